@@ -1,0 +1,96 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The arrows between targets are the architecture; `.ci/run` builds with
+// `--explicit-target-dependency-import-check error`, so an undeclared import does not compile.
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+
+let themes = ["terminal", "dark", "light", "cvd-dark", "cvd-light", "mono"]
+
+let package = Package(
+  name: "golive",
+  products: [.executable(name: "golive", targets: ["golive"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+  ],
+  targets: [
+    // What the work is.
+    .target(name: "Domain"),
+    .target(name: "Templates", dependencies: ["Domain", toml], resources: [.embedInCode("Files")]),
+
+    // Where it is kept.
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "StateStore", dependencies: ["Domain", "CCrypto"]),
+    .target(name: "SQLiteEngine", dependencies: ["StateStore", "CSQLite"]),
+
+    // What is drawn.
+    .target(name: "Layout"),
+    .target(name: "Canvas", dependencies: ["Layout"]),
+    .target(
+      name: "Theming", dependencies: ["Canvas", toml],
+      resources: themes.map { .embedInCode("../../themes/\($0).toml") }),
+    .target(name: "Dashboard", dependencies: ["Domain", "Layout"]),
+    .target(name: "Views", dependencies: ["Dashboard", "Domain", "Layout", "Canvas", "Theming"]),
+
+    // What runs it.
+    .target(
+      name: "Session",
+      dependencies: ["Views", "Dashboard", "StateStore", "Domain", "Layout", "Canvas", "Theming"]),
+    .target(
+      name: "CNcurses",
+      cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
+      linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "Terminal", dependencies: ["Session", "Canvas", "Layout", "Dashboard", "CNcurses"]),
+    .executableTarget(
+      name: "golive",
+      dependencies: [
+        "Domain", "Templates", "StateStore", "SQLiteEngine", "Layout", "Canvas", "Theming", "Dashboard",
+        "Views", "Session", "Terminal", argumentParser, toml,
+      ]),
+
+    // What proves it.
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "Domain", "Templates", "StateStore", "SQLiteEngine", "Layout", "Canvas", "Theming", "Dashboard",
+        "Views", "Session",
+      ],
+      path: "Tests/Support"),
+    .testTarget(name: "DomainTests", dependencies: ["Domain", "Templates", "TestSupport"]),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Domain", "TestSupport"]),
+    .testTarget(
+      name: "StateStoreTests", dependencies: ["StateStore", "SQLiteEngine", "Domain", "TestSupport"]),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Layout", "TestSupport"]),
+    .testTarget(name: "ThemingTests", dependencies: ["Theming", "Canvas"]),
+    .testTarget(name: "DashboardTests", dependencies: ["Dashboard", "Domain", "Layout", "TestSupport"]),
+    .testTarget(
+      name: "ViewTests",
+      dependencies: ["Views", "Dashboard", "Domain", "Layout", "Canvas", "Theming", "TestSupport"],
+      exclude: ["Golden"]),
+    .testTarget(
+      name: "SessionTests",
+      dependencies: [
+        "Session", "Views", "Dashboard", "StateStore", "SQLiteEngine", "Domain", "Layout", "Canvas",
+        "Theming", "TestSupport",
+      ]),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "Session", "Dashboard", "Canvas", "Layout", "CNcurses"]),
+    .testTarget(name: "ProgramTests", dependencies: ["golive", "StoreWorker", "Domain", "TestSupport"]),
+    .testTarget(name: "ArchitectureTests", dependencies: ["Dashboard", "TestSupport"]),
+    .executableTarget(
+      name: "StoreWorker", dependencies: ["Domain", "StateStore", "SQLiteEngine", "TestSupport"],
+      path: "Tests/StoreWorker"),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "Domain", "StateStore", "SQLiteEngine", "Layout", "Canvas", "Theming", "Dashboard", "Views",
+        "Session", "TestSupport",
+      ],
+      path: "Tests/Benchmarks"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,54 @@
+import Domain
+
+/// What `update` wants done. The session does it and answers with a `Message`.
+package enum Effect: Hashable, Sendable {
+  /// Answers `.portfolio`.
+  case loadPortfolio(PortfolioQuery)
+  /// Answers `.today` with due items and news.
+  case loadToday
+  /// Answers `.opened`.
+  case open(ProjectID)
+  /// Answers `.history`.
+  case loadHistory(ProjectID, item: ItemID?, before: Int?)
+  /// Answers `.committed` or `.failed`.
+  case commit(Command, ProjectID)
+  /// Creates a project; answers `.created` or `.failed`.
+  case create(NewProjectForm)
+  case undo(ProjectID)
+  case redo(ProjectID)
+  case markSeen(tick: Int)
+  /// Hands long text to `$EDITOR`; answers `.edited`.
+  case edit(text: String, purpose: EditPurpose)
+  /// Answers `.themed`.
+  case useTheme(String)
+  case mouse(Bool)
+  case copy(String)
+  case redraw
+  case suspend
+  case quit
+}
+
+/// Which field the text from `$EDITOR` goes to.
+package enum EditPurpose: Hashable, Sendable {
+  case field(ItemID, Field)
+  case comment(ItemID)
+  /// Back into the prompt or form field that asked.
+  case prompt
+}
+
+/// The answers of the new-project form, before the template is known.
+package struct NewProjectForm: Hashable, Sendable {
+  package var customer: String
+  package var start: Day
+  package var calendar: String
+  package var mpoc: String?
+  package var options: Set<ProjectOption>
+
+  package init(customer: String, start: Day, calendar: String, mpoc: String?, options: Set<ProjectOption>) {
+    self.customer = customer
+    self.start = start
+    self.calendar = calendar
+    self.mpoc = mpoc
+    self.options = options
+  }
+}

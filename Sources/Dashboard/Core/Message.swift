@@ -1,0 +1,48 @@
+import Domain
+
+/// What happened: input, and the answers to effects. `Model.update` takes them one at a time.
+package enum Message: Sendable {
+  case input(Input)
+  case clock(Moment)
+  case portfolio(PortfolioPage, PortfolioQuery)
+  case today([ProjectSummary], news: [NewsLine], newsCount: Int, tick: Int, since: Timestamp?)
+  case opened(Project, ProjectSummary)
+  case created(ProjectID)
+  case history([HistoryEntry], project: ProjectID, item: ItemID?, before: Int?)
+  /// A command was stored; the project is as it is now on disk.
+  case committed(Project, HistoryEntry)
+  case failed(Failure)
+  case edited(String?, EditPurpose)
+  case themes([String])
+  case themed(String)
+}
+
+/// A change somebody else made, for "since you looked".
+package struct NewsLine: Hashable, Sendable {
+  package let entry: HistoryEntry
+  package let customer: String
+
+  package init(entry: HistoryEntry, customer: String) {
+    self.entry = entry
+    self.customer = customer
+  }
+}
+
+/// Something the store or the terminal refused.
+package struct Failure: Hashable, Sendable {
+  /// How long it stays on screen (ux.md C7).
+  package enum Place: Hashable, Sendable {
+    /// Until the next key: a refused action.
+    case message
+    /// Until it works again: cannot write, locked.
+    case bar
+  }
+
+  package let sentence: String
+  package let place: Place
+
+  package init(_ sentence: String, place: Place = .message) {
+    self.sentence = sentence
+    self.place = place
+  }
+}

@@ -1,0 +1,134 @@
+/// What a person asks for. `plan` turns it into field changes, or refuses it.
+package enum Command: Hashable, Sendable {
+  case createProject(NewProject)
+  /// Sets one editable field on each item; `nil` clears it.
+  case set([ItemID], Field, String?)
+
+  // Board
+  /// `reason` is needed for waiting, n/a and cancelled; `nextCheck` goes with waiting.
+  case setTask([ItemID], TaskState, reason: String?, nextCheck: Day?)
+  case moveTask([ItemID], phase: ItemID)
+  /// Puts a task, check or action directly behind a sibling, or first.
+  case reorder(ItemID, behind: ItemID?)
+  case addTask(NewTask)
+  case passBall([ItemID], to: Side)
+  /// Moves the phase pointer; refused with the list of what is missing while a gate in between is closed.
+  case setPhase(ItemID)
+  case setStatus(ProjectStatus, reason: String?)
+
+  // Checklists and gate criteria
+  case claim([ItemID], evidence: String?)
+  /// `onBehalf` names person and channel when one side records the other side's word.
+  case agree([ItemID], onBehalf: String?)
+  case dispute(ItemID, comment: String)
+  case waive([ItemID], reason: String, until: Day?, onBehalf: String?)
+  case notApplicable([ItemID], reason: String, onBehalf: String?)
+  case reopen([ItemID], reason: String)
+  case recordResult([ItemID], TestResult, note: String?)
+
+  // Issues
+  case raise(NewIssue)
+  /// `note` is the reason, case reference or duplicate id the state asks for.
+  case setIssue([ItemID], IssueState, note: String?)
+  case comment(ItemID, String)
+  case addAction(issue: ItemID, text: String, owner: Role, due: Day?)
+  case setAction([ItemID], ActionState, result: String?)
+
+  // People
+  case addPerson(NewPerson)
+  case assign([ItemID], to: ItemID?)
+}
+
+package enum TestResult: String, CaseIterable, Sendable {
+  case pass, partial, fail
+}
+
+/// What is asked when a customer project starts.
+package struct NewProject: Hashable, Sendable {
+  package var id: ProjectID
+  package var customer: String
+  package var start: Day
+  package var calendar: String
+  package var mpoc: String?
+  package var ipm: String?
+  package var options: Set<ProjectOption>
+  package var template: ProjectTemplate
+
+  package init(
+    id: ProjectID, customer: String, start: Day, calendar: String = "weekdays", mpoc: String? = nil,
+    ipm: String? = nil, options: Set<ProjectOption>, template: ProjectTemplate
+  ) {
+    self.id = id
+    self.customer = customer
+    self.start = start
+    self.calendar = calendar
+    self.mpoc = mpoc
+    self.ipm = ipm
+    self.options = options
+    self.template = template
+  }
+}
+
+package struct NewTask: Hashable, Sendable {
+  package var phase: ItemID
+  package var title: String
+  package var owner: Role
+  package var duration: Int
+  package var due: Day?
+  package var visibility: Visibility
+
+  package init(
+    phase: ItemID, title: String, owner: Role, duration: Int = 1, due: Day? = nil,
+    visibility: Visibility = .customer
+  ) {
+    self.phase = phase
+    self.title = title
+    self.owner = owner
+    self.duration = duration
+    self.due = due
+    self.visibility = visibility
+  }
+}
+
+package struct NewIssue: Hashable, Sendable {
+  package var title: String
+  package var category: IssueCategory
+  /// `nil` takes the default of the reporter and the category.
+  package var priority: Priority?
+  package var description: String?
+  package var owner: Role?
+  package var due: Day?
+  /// The task or checklist item it came from.
+  package var link: ItemID?
+
+  package init(
+    title: String, category: IssueCategory = .defect, priority: Priority? = nil, description: String? = nil,
+    owner: Role? = nil, due: Day? = nil, link: ItemID? = nil
+  ) {
+    self.title = title
+    self.category = category
+    self.priority = priority
+    self.description = description
+    self.owner = owner
+    self.due = due
+    self.link = link
+  }
+}
+
+package struct NewPerson: Hashable, Sendable {
+  package var name: String
+  package var role: Role
+  package var email: String?
+  package var phone: String?
+  package var organisation: String?
+
+  package init(
+    name: String, role: Role, email: String? = nil, phone: String? = nil, organisation: String? = nil
+  ) {
+    self.name = name
+    self.role = role
+    self.email = email
+    self.phone = phone
+    self.organisation = organisation
+  }
+}

@@ -1,0 +1,38 @@
+/// Why a command was not carried out. Nothing was changed.
+package enum Refusal: Error, Hashable, Sendable {
+  /// A value is missing or malformed; `expected` says what would do.
+  case invalid(Field, expected: String)
+  case unknownItem(String)
+  /// The rules of the work do not allow it now.
+  case rule(String)
+  case gateClosed(gate: String, missing: [String])
+  case notAllowed(who: String, what: String)
+  case conflict(Conflict)
+
+  /// One sentence for the message line, with what was not done and a way out.
+  package var sentence: String {
+    switch self {
+    case .invalid(let field, let expected): "Not saved: \(field) needs \(expected)."
+    case .unknownItem(let id): "Not saved: there is no \(id) in this project."
+    case .rule(let text): "Not done: \(text)"
+    case .gateClosed(let gate, let missing):
+      "Not moved: gate \(gate) has \(missing.count) open: \(missing.joined(separator: "; ")). w why"
+    case .notAllowed(let who, let what): "Not done: \(who) may not \(what)."
+    case .conflict(let conflict):
+      "Not saved: \(conflict.change.item) \(conflict.change.field) is now "
+        + "\"\(conflict.found ?? "empty")\", not \"\(conflict.change.old ?? "empty")\". Try again to keep yours."
+    }
+  }
+}
+
+/// A command worked out: what to store and how to say it.
+package struct Plan: Hashable, Sendable {
+  package let changes: [FieldChange]
+  /// Past tense, for history and the message line: `moved EXE-04 to GO LIVE`.
+  package let summary: String
+
+  package init(changes: [FieldChange], summary: String) {
+    self.changes = changes
+    self.summary = summary
+  }
+}

@@ -1,0 +1,123 @@
+/// The name of one value of an item. Unknown names are kept, never dropped.
+package struct Field: Hashable, Comparable, Sendable, RawRepresentable, ExpressibleByStringLiteral,
+  CustomStringConvertible
+{
+  package let rawValue: String
+  package init(rawValue: String) { self.rawValue = rawValue }
+  package init(stringLiteral value: String) { self.rawValue = value }
+  package var description: String { rawValue }
+  package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// Fields every item may have; the engine keeps these in columns of their own.
+extension Field {
+  package static let kind: Field = "kind"
+  package static let parent: Field = "parent"
+  package static let state: Field = "state"
+  /// The role that owns the item: a `Role` code such as `MPOC`.
+  package static let owner: Field = "owner"
+  /// ISO day, `2026-11-24`.
+  package static let due: Field = "due"
+  /// Position among siblings; compared as text, see `SortKey`.
+  package static let sort: Field = "sort"
+
+  package static let columns: [Field] = [.kind, .parent, .state, .owner, .due, .sort]
+}
+
+/// Fields kept together as JSON.
+extension Field {
+  package static let title: Field = "title"
+  package static let note: Field = "note"
+  /// Why an item waits, is not applicable, was cancelled, waived, disputed or re-opened.
+  package static let reason: Field = "reason"
+  /// The person item that does the work, where one was named.
+  package static let assignee: Field = "assignee"
+  package static let evidence: Field = "evidence"
+  /// What must be shown, in the template's words.
+  package static let evidenceWanted: Field = "evidence-wanted"
+  /// Business days, a whole number from 0.
+  package static let duration: Field = "duration"
+  /// Predecessors: `EXE-01;EXE-25+8`.
+  package static let after: Field = "after"
+  /// `customer` or `internal`.
+  package static let visibility: Field = "visibility"
+  /// `required`, `advisory` or `conditional`.
+  package static let weight: Field = "weight"
+  /// When a conditional item applies: a `ProjectOption` code.
+  package static let condition: Field = "condition"
+  package static let started: Field = "started"
+  package static let finished: Field = "finished"
+  package static let start: Field = "start"
+  package static let finish: Field = "finish"
+  /// Who must act now: a `Side` code; absent means the owner's side.
+  package static let holder: Field = "holder"
+  /// The day the holder got it.
+  package static let heldSince: Field = "held-since"
+  /// The day somebody promised to look at a waiting item again.
+  package static let nextCheck: Field = "next-check"
+  package static let by: Field = "by"
+  package static let at: Field = "at"
+}
+
+/// Fields of the project item.
+extension Field {
+  package static let customer: Field = "customer"
+  package static let product: Field = "product"
+  package static let template: Field = "template"
+  package static let phase: Field = "phase"
+  package static let calendar: Field = "calendar"
+  package static let goLive: Field = "go-live"
+  /// `target`, `requested` or `confirmed`.
+  package static let goLiveGrade: Field = "go-live-grade"
+  package static let options: Field = "options"
+  package static let prefix: Field = "prefix"
+  package static let ipm: Field = "ipm"
+  package static let mpoc: Field = "mpoc"
+}
+
+/// Fields of checklists and their items.
+extension Field {
+  package static let section: Field = "section"
+  /// `agreement` or `test`.
+  package static let mode: Field = "mode"
+  /// Due in business days relative to go-live: `-5`.
+  package static let dueOffset: Field = "due-offset"
+  package static let claimedBy: Field = "claimed-by"
+  package static let agreedBy: Field = "agreed-by"
+  /// `waived` or `n/a`, proposed and not yet confirmed by the other side.
+  package static let proposal: Field = "proposal"
+  package static let proposedBy: Field = "proposed-by"
+  package static let until: Field = "until"
+  /// Result of a test case: `pass`, `partial`, `fail`.
+  package static let result: Field = "result"
+  /// Raised by 1 with every change of evidence; agreement is to one version.
+  package static let evidenceVersion: Field = "evidence-version"
+  package static let expected: Field = "expected"
+}
+
+/// Fields of issues, actions, comments, people and gate criteria.
+extension Field {
+  package static let category: Field = "category"
+  package static let priority: Field = "priority"
+  package static let severity: Field = "severity"
+  package static let description: Field = "description"
+  package static let impact: Field = "impact"
+  package static let link: Field = "link"
+  package static let reference: Field = "reference"
+  package static let resolution: Field = "resolution"
+  package static let reportedBy: Field = "reported-by"
+  package static let reportedOn: Field = "reported-on"
+  package static let text: Field = "text"
+  package static let name: Field = "name"
+  package static let role: Field = "role"
+  package static let organisation: Field = "organisation"
+  package static let email: Field = "email"
+  package static let phone: Field = "phone"
+  /// How a gate criterion is proved, see `Proof`.
+  package static let proof: Field = "proof"
+  package static let scope: Field = "scope"
+  package static let deliverable: Field = "deliverable"
+  package static let customerPart: Field = "customer-part"
+  package static let acceptedWhen: Field = "accepted-when"
+  package static let tasks: Field = "tasks"
+}

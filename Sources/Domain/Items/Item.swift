@@ -1,0 +1,92 @@
+/// What an item is.
+package enum Kind: String, CaseIterable, Sendable {
+  case project, phase, criterion, task, checklist, check, step, issue, action, comment, person
+}
+
+/// Everything changeable: a named bag of text values in one project.
+///
+/// Domain types are read from it at the edge; a field nobody knows is carried along untouched.
+package struct Item: Hashable, Sendable, Identifiable {
+  package let id: ItemID
+  package var values: [Field: String]
+  /// Raised by one with every stored change.
+  package var revision: Int
+
+  package init(id: ItemID, values: [Field: String], revision: Int = 0) {
+    self.id = id
+    self.values = values
+    self.revision = revision
+  }
+
+  package var kind: Kind? { values[.kind].flatMap(Kind.init) }
+  package var parent: ItemID? { values[.parent].map(ItemID.init(_:)) }
+  package subscript(_ field: Field) -> String? { values[field] }
+  package func day(_ field: Field) -> Day? { values[field].flatMap(Day.init(iso:)) }
+  package func number(_ field: Field) -> Int? { values[field].flatMap { Int($0) } }
+}
+
+/// One value of one item, before and after. `nil` means absent.
+///
+/// An item exists while it has a kind: a creation changes `kind` from `nil`, its inverse removes it.
+package struct FieldChange: Hashable, Sendable {
+  package let item: ItemID
+  package let field: Field
+  package let old: String?
+  package let new: String?
+
+  package init(_ item: ItemID, _ field: Field, from old: String?, to new: String?) {
+    self.item = item
+    self.field = field
+    self.old = old
+    self.new = new
+  }
+
+  package var inverse: FieldChange { FieldChange(item, field, from: new, to: old) }
+}
+
+/// All items of one project as of one sequence number of its change log.
+package struct ProjectState: Hashable, Sendable {
+  package let id: ProjectID
+  /// The newest entry of the change log this state contains; 0 before the project exists.
+  package var sequence: Int
+  package var items: [ItemID: Item]
+
+  package init(id: ProjectID, sequence: Int = 0, items: [ItemID: Item] = [:]) {
+    self.id = id
+    self.sequence = sequence
+    self.items = items
+  }
+
+  package subscript(_ id: ItemID) -> Item? { items[id] }
+  package func value(_ id: ItemID, _ field: Field) -> String? { items[id]?.values[field] }
+
+  /// Applies changes whose old values hold.
+  ///
+  /// - Throws: `Conflict` naming the first field that holds something else; the state is then unchanged.
+  package mutating func apply(_ changes: [FieldChange]) throws(Conflict) {
+    for change in changes where value(change.item, change.field) != change.old {
+      throw Conflict(change: change, found: value(change.item, change.field))
+    }
+    var touched: Set<ItemID> = []
+    for change in changes {
+      items[change.item, default: Item(id: change.item, values: [:])].values[change.field] = change.new
+      touched.insert(change.item)
+    }
+    for id in touched {
+      items[id]?.revision += 1
+      if items[id]?.values[.kind] == nil { items[id] = nil }
+    }
+  }
+}
+
+/// The same field was changed by somebody else in between.
+package struct Conflict: Error, Hashable, Sendable {
+  package let change: FieldChange
+  /// What the field holds now.
+  package let found: String?
+
+  package init(change: FieldChange, found: String?) {
+    self.change = change
+    self.found = found
+  }
+}

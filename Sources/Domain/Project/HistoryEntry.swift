@@ -1,0 +1,38 @@
+/// One entry of a project's change log: one command of one person.
+package struct HistoryEntry: Hashable, Sendable, Identifiable {
+  package var id: Int { sequence }
+  package let project: ProjectID
+  package let sequence: Int
+  package let at: Timestamp
+  package let actor: String
+  package let role: String
+  /// How it came in: `tui`, `cli`.
+  package let via: String
+  package let summary: String
+  package let changes: [FieldChange]
+  /// The entry this one undoes, if it is an undo; a redo undoes the undo.
+  package let undoes: Int?
+  /// The later entry that undid this one.
+  package let undoneBy: Int?
+  /// Place in the whole workspace's order, for "since you looked".
+  package let tick: Int
+  package let hash: String
+
+  package init(
+    project: ProjectID, sequence: Int, at: Timestamp, actor: String, role: String, via: String,
+    summary: String, changes: [FieldChange], undoes: Int?, undoneBy: Int?, tick: Int, hash: String
+  ) {
+    self.project = project
+    self.sequence = sequence
+    self.at = at
+    self.actor = actor
+    self.role = role
+    self.via = via
+    self.summary = summary
+    self.changes = changes
+    self.undoes = undoes
+    self.undoneBy = undoneBy
+    self.tick = tick
+    self.hash = hash
+  }
+}

@@ -1,0 +1,51 @@
+/// Which rows of the portfolio, in which order.
+package struct PortfolioQuery: Hashable, Sendable {
+  package enum Order: String, CaseIterable, Sendable {
+    case goLive = "go-live"
+    case customer
+    case phase
+    case ready
+    case held
+    case due
+  }
+
+  package enum Scope: String, CaseIterable, Sendable {
+    case active, all, onHold = "on-hold", closed
+  }
+
+  package var filter: Filter
+  package var order: Order
+  package var descending: Bool
+  package var scope: Scope
+  package var offset: Int
+  package var limit: Int
+
+  package init(
+    filter: Filter = Filter(), order: Order = .goLive, descending: Bool = false, scope: Scope = .active,
+    offset: Int = 0, limit: Int = 100
+  ) {
+    self.filter = filter
+    self.order = order
+    self.descending = descending
+    self.scope = scope
+    self.offset = offset
+    self.limit = limit
+  }
+}
+
+/// A window of the portfolio and how many rows there are in all.
+package struct PortfolioPage: Hashable, Sendable {
+  package var rows: [ProjectSummary]
+  package var offset: Int
+  /// Rows that match the query.
+  package var matching: Int
+  /// Rows in the scope without the filter.
+  package var total: Int
+
+  package init(rows: [ProjectSummary] = [], offset: Int = 0, matching: Int = 0, total: Int = 0) {
+    self.rows = rows
+    self.offset = offset
+    self.matching = matching
+    self.total = total
+  }
+}

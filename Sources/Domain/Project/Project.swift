@@ -1,0 +1,173 @@
+/// One customer's project read from its items: what screens and commands look at.
+///
+/// Texts are cleaned for display (`DisplayText`); `state` holds them as they were stored.
+package struct Project: Sendable {
+  package let state: ProjectState
+  package let head: Header
+  package let phases: [Phase]
+  package let tasks: [Task]
+  package let checklists: [Checklist]
+  package let issues: [Issue]
+  package let people: [Person]
+  package let steps: [Step]
+  package let comments: [ItemID: [Comment]]
+
+  package var id: ProjectID { state.id }
+
+  /// The project item itself.
+  package struct Header: Hashable, Sendable {
+    package let customer: String
+    package let product: String
+    package let status: ProjectStatus
+    package let phase: ItemID
+    package let start: Day?
+    package let goLive: Day?
+    package let goLiveGrade: DateGrade
+    package let calendar: String
+    package let ipm: String?
+    package let mpoc: String?
+    package let options: Set<ProjectOption>
+    /// First letters of issue numbers: `NW` gives `NW-31`.
+    package let prefix: String
+  }
+
+  package struct Phase: Hashable, Sendable, Identifiable {
+    package let id: ItemID
+    package let code: String
+    package let title: String
+    package let gate: String
+    package let criteria: [Criterion]
+  }
+
+  package struct Criterion: Hashable, Sendable, Identifiable {
+    package let id: ItemID
+    package let title: String
+    package let proof: Proof?
+    package let state: CriterionState
+    package let reason: String?
+  }
+
+  package struct Task: Hashable, Sendable, Identifiable {
+    package let id: ItemID
+    package let phase: ItemID
+    package let title: String
+    package let state: TaskState
+    package let owner: Role
+    package let assignee: ItemID?
+    package let duration: Int
+    package let after: [Dependency]
+    package let start: Day?
+    package let finish: Day?
+    /// Asked for by a person; `finish` is computed.
+    package let due: Day?
+    package let started: Day?
+    package let finished: Day?
+    package let visibility: Visibility
+    package let weight: Weight
+    package let evidenceWanted: String
+    package let evidence: String?
+    package let reason: String?
+    package let nextCheck: Day?
+    package let holder: Side
+    package let heldSince: Day?
+    package let note: String?
+    package let sort: String
+  }
+
+  package struct Checklist: Hashable, Sendable, Identifiable {
+    package let id: ItemID
+    package let code: String
+    package let title: String
+    package let mode: ChecklistMode
+    package let phase: String
+    package let checks: [Check]
+  }
+
+  package struct Check: Hashable, Sendable, Identifiable {
+    package let id: ItemID
+    package let checklist: ItemID
+    /// As people say it: `A1`, `T14`.
+    package let number: String
+    package let section: String
+    package let title: String
+    package let state: CheckState
+    package let owner: Role
+    package let assignee: ItemID?
+    package let weight: Weight
+    package let due: Day?
+    package let evidenceWanted: String
+    package let expected: String
+    package let evidence: String?
+    package let evidenceVersion: Int
+    package let claimedBy: String?
+    package let agreedBy: String?
+    package let reason: String?
+    package let proposal: CheckState?
+    package let proposedBy: String?
+    package let until: Day?
+    package let result: TestResult?
+    package let holder: Side
+    package let heldSince: Day?
+    package let note: String?
+  }
+
+  package struct Issue: Hashable, Sendable, Identifiable {
+    package let id: ItemID
+    package let title: String
+    package let state: IssueState
+    package let category: IssueCategory
+    package let priority: Priority
+    package let owner: Role
+    package let assignee: ItemID?
+    package let due: Day?
+    package let description: String?
+    package let impact: String?
+    package let link: ItemID?
+    package let reference: String?
+    package let reason: String?
+    package let reportedBy: String
+    package let reportedOn: Day?
+    package let holder: Side
+    package let heldSince: Day?
+    package let actions: [Action]
+  }
+
+  /// A line of an issue's working plan.
+  package struct Action: Hashable, Sendable, Identifiable {
+    package let id: ItemID
+    package let issue: ItemID
+    package let text: String
+    package let owner: Role
+    package let due: Day?
+    package let state: ActionState
+    package let result: String?
+  }
+
+  package struct Person: Hashable, Sendable, Identifiable {
+    package let id: ItemID
+    package let name: String
+    package let role: Role
+    package let organisation: String?
+    package let email: String?
+    package let phone: String?
+  }
+
+  package struct Step: Hashable, Sendable, Identifiable {
+    package let id: ItemID
+    package let number: Int
+    package let title: String
+    package let scope: String
+    package let customerPart: String
+    package let deliverable: String
+    package let acceptedWhen: String
+    package let tasks: String
+  }
+
+  package struct Comment: Hashable, Sendable, Identifiable {
+    package let id: ItemID
+    package let about: ItemID
+    package let text: String
+    package let by: String
+    package let at: Timestamp?
+  }
+}

@@ -1,0 +1,68 @@
+/// The portfolio's row of one project: everything the list shows, kept with the project by the store.
+///
+/// Days that depend on today (late, held for) are computed from these when shown.
+package struct ProjectSummary: Hashable, Sendable, Identifiable {
+  package var id: ProjectID
+  package var customer: String
+  package var product: String
+  package var status: ProjectStatus
+  package var phase: String
+  /// 0-based place of the phase in its template, for sorting.
+  package var phaseIndex: Int
+  package var phaseTitle: String
+  /// Open criteria of the gate in front, and how many it has.
+  package var gateOpen: Int
+  package var gateTotal: Int
+  /// Required tasks settled, and how many there are, over the whole project.
+  package var done: Int
+  package var total: Int
+  package var goLive: Day?
+  package var goLiveGrade: DateGrade
+  /// Who holds the item that has been held longest, and since when.
+  package var holder: Side
+  package var heldSince: Day?
+  /// The open item due first: what to do next.
+  package var nextTitle: String
+  package var nextDue: Day?
+  package var nextItem: ItemID?
+  package var openIssues: Int
+  /// Open issues of priority 1 and 2.
+  package var urgentIssues: Int
+  package var disputed: Int
+  package var ipm: String
+  package var mpoc: String
+
+  package init(
+    id: ProjectID, customer: String, product: String, status: ProjectStatus, phase: String, phaseIndex: Int,
+    phaseTitle: String, gateOpen: Int, gateTotal: Int, done: Int, total: Int, goLive: Day?,
+    goLiveGrade: DateGrade, holder: Side, heldSince: Day?, nextTitle: String, nextDue: Day?,
+    nextItem: ItemID?, openIssues: Int, urgentIssues: Int, disputed: Int, ipm: String, mpoc: String
+  ) {
+    self.id = id
+    self.customer = customer
+    self.product = product
+    self.status = status
+    self.phase = phase
+    self.phaseIndex = phaseIndex
+    self.phaseTitle = phaseTitle
+    self.gateOpen = gateOpen
+    self.gateTotal = gateTotal
+    self.done = done
+    self.total = total
+    self.goLive = goLive
+    self.goLiveGrade = goLiveGrade
+    self.holder = holder
+    self.heldSince = heldSince
+    self.nextTitle = nextTitle
+    self.nextDue = nextDue
+    self.nextItem = nextItem
+    self.openIssues = openIssues
+    self.urgentIssues = urgentIssues
+    self.disputed = disputed
+    self.ipm = ipm
+    self.mpoc = mpoc
+  }
+
+  /// Percent of required work settled, 0...100.
+  package var ready: Int { total == 0 ? 0 : done * 100 / total }
+}

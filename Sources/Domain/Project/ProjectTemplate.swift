@@ -1,0 +1,247 @@
+/// A kind of project, read once from TOML into a complete value.
+package struct ProjectTemplate: Hashable, Sendable {
+  package struct Phase: Hashable, Sendable {
+    package var code: String
+    package var title: String
+    package var purpose: String
+    package var gate: Gate
+
+    package init(code: String, title: String, purpose: String, gate: Gate) {
+      self.code = code
+      self.title = title
+      self.purpose = purpose
+      self.gate = gate
+    }
+  }
+
+  package struct Gate: Hashable, Sendable {
+    package var code: String
+    package var title: String
+    package var criteria: [Criterion]
+
+    package init(code: String, title: String, criteria: [Criterion]) {
+      self.code = code
+      self.title = title
+      self.criteria = criteria
+    }
+  }
+
+  package struct Criterion: Hashable, Sendable {
+    package var id: String
+    package var title: String
+    package var proof: Proof
+
+    package init(id: String, title: String, proof: Proof) {
+      self.id = id
+      self.title = title
+      self.proof = proof
+    }
+  }
+
+  package struct Task: Hashable, Sendable {
+    package var id: String
+    package var phase: String
+    package var title: String
+    package var owner: Role
+    package var duration: Int
+    package var after: [Dependency]
+    package var visibility: Visibility
+    package var weight: Weight
+    package var condition: ProjectOption?
+    package var evidence: String
+
+    package init(
+      id: String, phase: String, title: String, owner: Role, duration: Int, after: [Dependency],
+      visibility: Visibility, weight: Weight, condition: ProjectOption?, evidence: String
+    ) {
+      self.id = id
+      self.phase = phase
+      self.title = title
+      self.owner = owner
+      self.duration = duration
+      self.after = after
+      self.visibility = visibility
+      self.weight = weight
+      self.condition = condition
+      self.evidence = evidence
+    }
+  }
+
+  package struct Checklist: Hashable, Sendable {
+    package var code: String
+    package var title: String
+    /// Whether items are agreed by both sides or are test cases with a result.
+    package var mode: ChecklistMode
+    /// Code of the phase whose work it is.
+    package var phase: String
+    package var items: [Check]
+
+    package init(code: String, title: String, mode: ChecklistMode, phase: String, items: [Check]) {
+      self.code = code
+      self.title = title
+      self.mode = mode
+      self.phase = phase
+      self.items = items
+    }
+  }
+
+  package struct Check: Hashable, Sendable {
+    package var id: String
+    package var section: String
+    package var title: String
+    package var owner: Role
+    package var weight: Weight
+    package var condition: ProjectOption?
+    /// Business days relative to go-live, negative before; `nil` where the list gives none.
+    package var dueOffset: Int?
+    package var evidence: String
+    /// What a test case should show, or the threshold of a readiness check.
+    package var expected: String
+
+    package init(
+      id: String, section: String, title: String, owner: Role, weight: Weight, condition: ProjectOption?,
+      dueOffset: Int?, evidence: String, expected: String
+    ) {
+      self.id = id
+      self.section = section
+      self.title = title
+      self.owner = owner
+      self.weight = weight
+      self.condition = condition
+      self.dueOffset = dueOffset
+      self.evidence = evidence
+      self.expected = expected
+    }
+  }
+
+  /// One of the 12 steps of the Scope of Work.
+  package struct Step: Hashable, Sendable {
+    package var number: Int
+    package var title: String
+    package var scope: String
+    package var customerPart: String
+    package var deliverable: String
+    package var acceptedWhen: String
+    package var tasks: String
+
+    package init(
+      number: Int, title: String, scope: String, customerPart: String, deliverable: String,
+      acceptedWhen: String, tasks: String
+    ) {
+      self.number = number
+      self.title = title
+      self.scope = scope
+      self.customerPart = customerPart
+      self.deliverable = deliverable
+      self.acceptedWhen = acceptedWhen
+      self.tasks = tasks
+    }
+  }
+
+  package var code: String
+  package var title: String
+  package var product: String
+  package var phases: [Phase]
+  package var tasks: [Task]
+  package var checklists: [Checklist]
+  package var steps: [Step]
+  /// The task whose finish is go-live day, `GOL-08`.
+  package var goLiveTask: String
+  /// Tasks that drop out of a project with new numbers only.
+  package var portingTasks: [String]
+
+  package init(
+    code: String, title: String, product: String, phases: [Phase], tasks: [Task], checklists: [Checklist],
+    steps: [Step], goLiveTask: String, portingTasks: [String]
+  ) {
+    self.code = code
+    self.title = title
+    self.product = product
+    self.phases = phases
+    self.tasks = tasks
+    self.checklists = checklists
+    self.steps = steps
+    self.goLiveTask = goLiveTask
+    self.portingTasks = portingTasks
+  }
+}
+
+package enum ChecklistMode: String, CaseIterable, Sendable {
+  case agreement, test
+}
+
+/// Finish-to-start with a lag in business days: `EXE-25+8`.
+package struct Dependency: Hashable, Sendable, CustomStringConvertible {
+  package var task: String
+  package var lag: Int
+
+  package init(task: String, lag: Int = 0) {
+    self.task = task
+    self.lag = lag
+  }
+
+  package init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "+", omittingEmptySubsequences: false)
+    guard let task = parts.first, !task.isEmpty, parts.count <= 2 else { return nil }
+    let lag = parts.count == 2 ? Int(parts[1]) : 0
+    guard let lag, lag >= 0 else { return nil }
+    self.init(task: String(task), lag: lag)
+  }
+
+  package var description: String { lag == 0 ? task : "\(task)+\(lag)" }
+}
+
+/// How a gate criterion is proved. Written in templates and items as text.
+package enum Proof: Hashable, Sendable {
+  /// `tasks EXECUTE`: every required task of the phase is done or not applicable.
+  case phaseTasks(String)
+  /// `task INI-02`: these tasks are done or not applicable.
+  case tasks([String])
+  /// `checklist PRE`: every required item is agreed, waived or n/a, and none is disputed.
+  case checklist(String)
+  /// `no-issues P1 P2`: no open issue of these priorities.
+  case noOpenIssues([Priority])
+  /// `issues-planned`: every open issue has an open action with owner and a due date not in the past.
+  case issuesPlanned
+  /// `issues-settled`: no issue is open.
+  case issuesSettled
+  /// `field mpoc`: the project has a value there.
+  case field(Field)
+  /// `elapsed GOL-12 10`: this many business days since the task was done.
+  case elapsed(task: String, days: Int)
+
+  package init?(_ text: String) {
+    let words = text.split(separator: " ").map(String.init)
+    guard let verb = words.first else { return nil }
+    let rest = Array(words.dropFirst())
+    switch (verb, rest.count) {
+    case ("tasks", 1): self = .phaseTasks(rest[0])
+    case ("task", 1...): self = .tasks(rest)
+    case ("checklist", 1): self = .checklist(rest[0])
+    case ("no-issues", 1...):
+      let priorities = rest.compactMap(Priority.init)
+      guard priorities.count == rest.count else { return nil }
+      self = .noOpenIssues(priorities)
+    case ("issues-planned", 0): self = .issuesPlanned
+    case ("issues-settled", 0): self = .issuesSettled
+    case ("field", 1): self = .field(Field(rawValue: rest[0]))
+    case ("elapsed", 2):
+      guard let days = Int(rest[1]), days >= 0 else { return nil }
+      self = .elapsed(task: rest[0], days: days)
+    default: return nil
+    }
+  }
+
+  package var text: String {
+    switch self {
+    case .phaseTasks(let phase): "tasks \(phase)"
+    case .tasks(let ids): "task \(ids.joined(separator: " "))"
+    case .checklist(let code): "checklist \(code)"
+    case .noOpenIssues(let priorities): "no-issues \(priorities.map(\.rawValue).joined(separator: " "))"
+    case .issuesPlanned: "issues-planned"
+    case .issuesSettled: "issues-settled"
+    case .field(let field): "field \(field)"
+    case .elapsed(let task, let days): "elapsed \(task) \(days)"
+    }
+  }
+}

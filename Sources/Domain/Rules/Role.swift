@@ -1,0 +1,72 @@
+/// The parties of an implementation.
+package enum Side: String, CaseIterable, Sendable {
+  case provider, customer, carrier
+
+  /// The word on screen for who holds an item.
+  package var ball: String {
+    switch self {
+    case .provider: "US"
+    case .customer: "CUST"
+    case .carrier: "CARR"
+    }
+  }
+
+  /// Whose agreement a claim of this side needs.
+  package var other: Side { self == .customer ? .provider : .customer }
+}
+
+/// Roles of the Operator Connect template (domain document 0.3) and of the people who sign in.
+package enum Role: String, CaseIterable, Sendable {
+  case sales = "SALES"
+  case pmo = "PMO"
+  case ipm = "IPM"
+  case engineer = "ENG"
+  case provisioning = "PROV"
+  case porting = "PORT"
+  case trainer = "TRN"
+  case billing = "BILL"
+  case support = "SUP"
+  case mpoc = "MPOC"
+  case customerIT = "CIT"
+  case customerNetwork = "CNET"
+  case carrier = "CARR"
+
+  package var side: Side {
+    switch self {
+    case .sales, .pmo, .ipm, .engineer, .provisioning, .porting, .trainer, .billing, .support: .provider
+    case .mpoc, .customerIT, .customerNetwork: .customer
+    case .carrier: .carrier
+    }
+  }
+
+  package var title: String {
+    switch self {
+    case .sales: "Account executive"
+    case .pmo: "Implementation manager"
+    case .ipm: "Implementation Project Manager"
+    case .engineer: "Voice engineer"
+    case .provisioning: "Provisioning"
+    case .porting: "Porting coordinator"
+    case .trainer: "Trainer"
+    case .billing: "Billing"
+    case .support: "Service & Support"
+    case .mpoc: "Main Point of Contact"
+    case .customerIT: "Customer IT"
+    case .customerNetwork: "Customer network"
+    case .carrier: "Carrier"
+    }
+  }
+}
+
+/// Who is at the keyboard.
+package struct Actor: Hashable, Sendable {
+  package let name: String
+  package let role: Role
+
+  package init(name: String, role: Role) {
+    self.name = name
+    self.role = role
+  }
+
+  package var side: Side { role.side }
+}

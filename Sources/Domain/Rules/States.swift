@@ -1,0 +1,187 @@
+/// States of a task (domain document 2.10). Ready, late, at risk and blocked are derived, never stored.
+package enum TaskState: String, CaseIterable, Sendable {
+  case notStarted = "not-started"
+  case inProgress = "in-progress"
+  case waiting
+  case done
+  case notApplicable = "n/a"
+  case cancelled
+
+  /// No more work is expected.
+  package var isSettled: Bool { self == .done || self == .notApplicable || self == .cancelled }
+  package var needsReason: Bool { self == .waiting || self == .notApplicable || self == .cancelled }
+
+  package var title: String {
+    switch self {
+    case .notStarted: "not started"
+    case .inProgress: "in progress"
+    case .waiting: "waiting"
+    case .done: "done"
+    case .notApplicable: "n/a"
+    case .cancelled: "cancelled"
+    }
+  }
+}
+
+/// States of a two-sided checklist item (domain document 3.1).
+package enum CheckState: String, CaseIterable, Sendable {
+  case open
+  case claimed
+  case agreed
+  case disputed
+  case waived
+  case notApplicable = "n/a"
+  case reopened = "re-opened"
+
+  /// Counts as complete for the gate.
+  package var isComplete: Bool { self == .agreed || self == .waived || self == .notApplicable }
+
+  package var title: String {
+    switch self {
+    case .claimed: "claimed done"
+    default: rawValue
+    }
+  }
+}
+
+/// States of an issue (domain document 4.4).
+package enum IssueState: String, CaseIterable, Sendable {
+  case new
+  case acknowledged
+  case inProgress = "in-progress"
+  case waitingCustomer = "waiting-customer"
+  case waitingCarrier = "waiting-carrier"
+  case waitingMicrosoft = "waiting-microsoft"
+  case fixed
+  case verified
+  case closed
+  case reopened
+  case movedToSupport = "moved-to-support"
+  case duplicate
+  case declined
+
+  package var isOpen: Bool {
+    switch self {
+    case .closed, .movedToSupport, .duplicate, .declined: false
+    default: true
+    }
+  }
+
+  package var title: String { rawValue.split(separator: "-").joined(separator: " ") }
+}
+
+package enum ActionState: String, CaseIterable, Sendable {
+  case open, done, dropped
+}
+
+/// A gate criterion is open or set aside; whether an open one is met is computed from its proof.
+package enum CriterionState: String, CaseIterable, Sendable {
+  case open
+  case waived
+  case notApplicable = "n/a"
+}
+
+package enum ProjectStatus: String, CaseIterable, Sendable {
+  case active
+  case onHold = "on-hold"
+  case dormant
+  case cancelled
+  case closed
+
+  package var title: String { self == .onHold ? "on hold" : rawValue }
+}
+
+package enum Priority: String, CaseIterable, Comparable, Sendable {
+  case p1 = "P1"
+  case p2 = "P2"
+  case p3 = "P3"
+  case p4 = "P4"
+
+  package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+
+  package var title: String {
+    switch self {
+    case .p1: "P1 Critical"
+    case .p2: "P2 High"
+    case .p3: "P3 Medium"
+    case .p4: "P4 Low"
+    }
+  }
+}
+
+/// Issue categories (domain document 4.2).
+package enum IssueCategory: String, CaseIterable, Sendable {
+  case defect = "DEF"
+  case performance = "PERF"
+  case access = "ACC"
+  case adoption = "ADOPT"
+  case training = "TRAIN"
+  case porting = "PORT"
+  case emergency = "EMER"
+  case network = "NET"
+  case licence = "LIC"
+  case device = "DEV"
+  case billing = "BILL"
+  case scope = "SCOPE"
+  case schedule = "DATE"
+  case dispute = "CHK"
+  case document = "DOC"
+
+  package var title: String {
+    switch self {
+    case .defect: "Defect"
+    case .performance: "Call quality"
+    case .access: "Access"
+    case .adoption: "Adoption"
+    case .training: "Training gap"
+    case .porting: "Porting"
+    case .emergency: "Emergency calling"
+    case .network: "Customer network"
+    case .licence: "Licence or tenant"
+    case .device: "Device or analogue"
+    case .billing: "Billing"
+    case .scope: "Scope"
+    case .schedule: "Schedule"
+    case .dispute: "Checklist dispute"
+    case .document: "Documentation"
+    }
+  }
+}
+
+/// Required for leaving the phase, advisory, or required only where the project includes that part.
+package enum Weight: String, CaseIterable, Sendable {
+  case required, advisory, conditional
+}
+
+package enum Visibility: String, CaseIterable, Sendable {
+  case customer, `internal`
+}
+
+/// How firm a date is. A target must never be shown as if it were confirmed.
+package enum DateGrade: String, CaseIterable, Sendable {
+  case target, requested, confirmed
+}
+
+/// Parts a project may or may not include; a conditional item names the one it belongs to.
+package enum ProjectOption: String, CaseIterable, Sendable {
+  /// Phones, headsets, adapters.
+  case devices
+  /// Analogue, fax, paging and door lines.
+  case analogue
+  /// The provider builds in the customer's tenant.
+  case tenantBuild = "tenant-build"
+  /// Numbers are ported; without it the project has new numbers only.
+  case porting
+  /// Adoption or training gaps were reported.
+  case gaps
+
+  package var title: String {
+    switch self {
+    case .devices: "phones or headsets"
+    case .analogue: "analogue or fax lines"
+    case .tenantBuild: "build in the customer's tenant"
+    case .porting: "numbers are ported"
+    case .gaps: "training gaps reported"
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// What a person typed after `/`, read into terms that must all hold.
+///
+/// `porrt` contains, `!x` not, `~x` in this order with gaps, `@who` owner, `due<fri`, `ball:cust`, `phase:go`.
+package struct Filter: Hashable, Sendable {
+  package indirect enum Term: Hashable, Sendable {
+    case contains(String)
+    case fuzzy(String)
+    case person(String)
+    case due(Comparison, Day)
+    /// `ball:`, `phase:`, `state:`, `priority:`, `status:` with a lower-case value.
+    case field(String, String)
+    case not(Term)
+  }
+
+  package enum Comparison: String, Hashable, Sendable {
+    case before = "<"
+    case after = ">"
+    case on = "="
+  }
+
+  /// As typed, for editing and for the screen.
+  package var text: String
+  package var terms: [Term]
+
+  package init() {
+    self.text = ""
+    self.terms = []
+  }
+
+  package init(text: String, terms: [Term]) {
+    self.text = text
+    self.terms = terms
+  }
+
+  package var isEmpty: Bool { terms.isEmpty }
+}

@@ -1,0 +1,31 @@
+import Canvas
+import Dashboard
+import Layout
+import Theming
+
+/// A terminal as the session sees it: frames go in, inputs come out.
+package protocol Display: AnyObject {
+  var size: Size { get }
+  var depth: ColourDepth { get }
+  /// Whether box lines and the Unicode glyphs can be shown; otherwise the ASCII set is.
+  var isUnicode: Bool { get }
+
+  func show(_ grid: Grid)
+  /// Shows the next frame whole, whatever the terminal is believed to hold.
+  func invalidate()
+  /// Waits for input, at most until `milliseconds` from now; `nil` waits for ever. Never coalesces keys away.
+  func next(timeout milliseconds: Int?) -> Input
+  /// Whether an input is already waiting, so that painting may be put off.
+  var hasInput: Bool { get }
+  /// Wakes `next` with `.wake` when this descriptor becomes readable.
+  func watch(descriptor: Int32, drain: @escaping () -> Void)
+
+  /// Stops the process as Ctrl-Z does, and comes back with `fg`.
+  func suspend()
+  /// Runs the person's editor on `text`; `nil` when it was left unchanged or failed.
+  func edit(_ text: String, suffix: String) -> String?
+  func mouse(_ on: Bool)
+  func copy(_ text: String)
+  /// Gives the terminal back as it was.
+  func close()
+}

@@ -1,0 +1,78 @@
+import Domain
+
+/// What the dashboard and the command line ask of a workspace, as one signed-in person.
+///
+/// Every call is synchronous; a commit has reached the disk when it returns.
+package protocol ProjectStore: AnyObject {
+  var actor: Actor { get }
+
+  /// A page of summary rows; reads nothing else.
+  func portfolio(_ query: PortfolioQuery) throws(StoreError) -> PortfolioPage
+  /// Active projects whose next step is due first, for "Today".
+  func dueNext(limit: Int) throws(StoreError) -> [ProjectSummary]
+  /// Projects whose id or customer begins with or contains `text`, best first, for the command line and palette.
+  func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary]
+  func summary(_ project: ProjectID) throws(StoreError) -> ProjectSummary
+
+  /// All items of one project.
+  func load(_ project: ProjectID) throws(StoreError) -> ProjectState
+
+  /// Plans the command on `seen`, what the person was looking at, and stores it.
+  ///
+  /// If others committed in between, a changed field refuses the command with both values and everything else merges.
+  /// `id` makes a retry harmless: the same id is stored once.
+  func commit(_ command: Command, id: String, on seen: ProjectState, at moment: Moment) throws(StoreError)
+    -> Committed
+  /// Stores the inverse of this person's newest change of the project that is not undone.
+  func undo(_ project: ProjectID, id: String, at moment: Moment) throws(StoreError) -> Committed
+  /// Undoes this person's newest undo, as long as nothing else of theirs came after it.
+  func redo(_ project: ProjectID, id: String, at moment: Moment) throws(StoreError) -> Committed
+
+  /// Newest first. `item` narrows to entries that touched it, `before` pages.
+  func history(_ project: ProjectID, item: ItemID?, before: Int?, limit: Int) throws(StoreError) -> [HistoryEntry]
+  /// What other people changed in the workspace since this person last looked, newest first.
+  func news(limit: Int) throws(StoreError) -> News
+  /// Remembers that this person has seen everything up to `tick`.
+  func markSeen(upTo tick: Int, at moment: Moment) throws(StoreError)
+
+  /// Raised by one by every commit of anybody.
+  func tick() throws(StoreError) -> Int
+}
+
+/// A stored change and the project right after it.
+package struct Committed: Sendable {
+  package let state: ProjectState
+  package let entry: HistoryEntry
+
+  package init(state: ProjectState, entry: HistoryEntry) {
+    self.state = state
+    self.entry = entry
+  }
+}
+
+package struct News: Sendable {
+  package struct Line: Hashable, Sendable {
+    package let entry: HistoryEntry
+    package let customer: String
+
+    package init(entry: HistoryEntry, customer: String) {
+      self.entry = entry
+      self.customer = customer
+    }
+  }
+
+  package let lines: [Line]
+  /// How many there are in all; `lines` may be fewer.
+  package let count: Int
+  /// The tick this news goes up to.
+  package let tick: Int
+  /// When this person last looked.
+  package let since: Timestamp?
+
+  package init(lines: [Line] = [], count: Int = 0, tick: Int = 0, since: Timestamp? = nil) {
+    self.lines = lines
+    self.count = count
+    self.tick = tick
+    self.since = since
+  }
+}

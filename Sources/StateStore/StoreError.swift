@@ -1,0 +1,59 @@
+import Domain
+
+/// Why the store did not do something. Nothing was changed unless the sentence says otherwise.
+package enum StoreError: Error, Hashable, Sendable {
+  /// The rules refused the command.
+  case refused(Refusal)
+  case noSuchProject(String)
+  case projectExists(String)
+  case nothingToUndo
+  case nothingToRedo
+  /// Somebody changed the field after the change that was to be undone.
+  case undoBlocked(Conflict, by: String)
+
+  /// `where` is a path.
+  case missing(at: String)
+  case full(at: String)
+  case busy(heldBy: String, seconds: Int)
+  case notAWorkspace(at: String)
+  case newerSchema(found: Int, known: Int)
+  case readOnly(at: String)
+  case wrongOwner(at: String)
+  /// `fix` is the chmod to run.
+  case wrongMode(at: String, fix: String)
+  case symbolicLink(at: String)
+  case networkFileSystem(at: String, kind: String)
+  case damaged(String)
+  case failed(String)
+}
+
+extension StoreError {
+  /// One sentence: what happened, what was not done, and a way out.
+  package var sentence: String {
+    switch self {
+    case .refused(let refusal): refusal.sentence
+    case .noSuchProject(let name): "No project matches \"\(DisplayText.line(name))\". golive list shows them all."
+    case .projectExists(let name): "Not created: a project \"\(DisplayText.line(name))\" exists already. Choose another name."
+    case .nothingToUndo: "Nothing of yours to undo in this project."
+    case .nothingToRedo: "Nothing to redo: your last change was not an undo."
+    case .undoBlocked(let conflict, let by):
+      "Not undone: \(conflict.change.item) \(conflict.change.field) is now "
+        + "\"\(DisplayText.line(conflict.found ?? "empty"))\", changed by \(DisplayText.line(by)) since. Set it by hand to overrule."
+    case .missing(let path): "No workspace at \(path). golive new CUSTOMER creates one, golive demo shows one."
+    case .full(let path): "Not saved: the disk is full (\(path)). Free some space and try again; nothing was changed."
+    case .busy(let holder, let seconds):
+      "Not saved: the workspace has been locked by \(holder) for \(seconds) s. Try again when it is done."
+    case .notAWorkspace(let path): "\(path) is not a golive workspace. Nothing was touched; choose another with --workspace."
+    case .newerSchema(let found, let known):
+      "This workspace has format \(found), this golive knows \(known). Upgrade golive to open it; nothing was changed."
+    case .readOnly(let path): "Not saved: \(path) is read-only. You can look; make it writable to change anything."
+    case .wrongOwner(let path): "Not opened: \(path) belongs to another user. Use your own workspace with --workspace."
+    case .wrongMode(let path, let fix): "Not opened: others can read or write \(path). Run: \(fix)"
+    case .symbolicLink(let path): "Not opened: \(path) is a symbolic link. Name the real place with --workspace."
+    case .networkFileSystem(let path, let kind):
+      "Not opened: \(path) is on \(kind), where locks and power cuts lose data. Use a local disk."
+    case .damaged(let what): "The workspace is damaged: \(what). Nothing was changed; restore a backup."
+    case .failed(let what): "Not saved: \(what). Nothing was changed."
+    }
+  }
+}

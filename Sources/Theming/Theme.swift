@@ -1,0 +1,22 @@
+import Canvas
+
+/// How many colours the terminal shows.
+package enum ColourDepth: Int, CaseIterable, Sendable {
+  case mono = 0
+  case eight = 8
+  case sixteen = 16
+  case palette = 256
+}
+
+/// A look for every role at one colour depth.
+package struct Theme: Hashable, Sendable {
+  package let name: String
+  package let styles: [Role: Style]
+
+  package init(name: String, styles: [Role: Style]) {
+    self.name = name
+    self.styles = styles
+  }
+
+  package subscript(_ role: Role) -> Style { styles[role] ?? .plain }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Golive: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "golive")
+}
