@@ -78,7 +78,8 @@ let package = Package(
         "Theming", "TestSupport",
       ]),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "Session", "Dashboard", "Canvas", "Layout", "CNcurses"]),
+      name: "TerminalTests",
+      dependencies: ["Terminal", "Session", "Dashboard", "Canvas", "Layout", "CNcurses"]),
     .testTarget(name: "ProgramTests", dependencies: ["golive", "StoreWorker", "Domain", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["Dashboard", "TestSupport"]),
     .executableTarget(

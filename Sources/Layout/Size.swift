@@ -25,10 +25,8 @@ package enum Tier: Sendable, Hashable {
 
   package init(_ size: Size) {
     self =
-      if size.columns < 40 || size.rows < 10 { .tooSmall }
-      else if size.columns < 60 || size.rows < 16 { .extraSmall }
-      else if size.columns < 120 { .small }
-      else if size.columns < 160 { .medium }
-      else { .large }
+      if size.columns < 40 || size.rows < 10 { .tooSmall } else if size.columns < 60 || size.rows < 16 {
+        .extraSmall
+      } else if size.columns < 120 { .small } else if size.columns < 160 { .medium } else { .large }
   }
 }

@@ -29,7 +29,8 @@ package protocol ProjectStore: AnyObject {
   func redo(_ project: ProjectID, id: String, at moment: Moment) throws(StoreError) -> Committed
 
   /// Newest first. `item` narrows to entries that touched it, `before` pages.
-  func history(_ project: ProjectID, item: ItemID?, before: Int?, limit: Int) throws(StoreError) -> [HistoryEntry]
+  func history(_ project: ProjectID, item: ItemID?, before: Int?, limit: Int) throws(StoreError)
+    -> [HistoryEntry]
   /// What other people changed in the workspace since this person last looked, newest first.
   func news(limit: Int) throws(StoreError) -> News
   /// Remembers that this person has seen everything up to `tick`.

@@ -32,24 +32,32 @@ extension StoreError {
   package var sentence: String {
     switch self {
     case .refused(let refusal): refusal.sentence
-    case .noSuchProject(let name): "No project matches \"\(DisplayText.line(name))\". golive list shows them all."
-    case .projectExists(let name): "Not created: a project \"\(DisplayText.line(name))\" exists already. Choose another name."
+    case .noSuchProject(let name):
+      "No project matches \"\(DisplayText.line(name))\". golive list shows them all."
+    case .projectExists(let name):
+      "Not created: a project \"\(DisplayText.line(name))\" exists already. Choose another name."
     case .nothingToUndo: "Nothing of yours to undo in this project."
     case .nothingToRedo: "Nothing to redo: your last change was not an undo."
     case .undoBlocked(let conflict, let by):
       "Not undone: \(conflict.change.item) \(conflict.change.field) is now "
         + "\"\(DisplayText.line(conflict.found ?? "empty"))\", changed by \(DisplayText.line(by)) since. Set it by hand to overrule."
-    case .missing(let path): "No workspace at \(path). golive new CUSTOMER creates one, golive demo shows one."
-    case .full(let path): "Not saved: the disk is full (\(path)). Free some space and try again; nothing was changed."
+    case .missing(let path):
+      "No workspace at \(path). golive new CUSTOMER creates one, golive demo shows one."
+    case .full(let path):
+      "Not saved: the disk is full (\(path)). Free some space and try again; nothing was changed."
     case .busy(let holder, let seconds):
       "Not saved: the workspace has been locked by \(holder) for \(seconds) s. Try again when it is done."
-    case .notAWorkspace(let path): "\(path) is not a golive workspace. Nothing was touched; choose another with --workspace."
+    case .notAWorkspace(let path):
+      "\(path) is not a golive workspace. Nothing was touched; choose another with --workspace."
     case .newerSchema(let found, let known):
       "This workspace has format \(found), this golive knows \(known). Upgrade golive to open it; nothing was changed."
-    case .readOnly(let path): "Not saved: \(path) is read-only. You can look; make it writable to change anything."
-    case .wrongOwner(let path): "Not opened: \(path) belongs to another user. Use your own workspace with --workspace."
+    case .readOnly(let path):
+      "Not saved: \(path) is read-only. You can look; make it writable to change anything."
+    case .wrongOwner(let path):
+      "Not opened: \(path) belongs to another user. Use your own workspace with --workspace."
     case .wrongMode(let path, let fix): "Not opened: others can read or write \(path). Run: \(fix)"
-    case .symbolicLink(let path): "Not opened: \(path) is a symbolic link. Name the real place with --workspace."
+    case .symbolicLink(let path):
+      "Not opened: \(path) is a symbolic link. Name the real place with --workspace."
     case .networkFileSystem(let path, let kind):
       "Not opened: \(path) is on \(kind), where locks and power cuts lose data. Use a local disk."
     case .damaged(let what): "The workspace is damaged: \(what). Nothing was changed; restore a backup."

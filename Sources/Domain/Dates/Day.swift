@@ -7,7 +7,9 @@ package struct Day: Hashable, Comparable, Sendable {
 
   /// `nil` for a day that does not exist, such as 30 February.
   package init?(year: Int, month: Int, day: Int) {
-    guard (1...12).contains(month), day >= 1, day <= Self.length(ofMonth: month, year: year) else { return nil }
+    guard (1...12).contains(month), day >= 1, day <= Self.length(ofMonth: month, year: year) else {
+      return nil
+    }
     self.init(number: Self.number(year: year, month: month, day: day))
   }
 

@@ -1,0 +1,36 @@
+/// Everything a person can do in the dashboard: the one list behind keys, help, palette, hint line and README.
+///
+/// The raw value is the name in `keys.toml` and after `:`.
+package enum Action: String, CaseIterable, Sendable {
+  // Move around
+  case up, down, left, right
+  case pageUp = "page-up", pageDown = "page-down", top, bottom
+  case nextPane = "next-pane", previousPane = "previous-pane"
+  case today, portfolio, board, checklists, issues, history
+  case open, back, previousPlace = "previous-place"
+  case nextChange = "next-change", previousChange = "previous-change"
+  // Find and choose
+  case filter, clearFilter = "clear-filter", nextMatch = "next-match", previousMatch = "previous-match"
+  case sort, scope, select, fold
+  // Change
+  /// The obvious thing: pick up a card, claim or agree an item, acknowledge an issue.
+  case primary
+  case add, edit, editor, done, moveTo = "move-to"
+  case moveLeft = "move-left", moveRight = "move-right", moveUp = "move-up", moveDown = "move-down"
+  case state, comment, ball, assign, date, priority, evidence
+  case notNeeded = "not-needed", problem, raise, action, waive, reopen, phase
+  case undo, redo, repeatLast = "repeat"
+  // Ask
+  case why, help, palette, copy
+  // The program
+  case theme, seen, mouse, redraw, suspend, quit
+}
+
+/// Headings of the help screen and of the README's key table.
+package enum ActionGroup: String, CaseIterable, Sendable {
+  case move = "Move around"
+  case find = "Find and choose"
+  case change = "Change"
+  case ask = "Ask"
+  case program = "The program"
+}

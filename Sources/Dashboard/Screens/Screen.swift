@@ -1,0 +1,93 @@
+import Domain
+
+/// The screens, in the order of their number keys.
+package enum ScreenID: String, CaseIterable, Sendable {
+  case today, portfolio, board, checklists, issues, history
+
+  /// The key that goes there, also shown in the tab line.
+  package var digit: Int {
+    switch self {
+    case .today: 0
+    case .portfolio: 1
+    case .board: 2
+    case .checklists: 3
+    case .issues: 4
+    case .history: 8
+    }
+  }
+
+  /// As in the tab line: `Port`.
+  package var tab: String {
+    switch self {
+    case .today: "Today"
+    case .portfolio: "Port"
+    case .board: "Board"
+    case .checklists: "Check"
+    case .issues: "Issue"
+    case .history: "Hist"
+    }
+  }
+
+  package var title: String {
+    switch self {
+    case .today: "Today"
+    case .portfolio: "Portfolio"
+    case .board: "Board"
+    case .checklists: "Checklists"
+    case .issues: "Issues"
+    case .history: "History"
+    }
+  }
+
+  package var needsProject: Bool { self != .today && self != .portfolio }
+}
+
+/// What a screen of one project may look at while it handles a key.
+package struct ScreenContext: Sendable {
+  package let project: Project
+  package let moment: Moment
+  package let actor: Actor
+  /// Rows the list of the screen has right now, for paging.
+  package let pageRows: Int
+  package let filter: Filter
+
+  package init(project: Project, moment: Moment, actor: Actor, pageRows: Int, filter: Filter) {
+    self.project = project
+    self.moment = moment
+    self.actor = actor
+    self.pageRows = pageRows
+    self.filter = filter
+  }
+
+  package var today: Day { moment.today }
+}
+
+/// What a screen asks for in answer to a key.
+package enum Reaction: Sendable {
+  case effect(Effect)
+  /// Plans and stores a command on the open project.
+  case commit(Command)
+  case say(String)
+  case ask(Overlay)
+  case go(ScreenID, select: ItemID?)
+}
+
+/// A screen of one project: its own small state, and what each action means there.
+///
+/// Screens never see the store or the terminal. A selection is kept by id, so that others' changes do not move it.
+package protocol ProjectScreen: Sendable {
+  /// The item under the cursor.
+  func current(in context: ScreenContext) -> ItemID?
+  /// Items chosen with `v`, or else the one under the cursor.
+  func targets(in context: ScreenContext) -> [ItemID]
+  /// Why the action is off here and now; `nil` when it works. Every action is asked.
+  func unavailable(_ action: Action, in context: ScreenContext) -> String?
+  /// Called only for actions that are available.
+  mutating func handle(_ action: Action, in context: ScreenContext) -> [Reaction]
+  /// Puts the cursor on an item, unfolding what hides it.
+  mutating func select(_ id: ItemID, in context: ScreenContext)
+  /// The project changed: keep the cursor on its item, or on its row if the item is gone.
+  mutating func refresh(_ context: ScreenContext)
+  /// Small text values that survive a restart, and their return.
+  var memory: [String: String] { get set }
+}
