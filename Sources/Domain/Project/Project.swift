@@ -11,6 +11,8 @@ package struct Project: Sendable {
   package let people: [Person]
   package let steps: [Step]
   package let comments: [ItemID: [Comment]]
+  /// Where each task is in `tasks`.
+  let taskPlaces: [ItemID: Int]
 
   package var id: ProjectID { state.id }
 

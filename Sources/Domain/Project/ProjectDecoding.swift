@@ -1,0 +1,148 @@
+extension Project {
+  /// Reads a project from its items; `nil` when there is no project item.
+  package init?(_ state: ProjectState) {
+    guard let head = state.items[ItemID(state.id.rawValue)], head.kind == .project else { return nil }
+    let index = Index(state)
+    self.state = state
+    self.head = Header(head)
+    phases = Phase.all(index)
+    tasks = index[.task].map(Task.init)
+    taskPlaces = Dictionary(uniqueKeysWithValues: tasks.enumerated().map { ($1.id, $0) })
+    checklists = Checklist.all(index)
+    issues = Issue.all(index)
+    people = index[.person].map(Person.init)
+    steps = index[.step].map(Step.init)
+    comments = Dictionary(grouping: index[.comment].map(Comment.init), by: \.about)
+  }
+}
+
+extension Project.Header {
+  init(_ item: Item) {
+    self.init(
+      customer: item.text(.customer), product: item.text(.product), status: item.value(.state, or: .active),
+      phase: item.item(.phase) ?? "", start: item.day(.start), goLive: item.day(.goLive),
+      goLiveGrade: item.value(.goLiveGrade, or: .target), calendar: item.text(.calendar),
+      ipm: item.optionalText(.ipm), mpoc: item.optionalText(.mpoc),
+      options: Set(
+        (item[.options] ?? "").split(separator: " ").compactMap { ProjectOption(rawValue: String($0)) }),
+      prefix: item.optionalText(.prefix) ?? "I")
+  }
+}
+
+extension Project.Phase {
+  fileprivate static func all(_ index: Project.Index) -> [Self] {
+    let criteria = Dictionary(grouping: index[.criterion], by: \.parent)
+    return index[.phase].map { item in
+      Self(
+        id: item.id, code: item.id.rawValue, title: item.text(.title), gate: item.text("gate"),
+        criteria: (criteria[item.id] ?? []).map(Project.Criterion.init))
+    }
+  }
+}
+
+extension Project.Criterion {
+  fileprivate init(_ item: Item) {
+    self.init(
+      id: item.id, title: item.text(.title), proof: item[.proof].flatMap(Proof.init),
+      state: item.value(.state, or: .open), reason: item.optionalText(.reason))
+  }
+}
+
+extension Project.Task {
+  fileprivate init(_ item: Item) {
+    self.init(
+      id: item.id, phase: item.parent ?? "", title: item.text(.title),
+      state: item.value(.state, or: .notStarted), owner: item.owner, assignee: item.item(.assignee),
+      duration: item.number(.duration) ?? 0,
+      after: (item[.after] ?? "").split(separator: ";").compactMap { Dependency($0) },
+      start: item.day(.start), finish: item.day(.finish), due: item.day(.due), started: item.day(.started),
+      finished: item.day(.finished), visibility: item.value(.visibility, or: .customer),
+      weight: item.value(.weight, or: .required), evidenceWanted: item.text(.evidenceWanted),
+      evidence: item.optionalText(.evidence), reason: item.optionalText(.reason),
+      nextCheck: item.day(.nextCheck), holder: item.holder, heldSince: item.day(.heldSince),
+      note: item.block(.note), sort: item[.sort] ?? "")
+  }
+}
+
+extension Project.Checklist {
+  fileprivate static func all(_ index: Project.Index) -> [Self] {
+    let checks = Dictionary(grouping: index[.check], by: \.parent)
+    return index[.checklist].map { item in
+      Self(
+        id: item.id, code: item.id.rawValue, title: item.text(.title),
+        mode: item.value(.mode, or: .agreement),
+        phase: item.text(.phase),
+        checks: (checks[item.id] ?? []).map { Project.Check($0, in: item.id) })
+    }
+  }
+}
+
+extension Project.Check {
+  fileprivate init(_ item: Item, in list: ItemID) {
+    let prefix = list.rawValue + "-"
+    let id = item.id.rawValue
+    self.init(
+      id: item.id, checklist: list, number: id.hasPrefix(prefix) ? String(id.dropFirst(prefix.count)) : id,
+      section: item.text(.section), title: item.text(.title), state: item.value(.state, or: .open),
+      owner: item.owner, assignee: item.item(.assignee), weight: item.value(.weight, or: .required),
+      due: item.day(.due), evidenceWanted: item.text(.evidenceWanted), expected: item.text(.expected),
+      evidence: item.optionalText(.evidence), evidenceVersion: item.number(.evidenceVersion) ?? 0,
+      claimedBy: item.optionalText(.claimedBy), agreedBy: item.optionalText(.agreedBy),
+      reason: item.optionalText(.reason), proposal: item[.proposal].flatMap(CheckState.init),
+      proposedBy: item.optionalText(.proposedBy), until: item.day(.until),
+      result: item[.result].flatMap(TestResult.init), holder: item.holder, heldSince: item.day(.heldSince),
+      note: item.block(.note))
+  }
+}
+
+extension Project.Issue {
+  fileprivate static func all(_ index: Project.Index) -> [Self] {
+    let actions = Dictionary(grouping: index[.action].map(Project.Action.init), by: \.issue)
+    return index[.issue].map { Self($0, actions: actions[$0.id] ?? []) }
+  }
+
+  private init(_ item: Item, actions: [Project.Action]) {
+    self.init(
+      id: item.id, title: item.text(.title), state: item.value(.state, or: .new),
+      category: item.value(.category, or: .defect), priority: item.value(.priority, or: .p3),
+      owner: item.owner, assignee: item.item(.assignee), due: item.day(.due),
+      description: item.block(.description), impact: item.block(.impact), link: item.item(.link),
+      reference: item.optionalText(.reference), reason: item.optionalText(.reason),
+      reportedBy: item.text(.reportedBy), reportedOn: item.day(.reportedOn), holder: item.holder,
+      heldSince: item.day(.heldSince), actions: actions)
+  }
+}
+
+extension Project.Action {
+  fileprivate init(_ item: Item) {
+    self.init(
+      id: item.id, issue: item.parent ?? "", text: item.text(.text), owner: item.owner, due: item.day(.due),
+      state: item.value(.state, or: .open), result: item.optionalText(.result))
+  }
+}
+
+extension Project.Person {
+  fileprivate init(_ item: Item) {
+    self.init(
+      id: item.id, name: item.text(.name), role: item.value(.role, or: .mpoc),
+      organisation: item.optionalText(.organisation), email: item.optionalText(.email),
+      phone: item.optionalText(.phone))
+  }
+}
+
+extension Project.Step {
+  fileprivate init(_ item: Item) {
+    self.init(
+      id: item.id, number: item.id.rawValue.splitTrailingNumber.number, title: item.text(.title),
+      scope: item.text(.scope), customerPart: item.text(.customerPart), deliverable: item.text(.deliverable),
+      acceptedWhen: item.text(.acceptedWhen), tasks: item.text(.tasks))
+  }
+}
+
+extension Project.Comment {
+  fileprivate init(_ item: Item) {
+    self.init(
+      id: item.id, about: item.parent ?? "", text: item.block(.text) ?? "", by: item.text(.by),
+      at: item[.at].flatMap { Int64($0) }.map(Timestamp.init(milliseconds:)))
+  }
+}

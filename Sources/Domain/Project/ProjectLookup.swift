@@ -1,0 +1,61 @@
+/// Finding things in a project.
+extension Project {
+  package func phase(_ id: ItemID) -> Phase? { phases.first { $0.id == id } }
+  package func task(_ id: ItemID) -> Task? { taskPlaces[id].map { tasks[$0] } }
+  package func issue(_ id: ItemID) -> Issue? { issues.first { $0.id == id } }
+  package func checklist(_ id: ItemID) -> Checklist? { checklists.first { $0.id == id } }
+  package func person(_ id: ItemID) -> Person? { people.first { $0.id == id } }
+  package func tasks(in phase: ItemID) -> [Task] { tasks.filter { $0.phase == phase } }
+
+  package func check(_ id: ItemID) -> Check? {
+    for list in checklists {
+      if let check = list.checks.first(where: { $0.id == id }) { return check }
+    }
+    return nil
+  }
+
+  package func action(_ id: ItemID) -> Action? {
+    for issue in issues {
+      if let action = issue.actions.first(where: { $0.id == id }) { return action }
+    }
+    return nil
+  }
+
+  /// The phase the project is in.
+  package var currentPhase: Phase? { phase(head.phase) }
+  package var currentPhaseIndex: Int { phases.firstIndex { $0.id == head.phase } ?? 0 }
+
+  /// Who does the work, as people say it: the assignee's name, else the only person with that role, else the role.
+  package func ownerName(_ owner: Role, assignee: ItemID?) -> String {
+    if let assignee, let person = person(assignee) { return person.name }
+    let holders = people.filter { $0.role == owner }
+    return holders.count == 1 ? holders[0].name : owner.rawValue
+  }
+
+  /// The calendar dates are counted in.
+  package var calendar: WorkCalendar { .weekdays }
+
+  /// A title for any item, for history and links.
+  package func title(of id: ItemID) -> String {
+    guard let item = state[id] else { return id.rawValue }
+    let raw = item[.title] ?? item[.name] ?? item[.text] ?? item[.customer] ?? id.rawValue
+    return DisplayText.line(raw)
+  }
+
+  /// Where a person would look for the item.
+  package enum Place: Hashable, Sendable {
+    case board, checklists, issues, people, project
+  }
+
+  package func place(of id: ItemID) -> Place? {
+    guard let item = state[id], let kind = item.kind else { return nil }
+    switch kind {
+    case .project, .step: return .project
+    case .phase, .criterion, .task: return .board
+    case .checklist, .check: return .checklists
+    case .issue, .action: return .issues
+    case .person: return .people
+    case .comment: return item.parent.flatMap { $0 == id ? nil : place(of: $0) }
+    }
+  }
+}

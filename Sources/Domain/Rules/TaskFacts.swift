@@ -1,0 +1,55 @@
+/// What follows from a task's state and its neighbours; derived, never stored (domain document 2.10).
+extension Project {
+  /// Tasks that must be settled before this one can start and are not yet.
+  package func blockers(of task: Task) -> [Task] {
+    task.after.compactMap { self.task(ItemID($0.task)) }.filter { !$0.state.isSettled }
+  }
+
+  /// Not started, and nothing in the way.
+  package func isReady(_ task: Task) -> Bool {
+    task.state == .notStarted && blockers(of: task).isEmpty
+  }
+
+  /// Counted by the phase's gate and its done/total.
+  package func counts(_ task: Task) -> Bool { task.weight != .advisory && task.state != .notApplicable }
+
+  /// Settled and total of the tasks that count in a phase.
+  package func progress(of phase: ItemID) -> (done: Int, total: Int) {
+    var result = (done: 0, total: 0)
+    for task in tasks where task.phase == phase && task.state != .notApplicable && task.state != .cancelled {
+      result.total += 1
+      if task.state == .done { result.done += 1 }
+    }
+    return result
+  }
+}
+
+extension Project.Task {
+  /// The day it should be finished: asked for, else computed.
+  package var dueDay: Day? { due ?? finish }
+
+  package func isLate(on today: Day) -> Bool {
+    guard !state.isSettled, let dueDay else { return false }
+    return dueDay < today
+  }
+}
+
+extension Project.Check {
+  package func isLate(on today: Day) -> Bool {
+    guard !state.isComplete, let due else { return false }
+    return due < today
+  }
+}
+
+extension Project.Issue {
+  package func isLate(on today: Day) -> Bool {
+    guard state.isOpen, let due else { return false }
+    return due < today
+  }
+
+  /// The open action that is due first.
+  package var nextAction: Project.Action? {
+    actions.filter { $0.state == .open }
+      .min { ($0.due?.number ?? .max, $0.id) < ($1.due?.number ?? .max, $1.id) }
+  }
+}
