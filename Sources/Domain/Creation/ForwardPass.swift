@@ -1,0 +1,102 @@
+/// Earliest business days of tasks, from their durations and finish-to-start links.
+///
+/// Day 1 is the first working day of the project. A task of zero length falls on the day its last
+/// predecessor finishes. A dropped task takes no time: what came before it counts for what comes after it,
+/// and a lag counted from its finish is dropped with it.
+package struct ForwardPass: Hashable, Sendable {
+  package struct Work: Hashable, Sendable {
+    package var id: String
+    /// Business days, from 0.
+    package var duration: Int
+    package var after: [Dependency]
+    /// Not applicable or cancelled.
+    package var isDropped: Bool
+
+    package init(id: String, duration: Int, after: [Dependency], isDropped: Bool = false) {
+      self.id = id
+      self.duration = duration
+      self.after = after
+      self.isDropped = isDropped
+    }
+  }
+
+  /// Business-day numbers, both counted in.
+  package struct Span: Hashable, Sendable {
+    package var start: Int
+    package var finish: Int
+
+    package init(start: Int, finish: Int) {
+      self.start = start
+      self.finish = finish
+    }
+  }
+
+  package enum Failure: Error, Hashable, Sendable {
+    /// The first id comes again at the end; each waits for the one after it.
+    case cycle([String])
+    case unknownPredecessor(task: String, predecessor: String)
+    case duplicate(String)
+    /// It would finish after `horizon`.
+    case tooLong(task: String)
+  }
+
+  /// The latest business day that is worked out, about 40 years.
+  package static let horizon = 10_000
+
+  /// Days of every task that is not dropped.
+  package let spans: [String: Span]
+
+  /// The last business day of the whole.
+  package var length: Int { spans.values.map(\.finish).max() ?? 0 }
+
+  package init(_ work: [Work]) throws(Failure) {
+    var finishes: [Int] = Array(repeating: 0, count: work.count)
+    var spans: [String: Span] = [:]
+    for (index, predecessors) in try WorkOrder(work).steps {
+      let task = work[index]
+      var free = 0
+      for (predecessor, lag) in predecessors {
+        free = max(free, finishes[predecessor] + (work[predecessor].isDropped ? 0 : lag))
+      }
+      if task.isDropped {
+        finishes[index] = free
+        continue
+      }
+      let span = try Self.span(of: task, after: free)
+      finishes[index] = span.finish
+      spans[task.id] = span
+    }
+    self.spans = spans
+  }
+
+  private static func span(of task: Work, after free: Int) throws(Failure) -> Span {
+    guard free <= horizon, task.duration <= horizon else { throw .tooLong(task: task.id) }
+    guard task.duration > 0 else { return Span(start: max(free, 1), finish: max(free, 1)) }
+    let finish = free + task.duration
+    guard finish <= horizon else { throw .tooLong(task: task.id) }
+    return Span(start: free + 1, finish: finish)
+  }
+}
+
+extension ForwardPass {
+  /// The calendar days of every task, for a project whose day 1 is the first working day from `start` on.
+  package func days(from start: Day, on calendar: WorkCalendar) -> [String: (start: Day, finish: Day)] {
+    var days = [calendar.onOrAfter(start)]
+    while days.count < length { days.append(calendar.add(days[days.count - 1], 1)) }
+    return spans.mapValues { (days[$0.start - 1], days[$0.finish - 1]) }
+  }
+}
+
+extension ForwardPass.Failure {
+  /// What is wrong, without its consequence: `EXE-01 waits for EXE-05, which waits for EXE-01`.
+  package var reason: String {
+    switch self {
+    case .cycle(let chain):
+      "\(chain.first ?? "") waits for \(chain.dropFirst().joined(separator: ", which waits for "))"
+    case .unknownPredecessor(let task, let predecessor):
+      "\(task) comes after \(predecessor), which does not exist"
+    case .duplicate(let task): "\(task) is there twice"
+    case .tooLong(let task): "\(task) would finish after \(ForwardPass.horizon) business days"
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// Tasks in an order in which each comes after all its predecessors.
+struct WorkOrder {
+  /// Indices into the given work; predecessors with their lags.
+  private(set) var steps: [(index: Int, predecessors: [(index: Int, lag: Int)])] = []
+
+  init(_ work: [ForwardPass.Work]) throws(ForwardPass.Failure) {
+    let links = try Self.links(work)
+    var successors: [[Int]] = Array(repeating: [], count: work.count)
+    var waitingFor = links.map(\.count)
+    for (index, predecessors) in links.enumerated() {
+      for predecessor in predecessors { successors[predecessor.index].append(index) }
+    }
+    var ready = work.indices.filter { waitingFor[$0] == 0 }
+    var next = 0
+    while next < ready.count {
+      let index = ready[next]
+      next += 1
+      steps.append((index, links[index]))
+      for successor in successors[index] {
+        waitingFor[successor] -= 1
+        if waitingFor[successor] == 0 { ready.append(successor) }
+      }
+    }
+    if let stuck = work.indices.first(where: { waitingFor[$0] > 0 }) {
+      throw .cycle(Self.chain(from: stuck, links, waitingFor).map { work[$0].id })
+    }
+  }
+
+  private static func links(
+    _ work: [ForwardPass.Work]
+  ) throws(ForwardPass.Failure) -> [[(index: Int, lag: Int)]] {
+    var indices: [String: Int] = [:]
+    for (index, task) in work.enumerated() {
+      guard indices.updateValue(index, forKey: task.id) == nil else { throw .duplicate(task.id) }
+    }
+    var links: [[(index: Int, lag: Int)]] = []
+    for task in work {
+      var predecessors: [(index: Int, lag: Int)] = []
+      for dependency in task.after {
+        guard let index = indices[dependency.task] else {
+          throw .unknownPredecessor(task: task.id, predecessor: dependency.task)
+        }
+        predecessors.append((index, min(max(dependency.lag, 0), ForwardPass.horizon)))
+      }
+      links.append(predecessors)
+    }
+    return links
+  }
+
+  /// Follows predecessors that could not be ordered until one comes again.
+  private static func chain(
+    from stuck: Int, _ links: [[(index: Int, lag: Int)]], _ waitingFor: [Int]
+  ) -> [Int] {
+    var path = [stuck]
+    var places = [stuck: 0]
+    while let last = path.last, let next = links[last].first(where: { waitingFor[$0.index] > 0 })?.index {
+      if let place = places[next] { return Array(path[place...]) + [next] }
+      places[next] = path.count
+      path.append(next)
+    }
+    return path
+  }
+}

@@ -1,0 +1,152 @@
+import Domain
+import TOMLKit
+
+/// One TOML table with the path that leads to it; every read is checked and says what it expected.
+struct TableReader {
+  let table: TOMLTable
+  let file: String
+  let path: String
+
+  /// - Throws: when the table has a key that is not in `keys`.
+  init(_ table: TOMLTable, file: String, path: String, keys: [String]) throws(TemplateError) {
+    self.table = table
+    self.file = file
+    self.path = path
+    for key in table.keys.sorted() where !keys.contains(key) {
+      let hint = nearestWord(to: key, in: keys).map { "\($0) (nearest)" }
+      throw error(key, found: "an unknown key", expected: hint ?? "one of \(keys.joined(separator: ", "))")
+    }
+  }
+
+  func keyPath(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+
+  func error(_ key: String, found: String, expected: String) -> TemplateError {
+    TemplateError(file: file, place: .key(keyPath(key)), found: found, expected: expected)
+  }
+
+  /// One line of text; required unless `fallback` is given.
+  func text(_ key: String, or fallback: String? = nil) throws(TemplateError) -> String {
+    guard let value = table[key] else {
+      guard let fallback else { throw error(key, found: "nothing", expected: "a text") }
+      return fallback
+    }
+    guard let text = value.string else {
+      throw error(key, found: Self.describe(value), expected: "a text")
+    }
+    return try checked(text, key, required: fallback == nil)
+  }
+
+  func number(_ key: String, in range: ClosedRange<Int>) throws(TemplateError) -> Int {
+    guard let number = try optionalNumber(key, in: range) else {
+      throw error(key, found: "nothing", expected: Self.describe(range))
+    }
+    return number
+  }
+
+  func optionalNumber(_ key: String, in range: ClosedRange<Int>) throws(TemplateError) -> Int? {
+    guard let value = table[key] else { return nil }
+    guard let number = value.int, range.contains(number) else {
+      throw error(key, found: Self.describe(value), expected: Self.describe(range))
+    }
+    return number
+  }
+
+  func choice<Value: RawRepresentable & CaseIterable>(
+    _ key: String, _ type: Value.Type, or fallback: Value? = nil
+  ) throws(TemplateError) -> Value where Value.RawValue == String {
+    if let choice = try optionalChoice(key, type) ?? fallback { return choice }
+    throw error(key, found: "nothing", expected: Self.describe(type))
+  }
+
+  func optionalChoice<Value: RawRepresentable & CaseIterable>(
+    _ key: String, _ type: Value.Type
+  ) throws(TemplateError) -> Value? where Value.RawValue == String {
+    guard let value = table[key] else { return nil }
+    guard let choice = value.string.flatMap(Value.init(rawValue:)) else {
+      throw error(key, found: Self.describe(value), expected: Self.describe(type))
+    }
+    return choice
+  }
+
+  /// A list of texts; absent means empty.
+  func texts(_ key: String) throws(TemplateError) -> [String] {
+    guard let value = table[key] else { return [] }
+    guard let array = value.array else {
+      throw error(key, found: Self.describe(value), expected: "a list of texts")
+    }
+    var result: [String] = []
+    for (index, element) in array.enumerated() {
+      let place = "\(key)[\(index)]"
+      guard let text = element.string else {
+        throw error(place, found: Self.describe(element), expected: "a text")
+      }
+      result.append(try checked(text, place, required: true))
+    }
+    return result
+  }
+
+  func subtable(_ key: String, keys: [String]) throws(TemplateError) -> TableReader {
+    guard let inner = table[key]?.table else {
+      throw error(key, found: table[key].map(Self.describe) ?? "nothing", expected: "a table")
+    }
+    return try TableReader(inner, file: file, path: keyPath(key), keys: keys)
+  }
+
+  /// A list of tables; absent means empty.
+  func subtables(_ key: String, keys: [String]) throws(TemplateError) -> [TableReader] {
+    guard let value = table[key] else { return [] }
+    guard let array = value.array else {
+      throw error(key, found: Self.describe(value), expected: "a list of tables")
+    }
+    var result: [TableReader] = []
+    for (index, element) in array.enumerated() {
+      let place = "\(key)[\(index)]"
+      guard let inner = element.table else {
+        throw error(place, found: Self.describe(element), expected: "a table")
+      }
+      result.append(try TableReader(inner, file: file, path: keyPath(place), keys: keys))
+    }
+    return result
+  }
+
+  private func checked(_ text: String, _ key: String, required: Bool) throws(TemplateError) -> String {
+    if required, text.isEmpty { throw error(key, found: "an empty text", expected: "a text") }
+    if text.unicodeScalars.count > Self.longestText {
+      throw error(key, found: "a longer text", expected: "at most \(Self.longestText) characters")
+    }
+    if text.unicodeScalars.contains(where: DisplayText.isHarmful) {
+      throw error(key, found: "a control or invisible character", expected: "plain text on one line")
+    }
+    return text
+  }
+}
+
+extension TableReader {
+  private static var longestText: Int { 500 }
+
+  static func describe(_ value: any TOMLValueConvertible) -> String {
+    switch value.type {
+    case .string: quoted(value.string ?? "")
+    case .int: value.int.map { "the number \($0)" } ?? "a number"
+    case .table: "a table"
+    case .array: "a list"
+    case .double: "a fraction"
+    case .bool: "a truth value"
+    case .date, .time, .dateTime: "a date or time"
+    }
+  }
+
+  static func quoted(_ text: String) -> String {
+    let shown = text.prefix(40)
+    return "\"\(shown)\(shown.endIndex == text.endIndex ? "" : "...")\""
+  }
+
+  static func describe(_ range: ClosedRange<Int>) -> String {
+    "a whole number from \(range.lowerBound) to \(range.upperBound)"
+  }
+
+  static func describe<Value: RawRepresentable & CaseIterable>(_ type: Value.Type) -> String
+  where Value.RawValue == String {
+    "one of \(type.allCases.map(\.rawValue).joined(separator: ", "))"
+  }
+}

@@ -1,0 +1,177 @@
+import Domain
+
+/// What must hold between the parts of a template.
+struct TemplateCheck {
+  /// Business days; more is taken for a slip of the keyboard.
+  static let longestSpan = 1000
+
+  let file: String
+
+  func check(_ template: ProjectTemplate) throws(TemplateError) {
+    try checkIDs(template)
+    try checkPhases(template)
+    try checkTasks(template)
+    try checkChecklists(template)
+    try checkProofs(template)
+    try checkOrder(template)
+  }
+
+  private func error(_ path: String, found: String, expected: String) -> TemplateError {
+    TemplateError(file: file, place: .key(path), found: found, expected: expected)
+  }
+
+  private func unknown(_ path: String, _ word: String, _ what: String, in known: [String]) -> TemplateError {
+    let hint = nearestWord(to: word, in: known).map { ", nearest is \($0)" } ?? ""
+    return error(path, found: TableReader.quoted(word), expected: "\(what) of this template\(hint)")
+  }
+}
+
+extension TemplateCheck {
+  /// Ids become item ids of one project, so no two may be equal.
+  private func checkIDs(_ template: ProjectTemplate) throws(TemplateError) {
+    var places: [String: String] = [:]
+    for (id, path) in ids(of: template) {
+      guard Self.isID(id) else {
+        throw error(
+          path, found: TableReader.quoted(id),
+          expected: "1 to 24 of A-Z, a-z, 0-9, \"-\", \".\", first a capital")
+      }
+      guard !Self.isReserved(id) else {
+        throw error(path, found: id, expected: "another id: P1, P2 ... are people of the project")
+      }
+      if let first = places.updateValue(path, forKey: id) {
+        throw error(path, found: "\(id) a second time", expected: "an id not used at \(first)")
+      }
+    }
+    guard Self.isCode(template.code) else {
+      throw error("code", found: TableReader.quoted(template.code), expected: "1 to 40 of a-z, 0-9, \"-\"")
+    }
+  }
+
+  private func ids(of template: ProjectTemplate) -> [(id: String, path: String)] {
+    var ids: [(id: String, path: String)] = []
+    for (index, phase) in template.phases.enumerated() {
+      ids.append((phase.code, "phase[\(index)].code"))
+      for (number, criterion) in phase.gate.criteria.enumerated() {
+        ids.append((criterion.id, "phase[\(index)].gate.criteria[\(number)].id"))
+      }
+    }
+    for (index, task) in template.tasks.enumerated() { ids.append((task.id, "task[\(index)].id")) }
+    for (index, checklist) in template.checklists.enumerated() {
+      ids.append((checklist.code, "checklist[\(index)].code"))
+      for (number, item) in checklist.items.enumerated() {
+        ids.append((item.id, "checklist[\(index)].items[\(number)].id"))
+      }
+    }
+    for (index, step) in template.steps.enumerated() {
+      ids.append(("SOW-\(step.number)", "step[\(index)].number"))
+    }
+    return ids
+  }
+
+  private static func isID(_ id: String) -> Bool {
+    guard let first = id.utf8.first, (65...90).contains(first), id.utf8.count <= 24 else { return false }
+    return id.utf8.allSatisfy { byte in
+      switch byte {
+      case 45, 46, 48...57, 65...90, 97...122: true
+      default: false
+      }
+    }
+  }
+
+  private static func isReserved(_ id: String) -> Bool {
+    id.first == "P" && id.utf8.count > 1 && id.utf8.dropFirst().allSatisfy { (48...57).contains($0) }
+  }
+
+  private static func isCode(_ code: String) -> Bool {
+    code.utf8.count <= 40
+      && code.utf8.allSatisfy { $0 == 45 || (48...57).contains($0) || (97...122).contains($0) }
+  }
+}
+
+extension TemplateCheck {
+  private func checkPhases(_ template: ProjectTemplate) throws(TemplateError) {
+    if template.phases.isEmpty { throw error("phase", found: "nothing", expected: "at least one phase") }
+    if template.tasks.isEmpty { throw error("task", found: "nothing", expected: "at least one task") }
+  }
+
+  private func checkTasks(_ template: ProjectTemplate) throws(TemplateError) {
+    let phases = template.phases.map(\.code)
+    let ids = template.tasks.map(\.id)
+    for (index, task) in template.tasks.enumerated() {
+      guard phases.contains(task.phase) else {
+        throw unknown("task[\(index)].phase", task.phase, "a phase code", in: phases)
+      }
+      for (number, dependency) in task.after.enumerated() where !ids.contains(dependency.task) {
+        throw unknown("task[\(index)].after[\(number)]", dependency.task, "a task id", in: ids)
+      }
+      if task.weight == .conditional, task.condition == nil {
+        throw error(
+          "task[\(index)].condition", found: "nothing",
+          expected: "one of \(ProjectOption.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+    }
+    for (index, id) in template.portingTasks.enumerated() where !ids.contains(id) {
+      throw unknown("porting-tasks[\(index)]", id, "a task id", in: ids)
+    }
+    guard let goLive = template.tasks.first(where: { $0.id == template.goLiveTask }) else {
+      throw unknown("go-live-task", template.goLiveTask, "a task id", in: ids)
+    }
+    if goLive.condition != nil || template.portingTasks.contains(goLive.id) {
+      throw error(
+        "go-live-task", found: "\(goLive.id), which some projects leave out",
+        expected: "a task without condition and not among porting-tasks")
+    }
+  }
+
+  private func checkChecklists(_ template: ProjectTemplate) throws(TemplateError) {
+    let phases = template.phases.map(\.code)
+    for (index, checklist) in template.checklists.enumerated() where !phases.contains(checklist.phase) {
+      throw unknown("checklist[\(index)].phase", checklist.phase, "a phase code", in: phases)
+    }
+  }
+
+  private func checkProofs(_ template: ProjectTemplate) throws(TemplateError) {
+    for (index, phase) in template.phases.enumerated() {
+      for (number, criterion) in phase.gate.criteria.enumerated() {
+        let path = "phase[\(index)].gate.criteria[\(number)].proof"
+        try check(criterion.proof, path, template)
+      }
+    }
+  }
+
+  private func check(_ proof: Proof, _ path: String, _ template: ProjectTemplate) throws(TemplateError) {
+    let named: (words: [String], what: String, known: [String]) =
+      switch proof {
+      case .phaseTasks(let phase): ([phase], "a phase code", template.phases.map(\.code))
+      case .tasks(let ids): (ids, "a task id", template.tasks.map(\.id))
+      case .checklist(let code): ([code], "a checklist code", template.checklists.map(\.code))
+      case .elapsed(let task, _): ([task], "a task id", template.tasks.map(\.id))
+      case .field(let field): ([field.rawValue], "a project field", Self.provableFields)
+      case .noOpenIssues, .issuesPlanned, .issuesSettled: ([], "", [])
+      }
+    for word in named.words where !named.known.contains(word) {
+      throw unknown(path, word, named.what, in: named.known)
+    }
+  }
+
+  private static let provableFields = [Field.ipm, .mpoc, .goLive, .start, .calendar, .customer].map(
+    \.rawValue)
+
+  private func checkOrder(_ template: ProjectTemplate) throws(TemplateError) {
+    let work = template.tasks.map { ForwardPass.Work(id: $0.id, duration: $0.duration, after: $0.after) }
+    do {
+      _ = try ForwardPass(work)
+    } catch {
+      let blamed: String? =
+        switch error {
+        case .cycle(let chain): chain.first
+        case .unknownPredecessor(let task, _), .duplicate(let task), .tooLong(let task): task
+        }
+      let index = template.tasks.firstIndex { $0.id == blamed } ?? 0
+      throw TemplateError(
+        file: file, place: .key("task[\(index)].after"), found: error.reason,
+        expected: "an order in which every task can be done")
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import Domain
+import TOMLKit
+
+extension ProjectTemplate {
+  /// Reads and checks a whole template document.
+  ///
+  /// - Parameter file: how errors name the source; nothing is opened.
+  package init(toml text: String, file: String) throws(TemplateError) {
+    let document: TOMLTable
+    do {
+      document = try TOMLTable(string: text)
+    } catch let failure as TOMLParseError {
+      let start = failure.source.begin
+      throw TemplateError(
+        file: file, place: .line(start.line, column: start.column), found: failure.description,
+        expected: "valid TOML")
+    } catch {
+      throw TemplateError(file: file, place: .file, found: "unreadable text", expected: "valid TOML")
+    }
+    let top = try TableReader(
+      document, file: file, path: "",
+      keys: [
+        "code", "title", "product", "go-live-task", "porting-tasks", "phase", "task", "checklist", "step",
+      ])
+    let phases = try top.subtables("phase", keys: ["code", "title", "purpose", "gate"])
+    let tasks = try top.subtables("task", keys: Task.keys)
+    let checklists = try top.subtables("checklist", keys: ["code", "title", "mode", "phase", "items"])
+    let steps = try top.subtables("step", keys: Step.keys)
+    try self.init(top, phases: phases, tasks: tasks, checklists: checklists, steps: steps)
+    try TemplateCheck(file: file).check(self)
+  }
+
+  private init(
+    _ top: TableReader, phases: [TableReader], tasks: [TableReader], checklists: [TableReader],
+    steps: [TableReader]
+  ) throws(TemplateError) {
+    self.init(
+      code: try top.text("code"), title: try top.text("title"), product: try top.text("product"),
+      phases: try phases.decoded { row throws(TemplateError) in try Phase(row) },
+      tasks: try tasks.decoded { row throws(TemplateError) in try Task(row) },
+      checklists: try checklists.decoded { row throws(TemplateError) in try Checklist(row) },
+      steps: try steps.decoded { row throws(TemplateError) in try Step(row) },
+      goLiveTask: try top.text("go-live-task"), portingTasks: try top.texts("porting-tasks"))
+  }
+}
+
+extension [TableReader] {
+  fileprivate func decoded<Value>(
+    _ decode: (TableReader) throws(TemplateError) -> Value
+  ) throws(TemplateError) -> [Value] {
+    var result: [Value] = []
+    for row in self { result.append(try decode(row)) }
+    return result
+  }
+}
+
+extension ProjectTemplate.Phase {
+  fileprivate init(_ row: TableReader) throws(TemplateError) {
+    let gate = try row.subtable("gate", keys: ["code", "title", "criteria"])
+    let criteria = try gate.subtables("criteria", keys: ["id", "title", "proof"])
+    self.init(
+      code: try row.text("code"), title: try row.text("title"), purpose: try row.text("purpose", or: ""),
+      gate: ProjectTemplate.Gate(
+        code: try gate.text("code"), title: try gate.text("title"),
+        criteria: try criteria.decoded { row throws(TemplateError) in try ProjectTemplate.Criterion(row) }))
+  }
+}
+
+extension ProjectTemplate.Criterion {
+  fileprivate init(_ row: TableReader) throws(TemplateError) {
+    let text = try row.text("proof")
+    guard let proof = Proof(text) else {
+      throw row.error(
+        "proof", found: TableReader.quoted(text),
+        expected: "one of \"tasks PHASE\", \"task ID ...\", \"checklist CODE\", \"no-issues P1 ...\", "
+          + "\"issues-planned\", \"issues-settled\", \"field NAME\", \"elapsed ID DAYS\"")
+    }
+    self.init(id: try row.text("id"), title: try row.text("title"), proof: proof)
+  }
+}
+
+extension ProjectTemplate.Task {
+  fileprivate static let keys = [
+    "id", "phase", "title", "owner", "duration", "after", "visibility", "weight", "condition", "evidence",
+  ]
+
+  fileprivate init(_ row: TableReader) throws(TemplateError) {
+    var after: [Dependency] = []
+    for (index, text) in try row.texts("after").enumerated() {
+      guard let dependency = Dependency(text), dependency.lag <= TemplateCheck.longestSpan else {
+        throw row.error(
+          "after[\(index)]", found: TableReader.quoted(text),
+          expected: "a task id, or one with a lag: \"EXE-25+8\"")
+      }
+      after.append(dependency)
+    }
+    self.init(
+      id: try row.text("id"), phase: try row.text("phase"), title: try row.text("title"),
+      owner: try row.choice("owner", Role.self),
+      duration: try row.number("duration", in: 0...TemplateCheck.longestSpan), after: after,
+      visibility: try row.choice("visibility", Visibility.self, or: .customer),
+      weight: try row.choice("weight", Weight.self, or: .required),
+      condition: try row.optionalChoice("condition", ProjectOption.self),
+      evidence: try row.text("evidence", or: ""))
+  }
+}
+
+extension ProjectTemplate.Checklist {
+  fileprivate init(_ row: TableReader) throws(TemplateError) {
+    let items = try row.subtables("items", keys: ProjectTemplate.Check.keys)
+    self.init(
+      code: try row.text("code"), title: try row.text("title"),
+      mode: try row.choice("mode", ChecklistMode.self, or: .agreement), phase: try row.text("phase"),
+      items: try items.decoded { row throws(TemplateError) in try ProjectTemplate.Check(row) })
+  }
+}
+
+extension ProjectTemplate.Check {
+  fileprivate static let keys = [
+    "id", "section", "title", "owner", "weight", "condition", "due-offset", "evidence", "expected",
+  ]
+
+  fileprivate init(_ row: TableReader) throws(TemplateError) {
+    self.init(
+      id: try row.text("id"), section: try row.text("section", or: ""), title: try row.text("title"),
+      owner: try row.choice("owner", Role.self), weight: try row.choice("weight", Weight.self, or: .required),
+      condition: try row.optionalChoice("condition", ProjectOption.self),
+      dueOffset: try row.optionalNumber(
+        "due-offset", in: -TemplateCheck.longestSpan...TemplateCheck.longestSpan),
+      evidence: try row.text("evidence", or: ""), expected: try row.text("expected", or: ""))
+  }
+}
+
+extension ProjectTemplate.Step {
+  fileprivate static let keys = [
+    "number", "title", "scope", "customer-part", "deliverable", "accepted-when", "tasks",
+  ]
+
+  fileprivate init(_ row: TableReader) throws(TemplateError) {
+    self.init(
+      number: try row.number("number", in: 1...99), title: try row.text("title"),
+      scope: try row.text("scope", or: ""), customerPart: try row.text("customer-part", or: ""),
+      deliverable: try row.text("deliverable", or: ""), acceptedWhen: try row.text("accepted-when", or: ""),
+      tasks: try row.text("tasks", or: ""))
+  }
+}

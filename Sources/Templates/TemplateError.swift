@@ -1,0 +1,33 @@
+/// Why a template was not loaded: where in which file, what is there, and what would do.
+package struct TemplateError: Error, Hashable, Sendable {
+  package enum Place: Hashable, Sendable {
+    /// 1-based, from the TOML parser.
+    case line(Int, column: Int)
+    /// `task[12].owner`; numbers count from 0.
+    case key(String)
+    case file
+  }
+
+  package let file: String
+  package let place: Place
+  package let found: String
+  package let expected: String
+
+  package init(file: String, place: Place, found: String, expected: String) {
+    self.file = file
+    self.place = place
+    self.found = found
+    self.expected = expected
+  }
+
+  /// For the message line. Holds text of the file: clean it with `DisplayText` before showing it.
+  package var sentence: String {
+    let location =
+      switch place {
+      case .line(let line, let column): "\(file), line \(line), column \(column)"
+      case .key(let path): "\(file), \(path)"
+      case .file: file
+      }
+    return "Template not loaded: \(location): found \(found), expected \(expected)."
+  }
+}
