@@ -1,26 +1,15 @@
 import Layout
 
-/// One screen cell: a base scalar, perhaps marks, and a style.
-package struct Cell: Hashable, Sendable {
-  /// 0 continues the wide character to the left.
-  package var scalar: UInt32
-  /// Index + 1 into the grid's list of combining marks; 0 for none.
-  package var marks: UInt32
-  package var style: Style
-
-  package init(scalar: UInt32 = 32, marks: UInt32 = 0, style: Style = .plain) {
-    self.scalar = scalar
-    self.marks = marks
-    self.style = style
-  }
-}
-
 /// A screen in memory. Writing clips; nothing traps, whatever the size.
-package struct Grid: Hashable, Sendable {
+package struct Grid: Sendable {
   package let size: Size
-  package private(set) var cells: [Cell]
+  /// Whether every cell holds ASCII; other text is transliterated, `?` where nothing is near.
+  package let isASCII: Bool
+  /// What boxes, bars and state marks are drawn with.
+  package let glyphs: Glyphs
+  package internal(set) var cells: [Cell]
   /// Up to four marks each, referred to by `Cell.marks`.
-  package private(set) var marks: [[UInt32]] = []
+  package internal(set) var marks: [[UInt32]] = []
   /// Where the terminal's cursor belongs; `nil` hides it.
   package var cursor: Position?
 
@@ -34,24 +23,69 @@ package struct Grid: Hashable, Sendable {
     }
   }
 
-  package init(_ size: Size) {
-    self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
+  /// An empty screen. A size no terminal has is cut to 4000 columns and 2000 rows.
+  package init(_ size: Size, ascii: Bool = false) {
+    self.init(size, ascii: ascii, glyphs: ascii ? .ascii : .unicode)
+  }
+
+  /// As above, with ASCII lines around Unicode text: for terminals that draw box lines two columns wide.
+  package init(_ size: Size, ascii: Bool, glyphs: Glyphs) {
+    self.size = Size(columns: min(max(0, size.columns), 4000), rows: min(max(0, size.rows), 2000))
+    isASCII = ascii
+    self.glyphs = glyphs
     cells = Array(repeating: Cell(), count: self.size.columns * self.size.rows)
   }
 
-  package subscript(column: Int, row: Int) -> Cell { cells[row * size.columns + column] }
-
-  /// Writes text from `column` on, cut at `limit` columns and at the grid's edge. Returns the columns used.
-  @discardableResult
-  package mutating func write(
-    _ text: String, column: Int, row: Int, limit: Int = .max, style: Style = .plain
-  ) -> Int {
-    0
+  /// The cell there; an empty one outside the screen.
+  package subscript(column: Int, row: Int) -> Cell {
+    guard column >= 0, column < size.columns, row >= 0, row < size.rows else { return Cell() }
+    return cells[row * size.columns + column]
   }
 
   /// Fills a rectangle with spaces in `style`.
-  package mutating func fill(_ area: Rect, style: Style) {}
+  package mutating func fill(_ area: Rect, style: Style) {
+    forEachRow(of: area) { grid, range in
+      grid.splitWide(at: range.lowerBound)
+      grid.splitWide(at: range.upperBound)
+      for index in range { grid.cells[index] = Cell(style: style) }
+    }
+  }
 
-  /// Changes the style of what is there.
-  package mutating func restyle(_ area: Rect, _ change: (Style) -> Style) {}
+  /// Changes the style of what is there. A wide character has the style of its left half.
+  package mutating func restyle(_ area: Rect, _ change: (Style) -> Style) {
+    forEachRow(of: area) { grid, range in
+      for index in range where grid.cells[index].scalar != 0 {
+        let style = change(grid.cells[index].style)
+        grid.cells[index].style = style
+        if grid.isContinuation(index + 1) { grid.cells[index + 1].style = style }
+      }
+    }
+  }
+
+  private func clipped(_ area: Rect) -> (rows: Range<Int>, columns: Range<Int>)? {
+    let left = min(max(0, area.column), size.columns)
+    let top = min(max(0, area.row), size.rows)
+    let right = min(max(left, area.endColumn), size.columns)
+    let bottom = min(max(top, area.endRow), size.rows)
+    return left < right && top < bottom ? (top..<bottom, left..<right) : nil
+  }
+
+  /// Calls `body` with the cell indices of each row of `area` that is on the screen.
+  private mutating func forEachRow(of area: Rect, _ body: (inout Grid, Range<Int>) -> Void) {
+    guard let (rows, columns) = clipped(area) else { return }
+    for row in rows {
+      let start = row * size.columns
+      body(&self, start + columns.lowerBound..<start + columns.upperBound)
+    }
+  }
+
+  /// Whether this index holds the right half of a wide character.
+  func isContinuation(_ index: Int) -> Bool { index < cells.count && cells[index].scalar == 0 }
+
+  /// Blanks the wide character that lies across the left edge of `index`, if one does.
+  mutating func splitWide(at index: Int) {
+    guard isContinuation(index), index > 0 else { return }
+    cells[index] = Cell(style: cells[index].style)
+    cells[index - 1] = Cell(style: cells[index - 1].style)
+  }
 }

@@ -27,3 +27,13 @@ package struct Style: Hashable, Sendable {
     Style(foreground: foreground, background: background, attributes: attributes.union(more))
   }
 }
+
+extension Style {
+  /// This look laid over another: colours replace where set, attributes add up.
+  package func over(_ base: Style) -> Style {
+    Style(
+      foreground: foreground < 0 ? base.foreground : foreground,
+      background: background < 0 ? base.background : background,
+      attributes: attributes.union(base.attributes))
+  }
+}
