@@ -4,5 +4,120 @@
 package func plan(
   _ command: Command, on state: ProjectState, by actor: Actor, at moment: Moment
 ) throws(Refusal) -> Plan {
-  throw .rule("not built yet")
+  if let refusal = Policy.refusal(command, by: actor) { throw refusal }
+  guard let project = Project(state) else { throw .unknownItem(state.id.rawValue) }
+  var planner = Planner(project: project, actor: actor, moment: moment)
+  let summary = try planner.carryOut(command)
+  guard !planner.changes.isEmpty else { throw .rule("nothing to change: it is so already.") }
+  return Plan(changes: planner.changes, summary: summary)
+}
+
+/// Collects the field changes of one command.
+struct Planner {
+  let project: Project
+  let actor: Actor
+  let moment: Moment
+  private(set) var changes: [FieldChange] = []
+  /// Where each pending change is, so that a field set twice changes once.
+  private var places: [Place: Int] = [:]
+
+  private struct Place: Hashable {
+    let item: ItemID
+    let field: Field
+  }
+
+  init(project: Project, actor: Actor, moment: Moment) {
+    self.project = project
+    self.actor = actor
+    self.moment = moment
+  }
+
+  var state: ProjectState { project.state }
+  var today: Day { moment.today }
+  var projectItem: ItemID { ItemID(state.id.rawValue) }
+
+  /// Plans a new value; a value the field already has plans nothing.
+  mutating func set(_ item: ItemID, _ field: Field, _ new: String?) {
+    let place = Place(item: item, field: field)
+    let old = state.value(item, field)
+    if let index = places[place] {
+      changes[index] = FieldChange(item, field, from: old, to: new)
+      return
+    }
+    guard old != new else { return }
+    places[place] = changes.count
+    changes.append(FieldChange(item, field, from: old, to: new))
+  }
+
+  mutating func set(_ item: ItemID, _ field: Field, _ day: Day?) { set(item, field, day?.iso) }
+
+  mutating func set<Value: RawRepresentable>(_ item: ItemID, _ field: Field, _ value: Value)
+  where Value.RawValue == String { set(item, field, value.rawValue) }
+
+  /// Plans a new item.
+  mutating func create(_ id: ItemID, _ kind: Kind, in parent: ItemID?, _ values: [Field: String?]) {
+    set(id, .kind, kind)
+    set(id, .parent, parent?.rawValue)
+    for field in values.keys.sorted() { set(id, field, values[field] ?? nil) }
+  }
+
+  /// The first unused `prefix` + number; counts on from the highest there is.
+  func freshID(_ prefix: String) -> ItemID {
+    var highest = 0
+    for id in state.items.keys {
+      let (text, number) = id.rawValue.splitTrailingNumber
+      if text == prefix { highest = max(highest, number) }
+    }
+    return ItemID("\(prefix)\(highest + 1)")
+  }
+
+  func found(_ id: ItemID) throws(Refusal) -> Item {
+    guard let item = state[id] else { throw .unknownItem(id.rawValue) }
+    return item
+  }
+
+  func kind(_ id: ItemID) throws(Refusal) -> Kind {
+    guard let kind = try found(id).kind else { throw .unknownItem(id.rawValue) }
+    return kind
+  }
+
+  /// `EXE-04`, or `3 tasks`.
+  func names(_ ids: [ItemID], _ noun: String) -> String {
+    ids.count == 1 ? ids[0].rawValue : "\(ids.count) \(noun)s"
+  }
+
+  func require(_ ids: [ItemID], _ noun: String) throws(Refusal) {
+    guard !ids.isEmpty else { throw .rule("no \(noun) was chosen.") }
+  }
+}
+
+extension Planner {
+  /// Plans the command's changes and returns its summary.
+  mutating func carryOut(_ command: Command) throws(Refusal) -> String {
+    switch command {
+    case .createProject(let new): throw .rule("project \(new.id) exists already.")
+    case .set(let ids, let field, let value): try edit(ids, field, value)
+    case .setTask(let ids, let state, let reason, let next): try setTask(ids, state, reason, next)
+    case .moveTask(let ids, let phase): try moveTask(ids, to: phase)
+    case .reorder(let id, let behind): try reorder(id, behind: behind)
+    case .addTask(let new): try addTask(new)
+    case .passBall(let ids, let side): try passBall(ids, to: side)
+    case .setPhase(let phase): try setPhase(phase)
+    case .setStatus(let status, let reason): try setStatus(status, reason)
+    case .claim(let ids, let evidence): try claim(ids, evidence)
+    case .agree(let ids, let onBehalf): try agree(ids, onBehalf)
+    case .dispute(let id, let comment): try dispute(id, comment)
+    case .waive(let ids, let reason, let until, let onBehalf): try waive(ids, reason, until, onBehalf)
+    case .notApplicable(let ids, let reason, let onBehalf): try notApplicable(ids, reason, onBehalf)
+    case .reopen(let ids, let reason): try reopen(ids, reason)
+    case .recordResult(let ids, let result, let note): try record(ids, result, note)
+    case .raise(let new): try raise(new).summary
+    case .setIssue(let ids, let state, let note): try setIssue(ids, state, note)
+    case .comment(let id, let text): try comment(id, text)
+    case .addAction(let issue, let text, let owner, let due): try addAction(issue, text, owner, due)
+    case .setAction(let ids, let state, let result): try setAction(ids, state, result: result)
+    case .addPerson(let new): try addPerson(new)
+    case .assign(let ids, let person): try assign(ids, to: person)
+    }
+  }
 }

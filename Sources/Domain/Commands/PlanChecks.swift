@@ -1,0 +1,227 @@
+/// Two-sided checklist items (domain document 3.1).
+extension Planner {
+  private func check(_ id: ItemID) throws(Refusal) -> Project.Check {
+    guard let check = project.check(id) else { throw .unknownItem("checklist item \(id)") }
+    return check
+  }
+
+  mutating func claim(_ ids: [ItemID], _ evidence: String?) throws(Refusal) -> String {
+    try require(ids, "item")
+    for id in ids {
+      let check = try check(id)
+      guard check.state == .open || check.state == .reopened || check.state == .disputed else {
+        throw .rule("\(check.number) is \(check.state.title) already.")
+      }
+      let given = try evidence.map { text throws(Refusal) in try TextRule.long.check(text, .evidence) }
+      try claim(check, evidence: given?.isEmpty == true ? nil : given)
+    }
+    return "claimed \(names(ids, "item")) done"
+  }
+
+  private mutating func claim(_ check: Project.Check, evidence: String?) throws(Refusal) {
+    let given = evidence ?? check.evidence
+    if given == nil, check.weight != .advisory, !check.evidenceWanted.isEmpty {
+      throw .invalid(.evidence, expected: "what shows that \(check.number) is done: \(check.evidenceWanted)")
+    }
+    if let evidence { setEvidence(check, evidence) }
+    set(check.id, .state, CheckState.claimed)
+    set(check.id, .claimedBy, actor.name)
+    set(check.id, .agreedBy, nil as String?)
+    set(check.id, .reason, nil as String?)
+    clearProposal(check.id)
+    pass(check.id, to: check.owner.side.other)
+  }
+
+  mutating func agree(_ ids: [ItemID], _ onBehalf: String?) throws(Refusal) -> String {
+    try require(ids, "item")
+    for id in ids {
+      let check = try check(id)
+      if let proposal = check.proposal {
+        let by = try consent(of: .customer, onBehalf)
+        settle(check, as: proposal, by: by)
+        continue
+      }
+      guard check.state == .claimed else {
+        throw .rule("\(check.number) is \(check.state.title); only a claimed item can be agreed.")
+      }
+      settle(check, as: .agreed, by: try consent(of: check.owner.side.other, onBehalf))
+    }
+    return "agreed \(names(ids, "item"))"
+  }
+
+  /// The name to record for the consent of `side`.
+  private func consent(of side: Side, _ onBehalf: String?) throws(Refusal) -> String {
+    if actor.side == side { return actor.name }
+    guard actor.side == .provider else {
+      throw .notAllowed(who: actor.role.title, what: "agree for the provider")
+    }
+    let who = try TextRule.title.require(
+      onBehalf, .agreedBy, "who on the customer's side agreed, and how (Dana Ruiz, phone)")
+    return "\(who) (recorded by \(actor.name))"
+  }
+
+  private mutating func settle(_ check: Project.Check, as state: CheckState, by: String) {
+    set(check.id, .state, state)
+    set(check.id, .agreedBy, by)
+    clearProposal(check.id)
+    set(check.id, .holder, nil as String?)
+    set(check.id, .heldSince, nil as String?)
+  }
+
+  mutating func dispute(_ id: ItemID, _ comment: String) throws(Refusal) -> String {
+    let check = try check(id)
+    let text = try TextRule.title.require(comment, .reason, "a comment that says what is wrong")
+    guard check.state == .claimed || check.state == .agreed || check.state == .waived else {
+      throw .rule("\(check.number) is \(check.state.title); only a claimed or agreed item can be disputed.")
+    }
+    guard actor.side != check.owner.side || actor.role == .ipm else {
+      throw .notAllowed(who: actor.role.title, what: "dispute an item of its own side")
+    }
+    set(id, .state, CheckState.disputed)
+    set(id, .reason, text)
+    set(id, .agreedBy, nil as String?)
+    pass(id, to: check.owner.side)
+    let issue = try raise(
+      NewIssue(
+        title: "\(check.number) disputed: \(check.title)".cut(toBytes: TextRule.title.bytes),
+        category: .dispute, description: text, owner: check.owner, link: id))
+    return "disputed \(id), raised \(issue.id)"
+  }
+
+  mutating func waive(
+    _ ids: [ItemID], _ reason: String, _ until: Day?, _ onBehalf: String?
+  ) throws(Refusal) -> String {
+    try setAside(ids, as: .waived, reason, until, onBehalf)
+  }
+
+  mutating func notApplicable(
+    _ ids: [ItemID], _ reason: String, _ onBehalf: String?
+  ) throws(Refusal) -> String {
+    if try ids.first.map({ id throws(Refusal) in try kind(id) }) == .task {
+      return try setTask(ids, .notApplicable, reason, nil)
+    }
+    return try setAside(ids, as: .notApplicable, reason, nil, onBehalf)
+  }
+
+  /// Waived or n/a: one side proposes, the other confirms.
+  private mutating func setAside(
+    _ ids: [ItemID], as state: CheckState, _ reason: String, _ until: Day?, _ onBehalf: String?
+  ) throws(Refusal) -> String {
+    try require(ids, "item")
+    let why = try TextRule.title.require(reason, .reason, "a reason")
+    var proposed = false
+    for id in ids {
+      switch try kind(id) {
+      case .check:
+        let check = try check(id)
+        set(id, .reason, why)
+        set(id, .until, until)
+        if onBehalf?.trimmed.isEmpty == false {
+          settle(check, as: state, by: try consent(of: .customer, onBehalf))
+        } else {
+          proposed = true
+          set(id, .proposal, state)
+          set(id, .proposedBy, actor.name)
+          pass(id, to: .customer)
+        }
+      case .criterion:
+        set(id, .state, state.rawValue)
+        set(id, .reason, why)
+        set(id, .until, until)
+        set(id, .agreedBy, try consent(of: .customer, onBehalf))
+      case .project, .phase, .task, .checklist, .step, .issue, .action, .comment, .person:
+        throw .rule("\(id) cannot be waived; only checklist items and gate criteria can.")
+      }
+    }
+    let verb = state == .waived ? "waived" : "set to n/a"
+    return proposed ? "proposed \(names(ids, "item")) as \(state.title)" : "\(verb) \(names(ids, "item"))"
+  }
+
+  mutating func reopen(_ ids: [ItemID], _ reason: String) throws(Refusal) -> String {
+    try require(ids, "item")
+    for id in ids {
+      let why = { (planner: Planner) throws(Refusal) in
+        try TextRule.title.require(reason, .reason, "a reason")
+      }
+      switch try kind(id) {
+      case .task:
+        _ = try setTask([id], project.task(id)?.started == nil ? .notStarted : .inProgress, nil, nil)
+      case .issue: _ = try setIssue([id], .reopened, reason)
+      case .action: _ = try setAction([id], .open, result: nil)
+      case .criterion:
+        set(id, .state, CriterionState.open)
+        set(id, .reason, try why(self))
+        set(id, .agreedBy, nil as String?)
+      case .check:
+        let check = try check(id)
+        guard check.state != .open, check.state != .reopened else { throw .rule("\(check.number) is open.") }
+        set(id, .state, CheckState.reopened)
+        set(id, .reason, try why(self))
+        set(id, .agreedBy, nil as String?)
+        clearProposal(id)
+        pass(id, to: check.owner.side)
+      case .project, .phase, .checklist, .step, .comment, .person: throw .rule("\(id) cannot be re-opened.")
+      }
+    }
+    return "re-opened \(names(ids, "item"))"
+  }
+
+  mutating func record(_ ids: [ItemID], _ result: TestResult, _ note: String?) throws(Refusal) -> String {
+    try require(ids, "case")
+    for id in ids {
+      let check = try check(id)
+      guard project.checklist(check.checklist)?.mode == .test else {
+        throw .rule("\(check.number) is not a test case.")
+      }
+      let text =
+        try result == .pass
+        ? optional(note, .evidence) : TextRule.title.require(note, .evidence, "a note on what was seen")
+      set(id, .result, result)
+      if result == .fail {
+        if let text { setEvidence(check, text) }
+        set(id, .state, check.state == .open ? CheckState.open : .reopened)
+        set(id, .agreedBy, nil as String?)
+        pass(id, to: .provider)
+      } else {
+        try claim(check, evidence: text ?? check.evidence ?? result.rawValue)
+      }
+    }
+    return "recorded \(result.rawValue) for \(names(ids, "case"))"
+  }
+
+  /// New evidence; agreement was to the old version, so it falls back to claimed.
+  mutating func setEvidence(_ check: Project.Check, _ evidence: String?) {
+    set(check.id, .evidence, evidence)
+    set(check.id, .evidenceVersion, String(check.evidenceVersion + 1))
+    if check.state == .agreed {
+      set(check.id, .state, CheckState.claimed)
+      set(check.id, .agreedBy, nil as String?)
+      pass(check.id, to: check.owner.side.other)
+    }
+  }
+
+  private mutating func clearProposal(_ id: ItemID) {
+    set(id, .proposal, nil as String?)
+    set(id, .proposedBy, nil as String?)
+  }
+
+  /// Hands the item over and restarts the holder's clock.
+  mutating func pass(_ id: ItemID, to side: Side) {
+    set(id, .holder, side)
+    set(id, .heldSince, today)
+  }
+}
+
+extension String {
+  /// The longest beginning of whole characters within `limit` bytes.
+  func cut(toBytes limit: Int) -> String {
+    var result = ""
+    var bytes = 0
+    for character in self {
+      bytes += character.utf8.count
+      guard bytes <= limit else { break }
+      result.append(character)
+    }
+    return result
+  }
+}

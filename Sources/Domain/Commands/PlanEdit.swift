@@ -1,0 +1,87 @@
+/// Editing single fields: which kinds have them, and what they may hold.
+extension Planner {
+  /// How a field's text is read.
+  enum Shape {
+    case title
+    case long
+    case day
+    case number(ClosedRange<Int>)
+    case word([String])
+  }
+
+  mutating func edit(_ ids: [ItemID], _ field: Field, _ value: String?) throws(Refusal) -> String {
+    try require(ids, "item")
+    for id in ids {
+      let kind = try kind(id)
+      guard let shape = Self.shape(of: field, on: kind) else {
+        throw .rule("\(field) of \(id) cannot be changed.")
+      }
+      let new = try read(value, field, shape)
+      if new == nil, Self.needed(field, on: kind) { throw .invalid(field, expected: "a value") }
+      if field == .evidence, let check = project.check(id) {
+        if new != check.evidence { setEvidence(check, new) }
+      } else {
+        set(id, field, new)
+      }
+    }
+    return "changed \(field) of \(names(ids, "item"))"
+  }
+
+  private func read(_ value: String?, _ field: Field, _ shape: Shape) throws(Refusal) -> String? {
+    guard let raw = value, !raw.trimmed.isEmpty else { return nil }
+    switch shape {
+    case .title: return try TextRule.title.check(raw, field)
+    case .long: return try TextRule.long.check(raw, field)
+    case .day:
+      guard let day = Day(iso: raw.trimmed), Self.years.contains(day.civil.year) else {
+        throw .invalid(field, expected: "a day between 2020 and 2060, such as 2026-11-24")
+      }
+      return day.iso
+    case .number(let range):
+      guard let number = Int(raw.trimmed), range.contains(number) else {
+        throw .invalid(field, expected: "a number from \(range.lowerBound) to \(range.upperBound)")
+      }
+      return String(number)
+    case .word(let words):
+      guard words.contains(raw.trimmed) else {
+        throw .invalid(field, expected: "one of \(words.joined(separator: ", "))")
+      }
+      return raw.trimmed
+    }
+  }
+
+  static let years = 2020...2060
+
+  private static func needed(_ field: Field, on kind: Kind) -> Bool {
+    field == .title || field == .name || field == .customer || field == .owner || field == .role
+      || (field == .text && kind != .comment)
+  }
+
+  /// `nil` where the field is not for editing: states and evidence trails have commands of their own.
+  static func shape(of field: Field, on kind: Kind) -> Shape? {
+    let roles = Role.allCases.map(\.rawValue)
+    switch (kind, field) {
+    case (.project, .customer), (.project, .product), (.project, .ipm), (.project, .mpoc): return .title
+    case (.project, .goLive), (.project, .start): return .day
+    case (.project, .goLiveGrade): return .word(DateGrade.allCases.map(\.rawValue))
+    case (.task, .duration): return .number(0...999)
+    case (.task, .visibility): return .word(Visibility.allCases.map(\.rawValue))
+    case (.task, .title), (.check, .title), (.issue, .title): return .title
+    case (.task, .evidence), (.check, .evidence): return .long
+    case (.task, .due), (.check, .due), (.issue, .due), (.action, .due): return .day
+    case (.task, .nextCheck): return .day
+    case (.task, .owner), (.check, .owner), (.issue, .owner), (.action, .owner): return .word(roles)
+    case (.issue, .category): return .word(IssueCategory.allCases.map(\.rawValue))
+    case (.issue, .priority): return .word(Priority.allCases.map(\.rawValue))
+    case (.issue, .description), (.issue, .impact): return .long
+    case (.issue, .reference), (.issue, .resolution): return .title
+    case (.action, .text), (.action, .result): return .title
+    case (.person, .name), (.person, .email), (.person, .phone), (.person, .organisation): return .title
+    case (.person, .role): return .word(roles)
+    case (.project, .note), (.task, .note), (.check, .note), (.issue, .note), (.step, .note),
+      (.person, .note):
+      return .long
+    case (_, _): return nil
+    }
+  }
+}

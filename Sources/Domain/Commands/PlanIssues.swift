@@ -1,0 +1,118 @@
+/// Issues and their working plans (domain document 4).
+extension Planner {
+  private func issue(_ id: ItemID) throws(Refusal) -> Project.Issue {
+    guard let issue = project.issue(id) else { throw .unknownItem("issue \(id)") }
+    return issue
+  }
+
+  mutating func raise(_ new: NewIssue) throws(Refusal) -> (id: ItemID, summary: String) {
+    let title = try TextRule.title.require(new.title, .title, "a title")
+    let description = try new.description.map { text throws(Refusal) in
+      try TextRule.long.check(text, .description)
+    }
+    if let link = new.link { _ = try found(link) }
+    let id = freshID("\(project.head.prefix)-")
+    let owner = new.owner ?? new.category.usualOwner
+    let priority = new.priority ?? new.category.defaultPriority
+    create(
+      id, .issue, in: nil,
+      [
+        .title: title, .category: new.category.rawValue, .priority: priority.rawValue,
+        .state: IssueState.new.rawValue, .owner: owner.rawValue, .due: new.due?.iso,
+        .description: description?.isEmpty == true ? nil : description, .link: new.link?.rawValue,
+        .reportedBy: actor.name, .reportedOn: today.iso, .holder: owner.side.rawValue,
+        .heldSince: today.iso, .sort: SortKey.padded(id.rawValue.splitTrailingNumber.number),
+      ])
+    return (id, "raised \(id) \(title)")
+  }
+
+  mutating func setIssue(_ ids: [ItemID], _ new: IssueState, _ note: String?) throws(Refusal) -> String {
+    try require(ids, "issue")
+    for id in ids {
+      let issue = try issue(id)
+      guard issue.state.next.contains(new) else {
+        let choices = issue.state.next.map(\.title).joined(separator: ", ")
+        throw .rule("\(id) is \(issue.state.title); from there it can go to: \(choices).")
+      }
+      try mayDecide(new, note)
+      try apply(new, note, to: issue)
+      if !new.isOpen { returnDisputed(issue) }
+    }
+    return "set \(names(ids, "issue")) to \(new.title)"
+  }
+
+  private func mayDecide(_ new: IssueState, _ note: String?) throws(Refusal) {
+    switch new {
+    case .verified:
+      guard actor.side == .customer || note?.trimmed.isEmpty == false else {
+        throw .invalid(
+          .reason, expected: "who on the customer's side verified it, and how (Dana Ruiz, phone)")
+      }
+    case .movedToSupport, .declined:
+      guard actor.role == .ipm || actor.role == .pmo else {
+        throw .notAllowed(who: actor.role.title, what: "set issues to \(new.title)")
+      }
+    case .new, .acknowledged, .inProgress, .waitingCustomer, .waitingCarrier, .waitingMicrosoft, .fixed,
+      .closed, .reopened, .duplicate:
+      break
+    }
+  }
+
+  private mutating func apply(_ new: IssueState, _ note: String?, to issue: Project.Issue) throws(Refusal) {
+    set(issue.id, .state, new)
+    if let wanted = new.wantedNote {
+      let text = try TextRule.title.require(note, new == .movedToSupport ? .reference : .reason, wanted)
+      if new == .duplicate {
+        let original = ItemID(text)
+        guard original != issue.id, project.issue(original) != nil else {
+          throw .unknownItem("issue \(text)")
+        }
+      }
+      set(issue.id, new == .movedToSupport || new == .duplicate ? .reference : .reason, text)
+    } else if let note = try optional(note, .reason) {
+      set(issue.id, new == .fixed ? .resolution : .reason, note)
+    }
+    if new.isOpen {
+      pass(issue.id, to: new.holder ?? issue.owner.side)
+    } else {
+      set(issue.id, .heldSince, nil as String?)
+      set(issue.id, .finished, today)
+    }
+    if new == .reopened { set(issue.id, .finished, nil as String?) }
+  }
+
+  /// Closing the issue of a dispute returns the item to claimed, not to agreed.
+  private mutating func returnDisputed(_ issue: Project.Issue) {
+    guard issue.category == .dispute, let link = issue.link, let check = project.check(link),
+      check.state == .disputed
+    else { return }
+    set(link, .state, CheckState.claimed)
+    pass(link, to: check.owner.side.other)
+  }
+
+  mutating func addAction(
+    _ issue: ItemID, _ text: String, _ owner: Role, _ due: Day?
+  ) throws(Refusal) -> String {
+    let parent = try self.issue(issue)
+    let line = try TextRule.title.require(text, .text, "what is to be done")
+    let id = freshID("A")
+    create(
+      id, .action, in: parent.id,
+      [
+        .text: line, .owner: owner.rawValue, .due: due?.iso, .state: ActionState.open.rawValue,
+        .sort: SortKey.padded(id.rawValue.splitTrailingNumber.number),
+      ])
+    return "planned for \(issue): \(line)"
+  }
+
+  mutating func setAction(_ ids: [ItemID], _ new: ActionState, result: String?) throws(Refusal) -> String {
+    try require(ids, "action")
+    for id in ids {
+      guard project.action(id) != nil else { throw .unknownItem("action \(id)") }
+      set(id, .state, new)
+      if let result = try optional(result, .result) { set(id, .result, result) }
+      set(id, .finished, new == .open ? nil : today)
+    }
+    return "set \(names(ids, "action")) to \(new.rawValue)"
+  }
+}

@@ -1,0 +1,150 @@
+/// Cards of the board.
+extension Planner {
+  private func task(_ id: ItemID) throws(Refusal) -> Project.Task {
+    guard let task = project.task(id) else { throw .unknownItem("task \(id)") }
+    guard Policy.maySee(task.visibility, actor) else { throw .unknownItem("task \(id)") }
+    return task
+  }
+
+  mutating func setTask(
+    _ ids: [ItemID], _ new: TaskState, _ reason: String?, _ nextCheck: Day?
+  ) throws(Refusal) -> String {
+    try require(ids, "task")
+    for id in ids {
+      let task = try task(id)
+      try mayProgress(task, to: new)
+      switch new {
+      case .done: try finish(task, evidence: reason)
+      case .inProgress: start(task)
+      case .waiting:
+        set(id, .reason, try TextRule.title.require(reason, .reason, "what or whom it waits for"))
+        set(id, .nextCheck, nextCheck)
+        set(id, .started, task.started ?? today)
+        if task.heldSince == nil { set(id, .heldSince, today) }
+      case .notApplicable, .cancelled:
+        set(id, .reason, try TextRule.title.require(reason, .reason, "a reason"))
+        settle(id)
+      case .notStarted:
+        set(id, .started, nil as String?)
+        settle(id)
+        set(id, .reason, nil as String?)
+      }
+      set(id, .state, new)
+      if new != .done { set(id, .finished, nil as String?) }
+    }
+    return "set \(names(ids, "task")) to \(new.title)"
+  }
+
+  private func mayProgress(_ task: Project.Task, to new: TaskState) throws(Refusal) {
+    let settlesForGood = new == .notApplicable || new == .cancelled
+    if settlesForGood, actor.role != .ipm, actor.role != .pmo {
+      throw .notAllowed(who: actor.role.title, what: "set tasks to \(new.title)")
+    }
+    if actor.side == .customer, task.owner.side != .customer {
+      throw .notAllowed(who: actor.role.title, what: "change tasks of the provider")
+    }
+  }
+
+  private mutating func finish(_ task: Project.Task, evidence: String?) throws(Refusal) {
+    if let evidence, !evidence.trimmed.isEmpty {
+      set(task.id, .evidence, try TextRule.long.check(evidence, .evidence))
+    } else if task.weight == .required, task.evidence == nil, !task.evidenceWanted.isEmpty {
+      throw .invalid(.evidence, expected: "what shows that \(task.id) is done: \(task.evidenceWanted)")
+    }
+    set(task.id, .started, task.started ?? today)
+    set(task.id, .finished, today)
+    set(task.id, .reason, nil as String?)
+    settle(task.id)
+  }
+
+  private mutating func start(_ task: Project.Task) {
+    set(task.id, .started, task.started ?? today)
+    set(task.id, .reason, nil as String?)
+    set(task.id, .nextCheck, nil as String?)
+    if task.heldSince == nil { set(task.id, .heldSince, today) }
+  }
+
+  /// Stops the holder's clock.
+  mutating func settle(_ id: ItemID) {
+    set(id, .heldSince, nil as String?)
+    set(id, .holder, nil as String?)
+    set(id, .nextCheck, nil as String?)
+  }
+
+  mutating func moveTask(_ ids: [ItemID], to phase: ItemID) throws(Refusal) -> String {
+    try require(ids, "task")
+    guard let target = project.phase(phase) else { throw .unknownItem("phase \(phase)") }
+    var last = project.tasks(in: phase).last?.sort
+    for id in ids where try task(id).phase != phase {
+      set(id, .parent, phase.rawValue)
+      let sort = SortKey.between(last, nil)
+      set(id, .sort, sort)
+      last = sort
+    }
+    return "moved \(names(ids, "task")) to \(target.title)"
+  }
+
+  mutating func reorder(_ id: ItemID, behind: ItemID?) throws(Refusal) -> String {
+    let item = try found(id)
+    let siblings = state.items.values
+      .filter { $0.kind == item.kind && $0.parent == item.parent && $0.id != id }
+      .sorted { ($0[.sort] ?? "", $0.id) < ($1[.sort] ?? "", $1.id) }
+    var index = 0
+    if let behind {
+      guard let place = siblings.firstIndex(where: { $0.id == behind }) else {
+        throw .rule("\(behind) is not beside \(id).")
+      }
+      index = place + 1
+    }
+    let before = index > 0 ? siblings[index - 1][.sort] : nil
+    let after = index < siblings.count ? siblings[index][.sort] : nil
+    set(id, .sort, SortKey.between(before, after))
+    return behind.map { "put \(id) behind \($0)" } ?? "put \(id) first"
+  }
+
+  mutating func addTask(_ new: NewTask) throws(Refusal) -> String {
+    guard let phase = project.phase(new.phase) else { throw .unknownItem("phase \(new.phase)") }
+    let title = try TextRule.title.require(new.title, .title, "a title")
+    guard (0...999).contains(new.duration) else {
+      throw .invalid(.duration, expected: "0 to 999 business days")
+    }
+    let id = freshID("ADD-")
+    create(
+      id, .task, in: phase.id,
+      [
+        .title: title, .owner: new.owner.rawValue, .duration: String(new.duration), .due: new.due?.iso,
+        .visibility: new.visibility.rawValue, .weight: Weight.required.rawValue,
+        .state: TaskState.notStarted.rawValue,
+        .sort: SortKey.between(project.tasks(in: phase.id).last?.sort, nil),
+      ])
+    return "added \(id) \(title) to \(phase.title)"
+  }
+
+  mutating func passBall(_ ids: [ItemID], to side: Side) throws(Refusal) -> String {
+    try require(ids, "item")
+    for id in ids {
+      let item = try found(id)
+      guard item.kind == .task || item.kind == .check || item.kind == .issue else {
+        throw .rule("\(id) has no holder.")
+      }
+      if item.holder == side, item[.heldSince] != nil { continue }
+      set(id, .holder, side)
+      set(id, .heldSince, today)
+    }
+    return "passed \(names(ids, "item")) to \(side.ball)"
+  }
+
+  mutating func assign(_ ids: [ItemID], to person: ItemID?) throws(Refusal) -> String {
+    try require(ids, "item")
+    let name = person.flatMap { project.person($0)?.name }
+    if let person, name == nil { throw .unknownItem("person \(person)") }
+    for id in ids {
+      switch try kind(id) {
+      case .task, .check, .issue, .action: set(id, .assignee, person?.rawValue)
+      case .project, .phase, .criterion, .checklist, .step, .comment, .person:
+        throw .rule("\(id) cannot be assigned.")
+      }
+    }
+    return name.map { "assigned \(names(ids, "item")) to \($0)" } ?? "unassigned \(names(ids, "item"))"
+  }
+}

@@ -1,0 +1,43 @@
+/// Positions among siblings as text that sorts: six digits with room in between, longer when the room runs out.
+package enum SortKey {
+  /// `7` gives `000700`.
+  package static func padded(_ number: Int) -> String {
+    let digits = String(max(0, number) * 100)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+
+  /// A key strictly between two keys; `nil` is the open end.
+  package static func between(_ low: String?, _ high: String?) -> String {
+    guard let high else { return low.map(behind) ?? padded(1) }
+    return middle(digits(low ?? ""), digits(high))
+  }
+
+  private static let width = 6
+
+  private static func behind(_ low: String) -> String {
+    let next = (Int(low.prefix(width)) ?? 0) / 100 + 1
+    return next * 100 < 1_000_000 ? padded(next) : middle(digits(low), nil)
+  }
+
+  /// Digit by digit: the first place with room takes the middle. Never ends in 0, so that something fits before it.
+  private static func middle(_ low: [Int], _ high: [Int]?) -> String {
+    var result: [Int] = []
+    var high = high
+    while true {
+      let index = result.count
+      let floor = index < low.count ? low[index] : 0
+      let ceiling = high.map { index < $0.count ? $0[index] : 0 } ?? 10
+      if ceiling - floor > 1 {
+        result.append((floor + ceiling) / 2)
+        break
+      }
+      if ceiling != floor { high = nil }
+      result.append(floor)
+      guard index < 200 else { break }
+    }
+    while result.count < width { result.append(5) }
+    return result.map(String.init).joined()
+  }
+
+  private static func digits(_ key: String) -> [Int] { key.map { $0.wholeNumberValue ?? 0 } }
+}

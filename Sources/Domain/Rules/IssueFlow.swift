@@ -1,0 +1,76 @@
+/// Which states an issue may go to (domain document 4.4).
+extension IssueState {
+  package var next: [IssueState] {
+    switch self {
+    case .new:
+      [.acknowledged, .inProgress] + Self.waits + [.fixed] + Self.exits
+    case .acknowledged, .reopened:
+      [.inProgress] + Self.waits + [.fixed] + Self.exits
+    case .inProgress, .waitingCustomer, .waitingCarrier, .waitingMicrosoft:
+      ([.inProgress] + Self.waits + [.fixed] + Self.exits).filter { $0 != self }
+    case .fixed: [.verified, .reopened]
+    case .verified: [.closed, .reopened]
+    case .closed, .movedToSupport, .duplicate, .declined: [.reopened]
+    }
+  }
+
+  /// The next state on the straight way from new to closed.
+  package var obviousNext: IssueState? {
+    switch self {
+    case .new: .acknowledged
+    case .acknowledged, .reopened, .waitingCustomer, .waitingCarrier, .waitingMicrosoft: .inProgress
+    case .inProgress: .fixed
+    case .fixed: .verified
+    case .verified: .closed
+    case .closed, .movedToSupport, .duplicate, .declined: nil
+    }
+  }
+
+  /// What must be written down with the state; `nil` when nothing is.
+  package var wantedNote: String? {
+    switch self {
+    case .movedToSupport: "the support case reference"
+    case .duplicate: "the issue it repeats, such as NW-3"
+    case .declined: "a reason the customer can read"
+    case .reopened: "a reason"
+    case .new, .acknowledged, .inProgress, .waitingCustomer, .waitingCarrier, .waitingMicrosoft, .fixed,
+      .verified, .closed:
+      nil
+    }
+  }
+
+  /// Who must act in this state; `nil` keeps the owner's side.
+  var holder: Side? {
+    switch self {
+    case .waitingCustomer, .fixed: .customer
+    case .waitingCarrier: .carrier
+    case .verified: .provider
+    case .new, .acknowledged, .inProgress, .waitingMicrosoft, .closed, .reopened, .movedToSupport, .duplicate,
+      .declined:
+      nil
+    }
+  }
+
+  private static let waits: [IssueState] = [.waitingCustomer, .waitingCarrier, .waitingMicrosoft]
+  private static let exits: [IssueState] = [.movedToSupport, .duplicate, .declined]
+}
+
+extension IssueCategory {
+  /// Who usually mends it (domain document 4.2).
+  package var usualOwner: Role {
+    switch self {
+    case .defect, .access: .provisioning
+    case .performance: .engineer
+    case .adoption: .mpoc
+    case .training: .trainer
+    case .porting: .porting
+    case .emergency: .provisioning
+    case .network: .customerNetwork
+    case .licence, .device: .customerIT
+    case .billing: .billing
+    case .scope, .schedule, .dispute, .document: .ipm
+    }
+  }
+
+  package var defaultPriority: Priority { self == .emergency ? .p1 : .p3 }
+}

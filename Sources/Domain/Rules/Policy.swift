@@ -1,0 +1,28 @@
+/// Who may do what: one function, asked before every change (domain document 9.3).
+package enum Policy {
+  /// Why `actor` may not carry out `command`; `nil` when they may.
+  package static func refusal(_ command: Command, by actor: Actor) -> Refusal? {
+    let isManager = actor.role == .ipm || actor.role == .pmo
+    let allowed: Bool
+    let what: String
+    switch command {
+    case .createProject: (allowed, what) = (actor.side == .provider, "create projects")
+    case .setPhase: (allowed, what) = (isManager, "move the phase")
+    case .setStatus: (allowed, what) = (isManager, "change the project's state")
+    case .waive: (allowed, what) = (isManager, "propose a waiver")
+    case .notApplicable: (allowed, what) = (isManager, "set items to n/a")
+    case .moveTask, .reorder, .addTask, .assign, .addPerson, .passBall, .addAction:
+      (allowed, what) = (actor.side == .provider, "change the plan")
+    case .set(_, let field, _):
+      (allowed, what) = (actor.side == .provider || field == .evidence, "change \(field)")
+    case .setTask, .claim, .agree, .dispute, .reopen, .recordResult, .raise, .setIssue, .comment, .setAction:
+      (allowed, what) = (true, "")
+    }
+    return allowed ? nil : .notAllowed(who: actor.role.title, what: what)
+  }
+
+  /// Whether `actor` may see an item of this visibility.
+  package static func maySee(_ visibility: Visibility, _ actor: Actor) -> Bool {
+    actor.side == .provider || visibility == .customer
+  }
+}

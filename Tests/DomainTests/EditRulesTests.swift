@@ -1,0 +1,57 @@
+import Domain
+import TestSupport
+import Testing
+
+struct EditRulesTests {
+  @Test(arguments: [
+    (Field.due, "2026-02-30"), (.due, "tomorrow"), (.due, "2061-01-01"), (.duration, "-1"), (.duration, "x"),
+    (.owner, "BOSS"), (.title, ""), (.title, String(repeating: "é", count: 101)), (.title, "a\u{202E}b"),
+    (.title, "a\u{0}b"), (.title, "two\nlines"), (.note, String(repeating: "x", count: 16_385)),
+    (.title, "e\u{301}\u{301}\u{301}\u{301}\u{301}"),
+  ])
+  func aBadValueIsRefusedNamingTheField(field: Field, value: String) {
+    #expect(
+      performing: { try SmallProject.after(.set(["BLD-1"], field, value)) },
+      throws: { error in
+        guard case .invalid(field, _) = error as? Refusal else { return false }
+        return true
+      })
+  }
+
+  @Test func statesCannotBeEditedAsText() {
+    #expect(throws: Refusal.self) { try SmallProject.after(.set(["BLD-1"], .state, "done")) }
+    #expect(throws: Refusal.self) { try SmallProject.after(.set(["PRE-A1"], .agreedBy, "me")) }
+  }
+
+  @Test func anUnchangedValueIsNoChange() {
+    #expect(throws: Refusal.rule("nothing to change: it is so already.")) {
+      try SmallProject.after(.set(["BLD-1"], .title, "Build users"))
+    }
+  }
+
+  @Test func anUnknownFieldSurvivesEveryCommand() throws {
+    var state = SmallProject.state
+    state.items["BLD-1"]?.values["from-the-future"] = "kept"
+    let project = try SmallProject.after(
+      .set(["BLD-1"], .title, "Build all users"),
+      .setTask(["BLD-1"], .inProgress, reason: nil, nextCheck: nil),
+      on: state)
+    #expect(project.state.value("BLD-1", "from-the-future") == "kept")
+  }
+
+  @Test func closingNeedsTheLastGate() {
+    #expect(throws: Refusal.rule("only a project in its last phase can be closed.")) {
+      try SmallProject.after(.setStatus(.closed, reason: nil))
+    }
+    #expect(throws: Refusal.self) { try SmallProject.after(.setStatus(.onHold, reason: nil)) }
+  }
+
+  @Test func applyingChecksEveryOldValueFirst() throws {
+    let change = FieldChange("BLD-1", .title, from: "something else", to: "x")
+    var state = SmallProject.state
+    #expect(throws: Conflict(change: change, found: "Build users")) {
+      try state.apply([FieldChange("BLD-2", .title, from: "Announce the change", to: "y"), change])
+    }
+    #expect(state == SmallProject.state)
+  }
+}
