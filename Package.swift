@@ -60,7 +60,8 @@ let package = Package(
         "Views", "Session",
       ],
       path: "Tests/Support"),
-    .testTarget(name: "DomainTests", dependencies: ["Domain", "Templates", "TestSupport"]),
+    .testTarget(
+      name: "DomainTests", dependencies: ["Domain", "Templates", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Domain", "TestSupport"]),
     .testTarget(
       name: "StateStoreTests", dependencies: ["StateStore", "SQLiteEngine", "Domain", "TestSupport"]),

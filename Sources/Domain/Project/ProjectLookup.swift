@@ -33,7 +33,7 @@ extension Project {
   }
 
   /// The calendar dates are counted in.
-  package var calendar: WorkCalendar { .weekdays }
+  package var calendar: WorkCalendar { WorkCalendar.named(head.calendar) ?? .weekdays }
 
   /// A title for any item, for history and links.
   package func title(of id: ItemID) -> String {

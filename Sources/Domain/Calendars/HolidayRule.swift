@@ -1,0 +1,60 @@
+/// How a holiday falls in a year.
+package enum HolidayRule: Hashable, Sendable {
+  case fixed(month: Int, day: Int)
+  /// The third Monday of January is `nth(3, .monday, month: 1)`.
+  case nth(Int, Weekday, month: Int)
+  case last(Weekday, month: Int)
+  /// Days after Easter Sunday; Good Friday is -2.
+  case easter(Int)
+
+  /// The day in `year`, before any observance is moved.
+  package func day(in year: Int) -> Day? {
+    switch self {
+    case .fixed(let month, let day): return Day(year: year, month: month, day: day)
+    case .nth(let count, let weekday, let month):
+      guard let first = Day(year: year, month: month, day: 1) else { return nil }
+      return first + (weekday.rawValue - first.weekday.rawValue + 7) % 7 + 7 * (count - 1)
+    case .last(let weekday, let month):
+      guard let end = Day(year: year, month: month, day: Day.length(ofMonth: month, year: year)) else {
+        return nil
+      }
+      return end + -((end.weekday.rawValue - weekday.rawValue + 7) % 7)
+    case .easter(let offset): return Day.easter(in: year).map { $0 + offset }
+    }
+  }
+}
+
+extension Day {
+  /// Easter Sunday of the Gregorian calendar (the anonymous computus).
+  package static func easter(in year: Int) -> Day? {
+    let golden = year % 19
+    let (century, rest) = (year / 100, year % 100)
+    let moon = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30
+    let weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - moon - rest % 4) % 7
+    let shift = (golden + 11 * moon + 22 * weekday) / 451
+    let month = (moon + weekday - 7 * shift + 114) / 31
+    return Day(year: year, month: month, day: (moon + weekday - 7 * shift + 114) % 31 + 1)
+  }
+}
+
+/// A named day off in one calendar. `key` is what a switch in the settings names.
+package struct Holiday: Hashable, Sendable {
+  package let key: String
+  package let title: String
+  package let rule: HolidayRule
+  /// Years in which it does not apply, because it was moved or not yet introduced.
+  package let except: Set<Int>
+
+  package init(_ key: String, _ title: String, _ rule: HolidayRule, except: Set<Int> = []) {
+    self.key = key
+    self.title = title
+    self.rule = rule
+    self.except = except
+  }
+}
+
+/// A day off that no rule gives, such as a state funeral.
+package struct OneOffHoliday: Hashable, Sendable {
+  package let day: Day
+  package let title: String
+}
