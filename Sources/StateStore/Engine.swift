@@ -1,17 +1,61 @@
-/// One value on its way into or out of SQL.
-package enum SQLValue: Hashable, Sendable {
-  case null
-  case integer(Int64)
-  case text(String)
-}
-
 /// A database under the portable SQL of this target. Statements use `$1` placeholders.
+///
+/// One thread owns an engine.
 package protocol Engine: AnyObject {
+  /// Where the words of SQL differ between databases.
+  var dialect: Dialect { get }
+  /// Where it is, for messages.
+  var location: String { get }
+
   /// Runs one statement and hands every row to `row`. Returns the number of rows changed.
   @discardableResult
-  func run(_ sql: String, _ values: [SQLValue], row: ([SQLValue]) -> Void) throws(StoreError) -> Int
+  func run(_ sql: String, _ values: [SQLValue], row: (Row) -> Void) throws(StoreError) -> Int
   /// Runs `body` in one write transaction: all of it is stored durably, or none.
   func write<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T
   /// Runs `body` on one consistent snapshot.
   func read<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T
+}
+
+extension Engine {
+  @discardableResult
+  package func run(_ sql: String, _ values: [SQLValue] = []) throws(StoreError) -> Int {
+    try run(sql, values) { _ in }
+  }
+
+  package func rows(_ sql: String, _ values: [SQLValue] = []) throws(StoreError) -> [Row] {
+    var result: [Row] = []
+    try run(sql, values) { result.append($0) }
+    return result
+  }
+
+  package func first(_ sql: String, _ values: [SQLValue] = []) throws(StoreError) -> Row? {
+    try rows(sql, values).first
+  }
+}
+
+/// The differences between databases, as text put into the portable SQL.
+package struct Dialect: Sendable {
+  /// Replaces `{{INT}}`: a 64-bit whole number.
+  package let integer: String
+  /// Replaces `{{STRICT}}`: table options that make the database check types.
+  package let strict: String
+  /// Replaces `{{CLUSTERED}}`: as strict, rows kept in the order of the primary key.
+  package let clustered: String
+  /// Replaces `{{NEXT_TICK}}`: an expression for the next number of the workspace-wide order.
+  package let nextTick: String
+  /// Statements that make the change log insert-only, run after the tables are created.
+  package let guards: [String]
+
+  package init(integer: String, strict: String, clustered: String, nextTick: String, guards: [String]) {
+    self.integer = integer
+    self.strict = strict
+    self.clustered = clustered
+    self.nextTick = nextTick
+    self.guards = guards
+  }
+
+  func translate(_ sql: String) -> String {
+    [("{{INT}}", integer), ("{{STRICT}}", strict), ("{{CLUSTERED}}", clustered), ("{{NEXT_TICK}}", nextTick)]
+      .reduce(sql) { text, pair in text.replacing(pair.0, with: pair.1) }
+  }
 }

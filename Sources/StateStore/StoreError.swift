@@ -22,6 +22,8 @@ package enum StoreError: Error, Hashable, Sendable {
   /// `fix` is the chmod to run.
   case wrongMode(at: String, fix: String)
   case symbolicLink(at: String)
+  /// The file has a second name, through which others may reach it.
+  case hardLink(at: String)
   case networkFileSystem(at: String, kind: String)
   case damaged(String)
   case failed(String)
@@ -58,6 +60,8 @@ extension StoreError {
     case .wrongMode(let path, let fix): "Not opened: others can read or write \(path). Run: \(fix)"
     case .symbolicLink(let path):
       "Not opened: \(path) is a symbolic link. Name the real place with --workspace."
+    case .hardLink(let path):
+      "Not opened: \(path) has a second name elsewhere. Copy it, remove both names and put the copy in its place."
     case .networkFileSystem(let path, let kind):
       "Not opened: \(path) is on \(kind), where locks and power cuts lose data. Use a local disk."
     case .damaged(let what): "The workspace is damaged: \(what). Nothing was changed; restore a backup."

@@ -1,0 +1,30 @@
+import Glibc
+import StateStore
+
+/// Wakes a `poll` loop when any process commits to the workspace.
+package final class ChangeWatch {
+  /// Readable after a commit of anybody, this process included.
+  package let descriptor: Int32
+
+  /// `path` is the engine's `lockPath`.
+  package init(path: String) throws(StoreError) {
+    descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
+    guard descriptor >= 0 else { throw .system(errno, at: path) }
+    guard inotify_add_watch(descriptor, path, UInt32(IN_ATTRIB)) >= 0 else {
+      let code = errno
+      close(descriptor)
+      throw .system(code, at: path)
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Takes all waiting news off the descriptor. Returns whether there was any.
+  @discardableResult
+  package func drain() -> Bool {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    var found = false
+    while read(descriptor, &buffer, buffer.count) > 0 { found = true }
+    return found
+  }
+}

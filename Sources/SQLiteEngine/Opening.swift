@@ -1,0 +1,105 @@
+import CSQLite
+import Glibc
+import StateStore
+
+extension SQLiteEngine {
+  /// `golv`, written into the file so that another program's database is never taken for a workspace.
+  private static let applicationID: Int64 = 0x676F_6C76
+
+  /// Makes a new, empty workspace; its directory may exist, a workspace in it may not.
+  ///
+  /// - Parameter name: the workspace's lasting name, any unique text.
+  package static func create(
+    at path: String, name: String, options: Options = Options(), schema: Schema = .current
+  ) throws(StoreError) -> SQLiteEngine {
+    let before = umask(0o077)
+    defer { umask(before) }
+    let place = try Place.create(path)
+    let lock = try WriteLock(path: place.lock, holder: options.holder, deadline: options.lockDeadline)
+    let connection = try connect(to: place.database, flags: SQLITE_OPEN_READWRITE, at: place)
+    let engine = SQLiteEngine(place: place, options: options, connection: connection, lock: lock)
+    try lock.acquire()
+    do { try engine.claim() } catch {
+      lock.release()
+      throw error
+    }
+    lock.release()
+    try engine.configure()
+    try schema.install(on: engine, workspace: name)
+    return engine
+  }
+
+  /// Takes an empty database file, or one whose creation was cut short, and no other.
+  private func claim() throws(StoreError) {
+    let tables = try first("SELECT count(*) FROM sqlite_master")?.number(0) ?? 0
+    let mark = try first("PRAGMA application_id")?.values.first
+    guard tables == 0, mark == .integer(0) || mark == .integer(Self.applicationID) else {
+      throw .failed("\(location) holds a workspace already")
+    }
+    try run("PRAGMA application_id = \(Self.applicationID)")
+    try run("PRAGMA journal_mode = WAL")
+  }
+
+  /// Opens what is there and changes nothing; a missing workspace is an error, never a new one.
+  package static func open(at path: String, options: Options = Options()) throws(StoreError) -> SQLiteEngine {
+    let place = try Place(path)
+    try place.check()
+    let before = umask(0o077)
+    defer { umask(before) }
+    if place.isReadOnly { return try openForReading(place, options) }
+    let lock = try WriteLock(path: place.lock, holder: options.holder, deadline: options.lockDeadline)
+    let connection = try connect(to: place.database, flags: SQLITE_OPEN_READWRITE, at: place)
+    let engine = SQLiteEngine(place: place, options: options, connection: connection, lock: lock)
+    try engine.identify()
+    try engine.configure()
+    return engine
+  }
+
+  private static func openForReading(_ place: Place, _ options: Options) throws(StoreError) -> SQLiteEngine {
+    let connection = try connect(to: place.database, flags: SQLITE_OPEN_READONLY, at: place)
+    let engine = SQLiteEngine(place: place, options: options, connection: connection, lock: nil)
+    try engine.identify()
+    return engine
+  }
+
+  private static func connect(to path: String, flags: Int32, at place: Place) throws(StoreError) -> OpaquePointer {
+    var connection: OpaquePointer?
+    let code = sqlite3_open_v2(
+      path, &connection, flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nil)
+    guard code == SQLITE_OK, let connection else {
+      defer { sqlite3_close_v2(connection) }
+      throw .sqlite(code, on: connection, at: place.directory)
+    }
+    sqlite3_busy_timeout(connection, 5000)
+    let settings: [(option: Int32, value: Int32)] = [
+      (SQLITE_DBCONFIG_DEFENSIVE, 1), (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0), (SQLITE_DBCONFIG_DQS_DML, 0),
+      (SQLITE_DBCONFIG_DQS_DDL, 0), (SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1),
+    ]
+    for setting in settings { _ = csqlite_configure(connection, setting.option, setting.value) }
+    return connection
+  }
+
+  /// Before anything is set: another program's database must stay as it is.
+  private func identify() throws(StoreError) {
+    guard try first("PRAGMA application_id")?.values.first == .integer(Self.applicationID) else {
+      throw .notAWorkspace(at: location)
+    }
+  }
+
+  /// Sets what durability rests on, and reads back that it holds.
+  private func configure() throws(StoreError) {
+    for setting in [
+      "synchronous = FULL", "foreign_keys = ON", "recursive_triggers = ON", "cell_size_check = ON",
+      "wal_autocheckpoint = 0", "journal_size_limit = \(options.checkpointSize)", "temp_store = MEMORY",
+    ] { try run("PRAGMA \(setting)") }
+    let expected: [(String, SQLValue)] = [
+      ("synchronous", .integer(2)), ("foreign_keys", .integer(1)), ("recursive_triggers", .integer(1)),
+      ("wal_autocheckpoint", .integer(0)), ("journal_mode", .text("wal")),
+    ]
+    for (name, value) in expected {
+      guard try first("PRAGMA \(name)")?.values.first == value else {
+        throw .damaged("\(name) is not what it must be")
+      }
+    }
+  }
+}

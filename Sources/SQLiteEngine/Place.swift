@@ -1,0 +1,91 @@
+import CSQLite
+import Glibc
+import StateStore
+
+/// Where a workspace lives: one directory with the database and its lock, for one user alone.
+struct Place {
+  let directory: String
+  var database: String { directory + "/golive.db" }
+  var lock: String { directory + "/store.lock" }
+
+  /// `path` may lead through symbolic links, but its last part may not be one.
+  init(_ path: String) throws(StoreError) {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    let slash = path.lastIndex(of: "/")
+    let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    guard let resolved = realpath(parent, nil) else { throw .missing(at: path) }
+    defer { free(resolved) }
+    let base = String(cString: resolved)
+    directory = name == "." || name.isEmpty ? base : (base == "/" ? "/" : base + "/") + name
+  }
+
+  /// Makes the directory and those above it, and empty files, for this user alone. What exists is left as it is.
+  static func create(_ path: String) throws(StoreError) -> Place {
+    for (index, character) in zip(path.indices, path) where character == "/" && index != path.startIndex {
+      // One that cannot be made is reported by what needs it.
+      mkdir(String(path[..<index]), 0o700)
+    }
+    let place = try Place(path)
+    if mkdir(place.directory, 0o700) != 0, errno != EEXIST { throw .system(errno, at: place.directory) }
+    try place.checkDirectory()
+    for path in [place.lock, place.database] {
+      let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      guard file >= 0 || errno == EEXIST else { throw .system(errno, at: path) }
+      if file >= 0 { close(file) }
+    }
+    try place.check()
+    return place
+  }
+
+  /// Refuses a place that others could read, write or redirect, or that locks do not work on.
+  func check() throws(StoreError) {
+    try checkDirectory()
+    try checkFile(database, mustExist: true)
+    for path in [lock, database + "-wal", database + "-shm"] { try checkFile(path, mustExist: false) }
+  }
+
+  /// The file system is mounted for reading only.
+  var isReadOnly: Bool {
+    var info = statvfs()
+    return statvfs(directory, &info) == 0 && info.f_flag & UInt(ST_RDONLY) != 0
+  }
+
+  private func checkDirectory() throws(StoreError) {
+    var info = stat()
+    guard lstat(directory, &info) == 0 else { throw errno == ENOENT ? .missing(at: directory) : .system(errno, at: directory) }
+    if info.st_mode & S_IFMT == S_IFLNK { throw .symbolicLink(at: directory) }
+    guard info.st_mode & S_IFMT == S_IFDIR else { throw .notAWorkspace(at: directory) }
+    try checkAccess(info, at: directory, mode: "700")
+    if let kind = Self.networkFileSystems[csqlite_file_system_type(directory)] {
+      throw .networkFileSystem(at: directory, kind: kind)
+    }
+  }
+
+  private func checkFile(_ path: String, mustExist: Bool) throws(StoreError) {
+    var info = stat()
+    guard lstat(path, &info) == 0 else {
+      guard errno == ENOENT else { throw .system(errno, at: path) }
+      if mustExist { throw .missing(at: directory) }
+      return
+    }
+    if info.st_mode & S_IFMT == S_IFLNK { throw .symbolicLink(at: path) }
+    guard info.st_mode & S_IFMT == S_IFREG else { throw .notAWorkspace(at: directory) }
+    if info.st_nlink > 1 { throw .hardLink(at: path) }
+    try checkAccess(info, at: path, mode: "600")
+  }
+
+  private func checkAccess(_ info: stat, at path: String, mode: String) throws(StoreError) {
+    if info.st_uid != geteuid() { throw .wrongOwner(at: path) }
+    if info.st_mode & 0o077 != 0 { throw .wrongMode(at: path, fix: "chmod \(mode) '\(path)'") }
+  }
+
+  /// By `f_type` of statfs: there a lock may not hold or shared memory is not shared.
+  static let networkFileSystems: [Int: String] = [
+    0x6969: "NFS", 0x517B: "SMB", 0xFF53_4D42: "CIFS", 0xFE53_4D42: "SMB2", 0x0102_1997: "9P",
+    0x6573_5546: "FUSE", 0x5346_414F: "AFS", 0x7375_7245: "Coda", 0x00C3_6400: "Ceph", 0x0BD0_0BD0: "Lustre",
+    0x0116_1970: "GFS2", 0x7461_636F: "OCFS2", 0x4750_4653: "GPFS", 0x1983_0326: "FhGFS", 0x786F_4256: "vboxsf",
+    0xBACB_ACBC: "vmhgfs",
+  ]
+}

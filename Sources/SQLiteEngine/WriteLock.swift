@@ -1,0 +1,70 @@
+import Glibc
+import StateStore
+
+/// The lock every write and every checkpoint of a workspace runs under, across processes.
+///
+/// Its file names the holder, and its times change after each commit, which wakes those who watch it.
+final class WriteLock {
+  private let path: String
+  private let holder: String
+  private let deadline: Int
+  private let file: Int32
+
+  /// `deadline` is how many milliseconds a write waits for its turn.
+  init(path: String, holder: String, deadline: Int) throws(StoreError) {
+    self.path = path
+    self.holder = String(holder.filter { $0 != "\n" }.prefix(80))
+    self.deadline = deadline
+    file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw .system(errno, at: path) }
+  }
+
+  deinit { close(file) }
+
+  func acquire() throws(StoreError) {
+    let start = Self.milliseconds()
+    var pause: UInt32 = 200
+    while flock(file, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR else { throw .system(errno, at: path) }
+      let waited = Self.milliseconds() - start
+      guard waited < deadline else { throw busy(waited: waited) }
+      usleep(pause)
+      pause = min(pause * 2, 20_000)
+    }
+    sign()
+  }
+
+  func tryAcquire() -> Bool {
+    guard flock(file, LOCK_EX | LOCK_NB) == 0 else { return false }
+    sign()
+    return true
+  }
+
+  func release() { flock(file, LOCK_UN) }
+
+  /// Tells watchers that something was committed.
+  func announce() { futimens(file, nil) }
+
+  /// `pid`, since when by the machine's own clock, and who, one a line. Only for messages, so a failure to write is none.
+  private func sign() {
+    let line = Array("\(getpid())\n\(Self.milliseconds())\n\(holder)\n".utf8)
+    if pwrite(file, line, line.count, 0) == line.count { ftruncate(file, line.count) }
+  }
+
+  private func busy(waited: Int) -> StoreError {
+    var bytes = [UInt8](repeating: 0, count: 512)
+    let count = pread(file, &bytes, bytes.count, 0)
+    let lines = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count >= 3, let since = Int(lines[1]) else {
+      return .busy(heldBy: "another program", seconds: waited / 1000)
+    }
+    return .busy(heldBy: "\(lines[2]) (process \(lines[0]))", seconds: max(0, Self.milliseconds() - since) / 1000)
+  }
+
+  private static func milliseconds() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_BOOTTIME, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+}

@@ -1,0 +1,27 @@
+import CCrypto
+
+/// The SHA-256 chain over a project's log: an entry's hash covers its content and the hash before it.
+///
+/// It covers the digest of the body, not the body, so that a text can be blanked later without breaking the chain.
+enum Chain {
+  static func hash(of entry: ChangeEntry, bodyHash: String, previous: String) -> String {
+    digest([
+      previous, entry.project.rawValue, String(entry.sequence), entry.command, String(entry.at.milliseconds),
+      entry.actor, entry.role, entry.via, entry.summary, entry.step.rawValue, bodyHash,
+      entry.undoes.map { String($0) } ?? "",
+    ])
+  }
+
+  /// Lower-case hex of the digest of all parts, each with its length in front so that none can run into the next.
+  static func digest(_ parts: [String]) -> String {
+    var input: [UInt8] = []
+    for part in parts {
+      input += "\(part.utf8.count):".utf8
+      input += part.utf8
+    }
+    var output = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    _ = SHA256(input, input.count, &output)
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: output.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}

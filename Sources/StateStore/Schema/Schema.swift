@@ -1,0 +1,91 @@
+/// The shape of a workspace, as a list of steps from nothing to the newest version.
+///
+/// A released step is never edited: a workspace that took it would not change with it.
+package struct Schema: Sendable {
+  package struct Step: Sendable {
+    package let statements: [String]
+    /// The oldest program that may read, and the oldest that may write, a workspace of this version.
+    package let minReader: Int
+    package let minWriter: Int
+
+    package init(statements: [String], minReader: Int, minWriter: Int) {
+      self.statements = statements
+      self.minReader = minReader
+      self.minWriter = minWriter
+    }
+  }
+
+  package let steps: [Step]
+  package var version: Int { steps.count }
+
+  package init(steps: [Step]) { self.steps = steps }
+
+  package static let current = Schema(steps: [.init(statements: Version1.statements, minReader: 1, minWriter: 1)])
+}
+
+extension Schema {
+  /// What a workspace says about itself.
+  struct Mark {
+    var version: Int
+    var minReader: Int
+    var minWriter: Int
+    var workspace: String
+  }
+
+  /// Gives an empty database its tables. `workspace` is its lasting name, any unique text.
+  package func install(on engine: some Engine, workspace: String) throws(StoreError) {
+    try engine.write { () throws(StoreError) in
+      try engine.run("CREATE TABLE meta(k TEXT NOT NULL PRIMARY KEY, v TEXT NOT NULL)")
+      try set("workspace_id", workspace, on: engine)
+      try climb(from: 0, on: engine)
+      for statement in engine.dialect.guards { try engine.run(statement) }
+    }
+  }
+
+  /// Brings an older workspace up to date in one transaction.
+  ///
+  /// - Returns: whether this program may write to it.
+  func prepare(_ engine: some Engine) throws(StoreError) -> Bool {
+    let found = try mark(of: engine)
+    if found.version > version {
+      guard found.minReader <= version else { throw .newerSchema(found: found.version, known: version) }
+      return found.minWriter <= version
+    }
+    if found.version < version {
+      try engine.write { () throws(StoreError) in
+        try climb(from: mark(of: engine).version, on: engine)
+      }
+    }
+    return true
+  }
+
+  func mark(of engine: some Engine) throws(StoreError) -> Mark {
+    var values: [String: String] = [:]
+    do {
+      try engine.run("SELECT k, v FROM meta", []) { values[$0.text(0)] = $0.text(1) }
+    } catch .failed {
+      throw .notAWorkspace(at: engine.location)
+    }
+    guard let version = values["schema"].flatMap({ Int($0) }),
+      let reader = values["min_reader"].flatMap({ Int($0) }),
+      let writer = values["min_writer"].flatMap({ Int($0) }), let workspace = values["workspace_id"]
+    else { throw .notAWorkspace(at: engine.location) }
+    return Mark(version: version, minReader: reader, minWriter: writer, workspace: workspace)
+  }
+
+  private func climb(from version: Int, on engine: some Engine) throws(StoreError) {
+    for step in steps.dropFirst(version) {
+      for statement in step.statements { try engine.run(engine.dialect.translate(statement)) }
+    }
+    guard version < self.version, let last = steps.last else { return }
+    try set("schema", String(self.version), on: engine)
+    try set("min_reader", String(last.minReader), on: engine)
+    try set("min_writer", String(last.minWriter), on: engine)
+  }
+
+  private func set(_ key: String, _ value: String, on engine: some Engine) throws(StoreError) {
+    try engine.run(
+      "INSERT INTO meta(k, v) VALUES($1, $2) ON CONFLICT(k) DO UPDATE SET v = excluded.v",
+      [.text(key), .text(value)])
+  }
+}

@@ -1,0 +1,60 @@
+import Domain
+
+/// An entry of the change log about to be written.
+struct ChangeEntry {
+  enum Step: String {
+    case make = "do"
+    case undo, redo
+  }
+
+  let project: ProjectID
+  let sequence: Int
+  /// The id the caller gave the command; unique in the workspace.
+  let command: String
+  let at: Timestamp
+  let actor: String
+  let role: String
+  let via: String
+  let summary: String
+  let step: Step
+  let undoes: Int?
+  let changes: [FieldChange]
+  let body: String
+
+  init(
+    project: ProjectID, sequence: Int, command: String, at: Timestamp, actor: Actor, via: String,
+    summary: String, step: Step, undoes: Int?, changes: [FieldChange]
+  ) {
+    self.project = project
+    self.sequence = sequence
+    self.command = command
+    self.at = at
+    self.actor = actor.name
+    self.role = actor.role.rawValue
+    self.via = via
+    self.summary = summary
+    self.step = step
+    self.undoes = undoes
+    self.changes = changes
+    self.body = Self.body(of: changes)
+  }
+
+  /// The items touched, each once, in a fixed order.
+  var items: [ItemID] { Set(changes.map(\.item)).sorted() }
+
+  /// `[[item, field, old, new], ...]`
+  private static func body(of changes: [FieldChange]) -> String {
+    JSONText.array(
+      ofJSON: changes.map { JSONText.array([$0.item.rawValue, $0.field.rawValue, $0.old, $0.new]) })
+  }
+
+  static func changes(ofBody body: String) -> [FieldChange]? {
+    guard let lines = try? JSONReader.table(body) else { return nil }
+    var changes: [FieldChange] = []
+    for line in lines {
+      guard line.count == 4, let item = line[0], let field = line[1] else { return nil }
+      changes.append(FieldChange(ItemID(item), Field(rawValue: field), from: line[2], to: line[3]))
+    }
+    return changes
+  }
+}

@@ -1,0 +1,78 @@
+import Domain
+
+/// The items of the projects as they are now.
+enum ItemTable {
+  static func load(_ project: ProjectID, sequence: Int, on engine: some Engine) throws(StoreError) -> ProjectState {
+    var state = ProjectState(id: project, sequence: sequence)
+    let rows = try engine.rows(
+      "SELECT id, rev, fields, kind, parent, state, owner, due, sort FROM item WHERE project = $1",
+      [.text(project.rawValue)])
+    for row in rows {
+      let item = try item(row, of: project)
+      state.items[item.id] = item
+    }
+    return state
+  }
+
+  /// Stores what differs between the two states in the items named.
+  static func write(_ ids: [ItemID], from before: ProjectState, to after: ProjectState, on engine: some Engine)
+    throws(StoreError)
+  {
+    for id in ids {
+      let changed =
+        switch (before[id], after[id]) {
+        case (nil, let new?): try insert(new, into: after.id, on: engine)
+        case (let old?, let new?): try update(new, from: old.revision, in: after.id, on: engine)
+        case (let old?, nil): try delete(old, from: after.id, on: engine)
+        case (nil, nil): throw .refused(.unknownItem(id.rawValue))
+        }
+      guard changed == 1 else {
+        throw .failed("item \(id) of \(after.id) is not stored as it was read; open the project again")
+      }
+    }
+  }
+
+  private static func insert(_ item: Item, into project: ProjectID, on engine: some Engine) throws(StoreError) -> Int {
+    try engine.run(
+      """
+      INSERT INTO item(project, id, rev, fields, kind, parent, state, owner, due, sort)
+      VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+      """, [.text(project.rawValue), .text(item.id.rawValue), SQLValue(item.revision)] + values(item))
+  }
+
+  /// Changes no row if the stored item is not the one that was read.
+  private static func update(_ item: Item, from revision: Int, in project: ProjectID, on engine: some Engine)
+    throws(StoreError) -> Int
+  {
+    try engine.run(
+      """
+      UPDATE item SET rev = $3, fields = $4, kind = $5, parent = $6, state = $7, owner = $8, due = $9, sort = $10
+      WHERE project = $1 AND id = $2 AND rev = $11
+      """,
+      [.text(project.rawValue), .text(item.id.rawValue), SQLValue(item.revision)] + values(item)
+        + [SQLValue(revision)])
+  }
+
+  private static func delete(_ item: Item, from project: ProjectID, on engine: some Engine) throws(StoreError) -> Int {
+    try engine.run(
+      "DELETE FROM item WHERE project = $1 AND id = $2 AND rev = $3",
+      [.text(project.rawValue), .text(item.id.rawValue), SQLValue(item.revision)])
+  }
+
+  private static func values(_ item: Item) -> [SQLValue] {
+    let others = item.values.filter { !Field.columns.contains($0.key) }
+    let json = JSONText.object(others.map { ($0.key.rawValue, $0.value) })
+    return [.text(json)] + Field.columns.map { SQLValue(item.values[$0]) }
+  }
+
+  private static func item(_ row: Row, of project: ProjectID) throws(StoreError) -> Item {
+    let id = ItemID(row.text(0))
+    guard let fields = try? JSONReader.object(row.text(2)) else {
+      throw .damaged("item \(id) of project \(project) cannot be read")
+    }
+    var values: [Field: String] = [:]
+    for (name, value) in fields { values[Field(rawValue: name)] = value }
+    for (index, field) in Field.columns.enumerated() { values[field] = row.optionalText(index + 3) }
+    return Item(id: id, values: values, revision: row.number(1))
+  }
+}

@@ -1,0 +1,77 @@
+import Domain
+
+/// A project's log head as a write found it, taken forward by one and locked until the transaction ends.
+struct ProjectHead {
+  let project: ProjectID
+  /// The number of the entry about to be written.
+  let sequence: Int
+  let tick: Int
+  let previousHash: String
+  /// The stored summary row, to write only what differs.
+  let row: [SQLValue]
+}
+
+extension ProjectTable {
+  /// Takes the next sequence number of a project; the first statement of every write to it.
+  ///
+  /// - Returns: `nil` when there is no such project or `command` is stored already.
+  static func advance(_ project: ProjectID, for command: String, on engine: some Engine) throws(StoreError)
+    -> ProjectHead?
+  {
+    let row = try engine.first(
+      """
+      UPDATE project SET head_seq = head_seq + 1, tick = \(engine.dialect.nextTick)
+      WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM change WHERE cmd = $2)
+      RETURNING \(list), head_seq, tick, head_hash
+      """, [.text(project.rawValue), .text(command)])
+    guard let row else { return nil }
+    let end = columns.count
+    return ProjectHead(
+      project: project, sequence: row.number(end), tick: row.number(end + 1), previousHash: row.text(end + 2),
+      row: Array(row.values.prefix(end)))
+  }
+
+  /// Puts a new project's row in.
+  ///
+  /// - Returns: `nil` when the project exists or `command` is stored already.
+  static func insert(_ summary: ProjectSummary, for command: String, on engine: some Engine)
+    throws(StoreError) -> ProjectHead?
+  {
+    let values = values(summary)
+    let row = try engine.first(
+      """
+      INSERT INTO project(\(list), head_seq, head_hash, tick)
+      SELECT \(placeholders(values.count)), 1, '', \(engine.dialect.nextTick)
+      WHERE NOT EXISTS (SELECT 1 FROM change WHERE cmd = $\(values.count + 1))
+      ON CONFLICT DO NOTHING RETURNING tick
+      """, values + [.text(command)])
+    guard let row else { return nil }
+    try count(summary.status, by: 1, on: engine)
+    return ProjectHead(project: summary.id, sequence: 1, tick: row.number(0), previousHash: "", row: values)
+  }
+
+  /// Closes a write: the new head hash and those columns of the summary that changed.
+  static func update(_ head: ProjectHead, to summary: ProjectSummary, hash: String, on engine: some Engine)
+    throws(StoreError)
+  {
+    let values = values(summary)
+    let changed = values.indices.filter { values[$0] != head.row[$0] }
+    let assignments = ["head_hash = $2"] + changed.enumerated().map { "\(columns[$1].name) = $\($0 + 3)" }
+    try engine.run(
+      "UPDATE project SET \(assignments.joined(separator: ", ")) WHERE id = $1",
+      [.text(head.project.rawValue), .text(hash)] + changed.map { values[$0] })
+    guard let before = ProjectStatus(rawValue: Row(head.row).text(3)), before != summary.status else { return }
+    try count(before, by: -1, on: engine)
+    try count(summary.status, by: 1, on: engine)
+  }
+
+  private static func count(_ status: ProjectStatus, by step: Int, on engine: some Engine) throws(StoreError) {
+    try engine.run(
+      "UPDATE tally SET projects = projects + $2 WHERE scope = $1",
+      [.text(scope(of: status)), SQLValue(step)])
+  }
+
+  private static func placeholders(_ count: Int) -> String {
+    (1...count).map { "$\($0)" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,70 @@
+import Domain
+
+/// Filter terms over summary rows. Every condition is true or false, never NULL, so that it can be negated.
+extension Statement {
+  mutating func condition(_ term: Filter.Term) -> String {
+    switch term {
+    case .contains(let text): like("search", "%\(Pattern.literal(text.lowercased()))%")
+    case .fuzzy(let text): like("search", Pattern.inOrder(text.lowercased()))
+    case .person(let text): like("people", "%\(Pattern.literal(text.lowercased()))%")
+    case .due(let comparison, let day): due(comparison, day)
+    case .field(let name, let value): field(name.lowercased(), value.lowercased())
+    case .not(let term): "NOT (\(condition(term)))"
+    }
+  }
+
+  private mutating func like(_ column: String, _ pattern: String) -> String {
+    "\(column) LIKE \(bind(.text(pattern))) ESCAPE '\\'"
+  }
+
+  private mutating func due(_ comparison: Filter.Comparison, _ day: Day) -> String {
+    let value = bind(SQLValue(day))
+    return switch comparison {
+    case .before: "(next_due IS NOT NULL AND next_due < \(value))"
+    case .after: "(next_due IS NOT NULL AND next_due > \(value))"
+    case .on: "(next_due IS NOT NULL AND next_due = \(value))"
+    }
+  }
+
+  /// `ball:`, `phase:`, `state:`, `status:` by the first letters, `priority:` by what is open.
+  private mutating func field(_ name: String, _ value: String) -> String {
+    switch name {
+    case "ball": return any("holder", of: Side.allCases.filter { starts([$0.ball, $0.rawValue], value) }.map(\.rawValue))
+    case "state", "status":
+      let statuses = ProjectStatus.allCases.filter { starts([$0.title, $0.rawValue], value) }
+      return any("status", of: statuses.map(\.rawValue))
+    case "phase":
+      let pattern = bind(.text(Pattern.literal(value) + "%"))
+      return "(lower(phase) LIKE \(pattern) ESCAPE '\\' OR lower(phase_title) LIKE \(pattern) ESCAPE '\\')"
+    case "priority":
+      switch Priority.allCases.first(where: { $0.rawValue.lowercased() == value }) {
+      case .p1, .p2: return "urgent_issues > 0"
+      case .p3, .p4: return "open_issues > urgent_issues"
+      case nil: return "1 = 0"
+      }
+    default: return "1 = 0"
+    }
+  }
+
+  private func starts(_ names: [String], _ value: String) -> Bool {
+    names.contains { $0.lowercased().hasPrefix(value) }
+  }
+
+  private mutating func any(_ column: String, of codes: [String]) -> String {
+    guard !codes.isEmpty else { return "1 = 0" }
+    return "\(column) IN (\(codes.map { bind(.text($0)) }.joined(separator: ", ")))"
+  }
+}
+
+/// Text from people inside a LIKE pattern.
+enum Pattern {
+  /// The text itself: `%` and `_` stand for nothing else.
+  static func literal(_ text: String) -> String {
+    String(text.flatMap { "\\%_".contains($0) ? ["\\", $0] : [$0] })
+  }
+
+  /// The letters in this order, anything between them.
+  static func inOrder(_ text: String) -> String {
+    "%" + text.map { literal(String($0)) + "%" }.joined()
+  }
+}

@@ -1,0 +1,130 @@
+/// Reads what `JSONText` writes, and the same JSON in any other spelling; refuses everything else.
+struct JSONReader {
+  struct Malformed: Error {}
+
+  private let bytes: [UInt8]
+  private var position = 0
+
+  private init(_ text: String) { bytes = Array(text.utf8) }
+
+  /// An object whose values are strings; a key given twice is malformed.
+  static func object(_ text: String) throws(Malformed) -> [String: String] {
+    var reader = JSONReader(text)
+    var result: [String: String] = [:]
+    try reader.list(from: "{", to: "}") { (reader) throws(Malformed) in
+      let key = try reader.string()
+      try reader.expect(":")
+      guard try result.updateValue(reader.string(), forKey: key) == nil else { throw Malformed() }
+    }
+    try reader.end()
+    return result
+  }
+
+  /// An array of arrays of strings and nulls.
+  static func table(_ text: String) throws(Malformed) -> [[String?]] {
+    var reader = JSONReader(text)
+    var result: [[String?]] = []
+    try reader.list(from: "[", to: "]") { (reader) throws(Malformed) in
+      var line: [String?] = []
+      try reader.list(from: "[", to: "]") { (reader) throws(Malformed) in
+        line.append(try reader.stringOrNull())
+      }
+      result.append(line)
+    }
+    try reader.end()
+    return result
+  }
+
+  private mutating func list(
+    from open: Unicode.Scalar, to close: Unicode.Scalar,
+    element: (inout JSONReader) throws(Malformed) -> Void
+  ) throws(Malformed) {
+    try expect(open)
+    if skip(close) { return }
+    repeat { try element(&self) } while skip(",")
+    try expect(close)
+  }
+
+  private mutating func string() throws(Malformed) -> String {
+    guard let value = try stringOrNull() else { throw Malformed() }
+    return value
+  }
+
+  private mutating func stringOrNull() throws(Malformed) -> String? {
+    if skip("n") {
+      try expect("u")
+      try expect("l")
+      try expect("l")
+      return nil
+    }
+    try expect("\"")
+    var content: [UInt8] = []
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      switch byte {
+      case UInt8(ascii: "\""): return String(decoding: content, as: UTF8.self)
+      case UInt8(ascii: "\\"): content += try escaped()
+      case 0..<0x20: throw Malformed()
+      default: content.append(byte)
+      }
+    }
+    throw Malformed()
+  }
+
+  private mutating func escaped() throws(Malformed) -> [UInt8] {
+    guard position < bytes.count else { throw Malformed() }
+    let byte = bytes[position]
+    position += 1
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [byte]
+    case UInt8(ascii: "n"): return [0x0A]
+    case UInt8(ascii: "r"): return [0x0D]
+    case UInt8(ascii: "t"): return [0x09]
+    case UInt8(ascii: "b"): return [0x08]
+    case UInt8(ascii: "f"): return [0x0C]
+    case UInt8(ascii: "u"): return Array(String(try scalar()).utf8)
+    default: throw Malformed()
+    }
+  }
+
+  private mutating func scalar() throws(Malformed) -> Character {
+    var units = [try codeUnit()]
+    if UTF16.isLeadSurrogate(units[0]) {
+      guard position + 1 < bytes.count, bytes[position] == UInt8(ascii: "\\"),
+        bytes[position + 1] == UInt8(ascii: "u")
+      else { throw Malformed() }
+      position += 2
+      units.append(try codeUnit())
+    }
+    guard let text = String(validating: units, as: UTF16.self), let character = text.first else {
+      throw Malformed()
+    }
+    return character
+  }
+
+  private mutating func codeUnit() throws(Malformed) -> UInt16 {
+    guard position + 4 <= bytes.count,
+      bytes[position..<position + 4].allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+      let unit = UInt16(String(decoding: bytes[position..<position + 4], as: UTF8.self), radix: 16)
+    else { throw Malformed() }
+    position += 4
+    return unit
+  }
+
+  private mutating func skip(_ token: Unicode.Scalar) -> Bool {
+    while position < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[position]) { position += 1 }
+    guard position < bytes.count, UInt32(bytes[position]) == token.value else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func expect(_ token: Unicode.Scalar) throws(Malformed) {
+    guard skip(token) else { throw Malformed() }
+  }
+
+  private mutating func end() throws(Malformed) {
+    _ = skip("\0")
+    guard position == bytes.count else { throw Malformed() }
+  }
+}

@@ -1,0 +1,99 @@
+import Domain
+
+extension Workspace {
+  package func commit(_ command: Command, id: String, on seen: ProjectState, at moment: Moment)
+    throws(StoreError) -> Committed
+  {
+    let planned: Plan
+    do {
+      planned = try plan(command, on: seen, at: moment)
+    } catch {
+      // A retry may find its own first attempt in the state it is planned on.
+      if let earlier = try ChangeTable.stored(id, on: engine) { return try committed(earlier) }
+      throw error
+    }
+    return try write { () throws(StoreError) in
+      if case .createProject = command {
+        return try create(planned, id: id, on: seen, at: moment)
+      }
+      guard let head = try ProjectTable.advance(seen.id, for: id, on: engine) else {
+        return try alreadyStored(id, otherwise: .noSuchProject(seen.id.rawValue))
+      }
+      if head.sequence - 1 == seen.sequence {
+        return try store(planned, on: seen, at: head, as: .init(id: id, moment: moment))
+      }
+      let fresh = try ItemTable.load(seen.id, sequence: head.sequence - 1, on: engine)
+      try Merge.check(planned.changes, plannedOn: seen, against: fresh)
+      let merged = try plan(command, on: fresh, at: moment)
+      return try store(merged, on: fresh, at: head, as: .init(id: id, moment: moment))
+    }
+  }
+
+  private func create(_ plan: Plan, id: String, on seen: ProjectState, at moment: Moment) throws(StoreError)
+    -> Committed
+  {
+    var state = ProjectState(id: seen.id)
+    do { try state.apply(plan.changes) } catch { throw .refused(.conflict(error)) }
+    guard let head = try ProjectTable.insert(rules.summarise(state), for: id, on: engine) else {
+      return try alreadyStored(id, otherwise: .projectExists(seen.id.rawValue))
+    }
+    return try store(plan, on: ProjectState(id: seen.id), at: head, as: .init(id: id, moment: moment))
+  }
+
+  private func plan(_ command: Command, on state: ProjectState, at moment: Moment) throws(StoreError) -> Plan {
+    let plan: Plan
+    do { plan = try rules.plan(command, state, actor, moment) } catch { throw .refused(error) }
+    guard !plan.changes.isEmpty else { throw .refused(.rule("It is like that already.")) }
+    for change in plan.changes where change.new?.utf8.contains(0) == true {
+      throw .refused(.invalid(change.field, expected: "text without NUL"))
+    }
+    return plan
+  }
+
+  /// What makes one entry different from another besides its changes.
+  struct Origin {
+    let id: String
+    let moment: Moment
+    var step: ChangeEntry.Step = .make
+    var undoes: Int?
+  }
+
+  /// The second half of every write: items, log, summary. `head` has been taken in this transaction.
+  func store(_ plan: Plan, on before: ProjectState, at head: ProjectHead, as origin: Origin) throws(StoreError)
+    -> Committed
+  {
+    var after = before
+    do { try after.apply(plan.changes) } catch { throw .refused(.conflict(error)) }
+    after.sequence = head.sequence
+    let entry = ChangeEntry(
+      project: after.id, sequence: head.sequence, command: origin.id, at: origin.moment.timestamp, actor: actor,
+      via: via, summary: plan.summary, step: origin.step, undoes: origin.undoes, changes: plan.changes)
+    try ItemTable.write(entry.items, from: before, to: after, on: engine)
+    let stored = try ChangeTable.append(entry, at: head, on: engine)
+    try ProjectTable.update(head, to: rules.summarise(after), hash: stored.hash, on: engine)
+    return Committed(state: after, entry: stored)
+  }
+
+  /// The first result of a command that comes a second time.
+  func alreadyStored(_ id: String, otherwise error: StoreError) throws(StoreError) -> Committed {
+    guard let earlier = try ChangeTable.stored(id, on: engine) else { throw error }
+    return try committed(earlier)
+  }
+
+  private func committed(_ entry: HistoryEntry) throws(StoreError) -> Committed {
+    Committed(state: try load(entry.project), entry: entry)
+  }
+}
+
+/// Whether what one person planned still fits what others have stored since.
+enum Merge {
+  /// - Throws: a conflict for the first field of an item both knew that no longer holds what was seen.
+  static func check(_ changes: [FieldChange], plannedOn seen: ProjectState, against fresh: ProjectState)
+    throws(StoreError)
+  {
+    for change in changes where seen[change.item] != nil {
+      let found = fresh.value(change.item, change.field)
+      if found != change.old { throw .refused(.conflict(Conflict(change: change, found: found))) }
+    }
+  }
+}

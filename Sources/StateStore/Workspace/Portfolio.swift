@@ -1,0 +1,61 @@
+import Domain
+
+extension Workspace {
+  package func portfolio(_ query: PortfolioQuery) throws(StoreError) -> PortfolioPage {
+    try engine.read { () throws(StoreError) in
+      var page = Statement("SELECT \(ProjectTable.list) FROM project")
+      page.restrict(to: query.scope, query.filter)
+      page.order(by: query.order, descending: query.descending)
+      page.window(offset: query.offset, limit: query.limit)
+      let total = try total(query.scope)
+      return PortfolioPage(
+        rows: try summaries(page), offset: query.offset,
+        matching: query.filter.isEmpty ? total : try matching(query), total: total)
+    }
+  }
+
+  package func dueNext(limit: Int) throws(StoreError) -> [ProjectSummary] {
+    var statement = Statement("SELECT \(ProjectTable.list) FROM project")
+    statement.restrict(to: .active, Filter())
+    statement.order(by: .due, descending: false)
+    statement.window(offset: 0, limit: limit)
+    return try summaries(statement)
+  }
+
+  package func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary] {
+    let folded = Pattern.literal(text.lowercased())
+    return try summaries(
+      Statement(
+        """
+        SELECT \(ProjectTable.list) FROM project
+        WHERE name_key LIKE $1 ESCAPE '\\' OR lower(id) LIKE $1 ESCAPE '\\'
+        ORDER BY CASE WHEN id = $2 THEN 0 WHEN lower(id) LIKE $3 ESCAPE '\\' OR name_key LIKE $3 ESCAPE '\\' THEN 1
+          ELSE 2 END, name_key, id LIMIT $4
+        """,
+        [.text("%\(folded)%"), .text(text), .text("\(folded)%"), SQLValue(max(0, limit))]))
+  }
+
+  package func summary(_ project: ProjectID) throws(StoreError) -> ProjectSummary {
+    let found = try summaries(
+      Statement("SELECT \(ProjectTable.list) FROM project WHERE id = $1", [.text(project.rawValue)]))
+    guard let summary = found.first else { throw .noSuchProject(project.rawValue) }
+    return summary
+  }
+
+  private func summaries(_ statement: Statement) throws(StoreError) -> [ProjectSummary] {
+    var result: [ProjectSummary] = []
+    for row in try engine.rows(statement.sql, statement.values) { result.append(try ProjectTable.summary(row)) }
+    return result
+  }
+
+  private func total(_ scope: PortfolioQuery.Scope) throws(StoreError) -> Int {
+    let rows = try engine.rows("SELECT scope, projects FROM tally")
+    return rows.filter { scope == .all || $0.text(0) == scope.rawValue }.reduce(0) { $0 + $1.number(1) }
+  }
+
+  private func matching(_ query: PortfolioQuery) throws(StoreError) -> Int {
+    var statement = Statement("SELECT count(*) FROM project")
+    statement.restrict(to: query.scope, query.filter)
+    return try engine.first(statement.sql, statement.values)?.number(0) ?? 0
+  }
+}

@@ -1,0 +1,131 @@
+import Domain
+
+extension Workspace {
+  package func undo(_ project: ProjectID, id: String, at moment: Moment) throws(StoreError) -> Committed {
+    try reverse(project, .init(id: id, moment: moment, step: .undo)) { () throws(StoreError) in
+      try newest(
+        """
+        SELECT \(ChangeTable.columns) FROM change c LEFT JOIN change u ON u.project = c.project AND u.undoes = c.seq
+        WHERE c.project = $1 AND c.actor = $2 AND c.step <> 'undo' AND u.seq IS NULL
+        ORDER BY c.seq DESC LIMIT 1
+        """, in: project, otherwise: .nothingToUndo)
+    }
+  }
+
+  package func redo(_ project: ProjectID, id: String, at moment: Moment) throws(StoreError) -> Committed {
+    try reverse(project, .init(id: id, moment: moment, step: .redo)) { () throws(StoreError) in
+      try newest(
+        """
+        SELECT \(ChangeTable.columns) FROM change c LEFT JOIN change u ON u.project = c.project AND u.undoes = c.seq
+        WHERE c.project = $1 AND c.actor = $2 AND c.step = 'undo' AND u.seq IS NULL
+          AND NOT EXISTS (SELECT 1 FROM change n
+            WHERE n.project = c.project AND n.actor = c.actor AND n.seq > c.seq AND n.step = 'do')
+        ORDER BY c.seq DESC LIMIT 1
+        """, in: project, otherwise: .nothingToRedo)
+    }
+  }
+
+  private func newest(_ sql: String, in project: ProjectID, otherwise error: StoreError) throws(StoreError)
+    -> HistoryEntry
+  {
+    let found = try ChangeTable.entries(sql, [.text(project.rawValue), .text(actor.name)], on: engine)
+    guard let entry = found.first else { throw error }
+    return entry
+  }
+
+  private func reverse(
+    _ project: ProjectID, _ origin: Origin, target find: () throws(StoreError) -> HistoryEntry
+  ) throws(StoreError) -> Committed {
+    try write { () throws(StoreError) in
+      guard let head = try ProjectTable.advance(project, for: origin.id, on: engine) else {
+        return try alreadyStored(origin.id, otherwise: .noSuchProject(project.rawValue))
+      }
+      let target = try find()
+      guard target.sequence > 1 else {
+        throw .refused(.rule("The creation of a project cannot be undone. Set its status to cancelled instead."))
+      }
+      let inverse = target.changes.reversed().map(\.inverse)
+      let state = try ItemTable.load(project, sequence: head.sequence - 1, on: engine)
+      if let obstacle = Obstacle.first(in: inverse, on: state) {
+        throw .undoBlocked(obstacle, by: try lastActor(on: obstacle.change, in: project))
+      }
+      var origin = origin
+      origin.undoes = target.sequence
+      let plan = Plan(changes: inverse, summary: Self.summary(of: target, as: origin.step))
+      return try store(plan, on: state, at: head, as: origin)
+    }
+  }
+
+  private static func summary(of target: HistoryEntry, as step: ChangeEntry.Step) -> String {
+    var words = target.summary
+    for prefix in ["undid: ", "redid: "] where target.undoes != nil && words.hasPrefix(prefix) {
+      words.removeFirst(prefix.count)
+    }
+    switch step {
+    case .undo: return "undid: \(words)"
+    case .redo: return "redid: \(words)"
+    case .make: return words
+    }
+  }
+
+  private func lastActor(on change: FieldChange, in project: ProjectID) throws(StoreError) -> String {
+    var before: Int?
+    while true {
+      let page = try ChangeTable.history(of: change.item, in: project, before: before, limit: 100, on: engine)
+      let wrote = page.first { $0.changes.contains { $0.item == change.item && $0.field == change.field } }
+      if let wrote { return wrote.actor }
+      guard let oldest = page.last else { return "somebody" }
+      before = oldest.sequence
+    }
+  }
+}
+
+/// What keeps a change from being undone without loss for others.
+enum Obstacle {
+  /// Fields that name another item.
+  private static let references: [Field] = [.parent, .assignee, .link]
+
+  static func first(in inverse: [FieldChange], on state: ProjectState) -> Conflict? {
+    for change in inverse where state.value(change.item, change.field) != change.old {
+      return Conflict(change: change, found: state.value(change.item, change.field))
+    }
+    var after = state
+    guard (try? after.apply(inverse)) != nil else { return nil }
+    let removed = Set(inverse.filter { $0.field == .kind && $0.new == nil }.map(\.item))
+    return lostValue(of: removed, in: inverse, on: state) ?? danglingReference(among: removed, inverse, on: after)
+  }
+
+  /// A value somebody gave an item that would vanish with it.
+  private static func lostValue(
+    of removed: Set<ItemID>, in inverse: [FieldChange], on state: ProjectState
+  ) -> Conflict? {
+    for id in removed.sorted() {
+      let known = Set(inverse.filter { $0.item == id }.map(\.field))
+      let others = (state[id]?.values ?? [:]).filter { !known.contains($0.key) }
+      if let (field, value) = others.min(by: { $0.key < $1.key }) {
+        return Conflict(change: FieldChange(id, field, from: nil, to: nil), found: value)
+      }
+    }
+    return nil
+  }
+
+  /// An item that would name one that is not there.
+  private static func danglingReference(
+    among removed: Set<ItemID>, _ inverse: [FieldChange], on after: ProjectState
+  ) -> Conflict? {
+    for change in inverse where references.contains(change.field) && after[change.item] != nil {
+      if let target = change.new, after[ItemID(target)] == nil {
+        return Conflict(change: FieldChange(ItemID(target), .kind, from: nil, to: nil), found: nil)
+      }
+    }
+    guard !removed.isEmpty else { return nil }
+    for item in after.items.values.sorted(by: { $0.id < $1.id }) {
+      for field in references {
+        if let target = item[field], removed.contains(ItemID(target)) {
+          return Conflict(change: FieldChange(item.id, field, from: nil, to: nil), found: target)
+        }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,57 @@
+import Domain
+
+/// A workspace as one signed-in person uses it: the projects, their change logs, and what that person has seen.
+///
+/// Everything that is stored goes through `commit`, `undo` and `redo`, and each is one transaction:
+/// take the project's next number, check, change the items, append to the log, sum up.
+package final class Workspace<Source: Engine>: ProjectStore {
+  package let actor: Actor
+  let engine: Source
+  let rules: Rules
+  /// How entries of this session came in: `tui`, `cli`.
+  let via: String
+  private let schema: Schema
+  private let mayWrite: Bool
+
+  /// Brings an older workspace up to date first.
+  package init(_ engine: Source, actor: Actor, via: String, rules: Rules, schema: Schema = .current)
+    throws(StoreError)
+  {
+    self.engine = engine
+    self.actor = actor
+    self.via = via
+    self.rules = rules
+    self.schema = schema
+    self.mayWrite = try schema.prepare(engine)
+  }
+
+  /// The lasting name of this workspace.
+  package func name() throws(StoreError) -> String { try schema.mark(of: engine).workspace }
+
+  /// Runs `body` in one write transaction, unless a newer program keeps this one from writing.
+  func write<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T {
+    guard mayWrite else {
+      throw .newerSchema(found: try schema.mark(of: engine).version, known: schema.version)
+    }
+    return try engine.write(body)
+  }
+
+  package func load(_ project: ProjectID) throws(StoreError) -> ProjectState {
+    try engine.read { () throws(StoreError) in
+      let head = try engine.first("SELECT head_seq FROM project WHERE id = $1", [.text(project.rawValue)])
+      guard let head else { throw .noSuchProject(project.rawValue) }
+      return try ItemTable.load(project, sequence: head.number(0), on: engine)
+    }
+  }
+
+  package func history(_ project: ProjectID, item: ItemID?, before: Int?, limit: Int) throws(StoreError)
+    -> [HistoryEntry]
+  {
+    if let item {
+      return try ChangeTable.history(of: item, in: project, before: before, limit: limit, on: engine)
+    }
+    return try ChangeTable.history(project, before: before, limit: limit, on: engine)
+  }
+
+  package func tick() throws(StoreError) -> Int { try ChangeTable.tick(on: engine) }
+}
