@@ -62,7 +62,9 @@ extension SQLiteEngine {
     return engine
   }
 
-  private static func connect(to path: String, flags: Int32, at place: Place) throws(StoreError) -> OpaquePointer {
+  private static func connect(to path: String, flags: Int32, at place: Place) throws(StoreError)
+    -> OpaquePointer
+  {
     var connection: OpaquePointer?
     let code = sqlite3_open_v2(
       path, &connection, flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nil)

@@ -54,7 +54,9 @@ struct Place {
 
   private func checkDirectory() throws(StoreError) {
     var info = stat()
-    guard lstat(directory, &info) == 0 else { throw errno == ENOENT ? .missing(at: directory) : .system(errno, at: directory) }
+    guard lstat(directory, &info) == 0 else {
+      throw errno == ENOENT ? .missing(at: directory) : .system(errno, at: directory)
+    }
     if info.st_mode & S_IFMT == S_IFLNK { throw .symbolicLink(at: directory) }
     guard info.st_mode & S_IFMT == S_IFDIR else { throw .notAWorkspace(at: directory) }
     try checkAccess(info, at: directory, mode: "700")
@@ -85,7 +87,8 @@ struct Place {
   static let networkFileSystems: [Int: String] = [
     0x6969: "NFS", 0x517B: "SMB", 0xFF53_4D42: "CIFS", 0xFE53_4D42: "SMB2", 0x0102_1997: "9P",
     0x6573_5546: "FUSE", 0x5346_414F: "AFS", 0x7375_7245: "Coda", 0x00C3_6400: "Ceph", 0x0BD0_0BD0: "Lustre",
-    0x0116_1970: "GFS2", 0x7461_636F: "OCFS2", 0x4750_4653: "GPFS", 0x1983_0326: "FhGFS", 0x786F_4256: "vboxsf",
+    0x0116_1970: "GFS2", 0x7461_636F: "OCFS2", 0x4750_4653: "GPFS", 0x1983_0326: "FhGFS",
+    0x786F_4256: "vboxsf",
     0xBACB_ACBC: "vmhgfs",
   ]
 }

@@ -21,7 +21,8 @@ final class PreparedStatement {
 
   deinit { sqlite3_finalize(handle) }
 
-  func run(_ values: [SQLValue], counting statistics: inout EngineStatistics, row: (Row) -> Void) throws(StoreError)
+  func run(_ values: [SQLValue], counting statistics: inout EngineStatistics, row: (Row) -> Void)
+    throws(StoreError)
     -> Int
   {
     defer {

@@ -12,7 +12,9 @@ package final class SQLiteEngine: Engine {
     /// A write that leaves the write-ahead log larger than this, in bytes, empties it.
     package var checkpointSize: Int
 
-    package init(holder: String = "user \(geteuid())", lockDeadline: Int = 10_000, checkpointSize: Int = 4 << 20) {
+    package init(
+      holder: String = "user \(geteuid())", lockDeadline: Int = 10_000, checkpointSize: Int = 4 << 20
+    ) {
       self.holder = holder
       self.lockDeadline = lockDeadline
       self.checkpointSize = checkpointSize

@@ -59,7 +59,8 @@ final class WriteLock {
     guard lines.count >= 3, let since = Int(lines[1]) else {
       return .busy(heldBy: "another program", seconds: waited / 1000)
     }
-    return .busy(heldBy: "\(lines[2]) (process \(lines[0]))", seconds: max(0, Self.milliseconds() - since) / 1000)
+    return .busy(
+      heldBy: "\(lines[2]) (process \(lines[0]))", seconds: max(0, Self.milliseconds() - since) / 1000)
   }
 
   private static func milliseconds() -> Int {

@@ -12,6 +12,13 @@ enum Chain {
     ])
   }
 
+  /// As `hash(of:)`, from the columns of a stored entry that follow the hash before it.
+  static func hash(previous: String, row: Row) -> String {
+    digest(
+      [previous, row.text(0), String(row.number(1)), row.text(2), String(row.number(3))]
+        + (4...9).map { row.text($0) } + [row.optionalNumber(10).map { String($0) } ?? ""])
+  }
+
   /// Lower-case hex of the digest of all parts, each with its length in front so that none can run into the next.
   static func digest(_ parts: [String]) -> String {
     var input: [UInt8] = []

@@ -20,7 +20,9 @@ package struct Schema: Sendable {
 
   package init(steps: [Step]) { self.steps = steps }
 
-  package static let current = Schema(steps: [.init(statements: Version1.statements, minReader: 1, minWriter: 1)])
+  package static let current = Schema(steps: [
+    .init(statements: Version1.statements, minReader: 1, minWriter: 1)
+  ])
 }
 
 extension Schema {

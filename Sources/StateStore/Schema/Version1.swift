@@ -1,6 +1,9 @@
 /// The first released shape. Frozen.
 enum Version1 {
-  static let statements = tables + indexes + ["INSERT INTO tally(scope, projects) VALUES('active', 0), ('on-hold', 0), ('closed', 0)"]
+  static let statements =
+    tables + indexes + [
+      "INSERT INTO tally(scope, projects) VALUES('active', 0), ('on-hold', 0), ('closed', 0)"
+    ]
 
   private static let tables = [
     // One row per project: what the portfolio shows, and the head of the project's log.

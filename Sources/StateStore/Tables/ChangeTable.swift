@@ -8,7 +8,9 @@ enum ChangeTable {
 
   private static let source = "change c LEFT JOIN change u ON u.project = c.project AND u.undoes = c.seq"
 
-  static func append(_ entry: ChangeEntry, at head: ProjectHead, on engine: some Engine) throws(StoreError) -> HistoryEntry {
+  static func append(_ entry: ChangeEntry, at head: ProjectHead, on engine: some Engine) throws(StoreError)
+    -> HistoryEntry
+  {
     let bodyHash = Chain.digest([entry.body])
     let hash = Chain.hash(of: entry, bodyHash: bodyHash, previous: head.previousHash)
     try engine.run(
@@ -40,7 +42,8 @@ enum ChangeTable {
   }
 
   /// Newest first, entries before `before`.
-  static func history(_ project: ProjectID, before: Int?, limit: Int, on engine: some Engine) throws(StoreError)
+  static func history(_ project: ProjectID, before: Int?, limit: Int, on engine: some Engine)
+    throws(StoreError)
     -> [HistoryEntry]
   {
     try entries(
@@ -48,7 +51,9 @@ enum ChangeTable {
       [.text(project.rawValue), SQLValue(before ?? .max), SQLValue(max(0, limit))], on: engine)
   }
 
-  static func history(of item: ItemID, in project: ProjectID, before: Int?, limit: Int, on engine: some Engine)
+  static func history(
+    of item: ItemID, in project: ProjectID, before: Int?, limit: Int, on engine: some Engine
+  )
     throws(StoreError) -> [HistoryEntry]
   {
     try entries(
@@ -65,7 +70,9 @@ enum ChangeTable {
     try engine.first("SELECT coalesce(max(tick), 0) FROM change")?.number(0) ?? 0
   }
 
-  static func entries(_ sql: String, _ values: [SQLValue], on engine: some Engine) throws(StoreError) -> [HistoryEntry] {
+  static func entries(_ sql: String, _ values: [SQLValue], on engine: some Engine) throws(StoreError)
+    -> [HistoryEntry]
+  {
     var result: [HistoryEntry] = []
     for row in try engine.rows(sql, values) { result.append(try entry(row)) }
     return result

@@ -2,7 +2,9 @@ import Domain
 
 /// The items of the projects as they are now.
 enum ItemTable {
-  static func load(_ project: ProjectID, sequence: Int, on engine: some Engine) throws(StoreError) -> ProjectState {
+  static func load(_ project: ProjectID, sequence: Int, on engine: some Engine) throws(StoreError)
+    -> ProjectState
+  {
     var state = ProjectState(id: project, sequence: sequence)
     let rows = try engine.rows(
       "SELECT id, rev, fields, kind, parent, state, owner, due, sort FROM item WHERE project = $1",
@@ -15,7 +17,9 @@ enum ItemTable {
   }
 
   /// Stores what differs between the two states in the items named.
-  static func write(_ ids: [ItemID], from before: ProjectState, to after: ProjectState, on engine: some Engine)
+  static func write(
+    _ ids: [ItemID], from before: ProjectState, to after: ProjectState, on engine: some Engine
+  )
     throws(StoreError)
   {
     for id in ids {
@@ -32,7 +36,9 @@ enum ItemTable {
     }
   }
 
-  private static func insert(_ item: Item, into project: ProjectID, on engine: some Engine) throws(StoreError) -> Int {
+  private static func insert(_ item: Item, into project: ProjectID, on engine: some Engine) throws(StoreError)
+    -> Int
+  {
     try engine.run(
       """
       INSERT INTO item(project, id, rev, fields, kind, parent, state, owner, due, sort)
@@ -53,7 +59,9 @@ enum ItemTable {
         + [SQLValue(revision)])
   }
 
-  private static func delete(_ item: Item, from project: ProjectID, on engine: some Engine) throws(StoreError) -> Int {
+  private static func delete(_ item: Item, from project: ProjectID, on engine: some Engine) throws(StoreError)
+    -> Int
+  {
     try engine.run(
       "DELETE FROM item WHERE project = $1 AND id = $2 AND rev = $3",
       [.text(project.rawValue), .text(item.id.rawValue), SQLValue(item.revision)])

@@ -60,12 +60,15 @@ extension ProjectTable {
     try engine.run(
       "UPDATE project SET \(assignments.joined(separator: ", ")) WHERE id = $1",
       [.text(head.project.rawValue), .text(hash)] + changed.map { values[$0] })
-    guard let before = ProjectStatus(rawValue: Row(head.row).text(3)), before != summary.status else { return }
+    guard let before = ProjectStatus(rawValue: Row(head.row).text(3)), before != summary.status else {
+      return
+    }
     try count(before, by: -1, on: engine)
     try count(summary.status, by: 1, on: engine)
   }
 
-  private static func count(_ status: ProjectStatus, by step: Int, on engine: some Engine) throws(StoreError) {
+  private static func count(_ status: ProjectStatus, by step: Int, on engine: some Engine) throws(StoreError)
+  {
     try engine.run(
       "UPDATE tally SET projects = projects + $2 WHERE scope = $1",
       [.text(scope(of: status)), SQLValue(step)])

@@ -29,7 +29,9 @@ extension Statement {
   /// `ball:`, `phase:`, `state:`, `status:` by the first letters, `priority:` by what is open.
   private mutating func field(_ name: String, _ value: String) -> String {
     switch name {
-    case "ball": return any("holder", of: Side.allCases.filter { starts([$0.ball, $0.rawValue], value) }.map(\.rawValue))
+    case "ball":
+      return any(
+        "holder", of: Side.allCases.filter { starts([$0.ball, $0.rawValue], value) }.map(\.rawValue))
     case "state", "status":
       let statuses = ProjectStatus.allCases.filter { starts([$0.title, $0.rawValue], value) }
       return any("status", of: statuses.map(\.rawValue))

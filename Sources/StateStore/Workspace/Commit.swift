@@ -34,13 +34,14 @@ extension Workspace {
   {
     var state = ProjectState(id: seen.id)
     do { try state.apply(plan.changes) } catch { throw .refused(.conflict(error)) }
-    guard let head = try ProjectTable.insert(rules.summarise(state), for: id, on: engine) else {
+    guard let head = try ProjectTable.insert(summary(of: state, at: moment), for: id, on: engine) else {
       return try alreadyStored(id, otherwise: .projectExists(seen.id.rawValue))
     }
     return try store(plan, on: ProjectState(id: seen.id), at: head, as: .init(id: id, moment: moment))
   }
 
-  private func plan(_ command: Command, on state: ProjectState, at moment: Moment) throws(StoreError) -> Plan {
+  private func plan(_ command: Command, on state: ProjectState, at moment: Moment) throws(StoreError) -> Plan
+  {
     let plan: Plan
     do { plan = try rules.plan(command, state, actor, moment) } catch { throw .refused(error) }
     guard !plan.changes.isEmpty else { throw .refused(.rule("It is like that already.")) }
@@ -59,19 +60,28 @@ extension Workspace {
   }
 
   /// The second half of every write: items, log, summary. `head` has been taken in this transaction.
-  func store(_ plan: Plan, on before: ProjectState, at head: ProjectHead, as origin: Origin) throws(StoreError)
+  func store(_ plan: Plan, on before: ProjectState, at head: ProjectHead, as origin: Origin)
+    throws(StoreError)
     -> Committed
   {
     var after = before
     do { try after.apply(plan.changes) } catch { throw .refused(.conflict(error)) }
     after.sequence = head.sequence
     let entry = ChangeEntry(
-      project: after.id, sequence: head.sequence, command: origin.id, at: origin.moment.timestamp, actor: actor,
+      project: after.id, sequence: head.sequence, command: origin.id, at: origin.moment.timestamp,
+      actor: actor,
       via: via, summary: plan.summary, step: origin.step, undoes: origin.undoes, changes: plan.changes)
     try ItemTable.write(entry.items, from: before, to: after, on: engine)
     let stored = try ChangeTable.append(entry, at: head, on: engine)
-    try ProjectTable.update(head, to: rules.summarise(after), hash: stored.hash, on: engine)
+    try ProjectTable.update(head, to: summary(of: after, at: origin.moment), hash: stored.hash, on: engine)
     return Committed(state: after, entry: stored)
+  }
+
+  private func summary(of state: ProjectState, at moment: Moment) throws(StoreError) -> ProjectSummary {
+    guard let summary = rules.summarise(state, moment.today) else {
+      throw .failed("the change would leave \(state.id) without its project item")
+    }
+    return summary
   }
 
   /// The first result of a command that comes a second time.

@@ -44,7 +44,9 @@ extension Workspace {
 
   private func summaries(_ statement: Statement) throws(StoreError) -> [ProjectSummary] {
     var result: [ProjectSummary] = []
-    for row in try engine.rows(statement.sql, statement.values) { result.append(try ProjectTable.summary(row)) }
+    for row in try engine.rows(statement.sql, statement.values) {
+      result.append(try ProjectTable.summary(row))
+    }
     return result
   }
 

@@ -42,7 +42,8 @@ extension Workspace {
       }
       let target = try find()
       guard target.sequence > 1 else {
-        throw .refused(.rule("The creation of a project cannot be undone. Set its status to cancelled instead."))
+        throw .refused(
+          .rule("The creation of a project cannot be undone. Set its status to cancelled instead."))
       }
       let inverse = target.changes.reversed().map(\.inverse)
       let state = try ItemTable.load(project, sequence: head.sequence - 1, on: engine)
@@ -92,7 +93,8 @@ enum Obstacle {
     var after = state
     guard (try? after.apply(inverse)) != nil else { return nil }
     let removed = Set(inverse.filter { $0.field == .kind && $0.new == nil }.map(\.item))
-    return lostValue(of: removed, in: inverse, on: state) ?? danglingReference(among: removed, inverse, on: after)
+    return lostValue(of: removed, in: inverse, on: state)
+      ?? danglingReference(among: removed, inverse, on: after)
   }
 
   /// A value somebody gave an item that would vanish with it.

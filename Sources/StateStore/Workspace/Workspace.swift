@@ -14,7 +14,7 @@ package final class Workspace<Source: Engine>: ProjectStore {
   private let mayWrite: Bool
 
   /// Brings an older workspace up to date first.
-  package init(_ engine: Source, actor: Actor, via: String, rules: Rules, schema: Schema = .current)
+  package init(_ engine: Source, actor: Actor, via: String, rules: Rules = .domain, schema: Schema = .current)
     throws(StoreError)
   {
     self.engine = engine

@@ -1,0 +1,80 @@
+import Domain
+
+/// Where a project's log is not what its chain says, and how.
+package struct ChainBreak: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// The entry's content is not what was hashed.
+    case entryChanged
+    /// The entry with this number is missing.
+    case gap
+    /// The log ends before the head of the project.
+    case tailCut
+  }
+
+  package let project: ProjectID
+  /// The first entry that does not hold.
+  package let sequence: Int
+  package let kind: Kind
+}
+
+extension Workspace {
+  /// Recomputes every chain. Returns the first break of each broken project, by project.
+  package func verify() throws(StoreError) -> [ChainBreak] {
+    try engine.read { () throws(StoreError) in
+      var breaks: [ChainBreak] = []
+      for row in try engine.rows("SELECT id FROM project ORDER BY id") {
+        if let found = try verify(ProjectID(row.text(0))) { breaks.append(found) }
+      }
+      return breaks
+    }
+  }
+
+  package func verify(_ project: ProjectID) throws(StoreError) -> ChainBreak? {
+    let head = try engine.first(
+      "SELECT head_seq, head_hash FROM project WHERE id = $1", [.text(project.rawValue)])
+    guard let head else { throw .noSuchProject(project.rawValue) }
+    var walk = ChainWalk()
+    try engine.run(
+      """
+      SELECT project, seq, cmd, at, actor, role, via, summary, step, body_hash, undoes, body, prev_hash, hash
+      FROM change WHERE project = $1 ORDER BY seq
+      """, [.text(project.rawValue)]
+    ) { walk.visit($0) }
+    walk.end(sequence: head.number(0), hash: head.text(1))
+    return walk.found.map { ChainBreak(project: project, sequence: $0.sequence, kind: $0.kind) }
+  }
+}
+
+/// Follows one project's chain and remembers the first thing wrong.
+private struct ChainWalk {
+  private(set) var found: (sequence: Int, kind: ChainBreak.Kind)?
+  private var sequence = 0
+  private var hash = ""
+
+  mutating func visit(_ row: Row) {
+    guard found == nil else { return }
+    guard row.number(1) == sequence + 1 else {
+      found = (sequence + 1, .gap)
+      return
+    }
+    sequence += 1
+    let bodyHash = row.text(9)
+    // A body may have been blanked; its digest stays and is covered by the chain.
+    let bodyHolds = row.text(11).isEmpty || Chain.digest([row.text(11)]) == bodyHash
+    let link = Chain.hash(previous: hash, row: row)
+    guard bodyHolds, row.text(12) == hash, row.text(13) == link else {
+      found = (sequence, .entryChanged)
+      return
+    }
+    hash = link
+  }
+
+  mutating func end(sequence head: Int, hash headHash: String) {
+    guard found == nil else { return }
+    if sequence < head {
+      found = (sequence + 1, .tailCut)
+    } else if sequence > head || hash != headHash {
+      found = (sequence, .entryChanged)
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Domain
+import Glibc
+import SQLiteEngine
+import StateStore
+
+package typealias LocalWorkspace = Workspace<SQLiteEngine>
+
+/// A directory of its own that goes away with the value.
+package final class TemporaryDirectory {
+  package let path: String
+
+  package init() {
+    var template = Array("/tmp/golive-test-XXXXXX".utf8CString)
+    path = mkdtemp(&template).map { String(cString: $0) } ?? "/tmp/golive-test"
+  }
+
+  deinit { Self.remove(path) }
+
+  package static func remove(_ path: String) {
+    var info = stat()
+    guard lstat(path, &info) == 0 else { return }
+    if info.st_mode & S_IFMT == S_IFDIR, let directory = opendir(path) {
+      while let entry = readdir(directory) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        if name != ".", name != ".." { remove(path + "/" + name) }
+      }
+      closedir(directory)
+      rmdir(path)
+    } else {
+      unlink(path)
+    }
+  }
+}
+
+/// A new workspace in a temporary directory, and sessions of several people in it.
+package final class StoreFixture {
+  package let directory = TemporaryDirectory()
+  package var path: String { directory.path + "/workspace" }
+  package let engine: SQLiteEngine
+
+  package init(options: SQLiteEngine.Options = .init()) throws {
+    engine = try SQLiteEngine.create(at: directory.path + "/workspace", name: "test", options: options)
+  }
+
+  /// Shares the fixture's connection.
+  package func session(
+    _ name: String = "Ira", role: Role = .ipm, rules: Rules = FakeRules.rules
+  ) throws -> LocalWorkspace {
+    try Workspace(engine, actor: Actor(name: name, role: role), via: "test", rules: rules)
+  }
+
+  /// Opens the workspace a second time, as another process would.
+  package func otherSession(
+    _ name: String = "Ben", options: SQLiteEngine.Options = .init(), rules: Rules = FakeRules.rules
+  ) throws -> LocalWorkspace {
+    try Workspace(
+      SQLiteEngine.open(at: path, options: options), actor: Actor(name: name, role: .ipm), via: "test",
+      rules: rules)
+  }
+}
+
+extension Moment {
+  /// 23 November 2026, 09:00 UTC and some minutes.
+  package static func test(minute: Int = 0) -> Moment {
+    Moment(timestamp: Timestamp(milliseconds: 1_795_424_400_000 + Int64(minute) * 60_000), zoneOffset: 0)
+  }
+}
+
+extension NewProject {
+  /// For rules that look at nothing but names.
+  package static func test(_ id: String = "acme", customer: String = "Acme") -> NewProject {
+    NewProject(
+      id: ProjectID(id), customer: customer, start: Day(number: 20_780), options: [],
+      template: ProjectTemplate(
+        code: "test", title: "Test", product: "Test", phases: [], tasks: [], checklists: [], steps: [],
+        goLiveTask: "", portingTasks: []))
+  }
+}
+
+extension ProjectStore {
+  /// Creates a project as `NewProject.test` and returns it as stored.
+  @discardableResult
+  package func createTestProject(_ id: String = "acme", customer: String = "Acme") throws(StoreError)
+    -> ProjectState
+  {
+    try commit(
+      .createProject(.test(id, customer: customer)), id: "create-\(id)", on: ProjectState(id: ProjectID(id)),
+      at: .test()
+    ).state
+  }
+}
