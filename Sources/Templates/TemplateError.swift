@@ -20,7 +20,9 @@ package struct TemplateError: Error, Hashable, Sendable {
     self.expected = expected
   }
 
-  /// For the message line. Holds text of the file: clean it with `DisplayText` before showing it.
+  /// For the message line.
+  ///
+  /// Holds text of the file: clean it with `DisplayText` before showing it.
   package var sentence: String {
     let location =
       switch place {

@@ -1,0 +1,148 @@
+extension NewProject {
+  /// Why a part is n/a from the start.
+  package static let leftOut = "not part of this project"
+
+  /// Every item of the new project, from the template and the answers, as changes from nothing.
+  package func changes() throws(Refusal) -> [FieldChange] {
+    let answers = try validated()
+    let dates = try ProjectDates(answers)
+    let items =
+      [answers.head(goLive: dates.goLive)] + answers.phases() + answers.tasks(dates)
+      + answers.checklists(dates) + answers.steps() + answers.people()
+    var known: Set<ItemID> = []
+    for item in items where !known.insert(item.id).inserted {
+      throw .rule("no project was created: template \(template.code) has \(item.id) twice.")
+    }
+    return items.flatMap(\.changes)
+  }
+
+  private func head(goLive: Day) -> Draft {
+    Draft(
+      ItemID(id.rawValue), .project,
+      [
+        .title: customer, .customer: customer, .product: template.product, .template: template.code,
+        .phase: template.phases.first?.code, .calendar: calendar, .start: start.iso, .goLive: goLive.iso,
+        .goLiveGrade: DateGrade.target.rawValue,
+        .options: options.map(\.rawValue).sorted().joined(separator: " "),
+        .prefix: issuePrefix(for: customer, taken: families()), .ipm: ipm, .mpoc: mpoc,
+        .state: ProjectStatus.active.rawValue,
+      ])
+  }
+
+  /// First parts of the template's ids; an issue must not look like a task.
+  private func families() -> Set<String> {
+    var ids = template.tasks.map(\.id) + template.checklists.map(\.code) + ["SOW"]
+    ids += template.checklists.flatMap { $0.items.map(\.id) }
+    return Set(ids.compactMap { $0.split(separator: "-").first.map(String.init) })
+  }
+
+  private func phases() -> [Draft] {
+    zip(template.phases, SortKey.spread(template.phases.count)).flatMap { phase, sort in
+      [
+        Draft(
+          ItemID(phase.code), .phase,
+          [
+            .title: phase.title, .description: phase.purpose,
+            "gate": "\(phase.gate.code) \(phase.gate.title)", .sort: sort,
+          ])
+      ] + criteria(of: phase)
+    }
+  }
+
+  private func criteria(of phase: ProjectTemplate.Phase) -> [Draft] {
+    zip(phase.gate.criteria, SortKey.spread(phase.gate.criteria.count)).map { criterion, sort in
+      Draft(
+        ItemID(criterion.id), .criterion,
+        [
+          .parent: phase.code, .title: criterion.title, .proof: criterion.proof.text,
+          .state: CriterionState.open.rawValue, .sort: sort,
+        ])
+    }
+  }
+
+  private func tasks(_ dates: ProjectDates) -> [Draft] {
+    zip(template.tasks, SortKey.spread(template.tasks.count)).map { task, sort in
+      let days = dates.tasks[task.id]
+      let state: TaskState = days == nil ? .notApplicable : .notStarted
+      return Draft(
+        ItemID(task.id), .task,
+        [
+          .parent: task.phase, .title: task.title, .owner: task.owner.rawValue, .state: state.rawValue,
+          .reason: days == nil ? Self.leftOut : nil, .duration: String(task.duration),
+          .after: task.after.map(\.description).joined(separator: ";"),
+          .visibility: task.visibility.rawValue, .weight: task.weight.rawValue,
+          .condition: task.condition?.rawValue, .evidenceWanted: task.evidence, .start: days?.start.iso,
+          .finish: days?.finish.iso, .sort: sort, .note: note(on: task),
+        ])
+    }
+  }
+
+  private func note(on task: ProjectTemplate.Task) -> String? {
+    guard task.id == template.goLiveTask, !template.portingTasks.isEmpty, !options.contains(.porting)
+    else { return nil }
+    return "New numbers only: nothing is ported, the new numbers are activated."
+  }
+
+  private func checklists(_ dates: ProjectDates) -> [Draft] {
+    zip(template.checklists, SortKey.spread(template.checklists.count)).flatMap { list, sort in
+      [
+        Draft(
+          ItemID(list.code), .checklist,
+          [.title: list.title, .mode: list.mode.rawValue, .phase: list.phase, .sort: sort])
+      ] + checks(of: list, dates)
+    }
+  }
+
+  private func checks(of list: ProjectTemplate.Checklist, _ dates: ProjectDates) -> [Draft] {
+    zip(list.items, SortKey.spread(list.items.count)).map { check, sort in
+      let isIncluded = includes(check.condition)
+      let state: CheckState = isIncluded ? .open : .notApplicable
+      return Draft(
+        ItemID(check.id), .check,
+        [
+          .parent: list.code, .section: check.section, .title: check.title, .owner: check.owner.rawValue,
+          .state: state.rawValue, .reason: isIncluded ? nil : Self.leftOut, .weight: check.weight.rawValue,
+          .condition: check.condition?.rawValue, .dueOffset: check.dueOffset.map { String($0) },
+          .due: check.dueOffset.map { dates.day($0).iso }, .evidenceWanted: check.evidence,
+          .expected: check.expected, .sort: sort,
+        ])
+    }
+  }
+
+  private func steps() -> [Draft] {
+    zip(template.steps, SortKey.spread(template.steps.count)).map { step, sort in
+      Draft(
+        ItemID("SOW-\(step.number)"), .step,
+        [
+          .title: step.title, .scope: step.scope, .customerPart: step.customerPart,
+          .deliverable: step.deliverable, .acceptedWhen: step.acceptedWhen, .tasks: step.tasks, .sort: sort,
+        ])
+    }
+  }
+
+  private func people() -> [Draft] {
+    let named = [(mpoc, Role.mpoc, Optional(customer)), (ipm, .ipm, nil)].filter { $0.0 != nil }
+    return zip(named, SortKey.spread(named.count)).enumerated().map { index, person in
+      let ((name, role, organisation), sort) = person
+      return Draft(
+        ItemID("P\(index + 1)"), .person,
+        [.name: name, .role: role.rawValue, .organisation: organisation, .sort: sort])
+    }
+  }
+}
+
+/// An item about to exist; absent and empty values are left out.
+private struct Draft {
+  let id: ItemID
+  let values: [Field: String]
+
+  init(_ id: ItemID, _ kind: Kind, _ values: [Field: String?]) {
+    self.id = id
+    self.values = values.compactMapValues { $0.flatMap { $0.isEmpty ? nil : $0 } }
+      .merging([.kind: kind.rawValue]) { _, kind in kind }
+  }
+
+  var changes: [FieldChange] {
+    values.sorted { $0.key < $1.key }.map { FieldChange(id, $0.key, from: nil, to: $0.value) }
+  }
+}
