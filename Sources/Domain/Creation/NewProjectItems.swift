@@ -2,6 +2,8 @@ extension NewProject {
   /// Why a part is n/a from the start.
   package static let leftOut = "not part of this project"
 
+  private static var sortKeys: some Sequence<String> { (1...).lazy.map(SortKey.padded) }
+
   /// Every item of the new project, from the template and the answers, as changes from nothing.
   package func changes() throws(Refusal) -> [FieldChange] {
     let answers = try validated()
@@ -37,7 +39,7 @@ extension NewProject {
   }
 
   private func phases() -> [Draft] {
-    zip(template.phases, SortKey.spread(template.phases.count)).flatMap { phase, sort in
+    zip(template.phases, Self.sortKeys).flatMap { phase, sort in
       [
         Draft(
           ItemID(phase.code), .phase,
@@ -50,7 +52,7 @@ extension NewProject {
   }
 
   private func criteria(of phase: ProjectTemplate.Phase) -> [Draft] {
-    zip(phase.gate.criteria, SortKey.spread(phase.gate.criteria.count)).map { criterion, sort in
+    zip(phase.gate.criteria, Self.sortKeys).map { criterion, sort in
       Draft(
         ItemID(criterion.id), .criterion,
         [
@@ -61,7 +63,7 @@ extension NewProject {
   }
 
   private func tasks(_ dates: ProjectDates) -> [Draft] {
-    zip(template.tasks, SortKey.spread(template.tasks.count)).map { task, sort in
+    zip(template.tasks, Self.sortKeys).map { task, sort in
       let days = dates.tasks[task.id]
       let state: TaskState = days == nil ? .notApplicable : .notStarted
       return Draft(
@@ -84,7 +86,7 @@ extension NewProject {
   }
 
   private func checklists(_ dates: ProjectDates) -> [Draft] {
-    zip(template.checklists, SortKey.spread(template.checklists.count)).flatMap { list, sort in
+    zip(template.checklists, Self.sortKeys).flatMap { list, sort in
       [
         Draft(
           ItemID(list.code), .checklist,
@@ -94,7 +96,7 @@ extension NewProject {
   }
 
   private func checks(of list: ProjectTemplate.Checklist, _ dates: ProjectDates) -> [Draft] {
-    zip(list.items, SortKey.spread(list.items.count)).map { check, sort in
+    zip(list.items, Self.sortKeys).map { check, sort in
       let isIncluded = includes(check.condition)
       let state: CheckState = isIncluded ? .open : .notApplicable
       return Draft(
@@ -110,7 +112,7 @@ extension NewProject {
   }
 
   private func steps() -> [Draft] {
-    zip(template.steps, SortKey.spread(template.steps.count)).map { step, sort in
+    zip(template.steps, Self.sortKeys).map { step, sort in
       Draft(
         ItemID("SOW-\(step.number)"), .step,
         [
@@ -122,7 +124,7 @@ extension NewProject {
 
   private func people() -> [Draft] {
     let named = [(mpoc, Role.mpoc, Optional(customer)), (ipm, .ipm, nil)].filter { $0.0 != nil }
-    return zip(named, SortKey.spread(named.count)).enumerated().map { index, person in
+    return zip(named, Self.sortKeys).enumerated().map { index, person in
       let ((name, role, organisation), sort) = person
       return Draft(
         ItemID("P\(index + 1)"), .person,

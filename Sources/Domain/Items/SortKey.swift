@@ -22,6 +22,8 @@ package enum SortKey {
   /// Digit by digit: the first place with room takes the middle. Never ends in 0, so that something fits before it.
   private static func middle(_ low: [Int], _ high: [Int]?) -> String {
     var result: [Int] = []
+    // Past both keys there is room, or there is none at all: keys given in the wrong order.
+    let last = max(low.count, high?.count ?? 0)
     var high = high
     while true {
       let index = result.count
@@ -33,7 +35,7 @@ package enum SortKey {
       }
       if ceiling != floor { high = nil }
       result.append(floor)
-      guard index < 200 else { break }
+      guard index < last else { break }
     }
     while result.count < width { result.append(5) }
     return result.map(String.init).joined()

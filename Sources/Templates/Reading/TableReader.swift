@@ -98,6 +98,9 @@ struct TableReader {
     guard let array = value.array else {
       throw error(key, found: Self.describe(value), expected: "a list of tables")
     }
+    guard array.count <= Self.longestList else {
+      throw error(key, found: "\(array.count) rows", expected: "at most \(Self.longestList)")
+    }
     var result: [TableReader] = []
     for (index, element) in array.enumerated() {
       let place = "\(key)[\(index)]"
@@ -123,6 +126,7 @@ struct TableReader {
 
 extension TableReader {
   private static var longestText: Int { 500 }
+  private static var longestList: Int { 5000 }
 
   static func describe(_ value: any TOMLValueConvertible) -> String {
     switch value.type {

@@ -1,0 +1,157 @@
+import Domain
+import Templates
+import Testing
+
+/// A broken template says where it is broken and what would do.
+struct TemplateErrorTests {
+  /// A small template that loads; each case below replaces one piece of it.
+  static let sound = """
+    code = "small"
+    title = "Small"
+    product = "Product"
+    go-live-task = "TWO-01"
+    porting-tasks = []
+    task = [
+      { id = "ONE-01", phase = "ONE", title = "First", owner = "IPM", duration = 2 },
+      { id = "ONE-02", phase = "ONE", title = "Second", owner = "MPOC", duration = 1, after = ["ONE-01+3"] },
+      { id = "TWO-01", phase = "TWO", title = "Third", owner = "PORT", duration = 0, after = ["ONE-02"] },
+    ]
+
+    [[phase]]
+    code = "ONE"
+    title = "ONE"
+    gate = { code = "G1", title = "ONE to TWO", criteria = [{ id = "G1.1", title = "Done", proof = "tasks ONE" }] }
+
+    [[phase]]
+    code = "TWO"
+    title = "TWO"
+    gate = { code = "G2", title = "TWO to end", criteria = [{ id = "G2.1", title = "All", proof = "checklist CHK" }] }
+
+    [[checklist]]
+    code = "CHK"
+    title = "Checks"
+    phase = "TWO"
+    items = [
+      { id = "CHK-A1", title = "Look", owner = "IPM", due-offset = -5 },
+    ]
+
+    [[step]]
+    number = 1
+    title = "Start"
+    """
+
+  private func error(replacing old: String, with new: String) throws -> TemplateError? {
+    let parts = Self.sound.split(separator: old, maxSplits: 1, omittingEmptySubsequences: false)
+    try #require(parts.count == 2, "\(old) is not in the sound template")
+    return #expect(throws: TemplateError.self) {
+      try ProjectTemplate(toml: parts.joined(separator: new), file: "mine.toml")
+    }
+  }
+
+  @Test func theSoundOneLoadsWithItsDefaults() throws {
+    let template = try ProjectTemplate(toml: Self.sound, file: "mine.toml")
+    #expect(
+      template.tasks.map(\.after) == [[], [Dependency(task: "ONE-01", lag: 3)], [Dependency(task: "ONE-02")]])
+    #expect(template.tasks.allSatisfy { $0.visibility == .customer && $0.weight == .required })
+    #expect(template.checklists.first?.items.first?.dueOffset == -5)
+    #expect(template.checklists.first?.mode == .agreement)
+  }
+
+  @Test(arguments: [
+    ("owner = \"IPM\", duration", "owner = \"IPN\", duration", "task[0].owner", "one of SALES, PMO, IPM"),
+    ("owner = \"IPM\", due", "owner = 7, due", "checklist[0].items[0].owner", "one of SALES, PMO, IPM"),
+    ("duration = 2", "duration = -1", "task[0].duration", "a whole number from 0 to 1000"),
+    ("duration = 2", "duration = 1.5", "task[0].duration", "a whole number from 0 to 1000"),
+    ("duration = 2", "duration = \"2\"", "task[0].duration", "a whole number from 0 to 1000"),
+    (", duration = 2", "", "task[0].duration", "a whole number from 0 to 1000"),
+    ("duration = 2", "durration = 2", "task[0].durration", "duration (nearest)"),
+    ("product =", "produkt =", "produkt", "product (nearest)"),
+    ("product =", "xyzzy =", "xyzzy", "one of code, title"),
+    ("title = \"Third\"", "title = \"\"", "task[2].title", "a text"),
+    ("title = \"Third\"", "title = \"a\\u202Eb\"", "task[2].title", "plain text on one line"),
+    ("title = \"Third\"", "title = \"a\\nb\"", "task[2].title", "plain text on one line"),
+    ("title = \"Third\", ", "", "task[2].title", "a text"),
+    ("code = \"small\"", "code = \"Too Big\"", "code", "1 to 40 of a-z"),
+    ("id = \"ONE-02\"", "id = \"ONE-01\"", "task[1].id", "an id not used at task[0].id"),
+    ("id = \"CHK-A1\"", "id = \"ONE-01\"", "checklist[0].items[0].id", "an id not used at task[0].id"),
+    ("id = \"ONE-02\"", "id = \"one 2\"", "task[1].id", "1 to 24 of"),
+    ("id = \"ONE-02\"", "id = \"P1\"", "task[1].id", "another id"),
+    (
+      "phase = \"ONE\", title = \"First\"", "phase = \"ONES\", title = \"First\"", "task[0].phase",
+      "nearest is ONE"
+    ),
+    (
+      "after = [\"ONE-02\"]", "after = [\"ONE-03\"]", "task[2].after[0]",
+      "a task id of this template, nearest is"
+    ),
+    ("after = [\"ONE-02\"]", "after = [\"ONE-02+x\"]", "task[2].after[0]", "a task id, or one with a lag"),
+    ("after = [\"ONE-02\"]", "after = \"ONE-02\"", "task[2].after", "a list of texts"),
+    ("after = [\"ONE-01+3\"]", "after = [\"TWO-01\"]", "task[1].after", "an order in which every task"),
+    (
+      "proof = \"tasks ONE\"", "proof = \"believe me\"", "phase[0].gate.criteria[0].proof",
+      "one of \"tasks PHASE\""
+    ),
+    ("proof = \"tasks ONE\"", "proof = \"tasks ONCE\"", "phase[0].gate.criteria[0].proof", "a phase code"),
+    (
+      "proof = \"tasks ONE\"", "proof = \"field mpocs\"", "phase[0].gate.criteria[0].proof", "nearest is mpoc"
+    ),
+    (
+      "proof = \"checklist CHK\"", "proof = \"checklist CHECK\"", "phase[1].gate.criteria[0].proof",
+      "a checklist code"
+    ),
+    ("phase = \"TWO\"\nitems", "phase = \"SIX\"\nitems", "checklist[0].phase", "a phase code"),
+    ("go-live-task = \"TWO-01\"", "go-live-task = \"GOL-08\"", "go-live-task", "a task id"),
+    ("porting-tasks = []", "porting-tasks = [\"TWO-01\"]", "go-live-task", "a task without condition"),
+    ("porting-tasks = []", "porting-tasks = [\"TWO-9\"]", "porting-tasks[0]", "a task id of this template"),
+    (
+      "duration = 2 }", "duration = 2, weight = \"conditional\" }", "task[0].condition",
+      "one of devices, analogue"
+    ),
+    (
+      "duration = 2 }", "duration = 2, condition = \"phones\" }", "task[0].condition",
+      "one of devices, analogue"
+    ),
+    (
+      "due-offset = -5", "due-offset = 2026-11-24", "checklist[0].items[0].due-offset",
+      "a whole number from -1000"
+    ),
+    ("[[step]]", "[step]", "step", "a list of tables"),
+    ("number = 1", "number = 0", "step[0].number", "a whole number from 1 to 99"),
+    ("gate = { code = \"G1\"", "gates = { code = \"G1\"", "phase[0].gates", "gate (nearest)"),
+  ])
+  func aWrongValueIsNamedByItsPath(old: String, new: String, path: String, expected: String) throws {
+    let error = try #require(try error(replacing: old, with: new))
+    #expect(error.place == .key(path))
+    #expect(error.expected.contains(expected), "\(error.expected)")
+    #expect(error.sentence.hasPrefix("Template not loaded: mine.toml, \(path): found "))
+  }
+
+  @Test(arguments: [
+    ("title = \"Small\"", "title = Small", 2), ("code = \"small\"", "code = \"small", 1),
+    ("product = \"Product\"", "title = \"Twice\"", 3), ("[[step]]", "[[step", 30),
+  ])
+  func brokenTOMLIsNamedByItsLine(old: String, new: String, line: Int) throws {
+    let error = try #require(try error(replacing: old, with: new))
+    guard case .line(let found, _) = error.place else {
+      Issue.record("no line: \(error)")
+      return
+    }
+    #expect(found == line)
+    #expect(error.expected == "valid TOML")
+  }
+
+  @Test func theCycleIsNamedAsAChain() throws {
+    let error = try #require(try error(replacing: "\"ONE-01+3\"", with: "\"TWO-01\""))
+    #expect(error.found == "ONE-02 waits for TWO-01, which waits for ONE-02")
+  }
+
+  @Test func anEmptyDocumentIsMissingEverything() {
+    let error = #expect(throws: TemplateError.self) { try ProjectTemplate(toml: "", file: "mine.toml") }
+    #expect(error?.place == .key("code"))
+  }
+
+  @Test func deepNestingIsRefusedNotFollowed() {
+    let text = "code = " + String(repeating: "[", count: 100_000)
+    #expect(throws: TemplateError.self) { try ProjectTemplate(toml: text, file: "mine.toml") }
+  }
+}
