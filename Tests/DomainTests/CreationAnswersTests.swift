@@ -63,7 +63,7 @@ struct CreationAnswersTests {
   }
 
   @Test func onlyKnownCalendarsAreTaken() throws {
-    for name in WorkCalendar.knownNames {
+    for name in WorkCalendar.names {
       #expect(try project(calendar: name).changes().contains { $0.field == .calendar && $0.new == name })
     }
     let project = try project(calendar: "mars")

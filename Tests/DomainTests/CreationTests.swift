@@ -48,7 +48,7 @@ struct CreationTests {
       head.values == [
         .kind: "project", .title: "Northwind Dental", .customer: "Northwind Dental",
         .product: "Microsoft Teams Operator Connect", .template: "operator-connect", .phase: "INITIATE",
-        .calendar: "us", .start: "2026-09-14", .goLive: "2026-11-03", .goLiveGrade: "target",
+        .calendar: "us", .start: "2026-09-14", .goLive: "2026-11-04", .goLiveGrade: "target",
         .options: "analogue devices gaps porting tenant-build", .prefix: "ND", .ipm: "Jo Park",
         .mpoc: "Dana Ruiz", .state: "active",
       ])
@@ -82,16 +82,16 @@ struct CreationTests {
     let state = try created()
     #expect(state.value("INI-01", .start) == "2026-09-14")
     #expect(state.value("PLN-02", .finish) == "2026-09-23")
-    #expect(state.value("GOL-08", .finish) == "2026-11-03")
-    #expect(state.value("CLS-08", .finish) == "2026-12-04")
+    #expect(state.value("GOL-08", .finish) == "2026-11-04")
+    #expect(state.value("CLS-08", .finish) == "2026-12-09")
   }
 
   @Test func checklistItemsAreDueRelativeToGoLive() throws {
     let state = try created()
-    #expect(state.value("PRE-A1", .due) == "2026-10-27")
-    #expect(state.value("PRE-I3", .due) == "2026-10-30")
-    #expect(state.value("TRN-L14", .due) == "2026-11-03")
-    #expect(state.value("TRN-L15", .due) == "2026-11-13")
+    #expect(state.value("PRE-A1", .due) == "2026-10-28")
+    #expect(state.value("PRE-I3", .due) == "2026-11-02")
+    #expect(state.value("TRN-L14", .due) == "2026-11-04")
+    #expect(state.value("TRN-L15", .due) == "2026-11-17")
     #expect(state.value("RDY-R1", .due) == nil)
   }
 
@@ -121,7 +121,7 @@ struct CreationTests {
 
   @Test func newNumbersOnlyStillHasItsGoLiveDay() throws {
     let state = try created([.devices])
-    #expect(state.value("northwind-dental", .goLive) == "2026-11-02")
+    #expect(state.value("northwind-dental", .goLive) == "2026-11-03")
     #expect(state.value("GOL-08", .state) == "not-started")
     #expect(state.value("GOL-08", .note) != nil)
   }

@@ -5,6 +5,10 @@ package func plan(
   _ command: Command, on state: ProjectState, by actor: Actor, at moment: Moment
 ) throws(Refusal) -> Plan {
   if let refusal = Policy.refusal(command, by: actor) { throw refusal }
+  if case .createProject(let new) = command {
+    guard state.items.isEmpty else { throw .rule("project \(new.id) exists already.") }
+    return Plan(changes: try new.changes(), summary: "created the project for \(new.customer)")
+  }
   guard let project = Project(state) else { throw .unknownItem(state.id.rawValue) }
   var planner = Planner(project: project, actor: actor, moment: moment)
   let summary = try planner.carryOut(command)
