@@ -18,14 +18,15 @@ extension Grid {
     while position < end, let piece = pieces.next() {
       guard piece.columns > 0 else { continue }
       let next = position + piece.columns
-      if isUntouched, next > 0 {
+      if isUntouched, next > 0, end > 0 {
         splitWide(at: line + max(0, position))
         isUntouched = false
       }
       if piece.ascii < 0x80, position >= 0 {
         cells[line + position] = Cell(scalar: UInt32(piece.ascii), style: style)
       } else if position < 0 || next > end {
-        blank(line + max(0, position)..<line + min(max(0, next), end), style: style)
+        let start = max(0, position)
+        blank(line + start..<line + max(start, min(next, end)), style: style)
       } else {
         put(text[piece.range], at: line + position, style: style)
       }
