@@ -12,34 +12,63 @@ extension Grid {
     guard row >= 0, row < size.rows, limit > 0, column < size.columns else { return 0 }
     let end = column < size.columns - limit ? column + limit : size.columns
     let line = row * size.columns
-    var pieces = TextPieces(text)
-    var position = column
-    var isUntouched = true
+    let ascii = column < 0 ? 0 : writeASCII(text, cells: line + column..<line + end, style: style)
+    var pieces = TextPieces(text, fromByte: ascii)
+    var position = column + ascii
     while position < end, let piece = pieces.next() {
       guard piece.columns > 0 else { continue }
       let next = position + piece.columns
-      if isUntouched, next > 0, end > 0 {
-        splitWide(at: line + max(0, position))
-        isUntouched = false
-      }
-      if piece.ascii < 0x80, position >= 0 {
-        cells[line + position] = Cell(scalar: UInt32(piece.ascii), style: style)
-      } else if position < 0 || next > end {
-        let start = max(0, position)
-        blank(line + start..<line + max(start, min(next, end)), style: style)
+      if position < 0 || next > end {
+        let visible = max(0, position)
+        blank(line + visible..<line + max(visible, min(next, end)), style: style)
+      } else if piece.scalar > 0 {
+        put(piece.scalar, columns: piece.columns, at: line + position, style: style)
       } else {
         put(text[piece.range], at: line + position, style: style)
       }
       position = min(next, end)
     }
-    if !isUntouched, position < size.columns, isContinuation(line + position) {
-      cells[line + position] = Cell(style: cells[line + position].style)
-    }
+    if position > max(0, column) { mendEdges(line: line, max(0, column)..<position) }
     return position - column
   }
 
   private mutating func blank(_ range: Range<Int>, style: Style) {
     for index in range { cells[index] = Cell(style: style) }
+  }
+
+  /// Writes the printable ASCII that `text` begins with and returns its bytes; one that marks may follow is left.
+  private mutating func writeASCII(_ text: String, cells range: Range<Int>, style: Style) -> Int {
+    let count = text.utf8.withContiguousStorageIfAvailable { bytes in
+      cells.withUnsafeMutableBufferPointer { cells in
+        var count = 0
+        while count < min(bytes.count, range.count), 0x20...0x7E ~= bytes[count] {
+          if count + 1 < bytes.count, bytes[count + 1] >= 0x80 { break }
+          cells[range.lowerBound + count] = Cell(scalar: UInt32(bytes[count]), style: style)
+          count += 1
+        }
+        return count
+      }
+    }
+    return count ?? 0
+  }
+
+  /// Blanks what is left of wide characters that were overwritten by half, either side of `columns`.
+  private mutating func mendEdges(line: Int, _ columns: Range<Int>) {
+    let first = line + columns.lowerBound
+    if columns.lowerBound > 0, cells[first].scalar != 0, ScalarClass(cells[first - 1].scalar) == .wide {
+      cells[first - 1] = Cell(style: cells[first - 1].style)
+    }
+    if columns.upperBound < size.columns, isContinuation(line + columns.upperBound) {
+      cells[line + columns.upperBound] = Cell(style: cells[line + columns.upperBound].style)
+    }
+  }
+
+  private mutating func put(_ scalar: UInt32, columns: Int, at index: Int, style: Style) {
+    let shown = isASCII ? Transliteration.ascii(scalar) : scalar
+    cells[index] = Cell(scalar: shown, style: style)
+    guard columns == 2 else { return }
+    // In ASCII what has no likeness is `??`.
+    cells[index + 1] = Cell(scalar: !isASCII ? 0 : shown == 0x3F ? 0x3F : 0x20, style: style)
   }
 
   private mutating func put(_ cluster: Substring, at start: Int, style: Style) {
@@ -54,15 +83,11 @@ extension Grid {
       attach(added, to: base)
       added = []
       base = index
-      cells[base] = Cell(scalar: isASCII ? Transliteration.ascii(scalar) : scalar, style: style)
-      if columns == 2 { cells[base + 1] = Cell(scalar: isASCII ? second(scalar) : 0, style: style) }
+      put(scalar, columns: columns, at: base, style: style)
       index += columns
     }
     attach(added, to: base)
   }
-
-  /// The second column of a wide character in ASCII: `??` for what has no likeness.
-  private func second(_ scalar: UInt32) -> UInt32 { Transliteration.ascii(scalar) == 0x3F ? 0x3F : 0x20 }
 
   private mutating func attach(_ added: [UInt32], to index: Int) {
     guard !added.isEmpty, !isASCII else { return }

@@ -11,7 +11,7 @@ enum ScalarClass: UInt32 {
 
   init(_ scalar: UInt32) {
     switch scalar {
-    case 0x20...0x7E: self = .narrow
+    case 0x20...0x7E, 0xC0...0x2FF: self = .narrow
     case 0x2500...0x25FC: self = .narrow
     case 0x4E00...0x9FFC: self = .wide
     default: self = ScalarClass.looked(up: scalar)

@@ -1,19 +1,20 @@
-/// One grapheme cluster, or one ASCII byte.
+/// One grapheme cluster.
 struct TextPiece {
   let range: Range<String.Index>
-  /// The byte, where the cluster is one ASCII byte; otherwise 0x80.
-  let ascii: UInt8
+  /// The scalar, where the cluster is drawn as one cell or two without marks; otherwise 0.
+  let scalar: UInt32
   let columns: Int
 }
 
-/// Cuts text into what is drawn or left out whole. ASCII costs no grapheme breaking.
+/// Cuts text into what is drawn or left out whole. Common scripts cost no grapheme breaking.
 struct TextPieces {
   private let text: String
   private var position: String.Index
 
-  init(_ text: String) {
+  /// Pieces from a byte on that begins a cluster.
+  init(_ text: String, fromByte offset: Int = 0) {
     self.text = text
-    position = text.startIndex
+    position = offset == 0 ? text.startIndex : text.utf8.index(text.startIndex, offsetBy: offset)
   }
 
   mutating func next() -> TextPiece? {
@@ -21,17 +22,37 @@ struct TextPieces {
     guard position < bytes.endIndex else { return nil }
     let start = position
     let byte = bytes[start]
-    if byte < 0x80 {
-      let after = bytes.index(after: start)
-      if after == bytes.endIndex || bytes[after] < 0x80 {
+    let length = TextPieces.simpleLength(byte)
+    if length > 0 {
+      var after = bytes.index(after: start)
+      var scalar = UInt32(byte) & (length == 1 ? 0x7F : length == 2 ? 0x1F : 0x0F)
+      for _ in 1..<length {
+        scalar = scalar << 6 | UInt32(bytes[after] & 0x3F)
+        after = bytes.index(after: after)
+      }
+      if after == bytes.endIndex || TextPieces.simpleLength(bytes[after]) > 0 {
         position = after
-        return TextPiece(range: start..<after, ascii: byte, columns: 0x20...0x7E ~= byte ? 1 : 0)
+        let kind = ScalarClass(scalar)
+        return TextPiece(
+          range: start..<after, scalar: kind == .unknown ? 0x3F : scalar, columns: kind.columns)
       }
     }
     position = text.index(after: start)
     var columns = 0
     text[start..<position].forEachDrawnScalar { columns += $1 }
-    return TextPiece(range: start..<position, ascii: 0x80, columns: columns)
+    return TextPiece(range: start..<position, scalar: 0, columns: columns)
+  }
+
+  /// Bytes of a scalar that neither joins nor is joined to another of its kind, from its first byte; else 0.
+  ///
+  /// These are ASCII, U+0080...U+02FF and U+4000...U+9FFF.
+  private static func simpleLength(_ byte: UInt8) -> Int {
+    switch byte {
+    case 0...0x7F: 1
+    case 0xC2...0xCB: 2
+    case 0xE4...0xE9: 3
+    default: 0
+    }
   }
 }
 
