@@ -65,8 +65,7 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Domain", "TestSupport"]),
     .testTarget(
       name: "StateStoreTests", dependencies: ["StateStore", "SQLiteEngine", "Domain", "TestSupport"]),
-    .target(name: "LibcWidth", path: "Tests/LibcWidth"),
-    .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Layout", "LibcWidth", "TestSupport"]),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Layout", "TestSupport"]),
     .testTarget(name: "ThemingTests", dependencies: ["Theming", "Canvas"]),
     .testTarget(name: "DashboardTests", dependencies: ["Dashboard", "Domain", "Layout", "TestSupport"]),
     .testTarget(

@@ -23,7 +23,7 @@ package enum Action: String, CaseIterable, Sendable {
   // Ask
   case why, help, palette, copy
   // The program
-  case theme, seen, mouse, redraw, suspend, quit
+  case theme, seen, messages, demo, mouse, redraw, suspend, quit
 }
 
 /// Headings of the help screen and of the README's key table.

@@ -23,6 +23,8 @@ package enum Effect: Hashable, Sendable {
   case useTheme(String)
   case mouse(Bool)
   case copy(String)
+  /// Leaves this workspace for a temporary one with a realistic portfolio.
+  case openDemo
   case redraw
   case suspend
   case quit

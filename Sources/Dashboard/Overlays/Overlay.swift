@@ -18,7 +18,7 @@ package struct Prompt: Sendable {
     case text
     /// Text that may not be empty.
     case required
-    /// Echoes its reading before Enter: `= Tue 24 Nov 2026 (in 4 bd)`.
+    /// Echoes its reading before Enter: `= Tue 24 Nov 2026 (in 4 bd)`. Submits an ISO day, or nothing to clear.
     case day
     /// Applies while typing.
     case filter

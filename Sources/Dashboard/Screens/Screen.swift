@@ -1,4 +1,5 @@
 import Domain
+import Layout
 
 /// The screens, in the order of their number keys.
 package enum ScreenID: String, CaseIterable, Sendable {
@@ -47,19 +48,27 @@ package struct ScreenContext: Sendable {
   package let project: Project
   package let moment: Moment
   package let actor: Actor
-  /// Rows the list of the screen has right now, for paging.
-  package let pageRows: Int
   package let filter: Filter
+  /// The working days of the project.
+  package let calendar: WorkCalendar
+  package let geometry: Geometry
 
-  package init(project: Project, moment: Moment, actor: Actor, pageRows: Int, filter: Filter) {
+  package init(
+    project: Project, moment: Moment, actor: Actor, filter: Filter = Filter(),
+    calendar: WorkCalendar = .weekdays, geometry: Geometry = Geometry(Size(columns: 80, rows: 24))
+  ) {
     self.project = project
     self.moment = moment
     self.actor = actor
-    self.pageRows = pageRows
     self.filter = filter
+    self.calendar = calendar
+    self.geometry = geometry
   }
 
   package var today: Day { moment.today }
+  package var body: Rect { geometry.body }
+  /// Rows the list of the screen has right now, for paging: all but a line above and the column titles.
+  package var pageRows: Int { max(1, Geometry.listAndDetail(body, geometry.tier).list.rows - 2) }
 }
 
 /// What a screen asks for in answer to a key.
@@ -70,6 +79,8 @@ package enum Reaction: Sendable {
   case say(String)
   case ask(Overlay)
   case go(ScreenID, select: ItemID?)
+  /// Another order or scope of the portfolio.
+  case list(order: PortfolioQuery.Order?, scope: PortfolioQuery.Scope?)
 }
 
 /// A screen of one project: its own small state, and what each action means there.
@@ -80,7 +91,9 @@ package protocol ProjectScreen: Sendable {
   func current(in context: ScreenContext) -> ItemID?
   /// Items chosen with `v`, or else the one under the cursor.
   func targets(in context: ScreenContext) -> [ItemID]
-  /// Why the action is off here and now; `nil` when it works. Every action is asked.
+  /// Why the action is off here and now; `nil` when it works. Every action with `isForScreens` is asked.
+  ///
+  /// `.back` is off unless the screen has something to cancel or clear; then Esc leaves the screen.
   func unavailable(_ action: Action, in context: ScreenContext) -> String?
   /// Called only for actions that are available.
   mutating func handle(_ action: Action, in context: ScreenContext) -> [Reaction]
@@ -88,6 +101,8 @@ package protocol ProjectScreen: Sendable {
   mutating func select(_ id: ItemID, in context: ScreenContext)
   /// The project changed: keep the cursor on its item, or on its row if the item is gone.
   mutating func refresh(_ context: ScreenContext)
+  /// The few actions worth a place in the hint line here and now, with the word for each.
+  func hints(in context: ScreenContext) -> [Hint]
   /// Small text values that survive a restart, and their return.
   var memory: [String: String] { get set }
 }

@@ -1,0 +1,106 @@
+extension Action {
+  /// What it does, in a few words, for help, palette and README.
+  package var title: String {
+    switch self {
+    case .up: "up"
+    case .down: "down"
+    case .left: "left, or the column before"
+    case .right: "right, or the next column"
+    case .pageUp: "half a page up"
+    case .pageDown: "half a page down"
+    case .top: "first row"
+    case .bottom: "last row"
+    case .nextPane: "next pane or field"
+    case .previousPane: "previous pane or field"
+    case .today: "Today: what needs you, and what others changed"
+    case .portfolio: "Portfolio: all customers"
+    case .board: "Board of the project"
+    case .checklists: "Checklists of the project"
+    case .issues: "Issues of the project"
+    case .history: "History of the project"
+    case .open: "open"
+    case .back: "cancel, clear, or up one; never quits"
+    case .previousPlace: "back to the previous place"
+    case .nextChange: "next change since you looked"
+    case .previousChange: "previous change since you looked"
+    case .filter: "filter as you type"
+    case .clearFilter: "clear the filter"
+    case .nextMatch: "next match"
+    case .previousMatch: "previous match"
+    case .sort: "sort"
+    case .scope: "which projects: active, all, on hold, closed"
+    case .select: "select; then any verb acts on all selected"
+    case .fold: "fold, or show what is done"
+    case .primary: "the obvious thing, named in the hint line"
+    case .add: "add here"
+    case .edit: "edit"
+    case .editor: "edit in your editor"
+    case .done: "done"
+    case .moveTo: "move to a phase, state or place"
+    case .moveLeft: "move it to the previous phase"
+    case .moveRight: "move it to the next phase"
+    case .moveUp: "move it up"
+    case .moveDown: "move it down"
+    case .state: "set the state"
+    case .comment: "comment"
+    case .ball: "ball: who must act"
+    case .assign: "assign to a person"
+    case .date: "set a date, in words"
+    case .priority: "set the priority"
+    case .evidence: "attach evidence"
+    case .notNeeded: "not needed here (asks why)"
+    case .problem: "it failed, or there is a problem"
+    case .raise: "raise an issue from this"
+    case .action: "add an action to the working plan"
+    case .waive: "waive, with reason and approver"
+    case .reopen: "re-open (asks why)"
+    case .phase: "advance the project to the next phase"
+    case .undo: "undo your last change"
+    case .redo: "redo"
+    case .repeatLast: "repeat your last change here"
+    case .why: "why is it like this?"
+    case .help: "help for this screen"
+    case .palette: "commands, customers, everything"
+    case .copy: "copy"
+    case .theme: "choose a theme, with preview"
+    case .seen: "mark all changes as seen"
+    case .messages: "messages shown so far"
+    case .demo: "try a demo with 12 customers"
+    case .mouse: "mouse on or off"
+    case .redraw: "redraw the screen"
+    case .suspend: "suspend; fg comes back"
+    case .quit: "close this; at the top, leave"
+    }
+  }
+
+  package var group: ActionGroup {
+    switch self {
+    case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane, .today,
+      .portfolio, .board, .checklists, .issues, .history, .open, .back, .previousPlace, .nextChange,
+      .previousChange:
+      .move
+    case .filter, .clearFilter, .nextMatch, .previousMatch, .sort, .scope, .select, .fold: .find
+    case .primary, .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight, .moveUp, .moveDown, .state,
+      .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded, .problem, .raise, .action, .waive,
+      .reopen, .phase, .undo, .redo, .repeatLast:
+      .change
+    case .why, .help, .palette, .copy: .ask
+    case .theme, .seen, .messages, .demo, .mouse, .redraw, .suspend, .quit: .program
+    }
+  }
+
+  /// Whether a screen of a project is asked about it; the rest mean the same everywhere.
+  package var isForScreens: Bool {
+    switch self {
+    case .today, .portfolio, .board, .checklists, .issues, .history, .previousPlace, .nextChange,
+      .previousChange, .filter, .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast,
+      .help, .palette, .theme, .seen, .messages, .demo, .mouse, .redraw, .suspend, .quit:
+      false
+    case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane, .open,
+      .back, .sort, .select, .fold, .primary, .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight,
+      .moveUp, .moveDown, .state, .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded,
+      .problem, .raise, .action, .waive, .reopen, .phase, .why, .copy:
+      true
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Domain
+
+/// An entry of the hint line, ready to draw.
+package struct HintEntry: Hashable, Sendable {
+  package let key: String
+  package let word: String
+  /// What a click presses; `nil` for keys of an overlay.
+  package let action: Action?
+}
+
+extension Model {
+  /// What the bottom line offers now.
+  package var hints: [HintEntry] {
+    if !pending.isEmpty { return sequenceHints }
+    let own: [Hint] =
+      switch screen {
+      case .portfolio: portfolioHints
+      case .today: [Hint(.open, "open"), Hint(.nextChange, "next change"), Hint(.portfolio, "portfolio")]
+      case .board, .checklists, .issues, .history:
+        context(for: screen).flatMap { projectScreen(screen)?.hints(in: $0) } ?? []
+      }
+    let shared = [
+      Hint(.help, "help"), Hint(.undo, "undo"), Hint(.palette, "command"), Hint(.filter, "filter"),
+    ]
+    let last = shared.filter { hint in !own.contains { $0.action == hint.action } }
+    return (own + last).compactMap { hint in
+      let key = keymap.label(for: hint.action, on: screen)
+      return key.isEmpty ? nil : HintEntry(key: key, word: hint.word, action: hint.action)
+    }
+  }
+
+  private var portfolioHints: [Hint] {
+    if portfolio.count == 0, filter.isEmpty {
+      return [Hint(.add, "add a customer"), Hint(.demo, "try the demo")]
+    }
+    return [
+      Hint(.open, "open"), Hint(.add, "add"), Hint(.filter, "filter"), Hint(.sort, "sort"),
+      Hint(.scope, "show"),
+      Hint(.select, "select"), Hint(.palette, "command"), Hint(.help, "help"),
+    ]
+  }
+
+  /// The keys that may follow those pressed so far.
+  private var sequenceHints: [HintEntry] {
+    guard case .prefix(let ways) = keymap.match(pending, on: screen) else { return [] }
+    return ways.sorted { $0.key.text < $1.key.text }.map { keys, action in
+      let rest = KeySequence(Array(keys.keys.dropFirst(pending.count)))
+      return HintEntry(key: rest.label, word: action.rawValue, action: action)
+    }
+  }
+
+  /// How many rows are chosen with `v`; `nil` for none.
+  package var selectedCount: Int? {
+    let count: Int
+    switch screen {
+    case .portfolio: count = portfolio.selected.count
+    case .today: count = 0
+    case .board, .checklists, .issues, .history:
+      guard let context = context(for: screen), let here = projectScreen(screen) else { return nil }
+      let targets = here.targets(in: context)
+      count = targets.count == 1 && targets.first == here.current(in: context) ? 0 : targets.count
+    }
+    return count == 0 ? nil : count
+  }
+}

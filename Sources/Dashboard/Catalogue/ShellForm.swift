@@ -1,0 +1,63 @@
+/// How the same is done from a shell.
+package enum ShellForm: Hashable, Sendable {
+  case command(String)
+  /// Why a shell has no use for it.
+  case none(String)
+
+  package var sentence: String {
+    switch self {
+    case .command(let text): text
+    case .none(let why): "no shell form: \(why)"
+    }
+  }
+}
+
+extension Action {
+  package var shell: ShellForm {
+    switch self {
+    case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane,
+      .previousPlace, .back:
+      .none("it moves the cursor")
+    case .nextMatch, .previousMatch, .clearFilter, .select, .fold: .none("it is about the list on screen")
+    case .redraw, .suspend, .quit, .mouse, .messages, .palette, .repeatLast:
+      .none("it is about the dashboard itself")
+    case .nextChange, .previousChange, .seen: .none("it is about what you saw here")
+    case .today: .command("golive list --sort due")
+    case .portfolio: .command("golive list")
+    case .board: .command("golive board PROJECT")
+    case .checklists: .command("golive check list PROJECT")
+    case .issues: .command("golive issue list PROJECT")
+    case .history: .command("golive history PROJECT")
+    case .open, .why: .command("golive show PROJECT")
+    case .filter: .command("golive list --where 'ball:cust due<fri'")
+    case .sort: .command("golive list --sort go-live")
+    case .scope: .command("golive list --scope all")
+    case .primary: .command("golive task start PROJECT TASK")
+    case .add: .command("golive new CUSTOMER")
+    case .edit, .editor: .command("golive task set PROJECT TASK note TEXT")
+    case .done: .command("golive task done PROJECT TASK")
+    case .moveTo, .moveLeft, .moveRight: .command("golive task move PROJECT TASK PHASE")
+    case .moveUp, .moveDown: .command("golive task reorder PROJECT TASK --behind TASK")
+    case .state: .command("golive task state PROJECT TASK STATE --reason TEXT")
+    case .comment: .command("golive issue comment PROJECT ISSUE TEXT")
+    case .ball: .command("golive task ball PROJECT TASK customer")
+    case .assign: .command("golive task assign PROJECT TASK PERSON")
+    case .date: .command("golive task due PROJECT TASK fri")
+    case .priority: .command("golive issue set PROJECT ISSUE priority P1")
+    case .evidence: .command("golive check claim PROJECT CHECK --evidence TEXT")
+    case .notNeeded: .command("golive check na PROJECT CHECK --reason TEXT")
+    case .problem: .command("golive check dispute PROJECT CHECK --reason TEXT")
+    case .raise: .command("golive issue raise PROJECT TITLE")
+    case .action: .command("golive issue action PROJECT ISSUE TEXT --due fri")
+    case .waive: .command("golive check waive PROJECT CHECK --reason TEXT")
+    case .reopen: .command("golive check reopen PROJECT CHECK --reason TEXT")
+    case .phase: .command("golive phase PROJECT PHASE")
+    case .undo: .command("golive undo PROJECT")
+    case .redo: .command("golive redo PROJECT")
+    case .help: .command("golive --help")
+    case .copy: .command("golive export PROJECT")
+    case .theme: .command("golive --theme NAME")
+    case .demo: .command("golive demo")
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Domain
+
+extension Model {
+  /// Why an action is off here and now, in a sentence with a way out; `nil` when it works.
+  package func unavailable(_ action: Action) -> String? {
+    if action.isForScreens {
+      switch screen {
+      case .portfolio: return unavailableOnPortfolio(action)
+      case .today: return unavailableOnToday(action)
+      case .board, .checklists, .issues, .history:
+        guard let context = context(for: screen), let here = projectScreen(screen) else {
+          return "No project is open.  1 portfolio"
+        }
+        return action == .back ? nil : here.unavailable(action, in: context)
+      }
+    }
+    return unavailableAnywhere(action)
+  }
+
+  private func unavailableAnywhere(_ action: Action) -> String? {
+    switch action {
+    case .board, .checklists, .issues, .history:
+      project == nil && portfolio.current == nil ? "Open a customer first: Enter on its line." : nil
+    case .previousPlace: previous == nil ? "There is no previous place yet." : nil
+    case .nextChange, .previousChange, .seen:
+      today.news.isEmpty ? "Nobody else changed anything since you looked." : nil
+    case .filter: screen == .today ? "Today has no filter.  1 portfolio" : nil
+    case .clearFilter: filter.isEmpty ? "There is no filter to clear." : nil
+    case .nextMatch, .previousMatch: filter.isEmpty ? "There is no filter yet.  / starts one" : nil
+    case .scope: screen == .portfolio ? nil : "Only the portfolio has it.  1 portfolio"
+    case .undo, .redo: undoTarget == nil ? "There is no project here.  1 portfolio" : nil
+    case .repeatLast: unrepeatable
+    case .demo: isDemo ? "This is the demo already." : nil
+    case .messages: messages.isEmpty ? "No messages yet." : nil
+    case .today, .portfolio, .help, .palette, .theme, .mouse, .redraw, .suspend, .quit: nil
+    case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane, .open,
+      .back, .sort, .select, .fold, .primary, .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight,
+      .moveUp, .moveDown, .state, .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded,
+      .problem, .raise, .action, .waive, .reopen, .phase, .why, .copy:
+      nil
+    }
+  }
+
+  private var unrepeatable: String? {
+    guard let lastCommand else { return "Nothing to repeat yet." }
+    guard let context = context(for: screen), let here = projectScreen(screen) else {
+      return "Repeat works on the items of a project."
+    }
+    let targets = here.targets(in: context)
+    if targets.isEmpty { return "Nothing is under the cursor." }
+    return lastCommand.aimed(at: targets) == nil
+      ? "Your last change cannot be repeated on another item." : nil
+  }
+}

@@ -1,0 +1,35 @@
+import Domain
+
+extension Model {
+  mutating func askFilter() -> [Effect] {
+    filterBefore = filter
+    let prompt = Prompt("/", kind: .filter, text: filter.text, completions: Filter.completions) { _ in [] }
+    return ask(.prompt(prompt))
+  }
+
+  /// Applies while typing.
+  mutating func setFilter(_ filter: Filter) -> [Effect] {
+    guard screen.needsProject else {
+      return [.loadPortfolio(portfolio.ask { $0.filter = filter })]
+    }
+    filters[screen] = filter.isEmpty ? nil : filter
+    _ = onScreen(screen) { $0.refresh($1) }
+    return []
+  }
+
+  /// What an empty list says about its filter; `nil` when there is none.
+  package var emptyFilterLine: String? {
+    guard screen == .portfolio, !filter.isEmpty, portfolio.count == 0 else { return nil }
+    let text = DisplayText.line(filter.text)
+    let clear = overlays.isEmpty ? "Backspace clears" : "Esc clears"
+    let hint = suggestion.map { "  Did you mean \"\($0.word)\" (\($0.count))?" } ?? ""
+    return "0 of \(portfolio.page.total) match \"\(text)\".  \(clear)\(hint)"
+  }
+
+  private var suggestion: (word: String, count: Int)? {
+    let typed = filter.text.lowercased()
+    return Fuzzy.nearest(to: typed, among: portfolio.words.keys.sorted()).map {
+      ($0, portfolio.words[$0, default: 0])
+    }
+  }
+}

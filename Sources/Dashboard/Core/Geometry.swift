@@ -1,0 +1,40 @@
+import Layout
+
+/// Where the parts of every screen are; views draw by it and `Model` pages by it.
+package struct Geometry: Hashable, Sendable {
+  package let size: Size
+  package let tier: Tier
+  /// `Customer > Screen`, new count, saved.
+  package let title: Rect
+  /// The tab line; empty on the smallest tier.
+  package let tabs: Rect
+  /// What a screen may draw on.
+  package let body: Rect
+  /// The message line, or the bar that stays.
+  package let message: Rect
+  package let hints: Rect
+
+  package init(_ size: Size) {
+    self.size = size
+    tier = Tier(size)
+    var rest: Rect
+    (title, rest) = Rect(size).splitTop(1)
+    (tabs, rest) = rest.splitTop(tier == .extraSmall ? 0 : 1)
+    (hints, rest) = rest.splitBottom(1)
+    (message, rest) = rest.splitBottom(1)
+    body = rest
+  }
+
+  /// A list of a project with its detail: below on small screens, to the right on wide ones, absent on the smallest.
+  package static func listAndDetail(_ body: Rect, _ tier: Tier) -> (list: Rect, detail: Rect) {
+    switch tier {
+    case .tooSmall, .extraSmall: return (body, Rect(columns: 0, rows: 0))
+    case .small:
+      let (detail, list) = body.splitBottom(min(10, body.rows * 2 / 5))
+      return (list, detail)
+    case .medium, .large:
+      let (list, detail) = body.splitLeft(body.columns * 55 / 100)
+      return (list, detail)
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Domain
+import Layout
+
+/// Everything the dashboard knows. `update` changes it, views draw it; nothing else happens here.
+package struct Model: Sendable {
+  package let actor: Actor
+  package internal(set) var moment: Moment
+  package internal(set) var geometry: Geometry
+  package internal(set) var keymap: Keymap
+  /// Everything here is temporary; said on every screen.
+  package let isDemo: Bool
+
+  package internal(set) var screen = ScreenID.portfolio
+  package internal(set) var previous: Place?
+  package internal(set) var portfolio = PortfolioScreen()
+  package internal(set) var today = TodayScreen()
+  package internal(set) var board = BoardScreen()
+  package internal(set) var checklists = ChecklistsScreen()
+  package internal(set) var issues = IssuesScreen()
+  package internal(set) var history = HistoryScreen()
+
+  /// The project the screens 2 to 8 show.
+  package internal(set) var project: Project?
+  package internal(set) var summary: ProjectSummary?
+  /// What was asked to be opened and has not been answered.
+  package internal(set) var opening: Opening?
+
+  package internal(set) var overlays: [Overlay] = []
+  /// Shown until the next key.
+  package internal(set) var notice: Notice?
+  /// Shown until a command works again.
+  package internal(set) var bar: String?
+  /// Newest last.
+  package internal(set) var messages: [Notice] = []
+  package internal(set) var filters: [ScreenID: Filter] = [:]
+  /// The keys of an unfinished sequence, such as `g`.
+  package internal(set) var pending: [Key] = []
+
+  package internal(set) var themes: [String] = []
+  package internal(set) var theme: String
+  package internal(set) var isMouseOn = true
+  /// What was drawn where, for the mouse; set by whoever shows a frame.
+  package var regions: [Region] = []
+
+  var lastCommand: Command?
+  /// The filter before `/`, for Esc.
+  var filterBefore: Filter?
+  /// What was run from the palette, newest first.
+  var recent: [String] = []
+  /// Lines typed at prompts, newest last.
+  var typed: [String] = []
+  /// How far back in `typed` the prompt is; 0 is the line being typed.
+  var typedBack = 0
+  /// Ctrl-C was the last key, so that a second one leaves.
+  var isInterrupted = false
+  /// Ctrl-X was the last key in a field.
+  var isChord = false
+
+  package init(
+    actor: Actor, moment: Moment, size: Size, keymap: Keymap = .defaults, theme: String = "terminal",
+    isDemo: Bool = false, memory: [String: String] = [:]
+  ) {
+    self.actor = actor
+    self.moment = moment
+    self.geometry = Geometry(size)
+    self.keymap = keymap
+    self.theme = theme
+    self.isDemo = isDemo
+    self.memory = memory
+  }
+
+  /// What to ask before the first frame.
+  package mutating func start() -> [Effect] {
+    var effects: [Effect] = [.loadPortfolio(portfolio.queryAroundCursor), .loadToday]
+    if let opening { effects.append(.open(opening.project)) }
+    return effects
+  }
+}
+
+/// Where somebody was: a screen, and the project it showed.
+package struct Place: Hashable, Sendable {
+  package let screen: ScreenID
+  package let project: ProjectID?
+}
+
+package struct Opening: Hashable, Sendable {
+  package let project: ProjectID
+  package let screen: ScreenID
+  package let item: ItemID?
+}
+
+extension Model {
+  package var day: Day { moment.today }
+  package var filter: Filter { screen == .portfolio ? portfolio.query.filter : filters[screen] ?? Filter() }
+  /// Days worked on the open project.
+  package var calendar: WorkCalendar { .weekdays }
+
+  /// What a screen of the open project may look at; `nil` without one.
+  package func context(for screen: ScreenID) -> ScreenContext? {
+    guard let project, screen.needsProject else { return nil }
+    return ScreenContext(
+      project: project, moment: moment, actor: actor, filter: filters[screen] ?? Filter(),
+      calendar: calendar, geometry: geometry)
+  }
+
+  package func projectScreen(_ id: ScreenID) -> (any ProjectScreen)? {
+    switch id {
+    case .today, .portfolio: nil
+    case .board: board
+    case .checklists: checklists
+    case .issues: issues
+    case .history: history
+    }
+  }
+
+  /// Lets `body` change a screen of the open project; `nil` where there is none.
+  mutating func onScreen<Result>(
+    _ id: ScreenID, _ body: (inout any ProjectScreen, ScreenContext) -> Result
+  ) -> Result? {
+    guard let context = context(for: id), var copy = projectScreen(id) else { return nil }
+    let result = body(&copy, context)
+    switch id {
+    case .today, .portfolio: break
+    case .board: board = copy as? BoardScreen ?? board
+    case .checklists: checklists = copy as? ChecklistsScreen ?? checklists
+    case .issues: issues = copy as? IssuesScreen ?? issues
+    case .history: history = copy as? HistoryScreen ?? history
+    }
+    return result
+  }
+
+  mutating func say(_ text: String, _ weight: Notice.Weight = .said) {
+    let notice = Notice(text, weight)
+    self.notice = notice
+    messages.append(notice)
+    if messages.count > 200 { messages.removeFirst(messages.count - 200) }
+  }
+}

@@ -1,0 +1,59 @@
+import Domain
+
+extension Model {
+  var place: Place { Place(screen: screen, project: screen.needsProject ? project?.id : nil) }
+
+  /// Shows a screen and remembers where we were.
+  mutating func show(_ next: ScreenID) {
+    let here = place
+    screen = next
+    pending = []
+    if place != here { previous = here }
+  }
+
+  /// Goes to a screen; one that needs a project opens the customer under the cursor if none is open.
+  mutating func go(to next: ScreenID, select item: ItemID? = nil) -> [Effect] {
+    if next.needsProject {
+      if screen == .portfolio || project == nil, let row = portfolio.current, row.id != project?.id {
+        return open(row.id, on: next, select: item)
+      }
+      guard project != nil else {
+        say("Open a customer first: Enter on its line.", .refused)
+        return []
+      }
+    }
+    show(next)
+    if let item { _ = onScreen(next) { $0.select(item, in: $1) } }
+    if next.needsProject { return historyIfShown() }
+    return [.loadPortfolio(portfolio.queryAroundCursor), .loadToday]
+  }
+
+  mutating func open(_ id: ProjectID, on screen: ScreenID = .board, select item: ItemID? = nil) -> [Effect] {
+    opening = Opening(project: id, screen: screen, item: item)
+    return [.open(id)]
+  }
+
+  mutating func goBack() -> [Effect] {
+    guard let target = previous else {
+      say("There is no previous place yet.", .refused)
+      return []
+    }
+    if let id = target.project, id != project?.id {
+      return open(id, on: target.screen)
+    }
+    return go(to: target.screen)
+  }
+
+  /// Esc with nothing to cancel: clears the filter, then goes up one level. Never quits.
+  mutating func goUp() -> [Effect] {
+    if !filter.isEmpty { return setFilter(Filter()) }
+    if screen == .portfolio {
+      say("This is the top.  q leaves")
+      return []
+    }
+    return go(to: .portfolio)
+  }
+
+  /// `q`: one level up, and out at the top.
+  mutating func leave() -> [Effect] { screen.needsProject ? go(to: .portfolio) : [.quit] }
+}

@@ -1,0 +1,133 @@
+import Domain
+
+extension Model {
+  /// The target under the pointer, as last drawn.
+  package func target(column: Int, row: Int) -> Target? {
+    regions.last { $0.area.contains(column: column, row: row) }?.target
+  }
+
+  mutating func click(column: Int, row: Int) -> [Effect] {
+    notice = nil
+    guard let target = target(column: column, row: row) else { return [] }
+    if !overlays.isEmpty { return clickOverlay(target) }
+    switch target {
+    case .tab(let screen): return go(to: screen)
+    case .action(let action): return perform(action)
+    case .row(let index):
+      if portfolio.window.cursor == index { return perform(.open) }
+      portfolio.select(index, height: portfolioRows)
+      return wantedRows()
+    case .due(let index): return clickToday(index, open: { $0.openDue(index) })
+    case .news(let index): return clickToday(today.due.count + index, open: { $0.openNews(index) })
+    case .item(let id): return clickItem(id)
+    case .choice, .overlay: return []
+    }
+  }
+
+  private mutating func clickToday(_ line: Int, open: (inout Model) -> [Effect]) -> [Effect] {
+    guard line < today.lines.count else { return [] }
+    if screen == .today, today.window.cursor != line {
+      today.window.select(line, count: today.lines.count)
+      return []
+    }
+    return open(&self)
+  }
+
+  private mutating func clickItem(_ id: ItemID) -> [Effect] {
+    guard let context = context(for: screen) else { return [] }
+    if projectScreen(screen)?.current(in: context) == id { return perform(.open) }
+    _ = onScreen(screen) { $0.select(id, in: $1) }
+    return []
+  }
+
+  private mutating func clickOverlay(_ target: Target) -> [Effect] {
+    guard case .choice(let index) = target, let top = overlays.last else {
+      if case .action(.back) = target { return cancelTop() }
+      return []
+    }
+    switch top {
+    case .picker(var picker):
+      if picker.cursor == index { return choose(in: picker) }
+      picker.cursor = index
+      replaceTop(.picker(picker))
+      guard let preview = picker.preview, let now = picker.current else { return [] }
+      return react(preview(now))
+    case .palette(var palette):
+      if palette.cursor == index { return runPalette(palette) }
+      palette.cursor = index
+      replaceTop(.palette(palette))
+    case .form(var form):
+      form.focus = min(index, form.entries.count - 1)
+      replaceTop(.form(form))
+    case .reader(var reader):
+      reader.cursor = min(index, reader.lines.count - 1)
+      replaceTop(.reader(reader))
+    case .prompt, .confirm, .help: break
+    }
+    return []
+  }
+
+  /// Scrolls what is under the pointer.
+  mutating func wheel(_ lines: Int, column: Int, row: Int) -> [Effect] {
+    if !overlays.isEmpty {
+      let key: Key = lines < 0 ? .up : .down
+      return (0..<min(abs(lines), 20)).flatMap { _ in pressOverlay(key) }
+    }
+    switch target(column: column, row: row) {
+    case .row:
+      portfolio.scroll(by: lines, height: portfolioRows)
+      return wantedRows()
+    case .due, .news, .item:
+      guard screen != .portfolio else { return [] }
+      let action: Action = lines < 0 ? .up : .down
+      return (0..<min(abs(lines), 20)).flatMap { _ in perform(action) }
+    case .tab, .action, .choice, .overlay, nil: return []
+    }
+  }
+
+  mutating func paste(_ text: String) -> [Effect] {
+    notice = nil
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.count
+    switch overlays.last {
+    case .prompt(var prompt):
+      prompt.line.insert(text)
+      return take(prompt)
+    case .picker(var picker):
+      picker.line.insert(text)
+      picker.cursor = 0
+      replaceTop(.picker(picker))
+    case .palette(var palette):
+      palette.line.insert(text)
+      palette.cursor = 0
+      replaceTop(.palette(palette))
+    case .help(var help):
+      help.line.insert(text)
+      help.top = 0
+      replaceTop(.help(help))
+    case .form(var form):
+      guard form.entries.indices.contains(form.focus), form.entries[form.focus].isTyped else {
+        return refusePaste(lines)
+      }
+      form.entries[form.focus].line.insert(text)
+      replaceTop(.form(form))
+    case .confirm, .reader, nil: return refusePaste(lines)
+    }
+    return []
+  }
+
+  private mutating func refusePaste(_ lines: Int) -> [Effect] {
+    say(
+      "Pasted \(lines) \(lines == 1 ? "line" : "lines"): not in a text field, so nothing was done.", .refused)
+    return []
+  }
+}
+
+extension Form.Entry {
+  /// Whether it takes typed text.
+  package var isTyped: Bool {
+    switch kind {
+    case .text, .required, .day, .long: true
+    case .flag, .choice: false
+    }
+  }
+}

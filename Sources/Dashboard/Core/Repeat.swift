@@ -1,0 +1,31 @@
+import Domain
+
+extension Command {
+  /// The same change for other items; `nil` for what is not done to existing items.
+  package func aimed(at items: [ItemID]) -> Command? {
+    guard let first = items.first else { return nil }
+    switch self {
+    case .set(_, let field, let value): return .set(items, field, value)
+    case .setTask(_, let state, let reason, let check):
+      return .setTask(items, state, reason: reason, nextCheck: check)
+    case .moveTask(_, let phase): return .moveTask(items, phase: phase)
+    case .passBall(_, let side): return .passBall(items, to: side)
+    case .claim(_, let evidence): return .claim(items, evidence: evidence)
+    case .agree(_, let onBehalf): return .agree(items, onBehalf: onBehalf)
+    case .dispute(_, let comment): return .dispute(first, comment: comment)
+    case .waive(_, let reason, let until, let onBehalf):
+      return .waive(items, reason: reason, until: until, onBehalf: onBehalf)
+    case .notApplicable(_, let reason, let onBehalf):
+      return .notApplicable(items, reason: reason, onBehalf: onBehalf)
+    case .reopen(_, let reason): return .reopen(items, reason: reason)
+    case .recordResult(_, let result, let note): return .recordResult(items, result, note: note)
+    case .setIssue(_, let state, let note): return .setIssue(items, state, note: note)
+    case .comment(_, let text): return .comment(first, text)
+    case .addAction(_, let text, let owner, let due):
+      return .addAction(issue: first, text: text, owner: owner, due: due)
+    case .setAction(_, let state, let result): return .setAction(items, state, result: result)
+    case .assign(_, let person): return .assign(items, to: person)
+    case .createProject, .reorder, .addTask, .setPhase, .setStatus, .raise, .addPerson: return nil
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Domain
+
+extension Model {
+  /// Actions that mean the same on every screen.
+  mutating func runAnywhere(_ action: Action) -> [Effect] {
+    switch action {
+    case .today: return go(to: .today)
+    case .portfolio: return go(to: .portfolio)
+    case .board: return go(to: .board)
+    case .checklists: return go(to: .checklists)
+    case .issues: return go(to: .issues)
+    case .history: return go(to: .history)
+    case .previousPlace: return goBack()
+    case .nextChange: return walkNews(1)
+    case .previousChange: return walkNews(-1)
+    case .filter: return askFilter()
+    case .clearFilter: return setFilter(Filter())
+    case .nextMatch: return perform(.down)
+    case .previousMatch: return perform(.up)
+    case .scope: return askScope()
+    case .undo: return undoTarget.map { [.undo($0)] } ?? []
+    case .redo: return undoTarget.map { [.redo($0)] } ?? []
+    case .repeatLast: return repeatLast()
+    case .help: return ask(.help(Help()))
+    case .palette: return ask(.palette(Palette()))
+    case .theme: return askTheme()
+    case .seen:
+      let tick = today.tick
+      today.forgetNews()
+      say("All changes are marked as seen.")
+      return [.markSeen(tick: tick)]
+    case .messages: return askMessages()
+    case .demo: return [.openDemo]
+    case .mouse:
+      isMouseOn.toggle()
+      say(isMouseOn ? "Mouse on.  Shift-drag selects text" : "Mouse off: the terminal selects text again.")
+      return [.mouse(isMouseOn)]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return leave()
+    case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane, .open,
+      .back, .sort, .select, .fold, .primary, .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight,
+      .moveUp, .moveDown, .state, .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded,
+      .problem, .raise, .action, .waive, .reopen, .phase, .why, .copy:
+      return []
+    }
+  }
+
+  mutating func ask(_ overlay: Overlay) -> [Effect] {
+    overlays.append(overlay)
+    return []
+  }
+
+  /// Whose newest change `u` takes back: the open project's, or that of the line under the cursor.
+  var undoTarget: ProjectID? { screen.needsProject ? project?.id : portfolio.current?.id ?? project?.id }
+
+  private mutating func repeatLast() -> [Effect] {
+    guard let lastCommand, let project, let context = context(for: screen),
+      let targets = projectScreen(screen)?.targets(in: context),
+      let command = lastCommand.aimed(at: targets)
+    else { return [] }
+    return commit(command, in: project.id)
+  }
+
+  /// To the next or previous change of others, on whatever screen.
+  private mutating func walkNews(_ step: Int) -> [Effect] {
+    let first = today.due.count
+    var index = today.window.cursor - first
+    index = today.window.cursor < first ? (step > 0 ? 0 : today.news.count - 1) : index + step
+    guard today.news.indices.contains(index) else {
+      say(step > 0 ? "That was the newest list's last change." : "That was the first change.", .refused)
+      return []
+    }
+    today.window.select(first + index, count: today.lines.count)
+    return openNews(index)
+  }
+
+  /// Opens the item a change of somebody else touched.
+  mutating func openNews(_ index: Int) -> [Effect] {
+    let line = today.news[index]
+    let touched = line.entry.changes.first?.item
+    say("\(line.entry.actor): \(line.entry.summary)  (\(index + 1) of \(today.newsCount))")
+    let isProject = touched?.rawValue == line.entry.project.rawValue
+    return open(line.entry.project, on: .history, select: isProject ? nil : touched)
+  }
+}

@@ -1,0 +1,141 @@
+import Domain
+import Layout
+
+extension Model {
+  /// Takes in one thing that happened; returns what is to be done about it, in order.
+  package mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .input(let input): return take(input)
+    case .clock(let moment):
+      self.moment = moment
+      return []
+    case .portfolio(let page, let query):
+      portfolio.take(page, for: query, height: portfolioRows)
+      return wantedRows()
+    case .today(let due, let news, let count, let tick, let since):
+      today.take(due: due, news: news, newsCount: count, tick: tick, since: since)
+      return []
+    case .opened(let project, let summary): return opened(project, summary)
+    case .created(let id):
+      say("Created. Every change from now on can be undone with u.")
+      opening = Opening(project: id, screen: .board, item: nil)
+      return [.open(id)] + reload()
+    case .history(let entries, let project, let item, let before):
+      guard project == self.project?.id else { return [] }
+      history.take(entries, item: item, before: before)
+      return []
+    case .committed(let project, let entry): return committed(project, entry)
+    case .failed(let failure):
+      fail(failure)
+      return []
+    case .edited(let text, let purpose): return edited(text, purpose)
+    case .themes(let names):
+      themes = names
+      return []
+    case .themed(let name):
+      theme = name
+      return []
+    }
+  }
+
+  private mutating func take(_ input: Input) -> [Effect] {
+    switch input {
+    case .key(let key): return press(key)
+    case .paste(let text): return paste(text)
+    case .click(let column, let row): return click(column: column, row: row)
+    case .wheel(let lines, let column, let row): return wheel(lines, column: column, row: row)
+    case .resize(let size):
+      geometry = Geometry(size)
+      portfolio.window.reveal(height: portfolioRows, count: portfolio.count)
+      return wantedRows()
+    case .wake: return reload()
+    case .terminate: return [.quit]
+    case .focus: return [.redraw] + reload()
+    }
+  }
+
+  /// Asks again for all that is on screen.
+  func reload() -> [Effect] {
+    var effects: [Effect] = [.loadPortfolio(portfolio.queryAroundCursor), .loadToday]
+    if let project { effects.append(.open(project.id)) }
+    return effects
+  }
+
+  func wantedRows() -> [Effect] {
+    portfolio.wanted(height: portfolioRows).map { [.loadPortfolio($0)] } ?? []
+  }
+
+  private mutating func opened(_ project: Project, _ summary: ProjectSummary) -> [Effect] {
+    let asked = opening.flatMap { $0.project == project.id ? $0 : nil }
+    guard asked != nil || self.project?.id == project.id else { return [] }
+    let isOther = self.project?.id != project.id
+    self.project = project
+    self.summary = summary
+    if isOther { history.forget() }
+    refreshScreens()
+    guard let asked else { return historyIfShown() }
+    opening = nil
+    show(asked.screen)
+    if let item = asked.item { _ = onScreen(asked.screen) { $0.select(item, in: $1) } }
+    return historyIfShown()
+  }
+
+  private mutating func committed(_ project: Project, _ entry: HistoryEntry) -> [Effect] {
+    bar = nil
+    say(entry.summary.sentenceStart + (entry.undoes == nil ? ".  u undo" : ".  Ctrl-R redo"))
+    if self.project?.id == project.id {
+      self.project = project
+      refreshScreens()
+    }
+    let more: [Effect] = screen.needsProject ? [] : [.loadPortfolio(portfolio.queryAroundCursor), .loadToday]
+    return more + historyIfShown()
+  }
+
+  /// The log grew: ask for its newest page.
+  func historyIfShown() -> [Effect] {
+    guard screen == .history, let project else { return [] }
+    return [.loadHistory(project.id, item: history.item, before: nil)]
+  }
+
+  mutating func refreshScreens() {
+    for id in ScreenID.allCases where id.needsProject { _ = onScreen(id) { $0.refresh($1) } }
+  }
+
+  private mutating func fail(_ failure: Failure) {
+    opening = nil
+    switch failure.place {
+    case .message: say(failure.sentence, .refused)
+    case .bar:
+      bar = failure.sentence
+      messages.append(Notice(failure.sentence, .refused))
+    }
+  }
+
+  private mutating func edited(_ text: String?, _ purpose: EditPurpose) -> [Effect] {
+    guard let text else {
+      say("Left unchanged.")
+      return []
+    }
+    switch purpose {
+    case .field(let item, let field):
+      guard let project else { return [] }
+      return commit(.set([item], field, text.isEmpty ? nil : text), in: project.id)
+    case .comment(let item):
+      guard let project, !text.isEmpty else { return [] }
+      return commit(.comment(item, text), in: project.id)
+    case .prompt:
+      setField(text)
+      return []
+    }
+  }
+
+  mutating func commit(_ command: Command, in project: ProjectID) -> [Effect] {
+    lastCommand = command
+    return [.commit(command, project)]
+  }
+}
+
+extension String {
+  /// The first letter made a capital.
+  var sentenceStart: String { prefix(1).uppercased() + dropFirst() }
+}

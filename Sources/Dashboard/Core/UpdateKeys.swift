@@ -1,0 +1,92 @@
+import Domain
+
+extension Model {
+  /// One key, from the keyboard or a script of tests.
+  mutating func press(_ key: Key) -> [Effect] {
+    notice = nil
+    if key == .control("c") { return interrupt() }
+    isInterrupted = false
+    if !overlays.isEmpty { return pressOverlay(key) }
+    if !pending.isEmpty, key == .escape {
+      pending = []
+      return []
+    }
+    pending.append(key)
+    let keys = pending
+    switch keymap.match(keys, on: screen) {
+    case .action(let action):
+      pending = []
+      return perform(action, by: key)
+    case .prefix: return []
+    case .none:
+      pending = []
+      let label = KeySequence(keys).label
+      say("\(label) does nothing here.  ? shows the keys", .refused)
+      return []
+    }
+  }
+
+  private mutating func interrupt() -> [Effect] {
+    pending = []
+    if !overlays.isEmpty {
+      closeAll()
+      return []
+    }
+    if isInterrupted { return [.quit] }
+    isInterrupted = true
+    say("Nothing is running. Ctrl-C again leaves, q too.")
+    return []
+  }
+
+  /// Does what a key, a palette entry or a click asks for, or says why not.
+  package mutating func perform(_ action: Action, by key: Key? = nil) -> [Effect] {
+    if let reason = unavailable(action) {
+      say(reason, .refused)
+      return []
+    }
+    var effects = run(action)
+    if action == .select, key == .shiftUp { effects += run(.up) }
+    if action == .select, key == .shiftDown { effects += run(.down) }
+    return effects
+  }
+
+  private mutating func run(_ action: Action) -> [Effect] {
+    if action.isForScreens {
+      switch screen {
+      case .portfolio: return runOnPortfolio(action)
+      case .today: return runOnToday(action)
+      case .board, .checklists, .issues, .history: return runOnProject(action)
+      }
+    }
+    return runAnywhere(action)
+  }
+
+  private mutating func runOnProject(_ action: Action) -> [Effect] {
+    if action == .back, isOff(.back) { return goUp() }
+    let reactions = onScreen(screen) { $0.handle(action, in: $1) } ?? []
+    return react(reactions)
+  }
+
+  /// Whether the project screen has no use for the action.
+  func isOff(_ action: Action) -> Bool {
+    guard let context = context(for: screen), let here = projectScreen(screen) else { return true }
+    return here.unavailable(action, in: context) != nil
+  }
+
+  /// Carries out what a screen or an overlay asked for.
+  mutating func react(_ reactions: [Reaction]) -> [Effect] {
+    var effects: [Effect] = []
+    for reaction in reactions {
+      switch reaction {
+      case .effect(let effect): effects.append(effect)
+      case .commit(let command):
+        if let project { effects += commit(command, in: project.id) }
+      case .say(let text): say(text)
+      case .ask(let overlay): overlays.append(overlay)
+      case .go(let screen, let item): effects += go(to: screen, select: item)
+      case .list(let order, let scope): effects += list(order: order, scope: scope)
+      }
+    }
+    return effects
+  }
+}

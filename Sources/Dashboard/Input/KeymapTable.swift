@@ -1,0 +1,23 @@
+extension Keymap {
+  /// The key table of the README, in Markdown, between `<!-- keys -->` markers there.
+  package var readmeTable: String {
+    var lines: [String] = []
+    for group in ActionGroup.allCases {
+      lines += ["| \(group.rawValue) | |", "|---|---|"]
+      for action in Action.allCases where action.group == group { lines.append(row(action)) }
+      lines.append("")
+    }
+    return lines.dropLast().joined(separator: "\n")
+  }
+
+  private func row(_ action: Action) -> String {
+    let shared = everywhere.filter { $0.value == action }.keys.map(\.label).sorted(by: Self.isShorter)
+    let own = ScreenID.allCases.flatMap { screen in
+      (perScreen[screen] ?? [:]).filter { $0.value == action }.keys.map { "`\($0.label)` on \(screen.title)" }
+    }
+    let keys = shared.map { "`\($0)`" } + own.sorted()
+    return "| \(keys.isEmpty ? "`:\(action.rawValue)`" : keys.joined(separator: ", ")) | \(action.title) |"
+  }
+
+  private static func isShorter(_ a: String, _ b: String) -> Bool { (a.count, a) < (b.count, b) }
+}

@@ -1,0 +1,91 @@
+import Domain
+
+extension Model {
+  mutating func press(_ key: Key, in form: Form) -> [Effect] {
+    var form = form
+    guard form.entries.indices.contains(form.focus) else { return cancelTop() }
+    let entry = form.entries[form.focus]
+    if chord(key) { return [.edit(text: entry.value, purpose: .prompt)] }
+    switch key {
+    case .escape: return cancelTop()
+    case .control("s"): return save(form)
+    case .enter:
+      if form.focus == form.entries.count - 1 { return save(form) }
+      form.leave(reading: self)
+      form.focus += 1
+    case .tab, .down:
+      form.leave(reading: self)
+      form.focus = (form.focus + 1) % form.entries.count
+    case .backTab, .up:
+      form.leave(reading: self)
+      form.focus = (form.focus + form.entries.count - 1) % form.entries.count
+    case .character, .control, .alt, .backspace, .delete, .insert, .left, .right, .home, .end, .pageUp,
+      .pageDown, .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .function:
+      form.entries[form.focus].handle(key)
+    }
+    replaceTop(.form(form))
+    return []
+  }
+
+  /// Checks every field; the first that is wrong gets the focus and says why.
+  private mutating func save(_ form: Form) -> [Effect] {
+    var form = form
+    for index in form.entries.indices { form.entries[index].check(reading: self) }
+    if let wrong = form.entries.firstIndex(where: { $0.problem != nil }) {
+      form.focus = wrong
+      replaceTop(.form(form))
+      return []
+    }
+    var values: [String: String] = [:]
+    for entry in form.entries { values[entry.id] = entry.submitted(reading: self) }
+    overlays.removeLast()
+    return react(form.submit(values))
+  }
+}
+
+extension Form {
+  fileprivate mutating func leave(reading model: Model) {
+    if !entries[focus].value.trimmed.isEmpty { entries[focus].check(reading: model) }
+  }
+}
+
+extension Form.Entry {
+  fileprivate mutating func handle(_ key: Key) {
+    switch kind {
+    case .text, .required, .day, .long: if line.handle(key) { problem = nil }
+    case .flag:
+      switch key {
+      case .character(" "), .left, .right: line.set(value == "yes" ? "no" : "yes")
+      case .character("y"): line.set("yes")
+      case .character("n"): line.set("no")
+      default: break
+      }
+    case .choice(let options):
+      guard let index = options.firstIndex(of: value) ?? options.indices.first else { return }
+      switch key {
+      case .left: line.set(options[(index + options.count - 1) % options.count])
+      case .right, .character(" "): line.set(options[(index + 1) % options.count])
+      default: break
+      }
+    }
+  }
+
+  fileprivate mutating func check(reading model: Model) {
+    problem = nil
+    switch kind {
+    case .required: if value.trimmed.isEmpty { problem = "Needed." }
+    case .day: if let read = model.reading(of: value), !read.isDay { problem = read.text }
+    case .text, .flag, .choice, .long: break
+    }
+  }
+
+  /// Days as ISO, the rest without white space at the ends.
+  fileprivate func submitted(reading model: Model) -> String {
+    if case .day = kind,
+      case .success(let day) = DayWords.read(value, today: model.day, calendar: model.calendar)
+    {
+      return day.iso
+    }
+    return value.trimmed
+  }
+}

@@ -1,0 +1,52 @@
+import Domain
+
+/// A line of the help screen: a heading, or a key with what it does and why it is off.
+package enum HelpLine: Hashable, Sendable {
+  case heading(String)
+  case key(Action, keys: String, title: String, off: String?)
+}
+
+extension Model {
+  /// What the help screen shows: every action of this screen by group, narrowed by what was typed.
+  package func helpLines(_ help: Help) -> [HelpLine] {
+    var result: [HelpLine] = []
+    let typed = help.line.text.lowercased()
+    for group in ActionGroup.allCases {
+      let lines = Action.allCases.filter { $0.group == group }.compactMap { helpLine($0, typed) }
+      if !lines.isEmpty { result += [.heading(group.rawValue)] + lines }
+    }
+    return result
+  }
+
+  private func helpLine(_ action: Action, _ typed: String) -> HelpLine? {
+    let labels = keymap.keys(for: action, on: screen).prefix(2).map(\.label)
+    let keys = labels.isEmpty ? ":\(action.rawValue)" : labels.joined(separator: "  ")
+    let isMatch =
+      typed.isEmpty || action.title.lowercased().containsText(typed)
+      || action.rawValue.containsText(typed) || labels.contains { $0.lowercased() == typed }
+    guard isMatch else { return nil }
+    return .key(action, keys: keys, title: action.title, off: unavailable(action))
+  }
+
+  mutating func press(_ key: Key, in help: Help) -> [Effect] {
+    var help = help
+    let page = max(1, geometry.body.rows - 4)
+    switch key {
+    case .escape, .function(1): return cancelTop()
+    case .character("q") where help.line.isEmpty: return cancelTop()
+    case .character("?") where help.line.isEmpty: return cancelTop()
+    case .up, .control("p"): help.top -= 1
+    case .down, .control("n"): help.top += 1
+    case .pageUp: help.top -= page
+    case .pageDown, .enter: help.top += page
+    case .character("j") where help.line.isEmpty: help.top += 1
+    case .character("k") where help.line.isEmpty: help.top -= 1
+    case .character, .control, .alt, .tab, .backTab, .backspace, .delete, .insert, .left, .right, .home, .end,
+      .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .function:
+      if help.line.handle(key) { help.top = 0 }
+    }
+    help.top = min(max(0, help.top), max(0, helpLines(help).count - page))
+    replaceTop(.help(help))
+    return []
+  }
+}

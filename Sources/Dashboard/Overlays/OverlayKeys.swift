@@ -1,0 +1,96 @@
+import Domain
+
+extension Model {
+  /// The overlay on top gets every key.
+  mutating func pressOverlay(_ key: Key) -> [Effect] {
+    guard let top = overlays.last else { return [] }
+    switch top {
+    case .prompt(let prompt): return press(key, in: prompt)
+    case .picker(let picker): return press(key, in: picker)
+    case .form(let form): return press(key, in: form)
+    case .confirm(let confirm): return press(key, in: confirm)
+    case .help(let help): return press(key, in: help)
+    case .palette(let palette): return press(key, in: palette)
+    case .reader(let reader): return press(key, in: reader)
+    }
+  }
+
+  mutating func replaceTop(_ overlay: Overlay) {
+    if !overlays.isEmpty { overlays[overlays.count - 1] = overlay }
+  }
+
+  /// Closes the overlay on top as Esc does.
+  mutating func cancelTop() -> [Effect] {
+    guard let top = overlays.popLast() else { return [] }
+    isChord = false
+    switch top {
+    case .picker(let picker): return react(picker.cancel())
+    case .prompt(let prompt) where prompt.kind == .filter:
+      let before = filterBefore ?? Filter()
+      filterBefore = nil
+      return before == filter ? [] : setFilter(before)
+    case .prompt, .form, .confirm, .help, .palette, .reader: return []
+    }
+  }
+
+  mutating func closeAll() {
+    while !overlays.isEmpty { _ = cancelTop() }
+  }
+
+  private mutating func press(_ key: Key, in confirm: Confirm) -> [Effect] {
+    if key == .character(confirm.key) {
+      overlays.removeLast()
+      return react(confirm.submit())
+    }
+    if key == .escape || key == .enter || key == .character("q") {
+      overlays.removeLast()
+      say("Cancelled: nothing was changed.")
+      return []
+    }
+    return []
+  }
+
+  private mutating func press(_ key: Key, in reader: Reader) -> [Effect] {
+    var reader = reader
+    let page = max(1, geometry.body.rows / 2)
+    switch key {
+    case .escape, .character("q"): return cancelTop()
+    case .up, .character("k"): reader.cursor -= 1
+    case .down, .character("j"): reader.cursor += 1
+    case .pageUp, .control("u"): reader.cursor -= page
+    case .pageDown, .control("d"), .character(" "): reader.cursor += page
+    case .home, .character("g"): reader.cursor = 0
+    case .end, .character("G"): reader.cursor = reader.lines.count - 1
+    case .character("y"):
+      say("Copied \(reader.lines.count) lines.")
+      return [.copy(reader.lines.map(\.text).joined(separator: "\n"))]
+    case .enter: return jump(from: reader)
+    case .character, .control, .alt, .tab, .backTab, .backspace, .delete, .insert, .left, .right, .shiftUp,
+      .shiftDown, .shiftLeft, .shiftRight, .function:
+      break
+    }
+    reader.cursor = min(max(0, reader.cursor), max(0, reader.lines.count - 1))
+    replaceTop(.reader(reader))
+    return []
+  }
+
+  private mutating func jump(from reader: Reader) -> [Effect] {
+    overlays.removeLast()
+    guard reader.lines.indices.contains(reader.cursor), let item = reader.lines[reader.cursor].item else {
+      return []
+    }
+    return jump(to: item)
+  }
+
+  /// Shows an item on the screen its kind lives on.
+  mutating func jump(to item: ItemID) -> [Effect] {
+    if screen == .portfolio, let row = portfolio.current { return open(row.id, select: item) }
+    guard let found = project?.state[item] else { return [] }
+    switch found.kind {
+    case .task, .phase, .criterion, .project, .step, .person, nil: return go(to: .board, select: item)
+    case .check, .checklist: return go(to: .checklists, select: item)
+    case .issue, .action: return go(to: .issues, select: item)
+    case .comment: return found.parent.map { jump(to: $0) } ?? []
+    }
+  }
+}

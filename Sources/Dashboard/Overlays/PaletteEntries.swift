@@ -1,0 +1,140 @@
+import Domain
+
+/// A line of the palette.
+package struct PaletteEntry: Hashable, Sendable {
+  package enum Deed: Hashable, Sendable {
+    case action(Action)
+    case open(ProjectID)
+    case theme(String)
+    case sort(PortfolioQuery.Order)
+    case scope(PortfolioQuery.Scope)
+  }
+
+  /// As typed after `:`; also its name in the list of recent ones.
+  package let command: String
+  package let title: String
+  package let key: String
+  /// Why it is off here and now.
+  package let off: String?
+  /// The same from a shell, or why there is none.
+  package let shell: String
+  package let deed: Deed
+  package var isRecent = false
+}
+
+extension Model {
+  /// What fits the typed text, best first; what was run lately comes first when nothing is typed.
+  package func paletteEntries(_ palette: Palette) -> [PaletteEntry] {
+    let typed = palette.line.text
+    let all = allEntries
+    guard !typed.trimmed.isEmpty else {
+      let lately = recent.compactMap { name in all.first { $0.command == name } }.prefix(5)
+      let names = Set(lately.map(\.command))
+      return lately.map { entry in
+        var entry = entry
+        entry.isRecent = true
+        return entry
+      } + all.filter { !names.contains($0.command) }
+    }
+    let scored = all.enumerated().compactMap { index, entry in
+      Self.score(typed, entry).map { (score: $0 - (entry.off == nil ? 0 : 6), index: index) }
+    }
+    return scored.sorted { ($1.score, $0.index) < ($0.score, $1.index) }.map { all[$0.index] }
+  }
+
+  private static func score(_ typed: String, _ entry: PaletteEntry) -> Int? {
+    let name = Fuzzy.score(typed, in: entry.command).map { $0 + (entry.command == typed ? 100 : 10) }
+    let title = Fuzzy.score(typed, in: entry.command + " " + entry.title)
+    return [name, title].compactMap { $0 }.max()
+  }
+
+  private var allEntries: [PaletteEntry] {
+    Action.allCases.map(entry) + customerEntries + themes.map(themeEntry)
+      + PortfolioQuery.Order.allCases.map(sortEntry) + PortfolioQuery.Scope.allCases.map(scopeEntry)
+  }
+
+  private func entry(_ action: Action) -> PaletteEntry {
+    PaletteEntry(
+      command: action.rawValue, title: action.title, key: keymap.label(for: action, on: screen),
+      off: unavailable(action), shell: action.shell.sentence, deed: .action(action))
+  }
+
+  private var customerEntries: [PaletteEntry] {
+    portfolio.page.rows.map { row in
+      PaletteEntry(
+        command: "open \(DisplayText.line(row.customer))", title: "", key: "", off: nil,
+        shell: "golive show \(row.id)", deed: .open(row.id))
+    }
+  }
+
+  private func themeEntry(_ name: String) -> PaletteEntry {
+    PaletteEntry(
+      command: "theme \(name)", title: "", key: "", off: name == theme ? "It is the theme now." : nil,
+      shell: "golive --theme \(name)", deed: .theme(name))
+  }
+
+  private func sortEntry(_ order: PortfolioQuery.Order) -> PaletteEntry {
+    PaletteEntry(
+      command: "sort \(order.title)", title: order.detail, key: "", off: offOutsidePortfolio,
+      shell: "golive list --sort \(order.rawValue)", deed: .sort(order))
+  }
+
+  private func scopeEntry(_ scope: PortfolioQuery.Scope) -> PaletteEntry {
+    PaletteEntry(
+      command: "scope \(scope.title)", title: "", key: "", off: offOutsidePortfolio,
+      shell: "golive list --scope \(scope.rawValue)", deed: .scope(scope))
+  }
+
+  private var offOutsidePortfolio: String? {
+    screen == .portfolio ? nil : "Only the portfolio has it.  1 portfolio"
+  }
+}
+
+extension Model {
+  mutating func press(_ key: Key, in palette: Palette) -> [Effect] {
+    var palette = palette
+    let last = max(0, paletteEntries(palette).count - 1)
+    switch key {
+    case .escape: return cancelTop()
+    case .backspace where palette.line.isEmpty: return cancelTop()
+    case .enter: return runPalette(palette)
+    case .up, .control("p"), .control("k"): palette.cursor = max(0, palette.cursor - 1)
+    case .down, .control("n"), .control("j"): palette.cursor = min(last, palette.cursor + 1)
+    case .pageUp: palette.cursor = max(0, palette.cursor - 10)
+    case .pageDown: palette.cursor = min(last, palette.cursor + 10)
+    case .tab:
+      let entries = paletteEntries(palette)
+      if entries.indices.contains(palette.cursor) { palette.line.set(entries[palette.cursor].command) }
+      palette.cursor = 0
+    case .character, .control, .alt, .backTab, .backspace, .delete, .insert, .left, .right, .home, .end,
+      .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .function:
+      if palette.line.handle(key) { palette.cursor = 0 }
+    }
+    replaceTop(.palette(palette))
+    return []
+  }
+
+  mutating func runPalette(_ palette: Palette) -> [Effect] {
+    let entries = paletteEntries(palette)
+    guard entries.indices.contains(palette.cursor) else {
+      say("No command or customer matches \"\(DisplayText.line(palette.line.text))\".", .refused)
+      return []
+    }
+    let entry = entries[palette.cursor]
+    overlays.removeLast()
+    if let off = entry.off {
+      say(off, .refused)
+      return []
+    }
+    recent.removeAll { $0 == entry.command }
+    recent.insert(entry.command, at: 0)
+    if recent.count > 20 { recent.removeLast() }
+    switch entry.deed {
+    case .action(let action): return perform(action)
+    case .open(let id): return open(id)
+    case .theme(let name): return [.useTheme(name)]
+    case .sort(let order): return list(order: order, scope: nil)
+    case .scope(let scope): return list(order: nil, scope: scope)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Domain
+
+extension Picker {
+  /// Choices that fit what was typed, best first.
+  package var shown: [Choice] {
+    if line.isEmpty { return choices }
+    let scored = choices.enumerated().compactMap { index, choice in
+      Fuzzy.score(line.text, in: choice.title + " " + choice.detail).map { (score: $0, index: index) }
+    }
+    return scored.sorted { ($1.score, $0.index) < ($0.score, $1.index) }.map { choices[$0.index] }
+  }
+
+  package var current: Choice? { shown.indices.contains(cursor) ? shown[cursor] : nil }
+}
+
+extension Model {
+  mutating func press(_ key: Key, in picker: Picker) -> [Effect] {
+    var picker = picker
+    let before = picker.current
+    let last = max(0, picker.shown.count - 1)
+    switch key {
+    case .escape: return cancelTop()
+    case .enter: return choose(in: picker)
+    case .up, .control("p"), .control("k"), .backTab: picker.cursor = max(0, picker.cursor - 1)
+    case .down, .control("n"), .control("j"), .tab: picker.cursor = min(last, picker.cursor + 1)
+    case .pageUp: picker.cursor = 0
+    case .pageDown: picker.cursor = last
+    case .character("j") where picker.line.isEmpty && !picker.startsWord("j"):
+      picker.cursor = min(last, picker.cursor + 1)
+    case .character("k") where picker.line.isEmpty && !picker.startsWord("k"):
+      picker.cursor = max(0, picker.cursor - 1)
+    case .character, .control, .alt, .backspace, .delete, .insert, .left, .right, .home, .end, .shiftUp,
+      .shiftDown, .shiftLeft, .shiftRight, .function:
+      if picker.line.handle(key) { picker.cursor = 0 }
+    }
+    replaceTop(.picker(picker))
+    guard let preview = picker.preview, let now = picker.current, now != before else { return [] }
+    return react(preview(now))
+  }
+
+  mutating func choose(in picker: Picker) -> [Effect] {
+    guard let choice = picker.current else { return [] }
+    if let off = choice.off {
+      say(off, .refused)
+      return []
+    }
+    overlays.removeLast()
+    return react(picker.submit(choice))
+  }
+}
+
+extension Picker {
+  /// Whether a choice begins with this letter, so that typing it is meant to narrow.
+  fileprivate func startsWord(_ letter: String) -> Bool {
+    choices.contains { $0.title.lowercased().hasPrefix(letter) }
+  }
+}

@@ -1,0 +1,172 @@
+import Domain
+
+extension Model {
+  /// Rows of customers on screen now.
+  package var portfolioRows: Int { PortfolioLayout(geometry, self).rows.rows }
+
+  func unavailableOnPortfolio(_ action: Action) -> String? {
+    let empty = portfolio.count == 0 ? "There is no project here.  a adds one" : nil
+    return switch action {
+    case .up, .down, .pageUp, .pageDown, .top, .bottom, .back, .add: nil
+    case .open, .primary, .select, .copy, .moveTo, .why: empty
+    case .sort: empty
+    case .raise, .comment, .done, .date, .ball, .problem, .phase, .evidence, .waive, .assign, .edit, .editor,
+      .state, .priority, .notNeeded, .action, .reopen:
+      "Open the customer first: Enter."
+    case .left, .right, .nextPane, .previousPane, .fold, .moveLeft, .moveRight, .moveUp, .moveDown:
+      "The portfolio is one list: nothing to do that with."
+    case .today, .portfolio, .board, .checklists, .issues, .history, .previousPlace, .nextChange,
+      .previousChange, .filter, .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast,
+      .help, .palette, .theme, .seen, .messages, .demo, .mouse, .redraw, .suspend, .quit:
+      nil
+    }
+  }
+
+  mutating func runOnPortfolio(_ action: Action) -> [Effect] {
+    let height = portfolioRows
+    switch action {
+    case .up: portfolio.move(by: -1, height: height)
+    case .down: portfolio.move(by: 1, height: height)
+    case .pageUp: portfolio.move(by: -max(1, height / 2), height: height)
+    case .pageDown: portfolio.move(by: max(1, height / 2), height: height)
+    case .top: portfolio.select(0, height: height)
+    case .bottom: portfolio.select(portfolio.count - 1, height: height)
+    case .open, .primary: return portfolio.current.map { open($0.id) } ?? []
+    case .back:
+      guard portfolio.selected.isEmpty else {
+        portfolio.selected = []
+        return []
+      }
+      return goUp()
+    case .add: return ask(.form(newProjectForm()))
+    case .sort: return askSort()
+    case .select: toggleSelected()
+    case .copy:
+      let text = portfolio.targets.map { DisplayText.line($0.customer) }.joined(separator: "\n")
+      say("Copied \(portfolio.targets.count == 1 ? text : "\(portfolio.targets.count) names").")
+      return [.copy(text)]
+    case .moveTo: return askStatus()
+    case .why: return portfolio.current.map { ask(.reader(why($0))) } ?? []
+    case .left, .right, .nextPane, .previousPane, .fold, .edit, .editor, .done, .moveLeft, .moveRight,
+      .moveUp, .moveDown, .state, .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded,
+      .problem, .raise, .action, .waive, .reopen, .phase, .today, .portfolio, .board, .checklists, .issues,
+      .history, .previousPlace, .nextChange, .previousChange, .filter, .clearFilter, .nextMatch,
+      .previousMatch, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme, .seen, .messages, .demo,
+      .mouse, .redraw, .suspend, .quit:
+      break
+    }
+    return wantedRows()
+  }
+
+  private mutating func toggleSelected() {
+    guard let row = portfolio.current else { return }
+    if portfolio.selected.remove(row.id) == nil { portfolio.selected.insert(row.id) }
+  }
+
+  private mutating func askSort() -> [Effect] {
+    let choices = PortfolioQuery.Order.allCases.map {
+      Picker.Choice(id: $0.rawValue, title: $0.title, detail: $0.detail)
+    }
+    let query = portfolio.query
+    return ask(
+      .picker(
+        Picker("Sort by (again turns it round)", choices: choices, selected: query.order.rawValue) { choice in
+          guard let order = PortfolioQuery.Order(rawValue: choice.id) else { return [] }
+          return [.list(order: order, scope: nil)]
+        }))
+  }
+
+  mutating func askScope() -> [Effect] {
+    let choices = PortfolioQuery.Scope.allCases.map { Picker.Choice(id: $0.rawValue, title: $0.title) }
+    return ask(
+      .picker(
+        Picker("Which projects", choices: choices, selected: portfolio.query.scope.rawValue) { choice in
+          guard let scope = PortfolioQuery.Scope(rawValue: choice.id) else { return [] }
+          return [.list(order: nil, scope: scope)]
+        }))
+  }
+
+  /// Another order or scope; the order that holds already is turned round.
+  mutating func list(order: PortfolioQuery.Order?, scope: PortfolioQuery.Scope?) -> [Effect] {
+    let query = portfolio.ask { query in
+      if let order {
+        query.descending = query.order == order && !query.descending
+        query.order = order
+      }
+      if let scope { query.scope = scope }
+    }
+    return [.loadPortfolio(query)]
+  }
+
+  private mutating func askStatus() -> [Effect] {
+    let targets = portfolio.targets
+    let name = targets.count == 1 ? DisplayText.line(targets[0].customer) : "\(targets.count) projects"
+    let ids = targets.map(\.id)
+    let choices = ProjectStatus.allCases.map { Picker.Choice(id: $0.rawValue, title: $0.title) }
+    let now = targets.first?.status.rawValue
+    return ask(
+      .picker(
+        Picker("Status of \(name)", choices: choices, selected: now) { choice in
+          guard let status = ProjectStatus(rawValue: choice.id) else { return [] }
+          if status == .active { return Self.setStatus(status, of: ids, because: nil) }
+          return [
+            .ask(
+              .prompt(
+                Prompt("Why is it \(status.title)?", kind: .required) { reason in
+                  Self.setStatus(status, of: ids, because: reason)
+                }))
+          ]
+        }))
+  }
+
+  private static func setStatus(
+    _ status: ProjectStatus, of ids: [ProjectID], because reason: String?
+  ) -> [Reaction] {
+    ids.map { .effect(.commit(.setStatus(status, reason: reason), $0)) }
+  }
+
+  private func why(_ row: ProjectSummary) -> Reader {
+    var lines = [
+      Reader.Line("Ready \(row.ready)%: \(row.done) of \(row.total) required tasks are settled."),
+      Reader.Line("Phase \(row.phaseTitle): \(row.gateOpen) of \(row.gateTotal) gate criteria are open."),
+    ]
+    if let day = row.goLive { lines.append(Reader.Line("Go-live \(day.long), \(row.goLiveGrade.rawValue).")) }
+    if let since = row.heldSince {
+      let days = calendar.distance(from: since, to: day)
+      lines.append(Reader.Line("Held longest by \(row.holder.ball): \(days) bd, since \(since.short)."))
+    }
+    if row.urgentIssues > 0 { lines.append(Reader.Line("Issues P1 or P2: \(row.urgentIssues) open.")) }
+    if row.disputed > 0 { lines.append(Reader.Line("Checklist items disputed: \(row.disputed).")) }
+    if !row.nextTitle.isEmpty {
+      let due = row.nextDue.map { ", due \($0.short)" } ?? ""
+      lines.append(Reader.Line("Next: \(DisplayText.line(row.nextTitle))\(due).", item: row.nextItem))
+    }
+    return Reader("Why: \(DisplayText.line(row.customer))", lines: lines)
+  }
+}
+
+extension PortfolioQuery.Order {
+  package var title: String { self == .goLive ? "go-live" : rawValue }
+
+  package var detail: String {
+    switch self {
+    case .goLive: "soonest first"
+    case .customer: "by name"
+    case .phase: "as in the template"
+    case .ready: "least ready first"
+    case .held: "longest held first"
+    case .due: "next step due first"
+    }
+  }
+}
+
+extension PortfolioQuery.Scope {
+  package var title: String {
+    switch self {
+    case .active: "active"
+    case .all: "all"
+    case .onHold: "on hold"
+    case .closed: "closed"
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Layout
+
+/// Where the parts of the portfolio are; shared by paging, drawing and the mouse.
+package struct PortfolioLayout: Hashable, Sendable {
+  /// View, sort, filter, date.
+  package let view: Rect
+  package let titles: Rect
+  package let rows: Rect
+  /// `... 4 more`, or why the list is empty; below the rows.
+  package let more: Rect
+  package let today: Rect
+  package let news: Rect
+  /// To the right on wide screens; empty otherwise.
+  package let detail: Rect
+
+  package init(_ geometry: Geometry, _ model: Model) {
+    var rest = geometry.body
+    (view, rest) = rest.splitTop(1)
+    switch geometry.tier {
+    case .tooSmall, .extraSmall:
+      detail = Rect(columns: 0, rows: 0)
+    case .small: detail = Rect(columns: 0, rows: 0)
+    case .medium, .large: (detail, rest) = rest.splitRight(rest.columns * 34 / 100)
+    }
+    let room = geometry.tier == .extraSmall ? 0 : min(4, max(0, (rest.rows - 6) / 3))
+    let newsLines = room == 0 ? 0 : 1 + min(room - 1, max(1, model.today.news.count))
+    let dueLines = room == 0 ? 0 : 1 + min(room - 1, max(1, model.today.due.count))
+    (news, rest) = rest.splitBottom(newsLines)
+    (today, rest) = rest.splitBottom(dueLines)
+    (titles, rest) = rest.splitTop(1)
+    (more, rows) = rest.splitBottom(1)
+  }
+}

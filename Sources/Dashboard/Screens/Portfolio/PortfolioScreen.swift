@@ -1,0 +1,102 @@
+import Domain
+import Layout
+
+/// The list of customers: a window of rows around the cursor, whatever the size of the workspace.
+package struct PortfolioScreen: Sendable {
+  package private(set) var page = PortfolioPage()
+  /// What `page` answers; `nil` before the first answer.
+  package private(set) var loaded: PortfolioQuery?
+  package var query = PortfolioQuery()
+  package var window = ListWindow()
+  /// Projects chosen with `v`.
+  package var selected: Set<ProjectID> = []
+  /// The project under the cursor, so that others' changes do not move it.
+  package private(set) var anchor: ProjectID?
+  /// Words of the rows last seen without a filter, for "Did you mean".
+  package private(set) var words: [String: Int] = [:]
+
+  /// Rows asked for at once: more than a screen on either side of the cursor.
+  package static let chunk = 200
+
+  package init() {}
+
+  package var count: Int { page.matching }
+
+  package func row(_ index: Int) -> ProjectSummary? {
+    let local = index - page.offset
+    return page.rows.indices.contains(local) ? page.rows[local] : nil
+  }
+
+  package var current: ProjectSummary? { row(window.cursor) }
+
+  /// Selected rows that are loaded, or else the row under the cursor.
+  package var targets: [ProjectSummary] {
+    let chosen = page.rows.filter { selected.contains($0.id) }
+    return chosen.isEmpty ? [current].compactMap { $0 } : chosen
+  }
+
+  package mutating func move(by delta: Int, height: Int) { select(window.cursor + delta, height: height) }
+
+  package mutating func select(_ index: Int, height: Int) {
+    window.select(index, count: count)
+    window.reveal(height: height, count: count)
+    anchor = current?.id ?? anchor
+  }
+
+  package mutating func scroll(by lines: Int, height: Int) {
+    window.scroll(by: lines, height: height, count: count)
+    anchor = current?.id ?? anchor
+  }
+
+  /// The query to ask, when rows near the window are not loaded.
+  package func wanted(height: Int) -> PortfolioQuery? {
+    let rows = window.visible(height: height, count: max(count, 1))
+    let isCovered = rows.lowerBound >= page.offset && rows.upperBound <= page.offset + page.rows.count
+    if loaded != nil, count == 0 || isCovered { return nil }
+    return queryAroundCursor
+  }
+
+  package var queryAroundCursor: PortfolioQuery {
+    var result = query
+    result.limit = Self.chunk
+    result.offset = max(0, window.cursor - Self.chunk / 2)
+    return result
+  }
+
+  /// Takes an answer; one to an older question is dropped.
+  package mutating func take(_ page: PortfolioPage, for query: PortfolioQuery, height: Int) {
+    var question = self.query
+    (question.offset, question.limit) = (query.offset, query.limit)
+    guard question == query else { return }
+    let isSameList = loaded.map { $0.order == query.order && $0.scope == query.scope } ?? true
+    self.page = page
+    loaded = query
+    if query.filter.isEmpty { words = Self.words(of: page.rows) }
+    if let anchor, isSameList || query.filter.isEmpty,
+      let local = page.rows.firstIndex(where: { $0.id == anchor })
+    {
+      window.select(page.offset + local, count: count)
+    }
+    window.reveal(height: height, count: count)
+    anchor = current?.id ?? anchor
+  }
+
+  /// Starts the list anew: another order, scope or filter.
+  package mutating func ask(_ change: (inout PortfolioQuery) -> Void) -> PortfolioQuery {
+    change(&query)
+    window = ListWindow()
+    return queryAroundCursor
+  }
+
+  package mutating func restore(anchor: ProjectID?) { self.anchor = anchor }
+
+  private static func words(of rows: [ProjectSummary]) -> [String: Int] {
+    var result: [String: Int] = [:]
+    for row in rows {
+      for word in Set(row.customer.lowercased().split { !$0.isLetter && !$0.isNumber }) where word.count > 2 {
+        result[String(word), default: 0] += 1
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,79 @@
+import Canvas
+import Dashboard
+import Domain
+import Layout
+import Theming
+
+extension Surface {
+  /// `Customer > Screen`, how much is new, and that everything is saved.
+  mutating func drawTitle(_ model: Model, in area: Rect) {
+    let demo = model.isDemo ? "DEMO  " : ""
+    let customer =
+      model.screen.needsProject ? (model.project?.head.customer ?? "...") + " > " : ""
+    var facts: [String] = []
+    if model.today.newsCount > 0 { facts.append(newsFact(model)) }
+    if Geometry(grid.size).tier == .large {
+      facts.append("\(model.actor.name) (\(model.actor.role.rawValue))")
+      if let project = model.project, model.screen.needsProject { facts.append(goLiveFact(project)) }
+    }
+    facts.append(model.bar == nil ? "saved" : "NOT SAVED")
+    let right = DisplayText.line(facts.joined(separator: "   "))
+    let width = area.columns > 50 ? min(right.columns, area.columns / 2) : 0
+    write(
+      demo + customer + model.screen.title, column: area.column + 1, row: area.row,
+      limit: area.columns - width - 3, .title)
+    if width > 0 {
+      writeRight(
+        right, end: area.endColumn - 1, row: area.row, limit: width, model.bar == nil ? .muted : .error)
+    }
+  }
+
+  private func newsFact(_ model: Model) -> String {
+    let since = model.today.since.map { " since \(model.moment.local($0).day.weekday.short)" } ?? ""
+    return "\(model.today.newsCount) new\(since)"
+  }
+
+  private func goLiveFact(_ project: Project) -> String {
+    project.head.goLive.map { "go-live \($0.short) (\(project.head.goLiveGrade.rawValue))" }
+      ?? "go-live unset"
+  }
+
+  /// `- 0Today [1Port] 2Board ...`
+  mutating func drawTabs(_ model: Model, in area: Rect) {
+    guard !area.isEmpty else { return }
+    rule(area)
+    var column = area.column + 2
+    for screen in ScreenID.allCases {
+      let isCurrent = screen == model.screen
+      let name = "\(screen.digit)\(screen.tab)"
+      let text = isCurrent ? "[\(name)]" : " \(name) "
+      let used = write(text, column: column, row: area.row, isCurrent ? .tabCurrent : .tab)
+      on(Rect(column: column, row: area.row, columns: used, rows: 1), .tab(screen))
+      column += used
+    }
+  }
+
+  /// The bar that stays, or else the message of the last key, or else how many are selected.
+  mutating func drawMessage(_ model: Model, in area: Rect) {
+    if let bar = model.bar {
+      fill(area, .error)
+      write(bar, column: area.column + 1, row: area.row, limit: area.columns - 2, .error)
+    } else if let notice = model.notice {
+      let role: Look =
+        switch notice.weight {
+        case .said: .message
+        case .refused: .warning
+        }
+      write(notice.text, column: area.column + 1, row: area.row, limit: area.columns - 2, role)
+    } else if let count = model.selectedCount {
+      let text = "\(count) selected: actions apply to all of them (Esc clears)"
+      write(text, column: area.column + 1, row: area.row, limit: area.columns - 2, .message)
+    }
+  }
+
+  /// Keys that do something here, named as they act here.
+  mutating func drawHints(_ model: Model, in area: Rect) {
+    hints(
+      model.hints.map { ($0.key, $0.word, $0.action) }, in: area)
+  }
+}

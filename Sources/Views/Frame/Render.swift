@@ -1,0 +1,51 @@
+import Canvas
+import Dashboard
+import Domain
+import Layout
+import Theming
+
+/// Draws the whole dashboard. Pure, total at every size.
+package func render(
+  _ model: Model, theme: Theme, size: Size, ascii: Bool = false, glyphs: Glyphs? = nil
+) -> Frame {
+  let grid = Grid(size, ascii: ascii, glyphs: glyphs ?? (ascii ? .ascii : .unicode))
+  var surface = Surface(grid, theme: theme)
+  let geometry = Geometry(size)
+  surface.fill(Rect(size), .text)
+  guard geometry.tier != .tooSmall else {
+    surface.write("needs 40x10, have \(size)", column: 0, row: 0)
+    return Frame(grid: surface.grid, regions: [])
+  }
+  surface.drawTitle(model, in: geometry.title)
+  surface.drawTabs(model, in: geometry.tabs)
+  surface.drawScreen(model, geometry)
+  surface.drawMessage(model, in: geometry.message)
+  surface.drawHints(model, in: geometry.hints)
+  surface.drawOverlays(model, geometry)
+  return Frame(grid: surface.grid, regions: surface.regions)
+}
+
+extension Surface {
+  fileprivate mutating func drawScreen(_ model: Model, _ geometry: Geometry) {
+    switch model.screen {
+    case .portfolio: drawPortfolio(model, geometry)
+    case .today: drawToday(model, in: geometry.body)
+    case .board, .checklists, .issues, .history:
+      guard let context = model.context(for: model.screen) else {
+        write("Opening ...", column: 2, row: geometry.body.row + 1, .muted)
+        return
+      }
+      drawProjectScreen(model, context, in: geometry.body)
+    }
+  }
+
+  private mutating func drawProjectScreen(_ model: Model, _ context: ScreenContext, in body: Rect) {
+    switch model.screen {
+    case .board: drawBoard(model.board, context, in: body)
+    case .checklists: drawChecklists(model.checklists, context, in: body)
+    case .issues: drawIssues(model.issues, context, in: body)
+    case .history: drawHistory(model.history, context, in: body)
+    case .today, .portfolio: break
+    }
+  }
+}

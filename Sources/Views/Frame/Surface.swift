@@ -1,0 +1,93 @@
+import Canvas
+import Dashboard
+import Domain
+import Layout
+import Theming
+
+/// A frame ready to be shown: cells, and what a click on them means.
+package struct Frame: Sendable {
+  package let grid: Grid
+  /// To be handed to `Model.regions` when the frame is shown.
+  package let regions: [Region]
+}
+
+/// What views draw on: a grid, the theme, and the regions of the mouse. Text is cleaned on the way in.
+package struct Surface {
+  package var grid: Grid
+  package var regions: [Region] = []
+  package let theme: Theme
+
+  package init(_ grid: Grid, theme: Theme) {
+    self.grid = grid
+    self.theme = theme
+  }
+
+  package var glyphs: Glyphs { grid.glyphs }
+
+  /// Writes one line in the look of `role`, cut with an ellipsis at `limit`; returns the columns used.
+  @discardableResult
+  package mutating func write(
+    _ text: String, column: Int, row: Int, limit: Int = .max, _ role: Look = .text,
+    adding attributes: Style.Attributes = []
+  ) -> Int {
+    let room = min(limit, grid.size.columns - column)
+    guard room > 0 else { return 0 }
+    let line = DisplayText.line(text).fitted(to: room, ascii: glyphs == .ascii)
+    return grid.write(line, column: column, row: row, limit: room, style: theme[role].adding(attributes))
+  }
+
+  /// As `write`, ending at `end`.
+  package mutating func writeRight(
+    _ text: String, end: Int, row: Int, limit: Int = .max, _ role: Look = .text
+  ) {
+    let line = DisplayText.line(text).fitted(to: limit, ascii: glyphs == .ascii)
+    grid.write(line, column: end - line.columns, row: row, style: theme[role])
+  }
+
+  package mutating func fill(_ area: Rect, _ role: Look) { grid.fill(area, style: theme[role]) }
+
+  /// Lays the look of `role` over what is drawn: the cursor row, a marked row.
+  package mutating func highlight(_ area: Rect, _ role: Look) {
+    let look = theme[role]
+    grid.restyle(area) { look.over($0) }
+  }
+
+  /// `-- title -----` over the first row of `area`.
+  package mutating func rule(_ area: Rect, title: String = "") {
+    grid.rule(area, title: DisplayText.line(title), style: theme[.rule], titleStyle: theme[.title])
+  }
+
+  /// A frame with text in its upper and lower line; returns the room inside, filled with `.overlay` if it is one.
+  @discardableResult
+  package mutating func box(
+    _ area: Rect, title: String = "", footer: String = "", focus: Bool = false, overlay: Bool = false
+  ) -> Rect {
+    if overlay { fill(area, .overlay) }
+    return grid.box(
+      area, title: DisplayText.line(title), footer: DisplayText.line(footer),
+      style: theme[focus || overlay ? .borderFocus : .border],
+      titleStyle: theme[overlay ? .overlayTitle : .title])
+  }
+
+  /// Says what a click on `area` means.
+  package mutating func on(_ area: Rect, _ target: Target) {
+    if !area.isEmpty { regions.append(Region(area, target)) }
+  }
+
+  /// `Space pick up  H prev`: keys and words, as many as fit, each pressed by a click.
+  package mutating func hints(
+    _ hints: [(key: String, word: String, action: Action?)], in area: Rect
+  ) {
+    var column = area.column + 1
+    for hint in hints {
+      let width = hint.key.columns + 1 + hint.word.columns
+      guard column + width <= area.endColumn else { continue }
+      write(hint.key, column: column, row: area.row, .hintKey)
+      write(hint.word, column: column + hint.key.columns + 1, row: area.row, .hint)
+      if let action = hint.action {
+        on(Rect(column: column, row: area.row, columns: width, rows: 1), .action(action))
+      }
+      column += width + 2
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Canvas
+import Dashboard
+import Domain
+import Layout
+import Theming
+
+extension Surface {
+  mutating func drawForm(_ form: Form, _ model: Model, _ geometry: Geometry) {
+    let width = min(76, geometry.size.columns)
+    let area = geometry.body.centred(columns: width, rows: min(geometry.body.rows, form.entries.count + 3))
+    let inside = box(
+      area, title: form.title, footer: "Tab next  Enter on the last saves  Ctrl-S save  Esc drop",
+      overlay: true
+    ).inset(columns: 1, rows: 0)
+    let rows = max(0, inside.rows - 1)
+    let label = min(form.entries.map(\.label.columns).max() ?? 0, inside.columns / 2)
+    let top = max(0, min(form.focus - rows + 1, form.entries.count - rows))
+    var focused: Rect?
+    for (line, index) in (top..<max(top, min(form.entries.count, top + rows))).enumerated() {
+      let row = Rect(column: inside.column, row: inside.row + line, columns: inside.columns, rows: 1)
+      on(row, .choice(index))
+      drawEntry(form.entries[index], label: label, row, focus: index == form.focus, model)
+      if index == form.focus { focused = row }
+    }
+    guard inside.rows > 0, focused != nil, form.entries.indices.contains(form.focus) else { return }
+    let (text, role) = entryInfo(form.entries[form.focus], model)
+    write(text, column: inside.column, row: inside.endRow - 1, limit: inside.columns, role)
+  }
+
+  private mutating func drawEntry(_ entry: Form.Entry, label: Int, _ row: Rect, focus: Bool, _ model: Model) {
+    write(entry.label, column: row.column, row: row.row, limit: label, focus ? .overlayTitle : .overlay)
+    let (_, rest) = row.splitLeft(label + 2)
+    switch entry.kind {
+    case .text, .required, .day, .long:
+      let side = entry.problem ?? (entry.kind == .day ? model.reading(of: entry.value)?.text : nil)
+      let width =
+        side == nil ? rest.columns : max(12, min(rest.columns - (side ?? "").columns - 2, rest.columns))
+      let (field, beside) = rest.splitLeft(width)
+      drawLine(entry.line, in: field, focus: focus)
+      if let side, beside.columns > 2 {
+        write(
+          side, column: beside.column + 2, row: row.row, limit: beside.columns - 2,
+          entry.problem == nil ? .muted : .warning)
+      }
+    case .flag:
+      let word = entry.value == "yes" ? "[\(glyphs.done)] yes" : "[ ] no"
+      drawValue(word, rest, focus)
+    case .choice: drawValue("\(glyphs.left) \(entry.value) \(glyphs.right)", rest, focus)
+    }
+  }
+
+  private mutating func drawValue(_ text: String, _ area: Rect, _ focus: Bool) {
+    let used = write(
+      text, column: area.column, row: area.row, limit: area.columns, focus ? .fieldFocus : .overlay)
+    if focus, used > 0 { grid.cursor = .init(column: area.column, row: area.row) }
+  }
+
+  private func entryInfo(_ entry: Form.Entry, _ model: Model) -> (String, Look) {
+    if let problem = entry.problem { return (problem, .warning) }
+    if entry.kind == .day, let reading = model.reading(of: entry.value) {
+      return (reading.text, reading.isDay ? .message : .warning)
+    }
+    let how =
+      switch entry.kind {
+      case .text, .required, .day: ""
+      case .flag: "Space flips"
+      case .choice: "Left and Right step"
+      case .long: "Ctrl-X Ctrl-E opens your editor"
+      }
+    return ([entry.hint, how].filter { !$0.isEmpty }.joined(separator: "   "), .hint)
+  }
+}

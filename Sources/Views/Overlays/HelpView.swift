@@ -1,0 +1,39 @@
+import Canvas
+import Dashboard
+import Domain
+import Layout
+import Theming
+
+extension Surface {
+  mutating func drawHelp(_ help: Help, _ model: Model, _ geometry: Geometry) {
+    let width = min(geometry.tier == .extraSmall ? geometry.size.columns : 76, geometry.size.columns)
+    let area = geometry.body.centred(columns: width, rows: geometry.body.rows)
+    let inside = box(
+      area, title: "Help: \(model.screen.title)", footer: "j/k scroll  type to search  Esc close",
+      overlay: true
+    ).inset(columns: 1, rows: 0)
+    let (search, list) = inside.splitTop(1)
+    let used = write("Search keys: ", column: search.column, row: search.row, .muted)
+    drawLine(help.line, in: search.splitLeft(used).rest, focus: true)
+    let lines = model.helpLines(help)
+    for (offset, line) in lines.dropFirst(help.top).prefix(list.rows).enumerated() {
+      drawHelpLine(line, Rect(column: list.column, row: list.row + offset, columns: list.columns, rows: 1))
+    }
+    if lines.isEmpty { write("No key does that.", column: list.column, row: list.row, .muted) }
+    grid.scrollHint(
+      list, above: help.top, below: max(0, lines.count - help.top - list.rows), style: theme[.overlay])
+  }
+
+  private mutating func drawHelpLine(_ line: HelpLine, _ row: Rect) {
+    switch line {
+    case .heading(let text):
+      write(text.uppercased(), column: row.column, row: row.row, limit: row.columns, .overlayTitle)
+    case .key(_, let keys, let title, let off):
+      let width = min(16, row.columns / 3)
+      write(keys, column: row.column + 1, row: row.row, limit: width, off == nil ? .hintKey : .off)
+      let start = row.column + width + 2
+      let text = off.map { "\(title)  OFF: \($0)" } ?? title
+      write(text, column: start, row: row.row, limit: row.endColumn - start, off == nil ? .overlay : .off)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Canvas
+import Dashboard
+import Domain
+import Layout
+import Theming
+
+extension Surface {
+  /// What lies over the screen, the newest on top.
+  mutating func drawOverlays(_ model: Model, _ geometry: Geometry) {
+    guard !model.overlays.isEmpty else { return }
+    on(Rect(geometry.size), .overlay)
+    for overlay in model.overlays {
+      grid.cursor = nil
+      switch overlay {
+      case .prompt(let prompt): drawPrompt(prompt, model, geometry)
+      case .picker(let picker): drawPicker(picker, geometry)
+      case .form(let form): drawForm(form, model, geometry)
+      case .confirm(let confirm): drawConfirm(confirm, geometry)
+      case .help(let help): drawHelp(help, model, geometry)
+      case .palette(let palette): drawPalette(palette, model, geometry)
+      case .reader(let reader): drawReader(reader, geometry)
+      }
+    }
+  }
+
+  /// An editable line; shows the part around its cursor and puts the terminal's cursor there if it has the focus.
+  mutating func drawLine(_ line: LineEditor, in area: Rect, focus: Bool) {
+    guard !area.isEmpty else { return }
+    fill(area, focus ? .fieldFocus : .field)
+    let before = DisplayText.line(String(line.characters[..<line.cursor]))
+    var shown = before
+    while shown.columns > area.columns - 1 { shown.removeFirst() }
+    let rest = DisplayText.line(String(line.characters[line.cursor...]))
+    write(shown + rest, column: area.column, row: area.row, limit: area.columns, focus ? .fieldFocus : .field)
+    if focus { grid.cursor = .init(column: area.column + shown.columns, row: area.row) }
+  }
+
+  /// Marks the row of an overlay's list under its cursor.
+  mutating func drawChoiceCursor(_ area: Rect) {
+    write(glyphs.cursor, column: area.column, row: area.row, .cursor)
+    highlight(area, .cursor)
+  }
+
+  mutating func drawConfirm(_ confirm: Confirm, _ geometry: Geometry) {
+    let width = min(64, geometry.size.columns)
+    let lines = confirm.lines.flatMap { DisplayText.line($0).wrapped(to: width - 4) }
+    let area = geometry.body.centred(columns: width, rows: lines.count + 4)
+    let inside = box(area, title: confirm.title, overlay: true)
+    for (index, line) in lines.prefix(max(0, inside.rows - 2)).enumerated() {
+      write(line, column: inside.column + 1, row: inside.row + index, limit: inside.columns - 2, .overlay)
+    }
+    guard inside.rows > 0 else { return }
+    write(
+      "\(confirm.key) does it    Esc or Enter cancels", column: inside.column + 1, row: inside.endRow - 1,
+      limit: inside.columns - 2, .hintKey)
+  }
+
+  mutating func drawReader(_ reader: Reader, _ geometry: Geometry) {
+    let width = min(76, geometry.size.columns)
+    let area = geometry.body.centred(columns: width, rows: min(geometry.body.rows, reader.lines.count + 2))
+    let inside = box(area, title: reader.title, footer: "Enter jump  y copy  Esc close", overlay: true)
+    let top = max(0, min(reader.cursor - inside.rows / 2, reader.lines.count - inside.rows))
+    for (line, index) in (top..<max(top, min(reader.lines.count, top + inside.rows))).enumerated() {
+      let row = Rect(column: inside.column, row: inside.row + line, columns: inside.columns, rows: 1)
+      let jump = reader.lines[index].item == nil ? " " : glyphs.right
+      write(
+        "\(jump) " + reader.lines[index].text, column: row.column + 1, row: row.row, limit: row.columns - 2,
+        .overlay)
+      on(row, .choice(index))
+      if index == reader.cursor { drawChoiceCursor(row) }
+    }
+    grid.scrollHint(
+      inside, above: top, below: max(0, reader.lines.count - top - inside.rows), style: theme[.overlay])
+  }
+}

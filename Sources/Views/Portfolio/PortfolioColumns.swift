@@ -1,0 +1,115 @@
+import Canvas
+import Dashboard
+import Domain
+import Layout
+import Theming
+
+/// The columns of the portfolio that fit. A column is dropped whole, never squeezed below its minimum.
+struct PortfolioColumns {
+  enum Column: CaseIterable {
+    case customer, product, phase, gate, ball, goLive, issues, ready
+
+    var title: String {
+      switch self {
+      case .customer: "Customer"
+      case .product: "Product"
+      case .phase: "Phase"
+      case .gate: "Gate"
+      case .ball: "Ball"
+      case .goLive: "Go-live"
+      case .issues: "Issues"
+      case .ready: "Ready"
+      }
+    }
+
+    var width: Int {
+      switch self {
+      case .customer: 20
+      case .product: 16
+      case .phase: 9
+      case .gate: 7
+      case .ball: 8
+      case .goLive: 11
+      case .issues: 6
+      case .ready: 13
+      }
+    }
+
+    /// Dropped in this order as the room shrinks; customer and ball never.
+    static let droppedFirst: [Column] = [.product, .issues, .gate, .ready, .goLive, .phase]
+  }
+
+  /// Columns with their first screen column and width, relative to the list.
+  let placed: [(column: Column, start: Int, width: Int)]
+
+  init(width: Int) {
+    var columns = Column.allCases
+    var dropping = Column.droppedFirst[...]
+    func needed(_ columns: [Column]) -> Int { 3 + columns.map { $0.width + 1 }.reduce(0, +) }
+    while needed(columns) > width, let next = dropping.popFirst() { columns.removeAll { $0 == next } }
+    let spare = max(0, width - needed(columns))
+    var start = 3
+    var placed: [(Column, Int, Int)] = []
+    for column in columns {
+      let width = column.width + (column == .customer ? min(spare, 16) : 0)
+      placed.append((column, start, width))
+      start += width + 1
+    }
+    self.placed = placed
+  }
+}
+
+extension Surface {
+  /// One value of a customer's line.
+  mutating func draw(_ column: PortfolioColumns.Column, of row: ProjectSummary, _ model: Model, _ area: Rect)
+  {
+    func put(_ text: String, _ role: Look) {
+      write(text, column: area.column, row: area.row, limit: area.columns, role)
+    }
+    switch column {
+    case .customer: put(row.customer, .text)
+    case .product: put(row.product, .muted)
+    case .phase: put(row.phaseTitle, .text)
+    case .gate: put(row.gateOpen == 0 ? "ready" : "\(row.gateOpen) open", row.gateOpen == 0 ? .done : .gate)
+    case .ball: put(ballText(row, model), role(of: row.holder))
+    case .goLive: put(goLiveText(row), goLiveRole(row, model))
+    case .issues:
+      if row.openIssues > 0 {
+        put("\(row.openIssues)\(row.urgentIssues > 0 ? "!" : "")", row.urgentIssues > 0 ? .p1 : .text)
+      }
+    case .ready: drawReady(row.ready, area)
+    }
+  }
+
+  private mutating func drawReady(_ percent: Int, _ area: Rect) {
+    grid.bar(
+      Rect(column: area.column, row: area.row, columns: min(8, area.columns), rows: 1), done: percent,
+      of: 100,
+      style: theme[.bar], empty: theme[.barEmpty])
+    writeRight("\(percent)%", end: area.endColumn, row: area.row, .text)
+  }
+
+  func role(of side: Side) -> Look {
+    switch side {
+    case .provider: .us
+    case .customer: .customer
+    case .carrier: .carrier
+    }
+  }
+
+  /// A target is marked so that nobody takes it for a confirmed date.
+  func goLiveText(_ row: ProjectSummary) -> String {
+    switch row.status {
+    case .onHold: return "on hold"
+    case .dormant, .cancelled, .closed: return row.status.title
+    case .active: break
+    }
+    guard let day = row.goLive else { return "unset" }
+    return day.short + (row.goLiveGrade == .confirmed ? "" : "?")
+  }
+
+  private func goLiveRole(_ row: ProjectSummary, _ model: Model) -> Look {
+    guard row.status == .active, let day = row.goLive, day < model.day, row.ready < 100 else { return .text }
+    return .late
+  }
+}

@@ -1,0 +1,104 @@
+import Canvas
+import Dashboard
+import Domain
+import Layout
+import Theming
+
+extension Surface {
+  /// All customers, what needs attention, what changed; on wide screens the customer under the cursor.
+  mutating func drawPortfolio(_ model: Model, _ geometry: Geometry) {
+    let layout = PortfolioLayout(geometry, model)
+    drawPortfolioView(model, in: layout.view)
+    if model.portfolio.loaded != nil {
+      let columns = PortfolioColumns(width: layout.rows.columns)
+      drawPortfolioRows(model, columns, layout)
+    } else {
+      write("Reading ...", column: layout.rows.column + 2, row: layout.rows.row, .muted)
+    }
+    drawDue(model, in: layout.today)
+    drawNews(model, in: layout.news)
+    if let row = model.portfolio.current { drawCustomer(row, model, in: layout.detail) }
+  }
+
+  /// What is listed, in which order, and the date.
+  private mutating func drawPortfolioView(_ model: Model, in area: Rect) {
+    let query = model.portfolio.query
+    let count = model.portfolio.loaded == nil ? "" : " (\(model.portfolio.page.matching))"
+    let arrow = query.descending ? glyphs.down : glyphs.up
+    let filter = query.filter.isEmpty ? "-" : query.filter.text
+    let (_, minute) = model.moment.local(model.moment.timestamp)
+    let clock = "\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
+    let date = area.columns >= 60 ? "\(model.day.short)  \(clock)" : ""
+    let text = "View: \(query.scope.title)\(count)   sort: \(query.order.title) \(arrow)   filter: \(filter)"
+    write(
+      text, column: area.column + 1, row: area.row, limit: area.columns - date.columns - 4, .muted)
+    writeRight(date, end: area.endColumn - 1, row: area.row, .muted)
+  }
+
+  private mutating func drawPortfolioRows(
+    _ model: Model, _ columns: PortfolioColumns, _ layout: PortfolioLayout
+  ) {
+    let portfolio = model.portfolio
+    for (column, start, width) in columns.placed {
+      write(
+        column.title, column: layout.titles.column + start, row: layout.titles.row, limit: width, .title)
+    }
+    guard portfolio.count > 0 else { return drawEmptyPortfolio(model, in: layout.rows) }
+    let visible = portfolio.window.visible(height: layout.rows.rows, count: portfolio.count)
+    for (line, index) in visible.enumerated() {
+      let area = Rect(
+        column: layout.rows.column, row: layout.rows.row + line, columns: layout.rows.columns, rows: 1)
+      on(area, .row(index))
+      guard let row = portfolio.row(index) else { continue }
+      drawPortfolioRow(row, model, columns, area)
+      if index == portfolio.window.cursor { drawCursor(area) }
+    }
+    let below = portfolio.count - visible.upperBound
+    if below > 0 || visible.lowerBound > 0 {
+      let above = visible.lowerBound > 0 ? "\(visible.lowerBound) above, " : ""
+      write(
+        "... \(above)\(below) more   (j/k move, G end)", column: layout.more.column + 3, row: layout.more.row,
+        limit: layout.more.columns - 4, .muted)
+    }
+  }
+
+  private mutating func drawPortfolioRow(
+    _ row: ProjectSummary, _ model: Model, _ columns: PortfolioColumns, _ area: Rect
+  ) {
+    if model.portfolio.selected.contains(row.id) {
+      write(glyphs.selected, column: area.column, row: area.row, .selected)
+      highlight(area, .marked)
+    }
+    if let (glyph, role) = attention(row, model) {
+      write(glyph, column: area.column + 1, row: area.row, role)
+    }
+    for (column, start, width) in columns.placed {
+      draw(column, of: row, model, Rect(column: area.column + start, row: area.row, columns: width, rows: 1))
+    }
+  }
+
+  /// `!` needs attention, `*` live or happening today.
+  private func attention(_ row: ProjectSummary, _ model: Model) -> (String, Look)? {
+    let isLate = row.nextDue.map { $0 < model.day } ?? false
+    if row.urgentIssues > 0 || row.disputed > 0 || isLate { return (glyphs.attention, .late) }
+    return row.goLive == model.day ? (glyphs.now, .doing) : nil
+  }
+
+  private mutating func drawEmptyPortfolio(_ model: Model, in area: Rect) {
+    if let line = model.emptyFilterLine {
+      write(line, column: area.column + 3, row: area.row, limit: area.columns - 4)
+      return
+    }
+    let scope = model.portfolio.query.scope
+    let lines =
+      model.portfolio.page.total == 0 && scope == .active || scope == .all
+      ? [
+        "No projects yet.   a add one   t try the demo (nothing is saved)", "",
+        "This is your portfolio. Every line is one customer.",
+        "Press t to try a demo with 12 customers, or a to add yours.",
+      ] : ["No project is \(scope.title).   f shows others"]
+    for (index, line) in lines.prefix(area.rows).enumerated() {
+      write(line, column: area.column + 3, row: area.row + index, limit: area.columns - 4)
+    }
+  }
+}
