@@ -65,7 +65,8 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Domain", "TestSupport"]),
     .testTarget(
       name: "StateStoreTests", dependencies: ["StateStore", "SQLiteEngine", "Domain", "TestSupport"]),
-    .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Layout", "TestSupport"]),
+    .target(name: "LibcWidth", path: "Tests/LibcWidth"),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Layout", "Theming", "LibcWidth", "TestSupport"]),
     .testTarget(name: "ThemingTests", dependencies: ["Theming", "Canvas"]),
     .testTarget(name: "DashboardTests", dependencies: ["Dashboard", "Domain", "Layout", "TestSupport"]),
     .testTarget(

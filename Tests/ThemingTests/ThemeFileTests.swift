@@ -138,5 +138,13 @@ struct ThemeFileTests {
   func own() throws {
     #expect(try load("[roles]\ntext = { fg = 3 }", name: "dark")[.text] == Style(foreground: 3))
     #expect(Theme.names(directory: "/nonexistent") == Theme.builtInNames)
+
+    let directory = FileManager.default.temporaryDirectory.appending(path: "themes-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: directory) }
+    for name in ["zebra.toml", "dark.toml", "autumn.toml", "notes.txt", "\u{1B}[2J.toml"] {
+      try Data().write(to: directory.appending(path: name))
+    }
+    #expect(Theme.names(directory: directory.path) == Theme.builtInNames + ["autumn", "zebra"])
   }
 }
