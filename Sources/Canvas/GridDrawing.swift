@@ -35,7 +35,7 @@ extension Grid {
     guard !area.isEmpty else { return }
     let row = Rect(column: area.column, row: area.row, columns: area.columns, rows: 1)
     horizontal(row, style)
-    label(title, column: area.column + 2, row: area.row, room: area.columns - 2, titleStyle ?? style)
+    label(title, column: area.column + 2, row: area.row, room: area.columns - 3, titleStyle ?? style)
   }
 
   /// `done` of `total` over the first row of `area`, to an eighth of a column where the glyphs can show it.

@@ -62,28 +62,28 @@ extension Substring {
   /// Pictures joined or coloured by further scalars are reduced to the first one and flags to their letters:
   /// terminals disagree about the width of those (terminal.md D3).
   func forEachDrawnScalar(_ body: (UInt32, Int) -> Void) {
-    var hasBase = false
+    var base: Unicode.Scalar?
     var isJoined = false
     var marks = 0
     for scalar in unicodeScalars {
       let value = scalar.value
       switch value {
       case 0x200D:
-        isJoined = hasBase
+        isJoined = base != nil
         continue
-      case 0x1F3FB...0x1F3FF where hasBase: continue
+      case 0x1F3FB...0x1F3FF where base?.properties.isEmojiModifierBase == true: continue
       default: break
       }
       switch ScalarClass(value) {
       case .dropped: break
       case .mark:
-        guard hasBase, marks < Cell.maximumMarks else { break }
+        guard base != nil, marks < Cell.maximumMarks else { break }
         marks += 1
         body(value, 0)
       case let kind:
         if isJoined, scalar.properties.isEmoji { return }
         body(drawnBase(value, kind), kind.columns)
-        hasBase = true
+        base = scalar
         marks = 0
       }
     }

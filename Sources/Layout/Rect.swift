@@ -57,8 +57,8 @@ package struct Rect: Hashable, Sendable {
 
   /// A rectangle of this size, as far as it fits, in the middle.
   package func centred(columns width: Int, rows height: Int) -> Rect {
-    let w = min(width, columns)
-    let h = min(height, rows)
+    let w = min(max(0, width), columns)
+    let h = min(max(0, height), rows)
     return Rect(column: column + (columns - w) / 2, row: row + (rows - h) / 2, columns: w, rows: h)
   }
 }

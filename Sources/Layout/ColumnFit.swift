@@ -1,0 +1,88 @@
+/// What a column of a list needs.
+package struct ColumnNeed: Hashable, Sendable {
+  /// Below this it is dropped rather than squeezed.
+  package var minimum: Int
+  /// What its content would fill.
+  package var ideal: Int
+  /// The lowest is dropped first; `nil` is never dropped.
+  package var importance: Int?
+  /// Whether it takes room that no column has content for.
+  package var stretches: Bool
+
+  package init(minimum: Int, ideal: Int, importance: Int? = nil, stretches: Bool = false) {
+    self.minimum = max(0, minimum)
+    self.ideal = max(self.minimum, ideal)
+    self.importance = importance
+    self.stretches = stretches
+  }
+
+  /// A column of one width.
+  package init(width: Int, importance: Int? = nil) {
+    self.init(minimum: width, ideal: width, importance: importance)
+  }
+}
+
+/// Where a column of a list is drawn.
+package struct ColumnPlace: Hashable, Sendable {
+  /// Index into the needs.
+  package let index: Int
+  /// From the left of the list.
+  package let column: Int
+  package let columns: Int
+}
+
+/// Chooses the columns that fit and gives them room (ux.md C2).
+///
+/// A column is dropped whole, the least important first, before any is squeezed below its minimum. Only where those
+/// that are never dropped do not fit either, the ones at the right are cut. Columns stand `gap` apart, in their order.
+package func fitColumns(_ needs: [ColumnNeed], into width: Int, gap: Int = 1) -> [ColumnPlace] {
+  let gap = max(0, gap)
+  let kept = keptColumns(needs, width: width, gap: gap)
+  var widths = kept.map { needs[$0].minimum }
+  let room = width - widths.reduce(0, +) - gap * max(0, kept.count - 1)
+  if room > 0 { share(room, among: kept.map { needs[$0] }, &widths) }
+
+  var places: [ColumnPlace] = []
+  var column = 0
+  for (index, wanted) in zip(kept, widths) {
+    let columns = min(wanted, width - column)
+    guard columns > 0 else { continue }
+    places.append(ColumnPlace(index: index, column: column, columns: columns))
+    column += columns + gap
+  }
+  return places
+}
+
+/// Indices of the columns whose minimum widths fit.
+private func keptColumns(_ needs: [ColumnNeed], width: Int, gap: Int) -> [Int] {
+  var kept = Array(needs.indices)
+  var used = needs.reduce(-gap) { $0 + $1.minimum + gap }
+  let order = needs.indices.compactMap { index in needs[index].importance.map { ($0, -index) } }.sorted(by: <)
+  for (_, negated) in order where used > width {
+    kept.removeAll { $0 == -negated }
+    used -= needs[-negated].minimum + gap
+  }
+  return kept
+}
+
+/// Raises widths towards the ideal in proportion to what each lacks; what is left goes to those that stretch.
+private func share(_ room: Int, among needs: [ColumnNeed], _ widths: inout [Int]) {
+  let lacks = needs.map { $0.ideal - $0.minimum }
+  let total = lacks.reduce(0, +)
+  let given = min(room, total)
+  var rest = given
+  for index in needs.indices where total > 0 {
+    let part = given * lacks[index] / total
+    widths[index] += part
+    rest -= part
+  }
+  for index in needs.indices where rest > 0 && widths[index] < needs[index].ideal {
+    widths[index] += 1
+    rest -= 1
+  }
+  let stretching = needs.indices.filter { needs[$0].stretches }
+  for (position, index) in stretching.enumerated() {
+    let extra = room - given
+    widths[index] += extra / stretching.count + (position < extra % stretching.count ? 1 : 0)
+  }
+}
