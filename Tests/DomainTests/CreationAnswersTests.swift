@@ -29,16 +29,16 @@ struct CreationAnswersTests {
   }
 
   @Test(arguments: [
-    "", "   ", "\u{00A0}", String(repeating: "x", count: 81), "Bad\u{1B}[31m", "two\nlines", "a\u{202E}b",
+    "", "   ", "\u{00A0}", String(repeating: "x", count: 81), "Bad\u{1B}[31m", "a\u{7}b", "two\nlines", "a\u{202E}b",
     "a\u{200B}b", "tab\there", String(repeating: "e\u{301}\u{301}\u{301}\u{301}", count: 80),
   ])
   func badCustomerNamesAreRefused(name: String) throws {
     let project = try project(name)
     let refusal = #expect(throws: Refusal.self) { try project.changes() }
-    guard case .invalid(.customer, let expected) = refusal else {
-      return #expect(Bool(false), "\(refusal as Any)")
+    guard case .invalid(.customer, _) = refusal else {
+      Issue.record("not about the customer: \(String(describing: refusal))")
+      return
     }
-    #expect(expected.hasPrefix("a name"))
   }
 
   @Test(arguments: [
@@ -73,7 +73,7 @@ struct CreationAnswersTests {
 
   @Test func contactsAreCheckedLikeNames() throws {
     let bad = try project(mpoc: "Dana\u{202E} Ruiz")
-    #expect(throws: Refusal.invalid(.mpoc, expected: "a name without control or invisible characters")) {
+    #expect(throws: Refusal.invalid(.mpoc, expected: "text without invisible characters (U+202E)")) {
       try bad.changes()
     }
     #expect(try !project(ipm: "  ").changes().contains { $0.field == .ipm })

@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 struct CreationSortKeyTests {
@@ -21,7 +22,7 @@ struct CreationSortKeyTests {
 
   @Test(arguments: [UInt64(1), 20_261_123, 77])
   func thousandsOfInsertionsStayInOrder(seed: UInt64) {
-    var random = CreationRandom(state: seed)
+    var random = Seeded(seed)
     var keys = (1...5).map(SortKey.padded)
     for step in 0..<3000 {
       // Mostly into one place, where keys grow longest.
@@ -34,18 +35,5 @@ struct CreationSortKeyTests {
       keys.insert(key, at: place)
     }
     #expect(keys == keys.sorted(), "seed \(seed)")
-  }
-}
-
-/// A small seeded generator, the same on every machine.
-struct CreationRandom: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
