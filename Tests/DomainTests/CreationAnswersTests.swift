@@ -29,7 +29,8 @@ struct CreationAnswersTests {
   }
 
   @Test(arguments: [
-    "", "   ", "\u{00A0}", String(repeating: "x", count: 81), "Bad\u{1B}[31m", "a\u{7}b", "two\nlines", "a\u{202E}b",
+    "", "   ", "\u{00A0}", String(repeating: "x", count: 81), "Bad\u{1B}[31m", "a\u{7}b", "two\nlines",
+    "a\u{202E}b",
     "a\u{200B}b", "tab\there", String(repeating: "e\u{301}\u{301}\u{301}\u{301}", count: 80),
   ])
   func badCustomerNamesAreRefused(name: String) throws {

@@ -4,6 +4,12 @@ extension NewProject {
 
   private static var sortKeys: some Sequence<String> { (1...).lazy.map(SortKey.padded) }
 
+  /// The creation as a plan; `state` is that of a project without items.
+  func plan(on state: ProjectState) throws(Refusal) -> Plan {
+    guard state.id == id else { throw .rule("project \(id) was not created: the state is of \(state.id).") }
+    return Plan(changes: try changes(), summary: "created the project from template \(template.code)")
+  }
+
   /// Every item of the new project, from the template and the answers, as changes from nothing.
   package func changes() throws(Refusal) -> [FieldChange] {
     let answers = try validated()
