@@ -84,6 +84,11 @@ extension Model {
       case .say(let text): say(text)
       case .ask(let overlay): overlays.append(overlay)
       case .go(let screen, let item): effects += go(to: screen, select: item)
+      case .remember(let key, let value):
+        _ = onScreen(screen) { here, context in
+          here.memory[key] = value
+          here.refresh(context)
+        }
       case .list(let order, let scope): effects += list(order: order, scope: scope)
       }
     }

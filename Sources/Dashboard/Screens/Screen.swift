@@ -79,6 +79,8 @@ package enum Reaction: Sendable {
   case say(String)
   case ask(Overlay)
   case go(ScreenID, select: ItemID?)
+  /// Sets one value of the `memory` of the screen on show, for answers that change how it looks.
+  case remember(String, String)
   /// Another order or scope of the portfolio.
   case list(order: PortfolioQuery.Order?, scope: PortfolioQuery.Scope?)
 }

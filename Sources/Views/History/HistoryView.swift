@@ -2,8 +2,75 @@ import Canvas
 import Dashboard
 import Domain
 import Layout
+import Theming
 
 extension Surface {
   /// Draws the History screen inside `area`.
-  mutating func drawHistory(_ screen: HistoryScreen, _ context: ScreenContext, in area: Rect) {}
+  mutating func drawHistory(_ screen: HistoryScreen, _ context: ScreenContext, in area: Rect) {
+    let screen = screen.fresh(in: context)
+    let panes = screen.panes(in: context)
+    drawLogView(screen, context, in: panes.header)
+    drawLog(screen, context, panes)
+    drawDetail(
+      HistoryDetail.lines(of: screen, in: context), title: HistoryDetail.title(of: screen), in: panes,
+      top: screen.reading.top)
+  }
+
+  /// Which part of the log is listed.
+  private mutating func drawLogView(_ screen: HistoryScreen, _ context: ScreenContext, in area: Rect) {
+    var text = "Log"
+    if let item = screen.item { text += " of \(item) \(context.project.title(of: item)) (Esc: whole log)" }
+    if let newest = screen.entries.first, let oldest = screen.entries.last {
+      text += "  #\(oldest.sequence) .. #\(newest.sequence)"
+    }
+    if !context.filter.isEmpty { text += "   /\(context.filter.text) \(screen.list.rowCount) match" }
+    write(text, column: area.column + 1, row: area.row, limit: area.columns - 2, .muted)
+  }
+
+  private mutating func drawLog(_ screen: HistoryScreen, _ context: ScreenContext, _ panes: ListPanes) {
+    guard !panes.list.isEmpty else { return }
+    if screen.list.isEmpty {
+      let text = screen.isLoaded ? "No changes yet.  2 opens the board" : "Reading the log ..."
+      return drawEmpty(text, hidden: screen.entries.count, filter: context.filter, in: panes.list)
+    }
+    let widest = screen.entries.first.map { String($0.sequence).count + 1 } ?? 2
+    let places = fitColumns(
+      [
+        ColumnNeed(width: 5), ColumnNeed(minimum: 8, ideal: 16, importance: 2),
+        ColumnNeed(width: min(10, widest), importance: 1),
+        ColumnNeed(minimum: 16, ideal: 60, stretches: true),
+        ColumnNeed(width: 6),
+      ], into: panes.list.columns - listGutter)
+    drawList(screen.list, in: panes.list) { surface, sequence, line in
+      guard let entry = screen.entry(sequence) else { return }
+      surface.on(line, .item(HistoryScreen.rowID(sequence)))
+      for place in places {
+        let cell = Rect(column: line.column + place.column, row: line.row, columns: place.columns, rows: 1)
+        surface.drawLogCell(place.index, of: entry, screen, context, in: cell)
+      }
+    }
+  }
+
+  /// Time, who, number, what, and what became of it.
+  private mutating func drawLogCell(
+    _ index: Int, of entry: HistoryEntry, _ screen: HistoryScreen, _ context: ScreenContext, in cell: Rect
+  ) {
+    func put(_ surface: inout Surface, _ text: String, _ role: Look) {
+      surface.write(text, column: cell.column, row: cell.row, limit: cell.columns, role)
+    }
+    switch index {
+    case 0: put(&self, Words.clock(context.moment.local(entry.at).minute), .muted)
+    case 1: put(&self, entry.who(for: context.actor), .text)
+    case 2: put(&self, "#\(entry.sequence)", .muted)
+    case 3:
+      let prefix = entry.undoes.map { "undo of #\($0): " } ?? ""
+      put(&self, prefix + entry.summary, entry.undoneBy == nil ? .text : .muted)
+    default:
+      if entry.undoneBy != nil {
+        put(&self, "undone", .muted)
+      } else if screen.isNew(entry, in: context) {
+        put(&self, "\(glyphs.new) new", .new)
+      }
+    }
+  }
 }

@@ -1,16 +1,179 @@
 import Domain
+import Layout
 
-/// The place of the Checklists screen until its helper delivers it.
+/// The checklists of a project: one at a time, in sections, with the chosen item's detail.
 package struct ChecklistsScreen: ProjectScreen {
-  package var memory: [String: String] = [:]
+  package private(set) var list = SectionedList<ItemID>()
+  /// The checklist shown.
+  package private(set) var chosen: ItemID?
+  package private(set) var reading = ReadingPlace()
+  /// Shows only what is left; sections without any fold.
+  private(set) var isOnlyLeft = false
+  /// Sections opened by hand while only the rest is shown.
+  private(set) var opened: Set<String> = []
+  private var basis: Basis?
+  /// The item to return to once its project is here.
+  private var wanted: ItemID?
+
+  /// What `list` was made from.
+  private struct Basis: Hashable {
+    let project: ProjectID
+    let sequence: Int
+    let chosen: ItemID?
+    let filter: Filter
+    let isOnlyLeft: Bool
+    let opened: Set<String>
+    let side: Side
+  }
 
   package init() {}
 
-  package func current(in context: ScreenContext) -> ItemID? { nil }
-  package func targets(in context: ScreenContext) -> [ItemID] { [] }
-  package func unavailable(_ action: Action, in context: ScreenContext) -> String? { "Nothing here yet." }
-  package mutating func handle(_ action: Action, in context: ScreenContext) -> [Reaction] { [] }
-  package mutating func select(_ id: ItemID, in context: ScreenContext) {}
-  package mutating func refresh(_ context: ScreenContext) {}
-  package func hints(in context: ScreenContext) -> [Hint] { [] }
+  // MARK: What is shown
+
+  /// The checklist on screen.
+  package func checklist(in context: ScreenContext) -> Project.Checklist? {
+    context.project.checklists.first { $0.id == chosen } ?? context.project.checklists.first
+  }
+
+  package func check(_ id: ItemID, in context: ScreenContext) -> Project.Check? {
+    checklist(in: context)?.checks.first { $0.id == id }
+  }
+
+  package func currentCheck(in context: ScreenContext) -> Project.Check? {
+    current(in: context).flatMap { check($0, in: context) }
+  }
+
+  package func panes(in context: ScreenContext) -> ListPanes {
+    let tier = context.geometry.tier
+    let rows = tier == .extraSmall || tier == .tooSmall ? 1 : 2
+    return ListPanes(
+      body: context.body, tier: tier, headerRows: rows, hasHeadings: true, reading: reading.isOpen)
+  }
+
+  /// The screen with its list up to date, for drawing.
+  package func fresh(in context: ScreenContext) -> Self {
+    var copy = self
+    copy.refresh(context)
+    return copy
+  }
+
+  // MARK: ProjectScreen
+
+  package func current(in context: ScreenContext) -> ItemID? { fresh(in: context).list.current }
+  package func targets(in context: ScreenContext) -> [ItemID] { fresh(in: context).list.targets }
+
+  package func unavailable(_ action: Action, in context: ScreenContext) -> String? {
+    fresh(in: context).offer(action, in: context).reason
+  }
+
+  package mutating func handle(_ action: Action, in context: ScreenContext) -> [Reaction] {
+    refresh(context)
+    guard case .run(let body) = offer(action, in: context) else { return [] }
+    let reactions = body(&self, context)
+    refresh(context)
+    return reactions
+  }
+
+  package mutating func select(_ id: ItemID, in context: ScreenContext) {
+    let all = context.project.checklists
+    guard let home = all.first(where: { $0.id == id || $0.checks.contains { $0.id == id } }) else { return }
+    chosen = home.id
+    reading.close()
+    refresh(context)
+    guard home.id != id else { return }
+    if !list.contains(id), isOnlyLeft {
+      isOnlyLeft = false
+      refresh(context)
+    }
+    list.select(id)
+    refresh(context)
+  }
+
+  package mutating func refresh(_ context: ScreenContext) {
+    if chosen == nil || checklist(in: context)?.id != chosen {
+      chosen = (currentList(of: context.project) ?? context.project.checklists.first)?.id
+    }
+    let new = Basis(
+      project: context.project.id, sequence: context.project.state.sequence, chosen: chosen,
+      filter: context.filter, isOnlyLeft: isOnlyLeft, opened: opened, side: context.actor.side)
+    if basis != new {
+      if basis.map({ $0.project != new.project || $0.chosen != new.chosen }) ?? true {
+        list = SectionedList()
+      }
+      basis = new
+      list.show(sections(in: context))
+    }
+    if let id = wanted {
+      wanted = nil
+      list.select(id)
+    }
+    list.reveal(rows: panes(in: context).list.rows)
+  }
+
+  /// The checklist of the phase the project is in.
+  private func currentList(of project: Project) -> Project.Checklist? {
+    project.checklists.first { $0.phase == project.head.phase.rawValue }
+  }
+
+  package var memory: [String: String] {
+    get {
+      var result: [String: String] = [:]
+      result["list"] = chosen?.rawValue
+      result["item"] = (list.current ?? wanted)?.rawValue
+      if isOnlyLeft { result["left"] = "yes" }
+      return result
+    }
+    set {
+      chosen = newValue["list"].map(ItemID.init(_:))
+      wanted = newValue["item"].map(ItemID.init(_:))
+      isOnlyLeft = newValue["left"] == "yes"
+      basis = nil
+    }
+  }
+
+  // MARK: Changes of the screen itself
+
+  mutating func move(_ motion: ListMotion, _ context: ScreenContext) {
+    let panes = panes(in: context)
+    if reading.isOpen {
+      let count = CheckDetail.lines(of: self, in: context).count
+      reading.scroll(motion, count: count, rows: panes.detail.rows)
+    } else {
+      list.move(motion, rows: panes.list.rows)
+    }
+  }
+
+  /// To the next or previous checklist, or item while one is read.
+  mutating func turn(by step: Int, _ context: ScreenContext) {
+    if reading.isOpen {
+      list.move(by: step)
+      reading.open()
+      return
+    }
+    let all = context.project.checklists
+    guard let here = all.firstIndex(where: { $0.id == chosen }) else { return }
+    chosen = all[(here + step + all.count) % all.count].id
+    opened = []
+  }
+
+  mutating func toggleRest() {
+    isOnlyLeft.toggle()
+    opened = []
+  }
+
+  mutating func toggleHeading() {
+    guard let key = list.currentHeading?.key else { return }
+    opened.insert(key)
+  }
+
+  mutating func openReading() { reading.open() }
+  mutating func mark() {
+    list.toggleMark()
+    list.move(by: 1)
+  }
+
+  /// Leaves the detail, or drops the marks.
+  mutating func stepBack() {
+    if reading.isOpen { reading.close() } else { list.clearMarks() }
+  }
 }

@@ -1,25 +1,198 @@
 import Domain
+import Layout
 
-/// The place of the History screen until its helper delivers it.
+/// The change log of a project, newest first under its days, or the entries that touched one item.
 package struct HistoryScreen: ProjectScreen {
-  package var memory: [String: String] = [:]
+  package private(set) var list = SectionedList<Int>()
+  /// Newest first, without gaps.
+  package private(set) var entries: [HistoryEntry] = []
+  /// Only entries that touched this item.
+  package private(set) var item: ItemID?
+  package private(set) var reading = ReadingPlace()
+  /// Entries of others after this instant are marked new; set by the model.
+  package var newSince: Timestamp?
+  package private(set) var isLoaded = false
+  /// There is nothing older to ask for.
+  private(set) var isComplete = false
+  private var isAsking = false
+  /// Raised by one whenever `entries` changes.
+  private var version = 0
+  private var places: [Int: Int] = [:]
+  private var basis: Basis?
+  /// The entry to return to once it is loaded.
+  private var wanted: Int?
 
-  /// The item the log is narrowed to.
-  package var item: ItemID?
+  /// What `list` was made from.
+  private struct Basis: Hashable {
+    let version: Int
+    let filter: Filter
+    let today: Day
+    let zone: Int
+    let side: Side
+    let sequence: Int
+  }
 
   package init() {}
 
-  /// Another project was opened.
-  package mutating func forget() {}
+  // MARK: The log
 
-  /// Takes a page of the log, newest first; `before` is `nil` for the newest page.
-  package mutating func take(_ entries: [HistoryEntry], item: ItemID?, before: Int?) {}
+  /// Takes a page of the log; an answer about another item is dropped.
+  ///
+  /// - Parameter before: the sequence number the page was asked for below; `nil` for the newest page.
+  package mutating func take(_ page: [HistoryEntry], item: ItemID?, before: Int?) {
+    guard item == self.item else { return }
+    isAsking = false
+    isLoaded = true
+    version += 1
+    if page.isEmpty {
+      if before == nil { entries = [] }
+      isComplete = true
+      return
+    }
+    var kept = entries
+    if before == nil, item == nil, let newest = entries.first?.sequence, let oldest = page.last?.sequence,
+      oldest > newest + 1
+    {
+      // More came in between than one page holds: start again rather than leave a gap.
+      kept = []
+    }
+    let fresh = Set(page.map(\.sequence))
+    entries = (page + kept.filter { !fresh.contains($0.sequence) }).sorted { $0.sequence > $1.sequence }
+    places = Dictionary(
+      entries.enumerated().map { ($1.sequence, $0) }, uniquingKeysWith: { first, _ in first })
+    isComplete = entries.last.map { $0.sequence <= 1 } ?? true
+  }
 
-  package func current(in context: ScreenContext) -> ItemID? { nil }
+  /// Forgets what was loaded: another project is shown.
+  package mutating func forget() {
+    let memory = memory
+    let since = newSince
+    self = HistoryScreen()
+    newSince = since
+    self.memory = memory
+  }
+
+  package func entry(_ sequence: Int) -> HistoryEntry? {
+    places[sequence].flatMap { entries.indices.contains($0) ? entries[$0] : nil }
+  }
+
+  package var currentEntry: HistoryEntry? { list.current.flatMap(entry) }
+
+  package func isNew(_ entry: HistoryEntry, in context: ScreenContext) -> Bool {
+    guard let newSince, entry.actor != context.actor.name else { return false }
+    return entry.at > newSince
+  }
+
+  package func panes(in context: ScreenContext) -> ListPanes {
+    ListPanes(
+      body: context.body, tier: context.geometry.tier, headerRows: 1, hasHeadings: false,
+      reading: reading.isOpen)
+  }
+
+  /// The screen with its list up to date, for drawing.
+  package func fresh(in context: ScreenContext) -> Self {
+    var copy = self
+    copy.refresh(context)
+    return copy
+  }
+
+  // MARK: ProjectScreen
+
+  /// Stands for a row of the log where an item is asked for: `#340`. No item has such an id.
+  package static func rowID(_ sequence: Int) -> ItemID { ItemID("#\(sequence)") }
+
+  package func current(in context: ScreenContext) -> ItemID? {
+    fresh(in: context).list.current.map(Self.rowID)
+  }
+
+  /// The log is read, not changed.
   package func targets(in context: ScreenContext) -> [ItemID] { [] }
-  package func unavailable(_ action: Action, in context: ScreenContext) -> String? { "Nothing here yet." }
-  package mutating func handle(_ action: Action, in context: ScreenContext) -> [Reaction] { [] }
-  package mutating func select(_ id: ItemID, in context: ScreenContext) {}
-  package mutating func refresh(_ context: ScreenContext) {}
-  package func hints(in context: ScreenContext) -> [Hint] { [] }
+
+  package func unavailable(_ action: Action, in context: ScreenContext) -> String? {
+    fresh(in: context).offer(action, in: context).reason
+  }
+
+  package mutating func handle(_ action: Action, in context: ScreenContext) -> [Reaction] {
+    refresh(context)
+    guard case .run(let body) = offer(action, in: context) else { return [] }
+    let reactions = body(&self, context)
+    refresh(context)
+    return reactions
+  }
+
+  /// Narrows the log to one item; a row's own id puts the cursor there.
+  package mutating func select(_ id: ItemID, in context: ScreenContext) {
+    if let sequence = Int(id.rawValue.dropFirst()), id == Self.rowID(sequence) {
+      list.select(sequence)
+      return refresh(context)
+    }
+    guard item != id else { return }
+    narrow(to: id)
+    refresh(context)
+  }
+
+  package mutating func refresh(_ context: ScreenContext) {
+    let new = Basis(
+      version: version, filter: context.filter, today: context.today, zone: context.moment.zoneOffset,
+      side: context.actor.side, sequence: context.project.state.sequence)
+    if basis != new {
+      basis = new
+      list.show(sections(in: context))
+    }
+    if let sequence = wanted, places[sequence] != nil {
+      wanted = nil
+      list.select(sequence)
+    }
+    list.reveal(rows: panes(in: context).list.rows)
+  }
+
+  package var memory: [String: String] {
+    get { (list.current ?? wanted).map { ["entry": String($0)] } ?? [:] }
+    set { wanted = newValue["entry"].flatMap { Int($0) } }
+  }
+
+  // MARK: Changes of the screen itself
+
+  mutating func move(_ motion: ListMotion, _ context: ScreenContext) -> [Reaction] {
+    let panes = panes(in: context)
+    if reading.isOpen {
+      let count = HistoryDetail.lines(of: self, in: context).count
+      reading.scroll(motion, count: count, rows: panes.detail.rows)
+      return []
+    }
+    list.move(motion, rows: panes.list.rows)
+    let isNearEnd = list.window.cursor + panes.list.rows >= list.lines.count
+    guard isNearEnd, !isComplete, !isAsking, let oldest = entries.last?.sequence else { return [] }
+    isAsking = true
+    return [.effect(.loadHistory(context.project.id, item: item, before: oldest))]
+  }
+
+  mutating func turn(by step: Int) {
+    list.move(by: step)
+    reading.open()
+  }
+
+  mutating func toggleReading() { if reading.isOpen { reading.close() } else { reading.open() } }
+
+  /// Leaves the detail, then the narrowing to one item.
+  mutating func stepBack(_ context: ScreenContext) -> [Reaction] {
+    if reading.isOpen {
+      reading.close()
+      return []
+    }
+    narrow(to: nil)
+    return [.effect(.loadHistory(context.project.id, item: nil, before: nil))]
+  }
+
+  private mutating func narrow(to id: ItemID?) {
+    item = id
+    entries = []
+    places = [:]
+    isLoaded = false
+    isComplete = false
+    isAsking = false
+    version += 1
+    reading.close()
+    list = SectionedList()
+  }
 }

@@ -1,16 +1,208 @@
 import Domain
+import Layout
 
-/// The place of the Issues screen until its helper delivers it.
+/// The issues of a project with the chosen one's plan, comments and links.
 package struct IssuesScreen: ProjectScreen {
-  package var memory: [String: String] = [:]
+  package private(set) var list = SectionedList<ItemID>()
+  package private(set) var order = IssueOrder.priority
+  package private(set) var showsClosed = false
+  package private(set) var reading = ReadingPlace()
+  /// The action chosen in the working plan; `nil` while the list has the keys.
+  package private(set) var action: ItemID?
+  private var places: [ItemID: Int] = [:]
+  private var basis: Basis?
+  /// The item to return to once its project is here.
+  private var wanted: ItemID?
+
+  /// What `list` was made from.
+  private struct Basis: Hashable {
+    let project: ProjectID
+    let sequence: Int
+    let filter: Filter
+    let order: IssueOrder
+    let showsClosed: Bool
+    let side: Side
+  }
 
   package init() {}
 
-  package func current(in context: ScreenContext) -> ItemID? { nil }
-  package func targets(in context: ScreenContext) -> [ItemID] { [] }
-  package func unavailable(_ action: Action, in context: ScreenContext) -> String? { "Nothing here yet." }
-  package mutating func handle(_ action: Action, in context: ScreenContext) -> [Reaction] { [] }
-  package mutating func select(_ id: ItemID, in context: ScreenContext) {}
-  package mutating func refresh(_ context: ScreenContext) {}
-  package func hints(in context: ScreenContext) -> [Hint] { [] }
+  // MARK: What is shown
+
+  package func issue(_ id: ItemID, in context: ScreenContext) -> Project.Issue? {
+    let all = context.project.issues
+    if let place = places[id], all.indices.contains(place), all[place].id == id { return all[place] }
+    return context.project.issue(id)
+  }
+
+  package func currentIssue(in context: ScreenContext) -> Project.Issue? {
+    list.current.flatMap { issue($0, in: context) }
+  }
+
+  /// The chosen action of the issue on screen.
+  package func currentAction(in context: ScreenContext) -> Project.Action? {
+    guard let action else { return nil }
+    return currentIssue(in: context)?.actions.first { $0.id == action }
+  }
+
+  package func panes(in context: ScreenContext) -> ListPanes {
+    ListPanes(
+      body: context.body, tier: context.geometry.tier, headerRows: 1, hasHeadings: true,
+      reading: reading.isOpen)
+  }
+
+  /// The screen with its list up to date, for drawing.
+  package func fresh(in context: ScreenContext) -> Self {
+    var copy = self
+    copy.refresh(context)
+    return copy
+  }
+
+  // MARK: ProjectScreen
+
+  package func current(in context: ScreenContext) -> ItemID? {
+    let fresh = fresh(in: context)
+    return fresh.action ?? fresh.list.current
+  }
+
+  package func targets(in context: ScreenContext) -> [ItemID] {
+    let fresh = fresh(in: context)
+    return fresh.action.map { [$0] } ?? fresh.list.targets
+  }
+
+  package func unavailable(_ action: Action, in context: ScreenContext) -> String? {
+    fresh(in: context).offer(action, in: context).reason
+  }
+
+  package mutating func handle(_ action: Action, in context: ScreenContext) -> [Reaction] {
+    refresh(context)
+    guard case .run(let body) = offer(action, in: context) else { return [] }
+    let reactions = body(&self, context)
+    refresh(context)
+    return reactions
+  }
+
+  package mutating func select(_ id: ItemID, in context: ScreenContext) {
+    let issue =
+      context.project.issue(id) ?? context.project.action(id).flatMap { context.project.issue($0.issue) }
+    guard let issue else { return }
+    if !issue.state.isOpen { showsClosed = true }
+    reading.close()
+    action = nil
+    refresh(context)
+    list.select(issue.id)
+    if issue.id != id { action = id }
+    refresh(context)
+  }
+
+  package mutating func refresh(_ context: ScreenContext) {
+    let new = Basis(
+      project: context.project.id, sequence: context.project.state.sequence, filter: context.filter,
+      order: order, showsClosed: showsClosed, side: context.actor.side)
+    if basis != new {
+      if basis.map({ $0.project != new.project }) ?? true { list = SectionedList() }
+      basis = new
+      places = Dictionary(
+        context.project.issues.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      let rows = rows(in: context).map(\.id)
+      list.show(rows.isEmpty ? [] : [SectionedList.Section(key: "", title: "", rows: rows)])
+    }
+    if let id = wanted {
+      wanted = nil
+      list.select(id)
+    }
+    if let action, currentIssue(in: context)?.actions.contains(where: { $0.id == action }) != true {
+      self.action = nil
+    }
+    list.reveal(rows: panes(in: context).list.rows)
+  }
+
+  private func rows(in context: ScreenContext) -> [Project.Issue] {
+    let found = context.project.issues.filter { issue in
+      (showsClosed || issue.state.isOpen) && issue.isVisible(to: context.actor, in: context.project)
+        && context.filter.accepts(issue, in: context)
+    }
+    return order.sorted(found, in: context.project)
+  }
+
+  package var memory: [String: String] {
+    get {
+      var result: [String: String] = ["order": order.rawValue]
+      result["item"] = (list.current ?? wanted)?.rawValue
+      if showsClosed { result["closed"] = "yes" }
+      return result
+    }
+    set {
+      order = newValue["order"].flatMap(IssueOrder.init) ?? .priority
+      wanted = newValue["item"].map(ItemID.init(_:))
+      showsClosed = newValue["closed"] == "yes"
+      basis = nil
+    }
+  }
+
+  // MARK: Changes of the screen itself
+
+  mutating func move(_ motion: ListMotion, _ context: ScreenContext) {
+    let panes = panes(in: context)
+    if let action, let plan = currentIssue(in: context)?.actions.map(\.id),
+      let here = plan.firstIndex(of: action)
+    {
+      var place = ListWindow(cursor: here)
+      switch motion {
+      case .by(let delta): place.move(by: delta, count: plan.count)
+      case .page(let pages): place.move(by: pages * max(1, panes.detail.rows), count: plan.count)
+      case .top: place.select(0, count: plan.count)
+      case .bottom: place.select(plan.count - 1, count: plan.count)
+      }
+      self.action = plan[place.cursor]
+    } else if reading.isOpen {
+      reading.scroll(motion, count: IssueDetail.lines(of: self, in: context).count, rows: panes.detail.rows)
+    } else {
+      list.move(motion, rows: panes.list.rows)
+    }
+  }
+
+  mutating func toggleClosed() { showsClosed.toggle() }
+  mutating func enterPlan(_ first: ItemID) { action = first }
+  mutating func leavePlan() { action = nil }
+  mutating func toggleReading() { if reading.isOpen { reading.close() } else { reading.open() } }
+
+  mutating func turn(by step: Int) {
+    list.move(by: step)
+    action = nil
+    reading.open()
+  }
+
+  mutating func mark() {
+    list.toggleMark()
+    list.move(by: 1)
+  }
+
+  /// Leaves the plan, then the detail, then drops the marks.
+  mutating func stepBack() {
+    if action != nil { action = nil } else if reading.isOpen { reading.close() } else { list.clearMarks() }
+  }
+}
+
+extension Project.Issue {
+  /// An issue about an item this person may not see stays hidden.
+  package func isVisible(to actor: Actor, in project: Project) -> Bool {
+    if actor.side == .provider { return true }
+    let values = [id, link].compactMap { $0 }.compactMap { project.state.value($0, .visibility) }
+    return values.allSatisfy { Policy.maySee(Visibility(rawValue: $0) ?? .internal, actor) }
+  }
+}
+
+extension Filter {
+  fileprivate func accepts(_ issue: Project.Issue, in context: ScreenContext) -> Bool {
+    if isEmpty { return true }
+    let who = context.project.ownerName(issue.owner, assignee: issue.assignee)
+    return accepts(
+      RowFacts(
+        text: "\(issue.id) \(issue.title) \(who) \(issue.state.title) \(issue.category.title)",
+        people: [who, issue.owner.rawValue], due: issue.due,
+        fields: [
+          "ball": issue.holder.ball, "state": issue.state.rawValue, "priority": issue.priority.rawValue,
+          "category": issue.category.rawValue,
+        ]))
+  }
 }

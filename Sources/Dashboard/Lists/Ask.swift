@@ -1,0 +1,96 @@
+import Domain
+
+/// The questions several screens ask, each ending in a command.
+enum Ask {
+  static func comment(_ ids: [ItemID], about name: String) -> Overlay {
+    .prompt(
+      Prompt("Comment on \(name)", kind: .required) { text in
+        ids.map { .commit(.comment($0, text)) }
+      })
+  }
+
+  static func ball(_ ids: [ItemID], of name: String, now: Side?) -> Overlay {
+    .picker(
+      Picker(
+        "Who must act on \(name)?",
+        choices: Side.allCases.map { Picker.Choice(id: $0.rawValue, title: $0.ball, detail: $0.rawValue) },
+        selected: now?.rawValue
+      ) { choice in
+        guard let side = Side(rawValue: choice.id) else { return [] }
+        return [.commit(.passBall(ids, to: side))]
+      })
+  }
+
+  static func assign(_ ids: [ItemID], of name: String, now: ItemID?, in project: Project) -> Overlay {
+    let people = project.people.map {
+      Picker.Choice(id: $0.id.rawValue, title: $0.name, detail: $0.role.title)
+    }
+    return .picker(
+      Picker(
+        "Who does \(name)?", choices: people + [Picker.Choice(id: "", title: "nobody by name")],
+        selected: now?.rawValue ?? ""
+      ) { choice in
+        [.commit(.assign(ids, to: choice.id.isEmpty ? nil : ItemID(choice.id)))]
+      })
+  }
+
+  static func due(_ ids: [ItemID], of name: String, now: Day?) -> Overlay {
+    .prompt(
+      Prompt("\(name) due (empty: no date)", kind: .day, text: now?.iso ?? "") { text in
+        [.commit(.set(ids, .due, text.isEmpty ? nil : text))]
+      })
+  }
+
+  static func reason(_ title: String, then command: @escaping @Sendable (String) -> Command) -> Overlay {
+    .prompt(Prompt(title, kind: .required) { [.commit(command($0))] })
+  }
+
+  /// Asks for a new issue; who may not set a priority is not asked for one.
+  static func issue(link: ItemID?, title: String, category: IssueCategory, actor: Actor) -> Overlay {
+    let setsPriority = actor.side == .provider
+    var entries = [
+      Form.Entry(id: "title", label: "Title", kind: .required, value: title),
+      Form.Entry(
+        id: "category", label: "Category", kind: .choice(IssueCategory.allCases.map(\.title)),
+        value: category.title),
+    ]
+    if setsPriority {
+      entries += [
+        Form.Entry(
+          id: "priority", label: "Priority", kind: .choice(["by category"] + Priority.allCases.map(\.title)),
+          value: "by category"),
+        Form.Entry(
+          id: "owner", label: "Owner", kind: .choice(["by category"] + Role.allCases.map(\.title)),
+          value: "by category"),
+      ]
+    }
+    entries += [
+      Form.Entry(id: "due", label: "Due", kind: .day, hint: "fri, +2bd, 24 nov; empty: no date"),
+      Form.Entry(
+        id: "description", label: "Description", kind: .long, hint: "what happens, who is hit, since when"),
+    ]
+    return .form(
+      Form(link.map { "Raise an issue from \($0)" } ?? "Raise an issue", entries: entries) { values in
+        [.commit(.raise(newIssue(values, link: link)))]
+      })
+  }
+
+  private static func newIssue(_ values: [String: String], link: ItemID?) -> NewIssue {
+    let description = values["description"] ?? ""
+    return NewIssue(
+      title: values["title"] ?? "",
+      category: IssueCategory.allCases.first { $0.title == values["category"] } ?? .defect,
+      priority: Priority.allCases.first { $0.title == values["priority"] },
+      description: description.isEmpty ? nil : description,
+      owner: Role.allCases.first { $0.title == values["owner"] },
+      due: values["due"].flatMap(Day.init(iso:)), link: link)
+  }
+
+  /// One command for each field of a form that was changed.
+  static func changes(_ id: ItemID, from old: [(Field, String)], to values: [String: String]) -> [Reaction] {
+    old.compactMap { field, before in
+      guard let after = values[field.rawValue], after != before else { return nil }
+      return .commit(.set([id], field, after.isEmpty ? nil : after))
+    }
+  }
+}

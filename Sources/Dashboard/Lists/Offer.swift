@@ -1,0 +1,21 @@
+import Domain
+
+/// What a screen makes of an action here and now: what it would do, or why not.
+///
+/// One switch per screen gives both, so that help and keys can never disagree.
+package enum Offer<Screen>: Sendable {
+  case off(String)
+  case run(@Sendable (inout Screen, ScreenContext) -> [Reaction])
+
+  package var reason: String? { if case .off(let reason) = self { reason } else { nil } }
+
+  /// Asks for something without changing the screen.
+  static func react(_ reactions: @escaping @Sendable (ScreenContext) -> [Reaction]) -> Offer {
+    .run { _, context in reactions(context) }
+  }
+
+  static func ask(_ overlay: Overlay) -> Offer { .run { _, _ in [.ask(overlay)] } }
+  static func commit(_ command: Command) -> Offer { .run { _, _ in [.commit(command)] } }
+  /// Something the model does before it asks a screen.
+  static var core: Offer { .run { _, _ in [] } }
+}

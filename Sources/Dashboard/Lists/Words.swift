@@ -1,0 +1,43 @@
+import Domain
+
+/// Words several list screens share.
+package enum Words {
+  /// `CUST 6d`, or `CUST` when nobody knows since when.
+  package static func ball(_ holder: Side, since: Day?, in context: ScreenContext) -> String {
+    guard let since else { return holder.ball }
+    return "\(holder.ball) \(max(0, context.calendar.distance(from: since, to: context.today)))d"
+  }
+
+  /// Who that side is to the person reading.
+  package static func side(_ side: Side, for actor: Actor, in project: Project) -> String {
+    if side == actor.side { return "you" }
+    switch side {
+    case .provider: return project.head.ipm ?? "the provider"
+    case .customer: return project.head.mpoc ?? "the customer"
+    case .carrier: return "the carrier"
+    }
+  }
+
+  package static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(number) \(number == 1 ? one : many ?? one + "s")"
+  }
+
+  /// `3 issues` or `NW-31`, for titles of prompts.
+  package static func targets(_ ids: [ItemID], _ noun: String, name: (ItemID) -> String) -> String {
+    guard let first = ids.first, ids.count == 1 else { return count(ids.count, noun) }
+    return name(first)
+  }
+
+  /// `14:01`
+  package static func clock(_ minute: Int) -> String {
+    let (hours, minutes) = (minute / 60, minute % 60)
+    return "\(hours < 10 ? "0" : "")\(hours):\(minutes < 10 ? "0" : "")\(minutes)"
+  }
+
+  /// `today 09:12`, `Mon 16 Nov 16:20`
+  package static func when(_ at: Timestamp?, _ moment: Moment) -> String {
+    guard let at else { return "" }
+    let (day, minute) = moment.local(at)
+    return "\(day == moment.today ? "today" : day.short) \(clock(minute))"
+  }
+}

@@ -1,0 +1,90 @@
+import Domain
+
+/// What a checklist item needs next and from whom, and what the obvious key does about it in this seat.
+package struct CheckAdvice: Hashable, Sendable {
+  /// What Space does.
+  package enum Obvious: Hashable, Sendable {
+    case claim
+    /// The other side's word on a claim or a proposed waiver.
+    case agree
+    /// The other side said so outside the program: asks who and how.
+    case agreeOnBehalf
+    case pass
+    case openIssue(ItemID)
+    case nothing(String)
+
+    /// For the hint line; empty when there is nothing to do.
+    package var verb: String {
+      switch self {
+      case .claim: "claim done"
+      case .agree: "agree"
+      case .agreeOnBehalf: "agree on behalf"
+      case .pass: "pass"
+      case .openIssue: "open the issue"
+      case .nothing: ""
+      }
+    }
+  }
+
+  package let obvious: Obvious
+  /// What is missing, from whom; empty when nothing is.
+  package let needs: String
+
+  package init(_ check: Project.Check, mode: ChecklistMode, in context: ScreenContext) {
+    let wantsRun = mode == .test && !check.state.isComplete && check.proposal == nil
+    if wantsRun, check.result == nil || check.result == .fail {
+      obvious = .pass
+      needs =
+        check.result == nil
+        ? "a run: Space pass, ! fail, t other results" : "a run that passes; i raises an issue"
+    } else {
+      (obvious, needs) = Self.agreement(check, context)
+    }
+  }
+
+  private static func agreement(_ check: Project.Check, _ context: ScreenContext) -> (Obvious, String) {
+    let seat = context.actor.workingSide
+    func name(_ side: Side) -> String { Words.side(side, for: context.actor, in: context.project) }
+    if let proposal = check.proposal {
+      return (seat == .customer ? .agree : .agreeOnBehalf, "\(name(.customer)) to confirm: \(proposal.title)")
+    }
+    let claimant = check.claimant
+    switch check.state {
+    case .open, .reopened:
+      let wants = check.evidenceWanted.isEmpty ? "" : ", with \(check.evidenceWanted)"
+      let needs = "\(name(claimant)) to claim it done\(wants)"
+      if claimant == seat { return (.claim, needs) }
+      let reason = "\(check.number) is for \(name(claimant)) to claim.  c asks in a comment"
+      return (.nothing(reason), needs)
+    case .claimed:
+      let needs = "\(name(claimant.other)) to agree or dispute"
+      if claimant != seat { return (.agree, needs) }
+      // Only the provider records what the customer said elsewhere.
+      if seat == .provider { return (.agreeOnBehalf, needs) }
+      return (.nothing("\(check.number) is claimed; \(name(.provider)) agrees or disputes it."), needs)
+    case .disputed:
+      let issue = check.dispute(in: context.project)
+      let needs = "\(name(claimant)) to solve \(issue.map { "issue \($0.id)" } ?? "the dispute")"
+      if let issue { return (.openIssue(issue.id), needs) }
+      return (claimant == seat ? .claim : .nothing("\(check.number) is disputed.  R re-opens it"), needs)
+    case .agreed: return (.nothing("\(check.number) is agreed already.  R re-opens it"), "")
+    case .waived: return (.nothing("\(check.number) is waived.  R re-opens it"), "")
+    case .notApplicable: return (.nothing("\(check.number) does not apply.  R re-opens it"), "")
+    }
+  }
+}
+
+extension Actor {
+  /// The side this person speaks for; the provider speaks for a carrier.
+  package var workingSide: Side { side == .customer ? .customer : .provider }
+}
+
+extension Project.Check {
+  /// The side that claims the item; the provider claims for a carrier.
+  package var claimant: Side { owner.side == .customer ? .customer : .provider }
+
+  /// The open issue a dispute or a failure made.
+  package func dispute(in project: Project) -> Project.Issue? {
+    project.issues.first { $0.link == id && $0.state.isOpen }
+  }
+}

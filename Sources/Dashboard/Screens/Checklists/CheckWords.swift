@@ -1,0 +1,39 @@
+import Domain
+
+/// How a checklist item reads in a row.
+extension Project.Check {
+  package var mark: RowMark {
+    switch result {
+    case .fail: return .failed
+    case .partial: return .doing
+    case .pass, nil: break
+    }
+    switch state {
+    case .open, .reopened: return proposal == nil ? .open : .doing
+    case .claimed: return .doing
+    case .agreed: return .done
+    case .disputed: return .failed
+    case .waived, .notApplicable: return .waived
+    }
+  }
+
+  /// What the evidence column says; a test shows its result there.
+  package func evidenceWord(mode: ChecklistMode) -> String {
+    switch mode {
+    case .test: return result?.rawValue ?? (state == .notApplicable ? "n/a" : "not run")
+    case .agreement:
+      if state == .waived || proposal == .waived { return "waiver" }
+      if state == .notApplicable || proposal == .notApplicable { return "n/a" }
+      if state == .disputed { return "DISPUTED" }
+      if evidence != nil { return "given" }
+      if evidenceWanted.isEmpty { return "-" }
+      return state == .open || state == .reopened ? "wanted" : "MISSING"
+    }
+  }
+
+  /// The state in a word, with what is pending.
+  package var stateWord: String {
+    if let proposal, !state.isComplete { return "\(proposal.title) proposed" }
+    return state.title
+  }
+}

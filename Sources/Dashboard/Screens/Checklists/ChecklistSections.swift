@@ -1,0 +1,55 @@
+import Domain
+
+extension ChecklistsScreen {
+  /// The chosen checklist under its headings, filtered and folded.
+  func sections(in context: ScreenContext) -> [SectionedList<ItemID>.Section] {
+    guard let list = checklist(in: context) else { return [] }
+    var order: [String] = []
+    var bySection: [String: [Project.Check]] = [:]
+    for check in list.visible(to: context.actor, in: context.project) {
+      if bySection[check.section] == nil { order.append(check.section) }
+      bySection[check.section, default: []].append(check)
+    }
+    return order.compactMap { name in
+      let all = bySection[name] ?? []
+      let found = context.filter.isEmpty ? all : all.filter { context.filter.accepts($0.facts(context)) }
+      if found.isEmpty { return nil }
+      let done = all.count { $0.state.isComplete }
+      let isFolded = isOnlyLeft && done == all.count && !opened.contains(name)
+      let rows = isOnlyLeft && !opened.contains(name) ? found.filter { !$0.state.isComplete } : found
+      if rows.isEmpty && !isFolded { return nil }
+      return SectionedList.Section(
+        key: name, title: name.isEmpty ? list.title : name, count: "\(done)/\(all.count)",
+        rows: rows.map(\.id), isFolded: isFolded)
+    }
+  }
+}
+
+extension Project.Checklist {
+  /// Items this person may see.
+  package func visible(to actor: Actor, in project: Project) -> [Project.Check] {
+    if actor.side == .provider { return checks }
+    return checks.filter { check in
+      Policy.maySee(project.state.value(check.id, .visibility).flatMap(Visibility.init) ?? .customer, actor)
+    }
+  }
+
+  /// Complete items and all, of those this person may see.
+  package func progress(for actor: Actor, in project: Project) -> (done: Int, total: Int) {
+    let seen = visible(to: actor, in: project)
+    return (seen.count { $0.state.isComplete }, seen.count)
+  }
+}
+
+extension Project.Check {
+  fileprivate func facts(_ context: ScreenContext) -> RowFacts {
+    let who = context.project.ownerName(owner, assignee: assignee)
+    return RowFacts(
+      text: "\(number) \(title) \(who) \(evidence ?? "") \(stateWord)", people: [who, owner.rawValue],
+      due: due,
+      fields: [
+        "ball": holder.ball, "state": result?.rawValue ?? state.rawValue, "section": section,
+        "weight": weight.rawValue,
+      ])
+  }
+}

@@ -1,0 +1,131 @@
+import Domain
+
+extension ChecklistsScreen {
+  /// What each action means here and now.
+  func offer(_ action: Action, in context: ScreenContext) -> Offer<Self> {
+    if let motion = ListMotion(action) {
+      return list.isEmpty
+        ? empty
+        : .run {
+          $0.move(motion, $1); return []
+        }
+    }
+    switch action {
+    case .left, .previousPane:
+      return .run {
+        $0.turn(by: -1, $1); return []
+      }
+    case .right, .nextPane:
+      return .run {
+        $0.turn(by: 1, $1); return []
+      }
+    case .back:
+      let hasMore = reading.isOpen || !list.marked.isEmpty
+      return hasMore
+        ? .run { screen, _ in
+          screen.stepBack(); return []
+        } : .off("There is nothing to close.")
+    case .open: return open
+    case .select:
+      return list.current == nil
+        ? empty
+        : .run { screen, _ in
+          screen.mark(); return []
+        }
+    case .fold:
+      return .run { screen, _ in
+        screen.toggleRest(); return []
+      }
+    case .sort: return .off("A checklist keeps its order.  J K move an item")
+    case .primary: return primary(context)
+    case .done: return done(context)
+    case .problem: return problem(context)
+    case .state, .moveTo: return states(context)
+    case .waive: return waive(context)
+    case .notNeeded: return notNeeded(context)
+    case .reopen: return reopen(context)
+    case .evidence: return evidence(context)
+    case .edit: return edit(context)
+    case .editor: return editNote(context)
+    case .comment: return each(context) { .ask(Ask.comment($0, about: $1)) }
+    case .raise: return raise(context)
+    case .ball: return ball(context)
+    case .assign: return assign(context)
+    case .date: return date(context)
+    case .moveUp: return reorder(by: -1, context)
+    case .moveDown: return reorder(by: 1, context)
+    case .why: return why(context)
+    case .copy: return copy(context)
+    case .moveLeft, .moveRight: return .off("Items stay in their checklist.  J K move one within its section")
+    case .add: return .off("Items come from the template.  i raises an issue")
+    case .priority: return .off("Checklist items have no priority.  4 issues")
+    case .action: return .off("Working-plan actions belong to issues.  i raises one")
+    case .phase: return .off("The phase moves on the board.  2 board")
+    case .up, .down, .pageUp, .pageDown, .top, .bottom, .today, .portfolio, .board, .checklists, .issues,
+      .history, .previousPlace, .nextChange, .previousChange, .filter, .clearFilter, .nextMatch,
+      .previousMatch, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme, .seen, .messages, .demo,
+      .mouse, .redraw, .suspend, .quit:
+      return .core
+    }
+  }
+
+  package func hints(in context: ScreenContext) -> [Hint] {
+    let fresh = fresh(in: context)
+    guard let check = fresh.currentCheck(in: context), let list = checklist(in: context) else {
+      return [Hint(.nextPane, "next list"), Hint(.fold, "what is left")]
+    }
+    let verb = CheckAdvice(check, mode: list.mode, in: context).obvious.verb
+    var hints = verb.isEmpty ? [] : [Hint(.primary, verb)]
+    hints += [Hint(.problem, list.mode == .test ? "fail" : "dispute"), Hint(.comment, "comment")]
+    if context.actor.side == .provider { hints += [Hint(.waive, "waive"), Hint(.notNeeded, "n/a")] }
+    hints += [
+      Hint(.evidence, "evidence"), Hint(.raise, "issue"), Hint(.nextPane, "next list"),
+      Hint(.fold, "left only"),
+      Hint(.why, "why"), Hint(.reopen, "re-open"), Hint(.ball, "ball"), Hint(.select, "select"),
+    ]
+    return hints.filter { fresh.offer($0.action, in: context).reason == nil }
+  }
+
+  var empty: Offer<Self> { .off("There is no item under the cursor.") }
+
+  private var open: Offer<Self> {
+    if list.currentHeading != nil {
+      return .run { screen, _ in
+        screen.toggleHeading(); return []
+      }
+    }
+    if list.current == nil { return empty }
+    return reading.isOpen
+      ? .run { screen, _ in
+        screen.stepBack(); return []
+      }
+      : .run { screen, _ in
+        screen.openReading(); return []
+      }
+  }
+
+  /// For actions on the chosen items; gives their ids and how to call them.
+  func each(
+    _ context: ScreenContext, _ body: ([ItemID], String) -> Offer<Self>
+  ) -> Offer<Self> {
+    let ids = list.targets
+    return ids.isEmpty ? empty : body(ids, name(ids, context))
+  }
+
+  func name(_ ids: [ItemID], _ context: ScreenContext) -> String {
+    Words.targets(ids, "item") { check($0, in: context)?.number ?? $0.rawValue }
+  }
+
+  /// Off when the person's role may not do it.
+  func ifAllowed(_ command: Command, _ context: ScreenContext, _ offer: @autoclosure () -> Offer<Self>)
+    -> Offer<Self>
+  {
+    if let refusal = Policy.refusal(command, by: context.actor) { return .off(refusal.sentence) }
+    return offer()
+  }
+
+  func chosenChecks(_ context: ScreenContext) -> [Project.Check] {
+    let ids = Set(list.targets)
+    return checklist(in: context)?.checks.filter { ids.contains($0.id) } ?? []
+  }
+}

@@ -1,0 +1,176 @@
+import Domain
+
+/// Saying done, agreed, wrong, and not needed.
+extension ChecklistsScreen {
+  func primary(_ context: ScreenContext) -> Offer<Self> {
+    if list.currentHeading != nil {
+      return .run { screen, _ in
+        screen.toggleHeading(); return []
+      }
+    }
+    return obvious(context, mayLeave: true)
+  }
+
+  /// As `primary`, but it never leaves the screen: a disputed item is claimed again.
+  func done(_ context: ScreenContext) -> Offer<Self> { obvious(context, mayLeave: false) }
+
+  private func obvious(_ context: ScreenContext, mayLeave: Bool) -> Offer<Self> {
+    let checks = chosenChecks(context)
+    guard let mode = checklist(in: context)?.mode, let first = checks.first else { return empty }
+    let all = checks.map { check -> CheckAdvice.Obvious in
+      let found = CheckAdvice(check, mode: mode, in: context).obvious
+      if case .openIssue = found, !mayLeave || checks.count > 1 { return claimAgain(check, context) }
+      return found
+    }
+    let useful = all.filter { !$0.verb.isEmpty }
+    guard let verb = useful.first else {
+      if case .nothing(let reason) = all[0] { return .off(reason) }
+      return empty
+    }
+    if let other = useful.first(where: { $0 != verb }) {
+      return .off("The chosen items need different things: \(verb.verb), \(other.verb). Select fewer")
+    }
+    let chosen = zip(checks, all).filter { $0.1 == verb }.map(\.0)
+    return carryOut(
+      verb, on: chosen, named: chosen.count == 1 ? first.number : name(chosen.map(\.id), context))
+  }
+
+  private func claimAgain(_ check: Project.Check, _ context: ScreenContext) -> CheckAdvice.Obvious {
+    check.claimant == context.actor.workingSide
+      ? .claim : .nothing("\(check.number) is disputed; the other side claims it again.  R re-opens it")
+  }
+
+  private func carryOut(
+    _ verb: CheckAdvice.Obvious, on checks: [Project.Check], named name: String
+  ) -> Offer<Self> {
+    let ids = checks.map(\.id)
+    switch verb {
+    case .claim: return claim(checks, named: name)
+    case .agree: return .commit(.agree(ids, onBehalf: nil))
+    case .agreeOnBehalf:
+      return .ask(
+        Ask.reason("Who agreed to \(name), and how? (name, channel)") { .agree(ids, onBehalf: $0) })
+    case .pass: return .commit(.recordResult(ids, .pass, note: nil))
+    case .openIssue(let issue): return .react { _ in [.go(.issues, select: issue)] }
+    case .nothing(let reason): return .off(reason)
+    }
+  }
+
+  private func claim(_ checks: [Project.Check], named name: String) -> Offer<Self> {
+    let ids = checks.map(\.id)
+    let bare = checks.filter { $0.evidence == nil && !$0.evidenceWanted.isEmpty }
+    guard let first = bare.first else { return .commit(.claim(ids, evidence: nil)) }
+    let wanted = bare.count == 1 ? first.evidenceWanted : "what shows it for all \(bare.count)"
+    let isNeeded = bare.contains { $0.weight != .advisory }
+    return .ask(
+      .prompt(
+        Prompt("Evidence for \(name): \(wanted)", kind: isNeeded ? .required : .text) { text in
+          [.commit(.claim(ids, evidence: text.isEmpty ? nil : text))]
+        }))
+  }
+
+  func problem(_ context: ScreenContext) -> Offer<Self> {
+    each(context) { ids, name in
+      if checklist(in: context)?.mode == .test {
+        return .ask(Ask.reason("What was seen when \(name) failed?") { .recordResult(ids, .fail, note: $0) })
+      }
+      guard ids.count == 1, let check = chosenChecks(context).first else {
+        return .off("Each dispute needs its own comment: one item at a time.  Esc clears the selection")
+      }
+      if let reason = undisputable(check, context) { return .off(reason) }
+      return .ask(
+        Ask.reason("What is wrong with \(name)? Raises an issue") { .dispute(check.id, comment: $0) })
+    }
+  }
+
+  private func undisputable(_ check: Project.Check, _ context: ScreenContext) -> String? {
+    switch check.state {
+    case .open, .reopened: "Nobody has claimed \(check.number) yet.  i raises an issue"
+    case .disputed: "\(check.number) is disputed already.  c adds a comment"
+    case .notApplicable: "\(check.number) does not apply.  R re-opens it"
+    case .claimed, .agreed, .waived:
+      context.actor.side == check.owner.side && context.actor.role != .ipm
+        ? "\(check.number) was claimed by your own side.  R re-opens it" : nil
+    }
+  }
+
+  func waive(_ context: ScreenContext) -> Offer<Self> {
+    ifAllowed(.waive([], reason: "", until: nil, onBehalf: nil), context, aside(.waived, context))
+  }
+
+  func notNeeded(_ context: ScreenContext) -> Offer<Self> {
+    ifAllowed(.notApplicable([], reason: "", onBehalf: nil), context, aside(.notApplicable, context))
+  }
+
+  private func aside(_ state: CheckState, _ context: ScreenContext) -> Offer<Self> {
+    each(context) { ids, name in
+      if let same = chosenChecks(context).first(where: { $0.state == state }), ids.count == 1 {
+        return .off("\(same.number) is \(state.title) already.  R re-opens it")
+      }
+      var entries = [Form.Entry(id: "reason", label: "Reason", kind: .required)]
+      if state == .waived {
+        entries.append(Form.Entry(id: "until", label: "Until", kind: .day, hint: "empty: for good"))
+      }
+      entries.append(
+        Form.Entry(
+          id: "by", label: "Confirmed by", hint: "name and channel; empty: the customer confirms here"))
+      let title = state == .waived ? "Waive \(name)" : "\(name) does not apply"
+      return .ask(
+        .form(
+          Form(title, entries: entries) { values in
+            let reason = values["reason"] ?? ""
+            let by = values["by"].flatMap { $0.isEmpty ? nil : $0 }
+            let until = values["until"].flatMap(Day.init(iso:))
+            return state == .waived
+              ? [.commit(.waive(ids, reason: reason, until: until, onBehalf: by))]
+              : [.commit(.notApplicable(ids, reason: reason, onBehalf: by))]
+          }))
+    }
+  }
+
+  func reopen(_ context: ScreenContext) -> Offer<Self> {
+    each(context) { ids, name in
+      let closed = chosenChecks(context).filter { $0.state != .open && $0.state != .reopened }.map(\.id)
+      if closed.isEmpty { return .off("\(name) is open already.") }
+      return .ask(Ask.reason("Why is \(name) open again?") { .reopen(closed, reason: $0) })
+    }
+  }
+
+  /// A picker of everything that can be said about the items, each with its reason when off.
+  func states(_ context: ScreenContext) -> Offer<Self> {
+    each(context) { ids, name in
+      checklist(in: context)?.mode == .test ? results(ids, name) : agreementStates(name, context)
+    }
+  }
+
+  private func results(_ ids: [ItemID], _ name: String) -> Offer<Self> {
+    .ask(
+      .picker(
+        Picker(
+          "Result of \(name)",
+          choices: TestResult.allCases.map { Picker.Choice(id: $0.rawValue, title: $0.rawValue) }
+        ) { choice in
+          guard let result = TestResult(rawValue: choice.id) else { return [] }
+          if result == .pass { return [.commit(.recordResult(ids, .pass, note: nil))] }
+          return [.ask(Ask.reason("What was seen at \(name)?") { .recordResult(ids, result, note: $0) })]
+        }))
+  }
+
+  private func agreementStates(_ name: String, _ context: ScreenContext) -> Offer<Self> {
+    let offers: [(title: String, offer: Offer<Self>)] = [
+      ("claim or agree", done(context)), ("dispute", problem(context)), ("waive", waive(context)),
+      ("does not apply", notNeeded(context)), ("re-open", reopen(context)),
+    ]
+    let choices = offers.map { Picker.Choice(id: $0.title, title: $0.title, off: $0.offer.reason) }
+    let screen = self
+    return .ask(
+      .picker(
+        Picker("State of \(name)", choices: choices) { choice in
+          guard case .run(let body)? = offers.first(where: { $0.title == choice.id })?.offer else {
+            return []
+          }
+          var copy = screen
+          return body(&copy, context)
+        }))
+  }
+}

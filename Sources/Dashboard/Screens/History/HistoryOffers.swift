@@ -1,0 +1,68 @@
+import Domain
+
+extension HistoryScreen {
+  /// What each action means here and now.
+  func offer(_ action: Action, in context: ScreenContext) -> Offer<Self> {
+    if let motion = ListMotion(action) { return list.isEmpty ? empty : .run { $0.move(motion, $1) } }
+    switch action {
+    case .left: return turning(by: -1)
+    case .right: return turning(by: 1)
+    case .nextPane, .previousPane:
+      return list.current == nil
+        ? empty
+        : .run { screen, _ in
+          screen.toggleReading(); return []
+        }
+    case .back:
+      return reading.isOpen || item != nil ? .run { $0.stepBack($1) } : .off("There is nothing to close.")
+    case .open, .primary: return jump(context)
+    case .copy: return copy(context)
+    case .reopen:
+      return .off("Undo is for your own changes: set this one back by hand.  Enter opens the item")
+    case .sort: return .off("The log is in the order of time.  / filters it")
+    case .fold: return .off("The log shows everything.  / filters it")
+    case .select: return .off("Log entries are not changed together.  u undoes your last change")
+    case .why: return .off("The log says what and who.  Enter opens the item, w says why there")
+    case .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight, .moveUp, .moveDown, .state, .comment,
+      .ball, .assign, .date, .priority, .evidence, .notNeeded, .problem, .raise, .action, .waive, .phase:
+      return .off("The log is never changed.  Enter opens the item to change it there")
+    case .up, .down, .pageUp, .pageDown, .top, .bottom, .today, .portfolio, .board, .checklists, .issues,
+      .history, .previousPlace, .nextChange, .previousChange, .filter, .clearFilter, .nextMatch,
+      .previousMatch, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme, .seen, .messages, .demo,
+      .mouse, .redraw, .suspend, .quit:
+      return .core
+    }
+  }
+
+  package func hints(in context: ScreenContext) -> [Hint] {
+    let fresh = fresh(in: context)
+    return [
+      Hint(.open, "open the item"), Hint(.undo, "undo your last"), Hint(.nextPane, "read"),
+      Hint(.filter, "filter"), Hint(.copy, "copy"), Hint(.back, item == nil ? "back" : "whole log"),
+    ].filter { fresh.offer($0.action, in: context).reason == nil }
+  }
+
+  private var empty: Offer<Self> { .off("No change is under the cursor.") }
+
+  private func turning(by step: Int) -> Offer<Self> {
+    reading.isOpen
+      ? .run { screen, _ in
+        screen.turn(by: step); return []
+      } : .off("The log is one list.  j k move")
+  }
+
+  private func jump(_ context: ScreenContext) -> Offer<Self> {
+    guard let entry = currentEntry else { return empty }
+    guard let subject = entry.subject(in: context), let place = context.project.place(of: subject),
+      let screen = ScreenID(showing: place)
+    else { return .off("#\(entry.sequence) is about the project itself; no screen lists that item.") }
+    return .react { _ in [.go(screen, select: subject)] }
+  }
+
+  private func copy(_ context: ScreenContext) -> Offer<Self> {
+    guard let entry = currentEntry else { return empty }
+    let when = Words.when(entry.at, context.moment)
+    let text = "#\(entry.sequence) \(when) \(entry.actor): \(entry.summary) (\(entry.hash))"
+    return .react { _ in [.effect(.copy(text)), .say("Copied #\(entry.sequence).")] }
+  }
+}

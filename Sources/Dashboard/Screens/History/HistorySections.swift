@@ -1,0 +1,78 @@
+import Domain
+
+extension HistoryScreen {
+  /// The entries this person may see, under their days.
+  func sections(in context: ScreenContext) -> [SectionedList<Int>.Section] {
+    var result: [SectionedList<Int>.Section] = []
+    var day: Day?
+    var rows: [Int] = []
+    func close() {
+      guard let day, !rows.isEmpty else { return }
+      let title = day == context.today ? "Today, \(day.short)" : day.short
+      result.append(
+        SectionedList.Section(
+          key: day.iso, title: title, count: Words.count(rows.count, "change"), rows: rows))
+    }
+    for entry in entries where entry.isVisible(in: context) && context.filter.accepts(entry.facts) {
+      let on = context.moment.local(entry.at).day
+      if on != day {
+        close()
+        day = on
+        rows = []
+      }
+      rows.append(entry.sequence)
+    }
+    close()
+    return result
+  }
+}
+
+extension HistoryEntry {
+  /// Who did it, as the list says it.
+  package func who(for actor: Actor) -> String {
+    self.actor == actor.name ? "you" : DisplayText.line(self.actor)
+  }
+
+  /// Changes of items this person may see.
+  package func visibleChanges(in context: ScreenContext) -> [FieldChange] {
+    if context.actor.side == .provider { return changes }
+    let hidden = Set(
+      changes.compactMap { change -> ItemID? in
+        let stored = change.field == .visibility ? change.new ?? change.old : nil
+        let value = stored ?? context.project.state.value(change.item, .visibility)
+        let seen = value.flatMap(Visibility.init) ?? .customer
+        return Policy.maySee(seen, context.actor) ? nil : change.item
+      })
+    return changes.filter { !hidden.contains($0.item) }
+  }
+
+  func isVisible(in context: ScreenContext) -> Bool {
+    context.actor.side == .provider || changes.isEmpty || !visibleChanges(in: context).isEmpty
+  }
+
+  /// The item a person would look for behind this entry.
+  func subject(in context: ScreenContext) -> ItemID? {
+    let items = visibleChanges(in: context).map(\.item)
+    let named = items.first { context.project.place(of: $0).map(ScreenID.init(showing:)) ?? nil != nil }
+    guard let named, let item = context.project.state[named] else { return nil }
+    return item.kind == .comment ? item.parent : named
+  }
+
+  fileprivate var facts: RowFacts {
+    RowFacts(
+      text: "#\(sequence) \(actor) \(summary)", people: [actor, role],
+      fields: ["via": via, "role": role, "state": undoneBy == nil ? "standing" : "undone"])
+  }
+}
+
+extension ScreenID {
+  /// The screen that shows such an item; `nil` when none does yet.
+  init?(showing place: Project.Place) {
+    switch place {
+    case .board: self = .board
+    case .checklists: self = .checklists
+    case .issues: self = .issues
+    case .people, .project: return nil
+    }
+  }
+}

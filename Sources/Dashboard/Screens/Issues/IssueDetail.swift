@@ -1,0 +1,85 @@
+import Domain
+
+/// Words of the issue list.
+package enum IssueWords {
+  /// Business days since it was reported: `6d`.
+  package static func age(_ issue: Project.Issue, in context: ScreenContext) -> String {
+    guard let since = issue.reportedOn else { return "-" }
+    return "\(max(0, context.calendar.distance(from: since, to: context.today)))d"
+  }
+
+  package static func waits(_ issue: Project.Issue, in context: ScreenContext) -> String {
+    if !issue.state.isOpen { return "\(issue.id) is \(issue.state.title)." }
+    let held = Words.ball(issue.holder, since: issue.heldSince, in: context)
+    let next = issue.nextAction.map { "next: \($0.text)" } ?? "no action is planned"
+    return "\(issue.id) is \(issue.state.title), held by \(held); \(next)."
+  }
+}
+
+extension Project.Issue {
+  package var mark: RowMark {
+    switch state {
+    case .new, .acknowledged: .open
+    case .inProgress, .fixed: .doing
+    case .waitingCustomer, .waitingCarrier, .waitingMicrosoft: .blocked
+    case .reopened: .failed
+    case .verified, .closed: .done
+    case .movedToSupport, .duplicate, .declined: .waived
+    }
+  }
+}
+
+/// What the detail pane of the issues says.
+package enum IssueDetail {
+  package static func title(of screen: IssuesScreen, in context: ScreenContext) -> String {
+    screen.currentIssue(in: context).map { "\($0.id)  \($0.priority.rawValue)  \($0.state.title)" } ?? ""
+  }
+
+  package static func lines(of screen: IssuesScreen, in context: ScreenContext) -> [DetailLine] {
+    guard let issue = screen.currentIssue(in: context) else { return [] }
+    return [DetailLine(issue.title, tone: .heading)] + plan(issue, context) + facts(issue, context)
+      + CommentLines.all(about: issue.id, in: context)
+  }
+
+  private static func plan(_ issue: Project.Issue, _ context: ScreenContext) -> [DetailLine] {
+    if issue.actions.isEmpty {
+      let text = issue.state.isOpen ? "no action yet.  + adds one" : "none"
+      return [DetailLine(text, label: "Plan", tone: issue.state.isOpen ? .attention : .muted)]
+    }
+    return issue.actions.enumerated().map { index, action in
+      let due = action.due.map { ", due \($0.short)" } ?? ""
+      let isLate = action.state == .open && action.due.map { $0 < context.today } == true
+      let state: String
+      switch action.state {
+      case .open: state = isLate ? " (late)" : ""
+      case .done: state = " (done\(action.result.map { ": \($0)" } ?? ""))"
+      case .dropped: state = " (dropped\(action.result.map { ": \($0)" } ?? ""))"
+      }
+      let who = context.project.ownerName(action.owner, assignee: nil)
+      return DetailLine(
+        "\(index + 1) \(action.text), \(who)\(due)\(state)", label: index == 0 ? "Plan" : "",
+        tone: action.state == .open ? (isLate ? .bad : .plain) : .muted, item: action.id)
+    }
+  }
+
+  private static func facts(_ issue: Project.Issue, _ context: ScreenContext) -> [DetailLine] {
+    var lines: [DetailLine] = []
+    func add(_ label: String, _ text: String?, _ tone: DetailLine.Tone = .plain, item: ItemID? = nil) {
+      if let text, !text.isEmpty { lines.append(DetailLine(text, label: label, tone: tone, item: item)) }
+    }
+    add("Impact", issue.impact, .attention)
+    add("What", issue.description)
+    add("Kind", issue.category.title)
+    add(
+      "Due", issue.due.map { "\($0.short)\(issue.isLate(on: context.today) ? " (late)" : "")" },
+      issue.isLate(on: context.today) ? .bad : .plain)
+    let since = issue.reportedOn.map { " on \($0.short), \(IssueWords.age(issue, in: context)) ago" } ?? ""
+    add("Raised", "by \(issue.reportedBy)\(since)")
+    add("Ball", Words.ball(issue.holder, since: issue.heldSince, in: context))
+    add("Reason", issue.reason)
+    add("Fixed by", context.project.state[issue.id]?[.resolution].map(DisplayText.line))
+    add("Ref", issue.reference)
+    if let link = issue.link { add("From", "\(link) \(context.project.title(of: link))", item: link) }
+    return lines
+  }
+}

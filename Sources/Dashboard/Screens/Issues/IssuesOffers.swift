@@ -1,0 +1,149 @@
+import Domain
+
+extension IssuesScreen {
+  /// What each action means here and now.
+  func offer(_ action: Action, in context: ScreenContext) -> Offer<Self> {
+    if let motion = ListMotion(action) {
+      return list.isEmpty
+        ? empty
+        : .run {
+          $0.move(motion, $1); return []
+        }
+    }
+    switch action {
+    case .left: return turning(by: -1)
+    case .right: return turning(by: 1)
+    case .nextPane, .previousPane: return plan(context)
+    case .back:
+      let hasMore = self.action != nil || reading.isOpen || !list.marked.isEmpty
+      return hasMore
+        ? .run { screen, _ in
+          screen.stepBack(); return []
+        } : .off("There is nothing to close.")
+    case .open:
+      return list.isEmpty
+        ? empty
+        : .run { screen, _ in
+          screen.toggleReading(); return []
+        }
+    case .select: return select
+    case .fold:
+      return .run { screen, _ in
+        screen.toggleClosed(); return []
+      }
+    case .sort: return sort
+    case .add: return .ask(Ask.issue(link: nil, title: "", category: .defect, actor: context.actor))
+    case .primary: return primary(context)
+    case .done: return done(context)
+    case .state, .moveTo: return states(context)
+    case .problem, .reopen: return reopen(context)
+    case .notNeeded: return notNeeded(context)
+    case .priority: return priority(context)
+    case .action: return addAction(context)
+    case .raise: return raise(context)
+    case .edit: return edit(context)
+    case .editor: return editDescription(context)
+    case .comment: return each(context) { .ask(Ask.comment($0, about: $1)) }
+    case .ball: return ball(context)
+    case .assign: return assign(context)
+    case .date: return date(context)
+    case .moveUp: return reorder(by: -1, context)
+    case .moveDown: return reorder(by: 1, context)
+    case .why: return why(context)
+    case .copy: return copy(context)
+    case .evidence: return .off("Issues take comments, not evidence.  c comment")
+    case .waive: return .off("Issues are not waived.  X declines one with a reason")
+    case .moveLeft, .moveRight: return .off("Issues have states, not columns.  m sets the state")
+    case .phase: return .off("The phase moves on the board.  2 board")
+    case .up, .down, .pageUp, .pageDown, .top, .bottom, .today, .portfolio, .board, .checklists, .issues,
+      .history, .previousPlace, .nextChange, .previousChange, .filter, .clearFilter, .nextMatch,
+      .previousMatch, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme, .seen, .messages, .demo,
+      .mouse, .redraw, .suspend, .quit:
+      return .core
+    }
+  }
+
+  package func hints(in context: ScreenContext) -> [Hint] {
+    let fresh = fresh(in: context)
+    var hints: [Hint] = []
+    if fresh.action != nil {
+      hints = [
+        Hint(.done, "done"), Hint(.edit, "edit"), Hint(.notNeeded, "drop"),
+        Hint(.nextPane, "back to the list"),
+      ]
+    } else {
+      if let next = fresh.currentIssue(in: context)?.state.obviousNext {
+        hints.append(Hint(.primary, next.title))
+      }
+      hints += [
+        Hint(.add, "new"), Hint(.edit, "edit"), Hint(.comment, "comment"), Hint(.ball, "ball"),
+        Hint(.state, "state"), Hint(.assign, "assign"), Hint(.sort, "sort"), Hint(.nextPane, "plan"),
+        Hint(.action, "action"), Hint(.priority, "priority"),
+        Hint(.fold, showsClosed ? "hide closed" : "closed too"),
+      ]
+    }
+    return hints.filter { fresh.offer($0.action, in: context).reason == nil }
+  }
+
+  var empty: Offer<Self> { .off("No issue is under the cursor.  a raises one") }
+  private var planOnly: String { "This is the working plan.  Esc goes back to the issue" }
+
+  private func turning(by step: Int) -> Offer<Self> {
+    reading.isOpen
+      ? .run { screen, _ in
+        screen.turn(by: step); return []
+      } : .off("Issues are one list.  j k move")
+  }
+
+  private func plan(_ context: ScreenContext) -> Offer<Self> {
+    if action != nil {
+      return .run { screen, _ in
+        screen.leavePlan(); return []
+      }
+    }
+    guard let issue = currentIssue(in: context) else { return empty }
+    guard let first = issue.actions.first(where: { $0.state == .open }) ?? issue.actions.first else {
+      return .off("\(issue.id) has no working plan yet.  + adds an action")
+    }
+    return .run { screen, _ in
+      screen.enterPlan(first.id); return []
+    }
+  }
+
+  private var select: Offer<Self> {
+    if action != nil { return .off(planOnly) }
+    return list.current == nil
+      ? empty
+      : .run { screen, _ in
+        screen.mark(); return []
+      }
+  }
+
+  private var sort: Offer<Self> {
+    let choices = IssueOrder.allCases.map { Picker.Choice(id: $0.rawValue, title: $0.title) }
+    return .ask(
+      .picker(
+        Picker("Sort issues by", choices: choices, selected: order.rawValue) { [.remember("order", $0.id)] }))
+  }
+
+  /// For actions on the chosen issues, or the action in the plan; gives their ids and how to call them.
+  func each(_ context: ScreenContext, _ body: ([ItemID], String) -> Offer<Self>) -> Offer<Self> {
+    if let action { return body([action], "the action") }
+    let ids = list.targets
+    return ids.isEmpty ? empty : body(ids, Words.targets(ids, "issue") { $0.rawValue })
+  }
+
+  /// As `each`, for what only issues have.
+  func eachIssue(_ context: ScreenContext, _ body: ([Project.Issue], String) -> Offer<Self>) -> Offer<Self> {
+    if action != nil { return .off(planOnly) }
+    return each(context) { ids, name in body(ids.compactMap { issue($0, in: context) }, name) }
+  }
+
+  /// Off when the person's role may not do it.
+  func ifAllowed(_ command: Command, _ context: ScreenContext, _ offer: @autoclosure () -> Offer<Self>)
+    -> Offer<Self>
+  {
+    if let refusal = Policy.refusal(command, by: context.actor) { return .off(refusal.sentence) }
+    return offer()
+  }
+}

@@ -1,0 +1,128 @@
+import Domain
+
+/// Moving issues through their states.
+extension IssuesScreen {
+  func primary(_ context: ScreenContext) -> Offer<Self> {
+    if action != nil { return done(context) }
+    return eachIssue(context) { issues, name in
+      guard let next = issues.first?.state.obviousNext else {
+        return .off("\(name) is \(issues.first?.state.title ?? "gone").  R re-opens it")
+      }
+      let same = issues.filter { $0.state.obviousNext == next }
+      guard same.count == issues.count else {
+        return .off("The chosen issues are in different states.  m picks one for all")
+      }
+      if let reason = off(next, context) { return .off(reason) }
+      return advance(issues.map(\.id), named: name, to: next, context)
+    }
+  }
+
+  /// In the plan: the action is done. In the list: the issue is fixed.
+  func done(_ context: ScreenContext) -> Offer<Self> {
+    if let action = currentAction(in: context) {
+      if action.state == .done { return .off("The action is done already.  R opens it again") }
+      return .ask(
+        .prompt(
+          Prompt("Done: \(action.text). Result? (may stay empty)") { text in
+            [.commit(.setAction([action.id], .done, result: text.isEmpty ? nil : text))]
+          }))
+    }
+    return eachIssue(context) { issues, name in
+      guard issues.allSatisfy({ $0.state.next.contains(.fixed) }) else { return primary(context) }
+      return advance(issues.map(\.id), named: name, to: .fixed, context)
+    }
+  }
+
+  func reopen(_ context: ScreenContext) -> Offer<Self> {
+    if let action = currentAction(in: context) {
+      if action.state == .open { return .off("The action is open.") }
+      return .commit(.setAction([action.id], .open, result: nil))
+    }
+    return eachIssue(context) { issues, name in
+      guard issues.allSatisfy({ $0.state.next.contains(.reopened) }) else {
+        return .off("\(name) is not fixed or closed, so it is open already.  c comment")
+      }
+      return advance(issues.map(\.id), named: name, to: .reopened, context)
+    }
+  }
+
+  func notNeeded(_ context: ScreenContext) -> Offer<Self> {
+    if let action = currentAction(in: context) {
+      if action.state == .dropped { return .off("The action is dropped already.  R opens it again") }
+      return .ask(
+        .prompt(
+          Prompt("Why is it dropped?", kind: .required) {
+            [.commit(.setAction([action.id], .dropped, result: $0))]
+          }
+        ))
+    }
+    return eachIssue(context) { issues, name in
+      if let reason = off(.declined, context) { return .off(reason) }
+      guard issues.allSatisfy({ $0.state.next.contains(.declined) }) else {
+        return .off("\(name) is past declining.  R re-opens it first")
+      }
+      return advance(issues.map(\.id), named: name, to: .declined, context)
+    }
+  }
+
+  /// The states all chosen issues may go to, each with its reason when off.
+  func states(_ context: ScreenContext) -> Offer<Self> {
+    eachIssue(context) { issues, name in
+      guard let first = issues.first else { return empty }
+      let common = first.state.next.filter { next in issues.allSatisfy { $0.state.next.contains(next) } }
+      if common.isEmpty { return .off("The chosen issues have no next state in common. Select fewer") }
+      let choices = common.map { state in
+        Picker.Choice(
+          id: state.rawValue, title: state.title, detail: state.wantedNote.map { "asks for \($0)" } ?? "",
+          off: off(state, context))
+      }
+      let ids = issues.map(\.id)
+      let screen = self
+      return .ask(
+        .picker(
+          Picker("\(name) from \(first.state.title) to", choices: choices) { choice in
+            guard let state = IssueState(rawValue: choice.id),
+              case .run(let body) = screen.advance(ids, named: name, to: state, context)
+            else { return [] }
+            var copy = screen
+            return body(&copy, context)
+          }))
+    }
+  }
+
+  /// Why this person may not set the state.
+  private func off(_ state: IssueState, _ context: ScreenContext) -> String? {
+    let role = context.actor.role
+    switch state {
+    case .movedToSupport, .declined:
+      return role == .ipm || role == .pmo
+        ? nil : "Only the provider's project manager may set \(state.title)."
+    case .new, .acknowledged, .inProgress, .waitingCustomer, .waitingCarrier, .waitingMicrosoft, .fixed,
+      .verified, .closed, .reopened, .duplicate:
+      return nil
+    }
+  }
+
+  /// Sets the state, asking first for what must be written down with it.
+  private func advance(
+    _ ids: [ItemID], named name: String, to state: IssueState, _ context: ScreenContext
+  ) -> Offer<Self> {
+    if let wanted = state.wantedNote {
+      return .ask(Ask.reason("\(name) \(state.title): \(wanted)") { .setIssue(ids, state, note: $0) })
+    }
+    if state == .verified, context.actor.side != .customer {
+      return .ask(
+        Ask.reason("Who verified \(name) for the customer, and how? (name, channel)") {
+          .setIssue(ids, state, note: $0)
+        })
+    }
+    if state == .fixed {
+      return .ask(
+        .prompt(
+          Prompt("How was \(name) fixed? (may stay empty)") { text in
+            [.commit(.setIssue(ids, .fixed, note: text.isEmpty ? nil : text))]
+          }))
+    }
+    return .commit(.setIssue(ids, state, note: nil))
+  }
+}

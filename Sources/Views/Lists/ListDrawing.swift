@@ -1,0 +1,106 @@
+import Canvas
+import Dashboard
+import Domain
+import Layout
+import Theming
+
+/// Columns left of the first: the cursor and the mark of a selected row.
+let listGutter = 2
+
+extension Surface {
+  /// Draws the rows of `list` that are on screen, and how many more there are.
+  ///
+  /// - Parameter row: draws one row's content; the gutter and the looks of cursor and mark are done here.
+  mutating func drawList<ID>(
+    _ list: SectionedList<ID>, in area: Rect, hasFocus: Bool = true,
+    row draw: (inout Surface, ID, Rect) -> Void
+  ) {
+    guard !area.isEmpty else { return }
+    let height = list.listRows(area.rows)
+    var window = list.window
+    window.reveal(height: height, count: list.lines.count)
+    let visible = window.visible(height: height, count: list.lines.count)
+    for index in visible {
+      let line = Rect(
+        column: area.column, row: area.row + index - visible.lowerBound, columns: area.columns, rows: 1)
+      let content = line.splitLeft(listGutter).rest
+      switch list.lines[index] {
+      case .heading(let section): drawHeading(list.sections[section], in: content)
+      case .row(let id):
+        draw(&self, id, content)
+        if list.isMarked(id) { drawMark(line) }
+      }
+      if index == list.window.cursor { drawCursorLine(line, hasFocus: hasFocus) }
+    }
+    let below = list.lines.count - visible.upperBound
+    if height < area.rows { drawMore(below, above: visible.lowerBound, in: area.splitBottom(1).bottom) }
+  }
+
+  private mutating func drawHeading<ID>(_ section: SectionedList<ID>.Section, in area: Rect) {
+    let fold = section.isFolded ? "-- " : ""
+    let end = section.isFolded ? " (Enter shows) --" : ""
+    let used = write(
+      fold + section.title, column: area.column, row: area.row,
+      limit: area.columns - section.count.columns - 2,
+      .title)
+    write(
+      section.count + end, column: area.column + used + 2, row: area.row, limit: area.columns - used - 2,
+      .muted)
+  }
+
+  private mutating func drawMark(_ line: Rect) {
+    highlight(line, .marked)
+    write(glyphs.selected, column: line.column + 1, row: line.row, limit: 1, .selected)
+  }
+
+  private mutating func drawCursorLine(_ line: Rect, hasFocus: Bool) {
+    write(glyphs.cursor, column: line.column, row: line.row, limit: 1, .cursor)
+    guard hasFocus else { return }
+    highlight(line, .cursor)
+    grid.cursor = .init(column: line.column, row: line.row)
+  }
+
+  private mutating func drawMore(_ below: Int, above: Int, in area: Rect) {
+    let text =
+      below > 0 ? "... \(below) more   (j k move, G end)" : "... \(above) above   (k moves up, g g top)"
+    write(text, column: area.column + listGutter, row: area.row, limit: area.columns - listGutter, .muted)
+  }
+
+  /// Column titles over the places of `fitColumns`.
+  mutating func drawColumnTitles(_ titles: [String], _ places: [ColumnPlace], in area: Rect) {
+    guard !area.isEmpty else { return }
+    for place in places {
+      write(
+        titles[place.index], column: area.column + listGutter + place.column, row: area.row,
+        limit: place.columns, .title)
+    }
+  }
+
+  /// What an empty list says: how to fill it, or how to see what a filter hides.
+  mutating func drawEmpty(_ text: String, hidden: Int, filter: Filter, in area: Rect) {
+    guard !area.isEmpty else { return }
+    let message =
+      filter.isEmpty ? text : "0 of \(hidden) match \"\(DisplayText.line(filter.text))\".  Backspace clears"
+    let inside = area.inset(columns: listGutter, rows: 0)
+    for (index, line) in message.wrapped(to: inside.columns).enumerated() where index < inside.rows {
+      write(line, column: inside.column, row: inside.row + index, limit: inside.columns, .muted)
+    }
+  }
+
+  /// The glyph of a row's state, in its colour.
+  mutating func drawMark(_ mark: RowMark, column: Int, row: Int, boxed: Bool, limit: Int) {
+    let (glyph, role) = look(of: mark)
+    write(boxed ? "[\(glyph)]" : glyph, column: column, row: row, limit: limit, role)
+  }
+
+  private func look(of mark: RowMark) -> (glyph: String, role: Look) {
+    switch mark {
+    case .open: (glyphs.open, .open)
+    case .doing: (glyphs.doing, .doing)
+    case .done: (glyphs.done, .done)
+    case .blocked: (glyphs.blocked, .blocked)
+    case .failed: (glyphs.failed, .failed)
+    case .waived: (glyphs.waived, .waived)
+    }
+  }
+}
