@@ -1,5 +1,6 @@
 import Domain
 import Templates
+import TestSupport
 import Testing
 
 /// A broken template says where it is broken and what would do.
@@ -112,7 +113,7 @@ struct TemplateErrorTests {
       "one of devices, analogue"
     ),
     (
-      "due-offset = -5", "due-offset = 2026-11-24", "checklist[0].items[0].due-offset",
+      "due-offset = -5", "due-offset = true", "checklist[0].items[0].due-offset",
       "a whole number from -1000"
     ),
     ("[[step]]", "[step]", "step", "a list of tables"),
@@ -137,7 +138,18 @@ struct TemplateErrorTests {
       return
     }
     #expect(found == line)
-    #expect(error.expected == "valid TOML")
+    #expect(!error.expected.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("a = [}", 1, 6), ("a = [1, # x\n }]", 2, 2), ("a = {b = ]}", 1, 10), ("a = \"}\"\nb = [[}]]", 2, 7),
+    ("a = 'x\\'\nb = [}]", 2, 6), ("a = \"\"\"\n}\\\"\"\"\"\"\nb = [\n}]", 4, 1), ("a = \"\"\nb = [}", 2, 6),
+    ("a. = 1", 1, 4), ("[.a]", 1, 2), ("a = 07:3", 1, 7), ("a = 2026-11-24", 1, 5), ("a = \"x\" y", 1, 9),
+    ("a = {b = 1,}", 1, 12), ("a = 1 2", 1, 7),
+  ])
+  func whatTheParserWouldDieOfIsFoundBefore(text: String, line: Int, column: Int) {
+    let error = #expect(throws: TemplateError.self) { try ProjectTemplate(toml: text, file: "mine.toml") }
+    #expect(error?.place == .line(line, column: column))
   }
 
   @Test func theCycleIsNamedAsAChain() throws {
@@ -153,5 +165,27 @@ struct TemplateErrorTests {
   @Test func deepNestingIsRefusedNotFollowed() {
     let text = "code = " + String(repeating: "[", count: 100_000)
     #expect(throws: TemplateError.self) { try ProjectTemplate(toml: text, file: "mine.toml") }
+  }
+
+  @Test(arguments: 1...20)
+  func damagedDocumentsAreRefusedOrReadNeverACrash(seed: UInt64) {
+    var random = Seeded(seed)
+    for _ in 0..<50 {
+      var bytes = Array(Self.sound.utf8)
+      for _ in 0..<Int(random.next() % 4 + 1) {
+        let place = Int(random.next() % UInt64(bytes.count))
+        switch random.next() % 3 {
+        case 0: bytes.remove(at: place)
+        case 1: bytes[place] = random.pick(Array("[]{}\"'=,.#\\0-_x\n".utf8))
+        default: bytes.insert(contentsOf: bytes[place...].prefix(Int(random.next() % 40)), at: place)
+        }
+      }
+      let text = String(decoding: bytes, as: UTF8.self)
+      do {
+        _ = try ProjectTemplate(toml: text, file: "mine.toml")
+      } catch {
+        #expect(!error.found.isEmpty && !error.expected.isEmpty, "seed \(seed)")
+      }
+    }
   }
 }

@@ -4,13 +4,25 @@ import Templates
 import Testing
 
 /// Templates people keep in the configuration directory.
-struct TemplateLibraryTests {
+final class TemplateLibraryTests {
   private let directory: String
 
   init() throws {
     var path = Array("/tmp/golive-templates-XXXXXX".utf8CString)
     try #require(mkdtemp(&path) != nil)
     directory = String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  deinit {
+    guard let stream = opendir(directory) else { return }
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { remove("\(directory)/\(name)") }
+    }
+    closedir(stream)
+    rmdir(directory)
   }
 
   private func write(_ text: String, to name: String) throws {

@@ -98,11 +98,12 @@ extension TemplateCheck {
   private func checkTasks(_ template: ProjectTemplate) throws(TemplateError) {
     let phases = template.phases.map(\.code)
     let ids = template.tasks.map(\.id)
+    let known = Set(ids)
     for (index, task) in template.tasks.enumerated() {
       guard phases.contains(task.phase) else {
         throw unknown("task[\(index)].phase", task.phase, "a phase code", in: phases)
       }
-      for (number, dependency) in task.after.enumerated() where !ids.contains(dependency.task) {
+      for (number, dependency) in task.after.enumerated() where !known.contains(dependency.task) {
         throw unknown("task[\(index)].after[\(number)]", dependency.task, "a task id", in: ids)
       }
       if task.weight == .conditional, task.condition == nil {
@@ -111,7 +112,7 @@ extension TemplateCheck {
           expected: "one of \(ProjectOption.allCases.map(\.rawValue).joined(separator: ", "))")
       }
     }
-    for (index, id) in template.portingTasks.enumerated() where !ids.contains(id) {
+    for (index, id) in template.portingTasks.enumerated() where !known.contains(id) {
       throw unknown("porting-tasks[\(index)]", id, "a task id", in: ids)
     }
     guard let goLive = template.tasks.first(where: { $0.id == template.goLiveTask }) else {

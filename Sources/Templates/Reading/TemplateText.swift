@@ -6,6 +6,13 @@ extension ProjectTemplate {
   ///
   /// - Parameter file: how errors name the source; nothing is opened.
   package init(toml text: String, file: String) throws(TemplateError) {
+    do {
+      try TOMLShape.check(text)
+    } catch {
+      throw TemplateError(
+        file: file, place: .line(error.line, column: error.column), found: "something else",
+        expected: error.expected)
+    }
     let document: TOMLTable
     do {
       document = try TOMLTable(string: text)
