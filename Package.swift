@@ -19,7 +19,9 @@ let package = Package(
   targets: [
     // What the work is.
     .target(name: "Domain"),
-    .target(name: "Templates", dependencies: ["Domain", toml], resources: [.embedInCode("Files")]),
+    .target(name: "SafeTOML", dependencies: [toml]),
+    .target(
+      name: "Templates", dependencies: ["Domain", "SafeTOML", toml], resources: [.embedInCode("Files")]),
 
     // Where it is kept.
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
@@ -31,7 +33,7 @@ let package = Package(
     .target(name: "Layout"),
     .target(name: "Canvas", dependencies: ["Layout"]),
     .target(
-      name: "Theming", dependencies: ["Canvas", toml],
+      name: "Theming", dependencies: ["Canvas", "SafeTOML", toml],
       resources: themes.map { .embedInCode("../../themes/\($0).toml") }),
     .target(name: "Dashboard", dependencies: ["Domain", "Layout"]),
     .target(name: "Views", dependencies: ["Dashboard", "Domain", "Layout", "Canvas", "Theming"]),
@@ -48,8 +50,8 @@ let package = Package(
     .executableTarget(
       name: "golive",
       dependencies: [
-        "Domain", "Templates", "StateStore", "SQLiteEngine", "Layout", "Canvas", "Theming", "Dashboard",
-        "Views", "Session", "Terminal", argumentParser, toml,
+        "Domain", "SafeTOML", "Templates", "StateStore", "SQLiteEngine", "Layout", "Canvas", "Theming",
+        "Dashboard", "Views", "Session", "Terminal", argumentParser, toml,
       ]),
 
     // What proves it.
@@ -66,7 +68,8 @@ let package = Package(
     .testTarget(
       name: "StateStoreTests", dependencies: ["StateStore", "SQLiteEngine", "Domain", "TestSupport"]),
     .target(name: "LibcWidth", path: "Tests/LibcWidth"),
-    .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Layout", "Theming", "LibcWidth", "TestSupport"]),
+    .testTarget(
+      name: "CanvasTests", dependencies: ["Canvas", "Layout", "Theming", "LibcWidth", "TestSupport"]),
     .testTarget(name: "ThemingTests", dependencies: ["Theming", "Canvas"]),
     .testTarget(name: "DashboardTests", dependencies: ["Dashboard", "Domain", "Layout", "TestSupport"]),
     .testTarget(

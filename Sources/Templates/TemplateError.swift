@@ -1,3 +1,5 @@
+import SafeTOML
+
 /// Why a template was not loaded: where in which file, what is there, and what would do.
 package struct TemplateError: Error, Hashable, Sendable {
   package enum Place: Hashable, Sendable {
@@ -18,6 +20,12 @@ package struct TemplateError: Error, Hashable, Sendable {
     self.place = place
     self.found = found
     self.expected = expected
+  }
+
+  init(_ fault: TOMLFault) {
+    self.init(
+      file: fault.file, place: fault.line.map { .line($0, column: fault.column ?? 1) } ?? .file,
+      found: fault.found, expected: fault.expected)
   }
 
   /// For the message line.

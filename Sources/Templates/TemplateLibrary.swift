@@ -1,21 +1,24 @@
 import Domain
+import SafeTOML
 
 /// Every kind of project that can be started: built-in templates, then those people wrote themselves.
 ///
 /// A user template with the code of an earlier one takes its place. One that cannot be read is set aside
 /// with the reason; the others load.
 package struct TemplateLibrary: Sendable {
+  private static let largest = 1 << 20
+
   package private(set) var templates: [ProjectTemplate] = []
   package private(set) var failures: [TemplateError] = []
 
   /// Reads `*.toml` of each directory in the order of their names; a directory that does not exist is empty.
   package init(directories: [String] = []) {
-    for (file, bytes) in Self.builtIns { add(bytes, file: file) }
+    for (file, bytes) in Self.builtIns { add(String(decoding: bytes, as: UTF8.self), file: file) }
     for directory in directories {
       do {
-        for name in try TemplateFile.names(in: directory) { add(directory: directory, name: name) }
+        for name in try TOMLText.names(in: directory) { add(directory: directory, name: name) }
       } catch {
-        failures.append(error)
+        failures.append(TemplateError(error))
       }
     }
   }
@@ -33,15 +36,15 @@ package struct TemplateLibrary: Sendable {
   private mutating func add(directory: String, name: String) {
     let path = "\(directory)/\(name)"
     do {
-      add(try TemplateFile.read(path), file: path)
+      if let text = try TOMLText.read(path, limit: Self.largest) { add(text, file: path) }
     } catch {
-      failures.append(error)
+      failures.append(TemplateError(error))
     }
   }
 
-  private mutating func add(_ bytes: [UInt8], file: String) {
+  private mutating func add(_ text: String, file: String) {
     do {
-      let template = try ProjectTemplate(toml: try TemplateFile.text(bytes, file: file), file: file)
+      let template = try ProjectTemplate(toml: text, file: file)
       if let index = templates.firstIndex(where: { $0.code == template.code }) {
         templates[index] = template
       } else {

@@ -1,3 +1,5 @@
+import SafeTOML
+
 extension Theme {
   /// The themes that come with the program, the default first.
   package static let builtInNames = ["terminal", "dark", "light", "cvd-dark", "cvd-light", "mono"]
@@ -9,7 +11,7 @@ extension Theme {
     guard isName(name) else {
       throw ThemeError(file: "theme", problem: "expected a name of letters, digits, - and _")
     }
-    if let directory, let text = try TextFile.read("\(directory)/\(name).toml") {
+    if let directory, let text = try read("\(directory)/\(name).toml") {
       return try Theme(ThemeSource(name: name, file: "\(directory)/\(name).toml", text: text), depth: depth)
     }
     guard let bytes = builtIn(name) else {
@@ -22,7 +24,7 @@ extension Theme {
 
   /// Reads a theme from a file of at most 256 KiB.
   package static func load(file path: String, depth: ColourDepth) throws(ThemeError) -> Theme {
-    guard let text = try TextFile.read(path) else {
+    guard let text = try read(path) else {
       throw ThemeError(file: path, problem: "there is no such file")
     }
     let last = path.split(separator: "/").last.map(String.init) ?? path
@@ -32,13 +34,21 @@ extension Theme {
 
   /// Names `load` knows: the built-in themes, then those of `directory` in order of the alphabet.
   package static func names(directory: String? = nil) -> [String] {
-    let files = directory.map(TextFile.names(in:)) ?? []
-    let own = files.filter { $0.hasSuffix(".toml") }.map { String($0.dropLast(5)) }
-    return builtInNames + own.filter { isName($0) && !builtInNames.contains($0) }.sorted()
+    let files = directory.flatMap { try? TOMLText.names(in: $0) } ?? []
+    let own = files.map { String($0.dropLast(5)) }
+    return builtInNames + own.filter { isName($0) && !builtInNames.contains($0) }
   }
 
   private init(_ source: ThemeSource, depth: ColourDepth) throws(ThemeError) {
     try self.init(try ThemeFile(source), source: source, depth: depth)
+  }
+
+  private static func read(_ path: String) throws(ThemeError) -> String? {
+    do {
+      return try TOMLText.read(path, limit: 256 * 1024)
+    } catch {
+      throw ThemeError(error)
+    }
   }
 
   private static func isName(_ text: String) -> Bool {

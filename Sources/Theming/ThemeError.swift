@@ -1,3 +1,5 @@
+import SafeTOML
+
 /// Why a theme could not be used. The theme in use stays.
 package struct ThemeError: Error, Hashable, Sendable {
   /// The path, or the built-in theme's name.
@@ -14,6 +16,11 @@ package struct ThemeError: Error, Hashable, Sendable {
     self.keyPath = keyPath
     self.line = line
     self.problem = problem
+  }
+
+  init(_ fault: TOMLFault) {
+    self.init(
+      file: fault.file, line: fault.line, problem: "found \(fault.found), expected \(fault.expected)")
   }
 
   package var sentence: String {

@@ -1,3 +1,4 @@
+import SafeTOML
 import TOMLKit
 
 /// The text of a theme and where it came from, to point at what is wrong in it.
@@ -9,11 +10,9 @@ struct ThemeSource {
 
   func table() throws(ThemeError) -> TOMLTable {
     do {
-      return try TOMLTable(string: text)
-    } catch let error as TOMLParseError {
-      throw ThemeError(file: file, line: error.source.begin.line, problem: error.description)
+      return try TOMLText.parse(text, file: file)
     } catch {
-      throw ThemeError(file: file, problem: "expected TOML")
+      throw ThemeError(error)
     }
   }
 

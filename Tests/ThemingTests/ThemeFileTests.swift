@@ -116,6 +116,7 @@ struct ThemeFileTests {
   @Test("What is not TOML, not text, or too long is refused")
   func refuses() {
     #expect(failure("[roles]\ndone = ")?.line == 2)
+    #expect(failure("a = [}")?.line == 1, "the TOML library would stop the program here")
     #expect(failure("name = \"a\u{0}b\"")?.problem.contains("UTF-8 text") == true)
     #expect(failure(String(repeating: "# filler\n", count: 40_000))?.problem.contains("256 KiB") == true)
     #expect(throws: ThemeError.self) { try Theme.load(file: "/tmp", depth: .palette) }

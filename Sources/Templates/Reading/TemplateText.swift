@@ -1,4 +1,5 @@
 import Domain
+import SafeTOML
 import TOMLKit
 
 extension ProjectTemplate {
@@ -6,23 +7,11 @@ extension ProjectTemplate {
   ///
   /// - Parameter file: how errors name the source; nothing is opened.
   package init(toml text: String, file: String) throws(TemplateError) {
-    do {
-      try TOMLShape.check(text)
-    } catch {
-      throw TemplateError(
-        file: file, place: .line(error.line, column: error.column), found: "something else",
-        expected: error.expected)
-    }
     let document: TOMLTable
     do {
-      document = try TOMLTable(string: text)
-    } catch let failure as TOMLParseError {
-      let start = failure.source.begin
-      throw TemplateError(
-        file: file, place: .line(start.line, column: start.column), found: failure.description,
-        expected: "valid TOML")
+      document = try TOMLText.parse(text, file: file)
     } catch {
-      throw TemplateError(file: file, place: .file, found: "unreadable text", expected: "valid TOML")
+      throw TemplateError(error)
     }
     let top = try TableReader(
       document, file: file, path: "",

@@ -1,0 +1,46 @@
+import TOMLKit
+
+/// TOML from people's files: read with a size cap, looked at before the library sees it, parsed.
+package enum TOMLText {
+  /// Parses a document.
+  ///
+  /// - Parameter file: how errors name the source; nothing is opened.
+  package static func parse(_ text: String, file: String) throws(TOMLFault) -> TOMLTable {
+    do {
+      try TOMLShape.check(text)
+    } catch {
+      throw TOMLFault(file: file, line: error.line, column: error.column, expected: error.expected)
+    }
+    do {
+      return try TOMLTable(string: text)
+    } catch let failure as TOMLParseError {
+      let start = failure.source.begin
+      throw TOMLFault(
+        file: file, line: start.line, column: start.column, found: failure.description, expected: "valid TOML"
+      )
+    } catch {
+      throw TOMLFault(file: file, expected: "valid TOML")
+    }
+  }
+}
+
+/// Why a TOML file could not be read: where, what is there, and what would do.
+package struct TOMLFault: Error, Hashable, Sendable {
+  package let file: String
+  /// 1-based; `nil` where the whole file is meant.
+  package let line: Int?
+  package let column: Int?
+  /// May quote the file: clean it for display.
+  package let found: String
+  package let expected: String
+
+  package init(
+    file: String, line: Int? = nil, column: Int? = nil, found: String = "something else", expected: String
+  ) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.found = found
+    self.expected = expected
+  }
+}
