@@ -66,7 +66,8 @@ let package = Package(
       name: "DomainTests", dependencies: ["Domain", "Templates", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Domain", "TestSupport"]),
     .testTarget(
-      name: "StateStoreTests", dependencies: ["StateStore", "SQLiteEngine", "Domain", "TestSupport"]),
+      name: "StateStoreTests",
+      dependencies: ["StateStore", "SQLiteEngine", "Domain", "TestSupport", "StoreWorker"]),
     .target(name: "LibcWidth", path: "Tests/LibcWidth"),
     .testTarget(
       name: "CanvasTests", dependencies: ["Canvas", "Layout", "Theming", "LibcWidth", "TestSupport"]),

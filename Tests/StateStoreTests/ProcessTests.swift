@@ -1,0 +1,107 @@
+import Domain
+import Glibc
+import SQLiteEngine
+import StateStore
+import TestSupport
+import Testing
+
+@Suite("Several processes", .serialized)
+struct ProcessTests {
+  let store: StoreFixture
+  let ira: LocalWorkspace
+
+  init() throws {
+    store = try StoreFixture()
+    ira = try store.session()
+    try ira.createTestProject()
+  }
+
+  private func worker(_ arguments: String...) throws -> StoreProcess { try #require(StoreProcess(arguments)) }
+
+  /// Reads acknowledgements until the worker ends, or until there are `limit`.
+  private func acknowledged(by worker: StoreProcess, limit: Int = .max) -> [String: Int] {
+    var result: [String: Int] = [:]
+    while result.count < limit, let line = worker.line() {
+      let words = line.split(separator: " ")
+      guard words.count == 3, words[0] == "ack", let sequence = Int(words[1]) else {
+        Issue.record("the worker said: \(line)")
+        return result
+      }
+      result[String(words[2])] = sequence
+    }
+    return result
+  }
+
+  @Test func twoProcessesCommittingAtOnceLoseNothing() throws {
+    let workers = try ["ann", "bob"].map { try worker("commit", store.path, $0, "acme", "60") }
+    let acknowledged = workers.map { self.acknowledged(by: $0) }
+
+    #expect(workers.map { $0.wait() } == [0, 0])
+    let sequences = acknowledged.flatMap(\.values).sorted()
+    #expect(sequences == Array(2...121))
+    let state = try ira.load("acme")
+    #expect(state.sequence == 121)
+    #expect(state.value("T-1", "count-ann") == "60")
+    #expect(state.value("T-1", "count-bob") == "60")
+    #expect(try ira.verify() == [])
+  }
+
+  @Test func aKilledProcessLosesNoAcknowledgedCommit() throws {
+    var expected: [String: Int] = [:]
+    for round in 0..<(getenv("GOLIVE_LONG") == nil ? 12 : 300) {
+      let worker = try worker("commit", store.path, "kim", "acme", "100000")
+      expected.merge(acknowledged(by: worker, limit: 1 + round % 5)) { $1 }
+      // Somewhere within the next commits; where exactly is left to chance.
+      usleep(UInt32(round * 7919 % 3000))
+      worker.signal(SIGKILL)
+      worker.wait()
+      expected.merge(acknowledged(by: worker)) { $1 }
+    }
+
+    let reopened = try store.otherSession("Ben")
+    for (command, sequence) in expected {
+      let stored = try store.engine.first("SELECT seq FROM change WHERE cmd = $1", [.text(command)])
+      #expect(stored?.number(0) == sequence, "\(command) was acknowledged as \(sequence)")
+    }
+    #expect(!expected.isEmpty)
+    #expect(try reopened.verify() == [])
+    #expect(try store.engine.first("PRAGMA integrity_check")?.text(0) == "ok")
+    let state = try reopened.load("acme")
+    let after = try reopened.commit(.set(["T-2"], .note, "goes on"), id: "after", on: state, at: .test())
+    #expect(after.state.sequence == state.sequence + 1)
+  }
+
+  @Test func aStoppedHolderIsNamedAfterTheDeadline() throws {
+    let holder = try worker("hold", store.path, "jo")
+    #expect(holder.line() == "holding")
+    holder.signal(SIGSTOP)
+    let ben = try store.otherSession("Ben", options: .init(lockDeadline: 50))
+    let state = try ben.load("acme")
+
+    let error = #expect(throws: StoreError.self) {
+      try ben.commit(.set(["T-1"], .note, "x"), id: "b1", on: state, at: .test())
+    }
+
+    guard case .busy(let heldBy, _) = error else {
+      Issue.record("not busy but \(String(describing: error))")
+      return
+    }
+    #expect(heldBy == "jo (process \(holder.id))")
+    holder.signal(SIGKILL)
+    holder.wait()
+    let done = try ben.commit(.set(["T-1"], .note, "x"), id: "b1", on: state, at: .test())
+    #expect(done.state.sequence == 2)
+  }
+
+  @Test func aCommitOfAnotherProcessIsAnnounced() throws {
+    let watch = try ChangeWatch(path: store.engine.lockPath)
+    let before = try ira.tick()
+    #expect(!watch.drain())
+    let worker = try worker("commit", store.path, "ann", "acme", "1")
+    #expect(acknowledged(by: worker).count == 1)
+    #expect(worker.wait() == 0)
+    #expect(watch.drain())
+    #expect(!watch.drain())
+    #expect(try ira.tick() == before + 1)
+  }
+}
