@@ -15,7 +15,7 @@ extension SQLiteEngine {
     let before = umask(0o077)
     defer { umask(before) }
     let place = try Place.create(path)
-    let lock = try WriteLock(path: place.lock, holder: options.holder, deadline: options.lockDeadline)
+    let lock = try WriteLock(place, options)
     let connection = try connect(to: place.database, flags: SQLITE_OPEN_READWRITE, at: place)
     let engine = SQLiteEngine(place: place, options: options, connection: connection, lock: lock)
     try lock.acquire()
@@ -26,6 +26,7 @@ extension SQLiteEngine {
     lock.release()
     try engine.configure()
     try schema.install(on: engine, workspace: name)
+    place.makeLasting()
     return engine
   }
 
@@ -46,19 +47,18 @@ extension SQLiteEngine {
     try place.check()
     let before = umask(0o077)
     defer { umask(before) }
-    if place.isReadOnly { return try openForReading(place, options) }
-    let lock = try WriteLock(path: place.lock, holder: options.holder, deadline: options.lockDeadline)
-    let connection = try connect(to: place.database, flags: SQLITE_OPEN_READWRITE, at: place)
+    let canWrite = !place.isReadOnly
+    let connection = try connect(
+      to: place.database, flags: canWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY, at: place)
+    do throws(StoreError) {
+      try identify(connection, at: place)
+    } catch {
+      sqlite3_close_v2(connection)
+      throw error
+    }
+    let lock = canWrite ? try WriteLock(place, options) : nil
     let engine = SQLiteEngine(place: place, options: options, connection: connection, lock: lock)
-    try engine.identify()
-    try engine.configure()
-    return engine
-  }
-
-  private static func openForReading(_ place: Place, _ options: Options) throws(StoreError) -> SQLiteEngine {
-    let connection = try connect(to: place.database, flags: SQLITE_OPEN_READONLY, at: place)
-    let engine = SQLiteEngine(place: place, options: options, connection: connection, lock: nil)
-    try engine.identify()
+    if canWrite { try engine.configure() }
     return engine
   }
 
@@ -82,10 +82,12 @@ extension SQLiteEngine {
   }
 
   /// Before anything is set: another program's database must stay as it is.
-  private func identify() throws(StoreError) {
-    guard try first("PRAGMA application_id")?.values.first == .integer(Self.applicationID) else {
-      throw .notAWorkspace(at: location)
-    }
+  private static func identify(_ connection: OpaquePointer, at place: Place) throws(StoreError) {
+    let question = try PreparedStatement("PRAGMA application_id", on: connection, at: place.directory)
+    var answer: SQLValue?
+    var uncounted = EngineStatistics()
+    _ = try question.run([], counting: &uncounted) { answer = $0.values.first }
+    guard answer == .integer(applicationID) else { throw .notAWorkspace(at: place.directory) }
   }
 
   /// Sets what durability rests on, and reads back that it holds.

@@ -39,6 +39,16 @@ struct Place {
     return place
   }
 
+  /// Has the names of new files and of the directory itself survive a power cut.
+  func makeLasting() {
+    for path in [directory, directory + "/.."] {
+      let file = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      guard file >= 0 else { continue }
+      fsync(file)
+      close(file)
+    }
+  }
+
   /// Refuses a place that others could read, write or redirect, or that locks do not work on.
   func check() throws(StoreError) {
     try checkDirectory()

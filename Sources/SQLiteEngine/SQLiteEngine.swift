@@ -74,6 +74,7 @@ package final class SQLiteEngine: Engine {
 
   package func write<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T {
     guard let lock else { throw .readOnly(at: location) }
+    if isInTransaction { return try body() }
     try lock.acquire()
     defer { lock.release() }
     let result = try transaction("BEGIN IMMEDIATE", body)

@@ -7,14 +7,14 @@ import StateStore
 final class WriteLock {
   private let path: String
   private let holder: String
+  /// In milliseconds.
   private let deadline: Int
   private let file: Int32
 
-  /// `deadline` is how many milliseconds a write waits for its turn.
-  init(path: String, holder: String, deadline: Int) throws(StoreError) {
-    self.path = path
-    self.holder = String(holder.filter { $0 != "\n" }.prefix(80))
-    self.deadline = deadline
+  init(_ place: Place, _ options: SQLiteEngine.Options) throws(StoreError) {
+    path = place.lock
+    holder = String(options.holder.filter { $0 != "\n" }.prefix(80))
+    deadline = options.lockDeadline
     file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw .system(errno, at: path) }
   }

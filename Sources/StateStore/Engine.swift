@@ -10,7 +10,7 @@ package protocol Engine: AnyObject {
   /// Runs one statement and hands every row to `row`. Returns the number of rows changed.
   @discardableResult
   func run(_ sql: String, _ values: [SQLValue], row: (Row) -> Void) throws(StoreError) -> Int
-  /// Runs `body` in one write transaction: all of it is stored durably, or none.
+  /// Runs `body` in one write transaction: all of it is stored durably, or none. Inside another it joins that one.
   func write<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T
   /// Runs `body` on one consistent snapshot.
   func read<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T

@@ -1,0 +1,89 @@
+import Domain
+import SQLiteEngine
+import StateStore
+import TestSupport
+import Testing
+
+@Suite("The portfolio of 10,000 projects")
+struct PortfolioTests {
+  @Test func everyPageIsExactAndReadsNothingElse() throws {
+    let store = try StoreFixture()
+    var generator = WorkspaceGenerator(seed: 7, items: 1)
+    try generator.fill(store.engine, projects: 10_000, batch: 5_000)
+    let ira = try store.session(rules: .domain)
+    let all = try ira.portfolio(PortfolioQuery(scope: .all, limit: 20_000)).rows
+    #expect(all.count == 10_000)
+
+    for scope in PortfolioQuery.Scope.allCases {
+      let inScope = all.filter { Self.contains($0, scope) }
+      for order in PortfolioQuery.Order.allCases {
+        let expected = inScope.sorted { Self.key($0, order) < Self.key($1, order) }
+        for descending in [false, true] {
+          let sorted = descending ? expected.reversed() : expected
+          try checkFirstPage(PortfolioQuery(order: order, descending: descending, scope: scope), sorted, ira, store)
+          let query = PortfolioQuery(order: order, descending: descending, scope: scope, offset: 700, limit: 20)
+          #expect(try ira.portfolio(query).rows == Array(sorted.dropFirst(700).prefix(20)), "\(query)")
+        }
+      }
+    }
+    try checkDue(all, ira, store)
+  }
+
+  private func checkFirstPage(
+    _ query: PortfolioQuery, _ expected: [ProjectSummary], _ workspace: LocalWorkspace, _ store: StoreFixture
+  ) throws {
+    var query = query
+    query.limit = 20
+    let before = store.engine.statistics
+    let page = try workspace.portfolio(query)
+    let after = store.engine.statistics
+    #expect(page.rows == Array(expected.prefix(20)), "\(query)")
+    #expect(page.total == expected.count && page.matching == expected.count, "\(query)")
+    // Three rows of the tally; 28 columns, a place in the index and a row make less than 50 steps of the machine.
+    #expect(after.rowsRead - before.rowsRead == 23, "\(query)")
+    #expect(after.sorts == before.sorts, "\(query)")
+    #expect(after.machineSteps - before.machineSteps < 20 * 50, "\(query)")
+  }
+
+  private func checkDue(_ all: [ProjectSummary], _ workspace: LocalWorkspace, _ store: StoreFixture) throws {
+    let before = store.engine.statistics.machineSteps
+    let due = try workspace.dueNext(limit: 5)
+    #expect(store.engine.statistics.machineSteps - before < 5 * 50)
+    let expected = all.filter { $0.status == .active }.sorted { Self.key($0, .due) < Self.key($1, .due) }
+    #expect(due == Array(expected.prefix(5)))
+  }
+
+  private static func contains(_ summary: ProjectSummary, _ scope: PortfolioQuery.Scope) -> Bool {
+    switch scope {
+    case .all: true
+    case .active: summary.status == .active
+    case .onHold: summary.status == .onHold || summary.status == .dormant
+    case .closed: summary.status == .closed || summary.status == .cancelled
+    }
+  }
+
+  private struct Key: Comparable {
+    let number: Int
+    let name: String
+    let id: String
+
+    static func < (a: Key, b: Key) -> Bool {
+      if a.number != b.number { return a.number < b.number }
+      if a.name != b.name { return a.name.utf8.lexicographicallyPrecedes(b.name.utf8) }
+      return a.id < b.id
+    }
+  }
+
+  private static func key(_ row: ProjectSummary, _ order: PortfolioQuery.Order) -> Key {
+    let number =
+      switch order {
+      case .goLive: row.goLive?.number ?? .max
+      case .customer: 0
+      case .phase: row.phaseIndex
+      case .ready: row.ready
+      case .held: row.heldSince?.number ?? .max
+      case .due: row.nextDue?.number ?? .max
+      }
+    return Key(number: number, name: row.customer.lowercased(), id: row.id.rawValue)
+  }
+}
