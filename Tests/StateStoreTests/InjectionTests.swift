@@ -23,7 +23,7 @@ struct InjectionTests {
       .createProject(.test(text, customer: text)), id: text, on: ProjectState(id: id), at: .test()
     ).state
     for field in Field.columns.dropFirst() + [.title, .note, Field(rawValue: text)] {
-      state = try ira.commit(.set(["T-1"], field, text), id: "\(field)", on: state, at: .test()).state
+      state = try ira.commit(.set(["T-1"], field, text), id: "set \(field)", on: state, at: .test()).state
     }
     try ira.markSeen(upTo: 0, at: .test())
 
@@ -31,7 +31,7 @@ struct InjectionTests {
     #expect(stored == state)
     #expect(stored["T-1"]?.values.values.count { Array($0.utf8) == Array(text.utf8) } == 8)
     #expect(try ira.summary(id).customer == text)
-    #expect(try ira.find(text, limit: 5).map(\.id).contains(id))
+    #expect(try ira.find(text, limit: 5).map(\.id).contains(id) == (text.utf8.count < 1000))
     #expect(try ira.history(id, item: nil, before: nil, limit: 99).allSatisfy { $0.actor == text })
     try ira.undo(id, id: "undo", at: .test())
     #expect(try ira.load("control") == control)

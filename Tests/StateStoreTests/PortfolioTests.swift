@@ -14,10 +14,10 @@ struct PortfolioTests {
     let all = try ira.portfolio(PortfolioQuery(scope: .all, limit: 20_000)).rows
     #expect(all.count == 10_000)
 
-    for scope in PortfolioQuery.Scope.allCases {
-      let inScope = all.filter { Self.contains($0, scope) }
-      for order in PortfolioQuery.Order.allCases {
-        let expected = inScope.sorted { Self.key($0, order) < Self.key($1, order) }
+    for order in PortfolioQuery.Order.allCases {
+      let inOrder = Self.sorted(all, order)
+      for scope in PortfolioQuery.Scope.allCases {
+        let expected = inOrder.filter { Self.contains($0, scope) }
         for descending in [false, true] {
           let sorted = descending ? expected.reversed() : expected
           try checkFirstPage(PortfolioQuery(order: order, descending: descending, scope: scope), sorted, ira, store)
@@ -49,7 +49,7 @@ struct PortfolioTests {
     let before = store.engine.statistics.machineSteps
     let due = try workspace.dueNext(limit: 5)
     #expect(store.engine.statistics.machineSteps - before < 5 * 50)
-    let expected = all.filter { $0.status == .active }.sorted { Self.key($0, .due) < Self.key($1, .due) }
+    let expected = Self.sorted(all.filter { $0.status == .active }, .due)
     #expect(due == Array(expected.prefix(5)))
   }
 
@@ -60,6 +60,10 @@ struct PortfolioTests {
     case .onHold: summary.status == .onHold || summary.status == .dormant
     case .closed: summary.status == .closed || summary.status == .cancelled
     }
+  }
+
+  private static func sorted(_ rows: [ProjectSummary], _ order: PortfolioQuery.Order) -> [ProjectSummary] {
+    rows.map { (key($0, order), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   private struct Key: Comparable {

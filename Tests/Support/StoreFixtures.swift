@@ -44,6 +44,12 @@ package final class StoreFixture {
     engine = try SQLiteEngine.create(at: directory.path + "/workspace", name: "test", options: options)
   }
 
+  /// In bytes; 0 where there is no file.
+  package static func size(of path: String) -> Int {
+    var info = stat()
+    return stat(path, &info) == 0 ? Int(info.st_size) : 0
+  }
+
   /// Shares the fixture's connection.
   package func session(
     _ name: String = "Ira", role: Role = .ipm, rules: Rules = FakeRules.rules

@@ -14,7 +14,8 @@ extension Statement {
   }
 
   private mutating func like(_ column: String, _ pattern: String) -> String {
-    "\(column) LIKE \(bind(.text(pattern))) ESCAPE '\\'"
+    if pattern.utf8.count > Pattern.longest { return "1 = 0" }
+    return "\(column) LIKE \(bind(.text(pattern))) ESCAPE '\\'"
   }
 
   private mutating func due(_ comparison: Filter.Comparison, _ day: Day) -> String {
@@ -60,6 +61,9 @@ extension Statement {
 
 /// Text from people inside a LIKE pattern.
 enum Pattern {
+  /// Bytes of a pattern that can match anything: databases refuse far longer ones, names are far shorter.
+  static let longest = 4000
+
   /// The text itself: `%` and `_` stand for nothing else.
   static func literal(_ text: String) -> String {
     String(text.flatMap { "\\%_".contains($0) ? ["\\", $0] : [$0] })

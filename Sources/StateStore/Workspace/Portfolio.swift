@@ -24,6 +24,7 @@ extension Workspace {
 
   package func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary] {
     let folded = Pattern.literal(text.lowercased())
+    guard folded.utf8.count <= Pattern.longest else { return [] }
     return try summaries(
       Statement(
         """

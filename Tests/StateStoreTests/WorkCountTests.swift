@@ -1,0 +1,72 @@
+import Domain
+import SQLiteEngine
+import StateStore
+import TestSupport
+import Testing
+
+@Suite("Work done, counted")
+struct WorkCountTests {
+  /// BEGIN, the next number, the item, the entry, the item's history, the summary, COMMIT.
+  @Test(arguments: [0, 200]) func aCommitRunsTheSameFewStatementsHoweverLargeTheWorkspace(others: Int) throws {
+    let store = try StoreFixture()
+    var generator = WorkspaceGenerator(items: 2)
+    try generator.fill(store.engine, projects: others)
+    let ira = try store.session()
+    let state = try ira.createTestProject()
+    let before = store.engine.statistics
+
+    try ira.commit(.set(["T-1"], .note, "x"), id: "1", on: state, at: .test())
+
+    let after = store.engine.statistics
+    #expect(after.statements - before.statements == 7)
+    #expect(after.rowsRead - before.rowsRead == 1)
+    #expect(after.machineSteps - before.machineSteps < 600)
+  }
+
+  @Test func aMergeReadsTheProjectOnceMore() throws {
+    let store = try StoreFixture()
+    let ira = try store.session()
+    let seen = try ira.createTestProject()
+    try store.session("Ben").commit(.set(["T-2"], .note, "x"), id: "1", on: seen, at: .test())
+    let before = store.engine.statistics
+    try ira.commit(.set(["T-1"], .note, "x"), id: "2", on: seen, at: .test())
+    #expect(store.engine.statistics.statements - before.statements == 8)
+    #expect(store.engine.statistics.rowsRead - before.rowsRead == 7)
+  }
+
+  @Test func openingAProjectReadsItsItemsAndNothingElse() throws {
+    let store = try StoreFixture()
+    var generator = WorkspaceGenerator(items: 10)
+    try generator.fill(store.engine, projects: 50)
+    let ira = try store.session(rules: .domain)
+    let before = store.engine.statistics
+    let state = try ira.load("p-00007")
+    #expect(state.items.count == 18)
+    #expect(store.engine.statistics.rowsRead - before.rowsRead == 19)
+    #expect(store.engine.statistics.sorts == before.sorts)
+  }
+
+  @Test func theSameSeedGivesTheSameWorkspace() throws {
+    let hashes = try (0..<2).map { _ in
+      let store = try StoreFixture()
+      var generator = WorkspaceGenerator(seed: 3, items: 10)
+      try generator.fill(store.engine, projects: 5, batch: 2)
+      let workspace = try store.session(rules: .domain)
+      #expect(try workspace.verify() == [])
+      return try store.engine.rows("SELECT head_hash FROM project ORDER BY id").map { $0.text(0) }
+    }
+    #expect(hashes[0] == hashes[1])
+    #expect(hashes[0].count == 5)
+  }
+
+  @Test func theLogOfWritesIsKeptSmall() throws {
+    let store = try StoreFixture(options: .init(checkpointSize: 64 << 10))
+    let ira = try store.session()
+    var state = try ira.createTestProject()
+    for number in 0..<200 {
+      state = try ira.commit(.set(["T-1"], .note, "\(number)"), id: "\(number)", on: state, at: .test()).state
+    }
+    #expect(StoreFixture.size(of: store.path + "/golive.db-wal") < 128 << 10)
+    #expect(try store.otherSession().load("acme") == state)
+  }
+}
