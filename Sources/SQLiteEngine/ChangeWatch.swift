@@ -19,7 +19,9 @@ package final class ChangeWatch {
 
   deinit { close(descriptor) }
 
-  /// Takes all waiting news off the descriptor. Returns whether there was any.
+  /// Takes all waiting news off the descriptor.
+  ///
+  /// Returns whether there was any.
   @discardableResult
   package func drain() -> Bool {
     var buffer = [UInt8](repeating: 0, count: 4096)

@@ -21,7 +21,9 @@ struct Place {
     directory = name == "." || name.isEmpty ? base : (base == "/" ? "/" : base + "/") + name
   }
 
-  /// Makes the directory and those above it, and empty files, for this user alone. What exists is left as it is.
+  /// Makes the directory and those above it, and empty files, for this user alone.
+  ///
+  /// What exists is left as it is.
   static func create(_ path: String) throws(StoreError) -> Place {
     for (index, character) in zip(path.indices, path) where character == "/" && index != path.startIndex {
       // One that cannot be made is reported by what needs it.

@@ -1,7 +1,7 @@
 import CSQLite
 import StateStore
 
-/// A compiled statement and where its `$1`, `$2`, ... are; SQLite numbers named parameters as it meets them.
+/// A compiled statement, and where its numbered parameters are: SQLite counts them as it meets them.
 final class PreparedStatement {
   private let handle: OpaquePointer
   private let places: [Int32]

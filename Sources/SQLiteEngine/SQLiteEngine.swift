@@ -108,7 +108,9 @@ package final class SQLiteEngine: Engine {
     return stat(place.database + "-wal", &info) == 0 ? info.st_size : 0
   }
 
-  /// Only under the lock. What cannot be moved now, because somebody reads it, is moved another time.
+  /// Only under the lock.
+  ///
+  /// What cannot be moved now, because somebody reads it, is moved another time.
   private func checkpoint(_ mode: Int32) {
     sqlite3_wal_checkpoint_v2(connection, nil, mode, nil, nil)
   }

@@ -45,7 +45,9 @@ final class WriteLock {
   /// Tells watchers that something was committed.
   func announce() { futimens(file, nil) }
 
-  /// `pid`, since when by the machine's own clock, and who, one a line. Only for messages, so a failure to write is none.
+  /// Writes process, since when by the machine's own clock, and who, one a line.
+  ///
+  /// Only for messages, so a failure to write is none.
   private func sign() {
     let line = Array("\(getpid())\n\(Self.milliseconds())\n\(holder)\n".utf8)
     if pwrite(file, line, line.count, 0) == line.count { ftruncate(file, line.count) }

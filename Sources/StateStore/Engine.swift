@@ -1,4 +1,6 @@
-/// A database under the portable SQL of this target. Statements use `$1` placeholders.
+/// A database under the portable SQL of this target.
+///
+/// Statements use `$1` placeholders.
 ///
 /// One thread owns an engine.
 package protocol Engine: AnyObject {

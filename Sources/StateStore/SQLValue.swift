@@ -11,7 +11,9 @@ package enum SQLValue: Hashable, Sendable {
   package init(_ day: Day?) { self.init(day?.number) }
 }
 
-/// One row of an answer. The schema's types hold, so a column is read as what it was declared.
+/// One row of an answer.
+///
+/// The schema's types hold, so a column is read as what it was declared.
 package struct Row: Sendable {
   package let values: [SQLValue]
 

@@ -1,6 +1,8 @@
 import Domain
 
-/// Why the store did not do something. Nothing was changed unless the sentence says otherwise.
+/// Why the store did not do something.
+///
+/// Nothing was changed unless the sentence says otherwise.
 package enum StoreError: Error, Hashable, Sendable {
   /// The rules refused the command.
   case refused(Refusal)

@@ -14,7 +14,8 @@ struct ChainTests {
     ira = try store.session()
     var state = try ira.createTestProject()
     for number in 1...5 {
-      state = try ira.commit(.set(["T-1"], .note, "\(number)"), id: "c\(number)", on: state, at: .test()).state
+      state = try ira.commit(.set(["T-1"], .note, "\(number)"), id: "c\(number)", on: state, at: .test())
+        .state
     }
     try ira.createTestProject("zeta", customer: "Zeta")
   }

@@ -12,13 +12,18 @@ struct DiskTests {
     return SmallDisk(at: directory.path) != nil
   }()
 
-  /// Commits notes of 2,000 bytes until one is refused. Returns the last stored state and the refusal.
-  private func fill(_ workspace: LocalWorkspace, _ start: ProjectState, from first: Int) -> (ProjectState, StoreError?) {
+  /// Commits notes of 2,000 bytes until one is refused.
+  ///
+  /// Returns the last stored state and the refusal.
+  private func fill(_ workspace: LocalWorkspace, _ start: ProjectState, from first: Int) -> (
+    ProjectState, StoreError?
+  ) {
     var state = start
     for number in first..<first + 5000 {
       do throws(StoreError) {
         let note = String(repeating: "\(number % 10)", count: 2000)
-        state = try workspace.commit(.set(["T-1"], .note, note), id: "c\(number)", on: state, at: .test()).state
+        state = try workspace.commit(.set(["T-1"], .note, note), id: "c\(number)", on: state, at: .test())
+          .state
       } catch {
         return (state, error)
       }
@@ -49,7 +54,8 @@ struct DiskTests {
     let disk = try #require(SmallDisk(at: directory.path))
     let path = directory.path + "/workspace"
     let engine = try SQLiteEngine.create(at: path, name: "small")
-    let ira = try Workspace(engine, actor: Actor(name: "Ira", role: .ipm), via: "test", rules: FakeRules.rules)
+    let ira = try Workspace(
+      engine, actor: Actor(name: "Ira", role: .ipm), via: "test", rules: FakeRules.rules)
     let created = try ira.createTestProject()
 
     let (last, refusal) = fill(ira, created, from: 0)
@@ -76,7 +82,8 @@ struct DiskTests {
     #expect(disk.makeReadOnly())
 
     let engine = try SQLiteEngine.open(at: path)
-    let reader = try Workspace(engine, actor: Actor(name: "Ben", role: .ipm), via: "test", rules: FakeRules.rules)
+    let reader = try Workspace(
+      engine, actor: Actor(name: "Ben", role: .ipm), via: "test", rules: FakeRules.rules)
 
     #expect(engine.isReadOnly)
     #expect(try reader.load("acme") == state)
@@ -87,7 +94,9 @@ struct DiskTests {
   }
 }
 
-/// A file system of 1 MiB in memory, unmounted with the value. Needs root.
+/// A file system of 1 MiB in memory, unmounted with the value.
+///
+/// Needs root.
 final class SmallDisk {
   private let path: String
 

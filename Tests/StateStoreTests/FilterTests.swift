@@ -12,7 +12,9 @@ struct FilterTests {
   init() throws {
     store = try StoreFixture()
     ira = try store.session()
-    let customers = ["Acme", "100% Cotton", "A_B Foods", "Bäcker ZÜRICH", #"Back\slash"#, "'; DROP TABLE project; --"]
+    let customers = [
+      "Acme", "100% Cotton", "A_B Foods", "Bäcker ZÜRICH", #"Back\slash"#, "'; DROP TABLE project; --",
+    ]
     for (number, customer) in customers.enumerated() {
       try ira.createTestProject("p\(number)", customer: customer)
     }
@@ -26,7 +28,8 @@ struct FilterTests {
 
   private func set(_ project: String, _ item: String, _ field: Field, _ value: String) throws {
     let state = try ira.load(ProjectID(project))
-    try ira.commit(.set([ItemID(item)], field, value), id: "\(project)-\(item)-\(field)", on: state, at: .test())
+    try ira.commit(
+      .set([ItemID(item)], field, value), id: "\(project)-\(item)-\(field)", on: state, at: .test())
   }
 
   private func ids(_ terms: Filter.Term...) throws -> [String] {

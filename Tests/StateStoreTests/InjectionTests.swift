@@ -7,8 +7,10 @@ import Testing
 @Suite("Hostile text")
 struct InjectionTests {
   static let corpus = [
-    "'; DROP TABLE item; --", "\"; DELETE FROM change; --", "' OR '1'='1", "$1", "$2 ?1 :a @b", "%_\\", "\u{1B}[2J",
-    "{\"a\":\"b\"}", "[null]", "\\u0000", "\\", "\"", "NULL", "a\nb\r\tc", "\u{202E}abc", "e\u{301}\u{1F469}\u{200D}\u{1F4BB}",
+    "'; DROP TABLE item; --", "\"; DELETE FROM change; --", "' OR '1'='1", "$1", "$2 ?1 :a @b", "%_\\",
+    "\u{1B}[2J",
+    "{\"a\":\"b\"}", "[null]", "\\u0000", "\\", "\"", "NULL", "a\nb\r\tc", "\u{202E}abc",
+    "e\u{301}\u{1F469}\u{200D}\u{1F4BB}",
     String(repeating: "x", count: 100_000), " ", "\u{FEFF}", "{{INT}}", "\u{1}\u{1F}\u{7F}",
   ]
 

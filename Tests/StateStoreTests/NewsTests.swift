@@ -22,7 +22,7 @@ struct NewsTests {
   }
 
   @Test func somebodyWhoNeverLookedHasNoNews() throws {
-    #expect(try ben.news(limit: 9) .lines == [])
+    #expect(try ben.news(limit: 9).lines == [])
     #expect(try ben.news(limit: 9).since == nil)
     #expect(try ben.news(limit: 9).tick == 2)
   }

@@ -5,7 +5,9 @@ import StateStore
 import TestSupport
 import Testing
 
-/// What a workspace must be like before anything in it is believed. Files refused are left as they were.
+/// What a workspace must be like before anything in it is believed.
+///
+/// Files refused are left as they were.
 @Suite("Opening")
 struct OpeningTests {
   let store: StoreFixture
@@ -123,7 +125,9 @@ struct OpeningTests {
   }
 
   @Test func whatDurabilityRestsOnIsSet() throws {
-    let settings = ["synchronous": "2", "journal_mode": "wal", "foreign_keys": "1", "recursive_triggers": "1"]
+    let settings = [
+      "synchronous": "2", "journal_mode": "wal", "foreign_keys": "1", "recursive_triggers": "1",
+    ]
     let engine = try SQLiteEngine.open(at: store.path)
     for (name, value) in settings {
       switch try engine.first("PRAGMA \(name)")?.values.first {

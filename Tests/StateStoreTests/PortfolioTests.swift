@@ -8,7 +8,7 @@ import Testing
 struct PortfolioTests {
   @Test func everyPageIsExactAndReadsNothingElse() throws {
     let store = try StoreFixture()
-    var generator = WorkspaceGenerator(seed: 7, items: 1)
+    let generator = WorkspaceGenerator(seed: 7, items: 1)
     try generator.fill(store.engine, projects: 10_000, batch: 5_000)
     let ira = try store.session(rules: .domain)
     let all = try ira.portfolio(PortfolioQuery(scope: .all, limit: 20_000)).rows
@@ -20,8 +20,10 @@ struct PortfolioTests {
         let expected = inOrder.filter { Self.contains($0, scope) }
         for descending in [false, true] {
           let sorted = descending ? expected.reversed() : expected
-          try checkFirstPage(PortfolioQuery(order: order, descending: descending, scope: scope), sorted, ira, store)
-          let query = PortfolioQuery(order: order, descending: descending, scope: scope, offset: 700, limit: 20)
+          try checkFirstPage(
+            PortfolioQuery(order: order, descending: descending, scope: scope), sorted, ira, store)
+          let query = PortfolioQuery(
+            order: order, descending: descending, scope: scope, offset: 700, limit: 20)
           #expect(try ira.portfolio(query).rows == Array(sorted.dropFirst(700).prefix(20)), "\(query)")
         }
       }

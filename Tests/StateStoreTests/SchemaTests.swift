@@ -37,9 +37,10 @@ struct SchemaTests {
   }
 
   @Test func aStepThatFailsLeavesTheWorkspaceAsItWas() throws {
-    let steps = Schema.current.steps + [
-      .init(statements: ["CREATE TABLE label(x TEXT)", "NONSENSE"], minReader: 2, minWriter: 2)
-    ]
+    let steps =
+      Schema.current.steps + [
+        .init(statements: ["CREATE TABLE label(x TEXT)", "NONSENSE"], minReader: 2, minWriter: 2)
+      ]
     #expect(throws: StoreError.self) { try session(Schema(steps: steps)) }
     #expect(try store.engine.first("SELECT v FROM meta WHERE k = 'schema'")?.text(0) == "1")
     #expect(try session(.current).load("acme").sequence == 1)
@@ -52,7 +53,9 @@ struct SchemaTests {
     #expect(throws: StoreError.newerSchema(found: 2, known: 1)) {
       try older.commit(.set(["T-1"], .note, "x"), id: "1", on: state, at: .test())
     }
-    #expect(throws: StoreError.newerSchema(found: 2, known: 1)) { try older.undo("acme", id: "u", at: .test()) }
+    #expect(throws: StoreError.newerSchema(found: 2, known: 1)) {
+      try older.undo("acme", id: "u", at: .test())
+    }
     #expect(throws: StoreError.newerSchema(found: 2, known: 1)) { try older.markSeen(upTo: 1, at: .test()) }
   }
 
@@ -68,7 +71,9 @@ struct SchemaTests {
     #expect(throws: StoreError.notAWorkspace(at: store.path)) { try session(.current) }
   }
 
-  /// The shape every workspace of version 1 has. If this changes, released workspaces and new ones differ.
+  /// The shape every workspace of version 1 has.
+  ///
+  /// If this changes, released workspaces and new ones differ.
   @Test func theFirstVersionIsFrozen() throws {
     let rows = try store.engine.rows("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325

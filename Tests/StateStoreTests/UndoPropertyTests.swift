@@ -14,14 +14,20 @@ struct UndoPropertyTests {
     let store = try StoreFixture()
     let people = try ["Ira", "Ben"].map { try store.session($0) }
     try people[0].createTestProject()
-    var random = SeededRandom(seed: seed)
+    var random = Seeded(seed)
     for step in 1...(getenv("GOLIVE_LONG") == nil ? 120 : 2000) {
       let who = people[Int.random(in: 0..<2, using: &random)]
       let before = try who.load("acme")
       let after: ProjectState
       switch Int.random(in: 0..<5, using: &random) {
-      case 0: after = try attempt(before) { () throws(StoreError) in try who.undo("acme", id: "\(step)", at: .test()) }
-      case 1: after = try attempt(before) { () throws(StoreError) in try who.redo("acme", id: "\(step)", at: .test()) }
+      case 0:
+        after = try attempt(before) { () throws(StoreError) in
+          try who.undo("acme", id: "\(step)", at: .test())
+        }
+      case 1:
+        after = try attempt(before) { () throws(StoreError) in
+          try who.redo("acme", id: "\(step)", at: .test())
+        }
       default:
         let command = randomSet(&random, step)
         after = try attempt(before) { () throws(StoreError) in
@@ -33,14 +39,16 @@ struct UndoPropertyTests {
     try checkHistory(people[0], seed)
   }
 
-  private func randomSet(_ random: inout SeededRandom, _ step: Int) -> Command {
+  private func randomSet(_ random: inout Seeded, _ step: Int) -> Command {
     let item = ItemID("T-\(Int.random(in: 1...2, using: &random))")
     let value = Int.random(in: 0..<5, using: &random) == 0 ? nil : "value \(step)"
     return .set([item], fields.randomElement(using: &random) ?? .note, value)
   }
 
   /// The state after it was stored, or the state before if it was refused for a reason that may come up.
-  private func attempt(_ before: ProjectState, _ body: () throws(StoreError) -> Committed) throws -> ProjectState {
+  private func attempt(_ before: ProjectState, _ body: () throws(StoreError) -> Committed) throws
+    -> ProjectState
+  {
     do throws(StoreError) {
       return try body().state
     } catch {
@@ -63,7 +71,8 @@ struct UndoPropertyTests {
       state.sequence = entry.sequence
       guard let number = entry.undoes, let target = bySequence[number] else { continue }
       #expect(target.actor == entry.actor, "seed \(seed), entry \(entry.sequence)")
-      #expect(entry.changes == target.changes.reversed().map(\.inverse), "seed \(seed), entry \(entry.sequence)")
+      #expect(
+        entry.changes == target.changes.reversed().map(\.inverse), "seed \(seed), entry \(entry.sequence)")
       #expect(undone.insert(number).inserted, "seed \(seed), entry \(entry.sequence)")
     }
     #expect(try workspace.load("acme") == state, "seed \(seed)")

@@ -17,7 +17,9 @@ struct UndoTests {
     created = try ira.createTestProject()
   }
 
-  private func set(_ item: ItemID, _ field: Field, _ value: String?, _ who: LocalWorkspace, _ id: String) throws {
+  private func set(_ item: ItemID, _ field: Field, _ value: String?, _ who: LocalWorkspace, _ id: String)
+    throws
+  {
     try who.commit(.set([item], field, value), id: id, on: who.load("acme"), at: .test())
   }
 
@@ -40,7 +42,10 @@ struct UndoTests {
     let again = try ira.undo("acme", id: "u3", at: .test())
     #expect(again.entry.summary == "undid: set note of T-1")
     #expect(try note() == "a")
-    #expect(try ira.history("acme", item: nil, before: nil, limit: 9).map(\.undoes) == [7, 4, 5, 2, 3, nil, nil, nil])
+    #expect(
+      try ira.history("acme", item: nil, before: nil, limit: 9).map(\.undoes) == [
+        7, 4, 5, 2, 3, nil, nil, nil,
+      ])
   }
 
   @Test func aNewChangeEndsRedoing() throws {
@@ -62,7 +67,9 @@ struct UndoTests {
     try set("T-1", .note, "Ira's", ira, "1")
     try set("T-1", .note, "Ben's", ben, "2")
     let conflict = Conflict(change: FieldChange("T-1", .note, from: "Ira's", to: nil), found: "Ben's")
-    #expect(throws: StoreError.undoBlocked(conflict, by: "Ben")) { try ira.undo("acme", id: "u1", at: .test()) }
+    #expect(throws: StoreError.undoBlocked(conflict, by: "Ben")) {
+      try ira.undo("acme", id: "u1", at: .test())
+    }
     #expect(try note() == "Ben's")
   }
 
@@ -71,7 +78,9 @@ struct UndoTests {
     try ira.commit(.addTask(task), id: "1", on: created, at: .test())
     try set("T-6", .note, "Ben's", ben, "2")
     let conflict = Conflict(change: FieldChange("T-6", .note, from: nil, to: nil), found: "Ben's")
-    #expect(throws: StoreError.undoBlocked(conflict, by: "Ben")) { try ira.undo("acme", id: "u1", at: .test()) }
+    #expect(throws: StoreError.undoBlocked(conflict, by: "Ben")) {
+      try ira.undo("acme", id: "u1", at: .test())
+    }
   }
 
   @Test func anItemOthersReferToIsNotUndone() throws {
@@ -79,7 +88,9 @@ struct UndoTests {
     try ira.commit(.addTask(task), id: "1", on: created, at: .test())
     try set("T-1", .link, "T-6", ben, "2")
     let conflict = Conflict(change: FieldChange("T-1", .link, from: nil, to: nil), found: "T-6")
-    #expect(throws: StoreError.undoBlocked(conflict, by: "Ben")) { try ira.undo("acme", id: "u1", at: .test()) }
+    #expect(throws: StoreError.undoBlocked(conflict, by: "Ben")) {
+      try ira.undo("acme", id: "u1", at: .test())
+    }
     #expect(try ira.load("acme")["T-6"] != nil)
   }
 
@@ -90,7 +101,9 @@ struct UndoTests {
     try ben.undo("acme", id: "u1", at: .test())
     try ira.undo("acme", id: "u2", at: .test())
     let conflict = Conflict(change: FieldChange("T-6", .kind, from: nil, to: nil), found: nil)
-    #expect(throws: StoreError.undoBlocked(conflict, by: "Ira")) { try ben.redo("acme", id: "r1", at: .test()) }
+    #expect(throws: StoreError.undoBlocked(conflict, by: "Ira")) {
+      try ben.redo("acme", id: "r1", at: .test())
+    }
   }
 
   @Test func theCreationOfAProjectIsNotUndone() throws {

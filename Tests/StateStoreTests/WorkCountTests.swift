@@ -7,9 +7,10 @@ import Testing
 @Suite("Work done, counted")
 struct WorkCountTests {
   /// BEGIN, the next number, the item, the entry, the item's history, the summary, COMMIT.
-  @Test(arguments: [0, 200]) func aCommitRunsTheSameFewStatementsHoweverLargeTheWorkspace(others: Int) throws {
+  @Test(arguments: [0, 200]) func aCommitRunsTheSameFewStatementsHoweverLargeTheWorkspace(others: Int) throws
+  {
     let store = try StoreFixture()
-    var generator = WorkspaceGenerator(items: 2)
+    let generator = WorkspaceGenerator(items: 2)
     try generator.fill(store.engine, projects: others)
     let ira = try store.session()
     let state = try ira.createTestProject()
@@ -36,7 +37,7 @@ struct WorkCountTests {
 
   @Test func openingAProjectReadsItsItemsAndNothingElse() throws {
     let store = try StoreFixture()
-    var generator = WorkspaceGenerator(items: 10)
+    let generator = WorkspaceGenerator(items: 10)
     try generator.fill(store.engine, projects: 50)
     let ira = try store.session(rules: .domain)
     let before = store.engine.statistics
@@ -49,7 +50,7 @@ struct WorkCountTests {
   @Test func theSameSeedGivesTheSameWorkspace() throws {
     let hashes = try (0..<2).map { _ in
       let store = try StoreFixture()
-      var generator = WorkspaceGenerator(seed: 3, items: 10)
+      let generator = WorkspaceGenerator(seed: 3, items: 10)
       try generator.fill(store.engine, projects: 5, batch: 2)
       let workspace = try store.session(rules: .domain)
       #expect(try workspace.verify() == [])

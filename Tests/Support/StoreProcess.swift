@@ -56,7 +56,9 @@ package final class StoreProcess {
 
   package func signal(_ number: Int32) { kill(id, number) }
 
-  /// Waits for its end. Returns the exit code, or minus the signal that ended it.
+  /// Waits for its end.
+  ///
+  /// Returns the exit code, or minus the signal that ended it.
   @discardableResult
   package func wait() -> Int {
     var raw = status ?? 0

@@ -5,40 +5,43 @@ import StateStore
 ///
 /// The same seed gives the same workspace: projects in all phases and states, with dates around 23 November 2026.
 package struct WorkspaceGenerator {
-  private var random: SeededRandom
+  private let seed: UInt64
   private let items: Int
 
   /// `items` is how many tasks and issues each project has, besides itself and its seven phases; with fewer than
   /// seven there are no phases, for tests that look at summaries only.
   package init(seed: UInt64 = 1, items: Int) {
-    self.random = SeededRandom(seed: seed)
+    self.seed = seed
     self.items = items
   }
 
   /// Adds projects `p-00001` and so on.
-  package mutating func fill<Source: Engine>(
+  package func fill<Source: Engine>(
     _ engine: Source, projects: Int, batch: Int = 500, actor: Actor = Actor(name: "Generator", role: .ipm)
   ) throws(StoreError) {
-    var next = 1
-    while next <= projects {
-      let numbers = next...min(next + batch - 1, projects)
+    let workspace = try Workspace(engine, actor: actor, via: "generator", rules: rules)
+    for first in stride(from: 1, through: projects, by: max(1, batch)) {
       try engine.write { () throws(StoreError) in
-        for number in numbers { try add(number, to: engine, as: actor) }
+        for number in first...min(first + max(1, batch) - 1, projects) {
+          let id = GeneratedProject.id(number)
+          try workspace.commit(
+            .createProject(.test(id.rawValue)), id: "generate-\(number)", on: ProjectState(id: id),
+            at: .test())
+        }
       }
-      next = numbers.upperBound + 1
     }
   }
 
-  private mutating func add<Source: Engine>(_ number: Int, to engine: Source, as actor: Actor) throws(StoreError) {
-    var project = GeneratedProject(number: number, items: items, random: random)
-    let plan = project.plan()
-    random = project.random
-    let workspace = try Workspace(
-      engine, actor: actor, via: "generator",
-      rules: Rules(plan: { _, _, _, _ in plan }, summarise: Rules.domain.summarise))
-    try workspace.commit(
-      .createProject(.test(project.id.rawValue, customer: project.customer)), id: "generate-\(number)",
-      on: ProjectState(id: project.id), at: .test())
+  private var rules: Rules {
+    let (seed, items) = (seed, items)
+    return Rules(
+      plan: { _, state, _, _ in
+        let number = Int(state.id.rawValue.dropFirst(2)) ?? 0
+        var project = GeneratedProject(
+          number: number, items: items, random: Seeded(seed &* 1_000_003 &+ UInt64(number)))
+        return project.plan()
+      },
+      summarise: Rules.domain.summarise)
   }
 }
 
@@ -46,20 +49,31 @@ package struct WorkspaceGenerator {
 private struct GeneratedProject {
   let number: Int
   let items: Int
-  var random: SeededRandom
+  var random: Seeded
   private var changes: [FieldChange] = []
 
   private static let phases = ["INITIATE", "PLAN", "EXECUTE", "GO LIVE", "OPERATE", "OPTIMIZE", "CLOSE"]
-  private static let trades = ["Logistics", "Clinic", "Foods", "Legal", "Energy", "Schools", "Hotels", "Motors"]
-  private static let places = ["Northwind", "Contoso", "Fabrikam", "Alpine", "Harbour", "Zürich", "Delta", "Orchard"]
-  private static let verbs = ["Confirm", "Review", "Order", "Test", "Document", "Schedule", "Configure", "Train"]
-  private static let things = ["porting dates", "call queues", "emergency sites", "user list", "dial plan", "devices"]
+  private static let trades = [
+    "Logistics", "Clinic", "Foods", "Legal", "Energy", "Schools", "Hotels", "Motors",
+  ]
+  private static let places = [
+    "Northwind", "Contoso", "Fabrikam", "Alpine", "Harbour", "Zürich", "Delta", "Orchard",
+  ]
+  private static let verbs = [
+    "Confirm", "Review", "Order", "Test", "Document", "Schedule", "Configure", "Train",
+  ]
+  private static let things = [
+    "porting dates", "call queues", "emergency sites", "user list", "dial plan", "devices",
+  ]
   private static let today = Day(number: 20_780)
 
-  var id: ProjectID { ProjectID("p-" + String(String(100_000 + number).dropFirst())) }
+  static func id(_ number: Int) -> ProjectID {
+    ProjectID("p-" + String(repeating: "0", count: max(0, 5 - String(number).count)) + String(number))
+  }
+
   let customer: String
 
-  init(number: Int, items: Int, random: SeededRandom) {
+  init(number: Int, items: Int, random: Seeded) {
     self.number = number
     self.items = items
     self.random = random
@@ -71,12 +85,13 @@ private struct GeneratedProject {
     let phase = Int.random(in: 0..<Self.phases.count, using: &random)
     let status = ["active", "active", "active", "active", "active", "on-hold", "dormant", "closed"]
     add(
-      id.rawValue,
+      Self.id(number).rawValue,
       [
         (.kind, "project"), (.customer, customer), (.product, "Operator Connect"),
         (.state, Self.pick(status, &random)), (.phase, Self.phases[phase]), (.start, (Self.today + -60).iso),
         (.goLive, day(-30...120)), (.goLiveGrade, Self.pick(["target", "requested", "confirmed"], &random)),
-        (.calendar, "weekdays"), (.ipm, Self.pick(["Ira", "Jo", "Kim"], &random)), (.mpoc, "Sam \(number % 97)"),
+        (.calendar, "weekdays"), (.ipm, Self.pick(["Ira", "Jo", "Kim"], &random)),
+        (.mpoc, "Sam \(number % 97)"),
         (.prefix, "P\(number)"),
       ])
     for (index, code) in Self.phases.enumerated() where items >= Self.phases.count {
@@ -88,7 +103,8 @@ private struct GeneratedProject {
 
   private mutating func addTask(_ index: Int, current: Int) {
     let phase = items < Self.phases.count ? current : index * Self.phases.count / items
-    let state = phase < current ? "done" : Self.pick(["not-started", "not-started", "in-progress", "done"], &random)
+    let state =
+      phase < current ? "done" : Self.pick(["not-started", "not-started", "in-progress", "done"], &random)
     add(
       "T-\(index + 1)",
       [
@@ -122,7 +138,7 @@ private struct GeneratedProject {
     (Self.today + Int.random(in: range, using: &random)).iso
   }
 
-  private static func pick(_ choices: [String], _ random: inout SeededRandom) -> String {
+  private static func pick(_ choices: [String], _ random: inout Seeded) -> String {
     choices[Int.random(in: 0..<choices.count, using: &random)]
   }
 }

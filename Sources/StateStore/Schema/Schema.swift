@@ -34,7 +34,9 @@ extension Schema {
     var workspace: String
   }
 
-  /// Gives an empty database its tables. `workspace` is its lasting name, any unique text.
+  /// Gives an empty database its tables.
+  ///
+  /// `workspace` is its lasting name, any unique text.
   package func install(on engine: some Engine, workspace: String) throws(StoreError) {
     try engine.write { () throws(StoreError) in
       try engine.run("CREATE TABLE meta(k TEXT NOT NULL PRIMARY KEY, v TEXT NOT NULL)")

@@ -1,4 +1,6 @@
-/// The first released shape. Frozen.
+/// The first released shape.
+///
+/// Frozen.
 enum Version1 {
   static let statements =
     tables + indexes + [

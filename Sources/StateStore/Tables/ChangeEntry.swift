@@ -42,7 +42,7 @@ struct ChangeEntry {
   /// The items touched, each once, in a fixed order.
   var items: [ItemID] { Set(changes.map(\.item)).sorted() }
 
-  /// `[[item, field, old, new], ...]`
+  /// An array of `[item, field, old, new]`.
   private static func body(of changes: [FieldChange]) -> String {
     JSONText.array(
       ofJSON: changes.map { JSONText.array([$0.item.rawValue, $0.field.rawValue, $0.old, $0.new]) })

@@ -59,7 +59,9 @@ extension Workspace {
     var undoes: Int?
   }
 
-  /// The second half of every write: items, log, summary. `head` has been taken in this transaction.
+  /// The second half of every write: items, log, summary.
+  ///
+  /// `head` has been taken in this transaction.
   func store(_ plan: Plan, on before: ProjectState, at head: ProjectHead, as origin: Origin)
     throws(StoreError)
     -> Committed

@@ -18,7 +18,9 @@ package struct ChainBreak: Hashable, Sendable {
 }
 
 extension Workspace {
-  /// Recomputes every chain. Returns the first break of each broken project, by project.
+  /// Recomputes every chain.
+  ///
+  /// Returns the first break of each broken project, by project.
   package func verify() throws(StoreError) -> [ChainBreak] {
     try engine.read { () throws(StoreError) in
       var breaks: [ChainBreak] = []
