@@ -7,6 +7,7 @@ import TestSupport
 // A second process on a workspace, for tests. Says on standard output what it did, one line each:
 //   StoreWorker commit PATH NAME PROJECT COUNT   `ack SEQUENCE COMMAND` after each stored commit
 //   StoreWorker hold PATH NAME                   `holding` while it sits inside a write, until killed
+//   StoreWorker bench DIRECTORY                  times, on an empty directory
 
 /// One write, so that a line is out before anything can kill the process.
 func say(_ line: String) {
@@ -28,6 +29,10 @@ func commit(_ workspace: LocalWorkspace, project: ProjectID, count: Int) throws(
 }
 
 let arguments = CommandLine.arguments
+if arguments.count == 3, arguments[1] == "bench" {
+  do throws(StoreError) { try bench(at: arguments[2]) } catch { say("error \(error.sentence)") }
+  exit(0)
+}
 guard arguments.count >= 4 else {
   say("error usage: StoreWorker commit PATH NAME PROJECT COUNT | hold PATH NAME")
   exit(64)

@@ -23,13 +23,17 @@ package struct WorkspaceGenerator {
     for first in stride(from: 1, through: projects, by: max(1, batch)) {
       try engine.write { () throws(StoreError) in
         for number in first...min(first + max(1, batch) - 1, projects) {
-          let id = GeneratedProject.id(number)
+          let id = Self.id(number)
           try workspace.commit(
             .createProject(.test(id.rawValue)), id: "generate-\(number)", on: ProjectState(id: id),
             at: .test())
         }
       }
     }
+  }
+
+  package static func id(_ number: Int) -> ProjectID {
+    ProjectID("p-" + String(repeating: "0", count: max(0, 5 - String(number).count)) + String(number))
   }
 
   private var rules: Rules {
@@ -67,10 +71,6 @@ private struct GeneratedProject {
   ]
   private static let today = Day(number: 20_780)
 
-  static func id(_ number: Int) -> ProjectID {
-    ProjectID("p-" + String(repeating: "0", count: max(0, 5 - String(number).count)) + String(number))
-  }
-
   let customer: String
 
   init(number: Int, items: Int, random: Seeded) {
@@ -85,7 +85,7 @@ private struct GeneratedProject {
     let phase = Int.random(in: 0..<Self.phases.count, using: &random)
     let status = ["active", "active", "active", "active", "active", "on-hold", "dormant", "closed"]
     add(
-      Self.id(number).rawValue,
+      WorkspaceGenerator.id(number).rawValue,
       [
         (.kind, "project"), (.customer, customer), (.product, "Operator Connect"),
         (.state, Self.pick(status, &random)), (.phase, Self.phases[phase]), (.start, (Self.today + -60).iso),
