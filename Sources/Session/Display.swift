@@ -17,15 +17,17 @@ package protocol Display: AnyObject {
   func next(timeout milliseconds: Int?) -> Input
   /// Whether an input is already waiting, so that painting may be put off.
   var hasInput: Bool { get }
-  /// Wakes `next` with `.wake` when this descriptor becomes readable.
+  /// Wakes `next` with `.wake` when this descriptor becomes readable; `drain` empties it.
   func watch(descriptor: Int32, drain: @escaping () -> Void)
 
-  /// Stops the process as Ctrl-Z does, and comes back with `fg`.
+  /// Stops the process group as Ctrl-Z does, and comes back with `fg`. The size may be another one then.
   func suspend()
   /// Runs the person's editor on `text`; `nil` when it was left unchanged or failed.
   func edit(_ text: String, suffix: String) -> String?
   func mouse(_ on: Bool)
-  func copy(_ text: String)
+  /// Hands `text` to the terminal's clipboard; `false` when it is too long for one.
+  @discardableResult
+  func copy(_ text: String) -> Bool
   /// Gives the terminal back as it was.
   func close()
 }

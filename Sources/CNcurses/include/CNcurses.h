@@ -1,1 +1,83 @@
+// What golive uses of ncurses, without its macros, globals and types.
+//
+// One screen per process, one thread. Everything but cn_open may be called at any time; without an open
+// screen it does nothing.
 #pragma once
+#include <stdbool.h>
+#include <stdint.h>
+
+// Locale
+
+// Takes LC_CTYPE from the environment, or `name` unless it is NULL. True if text is UTF-8 then.
+bool cn_set_locale(const char *name);
+// Columns of one scalar as this locale sees it, -1 if it is not printable.
+int32_t cn_width(uint32_t scalar);
+
+// Screen
+
+typedef struct { int32_t rows, columns; } cn_size;
+
+enum { CN_BOLD = 1, CN_DIM = 2, CN_ITALIC = 4, CN_UNDERLINE = 8, CN_REVERSE = 16 };
+
+// False if the terminal type is unknown or the descriptors cannot be used. The descriptors are duplicated.
+bool cn_open(const char *term, int in_fd, int out_fd, int escape_delay_ms, bool colour);
+void cn_close(void);
+// Gives the terminal back for a while, and takes it again with everything to be repainted.
+void cn_leave(void);
+void cn_enter(void);
+
+int32_t cn_colours(void);
+int32_t cn_max_pairs(void);
+// The size the terminal has now; 0x0 if it does not know.
+cn_size cn_ask_size(void);
+cn_size cn_size_now(void);
+// Blanks the screen in memory and has the next flush repaint everything.
+void cn_resize(cn_size size);
+void cn_repaint_all(void);
+
+bool cn_define_pair(int32_t pair, int32_t foreground, int32_t background);
+// Writes one spacing character of `width` columns with its marks; `?` where the locale sees another width.
+void cn_put(int32_t row, int32_t column, uint32_t scalar, const uint32_t *marks, int32_t mark_count,
+            int32_t width, uint32_t attributes, int32_t pair);
+// A row below 0 hides the cursor.
+void cn_flush(int32_t cursor_row, int32_t cursor_column);
+void cn_mouse(bool on);
+// Sends bytes past curses, between frames.
+void cn_send(const char *bytes, int32_t count);
+
+// Input
+
+typedef enum {
+    CN_NONE, CN_TEXT, CN_KEY, CN_CLICK, CN_WHEEL, CN_PASTE_BEGIN, CN_PASTE_END, CN_FOCUS_IN, CN_OTHER
+} cn_kind;
+
+typedef enum {
+    CN_KEY_OTHER, CN_KEY_UP, CN_KEY_DOWN, CN_KEY_LEFT, CN_KEY_RIGHT, CN_KEY_HOME, CN_KEY_END, CN_KEY_PAGE_UP,
+    CN_KEY_PAGE_DOWN, CN_KEY_INSERT, CN_KEY_DELETE, CN_KEY_BACKSPACE, CN_KEY_ENTER, CN_KEY_BACK_TAB,
+    CN_KEY_SHIFT_UP, CN_KEY_SHIFT_DOWN, CN_KEY_SHIFT_LEFT, CN_KEY_SHIFT_RIGHT, CN_KEY_FUNCTION
+} cn_key;
+
+// `value` is a scalar, the number of a function key, or the lines of a wheel turn, negative up.
+typedef struct { cn_kind kind; cn_key key; int32_t value, row, column; } cn_input;
+
+// Never waits longer than the escape delay.
+cn_input cn_next(void);
+
+// Signals
+
+// Takes over the signals that end, stop or resize a terminal program. After cn_open.
+void cn_watch_signals(void);
+// Becomes readable when a signal waits.
+int cn_signal_descriptor(void);
+// The number of a signal that arrived, or 0.
+int cn_next_signal(void);
+// Stops the process group as Ctrl-Z does; returns when it is in the foreground again.
+void cn_stop_group(void);
+// Runs `command` on the file and waits. False unless it ended with status 0. Between cn_leave and cn_enter.
+bool cn_run_editor(const char *command, const char *path);
+
+// Standard error
+
+// Collects what is written to standard error, if that is a terminal, until it is released and shown.
+void cn_capture_stderr(void);
+void cn_release_stderr(void);

@@ -1,0 +1,28 @@
+// Shared by the files of this target.
+#pragma once
+#if !NCURSES_WIDECHAR
+#error "ncurses must be included with wide-character support"
+#endif
+#include <curses.h>
+#include <signal.h>
+#include <stddef.h>
+#include <termios.h>
+
+#include "CNcurses.h"
+
+// The terminal as it was found, and how to give it back from a signal handler.
+struct cn_terminal {
+    int in_fd, out_fd;
+    bool have_cooked;
+    struct termios cooked;
+    volatile sig_atomic_t active;
+    size_t restore_length;
+    char restore[512];
+};
+extern struct cn_terminal cn_terminal;
+
+// Async-signal-safe.
+void cn_restore_now(void);
+void cn_write_all(int fd, const char *bytes, size_t count);
+void cn_define_keys(void);
+extern WINDOW *cn_input_window;

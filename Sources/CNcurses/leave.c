@@ -1,0 +1,180 @@
+// Signals, and giving the terminal back whatever happens.
+#include <errno.h>
+#include <fcntl.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "internal.h"
+
+// Noted and left to the loop; the same leaving signal twice means that the loop is stuck.
+static const int noted[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP, SIGCONT};
+// The program is broken: restore, show what was said on standard error, die of the signal.
+static const int fatal[] = {SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS};
+enum { NOTED = sizeof noted / sizeof noted[0], FATAL = sizeof fatal / sizeof fatal[0], REPLAY_MAX = 1 << 16 };
+
+static int signal_pipe[2] = {-1, -1};
+static volatile sig_atomic_t seen[NSIG];
+static bool keep_previous;
+static struct sigaction previous[FATAL];
+static char alternate_stack[1 << 16];
+static int captured = -1, real_stderr = -1;
+
+void cn_write_all(int fd, const char *bytes, size_t count) {
+    while (count > 0) {
+        ssize_t written = write(fd, bytes, count);
+        if (written > 0) bytes += written, count -= (size_t)written;
+        else if (errno != EINTR) return;
+    }
+}
+
+void cn_restore_now(void) {
+    if (!cn_terminal.active) return;
+    cn_terminal.active = 0;
+    int error = errno;
+    struct sigaction ignore = {.sa_handler = SIG_IGN};
+    struct sigaction before;
+    sigaction(SIGTTOU, &ignore, &before);  // in the background the next two lines would stop us
+    cn_write_all(cn_terminal.out_fd, cn_terminal.restore, cn_terminal.restore_length);
+    if (cn_terminal.have_cooked) tcsetattr(cn_terminal.in_fd, TCSANOW, &cn_terminal.cooked);
+    sigaction(SIGTTOU, &before, NULL);
+    errno = error;
+}
+
+void cn_capture_stderr(void) {
+    if (captured >= 0 || !isatty(STDERR_FILENO)) return;
+    real_stderr = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+    captured = memfd_create("stderr", MFD_CLOEXEC);
+    if (real_stderr >= 0 && captured >= 0) dup2(captured, STDERR_FILENO);
+}
+
+void cn_release_stderr(void) {
+    if (captured < 0 || real_stderr < 0) return;
+    dup2(real_stderr, STDERR_FILENO);
+    char block[1024];
+    off_t end = lseek(captured, 0, SEEK_CUR);
+    off_t at = end > REPLAY_MAX ? end - REPLAY_MAX : 0;
+    for (ssize_t got; (got = pread(captured, block, sizeof block, at)) > 0; at += got)
+        cn_write_all(STDERR_FILENO, block, (size_t)got);
+    close(captured);
+    close(real_stderr);
+    captured = real_stderr = -1;
+}
+
+static void die_of(int number) {
+    cn_restore_now();
+    cn_release_stderr();
+    signal(number, SIG_DFL);
+    sigset_t one;
+    sigemptyset(&one);
+    sigaddset(&one, number);
+    sigprocmask(SIG_UNBLOCK, &one, NULL);
+    raise(number);
+}
+
+static void on_fatal(int number) {
+    if (keep_previous) {
+        cn_restore_now();
+        cn_release_stderr();
+        for (size_t i = 0; i < FATAL; i++) sigaction(fatal[i], &previous[i], NULL);
+        if (number == SIGABRT || number == SIGQUIT) raise(number);
+        return;  // the faulting instruction runs again and reaches Swift's own reporter
+    }
+    die_of(number);
+}
+
+static void on_noted(int number) {
+    bool leaves = number == SIGINT || number == SIGTERM || number == SIGHUP;
+    if (leaves && seen[number]) die_of(number);
+    seen[number] = 1;
+    int error = errno;
+    char byte = (char)number;
+    if (write(signal_pipe[1], &byte, 1) < 0) seen[number] = seen[number];
+    errno = error;
+}
+
+static void take(int number, void (*handler)(int), int flags, struct sigaction *before) {
+    struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
+    sigfillset(&action.sa_mask);
+    sigaction(number, &action, before);
+}
+
+void cn_watch_signals(void) {
+    if (signal_pipe[0] < 0 && pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return;
+    // Without an alternate stack a stack overflow could not be reported.
+    stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};
+    sigaltstack(&stack, NULL);
+    // A developer who asked for Swift's backtraces gets them, on a restored screen.
+    keep_previous = getenv("SWIFT_BACKTRACE") != NULL;
+    signal(SIGPIPE, SIG_IGN);
+    for (size_t i = 0; i < NOTED; i++) take(noted[i], on_noted, SA_RESTART, NULL);
+    for (size_t i = 0; i < FATAL; i++) take(fatal[i], on_fatal, SA_ONSTACK, &previous[i]);
+}
+
+int cn_signal_descriptor(void) { return signal_pipe[0]; }
+
+int cn_next_signal(void) {
+    char byte;
+    return signal_pipe[0] >= 0 && read(signal_pipe[0], &byte, 1) == 1 ? byte : 0;
+}
+
+void cn_stop_group(void) {
+    // SIGTSTP, not SIGSTOP: the kernel drops it where no shell could ever continue us.
+    signal(SIGTSTP, SIG_DFL);
+    kill(0, SIGTSTP);
+    // Continued in the background: setting the modes stops us until we are in the foreground.
+    struct termios mode;
+    signal(SIGTTOU, SIG_DFL);
+    while (tcgetpgrp(cn_terminal.in_fd) != getpgrp())
+        if (tcgetattr(cn_terminal.in_fd, &mode) != 0 || tcsetattr(cn_terminal.in_fd, TCSANOW, &mode) != 0) {
+            if (errno != EINTR) break;
+        }
+    take(SIGTSTP, on_noted, SA_RESTART, NULL);
+}
+
+// Keys that signal go to the child alone; Ctrl-Z in an editor stops the whole group.
+static void child_owns_terminal(bool yes) {
+    if (yes) {
+        signal(SIGTSTP, SIG_DFL);
+        signal(SIGINT, SIG_IGN);
+        signal(SIGQUIT, SIG_IGN);
+    } else {
+        take(SIGTSTP, on_noted, SA_RESTART, NULL);
+        take(SIGINT, on_noted, SA_RESTART, NULL);
+        take(SIGQUIT, on_fatal, SA_ONSTACK, NULL);
+    }
+}
+
+static bool spawn_and_wait(char *const arguments[]) {
+    sigset_t normal;
+    sigemptyset(&normal);
+    const int reset[] = {SIGINT, SIGQUIT, SIGTSTP, SIGPIPE};
+    for (size_t i = 0; i < sizeof reset / sizeof reset[0]; i++) sigaddset(&normal, reset[i]);
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    posix_spawnattr_setsigdefault(&attributes, &normal);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+    pid_t child;
+    int status = 1;
+    bool started = posix_spawn(&child, arguments[0], NULL, &attributes, arguments, environ) == 0;
+    posix_spawnattr_destroy(&attributes);
+    while (started && waitpid(child, &status, 0) < 0)
+        if (errno != EINTR) return false;
+    return started && status == 0;
+}
+
+bool cn_run_editor(const char *command, const char *path) {
+    // The command may hold options, so a shell splits it; the path is never part of it.
+    char line[1024];
+    int length = snprintf(line, sizeof line, "%s \"$1\"", command);
+    if (length < 0 || (size_t)length >= sizeof line) return false;
+    char *const arguments[] = {"/bin/sh", "-c", line, "golive", (char *)path, NULL};
+    child_owns_terminal(true);
+    bool succeeded = spawn_and_wait(arguments);
+    child_owns_terminal(false);
+    return succeeded;
+}

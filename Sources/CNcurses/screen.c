@@ -1,0 +1,207 @@
+// Opening, painting and leaving the one screen.
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include "internal.h"
+
+struct cn_terminal cn_terminal = {.in_fd = -1, .out_fd = -1};
+WINDOW *cn_input_window;
+
+static SCREEN *screen;
+static FILE *in_file, *out_file;
+static bool extra_modes, modes_on, mouse_on;
+
+// Bracketed paste and focus reports: ncurses neither sets nor resets them.
+#define MODES_ON "\033[?2004h\033[?1004h"
+#define MODES_OFF "\033[?1004l\033[?2004l"
+#define ALL_OFF "\033[?2026l\033[?2004l\033[?1004l\033[?1006;1003;1002;1000l"
+
+bool cn_set_locale(const char *name) {
+    return setlocale(LC_CTYPE, name ? name : "") && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+int32_t cn_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+static const char *capability(const char *name) {
+    const char *text = tigetstr(name);
+    return text && text != (char *)-1 ? text : "";
+}
+
+static void add_restore(const char *text) {
+    size_t length = strlen(text);
+    if (cn_terminal.restore_length + length > sizeof cn_terminal.restore) return;
+    memcpy(cn_terminal.restore + cn_terminal.restore_length, text, length);
+    cn_terminal.restore_length += length;
+}
+
+static void collect_restore(void) {
+    extra_modes = strncmp(capability("clear"), "\033[", 2) == 0;
+    cn_terminal.restore_length = 0;
+    if (extra_modes) add_restore(ALL_OFF);
+    add_restore(capability("sgr0"));
+    add_restore(capability("rmkx"));
+    add_restore(capability("cnorm"));
+    add_restore(capability("rmcup"));
+    add_restore("\r");
+}
+
+// Ctrl-C and Ctrl-Z come as keys; Ctrl-\ stays a signal, the way out of a program that hangs.
+static void set_modes(void) {
+    cbreak();
+    noecho();
+    nonl();
+    struct termios mode;
+    if (tcgetattr(cn_terminal.in_fd, &mode) == 0) {
+        mode.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
+        mode.c_lflag &= ~(tcflag_t)IEXTEN;
+        mode.c_cc[VINTR] = mode.c_cc[VSUSP] = _POSIX_VDISABLE;
+        tcsetattr(cn_terminal.in_fd, TCSANOW, &mode);
+        def_prog_mode();
+    }
+}
+
+static void atexit_restore(void) {
+    cn_restore_now();
+    cn_release_stderr();
+}
+
+bool cn_open(const char *term, int in_fd, int out_fd, int escape_delay_ms, bool colour) {
+    static bool registered;
+    if (screen) return false;
+    use_env(FALSE);  // exported LINES and COLUMNS would freeze the size
+    use_tioctl(TRUE);
+    cn_terminal.have_cooked = tcgetattr(in_fd, &cn_terminal.cooked) == 0;
+    in_file = fdopen(dup(in_fd), "r");
+    out_file = fdopen(dup(out_fd), "w");
+    screen = in_file && out_file ? newterm(term, out_file, in_file) : NULL;
+    if (!screen) {
+        if (in_file) fclose(in_file);
+        if (out_file) fclose(out_file);
+        return false;
+    }
+    cn_terminal.in_fd = fileno(in_file);
+    cn_terminal.out_fd = fileno(out_file);
+    set_modes();
+    set_escdelay(escape_delay_ms);
+    if (colour && has_colors()) {
+        start_color();
+        use_default_colors();
+    }
+    cn_input_window = newpad(1, 1);  // reading from a pad never refreshes
+    keypad(cn_input_window, TRUE);
+    nodelay(cn_input_window, TRUE);
+    mouseinterval(0);
+    collect_restore();
+    if (extra_modes) cn_define_keys();
+    modes_on = mouse_on = false;
+    cn_terminal.active = 1;
+    if (!registered) registered = atexit(atexit_restore) == 0;
+    return true;
+}
+
+void cn_leave(void) {
+    if (!screen || !cn_terminal.active) return;
+    if (modes_on) putp(MODES_OFF);
+    modes_on = false;
+    endwin();
+    cn_terminal.active = 0;
+}
+
+void cn_enter(void) {
+    if (!screen || cn_terminal.active) return;
+    reset_prog_mode();
+    cn_terminal.active = 1;
+    cn_resize(cn_ask_size());
+    flushinp();
+}
+
+void cn_close(void) {
+    if (!screen) return;
+    cn_leave();
+    if (cn_terminal.have_cooked) tcsetattr(cn_terminal.in_fd, TCSADRAIN, &cn_terminal.cooked);
+    delwin(cn_input_window);
+    delscreen(screen);
+    screen = NULL;
+    fclose(in_file);
+    fclose(out_file);
+    cn_terminal.in_fd = cn_terminal.out_fd = -1;
+}
+
+int32_t cn_colours(void) { return screen && COLORS > 0 && has_colors() ? COLORS : 0; }
+int32_t cn_max_pairs(void) { return screen ? COLOR_PAIRS : 0; }
+
+cn_size cn_ask_size(void) {
+    struct winsize size = {0};
+    if (ioctl(cn_terminal.out_fd, TIOCGWINSZ, &size) != 0) return cn_size_now();
+    return (cn_size){size.ws_row, size.ws_col};
+}
+
+cn_size cn_size_now(void) { return screen ? (cn_size){LINES, COLS} : (cn_size){0, 0}; }
+
+void cn_resize(cn_size size) {
+    if (!screen) return;
+    if (size.rows > 0 && size.columns > 0) resize_term(size.rows, size.columns);
+    erase();
+    cn_repaint_all();
+}
+
+void cn_repaint_all(void) {
+    if (screen) clearok(curscr, TRUE);
+}
+
+bool cn_define_pair(int32_t pair, int32_t foreground, int32_t background) {
+    return screen && init_extended_pair(pair, foreground, background) == OK;
+}
+
+static attr_t attributes_of(uint32_t bits) {
+    return (bits & CN_BOLD ? WA_BOLD : 0) | (bits & CN_DIM ? WA_DIM : 0) | (bits & CN_ITALIC ? WA_ITALIC : 0)
+        | (bits & CN_UNDERLINE ? WA_UNDERLINE : 0) | (bits & CN_REVERSE ? WA_REVERSE : 0);
+}
+
+static void put_one(int row, int column, const wchar_t *text, attr_t attributes, int pair) {
+    cchar_t cell;
+    if (setcchar(&cell, text, attributes, 0, &pair) == OK)
+        mvadd_wch(row, column, &cell);  // ERR in the last cell is normal
+}
+
+void cn_put(int32_t row, int32_t column, uint32_t scalar, const uint32_t *marks, int32_t mark_count,
+            int32_t width, uint32_t attributes, int32_t pair) {
+    if (!screen) return;
+    wchar_t text[CCHARW_MAX + 1] = {(wchar_t)scalar};
+    attr_t look = attributes_of(attributes);
+    bool ascii = scalar >= 0x20 && scalar < 0x7F;
+    if (!(ascii && width == 1) && wcwidth((wchar_t)scalar) != width) {
+        put_one(row, column, L"?", look, pair);
+        if (width == 2) put_one(row, column + 1, L" ", look, pair);
+        return;
+    }
+    int count = 1;
+    for (int32_t i = 0; i < mark_count && count < CCHARW_MAX; i++)
+        if (wcwidth((wchar_t)marks[i]) == 0) text[count++] = (wchar_t)marks[i];
+    put_one(row, column, text, look, pair);
+}
+
+void cn_flush(int32_t cursor_row, int32_t cursor_column) {
+    if (!screen) return;
+    if (extra_modes && !modes_on) putp(MODES_ON);
+    modes_on = true;
+    leaveok(stdscr, cursor_row < 0);
+    curs_set(cursor_row >= 0);
+    if (cursor_row >= 0) move(cursor_row, cursor_column);
+    refresh();
+}
+
+void cn_mouse(bool on) {
+    if (!screen || on == mouse_on) return;
+    mouse_on = on;
+    mousemask(on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+}
+
+void cn_send(const char *bytes, int32_t count) {
+    if (screen && count > 0) cn_write_all(cn_terminal.out_fd, bytes, (size_t)count);
+}

@@ -1,0 +1,44 @@
+import Canvas
+
+/// Gives each combination of colours a curses pair, in order of first use.
+struct ColourPairs {
+  private struct Combination: Hashable {
+    let foreground: Int16
+    let background: Int16
+  }
+
+  private let colours: Int
+  private let capacity: Int
+  private var numbers: [Combination: Int32] = [:]
+  private var last = (combination: Combination(foreground: -1, background: -1), pair: Int32(0))
+
+  /// `capacity` counts pair 0, the terminal's own colours, which also stands in when none is left.
+  init(colours: Int, capacity: Int) {
+    self.colours = colours
+    self.capacity = capacity
+  }
+
+  mutating func pair(of style: Style, define: (Int32, Int32, Int32) -> Bool) -> Int32 {
+    let wanted = Combination(foreground: fitted(style.foreground), background: fitted(style.background))
+    if wanted == last.combination { return last.pair }
+    let number = numbers[wanted] ?? add(wanted, define)
+    last = (wanted, number)
+    return number
+  }
+
+  private mutating func add(_ wanted: Combination, _ define: (Int32, Int32, Int32) -> Bool) -> Int32 {
+    let next = Int32(numbers.count + 1)
+    guard Int(next) < capacity, define(next, Int32(wanted.foreground), Int32(wanted.background)) else {
+      return 0
+    }
+    numbers[wanted] = next
+    return next
+  }
+
+  /// A bright colour becomes its plain one; a colour the terminal lacks becomes the terminal's own.
+  private func fitted(_ colour: Int16) -> Int16 {
+    if colour < 0 || colours == 0 { return -1 }
+    if Int(colour) < colours { return colour }
+    return colour < 16 && colours >= 8 ? colour % 8 : -1
+  }
+}

@@ -1,0 +1,41 @@
+import CNcurses
+import Dashboard
+import Glibc
+
+extension CursesDisplay {
+  package var hasInput: Bool { !input.isEmpty || input.terminalIsReadable }
+
+  package func watch(descriptor: Int32, drain: @escaping () -> Void) {
+    input.watch(descriptor: descriptor, drain: drain)
+  }
+
+  package func next(timeout milliseconds: Int?) -> Input {
+    while true {
+      takeSignals()
+      if let ready = input.take() { return ready }
+      switch input.wait(milliseconds) {
+      case .input: input.readTerminal()
+      case .signal: continue
+      case .wake: return .wake
+      case .hangUp: return .terminate(SIGHUP)
+      }
+    }
+  }
+
+  private func takeSignals() {
+    let numbers = input.pendingSignals()
+    if numbers.contains(SIGTSTP) {
+      suspend()
+      input.append(.resize(size))
+    } else if numbers.contains(SIGCONT) {
+      returnFromStop()
+      input.append(.resize(size))
+    } else if numbers.contains(SIGWINCH) {
+      takeSize(cn_ask_size())
+      input.append(.resize(size))
+    }
+    for number in numbers where [SIGINT, SIGTERM, SIGHUP].contains(number) {
+      input.append(.terminate(number))
+    }
+  }
+}

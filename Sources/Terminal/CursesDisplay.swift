@@ -1,0 +1,162 @@
+import CNcurses
+import Canvas
+import Glibc
+import Layout
+import Session
+import Theming
+
+/// The terminal of this process, full-screen, over ncurses. There can be one at a time.
+package final class CursesDisplay: Display {
+  package private(set) var size: Size
+  package let depth: ColourDepth
+  package let isUnicode: Bool
+  /// Said once by the caller: what is unusual about this terminal.
+  package let notice: String?
+  /// Cells handed to curses since the start, for tests of how little a frame changes.
+  package private(set) var cellsPushed = 0
+
+  let surroundings: Surroundings
+  var input: InputQueue
+  private var pairs: ColourPairs
+  private var shown: Grid
+  private var isOpen = true
+
+  package static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// Takes over the terminal at these descriptors until `close`.
+  ///
+  /// `requiresTerminal: false` lets tests draw into a file; signals are then left alone.
+  package init(
+    input inDescriptor: Int32 = 0, output outDescriptor: Int32 = 1, colour: Bool = true, mouse: Bool = true,
+    requiresTerminal: Bool = true, environment: @escaping (String) -> String? = environment
+  ) throws(TerminalError) {
+    surroundings = Surroundings(variable: environment)
+    if requiresTerminal, isatty(inDescriptor) == 0 || isatty(outDescriptor) == 0 { throw .notATerminal }
+    isUnicode = Self.useLocale(surroundings)
+    let wantsColour = colour && surroundings.wantsColour
+    notice = try Self.open(surroundings, inDescriptor, outDescriptor, wantsColour)
+    depth = wantsColour ? surroundings.depth(colours: Int(cn_colours())) : .mono
+    pairs = ColourPairs(
+      colours: depth == .mono ? 0 : Int(cn_colours()), capacity: Int(cn_max_pairs()))
+    input = InputQueue(terminal: inDescriptor)
+    size = Size(columns: 80, rows: 24)
+    shown = Grid(size)
+    if requiresTerminal {
+      cn_watch_signals()
+      cn_capture_stderr()
+    }
+    cn_mouse(mouse)
+    takeSize(cn_ask_size())
+  }
+
+  private static func useLocale(_ surroundings: Surroundings) -> Bool {
+    if cn_set_locale(nil) { return true }
+    return surroundings.mayAssumeUTF8 && cn_set_locale("C.UTF-8")
+  }
+
+  private static func open(
+    _ surroundings: Surroundings, _ input: Int32, _ output: Int32, _ colour: Bool
+  ) throws(TerminalError) -> String? {
+    let types = try surroundings.terminalTypes()
+    for type in types where cn_open(type, input, output, Int32(surroundings.escapeDelay), colour) {
+      if type == types[0] { return nil }
+      return "Terminal type \"\(types[0])\" is not known on this machine; using \(type). "
+        + "If the screen looks wrong: golive --plain"
+    }
+    throw .unknown(types[0])
+  }
+
+  /// 0x0, as some serial lines and build machines say, means 80x24.
+  func takeSize(_ reported: cn_size) {
+    let isKnown = reported.rows > 0 && reported.columns > 0
+    size =
+      isKnown ? Size(columns: Int(reported.columns), rows: Int(reported.rows)) : Size(columns: 80, rows: 24)
+    if Int(cn_size_now().rows) != size.rows || Int(cn_size_now().columns) != size.columns {
+      cn_resize(cn_size(rows: Int32(size.rows), columns: Int32(size.columns)))
+    }
+    shown = Grid(size)
+  }
+
+  package func show(_ grid: Grid) {
+    guard isOpen else { return }
+    changedCells(from: shown, to: grid) { column, row, cell, width in
+      guard column + width <= size.columns, row < size.rows else { return }
+      push(cell, width: width, column: column, row: row, marks: grid.marks)
+    }
+    let cursor = grid.cursor.flatMap { $0.column < size.columns && $0.row < size.rows ? $0 : nil }
+    cn_flush(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
+    shown = grid
+  }
+
+  private func push(_ cell: Cell, width: Int, column: Int, row: Int, marks: [[UInt32]]) {
+    cellsPushed += 1
+    let pair = pairs.pair(of: cell.style) { cn_define_pair($0, $1, $2) }
+    let attributes = UInt32(cell.style.attributes.rawValue)
+    let row = Int32(row)
+    let column = Int32(column)
+    guard isUnicode else {
+      let letter = PlainLetters.standIn(for: cell.scalar)
+      cn_put(row, column, letter, nil, 0, 1, attributes, pair)
+      if width == 2 { cn_put(row, column + 1, 32, nil, 0, 1, attributes, pair) }
+      return
+    }
+    if cell.marks == 0 || Int(cell.marks) > marks.count {
+      cn_put(row, column, cell.scalar, nil, 0, Int32(width), attributes, pair)
+    } else {
+      let own = marks[Int(cell.marks) - 1]
+      cn_put(row, column, cell.scalar, own, Int32(own.count), Int32(width), attributes, pair)
+    }
+  }
+
+  package func invalidate() { cn_repaint_all() }
+
+  package func mouse(_ on: Bool) { cn_mouse(on) }
+
+  @discardableResult
+  package func copy(_ text: String) -> Bool {
+    guard isOpen, let sequence = clipboardSequence(text) else { return false }
+    sequence.withUnsafeBytes { bytes in
+      cn_send(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count))
+    }
+    return true
+  }
+
+  package func suspend() {
+    pause { cn_stop_group() }
+  }
+
+  package func edit(_ text: String, suffix: String) -> String? {
+    let editor = Editor(command: surroundings.editor, directory: surroundings.temporaryDirectory)
+    return pause { editor.run(on: text, suffix: suffix) }
+  }
+
+  /// Gives the terminal away while `body` runs, and repaints all of it with the next frame.
+  private func pause<Result>(_ body: () -> Result) -> Result {
+    cn_leave()
+    cn_release_stderr()
+    let result = body()
+    cn_capture_stderr()
+    cn_enter()
+    takeSize(cn_ask_size())
+    input.forgetStops()
+    return result
+  }
+
+  /// Continued by somebody else after a stop that was not ours: nothing on the terminal can be trusted.
+  func returnFromStop() {
+    cn_leave()
+    cn_enter()
+    takeSize(cn_ask_size())
+  }
+
+  package func close() {
+    guard isOpen else { return }
+    isOpen = false
+    cn_close()
+    cn_release_stderr()
+  }
+
+  deinit { close() }
+}

@@ -1,0 +1,46 @@
+import Theming
+
+/// What the environment says about the terminal, decided without touching it.
+struct Surroundings {
+  let variable: (String) -> String?
+
+  /// Unset and empty are the same.
+  private func value(_ name: String) -> String? {
+    variable(name).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private var isRemote: Bool { value("SSH_TTY") != nil || value("SSH_CONNECTION") != nil }
+
+  /// An ssh that forwards no locale means "not said" rather than "not UTF-8".
+  var mayAssumeUTF8: Bool { isRemote && ["LC_ALL", "LC_CTYPE", "LANG"].allSatisfy { value($0) == nil } }
+
+  /// Present and not empty, as no-color.org words it.
+  var wantsColour: Bool { value("NO_COLOR") == nil }
+
+  /// How long a lone Escape waits for the rest of a sequence, in milliseconds.
+  var escapeDelay: Int {
+    if let own = value("ESCDELAY").flatMap({ Int($0) }), (0...5000).contains(own) { return own }
+    return isRemote ? 100 : 25
+  }
+
+  /// Terminal types to try in order.
+  func terminalTypes() throws(TerminalError) -> [String] {
+    guard let name = value("TERM"), name != "dumb" else { throw .dumb }
+    let families = [
+      "256color", "direct", "xterm-", "kitty", "ghostty", "alacritty", "foot", "wezterm", "konsole", "vte",
+      "gnome", "iterm", "contour", "rio", "tmux", "screen", "st-", "mlterm", "warp",
+    ]
+    let isModern = families.contains { name.contains($0) }
+    return [name] + (isModern ? ["xterm-256color", "xterm"] : ["xterm"])
+  }
+
+  /// The shell command that edits a file.
+  var editor: String { value("VISUAL") ?? value("EDITOR") ?? "vi" }
+
+  var temporaryDirectory: String { value("XDG_RUNTIME_DIR") ?? value("TMPDIR") ?? "/tmp" }
+
+  func depth(colours: Int) -> ColourDepth {
+    guard wantsColour else { return .mono }
+    return ColourDepth.allCases.last { $0.rawValue <= colours } ?? .mono
+  }
+}
