@@ -96,12 +96,6 @@ package final class CursesDisplay: Display {
     let attributes = UInt32(cell.style.attributes.rawValue)
     let row = Int32(row)
     let column = Int32(column)
-    guard isUnicode else {
-      let letter = PlainLetters.standIn(for: cell.scalar)
-      cn_put(row, column, letter, nil, 0, 1, attributes, pair)
-      if width == 2 { cn_put(row, column + 1, 32, nil, 0, 1, attributes, pair) }
-      return
-    }
     if cell.marks == 0 || Int(cell.marks) > marks.count {
       cn_put(row, column, cell.scalar, nil, 0, Int32(width), attributes, pair)
     } else {

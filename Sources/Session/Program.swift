@@ -1,0 +1,31 @@
+import Canvas
+import Dashboard
+import Layout
+import Theming
+
+/// What a program draws into: the terminal's size and means, and the look.
+package struct Scene: Hashable, Sendable {
+  package var size: Size
+  package var theme: Theme
+  package var isUnicode: Bool
+
+  package init(size: Size, theme: Theme, isUnicode: Bool) {
+    self.size = size
+    self.theme = theme
+    self.isUnicode = isUnicode
+  }
+}
+
+/// What the runtime runs: messages in, effects and frames out. It never touches store, clock or terminal.
+package protocol Program {
+  /// Effects before the first frame. `memory` is what `memory` gave when this person last left.
+  mutating func start(memory: [String: String]) -> [Effect]
+  mutating func update(_ message: Message) -> [Effect]
+  func frame(in scene: Scene) -> Grid
+  /// What loads again everything on screen, for when somebody else changed the workspace.
+  var refresh: [Effect] { get }
+  /// Which screen of which project; seat memory is saved whenever this changes.
+  var place: String { get }
+  /// Place, filters, selections: what survives a restart.
+  var memory: [String: String] { get }
+}

@@ -1,0 +1,118 @@
+import Dashboard
+import Domain
+import StateStore
+
+extension Runtime {
+  /// Lines of history read at once.
+  private static var historyPage: Int { 100 }
+  /// Lines of "Today": due next, and what others did.
+  private static var todayLimit: Int { 20 }
+
+  /// Does one effect. A refusal is an answer too.
+  func answers(to effect: Effect) -> [Message] {
+    do throws(StoreError) {
+      return try attempt(effect)
+    } catch {
+      return [.failed(Failure(error))]
+    }
+  }
+
+  private func attempt(_ effect: Effect) throws(StoreError) -> [Message] {
+    switch effect {
+    case .loadPortfolio(let query): return [.portfolio(try store.portfolio(query), query)]
+    case .loadToday: return [try today()]
+    case .open(let id): return [try opened(id)]
+    case .loadHistory(let id, let item, let before):
+      let entries = try store.history(id, item: item, before: before, limit: Self.historyPage)
+      return [.history(entries, project: id, item: item, before: before)]
+    case .commit(let command, let id):
+      let state = try seenState(of: id)
+      return try committed(
+        store.commit(command, id: services.commandID(), on: state, at: services.clock()))
+    case .create(let form): return try created(form)
+    case .undo(let id):
+      return try committed(store.undo(id, id: services.commandID(), at: services.clock()))
+    case .redo(let id):
+      return try committed(store.redo(id, id: services.commandID(), at: services.clock()))
+    case .markSeen(let tick):
+      try store.markSeen(upTo: tick, at: services.clock())
+      return []
+    case .edit, .useTheme, .mouse, .copy, .redraw, .suspend, .quit: return onTerminal(effect)
+    }
+  }
+
+  /// The effects that never reach the store.
+  private func onTerminal(_ effect: Effect) -> [Message] {
+    switch effect {
+    case .edit(let text, let purpose):
+      let edited = display.edit(text, suffix: ".md")
+      return [.edited(edited, purpose), .input(.resize(display.size))]
+    case .useTheme(let name): return [use(themeNamed: name)]
+    case .mouse(let on): display.mouse(on)
+    case .copy(let text):
+      if !display.copy(text) {
+        return [.failed(Failure("Not copied: the text is too long for a terminal's clipboard."))]
+      }
+    case .redraw: display.invalidate()
+    case .suspend:
+      remember()
+      display.suspend()
+      tellTime()
+      followOthers()
+      return [.input(.resize(display.size))]
+    case .quit: status = 0
+    case .loadPortfolio, .loadToday, .open, .loadHistory, .commit, .create, .undo, .redo, .markSeen: break
+    }
+    return []
+  }
+
+  private func use(themeNamed name: String) -> Message {
+    guard let found = services.theme(name, display.depth) else {
+      return .failed(
+        Failure(
+          "No theme \"\(DisplayText.line(name))\". :theme lists \(services.themeNames.joined(separator: ", "))."
+        ))
+    }
+    theme = found
+    return .themed(found.name)
+  }
+
+  private func today() throws(StoreError) -> Message {
+    let due = try store.dueNext(limit: Self.todayLimit)
+    let news = try store.news(limit: Self.todayLimit)
+    return .today(
+      due, news: news.lines.map { NewsLine(entry: $0.entry, customer: $0.customer) }, newsCount: news.count,
+      tick: news.tick, since: news.since)
+  }
+
+  private func opened(_ id: ProjectID) throws(StoreError) -> Message {
+    let state = try store.load(id)
+    let summary = try store.summary(id)
+    return .opened(try look(at: state), summary)
+  }
+
+  /// A project nobody opened yet, such as one chosen in the portfolio, is read first.
+  private func seenState(of id: ProjectID) throws(StoreError) -> ProjectState {
+    if let state = seen[id] { return state }
+    return try store.load(id)
+  }
+
+  private func look(at state: ProjectState) throws(StoreError) -> Project {
+    guard let project = Project(state) else { throw .noSuchProject(state.id.rawValue) }
+    seen[state.id] = state
+    return project
+  }
+
+  private func created(_ form: NewProjectForm) throws(StoreError) -> [Message] {
+    let new = try services.newProject(form)
+    let result = try store.commit(
+      .createProject(new), id: services.commandID(), on: ProjectState(id: new.id), at: services.clock())
+    noteOwn(result)
+    return [.created(new.id)]
+  }
+
+  private func committed(_ result: Committed) throws(StoreError) -> [Message] {
+    noteOwn(result)
+    return [.committed(try look(at: result.state), result.entry)]
+  }
+}

@@ -1,0 +1,137 @@
+import Canvas
+import Dashboard
+import Domain
+import Layout
+import StateStore
+import Theming
+
+/// The loop: inputs and answers go to the program, its effects to store and terminal, its frames to the screen.
+///
+/// One thread does all of it. Inputs that wait are handled before the next frame is painted, so a held key
+/// never queues frames.
+package final class Runtime<Main: Program> {
+  /// Long enough to cost nothing, short enough to notice midnight and a change notice that was lost.
+  package static var deadline: Int { 60_000 }
+  /// A frame is painted at least this often, counted in inputs, however fast they come.
+  private static var batchLimit: Int { 256 }
+
+  package private(set) var program: Main
+  /// Frames given to the display.
+  package private(set) var framesPainted = 0
+  let display: any Display
+  let store: any ProjectStore
+  let services: Services
+  /// What the person was looking at: commands are planned on it.
+  var seen: [ProjectID: ProjectState] = [:]
+  /// The newest change of the workspace that the program has been told about.
+  var knownTick = 0
+  var theme: Theme
+  var status: Int32?
+  private let seat: any SeatMemory
+  private var savedMemory: [String: String] = [:]
+  private var savedPlace: String?
+  private var toldMoment: Moment?
+  private var needsFrame = false
+
+  package init(
+    _ program: Main, display: any Display, store: any ProjectStore, services: Services,
+    seat: any SeatMemory, theme: Theme, changes: ChangeSource? = nil
+  ) {
+    self.program = program
+    self.display = display
+    self.store = store
+    self.services = services
+    self.seat = seat
+    self.theme = theme
+    if let changes { display.watch(descriptor: changes.descriptor, drain: changes.drain) }
+  }
+
+  /// Runs until the program quits or a signal asks to leave. Returns the exit status: 0, or 128 + the signal.
+  package func run() -> Int32 {
+    start()
+    while status == nil {
+      paint()
+      handle(display.next(timeout: Self.deadline))
+      var count = 1
+      while status == nil, count < Self.batchLimit, display.hasInput {
+        handle(display.next(timeout: 0))
+        count += 1
+      }
+      rememberNewPlace()
+    }
+    remember()
+    return status ?? 0
+  }
+
+  private func start() {
+    knownTick = (try? store.tick()) ?? 0
+    savedMemory = seat.load()
+    tellTime()
+    send(.input(.resize(display.size)))
+    send(.themes(services.themeNames))
+    send(.themed(theme.name))
+    perform(program.start(memory: savedMemory))
+    savedPlace = program.place
+    needsFrame = true
+  }
+
+  /// Handles one input, and everything that follows from it.
+  private func handle(_ input: Input) {
+    tellTime()
+    switch input {
+    case .wake: followOthers()
+    case .terminate(let signal): status = 128 + signal
+    case .focus:
+      followOthers()
+      send(.input(input))
+    case .key, .paste, .click, .wheel, .resize: send(.input(input))
+    }
+  }
+
+  /// Hands a message to the program, and does what it wants done.
+  func send(_ message: Message) {
+    needsFrame = true
+    perform(program.update(message))
+  }
+
+  /// Effects are done in the order they were asked for, and answers go in before the effects that follow from them.
+  func perform(_ effects: [Effect]) {
+    var waiting = effects[...]
+    while status == nil, let effect = waiting.popFirst() {
+      var following: [Effect] = []
+      for answer in answers(to: effect) {
+        needsFrame = true
+        following += program.update(answer)
+      }
+      waiting += following
+    }
+  }
+
+  private func paint() {
+    guard needsFrame else { return }
+    needsFrame = false
+    framesPainted += 1
+    display.show(
+      program.frame(in: Scene(size: display.size, theme: theme, isUnicode: display.isUnicode)))
+  }
+
+  /// Midnight, summer time and suspend to RAM pass while nobody looks, so the time is told at every wake.
+  func tellTime() {
+    let now = services.clock()
+    if let toldMoment, toldMoment.local(toldMoment.timestamp) == now.local(now.timestamp) { return }
+    toldMoment = now
+    send(.clock(now))
+  }
+
+  private func rememberNewPlace() {
+    if program.place != savedPlace { remember() }
+  }
+
+  func remember() {
+    savedPlace = program.place
+    let memory = program.memory
+    guard memory != savedMemory else { return }
+    seat.save(memory)
+    savedMemory = memory
+  }
+}

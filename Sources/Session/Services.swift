@@ -1,0 +1,41 @@
+import Dashboard
+import Domain
+import StateStore
+import Theming
+
+/// What the runtime asks of the world besides store and terminal. Tests give fixed answers.
+package struct Services {
+  /// The time now, where the person is.
+  package var clock: () -> Moment
+  /// A new name for a command; a retry under the same name is stored once.
+  package var commandID: () -> String
+  package var themeNames: [String]
+  /// `nil` when no theme has that name, or its file cannot be read.
+  package var theme: (String, ColourDepth) -> Theme?
+  /// Looks up the template and chooses the project's id.
+  package var newProject: (NewProjectForm) throws(StoreError) -> NewProject
+
+  package init(
+    clock: @escaping () -> Moment, commandID: @escaping () -> String, themeNames: [String],
+    theme: @escaping (String, ColourDepth) -> Theme?,
+    newProject: @escaping (NewProjectForm) throws(StoreError) -> NewProject
+  ) {
+    self.clock = clock
+    self.commandID = commandID
+    self.themeNames = themeNames
+    self.theme = theme
+    self.newProject = newProject
+  }
+}
+
+/// Becomes readable when another process may have changed the workspace, such as an inotify descriptor.
+package struct ChangeSource {
+  package let descriptor: Int32
+  /// Empties the descriptor; never blocks.
+  package let drain: () -> Void
+
+  package init(descriptor: Int32, drain: @escaping () -> Void) {
+    self.descriptor = descriptor
+    self.drain = drain
+  }
+}
