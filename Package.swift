@@ -46,7 +46,7 @@ let package = Package(
       name: "CNcurses",
       cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
       linkerSettings: [.linkedLibrary("ncursesw")]),
-    .target(name: "Terminal", dependencies: ["Session", "Canvas", "Layout", "Dashboard", "CNcurses"]),
+    .target(name: "Terminal", dependencies: ["Session", "Canvas", "Layout", "Dashboard", "Theming", "CNcurses"]),
     .executableTarget(
       name: "golive",
       dependencies: [
@@ -85,12 +85,22 @@ let package = Package(
       ]),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Terminal", "Session", "Dashboard", "Canvas", "Layout", "CNcurses"]),
+      dependencies: [
+        "Terminal", "Session", "Dashboard", "Canvas", "Layout", "Theming", "CNcurses", "TerminalProbe",
+        "TestSupport",
+      ]),
     .testTarget(name: "ProgramTests", dependencies: ["golive", "StoreWorker", "Domain", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["Dashboard", "TestSupport"]),
     .executableTarget(
       name: "StoreWorker", dependencies: ["Domain", "StateStore", "SQLiteEngine", "TestSupport"],
       path: "Tests/StoreWorker"),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal", "Dashboard", "Layout", "Canvas"],
+      path: "Tests/TerminalProbe"),
+    .executableTarget(
+      name: "FloorProgram", path: "Tests/FloorProgram",
+      cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
+      linkerSettings: [.linkedLibrary("ncursesw")]),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
