@@ -22,7 +22,7 @@ static bool extra_modes, modes_on, mouse_on;
 #define ALL_OFF "\033[?2026l\033[?2004l\033[?1004l\033[?1006;1003;1002;1000l"
 
 bool cn_set_locale(const char *name) {
-    return setlocale(LC_CTYPE, name ? name : "") && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+    return setlocale(LC_CTYPE, name) && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
 int32_t cn_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
@@ -106,7 +106,7 @@ bool cn_open(const char *term, int in_fd, int out_fd, int escape_delay_ms, bool 
 
 void cn_leave(void) {
     if (!screen || !cn_terminal.active) return;
-    if (modes_on) putp(MODES_OFF);
+    if (modes_on) cn_send(MODES_OFF, sizeof MODES_OFF - 1);
     modes_on = false;
     endwin();
     cn_terminal.active = 0;
@@ -188,8 +188,10 @@ void cn_put(int32_t row, int32_t column, uint32_t scalar, const uint32_t *marks,
 
 void cn_flush(int32_t cursor_row, int32_t cursor_column) {
     if (!screen) return;
-    if (extra_modes && !modes_on) putp(MODES_ON);
-    modes_on = true;
+    if (extra_modes && !modes_on) {
+        modes_on = true;
+        cn_send(MODES_ON, sizeof MODES_ON - 1);
+    }
     leaveok(stdscr, cursor_row < 0);
     curs_set(cursor_row >= 0);
     if (cursor_row >= 0) move(cursor_row, cursor_column);

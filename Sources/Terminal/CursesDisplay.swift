@@ -52,7 +52,7 @@ package final class CursesDisplay: Display {
   }
 
   private static func useLocale(_ surroundings: Surroundings) -> Bool {
-    if cn_set_locale(nil) { return true }
+    if cn_set_locale(surroundings.locale) { return true }
     return surroundings.mayAssumeUTF8 && cn_set_locale("C.UTF-8")
   }
 

@@ -11,8 +11,17 @@ struct Surroundings {
 
   private var isRemote: Bool { value("SSH_TTY") != nil || value("SSH_CONNECTION") != nil }
 
-  /// An ssh that forwards no locale means "not said" rather than "not UTF-8".
-  var mayAssumeUTF8: Bool { isRemote && ["LC_ALL", "LC_CTYPE", "LANG"].allSatisfy { value($0) == nil } }
+  private var namedLocale: String? { value("LC_ALL") ?? value("LC_CTYPE") ?? value("LANG") }
+
+  /// The locale asked for, `C` when none is.
+  var locale: String { namedLocale ?? "C" }
+
+  /// Whether any UTF-8 locale will do: the one that was asked for is not installed here, or an ssh forwards none,
+  /// which means "not said" rather than "not UTF-8".
+  var mayAssumeUTF8: Bool {
+    guard let name = namedLocale?.lowercased() else { return isRemote }
+    return name.contains("utf-8") || name.contains("utf8")
+  }
 
   /// Present and not empty, as no-color.org words it.
   var wantsColour: Bool { value("NO_COLOR") == nil }

@@ -45,7 +45,7 @@ struct ProbeScreen {
     case .character("j"): cursor = min(cursor + 1, display.size.rows - 5)
     case .character("k"): cursor = max(cursor - 1, 0)
     case .character("T"): last = "\([Int]()[cursor])"
-    case .character("W"): fputs("said on stderr\n", stderrFile())
+    case .character("W"): _ = "said on stderr\n".withCString { write(2, $0, strlen($0)) }
     case .character("C"): display.copy("copied text")
     case .character("%"):
       isMouseOn.toggle()
@@ -90,6 +90,4 @@ struct ProbeScreen {
   private static func line(_ row: Int) -> String {
     "\(row + 1)  Customer with a name        EXECUTE    \(row * 3)/88  Tue 24 Nov   \(row % 9) bd"
   }
-
-  private func stderrFile() -> UnsafeMutablePointer<FILE>? { fdopen(2, "w") }
 }

@@ -8,7 +8,7 @@
 
 // Locale
 
-// Takes LC_CTYPE from the environment, or `name` unless it is NULL. True if text is UTF-8 then.
+// Makes `name` the locale for characters. True if there is one of that name and its text is UTF-8.
 bool cn_set_locale(const char *name);
 // Columns of one scalar as this locale sees it, -1 if it is not printable.
 int32_t cn_width(uint32_t scalar);

@@ -1,0 +1,196 @@
+import Foundation
+
+/// A tmux server of its own with one pane and a shell in it, for tests that need a real terminal.
+///
+/// Every wait has a deadline; none decides a test by how fast something was.
+package final class Tmux {
+  package struct TimedOut: Error, CustomStringConvertible {
+    package let awaited: String
+    package let screen: String
+
+    package init(awaited: String, screen: String) {
+      self.awaited = awaited
+      self.screen = screen
+    }
+
+    package var description: String { "waited for \(awaited); the screen was:\n\(screen)" }
+  }
+
+  private static let deadline: TimeInterval = 20
+  private let server: String
+  private let directory: URL
+
+  /// Starts a bare shell with a known prompt, `ready$`, and these variables on top of a small environment.
+  package init(
+    columns: Int = 80, rows: Int = 24, terminal: String = "tmux-256color", environment: [String: String] = [:]
+  ) throws {
+    server = "golive-\(UUID().uuidString.prefix(8))"
+    directory = FileManager.default.temporaryDirectory.appendingPathComponent(server)
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    var variables = ["LC_ALL": "C.UTF-8", "PS1": "ready$ ", "HOME": directory.path, "PATH": "/usr/bin:/bin"]
+    variables.merge(environment) { $1 }
+    variables["INPUTRC"] = directory.appendingPathComponent("inputrc").path
+    try "set enable-bracketed-paste off\n".write(
+      to: directory.appendingPathComponent("inputrc"), atomically: true, encoding: .utf8)
+    let settings = variables.filter { !$0.value.isEmpty }.map { "\($0.key)=\(Self.quoted($0.value))" }
+    let shell =
+      (["exec", "env", "-i"] + settings.sorted() + ["TERM=\(terminal)", "bash", "--norc", "--noprofile"])
+      .joined(separator: " ")
+    try tmux("new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", shell)
+    try waitUntil(contains: "ready$")
+  }
+
+  deinit {
+    _ = try? tmux("kill-server")
+    try? FileManager.default.removeItem(at: directory)
+  }
+
+  /// A private directory of this terminal, also `$HOME`.
+  package var home: String { directory.path }
+
+  /// Types a command line and Enter.
+  package func run(_ line: String) throws {
+    try type(line)
+    try keys("Enter")
+  }
+
+  /// Sends keys by tmux's names: `Enter`, `Escape`, `C-c`, `M-x`, `Up`.
+  package func keys(_ names: String...) throws {
+    try tmux(arguments: ["send-keys"] + names)
+  }
+
+  /// Sends bytes as they are.
+  package func type(_ text: String) throws {
+    try tmux("send-keys", "-l", text)
+  }
+
+  package func resize(columns: Int, rows: Int) throws {
+    try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
+  }
+
+  /// Closes the terminal under whatever runs in it. The server ends with its last pane.
+  package func closePane() throws { try tmux("kill-pane") }
+
+  /// The text on the screen.
+  package func capture() throws -> String { try tmux("capture-pane", "-p") }
+
+  /// The text with its colours and attributes as escape sequences.
+  package func captureStyled() throws -> String { try tmux("capture-pane", "-p", "-e") }
+
+  /// Waits for a text anywhere on the screen, and returns the screen.
+  @discardableResult
+  package func waitUntil(contains text: String) throws -> String {
+    try waitUntil("\"\(text)\"") { $0.contains(text) }
+  }
+
+  @discardableResult
+  package func waitUntil(_ awaited: String, _ holds: (String) throws -> Bool) throws -> String {
+    let end = Date(timeIntervalSinceNow: Self.deadline)
+    var screen = ""
+    repeat {
+      screen = try capture()
+      if try holds(screen) { return screen }
+      usleep(20_000)
+    } while Date() < end
+    throw TimedOut(awaited: awaited, screen: screen)
+  }
+
+  /// A tmux format, such as `#{alternate_on}`.
+  package func ask(_ format: String) throws -> String {
+    try tmux("display-message", "-p", format).trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// Keeps every byte written to the pane from now on.
+  package func record() throws {
+    try tmux("pipe-pane", "-o", "exec cat > '\(directory.path)/recording'")
+  }
+
+  package func recording() throws -> Recording {
+    let data = try Data(contentsOf: directory.appendingPathComponent("recording"))
+    return Recording(bytes: Array(data))
+  }
+
+  /// The modes of the pane's terminal, one word each, as `stty -a` prints them.
+  package func stty() throws -> Set<Substring> {
+    let tty = try ask("#{pane_tty}")
+    return Set(try Self.output(of: "/usr/bin/stty", ["-a", "-F", tty]).split { " ;\n".contains($0) })
+  }
+
+  /// The process whose command line begins with this path, below the pane's shell.
+  package func process(running path: String) throws -> Int32? {
+    let shell = try ask("#{pane_pid}")
+    let found = try Self.output(of: "/usr/bin/pgrep", ["-P", shell, "-f", path], mayFail: true)
+    return found.split(separator: "\n").first.flatMap { Int32($0) }
+  }
+
+  @discardableResult
+  private func tmux(_ arguments: String...) throws -> String { try tmux(arguments: arguments) }
+
+  @discardableResult
+  private func tmux(arguments: [String]) throws -> String {
+    try Self.output(of: "/usr/bin/tmux", ["-L", server, "-u", "-f", "/dev/null"] + arguments)
+  }
+
+  private static func output(of program: String, _ arguments: [String], mayFail: Bool = false) throws
+    -> String
+  {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    // Files, not pipes: a tmux server started at the same moment could inherit a pipe and never close it.
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("golive-\(UUID().uuidString)")
+      .path
+    guard FileManager.default.createFile(atPath: path, contents: nil),
+      let file = FileHandle(forUpdatingAtPath: path)
+    else { throw TimedOut(awaited: "a temporary file", screen: path) }
+    unlink(path)
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = file
+    process.standardError = file
+    try process.run()
+    process.waitUntilExit()
+    try file.seek(toOffset: 0)
+    let said = String(decoding: try file.readToEnd() ?? Data(), as: UTF8.self)
+    if process.terminationStatus != 0, !mayFail {
+      throw TimedOut(awaited: "\(program) \(arguments)", screen: said)
+    }
+    return said
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "'" + text.replacingOccurrences(of: "'", with: "'\\''") + "'"
+  }
+}
+
+/// What programs wrote to a terminal.
+package struct Recording {
+  package let bytes: [UInt8]
+
+  package init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// Private modes (`ESC [ ? … h`) that were set and not reset.
+  package var modesOn: Set<String> {
+    var modes: Set<String> = []
+    let text = String(decoding: bytes, as: UTF8.self)
+    for sequence in text.components(separatedBy: "\u{1B}[?").dropFirst() {
+      let numbers = sequence.prefix { $0.isNumber || $0 == ";" }
+      let names = numbers.split(separator: ";").map(String.init)
+      switch sequence.dropFirst(numbers.count).first {
+      case "h": modes.formUnion(names)
+      case "l": modes.subtract(names)
+      default: break
+      }
+    }
+    return modes
+  }
+}
+
+/// Where SwiftPM put the programs of this package, beside the running tests.
+package enum BuiltProducts {
+  package static func path(of program: String) -> String {
+    let bundle = CommandLine.arguments.first { $0.contains(".xctest") } ?? CommandLine.arguments[0]
+    return URL(fileURLWithPath: bundle).deletingLastPathComponent().appendingPathComponent(program).path
+  }
+}

@@ -1,0 +1,48 @@
+import Glibc
+import TestSupport
+import Testing
+
+@Suite(.serialized) struct LeavingTests {
+  @Test(arguments: [
+    SIGHUP, SIGINT, SIGTERM, SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS,
+  ])
+  func everySignalGivesTheTerminalBack(signal: Int32) throws {
+    let probe = try ProbeTerminal().ready()
+    try probe.signal(signal)
+    try probe.tmux.waitUntil(contains: "status \(128 + signal)")
+    #expect(try probe.isRestored())
+  }
+
+  @Test func leavingGivesTheTerminalBackAndShowsWhatWasSaidOnStandardError() throws {
+    let probe = try ProbeTerminal().ready()
+    #expect(try !probe.isRestored())
+    try probe.tmux.type("Wq")
+    let screen = try probe.tmux.waitUntil(contains: "status 0")
+    #expect(screen.contains("said on stderr"))
+    #expect(try probe.isRestored())
+  }
+
+  @Test func aSwiftTrapLeavesItsMessageOnANormalScreenAndAsksNothing() throws {
+    let probe = try ProbeTerminal().ready()
+    try probe.tmux.type("T")
+    let screen = try probe.tmux.waitUntil(contains: "status \(128 + SIGILL)")
+    #expect(screen.contains("Index out of range"))
+    #expect(!screen.contains("Press"))
+    #expect(try probe.isRestored())
+  }
+
+  @Test func aClosedTerminalEndsTheProgram() throws {
+    let probe = try ProbeTerminal().ready()
+    let process = try #require(try probe.tmux.process(running: BuiltProducts.path(of: "TerminalProbe")))
+    try probe.tmux.closePane()
+    try waitUntilGone(process)
+  }
+
+  private func waitUntilGone(_ process: Int32) throws {
+    for _ in 0..<500 {
+      if kill(process, 0) != 0 { return }
+      usleep(20_000)
+    }
+    Issue.record("process \(process) still runs")
+  }
+}

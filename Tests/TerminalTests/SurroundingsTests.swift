@@ -1,0 +1,76 @@
+import Canvas
+import Testing
+import Theming
+
+@testable import Terminal
+
+@Suite struct SurroundingsTests {
+  private func with(_ variables: [String: String]) -> Surroundings { Surroundings { variables[$0] } }
+
+  @Test(arguments: [
+    ("xterm-kitty", ["xterm-kitty", "xterm-256color", "xterm"]), ("vt999", ["vt999", "xterm"]),
+    ("xterm", ["xterm", "xterm"]),
+  ])
+  func unknownTerminalsHaveStandIns(term: String, types: [String]) throws {
+    #expect(try with(["TERM": term]).terminalTypes() == types)
+  }
+
+  @Test(arguments: [[:], ["TERM": ""], ["TERM": "dumb"]])
+  func withoutATerminalTypeThereIsNoDashboard(variables: [String: String]) {
+    #expect(throws: TerminalError.dumb) { try with(variables).terminalTypes() }
+  }
+
+  @Test func utf8IsAssumedOverSSHWithoutLocaleOrWhenAskedForByName() {
+    #expect(with(["SSH_TTY": "/dev/pts/1"]).mayAssumeUTF8)
+    #expect(!with(["SSH_TTY": "/dev/pts/1", "LC_ALL": "C"]).mayAssumeUTF8)
+    #expect(!with([:]).mayAssumeUTF8)
+    #expect(with(["LANG": "xx_YY.UTF-8"]).mayAssumeUTF8)
+  }
+
+  @Test func noColorCountsWhenNotEmpty() {
+    #expect(with(["NO_COLOR": ""]).depth(colours: 256) == .palette)
+    #expect(with(["NO_COLOR": "1"]).depth(colours: 256) == .mono)
+  }
+
+  @Test(arguments: [
+    (0, ColourDepth.mono), (2, .mono), (8, .eight), (16, .sixteen), (88, .sixteen), (256, .palette),
+  ])
+  func depthFollowsTheNumberOfColours(colours: Int, depth: ColourDepth) {
+    #expect(with([:]).depth(colours: colours) == depth)
+  }
+
+  @Test func escapeIsQuickAtHomeAndPatientOverSSH() {
+    #expect(with([:]).escapeDelay == 25)
+    #expect(with(["SSH_TTY": "/dev/pts/1"]).escapeDelay == 100)
+    #expect(with(["SSH_TTY": "/dev/pts/1", "ESCDELAY": "7"]).escapeDelay == 7)
+  }
+
+  @Test func visualComesBeforeEditor() {
+    #expect(with(["VISUAL": "code --wait", "EDITOR": "nano"]).editor == "code --wait")
+    #expect(with(["VISUAL": "", "EDITOR": "nano"]).editor == "nano")
+    #expect(with([:]).editor == "vi")
+  }
+
+  @Test(arguments: [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")])
+  func clipboardTextIsBase64(text: String, encoded: String) {
+    #expect(String(decoding: base64(Array(text.utf8)), as: UTF8.self) == encoded)
+  }
+
+  @Test func aTextTooLongForTheClipboardIsNotSent() {
+    #expect(clipboardSequence(String(repeating: "x", count: 60_000)) == nil)
+    #expect(clipboardSequence("x") == Array("\u{1B}]52;c;eA==\u{7}".utf8))
+  }
+
+  @Test func pairsAreSharedAndRunOutSoftly() {
+    var pairs = ColourPairs(colours: 8, capacity: 3)
+    var defined: [Int32] = []
+    func pair(_ foreground: Int16, _ background: Int16 = -1) -> Int32 {
+      pairs.pair(of: Style(foreground: foreground, background: background)) { number, _, _ in
+        defined.append(number)
+        return true
+      }
+    }
+    #expect([pair(-1), pair(1), pair(9), pair(2), pair(200), pair(3)] == [0, 1, 1, 2, 0, 0])
+    #expect(defined == [1, 2])
+  }
+}
