@@ -13,7 +13,7 @@ extension StoreError {
     switch self {
     case .refused, .noSuchProject, .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked: false
     case .missing, .full, .busy, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode,
-      .symbolicLink, .networkFileSystem, .damaged, .failed:
+      .symbolicLink, .hardLink, .networkFileSystem, .damaged, .failed:
       true
     }
   }

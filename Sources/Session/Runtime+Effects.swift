@@ -37,7 +37,7 @@ extension Runtime {
     case .markSeen(let tick):
       try store.markSeen(upTo: tick, at: services.clock())
       return []
-    case .edit, .useTheme, .mouse, .copy, .redraw, .suspend, .quit: return onTerminal(effect)
+    case .edit, .useTheme, .mouse, .copy, .openDemo, .redraw, .suspend, .quit: return onTerminal(effect)
     }
   }
 
@@ -60,7 +60,8 @@ extension Runtime {
       tellTime()
       followOthers()
       return [.input(.resize(display.size))]
-    case .quit: status = 0
+    case .openDemo: ending = .demo
+    case .quit: ending = .left(status: 0)
     case .loadPortfolio, .loadToday, .open, .loadHistory, .commit, .create, .undo, .redo, .markSeen: break
     }
     return []

@@ -5,6 +5,14 @@ import Layout
 import StateStore
 import Theming
 
+/// Why a runtime ended.
+package enum RuntimeEnding: Hashable, Sendable {
+  /// 0, or 128 + the signal that asked to leave.
+  case left(status: Int32)
+  /// The demo is wanted: a new runtime over a demo workspace takes the same display over.
+  case demo
+}
+
 /// The loop: inputs and answers go to the program, its effects to store and terminal, its frames to the screen.
 ///
 /// One thread does all of it. Inputs that wait are handled before the next frame is painted, so a held key
@@ -26,7 +34,7 @@ package final class Runtime<Main: Program> {
   /// The newest change of the workspace that the program has been told about.
   var knownTick = 0
   var theme: Theme
-  var status: Int32?
+  var ending: RuntimeEnding?
   private let seat: any SeatMemory
   private var savedMemory: [String: String] = [:]
   private var savedPlace: String?
@@ -46,21 +54,21 @@ package final class Runtime<Main: Program> {
     if let changes { display.watch(descriptor: changes.descriptor, drain: changes.drain) }
   }
 
-  /// Runs until the program quits or a signal asks to leave. Returns the exit status: 0, or 128 + the signal.
-  package func run() -> Int32 {
+  /// Runs until the program ends or a signal asks to leave. The display stays open.
+  package func run() -> RuntimeEnding {
     start()
-    while status == nil {
+    while ending == nil {
       paint()
       handle(display.next(timeout: Self.deadline))
       var count = 1
-      while status == nil, count < Self.batchLimit, display.hasInput {
+      while ending == nil, count < Self.batchLimit, display.hasInput {
         handle(display.next(timeout: 0))
         count += 1
       }
       rememberNewPlace()
     }
     remember()
-    return status ?? 0
+    return ending ?? .left(status: 0)
   }
 
   private func start() {
@@ -80,7 +88,7 @@ package final class Runtime<Main: Program> {
     tellTime()
     switch input {
     case .wake: followOthers()
-    case .terminate(let signal): status = 128 + signal
+    case .terminate(let signal): ending = .left(status: 128 + signal)
     case .focus:
       followOthers()
       send(.input(input))
@@ -97,7 +105,7 @@ package final class Runtime<Main: Program> {
   /// Effects are done in the order they were asked for, and answers go in before the effects that follow from them.
   func perform(_ effects: [Effect]) {
     var waiting = effects[...]
-    while status == nil, let effect = waiting.popFirst() {
+    while ending == nil, let effect = waiting.popFirst() {
       var following: [Effect] = []
       for answer in answers(to: effect) {
         needsFrame = true
