@@ -92,15 +92,15 @@ package struct Opening: Hashable, Sendable {
 extension Model {
   package var day: Day { moment.today }
   package var filter: Filter { screen == .portfolio ? portfolio.query.filter : filters[screen] ?? Filter() }
-  /// Days worked on the open project.
-  package var calendar: WorkCalendar { .weekdays }
+  /// Days worked on the open project; Monday to Friday where it is not about one.
+  package var calendar: WorkCalendar { screen.needsProject ? project?.calendar ?? .weekdays : .weekdays }
 
   /// What a screen of the open project may look at; `nil` without one.
   package func context(for screen: ScreenID) -> ScreenContext? {
     guard let project, screen.needsProject else { return nil }
     return ScreenContext(
       project: project, moment: moment, actor: actor, filter: filters[screen] ?? Filter(),
-      calendar: calendar, geometry: geometry)
+      calendar: project.calendar, geometry: geometry)
   }
 
   package func projectScreen(_ id: ScreenID) -> (any ProjectScreen)? {

@@ -47,9 +47,12 @@ extension Model {
   }
 
   mutating func ask(_ overlay: Overlay) -> [Effect] {
-    overlays.append(overlay)
+    show(overlay)
     return []
   }
+
+  /// Puts an overlay on top of the others.
+  package mutating func show(_ overlay: Overlay) { overlays.append(overlay) }
 
   /// Whose newest change `u` takes back: the open project's, or that of the line under the cursor.
   var undoTarget: ProjectID? { screen.needsProject ? project?.id : portfolio.current?.id ?? project?.id }

@@ -6,6 +6,8 @@ extension Key {
     ("shift-up", .shiftUp), ("shift-down", .shiftDown), ("shift-left", .shiftLeft),
     ("shift-right", .shiftRight), ("space", .character(" ")),
   ]
+  /// Names of keys that are no single character.
+  static var namedTexts: [String] { named.map(\.0) }
   private static let aliases: [String: String] = [
     "escape": "esc", "return": "enter", "pgup": "pageup", "pgdn": "pagedown", "page-up": "pageup",
     "page-down": "pagedown", "del": "delete", "ins": "insert", "backtab": "shift-tab",

@@ -28,7 +28,10 @@ extension Model {
     let entries = [
       Form.Entry(id: "customer", label: "Customer", kind: .required, hint: "as the order names it"),
       Form.Entry(id: "start", label: "Start", kind: .day, value: "today", hint: "fri, +2bd, 24 nov"),
-      Form.Entry(id: "calendar", label: "Calendar", kind: .required, value: "weekdays"),
+      Form.Entry(
+        id: "calendar", label: "Calendar", kind: .choice(WorkCalendar.names),
+        value: WorkCalendar.weekdays.name,
+        hint: "public holidays"),
       Form.Entry(id: "mpoc", label: "MPOC", hint: "the customer's main point of contact"),
       yesNo(.devices, false, "adds their tasks and checks"),
       yesNo(.analogue, false, "adds their tasks and checks"),

@@ -3,6 +3,8 @@ package enum DayWords {
   /// Why a text is not a day, with a way out.
   package struct Problem: Error, Hashable, Sendable {
     package let sentence: String
+
+    package init(sentence: String) { self.sentence = sentence }
   }
 
   /// Reads `fri`, `next mon`, `+2bd`, `-1w`, `24 nov`, `nov 24 2027`, `eow`, `eom`, `today`, `2026-11-24`.

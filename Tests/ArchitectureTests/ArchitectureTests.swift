@@ -1,0 +1,94 @@
+import Dashboard
+import Testing
+
+@Suite("Architecture")
+struct ArchitectureTests {
+  /// What each target may import of this package and of others; as in Package.swift.
+  private static let arrows: [String: Set<String>] = [
+    "Domain": [], "Templates": ["Domain", "TOMLKit"], "StateStore": ["Domain", "CCrypto"],
+    "SQLiteEngine": ["StateStore", "Domain", "CSQLite"], "Layout": [], "Canvas": ["Layout"],
+    "Theming": ["Canvas", "TOMLKit"], "Dashboard": ["Domain", "Layout"],
+    "Views": ["Dashboard", "Domain", "Layout", "Canvas", "Theming"],
+    "Session": ["Views", "Dashboard", "StateStore", "Domain", "Layout", "Canvas", "Theming"],
+    "Terminal": ["Session", "Canvas", "Layout", "Dashboard", "CNcurses"],
+  ]
+  /// Parts of the system, allowed beside the arrows.
+  private static let system: Set<String> = ["Glibc", "Synchronization"]
+  private static let targets = Set(arrows.keys).union(["golive", "CNcurses", "CSQLite", "CCrypto"])
+
+  @Test("Every import follows the arrows of the design")
+  func imports() {
+    for file in SourceTree.swiftFiles(under: "Sources") {
+      guard let allowed = Self.arrows[file.target] else { continue }
+      for module in file.imports {
+        #expect(
+          allowed.contains(module) || Self.system.contains(module) && file.target != "Domain",
+          "\(file.path) imports \(module)")
+      }
+    }
+  }
+
+  @Test("Domain imports nothing at all, and nobody imports Foundation")
+  func banned() {
+    for file in SourceTree.swiftFiles(under: "Sources") {
+      let imports = file.imports
+      if file.target == "Domain" { #expect(imports.isEmpty, "\(file.path) imports \(imports)") }
+      for module in imports {
+        #expect(!module.hasPrefix("Foundation"), "\(file.path) imports \(module)")
+        if module == "TOMLKit" {
+          #expect(["Templates", "Theming", "golive"].contains(file.target), "\(file.path)")
+        }
+        if module == "CSQLite" { #expect(file.target == "SQLiteEngine", "\(file.path)") }
+        if module == "CNcurses" { #expect(file.target == "Terminal", "\(file.path)") }
+        if module == "CCrypto" { #expect(file.target == "StateStore", "\(file.path)") }
+      }
+    }
+  }
+
+  @Test("Files are about one thing: none over 350 lines, half of them under 120")
+  func fileSizes() {
+    let files = SourceTree.swiftFiles(under: "Sources") + SourceTree.swiftFiles(under: "Tests")
+    let sizes = files.map(\.lines).sorted()
+
+    for file in files { #expect(file.lines <= 350, "\(file.path) has \(file.lines) lines") }
+    #expect(sizes[sizes.count / 2] < 120)
+  }
+
+  @Test("Nothing is declared unsafe, unchecked or undone")
+  func wording() {
+    let words = [
+      "@unchecked " + "Sendable", "nonisolated" + "(unsafe)", "try" + "!", "fatal" + "Error(", "TO" + "DO",
+    ]
+    for file in SourceTree.swiftFiles(under: "Sources") {
+      for word in words { #expect(!file.text.contains(word), "\(file.path) has \(word)") }
+    }
+  }
+
+  @Test("The top level and the targets are those of the design")
+  func layout() {
+    let top = SourceTree.names(in: "").filter { !$0.hasPrefix(".") && $0 != "Package.resolved" }
+    let expected: Set<String> = ["Package.swift", "README.md", "Sources/", "Tests/", "themes/"]
+
+    #expect(Set(top).subtracting(expected) == [])
+    #expect(Set(SourceTree.names(in: "Sources").map { String($0.dropLast()) }) == Self.targets)
+  }
+
+  @Test("The key table of the README is the one the catalogue gives")
+  func readme() throws {
+    guard let text = SourceTree.read("README.md") else { return }
+    let mark = "<!-- keys -->"
+    let parts = text.split(separator: mark, omittingEmptySubsequences: false)
+    try #require(parts.count == 3, "README.md holds the table between two \(mark) lines")
+
+    #expect(parts[1].trimmingBreaks == Keymap.defaults.readmeTable)
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingBreaks: String {
+    var part = self
+    while part.first?.isNewline == true { part.removeFirst() }
+    while part.last?.isNewline == true { part.removeLast() }
+    return String(part)
+  }
+}

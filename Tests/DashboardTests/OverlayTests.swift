@@ -1,0 +1,185 @@
+import Dashboard
+import Domain
+import Layout
+import TestSupport
+import Testing
+
+@Suite("Overlays by keys")
+struct OverlayTests {
+  @Test("A new project asks, checks beside the field, and is created")
+  func newProject() throws {
+    var desk = Desk(rows: Customers.rows(2))
+
+    desk.press("a ctrl-s")
+    let form = try #require(desk.form)
+    #expect(form.focus == 0 && form.entries[0].problem == "Needed.")
+
+    desk.type("Delta Freight")
+    desk.press("tab ctrl-u")
+    desk.type("03/04")
+    desk.press("tab")
+    #expect(desk.form?.entries[1].problem == "03/04 reads two ways: write 3 apr or 4 mar.")
+    desk.press("shift-tab ctrl-u")
+    desk.type("+2bd")
+    desk.press("enter right enter")
+    desk.type("Dana")
+    desk.press("enter space enter enter space enter enter")
+
+    let expected = NewProjectForm(
+      customer: "Delta Freight", start: SmallProject.moment(day: "2026-11-20").today, calendar: "us",
+      mpoc: "Dana",
+      options: [.devices, .porting])
+    #expect(desk.effects.contains(.create(expected)))
+  }
+
+  @Test("The palette finds a command by letters in order, runs it, and shows it first next time")
+  func palette() throws {
+    var desk = Desk(rows: Customers.rows(12))
+
+    desk.press(":")
+    desk.type("opn harb")
+    let palette = try #require(desk.palette)
+    #expect(desk.model.paletteEntries(palette).first?.command == "open Harbor Credit Union")
+    desk.press("enter")
+    #expect(desk.model.screen == .board)
+    desk.press(":")
+    #expect(desk.model.paletteEntries(Palette()).first?.command == "open Harbor Credit Union")
+  }
+
+  @Test("A palette entry that is off says why and does nothing")
+  func offEntry() {
+    var desk = Desk(rows: Customers.rows(2))
+    desk.press(":")
+    desk.type("repeat")
+
+    desk.press("enter")
+
+    #expect(desk.model.notice?.text == "Nothing to repeat yet.")
+  }
+
+  @Test("A theme is shown while it is chosen, and Esc brings the old one back")
+  func theme() {
+    var desk = Desk(rows: Customers.rows(2))
+
+    desk.press(":")
+    desk.type("theme")
+    desk.press("enter down")
+    #expect(desk.model.theme == "dark")
+    desk.press("esc")
+    #expect(desk.model.theme == "terminal")
+  }
+
+  @Test("Help can be searched, and an action that is off says why")
+  func help() {
+    var desk = Desk(rows: Customers.rows(2))
+    desk.press("?")
+    desk.type("waive")
+
+    let lines = desk.help.map(desk.model.helpLines) ?? []
+
+    #expect(
+      lines.contains(
+        .key(.waive, keys: "W", title: Action.waive.title, off: "Open the customer first: Enter.")))
+    desk.press("esc")
+    #expect(desk.model.overlays.isEmpty)
+  }
+
+  @Test("A day is echoed before Enter, and handed on as ISO")
+  func dayPrompt() {
+    var desk = Desk(rows: Customers.rows(1))
+    desk.model.show(
+      .prompt(Prompt("Due", kind: .day) { [.say($0)] }))
+
+    desk.type("24 nov")
+    #expect(desk.model.reading(of: "24 nov")?.text == "= Tue 24 Nov 2026 (in 4 bd)")
+    desk.press("enter")
+
+    #expect(desk.model.notice?.text == "2026-11-24")
+  }
+
+  @Test("A required text may not be empty; the prompt stays and says so")
+  func required() {
+    var desk = Desk(rows: Customers.rows(1))
+    desk.model.show(.prompt(Prompt("Why?", kind: .required) { [.say($0)] }))
+
+    desk.press("space enter")
+
+    #expect(desk.prompt?.problem == "It may not be empty.")
+  }
+
+  @Test("What was typed at a prompt comes back with Up")
+  func history() {
+    var desk = Desk(rows: Customers.rows(1))
+    for text in ["one", "two"] {
+      desk.model.show(.prompt(Prompt("Note") { _ in [] }))
+      desk.type(text)
+      desk.press("enter")
+    }
+    desk.model.show(.prompt(Prompt("Note") { _ in [] }))
+
+    desk.press("up up down")
+
+    #expect(desk.prompt?.line.text == "two")
+  }
+
+  @Test("Ctrl-X Ctrl-E hands the line to the editor and takes it back")
+  func editor() {
+    var desk = Desk(rows: Customers.rows(1))
+    desk.model.show(.prompt(Prompt("Note", text: "short") { _ in [] }))
+
+    desk.press("ctrl-x ctrl-e")
+    #expect(desk.effects == [.edit(text: "short", purpose: .prompt)])
+    desk.send(.edited("long\ntext\n", .prompt))
+    #expect(desk.prompt?.line.text == "long\ntext")
+  }
+
+  @Test("A confirmation answers to its own key alone; Enter and Esc cancel")
+  func confirm() {
+    var desk = Desk(rows: Customers.rows(1))
+    let confirm = Confirm("Close it?", lines: ["2 issues stay open."], key: "c") { [.say("closed")] }
+
+    desk.model.show(.confirm(confirm))
+    desk.press("enter")
+    #expect(desk.model.notice?.text == "Cancelled: nothing was changed.")
+    desk.model.show(.confirm(confirm))
+    desk.press("x c")
+    #expect(desk.model.notice?.text == "closed")
+  }
+
+  @Test("Text pasted where no field is does nothing but say so")
+  func paste() {
+    var desk = Desk(rows: Customers.rows(3))
+    desk.send(.input(.paste("q\nx\nq")))
+    #expect(desk.effects.isEmpty)
+    #expect(desk.model.notice?.text.hasPrefix("Pasted 3 lines: not in a text field") == true)
+
+    desk.press("/")
+    desk.send(.input(.paste("har")))
+    #expect(desk.model.portfolio.count == 1)
+  }
+
+  @Test("A failure that stays is a bar until a command works again; messages are kept")
+  func bar() {
+    var desk = Desk(rows: Customers.rows(3))
+    desk.press("enter")
+    desk.send(.failed(Failure("Not saved: the disk is full.", place: .bar)))
+    desk.press("1 j")
+    #expect(desk.model.bar == "Not saved: the disk is full.")
+
+    desk.send(.committed(SmallProject.project, Desk.entry(2, "did it", by: "Lee")))
+
+    #expect(desk.model.bar == nil && desk.model.notice?.text == "Did it.  u undo")
+    desk.press(":")
+    desk.type("messages")
+    desk.press("enter")
+    #expect(desk.reader?.lines.map(\.text).contains("Not saved: the disk is full.") == true)
+  }
+}
+
+extension Desk {
+  var form: Form? { if case .form(let form) = model.overlays.last { form } else { nil } }
+  var palette: Palette? { if case .palette(let palette) = model.overlays.last { palette } else { nil } }
+  var help: Help? { if case .help(let help) = model.overlays.last { help } else { nil } }
+  var prompt: Prompt? { if case .prompt(let prompt) = model.overlays.last { prompt } else { nil } }
+  var reader: Reader? { if case .reader(let reader) = model.overlays.last { reader } else { nil } }
+}

@@ -1,0 +1,153 @@
+import Dashboard
+import Domain
+import Layout
+
+/// A dashboard at a desk of its own: keys go in, effects are answered from memory, everything is there to look at.
+package struct Desk {
+  package var model: Model
+  package var rows: [ProjectSummary]
+  /// What `open` finds; a project asked for first is a `SmallProject` of that name.
+  package var states: [ProjectID: ProjectState] = [:]
+  package var news: [NewsLine] = []
+  /// Everything `update` asked for since the last `press`.
+  package private(set) var effects: [Effect] = []
+  private var sequence = 1
+
+  package init(
+    rows: [ProjectSummary], size: Size = Size(columns: 80, rows: 24), memory: [String: String] = [:],
+    keymap: Keymap = .defaults, news: [NewsLine] = [], demo: Bool = false
+  ) {
+    self.rows = rows
+    self.news = news
+    model = Model(
+      actor: SmallProject.ipm, moment: SmallProject.moment, size: size, keymap: keymap, isDemo: demo,
+      memory: memory)
+    _ = model.update(.themes(["terminal", "dark", "light"]))
+    answer(model.start())
+  }
+
+  /// Presses keys in order, named as in `keys.toml`: `press("j j enter")`.
+  package mutating func press(_ keys: String) {
+    effects = []
+    for word in keys.split(separator: " ") {
+      guard let key = Key(text: String(word)) else { preconditionFailure("\(word) is no key") }
+      answer(model.update(.input(.key(key))))
+    }
+  }
+
+  /// Types every character as a key of its own.
+  package mutating func type(_ text: String) {
+    effects = []
+    for character in text { answer(model.update(.input(.key(.character(character))))) }
+  }
+
+  package mutating func send(_ message: Message) {
+    effects = []
+    answer(model.update(message))
+  }
+
+  private mutating func answer(_ asked: [Effect]) {
+    for effect in asked {
+      effects.append(effect)
+      if let message = reply(to: effect) { answer(model.update(message)) }
+    }
+  }
+
+  private mutating func reply(to effect: Effect) -> Message? {
+    switch effect {
+    case .loadPortfolio(let query): return .portfolio(page(query), query)
+    case .loadToday:
+      let due = rows.filter { $0.nextDue != nil }.prefix(3)
+      return .today(Array(due), news: news, newsCount: news.count, tick: 7, since: nil)
+    case .open(let id):
+      guard let project = Project(state(of: id)), let row = rows.first(where: { $0.id == id }) else {
+        return .failed(Failure("No project \(id)."))
+      }
+      return .opened(project, row)
+    case .commit(let command, let id): return commit(command, id)
+    case .create(let form): return .created(.slug(from: form.customer))
+    case .useTheme(let name): return .themed(name)
+    case .loadHistory(let id, let item, let before):
+      return .history([], project: id, item: item, before: before)
+    case .undo, .redo: return .failed(Failure("Nothing of yours to undo in this project."))
+    case .markSeen, .edit, .mouse, .copy, .openDemo, .redraw, .suspend, .quit: return nil
+    }
+  }
+
+  private func state(of id: ProjectID) -> ProjectState {
+    if let state = states[id] { return state }
+    let small = SmallProject.state
+    var items = small.items
+    if let head = items.removeValue(forKey: ItemID(small.id.rawValue)) {
+      let own = ItemID(id.rawValue)
+      items[own] = Item(id: own, values: head.values)
+    }
+    return ProjectState(id: id, sequence: 1, items: items)
+  }
+
+  private mutating func commit(_ command: Command, _ id: ProjectID) -> Message {
+    var state = state(of: id)
+    let planned: Plan
+    do throws(Refusal) {
+      planned = try plan(command, on: state, by: SmallProject.ipm, at: SmallProject.moment)
+    } catch {
+      return .failed(Failure(error.sentence))
+    }
+    guard (try? state.apply(planned.changes)) != nil, let project = Project(state) else {
+      return .failed(Failure("Not saved."))
+    }
+    sequence += 1
+    states[id] = state
+    return .committed(
+      project, Self.entry(sequence, planned.summary, by: SmallProject.ipm.name, planned.changes))
+  }
+
+  package static func entry(
+    _ sequence: Int, _ summary: String, by actor: String, _ changes: [FieldChange] = []
+  ) -> HistoryEntry {
+    HistoryEntry(
+      project: SmallProject.id, sequence: sequence, at: SmallProject.moment.timestamp, actor: actor,
+      role: "MPOC",
+      via: "tui", summary: summary, changes: changes, undoes: nil, undoneBy: nil, tick: sequence, hash: "")
+  }
+
+  private func page(_ query: PortfolioQuery) -> PortfolioPage {
+    let matching = rows.filter { row in
+      query.filter.matches(
+        FilterSubject(text: row.customer, people: [row.ipm, row.mpoc], due: row.nextDue, fields: [:]))
+    }
+    let sorted = query.order == .customer ? matching.sorted { $0.customer < $1.customer } : matching
+    let ordered = query.descending ? sorted.reversed() : sorted
+    return PortfolioPage(
+      rows: Array(ordered.dropFirst(query.offset).prefix(query.limit)), offset: query.offset,
+      matching: matching.count, total: rows.count)
+  }
+}
+
+/// Invented customers, the same for the same number.
+package enum Customers {
+  package static let names = [
+    "Northwind Dental", "Harbor Credit Union", "Pine Street Clinic", "Acme Logistics", "Lakeside Schools",
+    "Vega Architects", "Bluebird Hotels", "Oak & Iron Law", "Delta Freight", "St. Mary Hospice",
+    "Quarry Foods", "Tern & Co",
+  ]
+  private static let phases = ["INITIATE", "PLAN", "EXECUTE", "GO LIVE", "OPERATE", "OPTIMIZE", "CLOSE"]
+
+  package static func rows(_ count: Int, named name: ((Int) -> String)? = nil) -> [ProjectSummary] {
+    let today = SmallProject.moment.today
+    return (0..<count).map { index in
+      let round = index / names.count
+      let title = name?(index) ?? names[index % names.count] + (round == 0 ? "" : " \(round + 1)")
+      let sides = Side.allCases
+      return ProjectSummary(
+        id: ProjectID("p\(index)"), customer: title, product: "Operator Connect", status: .active,
+        phase: phases[index % 7], phaseIndex: index % 7, phaseTitle: phases[index % 7], gateOpen: index % 4,
+        gateTotal: 5, done: (index * 13) % 88, total: 88,
+        goLive: index % 5 == 4 ? nil : today + 6 + index % 40,
+        goLiveGrade: index % 3 == 0 ? .confirmed : .target, holder: sides[index % 3],
+        heldSince: today + -(index % 9), nextTitle: "Chase the letter of authorization",
+        nextDue: today + (index % 5 - 1), nextItem: "PLN-1", openIssues: index % 3,
+        urgentIssues: index % 6 == 1 ? 1 : 0, disputed: 0, ipm: "Lee Chen", mpoc: "Dana Ruiz")
+    }
+  }
+}

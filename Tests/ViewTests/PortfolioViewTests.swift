@@ -1,0 +1,88 @@
+import Dashboard
+import Domain
+import Layout
+import TestSupport
+import Testing
+import Theming
+import Views
+
+@Suite("Portfolio on screen")
+struct PortfolioViewTests {
+  @Test(
+    "As the golden files show it",
+    arguments: [
+      Picture("portfolio-40x10", rows: 12, 40, 10), Picture("portfolio-48x15", rows: 12, 48, 15),
+      Picture("portfolio-80x24", rows: 12, 80, 24), Picture("portfolio-160x48", rows: 12, 160, 48),
+      Picture("portfolio-80x24-ascii", rows: 12, 80, 24, ascii: true),
+      Picture("portfolio-0-80x24", rows: 0, 80, 24), Picture("portfolio-1-80x24", rows: 1, 80, 24),
+      Picture("portfolio-2-48x15", rows: 2, 48, 15),
+      Picture("portfolio-10000-80x24", rows: 10_000, 80, 24, keys: "j j j"),
+      Picture("portfolio-10000-end-160x48", rows: 10_000, 160, 48, keys: "G"),
+      Picture("portfolio-selected-80x24", rows: 12, 80, 24, keys: "v j v j"),
+      Picture("portfolio-nothing-matches-80x24", rows: 12, 80, 24, keys: "/ h a r b r enter"),
+      Picture("portfolio-g-80x24", rows: 12, 80, 24, keys: "g"),
+      Picture("today-80x24", rows: 12, 80, 24, keys: "0 j"),
+      Picture("today-48x15", rows: 0, 48, 15, keys: "0"),
+    ])
+  func golden(picture: Picture) throws {
+    try expectGolden(picture.frame().grid, picture.name)
+  }
+
+  @Test("The cursor row is where the terminal's cursor stands")
+  func hardwareCursor() throws {
+    let frame = Picture("", rows: 12, 80, 24, keys: "j j").frame()
+
+    let cursor = try #require(frame.grid.cursor)
+
+    #expect(frame.grid.text(row: cursor.row).contains("Pine Street Clinic"))
+  }
+
+  @Test("Every row, tab and hint answers to the mouse where it is drawn")
+  func regions() {
+    let frame = Picture("", rows: 12, 80, 24).frame()
+    func text(_ target: Target) -> String? {
+      frame.regions.first { $0.target == target }.map { region in
+        String(
+          frame.grid.text(row: region.area.row).dropFirst(region.area.column).prefix(region.area.columns))
+      }
+    }
+
+    #expect(text(.row(2))?.contains("Pine Street Clinic") == true)
+    #expect(text(.tab(.board)) == " 2Board ")
+    #expect(text(.action(.open)) == "Enter open")
+  }
+}
+
+/// A dashboard after some keys, at a size.
+struct Picture: Sendable, CustomTestStringConvertible {
+  let name: String
+  let rows: Int
+  let size: Size
+  let isASCII: Bool
+  let keys: String
+
+  init(_ name: String, rows: Int, _ columns: Int, _ lines: Int, ascii: Bool = false, keys: String = "") {
+    self.name = name
+    self.rows = rows
+    self.size = Size(columns: columns, rows: lines)
+    self.isASCII = ascii
+    self.keys = keys
+  }
+
+  var testDescription: String { name }
+
+  static let theme = (try? Theme.load("terminal", depth: .sixteen)) ?? Theme(name: "none", styles: [:])
+
+  func desk() -> Desk {
+    let news = [
+      NewsLine(
+        entry: Desk.entry(3, "claimed A1 E911 addresses verified", by: "Dana Ruiz"), customer: "Northwind"),
+      NewsLine(entry: Desk.entry(2, "moved EXE-04 to GO LIVE", by: "Lee Chen"), customer: "Lakeside"),
+    ]
+    var desk = Desk(rows: Customers.rows(rows), size: size, news: rows == 0 ? [] : news)
+    desk.press(keys)
+    return desk
+  }
+
+  func frame() -> Frame { render(desk().model, theme: Self.theme, size: size, ascii: isASCII) }
+}
