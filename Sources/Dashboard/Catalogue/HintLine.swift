@@ -11,7 +11,8 @@ package struct HintEntry: Hashable, Sendable {
 extension Model {
   /// What the bottom line offers now.
   package var hints: [HintEntry] {
-    if !pending.isEmpty { return sequenceHints }
+    if !overlays.isEmpty { return [] }
+    if !pending.isEmpty { return ways }
     let own: [Hint] =
       switch screen {
       case .portfolio: portfolioHints
@@ -41,11 +42,11 @@ extension Model {
   }
 
   /// The keys that may follow those pressed so far.
-  private var sequenceHints: [HintEntry] {
+  package var ways: [HintEntry] {
     guard case .prefix(let ways) = keymap.match(pending, on: screen) else { return [] }
     return ways.sorted { $0.key.text < $1.key.text }.map { keys, action in
       let rest = KeySequence(Array(keys.keys.dropFirst(pending.count)))
-      return HintEntry(key: rest.label, word: action.rawValue, action: action)
+      return HintEntry(key: rest.label, word: action.wayTitle, action: action)
     }
   }
 
@@ -62,4 +63,9 @@ extension Model {
     }
     return count == 0 ? nil : count
   }
+}
+
+extension Action {
+  /// Short enough for the box of keys that may follow `g`.
+  fileprivate var wayTitle: String { rawValue.split(separator: "-").joined(separator: " ") }
 }

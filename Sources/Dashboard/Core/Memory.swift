@@ -39,6 +39,7 @@ extension Model {
     if let text = memory["portfolio.filter"] { portfolio.query.filter = Filter(reading: text, today: day) }
     portfolio.selected = Set(Self.lines(memory["portfolio.selected"]).map(ProjectID.init(_:)))
     isMouseOn = memory["mouse"] != "off"
+    rememberedTheme = isThemeChosen ? nil : memory["theme"]
     recent = Self.lines(memory["palette.recent"])
     typed = Self.lines(memory["prompt.typed"])
     recallScreens(memory)

@@ -9,6 +9,8 @@ package struct Model: Sendable {
   package internal(set) var keymap: Keymap
   /// Everything here is temporary; said on every screen.
   package let isDemo: Bool
+  /// `--theme` was given: a remembered theme does not replace it.
+  let isThemeChosen: Bool
 
   package internal(set) var screen = ScreenID.portfolio
   package internal(set) var previous: Place?
@@ -42,6 +44,8 @@ package struct Model: Sendable {
   /// What was drawn where, for the mouse; set by whoever shows a frame.
   package var regions: [Region] = []
 
+  /// The theme of the last time, until `start`.
+  var rememberedTheme: String?
   var lastCommand: Command?
   /// The filter before `/`, for Esc.
   var filterBefore: Filter?
@@ -58,13 +62,14 @@ package struct Model: Sendable {
 
   package init(
     actor: Actor, moment: Moment, size: Size, keymap: Keymap = .defaults, theme: String = "terminal",
-    isDemo: Bool = false, memory: [String: String] = [:]
+    isThemeChosen: Bool = false, isDemo: Bool = false, memory: [String: String] = [:]
   ) {
     self.actor = actor
     self.moment = moment
     self.geometry = Geometry(size)
     self.keymap = keymap
     self.theme = theme
+    self.isThemeChosen = isThemeChosen
     self.isDemo = isDemo
     self.memory = memory
   }
@@ -73,6 +78,8 @@ package struct Model: Sendable {
   package mutating func start() -> [Effect] {
     var effects: [Effect] = [.loadPortfolio(portfolio.queryAroundCursor), .loadToday]
     if let opening { effects.append(.open(opening.project)) }
+    if !isMouseOn { effects.append(.mouse(false)) }
+    if let rememberedTheme, rememberedTheme != theme { effects.append(.useTheme(rememberedTheme)) }
     return effects
   }
 }

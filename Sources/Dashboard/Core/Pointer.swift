@@ -8,6 +8,7 @@ extension Model {
 
   mutating func click(column: Int, row: Int) -> [Effect] {
     notice = nil
+    pending = []
     guard let target = target(column: column, row: row) else { return [] }
     if !overlays.isEmpty { return clickOverlay(target) }
     switch target {

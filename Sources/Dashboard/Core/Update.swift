@@ -47,15 +47,15 @@ extension Model {
     case .resize(let size):
       geometry = Geometry(size)
       portfolio.window.reveal(height: portfolioRows, count: portfolio.count)
-      return wantedRows()
+      return portfolio.loaded == nil ? [] : wantedRows()
     case .wake: return reload()
     case .terminate: return [.quit]
-    case .focus: return [.redraw] + reload()
+    case .focus: return [.redraw]
     }
   }
 
   /// Asks again for all that is on screen.
-  func reload() -> [Effect] {
+  package func reload() -> [Effect] {
     var effects: [Effect] = [.loadPortfolio(portfolio.queryAroundCursor), .loadToday]
     if let project { effects.append(.open(project.id)) }
     return effects
@@ -85,6 +85,7 @@ extension Model {
     say(entry.summary.sentenceStart + (entry.undoes == nil ? ".  u undo" : ".  Ctrl-R redo"))
     if self.project?.id == project.id {
       self.project = project
+      summary = ProjectSummary(project, on: day)
       refreshScreens()
     }
     let more: [Effect] = screen.needsProject ? [] : [.loadPortfolio(portfolio.queryAroundCursor), .loadToday]

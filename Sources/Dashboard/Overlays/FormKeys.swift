@@ -54,19 +54,13 @@ extension Form.Entry {
     switch kind {
     case .text, .required, .day, .long: if line.handle(key) { problem = nil }
     case .flag:
-      switch key {
-      case .character(" "), .left, .right: line.set(value == "yes" ? "no" : "yes")
-      case .character("y"): line.set("yes")
-      case .character("n"): line.set("no")
-      default: break
-      }
+      if [.character(" "), .left, .right].contains(key) { line.set(value == "yes" ? "no" : "yes") }
+      if key == .character("y") { line.set("yes") }
+      if key == .character("n") { line.set("no") }
     case .choice(let options):
       guard let index = options.firstIndex(of: value) ?? options.indices.first else { return }
-      switch key {
-      case .left: line.set(options[(index + options.count - 1) % options.count])
-      case .right, .character(" "): line.set(options[(index + 1) % options.count])
-      default: break
-      }
+      if key == .left { line.set(options[(index + options.count - 1) % options.count]) }
+      if key == .right || key == .character(" ") { line.set(options[(index + 1) % options.count]) }
     }
   }
 

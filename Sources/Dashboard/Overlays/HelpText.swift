@@ -4,16 +4,24 @@ import Domain
 package enum HelpLine: Hashable, Sendable {
   case heading(String)
   case key(Action, keys: String, title: String, off: String?)
+
+  var isOff: Bool {
+    switch self {
+    case .heading: false
+    case .key(_, _, _, let off): off != nil
+    }
+  }
 }
 
 extension Model {
-  /// What the help screen shows: every action of this screen by group, narrowed by what was typed.
+  /// What the help screen shows: every action by group, those that work here first, narrowed by what was typed.
   package func helpLines(_ help: Help) -> [HelpLine] {
     var result: [HelpLine] = []
     let typed = help.line.text.lowercased()
     for group in ActionGroup.allCases {
       let lines = Action.allCases.filter { $0.group == group }.compactMap { helpLine($0, typed) }
-      if !lines.isEmpty { result += [.heading(group.rawValue)] + lines }
+      let works = lines.filter { !$0.isOff }
+      if !lines.isEmpty { result += [.heading(group.rawValue)] + works + lines.filter(\.isOff) }
     }
     return result
   }

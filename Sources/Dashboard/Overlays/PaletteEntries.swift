@@ -34,7 +34,8 @@ extension Model {
         var entry = entry
         entry.isRecent = true
         return entry
-      } + all.filter { !names.contains($0.command) }
+      } + all.filter { $0.off == nil && !names.contains($0.command) }
+        + all.filter { $0.off != nil && !names.contains($0.command) }
     }
     let scored = all.enumerated().compactMap { index, entry in
       Self.score(typed, entry).map { (score: $0 - (entry.off == nil ? 0 : 6), index: index) }
@@ -49,9 +50,13 @@ extension Model {
   }
 
   private var allEntries: [PaletteEntry] {
-    Action.allCases.map(entry) + customerEntries + themes.map(themeEntry)
+    Self.offered.map(entry) + customerEntries + themes.map(themeEntry)
       + PortfolioQuery.Order.allCases.map(sortEntry) + PortfolioQuery.Scope.allCases.map(scopeEntry)
   }
+
+  /// What is done comes before how the cursor moves, which everybody does with keys.
+  private static let offered =
+    Action.allCases.filter { $0.group != .move } + Action.allCases.filter { $0.group == .move }
 
   private func entry(_ action: Action) -> PaletteEntry {
     PaletteEntry(

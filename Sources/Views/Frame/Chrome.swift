@@ -71,8 +71,12 @@ extension Surface {
     }
   }
 
-  /// Keys that do something here, named as they act here.
+  /// Keys that do something here, named as they act here; a message gives way to a bar and comes down here.
   mutating func drawHints(_ model: Model, in area: Rect) {
+    if model.bar != nil, let notice = model.notice {
+      write(notice.text, column: area.column + 1, row: area.row, limit: area.columns - 2, .message)
+      return
+    }
     hints(
       model.hints.map { ($0.key, $0.word, $0.action) }, in: area)
   }

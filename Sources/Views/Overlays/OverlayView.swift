@@ -7,6 +7,7 @@ import Theming
 extension Surface {
   /// What lies over the screen, the newest on top.
   mutating func drawOverlays(_ model: Model, _ geometry: Geometry) {
+    if !model.pending.isEmpty { drawWays(model, geometry) }
     guard !model.overlays.isEmpty else { return }
     on(Rect(geometry.size), .overlay)
     for overlay in model.overlays {
@@ -20,6 +21,22 @@ extension Surface {
       case .palette(let palette): drawPalette(palette, model, geometry)
       case .reader(let reader): drawReader(reader, geometry)
       }
+    }
+  }
+
+  /// The small box of keys that may follow the one just pressed.
+  private mutating func drawWays(_ model: Model, _ geometry: Geometry) {
+    let ways = model.ways
+    guard geometry.body.rows >= ways.count + 2 else { return }
+    let column = geometry.body.splitRight(24).right
+    let area = column.splitBottom(ways.count + 2).bottom
+    let title = model.pending.map(\.label).joined(separator: " ") + ": go to"
+    let inside = box(area, title: title, overlay: true)
+    for (index, way) in ways.enumerated() {
+      let row = Rect(column: inside.column, row: inside.row + index, columns: inside.columns, rows: 1)
+      write(way.key, column: row.column + 1, row: row.row, .hintKey)
+      write(way.word, column: row.column + 4, row: row.row, limit: row.columns - 5, .overlay)
+      if let action = way.action { on(row, .action(action)) }
     }
   }
 

@@ -18,6 +18,7 @@ extension Surface {
     drawDue(model, in: layout.today)
     drawNews(model, in: layout.news)
     if let row = model.portfolio.current { drawCustomer(row, model, in: layout.detail) }
+    drawStrip(model, in: layout.strip)
   }
 
   /// What is listed, in which order, and the date.

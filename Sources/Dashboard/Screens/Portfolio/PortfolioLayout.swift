@@ -10,12 +10,16 @@ package struct PortfolioLayout: Hashable, Sendable {
   package let more: Rect
   package let today: Rect
   package let news: Rect
+  /// Phases and the next go-lives, across the bottom of large screens; empty otherwise.
+  package let strip: Rect
   /// To the right on wide screens; empty otherwise.
   package let detail: Rect
 
   package init(_ geometry: Geometry, _ model: Model) {
     var rest = geometry.body
     (view, rest) = rest.splitTop(1)
+    let isRoomy = geometry.tier == .large && rest.rows >= 36 && model.portfolio.isWhole
+    (strip, rest) = rest.splitBottom(isRoomy ? 9 : 0)
     switch geometry.tier {
     case .tooSmall, .extraSmall:
       detail = Rect(columns: 0, rows: 0)

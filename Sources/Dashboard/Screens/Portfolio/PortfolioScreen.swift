@@ -22,6 +22,9 @@ package struct PortfolioScreen: Sendable {
 
   package var count: Int { page.matching }
 
+  /// Whether every row of the list is loaded, so that sums over it are true.
+  package var isWhole: Bool { page.matching > 0 && page.rows.count == page.matching }
+
   package func row(_ index: Int) -> ProjectSummary? {
     let local = index - page.offset
     return page.rows.indices.contains(local) ? page.rows[local] : nil

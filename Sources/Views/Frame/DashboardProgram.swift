@@ -1,0 +1,43 @@
+import Canvas
+import Dashboard
+import Layout
+import Theming
+
+/// The dashboard as one value to run: a model that takes messages, and the frames of it.
+package struct DashboardProgram: Sendable {
+  package private(set) var model: Model
+
+  package init(_ model: Model) { self.model = model }
+
+  /// Effects before the first frame; `memory` is what `memory` gave when this person last left.
+  package mutating func start(memory: [String: String]) -> [Effect] {
+    model.memory = memory
+    return model.start()
+  }
+
+  /// For the mouse the frame on screen is drawn once more: drawing is pure, so it tells what lies under the pointer.
+  package mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .input(.click), .input(.wheel):
+      let plain = Theme(name: "", styles: [:])
+      model.regions = render(model, theme: plain, size: model.geometry.size, ascii: true).regions
+    case .input, .clock, .portfolio, .today, .opened, .created, .history, .committed, .failed, .edited,
+      .themes,
+      .themed:
+      break
+    }
+    return model.update(message)
+  }
+
+  package func frame(theme: Theme, size: Size, isUnicode: Bool) -> Grid {
+    render(model, theme: theme, size: size, ascii: !isUnicode).grid
+  }
+
+  /// What loads again everything on screen, for when somebody else changed the workspace.
+  package var refresh: [Effect] { model.reload() }
+
+  /// Which screen of which project; memory is worth saving whenever it changes.
+  package var place: String { "\(model.screen.rawValue) \(model.project?.id.rawValue ?? "")" }
+
+  package var memory: [String: String] { model.memory }
+}

@@ -1,0 +1,52 @@
+import Dashboard
+import Domain
+import Layout
+import Theming
+
+extension Surface {
+  /// Across the bottom of large screens: how many customers are in which phase, and who goes live next.
+  mutating func drawStrip(_ model: Model, in area: Rect) {
+    guard !area.isEmpty else { return }
+    let (phases, goLives) = area.splitLeft(area.columns * 45 / 100)
+    drawPhases(model, in: phases)
+    drawGoLives(model, in: goLives)
+  }
+
+  private mutating func drawPhases(_ model: Model, in area: Rect) {
+    rule(area, title: "Phases")
+    var counts: [Int: (title: String, count: Int)] = [:]
+    for row in model.portfolio.page.rows { counts[row.phaseIndex, default: (row.phaseTitle, 0)].count += 1 }
+    let largest = max(1, counts.values.map(\.count).max() ?? 1)
+    for (line, phase) in counts.sorted(by: { $0.key < $1.key }).map(\.value).prefix(area.rows - 1)
+      .enumerated()
+    {
+      let row = area.row + 1 + line
+      write(phase.title, column: area.column + 1, row: row, limit: 12)
+      grid.bar(
+        Rect(column: area.column + 14, row: row, columns: 24, rows: 1), done: phase.count, of: largest,
+        style: theme[.bar], empty: theme[.text])
+      writeRight("\(phase.count)", end: area.column + 44, row: row)
+    }
+  }
+
+  private mutating func drawGoLives(_ model: Model, in area: Rect) {
+    rule(area, title: "Live in the next 15 business days")
+    let last = model.calendar.add(model.day, 15)
+    let rows = model.portfolio.page.rows.filter { row in
+      row.status == .active && row.goLive.map { $0 >= model.day && $0 <= last } == true
+    }.sorted { ($0.goLive ?? last, $0.customer) < ($1.goLive ?? last, $1.customer) }
+    if rows.isEmpty { write("nobody", column: area.column + 1, row: area.row + 1, .muted) }
+    let room = area.rows - 1
+    let shown = rows.count > room ? room - 1 : rows.count
+    for (line, row) in rows.prefix(max(0, shown)).enumerated() {
+      let at = area.row + 1 + line
+      write(row.goLive?.short ?? "", column: area.column + 1, row: at)
+      write(row.customer, column: area.column + 13, row: at, limit: 30)
+      write(row.goLiveGrade.rawValue, column: area.column + 45, row: at, .muted)
+      writeRight("\(row.ready)%", end: area.endColumn - 1, row: at)
+    }
+    if rows.count > shown {
+      write("... \(rows.count - shown) more", column: area.column + 1, row: area.endRow - 1, .muted)
+    }
+  }
+}
