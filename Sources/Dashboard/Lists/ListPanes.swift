@@ -32,7 +32,7 @@ package struct ListPanes: Hashable, Sendable {
       detail = bottom
       isBeside = false
     case .medium, .large:
-      let (right, rest) = below.splitRight(below.columns * 45 / 100)
+      let (right, rest) = below.splitRight(below.columns * (tier == .large ? 38 : 45) / 100)
       (headings, list) = rest.splitTop(hasHeadings ? 1 : 0)
       detail = right
       isBeside = true

@@ -1,6 +1,8 @@
 import Layout
 
-/// Rows under headings, with a cursor that stays on its row, marks and folds. Holds ids only, so 10,000 rows are cheap.
+/// Rows under headings, with a cursor that stays on its row, marks and folds.
+///
+/// It holds ids only, so 10,000 rows are cheap.
 package struct SectionedList<ID: Hashable & Sendable>: Sendable {
   package struct Section: Hashable, Sendable {
     /// Names the section in folds; unique in the list.
@@ -52,7 +54,9 @@ package struct SectionedList<ID: Hashable & Sendable>: Sendable {
     return marked.sorted { (places[$0] ?? .max) < (places[$1] ?? .max) }
   }
 
-  /// Takes new content. The cursor stays on its row, or on its place if the row is gone; marks of gone rows drop.
+  /// Takes new content.
+  ///
+  /// The cursor stays on its row, or on its place if the row is gone; marks of gone rows drop.
   package mutating func show(_ new: [Section]) {
     let kept = currentLine
     let keptKey = currentHeading?.key

@@ -2,10 +2,19 @@ import Domain
 
 /// Words several list screens share.
 package enum Words {
-  /// `CUST 6d`, or `CUST` when nobody knows since when.
+  /// `CUST 6d`, or `CUST` when nobody knows since when; a customer reads `YOU` and `IPM`.
   package static func ball(_ holder: Side, since: Day?, in context: ScreenContext) -> String {
-    guard let since else { return holder.ball }
-    return "\(holder.ball) \(max(0, context.calendar.distance(from: since, to: context.today)))d"
+    let word = context.actor.side == .customer ? plainBall(holder) : holder.ball
+    guard let since else { return word }
+    return "\(word) \(max(0, context.calendar.distance(from: since, to: context.today)))d"
+  }
+
+  private static func plainBall(_ holder: Side) -> String {
+    switch holder {
+    case .provider: "IPM"
+    case .customer: "YOU"
+    case .carrier: "CARR"
+    }
   }
 
   /// Who that side is to the person reading.
@@ -28,13 +37,13 @@ package enum Words {
     return name(first)
   }
 
-  /// `14:01`
+  /// The minute of a day as `14:01`.
   package static func clock(_ minute: Int) -> String {
     let (hours, minutes) = (minute / 60, minute % 60)
     return "\(hours < 10 ? "0" : "")\(hours):\(minutes < 10 ? "0" : "")\(minutes)"
   }
 
-  /// `today 09:12`, `Mon 16 Nov 16:20`
+  /// An instant as `today 09:12` or `Mon 16 Nov 16:20`.
   package static func when(_ at: Timestamp?, _ moment: Moment) -> String {
     guard let at else { return "" }
     let (day, minute) = moment.local(at)

@@ -6,7 +6,7 @@ import Theming
 
 extension Surface {
   /// Draws the Checklists screen inside `area`.
-  mutating func drawChecklists(_ screen: ChecklistsScreen, _ context: ScreenContext, in area: Rect) {
+  package mutating func drawChecklists(_ screen: ChecklistsScreen, _ context: ScreenContext, in area: Rect) {
     let screen = screen.fresh(in: context)
     guard let list = screen.checklist(in: context) else {
       return drawEmpty(
@@ -26,7 +26,7 @@ extension Surface {
     _ screen: ChecklistsScreen, _ list: Project.Checklist, _ context: ScreenContext, _ panes: ListPanes
   ) {
     guard !panes.list.isEmpty else { return }
-    let columns = CheckColumns(width: panes.list.columns - listGutter, mode: list.mode)
+    let columns = CheckColumns(width: panes.list.columns - listGutter - 1, mode: list.mode)
     drawColumnTitles(columns.titles, columns.places, in: panes.headings)
     if screen.list.isEmpty {
       let (done, total) = list.progress(for: context.actor, in: context.project)
@@ -80,7 +80,7 @@ extension Surface {
   private mutating func drawSwitcher(_ current: Project.Checklist, _ context: ScreenContext, in area: Rect) {
     let all = context.project.checklists.map { list -> (text: String, isCurrent: Bool) in
       let (done, total) = list.progress(for: context.actor, in: context.project)
-      let text = "\(list.title) \(done)/\(total)"
+      let text = "\(list.shortTitle) \(done)/\(total)"
       return list.id == current.id ? ("[\(text)]", true) : (" \(text) ", false)
     }
     let here = all.firstIndex(where: \.isCurrent) ?? 0
@@ -138,8 +138,8 @@ extension Surface {
     let yours = list.visible(to: context.actor, in: context.project).count { check in
       !CheckAdvice(check, mode: list.mode, in: context).obvious.verb.isEmpty
     }
-    let left = yours == 0 ? "Nothing waits for you here." : "\(Words.count(yours, "thing")) left for you."
-    guard let goLive = context.project.head.goLive else { return "\(done) of \(total) done.  \(left)" }
-    return "\(left)  \(done) of \(total) done.  Your go-live is \(goLive.short)."
+    let left = yours == 0 ? "Nothing waits for you here" : "\(Words.count(yours, "thing")) left for you"
+    let goLive = context.project.head.goLive.map { "   Your go-live: \($0.short)" } ?? ""
+    return "\(done) of \(total) done   \(left)\(goLive)"
   }
 }

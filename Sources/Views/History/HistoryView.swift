@@ -6,7 +6,7 @@ import Theming
 
 extension Surface {
   /// Draws the History screen inside `area`.
-  mutating func drawHistory(_ screen: HistoryScreen, _ context: ScreenContext, in area: Rect) {
+  package mutating func drawHistory(_ screen: HistoryScreen, _ context: ScreenContext, in area: Rect) {
     let screen = screen.fresh(in: context)
     let panes = screen.panes(in: context)
     drawLogView(screen, context, in: panes.header)
@@ -40,7 +40,7 @@ extension Surface {
         ColumnNeed(width: min(10, widest), importance: 1),
         ColumnNeed(minimum: 16, ideal: 60, stretches: true),
         ColumnNeed(width: 6),
-      ], into: panes.list.columns - listGutter)
+      ], into: panes.list.columns - listGutter - 1)
     drawList(screen.list, in: panes.list) { surface, sequence, line in
       guard let entry = screen.entry(sequence) else { return }
       surface.on(line, .item(HistoryScreen.rowID(sequence)))
@@ -63,7 +63,8 @@ extension Surface {
     case 1: put(&self, entry.who(for: context.actor), .text)
     case 2: put(&self, "#\(entry.sequence)", .muted)
     case 3:
-      let prefix = entry.undoes.map { "undo of #\($0): " } ?? ""
+      let saysSo = entry.summary.hasPrefix("und") || entry.summary.hasPrefix("red")
+      let prefix = saysSo ? "" : entry.undoes.map { "undo of #\($0): " } ?? ""
       put(&self, prefix + entry.summary, entry.undoneBy == nil ? .text : .muted)
     default:
       if entry.undoneBy != nil {

@@ -6,7 +6,7 @@ import Theming
 
 extension Surface {
   /// Draws the Issues screen inside `area`.
-  mutating func drawIssues(_ screen: IssuesScreen, _ context: ScreenContext, in area: Rect) {
+  package mutating func drawIssues(_ screen: IssuesScreen, _ context: ScreenContext, in area: Rect) {
     let screen = screen.fresh(in: context)
     let panes = screen.panes(in: context)
     drawIssueView(screen, context, in: panes.header)
@@ -28,7 +28,7 @@ extension Surface {
   private mutating func drawIssueList(_ screen: IssuesScreen, _ context: ScreenContext, _ panes: ListPanes) {
     guard !panes.list.isEmpty else { return }
     let widest = context.project.issues.last?.id.rawValue.columns ?? 2
-    let columns = IssueColumns(width: panes.list.columns - listGutter, widestID: widest)
+    let columns = IssueColumns(width: panes.list.columns - listGutter - 1, widestID: widest)
     drawColumnTitles(columns.titles, columns.places, in: panes.headings)
     if screen.list.isEmpty {
       let seen = context.project.issues.filter { $0.isVisible(to: context.actor, in: context.project) }

@@ -43,7 +43,7 @@ extension Surface {
     grid.scrollHint(area, above: first, below: lines.count - index, style: theme[.muted])
   }
 
-  private static let widestLabel = 9
+  private static let widestLabel = 12
 
   /// The first line shown: `top`, or later where the line with the keys would be out of sight.
   private func start(_ lines: [DetailLine], in area: Rect, indent: Int, top: Int, focus: ItemID?) -> Int {
@@ -67,7 +67,9 @@ extension Surface {
   }
 
   /// Without a label, and so from the left edge.
-  private func isWide(_ line: DetailLine) -> Bool { line.label.isEmpty && line.item == nil }
+  private func isWide(_ line: DetailLine) -> Bool {
+    line.label.isEmpty && (line.item == nil || line.tone == .heading)
+  }
 
   /// Returns the rows used.
   private mutating func draw(_ line: DetailLine, in area: Rect, indent: Int) -> Int {

@@ -34,6 +34,14 @@ extension Project.Checklist {
     }
   }
 
+  /// The title without the word for what it is: `Pre-go-live`.
+  package var shortTitle: String {
+    for word in [" checklist", " check", " script"] where title.hasSuffix(word) {
+      return String(title.dropLast(word.count))
+    }
+    return title
+  }
+
   /// Complete items and all, of those this person may see.
   package func progress(for actor: Actor, in project: Project) -> (done: Int, total: Int) {
     let seen = visible(to: actor, in: project)

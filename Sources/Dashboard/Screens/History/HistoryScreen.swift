@@ -98,7 +98,7 @@ package struct HistoryScreen: ProjectScreen {
 
   // MARK: ProjectScreen
 
-  /// Stands for a row of the log where an item is asked for: `#340`. No item has such an id.
+  /// Stands for a row of the log where an item is asked for: `#340`; no item has such an id.
   package static func rowID(_ sequence: Int) -> ItemID { ItemID("#\(sequence)") }
 
   package func current(in context: ScreenContext) -> ItemID? {

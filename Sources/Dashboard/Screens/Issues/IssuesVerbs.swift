@@ -17,7 +17,7 @@ extension IssuesScreen {
     }
   }
 
-  /// In the plan: the action is done. In the list: the issue is fixed.
+  /// The action is done, in the plan; the issue is fixed, in the list.
   func done(_ context: ScreenContext) -> Offer<Self> {
     if let action = currentAction(in: context) {
       if action.state == .done { return .off("The action is done already.  R opens it again") }
