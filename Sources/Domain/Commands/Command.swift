@@ -8,6 +8,8 @@ package enum Command: Hashable, Sendable {
   /// `reason` is needed for waiting, n/a and cancelled; `nextCheck` goes with waiting.
   case setTask([ItemID], TaskState, reason: String?, nextCheck: Day?)
   case moveTask([ItemID], phase: ItemID)
+  /// Moves one task into a phase, directly behind a task there, or first.
+  case placeTask(ItemID, phase: ItemID, behind: ItemID?)
   /// Puts a task, check or action directly behind a sibling, or first.
   case reorder(ItemID, behind: ItemID?)
   case addTask(NewTask)

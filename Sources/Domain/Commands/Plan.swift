@@ -103,6 +103,7 @@ extension Planner {
     case .set(let ids, let field, let value): try edit(ids, field, value)
     case .setTask(let ids, let state, let reason, let next): try setTask(ids, state, reason, next)
     case .moveTask(let ids, let phase): try moveTask(ids, to: phase)
+    case .placeTask(let id, let phase, let behind): try placeTask(id, in: phase, behind: behind)
     case .reorder(let id, let behind): try reorder(id, behind: behind)
     case .addTask(let new): try addTask(new)
     case .passBall(let ids, let side): try passBall(ids, to: side)

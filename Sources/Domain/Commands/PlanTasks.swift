@@ -84,10 +84,30 @@ extension Planner {
     return "moved \(names(ids, "task")) to \(target.title)"
   }
 
+  mutating func placeTask(_ id: ItemID, in phase: ItemID, behind: ItemID?) throws(Refusal) -> String {
+    guard let target = project.phase(phase) else { throw .unknownItem("phase \(phase)") }
+    let sort = try sortKey(for: id, kind: .task, in: phase, behind: behind)
+    if try task(id).phase == phase {
+      set(id, .sort, sort)
+      return behind.map { "put \(id) behind \($0)" } ?? "put \(id) first"
+    }
+    set(id, .parent, phase.rawValue)
+    set(id, .sort, sort)
+    return "moved \(id) to \(target.title)"
+  }
+
   mutating func reorder(_ id: ItemID, behind: ItemID?) throws(Refusal) -> String {
     let item = try found(id)
+    set(id, .sort, try sortKey(for: id, kind: item.kind, in: item.parent, behind: behind))
+    return behind.map { "put \(id) behind \($0)" } ?? "put \(id) first"
+  }
+
+  /// The key that puts `id` directly behind a sibling in `parent`, or first.
+  private func sortKey(
+    for id: ItemID, kind: Kind?, in parent: ItemID?, behind: ItemID?
+  ) throws(Refusal) -> String {
     let siblings = state.items.values
-      .filter { $0.kind == item.kind && $0.parent == item.parent && $0.id != id }
+      .filter { $0.kind == kind && $0.parent == parent && $0.id != id }
       .sorted { ($0[.sort] ?? "", $0.id) < ($1[.sort] ?? "", $1.id) }
     var index = 0
     if let behind {
@@ -98,8 +118,7 @@ extension Planner {
     }
     let before = index > 0 ? siblings[index - 1][.sort] : nil
     let after = index < siblings.count ? siblings[index][.sort] : nil
-    set(id, .sort, SortKey.between(before, after))
-    return behind.map { "put \(id) behind \($0)" } ?? "put \(id) first"
+    return SortKey.between(before, after)
   }
 
   mutating func addTask(_ new: NewTask) throws(Refusal) -> String {

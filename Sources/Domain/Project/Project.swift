@@ -12,7 +12,7 @@ package struct Project: Sendable {
   package let steps: [Step]
   package let comments: [ItemID: [Comment]]
   /// Where each task is in `tasks`.
-  let taskPlaces: [ItemID: Int]
+  package let taskPlaces: [ItemID: Int]
 
   package var id: ProjectID { state.id }
 

@@ -11,7 +11,7 @@ package enum Policy {
     case .setStatus: (allowed, what) = (isManager, "change the project's state")
     case .waive: (allowed, what) = (isManager, "propose a waiver")
     case .notApplicable: (allowed, what) = (isManager, "set items to n/a")
-    case .moveTask, .reorder, .addTask, .assign, .addPerson, .passBall, .addAction:
+    case .moveTask, .placeTask, .reorder, .addTask, .assign, .addPerson, .passBall, .addAction:
       (allowed, what) = (actor.side == .provider, "change the plan")
     case .set(_, let field, _):
       (allowed, what) = (actor.side == .provider || field == .evidence, "change \(field)")
