@@ -1,9 +1,81 @@
-import Canvas
 import Dashboard
 import Domain
 import Layout
 
 extension Surface {
-  /// Draws the Board screen inside `area`.
-  mutating func drawBoard(_ screen: BoardScreen, _ context: ScreenContext, in area: Rect) {}
+  /// Draws the board inside `area`: phase strip, gate line, columns, and the card under the cursor explained.
+  mutating func drawBoard(_ screen: BoardScreen, _ context: ScreenContext, in area: Rect) {
+    guard let focus = screen.focus(in: context) else {
+      write(
+        "This project has no phases.", column: area.column + 1, row: area.row, limit: area.columns - 2, .muted
+      )
+      return
+    }
+    let narrow = focus.columns.map {
+      $0.isFinished && !screen.unfolded.contains($0.id) && screen.carry == nil
+    }
+    let layout = BoardLayout(context.geometry, columns: narrow, focus: focus.column)
+    if layout.tier == .extraSmall {
+      drawPhaseLine(focus, in: layout.strip)
+    } else {
+      drawStrip(focus, pointer: context.project.head.phase, in: layout.strip)
+      drawGate(focus.columns[focus.column], context, in: layout.gate)
+    }
+    for lane in layout.lanes {
+      let column = focus.columns[lane.column]
+      if lane.isNarrow {
+        drawFolded(column, context, in: lane.area)
+      } else if layout.tier == .extraSmall {
+        drawLane(Lane(column, at: lane.column, focus, screen, context, layout), in: lane.area)
+      } else {
+        let isFocus = lane.column == focus.column
+        let inside = box(lane.area, title: title(of: column, context), focus: isFocus)
+        on(lane.area, .item(column.id))
+        drawLane(Lane(column, at: lane.column, focus, screen, context, layout), in: inside)
+      }
+    }
+    if let card = focus.task(in: context.project) {
+      drawCardDetail(card, context, layout.tier, in: layout.detail)
+    }
+  }
+
+  private func title(of column: BoardColumns.Column, _ context: ScreenContext) -> String {
+    let name = column.id == context.project.head.phase ? "[\(column.title)]" : column.title
+    if !context.filter.isEmpty { return "\(name)  \(column.open.count + column.settled.count) match" }
+    return column.isFinished ? "\(name)  done" : "\(name)  \(column.left) left"
+  }
+}
+
+/// One column to draw: its cards, and which of them is under the cursor.
+struct Lane {
+  let column: BoardColumns.Column
+  /// Places in `Project.tasks`.
+  let cards: [Int]
+  /// Row of the cursor; `nil` in the other columns.
+  let cursor: Int?
+  let window: ListWindow
+  let screen: BoardScreen
+  let context: ScreenContext
+  let tier: Tier
+
+  init(
+    _ column: BoardColumns.Column, at index: Int, _ focus: BoardScreen.Focus, _ screen: BoardScreen,
+    _ context: ScreenContext, _ layout: BoardLayout
+  ) {
+    self.column = column
+    let isFocus = index == focus.column
+    cards = isFocus ? focus.cards : screen.cards(of: column, in: context.project)
+    cursor = isFocus && !cards.isEmpty ? focus.row : nil
+    window = screen.window(of: column.id)
+    self.screen = screen
+    self.context = context
+    tier = layout.tier
+  }
+
+  /// `19 done (z show)`: what is folded away, or can be.
+  var foldLine: String? {
+    let count = column.settled.count
+    guard count > 0 else { return nil }
+    return "\(count) done (z \(screen.unfolded.contains(column.id) ? "hide" : "show"))"
+  }
 }

@@ -1,16 +1,87 @@
 import Domain
+import Layout
 
-/// The place of the Board screen until its helper delivers it.
-package struct BoardScreen: ProjectScreen {
-  package var memory: [String: String] = [:]
+/// The phase board: where the cursor is, which cards are chosen, unfolded or carried.
+package struct BoardScreen: Sendable {
+  /// The column with the cursor; the project's phase until somebody moved.
+  package internal(set) var phase: ItemID?
+  /// The card under the cursor, kept by id; its row in `windows` stands in when it is gone.
+  package internal(set) var card: ItemID?
+  /// Cursor and scroll position of each column that was visited.
+  var windows: [ItemID: ListWindow] = [:]
+  /// Phases whose settled cards are shown.
+  package internal(set) var unfolded: Set<ItemID> = []
+  package internal(set) var chosen: Set<ItemID> = []
+  package internal(set) var carry: Carry?
+  private var cache: BoardColumns?
 
   package init() {}
 
-  package func current(in context: ScreenContext) -> ItemID? { nil }
-  package func targets(in context: ScreenContext) -> [ItemID] { [] }
-  package func unavailable(_ action: Action, in context: ScreenContext) -> String? { "Nothing here yet." }
-  package mutating func handle(_ action: Action, in context: ScreenContext) -> [Reaction] { [] }
-  package mutating func select(_ id: ItemID, in context: ScreenContext) {}
-  package mutating func refresh(_ context: ScreenContext) {}
-  package func hints(in context: ScreenContext) -> [Hint] { [] }
+  package func columns(in context: ScreenContext) -> [BoardColumns.Column] {
+    if let cache, cache.isCurrent(context) { return cache.columns }
+    return BoardColumns(context).columns
+  }
+
+  /// The cards of a column as drawn: open ones with the carried card at its would-be place, then settled ones
+  /// where they are shown.
+  package func cards(of column: BoardColumns.Column, in project: Project) -> [Int] {
+    let open = openCards(of: column, in: project)
+    return unfolded.contains(column.id) ? open + column.settled : open
+  }
+
+  func openCards(of column: BoardColumns.Column, in project: Project) -> [Int] {
+    guard let carry, let place = project.taskPlaces[carry.id] else { return column.open }
+    var cards = column.open
+    if carry.from == column.id { cards.removeAll { $0 == place } }
+    if carry.phase == column.id { cards.insert(place, at: min(max(0, carry.index), cards.count)) }
+    return cards
+  }
+
+  /// Where the cursor is on the project as it is now; `nil` only when it has no phases.
+  package func focus(in context: ScreenContext) -> Focus? {
+    let project = context.project
+    let columns = columns(in: context)
+    guard !columns.isEmpty else { return nil }
+    let wanted = carry?.phase ?? phase ?? project.head.phase
+    let column = columns.firstIndex { $0.id == wanted } ?? min(project.currentPhaseIndex, columns.count - 1)
+    let cards = cards(of: columns[column], in: project)
+    let kept = window(of: columns[column].id).cursor
+    let row = row(of: carry?.id ?? card, in: cards, near: kept, of: project)
+    return Focus(
+      columns: columns, column: column, cards: cards, row: row ?? min(kept, max(0, cards.count - 1)))
+  }
+
+  /// The scroll position of a column; views scroll a copy as far as their height asks for.
+  package func window(of phase: ItemID) -> ListWindow { windows[phase] ?? ListWindow() }
+
+  private func row(of card: ItemID?, in cards: [Int], near kept: Int, of project: Project) -> Int? {
+    guard let card, let place = project.taskPlaces[card] else { return nil }
+    if cards.indices.contains(kept), cards[kept] == place { return kept }
+    return cards.firstIndex(of: place)
+  }
+
+  /// Reads the columns again when they are not those of the context.
+  mutating func keepColumns(_ context: ScreenContext) {
+    if cache?.isCurrent(context) != true { cache = BoardColumns(context) }
+  }
+
+  mutating func renewColumns(_ context: ScreenContext) { cache = BoardColumns(context) }
+}
+
+extension BoardScreen {
+  /// The column and card under the cursor.
+  package struct Focus: Sendable {
+    package let columns: [BoardColumns.Column]
+    package let column: Int
+    /// Places in `Project.tasks` of the cards in the column, as drawn.
+    package let cards: [Int]
+    /// 0 in an empty column.
+    package let row: Int
+
+    package var phase: ItemID { columns[column].id }
+    /// Place in `Project.tasks`; `nil` in an empty column.
+    package var place: Int? { cards.indices.contains(row) ? cards[row] : nil }
+
+    package func task(in project: Project) -> Project.Task? { place.map { project.tasks[$0] } }
+  }
 }

@@ -1,0 +1,91 @@
+import Domain
+
+/// Adding, editing and talking about one card.
+extension BoardScreen {
+  func askAboutCard(_ action: Action, in context: ScreenContext) -> [Reaction] {
+    let project = context.project
+    if action == .add { return focus(in: context).map { [.ask(.form(Self.addForm($0)))] } ?? [] }
+    guard let id = current(in: context), let task = project.task(id) else { return [] }
+    if action == .edit { return [.ask(.form(Self.editForm(task)))] }
+    if action == .raise { return [.ask(.form(Self.issueForm(task)))] }
+    if action == .open { return [.ask(.reader(CardReader.reader(task, in: context)))] }
+    if action == .editor {
+      return [.effect(.edit(text: project.state.value(id, .note) ?? "", purpose: .field(id, .note)))]
+    }
+    let prompt = Prompt("Comment on \(id) \(task.title)", kind: .required) { [.commit(.comment(id, $0))] }
+    return [.ask(.prompt(prompt))]
+  }
+
+  private static let roles = Role.allCases.map(\.rawValue)
+
+  private static func addForm(_ focus: Focus) -> Form {
+    let (phase, title) = (focus.phase, focus.columns[focus.column].title)
+    return Form(
+      "Add a card to \(title)",
+      entries: [
+        .init(id: "title", label: "Title", kind: .required),
+        .init(id: "owner", label: "Owner", kind: .choice(roles), value: Role.ipm.rawValue),
+        .init(id: "due", label: "Due", kind: .day, hint: "fri, +2bd, 24 nov"),
+        .init(id: "duration", label: "Duration", value: "1", hint: "business days"),
+        .init(id: "customer", label: "Customer sees it", kind: .flag, value: "yes"),
+      ]
+    ) { values in
+      guard let duration = Int((values["duration"] ?? "").trimmed) else {
+        return [.say("Not saved: the duration needs a whole number of business days, such as 2.")]
+      }
+      let task = NewTask(
+        phase: phase, title: values["title"] ?? "", owner: values["owner"].flatMap(Role.init) ?? .ipm,
+        duration: duration, due: values["due"].flatMap { Day(iso: $0) },
+        visibility: values["customer"] == "no" ? .internal : .customer)
+      return [.commit(.addTask(task))]
+    }
+  }
+
+  private static func editForm(_ task: Project.Task) -> Form {
+    let before: [(field: Field, entry: Form.Entry)] = [
+      (.title, .init(id: "title", label: "Title", kind: .required, value: task.title)),
+      (.owner, .init(id: "owner", label: "Owner", kind: .choice(roles), value: task.owner.rawValue)),
+      (
+        .due,
+        .init(id: "due", label: "Due", kind: .day, value: task.due?.iso ?? "", hint: "fri, +2bd, 24 nov")
+      ),
+      (
+        .duration,
+        .init(id: "duration", label: "Duration", value: String(task.duration), hint: "business days")
+      ),
+      (.note, .init(id: "note", label: "Note", kind: .long, value: DisplayText.line(task.note ?? ""))),
+    ]
+    let (id, old) = (task.id, before.map { ($0.field, $0.entry.value) })
+    return Form("Edit \(task.id)", entries: before.map(\.entry)) { values in
+      let changed = old.compactMap { field, was -> (Field, String?)? in
+        let new = (values[field.rawValue] ?? was).trimmed
+        return new == was.trimmed ? nil : (field, new.isEmpty ? nil : new)
+      }
+      if changed.isEmpty { return [.say("Nothing changed.")] }
+      return changed.map { .commit(.set([id], $0, $1)) }
+    }
+  }
+
+  private static func issueForm(_ task: Project.Task) -> Form {
+    let link = task.id
+    let priorities = ["by category"] + Priority.allCases.map(\.title)
+    return Form(
+      "Raise an issue from \(task.id) \(task.title)",
+      entries: [
+        .init(id: "title", label: "Title", kind: .required),
+        .init(
+          id: "category", label: "Category", kind: .choice(IssueCategory.allCases.map(\.title)),
+          value: IssueCategory.defect.title),
+        .init(id: "priority", label: "Priority", kind: .choice(priorities), value: priorities[0]),
+        .init(id: "description", label: "Description", kind: .long),
+      ]
+    ) { values in
+      let issue = NewIssue(
+        title: values["title"] ?? "",
+        category: IssueCategory.allCases.first { $0.title == values["category"] } ?? .defect,
+        priority: Priority.allCases.first { $0.title == values["priority"] },
+        description: BoardWords.text(values["description"]), link: link)
+      return [.commit(.raise(issue))]
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Domain
+
+/// A card in the hand: where it came from and where it would land. Nothing is stored before the drop.
+package struct Carry: Hashable, Sendable {
+  package let id: ItemID
+  package let from: ItemID
+  /// Row among the other open cards of its own phase when it was picked up.
+  package let home: Int
+  package internal(set) var phase: ItemID
+  /// Row among the other open cards of `phase`.
+  package internal(set) var index: Int
+
+  var isHome: Bool { phase == from && index == home }
+}
+
+extension BoardScreen {
+  mutating func pickUp(in context: ScreenContext) -> [Reaction] {
+    guard let focus = focus(in: context), let task = focus.task(in: context.project) else { return [] }
+    carry = Carry(id: task.id, from: focus.phase, home: focus.row, phase: focus.phase, index: focus.row)
+    return [.say("Carrying \(task.id): arrows move it, Space drops it, Esc puts it back.")]
+  }
+
+  mutating func carry(rows: Int, in context: ScreenContext) {
+    guard var held = carry, let column = columns(in: context).first(where: { $0.id == held.phase }) else {
+      return
+    }
+    let others = openCards(of: column, in: context.project).count - 1
+    held.index = min(max(0, held.index + rows), max(0, others))
+    carry = held
+    place(held.phase, row: held.index, in: context)
+  }
+
+  mutating func carry(columns delta: Int, in context: ScreenContext) {
+    guard var held = carry, let focus = focus(in: context) else { return }
+    let target = min(max(0, focus.column + delta), focus.columns.count - 1)
+    guard target != focus.column else { return }
+    held.phase = focus.columns[target].id
+    held.index = held.phase == held.from ? held.home : min(held.index, focus.columns[target].open.count)
+    carry = held
+    place(held.phase, row: held.index, in: context)
+  }
+
+  /// One command for phase and place together; none when the card is where it was.
+  mutating func drop(in context: ScreenContext) -> [Reaction] {
+    guard let held = carry, let focus = focus(in: context) else { return [] }
+    let behind = held.index > 0 ? context.project.tasks[focus.cards[held.index - 1]].id : nil
+    carry = nil
+    card = held.id
+    phase = held.phase
+    if held.isHome { return [.say("\(held.id) is where it was.")] }
+    return [
+      .commit(
+        held.phase == held.from
+          ? .reorder(held.id, behind: behind) : .placeTask(held.id, phase: held.phase, behind: behind))
+    ]
+  }
+
+  mutating func putBack(in context: ScreenContext) -> [Reaction] {
+    guard let held = carry else { return [] }
+    carry = nil
+    place(held.from, row: held.home, in: context)
+    return [.say("\(held.id) is back where it was.")]
+  }
+}
+
+/// What the keys mean while a card is in the hand.
+extension BoardScreen {
+  private static let rowSteps: [Action: Int] = [
+    .up: -1, .moveUp: -1, .down: 1, .moveDown: 1, .top: -1_000_000, .bottom: 1_000_000,
+  ]
+  private static let columnSteps: [Action: Int] = [
+    .left: -1, .moveLeft: -1, .previousPane: -1, .right: 1, .moveRight: 1, .nextPane: 1,
+  ]
+  private static let always: Set<Action> = [
+    .pageUp, .pageDown, .primary, .open, .back, .help, .theme, .messages, .mouse, .redraw, .suspend, .quit,
+  ]
+
+  mutating func handleCarrying(_ action: Action, in context: ScreenContext) -> [Reaction] {
+    if let rows = Self.rowSteps[action] { carry(rows: rows, in: context) }
+    if let columns = Self.columnSteps[action] { carry(columns: columns, in: context) }
+    if action == .pageUp { carry(rows: -cardsPerPage(in: context), in: context) }
+    if action == .pageDown { carry(rows: cardsPerPage(in: context), in: context) }
+    if action == .primary || action == .open { return drop(in: context) }
+    return action == .back ? putBack(in: context) : []
+  }
+
+  func unavailableCarrying(_ action: Action) -> String? {
+    if Self.always.contains(action) || Self.rowSteps[action] != nil || Self.columnSteps[action] != nil {
+      return nil
+    }
+    return "Put the card down first: Space drops it, Esc puts it back."
+  }
+}

@@ -1,0 +1,91 @@
+import Domain
+
+/// Phase, ball, person, day and evidence of cards.
+extension BoardScreen {
+  func askField(_ action: Action, in context: ScreenContext) -> [Reaction] {
+    let ids = targets(in: context)
+    let project = context.project
+    let open = ids.filter { project.task($0)?.state.isSettled == false }
+    if action == .moveTo { return [.ask(phasePicker(in: context))] }
+    if action == .ball { return [.ask(Self.ballPicker(open, in: project))] }
+    if action == .assign { return [.ask(Self.personPicker(ids, in: project))] }
+    if action == .date { return [.ask(.prompt(Self.duePrompt(open, in: project)))] }
+    if action == .evidence { return [.ask(.prompt(Self.evidencePrompt(ids, in: project)))] }
+    let text = ids.map { "\($0) \(project.title(of: $0))" }.joined(separator: "\n")
+    return [.effect(.copy(text))]
+  }
+
+  private static func ballPicker(_ ids: [ItemID], in project: Project) -> Overlay {
+    let holders = Set(ids.compactMap { project.task($0)?.holder })
+    let isHeld = ids.allSatisfy { project.task($0)?.heldSince != nil }
+    let choices = Side.allCases.map {
+      Picker.Choice(
+        id: $0.rawValue, title: $0.ball, detail: $0.words,
+        off: isHeld && holders == [$0] ? "they have it" : nil)
+    }
+    return .picker(
+      Picker(
+        "Whose court is \(BoardWords.name(ids, in: project)) in?", choices: choices,
+        selected: holders.first?.rawValue
+      ) {
+        Side(rawValue: $0.id).map { [.commit(.passBall(ids, to: $0))] } ?? []
+      })
+  }
+
+  private static func personPicker(_ ids: [ItemID], in project: Project) -> Overlay {
+    let now = Set(ids.map { project.task($0)?.assignee })
+    var choices = project.people.map {
+      Picker.Choice(
+        id: "person \($0.id)", title: $0.name, detail: $0.role.title,
+        off: now == [$0.id] ? "has it already" : nil)
+    }
+    if now != [nil] {
+      choices.append(Picker.Choice(id: "nobody", title: "Nobody", detail: "the owner's role only"))
+    }
+    choices.append(Picker.Choice(id: "add", title: "Add a person", detail: "then assign with @"))
+    let selected = now.count == 1 ? now.first.flatMap { $0 }.map { "person \($0)" } : nil
+    return .picker(
+      Picker("Who does \(BoardWords.name(ids, in: project))?", choices: choices, selected: selected) {
+        choice in
+        if choice.id == "add" { return [.ask(.form(personForm))] }
+        let person = choice.id == "nobody" ? nil : ItemID(String(choice.id.dropFirst("person ".count)))
+        return [.commit(.assign(ids, to: person))]
+      })
+  }
+
+  private static var personForm: Form {
+    let roles = Role.allCases.map(\.title)
+    return Form(
+      "Add a person",
+      entries: [
+        .init(id: "name", label: "Name", kind: .required),
+        .init(id: "role", label: "Role", kind: .choice(roles), value: Role.mpoc.title),
+        .init(id: "organisation", label: "Organisation"),
+        .init(id: "email", label: "E-mail"),
+        .init(id: "phone", label: "Phone"),
+      ]
+    ) { values in
+      let person = NewPerson(
+        name: values["name"] ?? "", role: Role.allCases.first { $0.title == values["role"] } ?? .mpoc,
+        email: BoardWords.text(values["email"]), phone: BoardWords.text(values["phone"]),
+        organisation: BoardWords.text(values["organisation"]))
+      return [.commit(.addPerson(person))]
+    }
+  }
+
+  private static func duePrompt(_ ids: [ItemID], in project: Project) -> Prompt {
+    let now = Set(ids.map { project.task($0)?.due })
+    let text = now.count == 1 ? now.first.flatMap { $0 }?.iso ?? "" : ""
+    return Prompt("Due day of \(BoardWords.name(ids, in: project)) (empty: none)", kind: .day, text: text) {
+      [.commit(.set(ids, .due, Day(iso: $0)?.iso))]
+    }
+  }
+
+  private static func evidencePrompt(_ ids: [ItemID], in project: Project) -> Prompt {
+    let task = ids.count == 1 ? ids.first.flatMap { project.task($0) } : nil
+    let wanted = task.map { $0.evidenceWanted.isEmpty ? "" : ": \($0.evidenceWanted)" } ?? ""
+    return Prompt("Evidence for \(BoardWords.name(ids, in: project))\(wanted)", text: task?.evidence ?? "") {
+      [.commit(.set(ids, .evidence, BoardWords.text($0)))]
+    }
+  }
+}

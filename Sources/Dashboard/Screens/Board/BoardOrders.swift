@@ -1,0 +1,60 @@
+import Domain
+
+/// Moving cards themselves.
+extension BoardScreen {
+  func neighbour(by delta: Int, in context: ScreenContext) -> ItemID? {
+    guard let focus = focus(in: context), focus.columns.indices.contains(focus.column + delta) else {
+      return nil
+    }
+    return focus.columns[focus.column + delta].id
+  }
+
+  mutating func moveCards(by delta: Int, in context: ScreenContext) -> [Reaction] {
+    guard let target = neighbour(by: delta, in: context) else { return [] }
+    return [.commit(.moveTask(targets(in: context), phase: target))]
+  }
+
+  mutating func reorder(by delta: Int, in context: ScreenContext) -> [Reaction] {
+    guard let focus = focus(in: context), let card = current(in: context) else { return [] }
+    let open = focus.columns[focus.column].open
+    let row = focus.row + delta
+    guard open.indices.contains(row) else {
+      return [.say(delta < 0 ? "\(card) is the first card." : "\(card) is the last open card.")]
+    }
+    let behind = delta > 0 ? row : row - 1
+    let sibling = open.indices.contains(behind) ? context.project.tasks[open[behind]].id : nil
+    return [.commit(.reorder(card, behind: sibling))]
+  }
+
+  /// The question behind `m`: which phase.
+  func phasePicker(in context: ScreenContext) -> Overlay {
+    let ids = targets(in: context)
+    let project = context.project
+    let homes = Set(ids.compactMap { project.task($0)?.phase })
+    let choices = columns(in: context).map { column in
+      Picker.Choice(
+        id: column.id.rawValue, title: column.title, detail: "\(column.done)/\(column.total)",
+        off: homes == [column.id] ? "it is there" : nil)
+    }
+    let title = "Move \(BoardWords.name(ids, in: project)) to"
+    return .picker(
+      Picker(title, choices: choices, selected: homes.first?.rawValue) {
+        [.commit(.moveTask(ids, phase: ItemID($0.id)))]
+      })
+  }
+}
+
+/// How the board speaks of cards in titles of prompts.
+enum BoardWords {
+  /// `EXE-03 Draft plan`, or `3 cards`.
+  static func name(_ ids: [ItemID], in project: Project) -> String {
+    guard let first = ids.first, ids.count == 1 else { return "\(ids.count) cards" }
+    return "\(first) \(project.title(of: first))"
+  }
+
+  /// Nothing where only blanks were typed.
+  static func text(_ typed: String?) -> String? {
+    let text = (typed ?? "").trimmed
+    return text.isEmpty ? nil : text
+  }
+}

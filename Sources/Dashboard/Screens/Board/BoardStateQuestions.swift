@@ -1,0 +1,107 @@
+import Domain
+
+/// Changing the state of cards, and what has to be asked first.
+extension BoardScreen {
+  func askState(_ action: Action, in context: ScreenContext) -> [Reaction] {
+    let ids = targets(in: context)
+    let open = ids.filter { context.project.task($0)?.state.isSettled == false }
+    if action == .done { return Self.setState(.done, of: open, in: context.project) }
+    if action == .notNeeded { return Self.setState(.notApplicable, of: open, in: context.project) }
+    if action == .problem { return Self.setState(.waiting, of: open, in: context.project) }
+    if action == .reopen { return reopen(ids, in: context.project) }
+    return [.ask(Self.statePicker(ids, in: context.project))]
+  }
+
+  /// Cards somebody had started go on; the others wait to be started again.
+  private func reopen(_ ids: [ItemID], in project: Project) -> [Reaction] {
+    let settled = ids.compactMap { project.task($0) }.filter(\.state.isSettled)
+    let wasStarted = settled.allSatisfy { $0.started != nil }
+    return [
+      .commit(
+        .setTask(settled.map(\.id), wasStarted ? .inProgress : .notStarted, reason: nil, nextCheck: nil))
+    ]
+  }
+
+  private static func statePicker(_ ids: [ItemID], in project: Project) -> Overlay {
+    let states = Set(ids.compactMap { project.task($0)?.state })
+    let choices = TaskState.allCases.map {
+      Picker.Choice(id: $0.rawValue, title: $0.title, off: states == [$0] ? "it is so already" : nil)
+    }
+    let title = "State of \(BoardWords.name(ids, in: project))"
+    return .picker(
+      Picker(title, choices: choices, selected: states.first?.rawValue) { choice in
+        TaskState(rawValue: choice.id).map { setState($0, of: ids, in: project) } ?? []
+      })
+  }
+
+  /// The command, or the question whose answer it needs.
+  private static func setState(_ state: TaskState, of ids: [ItemID], in project: Project) -> [Reaction] {
+    let name = BoardWords.name(ids, in: project)
+    switch state {
+    case .notStarted, .inProgress:
+      return [.commit(.setTask(ids, state, reason: nil, nextCheck: nil))]
+    case .done:
+      guard let wanted = evidenceMissing(ids, in: project) else {
+        return [.commit(.setTask(ids, .done, reason: nil, nextCheck: nil))]
+      }
+      return [
+        .ask(
+          .prompt(
+            Prompt("Evidence for \(name): \(wanted)", kind: .required) {
+              [.commit(.setTask(ids, .done, reason: $0, nextCheck: nil))]
+            }))
+      ]
+    case .notApplicable, .cancelled:
+      let question = state == .cancelled ? "Why is \(name) cancelled?" : "Why is \(name) not needed?"
+      return [
+        .ask(
+          .prompt(
+            Prompt(question, kind: .required) {
+              [.commit(.setTask(ids, state, reason: $0, nextCheck: nil))]
+            }))
+      ]
+    case .waiting: return [.ask(waitingPicker(ids, name, in: project))]
+    }
+  }
+
+  /// What a required card still has to show before it is done, in the template's words.
+  private static func evidenceMissing(_ ids: [ItemID], in project: Project) -> String? {
+    let tasks = ids.compactMap { project.task($0) }
+    let bare = tasks.filter { $0.weight == .required && $0.evidence == nil && !$0.evidenceWanted.isEmpty }
+    guard let first = bare.first else { return nil }
+    return tasks.count == 1 ? first.evidenceWanted : "what shows that they are done"
+  }
+
+  private static func waitingPicker(_ ids: [ItemID], _ name: String, in project: Project) -> Overlay {
+    let choices = Side.allCases.map { Picker.Choice(id: $0.rawValue, title: $0.ball, detail: $0.words) }
+    let holders = Set(ids.compactMap { project.task($0)?.holder })
+    let selected = holders.count == 1 ? holders.first : .customer
+    return .picker(
+      Picker("Whom does \(name) wait for?", choices: choices, selected: selected?.rawValue) { choice in
+        guard let side = Side(rawValue: choice.id) else { return [] }
+        return [.ask(.prompt(waitingReason(ids, name, on: side, isHolder: holders == [side])))]
+      })
+  }
+
+  private static func waitingReason(_ ids: [ItemID], _ name: String, on side: Side, isHolder: Bool) -> Prompt
+  {
+    Prompt("What does \(name) wait for?", kind: .required) { reason in
+      let check = Prompt("Look again on (empty: no day)", kind: .day) { day in
+        let waiting = Command.setTask(ids, .waiting, reason: reason, nextCheck: Day(iso: day))
+        return isHolder ? [.commit(waiting)] : [.commit(.passBall(ids, to: side)), .commit(waiting)]
+      }
+      return [.ask(.prompt(check))]
+    }
+  }
+}
+
+extension Side {
+  /// The party in words, beside its ball.
+  var words: String {
+    switch self {
+    case .provider: "we must act"
+    case .customer: "the customer must act"
+    case .carrier: "the carrier must act"
+    }
+  }
+}

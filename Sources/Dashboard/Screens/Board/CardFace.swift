@@ -1,0 +1,95 @@
+import Domain
+
+/// What a card looks like: derived from its state and its neighbours.
+package enum CardMark: Hashable, Sendable {
+  case done, doing
+  /// Can be started.
+  case ready
+  /// Has to wait for other cards.
+  case later
+  /// Waits for a party.
+  case waiting
+  case notApplicable, cancelled
+
+  package init(_ task: Project.Task, in project: Project) {
+    self =
+      switch task.state {
+      case .done: .done
+      case .inProgress: .doing
+      case .waiting: .waiting
+      case .notApplicable: .notApplicable
+      case .cancelled: .cancelled
+      case .notStarted: project.isReady(task) ? .ready : .later
+      }
+  }
+
+  package var word: String {
+    switch self {
+    case .done: "done"
+    case .doing: "in progress"
+    case .ready: "ready"
+    case .later: "not ready"
+    case .waiting: "waiting"
+    case .notApplicable: "n/a"
+    case .cancelled: "cancelled"
+    }
+  }
+}
+
+/// The texts of one card on the board, uncut.
+package struct CardFace: Sendable {
+  package let mark: CardMark
+  package let title: String
+  /// Assignee, or the owner's role.
+  package let who: String
+  package let holder: Side
+  /// `CUST 6d`, in business days; only the party before somebody's clock runs, empty on settled cards.
+  package let ball: String
+  /// `Fri 20` within two weeks, else `20 Nov`; empty without a day.
+  package let day: String
+  /// `+3`, business days late; empty when it is not.
+  package let late: String
+  /// What keeps it: `needs EXE-03`, or the reason it waits.
+  package let why: String
+
+  package init(_ task: Project.Task, in context: ScreenContext) {
+    let project = context.project
+    mark = CardMark(task, in: project)
+    title = task.title
+    who = project.ownerName(task.owner, assignee: task.assignee)
+    holder = task.holder
+    let held =
+      task.heldSince.map { " \(Span.workingDays(from: $0, to: context.today, project.calendar))d" } ?? ""
+    ball = task.state.isSettled ? "" : task.holder.ball + held
+    let shown = task.state == .done ? task.finished : task.state.isSettled ? nil : task.dueDay
+    day = shown.map { Span.day($0, near: context.today) } ?? ""
+    late =
+      task.isLate(on: context.today)
+      ? task.dueDay.map { "+\(max(1, Span.workingDays(from: $0, to: context.today, project.calendar)))" }
+        ?? "" : ""
+    why = Self.why(task, mark, in: project)
+  }
+
+  private static func why(_ task: Project.Task, _ mark: CardMark, in project: Project) -> String {
+    switch mark {
+    case .later: "needs " + project.blockers(of: task).map(\.id.rawValue).joined(separator: ", ")
+    case .waiting, .notApplicable, .cancelled: task.reason ?? ""
+    case .done, .doing, .ready: ""
+    }
+  }
+}
+
+/// Days as short as a card needs them.
+package enum Span {
+  /// Business days between two days, at most 999 whatever somebody typed as a date.
+  package static func workingDays(from: Day, to: Day, _ calendar: WorkCalendar) -> Int {
+    guard abs(to - from) < 1400 else { return to > from ? 999 : -999 }
+    return calendar.distance(from: from, to: to)
+  }
+
+  /// `Fri 20` within two weeks of today, else `20 Nov`: always six columns.
+  package static func day(_ day: Day, near today: Day) -> String {
+    guard abs(day - today) <= 14 else { return day.dayAndMonth }
+    return "\(day.weekday.short) \(day.dayAndMonth.prefix(2))"
+  }
+}

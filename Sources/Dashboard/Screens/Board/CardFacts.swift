@@ -1,0 +1,146 @@
+import Domain
+
+/// The selected card explained: labelled lines, the most telling first.
+package struct CardFacts: Sendable {
+  package struct Line: Hashable, Sendable {
+    package let label: String
+    package let text: String
+    /// Something to jump to.
+    package let item: ItemID?
+
+    init(_ label: String, _ text: String, item: ItemID? = nil) {
+      self.label = label
+      self.text = text
+      self.item = item
+    }
+  }
+
+  package let mark: CardMark
+  /// Id and whole title.
+  package let title: String
+  package let lines: [Line]
+
+  package init(_ task: Project.Task, in context: ScreenContext) {
+    mark = CardMark(task, in: context.project)
+    title = "\(task.id) \(task.title)"
+    lines =
+      Self.state(task, mark, in: context) + Self.needs(task, in: context) + Self.proof(task)
+      + Self.rest(task, in: context)
+  }
+
+  private static func state(_ task: Project.Task, _ mark: CardMark, in context: ScreenContext) -> [Line] {
+    let project = context.project
+    var words = [mark.word]
+    if let started = task.started, !task.state.isSettled { words.append("since \(started.short)") }
+    if let finished = task.finished { words.append("on \(finished.long)") }
+    words.append(who(task, in: project))
+    if !task.state.isSettled { words.append(ball(task, in: context)) }
+    if let due = task.dueDay, !task.state.isSettled {
+      let late = CardFace(task, in: context).late
+      words.append(
+        "\(task.due == nil ? "plan" : "due") \(due.short)\(late.isEmpty ? "" : " \(late) bd late")")
+    }
+    var result = [Line("State", words.joined(separator: "  "))]
+    if let reason = task.reason {
+      let next = task.nextCheck.map { "  look again \($0.short)" } ?? ""
+      result.append(Line("Why", reason + next))
+    }
+    return result
+  }
+
+  private static func who(_ task: Project.Task, in project: Project) -> String {
+    let name = project.ownerName(task.owner, assignee: task.assignee)
+    return name == task.owner.rawValue ? "\(task.owner.title) (\(name))" : "\(name) (\(task.owner.rawValue))"
+  }
+
+  private static func ball(_ task: Project.Task, in context: ScreenContext) -> String {
+    guard let since = task.heldSince else { return "ball \(task.holder.ball)" }
+    let days = Span.workingDays(from: since, to: context.today, context.project.calendar)
+    return "ball \(task.holder.ball) \(days) bd since \(since.short)"
+  }
+
+  private static func needs(_ task: Project.Task, in context: ScreenContext) -> [Line] {
+    let visible = context.project.blockers(of: task).filter { Policy.maySee($0.visibility, context.actor) }
+    guard !visible.isEmpty else { return [] }
+    let names = visible.map { "\($0.id) \($0.title)" }.joined(separator: "; ")
+    return [Line("Needs", names, item: visible.first?.id)]
+  }
+
+  private static func proof(_ task: Project.Task) -> [Line] {
+    if let evidence = task.evidence { return [Line("Proof", DisplayText.line(evidence))] }
+    guard !task.evidenceWanted.isEmpty, !task.state.isSettled else { return [] }
+    let need = task.weight == .required ? "wanted before it is done" : "wanted"
+    return [Line("Proof", "none yet; \(need): \(task.evidenceWanted) -- A adds it")]
+  }
+
+  private static func rest(_ task: Project.Task, in context: ScreenContext) -> [Line] {
+    let project = context.project
+    var result: [Line] = []
+    if let comments = project.comments[task.id], let last = comments.last {
+      let count = comments.count == 1 ? "" : "  (\(comments.count) comments)"
+      result.append(Line("Said", "\(last.by): \(DisplayText.line(last.text))\(count)", item: last.id))
+    }
+    let issues = project.issues.filter { $0.link == task.id && $0.state.isOpen }
+    if let issue = issues.first {
+      let more = issues.count == 1 ? "" : "  (+\(issues.count - 1))"
+      result.append(
+        Line("Issue", "\(issue.id) \(issue.priority.rawValue) \(issue.title)\(more)", item: issue.id))
+    }
+    result.append(Line("Plan", plan(task, in: project)))
+    if let note = task.note { result.append(Line("Note", DisplayText.line(note))) }
+    return result
+  }
+
+  private static func plan(_ task: Project.Task, in project: Project) -> String {
+    let span = [task.start, task.finish].compactMap { $0?.short }.joined(separator: " to ")
+    let phase = project.phase(task.phase)?.title ?? ""
+    let weight =
+      switch task.weight {
+      case .required: "required to leave \(phase)"
+      case .advisory: "advisory"
+      case .conditional: "conditional, required here to leave \(phase)"
+      }
+    let hidden = task.visibility == .internal ? "  internal" : ""
+    return "\(span)\(span.isEmpty ? "" : "  ")\(task.duration) bd  \(weight)\(hidden)"
+  }
+}
+
+/// All that is known of a card, to read; Enter jumps to what a line speaks of.
+enum CardReader {
+  static func reader(_ task: Project.Task, in context: ScreenContext) -> Reader {
+    let project = context.project
+    let facts = CardFacts(task, in: context)
+    var lines = facts.lines.filter { !["Needs", "Said", "Note"].contains($0.label) }
+      .map { Reader.Line("\($0.label): \($0.text)", item: $0.item) }
+    lines += related(task, in: context)
+    if let note = task.note {
+      lines.append(Reader.Line("Note"))
+      lines += note.split(separator: "\n", omittingEmptySubsequences: false).map { Reader.Line("  \($0)") }
+    }
+    for comment in project.comments[task.id] ?? [] {
+      let day = comment.at.map { context.moment.local($0).day.short } ?? ""
+      lines.append(Reader.Line("\(comment.by)  \(day)"))
+      lines += comment.text.split(separator: "\n", omittingEmptySubsequences: false).map {
+        Reader.Line("  \($0)")
+      }
+    }
+    return Reader(facts.title, lines: lines)
+  }
+
+  /// Cards before and behind it.
+  private static func related(_ task: Project.Task, in context: ScreenContext) -> [Reader.Line] {
+    let project = context.project
+    func line(_ word: String, _ other: Project.Task, _ lag: Int) -> Reader.Line? {
+      guard Policy.maySee(other.visibility, context.actor) else { return nil }
+      let wait = lag > 0 ? " +\(lag) bd" : ""
+      return Reader.Line("\(word) \(other.id) \(other.title) (\(other.state.title))\(wait)", item: other.id)
+    }
+    let before = task.after.compactMap { dependency in
+      project.task(ItemID(dependency.task)).flatMap { line("Needs:", $0, dependency.lag) }
+    }
+    let behind = project.tasks.compactMap { other in
+      other.after.first { $0.task == task.id.rawValue }.flatMap { line("Blocks:", other, $0.lag) }
+    }
+    return before + behind
+  }
+}

@@ -1,0 +1,51 @@
+import Canvas
+import Dashboard
+import Domain
+import Layout
+
+extension Surface {
+  /// The card under the cursor explained: whole title, state, and what it needs, as far as there are rows.
+  mutating func drawCardDetail(_ task: Project.Task, _ context: ScreenContext, _ tier: Tier, in area: Rect) {
+    let facts = CardFacts(task, in: context)
+    switch tier {
+    case .tooSmall: break
+    case .extraSmall, .small: drawBrief(facts, in: area)
+    case .medium, .large: drawFacts(facts, in: area)
+    }
+  }
+
+  /// Title, then the facts run together: few rows, so that a cursor move changes little.
+  private mutating func drawBrief(_ facts: CardFacts, in area: Rect) {
+    let width = area.columns - 2
+    guard area.rows > 0, width > 4 else { return }
+    let title = DisplayText.line(facts.title).wrapped(to: width - 2)
+    let titleRows = min(title.count, max(1, area.rows - 1))
+    write(glyph(facts.mark), column: area.column + 1, row: area.row, role(facts.mark))
+    for index in 0..<titleRows {
+      let isCut = index == titleRows - 1 && title.count > titleRows
+      let text = isCut ? title[index] + " ..." : title[index]
+      write(text, column: area.column + 3, row: area.row + index, limit: width - 2, .title)
+    }
+    let rest = area.rows - titleRows
+    let rows = facts.lines.enumerated().map { $0 == 0 ? $1.text : "\($1.label.lowercased()): \($1.text)" }
+    for index in 0..<max(0, min(rest, rows.count)) {
+      let text = index == rest - 1 ? rows[index...].joined(separator: "  ") : rows[index]
+      write(text, column: area.column + 1, row: area.row + titleRows + index, limit: width, .text)
+    }
+  }
+
+  private mutating func drawFacts(_ facts: CardFacts, in area: Rect) {
+    guard area.rows > 1 else { return drawBrief(facts, in: area) }
+    rule(area, title: "\(glyph(facts.mark)) \(facts.title)")
+    var row = area.row + 1
+    let width = area.columns - 9
+    for line in facts.lines {
+      let texts = DisplayText.line(line.text).wrapped(to: max(1, width)).prefix(2)
+      for (index, text) in texts.enumerated() where row < area.endRow {
+        if index == 0 { write(line.label, column: area.column + 1, row: row, limit: 6, .muted) }
+        write(text, column: area.column + 8, row: row, limit: width, .text)
+        row += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Canvas
+import Dashboard
+import Domain
+import Layout
+import Theming
+
+extension Surface {
+  /// The cards of a column that are on screen, and lines that say what is not.
+  mutating func drawLane(_ lane: Lane, in area: Rect) {
+    guard !area.isEmpty else { return }
+    if lane.cards.isEmpty { return drawEmpty(lane, in: area) }
+    let fold = lane.foldLine
+    let room = area.rows - (fold == nil ? 0 : 1)
+    let step = Self.step(lane, rows: room)
+    let fitsAll = lane.cards.count * step - (step == 3 ? 1 : 0) <= room
+    let capacity = max(fitsAll ? room : room - 1, 1) / step + (step == 3 && room % 3 == 2 ? 1 : 0)
+    var window = lane.window
+    if let cursor = lane.cursor { window.select(cursor, count: lane.cards.count) }
+    let height = max(1, min(capacity, lane.cards.count))
+    lane.cursor == nil
+      ? window.scroll(by: 0, height: height, count: lane.cards.count)
+      : window.reveal(height: height, count: lane.cards.count)
+    let visible = window.visible(height: height, count: lane.cards.count)
+    var row = area.row
+    for index in visible {
+      let rows = min(step, area.endRow - row)
+      guard rows > 0 else { break }
+      drawCard(lane, at: index, in: Rect(column: area.column, row: row, columns: area.columns, rows: rows))
+      row += step
+    }
+    if !fitsAll {
+      row = min(row, max(area.row, area.endRow - (fold == nil ? 1 : 2)))
+      drawHidden(above: visible.lowerBound, below: lane.cards.count - visible.upperBound, area, row: row)
+      row += 1
+    }
+    guard let fold, row < area.endRow else { return }
+    drawFoldLine(fold, lane, in: area, row: fitsAll ? min(row, area.endRow - 1) : area.endRow - 1)
+  }
+
+  /// Rows of one card: with a third line where all cards of the column fit that way.
+  private static func step(_ lane: Lane, rows: Int) -> Int {
+    if lane.tier == .extraSmall { return 1 }
+    return lane.cards.count * 3 - 1 <= rows ? 3 : 2
+  }
+
+  private mutating func drawEmpty(_ lane: Lane, in area: Rect) {
+    let text = lane.context.filter.isEmpty ? "nothing here" : "no match"
+    let words = lane.foldLine == nil || !lane.context.filter.isEmpty ? text : "nothing left"
+    write(words, column: area.column + 1, row: area.row, limit: area.columns - 2, .muted)
+    if let fold = lane.foldLine, area.rows > 1 { drawFoldLine(fold, lane, in: area, row: area.row + 1) }
+  }
+
+  private mutating func drawHidden(above: Int, below: Int, _ area: Rect, row: Int) {
+    var words: [String] = []
+    if above > 0 { words.append("\(above) above") }
+    if below > 0 { words.append("\(below) more") }
+    write(
+      "... \(words.joined(separator: ", "))", column: area.column + 3, row: row, limit: area.columns - 3,
+      .muted)
+  }
+
+  private mutating func drawFoldLine(_ text: String, _ lane: Lane, in area: Rect, row: Int) {
+    let isList = lane.tier == .extraSmall
+    let line = isList ? "\(glyphs.done) \(text)" : "-- \(text) --"
+    write(line, column: area.column + 1, row: row, limit: area.columns - 1, .done)
+    on(Rect(column: area.column, row: row, columns: area.columns, rows: 1), .action(.fold))
+  }
+
+  /// A finished phase: how much, and from when to when.
+  mutating func drawFolded(_ column: BoardColumns.Column, _ context: ScreenContext, in area: Rect) {
+    let inside = box(area, title: column.title)
+    on(area, .item(column.id))
+    let days = column.settled.compactMap { context.project.tasks[$0].finished }
+    var lines = ["\(column.done) done"]
+    if let first = days.min(), let last = days.max() {
+      lines += first == last ? [first.dayAndMonth] : [first.dayAndMonth, "to \(last.dayAndMonth)"]
+    }
+    lines += ["", "z show"]
+    for (index, line) in lines.enumerated() where index < inside.rows {
+      write(
+        line, column: inside.column + 1, row: inside.row + index, limit: inside.columns - 1,
+        index == 0 ? .done : .muted)
+    }
+  }
+}

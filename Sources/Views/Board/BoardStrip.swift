@@ -1,0 +1,86 @@
+import Dashboard
+import Domain
+import Layout
+import Theming
+
+extension Surface {
+  /// All phases with done and total; what does not fit is counted at the ends.
+  mutating func drawStrip(_ focus: BoardScreen.Focus, pointer: ItemID, in area: Rect) {
+    let parts = focus.columns.map { column in
+      let text = "\(column.title) \(column.done)/\(column.total)"
+      return column.id == pointer ? "[\(text)]" : text
+    }
+    let shown = Self.shown(parts.map(\.columns), around: focus.column, room: area.columns - 2)
+    var column = area.column + 1
+    let end = area.endColumn - 1
+    if shown.lowerBound > 0 {
+      column += write("+\(shown.lowerBound) > ", column: column, row: area.row, limit: end - column, .muted)
+    }
+    for index in shown {
+      if index > shown.lowerBound {
+        column += write(" > ", column: column, row: area.row, limit: end - column, .muted)
+      }
+      let phase = focus.columns[index]
+      let role: Theming.Role =
+        index == focus.column ? .tabCurrent : phase.id == pointer ? .gate : phase.isFinished ? .done : .tab
+      let used = write(parts[index], column: column, row: area.row, limit: end - column, role)
+      on(Rect(column: column, row: area.row, columns: used, rows: 1), .item(phase.id))
+      column += used
+    }
+    let rest = parts.count - shown.upperBound
+    if rest > 0 { write(" > +\(rest)", column: column, row: area.row, limit: end - column, .muted) }
+  }
+
+  /// As many parts around one of them as fit with three columns between, and six at an end that is cut.
+  static func shown(_ widths: [Int], around focus: Int, room: Int) -> Range<Int> {
+    guard widths.indices.contains(focus) else { return 0..<0 }
+    var range = focus..<focus + 1
+    func width(_ range: Range<Int>) -> Int {
+      let ends = (range.lowerBound > 0 ? 6 : 0) + (range.upperBound < widths.count ? 6 : 0)
+      return widths[range].reduce(0, +) + 3 * (range.count - 1) + ends
+    }
+    while true {
+      let left = max(0, range.lowerBound - 1)..<range.upperBound
+      let right = range.lowerBound..<min(widths.count, range.upperBound + 1)
+      let leftFirst = focus - range.lowerBound < range.upperBound - 1 - focus
+      let wider = (leftFirst ? [left, right] : [right, left]).first { $0 != range && width($0) <= room }
+      guard let wider else { return range }
+      range = wider
+    }
+  }
+
+  /// `GO LIVE 9/14   < EXECUTE | OPERATE >`: the smallest board shows one phase.
+  mutating func drawPhaseLine(_ focus: BoardScreen.Focus, in area: Rect) {
+    let column = focus.columns[focus.column]
+    let before = focus.column > 0 ? focus.columns[focus.column - 1].title : "-"
+    let after = focus.column + 1 < focus.columns.count ? focus.columns[focus.column + 1].title : "-"
+    let name = "\(column.title) \(column.done)/\(column.total)"
+    let used = write(name, column: area.column + 1, row: area.row, limit: area.columns - 2, .title)
+    let sides = "< \(before) | \(after) >"
+    let room = area.columns - used - 4
+    guard room >= 12 else { return }
+    writeRight(sides, end: area.endColumn - 1, row: area.row, limit: room, .muted)
+  }
+
+  /// `Gate EXECUTE to GO LIVE: 2 of 5 criteria open -- w why          go-live Tue 24 Nov (target)`
+  mutating func drawGate(_ column: BoardColumns.Column, _ context: ScreenContext, in area: Rect) {
+    let head = context.project.head
+    let goLive = head.goLive.map { "go-live \($0.short) (\(head.goLiveGrade.rawValue))" } ?? ""
+    let right = area.columns >= 60 ? goLive : ""
+    writeRight(right, end: area.endColumn - 1, row: area.row, limit: area.columns / 2, .text)
+    let room = area.columns - 2 - (right.isEmpty ? 0 : right.columns + 2)
+    guard column.gateTotal > 0 else {
+      write("No gate", column: area.column + 1, row: area.row, limit: room, .muted)
+      return
+    }
+    let state =
+      column.gateOpen == 0
+      ? "open, all \(column.gateTotal) criteria met -- P on"
+      : "\(column.gateOpen) of \(column.gateTotal) criteria open -- w why"
+    let name = "Gate \(column.gateTitle)".fitted(
+      to: max(8, room - state.columns - 2), ascii: glyphs == .ascii)
+    write(
+      "\(name): \(state)", column: area.column + 1, row: area.row, limit: room,
+      column.gateOpen == 0 ? .done : .gate)
+  }
+}
