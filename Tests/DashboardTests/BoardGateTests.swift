@@ -1,0 +1,84 @@
+import Dashboard
+import Domain
+import TestSupport
+import Testing
+
+@Suite("Board: gates and what is off")
+struct BoardGateTests {
+  @Test func whyListsEachCriterionAndWhatIsMissing() {
+    var bench = BoardBench()
+    bench.select("PLN-1")
+    let why = reader(bench.press(.why))
+    #expect(why?.title == "Gate G2: 2 of 2 criteria open")
+    #expect(
+      why?.lines.map(\.text) == [
+        "OPEN  Plan tasks done", "        proved by all required cards of PLAN",
+        "        missing: PLN-1 Approve the plan (not started)", "OPEN  MPOC named",
+        "        proved by mpoc on the project", "        missing: mpoc is not set",
+      ])
+    #expect(why?.lines[2].item == "PLN-1")
+  }
+
+  @Test func thePhaseMovesThroughAnOpenGateOnly() throws {
+    var bench = BoardBench()
+    let refused = picker(bench.press(.phase))?.choose("BUILD") ?? []
+    #expect(commands(refused).isEmpty)
+    #expect(reader(refused)?.title == "Not moved: 2 of 2 criteria of G2 are open")
+    try bench.carryOut([
+      .commit(.setTask(["PLN-1"], .done, reason: "D. Ruiz", nextCheck: nil)),
+      .commit(.addPerson(NewPerson(name: "Dana Ruiz", role: .mpoc))),
+    ])
+    #expect(commands(picker(bench.press(.phase))?.choose("BUILD") ?? []) == [.setPhase("BUILD")])
+    try bench.carryOut([.commit(.setPhase("BUILD"))])
+    let onward = picker(bench.press(.phase))
+    #expect(onward?.choices.map(\.title) == ["Close the project", "Back to PLAN"])
+    #expect(commands(onward?.choose("PLAN") ?? []) == [.setPhase("PLAN")])
+  }
+
+  @Test func aCriterionIsWaivedWithAReason() {
+    var bench = BoardBench()
+    bench.select("PLAN")
+    let reason = prompt(picker(bench.press(.waive))?.choose("G2.2") ?? [])
+    #expect(
+      commands(reason?.submit("named next week, A. Bell agrees") ?? [])
+        == [.waive(["G2.2"], reason: "named next week, A. Bell agrees", until: nil, onBehalf: nil)])
+  }
+
+  @Test func enterOpensAllThatIsKnownOfACard() throws {
+    var bench = BoardBench()
+    try bench.carryOut([.commit(.comment("BLD-1", "asked twice"))])
+    bench.select("BLD-1")
+    let lines = reader(bench.press(.open))?.lines ?? []
+    #expect(lines.contains { $0.item == "PLN-1" && $0.text.hasPrefix("Needs: PLN-1") })
+    #expect(lines.contains { $0.item == "BLD-2" && $0.text.hasPrefix("Blocks: BLD-2") })
+    #expect(lines.contains { $0.text == "  asked twice" })
+  }
+
+  @Test func aSettledCardSaysHowItComesBack() throws {
+    var bench = BoardBench()
+    bench.select("BLD-2")
+    try bench.carryOut(bench.press(.done))
+    bench.select("BLD-2")
+    for action in [Action.done, .primary, .ball, .date, .problem, .notNeeded, .moveUp] {
+      #expect(bench.off(action) == "This card is done: R re-opens it.")
+    }
+    #expect(bench.off(.comment) == nil)
+  }
+
+  @Test func whatDoesNotApplySaysWhy() {
+    var bench = BoardBench()
+    bench.select("PLN-1")
+    #expect(bench.off(.moveLeft) == "There is no phase before PLAN.")
+    #expect(bench.off(.reopen) == "This card is not started: it is open already.")
+    #expect(bench.off(.nextMatch) == "No filter is set: / sets one.")
+    #expect(bench.off(.fold) == "Nothing is done in this phase yet.")
+    #expect(bench.off(.sort)?.contains("J and K") == true)
+    #expect(bench.off(.priority)?.contains("i raises") == true)
+    var empty = BoardBench(BoardProjects.sized(0))
+    #expect(empty.off(.done) == "There is no card here: a adds one.")
+    #expect(empty.off(.add) == nil)
+    #expect(empty.off(.why) == "This phase has no gate.")
+    empty.press(.down)
+    #expect(empty.current == nil)
+  }
+}
