@@ -33,6 +33,16 @@ struct BoardBench {
     return screen.handle(action, in: context)
   }
 
+  /// The commands after answering the prompt a key opens.
+  mutating func answer(_ action: Action, _ text: String) -> [Command] {
+    commands(prompt(press(action))?.submit(text) ?? [])
+  }
+
+  /// The commands after taking a choice of the picker a key opens.
+  mutating func choose(_ action: Action, _ id: String) -> [Command] {
+    commands(picker(press(action))?.choose(id) ?? [])
+  }
+
   func off(_ action: Action) -> String? { screen.unavailable(action, in: context) }
 
   /// Carries out what a key asked for and shows the board the outcome.

@@ -65,19 +65,21 @@ struct BoardCursorTests {
   @Test func chosenCardsAreTheTargetsOfAVerb() {
     var bench = BoardBench(BoardProjects.sized(10))
     bench.press(.select)
+    bench.press(.down)
     bench.press(.select)
     #expect(bench.screen.targets(in: bench.context) == ["T-1", "T-2"])
     #expect(
       commands(bench.press(.done)) == [.setTask(["T-1", "T-2"], .done, reason: nil, nextCheck: nil)])
     #expect(commands(bench.press(.moveRight)) == [.moveTask(["T-1", "T-2"], phase: "TWO")])
     bench.press(.back)
-    #expect(bench.screen.targets(in: bench.context) == ["T-4"])
+    #expect(bench.screen.targets(in: bench.context) == ["T-2"])
     #expect(bench.off(.back) == "Nothing to put back or to clear.")
   }
 
   @Test func chosenCardsThatFoldAwayAreNotChosenAnyMore() throws {
     var bench = BoardBench(BoardProjects.sized(10))
     bench.press(.select)
+    bench.press(.down)
     bench.press(.select)
     try bench.carryOut(bench.press(.done))
     #expect(bench.screen.chosen.isEmpty)

@@ -10,7 +10,9 @@ struct BoardFormTests {
     bench.select("BUILD")
     let asked = form(bench.press(.add))
     #expect(asked?.title == "Add a card to BUILD")
-    let answers = ["title": "Label phones", "owner": "TRN", "due": "2026-12-01", "duration": "2", "customer": "no"]
+    let answers = [
+      "title": "Label phones", "owner": "TRN", "due": "2026-12-01", "duration": "2", "customer": "no",
+    ]
     let reactions = asked?.submit(answers) ?? []
     #expect(
       commands(reactions) == [
@@ -36,7 +38,7 @@ struct BoardFormTests {
     let asked = form(bench.press(.edit))
     var answers: [String: String] = [:]
     for entry in asked?.entries ?? [] { answers[entry.id] = entry.value }
-    #expect(commands(asked?.submit(answers) ?? []).isEmpty)
+    #expect(commands(asked?.submit(answers) ?? []) == [])
     answers["title"] = "Build all users"
     answers["due"] = "2026-11-30"
     #expect(
@@ -60,8 +62,12 @@ struct BoardFormTests {
     var bench = BoardBench()
     bench.select("BLD-1")
     let asked = form(picker(bench.press(.assign))?.choose("add") ?? [])
-    let answers = ["name": "Ann Bell", "role": Role.trainer.title, "email": " ", "phone": "1", "organisation": ""]
+    let answers = [
+      "name": "Ann Bell", "role": Role.trainer.title, "email": " ", "phone": "1", "organisation": "",
+    ]
     #expect(
-      commands(asked?.submit(answers) ?? []) == [.addPerson(NewPerson(name: "Ann Bell", role: .trainer, phone: "1"))])
+      commands(asked?.submit(answers) ?? []) == [
+        .addPerson(NewPerson(name: "Ann Bell", role: .trainer, phone: "1"))
+      ])
   }
 }

@@ -80,7 +80,8 @@ struct BoardVerbTests {
     var bench = BoardBench()
     try bench.carryOut([.commit(.addPerson(NewPerson(name: "Ann Bell", role: .engineer)))])
     bench.select("BLD-1")
-    #expect(commands(picker(bench.press(.ball))?.choose("customer") ?? []) == [.passBall(["BLD-1"], to: .customer)])
+    let passed = bench.choose(.ball, "customer")
+    #expect(passed == [.passBall(["BLD-1"], to: .customer)])
     let people = picker(bench.press(.assign))
     #expect(commands(people?.choose("person P1") ?? []) == [.assign(["BLD-1"], to: "P1")])
     #expect(form(people?.choose("add") ?? [])?.title == "Add a person")
@@ -95,7 +96,8 @@ struct BoardVerbTests {
   @Test func anAssignedCardCanBeGivenToNobody() throws {
     var bench = BoardBench()
     try bench.carryOut([
-      .commit(.addPerson(NewPerson(name: "Ann Bell", role: .engineer))), .commit(.assign(["BLD-1"], to: "P1")),
+      .commit(.addPerson(NewPerson(name: "Ann Bell", role: .engineer))),
+      .commit(.assign(["BLD-1"], to: "P1")),
     ])
     bench.select("BLD-1")
     let people = picker(bench.press(.assign))
@@ -106,22 +108,28 @@ struct BoardVerbTests {
   @Test func evidenceAndCommentsAreTyped() {
     var bench = BoardBench()
     bench.select("PLN-1")
-    #expect(commands(prompt(bench.press(.evidence))?.submit(" v2 ") ?? []) == [.set(["PLN-1"], .evidence, "v2")])
-    #expect(commands(prompt(bench.press(.comment))?.submit("called") ?? []) == [.comment("PLN-1", "called")])
+    let shown = bench.answer(.evidence, " v2 ")
+    #expect(shown == [.set(["PLN-1"], .evidence, "v2")])
+    let talk = bench.answer(.comment, "called")
+    #expect(talk == [.comment("PLN-1", "called")])
   }
 
   @Test func theNoteGoesToTheEditorAsItIsStored() throws {
     var bench = BoardBench()
     try bench.carryOut([.commit(.set(["PLN-1"], .note, "one\ntwo"))])
     bench.select("PLN-1")
-    guard case .effect(let effect) = bench.press(.editor).first else { return #expect(Bool(false), "no effect") }
+    guard case .effect(let effect) = bench.press(.editor).first else {
+      return #expect(Bool(false), "no effect")
+    }
     #expect(effect == .edit(text: "one\ntwo", purpose: .field("PLN-1", .note)))
   }
 
   @Test func copyTakesIdAndTitle() {
     var bench = BoardBench()
     bench.select("PLN-1")
-    guard case .effect(let effect) = bench.press(.copy).first else { return #expect(Bool(false), "no effect") }
+    guard case .effect(let effect) = bench.press(.copy).first else {
+      return #expect(Bool(false), "no effect")
+    }
     #expect(effect == .copy("PLN-1 Approve the plan"))
   }
 }

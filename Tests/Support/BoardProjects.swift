@@ -29,7 +29,9 @@ package enum BoardProjects {
   package static func underWay(_ moment: Moment, phase: ItemID) throws -> ProjectState {
     var state = try started()
     guard let project = Project(state) else { return state }
-    var changes = [FieldChange(ItemID(id.rawValue), .phase, from: project.head.phase.rawValue, to: phase.rawValue)]
+    var changes = [
+      FieldChange(ItemID(id.rawValue), .phase, from: project.head.phase.rawValue, to: phase.rawValue)
+    ]
     for (index, task) in project.tasks.enumerated() where !task.state.isSettled {
       guard let start = task.start, let finish = task.finish, start <= moment.today else { continue }
       func set(_ field: Field, _ value: String?) {
@@ -58,7 +60,9 @@ package enum BoardProjects {
   /// Two phases; `count` cards in the first, every third of them done, with the given titles in turn.
   package static func sized(_ count: Int, titles: [String] = ["Card"]) -> ProjectState {
     var items: [ItemID: Item] = [:]
-    func add(_ id: String, _ values: [Field: String]) { items[ItemID(id)] = Item(id: ItemID(id), values: values) }
+    func add(_ id: String, _ values: [Field: String]) {
+      items[ItemID(id)] = Item(id: ItemID(id), values: values)
+    }
     add("northwind", [.kind: "project", .customer: "Northwind", .state: "active", .phase: "ONE"])
     add("ONE", [.kind: "phase", .title: "ONE", "gate": "ONE to TWO", .sort: "000100"])
     add("TWO", [.kind: "phase", .title: "TWO", "gate": "TWO to end", .sort: "000200"])

@@ -25,7 +25,7 @@ extension Command {
       return .addAction(issue: first, text: text, owner: owner, due: due)
     case .setAction(_, let state, let result): return .setAction(items, state, result: result)
     case .assign(_, let person): return .assign(items, to: person)
-    case .createProject, .reorder, .addTask, .setPhase, .setStatus, .raise, .addPerson: return nil
+    case .createProject, .reorder, .placeTask, .addTask, .setPhase, .setStatus, .raise, .addPerson: return nil
     }
   }
 }

@@ -15,8 +15,8 @@ extension Model {
     case .previousChange: return walkNews(-1)
     case .filter: return askFilter()
     case .clearFilter: return setFilter(Filter())
-    case .nextMatch: return perform(.down)
-    case .previousMatch: return perform(.up)
+    case .nextMatch: return stepMatch(.nextMatch, else: .down)
+    case .previousMatch: return stepMatch(.previousMatch, else: .up)
     case .scope: return askScope()
     case .undo: return undoTarget.map { [.undo($0)] } ?? []
     case .redo: return undoTarget.map { [.redo($0)] } ?? []
@@ -44,6 +44,12 @@ extension Model {
       .problem, .raise, .action, .waive, .reopen, .phase, .why, .copy:
       return []
     }
+  }
+
+  /// Every row left by a filter is a match; on the board the next one may be in another column.
+  private mutating func stepMatch(_ action: Action, else step: Action) -> [Effect] {
+    guard screen == .board else { return perform(step) }
+    return react(onScreen(.board) { $0.handle(action, in: $1) } ?? [])
   }
 
   mutating func ask(_ overlay: Overlay) -> [Effect] {

@@ -2,7 +2,6 @@ import Canvas
 import Dashboard
 import Domain
 import Layout
-import Theming
 
 extension Surface {
   /// One card: state and title, who has the ball and until when, and what keeps it where there is a third row.
@@ -68,7 +67,7 @@ extension Surface {
     write(face.ball, column: column, row: row, limit: end - column, .ball(face.holder))
   }
 
-  private func titleRole(_ face: CardFace) -> Theming.Role {
+  private func titleRole(_ face: CardFace) -> Look {
     switch face.mark {
     case .done, .notApplicable, .cancelled, .later: .muted
     case .doing, .ready, .waiting: .text
@@ -86,7 +85,7 @@ extension Surface {
     }
   }
 
-  func role(_ mark: CardMark) -> Theming.Role {
+  func role(_ mark: CardMark) -> Look {
     switch mark {
     case .done: .done
     case .doing: .doing
@@ -98,8 +97,8 @@ extension Surface {
   }
 }
 
-extension Theming.Role {
-  static func ball(_ holder: Side) -> Theming.Role {
+extension Look {
+  static func ball(_ holder: Side) -> Look {
     switch holder {
     case .provider: .us
     case .customer: .customer
@@ -107,5 +106,5 @@ extension Theming.Role {
     }
   }
 
-  fileprivate static func cursor(_ isCursor: Bool) -> Theming.Role { isCursor ? .cursor : .text }
+  fileprivate static func cursor(_ isCursor: Bool) -> Look { isCursor ? .cursor : .text }
 }

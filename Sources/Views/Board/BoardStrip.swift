@@ -1,7 +1,6 @@
 import Dashboard
 import Domain
 import Layout
-import Theming
 
 extension Surface {
   /// All phases with done and total; what does not fit is counted at the ends.
@@ -21,7 +20,7 @@ extension Surface {
         column += write(" > ", column: column, row: area.row, limit: end - column, .muted)
       }
       let phase = focus.columns[index]
-      let role: Theming.Role =
+      let role: Look =
         index == focus.column ? .tabCurrent : phase.id == pointer ? .gate : phase.isFinished ? .done : .tab
       let used = write(parts[index], column: column, row: area.row, limit: end - column, role)
       on(Rect(column: column, row: area.row, columns: used, rows: 1), .item(phase.id))
@@ -62,7 +61,7 @@ extension Surface {
     writeRight(sides, end: area.endColumn - 1, row: area.row, limit: room, .muted)
   }
 
-  /// `Gate EXECUTE to GO LIVE: 2 of 5 criteria open -- w why          go-live Tue 24 Nov (target)`
+  /// How many criteria of the phase's gate hold it, and the day of go-live with its grade.
   mutating func drawGate(_ column: BoardColumns.Column, _ context: ScreenContext, in area: Rect) {
     let head = context.project.head
     let goLive = head.goLive.map { "go-live \($0.short) (\(head.goLiveGrade.rawValue))" } ?? ""

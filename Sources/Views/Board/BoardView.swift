@@ -4,7 +4,7 @@ import Layout
 
 extension Surface {
   /// Draws the board inside `area`: phase strip, gate line, columns, and the card under the cursor explained.
-  mutating func drawBoard(_ screen: BoardScreen, _ context: ScreenContext, in area: Rect) {
+  package mutating func drawBoard(_ screen: BoardScreen, _ context: ScreenContext, in area: Rect) {
     guard let focus = screen.focus(in: context) else {
       write(
         "This project has no phases.", column: area.column + 1, row: area.row, limit: area.columns - 2, .muted

@@ -1,6 +1,8 @@
 import Domain
 
-/// A card in the hand: where it came from and where it would land. Nothing is stored before the drop.
+/// A card in the hand: where it came from and where it would land.
+///
+/// Nothing is stored before the drop.
 package struct Carry: Hashable, Sendable {
   package let id: ItemID
   package let from: ItemID

@@ -47,7 +47,6 @@ extension BoardScreen {
   mutating func toggleChosen(in context: ScreenContext) {
     guard let card = current(in: context) else { return }
     if chosen.remove(card) == nil { chosen.insert(card) }
-    moveCursor(by: 1, in: context)
   }
 
   mutating func toggleFold(in context: ScreenContext) {
