@@ -1,0 +1,117 @@
+import ArgumentParser
+import Domain
+
+struct CheckClaim: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "claim", abstract: "Claim that items are done; the other side agrees.")
+  @OptionGroup var target: ProjectArgument
+  @OptionGroup var chosen: ChecksArgument
+  @Option(help: "What shows it; a required item needs it.") var evidence: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    try open.commit(.claim(try chosen.ids(in: open), evidence: evidence))
+  }
+}
+
+struct CheckAgree: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "agree", abstract: "Agree to claimed items, or confirm a proposed waiver or n/a.")
+  @OptionGroup var target: ProjectArgument
+  @OptionGroup var chosen: ChecksArgument
+  @OptionGroup var behalf: BehalfOption
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    try open.commit(.agree(try chosen.ids(in: open), onBehalf: behalf.onBehalf))
+  }
+}
+
+struct CheckDispute: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dispute", abstract: "Dispute an item; an issue is raised from it.")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "The item, such as A1.") var item: String
+  @Argument(help: "What is wrong.") var comment: String
+  @Option(help: "The checklist, where a number is in several.") var list: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    try open.commit(.dispute(try open.project.checkID(item, in: list), comment: comment))
+  }
+}
+
+struct CheckWaive: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "waive",
+    abstract: "Propose to go without items; the customer confirms. Also for gate criteria.")
+  @OptionGroup var target: ProjectArgument
+  @OptionGroup var chosen: ChecksArgument
+  @Option(help: "Why it may be missing.") var reason: String
+  @Option(help: "The day until which the waiver holds.") var until: String?
+  @OptionGroup var behalf: BehalfOption
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let until = try call.optionalDay(until, "--until")
+    let items = try chosen.ids(in: open)
+    try open.commit(.waive(items, reason: reason, until: until, onBehalf: behalf.onBehalf))
+  }
+}
+
+struct CheckNotNeeded: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "na",
+    abstract: "Propose that items do not apply; the customer confirms. Also for gate criteria.")
+  @OptionGroup var target: ProjectArgument
+  @OptionGroup var chosen: ChecksArgument
+  @Option(help: "Why it does not apply.") var reason: String
+  @OptionGroup var behalf: BehalfOption
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    try open.commit(.notApplicable(try chosen.ids(in: open), reason: reason, onBehalf: behalf.onBehalf))
+  }
+}
+
+struct CheckReopen: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reopen", abstract: "Open items or gate criteria again.")
+  @OptionGroup var target: ProjectArgument
+  @OptionGroup var chosen: ChecksArgument
+  @Option(help: "Why.") var reason: String
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    try open.commit(.reopen(try chosen.ids(in: open), reason: reason))
+  }
+}
+
+struct CheckEvidence: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evidence", abstract: "Write down what shows an item; agreement to older evidence ends.")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "The item, such as A1.") var item: String
+  @Argument(help: "The evidence; - reads it from standard input.") var text: String
+  @Option(help: "The checklist, where a number is in several.") var list: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let text = try text == "-" ? StandardInput.all() : text
+    try open.commit(.set([try open.project.checkID(item, in: list)], .evidence, text))
+  }
+}
+
+struct CheckResult: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "result", abstract: "Record the result of test cases: pass, partial or fail.")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "pass, partial or fail.") var result: TestResult
+  @OptionGroup var chosen: ChecksArgument
+  @Option(help: "What was seen; needed unless it passed.") var note: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    try open.commit(.recordResult(try chosen.ids(in: open), result, note: note))
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Domain
+
+struct CheckGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Checklists: list them, and claim, agree or dispute their items.",
+    discussion: """
+      The project, and a checklist, may also come before the verb:
+      golive check northwind PRE claim A1 A2 --evidence "licence export of 2 June".
+      """,
+    subcommands: [
+      CheckList.self, CheckShow.self, CheckClaim.self, CheckAgree.self, CheckDispute.self, CheckWaive.self,
+      CheckNotNeeded.self, CheckReopen.self, CheckEvidence.self, CheckResult.self, AssignItem.self,
+      SetDue.self,
+      PassBall.self, SetField.self, AddComment.self,
+    ], defaultSubcommand: CheckList.self)
+}
+
+struct CheckList: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the checklists, or the items of one.")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "The checklist, by its code or title.") var list: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let list = try list.map { (name) throws(CommandFailure) in try open.project.checklist(named: name) }
+    try call.output.show(.checklists(open.project, only: list, today: call.today))
+  }
+}
+
+struct CheckShow: ProjectCommand {
+  static let configuration = CommandConfiguration(commandName: "show", abstract: "Show one item whole.")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "The item, such as A1 or PRE-A1.") var item: String
+  @Option(help: "The checklist, where a number is in several.") var list: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let id = try open.project.checkID(item, in: list)
+    guard let check = open.project.check(id) else { return }
+    try call.output.show(.check(check, in: open.project, today: call.today, clock: call.clock.now))
+  }
+}
+
+/// Which items of which checklist a verb is about.
+struct ChecksArgument: ParsableArguments {
+  @Argument(help: "The items, such as A1 or PRE-A1.") var items: [String]
+  @Option(help: "The checklist, where a number is in several.") var list: String?
+
+  func ids(in open: OpenProject) throws(CommandFailure) -> [ItemID] {
+    try open.project.checkIDs(items, in: list)
+  }
+}
+
+/// Whose word is recorded by the other side.
+struct BehalfOption: ParsableArguments {
+  @Option(help: "Whose word is recorded for the other side, and how it came: \"Dana Ruiz, phone\".")
+  var onBehalf: String?
+}

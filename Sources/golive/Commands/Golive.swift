@@ -1,0 +1,49 @@
+import ArgumentParser
+import Domain
+import StateStore
+
+/// Without a command: the dashboard, or the portfolio as text where no dashboard can be drawn.
+struct Golive: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "golive", abstract: "Customer implementation projects, from the signed order to hand-over.",
+    discussion: """
+      golive alone opens the dashboard; golive demo shows one with twelve invented customers.
+      Exit codes: golive help exit-codes. Completion: golive --generate-completion-script bash (or zsh, fish).
+      """,
+    version: Version.text,
+    subcommands: [
+      DemoCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, BoardCommand.self,
+      TodayCommand.self,
+      NewsCommand.self, TaskGroup.self, CheckGroup.self, IssueGroup.self, PhaseGroup.self, StatusCommand.self,
+      PeopleGroup.self, SetField.self, AddComment.self, HistoryCommand.self, UndoCommand.self,
+      RedoCommand.self,
+      ExportCommand.self, InfoCommand.self, KeysCommand.self, ExitCodes.self,
+    ])
+  @OptionGroup var options: GlobalOptions
+
+  /// Groups whose verbs may come behind the project.
+  static var groups: [String: Set<String>] {
+    let groups = [
+      TaskGroup.configuration, CheckGroup.configuration, IssueGroup.configuration, PhaseGroup.configuration,
+      PeopleGroup.configuration,
+    ]
+    var verbs: [String: Set<String>] = [:]
+    for group in groups {
+      let names = group.subcommands.compactMap { command in command.configuration.commandName }
+      verbs[group.commandName ?? ""] = Set(names)
+    }
+    return verbs
+  }
+
+  func run(_ call: Invocation) throws(CommandFailure) {
+    guard !options.wantsText, Terminals.canDraw else { return try portfolio(call) }
+    try Terminals.run(call, options)
+  }
+
+  /// The plain stand-in of the dashboard.
+  private func portfolio(_ call: Invocation) throws(CommandFailure) {
+    let store = try call.store()
+    let page = try storing { () throws(StoreError) in try store.portfolio(PortfolioQuery()) }
+    try call.output.show(.projects(page, today: call.today, actor: call.actor))
+  }
+}

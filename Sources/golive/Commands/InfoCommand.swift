@@ -1,0 +1,72 @@
+import ArgumentParser
+import Domain
+import Glibc
+import StateStore
+import Templates
+import Theming
+
+struct InfoCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "info",
+    abstract: "Where everything is kept, which versions run, and what the terminal can do.")
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ call: Invocation) throws(CommandFailure) {
+    var facts = places(call.paths)
+    facts += [
+      .init("user", "You are", .text(call.actor.name)),
+      .init("role", "Role", .text(call.actor.role.rawValue)),
+      .init("version", "golive", .text(Version.text)),
+      .init("format", "JSON format", .number(JSON.version)),
+      .init("now", "Time here", .text(call.clock.now.minuteText(call.clock.now.timestamp))),
+    ]
+    facts += workspace(call) + own(call.paths) + terminal()
+    try call.output.show(Document(kind: "info", facts: facts))
+  }
+
+  private func places(_ paths: Paths) -> [Document.Fact] {
+    [
+      .init("workspace", "Workspace", .text(paths.workspace)), .init("config", "Config", .text(paths.config)),
+      .init("keys", "Keys", .text(paths.keys)), .init("themes", "Themes", .text(paths.themes)),
+      .init("templates", "Templates", .text(paths.templates)), .init("data", "Data", .text(paths.data)),
+      .init("state", "State", .text(paths.state)),
+    ]
+  }
+
+  /// Whether the workspace opens; what is wrong with it is an answer here, not a failure.
+  private func workspace(_ call: Invocation) -> [Document.Fact] {
+    do throws(CommandFailure) {
+      let store = try call.store()
+      let page = try storing { () throws(StoreError) in
+        try store.portfolio(PortfolioQuery(scope: .all, limit: 1))
+      }
+      return [
+        .init("opens", "Workspace opens", .flag(true)), .init("projects", "Projects", .number(page.total)),
+      ]
+    } catch {
+      return [
+        .init("opens", "Workspace opens", .flag(false)), .init("problem", "Because", .text(error.sentence)),
+      ]
+    }
+  }
+
+  private func own(_ paths: Paths) -> [Document.Fact] {
+    let templates = TemplateLibrary(directories: [paths.templates])
+    let problems = templates.failures.map(\.sentence) + KeyBindings(path: paths.keys).problems
+    return [
+      .init("templateNames", "Templates known", .list(templates.templates.map { .text($0.code) })),
+      .init("themeNames", "Themes known", .list(Theme.names(directory: paths.themes).map { .text($0) })),
+      .init("problems", "Problems", .list(problems.map { .text($0) })),
+    ]
+  }
+
+  private func terminal() -> [Document.Fact] {
+    let variables = ["TERM", "COLORTERM", "NO_COLOR", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "VISUAL", "EDITOR"]
+    let set = variables.compactMap { name in Environment.value(name).map { Value.text("\(name)=\($0)") } }
+    return [
+      .init("input", "Input is a terminal", .flag(isatty(STDIN_FILENO) == 1)),
+      .init("output", "Output is a terminal", .flag(isatty(STDOUT_FILENO) == 1)),
+      .init("environment", "Environment", .list(set)),
+    ]
+  }
+}

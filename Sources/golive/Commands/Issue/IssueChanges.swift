@@ -1,0 +1,62 @@
+import ArgumentParser
+import Domain
+
+struct IssueSetState: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "state", abstract: "Move issues to another state.",
+    discussion:
+      "moved-to-support needs the case, duplicate the other issue, declined and reopened a reason as --note.")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "acknowledged, in-progress, waiting-customer, fixed, verified, closed ...") var state:
+    IssueState
+  @Argument(help: "The issues.") var issues: [String]
+  @Option(help: "The reason, reference or duplicate the state asks for.") var note: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    try open.commit(.setIssue(try open.project.issueIDs(issues), state, note: note))
+  }
+}
+
+struct IssueSetPriority: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "priority", abstract: "Set the priority of issues: P1 to P4.")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "P1, P2, P3 or P4.") var priority: Priority
+  @Argument(help: "The issues.") var issues: [String]
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    try open.commit(.set(try open.project.issueIDs(issues), .priority, priority.rawValue))
+  }
+}
+
+struct IssuePlan: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Add an action to an issue's working plan.")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "The issue.") var issue: String
+  @Argument(help: "What is to be done.") var text: String
+  @Option(help: "The role that does it.") var owner: Role = .ipm
+  @Option(help: "The day it is due.") var due: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let due = try call.optionalDay(due, "--due")
+    try open.commit(.addAction(issue: try open.project.issueID(issue), text: text, owner: owner, due: due))
+  }
+}
+
+struct IssueAction: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "action", abstract: "Set actions of working plans to done, dropped or open.")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "open, done or dropped.") var state: ActionState
+  @Argument(help: "The actions, such as A3.") var actions: [String]
+  @Option(help: "What came of it.") var result: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    try open.commit(.setAction(try open.project.actionIDs(actions), state, result: result))
+  }
+}

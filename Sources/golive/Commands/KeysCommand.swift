@@ -1,0 +1,50 @@
+import ArgumentParser
+import Dashboard
+import Domain
+
+struct KeysCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "keys", abstract: "The keys of the dashboard as they are now, with those of keys.toml.")
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ call: Invocation) throws(CommandFailure) {
+    let bindings = KeyBindings(path: call.paths.keys)
+    for problem in bindings.problems { Output.complain(problem) }
+    try call.output.show(.keys(bindings.keymap))
+  }
+}
+
+extension Document {
+  /// Every action with its keys; an action without a key is reached through the command line of the dashboard.
+  fileprivate static func keys(_ keymap: Keymap) -> Document {
+    let columns = [
+      Column("group", "GROUP"), Column("action", "ACTION"), Column("screen", "SCREEN"),
+      Column("keys", "KEYS"),
+      Column("title", "DOES"),
+    ]
+    var rows: [[Value]] = []
+    for group in ActionGroup.allCases {
+      for action in Action.allCases where action.group == group {
+        rows += keymap.lines(for: action).map { screen, keys in
+          [
+            .text(group.rawValue), .text(action.rawValue), Value(screen), .list(keys.map { .text($0) }),
+            .text(action.title),
+          ]
+        }
+      }
+    }
+    return Document(kind: "keys", tables: [Table("keys", "Keys", columns, rows: rows, empty: "")])
+  }
+}
+
+extension Keymap {
+  /// Keys of an action on every screen, then those of single screens.
+  fileprivate func lines(for action: Action) -> [(screen: String?, keys: [String])] {
+    let shared = everywhere.filter { $0.value == action }.keys.map(\.label).sorted()
+    let own = ScreenID.allCases.compactMap { screen -> (screen: String?, keys: [String])? in
+      let keys = (perScreen[screen] ?? [:]).filter { $0.value == action }.keys.map(\.label).sorted()
+      return keys.isEmpty ? nil : (screen.rawValue, keys)
+    }
+    return [(nil, shared.isEmpty && own.isEmpty ? [":\(action.rawValue)"] : shared)] + own
+  }
+}

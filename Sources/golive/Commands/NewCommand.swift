@@ -1,0 +1,79 @@
+import ArgumentParser
+import Domain
+import StateStore
+
+struct NewCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Create a customer project; the first one also creates the workspace.",
+    discussion: "On a terminal, what is not given as an option is asked for.")
+  @Argument(help: "The customer's name.") var name: String?
+  @Option(help: "The customer's name, in place of the argument.") var customer: String?
+  @Option(name: .customLong("id"), help: "The project's id; otherwise made from the customer's name.")
+  var projectID: String?
+  @Option(help: "First day of the project, in words: mon, +2bd, 24 nov.") var start: String?
+  @Option(help: "Calendar the business days are counted in.") var calendar: String?
+  @Option(help: "The customer's Main Point of Contact.") var mpoc: String?
+  @Flag(inversion: .prefixedNo, help: "Phones or headsets are part of it.") var devices: Bool?
+  @Flag(inversion: .prefixedNo, help: "Analogue or fax lines are part of it.") var analogue: Bool?
+  @Flag(inversion: .prefixedNo, help: "The provider builds in the customer's tenant.") var tenantBuild: Bool?
+  @Flag(inversion: .prefixedNo, help: "Numbers are ported; otherwise new numbers only.") var porting: Bool?
+  @Option(help: "The kind of project.") var template: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ call: Invocation) throws(CommandFailure) {
+    let projects = NewProjects(paths: call.paths, actor: call.actor)
+    for failure in projects.templates.failures { Output.complain(failure.sentence) }
+    let template = try projects.template(template)
+    let answers = try answers(call)
+    let store = try Workspaces.openOrCreate(at: call.paths.workspace, as: call.actor)
+    let id = try storing { () throws(StoreError) in
+      if let projectID { return ProjectID(projectID) }
+      return try NewProjects.id(for: answers.customer, in: store)
+    }
+    try checkID(id)
+    let command = Command.createProject(projects.project(answers, id: id, template: template))
+    let committed = try storing { () throws(StoreError) in
+      try store.commit(command, id: Identifiers.random(), on: ProjectState(id: id), at: call.clock.now)
+    }
+    try call.output.show(.created(committed))
+  }
+
+  private func checkID(_ id: ProjectID) throws(CommandFailure) {
+    let isPlain = id.rawValue.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+    guard isPlain, !id.rawValue.hasPrefix("-"), (1...60).contains(id.rawValue.count) else {
+      throw CommandFailure(.usage, "--id needs letters, digits and hyphens, at most 60.")
+    }
+  }
+
+  private func answers(_ call: Invocation) throws(CommandFailure) -> NewProjectAnswers {
+    let asker = Asker(isOn: StandardInput.isTerminal && !options.wantsText)
+    guard let customer = customer ?? name ?? asker.line("Customer") else {
+      throw CommandFailure(.usage, "A customer is needed: golive new \"Oak & Iron Law\".")
+    }
+    let startText = start ?? asker.line("First day (mon, +2bd, 24 nov; Enter for today)") ?? "today"
+    let calendars = WorkCalendar.names.joined(separator: ", ")
+    let calendar =
+      calendar ?? asker.line("Calendar (\(calendars); Enter for weekdays)") ?? WorkCalendar.weekdays.name
+    guard WorkCalendar.named(calendar) != nil else {
+      throw CommandFailure(
+        .notFound,
+        "There is no calendar \"\(DisplayText.line(calendar))\". There are \(WorkCalendar.names.joined(separator: ", "))."
+      )
+    }
+    return NewProjectAnswers(
+      customer: customer, start: try call.day(startText, "--start"), calendar: calendar,
+      mpoc: mpoc ?? asker.line("Main Point of Contact (Enter for none yet)"), options: parts(asker))
+  }
+
+  /// Ported numbers are the rule; everything else has to be said.
+  private func parts(_ asker: Asker) -> Set<ProjectOption> {
+    let given: [(ProjectOption, Bool?, Bool)] = [
+      (.devices, devices, false), (.analogue, analogue, false), (.tenantBuild, tenantBuild, false),
+      (.porting, porting, true),
+    ]
+    let chosen = given.filter { option, flag, usual in
+      flag ?? asker.yes("Does it include \(option.title)?", usual: usual)
+    }
+    return Set(chosen.map(\.0))
+  }
+}

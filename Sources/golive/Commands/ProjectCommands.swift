@@ -1,0 +1,94 @@
+import ArgumentParser
+import Domain
+import StateStore
+
+struct ListCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the projects, as on the portfolio screen.")
+  @Option(help: "Words that must all hold: porrt, !x, ~x, @who, due<fri, ball:cust, phase:go.") var filter:
+    String?
+  @Option(help: "go-live, customer, phase, ready, held or due.") var sort: PortfolioQuery.Order = .goLive
+  @Flag(help: "The other way round.") var descending = false
+  @Option(help: "active, all, on-hold or closed.") var scope: PortfolioQuery.Scope = .active
+  @Option(help: "At most this many projects; 0 for all.") var limit = 100
+  @Option(help: "Leave out this many at the beginning.") var offset = 0
+  @OptionGroup var options: GlobalOptions
+
+  func validate() throws {
+    if limit < 0 || offset < 0 { throw ValidationError("--limit and --offset need a number from 0.") }
+  }
+
+  func run(_ call: Invocation) throws(CommandFailure) {
+    let query = PortfolioQuery(
+      filter: filter.map { Filter(reading: $0, today: call.today) } ?? Filter(), order: sort,
+      descending: descending, scope: scope, offset: offset, limit: limit == 0 ? .max : limit)
+    let store = try call.store()
+    let page = try storing { () throws(StoreError) in try store.portfolio(query) }
+    try call.output.show(.projects(page, today: call.today, actor: call.actor))
+  }
+}
+
+struct ShowCommand: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a project: its dates, phases and the gate in front.")
+  @OptionGroup var target: ProjectArgument
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    try call.output.show(.project(open, today: call.today, actor: call.actor))
+  }
+}
+
+struct BoardCommand: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "board", abstract: "Print the board: phases, and the tasks of each.")
+  @OptionGroup var target: ProjectArgument
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    try call.output.show(.board(open, today: call.today))
+  }
+}
+
+struct TodayCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "today", abstract: "Projects whose next step is due first.")
+  @Option(help: "At most this many projects.") var limit = 20
+  @OptionGroup var options: GlobalOptions
+
+  func validate() throws {
+    if limit < 1 { throw ValidationError("--limit needs a number from 1.") }
+  }
+
+  func run(_ call: Invocation) throws(CommandFailure) {
+    let store = try call.store()
+    let rows = try storing { () throws(StoreError) in try store.dueNext(limit: limit) }
+    let page = PortfolioPage(rows: rows, matching: rows.count, total: rows.count)
+    try call.output.show(.projects(page, today: call.today, actor: call.actor))
+  }
+}
+
+struct NewsCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "news", abstract: "What others changed since you looked.")
+  @Flag(help: "Remember that you have seen it.") var seen = false
+  @Option(help: "At most this many lines.") var limit = 50
+  @OptionGroup var options: GlobalOptions
+
+  func validate() throws {
+    if limit < 1 { throw ValidationError("--limit needs a number from 1.") }
+  }
+
+  func run(_ call: Invocation) throws(CommandFailure) {
+    guard call.actor.side == .provider else {
+      throw CommandFailure(
+        .refused, "News covers the whole portfolio; golive history PROJECT shows one project's.")
+    }
+    let store = try call.store()
+    let news = try storing { () throws(StoreError) in try store.news(limit: limit) }
+    try call.output.show(.news(news, clock: call.clock.now))
+    if seen {
+      try storing { () throws(StoreError) in try store.markSeen(upTo: news.tick, at: call.clock.now) }
+    }
+  }
+}

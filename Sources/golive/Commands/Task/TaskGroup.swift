@@ -1,0 +1,40 @@
+import ArgumentParser
+
+struct TaskGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "task", abstract: "Tasks of a project: list, show and change them.",
+    discussion: """
+      The project may also come before the verb: golive task northwind done EXE-04 --evidence "CSV of 2 June".
+      """,
+    subcommands: [
+      TaskList.self, TaskShow.self, TaskSetState.self, TaskDone.self, TaskMove.self, TaskPlace.self,
+      TaskAdd.self,
+      AssignItem.self, SetDue.self, PassBall.self, SetField.self, AddComment.self, NotNeeded.self,
+      Reopen.self,
+    ], defaultSubcommand: TaskList.self)
+}
+
+struct TaskList: ProjectCommand {
+  static let configuration = CommandConfiguration(commandName: "list", abstract: "List tasks.")
+  @OptionGroup var target: ProjectArgument
+  @Option(help: "Only tasks of this phase.") var phase: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let phase = try phase.map { (name) throws(CommandFailure) in try open.project.phaseID(name) }
+    try call.output.show(.tasks(open.project, in: phase, today: call.today))
+  }
+}
+
+struct TaskShow: ProjectCommand {
+  static let configuration = CommandConfiguration(commandName: "show", abstract: "Show one task whole.")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "The task, such as EXE-04.") var task: String
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let id = try open.project.taskID(task)
+    guard let task = open.project.task(id) else { return }
+    try call.output.show(.task(task, in: open.project, today: call.today, clock: call.clock.now))
+  }
+}

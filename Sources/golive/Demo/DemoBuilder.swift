@@ -1,0 +1,167 @@
+import Domain
+import SQLiteEngine
+import StateStore
+
+/// Fills an empty workspace with the demo by ordinary commands, in the order they would have happened.
+struct DemoBuilder {
+  private let engine: SQLiteEngine
+  private let now: Moment
+  private let template: ProjectTemplate
+  private var random: DemoRandom
+  private var sessions: [Actor: Workspace<SQLiteEngine>] = [:]
+  private var projects: [ProjectID: Played] = [:]
+  private var serial = 0
+  /// Commands the rules refused; none, unless a holiday falls oddly.
+  private(set) var refusals: [String] = []
+
+  /// A project on its way through the demo.
+  private struct Played {
+    var state: ProjectState
+    var issue: ItemID
+  }
+
+  /// One command of one person at one time.
+  private struct Event {
+    let scenario: Scenario
+    let actor: Actor
+    let day: Day
+    let minute: Int
+    let command: (Project, Played) -> Command?
+  }
+
+  init(engine: SQLiteEngine, now: Moment, template: ProjectTemplate, seed: UInt64 = 1) {
+    self.engine = engine
+    self.now = now
+    self.template = template
+    self.random = DemoRandom(state: seed)
+  }
+
+  mutating func build(_ scenarios: [Scenario] = Scenarios.all) throws(StoreError) {
+    var events: [Event] = []
+    for scenario in scenarios {
+      let start = calendar(scenario).add(now.today, -scenario.age)
+      try create(scenario, on: start)
+      events += try self.events(scenario)
+    }
+    // The sort keeps equal times in the order of the scenario.
+    let ordered = events.enumerated().sorted {
+      ($0.element.day.number, $0.element.minute, $0.offset) < (
+        $1.element.day.number, $1.element.minute, $1.offset
+      )
+    }
+    var hasLooked = false
+    for (_, event) in ordered {
+      if !hasLooked, event.day >= now.today {
+        try look()
+        hasLooked = true
+      }
+      try play(event)
+    }
+  }
+
+  /// The IPM has seen everything up to yesterday evening.
+  private mutating func look() throws(StoreError) {
+    let session = try session(DemoPeople.ipm)
+    let yesterday = WorkCalendar.weekdays.add(now.today, -1)
+    try session.markSeen(upTo: session.tick(), at: Moment(day: yesterday, minute: 17 * 60 + 10))
+  }
+
+  private func calendar(_ scenario: Scenario) -> WorkCalendar {
+    WorkCalendar.named(scenario.calendar) ?? .weekdays
+  }
+
+  private mutating func session(_ actor: Actor) throws(StoreError) -> Workspace<SQLiteEngine> {
+    if let open = sessions[actor] { return open }
+    let session = try Workspaces.session(on: engine, as: actor, way: .dashboard)
+    sessions[actor] = session
+    return session
+  }
+
+  private mutating func commit(
+    _ command: Command, on state: ProjectState, by actor: Actor, at moment: Moment
+  ) throws(StoreError) -> Committed {
+    serial += 1
+    return try session(actor).commit(command, id: "demo-\(serial)", on: state, at: moment)
+  }
+}
+
+extension DemoBuilder {
+  private mutating func create(_ scenario: Scenario, on start: Day) throws(StoreError) {
+    let new = NewProject(
+      id: scenario.id, customer: scenario.customer, start: start, calendar: scenario.calendar,
+      mpoc: scenario.mpoc,
+      ipm: scenario.ipm.name, options: scenario.options, template: template)
+    let morning = Moment(day: start, minute: 9 * 60)
+    var done = try commit(
+      .createProject(new), on: ProjectState(id: scenario.id), by: scenario.ipm, at: morning)
+    for person in people(scenario) {
+      done = try commit(.addPerson(person), on: done.state, by: scenario.ipm, at: morning)
+    }
+    projects[scenario.id] = Played(state: done.state, issue: "")
+  }
+
+  private func people(_ scenario: Scenario) -> [NewPerson] {
+    let names: [(String, Role)] = [(scenario.mpoc, .mpoc), (scenario.network, .customerNetwork)]
+    return names.map { name, role in
+      let mail = name.lowercased().split(separator: " ").joined(separator: ".") + "@" + scenario.email
+      return NewPerson(name: name, role: role, email: mail, organisation: scenario.customer)
+    }
+  }
+
+  private mutating func events(_ scenario: Scenario) throws(StoreError) -> [Event] {
+    guard let state = projects[scenario.id]?.state, let project = Project(state) else { return [] }
+    let routine = Routine(scenario: scenario, project: project, today: now.today).entries().map { entry in
+      Event(scenario: scenario, actor: scenario.ipm, day: entry.day, minute: entry.minute) { project, _ in
+        entry.command(project)
+      }
+    }
+    return routine + steps(scenario, of: project)
+  }
+
+  private mutating func steps(_ scenario: Scenario, of project: Project) -> [Event] {
+    var minute = 9 * 60
+    var last: Int?
+    return scenario.steps.map { step in
+      minute = last == step.ago ? minute + 1 : 8 * 60 + 5 + random.below(90)
+      last = step.ago
+      let today = now.today
+      let calendar = calendar(scenario)
+      return Event(
+        scenario: scenario, actor: scenario.actor(step.seat), day: calendar.add(today, -step.ago),
+        minute: minute
+      ) { project, played in
+        step.command(
+          Stage(today: today, issue: played.issue, project: ItemID(project.id.rawValue), calendar: calendar))
+      }
+    }
+  }
+
+  private mutating func play(_ event: Event) throws(StoreError) {
+    guard let played = projects[event.scenario.id], let project = Project(played.state),
+      let command = event.command(project, played)
+    else { return }
+    let moment = Moment(day: event.day, minute: event.minute)
+    let time = moment.timestamp < now.timestamp ? moment : now
+    do throws(StoreError) {
+      let done = try commit(command, on: played.state, by: event.actor, at: time)
+      let raised = done.entry.changes.first { $0.field == .kind && $0.new == Kind.issue.rawValue }?.item
+      projects[event.scenario.id] = Played(state: done.state, issue: raised ?? played.issue)
+    } catch {
+      guard case .refused = error else { throw error }
+      refusals.append("\(event.scenario.customer), \(event.day.iso): \(error.sentence)")
+    }
+  }
+}
+
+/// A repeatable source of small numbers (SplitMix64).
+struct DemoRandom {
+  var state: UInt64
+
+  mutating func below(_ limit: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((mixed ^ (mixed >> 31)) % UInt64(limit))
+  }
+}

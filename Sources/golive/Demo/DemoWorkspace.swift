@@ -1,0 +1,58 @@
+import Domain
+import Glibc
+import SQLiteEngine
+import StateStore
+
+/// A workspace in a private temporary directory, there until `remove`.
+struct DemoWorkspace {
+  let directory: String
+  let refusals: [String]
+
+  var path: String { directory + "/workspace" }
+
+  /// In memory where the system offers it: the demo keeps nothing.
+  private static let places = ["/dev/shm", Environment.value("TMPDIR") ?? "/tmp", "/tmp"]
+
+  init(now: Moment, template: ProjectTemplate) throws(CommandFailure) {
+    let directory = try Self.makeDirectory()
+    self.directory = directory
+    do throws(StoreError) {
+      let engine = try SQLiteEngine.create(at: directory + "/workspace", name: "demo")
+      var builder = DemoBuilder(engine: engine, now: now, template: template)
+      try builder.build()
+      refusals = builder.refusals
+    } catch {
+      Self.remove(directory)
+      throw CommandFailure(error)
+    }
+  }
+
+  func remove() { Self.remove(directory) }
+
+  private static func makeDirectory() throws(CommandFailure) -> String {
+    for place in places {
+      var path = Array("\(place)/golive-demo-XXXXXX".utf8CString)
+      if mkdtemp(&path) != nil {
+        return String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      }
+    }
+    throw CommandFailure(
+      .workspace, "No temporary directory could be made. Set TMPDIR to a place you can write to.")
+  }
+
+  /// Removes a tree of ordinary files, following no links.
+  private static func remove(_ path: String) {
+    if unlink(path) == 0 { return }
+    guard let stream = opendir(path) else { return }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    closedir(stream)
+    for name in names { remove(path + "/" + name) }
+    rmdir(path)
+  }
+}

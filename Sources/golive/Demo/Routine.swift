@@ -1,0 +1,90 @@
+import Domain
+
+/// The usual work of a project, day by day: what its plan says, run so many days behind.
+struct Routine {
+  let scenario: Scenario
+  let project: Project
+  let today: Day
+
+  /// One thing the IPM records for the whole team.
+  struct Entry {
+    let day: Day
+    /// Minute of the day.
+    let minute: Int
+    let command: (Project) -> Command?
+  }
+
+  private var calendar: WorkCalendar { WorkCalendar.named(scenario.calendar) ?? .weekdays }
+
+  func entries() -> [Entry] {
+    var entries: [Entry] = []
+    for (index, phase) in project.phases.enumerated() {
+      let days = project.tasks(in: phase.id).compactMap { $0.finish }
+      guard let last = days.max(), let first = days.min() else { continue }
+      let end = calendar.add(last, scenario.behind)
+      let middle = calendar.add(first, calendar.distance(from: first, to: last) / 2 + scenario.behind)
+      if middle < today { entries.append(finishing(phase.id, on: middle)) }
+      guard end < today else {
+        entries += started(phase.id)
+        break
+      }
+      entries += leaving(phase, after: end, to: index + 1)
+    }
+    return entries
+  }
+
+  /// Sets the tasks to done whose planned finish has come by `day`.
+  private func finishing(_ phase: ItemID, on day: Day, minute: Int = 16 * 60) -> Entry {
+    let planned = calendar.add(day, -scenario.behind)
+    return Entry(day: day, minute: minute) { project in
+      let due = project.tasks(in: phase).filter {
+        !$0.state.isSettled && $0.state != .waiting && ($0.finish.map { $0 <= planned } ?? false)
+      }
+      return due.isEmpty
+        ? nil : .setTask(due.map(\.id), .done, reason: "Filed in the project folder", nextCheck: nil)
+    }
+  }
+
+  /// The phase the project is in: what is finished by now, and what is being worked on.
+  private func started(_ phase: ItemID) -> [Entry] {
+    let yesterday = calendar.add(today, -1)
+    let reached = calendar.add(today, -scenario.behind)
+    let begun = Entry(day: yesterday, minute: 16 * 60 + 20) { project in
+      let running = project.tasks(in: phase).filter {
+        project.isReady($0) && ($0.start.map { $0 <= reached } ?? false)
+      }
+      return running.isEmpty ? nil : .setTask(running.map(\.id), .inProgress, reason: nil, nextCheck: nil)
+    }
+    return [finishing(phase, on: yesterday), begun]
+  }
+
+  /// Everything that takes the project through the gate out of a phase.
+  private func leaving(_ phase: Project.Phase, after end: Day, to next: Int) -> [Entry] {
+    var entries = project.checklists.filter { $0.phase == phase.code }.flatMap { agreeing($0.id, on: end) }
+    entries.append(finishing(phase.id, on: end))
+    if next < project.phases.count {
+      let target = project.phases[next].id
+      entries.append(Entry(day: end, minute: 16 * 60 + 30) { _ in .setPhase(target) })
+    }
+    return entries
+  }
+
+  /// A checklist gone through in one meeting.
+  private func agreeing(_ list: ItemID, on day: Day) -> [Entry] {
+    let isTest = project.checklist(list)?.mode == .test
+    let claim = Entry(day: day, minute: 11 * 60) { project in
+      let open = project.checklist(list)?.checks.filter { $0.state == .open || $0.state == .reopened } ?? []
+      let ids = open.map(\.id)
+      if ids.isEmpty { return nil }
+      return isTest
+        ? .recordResult(ids, .pass, note: "Passed at every site")
+        : .claim(ids, evidence: "Shown in the review call")
+    }
+    let agree = Entry(day: day, minute: 11 * 60 + 25) { project in
+      let claimed = project.checklist(list)?.checks.filter { $0.state == .claimed } ?? []
+      return claimed.isEmpty
+        ? nil : .agree(claimed.map(\.id), onBehalf: "\(scenario.mpoc), review call")
+    }
+    return [claim, agree]
+  }
+}

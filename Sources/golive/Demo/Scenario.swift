@@ -1,0 +1,70 @@
+import Domain
+
+/// One invented customer: when it started, how far behind it is, and what happened besides the usual work.
+struct Scenario: Sendable {
+  let customer: String
+  let ipm = DemoPeople.ipm
+  let mpoc: String
+  let network: String
+  let email: String
+  /// Business days since the project's first day.
+  let age: Int
+  /// Business days the work runs behind its plan.
+  var behind = 0
+  var calendar = "weekdays"
+  var options: Set<ProjectOption> = [.porting]
+  var steps: [Step] = []
+
+  /// Something one person did, so many business days ago.
+  struct Step: Sendable {
+    let ago: Int
+    let seat: Seat
+    let command: @Sendable (Stage) -> Command
+  }
+
+  enum Seat: Hashable, Sendable {
+    case ipm, mpoc, engineer, porting
+  }
+
+  var id: ProjectID { ProjectID(NewProjects.slug(customer)) }
+
+  func actor(_ seat: Seat) -> Actor {
+    switch seat {
+    case .ipm: ipm
+    case .mpoc: Actor(name: mpoc, role: .mpoc)
+    case .engineer: DemoPeople.engineer
+    case .porting: DemoPeople.porting
+    }
+  }
+}
+
+/// What a step may look at.
+struct Stage {
+  let today: Day
+  /// The newest issue of the project.
+  let issue: ItemID
+  /// The project's own item.
+  let project: ItemID
+  let calendar: WorkCalendar
+
+  /// A day relative to the real today, in business days.
+  func day(_ offset: Int) -> Day { calendar.add(today, offset) }
+}
+
+/// The provider's people in the demo.
+enum DemoPeople {
+  static let ipm = Actor(name: "Lee Chen", role: .ipm)
+  static let engineer = Actor(name: "Priya Nair", role: .engineer)
+  static let porting = Actor(name: "Marco Silva", role: .porting)
+}
+
+extension Scenario.Step {
+  static func did(
+    _ seat: Scenario.Seat, _ ago: Int, _ command: @escaping @Sendable (Stage) -> Command
+  ) -> Scenario.Step { Scenario.Step(ago: ago, seat: seat, command: command) }
+
+  /// A command that needs nothing from the stage.
+  static func did(_ seat: Scenario.Seat, _ ago: Int, _ command: Command) -> Scenario.Step {
+    Scenario.Step(ago: ago, seat: seat) { _ in command }
+  }
+}

@@ -1,0 +1,78 @@
+import Domain
+
+/// The twelve customers of the demo, in all seven phases.
+enum Scenarios {
+  static let all: [Scenario] = starting + executing + goingLive + live
+}
+
+extension Scenarios {
+  /// INITIATE and PLAN.
+  private static let starting: [Scenario] = [
+    Scenario(
+      customer: "Bluebird Hotels", mpoc: "Greta Lindqvist", network: "Omar Haddad", email: "bluebird.example",
+      age: 3, options: [.porting, .devices, .analogue],
+      steps: [
+        .did(.ipm, 1, .comment("INI-04", "Order says 14 sites, the contract 12. Asked sales which holds."))
+      ]),
+    Scenario(
+      customer: "Pine Street Clinic", mpoc: "Samuel Okafor", network: "Ines Moreau",
+      email: "pinestreet.example",
+      age: 8, options: [.porting],
+      steps: [
+        .did(.ipm, 2, .comment("PLN-02", "Kick-off moved by one day: their practice manager is away.")),
+        .did(
+          .mpoc, 0, .raise(NewIssue(title: "Can patient reminders keep their caller ID?", category: .scope))),
+      ]),
+  ]
+
+  /// EXECUTE.
+  private static let executing: [Scenario] = [
+    Scenario(
+      customer: "Acme Logistics", mpoc: "Jonas Weber", network: "Tara Singh", email: "acme.example", age: 17,
+      behind: 2,
+      steps: [
+        .did(
+          .ipm, 3,
+          .setTask(["EXE-03"], .waiting, reason: "Latest carrier bill from the customer", nextCheck: nil)),
+        .did(.mpoc, 0, .comment("EXE-03", "Our accounts team has the bill; you will have it tomorrow.")),
+      ]),
+    Scenario(
+      customer: "Lakeside Schools", mpoc: "Nora Petersen", network: "Ben Adeyemi", email: "lakeside.example",
+      age: 21, calendar: "us", options: [.porting, .devices, .tenantBuild],
+      steps: [
+        .did(.engineer, 4, .comment("EXE-29", "Assessment tool is running at 6 of 9 schools.")),
+        .did(.ipm, 2, .raise(NewIssue(title: "Wi-Fi in the sports hall drops calls", category: .network))),
+        .did(.ipm, 1) {
+          .addAction(
+            issue: $0.issue, text: "Second access point at the north wall", owner: .customerNetwork,
+            due: $0.day(4))
+        },
+      ]),
+    Scenario(
+      customer: "Harbor Credit Union", mpoc: "Alicia Gomez", network: "Peter Novak",
+      email: "harborcu.example",
+      age: 26, behind: 3,
+      steps: [
+        .did(
+          .porting, 4,
+          .setTask(
+            ["EXE-25"], .waiting, reason: "Carrier rejected 14 numbers: address mismatch", nextCheck: nil)),
+        .did(.porting, 4, .passBall(["EXE-25"], to: .carrier)),
+        .did(.porting, 4) {
+          .raise(
+            NewIssue(
+              title: "14 numbers rejected: address mismatch", category: .porting, priority: .p2,
+              description: "Losing carrier compares with the service address of 2019.", due: $0.day(2),
+              link: "EXE-25"))
+        },
+        .did(.ipm, 3) { .setIssue([$0.issue], .waitingCarrier, note: nil) },
+        .did(.ipm, 3) {
+          .addAction(
+            issue: $0.issue, text: "Resubmit with the address of the CSR", owner: .porting, due: $0.day(1))
+        },
+        .did(.porting, 0) {
+          .comment($0.issue, "Resubmitted this morning; answer promised within two days.")
+        },
+      ]),
+  ]
+}

@@ -1,0 +1,95 @@
+import Domain
+
+extension Scenarios {
+  /// GO LIVE.
+  static let goingLive: [Scenario] = [
+    Scenario(
+      customer: "Northwind Dental", mpoc: "Dana Ruiz", network: "Jae Park", email: "northwind.example",
+      age: 35,
+      behind: 2,
+      steps: [
+        .did(.ipm, 5) { .set([$0.project], .goLive, $0.day(4).iso) },
+        .did(.ipm, 5) { .set([$0.project], .goLiveGrade, DateGrade.confirmed.rawValue) },
+        .did(
+          .ipm, 3,
+          .claim(["PRE-A1", "PRE-A2", "PRE-B3", "PRE-C1", "PRE-C2", "PRE-F1"], evidence: "Export of Monday")),
+        .did(.mpoc, 2, .agree(["PRE-A1", "PRE-A2", "PRE-B3", "PRE-C1"], onBehalf: nil)),
+        .did(.mpoc, 2, .claim(["PRE-B1", "PRE-B2", "PRE-D1", "PRE-E2"], evidence: "Checked with our IT")),
+        .did(.ipm, 2, .agree(["PRE-B1", "PRE-D1"], onBehalf: nil)),
+        .did(.ipm, 1, .dispute("PRE-E2", comment: "UDP 3478 is still blocked from VLAN 40")),
+        .did(.ipm, 1) {
+          .addAction(
+            issue: $0.issue, text: "Open 3478-3481/udp on VLAN 40", owner: .customerNetwork, due: $0.day(1))
+        },
+        .did(
+          .ipm, 1,
+          .waive(["PRE-C7"], reason: "Caller-ID name follows after go-live", until: nil, onBehalf: nil)),
+        .did(.mpoc, 0, .claim(["PRE-D3"], evidence: "Reception got the test notice at 09:10")),
+        .did(.mpoc, 0, .comment("PRE-E2", "Jae changed the rule, please test again.")),
+      ]),
+    Scenario(
+      customer: "Cedar Valley Farms", mpoc: "Ruth Hansen", network: "Will Baker",
+      email: "cedarvalley.example",
+      age: 33, options: [.analogue],
+      steps: [
+        .did(
+          .ipm, 1, .claim(["PRE-A1", "PRE-A2", "PRE-F1", "PRE-F6"], evidence: "Reviewed on Tuesday's call")),
+        .did(.mpoc, 0, .agree(["PRE-A1", "PRE-A2"], onBehalf: nil)),
+      ]),
+  ]
+
+  /// OPERATE, OPTIMIZE and CLOSE.
+  static let live: [Scenario] = [
+    Scenario(
+      customer: "Vega Architects", mpoc: "Lucia Romano", network: "Finn Olsen", email: "vega.example",
+      age: 42,
+      steps: [
+        .did(
+          .mpoc, 3,
+          .raise(NewIssue(title: "Greeting is clipped on the main menu", category: .defect, priority: .p3))),
+        .did(.ipm, 2) { .setIssue([$0.issue], .inProgress, note: nil) },
+        .did(.ipm, 2) {
+          .addAction(
+            issue: $0.issue, text: "Upload the greeting with half a second of silence", owner: .provisioning,
+            due: $0.day(1))
+        },
+        .did(.ipm, 1) { .setIssue([$0.issue], .fixed, note: "New greeting uploaded") },
+        .did(.mpoc, 0) { .setIssue([$0.issue], .verified, note: nil) },
+      ]),
+    Scenario(
+      customer: "Riverbank Insurance", mpoc: "Thomas Keller", network: "Aisha Khan",
+      email: "riverbank.example",
+      age: 46, behind: 1,
+      steps: [
+        .did(.mpoc, 5, .raise(NewIssue(title: "Claims team still uses mobiles", category: .adoption))),
+        .did(.ipm, 4) {
+          .addAction(
+            issue: $0.issue, text: "Follow-up session for the claims team", owner: .trainer, due: $0.day(2))
+        },
+        .did(
+          .mpoc, 1,
+          .raise(NewIssue(title: "Calls from the second floor echo", category: .performance, priority: .p2))),
+        .did(.engineer, 0) { .setIssue([$0.issue], .acknowledged, note: nil) },
+      ]),
+    Scenario(
+      customer: "Oak & Iron Law", mpoc: "Helen Brooks", network: "Ravi Patel", email: "oakiron.example",
+      age: 52,
+      steps: [
+        .did(.mpoc, 6, .raise(NewIssue(title: "Two partners miss the delegate ring", category: .access))),
+        .did(.ipm, 5) {
+          .addAction(
+            issue: $0.issue, text: "Set delegation for both partners", owner: .provisioning, due: $0.day(2))
+        },
+        .did(.ipm, 1, .setTask(["OPT-01"], .inProgress, reason: nil, nextCheck: nil)),
+      ]),
+    Scenario(
+      customer: "Summit Outdoor", mpoc: "Erik Dahl", network: "Mei Tanaka", email: "summit.example", age: 57,
+      options: [.porting, .devices],
+      steps: [.did(.mpoc, 0, .claim(["CLO-K13"], evidence: "Logged in on Monday"))]),
+    Scenario(
+      customer: "Meridian Freight", mpoc: "Paula Costa", network: "Igor Petrov", email: "meridian.example",
+      age: 60,
+      behind: 2, calendar: "england-wales",
+      steps: [.did(.ipm, 2, .comment("CLS-05", "Acceptance is with their finance director."))]),
+  ]
+}

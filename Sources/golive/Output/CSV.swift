@@ -1,0 +1,36 @@
+import Domain
+
+/// Writes tables as RFC 4180: every cell quoted, CRLF line ends, a header line.
+struct CSV {
+  /// Leaves cells alone that a spreadsheet would run as a formula. For machines only.
+  let raw: Bool
+
+  func text(_ table: Document.Table) -> String {
+    let header = table.columns.map { cell($0.key) }.joined(separator: ",") + "\r\n"
+    return header
+      + table.rows.map { row in row.map { cell($0.plain) }.joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  func text(_ facts: [Document.Fact]) -> String {
+    let columns = [Document.Column("field", "Field"), Document.Column("value", "Value")]
+    return text(
+      Document.Table("facts", "", columns, rows: facts.map { [.text($0.key), $0.value] }, empty: ""))
+  }
+
+  private func cell(_ text: String) -> String {
+    let safe = raw || !Self.startsFormula(text) ? text : "'" + text
+    return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
+  }
+
+  /// Spreadsheets look past leading blanks and take full-width signs for the narrow ones.
+  static func startsFormula(_ text: String) -> Bool {
+    let first = text.unicodeScalars.first { !$0.properties.isWhitespace || $0 == "\t" || $0 == "\r" }
+    guard let first else { return false }
+    switch first {
+    case "=", "+", "-", "@", "\t", "\r", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}", "\u{2212}":
+      return true
+    default: return false
+    }
+  }
+}

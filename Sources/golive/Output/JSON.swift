@@ -1,0 +1,76 @@
+import Domain
+
+/// Writes values as JSON that is safe to show in a terminal: what a terminal could act on is escaped.
+struct JSON {
+  /// The version of every document's shape; raised when a member changes its meaning or goes away.
+  static let version = 1
+
+  private let faithful: Bool
+
+  /// - Parameter faithful: keeps texts as they were stored, with harmful characters escaped; otherwise they
+  ///   are cleaned as on screen.
+  static func text(_ document: Document, faithful: Bool = false) -> String {
+    var members: [(String, Value)] = [("golive", .number(version)), ("kind", .text(document.kind))]
+    members += document.facts.map { ($0.key, $0.value) }
+    members += document.tables.map { table in
+      (table.key, .list(table.rows.map { row in .object(Array(zip(table.columns.map(\.key), row))) }))
+    }
+    var result = ""
+    JSON(faithful: faithful).write(.object(members), indent: 0, to: &result)
+    return result + "\n"
+  }
+
+  private func write(_ value: Value, indent: Int, to result: inout String) {
+    switch value {
+    case .none: result += "null"
+    case .text(let text): result += quoted(text)
+    case .number(let number): result += String(number)
+    case .flag(let flag): result += flag ? "true" : "false"
+    case .list(let values):
+      wrap("[", "]", values, indent: indent, to: &result) { value, result in
+        write(value, indent: indent + 1, to: &result)
+      }
+    case .object(let members):
+      wrap("{", "}", members, indent: indent, to: &result) { member, result in
+        result += quoted(member.0) + ": "
+        write(member.1, indent: indent + 1, to: &result)
+      }
+    }
+  }
+
+  /// Outer levels are spread over lines; an object inside a list stays on one line.
+  private func wrap<Element>(
+    _ open: String, _ close: String, _ elements: [Element], indent: Int, to result: inout String,
+    element: (Element, inout String) -> Void
+  ) {
+    let spread = indent < 2 && !elements.isEmpty
+    let margin = spread ? "\n" + String(repeating: "  ", count: indent + 1) : ""
+    result += open
+    for (index, value) in elements.enumerated() {
+      result += margin
+      element(value, &result)
+      if index < elements.count - 1 { result += spread ? "," : ", " }
+    }
+    result += (spread ? "\n" + String(repeating: "  ", count: indent) : "") + close
+  }
+
+  private func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in (faithful ? text : DisplayText.block(text)).unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case _ where DisplayText.isHarmful(scalar):
+        for unit in String(scalar).utf16 { result += escaped(unit) }
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  private func escaped(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}

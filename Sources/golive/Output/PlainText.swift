@@ -1,0 +1,65 @@
+import Canvas
+import Domain
+
+/// Writes a document for reading: facts as lines, tables in columns two blanks apart.
+enum PlainText {
+  static func text(_ document: Document) -> String {
+    var blocks: [String] = []
+    if !document.facts.isEmpty { blocks.append(facts(document.facts)) }
+    blocks += document.tables.map { table(_: $0, titled: document.tables.count > 1) }
+    return blocks.joined(separator: "\n")
+  }
+
+  private static func facts(_ facts: [Document.Fact]) -> String {
+    let width = facts.map(\.title.columns).max() ?? 0
+    let margin = String(repeating: " ", count: width + 2)
+    return facts.map { fact in
+      let lines = self.lines(fact.value)
+      let rest = lines.dropFirst().map { "\n" + margin + $0 }.joined()
+      return trimmed(padded(fact.title, width) + "  " + (lines.first ?? "")) + rest + "\n"
+    }.joined()
+  }
+
+  private static func lines(_ value: Value) -> [String] {
+    guard case .text(let text) = value else { return [value.plain] }
+    return DisplayText.block(text).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  private static func table(_ table: Document.Table, titled: Bool) -> String {
+    let title = titled && !table.title.isEmpty ? table.title + "\n" : ""
+    guard !table.rows.isEmpty else { return title + table.empty + "\n" }
+    let header = table.columns.map(\.title)
+    let cells = table.rows.map { row in row.map(\.plain) }
+    let widths = header.indices.map { column in
+      ([header] + cells).map { $0[column].columns }.max() ?? 0
+    }
+    let isNumber = header.indices.map { column in table.rows.allSatisfy { $0[column].isNumeric } }
+    let lines = ([header] + cells).map { row in
+      trimmed(
+        row.indices.map { column in
+          let fill = String(repeating: " ", count: max(0, widths[column] - row[column].columns))
+          return isNumber[column] ? fill + row[column] : row[column] + fill
+        }.joined(separator: "  "))
+    }
+    return title + lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.columns))
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var text = Substring(text)
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}
+
+extension Value {
+  fileprivate var isNumeric: Bool {
+    switch self {
+    case .none, .number: true
+    case .text, .flag, .list, .object: false
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import Domain
+
+extension Document {
+  /// What a person reads after a change: one line. The other forms carry every field.
+  var sentence: String? {
+    guard kind == "change", let done = facts.first(where: { $0.key == "summary" }),
+      let project = facts.first(where: { $0.key == "project" })
+    else { return nil }
+    let text = done.value.plain
+    return text.prefix(1).uppercased() + text.dropFirst()
+      + ".  golive undo \(project.value.plain) takes it back.\n"
+  }
+}

@@ -1,0 +1,27 @@
+import Domain
+
+/// One value on its way out, before it is written as text, JSON or CSV.
+enum Value: Sendable {
+  case none
+  case text(String)
+  case number(Int)
+  case flag(Bool)
+  case list([Value])
+  case object([(String, Value)])
+
+  init(_ text: String?) { self = text.map(Value.text) ?? .none }
+  init(_ day: Day?) { self.init(day?.iso) }
+  init(_ number: Int?) { self = number.map(Value.number) ?? .none }
+
+  /// On one line, harmless for a terminal.
+  var plain: String {
+    switch self {
+    case .none: ""
+    case .text(let text): DisplayText.line(text)
+    case .number(let number): String(number)
+    case .flag(let flag): flag ? "yes" : "no"
+    case .list(let values): values.map(\.plain).joined(separator: ", ")
+    case .object(let members): members.map { "\($0.0) \($0.1.plain)" }.joined(separator: ", ")
+    }
+  }
+}

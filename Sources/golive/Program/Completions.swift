@@ -1,0 +1,14 @@
+import ArgumentParser
+import Domain
+
+/// Words the shell offers. Silent where the workspace cannot be read.
+enum Completions {
+  static let projects: @Sendable ([String], Int, String) -> [String] = { _, _, prefix in
+    guard let call = try? Invocation(GlobalOptions.parse([])), let store = try? call.store() else {
+      return []
+    }
+    let query = PortfolioQuery(order: .customer, scope: .all, limit: 200)
+    let rows = (try? store.portfolio(query).rows) ?? []
+    return rows.map(\.id.rawValue).filter { $0.hasPrefix(prefix) }
+  }
+}

@@ -1,0 +1,57 @@
+import Domain
+import StateStore
+
+/// One command line being carried out: who, when, where, and how to answer.
+struct Invocation {
+  let paths: Paths
+  let clock: Clock
+  let actor: Actor
+  let output: Output
+
+  init(_ options: GlobalOptions) throws(CommandFailure) {
+    paths = Paths(workspace: options.workspace)
+    clock = try .fromEnvironment()
+    actor = try options.actor()
+    output = options.output
+  }
+
+  private init(paths: Paths, clock: Clock, actor: Actor, output: Output) {
+    self.paths = paths
+    self.clock = clock
+    self.actor = actor
+    self.output = output
+  }
+
+  /// The same command line on another workspace, as somebody else.
+  func moved(to workspace: String, as actor: Actor) -> Invocation {
+    Invocation(paths: Paths(workspace: workspace), clock: clock, actor: actor, output: output)
+  }
+
+  var today: Day { clock.now.today }
+
+  /// Reads `fri`, `+2bd`, `24 nov` as of today.
+  func day(_ text: String, _ option: String) throws(CommandFailure) -> Day {
+    switch DayWords.read(text, today: today, calendar: .weekdays) {
+    case .success(let day): return day
+    case .failure(let problem): throw CommandFailure(.usage, "\(option): \(problem.sentence)")
+    }
+  }
+
+  func optionalDay(_ text: String?, _ option: String) throws(CommandFailure) -> Day? {
+    guard let text else { return nil }
+    return try day(text, option)
+  }
+
+  /// Opens the workspace, which has to exist.
+  func store() throws(CommandFailure) -> any ProjectStore {
+    try Workspaces.open(at: paths.workspace, as: actor)
+  }
+
+  /// Opens a project by id, customer or part of either.
+  func open(_ name: String) throws(CommandFailure) -> OpenProject {
+    let store = try store()
+    let summary = try ProjectSearch(store: store).one(name)
+    let state = try storing { () throws(StoreError) in try store.load(summary.id) }
+    return try OpenProject(state: state, summary: summary, store: store, invocation: self)
+  }
+}

@@ -1,0 +1,62 @@
+import Domain
+import StateStore
+import Templates
+
+/// Turns answers into a project: template, id, calendar.
+struct NewProjects {
+  let templates: TemplateLibrary
+  let ipm: String?
+
+  init(paths: Paths, actor: Actor) {
+    templates = TemplateLibrary(directories: [paths.templates])
+    ipm = actor.role == .ipm ? actor.name : nil
+  }
+
+  /// - Parameter code: a template's code; the first template without one.
+  func template(_ code: String?) throws(CommandFailure) -> ProjectTemplate {
+    guard let code else {
+      if let first = templates.templates.first { return first }
+      throw CommandFailure(.workspace, "There is no template to start from.")
+    }
+    do { return try templates.template(code) } catch {
+      let reasons = templates.failures.map(\.sentence).joined(separator: "\n")
+      throw CommandFailure(.notFound, error.sentence + (reasons.isEmpty ? "" : "\n" + reasons))
+    }
+  }
+
+  func project(_ form: NewProjectAnswers, id: ProjectID, template: ProjectTemplate) -> NewProject {
+    NewProject(
+      id: id, customer: form.customer, start: form.start, calendar: form.calendar, mpoc: form.mpoc, ipm: ipm,
+      options: form.options, template: template)
+  }
+
+  /// A short id from the customer's name, with a number behind it where another customer has it.
+  ///
+  /// - Throws: `projectExists` when this customer has a project of that id already.
+  static func id(for customer: String, in store: any ProjectStore) throws(StoreError) -> ProjectID {
+    let stem = slug(customer)
+    for number in 1...999 {
+      let id = number == 1 ? stem : "\(stem)-\(number)"
+      let taken = try store.find(id, limit: 20).first { $0.id.rawValue == id }
+      guard let taken else { return ProjectID(id) }
+      if taken.customer.lowercased() == DisplayText.line(customer).lowercased() { throw .projectExists(id) }
+    }
+    throw .projectExists(stem)
+  }
+
+  /// `Oak & Iron Law` gives `oak-iron-law`. At most 40 characters.
+  static func slug(_ customer: String) -> String {
+    let words = customer.lowercased().split { !($0.isLetter || $0.isNumber) }
+    let slug = String(words.joined(separator: "-").prefix(40))
+    return slug.isEmpty ? "project" : slug
+  }
+}
+
+/// What is asked when a project starts.
+struct NewProjectAnswers {
+  var customer: String
+  var start: Day
+  var calendar: String
+  var mpoc: String?
+  var options: Set<ProjectOption>
+}

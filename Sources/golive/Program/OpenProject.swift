@@ -1,0 +1,88 @@
+import Domain
+import StateStore
+
+/// A project loaded for one command line.
+struct OpenProject {
+  /// What this person may see of it; texts are clean.
+  let project: Project
+  let summary: ProjectSummary
+  /// All of it, as the store gave it.
+  private let state: ProjectState
+  private let store: any ProjectStore
+  private let invocation: Invocation
+
+  init(
+    state: ProjectState, summary: ProjectSummary, store: any ProjectStore, invocation: Invocation
+  ) throws(CommandFailure) {
+    guard let project = Project(state.visible(to: invocation.actor)) else {
+      throw CommandFailure(.workspace, "Project \(summary.id) has no record of its own. Restore a backup.")
+    }
+    self.project = project
+    self.summary = summary
+    self.state = state
+    self.store = store
+    self.invocation = invocation
+  }
+
+  var id: ProjectID { state.id }
+
+  /// Gates look at all tasks, also at those this person does not see.
+  func gate(of phase: ItemID) -> GateReport? { Project(state)?.gate(of: phase, on: invocation.today) }
+
+  /// Stores a command and says what it did.
+  func commit(_ command: Command) throws(CommandFailure) {
+    let committed = try storing { () throws(StoreError) in
+      try store.commit(command, id: Identifiers.random(), on: state, at: invocation.clock.now)
+    }
+    try invocation.output.show(.change(committed.entry))
+  }
+
+  func undo() throws(CommandFailure) {
+    let committed = try storing { () throws(StoreError) in
+      try store.undo(id, id: Identifiers.random(), at: invocation.clock.now)
+    }
+    try invocation.output.show(.change(committed.entry))
+  }
+
+  func redo() throws(CommandFailure) {
+    let committed = try storing { () throws(StoreError) in
+      try store.redo(id, id: Identifiers.random(), at: invocation.clock.now)
+    }
+    try invocation.output.show(.change(committed.entry))
+  }
+
+  /// Newest first, without entries that touch only what this person may not see.
+  func history(item: ItemID?, limit: Int) throws(CommandFailure) -> [HistoryEntry] {
+    let entries = try storing { () throws(StoreError) in
+      try store.history(id, item: item, before: nil, limit: limit)
+    }
+    let hidden = state.hidden(from: invocation.actor)
+    return entries.filter { entry in
+      entry.changes.isEmpty || !entry.changes.allSatisfy { hidden.contains($0.item) }
+    }
+  }
+}
+
+extension ProjectState {
+  /// Items a person's role may not see: internal tasks and what hangs on them.
+  func hidden(from actor: Actor) -> Set<ItemID> {
+    let roots = items.values.filter { item in
+      item.kind == .task && !Policy.maySee(item.taskVisibility, actor)
+    }.map(\.id)
+    let hidden = Set(roots)
+    return hidden.union(items.values.filter { $0.parent.map(hidden.contains) ?? false }.map(\.id))
+  }
+
+  func visible(to actor: Actor) -> ProjectState {
+    let hidden = hidden(from: actor)
+    var result = self
+    for id in hidden { result.items[id] = nil }
+    return result
+  }
+}
+
+extension Item {
+  fileprivate var taskVisibility: Visibility {
+    self[.visibility].flatMap { Visibility(rawValue: $0) } ?? .customer
+  }
+}

@@ -1,0 +1,45 @@
+import Domain
+import SQLiteEngine
+import StateStore
+
+/// Opens workspaces for people at this machine.
+enum Workspaces {
+  /// How entries came in, for history.
+  enum Way: String {
+    case dashboard = "tui"
+    case commandLine = "cli"
+  }
+
+  /// Opens what is there; a missing workspace is an error.
+  static func open(
+    at path: String, as actor: Actor, way: Way = .commandLine
+  ) throws(CommandFailure) -> Workspace<SQLiteEngine> {
+    try storing { () throws(StoreError) in
+      try session(on: SQLiteEngine.open(at: path, options: options(actor)), as: actor, way: way)
+    }
+  }
+
+  /// Opens a workspace, or makes it where there is none.
+  static func openOrCreate(
+    at path: String, as actor: Actor, way: Way = .commandLine
+  ) throws(CommandFailure) -> Workspace<SQLiteEngine> {
+    try storing { () throws(StoreError) in
+      let engine: SQLiteEngine
+      do throws(StoreError) {
+        engine = try SQLiteEngine.open(at: path, options: options(actor))
+      } catch {
+        guard case .missing = error else { throw error }
+        engine = try SQLiteEngine.create(at: path, name: Identifiers.random(), options: options(actor))
+      }
+      return try session(on: engine, as: actor, way: way)
+    }
+  }
+
+  static func session(
+    on engine: SQLiteEngine, as actor: Actor, way: Way
+  ) throws(StoreError) -> Workspace<SQLiteEngine> {
+    try Workspace(engine, actor: actor, via: way.rawValue, rules: .domain)
+  }
+
+  static func options(_ actor: Actor) -> SQLiteEngine.Options { SQLiteEngine.Options(holder: actor.name) }
+}

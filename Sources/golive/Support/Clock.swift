@@ -1,0 +1,54 @@
+import Domain
+import Glibc
+
+/// The time where the person is. `GOLIVE_NOW=2026-11-18T14:02` stops it, for tests and screenshots.
+struct Clock: Sendable {
+  private let fixed: Moment?
+
+  init(fixed: Moment? = nil) { self.fixed = fixed }
+
+  static func fromEnvironment() throws(CommandFailure) -> Clock {
+    guard let text = Environment.value("GOLIVE_NOW") else { return Clock() }
+    guard let moment = Moment(local: text) else {
+      throw CommandFailure(
+        .usage, "GOLIVE_NOW is \"\(DisplayText.line(text))\"; it needs the form 2026-11-18T14:02.")
+    }
+    return Clock(fixed: moment)
+  }
+
+  var now: Moment {
+    if let fixed { return fixed }
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    let milliseconds = Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec / 1_000_000)
+    return Moment(
+      timestamp: Timestamp(milliseconds: milliseconds), zoneOffset: Self.zoneOffset(at: time.tv_sec))
+  }
+
+  /// Seconds east of UTC at an instant, by `TZ` or the system's zone.
+  static func zoneOffset(at seconds: Int) -> Int {
+    var instant = time_t(seconds)
+    var local = tm()
+    return localtime_r(&instant, &local) == nil ? 0 : local.tm_gmtoff
+  }
+}
+
+extension Moment {
+  /// Reads `2026-11-18T14:02` as local time, taking the zone that holds about then.
+  init?(local text: String) {
+    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
+    guard parts.count == 2, let day = Day(iso: String(parts[0])) else { return nil }
+    let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false)
+    guard clock.count == 2, clock.allSatisfy({ $0.count == 2 }), let hour = Int(clock[0]),
+      let minute = Int(clock[1]), (0...23).contains(hour), (0...59).contains(minute)
+    else { return nil }
+    self.init(day: day, minute: hour * 60 + minute)
+  }
+
+  /// A local day and minute of the day.
+  init(day: Day, minute: Int) {
+    let naive = day.number * 86_400 + minute * 60
+    let offset = Clock.zoneOffset(at: naive)
+    self.init(timestamp: Timestamp(milliseconds: Int64(naive - offset) * 1000), zoneOffset: offset)
+  }
+}

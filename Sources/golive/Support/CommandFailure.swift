@@ -1,0 +1,62 @@
+import Domain
+import StateStore
+
+/// Why a command line was not carried out, and the exit code that says so.
+struct CommandFailure: Error {
+  enum Kind: Int32, CaseIterable {
+    case refused = 1
+    case usage = 2
+    case notFound = 3
+    case busy = 4
+    case workspace = 5
+
+    var meaning: String {
+      switch self {
+      case .refused: "refused by a rule of the work; nothing was changed"
+      case .usage: "the command line or a value in it cannot be read"
+      case .notFound: "no such project, task, item, issue or person"
+      case .busy: "busy, or changed by somebody else meanwhile; try again"
+      case .workspace: "the workspace or a file cannot be used: missing, newer, damaged, full, wrong modes"
+      }
+    }
+  }
+
+  let kind: Kind
+  /// One sentence with a way out.
+  let sentence: String
+
+  init(_ kind: Kind, _ sentence: String) {
+    self.kind = kind
+    self.sentence = sentence
+  }
+
+  init(_ error: StoreError) {
+    self.init(Self.kind(of: error), error.sentence)
+  }
+
+  private static func kind(of error: StoreError) -> Kind {
+    switch error {
+    case .refused(let refusal): kind(of: refusal)
+    case .noSuchProject: .notFound
+    case .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked: .refused
+    case .busy: .busy
+    case .missing, .full, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink,
+      .hardLink, .networkFileSystem, .damaged, .failed:
+      .workspace
+    }
+  }
+
+  private static func kind(of refusal: Refusal) -> Kind {
+    switch refusal {
+    case .invalid: .usage
+    case .unknownItem: .notFound
+    case .rule, .gateClosed, .notAllowed: .refused
+    case .conflict: .busy
+    }
+  }
+}
+
+/// Runs store calls, turning what they throw into a failure of the command line.
+func storing<T>(_ body: () throws(StoreError) -> T) throws(CommandFailure) -> T {
+  do { return try body() } catch { throw CommandFailure(error) }
+}

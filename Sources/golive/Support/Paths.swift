@@ -1,0 +1,45 @@
+import Glibc
+
+/// Where golive keeps things: `GOLIVE_HOME` or the XDG directories.
+struct Paths: Sendable {
+  /// Themes, templates and keys a person wrote.
+  let config: String
+  let data: String
+  /// What may be lost without harm: the last place, message logs.
+  let state: String
+  /// The directory of the workspace in use.
+  let workspace: String
+
+  init(workspace chosen: String?) {
+    if let home = Environment.value("GOLIVE_HOME") {
+      let root = Self.absolute(home)
+      config = root + "/config"
+      data = root + "/data"
+      state = root + "/state"
+    } else {
+      config = Self.xdg("XDG_CONFIG_HOME", default: ".config")
+      data = Self.xdg("XDG_DATA_HOME", default: ".local/share")
+      state = Self.xdg("XDG_STATE_HOME", default: ".local/state")
+    }
+    workspace = chosen.map(Self.absolute) ?? data + "/workspace"
+  }
+
+  var themes: String { config + "/themes" }
+  var templates: String { config + "/templates" }
+  var keys: String { config + "/keys.toml" }
+
+  /// The XDG rule: a relative path in such a variable is ignored.
+  private static func xdg(_ name: String, default fallback: String) -> String {
+    if let base = Environment.value(name), base.hasPrefix("/") { return base + "/golive" }
+    return (Environment.value("HOME") ?? SystemUser.current.home) + "/" + fallback + "/golive"
+  }
+
+  private static func absolute(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    if path.hasPrefix("/") { return path }
+    guard let here = getcwd(nil, 0) else { return path }
+    defer { free(here) }
+    return String(cString: here) + "/" + path
+  }
+}

@@ -1,0 +1,46 @@
+import Domain
+import Glibc
+
+/// Writes a whole file or none: a private temporary beside it, synced, then renamed over it.
+enum SafeFile {
+  /// - Parameter replace: whether an existing file may be replaced. A symbolic link never is.
+  static func write(_ text: String, to path: String, replace: Bool) throws(CommandFailure) {
+    try refuseOccupied(path, replace: replace)
+    let temporary = path + ".\(Identifiers.random().prefix(8)).tmp"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw failure(path, errno) }
+    do throws(SystemError) {
+      defer { close(descriptor) }
+      try Descriptor.write(text, to: descriptor)
+      guard fsync(descriptor) == 0 else { throw SystemError(code: errno) }
+    } catch {
+      unlink(temporary)
+      throw failure(path, error.code)
+    }
+    // Without permission to replace, the last step itself refuses a file that appeared meanwhile.
+    let code = replace ? rename(temporary, path) : link(temporary, path)
+    let reason = errno
+    if code != 0 || !replace { unlink(temporary) }
+    guard code == 0 else { throw failure(path, reason) }
+  }
+
+  private static func refuseOccupied(_ path: String, replace: Bool) throws(CommandFailure) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    let kind = status.st_mode & S_IFMT
+    guard kind == S_IFREG else {
+      throw CommandFailure(
+        .usage, "Not written: \(DisplayText.line(path)) is not an ordinary file. Choose another name.")
+    }
+    guard replace else {
+      throw CommandFailure(
+        .usage, "Not written: \(DisplayText.line(path)) exists. Add --replace, or choose another name.")
+    }
+  }
+
+  private static func failure(_ path: String, _ code: Int32) -> CommandFailure {
+    CommandFailure(
+      .workspace,
+      "Not written: \(DisplayText.line(path)): \(SystemError(code: code).text). Choose another place.")
+  }
+}

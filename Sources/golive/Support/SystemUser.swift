@@ -1,0 +1,21 @@
+import Glibc
+
+/// The operating system's word for who runs this process.
+struct SystemUser: Sendable {
+  /// The full name from the account, or else the login name.
+  let name: String
+  let home: String
+
+  static var current: SystemUser {
+    var entry = passwd()
+    var found: UnsafeMutablePointer<passwd>?
+    var buffer = [CChar](repeating: 0, count: 16_384)
+    let code = getpwuid_r(getuid(), &entry, &buffer, buffer.count, &found)
+    guard code == 0, found != nil else { return SystemUser(name: "user \(getuid())", home: "/") }
+    let login = entry.pw_name.map { String(cString: $0) } ?? "user \(getuid())"
+    let full = entry.pw_gecos.map { String(cString: $0) } ?? ""
+    let name = full.split(separator: ",", omittingEmptySubsequences: false).first.map(String.init) ?? ""
+    return SystemUser(
+      name: name.isEmpty ? login : name, home: entry.pw_dir.map { String(cString: $0) } ?? "/")
+  }
+}
