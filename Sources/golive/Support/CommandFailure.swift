@@ -31,7 +31,14 @@ struct CommandFailure: Error {
   }
 
   init(_ error: StoreError) {
-    self.init(Self.kind(of: error), error.sentence)
+    self.init(Self.kind(of: error), Self.sentence(of: error))
+  }
+
+  /// The dashboard's sentences name its keys; a closed gate is the one that has to read otherwise here.
+  private static func sentence(of error: StoreError) -> String {
+    guard case .refused(.gateClosed(let gate, let missing)) = error else { return error.sentence }
+    return "Not moved: gate \(gate) has \(missing.count) open: \(missing.joined(separator: "; ")). "
+      + "golive phase PROJECT gate shows what each misses."
   }
 
   private static func kind(of error: StoreError) -> Kind {
