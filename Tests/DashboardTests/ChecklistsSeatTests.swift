@@ -1,0 +1,132 @@
+import Dashboard
+import Domain
+import TestSupport
+import Testing
+
+/// The checklists from the customer's seat, in bulk, and as a list.
+struct ChecklistsSeatTests {
+  private func desk(
+    _ id: ItemID?, _ actor: Actor = ListsProject.mpoc, filter: Filter = Filter()
+  ) throws -> ListsDesk<ChecklistsScreen> {
+    var desk = ListsDesk(ChecklistsScreen(), try ListsProject.midway(), actor, filter: filter)
+    if let id { desk.select(id) }
+    return desk
+  }
+
+  @Test func customerClaimsHerOwnAgreesAndConfirms() throws {
+    var own = try desk("PRE-A4")
+    #expect(own.press(.primary).typed("Names").commands == [.claim(["PRE-A4"], evidence: "Names")])
+    var claimed = try desk("PRE-A2")
+    #expect(claimed.press(.primary).commands == [.agree(["PRE-A2"], onBehalf: nil)])
+    var proposed = try desk("PRE-B4")
+    #expect(proposed.press(.primary).commands == [.agree(["PRE-B4"], onBehalf: nil)])
+  }
+
+  @Test func customerDoesNotAgreeToHerOwnClaim() throws {
+    let reason = try desk("PRE-A3").off(.primary)
+    #expect(reason == "A3 is claimed; Lee Chen agrees or disputes it.")
+  }
+
+  @Test func customerIsToldWhatOnlyTheProviderDoes() throws {
+    let desk = try desk("PRE-A2")
+    for action in [Action.waive, .notNeeded, .ball, .assign, .date, .edit, .moveDown] {
+      #expect(desk.off(action)?.contains("may not") == true, "\(action)")
+    }
+    for action in [Action.primary, .comment, .raise, .evidence] {
+      #expect(desk.off(action) == nil, "\(action)")
+    }
+  }
+
+  @Test func customerIsNotAskedForAPriority() throws {
+    var desk = try desk("PRE-A4")
+    guard case .raise(let issue)? = desk.press(.raise).filled(["category": "Porting"]).commands.first else {
+      throw Refusal.rule("no issue was raised")
+    }
+    #expect(issue.priority == nil)
+    #expect(issue.category == .porting)
+  }
+
+  @Test func internalItemsAreNotInTheCustomersList() throws {
+    var state = try ListsProject.fresh()
+    state.items["PRE-A1"]?.values[.visibility] = "internal"
+    let project = try ListsProject.project([], on: state)
+    let mpoc = ListsDesk(ChecklistsScreen(), project, ListsProject.mpoc)
+    let ipm = ListsDesk(ChecklistsScreen(), project)
+    #expect(mpoc.screen.list.contains("PRE-A1") == false)
+    #expect(ipm.screen.list.contains("PRE-A1"))
+  }
+
+  @Test func marksMakeEveryVerbABulkVerb() throws {
+    var desk = try desk("PRE-C2", ListsProject.ipm)
+    desk.press(.select, .select)
+    #expect(desk.screen.targets(in: desk.context) == ["PRE-C2", "PRE-C3"])
+    #expect(desk.press(.primary).typed("ok").commands == [.claim(["PRE-C2", "PRE-C3"], evidence: "ok")])
+    #expect(
+      desk.press(.ball).picked("customer").commands == [.passBall(["PRE-C2", "PRE-C3"], to: .customer)])
+    #expect(
+      desk.press(.comment).typed("hm").commands == [.comment("PRE-C2", "hm"), .comment("PRE-C3", "hm")])
+    #expect(desk.off(.problem)?.contains("one item at a time") == true)
+    #expect(desk.off(.back) == nil)
+    desk.press(.back)
+    #expect(desk.screen.list.marked.isEmpty)
+    #expect(desk.off(.back) != nil)
+  }
+
+  @Test func marksThatNeedDifferentThingsAreRefused() throws {
+    var desk = try desk("PRE-A2", ListsProject.ipm)
+    desk.press(.select, .select)
+    #expect(desk.off(.primary)?.contains("need different things") == true)
+  }
+
+  @Test func tabGoesThroughTheListsAndAroundThem() throws {
+    var desk = try desk(nil)
+    let first = desk.screen.chosen
+    var seen: Set<ItemID> = []
+    for _ in 0..<5 {
+      desk.press(.nextPane)
+      seen.formUnion([desk.screen.chosen].compactMap { $0 })
+    }
+    #expect(seen.count == 5)
+    #expect(desk.screen.chosen == first)
+    desk.press(.left)
+    #expect(desk.screen.chosen != first)
+  }
+
+  @Test func onlyTheRestIsShownAndWholeSectionsFold() throws {
+    var desk = try desk("PRE-A4", ListsProject.ipm)
+    desk.press(.fold)
+    #expect(!desk.screen.list.contains("PRE-A1"))
+    #expect(desk.current == "PRE-A4")
+    desk.press(.fold)
+    #expect(desk.screen.list.contains("PRE-A1"))
+  }
+
+  @Test func hiddenItemsAreNotReorderedOver() throws {
+    let filter = Filter(text: "date", terms: [.contains("date")])
+    #expect(try desk("PRE-A2", ListsProject.ipm, filter: filter).off(.moveDown)?.contains("hidden") == true)
+  }
+
+  @Test func theCursorStaysOnItsItemWhenOthersChangeTheProject() throws {
+    var desk = try desk("PRE-B2", ListsProject.ipm)
+    let changed = try ListsProject.project(
+      [(.set(["PRE-B2"], .title, "Other words"), ListsProject.ipm, ListsProject.moment)],
+      on: desk.context.project.state)
+    desk.screen.refresh(ListsDesk(ChecklistsScreen(), changed).context)
+    #expect(desk.current == "PRE-B2")
+  }
+
+  @Test func listItemAndFoldSurviveARestart() throws {
+    var desk = try desk("TST-T05", ListsProject.ipm)
+    desk.press(.fold)
+    var again = ChecklistsScreen()
+    again.memory = desk.screen.memory
+    let returned = ListsDesk(again, desk.context.project)
+    #expect(returned.current == "TST-T05")
+    #expect(returned.screen.memory == desk.screen.memory)
+  }
+
+  @Test func hintsNameTheObviousThing() throws {
+    #expect(try desk("PRE-A2").screen.hints(in: desk("PRE-A2").context).first == Hint(.primary, "agree"))
+    #expect(try desk("PRE-A4").screen.hints(in: desk("PRE-A4").context).first == Hint(.primary, "claim done"))
+  }
+}
