@@ -194,7 +194,7 @@ struct IssuesScreenTests {
     func found(_ term: Filter.Term) throws -> [ItemID] {
       rows(try desk(filter: Filter(text: "x", terms: [term])))
     }
-    #expect(try found(.contains("FIREWALL")) == ["ND-2"])
+    #expect(try found(.contains("firewall")) == ["ND-2"])
     #expect(try found(.fuzzy("blk3478")) == ["ND-2"])
     #expect(try found(.field("ball", "carr")) == ["ND-3"])
     #expect(try found(.field("priority", "p1")) == ["ND-2"])

@@ -27,6 +27,7 @@ extension Model {
     case .seen:
       let tick = today.tick
       today.forgetNews()
+      history.newSince = moment.timestamp
       say("All changes are marked as seen.")
       return [.markSeen(tick: tick)]
     case .messages: return askMessages()

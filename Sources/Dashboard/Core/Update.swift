@@ -14,6 +14,7 @@ extension Model {
       return wantedRows()
     case .today(let due, let news, let count, let tick, let since):
       today.take(due: due, news: news, newsCount: count, tick: tick, since: since)
+      history.newSince = since
       return []
     case .opened(let project, let summary): return opened(project, summary)
     case .created(let id):

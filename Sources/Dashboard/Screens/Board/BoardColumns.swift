@@ -80,11 +80,11 @@ private struct Stamp: Hashable {
 
 extension Filter {
   fileprivate func accepts(_ task: Project.Task, in project: Project) -> Bool {
-    isEmpty || accepts(RowFacts(task, in: project))
+    isEmpty || matches(FilterSubject(task, in: project))
   }
 }
 
-extension RowFacts {
+extension FilterSubject {
   /// What a filter can look at on a card.
   fileprivate init(_ task: Project.Task, in project: Project) {
     let who = project.ownerName(task.owner, assignee: task.assignee)
@@ -92,8 +92,8 @@ extension RowFacts {
       text: "\(task.id) \(task.title) \(who) \(task.reason ?? "")",
       people: [who, task.owner.rawValue, task.owner.title], due: task.dueDay,
       fields: [
-        "ball": task.holder.ball.lowercased(), "state": task.state.rawValue,
-        "phase": (project.phase(task.phase)?.title ?? "").lowercased(),
+        "ball": [task.holder.ball], "state": [task.state.rawValue],
+        "phase": [project.phase(task.phase)?.title ?? ""],
       ])
   }
 }

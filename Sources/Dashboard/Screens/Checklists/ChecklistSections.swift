@@ -12,7 +12,7 @@ extension ChecklistsScreen {
     }
     return order.compactMap { name in
       let all = bySection[name] ?? []
-      let found = context.filter.isEmpty ? all : all.filter { context.filter.accepts($0.facts(context)) }
+      let found = context.filter.isEmpty ? all : all.filter { context.filter.matches($0.subject(context)) }
       if found.isEmpty { return nil }
       let done = all.count { $0.state.isComplete }
       let isFolded = isOnlyLeft && done == all.count && !opened.contains(name)
@@ -50,14 +50,14 @@ extension Project.Checklist {
 }
 
 extension Project.Check {
-  fileprivate func facts(_ context: ScreenContext) -> RowFacts {
+  fileprivate func subject(_ context: ScreenContext) -> FilterSubject {
     let who = context.project.ownerName(owner, assignee: assignee)
-    return RowFacts(
+    return FilterSubject(
       text: "\(number) \(title) \(who) \(evidence ?? "") \(stateWord)", people: [who, owner.rawValue],
       due: due,
       fields: [
-        "ball": holder.ball, "state": result?.rawValue ?? state.rawValue, "section": section,
-        "weight": weight.rawValue,
+        "ball": [holder.ball], "state": [result?.rawValue, state.rawValue, state.title].compactMap { $0 },
+        "section": [section], "weight": [weight.rawValue],
       ])
   }
 }

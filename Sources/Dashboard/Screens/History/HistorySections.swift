@@ -13,7 +13,7 @@ extension HistoryScreen {
         SectionedList.Section(
           key: day.iso, title: title, count: Words.count(rows.count, "change"), rows: rows))
     }
-    for entry in entries where entry.isVisible(in: context) && context.filter.accepts(entry.facts) {
+    for entry in entries where entry.isVisible(in: context) && context.filter.matches(entry.subject) {
       let on = context.moment.local(entry.at).day
       if on != day {
         close()
@@ -58,10 +58,10 @@ extension HistoryEntry {
     return item.kind == .comment ? item.parent : named
   }
 
-  fileprivate var facts: RowFacts {
-    RowFacts(
+  fileprivate var subject: FilterSubject {
+    FilterSubject(
       text: "#\(sequence) \(actor) \(summary)", people: [actor, role],
-      fields: ["via": via, "role": role, "state": undoneBy == nil ? "standing" : "undone"])
+      fields: ["via": [via], "role": [role], "state": [undoneBy == nil ? "standing" : "undone"]])
   }
 }
 

@@ -196,13 +196,13 @@ extension Filter {
   fileprivate func accepts(_ issue: Project.Issue, in context: ScreenContext) -> Bool {
     if isEmpty { return true }
     let who = context.project.ownerName(issue.owner, assignee: issue.assignee)
-    return accepts(
-      RowFacts(
+    return matches(
+      FilterSubject(
         text: "\(issue.id) \(issue.title) \(who) \(issue.state.title) \(issue.category.title)",
         people: [who, issue.owner.rawValue], due: issue.due,
         fields: [
-          "ball": issue.holder.ball, "state": issue.state.rawValue, "priority": issue.priority.rawValue,
-          "category": issue.category.rawValue,
+          "ball": [issue.holder.ball], "state": [issue.state.rawValue, issue.state.title],
+          "priority": [issue.priority.rawValue], "category": [issue.category.rawValue, issue.category.title],
         ]))
   }
 }
