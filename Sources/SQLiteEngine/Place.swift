@@ -92,7 +92,12 @@ struct Place {
 
   private func checkAccess(_ info: stat, at path: String, mode: String) throws(StoreError) {
     if info.st_uid != geteuid() { throw .wrongOwner(at: path) }
-    if info.st_mode & 0o077 != 0 { throw .wrongMode(at: path, fix: "chmod \(mode) '\(path)'") }
+    if info.st_mode & 0o077 != 0 { throw .wrongMode(at: path, fix: "chmod \(mode) \(Self.quoted(path))") }
+  }
+
+  /// As one word of a shell.
+  private static func quoted(_ path: String) -> String {
+    "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 
   /// By `f_type` of statfs: there a lock may not hold or shared memory is not shared.

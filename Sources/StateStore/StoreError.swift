@@ -33,7 +33,9 @@ package enum StoreError: Error, Hashable, Sendable {
 
 extension StoreError {
   /// One sentence: what happened, what was not done, and a way out.
-  package var sentence: String {
+  package var sentence: String { DisplayText.line(words) }
+
+  private var words: String {
     switch self {
     case .refused(let refusal): refusal.sentence
     case .noSuchProject(let name):

@@ -34,10 +34,12 @@ extension Workspace {
   {
     var state = ProjectState(id: seen.id)
     do { try state.apply(plan.changes) } catch { throw .refused(.conflict(error)) }
-    guard let head = try ProjectTable.insert(summary(of: state, at: moment), for: id, on: engine) else {
+    let summary = try summary(of: state, at: moment)
+    guard let head = try ProjectTable.insert(summary, for: id, on: engine) else {
       return try alreadyStored(id, otherwise: .projectExists(seen.id.rawValue))
     }
-    return try store(plan, on: ProjectState(id: seen.id), at: head, as: .init(id: id, moment: moment))
+    return try store(
+      plan, on: ProjectState(id: seen.id), at: head, as: .init(id: id, moment: moment), summary: summary)
   }
 
   private func plan(_ command: Command, on state: ProjectState, at moment: Moment) throws(StoreError) -> Plan
@@ -62,10 +64,11 @@ extension Workspace {
   /// The second half of every write: items, log, summary.
   ///
   /// `head` has been taken in this transaction.
-  func store(_ plan: Plan, on before: ProjectState, at head: ProjectHead, as origin: Origin)
-    throws(StoreError)
-    -> Committed
-  {
+  /// `known` is the summary of the state after it, where somebody has it already.
+  func store(
+    _ plan: Plan, on before: ProjectState, at head: ProjectHead, as origin: Origin,
+    summary known: ProjectSummary? = nil
+  ) throws(StoreError) -> Committed {
     var after = before
     do { try after.apply(plan.changes) } catch { throw .refused(.conflict(error)) }
     after.sequence = head.sequence
@@ -75,7 +78,8 @@ extension Workspace {
       via: via, summary: plan.summary, step: origin.step, undoes: origin.undoes, changes: plan.changes)
     try ItemTable.write(entry.items, from: before, to: after, on: engine)
     let stored = try ChangeTable.append(entry, at: head, on: engine)
-    try ProjectTable.update(head, to: summary(of: after, at: origin.moment), hash: stored.hash, on: engine)
+    let latest = if let known { known } else { try summary(of: after, at: origin.moment) }
+    try ProjectTable.update(head, to: latest, hash: stored.hash, on: engine)
     return Committed(state: after, entry: stored)
   }
 
