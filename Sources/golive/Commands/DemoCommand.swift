@@ -1,23 +1,22 @@
 import ArgumentParser
 import Domain
+import Glibc
 import StateStore
 
 struct DemoCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "Show twelve invented customers in a temporary workspace; nothing is kept."
-  )
+    commandName: "demo", abstract: "Show twelve invented customers in a temporary workspace; nothing is kept.")
   @OptionGroup var options: GlobalOptions
 
   func run(_ call: Invocation) throws(CommandFailure) {
-    let template = try NewProjects(paths: call.paths, actor: DemoPeople.ipm).template(nil)
-    let workspace = try DemoWorkspace(now: call.clock.now, template: template)
+    let workspace = try DemoWorkspace(call)
     defer { workspace.remove() }
-    let actor = options.actorText == nil ? DemoPeople.ipm : call.actor
-    let demo = call.moved(to: workspace.path, as: actor)
-    if !options.wantsText, Terminals.canDraw {
-      try Terminals.run(demo, options, isDemo: true)
-    } else {
-      try list(demo, refusals: workspace.refusals)
+    let demo = workspace.invocation(call, as: options.actorText == nil ? DemoPeople.ipm : call.actor)
+    guard !options.wantsText, Terminals.canDraw else { return try list(demo, refusals: workspace.refusals) }
+    let status = try Terminals.run(demo, options, isDemo: true)
+    if status != 0 {
+      workspace.remove()
+      exit(status)
     }
   }
 

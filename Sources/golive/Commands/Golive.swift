@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Glibc
 import StateStore
 
 /// Without a command: the dashboard, or the portfolio as text where no dashboard can be drawn.
@@ -37,7 +38,8 @@ struct Golive: ProgramCommand {
 
   func run(_ call: Invocation) throws(CommandFailure) {
     guard !options.wantsText, Terminals.canDraw else { return try portfolio(call) }
-    try Terminals.run(call, options)
+    let status = try Terminals.run(call, options)
+    if status != 0 { exit(status) }
   }
 
   /// The plain stand-in of the dashboard.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Domain
 import StateStore
 
@@ -45,7 +46,7 @@ struct NewCommand: ProgramCommand {
     }
   }
 
-  private func answers(_ call: Invocation) throws(CommandFailure) -> NewProjectAnswers {
+  private func answers(_ call: Invocation) throws(CommandFailure) -> NewProjectForm {
     let asker = Asker(isOn: StandardInput.isTerminal && !options.wantsText)
     guard let customer = customer ?? name ?? asker.line("Customer") else {
       throw CommandFailure(.usage, "A customer is needed: golive new \"Oak & Iron Law\".")
@@ -60,7 +61,7 @@ struct NewCommand: ProgramCommand {
         "There is no calendar \"\(DisplayText.line(calendar))\". There are \(WorkCalendar.names.joined(separator: ", "))."
       )
     }
-    return NewProjectAnswers(
+    return NewProjectForm(
       customer: customer, start: try call.day(startText, "--start"), calendar: calendar,
       mpoc: mpoc ?? asker.line("Main Point of Contact (Enter for none yet)"), options: parts(asker))
   }

@@ -13,18 +13,24 @@ struct DemoWorkspace {
   /// In memory where the system offers it: the demo keeps nothing.
   private static let places = ["/dev/shm", Environment.value("TMPDIR") ?? "/tmp", "/tmp"]
 
-  init(now: Moment, template: ProjectTemplate) throws(CommandFailure) {
+  init(_ call: Invocation) throws(CommandFailure) {
+    let template = try NewProjects(paths: call.paths, actor: DemoPeople.ipm).template(nil)
     let directory = try Self.makeDirectory()
     self.directory = directory
     do throws(StoreError) {
       let engine = try SQLiteEngine.create(at: directory + "/workspace", name: "demo")
-      var builder = DemoBuilder(engine: engine, now: now, template: template)
+      var builder = DemoBuilder(engine: engine, now: call.clock.now, template: template)
       try builder.build()
       refusals = builder.refusals
     } catch {
       Self.remove(directory)
       throw CommandFailure(error)
     }
+  }
+
+  /// The same command line on this workspace.
+  func invocation(_ call: Invocation, as actor: Actor) -> Invocation {
+    call.moved(to: path, as: actor)
   }
 
   func remove() { Self.remove(directory) }

@@ -1,3 +1,4 @@
+import Dashboard
 import Domain
 import StateStore
 import Templates
@@ -24,10 +25,18 @@ struct NewProjects {
     }
   }
 
-  func project(_ form: NewProjectAnswers, id: ProjectID, template: ProjectTemplate) -> NewProject {
+  func project(_ form: NewProjectForm, id: ProjectID, template: ProjectTemplate) -> NewProject {
     NewProject(
       id: id, customer: form.customer, start: form.start, calendar: form.calendar, mpoc: form.mpoc, ipm: ipm,
       options: form.options, template: template)
+  }
+
+  /// For the dashboard's form: the first template, and an id nobody has.
+  func project(_ form: NewProjectForm, in store: any ProjectStore) throws(StoreError) -> NewProject {
+    guard let template = templates.templates.first else {
+      throw .failed("there is no template to start from")
+    }
+    return project(form, id: try Self.id(for: form.customer, in: store), template: template)
   }
 
   /// A short id from the customer's name, with a number behind it where another customer has it.
@@ -50,13 +59,4 @@ struct NewProjects {
     let slug = String(words.joined(separator: "-").prefix(40))
     return slug.isEmpty ? "project" : slug
   }
-}
-
-/// What is asked when a project starts.
-struct NewProjectAnswers {
-  var customer: String
-  var start: Day
-  var calendar: String
-  var mpoc: String?
-  var options: Set<ProjectOption>
 }

@@ -1,0 +1,107 @@
+import Domain
+import SQLiteEngine
+import StateStore
+
+/// The dashboard's workspace. Until there is one it reads as empty; the first project creates it.
+final class LazyWorkspace: ProjectStore {
+  let actor: Actor
+  private let path: String
+  private var session: Workspace<SQLiteEngine>?
+  private var engine: SQLiteEngine?
+  private var opened: ((SQLiteEngine) -> Void)?
+
+  init(path: String, actor: Actor) {
+    self.path = path
+    self.actor = actor
+  }
+
+  /// Calls `body` once, when the workspace is there.
+  func whenOpen(_ body: @escaping (SQLiteEngine) -> Void) {
+    opened = body
+    tellOpened()
+  }
+
+  private func tellOpened() {
+    guard let engine, let opened else { return }
+    self.opened = nil
+    opened(engine)
+  }
+
+  /// The workspace if there is one. Anything that is wrong with it is an error, but not its absence.
+  private func present() throws(StoreError) -> Workspace<SQLiteEngine>? {
+    if let session { return session }
+    do throws(StoreError) {
+      return try use(SQLiteEngine.open(at: path, options: Workspaces.options(actor)))
+    } catch {
+      guard case .missing = error else { throw error }
+      return nil
+    }
+  }
+
+  private func use(_ engine: SQLiteEngine) throws(StoreError) -> Workspace<SQLiteEngine> {
+    let session = try Workspaces.session(on: engine, as: actor, way: .dashboard)
+    self.session = session
+    self.engine = engine
+    tellOpened()
+    return session
+  }
+
+  private func made() throws(StoreError) -> Workspace<SQLiteEngine> {
+    if let session = try present() { return session }
+    let options = Workspaces.options(actor)
+    return try use(SQLiteEngine.create(at: path, name: Identifiers.random(), options: options))
+  }
+
+  private func needed() throws(StoreError) -> Workspace<SQLiteEngine> {
+    guard let session = try present() else { throw .missing(at: path) }
+    return session
+  }
+}
+
+extension LazyWorkspace {
+  func portfolio(_ query: PortfolioQuery) throws(StoreError) -> PortfolioPage {
+    try present()?.portfolio(query) ?? PortfolioPage()
+  }
+
+  func dueNext(limit: Int) throws(StoreError) -> [ProjectSummary] {
+    try present()?.dueNext(limit: limit) ?? []
+  }
+
+  func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary] {
+    try present()?.find(text, limit: limit) ?? []
+  }
+
+  func summary(_ project: ProjectID) throws(StoreError) -> ProjectSummary { try needed().summary(project) }
+  func load(_ project: ProjectID) throws(StoreError) -> ProjectState { try needed().load(project) }
+
+  func commit(
+    _ command: Command, id: String, on seen: ProjectState, at moment: Moment
+  ) throws(StoreError) -> Committed {
+    guard case .createProject = command else {
+      return try needed().commit(command, id: id, on: seen, at: moment)
+    }
+    return try made().commit(command, id: id, on: seen, at: moment)
+  }
+
+  func undo(_ project: ProjectID, id: String, at moment: Moment) throws(StoreError) -> Committed {
+    try needed().undo(project, id: id, at: moment)
+  }
+
+  func redo(_ project: ProjectID, id: String, at moment: Moment) throws(StoreError) -> Committed {
+    try needed().redo(project, id: id, at: moment)
+  }
+
+  func history(
+    _ project: ProjectID, item: ItemID?, before: Int?, limit: Int
+  ) throws(StoreError) -> [HistoryEntry] {
+    try needed().history(project, item: item, before: before, limit: limit)
+  }
+
+  func news(limit: Int) throws(StoreError) -> News { try present()?.news(limit: limit) ?? News() }
+
+  func markSeen(upTo tick: Int, at moment: Moment) throws(StoreError) {
+    try present()?.markSeen(upTo: tick, at: moment)
+  }
+
+  func tick() throws(StoreError) -> Int { try present()?.tick() ?? 0 }
+}

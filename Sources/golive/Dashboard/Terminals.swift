@@ -1,0 +1,81 @@
+import Dashboard
+import Domain
+import Glibc
+import Session
+import StateStore
+import Terminal
+import Theming
+
+/// Runs the dashboard on this terminal.
+struct Terminals {
+  private let options: GlobalOptions
+  private let display: CursesDisplay
+
+  /// Whether a full-screen dashboard has somewhere to go; otherwise the portfolio is printed.
+  static var canDraw: Bool {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return false }
+    return Environment.value("TERM").map { $0 != "dumb" } ?? false
+  }
+
+  /// Runs until the person leaves. Returns the exit code: 0, or 128 + a signal.
+  static func run(
+    _ call: Invocation, _ options: GlobalOptions, isDemo: Bool = false
+  ) throws(CommandFailure) -> Int32 {
+    let store = LazyWorkspace(path: call.paths.workspace, actor: call.actor)
+    // What is wrong with the workspace is said before the screen is taken over.
+    try storing { () throws(StoreError) in _ = try store.tick() }
+    let display = try openDisplay(mouse: !options.noMouse)
+    defer { display.close() }
+    let terminal = Terminals(options: options, display: display)
+    switch terminal.show(call, store, isDemo: isDemo) {
+    case .left(let status): return status
+    case .demo: return try terminal.demo(call)
+    }
+  }
+
+  /// Asked for from an empty portfolio: takes the same screen over.
+  private func demo(_ call: Invocation) throws(CommandFailure) -> Int32 {
+    let workspace = try DemoWorkspace(call)
+    defer { workspace.remove() }
+    let demo = workspace.invocation(call, as: DemoPeople.ipm)
+    switch show(demo, LazyWorkspace(path: demo.paths.workspace, actor: demo.actor), isDemo: true) {
+    case .left(let status): return status
+    case .demo: return 0
+    }
+  }
+
+  private static func openDisplay(mouse: Bool) throws(CommandFailure) -> CursesDisplay {
+    do { return try CursesDisplay(mouse: mouse) } catch {
+      throw CommandFailure(.usage, error.sentence)
+    }
+  }
+
+  private func show(_ call: Invocation, _ store: LazyWorkspace, isDemo: Bool) -> RuntimeEnding {
+    let seat = Seats.memory(call, isDemo: isDemo)
+    let dress = Wardrobe(directory: call.paths.themes)
+    let theme = dress.theme(wanted: options.theme, remembered: seat.load()["theme"], depth: display.depth)
+    let bindings = KeyBindings(path: call.paths.keys)
+    let projects = NewProjects(paths: call.paths, actor: call.actor)
+    var model = Model(
+      actor: call.actor, moment: call.clock.now, size: display.size, keymap: bindings.keymap,
+      theme: theme.look.name, isDemo: isDemo)
+    let problems = bindings.problems + projects.templates.failures.map(\.sentence) + theme.problems
+    for sentence in problems + [display.notice].compactMap({ $0 }) {
+      _ = model.update(.failed(Failure(DisplayText.line(sentence))))
+    }
+    store.whenOpen { display.follow($0) }
+    let runtime = Runtime(
+      DashboardProgram(model, isASCII: options.ascii, isMouseOff: options.noMouse), display: display,
+      store: store, services: services(call, dress, projects, store), seat: seat, theme: theme.look)
+    return runtime.run()
+  }
+
+  private func services(
+    _ call: Invocation, _ dress: Wardrobe, _ projects: NewProjects, _ store: LazyWorkspace
+  ) -> Services {
+    Services(
+      clock: { call.clock.now }, commandID: Identifiers.random, themeNames: dress.names,
+      theme: { name, depth in dress.theme(name, depth: depth) },
+      newProject: { (form) throws(StoreError) in try projects.project(form, in: store) })
+  }
+}

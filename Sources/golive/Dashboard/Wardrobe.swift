@@ -1,0 +1,25 @@
+import Theming
+
+/// The themes to choose from, a person's own among them.
+struct Wardrobe {
+  let directory: String
+
+  var names: [String] { Theme.names(directory: directory) }
+
+  func theme(_ name: String, depth: ColourDepth) -> Theme? {
+    try? Theme.load(name, depth: depth, directory: directory)
+  }
+
+  /// The theme to start with, and why it is not the one that was asked for.
+  func theme(wanted: String?, remembered: String?, depth: ColourDepth) -> (look: Theme, problems: [String]) {
+    var problems: [String] = []
+    for name in [wanted, remembered, Theme.builtInNames.first].compactMap({ $0 }) {
+      do {
+        return (try Theme.load(name, depth: depth, directory: directory), problems)
+      } catch {
+        problems.append(error.sentence)
+      }
+    }
+    return (Theme(name: "plain", styles: [:]), problems)
+  }
+}

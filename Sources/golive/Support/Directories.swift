@@ -1,0 +1,14 @@
+import Glibc
+
+/// Directories of this user only.
+enum Directories {
+  /// Makes a directory and those above it. Returns whether it is there.
+  static func make(_ path: String) -> Bool {
+    var status = stat()
+    if stat(path, &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR }
+    guard let cut = path.lastIndex(of: "/"), cut > path.startIndex, make(String(path[..<cut])) else {
+      return false
+    }
+    return mkdir(path, 0o700) == 0 || errno == EEXIST
+  }
+}
