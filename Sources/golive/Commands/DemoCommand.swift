@@ -16,7 +16,7 @@ struct DemoCommand: ProgramCommand {
     let status = try Terminals.run(demo, options, isDemo: true)
     if status != 0 {
       workspace.remove()
-      exit(status)
+      Glibc.exit(status)
     }
   }
 

@@ -39,7 +39,7 @@ struct Golive: ProgramCommand {
   func run(_ call: Invocation) throws(CommandFailure) {
     guard !options.wantsText, Terminals.canDraw else { return try portfolio(call) }
     let status = try Terminals.run(call, options)
-    if status != 0 { exit(status) }
+    if status != 0 { Glibc.exit(status) }
   }
 
   /// The plain stand-in of the dashboard.

@@ -62,6 +62,10 @@ struct Routine {
   private func leaving(_ phase: Project.Phase, after end: Day, to next: Int) -> [Entry] {
     var entries = project.checklists.filter { $0.phase == phase.code }.flatMap { agreeing($0.id, on: end) }
     entries.append(finishing(phase.id, on: end))
+    if phase.code == "EXECUTE" {
+      let goLive = Command.set([ItemID(project.id.rawValue)], .goLiveGrade, DateGrade.confirmed.rawValue)
+      entries.append(Entry(day: end, minute: 16 * 60 + 10) { _ in goLive })
+    }
     if next < project.phases.count {
       let target = project.phases[next].id
       entries.append(Entry(day: end, minute: 16 * 60 + 30) { _ in .setPhase(target) })

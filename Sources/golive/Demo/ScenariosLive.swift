@@ -9,7 +9,6 @@ extension Scenarios {
       behind: 2,
       steps: [
         .did(.ipm, 5) { .set([$0.project], .goLive, $0.day(4).iso) },
-        .did(.ipm, 5) { .set([$0.project], .goLiveGrade, DateGrade.confirmed.rawValue) },
         .did(
           .ipm, 3,
           .claim(["PRE-A1", "PRE-A2", "PRE-B3", "PRE-C1", "PRE-C2", "PRE-F1"], evidence: "Export of Monday")),
