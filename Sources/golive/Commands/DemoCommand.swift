@@ -5,7 +5,8 @@ import StateStore
 
 struct DemoCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "Show twelve invented customers in a temporary workspace; nothing is kept.")
+    commandName: "demo", abstract: "Show twelve invented customers in a temporary workspace; nothing is kept."
+  )
   @OptionGroup var options: GlobalOptions
 
   func run(_ call: Invocation) throws(CommandFailure) {

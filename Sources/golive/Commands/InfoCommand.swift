@@ -3,7 +3,6 @@ import Domain
 import Glibc
 import StateStore
 import Templates
-import Theming
 
 struct InfoCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
@@ -52,10 +51,12 @@ struct InfoCommand: ProgramCommand {
 
   private func own(_ paths: Paths) -> [Document.Fact] {
     let templates = TemplateLibrary(directories: [paths.templates])
-    let problems = templates.failures.map(\.sentence) + KeyBindings(path: paths.keys).problems
+    let dress = Wardrobe(directory: paths.themes)
+    let problems =
+      templates.failures.map(\.sentence) + KeyBindings(path: paths.keys).problems + dress.problems
     return [
       .init("templateNames", "Templates known", .list(templates.templates.map { .text($0.code) })),
-      .init("themeNames", "Themes known", .list(Theme.names(directory: paths.themes).map { .text($0) })),
+      .init("themeNames", "Themes known", .list(dress.names.map { .text($0) })),
       .init("problems", "Problems", .list(problems.map { .text($0) })),
     ]
   }

@@ -24,7 +24,7 @@ struct Terminals {
     let store = LazyWorkspace(path: call.paths.workspace, actor: call.actor)
     // What is wrong with the workspace is said before the screen is taken over.
     try storing { () throws(StoreError) in _ = try store.tick() }
-    let display = try openDisplay(mouse: !options.noMouse)
+    let display = try openDisplay()
     defer { display.close() }
     let terminal = Terminals(options: options, display: display)
     switch terminal.show(call, store, isDemo: isDemo) {
@@ -44,16 +44,18 @@ struct Terminals {
     }
   }
 
-  private static func openDisplay(mouse: Bool) throws(CommandFailure) -> CursesDisplay {
-    do { return try CursesDisplay(mouse: mouse) } catch {
+  private static func openDisplay() throws(CommandFailure) -> CursesDisplay {
+    do { return try CursesDisplay() } catch {
       throw CommandFailure(.usage, error.sentence)
     }
   }
 
   private func show(_ call: Invocation, _ store: LazyWorkspace, isDemo: Bool) -> RuntimeEnding {
     let seat = Seats.memory(call, isDemo: isDemo)
+    let memory = seat.load()
+    if options.noMouse || memory["mouse"] == "off" { display.mouse(false) }
     let dress = Wardrobe(directory: call.paths.themes)
-    let theme = dress.theme(wanted: options.theme, remembered: seat.load()["theme"], depth: display.depth)
+    let theme = dress.theme(wanted: options.theme, remembered: memory["theme"], depth: display.depth)
     let bindings = KeyBindings(path: call.paths.keys)
     let projects = NewProjects(paths: call.paths, actor: call.actor)
     var model = Model(
@@ -65,7 +67,7 @@ struct Terminals {
     }
     store.whenOpen { display.follow($0) }
     let runtime = Runtime(
-      DashboardProgram(model, isASCII: options.ascii, isMouseOff: options.noMouse), display: display,
+      TerminalProgram(model, isASCII: options.ascii, isMouseOff: options.noMouse), display: display,
       store: store, services: services(call, dress, projects, store), seat: seat, theme: theme.look)
     return runtime.run()
   }

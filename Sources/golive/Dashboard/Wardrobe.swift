@@ -10,6 +10,16 @@ struct Wardrobe {
     try? Theme.load(name, depth: depth, directory: directory)
   }
 
+  /// What is wrong with a person's own themes.
+  var problems: [String] {
+    names.compactMap { name -> String? in
+      do {
+        _ = try Theme.load(name, depth: .palette, directory: directory)
+        return nil
+      } catch { return error.sentence }
+    }
+  }
+
   /// The theme to start with, and why it is not the one that was asked for.
   func theme(wanted: String?, remembered: String?, depth: ColourDepth) -> (look: Theme, problems: [String]) {
     var problems: [String] = []

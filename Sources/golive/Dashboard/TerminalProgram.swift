@@ -1,0 +1,33 @@
+import Canvas
+import Dashboard
+import Session
+import Views
+
+/// The dashboard as the runtime runs it, with what the command line asked for.
+struct TerminalProgram: Program {
+  private var dashboard: DashboardProgram
+  private let isASCII: Bool
+  private let isMouseOff: Bool
+
+  init(_ model: Model, isASCII: Bool, isMouseOff: Bool) {
+    dashboard = DashboardProgram(model)
+    self.isASCII = isASCII
+    self.isMouseOff = isMouseOff
+  }
+
+  mutating func start(memory: [String: String]) -> [Effect] {
+    var memory = memory
+    if isMouseOff { memory["mouse"] = "off" }
+    return dashboard.start(memory: memory)
+  }
+
+  mutating func update(_ message: Message) -> [Effect] { dashboard.update(message) }
+
+  func frame(in scene: Scene) -> Grid {
+    dashboard.frame(theme: scene.theme, size: scene.size, isUnicode: scene.isUnicode && !isASCII)
+  }
+
+  var refresh: [Effect] { dashboard.refresh }
+  var place: String { dashboard.place }
+  var memory: [String: String] { dashboard.memory }
+}

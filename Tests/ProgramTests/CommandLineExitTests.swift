@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+struct CommandLineExitTests {
+  @Test func usageErrorsExitWithTwoAndSayWhatWouldDo() throws {
+    let program = try CommandLineProgram.withProject()
+    let commands: [[String]] = [
+      ["nonsense"], ["list", "--sort", "colour"], ["list", "--json", "--csv"],
+      ["task", "oak", "due", "03/04", "INI-01"],
+      ["task", "oak", "state", "flying", "INI-01"], ["task", "oak", "done", "INI-01"], ["new"],
+      ["list", "--as", "Eve:QUEEN"], ["list", "--limit", "-1"],
+    ]
+
+    for command in commands {
+      let answer = try program.run(command)
+      #expect(answer.status == 2, "\(command): \(answer.complaint)")
+      #expect(answer.output.isEmpty, "\(command)")
+      #expect(answer.complaint.hasPrefix("golive: "), "\(command)")
+    }
+  }
+
+  @Test func whatIsNotThereExitsWithThree() throws {
+    let program = try CommandLineProgram.withProject()
+    let commands: [[String]] = [
+      ["show", "nobody"], ["task", "oak", "show", "XXX-99"], ["check", "oak", "NOPE"],
+      ["issue", "oak", "show", "9"],
+      ["phase", "oak", "set", "PARTY"], ["task", "oak", "assign", "INI-01", "--to", "Nobody"],
+      ["new", "X", "--template", "none"], ["new", "X", "--calendar", "moon"],
+    ]
+
+    for command in commands {
+      let answer = try program.run(command)
+      #expect(answer.status == 3, "\(command): \(answer.complaint)")
+    }
+  }
+
+  @Test func rulesThatRefuseExitWithOne() throws {
+    let program = try CommandLineProgram.withProject()
+    let commands: [[String]] = [
+      ["phase", "oak", "advance"], ["check", "oak", "PRE", "agree", "A1"], ["new", "Oak & Iron Law"],
+      ["status", "oak", "closed"], ["task", "oak", "add", "X", "--as", "Dana Ruiz:MPOC"],
+    ]
+
+    for command in commands {
+      let answer = try program.run(command)
+      #expect(answer.status == 1, "\(command): \(answer.complaint)")
+    }
+  }
+
+  @Test func aWorkspaceThatCannotBeUsedExitsWithFive() throws {
+    let program = try CommandLineProgram.withProject()
+    let path = program.home.appendingPathComponent("data/workspace").path
+    try program.write("not a database", to: "other/notes.txt")
+
+    #expect(try program.run("list", "--workspace", "/nowhere/at/all").status == 5)
+    #expect(try program.run("list", "--workspace", program.home.path + "/other").status == 5)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    let open = try program.run("list")
+    #expect(open.status == 5)
+    #expect(open.complaint.contains("chmod"))
+  }
+
+  @Test func nothingIsCreatedByALookAtAMissingWorkspace() throws {
+    let program = try CommandLineProgram()
+
+    for command in [["list"], ["show", "x"], ["undo", "x"], [], ["info"], ["keys"]] {
+      _ = try program.run(command)
+    }
+
+    #expect(try program.names() == [])
+  }
+
+  @Test func exitCodesAreDocumented() throws {
+    let program = try CommandLineProgram()
+
+    let help = try program.run("help", "exit-codes")
+
+    #expect(help.status == 0)
+    for code in 0...5 { #expect(help.output.contains("\n\(code)  ")) }
+  }
+
+  @Test func theClockMustBeReadable() throws {
+    let program = try CommandLineProgram()
+    program.environment["GOLIVE_NOW"] = "yesterday"
+
+    #expect(try program.run("list").status == 2)
+  }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import TestSupport
+
+/// The built program in a home of its own.
+final class CommandLineProgram {
+  struct Answer {
+    let status: Int32
+    let output: String
+    let complaint: String
+
+    var json: [String: Any] {
+      (try? JSONSerialization.jsonObject(with: Data(output.utf8))) as? [String: Any] ?? [:]
+    }
+
+    func rows(_ key: String) -> [[String: Any]] { json[key] as? [[String: Any]] ?? [] }
+  }
+
+  /// The Wednesday the tests play on.
+  static let now = "2026-11-18T14:02"
+
+  let home: URL
+  var environment: [String: String]
+
+  init() throws {
+    home = FileManager.default.temporaryDirectory.appendingPathComponent("golive-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    environment = [
+      "GOLIVE_HOME": home.path, "GOLIVE_NOW": Self.now, "LC_ALL": "C.UTF-8", "TZ": "UTC",
+      "PATH": "/usr/bin:/bin", "HOME": home.path,
+    ]
+  }
+
+  /// With one project of Oak & Iron Law, `oak-iron-law`.
+  static func withProject() throws -> CommandLineProgram {
+    let program = try CommandLineProgram()
+    try program.run("new", "Oak & Iron Law", "--mpoc", "Dana Ruiz", "--start", "2026-11-02")
+    return program
+  }
+
+  deinit { try? FileManager.default.removeItem(at: home) }
+
+  @discardableResult
+  func run(_ arguments: String...) throws -> Answer { try run(arguments) }
+
+  func run(_ arguments: [String]) throws -> Answer {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: BuiltProducts.path(of: "golive"))
+    process.arguments = arguments
+    process.environment = environment
+    process.standardInput = FileHandle.nullDevice
+    // Files, not pipes: a pipe that nobody reads stops a program with much to say.
+    let output = try Sink(in: home, "output")
+    let complaint = try Sink(in: home, "complaint")
+    process.standardOutput = output.handle
+    process.standardError = complaint.handle
+    try process.run()
+    process.waitUntilExit()
+    return Answer(
+      status: process.terminationStatus, output: try output.text(), complaint: try complaint.text())
+  }
+
+  /// Writes a file below the home, making its directory.
+  func write(_ text: String, to path: String) throws {
+    let url = home.appendingPathComponent(path)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: url, atomically: true, encoding: .utf8)
+  }
+
+  func link(_ path: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(
+      at: home.appendingPathComponent(path), withDestinationURL: home.appendingPathComponent(target))
+  }
+
+  /// What lies in the home.
+  func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: home.path) }
+
+  private struct Sink {
+    let url: URL
+    let handle: FileHandle
+
+    init(in home: URL, _ name: String) throws {
+      url = home.appendingPathComponent("\(name)-\(UUID().uuidString)")
+      try Data().write(to: url)
+      handle = try FileHandle(forWritingTo: url)
+    }
+
+    func text() throws -> String {
+      try handle.close()
+      defer { try? FileManager.default.removeItem(at: url) }
+      return String(decoding: try Data(contentsOf: url), as: UTF8.self)
+    }
+  }
+}
