@@ -32,7 +32,7 @@ enum Main {
       do { try Output.write(text + "\n") } catch { return CommandFailure.Kind.workspace.rawValue }
       return 0
     }
-    Output.complain(text)
+    Output.complain(text.hasPrefix("Error: ") ? String(text.dropFirst(7)) : text)
     return CommandFailure.Kind.usage.rawValue
   }
 }

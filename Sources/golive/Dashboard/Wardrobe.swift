@@ -13,7 +13,7 @@ struct Wardrobe {
   /// What is wrong with a person's own themes.
   var problems: [String] {
     names.compactMap { name -> String? in
-      do {
+      do throws(ThemeError) {
         _ = try Theme.load(name, depth: .palette, directory: directory)
         return nil
       } catch { return error.sentence }
