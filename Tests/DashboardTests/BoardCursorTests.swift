@@ -128,7 +128,7 @@ struct BoardCursorTests {
     var seeded = Seeded(7)
     var bench = BoardBench(BoardProjects.sized(20))
     bench.size = size
-    for _ in 0..<1000 {
+    for _ in 0..<300 {
       let action = seeded.pick(Action.allCases)
       bench.press(action)
       _ = bench.screen.hints(in: bench.context)

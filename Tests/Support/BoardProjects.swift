@@ -38,11 +38,12 @@ package enum BoardProjects {
         changes.append(FieldChange(task.id, field, from: state.value(task.id, field), to: value))
       }
       set(.started, start.iso)
-      if finish < moment.today, index % 9 != 4 {
+      let isStuck = task.phase == phase && index % 9 == 4
+      if finish < moment.today, !isStuck {
         set(.state, TaskState.done.rawValue)
         set(.finished, finish.iso)
         set(.evidence, "reference \(100 + index)")
-      } else if index % 9 == 4 {
+      } else if isStuck {
         set(.state, TaskState.waiting.rawValue)
         set(.reason, "no answer to two reminders")
         set(.nextCheck, (moment.today + 2).iso)

@@ -16,8 +16,17 @@ struct BoardPicture {
     _ state: ProjectState, at moment: Moment = SmallProject.moment, _ columns: Int, _ rows: Int,
     ascii: Bool = true, filter: Filter = Filter()
   ) {
+    self.init(
+      project: Project(state) ?? SmallProject.project, at: moment, columns, rows, ascii: ascii, filter: filter
+    )
+  }
+
+  init(
+    project: Project, at moment: Moment, _ columns: Int, _ rows: Int, ascii: Bool = true,
+    filter: Filter = Filter()
+  ) {
     context = ScreenContext(
-      project: Project(state) ?? SmallProject.project, moment: moment, actor: SmallProject.ipm,
+      project: project, moment: moment, actor: SmallProject.ipm,
       filter: filter,
       geometry: Geometry(Size(columns: columns, rows: rows)))
     self.ascii = ascii

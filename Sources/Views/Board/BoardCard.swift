@@ -40,11 +40,26 @@ extension Surface {
   }
 
   private mutating func drawBoxCard(_ face: CardFace, _ lane: Lane, in area: Rect) {
-    write(face.title, column: area.column + 3, row: area.row, limit: area.columns - 3, titleRole(face))
-    guard area.rows > 1 else { return }
-    let row = area.row + 1
-    let end = area.endColumn
-    var right = end
+    let width = area.columns - 3
+    let isWide = lane.tier == .medium || lane.tier == .large
+    var row = area.row
+    if area.rows > 3, isWide, width > 8 {
+      for text in DisplayText.line(face.title).cut(to: width, lines: 2) {
+        write(text, column: area.column + 3, row: row, limit: width, titleRole(face))
+        row += 1
+      }
+    } else {
+      write(face.title, column: area.column + 3, row: row, limit: width, titleRole(face))
+      row += 1
+    }
+    guard row < area.endRow else { return }
+    drawDays(face, in: area, row: row)
+    guard row + 1 < area.endRow, isWide else { return }
+    write(face.why, column: area.column + 3, row: row + 1, limit: width, .muted)
+  }
+
+  private mutating func drawDays(_ face: CardFace, in area: Rect, row: Int) {
+    var right = area.endColumn
     if !face.late.isEmpty {
       writeRight(face.late, end: right, row: row, limit: 6, .late)
       right -= face.late.columns + 1
@@ -52,19 +67,18 @@ extension Surface {
     writeRight(face.day, end: right, row: row, limit: area.columns - 3, face.late.isEmpty ? .text : .late)
     right -= face.day.isEmpty ? 0 : face.day.columns + 1
     drawWho(face, from: area.column + 3, to: right, row: row)
-    guard area.rows > 2, lane.tier == .medium || lane.tier == .large else { return }
-    write(face.why, column: area.column + 3, row: row + 1, limit: area.columns - 3, .muted)
   }
 
-  /// The ball is never cut; the name is, and goes when less than three letters of it would stay.
+  /// The ball is never cut, its days may go; the name is, and goes when less than three letters of it would stay.
   private mutating func drawWho(_ face: CardFace, from start: Int, to end: Int, row: Int) {
     let room = end - start
     let rest = room - (face.ball.isEmpty ? 0 : face.ball.columns + 1)
     var column = start
-    if rest >= 3 {
+    if rest >= 3, face.who != face.holder.ball || face.ball.isEmpty {
       column += write(face.who, column: column, row: row, limit: rest, .muted) + 1
     }
-    write(face.ball, column: column, row: row, limit: end - column, .ball(face.holder))
+    let ball = face.ball.columns <= end - column || face.ball.isEmpty ? face.ball : face.holder.ball
+    write(ball, column: column, row: row, limit: end - column, .ball(face.holder))
   }
 
   private func titleRole(_ face: CardFace) -> Look {
@@ -107,4 +121,13 @@ extension Look {
   }
 
   fileprivate static func cursor(_ isCursor: Bool) -> Look { isCursor ? .cursor : .text }
+}
+
+extension String {
+  /// Wrapped to so many lines at most; the last one holds all that is left, for the writer to cut.
+  func cut(to width: Int, lines: Int) -> [String] {
+    let all = wrapped(to: width)
+    guard all.count > lines else { return all }
+    return all.prefix(lines - 1) + [all[(lines - 1)...].joined(separator: " ")]
+  }
 }

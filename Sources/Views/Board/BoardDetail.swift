@@ -18,12 +18,10 @@ extension Surface {
   private mutating func drawBrief(_ facts: CardFacts, in area: Rect) {
     let width = area.columns - 2
     guard area.rows > 0, width > 4 else { return }
-    let title = DisplayText.line(facts.title).wrapped(to: width - 2)
-    let titleRows = min(title.count, max(1, area.rows - 1))
+    let title = DisplayText.line(facts.title).cut(to: width - 2, lines: max(1, area.rows - 1))
+    let titleRows = title.count
     write(glyph(facts.mark), column: area.column + 1, row: area.row, role(facts.mark))
-    for index in 0..<titleRows {
-      let isCut = index == titleRows - 1 && title.count > titleRows
-      let text = isCut ? title[index] + " ..." : title[index]
+    for (index, text) in title.enumerated() {
       write(text, column: area.column + 3, row: area.row + index, limit: width - 2, .title)
     }
     let rest = area.rows - titleRows

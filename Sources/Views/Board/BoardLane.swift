@@ -11,8 +11,8 @@ extension Surface {
     let fold = lane.foldLine
     let room = area.rows - (fold == nil ? 0 : 1)
     let step = Self.step(lane, rows: room)
-    let fitsAll = lane.cards.count * step - (step == 3 ? 1 : 0) <= room
-    let capacity = max(fitsAll ? room : room - 1, 1) / step + (step == 3 && room % 3 == 2 ? 1 : 0)
+    let fitsAll = lane.cards.count * step - (step > 2 ? 1 : 0) <= room
+    let capacity = fitsAll ? lane.cards.count : max(room - 1, 1) / step
     var window = lane.window
     if let cursor = lane.cursor { window.select(cursor, count: lane.cards.count) }
     let height = max(1, min(capacity, lane.cards.count))
@@ -33,18 +33,23 @@ extension Surface {
       row += 1
     }
     guard let fold, row < area.endRow else { return }
-    drawFoldLine(fold, lane, in: area, row: fitsAll ? min(row, area.endRow - 1) : area.endRow - 1)
+    drawFoldLine(fold, lane, in: area, row: row)
   }
 
-  /// Rows of one card: with a third line where all cards of the column fit that way.
+  /// Rows of one card: the most with which all cards of the column fit, a blank one below each where there is room.
   private static func step(_ lane: Lane, rows: Int) -> Int {
-    if lane.tier == .extraSmall { return 1 }
-    return lane.cards.count * 3 - 1 <= rows ? 3 : 2
+    let steps =
+      switch lane.tier {
+      case .tooSmall, .extraSmall: [1]
+      case .small: [3]
+      case .medium, .large: [5, 4, 3]
+      }
+    return steps.first { lane.cards.count * $0 - 1 <= rows || $0 == 1 } ?? 2
   }
 
   private mutating func drawEmpty(_ lane: Lane, in area: Rect) {
     let text = lane.context.filter.isEmpty ? "nothing here" : "no match"
-    let words = lane.foldLine == nil || !lane.context.filter.isEmpty ? text : "nothing left"
+    let words = lane.foldLine == nil ? text : "nothing left"
     write(words, column: area.column + 1, row: area.row, limit: area.columns - 2, .muted)
     if let fold = lane.foldLine, area.rows > 1 { drawFoldLine(fold, lane, in: area, row: area.row + 1) }
   }
@@ -60,19 +65,20 @@ extension Surface {
 
   private mutating func drawFoldLine(_ text: String, _ lane: Lane, in area: Rect, row: Int) {
     let isList = lane.tier == .extraSmall
-    let line = isList ? "\(glyphs.done) \(text)" : "-- \(text) --"
+    let isNarrow = text.columns + 7 > area.columns
+    let line = isList ? "\(glyphs.done) \(text)" : isNarrow ? "-- \(text)" : "-- \(text) --"
     write(line, column: area.column + 1, row: row, limit: area.columns - 1, .done)
     on(Rect(column: area.column, row: row, columns: area.columns, rows: 1), .action(.fold))
   }
 
   /// A finished phase: how much, and from when to when.
   mutating func drawFolded(_ column: BoardColumns.Column, _ context: ScreenContext, in area: Rect) {
-    let inside = box(area, title: column.title)
+    let inside = box(area, title: String(column.title.prefix(4)))
     on(area, .item(column.id))
     let days = column.settled.compactMap { context.project.tasks[$0].finished }
     var lines = ["\(column.done) done"]
     if let first = days.min(), let last = days.max() {
-      lines += first == last ? [first.dayAndMonth] : [first.dayAndMonth, "to \(last.dayAndMonth)"]
+      lines += first == last ? [first.dayAndMonth] : [first.dayAndMonth, "-\(last.dayAndMonth)"]
     }
     lines += ["", "z show"]
     for (index, line) in lines.enumerated() where index < inside.rows {

@@ -76,8 +76,9 @@ extension Surface {
       column.gateOpen == 0
       ? "open, all \(column.gateTotal) criteria met -- P on"
       : "\(column.gateOpen) of \(column.gateTotal) criteria open -- w why"
-    let name = "Gate \(column.gateTitle)".fitted(
-      to: max(8, room - state.columns - 2), ascii: glyphs == .ascii)
+    let code = String(column.gateTitle.prefix { $0 != " " })
+    let isShort = column.gateTitle.columns + state.columns + 7 > room
+    let name = "Gate \(isShort ? code : column.gateTitle)"
     write(
       "\(name): \(state)", column: area.column + 1, row: area.row, limit: room,
       column.gateOpen == 0 ? .done : .gate)

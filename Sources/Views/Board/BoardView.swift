@@ -42,6 +42,7 @@ extension Surface {
   private func title(of column: BoardColumns.Column, _ context: ScreenContext) -> String {
     let name = column.id == context.project.head.phase ? "[\(column.title)]" : column.title
     if !context.filter.isEmpty { return "\(name)  \(column.open.count + column.settled.count) match" }
+    if column.total == 0 { return name }
     return column.isFinished ? "\(name)  done" : "\(name)  \(column.left) left"
   }
 }
@@ -76,6 +77,7 @@ struct Lane {
   var foldLine: String? {
     let count = column.settled.count
     guard count > 0 else { return nil }
-    return "\(count) done (z \(screen.unfolded.contains(column.id) ? "hide" : "show"))"
+    let word = column.settledDone == count ? "done" : column.settledDone == 0 ? "n/a" : "done, n/a"
+    return "\(count) \(word) (z \(screen.unfolded.contains(column.id) ? "hide" : "show"))"
   }
 }

@@ -11,6 +11,8 @@ package struct BoardColumns: Sendable {
     package fileprivate(set) var open: [Int] = []
     /// Done, n/a and cancelled cards that match the filter.
     package fileprivate(set) var settled: [Int] = []
+    /// How many of `settled` are done.
+    package fileprivate(set) var settledDone = 0
     /// Done and total of the cards that are part of the project, whatever the filter.
     package fileprivate(set) var done = 0
     package fileprivate(set) var total = 0
@@ -59,6 +61,7 @@ extension BoardColumns.Column {
     }
     guard matches else { return }
     if task.state.isSettled { settled.append(place) } else { open.append(place) }
+    if task.state == .done { settledDone += 1 }
   }
 }
 

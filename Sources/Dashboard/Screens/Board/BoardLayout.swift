@@ -47,7 +47,7 @@ package struct BoardLayout: Sendable {
     case .extraSmall: rows >= 8 ? 2 : 1
     case .small: rows >= 24 ? 5 : rows >= 12 ? 3 : 2
     case .medium: min(7, rows / 3)
-    case .large: min(8, rows / 3)
+    case .large: min(7, rows / 3)
     }
   }
 

@@ -31,14 +31,16 @@ package struct CardFacts: Sendable {
   private static func state(_ task: Project.Task, _ mark: CardMark, in context: ScreenContext) -> [Line] {
     let project = context.project
     var words = [mark.word]
-    if let started = task.started, !task.state.isSettled { words.append("since \(started.short)") }
+    if !task.state.isSettled { words.append(ball(task, in: context)) }
     if let finished = task.finished { words.append("on \(finished.long)") }
     words.append(who(task, in: project))
-    if !task.state.isSettled { words.append(ball(task, in: context)) }
     if let due = task.dueDay, !task.state.isSettled {
       let late = CardFace(task, in: context).late
       words.append(
-        "\(task.due == nil ? "plan" : "due") \(due.short)\(late.isEmpty ? "" : " \(late) bd late")")
+        "\(task.due == nil ? "plan" : "due") \(due.short)\(late.isEmpty ? "" : " (\(late))")")
+    }
+    if let started = task.started, !task.state.isSettled, started != task.heldSince {
+      words.append("started \(started.short)")
     }
     var result = [Line("State", words.joined(separator: "  "))]
     if let reason = task.reason {
@@ -54,9 +56,9 @@ package struct CardFacts: Sendable {
   }
 
   private static func ball(_ task: Project.Task, in context: ScreenContext) -> String {
-    guard let since = task.heldSince else { return "ball \(task.holder.ball)" }
+    guard let since = task.heldSince else { return task.holder.ball }
     let days = Span.workingDays(from: since, to: context.today, context.project.calendar)
-    return "ball \(task.holder.ball) \(days) bd since \(since.short)"
+    return "\(task.holder.ball) \(days) bd since \(since.short)"
   }
 
   private static func needs(_ task: Project.Task, in context: ScreenContext) -> [Line] {
