@@ -25,6 +25,7 @@ import Testing
 
   @Test func aMissingOrStrangeFileIsNoMemory() {
     #expect(FileSeatMemory(path: temporaryPath()).load().isEmpty)
-    #expect(SeatText.read("no sign\n\u{0}\n=\nscreen=board").filter { !$0.key.isEmpty } == ["screen": "board"])
+    #expect(
+      SeatText.read("no sign\n\u{0}\n=\nscreen=board").filter { !$0.key.isEmpty } == ["screen": "board"])
   }
 }

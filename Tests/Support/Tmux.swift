@@ -110,10 +110,12 @@ package final class Tmux {
     return Recording(bytes: Array(data))
   }
 
-  /// The modes of the pane's terminal, one word each, as `stty -a` prints them.
+  /// The modes of the terminal as the shell gives them to a command, one word each, as `stty -a` prints them.
   package func stty() throws -> Set<Substring> {
-    let tty = try ask("#{pane_tty}")
-    return Set(try Self.output(of: "/usr/bin/stty", ["-a", "-F", tty]).split { " ;\n".contains($0) })
+    try run("stty -a > ~/modes; echo check''ed")
+    try waitUntil(contains: "checked")
+    let modes = try String(contentsOf: directory.appendingPathComponent("modes"), encoding: .utf8)
+    return Set(modes.split { " ;\n".contains($0) })
   }
 
   /// The process whose command line begins with this path, below the pane's shell.
@@ -134,63 +136,12 @@ package final class Tmux {
   private static func output(of program: String, _ arguments: [String], mayFail: Bool = false) throws
     -> String
   {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    // Files, not pipes: a tmux server started at the same moment could inherit a pipe and never close it.
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("golive-\(UUID().uuidString)")
-      .path
-    guard FileManager.default.createFile(atPath: path, contents: nil),
-      let file = FileHandle(forUpdatingAtPath: path)
-    else { throw TimedOut(awaited: "a temporary file", screen: path) }
-    unlink(path)
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = file
-    process.standardError = file
-    try process.run()
-    process.waitUntilExit()
-    try file.seek(toOffset: 0)
-    let said = String(decoding: try file.readToEnd() ?? Data(), as: UTF8.self)
-    if process.terminationStatus != 0, !mayFail {
-      throw TimedOut(awaited: "\(program) \(arguments)", screen: said)
-    }
+    let (status, said) = try ChildProcess.run([program] + arguments)
+    if status != 0, !mayFail { throw TimedOut(awaited: "\(program) \(arguments)", screen: said) }
     return said
   }
 
   private static func quoted(_ text: String) -> String {
     "'" + text.replacingOccurrences(of: "'", with: "'\\''") + "'"
-  }
-}
-
-/// What programs wrote to a terminal.
-package struct Recording {
-  package let bytes: [UInt8]
-
-  package init(bytes: [UInt8]) {
-    self.bytes = bytes
-  }
-
-  /// Private modes (`ESC [ ? … h`) that were set and not reset.
-  package var modesOn: Set<String> {
-    var modes: Set<String> = []
-    let text = String(decoding: bytes, as: UTF8.self)
-    for sequence in text.components(separatedBy: "\u{1B}[?").dropFirst() {
-      let numbers = sequence.prefix { $0.isNumber || $0 == ";" }
-      let names = numbers.split(separator: ";").map(String.init)
-      switch sequence.dropFirst(numbers.count).first {
-      case "h": modes.formUnion(names)
-      case "l": modes.subtract(names)
-      default: break
-      }
-    }
-    return modes
-  }
-}
-
-/// Where SwiftPM put the programs of this package, beside the running tests.
-package enum BuiltProducts {
-  package static func path(of program: String) -> String {
-    let bundle = CommandLine.arguments.first { $0.contains(".xctest") } ?? CommandLine.arguments[0]
-    return URL(fileURLWithPath: bundle).deletingLastPathComponent().appendingPathComponent(program).path
   }
 }

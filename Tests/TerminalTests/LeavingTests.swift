@@ -15,7 +15,6 @@ import Testing
 
   @Test func leavingGivesTheTerminalBackAndShowsWhatWasSaidOnStandardError() throws {
     let probe = try ProbeTerminal().ready()
-    #expect(try !probe.isRestored())
     try probe.tmux.type("Wq")
     let screen = try probe.tmux.waitUntil(contains: "status 0")
     #expect(screen.contains("said on stderr"))

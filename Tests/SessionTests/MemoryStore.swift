@@ -1,0 +1,102 @@
+import Domain
+import StateStore
+
+/// Projects in memory. It stores `set` commands only, and fails as told.
+final class MemoryStore: ProjectStore {
+  let actor = Actor(name: "Ana", role: .ipm)
+  var failure: StoreError?
+  private(set) var commits: [(id: String, command: Command)] = []
+  private(set) var loads = 0
+  private(set) var seenUpTo: Int?
+  private var states: [ProjectID: ProjectState] = [:]
+  private var currentTick = 0
+
+  init(_ names: ProjectID...) {
+    for name in names {
+      let item = Item(
+        id: ItemID(name.rawValue), values: [.kind: Kind.project.rawValue, .customer: name.rawValue])
+      states[name] = ProjectState(id: name, sequence: 1, items: [item.id: item])
+    }
+  }
+
+  /// Another person changes the customer's name.
+  func changeBehindTheBack(_ id: ProjectID, customer: String) {
+    currentTick += 1
+    states[id]?.items[ItemID(id.rawValue)]?.values[.customer] = customer
+  }
+
+  func customer(_ id: ProjectID) -> String? { states[id]?.value(ItemID(id.rawValue), .customer) }
+
+  func portfolio(_ query: PortfolioQuery) throws(StoreError) -> PortfolioPage {
+    try check()
+    return PortfolioPage(rows: [], offset: 0, matching: states.count, total: states.count)
+  }
+
+  func dueNext(limit: Int) throws(StoreError) -> [ProjectSummary] { [] }
+  func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary] { [] }
+
+  func summary(_ project: ProjectID) throws(StoreError) -> ProjectSummary {
+    try check()
+    return ProjectSummary(
+      id: project, customer: customer(project) ?? "", product: "", status: .active, phase: "", phaseIndex: 0,
+      phaseTitle: "", gateOpen: 0, gateTotal: 0, done: 0, total: 0, goLive: nil, goLiveGrade: .target,
+      holder: .provider, heldSince: nil, nextTitle: "", nextDue: nil, nextItem: nil, openIssues: 0,
+      urgentIssues: 0, disputed: 0, ipm: "", mpoc: "")
+  }
+
+  func load(_ project: ProjectID) throws(StoreError) -> ProjectState {
+    try check()
+    loads += 1
+    guard let state = states[project] else { throw .noSuchProject(project.rawValue) }
+    return state
+  }
+
+  func commit(
+    _ command: Command, id: String, on seen: ProjectState, at moment: Moment
+  ) throws(StoreError) -> Committed {
+    try check()
+    guard case .set(let items, let field, let new) = command, var state = states[seen.id] else {
+      throw .refused(.rule("only values can be set here."))
+    }
+    let changes = items.map { FieldChange($0, field, from: seen.value($0, field), to: new) }
+    do {
+      try state.apply(changes)
+    } catch {
+      throw .refused(.conflict(error))
+    }
+    commits.append((id, command))
+    return store(state, changes)
+  }
+
+  private func store(_ changed: ProjectState, _ changes: [FieldChange]) -> Committed {
+    var state = changed
+    state.sequence += 1
+    currentTick += 1
+    states[state.id] = state
+    let entry = HistoryEntry(
+      project: state.id, sequence: state.sequence, at: Timestamp(milliseconds: 0), actor: actor.name,
+      role: actor.role.rawValue, via: "tui", summary: "set", changes: changes, undoes: nil, undoneBy: nil,
+      tick: currentTick, hash: "")
+    return Committed(state: state, entry: entry)
+  }
+
+  func undo(_ project: ProjectID, id: String, at moment: Moment) throws(StoreError) -> Committed {
+    throw .nothingToUndo
+  }
+
+  func redo(_ project: ProjectID, id: String, at moment: Moment) throws(StoreError) -> Committed {
+    throw .nothingToRedo
+  }
+
+  func history(
+    _ project: ProjectID, item: ItemID?, before: Int?, limit: Int
+  ) throws(StoreError) -> [HistoryEntry] { [] }
+
+  func news(limit: Int) throws(StoreError) -> News { News(tick: currentTick) }
+  func markSeen(upTo tick: Int, at moment: Moment) throws(StoreError) { seenUpTo = tick }
+  func tick() throws(StoreError) -> Int { currentTick }
+
+  private func check() throws(StoreError) {
+    if let failure { throw failure }
+  }
+}

@@ -1,0 +1,153 @@
+import Canvas
+import Dashboard
+import Domain
+import Layout
+import StateStore
+import TestSupport
+import Testing
+import Theming
+
+@testable import Session
+
+@Suite struct RuntimeTests {
+  private final class Seat: SeatMemory {
+    var values: [String: String] = [:]
+    var saves = 0
+
+    func load() -> [String: String] { values }
+    func save(_ values: [String: String]) {
+      self.values = values
+      saves += 1
+    }
+  }
+
+  private final class Clock {
+    var milliseconds: Int64 = 0
+  }
+
+  private let store = MemoryStore("north")
+  private let seat = Seat()
+  private let clock = Clock()
+
+  private func run(_ display: MemoryDisplay) -> (runtime: Runtime<ToyProgram>, ending: RuntimeEnding) {
+    var commands = 0
+    let clock = clock
+    let services = Services(
+      clock: { Moment(timestamp: Timestamp(milliseconds: clock.milliseconds), zoneOffset: 0) },
+      commandID: {
+        commands += 1
+        return "c\(commands)"
+      },
+      themeNames: ["mono"], theme: { _, _ in nil },
+      newProject: { (form) throws(StoreError) in throw .projectExists(form.customer) })
+    let runtime = Runtime(
+      ToyProgram(), display: display, store: store, services: services, seat: seat,
+      theme: Theme(name: "mono", styles: [:]))
+    return (runtime, runtime.run())
+  }
+
+  @Test func aKeyReachesTheStoreAndThenTheScreen() {
+    let display = MemoryDisplay(keys: "A q")
+    let ending = run(display).ending
+    #expect(ending == .left(status: 0))
+    #expect(store.customer("north") == "A")
+    #expect(store.commits.map(\.id) == ["c1"])
+    #expect(display.frames.map(MemoryDisplay.text)[1].contains("|A 1 "))
+    #expect(display.screen.contains("stored 2"))
+  }
+
+  @Test func aFullDiskShowsAsABarAndChangesNothing() {
+    let store = store
+    let display = MemoryDisplay([
+      .meanwhile { store.failure = .full(at: "/disk") }, .input(.key(.character("A"))),
+    ])
+    _ = run(display)
+    #expect(store.customer("north") == "north")
+    #expect(display.screen.contains("north 1"))
+    #expect(display.screen.contains("bar: Not saved: the disk is full"))
+  }
+
+  @Test func aRefusalIsAMessageUntilTheNextKey() {
+    let display = MemoryDisplay(keys: "u")
+    _ = run(display)
+    #expect(display.screen.contains("message: Nothing of yours to undo"))
+  }
+
+  @Test func aFieldChangedBehindTheBackIsRefusedUntilItWasShown() {
+    let store = store
+    let display = MemoryDisplay([
+      .burst([.key(.character("A"))]),
+      .meanwhile { store.changeBehindTheBack("north", customer: "theirs") }, .input(.key(.character("B"))),
+    ])
+    _ = run(display)
+    #expect(store.customer("north") == "B")
+  }
+
+  @Test func waitingInputsArePaintedOnce() {
+    let keys = Array(repeating: Input.key(.down), count: 50)
+    let display = MemoryDisplay([.burst(keys)])
+    let runtime = run(display).runtime
+    #expect(runtime.program.presses == 50)
+    #expect(display.frames.count == 2)
+  }
+
+  @Test func othersChangesAppearWithoutAKeyAndQuietWakesPaintNothing() {
+    let store = store
+    let display = MemoryDisplay([
+      .input(.wake), .meanwhile { store.changeBehindTheBack("north", customer: "theirs") }, .input(.wake),
+    ])
+    _ = run(display)
+    #expect(display.screen.contains("theirs 0"))
+    #expect(display.frames.count == 2)
+  }
+
+  @Test func onesOwnChangeIsNotLoadedAgain() {
+    _ = run(MemoryDisplay(keys: "A B q"))
+    #expect(store.loads == 1)
+  }
+
+  @Test func theTimeIsToldWhenTheMinuteChanges() {
+    let clock = clock
+    let display = MemoryDisplay([
+      .meanwhile { clock.milliseconds += 59_000 }, .meanwhile { clock.milliseconds += 1000 },
+      .meanwhile { clock.milliseconds += 86_400_000 },
+    ])
+    let runtime = run(display).runtime
+    #expect(runtime.program.moments.map(\.timestamp.milliseconds) == [0, 60_000, 86_460_000])
+  }
+
+  @Test func aSignalEndsInOrderWithItsStatus() {
+    #expect(run(MemoryDisplay([.input(.terminate(15))])).ending == .left(status: 143))
+    #expect(seat.values["place"] == "portfolio")
+  }
+
+  @Test func theDemoIsAnEndingThatKeepsTheDisplayOpen() {
+    let display = MemoryDisplay(keys: "D x")
+    #expect(run(display).ending == .demo)
+    #expect(!display.isClosed)
+  }
+
+  @Test func placeSurvivesARestartAndIsSavedWhenTheScreenChanges() {
+    let seat = seat
+    var saved: [String: String] = [:]
+    let display = MemoryDisplay([
+      .input(.key(.character("2"))), .meanwhile { saved = seat.values }, .input(.key(.down)),
+    ])
+    _ = run(display)
+    #expect(saved == ["place": "board", "presses": "1"])
+    #expect(seat.values == ["place": "board", "presses": "2"])
+    #expect(run(MemoryDisplay()).runtime.program.recalled == ["place": "board", "presses": "2"])
+  }
+
+  @Test func theEditorTheClipboardAndAMissingThemeAnswer() {
+    let display = MemoryDisplay(keys: "y e")
+    display.editor = { $0 + "!" }
+    _ = run(display)
+    #expect(display.copied == ["north"])
+    #expect(display.screen.contains("edited north!"))
+    let other = MemoryDisplay(keys: "Z ?")
+    _ = run(other)
+    #expect(other.suspensions == 1)
+    #expect(other.screen.contains("message: No theme \"nowhere\". :theme lists mono."))
+  }
+}

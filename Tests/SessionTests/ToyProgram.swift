@@ -1,0 +1,69 @@
+import Canvas
+import Dashboard
+import Domain
+import Layout
+
+@testable import Session
+
+/// One project's name, a letter that renames it, and what was last said.
+struct ToyProgram: Program {
+  static let project: ProjectID = "north"
+  private(set) var customer = ""
+  private(set) var said = ""
+  private(set) var moments: [Moment] = []
+  private(set) var presses = 0
+  private(set) var place = "portfolio"
+  private(set) var recalled: [String: String] = [:]
+
+  mutating func start(memory: [String: String]) -> [Effect] {
+    recalled = memory
+    return [.open(Self.project)]
+  }
+
+  mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .input(.key(let key)):
+      presses += 1
+      return effects(of: key)
+    case .input: return []
+    case .clock(let moment): moments.append(moment)
+    case .opened(let project, _): customer = project.head.customer
+    case .committed(let project, let entry):
+      customer = project.head.customer
+      said = "stored \(entry.sequence)"
+    case .failed(let failure): said = "\(failure.place): \(failure.sentence)"
+    case .edited(let text, _): said = "edited \(text ?? "nothing")"
+    case .themed(let name): said = "theme \(name)"
+    case .portfolio, .today, .created, .history, .themes: break
+    }
+    return []
+  }
+
+  private mutating func effects(of key: Key) -> [Effect] {
+    switch key {
+    case .character("q"): return [.quit]
+    case .character("u"): return [.undo(Self.project)]
+    case .character("e"): return [.edit(text: customer, purpose: .prompt)]
+    case .character("y"): return [.copy(customer)]
+    case .character("Z"): return [.suspend]
+    case .character("D"): return [.openDemo]
+    case .character("?"): return [.useTheme("nowhere")]
+    case .character("2"):
+      place = "board"
+      return []
+    case .character(let letter):
+      return [.commit(.set([ItemID(Self.project.rawValue)], .customer, String(letter)), Self.project)]
+    default: return []
+    }
+  }
+
+  func frame(in scene: Scene) -> Grid {
+    var grid = Grid(scene.size)
+    grid.write("\(customer) \(presses)", column: 0, row: 0)
+    grid.write(said, column: 0, row: 1)
+    return grid
+  }
+
+  var refresh: [Effect] { [.open(Self.project)] }
+  var memory: [String: String] { ["place": place, "presses": "\(presses)"] }
+}
