@@ -24,7 +24,7 @@ struct PtyProgram {
     started = Self.now()
     process = forkpty(&descriptor, nil, nil, &size)
     if process == 0 {
-      execv(arguments[0], arguments)
+      if let path = arguments[0] { execv(path, arguments) }
       _exit(127)
     }
     terminal = descriptor
