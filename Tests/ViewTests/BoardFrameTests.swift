@@ -60,6 +60,20 @@ struct BoardFrameTests {
     #expect(model.projectScreen(.board)?.current(in: try #require(model.context(for: .board))) == "EXE-15")
   }
 
+  @Test func aCursorMoveChangesFewCells() throws {
+    let size = Size(columns: 80, rows: 24)
+    var model = try opened(size)
+    var changes: [Int] = []
+    for _ in 0..<12 {
+      let before = try frame(model, size)
+      _ = model.update(.input(.key(.down)))
+      let after = try frame(model, size)
+      changes.append(before.cells.indices.count { !before.sameCell(after, $0) })
+    }
+    changes.sort()
+    #expect(changes[changes.count / 2] <= 250, "cells changed: \(changes)")
+  }
+
   @Test(arguments: [Size(columns: 48, rows: 15), Size(columns: 80, rows: 24), Size(columns: 160, rows: 48)])
   func theWholeFrame(size: Size) throws {
     try expectGolden(frame(opened(size), size), "board-frame-\(size)")

@@ -18,17 +18,16 @@ extension Surface {
   private mutating func drawBrief(_ facts: CardFacts, in area: Rect) {
     let width = area.columns - 2
     guard area.rows > 0, width > 4 else { return }
-    let title = DisplayText.line(facts.title).cut(to: width - 2, lines: max(1, area.rows - 1))
-    let titleRows = title.count
+    var texts = DisplayText.line(facts.title).cut(to: width - 2, lines: area.rows)
+    let isRoomy = area.rows > 3
+    if texts.count == area.rows, let last = texts.popLast() { texts.append("\(last)  \(facts.brief)") }
     write(glyph(facts.mark), column: area.column + 1, row: area.row, role(facts.mark))
-    for (index, text) in title.enumerated() {
+    for (index, text) in texts.enumerated() {
       write(text, column: area.column + 3, row: area.row + index, limit: width - 2, .title)
     }
-    let rest = area.rows - titleRows
-    let rows = facts.lines.enumerated().map { $0 == 0 ? $1.text : "\($1.label.lowercased()): \($1.text)" }
-    for index in 0..<max(0, min(rest, rows.count)) {
-      let text = index == rest - 1 ? rows[index...].joined(separator: "  ") : rows[index]
-      write(text, column: area.column + 1, row: area.row + titleRows + index, limit: width, .text)
+    let rows = isRoomy ? facts.lines.map { "\($0.label.lowercased()): \($0.text)" } : [facts.brief]
+    for (index, text) in rows.prefix(area.rows - texts.count).enumerated() {
+      write(text, column: area.column + 3, row: area.row + texts.count + index, limit: width - 2, .text)
     }
   }
 

@@ -45,7 +45,7 @@ package struct BoardLayout: Sendable {
     switch tier {
     case .tooSmall: 0
     case .extraSmall: rows >= 8 ? 2 : 1
-    case .small: rows >= 24 ? 5 : rows >= 12 ? 3 : 2
+    case .small: rows >= 24 ? 5 : 2
     case .medium: min(7, rows / 3)
     case .large: min(7, rows / 3)
     }

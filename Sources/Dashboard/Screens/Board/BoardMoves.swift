@@ -15,14 +15,20 @@ extension BoardScreen {
     place(focus.columns[column].id, row: window(of: focus.columns[column].id).cursor, in: context)
   }
 
-  /// Puts the cursor on a row of a column, as near as there is one, and scrolls to it.
+  /// Puts the cursor on a row of a column, as near as there is one.
+  ///
+  /// Scrolls by half a page, so that not every further step repaints the column.
   mutating func place(_ phase: ItemID, row: Int, in context: ScreenContext) {
     guard let column = columns(in: context).first(where: { $0.id == phase }) else { return }
     let cards = cards(of: column, in: context.project)
     self.phase = phase
     var window = window(of: phase)
     window.select(row, count: cards.count)
-    window.reveal(height: cardsPerPage(in: context), count: cards.count)
+    let page = cardsPerPage(in: context)
+    if !window.visible(height: page, count: cards.count).contains(window.cursor) {
+      window = ListWindow(cursor: window.cursor, top: window.cursor - page / 2)
+    }
+    window.reveal(height: page, count: cards.count)
     windows[phase] = window
     card = cards.isEmpty ? nil : context.project.tasks[cards[window.cursor]].id
   }

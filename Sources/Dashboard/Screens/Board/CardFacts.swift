@@ -19,6 +19,8 @@ package struct CardFacts: Sendable {
   /// Id and whole title.
   package let title: String
   package let lines: [Line]
+  /// State, ball and what keeps it in one line, for where there is no room for `lines`; the day is on the card.
+  package let brief: String
 
   package init(_ task: Project.Task, in context: ScreenContext) {
     mark = CardMark(task, in: context.project)
@@ -26,6 +28,11 @@ package struct CardFacts: Sendable {
     lines =
       Self.state(task, mark, in: context) + Self.needs(task, in: context) + Self.proof(task)
       + Self.rest(task, in: context)
+    let ball = task.state.isSettled ? "" : CardFace(task, in: context).ball
+    let shown = ["Why", "Needs", "Proof", "Issue"]
+    let more = lines.filter { shown.contains($0.label) }.map { "\($0.label.lowercased()): \($0.text)" }
+    brief = ([mark.word, ball, Self.who(task, in: context.project)] + more).filter { !$0.isEmpty }
+      .joined(separator: "  ")
   }
 
   private static func state(_ task: Project.Task, _ mark: CardMark, in context: ScreenContext) -> [Line] {
