@@ -126,7 +126,7 @@ struct ChecklistsSeatTests {
   }
 
   @Test func hintsNameTheObviousThing() throws {
-    #expect(try desk("PRE-A2").screen.hints(in: desk("PRE-A2").context).first == Hint(.primary, "agree"))
-    #expect(try desk("PRE-A4").screen.hints(in: desk("PRE-A4").context).first == Hint(.primary, "claim done"))
+    #expect(try desk("PRE-A2").screen.hints(in: desk("PRE-A2").context).first == Hint(.primary, "yes, agree"))
+    #expect(try desk("PRE-A4").screen.hints(in: desk("PRE-A4").context).first == Hint(.primary, "yes, done"))
   }
 }

@@ -93,10 +93,10 @@ package struct Desk {
     } catch {
       return .failed(Failure(error.sentence))
     }
-    guard (try? state.apply(planned.changes)) != nil, let project = Project(state) else {
-      return .failed(Failure("Not saved."))
-    }
+    guard (try? state.apply(planned.changes)) != nil else { return .failed(Failure("Not saved.")) }
     sequence += 1
+    state.sequence = sequence
+    guard let project = Project(state) else { return .failed(Failure("Not saved.")) }
     states[id] = state
     return .committed(
       project, Self.entry(sequence, planned.summary, by: SmallProject.ipm.name, planned.changes))

@@ -14,6 +14,22 @@ package enum Offer<Screen>: Sendable {
     .run { _, context in reactions(context) }
   }
 
+  /// Changes the screen itself and asks for nothing.
+  static func change(_ body: @escaping @Sendable (inout Screen) -> Void) -> Offer {
+    .run { screen, _ in
+      body(&screen)
+      return []
+    }
+  }
+
+  /// As `change`, for what depends on the project or the size.
+  static func changeHere(_ body: @escaping @Sendable (inout Screen, ScreenContext) -> Void) -> Offer {
+    .run { screen, context in
+      body(&screen, context)
+      return []
+    }
+  }
+
   static func ask(_ overlay: Overlay) -> Offer { .run { _, _ in [.ask(overlay)] } }
   static func commit(_ command: Command) -> Offer { .run { _, _ in [.commit(command)] } }
   /// Something the model does before it asks a screen.

@@ -50,7 +50,8 @@ extension ChecklistsScreen {
   func raise(_ context: ScreenContext) -> Offer<Self> {
     guard let check = currentCheck(in: context) else { return empty }
     let title = "\(checklist(in: context)?.title ?? "") \(check.number): \(check.title)"
-    return .ask(Ask.issue(link: check.id, title: title, category: .defect, actor: context.actor))
+    return .ask(
+      Ask.issue(link: check.id, title: String(title.prefix(100)), category: .defect, actor: context.actor))
   }
 
   func ball(_ context: ScreenContext) -> Offer<Self> {

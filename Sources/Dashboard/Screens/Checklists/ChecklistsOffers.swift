@@ -4,38 +4,18 @@ extension ChecklistsScreen {
   /// What each action means here and now.
   func offer(_ action: Action, in context: ScreenContext) -> Offer<Self> {
     if let motion = ListMotion(action) {
-      return list.isEmpty
-        ? empty
-        : .run {
-          $0.move(motion, $1); return []
-        }
+      return list.isEmpty ? empty : .changeHere { $0.move(motion, $1) }
     }
     switch action {
-    case .left, .previousPane:
-      return .run {
-        $0.turn(by: -1, $1); return []
-      }
-    case .right, .nextPane:
-      return .run {
-        $0.turn(by: 1, $1); return []
-      }
+    case .left, .previousPane: return .changeHere { $0.turn(by: -1, $1) }
+    case .right, .nextPane: return .changeHere { $0.turn(by: 1, $1) }
     case .back:
       let hasMore = reading.isOpen || !list.marked.isEmpty
-      return hasMore
-        ? .run { screen, _ in
-          screen.stepBack(); return []
-        } : .off("There is nothing to close.")
+      return hasMore ? .change { $0.stepBack() } : .off("There is nothing to close.")
     case .open: return open
     case .select:
-      return list.current == nil
-        ? empty
-        : .run { screen, _ in
-          screen.mark(); return []
-        }
-    case .fold:
-      return .run { screen, _ in
-        screen.toggleRest(); return []
-      }
+      return list.current == nil ? empty : .change { $0.mark() }
+    case .fold: return .change { $0.toggleRest() }
     case .sort: return .off("A checklist keeps its order.  J K move an item")
     case .primary: return primary(context)
     case .done: return done(context)
@@ -74,8 +54,10 @@ extension ChecklistsScreen {
     guard let check = fresh.currentCheck(in: context), let list = checklist(in: context) else {
       return [Hint(.nextPane, "next list"), Hint(.fold, "what is left")]
     }
-    let verb = CheckAdvice(check, mode: list.mode, in: context).obvious.verb
+    let obvious = CheckAdvice(check, mode: list.mode, in: context).obvious
+    let verb = context.actor.side == .customer ? obvious.answer : obvious.verb
     var hints = verb.isEmpty ? [] : [Hint(.primary, verb)]
+    if reading.isOpen { hints += [Hint(.open, "its history"), Hint(.back, "list")] }
     hints += [Hint(.problem, list.mode == .test ? "fail" : "dispute"), Hint(.comment, "comment")]
     if context.actor.side == .provider { hints += [Hint(.waive, "waive"), Hint(.notNeeded, "n/a")] }
     hints += [
@@ -90,18 +72,11 @@ extension ChecklistsScreen {
 
   private var open: Offer<Self> {
     if list.currentHeading != nil {
-      return .run { screen, _ in
-        screen.toggleHeading(); return []
-      }
+      return .change { $0.toggleHeading() }
     }
     if list.current == nil { return empty }
-    return reading.isOpen
-      ? .run { screen, _ in
-        screen.stepBack(); return []
-      }
-      : .run { screen, _ in
-        screen.openReading(); return []
-      }
+    if reading.isOpen, let id = list.current { return .react { _ in [.go(.history, select: id)] } }
+    return .change { $0.openReading() }
   }
 
   /// For actions on the chosen items; gives their ids and how to call them.

@@ -11,6 +11,7 @@ package struct ChecklistsScreen: ProjectScreen {
   private(set) var isOnlyLeft = false
   /// Sections opened by hand while only the rest is shown.
   private(set) var opened: Set<String> = []
+  private var places: [ItemID: Int] = [:]
   private var basis: Basis?
   /// The item to return to once its project is here.
   private var wanted: ItemID?
@@ -36,7 +37,9 @@ package struct ChecklistsScreen: ProjectScreen {
   }
 
   package func check(_ id: ItemID, in context: ScreenContext) -> Project.Check? {
-    checklist(in: context)?.checks.first { $0.id == id }
+    guard let checks = checklist(in: context)?.checks else { return nil }
+    if let place = places[id], checks.indices.contains(place), checks[place].id == id { return checks[place] }
+    return checks.first { $0.id == id }
   }
 
   package func currentCheck(in context: ScreenContext) -> Project.Check? {
@@ -101,6 +104,9 @@ package struct ChecklistsScreen: ProjectScreen {
         list = SectionedList()
       }
       basis = new
+      places = Dictionary(
+        (checklist(in: context)?.checks ?? []).enumerated().map { ($1.id, $0) },
+        uniquingKeysWith: { first, _ in first })
       list.show(sections(in: context))
     }
     if let id = wanted {
@@ -121,12 +127,14 @@ package struct ChecklistsScreen: ProjectScreen {
       result["list"] = chosen?.rawValue
       result["item"] = (list.current ?? wanted)?.rawValue
       if isOnlyLeft { result["left"] = "yes" }
+      if !opened.isEmpty { result["opened"] = opened.sorted().joined(separator: "\n") }
       return result
     }
     set {
       chosen = newValue["list"].map(ItemID.init(_:))
       wanted = newValue["item"].map(ItemID.init(_:))
       isOnlyLeft = newValue["left"] == "yes"
+      opened = Set((newValue["opened"] ?? "").split(separator: "\n").map(String.init))
       basis = nil
     }
   }

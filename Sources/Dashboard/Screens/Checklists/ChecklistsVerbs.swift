@@ -4,9 +4,7 @@ import Domain
 extension ChecklistsScreen {
   func primary(_ context: ScreenContext) -> Offer<Self> {
     if list.currentHeading != nil {
-      return .run { screen, _ in
-        screen.toggleHeading(); return []
-      }
+      return .change { $0.toggleHeading() }
     }
     return obvious(context, mayLeave: true)
   }

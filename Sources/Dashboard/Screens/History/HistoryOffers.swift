@@ -8,11 +8,7 @@ extension HistoryScreen {
     case .left: return turning(by: -1)
     case .right: return turning(by: 1)
     case .nextPane, .previousPane:
-      return list.current == nil
-        ? empty
-        : .run { screen, _ in
-          screen.toggleReading(); return []
-        }
+      return list.current == nil ? empty : .change { $0.toggleReading() }
     case .back:
       return reading.isOpen || item != nil ? .run { $0.stepBack($1) } : .off("There is nothing to close.")
     case .open, .primary: return jump(context)
@@ -46,9 +42,7 @@ extension HistoryScreen {
 
   private func turning(by step: Int) -> Offer<Self> {
     reading.isOpen
-      ? .run { screen, _ in
-        screen.turn(by: step); return []
-      } : .off("The log is one list.  j k move")
+      ? .change { $0.turn(by: step) } : .off("The log is one list.  j k move")
   }
 
   private func jump(_ context: ScreenContext) -> Offer<Self> {

@@ -4,11 +4,7 @@ extension IssuesScreen {
   /// What each action means here and now.
   func offer(_ action: Action, in context: ScreenContext) -> Offer<Self> {
     if let motion = ListMotion(action) {
-      return list.isEmpty
-        ? empty
-        : .run {
-          $0.move(motion, $1); return []
-        }
+      return list.isEmpty ? empty : .changeHere { $0.move(motion, $1) }
     }
     switch action {
     case .left: return turning(by: -1)
@@ -16,21 +12,10 @@ extension IssuesScreen {
     case .nextPane, .previousPane: return plan(context)
     case .back:
       let hasMore = self.action != nil || reading.isOpen || !list.marked.isEmpty
-      return hasMore
-        ? .run { screen, _ in
-          screen.stepBack(); return []
-        } : .off("There is nothing to close.")
-    case .open:
-      return list.isEmpty
-        ? empty
-        : .run { screen, _ in
-          screen.toggleReading(); return []
-        }
+      return hasMore ? .change { $0.stepBack() } : .off("There is nothing to close.")
+    case .open: return open
     case .select: return select
-    case .fold:
-      return .run { screen, _ in
-        screen.toggleClosed(); return []
-      }
+    case .fold: return .change { $0.toggleClosed() }
     case .sort: return sort
     case .add: return .ask(Ask.issue(link: nil, title: "", category: .defect, actor: context.actor))
     case .primary: return primary(context)
@@ -72,6 +57,7 @@ extension IssuesScreen {
         Hint(.nextPane, "back to the list"),
       ]
     } else {
+      if reading.isOpen { hints += [Hint(.open, "its history"), Hint(.back, "list")] }
       if let next = fresh.currentIssue(in: context)?.state.obviousNext {
         hints.append(Hint(.primary, next.title))
       }
@@ -88,35 +74,32 @@ extension IssuesScreen {
   var empty: Offer<Self> { .off("No issue is under the cursor.  a raises one") }
   private var planOnly: String { "This is the working plan.  Esc goes back to the issue" }
 
+  /// First reads the issue on the whole body, then its history.
+  private var open: Offer<Self> {
+    guard let id = list.current else { return empty }
+    if reading.isOpen { return .react { _ in [.go(.history, select: id)] } }
+    return .change { $0.openReading() }
+  }
+
   private func turning(by step: Int) -> Offer<Self> {
     reading.isOpen
-      ? .run { screen, _ in
-        screen.turn(by: step); return []
-      } : .off("Issues are one list.  j k move")
+      ? .change { $0.turn(by: step) } : .off("Issues are one list.  j k move")
   }
 
   private func plan(_ context: ScreenContext) -> Offer<Self> {
     if action != nil {
-      return .run { screen, _ in
-        screen.leavePlan(); return []
-      }
+      return .change { $0.leavePlan() }
     }
     guard let issue = currentIssue(in: context) else { return empty }
     guard let first = issue.actions.first(where: { $0.state == .open }) ?? issue.actions.first else {
       return .off("\(issue.id) has no working plan yet.  + adds an action")
     }
-    return .run { screen, _ in
-      screen.enterPlan(first.id); return []
-    }
+    return .change { $0.enterPlan(first.id) }
   }
 
   private var select: Offer<Self> {
     if action != nil { return .off(planOnly) }
-    return list.current == nil
-      ? empty
-      : .run { screen, _ in
-        screen.mark(); return []
-      }
+    return list.current == nil ? empty : .change { $0.mark() }
   }
 
   private var sort: Offer<Self> {

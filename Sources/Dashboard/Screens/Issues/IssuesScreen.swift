@@ -164,7 +164,7 @@ package struct IssuesScreen: ProjectScreen {
   mutating func toggleClosed() { showsClosed.toggle() }
   mutating func enterPlan(_ first: ItemID) { action = first }
   mutating func leavePlan() { action = nil }
-  mutating func toggleReading() { if reading.isOpen { reading.close() } else { reading.open() } }
+  mutating func openReading() { reading.open() }
 
   mutating func turn(by step: Int) {
     list.move(by: step)
