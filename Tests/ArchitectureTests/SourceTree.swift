@@ -43,6 +43,17 @@ struct SourceTree {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Whether files are to be written rather than compared.
+  static var isUpdating: Bool { getenv("UPDATE_GOLDEN").map { String(cString: $0) == "1" } ?? false }
+
+  struct CannotWrite: Error {}
+
+  static func write(_ text: String, to path: String) throws {
+    guard let file = fopen("\(root)/\(path)", "w") else { throw CannotWrite() }
+    defer { fclose(file) }
+    fputs(text, file)
+  }
+
   /// Names in a folder; folders end with a slash.
   static func names(in folder: String) -> [String] {
     guard let stream = opendir("\(root)/\(folder)") else { return [] }
