@@ -26,9 +26,10 @@ struct PortfolioTests {
     #expect(desk.model.portfolio.current?.id == "p9999")
     desk.press("g g")
     #expect(desk.model.portfolio.current?.id == "p0")
-    for _ in 0..<60 { desk.press("ctrl-d") }
+    let step = desk.model.portfolioRows / 2
+    for _ in 0..<90 { desk.press("ctrl-d") }
 
-    #expect(desk.model.portfolio.current != nil)
+    #expect(desk.model.portfolio.current?.id == ProjectID("p\(90 * step)"))
     #expect(desk.model.portfolio.page.rows.count <= PortfolioScreen.chunk)
   }
 
@@ -41,6 +42,16 @@ struct PortfolioTests {
     desk.send(.input(.wake))
 
     #expect(desk.model.portfolio.current?.id == "p4")
+  }
+
+  @Test("The cursor comes back after a restart, far down a long list")
+  func restart() {
+    var desk = Desk(rows: Customers.rows(10_000))
+    desk.press("G k k k")
+
+    let again = Desk(rows: Customers.rows(10_000), memory: desk.model.memory)
+
+    #expect(again.model.portfolio.current?.id == "p9996")
   }
 
   @Test("A customer that vanished under the cursor leaves it on its row")

@@ -59,7 +59,7 @@ extension Action {
     case .redo: "redo"
     case .repeatLast: "repeat your last change here"
     case .why: "why is it like this?"
-    case .help: "help for this screen"
+    case .help: "help: the keys of this screen"
     case .palette: "commands, customers, everything"
     case .copy: "copy"
     case .theme: "choose a theme, with preview"

@@ -8,6 +8,7 @@ extension Model {
       result["screen"] = screen.rawValue
       result["project"] = project?.id.rawValue ?? opening?.project.rawValue
       result["portfolio.cursor"] = portfolio.anchor?.rawValue
+      result["portfolio.row"] = String(portfolio.window.cursor)
       result["portfolio.order"] = portfolio.query.order.rawValue
       result["portfolio.descending"] = portfolio.query.descending ? "yes" : nil
       result["portfolio.scope"] = portfolio.query.scope.rawValue
@@ -28,7 +29,9 @@ extension Model {
   }
 
   private mutating func recall(_ memory: [String: String]) {
-    portfolio.restore(anchor: memory["portfolio.cursor"].map(ProjectID.init(_:)))
+    portfolio.restore(
+      anchor: memory["portfolio.cursor"].map(ProjectID.init(_:)),
+      row: memory["portfolio.row"].flatMap { Int($0) } ?? 0)
     if let order = memory["portfolio.order"].flatMap(PortfolioQuery.Order.init) {
       portfolio.query.order = order
     }

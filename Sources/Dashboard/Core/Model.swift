@@ -46,6 +46,9 @@ package struct Model: Sendable {
 
   /// The theme of the last time, until `start`.
   var rememberedTheme: String?
+  /// What was asked of the store and has not been answered.
+  var asked: Command?
+  /// The newest command that was stored, for `.`.
   var lastCommand: Command?
   /// The filter before `/`, for Esc.
   var filterBefore: Filter?

@@ -83,6 +83,8 @@ extension Model {
 
   private mutating func committed(_ project: Project, _ entry: HistoryEntry) -> [Effect] {
     bar = nil
+    if let asked, entry.undoes == nil { lastCommand = asked }
+    asked = nil
     say(entry.summary.sentenceStart + (entry.undoes == nil ? ".  u undo" : ".  Ctrl-R redo"))
     if self.project?.id == project.id {
       self.project = project
@@ -105,6 +107,7 @@ extension Model {
 
   private mutating func fail(_ failure: Failure) {
     opening = nil
+    asked = nil
     switch failure.place {
     case .message: say(failure.sentence, .refused)
     case .bar:
@@ -132,7 +135,7 @@ extension Model {
   }
 
   mutating func commit(_ command: Command, in project: ProjectID) -> [Effect] {
-    lastCommand = command
+    asked = command
     return [.commit(command, project)]
   }
 }

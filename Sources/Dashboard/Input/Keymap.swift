@@ -14,6 +14,8 @@ package struct Keymap: Hashable, Sendable {
   package private(set) var perScreen: [ScreenID: [KeySequence: Action]]
   /// Keys in the order they were bound, so that the first is the one shown.
   private var order: [KeySequence: Int] = [:]
+  /// The key to show for each action, worked out once: hint lines ask in every frame.
+  private var labels: [ScreenID: [Action: String]] = [:]
 
   package static let defaults = Keymap()
 
@@ -24,9 +26,10 @@ package struct Keymap: Hashable, Sendable {
       for text in action.defaultKeys { bind(text, on: nil, to: action) }
     }
     for (screen, text, action) in Action.screenKeys { bind(text, on: screen, to: action) }
+    indexLabels()
   }
 
-  package mutating func bind(_ keys: KeySequence, on screen: ScreenID?, to action: Action) {
+  mutating func bind(_ keys: KeySequence, on screen: ScreenID?, to action: Action) {
     if let screen { perScreen[screen, default: [:]][keys] = action } else { everywhere[keys] = action }
     if order[keys] == nil { order[keys] = order.count }
   }
@@ -35,7 +38,7 @@ package struct Keymap: Hashable, Sendable {
     if let keys = KeySequence(text: text) { bind(keys, on: screen, to: action) }
   }
 
-  package mutating func unbind(_ keys: KeySequence, on screen: ScreenID?) {
+  mutating func unbind(_ keys: KeySequence, on screen: ScreenID?) {
     if let screen { perScreen[screen]?[keys] = nil } else { everywhere[keys] = nil }
   }
 
@@ -63,7 +66,20 @@ package struct Keymap: Hashable, Sendable {
 
   /// The key to show: `Ctrl-P`; empty when the action has none.
   package func label(for action: Action, on screen: ScreenID) -> String {
-    keys(for: action, on: screen).first?.label ?? ""
+    labels[screen]?[action] ?? ""
+  }
+
+  /// To be called after the last `bind`.
+  mutating func indexLabels() {
+    for screen in ScreenID.allCases {
+      var first: [Action: (rank: Int, keys: KeySequence)] = [:]
+      for (keys, action) in bindings(on: screen) {
+        let isOwn = perScreen[screen]?[keys] != nil
+        let rank = order[keys, default: 0] - (isOwn ? 1_000_000 : 0)
+        if first[action].map({ rank < $0.rank }) ?? true { first[action] = (rank, keys) }
+      }
+      labels[screen] = first.mapValues(\.keys.label)
+    }
   }
 
   private func isBefore(_ a: KeySequence, _ b: KeySequence) -> Bool {

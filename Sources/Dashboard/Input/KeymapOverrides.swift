@@ -41,6 +41,7 @@ extension Keymap {
         problems.append(error)
       }
     }
+    result.indexLabels()
     return (result, problems)
   }
 

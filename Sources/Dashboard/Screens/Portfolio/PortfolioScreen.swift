@@ -43,12 +43,13 @@ package struct PortfolioScreen: Sendable {
   package mutating func select(_ index: Int, height: Int) {
     window.select(index, count: count)
     window.reveal(height: height, count: count)
-    anchor = current?.id ?? anchor
+    // A row that is not loaded yet has no name; the answer must not pull the cursor back.
+    anchor = current?.id
   }
 
   package mutating func scroll(by lines: Int, height: Int) {
     window.scroll(by: lines, height: height, count: count)
-    anchor = current?.id ?? anchor
+    anchor = current?.id
   }
 
   /// The query to ask, when rows near the window are not loaded.
@@ -91,7 +92,11 @@ package struct PortfolioScreen: Sendable {
     return queryAroundCursor
   }
 
-  package mutating func restore(anchor: ProjectID?) { self.anchor = anchor }
+  /// Puts the cursor where it was in an earlier run, before anything is loaded.
+  package mutating func restore(anchor: ProjectID?, row: Int) {
+    self.anchor = anchor
+    window = ListWindow(cursor: row)
+  }
 
   private static func words(of rows: [ProjectSummary]) -> [String: Int] {
     var result: [String: Int] = [:]
