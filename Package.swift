@@ -46,7 +46,8 @@ let package = Package(
       name: "CNcurses",
       cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
       linkerSettings: [.linkedLibrary("ncursesw")]),
-    .target(name: "Terminal", dependencies: ["Session", "Canvas", "Layout", "Dashboard", "Theming", "CNcurses"]),
+    .target(
+      name: "Terminal", dependencies: ["Session", "Canvas", "Layout", "Dashboard", "Theming", "CNcurses"]),
     .executableTarget(
       name: "golive",
       dependencies: [

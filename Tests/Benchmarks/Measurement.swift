@@ -3,6 +3,7 @@ import Glibc
 /// The medians of several runs of one program.
 struct Measurement {
   var firstPaint = 0.0
+  var startProcessor = 0.0
   var keyToPaint = 0.0
   var slowestKey = 0.0
   var firstBytes = 0.0
@@ -13,7 +14,8 @@ struct Measurement {
 
   static var names: [(String, KeyPath<Measurement, Double>)] {
     [
-      ("first paint, ms", \.firstPaint), ("key to paint, ms", \.keyToPaint),
+      ("first paint, ms", \.firstPaint), ("processor time of the start, ms", \.startProcessor),
+      ("key to paint, ms", \.keyToPaint),
       ("slowest key, ms", \.slowestKey),
       ("bytes of the first paint", \.firstBytes), ("bytes of a cursor move", \.keyBytes),
       ("processor time of 2 s idle, ms", \.idleProcessor), ("bytes of 2 s idle", \.idleBytes),
@@ -40,6 +42,7 @@ struct Measurement {
     var result = Measurement()
     let first = program.readUntil(quiet: 150)
     result.firstPaint = Double(first.nanoseconds) / 1e6
+    result.startProcessor = Double(program.processorTime) / 1e6
     result.firstBytes = Double(first.bytes)
     let keys = (0..<10).map { _ in program.press("j") }
     result.keyToPaint = median(keys.map { Double($0.nanoseconds) / 1e6 })
@@ -59,6 +62,7 @@ struct Measurement {
     var result = Measurement()
     guard !runs.isEmpty else { return result }
     result.firstPaint = median(runs.map(\.firstPaint))
+    result.startProcessor = median(runs.map(\.startProcessor))
     result.keyToPaint = median(runs.map(\.keyToPaint))
     result.slowestKey = median(runs.map(\.slowestKey))
     result.firstBytes = median(runs.map(\.firstBytes))
