@@ -25,9 +25,11 @@ extension Project {
   package var currentPhase: Phase? { phase(head.phase) }
   package var currentPhaseIndex: Int { phases.firstIndex { $0.id == head.phase } ?? 0 }
 
-  /// Who does the work, as people say it: the assignee's name, else the only person with that role, else the role.
+  /// Who does the work, as people say it: the assignee, else the person known for that role, else the role.
   package func ownerName(_ owner: Role, assignee: ItemID?) -> String {
     if let assignee, let person = person(assignee) { return person.name }
+    if owner == .mpoc, let mpoc = head.mpoc { return mpoc }
+    if owner == .ipm, let ipm = head.ipm { return ipm }
     let holders = people.filter { $0.role == owner }
     return holders.count == 1 ? holders[0].name : owner.rawValue
   }
