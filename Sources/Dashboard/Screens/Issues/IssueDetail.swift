@@ -16,6 +16,22 @@ package enum IssueWords {
   }
 }
 
+extension IssueState {
+  /// What one does to bring an issue here, for the hint line.
+  var verb: String {
+    switch self {
+    case .acknowledged: "acknowledge"
+    case .inProgress: "start"
+    case .fixed: "fixed"
+    case .verified: "verify"
+    case .closed: "close"
+    case .new, .waitingCustomer, .waitingCarrier, .waitingMicrosoft, .reopened, .movedToSupport, .duplicate,
+      .declined:
+      title
+    }
+  }
+}
+
 extension Project.Issue {
   package var mark: RowMark {
     switch state {

@@ -102,7 +102,7 @@ extension IssuesScreen {
 
   func raise(_ context: ScreenContext) -> Offer<Self> {
     guard let issue = currentIssue(in: context) else { return empty }
-    return .ask(Ask.issue(link: issue.id, title: "", category: issue.category, actor: context.actor))
+    return begin(link: issue.id, category: issue.category)
   }
 
   func ball(_ context: ScreenContext) -> Offer<Self> {

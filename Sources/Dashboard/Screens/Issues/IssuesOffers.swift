@@ -17,7 +17,7 @@ extension IssuesScreen {
     case .select: return select
     case .fold: return .change { $0.toggleClosed() }
     case .sort: return sort
-    case .add: return .ask(Ask.issue(link: nil, title: "", category: .defect, actor: context.actor))
+    case .add: return begin(link: nil, category: .defect)
     case .primary: return primary(context)
     case .done: return done(context)
     case .state, .moveTo: return states(context)
@@ -59,7 +59,7 @@ extension IssuesScreen {
     } else {
       if reading.isOpen { hints += [Hint(.open, "its history"), Hint(.back, "list")] }
       if let next = fresh.currentIssue(in: context)?.state.obviousNext {
-        hints.append(Hint(.primary, next.title))
+        hints.append(Hint(.primary, next.verb))
       }
       hints += [
         Hint(.add, "new"), Hint(.edit, "edit"), Hint(.comment, "comment"), Hint(.ball, "ball"),
@@ -73,6 +73,14 @@ extension IssuesScreen {
 
   var empty: Offer<Self> { .off("No issue is under the cursor.  a raises one") }
   private var planOnly: String { "This is the working plan.  Esc goes back to the issue" }
+
+  /// Asks for a new issue, to be under the cursor when it is there.
+  func begin(link: ItemID?, category: IssueCategory) -> Offer<Self> {
+    .run { screen, context in
+      screen.begin(context)
+      return [.ask(Ask.issue(link: link, title: "", category: category, actor: context.actor))]
+    }
+  }
 
   /// First reads the issue on the whole body, then its history.
   private var open: Offer<Self> {

@@ -13,6 +13,8 @@ package struct IssuesScreen: ProjectScreen {
   private var basis: Basis?
   /// The item to return to once its project is here.
   private var wanted: ItemID?
+  /// How many issues there were when this person began a new one; the cursor goes to it once it is stored.
+  private var begunAt: Int?
 
   /// What `list` was made from.
   private struct Basis: Hashable {
@@ -75,6 +77,7 @@ package struct IssuesScreen: ProjectScreen {
 
   package mutating func handle(_ action: Action, in context: ScreenContext) -> [Reaction] {
     refresh(context)
+    begunAt = nil
     guard case .run(let body) = offer(action, in: context) else { return [] }
     let reactions = body(&self, context)
     refresh(context)
@@ -109,6 +112,11 @@ package struct IssuesScreen: ProjectScreen {
     if let id = wanted {
       wanted = nil
       list.select(id)
+    }
+    if let begunAt, context.project.issues.count > begunAt {
+      self.begunAt = nil
+      let own = context.project.issues.last { $0.reportedBy == context.actor.name }
+      if let own { list.select(own.id) }
     }
     if let action, currentIssue(in: context)?.actions.contains(where: { $0.id == action }) != true {
       self.action = nil
@@ -161,6 +169,7 @@ package struct IssuesScreen: ProjectScreen {
     }
   }
 
+  mutating func begin(_ context: ScreenContext) { begunAt = context.project.issues.count }
   mutating func toggleClosed() { showsClosed.toggle() }
   mutating func enterPlan(_ first: ItemID) { action = first }
   mutating func leavePlan() { action = nil }
