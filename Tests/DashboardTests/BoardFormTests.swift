@@ -43,7 +43,7 @@ struct BoardFormTests {
     answers["due"] = "2026-11-30"
     #expect(
       commands(asked?.submit(answers) ?? []) == [
-        .set(["BLD-1"], .title, "Build all users"), .set(["BLD-1"], .due, "2026-11-30"),
+        .together([.set(["BLD-1"], .title, "Build all users"), .set(["BLD-1"], .due, "2026-11-30")])
       ])
   }
 

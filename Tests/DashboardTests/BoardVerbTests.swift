@@ -39,8 +39,10 @@ struct BoardVerbTests {
     #expect(day?.kind == .day)
     #expect(
       commands(day?.submit("2026-11-23") ?? []) == [
-        .passBall(["BLD-1"], to: .carrier),
-        .setTask(["BLD-1"], .waiting, reason: "the order number", nextCheck: Day(iso: "2026-11-23")),
+        .together([
+          .passBall(["BLD-1"], to: .carrier),
+          .setTask(["BLD-1"], .waiting, reason: "the order number", nextCheck: Day(iso: "2026-11-23")),
+        ])
       ])
   }
 

@@ -42,8 +42,13 @@ struct ChecklistsVerbTests {
     #expect(desk.press(.done).commands == [.claim(["PRE-B3"], evidence: nil)])
   }
 
+  /// A4 is the customer's: what the provider claims of it still needs the customer.
+  @Test func theProviderMayClaimTheCustomersItem() throws {
+    #expect(try desk("PRE-A4").off(.primary) == nil)
+  }
+
   @Test(arguments: [
-    ("PRE-A4", "to claim"), ("PRE-A1", "agreed already"), ("PRE-C1", "does not apply"),
+    ("PRE-A1", "agreed already"), ("PRE-C1", "does not apply"),
   ]) func spaceIsOffWithAReason(id: String, reason: String) throws {
     #expect(try desk(ItemID(id)).off(.primary)?.contains(reason) == true)
   }
@@ -94,7 +99,7 @@ struct ChecklistsVerbTests {
     #expect(desk.press(.edit).filled([:]).commands.isEmpty)
     #expect(
       desk.press(.edit).filled(["due": "2026-12-01", "owner": "CIT"]).commands == [
-        .set(["PRE-A4"], .owner, "CIT"), .set(["PRE-A4"], .due, "2026-12-01"),
+        .together([.set(["PRE-A4"], .owner, "CIT"), .set(["PRE-A4"], .due, "2026-12-01")])
       ])
   }
 

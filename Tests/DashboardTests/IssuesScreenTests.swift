@@ -123,7 +123,7 @@ struct IssuesScreenTests {
     #expect(desk.press(.edit).filled([:]).commands.isEmpty)
     #expect(
       desk.press(.edit).filled(["title": "Firewall", "impact": ""]).commands == [
-        .set(["ND-2"], .title, "Firewall"), .set(["ND-2"], .impact, nil),
+        .together([.set(["ND-2"], .title, "Firewall"), .set(["ND-2"], .impact, nil)])
       ])
   }
 

@@ -99,3 +99,35 @@ struct ChecklistRulesTests {
     #expect(throws: Refusal.self) { try SmallProject.after(.recordResult(["PRE-A1"], .pass, note: nil)) }
   }
 }
+
+/// Whose word a claim is decides who must agree, whoever the item belongs to.
+struct ClaimantTests {
+  @Test func whatTheProviderClaimsOfTheCustomersItemsStillNeedsTheCustomer() throws {
+    let claimed = try SmallProject.after(.claim(["PRE-A1"], evidence: "42 of 42, by phone"))
+    #expect(claimed.check("PRE-A1")?.claimant == .provider)
+    #expect(claimed.check("PRE-A1")?.holder == .customer)
+    #expect(throws: Refusal.self) {
+      try SmallProject.after(.agree(["PRE-A1"], onBehalf: nil), on: claimed.state)
+    }
+    let agreed = try SmallProject.after(
+      .agree(["PRE-A1"], onBehalf: nil), on: claimed.state, by: SmallProject.mpoc)
+    #expect(agreed.check("PRE-A1")?.agreedBy == "Dana Ruiz")
+  }
+
+  @Test func severalCommandsTogetherAreOnePlanOrNone() throws {
+    let project = try SmallProject.after(
+      .together([
+        .set(["BLD-1"], .title, "Build all users"), .set(["BLD-1"], .due, "2026-12-01"),
+        .raise(NewIssue(title: "One")), .raise(NewIssue(title: "Two")),
+      ]))
+    #expect(project.task("BLD-1")?.title == "Build all users")
+    #expect(project.task("BLD-1")?.due == Day(iso: "2026-12-01"))
+    #expect(project.issues.map(\.id) == ["AC-1", "AC-2"])
+    #expect(throws: Refusal.self) {
+      try SmallProject.after(.together([.set(["BLD-1"], .title, "x"), .set(["BLD-1"], .due, "never")]))
+    }
+    #expect(throws: Refusal.self) {
+      try SmallProject.after(.together([.comment("BLD-1", "hi"), .setPhase("BUILD")]), by: SmallProject.mpoc)
+    }
+  }
+}

@@ -6,6 +6,9 @@ extension Command {
     guard let first = items.first else { return nil }
     switch self {
     case .set(_, let field, let value): return .set(items, field, value)
+    case .together(let commands):
+      let aimed = commands.compactMap { $0.aimed(at: items) }
+      return aimed.count == commands.count ? .together(aimed) : nil
     case .setTask(_, let state, let reason, let check):
       return .setTask(items, state, reason: reason, nextCheck: check)
     case .moveTask(_, let phase): return .moveTask(items, phase: phase)

@@ -86,11 +86,12 @@ enum Ask {
       due: values["due"].flatMap(Day.init(iso:)), link: link)
   }
 
-  /// One command for each field of a form that was changed.
+  /// One command for all fields of a form that were changed.
   static func changes(_ id: ItemID, from old: [(Field, String)], to values: [String: String]) -> [Reaction] {
-    old.compactMap { field, before in
+    let edits = old.compactMap { field, before -> Command? in
       guard let after = values[field.rawValue], after != before else { return nil }
-      return .commit(.set([id], field, after.isEmpty ? nil : after))
+      return .set([id], field, after.isEmpty ? nil : after)
     }
+    return edits.isEmpty ? [.say("Nothing changed.")] : [.commit(.together(edits))]
   }
 }

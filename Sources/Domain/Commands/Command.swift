@@ -3,6 +3,9 @@ package enum Command: Hashable, Sendable {
   case createProject(NewProject)
   /// Sets one editable field on each item; `nil` clears it.
   case set([ItemID], Field, String?)
+  /// Several commands as one change with one undo, such as a form with three edited fields. Each is planned on the
+  /// same state: none sees what another of them did.
+  indirect case together([Command])
 
   // Board
   /// `reason` is needed for waiting, n/a and cancelled; `nextCheck` goes with waiting.

@@ -68,7 +68,7 @@ struct Planner {
   /// The first unused `prefix` + number; counts on from the highest there is.
   func freshID(_ prefix: String) -> ItemID {
     var highest = 0
-    for id in state.items.keys {
+    for id in state.items.keys.lazy + changes.lazy.map(\.item) {
       let (text, number) = id.rawValue.splitTrailingNumber
       if text == prefix { highest = max(highest, number) }
     }
@@ -96,11 +96,18 @@ struct Planner {
 }
 
 extension Planner {
+  private mutating func carryOut(all commands: [Command]) throws(Refusal) -> String {
+    var summaries: [String] = []
+    for command in commands { summaries.append(try carryOut(command)) }
+    return summaries.joined(separator: ", ")
+  }
+
   /// Plans the command's changes and returns its summary.
   mutating func carryOut(_ command: Command) throws(Refusal) -> String {
     switch command {
     case .createProject(let new): throw .rule("project \(new.id) exists already.")
     case .set(let ids, let field, let value): try edit(ids, field, value)
+    case .together(let commands): try carryOut(all: commands)
     case .setTask(let ids, let state, let reason, let next): try setTask(ids, state, reason, next)
     case .moveTask(let ids, let phase): try moveTask(ids, to: phase)
     case .placeTask(let id, let phase, let behind): try placeTask(id, in: phase, behind: behind)

@@ -25,11 +25,13 @@ extension Planner {
     }
     if let evidence { setEvidence(check, evidence) }
     set(check.id, .state, CheckState.claimed)
+    let claimant: Side = actor.side == .customer ? .customer : .provider
     set(check.id, .claimedBy, actor.name)
+    set(check.id, .claimedSide, claimant)
     set(check.id, .agreedBy, nil as String?)
     set(check.id, .reason, nil as String?)
     clearProposal(check.id)
-    pass(check.id, to: check.owner.side.other)
+    pass(check.id, to: claimant.other)
   }
 
   mutating func agree(_ ids: [ItemID], _ onBehalf: String?) throws(Refusal) -> String {
@@ -44,7 +46,7 @@ extension Planner {
       guard check.state == .claimed else {
         throw .rule("\(check.number) is \(check.state.title); only a claimed item can be agreed.")
       }
-      settle(check, as: .agreed, by: try consent(of: check.owner.side.other, onBehalf))
+      settle(check, as: .agreed, by: try consent(of: check.claimant.other, onBehalf))
     }
     return "agreed \(names(ids, "item"))"
   }
@@ -74,7 +76,7 @@ extension Planner {
     guard check.state == .claimed || check.state == .agreed || check.state == .waived else {
       throw .rule("\(check.number) is \(check.state.title); only a claimed or agreed item can be disputed.")
     }
-    guard actor.side != check.owner.side || actor.role == .ipm else {
+    guard actor.side != check.claimant || actor.role == .ipm else {
       throw .notAllowed(who: actor.role.title, what: "dispute an item of its own side")
     }
     set(id, .state, CheckState.disputed)
@@ -196,7 +198,7 @@ extension Planner {
     if check.state == .agreed {
       set(check.id, .state, CheckState.claimed)
       set(check.id, .agreedBy, nil as String?)
-      pass(check.id, to: check.owner.side.other)
+      pass(check.id, to: check.claimant.other)
     }
   }
 

@@ -87,7 +87,7 @@ extension Planner {
       check.state == .disputed
     else { return }
     set(link, .state, CheckState.claimed)
-    pass(link, to: check.owner.side.other)
+    pass(link, to: check.claimant.other)
   }
 
   mutating func addAction(

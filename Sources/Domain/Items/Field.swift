@@ -83,6 +83,8 @@ extension Field {
   /// Due in business days relative to go-live: `-5`.
   package static let dueOffset: Field = "due-offset"
   package static let claimedBy: Field = "claimed-by"
+  /// The `Side` whose word the claim is; the other one agrees.
+  package static let claimedSide: Field = "claimed-side"
   package static let agreedBy: Field = "agreed-by"
   /// `waived` or `n/a`, proposed and not yet confirmed by the other side.
   package static let proposal: Field = "proposal"

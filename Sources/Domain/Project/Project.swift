@@ -102,6 +102,8 @@ package struct Project: Sendable {
     package let evidence: String?
     package let evidenceVersion: Int
     package let claimedBy: String?
+    /// Whose word the claim is, or would be: the other side agrees.
+    package let claimant: Side
     package let agreedBy: String?
     package let reason: String?
     package let proposal: CheckState?

@@ -2,6 +2,9 @@
 package enum Policy {
   /// Why `actor` may not carry out `command`; `nil` when they may.
   package static func refusal(_ command: Command, by actor: Actor) -> Refusal? {
+    if case .together(let commands) = command {
+      return commands.lazy.compactMap { refusal($0, by: actor) }.first
+    }
     let isManager = actor.role == .ipm || actor.role == .pmo
     let allowed: Bool
     let what: String
@@ -15,7 +18,8 @@ package enum Policy {
       (allowed, what) = (actor.side == .provider, "change the plan")
     case .set(_, let field, _):
       (allowed, what) = (actor.side == .provider || field == .evidence, "change \(field)")
-    case .setTask, .claim, .agree, .dispute, .reopen, .recordResult, .raise, .setIssue, .comment, .setAction:
+    case .together, .setTask, .claim, .agree, .dispute, .reopen, .recordResult, .raise, .setIssue, .comment,
+      .setAction:
       (allowed, what) = (true, "")
     }
     return allowed ? nil : .notAllowed(who: actor.role.title, what: what)

@@ -57,12 +57,11 @@ extension BoardScreen {
     ]
     let (id, old) = (task.id, before.map { ($0.field, $0.entry.value) })
     return Form("Edit \(task.id)", entries: before.map(\.entry)) { values in
-      let changed = old.compactMap { field, was -> (Field, String?)? in
+      let edits = old.compactMap { field, was -> Command? in
         let new = (values[field.rawValue] ?? was).trimmed
-        return new == was.trimmed ? nil : (field, new.isEmpty ? nil : new)
+        return new == was.trimmed ? nil : .set([id], field, new.isEmpty ? nil : new)
       }
-      if changed.isEmpty { return [.say("Nothing changed.")] }
-      return changed.map { .commit(.set([id], $0, $1)) }
+      return edits.isEmpty ? [.say("Nothing changed.")] : [.commit(.together(edits))]
     }
   }
 

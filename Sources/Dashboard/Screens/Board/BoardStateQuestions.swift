@@ -88,7 +88,7 @@ extension BoardScreen {
     Prompt("What does \(name) wait for?", kind: .required) { reason in
       let check = Prompt("Look again on (empty: no day)", kind: .day) { day in
         let waiting = Command.setTask(ids, .waiting, reason: reason, nextCheck: Day(iso: day))
-        return isHolder ? [.commit(waiting)] : [.commit(.passBall(ids, to: side)), .commit(waiting)]
+        return [.commit(isHolder ? waiting : .together([.passBall(ids, to: side), waiting]))]
       }
       return [.ask(.prompt(check))]
     }

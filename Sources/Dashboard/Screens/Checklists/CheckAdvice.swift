@@ -63,7 +63,8 @@ package struct CheckAdvice: Hashable, Sendable {
     case .open, .reopened:
       let wants = check.evidenceWanted.isEmpty ? "" : ", with \(check.evidenceWanted)"
       let needs = "\(name(claimant)) to claim it done\(wants)"
-      if claimant == seat { return (.claim, needs) }
+      // What the provider claims of the customer's items is the provider's word: the customer still has to agree.
+      if claimant == seat || seat == .provider { return (.claim, needs) }
       let reason = "\(check.number) is for \(name(claimant)) to claim.  c asks in a comment"
       return (.nothing(reason), needs)
     case .claimed:
@@ -90,9 +91,6 @@ extension Actor {
 }
 
 extension Project.Check {
-  /// The side that claims the item; the provider claims for a carrier.
-  package var claimant: Side { owner.side == .customer ? .customer : .provider }
-
   /// The open issue a dispute or a failure made.
   package func dispute(in project: Project) -> Project.Issue? {
     project.issues.first { $0.link == id && $0.state.isOpen }
