@@ -15,32 +15,28 @@ struct CommandLineInjectionTests {
   @Test(arguments: names) func aNameThatCouldFoolATerminalIsRefusedAndNotEchoedRaw(name: String) throws {
     let program = try CommandLineProgram()
 
-    let answer = try program.run("new", name, "--start", "2026-11-16")
+    let answer = try program.run("new", name, "--start", "2026-11-16", "--as", "Lee Chen")
 
     #expect(answer.status == 2)
-    #expect(answer.complaint.unicodeScalars.allSatisfy { $0 == "\n" || !Self.isHarmful($0) })
-    #expect(try program.run("list").status != 0 || program.run("list").output.contains("Total     0"))
+    #expect(Self.harmful(answer).isEmpty)
   }
 
-  @Test(arguments: names) func hostileTextAnywhereOnTheCommandLineComesBackHarmless(name: String) throws {
+  @Test func hostileTextAnywhereOnTheCommandLineComesBackHarmless() throws {
     let program = try CommandLineProgram.withProject()
+    let text = Self.names.joined(separator: " ")
     let commands: [[String]] = [
-      [name], ["show", name], ["list", "--sort", name], ["list", "--filter", name],
-      ["task", "oak", "show", name],
-      ["check", "oak", name], ["issue", "oak", "raise", name],
-      ["people", "oak", "add", name, "--role", "ENG"],
-      ["list", "--as", name], ["list", "--as", "Eve:" + name], ["new", "X", "--start", name],
-      ["new", "X", "--template", name], ["export", "oak", "--to", "/nowhere/" + name], ["info"],
-      ["list", "--workspace", "/nowhere/" + name],
+      [text], ["show", text], ["list", "--sort", text], ["list", "--filter", text, "--json"],
+      ["list", "--filter", text, "--csv"], ["task", "oak", "show", text], ["check", "oak", text],
+      ["issue", "oak", "raise", text], ["people", "oak", "add", text, "--role", "ENG"],
+      ["list", "--as", text],
+      ["list", "--as", "Eve:" + text], ["task", "oak", "due", text, "INI-02"],
+      ["export", "oak", "--to", "/no/" + text],
+      ["info", "--workspace", "/no/" + text], ["info", "--workspace", "/no/" + text, "--json"],
+      ["list", "--workspace", "/no/" + text],
     ]
 
     for command in commands {
-      for form in ["--plain", "--json", "--csv"] {
-        let answer = try program.run(command + [form])
-        let shown = answer.output + answer.complaint
-        let harmful = shown.unicodeScalars.filter { $0 != "\n" && $0 != "\r" && Self.isHarmful($0) }
-        #expect(harmful.isEmpty, "\(command) \(form)")
-      }
+      #expect(Self.harmful(try program.run(command)).isEmpty, "\(command.prefix(2))")
     }
   }
 
@@ -55,19 +51,25 @@ struct CommandLineInjectionTests {
     #expect(plain.contains("first\n") && !plain.contains("\nsecond"))
   }
 
-  @Test(arguments: formulas) func noCellOfCSVIsAFormula(title: String) throws {
+  @Test func noCellOfCSVIsAFormula() throws {
     let program = try CommandLineProgram.withProject()
-    let raised = try program.run("issue", "oak", "raise", "--", title)
-    #expect(raised.status == 0, "\(raised.complaint)")
+    for title in Self.formulas {
+      #expect(try program.run("issue", "oak", "raise", "--", title).status == 0, "\(title)")
+    }
 
     for command in [
       ["issue", "oak"], ["issue", "oak", "show", "1"], ["export", "oak"], ["history", "oak"],
     ] {
-      let csv = try program.run(command + ["--csv"]).output
-      #expect(Self.cells(csv).allSatisfy { !Self.isFormula($0) }, "\(command)")
+      let cells = Self.cells(try program.run(command + ["--csv"]).output)
+      #expect(!cells.isEmpty && cells.allSatisfy { !Self.isFormula($0) }, "\(command)")
     }
     let raw = Self.cells(try program.run("issue", "oak", "--csv", "--raw").output)
-    #expect(raw.contains(title.trimmingPrefix(" ").description))
+    for title in Self.formulas { #expect(raw.contains(String(title.trimmingPrefix(" "))), "\(title)") }
+  }
+
+  /// Characters of an answer that a terminal could act on or nobody could see.
+  private static func harmful(_ answer: CommandLineProgram.Answer) -> [Unicode.Scalar] {
+    (answer.output + answer.complaint).unicodeScalars.filter { $0 != "\n" && $0 != "\r" && isHarmful($0) }
   }
 
   private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,7 +1,7 @@
 import Testing
 
 struct DemoTests {
-  @Test func theDemoHasTwelveCustomersInAllPhasesAndKeepsNothing() throws {
+  @Test func theDemoHasTwelveCustomersInAllPhasesAndIsTheSameEveryTime() throws {
     let program = try CommandLineProgram()
 
     let answer = try program.run("demo", "--json")
@@ -13,10 +13,12 @@ struct DemoTests {
     #expect(projects.contains { ($0["disputed"] as? Int ?? 0) > 0 })
     #expect(projects.contains { ($0["urgentIssues"] as? Int ?? 0) > 0 })
     #expect(Set(projects.compactMap { $0["holder"] as? String }) == ["US", "CUST", "CARR"])
+    #expect(answer.complaint.isEmpty, "\(answer.complaint)")
+    #expect(try program.run("demo", "--json").output == answer.output)
     #expect(try program.names() == [])
   }
 
-  @Test(arguments: ["2026-11-18T14:02", "2026-01-04T07:30", "2027-02-27T23:59", "2028-02-29T00:00"])
+  @Test(arguments: ["2026-01-04T07:30", "2028-02-29T00:00"])
   func noCommandOfTheDemoIsRefusedWhateverTheDay(now: String) throws {
     let program = try CommandLineProgram()
     program.environment["GOLIVE_NOW"] = now
@@ -25,13 +27,5 @@ struct DemoTests {
 
     #expect(answer.status == 0)
     #expect(answer.complaint.isEmpty, "\(answer.complaint)")
-  }
-
-  @Test func theDemoIsTheSameEveryTimeOnOneDay() throws {
-    let program = try CommandLineProgram()
-
-    let first = try program.run("demo", "--json").output
-
-    #expect(try program.run("demo", "--json").output == first)
   }
 }

@@ -57,7 +57,6 @@ extension Scenarios {
           .porting, 4,
           .setTask(
             ["EXE-25"], .waiting, reason: "Carrier rejected 14 numbers: address mismatch", nextCheck: nil)),
-        .did(.porting, 4, .passBall(["EXE-25"], to: .carrier)),
         .did(.porting, 4) {
           .raise(
             NewIssue(

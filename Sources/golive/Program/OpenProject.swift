@@ -76,12 +76,23 @@ extension ProjectState {
   func visible(to actor: Actor) -> ProjectState {
     let hidden = hidden(from: actor)
     var result = self
+    guard !hidden.isEmpty else { return result }
     for id in hidden { result.items[id] = nil }
+    for id in result.items.keys { result.items[id]?.forget(hidden) }
     return result
   }
 }
 
 extension Item {
+  /// Predecessors one may not see are not named either.
+  fileprivate mutating func forget(_ hidden: Set<ItemID>) {
+    guard let after = values[.after] else { return }
+    let left = after.split(separator: ";").filter { text in
+      Dependency(text).map { !hidden.contains(ItemID($0.task)) } ?? true
+    }
+    values[.after] = left.joined(separator: ";")
+  }
+
   fileprivate var taskVisibility: Visibility {
     self[.visibility].flatMap { Visibility(rawValue: $0) } ?? .customer
   }
