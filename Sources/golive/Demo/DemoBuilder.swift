@@ -26,7 +26,7 @@ struct DemoBuilder {
     let actor: Actor
     let day: Day
     let minute: Int
-    let command: (Project, Played) -> Command?
+    let command: (Played) -> Command?
   }
 
   init(engine: SQLiteEngine, now: Moment, template: ProjectTemplate, seed: UInt64 = 1) {
@@ -101,7 +101,8 @@ extension DemoBuilder {
   }
 
   private func people(_ scenario: Scenario) -> [NewPerson] {
-    let names: [(String, Role)] = [(scenario.mpoc, .mpoc), (scenario.network, .customerNetwork)]
+    // The creation adds IPM and MPOC.
+    let names: [(String, Role)] = [(scenario.network, .customerNetwork)]
     return names.map { name, role in
       let mail = name.lowercased().split(separator: " ").joined(separator: ".") + "@" + scenario.email
       return NewPerson(name: name, role: role, email: mail, organisation: scenario.customer)
@@ -111,14 +112,14 @@ extension DemoBuilder {
   private mutating func events(_ scenario: Scenario) throws(StoreError) -> [Event] {
     guard let state = projects[scenario.id]?.state, let project = Project(state) else { return [] }
     let routine = Routine(scenario: scenario, project: project, today: now.today).entries().map { entry in
-      Event(scenario: scenario, actor: scenario.ipm, day: entry.day, minute: entry.minute) { project, _ in
-        entry.command(project)
+      Event(scenario: scenario, actor: scenario.ipm, day: entry.day, minute: entry.minute) { played in
+        Project(played.state).flatMap(entry.command)
       }
     }
-    return routine + steps(scenario, of: project)
+    return routine + steps(scenario)
   }
 
-  private mutating func steps(_ scenario: Scenario, of project: Project) -> [Event] {
+  private mutating func steps(_ scenario: Scenario) -> [Event] {
     var minute = 9 * 60
     var last: Int?
     return scenario.steps.map { step in
@@ -129,17 +130,15 @@ extension DemoBuilder {
       return Event(
         scenario: scenario, actor: scenario.actor(step.seat), day: calendar.add(today, -step.ago),
         minute: minute
-      ) { project, played in
+      ) { played in
         step.command(
-          Stage(today: today, issue: played.issue, project: ItemID(project.id.rawValue), calendar: calendar))
+          Stage(today: today, issue: played.issue, project: ItemID(scenario.id.rawValue), calendar: calendar))
       }
     }
   }
 
   private mutating func play(_ event: Event) throws(StoreError) {
-    guard let played = projects[event.scenario.id], let project = Project(played.state),
-      let command = event.command(project, played)
-    else { return }
+    guard let played = projects[event.scenario.id], let command = event.command(played) else { return }
     let moment = Moment(day: event.day, minute: event.minute)
     let time = moment.timestamp < now.timestamp ? moment : now
     do throws(StoreError) {

@@ -23,7 +23,8 @@ struct Routine {
       guard let last = days.max(), let first = days.min() else { continue }
       let end = calendar.add(last, scenario.behind)
       let middle = calendar.add(first, calendar.distance(from: first, to: last) / 2 + scenario.behind)
-      if middle < today { entries.append(finishing(phase.id, on: middle)) }
+      let isLong = project.tasks(in: phase.id).count > 20 || end >= today
+      if middle < today, isLong { entries.append(finishing(phase.id, on: middle)) }
       guard end < today else {
         entries += started(phase.id)
         break
