@@ -112,3 +112,8 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// A library's own imports stay its own: TOMLKit's Foundation, for one, would bring 60 MB of ICU with one `contains`.
+for target in package.targets where target.path == nil && (target.type == .regular || target.type == .executable) {
+  target.swiftSettings = [.enableUpcomingFeature("MemberImportVisibility")]
+}

@@ -1,6 +1,7 @@
 import Dashboard
 import Domain
 import StateStore
+import Theming
 
 extension Runtime {
   /// Lines of history read at once.

@@ -1,4 +1,5 @@
 import CCrypto
+import Domain
 
 /// The SHA-256 chain over a project's log: an entry's hash covers its content and the hash before it.
 ///

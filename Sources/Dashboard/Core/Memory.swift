@@ -1,4 +1,5 @@
 import Domain
+import Layout
 
 extension Model {
   /// Small text values that make the next start look like this one: place, filters, order, selection, folds.

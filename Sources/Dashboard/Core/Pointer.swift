@@ -1,4 +1,5 @@
 import Domain
+import Layout
 
 extension Model {
   /// The target under the pointer, as last drawn.

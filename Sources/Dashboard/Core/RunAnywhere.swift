@@ -1,4 +1,5 @@
 import Domain
+import Layout
 
 extension Model {
   /// Actions that mean the same on every screen.

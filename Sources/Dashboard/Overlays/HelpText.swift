@@ -1,4 +1,5 @@
 import Domain
+import Layout
 
 /// A line of the help screen: a heading, or a key with what it does and why it is off.
 package enum HelpLine: Hashable, Sendable {

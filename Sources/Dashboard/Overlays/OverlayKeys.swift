@@ -1,4 +1,5 @@
 import Domain
+import Layout
 
 extension Model {
   /// The overlay on top gets every key.

@@ -2,6 +2,7 @@ import Canvas
 import Dashboard
 import Domain
 import Layout
+import Theming
 
 extension Surface {
   /// One card: state and title, who has the ball and until when, and what keeps it where there is a third row.

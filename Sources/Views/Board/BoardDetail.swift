@@ -2,6 +2,7 @@ import Canvas
 import Dashboard
 import Domain
 import Layout
+import Theming
 
 extension Surface {
   /// The card under the cursor explained: whole title, state, and what it needs, as far as there are rows.

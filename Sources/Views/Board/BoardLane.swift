@@ -2,6 +2,7 @@ import Canvas
 import Dashboard
 import Domain
 import Layout
+import Theming
 
 extension Surface {
   /// The cards of a column that are on screen, and lines that say what is not.

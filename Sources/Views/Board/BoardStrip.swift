@@ -1,6 +1,8 @@
+import Canvas
 import Dashboard
 import Domain
 import Layout
+import Theming
 
 extension Surface {
   /// All phases with done and total; what does not fit is counted at the ends.

@@ -1,6 +1,7 @@
 import Dashboard
 import Domain
 import Layout
+import Theming
 
 extension Surface {
   /// Draws the board inside `area`: phase strip, gate line, columns, and the card under the cursor explained.

@@ -1,5 +1,6 @@
 import Canvas
 import Dashboard
+import Domain
 import Layout
 import Theming
 

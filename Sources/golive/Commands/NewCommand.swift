@@ -2,6 +2,7 @@ import ArgumentParser
 import Dashboard
 import Domain
 import StateStore
+import Templates
 
 struct NewCommand: ProgramCommand {
   static let configuration = CommandConfiguration(

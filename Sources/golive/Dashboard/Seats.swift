@@ -1,3 +1,4 @@
+import Domain
 import Session
 
 /// Where a person's place is remembered: one small file for each workspace and seat.

@@ -3,6 +3,7 @@ import Domain
 import Glibc
 import Session
 import StateStore
+import Templates
 import Terminal
 import Theming
 

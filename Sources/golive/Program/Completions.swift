@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import StateStore
 
 /// Words the shell offers. Silent where the workspace cannot be read.
 enum Completions {

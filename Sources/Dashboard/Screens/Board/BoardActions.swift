@@ -1,4 +1,5 @@
 import Domain
+import Layout
 
 extension BoardScreen: ProjectScreen {
   package func current(in context: ScreenContext) -> ItemID? {

@@ -1,4 +1,5 @@
 import Domain
+import Layout
 
 extension Model {
   /// Rows of customers on screen now.

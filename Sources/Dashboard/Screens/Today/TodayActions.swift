@@ -1,4 +1,5 @@
 import Domain
+import Layout
 
 extension Model {
   /// Lines of Today on screen now, headings aside.

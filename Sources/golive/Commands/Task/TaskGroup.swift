@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 
 struct TaskGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
