@@ -42,6 +42,21 @@ package enum Command: Hashable, Sendable {
   // People
   case addPerson(NewPerson)
   case assign([ItemID], to: ItemID?)
+
+  // Schedule
+  /// Works all open dates out again as of today.
+  case replan(reason: String?)
+  /// Moves go-live or firms it up. `reason` is needed to move a confirmed day or to use a day that is ruled
+  /// out; `onBehalf` names who agreed to such a day for the customer.
+  case setGoLive(Day, DateGrade, reason: String?, onBehalf: String?)
+  /// Fixes the day a task finishes on; `nil` lets it follow the plan again.
+  case fixDate(ItemID, Day?, DateGrade, reason: String?)
+  /// Keeps a what-if: one change with all its consequences.
+  case reschedule(ItemID, WhatIf.Move, reason: String, onBehalf: String?)
+  /// Stores the forecast as the next baseline.
+  case baseline(reason: String?)
+  /// Adds a go-live with its own copies of the tasks that repeat.
+  case addWave(title: String, goLive: Day?)
 }
 
 package enum TestResult: String, CaseIterable, Sendable {

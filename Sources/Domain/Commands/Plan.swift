@@ -12,8 +12,10 @@ package func plan(
   guard let project = Project(state) else { throw .unknownItem(state.id.rawValue) }
   var planner = Planner(project: project, actor: actor, moment: moment)
   let summary = try planner.carryOut(command)
+  let asked = planner.changes.count
+  try planner.followUp()
   guard !planner.changes.isEmpty else { throw .rule("nothing to change: it is so already.") }
-  return Plan(changes: planner.changes, summary: summary)
+  return Plan(changes: planner.changes, summary: summary, asked: asked)
 }
 
 /// Collects the field changes of one command.
@@ -51,6 +53,12 @@ struct Planner {
     guard old != new else { return }
     places[place] = changes.count
     changes.append(FieldChange(item, field, from: old, to: new))
+  }
+
+  /// What the field will hold after the changes planned so far.
+  func value(_ item: ItemID, _ field: Field) -> String? {
+    if let index = places[Place(item: item, field: field)] { return changes[index].new }
+    return state.value(item, field)
   }
 
   mutating func set(_ item: ItemID, _ field: Field, _ day: Day?) { set(item, field, day?.iso) }
@@ -130,6 +138,14 @@ extension Planner {
     case .setAction(let ids, let state, let result): try setAction(ids, state, result: result)
     case .addPerson(let new): try addPerson(new)
     case .assign(let ids, let person): try assign(ids, to: person)
+    case .replan(let reason): try replan(because: reason)
+    case .setGoLive(let day, let grade, let reason, let onBehalf):
+      try setGoLive(day, grade, DateConsent(reason: reason, onBehalf: onBehalf))
+    case .fixDate(let id, let day, let grade, let reason): try fixDate(id, day, grade, reason)
+    case .reschedule(let id, let move, let reason, let onBehalf):
+      try reschedule(id, move, DateConsent(reason: reason, onBehalf: onBehalf))
+    case .baseline(let reason): try storeBaseline(because: reason)
+    case .addWave(let title, let goLive): try addWave(title, goLive)
     }
   }
 }

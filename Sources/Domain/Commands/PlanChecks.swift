@@ -131,7 +131,7 @@ extension Planner {
         set(id, .reason, why)
         set(id, .until, until)
         set(id, .agreedBy, try consent(of: .customer, onBehalf))
-      case .project, .phase, .task, .checklist, .step, .issue, .action, .comment, .person:
+      case .project, .phase, .task, .checklist, .step, .issue, .action, .comment, .person, .baseline, .wave:
         throw .rule("\(id) cannot be waived; only checklist items and gate criteria can.")
       }
     }
@@ -162,7 +162,8 @@ extension Planner {
         set(id, .agreedBy, nil as String?)
         clearProposal(id)
         pass(id, to: check.owner.side)
-      case .project, .phase, .checklist, .step, .comment, .person: throw .rule("\(id) cannot be re-opened.")
+      case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave:
+        throw .rule("\(id) cannot be re-opened.")
       }
     }
     return "re-opened \(names(ids, "item"))"

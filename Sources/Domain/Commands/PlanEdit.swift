@@ -7,6 +7,12 @@ extension Planner {
     case day
     case number(ClosedRange<Int>)
     case word([String])
+    case links
+    case calendar
+    /// Days or periods with names.
+    case dated
+    /// Words that all pass, and what to say when one does not.
+    case words((String) -> Bool, String)
   }
 
   mutating func edit(_ ids: [ItemID], _ field: Field, _ value: String?) throws(Refusal) -> String {
@@ -18,6 +24,7 @@ extension Planner {
       }
       let new = try read(value, field, shape)
       if new == nil, Self.needed(field, on: kind) { throw .invalid(field, expected: "a value") }
+      if kind == .project, let summary = try editGoLive(field, new) { return summary }
       if field == .evidence, let check = project.check(id) {
         if new != check.evidence { setEvidence(check, new) }
       } else {
@@ -47,6 +54,24 @@ extension Planner {
         throw .invalid(field, expected: "one of \(words.joined(separator: ", "))")
       }
       return raw.trimmed
+    case .calendar:
+      guard WorkCalendar.named(raw.trimmed) != nil else {
+        throw .invalid(
+          field, expected: "one of \(WorkCalendar.names.joined(separator: ", ")), or several joined with +")
+      }
+      return raw.trimmed
+    case .links: return try links(raw, field)
+    case .dated:
+      let text = try TextRule.long.check(raw, field)
+      do {
+        return try DatedNotes(checking: text).text
+      } catch {
+        throw .invalid(field, expected: "days with names: entry \(error.entry), \(error.sentence)")
+      }
+    case .words(let isKnown, let expected):
+      let words = raw.split(separator: " ").map(String.init)
+      guard words.allSatisfy(isKnown) else { throw .invalid(field, expected: expected) }
+      return words.joined(separator: " ")
     }
   }
 
@@ -60,11 +85,14 @@ extension Planner {
   /// `nil` where the field is not for editing: states and evidence trails have commands of their own.
   static func shape(of field: Field, on kind: Kind) -> Shape? {
     let roles = Role.allCases.map(\.rawValue)
+    if kind == .project, let shape = calendarShape(of: field) { return shape }
     switch (kind, field) {
     case (.project, .customer), (.project, .product), (.project, .ipm), (.project, .mpoc): return .title
     case (.project, .goLive), (.project, .start): return .day
     case (.project, .goLiveGrade): return .word(DateGrade.allCases.map(\.rawValue))
     case (.task, .duration): return .number(0...999)
+    case (.task, .after): return .links
+    case (.task, .parties): return .words({ Side(rawValue: $0) != nil }, "provider, customer or carrier")
     case (.task, .visibility): return .word(Visibility.allCases.map(\.rawValue))
     case (.task, .title), (.check, .title), (.issue, .title): return .title
     case (.task, .evidence), (.check, .evidence): return .long

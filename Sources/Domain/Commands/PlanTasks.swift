@@ -160,7 +160,7 @@ extension Planner {
     for id in ids {
       switch try kind(id) {
       case .task, .check, .issue, .action: set(id, .assignee, person?.rawValue)
-      case .project, .phase, .criterion, .checklist, .step, .comment, .person:
+      case .project, .phase, .criterion, .checklist, .step, .comment, .person, .baseline, .wave:
         throw .rule("\(id) cannot be assigned.")
       }
     }

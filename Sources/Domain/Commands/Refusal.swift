@@ -30,9 +30,13 @@ package struct Plan: Hashable, Sendable {
   package let changes: [FieldChange]
   /// Past tense, for history and the message line: `moved EXE-04 to GO LIVE`.
   package let summary: String
+  /// How many of the changes, the first ones, were asked for; the rest follow from them, as forecast days do, and
+  /// are worked out anew when somebody else was faster.
+  package let asked: Int
 
-  package init(changes: [FieldChange], summary: String) {
+  package init(changes: [FieldChange], summary: String, asked: Int? = nil) {
     self.changes = changes
     self.summary = summary
+    self.asked = asked ?? changes.count
   }
 }

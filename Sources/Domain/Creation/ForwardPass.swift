@@ -88,6 +88,14 @@ extension ForwardPass {
 }
 
 extension ForwardPass.Failure {
+  /// A task that has a part in it.
+  package var task: String {
+    switch self {
+    case .cycle(let chain): chain.first ?? ""
+    case .unknownPredecessor(let task, _), .duplicate(let task), .tooLong(let task): task
+    }
+  }
+
   /// What is wrong, without its consequence: `EXE-01 waits for EXE-05, which waits for EXE-01`.
   package var reason: String {
     switch self {

@@ -30,7 +30,8 @@ extension NewProject {
       [
         .title: customer, .customer: customer, .product: template.product, .template: template.code,
         .phase: template.phases.first?.code, .calendar: calendar, .start: start.iso, .goLive: goLive.iso,
-        .goLiveGrade: DateGrade.target.rawValue,
+        .goLiveGrade: DateGrade.target.rawValue, .goLiveTask: template.goLiveTask,
+        .baselineTask: template.baselineTask,
         .options: options.map(\.rawValue).sorted().joined(separator: " "),
         .prefix: issuePrefix(for: customer, taken: families()), .ipm: ipm, .mpoc: mpoc,
         .state: ProjectStatus.active.rawValue,
@@ -80,7 +81,9 @@ extension NewProject {
           .after: task.after.map(\.description).joined(separator: ";"),
           .visibility: task.visibility.rawValue, .weight: task.weight.rawValue,
           .condition: task.condition?.rawValue, .evidenceWanted: task.evidence, .start: days?.start.iso,
-          .finish: days?.finish.iso, .sort: sort, .note: note(on: task),
+          .finish: days?.finish.iso, .sort: sort, .note: note(on: task), .parties: task.parties.text,
+          .anchors: task.anchors.map(\.description).joined(separator: ";"),
+          .perWave: task.isPerWave ? "yes" : nil,
         ])
     }
   }

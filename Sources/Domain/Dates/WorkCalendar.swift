@@ -1,11 +1,16 @@
 /// Which days are worked. Arithmetic in business days, abbreviated bd.
+///
+/// Every count is a few divisions and a search in a sorted list, however far apart the days are.
 package struct WorkCalendar: Hashable, Sendable {
   package let name: String
   package let holidays: Set<Day>
+  /// Day numbers of the holidays that fall on weekdays, in order.
+  private let weekdaysOff: [Int]
 
   package init(name: String, holidays: Set<Day> = []) {
     self.name = name
     self.holidays = holidays
+    weekdaysOff = holidays.lazy.filter { !$0.weekday.isWeekend }.map(\.number).sorted()
   }
 
   /// Monday to Friday.
@@ -14,33 +19,64 @@ package struct WorkCalendar: Hashable, Sendable {
   package func isWorking(_ day: Day) -> Bool { !day.weekday.isWeekend && !holidays.contains(day) }
 
   /// The first working day on or after `day`.
-  package func onOrAfter(_ day: Day) -> Day {
-    var result = day
-    while !isWorking(result) { result = result + 1 }
-    return result
-  }
+  package func onOrAfter(_ day: Day) -> Day { self.day(numbered: number(of: day + -1) + 1) }
+
+  /// The last working day on or before `day`.
+  package func onOrBefore(_ day: Day) -> Day { self.day(numbered: number(of: day)) }
 
   /// Steps `count` working days; day 0 is never counted. `add(d, 0)` is `d`.
   package func add(_ day: Day, _ count: Int) -> Day {
-    var result = day
-    var left = abs(count)
-    let step = count < 0 ? -1 : 1
-    while left > 0 {
-      result = result + step
-      if isWorking(result) { left -= 1 }
-    }
-    return result
+    if count == 0 { return day }
+    return self.day(numbered: number(of: count > 0 ? day : day + -1) + (count > 0 ? count : count + 1))
   }
 
   /// Working days after `from` up to and including `to`; negative when `to` is earlier.
-  package func distance(from: Day, to: Day) -> Int {
-    if to < from { return -distance(from: to, to: from) }
-    var count = 0
-    var day = from
-    while day < to {
-      day = day + 1
-      if isWorking(day) { count += 1 }
+  package func distance(from: Day, to: Day) -> Int { number(of: to) - number(of: from) }
+}
+
+extension WorkCalendar {
+  /// Working days up to and including `day`, counted from a fixed Monday.
+  func number(of day: Day) -> Int { Self.weekdays(upTo: day.number) - holidays(upTo: day.number) }
+
+  /// The working day with that number.
+  func day(numbered number: Int) -> Day {
+    var weekday = number
+    while true {
+      let day = Self.weekday(numbered: weekday)
+      let next = number + holidays(upTo: day)
+      // From below, the first weekday with enough working days before it is a working day itself.
+      if next == weekday { return Day(number: day) }
+      weekday = next
     }
-    return count
+  }
+
+  private func holidays(upTo day: Int) -> Int {
+    var (low, high) = (0, weekdaysOff.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if weekdaysOff[middle] <= day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Day number of the Monday before 1970.
+  private static var monday: Int { -3 }
+
+  private static func weekdays(upTo day: Int) -> Int {
+    let (weeks, rest) = (day - monday).split(by: 7)
+    return weeks * 5 + min(rest + 1, 5)
+  }
+
+  private static func weekday(numbered number: Int) -> Int {
+    let (weeks, rest) = (number - 1).split(by: 5)
+    return weeks * 7 + rest + monday
+  }
+}
+
+extension Int {
+  /// Whole multiples of `divisor`, rounded down, and what is left.
+  fileprivate func split(by divisor: Int) -> (Int, Int) {
+    let rest = ((self % divisor) + divisor) % divisor
+    return ((self - rest) / divisor, rest)
   }
 }

@@ -1,6 +1,7 @@
 /// What an item is.
 package enum Kind: String, CaseIterable, Sendable {
-  case project, phase, criterion, task, checklist, check, step, issue, action, comment, person
+  case project, phase, criterion, task, checklist, check, step, issue, action, comment, person, baseline,
+    wave
 }
 
 /// Everything changeable: a named bag of text values in one project.

@@ -11,6 +11,9 @@ package struct Project: Sendable {
   package let people: [Person]
   package let steps: [Step]
   package let comments: [ItemID: [Comment]]
+  package let waves: [Wave]
+  /// The working days of every side.
+  package let calendars: ProjectCalendars
   /// Where each task is in `tasks`.
   package let taskPlaces: [ItemID: Int]
 
@@ -31,6 +34,15 @@ package struct Project: Sendable {
     package let options: Set<ProjectOption>
     /// First letters of issue numbers: `NW` gives `NW-31`.
     package let prefix: String
+    /// The task whose finish is go-live day, and the one that stores a baseline when it is done.
+    package let goLiveTask: ItemID?
+    package let baselineTask: ItemID?
+    /// Go-live and close as of the newest baseline, and its number from 1.
+    package let baselineGoLive: Day?
+    package let baselineClose: Day?
+    package let baselineNumber: Int?
+    /// How often a person moved a confirmed date.
+    package let dateMoves: Int
   }
 
   package struct Phase: Hashable, Sendable, Identifiable {
@@ -56,7 +68,7 @@ package struct Project: Sendable {
     package let state: TaskState
     package let owner: Role
     package let assignee: ItemID?
-    package let duration: Int
+    package internal(set) var duration: Int
     package let after: [Dependency]
     package let start: Day?
     package let finish: Day?
@@ -74,6 +86,19 @@ package struct Project: Sendable {
     package let heldSince: Day?
     package let note: String?
     package let sort: String
+    /// Whose calendars it is worked on.
+    package let parties: Parties
+    /// Days relative to go-live it must keep.
+    package let anchors: [Anchor]
+    /// The day it must finish on, and how firm that is; a confirmed day never moves by itself.
+    package internal(set) var fixed: Day?
+    package internal(set) var fixedGrade: DateGrade
+    package let baselineStart: Day?
+    package let baselineFinish: Day?
+    /// Each wave has its own copy of the task.
+    package let isPerWave: Bool
+    /// The wave it belongs to; `nil` in the first.
+    package let wave: ItemID?
   }
 
   package struct Checklist: Hashable, Sendable, Identifiable {

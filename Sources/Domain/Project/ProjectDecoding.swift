@@ -7,6 +7,8 @@ extension Project {
     self.head = Header(head)
     phases = Phase.all(index)
     tasks = index[.task].map(Task.init)
+    waves = index[.wave].map(Wave.init)
+    calendars = ProjectCalendars { head[$0] }
     taskPlaces = Dictionary(uniqueKeysWithValues: tasks.enumerated().map { ($1.id, $0) })
     checklists = Checklist.all(index)
     issues = Issue.all(index)
@@ -25,7 +27,10 @@ extension Project.Header {
       ipm: item.optionalText(.ipm), mpoc: item.optionalText(.mpoc),
       options: Set(
         (item[.options] ?? "").split(separator: " ").compactMap { ProjectOption(rawValue: String($0)) }),
-      prefix: item.optionalText(.prefix) ?? "I")
+      prefix: item.optionalText(.prefix) ?? "I", goLiveTask: item.item(.goLiveTask),
+      baselineTask: item.item(.baselineTask), baselineGoLive: item.day(.baselineGoLive),
+      baselineClose: item.day(.baselineClose), baselineNumber: item.number(.baseline),
+      dateMoves: item.number(.dateMoves) ?? 0)
   }
 }
 
@@ -49,7 +54,7 @@ extension Project.Criterion {
 }
 
 extension Project.Task {
-  fileprivate init(_ item: Item) {
+  init(_ item: Item) {
     self.init(
       id: item.id, phase: item.parent ?? "", title: item.text(.title),
       state: item.value(.state, or: .notStarted), owner: item.owner, assignee: item.item(.assignee),
@@ -60,7 +65,12 @@ extension Project.Task {
       weight: item.value(.weight, or: .required), evidenceWanted: item.text(.evidenceWanted),
       evidence: item.optionalText(.evidence), reason: item.optionalText(.reason),
       nextCheck: item.day(.nextCheck), holder: item.holder, heldSince: item.day(.heldSince),
-      note: item.block(.note), sort: item[.sort] ?? "")
+      note: item.block(.note), sort: item[.sort] ?? "",
+      parties: Parties(item.owner.side).union(item[.parties].flatMap(Parties.init(text:)) ?? []),
+      anchors: (item[.anchors] ?? "").split(separator: ";").compactMap { Anchor($0) },
+      fixed: item.day(.fixed), fixedGrade: item.value(.fixedGrade, or: .target),
+      baselineStart: item.day(.baselineStart), baselineFinish: item.day(.baselineFinish),
+      isPerWave: item[.perWave] == "yes", wave: item.item(.wave))
   }
 }
 

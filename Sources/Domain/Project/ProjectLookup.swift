@@ -35,7 +35,7 @@ extension Project {
   }
 
   /// The calendar dates are counted in.
-  package var calendar: WorkCalendar { WorkCalendar.named(head.calendar) ?? .weekdays }
+  package var calendar: WorkCalendar { calendars.project }
 
   /// A title for any item, for history and links.
   package func title(of id: ItemID) -> String {
@@ -52,8 +52,8 @@ extension Project {
   package func place(of id: ItemID) -> Place? {
     guard let item = state[id], let kind = item.kind else { return nil }
     switch kind {
-    case .project, .step: return .project
-    case .phase, .criterion, .task: return .board
+    case .project, .step, .baseline: return .project
+    case .phase, .criterion, .task, .wave: return .board
     case .checklist, .check: return .checklists
     case .issue, .action: return .issues
     case .person: return .people

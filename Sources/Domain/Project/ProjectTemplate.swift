@@ -49,10 +49,16 @@ package struct ProjectTemplate: Hashable, Sendable {
     package var weight: Weight
     package var condition: ProjectOption?
     package var evidence: String
+    /// Sides that must act besides the owner's: their days off count too.
+    package var parties: Parties
+    package var anchors: [Anchor]
+    /// Each go-live wave of a project has its own copy.
+    package var isPerWave: Bool
 
     package init(
       id: String, phase: String, title: String, owner: Role, duration: Int, after: [Dependency],
-      visibility: Visibility, weight: Weight, condition: ProjectOption?, evidence: String
+      visibility: Visibility, weight: Weight, condition: ProjectOption?, evidence: String,
+      parties: Parties = [], anchors: [Anchor] = [], isPerWave: Bool = false
     ) {
       self.id = id
       self.phase = phase
@@ -64,6 +70,9 @@ package struct ProjectTemplate: Hashable, Sendable {
       self.weight = weight
       self.condition = condition
       self.evidence = evidence
+      self.parties = parties
+      self.anchors = anchors
+      self.isPerWave = isPerWave
     }
   }
 
@@ -149,10 +158,12 @@ package struct ProjectTemplate: Hashable, Sendable {
   package var goLiveTask: String
   /// Tasks that drop out of a project with new numbers only.
   package var portingTasks: [String]
+  /// The task that stores a baseline when it is done.
+  package var baselineTask: String?
 
   package init(
     code: String, title: String, product: String, phases: [Phase], tasks: [Task], checklists: [Checklist],
-    steps: [Step], goLiveTask: String, portingTasks: [String]
+    steps: [Step], goLiveTask: String, portingTasks: [String], baselineTask: String? = nil
   ) {
     self.code = code
     self.title = title
@@ -163,6 +174,7 @@ package struct ProjectTemplate: Hashable, Sendable {
     self.steps = steps
     self.goLiveTask = goLiveTask
     self.portingTasks = portingTasks
+    self.baselineTask = baselineTask
   }
 }
 

@@ -16,6 +16,8 @@ package enum Policy {
     case .notApplicable: (allowed, what) = (isManager, "set items to n/a")
     case .moveTask, .placeTask, .reorder, .addTask, .assign, .addPerson, .passBall, .addAction:
       (allowed, what) = (actor.side == .provider, "change the plan")
+    case .replan, .setGoLive, .fixDate, .reschedule, .baseline, .addWave:
+      (allowed, what) = (actor.side == .provider, "change dates")
     case .set(_, let field, _):
       (allowed, what) = (actor.side == .provider || field == .evidence, "change \(field)")
     case .together, .setTask, .claim, .agree, .dispute, .reopen, .recordResult, .raise, .setIssue, .comment,

@@ -23,7 +23,7 @@ extension Workspace {
         return try store(planned, on: seen, at: head, as: .init(id: id, moment: moment))
       }
       let fresh = try ItemTable.load(seen.id, sequence: head.sequence - 1, on: engine)
-      try Merge.check(planned.changes, plannedOn: seen, against: fresh)
+      try Merge.check(planned.changes.prefix(planned.asked), plannedOn: seen, against: fresh)
       let merged = try plan(command, on: fresh, at: moment)
       return try store(merged, on: fresh, at: head, as: .init(id: id, moment: moment))
     }
@@ -104,7 +104,7 @@ extension Workspace {
 /// Whether what one person planned still fits what others have stored since.
 enum Merge {
   /// - Throws: a conflict for the first field of an item both knew that no longer holds what was seen.
-  static func check(_ changes: [FieldChange], plannedOn seen: ProjectState, against fresh: ProjectState)
+  static func check(_ changes: ArraySlice<FieldChange>, plannedOn seen: ProjectState, against fresh: ProjectState)
     throws(StoreError)
   {
     for change in changes where seen[change.item] != nil {

@@ -36,6 +36,20 @@ struct TableReader {
     return try checked(text, key, required: fallback == nil)
   }
 
+  /// One line of text, or `nil` where the key is absent.
+  func optionalText(_ key: String) throws(TemplateError) -> String? {
+    table[key] == nil ? nil : try text(key)
+  }
+
+  /// A truth value; absent is false.
+  func flag(_ key: String) throws(TemplateError) -> Bool {
+    guard let value = table[key] else { return false }
+    guard let flag = value.bool else {
+      throw error(key, found: Self.describe(value), expected: "true or false")
+    }
+    return flag
+  }
+
   func number(_ key: String, in range: ClosedRange<Int>) throws(TemplateError) -> Int {
     guard let number = try optionalNumber(key, in: range) else {
       throw error(key, found: "nothing", expected: Self.describe(range))

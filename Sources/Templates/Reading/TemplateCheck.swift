@@ -115,6 +115,9 @@ extension TemplateCheck {
     for (index, id) in template.portingTasks.enumerated() where !known.contains(id) {
       throw unknown("porting-tasks[\(index)]", id, "a task id", in: ids)
     }
+    if let id = template.baselineTask, !known.contains(id) {
+      throw unknown("baseline-task", id, "a task id", in: ids)
+    }
     guard let goLive = template.tasks.first(where: { $0.id == template.goLiveTask }) else {
       throw unknown("go-live-task", template.goLiveTask, "a task id", in: ids)
     }

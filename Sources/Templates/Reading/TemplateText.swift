@@ -16,7 +16,9 @@ extension ProjectTemplate {
     let top = try TableReader(
       document, file: file, path: "",
       keys: [
-        "code", "title", "product", "go-live-task", "porting-tasks", "phase", "task", "checklist", "step",
+        "code", "title", "product", "go-live-task", "porting-tasks", "baseline-task", "phase", "task",
+        "checklist",
+        "step",
       ])
     let phases = try top.subtables("phase", keys: ["code", "title", "purpose", "gate"])
     let tasks = try top.subtables("task", keys: Task.keys)
@@ -36,7 +38,8 @@ extension ProjectTemplate {
       tasks: try tasks.decoded { row throws(TemplateError) in try Task(row) },
       checklists: try checklists.decoded { row throws(TemplateError) in try Checklist(row) },
       steps: try steps.decoded { row throws(TemplateError) in try Step(row) },
-      goLiveTask: try top.text("go-live-task"), portingTasks: try top.texts("porting-tasks"))
+      goLiveTask: try top.text("go-live-task"), portingTasks: try top.texts("porting-tasks"),
+      baselineTask: try top.optionalText("baseline-task"))
   }
 }
 
@@ -78,6 +81,7 @@ extension ProjectTemplate.Criterion {
 extension ProjectTemplate.Task {
   fileprivate static let keys = [
     "id", "phase", "title", "owner", "duration", "after", "visibility", "weight", "condition", "evidence",
+    "parties", "anchors", "per-wave",
   ]
 
   fileprivate init(_ row: TableReader) throws(TemplateError) {
@@ -97,7 +101,31 @@ extension ProjectTemplate.Task {
       visibility: try row.choice("visibility", Visibility.self, or: .customer),
       weight: try row.choice("weight", Weight.self, or: .required),
       condition: try row.optionalChoice("condition", ProjectOption.self),
-      evidence: try row.text("evidence", or: ""))
+      evidence: try row.text("evidence", or: ""), parties: try Self.parties(row),
+      anchors: try Self.anchors(row), isPerWave: try row.flag("per-wave"))
+  }
+
+  private static func parties(_ row: TableReader) throws(TemplateError) -> Parties {
+    let words = try row.texts("parties")
+    guard let parties = Parties(text: words.joined(separator: " ")) else {
+      throw row.error(
+        "parties", found: TableReader.quoted(words.joined(separator: " ")),
+        expected: "some of \(Side.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return parties
+  }
+
+  private static func anchors(_ row: TableReader) throws(TemplateError) -> [Anchor] {
+    var anchors: [Anchor] = []
+    for (index, text) in try row.texts("anchors").enumerated() {
+      guard let anchor = Anchor(text) else {
+        throw row.error(
+          "anchors[\(index)]", found: TableReader.quoted(text),
+          expected: "one of \"not-before G-15\", \"prefer G-10\", \"by G-5\", \"on G-3\"")
+      }
+      anchors.append(anchor)
+    }
+    return anchors
   }
 }
 

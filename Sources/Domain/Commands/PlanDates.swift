@@ -1,0 +1,57 @@
+/// Days of single tasks that people fix or move.
+extension Planner {
+  mutating func fixDate(
+    _ id: ItemID, _ day: Day?, _ grade: DateGrade, _ reason: String?
+  ) throws(Refusal) -> String {
+    let task = try datable(id)
+    let goLive = goLive(on: id)
+    if let goLive, let day { return try moveGoLive(goLive, to: day, grade, DateConsent(reason: reason)) }
+    let why = try optional(reason, .reason)
+    if day != task.fixed || grade != task.fixedGrade {
+      try countMove(of: id.rawValue, goLive?.grade ?? task.gradeOfDay, why)
+    }
+    try fix(id, day, grade)
+    if let goLive { set(goLive.holder, .goLiveGrade, DateGrade.target) }
+    return (day.map { "fixed \(id) on \($0.long), \(grade.rawValue)" } ?? "let \(id) follow the plan")
+      + because(why)
+  }
+
+  mutating func reschedule(
+    _ id: ItemID, _ move: WhatIf.Move, _ consent: DateConsent
+  ) throws(Refusal) -> String {
+    let task = try datable(id)
+    let reason = try TextRule.title.require(consent.reason, .reason, "a reason")
+    switch try WhatIf.target(of: move, task, project.schedule(on: today)) {
+    case .duration(let days):
+      set(id, .duration, String(days))
+      return "set \(id) to \(days) bd" + because(reason)
+    case .follow:
+      try fix(id, nil, .target)
+      return "let \(id) follow the plan" + because(reason)
+    case .day(let day):
+      if let goLive = goLive(on: id) { return try moveGoLive(goLive, to: day, goLive.grade, consent) }
+      if day != task.fixed { try countMove(of: id.rawValue, task.gradeOfDay, reason) }
+      try fix(id, day, task.gradeOfDay)
+      return "moved \(id) to \(day.long)" + because(reason)
+    }
+  }
+
+  private mutating func fix(_ id: ItemID, _ day: Day?, _ grade: DateGrade) throws(Refusal) {
+    if let day { try checkPlanned(day, .fixed) }
+    set(id, .fixed, day)
+    set(id, .fixedGrade, day == nil ? nil : grade.rawValue)
+  }
+
+  private func datable(_ id: ItemID) throws(Refusal) -> Project.Task {
+    guard let task = project.task(id), Policy.maySee(task.visibility, actor) else {
+      throw .unknownItem("task \(id)")
+    }
+    guard !task.state.isSettled else { throw .rule("\(id) was not moved: it is \(task.state.title).") }
+    return task
+  }
+}
+
+extension Project.Task {
+  /// How firm its own day is; a day nobody fixed is a target.
+  fileprivate var gradeOfDay: DateGrade { fixed == nil ? .target : fixedGrade }
+}

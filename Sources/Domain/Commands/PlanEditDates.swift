@@ -1,0 +1,60 @@
+/// Editing fields that dates hang on.
+extension Planner {
+  /// Links as people type them: `EXE-01;EXE-25+8`, also with commas or spaces.
+  func links(_ raw: String, _ field: Field) throws(Refusal) -> String? {
+    let text = try TextRule.long.check(raw, field)
+    var links: [Dependency] = []
+    for part in text.split(whereSeparator: { $0 == ";" || $0 == "," || $0 == " " }) {
+      guard let link = Dependency(part), link.lag <= 999 else {
+        throw .invalid(field, expected: "tasks such as EXE-01;EXE-25+8, with lags from 0 to 999")
+      }
+      guard project.task(ItemID(link.task)) != nil else { throw .unknownItem("task \(link.task)") }
+      guard !links.contains(where: { $0.task == link.task }) else {
+        throw .invalid(field, expected: "each task once; \(link.task) is there twice")
+      }
+      links.append(link)
+    }
+    return links.isEmpty ? nil : links.map(\.description).joined(separator: ";")
+  }
+
+  /// Go-live typed as a field follows the same rules as the command; `nil` for other fields.
+  mutating func editGoLive(_ field: Field, _ new: String?) throws(Refusal) -> String? {
+    let old = projectGoLive
+    guard old.task != nil else { return nil }
+    switch field {
+    case .goLive:
+      guard let day = new.flatMap(Day.init(iso:)) else { throw .invalid(field, expected: "a day") }
+      return try moveGoLive(old, to: day, old.grade, DateConsent())
+    case .goLiveGrade:
+      guard let day = old.day, let grade = new.flatMap(DateGrade.init(rawValue:)) else {
+        throw .invalid(field, expected: "one of target, requested, confirmed, for a day that is set")
+      }
+      return try moveGoLive(old, to: day, grade, DateConsent())
+    default: return nil
+    }
+  }
+
+  static func calendarShape(of field: Field) -> Shape? {
+    for side in Side.allCases {
+      if field == .calendar(of: side) {
+        return .calendar
+      }
+      if field == .daysOff(of: side) { return .dated }
+      if field == .workedHolidays(of: side) { return holidayKeys }
+    }
+    switch field {
+    case .daysOff, .freezes, .networkFreeze: return .dated
+    case .workedHolidays: return holidayKeys
+    case .blackoutRules:
+      let rules = Blackout.Rule.allCases.map(\.rawValue).joined(separator: ", ")
+      return .words({ Blackout.rules($0) != nil }, "rules with + or -, such as +month-edge: \(rules)")
+    default: return nil
+    }
+  }
+
+  private static var holidayKeys: Shape {
+    .words(
+      WorkCalendar.holidayKeys.contains,
+      "holidays such as \(WorkCalendar.holidayKeys.joined(separator: ", "))")
+  }
+}

@@ -1,0 +1,103 @@
+/// Who stands behind a date that the rules speak against.
+struct DateConsent: Hashable, Sendable {
+  var reason: String?
+  /// The customer's person and channel.
+  var onBehalf: String?
+}
+
+/// Go-live of a project or of one of its waves.
+struct GoLive {
+  /// The item that carries day and grade.
+  let holder: ItemID
+  let task: ItemID?
+  let day: Day?
+  let grade: DateGrade
+}
+
+/// Moving go-live (domain document 5.3 and 6.6): a confirmed date is moved by people only.
+extension Planner {
+  mutating func setGoLive(
+    _ day: Day, _ grade: DateGrade, _ consent: DateConsent
+  ) throws(Refusal) -> String {
+    try moveGoLive(projectGoLive, to: day, grade, consent)
+  }
+
+  var projectGoLive: GoLive {
+    let head = project.head
+    return GoLive(holder: projectItem, task: head.goLiveTask, day: head.goLive, grade: head.goLiveGrade)
+  }
+
+  /// The go-live whose day `task` is; `nil` for other tasks.
+  func goLive(on task: ItemID) -> GoLive? {
+    if task == project.head.goLiveTask { return projectGoLive }
+    return project.waves.first { $0.goLiveTask == task }
+      .map { GoLive(holder: $0.id, task: task, day: $0.goLive, grade: $0.goLiveGrade) }
+  }
+
+  mutating func moveGoLive(
+    _ old: GoLive, to day: Day, _ grade: DateGrade, _ consent: DateConsent
+  ) throws(Refusal) -> String {
+    try checkPlanned(day, .goLive)
+    if let task = old.task, state.value(task, .state) == TaskState.done.rawValue {
+      throw .rule("go-live was not moved: \(task) is done.")
+    }
+    let reason = try optional(consent.reason, .reason)
+    let isNew = old.day != day || old.grade != grade
+    if isNew {
+      try countMove(of: "go-live", old.grade, reason)
+      try checkBlackout(day, on: old.holder, reason, consent.onBehalf)
+    }
+    set(old.holder, .goLive, day)
+    set(old.holder, .goLiveGrade, grade)
+    if isNew, reason != nil { set(old.holder, .goLiveReason, reason) }
+    if let task = old.task, state[task] != nil {
+      set(task, .fixed, day)
+      set(task, .fixedGrade, grade)
+      if grade != .confirmed, let earliest = try replanned()[task]?.finish, earliest > day {
+        throw .rule("go-live was not moved: the plan does not reach it before \(earliest.long).")
+      }
+    }
+    return "set go-live to \(day.long), \(grade.rawValue)\(warnings(on: day))\(because(reason))"
+  }
+
+  private func warnings(on day: Day) -> String {
+    let soft = project.blackout.findings(on: day).filter { $0.level == .soft }
+    return soft.isEmpty ? "" : " (\(soft.map(\.text).joined(separator: "; ")))"
+  }
+
+  /// A day that is ruled out needs a reason and the customer's word; both are kept with the date.
+  private mutating func checkBlackout(
+    _ day: Day, on holder: ItemID, _ reason: String?, _ onBehalf: String?
+  ) throws(Refusal) {
+    let hard = project.blackout.findings(on: day).filter { $0.level == .hard }
+    guard !hard.isEmpty else {
+      set(holder, .blackoutReason, nil as String?)
+      set(holder, .blackoutAgreedBy, nil as String?)
+      return
+    }
+    let agreed = try optional(onBehalf, .blackoutAgreedBy)
+    guard let reason, let agreed else {
+      let offer = project.blackout.nextFree(after: day).map { "The next free day is \($0.long). " } ?? ""
+      throw .rule(
+        "\(Blackout.sentence(hard, on: day)). \(offer)To use it all the same, give a reason and say who "
+          + "agreed for the customer.")
+    }
+    set(holder, .blackoutReason, reason)
+    set(holder, .blackoutAgreedBy, "\(agreed) (recorded by \(actor.name))")
+  }
+
+  /// A confirmed date is moved with a reason only, and the move is counted.
+  mutating func countMove(of what: String, _ grade: DateGrade, _ reason: String?) throws(Refusal) {
+    guard grade == .confirmed else { return }
+    guard reason != nil else { throw .invalid(.reason, expected: "a reason: \(what) is confirmed") }
+    set(projectItem, .dateMoves, String(project.head.dateMoves + 1))
+  }
+
+  func checkPlanned(_ day: Day, _ field: Field) throws(Refusal) {
+    guard Day.planned.contains(day) else {
+      throw .invalid(field, expected: "a day between 2020 and 2060, such as 2026-11-24")
+    }
+  }
+
+  func because(_ reason: String?) -> String { reason.map { ": \($0)" } ?? "" }
+}

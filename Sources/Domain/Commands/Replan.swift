@@ -1,0 +1,133 @@
+/// What follows from a command for dates: planned with it, so that undoing it takes them back too.
+extension Planner {
+  /// Re-plans after changes that move dates; a command that moves none costs one look at its changes.
+  mutating func followUp() throws(Refusal) {
+    guard changes.contains(where: movesDates), isRunning else { return }
+    write(try replanned())
+    if let task = project.head.baselineTask, value(task, .state) == TaskState.done.rawValue,
+      state.value(task, .state) != TaskState.done.rawValue
+    {
+      _ = try storeBaseline(because: "\(task) done")
+    }
+  }
+
+  mutating func replan(because reason: String?) throws(Refusal) -> String {
+    guard isRunning else {
+      throw .rule("the project is \(project.head.status.title); its dates stand still until it is active.")
+    }
+    let why = try optional(reason, .reason)
+    write(try replanned())
+    return "re-planned from \(today.short)" + (why.map { ": \($0)" } ?? "")
+  }
+
+  /// Dates stand still while nothing is worked on.
+  private var isRunning: Bool {
+    let status = value(projectItem, .state).flatMap(ProjectStatus.init(rawValue:)) ?? .active
+    switch status {
+    case .active, .dormant: return true
+    case .onHold, .cancelled, .closed: return false
+    }
+  }
+
+  private static let taskFields: Set<Field> = [
+    .duration, .after, .state, .owner, .started, .finished, .fixed, .fixedGrade, .parties,
+  ]
+  private static let projectFields: Set<Field> = [
+    .state, .start, .calendar, .goLive, .goLiveGrade, .calendar(of: .provider), .calendar(of: .carrier),
+    .daysOff, .daysOff(of: .provider), .daysOff(of: .customer), .daysOff(of: .carrier), .workedHolidays,
+    .workedHolidays(of: .provider), .workedHolidays(of: .customer), .workedHolidays(of: .carrier),
+  ]
+
+  private func movesDates(_ change: FieldChange) -> Bool {
+    if change.item == projectItem { return Self.projectFields.contains(change.field) }
+    return Self.taskFields.contains(change.field) && value(change.item, .kind) == Kind.task.rawValue
+  }
+
+  /// The schedule with everything planned so far.
+  ///
+  /// - Throws: when links go in a circle, naming the chain, or lead to nothing.
+  func replanned() throws(Refusal) -> ProjectSchedule {
+    let schedule = ProjectSchedule(pendingPlan)
+    if schedule.lines.isEmpty, let conflict = schedule.conflicts.first(where: { $0.kind == .link }) {
+      throw .rule("\(conflict.text).")
+    }
+    return schedule
+  }
+
+  private var pendingPlan: SchedulePlan {
+    var plan = SchedulePlan(project, on: today)
+    var touched: Set<ItemID> = []
+    for change in changes where touched.insert(change.item).inserted {
+      guard value(change.item, .kind) == Kind.task.rawValue else { continue }
+      let task = Project.Task(pending(change.item))
+      if let place = project.taskPlaces[task.id] { plan.tasks[place] = task } else { plan.tasks.append(task) }
+    }
+    if touched.contains(projectItem) {
+      let head = Project.Header(pending(projectItem))
+      plan.start = head.start ?? plan.start
+      plan.calendars = ProjectCalendars { value(projectItem, $0) }
+      plan.goLive = head.goLive
+      plan.goLiveGrade = head.goLiveGrade
+    }
+    plan.goLiveTasks.merge(pendingWaves) { $1 }
+    plan.holdGoLive()
+    return plan
+  }
+
+  private var pendingWaves: [(ItemID?, ItemID)] {
+    changes.compactMap { change in
+      guard change.field == .goLiveTask, change.item != projectItem, let task = change.new else { return nil }
+      return (change.item, ItemID(task))
+    }
+  }
+
+  /// The item with its planned changes.
+  private func pending(_ id: ItemID) -> Item {
+    var item = state[id] ?? Item(id: id, values: [:])
+    for change in changes where change.item == id { item.values[change.field] = change.new }
+    return item
+  }
+
+  /// Stores the days of open tasks, go-live while it is not confirmed, and what is due relative to it.
+  private mutating func write(_ schedule: ProjectSchedule) {
+    for task in schedule.plan.tasks where !task.state.isSettled {
+      guard let line = schedule[task.id] else { continue }
+      set(task.id, .start, line.start)
+      set(task.id, .finish, line.finish)
+    }
+    follow(schedule, of: nil, on: projectItem)
+    for (wave, _) in schedule.plan.goLiveTasks {
+      if let wave { follow(schedule, of: wave, on: wave) }
+    }
+  }
+
+  private mutating func follow(_ schedule: ProjectSchedule, of wave: ItemID?, on holder: ItemID) {
+    guard let goLive = schedule.goLive(of: wave) else { return }
+    if value(holder, .goLiveGrade) != DateGrade.confirmed.rawValue { set(holder, .goLive, goLive) }
+    guard wave == nil, let old = project.head.goLive,
+      let new = value(projectItem, .goLive).flatMap(Day.init(iso:)), old != new
+    else { return }
+    moveChecks(from: old, to: new, on: schedule.plan.calendars.project)
+  }
+
+  /// Open checks keep their distance to go-live; a day somebody chose stays.
+  private mutating func moveChecks(from old: Day, to new: Day, on calendar: WorkCalendar) {
+    for check in project.checklists.flatMap(\.checks) where !check.state.isComplete {
+      guard let offset = state[check.id]?.number(.dueOffset), let due = check.due,
+        due == project.calendar.add(old, offset)
+      else { continue }
+      set(check.id, .due, calendar.add(new, offset))
+    }
+  }
+}
+
+extension SchedulePlan {
+  /// A confirmed go-live holds its task, whoever stored it.
+  mutating func holdGoLive() {
+    guard goLiveGrade == .confirmed, let goLive, let task = goLiveTasks[nil],
+      let place = tasks.firstIndex(where: { $0.id == task })
+    else { return }
+    tasks[place].fixed = goLive
+    tasks[place].fixedGrade = .confirmed
+  }
+}

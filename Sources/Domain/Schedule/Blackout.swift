@@ -1,0 +1,108 @@
+/// Days on which a project should not go live (domain document 6.4).
+package struct Blackout: Sendable {
+  package enum Level: String, CaseIterable, Sendable {
+    /// Ruled out, unless the IPM gives a reason and the customer agrees.
+    case hard
+    /// Asks for a second look.
+    case soft
+  }
+
+  package enum Rule: String, CaseIterable, Sendable {
+    case weekend, holiday
+    case beforeHoliday = "before-holiday"
+    case bridge
+    case yearEnd = "year-end"
+    case freeze, friday, monday
+    case monthEdge = "month-edge"
+    case maintenance
+    case networkFreeze = "network-freeze"
+
+    package var level: Level {
+      switch self {
+      case .weekend, .holiday, .beforeHoliday, .bridge, .yearEnd, .freeze: .hard
+      case .friday, .monday, .monthEdge, .maintenance, .networkFreeze: .soft
+      }
+    }
+
+    var isOnByDefault: Bool { self != .monthEdge }
+  }
+
+  package struct Finding: Hashable, Sendable {
+    package let rule: Rule
+    /// Why the day is no good, to follow the day's name: `a Friday: ...`.
+    package let text: String
+
+    package var level: Level { rule.level }
+  }
+
+  let calendars: ProjectCalendars
+  let freezes: DatedNotes
+  let networkFreeze: DatedNotes
+  let rules: Set<Rule>
+
+  /// - Parameter value: a field of the project item.
+  init(_ calendars: ProjectCalendars, _ value: (Field) -> String?) {
+    self.calendars = calendars
+    freezes = DatedNotes(stored: value(.freezes))
+    networkFreeze = DatedNotes(stored: value(.networkFreeze))
+    rules = Self.rules(value(.blackoutRules) ?? "") ?? Self.byDefault
+  }
+
+  static let byDefault = Set(Rule.allCases.filter(\.isOnByDefault))
+
+  /// Reads `+month-edge -friday`; `nil` when a word is no rule.
+  static func rules(_ text: String) -> Set<Rule>? {
+    var rules = byDefault
+    for word in text.split(separator: " ") {
+      guard let rule = Rule(rawValue: String(word.dropFirst())) else { return nil }
+      switch word.first {
+      case "+": rules.insert(rule)
+      case "-": rules.remove(rule)
+      default: return nil
+      }
+    }
+    return rules
+  }
+}
+
+extension Project {
+  /// The go-live rules of this project.
+  package var blackout: Blackout {
+    Blackout(calendars) { state.value(ItemID(id.rawValue), $0) }
+  }
+}
+
+extension Blackout {
+  /// What speaks against the day itself, hard rules first.
+  package func findings(on day: Day) -> [Finding] {
+    Rule.allCases.filter { rules.contains($0) && $0 != .networkFreeze }
+      .compactMap { rule in text(rule, day).map { Finding(rule: rule, text: $0) } }
+  }
+
+  /// As `findings(on:)`, and what must be arranged around go-live: the customer's network freeze.
+  package func goLiveFindings(on day: Day) -> [Finding] {
+    guard rules.contains(.networkFreeze), let text = text(.networkFreeze, day) else {
+      return findings(on: day)
+    }
+    return findings(on: day) + [Finding(rule: .networkFreeze, text: text)]
+  }
+
+  /// The worst level on the day; `nil` when nothing speaks against it.
+  package func level(on day: Day) -> Level? {
+    let findings = findings(on: day)
+    return findings.contains { $0.level == .hard } ? .hard : findings.isEmpty ? nil : .soft
+  }
+
+  /// The first Tuesday, Wednesday or Thursday after `day` against which nothing speaks; `nil` within two years.
+  package func nextFree(after day: Day) -> Day? {
+    (1...731).lazy.map { day + $0 }.first { day in
+      (Weekday.tuesday.rawValue...Weekday.thursday.rawValue).contains(day.weekday.rawValue)
+        && level(on: day) == nil
+    }
+  }
+
+  /// `Fri 27 Nov 2026 is ...; ...`, for a sentence; empty when nothing speaks against the day.
+  package static func sentence(_ findings: [Finding], on day: Day) -> String {
+    findings.isEmpty ? "" : "\(day.long) is " + findings.map(\.text).joined(separator: "; ")
+  }
+}

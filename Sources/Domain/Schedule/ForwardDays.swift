@@ -1,0 +1,90 @@
+/// Earliest days of every task on its own calendar.
+struct ForwardDays {
+  struct Line {
+    var start: Day
+    var finish: Day
+    /// The last day of what it waits for; for dropped tasks the day handed on.
+    var free: Day
+    /// Where its links, its length and today alone would put the finish.
+    var earliest: Day
+    var cause: ScheduleLine.Cause
+    /// What it waits for longest.
+    var driver: ItemID?
+  }
+
+  let plan: SchedulePlan
+  private(set) var lines: [Line] = []
+
+  init(_ plan: SchedulePlan, _ steps: [(index: Int, predecessors: [(index: Int, lag: Int)])]) {
+    self.plan = plan
+    let before = plan.start + -1
+    lines = Array(
+      repeating: Line(start: before, finish: before, free: before, earliest: before, cause: .projectStart),
+      count: plan.tasks.count)
+    for (index, predecessors) in steps { lines[index] = line(plan.tasks[index], after: predecessors) }
+  }
+
+  private func line(_ task: Project.Task, after predecessors: [(index: Int, lag: Int)]) -> Line {
+    let calendar = plan.calendars.calendar(for: task.parties)
+    var free = plan.start + -1
+    var cause = ScheduleLine.Cause.projectStart
+    var driver: ItemID?
+    for (index, lag) in predecessors {
+      let isDropped = plan.tasks[index].isDropped
+      let day = isDropped ? lines[index].free : calendar.add(lines[index].finish, lag)
+      guard day > free else { continue }
+      free = day
+      cause = isDropped ? lines[index].cause : .after(plan.tasks[index].id, lag: lag)
+      driver = isDropped ? lines[index].driver : plan.tasks[index].id
+    }
+    var line = Line(start: free, finish: free, free: free, earliest: free, cause: cause)
+    if !task.isDropped { line = earliest(task, calendar, after: free, because: cause) }
+    line.driver = driver
+    if task.isDropped { return line }
+    hold(task, calendar, &line)
+    return line
+  }
+
+  /// The days without regard to a fixed date.
+  private func earliest(
+    _ task: Project.Task, _ calendar: WorkCalendar, after free: Day, because cause: ScheduleLine.Cause
+  ) -> Line {
+    var (from, cause) = (free, cause)
+    if let today = plan.today, task.state == .notStarted, from < today + -1 {
+      (from, cause) = (today + -1, .today)
+    }
+    var start: Day
+    var finish: Day
+    if task.duration == 0 {
+      // A milestone shares the day of what it waits for.
+      start = calendar.onOrAfter(max(from, plan.start, cause == .today ? from + 1 : from))
+      finish = start
+    } else {
+      start = calendar.add(from, 1)
+      finish = calendar.add(from, task.duration)
+    }
+    if let begun = task.started, task.state != .notStarted {
+      (start, cause) = (begun, .actual)
+      let end = task.duration == 0 ? begun : calendar.add(begun + -1, task.duration)
+      // What is under way ends neither before today nor before what it waits for.
+      finish = max(end, calendar.onOrAfter(max(free, plan.today ?? free)))
+    }
+    if task.state == .done, let ended = task.finished {
+      (start, finish, cause) = (min(task.started ?? ended, ended), ended, .actual)
+    }
+    return Line(start: start, finish: finish, free: free, earliest: finish, cause: cause)
+  }
+
+  /// Applies the fixed date: later than the links ask for is kept, earlier only when it is confirmed.
+  private func hold(_ task: Project.Task, _ calendar: WorkCalendar, _ line: inout Line) {
+    guard task.state != .done, let fixed = task.fixed, fixed != line.finish else { return }
+    guard fixed > line.finish || task.fixedGrade == .confirmed else { return }
+    line.finish = fixed
+    if task.state == .notStarted {
+      line.start = task.duration > 1 ? calendar.add(fixed, 1 - task.duration) : fixed
+    } else {
+      line.start = min(line.start, fixed)
+    }
+    line.cause = .fixed(task.fixedGrade)
+  }
+}

@@ -1,0 +1,131 @@
+/// The dates of one task as they follow from the whole plan.
+package struct ScheduleLine: Hashable, Sendable, Identifiable {
+  /// Why a task starts when it does.
+  package enum Cause: Hashable, Sendable {
+    case projectStart
+    /// Nothing holds it; it cannot be earlier than today.
+    case today
+    case after(ItemID, lag: Int)
+    case fixed(DateGrade)
+    /// It was started or finished then.
+    case actual
+  }
+
+  package let id: ItemID
+  package let phase: ItemID
+  package let start: Day
+  package let finish: Day
+  /// The latest finish that does not move the last day of the project, or a confirmed date.
+  package let latestFinish: Day
+  /// Where links, length and today alone put the finish; differs from `finish` for fixed dates.
+  package let earliestFinish: Day
+  /// Business days it may slip; negative when a confirmed date cannot be met. `nil` for done tasks.
+  package let float: Int?
+  package let cause: Cause
+  /// The task it waits for longest.
+  package let driver: ItemID?
+  /// The task that would have to move first if this one slipped by more than its float.
+  package let limit: ItemID?
+  /// Business days the finish is later than in the newest baseline; negative when earlier.
+  package let variance: Int?
+
+  /// A slip moves the end or breaks a confirmed date.
+  package var isCritical: Bool { float.map { $0 <= 0 } ?? false }
+}
+
+/// A phase or the whole project in days.
+package struct ScheduleSpan: Hashable, Sendable {
+  package let start: Day
+  package let finish: Day
+  /// Working days from `start` to `finish`, both counted, on the project's calendar.
+  package let days: Int
+  package let tasksDone: Int
+  package let tasks: Int
+  /// Business days of work done, in percent of all.
+  package let percent: Int
+  /// Business days the finish is later than in the newest baseline.
+  package let variance: Int?
+}
+
+/// A project's dates: both passes over its tasks on the calendars of those who must act.
+///
+/// Dropped tasks have no line. When links go in a circle there are no lines, and a conflict names the chain.
+package struct ProjectSchedule: Sendable {
+  /// In the order of the plan's tasks.
+  package let lines: [ScheduleLine]
+  package let phases: [ItemID: ScheduleSpan]
+  package let whole: ScheduleSpan?
+  /// Forecast of go-live day; `nil` without a go-live task.
+  package let goLive: Day?
+  /// Business days the go-live's own chain ends after the committed day: confirmed, else of the baseline.
+  package let goLiveSlip: Int
+  package let conflicts: [ScheduleConflict]
+  package let plan: SchedulePlan
+  private let places: [ItemID: Int]
+
+  package var close: Day? { whole?.finish }
+
+  package subscript(_ task: ItemID) -> ScheduleLine? { places[task].map { lines[$0] } }
+
+  /// Go-live day of a wave; `nil` for the first.
+  package func goLive(of wave: ItemID?) -> Day? { plan.goLiveTasks[wave].flatMap { self[$0]?.finish } }
+
+  /// The day promised: confirmed, else that of the newest baseline, else the project's go-live day.
+  package var committedGoLive: Day? {
+    plan.goLiveGrade == .confirmed ? plan.goLive : plan.baselineGoLive ?? plan.goLive
+  }
+
+  /// Business-day number of a day: 1 on the first working day of the project.
+  package func number(of day: Day) -> Int {
+    let calendar = plan.calendars.project
+    return calendar.distance(from: calendar.onOrAfter(plan.start), to: day) + 1
+  }
+
+  /// Open tasks without float, in the order of their days.
+  package var critical: [ScheduleLine] {
+    lines.filter(\.isCritical).sorted { ($0.start, $0.finish, $0.id) < ($1.start, $1.finish, $1.id) }
+  }
+
+  package init(_ plan: SchedulePlan) {
+    self.plan = plan
+    let known = Set(plan.tasks.lazy.map(\.id.rawValue))
+    let work = plan.tasks.map { task in
+      ForwardPass.Work(
+        id: task.id.rawValue, duration: task.duration, after: task.after.filter { known.contains($0.task) },
+        isDropped: task.isDropped)
+    }
+    var failure: ForwardPass.Failure?
+    do {
+      let steps = try WorkOrder(work).steps
+      let forward = ForwardDays(plan, steps)
+      let active = plan.tasks.indices.filter { !plan.tasks[$0].isDropped }
+      let end = active.map { forward.lines[$0].finish }.max() ?? plan.start
+      let backward = BackwardDays(plan, end: end, steps)
+      lines = active.map { Self.line($0, plan, forward, backward) }
+    } catch {
+      lines = []
+      failure = error
+    }
+    let places = Dictionary(lines.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.places = places
+    let found = { [lines] (id: ItemID) in places[id].map { lines[$0] } }
+    goLive = (plan.goLiveTasks[nil].flatMap(found))?.finish
+    phases = Self.spans(lines, plan)
+    whole = Self.span(lines[...], plan, baseline: plan.baselineClose)
+    goLiveSlip = Self.slip(plan.goLiveTasks[nil].flatMap(found), plan)
+    conflicts = ScheduleConflict.all(plan, failure, found)
+  }
+
+  private static func line(
+    _ index: Int, _ plan: SchedulePlan, _ forward: ForwardDays, _ backward: BackwardDays
+  ) -> ScheduleLine {
+    let (task, line) = (plan.tasks[index], forward.lines[index])
+    let calendar = plan.calendars.calendar(for: task.parties)
+    return ScheduleLine(
+      id: task.id, phase: task.phase, start: line.start, finish: line.finish,
+      latestFinish: backward.latest[index], earliestFinish: line.earliest,
+      float: task.state == .done ? nil : calendar.distance(from: line.finish, to: backward.latest[index]),
+      cause: line.cause, driver: line.driver, limit: backward.limits[index].map { plan.tasks[$0].id },
+      variance: task.baselineFinish.map { calendar.distance(from: $0, to: line.finish) })
+  }
+}

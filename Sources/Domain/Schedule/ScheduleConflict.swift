@@ -1,0 +1,110 @@
+/// A promise the plan does not keep. It is reported; nothing is moved because of it.
+package struct ScheduleConflict: Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    /// A confirmed date that what comes before it does not allow.
+    case confirmed
+    /// A target or requested date that is already later in the forecast.
+    case missed
+    case anchor
+    /// An anchor that is only preferred.
+    case advice
+    /// Links that go in a circle or to a task that does not exist.
+    case link
+  }
+
+  package let kind: Kind
+  /// The task a person would open to clear it.
+  package let task: ItemID
+  /// One sentence without its final point.
+  package let text: String
+
+  package init(kind: Kind, task: ItemID, text: String) {
+    self.kind = kind
+    self.task = task
+    self.text = text
+  }
+}
+
+extension ScheduleConflict {
+  static func all(
+    _ plan: SchedulePlan, _ failure: ForwardPass.Failure?, _ line: (ItemID) -> ScheduleLine?
+  ) -> [ScheduleConflict] {
+    var conflicts = links(plan, failure)
+    for task in plan.tasks where !task.isDropped {
+      guard let own = line(task.id) else { continue }
+      if let conflict = date(task, own) { conflicts.append(conflict) }
+      guard !task.anchors.isEmpty, let goLive = plan.goLiveTasks[task.wave].flatMap(line)?.finish else {
+        continue
+      }
+      conflicts += task.anchors.compactMap { broken($0, task, own, goLive: goLive, plan.calendars.project) }
+    }
+    return conflicts
+  }
+
+  private static func links(_ plan: SchedulePlan, _ failure: ForwardPass.Failure?) -> [ScheduleConflict] {
+    let known = Set(plan.tasks.lazy.map(\.id.rawValue))
+    var conflicts: [ScheduleConflict] = []
+    for task in plan.tasks {
+      for link in task.after where !known.contains(link.task) {
+        conflicts.append(
+          ScheduleConflict(
+            kind: .link, task: task.id,
+            text: "\(task.id) comes after \(DisplayText.line(link.task)), which does not exist"))
+      }
+    }
+    if let failure {
+      conflicts.append(
+        ScheduleConflict(
+          kind: .link, task: ItemID(failure.task), text: "no dates can be worked out: \(failure.reason)"))
+    }
+    return conflicts
+  }
+
+  private static func date(_ task: Project.Task, _ line: ScheduleLine) -> ScheduleConflict? {
+    guard let fixed = task.fixed, task.state != .done, line.earliestFinish > fixed else { return nil }
+    let day = fixed.long
+    switch task.fixedGrade {
+    case .confirmed:
+      return ScheduleConflict(
+        kind: .confirmed, task: task.id,
+        text: "\(task.id) is confirmed for \(day), but cannot be before \(line.earliestFinish.long)"
+          + reason(line))
+    case .target, .requested:
+      return ScheduleConflict(
+        kind: .missed, task: task.id,
+        text: "\(task.id) was \(task.fixedGrade == .target ? "meant" : "requested") for \(day); "
+          + "it is now \(line.finish.long)\(reason(line))")
+    }
+  }
+
+  private static func reason(_ line: ScheduleLine) -> String {
+    line.driver.map { ", after \($0)" } ?? ""
+  }
+
+  private static func broken(
+    _ anchor: Anchor, _ task: Project.Task, _ line: ScheduleLine, goLive: Day, _ calendar: WorkCalendar
+  ) -> ScheduleConflict? {
+    let day = calendar.add(goLive, anchor.offset)
+    let name = "\(Anchor.name(anchor.offset)), \(day.short)"
+    let isDone = task.state == .done
+    switch anchor {
+    case .notBefore:
+      guard line.start < day else { return nil }
+      return ScheduleConflict(
+        kind: .anchor, task: task.id, text: "\(task.id) starts \(line.start.short), not before \(name)")
+    case .prefer:
+      guard line.finish < day else { return nil }
+      return ScheduleConflict(
+        kind: .advice, task: task.id,
+        text: "\(task.id) ends \(line.finish.short), better not before \(name)")
+    case .by:
+      guard !isDone, line.finish > day else { return nil }
+      return ScheduleConflict(
+        kind: .anchor, task: task.id, text: "\(task.id) ends \(line.finish.short), later than \(name)")
+    case .on:
+      guard !isDone, line.finish > day else { return nil }
+      return ScheduleConflict(
+        kind: .anchor, task: task.id, text: "\(task.id) belongs on \(name), but ends \(line.finish.short)")
+    }
+  }
+}

@@ -1,0 +1,154 @@
+/// What one change to one task would do to the whole plan. Pure and quick: nothing is stored.
+package struct WhatIf: Sendable {
+  package enum Move: Hashable, Sendable {
+    /// Business days later; negative is earlier.
+    case shift(Int)
+    /// A new length in business days.
+    case duration(Int)
+    /// Finishing on that day.
+    case to(Day)
+  }
+
+  /// A task whose days change.
+  package struct Change: Hashable, Sendable {
+    package let task: ItemID
+    package let title: String
+    package let before: ScheduleLine
+    package let after: ScheduleLine
+    /// Business days its finish moves.
+    package let days: Int
+  }
+
+  /// Somebody whose work moves.
+  package struct Person: Hashable, Sendable {
+    /// As people say it: a name, else the role.
+    package let name: String
+    package let role: Role
+    package let tasks: [ItemID]
+  }
+
+  package let task: ItemID
+  package let move: Move
+  package let before: ProjectSchedule
+  package let after: ProjectSchedule
+  package let changes: [Change]
+  /// Conflicts the change brings, and those it clears.
+  package let broken: [ScheduleConflict]
+  package let mended: [ScheduleConflict]
+  /// What speaks against the new go-live day; empty when it stays.
+  package let blackout: [Blackout.Finding]
+  /// The next day without objections, where the new go-live day is no good.
+  package let nextFree: Day?
+  package let people: [Person]
+
+  /// Business days go-live and close move.
+  package var goLiveDays: Int { days(before.goLive, after.goLive) }
+  package var closeDays: Int { days(before.close, after.close) }
+
+  /// - Throws: `Refusal` when the change cannot be made: a settled task, an earlier day than its links allow.
+  package init(_ project: Project, _ task: ItemID, _ move: Move, before: ProjectSchedule) throws(Refusal) {
+    guard let place = project.taskPlaces[task] else { throw .unknownItem("task \(task)") }
+    var plan = before.plan
+    let held = project.tasks[place]
+    guard !held.state.isSettled else { throw .rule("\(task) was not moved: it is \(held.state.title).") }
+    switch try Self.target(of: move, plan.tasks[place], before) {
+    case .duration(let days): plan.tasks[place].duration = days
+    case .follow: plan.tasks[place].fixed = nil
+    case .day(let day):
+      plan.tasks[place].fixed = day
+      if task == plan.goLiveTasks[nil], plan.goLiveGrade == .confirmed { plan.goLive = day }
+    }
+    self.task = task
+    self.move = move
+    self.before = before
+    let after = ProjectSchedule(plan)
+    self.after = after
+    changes = Self.changes(project, before, after)
+    let (old, new) = (Set(before.conflicts), Set(after.conflicts))
+    broken = after.conflicts.filter { !old.contains($0) }
+    mended = before.conflicts.filter { !new.contains($0) }
+    (blackout, nextFree) = Self.objections(project, before.goLive, after.goLive)
+    people = Self.people(project, changes)
+  }
+
+  /// The command that keeps the change, as one step to undo.
+  package func command(reason: String, onBehalf: String? = nil) -> Command {
+    .reschedule(task, move, reason: reason, onBehalf: onBehalf)
+  }
+
+  private func days(_ old: Day?, _ new: Day?) -> Int {
+    guard let old, let new else { return 0 }
+    return after.plan.calendars.project.distance(from: old, to: new)
+  }
+}
+
+extension WhatIf {
+  /// What a move comes to on the task.
+  enum Target: Hashable, Sendable {
+    case duration(Int)
+    case day(Day)
+    /// No day of its own: it follows its links.
+    case follow
+  }
+
+  static func target(
+    of move: Move, _ task: Project.Task, _ schedule: ProjectSchedule
+  ) throws(Refusal) -> Target {
+    guard let line = schedule[task.id] else { throw .rule("\(task.id) was not moved: it has no dates.") }
+    let day: Day
+    switch move {
+    case .duration(let days):
+      guard (0...999).contains(days) else { throw .invalid(.duration, expected: "a number from 0 to 999") }
+      return .duration(days)
+    case .shift(let count):
+      guard abs(count) <= 2000 else { throw .invalid(.fixed, expected: "at most 2000 business days") }
+      day = schedule.plan.calendars.calendar(for: task.parties).add(line.finish, count)
+    case .to(let wanted): day = wanted
+    }
+    guard Day.planned.contains(day) else { throw .invalid(.fixed, expected: "a day between 2020 and 2060") }
+    let isPromise = task.fixed != nil && task.fixedGrade != .target
+    if day < line.earliestFinish, !(isPromise && task.fixedGrade == .confirmed) {
+      let why = line.driver.map { "after \($0) " } ?? ""
+      throw .rule("\(task.id) was not moved: \(why)it cannot end before \(line.earliestFinish.long).")
+    }
+    let isGoLive = schedule.plan.goLiveTasks.values.contains(task.id)
+    return day == line.earliestFinish && !isPromise && !isGoLive ? .follow : .day(day)
+  }
+
+  private static func changes(
+    _ project: Project, _ before: ProjectSchedule, _ after: ProjectSchedule
+  ) -> [Change] {
+    after.lines.compactMap { line in
+      guard let old = before[line.id], (old.start, old.finish) != (line.start, line.finish),
+        let task = project.task(line.id)
+      else { return nil }
+      let calendar = after.plan.calendars.calendar(for: task.parties)
+      return Change(
+        task: line.id, title: task.title, before: old, after: line,
+        days: calendar.distance(from: old.finish, to: line.finish))
+    }
+  }
+
+  private static func objections(
+    _ project: Project, _ old: Day?, _ new: Day?
+  ) -> ([Blackout.Finding], Day?) {
+    guard let new, new != old else { return ([], nil) }
+    let rules = project.blackout
+    let findings = rules.findings(on: new)
+    return (findings, findings.isEmpty ? nil : rules.nextFree(after: new))
+  }
+
+  private static func people(_ project: Project, _ changes: [Change]) -> [Person] {
+    var people: [Person] = []
+    for change in changes {
+      guard let task = project.task(change.task), !task.state.isSettled else { continue }
+      let name = project.ownerName(task.owner, assignee: task.assignee)
+      if let place = people.firstIndex(where: { $0.name == name && $0.role == task.owner }) {
+        people[place] = Person(name: name, role: task.owner, tasks: people[place].tasks + [change.task])
+      } else {
+        people.append(Person(name: name, role: task.owner, tasks: [change.task]))
+      }
+    }
+    return people
+  }
+}

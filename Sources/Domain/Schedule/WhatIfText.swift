@@ -1,0 +1,55 @@
+/// The what-if in plain lines, to read and to copy for the customer.
+extension WhatIf {
+  package var lines: [String] {
+    [headline, Self.line("Go-live", before.goLive, after.goLive, goLiveDays)]
+      + [Self.line("Close", before.close, after.close, closeDays)]
+      + blackoutLines
+      + broken.map { "Breaks: \($0.text)." }
+      + mended.map { "Clears: \($0.text)." }
+      + moved + affected
+  }
+
+  private var headline: String {
+    let title = after.plan.tasks.first { $0.id == task }?.title ?? ""
+    let what =
+      switch move {
+      case .shift(let days): "\(days < 0 ? "" : "+")\(days) bd"
+      case .duration(let days): "takes \(days) bd"
+      case .to(let day): "ends \(day.short)"
+      }
+    guard let old = before[task], let new = after[task] else { return "\(task) \(title): \(what)" }
+    return "\(task) \(title): \(what), \(old.finish.short) -> \(new.finish.short)"
+  }
+
+  private static func line(_ name: String, _ old: Day?, _ new: Day?, _ days: Int) -> String {
+    guard let old, let new else { return "\(name): no date" }
+    if old == new { return "\(name) stays \(old.long)" }
+    return "\(name): \(old.long) -> \(new.long) (\(days < 0 ? "" : "+")\(days) bd)"
+  }
+
+  private var blackoutLines: [String] {
+    guard let day = after.goLive, !blackout.isEmpty else { return [] }
+    let isRuledOut = blackout.contains { $0.level == .hard }
+    let offer = nextFree.map { ". Next free: \($0.long)" } ?? ""
+    return ["\(isRuledOut ? "Ruled out" : "Warning"): \(Blackout.sentence(blackout, on: day))\(offer)."]
+  }
+
+  private var moved: [String] {
+    let others = changes.filter { $0.task != task }
+    guard !others.isEmpty else { return ["No other task moves."] }
+    return ["\(others.count) other task\(others.count == 1 ? "" : "s") move\(others.count == 1 ? "s" : ""):"]
+      + others.map { change in
+        "  \(change.task) \(change.before.finish.short) -> \(change.after.finish.short) "
+          + "(\(change.days < 0 ? "" : "+")\(change.days) bd)"
+      }
+  }
+
+  private var affected: [String] {
+    guard !people.isEmpty else { return [] }
+    let names = people.map { person in
+      let role = person.name == person.role.rawValue ? "" : " (\(person.role.rawValue))"
+      return "\(person.name)\(role) \(person.tasks.count)"
+    }
+    return ["People, tasks that move: \(names.joined(separator: ", "))"]
+  }
+}
