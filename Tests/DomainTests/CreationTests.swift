@@ -50,7 +50,7 @@ struct CreationTests {
         .product: "Microsoft Teams Operator Connect", .template: "operator-connect", .phase: "INITIATE",
         .calendar: "us", .start: "2026-09-14", .goLive: "2026-11-04", .goLiveGrade: "target",
         .options: "analogue devices gaps porting tenant-build", .prefix: "ND", .ipm: "Jo Park",
-        .mpoc: "Dana Ruiz", .state: "active",
+        .mpoc: "Dana Ruiz", .state: "active", .goLiveTask: "GOL-08", .baselineTask: "PLN-08",
       ])
   }
 

@@ -26,7 +26,8 @@ struct PartyCalendarTests {
 
   @Test func daysOffAndWorkedHolidaysCount() throws {
     let calendars = calendars([
-      .calendar: "us", .daysOff: "2026-12-24 Plant shutdown", .daysOff(of: .carrier): "2026-11-02..2026-11-03",
+      .calendar: "us", .daysOff: "2026-12-24 Plant shutdown",
+      .daysOff(of: .carrier): "2026-11-02..2026-11-03",
       .workedHolidays: "columbus", .workedHolidays(of: .provider): "veterans",
     ])
     #expect(calendars.project.isWorking(try day("2026-10-12")))

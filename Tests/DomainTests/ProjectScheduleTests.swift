@@ -20,7 +20,8 @@ struct ProjectScheduleTests {
       let found = try #require(schedule[ItemID(words[0])])
       let float = try #require(found.float)
       #expect(
-        "\(found.id) \(schedule.number(of: found.start)) \(schedule.number(of: found.finish)) \(float)" == line)
+        "\(found.id) \(schedule.number(of: found.start)) \(schedule.number(of: found.finish)) \(float)"
+          == line)
     }
   }
 

@@ -9,12 +9,15 @@ struct Rollout {
   /// Day of the commands that follow.
   var today: Day
 
+  /// Read once: every test starts from it.
+  private static let template = Result { try TemplateLibrary().template("operator-connect") }
+
   /// A project with every part, created on its first day.
   init(start: String = "2026-09-14", calendar: String = "us", today: String? = nil) throws {
     let day = try #require(Day(iso: start))
     let new = NewProject(
       id: "acme", customer: "Acme Logistics", start: day, calendar: calendar, mpoc: "Dana Ruiz",
-      options: Set(ProjectOption.allCases), template: try TemplateLibrary().template("operator-connect"))
+      options: Set(ProjectOption.allCases), template: try Self.template.get())
     state = ProjectState(id: new.id)
     try state.apply(new.changes())
     self.today = try today.map { try #require(Day(iso: $0)) } ?? day
@@ -42,7 +45,9 @@ struct Rollout {
   }
 
   /// Writes a field as no command would, to see that damage does not spread.
-  mutating func force(_ item: ItemID, _ field: Field, _ value: String?) { state.items[item]?.values[field] = value }
+  mutating func force(_ item: ItemID, _ field: Field, _ value: String?) {
+    state.items[item]?.values[field] = value
+  }
 
   mutating func finish(_ task: ItemID, on day: String) throws {
     try run(.setTask([task], .done, reason: "done", nextCheck: nil), on: day)
@@ -56,5 +61,14 @@ struct Rollout {
 
   func conflicts(_ kind: ScheduleConflict.Kind) throws -> [String] {
     try schedule().conflicts.filter { $0.kind == kind }.map(\.text)
+  }
+}
+
+extension Rollout {
+  /// Takes a command back and compares every value with what was before it.
+  func undo(_ plan: Plan, expecting start: ProjectState) throws {
+    var state = state
+    try state.apply(plan.changes.map(\.inverse))
+    #expect(state.items.mapValues(\.values) == start.items.mapValues(\.values))
   }
 }

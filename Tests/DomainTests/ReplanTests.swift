@@ -1,0 +1,105 @@
+import Domain
+import TestSupport
+import Testing
+
+/// What commands do to the stored days.
+struct ReplanTests {
+  private func dates(_ plan: Plan) -> [FieldChange] {
+    plan.changes.filter { $0.field == .start || $0.field == .finish || $0.field == .goLive }
+  }
+
+  @Test func aLongerTaskMovesGoLiveAndWhatIsDueBeforeIt() throws {
+    var rollout = try Rollout()
+    let before = try #require(rollout.state["PRE-A1"]?.day(.due))
+    let start = rollout.state
+    let plan = try rollout.run(.set(["EXE-02"], .duration, "6"))
+    #expect(try rollout.project.head.goLive?.iso == "2026-11-09")
+    #expect(rollout.state["CLS-08"]?[.finish] == "2026-12-14")
+    let after = try #require(rollout.state["PRE-A1"]?.day(.due))
+    #expect(try rollout.project.calendar.distance(from: before, to: after) == 3)
+    #expect(plan.asked == 1)
+    try rollout.undo(plan, expecting: start)
+  }
+
+  @Test func aDueDaySomebodyChoseStays() throws {
+    var rollout = try Rollout()
+    try rollout.run(.set(["PRE-A1"], .due, "2026-10-20"))
+    try rollout.run(.set(["EXE-02"], .duration, "6"))
+    #expect(rollout.state.value("PRE-A1", .due) == "2026-10-20")
+  }
+
+  @Test func commandsThatMoveNoDatesChangeNone() throws {
+    var rollout = try Rollout()
+    rollout.today = rollout.today + 30
+    for command: Command in [
+      .set(["EXE-02"], .title, "Numbers"), .comment("EXE-02", "soon"), .passBall(["EXE-02"], to: .provider),
+      .set(["EXE-02"], .note, "x"),
+    ] {
+      #expect(dates(try rollout.run(command)).isEmpty, "\(command)")
+    }
+  }
+
+  @Test func replanningTakesTodayIntoAccount() throws {
+    var rollout = try Rollout()
+    rollout.today = try #require(Day(iso: "2026-09-16"))
+    let plan = try rollout.run(.replan(reason: "late order"))
+    #expect(plan.summary == "re-planned from Wed 16 Sep: late order")
+    #expect(try rollout.project.head.goLive?.iso == "2026-11-06")
+    #expect(throws: Refusal.rule("nothing to change: it is so already.")) {
+      try rollout.run(.replan(reason: nil))
+    }
+  }
+
+  @Test func datesStandStillWhileTheProjectIsOnHold() throws {
+    var rollout = try Rollout()
+    try rollout.run(.setStatus(.onHold, reason: "customer is moving"))
+    #expect(throws: Refusal.self) { try rollout.run(.replan(reason: nil)) }
+    #expect(dates(try rollout.run(.set(["EXE-02"], .duration, "6"))).isEmpty)
+    try rollout.run(.setStatus(.active, reason: "moved"), on: "2026-09-21")
+    #expect(try rollout.project.head.goLive?.iso == "2026-11-17")
+  }
+
+  @Test func aCycleIsRefusedNamingTheChain() throws {
+    var rollout = try Rollout()
+    #expect(
+      throws: Refusal.rule(
+        "no dates can be worked out: EXE-01 waits for EXE-06, which waits for EXE-05, which waits for EXE-01."
+      )
+    ) { try rollout.run(.set(["EXE-01"], .after, "EXE-06")) }
+  }
+
+  @Test(arguments: ["EXE-99", "EXE-02;", "EXE-02+-1", "EXE-02+x", "EXE-02;EXE-02", "EXE-02+1000"])
+  func badLinksAreRefused(text: String) throws {
+    var rollout = try Rollout()
+    if text == "EXE-02;" {
+      try rollout.run(.set(["EXE-27"], .after, text))
+      #expect(rollout.state.value("EXE-27", .after) == "EXE-02")
+    } else {
+      #expect(throws: Refusal.self) { try rollout.run(.set(["EXE-27"], .after, text)) }
+    }
+  }
+
+  @Test func negativeDurationsAreRefused() throws {
+    var rollout = try Rollout()
+    #expect(throws: Refusal.invalid(.duration, expected: "a number from 0 to 999")) {
+      try rollout.run(.set(["EXE-27"], .duration, "-1"))
+    }
+  }
+
+  @Test func anAddedTaskTakesItsPlaceInThePlan() throws {
+    var rollout = try Rollout()
+    try rollout.run(.addTask(NewTask(phase: "EXECUTE", title: "Site survey", owner: .engineer, duration: 4)))
+    try rollout.run(.set(["ADD-1"], .after, "PLN-08"))
+    try rollout.run(.set(["EXE-04"], .after, "EXE-02;ADD-1"))
+    #expect(rollout.state["ADD-1"]?[.finish] == "2026-10-05")
+    #expect(try rollout.project.head.goLive?.iso == "2026-11-05")
+  }
+
+  @Test func mpocsMayNotMoveDates() throws {
+    let rollout = try Rollout()
+    #expect(throws: Refusal.self) { try rollout.plan(.replan(reason: nil), by: SmallProject.mpoc) }
+    #expect(throws: Refusal.self) {
+      try rollout.plan(.reschedule("EXE-02", .shift(1), reason: "x", onBehalf: nil), by: SmallProject.mpoc)
+    }
+  }
+}

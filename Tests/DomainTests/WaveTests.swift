@@ -1,0 +1,74 @@
+import Domain
+import TestSupport
+import Testing
+
+struct WaveTests {
+  private func twoWaves() throws -> Rollout {
+    var rollout = try Rollout()
+    try rollout.run(.addWave(title: "Leeds", goLive: Day(iso: "2026-12-08")))
+    return rollout
+  }
+
+  @Test func aWaveRepeatsPortingAndGoLive() throws {
+    let rollout = try twoWaves()
+    let project = try rollout.project
+    let copies = project.tasks.filter { $0.wave == "W2" }
+    #expect(copies.count == 15)
+    #expect(project.task("W2-GOL-08")?.after.map(\.description) == ["W2-GOL-07", "W2-EXE-25+8"])
+    #expect(project.task("W2-GOL-01")?.after.map(\.description) == ["EXE-39"])
+    #expect(project.task("OPR-01")?.after.map(\.description) == ["GOL-12", "W2-GOL-12"])
+    #expect(Set(project.tasks.map(\.sort)).count > 15)
+  }
+
+  @Test func eachWaveHasItsOwnGoLive() throws {
+    var rollout = try twoWaves()
+    let schedule = try rollout.schedule()
+    #expect(schedule.goLive?.iso == "2026-11-04")
+    #expect(schedule.goLive(of: "W2")?.iso == "2026-12-08")
+    #expect(try rollout.project.waves.first?.goLive?.iso == "2026-12-08")
+    try rollout.run(.fixDate("W2-GOL-08", Day(iso: "2026-12-09"), .confirmed, reason: "FOC"))
+    #expect(try rollout.project.waves.first?.goLiveGrade == .confirmed)
+    #expect(try rollout.project.head.goLiveGrade == .target)
+    // Operate follows the last wave.
+    #expect(schedule["OPR-01"]?.driver == "W2-GOL-12")
+  }
+
+  @Test func anchorsOfAWaveHangOnItsOwnGoLive() throws {
+    var rollout = try twoWaves()
+    try rollout.run(.set(["W2-GOL-02"], .duration, "30"))
+    let tasks = try rollout.schedule().conflicts.filter { $0.kind == .anchor }.map(\.task)
+    #expect(tasks == [])
+    try rollout.run(.fixDate("W2-GOL-08", Day(iso: "2026-12-09"), .confirmed, reason: "FOC"))
+    #expect(try rollout.schedule().conflicts.map(\.task).contains("W2-GOL-06") == true)
+  }
+
+  @Test func theBoardShowsTheLeastAdvancedOpenWave() throws {
+    var rollout = try twoWaves()
+    rollout.force("acme", .phase, "OPERATE")
+    for task in try rollout.project.tasks where task.isPerWave && task.wave == nil {
+      rollout.force(task.id, .state, TaskState.done.rawValue)
+    }
+    #expect(try rollout.project.leastAdvancedOpenWave?.wave == "W2")
+    #expect(try rollout.project.shownPhase == "EXECUTE")
+    for task: ItemID in ["W2-EXE-24", "W2-EXE-25", "W2-EXE-26"] {
+      rollout.force(task, .state, TaskState.done.rawValue)
+    }
+    #expect(try rollout.project.shownPhase == "GO-LIVE")
+    #expect(try rollout.project.waveProgress.map(\.isOpen) == [false, true])
+  }
+
+  @Test func aProjectWithoutWavesIsOneWave() throws {
+    let project = try Rollout().project
+    #expect(project.waveProgress.isEmpty)
+    #expect(project.leastAdvancedOpenWave == nil)
+    #expect(project.shownPhase == project.head.phase)
+  }
+
+  @Test func addingAWaveIsOneUndoableChange() throws {
+    var rollout = try Rollout()
+    let start = rollout.state
+    let plan = try rollout.run(.addWave(title: "Leeds", goLive: nil))
+    try rollout.undo(plan, expecting: start)
+    #expect(throws: Refusal.self) { try SmallProject.after(.addWave(title: "x", goLive: nil)) }
+  }
+}
