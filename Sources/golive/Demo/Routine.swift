@@ -34,12 +34,16 @@ struct Routine {
     return entries
   }
 
+  /// The task as the project began with it: a forecast moves while work is late, this plan does not.
+  private func firstPlan(_ task: ItemID) -> Project.Task? { project.task(task) }
+
   /// Sets the tasks to done whose planned finish has come by `day`.
   private func finishing(_ phase: ItemID, on day: Day, minute: Int = 16 * 60) -> Entry {
     let planned = calendar.add(day, -scenario.behind)
     return Entry(day: day, minute: minute) { project in
       let due = project.tasks(in: phase).filter {
-        !$0.state.isSettled && $0.state != .waiting && ($0.finish.map { $0 <= planned } ?? false)
+        !$0.state.isSettled && $0.state != .waiting
+          && (firstPlan($0.id)?.finish.map { $0 <= planned } ?? false)
       }
       return due.isEmpty
         ? nil : .setTask(due.map(\.id), .done, reason: "Filed in the project folder", nextCheck: nil)
@@ -52,7 +56,7 @@ struct Routine {
     let reached = calendar.add(today, -scenario.behind)
     let begun = Entry(day: yesterday, minute: 16 * 60 + 20) { project in
       let running = project.tasks(in: phase).filter {
-        project.isReady($0) && ($0.start.map { $0 <= reached } ?? false)
+        project.isReady($0) && (firstPlan($0.id)?.start.map { $0 <= reached } ?? false)
       }
       return running.isEmpty ? nil : .setTask(running.map(\.id), .inProgress, reason: nil, nextCheck: nil)
     }
@@ -64,8 +68,14 @@ struct Routine {
     var entries = project.checklists.filter { $0.phase == phase.code }.flatMap { agreeing($0.id, on: end) }
     entries.append(finishing(phase.id, on: end))
     if phase.code == "EXECUTE" {
-      let goLive = Command.set([ItemID(project.id.rawValue)], .goLiveGrade, DateGrade.confirmed.rawValue)
-      entries.append(Entry(day: end, minute: 16 * 60 + 10) { _ in goLive })
+      entries.append(
+        Entry(day: end, minute: 16 * 60 + 10) { project in
+          guard project.head.goLiveGrade != .confirmed else { return nil }
+          return project.head.goLive.map {
+            .setGoLive(
+              $0, .confirmed, reason: "FOC from the carrier", onBehalf: "\(scenario.mpoc), e-mail")
+          }
+        })
     }
     if next < project.phases.count {
       let target = project.phases[next].id

@@ -8,7 +8,11 @@ extension Scenarios {
       age: 35,
       behind: 2,
       steps: [
-        .did(.ipm, 5) { .set([$0.project], .goLive, $0.day(4).iso) },
+        .did(.ipm, 5) {
+          .setGoLive(
+            $0.day(4), .confirmed, reason: "FOC from the carrier, two days later",
+            onBehalf: "Dana Ruiz, e-mail")
+        },
         .did(
           .ipm, 3,
           .claim(["PRE-A1", "PRE-A2", "PRE-B3", "PRE-C1", "PRE-C2", "PRE-F1"], evidence: "Export of Monday")),
