@@ -1,0 +1,65 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Several programs on one workspace, and the two seats of a project.
+@Suite(.serialized) struct DashboardTogetherTests {
+  @Test func aChangeAppearsOnTheOtherDashboardWithoutAKey() throws {
+    let program = try CommandLineProgram.withProject()
+    let mine = try DashboardTerminal(program)
+    let theirs = try DashboardTerminal(program)
+    try mine.openBoard()
+    try theirs.openBoard("--as 'Sam Ochieng:IPM'")
+
+    try mine.type("x", until: "Evidence for")
+    try mine.tmux.type("Order 4711")
+    try mine.key("Enter", until: "[INITIATE 1/9]")
+    try theirs.tmux.waitUntil(contains: "[INITIATE 1/9]")
+
+    try program.run("task", "oak", "state", "INI-02", "started")
+    try program.run("task", "oak", "done", "INI-02", "--evidence", "Mail of 3 Nov")
+    try mine.tmux.waitUntil(contains: "[INITIATE 2/9]")
+    try theirs.tmux.waitUntil(contains: "[INITIATE 2/9]")
+
+    // Undo takes back one's own change only.
+    try theirs.type("u", until: "othing")
+    try theirs.tmux.waitUntil(contains: "[INITIATE 2/9]")
+  }
+
+  @Test func theCustomersSeatSeesNoInternalTaskAndAgreesOrDisputes() throws {
+    let program = try CommandLineProgram.withProject()
+    let internalTitles = try Self.internalTitles(of: program)
+    #expect(internalTitles.count > 10)
+    try program.run("check", "oak", "PRE", "claim", "A1", "A2", "--evidence", "Mail of 3 Nov")
+    let dana = try DashboardTerminal(program, columns: 160, rows: 48)
+    try dana.open("--as 'Dana Ruiz:MPOC'", at: "Portfolio")
+    try dana.tmux.waitUntil(contains: "Oak & Iron Law")
+    var seen = try dana.tmux.capture()
+    for (key, place) in [
+      ("2", "Board"), ("4", "Issues"), ("8", "History"), ("0", "Today"), ("3", "Checklists"),
+    ] {
+      seen += try dana.go(key, to: place)
+      seen += try dana.key("G", until: place)
+    }
+    #expect(internalTitles.filter { seen.contains($0) } == [])
+
+    try dana.type("gg", until: "A1 ")
+    try dana.type(" ", until: "Agreed")
+    try dana.type("j!", until: "dispute")
+    try dana.tmux.type("Not the window we asked for")
+    try dana.key("Enter", until: "OIL-1")
+
+    let items = try program.run("check", "oak", "list", "PRE", "--json").rows("items")
+    let states = items.prefix(2).map { $0["state"] as? String ?? "" }
+    #expect(states == ["agreed", "disputed"])
+  }
+
+  private static func internalTitles(of program: CommandLineProgram) throws -> [String] {
+    let tasks = try program.run("export", "oak", "--json").rows("items")
+    return tasks.compactMap { item in
+      let fields = item["fields"] as? [String: Any] ?? [:]
+      let isInternal = fields["visibility"] as? String == "internal"
+      return isInternal ? (fields["title"] as? String).map { String($0.prefix(24)) } : nil
+    }
+  }
+}
