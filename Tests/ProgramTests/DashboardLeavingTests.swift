@@ -33,7 +33,7 @@ import Testing
     try dash.go("8", to: "Oak & Iron Law > History")
     try dash.tmux.waitUntil(contains: "commented on INI-01")
 
-    #expect(try dash.program.run("history", "oak", "--json").rows("changes").count == 2)
+    #expect(try dash.program.run("history", "oak", "--json").rows("entries").count == 2)
   }
 
   @Test func controlZGivesTheShellBackAndFgComesBack() throws {

@@ -15,8 +15,10 @@ import Testing
     try raise(dash)
     try undoThreeTimes(dash)
     let left = try dash.go("2", to: "Oak & Iron Law > Board")
-    try dash.leave()
+    try dash.tmux.keys("C-c", "C-c")
+    try dash.tmux.waitUntil(contains: "status=0")
 
+    try dash.tmux.run("clear")
     try dash.open(at: "Oak & Iron Law > Board")
     let again = try dash.tmux.waitUntil(contains: "INI-03 Run")
 
@@ -84,7 +86,7 @@ import Testing
     let screen = try dash.go("1", to: "Portfolio")
     #expect(screen.contains("Oak & Iron Law"))
     #expect(screen.contains(String(goLive.suffix(2))))
-    let log = try dash.program.run("history", "oak", "--json").rows("changes")
+    let log = try dash.program.run("history", "oak", "--json").rows("entries")
     #expect(log.count == 10)
     let items = try dash.program.run("check", "oak", "list", "PRE", "--json").rows("items")
     #expect(items.filter { $0["state"] as? String == "claimed" }.map { $0["id"] as? String } == ["PRE-A1"])

@@ -45,7 +45,7 @@ import Testing
 
     try dana.type("gg", until: "A1 ")
     try dana.type(" ", until: "Agreed")
-    try dana.type("j!", until: "dispute")
+    try dana.type("j!", until: "What is wrong with A2?")
     try dana.tmux.type("Not the window we asked for")
     try dana.key("Enter", until: "OIL-1")
 
