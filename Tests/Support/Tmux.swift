@@ -16,7 +16,7 @@ package final class Tmux {
     package var description: String { "waited for \(awaited); the screen was:\n\(screen)" }
   }
 
-  private static let deadline: TimeInterval = 20
+  private static let deadline: TimeInterval = 90
   private let server: String
   private let directory: URL
 
