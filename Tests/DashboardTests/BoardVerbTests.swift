@@ -9,7 +9,7 @@ struct BoardVerbTests {
     var bench = BoardBench()
     bench.select("PLN-1")
     let question = prompt(bench.press(.done))
-    #expect(question?.title == "Evidence for PLN-1 Approve the plan: Approver, date")
+    #expect(question?.title == "Evidence for PLN-1: Approver, date")
     #expect(
       commands(question?.submit("D. Ruiz, 18 Nov") ?? [])
         == [.setTask(["PLN-1"], .done, reason: "D. Ruiz, 18 Nov", nextCheck: nil)])

@@ -20,7 +20,7 @@ import Testing
 
     try dash.tmux.run("clear")
     try dash.open(at: "Oak & Iron Law > Board")
-    let again = try dash.tmux.waitUntil(contains: "INI-03 Run")
+    let again = try dash.tmux.waitUntil(contains: "INI-02 Assign")
 
     #expect(lanes(again) == lanes(left))
     try agreeWithTheCommandLine(dash)
@@ -88,8 +88,8 @@ import Testing
     #expect(screen.contains(String(goLive.suffix(2))))
     let log = try dash.program.run("history", "oak", "--json").rows("entries")
     #expect(log.count == 10)
-    let items = try dash.program.run("check", "oak", "list", "PRE", "--json").rows("items")
-    #expect(items.filter { $0["state"] as? String == "claimed" }.map { $0["id"] as? String } == ["PRE-A1"])
+    let items = try dash.program.run("check", "oak", "list", "PRE", "--json").rows("checks")
+    #expect(items.filter { $0["evidence"] as? String != nil }.map { $0["id"] as? String } == ["PRE-A1"])
   }
 
   /// The lanes and the detail, without the message line and the clock.

@@ -49,7 +49,7 @@ import Testing
     try dana.tmux.type("Not the window we asked for")
     try dana.key("Enter", until: "OIL-1")
 
-    let items = try program.run("check", "oak", "list", "PRE", "--json").rows("items")
+    let items = try program.run("check", "oak", "list", "PRE", "--json").rows("checks")
     let states = items.prefix(2).map { $0["state"] as? String ?? "" }
     #expect(states == ["agreed", "disputed"])
   }

@@ -9,6 +9,8 @@ package struct Model: Sendable {
   package internal(set) var keymap: Keymap
   /// Everything here is temporary; said on every screen.
   package let isDemo: Bool
+  /// The next step of the guided tour through the demo.
+  var tour: TourStep?
   /// `--theme` was given: a remembered theme does not replace it.
   let isThemeChosen: Bool
 
@@ -74,6 +76,7 @@ package struct Model: Sendable {
     self.theme = theme
     self.isThemeChosen = isThemeChosen
     self.isDemo = isDemo
+    tour = isDemo ? .open : nil
     self.memory = memory
   }
 

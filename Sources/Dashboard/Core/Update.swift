@@ -10,10 +10,12 @@ extension Model {
       self.moment = moment
       return []
     case .portfolio(let page, let query):
+      var page = page
+      page.rows = page.rows.map { $0.seen(by: actor) }
       portfolio.take(page, for: query, height: portfolioRows)
       return wantedRows()
     case .today(let due, let news, let count, let tick, let since):
-      today.take(due: due, news: news, newsCount: count, tick: tick, since: since)
+      today.take(due: due.map { $0.seen(by: actor) }, news: news, newsCount: count, tick: tick, since: since)
       history.newSince = since
       return []
     case .opened(let project, let summary): return opened(project, summary)
@@ -71,12 +73,13 @@ extension Model {
     guard asked != nil || self.project?.id == project.id else { return [] }
     let isOther = self.project?.id != project.id
     self.project = project
-    self.summary = summary
+    self.summary = summary.seen(by: actor)
     if isOther { history.forget() }
     refreshScreens()
     guard let asked else { return historyIfShown() }
     opening = nil
     show(asked.screen)
+    advanceTour()
     if let item = asked.item { _ = onScreen(asked.screen) { $0.select(item, in: $1) } }
     return historyIfShown()
   }
@@ -84,11 +87,12 @@ extension Model {
   private mutating func committed(_ project: Project, _ entry: HistoryEntry) -> [Effect] {
     bar = nil
     if let asked, entry.undoes == nil { lastCommand = asked }
+    if entry.undoes == nil { advanceTour(hasStored: true) }
     asked = nil
     say(entry.summary.sentenceStart + (entry.undoes == nil ? ".  u undo" : ".  Ctrl-R redo"))
     if self.project?.id == project.id {
       self.project = project
-      summary = ProjectSummary(project, on: day)
+      summary = ProjectSummary(project, on: day).seen(by: actor)
       refreshScreens()
     }
     let more: [Effect] = screen.needsProject ? [] : [.loadPortfolio(portfolio.queryAroundCursor), .loadToday]

@@ -11,6 +11,7 @@ extension Model {
       pending = []
       return []
     }
+    if key == .escape, endsTour() { return [] }
     pending.append(key)
     let keys = pending
     switch keymap.match(keys, on: screen) {
@@ -45,6 +46,7 @@ extension Model {
       return []
     }
     var effects = run(action)
+    advanceTour(action)
     if action == .select, key == .shiftUp { effects += run(.up) }
     if action == .select, key == .shiftDown { effects += run(.down) }
     return effects

@@ -77,6 +77,10 @@ extension Surface {
       write(notice.text, column: area.column + 1, row: area.row, limit: area.columns - 2, .message)
       return
     }
+    if let tour = model.tourLine {
+      write(tour, column: area.column + 1, row: area.row, limit: area.columns - 2, .hintKey)
+      return
+    }
     hints(
       model.hints.map { ($0.key, $0.word, $0.action) }, in: area)
   }

@@ -5,14 +5,22 @@ import Layout
 import Theming
 
 extension Surface {
-  /// The prompt takes the two bottom lines: its reading or problem above, the line below.
+  /// The prompt takes the two bottom lines: its reading or problem above, the line below. A long question has a line
+  /// of its own above them.
   mutating func drawPrompt(_ prompt: Prompt, _ model: Model, _ geometry: Geometry) {
     let (info, line) = (geometry.message, geometry.hints)
     fill(info, .overlay)
     fill(line, .overlay)
+    let title = DisplayText.line(prompt.title)
+    let isLong = title.columns > line.columns / 2 && geometry.body.rows > 1
+    if isLong {
+      let above = geometry.body.splitBottom(1).bottom
+      fill(above, .overlay)
+      write(title, column: above.column + 1, row: above.row, limit: above.columns - 2, .overlayTitle)
+    }
     let separator = prompt.kind == .filter ? "" : ": "
-    let title = DisplayText.line(prompt.title).fitted(to: line.columns / 2) + separator
-    let used = write(title, column: line.column + 1, row: line.row, .overlayTitle)
+    let lead = isLong ? "> " : title.fitted(to: line.columns / 2) + separator
+    let used = write(lead, column: line.column + 1, row: line.row, .overlayTitle)
     let (_, field) = line.splitLeft(used + 1)
     drawLine(prompt.line, in: field.splitRight(1).rest, focus: true)
     let (text, role) = promptInfo(prompt, model)

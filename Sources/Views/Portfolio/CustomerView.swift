@@ -27,10 +27,12 @@ extension Surface {
     let ball = ballText(row, model)
     next(ball.isEmpty ? "nobody holds an open item" : "\(ball)  held longest", role(of: row.holder))
     line += 1
-    next("NEXT", .title)
-    let due = row.nextDue.map { "\($0.short)  " } ?? ""
-    next(row.nextTitle.isEmpty ? "nothing open" : due + row.nextTitle)
-    line += 1
+    if model.actor.side == .provider {
+      next("NEXT", .title)
+      let due = row.nextDue.map { "\($0.short)  " } ?? ""
+      next(row.nextTitle.isEmpty ? "nothing open" : due + row.nextTitle)
+      line += 1
+    }
     next("ISSUES", .title)
     next("\(row.openIssues) open, \(row.urgentIssues) of them P1 or P2", row.urgentIssues > 0 ? .p1 : .text)
     if row.disputed > 0 { next("\(row.disputed) checklist items disputed", .failed) }

@@ -18,7 +18,8 @@ extension Surface {
   mutating func drawDue(_ model: Model, in area: Rect, isList: Bool = false) {
     guard area.rows > 0 else { return }
     let rows = model.today.due
-    rule(area, title: rows.isEmpty ? "Today: nothing needs you" : "Today: \(rows.count) need you")
+    let count = rows.isEmpty ? "nothing needs" : rows.count == 1 ? "1 needs" : "\(rows.count) need"
+    rule(area, title: "Today: \(count) you")
     let height = max(0, area.rows - 1)
     let top = isList ? topLine(model.today.window.cursor, count: rows.count, height: height) : 0
     for (line, index) in (top..<max(top, min(rows.count, top + height))).enumerated() {

@@ -89,13 +89,13 @@ extension Document {
 extension ProjectSummary {
   fileprivate func cells(today: Day, actor: Actor) -> [Value] {
     let held = heldSince.map { WorkCalendar.weekdays.distance(from: $0, to: today) }
-    let showsNext = actor.side == .provider
+    let seen = seen(by: actor)
     return [
       .text(id.rawValue), .text(customer), .text(status.title), .text(phase), .number(gateOpen),
       .number(gateTotal), .text(holder.ball), Value(held), Value(goLive),
       goLive == nil ? .none : .text(goLiveGrade.rawValue), .number(ready), .number(done), .number(total),
-      .number(openIssues), .number(urgentIssues), .number(disputed), showsNext ? Value(nextDue) : .none,
-      showsNext ? .text(nextTitle) : .none,
+      .number(openIssues), .number(urgentIssues), .number(disputed), Value(seen.nextDue),
+      seen.nextTitle.isEmpty ? .none : .text(seen.nextTitle),
     ]
   }
 }

@@ -84,7 +84,7 @@ extension BoardScreen {
   private static func evidencePrompt(_ ids: [ItemID], in project: Project) -> Prompt {
     let task = ids.count == 1 ? ids.first.flatMap { project.task($0) } : nil
     let wanted = task.map { $0.evidenceWanted.isEmpty ? "" : ": \($0.evidenceWanted)" } ?? ""
-    return Prompt("Evidence for \(BoardWords.name(ids, in: project))\(wanted)", text: task?.evidence ?? "") {
+    return Prompt("Evidence for \(BoardWords.id(ids))\(wanted)", text: task?.evidence ?? "") {
       [.commit(.set(ids, .evidence, BoardWords.text($0)))]
     }
   }

@@ -52,6 +52,12 @@ enum BoardWords {
     return "\(first) \(project.title(of: first))"
   }
 
+  /// `EXE-03`, or `3 cards`: where the question needs the room.
+  static func id(_ ids: [ItemID]) -> String {
+    guard let first = ids.first, ids.count == 1 else { return "\(ids.count) cards" }
+    return first.rawValue
+  }
+
   /// Nothing where only blanks were typed.
   static func text(_ typed: String?) -> String? {
     let text = (typed ?? "").trimmed

@@ -47,7 +47,7 @@ extension BoardScreen {
       return [
         .ask(
           .prompt(
-            Prompt("Evidence for \(name): \(wanted)", kind: .required) {
+            Prompt("Evidence for \(BoardWords.id(ids)): \(wanted)", kind: .required) {
               [.commit(.setTask(ids, .done, reason: $0, nextCheck: nil))]
             }))
       ]

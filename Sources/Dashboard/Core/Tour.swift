@@ -1,0 +1,53 @@
+/// Five steps through the demo in the hint line. Each is completed by doing it; Esc ends the tour for good.
+package enum TourStep: Int, CaseIterable, Sendable {
+  case open, why, change, undo, checklists
+
+  /// The key to press, and what it does there.
+  var lesson: (action: Action, words: String) {
+    switch self {
+    case .open: (.open, "opens the board of a customer")
+    case .why: (.why, "says why the gate is still closed; Esc comes back")
+    case .change: (.primary, "picks a card up, arrows carry it, Space drops it")
+    case .undo: (.undo, "takes that back; every change can be taken back")
+    case .checklists: (.checklists, "shows the checklists the customer agrees to")
+    }
+  }
+
+  var next: TourStep? { TourStep(rawValue: rawValue + 1) }
+}
+
+extension Model {
+  /// The step of the tour for the hint line; `nil` while something else is asked, and when it is over.
+  package var tourLine: String? {
+    guard let tour, overlays.isEmpty, pending.isEmpty else { return nil }
+    let (action, words) = tour.lesson
+    let key = keymap.label(for: action, on: screen)
+    return "\(tour.rawValue + 1)/\(TourStep.allCases.count)  \(key) \(words)   (Esc ends the tour)"
+  }
+
+  /// Goes on if the step was done: `action` was just carried out, or a command was just stored.
+  mutating func advanceTour(_ action: Action? = nil, hasStored: Bool = false) {
+    guard let tour else { return }
+    let isDone =
+      switch tour {
+      case .open: screen == .board
+      case .why: action == .why
+      case .change: hasStored
+      case .undo: action == .undo
+      case .checklists: screen == .checklists
+      }
+    guard isDone else { return }
+    self.tour = tour.next
+    if tour.next == nil {
+      say("That was the tour. ? shows the keys of every screen, : finds everything by name.")
+    }
+  }
+
+  /// Whether Esc ended the tour; where a screen has a use for Esc, that comes first.
+  mutating func endsTour() -> Bool {
+    guard tour != nil, !screen.needsProject || isOff(.back) else { return false }
+    tour = nil
+    say("The tour is over.  ? shows the keys")
+    return true
+  }
+}
