@@ -114,6 +114,7 @@ let package = Package(
 )
 
 // A library's own imports stay its own: TOMLKit's Foundation, for one, would bring 60 MB of ICU with one `contains`.
-for target in package.targets where target.path == nil && (target.type == .regular || target.type == .executable) {
+let ours: Set<Target.TargetType> = [.regular, .executable]
+for target in package.targets where target.path == nil && ours.contains(target.type) {
   target.swiftSettings = [.enableUpcomingFeature("MemberImportVisibility")]
 }

@@ -104,9 +104,9 @@ extension Workspace {
 /// Whether what one person planned still fits what others have stored since.
 enum Merge {
   /// - Throws: a conflict for the first field of an item both knew that no longer holds what was seen.
-  static func check(_ changes: ArraySlice<FieldChange>, plannedOn seen: ProjectState, against fresh: ProjectState)
-    throws(StoreError)
-  {
+  static func check(
+    _ changes: ArraySlice<FieldChange>, plannedOn seen: ProjectState, against fresh: ProjectState
+  ) throws(StoreError) {
     for change in changes where seen[change.item] != nil {
       let found = fresh.value(change.item, change.field)
       if found != change.old { throw .refused(.conflict(Conflict(change: change, found: found))) }
