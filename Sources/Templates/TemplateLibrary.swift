@@ -23,6 +23,11 @@ package struct TemplateLibrary: Sendable {
     }
   }
 
+  /// Whether a directory holds no templates, without reading any; one that cannot be looked into does not.
+  package static func isEmpty(_ directory: String) -> Bool {
+    (try? TOMLText.names(in: directory))?.isEmpty ?? false
+  }
+
   package subscript(_ code: String) -> ProjectTemplate? { templates.first { $0.code == code } }
 
   /// The template asked for, or the codes there are.

@@ -6,16 +6,13 @@ import Glibc
 enum Main {
   static func main() {
     setlocale(LC_CTYPE, "")
-    let arguments = CommandLineOrder.verbFirst(
-      Array(CommandLine.arguments.dropFirst()), groups: Golive.groups)
-    exit(status(of: arguments))
+    exit(status(of: Array(CommandLine.arguments.dropFirst())))
   }
 
   /// Carries out a command line and returns the process's exit code.
   private static func status(of arguments: [String]) -> Int32 {
     do {
-      var command = try Golive.parseAsRoot(arguments)
-      try command.run()
+      try run(arguments)
       return 0
     } catch let failure as CommandFailure {
       Output.complain(failure.sentence)
@@ -23,6 +20,17 @@ enum Main {
     } catch {
       return answer(error)
     }
+  }
+
+  private static func run(_ arguments: [String]) throws {
+    // The parser would take half as long as the dashboard's whole start. Completion asks through the environment.
+    if arguments.isEmpty, Environment.value("SAP_SHELL") == nil {
+      var dashboard = Golive()
+      dashboard.options = .none
+      return try dashboard.run()
+    }
+    var command = try Golive.parseAsRoot(CommandLineOrder.verbFirst(arguments, groups: Golive.groups))
+    try command.run()
   }
 
   /// Help, version and completion scripts come as errors too; they go to standard output.

@@ -2,6 +2,10 @@ import Glibc
 
 // Prints how a program compares with FloorProgram, which lies beside this one.
 //   Benchmarks [--runs N] PROGRAM [ARGUMENT ...]
+//   Benchmarks fill DIRECTORY PROJECTS ITEMS   makes a workspace to measure on
+if CommandLine.arguments.count == 5, CommandLine.arguments[1] == "fill" {
+  exit(fill(CommandLine.arguments[2], CommandLine.arguments[3], CommandLine.arguments[4]))
+}
 var words = CommandLine.arguments.dropFirst()[...]
 var runs = 5
 if words.first == "--runs", let count = words.dropFirst().first.flatMap({ Int($0) }), count > 0 {

@@ -24,7 +24,7 @@ package struct WorkspaceGenerator {
       try engine.write { () throws(StoreError) in
         for number in first...min(first + max(1, batch) - 1, projects) {
           let id = Self.id(number)
-          try workspace.commit(
+          _ = try workspace.commit(
             .createProject(.test(id.rawValue)), id: "generate-\(number)", on: ProjectState(id: id),
             at: .test())
         }

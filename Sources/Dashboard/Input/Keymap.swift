@@ -71,15 +71,23 @@ package struct Keymap: Hashable, Sendable {
 
   /// To be called after the last `bind`.
   mutating func indexLabels() {
+    let shared = inOrder(everywhere)
     for screen in ScreenID.allCases {
-      var first: [Action: (rank: Int, keys: KeySequence)] = [:]
-      for (keys, action) in bindings(on: screen) {
-        let isOwn = perScreen[screen]?[keys] != nil
-        let rank = order[keys, default: 0] - (isOwn ? 1_000_000 : 0)
-        if first[action].map({ rank < $0.rank }) ?? true { first[action] = (rank, keys) }
+      let own = perScreen[screen] ?? [:]
+      labels[screen] = inOrder(own).reduce(into: [:]) { labels, key in
+        if labels[key.action] == nil { labels[key.action] = key.label }
       }
-      labels[screen] = first.mapValues(\.keys.label)
+      for key in shared where labels[screen]?[key.action] == nil && own[key.keys] == nil {
+        labels[screen]?[key.action] = key.label
+      }
     }
+  }
+
+  private func inOrder(_ bindings: [KeySequence: Action])
+    -> [(keys: KeySequence, action: Action, label: String)]
+  {
+    bindings.map { (order[$0.key, default: 0], $0.key, $0.value) }.sorted { $0.0 < $1.0 }
+      .map { ($0.1, $0.2, $0.1.label) }
   }
 
   private func isBefore(_ a: KeySequence, _ b: KeySequence) -> Bool {

@@ -62,7 +62,7 @@ struct Terminals {
     var model = Model(
       actor: call.actor, moment: call.clock.now, size: display.size, keymap: bindings.keymap,
       theme: theme.look.name, isDemo: isDemo)
-    let problems = bindings.problems + projects.templates.failures.map(\.sentence) + theme.problems
+    let problems = bindings.problems + projects.problems + theme.problems
     for sentence in problems + [display.notice].compactMap({ $0 }) {
       _ = model.update(.failed(Failure(DisplayText.line(sentence))))
     }

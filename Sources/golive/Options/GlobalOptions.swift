@@ -34,6 +34,21 @@ struct GlobalOptions: ParsableArguments {
   @Flag(help: "Draw with ASCII only.")
   var ascii = false
 
+  /// The options of a command line without words.
+  static var none: GlobalOptions {
+    var options = GlobalOptions()
+    options.workspace = nil
+    options.actorText = nil
+    options.json = false
+    options.csv = false
+    options.plain = false
+    options.raw = false
+    options.theme = nil
+    options.noMouse = false
+    options.ascii = false
+    return options
+  }
+
   func validate() throws {
     if [json, csv, plain].count(where: { $0 }) > 1 {
       throw ValidationError("Choose one of --json, --csv and --plain.")

@@ -5,12 +5,19 @@ import Templates
 
 /// Turns answers into a project: template, id, calendar.
 struct NewProjects {
-  let templates: TemplateLibrary
   let ipm: String?
+  private let shelf: Shelf
 
   init(paths: Paths, actor: Actor) {
-    templates = TemplateLibrary(directories: [paths.templates])
+    shelf = Shelf(directory: paths.templates)
     ipm = actor.role == .ipm ? actor.name : nil
+  }
+
+  var templates: TemplateLibrary { shelf.library }
+
+  /// What is wrong with a person's own templates. Where there are none, nothing is read.
+  var problems: [String] {
+    TemplateLibrary.isEmpty(shelf.directory) ? [] : templates.failures.map(\.sentence)
   }
 
   /// - Parameter code: a template's code; the first template without one.
@@ -59,4 +66,12 @@ struct NewProjects {
     let slug = String(words.joined(separator: "-").prefix(40))
     return slug.isEmpty ? "project" : slug
   }
+}
+
+/// Reads the templates when they are first asked for: that takes longer than all else a start does.
+private final class Shelf {
+  let directory: String
+  private(set) lazy var library = TemplateLibrary(directories: [directory])
+
+  init(directory: String) { self.directory = directory }
 }
