@@ -8,7 +8,7 @@ extension Surface {
   /// One card: state and title, who has the ball and until when, and what keeps it where there is a third row.
   mutating func drawCard(_ lane: Lane, at index: Int, in area: Rect) {
     let task = lane.context.project.tasks[lane.cards[index]]
-    let face = CardFace(task, in: lane.context)
+    let face = CardFace(task, lane.schedule[task.id], in: lane.context)
     let isCursor = lane.cursor == index
     let isCarried = lane.screen.carry?.id == task.id
     let isChosen = lane.screen.chosen.contains(task.id)
@@ -17,6 +17,7 @@ extension Surface {
       marker, column: area.column, row: area.row, limit: area.columns,
       isCarried || isChosen ? .marked : .cursor(isCursor))
     write(glyph(face.mark), column: area.column + 1, row: area.row, limit: area.columns - 1, role(face.mark))
+    if face.isAtRisk { write(glyphs.attention, column: area.column + 2, row: area.row, limit: 1, .late) }
     if lane.tier == .extraSmall { drawListCard(face, in: area) } else { drawBoxCard(face, lane, in: area) }
     if isCursor {
       highlight(Rect(column: area.column, row: area.row, columns: area.columns, rows: 1), .cursor)
@@ -56,7 +57,11 @@ extension Surface {
     guard row < area.endRow else { return }
     drawDays(face, in: area, row: row)
     guard row + 1 < area.endRow, isWide else { return }
-    write(face.why, column: area.column + 3, row: row + 1, limit: width, .muted)
+    let float = width > 8 ? face.float : ""
+    writeRight(float, end: area.endColumn, row: row + 1, limit: 6, face.isAtRisk ? .late : .muted)
+    write(
+      face.why, column: area.column + 3, row: row + 1,
+      limit: width - (float.isEmpty ? 0 : float.columns + 1), .muted)
   }
 
   private mutating func drawDays(_ face: CardFace, in area: Rect, row: Int) {

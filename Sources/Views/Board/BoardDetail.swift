@@ -6,8 +6,10 @@ import Theming
 
 extension Surface {
   /// The card under the cursor explained: whole title, state, and what it needs, as far as there are rows.
-  mutating func drawCardDetail(_ task: Project.Task, _ context: ScreenContext, _ tier: Tier, in area: Rect) {
-    let facts = CardFacts(task, in: context)
+  mutating func drawCardDetail(
+    _ task: Project.Task, _ line: ScheduleLine?, _ context: ScreenContext, _ tier: Tier, in area: Rect
+  ) {
+    let facts = CardFacts(task, line, in: context)
     switch tier {
     case .tooSmall: break
     case .extraSmall, .small: drawBrief(facts, in: area)

@@ -36,7 +36,7 @@ extension Surface {
       }
     }
     if let card = focus.task(in: context.project) {
-      drawCardDetail(card, context, layout.tier, in: layout.detail)
+      drawCardDetail(card, focus.schedule[card.id], context, layout.tier, in: layout.detail)
     }
   }
 
@@ -58,6 +58,7 @@ struct Lane {
   let window: ListWindow
   let screen: BoardScreen
   let context: ScreenContext
+  let schedule: ProjectSchedule
   let tier: Tier
 
   init(
@@ -71,6 +72,7 @@ struct Lane {
     window = screen.window(of: column.id)
     self.screen = screen
     self.context = context
+    schedule = focus.schedule
     tier = layout.tier
   }
 

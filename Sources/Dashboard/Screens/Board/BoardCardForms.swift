@@ -8,7 +8,9 @@ extension BoardScreen {
     guard let id = current(in: context), let task = project.task(id) else { return [] }
     if action == .edit { return [.ask(.form(Self.editForm(task)))] }
     if action == .raise { return [.ask(.form(Self.issueForm(task)))] }
-    if action == .open { return [.ask(.reader(CardReader.reader(task, in: context)))] }
+    if action == .open {
+      return [.ask(.reader(CardReader.reader(task, schedule(in: context)[id], in: context)))]
+    }
     if action == .editor {
       return [.effect(.edit(text: project.state.value(id, .note) ?? "", purpose: .field(id, .note)))]
     }

@@ -27,11 +27,14 @@ package struct BoardColumns: Sendable {
   }
 
   package private(set) var columns: [Column]
+  /// The forecast of every card that is part of the project.
+  package let schedule: ProjectSchedule
   private let stamp: Stamp
 
   package init(_ context: ScreenContext) {
     let project = context.project
     stamp = Stamp(context)
+    schedule = project.schedule(on: context.today)
     columns = project.phases.map { Column(id: $0.id, title: $0.title) }
     let places = Dictionary(columns.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for (place, task) in project.tasks.enumerated() {

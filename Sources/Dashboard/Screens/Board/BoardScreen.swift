@@ -18,8 +18,14 @@ package struct BoardScreen: Sendable {
   package init() {}
 
   package func columns(in context: ScreenContext) -> [BoardColumns.Column] {
-    if let cache, cache.isCurrent(context) { return cache.columns }
-    return BoardColumns(context).columns
+    kept(context).columns
+  }
+
+  package func schedule(in context: ScreenContext) -> ProjectSchedule { kept(context).schedule }
+
+  private func kept(_ context: ScreenContext) -> BoardColumns {
+    if let cache, cache.isCurrent(context) { return cache }
+    return BoardColumns(context)
   }
 
   /// The cards of a column as drawn: open ones with the carried card at its would-be place, then settled ones
@@ -40,15 +46,17 @@ package struct BoardScreen: Sendable {
   /// Where the cursor is on the project as it is now; `nil` only when it has no phases.
   package func focus(in context: ScreenContext) -> Focus? {
     let project = context.project
-    let columns = columns(in: context)
+    let kept = kept(context)
+    let columns = kept.columns
     guard !columns.isEmpty else { return nil }
     let wanted = carry?.phase ?? phase ?? project.head.phase
     let column = columns.firstIndex { $0.id == wanted } ?? min(project.currentPhaseIndex, columns.count - 1)
     let cards = cards(of: columns[column], in: project)
-    let kept = window(of: columns[column].id).cursor
-    let row = row(of: carry?.id ?? card, in: cards, near: kept, of: project)
+    let last = window(of: columns[column].id).cursor
+    let row = row(of: carry?.id ?? card, in: cards, near: last, of: project)
     return Focus(
-      columns: columns, column: column, cards: cards, row: row ?? min(kept, max(0, cards.count - 1)))
+      columns: columns, schedule: kept.schedule, column: column, cards: cards,
+      row: row ?? min(last, max(0, cards.count - 1)))
   }
 
   /// The scroll position of a column; views scroll a copy as far as their height asks for.
@@ -72,6 +80,7 @@ extension BoardScreen {
   /// The column and card under the cursor.
   package struct Focus: Sendable {
     package let columns: [BoardColumns.Column]
+    package let schedule: ProjectSchedule
     package let column: Int
     /// Places in `Project.tasks` of the cards in the column, as drawn.
     package let cards: [Int]

@@ -45,15 +45,20 @@ package struct CardFace: Sendable {
   package let holder: Side
   /// `CUST 6d`, in business days; only the party before somebody's clock runs, empty on settled cards.
   package let ball: String
-  /// `Fri 20` within two weeks, else `20 Nov`; empty without a day.
+  /// The day it is forecast to be done: `Fri 20` within two weeks, else `20 Nov`; empty without a day.
   package let day: String
-  /// `+3`, business days late; empty when it is not.
+  /// `+3`, business days the forecast is behind what was promised; empty when it is not.
   package let late: String
+  /// `f3`, business days it may slip before go-live or the end does; empty on settled cards.
+  package let float: String
+  /// One more day of delay costs somebody else a day.
+  package let isAtRisk: Bool
   /// What keeps it: `needs EXE-03`, or the reason it waits.
   package let why: String
 
-  package init(_ task: Project.Task, in context: ScreenContext) {
+  package init(_ task: Project.Task, _ line: ScheduleLine?, in context: ScreenContext) {
     let project = context.project
+    let forecast = CardForecast(task, line, in: context)
     mark = CardMark(task, in: project)
     title = task.title
     who = project.ownerName(task.owner, assignee: task.assignee)
@@ -61,12 +66,11 @@ package struct CardFace: Sendable {
     let held =
       task.heldSince.map { " \(Span.workingDays(from: $0, to: context.today, project.calendar))d" } ?? ""
     ball = task.state.isSettled ? "" : task.holder.ball + held
-    let shown = task.state == .done ? task.finished : task.state.isSettled ? nil : task.dueDay
+    let shown = task.state == .done ? task.finished : forecast.day
     day = shown.map { Span.day($0, near: context.today) } ?? ""
-    late =
-      task.isLate(on: context.today)
-      ? task.dueDay.map { "+\(max(1, Span.workingDays(from: $0, to: context.today, project.calendar)))" }
-        ?? "" : ""
+    late = forecast.late > 0 ? "+\(forecast.late)" : ""
+    float = forecast.float.map { "f\($0)" } ?? ""
+    isAtRisk = forecast.isAtRisk
     why = Self.why(task, mark, in: project)
   }
 

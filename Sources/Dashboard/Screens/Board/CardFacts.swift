@@ -22,17 +22,20 @@ package struct CardFacts: Sendable {
   /// State, ball and what keeps it in one line, for where there is no room for `lines`; the day is on the card.
   package let brief: String
 
-  package init(_ task: Project.Task, in context: ScreenContext) {
+  package init(_ task: Project.Task, _ line: ScheduleLine?, in context: ScreenContext) {
+    let forecast = CardForecast(task, line, in: context)
     mark = CardMark(task, in: context.project)
     title = "\(task.id) \(task.title)"
     lines =
-      Self.state(task, mark, in: context) + Self.needs(task, in: context) + Self.proof(task)
-      + Self.rest(task, in: context)
-    let ball = task.state.isSettled ? "" : CardFace(task, in: context).ball
+      Self.state(task, mark, in: context) + Self.dates(task, line, forecast, in: context)
+      + Self.needs(task, in: context) + Self.proof(task) + Self.rest(task, in: context)
+    let ball = CardFace(task, line, in: context).ball
     let shown = ["Why", "Needs", "Proof", "Issue"]
     let more = lines.filter { shown.contains($0.label) }.map { "\($0.label.lowercased()): \($0.text)" }
-    brief = ([mark.word, ball, Self.who(task, in: context.project)] + more).filter { !$0.isEmpty }
-      .joined(separator: "  ")
+    brief = ([mark.word, ball, Self.who(task, in: context.project), forecast.floatWords] + more).filter {
+      !$0.isEmpty
+    }
+    .joined(separator: "  ")
   }
 
   private static func state(_ task: Project.Task, _ mark: CardMark, in context: ScreenContext) -> [Line] {
@@ -41,11 +44,6 @@ package struct CardFacts: Sendable {
     if !task.state.isSettled { words.append(ball(task, in: context)) }
     if let finished = task.finished { words.append("on \(finished.long)") }
     words.append(who(task, in: project))
-    if let due = task.dueDay, !task.state.isSettled {
-      let late = CardFace(task, in: context).late
-      words.append(
-        "\(task.due == nil ? "plan" : "due") \(due.short)\(late.isEmpty ? "" : " (\(late))")")
-    }
     if let started = task.started, !task.state.isSettled, started != task.heldSince {
       words.append("started \(started.short)")
     }
@@ -55,6 +53,29 @@ package struct CardFacts: Sendable {
       result.append(Line("Why", reason + next))
     }
     return result
+  }
+
+  /// `forecast Fri 20 Nov  baseline Tue 17 Nov (+3)  no float, critical  after EXE-03 Order`.
+  private static func dates(
+    _ task: Project.Task, _ line: ScheduleLine?, _ forecast: CardForecast, in context: ScreenContext
+  ) -> [Line] {
+    guard let day = forecast.day else { return [] }
+    var words = ["forecast \((line?.finish ?? day).short)"]
+    if let due = task.due { words.append("due \(due.short)") }
+    if let baseline = task.baselineFinish {
+      words.append("baseline \(baseline.short)")
+    } else if task.due == nil, let plan = task.finish {
+      words.append("plan \(plan.short)")
+    }
+    if forecast.late > 0 { words[words.count - 1] += " (+\(forecast.late) bd)" }
+    let critical = line?.isCritical == true ? ", critical" : ""
+    if !forecast.floatWords.isEmpty { words.append(forecast.floatWords + critical) }
+    let driver = line?.driver.flatMap { context.project.task($0) }
+    guard let driver, Policy.maySee(driver.visibility, context.actor) else {
+      return [Line("Dates", words.joined(separator: "  "))]
+    }
+    words.append("after \(driver.id) \(driver.title)")
+    return [Line("Dates", words.joined(separator: "  "), item: driver.id)]
   }
 
   private static func who(_ task: Project.Task, in project: Project) -> String {
@@ -116,9 +137,9 @@ package struct CardFacts: Sendable {
 
 /// All that is known of a card, to read; Enter jumps to what a line speaks of.
 enum CardReader {
-  static func reader(_ task: Project.Task, in context: ScreenContext) -> Reader {
+  static func reader(_ task: Project.Task, _ line: ScheduleLine?, in context: ScreenContext) -> Reader {
     let project = context.project
-    let facts = CardFacts(task, in: context)
+    let facts = CardFacts(task, line, in: context)
     var lines = facts.lines.filter { !["Needs", "Said", "Note"].contains($0.label) }
       .map { Reader.Line("\($0.label): \($0.text)", item: $0.item) }
     lines += related(task, in: context)

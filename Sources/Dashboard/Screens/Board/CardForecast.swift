@@ -1,0 +1,42 @@
+import Domain
+
+/// When a card will be done, as far as is known today, and how that stands against what was promised.
+package struct CardForecast: Hashable, Sendable {
+  /// The forecast, or a later day somebody set; `nil` on settled cards and without any day.
+  package let day: Day?
+  /// The day somebody set, else that of the newest baseline, else of the plan.
+  package let promised: Day?
+  /// Business days `day` is behind `promised`; 0 when it is not.
+  package let late: Int
+  /// Business days it may slip; negative when a confirmed date is missed already.
+  package let float: Int?
+
+  package init(_ task: Project.Task, _ line: ScheduleLine?, in context: ScreenContext) {
+    guard !task.state.isSettled else {
+      (day, promised, late, float) = (nil, nil, 0, nil)
+      return
+    }
+    let forecast = line?.finish ?? task.finish
+    let promised = task.due ?? task.baselineFinish ?? task.finish
+    let day = [forecast, task.due].compactMap { $0 }.max()
+    self.day = day
+    self.promised = promised
+    float = line?.float
+    let today = context.today
+    guard let day, let promised else {
+      late = 0
+      return
+    }
+    let behind = promised < day ? Span.workingDays(from: promised, to: day, context.project.calendar) : 0
+    late = promised < today ? max(1, behind) : behind
+  }
+
+  package var isAtRisk: Bool { float.map { $0 <= 1 } ?? false }
+
+  /// `float 3 bd`, `no float`, or how many days are missing; empty where there is none to speak of.
+  package var floatWords: String {
+    guard let float else { return "" }
+    if float == 0 { return "no float" }
+    return float > 0 ? "float \(float) bd" : "\(-float) bd short"
+  }
+}
