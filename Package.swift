@@ -23,6 +23,9 @@ let package = Package(
     .target(
       name: "Templates", dependencies: ["Domain", "SafeTOML", toml], resources: [.embedInCode("Files")]),
 
+    .target(name: "TimeZones", dependencies: ["Domain"]),
+    .target(name: "Documents", dependencies: ["Domain"]),
+
     // Where it is kept.
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
@@ -65,6 +68,8 @@ let package = Package(
       path: "Tests/Support"),
     .testTarget(
       name: "DomainTests", dependencies: ["Domain", "Templates", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(name: "TimeZonesTests", dependencies: ["TimeZones", "Domain"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Domain", "TestSupport"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Domain", "TestSupport"]),
     .testTarget(
       name: "StateStoreTests",

@@ -14,6 +14,9 @@ package protocol ProjectStore: AnyObject {
   func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary]
   func summary(_ project: ProjectID) throws(StoreError) -> ProjectSummary
 
+  /// How the projects closed last went through their phases, newest first; reads one item of each of `projects`.
+  func passages(projects: Int) throws(StoreError) -> [PhasePassage]
+
   /// All items of one project.
   func load(_ project: ProjectID) throws(StoreError) -> ProjectState
 

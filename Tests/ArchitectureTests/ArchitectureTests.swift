@@ -6,6 +6,7 @@ struct ArchitectureTests {
   /// What each target may import of this package and of others; as in Package.swift.
   private static let arrows: [String: Set<String>] = [
     "Domain": [], "SafeTOML": ["TOMLKit"], "Templates": ["Domain", "SafeTOML", "TOMLKit"],
+    "TimeZones": ["Domain"], "Documents": ["Domain"],
     "StateStore": ["Domain", "CCrypto"],
     "SQLiteEngine": ["StateStore", "Domain", "CSQLite"], "Layout": [], "Canvas": ["Layout"],
     "Theming": ["Canvas", "SafeTOML", "TOMLKit"], "Dashboard": ["Domain", "Layout"],

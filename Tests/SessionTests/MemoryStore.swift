@@ -33,6 +33,7 @@ final class MemoryStore: ProjectStore {
   }
 
   func dueNext(limit: Int) throws(StoreError) -> [ProjectSummary] { [] }
+  func passages(projects: Int) throws(StoreError) -> [PhasePassage] { [] }
   func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary] { [] }
 
   func summary(_ project: ProjectID) throws(StoreError) -> ProjectSummary {

@@ -88,6 +88,7 @@ struct PortfolioTests {
       case .phase: row.phaseIndex
       case .ready: row.ready
       case .held: row.heldSince?.number ?? .max
+      case .heldByCustomer: row.heldByCustomerSince?.number ?? .max
       case .due: row.nextDue?.number ?? .max
       }
     return Key(number: number, name: row.customer.lowercased(), id: row.id.rawValue)

@@ -32,7 +32,10 @@ extension Command {
     case .reschedule(_, let move, let reason, let onBehalf):
       return .reschedule(first, move, reason: reason, onBehalf: onBehalf)
     case .replan, .setGoLive, .baseline, .addWave: return nil
-    case .createProject, .reorder, .placeTask, .addTask, .setPhase, .setStatus, .raise, .addPerson: return nil
+    case .passTo(_, let person): return .passTo(items, person: person)
+    case .createProject, .reorder, .placeTask, .addTask, .setPhase, .passGate, .returnPhase, .decideGo,
+      .setStatus, .hold, .resume, .recordContact, .overrideHealth, .raise, .addPerson:
+      return nil
     }
   }
 }

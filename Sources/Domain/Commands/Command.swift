@@ -17,9 +17,29 @@ package enum Command: Hashable, Sendable {
   case reorder(ItemID, behind: ItemID?)
   case addTask(NewTask)
   case passBall([ItemID], to: Side)
+  /// Hands items to one person, who then holds them for their side.
+  case passTo([ItemID], person: ItemID)
   /// Moves the phase pointer; refused with the list of what is missing while a gate in between is closed.
   case setPhase(ItemID)
+  /// As `setPhase`, with the names of those who decided; without names, the project's own people for those roles.
+  case passGate(to: ItemID, names: [String])
+  /// Goes back to the phase the template allows, such as GO LIVE to EXECUTE after a rollback.
+  case returnPhase(ItemID, reason: String)
+  /// The go/no-go decision. GO needs the names of both sides and is refused while what comes before it is open;
+  /// NO-GO needs `conditions`: why, and what must change.
+  case decideGo(Bool, names: [String], conditions: String?)
+
+  // The project as a whole
+  /// `onHold` starts today, `active` resumes or re-opens today; see `hold` and `resume` for other days.
   case setStatus(ProjectStatus, reason: String?)
+  /// On hold from a day not after today.
+  case hold(reason: String, from: Day)
+  /// Work goes on from the day given, which is not after today. Hold days are counted up to it.
+  case resume(on: Day)
+  /// The customer was in touch, by a way the workspace does not see: a call, a visit.
+  case recordContact(on: Day, note: String)
+  /// Puts a health colour in place of the computed one; `nil` takes it away.
+  case overrideHealth(Health?, reason: String)
 
   // Checklists and gate criteria
   case claim([ItemID], evidence: String?)

@@ -10,6 +10,7 @@ package func plan(
     return Plan(changes: try new.changes(), summary: "created the project for \(new.customer)")
   }
   guard let project = Project(state) else { throw .unknownItem(state.id.rawValue) }
+  if let refusal = project.refusal(of: command) { throw refusal }
   var planner = Planner(project: project, actor: actor, moment: moment)
   let summary = try planner.carryOut(command)
   let asked = planner.changes.count
@@ -122,7 +123,15 @@ extension Planner {
     case .reorder(let id, let behind): try reorder(id, behind: behind)
     case .addTask(let new): try addTask(new)
     case .passBall(let ids, let side): try passBall(ids, to: side)
-    case .setPhase(let phase): try setPhase(phase)
+    case .passTo(let ids, let person): try pass(ids, toPerson: person)
+    case .setPhase(let phase): try setPhase(phase, names: [])
+    case .passGate(let phase, let names): try setPhase(phase, names: names)
+    case .returnPhase(let phase, let reason): try returnPhase(phase, reason)
+    case .decideGo(let isGo, let names, let conditions): try decideGo(isGo, names, conditions)
+    case .hold(let reason, let day): try hold(reason, from: day)
+    case .resume(let day): try resume(on: day, nil)
+    case .recordContact(let day, let note): try recordContact(day, note)
+    case .overrideHealth(let health, let reason): try overrideHealth(health, reason)
     case .setStatus(let status, let reason): try setStatus(status, reason)
     case .claim(let ids, let evidence): try claim(ids, evidence)
     case .agree(let ids, let onBehalf): try agree(ids, onBehalf)

@@ -37,6 +37,10 @@ extension Planner {
   mutating func agree(_ ids: [ItemID], _ onBehalf: String?) throws(Refusal) -> String {
     try require(ids, "item")
     for id in ids {
+      if let criterion = project.criterion(id) {
+        try agree(criterion, onBehalf)
+        continue
+      }
       let check = try check(id)
       if let proposal = check.proposal {
         let by = try consent(of: .customer, onBehalf)
@@ -49,6 +53,19 @@ extension Planner {
       settle(check, as: .agreed, by: try consent(of: check.claimant.other, onBehalf))
     }
     return "agreed \(names(ids, "item"))"
+  }
+
+  private mutating func agree(_ criterion: Project.Criterion, _ onBehalf: String?) throws(Refusal) {
+    guard let proposal = criterion.proposal else {
+      throw .rule("nothing is proposed for \(criterion.id); a criterion is met by its proof, or waived.")
+    }
+    settle(criterion, as: proposal, by: try consent(of: .customer, onBehalf))
+  }
+
+  private mutating func settle(_ criterion: Project.Criterion, as state: CriterionState, by: String) {
+    set(criterion.id, .state, state)
+    set(criterion.id, .agreedBy, by)
+    clearProposal(criterion.id)
   }
 
   /// The name to record for the consent of `side`.
@@ -67,6 +84,7 @@ extension Planner {
     set(check.id, .agreedBy, by)
     clearProposal(check.id)
     set(check.id, .holder, nil as String?)
+    set(check.id, .heldBy, nil as String?)
     set(check.id, .heldSince, nil as String?)
   }
 
@@ -111,6 +129,9 @@ extension Planner {
   ) throws(Refusal) -> String {
     try require(ids, "item")
     let why = try TextRule.title.require(reason, .reason, "a reason")
+    if let until, until <= today {
+      throw .invalid(.until, expected: "a day after today, when the waiver ends")
+    }
     var proposed = false
     for id in ids {
       switch try kind(id) {
@@ -127,10 +148,19 @@ extension Planner {
           pass(id, to: .customer)
         }
       case .criterion:
-        set(id, .state, state.rawValue)
+        guard let criterion = project.criterion(id), let aside = CriterionState(rawValue: state.rawValue)
+        else {
+          throw .unknownItem("criterion \(id)")
+        }
         set(id, .reason, why)
         set(id, .until, until)
-        set(id, .agreedBy, try consent(of: .customer, onBehalf))
+        if onBehalf?.trimmed.isEmpty == false {
+          settle(criterion, as: aside, by: try consent(of: .customer, onBehalf))
+        } else {
+          proposed = true
+          set(id, .proposal, aside)
+          set(id, .proposedBy, actor.name)
+        }
       case .project, .phase, .task, .checklist, .step, .issue, .action, .comment, .person, .baseline, .wave:
         throw .rule("\(id) cannot be waived; only checklist items and gate criteria can.")
       }
@@ -153,7 +183,9 @@ extension Planner {
       case .criterion:
         set(id, .state, CriterionState.open)
         set(id, .reason, try why(self))
+        set(id, .until, nil as Day?)
         set(id, .agreedBy, nil as String?)
+        clearProposal(id)
       case .check:
         let check = try check(id)
         guard check.state != .open, check.state != .reopened else { throw .rule("\(check.number) is open.") }
@@ -211,6 +243,7 @@ extension Planner {
   /// Hands the item over and restarts the holder's clock.
   mutating func pass(_ id: ItemID, to side: Side) {
     set(id, .holder, side)
+    set(id, .heldBy, nil as String?)
     set(id, .heldSince, today)
   }
 }

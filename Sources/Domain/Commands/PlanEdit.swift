@@ -13,6 +13,8 @@ extension Planner {
     case dated
     /// Words that all pass, and what to say when one does not.
     case words((String) -> Bool, String)
+    case zone
+    case window
   }
 
   mutating func edit(_ ids: [ItemID], _ field: Field, _ value: String?) throws(Refusal) -> String {
@@ -49,6 +51,16 @@ extension Planner {
         throw .invalid(field, expected: "a number from \(range.lowerBound) to \(range.upperBound)")
       }
       return String(number)
+    case .zone:
+      guard Zone.isName(raw.trimmed) else {
+        throw .invalid(field, expected: "a time zone such as America/New_York or Europe/London")
+      }
+      return raw.trimmed
+    case .window:
+      guard let window = GoLiveWindow(raw) else {
+        throw .invalid(field, expected: "a time of day from and to, such as 08:00-10:30")
+      }
+      return window.text
     case .word(let words):
       guard words.contains(raw.trimmed) else {
         throw .invalid(field, expected: "one of \(words.joined(separator: ", "))")
@@ -90,6 +102,8 @@ extension Planner {
     case (.project, .customer), (.project, .product), (.project, .ipm), (.project, .mpoc): return .title
     case (.project, .goLive), (.project, .start): return .day
     case (.project, .goLiveGrade): return .word(DateGrade.allCases.map(\.rawValue))
+    case (.project, .zone): return .zone
+    case (.project, .window): return .window
     case (.task, .duration): return .number(0...999)
     case (.task, .after): return .links
     case (.task, .parties): return .words({ Side(rawValue: $0) != nil }, "provider, customer or carrier")

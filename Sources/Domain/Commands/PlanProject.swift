@@ -1,42 +1,77 @@
-/// The project itself: phase pointer, state, people.
+/// The project itself: phase pointer, people.
 extension Planner {
-  mutating func setPhase(_ target: ItemID) throws(Refusal) -> String {
+  mutating func setPhase(_ target: ItemID, names: [String]) throws(Refusal) -> String {
     guard let goal = project.phases.firstIndex(where: { $0.id == target }) else {
       throw .unknownItem("phase \(target)")
     }
     let phase = project.phases[goal]
-    guard project.head.status != .closed else { throw .rule("the project is closed; re-open it first.") }
-    for passed in project.phases[min(project.currentPhaseIndex, goal)..<goal] {
+    let now = project.currentPhaseIndex
+    guard goal >= now else { throw backRefusal(to: phase) }
+    for passed in project.phases[now..<goal] {
       guard let gate = project.gate(of: passed.id, on: today), !gate.isOpen else { continue }
       throw .gateClosed(gate: gate.title, missing: gate.lines.filter { !$0.isPassed }.map(Self.sentence))
+    }
+    let who = try deciders(names)
+    for passed in now..<goal {
+      set(project.phases[passed].id, .passedOn, today)
+      set(project.phases[passed].id, .passedBy, who ?? decidersOnRecord(of: project.phases[passed]))
+      set(projectItem, .entered(project.phases[passed + 1].code), today)
     }
     set(projectItem, .phase, target.rawValue)
     return "moved the project to \(phase.title)"
   }
 
-  private static func sentence(_ line: GateReport.Line) -> String {
-    line.missing.count > 1 ? "\(line.criterion.title) (\(line.missing.count) left)" : line.criterion.title
+  private func backRefusal(to phase: Project.Phase) -> Refusal {
+    guard let current = project.currentPhase, let back = current.back.flatMap({ project.phase($0) }) else {
+      let now = project.currentPhase?.title ?? "its phase"
+      return .rule("from \(now) there is no way back to \(phase.title); re-open the tasks concerned instead.")
+    }
+    return back.id == phase.id
+      ? .invalid(.reason, expected: "why the project returns to \(phase.title) (rollback, no-go)")
+      : .rule("\(current.title) may return only to \(back.title), with a reason.")
   }
 
-  mutating func setStatus(_ new: ProjectStatus, _ reason: String?) throws(Refusal) -> String {
-    let old = project.head.status
-    if new == .closed {
-      guard project.currentPhaseIndex == project.phases.count - 1 else {
-        throw .rule("only a project in its last phase can be closed.")
-      }
-      if let gate = project.gate(of: project.head.phase, on: today), !gate.isOpen {
-        throw .gateClosed(gate: gate.title, missing: gate.lines.filter { !$0.isPassed }.map(Self.sentence))
-      }
-      set(projectItem, .finished, today)
-    } else {
-      set(projectItem, .reason, try TextRule.title.require(reason, .reason, "a reason"))
+  /// Back to where the template allows; a decision taken before it is void.
+  mutating func returnPhase(_ target: ItemID, _ reason: String) throws(Refusal) -> String {
+    guard let phase = project.phase(target) else { throw .unknownItem("phase \(target)") }
+    guard project.currentPhase?.back == target else {
+      throw project.currentPhaseIndex == project.phases.firstIndex { $0.id == target }
+        ? .rule("the project is in \(phase.title) already.") : backRefusal(to: phase)
     }
-    if old == .closed, new == .active, project.phases.count > 1 {
-      set(projectItem, .phase, project.phases[project.phases.count - 2].id.rawValue)
-      set(projectItem, .finished, nil as String?)
+    let why = try TextRule.title.require(
+      reason, .reason, "why the project returns to \(phase.title) (rollback, no-go)")
+    set(projectItem, .phase, target.rawValue)
+    set(projectItem, .reason, why)
+    set(target, .passedOn, nil as Day?)
+    set(target, .passedBy, nil as String?)
+    for field in [Field.decision, .decidedBy, .decidedOn, .decidedFor, .conditions] {
+      set(projectItem, field, nil as String?)
     }
-    set(projectItem, .state, new)
-    return "set the project to \(new.title)"
+    return "returned the project to \(phase.title): \(why)"
+  }
+
+  /// The names given, as one text; `nil` for none.
+  private func deciders(_ names: [String]) throws(Refusal) -> String? {
+    var checked: [String] = []
+    for name in names {
+      let text = try TextRule.title.check(name, .passedBy)
+      if !text.isEmpty { checked.append(text) }
+    }
+    return checked.isEmpty ? nil : checked.joined(separator: "; ")
+  }
+
+  /// `Dana Ruiz (MPOC), Lee Chen (IPM), recorded by Lee Chen`.
+  private func decidersOnRecord(of phase: Project.Phase) -> String {
+    guard !phase.deciders.isEmpty else { return actor.name }
+    let names = phase.deciders.map { role in
+      let name = project.ownerName(role, assignee: nil)
+      return name == role.rawValue ? name : "\(name) (\(role.rawValue))"
+    }
+    return "\(names.joined(separator: ", ")), recorded by \(actor.name)"
+  }
+
+  static func sentence(_ line: GateReport.Line) -> String {
+    line.missing.count > 1 ? "\(line.criterion.title) (\(line.missing.count) left)" : line.criterion.title
   }
 
   mutating func addPerson(_ new: NewPerson) throws(Refusal) -> String {

@@ -68,6 +68,7 @@ extension Planner {
   mutating func settle(_ id: ItemID) {
     set(id, .heldSince, nil as String?)
     set(id, .holder, nil as String?)
+    set(id, .heldBy, nil as String?)
     set(id, .nextCheck, nil as String?)
   }
 
@@ -142,15 +143,31 @@ extension Planner {
   mutating func passBall(_ ids: [ItemID], to side: Side) throws(Refusal) -> String {
     try require(ids, "item")
     for id in ids {
-      let item = try found(id)
-      guard item.kind == .task || item.kind == .check || item.kind == .issue else {
-        throw .rule("\(id) has no holder.")
-      }
-      if item.holder == side, item[.heldSince] != nil { continue }
-      set(id, .holder, side)
-      set(id, .heldSince, today)
+      let item = try holdable(id)
+      if item.holder == side, item[.heldSince] != nil, item[.heldBy] == nil { continue }
+      pass(id, to: side)
     }
     return "passed \(names(ids, "item")) to \(side.ball)"
+  }
+
+  mutating func pass(_ ids: [ItemID], toPerson person: ItemID) throws(Refusal) -> String {
+    try require(ids, "item")
+    guard let holder = project.person(person) else { throw .unknownItem("person \(person)") }
+    for id in ids {
+      let item = try holdable(id)
+      if item[.heldBy] == person.rawValue, item[.heldSince] != nil { continue }
+      pass(id, to: holder.role.side)
+      set(id, .heldBy, person.rawValue)
+    }
+    return "passed \(names(ids, "item")) to \(holder.name)"
+  }
+
+  private func holdable(_ id: ItemID) throws(Refusal) -> Item {
+    let item = try found(id)
+    guard item.kind == .task || item.kind == .check || item.kind == .issue else {
+      throw .rule("\(id) has no holder.")
+    }
+    return item
   }
 
   mutating func assign(_ ids: [ItemID], to person: ItemID?) throws(Refusal) -> String {

@@ -15,7 +15,7 @@ extension NewProject {
     let answers = try validated()
     let dates = try ProjectDates(answers)
     let items =
-      [answers.head(goLive: dates.goLive)] + answers.phases() + answers.tasks(dates)
+      [answers.head(dates)] + answers.phases() + answers.tasks(dates)
       + answers.checklists(dates) + answers.steps() + answers.people()
     var known: Set<ItemID> = []
     for item in items where !known.insert(item.id).inserted {
@@ -24,18 +24,31 @@ extension NewProject {
     return items.flatMap(\.changes)
   }
 
-  private func head(goLive: Day) -> Draft {
-    Draft(
+  private func head(_ dates: ProjectDates) -> Draft {
+    var planned: [Field: String?] = [:]
+    for (phase, days) in plannedDays(dates) { planned[.planned(phase)] = String(days) }
+    return Draft(
       ItemID(id.rawValue), .project,
       [
         .title: customer, .customer: customer, .product: template.product, .template: template.code,
-        .phase: template.phases.first?.code, .calendar: calendar, .start: start.iso, .goLive: goLive.iso,
+        .phase: template.phases.first?.code, .calendar: calendar, .start: start.iso,
+        .goLive: dates.goLive.iso,
         .goLiveGrade: DateGrade.target.rawValue, .goLiveTask: template.goLiveTask,
         .baselineTask: template.baselineTask,
+        .phases: template.phases.map(\.code).joined(separator: " "),
         .options: options.map(\.rawValue).sorted().joined(separator: " "),
         .prefix: issuePrefix(for: customer, taken: families()), .ipm: ipm, .mpoc: mpoc,
         .state: ProjectStatus.active.rawValue,
-      ])
+      ].merging(planned) { answer, _ in answer })
+  }
+
+  /// From the first day of a phase's tasks to the last, both counted.
+  private func plannedDays(_ dates: ProjectDates) -> [(phase: String, days: Int)] {
+    template.phases.compactMap { phase in
+      let spans = template.tasks.filter { $0.phase == phase.code }.compactMap { dates.tasks[$0.id] }
+      guard let first = spans.map(\.start).min(), let last = spans.map(\.finish).max() else { return nil }
+      return (phase.code, dates.calendar.distance(from: first, to: last) + 1)
+    }
   }
 
   /// First parts of the template's ids; an issue must not look like a task.
@@ -52,7 +65,8 @@ extension NewProject {
           ItemID(phase.code), .phase,
           [
             .title: phase.title, .description: phase.purpose,
-            "gate": "\(phase.gate.code) \(phase.gate.title)", .sort: sort,
+            "gate": "\(phase.gate.code) \(phase.gate.title)", .sort: sort, .back: phase.back,
+            .deciders: phase.gate.deciders.map(\.rawValue).joined(separator: " "),
           ])
       ] + criteria(of: phase)
     }
@@ -84,6 +98,7 @@ extension NewProject {
           .finish: days?.finish.iso, .sort: sort, .note: note(on: task), .parties: task.parties.text,
           .anchors: task.anchors.map(\.description).joined(separator: ";"),
           .perWave: task.isPerWave ? "yes" : nil,
+          .event: task.event?.rawValue,
         ])
     }
   }

@@ -123,3 +123,53 @@ extension Field {
   package static let acceptedWhen: Field = "accepted-when"
   package static let tasks: Field = "tasks"
 }
+
+/// Fields of the life of a project: gates passed, holds, decisions, contact, time zone.
+extension Field {
+  /// Codes of the phases in their order, separated by blanks; on the project item.
+  package static let phases: Field = "phases"
+  /// The first day in a phase, `entered-EXECUTE`; on the project item.
+  ///
+  /// The first phase begins with the project. A phase entered forward again gets the new day.
+  package static func entered(_ phase: some StringProtocol) -> Field { Field(rawValue: "entered-\(phase)") }
+  /// Business days the plan gave a phase when the project was created, `planned-EXECUTE`; on the project item.
+  package static func planned(_ phase: some StringProtocol) -> Field { Field(rawValue: "planned-\(phase)") }
+  /// Business days on hold while in a phase, over finished holds, `held-EXECUTE`; on the project item.
+  package static func held(in phase: some StringProtocol) -> Field { Field(rawValue: "held-\(phase)") }
+  /// Where a phase may return to: rollback or no-go; on the phase item.
+  package static let back: Field = "back"
+  /// Role codes of those who decide on a gate, separated by blanks; on the phase item.
+  package static let deciders: Field = "deciders"
+  package static let passedOn: Field = "passed-on"
+  package static let passedBy: Field = "passed-by"
+  /// `go` or `no-go`; on the project item, as the four that follow.
+  package static let decision: Field = "decision"
+  package static let decidedBy: Field = "decided-by"
+  package static let decidedOn: Field = "decided-on"
+  /// The go-live day the decision was about.
+  package static let decidedFor: Field = "decided-for"
+  package static let conditions: Field = "conditions"
+  /// First day of the hold the project is in.
+  package static let holdSince: Field = "hold-since"
+  /// Business days over all finished holds.
+  package static let holdDays: Field = "hold-days"
+  /// The day the last hold ended.
+  package static let resumedOn: Field = "resumed-on"
+  /// The day a closed project was re-opened; it can be once.
+  package static let reopenedOn: Field = "reopened-on"
+  /// The last day the customer was spoken to, as somebody of ours recorded it.
+  package static let contact: Field = "contact"
+  package static let contactNote: Field = "contact-note"
+  /// A `Health` code that stands instead of the computed one.
+  package static let health: Field = "health"
+  package static let healthReason: Field = "health-reason"
+  package static let healthBy: Field = "health-by"
+  /// The person item that holds the ball, where it was passed to a person.
+  package static let heldBy: Field = "held-by"
+  /// `call` or `milestone`, for the calendar export; on task items.
+  package static let event: Field = "event"
+  /// IANA name of the customer's time zone, `America/Los_Angeles`.
+  package static let zone: Field = "zone"
+  /// The go-live window in the customer's zone, `08:00-10:30`.
+  package static let window: Field = "window"
+}

@@ -51,11 +51,16 @@ package struct ProjectState: Hashable, Sendable {
   /// The newest entry of the change log this state contains; 0 before the project exists.
   package var sequence: Int
   package var items: [ItemID: Item]
+  /// The last day somebody of the customer's side changed something; kept by the store, not by commands.
+  package var customerSeen: Day?
 
-  package init(id: ProjectID, sequence: Int = 0, items: [ItemID: Item] = [:]) {
+  package init(
+    id: ProjectID, sequence: Int = 0, items: [ItemID: Item] = [:], customerSeen: Day? = nil
+  ) {
     self.id = id
     self.sequence = sequence
     self.items = items
+    self.customerSeen = customerSeen
   }
 
   package subscript(_ id: ItemID) -> Item? { items[id] }

@@ -6,6 +6,8 @@ package struct PortfolioQuery: Hashable, Sendable {
     case phase
     case ready
     case held
+    /// What the customer's side has held longest first.
+    case heldByCustomer = "held-by-customer"
     case due
   }
 

@@ -51,6 +51,12 @@ package struct Project: Sendable {
     package let title: String
     package let gate: String
     package let criteria: [Criterion]
+    /// Who decides on the gate; empty in projects older than that record.
+    package let deciders: [Role]
+    /// The phase it may return to.
+    package let back: ItemID?
+    package let passedOn: Day?
+    package let passedBy: String?
   }
 
   package struct Criterion: Hashable, Sendable, Identifiable {
@@ -59,6 +65,13 @@ package struct Project: Sendable {
     package let proof: Proof?
     package let state: CriterionState
     package let reason: String?
+    /// The day a waiver ends: from this day on the criterion counts as open.
+    package let until: Day?
+    /// Who of the customer's side consented to a waiver.
+    package let agreedBy: String?
+    /// Waived or n/a, proposed and not yet confirmed by the customer's side.
+    package let proposal: CriterionState?
+    package let proposedBy: String?
   }
 
   package struct Task: Hashable, Sendable, Identifiable {

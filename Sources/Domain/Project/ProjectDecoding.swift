@@ -40,7 +40,9 @@ extension Project.Phase {
     return index[.phase].map { item in
       Self(
         id: item.id, code: item.id.rawValue, title: item.text(.title), gate: item.text("gate"),
-        criteria: (criteria[item.id] ?? []).map(Project.Criterion.init))
+        criteria: (criteria[item.id] ?? []).map(Project.Criterion.init),
+        deciders: (item[.deciders] ?? "").split(separator: " ").compactMap { Role(rawValue: String($0)) },
+        back: item.item(.back), passedOn: item.day(.passedOn), passedBy: item.optionalText(.passedBy))
     }
   }
 }
@@ -49,7 +51,9 @@ extension Project.Criterion {
   fileprivate init(_ item: Item) {
     self.init(
       id: item.id, title: item.text(.title), proof: item[.proof].flatMap(Proof.init),
-      state: item.value(.state, or: .open), reason: item.optionalText(.reason))
+      state: item.value(.state, or: .open), reason: item.optionalText(.reason), until: item.day(.until),
+      agreedBy: item.optionalText(.agreedBy), proposal: item[.proposal].flatMap(CriterionState.init),
+      proposedBy: item.optionalText(.proposedBy))
   }
 }
 

@@ -2,6 +2,13 @@
 extension Project {
   package func phase(_ id: ItemID) -> Phase? { phases.first { $0.id == id } }
   package func task(_ id: ItemID) -> Task? { taskPlaces[id].map { tasks[$0] } }
+  package func criterion(_ id: ItemID) -> Criterion? {
+    for phase in phases {
+      if let criterion = phase.criteria.first(where: { $0.id == id }) { return criterion }
+    }
+    return nil
+  }
+
   package func issue(_ id: ItemID) -> Issue? { issues.first { $0.id == id } }
   package func checklist(_ id: ItemID) -> Checklist? { checklists.first { $0.id == id } }
   package func person(_ id: ItemID) -> Person? { people.first { $0.id == id } }

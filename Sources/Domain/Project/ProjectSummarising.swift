@@ -1,11 +1,12 @@
 extension ProjectSummary {
   /// The portfolio row of a project, as of `today` only where a gate counts elapsed days.
-  package init(_ project: Project, on today: Day) {
+  package init(_ project: Project, on today: Day, outlook: Outlook? = nil) {
     let index = project.currentPhaseIndex
     let gate = project.gate(of: project.head.phase, on: today)
     let progress = project.phases.map { project.progress(of: $0.id) }
     let next = project.nextStep
-    let held = project.longestHeld
+    let clocks = project.clocks
+    let held = clocks.min { $0.since < $1.since }
     let open = project.issues.filter(\.state.isOpen)
     self.init(
       id: project.id, customer: project.head.customer, product: project.head.product,
@@ -17,7 +18,11 @@ extension ProjectSummary {
       heldSince: held?.since, nextTitle: next?.title ?? "", nextDue: next?.due, nextItem: next?.id,
       openIssues: open.count, urgentIssues: open.count { $0.priority <= .p2 },
       disputed: project.checklists.reduce(0) { $0 + $1.checks.count { $0.state == .disputed } },
-      ipm: project.head.ipm ?? "", mpoc: project.head.mpoc ?? "")
+      ipm: project.head.ipm ?? "", mpoc: project.head.mpoc ?? "",
+      heldByCustomerSince: clocks.filter { $0.holder == .customer }.map(\.since).min(),
+      customerSeen: project.state.customerSeen,
+      signals: project.healthSignals(outlook ?? project.outlook(on: today)).earliest,
+      healthOverride: project.healthOverride)
   }
 }
 
@@ -37,29 +42,5 @@ extension Project {
       $0.phase == head.phase && !$0.state.isSettled && ($0.state != .notStarted || isReady($0))
     }.map { NextStep(id: $0.id, title: $0.title, due: $0.dueDay, holder: $0.holder) }
     return (urgent + workable).min { ($0.due?.number ?? .max) < ($1.due?.number ?? .max) }
-  }
-
-  /// The open item somebody has held for the longest time.
-  fileprivate var longestHeld: Held? {
-    var held: [Held] = []
-    for task in tasks where !task.state.isSettled { held.append(task.holder, since: task.heldSince) }
-    for issue in issues where issue.state.isOpen { held.append(issue.holder, since: issue.heldSince) }
-    for list in checklists {
-      for check in list.checks where !check.state.isComplete {
-        held.append(check.holder, since: check.heldSince)
-      }
-    }
-    return held.min { $0.since < $1.since }
-  }
-}
-
-private struct Held {
-  let holder: Side
-  let since: Day
-}
-
-extension [Held] {
-  fileprivate mutating func append(_ holder: Side, since: Day?) {
-    if let since { append(Held(holder: holder, since: since)) }
   }
 }

@@ -31,12 +31,21 @@ package struct ProjectSummary: Hashable, Sendable, Identifiable {
   package var disputed: Int
   package var ipm: String
   package var mpoc: String
+  /// Since when the customer's side has held what it has held longest.
+  package var heldByCustomerSince: Day?
+  /// The last day somebody of the customer's side changed something.
+  package var customerSeen: Day?
+  /// The health rules that hold now or will later, one of each at most.
+  package var signals: [HealthSignal]
+  package var healthOverride: HealthOverride?
 
   package init(
     id: ProjectID, customer: String, product: String, status: ProjectStatus, phase: String, phaseIndex: Int,
     phaseTitle: String, gateOpen: Int, gateTotal: Int, done: Int, total: Int, goLive: Day?,
     goLiveGrade: DateGrade, holder: Side, heldSince: Day?, nextTitle: String, nextDue: Day?,
-    nextItem: ItemID?, openIssues: Int, urgentIssues: Int, disputed: Int, ipm: String, mpoc: String
+    nextItem: ItemID?, openIssues: Int, urgentIssues: Int, disputed: Int, ipm: String, mpoc: String,
+    heldByCustomerSince: Day? = nil, customerSeen: Day? = nil, signals: [HealthSignal] = [],
+    healthOverride: HealthOverride? = nil
   ) {
     self.id = id
     self.customer = customer
@@ -61,6 +70,16 @@ package struct ProjectSummary: Hashable, Sendable, Identifiable {
     self.disputed = disputed
     self.ipm = ipm
     self.mpoc = mpoc
+    self.heldByCustomerSince = heldByCustomerSince
+    self.customerSeen = customerSeen
+    self.signals = signals
+    self.healthOverride = healthOverride
+  }
+
+  /// Red, amber, green, blue or grey on a day, from stored facts alone.
+  package func health(on today: Day) -> HealthReport {
+    HealthReport(
+      signals, status: status, override: healthOverride, place: ItemID(id.rawValue), on: today)
   }
 
   /// Percent of required work settled, 0...100.

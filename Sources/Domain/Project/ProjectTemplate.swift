@@ -5,12 +5,15 @@ package struct ProjectTemplate: Hashable, Sendable {
     package var title: String
     package var purpose: String
     package var gate: Gate
+    /// Code of the phase a project may return to from here.
+    package var back: String?
 
-    package init(code: String, title: String, purpose: String, gate: Gate) {
+    package init(code: String, title: String, purpose: String, gate: Gate, back: String? = nil) {
       self.code = code
       self.title = title
       self.purpose = purpose
       self.gate = gate
+      self.back = back
     }
   }
 
@@ -18,11 +21,14 @@ package struct ProjectTemplate: Hashable, Sendable {
     package var code: String
     package var title: String
     package var criteria: [Criterion]
+    /// Who decides that the gate is passed.
+    package var deciders: [Role]
 
-    package init(code: String, title: String, criteria: [Criterion]) {
+    package init(code: String, title: String, criteria: [Criterion], deciders: [Role] = []) {
       self.code = code
       self.title = title
       self.criteria = criteria
+      self.deciders = deciders
     }
   }
 
@@ -54,11 +60,14 @@ package struct ProjectTemplate: Hashable, Sendable {
     package var anchors: [Anchor]
     /// Each go-live wave of a project has its own copy.
     package var isPerWave: Bool
+    /// Worth an entry in people's calendars.
+    package var event: TaskEvent?
 
     package init(
       id: String, phase: String, title: String, owner: Role, duration: Int, after: [Dependency],
       visibility: Visibility, weight: Weight, condition: ProjectOption?, evidence: String,
-      parties: Parties = [], anchors: [Anchor] = [], isPerWave: Bool = false
+      parties: Parties = [], anchors: [Anchor] = [], isPerWave: Bool = false,
+      event: TaskEvent? = nil
     ) {
       self.id = id
       self.phase = phase
@@ -73,6 +82,7 @@ package struct ProjectTemplate: Hashable, Sendable {
       self.parties = parties
       self.anchors = anchors
       self.isPerWave = isPerWave
+      self.event = event
     }
   }
 
@@ -178,6 +188,10 @@ package struct ProjectTemplate: Hashable, Sendable {
   }
 }
 
+package enum TaskEvent: String, CaseIterable, Sendable {
+  case call, milestone
+}
+
 package enum ChecklistMode: String, CaseIterable, Sendable {
   case agreement, test
 }
@@ -219,6 +233,8 @@ package enum Proof: Hashable, Sendable {
   case issuesSettled
   /// `field mpoc`: the project has a value there.
   case field(Field)
+  /// `decision GOL-06`: GO was decided in time for the go-live day; the task is the one that records it.
+  case decision(task: String)
   /// `elapsed GOL-12 10`: this many business days since the task was done.
   case elapsed(task: String, days: Int)
 
@@ -237,6 +253,7 @@ package enum Proof: Hashable, Sendable {
     case ("issues-planned", 0): self = .issuesPlanned
     case ("issues-settled", 0): self = .issuesSettled
     case ("field", 1): self = .field(Field(rawValue: rest[0]))
+    case ("decision", 1): self = .decision(task: rest[0])
     case ("elapsed", 2):
       guard let days = Int(rest[1]), days >= 0 else { return nil }
       self = .elapsed(task: rest[0], days: days)
@@ -253,6 +270,7 @@ package enum Proof: Hashable, Sendable {
     case .issuesPlanned: "issues-planned"
     case .issuesSettled: "issues-settled"
     case .field(let field): "field \(field)"
+    case .decision(let task): "decision \(task)"
     case .elapsed(let task, let days): "elapsed \(task) \(days)"
     }
   }

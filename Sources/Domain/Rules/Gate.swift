@@ -6,19 +6,43 @@ package struct GateReport: Hashable, Sendable {
     package let item: ItemID?
   }
 
+  /// How a criterion stands on the day the gate was looked at.
+  package enum Standing: String, CaseIterable, Sendable {
+    case met, open, waived
+    case notApplicable = "n/a"
+  }
+
   package struct Line: Hashable, Sendable {
     package let criterion: Project.Criterion
     /// Empty when the criterion is met.
     package let missing: [Missing]
+    /// What proves it, where that is one thing; else what is missing first.
+    package let item: ItemID?
+    /// It was waived, and the waiver has ended.
+    package let isExpired: Bool
 
     package var isMet: Bool { missing.isEmpty }
+    /// A valid waiver shows as waived even when the proof is there too: the mark stays on reports.
+    package var standing: Standing {
+      switch criterion.state {
+      case .waived where !isExpired: .waived
+      case .notApplicable: .notApplicable
+      case .waived, .open: isMet ? .met : .open
+      }
+    }
     /// Does not hold the gate: met, waived or not applicable.
-    package var isPassed: Bool { isMet || criterion.state != .open }
+    package var isPassed: Bool { standing != .open }
+    /// What proves it, for people.
+    package var proof: String { criterion.proof?.sentence ?? "a proof that cannot be read" }
+    /// Reason, who consented and until when, of a waiver or n/a; also of one that has ended or is only proposed.
+    package var waiver: String? { criterion.waiver(isExpired: isExpired) }
   }
 
   package let title: String
   package let phase: ItemID
   package let lines: [Line]
+  /// Who decides that it is passed; empty where the template does not say.
+  package let deciders: [Role]
 
   package var openCount: Int { lines.count { !$0.isPassed } }
   package var isOpen: Bool { openCount == 0 }
@@ -29,9 +53,19 @@ extension Project {
   package func gate(of phase: ItemID, on today: Day) -> GateReport? {
     guard let found = self.phase(phase) else { return nil }
     return GateReport(
-      title: found.gate, phase: phase,
-      lines: found.criteria.map { GateReport.Line(criterion: $0, missing: missing($0, on: today)) })
+      title: found.gate, phase: phase, lines: found.criteria.map { line($0, on: today) },
+      deciders: found.deciders)
   }
+
+  func line(_ criterion: Criterion, on today: Day) -> GateReport.Line {
+    let missing = missing(criterion, on: today)
+    return GateReport.Line(
+      criterion: criterion, missing: missing, item: criterion.proof?.place(in: self) ?? missing.first?.item,
+      isExpired: criterion.state == .waived && hasEnded(criterion.until, on: today))
+  }
+
+  /// A waiver holds up to the day before `until`.
+  private func hasEnded(_ until: Day?, on today: Day) -> Bool { until.map { today >= $0 } ?? false }
 
   private func missing(_ criterion: Criterion, on today: Day) -> [GateReport.Missing] {
     guard let proof = criterion.proof else {
@@ -40,7 +74,7 @@ extension Project {
     switch proof {
     case .phaseTasks(let code): return unsettled(tasks.filter { $0.phase.rawValue == code && counts($0) })
     case .tasks(let ids): return unsettled(tasks.filter { ids.contains($0.id.rawValue) })
-    case .checklist(let code): return incomplete(checklist: code)
+    case .checklist(let code): return incomplete(checklist: code, on: today)
     case .noOpenIssues(let priorities):
       return issues.filter { $0.state.isOpen && priorities.contains($0.priority) }.map(open)
     case .issuesSettled: return issues.filter(\.state.isOpen).map(open)
@@ -50,6 +84,7 @@ extension Project {
     case .field(let field):
       let value = state.value(ItemID(id.rawValue), field) ?? ""
       return value.isEmpty ? [GateReport.Missing(text: "\(field) is not set", item: ItemID(id.rawValue))] : []
+    case .decision: return decisionMissing(on: today)
     case .elapsed(let task, let days): return elapsed(task: task, days: days, on: today)
     }
   }
@@ -59,12 +94,21 @@ extension Project {
       .map { GateReport.Missing(text: "\($0.id) \($0.title) (\($0.state.title))", item: $0.id) }
   }
 
-  private func incomplete(checklist code: String) -> [GateReport.Missing] {
+  private func incomplete(checklist code: String, on today: Day) -> [GateReport.Missing] {
     guard let list = checklists.first(where: { $0.code == code }) else {
       return [GateReport.Missing(text: "there is no checklist \(code)", item: nil)]
     }
-    return list.checks.filter { $0.state == .disputed || ($0.weight != .advisory && !$0.state.isComplete) }
-      .map { GateReport.Missing(text: "\($0.number) \($0.title) (\($0.state.title))", item: $0.id) }
+    return list.checks.filter {
+      $0.state == .disputed
+        || ($0.weight != .advisory && (!$0.state.isComplete || waiverEnded($0, on: today)))
+    }.map { check in
+      let state = waiverEnded(check, on: today) ? "waiver ended" : check.state.title
+      return GateReport.Missing(text: "\(check.number) \(check.title) (\(state))", item: check.id)
+    }
+  }
+
+  private func waiverEnded(_ check: Check, on today: Day) -> Bool {
+    check.state == .waived && hasEnded(check.until, on: today)
   }
 
   private func open(_ issue: Issue) -> GateReport.Missing {

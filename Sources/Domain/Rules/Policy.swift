@@ -10,11 +10,14 @@ package enum Policy {
     let what: String
     switch command {
     case .createProject: (allowed, what) = (actor.side == .provider, "create projects")
-    case .setPhase: (allowed, what) = (isManager, "move the phase")
-    case .setStatus: (allowed, what) = (isManager, "change the project's state")
+    case .setPhase, .passGate, .returnPhase: (allowed, what) = (isManager, "move the phase")
+    case .decideGo: (allowed, what) = (isManager, "record the go/no-go decision")
+    case .overrideHealth: (allowed, what) = (isManager, "set the health")
+    case .recordContact: (allowed, what) = (actor.side == .provider, "record contact with the customer")
+    case .setStatus, .hold, .resume: (allowed, what) = (isManager, "change the project's state")
     case .waive: (allowed, what) = (isManager, "propose a waiver")
     case .notApplicable: (allowed, what) = (isManager, "set items to n/a")
-    case .moveTask, .placeTask, .reorder, .addTask, .assign, .addPerson, .passBall, .addAction:
+    case .moveTask, .placeTask, .reorder, .addTask, .assign, .addPerson, .passBall, .passTo, .addAction:
       (allowed, what) = (actor.side == .provider, "change the plan")
     case .replan, .setGoLive, .fixDate, .reschedule, .baseline, .addWave:
       (allowed, what) = (actor.side == .provider, "change dates")

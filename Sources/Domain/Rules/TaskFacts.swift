@@ -1,8 +1,26 @@
 /// What follows from a task's state and its neighbours; derived, never stored (domain document 2.10).
 extension Project {
   /// Tasks that must be settled before this one can start and are not yet.
+  ///
+  /// Through a task that was dropped, those before it count.
   package func blockers(of task: Task) -> [Task] {
-    task.after.compactMap { self.task(ItemID($0.task)) }.filter { !$0.state.isSettled }
+    predecessors(of: task).map(\.task).filter { !$0.state.isSettled }
+  }
+
+  /// Tasks directly before this one, each once, with the lag in business days; links of dropped tasks re-joined.
+  func predecessors(of task: Task) -> [(task: Task, lag: Int)] {
+    var result: [(task: Task, lag: Int)] = []
+    var waiting = task.after
+    var seen: Set<String> = [task.id.rawValue]
+    while let link = waiting.popLast() {
+      guard seen.insert(link.task).inserted, let found = self.task(ItemID(link.task)) else { continue }
+      if found.state == .notApplicable || found.state == .cancelled {
+        waiting += found.after
+      } else {
+        result.append((found, link.lag))
+      }
+    }
+    return result.sorted { $0.task.id < $1.task.id }
   }
 
   /// Not started, and nothing in the way.

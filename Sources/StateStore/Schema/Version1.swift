@@ -34,6 +34,10 @@ enum Version1 {
       disputed {{INT}} NOT NULL CHECK (disputed >= 0),
       ipm TEXT NOT NULL,
       mpoc TEXT NOT NULL,
+      held_by_customer {{INT}},
+      customer_seen {{INT}},
+      health TEXT NOT NULL,
+      health_override TEXT NOT NULL,
       scope TEXT NOT NULL CHECK (scope IN ('active', 'on-hold', 'closed')),
       ready {{INT}} NOT NULL CHECK (ready BETWEEN 0 AND 100),
       name_key TEXT NOT NULL,
@@ -111,12 +115,15 @@ enum Version1 {
     [
       "CREATE UNIQUE INDEX change_undoes ON change(project, undoes) WHERE undoes IS NOT NULL",
       "CREATE INDEX change_actor ON change(project, actor, seq)",
+      "CREATE INDEX project_closed ON project(tick) WHERE status = 'closed'",
       "CREATE INDEX project_customer ON project(scope, name_key, id)",
       "CREATE INDEX project_all_customer ON project(name_key, id)",
     ]
     + [
       ("go_live", "coalesce(go_live, 2147483647)"), ("phase", "phase_index"), ("ready", "ready"),
-      ("held", "coalesce(held_since, 2147483647)"), ("due", "coalesce(next_due, 2147483647)"),
+      ("held", "coalesce(held_since, 2147483647)"),
+      ("held_by_customer", "coalesce(held_by_customer, 2147483647)"),
+      ("due", "coalesce(next_due, 2147483647)"),
     ].flatMap { name, key in
       [
         "CREATE INDEX project_\(name) ON project(scope, (\(key)), name_key, id)",

@@ -2,10 +2,10 @@ import Domain
 
 /// The items of the projects as they are now.
 enum ItemTable {
-  static func load(_ project: ProjectID, sequence: Int, on engine: some Engine) throws(StoreError)
-    -> ProjectState
-  {
-    var state = ProjectState(id: project, sequence: sequence)
+  static func load(
+    _ project: ProjectID, sequence: Int, customerSeen: Day?, on engine: some Engine
+  ) throws(StoreError) -> ProjectState {
+    var state = ProjectState(id: project, sequence: sequence, customerSeen: customerSeen)
     let rows = try engine.rows(
       "SELECT id, rev, fields, kind, parent, state, owner, due, sort FROM item WHERE project = $1",
       [.text(project.rawValue)])
@@ -73,7 +73,8 @@ enum ItemTable {
     return [.text(json)] + Field.columns.map { SQLValue(item.values[$0]) }
   }
 
-  private static func item(_ row: Row, of project: ProjectID) throws(StoreError) -> Item {
+  /// Reads a row of `id, rev, fields` and the columns of `Field.columns`.
+  static func item(_ row: Row, of project: ProjectID) throws(StoreError) -> Item {
     let id = ItemID(row.text(0))
     guard let fields = try? JSONReader.object(row.text(2)) else {
       throw .damaged("item \(id) of project \(project) cannot be read")

@@ -9,6 +9,11 @@ struct ProjectHead {
   let previousHash: String
   /// The stored summary row, to write only what differs.
   let row: [SQLValue]
+
+  /// As it was before this write.
+  var customerSeen: Day? {
+    ProjectTable.columns.firstIndex { $0.name == "customer_seen" }.flatMap { Row(row).day($0) }
+  }
 }
 
 extension ProjectTable {

@@ -27,6 +27,10 @@ struct ProjectTable {
     ("disputed", { SQLValue($0.disputed) }),
     ("ipm", { .text($0.ipm) }),
     ("mpoc", { .text($0.mpoc) }),
+    ("held_by_customer", { SQLValue($0.heldByCustomerSince) }),
+    ("customer_seen", { SQLValue($0.customerSeen) }),
+    ("health", { .text($0.signals.stored) }),
+    ("health_override", { .text($0.healthOverride?.stored ?? "") }),
     ("scope", { .text(scope(of: $0.status)) }),
     ("ready", { SQLValue($0.ready) }),
     ("name_key", { .text($0.customer.lowercased()) }),
@@ -63,6 +67,9 @@ struct ProjectTable {
       gateTotal: row.number(8), done: row.number(9), total: row.number(10), goLive: row.day(11),
       goLiveGrade: grade, holder: holder, heldSince: row.day(14), nextTitle: row.text(15),
       nextDue: row.day(16), nextItem: row.optionalText(17).map(ItemID.init(_:)), openIssues: row.number(18),
-      urgentIssues: row.number(19), disputed: row.number(20), ipm: row.text(21), mpoc: row.text(22))
+      urgentIssues: row.number(19), disputed: row.number(20), ipm: row.text(21), mpoc: row.text(22),
+      heldByCustomerSince: row.day(23), customerSeen: row.day(24),
+      signals: [HealthSignal](stored: row.text(25)),
+      healthOverride: HealthOverride(stored: row.text(26)))
   }
 }

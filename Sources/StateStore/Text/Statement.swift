@@ -35,6 +35,7 @@ struct Statement {
       case .phase: "phase_index"
       case .ready: "ready"
       case .held: "coalesce(held_since, 2147483647)"
+      case .heldByCustomer: "coalesce(held_by_customer, 2147483647)"
       case .due: "coalesce(next_due, 2147483647)"
       }
     let direction = descending ? " DESC" : ""

@@ -22,7 +22,8 @@ extension Workspace {
       if head.sequence - 1 == seen.sequence {
         return try store(planned, on: seen, at: head, as: .init(id: id, moment: moment))
       }
-      let fresh = try ItemTable.load(seen.id, sequence: head.sequence - 1, on: engine)
+      let fresh = try ItemTable.load(
+        seen.id, sequence: head.sequence - 1, customerSeen: head.customerSeen, on: engine)
       try Merge.check(planned.changes.prefix(planned.asked), plannedOn: seen, against: fresh)
       let merged = try plan(command, on: fresh, at: moment)
       return try store(merged, on: fresh, at: head, as: .init(id: id, moment: moment))
@@ -72,13 +73,17 @@ extension Workspace {
     var after = before
     do { try after.apply(plan.changes) } catch { throw .refused(.conflict(error)) }
     after.sequence = head.sequence
+    if actor.side == .customer {
+      after.customerSeen = max(origin.moment.today, before.customerSeen ?? origin.moment.today)
+    }
     let entry = ChangeEntry(
       project: after.id, sequence: head.sequence, command: origin.id, at: origin.moment.timestamp,
       actor: actor,
       via: via, summary: plan.summary, step: origin.step, undoes: origin.undoes, changes: plan.changes)
     try ItemTable.write(entry.items, from: before, to: after, on: engine)
     let stored = try ChangeTable.append(entry, at: head, on: engine)
-    let latest = if let known { known } else { try summary(of: after, at: origin.moment) }
+    var latest = if let known { known } else { try summary(of: after, at: origin.moment) }
+    latest.customerSeen = after.customerSeen
     try ProjectTable.update(head, to: latest, hash: stored.hash, on: engine)
     return Committed(state: after, entry: stored)
   }

@@ -43,6 +43,20 @@ extension Workspace {
     return summary
   }
 
+  package func passages(projects: Int) throws(StoreError) -> [PhasePassage] {
+    let rows = try engine.rows(
+      """
+      SELECT i.id, i.rev, i.fields, i.kind, i.parent, i.state, i.owner, i.due, i.sort
+      FROM project p JOIN item i ON i.project = p.id AND i.id = p.id
+      WHERE p.status = 'closed' ORDER BY p.tick DESC LIMIT $1
+      """, [SQLValue(max(0, projects))])
+    var result: [PhasePassage] = []
+    for row in rows {
+      result += PhasePassage.all(of: try ItemTable.item(row, of: ProjectID(row.text(0))))
+    }
+    return result
+  }
+
   private func summaries(_ statement: Statement) throws(StoreError) -> [ProjectSummary] {
     var result: [ProjectSummary] = []
     for row in try engine.rows(statement.sql, statement.values) {

@@ -46,7 +46,8 @@ extension Workspace {
           .rule("The creation of a project cannot be undone. Set its status to cancelled instead."))
       }
       let inverse = target.changes.reversed().map(\.inverse)
-      let state = try ItemTable.load(project, sequence: head.sequence - 1, on: engine)
+      let state = try ItemTable.load(
+        project, sequence: head.sequence - 1, customerSeen: head.customerSeen, on: engine)
       if let obstacle = Obstacle.first(in: inverse, on: state) {
         throw .undoBlocked(obstacle, by: try lastActor(on: obstacle.change, in: project))
       }

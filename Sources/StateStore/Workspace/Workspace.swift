@@ -38,9 +38,10 @@ package final class Workspace<Source: Engine>: ProjectStore {
 
   package func load(_ project: ProjectID) throws(StoreError) -> ProjectState {
     try engine.read { () throws(StoreError) in
-      let head = try engine.first("SELECT head_seq FROM project WHERE id = $1", [.text(project.rawValue)])
+      let head = try engine.first(
+        "SELECT head_seq, customer_seen FROM project WHERE id = $1", [.text(project.rawValue)])
       guard let head else { throw .noSuchProject(project.rawValue) }
-      return try ItemTable.load(project, sequence: head.number(0), on: engine)
+      return try ItemTable.load(project, sequence: head.number(0), customerSeen: head.day(1), on: engine)
     }
   }
 

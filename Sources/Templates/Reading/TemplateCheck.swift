@@ -92,6 +92,12 @@ extension TemplateCheck {
 extension TemplateCheck {
   private func checkPhases(_ template: ProjectTemplate) throws(TemplateError) {
     if template.phases.isEmpty { throw error("phase", found: "nothing", expected: "at least one phase") }
+    for (index, phase) in template.phases.enumerated() {
+      let earlier = template.phases[..<index].map(\.code)
+      if let back = phase.back, !earlier.contains(back) {
+        throw unknown("phase[\(index)].back", back, "an earlier phase", in: earlier)
+      }
+    }
     if template.tasks.isEmpty { throw error("task", found: "nothing", expected: "at least one task") }
   }
 
@@ -150,7 +156,7 @@ extension TemplateCheck {
       case .phaseTasks(let phase): ([phase], "a phase code", template.phases.map(\.code))
       case .tasks(let ids): (ids, "a task id", template.tasks.map(\.id))
       case .checklist(let code): ([code], "a checklist code", template.checklists.map(\.code))
-      case .elapsed(let task, _): ([task], "a task id", template.tasks.map(\.id))
+      case .elapsed(let task, _), .decision(let task): ([task], "a task id", template.tasks.map(\.id))
       case .field(let field): ([field.rawValue], "a project field", Self.provableFields)
       case .noOpenIssues, .issuesPlanned, .issuesSettled: ([], "", [])
       }

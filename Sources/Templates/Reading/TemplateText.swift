@@ -20,7 +20,7 @@ extension ProjectTemplate {
         "checklist",
         "step",
       ])
-    let phases = try top.subtables("phase", keys: ["code", "title", "purpose", "gate"])
+    let phases = try top.subtables("phase", keys: ["code", "title", "purpose", "back", "gate"])
     let tasks = try top.subtables("task", keys: Task.keys)
     let checklists = try top.subtables("checklist", keys: ["code", "title", "mode", "phase", "items"])
     let steps = try top.subtables("step", keys: Step.keys)
@@ -55,13 +55,23 @@ extension [TableReader] {
 
 extension ProjectTemplate.Phase {
   fileprivate init(_ row: TableReader) throws(TemplateError) {
-    let gate = try row.subtable("gate", keys: ["code", "title", "criteria"])
+    let gate = try row.subtable("gate", keys: ["code", "title", "deciders", "criteria"])
     let criteria = try gate.subtables("criteria", keys: ["id", "title", "proof"])
+    let back = try row.text("back", or: "")
+    var deciders: [Role] = []
+    for (index, word) in try gate.texts("deciders").enumerated() {
+      guard let role = Role(rawValue: word) else {
+        throw gate.error(
+          "deciders[\(index)]", found: TableReader.quoted(word), expected: TableReader.describe(Role.self))
+      }
+      deciders.append(role)
+    }
     self.init(
       code: try row.text("code"), title: try row.text("title"), purpose: try row.text("purpose", or: ""),
       gate: ProjectTemplate.Gate(
         code: try gate.text("code"), title: try gate.text("title"),
-        criteria: try criteria.decoded { row throws(TemplateError) in try ProjectTemplate.Criterion(row) }))
+        criteria: try criteria.decoded { row throws(TemplateError) in try ProjectTemplate.Criterion(row) },
+        deciders: deciders), back: back.isEmpty ? nil : back)
   }
 }
 
@@ -72,7 +82,7 @@ extension ProjectTemplate.Criterion {
       throw row.error(
         "proof", found: TableReader.quoted(text),
         expected: "one of \"tasks PHASE\", \"task ID ...\", \"checklist CODE\", \"no-issues P1 ...\", "
-          + "\"issues-planned\", \"issues-settled\", \"field NAME\", \"elapsed ID DAYS\"")
+          + "\"issues-planned\", \"issues-settled\", \"field NAME\", \"decision ID\", \"elapsed ID DAYS\"")
     }
     self.init(id: try row.text("id"), title: try row.text("title"), proof: proof)
   }
@@ -81,7 +91,7 @@ extension ProjectTemplate.Criterion {
 extension ProjectTemplate.Task {
   fileprivate static let keys = [
     "id", "phase", "title", "owner", "duration", "after", "visibility", "weight", "condition", "evidence",
-    "parties", "anchors", "per-wave",
+    "parties", "anchors", "per-wave", "event",
   ]
 
   fileprivate init(_ row: TableReader) throws(TemplateError) {
@@ -102,7 +112,8 @@ extension ProjectTemplate.Task {
       weight: try row.choice("weight", Weight.self, or: .required),
       condition: try row.optionalChoice("condition", ProjectOption.self),
       evidence: try row.text("evidence", or: ""), parties: try Self.parties(row),
-      anchors: try Self.anchors(row), isPerWave: try row.flag("per-wave"))
+      anchors: try Self.anchors(row), isPerWave: try row.flag("per-wave"),
+      event: try row.optionalChoice("event", TaskEvent.self))
   }
 
   private static func parties(_ row: TableReader) throws(TemplateError) -> Parties {

@@ -75,12 +75,10 @@ extension Document {
       Column("missing", "MISSING"),
     ]
     let rows = gate.lines.map { line -> [Value] in
-      let state =
-        line.criterion.state == .open ? (line.isMet ? "met" : "open") : line.criterion.state.rawValue
       let missing: [Value] =
         actor.side == .provider
         ? line.missing.map { .text($0.text) } : line.isMet ? [] : [.text("\(line.missing.count) open")]
-      return [.text(line.criterion.id.rawValue), .text(state), .text(line.criterion.title), .list(missing)]
+      return [.text(line.criterion.id.rawValue), .text(line.standing.rawValue), .text(line.criterion.title), .list(missing)]
     }
     return Table("gateCriteria", "Gate", columns, rows: rows, empty: "This gate has no criteria.")
   }

@@ -67,6 +67,10 @@ extension LazyWorkspace {
     try present()?.dueNext(limit: limit) ?? []
   }
 
+  func passages(projects: Int) throws(StoreError) -> [PhasePassage] {
+    try present()?.passages(projects: projects) ?? []
+  }
+
   func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary] {
     try present()?.find(text, limit: limit) ?? []
   }

@@ -63,9 +63,25 @@ struct Routine {
     return [finishing(phase, on: yesterday), begun]
   }
 
+  /// The day before go-live, as late as the work runs: the lists are agreed and both sides decide GO.
+  private func deciding(_ phase: Project.Phase) -> [Entry] {
+    guard let goLive = project.head.goLive else { return [] }
+    let actual = calendar.add(goLive, scenario.behind)
+    let eve = calendar.add(actual, -1)
+    let lists = project.checklists.filter { $0.phase == phase.code && $0.mode == .agreement }
+    let names = [scenario.ipm.name, scenario.mpoc]
+    let date = Command.set([ItemID(project.id.rawValue)], .goLive, actual.iso)
+    return lists.flatMap { agreeing($0.id, on: eve) } + [
+      Entry(day: eve, minute: 9 * 60) { $0.head.goLive == actual ? nil : date },
+      finishing(phase.id, on: eve, minute: 14 * 60),
+      Entry(day: eve, minute: 15 * 60) { _ in .decideGo(true, names: names, conditions: nil) },
+    ]
+  }
+
   /// Everything that takes the project through the gate out of a phase.
   private func leaving(_ phase: Project.Phase, after end: Day, to next: Int) -> [Entry] {
-    var entries = project.checklists.filter { $0.phase == phase.code }.flatMap { agreeing($0.id, on: end) }
+    var entries = project.goLiveTask?.phase == phase.id ? deciding(phase) : []
+    entries += project.checklists.filter { $0.phase == phase.code }.flatMap { agreeing($0.id, on: end) }
     entries.append(finishing(phase.id, on: end))
     if phase.code == "EXECUTE" {
       entries.append(

@@ -20,16 +20,14 @@ extension BoardScreen {
 
   private static func lines(of line: GateReport.Line, in context: ScreenContext) -> [Reader.Line] {
     let criterion = line.criterion
-    let reason = criterion.reason.map { " (\($0))" } ?? ""
     let word =
-      switch criterion.state {
-      case .waived: "waived"
-      case .notApplicable: "n/a"
-      case .open: line.isMet ? "met" : "OPEN"
+      switch line.standing {
+      case .open: "OPEN"
+      case .met, .waived, .notApplicable: line.standing.rawValue
       }
-    let head = Reader.Line(
-      "\(word)  \(criterion.title)\(criterion.state == .open ? "" : reason)", item: criterion.id)
-    let proof = criterion.proof.map { Reader.Line("        proved by \($0.words)", item: $0.item) }
+    let head = Reader.Line("\(word)  \(criterion.title)", item: criterion.id)
+    let proof = Reader.Line("        proved by \(line.proof)", item: line.item)
+    let waiver = line.waiver.map { Reader.Line("        \($0)", item: criterion.id) }
     let missing = line.missing.map { missing in
       let isHidden =
         missing.item.flatMap { context.project.task($0) }
@@ -38,7 +36,7 @@ extension BoardScreen {
         ? Reader.Line("        missing: work of the provider")
         : Reader.Line("        missing: \(missing.text)", item: missing.item)
     }
-    return [head] + [proof].compactMap { $0 } + missing
+    return [head, proof] + [waiver].compactMap { $0 } + missing
   }
 
   private static func waivePicker(_ gate: GateReport) -> Overlay {
@@ -71,10 +69,8 @@ extension BoardScreen {
     } else {
       choices.append(.init(id: "", title: "Close the project", detail: closed ?? "the gate is open"))
     }
-    if now > 0 {
-      let last = project.phases[now - 1]
-      choices.append(.init(id: last.id.rawValue, title: "Back to \(last.title)"))
-    }
+    let back = project.phases[now].back.flatMap { project.phase($0) }
+    if let back { choices.append(.init(id: back.id.rawValue, title: "Back to \(back.title)")) }
     let goal = choices[0].id
     let refusal = gate.flatMap {
       $0.isOpen ? nil : reader($0, titled: "Not moved: \(closed ?? "")", in: context)
@@ -83,35 +79,13 @@ extension BoardScreen {
       Picker("The project is in \(project.phases[now].title)", choices: choices) { choice in
         if choice.id == goal, let refusal { return [.ask(.reader(refusal))] }
         if choice.id.isEmpty { return [.commit(.setStatus(.closed, reason: nil))] }
+        if let back, choice.id == back.id.rawValue {
+          let prompt = Prompt("Why does the project return to \(back.title)?", kind: .required) {
+            [.commit(.returnPhase(back.id, reason: $0))]
+          }
+          return [.ask(.prompt(prompt))]
+        }
         return [.commit(.setPhase(ItemID(choice.id)))]
       })
-  }
-}
-
-extension Proof {
-  /// What proves it, for people.
-  var words: String {
-    switch self {
-    case .phaseTasks(let phase): "all required cards of \(phase)"
-    case .tasks(let ids): "\(ids.joined(separator: ", ")) done"
-    case .checklist(let code): "every required item of checklist \(code)"
-    case .noOpenIssues(let priorities):
-      "no open issue of \(priorities.map(\.rawValue).joined(separator: ", "))"
-    case .issuesPlanned: "an action with owner and due day for every open issue"
-    case .issuesSettled: "no open issue"
-    case .field(let field): "\(field) on the project"
-    case .elapsed(let task, let days): "\(days) business days since \(task)"
-    }
-  }
-
-  /// Where to look for it, when it is one thing.
-  var item: ItemID? {
-    switch self {
-    case .tasks(let ids): ids.first.map(ItemID.init(_:))
-    case .checklist(let code): ItemID(code)
-    case .elapsed(let task, _): ItemID(task)
-    case .phaseTasks(let phase): ItemID(phase)
-    case .noOpenIssues, .issuesPlanned, .issuesSettled, .field: nil
-    }
   }
 }

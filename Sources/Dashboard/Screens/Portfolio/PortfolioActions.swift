@@ -156,6 +156,7 @@ extension PortfolioQuery.Order {
     case .phase: "as in the template"
     case .ready: "least ready first"
     case .held: "longest held first"
+    case .heldByCustomer: "longest held by the customer first"
     case .due: "next step due first"
     }
   }

@@ -1,0 +1,141 @@
+import Domain
+
+/// One entry of a calendar.
+package struct CalendarEvent: Hashable, Sendable {
+  package enum Span: Hashable, Sendable {
+    /// Whole days, both counted in.
+    case days(Day, Day)
+    /// `end` is after `start`.
+    case time(Timestamp, Timestamp)
+  }
+
+  /// The same entry keeps it for ever; unique in the world.
+  package let uid: String
+  package let span: Span
+  package let title: String
+  package let description: String
+  package let location: String
+  /// A date that may still move.
+  package let isTentative: Bool
+
+  package init(
+    uid: String, span: Span, title: String, description: String = "", location: String = "",
+    isTentative: Bool = false
+  ) {
+    self.uid = uid
+    self.span = span
+    self.title = title
+    self.description = description
+    self.location = location
+    self.isTentative = isTentative
+  }
+}
+
+/// A calendar as programs import it (RFC 5545).
+package struct CalendarFile: Hashable, Sendable {
+  package let name: String
+  package let events: [CalendarEvent]
+  /// When it was written.
+  package let stamp: Timestamp
+  /// Raised with every change of the project, so that a later import replaces an earlier one.
+  package let sequence: Int
+
+  package init(name: String, events: [CalendarEvent], stamp: Timestamp, sequence: Int) {
+    self.name = name
+    self.events = events
+    self.stamp = stamp
+    self.sequence = sequence
+  }
+
+  /// The whole file, lines ended by CR LF, none over 75 bytes.
+  package var text: String {
+    var lines = [
+      ContentLine("BEGIN", "VCALENDAR"), ContentLine("VERSION", "2.0"),
+      ContentLine("PRODID", "-//golive//golive//EN"), ContentLine("CALSCALE", "GREGORIAN"),
+      ContentLine("METHOD", "PUBLISH"), ContentLine(text: "X-WR-CALNAME", name),
+    ]
+    for event in events { lines += self.lines(of: event) }
+    lines.append(ContentLine("END", "VCALENDAR"))
+    return lines.map(\.folded).joined()
+  }
+
+  private func lines(of event: CalendarEvent) -> [ContentLine] {
+    var lines = [
+      ContentLine("BEGIN", "VEVENT"), ContentLine(text: "UID", event.uid),
+      ContentLine("DTSTAMP", stamp.calendarText), ContentLine("SEQUENCE", String(max(0, sequence))),
+    ]
+    switch event.span {
+    case .days(let first, let last):
+      lines.append(ContentLine("DTSTART;VALUE=DATE", first.calendarText))
+      // The end is the first day that no longer belongs to it.
+      lines.append(ContentLine("DTEND;VALUE=DATE", (max(first, last) + 1).calendarText))
+      lines.append(ContentLine("TRANSP", "TRANSPARENT"))
+    case .time(let start, let end):
+      lines.append(ContentLine("DTSTART", start.calendarText))
+      lines.append(ContentLine("DTEND", max(start, end).calendarText))
+      lines.append(ContentLine("TRANSP", "OPAQUE"))
+    }
+    lines.append(ContentLine(text: "SUMMARY", event.title))
+    if !event.description.isEmpty { lines.append(ContentLine(text: "DESCRIPTION", event.description)) }
+    if !event.location.isEmpty { lines.append(ContentLine(text: "LOCATION", event.location)) }
+    lines.append(ContentLine("STATUS", event.isTentative ? "TENTATIVE" : "CONFIRMED"))
+    return lines + [ContentLine("END", "VEVENT")]
+  }
+}
+
+/// One property of a calendar file.
+struct ContentLine {
+  private let text: String
+
+  /// - Parameter value: of a type that needs no escaping.
+  init(_ name: String, _ value: String) { text = "\(name):\(value)" }
+
+  init(text name: String, _ value: String) { text = "\(name):\(Self.escaped(value))" }
+
+  /// With its line end; a long line goes on behind a blank. No character is torn apart.
+  var folded: String {
+    var result = ""
+    var bytes = 0
+    for scalar in text.unicodeScalars {
+      let size = UTF8.width(scalar)
+      if bytes + size > Self.longest {
+        result += "\r\n "
+        bytes = 1
+      }
+      result.unicodeScalars.append(scalar)
+      bytes += size
+    }
+    return result + "\r\n"
+  }
+
+  private static let longest = 75
+
+  private static func escaped(_ raw: String) -> String {
+    var result = ""
+    for scalar in DisplayText.block(raw).unicodeScalars {
+      switch scalar {
+      case "\\": result += "\\\\"
+      case ";": result += "\\;"
+      case ",": result += "\\,"
+      case "\n": result += "\\n"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+extension Day {
+  /// `20261124`
+  var calendarText: String { iso.split(separator: "-").joined() }
+}
+
+extension Timestamp {
+  /// `20261124T130500Z`
+  var calendarText: String {
+    let time = Zone.utc.local(self)
+    let second = Int(((seconds % 60) + 60) % 60)
+    let clock = time.clock.split(separator: ":").joined()
+    return "\(time.day.calendarText)T\(clock)\(second < 10 ? "0" : "")\(second)Z"
+  }
+}

@@ -1,0 +1,56 @@
+/// The go/no-go decision.
+extension Planner {
+  mutating func decideGo(_ isGo: Bool, _ names: [String], _ conditions: String?) throws(Refusal) -> String {
+    guard let gate = project.goNoGo(on: today), let line = gate.lines.last else {
+      throw .rule("no gate of this project asks for a go/no-go decision.")
+    }
+    var people: [String] = []
+    for name in names {
+      let text = try TextRule.title.check(name, .decidedBy)
+      guard !text.contains(";") else { throw .invalid(.decidedBy, expected: "names without \";\"") }
+      if !text.isEmpty { people.append(text) }
+    }
+    if isGo { try mayGo(gate, people) }
+    guard !people.isEmpty else { throw .invalid(.decidedBy, expected: "who decided") }
+    let terms =
+      try isGo
+      ? optional(conditions, .conditions)
+      : TextRule.title.require(conditions, .conditions, "why it is NO-GO, and what must change")
+    let who = people.joined(separator: "; ")
+    set(projectItem, .decision, isGo ? GoWord.go : .noGo)
+    set(projectItem, .decidedBy, who)
+    set(projectItem, .decidedOn, today)
+    set(projectItem, .decidedFor, project.head.goLive)
+    set(projectItem, .conditions, terms)
+    if isGo { finishTask(of: line, "GO decided by \(who) on \(today.short)") }
+    return "recorded \(isGo ? "GO" : "NO-GO"), decided by \(who)"
+  }
+
+  private func mayGo(_ gate: GateReport, _ people: [String]) throws(Refusal) {
+    let open = gate.lines.dropLast().filter { !$0.isPassed }
+    guard open.isEmpty else { throw .gateClosed(gate: gate.title, missing: open.map(Self.sentence)) }
+    guard let last = project.lastDecisionDay, let goLive = project.head.goLive else {
+      throw .invalid(.goLive, expected: "a go-live day before GO is decided for it")
+    }
+    guard today <= last else {
+      throw .rule(
+        "GO had to be recorded by \(last.short), one business day before go-live \(goLive.short); "
+          + "move go-live first.")
+    }
+    guard Set(people).count >= 2 else {
+      throw .invalid(.decidedBy, expected: "the names of both sides (Lee Chen; Dana Ruiz)")
+    }
+  }
+
+  /// The task that records the decision is done with it.
+  private mutating func finishTask(of line: GateReport.Line, _ evidence: String) {
+    guard case .decision(let id) = line.criterion.proof, let task = project.task(ItemID(id)),
+      !task.state.isSettled
+    else { return }
+    set(task.id, .evidence, evidence.cut(toBytes: TextRule.long.bytes))
+    set(task.id, .started, task.started ?? today)
+    set(task.id, .finished, today)
+    set(task.id, .state, TaskState.done)
+    settle(task.id)
+  }
+}

@@ -1,0 +1,65 @@
+/// An open item somebody can work on, and since when.
+struct Clock {
+  let item: ItemID
+  let title: String
+  let owner: Role
+  let assignee: ItemID?
+  let holder: Side
+  /// The person it was passed to.
+  let named: ItemID?
+  let since: Day
+  let visibility: Visibility
+}
+
+extension Project {
+  /// The running clocks. A day stored with the item wins; else a task's clock starts when it became ready, and a
+  /// checklist item's when the project entered the phase of its list (a test case: on go-live).
+  var clocks: [Clock] {
+    tasks.compactMap(clock) + checklists.flatMap { list in list.checks.compactMap { clock($0, of: list) } }
+      + issues.compactMap(clock)
+  }
+
+  private func clock(_ task: Task) -> Clock? {
+    guard !task.state.isSettled, let since = task.heldSince ?? task.started ?? readySince(task) else {
+      return nil
+    }
+    return Clock(
+      item: task.id, title: task.title, owner: task.owner, assignee: task.assignee, holder: task.holder,
+      named: namedHolder(task.id), since: since, visibility: task.visibility)
+  }
+
+  /// The day the last of its predecessors left it free to start.
+  package func readySince(_ task: Task) -> Day? {
+    guard task.state == .notStarted else { return nil }
+    let before = predecessors(of: task)
+    guard before.allSatisfy(\.task.state.isSettled) else { return nil }
+    let calendar = calendar
+    let free = before.compactMap { predecessor, lag in
+      predecessor.finished.map { lag == 0 ? $0 : calendar.add($0, lag) }
+    }
+    return free.max() ?? head.start
+  }
+
+  private func clock(_ check: Check, of list: Checklist) -> Clock? {
+    guard !check.state.isComplete, let since = check.heldSince ?? opened(list) else { return nil }
+    return Clock(
+      item: check.id, title: check.title, owner: check.owner, assignee: check.assignee, holder: check.holder,
+      named: namedHolder(check.id), since: since, visibility: .customer)
+  }
+
+  private func opened(_ list: Checklist) -> Day? {
+    switch list.mode {
+    case .agreement: entered(ItemID(list.phase))
+    case .test: isLive ? goLiveTask?.finished : nil
+    }
+  }
+
+  private func clock(_ issue: Issue) -> Clock? {
+    guard issue.state.isOpen, let since = issue.heldSince ?? issue.reportedOn else { return nil }
+    return Clock(
+      item: issue.id, title: issue.title, owner: issue.owner, assignee: issue.assignee, holder: issue.holder,
+      named: namedHolder(issue.id), since: since, visibility: .customer)
+  }
+
+  private func namedHolder(_ item: ItemID) -> ItemID? { state[item]?.item(.heldBy) }
+}

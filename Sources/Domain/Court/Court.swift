@@ -1,0 +1,76 @@
+/// An open item and whose turn it is.
+package struct Held: Hashable, Sendable {
+  package let item: ItemID
+  package let title: String
+  package let holder: Side
+  /// The person who holds it, where one can be told.
+  package let person: String?
+  package let since: Day
+  /// Business days since then, up to today.
+  package let businessDays: Int
+  package let visibility: Visibility
+}
+
+extension Project {
+  /// Every open item whose clock runs, longest held first; items nobody can work on yet are not held.
+  ///
+  /// `actor` leaves out what that person may not see.
+  package func court(on today: Day, for actor: Actor? = nil) -> [Held] {
+    let calendar = calendar
+    return clocks.filter { clock in actor.map { Policy.maySee(clock.visibility, $0) } ?? true }
+      .map { clock in
+        Held(
+          item: clock.item, title: clock.title, holder: clock.holder, person: person(holding: clock),
+          since: clock.since, businessDays: max(0, calendar.distance(from: clock.since, to: today)),
+          visibility: clock.visibility)
+      }
+      .sorted { ($0.since, $0.item) < ($1.since, $1.item) }
+  }
+
+  /// The day an open item came to its holder; `nil` when it is settled or nobody can work on it yet.
+  package func heldSince(_ item: ItemID) -> Day? { clocks.first { $0.item == item }?.since }
+
+  /// A named person, else the owner where their side holds it, else that side's main contact.
+  private func person(holding clock: Clock) -> String? {
+    if let named = clock.named.flatMap({ self.person($0) }) { return named.name }
+    if clock.holder == clock.owner.side {
+      let name = ownerName(clock.owner, assignee: clock.assignee)
+      if name != clock.owner.rawValue { return name }
+    }
+    switch clock.holder {
+    case .provider: return head.ipm
+    case .customer: return head.mpoc
+    case .carrier: return nil
+    }
+  }
+}
+
+extension [Held] {
+  /// How many items a side holds, for how long at most, and each person's longest, longest first.
+  package func total(of side: Side) -> CourtTotal {
+    let own = filter { $0.holder == side }
+    var longest: [String: Int] = [:]
+    for held in own {
+      if let name = held.person { longest[name] = Swift.max(longest[name] ?? 0, held.businessDays) }
+    }
+    return CourtTotal(
+      side: side, items: own.count, longest: own.map(\.businessDays).max() ?? 0,
+      people: longest.map { CourtTotal.Person(name: $0.key, longest: $0.value) }
+        .sorted { ($1.longest, $0.name) < ($0.longest, $1.name) })
+  }
+}
+
+/// One line of "who holds it".
+package struct CourtTotal: Hashable, Sendable {
+  package struct Person: Hashable, Sendable {
+    package let name: String
+    /// Business days of the item they have held longest.
+    package let longest: Int
+  }
+
+  package let side: Side
+  package let items: Int
+  /// Business days of the item held longest.
+  package let longest: Int
+  package let people: [Person]
+}

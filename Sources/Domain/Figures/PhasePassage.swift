@@ -1,0 +1,47 @@
+/// How one project went through one phase.
+package struct PhasePassage: Hashable, Sendable {
+  package let project: ProjectID
+  /// The phase's code.
+  package let phase: String
+  package let entered: Day
+  package let left: Day
+  /// Business days from entering to leaving, days on hold taken out.
+  package let days: Int
+  /// Business days the plan gave it when the project was created.
+  package let planned: Int?
+
+  package init(project: ProjectID, phase: String, entered: Day, left: Day, days: Int, planned: Int?) {
+    self.project = project
+    self.phase = phase
+    self.entered = entered
+    self.left = left
+    self.days = days
+    self.planned = planned
+  }
+}
+
+extension PhasePassage {
+  /// The passages of a project from its project item, in the order of its phases; empty until it is closed.
+  ///
+  /// A phase without a stored day, or left before it was entered, is left out.
+  package static func all(of item: Item) -> [PhasePassage] {
+    guard item[.state] == ProjectStatus.closed.rawValue, let closed = item.day(.finished) else { return [] }
+    let phases = (item[.phases] ?? "").split(separator: " ").map(String.init)
+    let calendar = item[.calendar].flatMap(WorkCalendar.named) ?? .weekdays
+    let entered = phases.enumerated().map { index, phase in
+      item.day(.entered(phase)) ?? (index == 0 ? item.day(.start) : nil)
+    }
+    return phases.indices.compactMap { index in
+      let next = index + 1 < phases.count ? entered[index + 1] : closed
+      guard let from = entered[index], let to = next, to >= from, to - from <= longest else { return nil }
+      let held = item.number(.held(in: phases[index])) ?? 0
+      return PhasePassage(
+        project: ProjectID(item.id.rawValue), phase: phases[index], entered: from, left: to,
+        days: max(0, calendar.distance(from: from, to: to) - held),
+        planned: item.number(.planned(phases[index])))
+    }
+  }
+
+  /// Calendar days; what took longer is a slip of a date, not a duration.
+  private static let longest = 3660
+}

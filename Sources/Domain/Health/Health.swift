@@ -1,0 +1,90 @@
+/// How a project stands at one glance (domain document 7).
+package enum Health: String, CaseIterable, Sendable {
+  case green, amber, red
+  /// On hold or dormant.
+  case blue
+  /// Closed or cancelled.
+  case grey
+
+  /// One of the three that are worked out, and may be overridden.
+  package var isGraded: Bool { self == .green || self == .amber || self == .red }
+}
+
+/// A colour with the facts that led to it; a colour is never shown without the first of them.
+package struct HealthReport: Hashable, Sendable {
+  package let health: Health
+  /// What the rules say, where a person set another colour.
+  package let computed: Health
+  /// Worst first; at least one.
+  package let reasons: [Reason]
+
+  package var isOverridden: Bool { health != computed }
+}
+
+package struct Reason: Hashable, Sendable {
+  package let text: String
+  /// Where to look.
+  package let item: ItemID?
+
+  package init(_ text: String, item: ItemID?) {
+    self.text = text
+    self.item = item
+  }
+}
+
+/// A colour somebody set in place of the computed one.
+package struct HealthOverride: Hashable, Sendable {
+  package let health: Health
+  package let reason: String
+  package let by: String
+
+  package init(health: Health, reason: String, by: String) {
+    self.health = health
+    self.reason = reason
+    self.by = by
+  }
+
+  /// `red|Lee Chen|reason`; read back by `init(stored:)`.
+  package var stored: String {
+    let name = by.split(separator: "|").joined(separator: "/")
+    return "\(health.rawValue)|\(name)|\(reason)"
+  }
+
+  package init?(stored text: String) {
+    let fields = text.split(separator: "|", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+    guard fields.count == 3, let health = Health(rawValue: fields[0]) else { return nil }
+    self.init(health: health, reason: fields[2], by: fields[1])
+  }
+}
+
+extension HealthReport {
+  /// Applies what was stored to one day.
+  ///
+  /// - Parameter place: the project item, where the state itself is the reason.
+  init(
+    _ signals: [HealthSignal], status: ProjectStatus, override: HealthOverride?, place: ItemID, on today: Day
+  ) {
+    let active = signals.filter { $0.applies(on: today) }.sorted { $0.rule < $1.rule }
+    var reasons = active.map { Reason($0.text, item: $0.item) }
+    let graded: Health =
+      active.contains { $0.rule.health == .red } ? .red : active.isEmpty ? .green : .amber
+    switch status {
+    case .onHold, .dormant:
+      self.init(
+        health: .blue, computed: .blue, reasons: [Reason("the project is \(status.title)", item: place)])
+      return
+    case .closed, .cancelled:
+      self.init(
+        health: .grey, computed: .grey, reasons: [Reason("the project is \(status.title)", item: place)])
+      return
+    case .active: break
+    }
+    if reasons.isEmpty { reasons.append(Reason("nothing is late, urgent or disputed", item: place)) }
+    guard let override, override.health.isGraded else {
+      self.init(health: graded, computed: graded, reasons: reasons)
+      return
+    }
+    let said = Reason("set to \(override.health.rawValue) by \(override.by): \(override.reason)", item: place)
+    self.init(health: override.health, computed: graded, reasons: [said] + reasons)
+  }
+}

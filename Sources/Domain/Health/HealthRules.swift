@@ -1,0 +1,113 @@
+/// The rules of section 7 of the domain document, over one project.
+extension Project {
+  /// Every signal of every rule, also those that hold only later.
+  package func healthSignals(_ outlook: Outlook) -> [HealthSignal] {
+    schedule(outlook) + urgent + gateOverdue + silence + critical(outlook) + disputes
+  }
+
+  /// Red, amber, green, blue or grey, with its reasons.
+  package func health(on today: Day, _ outlook: Outlook? = nil) -> HealthReport {
+    HealthReport(
+      healthSignals(outlook ?? self.outlook(on: today)), status: head.status, override: healthOverride,
+      place: ItemID(id.rawValue), on: today)
+  }
+
+  package var healthOverride: HealthOverride? {
+    guard let item = state[ItemID(id.rawValue)], let health = item[.health].flatMap(Health.init) else {
+      return nil
+    }
+    return HealthOverride(health: health, reason: item.text(.healthReason), by: item.text(.healthBy))
+  }
+
+  private func schedule(_ outlook: Outlook) -> [HealthSignal] {
+    guard !isLive, let goLive = outlook.committed else { return [] }
+    var signals: [HealthSignal] = []
+    let place = goLiveTask?.id ?? ItemID(id.rawValue)
+    if outlook.variance > 0 {
+      let day = outlook.forecast.map { " (\($0.short), not \(goLive.short))" } ?? ""
+      signals.append(
+        HealthSignal(
+          outlook.variance >= 3 ? .lateByThree : .lateByOne,
+          "go-live is forecast \(outlook.variance) bd later than committed\(day)", item: place))
+    }
+    if head.options.contains(.porting), head.goLiveGrade != .confirmed {
+      signals.append(
+        HealthSignal(
+          .unconfirmed, from: calendar.add(goLive, -10),
+          "the FOC date is not confirmed and go-live is \(goLive.short)", item: place))
+    }
+    return signals
+  }
+
+  private var urgent: [HealthSignal] {
+    let lastFreeDay = isLive ? nil : head.goLive.map { calendar.add($0, -5) }
+    return issues.filter(\.state.isOpen).flatMap { issue in
+      var signals: [HealthSignal] = []
+      let text = "\(issue.id) \(issue.title)"
+      if issue.priority == .p1 {
+        signals.append(HealthSignal(.urgentIssue, "P1 open: \(text)", item: issue.id))
+      }
+      if issue.priority == .p2 {
+        signals.append(HealthSignal(.highIssue, "P2 open: \(text)", item: issue.id))
+      }
+      if issue.category == .porting, let lastFreeDay {
+        signals.append(
+          HealthSignal(
+            .portRejected, from: lastFreeDay, "porting issue within 5 bd of go-live: \(text)", item: issue.id)
+        )
+      }
+      return signals
+    }
+  }
+
+  /// Required tasks of the phase and items of its checklists that hold the gate, 5 business days after their due day.
+  private var gateOverdue: [HealthSignal] {
+    guard let phase = currentPhase else { return [] }
+    let dueTasks = tasks.filter {
+      $0.phase == phase.id && $0.weight != .advisory && !$0.state.isSettled
+    }.map { ($0.id, $0.title, $0.dueDay) }
+    let codes = phase.criteria.filter { $0.state == .open }.compactMap(\.checklistCode)
+    let dueChecks = checklists.filter { codes.contains($0.code) }.flatMap(\.checks)
+      .filter { $0.weight != .advisory && !$0.state.isComplete }
+      .map { ($0.id, "\($0.number) \($0.title)", $0.due) }
+    let calendar = calendar
+    return (dueTasks + dueChecks).compactMap { id, title, due in
+      due.map {
+        HealthSignal(
+          .gateOverdue, from: calendar.add($0, 5), "\(id) \(title) was due \($0.short), it holds the gate",
+          item: id)
+      }
+    }
+  }
+
+  private var silence: [HealthSignal] {
+    guard let silentFrom, let lastContact else { return [] }
+    return [
+      HealthSignal(
+        .silence, from: silentFrom, "\(head.mpoc ?? "the customer") was last heard of \(lastContact.short)",
+        item: people.first { $0.role == .mpoc }?.id ?? ItemID(id.rawValue))
+    ]
+  }
+
+  private func critical(_ outlook: Outlook) -> [HealthSignal] {
+    tasks.filter { !$0.state.isSettled && $0.holder == .customer && outlook.critical.contains($0.id) }
+      .compactMap { task in
+        task.dueDay.map {
+          HealthSignal(
+            .criticalOverdue, from: $0 + 1,
+            "\(task.id) \(task.title) has no float and was due \($0.short) from the customer", item: task.id)
+        }
+      }
+  }
+
+  private var disputes: [HealthSignal] {
+    checklists.flatMap(\.checks).filter { $0.state == .disputed && $0.weight != .advisory }
+      .map { HealthSignal(.dispute, "\($0.number) \($0.title) is disputed", item: $0.id) }
+  }
+}
+
+extension Project.Criterion {
+  fileprivate var checklistCode: String? {
+    if case .checklist(let code) = proof { code } else { nil }
+  }
+}

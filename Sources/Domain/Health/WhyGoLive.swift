@@ -1,0 +1,45 @@
+extension Project {
+  /// The facts behind the go-live day: grade, forecast, what still stands between today and that day.
+  func whyGoLive(on today: Day, _ outlook: Outlook) -> [Fact] {
+    let place = ItemID(id.rawValue)
+    guard let goLive = head.goLive else { return [Fact("no go-live day is set", item: place)] }
+    var facts = [
+      Fact(
+        "\(goLive.long), \(head.goLiveGrade.rawValue), "
+          + DayWords.distance(goLive, today: today, calendar: calendar), item: place)
+    ]
+    if isLive, let task = goLiveTask {
+      facts.append(Fact("live: \(task.id) was done \(task.finished?.short ?? "")", item: task.id))
+      return facts
+    }
+    if let forecast = outlook.forecast {
+      facts.append(Fact(Self.words(forecast, outlook.variance), item: goLiveTask?.id ?? place))
+    }
+    if let decision {
+      let names = decision.names.joined(separator: ", ")
+      facts.append(
+        Fact("\(decision.isGo ? "GO" : "NO-GO") decided \(decision.on.short) by \(names)", item: place))
+    } else if let last = lastDecisionDay {
+      facts.append(Fact("go/no-go is to be decided by \(last.short)", item: place))
+    }
+    return facts + standingBefore
+  }
+
+  private static func words(_ forecast: Day, _ variance: Int) -> String {
+    if variance == 0 { return "forecast \(forecast.short), as committed" }
+    let way = variance > 0 ? "later" : "earlier"
+    return "forecast \(forecast.short), \(abs(variance)) bd \(way) than committed"
+  }
+
+  /// Open tasks the go-live task waits for, directly or not.
+  private var standingBefore: [Fact] {
+    guard let goLiveTask else { return [] }
+    var found: Set<ItemID> = []
+    var waiting = [goLiveTask]
+    while let next = waiting.popLast() {
+      for task in blockers(of: next) where found.insert(task.id).inserted { waiting.append(task) }
+    }
+    return tasks.filter { found.contains($0.id) }
+      .map { Fact("before it: \($0.id) \($0.title) (\($0.state.title))", item: $0.id) }
+  }
+}

@@ -1,0 +1,41 @@
+extension Proof {
+  /// What proves it, for people: `EXE-36, EXE-37 done`.
+  package var sentence: String {
+    switch self {
+    case .phaseTasks(let phase): "every required task of \(phase) done"
+    case .tasks(let ids): "\(ids.joined(separator: ", ")) done"
+    case .checklist(let code): "every required item of checklist \(code) agreed, waived or n/a, none disputed"
+    case .noOpenIssues(let priorities):
+      "no open issue of \(priorities.map(\.rawValue).joined(separator: ", "))"
+    case .issuesPlanned: "an action with owner and a due day ahead for every open issue"
+    case .issuesSettled: "no open issue"
+    case .field(let field): "\(field) on the project"
+    case .decision: "decision GO with both names, no later than one business day before go-live"
+    case .elapsed(let task, let days): "\(days) business days since \(task)"
+    }
+  }
+
+  /// The one item a person would open to see it.
+  func place(in project: Project) -> ItemID? {
+    switch self {
+    case .tasks(let ids): ids.count == 1 ? ids.first.map(ItemID.init(_:)) : nil
+    case .checklist(let code): project.checklists.first { $0.code == code }?.id
+    case .elapsed(let task, _), .decision(let task): ItemID(task)
+    case .phaseTasks(let phase): ItemID(phase)
+    case .field: ItemID(project.id.rawValue)
+    case .noOpenIssues, .issuesPlanned, .issuesSettled: nil
+    }
+  }
+}
+
+extension Project.Criterion {
+  func waiver(isExpired: Bool) -> String? {
+    if let proposal {
+      return "proposed as \(proposal.rawValue) by \(proposedBy ?? "somebody"): \(reason ?? "no reason")"
+    }
+    guard state != .open else { return nil }
+    let consent = agreedBy.map { ", agreed by \($0)" } ?? ""
+    let end = until.map { isExpired ? ", ended \($0.short)" : ", until \($0.short)" } ?? ""
+    return "\(state.rawValue): \(reason ?? "no reason")\(consent)\(end)"
+  }
+}

@@ -1,0 +1,104 @@
+/// The time of go-live day in which numbers are cut over.
+package struct GoLiveWindow: Hashable, Sendable {
+  /// Minutes of the day on the clocks of the place it was agreed in; `end` is after `start`.
+  package let start: Int
+  package let end: Int
+
+  /// Reads `08:00-10:30`.
+  package init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { String($0).trimmed }
+    guard parts.count == 2, let start = ClockText.minute(parts[0]), let end = ClockText.minute(parts[1]),
+      start < end
+    else { return nil }
+    self.start = start
+    self.end = end
+  }
+
+  package var text: String { "\(ClockText.text(start))-\(ClockText.text(end))" }
+}
+
+/// A window on one day, on the clocks of two places.
+package struct PlacedWindow: Hashable, Sendable {
+  package let start: LocalReading
+  package let end: LocalReading
+  /// `08:00-10:30 ET = 05:00-07:30 PT (site)`; a day is named where it differs.
+  package let words: String
+  /// What a person should know before agreeing to it; each a sentence.
+  package let warnings: [String]
+
+  /// - Parameters:
+  ///   - zone: whose clocks the window is on.
+  ///   - site: where people work; warned about outside 07:00-18:00 there.
+  ///   - other: shown beside it; the site's clocks without one.
+  package init(_ window: GoLiveWindow, on day: Day, in zone: Zone, site: Zone, beside other: Zone? = nil) {
+    start = zone.instant(LocalTime(day: day, minute: window.start))
+    end = zone.instant(LocalTime(day: day, minute: window.end))
+    let here = Self.side(start.instant, end.instant, in: zone, on: day)
+    let second = other ?? site
+    let there = Self.side(start.instant, end.instant, in: second, on: day)
+    let mark = { (place: Zone) in place == site ? " (site)" : "" }
+    words = second == zone ? here + mark(zone) : "\(here)\(mark(zone)) = \(there)\(mark(second))"
+    warnings = [
+      Self.jump(start, window.start, zone, day), Self.jump(end, window.end, zone, day),
+      Self.hours(start.instant, end.instant, at: site),
+    ].compactMap { $0 }
+  }
+
+  private static func side(_ start: Timestamp, _ end: Timestamp, in zone: Zone, on day: Day) -> String {
+    let (from, to) = (zone.local(start), zone.local(end))
+    let before = from.day == day ? "" : "\(from.day.short) "
+    let between = to.day == from.day ? "" : "\(to.day.short) "
+    let (first, last) = (zone.label(at: start), zone.label(at: end))
+    let change = first == last ? "" : " \(first)"
+    return "\(before)\(from.clock)\(change)-\(between)\(to.clock) \(last)"
+  }
+
+  private static func jump(_ reading: LocalReading, _ minute: Int, _ zone: Zone, _ day: Day) -> String? {
+    let time = ClockText.text(minute)
+    switch reading {
+    case .once: return nil
+    case .twice: return "\(time) comes twice on \(day.short) in \(zone.name); the first is meant."
+    case .skipped(let instant):
+      return
+        "Clocks in \(zone.name) jump over \(time) on \(day.short); \(zone.local(instant).clock) is meant."
+    }
+  }
+
+  private static let working = 7 * 60...18 * 60
+
+  private static func hours(_ start: Timestamp, _ end: Timestamp, at site: Zone) -> String? {
+    let (from, to) = (site.local(start), site.local(end))
+    guard from.day != to.day || !working.contains(from.minute) || !working.contains(to.minute) else {
+      return nil
+    }
+    return "The window is outside 07:00-18:00 at the site (\(from.clock)-\(to.clock) \(site.name))."
+  }
+}
+
+extension Zone {
+  /// The name people use: `ET` all year in North America, else the abbreviation or the offset.
+  package func label(at instant: Timestamp) -> String {
+    let abbreviation = period(at: instant).abbreviation
+    if let general = Self.general[abbreviation], name.hasPrefix("America/") || name.hasPrefix("US/") {
+      return general
+    }
+    guard let first = abbreviation.first, first == "+" || first == "-" else { return abbreviation }
+    return "UTC\(abbreviation)"
+  }
+
+  private static let general = [
+    "EST": "ET", "EDT": "ET", "CST": "CT", "CDT": "CT", "MST": "MT", "MDT": "MT", "PST": "PT", "PDT": "PT",
+    "AKST": "AKT", "AKDT": "AKT",
+  ]
+
+  /// How far clocks here are ahead of those there.
+  package func minutesAhead(of other: Zone, at instant: Timestamp) -> Int {
+    (period(at: instant).offset - other.period(at: instant).offset) / 60
+  }
+}
+
+extension Project {
+  /// The IANA name of the customer's zone and the window agreed in it, as stored; both may be absent.
+  package var zoneName: String? { state[ItemID(id.rawValue)]?.optionalText(.zone) }
+  package var window: GoLiveWindow? { state.value(ItemID(id.rawValue), .window).flatMap(GoLiveWindow.init) }
+}
