@@ -25,14 +25,11 @@ package enum TZif {
     try reader.skip(first.bodyLength(timeSize: 4), name)
     let header = try Header(&reader, name)
     var periods = try Table(&reader, header, name).periods
-    let rule = PosixRule(String(decoding: try reader.footer(name), as: UTF8.self))
-    if let rule {
+    let footer = String(decoding: try reader.footer(name), as: UTF8.self)
+    if !footer.isEmpty {
+      guard let rule = PosixRule(footer) else { throw .unreadable("the file of \(name) is damaged") }
       let start = periods.last?.from ?? .min
-      let late = rule.periods(years: 1970...2060).filter { $0.from > start }
-      if periods.isEmpty {
-        periods = [.init(from: .min, offset: rule.standard.offset, abbreviation: rule.standard.name)]
-      }
-      periods += late
+      periods += rule.periods(years: 1970...2060).filter { $0.from > start }
     }
     guard let zone = Zone(name: name, periods: merged(periods)) else {
       throw .unreadable("the file of \(name) is damaged")
@@ -136,7 +133,10 @@ struct ByteReader {
 
   /// The text between the last two line breaks.
   mutating func footer(_ name: String) throws(TZif.Failure) -> ArraySlice<UInt8> {
-    guard try take(1, name).first == 10 else { throw .unreadable("the file of \(name) is damaged") }
-    return bytes[place...].prefix { $0 != 10 }
+    let rest = bytes[place...]
+    guard rest.count >= 2, rest.first == 10, let end = rest.dropFirst().firstIndex(of: 10) else {
+      throw .unreadable("the file of \(name) is cut short")
+    }
+    return rest[(place + 1)..<end]
   }
 }

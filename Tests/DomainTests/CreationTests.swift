@@ -51,6 +51,9 @@ struct CreationTests {
         .calendar: "us", .start: "2026-09-14", .goLive: "2026-11-04", .goLiveGrade: "target",
         .options: "analogue devices gaps porting tenant-build", .prefix: "ND", .ipm: "Jo Park",
         .mpoc: "Dana Ruiz", .state: "active", .goLiveTask: "GOL-08", .baselineTask: "PLN-08",
+        .phases: "INITIATE PLAN EXECUTE GO-LIVE OPERATE OPTIMIZE CLOSE", "planned-INITIATE": "6",
+        "planned-PLAN": "6", "planned-EXECUTE": "18", "planned-GO-LIVE": "8", "planned-OPERATE": "11",
+        "planned-OPTIMIZE": "4", "planned-CLOSE": "8",
       ])
   }
 

@@ -12,11 +12,20 @@ struct Clock {
 }
 
 extension Project {
-  /// The running clocks. A day stored with the item wins; else a task's clock starts when it became ready, and a
-  /// checklist item's when the project entered the phase of its list (a test case: on go-live).
+  /// The clocks of all open items, also those that start on a day ahead.
+  ///
+  /// A day stored with the item wins. Else a task's clock starts when it became ready, and that of a checklist item
+  /// nobody has touched on its due day, or without one when the project entered the phase of its list; a test case
+  /// waits for go-live.
   var clocks: [Clock] {
     tasks.compactMap(clock) + checklists.flatMap { list in list.checks.compactMap { clock($0, of: list) } }
       + issues.compactMap(clock)
+  }
+
+  func clock(of item: ItemID) -> Clock? {
+    if let task = task(item) { return clock(task) }
+    if let issue = issue(item) { return clock(issue) }
+    return check(item).flatMap { check in checklist(check.checklist).flatMap { clock(check, of: $0) } }
   }
 
   private func clock(_ task: Task) -> Clock? {
@@ -41,15 +50,15 @@ extension Project {
   }
 
   private func clock(_ check: Check, of list: Checklist) -> Clock? {
-    guard !check.state.isComplete, let since = check.heldSince ?? opened(list) else { return nil }
+    guard !check.state.isComplete, let since = check.heldSince ?? opened(list, check.due) else { return nil }
     return Clock(
       item: check.id, title: check.title, owner: check.owner, assignee: check.assignee, holder: check.holder,
       named: namedHolder(check.id), since: since, visibility: .customer)
   }
 
-  private func opened(_ list: Checklist) -> Day? {
+  private func opened(_ list: Checklist, _ due: Day?) -> Day? {
     switch list.mode {
-    case .agreement: entered(ItemID(list.phase))
+    case .agreement: entered(ItemID(list.phase)).map { max($0, due ?? $0) }
     case .test: isLive ? goLiveTask?.finished : nil
     }
   }

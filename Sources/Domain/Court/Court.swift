@@ -17,18 +17,21 @@ extension Project {
   /// `actor` leaves out what that person may not see.
   package func court(on today: Day, for actor: Actor? = nil) -> [Held] {
     let calendar = calendar
-    return clocks.filter { clock in actor.map { Policy.maySee(clock.visibility, $0) } ?? true }
+    return clocks.filter { $0.since <= today }
+      .filter { clock in actor.map { Policy.maySee(clock.visibility, $0) } ?? true }
       .map { clock in
         Held(
           item: clock.item, title: clock.title, holder: clock.holder, person: person(holding: clock),
-          since: clock.since, businessDays: max(0, calendar.distance(from: clock.since, to: today)),
+          since: clock.since, businessDays: calendar.distance(from: clock.since, to: today),
           visibility: clock.visibility)
       }
       .sorted { ($0.since, $0.item) < ($1.since, $1.item) }
   }
 
   /// The day an open item came to its holder; `nil` when it is settled or nobody can work on it yet.
-  package func heldSince(_ item: ItemID) -> Day? { clocks.first { $0.item == item }?.since }
+  ///
+  /// It may lie ahead: from that day on it is held.
+  package func heldSince(_ item: ItemID) -> Day? { clock(of: item)?.since }
 
   /// A named person, else the owner where their side holds it, else that side's main contact.
   private func person(holding clock: Clock) -> String? {

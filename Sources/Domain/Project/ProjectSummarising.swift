@@ -6,7 +6,7 @@ extension ProjectSummary {
     let progress = project.phases.map { project.progress(of: $0.id) }
     let next = project.nextStep
     let clocks = project.clocks
-    let held = clocks.min { $0.since < $1.since }
+    let held = clocks.filter { $0.since <= today }.min { $0.since < $1.since }
     let open = project.issues.filter(\.state.isOpen)
     self.init(
       id: project.id, customer: project.head.customer, product: project.head.product,

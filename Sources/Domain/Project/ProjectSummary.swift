@@ -31,7 +31,7 @@ package struct ProjectSummary: Hashable, Sendable, Identifiable {
   package var disputed: Int
   package var ipm: String
   package var mpoc: String
-  /// Since when the customer's side has held what it has held longest.
+  /// Since when the customer's side has held what it has held longest; a day ahead means from that day on.
   package var heldByCustomerSince: Day?
   /// The last day somebody of the customer's side changed something.
   package var customerSeen: Day?

@@ -1,0 +1,52 @@
+import Domain
+import Templates
+
+/// Northwind Dental from the built-in template: starts Monday 14 September 2026 on the US calendar, go-live 4 November.
+package enum TemplateProject {
+  package static let id: ProjectID = "northwind-dental"
+  package static let goLive = Day(iso: "2026-11-04")
+
+  package static func state(_ options: Set<ProjectOption> = Set(ProjectOption.allCases)) throws
+    -> ProjectState
+  {
+    let new = NewProject(
+      id: id, customer: "Northwind Dental", start: Day(iso: "2026-09-14") ?? Day(number: 0), calendar: "us",
+      mpoc: "Dana Ruiz", ipm: "Lee Chen", options: options,
+      template: try TemplateLibrary().template("operator-connect"))
+    var state = ProjectState(id: id, sequence: 1)
+    try state.apply(try new.changes())
+    return state
+  }
+
+  /// As if `values` had been stored: no command is involved.
+  package static func changed(
+    _ values: [ItemID: [Field: String?]], from start: ProjectState? = nil
+  ) throws -> Project {
+    var state = try start ?? self.state()
+    for (item, fields) in values {
+      for (field, value) in fields {
+        state.items[item, default: Item(id: item, values: [:])].values[field] = value
+      }
+    }
+    guard let project = Project(state) else { throw Refusal.unknownItem(id.rawValue) }
+    return project
+  }
+
+  package static var head: ItemID { ItemID(id.rawValue) }
+
+  /// Every task of the phases up to and with `phase` done on its planned finish, every checklist item of them agreed.
+  package static func worked(through phase: String, from start: ProjectState? = nil) throws -> Project {
+    let state = try start ?? self.state()
+    guard let project = Project(state), let last = project.phases.firstIndex(where: { $0.code == phase })
+    else { throw Refusal.unknownItem(phase) }
+    let codes = project.phases[...last].map(\.code)
+    var values: [ItemID: [Field: String?]] = [:]
+    for task in project.tasks where codes.contains(task.phase.rawValue) {
+      values[task.id] = [.state: "done", .finished: task.finish?.iso]
+    }
+    for list in project.checklists where codes.contains(list.phase) {
+      for check in list.checks { values[check.id] = [.state: "agreed"] }
+    }
+    return try changed(values, from: state)
+  }
+}
