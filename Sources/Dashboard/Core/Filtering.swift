@@ -28,8 +28,9 @@ extension Model {
 
   private var suggestion: (word: String, count: Int)? {
     let typed = filter.text.lowercased()
-    return Fuzzy.nearest(to: typed, among: portfolio.words.keys.sorted()).map {
-      ($0, portfolio.words[$0, default: 0])
+    let words = portfolio.words
+    return Fuzzy.nearest(to: typed, among: words.keys.sorted()).map {
+      ($0, words[$0, default: 0])
     }
   }
 }

@@ -24,6 +24,7 @@ extension Keymap {
   ///
   /// A key that does something already may be given away only once: two lines for one key are a conflict.
   package func applying(_ overrides: [KeyOverride]) -> (keymap: Keymap, problems: [KeymapProblem]) {
+    if overrides.isEmpty { return (self, []) }
     var result = self
     var problems: [KeymapProblem] = []
     var owners: [Place: String] = [:]

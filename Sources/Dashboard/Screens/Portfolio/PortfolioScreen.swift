@@ -13,7 +13,8 @@ package struct PortfolioScreen: Sendable {
   /// The project under the cursor, so that others' changes do not move it.
   package private(set) var anchor: ProjectID?
   /// Words of the rows last seen without a filter, for "Did you mean".
-  package private(set) var words: [String: Int] = [:]
+  package var words: [String: Int] { Self.words(of: customers) }
+  private var customers: [String] = []
 
   /// Rows asked for at once: more than a screen on either side of the cursor.
   package static let chunk = 200
@@ -75,7 +76,7 @@ package struct PortfolioScreen: Sendable {
     let isSameList = loaded.map { $0.order == query.order && $0.scope == query.scope } ?? true
     self.page = page
     loaded = query
-    if query.filter.isEmpty { words = Self.words(of: page.rows) }
+    if query.filter.isEmpty { customers = page.rows.map(\.customer) }
     if let anchor, isSameList || query.filter.isEmpty,
       let local = page.rows.firstIndex(where: { $0.id == anchor })
     {
@@ -98,10 +99,10 @@ package struct PortfolioScreen: Sendable {
     window = ListWindow(cursor: row)
   }
 
-  private static func words(of rows: [ProjectSummary]) -> [String: Int] {
+  private static func words(of customers: [String]) -> [String: Int] {
     var result: [String: Int] = [:]
-    for row in rows {
-      for word in Set(row.customer.lowercased().split { !$0.isLetter && !$0.isNumber }) where word.count > 2 {
+    for customer in customers {
+      for word in Set(customer.lowercased().split { !$0.isLetter && !$0.isNumber }) where word.count > 2 {
         result[String(word), default: 0] += 1
       }
     }
