@@ -73,7 +73,9 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Domain", "TestSupport"]),
     .testTarget(
       name: "StateStoreTests",
-      dependencies: ["StateStore", "SQLiteEngine", "Domain", "TestSupport", "StoreWorker"]),
+      dependencies: [
+        "StateStore", "SQLiteEngine", "Templates", "Domain", "TestSupport", "StoreWorker",
+      ]),
     .target(name: "LibcWidth", path: "Tests/LibcWidth"),
     .testTarget(
       name: "CanvasTests", dependencies: ["Canvas", "Layout", "Theming", "LibcWidth", "TestSupport"]),

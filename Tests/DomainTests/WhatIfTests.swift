@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 struct WhatIfTests {
-  private func whatIf(_ rollout: Rollout, _ task: ItemID, _ move: WhatIf.Move) throws -> WhatIf {
+  func whatIf(_ rollout: Rollout, _ task: ItemID, _ move: WhatIf.Move) throws -> WhatIf {
     try WhatIf(rollout.project, task, move, before: rollout.schedule())
   }
 
@@ -83,5 +83,17 @@ struct WhatIfTests {
       try rollout.run(
         .reschedule("GOL-08", .to(try #require(Day(iso: "2026-11-25"))), reason: "x", onBehalf: nil))
     }
+  }
+}
+
+extension WhatIfTests {
+  @Test func aMovedWaveIsNamedWithItsDay() throws {
+    var rollout = try Rollout()
+    try rollout.run(.addWave(title: "Leeds", goLive: Day(iso: "2026-12-08")))
+    let found = try whatIf(rollout, "W2-GOL-08", .to(try #require(Day(iso: "2026-12-24"))))
+    #expect(found.goLiveDays == 0)
+    #expect(found.waves.map(\.title) == ["Leeds"])
+    #expect(found.waves.first?.nextFree?.iso == "2027-01-05")
+    #expect(found.lines.contains("Go-live of Leeds: Tue 08 Dec 2026 -> Thu 24 Dec 2026 (+12 bd)"))
   }
 }

@@ -21,7 +21,7 @@ extension Planner {
   ) throws(Refusal) -> String {
     let task = try datable(id)
     let reason = try TextRule.title.require(consent.reason, .reason, "a reason")
-    switch try WhatIf.target(of: move, task, project.schedule(on: today)) {
+    switch try WhatIf.target(of: move, SchedulePlan.Task(task), project.schedule(on: today)) {
     case .duration(let days):
       set(id, .duration, String(days))
       return "set \(id) to \(days) bd" + because(reason)

@@ -26,6 +26,7 @@ extension Planner {
       }
       let new = try read(value, field, shape)
       if new == nil, Self.needed(field, on: kind) { throw .invalid(field, expected: "a value") }
+      if kind == .task { try checkActual(id, field, new) }
       if kind == .project, let summary = try editGoLive(field, new) { return summary }
       if field == .evidence, let check = project.check(id) {
         if new != check.evidence { setEvidence(check, new) }
@@ -106,6 +107,7 @@ extension Planner {
     case (.project, .window): return .window
     case (.task, .duration): return .number(0...999)
     case (.task, .after): return .links
+    case (.task, .started), (.task, .finished): return .day
     case (.task, .parties): return .words({ Side(rawValue: $0) != nil }, "provider, customer or carrier")
     case (.task, .visibility): return .word(Visibility.allCases.map(\.rawValue))
     case (.task, .title), (.check, .title), (.issue, .title): return .title

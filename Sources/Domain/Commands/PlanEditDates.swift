@@ -17,6 +17,26 @@ extension Planner {
     return links.isEmpty ? nil : links.map(\.description).joined(separator: ";")
   }
 
+  /// A day on which work began or ended has been, and the two are in order.
+  func checkActual(_ id: ItemID, _ field: Field, _ new: String?) throws(Refusal) {
+    guard field == .started || field == .finished, let task = project.task(id) else { return }
+    guard let day = new.flatMap(Day.init(iso:)) else {
+      throw .invalid(field, expected: "a day; set the task's state to take it back")
+    }
+    guard day <= today else {
+      throw .invalid(field, expected: "a day that has been, \(today.short) or earlier")
+    }
+    let isDone = task.state == .done
+    guard isDone || (field == .started && task.started != nil) else {
+      throw .rule("\(id) was not changed: it is \(task.state.title), so it has no \(field) day.")
+    }
+    let first = field == .started ? day : task.started ?? day
+    let last = field == .finished ? day : task.finished ?? day
+    guard first <= last else {
+      throw .invalid(field, expected: "a day in order: started \(first.short), finished \(last.short)")
+    }
+  }
+
   /// Go-live typed as a field follows the same rules as the command; `nil` for other fields.
   mutating func editGoLive(_ field: Field, _ new: String?) throws(Refusal) -> String? {
     let old = projectGoLive

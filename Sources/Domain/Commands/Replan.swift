@@ -59,8 +59,7 @@ extension Planner {
     var touched: Set<ItemID> = []
     for change in changes where touched.insert(change.item).inserted {
       guard value(change.item, .kind) == Kind.task.rawValue else { continue }
-      let task = Project.Task(pending(change.item))
-      if let place = project.taskPlaces[task.id] { plan.tasks[place] = task } else { plan.tasks.append(task) }
+      plan.put(SchedulePlan.Task(Project.Task(pending(change.item))))
     }
     if touched.contains(projectItem) {
       let head = Project.Header(pending(projectItem))
@@ -118,16 +117,5 @@ extension Planner {
       else { continue }
       set(check.id, .due, calendar.add(new, offset))
     }
-  }
-}
-
-extension SchedulePlan {
-  /// A confirmed go-live holds its task, whoever stored it.
-  mutating func holdGoLive() {
-    guard goLiveGrade == .confirmed, let goLive, let task = goLiveTasks[nil],
-      let place = tasks.firstIndex(where: { $0.id == task })
-    else { return }
-    tasks[place].fixed = goLive
-    tasks[place].fixedGrade = .confirmed
   }
 }

@@ -4,13 +4,19 @@ struct WorkOrder {
   private(set) var steps: [(index: Int, predecessors: [(index: Int, lag: Int)])] = []
 
   init(_ work: [ForwardPass.Work]) throws(ForwardPass.Failure) {
-    let links = try Self.links(work)
-    var successors: [[Int]] = Array(repeating: [], count: work.count)
+    try self.init(links: try Self.links(work)) { work[$0].id }
+  }
+
+  /// - Parameter links: predecessors and lags of each task, by their places.
+  init(
+    links: [[(index: Int, lag: Int)]], name: (Int) -> String
+  ) throws(ForwardPass.Failure) {
+    var successors: [[Int]] = Array(repeating: [], count: links.count)
     var waitingFor = links.map(\.count)
     for (index, predecessors) in links.enumerated() {
       for predecessor in predecessors { successors[predecessor.index].append(index) }
     }
-    var ready = work.indices.filter { waitingFor[$0] == 0 }
+    var ready = links.indices.filter { waitingFor[$0] == 0 }
     var next = 0
     while next < ready.count {
       let index = ready[next]
@@ -21,8 +27,8 @@ struct WorkOrder {
         if waitingFor[successor] == 0 { ready.append(successor) }
       }
     }
-    if let stuck = work.indices.first(where: { waitingFor[$0] > 0 }) {
-      throw .cycle(Self.chain(from: stuck, links, waitingFor).map { work[$0].id })
+    if let stuck = links.indices.first(where: { waitingFor[$0] > 0 }) {
+      throw .cycle(Self.chain(from: stuck, links, waitingFor).map(name))
     }
   }
 

@@ -81,7 +81,7 @@ package struct Project: Sendable {
     package let state: TaskState
     package let owner: Role
     package let assignee: ItemID?
-    package internal(set) var duration: Int
+    package let duration: Int
     package let after: [Dependency]
     package let start: Day?
     package let finish: Day?
@@ -104,8 +104,8 @@ package struct Project: Sendable {
     /// Days relative to go-live it must keep.
     package let anchors: [Anchor]
     /// The day it must finish on, and how firm that is; a confirmed day never moves by itself.
-    package internal(set) var fixed: Day?
-    package internal(set) var fixedGrade: DateGrade
+    package let fixed: Day?
+    package let fixedGrade: DateGrade
     package let baselineStart: Day?
     package let baselineFinish: Day?
     /// Each wave has its own copy of the task.

@@ -32,9 +32,8 @@ struct BackwardDays {
   }
 
   /// The last day on which what `task` waits for may finish.
-  private func freeBy(_ task: Project.Task, _ finish: Day, _ calendar: WorkCalendar, lag: Int) -> Day {
-    let isUnderWay = task.started != nil && task.state != .notStarted
-    let length = task.isDropped || isUnderWay ? 0 : task.duration
+  private func freeBy(_ task: SchedulePlan.Task, _ finish: Day, _ calendar: WorkCalendar, lag: Int) -> Day {
+    let length = task.isDropped || task.isUnderWay ? 0 : task.duration
     if length + lag == 0 { return task.isDropped ? finish : calendar.onOrBefore(finish) }
     // The whole gap up to the next working day is still early enough.
     return calendar.day(numbered: calendar.number(of: finish) - length - lag + 1) + -1

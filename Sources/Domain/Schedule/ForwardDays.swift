@@ -24,7 +24,7 @@ struct ForwardDays {
     for (index, predecessors) in steps { lines[index] = line(plan.tasks[index], after: predecessors) }
   }
 
-  private func line(_ task: Project.Task, after predecessors: [(index: Int, lag: Int)]) -> Line {
+  private func line(_ task: SchedulePlan.Task, after predecessors: [(index: Int, lag: Int)]) -> Line {
     let calendar = plan.calendars.calendar(for: task.parties)
     var free = plan.start + -1
     var cause = ScheduleLine.Cause.projectStart
@@ -47,7 +47,7 @@ struct ForwardDays {
 
   /// The days without regard to a fixed date.
   private func earliest(
-    _ task: Project.Task, _ calendar: WorkCalendar, after free: Day, because cause: ScheduleLine.Cause
+    _ task: SchedulePlan.Task, _ calendar: WorkCalendar, after free: Day, because cause: ScheduleLine.Cause
   ) -> Line {
     var (from, cause) = (free, cause)
     if let today = plan.today, task.state == .notStarted, from < today + -1 {
@@ -63,7 +63,7 @@ struct ForwardDays {
       start = calendar.add(from, 1)
       finish = calendar.add(from, task.duration)
     }
-    if let begun = task.started, task.state != .notStarted {
+    if task.isUnderWay, let begun = task.started {
       (start, cause) = (begun, .actual)
       let end = task.duration == 0 ? begun : calendar.add(begun + -1, task.duration)
       // What is under way ends neither before today nor before what it waits for.
@@ -76,7 +76,7 @@ struct ForwardDays {
   }
 
   /// Applies the fixed date: later than the links ask for is kept, earlier only when it is confirmed.
-  private func hold(_ task: Project.Task, _ calendar: WorkCalendar, _ line: inout Line) {
+  private func hold(_ task: SchedulePlan.Task, _ calendar: WorkCalendar, _ line: inout Line) {
     guard task.state != .done, let fixed = task.fixed, fixed != line.finish else { return }
     guard fixed > line.finish || task.fixedGrade == .confirmed else { return }
     line.finish = fixed

@@ -61,19 +61,18 @@ package struct ProjectSchedule: Sendable {
   package let goLiveSlip: Int
   package let conflicts: [ScheduleConflict]
   package let plan: SchedulePlan
-  private let places: [ItemID: Int]
+  /// The line of each task of the plan; -1 without one.
+  private let places: [Int]
 
   package var close: Day? { whole?.finish }
 
-  package subscript(_ task: ItemID) -> ScheduleLine? { places[task].map { lines[$0] } }
+  package subscript(_ task: ItemID) -> ScheduleLine? { Self.find(task, plan, places).map { lines[$0] } }
 
   /// Go-live day of a wave; `nil` for the first.
   package func goLive(of wave: ItemID?) -> Day? { plan.goLiveTasks[wave].flatMap { self[$0]?.finish } }
 
   /// The day promised: confirmed, else that of the newest baseline, else the project's go-live day.
-  package var committedGoLive: Day? {
-    plan.goLiveGrade == .confirmed ? plan.goLive : plan.baselineGoLive ?? plan.goLive
-  }
+  package var committedGoLive: Day? { plan.committedGoLive }
 
   /// Business-day number of a day: 1 on the first working day of the project.
   package func number(of day: Day) -> Int {
@@ -88,32 +87,32 @@ package struct ProjectSchedule: Sendable {
 
   package init(_ plan: SchedulePlan) {
     self.plan = plan
-    let known = Set(plan.tasks.lazy.map(\.id.rawValue))
-    let work = plan.tasks.map { task in
-      ForwardPass.Work(
-        id: task.id.rawValue, duration: task.duration, after: task.after.filter { known.contains($0.task) },
-        isDropped: task.isDropped)
-    }
-    var failure: ForwardPass.Failure?
-    do {
-      let steps = try WorkOrder(work).steps
-      let forward = ForwardDays(plan, steps)
+    let links = ScheduleLinks(plan)
+    var lines: [ScheduleLine] = []
+    var places = Array(repeating: -1, count: plan.tasks.count)
+    if links.failure == nil {
+      let forward = ForwardDays(plan, links.steps)
       let active = plan.tasks.indices.filter { !plan.tasks[$0].isDropped }
       let end = active.map { forward.lines[$0].finish }.max() ?? plan.start
-      let backward = BackwardDays(plan, end: end, steps)
-      lines = active.map { Self.line($0, plan, forward, backward) }
-    } catch {
-      lines = []
-      failure = error
+      let backward = BackwardDays(plan, end: end, links.steps)
+      lines.reserveCapacity(active.count)
+      for index in active {
+        places[index] = lines.count
+        lines.append(Self.line(index, plan, forward, backward))
+      }
     }
-    let places = Dictionary(lines.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    self.places = places
-    let found = { [lines] (id: ItemID) in places[id].map { lines[$0] } }
-    goLive = (plan.goLiveTasks[nil].flatMap(found))?.finish
-    phases = Self.spans(lines, plan)
-    whole = Self.span(lines[...], plan, baseline: plan.baselineClose)
-    goLiveSlip = Self.slip(plan.goLiveTasks[nil].flatMap(found), plan)
-    conflicts = ScheduleConflict.all(plan, failure, found)
+    (self.lines, self.places) = (lines, places)
+    let found = { (id: ItemID) in Self.find(id, plan, places).map { lines[$0] } }
+    let goLiveLine = plan.goLiveTasks[nil].flatMap(found)
+    goLive = goLiveLine?.finish
+    (phases, whole) = Self.spans(lines, plan)
+    goLiveSlip = Self.slip(goLiveLine, plan)
+    conflicts = ScheduleConflict.all(plan, links, found)
+  }
+
+  private static func find(_ task: ItemID, _ plan: SchedulePlan, _ places: [Int]) -> Int? {
+    guard let place = plan.place(of: task), places[place] >= 0 else { return nil }
+    return places[place]
   }
 
   private static func line(

@@ -27,9 +27,9 @@ package struct ScheduleConflict: Hashable, Sendable {
 
 extension ScheduleConflict {
   static func all(
-    _ plan: SchedulePlan, _ failure: ForwardPass.Failure?, _ line: (ItemID) -> ScheduleLine?
+    _ plan: SchedulePlan, _ links: ScheduleLinks, _ line: (ItemID) -> ScheduleLine?
   ) -> [ScheduleConflict] {
-    var conflicts = links(plan, failure)
+    var conflicts = broken(links)
     for task in plan.tasks where !task.isDropped {
       guard let own = line(task.id) else { continue }
       if let conflict = date(task, own) { conflicts.append(conflict) }
@@ -41,18 +41,13 @@ extension ScheduleConflict {
     return conflicts
   }
 
-  private static func links(_ plan: SchedulePlan, _ failure: ForwardPass.Failure?) -> [ScheduleConflict] {
-    let known = Set(plan.tasks.lazy.map(\.id.rawValue))
-    var conflicts: [ScheduleConflict] = []
-    for task in plan.tasks {
-      for link in task.after where !known.contains(link.task) {
-        conflicts.append(
-          ScheduleConflict(
-            kind: .link, task: task.id,
-            text: "\(task.id) comes after \(DisplayText.line(link.task)), which does not exist"))
-      }
+  private static func broken(_ links: ScheduleLinks) -> [ScheduleConflict] {
+    var conflicts = links.missing.map { task, predecessor in
+      ScheduleConflict(
+        kind: .link, task: task,
+        text: "\(task) comes after \(DisplayText.line(predecessor)), which does not exist")
     }
-    if let failure {
+    if let failure = links.failure {
       conflicts.append(
         ScheduleConflict(
           kind: .link, task: ItemID(failure.task), text: "no dates can be worked out: \(failure.reason)"))
@@ -60,7 +55,7 @@ extension ScheduleConflict {
     return conflicts
   }
 
-  private static func date(_ task: Project.Task, _ line: ScheduleLine) -> ScheduleConflict? {
+  private static func date(_ task: SchedulePlan.Task, _ line: ScheduleLine) -> ScheduleConflict? {
     guard let fixed = task.fixed, task.state != .done, line.earliestFinish > fixed else { return nil }
     let day = fixed.long
     switch task.fixedGrade {
@@ -82,7 +77,7 @@ extension ScheduleConflict {
   }
 
   private static func broken(
-    _ anchor: Anchor, _ task: Project.Task, _ line: ScheduleLine, goLive: Day, _ calendar: WorkCalendar
+    _ anchor: Anchor, _ task: SchedulePlan.Task, _ line: ScheduleLine, goLive: Day, _ calendar: WorkCalendar
   ) -> ScheduleConflict? {
     let day = calendar.add(goLive, anchor.offset)
     let name = "\(Anchor.name(anchor.offset)), \(day.short)"

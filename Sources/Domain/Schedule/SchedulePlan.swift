@@ -1,26 +1,48 @@
 /// What a schedule is worked out from: tasks with pending changes applied, calendars, and the day.
 package struct SchedulePlan: Sendable {
-  package var tasks: [Project.Task]
+  /// What dates need of a task; the rest is left behind, so that a copy costs little.
+  package struct Task: Hashable, Sendable, Identifiable {
+    package let id: ItemID
+    package let phase: ItemID
+    package let wave: ItemID?
+    package var duration: Int
+    package let after: [Dependency]
+    package let state: TaskState
+    package let parties: Parties
+    package let started: Day?
+    package let finished: Day?
+    package var fixed: Day?
+    package var fixedGrade: DateGrade
+    package let baselineFinish: Day?
+    package let anchors: [Anchor]
+
+    /// Takes no time and hands its links on.
+    package var isDropped: Bool { state == .notApplicable || state == .cancelled }
+    /// Begun and not finished.
+    var isUnderWay: Bool { started != nil && (state == .inProgress || state == .waiting) }
+  }
+
+  package private(set) var tasks: [Task]
   package var start: Day
   package var calendars: ProjectCalendars
-  package var phases: [Project.Phase]
   /// The task of each wave whose finish is its go-live day; the first wave has no item.
   package var goLiveTasks: [ItemID?: ItemID]
-  /// Go-live as promised, and the day a baseline had it.
+  /// Go-live as promised, and the days a baseline had.
   package var goLive: Day?
   package var goLiveGrade: DateGrade
   package var baselineGoLive: Day?
   package var baselineClose: Day?
   /// Open work does not happen before this day; `nil` gives the plan without regard to today.
   package var today: Day?
+  private var places: [ItemID: Int]
 
   package init(_ project: Project, on today: Day?) {
-    tasks = project.tasks
+    tasks = project.tasks.map(Task.init)
+    places = project.taskPlaces
     calendars = project.calendars
-    phases = project.phases
     start = project.head.start ?? project.tasks.compactMap(\.started).min() ?? today ?? Day(number: 20_000)
-    goLiveTasks = Dictionary(
-      project.waves.compactMap { wave in wave.goLiveTask.map { (wave.id, $0) } }, uniquingKeysWith: { $1 })
+    goLiveTasks = [:]
+    for wave in project.waves { goLiveTasks[wave.id] = wave.goLiveTask }
     goLiveTasks[nil] = project.head.goLiveTask
     goLive = project.head.goLive
     goLiveGrade = project.head.goLiveGrade
@@ -28,6 +50,41 @@ package struct SchedulePlan: Sendable {
     baselineClose = project.head.baselineClose
     self.today = today
     holdGoLive()
+  }
+
+  /// Where the task is in `tasks`.
+  package func place(of task: ItemID) -> Int? { places[task] }
+
+  /// Puts a task in the place of the one with its id, or behind all others.
+  mutating func put(_ task: Task) {
+    if let place = places[task.id] {
+      tasks[place] = task
+    } else {
+      places[task.id] = tasks.count
+      tasks.append(task)
+    }
+  }
+
+  /// A confirmed go-live holds its task, whoever stored it.
+  mutating func holdGoLive() {
+    guard goLiveGrade == .confirmed, let goLive, let place = goLiveTasks[nil].flatMap({ places[$0] }) else {
+      return
+    }
+    tasks[place].fixed = goLive
+    tasks[place].fixedGrade = .confirmed
+  }
+
+  /// The day promised: confirmed, else that of the newest baseline, else the project's go-live day.
+  package var committedGoLive: Day? { goLiveGrade == .confirmed ? goLive : baselineGoLive ?? goLive }
+}
+
+extension SchedulePlan.Task {
+  init(_ task: Project.Task) {
+    self.init(
+      id: task.id, phase: task.phase, wave: task.wave, duration: task.duration, after: task.after,
+      state: task.state, parties: task.parties, started: task.started, finished: task.finished,
+      fixed: task.fixed, fixedGrade: task.fixedGrade, baselineFinish: task.baselineFinish,
+      anchors: task.anchors)
   }
 }
 

@@ -1,38 +1,50 @@
 /// Phases and the whole, summed up from the lines.
 extension ProjectSchedule {
-  static func spans(_ lines: [ScheduleLine], _ plan: SchedulePlan) -> [ItemID: ScheduleSpan] {
-    var baselines: [ItemID: Day] = [:]
-    for task in plan.tasks {
-      if let day = task.baselineFinish { baselines[task.phase] = max(baselines[task.phase] ?? day, day) }
+  static func spans(
+    _ lines: [ScheduleLine], _ plan: SchedulePlan
+  ) -> (phases: [ItemID: ScheduleSpan], whole: ScheduleSpan?) {
+    var phases: [ItemID: Sum] = [:]
+    var whole = Sum()
+    for line in lines {
+      guard let place = plan.place(of: line.id) else { continue }
+      phases[line.phase, default: Sum()].add(line, plan.tasks[place])
+      whole.add(line, plan.tasks[place])
     }
-    var spans: [ItemID: ScheduleSpan] = [:]
-    for (phase, lines) in Dictionary(grouping: lines, by: \.phase) {
-      spans[phase] = span(lines[...], plan, baseline: baselines[phase])
-    }
-    return spans
-  }
-
-  static func span(_ lines: ArraySlice<ScheduleLine>, _ plan: SchedulePlan, baseline: Day?) -> ScheduleSpan? {
-    guard let start = lines.map(\.start).min(), let finish = lines.map(\.finish).max() else { return nil }
     let calendar = plan.calendars.project
-    let tasks = Dictionary(plan.tasks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var (done, work, workDone) = (0, 0, 0)
-    for task in lines.compactMap({ tasks[$0.id] }) {
-      work += task.duration
-      guard task.state == .done else { continue }
-      done += 1
-      workDone += task.duration
-    }
-    return ScheduleSpan(
-      start: start, finish: finish, days: calendar.distance(from: start + -1, to: finish), tasksDone: done,
-      tasks: lines.count, percent: work > 0 ? workDone * 100 / work : done * 100 / lines.count,
-      variance: baseline.map { calendar.distance(from: $0, to: finish) })
+    whole.baseline = plan.baselineClose
+    return (phases.compactMapValues { $0.span(on: calendar) }, whole.span(on: calendar))
   }
 
   static func slip(_ line: ScheduleLine?, _ plan: SchedulePlan) -> Int {
-    let committed = plan.goLiveGrade == .confirmed ? plan.goLive : plan.baselineGoLive ?? plan.goLive
-    guard let line, let committed else { return 0 }
+    guard let line, let committed = plan.committedGoLive else { return 0 }
     let forecast = max(line.finish, line.earliestFinish)
     return plan.calendars.project.distance(from: committed, to: forecast)
+  }
+}
+
+private struct Sum {
+  private var start: Day?
+  private var finish: Day?
+  private var (tasks, done, work, workDone) = (0, 0, 0, 0)
+  var baseline: Day?
+
+  mutating func add(_ line: ScheduleLine, _ task: SchedulePlan.Task) {
+    start = min(start ?? line.start, line.start)
+    finish = max(finish ?? line.finish, line.finish)
+    if let day = task.baselineFinish { baseline = max(baseline ?? day, day) }
+    tasks += 1
+    work += task.duration
+    if task.state == .done {
+      done += 1
+      workDone += task.duration
+    }
+  }
+
+  func span(on calendar: WorkCalendar) -> ScheduleSpan? {
+    guard let start, let finish else { return nil }
+    return ScheduleSpan(
+      start: start, finish: finish, days: calendar.distance(from: start + -1, to: finish), tasksDone: done,
+      tasks: tasks, percent: work > 0 ? workDone * 100 / work : done * 100 / tasks,
+      variance: baseline.map { calendar.distance(from: $0, to: finish) })
   }
 }

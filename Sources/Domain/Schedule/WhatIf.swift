@@ -28,6 +28,7 @@ package struct WhatIf: Sendable {
   }
 
   package let task: ItemID
+  package let title: String
   package let move: Move
   package let before: ProjectSchedule
   package let after: ProjectSchedule
@@ -40,6 +41,18 @@ package struct WhatIf: Sendable {
   /// The next day without objections, where the new go-live day is no good.
   package let nextFree: Day?
   package let people: [Person]
+  /// Go-lives of further waves that move.
+  package let waves: [WaveMove]
+
+  /// A wave whose go-live moves.
+  package struct WaveMove: Hashable, Sendable {
+    package let wave: ItemID
+    package let title: String
+    package let before: Day
+    package let after: Day
+    package let blackout: [Blackout.Finding]
+    package let nextFree: Day?
+  }
 
   /// Business days go-live and close move.
   package var goLiveDays: Int { days(before.goLive, after.goLive) }
@@ -47,18 +60,22 @@ package struct WhatIf: Sendable {
 
   /// - Throws: `Refusal` when the change cannot be made: a settled task, an earlier day than its links allow.
   package init(_ project: Project, _ task: ItemID, _ move: Move, before: ProjectSchedule) throws(Refusal) {
-    guard let place = project.taskPlaces[task] else { throw .unknownItem("task \(task)") }
-    var plan = before.plan
-    let held = project.tasks[place]
+    guard let held = project.task(task), let place = before.plan.place(of: task) else {
+      throw .unknownItem("task \(task)")
+    }
+    var (plan, moved) = (before.plan, before.plan.tasks[place])
     guard !held.state.isSettled else { throw .rule("\(task) was not moved: it is \(held.state.title).") }
-    switch try Self.target(of: move, plan.tasks[place], before) {
-    case .duration(let days): plan.tasks[place].duration = days
-    case .follow: plan.tasks[place].fixed = nil
+    switch try Self.target(of: move, moved, before) {
+    case .duration(let days): moved.duration = days
+    case .follow: moved.fixed = nil
     case .day(let day):
-      plan.tasks[place].fixed = day
+      moved.fixed = day
       if task == plan.goLiveTasks[nil], plan.goLiveGrade == .confirmed { plan.goLive = day }
     }
+    plan.put(moved)
+    plan.holdGoLive()
     self.task = task
+    title = held.title
     self.move = move
     self.before = before
     let after = ProjectSchedule(plan)
@@ -69,6 +86,14 @@ package struct WhatIf: Sendable {
     mended = before.conflicts.filter { !new.contains($0) }
     (blackout, nextFree) = Self.objections(project, before.goLive, after.goLive)
     people = Self.people(project, changes)
+    waves = project.waves.compactMap { wave in
+      guard let old = before.goLive(of: wave.id), let new = after.goLive(of: wave.id), old != new else {
+        return nil
+      }
+      let (findings, free) = Self.objections(project, old, new)
+      return WaveMove(
+        wave: wave.id, title: wave.title, before: old, after: new, blackout: findings, nextFree: free)
+    }
   }
 
   /// The command that keeps the change, as one step to undo.
@@ -92,7 +117,7 @@ extension WhatIf {
   }
 
   static func target(
-    of move: Move, _ task: Project.Task, _ schedule: ProjectSchedule
+    of move: Move, _ task: SchedulePlan.Task, _ schedule: ProjectSchedule
   ) throws(Refusal) -> Target {
     guard let line = schedule[task.id] else { throw .rule("\(task.id) was not moved: it has no dates.") }
     let day: Day

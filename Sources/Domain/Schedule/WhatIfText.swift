@@ -3,14 +3,14 @@ extension WhatIf {
   package var lines: [String] {
     [headline, Self.line("Go-live", before.goLive, after.goLive, goLiveDays)]
       + [Self.line("Close", before.close, after.close, closeDays)]
-      + blackoutLines
+      + blackoutLines(blackout, after.goLive, nextFree)
+      + waves.flatMap(waveLines)
       + broken.map { "Breaks: \($0.text)." }
       + mended.map { "Clears: \($0.text)." }
       + moved + affected
   }
 
   private var headline: String {
-    let title = after.plan.tasks.first { $0.id == task }?.title ?? ""
     let what =
       switch move {
       case .shift(let days): "\(days < 0 ? "" : "+")\(days) bd"
@@ -27,8 +27,14 @@ extension WhatIf {
     return "\(name): \(old.long) -> \(new.long) (\(days < 0 ? "" : "+")\(days) bd)"
   }
 
-  private var blackoutLines: [String] {
-    guard let day = after.goLive, !blackout.isEmpty else { return [] }
+  private func waveLines(_ move: WaveMove) -> [String] {
+    let days = after.plan.calendars.project.distance(from: move.before, to: move.after)
+    return [Self.line("Go-live of \(move.title)", move.before, move.after, days)]
+      + blackoutLines(move.blackout, move.after, move.nextFree)
+  }
+
+  private func blackoutLines(_ blackout: [Blackout.Finding], _ day: Day?, _ nextFree: Day?) -> [String] {
+    guard let day, !blackout.isEmpty else { return [] }
     let isRuledOut = blackout.contains { $0.level == .hard }
     let offer = nextFree.map { ". Next free: \($0.long)" } ?? ""
     return ["\(isRuledOut ? "Ruled out" : "Warning"): \(Blackout.sentence(blackout, on: day))\(offer)."]

@@ -45,17 +45,28 @@ extension Workspace {
         throw .refused(
           .rule("The creation of a project cannot be undone. Set its status to cancelled instead."))
       }
-      let inverse = target.changes.reversed().map(\.inverse)
       let state = try ItemTable.load(
         project, sequence: head.sequence - 1, customerSeen: head.customerSeen, on: engine)
-      if let obstacle = Obstacle.first(in: inverse, on: state) {
+      let inverse = Overtaken(target.changes.reversed().map(\.inverse), on: state)
+      if let obstacle = Obstacle.first(in: inverse.changes, on: state) {
         throw .undoBlocked(obstacle, by: try lastActor(on: obstacle.change, in: project))
       }
       var origin = origin
       origin.undoes = target.sequence
-      let plan = Plan(changes: inverse, summary: Self.summary(of: target, as: origin.step))
+      let plan = Plan(
+        changes: replanned(inverse, on: state, at: origin.moment),
+        summary: Self.summary(of: target, as: origin.step))
       return try store(plan, on: state, at: head, as: origin)
     }
+  }
+
+  /// Where days were left as they are, they are worked out anew; whoever may not re-plan leaves that to others.
+  private func replanned(_ inverse: Overtaken, on state: ProjectState, at moment: Moment) -> [FieldChange] {
+    var after = state
+    guard inverse.isPartial, (try? after.apply(inverse.changes)) != nil,
+      let plan = try? rules.plan(.replan(reason: nil), after, actor, moment)
+    else { return inverse.changes }
+    return inverse.followed(by: plan.changes)
   }
 
   private static func summary(of target: HistoryEntry, as step: ChangeEntry.Step) -> String {

@@ -1,0 +1,29 @@
+/// The plan's links in an order that can be worked through, and what is wrong with them.
+struct ScheduleLinks {
+  private(set) var steps: [(index: Int, predecessors: [(index: Int, lag: Int)])] = []
+  /// Links to tasks that do not exist; they are not followed.
+  private(set) var missing: [(task: ItemID, predecessor: String)] = []
+  /// Links that go in a circle; there are no steps then.
+  private(set) var failure: ForwardPass.Failure?
+
+  init(_ plan: SchedulePlan) {
+    var links: [[(index: Int, lag: Int)]] = []
+    links.reserveCapacity(plan.tasks.count)
+    for task in plan.tasks {
+      var predecessors: [(index: Int, lag: Int)] = []
+      for link in task.after {
+        if let place = plan.place(of: ItemID(link.task)) {
+          predecessors.append((place, min(max(link.lag, 0), ForwardPass.horizon)))
+        } else {
+          missing.append((task.id, link.task))
+        }
+      }
+      links.append(predecessors)
+    }
+    do {
+      steps = try WorkOrder(links: links) { plan.tasks[$0].id.rawValue }.steps
+    } catch {
+      failure = error
+    }
+  }
+}
