@@ -1,7 +1,8 @@
 import Domain
 
-/// Undoing a change whose forecast days somebody's later change worked out anew: these days are nobody's word, so
-/// they do not stand in the way. They stay, and are worked out once more.
+/// Undoing a change whose forecast days somebody's later change worked out anew.
+///
+/// These days are nobody's word, so they do not stand in the way: they stay, and are worked out once more.
 struct Overtaken {
   /// The changes to make, without days that have moved since.
   private(set) var changes: [FieldChange] = []

@@ -60,7 +60,7 @@ extension Workspace {
     }
   }
 
-  /// Where days were left as they are, they are worked out anew; whoever may not re-plan leaves that to others.
+  /// Days left as they are get worked out anew; whoever may not re-plan leaves that to others.
   private func replanned(_ inverse: Overtaken, on state: ProjectState, at moment: Moment) -> [FieldChange] {
     var after = state
     guard inverse.isPartial, (try? after.apply(inverse.changes)) != nil,
