@@ -11,7 +11,8 @@ struct GoDecisionTests {
   private func ready() throws -> Project {
     let worked = try TemplateProject.worked(through: "EXECUTE")
     var values: [ItemID: [Field: String?]] = [
-      TemplateProject.head: [.phase: "GO-LIVE", .goLiveGrade: "confirmed"], "GOL-03": [.state: "done", .finished: "2026-10-28"],
+      TemplateProject.head: [.phase: "GO-LIVE", .goLiveGrade: "confirmed"],
+      "GOL-03": [.state: "done", .finished: "2026-10-28"],
     ]
     for check in worked.checklist("PRE")?.checks ?? [] { values[check.id] = [.state: "agreed"] }
     return try TemplateProject.changed(values, from: worked.state)

@@ -70,7 +70,8 @@ struct Routine {
     let eve = calendar.add(actual, -1)
     let lists = project.checklists.filter { $0.phase == phase.code && $0.mode == .agreement }
     let names = [scenario.ipm.name, scenario.mpoc]
-    let date = Command.set([ItemID(project.id.rawValue)], .goLive, actual.iso)
+    let date = Command.setGoLive(
+      actual, .confirmed, reason: "The carrier moved the slot", onBehalf: "\(scenario.mpoc), e-mail")
     return lists.flatMap { agreeing($0.id, on: eve) } + [
       Entry(day: eve, minute: 9 * 60) { $0.head.goLive == actual ? nil : date },
       finishing(phase.id, on: eve, minute: 14 * 60),
