@@ -19,6 +19,7 @@ package enum Action: String, CaseIterable, Sendable {
   case moveLeft = "move-left", moveRight = "move-right", moveUp = "move-up", moveDown = "move-down"
   case state, comment, ball, assign, date, priority, evidence
   case notNeeded = "not-needed", problem, raise, action, waive, reopen, phase
+  case status, goLive = "go-live", decide = "go-no-go"
   case undo, redo, repeatLast = "repeat"
   // Ask
   case why, help, palette, copy

@@ -55,6 +55,9 @@ extension Action {
     case .waive: "waive, with reason and approver"
     case .reopen: "re-open (asks why)"
     case .phase: "advance the project to the next phase"
+    case .status: "hold, resume, cancel, close or re-open the project"
+    case .goLive: "set the go-live day, also one that is ruled out"
+    case .decide: "decide GO or NO-GO"
     case .undo: "undo your last change"
     case .redo: "redo"
     case .repeatLast: "repeat your last change here"
@@ -82,7 +85,7 @@ extension Action {
     case .filter, .clearFilter, .nextMatch, .previousMatch, .sort, .scope, .select, .fold: .find
     case .primary, .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight, .moveUp, .moveDown, .state,
       .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded, .problem, .raise, .action, .waive,
-      .reopen, .phase, .undo, .redo, .repeatLast:
+      .reopen, .phase, .status, .goLive, .decide, .undo, .redo, .repeatLast:
       .change
     case .why, .help, .palette, .copy: .ask
     case .theme, .seen, .messages, .demo, .mouse, .redraw, .suspend, .quit: .program
@@ -94,7 +97,8 @@ extension Action {
     switch self {
     case .today, .portfolio, .board, .checklists, .issues, .history, .previousPlace, .nextChange,
       .previousChange, .filter, .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast,
-      .help, .palette, .theme, .seen, .messages, .demo, .mouse, .redraw, .suspend, .quit:
+      .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide, .demo, .mouse, .redraw, .suspend,
+      .quit:
       false
     case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane, .open,
       .back, .sort, .select, .fold, .primary, .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight,

@@ -62,7 +62,7 @@ extension Action {
     case .help: ["?", "f1"]
     case .palette: [":", "ctrl-p"]
     case .copy: ["y"]
-    case .theme, .seen, .messages, .demo: []
+    case .theme, .seen, .messages, .status, .goLive, .decide, .demo: []
     case .mouse: ["%"]
     case .redraw: ["ctrl-l"]
     case .suspend: ["ctrl-z"]

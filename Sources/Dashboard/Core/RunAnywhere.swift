@@ -32,6 +32,9 @@ extension Model {
       say("All changes are marked as seen.")
       return [.markSeen(tick: tick)]
     case .messages: return askMessages()
+    case .status: return askStatus()
+    case .goLive: return askGoLive()
+    case .decide: return askDecision()
     case .demo: return [.openDemo]
     case .mouse:
       isMouseOn.toggle()

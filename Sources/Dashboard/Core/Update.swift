@@ -80,7 +80,9 @@ extension Model {
     opening = nil
     show(asked.screen)
     advanceTour()
-    if let item = asked.item { _ = onScreen(asked.screen) { $0.select(item, in: $1) } }
+    guard let item = asked.item else { return historyIfShown() }
+    if asked.screen == .board { return jump(to: item) }
+    _ = onScreen(asked.screen) { $0.select(item, in: $1) }
     return historyIfShown()
   }
 

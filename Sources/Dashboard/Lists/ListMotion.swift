@@ -17,7 +17,7 @@ enum ListMotion {
       .select, .fold, .primary, .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight, .moveUp,
       .moveDown, .state, .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded, .problem, .raise,
       .action, .waive, .reopen, .phase, .undo, .redo, .repeatLast, .why, .help, .palette, .copy, .theme,
-      .seen, .messages, .demo, .mouse, .redraw, .suspend, .quit:
+      .seen, .messages, .status, .goLive, .decide, .demo, .mouse, .redraw, .suspend, .quit:
       return nil
     }
   }

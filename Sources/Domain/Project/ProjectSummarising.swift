@@ -8,6 +8,8 @@ extension ProjectSummary {
     let clocks = project.clocks
     let held = clocks.filter { $0.since <= today }.min { $0.since < $1.since }
     let open = project.issues.filter(\.state.isOpen)
+    let outlook = outlook ?? project.outlook(on: today)
+    let hasForecast = outlook.forecast != nil && !project.isLive
     self.init(
       id: project.id, customer: project.head.customer, product: project.head.product,
       status: project.head.status, phase: project.head.phase.rawValue, phaseIndex: index,
@@ -21,8 +23,9 @@ extension ProjectSummary {
       ipm: project.head.ipm ?? "", mpoc: project.head.mpoc ?? "",
       heldByCustomerSince: clocks.filter { $0.holder == .customer }.map(\.since).min(),
       customerSeen: project.state.customerSeen,
-      signals: project.healthSignals(outlook ?? project.outlook(on: today)).earliest,
-      healthOverride: project.healthOverride)
+      signals: project.healthSignals(outlook).earliest,
+      healthOverride: project.healthOverride, forecast: hasForecast ? outlook.forecast : nil,
+      slip: hasForecast ? outlook.variance : nil)
   }
 }
 

@@ -38,6 +38,10 @@ package struct ProjectSummary: Hashable, Sendable, Identifiable {
   /// The health rules that hold now or will later, one of each at most.
   package var signals: [HealthSignal]
   package var healthOverride: HealthOverride?
+  /// The day go-live is forecast for, as of the last change; `nil` once live.
+  package var forecast: Day?
+  /// Business days the forecast is later than what was promised (confirmed, else the baseline); negative when earlier.
+  package var slip: Int?
 
   package init(
     id: ProjectID, customer: String, product: String, status: ProjectStatus, phase: String, phaseIndex: Int,
@@ -45,7 +49,7 @@ package struct ProjectSummary: Hashable, Sendable, Identifiable {
     goLiveGrade: DateGrade, holder: Side, heldSince: Day?, nextTitle: String, nextDue: Day?,
     nextItem: ItemID?, openIssues: Int, urgentIssues: Int, disputed: Int, ipm: String, mpoc: String,
     heldByCustomerSince: Day? = nil, customerSeen: Day? = nil, signals: [HealthSignal] = [],
-    healthOverride: HealthOverride? = nil
+    healthOverride: HealthOverride? = nil, forecast: Day? = nil, slip: Int? = nil
   ) {
     self.id = id
     self.customer = customer
@@ -74,6 +78,8 @@ package struct ProjectSummary: Hashable, Sendable, Identifiable {
     self.customerSeen = customerSeen
     self.signals = signals
     self.healthOverride = healthOverride
+    self.forecast = forecast
+    self.slip = slip
   }
 
   /// Red, amber, green, blue or grey on a day, from stored facts alone.

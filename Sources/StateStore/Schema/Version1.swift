@@ -38,6 +38,8 @@ enum Version1 {
       customer_seen {{INT}},
       health TEXT NOT NULL,
       health_override TEXT NOT NULL,
+      forecast {{INT}},
+      slip {{INT}},
       scope TEXT NOT NULL CHECK (scope IN ('active', 'on-hold', 'closed')),
       ready {{INT}} NOT NULL CHECK (ready BETWEEN 0 AND 100),
       name_key TEXT NOT NULL,

@@ -31,6 +31,8 @@ struct ProjectTable {
     ("customer_seen", { SQLValue($0.customerSeen) }),
     ("health", { .text($0.signals.stored) }),
     ("health_override", { .text($0.healthOverride?.stored ?? "") }),
+    ("forecast", { SQLValue($0.forecast) }),
+    ("slip", { SQLValue($0.slip) }),
     ("scope", { .text(scope(of: $0.status)) }),
     ("ready", { SQLValue($0.ready) }),
     ("name_key", { .text($0.customer.lowercased()) }),
@@ -70,6 +72,7 @@ struct ProjectTable {
       urgentIssues: row.number(19), disputed: row.number(20), ipm: row.text(21), mpoc: row.text(22),
       heldByCustomerSince: row.day(23), customerSeen: row.day(24),
       signals: [HealthSignal](stored: row.text(25)),
-      healthOverride: HealthOverride(stored: row.text(26)))
+      healthOverride: HealthOverride(stored: row.text(26)),
+      forecast: row.day(27), slip: row.optionalNumber(28))
   }
 }

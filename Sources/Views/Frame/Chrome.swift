@@ -16,6 +16,7 @@ extension Surface {
       facts.append("\(model.actor.name) (\(model.actor.role.rawValue))")
       if let project = model.project, model.screen.needsProject { facts.append(goLiveFact(project)) }
     }
+    if let summary = model.summary, model.screen.needsProject { facts.append(healthFact(summary, model)) }
     facts.append(model.bar == nil ? "saved" : "NOT SAVED")
     let right = DisplayText.line(facts.joined(separator: "   "))
     let width = area.columns > 50 ? min(right.columns, area.columns / 2) : 0
@@ -26,6 +27,15 @@ extension Surface {
       writeRight(
         right, end: area.endColumn - 1, row: area.row, limit: width, model.bar == nil ? .muted : .error)
     }
+  }
+
+  /// `A amber`, where there is room with its first reason.
+  private func healthFact(_ summary: ProjectSummary, _ model: Model) -> String {
+    let report = summary.health(on: model.day)
+    let word = "\(report.health.mark) \(report.health.rawValue)"
+    guard Geometry(grid.size).tier == .large, let reason = report.reasons.first else { return word }
+    let text = DisplayText.line(reason.text)
+    return text.columns > 60 ? word : "\(word): \(text)"
   }
 
   private func newsFact(_ model: Model) -> String {

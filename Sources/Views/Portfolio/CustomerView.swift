@@ -17,20 +17,32 @@ extension Surface {
       line += 1
     }
     next("\(row.product)   \(row.status.title)", .muted)
+    let report = row.health(on: model.day)
+    for (index, reason) in report.reasons.prefix(2).enumerated() {
+      let texts = DisplayText.line(reason.text).cut(to: inside.columns - 3, lines: 2)
+      for (part, text) in texts.enumerated() {
+        let mark = index + part == 0 ? report.health.mark : " "
+        next("\(mark)  \(text)", index == 0 ? role(of: report.health) : .text)
+      }
+    }
     next("Phase    \(row.phaseTitle)")
     next(row.gateOpen == 0 ? "Gate     ready" : "Gate     \(row.gateOpen) of \(row.gateTotal) open", .gate)
     let grade = row.goLive == nil ? "" : "  \(row.goLiveGrade.rawValue)"
     next("Go-live  \(row.goLive?.long ?? "unset")\(grade)")
+    if let forecast = row.forecast, let slip = row.slip {
+      let way = slip == 0 ? "as promised" : "\(slip > 0 ? "+" : "")\(slip) bd"
+      next("Forecast \(forecast.long)  \(way)", slipRole(row))
+    }
     next("Ready    \(row.ready)%  (\(row.done) of \(row.total) required tasks)")
     line += 1
-    next("WHO HOLDS IT", .title)
-    let ball = ballText(row, model)
-    next(ball.isEmpty ? "nobody holds an open item" : "\(ball)  held longest", role(of: row.holder))
+    next("WHO HOLDS IT (business days)", .title)
+    for held in CustomerFacts.holding(row, model) {
+      next(held.text, held.side.map { role(of: $0) } ?? .muted)
+    }
     line += 1
     if model.actor.side == .provider {
       next("NEXT", .title)
-      let due = row.nextDue.map { "\($0.short)  " } ?? ""
-      next(row.nextTitle.isEmpty ? "nothing open" : due + row.nextTitle)
+      for text in CustomerFacts.next(row, model) { next(text) }
       line += 1
     }
     next("ISSUES", .title)

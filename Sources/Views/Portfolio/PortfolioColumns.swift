@@ -7,16 +7,18 @@ import Theming
 /// The columns of the portfolio that fit. A column is dropped whole, never squeezed below its minimum.
 struct PortfolioColumns {
   enum Column: CaseIterable {
-    case customer, product, phase, gate, ball, goLive, issues, ready
+    case health, customer, product, phase, gate, ball, goLive, slip, issues, ready
 
     var title: String {
       switch self {
+      case .health: ""
       case .customer: "Customer"
       case .product: "Product"
       case .phase: "Phase"
       case .gate: "Gate"
       case .ball: "Ball"
       case .goLive: "Go-live"
+      case .slip: "Slip"
       case .issues: "Issues"
       case .ready: "Ready"
       }
@@ -24,19 +26,21 @@ struct PortfolioColumns {
 
     var width: Int {
       switch self {
+      case .health: 1
       case .customer: 20
       case .product: 16
       case .phase: 9
       case .gate: 7
       case .ball: 8
       case .goLive: 11
+      case .slip: 4
       case .issues: 6
-      case .ready: 13
+      case .ready: 9
       }
     }
 
-    /// Dropped in this order as the room shrinks; customer and ball never.
-    static let droppedFirst: [Column] = [.product, .issues, .gate, .ready, .goLive, .phase]
+    /// Dropped in this order as the room shrinks; health, customer and ball never.
+    static let droppedFirst: [Column] = [.product, .issues, .gate, .ready, .slip, .goLive, .phase]
   }
 
   /// Columns with their first screen column and width, relative to the list.
@@ -67,12 +71,16 @@ extension Surface {
       write(text, column: area.column, row: area.row, limit: area.columns, role)
     }
     switch column {
+    case .health:
+      let health = row.health(on: model.day).health
+      put(health.mark, role(of: health))
     case .customer: put(row.customer, .text)
     case .product: put(row.product, .muted)
     case .phase: put(row.phaseTitle, .text)
     case .gate: put(row.gateOpen == 0 ? "ready" : "\(row.gateOpen) open", row.gateOpen == 0 ? .done : .gate)
     case .ball: put(ballText(row, model), role(of: row.holder))
     case .goLive: put(goLiveText(row), goLiveRole(row, model))
+    case .slip: writeRight(slipText(row), end: area.endColumn, row: area.row, slipRole(row))
     case .issues:
       if row.openIssues > 0 {
         put("\(row.openIssues)\(row.urgentIssues > 0 ? "!" : "")", row.urgentIssues > 0 ? .p1 : .text)
@@ -83,7 +91,8 @@ extension Surface {
 
   private mutating func drawReady(_ percent: Int, _ area: Rect) {
     grid.bar(
-      Rect(column: area.column, row: area.row, columns: min(8, area.columns), rows: 1), done: percent,
+      Rect(column: area.column, row: area.row, columns: max(0, min(8, area.columns - 5)), rows: 1),
+      done: percent,
       of: 100,
       style: theme[.bar], empty: theme[.barEmpty])
     writeRight("\(percent)%", end: area.endColumn, row: area.row, .text)
@@ -97,7 +106,17 @@ extension Surface {
     }
   }
 
-  /// A target is marked so that nobody takes it for a confirmed date.
+  func role(of health: Health) -> Look {
+    switch health {
+    case .red: .late
+    case .amber: .gate
+    case .green: .done
+    case .blue: .doing
+    case .grey: .muted
+    }
+  }
+
+  /// A target is marked `?` and a requested day `~`, so that nobody takes them for a confirmed one.
   func goLiveText(_ row: ProjectSummary) -> String {
     switch row.status {
     case .onHold: return "on hold"
@@ -105,7 +124,17 @@ extension Surface {
     case .active: break
     }
     guard let day = row.goLive else { return "unset" }
-    return day.short + (row.goLiveGrade == .confirmed ? "" : "?")
+    return day.short + row.goLiveGrade.mark
+  }
+
+  /// `+3`, `0`, `-1`; `--` where there is nothing to be late for.
+  func slipText(_ row: ProjectSummary) -> String {
+    guard row.status == .active, let slip = row.slip else { return "--" }
+    return slip > 0 ? "+\(slip)" : "\(slip)"
+  }
+
+  func slipRole(_ row: ProjectSummary) -> Look {
+    row.status == .active && (row.slip ?? 0) > 0 ? .late : .text
   }
 
   private func goLiveRole(_ row: ProjectSummary, _ model: Model) -> Look {

@@ -39,7 +39,8 @@ extension BoardScreen: ProjectScreen {
     case .why, .phase, .waive: return askGate(action, in: context)
     case .today, .portfolio, .board, .checklists, .issues, .history, .previousPlace, .nextChange,
       .previousChange, .filter, .clearFilter, .sort, .scope, .priority, .action, .undo, .redo, .repeatLast,
-      .help, .palette, .theme, .seen, .messages, .demo, .mouse, .redraw, .suspend, .quit:
+      .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide, .demo, .mouse, .redraw, .suspend,
+      .quit:
       break
     }
     return []

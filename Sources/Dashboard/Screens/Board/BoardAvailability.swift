@@ -8,6 +8,7 @@ extension BoardScreen {
     case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane, .today,
       .portfolio, .board, .checklists, .issues, .history, .previousPlace, .nextChange, .previousChange,
       .filter, .clearFilter, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme, .seen, .messages,
+      .status, .goLive, .decide,
       .demo, .mouse, .redraw, .suspend, .quit:
       return nil
     case .back: return chosen.isEmpty ? "Nothing to put back or to clear." : nil
@@ -16,7 +17,8 @@ extension BoardScreen {
     case .priority: return "Cards have no priority: i raises an issue, which has one."
     case .action: return "A working plan belongs to an issue: i raises one."
     case .add, .phase: return context.project.phases.isEmpty ? "This project has no phases." : nil
-    case .why, .waive: return noGate(action, in: context)
+    case .why: return nil
+    case .waive: return noGate(in: context)
     case .fold: return nothingFolded(in: context)
     case .open, .select, .comment, .raise, .copy, .editor, .edit, .evidence, .assign, .state:
       return noCard(in: context)
@@ -61,9 +63,9 @@ extension BoardScreen {
     return focus.columns[focus.column].settled.isEmpty ? "Nothing is done in this phase yet." : nil
   }
 
-  private func noGate(_ action: Action, in context: ScreenContext) -> String? {
+  private func noGate(in context: ScreenContext) -> String? {
     guard let gate = gate(in: context), !gate.lines.isEmpty else { return "This phase has no gate." }
-    guard action == .waive, gate.isOpen else { return nil }
+    guard gate.isOpen else { return nil }
     return "Every criterion of \(gate.title) is met or set aside: nothing to waive."
   }
 }

@@ -64,7 +64,9 @@ package struct CardFace: Sendable {
     who = project.ownerName(task.owner, assignee: task.assignee)
     holder = task.holder
     let held =
-      task.heldSince.map { " \(Span.workingDays(from: $0, to: context.today, project.calendar))d" } ?? ""
+      project.heldSince(task.id).flatMap { $0 <= context.today ? $0 : nil }.map {
+        " \(Span.workingDays(from: $0, to: context.today, project.calendar))d"
+      } ?? ""
     ball = task.state.isSettled ? "" : task.holder.ball + held
     let shown = task.state == .done ? task.finished : forecast.day
     day = shown.map { Span.day($0, near: context.today) } ?? ""

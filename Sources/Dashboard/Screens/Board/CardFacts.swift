@@ -84,7 +84,9 @@ package struct CardFacts: Sendable {
   }
 
   private static func ball(_ task: Project.Task, in context: ScreenContext) -> String {
-    guard let since = task.heldSince else { return task.holder.ball }
+    guard let since = context.project.heldSince(task.id), since <= context.today else {
+      return task.holder.ball
+    }
     let days = Span.workingDays(from: since, to: context.today, context.project.calendar)
     return "\(task.holder.ball) \(days) bd since \(since.short)"
   }

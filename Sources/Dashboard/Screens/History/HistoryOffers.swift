@@ -24,7 +24,8 @@ extension HistoryScreen {
       return .off("The log is never changed.  Enter opens the item to change it there")
     case .up, .down, .pageUp, .pageDown, .top, .bottom, .today, .portfolio, .board, .checklists, .issues,
       .history, .previousPlace, .nextChange, .previousChange, .filter, .clearFilter, .nextMatch,
-      .previousMatch, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme, .seen, .messages, .demo,
+      .previousMatch, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme, .seen, .messages, .status,
+      .goLive, .decide, .demo,
       .mouse, .redraw, .suspend, .quit:
       return .core
     }

@@ -42,7 +42,8 @@ extension IssuesScreen {
     case .phase: return .off("The phase moves on the board.  2 board")
     case .up, .down, .pageUp, .pageDown, .top, .bottom, .today, .portfolio, .board, .checklists, .issues,
       .history, .previousPlace, .nextChange, .previousChange, .filter, .clearFilter, .nextMatch,
-      .previousMatch, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme, .seen, .messages, .demo,
+      .previousMatch, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme, .seen, .messages, .status,
+      .goLive, .decide, .demo,
       .mouse, .redraw, .suspend, .quit:
       return .core
     }

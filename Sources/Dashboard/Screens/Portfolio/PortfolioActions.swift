@@ -18,7 +18,8 @@ extension Model {
       "The portfolio is one list: nothing to do that with."
     case .today, .portfolio, .board, .checklists, .issues, .history, .previousPlace, .nextChange,
       .previousChange, .filter, .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast,
-      .help, .palette, .theme, .seen, .messages, .demo, .mouse, .redraw, .suspend, .quit:
+      .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide, .demo, .mouse, .redraw, .suspend,
+      .quit:
       nil
     }
   }
@@ -52,7 +53,8 @@ extension Model {
       .moveUp, .moveDown, .state, .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded,
       .problem, .raise, .action, .waive, .reopen, .phase, .today, .portfolio, .board, .checklists, .issues,
       .history, .previousPlace, .nextChange, .previousChange, .filter, .clearFilter, .nextMatch,
-      .previousMatch, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme, .seen, .messages, .demo,
+      .previousMatch, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme, .seen, .messages, .status,
+      .goLive, .decide, .demo,
       .mouse, .redraw, .suspend, .quit:
       break
     }
@@ -98,56 +100,10 @@ extension Model {
     }
     return [.loadPortfolio(query)]
   }
-
-  private mutating func askStatus() -> [Effect] {
-    let targets = portfolio.targets
-    let name = targets.count == 1 ? DisplayText.line(targets[0].customer) : "\(targets.count) projects"
-    let ids = targets.map(\.id)
-    let choices = ProjectStatus.allCases.map { Picker.Choice(id: $0.rawValue, title: $0.title) }
-    let now = targets.first?.status.rawValue
-    return ask(
-      .picker(
-        Picker("Status of \(name)", choices: choices, selected: now) { choice in
-          guard let status = ProjectStatus(rawValue: choice.id) else { return [] }
-          if status == .active { return Self.setStatus(status, of: ids, because: nil) }
-          return [
-            .ask(
-              .prompt(
-                Prompt("Why is it \(status.title)?", kind: .required) { reason in
-                  Self.setStatus(status, of: ids, because: reason)
-                }))
-          ]
-        }))
-  }
-
-  private static func setStatus(
-    _ status: ProjectStatus, of ids: [ProjectID], because reason: String?
-  ) -> [Reaction] {
-    ids.map { .effect(.commit(.setStatus(status, reason: reason), $0)) }
-  }
-
-  private func why(_ row: ProjectSummary) -> Reader {
-    var lines = [
-      Reader.Line("Ready \(row.ready)%: \(row.done) of \(row.total) required tasks are settled."),
-      Reader.Line("Phase \(row.phaseTitle): \(row.gateOpen) of \(row.gateTotal) gate criteria are open."),
-    ]
-    if let day = row.goLive { lines.append(Reader.Line("Go-live \(day.long), \(row.goLiveGrade.rawValue).")) }
-    if let since = row.heldSince {
-      let days = calendar.distance(from: since, to: day)
-      lines.append(Reader.Line("Held longest by \(row.holder.ball): \(days) bd, since \(since.short)."))
-    }
-    if row.urgentIssues > 0 { lines.append(Reader.Line("Issues P1 or P2: \(row.urgentIssues) open.")) }
-    if row.disputed > 0 { lines.append(Reader.Line("Checklist items disputed: \(row.disputed).")) }
-    if !row.nextTitle.isEmpty {
-      let due = row.nextDue.map { ", due \($0.short)" } ?? ""
-      lines.append(Reader.Line("Next: \(DisplayText.line(row.nextTitle))\(due).", item: row.nextItem))
-    }
-    return Reader("Why: \(DisplayText.line(row.customer))", lines: lines)
-  }
 }
 
 extension PortfolioQuery.Order {
-  package var title: String { self == .goLive ? "go-live" : rawValue }
+  package var title: String { self == .heldByCustomer ? "held by customer" : rawValue }
 
   package var detail: String {
     switch self {

@@ -15,7 +15,8 @@ extension Model {
       "Open the line first: Enter."
     case .today, .portfolio, .board, .checklists, .issues, .history, .previousPlace, .nextChange,
       .previousChange, .filter, .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast,
-      .help, .palette, .theme, .seen, .messages, .demo, .mouse, .redraw, .suspend, .quit:
+      .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide, .demo, .mouse, .redraw, .suspend,
+      .quit:
       nil
     }
   }
@@ -45,7 +46,7 @@ extension Model {
       .evidence, .notNeeded, .problem, .raise, .action, .waive, .reopen, .phase, .why, .today, .portfolio,
       .board, .checklists, .issues, .history, .previousPlace, .nextChange, .previousChange, .filter,
       .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme,
-      .seen, .messages, .demo, .mouse, .redraw, .suspend, .quit:
+      .seen, .messages, .status, .goLive, .decide, .demo, .mouse, .redraw, .suspend, .quit:
       break
     }
     today.window.reveal(height: todayRows, count: count)

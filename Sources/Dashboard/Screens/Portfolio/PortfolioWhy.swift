@@ -1,0 +1,55 @@
+import Domain
+
+extension Model {
+  /// The facts behind a line of the portfolio: from the open project in full, else from the line itself.
+  func why(_ row: ProjectSummary) -> Reader {
+    if let project, project.id == row.id { return WhyReader.project(project, on: day, for: actor) }
+    let place = ItemID(row.id.rawValue)
+    let report = row.health(on: day)
+    let word = report.isOverridden ? " (set by hand, computed \(report.computed.rawValue))" : ""
+    var facts = [Fact("Health \(report.health.mark) \(report.health.rawValue)\(word):", item: place)]
+    facts += report.reasons.map { Fact("  \($0.text)", item: $0.item) }
+    facts += goLive(row)
+    facts += [
+      Fact("Ready \(row.ready)%: \(row.done) of \(row.total) required tasks are settled.", item: place),
+      Fact(
+        "Phase \(row.phaseTitle): \(row.gateOpen) of \(row.gateTotal) gate criteria are open.",
+        item: ItemID(row.phase)),
+    ]
+    facts += held(row)
+    if row.urgentIssues > 0 { facts.append(Fact("Issues P1 or P2: \(row.urgentIssues) open.")) }
+    if row.disputed > 0 { facts.append(Fact("Checklist items disputed: \(row.disputed).")) }
+    if !row.nextTitle.isEmpty {
+      let due = row.nextDue.map { ", due \($0.short)" } ?? ""
+      facts.append(Fact("Next: \(DisplayText.line(row.nextTitle))\(due).", item: row.nextItem))
+    }
+    return Reader(
+      "Why: \(DisplayText.line(row.customer))",
+      lines: facts.map { Reader.Line($0.text, item: $0.item ?? place) })
+  }
+
+  private func goLive(_ row: ProjectSummary) -> [Fact] {
+    guard let goLive = row.goLive else { return [Fact("Go-live is unset.")] }
+    var facts = [Fact("Go-live \(goLive.long), \(row.goLiveGrade.rawValue).")]
+    if let forecast = row.forecast, let slip = row.slip {
+      let way =
+        slip == 0 ? "as promised" : "\(abs(slip)) bd \(slip > 0 ? "later" : "earlier") than promised"
+      facts.append(Fact("Slip: the forecast is \(forecast.long), \(way)."))
+    }
+    return facts
+  }
+
+  private func held(_ row: ProjectSummary) -> [Fact] {
+    func words(_ since: Day) -> String {
+      "\(max(0, calendar.distance(from: since, to: day))) bd, since \(since.short)"
+    }
+    var facts: [Fact] = []
+    if let since = row.heldSince {
+      facts.append(Fact("Held longest by \(row.holder.ball): \(words(since)).", item: row.nextItem))
+    }
+    if let since = row.heldByCustomerSince, since <= day, row.holder != .customer {
+      facts.append(Fact("Held longest by the customer: \(words(since))."))
+    }
+    return facts
+  }
+}
