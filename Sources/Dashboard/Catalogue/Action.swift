@@ -6,19 +6,19 @@ package enum Action: String, CaseIterable, Sendable {
   case up, down, left, right
   case pageUp = "page-up", pageDown = "page-down", top, bottom
   case nextPane = "next-pane", previousPane = "previous-pane"
-  case today, portfolio, board, checklists, issues, history
+  case today, portfolio, board, checklists, issues, timeline, history
   case open, back, previousPlace = "previous-place"
   case nextChange = "next-change", previousChange = "previous-change"
   // Find and choose
   case filter, clearFilter = "clear-filter", nextMatch = "next-match", previousMatch = "previous-match"
-  case sort, scope, select, fold
+  case sort, scope, select, fold, zoomIn = "zoom-in", zoomOut = "zoom-out"
   // Change
   /// The obvious thing: pick up a card, claim or agree an item, acknowledge an issue.
   case primary
   case add, edit, editor, done, moveTo = "move-to"
   case moveLeft = "move-left", moveRight = "move-right", moveUp = "move-up", moveDown = "move-down"
   case state, comment, ball, assign, date, priority, evidence
-  case notNeeded = "not-needed", problem, raise, action, waive, reopen, phase
+  case notNeeded = "not-needed", problem, raise, action, waive, reopen, phase, baseline
   case status, goLive = "go-live", decide = "go-no-go"
   case undo, redo, repeatLast = "repeat"
   // Ask

@@ -17,6 +17,7 @@ extension Action {
     case .board: "Board of the project"
     case .checklists: "Checklists of the project"
     case .issues: "Issues of the project"
+    case .timeline: "Timeline of the project"
     case .history: "History of the project"
     case .open: "open"
     case .back: "cancel, clear, or up one; never quits"
@@ -31,12 +32,14 @@ extension Action {
     case .scope: "which projects: active, all, on hold, closed"
     case .select: "select; then any verb acts on all selected"
     case .fold: "fold, or show what is done"
+    case .zoomIn: "zoom in: more columns per day"
+    case .zoomOut: "zoom out: more days per column"
     case .primary: "the obvious thing, named in the hint line"
     case .add: "add here"
     case .edit: "edit"
     case .editor: "edit in your editor"
     case .done: "done"
-    case .moveTo: "move to a phase, state or place"
+    case .moveTo: "move to a phase, state, place or day"
     case .moveLeft: "move it to the previous phase"
     case .moveRight: "move it to the next phase"
     case .moveUp: "move it up"
@@ -58,6 +61,7 @@ extension Action {
     case .status: "hold, resume, cancel, close or re-open the project"
     case .goLive: "set the go-live day, also one that is ruled out"
     case .decide: "decide GO or NO-GO"
+    case .baseline: "baseline: compare with it, or store the next"
     case .undo: "undo your last change"
     case .redo: "redo"
     case .repeatLast: "repeat your last change here"
@@ -79,13 +83,16 @@ extension Action {
   package var group: ActionGroup {
     switch self {
     case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane, .today,
-      .portfolio, .board, .checklists, .issues, .history, .open, .back, .previousPlace, .nextChange,
+      .portfolio, .board, .checklists, .issues, .timeline, .history, .open, .back, .previousPlace,
+      .nextChange,
       .previousChange:
       .move
-    case .filter, .clearFilter, .nextMatch, .previousMatch, .sort, .scope, .select, .fold: .find
+    case .filter, .clearFilter, .nextMatch, .previousMatch, .sort, .scope, .select, .fold, .zoomIn,
+      .zoomOut:
+      .find
     case .primary, .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight, .moveUp, .moveDown, .state,
       .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded, .problem, .raise, .action, .waive,
-      .reopen, .phase, .status, .goLive, .decide, .undo, .redo, .repeatLast:
+      .reopen, .phase, .baseline, .status, .goLive, .decide, .undo, .redo, .repeatLast:
       .change
     case .why, .help, .palette, .copy: .ask
     case .theme, .seen, .messages, .demo, .mouse, .redraw, .suspend, .quit: .program
@@ -95,7 +102,7 @@ extension Action {
   /// Whether a screen of a project is asked about it; the rest mean the same everywhere.
   package var isForScreens: Bool {
     switch self {
-    case .today, .portfolio, .board, .checklists, .issues, .history, .previousPlace, .nextChange,
+    case .today, .portfolio, .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange,
       .previousChange, .filter, .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast,
       .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide, .demo, .mouse, .redraw, .suspend,
       .quit:
@@ -103,7 +110,7 @@ extension Action {
     case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane, .open,
       .back, .sort, .select, .fold, .primary, .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight,
       .moveUp, .moveDown, .state, .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded,
-      .problem, .raise, .action, .waive, .reopen, .phase, .why, .copy:
+      .problem, .raise, .action, .waive, .reopen, .phase, .baseline, .zoomIn, .zoomOut, .why, .copy:
       true
     }
   }

@@ -17,7 +17,7 @@ extension Model {
       switch screen {
       case .portfolio: portfolioHints
       case .today: [Hint(.open, "open"), Hint(.nextChange, "next change"), Hint(.portfolio, "portfolio")]
-      case .board, .checklists, .issues, .history:
+      case .board, .checklists, .issues, .timeline, .history:
         context(for: screen).flatMap { projectScreen(screen)?.hints(in: $0) } ?? []
       }
     let shared = [
@@ -56,7 +56,7 @@ extension Model {
     switch screen {
     case .portfolio: count = portfolio.selected.count
     case .today: count = 0
-    case .board, .checklists, .issues, .history:
+    case .board, .checklists, .issues, .timeline, .history:
       guard let context = context(for: screen), let here = projectScreen(screen) else { return nil }
       let targets = here.targets(in: context)
       count = targets.count == 1 && targets.first == here.current(in: context) ? 0 : targets.count

@@ -18,7 +18,8 @@ extension Action {
     case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane,
       .previousPlace, .back:
       .none("it moves the cursor")
-    case .nextMatch, .previousMatch, .clearFilter, .select, .fold: .none("it is about the list on screen")
+    case .nextMatch, .previousMatch, .clearFilter, .select, .fold, .zoomIn, .zoomOut:
+      .none("it is about the list on screen")
     case .redraw, .suspend, .quit, .mouse, .messages, .palette, .repeatLast:
       .none("it is about the dashboard itself")
     case .nextChange, .previousChange, .seen: .none("it is about what you saw here")
@@ -27,6 +28,7 @@ extension Action {
     case .board: .command("golive board PROJECT")
     case .checklists: .command("golive check list PROJECT")
     case .issues: .command("golive issue list PROJECT")
+    case .timeline: .command("golive timeline PROJECT")
     case .history: .command("golive history PROJECT")
     case .open, .why: .command("golive show PROJECT")
     case .filter: .command("golive list --where 'ball:cust due<fri'")
@@ -55,6 +57,7 @@ extension Action {
     case .status: .command("golive hold PROJECT --reason TEXT")
     case .goLive: .command("golive plan PROJECT --go-live fri")
     case .decide: .command("golive gate PROJECT --go --name NAME")
+    case .baseline: .command("golive plan PROJECT --baseline")
     case .undo: .command("golive undo PROJECT")
     case .redo: .command("golive redo PROJECT")
     case .help: .command("golive --help")

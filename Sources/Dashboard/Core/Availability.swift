@@ -7,7 +7,7 @@ extension Model {
       switch screen {
       case .portfolio: return unavailableOnPortfolio(action)
       case .today: return unavailableOnToday(action)
-      case .board, .checklists, .issues, .history:
+      case .board, .checklists, .issues, .timeline, .history:
         guard let context = context(for: screen), let here = projectScreen(screen) else {
           return "No project is open.  1 portfolio"
         }
@@ -19,7 +19,7 @@ extension Model {
 
   private func unavailableAnywhere(_ action: Action) -> String? {
     switch action {
-    case .board, .checklists, .issues, .history:
+    case .board, .checklists, .issues, .timeline, .history:
       project == nil && portfolio.current == nil ? "Open a customer first: Enter on its line." : nil
     case .previousPlace: previous == nil ? "There is no previous place yet." : nil
     case .nextChange, .previousChange, .seen:
@@ -37,7 +37,7 @@ extension Model {
     case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane, .open,
       .back, .sort, .select, .fold, .primary, .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight,
       .moveUp, .moveDown, .state, .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded,
-      .problem, .raise, .action, .waive, .reopen, .phase, .why, .copy:
+      .problem, .raise, .action, .waive, .reopen, .phase, .baseline, .zoomIn, .zoomOut, .why, .copy:
       nil
     }
   }

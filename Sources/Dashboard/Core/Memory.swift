@@ -68,6 +68,7 @@ extension Model {
       case .board: board.memory = own
       case .checklists: checklists.memory = own
       case .issues: issues.memory = own
+      case .timeline: timeline.memory = own
       case .history: history.memory = own
       }
     }

@@ -21,6 +21,7 @@ package struct Model: Sendable {
   package internal(set) var board = BoardScreen()
   package internal(set) var checklists = ChecklistsScreen()
   package internal(set) var issues = IssuesScreen()
+  package internal(set) var timeline = TimelineScreen()
   package internal(set) var history = HistoryScreen()
 
   /// The project the screens 2 to 8 show.
@@ -122,6 +123,7 @@ extension Model {
     case .board: board
     case .checklists: checklists
     case .issues: issues
+    case .timeline: timeline
     case .history: history
     }
   }
@@ -137,6 +139,7 @@ extension Model {
     case .board: board = copy as? BoardScreen ?? board
     case .checklists: checklists = copy as? ChecklistsScreen ?? checklists
     case .issues: issues = copy as? IssuesScreen ?? issues
+    case .timeline: timeline = copy as? TimelineScreen ?? timeline
     case .history: history = copy as? HistoryScreen ?? history
     }
     return result

@@ -9,6 +9,7 @@ extension Model {
     screen = next
     pending = []
     if place != here { previous = here }
+    if next == .timeline { _ = onScreen(.timeline) { $0.refresh($1) } }
   }
 
   /// Goes to a screen; one that needs a project opens the customer under the cursor if none is open.

@@ -10,6 +10,7 @@ extension Model {
     case .board: return go(to: .board)
     case .checklists: return go(to: .checklists)
     case .issues: return go(to: .issues)
+    case .timeline: return go(to: .timeline)
     case .history: return go(to: .history)
     case .previousPlace: return goBack()
     case .nextChange: return walkNews(1)
@@ -46,7 +47,7 @@ extension Model {
     case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane, .open,
       .back, .sort, .select, .fold, .primary, .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight,
       .moveUp, .moveDown, .state, .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded,
-      .problem, .raise, .action, .waive, .reopen, .phase, .why, .copy:
+      .problem, .raise, .action, .waive, .reopen, .phase, .baseline, .zoomIn, .zoomOut, .why, .copy:
       return []
     }
   }

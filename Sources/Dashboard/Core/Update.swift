@@ -108,7 +108,10 @@ extension Model {
   }
 
   mutating func refreshScreens() {
-    for id in ScreenID.allCases where id.needsProject { _ = onScreen(id) { $0.refresh($1) } }
+    // The timeline works its dates out only where somebody looks at them.
+    for id in ScreenID.allCases where id.needsProject && (id != .timeline || screen == .timeline) {
+      _ = onScreen(id) { $0.refresh($1) }
+    }
   }
 
   private mutating func fail(_ failure: Failure) {

@@ -57,7 +57,7 @@ extension Model {
       switch screen {
       case .portfolio: return runOnPortfolio(action)
       case .today: return runOnToday(action)
-      case .board, .checklists, .issues, .history: return runOnProject(action)
+      case .board, .checklists, .issues, .timeline, .history: return runOnProject(action)
       }
     }
     return runAnywhere(action)

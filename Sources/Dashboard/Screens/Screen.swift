@@ -3,7 +3,7 @@ import Layout
 
 /// The screens, in the order of their number keys.
 package enum ScreenID: String, CaseIterable, Sendable {
-  case today, portfolio, board, checklists, issues, history
+  case today, portfolio, board, checklists, issues, timeline, history
 
   /// The key that goes there, also shown in the tab line.
   package var digit: Int {
@@ -13,6 +13,7 @@ package enum ScreenID: String, CaseIterable, Sendable {
     case .board: 2
     case .checklists: 3
     case .issues: 4
+    case .timeline: 5
     case .history: 8
     }
   }
@@ -25,6 +26,7 @@ package enum ScreenID: String, CaseIterable, Sendable {
     case .board: "Board"
     case .checklists: "Check"
     case .issues: "Issue"
+    case .timeline: "Time"
     case .history: "Hist"
     }
   }
@@ -36,6 +38,7 @@ package enum ScreenID: String, CaseIterable, Sendable {
     case .board: "Board"
     case .checklists: "Checklists"
     case .issues: "Issues"
+    case .timeline: "Timeline"
     case .history: "History"
     }
   }

@@ -30,7 +30,7 @@ extension Surface {
     switch model.screen {
     case .portfolio: drawPortfolio(model, geometry)
     case .today: drawToday(model, in: geometry.body)
-    case .board, .checklists, .issues, .history:
+    case .board, .checklists, .issues, .timeline, .history:
       guard let context = model.context(for: model.screen) else {
         write("Opening ...", column: 2, row: geometry.body.row + 1, .muted)
         return
@@ -44,6 +44,7 @@ extension Surface {
     case .board: drawBoard(model.board, context, in: body)
     case .checklists: drawChecklists(model.checklists, context, in: body)
     case .issues: drawIssues(model.issues, context, in: body)
+    case .timeline: drawTimeline(model.timeline, context, in: body)
     case .history: drawHistory(model.history, context, in: body)
     case .today, .portfolio: break
     }

@@ -6,13 +6,15 @@ extension BoardScreen {
     if carry != nil { return unavailableCarrying(action) }
     switch action {
     case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane, .today,
-      .portfolio, .board, .checklists, .issues, .history, .previousPlace, .nextChange, .previousChange,
+      .portfolio, .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange,
+      .previousChange,
       .filter, .clearFilter, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme, .seen, .messages,
       .status, .goLive, .decide,
       .demo, .mouse, .redraw, .suspend, .quit:
       return nil
     case .back: return chosen.isEmpty ? "Nothing to put back or to clear." : nil
     case .nextMatch, .previousMatch: return context.filter.isEmpty ? "No filter is set: / sets one." : nil
+    case .baseline, .zoomIn, .zoomOut: return "That is for the timeline.  5 timeline"
     case .sort: return "Cards keep the order you give them: J and K move one."
     case .priority: return "Cards have no priority: i raises an issue, which has one."
     case .action: return "A working plan belongs to an issue: i raises one."

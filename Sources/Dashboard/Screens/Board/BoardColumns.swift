@@ -85,7 +85,7 @@ private struct Stamp: Hashable {
 }
 
 extension Filter {
-  fileprivate func accepts(_ task: Project.Task, in project: Project) -> Bool {
+  func accepts(_ task: Project.Task, in project: Project) -> Bool {
     isEmpty || matches(FilterSubject(task, in: project))
   }
 }

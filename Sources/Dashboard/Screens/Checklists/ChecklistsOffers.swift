@@ -40,8 +40,10 @@ extension ChecklistsScreen {
     case .add: return .off("Items come from the template.  i raises an issue")
     case .priority: return .off("Checklist items have no priority.  4 issues")
     case .action: return .off("Working-plan actions belong to issues.  i raises one")
+    case .baseline, .zoomIn, .zoomOut: return .off("That is for the timeline.  5 timeline")
     case .phase: return .off("The phase moves on the board.  2 board")
     case .up, .down, .pageUp, .pageDown, .top, .bottom, .today, .portfolio, .board, .checklists, .issues,
+      .timeline,
       .history, .previousPlace, .nextChange, .previousChange, .filter, .clearFilter, .nextMatch,
       .previousMatch, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme, .seen, .messages, .status,
       .goLive, .decide, .demo,

@@ -15,6 +15,7 @@ extension HistoryScreen {
     case .copy: return copy(context)
     case .reopen:
       return .off("Undo is for your own changes: set this one back by hand.  Enter opens the item")
+    case .baseline, .zoomIn, .zoomOut: return .off("That is for the timeline.  5 timeline")
     case .sort: return .off("The log is in the order of time.  / filters it")
     case .fold: return .off("The log shows everything.  / filters it")
     case .select: return .off("Log entries are not changed together.  u undoes your last change")
@@ -23,6 +24,7 @@ extension HistoryScreen {
       .ball, .assign, .date, .priority, .evidence, .notNeeded, .problem, .raise, .action, .waive, .phase:
       return .off("The log is never changed.  Enter opens the item to change it there")
     case .up, .down, .pageUp, .pageDown, .top, .bottom, .today, .portfolio, .board, .checklists, .issues,
+      .timeline,
       .history, .previousPlace, .nextChange, .previousChange, .filter, .clearFilter, .nextMatch,
       .previousMatch, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme, .seen, .messages, .status,
       .goLive, .decide, .demo,

@@ -39,8 +39,10 @@ extension IssuesScreen {
     case .evidence: return .off("Issues take comments, not evidence.  c comment")
     case .waive: return .off("Issues are not waived.  X declines one with a reason")
     case .moveLeft, .moveRight: return .off("Issues have states, not columns.  m sets the state")
+    case .baseline, .zoomIn, .zoomOut: return .off("That is for the timeline.  5 timeline")
     case .phase: return .off("The phase moves on the board.  2 board")
     case .up, .down, .pageUp, .pageDown, .top, .bottom, .today, .portfolio, .board, .checklists, .issues,
+      .timeline,
       .history, .previousPlace, .nextChange, .previousChange, .filter, .clearFilter, .nextMatch,
       .previousMatch, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme, .seen, .messages, .status,
       .goLive, .decide, .demo,

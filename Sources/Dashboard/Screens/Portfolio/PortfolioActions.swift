@@ -12,11 +12,11 @@ extension Model {
     case .open, .primary, .select, .copy, .moveTo, .why: empty
     case .sort: empty
     case .raise, .comment, .done, .date, .ball, .problem, .phase, .evidence, .waive, .assign, .edit, .editor,
-      .state, .priority, .notNeeded, .action, .reopen:
+      .state, .priority, .notNeeded, .action, .reopen, .baseline, .zoomIn, .zoomOut:
       "Open the customer first: Enter."
     case .left, .right, .nextPane, .previousPane, .fold, .moveLeft, .moveRight, .moveUp, .moveDown:
       "The portfolio is one list: nothing to do that with."
-    case .today, .portfolio, .board, .checklists, .issues, .history, .previousPlace, .nextChange,
+    case .today, .portfolio, .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange,
       .previousChange, .filter, .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast,
       .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide, .demo, .mouse, .redraw, .suspend,
       .quit:
@@ -51,7 +51,8 @@ extension Model {
     case .why: return portfolio.current.map { ask(.reader(why($0))) } ?? []
     case .left, .right, .nextPane, .previousPane, .fold, .edit, .editor, .done, .moveLeft, .moveRight,
       .moveUp, .moveDown, .state, .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded,
-      .problem, .raise, .action, .waive, .reopen, .phase, .today, .portfolio, .board, .checklists, .issues,
+      .problem, .raise, .action, .waive, .reopen, .phase, .baseline, .zoomIn, .zoomOut, .today, .portfolio,
+      .board, .checklists, .issues, .timeline,
       .history, .previousPlace, .nextChange, .previousChange, .filter, .clearFilter, .nextMatch,
       .previousMatch, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme, .seen, .messages, .status,
       .goLive, .decide, .demo,

@@ -11,9 +11,10 @@ extension Model {
     case .open, .primary, .copy: today.lines.isEmpty ? "Nothing needs you today.  1 portfolio" : nil
     case .add, .left, .right, .nextPane, .previousPane, .sort, .select, .fold, .edit, .editor, .done, .moveTo,
       .moveLeft, .moveRight, .moveUp, .moveDown, .state, .comment, .ball, .assign, .date, .priority,
-      .evidence, .notNeeded, .problem, .raise, .action, .waive, .reopen, .phase, .why:
+      .evidence, .notNeeded, .problem, .raise, .action, .waive, .reopen, .phase, .baseline, .zoomIn, .zoomOut,
+      .why:
       "Open the line first: Enter."
-    case .today, .portfolio, .board, .checklists, .issues, .history, .previousPlace, .nextChange,
+    case .today, .portfolio, .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange,
       .previousChange, .filter, .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast,
       .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide, .demo, .mouse, .redraw, .suspend,
       .quit:
@@ -43,8 +44,10 @@ extension Model {
       return [.copy(text)]
     case .add, .left, .right, .nextPane, .previousPane, .sort, .select, .fold, .edit, .editor, .done, .moveTo,
       .moveLeft, .moveRight, .moveUp, .moveDown, .state, .comment, .ball, .assign, .date, .priority,
-      .evidence, .notNeeded, .problem, .raise, .action, .waive, .reopen, .phase, .why, .today, .portfolio,
-      .board, .checklists, .issues, .history, .previousPlace, .nextChange, .previousChange, .filter,
+      .evidence, .notNeeded, .problem, .raise, .action, .waive, .reopen, .phase, .baseline, .zoomIn, .zoomOut,
+      .why, .today, .portfolio,
+      .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange, .previousChange,
+      .filter,
       .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme,
       .seen, .messages, .status, .goLive, .decide, .demo, .mouse, .redraw, .suspend, .quit:
       break

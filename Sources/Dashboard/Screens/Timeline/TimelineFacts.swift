@@ -1,0 +1,113 @@
+import Domain
+
+/// All the timeline draws, worked out once per version of the project and day.
+package struct TimelineFacts: Sendable {
+  package struct Row: Hashable, Sendable {
+    package enum Content: Hashable, Sendable {
+      /// Place in `Project.phases`.
+      case phase(Int)
+      /// Place in `Project.tasks`.
+      case task(Int)
+      /// Place in `Project.waveProgress`.
+      case wave(Int)
+    }
+
+    package let content: Content
+    /// The phase, the task, or the go-live task of the wave.
+    package let item: ItemID
+  }
+
+  package struct Basis: Hashable, Sendable {
+    let project: ProjectID
+    let sequence: Int
+    let day: Day
+    let side: Side
+  }
+
+  let basis: Basis
+  package let schedule: ProjectSchedule
+  package let waves: [Project.WaveProgress]
+  /// Places in `Project.tasks` of what has dates and may be seen, phase by phase.
+  package let tasks: [[Int]]
+  /// From the first baseline day of a phase to its last.
+  package let baselines: [ItemID: ClosedRange<Day>]
+  /// First and last day of anything on the timeline.
+  package let first: Day
+  package let last: Day
+  package let goLiveTasks: Set<ItemID>
+  package let blackout: Blackout
+
+  init(_ context: ScreenContext) {
+    let project = context.project
+    basis = Basis(context)
+    schedule = project.schedule(on: context.today)
+    waves = project.waveProgress
+    blackout = project.blackout
+    goLiveTasks = Set(schedule.plan.goLiveTasks.values)
+    let phases = Dictionary(
+      project.phases.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var tasks = Array(repeating: [Int](), count: project.phases.count)
+    var baselines: [ItemID: ClosedRange<Day>] = [:]
+    var days = context.today...context.today
+    for (place, task) in project.tasks.enumerated() {
+      guard let phase = phases[task.phase], let line = schedule[task.id],
+        Policy.maySee(task.visibility, context.actor)
+      else { continue }
+      tasks[phase].append(place)
+      days = days.including(line.start...max(line.start, line.finish))
+      guard let start = task.baselineStart, let finish = task.baselineFinish, start <= finish else {
+        continue
+      }
+      baselines[task.phase] = baselines[task.phase].map { $0.including(start...finish) } ?? start...finish
+      days = days.including(start...finish)
+    }
+    self.tasks = tasks
+    self.baselines = baselines
+    first = days.lowerBound
+    last = days.upperBound
+  }
+
+  func isCurrent(_ context: ScreenContext) -> Bool { basis == Basis(context) }
+
+  package var hasDates: Bool { !schedule.lines.isEmpty }
+
+  /// What is on the list, folds and filter applied.
+  func rows(in context: ScreenContext, isOpen: (ItemID) -> Bool) -> [Row] {
+    var rows: [Row] = []
+    for (index, phase) in context.project.phases.enumerated() {
+      let found =
+        context.filter.isEmpty
+        ? tasks[index]
+        : tasks[index].filter { context.filter.accepts(context.project.tasks[$0], in: context.project) }
+      if found.isEmpty, !context.filter.isEmpty || schedule.phases[phase.id] == nil { continue }
+      rows.append(Row(content: .phase(index), item: phase.id))
+      guard isOpen(phase.id) || !context.filter.isEmpty else { continue }
+      rows += found.map { Row(content: .task($0), item: context.project.tasks[$0].id) }
+    }
+    guard context.filter.isEmpty else { return rows }
+    for (index, wave) in waves.enumerated() {
+      guard let task = schedule.plan.goLiveTasks[wave.wave] else { continue }
+      rows.append(Row(content: .wave(index), item: task))
+    }
+    return rows
+  }
+
+  /// The phase that holds go-live, the last phase, whose end is the project's.
+  package func isLast(_ phase: ItemID, in project: Project) -> Bool {
+    project.phases.last { schedule.phases[$0.id] != nil }?.id == phase
+  }
+}
+
+extension TimelineFacts.Basis {
+  init(_ context: ScreenContext) {
+    self.init(
+      project: context.project.id, sequence: context.project.state.sequence, day: context.today,
+      side: context.actor.side)
+  }
+}
+
+extension ClosedRange<Day> {
+  fileprivate func including(_ other: ClosedRange<Day>) -> ClosedRange<Day> {
+    Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
+  }
+}

@@ -1,0 +1,157 @@
+import Domain
+
+/// A move that is shown with all its consequences and stored nowhere.
+package struct TimelineGhost: Sendable {
+  package enum Outcome: Sendable {
+    case shown(WhatIf)
+    /// Why it cannot be.
+    case refused(String)
+  }
+
+  package let task: ItemID
+  package let move: WhatIf.Move
+  package let outcome: Outcome
+  /// It was asked to be stored: the next version of the project has it.
+  var isKept = false
+
+  init(_ task: ItemID, _ move: WhatIf.Move, _ facts: TimelineFacts, in project: Project) {
+    self.task = task
+    self.move = move
+    do {
+      outcome = .shown(try WhatIf(project, task, move, before: facts.schedule))
+    } catch {
+      outcome = .refused(error.sentence)
+    }
+  }
+
+  package var whatIf: WhatIf? { if case .shown(let whatIf) = outcome { whatIf } else { nil } }
+
+  package var lines: [String] {
+    switch outcome {
+    case .shown(let whatIf): whatIf.lines
+    case .refused(let sentence): [sentence]
+    }
+  }
+
+  /// The same move a business day further or nearer; `nil` when it would end where it began.
+  func shifted(by days: Int, in project: Project) -> WhatIf.Move? {
+    switch move {
+    case .shift(let count): return count + days == 0 ? nil : .shift(count + days)
+    case .duration(let length): return .duration(max(0, length + days))
+    case .to(let day):
+      let parties = project.task(task)?.parties ?? .everybody
+      return .to(project.calendars.calendar(for: parties).add(day, days))
+    }
+  }
+}
+
+/// A move as text, on its way from a prompt to the screen.
+extension WhatIf.Move {
+  var stored: String {
+    switch self {
+    case .shift(let days): "shift \(days)"
+    case .duration(let days): "length \(days)"
+    case .to(let day): "to \(day.iso)"
+    }
+  }
+
+  init?(stored text: some StringProtocol) {
+    let words = text.split(separator: " ")
+    guard words.count == 2 else { return nil }
+    switch words[0] {
+    case "shift": if let days = Int(words[1]) { self = .shift(days) } else { return nil }
+    case "length": if let days = Int(words[1]) { self = .duration(days) } else { return nil }
+    case "to": if let day = Day(iso: String(words[1])) { self = .to(day) } else { return nil }
+    default: return nil
+    }
+  }
+}
+
+extension TimelineScreen {
+  /// H and L: the ghost of the task under the cursor, or the one on screen, a business day along.
+  func shift(by days: Int, _ context: ScreenContext) -> Offer<Self> {
+    let facts = facts(in: context)
+    guard let task = ghost?.task ?? currentTask(in: context)?.id else { return noTask(context) }
+    if let reason = cannotMove(task, context) { return .off(reason) }
+    guard let move = ghost.map({ $0.shifted(by: days, in: context.project) }) ?? .shift(days) else {
+      return .run { screen, _ in
+        screen.dropGhost()
+        return [.say("\(task) is back where it was.")]
+      }
+    }
+    let next = TimelineGhost(task, move, facts, in: context.project)
+    if case .refused(let sentence) = next.outcome { return .off(sentence) }
+    return .change { $0.show(next) }
+  }
+
+  /// m: the ghost ends on a day in words.
+  func moveToDay(_ context: ScreenContext) -> Offer<Self> {
+    guard let task = ghost?.task ?? currentTask(in: context)?.id else { return noTask(context) }
+    if let reason = cannotMove(task, context) { return .off(reason) }
+    return .ask(
+      .prompt(
+        Prompt("\(task) ends on (shown first, not stored)", kind: .day) { text in
+          guard let day = Day(iso: text) else { return [.say("No day given; nothing was moved.")] }
+          return [.remember("ghost", "\(task) \(WhatIf.Move.to(day).stored)")]
+        }))
+  }
+
+  /// e: the ghost takes another number of business days.
+  func newLength(_ context: ScreenContext) -> Offer<Self> {
+    guard let id = ghost?.task ?? currentTask(in: context)?.id, let task = context.project.task(id) else {
+      return noTask(context)
+    }
+    if let reason = cannotMove(id, context) { return .off(reason) }
+    return .ask(
+      .prompt(
+        Prompt(
+          "\(id) takes how many business days? (shown first, not stored)", kind: .required,
+          text: String(task.duration)
+        ) { text in
+          guard let days = Int(text), (0...999).contains(days) else {
+            return [.say("Not a number from 0 to 999; nothing was changed.")]
+          }
+          return [.remember("ghost", "\(id) \(WhatIf.Move.duration(days).stored)")]
+        }))
+  }
+
+  /// Enter: one change with a reason, and with the customer's word where the new go-live day is ruled out.
+  func keepGhost(_ context: ScreenContext) -> Offer<Self> {
+    guard let ghost else { return .off("No move is shown.  H L move the task under the cursor") }
+    guard let whatIf = ghost.whatIf else {
+      return .off("It cannot be stored as it is.  H L move it on, Esc drops it")
+    }
+    let kept = Reaction.remember("ghost", "keep")
+    let isGoLive = facts(in: context).goLiveTasks.contains(ghost.task)
+    guard isGoLive, whatIf.blackout.contains(where: { $0.level == .hard }) else {
+      return .ask(
+        .prompt(
+          Prompt("Why is \(ghost.task) moved?", kind: .required) {
+            [kept, .commit(whatIf.command(reason: $0))]
+          }))
+    }
+    return .ask(
+      .form(
+        GoLiveQuestions.override(whatIf.blackout, on: whatIf.after.goLive, next: whatIf.nextFree) {
+          [kept, .commit(whatIf.command(reason: $0, onBehalf: $1))]
+        }))
+  }
+
+  func cannotMove(_ id: ItemID, _ context: ScreenContext) -> String? {
+    if let refusal = Policy.refusal(.reschedule(id, .shift(0), reason: "", onBehalf: nil), by: context.actor)
+    {
+      return refusal.sentence
+    }
+    guard let task = context.project.task(id) else { return "\(id) is gone." }
+    return task.state.isSettled
+      ? "\(id) is \(task.state.title), so its days stand.  2 board, R re-opens it" : nil
+  }
+
+  func noTask(_ context: ScreenContext) -> Offer<Self> {
+    guard let row = currentRow(in: context) else { return .off("No task has dates yet.  2 board") }
+    switch row.content {
+    case .phase: return .off("A phase follows its tasks.  z unfolds it, then H L move a task")
+    case .task, .wave: return .off("Nothing to move is under the cursor.")
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Domain
+
+/// Words several parts of the timeline share.
+package enum TimelineWords {
+  /// `+3`, `0`, `-1`.
+  package static func signed(_ days: Int) -> String { days > 0 ? "+\(days)" : String(days) }
+}
+
+/// Why a row is where it is: its cause, the chain that decides the end, and broken promises.
+extension TimelineScreen {
+  func why(_ context: ScreenContext) -> Offer<Self> {
+    let facts = facts(in: context)
+    if let ghost {
+      let item = ghost.task
+      let lines = ghost.lines.map { line in
+        Reader.Line(line, item: ghost.whatIf?.changes.first { line.hasPrefix("  \($0.task) ") }?.task ?? item)
+      }
+      return .ask(.reader(Reader("What the move of \(item) would do", lines: lines)))
+    }
+    var lines: [Reader.Line] = []
+    if let row = currentRow(in: context) {
+      lines.append(Reader.Line(summary(of: row, context), item: row.item))
+      if let line = facts.schedule[row.item] { lines += causes(line, context) }
+    }
+    lines += chain(facts, context)
+    let conflicts = facts.schedule.conflicts.filter { isSeen($0.task, context) }
+    lines.append(Reader.Line(conflicts.isEmpty ? "Every promised date is kept." : "Broken or in danger:"))
+    lines += conflicts.map { Reader.Line("  \($0.text).", item: $0.task) }
+    return .ask(.reader(Reader("Why these dates", lines: lines)))
+  }
+
+  private func causes(_ line: ScheduleLine, _ context: ScreenContext) -> [Reader.Line] {
+    var lines: [Reader.Line] = []
+    switch line.cause {
+    case .projectStart: lines.append(Reader.Line("  It starts with the project."))
+    case .today: lines.append(Reader.Line("  Nothing holds it: it could start today."))
+    case .after(let task, let lag):
+      let wait = lag == 0 ? "" : ", \(TimelineWords.signed(lag)) bd"
+      lines.append(
+        Reader.Line("  It starts after \(name(task, context))\(wait).", item: reachable(task, context)))
+    case .fixed(let grade): lines.append(Reader.Line("  Its day is fixed, \(grade.rawValue)."))
+    case .actual: lines.append(Reader.Line("  It was started or finished then."))
+    }
+    if let float = line.float {
+      lines.append(
+        Reader.Line(
+          float <= 0
+            ? "  It is critical: a day later moves the end or breaks a promise."
+            : "  It may slip \(float) bd, until \(line.latestFinish.short)."))
+    }
+    if let limit = line.limit {
+      lines.append(Reader.Line("  Then \(name(limit, context)) would move.", item: reachable(limit, context)))
+    }
+    return lines
+  }
+
+  private func chain(_ facts: TimelineFacts, _ context: ScreenContext) -> [Reader.Line] {
+    let critical = facts.schedule.critical.filter { isSeen($0.id, context) }
+    guard !critical.isEmpty else { return [Reader.Line("Nothing open is critical.")] }
+    return [Reader.Line("Critical, in order:")]
+      + critical.map { line in
+        Reader.Line("  \(line.finish.short)  \(name(line.id, context))", item: line.id)
+      }
+  }
+
+  /// `Readiness  Tue 03 Nov - Fri 20 Nov, baseline Tue 17 Nov, +3 bd, 2 bd of float`
+  package func summary(of row: TimelineFacts.Row, _ context: ScreenContext) -> String {
+    let facts = facts(in: context)
+    switch row.content {
+    case .phase(let index):
+      let phase = context.project.phases[index]
+      guard let span = facts.schedule.phases[phase.id] else { return phase.title }
+      let variance = span.variance.map { ", \(TimelineWords.signed($0)) bd to baseline" } ?? ""
+      return "\(phase.title)  \(span.start.short) - \(span.finish.short), \(span.days) bd, "
+        + "\(span.tasksDone) of \(span.tasks) done\(variance)"
+    case .task, .wave:
+      guard let task = context.project.task(row.item), let line = facts.schedule[row.item] else {
+        return row.item.rawValue
+      }
+      let base = task.baselineFinish.map { ", baseline \($0.short)" } ?? ""
+      let variance = line.variance.map { ", \(TimelineWords.signed($0)) bd" } ?? ""
+      let float = line.float.map { ", float \($0) bd" } ?? ""
+      let fixed = task.fixed.map { ", \(task.fixedGrade.rawValue) \($0.short)" } ?? ""
+      return
+        "\(task.id) \(task.title)  \(line.start.short) - \(line.finish.short)\(base)\(variance)\(float)\(fixed)"
+    }
+  }
+
+  /// `Firewall > Test plan > GO-LIVE`, the tasks without float in the order of their days.
+  package func criticalChain(in context: ScreenContext) -> String {
+    let critical = facts(in: context).schedule.critical.filter { isSeen($0.id, context) }
+    if critical.isEmpty { return "Nothing open is critical." }
+    let names = critical.prefix(30).map { $0.id.rawValue }.joined(separator: " > ")
+    return "Critical: \(names)\(critical.count > 30 ? " > ..." : "")"
+  }
+
+  /// Promises the plan does not keep, as this person may read them.
+  package func conflicts(in context: ScreenContext) -> [ScheduleConflict] {
+    facts(in: context).schedule.conflicts.filter { isSeen($0.task, context) }
+  }
+
+  private func isSeen(_ id: ItemID, _ context: ScreenContext) -> Bool {
+    context.project.task(id).map { Policy.maySee($0.visibility, context.actor) } ?? true
+  }
+
+  private func reachable(_ id: ItemID, _ context: ScreenContext) -> ItemID? { isSeen(id, context) ? id : nil }
+
+  private func name(_ id: ItemID, _ context: ScreenContext) -> String {
+    isSeen(id, context) ? "\(id) \(context.project.title(of: id))" : "work of the provider"
+  }
+}

@@ -1,0 +1,160 @@
+import Dashboard
+import Domain
+import Theming
+
+/// One column of a bar.
+enum TimelineCell: Hashable {
+  case empty, baseline, done, planned, critical, late
+  /// Where the bar would be.
+  case ghost
+  case gate, call, goLive, close, fixed
+
+  /// The sign, in ASCII on every terminal so that a bar keeps one look.
+  var sign: String {
+    switch self {
+    case .empty: " "
+    case .baseline: "."
+    case .done: "x"
+    case .planned: "#"
+    case .critical: "="
+    case .late: "!"
+    case .ghost: "?"
+    case .gate: "G"
+    case .call: "*"
+    case .goLive: "O"
+    case .close: "C"
+    case .fixed: "F"
+    }
+  }
+
+  var look: Look {
+    switch self {
+    case .empty, .baseline: .muted
+    case .done: .done
+    case .planned: .doing
+    case .critical: .gate
+    case .late: .late
+    case .ghost: .marked
+    case .gate: .gate
+    case .call: .text
+    case .goLive, .close: .title
+    case .fixed: .carrier
+    }
+  }
+}
+
+/// The bar of one row over the columns on screen.
+struct TimelineBar {
+  let columns: Range<Int>
+  let today: Int
+  private(set) var cells: [TimelineCell]
+
+  init(_ columns: Range<Int>, today: Int) {
+    self.columns = columns
+    self.today = today
+    cells = Array(repeating: .empty, count: columns.count)
+  }
+
+  mutating func put(_ cell: TimelineCell, _ slots: ClosedRange<Int>) {
+    for slot in slots.clamped(to: columns.lowerBound...max(columns.lowerBound, columns.upperBound - 1)) {
+      put(cell, slot)
+    }
+  }
+
+  mutating func put(_ cell: TimelineCell, _ slot: Int) {
+    if columns.contains(slot) { cells[slot - columns.lowerBound] = cell }
+  }
+
+  /// What was done up to yesterday, and what is to come.
+  mutating func span(_ slots: ClosedRange<Int>, isDone: Bool, isUnderWay: Bool, open: TimelineCell) {
+    guard slots.overlaps(columns.lowerBound...max(columns.lowerBound, columns.upperBound - 1)) else { return }
+    put(isDone ? .done : open, slots)
+    if !isDone, isUnderWay, slots.lowerBound < today {
+      put(.done, slots.lowerBound...min(today - 1, slots.upperBound))
+    }
+  }
+}
+
+extension TimelineBar {
+  /// The bar of a row: baseline behind, forecast over it, marks on top, ghost last.
+  init(
+    _ row: TimelineFacts.Row, _ facts: TimelineFacts, _ ghost: TimelineGhost?, _ scale: TimelineScale,
+    _ columns: Range<Int>, _ project: Project, today: Day
+  ) {
+    self.init(columns, today: scale.slot(of: today))
+    switch row.content {
+    case .phase(let index): drawPhase(project.phases[index], facts, scale, project)
+    case .task(let place): drawTask(project.tasks[place], facts, scale)
+    case .wave(let index):
+      if let day = facts.schedule[row.item]?.finish { put(.goLive, scale.slot(of: day)) }
+      if let day = facts.waves[index].goLive, facts.waves[index].goLiveGrade == .confirmed {
+        put(.fixed, scale.slot(of: day))
+      }
+    }
+    guard let ghost = ghost?.whatIf else { return }
+    drawGhost(row, ghost, scale)
+  }
+
+  private mutating func drawPhase(
+    _ phase: Project.Phase, _ facts: TimelineFacts, _ scale: TimelineScale, _ project: Project
+  ) {
+    if let base = facts.baselines[phase.id] {
+      put(.baseline, scale.slots(base.lowerBound, base.upperBound))
+    }
+    guard let dates = facts.schedule.phases[phase.id] else { return }
+    let isDone = dates.tasksDone == dates.tasks
+    span(
+      scale.slots(dates.start, dates.finish), isDone: isDone, isUnderWay: dates.tasksDone > 0, open: .planned)
+    if facts.isLast(phase.id, in: project) {
+      put(.close, scale.slot(of: dates.finish))
+    } else if !phase.gate.isEmpty {
+      put(.gate, scale.slot(of: dates.finish))
+    }
+    for task in facts.goLiveTasks where facts.schedule[task]?.phase == phase.id {
+      if let day = facts.schedule[task]?.finish { put(.goLive, scale.slot(of: day)) }
+    }
+  }
+
+  private mutating func drawTask(_ task: Project.Task, _ facts: TimelineFacts, _ scale: TimelineScale) {
+    if let start = task.baselineStart, let finish = task.baselineFinish, start <= finish {
+      put(.baseline, scale.slots(start, finish))
+    }
+    guard let line = facts.schedule[task.id] else { return }
+    let isLate = (line.variance ?? 0) > 0
+    let open: TimelineCell = !line.isCritical ? .planned : isLate ? .late : .critical
+    let slots = scale.slots(line.start, max(line.start, line.finish))
+    span(slots, isDone: task.state == .done, isUnderWay: task.state == .inProgress, open: open)
+    if task.duration == 0 || task.isCall { put(.call, slots.upperBound) }
+    if let fixed = task.fixed, task.fixedGrade == .confirmed { put(.fixed, scale.slot(of: fixed)) }
+    if facts.goLiveTasks.contains(task.id) { put(.goLive, scale.slot(of: line.finish)) }
+  }
+
+  private mutating func drawGhost(_ row: TimelineFacts.Row, _ ghost: WhatIf, _ scale: TimelineScale) {
+    let new: (start: Day, finish: Day)?
+    let old: (start: Day, finish: Day)?
+    switch row.content {
+    case .phase:
+      new = ghost.after.phases[row.item].map { ($0.start, $0.finish) }
+      old = ghost.before.phases[row.item].map { ($0.start, $0.finish) }
+    case .task:
+      new = ghost.after[row.item].map { ($0.start, $0.finish) }
+      old = ghost.before[row.item].map { ($0.start, $0.finish) }
+    case .wave:
+      new = ghost.after[row.item].map { ($0.finish, $0.finish) }
+      old = ghost.before[row.item].map { ($0.finish, $0.finish) }
+    }
+    guard let new, let old, new != old else { return }
+    switch row.content {
+    case .phase: put(.ghost, scale.slot(of: new.finish))
+    case .task, .wave: put(.ghost, scale.slots(new.start, max(new.start, new.finish)))
+    }
+  }
+}
+
+extension Project.Task {
+  /// Templates have no kind of task for calls; their titles say so.
+  fileprivate var isCall: Bool {
+    let words = title.lowercased().split { !$0.isLetter }
+    return duration <= 1 && words.contains { $0 == "call" || $0 == "meeting" }
+  }
+}

@@ -1,0 +1,112 @@
+import Canvas
+import Dashboard
+import Domain
+import Layout
+import Theming
+
+extension Surface {
+  /// What a column is, where go-live stands, and whether a move is shown.
+  mutating func drawTimelineInfo(_ timeline: TimelineScreen, _ context: ScreenContext, in area: Rect) {
+    let head = context.project.head
+    let goLive = timeline.facts(in: context).schedule.goLive
+    var parts: [String] = []
+    if timeline.ghost != nil { parts.append("GHOST: not stored") }
+    if context.geometry.tier != .extraSmall { parts.append(timeline.zoom.title) }
+    parts.append(goLive.map { "go-live \($0.short) (\(head.goLiveGrade.rawValue))" } ?? "no go-live day")
+    if let number = head.baselineNumber, let goLive, let base = head.baselineGoLive {
+      parts.append(
+        "\(TimelineWords.signed(context.calendar.distance(from: base, to: goLive))) bd to baseline \(number)")
+    }
+    let today = "| today \(context.today.short)"
+    let room = area.columns - 2 - today.columns - 2
+    write(
+      parts.joined(separator: "  "), column: area.column + 1, row: area.row, limit: room,
+      timeline.ghost == nil ? .text : .warning)
+    writeRight(today, end: area.endColumn - 1, row: area.row, limit: today.columns, .muted)
+  }
+
+  /// Months, then days of the month, then days on which go-live is ruled out; today through all of them.
+  mutating func drawTimelineHeader(
+    _ timeline: TimelineScreen, _ context: ScreenContext, _ layout: TimelineLayout, _ columns: Range<Int>
+  ) {
+    let area = layout.header
+    guard !area.isEmpty, layout.chart > 0 else { return }
+    let scale = timeline.scale(in: context)
+    let left = area.column + layout.titles
+    drawDates(scale, columns, left: left, area)
+    let label = layout.titles >= 30 ? "No go-live: X ruled out  - warned" : "No go-live: X no -warn"
+    write(
+      label, column: area.column + listGutter, row: area.row + 2, limit: layout.titles - listGutter, .muted)
+    let blackout = timeline.facts(in: context).blackout
+    for slot in columns {
+      let column = left + slot - columns.lowerBound
+      guard let level = level(of: slot, scale, blackout) else { continue }
+      write(
+        level == .hard ? "X" : "-", column: column, row: area.row + 2, limit: 1,
+        level == .hard ? .failed : .muted)
+    }
+    let today = scale.slot(of: context.today)
+    if columns.contains(today) {
+      write("|", column: left + today - columns.lowerBound, row: area.row, limit: 1, .title)
+    }
+    drawColumnTitles(context, layout, in: area)
+  }
+
+  private mutating func drawDates(_ scale: TimelineScale, _ columns: Range<Int>, left: Int, _ area: Rect) {
+    var month = -1
+    var free = left
+    let end = left + columns.count
+    for slot in columns {
+      let day = scale.day(of: slot)
+      let column = left + slot - columns.lowerBound
+      let (year, number, _) = day.civil
+      let isNew = number != month
+      month = number
+      let name =
+        scale.zoom == .month ? String(year) : number == 1 ? "Jan \(year % 100)" : Day.monthName(number)
+      let isNamed = scale.zoom == .month ? number == 1 || slot == columns.lowerBound : isNew
+      if isNamed, column >= free, column + name.columns <= end {
+        write(name, column: column, row: area.row, limit: name.columns, .title)
+        free = column + name.columns + 1
+      }
+      guard
+        let label = label(
+          day, scale.zoom, previous: slot == columns.lowerBound ? nil : scale.day(of: slot - 1)),
+        column + label.columns <= end
+      else { continue }
+      write(label, column: column, row: area.row + 1, limit: label.columns, .muted)
+    }
+  }
+
+  /// The day of the month at each first working day of a week; every fourth week; a letter for each month.
+  private func label(_ day: Day, _ zoom: TimelineZoom, previous: Day?) -> String? {
+    let (_, month, number) = day.civil
+    let text = number < 10 ? "0\(number)" : String(number)
+    switch zoom {
+    case .day:
+      guard let previous else { return text }
+      return day.weekday.rawValue < previous.weekday.rawValue || day - previous > 6 ? text : nil
+    case .week: return day.number / 7 % 4 == 0 ? text : nil
+    case .month: return String(Day.monthName(month).prefix(1))
+    }
+  }
+
+  /// The best day of the column: one good day is enough to go live in it.
+  private func level(of slot: Int, _ scale: TimelineScale, _ blackout: Blackout) -> Blackout.Level? {
+    guard scale.zoom != .month else { return nil }
+    let first = scale.day(of: slot)
+    if scale.zoom == .day { return blackout.level(on: first) }
+    let levels = (0..<5).map { blackout.level(on: first + $0) }
+    if levels.contains(nil) { return nil }
+    return levels.contains(.soft) ? .soft : .hard
+  }
+
+  private mutating func drawColumnTitles(_ context: ScreenContext, _ layout: TimelineLayout, in area: Rect) {
+    for place in TimelineColumn.places(layout) {
+      write(
+        place.column.title, column: area.column + layout.titles + layout.chart + place.offset,
+        row: area.row + 1,
+        limit: place.width, .title)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Canvas
+import Dashboard
+import Domain
+import Layout
+import Theming
+
+extension Surface {
+  /// Under the chart: what a shown move would do, or else the row under the cursor, the critical chain and
+  /// what is broken.
+  mutating func drawTimelinePanel(_ timeline: TimelineScreen, _ context: ScreenContext, in area: Rect) {
+    guard area.rows >= 2 else { return }
+    let title: String
+    var lines: [(text: String, look: Look)] = []
+    if let ghost = timeline.ghost {
+      title = "GHOST \(ghost.task): Enter keeps it, Esc drops it"
+      lines = ghost.lines.map { ($0, Self.look(of: $0)) }
+      if ghost.whatIf == nil { lines = ghost.lines.map { ($0, .warning) } }
+    } else {
+      let row = timeline.currentRow(in: context)
+      title = row.map { context.project.title(of: $0.item) } ?? ""
+      if let row { lines.append((timeline.summary(of: row, context), .text)) }
+      let conflicts = timeline.conflicts(in: context)
+      lines += conflicts.prefix(2).map { ($0.text + ".", $0.kind == .advice ? .muted : .late) }
+      lines.append((timeline.criticalChain(in: context), .gate))
+      if conflicts.count > 2 {
+        lines += conflicts.dropFirst(2).map { ($0.text + ".", $0.kind == .advice ? .muted : .late) }
+      }
+    }
+    rule(area.splitTop(1).top, title: title)
+    drawLines(lines, in: area.splitTop(1).rest)
+  }
+
+  private mutating func drawLines(_ lines: [(text: String, look: Look)], in area: Rect) {
+    let width = area.columns - 2
+    var rows: [(String, Look)] = []
+    for line in lines where rows.count <= area.rows {
+      let indent = line.text.hasPrefix("  ") ? "  " : ""
+      let parts = DisplayText.line(line.text).wrapped(to: max(1, width - 2))
+      rows += parts.enumerated().map { ($0.offset == 0 ? indent + $0.element : "  " + $0.element, line.look) }
+    }
+    let isCut = rows.count > area.rows
+    for (index, row) in rows.prefix(isCut ? area.rows - 1 : area.rows).enumerated() {
+      write(row.0, column: area.column + 1, row: area.row + index, limit: width, row.1)
+    }
+    if isCut {
+      write("... w reads all of it", column: area.column + 1, row: area.endRow - 1, limit: width, .muted)
+    }
+  }
+
+  private static func look(of line: String) -> Look {
+    if line.hasPrefix("Breaks") || line.hasPrefix("Ruled out") { return .late }
+    if line.hasPrefix("Warning") { return .warning }
+    if line.hasPrefix("Clears") { return .done }
+    return .text
+  }
+}

@@ -1,0 +1,123 @@
+import Canvas
+import Dashboard
+import Domain
+import Layout
+import Theming
+
+extension Surface {
+  /// Draws the timeline inside `area`: only the rows and columns in sight are worked out.
+  package mutating func drawTimeline(_ screen: TimelineScreen, _ context: ScreenContext, in area: Rect) {
+    let timeline = screen.fresh(in: context)
+    let layout = timeline.layout(in: context)
+    let facts = timeline.facts(in: context)
+    let origin = timeline.origin(in: context)
+    let columns = origin..<origin + layout.chart
+    drawTimelineInfo(timeline, context, in: layout.info)
+    guard facts.hasDates else { return drawNoDates(facts, context, in: layout.list) }
+    drawTimelineHeader(timeline, context, layout, columns)
+    drawRows(timeline, facts, columns, context, layout)
+    drawLegend(timeline, context, in: layout.legend)
+    drawTimelinePanel(timeline, context, in: layout.panel)
+  }
+
+  private mutating func drawNoDates(_ facts: TimelineFacts, _ context: ScreenContext, in area: Rect) {
+    let text =
+      facts.schedule.conflicts.first.map { "\($0.text)." } ?? "No task has dates yet.  2 opens the board"
+    drawEmpty(text, hidden: 0, filter: Filter(), in: area)
+  }
+
+  private mutating func drawRows(
+    _ timeline: TimelineScreen, _ facts: TimelineFacts, _ columns: Range<Int>, _ context: ScreenContext,
+    _ layout: TimelineLayout
+  ) {
+    let rows = timeline.rows(in: context)
+    if rows.isEmpty {
+      return drawEmpty(
+        "No task has dates yet.  2 opens the board", hidden: facts.schedule.lines.count,
+        filter: context.filter,
+        in: layout.list)
+    }
+    var window = timeline.window
+    window.reveal(height: layout.list.rows, count: rows.count)
+    let visible = window.visible(height: layout.list.rows, count: rows.count)
+    let scale = timeline.scale(in: context)
+    let project = context.project
+    for index in visible {
+      let line = Rect(
+        column: layout.list.column, row: layout.list.row + index - visible.lowerBound,
+        columns: layout.list.columns,
+        rows: 1)
+      let (left, rest) = line.splitLeft(layout.titles)
+      drawTitle(rows[index], timeline, facts, context, in: left)
+      if layout.chart > 0 {
+        let bar = TimelineBar(
+          rows[index], facts, timeline.ghost, scale, columns, project, today: context.today)
+        draw(bar, in: rest)
+      }
+      drawTimelineFacts(rows[index], facts, context, layout, in: rest.splitLeft(layout.chart).rest)
+      on(line, .item(rows[index].item))
+      if index == timeline.window.cursor { drawCursor(left, line) }
+    }
+    grid.scrollHint(
+      layout.list.splitLeft(layout.titles).left, above: visible.lowerBound,
+      below: rows.count - visible.upperBound,
+      style: theme[.muted])
+  }
+
+  private mutating func drawCursor(_ left: Rect, _ line: Rect) {
+    write(glyphs.cursor, column: left.column, row: left.row, limit: 1, .cursor)
+    highlight(left, .cursor)
+    grid.cursor = .init(column: line.column, row: line.row)
+  }
+
+  private mutating func drawTitle(
+    _ row: TimelineFacts.Row, _ timeline: TimelineScreen, _ facts: TimelineFacts, _ context: ScreenContext,
+    in area: Rect
+  ) {
+    let text: String
+    var look = Look.text
+    switch row.content {
+    case .phase(let index):
+      let phase = context.project.phases[index]
+      let isOpen = timeline.isOpen(phase.id, in: context) || !context.filter.isEmpty
+      text = "\(isOpen ? glyphs.down : glyphs.right) \(phase.title)"
+      look = phase.id == context.project.head.phase ? .title : .text
+    case .task(let place):
+      let task = context.project.tasks[place]
+      text = "  \(task.title)"
+      look = task.state == .done ? .muted : .text
+    case .wave(let index): text = "\(glyphs.now) \(facts.waves[index].title): go-live"
+    }
+    write(text, column: area.column + listGutter, row: area.row, limit: area.columns - listGutter - 1, look)
+    if timeline.ghost?.task == row.item {
+      write("?", column: area.column + 1, row: area.row, limit: 1, .marked)
+    }
+  }
+
+  private mutating func draw(_ bar: TimelineBar, in area: Rect) {
+    for (index, cell) in bar.cells.enumerated() {
+      let column = area.column + index
+      if cell == .empty || cell == .baseline, bar.columns.lowerBound + index == bar.today {
+        write("|", column: column, row: area.row, limit: 1, .muted)
+      } else if cell != .empty {
+        write(cell.sign, column: column, row: area.row, limit: 1, cell.look)
+      }
+    }
+  }
+
+  private mutating func drawLegend(_ timeline: TimelineScreen, _ context: ScreenContext, in area: Rect) {
+    let cells: [(TimelineCell, String)] = [
+      (.done, "done"), (.planned, "planned"), (.critical, "critical"), (.late, "and late"),
+      (.baseline, "base"), (.ghost, "ghost"), (.gate, "gate"), (.goLive, "live"), (.fixed, "firm"),
+      (.close, "close"), (.call, "call"),
+    ]
+    var column = area.column + 1
+    for (cell, word) in cells {
+      let width = 2 + word.columns
+      guard column + width <= area.endColumn else { return }
+      write(cell.sign, column: column, row: area.row, limit: 1, cell.look)
+      write(word, column: column + 2, row: area.row, limit: word.columns, .muted)
+      column += width + (area.columns >= 120 ? 3 : 1)
+    }
+  }
+}
