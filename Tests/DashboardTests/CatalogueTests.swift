@@ -95,7 +95,7 @@ struct CatalogueTests {
       ),
       (
         KeyOverride(screen: "bord", key: "o", action: "open"),
-        "keys.toml: \"o\" on bord is for an unknown screen \"bord\"; screens are today, portfolio, board, checklists, issues, history."
+        "keys.toml: \"o\" on bord is for an unknown screen \"bord\"; screens are today, portfolio, board, checklists, issues, timeline, history."
       ),
       (
         KeyOverride(key: "g", action: "open"), "would hide"

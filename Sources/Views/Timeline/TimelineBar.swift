@@ -55,8 +55,13 @@ struct TimelineBar {
     cells = Array(repeating: .empty, count: columns.count)
   }
 
+  private var onScreen: ClosedRange<Int> {
+    columns.lowerBound...max(columns.lowerBound, columns.upperBound - 1)
+  }
+
   mutating func put(_ cell: TimelineCell, _ slots: ClosedRange<Int>) {
-    for slot in slots.clamped(to: columns.lowerBound...max(columns.lowerBound, columns.upperBound - 1)) {
+    guard slots.overlaps(onScreen) else { return }
+    for slot in slots.clamped(to: onScreen) {
       put(cell, slot)
     }
   }
@@ -67,7 +72,7 @@ struct TimelineBar {
 
   /// What was done up to yesterday, and what is to come.
   mutating func span(_ slots: ClosedRange<Int>, isDone: Bool, isUnderWay: Bool, open: TimelineCell) {
-    guard slots.overlaps(columns.lowerBound...max(columns.lowerBound, columns.upperBound - 1)) else { return }
+    guard slots.overlaps(onScreen) else { return }
     put(isDone ? .done : open, slots)
     if !isDone, isUnderWay, slots.lowerBound < today {
       put(.done, slots.lowerBound...min(today - 1, slots.upperBound))
@@ -146,7 +151,13 @@ extension TimelineBar {
     guard let new, let old, new != old else { return }
     switch row.content {
     case .phase: put(.ghost, scale.slot(of: new.finish))
-    case .task, .wave: put(.ghost, scale.slots(new.start, max(new.start, new.finish)))
+    case .task, .wave:
+      let was = scale.slots(old.start, max(old.start, old.finish))
+      let wanted = scale.slots(new.start, max(new.start, new.finish))
+      for slot in wanted.clamped(to: onScreen) where wanted.contains(slot) && !was.contains(slot) {
+        put(.ghost, slot)
+      }
+      put(.ghost, scale.slot(of: new.finish))
     }
   }
 }

@@ -19,6 +19,7 @@ extension Surface {
     }
     let today = "| today \(context.today.short)"
     let room = area.columns - 2 - today.columns - 2
+    while parts.count > 1, parts.joined(separator: "  ").columns > room { parts.removeLast() }
     write(
       parts.joined(separator: "  "), column: area.column + 1, row: area.row, limit: room,
       timeline.ghost == nil ? .text : .warning)
@@ -46,8 +47,9 @@ extension Surface {
         level == .hard ? .failed : .muted)
     }
     let today = scale.slot(of: context.today)
-    if columns.contains(today) {
-      write("|", column: left + today - columns.lowerBound, row: area.row, limit: 1, .title)
+    let mark = left + today - columns.lowerBound
+    if columns.contains(today), grid[mark, area.row].scalar == Cell().scalar {
+      write("|", column: mark, row: area.row, limit: 1, .title)
     }
     drawColumnTitles(context, layout, in: area)
   }
@@ -55,6 +57,7 @@ extension Surface {
   private mutating func drawDates(_ scale: TimelineScale, _ columns: Range<Int>, left: Int, _ area: Rect) {
     var month = -1
     var free = left
+    var freeBelow = left
     let end = left + columns.count
     for slot in columns {
       let day = scale.day(of: slot)
@@ -72,9 +75,10 @@ extension Surface {
       guard
         let label = label(
           day, scale.zoom, previous: slot == columns.lowerBound ? nil : scale.day(of: slot - 1)),
-        column + label.columns <= end
+        column >= freeBelow, column + label.columns <= end
       else { continue }
       write(label, column: column, row: area.row + 1, limit: label.columns, .muted)
+      freeBelow = column + label.columns + (scale.zoom == .month ? 0 : 1)
     }
   }
 

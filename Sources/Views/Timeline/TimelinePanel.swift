@@ -13,7 +13,9 @@ extension Surface {
     var lines: [(text: String, look: Look)] = []
     if let ghost = timeline.ghost {
       title = "GHOST \(ghost.task): Enter keeps it, Esc drops it"
-      lines = ghost.lines.map { ($0, Self.look(of: $0)) }
+      // The title names the task; where there is little room, what follows comes first.
+      let isSmallest = context.geometry.tier == .extraSmall
+      lines = ghost.lines.dropFirst(isSmallest ? 1 : 0).map { ($0, Self.look(of: $0)) }
       if ghost.whatIf == nil { lines = ghost.lines.map { ($0, .warning) } }
     } else {
       let row = timeline.currentRow(in: context)

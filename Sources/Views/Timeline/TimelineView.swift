@@ -15,9 +15,12 @@ extension Surface {
     drawTimelineInfo(timeline, context, in: layout.info)
     guard facts.hasDates else { return drawNoDates(facts, context, in: layout.list) }
     drawTimelineHeader(timeline, context, layout, columns)
-    drawRows(timeline, facts, columns, context, layout)
+    let hidden = drawRows(timeline, facts, columns, context, layout)
     drawLegend(timeline, context, in: layout.legend)
     drawTimelinePanel(timeline, context, in: layout.panel)
+    let hint =
+      layout.panel.isEmpty ? layout.list.splitLeft(layout.titles).left : layout.panel.splitTop(1).top
+    grid.scrollHint(hint, above: hidden.above, below: hidden.below, style: theme[.muted])
   }
 
   private mutating func drawNoDates(_ facts: TimelineFacts, _ context: ScreenContext, in area: Rect) {
@@ -29,13 +32,14 @@ extension Surface {
   private mutating func drawRows(
     _ timeline: TimelineScreen, _ facts: TimelineFacts, _ columns: Range<Int>, _ context: ScreenContext,
     _ layout: TimelineLayout
-  ) {
+  ) -> (above: Int, below: Int) {
     let rows = timeline.rows(in: context)
     if rows.isEmpty {
-      return drawEmpty(
+      drawEmpty(
         "No task has dates yet.  2 opens the board", hidden: facts.schedule.lines.count,
         filter: context.filter,
         in: layout.list)
+      return (0, 0)
     }
     var window = timeline.window
     window.reveal(height: layout.list.rows, count: rows.count)
@@ -58,10 +62,7 @@ extension Surface {
       on(line, .item(rows[index].item))
       if index == timeline.window.cursor { drawCursor(left, line) }
     }
-    grid.scrollHint(
-      layout.list.splitLeft(layout.titles).left, above: visible.lowerBound,
-      below: rows.count - visible.upperBound,
-      style: theme[.muted])
+    return (visible.lowerBound, rows.count - visible.upperBound)
   }
 
   private mutating func drawCursor(_ left: Rect, _ line: Rect) {

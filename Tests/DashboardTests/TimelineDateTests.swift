@@ -1,0 +1,78 @@
+import Dashboard
+import Domain
+import TestSupport
+import Testing
+
+/// `=`, `B` and `w` of the timeline.
+@Suite("Timeline: dates, baselines and reasons")
+struct TimelineDateTests {
+  private func bench() throws -> TimelineBench { TimelineBench(try TimelineProjects.underWay()) }
+
+  @Test func goLiveIsSetWithItsGrade() throws {
+    var bench = try bench()
+    let task = try #require(bench.context.project.head.goLiveTask)
+    bench.select(task)
+    let grades = bench.press(.date)
+    #expect(grades.choices.map(\.id) == DateGrade.allCases.map(\.rawValue))
+    let reason = grades.picked("confirmed").typed("2027-01-13")
+    let command = reason.typed("customer mail of 2 Dec").commands
+    #expect(
+      command == [
+        .setGoLive(
+          try #require(Day(iso: "2027-01-13")), .confirmed, reason: "customer mail of 2 Dec", onBehalf: nil)
+      ])
+    try bench.run(command[0])
+    #expect(bench.context.project.head.goLiveGrade == .confirmed)
+  }
+
+  @Test func aRuledOutDayAsksForAReasonAndTheCustomersWord() throws {
+    var bench = try bench()
+    bench.select(try #require(bench.context.project.head.goLiveTask))
+    let asked = bench.press(.date).picked("target").typed("2026-12-30")
+    let question = try #require(form(asked))
+    #expect(question.title.hasPrefix("Ruled out: Wed 30 Dec 2026 is in the year-end freeze"))
+    #expect(question.entries[0].hint.contains("next free day is"))
+    let commands = asked.filled(["reason": "contract ends", "agreed": "Dana Ruiz, call"]).commands
+    #expect(
+      commands == [
+        .setGoLive(
+          try #require(Day(iso: "2026-12-30")), .target, reason: "contract ends", onBehalf: "Dana Ruiz, call")
+      ])
+  }
+
+  @Test func aDayOfATaskIsFixedAndLetGo() throws {
+    var bench = try bench()
+    bench.select("EXE-25")
+    let commands = bench.press(.date).picked("requested").typed("2026-12-22").typed("").commands
+    #expect(commands == [.fixDate("EXE-25", try #require(Day(iso: "2026-12-22")), .requested, reason: nil)])
+    try bench.run(commands[0])
+    let free = bench.press(.date).picked("").typed("").commands
+    #expect(free == [.fixDate("EXE-25", nil, .target, reason: nil)])
+    try bench.run(free[0])
+    #expect(bench.press(.date).choices.last?.off == "it follows the plan already")
+  }
+
+  @Test func aBaselineIsStoredAndVarianceIsShownTaskByTask() throws {
+    var bench = try bench()
+    let first = bench.press(.baseline)
+    #expect(first.choices.map(\.title).contains("Store baseline 2"))
+    #expect(first.picked("store").typed("re-plan").commands == [.baseline(reason: "re-plan")])
+    try bench.run(.reschedule("EXE-25", .shift(4), reason: "vendor", onBehalf: nil))
+    let lines = bench.press(.baseline).picked("show").readerLines
+    #expect(lines.contains { $0.item == "EXE-25" && $0.text.contains(" bd  EXE-25") })
+  }
+
+  @Test func whyNamesTheCauseTheChainAndEveryConflictReachably() throws {
+    var bench = try bench()
+    bench.select("EXE-25")
+    let schedule = bench.screen.facts(in: bench.context).schedule
+    let lines = bench.press(.why).readerLines
+    #expect(lines.first?.item == "EXE-25")
+    for line in schedule.critical { #expect(lines.contains { $0.item == line.id }) }
+    for conflict in schedule.conflicts {
+      #expect(lines.contains { $0.item == conflict.task && $0.text.contains(conflict.text) })
+    }
+    bench.press(.moveRight)
+    #expect(bench.press(.why).readerLines.map(\.text) == bench.screen.ghost?.lines)
+  }
+}
