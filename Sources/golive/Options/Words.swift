@@ -68,3 +68,7 @@ extension RawRepresentable where RawValue == String {
     self.init(rawValue: word.lowercased().split(separator: " ").joined(separator: "-"))
   }
 }
+
+extension DateGrade: ExpressibleByArgument {
+  package init?(argument: String) { self.init(spoken: argument) }
+}

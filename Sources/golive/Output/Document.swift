@@ -6,6 +6,8 @@ struct Document: Sendable {
   let kind: String
   var facts: [Fact] = []
   var tables: [Table] = []
+  /// What a person reads in place of facts and tables, where they are better drawn. Safe already.
+  var drawing: String?
 
   /// One named value.
   struct Fact: Sendable {

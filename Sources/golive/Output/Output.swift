@@ -10,7 +10,7 @@ struct Output: Sendable {
 
   func text(_ document: Document) -> String {
     switch format {
-    case .plain: document.sentence ?? PlainText.text(document)
+    case .plain: document.sentence ?? document.drawing ?? PlainText.text(document)
     case .json: JSON.text(document, faithful: raw)
     case .csv: document.tables.first.map(CSV(raw: raw).text) ?? CSV(raw: raw).text(document.facts)
     }

@@ -29,6 +29,9 @@ struct OpenProject {
   /// Gates look at all tasks, also at those this person does not see.
   func gate(of phase: ItemID) -> GateReport? { Project(state)?.gate(of: phase, on: invocation.today) }
 
+  /// Also what this person does not see: dates and gates follow from all of it.
+  var whole: Project { Project(state) ?? project }
+
   /// Stores a command and says what it did.
   func commit(_ command: Command) throws(CommandFailure) {
     let committed = try storing { () throws(StoreError) in

@@ -1,0 +1,57 @@
+import Domain
+
+extension Document {
+  /// Every consequence of one move that this person may see.
+  static func whatIf(_ look: WhatIf, of project: ProjectID, _ dates: DatesView) -> Document {
+    let facts = [
+      Fact("project", "Project", .text(project.rawValue)), Fact("task", "Task", .text(look.task.rawValue)),
+      Fact("goLiveBefore", "Go-live before", Value(look.before.goLive)),
+      Fact("goLiveAfter", "Go-live after", Value(look.after.goLive)),
+      Fact("goLiveDays", "Go-live moves bd", .number(look.goLiveDays)),
+      Fact("closeBefore", "Close before", Value(look.before.close)),
+      Fact("closeAfter", "Close after", Value(look.after.close)),
+      Fact("closeDays", "Close moves bd", .number(look.closeDays)),
+      Fact("nextFree", "Next free day", Value(look.nextFree)),
+    ]
+    return Document(
+      kind: "what-if", facts: facts,
+      tables: [
+        changes(look, dates), findings(look.blackout),
+        conflictTable("broken", "Breaks", dates.conflicts(look.broken)),
+        conflictTable("mended", "Clears", dates.conflicts(look.mended)), people(look, dates),
+      ],
+      drawing: drawing(look, project, dates))
+  }
+
+  /// The lines of the what-if screen; what names a hidden task is left out.
+  private static func drawing(_ look: WhatIf, _ project: ProjectID, _ dates: DatesView) -> String {
+    let lines = look.lines.filter(dates.maySay).map(DisplayText.line)
+    return lines.joined(separator: "\n") + "\nNothing was changed; --keep --reason TEXT stores it.\n"
+  }
+
+  private static func changes(_ look: WhatIf, _ dates: DatesView) -> Table {
+    let columns = [
+      Column("task", "TASK"), Column("title", "TITLE"), Column("startBefore", "START"),
+      Column("startAfter", "NEW START"), Column("finishBefore", "FINISH"),
+      Column("finishAfter", "NEW FINISH"), Column("days", "BD"), Column("float", "FLOAT"),
+    ]
+    let rows = look.changes.filter { dates.maySee($0.task) }.map { change -> [Value] in
+      [
+        .text(change.task.rawValue), .text(change.title), Value(change.before.start),
+        Value(change.after.start), Value(change.before.finish), Value(change.after.finish),
+        .number(change.days), Value(change.after.float),
+      ]
+    }
+    return Table("changes", "Changes", columns, rows: rows, empty: "No task moves.")
+  }
+
+  private static func people(_ look: WhatIf, _ dates: DatesView) -> Table {
+    let columns = [Column("name", "NAME"), Column("role", "ROLE"), Column("tasks", "TASKS")]
+    let rows = look.people.compactMap { person -> [Value]? in
+      let tasks = person.tasks.filter(dates.maySee)
+      guard !tasks.isEmpty else { return nil }
+      return [.text(person.name), .text(person.role.rawValue), .list(tasks.map { .text($0.rawValue) })]
+    }
+    return Table("people", "People", columns, rows: rows, empty: "Nobody's work moves.")
+  }
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Domain
+
+struct PlanFix: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fix", abstract: "Fix the day a task finishes on; a confirmed day never moves by itself.")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "The task.") var task: String
+  @Argument(help: "The day, in words: fri, +2bd, 24 nov.") var day: String
+  @Option(help: "target, requested or confirmed.") var grade: DateGrade = .target
+  @Option(help: "Why; needed where the day was confirmed.") var reason: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let day = try open.day(day, "the day", today: call.today)
+    try open.commit(.fixDate(try open.project.taskID(task), day, grade, reason: reason))
+  }
+}
+
+struct PlanRelease: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "release", abstract: "Let a task follow the plan again.")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "The task.") var task: String
+  @Option(help: "Why; needed where the day was confirmed.") var reason: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    try open.commit(.fixDate(try open.project.taskID(task), nil, .target, reason: reason))
+  }
+}
+
+struct PlanAfter: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "after", abstract: "Say what a task waits for: EXE-01 EXE-25+8; without any, nothing.")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "The task.") var task: String
+  @Argument(help: "What it comes after, with a lag in business days.") var links: [String] = []
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let task = try open.project.taskID(task)
+    let text = links.joined(separator: ";").uppercased()
+    try open.commit(.set([task], .after, text.isEmpty ? nil : text))
+  }
+}
+
+struct PlanDuration: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "duration", abstract: "Say how many business days a task takes.")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "The task.") var task: String
+  @Argument(help: "Business days, from 0.") var days: String
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    try open.commit(.set([try open.project.taskID(task)], .duration, days))
+  }
+}
+
+struct PlanWave: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "wave", abstract: "Add a go-live with its own copies of the tasks that repeat.")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "The site or port group.") var title: String
+  @Option(help: "Its go-live day, in words.") var goLive: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let day = try goLive.map { (text) throws(CommandFailure) in
+      try open.day(text, "--go-live", today: call.today)
+    }
+    try open.commit(.addWave(title: title, goLive: day))
+  }
+}
+
+struct GoLiveCommand: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "go-live",
+    abstract: "What speaks against a go-live day, and the next free one; move go-live.",
+    discussion: "Without a day, or with --look, nothing is changed.")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "The day, in words; without it the day the project has.") var day: String?
+  @Option(help: "target, requested or confirmed; otherwise as it is.") var grade: DateGrade?
+  @Option(help: "Why; needed to move a confirmed day or to use one that is ruled out.") var reason: String?
+  @Option(help: "Who agreed for the customer to a day that is ruled out: \"Dana Ruiz, phone\".")
+  var onBehalf: String?
+  @Flag(help: "Only tell about the day.") var look = false
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let day = try day.map { (text) throws(CommandFailure) in
+      try open.day(text, "the day", today: call.today)
+    }
+    if let day, !look {
+      let grade = grade ?? open.project.head.goLiveGrade
+      return try open.commit(.setGoLive(day, grade, reason: reason, onBehalf: onBehalf))
+    }
+    if day == nil, grade != nil || reason != nil || onBehalf != nil {
+      throw CommandFailure(.usage, "Not changed: a day is needed with --grade, --reason and --on-behalf.")
+    }
+    try call.output.show(.goLive(open, open.dates(call), on: day))
+  }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Domain
+
+struct TimelineCommand: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "timeline",
+    abstract: "Draw the plan by week: critical path, baseline, grades, blackout days.",
+    discussion: "--json and --csv give the days of each task in place of bars.")
+  @OptionGroup var target: ProjectArgument
+  @Option(help: "Only tasks of this phase.") var phase: String?
+  @Flag(help: "Only open tasks without float.") var critical = false
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let phase = try phase.map { (name) throws(CommandFailure) in try open.project.phaseID(name) }
+    let dates = open.dates(call)
+    let lines = dates.lines(in: phase).filter { !critical || $0.isCritical }
+    let chart = Gantt(dates, lines: lines, today: call.today)
+    try call.output.show(.timeline(open, dates, lines: lines, chart: chart))
+  }
+}
