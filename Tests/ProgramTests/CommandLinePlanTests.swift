@@ -96,7 +96,7 @@ struct CommandLinePlanTests {
       (2, ["what-if", "oak", "EXE-01", "--shift", "1", "--keep"]),
       (2, ["what-if", "oak", "EXE-01", "--to", "2027-13-01"]),
       (3, ["plan", "oak", "after", "EXE-01", "NIX-01"]), (2, ["plan", "oak", "after", "EXE-02", "EXE-01+x"]),
-      (1, ["plan", "oak", "after", "INI-01", "CLO-01"]),
+      (1, ["plan", "oak", "after", "INI-01", "GOL-08"]),
       (1, ["plan", "oak", "fix", "EXE-25", "2027-02-02", "--as", "Dana Ruiz:MPOC"]),
     ]
 
@@ -105,8 +105,8 @@ struct CommandLinePlanTests {
       #expect(answer.status == status, "\(command): \(answer.complaint)")
       #expect(answer.complaint.hasPrefix("golive: ") && answer.output.isEmpty, "\(command)")
     }
-    let circle = try program.run("plan", "oak", "after", "INI-01", "CLO-01")
-    #expect(circle.complaint.contains("INI-01") && circle.complaint.contains("CLO-01"))
+    let circle = try program.run("plan", "oak", "after", "INI-01", "GOL-08")
+    #expect(circle.complaint.contains("INI-01") && circle.complaint.contains("GOL-08"))
   }
 
   @Test func theCustomerSeesNoInternalTaskInAnyOfIt() throws {

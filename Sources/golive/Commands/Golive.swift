@@ -18,6 +18,7 @@ struct Golive: ProgramCommand {
       NewsCommand.self, TaskGroup.self, CheckGroup.self, IssueGroup.self, PhaseGroup.self, StatusCommand.self,
       PeopleGroup.self, SetField.self, AddComment.self, HistoryCommand.self, UndoCommand.self,
       RedoCommand.self, PlanGroup.self, TimelineCommand.self, WhatIfCommand.self, GoLiveCommand.self,
+      CalendarGroup.self,
       ExportCommand.self, InfoCommand.self, KeysCommand.self, ExitCodes.self,
     ])
   @OptionGroup var options: GlobalOptions
@@ -26,7 +27,7 @@ struct Golive: ProgramCommand {
   static var groups: [String: Set<String>] {
     let groups = [
       TaskGroup.configuration, CheckGroup.configuration, IssueGroup.configuration, PhaseGroup.configuration,
-      PeopleGroup.configuration, PlanGroup.configuration,
+      PeopleGroup.configuration, PlanGroup.configuration, CalendarGroup.configuration,
     ]
     var verbs: [String: Set<String>] = [:]
     for group in groups {

@@ -1,0 +1,45 @@
+import Domain
+
+extension Document {
+  /// What an import would bring, and what it would do to the dates. Nothing is stored.
+  static func importReport(
+    _ open: OpenProject, _ found: CustomDays, _ field: Field, _ merged: DatedNotes, today: Day
+  ) -> Document {
+    let old = DatedNotes(stored: open.value(field))
+    let whole = open.whole
+    let before = whole.schedule(on: today)
+    var plan = before.plan
+    plan.calendars = ProjectCalendars { $0 == field ? merged.text : whole.state.value(open.item, $0) }
+    let after = ProjectSchedule(plan)
+    let rows = found.entries.map { entry -> [Value] in
+      [
+        .number(entry.line), .text(entry.day.iso), .text(entry.day.weekday.short), .text(entry.name),
+        .text(entry.standing(old, whole.calendars)),
+      ]
+    }
+    let columns = [
+      Column("line", "LINE"), Column("day", "DAY"), Column("weekday", "WEEKDAY"), Column("name", "NAME"),
+      Column("standing", "IS"),
+    ]
+    return Document(
+      kind: "import",
+      facts: [
+        Fact("project", "Project", .text(open.id.rawValue)), Fact("stored", "Stored", .flag(false)),
+        Fact("days", "Days in the file", .number(found.entries.count)),
+        Fact("goLiveBefore", "Go-live now", Value(before.goLive)),
+        Fact("goLiveAfter", "Go-live with them", Value(after.goLive)),
+        Fact("closeBefore", "Close now", Value(before.close)),
+        Fact("closeAfter", "Close with them", Value(after.close)),
+      ],
+      tables: [Table("daysOff", "Days off", columns, rows: rows, empty: "There are no days in the file.")])
+  }
+}
+
+extension CustomDays.Entry {
+  fileprivate func standing(_ old: DatedNotes, _ calendars: ProjectCalendars) -> String {
+    if old.entries.contains(DatedNotes.Entry(first: day, last: day, title: name)) { return "there already" }
+    if old.entries.contains(where: { $0.first == day && $0.last == day }) { return "renamed" }
+    if day.weekday.isWeekend { return "new, on a weekend" }
+    return calendars.everybody.isWorking(day) ? "new" : "new, a day off already"
+  }
+}

@@ -1,0 +1,110 @@
+import ArgumentParser
+import Domain
+
+struct CalendarUse: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "use", abstract: "Say whose calendar is which: us, scotland, us+england-wales.")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "The calendar.", completion: .list(WorkCalendar.names)) var name: String
+  @Option(help: "us, cust or carr; otherwise the customer, whose calendar dates are counted in.")
+  var side: Side = .customer
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    try open.commit(.set([open.item], .calendar(of: side), name))
+  }
+}
+
+struct CalendarWorked: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "worked", abstract: "Say which public holidays are worked: columbus veterans; none clears.")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "The holidays, or none.", completion: .list(WorkCalendar.holidayKeys))
+  var holidays: [String]
+  @Option(help: "us, cust or carr; otherwise everybody.") var side: Side?
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let text = holidays.joined(separator: " ").lowercased()
+    let field = side.map(Field.workedHolidays(of:)) ?? .workedHolidays
+    try open.commit(.set([open.item], field, text == "none" ? nil : text))
+  }
+}
+
+struct CalendarFreeze: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "freeze", abstract: "Keep go-live out of a period, or declare the network freeze around it.",
+    discussion: "golive calendar freeze northwind 2026-11-20 2026-12-02 --name \"Retail peak\"; none clears.")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "The first day, or none.") var first: String
+  @Argument(help: "The last day; otherwise the first.") var last: String?
+  @Option(help: "What it is.") var name: String?
+  @Flag(help: "The customer's network stays unchanged then.") var network = false
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let field: Field = network ? .networkFreeze : .freezes
+    guard first.lowercased() != "none" else { return try open.commit(.set([open.item], field, nil)) }
+    let from = try open.day(first, "the first day", today: call.today)
+    let to = try last.map { (text) throws(CommandFailure) in
+      try open.day(text, "the last day", today: call.today)
+    }
+    if let name, name.contains(";") {
+      throw CommandFailure(.usage, "--name needs a text without semicolons. Nothing was changed.")
+    }
+    let entry = DatedNotes.Entry(first: from, last: to ?? from, title: name ?? "")
+    let old = DatedNotes(stored: open.value(field)).entries.filter { $0 != entry }
+    try open.commit(.set([open.item], field, DatedNotes(old + [entry]).text))
+  }
+}
+
+struct CalendarImport: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Read days off from a CSV file of date,name; --keep stores them.",
+    discussion: "Without --keep it only reports. A file with one bad line imports nothing.")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "The file; - reads standard input.", completion: .file(extensions: ["csv"]))
+  var file: String
+  @Option(help: "us, cust or carr; otherwise everybody.") var side: Side?
+  @Flag(help: "Store the days, as one step to undo.") var keep = false
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let found = try CustomDays(csv: try text(), file: file == "-" ? "standard input" : file)
+    let field = side.map(Field.daysOff(of:)) ?? .daysOff
+    let merged = DatedNotes.adding(found.entries, to: DatedNotes(stored: open.value(field)))
+    guard keep else {
+      return try call.output.show(.importReport(open, found, field, merged, today: call.today))
+    }
+    guard merged.text != open.value(field) else {
+      throw CommandFailure(
+        .refused, "Nothing was imported: all \(found.entries.count) days are there already.")
+    }
+    try open.commit(.set([open.item], field, merged.text))
+  }
+
+  private func text() throws(CommandFailure) -> String {
+    if file == "-" { return try StandardInput.all() }
+    do throws(SystemError) { return try Descriptor.read(path: file) } catch {
+      throw CommandFailure(
+        .workspace, "Nothing was imported: \(DisplayText.line(file)) cannot be read: \(error.text).")
+    }
+  }
+}
+
+extension OpenProject {
+  /// The project's own item.
+  var item: ItemID { ItemID(id.rawValue) }
+
+  func value(_ field: Field) -> String? { project.state.value(item, field) }
+}
+
+extension DatedNotes {
+  /// The new days take the place of single days that are there; periods stay.
+  static func adding(_ new: [CustomDays.Entry], to old: DatedNotes) -> DatedNotes {
+    let days = Set(new.map(\.day))
+    let kept = old.entries.filter { $0.first != $0.last || !days.contains($0.first) }
+    let added = new.map { Entry(first: $0.day, last: $0.day, title: $0.name) }
+    return DatedNotes((kept + added).sorted { ($0.first, $0.last) < ($1.first, $1.last) })
+  }
+}
