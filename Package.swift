@@ -55,7 +55,7 @@ let package = Package(
       name: "golive",
       dependencies: [
         "Domain", "SafeTOML", "Templates", "StateStore", "SQLiteEngine", "Layout", "Canvas", "Theming",
-        "Dashboard", "Views", "Session", "Terminal", argumentParser, toml,
+        "Dashboard", "Views", "Session", "Terminal", "TimeZones", "Documents", argumentParser, toml,
       ]),
 
     // What proves it.

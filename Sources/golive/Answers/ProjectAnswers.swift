@@ -78,7 +78,10 @@ extension Document {
       let missing: [Value] =
         actor.side == .provider
         ? line.missing.map { .text($0.text) } : line.isMet ? [] : [.text("\(line.missing.count) open")]
-      return [.text(line.criterion.id.rawValue), .text(line.standing.rawValue), .text(line.criterion.title), .list(missing)]
+      return [
+        .text(line.criterion.id.rawValue), .text(line.standing.rawValue), .text(line.criterion.title),
+        .list(missing),
+      ]
     }
     return Table("gateCriteria", "Gate", columns, rows: rows, empty: "This gate has no criteria.")
   }

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Documents
 import Domain
 import StateStore
+import TimeZones
 
 struct ExportCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
@@ -13,14 +15,37 @@ struct ExportCommand: ProgramCommand {
   @Option(
     help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"), completion: .file())
   var to: String?
+  @Flag(help: "Write milestones and calls of the project as a calendar file (.ics).") var ics = false
   @Flag(help: "The file may replace another.") var replace = false
   @OptionGroup var options: GlobalOptions
 
+  func validate() throws {
+    guard ics else { return }
+    if project == nil { throw ValidationError("--ics needs a project.") }
+    if options.wantsText { throw ValidationError("Choose one of --ics, --json, --csv and --plain.") }
+  }
+
   func run(_ call: Invocation) throws(CommandFailure) {
+    if ics, let project { return try put(try calendar(of: project, call)) }
     let document = try document(call)
     let text = options.csv || options.plain ? call.output.text(document) : JSON.text(document, faithful: true)
+    try put(text)
+  }
+
+  private func put(_ text: String) throws(CommandFailure) {
     guard let to else { return try Output.write(text) }
     try SafeFile.write(text, to: to, replace: replace)
+  }
+
+  private func calendar(of name: String, _ call: Invocation) throws(CommandFailure) -> String {
+    let open = try call.open(name)
+    var zone: Zone?
+    if let name = open.project.zoneName {
+      do { zone = try ZoneFiles().zone(name) } catch {
+        Output.complain("\(error.sentence) Go-live is written as a whole day.")
+      }
+    }
+    return CalendarFile(open.project, zone: zone, for: call.actor, stamp: call.clock.now.timestamp).text
   }
 
   private func document(_ call: Invocation) throws(CommandFailure) -> Document {

@@ -18,7 +18,8 @@ struct Golive: ProgramCommand {
       NewsCommand.self, TaskGroup.self, CheckGroup.self, IssueGroup.self, PhaseGroup.self, StatusCommand.self,
       PeopleGroup.self, SetField.self, AddComment.self, HistoryCommand.self, UndoCommand.self,
       RedoCommand.self, PlanGroup.self, TimelineCommand.self, WhatIfCommand.self, GoLiveCommand.self,
-      CalendarGroup.self,
+      CalendarGroup.self, GateGroup.self, HoldCommand.self, ResumeCommand.self, CancelCommand.self,
+      ReopenCommand.self, StatsCommand.self,
       ExportCommand.self, InfoCommand.self, KeysCommand.self, ExitCodes.self,
     ])
   @OptionGroup var options: GlobalOptions
@@ -28,6 +29,7 @@ struct Golive: ProgramCommand {
     let groups = [
       TaskGroup.configuration, CheckGroup.configuration, IssueGroup.configuration, PhaseGroup.configuration,
       PeopleGroup.configuration, PlanGroup.configuration, CalendarGroup.configuration,
+      GateGroup.configuration,
     ]
     var verbs: [String: Set<String>] = [:]
     for group in groups {

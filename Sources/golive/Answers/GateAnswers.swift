@@ -1,0 +1,49 @@
+import Domain
+
+extension Document {
+  /// A gate, criterion by criterion, and the decision that belongs to the project.
+  static func gate(_ gate: GateReport, _ open: OpenProject, _ call: Invocation) -> Document {
+    let decision = open.whole.decision
+    let facts = [
+      Fact("project", "Project", .text(open.id.rawValue)), Fact("phase", "Phase", .text(gate.phase.rawValue)),
+      Fact("gate", "Gate", .text(gate.title)), Fact("open", "Open", .number(gate.openCount)),
+      Fact("deciders", "Decided by", .list(gate.deciders.map { .text($0.rawValue) })),
+      Fact("decision", "Go/no-go", Value(decision.map { $0.isGo ? "GO" : "NO-GO" })),
+      Fact("decidedBy", "By", .list((decision?.names ?? []).map { .text(DisplayText.line($0)) })),
+      Fact("decidedOn", "On", Value(decision?.on)),
+      Fact("decidedFor", "For go-live", Value(decision?.goLive)),
+      Fact("conditions", "Conditions", Value(decision?.conditions)),
+      Fact("lastDecisionDay", "GO by", Value(open.whole.lastDecisionDay)),
+    ]
+    return Document(kind: "gate", facts: facts, tables: [criteria(gate, open, call.actor)])
+  }
+
+  private static func criteria(_ gate: GateReport, _ open: OpenProject, _ actor: Actor) -> Table {
+    let columns = [
+      Column("id", "CRITERION"), Column("state", "STATE"), Column("title", "ASKS FOR"),
+      Column("proof", "PROOF"), Column("item", "LOOK AT"), Column("missing", "MISSING"),
+      Column("waiver", "WAIVER"),
+    ]
+    let hidden = open.hiddenTasks
+    let isOurs = actor.side == .provider
+    let rows = gate.lines.map { line -> [Value] in
+      let missing: [Value] =
+        isOurs ? line.missing.map { .text($0.text) } : line.isMet ? [] : [.text("\(line.missing.count) open")]
+      let item = line.item.flatMap { hidden.contains($0) ? nil : $0.rawValue }
+      let tellsHidden = hidden.contains { line.proof.contains($0.rawValue) }
+      return [
+        .text(line.criterion.id.rawValue), .text(line.standing.rawValue), .text(line.criterion.title),
+        .text(tellsHidden ? "work of the provider done" : line.proof), Value(item), .list(missing),
+        Value(line.waiver),
+      ]
+    }
+    return Table("criteria", "Criteria", columns, rows: rows, empty: "This gate has no criteria.")
+  }
+}
+
+extension OpenProject {
+  /// Tasks this person does not see.
+  var hiddenTasks: Set<ItemID> {
+    Set(whole.tasks.map(\.id)).subtracting(project.tasks.map(\.id))
+  }
+}

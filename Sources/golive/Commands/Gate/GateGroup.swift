@@ -1,0 +1,114 @@
+import ArgumentParser
+import Domain
+
+struct GateGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gate",
+    abstract: "What a gate asks for, what proves it, waivers, and the go/no-go decision.",
+    discussion:
+      "The project may also come before the verb: golive gate northwind decide go --name \"Lee Chen\".",
+    subcommands: [
+      GateShow.self, GateDecision.self, GateDecide.self, GatePass.self, GateBack.self, CheckWaive.self,
+      CheckNotNeeded.self, GateConfirm.self, CheckReopen.self,
+    ], defaultSubcommand: GateShow.self)
+}
+
+struct GateShow: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Each criterion of a gate, its proof, and what is missing.")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "The phase the gate leads out of; otherwise the one the project is in.")
+  var phase: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let phase = try phase.map { (name) throws(CommandFailure) in try open.project.phaseID(name) }
+    guard let gate = open.gate(of: phase ?? open.project.head.phase) else {
+      throw CommandFailure(
+        .notFound, "The project is in no phase of its own. golive phase \(open.id) lists them.")
+    }
+    try call.output.show(.gate(gate, open, call))
+  }
+}
+
+struct GateDecision: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decision", abstract: "The go/no-go decision, and what it waits for.")
+  @OptionGroup var target: ProjectArgument
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    guard let gate = open.whole.goNoGo(on: call.today) else {
+      throw CommandFailure(.notFound, "No gate of \(open.id) asks for a go/no-go decision.")
+    }
+    try call.output.show(.gate(gate, open, call))
+  }
+}
+
+struct GateDecide: ProjectCommand {
+  enum Word: String, CaseIterable, ExpressibleByArgument {
+    case go
+    case noGo = "no-go"
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "decide", abstract: "Record GO or NO-GO for go-live, with the names of those who decided.")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "go or no-go.") var decision: Word
+  @Option(
+    name: .customLong("name"), help: "Somebody who decided; once for each. GO needs both sides.")
+  var names: [String]
+  @Option(help: "Conditions of a GO; why it is NO-GO, and what must change.") var conditions: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    try open.commit(.decideGo(decision == .go, names: names, conditions: conditions))
+  }
+}
+
+struct GatePass: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pass", abstract: "Go through the gate into the next phase, with the names of the deciders.")
+  @OptionGroup var target: ProjectArgument
+  @Option(
+    name: .customLong("name"),
+    help: "Somebody who decided; once for each. Without names, the project's own people.")
+  var names: [String] = []
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let next = open.project.currentPhaseIndex + 1
+    guard next < open.project.phases.count else {
+      throw CommandFailure(
+        .refused, "Not moved: it is in its last phase. golive status \(open.id) closed closes the project.")
+    }
+    try open.commit(.passGate(to: open.project.phases[next].id, names: names))
+  }
+}
+
+struct GateBack: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "back",
+    abstract: "Return to an earlier phase where the template allows it, as after a rollback.")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "The phase, by its code or title.") var phase: String
+  @Option(help: "Why.") var reason: String
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    try open.commit(.returnPhase(try open.project.phaseID(phase), reason: reason))
+  }
+}
+
+struct GateConfirm: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "confirm", abstract: "Consent to a proposed waiver or n/a, as the other side.")
+  @OptionGroup var target: ProjectArgument
+  @OptionGroup var chosen: ChecksArgument
+  @OptionGroup var behalf: BehalfOption
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    try open.commit(.agree(try chosen.ids(in: open), onBehalf: behalf.onBehalf))
+  }
+}

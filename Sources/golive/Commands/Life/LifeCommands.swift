@@ -1,0 +1,61 @@
+import ArgumentParser
+import Domain
+
+struct HoldCommand: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hold", abstract: "Put a project on hold; its dates stand still until it is resumed.")
+  @OptionGroup var target: ProjectArgument
+  @Option(help: "Why.") var reason: String
+  @Option(help: "The first day on hold, in words; otherwise today.") var from: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let day = try from.map { (text) throws(CommandFailure) in
+      try open.day(text, "--from", today: call.today)
+    }
+    try open.commit(.hold(reason: reason, from: day ?? call.today))
+  }
+}
+
+struct ResumeCommand: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resume", abstract: "Work on a project again; it is planned anew from that day.")
+  @OptionGroup var target: ProjectArgument
+  @Option(help: "The day work went on, in words; otherwise today.") var on: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let day = try on.map { (text) throws(CommandFailure) in
+      try open.day(text, "--on", today: call.today)
+    }
+    try open.commit(.resume(on: day ?? call.today))
+  }
+}
+
+struct CancelCommand: ProjectCommand {
+  static let configuration = CommandConfiguration(commandName: "cancel", abstract: "Cancel a project.")
+  @OptionGroup var target: ProjectArgument
+  @Option(help: "Why.") var reason: String
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    try open.commit(.setStatus(.cancelled, reason: reason))
+  }
+}
+
+struct ReopenCommand: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reopen", abstract: "Open a closed or cancelled project again; a closed one once only.")
+  @OptionGroup var target: ProjectArgument
+  @Option(help: "Why.") var reason: String
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let status = open.project.head.status
+    guard status == .closed || status == .cancelled else {
+      throw CommandFailure(
+        .refused, "Not done: the project is \(status.title); only a closed or cancelled one is opened again.")
+    }
+    try open.commit(.setStatus(.active, reason: reason))
+  }
+}

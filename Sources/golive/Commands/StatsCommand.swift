@@ -1,0 +1,34 @@
+import ArgumentParser
+import Domain
+import StateStore
+
+struct StatsCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats",
+    abstract: "How long phases took in closed projects, planned and actual; a forecast.",
+    discussion: "Median and 90th percentile in business days, days on hold left out.")
+  @Argument(
+    help: "A project to forecast from these figures.", completion: .custom(Completions.projects))
+  var project: String?
+  @Option(help: "At most this many projects, the latest closed; 0 for all.") var limit = 1000
+  @OptionGroup var options: GlobalOptions
+
+  func validate() throws {
+    if limit < 0 { throw ValidationError("--limit needs a number from 0.") }
+  }
+
+  func run(_ call: Invocation) throws(CommandFailure) {
+    guard call.actor.side == .provider else {
+      throw CommandFailure(
+        .refused, "Figures cover the whole portfolio; golive plan PROJECT shows one project's dates.")
+    }
+    let store = try call.store()
+    let passages = try storing { () throws(StoreError) in
+      try store.passages(projects: limit == 0 ? .max : limit)
+    }
+    let open = try project.map { (name) throws(CommandFailure) in try call.open(name) }
+    let template = try NewProjects(paths: call.paths, actor: call.actor).template(nil)
+    let own = open?.whole.phases.map(\.code) ?? template.phases.map(\.code)
+    try call.output.show(.stats(LifeFigures(passages, phases: own), open, passages, today: call.today))
+  }
+}
