@@ -6,12 +6,14 @@ struct CommandLineGateTests {
     let program = try CommandLineProgram.withProject()
 
     let gate = try program.run("gate", "oak", "--json")
-    let id = try #require(gate.rows("criteria").first?["id"] as? String)
+    let id = try #require(gate.rows("criteria").first { $0["state"] as? String == "open" }?["id"] as? String)
     let waive = try program.run(
       "gate", "oak", "waive", id, "--reason", "in the contract", "--until", "2027-01-05")
-    let proposed = try program.run("gate", "oak", "--json").rows("criteria").first
+    let proposed = try program.run("gate", "oak", "--json").rows("criteria").first {
+      $0["id"] as? String == id
+    }
     let confirm = try program.run("gate", "confirm", "oak", id, "--as", "Dana Ruiz:MPOC")
-    let agreed = try program.run("gate", "oak", "--json").rows("criteria").first
+    let agreed = try program.run("gate", "oak", "--json").rows("criteria").first { $0["id"] as? String == id }
 
     #expect(gate.json["kind"] as? String == "gate" && gate.json["open"] as? Int ?? 0 > 0)
     #expect(gate.rows("criteria").allSatisfy { ($0["proof"] as? String)?.isEmpty == false })

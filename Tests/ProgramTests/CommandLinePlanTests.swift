@@ -117,7 +117,7 @@ struct CommandLinePlanTests {
 
     let shown =
       try plan.output + program.run("timeline", "oak", "--as", "Dana Ruiz:MPOC").output
-      + program.run("what-if", "oak", "INI-01", "--duration", "5", "--json", "--as", "Dana Ruiz:MPOC").output
+      + program.run("what-if", "oak", "EXE-01", "--duration", "5", "--json", "--as", "Dana Ruiz:MPOC").output
 
     #expect(!hidden.isEmpty)
     for id in hidden { #expect(!shown.contains(id), "\(id)") }

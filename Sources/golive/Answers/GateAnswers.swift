@@ -15,8 +15,29 @@ extension Document {
       Fact("conditions", "Conditions", Value(decision?.conditions)),
       Fact("lastDecisionDay", "GO by", Value(open.whole.lastDecisionDay)),
     ]
-    return Document(kind: "gate", facts: facts, tables: [criteria(gate, open, call.actor)])
+    let table = criteria(gate, open, call.actor)
+    let head = PlainText.text(Document(kind: "gate", facts: facts.filter { !$0.value.plain.isEmpty }))
+    return Document(
+      kind: "gate", facts: facts, tables: [table],
+      drawing: head + "\n" + (table.rows.isEmpty ? table.empty + "\n" : drawing(table)))
   }
+
+  /// One block for each criterion: what is missing would make a column no screen can hold.
+  private static func drawing(_ table: Table) -> String {
+    table.rows.map { row in
+      let values = Dictionary(zip(table.columns.map(\.key), row), uniquingKeysWith: { first, _ in first })
+      let word = { (key: String) in values[key]?.plain ?? "" }
+      var lines = ["\(word("id"))  \(word("state"))  \(word("title"))", "      proof: \(word("proof"))"]
+      if !word("waiver").isEmpty { lines.append("      \(word("waiver"))") }
+      if case .list(let missing) = values["missing"] {
+        lines += missing.prefix(shown).map { "      missing: \($0.plain)" }
+        if missing.count > shown { lines.append("      and \(missing.count - shown) more; --json has all") }
+      }
+      return lines.joined(separator: "\n") + "\n"
+    }.joined()
+  }
+
+  private static let shown = 8
 
   private static func criteria(_ gate: GateReport, _ open: OpenProject, _ actor: Actor) -> Table {
     let columns = [

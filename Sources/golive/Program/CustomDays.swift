@@ -51,7 +51,7 @@ struct CustomDays {
       throw failure(file, row.line, first.column, "\(day.iso) is outside 2020 to 2060")
     }
     do throws(Refusal) {
-      let name = try TextRule.title.require(last.text, .name, "a name")
+      let name = try TextRule.title.require(last.text, .name, "text, such as Plant shutdown")
       guard !name.contains(";") else {
         throw .invalid(.name, expected: "a text without semicolons")
       }

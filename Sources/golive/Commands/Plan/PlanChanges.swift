@@ -40,8 +40,16 @@ struct PlanAfter: ProjectCommand {
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let task = try open.project.taskID(task)
-    let text = links.joined(separator: ";").uppercased()
-    try open.commit(.set([task], .after, text.isEmpty ? nil : text))
+    var found: [String] = []
+    for link in links {
+      guard let known = Dependency(link) else {
+        throw CommandFailure(
+          .usage, "Not saved: \"\(DisplayText.line(link))\" is no link; write EXE-01 or EXE-25+8.")
+      }
+      let name = try open.project.taskID(known.task).rawValue
+      found.append(Dependency(task: name, lag: known.lag).description)
+    }
+    try open.commit(.set([task], .after, found.isEmpty ? nil : found.joined(separator: ";")))
   }
 }
 
