@@ -39,7 +39,8 @@ extension BoardScreen: ProjectScreen {
     case .why, .phase, .waive: return askGate(action, in: context)
     case .today, .portfolio, .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange,
       .previousChange, .filter, .clearFilter, .sort, .scope, .priority, .action, .undo, .redo, .repeatLast,
-      .baseline, .zoomIn, .zoomOut, .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide, .demo,
+      .baseline, .zoomIn, .zoomOut, .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide,
+      .demo,
       .mouse, .redraw, .suspend, .quit:
       break
     }
