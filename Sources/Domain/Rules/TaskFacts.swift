@@ -12,7 +12,10 @@ extension Project {
     var result: [(task: Task, lag: Int)] = []
     var waiting = task.after
     var seen: Set<String> = [task.id.rawValue]
-    while let link = waiting.popLast() {
+    var next = 0
+    while next < waiting.count {
+      let link = waiting[next]
+      next += 1
       guard seen.insert(link.task).inserted, let found = self.task(ItemID(link.task)) else { continue }
       if found.state == .notApplicable || found.state == .cancelled {
         waiting += found.after
@@ -20,7 +23,7 @@ extension Project {
         result.append((found, link.lag))
       }
     }
-    return result.sorted { $0.task.id < $1.task.id }
+    return result
   }
 
   /// Not started, and nothing in the way.
