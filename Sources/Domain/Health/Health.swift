@@ -19,6 +19,15 @@ package struct HealthReport: Hashable, Sendable {
   package let reasons: [Reason]
 
   package var isOverridden: Bool { health != computed }
+
+  /// Without the items a row of the portfolio was judged by: it does not know which of them the customer may see.
+  package func shown(to actor: Actor, of project: ProjectID) -> HealthReport {
+    guard actor.side != .provider else { return self }
+    let open = reasons.filter { $0.item == nil || $0.item == ItemID(project.rawValue) }
+    return HealthReport(
+      health: health, computed: computed,
+      reasons: open.isEmpty ? [Reason("open the project to see why", item: nil)] : open)
+  }
 }
 
 package struct Reason: Hashable, Sendable {

@@ -31,7 +31,7 @@ extension Surface {
 
   /// `A amber`, where there is room with its first reason.
   private func healthFact(_ summary: ProjectSummary, _ model: Model) -> String {
-    let report = summary.health(on: model.day)
+    let report = summary.health(on: model.day).shown(to: model.actor, of: summary.id)
     let word = "\(report.health.mark) \(report.health.rawValue)"
     guard Geometry(grid.size).tier == .large, let reason = report.reasons.first else { return word }
     let text = DisplayText.line(reason.text)

@@ -17,7 +17,7 @@ extension Surface {
       line += 1
     }
     next("\(row.product)   \(row.status.title)", .muted)
-    let report = row.health(on: model.day)
+    let report = row.health(on: model.day).shown(to: model.actor, of: row.id)
     for (index, reason) in report.reasons.prefix(2).enumerated() {
       let texts = DisplayText.line(reason.text).cut(to: inside.columns - 3, lines: 2)
       for (part, text) in texts.enumerated() {

@@ -5,7 +5,7 @@ extension Model {
   func why(_ row: ProjectSummary) -> Reader {
     if let project, project.id == row.id { return WhyReader.project(project, on: day, for: actor) }
     let place = ItemID(row.id.rawValue)
-    let report = row.health(on: day)
+    let report = row.health(on: day).shown(to: actor, of: row.id)
     let word = report.isOverridden ? " (set by hand, computed \(report.computed.rawValue))" : ""
     var facts = [Fact("Health \(report.health.mark) \(report.health.rawValue)\(word):", item: place)]
     facts += report.reasons.map { Fact("  \($0.text)", item: $0.item) }
@@ -19,7 +19,7 @@ extension Model {
     facts += held(row)
     if row.urgentIssues > 0 { facts.append(Fact("Issues P1 or P2: \(row.urgentIssues) open.")) }
     if row.disputed > 0 { facts.append(Fact("Checklist items disputed: \(row.disputed).")) }
-    if !row.nextTitle.isEmpty {
+    if !row.nextTitle.isEmpty, actor.side == .provider {
       let due = row.nextDue.map { ", due \($0.short)" } ?? ""
       facts.append(Fact("Next: \(DisplayText.line(row.nextTitle))\(due).", item: row.nextItem))
     }
