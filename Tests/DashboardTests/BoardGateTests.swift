@@ -17,7 +17,11 @@ struct BoardGateTests {
         "        proved by mpoc on the project", "        missing: mpoc is not set",
       ])
     #expect(why?.lines[2].item == "PLN-1")
-    #expect(why?.lines.map(\.text).contains("-- Health") == true)
+    let rest = why?.lines.dropFirst(6).map(\.text) ?? []
+    for heading in ["-- Health", "-- Go-live and slip", "-- Ready", "-- Ball"] {
+      #expect(rest.contains(heading))
+    }
+    #expect(why?.lines.allSatisfy { $0.item != nil } == true)
   }
 
   @Test func thePhaseMovesThroughAnOpenGateOnly() throws {
@@ -39,13 +43,40 @@ struct BoardGateTests {
   @Test func aCriterionIsWaivedWithAReason() {
     var bench = BoardBench()
     bench.select("PLAN")
-    let asked = form(picker(bench.press(.waive))?.choose("G2.2") ?? [])
-    let answers = ["reason": "named next week", "until": "2026-12-01", "agreed": "A. Bell, call"]
+    let form = form(picker(bench.press(.waive))?.choose("G2.2") ?? [])
     #expect(
-      commands(asked?.submit(answers) ?? []) == [
-        .waive(
-          ["G2.2"], reason: "named next week", until: Day(iso: "2026-12-01"), onBehalf: "A. Bell, call")
-      ])
+      commands(form?.submit(["reason": "named next week", "until": "2026-12-01", "agreed": ""]) ?? [])
+        == [.waive(["G2.2"], reason: "named next week", until: Day(iso: "2026-12-01"), onBehalf: nil)])
+  }
+
+  @Test func aProposedWaiverIsConsentedToInTheCustomersNameOrTakenBack() throws {
+    var bench = BoardBench()
+    bench.select("PLAN")
+    try bench.carryOut([.commit(.waive(["G2.2"], reason: "named next week", until: nil, onBehalf: nil))])
+    let choice = picker(bench.press(.waive))
+    #expect(choice?.choices.last?.detail == "waived proposed by Lee Chen")
+    let answers = picker(choice?.choose("G2.2") ?? [])
+    let who = prompt(answers?.choose("agree") ?? [])
+    #expect(commands(who?.submit("Dana Ruiz, call") ?? []) == [.agree(["G2.2"], onBehalf: "Dana Ruiz, call")])
+    let why = prompt(answers?.choose("drop") ?? [])
+    #expect(commands(why?.submit("she is named") ?? []) == [.reopen(["G2.2"], reason: "she is named")])
+  }
+
+  @Test func closingIsConfirmedWithAnotherKey() throws {
+    var bench = BoardBench()
+    try bench.carryOut([
+      .commit(.setTask(["PLN-1"], .done, reason: "D. Ruiz", nextCheck: nil)),
+      .commit(.addPerson(NewPerson(name: "Dana Ruiz", role: .mpoc))),
+    ])
+    try bench.carryOut([.commit(.setPhase("BUILD"))])
+    try bench.carryOut([
+      .commit(.waive(["G3.1"], reason: "no users", until: nil, onBehalf: "Dana Ruiz, call"))
+    ])
+    guard case .ask(.confirm(let confirm)) = picker(bench.press(.phase))?.choose("").first else {
+      return #expect(Bool(false), "closing was not confirmed")
+    }
+    #expect(confirm.key == "c")
+    #expect(commands(confirm.submit()) == [.setStatus(.closed, reason: nil)])
   }
 
   @Test func enterOpensAllThatIsKnownOfACard() throws {
@@ -81,6 +112,8 @@ struct BoardGateTests {
     var empty = BoardBench(BoardProjects.sized(0))
     #expect(empty.off(.done) == "There is no card here: a adds one.")
     #expect(empty.off(.add) == nil)
+    #expect(empty.off(.waive) == "This phase has no gate.")
+    #expect(empty.off(.why) == nil)
     empty.press(.down)
     #expect(empty.current == nil)
   }

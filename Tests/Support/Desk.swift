@@ -133,6 +133,14 @@ package enum Customers {
   ]
   private static let phases = ["INITIATE", "PLAN", "EXECUTE", "GO LIVE", "OPERATE", "OPTIMIZE", "CLOSE"]
 
+  private static func signals(_ index: Int) -> [HealthSignal] {
+    switch index % 4 {
+    case 1: [HealthSignal(.highIssue, "P2 open: NW-2 Ports rejected", item: "NW-2")]
+    case 3: [HealthSignal(.lateByThree, "go-live is forecast 3 bd later than committed", item: "GOL-07")]
+    default: []
+    }
+  }
+
   package static func rows(_ count: Int, named name: ((Int) -> String)? = nil) -> [ProjectSummary] {
     let today = SmallProject.moment.today
     return (0..<count).map { index in
@@ -147,7 +155,10 @@ package enum Customers {
         goLiveGrade: index % 3 == 0 ? .confirmed : .target, holder: sides[index % 3],
         heldSince: today + -(index % 9), nextTitle: "Chase the letter of authorization",
         nextDue: today + (index % 5 - 1), nextItem: "PLN-1", openIssues: index % 3,
-        urgentIssues: index % 6 == 1 ? 1 : 0, disputed: 0, ipm: "Lee Chen", mpoc: "Dana Ruiz")
+        urgentIssues: index % 6 == 1 ? 1 : 0, disputed: 0, ipm: "Lee Chen", mpoc: "Dana Ruiz",
+        heldByCustomerSince: today + -(index % 5), signals: signals(index),
+        forecast: index % 5 == 4 ? nil : today + 6 + index % 40 + index % 4,
+        slip: index % 5 == 4 ? nil : index % 4 - 1)
     }
   }
 }

@@ -40,9 +40,10 @@ extension Surface {
       next(held.text, held.side.map { role(of: $0) } ?? .muted)
     }
     line += 1
-    if model.actor.side == .provider {
+    let steps = CustomerFacts.next(row, model)
+    if !steps.isEmpty {
       next("NEXT", .title)
-      for text in CustomerFacts.next(row, model) { next(text) }
+      for text in steps { next(text) }
       line += 1
     }
     next("ISSUES", .title)

@@ -24,7 +24,7 @@ struct DemoCommand: ProgramCommand {
   private func list(_ call: Invocation, refusals: [String]) throws(CommandFailure) {
     for refusal in refusals { Output.complain("demo: " + refusal) }
     let store = try call.store()
-    let page = try storing { () throws(StoreError) in try store.portfolio(PortfolioQuery()) }
+    let page = try storing { () throws(StoreError) in try store.portfolio(PortfolioQuery(scope: .all)) }
     try call.output.show(.projects(page, today: call.today, actor: call.actor))
   }
 }

@@ -20,6 +20,7 @@ extension Scenarios {
       age: 8, options: [.porting],
       steps: [
         .did(.ipm, 2, .comment("PLN-02", "Kick-off moved by one day: their practice manager is away.")),
+        .did(.ipm, 1, .setStatus(.onHold, reason: "The practice moves house; work goes on after it")),
         .did(
           .mpoc, 0, .raise(NewIssue(title: "Can patient reminders keep their caller ID?", category: .scope))),
       ]),
@@ -53,6 +54,7 @@ extension Scenarios {
       email: "harborcu.example",
       age: 26, behind: 3,
       steps: [
+        .did(.porting, 13, .passBall(["EXE-26"], to: .carrier)),
         .did(
           .porting, 4,
           .setTask(

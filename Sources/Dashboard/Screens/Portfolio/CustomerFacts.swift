@@ -29,9 +29,10 @@ package enum CustomerFacts {
     return Holding(text: "\(row.holder.ball) \(days)d  held longest", side: row.holder)
   }
 
-  /// The next steps, due first.
+  /// The next steps, due first; none for the customer from the row alone, which does not say what is internal.
   package static func next(_ row: ProjectSummary, _ model: Model) -> [String] {
     guard let project = opened(row, model) else {
+      if model.actor.side != .provider { return [] }
       let due = row.nextDue.map { "\($0.short)  " } ?? ""
       return [row.nextTitle.isEmpty ? "nothing open" : due + row.nextTitle]
     }

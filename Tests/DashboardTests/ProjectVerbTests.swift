@@ -1,0 +1,126 @@
+import Dashboard
+import Domain
+import Layout
+import TestSupport
+import Testing
+
+@Suite("Verbs about the project as a whole")
+struct ProjectVerbTests {
+  private func palette(_ desk: inout Desk, _ command: String) {
+    desk.press(":")
+    desk.type(command)
+    desk.press("enter")
+  }
+
+  private func commits(_ desk: Desk) -> [Command] {
+    desk.effects.compactMap { if case .commit(let command, _) = $0 { command } else { nil } }
+  }
+
+  @Test("A project is put on hold with a reason, from the palette, and resumed without one")
+  func holding() {
+    var desk = Desk(rows: Customers.rows(3))
+    desk.press("enter")
+    palette(&desk, "status")
+    desk.press("down enter")
+    desk.type("Their building moves")
+    desk.press("enter")
+    #expect(commits(desk) == [.setStatus(.onHold, reason: "Their building moves")])
+    #expect(desk.model.project?.head.status == .onHold)
+
+    palette(&desk, "status")
+    desk.press("up enter")
+    #expect(commits(desk) == [.setStatus(.active, reason: nil)])
+    #expect(desk.model.project?.head.status == .active)
+  }
+
+  @Test("On the portfolio the state is set for every chosen line")
+  func severalAtOnce() {
+    var desk = Desk(rows: Customers.rows(3))
+    desk.press("v j v m")
+    desk.press("down down enter")
+    desk.type("silent")
+    desk.press("enter")
+    #expect(commits(desk) == Array(repeating: .setStatus(.dormant, reason: "silent"), count: 2))
+  }
+
+  @Test(
+    "A go-live day that is ruled out comes back with what speaks against it until both sides stand behind it")
+  func blackout() {
+    var desk = Desk(rows: Customers.rows(3))
+    desk.press("enter")
+    palette(&desk, "go-live")
+    desk.press("ctrl-u")
+    desk.type("2026-12-13")
+    desk.press("ctrl-s")
+    #expect(commits(desk).isEmpty)
+    #expect(desk.model.notice?.text.contains("Sun 13 Dec 2026 is") == true)
+    guard case .form(let form) = desk.model.overlays.last else {
+      return #expect(Bool(false), "the form is gone")
+    }
+    #expect(form.entries[0].value == "2026-12-13")
+
+    desk.press("tab tab")
+    desk.type("Their only quiet day")
+    desk.press("tab")
+    desk.type("Dana Ruiz, call")
+    desk.press("enter")
+    #expect(
+      commits(desk) == [
+        .setGoLive(
+          Day(iso: "2026-12-13") ?? desk.model.day, .target, reason: "Their only quiet day",
+          onBehalf: "Dana Ruiz, call")
+      ])
+  }
+
+  @Test("Without a project, or a gate that asks for it, the verbs say why they are off")
+  func off() {
+    var desk = Desk(rows: Customers.rows(0))
+    #expect(desk.model.unavailable(.status) == "There is no project here.  1 portfolio")
+    desk = Desk(rows: Customers.rows(1))
+    #expect(desk.model.unavailable(.goLive) == "Open the customer first: Enter.")
+    desk.press("enter")
+    #expect(desk.model.unavailable(.decide) == "No gate of this project asks for a go/no-go decision.")
+  }
+
+  @Test("GO is not recorded while something before it is open; NO-GO takes both names and the conditions")
+  func deciding() throws {
+    let state = try BoardProjects.underWay(BoardProjects.lastDay, phase: "GO-LIVE")
+    let row = try #require(Project(state).map { ProjectSummary($0, on: BoardProjects.lastDay.today) })
+    var desk = Desk(rows: [row])
+    desk.states[row.id] = state
+    desk.press("enter")
+
+    palette(&desk, "go-no-go")
+    desk.press("space ctrl-s")
+    guard case .reader(let held) = desk.model.overlays.last else {
+      return #expect(Bool(false), "GO was not held back")
+    }
+    #expect(held.title.hasPrefix("GO was not recorded"))
+    #expect(held.lines.allSatisfy { $0.item != nil })
+
+    desk.press("esc")
+    palette(&desk, "go-no-go")
+    desk.press("tab tab tab")
+    desk.type("FOC is missing; decide again on Monday")
+    desk.press("enter")
+    #expect(
+      commits(desk) == [
+        .decideGo(
+          false, names: ["Lee Chen", "Dana Ruiz"], conditions: "FOC is missing; decide again on Monday")
+      ])
+  }
+
+  @Test("w on a line of the portfolio lists facts, each with a place to go to, before and after opening it")
+  func why() {
+    var desk = Desk(rows: Customers.rows(3))
+    for _ in 0..<2 {
+      desk.press("w")
+      guard case .reader(let reader) = desk.model.overlays.last else {
+        return #expect(Bool(false), "no reader")
+      }
+      #expect(reader.lines.count > 3)
+      #expect(reader.lines.allSatisfy { $0.item != nil })
+      desk.press("esc enter 1")
+    }
+  }
+}
