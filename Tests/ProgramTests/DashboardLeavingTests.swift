@@ -58,7 +58,11 @@ import Testing
       ("2", "Board"), ("3", "Checklists"), ("4", "Issues"), ("8", "History"), ("1", "Portfolio"),
       ("0", "Today"),
     ] {
-      let before = try dash.go(key, to: place)
+      var before = try dash.go(key, to: place)
+      try dash.tmux.waitUntil("\(place) painted whole") { screen in
+        defer { before = screen }
+        return screen == before
+      }
       for (columns, rows) in [(160, 48), (40, 10), (30, 8), (80, 24)] {
         try dash.tmux.resize(columns: columns, rows: rows)
         try dash.tmux.waitUntil("\(place) at \(columns)x\(rows)") {
