@@ -25,7 +25,7 @@ struct GateStandingTests {
     let agreed = try SmallProject.after(
       .agree(["G2.2"], onBehalf: nil), on: proposed.state, by: SmallProject.mpoc)
     #expect(try line(agreed).standing == .waived)
-    #expect(try line(agreed).waiver == "waived: named next week, agreed by Dana Ruiz, until Wed 25 Nov")
+    #expect(try line(agreed).waiver == "waived: named next week, agreed by Dana Ruiz, until Wed 25 Nov 2026")
   }
 
   @Test func theProviderAgreesToAWaiverOnlyWithNameAndChannel() throws {

@@ -78,7 +78,8 @@ struct GoDecisionTests {
     let stopped = try decide(false, conditions: "no site access", on: project.state)
     #expect(stopped.decision?.isGo == false)
     #expect(
-      stopped.goNoGo(on: eve.today)?.lines.last?.missing.first?.text == "NO-GO was decided on Tue 03 Nov")
+      stopped.goNoGo(on: eve.today)?.lines.last?.missing.first?.text == "NO-GO was decided on Tue 03 Nov 2026"
+    )
   }
 
   @Test func aDecisionIsVoidWhenGoLiveMoves() throws {

@@ -43,7 +43,7 @@ struct ReplanTests {
     var rollout = try Rollout()
     rollout.today = try #require(Day(iso: "2026-09-16"))
     let plan = try rollout.run(.replan(reason: "late order"))
-    #expect(plan.summary == "re-planned from Wed 16 Sep: late order")
+    #expect(plan.summary == "re-planned from Wed 16 Sep 2026: late order")
     #expect(try rollout.project.head.goLive?.iso == "2026-11-06")
     #expect(throws: Refusal.rule("nothing to change: it is so already.")) {
       try rollout.run(.replan(reason: nil))

@@ -30,7 +30,17 @@ struct WorkCalendarTests {
     for number in stride(from: -20_000, through: 60_000, by: 7) {
       #expect(Day(iso: Day(number: number).iso)?.number == number || number < -719_162)
     }
-    #expect(Day(iso: "2026-11-24")?.short == "Tue 24 Nov")
+    #expect(Day(iso: "2026-11-24")?.short(near: Day(iso: "2026-01-01")) == "Tue 24 Nov")
     #expect(Day(iso: "1970-01-01")?.number == 0)
+  }
+
+  /// A day without a year is one of the year it is read in.
+  @Test func aDayOfAnotherYearCarriesIt() throws {
+    let today = try #require(Day(iso: "2026-11-18"))
+    let (last, next) = (try #require(Day(iso: "2026-12-31")), try #require(Day(iso: "2027-01-05")))
+    #expect([last, next].map { $0.short(near: today) } == ["Thu 31 Dec", "Tue 05 Jan 2027"])
+    #expect([last, next].map { $0.brief(near: today) } == ["31 Dec", "05 Jan 27"])
+    #expect(last.short(near: next) == "Thu 31 Dec 2026")
+    #expect(last.short(near: nil) == last.long && last.brief(near: nil) == "31 Dec 26")
   }
 }

@@ -82,7 +82,7 @@ struct ZoneTests {
     #expect(placed.words == "03:30-08:00 TDT (site)")
     #expect(
       placed.warnings == [
-        "Clocks in Test/Land jump over 02:30 on Sat 11 Apr; 03:30 is meant.",
+        "Clocks in Test/Land jump over 02:30 on Sat 11 Apr 1970; 03:30 is meant.",
         "The window is outside 07:00-18:00 at the site (03:30-08:00 Test/Land).",
       ])
   }

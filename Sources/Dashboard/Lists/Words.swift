@@ -47,6 +47,6 @@ package enum Words {
   package static func when(_ at: Timestamp?, _ moment: Moment) -> String {
     guard let at else { return "" }
     let (day, minute) = moment.local(at)
-    return "\(day == moment.today ? "today" : day.short) \(clock(minute))"
+    return "\(day == moment.today ? "today" : day.short(near: moment.today)) \(clock(minute))"
   }
 }

@@ -22,7 +22,7 @@ extension Planner {
     set(projectItem, .decidedOn, today)
     set(projectItem, .decidedFor, project.head.goLive)
     set(projectItem, .conditions, terms)
-    if isGo { finishTask(of: line, "GO decided by \(who) on \(today.short)") }
+    if isGo { finishTask(of: line, "GO decided by \(who) on \(today.long)") }
     return "recorded \(isGo ? "GO" : "NO-GO"), decided by \(who)"
   }
 
@@ -34,7 +34,7 @@ extension Planner {
     }
     guard today <= last else {
       throw .rule(
-        "GO had to be recorded by \(last.short), one business day before go-live \(goLive.short); "
+        "GO had to be recorded by \(last.short(near: today)), one business day before go-live \(goLive.short(near: today)); "
           + "move go-live first.")
     }
     guard Set(people).count >= 2 else {

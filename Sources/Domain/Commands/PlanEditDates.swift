@@ -24,7 +24,7 @@ extension Planner {
       throw .invalid(field, expected: "a day; set the task's state to take it back")
     }
     guard day <= today else {
-      throw .invalid(field, expected: "a day that has been, \(today.short) or earlier")
+      throw .invalid(field, expected: "a day that has been, \(today.short(near: today)) or earlier")
     }
     let isDone = task.state == .done
     guard isDone || (field == .started && task.started != nil) else {
@@ -33,7 +33,9 @@ extension Planner {
     let first = field == .started ? day : task.started ?? day
     let last = field == .finished ? day : task.finished ?? day
     guard first <= last else {
-      throw .invalid(field, expected: "a day in order: started \(first.short), finished \(last.short)")
+      throw .invalid(
+        field,
+        expected: "a day in order: started \(first.short(near: today)), finished \(last.short(near: today))")
     }
   }
 

@@ -36,7 +36,8 @@ extension Planner {
   /// Once, into the phase before the last, by the PMO or an IPM with a reason (`Policy` lets nobody else).
   private mutating func reopenProject(_ reason: String?) throws(Refusal) -> String {
     if let day = project.reopenedOn {
-      throw .rule("the project was re-opened once, on \(day.short); start a new project for more work.")
+      throw .rule(
+        "the project was re-opened once, on \(day.short(near: today)); start a new project for more work.")
     }
     set(projectItem, .reason, try TextRule.title.require(reason, .reason, "a reason for re-opening"))
     set(projectItem, .reopenedOn, today)
@@ -54,15 +55,17 @@ extension Planner {
   }
 
   mutating func hold(_ reason: String, from day: Day) throws(Refusal) -> String {
-    if let since = project.holdSince { throw .rule("the project is on hold since \(since.short).") }
+    if let since = project.holdSince {
+      throw .rule("the project is on hold since \(since.short(near: today)).")
+    }
     let start = project.head.start ?? day
     guard day <= today, day >= start else {
-      throw .invalid(.holdSince, expected: "a day from \(start.short) to today")
+      throw .invalid(.holdSince, expected: "a day from \(start.short(near: today)) to today")
     }
     set(projectItem, .reason, try TextRule.title.require(reason, .reason, "why the project is put on hold"))
     set(projectItem, .holdSince, day)
     set(projectItem, .state, ProjectStatus.onHold)
-    return "put the project on hold from \(day.short)"
+    return "put the project on hold from \(day.long)"
   }
 
   /// Back to work on `day`: the place where a re-plan from the actual resume day belongs.
@@ -80,7 +83,7 @@ extension Planner {
     set(projectItem, .resumedOn, day)
     set(projectItem, .reason, try optional(reason, .reason))
     set(projectItem, .state, ProjectStatus.active)
-    return "resumed the project on \(day.short)"
+    return "resumed the project on \(day.long)"
   }
 
   private mutating func countHold(to day: Day) throws(Refusal) {
@@ -98,7 +101,7 @@ extension Planner {
     let text = try TextRule.title.require(note, .contactNote, "who was spoken to, and how (Dana Ruiz, phone)")
     set(projectItem, .contact, day)
     set(projectItem, .contactNote, text)
-    return "recorded contact on \(day.short): \(text)"
+    return "recorded contact on \(day.long): \(text)"
   }
 
   mutating func overrideHealth(_ health: Health?, _ reason: String) throws(Refusal) -> String {

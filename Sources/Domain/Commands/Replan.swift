@@ -17,7 +17,7 @@ extension Planner {
     }
     let why = try optional(reason, .reason)
     write(try replanned())
-    return "re-planned from \(today.short)" + (why.map { ": \($0)" } ?? "")
+    return "re-planned from \(today.long)" + (why.map { ": \($0)" } ?? "")
   }
 
   /// Dates stand still while nothing is worked on.

@@ -24,7 +24,7 @@ extension Project {
     var signals: [HealthSignal] = []
     let place = goLiveTask?.id ?? ItemID(id.rawValue)
     if outlook.variance > 0 {
-      let day = outlook.forecast.map { " (\($0.short), not \(goLive.short))" } ?? ""
+      let day = outlook.forecast.map { " (\($0.long), not \(goLive.long))" } ?? ""
       signals.append(
         HealthSignal(
           outlook.variance >= 3 ? .lateByThree : .lateByOne,
@@ -34,7 +34,7 @@ extension Project {
       signals.append(
         HealthSignal(
           .unconfirmed, from: calendar.add(goLive, -10),
-          "the FOC date is not confirmed and go-live is \(goLive.short)", item: place))
+          "the FOC date is not confirmed and go-live is \(goLive.long)", item: place))
     }
     return signals
   }
@@ -74,7 +74,7 @@ extension Project {
     return (dueTasks + dueChecks).compactMap { id, title, due in
       due.map {
         HealthSignal(
-          .gateOverdue, from: calendar.add($0, 5), "\(id) \(title) was due \($0.short), it holds the gate",
+          .gateOverdue, from: calendar.add($0, 5), "\(id) \(title) was due \($0.long), it holds the gate",
           item: id)
       }
     }
@@ -84,7 +84,7 @@ extension Project {
     guard let silentFrom, let lastContact else { return [] }
     return [
       HealthSignal(
-        .silence, from: silentFrom, "\(head.mpoc ?? "the customer") was last heard of \(lastContact.short)",
+        .silence, from: silentFrom, "\(head.mpoc ?? "the customer") was last heard of \(lastContact.long)",
         item: people.first { $0.role == .mpoc }?.id ?? ItemID(id.rawValue))
     ]
   }
@@ -95,7 +95,7 @@ extension Project {
         task.dueDay.map {
           HealthSignal(
             .criticalOverdue, from: $0 + 1,
-            "\(task.id) \(task.title) has no float and was due \($0.short) from the customer", item: task.id)
+            "\(task.id) \(task.title) has no float and was due \($0.long) from the customer", item: task.id)
         }
       }
   }

@@ -54,12 +54,14 @@ extension Project {
     var facts: [Fact] = []
     if let day = entered(phase.id) {
       let days = calendar.distance(from: day, to: today)
-      facts.append(Fact("in \(phase.title) since \(day.short), \(days) bd", item: phase.id))
+      facts.append(Fact("in \(phase.title) since \(day.short(near: today)), \(days) bd", item: phase.id))
     }
     for passed in phases {
       if let day = passed.passedOn {
         facts.append(
-          Fact("gate \(passed.gate) passed \(day.short) by \(passed.passedBy ?? "?")", item: passed.id))
+          Fact(
+            "gate \(passed.gate) passed \(day.short(near: today)) by \(passed.passedBy ?? "?")",
+            item: passed.id))
       }
     }
     let held = holdDays(on: today)

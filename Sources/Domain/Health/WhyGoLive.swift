@@ -9,26 +9,29 @@ extension Project {
           + DayWords.distance(goLive, today: today, calendar: calendar), item: place)
     ]
     if isLive, let task = goLiveTask {
-      facts.append(Fact("live: \(task.id) was done \(task.finished?.short ?? "")", item: task.id))
+      facts.append(
+        Fact("live: \(task.id) was done \(task.finished?.short(near: today) ?? "")", item: task.id))
       return facts
     }
     if let forecast = outlook.forecast {
-      facts.append(Fact(Self.words(forecast, outlook.variance), item: goLiveTask?.id ?? place))
+      facts.append(Fact(Self.words(forecast, outlook.variance, on: today), item: goLiveTask?.id ?? place))
     }
     if let decision {
       let names = decision.names.joined(separator: ", ")
       facts.append(
-        Fact("\(decision.isGo ? "GO" : "NO-GO") decided \(decision.on.short) by \(names)", item: place))
+        Fact(
+          "\(decision.isGo ? "GO" : "NO-GO") decided \(decision.on.short(near: today)) by \(names)",
+          item: place))
     } else if let last = lastDecisionDay {
-      facts.append(Fact("go/no-go is to be decided by \(last.short)", item: place))
+      facts.append(Fact("go/no-go is to be decided by \(last.short(near: today))", item: place))
     }
     return facts + standingBefore
   }
 
-  private static func words(_ forecast: Day, _ variance: Int) -> String {
-    if variance == 0 { return "forecast \(forecast.short), as committed" }
+  private static func words(_ forecast: Day, _ variance: Int, on today: Day) -> String {
+    if variance == 0 { return "forecast \(forecast.short(near: today)), as committed" }
     let way = variance > 0 ? "later" : "earlier"
-    return "forecast \(forecast.short), \(abs(variance)) bd \(way) than committed"
+    return "forecast \(forecast.short(near: today)), \(abs(variance)) bd \(way) than committed"
   }
 
   /// Open tasks the go-live task waits for, directly or not.

@@ -38,10 +38,10 @@ extension Project {
     let place = ItemID(id.rawValue)
     guard let decision else { return [GateReport.Missing(text: "no decision is recorded", item: place)] }
     guard decision.isGo else {
-      return [GateReport.Missing(text: "NO-GO was decided on \(decision.on.short)", item: place)]
+      return [GateReport.Missing(text: "NO-GO was decided on \(decision.on.long)", item: place)]
     }
     if let goLive = head.goLive, let was = decision.goLive, was != goLive, !isLive {
-      let text = "GO was decided for \(was.short); go-live is now \(goLive.short)"
+      let text = "GO was decided for \(was.long); go-live is now \(goLive.long)"
       return [GateReport.Missing(text: text, item: place)]
     }
     return []

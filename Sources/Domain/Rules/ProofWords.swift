@@ -35,7 +35,7 @@ extension Project.Criterion {
     }
     guard state != .open else { return nil }
     let consent = agreedBy.map { ", agreed by \($0)" } ?? ""
-    let end = until.map { isExpired ? ", ended \($0.short)" : ", until \($0.short)" } ?? ""
+    let end = until.map { isExpired ? ", ended \($0.long)" : ", until \($0.long)" } ?? ""
     return "\(state.rawValue): \(reason ?? "no reason")\(consent)\(end)"
   }
 }

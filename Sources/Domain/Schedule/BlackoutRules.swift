@@ -60,6 +60,7 @@ extension Blackout {
     let calendar = calendars.project
     let (first, last) = (calendar.add(day, -2), calendar.add(day, 5))
     let isFrozen = networkFreeze.entries.contains { $0.first <= first && last <= $0.last }
-    return isFrozen ? nil : "without a declared network freeze from \(first.short) to \(last.short)"
+    return isFrozen
+      ? nil : "without a declared network freeze from \(first.short(near: day)) to \(last.short(near: day))"
   }
 }

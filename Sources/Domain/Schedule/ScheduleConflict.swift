@@ -36,7 +36,7 @@ extension ScheduleConflict {
       guard !task.anchors.isEmpty, let goLive = plan.goLiveTasks[task.wave].flatMap(line)?.finish else {
         continue
       }
-      conflicts += task.anchors.compactMap { broken($0, task, own, goLive: goLive, plan.calendars.project) }
+      conflicts += task.anchors.compactMap { broken($0, task, own, goLive: goLive, plan) }
     }
     return conflicts
   }
@@ -77,29 +77,32 @@ extension ScheduleConflict {
   }
 
   private static func broken(
-    _ anchor: Anchor, _ task: SchedulePlan.Task, _ line: ScheduleLine, goLive: Day, _ calendar: WorkCalendar
+    _ anchor: Anchor, _ task: SchedulePlan.Task, _ line: ScheduleLine, goLive: Day, _ plan: SchedulePlan
   ) -> ScheduleConflict? {
-    let day = calendar.add(goLive, anchor.offset)
-    let name = "\(Anchor.name(anchor.offset)), \(day.short)"
+    let day = plan.calendars.project.add(goLive, anchor.offset)
+    let name = "\(Anchor.name(anchor.offset)), \(day.short(near: plan.today))"
     let isDone = task.state == .done
     switch anchor {
     case .notBefore:
       guard line.start < day else { return nil }
       return ScheduleConflict(
-        kind: .anchor, task: task.id, text: "\(task.id) starts \(line.start.short), not before \(name)")
+        kind: .anchor, task: task.id,
+        text: "\(task.id) starts \(line.start.short(near: plan.today)), not before \(name)")
     case .prefer:
       guard line.finish < day else { return nil }
       return ScheduleConflict(
         kind: .advice, task: task.id,
-        text: "\(task.id) ends \(line.finish.short), better not before \(name)")
+        text: "\(task.id) ends \(line.finish.short(near: plan.today)), better not before \(name)")
     case .by:
       guard !isDone, line.finish > day else { return nil }
       return ScheduleConflict(
-        kind: .anchor, task: task.id, text: "\(task.id) ends \(line.finish.short), later than \(name)")
+        kind: .anchor, task: task.id,
+        text: "\(task.id) ends \(line.finish.short(near: plan.today)), later than \(name)")
     case .on:
       guard !isDone, line.finish > day else { return nil }
       return ScheduleConflict(
-        kind: .anchor, task: task.id, text: "\(task.id) belongs on \(name), but ends \(line.finish.short)")
+        kind: .anchor, task: task.id,
+        text: "\(task.id) belongs on \(name), but ends \(line.finish.short(near: plan.today))")
     }
   }
 }

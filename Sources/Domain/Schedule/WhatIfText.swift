@@ -15,10 +15,11 @@ extension WhatIf {
       switch move {
       case .shift(let days): "\(days < 0 ? "" : "+")\(days) bd"
       case .duration(let days): "takes \(days) bd"
-      case .to(let day): "ends \(day.short)"
+      case .to(let day): "ends \(day.short(near: before.plan.today))"
       }
     guard let old = before[task], let new = after[task] else { return "\(task) \(title): \(what)" }
-    return "\(task) \(title): \(what), \(old.finish.short) -> \(new.finish.short)"
+    return
+      "\(task) \(title): \(what), \(old.finish.short(near: before.plan.today)) -> \(new.finish.short(near: before.plan.today))"
   }
 
   private static func line(_ name: String, _ old: Day?, _ new: Day?, _ days: Int) -> String {
@@ -45,7 +46,7 @@ extension WhatIf {
     guard !others.isEmpty else { return ["No other task moves."] }
     return ["\(others.count) other task\(others.count == 1 ? "" : "s") move\(others.count == 1 ? "s" : ""):"]
       + others.map { change in
-        "  \(change.task) \(change.before.finish.short) -> \(change.after.finish.short) "
+        "  \(change.task) \(change.before.finish.short(near: before.plan.today)) -> \(change.after.finish.short(near: before.plan.today)) "
           + "(\(change.days < 0 ? "" : "+")\(change.days) bd)"
       }
   }

@@ -46,8 +46,8 @@ package struct PlacedWindow: Hashable, Sendable {
 
   private static func side(_ start: Timestamp, _ end: Timestamp, in zone: Zone, on day: Day) -> String {
     let (from, to) = (zone.local(start), zone.local(end))
-    let before = from.day == day ? "" : "\(from.day.short) "
-    let between = to.day == from.day ? "" : "\(to.day.short) "
+    let before = from.day == day ? "" : "\(from.day.short(near: day)) "
+    let between = to.day == from.day ? "" : "\(to.day.short(near: day)) "
     let (first, last) = (zone.label(at: start), zone.label(at: end))
     let change = first == last ? "" : " \(first)"
     return "\(before)\(from.clock)\(change)-\(between)\(to.clock) \(last)"
@@ -57,10 +57,10 @@ package struct PlacedWindow: Hashable, Sendable {
     let time = ClockText.text(minute)
     switch reading {
     case .once: return nil
-    case .twice: return "\(time) comes twice on \(day.short) in \(zone.name); the first is meant."
+    case .twice: return "\(time) comes twice on \(day.long) in \(zone.name); the first is meant."
     case .skipped(let instant):
       return
-        "Clocks in \(zone.name) jump over \(time) on \(day.short); \(zone.local(instant).clock) is meant."
+        "Clocks in \(zone.name) jump over \(time) on \(day.long); \(zone.local(instant).clock) is meant."
     }
   }
 

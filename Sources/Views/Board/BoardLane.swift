@@ -79,7 +79,10 @@ extension Surface {
     let days = column.settled.compactMap { context.project.tasks[$0].finished }
     var lines = ["\(column.done) done"]
     if let first = days.min(), let last = days.max() {
-      lines += first == last ? [first.dayAndMonth] : [first.dayAndMonth, "-\(last.dayAndMonth)"]
+      lines +=
+        first == last
+        ? [first.brief(near: context.today)]
+        : [first.brief(near: context.today), "-\(last.brief(near: context.today))"]
     }
     lines += ["", "z show"]
     for (index, line) in lines.enumerated() where index < inside.rows {

@@ -66,7 +66,8 @@ extension Surface {
   /// How many criteria of the phase's gate hold it, and the day of go-live with its grade.
   mutating func drawGate(_ column: BoardColumns.Column, _ context: ScreenContext, in area: Rect) {
     let head = context.project.head
-    let goLive = head.goLive.map { "go-live \($0.short) (\(head.goLiveGrade.rawValue))" } ?? ""
+    let goLive =
+      head.goLive.map { "go-live \($0.short(near: context.today)) (\(head.goLiveGrade.rawValue))" } ?? ""
     let right = area.columns >= 60 ? goLive : ""
     writeRight(right, end: area.endColumn - 1, row: area.row, limit: area.columns / 2, .text)
     let room = area.columns - 2 - (right.isEmpty ? 0 : right.columns + 2)

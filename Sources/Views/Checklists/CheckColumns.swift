@@ -12,7 +12,8 @@ struct CheckColumns {
   let titles: [String]
   let places: [ColumnPlace]
 
-  init(width: Int, mode: ChecklistMode) {
+  /// - Parameter due: columns of the widest day.
+  init(width: Int, mode: ChecklistMode, due: Int) {
     titles = [
       "", "#", mode == .test ? "Case" : "Item", "Who", "Due", mode == .test ? "Result" : "Evidence", "Ball",
     ]
@@ -20,7 +21,7 @@ struct CheckColumns {
       [
         ColumnNeed(width: 3), ColumnNeed(width: 3),
         ColumnNeed(minimum: 16, ideal: 56, stretches: true),
-        ColumnNeed(minimum: 8, ideal: 14, importance: 1), ColumnNeed(width: 6, importance: 2),
+        ColumnNeed(minimum: 8, ideal: 14, importance: 1), ColumnNeed(width: due, importance: 2),
         ColumnNeed(width: 8, importance: 3), ColumnNeed(width: 8),
       ], into: width)
   }

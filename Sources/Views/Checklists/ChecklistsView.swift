@@ -26,7 +26,9 @@ extension Surface {
     _ screen: ChecklistsScreen, _ list: Project.Checklist, _ context: ScreenContext, _ panes: ListPanes
   ) {
     guard !panes.list.isEmpty else { return }
-    let columns = CheckColumns(width: panes.list.columns - listGutter - 1, mode: list.mode)
+    let columns = CheckColumns(
+      width: panes.list.columns - listGutter - 1, mode: list.mode,
+      due: dueWidth(list.checks.lazy.map(\.due), context.today))
     drawColumnTitles(columns.titles, columns.places, in: panes.headings)
     if screen.list.isEmpty {
       let (done, total) = list.progress(for: context.actor, in: context.project)
@@ -57,7 +59,9 @@ extension Surface {
     case .number: put(&self, check.number, .muted)
     case .title: put(&self, check.title)
     case .who: put(&self, context.project.ownerName(check.owner, assignee: check.assignee))
-    case .due: put(&self, check.due?.dayAndMonth ?? "-", check.isLate(on: context.today) ? .late : .text)
+    case .due:
+      put(
+        &self, check.due?.brief(near: context.today) ?? "-", check.isLate(on: context.today) ? .late : .text)
     case .evidence:
       let word = check.evidenceWord(mode: mode)
       put(&self, word, role(of: check.mark, word: word))
@@ -139,7 +143,7 @@ extension Surface {
       !CheckAdvice(check, mode: list.mode, in: context).obvious.verb.isEmpty
     }
     let left = yours == 0 ? "Nothing waits for you here" : "\(Words.count(yours, "thing")) left for you"
-    let goLive = context.project.head.goLive.map { "   Your go-live: \($0.short)" } ?? ""
+    let goLive = context.project.head.goLive.map { "   Your go-live: \($0.short(near: context.today))" } ?? ""
     return "\(done) of \(total) done   \(left)\(goLive)"
   }
 }

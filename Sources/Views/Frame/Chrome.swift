@@ -14,7 +14,9 @@ extension Surface {
     if model.today.newsCount > 0 { facts.append(newsFact(model)) }
     if Geometry(grid.size).tier == .large {
       facts.append("\(model.actor.name) (\(model.actor.role.rawValue))")
-      if let project = model.project, model.screen.needsProject { facts.append(goLiveFact(project)) }
+      if let project = model.project, model.screen.needsProject {
+        facts.append(goLiveFact(project, model.day))
+      }
     }
     if let summary = model.summary, model.screen.needsProject { facts.append(healthFact(summary, model)) }
     facts.append(model.bar == nil ? "saved" : "NOT SAVED")
@@ -43,8 +45,8 @@ extension Surface {
     return "\(model.today.newsCount) new\(since)"
   }
 
-  private func goLiveFact(_ project: Project) -> String {
-    project.head.goLive.map { "go-live \($0.short) (\(project.head.goLiveGrade.rawValue))" }
+  private func goLiveFact(_ project: Project, _ today: Day) -> String {
+    project.head.goLive.map { "go-live \($0.short(near: today)) (\(project.head.goLiveGrade.rawValue))" }
       ?? "go-live unset"
   }
 

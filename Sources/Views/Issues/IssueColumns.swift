@@ -10,15 +10,17 @@ struct IssueColumns {
   let titles = ["", "Id", "Pri", "Issue", "Owner", "Ball", "Age", "Due"]
   let places: [ColumnPlace]
 
-  /// - Parameter widestID: columns of the longest issue number.
-  init(width: Int, widestID: Int) {
+  /// - Parameters:
+  ///   - widestID: columns of the longest issue number.
+  ///   - due: columns of the widest day.
+  init(width: Int, widestID: Int, due: Int) {
     places = fitColumns(
       [
         ColumnNeed(width: 1), ColumnNeed(width: max(2, min(12, widestID))),
         ColumnNeed(width: 3, importance: 4),
         ColumnNeed(minimum: 14, ideal: 56, stretches: true),
         ColumnNeed(minimum: 8, ideal: 14, importance: 1), ColumnNeed(width: 8),
-        ColumnNeed(width: 4, importance: 2), ColumnNeed(width: 6, importance: 3),
+        ColumnNeed(width: 4, importance: 2), ColumnNeed(width: due, importance: 3),
       ], into: width)
   }
 }

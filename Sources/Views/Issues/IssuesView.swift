@@ -28,7 +28,9 @@ extension Surface {
   private mutating func drawIssueList(_ screen: IssuesScreen, _ context: ScreenContext, _ panes: ListPanes) {
     guard !panes.list.isEmpty else { return }
     let widest = context.project.issues.last?.id.rawValue.columns ?? 2
-    let columns = IssueColumns(width: panes.list.columns - listGutter - 1, widestID: widest)
+    let columns = IssueColumns(
+      width: panes.list.columns - listGutter - 1, widestID: widest,
+      due: dueWidth(context.project.issues.lazy.map(\.due), context.today))
     drawColumnTitles(columns.titles, columns.places, in: panes.headings)
     if screen.list.isEmpty {
       let seen = context.project.issues.filter { $0.isVisible(to: context.actor, in: context.project) }
@@ -64,7 +66,9 @@ extension Surface {
       if !issue.state.isOpen { return put(&self, "-", .muted) }
       put(&self, Words.ball(issue.holder, since: issue.heldSince, in: context), role(of: issue.holder))
     case .age: put(&self, IssueWords.age(issue, in: context))
-    case .due: put(&self, issue.due?.dayAndMonth ?? "-", issue.isLate(on: context.today) ? .late : .text)
+    case .due:
+      put(
+        &self, issue.due?.brief(near: context.today) ?? "-", issue.isLate(on: context.today) ? .late : .text)
     }
   }
 

@@ -7,6 +7,12 @@ import Theming
 /// Columns left of the first: the cursor and the mark of a selected row.
 let listGutter = 2
 
+/// Columns of the widest of these days, `-` where there is none.
+func dueWidth(_ days: some Sequence<Day?>, _ today: Day) -> Int {
+  let year = today.civil.year
+  return days.contains { $0.map { $0.civil.year != year } ?? false } ? 9 : 6
+}
+
 extension Surface {
   /// Draws the rows of `list` that are on screen, and how many more there are.
   ///

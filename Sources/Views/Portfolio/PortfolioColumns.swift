@@ -79,7 +79,7 @@ extension Surface {
     case .phase: put(row.phaseTitle, .text)
     case .gate: put(row.gateOpen == 0 ? "ready" : "\(row.gateOpen) open", row.gateOpen == 0 ? .done : .gate)
     case .ball: put(ballText(row, model), role(of: row.holder))
-    case .goLive: put(goLiveText(row), goLiveRole(row, model))
+    case .goLive: put(goLiveText(row, model.day), goLiveRole(row, model))
     case .slip: writeRight(slipText(row), end: area.endColumn, row: area.row, slipRole(row))
     case .issues:
       if row.openIssues > 0 {
@@ -117,14 +117,15 @@ extension Surface {
   }
 
   /// A target is marked `?` and a requested day `~`, so that nobody takes them for a confirmed one.
-  func goLiveText(_ row: ProjectSummary) -> String {
+  func goLiveText(_ row: ProjectSummary, _ today: Day) -> String {
     switch row.status {
     case .onHold: return "on hold"
     case .dormant, .cancelled, .closed: return row.status.title
     case .active: break
     }
     guard let day = row.goLive else { return "unset" }
-    return day.short + row.goLiveGrade.mark
+    let text = day.civil.year == today.civil.year ? day.short(near: today) : day.brief(near: today)
+    return text + row.goLiveGrade.mark
   }
 
   /// `+3`, `0`, `-1`; `--` where there is nothing to be late for.

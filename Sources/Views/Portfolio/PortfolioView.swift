@@ -29,7 +29,7 @@ extension Surface {
     let filter = query.filter.isEmpty ? "-" : query.filter.text
     let (_, minute) = model.moment.local(model.moment.timestamp)
     let clock = "\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
-    let date = area.columns >= 60 ? "\(model.day.short)  \(clock)" : ""
+    let date = area.columns >= 60 ? "\(model.day.short(near: model.day))  \(clock)" : ""
     let text = "View: \(query.scope.title)\(count)   sort: \(query.order.title) \(arrow)   filter: \(filter)"
     write(
       text, column: area.column + 1, row: area.row, limit: area.columns - date.columns - 4, .muted)

@@ -25,7 +25,7 @@ enum TimelineColumn: CaseIterable {
     case .owner: 10
     case .ball: 8
     case .done: 6
-    case .base, .plan: 7
+    case .base, .plan: 9
     case .slip, .float: 5
     }
   }
@@ -105,7 +105,7 @@ extension Surface {
     switch row.content {
     case .phase(let index):
       guard let span = facts.schedule.phases[context.project.phases[index].id] else { return ("", .muted) }
-      return phaseValue(column, span, facts.baselines[row.item]?.upperBound)
+      return phaseValue(column, span, facts.baselines[row.item]?.upperBound, context)
     case .task, .wave:
       guard let task = context.project.task(row.item), let line = facts.schedule[row.item] else {
         return ("", .muted)
@@ -114,12 +114,14 @@ extension Surface {
     }
   }
 
-  private func phaseValue(_ column: TimelineColumn, _ span: ScheduleSpan, _ base: Day?) -> (String, Look) {
+  private func phaseValue(
+    _ column: TimelineColumn, _ span: ScheduleSpan, _ base: Day?, _ context: ScreenContext
+  ) -> (String, Look) {
     switch column {
     case .owner, .ball, .float: ("", .muted)
     case .done: ("\(span.tasksDone)/\(span.tasks)", .text)
-    case .base: (base?.dayAndMonth ?? "", .muted)
-    case .plan: (span.finish.dayAndMonth, .text)
+    case .base: (base?.brief(near: context.today) ?? "", .muted)
+    case .plan: (span.finish.brief(near: context.today), .text)
     case .slip: slip(span.variance)
     }
   }
@@ -135,8 +137,8 @@ extension Surface {
     case .done:
       task.state == .done
         ? (glyphs.done, .done) : task.state == .inProgress ? (glyphs.doing, .doing) : ("", .muted)
-    case .base: (task.baselineFinish?.dayAndMonth ?? "", .muted)
-    case .plan: (line.finish.dayAndMonth, .text)
+    case .base: (task.baselineFinish?.brief(near: context.today) ?? "", .muted)
+    case .plan: (line.finish.brief(near: context.today), .text)
     case .slip: slip(line.variance)
     case .float: (line.float.map(String.init) ?? "", line.isCritical ? .gate : .text)
     }

@@ -12,12 +12,14 @@ extension Surface {
     var parts: [String] = []
     if timeline.ghost != nil { parts.append("GHOST: not stored") }
     if context.geometry.tier != .extraSmall { parts.append(timeline.zoom.title) }
-    parts.append(goLive.map { "go-live \($0.short) (\(head.goLiveGrade.rawValue))" } ?? "no go-live day")
+    parts.append(
+      goLive.map { "go-live \($0.short(near: context.today)) (\(head.goLiveGrade.rawValue))" }
+        ?? "no go-live day")
     if let number = head.baselineNumber, let goLive, let base = head.baselineGoLive {
       parts.append(
         "\(TimelineWords.signed(context.calendar.distance(from: base, to: goLive))) bd to baseline \(number)")
     }
-    let today = "| today \(context.today.short)"
+    let today = "| today \(context.today.short(near: context.today))"
     let room = area.columns - 2 - today.columns - 2
     while parts.count > 1, parts.joined(separator: "  ").columns > room { parts.removeLast() }
     write(
@@ -66,7 +68,7 @@ extension Surface {
       let isNew = number != month
       month = number
       let name =
-        scale.zoom == .month ? String(year) : number == 1 ? "Jan \(year % 100)" : Day.monthName(number)
+        scale.zoom == .month ? String(year) : number == 1 ? "Jan \(year)" : Day.monthName(number)
       let isNamed = scale.zoom == .month ? number == 1 || slot == columns.lowerBound : isNew
       if isNamed, column >= free, column + name.columns <= end {
         write(name, column: column, row: area.row, limit: name.columns, .title)

@@ -40,7 +40,9 @@ extension Surface {
     if isLate { write(glyphs.attention, column: area.column + 3, row: area.row, .late) }
     write(due.customer, column: area.column + 5, row: area.row, limit: customer)
     let start = area.column + 6 + customer
-    let when = due.nextDue.map { isLate ? "was due \($0.short)" : "due \($0.short)" } ?? ""
+    let when =
+      due.nextDue.map { isLate ? "was due \($0.short(near: model.day))" : "due \($0.short(near: model.day))" }
+      ?? ""
     let facts = [when, ball].filter { !$0.isEmpty }.joined(separator: "  ")
     let room = max(0, end - start - facts.columns - 2)
     write(due.nextTitle, column: start, row: area.row, limit: room)
@@ -91,7 +93,7 @@ extension Surface {
     let (day, minute) = model.moment.local(at)
     let clock = "\(padded(minute / 60)):\(padded(minute % 60))"
     if day == model.day { return "today \(clock)" }
-    return abs(model.day - day) < 7 ? "\(day.weekday.short) \(clock)" : day.short
+    return abs(model.day - day) < 7 ? "\(day.weekday.short) \(clock)" : day.brief(near: model.day)
   }
 
   private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -3,7 +3,7 @@ import Domain
 extension Document {
   /// What an import would bring, and what it would do to the dates. Nothing is stored.
   static func importReport(
-    _ open: OpenProject, _ found: CustomDays, _ field: Field, _ merged: DatedNotes, today: Day
+    _ open: OpenProject, _ found: DaysOffFile, _ field: Field, _ merged: DatedNotes, today: Day
   ) -> Document {
     let old = DatedNotes(stored: open.value(field))
     let whole = open.whole
@@ -11,9 +11,9 @@ extension Document {
     var plan = before.plan
     plan.calendars = ProjectCalendars { $0 == field ? merged.text : whole.state.value(open.item, $0) }
     let after = ProjectSchedule(plan)
-    let rows = found.entries.map { entry -> [Value] in
+    let rows = found.lines.map { entry -> [Value] in
       [
-        .number(entry.line), .text(entry.day.iso), .text(entry.day.weekday.short), .text(entry.name),
+        .number(entry.number), .text(entry.day.iso), .text(entry.day.weekday.short), .text(entry.name),
         .text(entry.standing(old, whole.calendars)),
       ]
     }
@@ -25,7 +25,7 @@ extension Document {
       kind: "import",
       facts: [
         Fact("project", "Project", .text(open.id.rawValue)), Fact("stored", "Stored", .flag(false)),
-        Fact("days", "Days in the file", .number(found.entries.count)),
+        Fact("days", "Days in the file", .number(found.lines.count)),
         Fact("goLiveBefore", "Go-live now", Value(before.goLive)),
         Fact("goLiveAfter", "Go-live with them", Value(after.goLive)),
         Fact("closeBefore", "Close now", Value(before.close)),
@@ -35,7 +35,7 @@ extension Document {
   }
 }
 
-extension CustomDays.Entry {
+extension DaysOffFile.Line {
   fileprivate func standing(_ old: DatedNotes, _ calendars: ProjectCalendars) -> String {
     if old.entries.contains(DatedNotes.Entry(first: day, last: day, title: name)) { return "there already" }
     if old.entries.contains(where: { $0.first == day && $0.last == day }) { return "renamed" }

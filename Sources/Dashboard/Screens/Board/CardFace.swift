@@ -93,9 +93,9 @@ package enum Span {
     return calendar.distance(from: from, to: to)
   }
 
-  /// `Fri 20` within two weeks of today, else `20 Nov`: always six columns.
+  /// `Fri 20` within two weeks of today, else `20 Nov`, in another year `05 Jan 27`.
   package static func day(_ day: Day, near today: Day) -> String {
-    guard abs(day - today) <= 14 else { return day.dayAndMonth }
-    return "\(day.weekday.short) \(day.dayAndMonth.prefix(2))"
+    guard abs(day - today) <= 14 else { return day.brief(near: today) }
+    return String(day.short(near: day).prefix(6))
   }
 }

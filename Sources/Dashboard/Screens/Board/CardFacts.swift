@@ -45,11 +45,11 @@ package struct CardFacts: Sendable {
     if let finished = task.finished { words.append("on \(finished.long)") }
     words.append(who(task, in: project))
     if let started = task.started, !task.state.isSettled, started != task.heldSince {
-      words.append("started \(started.short)")
+      words.append("started \(started.short(near: context.today))")
     }
     var result = [Line("State", words.joined(separator: "  "))]
     if let reason = task.reason {
-      let next = task.nextCheck.map { "  look again \($0.short)" } ?? ""
+      let next = task.nextCheck.map { "  look again \($0.short(near: context.today))" } ?? ""
       result.append(Line("Why", reason + next))
     }
     return result
@@ -60,12 +60,12 @@ package struct CardFacts: Sendable {
     _ task: Project.Task, _ line: ScheduleLine?, _ forecast: CardForecast, in context: ScreenContext
   ) -> [Line] {
     guard let day = forecast.day else { return [] }
-    var words = ["forecast \((line?.finish ?? day).short)"]
-    if let due = task.due { words.append("due \(due.short)") }
+    var words = ["forecast \((line?.finish ?? day).short(near: context.today))"]
+    if let due = task.due { words.append("due \(due.short(near: context.today))") }
     if let baseline = task.baselineFinish {
-      words.append("baseline \(baseline.short)")
+      words.append("baseline \(baseline.short(near: context.today))")
     } else if task.due == nil, let plan = task.finish {
-      words.append("plan \(plan.short)")
+      words.append("plan \(plan.short(near: context.today))")
     }
     if forecast.late > 0 { words[words.count - 1] += " (+\(forecast.late) bd)" }
     let critical = line?.isCritical == true ? ", critical" : ""
@@ -88,7 +88,7 @@ package struct CardFacts: Sendable {
       return task.holder.ball
     }
     let days = Span.workingDays(from: since, to: context.today, context.project.calendar)
-    return "\(task.holder.ball) \(days) bd since \(since.short)"
+    return "\(task.holder.ball) \(days) bd since \(since.short(near: context.today))"
   }
 
   private static func needs(_ task: Project.Task, in context: ScreenContext) -> [Line] {
@@ -118,13 +118,15 @@ package struct CardFacts: Sendable {
       result.append(
         Line("Issue", "\(issue.id) \(issue.priority.rawValue) \(issue.title)\(more)", item: issue.id))
     }
-    result.append(Line("Plan", plan(task, in: project)))
+    result.append(Line("Plan", plan(task, in: context)))
     if let note = task.note { result.append(Line("Note", DisplayText.line(note))) }
     return result
   }
 
-  private static func plan(_ task: Project.Task, in project: Project) -> String {
-    let span = [task.start, task.finish].compactMap { $0?.short }.joined(separator: " to ")
+  private static func plan(_ task: Project.Task, in context: ScreenContext) -> String {
+    let project = context.project
+    let span = [task.start, task.finish].compactMap { $0?.short(near: context.today) }.joined(
+      separator: " to ")
     let phase = project.phase(task.phase)?.title ?? ""
     let weight =
       switch task.weight {
@@ -150,7 +152,7 @@ enum CardReader {
       lines += note.split(separator: "\n", omittingEmptySubsequences: false).map { Reader.Line("  \($0)") }
     }
     for comment in project.comments[task.id] ?? [] {
-      let day = comment.at.map { context.moment.local($0).day.short } ?? ""
+      let day = comment.at.map { context.moment.local($0).day.short(near: context.today) } ?? ""
       lines.append(Reader.Line("\(comment.by)  \(day)"))
       lines += comment.text.split(separator: "\n", omittingEmptySubsequences: false).map {
         Reader.Line("  \($0)")

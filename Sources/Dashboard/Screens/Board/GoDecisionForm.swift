@@ -20,7 +20,8 @@ enum GoDecisionForm {
       .init(
         id: "word", label: "Decision", kind: .choice([goWord, noGoWord]),
         value: open == 0 ? goWord : noGoWord,
-        hint: project.lastDecisionDay.map { "GO by \($0.short)" } ?? "GO needs a go-live day"),
+        hint: project.lastDecisionDay.map { "GO by \($0.short(near: context.today))" }
+          ?? "GO needs a go-live day"),
       .init(id: "us", label: "For us", kind: .required, value: project.head.ipm ?? context.actor.name),
       .init(id: "them", label: "For the customer", kind: .required, value: project.head.mpoc ?? ""),
       .init(id: "conditions", label: "Conditions", hint: "for NO-GO: why, and what must change"),

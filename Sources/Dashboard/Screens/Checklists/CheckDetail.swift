@@ -36,7 +36,7 @@ package enum CheckDetail {
     if let result = check.result { words.append("result \(result.rawValue)") }
     words.append(check.weight == .advisory ? "advisory" : "holds the gate")
     if let due = check.due {
-      words.append("due \(due.short)\(check.isLate(on: context.today) ? " (late)" : "")")
+      words.append("due \(due.short(near: context.today))\(check.isLate(on: context.today) ? " (late)" : "")")
     }
     words.append("ball \(Words.ball(check.holder, since: check.heldSince, in: context))")
     return words.joined(separator: ", ")
@@ -71,7 +71,7 @@ package enum CheckDetail {
       let days = context.calendar.distance(from: context.today, to: due)
       let when =
         days < 0 ? "\(Words.count(-days, "business day")) ago" : "in \(Words.count(days, "business day"))"
-      lines.append(DetailLine("Needed by \(due.short) (\(when))."))
+      lines.append(DetailLine("Needed by \(due.short(near: context.today)) (\(when))."))
     }
     lines += answers(check, advice, context)
     func add(_ label: String, _ text: String?, _ tone: DetailLine.Tone = .plain) {

@@ -8,7 +8,8 @@ extension HistoryScreen {
     var rows: [Int] = []
     func close() {
       guard let day, !rows.isEmpty else { return }
-      let title = day == context.today ? "Today, \(day.short)" : day.short
+      let title =
+        day == context.today ? "Today, \(day.short(near: context.today))" : day.short(near: context.today)
       result.append(
         SectionedList.Section(
           key: day.iso, title: title, count: Words.count(rows.count, "change"), rows: rows))

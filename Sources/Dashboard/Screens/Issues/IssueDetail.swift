@@ -63,7 +63,7 @@ package enum IssueDetail {
       return [DetailLine(text, label: "Plan", tone: issue.state.isOpen ? .attention : .muted)]
     }
     return issue.actions.enumerated().map { index, action in
-      let due = action.due.map { ", due \($0.short)" } ?? ""
+      let due = action.due.map { ", due \($0.short(near: context.today))" } ?? ""
       let isLate = action.state == .open && action.due.map { $0 < context.today } == true
       let state: String
       switch action.state {
@@ -87,9 +87,13 @@ package enum IssueDetail {
     add("What", issue.description)
     add("Kind", issue.category.title)
     add(
-      "Due", issue.due.map { "\($0.short)\(issue.isLate(on: context.today) ? " (late)" : "")" },
+      "Due",
+      issue.due.map { "\($0.short(near: context.today))\(issue.isLate(on: context.today) ? " (late)" : "")" },
       issue.isLate(on: context.today) ? .bad : .plain)
-    let since = issue.reportedOn.map { " on \($0.short), \(IssueWords.age(issue, in: context)) ago" } ?? ""
+    let since =
+      issue.reportedOn.map {
+        " on \($0.short(near: context.today)), \(IssueWords.age(issue, in: context)) ago"
+      } ?? ""
     add("Raised", "by \(issue.reportedBy)\(since)")
     add("Ball", Words.ball(issue.holder, since: issue.heldSince, in: context))
     add("Reason", issue.reason)

@@ -33,7 +33,7 @@ package enum CustomerFacts {
   package static func next(_ row: ProjectSummary, _ model: Model) -> [String] {
     guard let project = opened(row, model) else {
       if model.actor.side != .provider { return [] }
-      let due = row.nextDue.map { "\($0.short)  " } ?? ""
+      let due = row.nextDue.map { "\($0.short(near: model.day))  " } ?? ""
       return [row.nextTitle.isEmpty ? "nothing open" : due + row.nextTitle]
     }
     let schedule = project.schedule(on: model.day)

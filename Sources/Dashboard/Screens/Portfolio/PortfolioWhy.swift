@@ -20,7 +20,7 @@ extension Model {
     if row.urgentIssues > 0 { facts.append(Fact("Issues P1 or P2: \(row.urgentIssues) open.")) }
     if row.disputed > 0 { facts.append(Fact("Checklist items disputed: \(row.disputed).")) }
     if !row.nextTitle.isEmpty, actor.side == .provider {
-      let due = row.nextDue.map { ", due \($0.short)" } ?? ""
+      let due = row.nextDue.map { ", due \($0.short(near: day))" } ?? ""
       facts.append(Fact("Next: \(DisplayText.line(row.nextTitle))\(due).", item: row.nextItem))
     }
     return Reader(
@@ -41,7 +41,7 @@ extension Model {
 
   private func held(_ row: ProjectSummary) -> [Fact] {
     func words(_ since: Day) -> String {
-      "\(max(0, calendar.distance(from: since, to: day))) bd, since \(since.short)"
+      "\(max(0, calendar.distance(from: since, to: day))) bd, since \(since.short(near: day))"
     }
     var facts: [Fact] = []
     if let since = row.heldSince {

@@ -86,7 +86,7 @@ extension TimelineScreen {
       guard let line = facts.schedule[task.id], let days = line.variance, days != 0 else { continue }
       lines.append(
         Reader.Line(
-          "\(TimelineWords.signed(days)) bd  \(task.id) \(task.title), now \(line.finish.short)",
+          "\(TimelineWords.signed(days)) bd  \(task.id) \(task.title), now \(line.finish.short(near: context.today))",
           item: task.id))
     }
     if lines.count <= 2 { lines.append(Reader.Line("No task is off its baseline.")) }

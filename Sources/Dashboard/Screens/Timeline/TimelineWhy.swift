@@ -46,7 +46,7 @@ extension TimelineScreen {
         Reader.Line(
           float <= 0
             ? "  It is critical: a day later moves the end or breaks a promise."
-            : "  It may slip \(float) bd, until \(line.latestFinish.short)."))
+            : "  It may slip \(float) bd, until \(line.latestFinish.short(near: context.today))."))
     }
     if let limit = line.limit {
       lines.append(Reader.Line("  Then \(name(limit, context)) would move.", item: reachable(limit, context)))
@@ -59,7 +59,7 @@ extension TimelineScreen {
     guard !critical.isEmpty else { return [Reader.Line("Nothing open is critical.")] }
     return [Reader.Line("Critical, in order:")]
       + critical.map { line in
-        Reader.Line("  \(line.finish.short)  \(name(line.id, context))", item: line.id)
+        Reader.Line("  \(line.finish.short(near: context.today))  \(name(line.id, context))", item: line.id)
       }
   }
 
@@ -71,18 +71,19 @@ extension TimelineScreen {
       let phase = context.project.phases[index]
       guard let span = facts.schedule.phases[phase.id] else { return phase.title }
       let variance = span.variance.map { ", \(TimelineWords.signed($0)) bd to baseline" } ?? ""
-      return "\(phase.title)  \(span.start.short) - \(span.finish.short), \(span.days) bd, "
+      return
+        "\(phase.title)  \(span.start.short(near: context.today)) - \(span.finish.short(near: context.today)), \(span.days) bd, "
         + "\(span.tasksDone) of \(span.tasks) done\(variance)"
     case .task, .wave:
       guard let task = context.project.task(row.item), let line = facts.schedule[row.item] else {
         return row.item.rawValue
       }
-      let base = task.baselineFinish.map { ", baseline \($0.short)" } ?? ""
+      let base = task.baselineFinish.map { ", baseline \($0.short(near: context.today))" } ?? ""
       let variance = line.variance.map { ", \(TimelineWords.signed($0)) bd" } ?? ""
       let float = line.float.map { ", float \($0) bd" } ?? ""
-      let fixed = task.fixed.map { ", \(task.fixedGrade.rawValue) \($0.short)" } ?? ""
+      let fixed = task.fixed.map { ", \(task.fixedGrade.rawValue) \($0.short(near: context.today))" } ?? ""
       return
-        "\(task.id) \(task.title)  \(line.start.short) - \(line.finish.short)\(base)\(variance)\(float)\(fixed)"
+        "\(task.id) \(task.title)  \(line.start.short(near: context.today)) - \(line.finish.short(near: context.today))\(base)\(variance)\(float)\(fixed)"
     }
   }
 

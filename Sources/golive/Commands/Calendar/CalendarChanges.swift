@@ -70,17 +70,27 @@ struct CalendarImport: ProjectCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let found = try CustomDays(csv: try text(), file: file == "-" ? "standard input" : file)
+    let found = try days()
     let field = side.map(Field.daysOff(of:)) ?? .daysOff
-    let merged = DatedNotes.adding(found.entries, to: DatedNotes(stored: open.value(field)))
+    let merged = DatedNotes(stored: open.value(field)).adding(found)
     guard keep else {
       return try call.output.show(.importReport(open, found, field, merged, today: call.today))
     }
     guard merged.text != open.value(field) else {
       throw CommandFailure(
-        .refused, "Nothing was imported: all \(found.entries.count) days are there already.")
+        .refused, "Nothing was imported: all \(found.lines.count) days are there already.")
     }
     try open.commit(.set([open.item], field, merged.text))
+  }
+
+  private func days() throws(CommandFailure) -> DaysOffFile {
+    let text = try text()
+    do throws(DaysOffFile.Problem) { return try DaysOffFile(csv: text) } catch {
+      let name = file == "-" ? "standard input" : DisplayText.line(file)
+      throw CommandFailure(
+        .usage,
+        "\(name), line \(error.line), column \(error.column): \(error.sentence). Nothing was imported.")
+    }
   }
 
   private func text() throws(CommandFailure) -> String {
@@ -97,14 +107,4 @@ extension OpenProject {
   var item: ItemID { ItemID(id.rawValue) }
 
   func value(_ field: Field) -> String? { project.state.value(item, field) }
-}
-
-extension DatedNotes {
-  /// The new days take the place of single days that are there; periods stay.
-  static func adding(_ new: [CustomDays.Entry], to old: DatedNotes) -> DatedNotes {
-    let days = Set(new.map(\.day))
-    let kept = old.entries.filter { $0.first != $0.last || !days.contains($0.first) }
-    let added = new.map { Entry(first: $0.day, last: $0.day, title: $0.name) }
-    return DatedNotes((kept + added).sorted { ($0.first, $0.last) < ($1.first, $1.last) })
-  }
 }

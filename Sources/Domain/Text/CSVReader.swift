@@ -1,30 +1,30 @@
 /// Reads rows of a CSV text one by one, keeping where each cell begins.
-struct CSVReader {
-  struct Cell: Hashable {
-    let text: String
+package struct CSVReader {
+  package struct Cell: Hashable, Sendable {
+    package let text: String
     /// The character it begins at, from 1.
-    let column: Int
+    package let column: Int
   }
 
-  struct Row {
+  package struct Row: Sendable {
     /// The line it begins on, from 1.
-    let line: Int
-    var cells: [Cell] = []
+    package let line: Int
+    package fileprivate(set) var cells: [Cell] = []
     /// A quote that is not closed, or text behind a closing one.
-    var problem: (at: Int, text: String)?
+    package fileprivate(set) var problem: (at: Int, text: String)?
   }
 
   private var rest: Substring
   private var line = 1
   private var column = 1
 
-  init(_ text: String) {
+  package init(_ text: String) {
     rest = Substring(text)
     if rest.unicodeScalars.first == "\u{FEFF}" { rest = Substring(rest.unicodeScalars.dropFirst()) }
   }
 
   /// `nil` at the end of the text.
-  mutating func next() -> Row? {
+  package mutating func next() -> Row? {
     guard !rest.isEmpty else { return nil }
     var row = Row(line: line)
     while row.problem == nil {

@@ -1,0 +1,80 @@
+/// Days off from a CSV text: a day and a name a line, with or without a header `date,name`. All of it or nothing.
+package struct DaysOffFile: Hashable, Sendable {
+  package struct Line: Hashable, Sendable {
+    /// From 1.
+    package let number: Int
+    package let day: Day
+    package let name: String
+  }
+
+  /// Where the text is wrong, both counted from 1; nothing of it was taken.
+  package struct Problem: Error, Hashable, Sendable {
+    package let line: Int
+    package let column: Int
+    package let sentence: String
+  }
+
+  /// In the order of the text.
+  package let lines: [Line]
+
+  /// - Throws: `Problem` for the first thing that will not do.
+  package init(csv text: String) throws(Problem) {
+    var lines: [Line] = []
+    var reader = CSVReader(text)
+    while let row = reader.next() {
+      if let problem = row.problem {
+        throw Problem(line: row.line, column: problem.at, sentence: problem.text)
+      }
+      let cells = row.cells.map { $0.text.trimmed }
+      if cells == [""] { continue }
+      if lines.isEmpty, cells.map({ $0.lowercased() }) == ["date", "name"] { continue }
+      let line = try Self.line(row)
+      if let double = lines.first(where: { $0.day == line.day }) {
+        throw Problem(
+          line: row.line, column: row.cells[0].column,
+          sentence: "\(line.day.iso) is on line \(double.number) already")
+      }
+      lines.append(line)
+      guard lines.count <= Self.most else {
+        throw Problem(line: row.line, column: 1, sentence: "there are more than \(Self.most) days")
+      }
+    }
+    self.lines = lines
+  }
+
+  private static let most = 400
+
+  private static func line(_ row: CSVReader.Row) throws(Problem) -> Line {
+    func problem(_ cell: CSVReader.Cell, _ sentence: String) -> Problem {
+      Problem(line: row.line, column: cell.column, sentence: sentence)
+    }
+    guard row.cells.count == 2 else {
+      throw problem(
+        row.cells[row.cells.count > 2 ? 2 : 0],
+        "a line needs a day and a name, such as 2026-12-24,Plant shutdown")
+    }
+    let (first, last) = (row.cells[0], row.cells[1])
+    guard let day = Day(iso: first.text.trimmed) else {
+      throw problem(first, "\"\(DisplayText.line(first.text))\" is no day; write it as 2026-12-24")
+    }
+    guard Day.planned.contains(day) else { throw problem(first, "\(day.iso) is outside 2020 to 2060") }
+    do throws(Refusal) {
+      let name = try TextRule.title.require(last.text, .name, "text, such as Plant shutdown")
+      guard !name.contains(";") else { throw .invalid(.name, expected: "a text without semicolons") }
+      return Line(number: row.line, day: day, name: name)
+    } catch {
+      guard case .invalid(_, let expected) = error else { throw problem(last, error.sentence) }
+      throw problem(last, "the name needs \(expected)")
+    }
+  }
+}
+
+extension DatedNotes {
+  /// The new days take the place of single days that are there; periods stay.
+  package func adding(_ file: DaysOffFile) -> DatedNotes {
+    let days = Set(file.lines.map(\.day))
+    let kept = entries.filter { $0.first != $0.last || !days.contains($0.first) }
+    let added = file.lines.map { Entry(first: $0.day, last: $0.day, title: $0.name) }
+    return DatedNotes((kept + added).sorted { ($0.first, $0.last) < ($1.first, $1.last) })
+  }
+}
