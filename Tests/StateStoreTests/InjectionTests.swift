@@ -31,7 +31,7 @@ struct InjectionTests {
 
     let stored = try ira.load(id)
     #expect(stored == state)
-    #expect(stored["T-1"]?.values.values.count { Array($0.utf8) == Array(text.utf8) } == 8)
+    #expect(stored["T-1"]?.values.map(\.value).count { Array($0.utf8) == Array(text.utf8) } == 8)
     #expect(try ira.summary(id).customer == text)
     #expect(try ira.find(text, limit: 5).map(\.id).contains(id) == (text.utf8.count < 1000))
     #expect(try ira.history(id, item: nil, before: nil, limit: 99).allSatisfy { $0.actor == text })

@@ -8,7 +8,9 @@ package enum TimelineProjects {
     try run(.baseline(reason: "kick-off"), on: &state, at: BoardProjects.firstDay)
     let day = BoardProjects.buildDay
     let fresh = try BoardProjects.underWay(day, phase: "EXECUTE")
-    for (id, item) in fresh.items { state.items[id]?.values.merge(item.values) { $1 } }
+    for (id, item) in fresh.items {
+      for (field, value) in item.values { state.items[id]?.values[field] = value }
+    }
     for line in state.items.values.filter({ $0.kind == .baseline }) {
       for row in (line.values[.dates] ?? "").split(separator: "\n") {
         let words = row.split(separator: " ").map(String.init)

@@ -1,3 +1,5 @@
+import Domain
+
 /// Reads what `JSONText` writes, and the same JSON in any other spelling; refuses everything else.
 struct JSONReader {
   struct Malformed: Error {}
@@ -8,13 +10,14 @@ struct JSONReader {
   private init(_ text: String) { bytes = Array(text.utf8) }
 
   /// An object whose values are strings; a key given twice is malformed.
-  static func object(_ text: String) throws(Malformed) -> [String: String] {
+  static func object(_ text: String) throws(Malformed) -> FieldValues {
     var reader = JSONReader(text)
-    var result: [String: String] = [:]
+    var result = FieldValues()
     try reader.list(from: "{", to: "}") { (reader) throws(Malformed) in
-      let key = try reader.string()
+      let field = Field(rawValue: try reader.string())
       try reader.expect(":")
-      guard try result.updateValue(reader.string(), forKey: key) == nil else { throw Malformed() }
+      guard result[field] == nil else { throw Malformed() }
+      result[field] = try reader.string()
     }
     try reader.end()
     return result
@@ -58,7 +61,22 @@ struct JSONReader {
       return nil
     }
     try expect("\"")
-    var content: [UInt8] = []
+    let start = position
+    while position < bytes.count, bytes[position] >= 0x20 {
+      switch bytes[position] {
+      case UInt8(ascii: "\""):
+        position += 1
+        return String(decoding: bytes[start..<position - 1], as: UTF8.self)
+      case UInt8(ascii: "\\"): return try stringWithEscapes(Array(bytes[start..<position]))
+      default: position += 1
+      }
+    }
+    throw Malformed()
+  }
+
+  /// The rest of a string of which `content` has been read.
+  private mutating func stringWithEscapes(_ content: [UInt8]) throws(Malformed) -> String {
+    var content = content
     while position < bytes.count {
       let byte = bytes[position]
       position += 1
@@ -113,10 +131,17 @@ struct JSONReader {
   }
 
   private mutating func skip(_ token: Unicode.Scalar) -> Bool {
-    while position < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[position]) { position += 1 }
+    while position < bytes.count, Self.isBlank(bytes[position]) { position += 1 }
     guard position < bytes.count, UInt32(bytes[position]) == token.value else { return false }
     position += 1
     return true
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x09, 0x0A, 0x0D: true
+    default: false
+    }
   }
 
   private mutating func expect(_ token: Unicode.Scalar) throws(Malformed) {
