@@ -20,5 +20,6 @@ extension Dialect {
         OR EXISTS (SELECT 1 FROM change WHERE project = NEW.project AND seq = NEW.seq)
       BEGIN SELECT raise(ABORT, 'an entry must continue the change log'); END
       """,
-    ])
+    ],
+    confinement: .sqlite)
 }

@@ -47,13 +47,19 @@ package struct Dialect: Sendable {
   package let nextTick: String
   /// Statements that make the change log insert-only, run after the tables are created.
   package let guards: [String]
+  /// How a connection is kept to one project; `nil` where the database sees to that itself.
+  package let confinement: Confinement?
 
-  package init(integer: String, strict: String, clustered: String, nextTick: String, guards: [String]) {
+  package init(
+    integer: String, strict: String, clustered: String, nextTick: String, guards: [String],
+    confinement: Confinement? = nil
+  ) {
     self.integer = integer
     self.strict = strict
     self.clustered = clustered
     self.nextTick = nextTick
     self.guards = guards
+    self.confinement = confinement
   }
 
   func translate(_ sql: String) -> String {

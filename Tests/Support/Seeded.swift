@@ -1,4 +1,10 @@
 import Domain
+import Glibc
+
+/// Whether there is time for the long run of seeded tests: `GOLIVE_LONG=1 swift test`.
+package enum TestLength {
+  package static let isLong = getenv("GOLIVE_LONG") != nil
+}
 
 /// A repeatable source of randomness (SplitMix64). Print `seed` when a test fails.
 package struct Seeded: RandomNumberGenerator {

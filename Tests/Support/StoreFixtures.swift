@@ -67,6 +67,22 @@ package final class StoreFixture {
   }
 }
 
+extension StoreFixture {
+  /// A session of one project on a connection of its own.
+  package static func confined(
+    _ name: String, role: Role = .mpoc, to project: ProjectID, at path: String,
+    options: SQLiteEngine.Options = .init(), rules: Rules = FakeRules.rules
+  ) throws -> ProjectSession<SQLiteEngine> {
+    try ProjectSession(
+      SQLiteEngine.open(at: path, options: options), actor: Actor(name: name, role: role), project: project,
+      via: "test", rules: rules)
+  }
+
+  package func confined(_ name: String, to project: ProjectID) throws -> ProjectSession<SQLiteEngine> {
+    try Self.confined(name, to: project, at: path)
+  }
+}
+
 extension Moment {
   /// 23 November 2026, 09:00 UTC and some minutes.
   package static func test(minute: Int = 0) -> Moment {

@@ -55,4 +55,9 @@ package final class Workspace<Source: Engine>: ProjectStore {
   }
 
   package func tick() throws(StoreError) -> Int { try ChangeTable.tick(on: engine) }
+
+  /// The number of a project's newest entry; `nil` when there is no such project.
+  func lastEntry(of project: ProjectID) throws(StoreError) -> Int? {
+    try engine.first("SELECT head_seq FROM project WHERE id = $1", [.text(project.rawValue)])?.number(0)
+  }
 }

@@ -1,0 +1,40 @@
+import Domain
+
+/// What keeps a connection to the rows of one project, also where a statement of ours would be wrong.
+///
+/// The guards vanish with the connection; other connections do not have them.
+package struct Confinement: Sendable {
+  /// Creates the table `own(project, reader, actor, role, side)`, which holds one row.
+  package let table: String
+  /// Run after that row is in; they read it.
+  package let guards: [String]
+
+  package init(table: String, guards: [String]) {
+    self.table = table
+    self.guards = guards
+  }
+}
+
+extension Engine {
+  func confine(to project: ProjectID, as actor: Actor) throws(StoreError) {
+    guard let confinement = dialect.confinement else { return }
+    try run(confinement.table)
+    try run(
+      "INSERT INTO own(project, reader, actor, role, side) VALUES($1, $2, $3, $4, $5)",
+      [
+        .text(project.rawValue), .text(Reader(actor, within: project).key), .text(actor.name),
+        .text(actor.role.rawValue), .text(actor.side.rawValue),
+      ])
+    for statement in confinement.guards { try run(statement) }
+  }
+}
+
+/// Who looked, as `seen` knows them.
+struct Reader {
+  let key: String
+
+  /// Two customers may have people of the same name, who must not learn when the other one looked.
+  init(_ actor: Actor, within project: ProjectID? = nil) {
+    key = project.map { "\($0.rawValue)\n\(actor.name)" } ?? actor.name
+  }
+}
