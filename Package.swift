@@ -49,13 +49,15 @@ let package = Package(
       name: "CNcurses",
       cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
       linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "CSandbox", cSettings: [.define("_GNU_SOURCE")]),
     .target(
       name: "Terminal", dependencies: ["Session", "Canvas", "Layout", "Dashboard", "Theming", "CNcurses"]),
     .executableTarget(
       name: "golive",
       dependencies: [
         "Domain", "SafeTOML", "Templates", "StateStore", "SQLiteEngine", "Layout", "Canvas", "Theming",
-        "Dashboard", "Views", "Session", "Terminal", "TimeZones", "Documents", argumentParser, toml,
+        "Dashboard", "Views", "Session", "Terminal", "TimeZones", "Documents", "CSandbox", argumentParser,
+        toml,
       ]),
 
     // What proves it.
@@ -97,11 +99,15 @@ let package = Package(
         "Terminal", "Session", "Dashboard", "Canvas", "Layout", "Theming", "CNcurses", "TerminalProbe",
         "TestSupport",
       ]),
-    .testTarget(name: "ProgramTests", dependencies: ["golive", "StoreWorker", "Domain", "TestSupport"]),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["golive", "StoreWorker", "SandboxProbe", "Domain", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["Dashboard", "TestSupport"]),
     .executableTarget(
       name: "StoreWorker", dependencies: ["Domain", "StateStore", "SQLiteEngine", "TestSupport"],
       path: "Tests/StoreWorker"),
+    .executableTarget(
+      name: "SandboxProbe", dependencies: ["CSandbox"], path: "Tests/SandboxProbe",
+      cSettings: [.define("_GNU_SOURCE")]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Dashboard", "Layout", "Canvas"],
       path: "Tests/TerminalProbe"),

@@ -65,6 +65,14 @@ static void set_modes(void) {
     }
 }
 
+void cn_take_signal_keys(void) {
+    struct termios mode;
+    if (!screen || tcgetattr(cn_terminal.in_fd, &mode) != 0) return;
+    mode.c_lflag &= ~(tcflag_t)ISIG;
+    tcsetattr(cn_terminal.in_fd, TCSANOW, &mode);
+    def_prog_mode();
+}
+
 static void atexit_restore(void) {
     cn_restore_now();
     cn_release_stderr();

@@ -44,6 +44,7 @@ extension Runtime {
 
   /// The effects that never reach the store.
   private func onTerminal(_ effect: Effect) -> [Message] {
+    if let reason = effect.leaving.flatMap(services.reach.refusal) { return [.failed(Failure(reason))] }
     switch effect {
     case .edit(let text, let purpose):
       let edited = display.edit(text, suffix: ".md")
@@ -116,5 +117,17 @@ extension Runtime {
   private func committed(_ result: Committed) throws(StoreError) -> [Message] {
     noteOwn(result)
     return [.committed(try look(at: result.state), result.entry)]
+  }
+}
+
+extension Effect {
+  /// The action that leaves the dashboard with this effect.
+  fileprivate var leaving: Action? {
+    switch self {
+    case .edit: .editor
+    case .suspend: .suspend
+    case .openDemo: .demo
+    default: nil
+    }
   }
 }

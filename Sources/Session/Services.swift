@@ -14,17 +14,20 @@ package struct Services {
   package var theme: (String, ColourDepth) -> Theme?
   /// Looks up the template and chooses the project's id.
   package var newProject: (NewProjectForm) throws(StoreError) -> NewProject
+  /// Asked once more before anything leaves the dashboard, whatever the model thought.
+  package var reach: Reach
 
   package init(
     clock: @escaping () -> Moment, commandID: @escaping () -> String, themeNames: [String],
     theme: @escaping (String, ColourDepth) -> Theme?,
-    newProject: @escaping (NewProjectForm) throws(StoreError) -> NewProject
+    newProject: @escaping (NewProjectForm) throws(StoreError) -> NewProject, reach: Reach = .account
   ) {
     self.clock = clock
     self.commandID = commandID
     self.themeNames = themeNames
     self.theme = theme
     self.newProject = newProject
+    self.reach = reach
   }
 }
 

@@ -27,12 +27,14 @@ package final class CursesDisplay: Display {
 
   /// Takes over the terminal at these descriptors until `close`.
   ///
-  /// `requiresTerminal: false` lets tests draw into a file; signals are then left alone.
+  /// `requiresTerminal: false` lets tests draw into a file; signals are then left alone. A confined display has
+  /// no editor and no shell to stop for, and takes every key as a key.
   package init(
     input inDescriptor: Int32 = 0, output outDescriptor: Int32 = 1, colour: Bool = true, mouse: Bool = true,
-    requiresTerminal: Bool = true, environment: @escaping (String) -> String? = environment
+    requiresTerminal: Bool = true, isConfined: Bool = false,
+    environment: @escaping (String) -> String? = environment
   ) throws(TerminalError) {
-    surroundings = Surroundings(variable: environment)
+    surroundings = Surroundings(variable: environment, isConfined: isConfined)
     if requiresTerminal, isatty(inDescriptor) == 0 || isatty(outDescriptor) == 0 { throw .notATerminal }
     isUnicode = Self.useLocale(surroundings)
     let wantsColour = colour && surroundings.wantsColour
@@ -47,6 +49,7 @@ package final class CursesDisplay: Display {
       cn_watch_signals()
       cn_capture_stderr()
     }
+    if isConfined { cn_take_signal_keys() }
     cn_mouse(mouse)
     takeSize(cn_ask_size())
   }
@@ -118,10 +121,12 @@ package final class CursesDisplay: Display {
   }
 
   package func suspend() {
+    if surroundings.isConfined { return }
     pause { cn_stop_group() }
   }
 
   package func edit(_ text: String, suffix: String) -> String? {
+    if surroundings.isConfined { return nil }
     let editor = Editor(command: surroundings.editor, directory: surroundings.temporaryDirectory)
     return pause { editor.run(on: text, suffix: suffix) }
   }

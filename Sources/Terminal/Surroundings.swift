@@ -3,13 +3,15 @@ import Theming
 /// What the environment says about the terminal, decided without touching it.
 struct Surroundings {
   let variable: (String) -> String?
+  /// A login over SSH, whatever the environment says.
+  var isConfined = false
 
   /// Unset and empty are the same.
   private func value(_ name: String) -> String? {
     variable(name).flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  private var isRemote: Bool { value("SSH_TTY") != nil || value("SSH_CONNECTION") != nil }
+  private var isRemote: Bool { isConfined || value("SSH_TTY") != nil || value("SSH_CONNECTION") != nil }
 
   private var namedLocale: String? { value("LC_ALL") ?? value("LC_CTYPE") ?? value("LANG") }
 

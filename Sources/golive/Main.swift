@@ -5,8 +5,11 @@ import Glibc
 @main
 enum Main {
   static func main() {
+    umask(0o077)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.first == SessionCommand.name { LoginEnvironment.scrub() }
     setlocale(LC_CTYPE, "")
-    exit(status(of: Array(CommandLine.arguments.dropFirst())))
+    exit(status(of: arguments))
   }
 
   /// Carries out a command line and returns the process's exit code.
@@ -28,6 +31,10 @@ enum Main {
       var dashboard = Golive()
       dashboard.options = .none
       return try dashboard.run()
+    }
+    if arguments.first == SessionCommand.name {
+      // By itself: the options of every command, such as --workspace, are none of a login's.
+      return try SessionCommand.parse(Array(arguments.dropFirst())).run()
     }
     var command = try Golive.parseAsRoot(CommandLineOrder.verbFirst(arguments, groups: Golive.groups))
     try command.run()

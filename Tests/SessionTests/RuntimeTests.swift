@@ -29,7 +29,9 @@ import Theming
   private let seat = Seat()
   private let clock = Clock()
 
-  private func run(_ display: MemoryDisplay) -> (runtime: Runtime<ToyProgram>, ending: RuntimeEnding) {
+  private func run(_ display: MemoryDisplay, reach: Reach = .account) -> (
+    runtime: Runtime<ToyProgram>, ending: RuntimeEnding
+  ) {
     var commands = 0
     let clock = clock
     let services = Services(
@@ -39,7 +41,7 @@ import Theming
         return "c\(commands)"
       },
       themeNames: ["mono"], theme: { _, _ in nil },
-      newProject: { (form) throws(StoreError) in throw .projectExists(form.customer) })
+      newProject: { (form) throws(StoreError) in throw .projectExists(form.customer) }, reach: reach)
     let runtime = Runtime(
       ToyProgram(), display: display, store: store, services: services, seat: seat,
       theme: Theme(name: "mono", styles: [:]))
@@ -125,6 +127,17 @@ import Theming
     let display = MemoryDisplay(keys: "D x")
     #expect(run(display).ending == .demo)
     #expect(!display.isClosed)
+  }
+
+  @Test func aLoginLeavesTheDashboardByNoEffect() {
+    let display = MemoryDisplay(keys: "e Z D")
+    display.editor = { $0 + "!" }
+    let ending = run(display, reach: .dashboard).ending
+    #expect(ending == .left(status: 128 + 15))
+    #expect(display.suspensions == 0)
+    #expect(
+      display.frames.map(MemoryDisplay.text).suffix(3).map { $0.contains("message: ") } == [true, true, true])
+    #expect(!display.screen.contains("!"))
   }
 
   @Test func placeSurvivesARestartAndIsSavedWhenTheScreenChanges() {

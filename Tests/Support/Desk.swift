@@ -15,13 +15,14 @@ package struct Desk {
 
   package init(
     rows: [ProjectSummary], size: Size = Size(columns: 80, rows: 24), memory: [String: String] = [:],
-    keymap: Keymap = .defaults, news: [NewsLine] = [], demo: Bool = false
+    keymap: Keymap = .defaults, news: [NewsLine] = [], demo: Bool = false,
+    reach: Reach = .account
   ) {
     self.rows = rows
     self.news = news
     model = Model(
       actor: SmallProject.ipm, moment: SmallProject.moment, size: size, keymap: keymap, isDemo: demo,
-      memory: memory)
+      reach: reach, memory: memory)
     _ = model.update(.themes(["terminal", "dark", "light"]))
     answer(model.start())
   }

@@ -42,6 +42,8 @@ void cn_put(int32_t row, int32_t column, uint32_t scalar, const uint32_t *marks,
 // A row below 0 hides the cursor.
 void cn_flush(int32_t cursor_row, int32_t cursor_column);
 void cn_mouse(bool on);
+// From now on no key is a signal, Ctrl-\\ neither.
+void cn_take_signal_keys(void);
 // Sends bytes past curses, between frames.
 void cn_send(const char *bytes, int32_t count);
 

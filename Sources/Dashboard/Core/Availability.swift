@@ -3,6 +3,7 @@ import Domain
 extension Model {
   /// Why an action is off here and now, in a sentence with a way out; `nil` when it works.
   package func unavailable(_ action: Action) -> String? {
+    if let reason = reach.refusal(of: action) { return reason }
     if action.isForScreens {
       switch screen {
       case .portfolio: return unavailableOnPortfolio(action)

@@ -9,6 +9,7 @@ package struct Model: Sendable {
   package internal(set) var keymap: Keymap
   /// Everything here is temporary; said on every screen.
   package let isDemo: Bool
+  package let reach: Reach
   /// The next step of the guided tour through the demo.
   var tour: TourStep?
   /// `--theme` was given: a remembered theme does not replace it.
@@ -68,7 +69,8 @@ package struct Model: Sendable {
 
   package init(
     actor: Actor, moment: Moment, size: Size, keymap: Keymap = .defaults, theme: String = "terminal",
-    isThemeChosen: Bool = false, isDemo: Bool = false, memory: [String: String] = [:]
+    isThemeChosen: Bool = false, isDemo: Bool = false, reach: Reach = .account,
+    memory: [String: String] = [:]
   ) {
     self.actor = actor
     self.moment = moment
@@ -77,6 +79,7 @@ package struct Model: Sendable {
     self.theme = theme
     self.isThemeChosen = isThemeChosen
     self.isDemo = isDemo
+    self.reach = reach
     tour = isDemo ? .open : nil
     self.memory = memory
   }

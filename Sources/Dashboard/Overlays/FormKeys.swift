@@ -5,7 +5,7 @@ extension Model {
     var form = form
     guard form.entries.indices.contains(form.focus) else { return cancelTop() }
     let entry = form.entries[form.focus]
-    if chord(key) { return [.edit(text: entry.value, purpose: .prompt)] }
+    if chord(key) { return editElsewhere(entry.value) }
     switch key {
     case .escape: return cancelTop()
     case .control("s"): return save(form)

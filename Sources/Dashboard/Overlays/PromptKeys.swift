@@ -3,7 +3,7 @@ import Domain
 extension Model {
   mutating func press(_ key: Key, in prompt: Prompt) -> [Effect] {
     var prompt = prompt
-    if chord(key) { return [.edit(text: prompt.line.text, purpose: .prompt)] }
+    if chord(key) { return editElsewhere(prompt.line.text) }
     switch key {
     case .escape: return cancelTop()
     case .enter: return submit(prompt)
@@ -83,6 +83,14 @@ extension Model {
   mutating func chord(_ key: Key) -> Bool {
     defer { isChord = key == .control("x") }
     return isChord && key == .control("e")
+  }
+
+  mutating func editElsewhere(_ text: String) -> [Effect] {
+    if let reason = reach.refusal(of: .editor) {
+      say(reason, .refused)
+      return []
+    }
+    return [.edit(text: text, purpose: .prompt)]
   }
 
   /// Text back from the editor goes to the field that asked.

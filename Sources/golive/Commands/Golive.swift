@@ -20,7 +20,7 @@ struct Golive: ProgramCommand {
       RedoCommand.self, PlanGroup.self, TimelineCommand.self, WhatIfCommand.self, GoLiveCommand.self,
       CalendarGroup.self, GateGroup.self, HoldCommand.self, ResumeCommand.self, CancelCommand.self,
       ReopenCommand.self, StatsCommand.self,
-      ExportCommand.self, InfoCommand.self, KeysCommand.self, ExitCodes.self,
+      ExportCommand.self, InfoCommand.self, KeysCommand.self, SessionCommand.self, ExitCodes.self,
     ])
   @OptionGroup var options: GlobalOptions
 

@@ -6,12 +6,15 @@ import StateStore
 final class LazyWorkspace: ProjectStore {
   let actor: Actor
   private let path: String
-  private var session: Workspace<SQLiteEngine>?
+  /// The only project there is for this person.
+  private let project: ProjectID?
+  private var session: (any ProjectStore)?
   private var engine: SQLiteEngine?
   private var opened: ((SQLiteEngine) -> Void)?
 
-  init(path: String, actor: Actor) {
+  init(path: String, actor: Actor, project: ProjectID? = nil) {
     self.path = path
+    self.project = project
     self.actor = actor
   }
 
@@ -28,31 +31,36 @@ final class LazyWorkspace: ProjectStore {
   }
 
   /// The workspace if there is one. Anything that is wrong with it is an error, but not its absence.
-  private func present() throws(StoreError) -> Workspace<SQLiteEngine>? {
+  private func present() throws(StoreError) -> (any ProjectStore)? {
     if let session { return session }
     do throws(StoreError) {
       return try use(SQLiteEngine.open(at: path, options: Workspaces.options(actor)))
     } catch {
-      guard case .missing = error else { throw error }
+      guard case .missing = error, project == nil else { throw error }
       return nil
     }
   }
 
-  private func use(_ engine: SQLiteEngine) throws(StoreError) -> Workspace<SQLiteEngine> {
-    let session = try Workspaces.session(on: engine, as: actor, way: .dashboard)
+  private func use(_ engine: SQLiteEngine) throws(StoreError) -> any ProjectStore {
+    let session: any ProjectStore =
+      if let project {
+        try Workspaces.session(on: engine, as: actor, of: project)
+      } else {
+        try Workspaces.session(on: engine, as: actor, way: .dashboard)
+      }
     self.session = session
     self.engine = engine
     tellOpened()
     return session
   }
 
-  private func made() throws(StoreError) -> Workspace<SQLiteEngine> {
+  private func made() throws(StoreError) -> any ProjectStore {
     if let session = try present() { return session }
     let options = Workspaces.options(actor)
     return try use(SQLiteEngine.create(at: path, name: Identifiers.random(), options: options))
   }
 
-  private func needed() throws(StoreError) -> Workspace<SQLiteEngine> {
+  private func needed() throws(StoreError) -> any ProjectStore {
     guard let session = try present() else { throw .missing(at: path) }
     return session
   }

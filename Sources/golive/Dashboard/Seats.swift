@@ -5,7 +5,8 @@ import Session
 enum Seats {
   static func memory(_ call: Invocation, isDemo: Bool) -> any SeatMemory {
     guard !isDemo, Directories.make(call.paths.state) else { return NoMemory() }
-    let seat = "\(call.paths.workspace)\n\(call.actor.name)\n\(call.actor.role.rawValue)"
+    var seat = "\(call.paths.workspace)\n\(call.actor.name)\n\(call.actor.role.rawValue)"
+    if let project = call.login?.project { seat += "\n\(project)" }
     return FileSeatMemory(path: "\(call.paths.state)/seat-\(fingerprint(seat))")
   }
 

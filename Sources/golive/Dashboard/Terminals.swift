@@ -22,11 +22,12 @@ struct Terminals {
   static func run(
     _ call: Invocation, _ options: GlobalOptions, isDemo: Bool = false
   ) throws(CommandFailure) -> Int32 {
-    let store = LazyWorkspace(path: call.paths.workspace, actor: call.actor)
+    let store = LazyWorkspace(path: call.paths.workspace, actor: call.actor, project: call.login?.project)
     // What is wrong with the workspace is said before the screen is taken over.
     try storing { () throws(StoreError) in _ = try store.tick() }
-    let display = try openDisplay()
+    let display = try openDisplay(isConfined: call.login != nil)
     defer { display.close() }
+    if call.login != nil { try Sandbox.close() }
     let terminal = Terminals(options: options, display: display)
     switch terminal.show(call, store, isDemo: isDemo) {
     case .left(let status): return status
@@ -45,8 +46,8 @@ struct Terminals {
     }
   }
 
-  private static func openDisplay() throws(CommandFailure) -> CursesDisplay {
-    do { return try CursesDisplay() } catch {
+  private static func openDisplay(isConfined: Bool) throws(CommandFailure) -> CursesDisplay {
+    do { return try CursesDisplay(isConfined: isConfined) } catch {
       throw CommandFailure(.usage, error.sentence)
     }
   }
@@ -61,7 +62,7 @@ struct Terminals {
     let projects = NewProjects(paths: call.paths, actor: call.actor)
     var model = Model(
       actor: call.actor, moment: call.clock.now, size: display.size, keymap: bindings.keymap,
-      theme: theme.look.name, isDemo: isDemo)
+      theme: theme.look.name, isDemo: isDemo, reach: call.reach)
     let problems = bindings.problems + projects.problems + theme.problems
     for sentence in problems + [display.notice].compactMap({ $0 }) {
       _ = model.update(.failed(Failure(DisplayText.line(sentence))))
@@ -79,6 +80,7 @@ struct Terminals {
     Services(
       clock: { call.clock.now }, commandID: Identifiers.random, themeNames: dress.names,
       theme: { name, depth in dress.theme(name, depth: depth) },
-      newProject: { (form) throws(StoreError) in try projects.project(form, in: store) })
+      newProject: { (form) throws(StoreError) in try projects.project(form, in: store) },
+      reach: call.reach)
   }
 }

@@ -1,3 +1,4 @@
+import Dashboard
 import Domain
 import StateStore
 
@@ -7,12 +8,24 @@ struct Invocation {
   let clock: Clock
   let actor: Actor
   let output: Output
+  /// Set for a login over SSH: it reaches nothing but the dashboard, and perhaps one project only.
+  let login: Login?
 
   init(_ options: GlobalOptions) throws(CommandFailure) {
     paths = Paths(workspace: options.workspace)
     clock = try .fromEnvironment()
     actor = try options.actor()
     output = options.output
+    login = nil
+  }
+
+  /// For a login: nothing about it comes from the environment.
+  init(_ login: Login) {
+    paths = Paths(account: .current)
+    clock = Clock()
+    actor = login.actor
+    output = GlobalOptions.none.output
+    self.login = login
   }
 
   private init(paths: Paths, clock: Clock, actor: Actor, output: Output) {
@@ -20,6 +33,7 @@ struct Invocation {
     self.clock = clock
     self.actor = actor
     self.output = output
+    login = nil
   }
 
   /// The same command line on another workspace, as somebody else.
@@ -27,6 +41,7 @@ struct Invocation {
     Invocation(paths: Paths(workspace: workspace), clock: clock, actor: actor, output: output)
   }
 
+  var reach: Reach { login == nil ? .account : .dashboard }
   var today: Day { clock.now.today }
 
   /// Reads `fri`, `+2bd`, `24 nov` as of today.

@@ -8,6 +8,7 @@ enum Workspaces {
   enum Way: String {
     case dashboard = "tui"
     case commandLine = "cli"
+    case login = "ssh"
   }
 
   /// Opens what is there; a missing workspace is an error.
@@ -39,6 +40,13 @@ enum Workspaces {
     on engine: SQLiteEngine, as actor: Actor, way: Way
   ) throws(StoreError) -> Workspace<SQLiteEngine> {
     try Workspace(engine, actor: actor, via: way.rawValue, rules: .domain)
+  }
+
+  /// A login that sees one project.
+  static func session(
+    on engine: SQLiteEngine, as actor: Actor, of project: ProjectID
+  ) throws(StoreError) -> ProjectSession<SQLiteEngine> {
+    try ProjectSession(engine, actor: actor, project: project, via: Way.login.rawValue)
   }
 
   static func options(_ actor: Actor) -> SQLiteEngine.Options { SQLiteEngine.Options(holder: actor.name) }

@@ -24,6 +24,14 @@ struct Paths: Sendable {
     workspace = chosen.map(Self.absolute) ?? data + "/workspace"
   }
 
+  /// Of the account a login comes in through: its workspace, and no configuration of anybody.
+  init(account: SystemUser) {
+    config = "/dev/null"
+    data = account.home + "/.local/share/golive"
+    state = account.home + "/.local/state/golive"
+    workspace = data + "/workspace"
+  }
+
   var themes: String { config + "/themes" }
   var templates: String { config + "/templates" }
   var keys: String { config + "/keys.toml" }

@@ -1,0 +1,31 @@
+import Glibc
+
+/// The environment of a login. All of it comes from the other end of the connection, or from files that do.
+enum LoginEnvironment {
+  /// Leaves nothing but a terminal type and locale names, and of these only what has the shape of one.
+  static func scrub() {
+    let kept = kept { name in getenv(name).map { String(cString: $0) } }
+    clearenv()
+    for (name, value) in kept { setenv(name, value, 1) }
+  }
+
+  static func kept(_ variable: (String) -> String?) -> [String: String] {
+    var kept: [String: String] = [:]
+    for name in ["LANG", "LC_ALL", "LC_CTYPE"] {
+      if let value = variable(name), isName(value, also: "@") { kept[name] = value }
+    }
+    let terminal = variable("TERM") ?? ""
+    kept["TERM"] = isName(terminal, also: "+") ? terminal : "xterm-256color"
+    return kept
+  }
+
+  /// Such a name cannot lead anywhere as a part of a path.
+  private static func isName(_ text: String, also mark: Character) -> Bool {
+    guard let first = text.first, isWord(first), text.utf8.count <= 64 else { return false }
+    return text.allSatisfy { isWord($0) || "._-".contains($0) || $0 == mark }
+  }
+
+  private static func isWord(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character.isNumber)
+  }
+}

@@ -1,0 +1,19 @@
+import CSandbox
+import Domain
+
+/// What a login session gives up for good.
+enum Sandbox {
+  /// Before anything is read: no core dump, no debugger, no descriptors but the standard three.
+  static func harden() throws(CommandFailure) { try check(csandbox_harden()) }
+
+  /// After terminal and workspace are open: no other program, process or socket from here on.
+  static func close() throws(CommandFailure) { try check(csandbox_confine()) }
+
+  private static func check(_ code: Int32) throws(CommandFailure) {
+    guard code != 0 else { return }
+    throw CommandFailure(
+      .workspace,
+      "Not opened: this machine cannot confine a login (\(SystemError(code: code).text)). "
+        + "It needs a Linux kernel with seccomp.")
+  }
+}

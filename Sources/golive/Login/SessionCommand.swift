@@ -1,0 +1,50 @@
+import ArgumentParser
+import Domain
+import Glibc
+
+/// What sshd runs for a key that `golive admin grant` let in. It takes one word and believes nothing else.
+struct SessionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "session", abstract: "The dashboard for one person who comes in over SSH.",
+    discussion: """
+      Started by sshd with the line that golive admin grant writes. Who it is comes from that line alone: the
+      environment, SSH_ORIGINAL_COMMAND and files of the account are not looked at.
+      """)
+
+  static let name = "session"
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("Who comes in.", valueName: "role[:project]/name"))
+  var login: String
+
+  func run() throws {
+    let login = try Login(login)
+    do throws(CommandFailure) { try open(login) } catch {
+      throw login.project == nil ? error : Self.discreet(error)
+    }
+  }
+
+  private func open(_ login: Login) throws(CommandFailure) {
+    try Sandbox.harden()
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      throw CommandFailure(.usage, "This login opens the dashboard, which needs a terminal: ssh -t.")
+    }
+    guard Terminals.canDraw else {
+      throw CommandFailure(.usage, "This terminal cannot show the dashboard: its TERM is dumb.")
+    }
+    let status = try Terminals.run(Invocation(login), .none)
+    if status != 0 { Glibc.exit(status) }
+  }
+
+  /// What is wrong with the workspace, and where it is, is for those who look after it.
+  private static func discreet(_ failure: CommandFailure) -> CommandFailure {
+    switch failure.kind {
+    case .usage: failure
+    case .refused, .notFound, .busy, .workspace:
+      CommandFailure(
+        failure.kind,
+        "Your project cannot be opened now; nothing was changed. Tell your project manager, or try later.")
+    }
+  }
+}
