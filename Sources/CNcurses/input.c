@@ -28,6 +28,7 @@ static cn_input pointer(void) {
     if (getmouse(&event) != OK) return (cn_input){.kind = CN_OTHER};
     cn_input input = {.kind = CN_OTHER, .row = event.y, .column = event.x};
     if (event.bstate & BUTTON1_PRESSED) input.kind = CN_CLICK;
+    else if (event.bstate & BUTTON1_RELEASED) input.kind = CN_RELEASE;
     else if (event.bstate & BUTTON4_PRESSED) input.kind = CN_WHEEL, input.value = -1;
     else if (event.bstate & BUTTON5_PRESSED) input.kind = CN_WHEEL, input.value = 1;
     return input;

@@ -209,7 +209,7 @@ void cn_flush(int32_t cursor_row, int32_t cursor_column) {
 void cn_mouse(bool on) {
     if (!screen || on == mouse_on) return;
     mouse_on = on;
-    mousemask(on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+    mousemask(on ? BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
 }
 
 void cn_send(const char *bytes, int32_t count) {

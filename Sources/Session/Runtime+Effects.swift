@@ -8,6 +8,8 @@ extension Runtime {
   private static var historyPage: Int { 100 }
   /// Lines of "Today": due next, and what others did.
   private static var todayLimit: Int { 20 }
+  /// Customers offered for what was typed into the palette.
+  private static var findLimit: Int { 20 }
 
   /// Does one effect. A refusal is an answer too.
   func answers(to effect: Effect) -> [Message] {
@@ -22,6 +24,7 @@ extension Runtime {
     switch effect {
     case .loadPortfolio(let query): return [.portfolio(try store.portfolio(query), query)]
     case .loadToday: return [try today()]
+    case .find(let text): return [.found(try store.find(text, limit: Self.findLimit), for: text)]
     case .open(let id): return [try opened(id)]
     case .loadHistory(let id, let item, let before):
       let entries = try store.history(id, item: item, before: before, limit: Self.historyPage)
@@ -64,7 +67,8 @@ extension Runtime {
       return [.input(.resize(display.size))]
     case .openDemo: ending = .demo
     case .quit: ending = .left(status: 0)
-    case .loadPortfolio, .loadToday, .open, .loadHistory, .commit, .create, .undo, .redo, .markSeen: break
+    case .loadPortfolio, .loadToday, .find, .open, .loadHistory, .commit, .create, .undo, .redo, .markSeen:
+      break
     }
     return []
   }

@@ -92,7 +92,7 @@ package final class Runtime<Main: Program> {
     case .focus:
       followOthers()
       send(.input(input))
-    case .key, .paste, .click, .wheel, .resize: send(.input(input))
+    case .key, .paste, .click, .release, .wheel, .resize: send(.input(input))
     }
   }
 

@@ -5,6 +5,7 @@ enum RawInput: Hashable {
   case text(UInt32)
   case key(Key)
   case click(column: Int, row: Int)
+  case release(column: Int, row: Int)
   case wheel(lines: Int, column: Int, row: Int)
   case pasteBegin
   case pasteEnd
@@ -70,6 +71,7 @@ struct KeyDecoder {
     switch raw {
     case .key(let key): inputs.append(.key(key))
     case .click(let column, let row): inputs.append(.click(column: column, row: row))
+    case .release(let column, let row): inputs.append(.release(column: column, row: row))
     case .wheel(let lines, let column, let row):
       inputs.append(.wheel(lines: lines, column: column, row: row))
     case .pasteBegin: paste = PasteCollector()
@@ -135,7 +137,7 @@ struct KeyDecoder {
       paste = nil
     case .text(let value): paste?.append(value)
     case .key(.enter): paste?.append(0x0D)
-    case .key, .click, .wheel, .pasteBegin, .focus, .other: break
+    case .key, .click, .release, .wheel, .pasteBegin, .focus, .other: break
     }
   }
 

@@ -10,6 +10,7 @@ extension RawInput {
     case CN_TEXT: self = .text(UInt32(bitPattern: input.value))
     case CN_KEY: self = Key(input).map(RawInput.key) ?? .other
     case CN_CLICK: self = .click(column: column, row: row)
+    case CN_RELEASE: self = .release(column: column, row: row)
     case CN_WHEEL: self = .wheel(lines: Int(input.value), column: column, row: row)
     case CN_PASTE_BEGIN: self = .pasteBegin
     case CN_PASTE_END: self = .pasteEnd

@@ -46,6 +46,33 @@ struct OverlayTests {
     #expect(desk.model.paletteEntries(Palette()).first?.command == "open Harbor Credit Union")
   }
 
+  @Test(
+    "The palette finds a customer that the portfolio has not loaded",
+    arguments: ["freight 97", "opn freight 97"])
+  func distantCustomer(typed: String) throws {
+    var desk = Desk(rows: Customers.rows(1200))
+    desk.press(":")
+    let before = desk.model.paletteEntries(try #require(desk.palette))
+    #expect(!before.contains { $0.command == "open Delta Freight 97" })
+
+    desk.type(typed)
+    desk.press("enter")
+
+    #expect(desk.model.project?.id == "p1160")
+  }
+
+  @Test("An answer to an older text is not taken for the newer one")
+  func staleCustomers() throws {
+    var desk = Desk(rows: Customers.rows(2))
+    desk.press(":")
+    desk.type("delta")
+
+    desk.send(.found(Customers.rows(12), for: "del"))
+
+    let entries = desk.model.paletteEntries(try #require(desk.palette))
+    #expect(!entries.contains { $0.command.hasPrefix("open Delta") })
+  }
+
   @Test("A palette entry that is off says why and does nothing")
   func offEntry() {
     var desk = Desk(rows: Customers.rows(2))

@@ -60,6 +60,8 @@ package struct Desk {
     case .loadToday:
       let due = rows.filter { $0.nextDue != nil }.prefix(3)
       return .today(Array(due), news: news, newsCount: news.count, tick: 7, since: nil)
+    case .find(let text):
+      return .found(rows.filter { $0.customer.lowercased().contains(text.lowercased()) }, for: text)
     case .open(let id):
       guard let project = Project(state(of: id)), let row = rows.first(where: { $0.id == id }) else {
         return .failed(Failure("No project \(id)."))

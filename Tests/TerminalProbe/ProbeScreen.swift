@@ -30,6 +30,7 @@ struct ProbeScreen {
     case .key(let key): handle(key)
     case .paste(let pasted): last = "paste \(pasted.split(separator: "\n").joined(separator: "|"))"
     case .click(let column, let row): last = "click \(column),\(row)"
+    case .release(let column, let row): last = "release \(column),\(row)"
     case .wheel(let lines, let column, let row): last = "wheel \(lines) at \(column),\(row)"
     case .resize(let size): last = "resize \(size)"
     case .wake: last = "wake"

@@ -57,8 +57,13 @@ import Testing
   @Test func keysPointerAndFocusPassThrough() {
     var decoder = KeyDecoder()
     let inputs = decoder.decode([
-      .key(.up), .click(column: 3, row: 4), .wheel(lines: -1, column: 0, row: 9), .other, .focus,
+      .key(.up), .click(column: 3, row: 4), .release(column: 5, row: 6),
+      .wheel(lines: -1, column: 0, row: 9), .other, .focus,
     ])
-    #expect(inputs == [.key(.up), .click(column: 3, row: 4), .wheel(lines: -1, column: 0, row: 9), .focus])
+    #expect(
+      inputs == [
+        .key(.up), .click(column: 3, row: 4), .release(column: 5, row: 6),
+        .wheel(lines: -1, column: 0, row: 9), .focus,
+      ])
   }
 }

@@ -50,7 +50,7 @@ void cn_send(const char *bytes, int32_t count);
 // Input
 
 typedef enum {
-    CN_NONE, CN_TEXT, CN_KEY, CN_CLICK, CN_WHEEL, CN_PASTE_BEGIN, CN_PASTE_END, CN_FOCUS_IN, CN_OTHER
+    CN_NONE, CN_TEXT, CN_KEY, CN_CLICK, CN_RELEASE, CN_WHEEL, CN_PASTE_BEGIN, CN_PASTE_END, CN_FOCUS_IN, CN_OTHER
 } cn_kind;
 
 typedef enum {

@@ -6,6 +6,8 @@ package enum Effect: Hashable, Sendable {
   case loadPortfolio(PortfolioQuery)
   /// Answers `.today` with due items and news.
   case loadToday
+  /// Looks customers up for the palette; answers `.found`.
+  case find(String)
   /// Answers `.opened`.
   case open(ProjectID)
   /// Answers `.history`.

@@ -6,6 +6,8 @@ package enum Message: Sendable {
   case clock(Moment)
   case portfolio(PortfolioPage, PortfolioQuery)
   case today([ProjectSummary], news: [NewsLine], newsCount: Int, tick: Int, since: Timestamp?)
+  /// Customers that fit what was typed into the palette.
+  case found([ProjectSummary], for: String)
   case opened(Project, ProjectSummary)
   case created(ProjectID)
   case history([HistoryEntry], project: ProjectID, item: ItemID?, before: Int?)

@@ -64,6 +64,9 @@ package struct Model: Sendable {
   var typedBack = 0
   /// Ctrl-C was the last key, so that a second one leaves.
   var isInterrupted = false
+  /// Where the mouse button went down, until it is let go.
+  var pressed: Press?
+  var hasExplainedDrag = false
   /// Ctrl-X was the last key in a field.
   var isChord = false
 

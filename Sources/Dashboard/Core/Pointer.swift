@@ -10,6 +10,7 @@ extension Model {
   mutating func click(column: Int, row: Int) -> [Effect] {
     notice = nil
     pending = []
+    pressed = nil
     guard let target = target(column: column, row: row) else { return [] }
     if !overlays.isEmpty { return clickOverlay(target) }
     switch target {
@@ -37,8 +38,7 @@ extension Model {
 
   private mutating func clickItem(_ id: ItemID) -> [Effect] {
     guard let context = context(for: screen) else { return [] }
-    if projectScreen(screen)?.current(in: context) == id { return perform(.open) }
-    _ = onScreen(screen) { $0.select(id, in: $1) }
+    press(on: id, in: context)
     return []
   }
 
@@ -101,7 +101,7 @@ extension Model {
     case .palette(var palette):
       palette.line.insert(text)
       palette.cursor = 0
-      replaceTop(.palette(palette))
+      return take(palette)
     case .help(var help):
       help.line.insert(text)
       help.top = 0

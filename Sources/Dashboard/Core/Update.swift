@@ -18,6 +18,9 @@ extension Model {
       today.take(due: due.map { $0.seen(by: actor) }, news: news, newsCount: count, tick: tick, since: since)
       history.newSince = since
       return []
+    case .found(let rows, let text):
+      found(rows, for: text)
+      return []
     case .opened(let project, let summary): return opened(project, summary)
     case .created(let id):
       say("Created. Every change from now on can be undone with u.")
@@ -46,6 +49,7 @@ extension Model {
     case .key(let key): return press(key)
     case .paste(let text): return paste(text)
     case .click(let column, let row): return click(column: column, row: row)
+    case .release(let column, let row): return release(column: column, row: row)
     case .wheel(let lines, let column, let row): return wheel(lines, column: column, row: row)
     case .resize(let size):
       geometry = Geometry(size)

@@ -17,6 +17,8 @@ package enum Input: Hashable, Sendable {
   /// Bracketed paste, cleaned of controls except line breaks; never runs keys.
   case paste(String)
   case click(column: Int, row: Int)
+  /// The button that clicked was let go there.
+  case release(column: Int, row: Int)
   /// Negative is up; the position is the pointer's.
   case wheel(lines: Int, column: Int, row: Int)
   case resize(Size)

@@ -165,6 +165,8 @@ package struct Help: Sendable {
 package struct Palette: Sendable {
   package var line: LineEditor
   package var cursor: Int
+  /// Customers of the whole workspace that fit the text, beside those the portfolio holds.
+  package var customers: [ProjectSummary] = []
 
   package init(text: String = "") {
     line = LineEditor(text)

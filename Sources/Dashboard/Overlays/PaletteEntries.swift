@@ -26,7 +26,7 @@ extension Model {
   /// What fits the typed text, best first; what was run lately comes first when nothing is typed.
   package func paletteEntries(_ palette: Palette) -> [PaletteEntry] {
     let typed = palette.line.text
-    let all = allEntries
+    let all = allEntries(palette)
     guard !typed.trimmed.isEmpty else {
       let lately = recent.compactMap { name in all.first { $0.command == name } }.prefix(5)
       let names = Set(lately.map(\.command))
@@ -49,8 +49,11 @@ extension Model {
     return [name, title].compactMap { $0 }.max()
   }
 
-  private var allEntries: [PaletteEntry] {
-    Self.offered.map(entry) + customerEntries + themes.map(themeEntry)
+  private func allEntries(_ palette: Palette) -> [PaletteEntry] {
+    let onScreen = portfolio.page.rows
+    let others = palette.customers.filter { row in !onScreen.contains { $0.id == row.id } }
+    let customers = (onScreen + others).map(customerEntry)
+    return Self.offered.map(entry) + customers + themes.map(themeEntry)
       + PortfolioQuery.Order.allCases.map(sortEntry) + PortfolioQuery.Scope.allCases.map(scopeEntry)
   }
 
@@ -64,12 +67,10 @@ extension Model {
       off: unavailable(action), shell: action.shell.sentence, deed: .action(action))
   }
 
-  private var customerEntries: [PaletteEntry] {
-    portfolio.page.rows.map { row in
-      PaletteEntry(
-        command: "open \(DisplayText.line(row.customer))", title: "", key: "", off: nil,
-        shell: "golive show \(row.id)", deed: .open(row.id))
-    }
+  private func customerEntry(_ row: ProjectSummary) -> PaletteEntry {
+    PaletteEntry(
+      command: "open \(DisplayText.line(row.customer))", title: "", key: "", off: nil,
+      shell: "golive show \(row.id)", deed: .open(row.id))
   }
 
   private func themeEntry(_ name: String) -> PaletteEntry {
@@ -95,6 +96,15 @@ extension Model {
   }
 }
 
+extension Palette {
+  /// The part of the text that may name a customer: all of it, or what follows letters of `open`.
+  fileprivate var wantedCustomer: String {
+    let words = line.text.trimmed.split(separator: " ", maxSplits: 1)
+    guard words.count == 2, Fuzzy.score(String(words[0]), in: "open") != nil else { return line.text.trimmed }
+    return String(words[1]).trimmed
+  }
+}
+
 extension Model {
   mutating func press(_ key: Key, in palette: Palette) -> [Effect] {
     var palette = palette
@@ -115,8 +125,22 @@ extension Model {
       .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .function:
       if palette.line.handle(key) { palette.cursor = 0 }
     }
+    return take(palette)
+  }
+
+  /// Shows the palette as it is now; new text has customers looked up.
+  mutating func take(_ palette: Palette) -> [Effect] {
+    guard case .palette(let before)? = overlays.last else { return [] }
     replaceTop(.palette(palette))
-    return []
+    let wanted = palette.wantedCustomer
+    return wanted == before.wantedCustomer || wanted.isEmpty ? [] : [.find(wanted)]
+  }
+
+  /// What was looked up, unless something else was typed since.
+  mutating func found(_ rows: [ProjectSummary], for text: String) {
+    guard case .palette(var palette)? = overlays.last, palette.wantedCustomer == text else { return }
+    palette.customers = rows.map { $0.seen(by: actor) }
+    replaceTop(.palette(palette))
   }
 
   mutating func runPalette(_ palette: Palette) -> [Effect] {

@@ -19,10 +19,11 @@ package struct DashboardProgram: Sendable {
   /// For the mouse the frame on screen is drawn once more: drawing is pure, so it tells what lies under the pointer.
   package mutating func update(_ message: Message) -> [Effect] {
     switch message {
-    case .input(.click), .input(.wheel):
+    case .input(.click), .input(.release), .input(.wheel):
       let plain = Theme(name: "", styles: [:])
       model.regions = render(model, theme: plain, size: model.geometry.size, ascii: true).regions
-    case .input, .clock, .portfolio, .today, .opened, .created, .history, .committed, .failed, .edited,
+    case .input, .clock, .portfolio, .today, .found, .opened, .created, .history, .committed, .failed,
+      .edited,
       .themes,
       .themed:
       break

@@ -11,6 +11,8 @@ import Theming
 struct Terminals {
   private let options: GlobalOptions
   private let display: CursesDisplay
+  /// What to say first: how the last run on this terminal ended.
+  private let advice: String?
 
   /// Whether a full-screen dashboard has somewhere to go; otherwise the portfolio is printed.
   static var canDraw: Bool {
@@ -25,10 +27,15 @@ struct Terminals {
     let store = LazyWorkspace(path: call.paths.workspace, actor: call.actor, project: call.login?.project)
     // What is wrong with the workspace is said before the screen is taken over.
     try storing { () throws(StoreError) in _ = try store.tick() }
+    let isKept = !isDemo && call.login == nil
+    let mark = isKept ? LifeMark.ofTerminal(in: call.paths.state) : nil
     let display = try openDisplay(isConfined: call.login != nil)
-    defer { display.close() }
+    defer {
+      display.close()
+      mark?.end()
+    }
     if call.login != nil { try Sandbox.close() }
-    let terminal = Terminals(options: options, display: display)
+    let terminal = Terminals(options: options, display: display, advice: mark?.advice)
     switch terminal.show(call, store, isDemo: isDemo) {
     case .left(let status): return status
     case .demo: return try terminal.demo(call)
@@ -64,7 +71,7 @@ struct Terminals {
       actor: call.actor, moment: call.clock.now, size: display.size, keymap: bindings.keymap,
       theme: theme.look.name, isDemo: isDemo, reach: call.reach)
     let problems = bindings.problems + projects.problems + theme.problems
-    for sentence in problems + [display.notice].compactMap({ $0 }) {
+    for sentence in problems + [display.notice, advice].compactMap({ $0 }) {
       _ = model.update(.failed(Failure(DisplayText.line(sentence))))
     }
     store.whenOpen { display.follow($0) }

@@ -6,6 +6,7 @@ import StateStore
 /// A workspace in a private temporary directory, there until `remove`.
 struct DemoWorkspace {
   let directory: String
+  private let mark: LifeMark?
   let refusals: [String]
 
   var path: String { directory + "/workspace" }
@@ -15,15 +16,17 @@ struct DemoWorkspace {
 
   init(_ call: Invocation) throws(CommandFailure) {
     let template = try NewProjects(paths: call.paths, actor: DemoPeople.ipm).template(nil)
+    DemoLeftovers.remove(from: Self.places)
     let directory = try Self.makeDirectory()
     self.directory = directory
+    mark = DemoLeftovers.mark(directory)
     do throws(StoreError) {
       let engine = try SQLiteEngine.create(at: directory + "/workspace", name: "demo")
       var builder = DemoBuilder(engine: engine, now: call.clock.now, template: template)
       try builder.build()
       refusals = builder.refusals
     } catch {
-      Self.remove(directory)
+      FileTree.remove(directory)
       throw CommandFailure(error)
     }
   }
@@ -33,32 +36,16 @@ struct DemoWorkspace {
     call.moved(to: path, as: actor)
   }
 
-  func remove() { Self.remove(directory) }
+  func remove() { FileTree.remove(directory) }
 
   private static func makeDirectory() throws(CommandFailure) -> String {
     for place in places {
-      var path = Array("\(place)/golive-demo-XXXXXX".utf8CString)
+      var path = Array("\(place)/\(DemoLeftovers.prefix)XXXXXX".utf8CString)
       if mkdtemp(&path) != nil {
         return String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
       }
     }
     throw CommandFailure(
       .workspace, "No temporary directory could be made. Set TMPDIR to a place you can write to.")
-  }
-
-  /// Removes a tree of ordinary files, following no links.
-  private static func remove(_ path: String) {
-    if unlink(path) == 0 { return }
-    guard let stream = opendir(path) else { return }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != "." && name != ".." { names.append(name) }
-    }
-    closedir(stream)
-    for name in names { remove(path + "/" + name) }
-    rmdir(path)
   }
 }
