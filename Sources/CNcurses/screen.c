@@ -14,11 +14,13 @@ WINDOW *cn_input_window;
 
 static SCREEN *screen;
 static FILE *in_file, *out_file;
-static bool extra_modes, modes_on, mouse_on;
+static bool extra_modes, modes_on, mouse_on, synchronized;
 
 // Bracketed paste and focus reports: ncurses neither sets nor resets them.
 #define MODES_ON "\033[?2004h\033[?1004h"
 #define MODES_OFF "\033[?1004l\033[?2004l"
+#define FRAME_BEGIN "\033[?2026h"
+#define FRAME_END "\033[?2026l"
 #define ALL_OFF "\033[?2026l\033[?2004l\033[?1004l\033[?1006;1003;1002;1000l"
 
 bool cn_set_locale(const char *name) {
@@ -106,7 +108,7 @@ bool cn_open(const char *term, int in_fd, int out_fd, int escape_delay_ms, bool 
     mouseinterval(0);
     collect_restore();
     if (extra_modes) cn_define_keys();
-    modes_on = mouse_on = false;
+    modes_on = mouse_on = synchronized = false;
     cn_terminal.active = 1;
     if (!registered) registered = atexit(atexit_restore) == 0;
     return true;
@@ -203,8 +205,13 @@ void cn_flush(int32_t cursor_row, int32_t cursor_column) {
     leaveok(stdscr, cursor_row < 0);
     curs_set(cursor_row >= 0);
     if (cursor_row >= 0) move(cursor_row, cursor_column);
+    bool wrapped = synchronized && (is_wintouched(stdscr) || isendwin());
+    if (wrapped) cn_send(FRAME_BEGIN, sizeof FRAME_BEGIN - 1);
     refresh();
+    if (wrapped) cn_send(FRAME_END, sizeof FRAME_END - 1);
 }
+
+void cn_synchronize(bool on) { synchronized = on; }
 
 void cn_mouse(bool on) {
     if (!screen || on == mouse_on) return;

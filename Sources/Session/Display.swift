@@ -9,6 +9,8 @@ package protocol Display: AnyObject {
   var depth: ColourDepth { get }
   /// Whether box lines and the Unicode glyphs can be shown; otherwise the ASCII set is.
   var isUnicode: Bool { get }
+  /// Whether the terminal has said that it draws lines and blocks two columns wide: they are drawn in ASCII then.
+  var hasWideLines: Bool { get }
 
   func show(_ grid: Grid)
   /// Shows the next frame whole, whatever the terminal is believed to hold.
@@ -30,4 +32,8 @@ package protocol Display: AnyObject {
   func copy(_ text: String) -> Bool
   /// Gives the terminal back as it was.
   func close()
+}
+
+extension Display {
+  package var hasWideLines: Bool { false }
 }

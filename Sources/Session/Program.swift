@@ -8,11 +8,13 @@ package struct Scene: Hashable, Sendable {
   package var size: Size
   package var theme: Theme
   package var isUnicode: Bool
+  package var hasWideLines: Bool
 
-  package init(size: Size, theme: Theme, isUnicode: Bool) {
+  package init(size: Size, theme: Theme, isUnicode: Bool, hasWideLines: Bool = false) {
     self.size = size
     self.theme = theme
     self.isUnicode = isUnicode
+    self.hasWideLines = hasWideLines
   }
 }
 

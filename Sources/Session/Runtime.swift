@@ -120,7 +120,10 @@ package final class Runtime<Main: Program> {
     needsFrame = false
     framesPainted += 1
     display.show(
-      program.frame(in: Scene(size: display.size, theme: theme, isUnicode: display.isUnicode)))
+      program.frame(
+        in: Scene(
+          size: display.size, theme: theme, isUnicode: display.isUnicode, hasWideLines: display.hasWideLines))
+    )
   }
 
   /// Midnight, summer time and suspend to RAM pass while nobody looks, so the time is told at every wake.

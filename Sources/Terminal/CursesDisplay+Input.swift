@@ -14,10 +14,24 @@ extension CursesDisplay {
       takeSignals()
       if let ready = input.take() { return ready }
       switch input.wait(milliseconds) {
-      case .input: input.readTerminal()
+      case .input:
+        input.readTerminal()
+        takeReports()
       case .signal: continue
       case .wake: return .wake
       case .hangUp: return .terminate(SIGHUP)
+      }
+    }
+  }
+
+  private func takeReports() {
+    for report in input.takeReports() {
+      switch enquiry?.take(report) {
+      case .wideLines:
+        hasWideLines = true
+        input.append(.resize(size))
+      case .synchronizedOutput: cn_synchronize(true)
+      case nil: break
       }
     }
   }

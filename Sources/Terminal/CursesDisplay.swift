@@ -10,6 +10,7 @@ package final class CursesDisplay: Display {
   package private(set) var size: Size
   package let depth: ColourDepth
   package let isUnicode: Bool
+  package internal(set) var hasWideLines = false
   /// Said once by the caller: what is unusual about this terminal.
   package let notice: String?
   /// Cells handed to curses since the start, for tests of how little a frame changes.
@@ -17,6 +18,9 @@ package final class CursesDisplay: Display {
 
   let surroundings: Surroundings
   var input: InputQueue
+  /// What was asked of the terminal; `nil` until the first frame, and where nothing may be asked.
+  var enquiry: Enquiry?
+  private var mayAsk: Bool
   private var pairs: ColourPairs
   private var shown: Grid
   private var isOpen = true
@@ -43,6 +47,8 @@ package final class CursesDisplay: Display {
     pairs = ColourPairs(
       colours: depth == .mono ? 0 : Int(cn_colours()), capacity: Int(cn_max_pairs()))
     input = InputQueue(terminal: inDescriptor)
+    mayAsk =
+      isUnicode && surroundings.answersQuestions && isatty(inDescriptor) == 1 && isatty(outDescriptor) == 1
     size = Size(columns: 80, rows: 24)
     shown = Grid(size)
     if requiresTerminal {
@@ -91,6 +97,20 @@ package final class CursesDisplay: Display {
     let cursor = grid.cursor.flatMap { $0.column < size.columns && $0.row < size.rows ? $0 : nil }
     cn_flush(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
     shown = grid
+    askOnce(behind: grid)
+  }
+
+  private func askOnce(behind frame: Grid) {
+    guard mayAsk else { return }
+    mayAsk = false
+    enquiry = Enquiry(behind: frame)
+    if let enquiry { send(Array(enquiry.question.utf8)) }
+  }
+
+  private func send(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes {
+      cn_send($0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count))
+    }
   }
 
   private func push(_ cell: Cell, width: Int, column: Int, row: Int, marks: [[UInt32]]) {
@@ -114,9 +134,7 @@ package final class CursesDisplay: Display {
   @discardableResult
   package func copy(_ text: String) -> Bool {
     guard isOpen, let sequence = clipboardSequence(text) else { return false }
-    sequence.withUnsafeBytes { bytes in
-      cn_send(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count))
-    }
+    send(sequence)
     return true
   }
 

@@ -42,6 +42,8 @@ struct InputQueue {
     if !raw.isEmpty { waiting += decoder.decode(raw) }
   }
 
+  mutating func takeReports() -> [ControlReport] { decoder.takeReports() }
+
   /// Signals that our own stop and continue left behind; the leaving ones and the size stay.
   mutating func forgetStops() {
     for number in pendingSignals() where number != SIGTSTP && number != SIGCONT && number != SIGWINCH {

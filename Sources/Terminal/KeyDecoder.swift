@@ -18,23 +18,31 @@ enum RawInput: Hashable {
 struct KeyDecoder {
   private enum Sequence {
     case none
-    /// A report nobody asked for, up to its final letter.
-    case control
+    /// A report, up to its final letter.
+    case control(parameters: String)
     /// Up to BEL or ESC backslash.
     case string(length: Int)
   }
 
   private static let stringLimit = 4096
+  private static let parameterLimit = 64
 
   private var paste: PasteCollector?
   private var sequence = Sequence.none
   private var typed = String.UnicodeScalarView()
   private var inputs: [Input] = []
+  /// Reports read and not taken yet.
+  private var reports: [ControlReport] = []
 
   /// Whether the end of a paste or of a report is still to come.
   var isInside: Bool {
     if case .none = sequence { return paste != nil }
     return true
+  }
+
+  mutating func takeReports() -> [ControlReport] {
+    defer { reports = [] }
+    return reports
   }
 
   mutating func decode(_ raw: [RawInput]) -> [Input] {
@@ -57,7 +65,7 @@ struct KeyDecoder {
     if case .text(let scalar) = first {
       switch sequence {
       case .none: return scalar == 0x1B ? takeEscape(rest.dropFirst()) : takeText(scalar)
-      case .control: return continueControl(scalar, rest)
+      case .control(let parameters): return continueControl(scalar, parameters, rest)
       case .string(let length): return continueString(scalar, length, rest)
       }
     }
@@ -99,7 +107,7 @@ struct KeyDecoder {
     }
     let more = rest.count > 1
     switch Unicode.Scalar(scalar) {
-    case "[" where more: sequence = .control
+    case "[" where more: sequence = .control(parameters: "")
     case "O" where more: return 3
     case "]" where more, "P" where more, "_" where more, "^" where more, "X" where more:
       sequence = .string(length: 0)
@@ -112,11 +120,19 @@ struct KeyDecoder {
     return 2
   }
 
-  private mutating func continueControl(_ scalar: UInt32, _ rest: ArraySlice<RawInput>) -> Int {
-    if (0x40...0x7E).contains(scalar) { sequence = .none }
+  private mutating func continueControl(_ scalar: UInt32, _ parameters: String, _ rest: ArraySlice<RawInput>)
+    -> Int
+  {
     if scalar == 0x1B {
       sequence = .none
       return takeEscape(rest.dropFirst())
+    }
+    guard let letter = Unicode.Scalar(scalar) else { return 1 }
+    if (0x40...0x7E).contains(scalar) {
+      sequence = .none
+      reports.append(ControlReport(parameters: parameters, final: Character(letter)))
+    } else if parameters.utf8.count < Self.parameterLimit {
+      sequence = .control(parameters: parameters + String(letter))
     }
     return 1
   }

@@ -28,6 +28,15 @@ struct Surroundings {
   /// Present and not empty, as no-color.org words it.
   var wantsColour: Bool { value("NO_COLOR") == nil }
 
+  /// Whether questions to the terminal are answered at once, or else ignored: not over slow links, where an answer
+  /// may come after golive has left, and not where they show or are answered by a multiplexer (terminal.md D12).
+  var answersQuestions: Bool {
+    let isLocal = !isRemote && value("TMUX") == nil && value("STY") == nil
+    let type = value("TERM") ?? ""
+    let isModern = type.hasPrefix("xterm") || ["alacritty", "foot", "wezterm", "contour"].contains(type)
+    return isLocal && isModern && value("TERM_PROGRAM") != "Apple_Terminal"
+  }
+
   /// How long a lone Escape waits for the rest of a sequence, in milliseconds.
   var escapeDelay: Int {
     if let own = value("ESCDELAY").flatMap({ Int($0) }), (0...5000).contains(own) { return own }

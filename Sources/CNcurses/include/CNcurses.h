@@ -44,6 +44,8 @@ void cn_flush(int32_t cursor_row, int32_t cursor_column);
 void cn_mouse(bool on);
 // From now on no key is a signal, Ctrl-\\ neither.
 void cn_take_signal_keys(void);
+// Frames that change something are wrapped in mode 2026 from now on.
+void cn_synchronize(bool on);
 // Sends bytes past curses, between frames.
 void cn_send(const char *bytes, int32_t count);
 

@@ -31,8 +31,11 @@ package struct DashboardProgram: Sendable {
     return model.update(message)
   }
 
-  package func frame(theme: Theme, size: Size, isUnicode: Bool) -> Grid {
-    render(model, theme: theme, size: size, ascii: !isUnicode).grid
+  /// `hasWideLines` draws ASCII lines around Unicode text.
+  package func frame(theme: Theme, size: Size, isUnicode: Bool, hasWideLines: Bool = false) -> Grid {
+    render(
+      model, theme: theme, size: size, ascii: !isUnicode, glyphs: hasWideLines ? .ascii : nil
+    ).grid
   }
 
   /// What loads again everything on screen, for when somebody else changed the workspace.
