@@ -4,7 +4,7 @@ import Domain
 /// The SHA-256 chain over a project's log: an entry's hash covers its content and the hash before it.
 ///
 /// It covers the digest of the body, not the body, so that a text can be blanked later without breaking the chain.
-enum Chain {
+package enum Chain {
   static func hash(of entry: ChangeEntry, bodyHash: String, previous: String) -> String {
     digest([
       previous, entry.project.rawValue, String(entry.sequence), entry.command, String(entry.at.milliseconds),
@@ -27,8 +27,13 @@ enum Chain {
       input += "\(part.utf8.count):".utf8
       input += part.utf8
     }
+    return digest(of: input)
+  }
+
+  /// Lower-case hex of the SHA-256 of the bytes, as `sha256sum` prints it.
+  package static func digest(of bytes: [UInt8]) -> String {
     var output = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    _ = SHA256(input, input.count, &output)
+    _ = SHA256(bytes, bytes.count, &output)
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: output.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }

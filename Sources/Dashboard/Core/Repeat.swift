@@ -34,7 +34,7 @@ extension Command {
     case .replan, .setGoLive, .baseline, .addWave: return nil
     case .passTo(_, let person): return .passTo(items, person: person)
     case .createProject, .reorder, .placeTask, .addTask, .setPhase, .passGate, .returnPhase, .decideGo,
-      .setStatus, .hold, .resume, .recordContact, .overrideHealth, .raise, .addPerson:
+      .setStatus, .hold, .resume, .recordContact, .overrideHealth, .recordAnswers, .raise, .addPerson:
       return nil
     }
   }

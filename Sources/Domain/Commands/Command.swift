@@ -50,6 +50,8 @@ package enum Command: Hashable, Sendable {
   case notApplicable([ItemID], reason: String, onBehalf: String?)
   case reopen([ItemID], reason: String)
   case recordResult([ItemID], TestResult, note: String?)
+  /// The customer's answers out of a file; each needs the rights of the person who gave it.
+  case recordAnswers(ReturnedAnswers)
 
   // Issues
   case raise(NewIssue)

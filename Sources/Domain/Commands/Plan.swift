@@ -140,6 +140,7 @@ extension Planner {
     case .notApplicable(let ids, let reason, let onBehalf): try notApplicable(ids, reason, onBehalf)
     case .reopen(let ids, let reason): try reopen(ids, reason)
     case .recordResult(let ids, let result, let note): try record(ids, result, note)
+    case .recordAnswers(let returned): try record(returned)
     case .raise(let new): try raise(new).summary
     case .setIssue(let ids, let state, let note): try setIssue(ids, state, note)
     case .comment(let id, let text): try comment(id, text)

@@ -47,7 +47,8 @@ extension Project {
   func refusal(of command: Command) -> Refusal? {
     guard head.status == .closed || head.status == .cancelled else { return nil }
     switch command {
-    case .setStatus, .comment: return nil
+    // Every answer in it is looked at by itself.
+    case .setStatus, .comment, .recordAnswers: return nil
     case .together(let commands): return commands.lazy.compactMap { self.refusal(of: $0) }.first
     case .createProject, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .passBall, .passTo,
       .setPhase, .passGate, .returnPhase, .decideGo, .hold, .resume, .recordContact, .overrideHealth, .claim,

@@ -15,6 +15,8 @@ package enum Policy {
     case .overrideHealth: (allowed, what) = (isManager, "set the health")
     case .recordContact: (allowed, what) = (actor.side == .provider, "record contact with the customer")
     case .setStatus, .hold, .resume: (allowed, what) = (isManager, "change the project's state")
+    case .recordAnswers:
+      (allowed, what) = (isManager || actor.side == .customer, "record the customer's answers")
     case .waive: (allowed, what) = (isManager, "propose a waiver")
     case .notApplicable: (allowed, what) = (isManager, "set items to n/a")
     case .moveTask, .placeTask, .reorder, .addTask, .assign, .addPerson, .passBall, .passTo, .addAction:

@@ -34,7 +34,7 @@ struct Golive: ProgramCommand {
     var verbs: [String: Set<String>] = [:]
     for group in groups {
       let names = group.subcommands.compactMap { command in command.configuration.commandName }
-      verbs[group.commandName ?? ""] = Set(names)
+      for name in [group.commandName ?? ""] + group.aliases { verbs[name] = Set(names) }
     }
     return verbs
   }

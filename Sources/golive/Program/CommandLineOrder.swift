@@ -9,7 +9,7 @@ enum CommandLineOrder {
     let rest = Array(words.dropFirst())
     // A verb in its own place stays; a project may be called like a verb.
     guard let first = rest.first, !verbs.contains(arguments[first]) else { return arguments }
-    let candidates = rest.dropFirst().prefix(arguments[group] == "check" ? 2 : 1)
+    let candidates = rest.dropFirst().prefix(arguments[group].hasPrefix("check") ? 2 : 1)
     guard let verb = candidates.first(where: { verbs.contains(arguments[$0]) }) else { return arguments }
     var result = arguments
     var list: [String] = []

@@ -65,7 +65,18 @@ struct Invocation {
   /// Opens a project by id, customer or part of either.
   func open(_ name: String) throws(CommandFailure) -> OpenProject {
     let store = try store()
-    let summary = try ProjectSearch(store: store).one(name)
+    return try open(try ProjectSearch(store: store).one(name), in: store)
+  }
+
+  /// Opens the project of this id and no other, as a file names it.
+  func open(exactly id: ProjectID) throws(CommandFailure) -> OpenProject {
+    let store = try store()
+    return try open(try storing { () throws(StoreError) in try store.summary(id) }, in: store)
+  }
+
+  private func open(_ summary: ProjectSummary, in store: any ProjectStore) throws(CommandFailure)
+    -> OpenProject
+  {
     let state = try storing { () throws(StoreError) in try store.load(summary.id) }
     return try OpenProject(state: state, summary: summary, store: store, invocation: self)
   }

@@ -34,10 +34,35 @@ struct OpenProject {
 
   /// Stores a command and says what it did.
   func commit(_ command: Command) throws(CommandFailure) {
-    let committed = try storing { () throws(StoreError) in
-      try store.commit(command, id: Identifiers.random(), on: state, at: invocation.clock.now)
+    try invocation.output.show(.change(try stored(command)))
+  }
+
+  func stored(_ command: Command) throws(CommandFailure) -> HistoryEntry {
+    try storing { () throws(StoreError) in
+      try store.commit(command, id: Identifiers.random(), on: state, at: invocation.clock.now).entry
     }
-    try invocation.output.show(.change(committed.entry))
+  }
+
+  /// What somebody else, who may see less, is shown of it.
+  func shown(to reader: Actor) throws(CommandFailure) -> Project {
+    var shown = state.visible(to: invocation.actor)
+    if reader.side != invocation.actor.side { shown = shown.visible(to: reader) }
+    guard let project = Project(shown) else { throw CommandFailure(.noSuchProject(id.rawValue)) }
+    return project
+  }
+
+  /// Everything stored after a change of that number, newest first.
+  func changes(after sequence: Int) throws(CommandFailure) -> [HistoryEntry] {
+    var result: [HistoryEntry] = []
+    var before: Int?
+    while true {
+      let page = try storing { () throws(StoreError) in
+        try store.history(id, item: nil, before: before, limit: 200)
+      }
+      result += page.prefix { $0.sequence > sequence }
+      guard let last = page.last, last.sequence > sequence + 1 else { return result }
+      before = last.sequence
+    }
   }
 
   func undo() throws(CommandFailure) {

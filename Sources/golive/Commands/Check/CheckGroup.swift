@@ -7,13 +7,14 @@ struct CheckGroup: ParsableCommand {
     discussion: """
       The project, and a checklist, may also come before the verb:
       golive check northwind PRE claim A1 A2 --evidence "licence export of 2 June".
+      golive checklist is the same group: golive checklist export northwind --to northwind.txt.
       """,
     subcommands: [
       CheckList.self, CheckShow.self, CheckClaim.self, CheckAgree.self, CheckDispute.self, CheckWaive.self,
       CheckNotNeeded.self, CheckReopen.self, CheckEvidence.self, CheckResult.self, AssignItem.self,
       SetDue.self,
-      PassBall.self, SetField.self, AddComment.self,
-    ], defaultSubcommand: CheckList.self)
+      PassBall.self, SetField.self, AddComment.self, CheckExport.self, CheckImport.self,
+    ], defaultSubcommand: CheckList.self, aliases: ["checklist"])
 }
 
 struct CheckList: ProjectCommand {

@@ -1,0 +1,66 @@
+import Domain
+
+extension ChecklistFile {
+  /// Checklists of a project to be filled in by its main point of contact.
+  ///
+  /// - Parameters:
+  ///   - project: as the customer may see it.
+  ///   - lists: those to write; nothing of others is written.
+  package init(_ project: Project, lists: [Project.Checklist], today: Day) {
+    let customer = DisplayText.line(project.head.customer)
+    let what = lists.count == 1 ? lists[0].title : "Checklists"
+    var notes = Self.help("\(customer): \(what)") + [""]
+    if let goLive = project.head.goLive {
+      notes.append("Go-live: \(goLive.long) (\(project.head.goLiveGrade.rawValue)).")
+    }
+    notes.append("Asked by \(project.asker) on \(today.long).")
+    self.init(
+      project: project.id, sequence: project.state.sequence, person: project.head.mpoc ?? "", notes: notes,
+      entries: lists.flatMap { list in
+        project.questions(in: [list]).map { Entry($0, in: lists.count == 1 ? nil : list, of: project) }
+      })
+  }
+}
+
+extension ChecklistFile.Entry {
+  fileprivate init(_ question: CheckQuestion, in list: Project.Checklist?, of project: Project) {
+    let check = question.check
+    let evidence = DisplayText.block(project.state.value(check.id, .evidence) ?? "")
+    var facts: [ChecklistFile.Fact] = []
+    func add(_ key: ChecklistFile.Key, _ text: String?) {
+      if let text, !text.isEmpty { facts.append(ChecklistFile.Fact(key, text)) }
+    }
+    add(.list, list?.title)
+    add(.section, check.section)
+    add(.due, check.state.isComplete ? nil : check.due?.long)
+    add(.state, Self.standing(question, asker: project.asker))
+    add(.asks, question.sentence(from: project.asker))
+    add(.why, question.asks == nil ? nil : question.why)
+    add(.expected, check.expected)
+    add(.wanted, question.wantsEvidence ? check.evidenceWanted : nil)
+    add(.shown, question.wantsEvidence ? nil : evidence)
+    self.init(
+      id: check.id, evidenceVersion: check.evidenceVersion, question: check.title, facts: facts,
+      isAsked: question.asks != nil, answer: question.asks == nil ? nil : question.answer,
+      evidence: question.wantsEvidence ? evidence : nil)
+  }
+
+  private static func standing(_ question: CheckQuestion, asker: String) -> String {
+    let check = question.check
+    let word = check.proposal.map { "\(check.state.title), \($0.title) proposed" } ?? check.state.title
+    let reason = check.reason.map { ": \($0)" } ?? ""
+    let isTheirs = question.asks == nil && !check.state.isComplete
+    return word + reason + (isTheirs ? "; waits for \(asker)" : "")
+  }
+}
+
+extension ChecklistFile {
+  /// The answers, and each item as the file has it, for `Project.review`.
+  package var asked: [AskedItem] {
+    entries.map { entry in
+      let given = GivenAnswer(
+        item: entry.id, answer: entry.answer, comment: entry.comment, evidence: entry.evidence ?? "")
+      return AskedItem(given: given, title: entry.question, evidenceVersion: entry.evidenceVersion)
+    }
+  }
+}

@@ -1,0 +1,150 @@
+/// What recording a file's answers would do, item by item, before anything is stored.
+package struct AnswerReview: Hashable, Sendable {
+  package enum Standing: Hashable, Sendable {
+    case new
+    /// Takes the place of something said before.
+    case changed
+    case unchanged
+    /// One sentence that says why.
+    case refused(String)
+
+    package var word: String {
+      switch self {
+      case .new: "new"
+      case .changed: "changed"
+      case .unchanged: "unchanged"
+      case .refused: "refused"
+      }
+    }
+  }
+
+  package struct Line: Hashable, Sendable {
+    package let given: GivenAnswer
+    /// As people say it; the id where the project has no such item.
+    package let number: String
+    package let title: String
+    package let before: CheckAnswer?
+    package let standing: Standing
+  }
+
+  package let lines: [Line]
+
+  /// What can be recorded.
+  package var applicable: [GivenAnswer] {
+    lines.filter { $0.standing == .new || $0.standing == .changed }.map(\.given)
+  }
+
+  package func count(_ word: String) -> Int { lines.count { $0.standing.word == word } }
+}
+
+/// An item of a file as it was when the file was written.
+package struct AskedItem: Hashable, Sendable {
+  package let given: GivenAnswer
+  package let title: String
+  package let evidenceVersion: Int
+
+  package init(given: GivenAnswer, title: String, evidenceVersion: Int) {
+    self.given = given
+    self.title = title
+    self.evidenceVersion = evidenceVersion
+  }
+}
+
+extension Project {
+  /// Looks at every item of a file by itself.
+  ///
+  /// - Parameters:
+  ///   - returned: who filled it in and the file's digest; its answers are not looked at.
+  ///   - later: everything stored since the file was written, newest first.
+  package func review(
+    _ items: [AskedItem], of returned: ReturnedAnswers, since later: [HistoryEntry], by actor: Actor,
+    at moment: Moment
+  ) throws(Refusal) -> AnswerReview {
+    let speaker = try speaker(returned.person, recordedBy: actor)
+    var lines: [AnswerReview.Line] = []
+    for item in items {
+      let question = question(item.given.item)
+      let standing = standing(
+        of: item, question, speaker, Past(of: item.given.item, later: later)
+      ) { given throws(Refusal) in
+        var one = returned
+        one.answers = [given]
+        _ = try plan(.recordAnswers(one), on: state, by: actor, at: moment)
+      }
+      lines.append(
+        AnswerReview.Line(
+          given: item.given, number: question?.check.number ?? DisplayText.line(item.given.item.rawValue),
+          title: question?.check.title ?? item.title.words, before: question?.answer, standing: standing))
+    }
+    return AnswerReview(lines: lines)
+  }
+
+  private func standing(
+    of item: AskedItem, _ question: CheckQuestion?, _ speaker: Actor, _ past: Past,
+    trying: (GivenAnswer) throws(Refusal) -> Void
+  ) -> AnswerReview.Standing {
+    guard let question else { return .refused("There is no such item in \(id).") }
+    do throws(Refusal) {
+      if try question.commands(for: item.given, in: self, by: speaker).isEmpty { return .unchanged }
+      if let reason = past.objection(to: item, now: question, in: self) { return .refused(reason) }
+      try trying(item.given)
+    } catch {
+      return .refused(error.sentence)
+    }
+    let replaces = question.answer != nil || question.check.evidence != nil && !item.given.evidence.isEmpty
+    return replaces ? .changed : .new
+  }
+}
+
+/// What happened to an item after a file was written.
+private struct Past {
+  private let id: ItemID
+  /// The values the fields had then, of fields that were changed since.
+  private var then: [Field: String?] = [:]
+  /// The newest change that was not brought by such a file.
+  private var foreign: (change: FieldChange, entry: HistoryEntry)?
+
+  /// What an answer is about: a change of these makes it an answer to something else.
+  private static let watched: Set<Field> = [.title, .state, .proposal, .evidence, .result, .claimedSide]
+
+  init(of id: ItemID, later: [HistoryEntry]) {
+    self.id = id
+    for entry in later {
+      let changes = entry.changes.filter { $0.item == id }
+      for change in changes { then[change.field] = .some(change.old) }
+      // An earlier file's answers are hers: they may be changed by a later one.
+      guard foreign == nil, !changes.contains(where: { $0.field == .answersFile }) else { continue }
+      let order: [Field] = [.state, .proposal, .evidence, .result, .title, .claimedSide]
+      for field in order {
+        if let change = changes.first(where: { $0.field == field }) {
+          foreign = (change, entry)
+          break
+        }
+      }
+    }
+  }
+
+  func objection(to item: AskedItem, now question: CheckQuestion, in project: Project) -> String? {
+    if let foreign {
+      let (old, new) = (Self.text(foreign.change.old), Self.text(foreign.change.new))
+      let answer = item.given.answer.map { "the file says \($0.rawValue)" } ?? "the file has a text"
+      return "Changed on our side since: \(foreign.change.field) \"\(old)\" is now \"\(new)\", by "
+        + "\(DisplayText.line(foreign.entry.actor)); \(answer). Export again."
+    }
+    let title = (then[.title] ?? project.state.value(id, .title)) ?? ""
+    guard DisplayText.line(title).isSameText(as: item.title) else {
+      return "The question was changed in the file: \"\(DisplayText.line(item.title.words))\". Export again."
+    }
+    let version =
+      (then[.evidenceVersion] ?? project.state.value(id, .evidenceVersion)).flatMap { Int($0) } ?? 0
+    guard version == item.evidenceVersion else {
+      return "The file is about evidence \(item.evidenceVersion), what was sent was evidence \(version). "
+        + "Export again."
+    }
+    return nil
+  }
+
+  private static func text(_ value: String?) -> String {
+    String(DisplayText.line(value ?? "empty").prefix(60))
+  }
+}

@@ -1,0 +1,64 @@
+/// Answers that came back in a file, to be recorded as one change.
+package struct ReturnedAnswers: Hashable, Sendable {
+  package var answers: [GivenAnswer]
+  /// Who filled the file in, as it says.
+  package var person: String
+  /// SHA-256 of the file, in lower-case hex.
+  package var digest: String
+
+  package init(answers: [GivenAnswer], person: String, digest: String) {
+    self.answers = answers
+    self.person = person
+    self.digest = digest
+  }
+}
+
+extension Field {
+  /// SHA-256 of the file that brought the newest answers to a checklist item.
+  package static let answersFile: Field = "answers-file"
+}
+
+extension Project {
+  /// Whose words the answers of a file are, with that person's rights and under a name that says who recorded them.
+  ///
+  /// Somebody of the customer's side records only words of their own.
+  func speaker(_ name: String, recordedBy actor: Actor) throws(Refusal) -> Actor {
+    if actor.side == .customer { return actor }
+    let wanted = name.words.lowercased()
+    let named = people.first { $0.role.side == .customer && $0.name.words.lowercased() == wanted }
+    let isContact = head.mpoc?.words.lowercased() == wanted
+    guard !wanted.isEmpty, let role = isContact ? .mpoc : named?.role else {
+      throw .rule(
+        "\"\(DisplayText.line(name.words))\" is nobody of the customer's side in \(id); add the person first."
+      )
+    }
+    return Actor(
+      name: "\(isContact ? head.mpoc ?? name : named?.name ?? name) (recorded by \(actor.name))", role: role)
+  }
+}
+
+extension Planner {
+  /// Every answer is planned as a command of the person who gave it: a file can ask for no more than she could.
+  mutating func record(_ returned: ReturnedAnswers) throws(Refusal) -> String {
+    guard !returned.answers.isEmpty else { throw .rule("the file holds no answer.") }
+    let speaker = try project.speaker(returned.person, recordedBy: actor)
+    var planner = Planner(project: project, actor: speaker, moment: moment)
+    for given in returned.answers {
+      guard let question = project.question(given.item) else {
+        throw .unknownItem("checklist item \(DisplayText.line(given.item.rawValue))")
+      }
+      let before = planner.changes.count
+      for command in try question.commands(for: given, in: project, by: speaker) {
+        if let refusal = Policy.refusal(command, by: speaker) ?? project.refusal(of: command) {
+          throw refusal
+        }
+        _ = try planner.carryOut(command)
+      }
+      if planner.changes.count > before { planner.set(given.item, .answersFile, returned.digest) }
+    }
+    for change in planner.changes { set(change.item, change.field, change.new) }
+    let count = returned.answers.count
+    let what = count == 1 ? "the answer to \(returned.answers[0].item)" : "\(count) answers"
+    return "recorded \(what) on behalf of \(returned.person.words), file sha256 \(returned.digest)"
+  }
+}

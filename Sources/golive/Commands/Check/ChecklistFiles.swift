@@ -1,0 +1,101 @@
+import ArgumentParser
+import Documents
+import Domain
+import StateStore
+
+struct CheckExport: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write checklists as a text that the customer fills in with any editor and sends back.",
+    discussion: "golive checklist export northwind --to northwind.txt; golive checklist import reads it back."
+  )
+  @OptionGroup var target: ProjectArgument
+  @Option(
+    help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"), completion: .file())
+  var to: String?
+  @Option(help: "Only this checklist, by its code or title.") var list: String?
+  @Flag(help: "The file may replace another.") var replace = false
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let project = try open.shown(to: Self.reader(of: open.project))
+    var lists = project.checklists
+    if let list { lists = [try project.checklist(named: list)] }
+    guard let contact = project.head.mpoc, !contact.isEmpty else {
+      throw CommandFailure(
+        .refused,
+        "Not written: \(open.id) has no main point of contact to ask. golive people add names one.")
+    }
+    let text = ChecklistFile(project, lists: lists, today: call.today).text
+    guard let to else { return try Output.write(text) }
+    try SafeFile.write(text, to: to, replace: replace)
+    Output.complain("wrote \(lists.reduce(0) { $0 + $1.checks.count }) items for \(contact) to \(to).")
+  }
+
+  /// Whoever writes the file, it holds what the customer may see.
+  private static func reader(of project: Project) -> Actor {
+    Actor(name: project.head.mpoc ?? "", role: .mpoc)
+  }
+}
+
+struct CheckImport: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Read a filled-in checklist file; --keep records its answers.",
+    discussion: """
+      Without --keep it only shows what is new, changed, unchanged or refused. A file with one damaged line is not read \
+      at all. Answers are recorded as one change on behalf of the person the file names, with the file's SHA-256.
+      """)
+  @Argument(help: "The file; - reads standard input.", completion: .file(extensions: ["txt"]))
+  var file: String
+  @Flag(help: "Record the answers, as one step to undo.") var keep = false
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ call: Invocation) throws(CommandFailure) {
+    let bytes = try Intake.bytes(file, limit: ChecklistFile.Limit.bytes)
+    let name = file == "-" ? "standard input" : DisplayText.line(file)
+    let filled = try ChecklistFile.read(bytes, named: name, otherwise: "Nothing was imported.")
+    let open = try call.open(exactly: filled.project)
+    guard filled.sequence <= open.project.state.sequence else {
+      throw CommandFailure(
+        .usage,
+        "\(name): it was written at change \(filled.sequence) of \(filled.project), here there are only "
+          + "\(open.project.state.sequence). Nothing was imported; is this the right workspace?")
+    }
+    var returned = ReturnedAnswers(answers: [], person: filled.person, digest: Chain.digest(of: bytes))
+    let review = try review(filled, returned, open, call)
+    returned.answers = review.applicable
+    guard keep else { return try call.output.show(.answers(review, returned, open.project, stored: nil)) }
+    guard !returned.answers.isEmpty else {
+      let refused = review.count("refused")
+      throw CommandFailure(
+        .refused,
+        "Nothing was imported: \(review.count("unchanged")) answers are there already"
+          + (refused == 0 ? "." : ", \(refused) are refused. Without --keep it says why."))
+    }
+    let entry = try open.stored(.recordAnswers(returned))
+    try call.output.show(.answers(review, returned, open.project, stored: entry))
+  }
+
+  /// On what the person of the file may see.
+  private func review(
+    _ filled: ChecklistFile, _ returned: ReturnedAnswers, _ open: OpenProject, _ call: Invocation
+  ) throws(CommandFailure) -> AnswerReview {
+    let project = try open.shown(to: Actor(name: filled.person, role: .mpoc))
+    let later = try open.changes(after: filled.sequence)
+    do throws(Refusal) {
+      if let refusal = Policy.refusal(.recordAnswers(returned), by: call.actor) { throw refusal }
+      return try project.review(
+        filled.asked, of: returned, since: later, by: call.actor, at: call.clock.now)
+    } catch { throw CommandFailure(.refused(error)) }
+  }
+}
+
+extension ChecklistFile {
+  /// - Throws: a usage failure with the file's line and field.
+  static func read(_ bytes: [UInt8], named name: String, otherwise: String) throws(CommandFailure) -> Self {
+    do { return try Self(reading: bytes) } catch {
+      let place = error.line == 0 ? name : "\(name), line \(error.line)"
+      throw CommandFailure(.usage, "\(place): \(DisplayText.line(error.sentence)). \(otherwise)")
+    }
+  }
+}

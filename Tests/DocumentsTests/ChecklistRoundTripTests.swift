@@ -1,0 +1,124 @@
+import Documents
+import Domain
+import TestSupport
+import Testing
+
+/// What is written is read again, whatever happens to the file on its way.
+struct ChecklistRoundTripTests {
+  @Test(arguments: [11, 12])
+  func aFileNobodyFilledInProposesNothing(seed: UInt64) throws {
+    var random = Seeded(seed)
+    let project = try ChecklistBench.project(&random, commands: 40)
+    let text = ChecklistBench.file(project).text
+    for mangling in ChecklistBench.manglings {
+      let file = try ChecklistBench.read(mangling.body(text))
+      let review = try ChecklistBench.review(file, on: project)
+      let other = review.lines.filter { $0.standing != .unchanged }
+      #expect(other.isEmpty, "seed \(seed), \(mangling.name): \(other)")
+      #expect(review.lines.count == project.checklists.reduce(0) { $0 + $1.checks.count })
+    }
+  }
+
+  @Test(arguments: [21, 22, 23])
+  func randomAnswersSurviveTheWay(seed: UInt64) throws {
+    var random = Seeded(seed)
+    let project = try ChecklistBench.project(&random, commands: 10)
+    let filled = ChecklistBench.fill(ChecklistBench.file(project), &random)
+    for mangling in ChecklistBench.manglings where mangling.name != "broken lines" {
+      let file = try ChecklistBench.read(mangling.body(filled.text))
+      #expect(file.isSame(as: filled), "seed \(seed), \(mangling.name)")
+    }
+    let twice = try ChecklistBench.read(try ChecklistBench.read(filled.text).text)
+    #expect(twice.text == filled.text, "seed \(seed)")
+  }
+
+  @Test(arguments: [31, 32])
+  func whatIsRecordedIsThereTheSecondTime(seed: UInt64) throws {
+    var random = Seeded(seed)
+    let project = try ChecklistBench.project(&random, commands: 30)
+    let some = ChecklistFile(
+      project, lists: project.checklists.filter { ["PRE", "TST"].contains($0.code) }, today: .at("2026-11-18")
+    )
+    let filled = ChecklistBench.fill(some, &random)
+    let review = try ChecklistBench.review(filled, on: project)
+    var returned = ChecklistBench.returned(filled)
+    returned.answers = review.applicable
+    #expect(!returned.answers.isEmpty)
+
+    var state = project.state
+    let plan = try plan(.recordAnswers(returned), on: state, by: SmallProject.ipm, at: SmallProject.moment)
+    try state.apply(plan.changes)
+    state.sequence += 1
+    let after = try #require(Project(state))
+    let entry = HistoryEntry(
+      project: state.id, sequence: state.sequence, at: SmallProject.moment.timestamp, actor: "Lee Chen",
+      role: "IPM", via: "test", summary: plan.summary, changes: plan.changes, undoes: nil, undoneBy: nil,
+      tick: 1, hash: "")
+    let again = try ChecklistBench.review(filled, on: after, since: [entry])
+
+    #expect(again.applicable.isEmpty, "seed \(seed): \(again.applicable)")
+    #expect(again.count("refused") == review.count("refused"), "seed \(seed)")
+  }
+
+  @Test func theFileIsForReadingFirst() throws {
+    let project = SmallProject.project
+    var named = project.state
+    named.items["acme"]?.values[.mpoc] = "Dana Ruiz"
+    named.items["acme"]?.values[.ipm] = "Lee Chen"
+    let small = try #require(Project(named))
+    let text = ChecklistFile(small, lists: [small.checklists[0]], today: .at("2026-11-18")).text
+    #expect(
+      text == """
+        # Acme Logistics: Pre-go-live
+        #
+        # How to fill this in, with any editor or with: golive checklist fill FILE
+        # 1. After "answer:" write yes, no, or n/a (it does not apply to us).
+        #    Leave it empty where you cannot say yet.
+        # 2. After "comment:" write what we should know, or your question.
+        #    A no and an n/a need a comment that says why.
+        # 3. After "evidence:" write what shows it: a count, a date, a name.
+        #    Texts may have several lines; begin the further ones with two
+        #    blanks.
+        # 4. Save the file and send it back. Leave the other lines alone.
+        #
+        # Go-live: Fri 11 Dec 2026 (target).
+        # Asked by Lee Chen on Wed 18 Nov 2026.
+
+        golive checklist file: 1
+        project: acme
+        as of change: 1
+        filled in by: Dana Ruiz
+
+        ----------------------------------------------------------------
+
+        item: PRE-A1 (evidence 0)
+        question: Licences assigned
+        section: A Agreement and scope
+        state: open
+        we ask: Is this done on your side?
+        why: going live waits for this
+        please show: Count
+        answer:
+        comment:
+        evidence:
+
+        ----------------------------------------------------------------
+
+        item: PRE-A2 (evidence 0)
+        question: Users built
+        section: A Agreement and scope
+        state: open; waits for Lee Chen
+        comment:
+
+        ----------------------------------------------------------------
+
+        item: PRE-A3 (evidence 0)
+        question: Access has an end
+        section: A Agreement and scope
+        state: open; waits for Lee Chen
+        comment:
+
+        """)
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 74 })
+  }
+}
