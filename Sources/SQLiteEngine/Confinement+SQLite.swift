@@ -12,6 +12,8 @@ extension Confinement {
     refusal("DELETE ON main.item", when: foreign("OLD.project")),
     refusal("UPDATE ON main.project", when: "\(foreign("OLD.id")) OR \(foreign("NEW.id"))"),
     refusal("INSERT ON main.touched", when: foreign("NEW.project")),
+    refusal("INSERT ON main.booking", when: foreign("NEW.project")),
+    refusal("DELETE ON main.booking", when: foreign("OLD.project")),
   ]
 
   /// Entries in somebody else's name, and what somebody else has seen.
@@ -33,7 +35,8 @@ extension Confinement {
   private static let nobodysBusiness = [
     "INSERT ON main.project", "DELETE ON main.project", "UPDATE ON main.touched", "DELETE ON main.touched",
     "UPDATE ON main.change", "DELETE ON main.change", "DELETE ON main.seen", "INSERT ON main.tally",
-    "DELETE ON main.tally", "INSERT ON main.meta", "UPDATE ON main.meta", "DELETE ON main.meta",
+    "DELETE ON main.tally", "UPDATE ON main.booking", "INSERT ON main.meta", "UPDATE ON main.meta",
+    "DELETE ON main.meta",
   ].map { refusal($0, when: "1") }
 
   private static let itself = ["INSERT ON own", "UPDATE ON own", "DELETE ON own"].map {

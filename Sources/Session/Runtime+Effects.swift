@@ -29,10 +29,16 @@ extension Runtime {
     case .loadHistory(let id, let item, let before):
       let entries = try store.history(id, item: item, before: before, limit: Self.historyPage)
       return [.history(entries, project: id, item: item, before: before)]
-    case .commit(let command, let id):
-      let state = try seenState(of: id)
-      return try committed(
-        store.commit(command, id: services.commandID(), on: state, at: services.clock()))
+    case .survey(let question): return [.surveyed(try survey(question))]
+    case .loadPassages: return [.passages(try store.passages(projects: LifeFigures.latest))]
+    case .commit(let command, let id): return try commit(command, id)
+    case .setWindow(let zone, let window, let id):
+      guard zone.isEmpty || services.zone(zone) != nil else {
+        throw .refused(
+          .invalid(.zone, expected: "a time zone this machine knows, such as America/New_York"))
+      }
+      let item = [ItemID(id.rawValue)]
+      return try commit(.together([.set(item, .zone, zone), .set(item, .window, window)]), id)
     case .create(let form): return try created(form)
     case .undo(let id):
       return try committed(store.undo(id, id: services.commandID(), at: services.clock()))
@@ -67,7 +73,8 @@ extension Runtime {
       return [.input(.resize(display.size))]
     case .openDemo: ending = .demo
     case .quit: ending = .left(status: 0)
-    case .loadPortfolio, .loadToday, .find, .open, .loadHistory, .commit, .create, .undo, .redo, .markSeen:
+    case .loadPortfolio, .loadToday, .find, .open, .loadHistory, .commit, .create, .undo, .redo, .markSeen,
+      .survey, .loadPassages, .setWindow:
       break
     }
     return []
@@ -96,6 +103,25 @@ extension Runtime {
     let state = try store.load(id)
     let summary = try store.summary(id)
     return .opened(try look(at: state), summary)
+  }
+
+  private func commit(_ command: Command, _ id: ProjectID) throws(StoreError) -> [Message] {
+    let state = try seenState(of: id)
+    return try committed(store.commit(command, id: services.commandID(), on: state, at: services.clock()))
+  }
+
+  /// Bookings from today on; the customer's side learns of no other project.
+  private func survey(_ question: SurveyQuestion) throws(StoreError) -> Survey {
+    let today = services.clock().today
+    let isOurs = store.actor.side == .provider
+    let bookings =
+      isOurs && !question.people.isEmpty
+      ? try store.bookings(
+        of: question.people, days: today...max(today, Day.planned.upperBound), besides: question.project)
+      : []
+    return Survey(
+      question: question, site: question.zone.flatMap(services.zone), own: services.ownZone(),
+      bookings: bookings)
   }
 
   /// A project nobody opened yet, such as one chosen in the portfolio, is read first.

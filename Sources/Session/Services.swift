@@ -12,6 +12,10 @@ package struct Services {
   package var themeNames: [String]
   /// `nil` when no theme has that name, or its file cannot be read.
   package var theme: (String, ColourDepth) -> Theme?
+  /// The clocks of a place by its IANA name; `nil` where this machine does not know it.
+  package var zone: (String) -> Zone?
+  /// The clocks where the person is.
+  package var ownZone: () -> Zone
   /// Looks up the template and chooses the project's id.
   package var newProject: (NewProjectForm) throws(StoreError) -> NewProject
   /// Asked once more before anything leaves the dashboard, whatever the model thought.
@@ -20,7 +24,9 @@ package struct Services {
   package init(
     clock: @escaping () -> Moment, commandID: @escaping () -> String, themeNames: [String],
     theme: @escaping (String, ColourDepth) -> Theme?,
-    newProject: @escaping (NewProjectForm) throws(StoreError) -> NewProject, reach: Reach = .account
+    newProject: @escaping (NewProjectForm) throws(StoreError) -> NewProject,
+    zone: @escaping (String) -> Zone? = { _ in nil }, ownZone: @escaping () -> Zone = { .utc },
+    reach: Reach = .account
   ) {
     self.clock = clock
     self.commandID = commandID
@@ -28,6 +34,8 @@ package struct Services {
     self.theme = theme
     self.newProject = newProject
     self.reach = reach
+    self.zone = zone
+    self.ownZone = ownZone
   }
 }
 

@@ -17,6 +17,10 @@ package protocol ProjectStore: AnyObject {
   /// How the projects closed last went through their phases, newest first; reads one item of each of `projects`.
   func passages(projects: Int) throws(StoreError) -> [PhasePassage]
 
+  /// Who of `people` is needed on which morning by projects that are not `project`; the earliest of each person.
+  func bookings(of people: [String], days: ClosedRange<Day>, besides project: ProjectID) throws(StoreError)
+    -> [OtherBooking]
+
   /// All items of one project.
   func load(_ project: ProjectID) throws(StoreError) -> ProjectState
 

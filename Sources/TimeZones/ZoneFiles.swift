@@ -15,6 +15,17 @@ package struct ZoneFiles: Sendable {
     return try TZif.zone(name: name, try bytes(of: name))
   }
 
+  /// The name of this machine's zone, where `/etc/localtime` is a link to it.
+  package static var machineZone: String? {
+    var target = [CChar](repeating: 0, count: 1024)
+    let length = readlink("/etc/localtime", &target, target.count - 1)
+    guard length > 0 else { return nil }
+    let path = String(decoding: target.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let parts = path.split(separator: "/")
+    guard let root = parts.lastIndex(of: "zoneinfo"), root + 1 < parts.count else { return nil }
+    return parts[(root + 1)...].joined(separator: "/")
+  }
+
   private func bytes(of name: String) throws(TZif.Failure) -> [UInt8] {
     let file = open("\(directory)/\(name)", O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw .notATimeZone(name) }

@@ -75,4 +75,45 @@ struct TimelineDateTests {
     bench.press(.moveRight)
     #expect(bench.press(.why).readerLines.map(\.text) == bench.screen.ghost?.lines)
   }
+
+  @Test func aWavesGoLiveIsAskedForAsTheProjectsOwn() throws {
+    var bench = try bench()
+    try bench.run(.addWave(title: "Leeds", goLive: Day(iso: "2027-02-09")))
+    bench.select("W2-GOL-08")
+    let grades = bench.press(.date)
+    #expect(grades.choices.map(\.id) == DateGrade.allCases.map(\.rawValue))
+    let asked = grades.picked("requested").typed("2026-12-24")
+    let question = try #require(form(asked))
+    #expect(question.title.hasPrefix("Ruled out: Thu 24 Dec 2026 is"))
+    #expect(question.entries[0].hint.contains("next free day is Tue 05 Jan 2027"))
+    let commands = asked.filled(["reason": "their wish", "agreed": "Dana Ruiz, call"]).commands
+    #expect(
+      commands == [
+        .fixDate(
+          "W2-GOL-08", try #require(Day(iso: "2026-12-24")), .requested, reason: "their wish",
+          onBehalf: "Dana Ruiz, call")
+      ])
+  }
+
+  @Test func aGhostOfAWavesGoLiveOnARuledOutDayNeedsTheCustomersWord() throws {
+    var bench = try bench()
+    try bench.run(.addWave(title: "Leeds", goLive: Day(iso: "2027-02-09")))
+    bench.select("W2-GOL-08")
+    bench.take(bench.press(.moveTo).typed("2027-12-21"))
+    #expect(bench.screen.ghost?.whatIf?.ownBlackout.day?.iso == "2027-12-21")
+    let question = try #require(form(bench.press(.open)))
+    #expect(question.title.hasPrefix("Ruled out: Tue 21 Dec 2027 is"))
+  }
+
+  @Test func theBallGoesToAPersonByName() throws {
+    var bench = try bench()
+    bench.select("EXE-25")
+    let choices = bench.press(.ball).choices
+    let person = try #require(bench.context.project.people.first)
+    let choice = try #require(choices.first { $0.title == person.name })
+    try bench.carryOut(bench.press(.ball).picked(choice.id))
+    let held = try #require(bench.context.project.held("EXE-25", on: bench.context.today))
+    #expect(held.named == person.id && held.person == person.name && held.holder == person.role.side)
+    #expect(bench.press(.ball).choices.first { $0.id == choice.id }?.off == "they have it")
+  }
 }

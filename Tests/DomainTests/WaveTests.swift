@@ -71,4 +71,25 @@ struct WaveTests {
     try rollout.undo(plan, expecting: start)
     #expect(throws: Refusal.self) { try SmallProject.after(.addWave(title: "x", goLive: nil)) }
   }
+
+  /// A wave's day follows the rules the project's own day follows.
+  @Test func aRuledOutDayOfAWaveNeedsAReasonAndTheCustomersWord() throws {
+    var rollout = try twoWaves()
+    let goLive = try #require(try rollout.project.goLive(on: "W2-GOL-08"))
+    #expect(goLive.title == "Leeds" && goLive.day?.iso == "2026-12-08")
+    let day = try #require(Day(iso: "2026-12-24"))
+    let alone = goLive.command(day, .target, reason: "their wish", onBehalf: nil)
+    #expect(
+      performing: { try rollout.run(alone) },
+      throws: { error in
+        guard case .rule(let text) = error as? Refusal else { return false }
+        return text.contains("The next free day is Tue 05 Jan 2027") && text.contains("who agreed")
+      })
+    try rollout.run(goLive.command(day, .requested, reason: "their wish", onBehalf: "Dana Ruiz, phone"))
+    #expect(try rollout.project.goLive(of: "W2")?.day == day)
+    #expect(rollout.state.value("W2", .blackoutReason) == "their wish")
+    #expect(rollout.state.value("W2", .blackoutAgreedBy) == "Dana Ruiz, phone (recorded by Lee Chen)")
+    #expect(rollout.state.value("acme", .blackoutReason) == nil)
+    #expect(try rollout.project.head.goLive?.iso == "2026-11-04")
+  }
 }

@@ -34,6 +34,9 @@ final class MemoryStore: ProjectStore {
 
   func dueNext(limit: Int) throws(StoreError) -> [ProjectSummary] { [] }
   func passages(projects: Int) throws(StoreError) -> [PhasePassage] { [] }
+  func bookings(of people: [String], days: ClosedRange<Day>, besides project: ProjectID) throws(StoreError)
+    -> [OtherBooking]
+  { [] }
   func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary] { [] }
 
   func summary(_ project: ProjectID) throws(StoreError) -> ProjectSummary {

@@ -7,6 +7,7 @@ import Testing
 @Suite("Schema versions")
 struct SchemaTests {
   let store: StoreFixture
+  private let now = Schema.current.version
 
   init() throws {
     store = try StoreFixture()
@@ -27,41 +28,43 @@ struct SchemaTests {
   }
 
   @Test func anOlderWorkspaceIsBroughtUpToDateWithItsContent() throws {
-    let newer = try session(next(minReader: 1, minWriter: 2))
+    let newer = try session(next(minReader: 1, minWriter: now + 1))
     #expect(try newer.load("acme").sequence == 1)
     let state = try newer.load("acme")
     #expect(try newer.commit(.set(["T-1"], .note, "x"), id: "1", on: state, at: .test()).state.sequence == 2)
     #expect(try store.engine.first("SELECT count(*) FROM label")?.number(0) == 0)
-    #expect(try store.engine.first("SELECT v FROM meta WHERE k = 'schema'")?.text(0) == "2")
-    _ = try session(next(minReader: 1, minWriter: 2))
+    #expect(try store.engine.first("SELECT v FROM meta WHERE k = 'schema'")?.text(0) == "\(now + 1)")
+    _ = try session(next(minReader: 1, minWriter: now + 1))
   }
 
   @Test func aStepThatFailsLeavesTheWorkspaceAsItWas() throws {
     let steps =
       Schema.current.steps + [
-        .init(statements: ["CREATE TABLE label(x TEXT)", "NONSENSE"], minReader: 2, minWriter: 2)
+        .init(statements: ["CREATE TABLE label(x TEXT)", "NONSENSE"], minReader: now + 1, minWriter: now + 1)
       ]
     #expect(throws: StoreError.self) { try session(Schema(steps: steps)) }
-    #expect(try store.engine.first("SELECT v FROM meta WHERE k = 'schema'")?.text(0) == "1")
+    #expect(try store.engine.first("SELECT v FROM meta WHERE k = 'schema'")?.text(0) == "\(now)")
     #expect(try session(.current).load("acme").sequence == 1)
   }
 
   @Test func aNewerWorkspaceIsReadWhereItAllowsThatAndNeverWritten() throws {
-    _ = try session(next(minReader: 1, minWriter: 2))
+    _ = try session(next(minReader: 1, minWriter: now + 1))
     let older = try session(.current)
     let state = try older.load("acme")
-    #expect(throws: StoreError.newerSchema(found: 2, known: 1)) {
+    #expect(throws: StoreError.newerSchema(found: now + 1, known: now)) {
       try older.commit(.set(["T-1"], .note, "x"), id: "1", on: state, at: .test())
     }
-    #expect(throws: StoreError.newerSchema(found: 2, known: 1)) {
+    #expect(throws: StoreError.newerSchema(found: now + 1, known: now)) {
       try older.undo("acme", id: "u", at: .test())
     }
-    #expect(throws: StoreError.newerSchema(found: 2, known: 1)) { try older.markSeen(upTo: 1, at: .test()) }
+    #expect(throws: StoreError.newerSchema(found: now + 1, known: now)) {
+      try older.markSeen(upTo: 1, at: .test())
+    }
   }
 
   @Test func aWorkspaceTooNewToReadIsRefused() throws {
-    _ = try session(next(minReader: 2, minWriter: 2))
-    #expect(throws: StoreError.newerSchema(found: 2, known: 1)) { try session(.current) }
+    _ = try session(next(minReader: now + 1, minWriter: now + 1))
+    #expect(throws: StoreError.newerSchema(found: now + 1, known: now)) { try session(.current) }
   }
 
   @Test func aDatabaseWithoutItsMarksIsNotAWorkspace() throws {
@@ -71,16 +74,50 @@ struct SchemaTests {
     #expect(throws: StoreError.notAWorkspace(at: store.path)) { try session(.current) }
   }
 
-  /// The shape every workspace of version 1 has.
+  /// The shape every workspace of a version has, by the hash of its statements.
   ///
-  /// If this changes, released workspaces and new ones differ.
-  @Test func theFirstVersionIsFrozen() throws {
-    let rows = try store.engine.rows("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in rows.map({ $0.text(0) }).joined(separator: "\n").utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  /// If one of these changes, released workspaces and new ones differ.
+  @Test func releasedVersionsAreFrozen() throws {
+    let hashes = Schema.current.steps.map { step in
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for byte in step.statements.joined(separator: "\n").utf8 {
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      }
+      return String(hash, radix: 16)
     }
-    #expect(rows.count == 27)
-    #expect(String(hash, radix: 16) == "b144f793e2a23871")
+    #expect(hashes == ["1842f79d1143e441", "6173220ec9e6e06d"])
+    #expect(
+      try store.engine.first("SELECT count(*) FROM sqlite_master WHERE sql IS NOT NULL")?.number(0) == 29)
+  }
+
+  /// Rows of the first version lack calendar and bookings: they are worked out from the items.
+  @Test func aWorkspaceOfTheFirstVersionLearnsWhoIsNeededWhen() throws {
+    let state = try TemplateProject.state()
+    let rules = Rules(
+      plan: { _, _, _, _ in
+        let changes = state.items.values.sorted { $0.id < $1.id }.flatMap { item in
+          item.values.sorted { $0.key < $1.key }.map { FieldChange(item.id, $0.key, from: nil, to: $0.value) }
+        }
+        return Plan(changes: changes, summary: "created")
+      }, summarise: Rules.domain.summarise)
+    let session = try store.session(rules: rules)
+    _ = try session.commit(
+      .createProject(.test(state.id.rawValue)), id: "c", on: ProjectState(id: state.id), at: .test())
+    let (fresh, days) = (try session.summary(state.id), Day.at("2026-01-01")...Day.at("2027-12-31"))
+    #expect(fresh.bookings.count == 2 && fresh.calendar.stored == "us")
+    for sql in [
+      "DROP TABLE booking", "ALTER TABLE project DROP COLUMN calendar",
+      "ALTER TABLE project DROP COLUMN bookings", "UPDATE meta SET v = '1' WHERE k <> 'workspace_id'",
+    ] {
+      try store.engine.run(sql)
+    }
+
+    let old = try store.session(rules: .domain)
+    #expect(try old.summary(state.id) == fresh)
+    let found = try old.bookings(of: ["DANA RUIZ"], days: days, besides: "acme")
+    #expect(found.map(\.booking.item) == ["GOL-09", "GOL-10"])
+    #expect(found.map(\.customer) == ["Northwind Dental", "Northwind Dental"])
+    #expect(try old.bookings(of: ["Dana Ruiz"], days: days, besides: state.id).isEmpty)
+    #expect(try old.name() == session.name())
   }
 }

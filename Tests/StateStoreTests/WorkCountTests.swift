@@ -70,4 +70,30 @@ struct WorkCountTests {
     #expect(StoreFixture.size(of: store.path + "/golive.db-wal") < 128 << 10)
     #expect(try store.otherSession().load("acme") == state)
   }
+
+  /// Looking for a clash reads the bookings of the people asked for, and no other row of the workspace.
+  @Test(arguments: [0, 300]) func aClashIsLookedForByPersonAndDay(others: Int) throws {
+    let store = try StoreFixture()
+    let generator = WorkspaceGenerator(items: 2)
+    try generator.fill(store.engine, projects: others)
+    let ira = try store.session()
+    try ira.createTestProject()
+    for number in 0..<max(3, others) {
+      try store.engine.run(
+        "INSERT INTO booking(person, day, project, item, title) VALUES($1, $2, 'acme', $3, 'Port day')",
+        [
+          .text(number < 3 ? "r. okafor" : "person \(number)"), SQLValue(20_800 + number % 3),
+          .text("T-\(number)"),
+        ])
+    }
+    let before = store.engine.statistics
+    let found = try ira.bookings(
+      of: ["R. Okafor", "Nobody"], days: Day(number: 20_801)...Day(number: 20_900), besides: "else")
+    let after = store.engine.statistics
+    #expect(found.map(\.booking.day.number) == [20_801, 20_802])
+    #expect(after.statements - before.statements == 2)
+    #expect(after.rowsRead - before.rowsRead == 2)
+    #expect(after.sorts == before.sorts)
+    #expect(after.machineSteps - before.machineSteps < 120)
+  }
 }

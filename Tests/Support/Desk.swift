@@ -9,6 +9,9 @@ package struct Desk {
   /// What `open` finds; a project asked for first is a `SmallProject` of that name.
   package var states: [ProjectID: ProjectState] = [:]
   package var news: [NewsLine] = []
+  package var zones: [String: Zone] = [:]
+  package var bookings: [OtherBooking] = []
+  package var passages: [PhasePassage] = []
   /// Everything `update` asked for since the last `press`.
   package private(set) var effects: [Effect] = []
   private var sequence = 1
@@ -67,6 +70,13 @@ package struct Desk {
         return .failed(Failure("No project \(id)."))
       }
       return .opened(project, row)
+    case .survey(let question):
+      return .surveyed(
+        Survey(question: question, site: zones[question.zone ?? ""], own: .utc, bookings: bookings))
+    case .loadPassages: return .passages(passages)
+    case .setWindow(let zone, let window, let id):
+      let item = [ItemID(id.rawValue)]
+      return commit(.together([.set(item, .zone, zone), .set(item, .window, window)]), id)
     case .commit(let command, let id): return commit(command, id)
     case .create(let form): return .created(.slug(from: form.customer))
     case .useTheme(let name): return .themed(name)

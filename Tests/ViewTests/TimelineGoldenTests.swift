@@ -1,3 +1,4 @@
+import Dashboard
 import Domain
 import Layout
 import TestSupport
@@ -30,6 +31,39 @@ struct TimelineGoldenTests {
 
   @Test(arguments: sizes.filter { $0.columns >= 80 }) func weeks(size: Size) throws {
     try expectGolden(picture(size).pressing(.zoomOut).grid, "timeline-week-\(size)")
+  }
+
+  /// Window in both zones, the forecast of the past, and somebody who is needed by another project.
+  private func around(_ size: Size) throws -> TimelinePicture {
+    var state = try TimelineProjects.underWay()
+    for command: Command in [
+      .set([ItemID(state.id.rawValue)], .zone, "America/New_York"),
+      .set([ItemID(state.id.rawValue)], .window, "08:00-10:30"),
+    ] {
+      try TimelineProjects.run(command, on: &state, at: BoardProjects.buildDay)
+    }
+    state.items[ItemID(state.id.rawValue)]?.values[.entered("EXECUTE")] = "2026-11-18"
+    let project = try #require(Project(state))
+    var outside = Outside()
+    outside.take(ClosedProjects.passages)
+    let booking = try #require(project.bookings.last)
+    let day = project.calendar.add(booking.day, 3)
+    outside.take(
+      Survey(
+        project: project, site: Clocks.newYork, own: Clocks.london,
+        bookings: [
+          OtherBooking(
+            project: "harbor", customer: "Harbor Credit Union",
+            booking: Booking(person: booking.person, day: day, item: "GOL-08", title: "Port day"))
+        ]))
+    return TimelinePicture(state, at: BoardProjects.buildDay, size, outside: outside)
+  }
+
+  @Test(arguments: sizes.filter { $0.columns == 80 || $0.columns == 160 })
+  func theWorldAroundIt(size: Size) throws {
+    try expectGolden(around(size).grid, "timeline-around-\(size)")
+    let moved = try around(size).selecting("GOL-08").pressing(.moveRight, .moveRight, .moveRight)
+    try expectGolden(moved.grid, "timeline-around-ghost-\(size)")
   }
 
   @Test func months() throws {

@@ -15,11 +15,11 @@ struct TimelinePicture {
   init(
     _ state: ProjectState, at moment: Moment, _ size: Size, ascii: Bool = true,
     by actor: Actor = SmallProject.ipm,
-    filter: Filter = Filter()
+    filter: Filter = Filter(), outside: Outside = Outside()
   ) {
     context = ScreenContext(
       project: Project(state) ?? SmallProject.project, moment: moment, actor: actor, filter: filter,
-      calendar: Project(state)?.calendar ?? .weekdays, geometry: Geometry(size))
+      calendar: Project(state)?.calendar ?? .weekdays, geometry: Geometry(size), outside: outside)
     self.ascii = ascii
     screen.refresh(context)
   }

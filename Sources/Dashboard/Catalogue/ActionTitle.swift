@@ -61,11 +61,15 @@ extension Action {
     case .status: "hold, resume, cancel, close or re-open the project"
     case .goLive: "set the go-live day, also one that is ruled out"
     case .decide: "decide GO or NO-GO"
+    case .window: "set the go-live window and the customer's time zone"
+    case .contact: "record that the customer was in touch"
+    case .health: "set the health by hand, or let it be computed"
     case .baseline: "baseline: compare with it, or store the next"
     case .undo: "undo your last change"
     case .redo: "redo"
     case .repeatLast: "repeat your last change here"
     case .why: "why is it like this?"
+    case .stats: "what phases took in closed projects, and the forecast"
     case .help: "help: the keys of this screen"
     case .palette: "commands, customers, everything"
     case .copy: "copy"
@@ -92,9 +96,10 @@ extension Action {
       .find
     case .primary, .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight, .moveUp, .moveDown, .state,
       .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded, .problem, .raise, .action, .waive,
-      .reopen, .phase, .baseline, .status, .goLive, .decide, .undo, .redo, .repeatLast:
+      .reopen, .phase, .baseline, .status, .goLive, .decide, .window, .contact, .health, .undo, .redo,
+      .repeatLast:
       .change
-    case .why, .help, .palette, .copy: .ask
+    case .why, .stats, .help, .palette, .copy: .ask
     case .theme, .seen, .messages, .demo, .mouse, .redraw, .suspend, .quit: .program
     }
   }
@@ -104,7 +109,8 @@ extension Action {
     switch self {
     case .today, .portfolio, .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange,
       .previousChange, .filter, .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast,
-      .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide, .demo, .mouse, .redraw, .suspend,
+      .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide, .window, .contact, .health,
+      .stats, .demo, .mouse, .redraw, .suspend,
       .quit:
       false
     case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane, .open,

@@ -31,7 +31,9 @@ extension Model {
     case .scope: screen == .portfolio ? nil : "Only the portfolio has it.  1 portfolio"
     case .undo, .redo: undoTarget == nil ? "There is no project here.  1 portfolio" : nil
     case .repeatLast: unrepeatable
-    case .status, .goLive, .decide: unavailableOnProject(action)
+    case .status, .goLive, .decide, .window, .contact, .health: unavailableOnProject(action)
+    case .stats:
+      actor.side == .provider ? nil : "Figures cover the whole portfolio; w tells about this project."
     case .demo: isDemo ? "This is the demo already." : nil
     case .messages: messages.isEmpty ? "No messages yet." : nil
     case .today, .portfolio, .help, .palette, .theme, .mouse, .redraw, .suspend, .quit: nil

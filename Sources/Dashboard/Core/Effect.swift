@@ -12,6 +12,12 @@ package enum Effect: Hashable, Sendable {
   case open(ProjectID)
   /// Answers `.history`.
   case loadHistory(ProjectID, item: ItemID?, before: Int?)
+  /// Answers `.surveyed`.
+  case survey(SurveyQuestion)
+  /// Answers `.passages`.
+  case loadPassages
+  /// Stores the customer's time zone and go-live window; a zone nobody knows is refused. Empty texts clear them.
+  case setWindow(zone: String, window: String, ProjectID)
   /// Answers `.committed` or `.failed`.
   case commit(Command, ProjectID)
   /// Creates a project; answers `.created` or `.failed`.

@@ -11,6 +11,8 @@ package enum Message: Sendable {
   case opened(Project, ProjectSummary)
   case created(ProjectID)
   case history([HistoryEntry], project: ProjectID, item: ItemID?, before: Int?)
+  case surveyed(Survey)
+  case passages([PhasePassage])
   /// A command was stored; the project is as it is now on disk.
   case committed(Project, HistoryEntry)
   case failed(Failure)

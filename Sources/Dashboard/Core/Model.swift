@@ -28,6 +28,11 @@ package struct Model: Sendable {
   /// The project the screens 2 to 8 show.
   package internal(set) var project: Project?
   package internal(set) var summary: ProjectSummary?
+  package internal(set) var outside = Outside()
+  /// The pane of the portfolio, where it is about the open project.
+  package internal(set) var customer: CustomerFacts?
+  /// The figures are shown as soon as they are there.
+  var isWaitingForStats = false
   /// What was asked to be opened and has not been answered.
   package internal(set) var opening: Opening?
 
@@ -120,7 +125,7 @@ extension Model {
     guard let project, screen.needsProject else { return nil }
     return ScreenContext(
       project: project, moment: moment, actor: actor, filter: filters[screen] ?? Filter(),
-      calendar: project.calendar, geometry: geometry)
+      calendar: project.calendar, geometry: geometry, outside: outside)
   }
 
   package func projectScreen(_ id: ScreenID) -> (any ProjectScreen)? {

@@ -3,17 +3,28 @@ import Domain
 /// What is done to a project as a whole, from any screen: its state, its go-live day, the go/no-go decision.
 extension Model {
   /// The open project, or the lines chosen in the portfolio.
-  private var statusTargets: [ProjectSummary] {
+  var statusTargets: [ProjectSummary] {
     screen.needsProject ? [summary].compactMap { $0 } : portfolio.targets
   }
 
   func unavailableOnProject(_ action: Action) -> String? {
-    if action == .status { return statusTargets.isEmpty ? "There is no project here.  1 portfolio" : nil }
+    switch action {
+    case .status: return statusTargets.isEmpty ? "There is no project here.  1 portfolio" : nil
+    case .contact: return off(.recordContact(on: day, note: ""))
+    case .health: return off(.overrideHealth(nil, reason: ""))
+    default: break
+    }
     guard let project, screen.needsProject else { return "Open the customer first: Enter." }
     if action == .decide, project.goNoGo(on: day) == nil {
       return "No gate of this project asks for a go/no-go decision."
     }
+    if action == .window { return Policy.refusal(.set([], .window, nil), by: actor)?.sentence }
     return nil
+  }
+
+  private func off(_ command: Command) -> String? {
+    if let refusal = Policy.refusal(command, by: actor) { return refusal.sentence }
+    return statusTargets.isEmpty ? "There is no project here.  1 portfolio" : nil
   }
 
   mutating func askStatus() -> [Effect] {

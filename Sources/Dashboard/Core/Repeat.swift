@@ -28,7 +28,8 @@ extension Command {
       return .addAction(issue: first, text: text, owner: owner, due: due)
     case .setAction(_, let state, let result): return .setAction(items, state, result: result)
     case .assign(_, let person): return .assign(items, to: person)
-    case .fixDate(_, let day, let grade, let reason): return .fixDate(first, day, grade, reason: reason)
+    case .fixDate(_, let day, let grade, let reason, let onBehalf):
+      return .fixDate(first, day, grade, reason: reason, onBehalf: onBehalf)
     case .reschedule(_, let move, let reason, let onBehalf):
       return .reschedule(first, move, reason: reason, onBehalf: onBehalf)
     case .replan, .setGoLive, .baseline, .addWave: return nil

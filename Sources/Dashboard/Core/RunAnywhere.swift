@@ -36,6 +36,10 @@ extension Model {
     case .status: return askStatus()
     case .goLive: return askGoLive()
     case .decide: return askDecision()
+    case .window: return askWindow()
+    case .contact: return askContact()
+    case .health: return askHealth()
+    case .stats: return askStats()
     case .demo: return [.openDemo]
     case .mouse:
       isMouseOn.toggle()

@@ -4,6 +4,12 @@ import Layout
 extension Model {
   /// Takes in one thing that happened; returns what is to be done about it, in order.
   package mutating func update(_ message: Message) -> [Effect] {
+    let effects = react(to: message)
+    keepCustomer()
+    return effects + wantedOutside()
+  }
+
+  private mutating func react(to message: Message) -> [Effect] {
     switch message {
     case .input(let input): return take(input)
     case .clock(let moment):
@@ -15,6 +21,8 @@ extension Model {
       portfolio.take(page, for: query, height: portfolioRows)
       return wantedRows()
     case .today(let due, let news, let count, let tick, let since):
+      // Somebody changed something since: maybe another project.
+      if tick != today.tick { outside.expire() }
       today.take(due: due.map { $0.seen(by: actor) }, news: news, newsCount: count, tick: tick, since: since)
       history.newSince = since
       return []
@@ -29,6 +37,15 @@ extension Model {
     case .history(let entries, let project, let item, let before):
       guard project == self.project?.id else { return [] }
       history.take(entries, item: item, before: before)
+      return []
+    case .surveyed(let survey):
+      outside.take(survey)
+      if screen == .timeline { _ = onScreen(.timeline) { $0.refresh($1) } }
+      return []
+    case .passages(let passages):
+      outside.take(passages)
+      if isWaitingForStats { return askStats() }
+      if screen == .timeline { _ = onScreen(.timeline) { $0.refresh($1) } }
       return []
     case .committed(let project, let entry): return committed(project, entry)
     case .failed(let failure):

@@ -9,17 +9,35 @@ enum Ask {
       })
   }
 
-  static func ball(_ ids: [ItemID], of name: String, now: Side?) -> Overlay {
-    .picker(
+  /// A side, or one person by name.
+  static func ball(_ ids: [ItemID], of name: String, in context: ScreenContext) -> Overlay {
+    let project = context.project
+    let now = ids.map { project.held($0, on: context.today) }
+    func off(_ isHeld: (Held) -> Bool) -> String? {
+      now.allSatisfy { $0.map(isHeld) ?? false } ? "they have it" : nil
+    }
+    let sides = Side.allCases.map { side in
+      Picker.Choice(
+        id: side.rawValue, title: side.ball, detail: side.words,
+        off: off { $0.holder == side && $0.named == nil })
+    }
+    let people = project.people.map { person in
+      Picker.Choice(
+        id: personMark + person.id.rawValue, title: person.name, detail: person.role.title,
+        off: off { $0.named == person.id })
+    }
+    let held = now.first.flatMap { $0 }
+    return .picker(
       Picker(
-        "Who must act on \(name)?",
-        choices: Side.allCases.map { Picker.Choice(id: $0.rawValue, title: $0.ball, detail: $0.rawValue) },
-        selected: now?.rawValue
+        "Who must act on \(name)?", choices: sides + people,
+        selected: held?.named.map { personMark + $0.rawValue } ?? held?.holder.rawValue
       ) { choice in
-        guard let side = Side(rawValue: choice.id) else { return [] }
-        return [.commit(.passBall(ids, to: side))]
+        if let side = Side(rawValue: choice.id) { return [.commit(.passBall(ids, to: side))] }
+        return [.commit(.passTo(ids, person: ItemID(String(choice.id.dropFirst(personMark.count)))))]
       })
   }
+
+  private static let personMark = "person "
 
   static func assign(_ ids: [ItemID], of name: String, now: ItemID?, in project: Project) -> Overlay {
     let people = project.people.map {

@@ -2,11 +2,10 @@ import Domain
 
 /// Words several list screens share.
 package enum Words {
-  /// `CUST 6d`, or `CUST` when nobody knows since when; a customer reads `YOU` and `IPM`.
-  package static func ball(_ holder: Side, since: Day?, in context: ScreenContext) -> String {
+  /// `CUST 6d`, or `CUST` while its clock does not run; a customer reads `YOU` and `IPM`.
+  package static func ball(of item: ItemID, _ holder: Side, in context: ScreenContext) -> String {
     let word = context.actor.side == .customer ? plainBall(holder) : holder.ball
-    guard let since else { return word }
-    return "\(word) \(max(0, context.calendar.distance(from: since, to: context.today)))d"
+    return context.project.held(item, on: context.today).map { "\(word) \($0.businessDays)d" } ?? word
   }
 
   private static func plainBall(_ holder: Side) -> String {

@@ -55,10 +55,12 @@ package struct ScreenContext: Sendable {
   /// The working days of the project.
   package let calendar: WorkCalendar
   package let geometry: Geometry
+  package let outside: Outside
 
   package init(
     project: Project, moment: Moment, actor: Actor, filter: Filter = Filter(),
-    calendar: WorkCalendar = .weekdays, geometry: Geometry = Geometry(Size(columns: 80, rows: 24))
+    calendar: WorkCalendar = .weekdays, geometry: Geometry = Geometry(Size(columns: 80, rows: 24)),
+    outside: Outside = Outside()
   ) {
     self.project = project
     self.moment = moment
@@ -66,6 +68,7 @@ package struct ScreenContext: Sendable {
     self.filter = filter
     self.calendar = calendar
     self.geometry = geometry
+    self.outside = outside
   }
 
   package var today: Day { moment.today }

@@ -71,8 +71,9 @@ package enum Command: Hashable, Sendable {
   /// Moves go-live or firms it up. `reason` is needed to move a confirmed day or to use a day that is ruled
   /// out; `onBehalf` names who agreed to such a day for the customer.
   case setGoLive(Day, DateGrade, reason: String?, onBehalf: String?)
-  /// Fixes the day a task finishes on; `nil` lets it follow the plan again.
-  case fixDate(ItemID, Day?, DateGrade, reason: String?)
+  /// Fixes the day a task finishes on; `nil` lets it follow the plan again. On a go-live task it moves that go-live,
+  /// and `onBehalf` names who agreed to a day that is ruled out for the customer.
+  case fixDate(ItemID, Day?, DateGrade, reason: String?, onBehalf: String? = nil)
   /// Keeps a what-if: one change with all its consequences.
   case reschedule(ItemID, WhatIf.Move, reason: String, onBehalf: String?)
   /// Stores the forecast as the next baseline.

@@ -151,7 +151,8 @@ extension Planner {
     case .replan(let reason): try replan(because: reason)
     case .setGoLive(let day, let grade, let reason, let onBehalf):
       try setGoLive(day, grade, DateConsent(reason: reason, onBehalf: onBehalf))
-    case .fixDate(let id, let day, let grade, let reason): try fixDate(id, day, grade, reason)
+    case .fixDate(let id, let day, let grade, let reason, let onBehalf):
+      try fixDate(id, day, grade, DateConsent(reason: reason, onBehalf: onBehalf))
     case .reschedule(let id, let move, let reason, let onBehalf):
       try reschedule(id, move, DateConsent(reason: reason, onBehalf: onBehalf))
     case .baseline(let reason): try storeBaseline(because: reason)

@@ -1,12 +1,12 @@
 /// Days of single tasks that people fix or move.
 extension Planner {
   mutating func fixDate(
-    _ id: ItemID, _ day: Day?, _ grade: DateGrade, _ reason: String?
+    _ id: ItemID, _ day: Day?, _ grade: DateGrade, _ consent: DateConsent
   ) throws(Refusal) -> String {
     let task = try datable(id)
-    let goLive = goLive(on: id)
-    if let goLive, let day { return try moveGoLive(goLive, to: day, grade, DateConsent(reason: reason)) }
-    let why = try optional(reason, .reason)
+    let goLive = project.goLive(on: id)
+    if let goLive, let day { return try moveGoLive(goLive, to: day, grade, consent) }
+    let why = try optional(consent.reason, .reason)
     if day != task.fixed || grade != task.fixedGrade {
       try countMove(of: id.rawValue, goLive?.grade ?? task.gradeOfDay, why)
     }
@@ -29,7 +29,7 @@ extension Planner {
       try fix(id, nil, .target)
       return "let \(id) follow the plan" + because(reason)
     case .day(let day):
-      if let goLive = goLive(on: id) { return try moveGoLive(goLive, to: day, goLive.grade, consent) }
+      if let goLive = project.goLive(on: id) { return try moveGoLive(goLive, to: day, goLive.grade, consent) }
       if day != task.fixed { try countMove(of: id.rawValue, task.gradeOfDay, reason) }
       try fix(id, day, task.gradeOfDay)
       return "moved \(id) to \(day.long)" + because(reason)

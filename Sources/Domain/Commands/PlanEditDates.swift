@@ -41,7 +41,7 @@ extension Planner {
 
   /// Go-live typed as a field follows the same rules as the command; `nil` for other fields.
   mutating func editGoLive(_ field: Field, _ new: String?) throws(Refusal) -> String? {
-    let old = projectGoLive
+    let old = project.ownGoLive
     guard old.task != nil else { return nil }
     switch field {
     case .goLive:

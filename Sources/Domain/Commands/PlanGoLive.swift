@@ -6,12 +6,41 @@ struct DateConsent: Hashable, Sendable {
 }
 
 /// Go-live of a project or of one of its waves.
-struct GoLive {
+package struct GoLive: Hashable, Sendable {
   /// The item that carries day and grade.
   let holder: ItemID
-  let task: ItemID?
-  let day: Day?
-  let grade: DateGrade
+  package let task: ItemID?
+  package let day: Day?
+  package let grade: DateGrade
+  /// What the wave is called; `nil` for the project's own go-live.
+  package let title: String?
+
+  /// The command that moves it.
+  package func command(_ day: Day, _ grade: DateGrade, reason: String?, onBehalf: String?) -> Command {
+    guard title != nil, let task else { return .setGoLive(day, grade, reason: reason, onBehalf: onBehalf) }
+    return .fixDate(task, day, grade, reason: reason, onBehalf: onBehalf)
+  }
+}
+
+extension Project {
+  package var ownGoLive: GoLive {
+    GoLive(
+      holder: ItemID(id.rawValue), task: head.goLiveTask, day: head.goLive, grade: head.goLiveGrade,
+      title: nil)
+  }
+
+  /// The go-live whose day `task` is; `nil` for other tasks.
+  package func goLive(on task: ItemID) -> GoLive? {
+    if task == head.goLiveTask { return ownGoLive }
+    return waves.first { $0.goLiveTask == task }.flatMap { goLive(of: $0.id) }
+  }
+
+  package func goLive(of wave: ItemID) -> GoLive? {
+    waves.first { $0.id == wave }
+      .map {
+        GoLive(holder: $0.id, task: $0.goLiveTask, day: $0.goLive, grade: $0.goLiveGrade, title: $0.title)
+      }
+  }
 }
 
 /// Moving go-live (domain document 5.3 and 6.6): a confirmed date is moved by people only.
@@ -19,19 +48,7 @@ extension Planner {
   mutating func setGoLive(
     _ day: Day, _ grade: DateGrade, _ consent: DateConsent
   ) throws(Refusal) -> String {
-    try moveGoLive(projectGoLive, to: day, grade, consent)
-  }
-
-  var projectGoLive: GoLive {
-    let head = project.head
-    return GoLive(holder: projectItem, task: head.goLiveTask, day: head.goLive, grade: head.goLiveGrade)
-  }
-
-  /// The go-live whose day `task` is; `nil` for other tasks.
-  func goLive(on task: ItemID) -> GoLive? {
-    if task == project.head.goLiveTask { return projectGoLive }
-    return project.waves.first { $0.goLiveTask == task }
-      .map { GoLive(holder: $0.id, task: task, day: $0.goLive, grade: $0.goLiveGrade) }
+    try moveGoLive(project.ownGoLive, to: day, grade, consent)
   }
 
   mutating func moveGoLive(

@@ -5,6 +5,8 @@ package struct Held: Hashable, Sendable {
   package let holder: Side
   /// The person who holds it, where one can be told.
   package let person: String?
+  /// The person it was passed to by name.
+  package let named: ItemID?
   package let since: Day
   /// Business days since then, up to today.
   package let businessDays: Int
@@ -16,16 +18,22 @@ extension Project {
   ///
   /// `actor` leaves out what that person may not see.
   package func court(on today: Day, for actor: Actor? = nil) -> [Held] {
-    let calendar = calendar
-    return clocks.filter { $0.since <= today }
+    clocks.filter { $0.since <= today }
       .filter { clock in actor.map { Policy.maySee(clock.visibility, $0) } ?? true }
-      .map { clock in
-        Held(
-          item: clock.item, title: clock.title, holder: clock.holder, person: person(holding: clock),
-          since: clock.since, businessDays: calendar.distance(from: clock.since, to: today),
-          visibility: clock.visibility)
-      }
+      .map { held($0, on: today) }
       .sorted { ($0.since, $0.item) < ($1.since, $1.item) }
+  }
+
+  /// Who has one item and for how long; `nil` while nobody can work on it.
+  package func held(_ item: ItemID, on today: Day) -> Held? {
+    clock(of: item).flatMap { $0.since <= today ? held($0, on: today) : nil }
+  }
+
+  private func held(_ clock: Clock, on today: Day) -> Held {
+    Held(
+      item: clock.item, title: clock.title, holder: clock.holder, person: person(holding: clock),
+      named: clock.named, since: clock.since,
+      businessDays: calendar.distance(from: clock.since, to: today), visibility: clock.visibility)
   }
 
   /// The day an open item came to its holder; `nil` when it is settled or nobody can work on it yet.

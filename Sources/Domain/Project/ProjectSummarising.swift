@@ -6,7 +6,7 @@ extension ProjectSummary {
     let progress = project.phases.map { project.progress(of: $0.id) }
     let next = project.nextStep
     let clocks = project.clocks
-    let held = clocks.filter { $0.since <= today }.min { $0.since < $1.since }
+    let held = clocks.min { ($0.since, $0.item) < ($1.since, $1.item) }
     let open = project.issues.filter(\.state.isOpen)
     let outlook = outlook ?? project.outlook(on: today)
     let hasForecast = outlook.forecast != nil && !project.isLive
@@ -25,7 +25,8 @@ extension ProjectSummary {
       customerSeen: project.state.customerSeen,
       signals: project.healthSignals(outlook).earliest,
       healthOverride: project.healthOverride, forecast: hasForecast ? outlook.forecast : nil,
-      slip: hasForecast ? outlook.variance : nil)
+      slip: hasForecast ? outlook.variance : nil, calendar: project.calendars.brief,
+      bookings: project.bookings)
   }
 }
 

@@ -18,7 +18,7 @@ package struct ProjectSummary: Hashable, Sendable, Identifiable {
   package var total: Int
   package var goLive: Day?
   package var goLiveGrade: DateGrade
-  /// Who holds the item that has been held longest, and since when.
+  /// Who holds the item that has been held longest, and since when; a day ahead means from that day on.
   package var holder: Side
   package var heldSince: Day?
   /// The open item due first: what to do next.
@@ -42,6 +42,10 @@ package struct ProjectSummary: Hashable, Sendable, Identifiable {
   package var forecast: Day?
   /// Business days the forecast is later than what was promised (confirmed, else the baseline); negative when earlier.
   package var slip: Int?
+  /// What the days of this row are counted in.
+  package var calendar: SideCalendar
+  /// Who is needed on which morning.
+  package var bookings: [Booking]
 
   package init(
     id: ProjectID, customer: String, product: String, status: ProjectStatus, phase: String, phaseIndex: Int,
@@ -49,7 +53,8 @@ package struct ProjectSummary: Hashable, Sendable, Identifiable {
     goLiveGrade: DateGrade, holder: Side, heldSince: Day?, nextTitle: String, nextDue: Day?,
     nextItem: ItemID?, openIssues: Int, urgentIssues: Int, disputed: Int, ipm: String, mpoc: String,
     heldByCustomerSince: Day? = nil, customerSeen: Day? = nil, signals: [HealthSignal] = [],
-    healthOverride: HealthOverride? = nil, forecast: Day? = nil, slip: Int? = nil
+    healthOverride: HealthOverride? = nil, forecast: Day? = nil, slip: Int? = nil,
+    calendar: SideCalendar = SideCalendar(), bookings: [Booking] = []
   ) {
     self.id = id
     self.customer = customer
@@ -80,6 +85,20 @@ package struct ProjectSummary: Hashable, Sendable, Identifiable {
     self.healthOverride = healthOverride
     self.forecast = forecast
     self.slip = slip
+    self.calendar = calendar
+    self.bookings = bookings
+  }
+
+  /// Business days its holder has had what was held longest; `nil` while nobody holds anything.
+  package func heldDays(on today: Day) -> Int? { Self.days(since: heldSince, on: today, calendar) }
+
+  /// As `heldDays`, of what the customer's side has.
+  package func heldByCustomerDays(on today: Day) -> Int? {
+    Self.days(since: heldByCustomerSince, on: today, calendar)
+  }
+
+  private static func days(since: Day?, on today: Day, _ calendar: SideCalendar) -> Int? {
+    since.flatMap { $0 <= today ? calendar.distance(from: $0, to: today) : nil }
   }
 
   /// Red, amber, green, blue or grey on a day, from stored facts alone.

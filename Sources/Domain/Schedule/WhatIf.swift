@@ -43,6 +43,8 @@ package struct WhatIf: Sendable {
   package let people: [Person]
   /// Go-lives of further waves that move.
   package let waves: [WaveMove]
+  /// Who is needed on which morning, before and after.
+  package let bookings: (before: [Booking], after: [Booking])
 
   /// A wave whose go-live moves.
   package struct WaveMove: Hashable, Sendable {
@@ -86,6 +88,7 @@ package struct WhatIf: Sendable {
     mended = before.conflicts.filter { !new.contains($0) }
     (blackout, nextFree) = Self.objections(project, before.goLive, after.goLive)
     people = Self.people(project, changes)
+    bookings = (project.bookings(in: before), project.bookings(in: after))
     waves = project.waves.compactMap { wave in
       guard let old = before.goLive(of: wave.id), let new = after.goLive(of: wave.id), old != new else {
         return nil
@@ -94,6 +97,19 @@ package struct WhatIf: Sendable {
       return WaveMove(
         wave: wave.id, title: wave.title, before: old, after: new, blackout: findings, nextFree: free)
     }
+  }
+
+  /// Mornings on which the change asks for somebody another project needs, and those it sets free.
+  package func clashes(with others: [OtherBooking]) -> (new: [Clash], gone: [Clash]) {
+    let (old, new) = (Clash.all(bookings.before, others), Clash.all(bookings.after, others))
+    return (new.filter { !old.contains($0) }, old.filter { !new.contains($0) })
+  }
+
+  /// What speaks against the new day of the go-live that `task` is; empty for other tasks.
+  package var ownBlackout: (findings: [Blackout.Finding], day: Day?, nextFree: Day?) {
+    if task == before.plan.goLiveTasks[nil] { return (blackout, after.goLive, nextFree) }
+    let own = waves.first { before.plan.goLiveTasks[$0.wave] == task }
+    return (own?.blackout ?? [], own?.after, own?.nextFree)
   }
 
   /// The command that keeps the change, as one step to undo.

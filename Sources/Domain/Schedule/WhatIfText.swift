@@ -1,12 +1,16 @@
 /// The what-if in plain lines, to read and to copy for the customer.
 extension WhatIf {
-  package var lines: [String] {
+  package var lines: [String] { lines(beside: nil) }
+
+  /// - Parameter others: bookings of other projects; `nil` where nobody looked.
+  package func lines(beside others: [OtherBooking]?) -> [String] {
     [headline, Self.line("Go-live", before.goLive, after.goLive, goLiveDays)]
       + [Self.line("Close", before.close, after.close, closeDays)]
       + blackoutLines(blackout, after.goLive, nextFree)
       + waves.flatMap(waveLines)
       + broken.map { "Breaks: \($0.text)." }
       + mended.map { "Clears: \($0.text)." }
+      + (others.map(clashLines) ?? [])
       + moved + affected
   }
 
@@ -39,6 +43,15 @@ extension WhatIf {
     let isRuledOut = blackout.contains { $0.level == .hard }
     let offer = nextFree.map { ". Next free: \($0.long)" } ?? ""
     return ["\(isRuledOut ? "Ruled out" : "Warning"): \(Blackout.sentence(blackout, on: day))\(offer)."]
+  }
+
+  private func clashLines(_ others: [OtherBooking]) -> [String] {
+    let found = clashes(with: others)
+    if found.new.isEmpty, found.gone.isEmpty {
+      guard bookings.before != bookings.after else { return [] }
+      return ["Others: nobody is needed by another project on the new days."]
+    }
+    return found.new.map { "Clash: \($0.text)." } + found.gone.map { "No more clash: \($0.text)." }
   }
 
   private var moved: [String] {

@@ -101,4 +101,10 @@ extension Project {
   /// The IANA name of the customer's zone and the window agreed in it, as stored; both may be absent.
   package var zoneName: String? { state[ItemID(id.rawValue)]?.optionalText(.zone) }
   package var window: GoLiveWindow? { state.value(ItemID(id.rawValue), .window).flatMap(GoLiveWindow.init) }
+
+  /// The window on a day, on the customer's clocks beside ours; `nil` without a window, a day or a known zone.
+  package func placedWindow(on day: Day?, site: Zone?, own: Zone) -> PlacedWindow? {
+    guard let window, let day, let site else { return nil }
+    return PlacedWindow(window, on: day, in: site, site: site, beside: own)
+  }
 }

@@ -7,11 +7,14 @@ package struct Schema: Sendable {
     /// The oldest program that may read, and the oldest that may write, a workspace of this version.
     package let minReader: Int
     package let minWriter: Int
+    /// Whether the rows of projects hold more from here on, to be worked out for those there are.
+    package let restates: Bool
 
-    package init(statements: [String], minReader: Int, minWriter: Int) {
+    package init(statements: [String], minReader: Int, minWriter: Int, restates: Bool = false) {
       self.statements = statements
       self.minReader = minReader
       self.minWriter = minWriter
+      self.restates = restates
     }
   }
 
@@ -21,7 +24,8 @@ package struct Schema: Sendable {
   package init(steps: [Step]) { self.steps = steps }
 
   package static let current = Schema(steps: [
-    .init(statements: Version1.statements, minReader: 1, minWriter: 1)
+    .init(statements: Version1.statements, minReader: 1, minWriter: 1),
+    .init(statements: Version2.statements, minReader: 1, minWriter: 2, restates: true),
   ])
 }
 
@@ -48,8 +52,9 @@ extension Schema {
 
   /// Brings an older workspace up to date in one transaction.
   ///
+  /// - Parameter restate: sums all projects up again, in the same transaction, where a step asks for it.
   /// - Returns: whether this program may write to it.
-  func prepare(_ engine: some Engine) throws(StoreError) -> Bool {
+  func prepare(_ engine: some Engine, restate: () throws(StoreError) -> Void) throws(StoreError) -> Bool {
     let found = try mark(of: engine)
     if found.version > version {
       guard found.minReader <= version else { throw .newerSchema(found: found.version, known: version) }
@@ -57,7 +62,9 @@ extension Schema {
     }
     if found.version < version {
       try engine.write { () throws(StoreError) in
-        try climb(from: mark(of: engine).version, on: engine)
+        let old = try mark(of: engine).version
+        try climb(from: old, on: engine)
+        if steps.dropFirst(old).contains(where: \.restates) { try restate() }
       }
     }
     return true

@@ -52,6 +52,7 @@ extension ProjectTable {
       """, values + [.text(command)])
     guard let row else { return nil }
     try count(summary.status, by: 1, on: engine)
+    try BookingTable.write(summary.bookings, of: summary.id, on: engine)
     return ProjectHead(project: summary.id, sequence: 1, tick: row.number(0), previousHash: "", row: values)
   }
 
@@ -65,6 +66,9 @@ extension ProjectTable {
     try engine.run(
       "UPDATE project SET \(assignments.joined(separator: ", ")) WHERE id = $1",
       [.text(head.project.rawValue), .text(hash)] + changed.map { values[$0] })
+    if changed.contains(where: { columns[$0].name == "bookings" }) {
+      try BookingTable.replace(summary.bookings, of: summary.id, on: engine)
+    }
     guard let before = ProjectStatus(rawValue: Row(head.row).text(3)), before != summary.status else {
       return
     }

@@ -33,6 +33,8 @@ struct ProjectTable {
     ("health_override", { .text($0.healthOverride?.stored ?? "") }),
     ("forecast", { SQLValue($0.forecast) }),
     ("slip", { SQLValue($0.slip) }),
+    ("calendar", { .text($0.calendar.stored) }),
+    ("bookings", { .text($0.bookings.stored) }),
     ("scope", { .text(scope(of: $0.status)) }),
     ("ready", { SQLValue($0.ready) }),
     ("name_key", { .text($0.customer.lowercased()) }),
@@ -73,6 +75,7 @@ struct ProjectTable {
       heldByCustomerSince: row.day(23), customerSeen: row.day(24),
       signals: [HealthSignal](stored: row.text(25)),
       healthOverride: HealthOverride(stored: row.text(26)),
-      forecast: row.day(27), slip: row.optionalNumber(28))
+      forecast: row.day(27), slip: row.optionalNumber(28), calendar: SideCalendar(stored: row.text(29)),
+      bookings: [Booking](stored: row.text(30)))
   }
 }

@@ -57,6 +57,17 @@ extension Workspace {
     return result
   }
 
+  package func bookings(of people: [String], days: ClosedRange<Day>, besides project: ProjectID)
+    throws(StoreError) -> [OtherBooking]
+  {
+    var result: [OtherBooking] = []
+    for person in Set(people.map(Booking.key)).sorted().prefix(50) {
+      result += try BookingTable.bookings(
+        of: person, days: days, besides: project, limit: 200, on: engine)
+    }
+    return result
+  }
+
   private func summaries(_ statement: Statement) throws(StoreError) -> [ProjectSummary] {
     var result: [ProjectSummary] = []
     for row in try engine.rows(statement.sql, statement.values) {

@@ -26,6 +26,11 @@ extension ProjectSession {
     return limit > 0 && names.contains { $0.contains(folded) } ? [summary] : []
   }
 
+  /// Who is needed elsewhere would tell of other projects.
+  package func bookings(of people: [String], days: ClosedRange<Day>, besides project: ProjectID)
+    throws(StoreError) -> [OtherBooking]
+  { [] }
+
   package func passages(projects: Int) throws(StoreError) -> [PhasePassage] {
     guard projects > 0, try summary(project).status == .closed else { return [] }
     return try load(project)[ItemID(project.rawValue)].map { PhasePassage.all(of: $0) } ?? []

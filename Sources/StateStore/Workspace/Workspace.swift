@@ -22,7 +22,9 @@ package final class Workspace<Source: Engine>: ProjectStore {
     self.via = via
     self.rules = rules
     self.schema = schema
-    self.mayWrite = try schema.prepare(engine)
+    self.mayWrite = try schema.prepare(engine) { () throws(StoreError) in
+      try ProjectTable.restate(by: rules, on: engine)
+    }
   }
 
   /// The lasting name of this workspace.

@@ -67,7 +67,7 @@ extension Surface {
       put(&self, word, role(of: check.mark, word: word))
     case .ball:
       if check.state.isComplete { return put(&self, "-", .muted) }
-      put(&self, Words.ball(check.holder, since: check.heldSince, in: context), role(of: check.holder))
+      put(&self, Words.ball(of: check.id, check.holder, in: context), role(of: check.holder))
     }
   }
 

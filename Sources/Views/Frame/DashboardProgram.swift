@@ -23,9 +23,7 @@ package struct DashboardProgram: Sendable {
       let plain = Theme(name: "", styles: [:])
       model.regions = render(model, theme: plain, size: model.geometry.size, ascii: true).regions
     case .input, .clock, .portfolio, .today, .found, .opened, .created, .history, .committed, .failed,
-      .edited,
-      .themes,
-      .themed:
+      .edited, .themes, .themed, .surveyed, .passages:
       break
     }
     return model.update(message)

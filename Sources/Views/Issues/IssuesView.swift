@@ -64,7 +64,7 @@ extension Surface {
     case .owner: put(&self, context.project.ownerName(issue.owner, assignee: issue.assignee))
     case .ball:
       if !issue.state.isOpen { return put(&self, "-", .muted) }
-      put(&self, Words.ball(issue.holder, since: issue.heldSince, in: context), role(of: issue.holder))
+      put(&self, Words.ball(of: issue.id, issue.holder, in: context), role(of: issue.holder))
     case .age: put(&self, IssueWords.age(issue, in: context))
     case .due:
       put(

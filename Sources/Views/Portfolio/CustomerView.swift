@@ -36,14 +36,14 @@ extension Surface {
     next("Ready    \(row.ready)%  (\(row.done) of \(row.total) required tasks)")
     line += 1
     next("WHO HOLDS IT (business days)", .title)
-    for held in CustomerFacts.holding(row, model) {
+    let facts = CustomerFacts.of(row, model)
+    for held in facts.holding {
       next(held.text, held.side.map { role(of: $0) } ?? .muted)
     }
     line += 1
-    let steps = CustomerFacts.next(row, model)
-    if !steps.isEmpty {
+    if !facts.next.isEmpty {
       next("NEXT", .title)
-      for text in steps { next(text) }
+      for text in facts.next { next(text) }
       line += 1
     }
     next("ISSUES", .title)

@@ -14,9 +14,17 @@ extension Surface {
   }
 
   private mutating func drawPhases(_ model: Model, in area: Rect) {
-    rule(area, title: "Phases")
-    var counts: [Int: (title: String, count: Int)] = [:]
-    for row in model.portfolio.page.rows { counts[row.phaseIndex, default: (row.phaseTitle, 0)].count += 1 }
+    let figures = model.outside.figures
+    rule(
+      area,
+      title: figures.map {
+        $0.projects == 0 ? "Phases" : "Phases, and what they took in \($0.projects) closed projects"
+      }
+        ?? "Phases")
+    var counts: [Int: (title: String, code: String, count: Int)] = [:]
+    for row in model.portfolio.page.rows {
+      counts[row.phaseIndex, default: (row.phaseTitle, row.phase, 0)].count += 1
+    }
     let largest = max(1, counts.values.map(\.count).max() ?? 1)
     for (line, phase) in counts.sorted(by: { $0.key < $1.key }).map(\.value).prefix(area.rows - 1)
       .enumerated()
@@ -27,6 +35,11 @@ extension Surface {
         Rect(column: area.column + 14, row: row, columns: 24, rows: 1), done: phase.count, of: largest,
         style: theme[.bar], empty: theme[.text])
       writeRight("\(phase.count)", end: area.column + 44, row: row)
+      if let took = figures?.phases.first(where: { $0.phase == phase.code })?.actual {
+        write(
+          "median \(took.median) bd (90th \(took.ninetieth))", column: area.column + 46, row: row,
+          limit: area.columns - 47, .muted)
+      }
     }
   }
 

@@ -19,6 +19,11 @@ extension Surface {
       parts.append(
         "\(TimelineWords.signed(context.calendar.distance(from: base, to: goLive))) bd to baseline \(number)")
     }
+    if let past = timeline.facts(in: context).past {
+      parts.append(
+        "P50 \(past.half.brief(near: context.today)) P80 \(past.fourFifths.brief(near: context.today)) (\(past.sample))"
+      )
+    }
     let today = "| today \(context.today.short(near: context.today))"
     let room = area.columns - 2 - today.columns - 2
     while parts.count > 1, parts.joined(separator: "  ").columns > room { parts.removeLast() }

@@ -23,6 +23,11 @@ extension Surface {
       if let row { lines.append((timeline.summary(of: row, context), .text)) }
       let conflicts = timeline.conflicts(in: context)
       lines += conflicts.prefix(2).map { ($0.text + ".", $0.kind == .advice ? .muted : .late) }
+      let facts = timeline.facts(in: context)
+      lines += facts.clashes(in: context.project).map { ("Clash: \($0.text).", .late) }
+      let around = timeline.aroundLine(in: context)
+      if !around.isEmpty { lines.append((around, .text)) }
+      lines += (facts.window?.warnings ?? []).map { ($0, .warning) }
       lines.append((timeline.criticalChain(in: context), .gate))
       if conflicts.count > 2 {
         lines += conflicts.dropFirst(2).map { ($0.text + ".", $0.kind == .advice ? .muted : .late) }
@@ -50,9 +55,9 @@ extension Surface {
   }
 
   private static func look(of line: String) -> Look {
-    if line.hasPrefix("Breaks") || line.hasPrefix("Ruled out") { return .late }
+    if line.hasPrefix("Breaks") || line.hasPrefix("Ruled out") || line.hasPrefix("Clash") { return .late }
     if line.hasPrefix("Warning") { return .warning }
-    if line.hasPrefix("Clears") { return .done }
+    if line.hasPrefix("Clears") || line.hasPrefix("No more clash") { return .done }
     return .text
   }
 }

@@ -100,8 +100,7 @@ extension Surface {
 
   /// `CUST 6d`: who holds the oldest open item, and for how many business days.
   func ballText(_ row: ProjectSummary, _ model: Model) -> String {
-    guard let since = row.heldSince else { return "" }
-    return "\(row.holder.ball) \(max(0, model.calendar.distance(from: since, to: model.day)))d"
+    row.heldDays(on: model.day).map { "\(row.holder.ball) \($0)d" } ?? ""
   }
 
   /// The cursor is a glyph, a look, and where the terminal's own cursor stands.

@@ -10,7 +10,9 @@ extension Document {
       Fact("forecast", "Forecast", Value(dates.schedule.goLive)),
       Fact("slip", "Late by bd", .number(dates.schedule.goLiveSlip)),
     ]
-    guard let day = asked ?? head.goLive ?? dates.schedule.goLive else {
+    let day = asked ?? head.goLive ?? dates.schedule.goLive
+    facts += open.windowFacts(on: day)
+    guard let day else {
       return Document(kind: "go-live", facts: facts, tables: [findings([])])
     }
     let found = rules.goLiveFindings(on: day)

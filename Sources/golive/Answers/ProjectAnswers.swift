@@ -89,7 +89,7 @@ extension Document {
 
 extension ProjectSummary {
   fileprivate func cells(today: Day, actor: Actor) -> [Value] {
-    let held = heldSince.map { WorkCalendar.weekdays.distance(from: $0, to: today) }
+    let held = heldDays(on: today)
     let seen = seen(by: actor)
     return [
       .text(id.rawValue), .text(customer), .text(status.title), .text(phase), .number(gateOpen),

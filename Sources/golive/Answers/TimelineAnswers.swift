@@ -1,8 +1,10 @@
 import Domain
 
 extension Document {
+  /// - Parameter passages: of closed projects; `nil` for who may not know of other projects.
   static func timeline(
-    _ open: OpenProject, _ dates: DatesView, lines: [ScheduleLine], chart: Gantt
+    _ open: OpenProject, _ dates: DatesView, lines: [ScheduleLine], chart: Gantt, today: Day,
+    passages: [PhasePassage]?
   ) -> Document {
     let columns = [
       Column("phase", "PHASE"), Column("id", "TASK"), Column("title", "TITLE"), Column("state", "STATE"),
@@ -10,6 +12,9 @@ extension Document {
       Column("critical", "CRITICAL"), Column("grade", "GRADE"), Column("baselineStart", "BASE START"),
       Column("baselineFinish", "BASE FINISH"),
     ]
+    let around =
+      open.windowFacts(on: dates.schedule.goLive)
+      + (passages.map { forecast(open, $0, today: today) } ?? [])
     let rows = lines.compactMap { line -> [Value]? in
       guard let task = dates.whole.task(line.id) else { return nil }
       return [
@@ -20,12 +25,24 @@ extension Document {
       ]
     }
     return Document(
-      kind: "timeline", facts: planFacts(open, dates),
+      kind: "timeline", facts: planFacts(open, dates) + around,
       tables: [
         Table("tasks", "Tasks", columns, rows: rows, empty: "No task has dates."), weeks(chart),
         blackout(chart),
       ],
-      drawing: rows.isEmpty ? nil : chart.text(open.project))
+      drawing: rows.isEmpty ? nil : chart.text(open.project) + below(open, dates, today, passages))
+  }
+
+  /// Window and forecast below the bars, where there is something to say.
+  private static func below(
+    _ open: OpenProject, _ dates: DatesView, _ today: Day, _ passages: [PhasePassage]?
+  ) -> String {
+    let site = open.project.zoneName.flatMap(Clocks.zone)
+    let window = open.project.placedWindow(on: dates.schedule.goLive, site: site, own: Clocks.own)
+    let past = passages.flatMap { open.whole.forecast(from: $0, on: today) }
+    var lines = window.map { ["Window \($0.words)"] + $0.warnings } ?? []
+    if let past { lines.append("By closed projects: \(past.words(near: today))") }
+    return lines.map { DisplayText.line($0) + "\n" }.joined()
   }
 
   private static func weeks(_ chart: Gantt) -> Table {

@@ -2,7 +2,11 @@ import Domain
 
 extension Document {
   /// Every consequence of one move that this person may see.
-  static func whatIf(_ look: WhatIf, of project: ProjectID, _ dates: DatesView) -> Document {
+  ///
+  /// - Parameter others: where else the people of the project are needed; `nil` for who may not know.
+  static func whatIf(
+    _ look: WhatIf, of project: ProjectID, _ dates: DatesView, others: [OtherBooking]?
+  ) -> Document {
     let facts = [
       Fact("project", "Project", .text(project.rawValue)), Fact("task", "Task", .text(look.task.rawValue)),
       Fact("goLiveBefore", "Go-live before", Value(look.before.goLive)),
@@ -19,13 +23,16 @@ extension Document {
         changes(look, dates), findings(look.blackout),
         conflictTable("broken", "Breaks", dates.conflicts(look.broken)),
         conflictTable("mended", "Clears", dates.conflicts(look.mended)), people(look, dates),
+        clashes(look, others ?? []),
       ],
-      drawing: drawing(look, project, dates))
+      drawing: drawing(look, project, dates, others))
   }
 
   /// The lines of the what-if screen; what names a hidden task is left out.
-  private static func drawing(_ look: WhatIf, _ project: ProjectID, _ dates: DatesView) -> String {
-    let lines = look.lines.filter(dates.maySay).map(DisplayText.line)
+  private static func drawing(
+    _ look: WhatIf, _ project: ProjectID, _ dates: DatesView, _ others: [OtherBooking]?
+  ) -> String {
+    let lines = look.lines(beside: others).filter(dates.maySay).map(DisplayText.line)
     return lines.joined(separator: "\n") + "\nNothing was changed; --keep --reason TEXT stores it.\n"
   }
 
@@ -43,6 +50,25 @@ extension Document {
       ]
     }
     return Table("changes", "Changes", columns, rows: rows, empty: "No task moves.")
+  }
+
+  private static func clashes(_ look: WhatIf, _ others: [OtherBooking]) -> Table {
+    let columns = [
+      Column("clash", "CLASH"), Column("day", "DAY"), Column("person", "PERSON"), Column("task", "TASK"),
+      Column("otherProject", "ALSO NEEDED BY"), Column("otherTask", "THERE"),
+    ]
+    let found = look.clashes(with: others)
+    let rows = (found.new.map { ("new", $0) } + found.gone.map { ("gone", $0) }).map {
+      word, clash -> [Value] in
+      [
+        .text(word), .text(clash.booking.day.iso), .text(clash.booking.person),
+        .text(clash.booking.item.rawValue), .text(clash.other.customer),
+        .text(clash.other.booking.title),
+      ]
+    }
+    return Table(
+      "clashes", "Clashes", columns, rows: rows, empty: "Nobody is needed by another project on the new days."
+    )
   }
 
   private static func people(_ look: WhatIf, _ dates: DatesView) -> Table {

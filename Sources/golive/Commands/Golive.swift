@@ -19,7 +19,7 @@ struct Golive: ProgramCommand {
       PeopleGroup.self, SetField.self, AddComment.self, HistoryCommand.self, UndoCommand.self,
       RedoCommand.self, PlanGroup.self, TimelineCommand.self, WhatIfCommand.self, GoLiveCommand.self,
       CalendarGroup.self, GateGroup.self, HoldCommand.self, ResumeCommand.self, CancelCommand.self,
-      ReopenCommand.self, StatsCommand.self,
+      ReopenCommand.self, ContactCommand.self, HealthCommand.self, WindowCommand.self, StatsCommand.self,
       ExportCommand.self, InfoCommand.self, KeysCommand.self, SessionCommand.self, ExitCodes.self,
     ])
   @OptionGroup var options: GlobalOptions

@@ -43,14 +43,18 @@ struct SetDue: ProjectCommand {
 
 struct PassBall: ProjectCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ball", abstract: "Say who must act now: us, cust or carr.")
+    commandName: "ball", abstract: "Say who must act now: us, cust or carr, or a person by name.")
   @OptionGroup var target: ProjectArgument
-  @Argument(help: "us, cust or carr.") var side: Side
+  @Argument(help: "us, cust, carr, or a person of the project.", completion: .list(Side.allValueStrings))
+  var holder: String
   @OptionGroup var chosen: ItemsArgument
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try open.commit(.passBall(try chosen.ids(in: open), to: side))
+    if let side = Side(argument: holder) {
+      return try open.commit(.passBall(try chosen.ids(in: open), to: side))
+    }
+    try open.commit(.passTo(try chosen.ids(in: open), person: try open.project.personID(holder)))
   }
 }
 

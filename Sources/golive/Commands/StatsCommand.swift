@@ -10,7 +10,7 @@ struct StatsCommand: ProgramCommand {
   @Argument(
     help: "A project to forecast from these figures.", completion: .custom(Completions.projects))
   var project: String?
-  @Option(help: "At most this many projects, the latest closed; 0 for all.") var limit = 1000
+  @Option(help: "At most this many projects, the latest closed; 0 for all.") var limit = LifeFigures.latest
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {

@@ -79,6 +79,10 @@ extension LazyWorkspace {
     try present()?.passages(projects: projects) ?? []
   }
 
+  func bookings(of people: [String], days: ClosedRange<Day>, besides project: ProjectID) throws(StoreError)
+    -> [OtherBooking]
+  { try present()?.bookings(of: people, days: days, besides: project) ?? [] }
+
   func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary] {
     try present()?.find(text, limit: limit) ?? []
   }

@@ -88,6 +88,6 @@ struct Terminals {
       clock: { call.clock.now }, commandID: Identifiers.random, themeNames: dress.names,
       theme: { name, depth in dress.theme(name, depth: depth) },
       newProject: { (form) throws(StoreError) in try projects.project(form, in: store) },
-      reach: call.reach)
+      zone: Clocks.zone, ownZone: { Clocks.own }, reach: call.reach)
   }
 }

@@ -65,6 +65,19 @@ struct OpenProject {
     }
   }
 
+  /// Where else the people are needed whom the project needs at its go-lives.
+  func otherBookings(of look: WhatIf, from today: Day) throws(CommandFailure) -> [OtherBooking] {
+    let people = Set((look.bookings.before + look.bookings.after).map(\.person)).sorted()
+    return try storing { () throws(StoreError) in
+      try store.bookings(of: people, days: today...max(today, Day.planned.upperBound), besides: id)
+    }
+  }
+
+  /// How the projects closed last went through their phases.
+  func passages() throws(CommandFailure) -> [PhasePassage] {
+    try storing { () throws(StoreError) in try store.passages(projects: LifeFigures.latest) }
+  }
+
   func undo() throws(CommandFailure) {
     let committed = try storing { () throws(StoreError) in
       try store.undo(id, id: Identifiers.random(), at: invocation.clock.now)

@@ -7,29 +7,12 @@ extension BoardScreen {
     let project = context.project
     let open = ids.filter { project.task($0)?.state.isSettled == false }
     if action == .moveTo { return [.ask(phasePicker(in: context))] }
-    if action == .ball { return [.ask(Self.ballPicker(open, in: project))] }
+    if action == .ball { return [.ask(Ask.ball(open, of: BoardWords.name(open, in: project), in: context))] }
     if action == .assign { return [.ask(Self.personPicker(ids, in: project))] }
     if action == .date { return [.ask(.prompt(Self.duePrompt(open, in: project)))] }
     if action == .evidence { return [.ask(.prompt(Self.evidencePrompt(ids, in: project)))] }
     let text = ids.map { "\($0) \(project.title(of: $0))" }.joined(separator: "\n")
     return [.effect(.copy(text))]
-  }
-
-  private static func ballPicker(_ ids: [ItemID], in project: Project) -> Overlay {
-    let holders = Set(ids.compactMap { project.task($0)?.holder })
-    let isHeld = ids.allSatisfy { project.task($0)?.heldSince != nil }
-    let choices = Side.allCases.map {
-      Picker.Choice(
-        id: $0.rawValue, title: $0.ball, detail: $0.words,
-        off: isHeld && holders == [$0] ? "they have it" : nil)
-    }
-    return .picker(
-      Picker(
-        "Whose court is \(BoardWords.name(ids, in: project)) in?", choices: choices,
-        selected: holders.first?.rawValue
-      ) {
-        Side(rawValue: $0.id).map { [.commit(.passBall(ids, to: $0))] } ?? []
-      })
   }
 
   private static func personPicker(_ ids: [ItemID], in project: Project) -> Overlay {

@@ -63,11 +63,7 @@ package struct CardFace: Sendable {
     title = task.title
     who = project.ownerName(task.owner, assignee: task.assignee)
     holder = task.holder
-    let held =
-      project.heldSince(task.id).flatMap { $0 <= context.today ? $0 : nil }.map {
-        " \(Span.workingDays(from: $0, to: context.today, project.calendar))d"
-      } ?? ""
-    ball = task.state.isSettled ? "" : task.holder.ball + held
+    ball = task.state.isSettled ? "" : Words.ball(of: task.id, task.holder, in: context)
     let shown = task.state == .done ? task.finished : forecast.day
     day = shown.map { Span.day($0, near: context.today) } ?? ""
     late = forecast.late > 0 ? "+\(forecast.late)" : ""

@@ -38,7 +38,7 @@ package enum CheckDetail {
     if let due = check.due {
       words.append("due \(due.short(near: context.today))\(check.isLate(on: context.today) ? " (late)" : "")")
     }
-    words.append("ball \(Words.ball(check.holder, since: check.heldSince, in: context))")
+    words.append("ball \(Words.ball(of: check.id, check.holder, in: context))")
     return words.joined(separator: ", ")
   }
 

@@ -58,7 +58,7 @@ extension ChecklistsScreen {
     each(context) { ids, name in
       ifAllowed(
         .passBall([], to: .customer), context,
-        .ask(Ask.ball(ids, of: name, now: check(ids[0], in: context)?.holder)))
+        .ask(Ask.ball(ids, of: name, in: context)))
     }
   }
 

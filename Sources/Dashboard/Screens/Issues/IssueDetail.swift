@@ -10,7 +10,7 @@ package enum IssueWords {
 
   package static func waits(_ issue: Project.Issue, in context: ScreenContext) -> String {
     if !issue.state.isOpen { return "\(issue.id) is \(issue.state.title)." }
-    let held = Words.ball(issue.holder, since: issue.heldSince, in: context)
+    let held = Words.ball(of: issue.id, issue.holder, in: context)
     let next = issue.nextAction.map { "next: \($0.text)" } ?? "no action is planned"
     return "\(issue.id) is \(issue.state.title), held by \(held); \(next)."
   }
@@ -95,7 +95,7 @@ package enum IssueDetail {
         " on \($0.short(near: context.today)), \(IssueWords.age(issue, in: context)) ago"
       } ?? ""
     add("Raised", "by \(issue.reportedBy)\(since)")
-    add("Ball", Words.ball(issue.holder, since: issue.heldSince, in: context))
+    add("Ball", Words.ball(of: issue.id, issue.holder, in: context))
     add("Reason", issue.reason)
     add("Fixed by", context.project.state[issue.id]?[.resolution].map(DisplayText.line))
     add("Ref", issue.reference)

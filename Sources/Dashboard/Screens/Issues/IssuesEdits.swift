@@ -109,7 +109,7 @@ extension IssuesScreen {
     eachIssue(context) { issues, name in
       ifAllowed(
         .passBall([], to: .customer), context,
-        .ask(Ask.ball(issues.map(\.id), of: name, now: issues.first?.holder)))
+        .ask(Ask.ball(issues.map(\.id), of: name, in: context)))
     }
   }
 

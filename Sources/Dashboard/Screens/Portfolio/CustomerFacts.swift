@@ -1,8 +1,9 @@
 import Domain
+import Layout
 
-/// What the pane beside the portfolio says of one customer: from the row alone, and in full where that project is
-/// open anyway.
-package enum CustomerFacts {
+/// What the pane beside the portfolio says of one customer: in full where that project is open anyway, else from the
+/// row alone.
+package struct CustomerFacts: Sendable {
   package struct Holding: Hashable, Sendable {
     package let text: String
     /// `nil` where nobody holds anything.
@@ -10,10 +11,45 @@ package enum CustomerFacts {
   }
 
   /// Who holds how much for how long, each side on one line.
-  package static func holding(_ row: ProjectSummary, _ model: Model) -> [Holding] {
-    guard let project = opened(row, model) else { return [known(row, model)] }
-    let court = project.court(on: model.day, for: model.actor)
-    if court.isEmpty { return [Holding(text: "nobody holds an open item", side: nil)] }
+  package let holding: [Holding]
+  /// The next steps, due first.
+  package let next: [String]
+  private let basis: Basis?
+
+  struct Basis: Hashable {
+    let project: ProjectID
+    let sequence: Int
+    let day: Day
+    let actor: Actor
+  }
+
+  /// Of the open project: works its schedule out, so it is kept until the project or the day changes.
+  init(_ project: Project, on today: Day, for actor: Actor) {
+    basis = Basis(project: project.id, sequence: project.state.sequence, day: today, actor: actor)
+    holding = Self.holding(project.court(on: today, for: actor))
+    next = Self.next(project, today, actor)
+  }
+
+  private init(_ row: ProjectSummary, on today: Day, for actor: Actor) {
+    basis = nil
+    holding = [
+      row.heldDays(on: today).map {
+        Holding(text: "\(row.holder.ball) \($0)d  held longest", side: row.holder)
+      } ?? Self.nobody
+    ]
+    // The row does not say what is internal.
+    guard actor.side == .provider else {
+      next = []
+      return
+    }
+    let due = row.nextDue.map { "\($0.short(near: today))  " } ?? ""
+    next = [row.nextTitle.isEmpty ? "nothing open" : due + row.nextTitle]
+  }
+
+  private static let nobody = Holding(text: "nobody holds an open item", side: nil)
+
+  private static func holding(_ court: [Held]) -> [Holding] {
+    if court.isEmpty { return [nobody] }
     return [Side.customer, .carrier, .provider].map { side in
       let total = court.total(of: side)
       let people = total.people.prefix(3).map { "\($0.name) \($0.longest)" }.joined(separator: ", ")
@@ -23,23 +59,11 @@ package enum CustomerFacts {
     }
   }
 
-  private static func known(_ row: ProjectSummary, _ model: Model) -> Holding {
-    guard let since = row.heldSince else { return Holding(text: "nobody holds an open item", side: nil) }
-    let days = max(0, model.calendar.distance(from: since, to: model.day))
-    return Holding(text: "\(row.holder.ball) \(days)d  held longest", side: row.holder)
-  }
-
-  /// The next steps, due first; none for the customer from the row alone, which does not say what is internal.
-  package static func next(_ row: ProjectSummary, _ model: Model) -> [String] {
-    guard let project = opened(row, model) else {
-      if model.actor.side != .provider { return [] }
-      let due = row.nextDue.map { "\($0.short(near: model.day))  " } ?? ""
-      return [row.nextTitle.isEmpty ? "nothing open" : due + row.nextTitle]
-    }
-    let schedule = project.schedule(on: model.day)
+  private static func next(_ project: Project, _ today: Day, _ actor: Actor) -> [String] {
+    let schedule = project.schedule(on: today)
     let open = project.tasks.filter {
       !$0.state.isSettled && ($0.state != .notStarted || project.isReady($0))
-        && Policy.maySee($0.visibility, model.actor)
+        && Policy.maySee($0.visibility, actor)
     }
     let steps = open.compactMap { task in
       (task.due ?? schedule[task.id]?.finish).map { (day: $0, task: task) }
@@ -47,11 +71,32 @@ package enum CustomerFacts {
     if steps.isEmpty { return ["nothing open"] }
     return steps.prefix(4).map { step in
       let who = project.ownerName(step.task.owner, assignee: step.task.assignee)
-      return "\(Span.day(step.day, near: model.day))  \(who)  \(step.task.title)"
+      return "\(Span.day(step.day, near: today))  \(who)  \(step.task.title)"
     }
   }
+}
 
-  private static func opened(_ row: ProjectSummary, _ model: Model) -> Project? {
-    model.project.flatMap { $0.id == row.id ? $0 : nil }
+extension CustomerFacts {
+  func isCurrent(_ project: Project, on today: Day, for actor: Actor) -> Bool {
+    basis == Basis(project: project.id, sequence: project.state.sequence, day: today, actor: actor)
+  }
+
+  package static func of(_ row: ProjectSummary, _ model: Model) -> CustomerFacts {
+    guard let project = model.project, project.id == row.id else {
+      return CustomerFacts(row, on: model.day, for: model.actor)
+    }
+    if let kept = model.customer, kept.isCurrent(project, on: model.day, for: model.actor) { return kept }
+    return CustomerFacts(project, on: model.day, for: model.actor)
+  }
+}
+
+extension Model {
+  /// Works the pane out once for the open project, not on every frame.
+  mutating func keepCustomer() {
+    guard screen == .portfolio, let project, portfolio.current?.id == project.id,
+      !PortfolioLayout(geometry, self).detail.isEmpty,
+      customer?.isCurrent(project, on: day, for: actor) != true
+    else { return }
+    customer = CustomerFacts(project, on: day, for: actor)
   }
 }

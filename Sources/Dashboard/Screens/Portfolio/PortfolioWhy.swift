@@ -40,15 +40,16 @@ extension Model {
   }
 
   private func held(_ row: ProjectSummary) -> [Fact] {
-    func words(_ since: Day) -> String {
-      "\(max(0, calendar.distance(from: since, to: day))) bd, since \(since.short(near: day))"
+    func words(_ days: Int, _ since: Day?) -> String {
+      "\(days) bd\(since.map { ", since \($0.short(near: day))" } ?? "")"
     }
     var facts: [Fact] = []
-    if let since = row.heldSince {
-      facts.append(Fact("Held longest by \(row.holder.ball): \(words(since)).", item: row.nextItem))
+    if let days = row.heldDays(on: day) {
+      facts.append(
+        Fact("Held longest by \(row.holder.ball): \(words(days, row.heldSince)).", item: row.nextItem))
     }
-    if let since = row.heldByCustomerSince, since <= day, row.holder != .customer {
-      facts.append(Fact("Held longest by the customer: \(words(since))."))
+    if row.holder != .customer, let days = row.heldByCustomerDays(on: day) {
+      facts.append(Fact("Held longest by the customer: \(words(days, row.heldByCustomerSince))."))
     }
     return facts
   }

@@ -5,9 +5,8 @@ extension TimelineScreen {
   func setDate(_ context: ScreenContext) -> Offer<Self> {
     task(context) { task in
       if let reason = cannotMove(task.id, context) { return .off(reason) }
-      let project = context.project
-      if task.id == project.head.goLiveTask {
-        return .ask(GoLiveQuestions.ask(context))
+      if let goLive = context.project.goLive(on: task.id) {
+        return .ask(GoLiveQuestions.ask(goLive, context))
       }
       return .ask(.picker(grades(of: task)))
     }
@@ -96,42 +95,46 @@ extension TimelineScreen {
 
 /// Setting go-live: grade, day, reason, and who agreed where the day is ruled out.
 enum GoLiveQuestions {
-  static func ask(_ context: ScreenContext) -> Overlay {
-    let head = context.project.head
-    return .picker(
+  static func ask(_ goLive: GoLive, _ context: ScreenContext) -> Overlay {
+    .picker(
       Picker(
-        "How firm is go-live?",
+        "How firm is go-live\(goLive.title.map { " of \(DisplayText.line($0))" } ?? "")?",
         choices: DateGrade.allCases.map {
           Picker.Choice(id: $0.rawValue, title: $0.rawValue, detail: $0.meaning)
         },
-        selected: head.goLiveGrade.rawValue
+        selected: goLive.grade.rawValue
       ) { choice in
         guard let grade = DateGrade(rawValue: choice.id) else { return [] }
-        let prompt = Prompt("Go-live, \(grade.rawValue), on", kind: .day, text: head.goLive?.iso ?? "") {
+        let prompt = Prompt("Go-live, \(grade.rawValue), on", kind: .day, text: goLive.day?.iso ?? "") {
           text in
           guard let day = Day(iso: text) else { return [.say("No day given; go-live stays.")] }
-          return [.ask(reason(day, grade, context))]
+          return [.ask(reason(day, grade, goLive, context))]
         }
         return [.ask(.prompt(prompt))]
       })
   }
 
-  private static func reason(_ day: Day, _ grade: DateGrade, _ context: ScreenContext) -> Overlay {
+  private static func reason(
+    _ day: Day, _ grade: DateGrade, _ goLive: GoLive, _ context: ScreenContext
+  ) -> Overlay {
+    let move: @Sendable (String?, String?) -> [Reaction] = { reason, agreed in
+      [.commit(goLive.command(day, grade, reason: reason, onBehalf: agreed))]
+    }
     let rules = context.project.blackout
     let findings = rules.findings(on: day)
     if findings.contains(where: { $0.level == .hard }) {
       return .form(
         override(findings, on: day, next: rules.nextFree(after: day)) {
-          [.commit(.setGoLive(day, grade, reason: $0, onBehalf: $1))]
+          move($0, $1)
         })
     }
-    let isMoved = context.project.head.goLiveGrade == .confirmed
+    let isMoved = goLive.grade == .confirmed
     let warning = findings.isEmpty ? "" : "\(Blackout.sentence(findings, on: day)). "
     return .prompt(
       Prompt(
         "\(warning)Why? \(isMoved ? "(it was confirmed)" : "(may stay empty)")",
         kind: isMoved ? .required : .text
-      ) { [.commit(.setGoLive(day, grade, reason: $0.isEmpty ? nil : $0, onBehalf: nil))] })
+      ) { move($0.isEmpty ? nil : $0, nil) })
   }
 
   /// A ruled-out day: the next free one is offered, and both words are asked for.

@@ -22,6 +22,8 @@ package struct TimelineFacts: Sendable {
     let sequence: Int
     let day: Day
     let side: Side
+    /// What is known of the world around it.
+    let outside: Int
   }
 
   let basis: Basis
@@ -36,6 +38,12 @@ package struct TimelineFacts: Sendable {
   package let last: Day
   package let goLiveTasks: Set<ItemID>
   package let blackout: Blackout
+  /// The go-live window on the customer's clocks and on ours; `nil` without one, or without a known zone.
+  package let window: PlacedWindow?
+  /// When go-live comes by the organisation's own past; `nil` where the sample is too small to say.
+  package let past: PastForecast?
+  /// Where else the people of this project are needed; `nil` until somebody looked.
+  package let others: [OtherBooking]?
 
   init(_ context: ScreenContext) {
     let project = context.project
@@ -43,6 +51,11 @@ package struct TimelineFacts: Sendable {
     schedule = project.schedule(on: context.today)
     waves = project.waveProgress
     blackout = project.blackout
+    let survey = context.outside.survey.flatMap { $0.question.project == project.id ? $0 : nil }
+    others = context.actor.side == .provider ? survey?.bookings : nil
+    let goLive = schedule.goLive
+    window = survey.flatMap { project.placedWindow(on: goLive, site: $0.site, own: $0.own) }
+    past = context.outside.passages.flatMap { project.forecast(from: $0, on: context.today) }
     goLiveTasks = Set(schedule.plan.goLiveTasks.values)
     let phases = Dictionary(
       project.phases.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -65,6 +78,11 @@ package struct TimelineFacts: Sendable {
     self.baselines = baselines
     first = days.lowerBound
     last = days.upperBound
+  }
+
+  /// Mornings on which somebody is needed by another project too, as the dates are now.
+  package func clashes(in project: Project) -> [Clash] {
+    others.map { Clash.all(project.bookings(in: schedule), $0) } ?? []
   }
 
   func isCurrent(_ context: ScreenContext) -> Bool { basis == Basis(context) }
@@ -102,7 +120,7 @@ extension TimelineFacts.Basis {
   init(_ context: ScreenContext) {
     self.init(
       project: context.project.id, sequence: context.project.state.sequence, day: context.today,
-      side: context.actor.side)
+      side: context.actor.side, outside: context.outside.version)
   }
 }
 

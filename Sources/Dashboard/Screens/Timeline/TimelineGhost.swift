@@ -13,10 +13,12 @@ package struct TimelineGhost: Sendable {
   package let outcome: Outcome
   /// It was asked to be stored: the next version of the project has it.
   var isKept = false
+  private let others: [OtherBooking]?
 
   init(_ task: ItemID, _ move: WhatIf.Move, _ facts: TimelineFacts, in project: Project) {
     self.task = task
     self.move = move
+    others = facts.others
     do {
       outcome = .shown(try WhatIf(project, task, move, before: facts.schedule))
     } catch {
@@ -28,7 +30,7 @@ package struct TimelineGhost: Sendable {
 
   package var lines: [String] {
     switch outcome {
-    case .shown(let whatIf): whatIf.lines
+    case .shown(let whatIf): whatIf.lines(beside: others)
     case .refused(let sentence): [sentence]
     }
   }
@@ -122,8 +124,8 @@ extension TimelineScreen {
       return .off("It cannot be stored as it is.  H L move it on, Esc drops it")
     }
     let kept = Reaction.remember("ghost", "keep")
-    let isGoLive = facts(in: context).goLiveTasks.contains(ghost.task)
-    guard isGoLive, whatIf.blackout.contains(where: { $0.level == .hard }) else {
+    let own = whatIf.ownBlackout
+    guard own.findings.contains(where: { $0.level == .hard }) else {
       return .ask(
         .prompt(
           Prompt("Why is \(ghost.task) moved?", kind: .required) {
@@ -132,7 +134,7 @@ extension TimelineScreen {
     }
     return .ask(
       .form(
-        GoLiveQuestions.override(whatIf.blackout, on: whatIf.after.goLive, next: whatIf.nextFree) {
+        GoLiveQuestions.override(own.findings, on: own.day, next: own.nextFree) {
           [kept, .commit(whatIf.command(reason: $0, onBehalf: $1))]
         }))
   }

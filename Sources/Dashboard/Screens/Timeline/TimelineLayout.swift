@@ -29,7 +29,7 @@ package struct TimelineLayout: Hashable, Sendable {
     case .tooSmall, .extraSmall: (titles, facts) = (body.columns - 18, 18)
     case .small: (titles, facts) = (min(34, 24 + max(0, body.columns - 80) / 3), 8)
     case .medium: (titles, facts) = (32, 22)
-    case .large: (titles, facts) = (40, 58)
+    case .large: (titles, facts) = (40, 59)
     }
     chart = isSmallest ? 0 : max(0, body.columns - titles - facts)
   }

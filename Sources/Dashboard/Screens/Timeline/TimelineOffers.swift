@@ -32,7 +32,7 @@ extension TimelineScreen {
     case .ball:
       return task(context) {
         changeable($0, .passBall([], to: .customer), context)
-          ?? .ask(Ask.ball([$0.id], of: $0.id.rawValue, now: $0.holder))
+          ?? .ask(Ask.ball([$0.id], of: $0.id.rawValue, in: context))
       }
     case .assign:
       return task(context) {
@@ -47,7 +47,8 @@ extension TimelineScreen {
     case .add, .editor, .done, .state, .evidence, .notNeeded, .problem, .raise, .waive, .reopen, .priority,
       .action:
       return .off("That is done on the card.  Enter opens it on the board")
-    case .status, .goLive, .decide, .up, .down, .pageUp, .pageDown, .top, .bottom,
+    case .status, .goLive, .decide, .window, .contact, .health, .stats, .up, .down, .pageUp, .pageDown, .top,
+      .bottom,
       .today, .portfolio, .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange,
       .previousChange, .filter, .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast,
       .help, .palette, .theme, .seen, .messages, .demo, .mouse, .redraw, .suspend, .quit:

@@ -26,6 +26,7 @@ extension TimelineScreen {
     let conflicts = facts.schedule.conflicts.filter { isSeen($0.task, context) }
     lines.append(Reader.Line(conflicts.isEmpty ? "Every promised date is kept." : "Broken or in danger:"))
     lines += conflicts.map { Reader.Line("  \($0.text).", item: $0.task) }
+    lines += clashes(facts, context) + around(facts, context)
     return .ask(.reader(Reader("Why these dates", lines: lines)))
   }
 
@@ -52,6 +53,51 @@ extension TimelineScreen {
       lines.append(Reader.Line("  Then \(name(limit, context)) would move.", item: reachable(limit, context)))
     }
     return lines
+  }
+
+  private func clashes(_ facts: TimelineFacts, _ context: ScreenContext) -> [Reader.Line] {
+    guard facts.others != nil else { return [] }
+    let clashes = facts.clashes(in: context.project)
+    if clashes.isEmpty {
+      return [Reader.Line("Nobody of its go-live is needed by another project that day.")]
+    }
+    return [Reader.Line("Needed in two places:")]
+      + clashes.map { Reader.Line("  \($0.text).", item: $0.booking.item) }
+  }
+
+  /// The window in both zones, and what the organisation's own past says.
+  private func around(_ facts: TimelineFacts, _ context: ScreenContext) -> [Reader.Line] {
+    let project = context.project
+    let place = project.head.goLiveTask ?? ItemID(project.id.rawValue)
+    var lines: [Reader.Line] = []
+    if let window = facts.window {
+      lines.append(Reader.Line("Go-live window \(window.words)", item: place))
+      lines += window.warnings.map { Reader.Line("  \($0)", item: place) }
+    }
+    guard let passages = context.outside.passages, !project.isLive else { return lines }
+    if let past = facts.past {
+      lines.append(Reader.Line("From your own past: \(past.words(near: context.today))", item: place))
+      lines.append(
+        Reader.Line(
+          "  Each phase up to \(past.phase) takes as long as it did in one of the closed projects; half of all "
+            + "combinations end by P50, four fifths by P80.", item: place))
+    } else {
+      let count = Set(passages.map(\.project)).count
+      lines.append(
+        Reader.Line(
+          "From your own past: \(Words.count(count, "closed project")), too few to say when it goes live.",
+          item: place))
+    }
+    return lines
+  }
+
+  /// `Window 08:00-10:30 ET = 05:00-07:30 PT (site)   P50 Tue 24 Nov  P80 Wed 25 Nov (12 closed projects)`
+  package func aroundLine(in context: ScreenContext) -> String {
+    let facts = facts(in: context)
+    let parts = [
+      facts.window.map { "Window \($0.words)" }, facts.past.map { $0.words(near: context.today) },
+    ]
+    return parts.compactMap { $0 }.joined(separator: "   ")
   }
 
   private func chain(_ facts: TimelineFacts, _ context: ScreenContext) -> [Reader.Line] {

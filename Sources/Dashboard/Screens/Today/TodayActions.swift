@@ -16,7 +16,8 @@ extension Model {
       "Open the line first: Enter."
     case .today, .portfolio, .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange,
       .previousChange, .filter, .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast,
-      .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide, .demo, .mouse, .redraw, .suspend,
+      .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide, .window, .contact, .health,
+      .stats, .demo, .mouse, .redraw, .suspend,
       .quit:
       nil
     }
@@ -49,7 +50,8 @@ extension Model {
       .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange, .previousChange,
       .filter,
       .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme,
-      .seen, .messages, .status, .goLive, .decide, .demo, .mouse, .redraw, .suspend, .quit:
+      .seen, .messages, .status, .goLive, .decide, .window, .contact, .health, .stats, .demo, .mouse, .redraw,
+      .suspend, .quit:
       break
     }
     today.window.reveal(height: todayRows, count: count)

@@ -8,12 +8,16 @@ struct PlanFix: ProjectCommand {
   @Argument(help: "The task.") var task: String
   @Argument(help: "The day, in words: fri, +2bd, 24 nov.") var day: String
   @Option(help: "target, requested or confirmed.") var grade: DateGrade = .target
-  @Option(help: "Why; needed where the day was confirmed.") var reason: String?
+  @Option(help: "Why; needed where the day was confirmed, or where go-live is ruled out on it.")
+  var reason: String?
+  @Option(help: "Who agreed for the customer to a go-live day that is ruled out: \"Dana Ruiz, phone\".")
+  var onBehalf: String?
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let day = try open.day(day, "the day", today: call.today)
-    try open.commit(.fixDate(try open.project.taskID(task), day, grade, reason: reason))
+    try open.commit(
+      .fixDate(try open.project.taskID(task), day, grade, reason: reason, onBehalf: onBehalf))
   }
 }
 
@@ -93,6 +97,7 @@ struct GoLiveCommand: ProjectCommand {
   @Option(help: "Why; needed to move a confirmed day or to use one that is ruled out.") var reason: String?
   @Option(help: "Who agreed for the customer to a day that is ruled out: \"Dana Ruiz, phone\".")
   var onBehalf: String?
+  @Option(help: ArgumentHelp("The go-live of this wave: W2.", valueName: "wave")) var wave: String?
   @Flag(help: "Only tell about the day.") var look = false
   @OptionGroup var options: GlobalOptions
 
@@ -100,13 +105,22 @@ struct GoLiveCommand: ProjectCommand {
     let day = try day.map { (text) throws(CommandFailure) in
       try open.day(text, "the day", today: call.today)
     }
+    let goLive = try goLive(of: open.project)
     if let day, !look {
-      let grade = grade ?? open.project.head.goLiveGrade
-      return try open.commit(.setGoLive(day, grade, reason: reason, onBehalf: onBehalf))
+      return try open.commit(
+        goLive.command(day, grade ?? goLive.grade, reason: reason, onBehalf: onBehalf))
     }
     if day == nil, grade != nil || reason != nil || onBehalf != nil {
       throw CommandFailure(.usage, "Not changed: a day is needed with --grade, --reason and --on-behalf.")
     }
-    try call.output.show(.goLive(open, open.dates(call), on: day))
+    try call.output.show(.goLive(open, open.dates(call), on: day ?? goLive.day))
+  }
+
+  private func goLive(of project: Project) throws(CommandFailure) -> GoLive {
+    guard let wave else { return project.ownGoLive }
+    guard let found = project.goLive(of: ItemID(wave.uppercased())) else {
+      throw project.missing("wave", wave, all: project.waves.map(\.id.rawValue))
+    }
+    return found
   }
 }

@@ -16,6 +16,8 @@ struct TimelineCommand: ProjectCommand {
     let dates = open.dates(call)
     let lines = dates.lines(in: phase).filter { !critical || $0.isCritical }
     let chart = Gantt(dates, lines: lines, today: call.today)
-    try call.output.show(.timeline(open, dates, lines: lines, chart: chart))
+    let passages = call.actor.side == .provider ? try open.passages() : nil
+    try call.output.show(
+      .timeline(open, dates, lines: lines, chart: chart, today: call.today, passages: passages))
   }
 }

@@ -45,7 +45,8 @@ struct WhatIfCommand: ProjectCommand {
     if keep { return try open.commit(.reschedule(task, move, reason: reason ?? "", onBehalf: onBehalf)) }
     let dates = open.dates(call)
     let look = try dates.whatIf(task, move)
-    try call.output.show(.whatIf(look, of: open.id, dates))
+    let others = call.actor.side == .provider ? try open.otherBookings(of: look, from: call.today) : nil
+    try call.output.show(.whatIf(look, of: open.id, dates, others: others))
   }
 
   private func move(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) -> WhatIf.Move {

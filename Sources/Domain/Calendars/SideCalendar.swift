@@ -1,0 +1,84 @@
+/// One side's working days as they are said: public holidays by name, those that are worked, own days off.
+package struct SideCalendar: Hashable, Sendable {
+  private let names: [HolidayCalendar]
+  private let worked: Set<String>
+  private let daysOff: DatedNotes
+
+  /// - Parameter value: a field of the project item.
+  init(_ side: Side, _ value: (Field) -> String?) {
+    names = Self.names(value(.calendar(of: side)) ?? value(.calendar) ?? "")
+    let worked = [value(.workedHolidays), value(.workedHolidays(of: side))]
+    self.worked = Set(worked.compactMap { $0 }.flatMap { $0.split(separator: " ").map(String.init) })
+    daysOff = DatedNotes(
+      [value(.daysOff), value(.daysOff(of: side))].flatMap { DatedNotes(stored: $0).entries })
+  }
+
+  /// `us+scotland|columbus veterans|2026-12-24 Plant shutdown`, and `us` alone; Monday to Friday is empty.
+  package init(stored text: String = "") {
+    let fields = text.split(separator: "|", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+    names = Self.names(fields[0])
+    worked = fields.count > 1 ? Set(fields[1].split(separator: " ").map(String.init)) : []
+    daysOff = DatedNotes(stored: fields.count > 2 ? fields[2] : nil)
+  }
+
+  package var stored: String {
+    let name = names.map(\.rawValue).joined(separator: "+")
+    if worked.isEmpty, daysOff.entries.isEmpty { return name }
+    return "\(name)|\(worked.sorted().joined(separator: " "))|\(daysOff.text)"
+  }
+
+  private static func names(_ text: String) -> [HolidayCalendar] {
+    text.split(separator: "+").compactMap { HolidayCalendar(rawValue: String($0)) }
+  }
+
+  var calendar: WorkCalendar {
+    if worked.isEmpty, daysOff.entries.isEmpty {
+      return WorkCalendar.named(names.map(\.rawValue).joined(separator: "+")) ?? .weekdays
+    }
+    var holidays: Set<Day> = []
+    for name in names {
+      let switched = !worked.isDisjoint(with: name.all.map(\.key))
+      if switched {
+        for year in 2020...2060 { holidays.formUnion(name.holidays(in: year, off: worked).map(\.day)) }
+      } else {
+        holidays.formUnion(WorkCalendar.named(name.rawValue)?.holidays ?? [])
+      }
+    }
+    for entry in daysOff.entries { for number in entry.days { holidays.insert(Day(number: number)) } }
+    return WorkCalendar(name: names.map(\.rawValue).joined(separator: "+"), holidays: holidays)
+  }
+
+  func title(of day: Day) -> String? {
+    if let entry = daysOff.entry(on: day) { return entry.title.isEmpty ? "a day off" : entry.title }
+    for name in names {
+      let found = name.holidays(in: day.civil.year, off: worked).first { $0.day == day }
+      if let found { return "\(found.title) (\(name.title))" }
+    }
+    return nil
+  }
+
+  /// As `WorkCalendar.distance`, from the days off of the years in question alone: no calendar is built for it.
+  package func distance(from: Day, to: Day) -> Int {
+    let whole = WorkCalendar.weekdays.distance(from: from, to: to)
+    let (first, last) = (min(from, to) + 1, max(from, to))
+    guard first <= last, !names.isEmpty || !daysOff.entries.isEmpty else { return whole }
+    let off = daysOff(from: first, to: last).count
+    return from <= to ? whole - off : whole + off
+  }
+
+  private func daysOff(from first: Day, to last: Day) -> Set<Day> {
+    var days: Set<Day> = []
+    let years = max(2020, first.civil.year)...max(2020, min(2060, last.civil.year))
+    for year in years where year <= 2060 {
+      for name in names { days.formUnion(name.holidays(in: year, off: worked).map(\.day)) }
+    }
+    for entry in daysOff.entries where entry.first <= last && entry.last >= first {
+      for number in entry.days.clamped(to: first.number...last.number) { days.insert(Day(number: number)) }
+    }
+    return days.filter { $0 >= first && $0 <= last && !$0.weekday.isWeekend }
+  }
+}
+
+extension DatedNotes.Entry {
+  fileprivate var days: ClosedRange<Int> { first.number...last.number }
+}

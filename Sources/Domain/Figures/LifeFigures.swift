@@ -1,0 +1,91 @@
+/// Figures of each phase and of whole projects, to read and to draw.
+package struct LifeFigures: Hashable, Sendable {
+  package let phases: [PhaseFigures]
+  package let whole: PhaseFigures
+  /// How many closed projects they are from.
+  package let projects: Int
+
+  /// The latest closed projects that are looked at, unless somebody asks for more: older ones tell little.
+  package static let latest = 200
+
+  /// - Parameter codes: the phases in order; only these are counted.
+  package init(_ passages: [PhasePassage], phases codes: [String]) {
+    phases = PhaseFigures.over(passages, phases: codes)
+    whole = PhaseFigures.whole(passages, phases: codes)
+    projects = Set(passages.map(\.project)).count
+  }
+
+  /// All phases, in the order the first projects went through them.
+  package init(_ passages: [PhasePassage]) {
+    var codes: [String] = []
+    for passage in passages where !codes.contains(passage.phase) { codes.append(passage.phase) }
+    self.init(passages, phases: codes)
+  }
+
+  /// The last one is for all phases together.
+  package var all: [(name: String, figures: PhaseFigures)] {
+    phases.map { ($0.phase, $0) } + [("ALL", whole)]
+  }
+}
+
+extension LifeFigures {
+  /// The table in plain lines, its heading first.
+  package var table: [String] {
+    let heading = ["PHASE", "PROJECTS", "MEDIAN", "90TH", "PLANNED", "90TH"]
+    let rows = all.map { name, line in
+      [
+        name, String(line.sample), Self.text(line.actual?.median), Self.text(line.actual?.ninetieth),
+        Self.text(line.planned?.median), Self.text(line.planned?.ninetieth),
+      ]
+    }
+    let margin = max(heading[0].count, all.map(\.name.count).max() ?? 0)
+    return ([heading] + rows).map { cells in
+      Self.left(cells[0], margin)
+        + cells.dropFirst().enumerated().map { Self.right($1, heading[$0 + 1].count + 2) }.joined()
+    }
+  }
+
+  /// Bars in ASCII: the median, on to the 90th percentile, and the planned median below.
+  package func chart(width: Int = 50) -> [String] {
+    let longest = phases.map { max($0.actual?.ninetieth ?? 0, $0.planned?.median ?? 0) }.max() ?? 0
+    guard longest > 0 else {
+      return ["No chart: every figure needs \(PhaseFigures.smallest) closed projects."]
+    }
+    let margin = (phases.map(\.phase.count).max() ?? 0) + 2
+    let scale = { (days: Int) in (days * width + longest - 1) / longest }
+    var rows: [String] = []
+    for line in phases {
+      let name = Self.left(line.phase, margin)
+      guard let actual = line.actual else {
+        rows.append(name + "too few projects (\(line.sample))")
+        continue
+      }
+      let (median, end) = (scale(actual.median), scale(actual.ninetieth))
+      rows.append(
+        name + String(repeating: "#", count: median) + String(repeating: "-", count: max(0, end - median))
+          + " \(actual.median) to \(actual.ninetieth)")
+      guard let planned = line.planned else { continue }
+      rows.append(
+        Self.left("", margin) + String(repeating: "=", count: scale(planned.median))
+          + " planned \(planned.median)")
+    }
+    return rows + ["# median  - to the 90th percentile  = planned, in business days"]
+  }
+
+  private static func text(_ days: Int?) -> String { days.map(String.init) ?? "-" }
+
+  private static func left(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+
+  private static func right(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+}
+
+extension PastForecast {
+  /// `P50 Tue 24 Nov  P80 Wed 25 Nov (12 closed projects)`
+  package func words(near today: Day) -> String {
+    "P50 \(half.short(near: today))  P80 \(fourFifths.short(near: today)) (\(sample) closed projects)"
+  }
+}

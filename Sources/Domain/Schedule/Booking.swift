@@ -1,0 +1,103 @@
+/// A person who is needed on one morning, to go live or for the tests of that go-live.
+package struct Booking: Hashable, Sendable {
+  package let person: String
+  package let day: Day
+  package let item: ItemID
+  package let title: String
+
+  package init(person: String, day: Day, item: ItemID, title: String) {
+    self.person = person
+    self.day = day
+    self.item = item
+    self.title = title
+  }
+
+  /// What makes two spellings the same person.
+  package var key: String { Self.key(person) }
+  package static func key(_ person: String) -> String { person.trimmed.lowercased() }
+}
+
+/// A booking of another project.
+package struct OtherBooking: Hashable, Sendable {
+  package let project: ProjectID
+  package let customer: String
+  package let booking: Booking
+
+  package init(project: ProjectID, customer: String, booking: Booking) {
+    self.project = project
+    self.customer = customer
+    self.booking = booking
+  }
+}
+
+/// The same person on the same morning in two projects.
+package struct Clash: Hashable, Sendable {
+  package let booking: Booking
+  package let other: OtherBooking
+
+  /// Every pair on one day, each person and other booking once, in the order of the days.
+  package static func all(_ bookings: [Booking], _ others: [OtherBooking]) -> [Clash] {
+    var found: Set<Pair> = []
+    return bookings.sorted { ($0.day, $0.item) < ($1.day, $1.item) }.flatMap { booking in
+      others.filter { $0.booking.day == booking.day && $0.booking.key == booking.key }
+        .filter { found.insert(Pair(person: booking.key, other: $0)).inserted }
+        .map { Clash(booking: booking, other: $0) }
+    }
+  }
+
+  private struct Pair: Hashable {
+    let person: String
+    let other: OtherBooking
+  }
+
+  /// `R. Okafor, GOL-08, is needed by Harbor Credit Union on Mon 30 Nov 2026: Port day`.
+  package var text: String {
+    "\(booking.person), \(booking.item), is needed by \(DisplayText.line(other.customer)) on "
+      + "\(booking.day.long): \(DisplayText.line(other.booking.title))"
+  }
+}
+
+extension Project {
+  /// As the dates are stored.
+  package var bookings: [Booking] { bookings { $0.finish } }
+
+  /// As the dates would be.
+  package func bookings(in schedule: ProjectSchedule) -> [Booking] { bookings { schedule[$0.id]?.finish } }
+
+  /// The open go-live tasks and what follows each within a day, where a person is known for them.
+  private func bookings(_ day: (Task) -> Day?) -> [Booking] {
+    guard head.status == .active || head.status == .dormant else { return [] }
+    let goLives = Set(([head.goLiveTask] + waves.map(\.goLiveTask)).compactMap { $0?.rawValue })
+    guard !goLives.isEmpty else { return [] }
+    return tasks.compactMap { task in
+      let isTest =
+        task.duration <= 1 && task.after.contains { $0.lag == 0 && goLives.contains($0.task) }
+      guard !task.state.isSettled, isTest || goLives.contains(task.id.rawValue), let day = day(task) else {
+        return nil
+      }
+      let name = ownerName(task.owner, assignee: task.assignee)
+      return name == task.owner.rawValue
+        ? nil : Booking(person: name, day: day, item: task.id, title: task.title)
+    }
+  }
+}
+
+/// What the store keeps with a summary row: one booking a line.
+extension [Booking] {
+  /// `2026-11-24|GOL-08|R. Okafor|Port day`; read back by `init(stored:)`.
+  package var stored: String {
+    map { booking in
+      let person = booking.person.split(separator: "|").joined(separator: "/")
+      return [booking.day.iso, booking.item.rawValue, person, booking.title].joined(separator: "|")
+    }.joined(separator: "\n")
+  }
+
+  /// Lines that cannot be read are left out.
+  package init(stored text: String) {
+    self = text.split(separator: "\n").compactMap { line in
+      let fields = line.split(separator: "|", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
+      guard fields.count == 4, let day = Day(iso: fields[0]) else { return nil }
+      return Booking(person: fields[2], day: day, item: ItemID(fields[1]), title: fields[3])
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Domain
+
+/// Who is needed on which morning, over all projects: what the rows say, in an order of its own.
+enum BookingTable {
+  static func replace(_ bookings: [Booking], of project: ProjectID, on engine: some Engine) throws(StoreError)
+  {
+    try engine.run("DELETE FROM booking WHERE project = $1", [.text(project.rawValue)])
+    try write(bookings, of: project, on: engine)
+  }
+
+  static func write(_ bookings: [Booking], of project: ProjectID, on engine: some Engine) throws(StoreError) {
+    for booking in bookings {
+      try engine.run(
+        """
+        INSERT INTO booking(person, day, project, item, title) VALUES($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING
+        """,
+        [
+          .text(booking.key), SQLValue(booking.day), .text(project.rawValue), .text(booking.item.rawValue),
+          .text(booking.title),
+        ])
+    }
+  }
+
+  /// The earliest of one person, at most `limit`, in projects that are not `project`.
+  static func bookings(
+    of person: String, days: ClosedRange<Day>, besides project: ProjectID, limit: Int, on engine: some Engine
+  ) throws(StoreError) -> [OtherBooking] {
+    let rows = try engine.rows(
+      """
+      SELECT b.project, p.customer, b.day, b.item, b.title FROM booking b JOIN project p ON p.id = b.project
+      WHERE b.person = $1 AND b.day BETWEEN $2 AND $3 AND b.project <> $4 ORDER BY b.day, b.project, b.item LIMIT $5
+      """,
+      [
+        .text(Booking.key(person)), SQLValue(days.lowerBound), SQLValue(days.upperBound),
+        .text(project.rawValue), SQLValue(limit),
+      ])
+    return rows.compactMap { row in
+      row.day(2).map { day in
+        OtherBooking(
+          project: ProjectID(row.text(0)), customer: row.text(1),
+          booking: Booking(person: person, day: day, item: ItemID(row.text(3)), title: row.text(4)))
+      }
+    }
+  }
+}
+
+extension ProjectTable {
+  /// Works out what rows of an older version lack, as of the last change of each project.
+  static func restate(by rules: Rules, on engine: some Engine) throws(StoreError) {
+    let heads = try engine.rows(
+      """
+      SELECT p.id, p.head_seq, p.customer_seen, c.at FROM project p
+      JOIN change c ON c.project = p.id AND c.seq = p.head_seq
+      """)
+    for head in heads {
+      let id = ProjectID(head.text(0))
+      let state = try ItemTable.load(id, sequence: head.number(1), customerSeen: head.day(2), on: engine)
+      let today = Moment(timestamp: Timestamp(milliseconds: Int64(head.number(3))), zoneOffset: 0).today
+      guard let summary = rules.summarise(state, today) else { continue }
+      try engine.run(
+        "UPDATE project SET calendar = $2, bookings = $3 WHERE id = $1",
+        [.text(id.rawValue), .text(summary.calendar.stored), .text(summary.bookings.stored)])
+      try BookingTable.replace(summary.bookings, of: id, on: engine)
+    }
+  }
+}

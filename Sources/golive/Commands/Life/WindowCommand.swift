@@ -1,0 +1,57 @@
+import ArgumentParser
+import Domain
+
+struct WindowCommand: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "window", abstract: "The time of go-live day on the customer's clocks and on ours; set it.",
+    discussion: """
+      golive window northwind 08:00-10:30 --zone America/New_York; none clears either. Without them it only tells.
+      """)
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "From and to on the customer's clocks, or none.") var window: String?
+  @Option(help: "The customer's time zone by its IANA name, or none.") var zone: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    var changes: [Command] = []
+    if let zone {
+      if let name = Self.given(zone) { _ = try Clocks.checked(name) }
+      changes.append(.set([open.item], .zone, Self.given(zone)))
+    }
+    if let window { changes.append(.set([open.item], .window, Self.given(window))) }
+    if changes.isEmpty { return try call.output.show(.window(open, today: call.today)) }
+    try open.commit(changes.count == 1 ? changes[0] : .together(changes))
+  }
+
+  private static func given(_ text: String) -> String? { text.lowercased() == "none" ? nil : text }
+}
+
+extension OpenProject {
+  /// The go-live window on both clocks, as facts; what is not set is absent.
+  func windowFacts(on goLive: Day?) -> [Document.Fact] {
+    let site = project.zoneName.flatMap(Clocks.zone)
+    let placed = project.placedWindow(on: goLive, site: site, own: Clocks.own)
+    var facts = [
+      Document.Fact("zone", "Customer's zone", Value(project.zoneName)),
+      Document.Fact("window", "Go-live window", Value(project.window?.text)),
+      Document.Fact("bothZones", "On both clocks", Value(placed?.words)),
+    ]
+    if let name = project.zoneName, site == nil {
+      facts.append(Document.Fact("zoneNote", "Note", .text("This machine does not know the zone \(name).")))
+    }
+    let warnings = placed?.warnings ?? []
+    return warnings.isEmpty
+      ? facts : facts + [Document.Fact("warnings", "Warnings", .list(warnings.map { .text($0) }))]
+  }
+}
+
+extension Document {
+  fileprivate static func window(_ open: OpenProject, today: Day) -> Document {
+    let goLive = open.whole.schedule(on: today).goLive ?? open.project.head.goLive
+    return Document(
+      kind: "window",
+      facts: [
+        Fact("project", "Project", .text(open.id.rawValue)), Fact("goLive", "Go-live", Value(goLive)),
+      ] + open.windowFacts(on: goLive))
+  }
+}

@@ -1,0 +1,139 @@
+import Dashboard
+import Domain
+import Layout
+import TestSupport
+import Testing
+
+@Suite("Contact, health, window and figures, from the palette")
+struct ProjectFormTests {
+  private func palette(_ desk: inout Desk, _ command: String) {
+    desk.press(":")
+    desk.type(command)
+    desk.press("enter")
+  }
+
+  private func commits(_ desk: Desk) -> [Command] {
+    desk.effects.compactMap { if case .commit(let command, _) = $0 { command } else { nil } }
+  }
+
+  private func desk(_ size: Size = Size(columns: 80, rows: 24)) throws -> Desk {
+    let state = try TimelineProjects.underWay()
+    let row = try #require(Project(state).map { ProjectSummary($0, on: SmallProject.moment.today) })
+    var desk = Desk(rows: [row], size: size)
+    desk.states[row.id] = state
+    desk.passages = ClosedProjects.passages
+    desk.zones = ["America/New_York": Clocks.newYork]
+    return desk
+  }
+
+  @Test("Contact is recorded with whom and on which day, also for several customers at once")
+  func contact() {
+    var desk = Desk(rows: Customers.rows(3))
+    desk.press("v j v")
+    palette(&desk, "contact")
+    desk.type("Dana Ruiz, phone")
+    desk.press("enter ctrl-u")
+    desk.type("yesterday")
+    desk.press("enter")
+    #expect(
+      commits(desk)
+        == Array(repeating: .recordContact(on: desk.model.day + -1, note: "Dana Ruiz, phone"), count: 2))
+  }
+
+  @Test("A health is set with a reason and computed again without one")
+  func health() {
+    var desk = Desk(rows: Customers.rows(1))
+    palette(&desk, "health")
+    desk.type("amber")
+    desk.press("enter")
+    desk.type("The sponsor left")
+    desk.press("enter")
+    #expect(commits(desk) == [.overrideHealth(.amber, reason: "The sponsor left")])
+    #expect(desk.model.project == nil)
+
+    desk.press("enter")
+    palette(&desk, "health")
+    desk.type("computed")
+    desk.press("enter")
+    #expect(commits(desk).isEmpty || commits(desk) == [.overrideHealth(nil, reason: "")])
+  }
+
+  @Test(
+    "A window that cannot be read comes back; a good one is stored with its zone and shown on both clocks")
+  func window() throws {
+    var desk = try desk()
+    desk.press("enter 5")
+    palette(&desk, "window")
+    desk.type("New York")
+    desk.press("tab")
+    desk.type("25:00")
+    desk.press("enter")
+    #expect(desk.model.notice?.text.contains("America/New_York") == true)
+    desk.press("ctrl-u")
+    desk.type("America/New_York")
+    desk.press("tab enter")
+    #expect(desk.model.notice?.text.contains("08:00-10:30") == true)
+    desk.press("tab ctrl-u")
+    desk.type("08:00-10:30")
+    desk.press("enter")
+    let id = try #require(desk.model.project?.id)
+    #expect(desk.effects.contains(.setWindow(zone: "America/New_York", window: "08:00-10:30", id)))
+    let context = try #require(desk.model.context(for: .timeline))
+    #expect(
+      desk.model.timeline.aroundLine(in: context).hasPrefix("Window 08:00-10:30 ET (site) = 13:00-15:30 UTC"))
+  }
+
+  @Test("What phases took is read as a table and as bars, with the forecast of the open project")
+  func stats() throws {
+    var desk = try desk()
+    palette(&desk, "stats")
+    let lines = try #require(desk.model.reader).lines.map(\.text)
+    #expect(lines.contains("EXECUTE          5      20    30       18    18"))
+    #expect(lines.contains { $0.hasPrefix("EXECUTE   ####") && $0.hasSuffix("20 to 30") })
+    desk.press("esc enter")
+    palette(&desk, "stats")
+    #expect(try #require(desk.model.reader).lines.first?.text.contains("closed project") == true)
+    #expect(desk.effects.allSatisfy { $0 != .loadPassages })
+  }
+
+  @Test("The world around the project is asked once for each of its changes, and only on the timeline")
+  func asksOnce() throws {
+    func asked(_ desk: Desk) -> Int {
+      desk.effects.count { if case .survey = $0 { true } else { $0 == .loadPassages } }
+    }
+    var desk = try desk()
+    desk.press("enter j k")
+    #expect(asked(desk) == 0)
+    desk.press("5")
+    #expect(asked(desk) == 2)
+    desk.press("j k l h w esc")
+    #expect(asked(desk) == 0)
+    desk.press("2 5")
+    #expect(asked(desk) == 0)
+  }
+
+  @Test("On a large portfolio the strip asks for figures, on a small screen it does not")
+  func strip() throws {
+    let large = try desk(Size(columns: 160, rows: 48))
+    #expect(large.model.outside.figures?.projects == 0)
+    #expect(try desk().model.outside.figures == nil)
+  }
+
+  @Test("The pane of the open customer is worked out once, and again after a change")
+  func pane() throws {
+    var desk = try desk(Size(columns: 160, rows: 48))
+    desk.press("enter 1")
+    let first = try #require(desk.model.customer)
+    desk.press("j k")
+    let row = try #require(desk.model.portfolio.current)
+    #expect(CustomerFacts.of(row, desk.model).holding == first.holding)
+    #expect(CustomerFacts.of(row, desk.model).next == first.next)
+    #expect(first.next.count == 4)
+  }
+}
+
+extension Model {
+  fileprivate var reader: Reader? {
+    if case .reader(let reader) = overlays.last { reader } else { nil }
+  }
+}
