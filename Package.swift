@@ -96,8 +96,8 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: [
-        "Terminal", "Session", "Dashboard", "Canvas", "Layout", "Theming", "CNcurses", "TerminalProbe",
-        "TestSupport",
+        "Terminal", "Session", "Views", "Dashboard", "Domain", "Canvas", "Layout", "Theming", "CNcurses",
+        "TerminalProbe", "TestSupport",
       ]),
     .testTarget(
       name: "ProgramTests", dependencies: ["golive", "StoreWorker", "SandboxProbe", "Domain", "TestSupport"]),

@@ -101,6 +101,7 @@ bool cn_open(const char *term, int in_fd, int out_fd, int escape_delay_ms, bool 
     if (colour && has_colors()) {
         start_color();
         use_default_colors();
+        init_extended_pair(CN_OWN_COLOURS, -1, -1);
     }
     cn_input_window = newpad(1, 1);  // reading from a pad never refreshes
     keypad(cn_input_window, TRUE);

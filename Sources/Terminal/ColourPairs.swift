@@ -5,20 +5,27 @@ struct ColourPairs {
   private struct Combination: Hashable {
     let foreground: Int16
     let background: Int16
+
+    static let own = Combination(foreground: -1, background: -1)
   }
 
   private let colours: Int
   private let capacity: Int
-  private var numbers: [Combination: Int32] = [:]
-  private var last = (combination: Combination(foreground: -1, background: -1), pair: Int32(0))
+  private var numbers: [Combination: Int32]
+  private var last: (combination: Combination, pair: Int32)
 
-  /// `capacity` counts pair 0, the terminal's own colours, which also stands in when none is left.
-  init(colours: Int, capacity: Int) {
+  /// - Parameters:
+  ///   - capacity: counts pair 0, which stands in when none is left.
+  ///   - own: the pair of the terminal's own colours.
+  init(colours: Int, capacity: Int, own: Int32) {
     self.colours = colours
     self.capacity = capacity
+    numbers = [.own: own]
+    last = (.own, own)
   }
 
   mutating func pair(of style: Style, define: (Int32, Int32, Int32) -> Bool) -> Int32 {
+    if style.foreground == Style.untouched.foreground { return 0 }
     let wanted = Combination(foreground: fitted(style.foreground), background: fitted(style.background))
     if wanted == last.combination { return last.pair }
     let number = numbers[wanted] ?? add(wanted, define)
@@ -29,7 +36,7 @@ struct ColourPairs {
   private mutating func add(_ wanted: Combination, _ define: (Int32, Int32, Int32) -> Bool) -> Int32 {
     let next = Int32(numbers.count + 1)
     guard Int(next) < capacity, define(next, Int32(wanted.foreground), Int32(wanted.background)) else {
-      return 0
+      return numbers[.own] ?? 0
     }
     numbers[wanted] = next
     return next

@@ -44,13 +44,14 @@ package final class CursesDisplay: Display {
     let wantsColour = colour && surroundings.wantsColour
     notice = try Self.open(surroundings, inDescriptor, outDescriptor, wantsColour)
     depth = wantsColour ? surroundings.depth(colours: Int(cn_colours())) : .mono
+    let colours = depth == .mono ? 0 : Int(cn_colours())
     pairs = ColourPairs(
-      colours: depth == .mono ? 0 : Int(cn_colours()), capacity: Int(cn_max_pairs()))
+      colours: colours, capacity: Int(cn_max_pairs()), own: cn_colours() > 0 ? Int32(CN_OWN_COLOURS) : 0)
     input = InputQueue(terminal: inDescriptor)
     mayAsk =
       isUnicode && surroundings.answersQuestions && isatty(inDescriptor) == 1 && isatty(outDescriptor) == 1
     size = Size(columns: 80, rows: 24)
-    shown = Grid(size)
+    shown = Self.cleared(size)
     if requiresTerminal {
       cn_watch_signals()
       cn_capture_stderr()
@@ -85,11 +86,19 @@ package final class CursesDisplay: Display {
     if Int(cn_size_now().rows) != size.rows || Int(cn_size_now().columns) != size.columns {
       cn_resize(cn_size(rows: Int32(size.rows), columns: Int32(size.columns)))
     }
-    shown = Grid(size)
+    shown = Self.cleared(size)
+  }
+
+  private static func cleared(_ size: Size) -> Grid {
+    var grid = Grid(size)
+    grid.settleBlanks()
+    return grid
   }
 
   package func show(_ grid: Grid) {
     guard isOpen else { return }
+    var grid = grid
+    grid.settleBlanks()
     changedCells(from: shown, to: grid) { column, row, cell, width in
       guard column + width <= size.columns, row < size.rows else { return }
       push(cell, width: width, column: column, row: row, marks: grid.marks)

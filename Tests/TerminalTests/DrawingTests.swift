@@ -7,7 +7,7 @@ import Testing
 
 /// Draws into a file; curses has one screen per process, so one test at a time.
 @Suite(.serialized) struct DrawingTests {
-  private final class FileTerminal {
+  final class FileTerminal {
     let display: CursesDisplay
     private let descriptor: Int32
 
@@ -35,7 +35,7 @@ import Testing
     }
   }
 
-  private func grid(_ display: CursesDisplay, _ texts: (String, column: Int, row: Int, Style)...) -> Grid {
+  func grid(_ display: CursesDisplay, _ texts: (String, column: Int, row: Int, Style)...) -> Grid {
     var grid = Grid(display.size)
     for text in texts { grid.write(text.0, column: text.column, row: text.row, style: text.3) }
     return grid

@@ -62,7 +62,7 @@ import Theming
   }
 
   @Test func pairsAreSharedAndRunOutSoftly() {
-    var pairs = ColourPairs(colours: 8, capacity: 3)
+    var pairs = ColourPairs(colours: 8, capacity: 4, own: 1)
     var defined: [Int32] = []
     func pair(_ foreground: Int16, _ background: Int16 = -1) -> Int32 {
       pairs.pair(of: Style(foreground: foreground, background: background)) { number, _, _ in
@@ -70,7 +70,7 @@ import Theming
         return true
       }
     }
-    #expect([pair(-1), pair(1), pair(9), pair(2), pair(200), pair(3)] == [0, 1, 1, 2, 0, 0])
-    #expect(defined == [1, 2])
+    #expect([pair(-1), pair(1), pair(9), pair(2), pair(200), pair(3)] == [1, 2, 2, 3, 1, 1])
+    #expect(defined == [2, 3])
   }
 }

@@ -35,6 +35,10 @@ cn_size cn_size_now(void);
 void cn_resize(cn_size size);
 void cn_repaint_all(void);
 
+// The pair of text in the terminal's own colours, where there are colours: going back to pair 0, that of a cleared
+// screen, would reset every attribute each time.
+enum { CN_OWN_COLOURS = 1 };
+
 bool cn_define_pair(int32_t pair, int32_t foreground, int32_t background);
 // Writes one spacing character of `width` columns with its marks; `?` where the locale sees another width.
 void cn_put(int32_t row, int32_t column, uint32_t scalar, const uint32_t *marks, int32_t mark_count,

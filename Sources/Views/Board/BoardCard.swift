@@ -20,7 +20,7 @@ extension Surface {
     if face.isAtRisk { write(glyphs.attention, column: area.column + 2, row: area.row, limit: 1, .late) }
     if lane.tier == .extraSmall { drawListCard(face, in: area) } else { drawBoxCard(face, lane, in: area) }
     if isCursor {
-      highlight(Rect(column: area.column, row: area.row, columns: area.columns, rows: 1), .cursor)
+      highlight(Rect(column: area.column + 3, row: area.row, columns: area.columns - 3, rows: 1), .cursor)
     }
     if isChosen {
       highlight(Rect(column: area.column + 3, row: area.row, columns: area.columns - 3, rows: 1), .selected)

@@ -37,7 +37,8 @@ extension Surface {
         ? "All \(total) items are complete.  z shows them" : "Nothing on this list.  Tab next list"
       return drawEmpty(text, hidden: total, filter: context.filter, in: panes.list)
     }
-    drawList(screen.list, in: panes.list) { surface, id, line in
+    let name = columns.places.first { CheckColumns.all[$0.index] == .title }
+    drawList(screen.list, in: panes.list, name: name) { surface, id, line in
       guard let check = screen.check(id, in: context) else { return }
       surface.on(line, .item(id))
       for place in columns.places {

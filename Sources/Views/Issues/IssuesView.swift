@@ -40,7 +40,8 @@ extension Surface {
         ? "No issues.  a raises one" : "No open issues.  z shows the \(seen.count) closed, a raises one"
       return drawEmpty(text, hidden: hidden, filter: context.filter, in: panes.list)
     }
-    drawList(screen.list, in: panes.list, hasFocus: screen.action == nil) { surface, id, line in
+    let name = columns.places.first { IssueColumns.all[$0.index] == .title }
+    drawList(screen.list, in: panes.list, hasFocus: screen.action == nil, name: name) { surface, id, line in
       guard let issue = screen.issue(id, in: context) else { return }
       surface.on(line, .item(id))
       for place in columns.places {

@@ -16,9 +16,11 @@ func dueWidth(_ days: some Sequence<Day?>, _ today: Day) -> Int {
 extension Surface {
   /// Draws the rows of `list` that are on screen, and how many more there are.
   ///
-  /// - Parameter row: draws one row's content; the gutter and the looks of cursor and mark are done here.
+  /// - Parameters:
+  ///   - name: the column that is highlighted in the row under the cursor; moving it then redraws no more than that.
+  ///   - row: draws one row's content; the gutter and the looks of cursor and mark are done here.
   mutating func drawList<ID>(
-    _ list: SectionedList<ID>, in area: Rect, hasFocus: Bool = true,
+    _ list: SectionedList<ID>, in area: Rect, hasFocus: Bool = true, name: ColumnPlace?,
     row draw: (inout Surface, ID, Rect) -> Void
   ) {
     guard !area.isEmpty else { return }
@@ -30,19 +32,22 @@ extension Surface {
       let line = Rect(
         column: area.column, row: area.row + index - visible.lowerBound, columns: area.columns, rows: 1)
       let content = line.splitLeft(listGutter).rest
+      var named = content.splitLeft(name?.column ?? 0).rest.splitLeft(name?.columns ?? content.columns).left
       switch list.lines[index] {
-      case .heading(let section): drawHeading(list.sections[section], in: content)
+      case .heading(let section):
+        named = content.splitLeft(drawHeading(list.sections[section], in: content)).left
       case .row(let id):
         draw(&self, id, content)
         if list.isMarked(id) { drawMark(line) }
       }
-      if index == list.window.cursor { drawCursorLine(line, hasFocus: hasFocus) }
+      if index == list.window.cursor { drawCursor(line, name: hasFocus ? named : nil) }
     }
     let below = list.lines.count - visible.upperBound
     if height < area.rows { drawMore(below, above: visible.lowerBound, in: area.splitBottom(1).bottom) }
   }
 
-  private mutating func drawHeading<ID>(_ section: SectionedList<ID>.Section, in area: Rect) {
+  /// Returns the columns of the title.
+  private mutating func drawHeading<ID>(_ section: SectionedList<ID>.Section, in area: Rect) -> Int {
     let fold = section.isFolded ? "-- " : ""
     let end = section.isFolded ? " (Enter shows) --" : ""
     let used = write(
@@ -52,6 +57,7 @@ extension Surface {
     write(
       section.count + end, column: area.column + used + 2, row: area.row, limit: area.columns - used - 2,
       .muted)
+    return used
   }
 
   private mutating func drawMark(_ line: Rect) {
@@ -59,10 +65,13 @@ extension Surface {
     write(glyphs.selected, column: line.column + 1, row: line.row, limit: 1, .selected)
   }
 
-  private mutating func drawCursorLine(_ line: Rect, hasFocus: Bool) {
+  /// The cursor is a glyph, the look of the row's name, and where the terminal's own cursor stands.
+  ///
+  /// A list without the keys has the glyph alone.
+  mutating func drawCursor(_ line: Rect, name: Rect?) {
     write(glyphs.cursor, column: line.column, row: line.row, limit: 1, .cursor)
-    guard hasFocus else { return }
-    highlight(line, .cursor)
+    guard let name else { return }
+    highlight(name, .cursor)
     grid.cursor = .init(column: line.column, row: line.row)
   }
 

@@ -61,6 +61,12 @@ struct PortfolioColumns {
     }
     self.placed = placed
   }
+
+  /// Where a line has the customer's name.
+  func name(in line: Rect) -> Rect {
+    let name = placed.first { $0.column == .customer }
+    return line.splitLeft(name?.start ?? 0).rest.splitLeft(name?.width ?? 0).left
+  }
 }
 
 extension Surface {

@@ -52,7 +52,7 @@ extension Surface {
       on(area, .row(index))
       guard let row = portfolio.row(index) else { continue }
       drawPortfolioRow(row, model, columns, area)
-      if index == portfolio.window.cursor { drawCursor(area) }
+      if index == portfolio.window.cursor { drawCursor(area, name: columns.name(in: area)) }
     }
     let below = portfolio.count - visible.upperBound
     if below > 0 || visible.lowerBound > 0 {

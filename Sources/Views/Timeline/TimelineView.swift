@@ -60,15 +60,9 @@ extension Surface {
       }
       drawTimelineFacts(rows[index], facts, context, layout, in: rest.splitLeft(layout.chart).rest)
       on(line, .item(rows[index].item))
-      if index == timeline.window.cursor { drawCursor(left, line) }
+      if index == timeline.window.cursor { drawCursor(line, name: left.splitLeft(listGutter).rest) }
     }
     return (visible.lowerBound, rows.count - visible.upperBound)
-  }
-
-  private mutating func drawCursor(_ left: Rect, _ line: Rect) {
-    write(glyphs.cursor, column: left.column, row: left.row, limit: 1, .cursor)
-    highlight(left, .cursor)
-    grid.cursor = .init(column: line.column, row: line.row)
   }
 
   private mutating func drawTitle(

@@ -25,13 +25,14 @@ extension Surface {
     for (line, index) in (top..<max(top, min(rows.count, top + height))).enumerated() {
       let row = area.row + 1 + line
       let whole = Rect(column: area.column, row: row, columns: area.columns, rows: 1)
-      drawDueRow(rows[index], number: index + 1, model, whole)
+      let name = drawDueRow(rows[index], number: index + 1, model, whole)
       on(whole, .due(index))
-      if isList, model.today.current == .due(index) { drawCursor(whole) }
+      if isList, model.today.current == .due(index) { drawCursor(whole, name: name) }
     }
   }
 
-  private mutating func drawDueRow(_ due: ProjectSummary, number: Int, _ model: Model, _ area: Rect) {
+  /// Returns the room of the customer's name.
+  private mutating func drawDueRow(_ due: ProjectSummary, number: Int, _ model: Model, _ area: Rect) -> Rect {
     let isLate = due.nextDue.map { $0 < model.day } ?? false
     let end = area.endColumn - 1
     let ball = ballText(due, model)
@@ -47,6 +48,7 @@ extension Surface {
     let room = max(0, end - start - facts.columns - 2)
     write(due.nextTitle, column: start, row: area.row, limit: room)
     writeRight(facts, end: end, row: area.row, limit: max(0, end - start), isLate ? .late : .muted)
+    return Rect(column: area.column + 5, row: area.row, columns: customer, rows: 1)
   }
 
   /// What others changed since this person looked.
@@ -59,9 +61,9 @@ extension Surface {
     let top = isList ? topLine(cursor, count: today.news.count, height: height) : 0
     for (line, index) in (top..<max(top, min(today.news.count, top + height))).enumerated() {
       let whole = Rect(column: area.column, row: area.row + 1 + line, columns: area.columns, rows: 1)
-      drawNewsRow(today.news[index], model, whole)
+      let name = drawNewsRow(today.news[index], model, whole)
       on(whole, .news(index))
-      if isList, today.current == .news(index) { drawCursor(whole) }
+      if isList, today.current == .news(index) { drawCursor(whole, name: name) }
     }
   }
 
@@ -74,14 +76,17 @@ extension Surface {
     return "Since you looked\(since): \(changes)\(keys)"
   }
 
-  private mutating func drawNewsRow(_ line: NewsLine, _ model: Model, _ area: Rect) {
+  /// Returns the room of who did it where.
+  private mutating func drawNewsRow(_ line: NewsLine, _ model: Model, _ area: Rect) -> Rect {
     let when = stamp(line.entry.at, model)
     let end = area.endColumn - 1
     write(glyphs.new, column: area.column + 1, row: area.row, .new)
-    let text = "\(line.entry.actor) (\(line.customer)) \(line.entry.summary)"
+    let name = "\(line.entry.actor) (\(line.customer))"
     let room = max(0, area.columns - when.columns - 6)
-    write(text, column: area.column + 3, row: area.row, limit: room)
+    write("\(name) \(line.entry.summary)", column: area.column + 3, row: area.row, limit: room)
     writeRight(when, end: end, row: area.row, .muted)
+    return Rect(
+      column: area.column + 3, row: area.row, columns: min(room, DisplayText.line(name).columns), rows: 1)
   }
 
   private func topLine(_ cursor: Int, count: Int, height: Int) -> Int {
@@ -101,12 +106,5 @@ extension Surface {
   /// `CUST 6d`: who holds the oldest open item, and for how many business days.
   func ballText(_ row: ProjectSummary, _ model: Model) -> String {
     row.heldDays(on: model.day).map { "\(row.holder.ball) \($0)d" } ?? ""
-  }
-
-  /// The cursor is a glyph, a look, and where the terminal's own cursor stands.
-  mutating func drawCursor(_ area: Rect) {
-    write(glyphs.cursor, column: area.column, row: area.row, .cursor)
-    highlight(area, .cursor)
-    grid.cursor = .init(column: area.column, row: area.row)
   }
 }
