@@ -100,7 +100,8 @@ let package = Package(
         "TerminalProbe", "TestSupport",
       ]),
     .testTarget(
-      name: "ProgramTests", dependencies: ["golive", "StoreWorker", "SandboxProbe", "Domain", "TestSupport"]),
+      name: "ProgramTests",
+      dependencies: ["golive", "StoreWorker", "SandboxProbe", "Domain", "Dashboard", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["Dashboard", "TestSupport"]),
     .executableTarget(
       name: "StoreWorker", dependencies: ["Domain", "StateStore", "SQLiteEngine", "TestSupport"],

@@ -7,12 +7,14 @@ extension CalendarFile {
   ///   - zone: the customer's; without it, or without a window, go-live is a whole day.
   ///   - actor: internal tasks are left out for the customer's side.
   package init(_ project: Project, zone: Zone?, for actor: Actor, stamp: Timestamp) {
-    let goLive = project.goLiveTask?.id
+    let goLives = [project.ownGoLive] + project.waves.compactMap { project.goLive(of: $0.id) }
+    let days = Set(goLives.compactMap(\.task))
     let tasks = project.tasks.filter { task in
-      task.id != goLive && task.state != .notApplicable && task.state != .cancelled
+      !days.contains(task.id) && task.state != .notApplicable && task.state != .cancelled
         && project.state.value(task.id, .event) != nil && Policy.maySee(task.visibility, actor)
     }
-    let events = tasks.compactMap { project.event($0) } + [project.goLiveEvent(in: zone)].compactMap { $0 }
+    let events =
+      tasks.compactMap { project.event($0) } + goLives.compactMap { project.event($0, in: zone) }
     self.init(
       name: "\(project.head.customer) implementation", events: events, stamp: stamp,
       sequence: project.state.sequence)
@@ -30,18 +32,21 @@ extension Project {
       description: "\(task.id), \(task.state.title), owner \(owner)", isTentative: task.state != .done)
   }
 
-  fileprivate func goLiveEvent(in zone: Zone?) -> CalendarEvent? {
-    guard let day = goLiveTask?.finished ?? head.goLive else { return nil }
+  fileprivate func event(_ goLive: GoLive, in zone: Zone?) -> CalendarEvent? {
+    let task = goLive.task.flatMap { self.task($0) }
+    guard let day = task?.finished ?? goLive.day else { return nil }
     var span = CalendarEvent.Span.days(day, day)
-    var lines = ["Go-live date: \(head.goLiveGrade.rawValue)"]
+    var lines = ["Go-live date: \(goLive.grade.rawValue)"]
     if let zone, let window {
       let placed = PlacedWindow(window, on: day, in: zone, site: zone)
       span = .time(placed.start.instant, placed.end.instant)
       lines += [placed.words] + placed.warnings
     }
+    let wave = goLive.title.map { " of \($0)" } ?? ""
     return CalendarEvent(
-      uid: uid(goLiveTask?.id ?? "go-live"), span: span, title: "\(head.customer): go-live",
-      description: lines.joined(separator: "\n"), isTentative: head.goLiveGrade != .confirmed && !isLive)
+      uid: uid(goLive.task ?? "go-live"), span: span, title: "\(head.customer): go-live\(wave)",
+      description: lines.joined(separator: "\n"),
+      isTentative: goLive.grade != .confirmed && task?.state != .done)
   }
 
   private func uid(_ item: ItemID) -> String { "\(id).\(item)@golive" }

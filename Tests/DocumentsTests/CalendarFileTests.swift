@@ -123,4 +123,18 @@ struct CalendarFileTests {
     #expect(!uids.contains("northwind-dental.CLS-03@golive"))
     #expect(CalendarFile(project, zone: nil, for: SmallProject.ipm, stamp: stamp).events.count == 11)
   }
+
+  @Test func everyWaveHasItsGoLiveAndMilestones() throws {
+    var state = try TemplateProject.state()
+    let command = Command.addWave(title: "Leeds", goLive: Day(iso: "2026-12-08"))
+    let moment = SmallProject.moment(day: "2026-09-14")
+    try state.apply(plan(command, on: state, by: SmallProject.ipm, at: moment).changes)
+    let project = try #require(Project(state))
+    let file = CalendarFile(project, zone: nil, for: SmallProject.ipm, stamp: stamp)
+    let wave = try #require(file.events.first { $0.uid == "northwind-dental.W2-GOL-08@golive" })
+    #expect(wave.title == "Northwind Dental: go-live of Leeds")
+    #expect(wave.span == .days(.at("2026-12-08"), .at("2026-12-08")))
+    #expect(file.events.contains { $0.uid == "northwind-dental.W2-GOL-06@golive" })
+    #expect(Set(file.events.map(\.uid)).count == file.events.count)
+  }
 }

@@ -84,4 +84,13 @@ struct DayWordsTests {
       }
     }
   }
+
+  @Test(arguments: ["2019-12-31", "2061-01-01", "24 nov 2061", "1 jan 2019", "0001-01-01", "9999-12-31"])
+  func aDayNobodyCanPlanIsRefusedWhereItIsTyped(text: String) throws {
+    let today = try #require(Day(iso: "2026-11-18"))
+    guard case .failure(let problem) = DayWords.read(text, today: today, calendar: .weekdays) else {
+      return #expect(Bool(false), "\(text) was read")
+    }
+    #expect(problem.sentence.hasSuffix("is outside 2020 to 2060."))
+  }
 }

@@ -94,4 +94,44 @@ struct GateStandingTests {
       #expect(!gate.deciders.isEmpty)
     }
   }
+
+  /// What holds each gate once the work of its phase is done, on the day after, with the customer's MPOC named: only
+  /// what is no work.
+  @Test(arguments: [
+    ("INITIATE", "2026-09-22", ""), ("PLAN", "2026-09-30", ""), ("EXECUTE", "2026-10-27", ""),
+    ("GO-LIVE", "2026-11-06", "G4a.3"), ("OPERATE", "2026-11-18", "G5.1"), ("OPERATE", "2026-11-23", ""),
+    ("OPTIMIZE", "2026-12-01", ""), ("CLOSE", "2026-12-09", ""),
+  ])
+  func eachGateOpensWhenItsWorkIsDone(phase: String, day: String, open: String) throws {
+    let project = try TemplateProject.worked(through: phase)
+    let gate = try #require(project.gate(of: ItemID(phase), on: .at(day)))
+    #expect(gate.lines.count >= 5)
+    #expect(gate.lines.filter { !$0.isPassed }.map(\.criterion.id.rawValue).joined(separator: " ") == open)
+  }
+
+  /// Without its work done, every criterion of every gate holds it, but for what is no work either.
+  @Test(arguments: ["INITIATE", "PLAN", "EXECUTE", "GO-LIVE", "OPERATE", "OPTIMIZE", "CLOSE"])
+  func eachGateIsHeldByEveryCriterionBefore(phase: String) throws {
+    let project = try TemplateProject.changed([
+      TemplateProject.head: [.ipm: nil, .mpoc: nil],
+      "ND-1": [
+        .kind: "issue", .title: "No audio", .state: "new", .priority: "P1", .category: "DEF", .owner: "ENG",
+      ],
+    ])
+    let gate = try #require(project.gate(of: ItemID(phase), on: .at("2026-09-14")))
+    #expect(gate.lines.allSatisfy { !$0.isPassed && !$0.missing.isEmpty })
+    #expect(gate.lines.flatMap(\.missing).allSatisfy { $0.item != nil })
+  }
+
+  @Test func aRuledOutGoLiveHoldsThePlanUntilBothSidesStandBehindIt() throws {
+    let project = try TemplateProject.changed(
+      [TemplateProject.head: [.goLive: "2026-12-24"]],
+      from: TemplateProject.worked(through: "PLAN").state)
+    let line = try #require(
+      project.gate(of: "PLAN", on: .at("2026-09-30"))?.lines.first { $0.criterion.id == "G2.6" })
+    #expect(line.missing.first?.text.hasPrefix("go-live, Thu 24 Dec 2026 is the last business day") == true)
+    let agreed = try TemplateProject.changed(
+      [TemplateProject.head: [.blackoutAgreedBy: "Dana Ruiz, phone"]], from: project.state)
+    #expect(agreed.gate(of: "PLAN", on: .at("2026-09-30"))?.isOpen == true)
+  }
 }

@@ -122,4 +122,27 @@ struct LifeTests {
       try SmallProject.after(.recordContact(on: day("2026-11-19"), note: "x"), on: state)
     }
   }
+
+  @Test func whySaysThatASilentCustomerMayBeDormant() throws {
+    let project = try TemplateProject.changed([TemplateProject.head: [.contact: "2026-09-14"]])
+    let facts = project.why(.health, on: day("2026-09-28")).map(\.text)
+    #expect(facts.last == "Dana Ruiz was last heard of 10 bd ago: set the project to dormant?")
+    #expect(project.why(.health, on: day("2026-09-25")).allSatisfy { !$0.text.contains("dormant") })
+  }
+
+  @Test(arguments: ["2019-06-03", "2061-01-03"])
+  func daysNobodyCanPlanAreRefusedByEveryCommand(text: String) {
+    let far = day(text)
+    let commands: [Command] = [
+      .addTask(NewTask(phase: "BUILD", title: "x", owner: .ipm, due: far)),
+      .raise(NewIssue(title: "x", due: far)), .setGoLive(far, .target, reason: "x", onBehalf: "y"),
+      .setTask(["PLN-1"], .waiting, reason: "x", nextCheck: far),
+      .waive(["PRE-A4"], reason: "x", until: far, onBehalf: nil), .recordContact(on: far, note: "x"),
+      .hold(reason: "x", from: far), .fixDate("PLN-1", far, .target, reason: nil),
+      .set(["PLN-1"], .due, far.iso), .set(["acme"], .start, far.iso),
+    ]
+    for command in commands {
+      #expect(throws: Refusal.self, "\(command)") { try SmallProject.after(command) }
+    }
+  }
 }

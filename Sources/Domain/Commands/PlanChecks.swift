@@ -111,7 +111,8 @@ extension Planner {
   mutating func waive(
     _ ids: [ItemID], _ reason: String, _ until: Day?, _ onBehalf: String?
   ) throws(Refusal) -> String {
-    try setAside(ids, as: .waived, reason, until, onBehalf)
+    if let until { try checkPlanned(until, .until) }
+    return try setAside(ids, as: .waived, reason, until, onBehalf)
   }
 
   mutating func notApplicable(

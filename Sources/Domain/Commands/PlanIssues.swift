@@ -11,6 +11,7 @@ extension Planner {
       try TextRule.long.check(text, .description)
     }
     if let link = new.link { _ = try found(link) }
+    if let due = new.due { try checkPlanned(due, .due) }
     let id = freshID("\(project.head.prefix)-")
     let owner = new.owner ?? new.category.usualOwner
     let priority = new.priority ?? new.category.defaultPriority
@@ -95,6 +96,7 @@ extension Planner {
   ) throws(Refusal) -> String {
     let parent = try self.issue(issue)
     let line = try TextRule.title.require(text, .text, "what is to be done")
+    if let due { try checkPlanned(due, .due) }
     let id = freshID("A")
     create(
       id, .action, in: parent.id,

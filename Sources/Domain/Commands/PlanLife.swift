@@ -97,6 +97,7 @@ extension Planner {
   }
 
   mutating func recordContact(_ day: Day, _ note: String) throws(Refusal) -> String {
+    try checkPlanned(day, .contact)
     guard day <= today else { throw .invalid(.contact, expected: "a day not after today") }
     let text = try TextRule.title.require(note, .contactNote, "who was spoken to, and how (Dana Ruiz, phone)")
     set(projectItem, .contact, day)

@@ -10,6 +10,7 @@ extension Planner {
     _ ids: [ItemID], _ new: TaskState, _ reason: String?, _ nextCheck: Day?
   ) throws(Refusal) -> String {
     try require(ids, "task")
+    if let nextCheck { try checkPlanned(nextCheck, .nextCheck) }
     for id in ids {
       let task = try task(id)
       try mayProgress(task, to: new)
@@ -128,6 +129,7 @@ extension Planner {
     guard (0...999).contains(new.duration) else {
       throw .invalid(.duration, expected: "0 to 999 business days")
     }
+    if let due = new.due { try checkPlanned(due, .due) }
     let id = freshID("ADD-")
     create(
       id, .task, in: phase.id,

@@ -102,7 +102,12 @@ extension Planner {
 
   private mutating func follow(_ schedule: ProjectSchedule, of wave: ItemID?, on holder: ItemID) {
     guard let goLive = schedule.goLive(of: wave) else { return }
-    if value(holder, .goLiveGrade) != DateGrade.confirmed.rawValue { set(holder, .goLive, goLive) }
+    if value(holder, .goLiveGrade) != DateGrade.confirmed.rawValue, value(holder, .goLive) != goLive.iso {
+      set(holder, .goLive, goLive)
+      // Who stood behind a day that was ruled out stood behind that day only.
+      set(holder, .blackoutReason, nil as String?)
+      set(holder, .blackoutAgreedBy, nil as String?)
+    }
     guard wave == nil, let old = project.head.goLive,
       let new = value(projectItem, .goLive).flatMap(Day.init(iso:)), old != new
     else { return }

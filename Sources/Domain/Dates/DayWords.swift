@@ -10,10 +10,16 @@ package enum DayWords {
   /// Reads `fri`, `next mon`, `+2bd`, `-1w`, `24 nov`, `nov 24 2027`, `eow`, `eom`, `today`, `2026-11-24`.
   ///
   /// A weekday is the next one after today; a day without a year is the next one from today on.
-  /// `03/04` is refused, for it reads two ways.
+  /// `03/04` is refused, for it reads two ways, and so is a day nobody can plan.
   package static func read(
     _ text: String, today: Day, calendar: WorkCalendar
   ) -> Result<Day, Problem> {
+    let found = any(text, today, calendar)
+    guard case .success(let day) = found, !Day.planned.contains(day) else { return found }
+    return .failure(Problem(sentence: "\(day.long) is outside 2020 to 2060."))
+  }
+
+  private static func any(_ text: String, _ today: Day, _ calendar: WorkCalendar) -> Result<Day, Problem> {
     let words = text.lowercased().split { $0 == " " || $0 == "," }.map(String.init)
     guard let first = words.first else { return .failure(expected) }
     if let day = Day(iso: first), words.count == 1 { return .success(day) }

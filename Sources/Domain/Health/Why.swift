@@ -26,7 +26,7 @@ extension Project {
       case .ready: whyReady
       case .phase: whyPhase(on: today)
       case .goLive: whyGoLive(on: today, outlook ?? self.outlook(on: today))
-      case .health: whyHealth(health(on: today, outlook))
+      case .health: whyHealth(health(on: today, outlook), on: today)
       case .gate: whyGate(on: today)
       case .ball: whyBall(on: today, actor)
       }
@@ -87,10 +87,11 @@ extension Project {
       }
   }
 
-  private func whyHealth(_ report: HealthReport) -> [Fact] {
+  private func whyHealth(_ report: HealthReport, on today: Day) -> [Fact] {
     let word = report.isOverridden ? ", set by hand; computed \(report.computed.rawValue)" : ""
     return [Fact("\(report.health.rawValue)\(word)", item: ItemID(id.rawValue))]
       + report.reasons.map { Fact($0.text, item: $0.item) }
+      + [dormantSuggestion(on: today).map { Fact($0, item: ItemID(id.rawValue)) }].compactMap { $0 }
   }
 
   private func whyBall(on today: Day, _ actor: Actor?) -> [Fact] {

@@ -235,6 +235,8 @@ package enum Proof: Hashable, Sendable {
   case field(Field)
   /// `decision GOL-06`: GO was decided in time for the go-live day; the task is the one that records it.
   case decision(task: String)
+  /// `go-live PLN-06`: the task is done, and the go-live day is not ruled out, or both sides stand behind it.
+  case goLive(task: String)
   /// `elapsed GOL-12 10`: this many business days since the task was done.
   case elapsed(task: String, days: Int)
 
@@ -254,6 +256,7 @@ package enum Proof: Hashable, Sendable {
     case ("issues-settled", 0): self = .issuesSettled
     case ("field", 1): self = .field(Field(rawValue: rest[0]))
     case ("decision", 1): self = .decision(task: rest[0])
+    case ("go-live", 1): self = .goLive(task: rest[0])
     case ("elapsed", 2):
       guard let days = Int(rest[1]), days >= 0 else { return nil }
       self = .elapsed(task: rest[0], days: days)
@@ -271,6 +274,7 @@ package enum Proof: Hashable, Sendable {
     case .issuesSettled: "issues-settled"
     case .field(let field): "field \(field)"
     case .decision(let task): "decision \(task)"
+    case .goLive(let task): "go-live \(task)"
     case .elapsed(let task, let days): "elapsed \(task) \(days)"
     }
   }

@@ -85,6 +85,7 @@ extension Project {
       let value = state.value(ItemID(id.rawValue), field) ?? ""
       return value.isEmpty ? [GateReport.Missing(text: "\(field) is not set", item: ItemID(id.rawValue))] : []
     case .decision: return decisionMissing(on: today)
+    case .goLive(let task): return unsettled(tasks.filter { $0.id.rawValue == task }) + ruledOut
     case .elapsed(let task, let days): return elapsed(task: task, days: days, on: today)
     }
   }
@@ -92,6 +93,18 @@ extension Project {
   private func unsettled(_ tasks: [Task]) -> [GateReport.Missing] {
     tasks.filter { $0.state != .done && $0.state != .notApplicable }
       .map { GateReport.Missing(text: "\($0.id) \($0.title) (\($0.state.title))", item: $0.id) }
+  }
+
+  /// Go-live days, of every wave, that the rules speak against and nobody stands behind.
+  private var ruledOut: [GateReport.Missing] {
+    let own = (ItemID(id.rawValue), head.goLive, "go-live")
+    return ([own] + waves.map { ($0.id, $0.goLive, "go-live of \($0.title)") }).compactMap {
+      item, day, name in
+      guard let day else { return GateReport.Missing(text: "\(name) has no day", item: item) }
+      let hard = blackout.findings(on: day).filter { $0.level == .hard }
+      guard !hard.isEmpty, state.value(item, .blackoutAgreedBy) == nil else { return nil }
+      return GateReport.Missing(text: "\(name), \(Blackout.sentence(hard, on: day))", item: item)
+    }
   }
 
   private func incomplete(checklist code: String, on today: Day) -> [GateReport.Missing] {

@@ -11,6 +11,8 @@ extension Proof {
     case .issuesSettled: "no open issue"
     case .field(let field): "\(field) on the project"
     case .decision: "decision GO with both names, no later than one business day before go-live"
+    case .goLive(let task):
+      "\(task) done, and a go-live day that is not ruled out, or one both sides stand behind"
     case .elapsed(let task, let days): "\(days) business days since \(task)"
     }
   }
@@ -20,7 +22,7 @@ extension Proof {
     switch self {
     case .tasks(let ids): ids.count == 1 ? ids.first.map(ItemID.init(_:)) : nil
     case .checklist(let code): project.checklists.first { $0.code == code }?.id
-    case .elapsed(let task, _), .decision(let task): ItemID(task)
+    case .elapsed(let task, _), .decision(let task), .goLive(let task): ItemID(task)
     case .phaseTasks(let phase): ItemID(phase)
     case .field: ItemID(project.id.rawValue)
     case .noOpenIssues, .issuesPlanned, .issuesSettled: nil

@@ -156,7 +156,8 @@ extension TemplateCheck {
       case .phaseTasks(let phase): ([phase], "a phase code", template.phases.map(\.code))
       case .tasks(let ids): (ids, "a task id", template.tasks.map(\.id))
       case .checklist(let code): ([code], "a checklist code", template.checklists.map(\.code))
-      case .elapsed(let task, _), .decision(let task): ([task], "a task id", template.tasks.map(\.id))
+      case .elapsed(let task, _), .decision(let task), .goLive(let task):
+        ([task], "a task id", template.tasks.map(\.id))
       case .field(let field): ([field.rawValue], "a project field", Self.provableFields)
       case .noOpenIssues, .issuesPlanned, .issuesSettled: ([], "", [])
       }

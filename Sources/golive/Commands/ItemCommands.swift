@@ -36,7 +36,7 @@ struct SetDue: ProjectCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let day = try day.lowercased() == "none" ? nil : call.day(day, "the day")
+    let day = try day.lowercased() == "none" ? nil : open.day(day, "the day", today: call.today)
     try open.commit(.set(try chosen.ids(in: open), .due, day?.iso))
   }
 }
@@ -75,7 +75,7 @@ struct SetField: ProjectCommand {
     let field = Field(rawValue: field.lowercased())
     let item = try open.project.anyID(item)
     let isDay = Self.days.contains(field) && !value.isEmpty
-    let new = isDay ? try call.day(value, field.rawValue).iso : value
+    let new = isDay ? try open.day(value, field.rawValue, today: call.today).iso : value
     try open.commit(.set([item], field, new.isEmpty ? nil : new))
   }
 }

@@ -7,7 +7,8 @@ struct ListCommand: ProgramCommand {
     commandName: "list", abstract: "List the projects, as on the portfolio screen.")
   @Option(help: "Words that must all hold: porrt, !x, ~x, @who, due<fri, ball:cust, phase:go.") var filter:
     String?
-  @Option(help: "go-live, customer, phase, ready, held or due.") var sort: PortfolioQuery.Order = .goLive
+  @Option(help: "go-live, customer, phase, ready, held, held-by-customer or due.")
+  var sort: PortfolioQuery.Order = .goLive
   @Flag(help: "The other way round.") var descending = false
   @Option(help: "active, all, on-hold or closed.") var scope: PortfolioQuery.Scope = .active
   @Option(help: "At most this many projects; 0 for all.") var limit = 100

@@ -102,11 +102,13 @@ extension DemoBuilder {
 
   private func people(_ scenario: Scenario) -> [NewPerson] {
     // The creation adds IPM and MPOC.
-    let names: [(String, Role)] = [(scenario.network, .customerNetwork)]
-    return names.map { name, role in
-      let mail = name.lowercased().split(separator: " ").joined(separator: ".") + "@" + scenario.email
-      return NewPerson(name: name, role: role, email: mail, organisation: scenario.customer)
-    }
+    let mail =
+      scenario.network.lowercased().split(separator: " ").joined(separator: ".") + "@" + scenario.email
+    return [
+      NewPerson(
+        name: scenario.network, role: .customerNetwork, email: mail, organisation: scenario.customer),
+      NewPerson(name: DemoPeople.porting.name, role: .porting),
+    ]
   }
 
   private mutating func events(_ scenario: Scenario) throws(StoreError) -> [Event] {

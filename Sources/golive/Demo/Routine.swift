@@ -94,6 +94,14 @@ struct Routine {
           }
         })
     }
+    if phase.code == "PLAN" {
+      entries.append(
+        Entry(day: end, minute: 16 * 60 + 10) { project in
+          guard let day = project.head.goLive, project.blackout.level(on: day) == .hard else { return nil }
+          return .setGoLive(
+            day, .requested, reason: "Their only quiet week", onBehalf: "\(scenario.mpoc), e-mail")
+        })
+    }
     if next < project.phases.count {
       let target = project.phases[next].id
       entries.append(Entry(day: end, minute: 16 * 60 + 30) { _ in .setPhase(target) })

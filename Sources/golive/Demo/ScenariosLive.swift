@@ -8,6 +8,8 @@ extension Scenarios {
       age: 35,
       behind: 2,
       steps: [
+        .did(.ipm, 6) { .set([$0.project], .zone, "America/New_York") },
+        .did(.ipm, 6) { .set([$0.project], .window, "08:00-10:30") },
         .did(.ipm, 5) {
           .setGoLive(
             $0.day(4), .confirmed, reason: "FOC from the carrier, two days later",

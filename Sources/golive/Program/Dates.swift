@@ -37,11 +37,10 @@ extension OpenProject {
 
   /// Reads a day in words, in business days of the project's own calendar.
   func day(_ text: String, _ option: String, today: Day) throws(CommandFailure) -> Day {
-    switch DayWords.read(text, today: today, calendar: project.calendar) {
-    case .success(let day) where Day.planned.contains(day): return day
-    case .success(let day):
-      throw CommandFailure(.usage, "\(option): \(day.iso) is outside 2020 to 2060. Nothing was changed.")
-    case .failure(let problem): throw CommandFailure(.usage, "\(option): \(problem.sentence)")
-    }
+    try Invocation.day(text, option, today: today, calendar: project.calendar)
+  }
+
+  func optionalDay(_ text: String?, _ option: String, today: Day) throws(CommandFailure) -> Day? {
+    try text.map { (text) throws(CommandFailure) in try day(text, option, today: today) }
   }
 }

@@ -44,17 +44,19 @@ struct Invocation {
   var reach: Reach { login == nil ? .account : .dashboard }
   var today: Day { clock.now.today }
 
-  /// Reads `fri`, `+2bd`, `24 nov` as of today.
+  /// Reads `fri`, `+2bd`, `24 nov` as of today, where there is no project yet.
   func day(_ text: String, _ option: String) throws(CommandFailure) -> Day {
-    switch DayWords.read(text, today: today, calendar: .weekdays) {
-    case .success(let day): return day
-    case .failure(let problem): throw CommandFailure(.usage, "\(option): \(problem.sentence)")
-    }
+    try Self.day(text, option, today: today, calendar: .weekdays)
   }
 
-  func optionalDay(_ text: String?, _ option: String) throws(CommandFailure) -> Day? {
-    guard let text else { return nil }
-    return try day(text, option)
+  static func day(
+    _ text: String, _ option: String, today: Day, calendar: WorkCalendar
+  ) throws(CommandFailure) -> Day {
+    switch DayWords.read(text, today: today, calendar: calendar) {
+    case .success(let day): return day
+    case .failure(let problem):
+      throw CommandFailure(.usage, "\(option): \(problem.sentence) Nothing was changed.")
+    }
   }
 
   /// Opens the workspace, which has to exist.

@@ -75,8 +75,7 @@ struct CalendarShow: ProgramCommand {
     -> Day
   {
     switch DayWords.read(text, today: call.today, calendar: calendar) {
-    case .success(let day) where Day.planned.contains(day): return day
-    case .success(let day): throw CommandFailure(.usage, "\(day.iso) is outside 2020 to 2060.")
+    case .success(let day): return day
     case .failure(let problem): throw CommandFailure(.usage, problem.sentence)
     }
   }

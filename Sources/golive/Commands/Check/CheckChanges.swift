@@ -53,7 +53,7 @@ struct CheckWaive: ProjectCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let until = try call.optionalDay(until, "--until")
+    let until = try open.optionalDay(until, "--until", today: call.today)
     let items = try chosen.ids(in: open)
     try open.commit(.waive(items, reason: reason, until: until, onBehalf: behalf.onBehalf))
   }

@@ -42,7 +42,7 @@ struct IssuePlan: ProjectCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let due = try call.optionalDay(due, "--due")
+    let due = try open.optionalDay(due, "--due", today: call.today)
     try open.commit(.addAction(issue: try open.project.issueID(issue), text: text, owner: owner, due: due))
   }
 }

@@ -56,7 +56,7 @@ struct IssueRaise: ProjectCommand {
     let description = try description == "-" ? StandardInput.all() : description
     let issue = NewIssue(
       title: title, category: category, priority: priority, description: description, owner: owner,
-      due: try call.optionalDay(due, "--due"), link: link)
+      due: try open.optionalDay(due, "--due", today: call.today), link: link)
     try open.commit(.raise(issue))
   }
 }

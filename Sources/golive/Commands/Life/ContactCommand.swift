@@ -11,9 +11,7 @@ struct ContactCommand: ProjectCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let day = try on.map { (text) throws(CommandFailure) in
-      try open.day(text, "--on", today: call.today)
-    }
+    let day = try open.optionalDay(on, "--on", today: call.today)
     try open.commit(.recordContact(on: day ?? call.today, note: note))
   }
 }

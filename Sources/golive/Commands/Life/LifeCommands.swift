@@ -10,9 +10,7 @@ struct HoldCommand: ProjectCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let day = try from.map { (text) throws(CommandFailure) in
-      try open.day(text, "--from", today: call.today)
-    }
+    let day = try open.optionalDay(from, "--from", today: call.today)
     try open.commit(.hold(reason: reason, from: day ?? call.today))
   }
 }
@@ -25,9 +23,7 @@ struct ResumeCommand: ProjectCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let day = try on.map { (text) throws(CommandFailure) in
-      try open.day(text, "--on", today: call.today)
-    }
+    let day = try open.optionalDay(on, "--on", today: call.today)
     try open.commit(.resume(on: day ?? call.today))
   }
 }

@@ -14,7 +14,7 @@ struct TaskSetState: ProjectCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let next = try call.optionalDay(nextCheck, "--next-check")
+    let next = try open.optionalDay(nextCheck, "--next-check", today: call.today)
     let tasks = try open.project.taskIDs(tasks)
     try open.commit(
       .setTask(tasks, state, reason: state == .done ? evidence ?? reason : reason, nextCheck: next))
@@ -76,7 +76,8 @@ struct TaskAdd: ProjectCommand {
     let phase = try phase.map { (name) throws(CommandFailure) in try open.project.phaseID(name) }
     let task = NewTask(
       phase: phase ?? open.project.head.phase, title: title, owner: owner, duration: duration,
-      due: try call.optionalDay(due, "--due"), visibility: `internal` ? .internal : .customer)
+      due: try open.optionalDay(due, "--due", today: call.today),
+      visibility: `internal` ? .internal : .customer)
     try open.commit(.addTask(task))
   }
 }
