@@ -13,7 +13,16 @@ package struct GoldenMismatch: Error, CustomStringConvertible {
 /// `.` for plain text, and a legend the roles that look so.
 package func expectGolden(_ grid: Grid, _ name: String, styles theme: Theme? = nil) throws(GoldenMismatch) {
   let path = goldenDirectory + name + ".txt"
-  let drawn = edged(grid.lines) + (theme.map { stylePicture(grid, $0) } ?? [])
+  try compare(edged(grid.lines) + (theme.map { stylePicture(grid, $0) } ?? []), with: path, name)
+}
+
+/// As for a frame, for a conversation of plain lines.
+package func expectGolden(text: String, _ name: String) throws(GoldenMismatch) {
+  let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  try compare(text.hasSuffix("\n") ? lines.dropLast() : lines, with: goldenDirectory + name + ".txt", name)
+}
+
+private func compare(_ drawn: [String], with path: String, _ name: String) throws(GoldenMismatch) {
   if let update = getenv("UPDATE_GOLDEN"), String(cString: update) == "1" {
     return try write(drawn, to: path)
   }

@@ -9,13 +9,17 @@ package enum TemplateProject {
   package static func state(_ options: Set<ProjectOption> = Set(ProjectOption.allCases)) throws
     -> ProjectState
   {
-    let new = NewProject(
+    var state = ProjectState(id: id, sequence: 1)
+    try state.apply(try new(options).changes())
+    return state
+  }
+
+  /// What creates it.
+  package static func new(_ options: Set<ProjectOption> = Set(ProjectOption.allCases)) throws -> NewProject {
+    NewProject(
       id: id, customer: "Northwind Dental", start: Day(iso: "2026-09-14") ?? Day(number: 0), calendar: "us",
       mpoc: "Dana Ruiz", ipm: "Lee Chen", options: options,
       template: try TemplateLibrary().template("operator-connect"))
-    var state = ProjectState(id: id, sequence: 1)
-    try state.apply(try new.changes())
-    return state
   }
 
   /// As if `values` had been stored: no command is involved.

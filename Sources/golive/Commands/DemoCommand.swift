@@ -13,8 +13,12 @@ struct DemoCommand: ProgramCommand {
     let workspace = try DemoWorkspace(call)
     defer { workspace.remove() }
     let demo = workspace.invocation(call, as: options.actorText == nil ? DemoPeople.ipm : call.actor)
-    guard !options.wantsText, Terminals.canDraw else { return try list(demo, refusals: workspace.refusals) }
-    let status = try Terminals.run(demo, options, isDemo: true)
+    let isLinear = LinearTerminal.isWanted(options)
+    guard !options.wantsText, isLinear || Terminals.canDraw else {
+      return try list(demo, refusals: workspace.refusals)
+    }
+    let run = isLinear ? LinearTerminal.run : Terminals.run
+    let status = try run(demo, options, true)
     if status != 0 {
       workspace.remove()
       Glibc.exit(status)

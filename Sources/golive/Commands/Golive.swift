@@ -40,8 +40,10 @@ struct Golive: ProgramCommand {
   }
 
   func run(_ call: Invocation) throws(CommandFailure) {
-    guard !options.wantsText, Terminals.canDraw else { return try portfolio(call) }
-    let status = try Terminals.run(call, options)
+    guard !options.wantsText else { return try portfolio(call) }
+    let isLinear = LinearTerminal.isWanted(options)
+    guard isLinear || Terminals.canDraw else { return try portfolio(call) }
+    let status = try isLinear ? LinearTerminal.run(call, options) : Terminals.run(call, options)
     if status != 0 { Glibc.exit(status) }
   }
 

@@ -77,14 +77,14 @@ struct Terminals {
     store.whenOpen { display.follow($0) }
     let runtime = Runtime(
       TerminalProgram(model, isASCII: options.ascii, isMouseOff: options.noMouse), display: display,
-      store: store, services: services(call, dress, projects, store), seat: seat, theme: theme.look)
+      store: store, services: Services(call, dress, projects, store), seat: seat, theme: theme.look)
     return runtime.run()
   }
+}
 
-  private func services(
-    _ call: Invocation, _ dress: Wardrobe, _ projects: NewProjects, _ store: LazyWorkspace
-  ) -> Services {
-    Services(
+extension Services {
+  init(_ call: Invocation, _ dress: Wardrobe, _ projects: NewProjects, _ store: LazyWorkspace) {
+    self.init(
       clock: { call.clock.now }, commandID: Identifiers.random, themeNames: dress.names,
       theme: { name, depth in dress.theme(name, depth: depth) },
       newProject: { (form) throws(StoreError) in try projects.project(form, in: store) },

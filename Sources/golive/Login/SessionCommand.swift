@@ -30,10 +30,8 @@ struct SessionCommand: ParsableCommand {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       throw CommandFailure(.usage, "This login opens the dashboard, which needs a terminal: ssh -t.")
     }
-    guard Terminals.canDraw else {
-      throw CommandFailure(.usage, "This terminal cannot show the dashboard: its TERM is dumb.")
-    }
-    let status = try Terminals.run(Invocation(login), .none)
+    let run = LinearTerminal.isWanted(.none) ? LinearTerminal.run : Terminals.run
+    let status = try run(Invocation(login), .none, false)
     if status != 0 { Glibc.exit(status) }
   }
 

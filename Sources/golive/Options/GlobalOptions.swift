@@ -28,6 +28,9 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Colour theme of the dashboard.", valueName: "name"))
   var theme: String?
 
+  @Flag(help: "Ask and answer in plain lines, one after the other, as for a screen reader.")
+  var linear = false
+
   @Flag(help: "Leave the mouse to the terminal.")
   var noMouse = false
 
@@ -43,6 +46,7 @@ struct GlobalOptions: ParsableArguments {
     options.csv = false
     options.plain = false
     options.raw = false
+    options.linear = false
     options.theme = nil
     options.noMouse = false
     options.ascii = false

@@ -13,7 +13,7 @@ struct CheckGroup: ParsableCommand {
       CheckList.self, CheckShow.self, CheckClaim.self, CheckAgree.self, CheckDispute.self, CheckWaive.self,
       CheckNotNeeded.self, CheckReopen.self, CheckEvidence.self, CheckResult.self, AssignItem.self,
       SetDue.self,
-      PassBall.self, SetField.self, AddComment.self, CheckExport.self, CheckImport.self,
+      PassBall.self, SetField.self, AddComment.self, CheckExport.self, CheckImport.self, CheckFill.self,
     ], defaultSubcommand: CheckList.self, aliases: ["checklist"])
 }
 

@@ -1,0 +1,20 @@
+extension Action {
+  /// Other words for an action where there is no key to press: what it is called on a checklist, or in plain talk.
+  package static let spoken: [String: Action] = [
+    "show": .open, "read": .open, "claim": .done, "agree": .done, "pass": .done, "start": .primary,
+    "dispute": .problem, "fail": .problem, "na": .notNeeded, "issue": .raise, "due": .date, "day": .date,
+    "plan": .timeline, "log": .history, "customers": .portfolio, "find": .filter, "next": .right,
+    "previous": .left, "move": .moveTo, "leave": .quit, "exit": .quit,
+  ]
+
+  /// Whether it is of use where nothing is drawn: cursor, panes, mouse and colours are not.
+  package var isSpoken: Bool {
+    switch self {
+    case .up, .down, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane, .back, .nextMatch,
+      .previousMatch, .select, .fold, .zoomIn, .zoomOut, .editor, .help, .palette, .copy, .theme, .messages,
+      .mouse, .redraw, .suspend, .demo, .moveLeft, .moveRight, .moveUp, .moveDown, .previousPlace:
+      false
+    default: true
+    }
+  }
+}

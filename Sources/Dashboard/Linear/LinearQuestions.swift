@@ -1,0 +1,171 @@
+import Domain
+
+/// Overlays as questions and answers.
+extension LinearSession {
+  /// What is only there to be read is read out at once.
+  mutating func readOverlays() {
+    while let top = model.overlays.last {
+      switch top {
+      case .reader(let reader):
+        say(reader.title)
+        for line in reader.lines { say(line.text) }
+      case .help: readVerbs()
+      case .palette: say("Type the name of what you want to do; ? lists the names.")
+      case .prompt, .picker, .form, .confirm: return
+      }
+      model.overlays.removeLast()
+    }
+  }
+
+  mutating func askQuestion() {
+    switch model.overlays.last {
+    case .prompt(let prompt):
+      if let problem = prompt.problem { say(problem) }
+      ask(
+        prompt.title, now: prompt.line.text, kind: prompt.kind == .day ? "a day: fri, +2bd, 24 nov" : "a text"
+      )
+    case .picker(let picker):
+      say(picker.title)
+      for (index, choice) in picker.choices.enumerated() {
+        let detail = choice.detail.isEmpty ? "" : ", \(choice.detail)"
+        say("\(index + 1). \(choice.title)\(detail)\(choice.off.map { " (not now: \($0))" } ?? "")")
+      }
+      say("Type a number or a name. b goes back.")
+    case .form(let form): askField(of: form)
+    case .confirm(let confirm):
+      say(confirm.title)
+      for line in confirm.lines { say(line) }
+      say("Type \(confirm.key) to do it. Anything else cancels.")
+    case .help, .palette, .reader, nil: break
+    }
+  }
+
+  private mutating func ask(_ title: String, now: String, kind: String) {
+    say(title)
+    say(
+      now.isEmpty
+        ? "Type \(kind). b goes back." : "Now: \(now). Empty keeps it, a single - clears it, b goes back.")
+  }
+
+  private mutating func askField(of form: Form) {
+    guard form.entries.indices.contains(field) else { return }
+    let entry = form.entries[field]
+    if field == 0 { say("\(form.title). \(Words.count(form.entries.count, "question")).") }
+    if let problem = entry.problem { say("\(entry.label): \(problem)") }
+    let hint = entry.hint.isEmpty ? "" : " (\(entry.hint))"
+    let title = "\(field + 1) of \(form.entries.count): \(entry.label)\(hint)"
+    switch entry.kind {
+    case .text, .long: ask(title, now: entry.value, kind: "a text, or nothing")
+    case .required: ask(title, now: entry.value, kind: "a text")
+    case .day: ask(title, now: entry.value, kind: "a day, or nothing")
+    case .flag:
+      say(title)
+      say("Type yes or no. Now: \(entry.value). b goes back.")
+    case .choice(let options):
+      say(title)
+      for (index, option) in options.enumerated() { say("\(index + 1). \(option)") }
+      say("Type a number or a name. Now: \(entry.value). Empty keeps it, b goes back.")
+    }
+  }
+
+  /// A line in answer to the question on top.
+  mutating func answer(_ text: String) -> [Effect] {
+    switch text.lowercased() {
+    case "b", "back":
+      field = 0
+      let effects = model.cancelTop()
+      if model.overlays.isEmpty { say("Cancelled: nothing was changed.") }
+      return effects
+    case "q", "quit":
+      return [.quit]
+    case "?": return []
+    default: break
+    }
+    switch model.overlays.last {
+    case .prompt(let prompt): return answer(text, to: prompt)
+    case .picker(let picker): return answer(text, to: picker)
+    case .form(let form): return answer(text, to: form)
+    case .confirm(let confirm):
+      let isYes = text.lowercased() == String(confirm.key).lowercased()
+      return model.press(isYes ? .character(confirm.key) : .escape)
+    case .help, .palette, .reader, nil: return []
+    }
+  }
+
+  private mutating func answer(_ text: String, to prompt: Prompt) -> [Effect] {
+    var prompt = prompt
+    if !text.isEmpty { prompt.line = LineEditor(text == "-" ? "" : text) }
+    let effects = model.take(prompt)
+    return effects + model.press(.enter)
+  }
+
+  private mutating func answer(_ text: String, to picker: Picker) -> [Effect] {
+    guard let index = Self.choice(text, among: picker.choices.map(\.title)) else {
+      say(text.isEmpty ? "One of these is needed." : "\"\(text)\" is none of these, or more than one.")
+      return []
+    }
+    var picker = picker
+    picker.line = LineEditor("")
+    picker.cursor = index
+    return model.choose(in: picker)
+  }
+
+  private mutating func answer(_ text: String, to form: Form) -> [Effect] {
+    var form = form
+    guard form.entries.indices.contains(field) else { return model.cancelTop() }
+    if !text.isEmpty {
+      guard let value = Self.value(text, for: form.entries[field].kind) else {
+        say("\"\(text)\" is none of these, or more than one.")
+        return []
+      }
+      form.entries[field].line = LineEditor(value)
+    }
+    form.entries[field].problem = nil
+    form.focus = field
+    model.replaceTop(.form(form))
+    guard field == form.entries.count - 1 else {
+      // Moving on checks the field that is left.
+      let effects = model.press(.tab)
+      guard case .form(let left) = model.overlays.last, left.entries[field].problem == nil else {
+        return effects
+      }
+      if case .required = left.entries[field].kind, left.entries[field].value.trimmed.isEmpty {
+        say("Needed.")
+        return effects
+      }
+      field += 1
+      return effects
+    }
+    let effects = model.press(.control("s"))
+    field = 0
+    if case .form(let left) = model.overlays.last {
+      field = left.entries.firstIndex { $0.problem != nil } ?? 0
+    }
+    return effects
+  }
+
+  private static func value(_ text: String, for kind: Form.Entry.Kind) -> String? {
+    switch kind {
+    case .text, .required, .day, .long: return text == "-" ? "" : text
+    case .flag:
+      let word = text.lowercased()
+      return word.isEmpty ? nil : "yes".hasPrefix(word) ? "yes" : "no".hasPrefix(word) ? "no" : nil
+    case .choice(let options): return choice(text, among: options).map { options[$0] }
+    }
+  }
+
+  /// The choice meant by a number, a name, or the only one that begins with or contains the text.
+  static func choice(_ text: String, among titles: [String]) -> Int? {
+    if let number = Int(text) { return titles.indices.contains(number - 1) ? number - 1 : nil }
+    let word = text.lowercased()
+    guard !word.isEmpty else { return nil }
+    let lower = titles.map { $0.lowercased() }
+    if let exact = lower.firstIndex(of: word) { return exact }
+    for fits in [{ (title: String) in title.hasPrefix(word) }, { title in title.containsText(word) }] {
+      let found = lower.indices.filter { fits(lower[$0]) }
+      if found.count == 1 { return found[0] }
+      if found.count > 1 { return nil }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,137 @@
+import Domain
+import Layout
+
+/// A row of a list, read out with its number.
+struct LinearRow: Sendable {
+  enum Target: Sendable {
+    /// Place in the portfolio.
+    case customer(Int)
+    /// Place in Today.
+    case today(Int)
+    case item(ItemID)
+  }
+
+  let target: Target
+  /// What it may be called instead of its number.
+  let name: String?
+  let text: String
+  /// Read out before it.
+  var heading: String?
+
+  init(_ target: Target, name: String? = nil, _ text: String, heading: String? = nil) {
+    self.target = target
+    self.name = name
+    self.text = text
+    self.heading = heading
+  }
+}
+
+extension LinearSession {
+  var rows: [LinearRow] {
+    switch model.screen {
+    case .portfolio: return customers
+    case .today: return today
+    case .board, .checklists, .issues, .timeline, .history:
+      guard let context = model.context(for: model.screen) else { return [] }
+      switch model.screen {
+      case .board: return model.board.spokenRows(in: context)
+      case .checklists: return model.checklists.spokenRows(in: context)
+      case .issues: return model.issues.spokenRows(in: context)
+      case .timeline: return model.timeline.spokenRows(in: context)
+      case .history: return model.history.spokenRows(in: context)
+      case .today, .portfolio: return []
+      }
+    }
+  }
+
+  private var customers: [LinearRow] {
+    let page = model.portfolio.page
+    return page.rows.enumerated().map { index, row in
+      LinearRow(
+        .customer(page.offset + index), name: row.id.rawValue, row.spoken(on: model.day, model.calendar))
+    }
+  }
+
+  private var today: [LinearRow] {
+    let due = model.today.due.enumerated().map { index, row in
+      let day = row.nextDue.map { ", due \($0.short(near: model.day))" } ?? ""
+      return LinearRow(
+        .today(index), "\(row.customer): \(row.nextTitle)\(day), with \(row.holder.ball)",
+        heading: index == 0 ? "Due next:" : nil)
+    }
+    let news = model.today.news.enumerated().map { index, line in
+      LinearRow(
+        .today(due.count + index),
+        "\(line.entry.actor) (\(line.customer)) \(line.entry.summary), \(Words.when(line.entry.at, model.moment))",
+        heading: index == 0 ? "Since you looked:" : nil)
+    }
+    return due + news
+  }
+
+  mutating func readList() {
+    let rows = rows
+    for line in model.spokenHeading { say(line) }
+    guard !rows.isEmpty else {
+      say(model.emptyFilterLine ?? "There is nothing here.")
+      return
+    }
+    if top >= rows.count { top = 0 }
+    let end = min(rows.count, top + Self.page)
+    for index in top..<end {
+      if let heading = rows[index].heading { say(heading) }
+      say("\(index + 1). \(rows[index].text)")
+    }
+    let left = rows.count - end
+    say("\(left > 0 ? "\(left) more: type more. " : "")\(Self.numbers(rows.count)), or a verb; ? lists them.")
+  }
+
+  private static func numbers(_ count: Int) -> String { count == 1 ? "Choose 1" : "Choose 1 to \(count)" }
+
+  /// Puts the cursor on a row.
+  mutating func select(row number: Int) -> Bool {
+    let rows = rows
+    guard rows.indices.contains(number - 1) else {
+      say(
+        rows.isEmpty
+          ? "There is nothing here to choose." : "There is no \(number). \(Self.numbers(rows.count)).")
+      return false
+    }
+    switch rows[number - 1].target {
+    case .customer(let place): model.portfolio.select(place, height: model.portfolioRows)
+    case .today(let place): model.today.window.select(place, count: model.today.lines.count)
+    case .item(let id): _ = model.onScreen(model.screen) { $0.select(id, in: $1) }
+    }
+    return true
+  }
+
+  /// Everything known of what the cursor is on.
+  mutating func readDetail() {
+    guard let context = model.context(for: model.screen) else { return }
+    for line in detail(in: context) where !line.isEmpty { say(line) }
+  }
+
+  private func detail(in context: ScreenContext) -> [String] {
+    switch model.screen {
+    case .checklists:
+      return [CheckDetail.title(of: model.checklists, in: context)]
+        + CheckDetail.lines(of: model.checklists, in: context).map(\.spoken)
+    case .issues:
+      return [IssueDetail.title(of: model.issues, in: context)]
+        + IssueDetail.lines(of: model.issues, in: context).map(\.spoken)
+    case .history:
+      return [HistoryDetail.title(of: model.history)]
+        + HistoryDetail.lines(of: model.history, in: context).map(\.spoken)
+    case .board, .timeline:
+      let current =
+        model.screen == .board ? model.board.current(in: context) : model.timeline.current(in: context)
+      guard let task = current.flatMap({ context.project.task($0) }) else { return ["No task is chosen."] }
+      let reader = CardReader.reader(task, context.project.schedule(on: context.today)[task.id], in: context)
+      return [reader.title] + reader.lines.map(\.text)
+    case .today, .portfolio: return []
+    }
+  }
+}
+
+extension DetailLine {
+  fileprivate var spoken: String { label.isEmpty ? text : "\(label): \(text)" }
+}

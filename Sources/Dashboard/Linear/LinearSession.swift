@@ -1,0 +1,127 @@
+import Domain
+import Layout
+
+/// The dashboard as a conversation: a line comes in, lines to read out go back.
+///
+/// It drives the same model as the screens do: verbs are the actions of the catalogue, questions are the overlays, and
+/// what is refused is refused in the same sentences. Nothing in it depends on a terminal.
+package struct LinearSession: Sendable {
+  /// Rows read out at once.
+  static let page = 20
+
+  package internal(set) var model: Model
+  /// Raised by one with every line heard.
+  package private(set) var turn = 0
+  /// To be read out, in answer to the last line heard.
+  package internal(set) var said: [String] = []
+  /// The first row that is read out.
+  var top = 0
+  /// The field of a form that is asked for.
+  var field = 0
+  /// What was typed behind a verb, for the question that follows.
+  var given: String?
+  var seat = LinearSeat()
+  /// Screens whose lists are on their way from the store.
+  private var awaited: Set<ScreenID> = []
+  /// The place that was read out last.
+  var told = ""
+
+  package init(_ model: Model) { self.model = model }
+
+  package mutating func start() -> [Effect] {
+    say("golive. One line at a time: type a number or a word. ? lists what can be typed, q leaves.")
+    return waiting(for: model.start())
+  }
+
+  /// Takes in the answer to an effect, the time, or that others changed something.
+  package mutating func update(_ message: Message) -> [Effect] {
+    var effects = waiting(for: model.update(message))
+    switch message {
+    case .portfolio:
+      awaited.remove(.portfolio)
+      effects += takeSeat()
+    case .today: awaited.remove(.today)
+    case .history: awaited.remove(.history)
+    case .failed: awaited = []
+    default: break
+    }
+    settle()
+    switch message {
+    case .committed: goOnInSeat(isStored: true)
+    case .failed: goOnInSeat(isStored: false)
+    default: break
+    }
+    return effects
+  }
+
+  /// Takes in one line.
+  package mutating func hear(_ line: String) -> [Effect] {
+    turn += 1
+    said = []
+    model.notice = nil
+    let text = DisplayText.line(line).trimmed
+    let effects: [Effect]
+    if !model.overlays.isEmpty {
+      effects = answer(text)
+    } else if isSeat {
+      effects = hearInSeat(text)
+    } else {
+      effects = command(text)
+    }
+    _ = waiting(for: effects)
+    settle()
+    if !model.overlays.isEmpty { askQuestion() }
+    return effects
+  }
+
+  private mutating func waiting(for effects: [Effect]) -> [Effect] {
+    for effect in effects {
+      switch effect {
+      case .loadPortfolio: awaited.insert(.portfolio)
+      case .loadToday: awaited.insert(.today)
+      case .loadHistory: awaited.insert(.history)
+      default: break
+      }
+    }
+    return effects
+  }
+
+  mutating func say(_ line: String) {
+    said.append(contentsOf: DisplayText.block(line).split(separator: "\n").map(String.init))
+  }
+
+  /// Reads out what the model said, what has to be read, and the place when it is another one.
+  mutating func settle() {
+    for notice in model.messages { say(notice.text) }
+    model.messages = []
+    readOverlays()
+    guard model.opening == nil, !awaited.contains(model.screen) else { return }
+    let place = placeName
+    guard place != told, isReady else { return }
+    told = place
+    top = 0
+    if isSeat { greetSeat() } else if model.overlays.isEmpty { readList() }
+  }
+
+  /// Whether what belongs to the place has been loaded.
+  private var isReady: Bool {
+    switch model.screen {
+    case .portfolio: model.portfolio.loaded != nil
+    case .today: model.today.isLoaded
+    case .history: model.history.isLoaded
+    case .board, .checklists, .issues, .timeline: model.project != nil
+    }
+  }
+
+  private var placeName: String {
+    let project = model.screen.needsProject ? model.project?.id.rawValue ?? "" : ""
+    let part: String
+    switch model.screen {
+    case .board: part = model.context(for: .board).flatMap { model.board.focus(in: $0)?.phase.rawValue } ?? ""
+    case .checklists:
+      part = model.context(for: .checklists).flatMap { model.checklists.checklist(in: $0)?.id.rawValue } ?? ""
+    case .today, .portfolio, .issues, .timeline, .history: part = ""
+    }
+    return "\(model.screen.rawValue)/\(project)/\(part)/\(model.filter.text)"
+  }
+}

@@ -1,0 +1,50 @@
+import Dashboard
+import Domain
+import Glibc
+import Session
+import StateStore
+
+/// Runs the dashboard as a conversation of plain lines: for screen readers, dumb terminals and pipes.
+enum LinearTerminal {
+  /// `--linear`, or a terminal that wants it: `ACCESSIBLE` is set, or nothing can be drawn there.
+  static func isWanted(_ options: GlobalOptions) -> Bool {
+    if options.linear { return true }
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return false }
+    let wish = Environment.value("ACCESSIBLE")?.lowercased() ?? ""
+    return !["", "0", "no", "false"].contains(wish) || !Terminals.canDraw
+  }
+
+  /// Runs until the person leaves or the input ends. Returns the exit code.
+  static func run(
+    _ call: Invocation, _ options: GlobalOptions, isDemo: Bool = false
+  ) throws(CommandFailure) -> Int32 {
+    let store = LazyWorkspace(path: call.paths.workspace, actor: call.actor, project: call.login?.project)
+    try storing { () throws(StoreError) in _ = try store.tick() }
+    if call.login != nil { try Sandbox.close() }
+    let console = LineConsole()
+    let dress = Wardrobe(directory: call.paths.themes)
+    let bindings = KeyBindings(path: call.paths.keys)
+    let projects = NewProjects(paths: call.paths, actor: call.actor)
+    let display = LineDisplay(prompt: console.prompt, line: console.line)
+    var model = Model(
+      actor: call.actor, moment: call.clock.now, size: display.size, keymap: bindings.keymap, isDemo: isDemo,
+      reach: call.reach)
+    for sentence in bindings.problems + projects.problems {
+      _ = model.update(.failed(Failure(DisplayText.line(sentence))))
+    }
+    let runtime = Runtime(
+      LinearProgram(model, voice: Voice(console.write)), display: display, store: store,
+      services: Services(call, dress, projects, store), seat: NoMemory(),
+      theme: dress.theme(wanted: nil, remembered: nil, depth: display.depth).look)
+    let ending = runtime.run()
+    console.write("Goodbye. Everything you did is stored.\n")
+    if case .left(let status) = ending { return status }
+    return 0
+  }
+
+  /// Every conversation starts at the top: a place from another day is no help to somebody who cannot see it.
+  private final class NoMemory: SeatMemory {
+    func load() -> [String: String] { [:] }
+    func save(_ values: [String: String]) {}
+  }
+}

@@ -1,0 +1,52 @@
+import Domain
+import Glibc
+
+/// Plain lines in and out on standard input and output.
+final class LineConsole {
+  /// Of one line; what is behind is dropped.
+  private static let limit = 64 << 10
+  private let isTerminal = isatty(STDIN_FILENO) == 1
+  private var bytes: [UInt8] = []
+  private var hasEnded = false
+  /// Nobody reads any more.
+  private var isCut = false
+
+  func write(_ text: String) {
+    guard !isCut else { return }
+    do { try Descriptor.write(DisplayText.block(text), to: STDOUT_FILENO) } catch { isCut = true }
+  }
+
+  /// Only where somebody types.
+  func prompt() { if isTerminal { write("> ") } }
+
+  /// The next line without its end; `nil` at the end of the input.
+  func line() -> String? {
+    if isCut { return nil }
+    var line: [UInt8] = []
+    while true {
+      if let end = bytes.firstIndex(of: 0x0A) {
+        line += bytes[..<end].prefix(max(0, Self.limit - line.count))
+        bytes.removeFirst(end + 1)
+        return String(decoding: line, as: UTF8.self)
+      }
+      line += bytes.prefix(max(0, Self.limit - line.count))
+      bytes = []
+      if hasEnded || !fill() {
+        hasEnded = true
+        if isTerminal { write("\n") }
+        return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+      }
+    }
+  }
+
+  private func fill() -> Bool {
+    var chunk = [UInt8](repeating: 0, count: 4096)
+    while true {
+      let count = read(STDIN_FILENO, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      bytes = Array(chunk[..<count])
+      return true
+    }
+  }
+}

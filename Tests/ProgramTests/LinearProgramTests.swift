@@ -1,0 +1,82 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Plain lines with the built program: through a pipe, and on terminals that want or need them.
+@Suite(.serialized) struct LinearProgramTests {
+  private func pipe(_ lines: String, _ arguments: String, _ program: CommandLineProgram) throws -> (
+    Int32, String
+  ) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    try program.write(lines, to: "lines.txt")
+    let home = program.home.path
+    process.arguments = [
+      "-c", "\(BuiltProducts.path(of: "golive")) \(arguments) <\(home)/lines.txt >\(home)/said.txt 2>&1",
+    ]
+    process.environment = program.environment
+    try process.run()
+    process.waitUntilExit()
+    return (process.terminationStatus, try String(contentsOfFile: home + "/said.txt", encoding: .utf8))
+  }
+
+  @Test func aPipeIsAConversation() throws {
+    let program = try CommandLineProgram.withProject()
+    let (status, said) = try pipe(
+      "1\nchecklists\nPRE\nclaim E1 passed everywhere\nu\nredo\n", "--linear", program)
+
+    #expect(status == 0, "\(said)")
+    #expect(
+      said.contains("1. Oak & Iron Law, INITIATE")
+        && said.hasSuffix("Goodbye. Everything you did is stored.\n"))
+    #expect(!said.contains("\u{1B}"))
+    let check = try program.run("check", "show", "oak", "PRE-E1", "--json").json
+    #expect(check["state"] as? String == "claimed done")
+  }
+
+  @Test func anEndlessLineIsCutAndAnEmptyInputLeaves() throws {
+    let program = try CommandLineProgram.withProject()
+    let (status, said) = try pipe(String(repeating: "x", count: 3 << 20) + "\nlist", "--linear", program)
+    #expect(status == 0 && said.utf8.count < 300_000)
+    let (empty, greeting) = try pipe("", "--linear", program)
+    #expect(empty == 0 && greeting.contains("Portfolio"))
+  }
+
+  @Test func aFileIsFilledInWithoutAWorkspaceAndComesBack() throws {
+    let program = try CommandLineProgram.withProject()
+    let path = program.home.path + "/oak.txt"
+    try program.run("checklist", "export", "oak", "--list", "PRE", "--to", path)
+    let alone = try CommandLineProgram()
+    let (status, said) = try pipe(
+      "y\ncalendar of 2026\nn\na\nWhich names?\nl\n?\nq\n", "checklist fill \(path)", alone)
+    #expect(
+      status == 0 && said.contains("Saved in") && said.contains("Is this done on your side?"), "\(said)")
+    #expect(try alone.names().filter { $0 == "data" } == [])
+
+    let kept = try program.run("checklist", "import", path, "--keep", "--json")
+    #expect(kept.json["new"] as? Int == 2, "\(kept.output)\(kept.complaint)")
+    #expect(
+      try program.run("check", "show", "oak", "PRE-A3", "--json").json["evidence"] as? String
+        == "calendar of 2026")
+  }
+
+  @Test func dumbAndAccessibleTerminalsTalk() throws {
+    let dash = try DashboardTerminal(.withProject())
+    for prefix in ["TERM=dumb", "env -u TERM", "ACCESSIBLE=1"] {
+      try dash.tmux.run("clear; \(prefix) \(DashboardTerminal.path); echo status''=$?")
+      try dash.tmux.waitUntil(contains: "? lists them")
+      #expect(try dash.tmux.ask("#{alternate_on}") == "0")
+      try dash.tmux.type("1")
+      try dash.tmux.keys("Enter")
+      try dash.tmux.waitUntil(contains: "Choose 1 to 9")
+      try dash.tmux.type("q")
+      try dash.tmux.keys("Enter")
+      try dash.tmux.waitUntil(contains: "status=0")
+      #expect(try dash.isRestored())
+    }
+    try dash.tmux.run("clear; TERM=dumb \(DashboardTerminal.path); echo status''=$?")
+    try dash.tmux.waitUntil(contains: "? lists them")
+    try dash.tmux.keys("C-d")
+    #expect(try dash.tmux.waitUntil(contains: "status=0").contains("Goodbye."))
+  }
+}

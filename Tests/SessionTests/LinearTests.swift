@@ -1,0 +1,123 @@
+import Dashboard
+import Domain
+import StateStore
+import TestSupport
+import Testing
+
+/// The dashboard in plain lines: whole conversations, over a workspace on disk.
+@Suite struct LinearTests {
+  private static let ipm = [
+    "list", "1", "1", "done 1", "signed by Bo", "2", "checklists", "RDY", "PRE", "claim A1 SOW v3 in force",
+    "comment 3 called twice", "3", "claim 1", "b", "dispute 1", "", "wrong version", "u", "issues",
+    "a Main number is dead", "emergency", "", "", "", "rings out", "1", "action 1 Ask the carrier", "", "",
+    "assign 1 dana", "frobnicate", "99", "undo", "redo", "b", "board", "execute", "waive 2", "b", "history",
+    "?", "b", "b",
+  ]
+
+  @Test func theManagerWorksThroughAProject() throws {
+    let conversation = try Conversation()
+    let transcript = try conversation.talk(Self.ipm)
+    try expectGolden(text: transcript, "linear-manager")
+
+    let project = try conversation.project()
+    #expect(project.check("PRE-A1")?.state == .claimed)
+    #expect(project.check("PRE-A1")?.evidence == "SOW v3 in force")
+    #expect(project.comments["PRE-A3"]?.map(\.text) == ["called twice"])
+    #expect(project.issues.map(\.title) == ["Main number is dead"])
+    #expect(project.issues[0].category == .emergency)
+  }
+
+  @Test func theCustomerAnswersOneQuestionAfterTheOther() throws {
+    let conversation = try Conversation()
+    _ = try conversation.talk(["1", "checklists", "claim A1 SOW v3"])
+    let said = try conversation.talk(
+      [
+        "questions", "y", "n", "a", "When is the freeze?", "u", "l", "2", "y", "calendar of 2026", "q",
+        "waits", "plan",
+      ],
+      as: SmallProject.mpoc)
+
+    let project = try conversation.project()
+    #expect(said.contains("Hello, Dana Ruiz."))
+    #expect(said.contains("Lee Chen says this is done. Do you agree?"))
+    #expect(project.check("PRE-A1")?.state == .agreed)
+    #expect(project.check("PRE-A1")?.agreedBy == "Dana Ruiz")
+    #expect(
+      project.check("PRE-A3")?.state == .claimed && project.check("PRE-A3")?.evidence == "calendar of 2026")
+    #expect(project.comments.isEmpty, "taken back")
+    #expect(!said.contains("Portfolio"))
+  }
+
+  @Test func theInputMayEndAnywhereAndWhatWasStoredIs() throws {
+    for end in stride(from: 0, to: Self.ipm.count, by: 4) {
+      let conversation = try Conversation()
+      let said = try conversation.talk(Array(Self.ipm.prefix(end)))
+      #expect(said.hasPrefix("golive."), "after \(end) lines")
+      let count = try conversation.fixture.session("x", rules: .domain).history(
+        TemplateProject.id, item: nil, before: nil, limit: 100
+      ).count
+      #expect(count == 1 + said.matches(of: /\. {2}(u undo|Ctrl-R redo)/).count, "after \(end) lines")
+    }
+  }
+
+  @Test(arguments: [51, 52, 53])
+  func nothingButPlainLinesEverComesOut(seed: UInt64) throws {
+    var random = Seeded(seed)
+    let conversation = try Conversation()
+    let evil = "a\u{1B}]0;x\u{7}b\u{202E}c\u{200B}\u{9B}31m\u{7F}"
+    let verbs =
+      Action.allCases.map(\.rawValue) + Action.spoken.keys.sorted() + [
+        "b", "?", "list", "more", "y", "n", "-", "a", "l", "",
+      ]
+    for actor in [SmallProject.ipm, SmallProject.mpoc] {
+      var lines = ["1"]
+      for _ in 0..<120 {
+        let verb = random.pick(verbs)
+        // Leaving ends the conversation too soon.
+        guard !["quit", "leave", "exit", "demo"].contains(verb) else { continue }
+        lines.append(
+          [verb, random.pick(["", "1", "2", "99", "1 2"]), random.pick(["", "x", evil])].joined(
+            separator: " "))
+      }
+      let said = try conversation.talk(lines, as: actor).split(separator: "\n").filter { !$0.hasPrefix("> ") }
+      for line in said {
+        let harmful = line.unicodeScalars.first { DisplayText.isHarmful($0) }
+        #expect(harmful == nil, "seed \(seed): \(line.debugDescription)")
+      }
+    }
+  }
+
+  @Test func hostileTextsInTheStoreAreCleanedOnTheWayOut() throws {
+    let conversation = try Conversation()
+    let evil = "see\u{1B}[31m red\u{202E}\r\nsecond\u{9B}1m"
+    // As if a rule had let it in.
+    let store = try conversation.fixture.session("Mallory")
+    for (index, item) in (["INI-01", "PRE-A1", "northwind-dental"] as [ItemID]).enumerated() {
+      let field: Field = index == 2 ? .customer : .title
+      let state = try store.load(TemplateProject.id)
+      _ = try store.commit(.set([item], field, evil), id: "evil\(index)", on: state, at: Conversation.moment)
+    }
+
+    let said = try conversation.talk(["1", "1", "checklists", "1", "history", "1", "timeline"])
+
+    #expect(said.contains("see[31m red"))
+    for line in said.split(separator: "\n") {
+      #expect(!line.unicodeScalars.contains(where: DisplayText.isHarmful), "\(line.debugDescription)")
+    }
+  }
+
+  @Test func whatIsRefusedIsRefusedInTheSameWords() throws {
+    let conversation = try Conversation()
+    let said = try conversation.talk([
+      "done", "1", "priority", "checklists", "priority 1", "zoom-in", "history", "done 1",
+    ])
+    #expect(said.contains("Open the customer first: Enter."))
+    #expect(said.contains("Checklist items have no priority.  4 issues"))
+    #expect(said.contains("The log is never changed.  Enter opens the item to change it there"))
+  }
+
+  @Test func otherWordsForAVerbAreNobodysName() {
+    let names = Set(Action.allCases.map(\.rawValue)).union(["list", "more", "b", "q"])
+    for word in Action.spoken.keys { #expect(!names.contains(word), "\(word)") }
+  }
+}

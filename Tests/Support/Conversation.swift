@@ -1,0 +1,60 @@
+import Dashboard
+import Domain
+import Session
+import StateStore
+import Theming
+
+/// The dashboard in plain lines over a real workspace with Northwind Dental in it: lines in, lines out.
+package final class Conversation {
+  package let fixture: StoreFixture
+  private var commands = 0
+
+  package init() throws {
+    fixture = try StoreFixture()
+    let store = try fixture.session("Lee Chen", rules: .domain)
+    _ = try store.commit(
+      .createProject(TemplateProject.new([.porting, .tenantBuild])), id: "create",
+      on: ProjectState(id: TemplateProject.id), at: Self.moment)
+  }
+
+  /// Wednesday 30 September 2026, 09:00.
+  package static let moment = SmallProject.moment(day: "2026-09-30", minute: 540)
+
+  /// Talks until the lines are at their end; gives what was heard and said, what was typed behind `> `.
+  package func talk(_ lines: [String], as actor: Actor = SmallProject.ipm) throws -> String {
+    let store = try fixture.session(actor.name, role: actor.role, rules: .domain)
+    var waiting = lines[...]
+    var transcript = ""
+    let display = LineDisplay(prompt: {}) {
+      guard let line = waiting.popFirst() else { return nil }
+      transcript += "> \(line)\n"
+      return line
+    }
+    let services = Services(
+      clock: { Self.moment },
+      commandID: { [self] in
+        commands += 1
+        return "talk\(commands)"
+      }, themeNames: ["mono"], theme: { _, _ in nil },
+      newProject: { (form) throws(StoreError) in throw .projectExists(form.customer) })
+    let runtime = Runtime(
+      LinearProgram(
+        Model(actor: actor, moment: Self.moment, size: display.size), voice: Voice { transcript += $0 }),
+      display: display, store: store, services: services, seat: Forgetful(),
+      theme: Theme(name: "mono", styles: [:]))
+    let ending = runtime.run()
+    guard ending == .left(status: 0) else { throw Refusal.rule("\(ending)") }
+    return transcript
+  }
+
+  package func project() throws -> Project {
+    let state = try fixture.session("Somebody", rules: .domain).load(TemplateProject.id)
+    guard let project = Project(state) else { throw Refusal.unknownItem(state.id.rawValue) }
+    return project
+  }
+
+  private final class Forgetful: SeatMemory {
+    func load() -> [String: String] { [:] }
+    func save(_ values: [String: String]) {}
+  }
+}
