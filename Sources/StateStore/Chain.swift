@@ -1,4 +1,3 @@
-import CCrypto
 import Domain
 
 /// The SHA-256 chain over a project's log: an entry's hash covers its content and the hash before it.
@@ -32,8 +31,7 @@ package enum Chain {
 
   /// Lower-case hex of the SHA-256 of the bytes, as `sha256sum` prints it.
   package static func digest(of bytes: [UInt8]) -> String {
-    var output = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    _ = SHA256(bytes, bytes.count, &output)
+    let output = Digest.sha256(bytes)
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: output.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }

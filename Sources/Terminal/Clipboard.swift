@@ -8,7 +8,7 @@ func clipboardSequence(_ text: String) -> [UInt8]? {
   return Array("\u{1B}]52;c;".utf8) + encoded + [7]
 }
 
-func base64(_ bytes: [UInt8]) -> [UInt8] {
+package func base64(_ bytes: [UInt8]) -> [UInt8] {
   let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
   var result: [UInt8] = []
   result.reserveCapacity((bytes.count + 2) / 3 * 4)

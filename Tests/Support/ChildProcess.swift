@@ -17,12 +17,27 @@ package enum ChildProcess {
     let file = mkstemp(&path)
     unlink(path)
     defer { close(file) }
+    let child = try start(command, output: file)
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0 && errno == EINTR {}
+    return (status, contents(of: file))
+  }
+
+  /// Runs a program and waits for nothing; whoever starts one has to end it and wait for its end.
+  ///
+  /// Without `output` what it says is lost.
+  package static func start(_ command: [String], output file: Int32? = nil) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, file, 1)
-    posix_spawn_file_actions_adddup2(&actions, file, 2)
+    for descriptor: Int32 in [1, 2] {
+      if let file {
+        posix_spawn_file_actions_adddup2(&actions, file, descriptor)
+      } else {
+        posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
+      }
+    }
     // Threads of the test runner block signals, and a child would inherit that.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -37,9 +52,7 @@ package enum ChildProcess {
     var child = pid_t()
     let code = posix_spawn(&child, command[0], &actions, &attributes, &arguments, &variables)
     guard code == 0 else { throw Failed(program: command[0], code: code) }
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 && errno == EINTR {}
-    return (status, contents(of: file))
+    return child
   }
 
   private static func copies(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] {

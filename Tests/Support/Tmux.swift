@@ -56,6 +56,10 @@ package final class Tmux {
 
   /// Sends keys by tmux's names: `Enter`, `Escape`, `C-c`, `M-x`, `Up`.
   package func keys(_ names: String...) throws {
+    try keys(names)
+  }
+
+  package func keys(_ names: [String]) throws {
     try tmux(arguments: ["send-keys"] + names)
   }
 

@@ -20,7 +20,8 @@ struct Golive: ProgramCommand {
       RedoCommand.self, PlanGroup.self, TimelineCommand.self, WhatIfCommand.self, GoLiveCommand.self,
       CalendarGroup.self, GateGroup.self, HoldCommand.self, ResumeCommand.self, CancelCommand.self,
       ReopenCommand.self, ContactCommand.self, HealthCommand.self, WindowCommand.self, StatsCommand.self,
-      ExportCommand.self, InfoCommand.self, KeysCommand.self, SessionCommand.self, ExitCodes.self,
+      ExportCommand.self, InfoCommand.self, KeysCommand.self, AdminGroup.self, SessionCommand.self,
+      ExitCodes.self,
     ])
   @OptionGroup var options: GlobalOptions
 

@@ -2,7 +2,7 @@ import Domain
 
 /// Who comes in with a key, as the administrator wrote it: `mpoc:acme/Dana%20Ruiz`, or `ipm/Lee%20Chen`.
 ///
-/// Whatever is neither an ASCII letter, a digit, `.`, `_` nor `-` is percent-encoded, so that no shell sees it.
+/// Whatever in a name is neither an ASCII letter, a digit, `.`, `_` nor `-` is percent-encoded, so that no shell sees it.
 struct Login: Hashable, Sendable {
   let role: Role
   /// The only project this person may see; `nil` for people of the provider who see all.
@@ -15,7 +15,7 @@ struct Login: Hashable, Sendable {
     self.role = role
     self.project = project
     self.name = name
-    if let project, !Self.isProject(project.rawValue) {
+    if let project, !project.isSlug {
       throw Self.unreadable("a project is named by its id, such as northwind-dental; golive list shows them")
     }
     guard project != nil || role.side == .provider else {
@@ -38,15 +38,15 @@ struct Login: Hashable, Sendable {
       throw Self.unreadable(
         "there is no role \"\(DisplayText.line(String(seat.first ?? "")))\"; use one of \(Role.allWords)")
     }
-    guard let name = PercentText.decoded(String(parts[1])),
-      let project = PercentText.decoded(seat.count == 2 ? String(seat[1]) : "-")
-    else { throw Self.unreadable("a % stands for a byte and needs two hexadecimal digits behind it") }
-    try self.init(role: role, project: seat.count == 2 ? ProjectID(project) : nil, name: name)
+    guard let name = PercentText.decoded(String(parts[1])) else {
+      throw Self.unreadable("a % stands for a byte and needs two hexadecimal digits behind it")
+    }
+    try self.init(role: role, project: seat.count == 2 ? ProjectID(String(seat[1])) : nil, name: name)
   }
 
   /// The written form: ASCII letters, digits and `:/%._-`.
   var text: String {
-    let seat = role.rawValue.lowercased() + (project.map { ":" + PercentText.encoded($0.rawValue) } ?? "")
+    let seat = role.rawValue.lowercased() + (project.map { ":\($0)" } ?? "")
     return "\(seat)/\(PercentText.encoded(name))"
   }
 
@@ -54,11 +54,6 @@ struct Login: Hashable, Sendable {
   func isConfusable(with other: Login) -> Bool {
     guard name.lowercased() == other.name.lowercased() else { return false }
     return project == other.project || project == nil || other.project == nil
-  }
-
-  private static func isProject(_ text: String) -> Bool {
-    (1...120).contains(text.utf8.count) && text.first != "-"
-      && text.allSatisfy { $0 == "-" || $0.isLetter || $0.isNumber }
   }
 
   private static func isName(_ text: String) -> Bool {

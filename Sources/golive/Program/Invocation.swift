@@ -21,7 +21,7 @@ struct Invocation {
 
   /// For a login: nothing about it comes from the environment.
   init(_ login: Login) {
-    paths = Paths(account: .current)
+    paths = Paths(home: SystemUser.current.home)
     clock = Clock()
     actor = login.actor
     output = GlobalOptions.none.output

@@ -25,10 +25,10 @@ struct Paths: Sendable {
   }
 
   /// Of the account a login comes in through: its workspace, and no configuration of anybody.
-  init(account: SystemUser) {
+  init(home: String) {
     config = "/dev/null"
-    data = account.home + "/.local/share/golive"
-    state = account.home + "/.local/state/golive"
+    data = home + "/.local/share/golive"
+    state = home + "/.local/state/golive"
     workspace = data + "/workspace"
   }
 

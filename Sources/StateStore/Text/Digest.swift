@@ -1,0 +1,10 @@
+import CCrypto
+
+/// SHA-256, for the chain of the log and for whoever names a text by its digest.
+package enum Digest {
+  package static func sha256(_ bytes: [UInt8]) -> [UInt8] {
+    var output = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    _ = SHA256(bytes, bytes.count, &output)
+    return output
+  }
+}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import Domain
+import Glibc
+
+struct AdminGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "admin", abstract: "Who comes in over SSH to the workspace of a team; for root.",
+    discussion: """
+      Each person has one key and one line in a file that sshd reads. The README section "For a team" sets it up.
+      """,
+    subcommands: [AdminGrant.self, AdminRevoke.self, AdminList.self, AdminCheck.self],
+    defaultSubcommand: AdminList.self)
+}
+
+struct KeyFileArgument: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The file of keys; root's, like all directories above it.", valueName: "path"),
+    completion: .file())
+  var file = KeyFile.usual
+
+  var keys: KeyFile { KeyFile(path: file) }
+}
+
+struct AdminGrant: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "grant", abstract: "Let a person in.",
+    discussion: """
+      golive admin grant "mpoc:northwind-dental/Dana Ruiz" --key dana.pub
+      golive admin grant "ipm/Lee Chen" --key lee.pub
+      """)
+  @Argument(
+    help: ArgumentHelp(
+      "Role, project and name. Without a project, a person of the provider sees all.",
+      valueName: "role[:project]/name"))
+  var person: String
+  @Option(help: "The public key: a .pub file, or its text in quotes.", completion: .file(extensions: ["pub"]))
+  var key: String
+  @Option(
+    help: ArgumentHelp("The golive that the session runs; this one where not given.", valueName: "path"))
+  var program: String?
+  @OptionGroup var file: KeyFileArgument
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ call: Invocation) throws(CommandFailure) {
+    let program = if let program { program } else { try Self.thisProgram() }
+    let line = try KeyLine(login: try Login(person), program: program, key: try publicKey())
+    try file.keys.change { (lines) throws(CommandFailure) in try lines.grant(line) }
+    try call.output.show(.granted(line, file: file.file))
+  }
+
+  private func publicKey() throws(CommandFailure) -> PublicKey {
+    if PublicKey.types.contains(where: { key.hasPrefix($0 + " ") }) { return try PublicKey(file: key) }
+    let text: String
+    do throws(SystemError) { text = try Descriptor.read(path: key, limit: 1 << 14) } catch {
+      throw CommandFailure(
+        .usage, "--key: \(DisplayText.line(key)): \(error.text). Give a .pub file or its text.")
+    }
+    return try PublicKey(file: text)
+  }
+
+  private static func thisProgram() throws(CommandFailure) -> String {
+    guard let path = realpath("/proc/self/exe", nil) else {
+      throw CommandFailure(.usage, "Where this program lies is not known. Give --program PATH.")
+    }
+    defer { free(path) }
+    return String(cString: path)
+  }
+}
+
+struct AdminRevoke: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "revoke", abstract: "Let a person in no longer; a session that is open stays open.")
+  @Argument(help: ArgumentHelp("A person as granted, or the fingerprint of a key.", valueName: "who"))
+  var who: String
+  @OptionGroup var file: KeyFileArgument
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ call: Invocation) throws(CommandFailure) {
+    let gone = try file.keys.change { (lines) throws(CommandFailure) in try lines.revoke(who) }
+    try call.output.show(.people(gone, kind: "revoked", foreign: []))
+  }
+}
+
+struct AdminList: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Who comes in, with which key.")
+  @OptionGroup var file: KeyFileArgument
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ call: Invocation) throws(CommandFailure) {
+    let lines = try file.keys.read()
+    try call.output.show(.people(lines.people, kind: "logins", foreign: lines.foreign))
+  }
+}

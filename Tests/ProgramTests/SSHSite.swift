@@ -1,0 +1,275 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+/// A service account with a workspace, an account of somebody else, and an sshd on the loopback address that lets
+/// people in as the README says. All of it goes away with the value.
+final class SSHSite {
+  /// Why no such site can be made here; `nil` where it can.
+  static let obstacle: Comment? = {
+    if geteuid() != 0 { return "only root can make accounts and start an sshd" }
+    let programs = [
+      "/usr/sbin/sshd", "/usr/bin/ssh", "/usr/bin/sftp", "/usr/sbin/useradd", "/usr/sbin/runuser",
+    ]
+    let missing = programs.filter { !FileManager.default.isExecutableFile(atPath: $0) }
+    return missing.isEmpty ? nil : "not installed: \(missing.joined(separator: ", "))"
+  }()
+  static var isPossible: Bool { obstacle == nil }
+
+  private static let root = "/var/lib"
+  private static let prefix = "golive-test-"
+
+  let directory: String
+  /// Owns the workspace; everybody logs in to it.
+  let service: String
+  /// An ordinary account with a shell, without restrictions: what it can do shows that an attempt would work.
+  let neighbour: String
+  let port: Int
+  private var server = pid_t()
+
+  var home: String { directory + "/home" }
+  var program: String { directory + "/bin/golive" }
+  /// Everybody may put files here: an attempt that got out leaves one.
+  var drop: String { directory + "/drop" }
+  var log: String { (try? String(contentsOfFile: directory + "/sshd.log", encoding: .utf8)) ?? "" }
+
+  init() throws {
+    Self.sweep()
+    let name = String(UUID().uuidString.prefix(8)).lowercased()
+    directory = "\(Self.root)/\(Self.prefix)\(name)"
+    service = "gls\(name)"
+    neighbour = "gln\(name)"
+    port = try Self.freePort()
+    do {
+      try makeDirectories()
+      try makeAccounts()
+      try startServer()
+    } catch {
+      remove()
+      throw error
+    }
+  }
+
+  deinit { remove() }
+
+  // MARK: People
+
+  /// Makes a key and has `golive admin grant` let it in.
+  func grant(_ person: String, key: String) throws {
+    try makeKey(key)
+    let keys = ["--file", directory + "/etc/authorized_keys", "--program", program]
+    try must([program, "admin", "grant", person, "--key", "\(directory)/keys/\(key).pub"] + keys)
+  }
+
+  func makeKey(_ key: String) throws {
+    try must([
+      "/usr/bin/ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", key, "-f", "\(directory)/keys/\(key)",
+    ])
+  }
+
+  /// Runs the program as the service account, as its administrator would.
+  @discardableResult
+  func golive(_ arguments: String...) throws -> String {
+    try must(
+      ["/usr/sbin/runuser", "-u", service, "--", "/usr/bin/env", "-i", "HOME=\(home)", program] + arguments)
+  }
+
+  /// The start of a command line of an ssh program; `options` come before the host.
+  func client(_ name: String = "/usr/bin/ssh", key: String, _ options: [String] = []) -> [String] {
+    let settings = [
+      "BatchMode=yes", "IdentitiesOnly=yes", "StrictHostKeyChecking=accept-new", "ConnectTimeout=5",
+      "LogLevel=INFO",
+      "UserKnownHostsFile=\(directory)/known_hosts", "IdentityFile=\(directory)/keys/\(key)",
+    ]
+    let portOption = name.hasSuffix("/ssh") ? "-p" : "-P"
+    return [name, "-F", "/dev/null", portOption, "\(port)"] + settings.flatMap { ["-o", $0] } + options
+  }
+
+  var address: String { "\(service)@127.0.0.1" }
+
+  /// Runs a command to its end, which comes in good time whatever it hangs on.
+  func run(_ command: [String], seconds: Int = 12) throws -> (status: Int32, said: String) {
+    let done = try ChildProcess.run(["/usr/bin/timeout", "\(seconds)"] + command)
+    return (done.status >> 8, done.said)
+  }
+
+  /// Runs commands at the same time, some of them always, since most of it is waiting.
+  func runTogether(_ commands: [[String]], seconds: Int) throws -> [(status: Int32, said: String)] {
+    let answers = directory + "/answers-\(UUID().uuidString)"
+    let jobs = commands.enumerated().map { number, command in
+      """
+      while [ "$(jobs -rp | wc -l)" -ge 10 ]; do wait -n; done
+      (timeout \(seconds) \(Self.words(command)) </dev/null; echo $? > \(answers)/\(number).status) > \(answers)/\(number) 2>&1 &
+      """
+    }
+    let script = "mkdir \(answers)\n" + jobs.joined(separator: "\n") + "\nwait\n"
+    try script.write(toFile: answers + ".sh", atomically: true, encoding: .utf8)
+    try must(["/bin/bash", answers + ".sh"], seconds: 300)
+    return try commands.indices.map { number in
+      let status = try String(contentsOfFile: "\(answers)/\(number).status", encoding: .utf8)
+      let said = try Data(contentsOf: URL(fileURLWithPath: "\(answers)/\(number)"))
+      return (
+        try #require(Int32(status.trimmingCharacters(in: .newlines))), String(decoding: said, as: UTF8.self)
+      )
+    }
+  }
+
+  /// A command as a line for a shell.
+  static func words(_ command: [String]) -> String {
+    command.map { "'" + $0.replacingOccurrences(of: "'", with: "'\\''") + "'" }.joined(separator: " ")
+  }
+
+  @discardableResult
+  func must(_ command: [String], seconds: Int = 60) throws -> String {
+    let done = try run(command, seconds: seconds)
+    guard done.status == 0 else { throw Failed(command: command, said: done.said) }
+    return done.said
+  }
+
+  struct Failed: Error, CustomStringConvertible {
+    let command: [String]
+    let said: String
+    var description: String { "\(command.joined(separator: " ")): \(said)" }
+  }
+
+  /// Processes of the service account.
+  func processes() -> [pid_t] { Self.processes(of: service) }
+}
+
+extension SSHSite {
+  private func makeDirectories() throws {
+    for (path, mode) in [("", "755"), ("/bin", "755"), ("/etc", "755"), ("/keys", "700"), ("/drop", "1777")] {
+      try must(["/usr/bin/install", "-d", "-m", mode, directory + path])
+    }
+    try "\(getpid())\n\(service)\n\(neighbour)\n".write(
+      toFile: directory + "/owner", atomically: true, encoding: .utf8)
+    try must(["/usr/bin/install", "-m", "755", BuiltProducts.path(of: "golive"), program])
+  }
+
+  private func makeAccounts() throws {
+    for (account, home) in [(service, home), (neighbour, directory + "/neighbour")] {
+      try must([
+        "/usr/sbin/useradd", "--create-home", "--home-dir", home, "--shell", "/bin/sh", "--password", "*",
+        account,
+      ])
+      try must(["/bin/chmod", "700", home])
+    }
+  }
+
+  /// With the lines of the README, so that these are tested too.
+  private func startServer() throws {
+    try must(["/usr/bin/ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", directory + "/etc/host"])
+    try must(["/usr/bin/install", "-d", "-m", "755", "/run/sshd"])
+    let match = try Self.readmeLines()
+      .replacingOccurrences(of: "User golive", with: "User \(service)")
+      .replacingOccurrences(of: "/etc/golive/", with: directory + "/etc/")
+    let settings = """
+      Port \(port)
+      ListenAddress 127.0.0.1
+      HostKey \(directory)/etc/host
+      PidFile none
+      UsePAM no
+      PasswordAuthentication no
+      AllowUsers \(service) \(neighbour)
+      LogLevel VERBOSE
+      # Harder than usual: what a careless administrator may have switched on for others.
+      AllowTcpForwarding yes
+      AllowAgentForwarding yes
+      X11Forwarding yes
+      PermitUserRC yes
+      PermitTunnel yes
+      MaxStartups 100
+      \(match)
+      """
+    try settings.write(toFile: directory + "/etc/sshd_config", atomically: true, encoding: .utf8)
+    try must(["/usr/sbin/sshd", "-t", "-f", directory + "/etc/sshd_config"])
+    // Ends by itself if this process cannot end it.
+    let command = [
+      "/usr/bin/timeout", "600", "/usr/sbin/sshd", "-D", "-f", directory + "/etc/sshd_config", "-E",
+      directory + "/sshd.log",
+    ]
+    server = try ChildProcess.start(command)
+    for _ in 0..<500 where !isListening { usleep(20_000) }
+    guard isListening else { throw Failed(command: command, said: log) }
+  }
+
+  private static func readmeLines() throws -> String {
+    var root = URL(fileURLWithPath: #filePath)
+    for _ in 1...3 { root.deleteLastPathComponent() }
+    let readme = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+    let block = readme.components(separatedBy: "```sshdconfig\n").dropFirst().first
+    return try #require(block?.components(separatedBy: "```").first)
+  }
+
+  private var isListening: Bool {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(descriptor) }
+    return Self.withLoopback(port) { connect(descriptor, $0, $1) == 0 }
+  }
+
+  private static func freePort() throws -> Int {
+    for _ in 0..<100 {
+      let port = Int.random(in: 20_000..<60_000)
+      let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+      defer { close(descriptor) }
+      if withLoopback(port, { bind(descriptor, $0, $1) == 0 }) { return port }
+    }
+    throw Failed(command: ["bind"], said: "no free port")
+  }
+
+  private static func withLoopback<Result>(
+    _ port: Int, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Result
+  ) -> Result {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = in_port_t(port).bigEndian
+    address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
+    return withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        body($0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+  }
+}
+
+extension SSHSite {
+  private func remove() {
+    if server > 0 {
+      kill(server, SIGTERM)
+      var status: Int32 = 0
+      waitpid(server, &status, 0)
+    }
+    Self.remove(directory, accounts: [service, neighbour])
+  }
+
+  private static func remove(_ directory: String, accounts: [String]) {
+    for account in accounts {
+      for process in processes(of: account) { kill(process, SIGKILL) }
+      for _ in 0..<100 where !processes(of: account).isEmpty { usleep(20_000) }
+      _ = try? ChildProcess.run(["/usr/sbin/userdel", account])
+    }
+    TemporaryDirectory.remove(directory)
+  }
+
+  /// Takes away what a test run left that was killed.
+  private static func sweep() {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
+    for name in names where name.hasPrefix(prefix) {
+      let directory = "\(root)/\(name)"
+      let owner = try? String(contentsOfFile: directory + "/owner", encoding: .utf8)
+      let lines = owner?.split(separator: "\n").map(String.init) ?? []
+      guard lines.count == 3, let process = pid_t(lines[0]), kill(process, 0) != 0 else { continue }
+      remove(directory, accounts: Array(lines.dropFirst()))
+    }
+  }
+
+  private static func processes(of account: String) -> [pid_t] {
+    guard let user = getpwnam(account)?.pointee.pw_uid else { return [] }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return names.compactMap { pid_t($0) }.filter { process in
+      let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
+      return status.contains("\nUid:\t\(user)\t")
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Canvas
+import Dashboard
+import Domain
+import Layout
+import SQLiteEngine
+import StateStore
+import TestSupport
+import Testing
+import Theming
+import Views
+
+@testable import Session
+
+/// Every other project is full of tokens; a customer's dashboard is driven with random keys. No token may show.
+@Suite struct CanaryTests {
+  private static let seeds: ClosedRange<UInt64> = 1...(TestLength.isLong ? 100 : 3)
+  private static let keys = TestLength.isLong ? 3000 : 500
+
+  @Test(arguments: seeds) func noTokenOfAnotherProjectShowsAnywhere(_ seed: UInt64) throws {
+    let workspace = try CanaryWorkspace()
+    let store = try StoreFixture.confined(
+      "Dana Ruiz", to: CanaryWorkspace.own, at: workspace.path, rules: .domain)
+    var driver = RandomKeys(seed)
+    let seat = Seat()
+    let display = MemoryDisplay(
+      (0..<Self.keys).map { number in
+        number % 40 == 39 ? .meanwhile { workspace.work(number) } : .input(driver.next())
+      })
+
+    let runtime = run(display, store, seat)
+
+    var seen = display.frames.map(MemoryDisplay.text) + display.copied
+    seen += runtime.program.memory.map { "\($0.key)=\($0.value)" }
+    seen += seat.saved.flatMap { $0.map { "\($0.key)=\($0.value)" } }
+    #expect(runtime.framesPainted > Self.keys / 4)
+    #expect(workspace.works > Self.keys / 50)
+    for text in seen {
+      let leak = CanaryWorkspace.leak(in: text)
+      #expect(leak == nil, "seed \(seed): \(leak ?? "")\n\(text)")
+      if leak != nil { break }
+    }
+  }
+
+  /// The same keys show tokens to somebody who may see all, so that they would show here.
+  @Test func somebodyOfTheProviderDoesSeeThem() throws {
+    let workspace = try CanaryWorkspace()
+    var driver = RandomKeys(1)
+    let display = MemoryDisplay((0..<100).map { _ in .input(driver.next()) })
+    _ = run(display, workspace.provider, Seat())
+    #expect(display.frames.contains { CanaryWorkspace.leak(in: MemoryDisplay.text($0)) != nil })
+  }
+
+  private func run(_ display: MemoryDisplay, _ store: any ProjectStore, _ seat: Seat)
+    -> Runtime<WholeDashboard>
+  {
+    var commands = 0
+    let model = Model(
+      actor: store.actor, moment: SmallProject.moment, size: display.size, theme: "terminal",
+      reach: .dashboard)
+    let services = Services(
+      clock: { SmallProject.moment },
+      commandID: {
+        commands += 1
+        return "c\(commands)"
+      },
+      themeNames: Theme.builtInNames, theme: { name, depth in try? Theme.load(name, depth: depth) },
+      newProject: { (form) throws(StoreError) in
+        .test("made", customer: form.customer)
+      }, reach: .dashboard)
+    let runtime = Runtime(
+      WholeDashboard(dashboard: DashboardProgram(model)), display: display, store: store, services: services,
+      seat: seat,
+      theme: Theme(name: "plain", styles: [:]))
+    // Leaving is only one of the keys: whoever left comes in again until the keys are used up.
+    while case .left(status: 0) = runtime.run() { runtime.ending = nil }
+    return runtime
+  }
+
+  private final class Seat: SeatMemory {
+    private(set) var saved: [[String: String]] = []
+    func load() -> [String: String] { saved.last ?? [:] }
+    func save(_ values: [String: String]) { saved.append(values) }
+  }
+}
+
+/// The dashboard as it is started by the program, which this target does not know.
+private struct WholeDashboard: Program {
+  var dashboard: DashboardProgram
+
+  mutating func start(memory: [String: String]) -> [Effect] { dashboard.start(memory: memory) }
+  mutating func update(_ message: Message) -> [Effect] { dashboard.update(message) }
+  func frame(in scene: Scene) -> Grid {
+    dashboard.frame(theme: scene.theme, size: scene.size, isUnicode: scene.isUnicode)
+  }
+  var refresh: [Effect] { dashboard.refresh }
+  var place: String { dashboard.place }
+  var memory: [String: String] { dashboard.memory }
+}

@@ -1,0 +1,41 @@
+import Dashboard
+import Layout
+
+/// Somebody who presses anything: keys with a meaning, words of the other project, clicks, pastes, other sizes.
+package struct RandomKeys {
+  private var random: Seeded
+  private var waiting: ArraySlice<Input> = []
+
+  private static let bound: [Key] = Action.allCases.flatMap { $0.defaultKeys }
+    .flatMap { text in text.split(separator: " ").compactMap { Key(text: String($0)) } }
+  private static let words = [
+    "dana", "open ", "zq", "theme dark", "history", "export", "seen", "messages", "go-live", "2026-12-01",
+    "fri",
+    "+3bd", "all done", "ball:us", "due<fri", "%", "*", "'; --", "northwind", "customer", "P1",
+  ]
+
+  package init(_ seed: UInt64) { random = Seeded(seed) }
+
+  package mutating func next() -> Input {
+    if let input = waiting.popFirst() { return input }
+    switch random.next() % 24 {
+    case 0: return .click(column: Int(random.next() % 80), row: Int(random.next() % 24))
+    case 1: return .wheel(lines: random.pick([-3, 3]), column: Int(random.next() % 80), row: 8)
+    case 2: return .paste(random.pick(Self.words) + random.pick(["", "\n", "\u{1B}[2J"]))
+    case 3:
+      return .resize(
+        random.pick([Size(columns: 80, rows: 24), Size(columns: 160, rows: 48), Size(columns: 40, rows: 12)]))
+    case 4...6:
+      let opening: [Key] = random.pick([[.character(":")], [.character("/")], []])
+      let end: [Key] = random.pick([[.enter], [.escape], [.tab, .enter], []])
+      let keys = opening + random.pick(Self.words).map(Key.character) + end
+      waiting = keys.map(Input.key)[...]
+      return next()
+    case 7...10: return .key(random.pick([.enter, .escape, .tab, .down, .up, .left, .right]))
+    case 11:
+      return .key(random.pick([.control("x"), .control("e"), .control("s"), .control("z"), .control("c")]))
+    case 12: return .key(.character(random.pick(["0", "1", "2", "3", "4", "5", "8"])))
+    default: return .key(random.pick(Self.bound))
+    }
+  }
+}
