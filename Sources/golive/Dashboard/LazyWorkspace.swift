@@ -8,13 +8,16 @@ final class LazyWorkspace: ProjectStore {
   private let path: String
   /// The only project there is for this person.
   private let project: ProjectID?
+  /// How this person comes in.
+  private let way: Workspaces.Way
   private var session: (any ProjectStore)?
   private var engine: SQLiteEngine?
   private var opened: ((SQLiteEngine) -> Void)?
 
-  init(path: String, actor: Actor, project: ProjectID? = nil) {
+  init(path: String, actor: Actor, project: ProjectID? = nil, way: Workspaces.Way = .dashboard) {
     self.path = path
     self.project = project
+    self.way = way
     self.actor = actor
   }
 
@@ -44,9 +47,9 @@ final class LazyWorkspace: ProjectStore {
   private func use(_ engine: SQLiteEngine) throws(StoreError) -> any ProjectStore {
     let session: any ProjectStore =
       if let project {
-        try Workspaces.session(on: engine, as: actor, of: project)
+        try Workspaces.session(on: engine, as: actor, of: project, way: way)
       } else {
-        try Workspaces.session(on: engine, as: actor, way: .dashboard)
+        try Workspaces.session(on: engine, as: actor, way: way)
       }
     self.session = session
     self.engine = engine

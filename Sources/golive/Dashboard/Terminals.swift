@@ -24,7 +24,8 @@ struct Terminals {
   static func run(
     _ call: Invocation, _ options: GlobalOptions, isDemo: Bool = false
   ) throws(CommandFailure) -> Int32 {
-    let store = LazyWorkspace(path: call.paths.workspace, actor: call.actor, project: call.login?.project)
+    let store = LazyWorkspace(
+      path: call.paths.workspace, actor: call.actor, project: call.login?.project, way: call.way)
     // What is wrong with the workspace is said before the screen is taken over.
     try storing { () throws(StoreError) in _ = try store.tick() }
     let isKept = !isDemo && call.login == nil

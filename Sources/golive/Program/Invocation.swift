@@ -41,6 +41,7 @@ struct Invocation {
     Invocation(paths: Paths(workspace: workspace), clock: clock, actor: actor, output: output)
   }
 
+  var way: Workspaces.Way { login == nil ? .dashboard : .login }
   var reach: Reach { login == nil ? .account : .dashboard }
   var today: Day { clock.now.today }
 

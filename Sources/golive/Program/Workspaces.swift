@@ -44,9 +44,9 @@ enum Workspaces {
 
   /// A login that sees one project.
   static func session(
-    on engine: SQLiteEngine, as actor: Actor, of project: ProjectID
+    on engine: SQLiteEngine, as actor: Actor, of project: ProjectID, way: Way
   ) throws(StoreError) -> ProjectSession<SQLiteEngine> {
-    try ProjectSession(engine, actor: actor, project: project, via: Way.login.rawValue)
+    try ProjectSession(engine, actor: actor, project: project, via: way.rawValue)
   }
 
   static func options(_ actor: Actor) -> SQLiteEngine.Options { SQLiteEngine.Options(holder: actor.name) }

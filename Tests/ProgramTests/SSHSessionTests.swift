@@ -1,0 +1,88 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+/// People at work over SSH: who sees what, what their process is, and how it ends.
+@Suite(.serialized, .enabled(if: SSHSite.isPossible, SSHSite.obstacle))
+struct SSHSessionTests {
+  @Test func twoPeopleWorkAndNothingIsLeftOfThem() throws {
+    let site = try SSHSite()
+    try site.golive("new", "Acme Logistics", "--mpoc", "Dana Ruiz")
+    try site.golive("new", "Globex Secret", "--mpoc", "Sam Poe")
+    try site.grant("mpoc:acme-logistics/Dana Ruiz", key: "dana")
+    try site.grant("ipm/Lee Chen", key: "lee")
+
+    let lee = try open(site, key: "lee")
+    try lee.waitUntil(contains: "Globex Secret")
+    let screen = try lee.waitUntil(contains: "Acme Logistics")
+    #expect(screen.contains("(2)"))
+    let dana = try open(site, key: "dana")
+    #expect(try !dana.waitUntil(contains: "Acme Logistics").contains("Globex"))
+    try changesAreSeenWithoutAKey(site, dana)
+    try theProcessKeepsToItself(site)
+    try hangingUpEndsIt(site, dana)
+    try aRevokedKeyIsRefused(site)
+    try lee.keys("C-c", "C-c")
+    try waitUntilNobodyIsThere(site)
+    #expect(try !site.golive("history", "acme", "--json").isEmpty)
+  }
+
+  private func open(_ site: SSHSite, key: String) throws -> Tmux {
+    let tmux = try Tmux(columns: 100, rows: 30)
+    let ssh = SSHSite.words(site.client(key: key, ["-tt", "-e", "none"]) + [site.address])
+    try tmux.run("clear; \(ssh); exec sleep 600")
+    return tmux
+  }
+
+  /// The watch on the workspace was opened before the process gave everything else up.
+  private func changesAreSeenWithoutAKey(_ site: SSHSite, _ dana: Tmux) throws {
+    try dana.keys("4")
+    try dana.waitUntil(contains: "Issues")
+    try site.golive("issue", "raise", "acme", "No ringback on transfer")
+    try dana.waitUntil(contains: "No ringback")
+  }
+
+  private func theProcessKeepsToItself(_ site: SSHSite) throws {
+    let sessions = site.processes().filter { process in
+      let data = FileManager.default.contents(atPath: "/proc/\(process)/cmdline") ?? Data()
+      return String(decoding: data, as: UTF8.self).hasPrefix(site.program)
+    }
+    #expect(sessions.count == 2)
+    for process in sessions {
+      let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+      #expect(status.contains("Seccomp:\t2") && status.contains("NoNewPrivs:\t1"))
+      #expect(
+        try String(contentsOfFile: "/proc/\(process)/limits", encoding: .utf8).contains(
+          /Max core file size +0 +0/))
+      // Another session of the same account, should it get out, cannot look into this one.
+      for name in ["environ", "mem", "maps", "fd/3"] {
+        let look = ["/usr/sbin/runuser", "-u", site.service, "--", "/bin/cat", "/proc/\(process)/\(name)"]
+        let (status, said) = try site.run(look)
+        #expect(status != 0 && said.contains("Permission denied"), "\(name): \(said)")
+      }
+    }
+  }
+
+  private func hangingUpEndsIt(_ site: SSHSite, _ dana: Tmux) throws {
+    let before = site.processes().count
+    try dana.closePane()
+    for _ in 0..<500 where site.processes().count == before { usleep(20_000) }
+    #expect(site.processes().count < before)
+  }
+
+  private func aRevokedKeyIsRefused(_ site: SSHSite) throws {
+    try site.must([
+      site.program, "admin", "revoke", "mpoc:acme-logistics/Dana Ruiz", "--file",
+      site.directory + "/etc/authorized_keys",
+    ])
+    let (status, said) = try site.run(site.client(key: "dana") + [site.address])
+    #expect(status == 255)
+    #expect(said.contains("Permission denied (publickey)"))
+  }
+
+  private func waitUntilNobodyIsThere(_ site: SSHSite) throws {
+    for _ in 0..<1000 where !site.processes().isEmpty { usleep(20_000) }
+    #expect(site.processes() == [])
+  }
+}
