@@ -37,10 +37,8 @@ struct SSHSessionTests {
 
   /// The watch on the workspace was opened before the process gave everything else up.
   private func changesAreSeenWithoutAKey(_ site: SSHSite, _ dana: Tmux) throws {
-    try dana.keys("4")
-    try dana.waitUntil(contains: "Issues")
-    try site.golive("issue", "raise", "acme", "No ringback on transfer")
-    try dana.waitUntil(contains: "No ringback")
+    try site.golive("set", "acme", "project", "customer", "Acme Renamed")
+    try dana.waitUntil(contains: "Acme Renamed")
   }
 
   private func theProcessKeepsToItself(_ site: SSHSite) throws {
