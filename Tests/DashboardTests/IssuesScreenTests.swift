@@ -96,7 +96,7 @@ struct IssuesScreenTests {
     #expect(choices.first { $0.id == "declined" }?.off != nil)
     #expect(choices.first { $0.id == "moved-to-support" }?.off != nil)
     #expect(desk.off(.notNeeded)?.contains("project manager") == true)
-    for action in [Action.edit, .editor, .ball, .assign, .date, .priority, .action] {
+    for action in [Action.edit, .editor, .ball, .assign, .priority, .action] {
       #expect(desk.off(action)?.contains("may not") == true, "\(action)")
     }
     #expect(desk.off(.add) == nil)

@@ -102,12 +102,24 @@ struct TimelineScreenTests {
     #expect(bench.off(.date) == "A move is shown: Enter keeps it, Esc drops it.")
   }
 
-  @Test func theCustomerMayLookButNotMove() throws {
-    var bench = try bench(by: SmallProject.mpoc)
+  @Test func aViewerMayLookButNotMove() throws {
+    var bench = try bench(by: Actor(name: "Val Moss", role: .viewer))
     bench.select("EXE-25")
     #expect(bench.off(.moveRight) != nil && bench.off(.date) != nil)
     #expect(bench.press(.baseline).choices.first { $0.id == "store" }?.off != nil)
     #expect(bench.off(.why) == nil)
+  }
+
+  @Test func whatTheCustomerMovesIsAsked() throws {
+    var bench = try bench(by: SmallProject.mpoc)
+    let before = Project(bench.state)?.task("EXE-25")?.finish
+    #expect(bench.press(.baseline).choices.first { $0.id == "store" }?.off != nil)
+    try bench.run(.reschedule("EXE-25", .shift(2), reason: "Our team is away", onBehalf: nil))
+    let project = try #require(Project(bench.state))
+    #expect(project.task("EXE-25")?.finish == before)
+    #expect(project.issues.first?.category == .schedule)
+    #expect(project.issues.first?.link == "EXE-25")
+    #expect(project.issues.first?.asked == before.map { project.calendar.add($0, 2) })
   }
 
   @Test func foldsZoomAndScrollChangeTheViewOnly() throws {

@@ -8,7 +8,7 @@ struct ChecklistRulesTests {
 
   @Test func aClaimNeedsEvidenceWhereItIsWanted() throws {
     #expect(throws: Refusal.invalid(.evidence, expected: "what shows that A1 is done: Count")) {
-      try SmallProject.after(.claim(["PRE-A1"], evidence: nil))
+      try SmallProject.after(.claim(["PRE-A1"], evidence: nil), by: SmallProject.mpoc)
     }
     let check = try SmallProject.after(claimA1, by: SmallProject.mpoc).check("PRE-A1")
     #expect(check?.state == .claimed)
@@ -64,7 +64,8 @@ struct ChecklistRulesTests {
   @Test func editingEvidenceAfterAgreementResetsToClaimed() throws {
     let claimed = try SmallProject.after(claimA1, by: SmallProject.mpoc)
     let agreed = try SmallProject.after(.agree(["PRE-A1"], onBehalf: nil), on: claimed.state)
-    let edited = try SmallProject.after(.set(["PRE-A1"], .evidence, "41 of 42"), on: agreed.state)
+    let edited = try SmallProject.after(
+      .set(["PRE-A1"], .evidence, "41 of 42"), on: agreed.state, by: SmallProject.mpoc)
     #expect(edited.check("PRE-A1")?.state == .claimed)
     #expect(edited.check("PRE-A1")?.agreedBy == nil)
     #expect(edited.check("PRE-A1")?.evidenceVersion == 2)
@@ -102,16 +103,24 @@ struct ChecklistRulesTests {
 
 /// Whose word a claim is decides who must agree, whoever the item belongs to.
 struct ClaimantTests {
-  @Test func whatTheProviderClaimsOfTheCustomersItemsStillNeedsTheCustomer() throws {
-    let claimed = try SmallProject.after(.claim(["PRE-A1"], evidence: "42 of 42, by phone"))
-    #expect(claimed.check("PRE-A1")?.claimant == .provider)
-    #expect(claimed.check("PRE-A1")?.holder == .customer)
+  @Test func theProviderClaimsTheCustomersItemsOnlyAsTheCustomersWord() throws {
+    #expect(throws: Refusal.self) { try SmallProject.after(.claim(["PRE-A1"], evidence: "42 of 42")) }
+    let claimed = try SmallProject.after(
+      .claim(["PRE-A1"], evidence: "42 of 42", onBehalf: "Dana Ruiz, phone"))
+    #expect(claimed.check("PRE-A1")?.claimant == .customer)
+    #expect(claimed.check("PRE-A1")?.claimedBy == "Dana Ruiz, phone (recorded by Lee Chen)")
+    #expect(claimed.check("PRE-A1")?.holder == .provider)
     #expect(throws: Refusal.self) {
-      try SmallProject.after(.agree(["PRE-A1"], onBehalf: nil), on: claimed.state)
+      try SmallProject.after(.agree(["PRE-A1"], onBehalf: nil), on: claimed.state, by: SmallProject.mpoc)
     }
+  }
+
+  @Test func whatTheProviderTestsForTheCustomerStillNeedsTheCustomer() throws {
+    let passed = try SmallProject.after(.recordResult(["TST-T1"], .pass, note: "from the bridge"))
+    #expect(passed.check("TST-T1")?.claimant == .provider)
     let agreed = try SmallProject.after(
-      .agree(["PRE-A1"], onBehalf: nil), on: claimed.state, by: SmallProject.mpoc)
-    #expect(agreed.check("PRE-A1")?.agreedBy == "Dana Ruiz")
+      .agree(["TST-T1"], onBehalf: nil), on: passed.state, by: SmallProject.mpoc)
+    #expect(agreed.check("TST-T1")?.agreedBy == "Dana Ruiz")
   }
 
   @Test func severalCommandsTogetherAreOnePlanOrNone() throws {

@@ -98,8 +98,9 @@ struct ReplanTests {
   @Test func mpocsMayNotMoveDates() throws {
     let rollout = try Rollout()
     #expect(throws: Refusal.self) { try rollout.plan(.replan(reason: nil), by: SmallProject.mpoc) }
-    #expect(throws: Refusal.self) {
-      try rollout.plan(.reschedule("EXE-02", .shift(1), reason: "x", onBehalf: nil), by: SmallProject.mpoc)
-    }
+    let asked = try rollout.plan(
+      .reschedule("EXE-02", .shift(1), reason: "x", onBehalf: nil), by: SmallProject.mpoc)
+    #expect(asked.changes.allSatisfy { $0.old == nil && $0.item != "EXE-02" })
+    #expect(asked.changes.contains { $0.field == .category && $0.new == IssueCategory.schedule.rawValue })
   }
 }

@@ -103,7 +103,7 @@ struct ReturnedAnswersTests {
 
   @Test func whatChangedSinceIsRefusedWithBothValues() throws {
     let before = try project
-    let command = Command.claim(["PRE-A1"], evidence: "ours")
+    let command = Command.claim(["PRE-A1"], evidence: "ours", onBehalf: "Dana Ruiz, phone")
     let plan = try plan(command, on: before.state, by: SmallProject.ipm, at: SmallProject.moment)
     var state = before.state
     try state.apply(plan.changes)
@@ -119,7 +119,8 @@ struct ReturnedAnswersTests {
     }
     let item = AskedItem(
       given: given("PRE-A1", .no, "not yet"), title: "licences  assigned", evidenceVersion: 0)
-    let other = AskedItem(given: given("PRE-A1", .yes), title: "Free beer for all", evidenceVersion: 1)
+    let other = AskedItem(
+      given: given("PRE-A1", .no, "not yet"), title: "Free beer for all", evidenceVersion: 1)
 
     #expect(
       try standing(item, [entry])

@@ -69,7 +69,8 @@ struct ChecklistFileTests {
 
   @Test func whatChangedOnOurSideIsRefusedWithBothValuesAndTheRestGoesIn() throws {
     try program.run("checklist", "export", "oak", "--list", "PRE", "--to", path)
-    try program.run("check", "claim", "oak", "PRE-A3", "--evidence", "ours")
+    try program.run(
+      "check", "claim", "oak", "PRE-A3", "--evidence", "ours", "--on-behalf", "Dana Ruiz, phone")
     try fill("PRE-A3", "answer", "no")
     try fill("PRE-A3", "comment", "not yet")
     try fill("PRE-E3", "answer", "yes")

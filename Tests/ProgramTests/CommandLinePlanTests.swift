@@ -97,7 +97,7 @@ struct CommandLinePlanTests {
       (2, ["what-if", "oak", "EXE-01", "--to", "2027-13-01"]),
       (3, ["plan", "oak", "after", "EXE-01", "NIX-01"]), (2, ["plan", "oak", "after", "EXE-02", "EXE-01+x"]),
       (1, ["plan", "oak", "after", "INI-01", "GOL-08"]),
-      (1, ["plan", "oak", "fix", "EXE-25", "2027-02-02", "--as", "Dana Ruiz:MPOC"]),
+      (1, ["plan", "oak", "fix", "EXE-25", "2027-02-02", "--as", "Val Moss:VIEWER"]),
     ]
 
     for (status, command) in commands {

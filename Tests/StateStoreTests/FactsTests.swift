@@ -15,7 +15,7 @@ struct FactsTests {
     let dana = try store.session("Dana Ruiz", role: .mpoc, rules: .domain)
     var state = try create(in: ira)
     #expect(state.customerSeen == nil)
-    state = try dana.commit(.comment("INI-01", "hello"), id: "1", on: state, at: .test()).state
+    state = try dana.commit(.comment("INI-02", "hello"), id: "1", on: state, at: .test()).state
     #expect(state.customerSeen == Moment.test().today)
     state = try ira.commit(.comment("INI-01", "hi"), id: "2", on: state, at: .test(minute: 3000)).state
     #expect(state.customerSeen == Moment.test().today)
@@ -27,7 +27,7 @@ struct FactsTests {
     let ira = try store.session(rules: .domain)
     let dana = try store.session("Dana Ruiz", role: .mpoc, rules: .domain)
     let seen = try create(in: ira)
-    _ = try dana.commit(.comment("INI-01", "hello"), id: "1", on: seen, at: .test())
+    _ = try dana.commit(.comment("INI-02", "hello"), id: "1", on: seen, at: .test())
     let merged = try ira.commit(.comment("INI-02", "hi"), id: "2", on: seen, at: .test()).state
     #expect(merged.customerSeen == Moment.test().today)
     #expect(try ira.undo(seen.id, id: "3", at: .test()).state.customerSeen == Moment.test().today)

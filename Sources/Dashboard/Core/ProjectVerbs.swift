@@ -18,12 +18,12 @@ extension Model {
     if action == .decide, project.goNoGo(on: day) == nil {
       return "No gate of this project asks for a go/no-go decision."
     }
-    if action == .window { return Policy.refusal(.set([], .window, nil), by: actor)?.sentence }
+    if action == .window { return Policy.refusal(.set([], .window, nil), by: actor, on: project)?.sentence }
     return nil
   }
 
   private func off(_ command: Command) -> String? {
-    if let refusal = Policy.refusal(command, by: actor) { return refusal.sentence }
+    if let refusal = Policy.refusal(command, by: actor, on: project) { return refusal.sentence }
     return statusTargets.isEmpty ? "There is no project here.  1 portfolio" : nil
   }
 

@@ -13,9 +13,11 @@ extension Command {
       return .setTask(items, state, reason: reason, nextCheck: check)
     case .moveTask(_, let phase): return .moveTask(items, phase: phase)
     case .passBall(_, let side): return .passBall(items, to: side)
-    case .claim(_, let evidence): return .claim(items, evidence: evidence)
+    case .claim(_, let evidence, let onBehalf):
+      return .claim(items, evidence: evidence, onBehalf: onBehalf)
     case .agree(_, let onBehalf): return .agree(items, onBehalf: onBehalf)
-    case .dispute(_, let comment): return .dispute(first, comment: comment)
+    case .dispute(_, let comment, let onBehalf):
+      return .dispute(first, comment: comment, onBehalf: onBehalf)
     case .waive(_, let reason, let until, let onBehalf):
       return .waive(items, reason: reason, until: until, onBehalf: onBehalf)
     case .notApplicable(_, let reason, let onBehalf):
@@ -35,7 +37,9 @@ extension Command {
     case .replan, .setGoLive, .baseline, .addWave: return nil
     case .passTo(_, let person): return .passTo(items, person: person)
     case .createProject, .reorder, .placeTask, .addTask, .setPhase, .passGate, .returnPhase, .decideGo,
-      .setStatus, .hold, .resume, .recordContact, .overrideHealth, .recordAnswers, .raise, .addPerson:
+      .setStatus, .hold, .resume, .recordContact, .overrideHealth, .recordAnswers, .raise, .addPerson, .sign,
+      .sendBack,
+      .withdraw, .delegate:
       return nil
     }
   }

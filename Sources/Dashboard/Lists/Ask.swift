@@ -78,7 +78,7 @@ enum Ask {
           id: "priority", label: "Priority", kind: .choice(["by category"] + Priority.allCases.map(\.title)),
           value: "by category"),
         Form.Entry(
-          id: "owner", label: "Owner", kind: .choice(["by category"] + Role.allCases.map(\.title)),
+          id: "owner", label: "Owner", kind: .choice(["by category"] + Role.owners.map(\.title)),
           value: "by category"),
       ]
     }

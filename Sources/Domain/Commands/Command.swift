@@ -42,10 +42,10 @@ package enum Command: Hashable, Sendable {
   case overrideHealth(Health?, reason: String)
 
   // Checklists and gate criteria
-  case claim([ItemID], evidence: String?)
-  /// `onBehalf` names person and channel when one side records the other side's word.
+  /// `onBehalf` names person and channel when the provider records the customer's word, here and below.
+  case claim([ItemID], evidence: String?, onBehalf: String? = nil)
   case agree([ItemID], onBehalf: String?)
-  case dispute(ItemID, comment: String)
+  case dispute(ItemID, comment: String, onBehalf: String? = nil)
   case waive([ItemID], reason: String, until: Day?, onBehalf: String?)
   case notApplicable([ItemID], reason: String, onBehalf: String?)
   case reopen([ItemID], reason: String)
@@ -61,7 +61,17 @@ package enum Command: Hashable, Sendable {
   case addAction(issue: ItemID, text: String, owner: Role, due: Day?)
   case setAction([ItemID], ActionState, result: String?)
 
+  // Sign-offs
+  /// Approves what `Project.approval` shows: the exact statement is kept with what it covers.
+  case sign(SignOff.Subject, onBehalf: String?)
+  /// Does not approve it yet; raises an issue that says what is wrong.
+  case sendBack(SignOff.Subject, comment: String)
+  /// Takes a sign-off back, as a new entry: the sign-off itself stays as it was given.
+  case withdraw(ItemID, reason: String)
+
   // People
+  /// The main point of contact hands approvals and waivers to the deputy too, or takes them back.
+  case delegate(Bool)
   case addPerson(NewPerson)
   case assign([ItemID], to: ItemID?)
 

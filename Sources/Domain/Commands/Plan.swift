@@ -4,19 +4,20 @@
 package func plan(
   _ command: Command, on state: ProjectState, by actor: Actor, at moment: Moment
 ) throws(Refusal) -> Plan {
-  if let refusal = Policy.refusal(command, by: actor) { throw refusal }
   if case .createProject(let new) = command {
+    if let refusal = Policy.refusal(command, by: actor, on: nil) { throw refusal }
     guard state.items.isEmpty else { throw .rule("project \(new.id) exists already.") }
     return Plan(changes: try new.changes(), summary: "created the project for \(new.customer)")
   }
   guard let project = Project(state) else { throw .unknownItem(state.id.rawValue) }
+  if let refusal = Policy.refusal(command, by: actor, on: project) { throw refusal }
   if let refusal = project.refusal(of: command) { throw refusal }
   var planner = Planner(project: project, actor: actor, moment: moment)
   let summary = try planner.carryOut(command)
   let asked = planner.changes.count
   try planner.followUp()
   guard !planner.changes.isEmpty else { throw .rule("nothing to change: it is so already.") }
-  return Plan(changes: planner.changes, summary: summary, asked: asked)
+  return Plan(changes: planner.changes, summary: summary, asked: asked, seals: planner.seals)
 }
 
 /// Collects the field changes of one command.
@@ -25,6 +26,8 @@ struct Planner {
   let actor: Actor
   let moment: Moment
   private(set) var changes: [FieldChange] = []
+  /// Texts whose digest the store keeps.
+  var seals: [Plan.Seal] = []
   /// Where each pending change is, so that a field set twice changes once.
   private var places: [Place: Int] = [:]
 
@@ -113,6 +116,11 @@ extension Planner {
 
   /// Plans the command's changes and returns its summary.
   mutating func carryOut(_ command: Command) throws(Refusal) -> String {
+    if Policy.asks(command, by: actor) { return try ask(command) }
+    return try carryOut(allowed: command)
+  }
+
+  private mutating func carryOut(allowed command: Command) throws(Refusal) -> String {
     switch command {
     case .createProject(let new): throw .rule("project \(new.id) exists already.")
     case .set(let ids, let field, let value): try edit(ids, field, value)
@@ -133,9 +141,9 @@ extension Planner {
     case .recordContact(let day, let note): try recordContact(day, note)
     case .overrideHealth(let health, let reason): try overrideHealth(health, reason)
     case .setStatus(let status, let reason): try setStatus(status, reason)
-    case .claim(let ids, let evidence): try claim(ids, evidence)
+    case .claim(let ids, let evidence, let onBehalf): try claim(ids, evidence, onBehalf)
     case .agree(let ids, let onBehalf): try agree(ids, onBehalf)
-    case .dispute(let id, let comment): try dispute(id, comment)
+    case .dispute(let id, let comment, let onBehalf): try dispute(id, comment, onBehalf)
     case .waive(let ids, let reason, let until, let onBehalf): try waive(ids, reason, until, onBehalf)
     case .notApplicable(let ids, let reason, let onBehalf): try notApplicable(ids, reason, onBehalf)
     case .reopen(let ids, let reason): try reopen(ids, reason)
@@ -146,6 +154,10 @@ extension Planner {
     case .comment(let id, let text): try comment(id, text)
     case .addAction(let issue, let text, let owner, let due): try addAction(issue, text, owner, due)
     case .setAction(let ids, let state, let result): try setAction(ids, state, result: result)
+    case .sign(let subject, let onBehalf): try sign(subject, onBehalf)
+    case .sendBack(let subject, let comment): try sendBack(subject, comment)
+    case .withdraw(let id, let reason): try withdraw(id, reason)
+    case .delegate(let isOn): delegate(isOn)
     case .addPerson(let new): try addPerson(new)
     case .assign(let ids, let person): try assign(ids, to: person)
     case .replan(let reason): try replan(because: reason)

@@ -5,28 +5,33 @@ extension Planner {
     return check
   }
 
-  mutating func claim(_ ids: [ItemID], _ evidence: String?) throws(Refusal) -> String {
+  mutating func claim(_ ids: [ItemID], _ evidence: String?, _ onBehalf: String?) throws(Refusal) -> String {
     try require(ids, "item")
     for id in ids {
       let check = try check(id)
       guard check.state == .open || check.state == .reopened || check.state == .disputed else {
         throw .rule("\(check.number) is \(check.state.title) already.")
       }
+      if project.checklist(check.checklist)?.mode == .test, check.result == nil || check.result == .fail {
+        throw .rule("\(check.number) is a test case: record its result (pass, partial, fail).")
+      }
       let given = try evidence.map { text throws(Refusal) in try TextRule.long.check(text, .evidence) }
-      try claim(check, evidence: given?.isEmpty == true ? nil : given)
+      try claim(check, evidence: given?.isEmpty == true ? nil : given, onBehalf: onBehalf)
     }
     return "claimed \(names(ids, "item")) done"
   }
 
-  private mutating func claim(_ check: Project.Check, evidence: String?) throws(Refusal) {
+  /// For items of the customer, `onBehalf` makes it the customer's claim, written down by the provider.
+  mutating func claim(_ check: Project.Check, evidence: String?, onBehalf: String? = nil) throws(Refusal) {
     let given = evidence ?? check.evidence
     if given == nil, check.weight != .advisory, !check.evidenceWanted.isEmpty {
       throw .invalid(.evidence, expected: "what shows that \(check.number) is done: \(check.evidenceWanted)")
     }
     if let evidence { setEvidence(check, evidence) }
     set(check.id, .state, CheckState.claimed)
-    let claimant: Side = actor.side == .customer ? .customer : .provider
-    set(check.id, .claimedBy, actor.name)
+    let whose = try check.owner.side == .customer ? optional(onBehalf, .onBehalf) : nil
+    let claimant: Side = actor.side == .customer || whose != nil ? .customer : .provider
+    set(check.id, .claimedBy, whose.map { "\($0) (recorded by \(actor.name))" } ?? actor.name)
     set(check.id, .claimedSide, claimant)
     set(check.id, .agreedBy, nil as String?)
     set(check.id, .reason, nil as String?)
@@ -44,13 +49,13 @@ extension Planner {
       let check = try check(id)
       if let proposal = check.proposal {
         let by = try consent(of: .customer, onBehalf)
-        settle(check, as: proposal, by: by)
+        try settle(check, as: proposal, by: by)
         continue
       }
       guard check.state == .claimed else {
         throw .rule("\(check.number) is \(check.state.title); only a claimed item can be agreed.")
       }
-      settle(check, as: .agreed, by: try consent(of: check.claimant.other, onBehalf))
+      try settle(check, as: .agreed, by: try consent(of: check.claimant.other, onBehalf))
     }
     return "agreed \(names(ids, "item"))"
   }
@@ -75,11 +80,13 @@ extension Planner {
       throw .notAllowed(who: actor.role.title, what: "agree for the provider")
     }
     let who = try TextRule.title.require(
-      onBehalf, .agreedBy, "who on the customer's side agreed, and how (Dana Ruiz, phone)")
+      onBehalf, .agreedBy, "who on the customer's side said so, and how (Dana Ruiz, phone)")
     return "\(who) (recorded by \(actor.name))"
   }
 
-  private mutating func settle(_ check: Project.Check, as state: CheckState, by: String) {
+  /// Agreed, waived or n/a. A waiver without an end gets an issue to follow it up.
+  private mutating func settle(_ check: Project.Check, as state: CheckState, by: String) throws(Refusal) {
+    if state == .waived { try followUp(waived: check) }
     set(check.id, .state, state)
     set(check.id, .agreedBy, by)
     clearProposal(check.id)
@@ -88,23 +95,30 @@ extension Planner {
     set(check.id, .heldSince, nil as String?)
   }
 
-  mutating func dispute(_ id: ItemID, _ comment: String) throws(Refusal) -> String {
+  mutating func dispute(
+    _ id: ItemID, _ comment: String, _ onBehalf: String?
+  ) throws(Refusal) -> String {
     let check = try check(id)
     let text = try TextRule.title.require(comment, .reason, "a comment that says what is wrong")
+    if check.proposal != nil, check.state == .open || check.state == .reopened {
+      _ = try consent(of: .customer, onBehalf)
+      reopen(check, text)
+      return "declined to go without \(id): \(text)"
+    }
     guard check.state == .claimed || check.state == .agreed || check.state == .waived else {
       throw .rule("\(check.number) is \(check.state.title); only a claimed or agreed item can be disputed.")
     }
-    guard actor.side != check.claimant || actor.role == .ipm else {
-      throw .notAllowed(who: actor.role.title, what: "dispute an item of its own side")
-    }
+    let whose = try consent(of: check.disputable.other, onBehalf)
     set(id, .state, CheckState.disputed)
     set(id, .reason, text)
     set(id, .agreedBy, nil as String?)
+    set(id, .until, nil as Day?)
     pass(id, to: check.owner.side)
+    let said = whose == actor.name ? text : "\(text) (\(whose))"
     let issue = try raise(
       NewIssue(
         title: "\(check.number) disputed: \(check.title)".cut(toBytes: TextRule.title.bytes),
-        category: .dispute, description: text, owner: check.owner, link: id))
+        category: .dispute, description: said, owner: check.owner, link: id))
     return "disputed \(id), raised \(issue.id)"
   }
 
@@ -141,7 +155,7 @@ extension Planner {
         set(id, .reason, why)
         set(id, .until, until)
         if onBehalf?.trimmed.isEmpty == false {
-          settle(check, as: state, by: try consent(of: .customer, onBehalf))
+          try settle(check, as: state, by: try consent(of: .customer, onBehalf))
         } else {
           proposed = true
           set(id, .proposal, state)
@@ -162,7 +176,8 @@ extension Planner {
           set(id, .proposal, aside)
           set(id, .proposedBy, actor.name)
         }
-      case .project, .phase, .task, .checklist, .step, .issue, .action, .comment, .person, .baseline, .wave:
+      case .project, .phase, .task, .checklist, .step, .issue, .action, .comment, .person, .baseline, .wave,
+        .signoff, .withdrawal:
         throw .rule("\(id) cannot be waived; only checklist items and gate criteria can.")
       }
     }
@@ -189,13 +204,10 @@ extension Planner {
         clearProposal(id)
       case .check:
         let check = try check(id)
-        guard check.state != .open, check.state != .reopened else { throw .rule("\(check.number) is open.") }
-        set(id, .state, CheckState.reopened)
-        set(id, .reason, try why(self))
-        set(id, .agreedBy, nil as String?)
-        clearProposal(id)
-        pass(id, to: check.owner.side)
-      case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave:
+        let isOpen = check.state == .open || check.state == .reopened
+        guard !isOpen || check.proposal != nil else { throw .rule("\(check.number) is open.") }
+        reopen(check, try why(self))
+      case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave, .signoff, .withdrawal:
         throw .rule("\(id) cannot be re-opened.")
       }
     }
@@ -217,6 +229,7 @@ extension Planner {
         if let text { setEvidence(check, text) }
         set(id, .state, check.state == .open ? CheckState.open : .reopened)
         set(id, .agreedBy, nil as String?)
+        clearProposal(id)
         pass(id, to: .provider)
       } else {
         try claim(check, evidence: text ?? check.evidence ?? result.rawValue)
@@ -225,8 +238,17 @@ extension Planner {
     return "recorded \(result.rawValue) for \(names(ids, "case"))"
   }
 
+  /// Evidence changed by hand: what is claimed with it cannot be left without.
+  mutating func editEvidence(_ check: Project.Check, _ evidence: String?) throws(Refusal) {
+    let isClaim = check.state == .claimed || check.state == .agreed
+    if evidence == nil, isClaim, check.weight != .advisory, !check.evidenceWanted.isEmpty {
+      throw .invalid(.evidence, expected: "what shows that \(check.number) is done: \(check.evidenceWanted)")
+    }
+    setEvidence(check, evidence)
+  }
+
   /// New evidence; agreement was to the old version, so it falls back to claimed.
-  mutating func setEvidence(_ check: Project.Check, _ evidence: String?) {
+  private mutating func setEvidence(_ check: Project.Check, _ evidence: String?) {
     set(check.id, .evidence, evidence)
     set(check.id, .evidenceVersion, String(check.evidenceVersion + 1))
     if check.state == .agreed {
@@ -236,7 +258,7 @@ extension Planner {
     }
   }
 
-  private mutating func clearProposal(_ id: ItemID) {
+  mutating func clearProposal(_ id: ItemID) {
     set(id, .proposal, nil as String?)
     set(id, .proposedBy, nil as String?)
   }
@@ -246,19 +268,5 @@ extension Planner {
     set(id, .holder, side)
     set(id, .heldBy, nil as String?)
     set(id, .heldSince, today)
-  }
-}
-
-extension String {
-  /// The longest beginning of whole characters within `limit` bytes.
-  func cut(toBytes limit: Int) -> String {
-    var result = ""
-    var bytes = 0
-    for character in self {
-      bytes += character.utf8.count
-      guard bytes <= limit else { break }
-      result.append(character)
-    }
-    return result
   }
 }

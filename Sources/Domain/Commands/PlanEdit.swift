@@ -15,6 +15,8 @@ extension Planner {
     case words((String) -> Bool, String)
     case zone
     case window
+    /// What re-opens a check.
+    case grounds
   }
 
   mutating func edit(_ ids: [ItemID], _ field: Field, _ value: String?) throws(Refusal) -> String {
@@ -29,7 +31,7 @@ extension Planner {
       if kind == .task { try checkActual(id, field, new) }
       if kind == .project, let summary = try editGoLive(field, new) { return summary }
       if field == .evidence, let check = project.check(id) {
-        if new != check.evidence { setEvidence(check, new) }
+        if new != check.evidence { try editEvidence(check, new) }
       } else {
         set(id, field, new)
       }
@@ -74,6 +76,7 @@ extension Planner {
       }
       return raw.trimmed
     case .links: return try links(raw, field)
+    case .grounds: return try grounds(raw, field)
     case .dated:
       let text = try TextRule.long.check(raw, field)
       do {
@@ -97,7 +100,7 @@ extension Planner {
 
   /// `nil` where the field is not for editing: states and evidence trails have commands of their own.
   static func shape(of field: Field, on kind: Kind) -> Shape? {
-    let roles = Role.allCases.map(\.rawValue)
+    let roles = Role.owners.map(\.rawValue)
     if kind == .project, let shape = calendarShape(of: field) { return shape }
     switch (kind, field) {
     case (.project, .customer), (.project, .product), (.project, .ipm), (.project, .mpoc): return .title
@@ -121,7 +124,8 @@ extension Planner {
     case (.issue, .reference), (.issue, .resolution): return .title
     case (.action, .text), (.action, .result): return .title
     case (.person, .name), (.person, .email), (.person, .phone), (.person, .organisation): return .title
-    case (.person, .role): return .word(roles)
+    case (.person, .role): return .word(Role.allCases.map(\.rawValue))
+    case (.check, .reopensWith): return .grounds
     case (.project, .note), (.task, .note), (.check, .note), (.issue, .note), (.step, .note),
       (.person, .note):
       return .long

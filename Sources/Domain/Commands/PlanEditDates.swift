@@ -17,6 +17,20 @@ extension Planner {
     return links.isEmpty ? nil : links.map(\.description).joined(separator: ";")
   }
 
+  /// Tasks, test cases and `go-live`, as people type them.
+  func grounds(_ raw: String, _ field: Field) throws(Refusal) -> String? {
+    let text = try TextRule.long.check(raw, field)
+    var names: [String] = []
+    for part in text.split(whereSeparator: { $0 == ";" || $0 == "," || $0 == " " }) {
+      let name = String(part)
+      let isKnown =
+        name == "go-live" || project.task(ItemID(name)) != nil || project.check(ItemID(name)) != nil
+      guard isKnown else { throw .invalid(field, expected: "tasks, test cases or go-live, not \(name)") }
+      if !names.contains(name) { names.append(name) }
+    }
+    return names.isEmpty ? nil : names.joined(separator: "; ")
+  }
+
   /// A day on which work began or ended has been, and the two are in order.
   func checkActual(_ id: ItemID, _ field: Field, _ new: String?) throws(Refusal) {
     guard field == .started || field == .finished, let task = project.task(id) else { return }

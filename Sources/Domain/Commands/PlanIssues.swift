@@ -35,28 +35,18 @@ extension Planner {
         let choices = issue.state.next.map(\.title).joined(separator: ", ")
         throw .rule("\(id) is \(issue.state.title); from there it can go to: \(choices).")
       }
-      try mayDecide(new, note)
+      try needsWord(new, note)
       try apply(new, note, to: issue)
       if !new.isOpen { returnDisputed(issue) }
+      if new == .reopened { disputeAgain(issue) }
     }
     return "set \(names(ids, "issue")) to \(new.title)"
   }
 
-  private func mayDecide(_ new: IssueState, _ note: String?) throws(Refusal) {
-    switch new {
-    case .verified:
-      guard actor.side == .customer || note?.trimmed.isEmpty == false else {
-        throw .invalid(
-          .reason, expected: "who on the customer's side verified it, and how (Dana Ruiz, phone)")
-      }
-    case .movedToSupport, .declined:
-      guard actor.role == .ipm || actor.role == .pmo else {
-        throw .notAllowed(who: actor.role.title, what: "set issues to \(new.title)")
-      }
-    case .new, .acknowledged, .inProgress, .waitingCustomer, .waitingCarrier, .waitingMicrosoft, .fixed,
-      .closed, .reopened, .duplicate:
-      break
-    }
+  /// Verifying is the customer's word; who writes it down says whose it was.
+  private func needsWord(_ new: IssueState, _ note: String?) throws(Refusal) {
+    guard new == .verified, actor.side == .provider, note?.trimmed.isEmpty != false else { return }
+    throw .invalid(.reason, expected: "who on the customer's side verified it, and how (Dana Ruiz, phone)")
   }
 
   private mutating func apply(_ new: IssueState, _ note: String?, to issue: Project.Issue) throws(Refusal) {
@@ -89,6 +79,15 @@ extension Planner {
     else { return }
     set(link, .state, CheckState.claimed)
     pass(link, to: check.claimant.other)
+  }
+
+  /// With its issue re-opened, a claim nobody has agreed to is in dispute again.
+  private mutating func disputeAgain(_ issue: Project.Issue) {
+    guard issue.category == .dispute, !issue.state.isOpen, let link = issue.link,
+      let check = project.check(link), check.state == .claimed
+    else { return }
+    set(link, .state, CheckState.disputed)
+    pass(link, to: check.owner.side)
   }
 
   mutating func addAction(

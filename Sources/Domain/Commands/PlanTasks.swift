@@ -13,7 +13,7 @@ extension Planner {
     if let nextCheck { try checkPlanned(nextCheck, .nextCheck) }
     for id in ids {
       let task = try task(id)
-      try mayProgress(task, to: new)
+      if try signs(task, new, reason) { continue }
       switch new {
       case .done: try finish(task, evidence: reason)
       case .inProgress: start(task)
@@ -36,14 +36,25 @@ extension Planner {
     return "set \(names(ids, "task")) to \(new.title)"
   }
 
-  private func mayProgress(_ task: Project.Task, to new: TaskState) throws(Refusal) {
-    let settlesForGood = new == .notApplicable || new == .cancelled
-    if settlesForGood, actor.role != .ipm, actor.role != .pmo {
-      throw .notAllowed(who: actor.role.title, what: "set tasks to \(new.title)")
+  /// An approval is done by signing it; done by the provider, it is a sign-off on the customer's behalf.
+  ///
+  /// - Returns: whether that was all there is to do.
+  private mutating func signs(
+    _ task: Project.Task, _ new: TaskState, _ reason: String?
+  ) throws(Refusal) -> Bool {
+    guard let subject = task.approves, let approval = project.approval(of: subject) else { return false }
+    if new != .done {
+      guard task.state == .done, let current = approval.current else { return false }
+      throw .rule("\(task.id) is signed: withdraw \(current.id) first, with a reason.")
     }
-    if actor.side == .customer, task.owner.side != .customer {
-      throw .notAllowed(who: actor.role.title, what: "change tasks of the provider")
+    guard actor.side == .provider else {
+      throw .rule("\(task.id) is done by signing: golive sign \(state.id) \(subject.rawValue).")
     }
+    try sign(
+      approval,
+      TextRule.title.require(
+        reason, .evidence, "who approved \(task.id) for the customer, and how (Dana Ruiz, e-mail)"))
+    return true
   }
 
   private mutating func finish(_ task: Project.Task, evidence: String?) throws(Refusal) {
@@ -100,6 +111,9 @@ extension Planner {
 
   mutating func reorder(_ id: ItemID, behind: ItemID?) throws(Refusal) -> String {
     let item = try found(id)
+    guard item.kind == .task || item.kind == .check || item.kind == .action || item.kind == .issue else {
+      throw .rule("\(id) keeps its place.")
+    }
     set(id, .sort, try sortKey(for: id, kind: item.kind, in: item.parent, behind: behind))
     return behind.map { "put \(id) behind \($0)" } ?? "put \(id) first"
   }
@@ -179,7 +193,8 @@ extension Planner {
     for id in ids {
       switch try kind(id) {
       case .task, .check, .issue, .action: set(id, .assignee, person?.rawValue)
-      case .project, .phase, .criterion, .checklist, .step, .comment, .person, .baseline, .wave:
+      case .project, .phase, .criterion, .checklist, .step, .comment, .person, .baseline, .wave, .signoff,
+        .withdrawal:
         throw .rule("\(id) cannot be assigned.")
       }
     }

@@ -33,10 +33,18 @@ package struct Plan: Hashable, Sendable {
   /// How many of the changes, the first ones, were asked for; the rest follow from them, as forecast days do, and
   /// are worked out anew when somebody else was faster.
   package let asked: Int
+  package let seals: [Seal]
 
-  package init(changes: [FieldChange], summary: String, asked: Int? = nil) {
+  /// A text whose digest the store keeps with an item, in the same transaction.
+  package struct Seal: Hashable, Sendable {
+    package let item: ItemID
+    package let text: String
+  }
+
+  package init(changes: [FieldChange], summary: String, asked: Int? = nil, seals: [Seal] = []) {
     self.changes = changes
     self.summary = summary
     self.asked = asked ?? changes.count
+    self.seals = seals
   }
 }

@@ -2,6 +2,11 @@
 extension Planner {
   /// Re-plans after changes that move dates; a command that moves none costs one look at its changes.
   mutating func followUp() throws(Refusal) {
+    try moveDates()
+    reopenDependents()
+  }
+
+  private mutating func moveDates() throws(Refusal) {
     guard changes.contains(where: movesDates), isRunning else { return }
     write(try replanned())
     if let task = project.head.baselineTask, value(task, .state) == TaskState.done.rawValue,

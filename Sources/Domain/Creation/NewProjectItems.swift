@@ -98,7 +98,7 @@ extension NewProject {
           .finish: days?.finish.iso, .sort: sort, .note: note(on: task), .parties: task.parties.text,
           .anchors: task.anchors.map(\.description).joined(separator: ";"),
           .perWave: task.isPerWave ? "yes" : nil,
-          .event: task.event?.rawValue,
+          .event: task.event?.rawValue, .approves: task.approves?.rawValue,
         ])
     }
   }
@@ -130,7 +130,8 @@ extension NewProject {
           .state: state.rawValue, .reason: isIncluded ? nil : Self.leftOut, .weight: check.weight.rawValue,
           .condition: check.condition?.rawValue, .dueOffset: check.dueOffset.map { String($0) },
           .due: check.dueOffset.map { dates.day($0).iso }, .evidenceWanted: check.evidence,
-          .expected: check.expected, .sort: sort,
+          .expected: check.expected, .sort: sort, .approves: check.approves?.rawValue,
+          .reopensWith: check.reopensWith.joined(separator: "; "),
         ])
     }
   }

@@ -118,6 +118,8 @@ extension Field {
   /// Raised by 1 with every change of evidence; agreement is to one version.
   package static let evidenceVersion: Field = "evidence-version"
   package static let expected: Field = "expected"
+  /// What re-opens it: `TST-T17; EXE-25; go-live`.
+  package static let reopensWith: Field = "reopens-with"
 }
 
 /// Fields of issues, actions, comments, people and gate criteria.

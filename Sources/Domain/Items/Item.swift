@@ -2,6 +2,8 @@
 package enum Kind: String, CaseIterable, Sendable {
   case project, phase, criterion, task, checklist, check, step, issue, action, comment, person, baseline,
     wave
+  /// An approval as it was given, and its taking back; neither is ever edited.
+  case signoff, withdrawal
 }
 
 /// Everything changeable: a named bag of text values in one project.
@@ -57,6 +59,8 @@ package struct ProjectState: Hashable, Sendable {
   package var items: [ItemID: Item]
   /// The last day somebody of the customer's side changed something; kept by the store, not by commands.
   package var customerSeen: Day?
+  /// Receipts of the sign-offs; kept by the store.
+  package var receipts: [ItemID: Receipt] = [:]
 
   package init(
     id: ProjectID, sequence: Int = 0, items: [ItemID: Item] = [:], customerSeen: Day? = nil

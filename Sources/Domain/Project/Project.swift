@@ -12,6 +12,8 @@ package struct Project: Sendable {
   package let steps: [Step]
   package let comments: [ItemID: [Comment]]
   package let waves: [Wave]
+  /// In the order they were given.
+  package let signOffs: [SignOff]
   /// The working days of every side.
   package let calendars: ProjectCalendars
   /// Where each task is in `tasks`.
@@ -43,6 +45,8 @@ package struct Project: Sendable {
     package let baselineNumber: Int?
     /// How often a person moved a confirmed date.
     package let dateMoves: Int
+    /// The deputy decides on approvals and waivers too.
+    package let isDelegated: Bool
   }
 
   package struct Phase: Hashable, Sendable, Identifiable {
@@ -112,6 +116,8 @@ package struct Project: Sendable {
     package let isPerWave: Bool
     /// The wave it belongs to; `nil` in the first.
     package let wave: ItemID?
+    /// It is done by signing this.
+    package let approves: SignOff.Subject?
   }
 
   package struct Checklist: Hashable, Sendable, Identifiable {
@@ -151,6 +157,10 @@ package struct Project: Sendable {
     package let holder: Side
     package let heldSince: Day?
     package let note: String?
+    /// It is claimed by signing this.
+    package let approves: SignOff.Subject?
+    /// What re-opens it: test cases that fail, tasks whose fixed day moves, `go-live`.
+    package let reopensWith: [String]
   }
 
   package struct Issue: Hashable, Sendable, Identifiable {
@@ -169,6 +179,8 @@ package struct Project: Sendable {
     package let reason: String?
     package let reportedBy: String
     package let reportedOn: Day?
+    /// The day the customer asks for.
+    package let asked: Day?
     package let holder: Side
     package let heldSince: Day?
     package let actions: [Action]

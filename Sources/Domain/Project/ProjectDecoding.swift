@@ -8,6 +8,7 @@ extension Project {
     phases = Phase.all(index)
     tasks = index[.task].map(Task.init)
     waves = index[.wave].map(Wave.init)
+    signOffs = SignOff.all(index, state.receipts)
     calendars = ProjectCalendars { head[$0] }
     taskPlaces = Dictionary(uniqueKeysWithValues: tasks.enumerated().map { ($1.id, $0) })
     checklists = Checklist.all(index)
@@ -30,7 +31,7 @@ extension Project.Header {
       prefix: item.optionalText(.prefix) ?? "I", goLiveTask: item.item(.goLiveTask),
       baselineTask: item.item(.baselineTask), baselineGoLive: item.day(.baselineGoLive),
       baselineClose: item.day(.baselineClose), baselineNumber: item.number(.baseline),
-      dateMoves: item.number(.dateMoves) ?? 0)
+      dateMoves: item.number(.dateMoves) ?? 0, isDelegated: item[.delegated] == "yes")
   }
 }
 
@@ -74,7 +75,8 @@ extension Project.Task {
       anchors: (item[.anchors] ?? "").split(separator: ";").compactMap { Anchor($0) },
       fixed: item.day(.fixed), fixedGrade: item.value(.fixedGrade, or: .target),
       baselineStart: item.day(.baselineStart), baselineFinish: item.day(.baselineFinish),
-      isPerWave: item[.perWave] == "yes", wave: item.item(.wave))
+      isPerWave: item[.perWave] == "yes", wave: item.item(.wave),
+      approves: item[.approves].flatMap(SignOff.Subject.init))
   }
 }
 
@@ -107,7 +109,8 @@ extension Project.Check {
       reason: item.optionalText(.reason), proposal: item[.proposal].flatMap(CheckState.init),
       proposedBy: item.optionalText(.proposedBy), until: item.day(.until),
       result: item[.result].flatMap(TestResult.init), holder: item.holder, heldSince: item.day(.heldSince),
-      note: item.block(.note))
+      note: item.block(.note), approves: item[.approves].flatMap(SignOff.Subject.init),
+      reopensWith: (item[.reopensWith] ?? "").split(separator: ";").map { String($0).trimmed })
   }
 }
 
@@ -124,7 +127,8 @@ extension Project.Issue {
       owner: item.owner, assignee: item.item(.assignee), due: item.day(.due),
       description: item.block(.description), impact: item.block(.impact), link: item.item(.link),
       reference: item.optionalText(.reference), reason: item.optionalText(.reason),
-      reportedBy: item.text(.reportedBy), reportedOn: item.day(.reportedOn), holder: item.holder,
+      reportedBy: item.text(.reportedBy), reportedOn: item.day(.reportedOn),
+      asked: item.day(.asked), holder: item.holder,
       heldSince: item.day(.heldSince), actions: actions)
   }
 }

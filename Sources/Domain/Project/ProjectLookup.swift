@@ -59,7 +59,7 @@ extension Project {
   package func place(of id: ItemID) -> Place? {
     guard let item = state[id], let kind = item.kind else { return nil }
     switch kind {
-    case .project, .step, .baseline: return .project
+    case .project, .step, .baseline, .signoff, .withdrawal: return .project
     case .phase, .criterion, .task, .wave: return .board
     case .checklist, .check: return .checklists
     case .issue, .action: return .issues

@@ -62,12 +62,14 @@ package struct ProjectTemplate: Hashable, Sendable {
     package var isPerWave: Bool
     /// Worth an entry in people's calendars.
     package var event: TaskEvent?
+    /// It is done by signing this.
+    package var approves: SignOff.Subject?
 
     package init(
       id: String, phase: String, title: String, owner: Role, duration: Int, after: [Dependency],
       visibility: Visibility, weight: Weight, condition: ProjectOption?, evidence: String,
       parties: Parties = [], anchors: [Anchor] = [], isPerWave: Bool = false,
-      event: TaskEvent? = nil
+      event: TaskEvent? = nil, approves: SignOff.Subject? = nil
     ) {
       self.id = id
       self.phase = phase
@@ -83,6 +85,7 @@ package struct ProjectTemplate: Hashable, Sendable {
       self.anchors = anchors
       self.isPerWave = isPerWave
       self.event = event
+      self.approves = approves
     }
   }
 
@@ -116,10 +119,15 @@ package struct ProjectTemplate: Hashable, Sendable {
     package var evidence: String
     /// What a test case should show, or the threshold of a readiness check.
     package var expected: String
+    /// It is claimed by signing this.
+    package var approves: SignOff.Subject?
+    /// Tasks, test cases or `go-live`: what re-opens it when it moves or fails.
+    package var reopensWith: [String]
 
     package init(
       id: String, section: String, title: String, owner: Role, weight: Weight, condition: ProjectOption?,
-      dueOffset: Int?, evidence: String, expected: String
+      dueOffset: Int?, evidence: String, expected: String, approves: SignOff.Subject? = nil,
+      reopensWith: [String] = []
     ) {
       self.id = id
       self.section = section
@@ -130,6 +138,8 @@ package struct ProjectTemplate: Hashable, Sendable {
       self.dueOffset = dueOffset
       self.evidence = evidence
       self.expected = expected
+      self.approves = approves
+      self.reopensWith = reopensWith
     }
   }
 

@@ -53,7 +53,9 @@ extension Project {
     case .createProject, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .passBall, .passTo,
       .setPhase, .passGate, .returnPhase, .decideGo, .hold, .resume, .recordContact, .overrideHealth, .claim,
       .agree, .dispute, .waive, .notApplicable, .reopen, .recordResult, .raise, .setIssue, .addAction,
-      .setAction, .addPerson, .assign, .replan, .setGoLive, .fixDate, .reschedule, .baseline, .addWave:
+      .setAction, .addPerson, .assign, .replan, .setGoLive, .fixDate, .reschedule, .baseline, .addWave, .sign,
+      .sendBack,
+      .withdraw, .delegate:
       let wayOut =
         head.status == .closed
         ? "re-open it with a reason first, or open a support case" : "set it to active with a reason first"

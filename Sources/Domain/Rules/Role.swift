@@ -30,11 +30,21 @@ package enum Role: String, CaseIterable, Sendable {
   case customerIT = "CIT"
   case customerNetwork = "CNET"
   case carrier = "CARR"
+  case cover = "COVER"
+  case deputy = "DEPUTY"
+  case viewer = "VIEWER"
+
+  /// Roles that own work of a template; the others only sign in.
+  package static let owners: [Role] = allCases.filter { !$0.onlySignsIn }
+
+  /// Stands in for another role, or looks on.
+  package var onlySignsIn: Bool { self == .cover || self == .deputy || self == .viewer }
 
   package var side: Side {
     switch self {
-    case .sales, .pmo, .ipm, .engineer, .provisioning, .porting, .trainer, .billing, .support: .provider
-    case .mpoc, .customerIT, .customerNetwork: .customer
+    case .sales, .pmo, .ipm, .engineer, .provisioning, .porting, .trainer, .billing, .support, .cover:
+      .provider
+    case .mpoc, .customerIT, .customerNetwork, .deputy, .viewer: .customer
     case .carrier: .carrier
     }
   }
@@ -54,6 +64,9 @@ package enum Role: String, CaseIterable, Sendable {
     case .customerIT: "Customer IT"
     case .customerNetwork: "Customer network"
     case .carrier: "Carrier"
+    case .cover: "Cover IPM"
+    case .deputy: "Deputy of the Main Point of Contact"
+    case .viewer: "Customer viewer"
     }
   }
 }

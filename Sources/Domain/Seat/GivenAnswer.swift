@@ -36,7 +36,9 @@ extension CheckQuestion {
     let reason = try reason(for: new, given.comment)
     var commands = self.commands(for: new, asks, because: reason, evidence)
     // Where she may not propose it herself, she asks for it.
-    if new == .notApplicable, let proposal = commands.first, Policy.refusal(proposal, by: actor) != nil {
+    if new == .notApplicable, let proposal = commands.first,
+      Policy.refusal(proposal, by: actor, on: project) != nil
+    {
       let request = "Does not apply to us: \(reason)"
       return has(request, in: project) ? [] : [.comment(id, request)]
     }

@@ -49,7 +49,7 @@ extension Planner {
       }
       let before = planner.changes.count
       for command in try question.commands(for: given, in: project, by: speaker) {
-        if let refusal = Policy.refusal(command, by: speaker) ?? project.refusal(of: command) {
+        if let refusal = Policy.refusal(command, by: speaker, on: project) ?? project.refusal(of: command) {
           throw refusal
         }
         _ = try planner.carryOut(command)

@@ -71,7 +71,8 @@ extension Workspace {
     summary known: ProjectSummary? = nil
   ) throws(StoreError) -> Committed {
     var after = before
-    do { try after.apply(plan.changes) } catch { throw .refused(.conflict(error)) }
+    let changes = plan.changes + seals(of: plan, at: head)
+    do { try after.apply(changes) } catch { throw .refused(.conflict(error)) }
     after.sequence = head.sequence
     if actor.side == .customer {
       after.customerSeen = max(origin.moment.today, before.customerSeen ?? origin.moment.today)
@@ -79,13 +80,25 @@ extension Workspace {
     let entry = ChangeEntry(
       project: after.id, sequence: head.sequence, command: origin.id, at: origin.moment.timestamp,
       actor: actor,
-      via: via, summary: plan.summary, step: origin.step, undoes: origin.undoes, changes: plan.changes)
+      via: via, summary: plan.summary, step: origin.step, undoes: origin.undoes, changes: changes)
     try ItemTable.write(entry.items, from: before, to: after, on: engine)
     let stored = try ChangeTable.append(entry, at: head, on: engine)
     var latest = if let known { known } else { try summary(of: after, at: origin.moment) }
     latest.customerSeen = after.customerSeen
+    after.receipts = try receipts(of: after, known: before.receipts)
     try ProjectTable.update(head, to: latest, hash: stored.hash, on: engine)
     return Committed(state: after, entry: stored)
+  }
+
+  /// What only the store knows of a sign-off: its digest, its place in the log, how it came in.
+  private func seals(of plan: Plan, at head: ProjectHead) -> [FieldChange] {
+    plan.seals.flatMap { seal in
+      [
+        FieldChange(seal.item, .digest, from: nil, to: Chain.digest([seal.text])),
+        FieldChange(seal.item, .entry, from: nil, to: String(head.sequence)),
+        FieldChange(seal.item, .channel, from: nil, to: via),
+      ]
+    }
   }
 
   private func summary(of state: ProjectState, at moment: Moment) throws(StoreError) -> ProjectSummary {

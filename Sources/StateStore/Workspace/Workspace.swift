@@ -43,7 +43,10 @@ package final class Workspace<Source: Engine>: ProjectStore {
       let head = try engine.first(
         "SELECT head_seq, customer_seen FROM project WHERE id = $1", [.text(project.rawValue)])
       guard let head else { throw .noSuchProject(project.rawValue) }
-      return try ItemTable.load(project, sequence: head.number(0), customerSeen: head.day(1), on: engine)
+      var state = try ItemTable.load(
+        project, sequence: head.number(0), customerSeen: head.day(1), on: engine)
+      state.receipts = try receipts(of: state)
+      return state
     }
   }
 

@@ -13,6 +13,7 @@ struct TemplateCheck {
     try checkTasks(template)
     try checkChecklists(template)
     try checkProofs(template)
+    try checkApprovals(template)
     try checkOrder(template)
   }
 
@@ -138,6 +139,33 @@ extension TemplateCheck {
     let phases = template.phases.map(\.code)
     for (index, checklist) in template.checklists.enumerated() where !phases.contains(checklist.phase) {
       throw unknown("checklist[\(index)].phase", checklist.phase, "a phase code", in: phases)
+    }
+  }
+
+  /// Each subject is signed once, and what re-opens an item exists.
+  private func checkApprovals(_ template: ProjectTemplate) throws(TemplateError) {
+    var places: [SignOff.Subject: String] = [:]
+    for (index, task) in template.tasks.enumerated() {
+      guard let subject = task.approves else { continue }
+      let path = "task[\(index)].approves"
+      if let first = places.updateValue(path, forKey: subject) {
+        throw error(
+          path, found: "\(subject.rawValue) a second time", expected: "a subject not used at \(first)")
+      }
+      if task.isPerWave { throw error(path, found: "a task of every wave", expected: "a task there is once") }
+    }
+    let known =
+      ["go-live"] + template.tasks.map(\.id) + template.checklists.flatMap { $0.items.map(\.id) }
+    for (index, checklist) in template.checklists.enumerated() {
+      for (number, item) in checklist.items.enumerated() {
+        let path = "checklist[\(index)].items[\(number)]"
+        for (place, word) in item.reopensWith.enumerated() where !known.contains(word) {
+          throw unknown("\(path).reopens-with[\(place)]", word, "a task, an item or go-live", in: known)
+        }
+        if let subject = item.approves, places[subject] == nil {
+          throw error("\(path).approves", found: subject.rawValue, expected: "what a task approves too")
+        }
+      }
     }
   }
 

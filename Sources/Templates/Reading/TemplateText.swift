@@ -43,6 +43,18 @@ extension ProjectTemplate {
   }
 }
 
+extension TableReader {
+  /// Who does the work; roles that only sign in own none.
+  fileprivate func owner() throws(TemplateError) -> Role {
+    let role = try choice("owner", Role.self)
+    guard Role.owners.contains(role) else {
+      throw error(
+        "owner", found: Self.quoted(role.rawValue), expected: "a role that does work, such as IPM or MPOC")
+    }
+    return role
+  }
+}
+
 extension [TableReader] {
   fileprivate func decoded<Value>(
     _ decode: (TableReader) throws(TemplateError) -> Value
@@ -91,7 +103,7 @@ extension ProjectTemplate.Criterion {
 extension ProjectTemplate.Task {
   fileprivate static let keys = [
     "id", "phase", "title", "owner", "duration", "after", "visibility", "weight", "condition", "evidence",
-    "parties", "anchors", "per-wave", "event",
+    "parties", "anchors", "per-wave", "event", "approves",
   ]
 
   fileprivate init(_ row: TableReader) throws(TemplateError) {
@@ -106,14 +118,15 @@ extension ProjectTemplate.Task {
     }
     self.init(
       id: try row.text("id"), phase: try row.text("phase"), title: try row.text("title"),
-      owner: try row.choice("owner", Role.self),
+      owner: try row.owner(),
       duration: try row.number("duration", in: 0...TemplateCheck.longestSpan), after: after,
       visibility: try row.choice("visibility", Visibility.self, or: .customer),
       weight: try row.choice("weight", Weight.self, or: .required),
       condition: try row.optionalChoice("condition", ProjectOption.self),
       evidence: try row.text("evidence", or: ""), parties: try Self.parties(row),
       anchors: try Self.anchors(row), isPerWave: try row.flag("per-wave"),
-      event: try row.optionalChoice("event", TaskEvent.self))
+      event: try row.optionalChoice("event", TaskEvent.self),
+      approves: try row.optionalChoice("approves", SignOff.Subject.self))
   }
 
   private static func parties(_ row: TableReader) throws(TemplateError) -> Parties {
@@ -153,16 +166,20 @@ extension ProjectTemplate.Checklist {
 extension ProjectTemplate.Check {
   fileprivate static let keys = [
     "id", "section", "title", "owner", "weight", "condition", "due-offset", "evidence", "expected",
+    "approves",
+    "reopens-with",
   ]
 
   fileprivate init(_ row: TableReader) throws(TemplateError) {
     self.init(
       id: try row.text("id"), section: try row.text("section", or: ""), title: try row.text("title"),
-      owner: try row.choice("owner", Role.self), weight: try row.choice("weight", Weight.self, or: .required),
+      owner: try row.owner(), weight: try row.choice("weight", Weight.self, or: .required),
       condition: try row.optionalChoice("condition", ProjectOption.self),
       dueOffset: try row.optionalNumber(
         "due-offset", in: -TemplateCheck.longestSpan...TemplateCheck.longestSpan),
-      evidence: try row.text("evidence", or: ""), expected: try row.text("expected", or: ""))
+      evidence: try row.text("evidence", or: ""), expected: try row.text("expected", or: ""),
+      approves: try row.optionalChoice("approves", SignOff.Subject.self),
+      reopensWith: try row.texts("reopens-with"))
   }
 }
 

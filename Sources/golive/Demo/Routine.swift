@@ -42,11 +42,24 @@ struct Routine {
     let planned = calendar.add(day, -scenario.behind)
     return Entry(day: day, minute: minute) { project in
       let due = project.tasks(in: phase).filter {
-        !$0.state.isSettled && $0.state != .waiting
+        !$0.state.isSettled && $0.state != .waiting && $0.approves == nil
           && (firstPlan($0.id)?.finish.map { $0 <= planned } ?? false)
       }
       return due.isEmpty
         ? nil : .setTask(due.map(\.id), .done, reason: "Filed in the project folder", nextCheck: nil)
+    }
+  }
+
+  /// The customer's approvals whose planned finish has come by `day`.
+  private func approving(_ phase: ItemID, on day: Day) -> [Entry] {
+    let planned = calendar.add(day, -scenario.behind)
+    return project.approvals.filter { approval in
+      project.task(approval.task).map { $0.phase == phase && $0.finish.map { $0 <= planned } ?? false }
+        ?? false
+    }.map { approval in
+      Entry(day: day, minute: 16 * 60 + 5) { _ in
+        .sign(approval.subject, onBehalf: "\(scenario.mpoc), e-mail")
+      }
     }
   }
 
@@ -60,7 +73,7 @@ struct Routine {
       }
       return running.isEmpty ? nil : .setTask(running.map(\.id), .inProgress, reason: nil, nextCheck: nil)
     }
-    return [finishing(phase, on: yesterday), begun]
+    return [finishing(phase, on: yesterday)] + approving(phase, on: yesterday) + [begun]
   }
 
   /// The day before go-live, as late as the work runs: the lists are agreed and both sides decide GO.
@@ -84,6 +97,7 @@ struct Routine {
     var entries = project.goLiveTask?.phase == phase.id ? deciding(phase) : []
     entries += project.checklists.filter { $0.phase == phase.code }.flatMap { agreeing($0.id, on: end) }
     entries.append(finishing(phase.id, on: end))
+    entries += approving(phase.id, on: end)
     if phase.code == "EXECUTE" {
       entries.append(
         Entry(day: end, minute: 16 * 60 + 10) { project in
@@ -118,7 +132,8 @@ struct Routine {
       if ids.isEmpty { return nil }
       return isTest
         ? .recordResult(ids, .pass, note: "Passed at every site")
-        : .claim(ids, evidence: "Shown in the review call")
+        : .claim(
+          ids, evidence: "Shown in the review call", onBehalf: "\(scenario.mpoc), review call")
     }
     let agree = Entry(day: day, minute: 11 * 60 + 25) { project in
       let claimed = project.checklist(list)?.checks.filter { $0.state == .claimed } ?? []

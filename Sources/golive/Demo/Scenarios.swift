@@ -54,7 +54,7 @@ extension Scenarios {
       email: "harborcu.example",
       age: 26, behind: 3,
       steps: [
-        .did(.porting, 13, .passBall(["EXE-26"], to: .carrier)),
+        .did(.ipm, 13, .passBall(["EXE-26"], to: .carrier)),
         .did(
           .porting, 4,
           .setTask(

@@ -18,7 +18,7 @@ extension BoardScreen {
     return [.ask(.prompt(prompt))]
   }
 
-  private static let roles = Role.allCases.map(\.rawValue)
+  private static let roles = Role.owners.map(\.rawValue)
 
   private static func addForm(_ focus: Focus) -> Form {
     let (phase, title) = (focus.phase, focus.columns[focus.column].title)

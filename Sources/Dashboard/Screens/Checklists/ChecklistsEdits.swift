@@ -7,12 +7,14 @@ extension ChecklistsScreen {
       let checks = chosenChecks(context)
       let wanted = checks.count == 1 ? checks[0].evidenceWanted : ""
       let returns = checks.contains { $0.state == .agreed } ? " (goes back to claimed)" : ""
-      return .ask(
-        .prompt(
-          Prompt(
-            "Evidence for \(name)\(wanted.isEmpty ? "" : ": \(wanted)")\(returns)",
-            text: checks.count == 1 ? checks[0].evidence ?? "" : ""
-          ) { text in [.commit(.set(ids, .evidence, text.isEmpty ? nil : text))] }))
+      return ifAllowed(
+        .set(ids, .evidence, nil), context,
+        .ask(
+          .prompt(
+            Prompt(
+              "Evidence for \(name)\(wanted.isEmpty ? "" : ": \(wanted)")\(returns)",
+              text: checks.count == 1 ? checks[0].evidence ?? "" : ""
+            ) { text in [.commit(.set(ids, .evidence, text.isEmpty ? nil : text))] })))
     }
   }
 
@@ -31,7 +33,7 @@ extension ChecklistsScreen {
             entries: [
               Form.Entry(id: "title", label: "Item", kind: .required, value: check.title),
               Form.Entry(
-                id: "owner", label: "Claimed by", kind: .choice(Role.allCases.map(\.rawValue)),
+                id: "owner", label: "Claimed by", kind: .choice(Role.owners.map(\.rawValue)),
                 value: check.owner.rawValue),
               Form.Entry(
                 id: "due", label: "Due", kind: .day, value: check.due?.iso ?? "", hint: "empty: no date"),

@@ -30,7 +30,7 @@ extension ChecklistsScreen {
     }
     let chosen = zip(checks, all).filter { $0.1 == verb }.map(\.0)
     return carryOut(
-      verb, on: chosen, named: chosen.count == 1 ? first.number : name(chosen.map(\.id), context))
+      verb, on: chosen, named: chosen.count == 1 ? first.number : name(chosen.map(\.id), context), context)
   }
 
   private func claimAgain(_ check: Project.Check, _ context: ScreenContext) -> CheckAdvice.Obvious {
@@ -39,11 +39,11 @@ extension ChecklistsScreen {
   }
 
   private func carryOut(
-    _ verb: CheckAdvice.Obvious, on checks: [Project.Check], named name: String
+    _ verb: CheckAdvice.Obvious, on checks: [Project.Check], named name: String, _ context: ScreenContext
   ) -> Offer<Self> {
     let ids = checks.map(\.id)
     switch verb {
-    case .claim: return claim(checks, named: name)
+    case .claim: return claim(checks, named: name, context)
     case .agree: return .commit(.agree(ids, onBehalf: nil))
     case .agreeOnBehalf:
       return .ask(
@@ -54,8 +54,13 @@ extension ChecklistsScreen {
     }
   }
 
-  private func claim(_ checks: [Project.Check], named name: String) -> Offer<Self> {
+  private func claim(
+    _ checks: [Project.Check], named name: String, _ context: ScreenContext
+  ) -> Offer<Self> {
     let ids = checks.map(\.id)
+    if context.actor.side == .provider, checks.contains(where: { $0.owner.side == .customer }) {
+      return claimOnBehalf(checks, named: name)
+    }
     let bare = checks.filter { $0.evidence == nil && !$0.evidenceWanted.isEmpty }
     guard let first = bare.first else { return .commit(.claim(ids, evidence: nil)) }
     let wanted = bare.count == 1 ? first.evidenceWanted : "what shows it for all \(bare.count)"
@@ -64,6 +69,27 @@ extension ChecklistsScreen {
       .prompt(
         Prompt("Evidence for \(name): \(wanted)", kind: isNeeded ? .required : .text) { text in
           [.commit(.claim(ids, evidence: text.isEmpty ? nil : text))]
+        }))
+  }
+
+  /// What the customer says is done is their claim: whose word it was is kept with it.
+  private func claimOnBehalf(_ checks: [Project.Check], named name: String) -> Offer<Self> {
+    let ids = checks.map(\.id)
+    let bare = checks.filter { $0.evidence == nil && !$0.evidenceWanted.isEmpty }
+    let isNeeded = bare.contains { $0.weight != .advisory }
+    return .ask(
+      .form(
+        Form(
+          "The customer says \(name) is done",
+          entries: [
+            Form.Entry(id: "by", label: "Said by", kind: .required, hint: "name and channel"),
+            Form.Entry(
+              id: "evidence", label: "Evidence", kind: isNeeded ? .required : .text,
+              hint: bare.first?.evidenceWanted ?? "what shows it"),
+          ]
+        ) { values in
+          let evidence = values["evidence"].flatMap { $0.isEmpty ? nil : $0 }
+          return [.commit(.claim(ids, evidence: evidence, onBehalf: values["by"]))]
         }))
   }
 
@@ -76,9 +102,27 @@ extension ChecklistsScreen {
         return .off("Each dispute needs its own comment: one item at a time.  Esc clears the selection")
       }
       if let reason = undisputable(check, context) { return .off(reason) }
+      if context.actor.side == .provider, check.claimant == .provider || check.state == .waived {
+        return disputeOnBehalf(check, named: name)
+      }
       return .ask(
         Ask.reason("What is wrong with \(name)? Raises an issue") { .dispute(check.id, comment: $0) })
     }
+  }
+
+  /// What the provider claimed is disputed by the customer: their word, written down.
+  private func disputeOnBehalf(_ check: Project.Check, named name: String) -> Offer<Self> {
+    .ask(
+      .form(
+        Form(
+          "The customer disputes \(name)",
+          entries: [
+            Form.Entry(id: "comment", label: "What is wrong", kind: .required, hint: "raises an issue"),
+            Form.Entry(id: "by", label: "Said by", kind: .required, hint: "name and channel"),
+          ]
+        ) { values in
+          [.commit(.dispute(check.id, comment: values["comment"] ?? "", onBehalf: values["by"]))]
+        }))
   }
 
   private func undisputable(_ check: Project.Check, _ context: ScreenContext) -> String? {
@@ -87,7 +131,7 @@ extension ChecklistsScreen {
     case .disputed: "\(check.number) is disputed already.  c adds a comment"
     case .notApplicable: "\(check.number) does not apply.  R re-opens it"
     case .claimed, .agreed, .waived:
-      context.actor.side == check.owner.side && context.actor.role != .ipm
+      context.actor.side == .customer && check.claimant == .customer && check.state != .waived
         ? "\(check.number) was claimed by your own side.  R re-opens it" : nil
     }
   }

@@ -13,7 +13,7 @@ extension IssuesScreen {
             entries: [
               Form.Entry(id: "text", label: "To do", kind: .required),
               Form.Entry(
-                id: "owner", label: "Owner", kind: .choice(Role.allCases.map(\.rawValue)),
+                id: "owner", label: "Owner", kind: .choice(Role.owners.map(\.rawValue)),
                 value: issue.owner.rawValue),
               Form.Entry(id: "due", label: "Due", kind: .day, hint: "fri, +2bd, 24 nov"),
             ]
@@ -43,7 +43,7 @@ extension IssuesScreen {
                 id: "category", label: "Category", kind: .choice(IssueCategory.allCases.map(\.rawValue)),
                 value: issue.category.rawValue),
               Form.Entry(
-                id: "owner", label: "Owner", kind: .choice(Role.allCases.map(\.rawValue)),
+                id: "owner", label: "Owner", kind: .choice(Role.owners.map(\.rawValue)),
                 value: issue.owner.rawValue),
               Form.Entry(
                 id: "due", label: "Due", kind: .day, value: issue.due?.iso ?? "", hint: "empty: no date"),
@@ -68,7 +68,7 @@ extension IssuesScreen {
             entries: [
               Form.Entry(id: "text", label: "To do", kind: .required, value: action.text),
               Form.Entry(
-                id: "owner", label: "Owner", kind: .choice(Role.allCases.map(\.rawValue)),
+                id: "owner", label: "Owner", kind: .choice(Role.owners.map(\.rawValue)),
                 value: action.owner.rawValue),
               Form.Entry(id: "due", label: "Due", kind: .day, value: action.due?.iso ?? ""),
               Form.Entry(id: "result", label: "Result", value: action.result ?? ""),

@@ -137,7 +137,9 @@ extension IssuesScreen {
   func ifAllowed(_ command: Command, _ context: ScreenContext, _ offer: @autoclosure () -> Offer<Self>)
     -> Offer<Self>
   {
-    if let refusal = Policy.refusal(command, by: context.actor) { return .off(refusal.sentence) }
+    if let refusal = Policy.refusal(command, by: context.actor, on: context.project) {
+      return .off(refusal.sentence)
+    }
     return offer()
   }
 }

@@ -48,7 +48,7 @@ extension TimelineScreen {
     let facts = facts(in: context)
     guard facts.hasDates else { return .off("No task has dates yet.  2 board") }
     let number = context.project.head.baselineNumber ?? 0
-    let refusal = Policy.refusal(.baseline(reason: nil), by: context.actor)
+    let refusal = Policy.refusal(.baseline(reason: nil), by: context.actor, on: context.project)
     let reader = variance(facts, context)
     let choices = [
       Picker.Choice(

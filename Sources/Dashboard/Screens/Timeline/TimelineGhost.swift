@@ -140,7 +140,8 @@ extension TimelineScreen {
   }
 
   func cannotMove(_ id: ItemID, _ context: ScreenContext) -> String? {
-    if let refusal = Policy.refusal(.reschedule(id, .shift(0), reason: "", onBehalf: nil), by: context.actor)
+    if let refusal = Policy.refusal(
+      .reschedule(id, .shift(0), reason: "", onBehalf: nil), by: context.actor, on: context.project)
     {
       return refusal.sentence
     }

@@ -151,7 +151,9 @@ extension TimelineScreen {
   }
 
   func changeable(_ task: Project.Task, _ command: Command, _ context: ScreenContext) -> Offer<Self>? {
-    if let refusal = Policy.refusal(command, by: context.actor) { return .off(refusal.sentence) }
+    if let refusal = Policy.refusal(command, by: context.actor, on: context.project) {
+      return .off(refusal.sentence)
+    }
     return task.state.isSettled ? .off("\(task.id) is \(task.state.title).  2 board, R re-opens it") : nil
   }
 

@@ -7,10 +7,12 @@ struct CheckClaim: ProjectCommand {
   @OptionGroup var target: ProjectArgument
   @OptionGroup var chosen: ChecksArgument
   @Option(help: "What shows it; a required item needs it.") var evidence: String?
+  @OptionGroup var behalf: BehalfOption
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try open.commit(.claim(try chosen.ids(in: open), evidence: evidence))
+    try open.commit(
+      .claim(try chosen.ids(in: open), evidence: evidence, onBehalf: behalf.onBehalf))
   }
 }
 
@@ -34,10 +36,12 @@ struct CheckDispute: ProjectCommand {
   @Argument(help: "The item, such as A1.") var item: String
   @Argument(help: "What is wrong.") var comment: String
   @Option(help: "The checklist, where a number is in several.") var list: String?
+  @OptionGroup var behalf: BehalfOption
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try open.commit(.dispute(try open.project.checkID(item, in: list), comment: comment))
+    let item = try open.project.checkID(item, in: list)
+    try open.commit(.dispute(item, comment: comment, onBehalf: behalf.onBehalf))
   }
 }
 

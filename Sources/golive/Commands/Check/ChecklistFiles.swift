@@ -83,7 +83,9 @@ struct CheckImport: ProgramCommand {
     let project = try open.shown(to: Actor(name: filled.person, role: .mpoc))
     let later = try open.changes(after: filled.sequence)
     do throws(Refusal) {
-      if let refusal = Policy.refusal(.recordAnswers(returned), by: call.actor) { throw refusal }
+      if let refusal = Policy.refusal(.recordAnswers(returned), by: call.actor, on: open.project) {
+        throw refusal
+      }
       return try project.review(
         filled.asked, of: returned, since: later, by: call.actor, at: call.clock.now)
     } catch { throw CommandFailure(.refused(error)) }

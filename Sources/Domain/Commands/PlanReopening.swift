@@ -1,0 +1,72 @@
+/// Checklist items that open again, by hand or because of what they rest on (domain document 3.1).
+extension Planner {
+  mutating func reopen(_ check: Project.Check, _ why: String) {
+    set(check.id, .state, CheckState.reopened)
+    set(check.id, .reason, why)
+    set(check.id, .until, nil as Day?)
+    set(check.id, .agreedBy, nil as String?)
+    clearProposal(check.id)
+    pass(check.id, to: check.owner.side)
+  }
+
+  /// Claims and agreements that rest on a test that has failed or a date that has moved no longer hold.
+  mutating func reopenDependents() {
+    let resting = project.checklists.flatMap(\.checks).filter { check in
+      guard !check.reopensWith.isEmpty else { return false }
+      let state = value(check.id, .state).flatMap(CheckState.init) ?? check.state
+      return state == .claimed || state == .agreed
+    }
+    guard !resting.isEmpty else { return }
+    for check in resting {
+      for name in check.reopensWith {
+        guard let why = moved(name) else { continue }
+        reopen(check, why)
+        break
+      }
+    }
+  }
+
+  /// What happened in this plan to something a check rests on.
+  private func moved(_ name: String) -> String? {
+    if name == "go-live" {
+      guard let old = project.head.goLive, let new = value(projectItem, .goLive).flatMap(Day.init(iso:)),
+        old != new
+      else { return nil }
+      return "go-live moved from \(old.long) to \(new.long)"
+    }
+    let id = ItemID(name)
+    if let test = project.check(id) {
+      let isNews = changes.contains { $0.item == id && ($0.field == .result || $0.field == .evidence) }
+      return isNews && value(id, .result) == TestResult.fail.rawValue ? "test \(test.number) failed" : nil
+    }
+    guard let old = state.value(id, .fixed).flatMap(Day.init(iso:)), value(id, .fixed) != old.iso else {
+      return nil
+    }
+    let new = value(id, .fixed).flatMap(Day.init(iso:)).map { "to \($0.long)" } ?? "and follows the plan"
+    return "\(id) moved from \(old.long) \(new)"
+  }
+
+  /// A waiver holds until a day, or has an issue that does not let it be forgotten.
+  mutating func followUp(waived check: Project.Check) throws(Refusal) {
+    let isFollowed = project.issues.contains { $0.state.isOpen && $0.link == check.id }
+    guard value(check.id, .until) == nil, !isFollowed else { return }
+    _ = try raise(
+      NewIssue(
+        title: "Follow up the waiver of \(check.number): \(check.title)".cut(toBytes: TextRule.title.bytes),
+        category: .scope, description: value(check.id, .reason), owner: check.owner, link: check.id))
+  }
+}
+
+extension String {
+  /// The longest beginning of whole characters within `limit` bytes.
+  func cut(toBytes limit: Int) -> String {
+    var result = ""
+    var bytes = 0
+    for character in self {
+      bytes += character.utf8.count
+      guard bytes <= limit else { break }
+      result.append(character)
+    }
+    return result
+  }
+}

@@ -1,0 +1,121 @@
+/// Sign-offs: given once, never edited, taken back by an entry of their own.
+extension Planner {
+  mutating func sign(_ subject: SignOff.Subject, _ onBehalf: String?) throws(Refusal) -> String {
+    let approval = try asked(subject)
+    let whose =
+      try actor.side == .customer
+      ? nil
+      : TextRule.title.require(
+        onBehalf, .onBehalf, "who approved for the customer, and how (Dana Ruiz, e-mail)")
+    try sign(approval, whose)
+    return "signed: \(approval.statement)"
+      + (whose.map { " For \($0), recorded by \(actor.name)" } ?? "")
+  }
+
+  private func asked(_ subject: SignOff.Subject) throws(Refusal) -> Approval {
+    guard let approval = project.approval(of: subject) else {
+      throw .rule("this project does not ask for an approval of \(subject.title).")
+    }
+    return approval
+  }
+
+  /// Also what `done` means for a task that is an approval.
+  mutating func sign(_ approval: Approval, _ onBehalf: String?) throws(Refusal) {
+    if approval.standing == .signed, let current = approval.current {
+      throw .rule("\(approval.subject.title) is signed already: \(current.id) by \(current.signedBy).")
+    }
+    let id = freshID("SIG-")
+    create(
+      id, .signoff, in: nil,
+      [
+        .subject: approval.subject.rawValue, .statement: approval.statement, .covers: approval.covered,
+        .by: actor.name, .role: actor.role.rawValue, .onBehalf: onBehalf,
+        .at: String(moment.timestamp.milliseconds), .link: approval.task.rawValue,
+        .sort: SortKey.padded(id.rawValue.splitTrailingNumber.number),
+      ])
+    seals.append(Plan.Seal(item: id, text: SignOff.sealed(approval.statement, approval.covered)))
+    let proof = "\(id): \(onBehalf ?? actor.name), \(today.long)"
+    if let task = project.task(approval.task) { finish(task, signed: proof) }
+    for check in checks(approving: approval.subject) where check.state == .open || check.state == .reopened {
+      try claim(check, evidence: proof, onBehalf: onBehalf)
+    }
+  }
+
+  private mutating func finish(_ task: Project.Task, signed proof: String) {
+    set(task.id, .evidence, proof.cut(toBytes: TextRule.long.bytes))
+    set(task.id, .started, task.started ?? today)
+    set(task.id, .finished, today)
+    set(task.id, .reason, nil as String?)
+    set(task.id, .state, TaskState.done)
+    settle(task.id)
+  }
+
+  private func checks(approving subject: SignOff.Subject) -> [Project.Check] {
+    project.checklists.flatMap(\.checks).filter { $0.approves == subject }
+  }
+
+  mutating func sendBack(_ subject: SignOff.Subject, _ comment: String) throws(Refusal) -> String {
+    let approval = try asked(subject)
+    let text = try TextRule.long.require(comment, .text, "a comment that says what must change")
+    if approval.standing == .signed, let current = approval.current {
+      throw .rule("\(subject.title) is signed: withdraw \(current.id) first, with a reason.")
+    }
+    if let issue = approval.issue {
+      throw .rule("\(subject.title) is with us already: \(issue). Comment on that.")
+    }
+    let issue = try raise(
+      NewIssue(
+        title: "Sent back: \(approval.title)".cut(toBytes: TextRule.title.bytes),
+        category: subject == .userAcceptance ? .defect : .document, description: text, owner: .ipm,
+        link: approval.task))
+    set(issue.id, .subject, subject)
+    pass(approval.task, to: .provider)
+    let back = subject == .acceptance ? try rejected(approval) : ""
+    return "sent back \(subject.title), raised \(issue.id)\(back)"
+  }
+
+  /// Services that are not accepted go back to the phase before (domain document 3.7).
+  private mutating func rejected(_ approval: Approval) throws(Refusal) -> String {
+    let now = project.currentPhaseIndex
+    guard now > 0, project.task(approval.task)?.phase == project.head.phase else { return "" }
+    let before = project.phases[now - 1]
+    set(projectItem, .phase, before.id.rawValue)
+    set(before.id, .passedOn, nil as Day?)
+    set(before.id, .passedBy, nil as String?)
+    return "; the project is back in \(before.title)"
+  }
+
+  mutating func withdraw(_ id: ItemID, _ reason: String) throws(Refusal) -> String {
+    guard let signOff = project.signOff(id) else { throw .unknownItem("sign-off \(id)") }
+    let why = try TextRule.title.require(reason, .reason, "a reason")
+    guard !signOff.isWithdrawn else { throw .rule("\(id) was withdrawn already.") }
+    let withdrawal = freshID("WDR-")
+    create(
+      withdrawal, .withdrawal, in: id,
+      [
+        .reason: why, .by: actor.name, .role: actor.role.rawValue,
+        .at: String(moment.timestamp.milliseconds),
+        .sort: SortKey.padded(withdrawal.rawValue.splitTrailingNumber.number),
+      ])
+    if project.approval(of: signOff.subject)?.current?.id == id { try reopen(signedBy: signOff, why) }
+    return "withdrew \(id), the approval of \(signOff.subject.title): \(why)"
+  }
+
+  private mutating func reopen(signedBy signOff: SignOff, _ why: String) throws(Refusal) {
+    for task in project.tasks where task.approves == signOff.subject && task.state == .done {
+      set(task.id, .state, TaskState.inProgress)
+      set(task.id, .finished, nil as Day?)
+      set(task.id, .reason, "\(signOff.id) withdrawn: \(why)".cut(toBytes: TextRule.title.bytes))
+      pass(task.id, to: task.owner.side)
+    }
+    for check in checks(approving: signOff.subject) where check.state == .claimed || check.state == .agreed {
+      reopen(check, "\(signOff.id) withdrawn: \(why)".cut(toBytes: TextRule.title.bytes))
+    }
+  }
+
+  mutating func delegate(_ isOn: Bool) -> String {
+    set(projectItem, .delegated, isOn ? "yes" : nil)
+    return isOn
+      ? "handed approvals and waivers to the deputy too" : "took approvals and waivers back from the deputy"
+  }
+}

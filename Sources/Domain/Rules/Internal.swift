@@ -1,0 +1,18 @@
+/// What only the provider may see (domain document 9.3).
+extension ProjectState {
+  /// Whether an item is internal, or hangs on one that is: as part, comment, or issue about it.
+  package func isInternal(_ id: ItemID) -> Bool { isInternal(id, depth: 0) }
+
+  private func isInternal(_ id: ItemID, depth: Int) -> Bool {
+    guard let item = items[id] else { return false }
+    guard depth < 8 else { return true }
+    if item.isMarkedInternal { return true }
+    let above = [item.parent, item.kind == .issue ? item.item(.link) : nil].compactMap { $0 }
+    return above.contains { $0 != id && isInternal($0, depth: depth + 1) }
+  }
+}
+
+extension Item {
+  /// A mark nobody knows counts as internal.
+  var isMarkedInternal: Bool { self[.visibility].map { $0 != Visibility.customer.rawValue } ?? false }
+}

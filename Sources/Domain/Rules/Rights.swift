@@ -1,0 +1,94 @@
+/// What a signed-in person is to a project.
+struct Rights {
+  let actor: Actor
+  let project: Project?
+
+  /// Runs projects.
+  var steers: Bool { leads || actor.role == .pmo }
+  /// Gives the provider's word to the customer, and writes the customer's word down.
+  var leads: Bool { actor.role == .ipm || actor.role == .cover }
+  /// Gives the customer's word on checklist items and fixes.
+  var speaks: Bool { actor.role == .mpoc || actor.role == .deputy }
+  /// Gives the customer's word on approvals and waivers.
+  var decides: Bool {
+    actor.role == .mpoc || (actor.role == .deputy && project?.head.isDelegated == true)
+  }
+
+  /// Fields that dates follow from.
+  static let plannedFields: Set<Field> = [.due, .duration, .after, .fixed, .goLive]
+
+  func only(_ isAllowed: Bool, _ what: String) -> Refusal? {
+    isAllowed ? nil : .notAllowed(who: actor.role.title, what: what)
+  }
+
+  /// A customer is told of internal items what they would be told of items that do not exist.
+  func unseen(by command: Command) -> Refusal? {
+    guard actor.side != .provider, let state = project?.state else { return nil }
+    return command.items.first { state[$0] == nil || state.isInternal($0) }.map { .unknownItem($0.rawValue) }
+  }
+
+  /// Work of their own: by role, or by name; for those who speak for a side, of that side.
+  func owns(_ owner: Role, _ assignee: ItemID?) -> Bool {
+    switch actor.role {
+    case .ipm, .cover: owner.side == .provider
+    case .mpoc, .deputy: owner.side == .customer
+    case .viewer, .carrier: false
+    // A carrier does not sign in; the porting coordinator follows up its work.
+    case .porting: owner == .porting || owner == .carrier || isNamed(assignee)
+    case .pmo, .sales, .engineer, .provisioning, .trainer, .billing, .support, .customerIT,
+      .customerNetwork:
+      owner == actor.role || isNamed(assignee)
+    }
+  }
+
+  private func isNamed(_ person: ItemID?) -> Bool {
+    guard let person = person.flatMap({ project?.person($0) }) else { return false }
+    return person.name == DisplayText.line(actor.name) && person.role.side == actor.side
+  }
+
+  /// Items the project does not have are left to `plan`, which names them.
+  func owns(_ id: ItemID) -> Bool {
+    if let task = project?.task(id) { return owns(task.owner, task.assignee) }
+    if let check = project?.check(id) { return owns(check.owner, check.assignee) }
+    if let issue = project?.issue(id) { return owns(issue.owner, issue.assignee) }
+    return project?.state[id] == nil
+  }
+
+  func ownsAction(_ id: ItemID) -> Bool {
+    guard let action = project?.action(id) else { return project?.state[id] == nil }
+    return owns(action.owner, nil) || owns(action.issue)
+  }
+
+  /// Issues somebody reported stay theirs to describe.
+  func reported(_ id: ItemID) -> Bool {
+    project?.issue(id).map { $0.reportedBy == DisplayText.line(actor.name) } ?? false
+  }
+}
+
+extension Command {
+  /// Every item the command names.
+  var items: [ItemID] {
+    switch self {
+    case .together(let commands): commands.flatMap(\.items)
+    case .set(let ids, _, _), .setTask(let ids, _, _, _), .passBall(let ids, _), .claim(let ids, _, _),
+      .agree(let ids, _), .waive(let ids, _, _, _), .notApplicable(let ids, _, _), .reopen(let ids, _),
+      .recordResult(let ids, _, _), .setIssue(let ids, _, _), .setAction(let ids, _, _):
+      ids
+    case .moveTask(let ids, let other), .passTo(let ids, let other): ids + [other]
+    case .assign(let ids, let person): ids + [person].compactMap { $0 }
+    case .placeTask(let id, let phase, let behind): [id, phase] + [behind].compactMap { $0 }
+    case .reorder(let id, let behind): [id] + [behind].compactMap { $0 }
+    case .dispute(let id, _, _), .comment(let id, _), .addAction(let id, _, _, _), .setPhase(let id),
+      .passGate(let id, _), .returnPhase(let id, _), .fixDate(let id, _, _, _, _),
+      .reschedule(let id, _, _, _),
+      .withdraw(let id, _):
+      [id]
+    case .recordAnswers(let returned): returned.answers.map(\.item)
+    case .raise(let new): [new.link].compactMap { $0 }
+    case .addTask(let new): [new.phase]
+    case .createProject, .decideGo, .setStatus, .hold, .resume, .recordContact, .overrideHealth, .sign,
+      .sendBack, .delegate, .addPerson, .replan, .setGoLive, .baseline, .addWave:
+      []
+    }
+  }
+}

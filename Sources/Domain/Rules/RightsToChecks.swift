@@ -1,0 +1,60 @@
+/// Rights on two-sided checklist items and gate criteria (domain document 3.1).
+extension Rights {
+  private func records(_ onBehalf: String?) -> Bool { leads && onBehalf?.trimmed.isEmpty == false }
+
+  func claiming(_ id: ItemID, _ onBehalf: String?) -> Refusal? {
+    guard let check = project?.check(id) else { return only(owns(id), "claim items of others") }
+    if owns(check.owner, check.assignee) || records(onBehalf) { return nil }
+    return leads
+      ? .invalid(
+        .onBehalf,
+        expected: "who on the customer's side says that \(check.number) is done, and how (Dana Ruiz, phone)")
+      : only(false, "claim items of others")
+  }
+
+  /// A claim is agreed by the other side; a proposal of the provider by whoever decides for the customer. Those who
+  /// lead may write the customer's word down: `plan` asks whose it was, and how it came.
+  func agreeing(_ id: ItemID) -> Refusal? {
+    if let check = project?.check(id) {
+      if check.proposal != nil { return only(decides || leads, "confirm waivers") }
+      return check.claimant == .customer
+        ? only(leads, "agree to what the customer claims")
+        : only(speaks || leads, "agree to what the provider claims")
+    }
+    if project?.criterion(id) != nil { return only(decides || leads, "confirm waivers") }
+    return only(speaks || leads, "agree to checklist items")
+  }
+
+  func disputing(_ id: ItemID) -> Refusal? {
+    guard let check = project?.check(id) else { return only(speaks || leads, "dispute checklist items") }
+    return check.disputable == .customer
+      ? only(leads, "dispute what the customer claims")
+      : only(speaks || leads, "dispute what the provider claims")
+  }
+
+  func leavingOut(_ id: ItemID) -> Refusal? {
+    project?.task(id) != nil ? only(steers, "set tasks to n/a") : only(leads, "set items to n/a")
+  }
+
+  func testing(_ id: ItemID) -> Refusal? { only(leads || owns(id), "record results of others") }
+
+  func reopening(_ id: ItemID) -> Refusal? {
+    guard let kind = project?.state[id]?.kind else {
+      return only(steers || speaks || owns(id), "re-open items")
+    }
+    switch kind {
+    case .task: return progress(of: id, to: .inProgress)
+    case .issue: return settingIssue(id, to: .reopened)
+    case .action: return only(steers || ownsAction(id), "change actions of others")
+    case .criterion: return only(steers || decides, "re-open gate criteria")
+    case .check: return only(steers || speaks || owns(id), "re-open items of others")
+    case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave, .signoff, .withdrawal:
+      return only(steers, "re-open this")
+    }
+  }
+}
+
+extension Project.Check {
+  /// Whose word a dispute would be against; a waiver is the provider's proposal.
+  var disputable: Side { state == .waived || proposal != nil ? .provider : claimant }
+}

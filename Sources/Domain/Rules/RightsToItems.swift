@@ -1,0 +1,64 @@
+/// Rights that depend on the item: tasks, issues, sign-offs, single fields.
+extension Rights {
+  /// What the team may write down about work of its own.
+  private static let progressFields: Set<Field> = [
+    .evidence, .note, .nextCheck, .started, .finished, .resolution, .reference, .impact, .description,
+    .result,
+  ]
+
+  func editing(_ id: ItemID, _ field: Field) -> Refusal? {
+    let what = "change \(field)"
+    if field == .evidence, project?.check(id) != nil { return only(owns(id), "change evidence of others") }
+    if steers { return nil }
+    if speaks, Self.plannedFields.contains(field) { return nil }
+    if reported(id), field == .description || field == .impact || field == .title { return nil }
+    switch actor.side {
+    case .provider: return only(Self.progressFields.contains(field) && owns(id), what)
+    case .customer: return only(field == .evidence && owns(id), what)
+    case .carrier: return only(false, what)
+    }
+  }
+
+  func progress(of id: ItemID, to state: TaskState) -> Refusal? {
+    if state == .notApplicable || state == .cancelled { return only(steers, "set tasks to \(state.title)") }
+    guard let task = project?.task(id) else { return only(steers || owns(id), "change tasks of others") }
+    if task.approves != nil, state == .done { return only(leads || decides, "approve for the customer") }
+    return only(steers || owns(task.owner, task.assignee), "change tasks of others")
+  }
+
+  func passing(_ id: ItemID) -> Refusal? {
+    only(steers || (actor.side == .provider && owns(id)), "pass items of others")
+  }
+
+  func settingIssue(_ id: ItemID, to state: IssueState) -> Refusal? {
+    let what = "set issues to \(state.title)"
+    switch state {
+    case .verified: return only(speaks || leads, what)
+    case .movedToSupport, .declined: return only(leads, what)
+    case .reopened, .closed: return only(steers || speaks || owns(id), what)
+    case .new, .acknowledged, .inProgress, .waitingCustomer, .waitingCarrier, .waitingMicrosoft, .fixed,
+      .duplicate:
+      return only(steers || owns(id), what)
+    }
+  }
+
+  func commenting(_ id: ItemID) -> Refusal? {
+    let listens = actor.role == .viewer || actor.side == .carrier
+    return only(!listens || reported(id), "comment on what they did not report")
+  }
+
+  func signing(_ subject: SignOff.Subject, _ onBehalf: String?) -> Refusal? {
+    let what = "approve \(subject.title)"
+    guard leads else { return only(decides, what) }
+    return onBehalf?.trimmed.isEmpty == false
+      ? nil : .invalid(.onBehalf, expected: "who approved for the customer, and how (Dana Ruiz, e-mail)")
+  }
+
+  /// What was written down for the customer may be taken back by those who write down.
+  func withdrawing(_ id: ItemID) -> Refusal? {
+    if decides { return nil }
+    let what = "withdraw what the customer signed"
+    guard let signOff = project?.signOff(id) else { return only(leads, what) }
+    return only(leads && signOff.onBehalf != nil, what)
+  }
+}

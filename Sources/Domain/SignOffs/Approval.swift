@@ -1,0 +1,74 @@
+/// Something the customer approves, and how that stands.
+package struct Approval: Hashable, Sendable, Identifiable {
+  package enum Standing: String, CaseIterable, Sendable {
+    /// Nobody has signed it.
+    case open
+    case signed
+    /// Signed, and what it covers is no longer the same.
+    case changed
+    /// An open issue says what is wrong with it.
+    case sentBack = "sent back"
+    case withdrawn
+    /// Its task was done without a sign-off.
+    case recorded
+  }
+
+  package var id: SignOff.Subject { subject }
+  package let subject: SignOff.Subject
+  /// The task that is done with it.
+  package let task: ItemID
+  package let title: String
+  package let standing: Standing
+  /// What would be signed now, word for word.
+  package let statement: String
+  /// The state that would be covered now.
+  package let covered: String
+  /// The newest sign-off, withdrawn or not.
+  package let latest: SignOff?
+  /// The open issue it was sent back with.
+  package let issue: ItemID?
+  /// Everything before its task is done: it is time to ask.
+  package let isDue: Bool
+
+  /// The sign-off that stands, for this state or an earlier one.
+  package var current: SignOff? { latest.flatMap { $0.isWithdrawn ? nil : $0 } }
+  /// Not approved as it is now.
+  package var isOpen: Bool { standing != .signed && standing != .recorded }
+}
+
+extension Project {
+  /// What this project asks the customer to approve, in the order of its plan.
+  package var approvals: [Approval] { SignOff.Subject.allCases.compactMap(approval) }
+
+  package func approval(of subject: SignOff.Subject) -> Approval? {
+    guard let task = tasks.first(where: { $0.approves == subject && !$0.isDropped }) else { return nil }
+    let covered = covered(by: subject, task)
+    let latest = signOffs.last { $0.subject == subject }
+    let issue = issues.first { $0.state.isOpen && state.value($0.id, .subject) == subject.rawValue }
+    return Approval(
+      subject: subject, task: task.id, title: task.title,
+      standing: standing(of: task, latest, covered, issue), statement: statement(of: subject, task),
+      covered: covered, latest: latest, issue: issue?.id,
+      isDue: !task.state.isSettled && blockers(of: task).isEmpty)
+  }
+
+  package func signOff(_ id: ItemID) -> SignOff? { signOffs.first { $0.id == id } }
+
+  /// Whether what a sign-off covers has changed since; lines that are no longer as they were.
+  package func changes(since signOff: SignOff) -> [String] {
+    guard let task = tasks.first(where: { $0.approves == signOff.subject }) else { return [] }
+    let now = Set(covered(by: signOff.subject, task).split(separator: "\n"))
+    let then = signOff.covered.split(separator: "\n")
+    let lost = then.filter { !now.contains($0) }
+    return (lost.isEmpty ? now.subtracting(then).sorted() : lost).map { DisplayText.line(String($0)) }
+  }
+
+  private func standing(
+    of task: Task, _ latest: SignOff?, _ covered: String, _ issue: Issue?
+  ) -> Approval.Standing {
+    if issue != nil { return .sentBack }
+    guard let latest else { return task.state == .done ? .recorded : .open }
+    if latest.isWithdrawn { return task.state == .done ? .recorded : .withdrawn }
+    return latest.covered == covered ? .signed : .changed
+  }
+}

@@ -1,0 +1,79 @@
+/// The words a customer signs, and the state they cover. Both name only what the customer may see, so that they are the
+/// same read by either side.
+extension Project {
+  func statement(of subject: SignOff.Subject, _ task: Task) -> String {
+    let customer = head.customer
+    switch subject {
+    case .sow:
+      return
+        "I approve the Implementation Scope of Work of \(customer) for \(head.product): \(steps.count) steps."
+    case .plan:
+      let count = shownTasks.count { !$0.isDropped }
+      let goLive =
+        head.goLive.map { "go-live on \($0.long) (\(head.goLiveGrade.rawValue))" } ?? "no go-live day yet"
+      return
+        "I approve the Implementation Project Plan and Timeline of \(customer): \(count) tasks, \(goLive)."
+    case .userAcceptance:
+      return "I accept the build for \(customer) after user-acceptance testing, \(exceptions)."
+    case .acceptance:
+      return "I accept the implemented services of \(customer) for \(head.product), \(exceptions)."
+    }
+  }
+
+  private var exceptions: String {
+    let open = issues.filter { $0.state.isOpen && !state.isInternal($0.id) }
+    if open.isEmpty { return "without exceptions" }
+    return "with these exceptions: " + open.map { "\($0.id) \($0.title)" }.joined(separator: "; ")
+  }
+
+  /// One line a value, in the order of the project.
+  func covered(by subject: SignOff.Subject, _ task: Task) -> String {
+    let head = lines(ItemID(id.rawValue), [.customer, .product, .options])
+    let lines =
+      switch subject {
+      case .sow: head + scopeLines
+      case .plan: lines(ItemID(id.rawValue), [.customer, .start, .goLive, .goLiveGrade]) + planLines
+      case .userAcceptance: head + testedLines(before: task)
+      case .acceptance: head + scopeLines + deliveredLines
+      }
+    return lines.joined(separator: "\n")
+  }
+
+  private var scopeLines: [String] {
+    steps.flatMap { lines($0.id, [.title, .scope, .customerPart, .deliverable, .acceptedWhen, .tasks]) }
+  }
+
+  private var planLines: [String] {
+    shownTasks.flatMap { task in
+      lines(task.id, [.title, .owner, .duration, .parent])
+        + [Self.line(task.id, .after, shownLinks(of: task))] + (task.isDropped ? ["\(task.id) left out"] : [])
+    } + waves.flatMap { lines($0.id, [.title, .goLive, .goLiveGrade]) }
+  }
+
+  private func testedLines(before task: Task) -> [String] {
+    let before = Set(task.after.map(\.task))
+    return shownTasks.filter { before.contains($0.id.rawValue) }
+      .flatMap { lines($0.id, [.title, .state, .evidence]) }
+  }
+
+  private var deliveredLines: [String] {
+    lines(ItemID(id.rawValue), [.goLive]) + waves.flatMap { lines($0.id, [.title, .goLive]) }
+      + checklists.filter { $0.mode == .test }.flatMap(\.checks).filter { !state.isInternal($0.id) }
+      .flatMap { lines($0.id, [.title, .state, .result]) }
+  }
+
+  private var shownTasks: [Task] { tasks.filter { !state.isInternal($0.id) } }
+
+  private func shownLinks(of task: Task) -> String {
+    task.after.filter { !state.isInternal(ItemID($0.task)) }.map(\.description).joined(separator: ";")
+  }
+
+  private func lines(_ id: ItemID, _ fields: [Field]) -> [String] {
+    fields.compactMap { field in state.value(id, field).map { Self.line(id, field, $0) } }
+  }
+
+  private static func line(_ id: ItemID, _ field: Field, _ value: String) -> String {
+    "\(id) \(field): "
+      + value.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
+  }
+}

@@ -1,0 +1,103 @@
+/// An approval as it was given: the exact words, what they cover, by whom and how. Never edited; taken back only by a
+/// withdrawal, which is an entry of its own.
+package struct SignOff: Hashable, Sendable, Identifiable {
+  package enum Subject: String, CaseIterable, Sendable {
+    case sow
+    /// Plan and timeline.
+    case plan
+    case userAcceptance = "user-acceptance"
+    case acceptance
+
+    /// For sentences: `approve the Scope of Work`.
+    package var title: String {
+      switch self {
+      case .sow: "the Scope of Work"
+      case .plan: "the project plan and timeline"
+      case .userAcceptance: "the build"
+      case .acceptance: "the implemented services"
+      }
+    }
+  }
+
+  package struct Withdrawal: Hashable, Sendable, Identifiable {
+    package let id: ItemID
+    package let by: String
+    package let reason: String
+    package let at: Timestamp?
+  }
+
+  package let id: ItemID
+  package let subject: Subject
+  package let statement: String
+  /// The state it covers, a line a value; `digest` is of statement and this.
+  package let covered: String
+  /// Who was at the keyboard.
+  package let signer: String
+  package let role: Role
+  /// The customer's person and the way their word came, where somebody else wrote it down.
+  package let onBehalf: String?
+  package let at: Timestamp?
+  /// How it came in: `tui`, `cli`. Kept by the store, as the two that follow.
+  package let channel: String?
+  /// SHA-256, lower-case hex.
+  package let digest: String?
+  package let receipt: Receipt?
+  package let withdrawal: Withdrawal?
+
+  /// `Dana Ruiz`, or `Dana Ruiz, e-mail (recorded by Lee Chen)`.
+  package var signedBy: String { onBehalf.map { "\($0) (recorded by \(signer))" } ?? signer }
+  package var isWithdrawn: Bool { withdrawal != nil }
+
+  /// What is digested.
+  static func sealed(_ statement: String, _ covered: String) -> String { statement + "\n\n" + covered }
+  package var sealed: String { Self.sealed(statement, covered) }
+}
+
+extension SignOff {
+  static func all(_ index: Project.Index, _ receipts: [ItemID: Receipt]) -> [SignOff] {
+    guard !index[.signoff].isEmpty else { return [] }
+    let withdrawals = Dictionary(grouping: index[.withdrawal], by: \.parent)
+    return index[.signoff].compactMap { item in
+      SignOff(item, withdrawals[item.id]?.first, receipts[item.id])
+    }
+  }
+
+  private init?(_ item: Item, _ withdrawal: Item?, _ receipt: Receipt?) {
+    guard let subject = item[.subject].flatMap(Subject.init) else { return nil }
+    self.init(
+      id: item.id, subject: subject, statement: item.text(.statement), covered: item[.covers] ?? "",
+      signer: item.text(.by), role: item.value(.role, or: .mpoc), onBehalf: item.optionalText(.onBehalf),
+      at: item.timestamp(.at), channel: item.optionalText(.channel), digest: item[.digest],
+      receipt: receipt, withdrawal: withdrawal.map(Withdrawal.init))
+  }
+}
+
+extension SignOff.Withdrawal {
+  fileprivate init(_ item: Item) {
+    self.init(id: item.id, by: item.text(.by), reason: item.text(.reason), at: item.timestamp(.at))
+  }
+}
+
+extension Item {
+  func timestamp(_ field: Field) -> Timestamp? {
+    values[field].flatMap { Int64($0) }.map(Timestamp.init(milliseconds:))
+  }
+}
+
+extension Field {
+  /// A `SignOff.Subject` code.
+  package static let subject: Field = "subject"
+  package static let statement: Field = "statement"
+  package static let covers: Field = "covers"
+  package static let digest: Field = "digest"
+  /// The number of the log entry that holds the sign-off.
+  package static let entry: Field = "entry"
+  package static let channel: Field = "channel"
+  package static let onBehalf: Field = "on-behalf"
+  /// The `SignOff.Subject` a task is done with, or a checklist item claimed with.
+  package static let approves: Field = "approves"
+  /// `yes` while the deputy decides too; on the project item.
+  package static let delegated: Field = "delegated"
+  /// The day the customer asked for, on an issue.
+  package static let asked: Field = "asked"
+}
