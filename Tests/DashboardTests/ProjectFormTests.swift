@@ -119,6 +119,33 @@ struct ProjectFormTests {
     #expect(try desk().model.outside.figures == nil)
   }
 
+  @Test(
+    "A day nobody can plan stays in its prompt with what is wrong",
+    arguments: ["2061-01-04", "2026-02-30", "03/04"])
+  func impossibleDays(text: String) throws {
+    var desk = try desk()
+    desk.press("enter =")
+    desk.press("ctrl-u")
+    desk.type(text)
+    desk.press("enter")
+    guard case .prompt(let prompt) = desk.model.overlays.last else {
+      return #expect(Bool(false), "the prompt is gone")
+    }
+    #expect(prompt.line.text == text)
+    #expect(prompt.problem?.isEmpty == false)
+    desk.press("esc esc")
+    palette(&desk, "contact")
+    desk.type("Dana Ruiz, phone")
+    desk.press("tab ctrl-u")
+    desk.type(text)
+    desk.press("enter")
+    guard case .form(let form) = desk.model.overlays.last else {
+      return #expect(Bool(false), "the form is gone")
+    }
+    #expect(form.entries[1].problem != nil && form.entries[1].value == text)
+    #expect(commits(desk).isEmpty)
+  }
+
   @Test("The pane of the open customer is worked out once, and again after a change")
   func pane() throws {
     var desk = try desk(Size(columns: 160, rows: 48))

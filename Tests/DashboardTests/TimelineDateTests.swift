@@ -116,4 +116,14 @@ struct TimelineDateTests {
     #expect(held.named == person.id && held.person == person.name && held.holder == person.role.side)
     #expect(bench.press(.ball).choices.first { $0.id == choice.id }?.off == "they have it")
   }
+
+  @Test(arguments: [nil, "EXE-25", "GOL-08", "CLS-08", "INI-01"] as [ItemID?])
+  func everyFactBehindADateLeadsSomewhere(task: ItemID?) throws {
+    var bench = try bench()
+    if let task { bench.select(task) }
+    let lines = bench.press(.why).readerLines
+    #expect(lines.count > 3)
+    #expect(lines.filter { $0.item == nil }.allSatisfy { $0.text.hasSuffix(":") })
+    #expect(lines.compactMap(\.item).allSatisfy { bench.context.project.state[$0] != nil })
+  }
 }

@@ -37,4 +37,30 @@ struct OverlayViewTests {
     try expectGolden(
       render(desk.model, theme: Picture.theme, size: Size(columns: 80, rows: 24)).grid, "confirm-80x24")
   }
+
+  @Test("What phases took, as a table and as bars", arguments: [(80, 24), (160, 48)])
+  func stats(columns: Int, rows: Int) throws {
+    var desk = Picture("", rows: 12, columns, rows).desk()
+    desk.send(.passages(ClosedProjects.passages))
+    desk.press(":")
+    desk.type("stats")
+    desk.press("enter")
+    let size = Size(columns: columns, rows: rows)
+    try expectGolden(
+      render(desk.model, theme: Picture.theme, size: size).grid, "stats-\(columns)x\(rows)")
+  }
+
+  @Test("A long fact is wrapped where there is no room for it, and jumped to from its first row")
+  func wrapped() throws {
+    var desk = Picture("", rows: 2, 80, 24).desk()
+    let long = "EXE-25 is confirmed for Tue 24 Nov 2026, but cannot be before Mon 07 Dec 2026, after EXE-24"
+    desk.model.show(
+      .reader(Reader("Why", lines: [.init("First", item: "GOL-08"), .init("  " + long, item: "EXE-25")])))
+    desk.press("down")
+    let frame = render(desk.model, theme: Picture.theme, size: Size(columns: 80, rows: 24))
+    let text = (0..<24).map { frame.grid.text(row: $0) }
+    #expect(text.contains { $0.contains("EXE-25 is confirmed for Tue 24 Nov 2026, but cannot be before") })
+    #expect(text.contains { $0.contains("after EXE-24") })
+    #expect(frame.regions.count { $0.target == .choice(1) } == 2)
+  }
 }

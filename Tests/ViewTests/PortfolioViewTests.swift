@@ -28,6 +28,15 @@ struct PortfolioViewTests {
     try expectGolden(picture.frame().grid, picture.name)
   }
 
+  @Test("With closed projects the strip says what phases took")
+  func figures() throws {
+    var desk = Picture("", rows: 12, 160, 48).desk()
+    desk.send(.passages(ClosedProjects.passages))
+    try expectGolden(
+      render(desk.model, theme: Picture.theme, size: Size(columns: 160, rows: 48)).grid,
+      "portfolio-figures-160x48")
+  }
+
   @Test("The cursor row is where the terminal's cursor stands")
   func hardwareCursor() throws {
     let frame = Picture("", rows: 12, 80, 24, keys: "j j").frame()

@@ -123,7 +123,7 @@ extension ProjectStatus {
       case .onHold, .dormant: "resume today; hold days are counted"
       case .active, nil: ""
       }
-    case .onHold: "clocks and dates stop; asks why"
+    case .onHold: "its dates stand still, hold days are counted; asks why"
     case .dormant: "the customer is silent; asks why"
     case .cancelled: "nothing more will be done; asks why"
     case .closed: "after the last gate"

@@ -71,22 +71,4 @@ extension Surface {
       "\(confirm.key) does it    Esc or Enter cancels", column: inside.column + 1, row: inside.endRow - 1,
       limit: inside.columns - 2, .hintKey)
   }
-
-  mutating func drawReader(_ reader: Reader, _ geometry: Geometry) {
-    let width = min(76, geometry.size.columns)
-    let area = geometry.body.centred(columns: width, rows: min(geometry.body.rows, reader.lines.count + 2))
-    let inside = box(area, title: reader.title, footer: "Enter jump  y copy  Esc close", overlay: true)
-    let top = max(0, min(reader.cursor - inside.rows / 2, reader.lines.count - inside.rows))
-    for (line, index) in (top..<max(top, min(reader.lines.count, top + inside.rows))).enumerated() {
-      let row = Rect(column: inside.column, row: inside.row + line, columns: inside.columns, rows: 1)
-      let jump = reader.lines[index].item == nil ? " " : glyphs.right
-      write(
-        "\(jump) " + reader.lines[index].text, column: row.column + 1, row: row.row, limit: row.columns - 2,
-        .overlay)
-      on(row, .choice(index))
-      if index == reader.cursor { drawChoiceCursor(row) }
-    }
-    grid.scrollHint(
-      inside, above: top, below: max(0, reader.lines.count - top - inside.rows), style: theme[.overlay])
-  }
 }

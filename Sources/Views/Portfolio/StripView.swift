@@ -54,7 +54,7 @@ extension Surface {
     let shown = rows.count > room ? room - 1 : rows.count
     for (line, row) in rows.prefix(max(0, shown)).enumerated() {
       let at = area.row + 1 + line
-      write(row.goLive?.brief(near: model.day) ?? "", column: area.column + 1, row: at)
+      write(goLiveText(row, model.day), column: area.column + 1, row: at)
       write(row.customer, column: area.column + 13, row: at, limit: 30)
       write(row.goLiveGrade.rawValue, column: area.column + 45, row: at, .muted)
       writeRight("\(row.ready)%", end: area.endColumn - 1, row: at)

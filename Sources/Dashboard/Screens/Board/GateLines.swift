@@ -23,7 +23,7 @@ enum GateLines {
         missing.item.flatMap { context.project.task($0) }
         .map { !Policy.maySee($0.visibility, context.actor) } ?? false
       return isHidden
-        ? Reader.Line("        missing: work of the provider")
+        ? Reader.Line("        missing: work of the provider", item: criterion.id)
         : Reader.Line("        missing: \(missing.text)", item: missing.item ?? criterion.id)
     }
     return [head, proof] + [waiver].compactMap { $0 } + missing

@@ -118,12 +118,14 @@ extension ChecklistsScreen {
       guard let report = context.project.gate(of: phase.id, on: context.today) else { continue }
       for line in report.lines {
         guard case .checklist(let code)? = line.criterion.proof, code == list.code else { continue }
-        lines.append(Reader.Line("Gate \(report.title): \(line.criterion.title), \(word(for: line))"))
+        lines.append(
+          Reader.Line(
+            "Gate \(report.title): \(line.criterion.title), \(word(for: line))", item: line.criterion.id))
         lines += line.missing.filter { $0.item.map(mine.contains) ?? true }
-          .map { Reader.Line("  \($0.text)", item: $0.item) }
+          .map { Reader.Line("  \($0.text)", item: $0.item ?? line.criterion.id) }
       }
     }
-    if lines.count < 2 { lines.append(Reader.Line("No gate waits for this list.")) }
+    if lines.count < 2 { lines.append(Reader.Line("No gate waits for this list.", item: list.id)) }
     return .ask(.reader(Reader("Why: \(list.title)", lines: lines)))
   }
 

@@ -163,7 +163,7 @@ extension IssuesScreen {
           Reader.Line("It holds gate \(gate.title): \(line.criterion.title)", item: line.criterion.id))
       }
     }
-    if lines.count == 1 { lines.append(Reader.Line("No gate waits for it.")) }
+    if lines.count == 1 { lines.append(Reader.Line("No gate waits for it.", item: issue.id)) }
     if let link = issue.link {
       lines.append(Reader.Line("It came from \(link) \(context.project.title(of: link))", item: link))
     }

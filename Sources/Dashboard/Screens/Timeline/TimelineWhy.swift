@@ -24,7 +24,10 @@ extension TimelineScreen {
     }
     lines += chain(facts, context)
     let conflicts = facts.schedule.conflicts.filter { isSeen($0.task, context) }
-    lines.append(Reader.Line(conflicts.isEmpty ? "Every promised date is kept." : "Broken or in danger:"))
+    lines.append(
+      conflicts.isEmpty
+        ? Reader.Line("Every promised date is kept.", item: Self.place(context))
+        : Reader.Line("Broken or in danger:"))
     lines += conflicts.map { Reader.Line("  \($0.text).", item: $0.task) }
     lines += clashes(facts, context) + around(facts, context)
     return .ask(.reader(Reader("Why these dates", lines: lines)))
@@ -33,21 +36,21 @@ extension TimelineScreen {
   private func causes(_ line: ScheduleLine, _ context: ScreenContext) -> [Reader.Line] {
     var lines: [Reader.Line] = []
     switch line.cause {
-    case .projectStart: lines.append(Reader.Line("  It starts with the project."))
-    case .today: lines.append(Reader.Line("  Nothing holds it: it could start today."))
+    case .projectStart: lines.append(Reader.Line("  It starts with the project.", item: line.id))
+    case .today: lines.append(Reader.Line("  Nothing holds it: it could start today.", item: line.id))
     case .after(let task, let lag):
       let wait = lag == 0 ? "" : ", \(TimelineWords.signed(lag)) bd"
       lines.append(
         Reader.Line("  It starts after \(name(task, context))\(wait).", item: reachable(task, context)))
-    case .fixed(let grade): lines.append(Reader.Line("  Its day is fixed, \(grade.rawValue)."))
-    case .actual: lines.append(Reader.Line("  It was started or finished then."))
+    case .fixed(let grade): lines.append(Reader.Line("  Its day is fixed, \(grade.rawValue).", item: line.id))
+    case .actual: lines.append(Reader.Line("  It was started or finished then.", item: line.id))
     }
     if let float = line.float {
-      lines.append(
-        Reader.Line(
-          float <= 0
-            ? "  It is critical: a day later moves the end or breaks a promise."
-            : "  It may slip \(float) bd, until \(line.latestFinish.short(near: context.today))."))
+      let words =
+        float <= 0
+        ? "  It is critical: a day later moves the end or breaks a promise."
+        : "  It may slip \(float) bd, until \(line.latestFinish.short(near: context.today))."
+      lines.append(Reader.Line(words, item: line.id))
     }
     if let limit = line.limit {
       lines.append(Reader.Line("  Then \(name(limit, context)) would move.", item: reachable(limit, context)))
@@ -55,11 +58,18 @@ extension TimelineScreen {
     return lines
   }
 
+  /// Where a person would look for what is about go-live as a whole.
+  private static func place(_ context: ScreenContext) -> ItemID {
+    context.project.head.goLiveTask ?? ItemID(context.project.id.rawValue)
+  }
+
   private func clashes(_ facts: TimelineFacts, _ context: ScreenContext) -> [Reader.Line] {
     guard facts.others != nil else { return [] }
     let clashes = facts.clashes(in: context.project)
     if clashes.isEmpty {
-      return [Reader.Line("Nobody of its go-live is needed by another project that day.")]
+      return [
+        Reader.Line("Nobody of its go-live is needed by another project that day.", item: Self.place(context))
+      ]
     }
     return [Reader.Line("Needed in two places:")]
       + clashes.map { Reader.Line("  \($0.text).", item: $0.booking.item) }
@@ -67,8 +77,7 @@ extension TimelineScreen {
 
   /// The window in both zones, and what the organisation's own past says.
   private func around(_ facts: TimelineFacts, _ context: ScreenContext) -> [Reader.Line] {
-    let project = context.project
-    let place = project.head.goLiveTask ?? ItemID(project.id.rawValue)
+    let (project, place) = (context.project, Self.place(context))
     var lines: [Reader.Line] = []
     if let window = facts.window {
       lines.append(Reader.Line("Go-live window \(window.words)", item: place))
@@ -102,7 +111,9 @@ extension TimelineScreen {
 
   private func chain(_ facts: TimelineFacts, _ context: ScreenContext) -> [Reader.Line] {
     let critical = facts.schedule.critical.filter { isSeen($0.id, context) }
-    guard !critical.isEmpty else { return [Reader.Line("Nothing open is critical.")] }
+    guard !critical.isEmpty else {
+      return [Reader.Line("Nothing open is critical.", item: Self.place(context))]
+    }
     return [Reader.Line("Critical, in order:")]
       + critical.map { line in
         Reader.Line("  \(line.finish.short(near: context.today))  \(name(line.id, context))", item: line.id)

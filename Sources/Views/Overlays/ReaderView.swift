@@ -1,0 +1,47 @@
+import Canvas
+import Dashboard
+import Domain
+import Layout
+import Theming
+
+extension Surface {
+  /// Lines to read, as wide as they are where there is room, and wrapped where there is not.
+  mutating func drawReader(_ reader: Reader, _ geometry: Geometry) {
+    let widest = reader.lines.map(\.text.columns).max() ?? 0
+    let width = min(geometry.size.columns, max(76, min(120, widest + 6)))
+    let rows = reader.lines.indices.flatMap { Self.rows(of: reader.lines[$0], at: $0, room: width - 6) }
+    let area = geometry.body.centred(columns: width, rows: min(geometry.body.rows, rows.count + 2))
+    let inside = box(area, title: reader.title, footer: "Enter jump  y copy  Esc close", overlay: true)
+    let cursor = rows.firstIndex { $0.line == reader.cursor } ?? 0
+    let top = max(0, min(cursor - inside.rows / 2, rows.count - inside.rows))
+    let shown = rows[top..<max(top, min(rows.count, top + inside.rows))]
+    for (offset, row) in shown.enumerated() {
+      let place = Rect(column: inside.column, row: inside.row + offset, columns: inside.columns, rows: 1)
+      let hasItem = reader.lines[row.line].item != nil && row.isFirst
+      write(
+        "\(hasItem ? glyphs.right : " ") \(row.text)", column: place.column + 1, row: place.row,
+        limit: place.columns - 2, .overlay)
+      on(place, .choice(row.line))
+      if row.line == reader.cursor, row.isFirst { drawChoiceCursor(place) }
+    }
+    grid.scrollHint(
+      inside, above: top, below: max(0, rows.count - top - inside.rows), style: theme[.overlay])
+  }
+
+  private struct ReaderRow {
+    let line: Int
+    let text: String
+    let isFirst: Bool
+  }
+
+  private static func rows(of line: Reader.Line, at index: Int, room: Int) -> [ReaderRow] {
+    guard line.text.columns > room, room > 12 else {
+      return [ReaderRow(line: index, text: line.text, isFirst: true)]
+    }
+    let indent = String(line.text.prefix { $0 == " " })
+    let parts = DisplayText.line(line.text).trimmed.wrapped(to: max(1, room - indent.count - 2))
+    return parts.enumerated().map { number, part in
+      ReaderRow(line: index, text: indent + (number == 0 ? "" : "  ") + part, isFirst: number == 0)
+    }
+  }
+}
