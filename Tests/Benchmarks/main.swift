@@ -30,3 +30,8 @@ for (name, value) in Measurement.names {
   let ratio = floor > 0 ? rounded(program / floor) : "-"
   print(padded(name, 34) + padded(rounded(floor), 12) + padded(rounded(program), 12) + ratio)
 }
+let planning = try Planning.take()
+for (name, value) in [("re-plan", planning.replan), ("ghost key", planning.whatIf)] {
+  print(
+    padded("\(name), \(planning.tasks) tasks, ms", 34) + padded("-", 12) + padded(rounded(value), 12) + "-")
+}

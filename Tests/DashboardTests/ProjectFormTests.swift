@@ -156,6 +156,7 @@ struct ProjectFormTests {
     #expect(CustomerFacts.of(row, desk.model).holding == first.holding)
     #expect(CustomerFacts.of(row, desk.model).next == first.next)
     #expect(first.next.count == 4)
+    #expect(first.next.allSatisfy { $0.contains("  f") })
   }
 }
 

@@ -12,7 +12,7 @@ package struct CustomerFacts: Sendable {
 
   /// Who holds how much for how long, each side on one line.
   package let holding: [Holding]
-  /// The next steps, due first.
+  /// The next steps, due first, with the business days each may slip: `Thu 19  f0  Lee Chen  Decide`.
   package let next: [String]
   private let basis: Basis?
 
@@ -71,7 +71,8 @@ package struct CustomerFacts: Sendable {
     if steps.isEmpty { return ["nothing open"] }
     return steps.prefix(4).map { step in
       let who = project.ownerName(step.task.owner, assignee: step.task.assignee)
-      return "\(Span.day(step.day, near: today))  \(who)  \(step.task.title)"
+      let float = schedule[step.task.id]?.float.map { "f\($0)  " } ?? ""
+      return "\(Span.day(step.day, near: today))  \(float)\(who)  \(step.task.title)"
     }
   }
 }
