@@ -135,7 +135,9 @@ struct CommandLineLifeTests {
         index % 2 == 1 ? [String(part)] : part.split(separator: " ").map { names[String($0)] ?? String($0) }
       }
       let answer = try program.run(Array(words.dropFirst()))
-      #expect(answer.status != 2 && answer.status != 3, "\(form): \(answer.complaint)")
+      // A rule of the work may still speak against it here and now.
+      let isUnderstood = answer.status != 2 || answer.complaint.contains("Not saved:")
+      #expect(isUnderstood && answer.status != 3, "\(form): \(answer.complaint)")
     }
   }
 

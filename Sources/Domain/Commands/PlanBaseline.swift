@@ -4,6 +4,8 @@ extension Planner {
     let why = try optional(reason, .reason)
     let schedule = try replanned()
     guard let whole = schedule.whole else { throw .rule("no baseline was stored: no task has dates.") }
+    // What was agreed is what the project shows from now on.
+    if isRunning { write(schedule) }
     let number = (project.head.baselineNumber ?? 0) + 1
     create(
       ItemID("BL\(number)"), .baseline, in: projectItem,

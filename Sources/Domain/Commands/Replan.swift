@@ -26,7 +26,7 @@ extension Planner {
   }
 
   /// Dates stand still while nothing is worked on.
-  private var isRunning: Bool {
+  var isRunning: Bool {
     let status = value(projectItem, .state).flatMap(ProjectStatus.init(rawValue:)) ?? .active
     switch status {
     case .active, .dormant: return true
@@ -93,7 +93,7 @@ extension Planner {
   }
 
   /// Stores the days of open tasks, go-live while it is not confirmed, and what is due relative to it.
-  private mutating func write(_ schedule: ProjectSchedule) {
+  mutating func write(_ schedule: ProjectSchedule) {
     for task in schedule.plan.tasks where !task.state.isSettled {
       guard let line = schedule[task.id] else { continue }
       set(task.id, .start, line.start)
