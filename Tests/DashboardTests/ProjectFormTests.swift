@@ -83,6 +83,23 @@ struct ProjectFormTests {
       desk.model.timeline.aroundLine(in: context).hasPrefix("Window 08:00-10:30 ET (site) = 13:00-15:30 UTC"))
   }
 
+  @Test("A fact behind a line of the portfolio leads to its item, whether the project is open or not")
+  func factsLeadToTheirItem() throws {
+    for opened in [false, true] {
+      var desk = try desk()
+      if opened { desk.press("enter 1") }
+      desk.press("w")
+      let lines = try #require(desk.model.reader).lines
+      let state = try #require(desk.states.values.first)
+      let index = try #require(
+        lines.firstIndex { line in line.item.map { state[$0]?.kind == .task } ?? false })
+      for _ in 0..<index { desk.press("j") }
+      desk.press("enter")
+      #expect(desk.model.screen == .board)
+      #expect(desk.model.board.card == lines[index].item)
+    }
+  }
+
   @Test("What phases took is read as a table and as bars, with the forecast of the open project")
   func stats() throws {
     var desk = try desk()

@@ -119,5 +119,7 @@ struct SchemaTests {
     #expect(found.map(\.customer) == ["Northwind Dental", "Northwind Dental"])
     #expect(try old.bookings(of: ["Dana Ruiz"], days: days, besides: state.id).isEmpty)
     #expect(try old.name() == session.name())
+    let customer = try store.session("Dana Ruiz", role: .mpoc)
+    #expect(try customer.bookings(of: ["Dana Ruiz"], days: days, besides: "acme").isEmpty)
   }
 }

@@ -60,6 +60,8 @@ extension Workspace {
   package func bookings(of people: [String], days: ClosedRange<Day>, besides project: ProjectID)
     throws(StoreError) -> [OtherBooking]
   {
+    // Other projects are nobody's business on the customer's side.
+    guard actor.side == .provider else { return [] }
     var result: [OtherBooking] = []
     for person in Set(people.map(Booking.key)).sorted().prefix(50) {
       result += try BookingTable.bookings(
