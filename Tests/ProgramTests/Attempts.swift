@@ -167,10 +167,12 @@ struct Attempts {
       let chord = "\u{18}\u{5}\(payload)\r\u{1B}"
       let leaving =
         "\u{1A}\(payload)\r\u{1C}\(payload)\r!\(payload)\r:!\(payload)\r\u{1B}:sh\r\(payload)\r~C\r~^Z\r"
+      let lines = "\(payload)\r!\(payload)\r\u{1A}\(payload)\r:editor\reditor\r\(payload)\r\u{1C}\(payload)\r"
       let all = [
         ("escapes typed", Typing(keys: leaving)),
         ("the editor", Typing(keys: "2E\(payload)\r\u{1B}c\(chord)\u{1B}/\(chord)")),
         ("interrupts", Typing(keys: "\u{3}\u{3}\u{4}\(payload)\r\u{3}\u{3}\u{3}\(payload)\r")),
+        ("plain lines", Typing(keys: lines, environment: ["TERM=dumb"])),
         ("hostile TERM", Typing(keys: "2E\(payload)\r", environment: ["TERM=../../evil"])),
         ("TERM of a shell", Typing(keys: "2E\(payload)\r", environment: ["TERM=$(\(payload))"])),
         (

@@ -18,7 +18,8 @@ enum LinearTerminal {
   static func run(
     _ call: Invocation, _ options: GlobalOptions, isDemo: Bool = false
   ) throws(CommandFailure) -> Int32 {
-    let store = LazyWorkspace(path: call.paths.workspace, actor: call.actor, project: call.login?.project)
+    let store = LazyWorkspace(
+      path: call.paths.workspace, actor: call.actor, project: call.login?.project, way: call.way)
     try storing { () throws(StoreError) in _ = try store.tick() }
     if call.login != nil { try Sandbox.close() }
     let console = LineConsole()

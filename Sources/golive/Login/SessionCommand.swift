@@ -30,6 +30,8 @@ struct SessionCommand: ParsableCommand {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       throw CommandFailure(.usage, "This login opens the dashboard, which needs a terminal: ssh -t.")
     }
+    // Plain lines leave the terminal its keys; there is no shell that could continue us after Ctrl-Z.
+    signal(SIGTSTP, SIG_IGN)
     let run = LinearTerminal.isWanted(.none) ? LinearTerminal.run : Terminals.run
     let status = try run(Invocation(login), .none, false)
     if status != 0 { Glibc.exit(status) }
