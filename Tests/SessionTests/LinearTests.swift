@@ -8,7 +8,8 @@ import Testing
 @Suite struct LinearTests {
   private static let ipm = [
     "list", "1", "1", "done 1", "signed by Bo", "2", "checklists", "RDY", "PRE", "claim A1 SOW v3 in force",
-    "comment 3 called twice", "3", "claim 1", "b", "dispute 1", "", "wrong version", "u", "issues",
+    "comment 3 called twice", "3", "claim 1", "b", "dispute 1", "", "wrong version", "Dana Ruiz, phone", "u",
+    "issues",
     "a Main number is dead", "emergency", "", "", "", "rings out", "1", "action 1 Ask the carrier", "", "",
     "assign 1 dana", "frobnicate", "99", "undo", "redo", "b", "board", "execute", "waive 2", "b", "history",
     "?", "b", "b",
