@@ -25,9 +25,10 @@ extension Grid {
   ) {
     for index in gap {
       let ground = cells[index].style.background
-      let around = isJoined ? [cells[gap.lowerBound - 1].style, cells[gap.upperBound].style] : []
-      if let look = around.first(where: { $0.isQuiet && $0.background == ground }) {
-        cells[index].style = look
+      if isJoined, cells[gap.lowerBound - 1].style.isQuiet(on: ground) {
+        cells[index].style = cells[gap.lowerBound - 1].style
+      } else if isJoined, cells[gap.upperBound].style.isQuiet(on: ground) {
+        cells[index].style = cells[gap.upperBound].style
       } else if ground < 0 {
         cells[index].style = .untouched
       }
@@ -39,10 +40,16 @@ extension Cell {
   fileprivate var shows: Bool { scalar != 32 || !style.isQuiet }
 }
 
+extension Style.Attributes {
+  fileprivate static let shownOnBlanks = Self(rawValue: reverse.rawValue | underline.rawValue)
+}
+
 extension Style {
   /// A blank that nobody wrote, on the terminal's own background.
   package static let untouched = Style(foreground: -2)
 
+  fileprivate func isQuiet(on ground: Int16) -> Bool { isQuiet && background == ground }
+
   /// Whether a blank in this look is just its background.
-  fileprivate var isQuiet: Bool { attributes.isDisjoint(with: [.reverse, .underline]) }
+  fileprivate var isQuiet: Bool { attributes.rawValue & Attributes.shownOnBlanks.rawValue == 0 }
 }

@@ -3,6 +3,7 @@ package struct Style: Hashable, Sendable {
   package struct Attributes: OptionSet, Hashable, Sendable {
     package let rawValue: UInt16
     package init(rawValue: UInt16) { self.rawValue = rawValue }
+    package static let plain = Attributes(rawValue: 0)
     package static let bold = Attributes(rawValue: 1)
     package static let dim = Attributes(rawValue: 2)
     package static let italic = Attributes(rawValue: 4)
@@ -15,7 +16,7 @@ package struct Style: Hashable, Sendable {
   package var background: Int16
   package var attributes: Attributes
 
-  package init(foreground: Int16 = -1, background: Int16 = -1, attributes: Attributes = []) {
+  package init(foreground: Int16 = -1, background: Int16 = -1, attributes: Attributes = .plain) {
     self.foreground = foreground
     self.background = background
     self.attributes = attributes

@@ -130,8 +130,8 @@ extension Runtime {
     return try store.load(id)
   }
 
-  private func look(at state: ProjectState) throws(StoreError) -> Project {
-    guard let project = Project(state) else { throw .noSuchProject(state.id.rawValue) }
+  private func look(at state: ProjectState, read known: Project? = nil) throws(StoreError) -> Project {
+    guard let project = known ?? Project(state) else { throw .noSuchProject(state.id.rawValue) }
     seen[state.id] = state
     return project
   }
@@ -146,7 +146,7 @@ extension Runtime {
 
   private func committed(_ result: Committed) throws(StoreError) -> [Message] {
     noteOwn(result)
-    return [.committed(try look(at: result.state), result.entry)]
+    return [.committed(try look(at: result.state, read: result.project), result.entry)]
   }
 }
 

@@ -51,10 +51,13 @@ package protocol ProjectStore: AnyObject {
 package struct Committed: Sendable {
   package let state: ProjectState
   package let entry: HistoryEntry
+  /// What `state` reads as, where the store has read it.
+  package let project: Project?
 
-  package init(state: ProjectState, entry: HistoryEntry) {
+  package init(state: ProjectState, entry: HistoryEntry, project: Project? = nil) {
     self.state = state
     self.entry = entry
+    self.project = project
   }
 }
 

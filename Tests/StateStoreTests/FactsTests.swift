@@ -83,7 +83,8 @@ struct FactsTests {
       item.values.map { FieldChange(item.id, $0.key, from: nil, to: $0.value) }
     }
     let rules = Rules(
-      plan: { _, _, _, _ in Plan(changes: changes, summary: "created") }, summarise: Rules.domain.summarise)
+      plan: { _, _, _, _, _ in Plan(changes: changes, summary: "created") }, summarise: Rules.domain.summarise
+    )
     state = try store.session(rules: rules).commit(
       .createProject(.test(state.id.rawValue)), id: "create", on: ProjectState(id: state.id), at: .test()
     ).state
@@ -93,7 +94,7 @@ struct FactsTests {
   /// Projects of two phases that a change of status closes.
   private var closing: Rules {
     Rules(
-      plan: { command, state, _, _ in
+      plan: { command, state, _, _, _ in
         let item = ItemID(state.id.rawValue)
         guard case .createProject = command else {
           return Plan(changes: [FieldChange(item, .state, from: "active", to: "closed")], summary: "closed")

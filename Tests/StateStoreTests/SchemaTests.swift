@@ -94,7 +94,7 @@ struct SchemaTests {
   @Test func aWorkspaceOfTheFirstVersionLearnsWhoIsNeededWhen() throws {
     let state = try TemplateProject.state()
     let rules = Rules(
-      plan: { _, _, _, _ in
+      plan: { _, _, _, _, _ in
         let changes = state.items.values.sorted { $0.id < $1.id }.flatMap { item in
           item.values.sorted { $0.key < $1.key }.map { FieldChange(item.id, $0.key, from: nil, to: $0.value) }
         }

@@ -24,6 +24,22 @@ struct WorkCountTests {
     #expect(after.machineSteps - before.machineSteps < 600)
   }
 
+  /// What a commit leaves behind is read for its summary; the screen shows that reading, and the next plan uses it.
+  @Test func aCommitReadsTheProjectOnce() throws {
+    let store = try StoreFixture()
+    let generator = WorkspaceGenerator(items: 10)
+    try generator.fill(store.engine, projects: 1)
+    let ira = try store.session(rules: .domain)
+    var state = try ira.load("p-00001")
+    for (number, count) in [2, 3, 4].enumerated() {
+      let committed = try ira.commit(
+        .set(["T-1"], .note, "note \(number)"), id: "\(number)", on: state, at: .test())
+      state = committed.state
+      #expect(committed.project?.state == state)
+      #expect(ira.readings == count)
+    }
+  }
+
   @Test func aMergeReadsTheProjectOnceMore() throws {
     let store = try StoreFixture()
     let ira = try store.session()

@@ -38,7 +38,7 @@ package enum ClosedProjects {
   package static func fill(_ engine: SQLiteEngine) throws {
     for item in items() {
       let rules = Rules(
-        plan: { _, _, _, _ in
+        plan: { _, _, _, _, _ in
           let values = item.values.sorted { $0.key < $1.key }
           return Plan(
             changes: values.map { FieldChange(item.id, $0.key, from: nil, to: $0.value) }, summary: "created")

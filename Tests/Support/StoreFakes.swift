@@ -5,7 +5,7 @@ import StateStore
 package enum FakeRules {
   package static let rules = Rules(plan: plan, summarise: summary)
 
-  package static let plan: Rules.Planner = { (command, state, actor, moment) throws(Refusal) in
+  package static let plan: Rules.Planner = { (command, state, _, actor, moment) throws(Refusal) in
     switch command {
     case .createProject(let new): Plan(changes: creation(of: new), summary: "created \(new.customer)")
     case .set(let items, let field, let value): try set(items, field, value, on: state)
@@ -55,7 +55,7 @@ package enum FakeRules {
     FieldChange(item, field, from: state.value(item, field), to: value)
   }
 
-  package static let summary: Rules.Summariser = { state, _ in
+  package static let summary: Rules.Summariser = { state, _, _ in
     guard let project = state[ItemID(state.id.rawValue)], let customer = project[.customer] else {
       return nil
     }

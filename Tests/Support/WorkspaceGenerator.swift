@@ -39,7 +39,7 @@ package struct WorkspaceGenerator {
   private var rules: Rules {
     let (seed, items) = (seed, items)
     return Rules(
-      plan: { _, state, _, _ in
+      plan: { _, state, _, _, _ in
         let number = Int(state.id.rawValue.dropFirst(2)) ?? 0
         var project = GeneratedProject(
           number: number, items: items, random: Seeded(seed &* 1_000_003 &+ UInt64(number)))

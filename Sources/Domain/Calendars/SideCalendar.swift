@@ -15,7 +15,7 @@ package struct SideCalendar: Hashable, Sendable {
 
   /// `us+scotland|columbus veterans|2026-12-24 Plant shutdown`, and `us` alone; Monday to Friday is empty.
   package init(stored text: String = "") {
-    let fields = text.split(separator: "|", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+    let fields = StoredFields.fields(text, 3)
     names = Self.names(fields[0])
     worked = fields.count > 1 ? Set(fields[1].split(separator: " ").map(String.init)) : []
     daysOff = DatedNotes(stored: fields.count > 2 ? fields[2] : nil)

@@ -1,15 +1,17 @@
 /// Works a command out against what the person saw: applies rights, rules and validation.
 ///
 /// Pure: the same command on the same state at the same moment gives the same changes.
+///
+/// - Parameter project: what `state` reads as, where somebody has read it already.
 package func plan(
-  _ command: Command, on state: ProjectState, by actor: Actor, at moment: Moment
+  _ command: Command, on state: ProjectState, read project: Project? = nil, by actor: Actor, at moment: Moment
 ) throws(Refusal) -> Plan {
   if case .createProject(let new) = command {
     if let refusal = Policy.refusal(command, by: actor, on: nil) { throw refusal }
     guard state.items.isEmpty else { throw .rule("project \(new.id) exists already.") }
     return Plan(changes: try new.changes(), summary: "created the project for \(new.customer)")
   }
-  guard let project = Project(state) else { throw .unknownItem(state.id.rawValue) }
+  guard let project = project ?? Project(state) else { throw .unknownItem(state.id.rawValue) }
   if let refusal = Policy.refusal(command, by: actor, on: project) { throw refusal }
   if let refusal = project.refusal(of: command) { throw refusal }
   var planner = Planner(project: project, actor: actor, moment: moment)

@@ -15,11 +15,17 @@ package struct Day: Hashable, Comparable, Sendable {
 
   /// Reads `2026-11-24`, exactly that form.
   package init?(iso text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
+    guard text.utf8.count == 10 else { return nil }
+    var (year, month, day) = (0, 0, 0)
+    for (place, byte) in text.utf8.enumerated() {
+      switch (place, byte) {
+      case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): break
+      case (0..<4, 48...57): year = year * 10 + Int(byte - 48)
+      case (5..<7, 48...57): month = month * 10 + Int(byte - 48)
+      case (8..<10, 48...57): day = day * 10 + Int(byte - 48)
+      default: return nil
+      }
+    }
     self.init(year: year, month: month, day: day)
   }
 

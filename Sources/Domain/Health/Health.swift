@@ -60,7 +60,7 @@ package struct HealthOverride: Hashable, Sendable {
   }
 
   package init?(stored text: String) {
-    let fields = text.split(separator: "|", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+    let fields = StoredFields.fields(text, 3)
     guard fields.count == 3, let health = Health(rawValue: fields[0]) else { return nil }
     self.init(health: health, reason: fields[2], by: fields[1])
   }

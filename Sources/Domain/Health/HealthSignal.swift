@@ -59,8 +59,8 @@ extension [HealthSignal] {
 
   /// Lines that cannot be read are left out.
   package init(stored text: String) {
-    self = text.split(separator: "\n").compactMap { line in
-      let fields = line.split(separator: "|", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
+    self = StoredFields.lines(text).compactMap { line in
+      let fields = StoredFields.fields(line, 4)
       guard fields.count == 4, let rule = HealthRule(rawValue: fields[0]) else { return nil }
       return HealthSignal(
         rule, from: Day(iso: fields[1]), fields[3], item: fields[2].isEmpty ? nil : ItemID(fields[2]))

@@ -23,22 +23,30 @@ extension Item {
 extension Project {
   /// Items of one kind in their order.
   struct Index {
-    private var byKind: [Kind: [Item]] = [:]
+    private let byKind: [Kind: [Item]]
+
+    /// What is moved about while sorting, instead of the items.
+    private struct Place {
+      let sort: String
+      let id: ItemID
+      let index: Int
+
+      static func isBefore(_ a: Place, _ b: Place) -> Bool {
+        a.sort == b.sort ? ItemID.naturally(a.id, b.id) : a.sort < b.sort
+      }
+    }
 
     init(_ state: ProjectState) {
-      for item in state.items.values {
+      let items = Array(state.items.values)
+      var places: [Kind: [Place]] = [:]
+      for (index, item) in items.enumerated() {
         guard let kind = item.kind else { continue }
-        byKind[kind, default: []].append(item)
+        places[kind, default: []].append(Place(sort: item[.sort] ?? "", id: item.id, index: index))
       }
-      for kind in byKind.keys { byKind[kind]?.sort(by: Self.inOrder) }
+      byKind = places.mapValues { $0.sorted(by: Place.isBefore).map { items[$0.index] } }
     }
 
     subscript(_ kind: Kind) -> [Item] { byKind[kind] ?? [] }
-
-    private static func inOrder(_ a: Item, _ b: Item) -> Bool {
-      let (left, right) = (a[.sort] ?? "", b[.sort] ?? "")
-      return left == right ? ItemID.naturally(a.id, b.id) : left < right
-    }
   }
 }
 

@@ -46,7 +46,7 @@ extension Workspace {
   private func plan(_ command: Command, on state: ProjectState, at moment: Moment) throws(StoreError) -> Plan
   {
     let plan: Plan
-    do { plan = try rules.plan(command, state, actor, moment) } catch { throw .refused(error) }
+    do { plan = try rules.plan(command, state, read(state), actor, moment) } catch { throw .refused(error) }
     guard !plan.changes.isEmpty else { throw .refused(.rule("It is like that already.")) }
     for change in plan.changes where change.new?.utf8.contains(0) == true {
       throw .refused(.invalid(change.field, expected: "text without NUL"))
@@ -87,7 +87,7 @@ extension Workspace {
     latest.customerSeen = after.customerSeen
     after.receipts = try receipts(of: after, known: before.receipts)
     try ProjectTable.update(head, to: latest, hash: stored.hash, on: engine)
-    return Committed(state: after, entry: stored)
+    return Committed(state: after, entry: stored, project: read(after))
   }
 
   /// What only the store knows of a sign-off: its digest, its place in the log, how it came in.
@@ -102,7 +102,7 @@ extension Workspace {
   }
 
   private func summary(of state: ProjectState, at moment: Moment) throws(StoreError) -> ProjectSummary {
-    guard let summary = rules.summarise(state, moment.today) else {
+    guard let summary = rules.summarise(state, read(state), moment.today) else {
       throw .failed("the change would leave \(state.id) without its project item")
     }
     return summary

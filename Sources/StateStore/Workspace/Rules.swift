@@ -1,10 +1,13 @@
 import Domain
 
-/// What the store asks of the domain: working commands out, and summing projects up.
+/// What the store asks of the domain: reading projects, working commands out, and summing projects up.
+///
+/// The project handed in is what the state reads as; `nil` for a state that holds none.
 package struct Rules: Sendable {
-  package typealias Planner = @Sendable (Command, ProjectState, Actor, Moment) throws(Refusal) -> Plan
+  package typealias Planner =
+    @Sendable (Command, ProjectState, Project?, Actor, Moment) throws(Refusal) -> Plan
   /// `nil` for a state that holds no project.
-  package typealias Summariser = @Sendable (ProjectState, Day) -> ProjectSummary?
+  package typealias Summariser = @Sendable (ProjectState, Project?, Day) -> ProjectSummary?
 
   package let plan: Planner
   package let summarise: Summariser
@@ -15,8 +18,8 @@ package struct Rules: Sendable {
   }
 
   package static let domain = Rules(
-    plan: { (command, state, actor, moment) throws(Refusal) in
-      try Domain.plan(command, on: state, by: actor, at: moment)
+    plan: { (command, state, project, actor, moment) throws(Refusal) in
+      try Domain.plan(command, on: state, read: project, by: actor, at: moment)
     },
-    summarise: { state, today in Project(state).map { ProjectSummary($0, on: today) } })
+    summarise: { _, project, today in project.map { ProjectSummary($0, on: today) } })
 }

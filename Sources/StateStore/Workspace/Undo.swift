@@ -64,7 +64,7 @@ extension Workspace {
   private func replanned(_ inverse: Overtaken, on state: ProjectState, at moment: Moment) -> [FieldChange] {
     var after = state
     guard inverse.isPartial, (try? after.apply(inverse.changes)) != nil,
-      let plan = try? rules.plan(.replan(reason: nil), after, actor, moment)
+      let plan = try? rules.plan(.replan(reason: nil), after, read(after), actor, moment)
     else { return inverse.changes }
     return inverse.followed(by: plan.changes)
   }

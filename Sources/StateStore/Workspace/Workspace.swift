@@ -12,6 +12,10 @@ package final class Workspace<Source: Engine>: ProjectStore {
   let via: String
   private let schema: Schema
   private let mayWrite: Bool
+  /// What was read last: a commit reads what it leaves behind, and the next one is planned on that.
+  private var lastRead: Project?
+  /// How often a project was read from its items, for tests of the work a commit does.
+  package private(set) var readings = 0
 
   /// Brings an older workspace up to date first.
   package init(_ engine: Source, actor: Actor, via: String, rules: Rules = .domain, schema: Schema = .current)
@@ -36,6 +40,15 @@ package final class Workspace<Source: Engine>: ProjectStore {
       throw .newerSchema(found: try schema.mark(of: engine).version, known: schema.version)
     }
     return try engine.write(body)
+  }
+
+  /// The project a state holds, read once however often it is asked for in a row.
+  func read(_ state: ProjectState) -> Project? {
+    if let lastRead, lastRead.state == state { return lastRead }
+    guard !state.items.isEmpty else { return nil }
+    readings += 1
+    lastRead = Project(state)
+    return lastRead
   }
 
   package func load(_ project: ProjectID) throws(StoreError) -> ProjectState {

@@ -28,7 +28,7 @@ package struct Surface {
   @discardableResult
   package mutating func write(
     _ text: String, column: Int, row: Int, limit: Int = .max, _ role: Look = .text,
-    adding attributes: Style.Attributes = []
+    adding attributes: Style.Attributes = .plain
   ) -> Int {
     let room = min(limit, grid.size.columns - column)
     guard room > 0 else { return 0 }
