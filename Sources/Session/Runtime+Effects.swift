@@ -31,7 +31,7 @@ extension Runtime {
       return [.history(entries, project: id, item: item, before: before)]
     case .survey(let question): return [.surveyed(try survey(question))]
     case .loadPassages: return [.passages(try store.passages(projects: LifeFigures.latest))]
-    case .commit(let command, let id): return try commit(command, id)
+    case .commit(let command, let id, let basis): return try commit(command, id, on: basis)
     case .setWindow(let zone, let window, let id):
       guard zone.isEmpty || services.zone(zone) != nil else {
         throw .refused(
@@ -105,8 +105,11 @@ extension Runtime {
     return .opened(try look(at: state), summary)
   }
 
-  private func commit(_ command: Command, _ id: ProjectID) throws(StoreError) -> [Message] {
-    let state = try seenState(of: id)
+  /// Planned on what the person saw when they began to type, so that a field changed meanwhile is noticed.
+  private func commit(
+    _ command: Command, _ id: ProjectID, on basis: ProjectState? = nil
+  ) throws(StoreError) -> [Message] {
+    let state = if let basis { basis } else { try seenState(of: id) }
     return try committed(store.commit(command, id: services.commandID(), on: state, at: services.clock()))
   }
 

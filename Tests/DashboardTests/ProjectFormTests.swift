@@ -13,7 +13,7 @@ struct ProjectFormTests {
   }
 
   private func commits(_ desk: Desk) -> [Command] {
-    desk.effects.compactMap { if case .commit(let command, _) = $0 { command } else { nil } }
+    desk.effects.compactMap { if case .commit(let command, _, _) = $0 { command } else { nil } }
   }
 
   private func desk(_ size: Size = Size(columns: 80, rows: 24)) throws -> Desk {

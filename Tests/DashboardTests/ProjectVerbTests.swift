@@ -13,7 +13,7 @@ struct ProjectVerbTests {
   }
 
   private func commits(_ desk: Desk) -> [Command] {
-    desk.effects.compactMap { if case .commit(let command, _) = $0 { command } else { nil } }
+    desk.effects.compactMap { if case .commit(let command, _, _) = $0 { command } else { nil } }
   }
 
   @Test("A project is put on hold with a reason, from the palette, and resumed without one")

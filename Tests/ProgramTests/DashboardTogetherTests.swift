@@ -32,22 +32,19 @@ import Testing
     #expect(internalTitles.count > 10)
     try program.run("check", "oak", "PRE", "claim", "A1", "A2", "--evidence", "Mail of 3 Nov")
     let dana = try DashboardTerminal(program, columns: 160, rows: 48)
-    try dana.open("--as 'Dana Ruiz:MPOC'", at: "Portfolio")
-    try dana.tmux.waitUntil(contains: "Oak & Iron Law")
-    var seen = try dana.tmux.capture()
-    for (key, place) in [
-      ("2", "Board"), ("4", "Issues"), ("8", "History"), ("0", "Today"), ("3", "Checklists"),
-    ] {
-      seen += try dana.go(key, to: place)
-      seen += try dana.key("G", until: place)
+    try dana.open("--as 'Dana Ruiz:MPOC'", at: "Hello, Dana Ruiz")
+    var seen = try dana.tmux.waitUntil(contains: "We say yes. Do you agree?")
+    for (key, text) in [("l", "Enter open"), ("w", "What comes next"), ("?", "take your last answer back")] {
+      seen += try dana.type(key, until: text)
     }
     #expect(internalTitles.filter { seen.contains($0) } == [])
+    try dana.key("Escape", until: "Do you agree?")
 
-    try dana.type("gg", until: "A1 ")
-    try dana.type(" ", until: "Agreed")
-    try dana.type("j!", until: "What is wrong with A2?")
+    try dana.type("y", until: "Both sides agree")
+    try dana.tmux.waitUntil(contains: "Have both sides confirmed")
+    try dana.type("n", until: "What is wrong?")
     try dana.tmux.type("Not the window we asked for")
-    try dana.key("Enter", until: "OIL-1")
+    try dana.key("Enter", until: "We look into it")
 
     let items = try program.run("check", "oak", "list", "PRE", "--json").rows("checks")
     let states = items.prefix(2).map { $0["state"] as? String ?? "" }

@@ -77,16 +77,31 @@ struct CommitTests {
     #expect(try ira.load("acme") == merged)
   }
 
-  @Test func theSameFieldChangedMeanwhileIsRefusedWithBothValues() throws {
+  @Test func theSameFieldChangedMeanwhileIsRefusedWithBothValuesWhoAndWhen() throws {
     let ben = try store.otherSession()
     let seen = try ira.createTestProject()
-    try ben.commit(.set(["T-1"], .note, "Ben's"), id: "b1", on: seen, at: .test())
+    try ben.commit(.set(["T-1"], .note, "Ben's"), id: "b1", on: seen, at: .test(minute: 5))
 
-    let conflict = Conflict(change: FieldChange("T-1", .note, from: nil, to: "Ira's"), found: "Ben's")
+    let conflict = Conflict(
+      change: FieldChange("T-1", .note, from: nil, to: "Ira's"), found: "Ben's", by: "Ben",
+      at: Moment.test(minute: 5).timestamp)
+    #expect(
+      conflict.sentence
+        == "Not saved: T-1 note is now \"Ben's\" (Ben, \(conflict.whenWords)), yours is \"Ira's\", it was empty. "
+        + "Try again to keep yours.")
     #expect(throws: StoreError.refused(.conflict(conflict))) {
       try ira.commit(.set(["T-1"], .note, "Ira's"), id: "i1", on: seen, at: .test())
     }
     #expect(try ira.load("acme").sequence == 2)
+  }
+
+  @Test func twoWhoWriteTheSameAreNotInEachOthersWay() throws {
+    let ben = try store.otherSession()
+    let seen = try ira.createTestProject()
+    try ben.commit(.set(["T-1"], .note, "same"), id: "b1", on: seen, at: .test())
+    #expect(throws: StoreError.refused(.rule("It is like that already."))) {
+      try ira.commit(.set(["T-1"], .note, "same"), id: "i1", on: seen, at: .test())
+    }
   }
 
   @Test func textWithNULIsRefusedByName() throws {

@@ -15,17 +15,21 @@ package struct Desk {
   /// Everything `update` asked for since the last `press`.
   package private(set) var effects: [Effect] = []
   private var sequence = 1
+  /// Who changed an item last while somebody else was at the desk.
+  private var writers: [ItemID: String] = [:]
 
   package init(
     rows: [ProjectSummary], size: Size = Size(columns: 80, rows: 24), memory: [String: String] = [:],
     keymap: Keymap = .defaults, news: [NewsLine] = [], demo: Bool = false,
-    reach: Reach = .account
+    reach: Reach = .account, by actor: Actor = SmallProject.ipm,
+    states: [ProjectID: ProjectState] = [:], seats: [SeatProjectChoice]? = nil
   ) {
+    self.states = states
     self.rows = rows
     self.news = news
     model = Model(
-      actor: SmallProject.ipm, moment: SmallProject.moment, size: size, keymap: keymap, isDemo: demo,
-      reach: reach, memory: memory)
+      actor: actor, moment: SmallProject.moment, size: size, keymap: keymap, isDemo: demo,
+      reach: reach, seats: seats, memory: memory)
     _ = model.update(.themes(["terminal", "dark", "light"]))
     answer(model.start())
   }
@@ -48,6 +52,17 @@ package struct Desk {
   package mutating func send(_ message: Message) {
     effects = []
     answer(model.update(message))
+  }
+
+  /// Somebody else changes a project, and the desk is told as by the store.
+  package mutating func meanwhile(_ command: Command, by actor: Actor, in id: ProjectID) throws {
+    var state = state(of: id)
+    try state.apply(plan(command, on: state, by: actor, at: SmallProject.moment).changes)
+    sequence += 1
+    state.sequence = sequence + 100
+    for item in command.touched { writers[item] = actor.name }
+    states[id] = state
+    send(.input(.wake))
   }
 
   private mutating func answer(_ asked: [Effect]) {
@@ -77,7 +92,7 @@ package struct Desk {
     case .setWindow(let zone, let window, let id):
       let item = [ItemID(id.rawValue)]
       return commit(.together([.set(item, .zone, zone), .set(item, .window, window)]), id)
-    case .commit(let command, let id): return commit(command, id)
+    case .commit(let command, let id, let basis): return commit(command, id, on: basis)
     case .create(let form): return .created(.slug(from: form.customer))
     case .useTheme(let name): return .themed(name)
     case .loadHistory(let id, let item, let before):
@@ -98,11 +113,16 @@ package struct Desk {
     return ProjectState(id: id, sequence: 1, items: items)
   }
 
-  private mutating func commit(_ command: Command, _ id: ProjectID) -> Message {
+  private mutating func commit(
+    _ command: Command, _ id: ProjectID, on basis: ProjectState? = nil
+  ) -> Message {
     var state = state(of: id)
+    if let conflict = conflict(of: command, plannedOn: basis, against: state) {
+      return .failed(Failure(Refusal.conflict(conflict).sentence, conflict: conflict))
+    }
     let planned: Plan
     do throws(Refusal) {
-      planned = try plan(command, on: state, by: SmallProject.ipm, at: SmallProject.moment)
+      planned = try plan(command, on: state, by: model.actor, at: SmallProject.moment)
     } catch {
       return .failed(Failure(error.sentence))
     }
@@ -112,7 +132,22 @@ package struct Desk {
     guard let project = Project(state) else { return .failed(Failure("Not saved.")) }
     states[id] = state
     return .committed(
-      project, Self.entry(sequence, planned.summary, by: SmallProject.ipm.name, planned.changes))
+      project, Self.entry(sequence, planned.summary, by: model.actor.name, planned.changes))
+  }
+
+  /// As the store finds it: a field that no longer holds what the person saw.
+  private func conflict(
+    of command: Command, plannedOn basis: ProjectState?, against state: ProjectState
+  ) -> Conflict? {
+    guard let basis, let planned = try? plan(command, on: basis, by: model.actor, at: SmallProject.moment)
+    else { return nil }
+    for change in planned.changes.prefix(planned.asked) where basis[change.item] != nil {
+      let found = state.value(change.item, change.field)
+      guard found != change.old, found != change.new else { continue }
+      return Conflict(
+        change: change, found: found, by: writers[change.item], at: SmallProject.moment.timestamp)
+    }
+    return nil
   }
 
   package static func entry(
@@ -134,6 +169,16 @@ package struct Desk {
     return PortfolioPage(
       rows: Array(ordered.dropFirst(query.offset).prefix(query.limit)), offset: query.offset,
       matching: matching.count, total: rows.count)
+  }
+}
+
+extension Command {
+  fileprivate var touched: [ItemID] {
+    switch self {
+    case .set(let items, _, _): items
+    case .claim(let items, _): items
+    default: []
+    }
   }
 }
 

@@ -23,6 +23,7 @@ package enum Action: String, CaseIterable, Sendable {
   case undo, redo, repeatLast = "repeat"
   // Ask
   case why, stats, help, palette, copy
+  case customerView = "customer-view"
   // The program
   case theme, seen, messages, demo, mouse, redraw, suspend, quit
 }

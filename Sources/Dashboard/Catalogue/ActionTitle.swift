@@ -73,6 +73,7 @@ extension Action {
     case .help: "help: the keys of this screen"
     case .palette: "commands, customers, everything"
     case .copy: "copy"
+    case .customerView: "what the customer sees, exactly"
     case .theme: "choose a theme, with preview"
     case .seen: "mark all changes as seen"
     case .messages: "messages shown so far"
@@ -99,7 +100,7 @@ extension Action {
       .reopen, .phase, .baseline, .status, .goLive, .decide, .window, .contact, .health, .undo, .redo,
       .repeatLast:
       .change
-    case .why, .stats, .help, .palette, .copy: .ask
+    case .why, .stats, .help, .palette, .copy, .customerView: .ask
     case .theme, .seen, .messages, .demo, .mouse, .redraw, .suspend, .quit: .program
     }
   }
@@ -111,7 +112,7 @@ extension Action {
       .previousChange, .filter, .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast,
       .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide, .window, .contact, .health,
       .stats, .demo, .mouse, .redraw, .suspend,
-      .quit:
+      .quit, .customerView:
       false
     case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane, .open,
       .back, .sort, .select, .fold, .primary, .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight,

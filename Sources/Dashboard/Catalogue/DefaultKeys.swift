@@ -66,6 +66,7 @@ extension Action {
     case .help: ["?", "f1"]
     case .palette: [":", "ctrl-p"]
     case .copy: ["y"]
+    case .customerView: ["V"]
     case .theme, .seen, .messages, .status, .goLive, .decide, .window, .contact, .health, .stats, .demo: []
     case .mouse: ["%"]
     case .redraw: ["ctrl-l"]

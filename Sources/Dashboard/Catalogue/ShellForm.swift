@@ -66,6 +66,7 @@ extension Action {
     case .redo: .command("golive redo PROJECT")
     case .help: .command("golive --help")
     case .copy: .command("golive export PROJECT")
+    case .customerView: .command("golive seat PROJECT")
     case .theme: .command("golive --theme NAME")
     case .demo: .command("golive demo")
     }

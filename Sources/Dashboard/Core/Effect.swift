@@ -18,8 +18,9 @@ package enum Effect: Hashable, Sendable {
   case loadPassages
   /// Stores the customer's time zone and go-live window; a zone nobody knows is refused. Empty texts clear them.
   case setWindow(zone: String, window: String, ProjectID)
-  /// Answers `.committed` or `.failed`.
-  case commit(Command, ProjectID)
+  /// Answers `.committed` or `.failed`. `basis` is what the person saw when they began to type; without it, what is
+  /// on screen.
+  case commit(Command, ProjectID, basis: ProjectState? = nil)
   /// Creates a project; answers `.created` or `.failed`.
   case create(NewProjectForm)
   case undo(ProjectID)

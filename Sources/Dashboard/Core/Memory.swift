@@ -6,6 +6,10 @@ extension Model {
   package var memory: [String: String] {
     get {
       var result: [String: String] = [:]
+      result["mouse"] = isMouseOn ? nil : "off"
+      result["theme"] = theme
+      // She begins with what waits for her, every time.
+      if isCustomersOwn { return result }
       result["screen"] = screen.rawValue
       result["project"] = project?.id.rawValue ?? opening?.project.rawValue
       result["portfolio.cursor"] = portfolio.anchor?.rawValue
@@ -16,8 +20,6 @@ extension Model {
       result["portfolio.filter"] = portfolio.query.filter.isEmpty ? nil : portfolio.query.filter.text
       result["portfolio.selected"] =
         portfolio.selected.isEmpty ? nil : portfolio.selected.map(\.rawValue).sorted().joined(separator: "\n")
-      result["mouse"] = isMouseOn ? nil : "off"
-      result["theme"] = theme
       result["palette.recent"] = recent.isEmpty ? nil : recent.joined(separator: "\n")
       result["prompt.typed"] = typed.isEmpty ? nil : typed.suffix(50).joined(separator: "\n")
       for id in ScreenID.allCases where id.needsProject {
@@ -30,6 +32,9 @@ extension Model {
   }
 
   private mutating func recall(_ memory: [String: String]) {
+    isMouseOn = memory["mouse"] != "off"
+    rememberedTheme = isThemeChosen ? nil : memory["theme"]
+    if isCustomersOwn { return }
     portfolio.restore(
       anchor: memory["portfolio.cursor"].map(ProjectID.init(_:)),
       row: memory["portfolio.row"].flatMap { Int($0) } ?? 0)
@@ -42,8 +47,6 @@ extension Model {
     portfolio.query.descending = memory["portfolio.descending"] == "yes"
     if let text = memory["portfolio.filter"] { portfolio.query.filter = Filter(reading: text, today: day) }
     portfolio.selected = Set(Self.lines(memory["portfolio.selected"]).map(ProjectID.init(_:)))
-    isMouseOn = memory["mouse"] != "off"
-    rememberedTheme = isThemeChosen ? nil : memory["theme"]
     recent = Self.lines(memory["palette.recent"])
     typed = Self.lines(memory["prompt.typed"])
     recallScreens(memory)

@@ -44,9 +44,17 @@ package struct Failure: Hashable, Sendable {
 
   package let sentence: String
   package let place: Place
+  /// The sentence for the customer, where it differs.
+  package let plain: String?
+  /// Both values, where two people changed the same field.
+  package let conflict: Conflict?
 
-  package init(_ sentence: String, place: Place = .message) {
+  package init(
+    _ sentence: String, place: Place = .message, plain: String? = nil, conflict: Conflict? = nil
+  ) {
     self.sentence = sentence
     self.place = place
+    self.plain = plain
+    self.conflict = conflict
   }
 }

@@ -36,7 +36,23 @@ package struct Model: Sendable {
   /// What was asked to be opened and has not been answered.
   package internal(set) var opening: Opening?
 
-  package internal(set) var overlays: [Overlay] = []
+  /// The customer's screen: all there is for her, and what she sees for the provider.
+  package internal(set) var seat: SeatScreen?
+  /// The projects somebody of the customer's side may open, and the cursor in their list.
+  package let seats: [SeatProjectChoice]
+  /// The customer's screen is all there is.
+  package let isCustomersOwn: Bool
+  package internal(set) var choosing = ListWindow()
+  /// What she is told once her change has been stored.
+  var thanks: String?
+
+  package internal(set) var overlays: [Overlay] = [] {
+    didSet { if oldValue.isEmpty, !overlays.isEmpty { basis = project?.state } }
+  }
+  /// The project as it was when the first of the overlays opened: what the person had in mind while typing.
+  var basis: ProjectState?
+  /// The prompt or form last sent to the store, to come back when it is refused.
+  var submitted: Overlay?
   /// Shown until the next key.
   package internal(set) var notice: Notice?
   /// Shown until a command works again.
@@ -57,6 +73,7 @@ package struct Model: Sendable {
   var rememberedTheme: String?
   /// What was asked of the store and has not been answered.
   var asked: Command?
+  var askedOf: ProjectID?
   /// The newest command that was stored, for `.`.
   var lastCommand: Command?
   /// The filter before `/`, for Esc.
@@ -78,6 +95,7 @@ package struct Model: Sendable {
   package init(
     actor: Actor, moment: Moment, size: Size, keymap: Keymap = .defaults, theme: String = "terminal",
     isThemeChosen: Bool = false, isDemo: Bool = false, reach: Reach = .account,
+    seats: [SeatProjectChoice]? = nil,
     memory: [String: String] = [:]
   ) {
     self.actor = actor
@@ -88,14 +106,16 @@ package struct Model: Sendable {
     self.isThemeChosen = isThemeChosen
     self.isDemo = isDemo
     self.reach = reach
-    tour = isDemo ? .open : nil
+    self.seats = seats ?? []
+    isCustomersOwn = actor.side == .customer && seats != nil
+    tour = isDemo && !isCustomersOwn ? .open : nil
     self.memory = memory
   }
 
   /// What to ask before the first frame.
   package mutating func start() -> [Effect] {
-    var effects: [Effect] = [.loadPortfolio(portfolio.queryAroundCursor), .loadToday]
-    if let opening { effects.append(.open(opening.project)) }
+    var effects = isCustomersOwn ? takeSeat() : reload()
+    if let opening, !isCustomersOwn { effects.append(.open(opening.project)) }
     if !isMouseOn { effects.append(.mouse(false)) }
     if let rememberedTheme, rememberedTheme != theme { effects.append(.useTheme(rememberedTheme)) }
     return effects

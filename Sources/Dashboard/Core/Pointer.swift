@@ -13,6 +13,7 @@ extension Model {
     pressed = nil
     guard let target = target(column: column, row: row) else { return [] }
     if !overlays.isEmpty { return clickOverlay(target) }
+    if isSeated { return clickSeat(target) }
     switch target {
     case .tab(let screen): return go(to: screen)
     case .action(let action): return perform(action)
@@ -23,7 +24,7 @@ extension Model {
     case .due(let index): return clickToday(index, open: { $0.openDue(index) })
     case .news(let index): return clickToday(today.due.count + index, open: { $0.openNews(index) })
     case .item(let id): return clickItem(id)
-    case .choice, .overlay: return []
+    case .seat, .choice, .overlay: return []
     }
   }
 
@@ -64,7 +65,7 @@ extension Model {
     case .reader(var reader):
       reader.cursor = min(index, reader.lines.count - 1)
       replaceTop(.reader(reader))
-    case .prompt, .confirm, .help: break
+    case .prompt, .confirm, .help, .conflict: break
     }
     return []
   }
@@ -75,6 +76,11 @@ extension Model {
       let key: Key = lines < 0 ? .up : .down
       return (0..<min(abs(lines), 20)).flatMap { _ in pressOverlay(key) }
     }
+    if isSeated {
+      let action: SeatAction =
+        seat?.page == .list || seat == nil ? (lines < 0 ? .previous : .next) : (lines < 0 ? .less : .more)
+      return (0..<min(abs(lines), 20)).flatMap { _ in act(action) }
+    }
     switch target(column: column, row: row) {
     case .row:
       portfolio.scroll(by: lines, height: portfolioRows)
@@ -83,7 +89,7 @@ extension Model {
       guard screen != .portfolio else { return [] }
       let action: Action = lines < 0 ? .up : .down
       return (0..<min(abs(lines), 20)).flatMap { _ in perform(action) }
-    case .tab, .action, .choice, .overlay, nil: return []
+    case .tab, .action, .seat, .choice, .overlay, nil: return []
     }
   }
 
@@ -112,7 +118,7 @@ extension Model {
       }
       form.entries[form.focus].line.insert(text)
       replaceTop(.form(form))
-    case .confirm, .reader, nil: return refusePaste(lines)
+    case .confirm, .reader, .conflict, nil: return refusePaste(lines)
     }
     return []
   }

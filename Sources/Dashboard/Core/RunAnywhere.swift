@@ -40,6 +40,9 @@ extension Model {
     case .contact: return askContact()
     case .health: return askHealth()
     case .stats: return askStats()
+    case .customerView:
+      lookOverTheShoulder()
+      return []
     case .demo: return [.openDemo]
     case .mouse:
       isMouseOn.toggle()

@@ -6,6 +6,8 @@ package enum Target: Hashable, Sendable {
   case tab(ScreenID)
   /// A hint: clicking presses its key.
   case action(Action)
+  /// A hint or an answer of the customer's seat.
+  case seat(SeatAction)
   /// A row of the portfolio, by its place in the whole list.
   case row(Int)
   /// A line of Today.

@@ -13,7 +13,9 @@ extension Model {
     switch message {
     case .input(let input): return take(input)
     case .clock(let moment):
+      let isNewDay = moment.today != day
       self.moment = moment
+      if isNewDay { refreshSeat() }
       return []
     case .portfolio(let page, let query):
       var page = page
@@ -80,9 +82,10 @@ extension Model {
 
   /// Asks again for all that is on screen.
   package func reload() -> [Effect] {
-    var effects: [Effect] = [.loadPortfolio(portfolio.queryAroundCursor), .loadToday]
-    if let project { effects.append(.open(project.id)) }
-    return effects
+    let open: [Effect] = project.map { [.open($0.id)] } ?? []
+    // Nothing of other customers is ever asked for from the customer's seat.
+    if isCustomersOwn { return open }
+    return [.loadPortfolio(portfolio.queryAroundCursor), .loadToday] + open
   }
 
   func wantedRows() -> [Effect] {
@@ -109,26 +112,33 @@ extension Model {
 
   private mutating func committed(_ project: Project, _ entry: HistoryEntry) -> [Effect] {
     bar = nil
+    (basis, submitted) = (nil, nil)
     if let asked, entry.undoes == nil { lastCommand = asked }
     if entry.undoes == nil { advanceTour(hasStored: true) }
     asked = nil
-    say(entry.summary.sentenceStart + (entry.undoes == nil ? ".  u undo" : ".  Ctrl-R redo"))
+    if !isSeated {
+      say(entry.summary.sentenceStart + (entry.undoes == nil ? ".  u undo" : ".  Ctrl-R redo"))
+    }
     if self.project?.id == project.id {
       self.project = project
       summary = ProjectSummary(project, on: day).seen(by: actor)
       refreshScreens()
     }
+    if isSeated { settleSeat(entry) }
+    if isCustomersOwn { return [] }
     let more: [Effect] = screen.needsProject ? [] : [.loadPortfolio(portfolio.queryAroundCursor), .loadToday]
     return more + historyIfShown()
   }
 
   /// The log grew: ask for its newest page.
   func historyIfShown() -> [Effect] {
-    guard screen == .history, let project else { return [] }
+    guard screen == .history, !isSeated, let project else { return [] }
     return [.loadHistory(project.id, item: history.item, before: nil)]
   }
 
   mutating func refreshScreens() {
+    refreshSeat()
+    if isCustomersOwn { return }
     // The timeline works its dates out only where somebody looks at them.
     for id in ScreenID.allCases where id.needsProject && (id != .timeline || screen == .timeline) {
       _ = onScreen(id) { $0.refresh($1) }
@@ -137,9 +147,15 @@ extension Model {
 
   private mutating func fail(_ failure: Failure) {
     opening = nil
+    let (command, target) = (asked, askedOf)
     asked = nil
+    if let conflict = failure.conflict, let command, let target {
+      return offerChoice(conflict, of: command, in: target)
+    }
+    if command != nil, let submitted { comeBack(submitted) }
+    let sentence = isSeated ? failure.plain ?? failure.sentence : failure.sentence
     switch failure.place {
-    case .message: say(failure.sentence, .refused)
+    case .message: say(sentence, .refused)
     case .bar:
       bar = failure.sentence
       messages.append(Notice(failure.sentence, .refused))
@@ -166,7 +182,15 @@ extension Model {
 
   mutating func commit(_ command: Command, in project: ProjectID) -> [Effect] {
     asked = command
-    return [.commit(command, project)]
+    askedOf = project
+    let isOvertaken = basis?.id == project && basis?.sequence != self.project?.state.sequence
+    return [.commit(command, project, basis: isOvertaken ? basis : nil)]
+  }
+
+  /// What was typed and not stored is there again, to be mended or sent once more.
+  private mutating func comeBack(_ overlay: Overlay) {
+    submitted = nil
+    overlays.append(overlay)
   }
 }
 

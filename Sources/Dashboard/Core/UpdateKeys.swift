@@ -4,9 +4,11 @@ extension Model {
   /// One key, from the keyboard or a script of tests.
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
+    if overlays.isEmpty { (basis, submitted) = (nil, nil) }
     if key == .control("c") { return interrupt() }
     isInterrupted = false
     if !overlays.isEmpty { return pressOverlay(key) }
+    if isSeated { return pressSeat(key) }
     if !pending.isEmpty, key == .escape {
       pending = []
       return []

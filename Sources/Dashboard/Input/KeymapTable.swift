@@ -7,7 +7,15 @@ extension Keymap {
       for action in Action.allCases where action.group == group { lines.append(row(action)) }
       lines.append("")
     }
-    return lines.dropLast().joined(separator: "\n")
+    return (lines + Self.customerTable).joined(separator: "\n")
+  }
+
+  /// The short table of the customer's seat.
+  private static var customerTable: [String] {
+    ["| Customer | |", "|---|---|"]
+      + SeatAction.allCases.map { action in
+        "| \(action.labels.map { "`\($0)`" }.joined(separator: ", ")) | \(action.title) |"
+      }
   }
 
   private func row(_ action: Action) -> String {

@@ -11,6 +11,8 @@ extension LinearSession {
         for line in reader.lines { say(line.text) }
       case .help: readVerbs()
       case .palette: say("Type the name of what you want to do; ? lists the names.")
+      case .conflict(let collision):
+        say("Two people changed \(collision.title). Kept theirs: \(collision.theirs)")
       case .prompt, .picker, .form, .confirm: return
       }
       model.overlays.removeLast()
@@ -36,7 +38,7 @@ extension LinearSession {
       say(confirm.title)
       for line in confirm.lines { say(line) }
       say("Type \(confirm.key) to do it. Anything else cancels.")
-    case .help, .palette, .reader, nil: break
+    case .help, .palette, .reader, .conflict, nil: break
     }
   }
 
@@ -88,7 +90,7 @@ extension LinearSession {
     case .confirm(let confirm):
       let isYes = text.lowercased() == String(confirm.key).lowercased()
       return model.press(isYes ? .character(confirm.key) : .escape)
-    case .help, .palette, .reader, nil: return []
+    case .help, .palette, .reader, .conflict, nil: return []
     }
   }
 

@@ -18,7 +18,8 @@ enum ListMotion {
       .select, .fold, .primary, .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight, .moveUp,
       .moveDown, .state, .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded, .problem, .raise,
       .action, .waive, .reopen, .phase, .baseline, .zoomIn, .zoomOut, .undo, .redo, .repeatLast, .why, .help,
-      .palette, .copy, .theme, .seen, .messages, .status, .goLive, .decide, .window, .contact, .health,
+      .palette, .copy, .theme, .seen, .messages, .status, .goLive, .decide, .customerView, .window, .contact,
+      .health,
       .stats, .demo, .mouse, .redraw, .suspend,
       .quit:
       return nil

@@ -39,6 +39,7 @@ extension Model {
     var values: [String: String] = [:]
     for entry in form.entries { values[entry.id] = entry.submitted(reading: self) }
     overlays.removeLast()
+    submitted = .form(form)
     return react(form.submit(values))
   }
 }

@@ -10,6 +10,8 @@ package enum Overlay: Sendable {
   case palette(Palette)
   /// Lines to read: why, inspect, messages.
   case reader(Reader)
+  /// Two people changed the same field.
+  case conflict(Collision)
 }
 
 /// One line to type, read as text, reason or day.

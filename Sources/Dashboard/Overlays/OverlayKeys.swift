@@ -13,6 +13,7 @@ extension Model {
     case .help(let help): return press(key, in: help)
     case .palette(let palette): return press(key, in: palette)
     case .reader(let reader): return press(key, in: reader)
+    case .conflict(let collision): return press(key, in: collision)
     }
   }
 
@@ -30,12 +31,17 @@ extension Model {
       let before = filterBefore ?? Filter()
       filterBefore = nil
       return before == filter ? [] : setFilter(before)
+    case .conflict(let collision):
+      goBack(from: collision)
+      return []
     case .prompt, .form, .confirm, .help, .palette, .reader: return []
     }
   }
 
   mutating func closeAll() {
-    while !overlays.isEmpty { _ = cancelTop() }
+    while let top = overlays.last {
+      if case .conflict = top { overlays.removeLast() } else { _ = cancelTop() }
+    }
   }
 
   private mutating func press(_ key: Key, in confirm: Confirm) -> [Effect] {

@@ -53,6 +53,7 @@ extension Model {
 
   private mutating func finish(_ prompt: Prompt, with value: String) -> [Effect] {
     overlays.removeLast()
+    submitted = .prompt(prompt)
     remember(prompt.line.text)
     return react(prompt.submit(value))
   }
@@ -82,7 +83,7 @@ extension Model {
   /// Ctrl-X Ctrl-E, bash's chord for the editor.
   mutating func chord(_ key: Key) -> Bool {
     defer { isChord = key == .control("x") }
-    return isChord && key == .control("e")
+    return isChord && key == .control("e") && !isSeated
   }
 
   mutating func editElsewhere(_ text: String) -> [Effect] {
@@ -102,7 +103,7 @@ extension Model {
     case .form(var form) where form.entries.indices.contains(form.focus):
       form.entries[form.focus].line.set(text.trimmed)
       replaceTop(.form(form))
-    case .form, .picker, .confirm, .help, .palette, .reader, nil: break
+    case .form, .picker, .confirm, .help, .palette, .reader, .conflict, nil: break
     }
   }
 

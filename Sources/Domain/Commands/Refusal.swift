@@ -18,10 +18,27 @@ package enum Refusal: Error, Hashable, Sendable {
     case .gateClosed(let gate, let missing):
       "Not moved: gate \(gate) has \(missing.count) open: \(missing.joined(separator: "; ")). w why"
     case .notAllowed(let who, let what): "Not done: \(who) may not \(what)."
-    case .conflict(let conflict):
-      "Not saved: \(conflict.change.item) \(conflict.change.field) is now "
-        + "\"\(conflict.found ?? "empty")\", not \"\(conflict.change.old ?? "empty")\". Try again to keep yours."
+    case .conflict(let conflict): conflict.sentence
     }
+  }
+}
+
+extension Conflict {
+  /// Both values, and whose the other one is.
+  package var sentence: String {
+    func quoted(_ text: String?) -> String { text.map { "\"\(DisplayText.line($0))\"" } ?? "empty" }
+    let writer = [by.map(DisplayText.line), whenWords].compactMap { $0 }.filter { !$0.isEmpty }
+      .joined(separator: ", ")
+    return "Not saved: \(change.item) \(change.field) is now \(quoted(found))"
+      + (writer.isEmpty ? "" : " (\(writer))")
+      + ", yours is \(quoted(change.new)), it was \(quoted(change.old)). Try again to keep yours."
+  }
+
+  /// `Wed 18 Nov 2026 14:02 UTC`: nobody knows the reader's zone here.
+  package var whenWords: String {
+    guard let at else { return "" }
+    let (day, minute) = Moment(timestamp: at, zoneOffset: 0).local(at)
+    return "\(day.long) \(ClockText.text(minute)) UTC"
   }
 }
 

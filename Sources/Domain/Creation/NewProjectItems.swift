@@ -99,6 +99,7 @@ extension NewProject {
           .anchors: task.anchors.map(\.description).joined(separator: ";"),
           .perWave: task.isPerWave ? "yes" : nil,
           .event: task.event?.rawValue, .approves: task.approves?.rawValue,
+          .question: task.asking.question, .why: task.asking.why, .plain: task.asking.plain,
         ])
     }
   }
@@ -132,6 +133,7 @@ extension NewProject {
           .due: check.dueOffset.map { dates.day($0).iso }, .evidenceWanted: check.evidence,
           .expected: check.expected, .sort: sort, .approves: check.approves?.rawValue,
           .reopensWith: check.reopensWith.joined(separator: "; "),
+          .question: check.asking.question, .why: check.asking.why, .plain: check.asking.plain,
         ])
     }
   }

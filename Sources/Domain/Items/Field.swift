@@ -120,6 +120,11 @@ extension Field {
   package static let expected: Field = "expected"
   /// What re-opens it: `TST-T17; EXE-25; go-live`.
   package static let reopensWith: Field = "reopens-with"
+  /// How the customer is asked, and what depends on the answer; also on task items.
+  package static let question: Field = "question"
+  package static let why: Field = "why"
+  /// What an item is in the customer's words, where it is not asked of her.
+  package static let plain: Field = "plain"
 }
 
 /// Fields of issues, actions, comments, people and gate criteria.

@@ -8,7 +8,8 @@ enum FieldNames {
     claimed-side agreed-by proposal proposed-by until result evidence-version expected category priority severity \
     description impact link reference resolution reported-by reported-on text name role organisation email phone \
     proof scope deliverable customer-part accepted-when tasks gate back deciders passed-on passed-by event parties \
-    anchors fixed fixed-grade baseline-start baseline-finish per-wave wave dates
+    anchors fixed fixed-grade baseline-start baseline-finish per-wave wave dates \
+    question why plain
     """.split(separator: " ").map(String.init)
 
   /// The place of every name that has none.

@@ -98,9 +98,14 @@ package struct Conflict: Error, Hashable, Sendable {
   package let change: FieldChange
   /// What the field holds now.
   package let found: String?
+  /// Who wrote that, and when, where it is known.
+  package let by: String?
+  package let at: Timestamp?
 
-  package init(change: FieldChange, found: String?) {
+  package init(change: FieldChange, found: String?, by: String? = nil, at: Timestamp? = nil) {
     self.change = change
     self.found = found
+    self.by = by
+    self.at = at
   }
 }

@@ -15,6 +15,9 @@ extension Item {
   }
   func item(_ field: Field) -> ItemID? { values[field].map(ItemID.init(_:)) }
 
+  var asking: ProjectTemplate.Asking {
+    ProjectTemplate.Asking(question: text(.question), why: text(.why), plain: text(.plain))
+  }
   var owner: Role { value(.owner, or: .ipm) }
   /// Who must act: named, or else the owner's side.
   var holder: Side { value(.holder, or: owner.side) }

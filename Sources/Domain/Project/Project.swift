@@ -118,6 +118,7 @@ package struct Project: Sendable {
     package let wave: ItemID?
     /// It is done by signing this.
     package let approves: SignOff.Subject?
+    package let asking: ProjectTemplate.Asking
   }
 
   package struct Checklist: Hashable, Sendable, Identifiable {
@@ -161,6 +162,7 @@ package struct Project: Sendable {
     package let approves: SignOff.Subject?
     /// What re-opens it: test cases that fail, tasks whose fixed day moves, `go-live`.
     package let reopensWith: [String]
+    package let asking: ProjectTemplate.Asking
   }
 
   package struct Issue: Hashable, Sendable, Identifiable {

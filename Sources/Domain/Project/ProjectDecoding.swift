@@ -76,7 +76,7 @@ extension Project.Task {
       fixed: item.day(.fixed), fixedGrade: item.value(.fixedGrade, or: .target),
       baselineStart: item.day(.baselineStart), baselineFinish: item.day(.baselineFinish),
       isPerWave: item[.perWave] == "yes", wave: item.item(.wave),
-      approves: item[.approves].flatMap(SignOff.Subject.init))
+      approves: item[.approves].flatMap(SignOff.Subject.init), asking: item.asking)
   }
 }
 
@@ -110,7 +110,8 @@ extension Project.Check {
       proposedBy: item.optionalText(.proposedBy), until: item.day(.until),
       result: item[.result].flatMap(TestResult.init), holder: item.holder, heldSince: item.day(.heldSince),
       note: item.block(.note), approves: item[.approves].flatMap(SignOff.Subject.init),
-      reopensWith: (item[.reopensWith] ?? "").split(separator: ";").map { String($0).trimmed })
+      reopensWith: (item[.reopensWith] ?? "").split(separator: ";").map { String($0).trimmed },
+      asking: item.asking)
   }
 }
 

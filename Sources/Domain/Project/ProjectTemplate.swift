@@ -64,12 +64,13 @@ package struct ProjectTemplate: Hashable, Sendable {
     package var event: TaskEvent?
     /// It is done by signing this.
     package var approves: SignOff.Subject?
+    package var asking: Asking
 
     package init(
       id: String, phase: String, title: String, owner: Role, duration: Int, after: [Dependency],
       visibility: Visibility, weight: Weight, condition: ProjectOption?, evidence: String,
       parties: Parties = [], anchors: [Anchor] = [], isPerWave: Bool = false,
-      event: TaskEvent? = nil, approves: SignOff.Subject? = nil
+      event: TaskEvent? = nil, approves: SignOff.Subject? = nil, asking: Asking = Asking()
     ) {
       self.id = id
       self.phase = phase
@@ -86,6 +87,7 @@ package struct ProjectTemplate: Hashable, Sendable {
       self.isPerWave = isPerWave
       self.event = event
       self.approves = approves
+      self.asking = asking
     }
   }
 
@@ -123,11 +125,12 @@ package struct ProjectTemplate: Hashable, Sendable {
     package var approves: SignOff.Subject?
     /// Tasks, test cases or `go-live`: what re-opens it when it moves or fails.
     package var reopensWith: [String]
+    package var asking: Asking
 
     package init(
       id: String, section: String, title: String, owner: Role, weight: Weight, condition: ProjectOption?,
       dueOffset: Int?, evidence: String, expected: String, approves: SignOff.Subject? = nil,
-      reopensWith: [String] = []
+      reopensWith: [String] = [], asking: Asking = Asking()
     ) {
       self.id = id
       self.section = section
@@ -140,6 +143,23 @@ package struct ProjectTemplate: Hashable, Sendable {
       self.expected = expected
       self.approves = approves
       self.reopensWith = reopensWith
+      self.asking = asking
+    }
+  }
+
+  /// How the customer is asked, in her words; empty where a template has none.
+  package struct Asking: Hashable, Sendable {
+    /// Answered with yes or no.
+    package var question: String
+    /// What depends on it.
+    package var why: String
+    /// What it is, where it is not hers to answer.
+    package var plain: String
+
+    package init(question: String = "", why: String = "", plain: String = "") {
+      self.question = question
+      self.why = why
+      self.plain = plain
     }
   }
 

@@ -24,10 +24,20 @@ extension Workspace {
       }
       let fresh = try ItemTable.load(
         seen.id, sequence: head.sequence - 1, customerSeen: head.customerSeen, on: engine)
-      try Merge.check(planned.changes.prefix(planned.asked), plannedOn: seen, against: fresh)
+      if let conflict = Merge.conflict(
+        in: planned.changes.prefix(planned.asked), plannedOn: seen, against: fresh)
+      {
+        throw .refused(.conflict(try signed(conflict, in: seen.id)))
+      }
       let merged = try plan(command, on: fresh, at: moment)
       return try store(merged, on: fresh, at: head, as: .init(id: id, moment: moment))
     }
+  }
+
+  /// With the name of whoever wrote what is there now.
+  private func signed(_ conflict: Conflict, in project: ProjectID) throws(StoreError) -> Conflict {
+    let entry = try lastEntry(on: conflict.change, in: project)
+    return Conflict(change: conflict.change, found: conflict.found, by: entry?.actor, at: entry?.at)
   }
 
   private func create(_ plan: Plan, id: String, on seen: ProjectState, at moment: Moment) throws(StoreError)
@@ -121,13 +131,15 @@ extension Workspace {
 
 /// Whether what one person planned still fits what others have stored since.
 enum Merge {
-  /// - Throws: a conflict for the first field of an item both knew that no longer holds what was seen.
-  static func check(
-    _ changes: ArraySlice<FieldChange>, plannedOn seen: ProjectState, against fresh: ProjectState
-  ) throws(StoreError) {
+  /// The first field of an item both knew that no longer holds what was seen.
+  static func conflict(
+    in changes: ArraySlice<FieldChange>, plannedOn seen: ProjectState, against fresh: ProjectState
+  ) -> Conflict? {
     for change in changes where seen[change.item] != nil {
       let found = fresh.value(change.item, change.field)
-      if found != change.old { throw .refused(.conflict(Conflict(change: change, found: found))) }
+      // Both wrote the same: nobody is overruled.
+      if found != change.old, found != change.new { return Conflict(change: change, found: found) }
     }
+    return nil
   }
 }

@@ -49,7 +49,7 @@ extension Workspace {
         project, sequence: head.sequence - 1, customerSeen: head.customerSeen, on: engine)
       let inverse = Overtaken(target.changes.reversed().map(\.inverse), on: state)
       if let obstacle = Obstacle.first(in: inverse.changes, on: state) {
-        throw .undoBlocked(obstacle, by: try lastActor(on: obstacle.change, in: project))
+        throw .undoBlocked(obstacle, by: try lastEntry(on: obstacle.change, in: project)?.actor ?? "somebody")
       }
       var origin = origin
       origin.undoes = target.sequence
@@ -81,13 +81,14 @@ extension Workspace {
     }
   }
 
-  private func lastActor(on change: FieldChange, in project: ProjectID) throws(StoreError) -> String {
+  /// The newest entry that wrote a field.
+  func lastEntry(on change: FieldChange, in project: ProjectID) throws(StoreError) -> HistoryEntry? {
     var before: Int?
     while true {
       let page = try ChangeTable.history(of: change.item, in: project, before: before, limit: 100, on: engine)
       let wrote = page.first { $0.changes.contains { $0.item == change.item && $0.field == change.field } }
-      if let wrote { return wrote.actor }
-      guard let oldest = page.last else { return "somebody" }
+      if let wrote { return wrote }
+      guard let oldest = page.last else { return nil }
       before = oldest.sequence
     }
   }

@@ -103,7 +103,7 @@ extension ProjectTemplate.Criterion {
 extension ProjectTemplate.Task {
   fileprivate static let keys = [
     "id", "phase", "title", "owner", "duration", "after", "visibility", "weight", "condition", "evidence",
-    "parties", "anchors", "per-wave", "event", "approves",
+    "parties", "anchors", "per-wave", "event", "approves", "question", "why", "plain",
   ]
 
   fileprivate init(_ row: TableReader) throws(TemplateError) {
@@ -126,7 +126,8 @@ extension ProjectTemplate.Task {
       evidence: try row.text("evidence", or: ""), parties: try Self.parties(row),
       anchors: try Self.anchors(row), isPerWave: try row.flag("per-wave"),
       event: try row.optionalChoice("event", TaskEvent.self),
-      approves: try row.optionalChoice("approves", SignOff.Subject.self))
+      approves: try row.optionalChoice("approves", SignOff.Subject.self),
+      asking: try ProjectTemplate.Asking(row))
   }
 
   private static func parties(_ row: TableReader) throws(TemplateError) -> Parties {
@@ -168,6 +169,7 @@ extension ProjectTemplate.Check {
     "id", "section", "title", "owner", "weight", "condition", "due-offset", "evidence", "expected",
     "approves",
     "reopens-with",
+    "question", "why", "plain",
   ]
 
   fileprivate init(_ row: TableReader) throws(TemplateError) {
@@ -179,7 +181,16 @@ extension ProjectTemplate.Check {
         "due-offset", in: -TemplateCheck.longestSpan...TemplateCheck.longestSpan),
       evidence: try row.text("evidence", or: ""), expected: try row.text("expected", or: ""),
       approves: try row.optionalChoice("approves", SignOff.Subject.self),
-      reopensWith: try row.texts("reopens-with"))
+      reopensWith: try row.texts("reopens-with"),
+      asking: try ProjectTemplate.Asking(row))
+  }
+}
+
+extension ProjectTemplate.Asking {
+  fileprivate init(_ row: TableReader) throws(TemplateError) {
+    self.init(
+      question: try row.text("question", or: ""), why: try row.text("why", or: ""),
+      plain: try row.text("plain", or: ""))
   }
 }
 

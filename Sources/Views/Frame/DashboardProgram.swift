@@ -40,7 +40,10 @@ package struct DashboardProgram: Sendable {
   package var refresh: [Effect] { model.reload() }
 
   /// Which screen of which project; memory is worth saving whenever it changes.
-  package var place: String { "\(model.screen.rawValue) \(model.project?.id.rawValue ?? "")" }
+  package var place: String {
+    if model.isCustomersOwn { return "seat" }
+    return "\(model.screen.rawValue) \(model.project?.id.rawValue ?? "")"
+  }
 
   package var memory: [String: String] { model.memory }
 }

@@ -16,17 +16,22 @@ package func render(
     surface.write("needs 40x10, have \(size)", column: 0, row: 0)
     return Frame(grid: surface.grid, regions: [])
   }
-  surface.drawTitle(model, in: geometry.title)
-  surface.drawTabs(model, in: geometry.tabs)
-  surface.drawScreen(model, geometry)
-  surface.drawMessage(model, in: geometry.message)
-  surface.drawHints(model, in: geometry.hints)
+  if model.isSeated { surface.drawSeat(model, geometry) } else { surface.drawDesk(model, geometry) }
   surface.drawOverlays(model, geometry)
   return Frame(grid: surface.grid, regions: surface.regions)
 }
 
 extension Surface {
-  fileprivate mutating func drawScreen(_ model: Model, _ geometry: Geometry) {
+  /// Everything of the provider's that is not an overlay.
+  fileprivate mutating func drawDesk(_ model: Model, _ geometry: Geometry) {
+    drawTitle(model, in: geometry.title)
+    drawTabs(model, in: geometry.tabs)
+    drawScreen(model, geometry)
+    drawMessage(model, in: geometry.message)
+    drawHints(model, in: geometry.hints)
+  }
+
+  private mutating func drawScreen(_ model: Model, _ geometry: Geometry) {
     switch model.screen {
     case .portfolio: drawPortfolio(model, geometry)
     case .today: drawToday(model, in: geometry.body)

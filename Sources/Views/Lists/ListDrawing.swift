@@ -18,9 +18,11 @@ extension Surface {
   ///
   /// - Parameters:
   ///   - name: the column that is highlighted in the row under the cursor; moving it then redraws no more than that.
+  ///   - keys: how to get to what is below, and above.
   ///   - row: draws one row's content; the gutter and the looks of cursor and mark are done here.
   mutating func drawList<ID>(
     _ list: SectionedList<ID>, in area: Rect, hasFocus: Bool = true, name: ColumnPlace?,
+    keys: (below: String, above: String) = ("j k move, G end", "k moves up, g g top"),
     row draw: (inout Surface, ID, Rect) -> Void
   ) {
     guard !area.isEmpty else { return }
@@ -43,7 +45,11 @@ extension Surface {
       if index == list.window.cursor { drawCursor(line, name: hasFocus ? named : nil) }
     }
     let below = list.lines.count - visible.upperBound
-    if height < area.rows { drawMore(below, above: visible.lowerBound, in: area.splitBottom(1).bottom) }
+    guard height < area.rows else { return }
+    drawMore(
+      below > 0
+        ? "... \(below) more   (\(keys.below))" : "... \(visible.lowerBound) above   (\(keys.above))",
+      in: area.splitBottom(1).bottom)
   }
 
   /// Returns the columns of the title.
@@ -75,9 +81,7 @@ extension Surface {
     grid.cursor = .init(column: line.column, row: line.row)
   }
 
-  private mutating func drawMore(_ below: Int, above: Int, in area: Rect) {
-    let text =
-      below > 0 ? "... \(below) more   (j k move, G end)" : "... \(above) above   (k moves up, g g top)"
+  private mutating func drawMore(_ text: String, in area: Rect) {
     write(text, column: area.column + listGutter, row: area.row, limit: area.columns - listGutter, .muted)
   }
 

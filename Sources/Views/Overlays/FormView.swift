@@ -8,10 +8,11 @@ extension Surface {
   mutating func drawForm(_ form: Form, _ model: Model, _ geometry: Geometry) {
     let width = min(76, geometry.size.columns)
     let area = geometry.body.centred(columns: width, rows: min(geometry.body.rows, form.entries.count + 3))
-    let inside = box(
-      area, title: form.title, footer: "Tab next  Enter on the last saves  Ctrl-S save  Esc drop",
-      overlay: true
-    ).inset(columns: 1, rows: 0)
+    let keys =
+      model.isSeated
+      ? "Enter next, and sends from the last line   Esc goes back"
+      : "Tab next  Enter on the last saves  Ctrl-S save  Esc drop"
+    let inside = box(area, title: form.title, footer: keys, overlay: true).inset(columns: 1, rows: 0)
     let rows = max(0, inside.rows - 1)
     let label = min(form.entries.map(\.label.columns).max() ?? 0, inside.columns / 2)
     let top = max(0, min(form.focus - rows + 1, form.entries.count - rows))

@@ -20,6 +20,7 @@ extension Surface {
       case .help(let help): drawHelp(help, model, geometry)
       case .palette(let palette): drawPalette(palette, model, geometry)
       case .reader(let reader): drawReader(reader, geometry)
+      case .conflict(let collision): drawCollision(collision, model, geometry)
       }
     }
   }

@@ -41,6 +41,7 @@ extension Surface {
     case .text, .required:
       let words =
         prompt.completions.isEmpty ? "" : "   Tab: " + prompt.completions.prefix(6).joined(separator: " ")
+      if model.isSeated { return ("Enter sends it   Esc goes back", .hint) }
       return ("Enter keep  Esc drop  Ctrl-X Ctrl-E editor" + words, .hint)
     }
   }

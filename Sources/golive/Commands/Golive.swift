@@ -14,6 +14,7 @@ struct Golive: ProgramCommand {
     version: Version.text,
     subcommands: [
       DemoCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, BoardCommand.self,
+      SeatCommand.self,
       TodayCommand.self,
       NewsCommand.self, TaskGroup.self, CheckGroup.self, IssueGroup.self, PhaseGroup.self, StatusCommand.self,
       PeopleGroup.self, SetField.self, AddComment.self, HistoryCommand.self, UndoCommand.self,

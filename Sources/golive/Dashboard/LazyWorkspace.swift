@@ -1,3 +1,4 @@
+import Dashboard
 import Domain
 import SQLiteEngine
 import StateStore
@@ -88,6 +89,18 @@ extension LazyWorkspace {
 
   func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary] {
     try present()?.find(text, limit: limit) ?? []
+  }
+
+  /// The projects this person of the customer's side belongs to.
+  func seats() throws(StoreError) -> [SeatProjectChoice] {
+    guard actor.side == .customer, let session = try present() else { return [] }
+    let found: [ProjectSummary]
+    if let project {
+      found = [try session.summary(project)]
+    } else {
+      found = try (session as? Workspace<SQLiteEngine>)?.seats(of: actor) ?? []
+    }
+    return found.map { SeatProjectChoice(id: $0.id, customer: DisplayText.line($0.customer)) }
   }
 
   func summary(_ project: ProjectID) throws(StoreError) -> ProjectSummary { try needed().summary(project) }

@@ -24,10 +24,21 @@ struct Terminals {
   static func run(
     _ call: Invocation, _ options: GlobalOptions, isDemo: Bool = false
   ) throws(CommandFailure) -> Int32 {
+    try start(call, options, isDemo: isDemo)
+  }
+
+  /// As `run`; `seat` is the project somebody of the customer's side named.
+  static func start(
+    _ call: Invocation, _ options: GlobalOptions, isDemo: Bool = false, seat: SeatProjectChoice? = nil
+  ) throws(CommandFailure) -> Int32 {
     let store = LazyWorkspace(
       path: call.paths.workspace, actor: call.actor, project: call.login?.project, way: call.way)
     // What is wrong with the workspace is said before the screen is taken over.
-    try storing { () throws(StoreError) in _ = try store.tick() }
+    let seats = try storing { () throws(StoreError) in
+      _ = try store.tick()
+      if let seat { return [seat] }
+      return try store.seats()
+    }
     let isKept = !isDemo && call.login == nil
     let mark = isKept ? LifeMark.ofTerminal(in: call.paths.state) : nil
     let display = try openDisplay(isConfined: call.login != nil)
@@ -37,7 +48,7 @@ struct Terminals {
     }
     if call.login != nil { try Sandbox.close() }
     let terminal = Terminals(options: options, display: display, advice: mark?.advice)
-    switch terminal.show(call, store, isDemo: isDemo) {
+    switch terminal.show(call, store, isDemo: isDemo, seats: seats) {
     case .left(let status): return status
     case .demo: return try terminal.demo(call)
     }
@@ -60,7 +71,9 @@ struct Terminals {
     }
   }
 
-  private func show(_ call: Invocation, _ store: LazyWorkspace, isDemo: Bool) -> RuntimeEnding {
+  private func show(
+    _ call: Invocation, _ store: LazyWorkspace, isDemo: Bool, seats: [SeatProjectChoice]? = nil
+  ) -> RuntimeEnding {
     let seat = Seats.memory(call, isDemo: isDemo)
     let memory = seat.load()
     if options.noMouse || memory["mouse"] == "off" { display.mouse(false) }
@@ -70,7 +83,7 @@ struct Terminals {
     let projects = NewProjects(paths: call.paths, actor: call.actor)
     var model = Model(
       actor: call.actor, moment: call.clock.now, size: display.size, keymap: bindings.keymap,
-      theme: theme.look.name, isDemo: isDemo, reach: call.reach)
+      theme: theme.look.name, isDemo: isDemo, reach: call.reach, seats: seats)
     let problems = bindings.problems + projects.problems + theme.problems
     for sentence in problems + [display.notice, advice].compactMap({ $0 }) {
       _ = model.update(.failed(Failure(DisplayText.line(sentence))))

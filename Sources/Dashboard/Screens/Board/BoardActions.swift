@@ -40,6 +40,7 @@ extension BoardScreen: ProjectScreen {
     case .today, .portfolio, .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange,
       .previousChange, .filter, .clearFilter, .sort, .scope, .priority, .action, .undo, .redo, .repeatLast,
       .baseline, .zoomIn, .zoomOut, .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide,
+      .customerView,
       .window, .contact, .health, .stats,
       .demo,
       .mouse, .redraw, .suspend, .quit:

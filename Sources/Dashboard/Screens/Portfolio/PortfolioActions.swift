@@ -18,7 +18,8 @@ extension Model {
       "The portfolio is one list: nothing to do that with."
     case .today, .portfolio, .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange,
       .previousChange, .filter, .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast,
-      .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide, .window, .contact, .health,
+      .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide, .customerView, .window, .contact,
+      .health,
       .stats, .demo, .mouse, .redraw, .suspend,
       .quit:
       nil
@@ -56,7 +57,7 @@ extension Model {
       .board, .checklists, .issues, .timeline,
       .history, .previousPlace, .nextChange, .previousChange, .filter, .clearFilter, .nextMatch,
       .previousMatch, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme, .seen, .messages, .status,
-      .goLive, .decide, .window, .contact, .health, .stats, .demo,
+      .goLive, .decide, .customerView, .window, .contact, .health, .stats, .demo,
       .mouse, .redraw, .suspend, .quit:
       break
     }

@@ -47,7 +47,8 @@ extension TimelineScreen {
     case .add, .editor, .done, .state, .evidence, .notNeeded, .problem, .raise, .waive, .reopen, .priority,
       .action:
       return .off("That is done on the card.  Enter opens it on the board")
-    case .status, .goLive, .decide, .window, .contact, .health, .stats, .up, .down, .pageUp, .pageDown, .top,
+    case .status, .goLive, .decide, .customerView, .window, .contact, .health, .stats, .up, .down, .pageUp,
+      .pageDown, .top,
       .bottom,
       .today, .portfolio, .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange,
       .previousChange, .filter, .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast,

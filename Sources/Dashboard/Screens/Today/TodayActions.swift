@@ -16,7 +16,8 @@ extension Model {
       "Open the line first: Enter."
     case .today, .portfolio, .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange,
       .previousChange, .filter, .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast,
-      .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide, .window, .contact, .health,
+      .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide, .customerView, .window, .contact,
+      .health,
       .stats, .demo, .mouse, .redraw, .suspend,
       .quit:
       nil
@@ -50,7 +51,8 @@ extension Model {
       .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange, .previousChange,
       .filter,
       .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme,
-      .seen, .messages, .status, .goLive, .decide, .window, .contact, .health, .stats, .demo, .mouse, .redraw,
+      .seen, .messages, .status, .goLive, .decide, .customerView, .window, .contact, .health, .stats, .demo,
+      .mouse, .redraw,
       .suspend, .quit:
       break
     }

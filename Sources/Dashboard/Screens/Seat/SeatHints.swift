@@ -1,0 +1,44 @@
+import Domain
+
+/// An entry of her hint line.
+package struct SeatHint: Hashable, Sendable {
+  package let action: SeatAction
+  package let key: String
+  package let word: String
+
+  package init(_ action: SeatAction, _ word: String? = nil, key: String? = nil) {
+    self.action = action
+    self.key = key ?? action.keyLabel
+    self.word = word ?? action.word
+  }
+}
+
+extension SeatScreen {
+  /// What the bottom line offers now, what matters most first: the end is cut on narrow screens.
+  package var hints: [SeatHint] {
+    switch page {
+    case .question: questionHints
+    case .list:
+      [SeatHint(.open), SeatHint(.back), SeatHint(.help), SeatHint(.plan), SeatHint(.report), finish]
+    case .plan, .help: [SeatHint(.back), SeatHint(.more), SeatHint(.list), SeatHint(.report), finish]
+    }
+  }
+
+  private var finish: SeatHint { SeatHint(.finish, isPreview ? "return" : nil) }
+
+  private var questionHints: [SeatHint] {
+    let possible = topic.map { answers(to: $0) } ?? []
+    let given = possible.map { SeatHint($0.action, $0.action == .notApply ? "n/a" : nil) }
+    let others = seat.questions.count > 1 ? [SeatHint(.next, "other", key: "Left/Right")] : []
+    return given + [SeatHint(.help), finish] + others + [
+      SeatHint(.list), SeatHint(.report), SeatHint(.plan), SeatHint(.undo),
+    ]
+  }
+
+  /// The same with the row of `id` marked in the list.
+  package func marking(_ id: ItemID?) -> SeatScreen {
+    var copy = self
+    if let id { copy.mark(id) }
+    return copy
+  }
+}

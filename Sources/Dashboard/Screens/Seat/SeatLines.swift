@@ -1,0 +1,133 @@
+import Domain
+
+/// A line of one of her pages, before it is broken to the width of the screen.
+package struct SeatLine: Hashable, Sendable {
+  package enum Look: Hashable, Sendable {
+    case question, text, muted, heading, attention, late, good
+    /// Label and text, such as `Why we ask: ...`.
+    case labelled(String)
+    /// Keys with the answer behind each.
+    case answers([SeatAnswer])
+    /// A key and what it does.
+    case key(String)
+    /// Text with a date at the right.
+    case dated(String)
+    case blank
+  }
+
+  package let text: String
+  package let look: Look
+
+  package init(_ text: String, _ look: Look = .text) {
+    self.text = text
+    self.look = look
+  }
+
+  static let blank = SeatLine("", .blank)
+}
+
+/// An answer she can give to the question on show.
+package struct SeatAnswer: Hashable, Sendable {
+  package let action: SeatAction
+  package let words: String
+}
+
+extension SeatScreen {
+  /// What the page shows, apart from the list.
+  package var lines: [SeatLine] {
+    switch page {
+    case .question: topic.map(questionLines) ?? idleLines
+    case .list: []
+    case .plan: planLines
+    case .help: helpLines
+    }
+  }
+
+  private func questionLines(_ topic: Seat.Topic) -> [SeatLine] {
+    var lines = [SeatLine(topic.question, .question)]
+    if !topic.claim.isEmpty { lines.append(SeatLine(topic.claim, .question)) }
+    lines += topic.details.map { SeatLine($0.text, .labelled($0.label)) }
+    if !topic.standing.isEmpty { lines += [.blank, SeatLine(topic.standing, .good)] }
+    if !topic.why.isEmpty { lines += [.blank, SeatLine(topic.why, .labelled("Why we ask"))] }
+    let due = seat.dueWords(topic)
+    if !due.isEmpty {
+      let isLate = topic.state == .asks && topic.due.map { $0 < seat.today } ?? false
+      lines += [.blank, SeatLine(due, isLate ? .late : .attention)]
+    }
+    let answers = answers(to: topic)
+    if !answers.isEmpty { lines += [.blank, SeatLine("", .answers(answers))] }
+    let last = topic.last.isEmpty ? "(none)" : topic.last
+    lines += [
+      .blank, SeatLine("Your last answer: \(last)", .muted), SeatLine("Asked by: \(seat.contact)", .muted),
+    ]
+    return lines + talkLines(topic)
+  }
+
+  /// The answers that can be given here and now.
+  package func answers(to topic: Seat.Topic) -> [SeatAnswer] {
+    seat.answers(to: topic).compactMap { answer, words in
+      guard case .success = seat.reply(answer, to: topic) else { return nil }
+      return SeatAnswer(action: SeatAction(answer), words: words)
+    }
+  }
+
+  private func talkLines(_ topic: Seat.Topic) -> [SeatLine] {
+    let talk = seat.talk(about: topic.id)
+    guard !talk.isEmpty else { return [] }
+    return [.blank]
+      + talk.suffix(6).map { comment in
+        SeatLine(comment.text, .labelled(comment.by == seat.person.name ? "You wrote" : comment.by))
+      }
+  }
+
+  private var idleLines: [SeatLine] {
+    let next = seat.topics.filter { $0.state == .later }.min { $0.urgency < $1.urgency }
+    let what = next.map { next in
+      "Next we will ask: \(next.question)\(next.due.map { " (needed by \($0.spoken(near: seat.today)))" } ?? "")"
+    }
+    return [SeatLine("Nothing is waiting for you. Thank you!", .question), .blank]
+      + [what.map { SeatLine($0) }].compactMap { $0 } + [
+        .blank,
+        SeatLine("You can leave with q. Whatever we need next will be here when you come back.", .muted),
+      ]
+  }
+
+  private var planLines: [SeatLine] {
+    let parts = seat.plan
+    guard !parts.isEmpty else { return [SeatLine("Nothing waits on anybody.", .muted)] }
+    return parts.flatMap { part in
+      [SeatLine(part.title, .heading)] + part.lines.map { SeatLine($0.text, .dated($0.when)) } + [.blank]
+    }
+  }
+
+  private var helpLines: [SeatLine] {
+    [SeatLine("Your keys", .heading)]
+      + SeatAction.allCases.map { SeatLine($0.title, .key($0.labels.joined(separator: "  "))) } + [
+        .blank,
+        SeatLine("Everything you answer is saved at once, and can be changed until its list is closed."),
+        SeatLine("If you are stuck, \(seat.contact) helps you.", .muted),
+      ]
+  }
+}
+
+extension SeatAction {
+  init(_ answer: Seat.Answer) {
+    switch answer {
+    case .yes: self = .yes
+    case .no: self = .no
+    case .notApply: self = .notApply
+    case .ask: self = .ask
+    }
+  }
+
+  /// The answer it gives, if it is one.
+  var answer: Seat.Answer? {
+    switch self {
+    case .yes: .yes
+    case .no: .no
+    case .notApply: .notApply
+    case .ask: .ask
+    case .next, .previous, .more, .less, .open, .list, .plan, .report, .undo, .back, .help, .finish: nil
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import Domain
+import Layout
+
+/// A project somebody of the customer's side belongs to.
+package struct SeatProjectChoice: Hashable, Sendable {
+  package let id: ProjectID
+  package let customer: String
+
+  package init(id: ProjectID, customer: String) {
+    self.id = id
+    self.customer = customer
+  }
+}
+
+extension Model {
+  /// Whether the customer's screen is all there is, or shown to the provider as she sees it.
+  package var isSeated: Bool { isCustomersOwn || seat != nil }
+
+  /// What is asked before the first frame in the customer's seat.
+  mutating func takeSeat() -> [Effect] { seats.count == 1 ? enter(seats[0].id) : [] }
+
+  private mutating func enter(_ id: ProjectID) -> [Effect] {
+    opening = Opening(project: id, screen: .checklists, item: nil)
+    return [.open(id)]
+  }
+
+  /// The provider sees what the main contact sees.
+  mutating func lookOverTheShoulder() {
+    guard let project else { return }
+    seat = SeatScreen(seat(of: project.mainContact, in: project), isPreview: true)
+  }
+
+  private func seat(of person: Actor, in project: Project) -> Seat { Seat(project, for: person, on: day) }
+
+  mutating func refreshSeat() {
+    guard let project else { return }
+    if var screen = seat {
+      screen.refresh(seat(of: screen.seat.person, in: project))
+      seat = screen
+    } else if isCustomersOwn {
+      seat = SeatScreen(seat(of: actor, in: project))
+    }
+  }
+
+  // MARK: Keys
+
+  mutating func pressSeat(_ key: Key) -> [Effect] {
+    if key == .control("l") { return [.redraw] }
+    guard let action = SeatAction(key) else {
+      say("That key does nothing here.  Press ? for help", .refused)
+      return []
+    }
+    return act(action)
+  }
+
+  package mutating func act(_ action: SeatAction) -> [Effect] {
+    guard let screen = seat else { return choose(action) }
+    if let reason = screen.unavailable(action) {
+      say(reason, .refused)
+      return []
+    }
+    let rows = seatListRows
+    switch action {
+    case .yes, .no, .notApply, .ask: return action.answer.map { give($0) } ?? []
+    case .next: seat?.step(by: 1, rows: rows)
+    case .previous: seat?.step(by: -1, rows: rows)
+    case .more: seat?.page(by: 1, rows: rows)
+    case .less: seat?.page(by: -1, rows: rows)
+    case .open: seat?.openMarked()
+    case .list: seat?.turn(to: .list)
+    case .plan: seat?.turn(to: .plan)
+    case .help: seat?.turn(to: .help)
+    case .report: return report()
+    case .undo: return project.map { [.undo($0.id)] } ?? []
+    case .back: back()
+    case .finish: return finish()
+    }
+    return []
+  }
+
+  private mutating func back() {
+    if seat?.page != .question { seat?.turn(to: .question) } else if seat?.isPreview == true { seat = nil }
+  }
+
+  private mutating func finish() -> [Effect] {
+    if seat?.isPreview == true {
+      seat = nil
+      return []
+    }
+    if seats.count > 1 {
+      (seat, project, summary) = (nil, nil, nil)
+      return []
+    }
+    return [.quit]
+  }
+
+  private mutating func give(_ answer: Seat.Answer) -> [Effect] {
+    guard let project, let screen = seat, let topic = screen.topic else { return [] }
+    switch screen.seat.reply(answer, to: topic) {
+    case .failure(let reason):
+      say(reason.sentence, .refused)
+      return []
+    case .success(let reply):
+      thanks = reply.thanks
+      guard let prompt = reply.prompt else { return commit(reply.command(""), in: project.id) }
+      let kind: Prompt.Kind = reply.isRequired ? .required : .text
+      return ask(.prompt(Prompt(prompt, kind: kind, text: reply.text) { [.commit(reply.command($0))] }))
+    }
+  }
+
+  private mutating func report() -> [Effect] {
+    thanks = seat?.seat.reportThanks
+    return ask(.form(SeatForms.report))
+  }
+
+  /// The plain chooser in front of several projects.
+  private mutating func choose(_ action: SeatAction) -> [Effect] {
+    switch action {
+    case .next: choosing.move(by: 1, count: seats.count)
+    case .previous: choosing.move(by: -1, count: seats.count)
+    case .open: return seats.indices.contains(choosing.cursor) ? enter(seats[choosing.cursor].id) : []
+    case .finish: return [.quit]
+    case .yes, .no, .notApply, .ask, .more, .less, .list, .plan, .report, .undo, .back, .help:
+      say(seats.isEmpty ? "q finishes" : "Arrows choose, Enter opens, q finishes")
+    }
+    return []
+  }
+
+  // MARK: Answers of the store
+
+  /// What is said when her change has been stored, and where she goes from there.
+  mutating func settleSeat(_ entry: HistoryEntry) {
+    say(entry.undoes == nil ? "\(thanks ?? "Saved.")  u takes it back" : "Taken back.")
+    thanks = nil
+    if entry.undoes == nil { seat?.moveOn() }
+  }
+
+  mutating func clickSeat(_ target: Target) -> [Effect] {
+    switch target {
+    case .seat(let action): return act(action)
+    case .item(let id):
+      if seat?.page == .list, seat?.list.current != id { seat?.mark(id) } else { seat?.open(id) }
+    case .row(let index):
+      choosing.select(index, count: seats.count)
+      return choose(.open)
+    case .tab, .action, .due, .news, .choice, .overlay: break
+    }
+    return []
+  }
+
+  /// Rows of her list on screen.
+  package var seatListRows: Int { SeatLayout(geometry).page.rows }
+}
+
+extension SeatScreen {
+  /// Why a key does nothing here and now.
+  func unavailable(_ action: SeatAction) -> String? {
+    switch action {
+    case .yes, .no, .notApply, .ask, .report, .undo:
+      if isPreview { return "Only \(seat.person.name) answers here. You are looking over the shoulder." }
+      guard action.answer != nil else { return nil }
+      if page != .question { return "Open a question first: Enter on its line, or Esc." }
+      return topic == nil ? "There is no question now.  l shows your list" : nil
+    case .open:
+      if page == .list { return nil }
+      return "Press y or n to answer, or ? for help."
+    case .back:
+      return page == .question && !isPreview ? "This is your screen.  q finishes" : nil
+    case .next, .previous:
+      return page == .question && seat.questions.isEmpty
+        ? "There is no other question.  l shows your list" : nil
+    case .more, .less, .list, .plan, .help, .finish: return nil
+    }
+  }
+}
+
+enum SeatForms {
+  /// One form for a problem, for what people do not use, and for missing training.
+  static var report: Form {
+    Form(
+      "Tell us what is wrong",
+      entries: [
+        .init(
+          id: "kind", label: "What is it?", kind: .choice(Seat.Trouble.allCases.map(\.title)),
+          value: Seat.Trouble.broken.title),
+        .init(id: "title", label: "In a few words", kind: .required),
+        .init(
+          id: "reach", label: "Whom does it hit?", kind: .choice(Seat.Reach.allCases.map(\.title)),
+          value: Seat.Reach.some.title),
+        .init(id: "text", label: "More about it", hint: "who, where, since when; as much as you like"),
+      ]
+    ) { values in
+      let trouble = values["kind"].flatMap(Seat.Trouble.init(title:)) ?? .broken
+      let reach = values["reach"].flatMap(Seat.Reach.init(title:)) ?? .some
+      return [.commit(Seat.report(trouble, reach, title: values["title"] ?? "", text: values["text"] ?? ""))]
+    }
+  }
+}

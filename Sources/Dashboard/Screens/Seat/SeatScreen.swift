@@ -1,0 +1,122 @@
+import Domain
+import Layout
+
+/// The customer's screen (ux.md C4.4): one question at a time, her list, what waits on whom.
+package struct SeatScreen: Sendable {
+  package enum Page: Hashable, Sendable {
+    case question, list, plan, help
+  }
+
+  package private(set) var seat: Seat
+  package private(set) var page = Page.question
+  /// The topic on show. Kept by id, so that what others change does not move it.
+  package private(set) var current: ItemID?
+  package private(set) var list = SectionedList<ItemID>()
+  /// The first line shown of a page longer than the screen.
+  package private(set) var top = 0
+  /// The provider looks over her shoulder: nothing can be answered.
+  package let isPreview: Bool
+  /// Where the question on show is among the questions, for going on from it once it is answered.
+  private var place = 0
+
+  package init(_ seat: Seat, isPreview: Bool = false) {
+    self.seat = seat
+    self.isPreview = isPreview
+    current = seat.questions.first?.id
+    showList()
+  }
+
+  package var topic: Seat.Topic? { current.flatMap { seat.topic($0) } }
+
+  /// Place of the question on show among those that wait for her, from 1; `nil` when it is none of them.
+  package var number: Int? { seat.questions.firstIndex { $0.id == current }.map { $0 + 1 } }
+
+  /// The questions behind the one on show.
+  package var following: ArraySlice<Seat.Topic> { seat.questions.dropFirst(number ?? 0) }
+
+  /// Somebody changed the project: what she reads stays where it is.
+  mutating func refresh(_ new: Seat) {
+    seat = new
+    if current == nil || topic == nil { current = question(at: place) }
+    if let number { place = number - 1 }
+    showList()
+  }
+
+  /// Her answer is stored: on to the next question.
+  mutating func moveOn() {
+    current = question(at: place)
+    top = 0
+    showList()
+  }
+
+  private func question(at place: Int) -> ItemID? {
+    seat.questions.isEmpty ? nil : seat.questions[min(place, seat.questions.count - 1)].id
+  }
+
+  // MARK: Moving
+
+  mutating func turn(to page: Page) {
+    self.page = self.page == page ? .question : page
+    top = 0
+    if self.page == .list, let current { list.select(current) }
+  }
+
+  mutating func step(by delta: Int, rows: Int) {
+    switch page {
+    case .question: stepQuestion(by: delta)
+    case .list:
+      list.move(by: delta)
+      list.reveal(rows: rows)
+    case .plan, .help: scroll(by: delta)
+    }
+  }
+
+  private mutating func stepQuestion(by delta: Int) {
+    guard !seat.questions.isEmpty else { return }
+    let count = seat.questions.count
+    // From something that is no question, the way leads to the one that comes next.
+    let next = number.map { $0 - 1 + delta } ?? (delta > 0 ? place : place - 1)
+    place = (next % count + count) % count
+    current = seat.questions[place].id
+    top = 0
+  }
+
+  mutating func scroll(by delta: Int) {
+    top = min(max(0, top + delta), max(0, lines.count - 1))
+  }
+
+  mutating func page(by delta: Int, rows: Int) {
+    if page == .list { step(by: delta * max(1, rows - 2), rows: rows) } else { scroll(by: delta * 3) }
+  }
+
+  /// Shows what is marked in the list.
+  mutating func openMarked() {
+    guard let id = list.current else { return }
+    open(id)
+  }
+
+  package mutating func open(_ id: ItemID) {
+    current = id
+    page = .question
+    top = 0
+    if let number { place = number - 1 }
+  }
+
+  mutating func mark(_ id: ItemID) { list.select(id) }
+
+  private mutating func showList() {
+    var order: [Seat.Group] = []
+    var rows: [Seat.Group: [ItemID]] = [:]
+    for topic in seat.topics {
+      if rows[topic.group] == nil { order.append(topic.group) }
+      rows[topic.group, default: []].append(topic.id)
+    }
+    list.show(
+      order.map { group in
+        let ids = rows[group] ?? []
+        let left = ids.count { seat.topic($0)?.state == .asks }
+        return SectionedList.Section(
+          key: group.key, title: group.title, count: left == 0 ? "" : "\(left) for you", rows: ids)
+      })
+  }
+}

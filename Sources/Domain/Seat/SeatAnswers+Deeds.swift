@@ -1,0 +1,150 @@
+extension Seat {
+  /// `nil` where the answer makes no sense.
+  func unchecked(_ answer: Answer, to topic: Topic) -> Reply? {
+    switch topic.deed {
+    case .claim: claim(answer, topic)
+    case .test: test(answer, topic)
+    case .agree: agree(answer, topic)
+    case .confirm: confirm(answer, topic)
+    case .task: task(answer, topic)
+    case .verify: verify(answer, topic)
+    case .reply: reply(answer, topic)
+    case .action: action(answer, topic)
+    case .none: nil
+    }
+  }
+
+  private var saved: String { "Thank you. \(manager) sees it now." }
+
+  /// Her word alone is worth writing down, too.
+  private static func word(_ text: String, of person: Actor) -> String {
+    text.isEmpty ? "\(person.name) says so" : text
+  }
+
+  private func notYet(_ topic: Topic) -> Reply {
+    Reply("When will it be, or what is missing? (Enter alone: just not yet)", thanks: saved) { text in
+      .comment(topic.id, text.isEmpty ? Self.notYet : "\(Self.notYet): \(text)")
+    }
+  }
+
+  private func again(_ topic: Topic, _ prompt: String) -> Reply {
+    Reply(prompt, required: true, thanks: saved) { .reopen([topic.id], reason: $0) }
+  }
+
+  private func notApply(_ topic: Topic) -> Reply {
+    Reply("Why does it not apply to you?", required: true, thanks: "Thank you. \(manager) looks at it.") {
+      .notApplicable([topic.id], reason: $0, onBehalf: nil)
+    }
+  }
+
+  /// What shows it, as the template asks for it.
+  private func proof(_ topic: Topic) -> String {
+    let wanted = project.check(topic.id)?.evidenceWanted ?? project.task(topic.id)?.evidenceWanted ?? ""
+    return wanted.isEmpty ? "A few words about it (Enter alone: yes)" : "\(wanted) (Enter alone: yes)"
+  }
+
+  private func claim(_ answer: Answer, _ topic: Topic) -> Reply? {
+    let person = person
+    let isAnswered = topic.state == .withUs || topic.state == .done
+    switch answer {
+    case .yes where topic.state == .leftOut: return nil
+    case .yes where isAnswered:
+      return Reply("What shows it?", required: true, text: topic.evidence, thanks: saved) {
+        .set([topic.id], .evidence, $0)
+      }
+    case .yes:
+      return Reply(proof(topic), text: topic.evidence, thanks: saved) {
+        .claim([topic.id], evidence: Self.word($0, of: person))
+      }
+    case .no where topic.state == .leftOut: return again(topic, "Why do you need it after all?")
+    case .no where isAnswered: return again(topic, "What has changed?")
+    case .no: return notYet(topic)
+    case .notApply: return topic.state == .leftOut ? nil : notApply(topic)
+    case .ask: return nil
+    }
+  }
+
+  private func test(_ answer: Answer, _ topic: Topic) -> Reply? {
+    switch answer {
+    case .yes:
+      return Reply("Where and when did you try it? (Enter alone: it works)", thanks: saved) {
+        .recordResult([topic.id], .pass, note: $0.isEmpty ? nil : $0)
+      }
+    case .no where topic.state == .leftOut: return again(topic, "Why do you need it after all?")
+    case .no:
+      return Reply("What happened?", required: true, thanks: "Thank you. We look into it.") {
+        .recordResult([topic.id], .fail, note: $0)
+      }
+    case .notApply: return topic.state == .leftOut ? nil : notApply(topic)
+    case .ask: return nil
+    }
+  }
+
+  private func agree(_ answer: Answer, _ topic: Topic) -> Reply? {
+    switch (answer, topic.state) {
+    case (.yes, .asks):
+      Reply(thanks: "Thank you. Both sides agree.") { _ in .agree([topic.id], onBehalf: nil) }
+    case (.no, .asks), (.no, .done):
+      Reply("What is wrong?", required: true, thanks: "Thank you. We look into it.") {
+        .dispute(topic.id, comment: $0)
+      }
+    case (.yes, _), (.no, _), (.notApply, _), (.ask, _): nil
+    }
+  }
+
+  private func confirm(_ answer: Answer, _ topic: Topic) -> Reply? {
+    switch answer {
+    case .yes: Reply(thanks: "Thank you. It is left out.") { _ in .agree([topic.id], onBehalf: nil) }
+    case .no: again(topic, "Why do you need it?")
+    case .notApply, .ask: nil
+    }
+  }
+
+  private func task(_ answer: Answer, _ topic: Topic) -> Reply? {
+    let person = person
+    switch answer {
+    case .yes where topic.state == .done: return nil
+    case .yes:
+      return Reply(proof(topic), text: topic.evidence, thanks: saved) {
+        .setTask([topic.id], .done, reason: Self.word($0, of: person), nextCheck: nil)
+      }
+    case .no where topic.state == .done:
+      return Reply(thanks: saved) { _ in .setTask([topic.id], .inProgress, reason: nil, nextCheck: nil) }
+    case .no: return notYet(topic)
+    case .notApply, .ask: return nil
+    }
+  }
+
+  private func verify(_ answer: Answer, _ topic: Topic) -> Reply? {
+    switch answer {
+    case .yes: Reply(thanks: "Thank you. We close it.") { _ in .setIssue([topic.id], .verified, note: nil) }
+    case .no:
+      Reply("What still happens?", required: true, thanks: "Thank you. We look into it again.") {
+        .setIssue([topic.id], .reopened, note: $0)
+      }
+    case .notApply, .ask: nil
+    }
+  }
+
+  private func reply(_ answer: Answer, _ topic: Topic) -> Reply? {
+    switch answer {
+    case .yes:
+      Reply("What did you do, or what is the answer?", required: true, thanks: saved) {
+        .comment(topic.id, Self.isDone + $0)
+      }
+    case .no: notYet(topic)
+    case .notApply, .ask: nil
+    }
+  }
+
+  private func action(_ answer: Answer, _ topic: Topic) -> Reply? {
+    switch answer {
+    case .yes:
+      Reply("What came of it? (Enter alone: done)", thanks: saved) {
+        .setAction([topic.id], .done, result: $0.isEmpty ? nil : $0)
+      }
+    case .no: notYet(topic)
+    case .notApply, .ask: nil
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/// What her answers do.
+extension Seat {
+  package enum Answer: String, CaseIterable, Sendable {
+    case yes, no, notApply, ask
+  }
+
+  /// An answer ready to be stored, after a line was typed where it asks for one.
+  package struct Reply: Sendable {
+    /// What to type first; `nil` when nothing is.
+    package let prompt: String?
+    /// Whether the line may not be empty.
+    package let isRequired: Bool
+    /// What the line holds at first.
+    package let text: String
+    /// Said when it has been stored.
+    package let thanks: String
+    package let command: @Sendable (String) -> Command
+
+    init(
+      _ prompt: String? = nil, required isRequired: Bool = false, text: String = "", thanks: String,
+      _ command: @escaping @Sendable (String) -> Command
+    ) {
+      self.prompt = prompt
+      self.isRequired = isRequired
+      self.text = text
+      self.thanks = thanks
+      self.command = command
+    }
+  }
+
+  /// How a comment that answers "not yet" begins.
+  package static let notYet = "Not yet"
+  /// How a comment begins that answers what we asked for.
+  static let isDone = "Done: "
+
+  /// The answers there are to a question, with the words for each.
+  package func answers(to topic: Topic) -> [(answer: Answer, words: String)] {
+    let ask = (Answer.ask, "Ask a question")
+    switch topic.deed {
+    case .claim:
+      return [(.yes, "Yes, it is done"), (.no, "No / not yet"), (.notApply, "Does not apply to us"), ask]
+    case .task: return [(.yes, "Yes, it is done"), (.no, "No / not yet"), ask]
+    case .test:
+      return [(.yes, "Yes, it works"), (.no, "No, it does not"), (.notApply, "Does not apply to us"), ask]
+    case .agree: return [(.yes, "Yes, I agree"), (.no, "No, something is wrong"), ask]
+    case .confirm: return [(.yes, "Yes, leave it out"), (.no, "No, we need it"), ask]
+    case .verify: return [(.yes, "Yes, it is solved"), (.no, "No, it still happens"), ask]
+    case .reply, .action: return [(.yes, "Yes, it is done"), (.no, "No / not yet"), ask]
+    case .none: return [ask]
+    }
+  }
+
+  /// What an answer asks for and does, or in a sentence why it cannot be given.
+  package func reply(_ answer: Answer, to topic: Topic) -> Result<Reply, Unanswerable> {
+    if answer == .ask { return checked(question(about: topic), topic) }
+    if let closed = topic.closed {
+      return .failure(
+        Unanswerable("This was closed on \(closed.spoken(near: today)). Press a to ask about it."))
+    }
+    if topic.state == .other {
+      return .failure(
+        Unanswerable("\(project.head.mpoc ?? "A colleague") answers this one. Press a to ask about it."))
+    }
+    guard let reply = unchecked(answer, to: topic) else {
+      return .failure(Unanswerable(Self.reason(answer, topic)))
+    }
+    return checked(reply, topic)
+  }
+
+  package struct Unanswerable: Error, Hashable, Sendable {
+    package let sentence: String
+    init(_ sentence: String) { self.sentence = sentence }
+  }
+
+  private func checked(_ reply: Reply, _ topic: Topic) -> Result<Reply, Unanswerable> {
+    guard Policy.refusal(reply.command("x"), by: person, on: project) == nil else {
+      return .failure(
+        Unanswerable(
+          "Only \(project.head.mpoc ?? "your main contact") can do this. You can look at everything here."))
+    }
+    return .success(reply)
+  }
+
+  private static func reason(_ answer: Answer, _ topic: Topic) -> String {
+    switch (answer, topic.state) {
+    case (.notApply, _): "That is not an answer to this one. Press a to ask about it."
+    case (_, .done): "This is done. Press a to ask about it."
+    case (_, .leftOut): "This was left out. Press n if you need it after all."
+    case (_, .withUs): "We are working on this one. Press a to ask about it."
+    case (_, .asks), (_, .later), (_, .other): "There is nothing to answer here. Press a to ask about it."
+    }
+  }
+
+  private func question(about topic: Topic) -> Reply {
+    Reply(
+      "What would you like to know?", required: true, thanks: "\(manager) has your question and answers here."
+    ) { .comment(topic.id, $0) }
+  }
+}

@@ -1,0 +1,89 @@
+/// Days in full words, for people who read a few of them.
+extension Day {
+  /// `Tuesday 24 November`
+  package var spoken: String {
+    let (_, month, day) = civil
+    return "\(Self.weekdays[weekday.rawValue]) \(day) \(Self.fullMonths[month - 1])"
+  }
+
+  /// As `spoken`, with the year where it is another one than that of `today`.
+  package func spoken(near today: Day) -> String {
+    civil.year == today.civil.year ? spoken : "\(spoken) \(civil.year)"
+  }
+
+  private static let weekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+  private static let fullMonths = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+  ]
+}
+
+extension Seat {
+  /// The date that matters. A day that is not confirmed is never said as if it were.
+  package var goLiveWords: String {
+    let head = project.head
+    switch head.status {
+    case .cancelled: return "This project was cancelled."
+    case .closed: return "This project is closed."
+    case .onHold, .dormant: return "Your project is paused. Go-live is not fixed."
+    case .active: break
+    }
+    if project.isLive {
+      return project.goLiveTask?.finished.map { "You have been live since \($0.spoken(near: today))." }
+        ?? "You are live."
+    }
+    guard let day = head.goLive else { return "Your go-live is not fixed yet." }
+    let words = day.spoken(near: today)
+    switch head.goLiveGrade {
+    case .confirmed:
+      return day < today
+        ? "Your go-live was planned for \(words)." : "Your go-live is \(words)\(timeWords)."
+    case .requested: return "Your go-live is not fixed yet: \(words) has been asked for."
+    case .target: return "Your go-live is not fixed yet: we aim for \(words)."
+    }
+  }
+
+  /// The same for a narrow screen.
+  package var goLiveShort: String {
+    guard project.head.status == .active, !project.isLive, let day = project.head.goLive else {
+      return goLiveWords
+    }
+    switch project.head.goLiveGrade {
+    case .confirmed:
+      return "Go-live: \(day.short(near: today))\(project.window.map { " \(Self.clock($0.start))" } ?? "")"
+    case .requested, .target: return "Go-live: not fixed yet"
+    }
+  }
+
+  /// ` at 8:00 (Los Angeles time)`, where a window was agreed.
+  private var timeWords: String {
+    guard let window = project.window else { return "" }
+    let place = project.zoneName.flatMap { $0.split(separator: "/").last }.map {
+      " (\($0.split(separator: "_").joined(separator: " ")) time)"
+    }
+    return " at \(Self.clock(window.start))\(place ?? "")"
+  }
+
+  private static func clock(_ minute: Int) -> String {
+    let minutes = minute % 60
+    return "\(minute / 60):\(minutes < 10 ? "0" : "")\(minutes)"
+  }
+
+  /// `Needed by Friday 20 November (in 2 business days).`
+  package func dueWords(_ topic: Topic) -> String {
+    guard let due = topic.due else { return "" }
+    let days = project.calendar.distance(from: today, to: due)
+    let words = due.spoken(near: today)
+    switch topic.state {
+    case .asks, .other:
+      if due < today { return "This was needed by \(words)\(days < 0 ? " (\(Self.count(-days)) ago)" : "")." }
+      return "Needed by \(words) (\(due == today ? "today" : days == 0 ? "soon" : "in \(Self.count(days))"))."
+    case .later: return "Needed by \(words)."
+    case .withUs, .done, .leftOut: return ""
+    }
+  }
+
+  static func count(_ days: Int) -> String { "\(days) business day\(days == 1 ? "" : "s")" }
+}

@@ -1,0 +1,83 @@
+extension Seat {
+  /// A part of "what waits on whom".
+  package struct PlanPart: Hashable, Sendable {
+    package let title: String
+    package let lines: [PlanLine]
+  }
+
+  package struct PlanLine: Hashable, Sendable {
+    package let text: String
+    /// Since when, until when, by whom.
+    package let when: String
+    /// The item it is about, where she can open it.
+    package let item: ItemID?
+  }
+
+  /// What waits on whom, and what comes next; parts without lines are left out.
+  package var plan: [PlanPart] {
+    let held = project.court(on: today, for: person)
+    return [
+      PlanPart(title: "Waiting for you", lines: yours),
+      PlanPart(title: "We are working on", lines: ours(held.filter { $0.holder == .provider })),
+      PlanPart(title: "Waiting for the phone company", lines: ours(held.filter { $0.holder == .carrier })),
+      PlanPart(title: "Problems, and what is done about them", lines: problems),
+      PlanPart(title: "What comes next", lines: next),
+    ].filter { !$0.lines.isEmpty }
+  }
+
+  /// The first few: all of them are in her list.
+  private var yours: [PlanLine] {
+    let more = questions.count - Self.shown
+    let rest = PlanLine(text: "and \(more) more, all in your list", when: "", item: nil)
+    return questions.prefix(more == 1 ? Self.shown + 1 : Self.shown).map(line) + (more > 1 ? [rest] : [])
+  }
+
+  private static let shown = 4
+
+  private func line(_ topic: Topic) -> PlanLine {
+    PlanLine(
+      text: topic.question, when: topic.due.map { "by \($0.short(near: today))" } ?? "", item: topic.id)
+  }
+
+  private func ours(_ held: [Held]) -> [PlanLine] {
+    held.filter { project.issue($0.item) == nil }.map { held in
+      PlanLine(
+        text: words(for: held.item) ?? held.title, when: "since \(held.since.short(near: today))",
+        item: topic(held.item)?.id)
+    }
+  }
+
+  /// The item in her words.
+  private func words(for id: ItemID) -> String? {
+    guard let asking = project.task(id)?.asking ?? project.check(id)?.asking else { return nil }
+    return [asking.plain, asking.question].first { !$0.isEmpty }
+  }
+
+  private var problems: [PlanLine] {
+    project.issues.filter(\.state.isOpen).map { issue in
+      let action = issue.actions.first { $0.state == .open }
+      let next = action.map { "  Next: \($0.text)" } ?? ""
+      let due = (action?.due ?? issue.due).map { "by \($0.short(near: today))" } ?? ""
+      let standing = topic(issue.id)?.standing ?? ""
+      return PlanLine(
+        text: [issue.title + ".", standing, next].filter { !$0.isEmpty }.joined(separator: " "), when: due,
+        item: topic(issue.id)?.id)
+    }
+  }
+
+  /// Calls, milestones and go-live days ahead. Days that are not confirmed are said to be about.
+  private var next: [PlanLine] {
+    project.tasks.compactMap { task -> (Day, PlanLine)? in
+      let isGoLive = task.id == project.head.goLiveTask
+      guard !task.state.isSettled, isGoLive || project.state.value(task.id, .event) != nil,
+        Policy.maySee(task.visibility, person), let day = task.fixed ?? task.finish, day >= today
+      else { return nil }
+      let isFirm =
+        isGoLive ? project.head.goLiveGrade == .confirmed : task.fixed != nil && task.fixedGrade == .confirmed
+      let line = PlanLine(
+        text: words(for: task.id) ?? task.title,
+        when: isFirm ? day.short(near: today) : "about \(day.short(near: today))", item: nil)
+      return (day, line)
+    }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+}

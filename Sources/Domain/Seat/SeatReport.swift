@@ -1,0 +1,66 @@
+extension Seat {
+  /// What can be reported, on one form.
+  package enum Trouble: String, CaseIterable, Sendable {
+    case broken, adoption, training, emergency
+
+    package var title: String {
+      switch self {
+      case .broken: "Something does not work"
+      case .adoption: "People do not use it"
+      case .training: "Training is missing"
+      case .emergency: "Emergency calls go wrong"
+      }
+    }
+
+    package var category: IssueCategory {
+      switch self {
+      case .broken: .defect
+      case .adoption: .adoption
+      case .training: .training
+      case .emergency: .emergency
+      }
+    }
+
+    package init?(title: String) {
+      guard let found = Self.allCases.first(where: { $0.title == title }) else { return nil }
+      self = found
+    }
+  }
+
+  /// How many it hits; the project manager confirms the priority.
+  package enum Reach: String, CaseIterable, Sendable {
+    case some, many, all
+
+    package var title: String {
+      switch self {
+      case .some: "One or a few"
+      case .many: "Many people"
+      case .all: "Nobody can call"
+      }
+    }
+
+    package init?(title: String) {
+      guard let found = Self.allCases.first(where: { $0.title == title }) else { return nil }
+      self = found
+    }
+
+    /// `nil` leaves it to the kind of trouble.
+    var priority: Priority? {
+      switch self {
+      case .some: nil
+      case .many: .p2
+      case .all: .p1
+      }
+    }
+  }
+
+  package static func report(_ trouble: Trouble, _ reach: Reach, title: String, text: String) -> Command {
+    let usual = trouble.category.defaultPriority
+    return .raise(
+      NewIssue(
+        title: title, category: trouble.category, priority: reach.priority.map { min($0, usual) },
+        description: text.isEmpty ? nil : text))
+  }
+
+  package var reportThanks: String { "Thank you. \(manager) has it and answers here." }
+}

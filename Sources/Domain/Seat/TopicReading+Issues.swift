@@ -1,0 +1,63 @@
+/// Problems and what is done about them, where she has a part in it.
+extension TopicReading {
+  var issues: [Seat.Topic] {
+    project.issues.compactMap { issue in
+      guard let (deed, now, words) = standing(of: issue) else { return nil }
+      return Seat.Topic(
+        id: issue.id, group: Self.problems, deed: deed, state: state(now, Self.command(deed, issue.id)),
+        question: issue.title, claim: Self.claim(deed),
+        why: deed == .reply ? "We cannot go on with this before we hear from you." : "", due: issue.due,
+        details: [detail("Because", issue.reason), detail("You wrote", issue.description)].compactMap { $0 },
+        standing: words, last: "", evidence: "", closed: projectEnd)
+    }
+  }
+
+  private static func command(_ deed: Seat.Deed, _ id: ItemID) -> Command {
+    deed == .verify ? .setIssue([id], .verified, note: nil) : .comment(id, Seat.notYet)
+  }
+
+  private static func claim(_ deed: Seat.Deed) -> String {
+    switch deed {
+    case .verify: "We say that this is solved. Is it?"
+    case .reply: "We need something from you. Is it done?"
+    case .claim, .test, .agree, .confirm, .task, .action, .none: ""
+    }
+  }
+
+  private func standing(of issue: Project.Issue) -> (Seat.Deed, Seat.State, String)? {
+    switch issue.state {
+    case .fixed: (.verify, .asks, "")
+    case .waitingCustomer:
+      isAnswered(issue.id) ? (.reply, .withUs, "You have answered. We go on with it.") : (.reply, .asks, "")
+    case .new: (.none, .withUs, "We have it and look at it soon.")
+    case .acknowledged: (.none, .withUs, "We have seen it.")
+    case .inProgress, .reopened: (.none, .withUs, "We are working on it.")
+    case .waitingCarrier: (.none, .withUs, "We wait for the phone company.")
+    case .waitingMicrosoft: (.none, .withUs, "We wait for Microsoft.")
+    case .verified: (.none, .withUs, "You said that it is solved. We close it.")
+    case .closed: (.none, .done, "Solved and closed.")
+    case .movedToSupport: (.none, .done, "Our support goes on with it: \(issue.reference ?? "see below").")
+    case .declined: (.none, .done, "We will not do this.")
+    case .duplicate: nil
+    }
+  }
+
+  /// Whether the newest comment is an answer of her side.
+  private func isAnswered(_ id: ItemID) -> Bool {
+    let newest = project.comments[id]?.max { ($0.at?.milliseconds ?? 0) < ($1.at?.milliseconds ?? 0) }
+    return newest?.text.hasPrefix(Seat.isDone) ?? false
+  }
+
+  /// Lines of working plans that are hers.
+  var actions: [Seat.Topic] {
+    project.issues.filter(\.state.isOpen).flatMap { issue in
+      issue.actions.filter { $0.owner.side == .customer && $0.state == .open }.map { action in
+        Seat.Topic(
+          id: action.id, group: Self.problems, deed: .action,
+          state: state(.asks, .setAction([action.id], .done, result: nil)), question: action.text,
+          claim: "Is it done?", why: "It is your part in solving: \(issue.title)", due: action.due,
+          details: [], standing: "", last: "", evidence: "", closed: projectEnd)
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/// Finds what is hers in a project, and how far it is.
+struct TopicReading {
+  let project: Project
+  let person: Actor
+  let today: Day
+
+  /// How far ahead she is asked, in business days.
+  static let lookAhead = 10
+
+  var topics: [Seat.Topic] {
+    actions + issues + tasks + project.checklists.flatMap(checks) + criteria
+  }
+
+  static let problems = Seat.Group(key: "problems", title: "Problems")
+  static let tasks = Seat.Group(key: "tasks", title: "Your tasks")
+  static let waivers = Seat.Group(key: "waivers", title: "What we propose to leave out")
+
+  /// Leaves a question to a colleague where her role may not answer it.
+  func state(_ state: Seat.State, _ command: Command) -> Seat.State {
+    guard state == .asks, Policy.refusal(command, by: person, on: project) != nil else { return state }
+    return .other
+  }
+
+  /// Whether the time for something has come: it is due soon, or its phase was reached where it has no date.
+  func isSoon(_ due: Day?, phase: String) -> Bool {
+    if let due { return project.calendar.distance(from: today, to: due) <= Self.lookAhead }
+    let place = project.phases.firstIndex { $0.code == phase } ?? 0
+    return place <= project.currentPhaseIndex
+  }
+
+  func detail(_ label: String, _ text: String?) -> Seat.Detail? {
+    guard let text, !text.isEmpty else { return nil }
+    return Seat.Detail(label: label, text: text)
+  }
+
+  private var criteria: [Seat.Topic] {
+    project.phases.flatMap(\.criteria).compactMap { criterion in
+      guard criterion.proposal != nil, criterion.state == .open else { return nil }
+      return Seat.Topic(
+        id: criterion.id, group: Self.waivers, deed: .confirm,
+        state: state(.asks, .agree([criterion.id], onBehalf: nil)), question: criterion.title,
+        claim: "We ask to go on without this. Do you agree?",
+        why: "A project step waits for it; it can only be left out when you agree.", due: nil,
+        details: [detail("Because", criterion.reason), detail("Until", criterion.until?.spoken(near: today))]
+          .compactMap { $0 },
+        standing: "", last: "", evidence: "", closed: nil)
+    }
+  }
+
+  // MARK: Tasks
+
+  private var tasks: [Seat.Topic] {
+    project.tasks.filter { $0.owner.side == .customer && Policy.maySee($0.visibility, person) }
+      .compactMap(topic)
+  }
+
+  private func topic(_ task: Project.Task) -> Seat.Topic? {
+    let now: Seat.State
+    switch task.state {
+    case .notApplicable, .cancelled: return nil
+    case .done: now = .done
+    case .inProgress, .waiting: now = task.holder == .customer ? .asks : .withUs
+    case .notStarted:
+      let isReady = project.readySince(task).map { $0 <= today } ?? false
+      now = !isReady ? .later : task.holder == .customer ? .asks : .withUs
+    }
+    let due = task.due ?? task.finish
+    let question = task.asking.question.isEmpty ? "Is this done: \(task.title)?" : task.asking.question
+    return Seat.Topic(
+      id: task.id, group: Self.tasks, deed: .task,
+      state: state(now, .setTask([task.id], .done, reason: nil, nextCheck: nil)), question: question,
+      claim: "", why: task.asking.why, due: due,
+      details: [
+        detail("Waiting", task.state == .waiting ? task.reason : nil), detail("You said", task.evidence),
+      ].compactMap { $0 },
+      standing: standing(now, of: task), last: task.state == .done ? "yes" : "",
+      evidence: task.evidence ?? "", closed: projectEnd)
+  }
+
+  private func standing(_ state: Seat.State, of task: Project.Task) -> String {
+    switch state {
+    case .done: "You said yes. Thank you."
+    case .withUs: "We are working on this."
+    case .later: "Something else has to be done first. We will ask you then."
+    case .asks, .leftOut, .other: ""
+    }
+  }
+
+  /// Nothing changes any more.
+  var projectEnd: Day? {
+    project.head.status == .closed || project.head.status == .cancelled ? today : nil
+  }
+}

@@ -1,0 +1,27 @@
+import Domain
+
+extension Workspace {
+  /// The projects whose people include this person in this role, by customer.
+  package func seats(of person: Actor) throws(StoreError) -> [ProjectSummary] {
+    let name = Self.pattern(.name, person.name)
+    let role = Self.pattern(.role, person.role.rawValue)
+    let contact = person.role == .mpoc ? person.name : ""
+    let rows = try engine.rows(
+      """
+      SELECT \(ProjectTable.list) FROM project p
+      WHERE (p.mpoc = $3 AND $3 <> '') OR EXISTS (SELECT 1 FROM item i
+        WHERE i.project = p.id AND i.kind = 'person'
+          AND i.fields LIKE $1 ESCAPE '\\' AND i.fields LIKE $2 ESCAPE '\\')
+      ORDER BY name_key, id
+      """, [.text(name), .text(role), .text(contact)])
+    var result: [ProjectSummary] = []
+    for row in rows { result.append(try ProjectTable.summary(row)) }
+    return result
+  }
+
+  /// Matches the JSON of an item's fields that has exactly this value.
+  private static func pattern(_ field: Field, _ value: String) -> String {
+    let member = JSONText.object([(field.rawValue, value)]).dropFirst().dropLast()
+    return "%\(Pattern.literal(String(member)))%"
+  }
+}

@@ -1,0 +1,40 @@
+import Canvas
+import Dashboard
+import Domain
+import Layout
+import Theming
+
+extension Surface {
+  /// Both values, who wrote them and when, and the keys that choose.
+  mutating func drawCollision(_ collision: Collision, _ model: Model, _ geometry: Geometry) {
+    let width = min(76, geometry.size.columns)
+    let room = max(1, geometry.body.rows - 6)
+    let theirs = pieces(collision.theirs, width - 6)
+    let mine = pieces(collision.mine, width - 6)
+    let half = max(1, (room - 1) / 2)
+    let shown = (theirs: theirs.prefix(half), mine: mine.prefix(max(half, room - theirs.count - 1)))
+    let rows = shown.theirs.count + shown.mine.count + 6
+    let area = geometry.body.centred(columns: width, rows: min(rows, geometry.body.rows))
+    let inside = box(area, title: "Two people changed the same thing", overlay: true)
+      .inset(columns: 1, rows: 0)
+    var row = inside.row
+    func line(_ text: String, _ role: Look, indent: Int = 0) {
+      guard row < inside.endRow - 1 else { return }
+      write(text, column: inside.column + indent, row: row, limit: inside.columns - indent, role)
+      row += 1
+    }
+    line("\(collision.title): \(collision.fieldWord)", .overlay)
+    line("\(collision.who(at: model.moment)):", .overlayTitle)
+    for piece in shown.theirs { line(piece, .overlay, indent: 2) }
+    line("You, now:", .overlayTitle)
+    for piece in shown.mine { line(piece, .overlay, indent: 2) }
+    guard inside.rows > 0 else { return }
+    write(
+      "t keep theirs   m use mine   Esc back, nothing is lost", column: inside.column, row: inside.endRow - 1,
+      limit: inside.columns, .hintKey)
+  }
+
+  private func pieces(_ text: String, _ width: Int) -> [String] {
+    DisplayText.line(text).wrapped(to: max(1, width))
+  }
+}

@@ -1,0 +1,116 @@
+import Canvas
+import Dashboard
+import Domain
+import Layout
+import Theming
+
+extension Surface {
+  /// The customer's screen, whole: nothing of the provider's is around it.
+  mutating func drawSeat(_ model: Model, _ geometry: Geometry) {
+    let layout = SeatLayout(geometry)
+    guard let screen = model.seat else { return drawChooser(model, layout) }
+    drawSeatTitle(screen.seat, in: layout.title)
+    drawDate(screen, layout)
+    for area in layout.rules { rule(area) }
+    drawPage(screen, layout)
+    drawNext(screen, in: layout.next)
+    drawSeatMessage(model, screen, in: layout.message)
+    drawSeatHints(screen, in: layout.hints)
+  }
+
+  private mutating func drawSeatTitle(_ seat: Seat, in area: Rect) {
+    let greeting = area.columns < 60 ? seat.person.name : "Hello, \(seat.person.name)"
+    let room = area.columns - 4
+    let width = min(DisplayText.line(greeting).columns, room / 2)
+    write(seat.project.head.customer, column: area.column + 1, row: area.row, limit: room - width, .title)
+    writeRight(greeting, end: area.endColumn - 1, row: area.row, limit: width, .title)
+  }
+
+  /// The date that matters, and what is left; on small screens in one line.
+  private mutating func drawDate(_ screen: SeatScreen, _ layout: SeatLayout) {
+    let seat = screen.seat
+    let date = layout.date.inset(columns: 1, rows: 0)
+    let place = screen.number.map { "Question \($0) of \(seat.questions.count)" } ?? ""
+    guard !layout.progress.isEmpty else {
+      let left =
+        place.isEmpty ? "\(seat.questions.count) left" : "\(screen.number ?? 0) of \(seat.questions.count)"
+      let used = left.columns + 2
+      write(seat.goLiveShort, column: date.column, row: date.row, limit: date.columns - used, .title)
+      return writeRight(left, end: date.endColumn, row: date.row, limit: used)
+    }
+    let fits = seat.goLiveWords.columns + seat.leftWords.columns + 3 <= date.columns
+    write(seat.goLiveWords, column: date.column, row: date.row, limit: date.columns, .title)
+    if fits { writeRight(seat.leftWords, end: date.endColumn, row: date.row, limit: date.columns) }
+    drawSeatProgress(seat, fits ? seat.progressWords : seat.leftWords, place, in: layout.progress)
+  }
+
+  private mutating func drawSeatProgress(_ seat: Seat, _ words: String, _ right: String, in area: Rect) {
+    let (done, _, total) = seat.progress
+    let bar = Rect(column: area.column + 1, row: area.row, columns: min(20, area.columns / 4), rows: 1)
+    if total > 0 {
+      grid.bar(bar, done: done, of: total, style: theme[.bar], empty: theme[.barEmpty])
+    }
+    let room = area.columns - bar.columns - right.columns - 8
+    write(words, column: bar.endColumn + 2, row: area.row, limit: room)
+    writeRight(right, end: area.endColumn - 1, row: area.row, limit: right.columns)
+  }
+
+  private mutating func drawPage(_ screen: SeatScreen, _ layout: SeatLayout) {
+    switch screen.page {
+    case .list: drawSeatList(screen, in: layout.page, hasFocus: true)
+    case .question, .plan, .help: drawSeatLines(screen.lines, top: screen.top, in: layout.page)
+    }
+    guard !layout.beside.isEmpty, screen.page != .list else { return }
+    let inside = box(layout.beside, title: "Your list").inset(columns: 1, rows: 0)
+    drawSeatList(screen.marking(screen.current), in: inside, hasFocus: false)
+  }
+
+  /// `Next: 2. ...    3. ...`
+  private mutating func drawNext(_ screen: SeatScreen, in area: Rect) {
+    guard !area.isEmpty, screen.page == .question, !screen.following.isEmpty else { return }
+    let first = (screen.number ?? 0) + 1
+    var column = area.column + 1 + write("Next: ", column: area.column + 1, row: area.row, .muted)
+    let shown = screen.following.prefix(2)
+    let room = (area.endColumn - column - 1) / max(1, shown.count)
+    for (index, topic) in shown.enumerated() {
+      let cell = Rect(column: column, row: area.row, columns: room - 2, rows: 1)
+      write("\(first + index). \(topic.question)", column: column, row: area.row, limit: room - 2, .muted)
+      on(cell, .item(topic.id))
+      column += room
+    }
+  }
+
+  private mutating func drawSeatMessage(_ model: Model, _ screen: SeatScreen, in area: Rect) {
+    let notice = model.notice
+    if screen.isPreview {
+      fill(area, .warning)
+      let said = notice.map { "   \($0.text)" } ?? ""
+      let bar = "What \(screen.seat.person.name) sees - Esc returns\(said)"
+      write(bar, column: area.column + 1, row: area.row, limit: area.columns - 2, .warning)
+    } else if let bar = model.bar {
+      fill(area, .error)
+      write(bar, column: area.column + 1, row: area.row, limit: area.columns - 2, .error)
+    } else if let notice {
+      write(
+        notice.text, column: area.column + 1, row: area.row, limit: area.columns - 2,
+        notice.weight == .refused ? .warning : .message)
+    }
+  }
+
+  private mutating func drawSeatHints(_ screen: SeatScreen, in area: Rect) {
+    seatHints(screen.hints, in: area)
+  }
+
+  /// Keys and words, as many as fit, each pressed by a click.
+  mutating func seatHints(_ hints: [SeatHint], in area: Rect) {
+    var column = area.column + 1
+    for hint in hints {
+      let width = hint.key.columns + 1 + hint.word.columns
+      guard column + width <= area.endColumn else { continue }
+      write(hint.key, column: column, row: area.row, .hintKey)
+      write(hint.word, column: column + hint.key.columns + 1, row: area.row, .hint)
+      on(Rect(column: column, row: area.row, columns: width, rows: 1), .seat(hint.action))
+      column += width + 2
+    }
+  }
+}

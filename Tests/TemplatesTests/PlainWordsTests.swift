@@ -1,0 +1,46 @@
+import Domain
+import Templates
+import Testing
+
+/// What the customer is asked is said in her words (ux.md, principle 8).
+struct PlainWordsTests {
+  private let template: ProjectTemplate
+
+  init() throws { template = try TemplateLibrary().template("operator-connect") }
+
+  private var askings: [(id: String, asking: ProjectTemplate.Asking)] {
+    template.tasks.map { ($0.id, $0.asking) }
+      + template.checklists.flatMap(\.items).map { ($0.id, $0.asking) }
+  }
+
+  @Test func everyChecklistItemAndCustomerTaskHasAQuestionAndAReason() {
+    let items = template.checklists.flatMap(\.items).map { ($0.id, $0.asking) }
+    let tasks = template.tasks.filter { $0.owner.side == .customer }.map { ($0.id, $0.asking) }
+    for (id, asking) in items + tasks {
+      #expect(asking.question.hasSuffix("?") || asking.question.contains("? "), "\(id): \(asking.question)")
+      #expect(asking.why.hasSuffix("."), "\(id): \(asking.why)")
+    }
+    #expect(items.count == 126)
+  }
+
+  @Test func everyOtherTaskTheCustomerSeesHasAPlainName() {
+    for task in template.tasks where task.owner.side != .customer && task.visibility == .customer {
+      #expect(!task.asking.plain.isEmpty, "\(task.id)")
+    }
+  }
+
+  @Test func nothingSaidToTheCustomerIsJargon() {
+    let jargon: Set<String> = [
+      "FOC", "LOA", "CSR", "BTN", "DID", "DIDs", "SOW", "RACI", "UAT", "CNAM", "PON", "RespOrg", "IPM",
+      "MPOC",
+      "G", "G-2", "QoS", "AA", "CQ", "bd", "RAG", "TeamsOnly", "LSR", "SBC", "evidence", "waived",
+      "waiver", "baseline", "cutover", "EXECUTE", "phase",
+    ]
+    for (id, asking) in askings {
+      for text in [asking.question, asking.why, asking.plain] {
+        let words = Set(text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init))
+        #expect(words.isDisjoint(with: jargon), "\(id): \(text)")
+      }
+    }
+  }
+}
