@@ -176,7 +176,7 @@ extension Command {
   fileprivate var touched: [ItemID] {
     switch self {
     case .set(let items, _, _): items
-    case .claim(let items, _): items
+    case .claim(let items, _, _): items
     default: []
     }
   }
