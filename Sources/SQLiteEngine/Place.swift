@@ -64,7 +64,7 @@ struct Place {
     return statvfs(directory, &info) == 0 && info.f_flag & UInt(ST_RDONLY) != 0
   }
 
-  private func checkDirectory() throws(StoreError) {
+  func checkDirectory() throws(StoreError) {
     var info = stat()
     guard lstat(directory, &info) == 0 else {
       throw errno == ENOENT ? .missing(at: directory) : .system(errno, at: directory)
@@ -77,7 +77,7 @@ struct Place {
     }
   }
 
-  private func checkFile(_ path: String, mustExist: Bool) throws(StoreError) {
+  func checkFile(_ path: String, mustExist: Bool) throws(StoreError) {
     var info = stat()
     guard lstat(path, &info) == 0 else {
       guard errno == ENOENT else { throw .system(errno, at: path) }

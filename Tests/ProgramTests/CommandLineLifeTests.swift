@@ -124,7 +124,7 @@ struct CommandLineLifeTests {
     let program = try CommandLineProgram.withProject()
     try program.run("issue", "raise", "oak", "No audio")
     let names = [
-      "PROJECT": "oak", "TASK": "INI-01", "CHECK": "PRE-A1", "ISSUE": "1", "PHASE": "PLAN",
+      "PROJECT": "oak", "TASK": "INI-01", "CHECK": "PRE-A2", "ISSUE": "1", "PHASE": "PLAN",
       "STATE": "waiting",
       "CUSTOMER": "Elm & Co", "TITLE": "Echo", "TEXT": "text", "PERSON": "Dana", "NAME": "Lee",
     ]

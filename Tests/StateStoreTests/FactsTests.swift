@@ -17,7 +17,7 @@ struct FactsTests {
     #expect(state.customerSeen == nil)
     state = try dana.commit(.comment("INI-02", "hello"), id: "1", on: state, at: .test()).state
     #expect(state.customerSeen == Moment.test().today)
-    state = try ira.commit(.comment("INI-01", "hi"), id: "2", on: state, at: .test(minute: 3000)).state
+    state = try ira.commit(.comment("INI-02", "hi"), id: "2", on: state, at: .test(minute: 3000)).state
     #expect(state.customerSeen == Moment.test().today)
     #expect(try ira.load(state.id) == state)
     #expect(try ira.summary(state.id).customerSeen == Moment.test().today)

@@ -64,7 +64,7 @@ private enum Call {
     case 9: self = .history(id, random.pick([nil, "T-1", "globex-1"]), random.pick([nil, 2, 99]))
     case 10: self = .seen(number)
     case 11: self = .meanwhile(word)
-    default: self = .commit(.set([random.pick(["T-1", "T-2", "T-77"])], .note, word), id)
+    default: self = .commit(.set([random.pick(["T-1", "T-2", "T-77"])], .evidence, word), id)
     }
   }
 }
@@ -119,7 +119,7 @@ private final class Stage {
       return Self.dumped(try session.commit(command, id: id, on: state, at: .test()))
     case .meanwhile(let text):
       _ = try provider.commit(
-        .set(["T-3"], .note, text + id), id: "ira-" + id, on: provider.load("acme"), at: .test())
+        .set(["T-3"], .evidence, text + id), id: "ira-" + id, on: provider.load("acme"), at: .test())
       return "meanwhile"
     }
   }
@@ -132,7 +132,7 @@ private final class Stage {
     let who = try? fixture.session(random.pick(["Ira", "Dana", "Ben \(Self.token)"]), role: .ipm)
     guard let who, let state = try? who.load(id) else { return }
     let text = "\(Self.token) \(random.next() % 1000)"
-    let command = Command.set([random.pick(["T-1", "T-2"])], random.pick([.note, .title, .owner]), text)
+    let command = Command.set([random.pick(["T-1", "T-2"])], random.pick([.evidence, .title, .owner]), text)
     if (try? who.commit(command, id: "crowd-\(index)", on: state, at: .test())) != nil { foreignChanges += 1 }
     if random.next() % 3 == 0 { try? who.markSeen(upTo: 1000 + index, at: .test(minute: index)) }
   }

@@ -22,15 +22,15 @@ struct ProjectSessionTests {
 
   private func note(_ text: String, _ id: ProjectID, by who: any ProjectStore) throws -> Committed {
     try who.commit(
-      .set(["T-1"], .note, text), id: "\(who.actor.name)-\(text)", on: who.load(id), at: .test())
+      .set(["T-1"], .evidence, text), id: "\(who.actor.name)-\(text)", on: who.load(id), at: .test())
   }
 
   @Test func itsOwnProjectWorksAsInTheWorkspace() throws {
     let committed = try note("hello", "acme", by: dana)
     #expect(try dana.load("acme") == ira.load("acme"))
     #expect(committed.entry.actor == "Dana")
-    #expect(try dana.undo("acme", id: "u", at: .test()).entry.summary == "undid: set note of T-1")
-    #expect(try dana.redo("acme", id: "r", at: .test()).entry.summary == "redid: set note of T-1")
+    #expect(try dana.undo("acme", id: "u", at: .test()).entry.summary == "undid: set evidence of T-1")
+    #expect(try dana.redo("acme", id: "r", at: .test()).entry.summary == "redid: set evidence of T-1")
     #expect(try dana.history("acme", item: nil, before: nil, limit: 9).count == 4)
     #expect(try ira.verify() == [])
   }
@@ -46,7 +46,7 @@ struct ProjectSessionTests {
     #expect(throws: expected) { try dana.undo(id, id: "u", at: .test()) }
     #expect(throws: expected) { try dana.redo(id, id: "r", at: .test()) }
     #expect(throws: expected) {
-      try dana.commit(.set(["T-1"], .note, "x"), id: "c", on: ProjectState(id: id), at: .test())
+      try dana.commit(.set(["T-1"], .evidence, "x"), id: "c", on: ProjectState(id: id), at: .test())
     }
     #expect(throws: expected) {
       try dana.commit(.createProject(.test(name)), id: "n", on: ProjectState(id: id), at: .test())
@@ -85,7 +85,9 @@ struct ProjectSessionTests {
   }
 
   @Test func aFilterFindsOutNothingThatIsNotShown() throws {
-    // The summary's next step is kept from customers, whose filters must not find it either.
+    // An internal next step is kept from customers, whose filters must not find it either.
+    _ = try ira.commit(
+      .set(["T-1"], .visibility, "internal"), id: "hide", on: ira.load("acme"), at: .test())
     let filter = Filter(reading: "Task 1", today: Day(number: 20_780))
     #expect(try ira.portfolio(PortfolioQuery(filter: filter)).matching == 2)
     #expect(try dana.portfolio(PortfolioQuery(filter: filter)) == PortfolioPage(matching: 0, total: 1))
@@ -121,12 +123,12 @@ struct ProjectSessionTests {
   }
 
   @Test func aCommandIdOfAnotherProjectIsUnknownHere() throws {
-    _ = try ira.commit(.set(["T-1"], .note, "secret"), id: "same", on: ira.load("globex"), at: .test())
+    _ = try ira.commit(.set(["T-1"], .evidence, "secret"), id: "same", on: ira.load("globex"), at: .test())
     let committed = try dana.commit(
-      .set(["T-1"], .note, "mine"), id: "same", on: dana.load("acme"), at: .test())
+      .set(["T-1"], .evidence, "mine"), id: "same", on: dana.load("acme"), at: .test())
     #expect(committed.entry.project == "acme")
     let again = try dana.commit(
-      .set(["T-1"], .note, "mine"), id: "same", on: dana.load("acme"), at: .test())
+      .set(["T-1"], .evidence, "mine"), id: "same", on: dana.load("acme"), at: .test())
     #expect(again.entry == committed.entry)
   }
 

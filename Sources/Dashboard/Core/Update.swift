@@ -19,13 +19,12 @@ extension Model {
       return []
     case .portfolio(let page, let query):
       var page = page
-      page.rows = page.rows.map { $0.seen(by: actor) }
       portfolio.take(page, for: query, height: portfolioRows)
       return wantedRows()
     case .today(let due, let news, let count, let tick, let since):
       // Somebody changed something since: maybe another project.
       if tick != today.tick { outside.expire() }
-      today.take(due: due.map { $0.seen(by: actor) }, news: news, newsCount: count, tick: tick, since: since)
+      today.take(due: due, news: news, newsCount: count, tick: tick, since: since)
       history.newSince = since
       return []
     case .found(let rows, let text):
@@ -97,7 +96,7 @@ extension Model {
     guard asked != nil || self.project?.id == project.id else { return [] }
     let isOther = self.project?.id != project.id
     self.project = project
-    self.summary = summary.seen(by: actor)
+    self.summary = summary
     if isOther { history.forget() }
     refreshScreens()
     guard let asked else { return historyIfShown() }
@@ -121,7 +120,7 @@ extension Model {
     }
     if self.project?.id == project.id {
       self.project = project
-      summary = ProjectSummary(project, on: day).seen(by: actor)
+      summary = ProjectSummary(project, on: day)
       refreshScreens()
     }
     if isSeated { settleSeat(entry) }

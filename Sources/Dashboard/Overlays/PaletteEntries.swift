@@ -139,7 +139,7 @@ extension Model {
   /// What was looked up, unless something else was typed since.
   mutating func found(_ rows: [ProjectSummary], for text: String) {
     guard case .palette(var palette)? = overlays.last, palette.wantedCustomer == text else { return }
-    palette.customers = rows.map { $0.seen(by: actor) }
+    palette.customers = rows
     replaceTop(.palette(palette))
   }
 

@@ -61,6 +61,8 @@ package struct ProjectState: Hashable, Sendable {
   package var customerSeen: Day?
   /// Receipts of the sign-offs; kept by the store.
   package var receipts: [ItemID: Receipt] = [:]
+  /// Stand-ins for tasks the reader may not see; only dates, gates and counts are worked out from them.
+  package var unseen: [ItemID: Item] = [:]
 
   package init(
     id: ProjectID, sequence: Int = 0, items: [ItemID: Item] = [:], customerSeen: Day? = nil

@@ -6,6 +6,8 @@ package struct Project: Sendable {
   package let head: Header
   package let phases: [Phase]
   package let tasks: [Task]
+  /// Work the reader may not see, without names; never listed.
+  package let unseen: [Task]
   package let checklists: [Checklist]
   package let issues: [Issue]
   package let people: [Person]

@@ -7,6 +7,7 @@ extension Project {
     self.head = Header(head)
     phases = Phase.all(index)
     tasks = index[.task].map(Task.init)
+    unseen = state.unseen.values.sorted { ItemID.naturally($0.id, $1.id) }.map(Task.init)
     waves = index[.wave].map(Wave.init)
     signOffs = SignOff.all(index, state.receipts)
     calendars = ProjectCalendars { head[$0] }

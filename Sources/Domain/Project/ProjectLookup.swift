@@ -1,7 +1,9 @@
 /// Finding things in a project.
 extension Project {
   package func phase(_ id: ItemID) -> Phase? { phases.first { $0.id == id } }
-  package func task(_ id: ItemID) -> Task? { taskPlaces[id].map { tasks[$0] } }
+  package func task(_ id: ItemID) -> Task? {
+    taskPlaces[id].map { tasks[$0] } ?? unseen.first { $0.id == id }
+  }
   package func criterion(_ id: ItemID) -> Criterion? {
     for phase in phases {
       if let criterion = phase.criteria.first(where: { $0.id == id }) { return criterion }

@@ -109,14 +109,4 @@ package struct ProjectSummary: Hashable, Sendable, Identifiable {
 
   /// Percent of required work settled, 0...100.
   package var ready: Int { total == 0 ? 0 : done * 100 / total }
-
-  /// Without the next step for customers: it may be an internal task.
-  package func seen(by actor: Actor) -> ProjectSummary {
-    guard actor.side == .customer else { return self }
-    var result = self
-    result.nextTitle = ""
-    result.nextDue = nil
-    result.nextItem = nil
-    return result
-  }
 }

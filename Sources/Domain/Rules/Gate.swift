@@ -72,8 +72,9 @@ extension Project {
       return [GateReport.Missing(text: "its proof cannot be read", item: criterion.id)]
     }
     switch proof {
-    case .phaseTasks(let code): return unsettled(tasks.filter { $0.phase.rawValue == code && counts($0) })
-    case .tasks(let ids): return unsettled(tasks.filter { ids.contains($0.id.rawValue) })
+    case .phaseTasks(let code):
+      return unsettled((tasks + unseen).filter { $0.phase.rawValue == code && counts($0) })
+    case .tasks(let ids): return unsettled((tasks + unseen).filter { ids.contains($0.id.rawValue) })
     case .checklist(let code): return incomplete(checklist: code, on: today)
     case .noOpenIssues(let priorities):
       return issues.filter { $0.state.isOpen && priorities.contains($0.priority) }.map(open)
@@ -92,7 +93,12 @@ extension Project {
 
   private func unsettled(_ tasks: [Task]) -> [GateReport.Missing] {
     tasks.filter { $0.state != .done && $0.state != .notApplicable }
-      .map { GateReport.Missing(text: "\($0.id) \($0.title) (\($0.state.title))", item: $0.id) }
+      .map { task in
+        guard state[task.id] != nil else {
+          return GateReport.Missing(text: "work of the provider (\(task.state.title))", item: nil)
+        }
+        return GateReport.Missing(text: "\(task.id) \(task.title) (\(task.state.title))", item: task.id)
+      }
   }
 
   /// Go-live days, of every wave, that the rules speak against and nobody stands behind.

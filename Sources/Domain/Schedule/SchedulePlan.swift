@@ -39,6 +39,10 @@ package struct SchedulePlan: Sendable {
   package init(_ project: Project, on today: Day?) {
     tasks = project.tasks.map(Task.init)
     places = project.taskPlaces
+    for task in project.unseen {
+      places[task.id] = tasks.count
+      tasks.append(Task(task))
+    }
     calendars = project.calendars
     start = project.head.start ?? project.tasks.compactMap(\.started).min() ?? today ?? Day(number: 20_000)
     goLiveTasks = [:]

@@ -65,7 +65,9 @@ extension Project {
   private var shownTasks: [Task] { tasks.filter { !state.isInternal($0.id) } }
 
   private func shownLinks(of task: Task) -> String {
-    task.after.filter { !state.isInternal(ItemID($0.task)) }.map(\.description).joined(separator: ";")
+    task.after.filter { state[ItemID($0.task)] != nil && !state.isInternal(ItemID($0.task)) }.map(
+      \.description
+    ).joined(separator: ";")
   }
 
   private func lines(_ id: ItemID, _ fields: [Field]) -> [String] {

@@ -15,10 +15,15 @@ extension Statement {
 
   private mutating func like(_ column: String, _ pattern: String) -> String {
     if pattern.utf8.count > Pattern.longest { return "1 = 0" }
+    let column =
+      column == "search" && !seesNext
+      ? "(lower(id) || ' ' || name_key || ' ' || lower(product || ' ' || phase_title) || ' ' || people)"
+      : column
     return "\(column) LIKE \(bind(.text(pattern))) ESCAPE '\\'"
   }
 
   private mutating func due(_ comparison: Filter.Comparison, _ day: Day) -> String {
+    guard seesNext else { return "1 = 0" }
     let value = bind(SQLValue(day))
     return switch comparison {
     case .before: "(next_due IS NOT NULL AND next_due < \(value))"

@@ -5,9 +5,13 @@ struct Statement {
   private(set) var sql: String
   private(set) var values: [SQLValue]
 
-  init(_ sql: String, _ values: [SQLValue] = []) {
+  /// Whether filters and orders may look at the next step: a customer could find out by them what it is.
+  let seesNext: Bool
+
+  init(_ sql: String, _ values: [SQLValue] = [], seesNext: Bool = true) {
     self.sql = sql
     self.values = values
+    self.seesNext = seesNext
   }
 
   /// Hands a value to the database and names its place.
@@ -36,6 +40,7 @@ struct Statement {
       case .ready: "ready"
       case .held: "coalesce(held_since, 2147483647)"
       case .heldByCustomer: "coalesce(held_by_customer, 2147483647)"
+      case .due where !seesNext: nil
       case .due: "coalesce(next_due, 2147483647)"
       }
     let direction = descending ? " DESC" : ""

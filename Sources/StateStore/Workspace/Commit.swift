@@ -4,6 +4,7 @@ extension Workspace {
   package func commit(_ command: Command, id: String, on seen: ProjectState, at moment: Moment)
     throws(StoreError) -> Committed
   {
+    guard seesAll else { return try commitUnseen(command, id: id, on: seen, at: moment) }
     let planned: Plan
     do {
       planned = try plan(command, on: seen, at: moment)
@@ -38,6 +39,36 @@ extension Workspace {
   private func signed(_ conflict: Conflict, in project: ProjectID) throws(StoreError) -> Conflict {
     let entry = try lastEntry(on: conflict.change, in: project)
     return Conflict(change: conflict.change, found: conflict.found, by: entry?.actor, at: entry?.at)
+  }
+
+  /// What a customer saw is not all there is: planned on all of it, within the transaction.
+  ///
+  /// What they saw still decides whether somebody else was faster.
+  private func commitUnseen(
+    _ command: Command, id: String, on seen: ProjectState, at moment: Moment
+  ) throws(StoreError) -> Committed {
+    try write { () throws(StoreError) in
+      guard let head = try ProjectTable.advance(seen.id, for: id, on: engine) else {
+        return try alreadyStored(id, otherwise: .noSuchProject(seen.id.rawValue))
+      }
+      var fresh = try items(of: seen.id, sequence: head.sequence - 1, customerSeen: head.customerSeen)
+      fresh.receipts = try receipts(of: fresh)
+      let redaction = Redaction(fresh)
+      let planned: Plan
+      do throws(StoreError) {
+        planned = try plan(command, on: fresh, at: moment)
+      } catch {
+        guard case .refused(let refusal) = error else { throw error }
+        throw .refused(redaction.shown(refusal))
+      }
+      if head.sequence - 1 != seen.sequence, let wished = try? plan(command, on: seen, at: moment),
+        let conflict = Merge.conflict(
+          in: wished.changes.prefix(wished.asked), plannedOn: seen, against: redaction.shown)
+      {
+        throw .refused(.conflict(try signed(conflict, in: seen.id)))
+      }
+      return try store(planned, on: fresh, at: head, as: .init(id: id, moment: moment))
+    }
   }
 
   private func create(_ plan: Plan, id: String, on seen: ProjectState, at moment: Moment) throws(StoreError)
@@ -97,7 +128,7 @@ extension Workspace {
     latest.customerSeen = after.customerSeen
     after.receipts = try receipts(of: after, known: before.receipts)
     try ProjectTable.update(head, to: latest, hash: stored.hash, on: engine)
-    return Committed(state: after, entry: stored, project: read(after))
+    return Committed(state: after, entry: stored, project: read(after)).shown(to: actor)
   }
 
   /// What only the store knows of a sign-off: its digest, its place in the log, how it came in.
@@ -125,7 +156,7 @@ extension Workspace {
   }
 
   private func committed(_ entry: HistoryEntry) throws(StoreError) -> Committed {
-    Committed(state: try load(entry.project), entry: entry)
+    Committed(state: try whole(entry.project), entry: entry).shown(to: actor)
   }
 }
 

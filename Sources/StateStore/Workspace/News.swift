@@ -23,16 +23,35 @@ extension Workspace {
         SELECT \(ChangeTable.columns), p.customer FROM change c
         LEFT JOIN change u ON u.project = c.project AND u.undoes = c.seq JOIN project p ON p.id = c.project
         WHERE \(place) AND c.actor <> $2 ORDER BY c.tick DESC LIMIT $\(since.count + 1)
-        """, since + [SQLValue(max(0, limit))])
+        """, since + [SQLValue(seesAll ? max(0, limit) : .max)])
       var lines: [News.Line] = []
       for row in rows {
         lines.append(.init(entry: try ChangeTable.entry(row), customer: row.text(row.values.count - 1)))
+      }
+      if !seesAll {
+        lines = try shown(lines)
+        return News(
+          lines: Array(lines.prefix(max(0, limit))), count: lines.count, tick: tick,
+          since: Timestamp(milliseconds: Int64(seen.number(1))))
       }
       let count = try engine.first("SELECT count(*) FROM change c WHERE \(place) AND c.actor <> $2", since)
       return News(
         lines: lines, count: count?.number(0) ?? 0, tick: tick,
         since: Timestamp(milliseconds: Int64(seen.number(1))))
     }
+  }
+
+  private func shown(_ lines: [News.Line]) throws(StoreError) -> [News.Line] {
+    var redactions: [ProjectID: Redaction] = [:]
+    var result: [News.Line] = []
+    for line in lines {
+      let id = line.entry.project
+      let redaction = if let known = redactions[id] { known } else { Redaction(try whole(id)) }
+      redactions[id] = redaction
+      guard let entry = redaction.shown(line.entry, to: actor) else { continue }
+      result.append(News.Line(entry: entry, customer: line.customer))
+    }
+    return result
   }
 
   func markSeen(upTo tick: Int, within project: ProjectID?, at moment: Moment) throws(StoreError) {

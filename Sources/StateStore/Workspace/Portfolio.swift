@@ -3,7 +3,7 @@ import Domain
 extension Workspace {
   package func portfolio(_ query: PortfolioQuery) throws(StoreError) -> PortfolioPage {
     try engine.read { () throws(StoreError) in
-      var page = Statement("SELECT \(ProjectTable.list) FROM project")
+      var page = Statement("SELECT \(ProjectTable.list) FROM project", seesNext: seesAll)
       page.restrict(to: query.scope, query.filter)
       page.order(by: query.order, descending: query.descending)
       page.window(offset: query.offset, limit: query.limit)
@@ -15,7 +15,7 @@ extension Workspace {
   }
 
   package func dueNext(limit: Int) throws(StoreError) -> [ProjectSummary] {
-    var statement = Statement("SELECT \(ProjectTable.list) FROM project")
+    var statement = Statement("SELECT \(ProjectTable.list) FROM project", seesNext: seesAll)
     statement.restrict(to: .active, Filter())
     statement.order(by: .due, descending: false)
     statement.window(offset: 0, limit: limit)
@@ -43,7 +43,9 @@ extension Workspace {
     return summary
   }
 
+  /// Of other customers' projects, so nothing for a customer.
   package func passages(projects: Int) throws(StoreError) -> [PhasePassage] {
+    guard seesAll else { return [] }
     let rows = try engine.rows(
       """
       SELECT i.id, i.rev, i.fields, i.kind, i.parent, i.state, i.owner, i.due, i.sort
@@ -61,7 +63,7 @@ extension Workspace {
     throws(StoreError) -> [OtherBooking]
   {
     // Other projects are nobody's business on the customer's side.
-    guard actor.side == .provider else { return [] }
+    guard seesAll else { return [] }
     var result: [OtherBooking] = []
     for person in Set(people.map(Booking.key)).sorted().prefix(50) {
       result += try BookingTable.bookings(
@@ -73,7 +75,7 @@ extension Workspace {
   private func summaries(_ statement: Statement) throws(StoreError) -> [ProjectSummary] {
     var result: [ProjectSummary] = []
     for row in try engine.rows(statement.sql, statement.values) {
-      result.append(try ProjectTable.summary(row))
+      result.append(try shown(try ProjectTable.summary(row)))
     }
     return result
   }
@@ -84,7 +86,7 @@ extension Workspace {
   }
 
   private func matching(_ query: PortfolioQuery) throws(StoreError) -> Int {
-    var statement = Statement("SELECT count(*) FROM project")
+    var statement = Statement("SELECT count(*) FROM project", seesNext: seesAll)
     statement.restrict(to: query.scope, query.filter)
     return try engine.first(statement.sql, statement.values)?.number(0) ?? 0
   }

@@ -24,7 +24,7 @@ package final class ProjectSession<Source: Engine>: ProjectStore {
   }
 
   package func summary(_ id: ProjectID) throws(StoreError) -> ProjectSummary {
-    try own(id) { (id) throws(StoreError) in try workspace.summary(id).seen(by: actor) }
+    try own(id) { (id) throws(StoreError) in try workspace.summary(id) }
   }
 
   package func history(_ id: ProjectID, item: ItemID?, before: Int?, limit: Int) throws(StoreError)

@@ -6,7 +6,7 @@ extension Workspace {
       try newest(
         """
         SELECT \(ChangeTable.columns) FROM change c LEFT JOIN change u ON u.project = c.project AND u.undoes = c.seq
-        WHERE c.project = $1 AND c.actor = $2 AND c.step <> 'undo' AND u.seq IS NULL
+        WHERE c.project = $1 AND c.actor = $2 AND c.role = $3 AND c.step <> 'undo' AND u.seq IS NULL
         ORDER BY c.seq DESC LIMIT 1
         """, in: project, otherwise: .nothingToUndo)
     }
@@ -17,9 +17,9 @@ extension Workspace {
       try newest(
         """
         SELECT \(ChangeTable.columns) FROM change c LEFT JOIN change u ON u.project = c.project AND u.undoes = c.seq
-        WHERE c.project = $1 AND c.actor = $2 AND c.step = 'undo' AND u.seq IS NULL
+        WHERE c.project = $1 AND c.actor = $2 AND c.role = $3 AND c.step = 'undo' AND u.seq IS NULL
           AND NOT EXISTS (SELECT 1 FROM change n
-            WHERE n.project = c.project AND n.actor = c.actor AND n.seq > c.seq AND n.step = 'do')
+            WHERE n.project = c.project AND n.actor = c.actor AND n.role = c.role AND n.seq > c.seq AND n.step = 'do')
         ORDER BY c.seq DESC LIMIT 1
         """, in: project, otherwise: .nothingToRedo)
     }
@@ -28,7 +28,8 @@ extension Workspace {
   private func newest(_ sql: String, in project: ProjectID, otherwise error: StoreError) throws(StoreError)
     -> HistoryEntry
   {
-    let found = try ChangeTable.entries(sql, [.text(project.rawValue), .text(actor.name)], on: engine)
+    let found = try ChangeTable.entries(
+      sql, [.text(project.rawValue), .text(actor.name), .text(actor.role.rawValue)], on: engine)
     guard let entry = found.first else { throw error }
     return entry
   }
@@ -45,10 +46,17 @@ extension Workspace {
         throw .refused(
           .rule("The creation of a project cannot be undone. Set its status to cancelled instead."))
       }
-      let state = try ItemTable.load(
-        project, sequence: head.sequence - 1, customerSeen: head.customerSeen, on: engine)
+      if let signOff = target.signOff {
+        throw .refused(
+          .rule(
+            "a sign-off is not undone. Take it back with a reason: golive withdraw \(project) \(signOff)."))
+      }
+      let state = try items(of: project, sequence: head.sequence - 1, customerSeen: head.customerSeen)
       let inverse = Overtaken(target.changes.reversed().map(\.inverse), on: state)
       if let obstacle = Obstacle.first(in: inverse.changes, on: state) {
+        if !seesAll, Redaction(state).hidden.contains(obstacle.change.item) {
+          throw .refused(.rule("what follows from it has changed since; set it by hand to overrule."))
+        }
         throw .undoBlocked(obstacle, by: try lastEntry(on: obstacle.change, in: project)?.actor ?? "somebody")
       }
       var origin = origin
@@ -140,6 +148,18 @@ enum Obstacle {
           return Conflict(change: FieldChange(item.id, field, from: nil, to: nil), found: target)
         }
       }
+    }
+    return nil
+  }
+}
+
+extension HistoryEntry {
+  /// The sign-off this entry gave or took back.
+  fileprivate var signOff: ItemID? {
+    for change in changes where change.field == .kind {
+      if change.new == Kind.signoff.rawValue { return change.item }
+      guard change.new == Kind.withdrawal.rawValue else { continue }
+      return changes.first { $0.item == change.item && $0.field == .parent }?.new.map(ItemID.init(_:))
     }
     return nil
   }

@@ -52,24 +52,21 @@ package final class Workspace<Source: Engine>: ProjectStore {
   }
 
   package func load(_ project: ProjectID) throws(StoreError) -> ProjectState {
-    try engine.read { () throws(StoreError) in
-      let head = try engine.first(
-        "SELECT head_seq, customer_seen FROM project WHERE id = $1", [.text(project.rawValue)])
-      guard let head else { throw .noSuchProject(project.rawValue) }
-      var state = try ItemTable.load(
-        project, sequence: head.number(0), customerSeen: head.day(1), on: engine)
-      state.receipts = try receipts(of: state)
-      return state
-    }
+    try whole(project).shown(to: actor)
   }
 
   package func history(_ project: ProjectID, item: ItemID?, before: Int?, limit: Int) throws(StoreError)
     -> [HistoryEntry]
   {
-    if let item {
-      return try ChangeTable.history(of: item, in: project, before: before, limit: limit, on: engine)
+    try engine.read { () throws(StoreError) in
+      if let item, !seesAll, try whole(project).isInternal(item) { return [] }
+      return try shown(of: project, before: before, limit: limit) { (before, limit) throws(StoreError) in
+        if let item {
+          return try ChangeTable.history(of: item, in: project, before: before, limit: limit, on: engine)
+        }
+        return try ChangeTable.history(project, before: before, limit: limit, on: engine)
+      }
     }
-    return try ChangeTable.history(project, before: before, limit: limit, on: engine)
   }
 
   package func tick() throws(StoreError) -> Int { try ChangeTable.tick(on: engine) }

@@ -3,7 +3,7 @@ import Domain
 extension Document {
   /// A gate, criterion by criterion, and the decision that belongs to the project.
   static func gate(_ gate: GateReport, _ open: OpenProject, _ call: Invocation) -> Document {
-    let decision = open.whole.decision
+    let decision = open.project.decision
     let facts = [
       Fact("project", "Project", .text(open.id.rawValue)), Fact("phase", "Phase", .text(gate.phase.rawValue)),
       Fact("gate", "Gate", .text(gate.title)), Fact("open", "Open", .number(gate.openCount)),
@@ -13,7 +13,7 @@ extension Document {
       Fact("decidedOn", "On", Value(decision?.on)),
       Fact("decidedFor", "For go-live", Value(decision?.goLive)),
       Fact("conditions", "Conditions", Value(decision?.conditions)),
-      Fact("lastDecisionDay", "GO by", Value(open.whole.lastDecisionDay)),
+      Fact("lastDecisionDay", "GO by", Value(open.project.lastDecisionDay)),
     ]
     let table = criteria(gate, open, call.actor)
     let head = PlainText.text(Document(kind: "gate", facts: facts.filter { !$0.value.plain.isEmpty }))
@@ -45,26 +45,15 @@ extension Document {
       Column("proof", "PROOF"), Column("item", "LOOK AT"), Column("missing", "MISSING"),
       Column("waiver", "WAIVER"),
     ]
-    let hidden = open.hiddenTasks
-    let isOurs = actor.side == .provider
     let rows = gate.lines.map { line -> [Value] in
-      let missing: [Value] =
-        isOurs ? line.missing.map { .text($0.text) } : line.isMet ? [] : [.text("\(line.missing.count) open")]
-      let item = line.item.flatMap { hidden.contains($0) ? nil : $0.rawValue }
-      let tellsHidden = hidden.contains { line.proof.contains($0.rawValue) }
+      let missing = line.missing.map { Value.text($0.text) }
+      let item = line.item.flatMap { open.project.state[$0]?.id.rawValue }
       return [
         .text(line.criterion.id.rawValue), .text(line.standing.rawValue), .text(line.criterion.title),
-        .text(tellsHidden ? "work of the provider done" : line.proof), Value(item), .list(missing),
+        .text(line.proof), Value(item), .list(missing),
         Value(line.waiver),
       ]
     }
     return Table("criteria", "Criteria", columns, rows: rows, empty: "This gate has no criteria.")
-  }
-}
-
-extension OpenProject {
-  /// Tasks this person does not see.
-  var hiddenTasks: Set<ItemID> {
-    Set(whole.tasks.map(\.id)).subtracting(project.tasks.map(\.id))
   }
 }

@@ -6,7 +6,7 @@ extension Document {
     _ open: OpenProject, _ found: DaysOffFile, _ field: Field, _ merged: DatedNotes, today: Day
   ) -> Document {
     let old = DatedNotes(stored: open.value(field))
-    let whole = open.whole
+    let whole = open.project
     let before = whole.schedule(on: today)
     var plan = before.plan
     plan.calendars = ProjectCalendars { $0 == field ? merged.text : whole.state.value(open.item, $0) }

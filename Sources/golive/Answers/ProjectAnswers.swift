@@ -75,9 +75,7 @@ extension Document {
       Column("missing", "MISSING"),
     ]
     let rows = gate.lines.map { line -> [Value] in
-      let missing: [Value] =
-        actor.side == .provider
-        ? line.missing.map { .text($0.text) } : line.isMet ? [] : [.text("\(line.missing.count) open")]
+      let missing = line.missing.map { Value.text($0.text) }
       return [
         .text(line.criterion.id.rawValue), .text(line.standing.rawValue), .text(line.criterion.title),
         .list(missing),
@@ -90,13 +88,12 @@ extension Document {
 extension ProjectSummary {
   fileprivate func cells(today: Day, actor: Actor) -> [Value] {
     let held = heldDays(on: today)
-    let seen = seen(by: actor)
     return [
       .text(id.rawValue), .text(customer), .text(status.title), .text(phase), .number(gateOpen),
       .number(gateTotal), .text(holder.ball), Value(held), Value(goLive),
       goLive == nil ? .none : .text(goLiveGrade.rawValue), .number(ready), .number(done), .number(total),
-      .number(openIssues), .number(urgentIssues), .number(disputed), Value(seen.nextDue),
-      seen.nextTitle.isEmpty ? .none : .text(seen.nextTitle),
+      .number(openIssues), .number(urgentIssues), .number(disputed), Value(nextDue),
+      nextTitle.isEmpty ? .none : .text(nextTitle),
     ]
   }
 }

@@ -32,11 +32,11 @@ extension Document {
   }
 
   static func forecast(_ open: OpenProject, _ passages: [PhasePassage], today: Day) -> [Fact] {
-    guard let found = open.whole.forecast(from: passages, on: today) else {
+    guard let found = open.project.forecast(from: passages, on: today) else {
       let why =
-        open.project.head.status == .active && !open.whole.isLive
+        open.project.head.status == .active && !open.project.isLive
         ? "Too few closed projects to say: every phase ahead needs \(PhaseFigures.smallest) that took this long."
-        : "No forecast: the project is \(open.whole.isLive ? "live" : open.project.head.status.title)."
+        : "No forecast: the project is \(open.project.isLive ? "live" : open.project.head.status.title)."
       return [
         Fact("p50", "P50", .none), Fact("p80", "P80", .none), Fact("note", "Forecast", .text(why)),
       ]

@@ -39,7 +39,7 @@ extension Document {
   ) -> String {
     let site = open.project.zoneName.flatMap(Clocks.zone)
     let window = open.project.placedWindow(on: dates.schedule.goLive, site: site, own: Clocks.own)
-    let past = passages.flatMap { open.whole.forecast(from: $0, on: today) }
+    let past = passages.flatMap { open.project.forecast(from: $0, on: today) }
     var lines = window.map { ["Window \($0.words)"] + $0.warnings } ?? []
     if let past { lines.append("By closed projects: \(past.words(near: today))") }
     return lines.map { DisplayText.line($0) + "\n" }.joined()

@@ -28,11 +28,11 @@ extension Document {
       drawing: drawing(look, project, dates, others))
   }
 
-  /// The lines of the what-if screen; what names a hidden task is left out.
+  /// The lines of the what-if screen.
   private static func drawing(
     _ look: WhatIf, _ project: ProjectID, _ dates: DatesView, _ others: [OtherBooking]?
   ) -> String {
-    let lines = look.lines(beside: others).filter(dates.maySay).map(DisplayText.line)
+    let lines = look.lines(beside: others).map(DisplayText.line)
     return lines.joined(separator: "\n") + "\nNothing was changed; --keep --reason TEXT stores it.\n"
   }
 

@@ -21,7 +21,10 @@ struct Golive: ProgramCommand {
       RedoCommand.self, PlanGroup.self, TimelineCommand.self, WhatIfCommand.self, GoLiveCommand.self,
       CalendarGroup.self, GateGroup.self, HoldCommand.self, ResumeCommand.self, CancelCommand.self,
       ReopenCommand.self, ContactCommand.self, HealthCommand.self, WindowCommand.self, StatsCommand.self,
-      ExportCommand.self, InfoCommand.self, KeysCommand.self, AdminGroup.self, SessionCommand.self,
+      ApprovalsCommand.self, SignCommand.self, SendBackCommand.self, WithdrawCommand.self,
+      DelegateCommand.self,
+      VerifyCommand.self, DoctorCommand.self, ExportCommand.self, InfoCommand.self, KeysCommand.self,
+      AdminGroup.self, SessionCommand.self,
       ExitCodes.self,
     ])
   @OptionGroup var options: GlobalOptions

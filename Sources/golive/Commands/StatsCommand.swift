@@ -28,7 +28,7 @@ struct StatsCommand: ProgramCommand {
     }
     let open = try project.map { (name) throws(CommandFailure) in try call.open(name) }
     let template = try NewProjects(paths: call.paths, actor: call.actor).template(nil)
-    let own = open?.whole.phases.map(\.code) ?? template.phases.map(\.code)
+    let own = open?.project.phases.map(\.code) ?? template.phases.map(\.code)
     try call.output.show(.stats(LifeFigures(passages, phases: own), open, passages, today: call.today))
   }
 }

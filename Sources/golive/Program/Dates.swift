@@ -6,27 +6,21 @@ struct DatesView {
   let whole: Project
   let schedule: ProjectSchedule
   let visible: Set<ItemID>
-  private let hidden: [String]
 
   init(_ open: OpenProject, today: Day) {
-    whole = open.whole
+    whole = open.project
     schedule = whole.schedule(on: today)
-    let visible = Set(open.project.tasks.map(\.id))
-    self.visible = visible
-    hidden = whole.tasks.map(\.id).filter { !visible.contains($0) }.map(\.rawValue)
+    visible = Set(open.project.tasks.map(\.id))
   }
 
   func maySee(_ task: ItemID) -> Bool { visible.contains(task) }
-
-  /// Whether a sentence names nothing this person does not know of.
-  func maySay(_ text: String) -> Bool { !hidden.contains { text.contains($0) } }
 
   func lines(in phase: ItemID? = nil) -> [ScheduleLine] {
     schedule.lines.filter { maySee($0.id) && (phase == nil || $0.phase == phase) }
   }
 
   func conflicts(_ all: [ScheduleConflict]) -> [ScheduleConflict] {
-    all.filter { maySee($0.task) && maySay($0.text) }
+    all.filter { maySee($0.task) }
   }
 
   func name(_ task: ItemID?) -> String? { task.flatMap { maySee($0) ? $0.rawValue : nil } }

@@ -6,7 +6,6 @@ struct OpenProject {
   /// What this person may see of it; texts are clean.
   let project: Project
   let summary: ProjectSummary
-  /// All of it, as the store gave it.
   private let state: ProjectState
   private let store: any ProjectStore
   private let invocation: Invocation
@@ -14,7 +13,7 @@ struct OpenProject {
   init(
     state: ProjectState, summary: ProjectSummary, store: any ProjectStore, invocation: Invocation
   ) throws(CommandFailure) {
-    guard let project = Project(state.visible(to: invocation.actor)) else {
+    guard let project = Project(state) else {
       throw CommandFailure(.workspace, "Project \(summary.id) has no record of its own. Restore a backup.")
     }
     self.project = project
@@ -26,28 +25,26 @@ struct OpenProject {
 
   var id: ProjectID { state.id }
 
-  /// Gates look at all tasks, also at those this person does not see.
-  func gate(of phase: ItemID) -> GateReport? { Project(state)?.gate(of: phase, on: invocation.today) }
-
-  /// Also what this person does not see: dates and gates follow from all of it.
-  var whole: Project { Project(state) ?? project }
+  func gate(of phase: ItemID) -> GateReport? { project.gate(of: phase, on: invocation.today) }
 
   /// Stores a command and says what it did.
   func commit(_ command: Command) throws(CommandFailure) {
     try invocation.output.show(.change(try stored(command)))
   }
 
-  func stored(_ command: Command) throws(CommandFailure) -> HistoryEntry {
+  func stored(_ command: Command) throws(CommandFailure) -> HistoryEntry { try committed(command).entry }
+
+  func committed(_ command: Command) throws(CommandFailure) -> Committed {
     try storing { () throws(StoreError) in
-      try store.commit(command, id: Identifiers.random(), on: state, at: invocation.clock.now).entry
+      try store.commit(command, id: Identifiers.random(), on: state, at: invocation.clock.now)
     }
   }
 
   /// What somebody else, who may see less, is shown of it.
   func shown(to reader: Actor) throws(CommandFailure) -> Project {
-    var shown = state.visible(to: invocation.actor)
-    if reader.side != invocation.actor.side { shown = shown.visible(to: reader) }
-    guard let project = Project(shown) else { throw CommandFailure(.noSuchProject(id.rawValue)) }
+    guard let project = Project(state.shown(to: reader)) else {
+      throw CommandFailure(.noSuchProject(id.rawValue))
+    }
     return project
   }
 
@@ -92,49 +89,10 @@ struct OpenProject {
     try invocation.output.show(.change(committed.entry))
   }
 
-  /// Newest first, without entries that touch only what this person may not see.
+  /// Newest first.
   func history(item: ItemID?, limit: Int) throws(CommandFailure) -> [HistoryEntry] {
-    let entries = try storing { () throws(StoreError) in
+    try storing { () throws(StoreError) in
       try store.history(id, item: item, before: nil, limit: limit)
     }
-    let hidden = state.hidden(from: invocation.actor)
-    return entries.filter { entry in
-      entry.changes.isEmpty || !entry.changes.allSatisfy { hidden.contains($0.item) }
-    }
-  }
-}
-
-extension ProjectState {
-  /// Items a person's role may not see: internal tasks and what hangs on them.
-  func hidden(from actor: Actor) -> Set<ItemID> {
-    let roots = items.values.filter { item in
-      item.kind == .task && !Policy.maySee(item.taskVisibility, actor)
-    }.map(\.id)
-    let hidden = Set(roots)
-    return hidden.union(items.values.filter { $0.parent.map(hidden.contains) ?? false }.map(\.id))
-  }
-
-  func visible(to actor: Actor) -> ProjectState {
-    let hidden = hidden(from: actor)
-    var result = self
-    guard !hidden.isEmpty else { return result }
-    for id in hidden { result.items[id] = nil }
-    for id in result.items.keys { result.items[id]?.forget(hidden) }
-    return result
-  }
-}
-
-extension Item {
-  /// Predecessors one may not see are not named either.
-  fileprivate mutating func forget(_ hidden: Set<ItemID>) {
-    guard let after = values[.after] else { return }
-    let left = after.split(separator: ";").filter { text in
-      Dependency(text).map { !hidden.contains(ItemID($0.task)) } ?? true
-    }
-    values[.after] = left.joined(separator: ";")
-  }
-
-  fileprivate var taskVisibility: Visibility {
-    self[.visibility].flatMap { Visibility(rawValue: $0) } ?? .customer
   }
 }

@@ -38,7 +38,7 @@ struct GateDecision: ProjectCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    guard let gate = open.whole.goNoGo(on: call.today) else {
+    guard let gate = open.project.goNoGo(on: call.today) else {
       throw CommandFailure(.notFound, "No gate of \(open.id) asks for a go/no-go decision.")
     }
     try call.output.show(.gate(gate, open, call))

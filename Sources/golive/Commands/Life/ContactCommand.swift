@@ -45,7 +45,7 @@ struct HealthCommand: ProjectCommand {
 
 extension Document {
   fileprivate static func health(_ open: OpenProject, today: Day, actor: Actor) -> Document {
-    let whole = open.whole
+    let whole = open.project
     let report = whole.health(on: today)
     let facts = whole.why(.health, on: today, for: actor).dropFirst()
     let columns = [Column("reason", "REASON"), Column("item", "ITEM")]

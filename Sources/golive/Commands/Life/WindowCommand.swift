@@ -47,7 +47,7 @@ extension OpenProject {
 
 extension Document {
   fileprivate static func window(_ open: OpenProject, today: Day) -> Document {
-    let goLive = open.whole.schedule(on: today).goLive ?? open.project.head.goLive
+    let goLive = open.project.schedule(on: today).goLive ?? open.project.head.goLive
     return Document(
       kind: "window",
       facts: [

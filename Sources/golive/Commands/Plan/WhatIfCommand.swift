@@ -59,9 +59,6 @@ struct WhatIfCommand: ProjectCommand {
 extension DatesView {
   fileprivate func whatIf(_ task: ItemID, _ move: WhatIf.Move) throws(CommandFailure) -> WhatIf {
     do throws(Refusal) { return try WhatIf(whole, task, move, before: schedule) } catch {
-      guard maySay(error.sentence) else {
-        throw CommandFailure(.refused, "Not done: what comes before \(task) does not allow it.")
-      }
       throw CommandFailure(.refused(error))
     }
   }

@@ -1,0 +1,58 @@
+import CSQLite
+import Glibc
+import StateStore
+
+/// What the doctor asks of place and file; nothing is changed, and nothing has to be in order.
+extension SQLiteEngine {
+  /// Owner, modes, names and file system of a workspace that may not open.
+  package static func examine(placeAt path: String) -> [Finding] {
+    let place: Place
+    do throws(StoreError) { place = try Place(path) } catch {
+      return [Finding("place", .bad, error.sentence)]
+    }
+    var findings: [Finding] = []
+    do throws(StoreError) { try place.checkDirectory() } catch {
+      findings.append(Finding("place", .bad, error.sentence))
+    }
+    for file in [place.database, place.lock, place.database + "-wal", place.database + "-shm"] {
+      do throws(StoreError) { try place.checkFile(file, mustExist: file == place.database) } catch {
+        findings.append(Finding("place", .bad, error.sentence))
+      }
+    }
+    if findings.isEmpty {
+      findings.append(
+        Finding("place", .good, "\(place.directory): own, 0700, local; files 0600, one name each"))
+    }
+    return findings
+  }
+
+  /// The library, and what durability rests on.
+  package func examine() throws(StoreError) -> [Finding] {
+    var findings: [Finding] = []
+    let version = String(cString: sqlite3_libversion())
+    let isExposed = sqlite3_libversion_number() < 3_051_003
+    findings.append(
+      Finding(
+        "library", isExposed ? .note : .good,
+        isExposed
+          ? "SQLite \(version) can lose a commit when its log is reset by two at once (mended in 3.51.3); golive "
+            + "writes and resets under one lock, so only another program could meet it" : "SQLite \(version)")
+    )
+    for (name, good) in [("journal_mode", "wal"), ("synchronous", "2")] {
+      let found = try first("PRAGMA \(name)")?.values.first
+      let text =
+        switch found {
+        case .text(let text): text
+        case .integer(let number): String(number)
+        default: "unknown"
+        }
+      let isGood = text == good || (name == "synchronous" && isReadOnly)
+      findings.append(
+        Finding(name, isGood ? .good : .bad, "\(name) is \(text)\(isGood ? "" : ", not \(good)")"))
+    }
+    let problems = try rows("PRAGMA integrity_check").map { $0.text(0) }.filter { $0 != "ok" }
+    findings += problems.prefix(5).map { Finding("integrity", .bad, $0) }
+    if problems.isEmpty { findings.append(Finding("integrity", .good, "every page and index is in order")) }
+    return findings
+  }
+}

@@ -1,0 +1,90 @@
+import Domain
+
+/// One thing the doctor looked at.
+package struct Finding: Hashable, Sendable {
+  package enum Standing: String, Sendable {
+    case good, note, bad
+  }
+
+  package let name: String
+  package let standing: Standing
+  /// What was found; for bad ones, with project, entry and item where there are any.
+  package let text: String
+
+  package init(_ name: String, _ standing: Standing, _ text: String) {
+    self.name = name
+    self.standing = standing
+    self.text = text
+  }
+}
+
+/// The doctor: reads everything, changes nothing.
+extension Workspace {
+  package func examine() throws(StoreError) -> [Finding] {
+    try engine.read { () throws(StoreError) in
+      var findings: [Finding] = []
+      var entries = 0
+      let ids = try engine.rows("SELECT id FROM project ORDER BY id").map { ProjectID($0.text(0)) }
+      for id in ids {
+        if let broken = try verify(id) {
+          findings.append(
+            Finding("history", .bad, "\(id): entry \(broken.sequence) \(broken.kind.words)"))
+          continue
+        }
+        var log: [HistoryEntry] = []
+        do throws(StoreError) {
+          log = try ChangeTable.history(id, before: nil, limit: .max, on: engine).reversed()
+        } catch {
+          findings.append(Finding("history", .bad, "\(id): \(error.sentence)"))
+          continue
+        }
+        entries += log.count
+        findings += clock(log)
+        if let found = try replay(log, of: id) { findings.append(found) }
+      }
+      let isWhole = !findings.contains { $0.standing == .bad }
+      if isWhole {
+        findings.insert(
+          Finding("history", .good, "\(entries) entries of \(ids.count) projects, every chain whole"), at: 0)
+        findings.insert(Finding("replay", .good, "every item is what its log says"), at: 1)
+      }
+      return findings
+    }
+  }
+
+  /// Order is by number, so a clock that went back loses nothing; but days in the log may mislead.
+  private func clock(_ log: [HistoryEntry]) -> [Finding] {
+    zip(log, log.dropFirst()).compactMap { before, after in
+      let minutes = (before.at.milliseconds - after.at.milliseconds) / 60_000
+      guard minutes >= 2 else { return nil }
+      return Finding(
+        "clock", .note, "\(after.project): the clock went back \(minutes) min at entry \(after.sequence)")
+    }
+  }
+
+  /// The first item that is not what the log makes of it.
+  private func replay(_ log: [HistoryEntry], of project: ProjectID) throws(StoreError) -> Finding? {
+    var state = ProjectState(id: project)
+    for entry in log {
+      do { try state.apply(entry.changes) } catch {
+        return Finding(
+          "replay", .bad,
+          "\(project): entry \(entry.sequence) does not follow from those before it (\(error.change.item) \(error.change.field))"
+        )
+      }
+    }
+    let stored: ProjectState
+    do throws(StoreError) {
+      stored = try ItemTable.load(project, sequence: state.sequence, customerSeen: nil, on: engine)
+    } catch { return Finding("replay", .bad, "\(project): \(error.sentence)") }
+    for id in Set(state.items.keys).union(stored.items.keys).sorted() {
+      let (logged, found) = (state[id]?.values, stored[id]?.values)
+      if logged == found { continue }
+      let fields = Set((logged?.keys ?? []) + (found?.keys ?? [])).sorted()
+      let field = fields.first { logged?[$0] != found?[$0] }
+      return Finding(
+        "replay", .bad, "\(project): \(id) \(field?.rawValue ?? "") is not what its log says")
+    }
+    return nil
+  }
+}

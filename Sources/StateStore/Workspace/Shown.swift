@@ -1,0 +1,66 @@
+import Domain
+
+/// The edge of the store: what is internal to the provider does not pass it on the way to a customer's role.
+extension Workspace {
+  var seesAll: Bool { actor.side == .provider }
+
+  /// All of a project, whoever asks. Only for use within the store.
+  func whole(_ project: ProjectID) throws(StoreError) -> ProjectState {
+    try engine.read { () throws(StoreError) in
+      let head = try engine.first(
+        "SELECT head_seq, customer_seen FROM project WHERE id = $1", [.text(project.rawValue)])
+      guard let head else { throw .noSuchProject(project.rawValue) }
+      var state = try items(of: project, sequence: head.number(0), customerSeen: head.day(1))
+      state.receipts = try receipts(of: state)
+      return state
+    }
+  }
+
+  /// Damage is told to a customer without the item it is in.
+  func items(of project: ProjectID, sequence: Int, customerSeen: Day?) throws(StoreError) -> ProjectState {
+    do {
+      return try ItemTable.load(project, sequence: sequence, customerSeen: customerSeen, on: engine)
+    } catch {
+      guard !seesAll, case .damaged = error else { throw error }
+      throw .damaged("project \(project) cannot be read")
+    }
+  }
+
+  func shown(_ summary: ProjectSummary) throws(StoreError) -> ProjectSummary {
+    seesAll ? summary : Redaction(try whole(summary.id)).shown(summary)
+  }
+
+  /// Reads pages of the log until `limit` entries may be seen.
+  func shown(
+    of project: ProjectID, before: Int?, limit: Int,
+    _ page: (_ before: Int?, _ limit: Int) throws(StoreError) -> [HistoryEntry]
+  ) throws(StoreError) -> [HistoryEntry] {
+    guard !seesAll else { return try page(before, limit) }
+    let redaction = Redaction(try whole(project))
+    var result: [HistoryEntry] = []
+    var before = before
+    while result.count < limit {
+      let entries = try page(before, 200)
+      result += entries.compactMap { redaction.shown($0, to: actor) }
+      guard entries.count == 200, let last = entries.last else { break }
+      before = last.sequence
+    }
+    return Array(result.prefix(max(0, limit)))
+  }
+}
+
+extension Committed {
+  func shown(to actor: Actor) -> Committed {
+    guard actor.side != .provider else { return self }
+    let redaction = Redaction(state)
+    return Committed(state: redaction.shown, entry: redaction.shown(entry, to: actor) ?? entry.blank)
+  }
+}
+
+extension HistoryEntry {
+  var blank: HistoryEntry {
+    HistoryEntry(
+      project: project, sequence: sequence, at: at, actor: actor, role: role, via: via,
+      summary: "changed the project", changes: [], undoes: undoes, undoneBy: undoneBy, tick: tick, hash: hash)
+  }
+}

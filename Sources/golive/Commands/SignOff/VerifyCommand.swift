@@ -1,0 +1,96 @@
+import ArgumentParser
+import Domain
+import SQLiteEngine
+import StateStore
+
+struct VerifyCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Check a receipt against the log, from the first entry on.",
+    discussion: "Exit code 0 is a genuine receipt that stands; 1 is any other answer.")
+  @Argument(help: "The receipt, as it was printed or copied by hand.") var words: [String]
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ call: Invocation) throws(CommandFailure) {
+    let receipt = try Receipt(argument: words.joined(separator: " "))
+    let workspace = try Workspaces.open(at: call.paths.workspace, as: call.actor)
+    let verdict = try storing { () throws(StoreError) in try workspace.check(receipt) }
+    try call.output.show(.verdict(verdict, on: receipt, clock: call.clock.now))
+    if !verdict.stands { throw CommandFailure(.refused, verdict.sentence) }
+  }
+}
+
+extension Receipt {
+  init(argument text: String) throws(CommandFailure) {
+    guard let receipt = Receipt(text) else {
+      throw CommandFailure(
+        .usage,
+        "\"\(DisplayText.line(text))\" is not a receipt. One looks like: acme #482 2026-11-23 7K3F-QM2P-9W4T-XXXX"
+      )
+    }
+    self = receipt
+  }
+}
+
+struct DoctorCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Look the workspace over: place, file, every history; changes nothing.",
+    discussion: "Exit code 0 is a healthy workspace, 5 is one with something bad.")
+  @Option(help: "A receipt that must hold; may be given several times.") var receipt: [String] = []
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ call: Invocation) throws(CommandFailure) {
+    guard call.actor.side == .provider else {
+      throw CommandFailure(.refused, "Not done: \(call.actor.role.title) may not look the workspace over.")
+    }
+    var receipts: [Receipt] = []
+    for text in receipt { receipts.append(try Receipt(argument: text)) }
+    let findings = SQLiteEngine.examine(placeAt: call.paths.workspace) + inside(call, receipts)
+    try call.output.show(.examination(findings, of: call.paths.workspace))
+    let bad = findings.count { $0.standing == .bad }
+    if bad > 0 {
+      throw CommandFailure(.workspace, "\(bad) of \(findings.count) findings are bad. Nothing was changed.")
+    }
+  }
+
+  /// What cannot be looked at any more is a finding, not a failure.
+  private func inside(_ call: Invocation, _ receipts: [Receipt]) -> [Finding] {
+    var findings: [Finding] = []
+    do throws(StoreError) {
+      let engine = try SQLiteEngine.open(
+        at: call.paths.workspace, options: Workspaces.options(call.actor))
+      findings += try engine.examine()
+      let workspace = try Workspaces.session(on: engine, as: call.actor, way: .commandLine)
+      findings += try workspace.examine()
+      for receipt in receipts {
+        let verdict = try workspace.check(receipt)
+        findings.append(Finding("receipt", verdict.stands ? .good : .bad, "\(receipt): \(verdict.sentence)"))
+      }
+    } catch { findings.append(Finding("workspace", .bad, error.sentence)) }
+    return findings
+  }
+}
+
+extension ReceiptVerdict {
+  var stands: Bool {
+    if case .genuine = self { true } else { false }
+  }
+
+  var word: String {
+    switch self {
+    case .genuine: "genuine"
+    case .withdrawn: "withdrawn"
+    case .notGenuine: "not genuine"
+    case .tailCut: "tail cut"
+    }
+  }
+
+  var sentence: String {
+    switch self {
+    case .genuine: "Genuine: nothing up to this entry was altered."
+    case .withdrawn(_, let signOff):
+      "Genuine, but withdrawn by \(signOff.withdrawal?.by ?? "somebody"): \(signOff.withdrawal?.reason ?? "")"
+    case .notGenuine(let why): "Not genuine: \(why)."
+    case .tailCut(let last): "The end of the log was cut off: it ends at entry \(last)."
+    }
+  }
+}

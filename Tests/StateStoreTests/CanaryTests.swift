@@ -1,0 +1,146 @@
+import Domain
+import StateStore
+import Templates
+import TestSupport
+import Testing
+
+/// Every internal item is full of tokens; nothing a customer's role reads or is refused with holds one.
+@Suite("What the customer never reads")
+struct CanaryTests {
+  private static let token = "canary5d1e"
+  private static let roles: [Role] = [.mpoc, .deputy, .viewer, .customerIT, .customerNetwork]
+
+  @Test(arguments: UInt64(1)...(TestLength.isLong ? 20 : 3))
+  func noTokenOnAnyPath(seed: UInt64) throws {
+    var random = Seeded(seed)
+    let store = try StoreFixture()
+    let ira = try store.session(rules: .domain)
+    let id: ProjectID = "acme"
+    try fill(ira, id, &random)
+    for role in Self.roles {
+      let reader = try store.session("Dana Ruiz", role: role, rules: .domain)
+      try reader.markSeen(upTo: 0, at: .test())
+      for (path, text) in try everything(reader, id) {
+        #expect(!text.contains(Self.token), "seed \(seed), \(role), \(path)")
+      }
+      for number in 0..<40 {
+        let command = try self.command(&random, ira.load(id), reader.load(id))
+        let name = "\(role)-\(number)"
+        let answer = self.answer(command, name, reader, id)
+        #expect(!answer.contains(Self.token), "seed \(seed), \(role): \(command)")
+      }
+      for (path, text) in try everything(reader, id) {
+        #expect(!text.contains(Self.token), "seed \(seed), \(role), \(path) after changes")
+      }
+    }
+    // The tokens are there: the provider reads them.
+    #expect(try everything(ira, id).contains { $0.1.contains(Self.token) })
+  }
+
+  /// A project some way in, its internal tasks and what hangs on them full of tokens.
+  private func fill(_ ira: LocalWorkspace, _ id: ProjectID, _ random: inout Seeded) throws {
+    let new = NewProject(
+      id: id, customer: "Acme", start: Day(number: 20_760), mpoc: "Dana Ruiz", ipm: "Ira",
+      options: Set(ProjectOption.allCases), template: try TemplateLibrary().template("operator-connect"))
+    var state = try ira.commit(.createProject(new), id: "new", on: ProjectState(id: id), at: .test()).state
+    var serial = 0
+    func run(_ command: Command) throws {
+      serial += 1
+      state = try ira.commit(command, id: "fill-\(serial)", on: state, at: .test(minute: serial)).state
+    }
+    let secret = Self.token
+    let inner = try #require(Project(state)).tasks.filter { $0.visibility == .internal }.map(\.id)
+    let outer = try #require(Project(state)).tasks.filter { $0.visibility == .customer }.map(\.id)
+    for task in inner {
+      try run(
+        .together([
+          .set([task], .title, "Title \(secret)"), .set([task], .note, "Note \(secret)"),
+        ]))
+      try run(.comment(task, "Comment \(secret)"))
+    }
+    for task in outer.prefix(5) { try run(.set([task], .note, "Ours \(secret)")) }
+    try run(.set(["PRE-A1"], .note, "Ours \(secret)"))
+    try run(
+      .addTask(NewTask(phase: "EXECUTE", title: "Extra \(secret)", owner: .ipm, visibility: .internal)))
+    try run(.set([random.pick(outer)], .after, "ADD-1"))
+    try run(.raise(NewIssue(title: "Issue \(secret)", priority: .p1, link: random.pick(inner))))
+    let issue = try #require(Project(state)?.issues.last?.id)
+    try run(.addAction(issue: issue, text: "Action \(secret)", owner: .ipm, due: nil))
+    try run(.setTask([random.pick(inner)], .waiting, reason: "Waits \(secret)", nextCheck: nil))
+    try run(.recordContact(on: Moment.test().today, note: "Said \(secret)"))
+    try run(.setTask([inner[0]], .done, reason: "Done \(secret)", nextCheck: nil))
+    _ = try ira.undo(id, id: "undo", at: .test(minute: 900))
+    state = try ira.load(id)
+    try run(.setTask([outer[0], inner[1]], .inProgress, reason: nil, nextCheck: nil))
+  }
+
+  private func everything(_ store: LocalWorkspace, _ id: ProjectID) throws -> [(String, String)] {
+    let state = try store.load(id)
+    let project = try #require(Project(state))
+    let today = Moment.test().today
+    var facts = project.why(.ready, on: today, for: store.actor)
+    for topic in WhyTopic.allCases { facts += project.why(topic, on: today, for: store.actor) }
+    let gates = project.phases.compactMap { project.gate(of: $0.id, on: today) }
+    let schedule = project.schedule(on: today)
+    var paths: [(String, String)] = [
+      ("load", Self.dumped(state)), ("facts", Self.dumped(facts)), ("gates", Self.dumped(gates)),
+      ("conflicts", Self.dumped(schedule.conflicts)), ("lines", Self.dumped(schedule.lines)),
+      ("approvals", Self.dumped(project.approvals)), ("summary", Self.dumped(try store.summary(id))),
+      ("history", Self.dumped(try store.history(id, item: nil, before: nil, limit: .max))),
+      ("news", Self.dumped(try store.news(limit: 1000))),
+      ("due", Self.dumped(try store.dueNext(limit: 10))),
+      ("find", Self.dumped(try store.find("a", limit: 10))),
+      ("passages", Self.dumped(try store.passages(projects: 10))),
+    ]
+    for task in state.items.keys {
+      paths.append(
+        ("history of \(task)", Self.dumped(try store.history(id, item: task, before: nil, limit: 50))))
+    }
+    for order in PortfolioQuery.Order.allCases {
+      paths.append(("portfolio", Self.dumped(try store.portfolio(PortfolioQuery(order: order)))))
+    }
+    let filter = Filter(reading: Self.token, today: today)
+    if store.actor.side == .customer {
+      let page = try store.portfolio(PortfolioQuery(filter: filter))
+      #expect(page.rows.isEmpty && page.matching == 0)
+    }
+    return paths
+  }
+
+  /// Some command on something they see or, now and then, on something they do not.
+  private func command(_ random: inout Seeded, _ whole: ProjectState, _ shown: ProjectState) throws -> Command
+  {
+    let all = try #require(Project(whole))
+    let some = try #require(Project(shown))
+    switch random.next() % 8 {
+    case 0: return .comment(random.pick(all.tasks.map(\.id)), "hello")
+    case 1: return .setTask([random.pick(all.tasks.map(\.id))], .done, reason: "seen", nextCheck: nil)
+    case 2: return .sign(random.pick(SignOff.Subject.allCases), onBehalf: nil)
+    case 3:
+      return .fixDate(
+        random.pick(all.tasks.map(\.id)), Day(iso: "2026-12-15"), .target, reason: "please", onBehalf: nil)
+    case 4: return .raise(NewIssue(title: "x", link: random.pick(all.tasks.map(\.id))))
+    case 5: return .reorder(random.pick(all.tasks.map(\.id)), behind: random.pick(all.tasks.map(\.id)))
+    default: return random.command(on: some)
+    }
+  }
+
+  private func answer(
+    _ command: Command, _ name: String, _ reader: LocalWorkspace, _ id: ProjectID
+  ) -> String {
+    do throws(StoreError) {
+      var text = Self.dumped(
+        try reader.commit(command, id: name, on: reader.load(id), at: .test(minute: 1000)))
+      if name.hasSuffix("3") {
+        text += Self.dumped(try reader.undo(id, id: name + "u", at: .test(minute: 1001)))
+      }
+      return text
+    } catch { return "\(error) \(error.sentence)" }
+  }
+
+  private static func dumped(_ value: some Any) -> String {
+    var text = ""
+    dump(value, to: &text)
+    return text
+  }
+}

@@ -1,0 +1,147 @@
+import Domain
+import SQLiteEngine
+import StateStore
+import Templates
+import TestSupport
+import Testing
+
+/// Sign-offs and the doctor on a real file.
+@Suite("Sign-offs that hold")
+struct SignOffStoreTests {
+  private let store: StoreFixture
+  private let ira: LocalWorkspace
+  private let dana: LocalWorkspace
+  private let id: ProjectID = "acme"
+
+  init() throws {
+    store = try StoreFixture()
+    ira = try store.session(rules: .domain)
+    dana = try store.session("Dana Ruiz", role: .mpoc, rules: .domain)
+    let new = NewProject(
+      id: id, customer: "Acme", start: Day(number: 20_780), mpoc: "Dana Ruiz", ipm: "Ira", options: [],
+      template: try TemplateLibrary().template("operator-connect"))
+    _ = try ira.commit(.createProject(new), id: "new", on: ProjectState(id: id), at: .test())
+  }
+
+  @discardableResult
+  private func run(_ command: Command, _ name: String, by who: LocalWorkspace? = nil, minute: Int = 1) throws
+    -> Committed
+  {
+    let who = who ?? dana
+    return try who.commit(command, id: name, on: who.load(id), at: .test(minute: minute))
+  }
+
+  private func signed() throws -> SignOff {
+    let committed = try run(.sign(.sow, onBehalf: nil), "sign")
+    return try #require(Project(committed.state)?.signOffs.first)
+  }
+
+  @Test func theReceiptIsThatOfTheEntryOnBothScreens() throws {
+    let signOff = try signed()
+    let receipt = try #require(signOff.receipt)
+    #expect(receipt.sequence == 2 && receipt.project == id)
+    #expect(signOff.digest?.count == 64 && signOff.channel == "test")
+    for who in [ira, dana] {
+      #expect(try Project(who.load(id))?.signOffs.first?.receipt == receipt)
+    }
+    guard case .genuine(let entry, let found) = try ira.check(receipt) else {
+      Issue.record("not genuine")
+      return
+    }
+    #expect(entry.sequence == 2 && found?.id == signOff.id)
+    #expect(Receipt(receipt.description.lowercased()) == receipt)
+  }
+
+  @Test func aSignOffIsNotUndone() throws {
+    _ = try signed()
+    #expect {
+      try dana.undo(id, id: "u", at: .test())
+    } throws: { "\($0)".contains("golive withdraw acme SIG-1") }
+    try run(.withdraw("SIG-1", reason: "Wrong version"), "w")
+    #expect(throws: StoreError.self) { try dana.undo(id, id: "u2", at: .test()) }
+  }
+
+  @Test func aWithdrawnReceiptSaysSo() throws {
+    let receipt = try #require(try signed().receipt)
+    try run(.withdraw("SIG-1", reason: "Wrong version"), "w")
+    guard case .withdrawn(_, let signOff) = try ira.check(receipt) else {
+      Issue.record("not withdrawn")
+      return
+    }
+    #expect(signOff.withdrawal?.reason == "Wrong version")
+  }
+
+  /// As somebody with the file and a database tool would.
+  private func tamper(_ statements: String...) throws {
+    try store.engine.write { () throws(StoreError) in
+      try store.engine.run("PRAGMA foreign_keys = OFF")
+      for trigger in ["change_is_never_edited", "change_is_never_deleted", "change_continues_the_log"] {
+        try store.engine.run("DROP TRIGGER \(trigger)")
+      }
+      for statement in statements { try store.engine.run(statement) }
+    }
+  }
+
+  @Test func aForgedReceiptIsNotGenuine() throws {
+    let receipt = try #require(try signed().receipt)
+    let letters = receipt.code.dropLast() + (receipt.code.last == "0" ? "1" : "0")
+    let forged = try #require(Receipt("acme 2 \(receipt.day.iso) \(letters)"))
+    #expect(try ira.check(forged) == .notGenuine("entry 2 has another code"))
+    let other = try #require(Receipt("acme 2 2020-01-02 \(receipt.code)"))
+    guard case .notGenuine = try ira.check(other) else {
+      Issue.record("a wrong day passed")
+      return
+    }
+  }
+
+  @Test func anEditedAGappedAndACutHistoryAreNamed() throws {
+    let receipt = try #require(try signed().receipt)
+    try run(.comment("PLN-07", "thanks"), "c")
+    let healthy = try ira.examine()
+    #expect(!healthy.contains { $0.standing == .bad })
+    try tamper("UPDATE change SET summary = 'nothing' WHERE seq = 2")
+    #expect(try ira.examine().contains(Finding("history", .bad, "acme: entry 2 was edited")))
+    #expect(try ira.check(receipt) == .notGenuine("entry 2, at or before it, was edited"))
+  }
+
+  @Test func aGapIsNamed() throws {
+    let receipt = try #require(try signed().receipt)
+    try run(.comment("PLN-07", "thanks"), "c")
+    try tamper("DELETE FROM change WHERE seq = 2")
+    #expect(try ira.examine().contains(Finding("history", .bad, "acme: entry 2 is missing")))
+    #expect(try ira.check(receipt) == .notGenuine("entry 2, at or before it, is missing"))
+  }
+
+  @Test func aCutTailIsFoundByItsReceiptEvenWhereTheHeadWasMoved() throws {
+    try run(.comment("PLN-07", "first"), "c")
+    try run(.sign(.sow, onBehalf: nil), "sign")
+    let receipt = try #require(try Project(ira.load(id))?.signOffs.first?.receipt)
+    try tamper(
+      "DELETE FROM change WHERE seq = 3",
+      "UPDATE project SET head_seq = 2, head_hash = (SELECT hash FROM change WHERE seq = 2)")
+    #expect(try ira.verify() == [])
+    #expect(try ira.check(receipt) == .tailCut(last: 2))
+    #expect(try ira.examine().contains { $0.name == "replay" && $0.standing == .bad })
+  }
+
+  @Test func anItemChangedBehindTheLogIsNamed() throws {
+    _ = try signed()
+    try store.engine.run("UPDATE item SET state = 'done' WHERE id = 'EXE-05'")
+    #expect(
+      try ira.examine().contains(Finding("replay", .bad, "acme: EXE-05 state is not what its log says")))
+  }
+
+  @Test func aClockThatWentBackIsNoted() throws {
+    try run(.comment("PLN-07", "late"), "a", minute: 600)
+    try run(.comment("PLN-07", "early"), "b", minute: 0)
+    #expect(
+      try ira.examine().contains(Finding("clock", .note, "acme: the clock went back 600 min at entry 3")))
+  }
+
+  @Test func theFileAndItsPlaceAreLookedAt() throws {
+    #expect(SQLiteEngine.examine(placeAt: store.path).map(\.standing) == [.good])
+    let names = Set(try store.engine.examine().map(\.name))
+    #expect(names == ["library", "journal_mode", "synchronous", "integrity"])
+    #expect(!(try store.engine.examine().contains { $0.standing == .bad }))
+  }
+}
