@@ -63,6 +63,8 @@ package struct ProjectState: Hashable, Sendable {
   package var receipts: [ItemID: Receipt] = [:]
   /// Stand-ins for tasks the reader may not see; only dates, gates and counts are worked out from them.
   package var unseen: [ItemID: Item] = [:]
+  /// Nothing was left out for the reader; only such a state may be stored upon.
+  package var isWhole = true
 
   package init(
     id: ProjectID, sequence: Int = 0, items: [ItemID: Item] = [:], customerSeen: Day? = nil

@@ -29,6 +29,7 @@ package struct Redaction: Sendable {
 
   package var shown: ProjectState {
     var result = state
+    result.isWhole = false
     for id in hidden {
       result.items[id] = nil
       result.receipts[id] = nil

@@ -4,7 +4,7 @@ extension Workspace {
   package func commit(_ command: Command, id: String, on seen: ProjectState, at moment: Moment)
     throws(StoreError) -> Committed
   {
-    guard seesAll else { return try commitUnseen(command, id: id, on: seen, at: moment) }
+    guard seesAll, seen.isWhole else { return try commitUnseen(command, id: id, on: seen, at: moment) }
     let planned: Plan
     do {
       planned = try plan(command, on: seen, at: moment)
