@@ -95,8 +95,7 @@ struct ChecklistRoundTripTests {
         question: Licences assigned
         section: A Agreement and scope
         state: open
-        we ask: Is this done on your side?
-        why: going live waits for this
+        we ask: Is this done: Licences assigned?
         please show: Count
         answer:
         comment:

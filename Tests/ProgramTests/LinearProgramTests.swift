@@ -50,7 +50,7 @@ import Testing
     let (status, said) = try pipe(
       "y\ncalendar of 2026\nn\na\nWhich names?\nl\n?\nq\n", "checklist fill \(path)", alone)
     #expect(
-      status == 0 && said.contains("Saved in") && said.contains("Is this done on your side?"), "\(said)")
+      status == 0 && said.contains("Saved in") && said.contains("Is the go-live day clear"), "\(said)")
     #expect(try alone.names().filter { $0 == "data" } == [])
 
     let kept = try program.run("checklist", "import", path, "--keep", "--json")

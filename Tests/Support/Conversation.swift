@@ -39,7 +39,11 @@ package final class Conversation {
       newProject: { (form) throws(StoreError) in throw .projectExists(form.customer) })
     let runtime = Runtime(
       LinearProgram(
-        Model(actor: actor, moment: Self.moment, size: display.size), voice: Voice { transcript += $0 }),
+        Model(
+          actor: actor, moment: Self.moment, size: display.size,
+          seats: actor.side == .customer
+            ? [SeatChoice(id: TemplateProject.id, customer: "Northwind Dental")] : []),
+        voice: Voice { transcript += $0 }),
       display: display, store: store, services: services, seat: Forgetful(),
       theme: Theme(name: "mono", styles: [:]))
     let ending = runtime.run()

@@ -22,7 +22,7 @@ package struct Desk {
     rows: [ProjectSummary], size: Size = Size(columns: 80, rows: 24), memory: [String: String] = [:],
     keymap: Keymap = .defaults, news: [NewsLine] = [], demo: Bool = false,
     reach: Reach = .account, by actor: Actor = SmallProject.ipm,
-    states: [ProjectID: ProjectState] = [:], seats: [SeatProjectChoice]? = nil
+    states: [ProjectID: ProjectState] = [:], seats: [SeatChoice]? = nil
   ) {
     self.states = states
     self.rows = rows

@@ -75,9 +75,9 @@ extension Desk {
     size: Size = Size(columns: 80, rows: 24), by person: Actor = SeatProject.dana, projects: Int = 1
   ) throws -> Desk {
     let others = (1..<max(1, projects)).map {
-      SeatProjectChoice(id: ProjectID("p\($0)"), customer: "Branch \($0)")
+      SeatChoice(id: ProjectID("p\($0)"), customer: "Branch \($0)")
     }
-    let first = projects == 0 ? [] : [SeatProjectChoice(id: SeatProject.id, customer: "Northwind Dental")]
+    let first = projects == 0 ? [] : [SeatChoice(id: SeatProject.id, customer: "Northwind Dental")]
     return Desk(
       rows: [try SeatProject.row()] + Customers.rows(3), size: size, by: person,
       states: [SeatProject.id: try SeatProject.state()], seats: first + others)

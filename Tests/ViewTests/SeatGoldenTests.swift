@@ -72,7 +72,7 @@ struct SeatGoldenTests {
       let size = Size(columns: columns, rows: rows)
       var desk = Desk(
         rows: Customers.rows(1), size: size, by: SeatProject.dana,
-        states: [project.id: project.state], seats: [SeatProjectChoice(id: project.id, customer: "x")])
+        states: [project.id: project.state], seats: [SeatChoice(id: project.id, customer: "x")])
       desk.rows = [ProjectSummary(project, on: SmallProject.moment.today)]
       desk.send(.opened(project, desk.rows[0]))
       for keys in ["", "l", "esc w", "esc ?", "esc right", "y"] {

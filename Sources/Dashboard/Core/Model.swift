@@ -39,7 +39,7 @@ package struct Model: Sendable {
   /// The customer's screen: all there is for her, and what she sees for the provider.
   package internal(set) var seat: SeatScreen?
   /// The projects somebody of the customer's side may open, and the cursor in their list.
-  package let seats: [SeatProjectChoice]
+  package let seats: [SeatChoice]
   /// The customer's screen is all there is.
   package let isCustomersOwn: Bool
   package internal(set) var choosing = ListWindow()
@@ -95,7 +95,7 @@ package struct Model: Sendable {
   package init(
     actor: Actor, moment: Moment, size: Size, keymap: Keymap = .defaults, theme: String = "terminal",
     isThemeChosen: Bool = false, isDemo: Bool = false, reach: Reach = .account,
-    seats: [SeatProjectChoice]? = nil,
+    seats: [SeatChoice]? = nil,
     memory: [String: String] = [:]
   ) {
     self.actor = actor

@@ -1,6 +1,6 @@
 import Domain
 
-/// The customer's questions, one after the other, in plain lines: for a checklist file and for the live project.
+/// The customer's questions, one after the other, in plain lines, out of a checklist file.
 package struct Interview: Sendable {
   package struct Item: Hashable, Sendable, Identifiable {
     package let id: ItemID

@@ -11,9 +11,7 @@ extension LinearSession {
         for line in reader.lines { say(line.text) }
       case .help: readVerbs()
       case .palette: say("Type the name of what you want to do; ? lists the names.")
-      case .conflict(let collision):
-        say("Two people changed \(collision.title). Kept theirs: \(collision.theirs)")
-      case .prompt, .picker, .form, .confirm: return
+      case .prompt, .picker, .form, .confirm, .conflict: return
       }
       model.overlays.removeLast()
     }
@@ -38,7 +36,12 @@ extension LinearSession {
       say(confirm.title)
       for line in confirm.lines { say(line) }
       say("Type \(confirm.key) to do it. Anything else cancels.")
-    case .help, .palette, .reader, .conflict, nil: break
+    case .conflict(let clash):
+      say("Two people changed \(clash.fieldWord) of \(clash.title).")
+      say("Theirs, \(clash.who(at: model.moment)): \(clash.theirs)")
+      say("Yours: \(clash.mine)")
+      say("Type t to keep theirs, m to use yours. b goes back.")
+    case .help, .palette, .reader, nil: break
     }
   }
 
@@ -90,7 +93,10 @@ extension LinearSession {
     case .confirm(let confirm):
       let isYes = text.lowercased() == String(confirm.key).lowercased()
       return model.press(isYes ? .character(confirm.key) : .escape)
-    case .help, .palette, .reader, .conflict, nil: return []
+    case .conflict:
+      guard let letter = text.lowercased().first else { return [] }
+      return model.press(.character(letter))
+    case .help, .palette, .reader, nil: return []
     }
   }
 

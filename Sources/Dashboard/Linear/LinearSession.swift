@@ -20,9 +20,11 @@ package struct LinearSession: Sendable {
   var field = 0
   /// What was typed behind a verb, for the question that follows.
   var given: String?
-  var seat = LinearSeat()
   /// Screens whose lists are on their way from the store.
   private var awaited: Set<ScreenID> = []
+  private var hasStarted = false
+  /// The customer's screen has been introduced.
+  private var hasGreeted = false
   /// The place that was read out last.
   var told = ""
 
@@ -30,26 +32,27 @@ package struct LinearSession: Sendable {
 
   package mutating func start() -> [Effect] {
     say("golive. One line at a time: type a number or a word. ? lists what can be typed, q leaves.")
-    return waiting(for: model.start())
+    let effects = waiting(for: model.start())
+    hasStarted = true
+    settle()
+    return effects
   }
 
   /// Takes in the answer to an effect, the time, or that others changed something.
   package mutating func update(_ message: Message) -> [Effect] {
-    var effects = waiting(for: model.update(message))
+    let effects = waiting(for: model.update(message))
     switch message {
-    case .portfolio:
-      awaited.remove(.portfolio)
-      effects += takeSeat()
+    case .portfolio: awaited.remove(.portfolio)
     case .today: awaited.remove(.today)
     case .history: awaited.remove(.history)
     case .failed: awaited = []
     default: break
     }
     settle()
-    switch message {
-    case .committed: goOnInSeat(isStored: true)
-    case .failed: goOnInSeat(isStored: false)
-    default: break
+    // What was refused comes back to be mended, or to be chosen.
+    if case .failed = message, !model.overlays.isEmpty {
+      field = 0
+      askQuestion()
     }
     return effects
   }
@@ -95,12 +98,20 @@ package struct LinearSession: Sendable {
     for notice in model.messages { say(notice.text) }
     model.messages = []
     readOverlays()
-    guard model.opening == nil, !awaited.contains(model.screen) else { return }
+    guard hasStarted, model.opening == nil, model.overlays.isEmpty else { return }
+    if isSeat {
+      let place = seatPlace
+      guard place != told else { return }
+      readSeat(greeting: !hasGreeted)
+      (told, hasGreeted) = (place, model.seat != nil)
+      return
+    }
+    hasGreeted = false
     let place = placeName
-    guard place != told, isReady else { return }
+    guard place != told, isReady, !awaited.contains(model.screen) else { return }
     told = place
     top = 0
-    if isSeat { greetSeat() } else if model.overlays.isEmpty { readList() }
+    readList()
   }
 
   /// Whether what belongs to the place has been loaded.

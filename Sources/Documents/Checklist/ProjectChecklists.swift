@@ -14,17 +14,23 @@ extension ChecklistFile {
       notes.append("Go-live: \(goLive.long) (\(project.head.goLiveGrade.rawValue)).")
     }
     notes.append("Asked by \(project.asker) on \(today.long).")
+    let person = project.mainContact
+    let seat = Seat(project, for: person, on: today)
     self.init(
-      project: project.id, sequence: project.state.sequence, person: project.head.mpoc ?? "", notes: notes,
+      project: project.id, sequence: project.state.sequence, person: person.name, notes: notes,
       entries: lists.flatMap { list in
-        project.questions(in: [list]).map { Entry($0, in: lists.count == 1 ? nil : list, of: project) }
+        project.questions(in: [list]).map {
+          Entry($0, in: lists.count == 1 ? nil : list, seat)
+        }
       })
   }
 }
 
 extension ChecklistFile.Entry {
-  fileprivate init(_ question: CheckQuestion, in list: Project.Checklist?, of project: Project) {
-    let check = question.check
+  fileprivate init(_ question: CheckQuestion, in list: Project.Checklist?, _ seat: Seat) {
+    let (check, project) = (question.check, seat.project)
+    let topic = seat.topic(check.id)
+    let isAsked = question.asks != nil && topic != nil && topic?.closed == nil
     let evidence = DisplayText.block(project.state.value(check.id, .evidence) ?? "")
     var facts: [ChecklistFile.Fact] = []
     func add(_ key: ChecklistFile.Key, _ text: String?) {
@@ -34,15 +40,17 @@ extension ChecklistFile.Entry {
     add(.section, check.section)
     add(.due, check.state.isComplete ? nil : check.due?.long)
     add(.state, Self.standing(question, asker: project.asker))
-    add(.asks, question.sentence(from: project.asker))
-    add(.why, question.asks == nil ? nil : question.why)
+    if isAsked, let topic {
+      add(.asks, [topic.question, topic.claim].filter { !$0.isEmpty }.joined(separator: " "))
+    }
+    add(.why, isAsked ? topic?.why : nil)
     add(.expected, check.expected)
-    add(.wanted, question.wantsEvidence ? check.evidenceWanted : nil)
-    add(.shown, question.wantsEvidence ? nil : evidence)
+    add(.wanted, isAsked && question.wantsEvidence ? check.evidenceWanted : nil)
+    add(.shown, isAsked && question.wantsEvidence ? nil : evidence)
     self.init(
       id: check.id, evidenceVersion: check.evidenceVersion, question: check.title, facts: facts,
-      isAsked: question.asks != nil, answer: question.asks == nil ? nil : question.answer,
-      evidence: question.wantsEvidence ? evidence : nil)
+      isAsked: isAsked, answer: isAsked ? question.answer : nil,
+      evidence: isAsked && question.wantsEvidence ? evidence : nil)
   }
 
   private static func standing(_ question: CheckQuestion, asker: String) -> String {

@@ -5,9 +5,9 @@ package enum CheckAnswer: String, CaseIterable, Sendable {
   case notApplicable = "n/a"
 }
 
-/// A checklist item as the customer meets it: what is asked of her, in plain words, and what she said so far.
+/// A checklist item as a file carries it: whether she is asked, and what she said so far as a word.
 ///
-/// Every place that asks her - her screen, the plain prompts, the file she fills in - asks this.
+/// The words of the question are those of `Seat.Topic`.
 package struct CheckQuestion: Hashable, Sendable, Identifiable {
   package enum Asks: Hashable, Sendable {
     /// Whether something on her side is done.
@@ -27,8 +27,6 @@ package struct CheckQuestion: Hashable, Sendable, Identifiable {
   package let answer: CheckAnswer?
 
   package var id: ItemID { check.id }
-  /// Still waits for her.
-  package var isLeft: Bool { asks != nil && answer == nil }
 
   package init(_ check: Project.Check, mode: ChecklistMode) {
     self.check = check
@@ -36,7 +34,9 @@ package struct CheckQuestion: Hashable, Sendable, Identifiable {
   }
 
   private static func reading(_ check: Project.Check, _ mode: ChecklistMode) -> (Asks?, CheckAnswer?) {
-    if let proposal = check.proposal { return (.leaveOut(proposal), nil) }
+    if let proposal = check.proposal {
+      return check.holder == .customer ? (.leaveOut(proposal), nil) : (nil, .notApplicable)
+    }
     if mode == .test, check.state != .waived, check.state != .notApplicable {
       switch check.result {
       case .pass where check.state.isComplete || check.state == .claimed: return (.works, .yes)
@@ -54,34 +54,6 @@ package struct CheckQuestion: Hashable, Sendable, Identifiable {
     case .notApplicable: return (nil, .notApplicable)
     }
   }
-
-  /// The question itself; `provider` is the name of whoever asks.
-  package func sentence(from provider: String) -> String? {
-    switch asks {
-    case .done: "Is this done on your side?"
-    case .agree: "\(provider) says this is done. Do you agree?"
-    case .leaveOut: "\(provider) asks to leave this out. Do you agree?"
-    case .works: "Does this work for you?"
-    case nil: nil
-    }
-  }
-
-  /// What an answer means here.
-  package func words(for answer: CheckAnswer) -> String {
-    switch (answer, asks) {
-    case (.yes, .agree), (.yes, .leaveOut): "yes, I agree"
-    case (.yes, .works): "yes, it works"
-    case (.yes, .done), (.yes, nil): "yes, it is done"
-    case (.no, .agree): "no, something is wrong"
-    case (.no, .leaveOut): "no, we need it"
-    case (.no, .works): "no, it does not work"
-    case (.no, .done), (.no, nil): "no, not yet"
-    case (.notApplicable, _): "does not apply to us"
-    }
-  }
-
-  /// Why she is asked at all.
-  package var why: String? { check.weight == .advisory ? nil : "going live waits for this" }
 
   /// Whether she is asked to show something with her answer.
   package var wantsEvidence: Bool { asks == .done || asks == .works }
@@ -110,6 +82,9 @@ extension Project {
     }
     return nil
   }
+
+  /// The day a checklist was closed, with its phase: answers stay as they are.
+  func closed(_ list: Checklist) -> Day? { phases.first { $0.code == list.phase }?.passedOn }
 
   /// Who asks the customer.
   package var asker: String { head.ipm ?? "the provider" }

@@ -33,6 +33,9 @@ extension CheckQuestion {
     guard let asks else {
       throw .rule("\(check.number) is \(check.state.title) and asks nothing of you now.")
     }
+    if let closed = project.checklist(check.checklist).flatMap(project.closed) {
+      throw .rule("\(check.number) was closed on \(closed.iso): answers stay as they are.")
+    }
     let reason = try reason(for: new, given.comment)
     var commands = self.commands(for: new, asks, because: reason, evidence)
     // Where she may not propose it herself, she asks for it.
@@ -61,7 +64,8 @@ extension CheckQuestion {
       }
       return [.recordResult([id], .pass, note: nil), .set([id], .evidence, evidence)]
     case (.no, .done): return answer == .yes ? [.reopen([id], reason: reason)] : []
-    case (.no, .agree), (.no, .leaveOut): return [.dispute(id, comment: reason)]
+    case (.no, .agree): return [.dispute(id, comment: reason)]
+    case (.no, .leaveOut): return [.reopen([id], reason: reason)]
     case (.no, .works):
       // What was seen becomes the evidence; what she shows besides is kept as a comment.
       return [.recordResult([id], .fail, note: reason)] + (evidence.map { [.comment(id, $0)] } ?? [])

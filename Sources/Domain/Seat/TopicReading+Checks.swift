@@ -1,7 +1,7 @@
 /// Checklist items: hers, and ours that wait for her word.
 extension TopicReading {
   func checks(_ list: Project.Checklist) -> [Seat.Topic] {
-    let closed = projectEnd ?? project.phases.first { $0.code == list.phase }?.passedOn
+    let closed = projectEnd ?? project.closed(list)
     let group = Seat.Group(key: list.id.rawValue, title: list.title)
     return list.checks.compactMap { check in
       let stored = project.state.value(check.id, .visibility).flatMap(Visibility.init)

@@ -17,8 +17,9 @@ struct DemoCommand: ProgramCommand {
     guard !options.wantsText, isLinear || Terminals.canDraw else {
       return try list(demo, refusals: workspace.refusals)
     }
-    let run = isLinear ? LinearTerminal.run : Terminals.run
-    let status = try run(demo, options, true)
+    let status =
+      try isLinear
+      ? LinearTerminal.run(demo, options, isDemo: true) : Terminals.run(demo, options, isDemo: true)
     if status != 0 {
       workspace.remove()
       Glibc.exit(status)

@@ -14,27 +14,29 @@ struct SeatCommand: ProjectCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    guard call.actor.side != .customer || options.wantsText || !Terminals.canDraw else {
-      return try dashboard(open, call)
+    let isShown = LinearTerminal.isWanted(options) || Terminals.canDraw
+    guard call.actor.side == .customer, isShown, !options.wantsText else {
+      return try call.output.show(.seat(open.seat(of: call.actor, on: call.today)))
     }
-    try call.output.show(.seat(open.seat(of: call.actor, on: call.today)))
+    try dashboard(open, call)
   }
 }
 
 extension SeatCommand {
   /// Her own screen, for the project she named.
   private func dashboard(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let choice = SeatProjectChoice(id: open.id, customer: open.project.head.customer)
-    let status = try Terminals.start(call, options, seat: choice)
+    let choice = SeatChoice(id: open.id, customer: open.project.head.customer)
+    let status =
+      try LinearTerminal.isWanted(options)
+      ? LinearTerminal.run(call, options, seat: choice) : Terminals.run(call, options, seat: choice)
     if status != 0 { Glibc.exit(status) }
   }
 }
 
 extension OpenProject {
   /// The customer's screen, for the person asking or the one they look over the shoulder of.
-  fileprivate func seat(of actor: Actor, on today: Day) -> Seat {
-    let person = actor.side == .customer ? actor : whole.mainContact
-    let shown = Project(whole.state.visible(to: person)) ?? project
-    return Seat(shown, for: person, on: today)
+  fileprivate func seat(of actor: Actor, on today: Day) throws(CommandFailure) -> Seat {
+    let person = actor.side == .customer ? actor : project.mainContact
+    return Seat(try shown(to: person), for: person, on: today)
   }
 }

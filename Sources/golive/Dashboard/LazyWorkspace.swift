@@ -92,7 +92,7 @@ extension LazyWorkspace {
   }
 
   /// The projects this person of the customer's side belongs to.
-  func seats() throws(StoreError) -> [SeatProjectChoice] {
+  func seats() throws(StoreError) -> [SeatChoice] {
     guard actor.side == .customer, let session = try present() else { return [] }
     let found: [ProjectSummary]
     if let project {
@@ -100,7 +100,7 @@ extension LazyWorkspace {
     } else {
       found = try (session as? Workspace<SQLiteEngine>)?.seats(of: actor) ?? []
     }
-    return found.map { SeatProjectChoice(id: $0.id, customer: DisplayText.line($0.customer)) }
+    return found.map { SeatChoice(id: $0.id, customer: DisplayText.line($0.customer)) }
   }
 
   func summary(_ project: ProjectID) throws(StoreError) -> ProjectSummary { try needed().summary(project) }

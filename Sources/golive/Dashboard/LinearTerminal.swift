@@ -16,11 +16,15 @@ enum LinearTerminal {
 
   /// Runs until the person leaves or the input ends. Returns the exit code.
   static func run(
-    _ call: Invocation, _ options: GlobalOptions, isDemo: Bool = false
+    _ call: Invocation, _ options: GlobalOptions, isDemo: Bool = false, seat: SeatChoice? = nil
   ) throws(CommandFailure) -> Int32 {
     let store = LazyWorkspace(
       path: call.paths.workspace, actor: call.actor, project: call.login?.project, way: call.way)
-    try storing { () throws(StoreError) in _ = try store.tick() }
+    let seats = try storing { () throws(StoreError) in
+      _ = try store.tick()
+      if let seat { return [seat] }
+      return try store.seats()
+    }
     if call.login != nil { try Sandbox.close() }
     let console = LineConsole()
     let dress = Wardrobe(directory: call.paths.themes)
@@ -29,7 +33,7 @@ enum LinearTerminal {
     let display = LineDisplay(prompt: console.prompt, line: console.line)
     var model = Model(
       actor: call.actor, moment: call.clock.now, size: display.size, keymap: bindings.keymap, isDemo: isDemo,
-      reach: call.reach)
+      reach: call.reach, seats: seats)
     for sentence in bindings.problems + projects.problems {
       _ = model.update(.failed(Failure(DisplayText.line(sentence))))
     }

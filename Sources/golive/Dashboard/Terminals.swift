@@ -21,15 +21,10 @@ struct Terminals {
   }
 
   /// Runs until the person leaves. Returns the exit code: 0, or 128 + a signal.
+  ///
+  /// `seat` is the project somebody of the customer's side named.
   static func run(
-    _ call: Invocation, _ options: GlobalOptions, isDemo: Bool = false
-  ) throws(CommandFailure) -> Int32 {
-    try start(call, options, isDemo: isDemo)
-  }
-
-  /// As `run`; `seat` is the project somebody of the customer's side named.
-  static func start(
-    _ call: Invocation, _ options: GlobalOptions, isDemo: Bool = false, seat: SeatProjectChoice? = nil
+    _ call: Invocation, _ options: GlobalOptions, isDemo: Bool = false, seat: SeatChoice? = nil
   ) throws(CommandFailure) -> Int32 {
     let store = LazyWorkspace(
       path: call.paths.workspace, actor: call.actor, project: call.login?.project, way: call.way)
@@ -72,7 +67,7 @@ struct Terminals {
   }
 
   private func show(
-    _ call: Invocation, _ store: LazyWorkspace, isDemo: Bool, seats: [SeatProjectChoice]? = nil
+    _ call: Invocation, _ store: LazyWorkspace, isDemo: Bool, seats: [SeatChoice]? = nil
   ) -> RuntimeEnding {
     let seat = Seats.memory(call, isDemo: isDemo)
     let memory = seat.load()

@@ -32,8 +32,9 @@ struct SessionCommand: ParsableCommand {
     }
     // Plain lines leave the terminal its keys; there is no shell that could continue us after Ctrl-Z.
     signal(SIGTSTP, SIG_IGN)
-    let run = LinearTerminal.isWanted(.none) ? LinearTerminal.run : Terminals.run
-    let status = try run(Invocation(login), .none, false)
+    let call = Invocation(login)
+    let status =
+      try LinearTerminal.isWanted(.none) ? LinearTerminal.run(call, .none) : Terminals.run(call, .none)
     if status != 0 { Glibc.exit(status) }
   }
 

@@ -2,7 +2,7 @@ import Domain
 import Layout
 
 /// A project somebody of the customer's side belongs to.
-package struct SeatProjectChoice: Hashable, Sendable {
+package struct SeatChoice: Hashable, Sendable {
   package let id: ProjectID
   package let customer: String
 
