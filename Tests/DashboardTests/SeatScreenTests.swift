@@ -122,15 +122,17 @@ struct SeatScreenTests {
     desk.press("a")
     desk.type("A long thought that must not get lost")
     try desk.meanwhile(.comment("PRE-H3", "Just so you know"), by: SeatProject.lee, in: SeatProject.id)
-    try desk.meanwhile(.claim(["PRE-E2"], evidence: "Seen it"), by: SeatProject.lee, in: SeatProject.id)
+    try desk.meanwhile(
+      .waive(["PRE-E2"], reason: "No proxy there", until: nil, onBehalf: nil), by: SeatProject.lee,
+      in: SeatProject.id)
     #expect(desk.model.seat?.topic?.id == here)
     guard case .prompt(let prompt)? = desk.model.overlays.last else {
       Issue.record("the line is gone")
       return
     }
     #expect(prompt.line.text == "A long thought that must not get lost")
-    // What was a question to her is now our word: it is on her screen without a key.
-    #expect(desk.model.seat?.seat.topic("PRE-E2")?.deed == .agree)
+    // What was a question to her is now our proposal: it is on her screen without a key.
+    #expect(desk.model.seat?.seat.topic("PRE-E2")?.deed == .confirm)
   }
 
   @Test func aQuestionThatSomebodyElseSettledStaysInFrontOfHer() throws {

@@ -33,7 +33,8 @@ import Testing
     try program.run("check", "oak", "PRE", "claim", "A1", "A2", "--evidence", "Mail of 3 Nov")
     let dana = try DashboardTerminal(program, columns: 160, rows: 48)
     try dana.open("--as 'Dana Ruiz:MPOC'", at: "Hello, Dana Ruiz")
-    var seen = try dana.tmux.waitUntil(contains: "We say yes. Do you agree?")
+    var seen = try dana.tmux.waitUntil(contains: "Question 1 of")
+    try Self.goToOurClaim(dana)
     for (key, text) in [("l", "Enter open"), ("w", "What comes next"), ("?", "take your last answer back")] {
       seen += try dana.type(key, until: text)
     }
@@ -41,7 +42,7 @@ import Testing
     try dana.key("Escape", until: "Do you agree?")
 
     try dana.type("y", until: "Both sides agree")
-    try dana.tmux.waitUntil(contains: "Have both sides confirmed")
+    try Self.goToOurClaim(dana)
     try dana.type("n", until: "What is wrong?")
     try dana.tmux.type("Not the window we asked for")
     try dana.key("Enter", until: "We look into it")
@@ -49,6 +50,15 @@ import Testing
     let items = try program.run("check", "oak", "list", "PRE", "--json").rows("checks")
     let states = items.prefix(2).map { $0["state"] as? String ?? "" }
     #expect(states == ["agreed", "disputed"])
+  }
+
+  /// To the next question that is about a claim of ours.
+  private static func goToOurClaim(_ dana: DashboardTerminal) throws {
+    var number = 1
+    while try !dana.tmux.capture().contains("We say yes. Do you agree?") {
+      number += 1
+      try dana.key("Right", until: "Question \(number) of")
+    }
   }
 
   private static func internalTitles(of program: CommandLineProgram) throws -> [String] {
