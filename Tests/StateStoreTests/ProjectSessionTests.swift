@@ -27,7 +27,7 @@ struct ProjectSessionTests {
 
   @Test func itsOwnProjectWorksAsInTheWorkspace() throws {
     let committed = try note("hello", "acme", by: dana)
-    #expect(try dana.load("acme") == ira.load("acme"))
+    #expect(try dana.load("acme") == ira.load("acme").shown(to: dana.actor))
     #expect(committed.entry.actor == "Dana")
     #expect(try dana.undo("acme", id: "u", at: .test()).entry.summary == "undid: set evidence of T-1")
     #expect(try dana.redo("acme", id: "r", at: .test()).entry.summary == "redid: set evidence of T-1")

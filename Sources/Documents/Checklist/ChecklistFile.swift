@@ -88,6 +88,8 @@ package struct ChecklistFile: Hashable, Sendable {
     static let facts: [Key] = [.list, .section, .due, .state, .asks, .why, .wanted, .expected, .shown]
     /// Lines somebody fills in with as much text as they like.
     var isText: Bool { self == .comment || self == .evidence }
+    /// Sentences that a mail program may break before a word with a colon.
+    var isProse: Bool { isText || self == .asks || self == .why }
   }
 
   /// What a file may hold at most; a project's own export is far below.

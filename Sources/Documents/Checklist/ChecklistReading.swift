@@ -48,7 +48,7 @@ extension ChecklistFile {
           "there is no field \"\(word)\"; did you mean \"\(near)\"? "
             + "If it belongs to the text above, begin the line with two blanks")
       }
-      if open?.isText == true { return nil }
+      if open?.isProse == true { return nil }
       throw ChecklistFileProblem(
         line: line.number, "there is no field \"\(word)\"; to fill in are answer, comment and evidence")
     }
