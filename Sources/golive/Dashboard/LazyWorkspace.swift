@@ -22,6 +22,11 @@ final class LazyWorkspace: ProjectStore {
     self.actor = actor
   }
 
+  /// That of a command line, or of the one project of a login.
+  convenience init(_ call: Invocation) {
+    self.init(path: call.paths.workspace, actor: call.actor, project: call.login?.project, way: call.way)
+  }
+
   /// Calls `body` once, when the workspace is there.
   func whenOpen(_ body: @escaping (SQLiteEngine) -> Void) {
     opened = body
@@ -91,8 +96,15 @@ extension LazyWorkspace {
     try present()?.find(text, limit: limit) ?? []
   }
 
-  /// The projects this person of the customer's side belongs to.
-  func seats() throws(StoreError) -> [SeatChoice] {
+  /// The projects this person of the customer's side belongs to; only `named` where they chose one.
+  ///
+  /// Anything that is wrong with the workspace is an error.
+  func seats(named: SeatChoice?) throws(StoreError) -> [SeatChoice] {
+    _ = try tick()
+    return if let named { [named] } else { try seats() }
+  }
+
+  private func seats() throws(StoreError) -> [SeatChoice] {
     guard actor.side == .customer, let session = try present() else { return [] }
     let found: [ProjectSummary]
     if let project {

@@ -18,13 +18,8 @@ enum LinearTerminal {
   static func run(
     _ call: Invocation, _ options: GlobalOptions, isDemo: Bool = false, seat: SeatChoice? = nil
   ) throws(CommandFailure) -> Int32 {
-    let store = LazyWorkspace(
-      path: call.paths.workspace, actor: call.actor, project: call.login?.project, way: call.way)
-    let seats = try storing { () throws(StoreError) in
-      _ = try store.tick()
-      if let seat { return [seat] }
-      return try store.seats()
-    }
+    let store = LazyWorkspace(call)
+    let seats = try storing { () throws(StoreError) in try store.seats(named: seat) }
     if call.login != nil { try Sandbox.close() }
     let console = LineConsole()
     let dress = Wardrobe(directory: call.paths.themes)

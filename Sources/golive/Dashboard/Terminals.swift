@@ -26,14 +26,9 @@ struct Terminals {
   static func run(
     _ call: Invocation, _ options: GlobalOptions, isDemo: Bool = false, seat: SeatChoice? = nil
   ) throws(CommandFailure) -> Int32 {
-    let store = LazyWorkspace(
-      path: call.paths.workspace, actor: call.actor, project: call.login?.project, way: call.way)
+    let store = LazyWorkspace(call)
     // What is wrong with the workspace is said before the screen is taken over.
-    let seats = try storing { () throws(StoreError) in
-      _ = try store.tick()
-      if let seat { return [seat] }
-      return try store.seats()
-    }
+    let seats = try storing { () throws(StoreError) in try store.seats(named: seat) }
     let isKept = !isDemo && call.login == nil
     let mark = isKept ? LifeMark.ofTerminal(in: call.paths.state) : nil
     let display = try openDisplay(isConfined: call.login != nil)
