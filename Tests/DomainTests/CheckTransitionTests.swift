@@ -47,9 +47,12 @@ struct CheckTransitionTests {
     case (.claim, .open), (.claim, .reopened), (.claim, .disputed): return isOwn ? .claimed : nil
     case (.agree, .claimed): return isOwn ? nil : .agreed
     case (.dispute, .claimed), (.dispute, .agreed): return isOwn ? nil : .disputed
-    // A waiver is the provider's proposal, whoever owns the item.
+    // A waiver is the provider's proposal, whoever owns the item; that it does not apply, also the customer's own.
     case (.dispute, .waived): return speaker == .customer ? .disputed : nil
-    case (.waive, _), (.notApplicable, _): return speaker == .provider ? state : nil
+    case (.waive, _): return speaker == .provider ? state : nil
+    case (.notApplicable, .agreed), (.notApplicable, .waived), (.notApplicable, .notApplicable):
+      return speaker == .provider ? state : nil
+    case (.notApplicable, _): return speaker == .provider || isOwn ? state : nil
     case (.reopen, .claimed), (.reopen, .agreed), (.reopen, .disputed), (.reopen, .waived),
       (.reopen, .notApplicable):
       return .reopened
@@ -85,6 +88,29 @@ struct CheckTransitionTests {
     #expect(declined.check(id)?.state == .reopened)
     #expect(declined.check(id)?.proposal == nil)
     #expect(declined.check(id)?.reason == "we need it")
+  }
+
+  @Test func whatTheCustomerProposesIsConfirmedOrDeclinedByTheProvider() throws {
+    let word = Command.notApplicable(["PRE-A1"], reason: "no such lines", onBehalf: nil)
+    let proposed = try SmallProject.after(word, by: SmallProject.mpoc)
+    #expect(proposed.check("PRE-A1")?.state == .open)
+    #expect(proposed.check("PRE-A1")?.proposal == .notApplicable)
+    #expect(proposed.check("PRE-A1")?.proposer == .customer)
+    #expect(proposed.check("PRE-A1")?.holder == .provider)
+    #expect(throws: Refusal.self) {
+      try SmallProject.after(.agree(["PRE-A1"], onBehalf: nil), on: proposed.state, by: SmallProject.mpoc)
+    }
+    let confirmed = try SmallProject.after(.agree(["PRE-A1"], onBehalf: nil), on: proposed.state)
+    #expect(confirmed.check("PRE-A1")?.state == .notApplicable)
+    #expect(confirmed.check("PRE-A1")?.agreedBy == "Lee Chen")
+    #expect(confirmed.check("PRE-A1")?.proposer == .provider)
+    let declined = try SmallProject.after(.dispute("PRE-A1", comment: "there are 3"), on: proposed.state)
+    #expect(declined.check("PRE-A1")?.state == .reopened && declined.check("PRE-A1")?.proposal == nil)
+    // The same word from the other side is its agreement.
+    #expect(try SmallProject.after(word, on: proposed.state).check("PRE-A1")?.state == .notApplicable)
+    // Her own name in another mouth settles nothing.
+    let sly = Command.notApplicable(["PRE-A1"], reason: "none", onBehalf: "Lee Chen, phone")
+    #expect(try SmallProject.after(sly, by: SmallProject.mpoc).check("PRE-A1")?.state == .open)
   }
 
   @Test func aWaiverWithoutAnEndIsFollowedUp() throws {

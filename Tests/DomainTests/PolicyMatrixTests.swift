@@ -172,7 +172,8 @@ struct PolicyMatrixTests {
     row(.dispute("PRE-B1", comment: "x", onBehalf: "Dana, phone"), speak.union(lead), " the provider"),
     row(.dispute("PRE-B2", comment: "x"), lead, " the customer"),
     row(.waive(["PRE-A1"], reason: "x", until: nil, onBehalf: nil), lead),
-    row(.notApplicable(["PRE-A1"], reason: "x", onBehalf: nil), lead),
+    row(.notApplicable(["PRE-A1"], reason: "x", onBehalf: nil), lead.union(speak), " of the MPOC's item"),
+    row(.notApplicable(["PRE-A2"], reason: "x", onBehalf: nil), lead, " of the IPM's item"),
     row(.notApplicable(["BLD-1"], reason: "x", onBehalf: nil), steer, " of a task"),
     row(.reopen(["PRE-B1"], reason: "x"), steer.union(speak)),
     row(.reopen(["G2.1"], reason: "x"), steer.union([.mpoc]), " a criterion"),
@@ -196,7 +197,9 @@ struct PolicyMatrixTests {
     row(.setAction(["A1"], .done, result: nil), steer.union([.provisioning])),
     row(.sign(.sow, onBehalf: nil), [.mpoc]),
     row(.sign(.sow, onBehalf: "Dana, e-mail"), lead.union([.mpoc]), " on behalf"),
-    row(.sendBack(.sow, comment: "x"), [.mpoc]), row(.withdraw("SIG-1", reason: "x"), [.mpoc]),
+    row(.sendBack(.sow, comment: "x", onBehalf: nil), [.mpoc]),
+    row(.sendBack(.sow, comment: "x", onBehalf: "Dana, e-mail"), lead.union([.mpoc]), " on behalf"),
+    row(.withdraw("SIG-1", reason: "x"), [.mpoc]),
     row(.withdraw("SIG-2", reason: "x"), lead.union([.mpoc]), " what was written down"),
     row(.delegate(true), [.mpoc]),
   ]
@@ -223,7 +226,8 @@ struct PolicyMatrixTests {
 
   @Test(arguments: [
     Command.agree(["PRE-B3"], onBehalf: nil), .agree(["G2.1"], onBehalf: nil), .sign(.sow, onBehalf: nil),
-    .sendBack(.sow, comment: "x"), .withdraw("SIG-1", reason: "x"), .reopen(["G2.1"], reason: "x"),
+    .sendBack(.sow, comment: "x", onBehalf: nil), .withdraw("SIG-1", reason: "x"),
+    .reopen(["G2.1"], reason: "x"),
   ])
   func theDeputyDecidesWhereItWasDelegated(command: Command) throws {
     let deputy = Actor(name: "Kim Doe", role: .deputy)

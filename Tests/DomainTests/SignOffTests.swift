@@ -78,7 +78,7 @@ struct SignOffTests {
   @Test func signingTwiceIsRefused() throws {
     let signed = try after(.sign(.sow, onBehalf: nil))
     #expect(throws: Refusal.self) { try after(.sign(.sow, onBehalf: nil), on: signed) }
-    #expect(throws: Refusal.self) { try after(.sendBack(.sow, comment: "wait"), on: signed) }
+    #expect(throws: Refusal.self) { try after(.sendBack(.sow, comment: "wait", onBehalf: nil), on: signed) }
   }
 
   @Test func aWithdrawalReopensTheTaskAndLeavesTheSignOffAsItWas() throws {
@@ -94,12 +94,12 @@ struct SignOffTests {
   }
 
   @Test func sendingBackRaisesALinkedIssue() throws {
-    let back = try after(.sendBack(.sow, comment: "Step 7 is missing our fax lines"))
+    let back = try after(.sendBack(.sow, comment: "Step 7 is missing our fax lines", onBehalf: nil))
     let issue = try #require(back.issues.first)
     #expect(issue.link == "PLN-07" && issue.description == "Step 7 is missing our fax lines")
     #expect(back.approval(of: .sow)?.standing == .sentBack)
     #expect(back.task("PLN-07")?.holder == .provider)
-    #expect(throws: Refusal.self) { try after(.sendBack(.sow, comment: "again"), on: back) }
+    #expect(throws: Refusal.self) { try after(.sendBack(.sow, comment: "again", onBehalf: nil), on: back) }
   }
 
   @Test func theAcceptanceClaimsItsChecklistItemAndAWithdrawalReopensIt() throws {

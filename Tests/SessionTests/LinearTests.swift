@@ -49,6 +49,31 @@ import Testing
     #expect(!said.contains("Portfolio"))
   }
 
+  @Test func approvalsAreReadSignedAndTakenBackByBothSides() throws {
+    let conversation = try Conversation()
+    let ready = try conversation.project().tasks.filter {
+      $0.phase == "INITIATE" || ["PLN-01", "PLN-02", "PLN-03"].contains($0.id)
+    }
+    try conversation.commit(.setTask(ready.map(\.id), .done, reason: "as planned", nextCheck: nil))
+    let seat = Seat(try conversation.project(), for: SmallProject.mpoc, on: Conversation.moment.today)
+    let place = try #require(seat.questions.firstIndex { $0.id == "PLN-07" }) + 1
+    let hers = try conversation.talk(
+      ["\(place)", "y", "", "\(place)", "y", "s", "n", "Wrong version"], as: SmallProject.mpoc)
+    try expectGolden(text: hers, "linear-approval-customer")
+    let receipt = try #require(try conversation.project().signOffs.first?.receipt)
+    #expect(hers.contains("Signed.  Receipt: \(receipt)"))
+    #expect(try conversation.project().approval(of: .sow)?.standing == .withdrawn)
+
+    let ours = try conversation.talk([
+      "1", "approvals", "scope of work", "write down a yes", "Dana Ruiz, call", "s", "approvals", "1",
+      "read it", "approvals", "1", "withdraw", "Mixed up with another customer",
+    ])
+    try expectGolden(text: ours, "linear-approval-manager")
+    let project = try conversation.project()
+    #expect(project.signOffs.map(\.isWithdrawn) == [true, true])
+    #expect(ours.contains("Receipt: \(try #require(project.signOffs.last?.receipt))"))
+  }
+
   @Test func theInputMayEndAnywhereAndWhatWasStoredIs() throws {
     for end in stride(from: 0, to: Self.ipm.count, by: 4) {
       let conversation = try Conversation()

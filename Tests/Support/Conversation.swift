@@ -51,6 +51,14 @@ package final class Conversation {
     return transcript
   }
 
+  /// Stores a command of the project manager without a word.
+  package func commit(_ command: Command) throws {
+    let store = try fixture.session("Lee Chen", rules: .domain)
+    commands += 1
+    _ = try store.commit(
+      command, id: "quiet\(commands)", on: store.load(TemplateProject.id), at: Self.moment)
+  }
+
   package func project() throws -> Project {
     let state = try fixture.session("Somebody", rules: .domain).load(TemplateProject.id)
     guard let project = Project(state) else { throw Refusal.unknownItem(state.id.rawValue) }

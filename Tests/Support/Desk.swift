@@ -129,6 +129,11 @@ package struct Desk {
     guard (try? state.apply(planned.changes)) != nil else { return .failed(Failure("Not saved.")) }
     sequence += 1
     state.sequence = sequence
+    for seal in planned.seals {
+      state.receipts[seal.item] = Receipt(
+        project: id, sequence: sequence, at: SmallProject.moment.timestamp,
+        hash: "00443214c74254b635cf84653a56d7c675be77df0011")
+    }
     guard let project = Project(state) else { return .failed(Failure("Not saved.")) }
     states[id] = state
     return .committed(

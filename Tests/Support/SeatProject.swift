@@ -17,17 +17,35 @@ package enum SeatProject {
   /// Go-live on Tuesday 24 November at 8:00 is confirmed. Two questions of hers, one of them late, one claim of ours,
   /// one proposal of ours, and one problem we say is solved.
   package static func state() throws -> ProjectState {
+    var state = try created()
+    settle(&state)
+    return try steps.reduce(into: state) { state, step in
+      try state.apply(plan(step.0, on: state, by: step.1, at: moment).changes)
+      state.sequence += 1
+    }
+  }
+
+  /// Just after the kick-off: the Scope of Work waits for her approval.
+  package static func kickedOff() throws -> ProjectState {
+    var state = try created()
+    let done: Set<ItemID> = ["PLN-01", "PLN-02", "PLN-03", "PLN-04", "PLN-05"]
+    for item in state.items.values where item.kind == .task {
+      guard item[.parent] == "INITIATE" || done.contains(item.id) else { continue }
+      state.items[item.id]?.values[.state] = "done"
+      state.items[item.id]?.values[.finished] = item[.finish]
+    }
+    state.items[ItemID(id.rawValue)]?.values[.phase] = "PLAN"
+    return state
+  }
+
+  private static func created() throws -> ProjectState {
     let new = NewProject(
       id: id, customer: "Northwind Dental", start: Day(iso: "2026-10-02") ?? moment.today, calendar: "us",
       mpoc: dana.name, ipm: lee.name, options: [.porting, .tenantBuild],
       template: try TemplateLibrary().template("operator-connect"))
     var state = ProjectState(id: id, sequence: 1)
     try state.apply(try new.changes())
-    settle(&state)
-    return try steps.reduce(into: state) { state, step in
-      try state.apply(plan(step.0, on: state, by: step.1, at: moment).changes)
-      state.sequence += 1
-    }
+    return state
   }
 
   /// As if it had been worked up to here.
@@ -72,7 +90,8 @@ package enum SeatProject {
 extension Desk {
   /// Dana Ruiz at her own screen.
   package static func ofCustomer(
-    size: Size = Size(columns: 80, rows: 24), by person: Actor = SeatProject.dana, projects: Int = 1
+    size: Size = Size(columns: 80, rows: 24), by person: Actor = SeatProject.dana, projects: Int = 1,
+    state: ProjectState? = nil
   ) throws -> Desk {
     let others = (1..<max(1, projects)).map {
       SeatChoice(id: ProjectID("p\($0)"), customer: "Branch \($0)")
@@ -80,16 +99,17 @@ extension Desk {
     let first = projects == 0 ? [] : [SeatChoice(id: SeatProject.id, customer: "Northwind Dental")]
     return Desk(
       rows: [try SeatProject.row()] + Customers.rows(3), size: size, by: person,
-      states: [SeatProject.id: try SeatProject.state()], seats: first + others)
+      states: [SeatProject.id: try state ?? SeatProject.state()], seats: first + others)
   }
 
   /// Lee Chen with the same project open on a screen.
   package static func ofManager(
-    size: Size = Size(columns: 80, rows: 24), on screen: ScreenID = .checklists
+    size: Size = Size(columns: 80, rows: 24), on screen: ScreenID = .checklists,
+    state: ProjectState? = nil
   ) throws -> Desk {
     Desk(
       rows: [try SeatProject.row()], size: size,
       memory: ["screen": screen.rawValue, "project": SeatProject.id.rawValue],
-      states: [SeatProject.id: try SeatProject.state()])
+      states: [SeatProject.id: try state ?? SeatProject.state()])
   }
 }

@@ -26,6 +26,12 @@ struct SeatGoldenTests {
       SeatPicture("seat-report-80x24", 80, 24, keys: "r right"),
       SeatPicture("seat-report-40x10", 40, 10, keys: "r"),
       SeatPicture("seat-wrong-key-80x24", 80, 24, keys: "x"),
+      SeatPicture("seat-approve-80x24", 80, 24, kickedOff: true),
+      SeatPicture("seat-approve-160x48", 160, 48, kickedOff: true),
+      SeatPicture("seat-approve-40x10-ascii", 40, 10, ascii: true, kickedOff: true),
+      SeatPicture("seat-sign-80x24", 80, 24, keys: "y", kickedOff: true),
+      SeatPicture("seat-sign-40x10", 40, 10, keys: "y", kickedOff: true),
+      SeatPicture("seat-signed-80x24", 80, 24, keys: "y s", kickedOff: true),
     ])
   func golden(picture: SeatPicture) throws {
     try expectGolden(picture.frame().grid, picture.name)
@@ -91,18 +97,24 @@ struct SeatPicture: Sendable, CustomTestStringConvertible {
   let size: Size
   let isASCII: Bool
   let keys: String
+  /// Just after the kick-off, instead of a few days before go-live.
+  let isKickedOff: Bool
 
-  init(_ name: String, _ columns: Int, _ rows: Int, ascii: Bool = false, keys: String = "") {
+  init(
+    _ name: String, _ columns: Int, _ rows: Int, ascii: Bool = false, keys: String = "",
+    kickedOff isKickedOff: Bool = false
+  ) {
     self.name = name
     size = Size(columns: columns, rows: rows)
     isASCII = ascii
     self.keys = keys
+    self.isKickedOff = isKickedOff
   }
 
   var testDescription: String { name }
 
   func frame() throws -> Frame {
-    var desk = try Desk.ofCustomer(size: size)
+    var desk = try Desk.ofCustomer(size: size, state: isKickedOff ? SeatProject.kickedOff() : nil)
     desk.press(keys)
     return render(desk.model, theme: Picture.theme, size: size, ascii: isASCII)
   }

@@ -19,7 +19,7 @@ package enum Action: String, CaseIterable, Sendable {
   case moveLeft = "move-left", moveRight = "move-right", moveUp = "move-up", moveDown = "move-down"
   case state, comment, ball, assign, date, priority, evidence
   case notNeeded = "not-needed", problem, raise, action, waive, reopen, phase, baseline
-  case status, goLive = "go-live", decide = "go-no-go", window, contact, health
+  case status, goLive = "go-live", decide = "go-no-go", window, contact, health, approvals
   case undo, redo, repeatLast = "repeat"
   // Ask
   case why, stats, help, palette, copy

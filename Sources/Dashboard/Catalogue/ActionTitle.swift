@@ -64,6 +64,7 @@ extension Action {
     case .window: "set the go-live window and the customer's time zone"
     case .contact: "record that the customer was in touch"
     case .health: "set the health by hand, or let it be computed"
+    case .approvals: "approvals: read, write down what was said, withdraw"
     case .baseline: "baseline: compare with it, or store the next"
     case .undo: "undo your last change"
     case .redo: "redo"
@@ -97,7 +98,8 @@ extension Action {
       .find
     case .primary, .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight, .moveUp, .moveDown, .state,
       .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded, .problem, .raise, .action, .waive,
-      .reopen, .phase, .baseline, .status, .goLive, .decide, .window, .contact, .health, .undo, .redo,
+      .reopen, .phase, .baseline, .status, .goLive, .decide, .window, .contact, .health, .approvals, .undo,
+      .redo,
       .repeatLast:
       .change
     case .why, .stats, .help, .palette, .copy, .customerView: .ask
@@ -111,6 +113,7 @@ extension Action {
     case .today, .portfolio, .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange,
       .previousChange, .filter, .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast,
       .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide, .window, .contact, .health,
+      .approvals,
       .stats, .demo, .mouse, .redraw, .suspend,
       .quit, .customerView:
       false

@@ -67,6 +67,7 @@ extension Action {
     case .palette: [":", "ctrl-p"]
     case .copy: ["y"]
     case .customerView: ["V"]
+    case .approvals: ["g a"]
     case .theme, .seen, .messages, .status, .goLive, .decide, .window, .contact, .health, .stats, .demo: []
     case .mouse: ["%"]
     case .redraw: ["ctrl-l"]

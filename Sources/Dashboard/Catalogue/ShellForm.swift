@@ -60,6 +60,7 @@ extension Action {
     case .window: .command("golive window PROJECT 08:00-10:30 --zone Europe/London")
     case .contact: .command("golive contact PROJECT --note 'Dana Ruiz, phone'")
     case .health: .command("golive health PROJECT amber --reason TEXT")
+    case .approvals: .command("golive approvals PROJECT")
     case .stats: .command("golive stats PROJECT")
     case .baseline: .command("golive plan baseline PROJECT")
     case .undo: .command("golive undo PROJECT")

@@ -34,7 +34,7 @@ extension Model {
     case .status, .goLive, .decide, .window, .contact, .health: unavailableOnProject(action)
     case .stats:
       actor.side == .provider ? nil : "Figures cover the whole portfolio; w tells about this project."
-    case .customerView:
+    case .customerView, .approvals:
       screen.needsProject && project != nil ? nil : "Open the customer first: Enter on its line."
     case .demo: isDemo ? "This is the demo already." : nil
     case .messages: messages.isEmpty ? "No messages yet." : nil

@@ -40,6 +40,7 @@ extension Model {
     case .contact: return askContact()
     case .health: return askHealth()
     case .stats: return askStats()
+    case .approvals: return askApprovals()
     case .customerView:
       lookOverTheShoulder()
       return []

@@ -116,7 +116,11 @@ extension Model {
     if entry.undoes == nil { advanceTour(hasStored: true) }
     asked = nil
     if !isSeated {
-      say(entry.summary.sentenceStart + (entry.undoes == nil ? ".  u undo" : ".  Ctrl-R redo"))
+      let receipt = entry.signOff.flatMap { project.signOff($0) }?.receipt
+      let hasSigned = receipt != nil && receipt?.sequence == entry.sequence
+      // The words that were signed are long; what is kept of them has to fit the line.
+      let summary = hasSigned ? "Signed" : entry.summary.sentenceStart
+      say("\(summary).  \(wayBack(from: entry, receipt: hasSigned ? receipt : nil))")
     }
     if self.project?.id == project.id {
       self.project = project
@@ -127,6 +131,13 @@ extension Model {
     if isCustomersOwn { return [] }
     let more: [Effect] = screen.needsProject ? [] : [.loadPortfolio(portfolio.queryAroundCursor), .loadToday]
     return more + historyIfShown()
+  }
+
+  /// What takes the change back; what was signed has a receipt instead.
+  private func wayBack(from entry: HistoryEntry, receipt: Receipt?) -> String {
+    if let receipt { return "Receipt: \(receipt)" }
+    if entry.signOff != nil { return "It stays on record" }
+    return entry.undoes == nil || entry.isRedo ? "u undo" : "Ctrl-R redo"
   }
 
   /// The log grew: ask for its newest page.

@@ -35,7 +35,7 @@ extension LinearSession {
     case .confirm(let confirm):
       say(confirm.title)
       for line in confirm.lines { say(line) }
-      say("Type \(confirm.key) to do it. Anything else cancels.")
+      say("Type \(confirm.key) and it \(confirm.verb). Anything else cancels.")
     case .conflict(let clash):
       say("Two people changed \(clash.fieldWord) of \(clash.title).")
       say("Theirs, \(clash.who(at: model.moment)): \(clash.theirs)")

@@ -19,7 +19,7 @@ enum ListMotion {
       .moveDown, .state, .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded, .problem, .raise,
       .action, .waive, .reopen, .phase, .baseline, .zoomIn, .zoomOut, .undo, .redo, .repeatLast, .why, .help,
       .palette, .copy, .theme, .seen, .messages, .status, .goLive, .decide, .customerView, .window, .contact,
-      .health,
+      .health, .approvals,
       .stats, .demo, .mouse, .redraw, .suspend,
       .quit:
       return nil

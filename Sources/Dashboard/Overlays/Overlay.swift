@@ -137,19 +137,25 @@ package struct Form: Sendable {
   }
 }
 
-/// Asked only before what undo cannot reverse. `key` differs from the key that asked.
+/// Asked only before what undo cannot reverse. `key` differs from the key that asked; Enter cancels.
 package struct Confirm: Sendable {
   package let title: String
   package let lines: [String]
   package let key: Character
+  /// What the key does: `s signs`.
+  package let verb: String
+  /// The first line shown where there is no room for all.
+  package var top = 0
   package let submit: @Sendable () -> [Reaction]
 
   package init(
-    _ title: String, lines: [String], key: Character, submit: @escaping @Sendable () -> [Reaction]
+    _ title: String, lines: [String], key: Character, verb: String = "does it",
+    submit: @escaping @Sendable () -> [Reaction]
   ) {
     self.title = title
     self.lines = lines
     self.key = key
+    self.verb = verb
     self.submit = submit
   }
 }

@@ -54,6 +54,13 @@ extension Model {
       say("Cancelled: nothing was changed.")
       return []
     }
+    var confirm = confirm
+    switch key {
+    case .down, .character("j"), .character(" "): confirm.top += 1
+    case .up, .character("k"): confirm.top = max(0, confirm.top - 1)
+    default: return []
+    }
+    replaceTop(.confirm(confirm))
     return []
   }
 

@@ -65,7 +65,7 @@ package enum Command: Hashable, Sendable {
   /// Approves what `Project.approval` shows: the exact statement is kept with what it covers.
   case sign(SignOff.Subject, onBehalf: String?)
   /// Does not approve it yet; raises an issue that says what is wrong.
-  case sendBack(SignOff.Subject, comment: String)
+  case sendBack(SignOff.Subject, comment: String, onBehalf: String?)
   /// Takes a sign-off back, as a new entry: the sign-off itself stays as it was given.
   case withdraw(ItemID, reason: String)
 

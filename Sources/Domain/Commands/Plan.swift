@@ -157,7 +157,7 @@ extension Planner {
     case .addAction(let issue, let text, let owner, let due): try addAction(issue, text, owner, due)
     case .setAction(let ids, let state, let result): try setAction(ids, state, result: result)
     case .sign(let subject, let onBehalf): try sign(subject, onBehalf)
-    case .sendBack(let subject, let comment): try sendBack(subject, comment)
+    case .sendBack(let subject, let comment, let onBehalf): try sendBack(subject, comment, onBehalf)
     case .withdraw(let id, let reason): try withdraw(id, reason)
     case .delegate(let isOn): delegate(isOn)
     case .addPerson(let new): try addPerson(new)

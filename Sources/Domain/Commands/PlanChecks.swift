@@ -1,6 +1,6 @@
 /// Two-sided checklist items (domain document 3.1).
 extension Planner {
-  private func check(_ id: ItemID) throws(Refusal) -> Project.Check {
+  func check(_ id: ItemID) throws(Refusal) -> Project.Check {
     guard let check = project.check(id) else { throw .unknownItem("checklist item \(id)") }
     return check
   }
@@ -48,7 +48,7 @@ extension Planner {
       }
       let check = try check(id)
       if let proposal = check.proposal {
-        let by = try consent(of: .customer, onBehalf)
+        let by = try consent(of: check.proposer.other, onBehalf)
         try settle(check, as: proposal, by: by)
         continue
       }
@@ -67,14 +67,14 @@ extension Planner {
     settle(criterion, as: proposal, by: try consent(of: .customer, onBehalf))
   }
 
-  private mutating func settle(_ criterion: Project.Criterion, as state: CriterionState, by: String) {
+  mutating func settle(_ criterion: Project.Criterion, as state: CriterionState, by: String) {
     set(criterion.id, .state, state)
     set(criterion.id, .agreedBy, by)
     clearProposal(criterion.id)
   }
 
   /// The name to record for the consent of `side`.
-  private func consent(of side: Side, _ onBehalf: String?) throws(Refusal) -> String {
+  func consent(of side: Side, _ onBehalf: String?) throws(Refusal) -> String {
     if actor.side == side { return actor.name }
     guard actor.side == .provider else {
       throw .notAllowed(who: actor.role.title, what: "agree for the provider")
@@ -85,7 +85,7 @@ extension Planner {
   }
 
   /// Agreed, waived or n/a. A waiver without an end gets an issue to follow it up.
-  private mutating func settle(_ check: Project.Check, as state: CheckState, by: String) throws(Refusal) {
+  mutating func settle(_ check: Project.Check, as state: CheckState, by: String) throws(Refusal) {
     if state == .waived { try followUp(waived: check) }
     set(check.id, .state, state)
     set(check.id, .agreedBy, by)
@@ -101,7 +101,7 @@ extension Planner {
     let check = try check(id)
     let text = try TextRule.title.require(comment, .reason, "a comment that says what is wrong")
     if check.proposal != nil, check.state == .open || check.state == .reopened {
-      _ = try consent(of: .customer, onBehalf)
+      _ = try consent(of: check.proposer.other, onBehalf)
       reopen(check, text)
       return "declined to go without \(id): \(text)"
     }
@@ -120,69 +120,6 @@ extension Planner {
         title: "\(check.number) disputed: \(check.title)".cut(toBytes: TextRule.title.bytes),
         category: .dispute, description: said, owner: check.owner, link: id))
     return "disputed \(id), raised \(issue.id)"
-  }
-
-  mutating func waive(
-    _ ids: [ItemID], _ reason: String, _ until: Day?, _ onBehalf: String?
-  ) throws(Refusal) -> String {
-    if let until { try checkPlanned(until, .until) }
-    return try setAside(ids, as: .waived, reason, until, onBehalf)
-  }
-
-  mutating func notApplicable(
-    _ ids: [ItemID], _ reason: String, _ onBehalf: String?
-  ) throws(Refusal) -> String {
-    if try ids.first.map({ id throws(Refusal) in try kind(id) }) == .task {
-      return try setTask(ids, .notApplicable, reason, nil)
-    }
-    return try setAside(ids, as: .notApplicable, reason, nil, onBehalf)
-  }
-
-  /// Waived or n/a: one side proposes, the other confirms.
-  private mutating func setAside(
-    _ ids: [ItemID], as state: CheckState, _ reason: String, _ until: Day?, _ onBehalf: String?
-  ) throws(Refusal) -> String {
-    try require(ids, "item")
-    let why = try TextRule.title.require(reason, .reason, "a reason")
-    if let until, until <= today {
-      throw .invalid(.until, expected: "a day after today, when the waiver ends")
-    }
-    var proposed = false
-    for id in ids {
-      switch try kind(id) {
-      case .check:
-        let check = try check(id)
-        set(id, .reason, why)
-        set(id, .until, until)
-        if onBehalf?.trimmed.isEmpty == false {
-          try settle(check, as: state, by: try consent(of: .customer, onBehalf))
-        } else {
-          proposed = true
-          set(id, .proposal, state)
-          set(id, .proposedBy, actor.name)
-          pass(id, to: .customer)
-        }
-      case .criterion:
-        guard let criterion = project.criterion(id), let aside = CriterionState(rawValue: state.rawValue)
-        else {
-          throw .unknownItem("criterion \(id)")
-        }
-        set(id, .reason, why)
-        set(id, .until, until)
-        if onBehalf?.trimmed.isEmpty == false {
-          settle(criterion, as: aside, by: try consent(of: .customer, onBehalf))
-        } else {
-          proposed = true
-          set(id, .proposal, aside)
-          set(id, .proposedBy, actor.name)
-        }
-      case .project, .phase, .task, .checklist, .step, .issue, .action, .comment, .person, .baseline, .wave,
-        .signoff, .withdrawal:
-        throw .rule("\(id) cannot be waived; only checklist items and gate criteria can.")
-      }
-    }
-    let verb = state == .waived ? "waived" : "set to n/a"
-    return proposed ? "proposed \(names(ids, "item")) as \(state.title)" : "\(verb) \(names(ids, "item"))"
   }
 
   mutating func reopen(_ ids: [ItemID], _ reason: String) throws(Refusal) -> String {
@@ -261,6 +198,7 @@ extension Planner {
   mutating func clearProposal(_ id: ItemID) {
     set(id, .proposal, nil as String?)
     set(id, .proposedBy, nil as String?)
+    set(id, .proposedSide, nil as String?)
   }
 
   /// Hands the item over and restarts the holder's clock.

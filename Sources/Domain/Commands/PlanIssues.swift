@@ -39,6 +39,7 @@ extension Planner {
       try apply(new, note, to: issue)
       if !new.isOpen { returnDisputed(issue) }
       if new == .reopened { disputeAgain(issue) }
+      passApproval(issue, new)
     }
     return "set \(names(ids, "issue")) to \(new.title)"
   }
@@ -79,6 +80,18 @@ extension Planner {
     else { return }
     set(link, .state, CheckState.claimed)
     pass(link, to: check.claimant.other)
+  }
+
+  /// What was sent back is the customer's turn again once it is mended.
+  private mutating func passApproval(_ issue: Project.Issue, _ new: IssueState) {
+    guard let subject = project.state.value(issue.id, .subject).flatMap(SignOff.Subject.init),
+      let approval = project.approval(of: subject), approval.isOpen
+    else { return }
+    switch new {
+    case .fixed: pass(approval.task, to: .customer)
+    case .reopened: pass(approval.task, to: .provider)
+    case let new: if !new.isOpen, issue.state != .verified { pass(approval.task, to: .customer) }
+    }
   }
 
   /// With its issue re-opened, a claim nobody has agreed to is in dispute again.

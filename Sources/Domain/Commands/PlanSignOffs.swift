@@ -2,14 +2,17 @@
 extension Planner {
   mutating func sign(_ subject: SignOff.Subject, _ onBehalf: String?) throws(Refusal) -> String {
     let approval = try asked(subject)
-    let whose =
-      try actor.side == .customer
-      ? nil
-      : TextRule.title.require(
-        onBehalf, .onBehalf, "who approved for the customer, and how (Dana Ruiz, e-mail)")
+    let whose = try whose(onBehalf, "approved")
     try sign(approval, whose)
     return "signed: \(approval.statement)"
       + (whose.map { " For \($0), recorded by \(actor.name)" } ?? "")
+  }
+
+  /// The customer's person, where the provider writes down what they did; `nil` at their own keyboard.
+  private func whose(_ onBehalf: String?, _ deed: String) throws(Refusal) -> String? {
+    guard actor.side == .provider else { return nil }
+    return try TextRule.title.require(
+      onBehalf, .onBehalf, "who \(deed) for the customer, and how (Dana Ruiz, e-mail)")
   }
 
   private func asked(_ subject: SignOff.Subject) throws(Refusal) -> Approval {
@@ -36,6 +39,11 @@ extension Planner {
     seals.append(Plan.Seal(item: id, text: SignOff.sealed(approval.statement, approval.covered)))
     let proof = "\(id): \(onBehalf ?? actor.name), \(today.long)"
     if let task = project.task(approval.task) { finish(task, signed: proof) }
+    if let mended = approval.mended, project.issue(mended)?.state == .fixed {
+      set(mended, .state, IssueState.verified)
+      set(mended, .reason, proof.cut(toBytes: TextRule.title.bytes))
+      pass(mended, to: .provider)
+    }
     for check in checks(approving: approval.subject) where check.state == .open || check.state == .reopened {
       try claim(check, evidence: proof, onBehalf: onBehalf)
     }
@@ -54,9 +62,13 @@ extension Planner {
     project.checklists.flatMap(\.checks).filter { $0.approves == subject }
   }
 
-  mutating func sendBack(_ subject: SignOff.Subject, _ comment: String) throws(Refusal) -> String {
+  mutating func sendBack(
+    _ subject: SignOff.Subject, _ comment: String, _ onBehalf: String?
+  ) throws(Refusal) -> String {
     let approval = try asked(subject)
-    let text = try TextRule.long.require(comment, .text, "a comment that says what must change")
+    let comment = try TextRule.long.require(comment, .text, "a comment that says what must change")
+    let whose = try whose(onBehalf, "sent it back")
+    let text = whose.map { "\(comment)\n\nSaid by \($0), recorded by \(actor.name)." } ?? comment
     if approval.standing == .signed, let current = approval.current {
       throw .rule("\(subject.title) is signed: withdraw \(current.id) first, with a reason.")
     }

@@ -111,6 +111,8 @@ extension Field {
   package static let agreedBy: Field = "agreed-by"
   /// `waived` or `n/a`, proposed and not yet confirmed by the other side.
   package static let proposal: Field = "proposal"
+  /// The side that proposed; the provider where there is none.
+  package static let proposedSide: Field = "proposed-side"
   package static let proposedBy: Field = "proposed-by"
   package static let until: Field = "until"
   /// Result of a test case: `pass`, `partial`, `fail`.

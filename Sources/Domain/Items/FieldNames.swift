@@ -5,7 +5,7 @@ enum FieldNames {
     kind parent state owner due sort title note reason assignee evidence evidence-wanted duration after visibility \
     weight condition started finished start finish holder held-since held-by next-check by at customer product \
     template phase calendar go-live go-live-grade options prefix ipm mpoc section mode due-offset claimed-by \
-    claimed-side agreed-by proposal proposed-by until result evidence-version expected category priority severity \
+    claimed-side agreed-by proposal proposed-by proposed-side until result evidence-version expected category priority severity \
     description impact link reference resolution reported-by reported-on text name role organisation email phone \
     proof scope deliverable customer-part accepted-when tasks gate back deciders passed-on passed-by event parties \
     anchors fixed fixed-grade baseline-start baseline-finish per-wave wave dates \

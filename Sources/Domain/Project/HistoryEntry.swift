@@ -36,3 +36,18 @@ package struct HistoryEntry: Hashable, Sendable, Identifiable {
     self.hash = hash
   }
 }
+
+extension HistoryEntry {
+  /// Brings back what an undo took away.
+  package var isRedo: Bool { undoes != nil && summary.hasPrefix("redid: ") }
+
+  /// The sign-off this entry gave or took back. Undo leaves it alone: a withdrawal is an entry of its own.
+  package var signOff: ItemID? {
+    for change in changes where change.field == .kind {
+      if change.new == Kind.signoff.rawValue { return change.item }
+      guard change.new == Kind.withdrawal.rawValue else { continue }
+      return changes.first { $0.item == change.item && $0.field == .parent }?.new.map(ItemID.init(_:))
+    }
+    return nil
+  }
+}

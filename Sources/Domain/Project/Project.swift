@@ -154,6 +154,8 @@ package struct Project: Sendable {
     package let agreedBy: String?
     package let reason: String?
     package let proposal: CheckState?
+    /// Whose proposal that is; the other side confirms it.
+    package let proposer: Side
     package let proposedBy: String?
     package let until: Day?
     package let result: TestResult?

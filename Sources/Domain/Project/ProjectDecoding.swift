@@ -108,6 +108,7 @@ extension Project.Check {
       claimant: item.value(.claimedSide, or: item.owner.side == .customer ? .customer : .provider),
       agreedBy: item.optionalText(.agreedBy),
       reason: item.optionalText(.reason), proposal: item[.proposal].flatMap(CheckState.init),
+      proposer: item.value(.proposedSide, or: .provider),
       proposedBy: item.optionalText(.proposedBy), until: item.day(.until),
       result: item[.result].flatMap(TestResult.init), holder: item.holder, heldSince: item.day(.heldSince),
       note: item.block(.note), approves: item[.approves].flatMap(SignOff.Subject.init),

@@ -58,7 +58,7 @@ extension Rights {
       only(steers || (actor.side == .provider && owns(issue)), "change the working plan")
     case .setAction(let ids, _, _): each(ids) { only(steers || ownsAction($0), "change actions of others") }
     case .sign(let subject, let onBehalf): signing(subject, onBehalf)
-    case .sendBack: only(decides, "send back what the customer approves")
+    case .sendBack(let subject, _, let onBehalf): sendingBack(subject, onBehalf)
     case .withdraw(let id, _): withdrawing(id)
     case .delegate: only(actor.role == .mpoc, "hand approvals to the deputy")
     }

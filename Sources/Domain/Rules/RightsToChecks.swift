@@ -16,7 +16,10 @@ extension Rights {
   /// lead may write the customer's word down: `plan` asks whose it was, and how it came.
   func agreeing(_ id: ItemID) -> Refusal? {
     if let check = project?.check(id) {
-      if check.proposal != nil { return only(decides || leads, "confirm waivers") }
+      if check.proposal != nil {
+        return check.proposer == .customer
+          ? only(leads, "confirm what the customer proposes") : only(decides || leads, "confirm waivers")
+      }
       return check.claimant == .customer
         ? only(leads, "agree to what the customer claims")
         : only(speaks || leads, "agree to what the provider claims")
@@ -32,8 +35,11 @@ extension Rights {
       : only(speaks || leads, "dispute what the provider claims")
   }
 
+  /// The customer proposes it for items of their own; the provider confirms.
   func leavingOut(_ id: ItemID) -> Refusal? {
-    project?.task(id) != nil ? only(steers, "set tasks to n/a") : only(leads, "set items to n/a")
+    if project?.task(id) != nil { return only(steers, "set tasks to n/a") }
+    let isOwn = speaks && project?.check(id) != nil && owns(id)
+    return only(leads || isOwn, "set items to n/a")
   }
 
   func testing(_ id: ItemID) -> Refusal? { only(leads || owns(id), "record results of others") }
@@ -56,5 +62,5 @@ extension Rights {
 
 extension Project.Check {
   /// Whose word a dispute would be against; a waiver is the provider's proposal.
-  var disputable: Side { state == .waived || proposal != nil ? .provider : claimant }
+  var disputable: Side { proposal != nil ? proposer : state == .waived ? .provider : claimant }
 }

@@ -48,10 +48,18 @@ extension Rights {
   }
 
   func signing(_ subject: SignOff.Subject, _ onBehalf: String?) -> Refusal? {
-    let what = "approve \(subject.title)"
+    deciding("approve \(subject.title)", "approved", onBehalf)
+  }
+
+  func sendingBack(_ subject: SignOff.Subject, _ onBehalf: String?) -> Refusal? {
+    deciding("send back \(subject.title)", "sent it back", onBehalf)
+  }
+
+  /// What the customer decides; those who lead write it down, and say whose word it was.
+  private func deciding(_ what: String, _ deed: String, _ onBehalf: String?) -> Refusal? {
     guard leads else { return only(decides, what) }
     return onBehalf?.trimmed.isEmpty == false
-      ? nil : .invalid(.onBehalf, expected: "who approved for the customer, and how (Dana Ruiz, e-mail)")
+      ? nil : .invalid(.onBehalf, expected: "who \(deed) for the customer, and how (Dana Ruiz, e-mail)")
   }
 
   /// What was written down for the customer may be taken back by those who write down.

@@ -34,7 +34,9 @@ package enum CheckState: String, CaseIterable, Sendable {
   case reopened = "re-opened"
 
   /// Counts as complete for the gate.
-  package var isComplete: Bool { self == .agreed || self == .waived || self == .notApplicable }
+  package var isComplete: Bool { self == .agreed || isSetAside }
+  /// Complete without having been done.
+  package var isSetAside: Bool { self == .waived || self == .notApplicable }
 
   package var title: String {
     switch self {

@@ -35,7 +35,8 @@ package struct CheckQuestion: Hashable, Sendable, Identifiable {
 
   private static func reading(_ check: Project.Check, _ mode: ChecklistMode) -> (Asks?, CheckAnswer?) {
     if let proposal = check.proposal {
-      return check.holder == .customer ? (.leaveOut(proposal), nil) : (nil, .notApplicable)
+      guard check.proposer == .customer else { return (.leaveOut(proposal), nil) }
+      return (mode == .test ? .works : .done, .notApplicable)
     }
     if mode == .test, check.state != .waived, check.state != .notApplicable {
       switch check.result {
@@ -62,7 +63,7 @@ package struct CheckQuestion: Hashable, Sendable, Identifiable {
   package func needsReason(_ new: CheckAnswer) -> Bool {
     switch new {
     case .yes: false
-    case .no: asks != .done || answer == .yes
+    case .no: asks != .done || answer != nil
     case .notApplicable: asks != .leaveOut(.notApplicable)
     }
   }

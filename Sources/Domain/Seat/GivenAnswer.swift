@@ -45,6 +45,9 @@ extension CheckQuestion {
       let request = "Does not apply to us: \(reason)"
       return has(request, in: project) ? [] : [.comment(id, request)]
     }
+    // Only what is claimed has evidence; what she shows besides is kept as a comment.
+    let isClaim = new == .yes && (asks == .done || asks == .works)
+    if let evidence, !isClaim { commands.append(.comment(id, evidence)) }
     // A reason is one short line; what does not fit is kept as a comment.
     let isTold = needsReason(new) && reason.isSameText(as: comment)
     if !comment.isEmpty, !isTold { commands.append(.comment(id, comment)) }
@@ -63,12 +66,11 @@ extension CheckQuestion {
         return [.recordResult([id], .pass, note: evidence)]
       }
       return [.recordResult([id], .pass, note: nil), .set([id], .evidence, evidence)]
-    case (.no, .done): return answer == .yes ? [.reopen([id], reason: reason)] : []
+    case (.no, .done): return answer == nil ? [] : [.reopen([id], reason: reason)]
     case (.no, .agree): return [.dispute(id, comment: reason)]
     case (.no, .leaveOut): return [.reopen([id], reason: reason)]
     case (.no, .works):
-      // What was seen becomes the evidence; what she shows besides is kept as a comment.
-      return [.recordResult([id], .fail, note: reason)] + (evidence.map { [.comment(id, $0)] } ?? [])
+      return [.recordResult([id], .fail, note: reason)]
     case (.notApplicable, .leaveOut(.notApplicable)): return [.agree([id], onBehalf: nil)]
     case (.notApplicable, _): return [.notApplicable([id], reason: reason, onBehalf: nil)]
     }

@@ -68,6 +68,8 @@ extension Seat {
     case reply
     /// A line of the working plan that is hers.
     case action
+    /// What she approves: yes signs, no sends it back or takes it back.
+    case approve
     /// Nothing to say yes or no to.
     case none
   }

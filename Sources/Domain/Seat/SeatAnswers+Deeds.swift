@@ -10,11 +10,12 @@ extension Seat {
     case .verify: verify(answer, topic)
     case .reply: reply(answer, topic)
     case .action: action(answer, topic)
+    case .approve: approve(answer, topic)
     case .none: nil
     }
   }
 
-  private var saved: String { "Thank you. \(manager) sees it now." }
+  var saved: String { "Thank you. \(manager) sees it now." }
 
   /// Her word alone is worth writing down, too.
   private static func word(_ text: String, of person: Actor) -> String {
@@ -45,7 +46,8 @@ extension Seat {
 
   private func claim(_ answer: Answer, _ topic: Topic) -> Reply? {
     let person = person
-    let isAnswered = topic.state == .withUs || topic.state == .done
+    let isProposed = hasProposed(topic)
+    let isAnswered = !isProposed && (topic.state == .withUs || topic.state == .done)
     switch answer {
     case .yes where topic.state == .leftOut: return nil
     case .yes where isAnswered:
@@ -57,11 +59,20 @@ extension Seat {
         .claim([topic.id], evidence: Self.word($0, of: person))
       }
     case .no where topic.state == .leftOut: return again(topic, "Why do you need it after all?")
-    case .no where isAnswered: return again(topic, "What has changed?")
+    case .no where isAnswered || isProposed: return again(topic, "What has changed?")
     case .no: return notYet(topic)
-    case .notApply: return topic.state == .leftOut ? nil : notApply(topic)
+    case .notApply: return canLeaveOut(topic) ? notApply(topic) : nil
     case .ask: return nil
     }
+  }
+
+  /// She said that it does not apply, and waits for our word.
+  private func hasProposed(_ topic: Topic) -> Bool {
+    project.check(topic.id).map { $0.proposal != nil && $0.proposer == .customer } ?? false
+  }
+
+  private func canLeaveOut(_ topic: Topic) -> Bool {
+    (topic.state == .asks || topic.state == .later || topic.state == .withUs) && !hasProposed(topic)
   }
 
   private func test(_ answer: Answer, _ topic: Topic) -> Reply? {
@@ -75,7 +86,7 @@ extension Seat {
       return Reply("What happened?", required: true, thanks: "Thank you. We look into it.") {
         .recordResult([topic.id], .fail, note: $0)
       }
-    case .notApply: return topic.state == .leftOut ? nil : notApply(topic)
+    case .notApply: return canLeaveOut(topic) ? notApply(topic) : nil
     case .ask: return nil
     }
   }

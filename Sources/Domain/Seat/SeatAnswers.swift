@@ -4,6 +4,16 @@ extension Seat {
     case yes, no, notApply, ask
   }
 
+  /// What is read once more before an answer that undo does not take back.
+  package struct Confirmation: Hashable, Sendable {
+    package let title: String
+    package let lines: [String]
+    /// The key that does it; never the one that asked.
+    package let key: Character
+    /// What it does: `s signs`.
+    package let verb: String
+  }
+
   /// An answer ready to be stored, after a line was typed where it asks for one.
   package struct Reply: Sendable {
     /// What to type first; `nil` when nothing is.
@@ -14,16 +24,18 @@ extension Seat {
     package let text: String
     /// Said when it has been stored.
     package let thanks: String
+    package let confirmation: Confirmation?
     package let command: @Sendable (String) -> Command
 
     init(
       _ prompt: String? = nil, required isRequired: Bool = false, text: String = "", thanks: String,
-      _ command: @escaping @Sendable (String) -> Command
+      confirmation: Confirmation? = nil, _ command: @escaping @Sendable (String) -> Command
     ) {
       self.prompt = prompt
       self.isRequired = isRequired
       self.text = text
       self.thanks = thanks
+      self.confirmation = confirmation
       self.command = command
     }
   }
@@ -46,6 +58,7 @@ extension Seat {
     case .confirm: return [(.yes, "Yes, leave it out"), (.no, "No, we need it"), ask]
     case .verify: return [(.yes, "Yes, it is solved"), (.no, "No, it still happens"), ask]
     case .reply, .action: return [(.yes, "Yes, it is done"), (.no, "No / not yet"), ask]
+    case .approve: return approving(topic) + [ask]
     case .none: return [ask]
     }
   }

@@ -48,12 +48,12 @@ extension Seat {
   }
 
   /// The item in her words.
-  private func words(for id: ItemID) -> String? {
+  func words(for id: ItemID) -> String? {
     guard let asking = project.task(id)?.asking ?? project.check(id)?.asking else { return nil }
     return [asking.plain, asking.question].first { !$0.isEmpty }
   }
 
-  private var problems: [PlanLine] {
+  var problems: [PlanLine] {
     project.issues.filter(\.state.isOpen).map { issue in
       let action = issue.actions.first { $0.state == .open }
       let next = action.map { "  Next: \($0.text)" } ?? ""
@@ -66,7 +66,7 @@ extension Seat {
   }
 
   /// Calls, milestones and go-live days ahead. Days that are not confirmed are said to be about.
-  private var next: [PlanLine] {
+  var next: [PlanLine] {
     project.tasks.compactMap { task -> (Day, PlanLine)? in
       let isGoLive = task.id == project.head.goLiveTask
       guard !task.state.isSettled, isGoLive || project.state.value(task.id, .event) != nil,

@@ -34,7 +34,7 @@ extension TopicReading {
       switch deed {
       case .test: .recordResult([id], .pass, note: nil)
       case .agree, .confirm: .agree([id], onBehalf: nil)
-      case .claim, .task, .verify, .reply, .action, .none: .claim([id], evidence: nil)
+      case .claim, .task, .verify, .reply, .action, .approve, .none: .claim([id], evidence: nil)
       }
     }
   }
@@ -44,9 +44,9 @@ extension TopicReading {
     let own: Seat.Deed = list.mode == .test ? .test : .claim
     let isOurs = check.claimant != .customer
     if check.proposal != nil, !check.state.isComplete {
-      return check.holder == .customer
-        ? Standing(.confirm, .asks)
-        : Standing(own, .withUs, "You said that this does not apply to you. We look at it now.")
+      return check.proposer == .customer
+        ? Standing(own, .withUs, "You said that this does not apply to you. We look at it now.")
+        : Standing(.confirm, .asks)
     }
     switch check.state {
     case .open, .reopened: return isOurs ? nil : open(check, list, own)
@@ -96,7 +96,7 @@ extension TopicReading {
       "We think that this does not apply to you. Do you agree?"
     case .confirm: "We would like to go on without this. Do you agree?"
     case .claim where check.state == .disputed: "We do not think so yet."
-    case .claim, .test, .agree, .task, .verify, .reply, .action, .none: ""
+    case .claim, .test, .agree, .task, .verify, .reply, .action, .approve, .none: ""
     }
   }
 
@@ -110,6 +110,7 @@ extension TopicReading {
   }
 
   private func last(_ check: Project.Check) -> String {
+    if check.proposal != nil, check.proposer == .customer { return "does not apply" }
     if check.result == .fail { return "no, it does not work" }
     switch check.state {
     case .claimed: return check.claimant == .customer ? "yes" : ""

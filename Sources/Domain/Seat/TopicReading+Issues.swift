@@ -20,12 +20,15 @@ extension TopicReading {
     switch deed {
     case .verify: "We say that this is solved. Is it?"
     case .reply: "We need something from you. Is it done?"
-    case .claim, .test, .agree, .confirm, .task, .action, .none: ""
+    case .claim, .test, .agree, .confirm, .task, .action, .approve, .none: ""
     }
   }
 
   private func standing(of issue: Project.Issue) -> (Seat.Deed, Seat.State, String)? {
     switch issue.state {
+    // What was sent back is asked for again as the approval that it is.
+    case .fixed where approved(issue) != nil:
+      (.none, .withUs, "We have mended it. Your approval is asked for.")
     case .fixed: (.verify, .asks, "")
     case .waitingCustomer:
       isAnswered(issue.id) ? (.reply, .withUs, "You have answered. We go on with it.") : (.reply, .asks, "")
@@ -40,6 +43,10 @@ extension TopicReading {
     case .declined: (.none, .done, "We will not do this.")
     case .duplicate: nil
     }
+  }
+
+  private func approved(_ issue: Project.Issue) -> Approval? {
+    project.approvals.first { $0.mended == issue.id }
   }
 
   /// Whether the newest comment is an answer of her side.

@@ -8,7 +8,7 @@ struct TopicReading {
   static let lookAhead = 10
 
   var topics: [Seat.Topic] {
-    actions + issues + tasks + project.checklists.flatMap(checks) + criteria
+    actions + issues + approvals + tasks + project.checklists.flatMap(checks) + criteria
   }
 
   static let problems = Seat.Group(key: "problems", title: "Problems")
@@ -50,8 +50,10 @@ struct TopicReading {
   // MARK: Tasks
 
   private var tasks: [Seat.Topic] {
-    project.tasks.filter { $0.owner.side == .customer && Policy.maySee($0.visibility, person) }
-      .compactMap(topic)
+    let approvals = Set(project.approvals.map(\.task))
+    return project.tasks.filter {
+      $0.owner.side == .customer && !approvals.contains($0.id) && Policy.maySee($0.visibility, person)
+    }.compactMap(topic)
   }
 
   private func topic(_ task: Project.Task) -> Seat.Topic? {

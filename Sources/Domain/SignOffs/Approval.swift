@@ -27,6 +27,8 @@ package struct Approval: Hashable, Sendable, Identifiable {
   package let latest: SignOff?
   /// The open issue it was sent back with.
   package let issue: ItemID?
+  /// The same once it is said to be mended: a signature is the customer's word on that, too.
+  package let mended: ItemID?
   /// Everything before its task is done: it is time to ask.
   package let isDue: Bool
 
@@ -44,11 +46,13 @@ extension Project {
     guard let task = tasks.first(where: { $0.approves == subject && !$0.isDropped }) else { return nil }
     let covered = covered(by: subject, task)
     let latest = signOffs.last { $0.subject == subject }
-    let issue = issues.first { $0.state.isOpen && state.value($0.id, .subject) == subject.rawValue }
+    let sentBack = issues.filter { $0.state.isOpen && state.value($0.id, .subject) == subject.rawValue }
+    let mended = sentBack.first { $0.state == .fixed || $0.state == .verified }
+    let issue = sentBack.first { $0.id != mended?.id }
     return Approval(
       subject: subject, task: task.id, title: task.title,
       standing: standing(of: task, latest, covered, issue), statement: statement(of: subject, task),
-      covered: covered, latest: latest, issue: issue?.id,
+      covered: covered, latest: latest, issue: issue?.id, mended: mended?.id,
       isDue: !task.state.isSettled && blockers(of: task).isEmpty)
   }
 

@@ -152,15 +152,3 @@ enum Obstacle {
     return nil
   }
 }
-
-extension HistoryEntry {
-  /// The sign-off this entry gave or took back.
-  fileprivate var signOff: ItemID? {
-    for change in changes where change.field == .kind {
-      if change.new == Kind.signoff.rawValue { return change.item }
-      guard change.new == Kind.withdrawal.rawValue else { continue }
-      return changes.first { $0.item == change.item && $0.field == .parent }?.new.map(ItemID.init(_:))
-    }
-    return nil
-  }
-}

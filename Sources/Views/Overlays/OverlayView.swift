@@ -64,12 +64,16 @@ extension Surface {
     let lines = confirm.lines.flatMap { DisplayText.line($0).wrapped(to: width - 4) }
     let area = geometry.body.centred(columns: width, rows: lines.count + 4)
     let inside = box(area, title: confirm.title, overlay: true)
-    for (index, line) in lines.prefix(max(0, inside.rows - 2)).enumerated() {
+    let room = max(0, inside.rows - 2)
+    let top = max(0, min(confirm.top, lines.count - room))
+    for (index, line) in lines.dropFirst(top).prefix(room).enumerated() {
       write(line, column: inside.column + 1, row: inside.row + index, limit: inside.columns - 2, .overlay)
     }
     guard inside.rows > 0 else { return }
+    let text = inside.splitBottom(2).rest
+    grid.scrollHint(text, above: top, below: max(0, lines.count - room - top), style: theme[.overlay])
     write(
-      "\(confirm.key) does it    Esc or Enter cancels", column: inside.column + 1, row: inside.endRow - 1,
-      limit: inside.columns - 2, .hintKey)
+      "\(confirm.key) \(confirm.verb)    Esc or Enter cancels", column: inside.column + 1,
+      row: inside.endRow - 1, limit: inside.columns - 2, .hintKey)
   }
 }

@@ -71,7 +71,8 @@ extension Surface {
   }
 
   private mutating func drawDated(_ words: String, _ when: String, in area: Rect) -> Int {
-    let width = max(12, area.columns - 20)
+    // Room for "about Tue 05 Jan 2027", or for a span of days where that is wider.
+    let width = max(12, area.columns - max(22, when.columns + 1))
     let pieces = DisplayText.line(words).wrapped(to: width - 2)
     for (offset, piece) in pieces.prefix(area.rows).enumerated() {
       write(

@@ -41,7 +41,7 @@ extension BoardScreen: ProjectScreen {
       .previousChange, .filter, .clearFilter, .sort, .scope, .priority, .action, .undo, .redo, .repeatLast,
       .baseline, .zoomIn, .zoomOut, .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide,
       .customerView,
-      .window, .contact, .health, .stats,
+      .window, .contact, .health, .approvals, .stats,
       .demo,
       .mouse, .redraw, .suspend, .quit:
       break

@@ -9,7 +9,7 @@ extension BoardScreen {
       .portfolio, .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange,
       .previousChange,
       .filter, .clearFilter, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme, .seen, .messages,
-      .status, .goLive, .decide, .customerView, .window, .contact, .health, .stats,
+      .status, .goLive, .decide, .customerView, .window, .contact, .health, .approvals, .stats,
       .demo, .mouse, .redraw, .suspend, .quit:
       return nil
     case .back: return chosen.isEmpty ? "Nothing to put back or to clear." : nil

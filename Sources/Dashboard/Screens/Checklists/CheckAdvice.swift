@@ -56,7 +56,10 @@ package struct CheckAdvice: Hashable, Sendable {
     let seat = context.actor.workingSide
     func name(_ side: Side) -> String { Words.side(side, for: context.actor, in: context.project) }
     if let proposal = check.proposal {
-      return (seat == .customer ? .agree : .agreeOnBehalf, "\(name(.customer)) to confirm: \(proposal.title)")
+      let asked = check.proposer.other
+      let needs = "\(name(asked)) to confirm: \(proposal.title)"
+      if asked == seat { return (.agree, needs) }
+      return (seat == .provider ? .agreeOnBehalf : .nothing("\(name(asked)) looks at it."), needs)
     }
     let claimant = check.claimant
     switch check.state {

@@ -46,7 +46,7 @@ extension ChecklistsScreen {
       .timeline,
       .history, .previousPlace, .nextChange, .previousChange, .filter, .clearFilter, .nextMatch,
       .previousMatch, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme, .seen, .messages, .status,
-      .goLive, .decide, .customerView, .window, .contact, .health, .stats, .demo,
+      .goLive, .decide, .customerView, .window, .contact, .health, .approvals, .stats, .demo,
       .mouse, .redraw, .suspend, .quit:
       return .core
     }

@@ -19,6 +19,11 @@ package enum HistoryDetail {
     ]
     if let undone = entry.undoes { lines.append(DetailLine("#\(undone)", label: "Undoes", tone: .attention)) }
     if let by = entry.undoneBy { lines.append(DetailLine("by #\(by)", label: "Undone", tone: .attention)) }
+    if let receipt = entry.signOff.flatMap({ context.project.signOff($0) })?.receipt,
+      receipt.sequence == entry.sequence
+    {
+      lines.append(DetailLine(receipt.description, label: "Receipt", tone: .good))
+    }
     lines.append(DetailLine(String(entry.hash.prefix(12)), label: "Hash", tone: .muted))
     return lines + changes(entry, context)
   }

@@ -30,7 +30,9 @@ extension SeatScreen {
     let possible = topic.map { answers(to: $0) } ?? []
     let given = possible.map { SeatHint($0.action, $0.action == .notApply ? "n/a" : nil) }
     let others = seat.questions.count > 1 ? [SeatHint(.next, "other", key: "Left/Right")] : []
-    return given + [SeatHint(.help), finish] + others + [
+    let ask = given.filter { $0.action == .ask }
+    let reading = topic?.deed == .approve ? [SeatHint(.more)] : []
+    return given.filter { $0.action != .ask } + [finish, SeatHint(.help)] + ask + reading + others + [
       SeatHint(.list), SeatHint(.report), SeatHint(.plan), SeatHint(.undo),
     ]
   }

@@ -46,6 +46,7 @@ extension SeatScreen {
   private func questionLines(_ topic: Seat.Topic) -> [SeatLine] {
     var lines = [SeatLine(topic.question, .question)]
     if !topic.claim.isEmpty { lines.append(SeatLine(topic.claim, .question)) }
+    if topic.deed == .approve { lines.append(.blank) }
     lines += topic.details.map { SeatLine($0.text, .labelled($0.label)) }
     if !topic.standing.isEmpty { lines += [.blank, SeatLine(topic.standing, .good)] }
     if !topic.why.isEmpty { lines += [.blank, SeatLine(topic.why, .labelled("Why we ask"))] }
@@ -60,7 +61,14 @@ extension SeatScreen {
     lines += [
       .blank, SeatLine("Your last answer: \(last)", .muted), SeatLine("Asked by: \(seat.contact)", .muted),
     ]
-    return lines + talkLines(topic)
+    return lines + talkLines(topic) + coveredLines(topic)
+  }
+
+  private func coveredLines(_ topic: Seat.Topic) -> [SeatLine] {
+    seat.covered(by: topic).flatMap { part in
+      [.blank, SeatLine(part.title, .heading)]
+        + part.lines.map { SeatLine($0.text, $0.when.isEmpty ? .text : .dated($0.when)) }
+    }
   }
 
   /// The answers that can be given here and now.

@@ -30,7 +30,11 @@ extension Model {
     seat = SeatScreen(seat(of: project.mainContact, in: project), isPreview: true)
   }
 
-  private func seat(of person: Actor, in project: Project) -> Seat { Seat(project, for: person, on: day) }
+  /// From what that person may see, whoever looks.
+  private func seat(of person: Actor, in project: Project) -> Seat {
+    Seat(
+      actor == person ? project : Project(project.state.shown(to: person)) ?? project, for: person, on: day)
+  }
 
   mutating func refreshSeat() {
     guard let project else { return }
@@ -102,6 +106,13 @@ extension Model {
       return []
     case .success(let reply):
       thanks = reply.thanks
+      if let asked = reply.confirmation {
+        return ask(
+          .confirm(
+            Confirm(asked.title, lines: asked.lines, key: asked.key, verb: asked.verb) {
+              [.commit(reply.command(""))]
+            }))
+      }
       guard let prompt = reply.prompt else { return commit(reply.command(""), in: project.id) }
       let kind: Prompt.Kind = reply.isRequired ? .required : .text
       return ask(.prompt(Prompt(prompt, kind: kind, text: reply.text) { [.commit(reply.command($0))] }))
@@ -130,8 +141,14 @@ extension Model {
 
   /// What is said when her change has been stored, and where she goes from there.
   mutating func settleSeat(_ entry: HistoryEntry) {
-    say(entry.undoes == nil ? "\(thanks ?? "Saved.")  u takes it back" : "Taken back.")
+    let said = thanks ?? "Saved."
     thanks = nil
+    // What was signed stays in front of her with its receipt: undo does not take it back.
+    if let signOff = entry.signOff.flatMap({ project?.signOff($0) }) {
+      let receipt = signOff.isWithdrawn ? nil : signOff.receipt
+      return say(said + (receipt.map { "  Receipt: \($0)" } ?? ""))
+    }
+    say(entry.undoes == nil ? "\(said)  u takes it back" : "Taken back.")
     if entry.undoes == nil { seat?.moveOn() }
   }
 

@@ -47,7 +47,8 @@ extension TimelineScreen {
     case .add, .editor, .done, .state, .evidence, .notNeeded, .problem, .raise, .waive, .reopen, .priority,
       .action:
       return .off("That is done on the card.  Enter opens it on the board")
-    case .status, .goLive, .decide, .customerView, .window, .contact, .health, .stats, .up, .down, .pageUp,
+    case .status, .goLive, .decide, .customerView, .window, .contact, .health, .approvals, .stats, .up, .down,
+      .pageUp,
       .pageDown, .top,
       .bottom,
       .today, .portfolio, .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange,

@@ -17,7 +17,7 @@ extension Model {
     case .today, .portfolio, .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange,
       .previousChange, .filter, .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast,
       .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide, .customerView, .window, .contact,
-      .health,
+      .health, .approvals,
       .stats, .demo, .mouse, .redraw, .suspend,
       .quit:
       nil
@@ -51,7 +51,8 @@ extension Model {
       .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange, .previousChange,
       .filter,
       .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme,
-      .seen, .messages, .status, .goLive, .decide, .customerView, .window, .contact, .health, .stats, .demo,
+      .seen, .messages, .status, .goLive, .decide, .customerView, .window, .contact, .health, .approvals,
+      .stats, .demo,
       .mouse, .redraw,
       .suspend, .quit:
       break

@@ -28,10 +28,11 @@ struct SendBackCommand: ProjectCommand {
   @OptionGroup var target: ProjectArgument
   @Argument(help: "sow, plan, user-acceptance or acceptance.") var subject: SignOff.Subject
   @Argument(help: "What must change.") var comment: String
+  @OptionGroup var behalf: BehalfOption
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try open.commit(.sendBack(subject, comment: comment))
+    try open.commit(.sendBack(subject, comment: comment, onBehalf: behalf.onBehalf))
   }
 }
 

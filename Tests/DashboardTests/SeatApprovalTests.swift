@@ -1,0 +1,140 @@
+import Dashboard
+import Domain
+import TestSupport
+import Testing
+
+/// Approvals by the keys of the customer's screen: the words first, then another key.
+struct SeatApprovalTests {
+  private static let receipt = "northwind-dental · #2 · 2026-11-18 · 0123-4567-89AB-CDEF"
+
+  private func desk(by person: Actor = SeatProject.dana) throws -> Desk {
+    var desk = try Desk.ofCustomer(by: person, state: SeatProject.kickedOff())
+    desk.open("PLN-07")
+    return desk
+  }
+
+  private func approval(_ desk: Desk) -> Approval? { desk.model.project?.approval(of: .sow) }
+  private func page(_ desk: Desk) -> [String] { desk.model.seat?.lines.map(\.text) ?? [] }
+
+  @Test func theExactWordsAndWhatTheyCoverAreOnThePage() throws {
+    let desk = try desk()
+    let statement = try #require(approval(desk)?.statement)
+    #expect(page(desk).contains(statement))
+    #expect(page(desk).contains("What you get, in 12 steps"))
+    #expect(page(desk).count { $0.contains("You get: ") } == 12)
+  }
+
+  @Test func yesShowsTheWordsOnceMoreAndEnterCancels() throws {
+    var desk = try desk()
+    desk.press("y")
+    guard case .confirm(let confirm)? = desk.model.overlays.last else {
+      Issue.record("nothing was asked")
+      return
+    }
+    #expect(confirm.lines.first == approval(desk)?.statement)
+    desk.press("enter")
+    #expect(desk.effects.isEmpty && approval(desk)?.standing == .open)
+    desk.press("y y")
+    #expect(desk.effects.isEmpty && approval(desk)?.standing == .open)
+    desk.press("esc")
+    #expect(desk.model.overlays.isEmpty && approval(desk)?.standing == .open)
+  }
+
+  @Test func signingShowsTheReceiptAndStaysOnThePage() throws {
+    var desk = try desk()
+    desk.press("y s")
+    #expect(desk.effects == [.commit(.sign(.sow, onBehalf: nil), SeatProject.id)])
+    #expect(approval(desk)?.standing == .signed)
+    #expect(desk.model.notice?.text == "Signed.  Receipt: \(Self.receipt)")
+    #expect(desk.model.seat?.topic?.id == "PLN-07")
+    #expect(page(desk).contains("You approved this on Wednesday 18 November."))
+    #expect(page(desk).contains(Self.receipt))
+    #expect(desk.model.seat?.topic?.stateWord(on: SeatProject.moment.today) == "done")
+    #expect(desk.model.seat?.seat.questions.contains { $0.id == "PLN-07" } == false)
+  }
+
+  @Test func noSendsItBackAndWhatWasMendedIsAskedAgain() throws {
+    var desk = try desk()
+    desk.press("n")
+    desk.type("Step 7 lacks our fax lines")
+    desk.press("enter")
+    #expect(approval(desk)?.standing == .sentBack)
+    let issue = try #require(approval(desk)?.issue)
+    #expect(desk.model.project?.issue(issue)?.description == "Step 7 lacks our fax lines")
+    desk.open("PLN-07")
+    #expect(page(desk).contains("You sent it back. We are working on it."))
+    desk.press("y")
+    #expect(desk.model.overlays.isEmpty && desk.model.notice?.weight == .refused)
+
+    try desk.meanwhile(
+      .setIssue([issue], .fixed, note: "Step 7 has them"), by: SeatProject.lee, in: SeatProject.id)
+    #expect(page(desk).contains("You sent it back. We have mended it; please look again."))
+    #expect(desk.model.project?.task("PLN-07")?.holder == .customer)
+    // One question for one thing: the problem itself is not asked about besides.
+    #expect(desk.model.seat?.seat.questions.contains { $0.id == issue } == false)
+    desk.press("y s")
+    #expect(approval(desk)?.standing == .signed)
+    #expect(desk.model.project?.issue(issue)?.state == .verified)
+  }
+
+  @Test func anApprovalIsTakenBackWithAReason() throws {
+    var desk = try desk()
+    desk.press("y s n")
+    desk.press("enter")
+    #expect(approval(desk)?.standing == .signed)
+    desk.type("Wrong version")
+    desk.press("enter")
+    #expect(approval(desk)?.standing == .withdrawn)
+    #expect(desk.model.notice?.text == "Thank you. Lee Chen sees it now.")
+    #expect(page(desk).contains("You took your approval back."))
+    desk.press("y s")
+    #expect(approval(desk)?.standing == .signed)
+    #expect(desk.model.project?.signOffs.count == 2)
+  }
+
+  @Test func whatChangedSinceIsSaidAndCanBeApprovedAgain() throws {
+    var desk = try desk()
+    desk.press("y s")
+    try desk.meanwhile(
+      .set([ItemID(SeatProject.id.rawValue)], .customer, "Northwind Dental Group"), by: SeatProject.lee,
+      in: SeatProject.id)
+    #expect(approval(desk)?.standing == .changed)
+    #expect(page(desk).contains { $0.hasSuffix("you can approve it as it is now.") })
+    #expect(page(desk).contains("the project's own data"))
+    desk.press("y s")
+    #expect(approval(desk)?.standing == .signed)
+  }
+
+  @Test func theDeputyReadsItAndSignsOnlyWhereItWasDelegated() throws {
+    let deputy = Actor(name: "Kim Doe", role: .deputy)
+    var desk = try desk(by: deputy)
+    desk.press("y")
+    #expect(desk.model.overlays.isEmpty)
+    #expect(desk.model.notice?.text.hasPrefix("Dana Ruiz answers this one") == true)
+    try desk.meanwhile(.delegate(true), by: SeatProject.dana, in: SeatProject.id)
+    desk.press("y s")
+    #expect(desk.model.project?.signOffs.first?.signer == "Kim Doe")
+  }
+
+  @Test func whatIsNotDueIsReadButNotSigned() throws {
+    var desk = try desk()
+    desk.open("CLS-05")
+    #expect(page(desk).contains("Something else has to be done first. We will ask you then."))
+    #expect(page(desk).contains { $0.hasPrefix("I accept the implemented services of Northwind Dental") })
+    desk.press("y")
+    #expect(desk.model.overlays.isEmpty && desk.effects.isEmpty)
+  }
+
+  @Test func eachApprovalSaysInHerWordsWhatItCovers() throws {
+    let desk = try desk()
+    let seat = try #require(desk.model.seat?.seat)
+    func titles(_ id: ItemID) throws -> [String] {
+      seat.covered(by: try #require(seat.topic(id))).map(\.title)
+    }
+    #expect(try titles("PLN-08") == ["The phases", "Days to note"])
+    #expect(try titles("EXE-38") == ["What was done before"])
+    #expect(try titles("CLS-05") == ["What you got, in 12 steps", "How it was tested"])
+    #expect(seat.topic("PLN-08").map(seat.covered)?.first?.lines.count == 7)
+    #expect(try titles("EXE-01").isEmpty)
+  }
+}
