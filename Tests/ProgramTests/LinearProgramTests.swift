@@ -63,6 +63,8 @@ import Testing
   @Test func dumbAndAccessibleTerminalsTalk() throws {
     let dash = try DashboardTerminal(.withProject())
     for prefix in ["TERM=dumb", "env -u TERM", "ACCESSIBLE=1"] {
+      try dash.tmux.run("clear")
+      try dash.tmux.waitUntil("an empty screen") { !$0.contains("lists them") }
       try dash.tmux.run("clear; \(prefix) \(DashboardTerminal.path); echo status''=$?")
       try dash.tmux.waitUntil(contains: "? lists them")
       #expect(try dash.tmux.ask("#{alternate_on}") == "0")

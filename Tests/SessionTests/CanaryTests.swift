@@ -11,16 +11,18 @@ import Views
 
 @testable import Session
 
-/// Every other project is full of tokens; a customer's dashboard is driven with random keys. No token may show.
+/// Every other project is full of tokens, and so are the internal items of the customer's own; her screen is driven with
+/// random keys. No token may show.
 @Suite struct CanaryTests {
   private static let seeds: ClosedRange<UInt64> = 1...(TestLength.isLong ? 100 : 3)
   private static let keys = TestLength.isLong ? 3000 : 500
 
-  @Test(arguments: seeds) func noTokenOfAnotherProjectShowsAnywhere(_ seed: UInt64) throws {
+  @Test(arguments: seeds, [Domain.Role.mpoc, .viewer])
+  func noTokenShowsAnywhere(_ seed: UInt64, _ role: Domain.Role) throws {
     let workspace = try CanaryWorkspace()
     let store = try StoreFixture.confined(
-      "Dana Ruiz", to: CanaryWorkspace.own, at: workspace.path, rules: .domain)
-    var driver = RandomKeys(seed)
+      "Dana Ruiz", role: role, to: CanaryWorkspace.own, at: workspace.path, rules: .domain)
+    var driver = RandomKeys(seed, customer: true)
     let seat = Seat()
     let display = MemoryDisplay(
       (0..<Self.keys).map { number in
@@ -34,6 +36,13 @@ import Views
     seen += seat.saved.flatMap { $0.map { "\($0.key)=\($0.value)" } }
     #expect(runtime.framesPainted > Self.keys / 4)
     #expect(workspace.works > Self.keys / 50)
+    // She was at her own screen, and did something there.
+    #expect(display.frames.contains { MemoryDisplay.text($0).contains("Northwind") })
+    #expect(Set(display.frames.map(MemoryDisplay.text)).count > 20)
+    if role == .mpoc {
+      let history = try workspace.provider.history(CanaryWorkspace.own, item: nil, before: nil, limit: 500)
+      #expect(history.contains { $0.actor == "Dana Ruiz" }, "seed \(seed)")
+    }
     for text in seen {
       let leak = CanaryWorkspace.leak(in: text)
       #expect(leak == nil, "seed \(seed): \(leak ?? "")\n\(text)")
@@ -56,7 +65,9 @@ import Views
     var commands = 0
     let model = Model(
       actor: store.actor, moment: SmallProject.moment, size: display.size, theme: "terminal",
-      reach: .dashboard)
+      reach: .dashboard,
+      seats: store.actor.side == .customer
+        ? [SeatChoice(id: CanaryWorkspace.own, customer: "Northwind Dental")] : nil)
     let services = Services(
       clock: { SmallProject.moment },
       commandID: {

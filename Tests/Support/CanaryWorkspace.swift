@@ -3,7 +3,8 @@ import SQLiteEngine
 import StateStore
 import Templates
 
-/// A workspace with the project of one customer among others whose every text is a token.
+/// A workspace with the project of one customer among others whose every text is a token, as is every internal text of
+/// the customer's own.
 package final class CanaryWorkspace {
   package static let own = TemplateProject.id
   /// Too odd to come about by chance, short enough to survive in a narrow column.
@@ -27,6 +28,7 @@ package final class CanaryWorkspace {
     provider = try fixture.session("Lee Chen", rules: .domain)
     for number in 1...3 { try addForeign(number) }
     try add(Self.own, customer: "Northwind Dental", mpoc: "Dana Ruiz")
+    try fillInternal()
     for number in 4...6 { try addForeign(number) }
     try provider.markSeen(upTo: provider.tick(), at: SmallProject.moment)
   }
@@ -44,6 +46,26 @@ package final class CanaryWorkspace {
     let id = ProjectID("\(Self.mark)-\(number)")
     try add(id, customer: "\(token(number)) Ltd", mpoc: "Dana \(token(number))")
     try change(id, token(number))
+  }
+
+  /// What the provider keeps to itself: internal tasks, what was said and done about them, and notes on shared ones.
+  private func fillInternal() throws {
+    let text = token(0)
+    let tasks = Project(try provider.load(Self.own))?.tasks ?? []
+    let inner = tasks.filter { $0.visibility == .internal }.map(\.id)
+    let outer = tasks.filter { $0.visibility == .customer }.map(\.id)
+    let commands: [Command] =
+      inner.map { .together([.set([$0], .title, "Title \(text)"), .set([$0], .note, "Note \(text)")]) }
+      + inner.prefix(5).map { .comment($0, "Comment \(text)") }
+      + outer.prefix(5).map { .set([$0], .note, "Ours \(text)") } + [
+        .raise(NewIssue(title: "Issue \(text)", priority: .p1, link: inner[0])),
+        .setTask([inner[1]], .waiting, reason: "Waits \(text)", nextCheck: nil),
+        .recordContact(on: SmallProject.moment.today, note: "Said \(text)"),
+      ]
+    for (index, command) in commands.enumerated() {
+      _ = try provider.commit(
+        command, id: "inner-\(index)", on: provider.load(Self.own), at: SmallProject.moment)
+    }
   }
 
   private func token(_ number: Int) -> String { "\(Self.mark)\(number)k" }

@@ -6,15 +6,27 @@ package struct RandomKeys {
   private var random: Seeded
   private var waiting: ArraySlice<Input> = []
 
-  private static let bound: [Key] = Action.allCases.flatMap { $0.defaultKeys }
-    .flatMap { text in text.split(separator: " ").compactMap { Key(text: String($0)) } }
+  private let bound: [Key]
+  private static let providers: [Key] = keys(Action.allCases.flatMap { $0.defaultKeys })
+  /// Her keys, often; the letter that signs; and now and then one that is none of hers.
+  private static let customers: [Key] =
+    (0..<4).flatMap { _ in keys(SeatAction.allCases.filter { $0 != .finish }.flatMap(\.keys) + ["s"]) }
+    + keys(["q"]) + providers
+
+  private static func keys(_ names: [String]) -> [Key] {
+    names.flatMap { text in text.split(separator: " ").compactMap { Key(text: String($0)) } }
+  }
+
   private static let words = [
     "dana", "open ", "zq", "theme dark", "history", "export", "seen", "messages", "go-live", "2026-12-01",
     "fri",
     "+3bd", "all done", "ball:us", "due<fri", "%", "*", "'; --", "northwind", "customer", "P1",
   ]
 
-  package init(_ seed: UInt64) { random = Seeded(seed) }
+  package init(_ seed: UInt64, customer isCustomer: Bool = false) {
+    random = Seeded(seed)
+    bound = isCustomer ? Self.customers : Self.providers
+  }
 
   package mutating func next() -> Input {
     if let input = waiting.popFirst() { return input }
@@ -35,7 +47,7 @@ package struct RandomKeys {
     case 11:
       return .key(random.pick([.control("x"), .control("e"), .control("s"), .control("z"), .control("c")]))
     case 12: return .key(.character(random.pick(["0", "1", "2", "3", "4", "5", "8"])))
-    default: return .key(random.pick(Self.bound))
+    default: return .key(random.pick(bound))
     }
   }
 }

@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: [("xterm-ghostty", "xterm-256color"), ("vt999", "xterm")])
   func anUnknownTypeIsReplacedWithANotice(type: String, standIn: String) throws {
     let probe = try ProbeTerminal("TERM=\(type)", columns: 140).ready()
-    #expect(try probe.tmux.capture().contains("\"\(type)\" is not known on this machine; using \(standIn)."))
+    try probe.tmux.waitUntil(contains: "\"\(type)\" is not known on this machine; using \(standIn).")
   }
 
   @Test(arguments: [
@@ -21,7 +21,7 @@ import Testing
   ])
   func coloursFollowTheTypeAndNoColor(prefix: String, depth: String) throws {
     let probe = try ProbeTerminal(prefix).ready()
-    #expect(try probe.tmux.capture().contains(depth))
+    try probe.tmux.waitUntil(contains: depth)
     if prefix == "NO_COLOR=1" { #expect(try !probe.tmux.captureStyled().contains("[31m")) }
   }
 

@@ -24,7 +24,8 @@ final class LineConsole {
     if isCut { return nil }
     var line: [UInt8] = []
     while true {
-      if let end = bytes.firstIndex(of: 0x0A) {
+      // What was typed ahead, before the terminal turned Enter into a line feed, has the bare key in it.
+      if let end = bytes.firstIndex(where: { $0 == 0x0A || (isTerminal && $0 == 0x0D) }) {
         line += bytes[..<end].prefix(max(0, Self.limit - line.count))
         bytes.removeFirst(end + 1)
         return String(decoding: line, as: UTF8.self)
