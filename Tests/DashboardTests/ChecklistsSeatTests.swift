@@ -22,6 +22,24 @@ struct ChecklistsSeatTests {
     #expect(proposed.press(.primary).commands == [.agree(["PRE-B4"], onBehalf: nil)])
   }
 
+  @Test func whatSheProposesIsOursToConfirm() throws {
+    let project = try ListsProject.project([
+      (
+        .notApplicable(["PRE-A4"], reason: "One site, one desk", onBehalf: nil), ListsProject.mpoc,
+        ListsProject.moment
+      )
+    ])
+    var ours = ListsDesk(ChecklistsScreen(), project)
+    ours.select("PRE-A4")
+    #expect(ours.press(.primary).commands == [.agree(["PRE-A4"], onBehalf: nil)])
+    let lines = CheckDetail.lines(of: ours.screen, in: ours.context).map { "\($0.label) \($0.text)" }
+    #expect(lines.contains("Needs you to confirm: n/a"))
+    #expect(lines.contains("Proposed n/a by Dana Ruiz"))
+    var hers = ListsDesk(ChecklistsScreen(), project, ListsProject.mpoc)
+    hers.select("PRE-A4")
+    #expect(hers.off(.primary) == "Lee Chen looks at it.")
+  }
+
   @Test func customerDoesNotAgreeToHerOwnClaim() throws {
     let reason = try desk("PRE-A3").off(.primary)
     #expect(reason == "A3 is claimed; Lee Chen agrees or disputes it.")
@@ -126,7 +144,7 @@ struct ChecklistsSeatTests {
   }
 
   @Test func hintsNameTheObviousThing() throws {
-    #expect(try desk("PRE-A2").screen.hints(in: desk("PRE-A2").context).first == Hint(.primary, "yes, agree"))
-    #expect(try desk("PRE-A4").screen.hints(in: desk("PRE-A4").context).first == Hint(.primary, "yes, done"))
+    #expect(try desk("PRE-A2").screen.hints(in: desk("PRE-A2").context).first == Hint(.primary, "agree"))
+    #expect(try desk("PRE-A4").screen.hints(in: desk("PRE-A4").context).first == Hint(.primary, "claim done"))
   }
 }

@@ -16,11 +16,6 @@ struct ChecklistsViewTests {
     try expectGolden(grid, "checklists-\(size)-unicode", styles: try Drawn.theme())
   }
 
-  @Test(arguments: Drawn.sizes) func customerReadsPlainWords(size: Size) throws {
-    let grid = try Drawn.checklists(ListsProject.midway(), by: ListsProject.mpoc, at: size).grid
-    try expectGolden(grid, "checklists-customer-\(size)")
-  }
-
   @Test func onlyWhatIsLeftFoldsCompleteSections() throws {
     let size = Size(columns: 80, rows: 24)
     let grid = try Drawn.checklists(ListsProject.midway(), at: size, keys: [.fold, .select, .select]).grid

@@ -24,7 +24,7 @@ struct IssuesViewTests {
 
   @Test func closedIssuesAreShownOnRequest() throws {
     let grid = try Drawn.issues(
-      ListsProject.midway(), by: ListsProject.mpoc, at: Size(columns: 80, rows: 24), keys: [.fold, .bottom]
+      ListsProject.midway(), at: Size(columns: 80, rows: 24), keys: [.fold, .bottom]
     ).grid
     try expectGolden(grid, "issues-closed-80x24")
   }

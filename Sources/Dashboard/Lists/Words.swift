@@ -2,18 +2,10 @@ import Domain
 
 /// Words several list screens share.
 package enum Words {
-  /// `CUST 6d`, or `CUST` while its clock does not run; a customer reads `YOU` and `IPM`.
+  /// `CUST 6d`, or `CUST` while its clock does not run.
   package static func ball(of item: ItemID, _ holder: Side, in context: ScreenContext) -> String {
-    let word = context.actor.side == .customer ? plainBall(holder) : holder.ball
-    return context.project.held(item, on: context.today).map { "\(word) \($0.businessDays)d" } ?? word
-  }
-
-  private static func plainBall(_ holder: Side) -> String {
-    switch holder {
-    case .provider: "IPM"
-    case .customer: "YOU"
-    case .carrier: "CARR"
-    }
+    let days = context.project.held(item, on: context.today).map { " \($0.businessDays)d" } ?? ""
+    return holder.ball + days
   }
 
   /// Who that side is to the person reading.

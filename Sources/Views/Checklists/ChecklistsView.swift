@@ -112,9 +112,7 @@ extension Surface {
   private mutating func drawProgress(_ list: Project.Checklist, _ context: ScreenContext, in area: Rect) {
     guard area.rows > 0 else { return }
     let (done, total) = list.progress(for: context.actor, in: context.project)
-    let words =
-      context.actor.side == .customer
-      ? customerWords(list, done, total, context) : providerWords(list, done, total, context)
+    let words = progressWords(list, done, total)
     let width = min(16, area.columns / 5)
     grid.bar(
       Rect(column: area.column + 1, row: area.row, columns: width, rows: 1), done: done, of: total,
@@ -122,9 +120,7 @@ extension Surface {
     write(words, column: area.column + width + 3, row: area.row, limit: area.columns - width - 4)
   }
 
-  private func providerWords(
-    _ list: Project.Checklist, _ done: Int, _ total: Int, _ context: ScreenContext
-  ) -> String {
+  private func progressWords(_ list: Project.Checklist, _ done: Int, _ total: Int) -> String {
     var words = ["\(done) of \(total)"]
     let disputed = list.checks.count { $0.state == .disputed }
     let claimed = list.checks.count { $0.state == .claimed || $0.proposal != nil }
@@ -135,16 +131,5 @@ extension Surface {
     if disputed > 0 { words.append("\(disputed) disputed") }
     words.append(holding == 0 ? "nothing holds the gate" : "\(holding) hold the gate")
     return words.joined(separator: "   ")
-  }
-
-  private func customerWords(
-    _ list: Project.Checklist, _ done: Int, _ total: Int, _ context: ScreenContext
-  ) -> String {
-    let yours = list.visible(to: context.actor, in: context.project).count { check in
-      !CheckAdvice(check, mode: list.mode, in: context).obvious.verb.isEmpty
-    }
-    let left = yours == 0 ? "Nothing waits for you here" : "\(Words.count(yours, "thing")) left for you"
-    let goLive = context.project.head.goLive.map { "   Your go-live: \($0.short(near: context.today))" } ?? ""
-    return "\(done) of \(total) done   \(left)\(goLive)"
   }
 }

@@ -24,16 +24,6 @@ package struct CheckAdvice: Hashable, Sendable {
       case .nothing: ""
       }
     }
-
-    /// The same as the customer's answer to a question.
-    package var answer: String {
-      switch self {
-      case .claim: "yes, done"
-      case .agree: "yes, agree"
-      case .pass: "yes, works"
-      case .agreeOnBehalf, .openIssue, .nothing: verb
-      }
-    }
   }
 
   package let obvious: Obvious

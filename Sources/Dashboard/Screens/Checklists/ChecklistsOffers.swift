@@ -58,12 +58,11 @@ extension ChecklistsScreen {
       return [Hint(.nextPane, "next list"), Hint(.fold, "what is left")]
     }
     let obvious = CheckAdvice(check, mode: list.mode, in: context).obvious
-    let verb = context.actor.side == .customer ? obvious.answer : obvious.verb
-    var hints = verb.isEmpty ? [] : [Hint(.primary, verb)]
+    var hints = obvious.verb.isEmpty ? [] : [Hint(.primary, obvious.verb)]
     if reading.isOpen { hints += [Hint(.open, "its history"), Hint(.back, "list")] }
-    hints += [Hint(.problem, list.mode == .test ? "fail" : "dispute"), Hint(.comment, "comment")]
-    if context.actor.side == .provider { hints += [Hint(.waive, "waive"), Hint(.notNeeded, "n/a")] }
     hints += [
+      Hint(.problem, list.mode == .test ? "fail" : "dispute"), Hint(.comment, "comment"),
+      Hint(.waive, "waive"), Hint(.notNeeded, "n/a"),
       Hint(.evidence, "evidence"), Hint(.raise, "issue"), Hint(.nextPane, "next list"),
       Hint(.fold, "left only"),
       Hint(.why, "why"), Hint(.reopen, "re-open"), Hint(.ball, "ball"), Hint(.select, "select"),
