@@ -28,6 +28,34 @@ struct SSHSessionTests {
     #expect(try !site.golive("history", "acme", "--json").isEmpty)
   }
 
+  @Test func theDeputyAnswersAndTheViewerOnlyLooks() throws {
+    let site = try SSHSite()
+    try site.golive("new", "Acme Logistics", "--mpoc", "Dana Ruiz", "--start", "2025-11-03")
+    try site.grant("deputy:acme-logistics/Kim Doe", key: "kim")
+    try site.grant("viewer:acme-logistics/Val Moss", key: "val")
+
+    let kim = try open(site, key: "kim")
+    try kim.waitUntil(contains: "Hello, Kim Doe")
+    try kim.type("a")
+    try kim.waitUntil(contains: "What would you like to know?")
+    try kim.type("Which day is it?")
+    try kim.keys("Enter")
+    try kim.waitUntil(contains: "has your question")
+
+    let val = try open(site, key: "val")
+    try val.waitUntil(contains: "Hello, Val Moss")
+    for key in ["y", "n", "a"] {
+      try val.type(key)
+      try val.waitUntil("a refusal") {
+        $0.contains("may not") || $0.contains("Only Dana Ruiz") || $0.contains("no question")
+      }
+    }
+    for tmux in [kim, val] { try tmux.keys("q") }
+    try waitUntilNobodyIsThere(site)
+    let history = try site.golive("history", "acme", "--json")
+    #expect(history.contains("Kim Doe") && !history.contains("Val Moss"))
+  }
+
   private func open(_ site: SSHSite, key: String) throws -> Tmux {
     let tmux = try Tmux(columns: 100, rows: 30)
     let ssh = SSHSite.words(site.client(key: key, ["-tt", "-e", "none"]) + [site.address])
