@@ -133,7 +133,7 @@ import Testing
     try dana.tmux.waitUntil(contains: "You approved this on")
 
     try lee.tmux.type("ga")
-    try lee.tmux.waitUntil(contains: "signed by Dana Ruiz")
+    try lee.tmux.waitUntil(contains: "by Dana Ruiz")
     try lee.tmux.keys("Enter")
     try lee.tmux.waitUntil(contains: "Read it")
     try lee.key("Enter", until: receipt)

@@ -33,9 +33,9 @@ struct ApprovalQuestions: Sendable {
     approval.subject.title.split(separator: " ").dropFirst().joined(separator: " ").sentenceStart
   }
 
-  /// `signed by Dana Ruiz, Tue 24 Nov`
+  /// `signed Tue 24 Nov by Dana Ruiz`
   func standing(_ approval: Approval) -> String {
-    let signed = approval.current.map { "signed by \($0.signedBy), \(day($0.at))" } ?? ""
+    let signed = approval.current.map { "signed \(day($0.at)) by \($0.signedBy)" } ?? ""
     return switch approval.standing {
     case .open: approval.isDue ? "open, asked of the customer now" : "open, not due yet"
     case .signed: signed

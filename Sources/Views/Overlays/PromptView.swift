@@ -48,7 +48,9 @@ extension Surface {
 
   mutating func drawPicker(_ picker: Picker, _ geometry: Geometry) {
     let choices = picker.shown
-    let width = min(60, geometry.size.columns)
+    let widest = picker.choices.map { $0.title.columns + ($0.off.map { "off: \($0)" } ?? $0.detail).columns }
+      .max()
+    let width = min(geometry.size.columns, max(60, min(76, (widest ?? 0) + 9)))
     let area = geometry.body.centred(columns: width, rows: min(geometry.body.rows, picker.choices.count + 3))
     let inside = box(area, title: picker.title, footer: "Enter choose  Esc cancel", overlay: true)
     let (line, list) = inside.splitTop(1)
