@@ -87,6 +87,7 @@ struct CommandLinePlanTests {
 
   @Test func badInputIsRefusedWhereItIsTyped() throws {
     let program = try CommandLineProgram.withProject()
+    try program.run("people", "add", "oak", "Val Moss", "--role", "VIEWER")
     let commands: [(Int32, [String])] = [
       (2, ["plan", "oak", "fix", "EXE-25", "2027-02-30"]),
       (2, ["plan", "oak", "fix", "EXE-25", "2061-01-04"]),

@@ -5,13 +5,7 @@ import Domain
 /// Filters look at what this person sees of the summary, so that nothing else can be found out with them.
 extension ProjectSession {
   package func portfolio(_ query: PortfolioQuery) throws(StoreError) -> PortfolioPage {
-    let summary = try summary(project)
-    let scope = ProjectTable.scope(of: summary.status)
-    let isInScope = query.scope == .all || query.scope.rawValue == scope
-    let isMatching = isInScope && query.filter.matches(FilterSubject(summary))
-    return PortfolioPage(
-      rows: isMatching && query.offset <= 0 && query.limit > 0 ? [summary] : [], offset: query.offset,
-      matching: isMatching ? 1 : 0, total: isInScope ? 1 : 0)
+    PortfolioPage(of: [try summary(project)], query)
   }
 
   package func dueNext(limit: Int) throws(StoreError) -> [ProjectSummary] {
@@ -21,9 +15,7 @@ extension ProjectSession {
 
   package func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary] {
     let summary = try summary(project)
-    let folded = text.lowercased()
-    let names = [project.rawValue, summary.customer].map { $0.lowercased() }
-    return limit > 0 && names.contains { $0.contains(folded) } ? [summary] : []
+    return limit > 0 && summary.isNamed(text) ? [summary] : []
   }
 
   /// Who is needed elsewhere would tell of other projects.
@@ -34,6 +26,27 @@ extension ProjectSession {
   package func passages(projects: Int) throws(StoreError) -> [PhasePassage] {
     guard projects > 0, try summary(project).status == .closed else { return [] }
     return try load(project)[ItemID(project.rawValue)].map { PhasePassage.all(of: $0) } ?? []
+  }
+}
+
+extension PortfolioPage {
+  /// A page of a few summaries that are in order already.
+  init(of summaries: [ProjectSummary], _ query: PortfolioQuery) {
+    let inScope = summaries.filter {
+      query.scope == .all || query.scope.rawValue == ProjectTable.scope(of: $0.status)
+    }
+    let matching = inScope.filter { query.filter.matches(FilterSubject($0)) }
+    self.init(
+      rows: Array(matching.dropFirst(max(0, query.offset)).prefix(max(0, query.limit))), offset: query.offset,
+      matching: matching.count, total: inScope.count)
+  }
+}
+
+extension ProjectSummary {
+  /// Whether its id or customer contains a text, in whatever case.
+  func isNamed(_ text: String) -> Bool {
+    let folded = text.lowercased()
+    return [id.rawValue, customer].contains { $0.lowercased().contains(folded) }
   }
 }
 

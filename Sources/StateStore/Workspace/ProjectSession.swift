@@ -111,11 +111,9 @@ extension ProjectSession {
 }
 
 extension Command {
-  fileprivate var createsProject: Bool {
-    switch self {
-    case .createProject: true
-    case .together(let commands): commands.contains(where: \.createsProject)
-    default: false
-    }
+  var createsProject: Bool {
+    if case .together(let commands) = self { return commands.contains(where: \.createsProject) }
+    if case .createProject = self { return true }
+    return false
   }
 }

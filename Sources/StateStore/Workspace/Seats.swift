@@ -2,21 +2,19 @@ import Domain
 
 extension Workspace {
   /// The projects whose people include this person in this role, by customer.
-  package func seats(of person: Actor) throws(StoreError) -> [ProjectSummary] {
+  package func seats(of person: Actor) throws(StoreError) -> [ProjectID] {
     let name = Self.pattern(.name, person.name)
     let role = Self.pattern(.role, person.role.rawValue)
     let contact = person.role == .mpoc ? person.name : ""
     let rows = try engine.rows(
       """
-      SELECT \(ProjectTable.list) FROM project p
+      SELECT p.id FROM project p
       WHERE (p.mpoc = $3 AND $3 <> '') OR EXISTS (SELECT 1 FROM item i
         WHERE i.project = p.id AND i.kind = 'person'
           AND i.fields LIKE $1 ESCAPE '\\' AND i.fields LIKE $2 ESCAPE '\\')
       ORDER BY name_key, id
       """, [.text(name), .text(role), .text(contact)])
-    var result: [ProjectSummary] = []
-    for row in rows { result.append(try ProjectTable.summary(row)) }
-    return result
+    return rows.map { ProjectID($0.text(0)) }
   }
 
   /// Matches the JSON of an item's fields that has exactly this value.

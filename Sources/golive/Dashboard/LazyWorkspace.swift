@@ -54,6 +54,8 @@ final class LazyWorkspace: ProjectStore {
     let session: any ProjectStore =
       if let project {
         try Workspaces.session(on: engine, as: actor, of: project, way: way)
+      } else if actor.side == .customer {
+        OwnProjects(try Workspaces.session(on: engine, as: actor, way: way))
       } else {
         try Workspaces.session(on: engine, as: actor, way: way)
       }
@@ -110,7 +112,7 @@ extension LazyWorkspace {
     if let project {
       found = [try session.summary(project)]
     } else {
-      found = try (session as? Workspace<SQLiteEngine>)?.seats(of: actor) ?? []
+      found = try (session as? OwnProjects<SQLiteEngine>)?.all() ?? []
     }
     return found.map { SeatChoice(id: $0.id, customer: DisplayText.line($0.customer)) }
   }

@@ -60,9 +60,10 @@ struct Invocation {
     }
   }
 
-  /// Opens the workspace, which has to exist.
+  /// Opens the workspace, which has to exist; of a customer's side only what is theirs.
   func store() throws(CommandFailure) -> any ProjectStore {
-    try Workspaces.open(at: paths.workspace, as: actor)
+    let workspace = try Workspaces.open(at: paths.workspace, as: actor)
+    return actor.side == .customer ? OwnProjects(workspace) : workspace
   }
 
   /// Opens a project by id, customer or part of either.

@@ -1,0 +1,84 @@
+import Domain
+
+/// A workspace for somebody of the customer's side who comes in without a login: the projects with their name on it.
+///
+/// Any other project is answered like one that does not exist. Whoever can read the file can read all of it; what keeps
+/// customers apart for good is a login that sees one project (`ProjectSession`).
+package final class OwnProjects<Source: Engine>: ProjectStore {
+  package var actor: Actor { workspace.actor }
+  private let workspace: Workspace<Source>
+
+  package init(_ workspace: Workspace<Source>) { self.workspace = workspace }
+
+  /// By customer.
+  package func all() throws(StoreError) -> [ProjectSummary] {
+    try workspace.seats(of: actor).map { (seat) throws(StoreError) in try workspace.summary(seat) }
+  }
+
+  private func own(_ id: ProjectID) throws(StoreError) -> ProjectID {
+    guard try workspace.seats(of: actor).contains(id) else { throw .noSuchProject(id.rawValue) }
+    return id
+  }
+
+  package func portfolio(_ query: PortfolioQuery) throws(StoreError) -> PortfolioPage {
+    PortfolioPage(of: try all(), query)
+  }
+
+  package func dueNext(limit: Int) throws(StoreError) -> [ProjectSummary] {
+    Array(try all().filter { $0.status == .active }.prefix(max(0, limit)))
+  }
+
+  package func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary] {
+    Array(try all().filter { $0.isNamed(text) }.prefix(max(0, limit)))
+  }
+
+  package func summary(_ project: ProjectID) throws(StoreError) -> ProjectSummary {
+    try workspace.summary(own(project))
+  }
+
+  package func load(_ project: ProjectID) throws(StoreError) -> ProjectState {
+    try workspace.load(own(project))
+  }
+
+  package func history(_ project: ProjectID, item: ItemID?, before: Int?, limit: Int) throws(StoreError)
+    -> [HistoryEntry]
+  {
+    try workspace.history(own(project), item: item, before: before, limit: limit)
+  }
+
+  package func commit(_ command: Command, id: String, on seen: ProjectState, at moment: Moment)
+    throws(StoreError) -> Committed
+  {
+    if !command.createsProject { _ = try own(seen.id) }
+    return try workspace.commit(command, id: id, on: seen, at: moment)
+  }
+
+  package func undo(_ project: ProjectID, id: String, at moment: Moment) throws(StoreError) -> Committed {
+    try workspace.undo(own(project), id: id, at: moment)
+  }
+
+  package func redo(_ project: ProjectID, id: String, at moment: Moment) throws(StoreError) -> Committed {
+    try workspace.redo(own(project), id: id, at: moment)
+  }
+
+  package func news(limit: Int) throws(StoreError) -> News {
+    let mine = Set(try workspace.seats(of: actor))
+    let news = try workspace.news(limit: .max)
+    let lines = news.lines.filter { mine.contains($0.entry.project) }
+    return News(
+      lines: Array(lines.prefix(max(0, limit))), count: lines.count, tick: news.tick, since: news.since)
+  }
+
+  package func markSeen(upTo tick: Int, at moment: Moment) throws(StoreError) {
+    try workspace.markSeen(upTo: tick, at: moment)
+  }
+
+  package func tick() throws(StoreError) -> Int { try workspace.tick() }
+
+  /// Who is needed elsewhere, and how others fared, would tell of other projects.
+  package func bookings(of people: [String], days: ClosedRange<Day>, besides project: ProjectID)
+    throws(StoreError) -> [OtherBooking]
+  { [] }
+
+  package func passages(projects: Int) throws(StoreError) -> [PhasePassage] { [] }
+}
