@@ -5,8 +5,9 @@ import Layout
 import Theming
 
 extension Surface {
-  /// The lines of a page from `top` on, broken to the width, and how much more there is.
-  mutating func drawSeatLines(_ lines: [SeatLine], top: Int, in area: Rect) {
+  /// The lines of a page from `top` on, broken to the width, and how much more there is: in the row below the page where
+  /// that is free, so that it covers no text.
+  mutating func drawSeatLines(_ lines: [SeatLine], top: Int, in area: Rect, isRowBelowFree: Bool = false) {
     guard !area.isEmpty else { return }
     let isNarrow = area.columns < 56
     let shown = isNarrow ? lines.filter(\.isNeededWhenNarrow) : lines
@@ -19,7 +20,9 @@ extension Surface {
       index += 1
     }
     let hidden = row > area.endRow ? 1 : 0
-    grid.scrollHint(area, above: first, below: shown.count - index + hidden, style: theme[.muted])
+    let place = Rect(
+      column: area.column, row: area.row, columns: area.columns, rows: area.rows + (isRowBelowFree ? 1 : 0))
+    grid.scrollHint(place, above: first, below: shown.count - index + hidden, style: theme[.muted])
   }
 
   /// Returns the rows it takes, also those there was no room for.

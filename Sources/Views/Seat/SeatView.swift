@@ -58,7 +58,9 @@ extension Surface {
   private mutating func drawPage(_ screen: SeatScreen, _ layout: SeatLayout) {
     switch screen.page {
     case .list: drawSeatList(screen, in: layout.page, hasFocus: true)
-    case .question, .plan, .help: drawSeatLines(screen.lines, top: screen.top, in: layout.page)
+    case .question, .plan, .help:
+      drawSeatLines(
+        screen.lines, top: screen.top, in: layout.page, isRowBelowFree: !layout.rules.isEmpty)
     }
     guard !layout.beside.isEmpty, screen.page != .list else { return }
     let inside = box(layout.beside, title: "Your list").inset(columns: 1, rows: 0)
