@@ -6,16 +6,6 @@ import Testing
 
 @Suite("Contact, health, window and figures, from the palette")
 struct ProjectFormTests {
-  private func palette(_ desk: inout Desk, _ command: String) {
-    desk.press(":")
-    desk.type(command)
-    desk.press("enter")
-  }
-
-  private func commits(_ desk: Desk) -> [Command] {
-    desk.effects.compactMap { if case .commit(let command, _, _) = $0 { command } else { nil } }
-  }
-
   private func desk(_ size: Size = Size(columns: 80, rows: 24)) throws -> Desk {
     let state = try TimelineProjects.underWay()
     let row = try #require(Project(state).map { ProjectSummary($0, on: SmallProject.moment.today) })
@@ -30,32 +20,32 @@ struct ProjectFormTests {
   func contact() {
     var desk = Desk(rows: Customers.rows(3))
     desk.press("v j v")
-    palette(&desk, "contact")
+    desk.run("contact")
     desk.type("Dana Ruiz, phone")
     desk.press("enter ctrl-u")
     desk.type("yesterday")
     desk.press("enter")
     #expect(
-      commits(desk)
+      desk.commits
         == Array(repeating: .recordContact(on: desk.model.day + -1, note: "Dana Ruiz, phone"), count: 2))
   }
 
   @Test("A health is set with a reason and computed again without one")
   func health() {
     var desk = Desk(rows: Customers.rows(1))
-    palette(&desk, "health")
+    desk.run("health")
     desk.type("amber")
     desk.press("enter")
     desk.type("The sponsor left")
     desk.press("enter")
-    #expect(commits(desk) == [.overrideHealth(.amber, reason: "The sponsor left")])
+    #expect(desk.commits == [.overrideHealth(.amber, reason: "The sponsor left")])
     #expect(desk.model.project == nil)
 
     desk.press("enter")
-    palette(&desk, "health")
+    desk.run("health")
     desk.type("computed")
     desk.press("enter")
-    #expect(commits(desk).isEmpty || commits(desk) == [.overrideHealth(nil, reason: "")])
+    #expect(desk.commits.isEmpty || desk.commits == [.overrideHealth(nil, reason: "")])
   }
 
   @Test(
@@ -63,7 +53,7 @@ struct ProjectFormTests {
   func window() throws {
     var desk = try desk()
     desk.press("enter 5")
-    palette(&desk, "window")
+    desk.run("window")
     desk.type("New York")
     desk.press("tab")
     desk.type("25:00")
@@ -103,12 +93,12 @@ struct ProjectFormTests {
   @Test("What phases took is read as a table and as bars, with the forecast of the open project")
   func stats() throws {
     var desk = try desk()
-    palette(&desk, "stats")
+    desk.run("stats")
     let lines = try #require(desk.model.reader).lines.map(\.text)
     #expect(lines.contains("EXECUTE          5      20    30       18    18"))
     #expect(lines.contains { $0.hasPrefix("EXECUTE   ####") && $0.hasSuffix("20 to 30") })
     desk.press("esc enter")
-    palette(&desk, "stats")
+    desk.run("stats")
     #expect(try #require(desk.model.reader).lines.first?.text.contains("closed project") == true)
     #expect(desk.effects.allSatisfy { $0 != .loadPassages })
   }
@@ -151,7 +141,7 @@ struct ProjectFormTests {
     #expect(prompt.line.text == text)
     #expect(prompt.problem?.isEmpty == false)
     desk.press("esc esc")
-    palette(&desk, "contact")
+    desk.run("contact")
     desk.type("Dana Ruiz, phone")
     desk.press("tab ctrl-u")
     desk.type(text)
@@ -160,7 +150,7 @@ struct ProjectFormTests {
       return #expect(Bool(false), "the form is gone")
     }
     #expect(form.entries[1].problem != nil && form.entries[1].value == text)
-    #expect(commits(desk).isEmpty)
+    #expect(desk.commits.isEmpty)
   }
 
   @Test("The pane of the open customer is worked out once, and again after a change")

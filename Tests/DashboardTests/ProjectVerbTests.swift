@@ -6,30 +6,20 @@ import Testing
 
 @Suite("Verbs about the project as a whole")
 struct ProjectVerbTests {
-  private func palette(_ desk: inout Desk, _ command: String) {
-    desk.press(":")
-    desk.type(command)
-    desk.press("enter")
-  }
-
-  private func commits(_ desk: Desk) -> [Command] {
-    desk.effects.compactMap { if case .commit(let command, _, _) = $0 { command } else { nil } }
-  }
-
   @Test("A project is put on hold with a reason, from the palette, and resumed without one")
   func holding() {
     var desk = Desk(rows: Customers.rows(3))
     desk.press("enter")
-    palette(&desk, "status")
+    desk.run("status")
     desk.press("down enter")
     desk.type("Their building moves")
     desk.press("enter")
-    #expect(commits(desk) == [.setStatus(.onHold, reason: "Their building moves")])
+    #expect(desk.commits == [.setStatus(.onHold, reason: "Their building moves")])
     #expect(desk.model.project?.head.status == .onHold)
 
-    palette(&desk, "status")
+    desk.run("status")
     desk.press("up enter")
-    #expect(commits(desk) == [.setStatus(.active, reason: nil)])
+    #expect(desk.commits == [.setStatus(.active, reason: nil)])
     #expect(desk.model.project?.head.status == .active)
   }
 
@@ -40,7 +30,7 @@ struct ProjectVerbTests {
     desk.press("down down enter")
     desk.type("silent")
     desk.press("enter")
-    #expect(commits(desk) == Array(repeating: .setStatus(.dormant, reason: "silent"), count: 2))
+    #expect(desk.commits == Array(repeating: .setStatus(.dormant, reason: "silent"), count: 2))
   }
 
   @Test(
@@ -48,11 +38,11 @@ struct ProjectVerbTests {
   func blackout() {
     var desk = Desk(rows: Customers.rows(3))
     desk.press("enter")
-    palette(&desk, "go-live")
+    desk.run("go-live")
     desk.press("ctrl-u")
     desk.type("2026-12-13")
     desk.press("ctrl-s")
-    #expect(commits(desk).isEmpty)
+    #expect(desk.commits.isEmpty)
     #expect(desk.model.notice?.text.contains("Sun 13 Dec 2026 is") == true)
     guard case .form(let form) = desk.model.overlays.last else {
       return #expect(Bool(false), "the form is gone")
@@ -65,7 +55,7 @@ struct ProjectVerbTests {
     desk.type("Dana Ruiz, call")
     desk.press("enter")
     #expect(
-      commits(desk) == [
+      desk.commits == [
         .setGoLive(
           Day(iso: "2026-12-13") ?? desk.model.day, .target, reason: "Their only quiet day",
           onBehalf: "Dana Ruiz, call")
@@ -90,7 +80,7 @@ struct ProjectVerbTests {
     desk.states[row.id] = state
     desk.press("enter")
 
-    palette(&desk, "go-no-go")
+    desk.run("go-no-go")
     desk.press("space ctrl-s")
     guard case .reader(let held) = desk.model.overlays.last else {
       return #expect(Bool(false), "GO was not held back")
@@ -99,12 +89,12 @@ struct ProjectVerbTests {
     #expect(held.lines.allSatisfy { $0.item != nil })
 
     desk.press("esc")
-    palette(&desk, "go-no-go")
+    desk.run("go-no-go")
     desk.press("tab tab tab")
     desk.type("FOC is missing; decide again on Monday")
     desk.press("enter")
     #expect(
-      commits(desk) == [
+      desk.commits == [
         .decideGo(
           false, names: ["Lee Chen", "Dana Ruiz"], conditions: "FOC is missing; decide again on Monday")
       ])

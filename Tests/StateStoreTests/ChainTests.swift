@@ -20,17 +20,6 @@ struct ChainTests {
     try ira.createTestProject("zeta", customer: "Zeta")
   }
 
-  /// As somebody with the file and a database tool would.
-  private func tamper(_ statements: String...) throws {
-    try store.engine.write { () throws(StoreError) in
-      try store.engine.run("PRAGMA foreign_keys = OFF")
-      for trigger in ["change_is_never_edited", "change_is_never_deleted", "change_continues_the_log"] {
-        try store.engine.run("DROP TRIGGER \(trigger)")
-      }
-      for statement in statements { try store.engine.run(statement) }
-    }
-  }
-
   private func found(_ sequence: Int, _ kind: ChainBreak.Kind) throws -> Bool {
     let breaks = try ira.verify()
     return breaks.count == 1 && breaks[0].project == "acme" && breaks[0].sequence == sequence
@@ -42,22 +31,22 @@ struct ChainTests {
     "role = 'MPOC'", "via = 'cli'", "body_hash = hash", "undoes = 1, step = 'undo'",
   ])
   func anEditedEntryIsFound(edit: String) throws {
-    try tamper("UPDATE change SET \(edit) WHERE project = 'acme' AND seq = 4")
+    try store.tamper("UPDATE change SET \(edit) WHERE project = 'acme' AND seq = 4")
     #expect(try found(4, .entryChanged))
   }
 
   @Test func aMissingEntryIsFound() throws {
-    try tamper("DELETE FROM change WHERE project = 'acme' AND seq = 3")
+    try store.tamper("DELETE FROM change WHERE project = 'acme' AND seq = 3")
     #expect(try found(3, .gap))
   }
 
   @Test func aCutTailIsFound() throws {
-    try tamper("DELETE FROM change WHERE project = 'acme' AND seq >= 5")
+    try store.tamper("DELETE FROM change WHERE project = 'acme' AND seq >= 5")
     #expect(try found(5, .tailCut))
   }
 
   @Test func anEntryTakenOutAndTheRestRenumberedIsFound() throws {
-    try tamper(
+    try store.tamper(
       "DELETE FROM change WHERE project = 'acme' AND seq = 3",
       "UPDATE change SET seq = seq - 1 WHERE project = 'acme' AND seq > 3",
       "UPDATE project SET head_seq = head_seq - 1 WHERE id = 'acme'")

@@ -71,17 +71,6 @@ struct SignOffStoreTests {
     #expect(signOff.withdrawal?.reason == "Wrong version")
   }
 
-  /// As somebody with the file and a database tool would.
-  private func tamper(_ statements: String...) throws {
-    try store.engine.write { () throws(StoreError) in
-      try store.engine.run("PRAGMA foreign_keys = OFF")
-      for trigger in ["change_is_never_edited", "change_is_never_deleted", "change_continues_the_log"] {
-        try store.engine.run("DROP TRIGGER \(trigger)")
-      }
-      for statement in statements { try store.engine.run(statement) }
-    }
-  }
-
   @Test func aForgedReceiptIsNotGenuine() throws {
     let receipt = try #require(try signed().receipt)
     let letters = receipt.code.dropLast() + (receipt.code.last == "0" ? "1" : "0")
@@ -99,7 +88,7 @@ struct SignOffStoreTests {
     try run(.comment("PLN-07", "thanks"), "c")
     let healthy = try ira.examine()
     #expect(!healthy.contains { $0.standing == .bad })
-    try tamper("UPDATE change SET summary = 'nothing' WHERE seq = 2")
+    try store.tamper("UPDATE change SET summary = 'nothing' WHERE seq = 2")
     #expect(try ira.examine().contains(Finding("history", .bad, "acme: entry 2 was edited")))
     #expect(try ira.check(receipt) == .notGenuine("entry 2, at or before it, was edited"))
   }
@@ -107,7 +96,7 @@ struct SignOffStoreTests {
   @Test func aGapIsNamed() throws {
     let receipt = try #require(try signed().receipt)
     try run(.comment("PLN-07", "thanks"), "c")
-    try tamper("DELETE FROM change WHERE seq = 2")
+    try store.tamper("DELETE FROM change WHERE seq = 2")
     #expect(try ira.examine().contains(Finding("history", .bad, "acme: entry 2 is missing")))
     #expect(try ira.check(receipt) == .notGenuine("entry 2, at or before it, is missing"))
   }
@@ -116,7 +105,7 @@ struct SignOffStoreTests {
     try run(.comment("PLN-07", "first"), "c")
     try run(.sign(.sow, onBehalf: nil), "sign")
     let receipt = try #require(try Project(ira.load(id))?.signOffs.first?.receipt)
-    try tamper(
+    try store.tamper(
       "DELETE FROM change WHERE seq = 3",
       "UPDATE project SET head_seq = 2, head_hash = (SELECT hash FROM change WHERE seq = 2)")
     #expect(try ira.verify() == [])

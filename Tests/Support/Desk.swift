@@ -49,6 +49,18 @@ package struct Desk {
     for character in text { answer(model.update(.input(.key(.character(character))))) }
   }
 
+  /// Runs a command by its name in the palette.
+  package mutating func run(_ name: String) {
+    press(":")
+    type(name)
+    press("enter")
+  }
+
+  /// What was to be stored since the last `press`.
+  package var commits: [Command] {
+    effects.compactMap { if case .commit(let command, _, _) = $0 { command } else { nil } }
+  }
+
   package mutating func send(_ message: Message) {
     effects = []
     answer(model.update(message))

@@ -50,6 +50,17 @@ package final class StoreFixture {
     return stat(path, &info) == 0 ? Int(info.st_size) : 0
   }
 
+  /// Does to the file what somebody with a database tool would.
+  package func tamper(_ statements: String...) throws {
+    try engine.write { () throws(StoreError) in
+      try engine.run("PRAGMA foreign_keys = OFF")
+      for trigger in ["change_is_never_edited", "change_is_never_deleted", "change_continues_the_log"] {
+        try engine.run("DROP TRIGGER \(trigger)")
+      }
+      for statement in statements { try engine.run(statement) }
+    }
+  }
+
   /// Shares the fixture's connection.
   package func session(
     _ name: String = "Ira", role: Role = .ipm, rules: Rules = FakeRules.rules
