@@ -117,11 +117,7 @@ extension Action {
       .stats, .demo, .mouse, .redraw, .suspend,
       .quit, .customerView:
       false
-    case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane, .open,
-      .back, .sort, .select, .fold, .primary, .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight,
-      .moveUp, .moveDown, .state, .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded,
-      .problem, .raise, .action, .waive, .reopen, .phase, .baseline, .zoomIn, .zoomOut, .why, .copy:
-      true
+    default: true
     }
   }
 }

@@ -38,12 +38,7 @@ extension Model {
       screen.needsProject && project != nil ? nil : "Open the customer first: Enter on its line."
     case .demo: isDemo ? "This is the demo already." : nil
     case .messages: messages.isEmpty ? "No messages yet." : nil
-    case .today, .portfolio, .help, .palette, .theme, .mouse, .redraw, .suspend, .quit: nil
-    case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane, .open,
-      .back, .sort, .select, .fold, .primary, .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight,
-      .moveUp, .moveDown, .state, .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded,
-      .problem, .raise, .action, .waive, .reopen, .phase, .baseline, .zoomIn, .zoomOut, .why, .copy:
-      nil
+    default: nil
     }
   }
 

@@ -52,11 +52,7 @@ extension Model {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return leave()
-    case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane, .open,
-      .back, .sort, .select, .fold, .primary, .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight,
-      .moveUp, .moveDown, .state, .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded,
-      .problem, .raise, .action, .waive, .reopen, .phase, .baseline, .zoomIn, .zoomOut, .why, .copy:
-      return []
+    default: return []
     }
   }
 

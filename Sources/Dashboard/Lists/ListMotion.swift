@@ -12,17 +12,7 @@ enum ListMotion {
     case .pageDown: self = .page(1)
     case .top: self = .top
     case .bottom: self = .bottom
-    case .left, .right, .nextPane, .previousPane, .today, .portfolio, .board, .checklists, .issues, .timeline,
-      .history,
-      .open, .back, .previousPlace, .nextChange, .previousChange, .filter, .clearFilter, .sort, .scope,
-      .select, .fold, .primary, .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight, .moveUp,
-      .moveDown, .state, .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded, .problem, .raise,
-      .action, .waive, .reopen, .phase, .baseline, .zoomIn, .zoomOut, .undo, .redo, .repeatLast, .why, .help,
-      .palette, .copy, .theme, .seen, .messages, .status, .goLive, .decide, .customerView, .window, .contact,
-      .health, .approvals,
-      .stats, .demo, .mouse, .redraw, .suspend,
-      .quit:
-      return nil
+    default: return nil
     }
   }
 }

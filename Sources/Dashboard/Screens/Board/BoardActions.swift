@@ -37,14 +37,7 @@ extension BoardScreen: ProjectScreen {
     case .done, .notNeeded, .state, .problem, .reopen: return askState(action, in: context)
     case .moveTo, .ball, .assign, .date, .evidence, .copy: return askField(action, in: context)
     case .why, .phase, .waive: return askGate(action, in: context)
-    case .today, .portfolio, .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange,
-      .previousChange, .filter, .clearFilter, .sort, .scope, .priority, .action, .undo, .redo, .repeatLast,
-      .baseline, .zoomIn, .zoomOut, .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide,
-      .customerView,
-      .window, .contact, .health, .approvals, .stats,
-      .demo,
-      .mouse, .redraw, .suspend, .quit:
-      break
+    default: break
     }
     return []
   }

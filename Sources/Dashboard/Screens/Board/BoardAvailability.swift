@@ -5,13 +5,6 @@ extension BoardScreen {
   package func unavailable(_ action: Action, in context: ScreenContext) -> String? {
     if carry != nil { return unavailableCarrying(action) }
     switch action {
-    case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane, .today,
-      .portfolio, .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange,
-      .previousChange,
-      .filter, .clearFilter, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme, .seen, .messages,
-      .status, .goLive, .decide, .customerView, .window, .contact, .health, .approvals, .stats,
-      .demo, .mouse, .redraw, .suspend, .quit:
-      return nil
     case .back: return chosen.isEmpty ? "Nothing to put back or to clear." : nil
     case .nextMatch, .previousMatch: return context.filter.isEmpty ? "No filter is set: / sets one." : nil
     case .baseline, .zoomIn, .zoomOut: return "That is for the timeline.  5 timeline"
@@ -33,6 +26,7 @@ extension BoardScreen {
     case .moveRight: return noCard(in: context) ?? noPhase(by: 1, "after", in: context)
     case .moveTo:
       return noCard(in: context) ?? (context.project.phases.count < 2 ? "There is no other phase." : nil)
+    default: return nil
     }
   }
 

@@ -42,13 +42,7 @@ extension ChecklistsScreen {
     case .action: return .off("Working-plan actions belong to issues.  i raises one")
     case .baseline, .zoomIn, .zoomOut: return .off("That is for the timeline.  5 timeline")
     case .phase: return .off("The phase moves on the board.  2 board")
-    case .up, .down, .pageUp, .pageDown, .top, .bottom, .today, .portfolio, .board, .checklists, .issues,
-      .timeline,
-      .history, .previousPlace, .nextChange, .previousChange, .filter, .clearFilter, .nextMatch,
-      .previousMatch, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme, .seen, .messages, .status,
-      .goLive, .decide, .customerView, .window, .contact, .health, .approvals, .stats, .demo,
-      .mouse, .redraw, .suspend, .quit:
-      return .core
+    default: return .core
     }
   }
 

@@ -23,13 +23,7 @@ extension HistoryScreen {
     case .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight, .moveUp, .moveDown, .state, .comment,
       .ball, .assign, .date, .priority, .evidence, .notNeeded, .problem, .raise, .action, .waive, .phase:
       return .off("The log is never changed.  Enter opens the item to change it there")
-    case .up, .down, .pageUp, .pageDown, .top, .bottom, .today, .portfolio, .board, .checklists, .issues,
-      .timeline,
-      .history, .previousPlace, .nextChange, .previousChange, .filter, .clearFilter, .nextMatch,
-      .previousMatch, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme, .seen, .messages, .status,
-      .goLive, .decide, .customerView, .window, .contact, .health, .approvals, .stats, .demo,
-      .mouse, .redraw, .suspend, .quit:
-      return .core
+    default: return .core
     }
   }
 

@@ -16,13 +16,7 @@ extension Model {
       "Open the customer first: Enter."
     case .left, .right, .nextPane, .previousPane, .fold, .moveLeft, .moveRight, .moveUp, .moveDown:
       "The portfolio is one list: nothing to do that with."
-    case .today, .portfolio, .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange,
-      .previousChange, .filter, .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast,
-      .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide, .customerView, .window, .contact,
-      .health, .approvals,
-      .stats, .demo, .mouse, .redraw, .suspend,
-      .quit:
-      nil
+    default: nil
     }
   }
 
@@ -51,15 +45,7 @@ extension Model {
       return [.copy(text)]
     case .moveTo: return askStatus()
     case .why: return portfolio.current.map { ask(.reader(why($0))) } ?? []
-    case .left, .right, .nextPane, .previousPane, .fold, .edit, .editor, .done, .moveLeft, .moveRight,
-      .moveUp, .moveDown, .state, .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded,
-      .problem, .raise, .action, .waive, .reopen, .phase, .baseline, .zoomIn, .zoomOut, .today, .portfolio,
-      .board, .checklists, .issues, .timeline,
-      .history, .previousPlace, .nextChange, .previousChange, .filter, .clearFilter, .nextMatch,
-      .previousMatch, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme, .seen, .messages, .status,
-      .goLive, .decide, .customerView, .window, .contact, .health, .approvals, .stats, .demo,
-      .mouse, .redraw, .suspend, .quit:
-      break
+    default: break
     }
     return wantedRows()
   }

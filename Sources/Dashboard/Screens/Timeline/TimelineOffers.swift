@@ -47,14 +47,7 @@ extension TimelineScreen {
     case .add, .editor, .done, .state, .evidence, .notNeeded, .problem, .raise, .waive, .reopen, .priority,
       .action:
       return .off("That is done on the card.  Enter opens it on the board")
-    case .status, .goLive, .decide, .customerView, .window, .contact, .health, .approvals, .stats, .up, .down,
-      .pageUp,
-      .pageDown, .top,
-      .bottom,
-      .today, .portfolio, .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange,
-      .previousChange, .filter, .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast,
-      .help, .palette, .theme, .seen, .messages, .demo, .mouse, .redraw, .suspend, .quit:
-      return .core
+    default: return .core
     }
   }
 

@@ -14,13 +14,7 @@ extension Model {
       .evidence, .notNeeded, .problem, .raise, .action, .waive, .reopen, .phase, .baseline, .zoomIn, .zoomOut,
       .why:
       "Open the line first: Enter."
-    case .today, .portfolio, .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange,
-      .previousChange, .filter, .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast,
-      .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide, .customerView, .window, .contact,
-      .health, .approvals,
-      .stats, .demo, .mouse, .redraw, .suspend,
-      .quit:
-      nil
+    default: nil
     }
   }
 
@@ -44,18 +38,7 @@ extension Model {
       let text = todayText
       say("Copied \"\(text)\".")
       return [.copy(text)]
-    case .add, .left, .right, .nextPane, .previousPane, .sort, .select, .fold, .edit, .editor, .done, .moveTo,
-      .moveLeft, .moveRight, .moveUp, .moveDown, .state, .comment, .ball, .assign, .date, .priority,
-      .evidence, .notNeeded, .problem, .raise, .action, .waive, .reopen, .phase, .baseline, .zoomIn, .zoomOut,
-      .why, .today, .portfolio,
-      .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange, .previousChange,
-      .filter,
-      .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast, .help, .palette, .theme,
-      .seen, .messages, .status, .goLive, .decide, .customerView, .window, .contact, .health, .approvals,
-      .stats, .demo,
-      .mouse, .redraw,
-      .suspend, .quit:
-      break
+    default: break
     }
     today.window.reveal(height: todayRows, count: count)
     return []
