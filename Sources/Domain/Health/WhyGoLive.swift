@@ -16,6 +16,13 @@ extension Project {
     if let forecast = outlook.forecast {
       facts.append(Fact(Self.words(forecast, outlook.variance, on: today), item: goLiveTask?.id ?? place))
     }
+    if let float = outlook.float {
+      let words =
+        float < 0
+        ? "float: the work before it is \(-float) bd short"
+        : "float \(float) bd: what the work before it may lose until a confirmed day or the end moves"
+      facts.append(Fact(words, item: goLiveTask?.id ?? place))
+    }
     if let decision {
       let names = decision.names.joined(separator: ", ")
       facts.append(

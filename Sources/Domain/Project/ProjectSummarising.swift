@@ -25,7 +25,8 @@ extension ProjectSummary {
       customerSeen: project.state.customerSeen,
       signals: project.healthSignals(outlook).earliest,
       healthOverride: project.healthOverride, forecast: hasForecast ? outlook.forecast : nil,
-      slip: hasForecast ? outlook.variance : nil, calendar: project.calendars.brief,
+      slip: hasForecast ? outlook.variance : nil, float: hasForecast ? outlook.float : nil,
+      calendar: project.calendars.brief,
       bookings: project.bookings)
   }
 }

@@ -20,7 +20,7 @@ extension Surface {
       drawPhaseLine(focus, in: layout.strip)
     } else {
       drawStrip(focus, pointer: context.project.head.phase, in: layout.strip)
-      drawGate(focus.columns[focus.column], context, in: layout.gate)
+      drawGate(focus.columns[focus.column], focus.schedule, context, in: layout.gate)
     }
     for lane in layout.lanes {
       let column = focus.columns[lane.column]
