@@ -26,7 +26,7 @@ extension ProjectSummary {
       signals: project.healthSignals(outlook).earliest,
       healthOverride: project.healthOverride, forecast: hasForecast ? outlook.forecast : nil,
       slip: hasForecast ? outlook.variance : nil, float: hasForecast ? outlook.float : nil,
-      calendar: project.calendars.brief,
+      calendar: project.clockCalendar,
       bookings: project.bookings)
   }
 }

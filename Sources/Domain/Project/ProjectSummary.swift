@@ -45,7 +45,7 @@ package struct ProjectSummary: Hashable, Sendable, Identifiable {
   /// Business days the work before go-live may lose before a confirmed date breaks or the end moves; negative when a
   /// confirmed date cannot be met, `nil` once live.
   package var float: Int?
-  /// What the days of this row are counted in.
+  /// What the days of this row are counted in; holds are left out.
   package var calendar: SideCalendar
   /// Who is needed on which morning.
   package var bookings: [Booking]
