@@ -8,6 +8,12 @@ extension Project {
         "\(goLive.long), \(head.goLiveGrade.rawValue), "
           + DayWords.distance(goLive, today: today, calendar: calendar), item: place)
     ]
+    if let override = blackoutOverride {
+      facts.append(Fact(override.text, item: place))
+    } else if blackoutMark != nil {
+      let hard = blackout.findings(on: goLive).filter { $0.level == .hard }
+      facts.append(Fact("ruled out: \(Blackout.sentence(hard, on: goLive))", item: place))
+    }
     if isLive, let task = goLiveTask {
       facts.append(
         Fact("live: \(task.id) was done \(task.finished?.short(near: today) ?? "")", item: task.id))

@@ -30,21 +30,13 @@ extension Document {
   static func project(_ open: OpenProject, today: Day, actor: Actor) -> Document {
     let project = open.project
     let head = project.head
-    let row = ProjectSummary(project, on: today)
-    let isActive = head.status == .active
-    let health = project.health(on: today)
-    let gate = open.gate(of: head.phase)
+    let gate = open.gate(of: project.shownPhase)
     var facts = [
       Fact("id", "Project", .text(project.id.rawValue)), Fact("customer", "Customer", .text(head.customer)),
       Fact("product", "Product", .text(head.product)), Fact("status", "Status", .text(head.status.title)),
-      Fact("phase", "Phase", .text(head.phase.rawValue)),
+      Fact("phase", "Phase", .text(project.shownPhase.rawValue)),
       Fact("start", "Start", Value(head.start)), Fact("goLive", "Go-live", Value(head.goLive)),
       Fact("goLiveGrade", "Date is", head.goLive == nil ? .none : .text(head.goLiveGrade.rawValue)),
-      Fact("forecast", "Forecast", isActive ? Value(row.forecast) : .none),
-      Fact("slip", "Slip bd", isActive ? Value(row.slip) : .none),
-      Fact("float", "Float bd", isActive ? Value(row.float) : .none),
-      Fact("health", "Health", .text(health.health.rawValue)),
-      Fact("healthReasons", "Because", .list(health.reasons.map { .text($0.text) })),
       Fact("calendar", "Calendar", .text(head.calendar)), Fact("ipm", "IPM", Value(head.ipm)),
       Fact("mpoc", "MPOC", Value(head.mpoc)),
       Fact(
@@ -54,6 +46,7 @@ extension Document {
       Fact("openIssues", "Open issues", .number(open.summary.openIssues)),
       Fact("disputed", "Disputed", .number(open.summary.disputed)),
     ]
+    facts += standing(of: project, on: today)
     if let gate {
       facts.append(Fact("gate", "Gate", .text(gate.title)))
       facts.append(Fact("gateOpen", "Gate open", .number(gate.openCount)))
@@ -61,6 +54,20 @@ extension Document {
     var tables = [phases(open)]
     if let gate { tables.append(gateTable(gate, actor: actor)) }
     return Document(kind: "project", facts: facts, tables: tables)
+  }
+
+  /// How go-live stands, and the health with its reasons, as the list and the screens say it.
+  static func standing(of project: Project, on today: Day) -> [Fact] {
+    let row = ProjectSummary(project, on: today)
+    let health = project.health(on: today)
+    let isActive = project.head.status == .active
+    return [
+      Fact("forecast", "Forecast", isActive ? Value(row.forecast) : .none),
+      Fact("slip", "Slip bd", isActive ? Value(row.slip) : .none),
+      Fact("float", "Float bd", isActive ? Value(row.float) : .none),
+      Fact("health", "Health", .text(health.health.rawValue)),
+      Fact("healthReasons", "Because", .list(health.reasons.map { .text($0.text) })),
+    ]
   }
 
   static func phases(_ open: OpenProject) -> Table {
