@@ -13,6 +13,19 @@ struct BoardCursorTests {
     #expect(focus?.row == 0)
   }
 
+  @Test func withWavesItStartsWhereTheLeastAdvancedOneIs() throws {
+    var bench = BoardBench(
+      try BoardProjects.underWay(BoardProjects.buildDay, phase: "EXECUTE"), moment: BoardProjects.buildDay)
+    try bench.carryOut([.commit(.addWave(title: "Leeds", goLive: .at("2027-02-09")))])
+    for task in bench.context.project.tasks where task.isPerWave && task.wave == nil {
+      bench.state.items[task.id]?.values[.state] = TaskState.done.rawValue
+    }
+    bench.state.items["northwind"]?.values[.phase] = "OPERATE"
+    bench.state.sequence += 1
+    let fresh = BoardBench(bench.state, moment: BoardProjects.buildDay)
+    #expect(fresh.screen.focus(in: fresh.context)?.phase == "EXECUTE")
+  }
+
   @Test func arrowsPagesAndEndsMove() {
     var bench = BoardBench(BoardProjects.sized(100))
     bench.press(.down)

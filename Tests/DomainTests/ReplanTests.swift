@@ -8,6 +8,20 @@ struct ReplanTests {
     plan.changes.filter { $0.field == .start || $0.field == .finish || $0.field == .goLive }
   }
 
+  /// Recorded on Monday, the plan is the one that resuming on Thursday would have given.
+  @Test func aResumeRecordedLaterIsPlannedFromTheDayItHappened() throws {
+    var onTime = try Rollout()
+    try onTime.run(.hold(reason: "merger", from: .at("2026-09-14")), on: "2026-09-14")
+    var late = onTime
+    try onTime.run(.resume(on: .at("2026-09-24")), on: "2026-09-24")
+    try late.run(.resume(on: .at("2026-09-24")), on: "2026-09-28")
+    #expect(try onTime.project.task("INI-01")?.start?.iso == "2026-09-24")
+    #expect(try late.project.tasks.map(\.start) == onTime.project.tasks.map(\.start))
+    #expect(try late.project.tasks.map(\.finish) == onTime.project.tasks.map(\.finish))
+    #expect(try late.project.head.goLive == onTime.project.head.goLive)
+    #expect(try late.project.head.goLive?.iso == "2026-11-17")
+  }
+
   @Test func aLongerTaskMovesGoLiveAndWhatIsDueBeforeIt() throws {
     var rollout = try Rollout()
     let before = try #require(rollout.state["PRE-A1"]?.day(.due))

@@ -57,6 +57,22 @@ struct WaveTests {
     #expect(try rollout.project.waveProgress.map(\.isOpen) == [false, true])
   }
 
+  /// The portfolio says what the board says.
+  @Test func theRowShowsThePhaseAndTheGateOfThatWaveToo() throws {
+    var rollout = try twoWaves()
+    rollout.force("acme", .phase, "OPERATE")
+    for task in try rollout.project.tasks where task.isPerWave && task.wave == nil {
+      rollout.force(task.id, .state, TaskState.done.rawValue)
+    }
+    let project = try rollout.project
+    let row = ProjectSummary(project, on: rollout.today)
+    #expect(row.phase == "EXECUTE" && row.phaseIndex == 2 && row.phaseTitle == "EXECUTE")
+    #expect(row.gateOpen == project.gate(of: "EXECUTE", on: rollout.today)?.openCount)
+    let facts = project.why(.phase, on: rollout.today)
+    #expect(facts.contains { $0.text == "Leeds is in EXECUTE, 0 of 15 done" && $0.item == "W2" })
+    #expect(!facts.contains { $0.text.hasPrefix("Wave 1") })
+  }
+
   @Test func aProjectWithoutWavesIsOneWave() throws {
     let project = try Rollout().project
     #expect(project.waveProgress.isEmpty)

@@ -1,3 +1,5 @@
+import Domain
+import TestSupport
 import Testing
 
 struct DemoTests {
@@ -6,9 +8,10 @@ struct DemoTests {
 
     let answer = try program.run("demo", "--json")
 
-    let projects = answer.rows("projects")
+    let all = answer.rows("projects")
+    let projects = all.filter { $0["status"] as? String != "closed" }
     #expect(answer.status == 0)
-    #expect(projects.count == 12)
+    #expect(projects.count == 12 && all.count == 21)
     #expect(Set(projects.compactMap { $0["phase"] as? String }).count == 7)
     #expect(projects.contains { ($0["disputed"] as? Int ?? 0) > 0 })
     #expect(projects.contains { ($0["urgentIssues"] as? Int ?? 0) > 0 })
@@ -16,6 +19,44 @@ struct DemoTests {
     #expect(answer.complaint.isEmpty, "\(answer.complaint)")
     #expect(try program.run("demo", "--json").output == answer.output)
     #expect(try program.names() == [])
+  }
+
+  /// The portfolio shows one side by side with the other: a task about a list is done when its list is.
+  @Test func tasksAboutAChecklistAgreeWithIt() throws {
+    let demo = try OpenDemo(CommandLineProgram())
+    let projects = try WorkspaceReading.projects(at: demo.path)
+    #expect(projects.count == 21)
+    var done: [String] = []
+    for project in projects {
+      for (task, code): (ItemID, String) in [("EXE-39", "RDY"), ("GOL-02", "PRE"), ("GOL-09", "TST")] {
+        guard project.task(task)?.state == .done else { continue }
+        guard let list = project.checklists.first(where: { $0.code == code }) else { continue }
+        done.append(code)
+        let open = list.checks.filter { !$0.state.isComplete }.map(\.id)
+        #expect(
+          open.isEmpty, "\(project.head.customer): \(task) is done, but \(open.count) of \(code) are open")
+      }
+      #expect(project.isLive || project.task("GOL-12")?.state != .done, "\(project.head.customer)")
+    }
+    #expect(Set(done) == ["RDY", "PRE", "TST"])
+  }
+
+  @Test func closedCustomersGiveFiguresAndForecasts() throws {
+    let program = try CommandLineProgram()
+    let demo = try OpenDemo(program)
+
+    let stats = try program.run("stats", "--json", "--workspace", demo.path).json
+
+    let phases = stats["phases"] as? [[String: Any]] ?? []
+    #expect(stats["projects"] as? Int == 9)
+    // Seven phases, and all together.
+    #expect(phases.count == 8)
+    #expect(
+      phases.allSatisfy { $0["sample"] as? Int == 9 && $0["median"] is Int && $0["plannedMedian"] is Int })
+    #expect(phases.contains { ($0["median"] as? Int ?? 0) < ($0["ninetieth"] as? Int ?? 0) })
+    let line = try program.run("timeline", "harbor", "--json", "--workspace", demo.path).json
+    #expect((line["p50"] as? String ?? "") > "2026-11-18", "\(line.keys.sorted())")
+    #expect((line["p80"] as? String ?? "") > (line["p50"] as? String ?? "9"))
   }
 
   @Test(arguments: ["2026-01-04T07:30", "2028-02-29T00:00"])

@@ -31,6 +31,29 @@ struct PortfolioTests {
     try checkDue(all, ira, store)
   }
 
+  /// Health, holder, forecast and float come with the row: a page with all of them reads no item.
+  @Test func aPageWithHealthHolderAndFloatReadsItsRowsAlone() throws {
+    let store = try StoreFixture()
+    let generator = WorkspaceGenerator(items: 20)
+    try generator.fill(store.engine, projects: 60)
+    let ira = try store.session(rules: .domain)
+    let before = store.engine.statistics
+    let rows = try ira.portfolio(PortfolioQuery(scope: .all, limit: 20)).rows
+    #expect(store.engine.statistics.rowsRead - before.rowsRead == 23)
+    #expect(ira.readings == 0)
+    #expect(rows.count == 20)
+    let today = Moment.test().today
+    for row in rows {
+      let project = try #require(Project(ira.load(row.id)))
+      let outlook = project.outlook(on: today)
+      #expect(row.float == (project.isLive ? nil : outlook.float))
+      #expect(row.forecast == (project.isLive ? nil : outlook.forecast))
+      #expect(row.health(on: today).health == project.health(on: today).health)
+      #expect(row.heldDays(on: today) == project.court(on: today).first?.businessDays)
+    }
+    #expect(Set(rows.map(\.float)).count > 3)
+  }
+
   private func checkFirstPage(
     _ query: PortfolioQuery, _ expected: [ProjectSummary], _ workspace: LocalWorkspace, _ store: StoreFixture
   ) throws {

@@ -85,13 +85,13 @@ struct SchemaTests {
       }
       return String(hash, radix: 16)
     }
-    #expect(hashes == ["1842f79d1143e441", "6173220ec9e6e06d"])
+    #expect(hashes == ["1842f79d1143e441", "6173220ec9e6e06d", "897fb9712583ddfe"])
     #expect(
       try store.engine.first("SELECT count(*) FROM sqlite_master WHERE sql IS NOT NULL")?.number(0) == 29)
   }
 
-  /// Rows of the first version lack calendar and bookings: they are worked out from the items.
-  @Test func aWorkspaceOfTheFirstVersionLearnsWhoIsNeededWhen() throws {
+  /// A workspace with one whole project, its row as this version keeps it, and then as an older one would have it.
+  private func older(_ version: Int, without sql: [String]) throws -> (fresh: ProjectSummary, name: String) {
     let state = try TemplateProject.state()
     let rules = Rules(
       plan: { _, _, _, _, _ in
@@ -103,22 +103,38 @@ struct SchemaTests {
     let session = try store.session(rules: rules)
     _ = try session.commit(
       .createProject(.test(state.id.rawValue)), id: "c", on: ProjectState(id: state.id), at: .test())
-    let (fresh, days) = (try session.summary(state.id), Day.at("2026-01-01")...Day.at("2027-12-31"))
-    #expect(fresh.bookings.count == 2 && fresh.calendar.stored == "us")
-    for sql in [
-      "DROP TABLE booking", "ALTER TABLE project DROP COLUMN calendar",
-      "ALTER TABLE project DROP COLUMN bookings", "UPDATE meta SET v = '1' WHERE k <> 'workspace_id'",
-    ] {
+    let fresh = try session.summary(state.id)
+    for sql in sql + ["UPDATE meta SET v = '\(version)' WHERE k <> 'workspace_id'"] {
       try store.engine.run(sql)
     }
+    return (fresh, try session.name())
+  }
+
+  /// Rows of the second version lack the float: it is worked out from the items.
+  @Test func aWorkspaceOfTheSecondVersionLearnsTheFloat() throws {
+    let (fresh, _) = try older(2, without: ["ALTER TABLE project DROP COLUMN float"])
+    #expect(fresh.float == 0)
+    #expect(try store.session(rules: .domain).summary(fresh.id) == fresh)
+  }
+
+  /// Rows of the first version lack calendar and bookings too.
+  @Test func aWorkspaceOfTheFirstVersionLearnsWhoIsNeededWhen() throws {
+    let (fresh, name) = try older(
+      1,
+      without: [
+        "DROP TABLE booking", "ALTER TABLE project DROP COLUMN calendar",
+        "ALTER TABLE project DROP COLUMN bookings", "ALTER TABLE project DROP COLUMN float",
+      ])
+    #expect(fresh.bookings.count == 2 && fresh.calendar.stored == "us")
+    let days = Day.at("2026-01-01")...Day.at("2027-12-31")
 
     let old = try store.session(rules: .domain)
-    #expect(try old.summary(state.id) == fresh)
+    #expect(try old.summary(fresh.id) == fresh)
     let found = try old.bookings(of: ["DANA RUIZ"], days: days, besides: "acme")
     #expect(found.map(\.booking.item) == ["GOL-09", "GOL-10"])
     #expect(found.map(\.customer) == ["Northwind Dental", "Northwind Dental"])
-    #expect(try old.bookings(of: ["Dana Ruiz"], days: days, besides: state.id).isEmpty)
-    #expect(try old.name() == session.name())
+    #expect(try old.bookings(of: ["Dana Ruiz"], days: days, besides: fresh.id).isEmpty)
+    #expect(try old.name() == name)
     let customer = try store.session("Dana Ruiz", role: .mpoc)
     #expect(try customer.bookings(of: ["Dana Ruiz"], days: days, besides: "acme").isEmpty)
   }

@@ -233,7 +233,7 @@ package enum Customers {
         urgentIssues: index % 6 == 1 ? 1 : 0, disputed: 0, ipm: "Lee Chen", mpoc: "Dana Ruiz",
         heldByCustomerSince: today + -(index % 5), signals: signals(index),
         forecast: index % 5 == 4 ? nil : today + 6 + index % 40 + index % 4,
-        slip: index % 5 == 4 ? nil : index % 4 - 1)
+        slip: index % 5 == 4 ? nil : index % 4 - 1, float: index % 5 == 4 ? nil : 1 - index % 4)
     }
   }
 }

@@ -94,11 +94,19 @@ private struct GeneratedProject {
         (.mpoc, "Sam \(number % 97)"),
         (.prefix, "P\(number)"),
       ])
+    // The last task of the fourth phase, so that there is something to forecast.
+    if items >= Self.phases.count, let last = (0..<items).last(where: { isGoLive($0) }) {
+      add(WorkspaceGenerator.id(number).rawValue, [(.goLiveTask, "T-\(last + 1)")])
+    }
     for (index, code) in Self.phases.enumerated() where items >= Self.phases.count {
       add(code, [(.kind, "phase"), (.title, code), ("gate", "G\(index + 1)"), (.sort, "\(index + 1)")])
     }
     for index in 0..<items { index % 10 == 9 ? addIssue(index) : addTask(index, current: phase) }
     return Plan(changes: changes, summary: "created \(customer)")
+  }
+
+  private func isGoLive(_ index: Int) -> Bool {
+    index % 10 != 9 && index * Self.phases.count / items == 3
   }
 
   private mutating func addTask(_ index: Int, current: Int) {

@@ -22,6 +22,9 @@ package enum Words {
     "\(number) \(number == 1 ? one : many ?? one + "s")"
   }
 
+  /// `3 bd`, or how many days are missing.
+  package static func float(_ days: Int) -> String { days < 0 ? "\(-days) bd short" : "\(days) bd" }
+
   /// `3 issues` or `NW-31`, for titles of prompts.
   package static func targets(_ ids: [ItemID], _ noun: String, name: (ItemID) -> String) -> String {
     guard let first = ids.first, ids.count == 1 else { return count(ids.count, noun) }

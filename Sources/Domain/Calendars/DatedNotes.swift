@@ -36,7 +36,7 @@ package struct DatedNotes: Hashable, Sendable {
     var entries: [Entry] = []
     for (index, part) in text.split(separator: ";").enumerated() where !String(part).trimmed.isEmpty {
       do {
-        entries.append(try Self.entry(String(part).trimmed))
+        entries.append(try Self.entry(String(part).trimmed, longest: Self.longestPeriod))
       } catch {
         throw Problem(entry: index + 1, sentence: error.sentence)
       }
@@ -46,7 +46,9 @@ package struct DatedNotes: Hashable, Sendable {
 
   /// Reads stored text; what cannot be read is left out.
   package init(stored text: String?) {
-    entries = (text ?? "").split(separator: ";").compactMap { try? Self.entry(String($0).trimmed) }
+    entries = (text ?? "").split(separator: ";").compactMap {
+      try? Self.entry(String($0).trimmed, longest: .max)
+    }
   }
 
   package var text: String { entries.map(\.text).joined(separator: ";") }
@@ -58,7 +60,7 @@ package struct DatedNotes: Hashable, Sendable {
 
   private static let longestPeriod = 366
 
-  private static func entry(_ text: String) throws(Unreadable) -> Entry {
+  private static func entry(_ text: String, longest: Int) throws(Unreadable) -> Entry {
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
     let days = (words.first ?? "").split(separator: ".", omittingEmptySubsequences: true).map(String.init)
     guard let first = days.first.flatMap(Day.init(iso:)), let last = days.last.flatMap(Day.init(iso:)),
@@ -71,7 +73,7 @@ package struct DatedNotes: Hashable, Sendable {
     guard Day.planned.contains(first), Day.planned.contains(last) else {
       throw Unreadable(sentence: "\(days[0]) is outside 2020 to 2060")
     }
-    guard first <= last, last - first <= longestPeriod else {
+    guard first <= last, last - first <= longest else {
       throw Unreadable(sentence: "\(words[0]) does not run forward for at most a year")
     }
     return Entry(first: first, last: last, title: words.count > 1 ? words[1].trimmed : "")

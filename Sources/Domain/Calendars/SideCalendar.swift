@@ -13,6 +13,16 @@ package struct SideCalendar: Hashable, Sendable {
       [value(.daysOff), value(.daysOff(of: side))].flatMap { DatedNotes(stored: $0).entries })
   }
 
+  private init(names: [HolidayCalendar], worked: Set<String>, daysOff: DatedNotes) {
+    (self.names, self.worked, self.daysOff) = (names, worked, daysOff)
+  }
+
+  /// The same without the days of some periods.
+  func leavingOut(_ periods: [DatedNotes.Entry]) -> SideCalendar {
+    periods.isEmpty
+      ? self : SideCalendar(names: names, worked: worked, daysOff: DatedNotes(daysOff.entries + periods))
+  }
+
   /// `us+scotland|columbus veterans|2026-12-24 Plant shutdown`, and `us` alone; Monday to Friday is empty.
   package init(stored text: String = "") {
     let fields = StoredFields.fields(text, 3)

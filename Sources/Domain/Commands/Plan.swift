@@ -30,6 +30,8 @@ struct Planner {
   private(set) var changes: [FieldChange] = []
   /// Texts whose digest the store keeps.
   var seals: [Plan.Seal] = []
+  /// The day open work is planned from, where it is not today.
+  var planDay: Day?
   /// Where each pending change is, so that a field set twice changes once.
   private var places: [Place: Int] = [:]
 

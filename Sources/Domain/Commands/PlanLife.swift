@@ -68,9 +68,9 @@ extension Planner {
     return "put the project on hold from \(day.long)"
   }
 
-  /// Back to work on `day`: the place where a re-plan from the actual resume day belongs.
+  /// Back to work on `day`: the plan is worked out from there, also when it is recorded later.
   ///
-  /// Leaves `state` active, `resumed-on`, `hold-days` (all holds) and `held-<PHASE>`; `hold-since` is cleared.
+  /// Leaves `state` active, `resumed-on`, `holds`, `hold-days` (all holds) and `held-<PHASE>`; `hold-since` is cleared.
   mutating func resume(on day: Day, _ reason: String?) throws(Refusal) -> String {
     let status = project.head.status
     guard status == .onHold || status == .dormant else {
@@ -80,6 +80,7 @@ extension Planner {
       throw .invalid(.resumedOn, expected: "a day from the start of the hold to today")
     }
     if status == .onHold { try countHold(to: day) }
+    planDay = day
     set(projectItem, .resumedOn, day)
     set(projectItem, .reason, try optional(reason, .reason))
     set(projectItem, .state, ProjectStatus.active)
@@ -91,6 +92,9 @@ extension Planner {
     let days = project.calendar.heldDays(from: since, to: day)
     let item = try found(projectItem)
     let phase = Field.held(in: project.head.phase.rawValue)
+    let past = DatedNotes(stored: item[.holds]).entries
+    let holds = DatedNotes(past + [DatedNotes.Entry(first: since, last: day, title: "")])
+    set(projectItem, .holds, holds.text)
     set(projectItem, .holdDays, String((item.number(.holdDays) ?? 0) + days))
     set(projectItem, phase, String((item.number(phase) ?? 0) + days))
     set(projectItem, .holdSince, nil as Day?)

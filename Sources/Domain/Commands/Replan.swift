@@ -60,7 +60,7 @@ extension Planner {
   }
 
   private var pendingPlan: SchedulePlan {
-    var plan = SchedulePlan(project, on: today)
+    var plan = SchedulePlan(project, on: planDay ?? today)
     var touched: Set<ItemID> = []
     for change in changes where touched.insert(change.item).inserted {
       guard value(change.item, .kind) == Kind.task.rawValue else { continue }

@@ -8,7 +8,7 @@ package struct Held: Hashable, Sendable {
   /// The person it was passed to by name.
   package let named: ItemID?
   package let since: Day
-  /// Business days since then, up to today.
+  /// Business days since then, up to today, without those on hold.
   package let businessDays: Int
   package let visibility: Visibility
 }
@@ -33,7 +33,8 @@ extension Project {
     Held(
       item: clock.item, title: clock.title, holder: clock.holder, person: person(holding: clock),
       named: clock.named, since: clock.since,
-      businessDays: calendar.distance(from: clock.since, to: today), visibility: clock.visibility)
+      businessDays: calendar.distance(from: clock.since, to: today)
+        - pausedDays(from: clock.since, to: today), visibility: clock.visibility)
   }
 
   /// The day an open item came to its holder; `nil` when it is settled or nobody can work on it yet.

@@ -64,13 +64,18 @@ extension Project {
             item: passed.id))
       }
     }
+    facts += waveProgress.compactMap { wave in
+      wave.phase.flatMap { self.phase($0) }.map {
+        Fact("\(wave.title) is in \($0.title), \(wave.done) of \(wave.total) done", item: wave.wave ?? $0.id)
+      }
+    }
     let held = holdDays(on: today)
     if held > 0 { facts.append(Fact("\(held) bd on hold so far", item: ItemID(id.rawValue))) }
     return facts + whyGate(on: today)
   }
 
   private func whyGate(on today: Day) -> [Fact] {
-    guard let gate = gate(of: head.phase, on: today) else { return [] }
+    guard let gate = gate(of: shownPhase, on: today) else { return [] }
     let head = Fact(
       "gate \(gate.title): \(gate.openCount) of \(gate.lines.count) criteria open", item: gate.phase)
     return [head]

@@ -8,6 +8,12 @@ extension Project {
         "\(goLive.long), \(head.goLiveGrade.rawValue), "
           + DayWords.distance(goLive, today: today, calendar: calendar), item: place)
     ]
+    if let override = blackoutOverride {
+      facts.append(Fact(override.text, item: place))
+    } else if blackoutMark != nil {
+      let hard = blackout.findings(on: goLive).filter { $0.level == .hard }
+      facts.append(Fact("ruled out: \(Blackout.sentence(hard, on: goLive))", item: place))
+    }
     if isLive, let task = goLiveTask {
       facts.append(
         Fact("live: \(task.id) was done \(task.finished?.short(near: today) ?? "")", item: task.id))
@@ -15,6 +21,13 @@ extension Project {
     }
     if let forecast = outlook.forecast {
       facts.append(Fact(Self.words(forecast, outlook.variance, on: today), item: goLiveTask?.id ?? place))
+    }
+    if let float = outlook.float {
+      let words =
+        float < 0
+        ? "float: the work before it is \(-float) bd short"
+        : "float \(float) bd: what the work before it may lose until a confirmed day or the end moves"
+      facts.append(Fact(words, item: goLiveTask?.id ?? place))
     }
     if let decision {
       let names = decision.names.joined(separator: ", ")

@@ -183,6 +183,8 @@ extension Field {
   package static let conditions: Field = "conditions"
   /// First day of the hold the project is in.
   package static let holdSince: Field = "hold-since"
+  /// First day and resume day of every finished hold, `2026-11-16..2026-11-23;...`.
+  package static let holds: Field = "holds"
   /// Business days over all finished holds.
   package static let holdDays: Field = "hold-days"
   /// The day the last hold ended.

@@ -1,8 +1,11 @@
 extension ProjectSummary {
   /// The portfolio row of a project, as of `today` only where a gate counts elapsed days.
+  ///
+  /// Phase and gate are those of its least advanced open wave.
   package init(_ project: Project, on today: Day, outlook: Outlook? = nil) {
-    let index = project.currentPhaseIndex
-    let gate = project.gate(of: project.head.phase, on: today)
+    let phase = project.shownPhase
+    let index = project.phases.firstIndex { $0.id == phase } ?? 0
+    let gate = project.gate(of: phase, on: today)
     let progress = project.phases.map { project.progress(of: $0.id) }
     let next = project.nextStep
     let clocks = project.clocks
@@ -12,8 +15,8 @@ extension ProjectSummary {
     let hasForecast = outlook.forecast != nil && !project.isLive
     self.init(
       id: project.id, customer: project.head.customer, product: project.head.product,
-      status: project.head.status, phase: project.head.phase.rawValue, phaseIndex: index,
-      phaseTitle: project.currentPhase?.title ?? "", gateOpen: gate?.openCount ?? 0,
+      status: project.head.status, phase: phase.rawValue, phaseIndex: index,
+      phaseTitle: project.phase(phase)?.title ?? "", gateOpen: gate?.openCount ?? 0,
       gateTotal: gate?.lines.count ?? 0, done: progress.reduce(0) { $0 + $1.done },
       total: progress.reduce(0) { $0 + $1.total }, goLive: project.head.goLive,
       goLiveGrade: project.head.goLiveGrade, holder: held?.holder ?? next?.holder ?? .provider,
@@ -25,7 +28,8 @@ extension ProjectSummary {
       customerSeen: project.state.customerSeen,
       signals: project.healthSignals(outlook).earliest,
       healthOverride: project.healthOverride, forecast: hasForecast ? outlook.forecast : nil,
-      slip: hasForecast ? outlook.variance : nil, calendar: project.calendars.brief,
+      slip: hasForecast ? outlook.variance : nil, float: hasForecast ? outlook.float : nil,
+      calendar: project.clockCalendar,
       bookings: project.bookings)
   }
 }
@@ -42,8 +46,9 @@ extension Project {
   fileprivate var nextStep: NextStep? {
     let urgent = issues.filter { $0.state.isOpen && $0.priority <= .p2 }
       .map { NextStep(id: $0.id, title: $0.title, due: $0.due, holder: $0.holder) }
+    let phases: Set = [head.phase, shownPhase]
     let workable = tasks.filter {
-      $0.phase == head.phase && !$0.state.isSettled && ($0.state != .notStarted || isReady($0))
+      phases.contains($0.phase) && !$0.state.isSettled && ($0.state != .notStarted || isReady($0))
     }.map { NextStep(id: $0.id, title: $0.title, due: $0.dueDay, holder: $0.holder) }
     return (urgent + workable).min { ($0.due?.number ?? .max) < ($1.due?.number ?? .max) }
   }

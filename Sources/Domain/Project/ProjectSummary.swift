@@ -42,7 +42,10 @@ package struct ProjectSummary: Hashable, Sendable, Identifiable {
   package var forecast: Day?
   /// Business days the forecast is later than what was promised (confirmed, else the baseline); negative when earlier.
   package var slip: Int?
-  /// What the days of this row are counted in.
+  /// Business days the work before go-live may lose before a confirmed date breaks or the end moves; negative when a
+  /// confirmed date cannot be met, `nil` once live.
+  package var float: Int?
+  /// What the days of this row are counted in; holds are left out.
   package var calendar: SideCalendar
   /// Who is needed on which morning.
   package var bookings: [Booking]
@@ -53,7 +56,7 @@ package struct ProjectSummary: Hashable, Sendable, Identifiable {
     goLiveGrade: DateGrade, holder: Side, heldSince: Day?, nextTitle: String, nextDue: Day?,
     nextItem: ItemID?, openIssues: Int, urgentIssues: Int, disputed: Int, ipm: String, mpoc: String,
     heldByCustomerSince: Day? = nil, customerSeen: Day? = nil, signals: [HealthSignal] = [],
-    healthOverride: HealthOverride? = nil, forecast: Day? = nil, slip: Int? = nil,
+    healthOverride: HealthOverride? = nil, forecast: Day? = nil, slip: Int? = nil, float: Int? = nil,
     calendar: SideCalendar = SideCalendar(), bookings: [Booking] = []
   ) {
     self.id = id
@@ -85,6 +88,7 @@ package struct ProjectSummary: Hashable, Sendable, Identifiable {
     self.healthOverride = healthOverride
     self.forecast = forecast
     self.slip = slip
+    self.float = float
     self.calendar = calendar
     self.bookings = bookings
   }

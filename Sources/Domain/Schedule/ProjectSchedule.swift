@@ -59,6 +59,9 @@ package struct ProjectSchedule: Sendable {
   package let goLive: Day?
   /// Business days the go-live's own chain ends after the committed day: confirmed, else of the baseline.
   package let goLiveSlip: Int
+  /// The least float of the open work that ends in go-live: business days it may lose before a confirmed date breaks
+  /// or the end moves; `nil` without such work.
+  package let goLiveFloat: Int?
   package let conflicts: [ScheduleConflict]
   package let plan: SchedulePlan
   /// The line of each task of the plan; -1 without one.
@@ -73,6 +76,11 @@ package struct ProjectSchedule: Sendable {
 
   /// The day promised: confirmed, else that of the newest baseline, else the project's go-live day.
   package var committedGoLive: Day? { plan.committedGoLive }
+
+  /// The day go-live would be on if nothing held it on a confirmed one.
+  package var forecastGoLive: Day? {
+    committedGoLive.map { plan.calendars.project.add($0, goLiveSlip) } ?? goLive
+  }
 
   /// Business-day number of a day: 1 on the first working day of the project.
   package func number(of day: Day) -> Int {
@@ -105,6 +113,7 @@ package struct ProjectSchedule: Sendable {
     let found = { (id: ItemID) in Self.find(id, plan, places).map { lines[$0] } }
     let goLiveLine = plan.goLiveTasks[nil].flatMap(found)
     goLive = goLiveLine?.finish
+    goLiveFloat = Self.leastFloat(before: plan.goLiveTasks[nil], lines, places, plan, links)
     (phases, whole) = Self.spans(lines, plan)
     goLiveSlip = Self.slip(goLiveLine, plan)
     conflicts = ScheduleConflict.all(plan, links, found)

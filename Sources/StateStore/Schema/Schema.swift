@@ -26,6 +26,7 @@ package struct Schema: Sendable {
   package static let current = Schema(steps: [
     .init(statements: Version1.statements, minReader: 1, minWriter: 1),
     .init(statements: Version2.statements, minReader: 1, minWriter: 2, restates: true),
+    .init(statements: Version3.statements, minReader: 1, minWriter: 3, restates: true),
   ])
 }
 

@@ -35,6 +35,7 @@ struct ProjectTable {
     ("slip", { SQLValue($0.slip) }),
     ("calendar", { .text($0.calendar.stored) }),
     ("bookings", { .text($0.bookings.stored) }),
+    ("float", { SQLValue($0.float) }),
     ("scope", { .text(scope(of: $0.status)) }),
     ("ready", { SQLValue($0.ready) }),
     ("name_key", { .text($0.customer.lowercased()) }),
@@ -75,7 +76,8 @@ struct ProjectTable {
       heldByCustomerSince: row.day(23), customerSeen: row.day(24),
       signals: [HealthSignal](stored: row.text(25)),
       healthOverride: HealthOverride(stored: row.text(26)),
-      forecast: row.day(27), slip: row.optionalNumber(28), calendar: SideCalendar(stored: row.text(29)),
+      forecast: row.day(27), slip: row.optionalNumber(28), float: row.optionalNumber(31),
+      calendar: SideCalendar(stored: row.text(29)),
       bookings: [Booking](stored: row.text(30)))
   }
 }

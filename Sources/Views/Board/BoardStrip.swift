@@ -63,13 +63,15 @@ extension Surface {
     writeRight(sides, end: area.endColumn - 1, row: area.row, limit: room, .muted)
   }
 
-  /// How many criteria of the phase's gate hold it, and the day of go-live with its grade.
-  mutating func drawGate(_ column: BoardColumns.Column, _ context: ScreenContext, in area: Rect) {
-    let head = context.project.head
-    let goLive =
-      head.goLive.map { "go-live \($0.short(near: context.today)) (\(head.goLiveGrade.rawValue))" } ?? ""
-    let right = area.columns >= 60 ? goLive : ""
-    writeRight(right, end: area.endColumn - 1, row: area.row, limit: area.columns / 2, .text)
+  /// How many criteria of the phase's gate hold it, and the day of go-live with its grade, forecast and float.
+  mutating func drawGate(
+    _ column: BoardColumns.Column, _ schedule: ProjectSchedule, _ context: ScreenContext, in area: Rect
+  ) {
+    let goLive = GoLiveWords(schedule, in: context)
+    let right = area.columns >= 120 ? goLive.long : area.columns >= 60 ? goLive.short : ""
+    writeRight(
+      right, end: area.endColumn - 1, row: area.row, limit: area.columns * 3 / 5,
+      goLive.isLate ? .late : .text)
     let room = area.columns - 2 - (right.isEmpty ? 0 : right.columns + 2)
     guard column.gateTotal > 0 else {
       write("No gate", column: area.column + 1, row: area.row, limit: room, .muted)

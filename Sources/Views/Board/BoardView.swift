@@ -19,8 +19,8 @@ extension Surface {
     if layout.tier == .extraSmall {
       drawPhaseLine(focus, in: layout.strip)
     } else {
-      drawStrip(focus, pointer: context.project.head.phase, in: layout.strip)
-      drawGate(focus.columns[focus.column], context, in: layout.gate)
+      drawStrip(focus, pointer: context.project.shownPhase, in: layout.strip)
+      drawGate(focus.columns[focus.column], focus.schedule, context, in: layout.gate)
     }
     for lane in layout.lanes {
       let column = focus.columns[lane.column]
@@ -41,7 +41,7 @@ extension Surface {
   }
 
   private func title(of column: BoardColumns.Column, _ context: ScreenContext) -> String {
-    let name = column.id == context.project.head.phase ? "[\(column.title)]" : column.title
+    let name = column.id == context.project.shownPhase ? "[\(column.title)]" : column.title
     if !context.filter.isEmpty { return "\(name)  \(column.open.count + column.settled.count) match" }
     if column.total == 0 { return name }
     return column.isFinished ? "\(name)  done" : "\(name)  \(column.left) left"

@@ -12,19 +12,24 @@ extension Surface {
       model.screen.needsProject ? (model.project?.head.customer ?? "...") + " > " : ""
     var facts: [String] = []
     if model.today.newsCount > 0 { facts.append(newsFact(model)) }
-    if Geometry(grid.size).tier == .large {
+    let isLarge = Geometry(grid.size).tier == .large
+    if isLarge {
       facts.append("\(model.actor.name) (\(model.actor.role.rawValue))")
       if let project = model.project, model.screen.needsProject {
         facts.append(goLiveFact(project, model.day))
       }
     }
-    if let summary = model.summary, model.screen.needsProject { facts.append(healthFact(summary, model)) }
     facts.append(model.bar == nil ? "saved" : "NOT SAVED")
+    let title = demo + customer + model.screen.title
+    let beside = max(area.columns / 2, isLarge ? area.columns - title.columns - 4 : 0)
+    let most = area.columns > 50 ? beside : 0
+    if let summary = model.summary, model.screen.needsProject {
+      let rest = most - facts.reduce(0) { $0 + $1.columns + 3 }
+      facts.insert(healthFact(summary, model, room: isLarge ? rest : 0), at: facts.count - 1)
+    }
     let right = DisplayText.line(facts.joined(separator: "   "))
-    let width = area.columns > 50 ? min(right.columns, area.columns / 2) : 0
-    write(
-      demo + customer + model.screen.title, column: area.column + 1, row: area.row,
-      limit: area.columns - width - 3, .title)
+    let width = min(right.columns, most)
+    write(title, column: area.column + 1, row: area.row, limit: area.columns - width - 3, .title)
     if width > 0 {
       writeRight(
         right, end: area.endColumn - 1, row: area.row, limit: width, model.bar == nil ? .muted : .error)
@@ -32,12 +37,12 @@ extension Surface {
   }
 
   /// `A amber`, where there is room with its first reason.
-  private func healthFact(_ summary: ProjectSummary, _ model: Model) -> String {
+  private func healthFact(_ summary: ProjectSummary, _ model: Model, room: Int) -> String {
     let report = summary.health(on: model.day).shown(to: model.actor, of: summary.id)
     let word = "\(report.health.mark) \(report.health.rawValue)"
-    guard Geometry(grid.size).tier == .large, let reason = report.reasons.first else { return word }
-    let text = DisplayText.line(reason.text)
-    return text.columns > 60 ? word : "\(word): \(text)"
+    let left = room - word.columns - 2
+    guard left >= 16, let reason = report.reasons.first else { return word }
+    return "\(word): \(DisplayText.line(reason.text).fitted(to: left, ascii: glyphs == .ascii))"
   }
 
   private func newsFact(_ model: Model) -> String {

@@ -33,6 +33,7 @@ extension Surface {
       let way = slip == 0 ? "as promised" : "\(slip > 0 ? "+" : "")\(slip) bd"
       next("Forecast \(forecast.long)  \(way)", slipRole(row))
     }
+    if let float = row.float { next("Float    \(Words.float(float))", floatRole(row)) }
     next("Ready    \(row.ready)%  (\(row.done) of \(row.total) required tasks)")
     line += 1
     next("WHO HOLDS IT (business days)", .title)

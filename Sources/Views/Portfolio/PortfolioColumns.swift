@@ -4,62 +4,61 @@ import Domain
 import Layout
 import Theming
 
-/// The columns of the portfolio that fit. A column is dropped whole, never squeezed below its minimum.
+/// The columns of the portfolio that fit.
 struct PortfolioColumns {
   enum Column: CaseIterable {
-    case health, customer, product, phase, gate, ball, goLive, slip, issues, ready
+    case health, customer, product, phase, gate, ball, goLive, forecast, slip, float, issues, ready, bar,
+      reason
 
     var title: String {
       switch self {
-      case .health: ""
+      case .health, .bar: ""
       case .customer: "Customer"
       case .product: "Product"
       case .phase: "Phase"
       case .gate: "Gate"
       case .ball: "Ball"
       case .goLive: "Go-live"
+      case .forecast: "Forecast"
       case .slip: "Slip"
+      case .float: "Float"
       case .issues: "Issues"
       case .ready: "Ready"
+      case .reason: "Why"
       }
     }
 
-    var width: Int {
+    /// Health, customer and ball stay at every width. The product is in the pane and the reason behind `w`, so they
+    /// go first; the forecast is the go-live day and the slip together.
+    var need: ColumnNeed {
       switch self {
-      case .health: 1
-      case .customer: 20
-      case .product: 16
-      case .phase: 9
-      case .gate: 7
-      case .ball: 8
-      case .goLive: 11
-      case .slip: 4
-      case .issues: 6
-      case .ready: 9
+      case .health: ColumnNeed(width: 1)
+      case .customer: ColumnNeed(minimum: 19, ideal: 35)
+      case .product: ColumnNeed(width: 16, importance: 1)
+      case .phase: ColumnNeed(minimum: 8, ideal: 10, importance: 10)
+      case .gate: ColumnNeed(width: 7, importance: 6)
+      case .ball: ColumnNeed(width: 8)
+      case .goLive: ColumnNeed(width: 11, importance: 9)
+      case .forecast: ColumnNeed(width: 10, importance: 5)
+      case .slip: ColumnNeed(width: 4, importance: 8)
+      case .float: ColumnNeed(width: 5, importance: 7)
+      case .issues: ColumnNeed(width: 6, importance: 4)
+      case .ready: ColumnNeed(width: 5, importance: 6)
+      case .bar: ColumnNeed(minimum: 6, ideal: 10, importance: 3)
+      case .reason: ColumnNeed(minimum: 24, ideal: 60, importance: 2, stretches: true)
       }
     }
-
-    /// Dropped in this order as the room shrinks; health, customer and ball never.
-    static let droppedFirst: [Column] = [.product, .issues, .gate, .ready, .slip, .goLive, .phase]
   }
 
   /// Columns with their first screen column and width, relative to the list.
   let placed: [(column: Column, start: Int, width: Int)]
 
   init(width: Int) {
-    var columns = Column.allCases
-    var dropping = Column.droppedFirst[...]
-    func needed(_ columns: [Column]) -> Int { 3 + columns.map { $0.width + 1 }.reduce(0, +) }
-    while needed(columns) > width, let next = dropping.popFirst() { columns.removeAll { $0 == next } }
-    let spare = max(0, width - needed(columns))
-    var start = 3
-    var placed: [(Column, Int, Int)] = []
-    for column in columns {
-      let width = column.width + (column == .customer ? min(spare, 16) : 0)
-      placed.append((column, start, width))
-      start += width + 1
+    let columns = Column.allCases
+    // Two for what is selected and what needs attention, a blank one at each end.
+    placed = fitColumns(columns.map(\.need), into: max(0, width - 4)).map {
+      (columns[$0.index], $0.column + 3, $0.columns)
     }
-    self.placed = placed
   }
 
   /// Where a line has the customer's name.
@@ -86,22 +85,19 @@ extension Surface {
     case .gate: put(row.gateOpen == 0 ? "ready" : "\(row.gateOpen) open", row.gateOpen == 0 ? .done : .gate)
     case .ball: put(ballText(row, model), role(of: row.holder))
     case .goLive: put(goLiveText(row, model.day), goLiveRole(row, model))
+    case .forecast: put(forecastText(row, model.day), slipRole(row))
     case .slip: writeRight(slipText(row), end: area.endColumn, row: area.row, slipRole(row))
+    case .float: writeRight(floatText(row), end: area.endColumn, row: area.row, floatRole(row))
     case .issues:
       if row.openIssues > 0 {
         put("\(row.openIssues)\(row.urgentIssues > 0 ? "!" : "")", row.urgentIssues > 0 ? .p1 : .text)
       }
-    case .ready: drawReady(row.ready, area)
+    case .ready: writeRight("\(row.ready)%", end: area.endColumn, row: area.row, .text)
+    case .bar: grid.bar(area, done: row.ready, of: 100, style: theme[.bar], empty: theme[.barEmpty])
+    case .reason:
+      let report = row.health(on: model.day).shown(to: model.actor, of: row.id)
+      put(report.reasons.first?.text ?? "", .muted)
     }
-  }
-
-  private mutating func drawReady(_ percent: Int, _ area: Rect) {
-    grid.bar(
-      Rect(column: area.column, row: area.row, columns: max(0, min(8, area.columns - 5)), rows: 1),
-      done: percent,
-      of: 100,
-      style: theme[.bar], empty: theme[.barEmpty])
-    writeRight("\(percent)%", end: area.endColumn, row: area.row, .text)
   }
 
   func role(of side: Side) -> Look {
@@ -120,28 +116,6 @@ extension Surface {
     case .blue: .doing
     case .grey: .muted
     }
-  }
-
-  /// A target is marked `?` and a requested day `~`, so that nobody takes them for a confirmed one.
-  func goLiveText(_ row: ProjectSummary, _ today: Day) -> String {
-    switch row.status {
-    case .onHold: return "on hold"
-    case .dormant, .cancelled, .closed: return row.status.title
-    case .active: break
-    }
-    guard let day = row.goLive else { return "unset" }
-    let text = day.civil.year == today.civil.year ? day.short(near: today) : day.brief(near: today)
-    return text + row.goLiveGrade.mark
-  }
-
-  /// `+3`, `0`, `-1`; `--` where there is nothing to be late for.
-  func slipText(_ row: ProjectSummary) -> String {
-    guard row.status == .active, let slip = row.slip else { return "--" }
-    return slip > 0 ? "+\(slip)" : "\(slip)"
-  }
-
-  func slipRole(_ row: ProjectSummary) -> Look {
-    row.status == .active && (row.slip ?? 0) > 0 ? .late : .text
   }
 
   private func goLiveRole(_ row: ProjectSummary, _ model: Model) -> Look {

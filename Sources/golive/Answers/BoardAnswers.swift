@@ -23,9 +23,9 @@ extension Document {
       facts: [
         Fact("project", "Project", .text(project.id.rawValue)),
         Fact("customer", "Customer", .text(project.head.customer)),
-        Fact("current", "Phase", .text(project.head.phase.rawValue)),
+        Fact("current", "Phase", .text(project.shownPhase.rawValue)),
         Fact("goLive", "Go-live", Value(project.head.goLive)),
-      ], tables: [phases(open), table])
+      ] + standing(of: project, on: today), tables: [phases(open), table])
   }
 
   static func task(_ task: Project.Task, in project: Project, today: Day, clock: Moment) -> Document {

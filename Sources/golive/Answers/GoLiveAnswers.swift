@@ -10,6 +10,12 @@ extension Document {
       Fact("forecast", "Forecast", Value(dates.schedule.goLive)),
       Fact("slip", "Late by bd", .number(dates.schedule.goLiveSlip)),
     ]
+    if let override = open.project.blackoutOverride {
+      facts += [
+        Fact("override", "Ruled out, but", Value(override.reason)),
+        Fact("overrideAgreedBy", "Agreed by", .text(override.agreedBy)),
+      ]
+    }
     let day = asked ?? head.goLive ?? dates.schedule.goLive
     facts += open.windowFacts(on: day)
     guard let day else {

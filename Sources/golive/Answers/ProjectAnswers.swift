@@ -7,9 +7,12 @@ extension Document {
       Column("id", "PROJECT"), Column("customer", "CUSTOMER"), Column("status", "STATUS"),
       Column("phase", "PHASE"), Column("gateOpen", "GATE OPEN"), Column("gateTotal", "OF"),
       Column("holder", "BALL"), Column("heldDays", "DAYS"), Column("goLive", "GO-LIVE"),
-      Column("goLiveGrade", "GRADE"), Column("ready", "READY %"), Column("done", "DONE"),
+      Column("goLiveGrade", "GRADE"), Column("forecast", "FORECAST"), Column("slip", "SLIP"),
+      Column("float", "FLOAT"), Column("health", "HEALTH"), Column("ready", "READY %"),
+      Column("done", "DONE"),
       Column("total", "TASKS"), Column("openIssues", "ISSUES"), Column("urgentIssues", "URGENT"),
       Column("disputed", "DISPUTED"), Column("nextDue", "NEXT DUE"), Column("next", "NEXT STEP"),
+      Column("healthReason", "HEALTH BECAUSE"),
     ]
     let empty =
       page.total == 0
@@ -27,11 +30,11 @@ extension Document {
   static func project(_ open: OpenProject, today: Day, actor: Actor) -> Document {
     let project = open.project
     let head = project.head
-    let gate = open.gate(of: head.phase)
+    let gate = open.gate(of: project.shownPhase)
     var facts = [
       Fact("id", "Project", .text(project.id.rawValue)), Fact("customer", "Customer", .text(head.customer)),
       Fact("product", "Product", .text(head.product)), Fact("status", "Status", .text(head.status.title)),
-      Fact("phase", "Phase", .text(head.phase.rawValue)),
+      Fact("phase", "Phase", .text(project.shownPhase.rawValue)),
       Fact("start", "Start", Value(head.start)), Fact("goLive", "Go-live", Value(head.goLive)),
       Fact("goLiveGrade", "Date is", head.goLive == nil ? .none : .text(head.goLiveGrade.rawValue)),
       Fact("calendar", "Calendar", .text(head.calendar)), Fact("ipm", "IPM", Value(head.ipm)),
@@ -43,6 +46,7 @@ extension Document {
       Fact("openIssues", "Open issues", .number(open.summary.openIssues)),
       Fact("disputed", "Disputed", .number(open.summary.disputed)),
     ]
+    facts += standing(of: project, on: today)
     if let gate {
       facts.append(Fact("gate", "Gate", .text(gate.title)))
       facts.append(Fact("gateOpen", "Gate open", .number(gate.openCount)))
@@ -50,6 +54,20 @@ extension Document {
     var tables = [phases(open)]
     if let gate { tables.append(gateTable(gate, actor: actor)) }
     return Document(kind: "project", facts: facts, tables: tables)
+  }
+
+  /// How go-live stands, and the health with its reasons, as the list and the screens say it.
+  static func standing(of project: Project, on today: Day) -> [Fact] {
+    let row = ProjectSummary(project, on: today)
+    let health = project.health(on: today)
+    let isActive = project.head.status == .active
+    return [
+      Fact("forecast", "Forecast", isActive ? Value(row.forecast) : .none),
+      Fact("slip", "Slip bd", isActive ? Value(row.slip) : .none),
+      Fact("float", "Float bd", isActive ? Value(row.float) : .none),
+      Fact("health", "Health", .text(health.health.rawValue)),
+      Fact("healthReasons", "Because", .list(health.reasons.map { .text($0.text) })),
+    ]
   }
 
   static func phases(_ open: OpenProject) -> Table {
@@ -88,12 +106,16 @@ extension Document {
 extension ProjectSummary {
   fileprivate func cells(today: Day, actor: Actor) -> [Value] {
     let held = heldDays(on: today)
+    let report = health(on: today).shown(to: actor, of: id)
+    let isActive = status == .active
     return [
       .text(id.rawValue), .text(customer), .text(status.title), .text(phase), .number(gateOpen),
       .number(gateTotal), .text(holder.ball), Value(held), Value(goLive),
-      goLive == nil ? .none : .text(goLiveGrade.rawValue), .number(ready), .number(done), .number(total),
+      goLive == nil ? .none : .text(goLiveGrade.rawValue),
+      isActive ? Value(forecast) : .none, isActive ? Value(slip) : .none, isActive ? Value(float) : .none,
+      .text(report.health.rawValue), .number(ready), .number(done), .number(total),
       .number(openIssues), .number(urgentIssues), .number(disputed), Value(nextDue),
-      nextTitle.isEmpty ? .none : .text(nextTitle),
+      nextTitle.isEmpty ? .none : .text(nextTitle), Value(report.reasons.first?.text),
     ]
   }
 }

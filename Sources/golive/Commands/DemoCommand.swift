@@ -5,7 +5,9 @@ import StateStore
 
 struct DemoCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "Show twelve invented customers in a temporary workspace; nothing is kept."
+    commandName: "demo",
+    abstract:
+      "Show invented customers in a temporary workspace, twelve under way and some closed; nothing is kept."
   )
   @OptionGroup var options: GlobalOptions
 

@@ -17,7 +17,13 @@ struct DemoBuilder {
   /// A project on its way through the demo.
   private struct Played {
     var state: ProjectState
+    /// What the state reads as: the store has read it for its summary.
+    var project: Project?
     var issue: ItemID
+
+    init(_ done: Committed, issue: ItemID) {
+      (state, project, self.issue) = (done.state, done.project ?? Project(done.state), issue)
+    }
   }
 
   /// One command of one person at one time.
@@ -90,18 +96,20 @@ extension DemoBuilder {
     let new = NewProject(
       id: scenario.id, customer: scenario.customer, start: start, calendar: scenario.calendar,
       mpoc: scenario.mpoc,
-      ipm: scenario.ipm.name, options: scenario.options, template: template)
+      ipm: scenario.ipm.name, options: scenario.options,
+      template: scenario.isPast ? template.withoutChecklists : template)
     let morning = Moment(day: start, minute: 9 * 60)
     var done = try commit(
       .createProject(new), on: ProjectState(id: scenario.id), by: scenario.ipm, at: morning)
     for person in people(scenario) {
       done = try commit(.addPerson(person), on: done.state, by: scenario.ipm, at: morning)
     }
-    projects[scenario.id] = Played(state: done.state, issue: "")
+    projects[scenario.id] = Played(done, issue: "")
   }
 
   private func people(_ scenario: Scenario) -> [NewPerson] {
-    // The creation adds IPM and MPOC.
+    // The creation adds IPM and MPOC; of a closed project they are enough.
+    if scenario.isPast { return [] }
     let mail =
       scenario.network.lowercased().split(separator: " ").joined(separator: ".") + "@" + scenario.email
     return [
@@ -112,10 +120,10 @@ extension DemoBuilder {
   }
 
   private mutating func events(_ scenario: Scenario) throws(StoreError) -> [Event] {
-    guard let state = projects[scenario.id]?.state, let project = Project(state) else { return [] }
+    guard let project = projects[scenario.id]?.project else { return [] }
     let routine = Routine(scenario: scenario, project: project, today: now.today).entries().map { entry in
       Event(scenario: scenario, actor: scenario.ipm, day: entry.day, minute: entry.minute) { played in
-        Project(played.state).flatMap(entry.command)
+        played.project.flatMap(entry.command)
       }
     }
     return routine + steps(scenario)
@@ -146,7 +154,7 @@ extension DemoBuilder {
     do throws(StoreError) {
       let done = try commit(command, on: played.state, by: event.actor, at: time)
       let raised = done.entry.changes.first { $0.field == .kind && $0.new == Kind.issue.rawValue }?.item
-      projects[event.scenario.id] = Played(state: done.state, issue: raised ?? played.issue)
+      projects[event.scenario.id] = Played(done, issue: raised ?? played.issue)
     } catch {
       guard case .refused = error else { throw error }
       refusals.append("\(event.scenario.customer), \(event.day.iso): \(error.sentence)")

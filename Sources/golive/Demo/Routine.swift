@@ -14,9 +14,10 @@ struct Routine {
     let command: (Project) -> Command?
   }
 
-  private var calendar: WorkCalendar { WorkCalendar.named(scenario.calendar) ?? .weekdays }
+  var calendar: WorkCalendar { WorkCalendar.named(scenario.calendar) ?? .weekdays }
 
   func entries() -> [Entry] {
+    if scenario.isPast { return pastEntries() }
     var entries: [Entry] = []
     for (index, phase) in project.phases.enumerated() {
       let days = project.tasks(in: phase.id).compactMap { $0.finish }
@@ -41,8 +42,9 @@ struct Routine {
   private func finishing(_ phase: ItemID, on day: Day, minute: Int = 16 * 60) -> Entry {
     let planned = calendar.add(day, -scenario.behind)
     return Entry(day: day, minute: minute) { project in
+      let heldBack = ListedWork.heldBack(in: project)
       let due = project.tasks(in: phase).filter {
-        !$0.state.isSettled && $0.state != .waiting && $0.approves == nil
+        !$0.state.isSettled && !heldBack.contains($0.id) && $0.state != .waiting && $0.approves == nil
           && (firstPlan($0.id)?.finish.map { $0 <= planned } ?? false)
       }
       return due.isEmpty

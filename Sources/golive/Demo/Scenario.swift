@@ -14,6 +14,8 @@ struct Scenario: Sendable {
   var calendar = "weekdays"
   var options: Set<ProjectOption> = [.porting]
   var steps: [Step] = []
+  /// Of a closed project: the business days each phase took, in order; empty for one that runs.
+  var phaseDays: [Int] = []
 
   /// Something one person did, so many business days ago.
   struct Step: Sendable {
@@ -25,6 +27,8 @@ struct Scenario: Sendable {
   enum Seat: Hashable, Sendable {
     case ipm, mpoc, engineer, porting
   }
+
+  var isPast: Bool { !phaseDays.isEmpty }
 
   var id: ProjectID { ProjectID(NewProjects.slug(customer)) }
 

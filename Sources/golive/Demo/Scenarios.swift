@@ -1,8 +1,8 @@
 import Domain
 
-/// The twelve customers of the demo, in all seven phases.
+/// The twelve customers of the demo, in all seven phases, and those whose projects are closed.
 enum Scenarios {
-  static let all: [Scenario] = starting + executing + goingLive + live
+  static let all: [Scenario] = starting + executing + goingLive + live + past
 }
 
 extension Scenarios {

@@ -49,7 +49,7 @@ package struct BoardScreen: Sendable {
     let kept = kept(context)
     let columns = kept.columns
     guard !columns.isEmpty else { return nil }
-    let wanted = carry?.phase ?? phase ?? project.head.phase
+    let wanted = carry?.phase ?? phase ?? project.shownPhase
     let column = columns.firstIndex { $0.id == wanted } ?? min(project.currentPhaseIndex, columns.count - 1)
     let cards = cards(of: columns[column], in: project)
     let last = window(of: columns[column].id).cursor

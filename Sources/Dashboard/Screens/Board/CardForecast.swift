@@ -36,7 +36,6 @@ package struct CardForecast: Hashable, Sendable {
   /// `float 3 bd`, `no float`, or how many days are missing; empty where there is none to speak of.
   package var floatWords: String {
     guard let float else { return "" }
-    if float == 0 { return "no float" }
-    return float > 0 ? "float \(float) bd" : "\(-float) bd short"
+    return float > 0 ? "float \(Words.float(float))" : float == 0 ? "no float" : Words.float(float)
   }
 }

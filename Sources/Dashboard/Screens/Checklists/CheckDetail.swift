@@ -52,6 +52,7 @@ package enum CheckDetail {
     add("Agreed", check.agreedBy, .good)
     add("Proposed", check.proposal.map { "\($0.title) by \(check.proposedBy ?? "the provider")" }, .attention)
     add("Until", check.until?.long)
+    add("Override", check.isAboutGoLive ? context.project.blackoutOverride?.text : nil, .attention)
     add("Who", context.project.ownerName(check.owner, assignee: check.assignee))
     add("Note", check.note)
     return lines

@@ -36,6 +36,9 @@ extension Model {
         slip == 0 ? "as promised" : "\(abs(slip)) bd \(slip > 0 ? "later" : "earlier") than promised"
       facts.append(Fact("Slip: the forecast is \(forecast.long), \(way)."))
     }
+    if let float = row.float {
+      facts.append(Fact("Float: \(Words.float(float)) for the work before go-live."))
+    }
     return facts
   }
 

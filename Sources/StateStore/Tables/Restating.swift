@@ -1,0 +1,25 @@
+import Domain
+
+extension ProjectTable {
+  /// Works out what rows of an older version lack, as of the last change of each project.
+  static func restate(by rules: Rules, on engine: some Engine) throws(StoreError) {
+    let heads = try engine.rows(
+      """
+      SELECT p.id, p.head_seq, p.customer_seen, c.at FROM project p
+      JOIN change c ON c.project = p.id AND c.seq = p.head_seq
+      """)
+    for head in heads {
+      let id = ProjectID(head.text(0))
+      let state = try ItemTable.load(id, sequence: head.number(1), customerSeen: head.day(2), on: engine)
+      let today = Moment(timestamp: Timestamp(milliseconds: Int64(head.number(3))), zoneOffset: 0).today
+      guard let summary = rules.summarise(state, Project(state), today) else { continue }
+      try engine.run(
+        "UPDATE project SET calendar = $2, bookings = $3, float = $4 WHERE id = $1",
+        [
+          .text(id.rawValue), .text(summary.calendar.stored), .text(summary.bookings.stored),
+          SQLValue(summary.float),
+        ])
+      try BookingTable.replace(summary.bookings, of: id, on: engine)
+    }
+  }
+}

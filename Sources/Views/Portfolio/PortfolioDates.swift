@@ -1,0 +1,47 @@
+import Canvas
+import Dashboard
+import Domain
+import Theming
+
+/// The days of a customer's line and how they stand.
+extension Surface {
+  /// A target is marked `?` and a requested day `~`, so that nobody takes them for a confirmed one.
+  func goLiveText(_ row: ProjectSummary, _ today: Day) -> String {
+    switch row.status {
+    case .onHold: return "on hold"
+    case .dormant, .cancelled, .closed: return row.status.title
+    case .active: break
+    }
+    guard let day = row.goLive else { return "unset" }
+    return dayText(day, near: today) + row.goLiveGrade.mark
+  }
+
+  func forecastText(_ row: ProjectSummary, _ today: Day) -> String {
+    guard row.status == .active, let day = row.forecast else { return "--" }
+    return dayText(day, near: today)
+  }
+
+  private func dayText(_ day: Day, near today: Day) -> String {
+    day.civil.year == today.civil.year ? day.short(near: today) : day.brief(near: today)
+  }
+
+  /// `+3`, `0`, `-1`; `--` where there is nothing to be late for.
+  func slipText(_ row: ProjectSummary) -> String {
+    guard row.status == .active, let slip = row.slip else { return "--" }
+    return slip > 0 ? "+\(slip)" : "\(slip)"
+  }
+
+  func slipRole(_ row: ProjectSummary) -> Look {
+    row.status == .active && (row.slip ?? 0) > 0 ? .late : .text
+  }
+
+  /// Business days that may still be lost; negative when a confirmed day cannot be met.
+  func floatText(_ row: ProjectSummary) -> String {
+    guard row.status == .active, let float = row.float else { return "--" }
+    return "\(float)"
+  }
+
+  func floatRole(_ row: ProjectSummary) -> Look {
+    row.status == .active && (row.float ?? 0) < 0 ? .late : .text
+  }
+}

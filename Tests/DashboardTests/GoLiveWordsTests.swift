@@ -1,0 +1,58 @@
+import Dashboard
+import Domain
+import TestSupport
+import Testing
+
+/// What the board says of go-live: grade, forecast, variance, float, and a day that is ruled out.
+struct GoLiveWordsTests {
+  private func words(_ state: ProjectState, _ moment: Moment = BoardProjects.buildDay) -> GoLiveWords {
+    let context = BoardBench(state, moment: moment).context
+    return GoLiveWords(context.project.schedule(on: moment.today), in: context)
+  }
+
+  @Test func aConfirmedDayThatCannotBeMetIsLateAndShort() throws {
+    var bench = BoardBench(
+      try BoardProjects.underWay(BoardProjects.buildDay, phase: "EXECUTE"), moment: BoardProjects.buildDay)
+    try bench.carryOut([
+      .commit(
+        .setGoLive(.at("2026-12-15"), .confirmed, reason: "FOC", onBehalf: "Dana Ruiz, phone"))
+    ])
+    let found = words(bench.state)
+    #expect(found.short == "go-live Tue 15 Dec (confirmed) +5 float -5")
+    #expect(
+      found.long == "go-live Tue 15 Dec (confirmed)  forecast Tue 22 Dec (+5 bd)  float 5 bd short")
+    #expect(found.isLate)
+  }
+
+  @Test func aRuledOutDayIsMarkedUntilBothSidesStandBehindIt() throws {
+    var bench = BoardBench(try BoardProjects.started(), moment: BoardProjects.firstDay)
+    let open = words(bench.state, BoardProjects.firstDay)
+    // 22 December is in the freeze at the end of the year.
+    #expect(open.short.hasPrefix("go-live Tue 22 Dec (target)!"))
+    #expect(open.long.hasPrefix("go-live Tue 22 Dec (target, ruled out)"))
+    let day = Day.at("2026-12-23")
+    try bench.carryOut([
+      .commit(.setGoLive(day, .requested, reason: "quiet week", onBehalf: "Dana Ruiz, phone"))
+    ])
+    #expect(
+      words(bench.state, BoardProjects.firstDay).long.hasPrefix(
+        "go-live Wed 23 Dec (requested, ruled out, agreed)"))
+    let facts = bench.context.project.why(.goLive, on: BoardProjects.firstDay.today).map(\.text)
+    #expect(facts.contains { $0.contains("used all the same: quiet week; agreed by Dana Ruiz, phone") })
+  }
+
+  /// Domain document 6.4: the override is shown in the checklist too, at the item that confirms the day.
+  @Test func theOverrideIsShownAtTheChecklistItemsAboutTheDay() throws {
+    var bench = BoardBench(try BoardProjects.started(), moment: BoardProjects.firstDay)
+    try bench.carryOut([
+      .commit(.setGoLive(.at("2026-12-23"), .requested, reason: "quiet week", onBehalf: "Dana Ruiz, phone"))
+    ])
+    let project = bench.context.project
+    for (check, isShown) in [(ItemID("PRE-A3"), true), ("PRE-A2", true), ("PRE-A1", false)] {
+      var desk = ListsDesk(ChecklistsScreen(), project)
+      desk.select(check)
+      let lines = CheckDetail.lines(of: desk.screen, in: desk.context)
+      #expect(lines.contains { $0.text.contains("quiet week; agreed by Dana Ruiz") } == isShown, "\(check)")
+    }
+  }
+}
