@@ -39,7 +39,7 @@ extension Project {
 
   /// The day the last of its predecessors left it free to start.
   package func readySince(_ task: Task) -> Day? {
-    guard task.state == .notStarted else { return nil }
+    guard task.state == .notStarted, !waits(task) else { return nil }
     let before = predecessors(of: task)
     guard before.allSatisfy(\.task.state.isSettled) else { return nil }
     let calendar = calendar
@@ -47,6 +47,14 @@ extension Project {
       predecessor.finished.map { lag == 0 ? $0 : calendar.add($0, lag) }
     }
     return free.max() ?? head.start
+  }
+
+  /// Told from its own links, as most tasks of a project wait; those behind a dropped task are looked at one by one.
+  private func waits(_ task: Task) -> Bool {
+    task.after.contains { link in
+      guard let before = self.task(ItemID(link.task)), before.id != task.id else { return false }
+      return !before.state.isSettled
+    }
   }
 
   private func clock(_ check: Check, of list: Checklist) -> Clock? {
