@@ -56,14 +56,22 @@ extension Grid {
   ) {
     for index in gap {
       let ground = cells[index].style.background
-      if isJoined, cells[gap.lowerBound - 1].style.isQuiet(on: ground) {
-        cells[index].style = cells[gap.lowerBound - 1].style
-      } else if isJoined, cells[gap.upperBound].style.isQuiet(on: ground) {
-        cells[index].style = cells[gap.upperBound].style
+      if isJoined, let look = Self.join(cells[gap.lowerBound - 1].style, cells[gap.upperBound].style, ground)
+      {
+        cells[index].style = look
       } else if ground < 0 {
         cells[index].style = .untouched
       }
     }
+  }
+}
+
+extension Grid {
+  /// The look of one neighbour that a blank between them can have unseen: the plainer, as it may be told by itself later.
+  private static func join(_ left: Style, _ right: Style, _ ground: Int16) -> Style? {
+    guard left.isQuiet(on: ground) else { return right.isQuiet(on: ground) ? right : nil }
+    return left.attributes.rawValue == 0 || right.attributes.rawValue != 0 || !right.isQuiet(on: ground)
+      ? left : right
   }
 }
 

@@ -38,7 +38,8 @@ extension Project {
   package func progress(of phase: ItemID) -> (done: Int, total: Int) {
     var result = (done: 0, total: 0)
     for tasks in [tasks, unseen] {
-      for task in tasks where task.phase == phase && task.state != .notApplicable && task.state != .cancelled {
+      for task in tasks where task.phase == phase && task.state != .notApplicable && task.state != .cancelled
+      {
         result.total += 1
         if task.state == .done { result.done += 1 }
       }
