@@ -43,8 +43,8 @@ static void add_restore(const char *text) {
     cn_terminal.restore_length += length;
 }
 
+// Before the first frame there is nothing to undo but the modes of the line.
 static void collect_restore(void) {
-    extra_modes = strncmp(capability("clear"), "\033[", 2) == 0;
     cn_terminal.restore_length = 0;
     if (extra_modes) add_restore(ALL_OFF);
     add_restore(capability("sgr0"));
@@ -139,7 +139,8 @@ bool cn_open(const char *term, int in_fd, int out_fd, int escape_delay_ms, bool 
     nodelay(cn_input_window, TRUE);
     mouseinterval(0);
     typeahead(-1);  // inputs that wait have been read before a frame is painted
-    collect_restore();
+    extra_modes = strncmp(capability("clear"), "\033[", 2) == 0;
+    cn_terminal.restore_length = 0;
     if (extra_modes) shorten_looks();
     if (extra_modes) cn_define_keys();
     leave_unseen();
@@ -153,7 +154,8 @@ void cn_leave(void) {
     if (!screen || !cn_terminal.active) return;
     if (modes_on) cn_send(MODES_OFF, sizeof MODES_OFF - 1);
     modes_on = false;
-    endwin();
+    if (isendwin()) reset_shell_mode();
+    else endwin();
     cn_terminal.active = 0;
 }
 
@@ -235,6 +237,7 @@ void cn_put(int32_t row, int32_t column, uint32_t scalar, const uint32_t *marks,
 
 void cn_flush(int32_t cursor_row, int32_t cursor_column) {
     if (!screen) return;
+    if (cn_terminal.restore_length == 0) collect_restore();
     if (extra_modes && !modes_on) {
         modes_on = true;
         cn_send(MODES_ON, sizeof MODES_ON - 1);
