@@ -119,7 +119,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Domain", "StateStore", "SQLiteEngine", "Layout", "Canvas", "Theming", "Dashboard", "Views",
+        "Domain", "StateStore", "SQLiteEngine", "CSQLite", "Layout", "Canvas", "Theming", "Dashboard",
+        "Views",
         "Session", "TestSupport",
       ],
       path: "Tests/Benchmarks"),

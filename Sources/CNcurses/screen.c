@@ -1,4 +1,5 @@
 // Opening, painting and leaving the one screen.
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdlib.h>
@@ -14,11 +15,12 @@ WINDOW *cn_input_window;
 
 static SCREEN *screen;
 static FILE *in_file, *out_file;
-static bool extra_modes, modes_on, mouse_on, synchronized;
+static bool extra_modes, modes_on, mouse_on, mouse_wanted, synchronized;
 
 // Bracketed paste and focus reports: ncurses neither sets nor resets them.
-#define MODES_ON "\033[?2004h\033[?1004h"
-#define MODES_OFF "\033[?1004l\033[?2004l"
+#define MODES_ON "\033(B\033[?1004;2004h"
+#define MODES_OFF "\033[?1004;2004l"
+#define OWN_CHARACTERS "\033(B\017"
 #define FRAME_BEGIN "\033[?2026h"
 #define FRAME_END "\033[?2026l"
 #define ALL_OFF "\033[?2026l\033[?2004l\033[?1004l\033[?1006;1003;1002;1000l"
@@ -41,8 +43,8 @@ static void add_restore(const char *text) {
     cn_terminal.restore_length += length;
 }
 
+// Before the first frame there is nothing to undo but the modes of the line.
 static void collect_restore(void) {
-    extra_modes = strncmp(capability("clear"), "\033[", 2) == 0;
     cn_terminal.restore_length = 0;
     if (extra_modes) add_restore(ALL_OFF);
     add_restore(capability("sgr0"));
@@ -50,6 +52,25 @@ static void collect_restore(void) {
     add_restore(capability("cnorm"));
     add_restore(capability("rmcup"));
     add_restore("\r");
+}
+
+static void drop(char *text, const char *part) {
+    char *found = text ? strstr(text, part) : NULL;
+    if (found) memmove(found, found + strlen(part), strlen(found + strlen(part)) + 1);
+}
+
+// Makes a change of looks short: xterm's descriptions choose a character set each time, and say 0 where nothing
+// means the same. The alternate set is never used here (lines are Unicode or ASCII). tigetstr gives the very
+// text that curses sends from; it only ever gets shorter.
+static void shorten_looks(void) {
+    char *set = (char *)capability("sgr"), *clear = (char *)capability("sgr0");
+    drop(set, "%?%p9%t\033(0%e\033(B%;");
+    drop(set, "%?%p9%t\016%e\017%;");
+    if (strncmp(set, "\033[0%?", 5) == 0) drop(set + 2, "0");
+    drop(clear, "\033(B");
+    drop(clear, "\017");
+    char *palette = (char *)capability("oc");  // the colours people gave their terminal are not ours to reset
+    if (*palette) *palette = 0;
 }
 
 // Ctrl-C and Ctrl-Z come as keys; Ctrl-\ stays a signal, the way out of a program that hangs.
@@ -73,6 +94,17 @@ void cn_take_signal_keys(void) {
     mode.c_lflag &= ~(tcflag_t)ISIG;
     tcsetattr(cn_terminal.in_fd, TCSANOW, &mode);
     def_prog_mode();
+}
+
+// Curses sends every cursor move by itself until it has been left once, and a frame in many pieces is seen in pieces.
+// So it is left before it began, with nobody listening; the first frame comes back from there, and says everything.
+static void leave_unseen(void) {
+    int kept = dup(cn_terminal.out_fd), nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    bool unseen = kept >= 0 && nowhere >= 0 && dup2(nowhere, cn_terminal.out_fd) >= 0;
+    if (unseen) endwin();
+    if (unseen) dup2(kept, cn_terminal.out_fd);
+    if (kept >= 0) close(kept);
+    if (nowhere >= 0) close(nowhere);
 }
 
 static void atexit_restore(void) {
@@ -104,12 +136,15 @@ bool cn_open(const char *term, int in_fd, int out_fd, int escape_delay_ms, bool 
         init_extended_pair(CN_OWN_COLOURS, -1, -1);
     }
     cn_input_window = newpad(1, 1);  // reading from a pad never refreshes
-    keypad(cn_input_window, TRUE);
     nodelay(cn_input_window, TRUE);
     mouseinterval(0);
-    collect_restore();
+    typeahead(-1);  // inputs that wait have been read before a frame is painted
+    extra_modes = strncmp(capability("clear"), "\033[", 2) == 0;
+    cn_terminal.restore_length = 0;
+    if (extra_modes) shorten_looks();
     if (extra_modes) cn_define_keys();
-    modes_on = mouse_on = synchronized = false;
+    leave_unseen();
+    modes_on = mouse_on = mouse_wanted = synchronized = false;
     cn_terminal.active = 1;
     if (!registered) registered = atexit(atexit_restore) == 0;
     return true;
@@ -119,7 +154,8 @@ void cn_leave(void) {
     if (!screen || !cn_terminal.active) return;
     if (modes_on) cn_send(MODES_OFF, sizeof MODES_OFF - 1);
     modes_on = false;
-    endwin();
+    if (isendwin()) reset_shell_mode();
+    else endwin();
     cn_terminal.active = 0;
 }
 
@@ -162,7 +198,9 @@ void cn_resize(cn_size size) {
 }
 
 void cn_repaint_all(void) {
-    if (screen) clearok(curscr, TRUE);
+    if (!screen) return;
+    if (extra_modes) cn_send(OWN_CHARACTERS, sizeof OWN_CHARACTERS - 1);
+    clearok(curscr, TRUE);
 }
 
 bool cn_define_pair(int32_t pair, int32_t foreground, int32_t background) {
@@ -199,26 +237,28 @@ void cn_put(int32_t row, int32_t column, uint32_t scalar, const uint32_t *marks,
 
 void cn_flush(int32_t cursor_row, int32_t cursor_column) {
     if (!screen) return;
+    if (cn_terminal.restore_length == 0) collect_restore();
     if (extra_modes && !modes_on) {
         modes_on = true;
         cn_send(MODES_ON, sizeof MODES_ON - 1);
     }
     leaveok(stdscr, cursor_row < 0);
-    curs_set(cursor_row >= 0);
     if (cursor_row >= 0) move(cursor_row, cursor_column);
-    bool wrapped = synchronized && (is_wintouched(stdscr) || isendwin());
+    bool returns = isendwin();
+    bool wrapped = synchronized && (is_wintouched(stdscr) || returns);
     if (wrapped) cn_send(FRAME_BEGIN, sizeof FRAME_BEGIN - 1);
     refresh();
+    if (returns) keypad(cn_input_window, TRUE);
+    curs_set(cursor_row >= 0);
     if (wrapped) cn_send(FRAME_END, sizeof FRAME_END - 1);
+    if (mouse_wanted == mouse_on) return;
+    mouse_on = mouse_wanted;
+    mousemask(mouse_on ? BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
 }
 
 void cn_synchronize(bool on) { synchronized = on; }
 
-void cn_mouse(bool on) {
-    if (!screen || on == mouse_on) return;
-    mouse_on = on;
-    mousemask(on ? BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
-}
+void cn_mouse(bool on) { mouse_wanted = on; }
 
 void cn_send(const char *bytes, int32_t count) {
     if (screen && count > 0) cn_write_all(cn_terminal.out_fd, bytes, (size_t)count);

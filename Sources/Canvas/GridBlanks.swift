@@ -1,3 +1,4 @@
+import Glibc
 import Layout
 
 extension Grid {
@@ -5,19 +6,49 @@ extension Grid {
   ///
   /// The few between two words take the look of one of them, so that a new look is told once and not twice. The others
   /// on the terminal's own background become `.untouched`: a cleared screen has them already.
-  package mutating func settleBlanks(upTo limit: Int = 5) {
+  ///
+  /// Rows that are as in `before`, to the byte, are taken over from `settled`, what it became.
+  package mutating func settleBlanks(as before: Grid? = nil, _ settled: Grid? = nil) {
     let columns = size.columns
     guard columns > 0 else { return }
+    let old =
+      before?.size == size && settled?.size == size ? (before?.cells ?? [], settled?.cells ?? []) : ([], [])
     cells.withUnsafeMutableBufferPointer { cells in
-      for start in stride(from: 0, to: cells.count, by: columns) {
-        var end = start  // behind the last cell that shows something
-        for index in start..<start + columns where cells[index].shows {
-          if index > end { Self.settle(&cells, end..<index, isJoined: end > start && index - end <= limit) }
-          end = index + 1
+      old.0.withUnsafeBufferPointer { before in
+        old.1.withUnsafeBufferPointer { settled in
+          for start in stride(from: 0, to: cells.count, by: columns) {
+            let row = start..<start + columns
+            if !before.isEmpty, Self.sameBytes(UnsafeBufferPointer(cells), before, row) {
+              for index in row { cells[index] = settled[index] }
+            } else {
+              Self.settle(&cells, row: row)
+            }
+          }
         }
-        Self.settle(&cells, end..<start + columns, isJoined: false)
       }
     }
+  }
+
+  /// Gaps up to so many cells are told as part of the words around them.
+  private static let widestJoin = 5
+
+  private static func sameBytes(
+    _ one: UnsafeBufferPointer<Cell>, _ other: UnsafeBufferPointer<Cell>, _ range: Range<Int>
+  ) -> Bool {
+    guard let one = one.baseAddress, let other = other.baseAddress else { return false }
+    return memcmp(
+      one + range.lowerBound, other + range.lowerBound, range.count * MemoryLayout<Cell>.stride) == 0
+  }
+
+  private static func settle(_ cells: inout UnsafeMutableBufferPointer<Cell>, row: Range<Int>) {
+    var end = row.lowerBound  // behind the last cell that shows something
+    for index in row where cells[index].shows {
+      if index > end {
+        settle(&cells, end..<index, isJoined: end > row.lowerBound && index - end <= widestJoin)
+      }
+      end = index + 1
+    }
+    settle(&cells, end..<row.upperBound, isJoined: false)
   }
 
   private static func settle(
@@ -25,14 +56,22 @@ extension Grid {
   ) {
     for index in gap {
       let ground = cells[index].style.background
-      if isJoined, cells[gap.lowerBound - 1].style.isQuiet(on: ground) {
-        cells[index].style = cells[gap.lowerBound - 1].style
-      } else if isJoined, cells[gap.upperBound].style.isQuiet(on: ground) {
-        cells[index].style = cells[gap.upperBound].style
+      if isJoined, let look = Self.join(cells[gap.lowerBound - 1].style, cells[gap.upperBound].style, ground)
+      {
+        cells[index].style = look
       } else if ground < 0 {
         cells[index].style = .untouched
       }
     }
+  }
+}
+
+extension Grid {
+  /// The look of one neighbour that a blank between them can have unseen: the plainer, as it may be told by itself later.
+  private static func join(_ left: Style, _ right: Style, _ ground: Int16) -> Style? {
+    guard left.isQuiet(on: ground) else { return right.isQuiet(on: ground) ? right : nil }
+    return left.attributes.rawValue == 0 || right.attributes.rawValue != 0 || !right.isQuiet(on: ground)
+      ? left : right
   }
 }
 

@@ -1,6 +1,8 @@
 extension String {
   /// Columns this text takes on screen, as the grid draws it.
   package var columns: Int {
+    let isPlain = utf8.withContiguousStorageIfAvailable { $0.allSatisfy { 0x20...0x7E ~= $0 } }
+    if isPlain == true { return utf8.count }
     var pieces = TextPieces(self)
     var total = 0
     while let piece = pieces.next() { total += piece.columns }

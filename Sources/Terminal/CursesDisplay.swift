@@ -22,6 +22,8 @@ package final class CursesDisplay: Display {
   var enquiry: Enquiry?
   private var mayAsk: Bool
   private var pairs: ColourPairs
+  /// The last frame as it was given, and as it is on the terminal.
+  private var given: Grid
   private var shown: Grid
   private var isOpen = true
 
@@ -51,6 +53,7 @@ package final class CursesDisplay: Display {
     mayAsk =
       isUnicode && surroundings.answersQuestions && isatty(inDescriptor) == 1 && isatty(outDescriptor) == 1
     size = Size(columns: 80, rows: 24)
+    given = Grid(size)
     shown = Self.cleared(size)
     if requiresTerminal {
       cn_watch_signals()
@@ -86,6 +89,7 @@ package final class CursesDisplay: Display {
     if Int(cn_size_now().rows) != size.rows || Int(cn_size_now().columns) != size.columns {
       cn_resize(cn_size(rows: Int32(size.rows), columns: Int32(size.columns)))
     }
+    given = Grid(size)
     shown = Self.cleared(size)
   }
 
@@ -97,14 +101,16 @@ package final class CursesDisplay: Display {
 
   package func show(_ grid: Grid) {
     guard isOpen else { return }
+    let original = grid
     var grid = grid
-    grid.settleBlanks()
+    grid.settleBlanks(as: given, shown)
     changedCells(from: shown, to: grid) { column, row, cell, width in
       guard column + width <= size.columns, row < size.rows else { return }
       push(cell, width: width, column: column, row: row, marks: grid.marks)
     }
     let cursor = grid.cursor.flatMap { $0.column < size.columns && $0.row < size.rows ? $0 : nil }
     cn_flush(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
+    given = original
     shown = grid
     askOnce(behind: grid)
   }

@@ -1,13 +1,20 @@
 /// What a piece of the screen means; themes give each a look. Views draw with roles only.
-package enum Role: String, CaseIterable, Sendable {
-  case text, muted, title, tab, tabCurrent = "tab-current", rule, border, borderFocus = "border-focus"
+///
+/// Numbered, because every word on the screen asks the theme for its look.
+package enum Role: Int, CaseIterable, Sendable {
+  case text, muted, title, tab, tabCurrent, rule, border, borderFocus
   case cursor, selected, marked, new
   case done, doing, open, later, blocked, failed, waived, gate, late
   case us, customer, carrier
   case p1, p2, p3, p4
-  case bar, barEmpty = "bar-empty"
-  case hintKey = "hint-key", hint, message, warning, error
-  case field, fieldFocus = "field-focus", match, overlay, overlayTitle = "overlay-title", off
+  case bar, barEmpty
+  case hintKey, hint, message, warning, error
+  case field, fieldFocus, match, overlay, overlayTitle, off
+
+  init?(name: String) {
+    guard let role = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = role
+  }
 
   /// Whose look it takes where a theme leaves something open and names no `inherit`; `nil` for `text`.
   package var parent: Role? {
@@ -23,6 +30,55 @@ package enum Role: String, CaseIterable, Sendable {
       .blocked, .failed, .waived, .gate, .late, .us, .customer, .carrier, .p1, .p2, .p3, .p4, .bar, .barEmpty,
       .hint, .message, .warning, .error, .field, .match, .overlay, .off:
       .text
+    }
+  }
+}
+
+extension Role {
+  /// As theme files write it.
+  package var name: String {
+    switch self {
+    case .text: "text"
+    case .muted: "muted"
+    case .title: "title"
+    case .tab: "tab"
+    case .tabCurrent: "tab-current"
+    case .rule: "rule"
+    case .border: "border"
+    case .borderFocus: "border-focus"
+    case .cursor: "cursor"
+    case .selected: "selected"
+    case .marked: "marked"
+    case .new: "new"
+    case .done: "done"
+    case .doing: "doing"
+    case .open: "open"
+    case .later: "later"
+    case .blocked: "blocked"
+    case .failed: "failed"
+    case .waived: "waived"
+    case .gate: "gate"
+    case .late: "late"
+    case .us: "us"
+    case .customer: "customer"
+    case .carrier: "carrier"
+    case .p1: "p1"
+    case .p2: "p2"
+    case .p3: "p3"
+    case .p4: "p4"
+    case .bar: "bar"
+    case .barEmpty: "bar-empty"
+    case .hintKey: "hint-key"
+    case .hint: "hint"
+    case .message: "message"
+    case .warning: "warning"
+    case .error: "error"
+    case .field: "field"
+    case .fieldFocus: "field-focus"
+    case .match: "match"
+    case .overlay: "overlay"
+    case .overlayTitle: "overlay-title"
+    case .off: "off"
     }
   }
 }

@@ -23,7 +23,7 @@ extension Theme {
     var steps = 0
     while let current = next {
       guard steps <= Role.allCases.count else {
-        throw source.error(["roles", role.rawValue, "inherit"], "expected no circle of roles")
+        throw source.error(["roles", role.name, "inherit"], "expected no circle of roles")
       }
       steps += 1
       let look = file.looks[current]

@@ -11,12 +11,14 @@ package enum ColourDepth: Int, CaseIterable, Sendable {
 /// A look for every role at one colour depth.
 package struct Theme: Hashable, Sendable {
   package let name: String
-  package let styles: [Role: Style]
+  /// By the numbers of the roles.
+  private let styles: [Style]
 
+  /// Roles left out look plain.
   package init(name: String, styles: [Role: Style]) {
     self.name = name
-    self.styles = styles
+    self.styles = Role.allCases.map { styles[$0] ?? .plain }
   }
 
-  package subscript(_ role: Role) -> Style { styles[role] ?? .plain }
+  package subscript(_ role: Role) -> Style { styles[role.rawValue] }
 }

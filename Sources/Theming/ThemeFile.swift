@@ -33,7 +33,7 @@ struct ThemeFile {
       palette[key] = try colour(value, at: ["palette", key])
     }
     for (key, value) in table["roles"]?.table ?? TOMLTable() {
-      guard let role = Role(rawValue: key) else {
+      guard let role = Role(name: key) else {
         throw source.error(["roles", key], "no role has this name")
       }
       guard let look = value.table else {
@@ -52,7 +52,7 @@ struct ThemeFile {
       case "bg": look.background = try colour(value, at: path)
       case "attr": look.attributes = try attributes(value, at: path)
       case "inherit":
-        guard let text = value.string, let parent = Role(rawValue: text) else {
+        guard let text = value.string, let parent = Role(name: text) else {
           throw source.error(path, "expected the name of a role")
         }
         look.parent = parent

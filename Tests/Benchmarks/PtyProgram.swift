@@ -1,28 +1,28 @@
 import Glibc
+import Layout
 
 /// A program running in a pseudo-terminal of its own, timed from outside.
-struct PtyProgram {
+final class PtyProgram {
+  /// What came back, and how many milliseconds after the question its last byte came; 0 without any.
+  struct Answer {
+    var milliseconds = 0.0
+    var bytes: [UInt8] = []
+  }
+
   private let terminal: Int32
   private let process: pid_t
   private let started: UInt64
 
-  static func now() -> UInt64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
-  }
-
-  /// Starts `command` on an 80x24 terminal; `nil` when there are no terminals left.
-  init?(_ command: [String]) {
-    var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
+  /// `nil` when there are no terminals left.
+  init?(_ command: [String], size: Size = Size(columns: 80, rows: 24)) {
+    var window = winsize(
+      ws_row: UInt16(size.rows), ws_col: UInt16(size.columns), ws_xpixel: 0, ws_ypixel: 0)
     var descriptor: Int32 = -1
     var arguments = command.map { strdup($0) }
     arguments.append(nil)
     defer { arguments.forEach { free($0) } }
-    setenv("TERM", "xterm-256color", 1)
-    setenv("LC_ALL", "C.UTF-8", 1)
     started = Self.now()
-    process = forkpty(&descriptor, nil, nil, &size)
+    process = forkpty(&descriptor, nil, nil, &window)
     if process == 0 {
       if let path = arguments[0] { execv(path, arguments) }
       _exit(127)
@@ -31,49 +31,68 @@ struct PtyProgram {
     if process < 0 { return nil }
   }
 
-  /// Reads until nothing came for `quiet` milliseconds. Nanoseconds are to the last byte, 0 without any.
-  func readUntil(quiet: Int32, since start: UInt64? = nil) -> (nanoseconds: UInt64, bytes: Int) {
+  /// The first paint, from the start of the process.
+  func firstPaint() -> Answer { read(since: started, patience: 10_000, quiet: 150) }
+
+  /// Types `bytes` and reads what they change.
+  func press(_ bytes: [UInt8], quiet: Int32 = 12) -> Answer {
+    let start = Self.now()
+    _ = write(terminal, bytes, bytes.count)
+    return read(since: start, patience: 400, quiet: quiet)
+  }
+
+  /// What comes by itself for so many milliseconds.
+  func listen(_ milliseconds: UInt64) -> Answer {
+    let start = Self.now()
+    var heard = Answer()
+    while Self.now() < start + milliseconds * 1_000_000 {
+      heard.bytes += read(since: start, patience: 100, quiet: 100).bytes
+    }
+    return heard
+  }
+
+  /// Reads until nothing came for `quiet` milliseconds. The first byte may take long on a busy machine.
+  private func read(since start: UInt64, patience: Int32, quiet: Int32) -> Answer {
     var block = [UInt8](repeating: 0, count: 1 << 16)
-    var bytes = 0
-    var last: UInt64 = 0
-    // The first byte may take long on a busy machine; quiet counts from then on.
+    var answer = Answer()
     while true {
       var polled = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
-      guard poll(&polled, 1, bytes == 0 && start == nil ? 5000 : quiet) > 0 else { break }
-      let count = read(terminal, &block, block.count)
+      guard poll(&polled, 1, answer.bytes.isEmpty ? patience : quiet) > 0 else { break }
+      let count = Glibc.read(terminal, &block, block.count)
       if count <= 0 { break }
-      bytes += count
-      last = Self.now() - (start ?? started)
+      answer.milliseconds = Double(Self.now() - start) / 1e6
+      answer.bytes += block.prefix(count)
     }
-    return (last, bytes)
+    return answer
   }
 
-  func press(_ key: String) -> (nanoseconds: UInt64, bytes: Int) {
-    let start = Self.now()
-    _ = key.withCString { write(terminal, $0, strlen($0)) }
-    return readUntil(quiet: 30, since: start)
+  private static func now() -> UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
   }
 
-  /// Nanoseconds of processor time so far.
-  var processorTime: Int { Int(file("schedstat").split(separator: " ").first ?? "0") ?? 0 }
+  /// Milliseconds of processor time so far.
+  var processorTime: Double {
+    (file("schedstat").split(separator: " ").first.flatMap { Double($0) } ?? 0) / 1e6
+  }
 
-  /// KiB of memory in use.
-  var memory: Int {
-    let line = file("status").split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
-    return line.flatMap { $0.split(whereSeparator: { " \t".contains($0) }).dropFirst().first }.flatMap {
-      Int($0)
-    } ?? 0
+  /// MiB of memory in use.
+  var memory: Double {
+    let line = file("status").split(separator: "\n").first { $0.hasPrefix("VmRSS:") } ?? ""
+    return (line.split(whereSeparator: { " \t".contains($0) }).dropFirst().first.flatMap { Double($0) } ?? 0)
+      / 1024
   }
 
   private func file(_ name: String) -> String {
     let descriptor = open("/proc/\(process)/\(name)", O_RDONLY)
     defer { close(descriptor) }
     var block = [UInt8](repeating: 0, count: 1 << 14)
-    let count = read(descriptor, &block, block.count)
+    let count = Glibc.read(descriptor, &block, block.count)
     return String(decoding: block.prefix(max(0, count)), as: UTF8.self)
   }
 
-  func end() {
+  deinit {
     kill(process, SIGKILL)
     var status: Int32 = 0
     waitpid(process, &status, 0)

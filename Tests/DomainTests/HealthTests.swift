@@ -104,6 +104,7 @@ struct HealthTests {
     let summary = ProjectSummary(project, on: .at("2026-09-15"), outlook: outlook)
     let report = project.health(on: .at(test.day), outlook)
     #expect(summary.health(on: .at(test.day)).health == report.health)
+    #expect(summary.grade(on: .at(test.day)) == report.health)
     #expect(summary.health(on: .at(test.day)).reasons.first == report.reasons.first)
     #expect([HealthSignal](stored: summary.signals.stored) == summary.signals)
   }

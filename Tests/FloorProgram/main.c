@@ -1,39 +1,64 @@
-// The least a curses program can do: what golive's start, keys and bytes are measured against.
+// The least a curses program can do: it shows prepared pictures, the next one at every key, and works nothing out.
+// golive's start, keys and bytes are measured against it on pictures of golive's own screen, cell for cell.
+//
+//   FloorProgram PICTURES
+//
+// A picture is lines `row column foreground background attributes text`, closed by `= row column` of the cursor.
 #include <curses.h>
 #include <locale.h>
-#include <stdlib.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
 
-static void paint(int cursor) {
-    erase();
-    mvaddstr(0, 0, "Portfolio > Northwind Traders                                   floor");
-    for (int row = 0; row < LINES - 4; row++) {
-        attr_t look = row == cursor ? A_REVERSE : A_NORMAL;
-        attr_set(look, (short)(row % 7 + 1), NULL);
-        mvprintw(row + 2, 0, "%2d  %-28s %-10s %3d/88  %-12s %2d bd", row + 1, "Customer with a name", "EXECUTE",
-                 row * 3, "Tue 24 Nov", row % 9);
-        attr_set(A_NORMAL, 0, NULL);
-    }
-    mvaddstr(LINES - 1, 0, "j down  k up  q leave");
-    refresh();
+static const attr_t attributes[] = {WA_BOLD, WA_DIM, WA_ITALIC, WA_UNDERLINE, WA_REVERSE};
+
+static short pair_of(short foreground, short background) {
+    static short known[255][2], count;
+    if (foreground < 0 && background < 0) return 0;
+    for (short index = 0; index < count; index++)
+        if (known[index][0] == foreground && known[index][1] == background) return (short)(index + 1);
+    if (count == 255) return 0;
+    known[count][0] = foreground;
+    known[count][1] = background;
+    init_pair(++count, foreground, background);
+    return count;
 }
 
-int main(void) {
+static bool show_next(FILE *pictures) {
+    char line[4096];
+    int row, column, look, start;
+    short foreground, background;
+    erase();
+    while (fgets(line, sizeof line, pictures)) {
+        if (sscanf(line, "= %d %d", &row, &column) == 2) {
+            leaveok(stdscr, row < 0);
+            curs_set(row >= 0);
+            if (row >= 0) move(row, column);
+            refresh();
+            return true;
+        }
+        if (sscanf(line, "%d %d %hd %hd %d%n", &row, &column, &foreground, &background, &look, &start) < 5) return false;
+        line[strcspn(line, "\n")] = 0;
+        attr_t shown = 0;
+        for (int bit = 0; bit < 5; bit++)
+            if (look & 1 << bit) shown |= attributes[bit];
+        attr_set(shown, pair_of(foreground, background), NULL);
+        mvaddstr(row, column, line + start + 1);
+    }
+    return false;
+}
+
+int main(int count, char **arguments) {
     setlocale(LC_ALL, "");
-    if (!newterm(NULL, stdout, stdin)) return 2;
+    FILE *pictures = count == 2 ? fopen(arguments[1], "r") : NULL;
+    if (!pictures || !newterm(NULL, stdout, stdin)) return 2;
     cbreak();
     noecho();
     keypad(stdscr, TRUE);
     set_escdelay(25);
     start_color();
     use_default_colors();
-    curs_set(0);
-    for (short pair = 1; pair < 8; pair++) init_pair(pair, pair, -1);
-    int cursor = 0;
-    for (int key = 0; key != 'q'; key = getch()) {
-        if (key == 'j' && cursor < LINES - 5) cursor++;
-        if (key == 'k' && cursor > 0) cursor--;
-        paint(cursor);
-    }
+    while (show_next(pictures) && getch() != ERR) continue;
     endwin();
     return 0;
 }

@@ -45,6 +45,7 @@ struct FactsTests {
     let summary = try ira.summary(state.id)
     #expect(summary == ProjectSummary(project, on: Moment.test().today))
     #expect(summary.health(on: Moment.test().today).health == .amber)
+    #expect(summary.grade(on: Moment.test().today) == .amber)
     #expect(summary.health(on: Moment.test().today).computed == .red)
   }
 

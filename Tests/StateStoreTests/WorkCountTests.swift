@@ -24,19 +24,38 @@ struct WorkCountTests {
     #expect(after.machineSteps - before.machineSteps < 600)
   }
 
-  /// What a commit leaves behind is read for its summary; the screen shows that reading, and the next plan uses it.
-  @Test func aCommitReadsTheProjectOnce() throws {
+  /// What a commit changed is read for its summary; the screen shows that reading, and the next plan uses it.
+  @Test func aCommitReadsAgainOnlyWhatItChanged() throws {
     let store = try StoreFixture()
     let generator = WorkspaceGenerator(items: 10)
     try generator.fill(store.engine, projects: 1)
     let ira = try store.session(rules: .domain)
     var state = try ira.load("p-00001")
-    for (number, count) in [2, 3, 4].enumerated() {
+    for number in 1...3 {
       let committed = try ira.commit(
         .set(["T-1"], .note, "note \(number)"), id: "\(number)", on: state, at: .test())
       state = committed.state
       #expect(committed.project?.state == state)
-      #expect(ira.readings == count)
+      #expect(committed.project?.task("T-1")?.note == "note \(number)")
+      #expect(ira.readings == 1)
+    }
+  }
+
+  /// The log grows by the pages a commit writes, and one of them ends it: what the disk is waited for.
+  @Test func aCommitWritesFewPagesInOneGo() throws {
+    let store = try StoreFixture()
+    let ira = try store.session(rules: .domain)
+    var state = try ira.commit(
+      .createProject(try TemplateProject.new()), id: "create", on: ProjectState(id: TemplateProject.id),
+      at: BoardProjects.buildDay
+    ).state
+    for number in 1...3 {
+      let before = StoreFixture.size(of: store.path + "/golive.db-wal")
+      state = try ira.commit(
+        .set(["INI-02"], .note, "note \(number)"), id: "\(number)", on: state, at: BoardProjects.buildDay
+      ).state
+      let pages = (StoreFixture.size(of: store.path + "/golive.db-wal") - before) / (4096 + 24)
+      #expect((1...11).contains(pages))
     }
   }
 

@@ -74,7 +74,7 @@ private func stylePicture(_ grid: Grid, _ theme: Theme) -> [String] {
       if known[style] == nil {
         let letter = legend.count < letters.count ? letters[legend.count] : "?"
         known[style] = letter
-        let roles = Role.allCases.filter { theme[$0] == style }.map(\.rawValue)
+        let roles = Role.allCases.filter { theme[$0] == style }.map(\.name)
         legend.append("\(letter) = \(roles.isEmpty ? "\(style)" : roles.joined(separator: ", "))")
       }
       line.append(known[style] ?? "?")

@@ -11,7 +11,7 @@ struct BuiltInThemeTests {
 
       #expect(theme.name == name)
       for role in Role.allCases {
-        let style = try #require(theme.styles[role], "\(role) at \(depth)")
+        let style = theme[role]
         #expect(style.foreground < max(1, depth.rawValue) && style.background < max(1, depth.rawValue))
         #expect(style.foreground < 0 || style.foreground != style.background, "\(role) at \(depth)")
       }
@@ -23,7 +23,7 @@ struct BuiltInThemeTests {
   func monochrome(name: String) throws {
     let theme = try Theme.load(name, depth: .mono)
 
-    for style in theme.styles.values {
+    for style in Role.allCases.map({ theme[$0] }) {
       #expect(style.foreground == -1 && style.background == -1)
       #expect(style.attributes.isSubset(of: [.bold, .underline, .reverse]))
     }
@@ -39,6 +39,6 @@ struct BuiltInThemeTests {
     #expect(theme[.text] == .plain)
     #expect(theme[.done] == Style(foreground: 2))
     #expect(theme[.blocked] == Style(foreground: 5, attributes: .bold))
-    #expect(theme.styles.values.allSatisfy { $0.background == -1 && $0.foreground < 16 })
+    #expect(Role.allCases.allSatisfy { theme[$0].background == -1 && theme[$0].foreground < 16 })
   }
 }

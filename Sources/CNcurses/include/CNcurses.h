@@ -45,6 +45,7 @@ void cn_put(int32_t row, int32_t column, uint32_t scalar, const uint32_t *marks,
             int32_t width, uint32_t attributes, int32_t pair);
 // A row below 0 hides the cursor.
 void cn_flush(int32_t cursor_row, int32_t cursor_column);
+// From the next flush on.
 void cn_mouse(bool on);
 // From now on no key is a signal, Ctrl-\\ neither.
 void cn_take_signal_keys(void);

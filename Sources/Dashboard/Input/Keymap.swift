@@ -15,7 +15,9 @@ package struct Keymap: Hashable, Sendable {
   /// Keys in the order they were bound, so that the first is the one shown.
   private var order: [KeySequence: Int] = [:]
   /// The key to show for each action, worked out once: hint lines ask in every frame.
-  private var labels: [ScreenID: [Action: String]] = [:]
+  private var labels: [Action: String] = [:]
+  /// Where a screen shows another one.
+  private var ownLabels: [ScreenID: [Action: String]] = [:]
 
   package static let defaults = Keymap()
 
@@ -66,28 +68,28 @@ package struct Keymap: Hashable, Sendable {
 
   /// The key to show: `Ctrl-P`; empty when the action has none.
   package func label(for action: Action, on screen: ScreenID) -> String {
-    labels[screen]?[action] ?? ""
+    ownLabels[screen]?[action] ?? labels[action] ?? ""
   }
 
   /// To be called after the last `bind`.
   mutating func indexLabels() {
     let shared = inOrder(everywhere)
-    for screen in ScreenID.allCases {
-      let own = perScreen[screen] ?? [:]
-      labels[screen] = inOrder(own).reduce(into: [:]) { labels, key in
-        if labels[key.action] == nil { labels[key.action] = key.label }
+    labels = shared.reduce(into: [:]) { labels, key in
+      if labels[key.action] == nil { labels[key.action] = key.keys.label }
+    }
+    ownLabels = perScreen.mapValues { own in
+      var labels: [Action: String] = [:]
+      for key in inOrder(own) where labels[key.action] == nil { labels[key.action] = key.keys.label }
+      for keys in own.keys {
+        guard let taken = everywhere[keys], labels[taken] == nil else { continue }
+        labels[taken] = shared.first { $0.action == taken && own[$0.keys] == nil }?.keys.label ?? ""
       }
-      for key in shared where labels[screen]?[key.action] == nil && own[key.keys] == nil {
-        labels[screen]?[key.action] = key.label
-      }
+      return labels
     }
   }
 
-  private func inOrder(_ bindings: [KeySequence: Action])
-    -> [(keys: KeySequence, action: Action, label: String)]
-  {
-    bindings.map { (order[$0.key, default: 0], $0.key, $0.value) }.sorted { $0.0 < $1.0 }
-      .map { ($0.1, $0.2, $0.1.label) }
+  private func inOrder(_ bindings: [KeySequence: Action]) -> [(keys: KeySequence, action: Action)] {
+    bindings.map { (order[$0.key, default: 0], $0.key, $0.value) }.sorted { $0.0 < $1.0 }.map { ($0.1, $0.2) }
   }
 
   private func isBefore(_ a: KeySequence, _ b: KeySequence) -> Bool {

@@ -18,14 +18,19 @@ extension Project {
   /// nobody has touched on its due day, or without one when the project entered the phase of its list; a test case
   /// waits for go-live.
   var clocks: [Clock] {
-    tasks.compactMap(clock) + checklists.flatMap { list in list.checks.compactMap { clock($0, of: list) } }
-      + issues.compactMap(clock)
+    tasks.compactMap(clock)
+      + checklists.flatMap { list in
+        let opened = self.opened(list)
+        return list.checks.compactMap { clock($0, of: list, opened) }
+      } + issues.compactMap(clock)
   }
 
   func clock(of item: ItemID) -> Clock? {
     if let task = task(item) { return clock(task) }
     if let issue = issue(item) { return clock(issue) }
-    return check(item).flatMap { check in checklist(check.checklist).flatMap { clock(check, of: $0) } }
+    return check(item).flatMap { check in
+      checklist(check.checklist).flatMap { clock(check, of: $0, opened($0)) }
+    }
   }
 
   private func clock(_ task: Task) -> Clock? {
@@ -39,7 +44,7 @@ extension Project {
 
   /// The day the last of its predecessors left it free to start.
   package func readySince(_ task: Task) -> Day? {
-    guard task.state == .notStarted else { return nil }
+    guard task.state == .notStarted, !waits(task) else { return nil }
     let before = predecessors(of: task)
     guard before.allSatisfy(\.task.state.isSettled) else { return nil }
     let calendar = calendar
@@ -49,16 +54,27 @@ extension Project {
     return free.max() ?? head.start
   }
 
-  private func clock(_ check: Check, of list: Checklist) -> Clock? {
-    guard !check.state.isComplete, let since = check.heldSince ?? opened(list, check.due) else { return nil }
+  /// Told from its own links, as most tasks of a project wait; those behind a dropped task are looked at one by one.
+  private func waits(_ task: Task) -> Bool {
+    task.after.contains { link in
+      guard let before = self.task(ItemID(link.task)), before.id != task.id else { return false }
+      return !before.state.isSettled
+    }
+  }
+
+  private func clock(_ check: Check, of list: Checklist, _ opened: Day?) -> Clock? {
+    guard !check.state.isComplete else { return nil }
+    let due = list.mode == .agreement ? check.due : nil
+    guard let since = check.heldSince ?? opened.map({ max($0, due ?? $0) }) else { return nil }
     return Clock(
       item: check.id, title: check.title, owner: check.owner, assignee: check.assignee, holder: check.holder,
       named: namedHolder(check.id), since: since, visibility: .customer)
   }
 
-  private func opened(_ list: Checklist, _ due: Day?) -> Day? {
+  /// The day its items can be worked on.
+  private func opened(_ list: Checklist) -> Day? {
     switch list.mode {
-    case .agreement: entered(ItemID(list.phase)).map { max($0, due ?? $0) }
+    case .agreement: entered(ItemID(list.phase))
     case .test: isLive ? goLiveTask?.finished : nil
     }
   }

@@ -75,8 +75,7 @@ extension HealthReport {
   ) {
     let active = signals.filter { $0.applies(on: today) }.sorted { $0.rule < $1.rule }
     var reasons = active.map { Reason($0.text, item: $0.item) }
-    let graded: Health =
-      active.contains { $0.rule.health == .red } ? .red : active.isEmpty ? .green : .amber
+    let graded = active.grade(on: today)
     switch status {
     case .onHold, .dormant:
       self.init(

@@ -101,8 +101,10 @@ extension Project {
   }
 
   private var disputes: [HealthSignal] {
-    checklists.flatMap(\.checks).filter { $0.state == .disputed && $0.weight != .advisory }
-      .map { HealthSignal(.dispute, "\($0.number) \($0.title) is disputed", item: $0.id) }
+    checklists.flatMap { list in
+      list.checks.lazy.filter { $0.state == .disputed && $0.weight != .advisory }
+        .map { HealthSignal(.dispute, "\($0.number) \($0.title) is disputed", item: $0.id) }
+    }
   }
 }
 

@@ -49,6 +49,16 @@ extension [HealthSignal] {
     }
   }
 
+  /// Red, amber or green.
+  func grade(on today: Day) -> Health {
+    var grade = Health.green
+    for signal in self where signal.applies(on: today) {
+      if signal.rule.health == .red { return .red }
+      grade = .amber
+    }
+    return grade
+  }
+
   /// `late||EXE-04|text`, a signal a line; read back by `init(stored:)`.
   package var stored: String {
     map { signal in
@@ -59,9 +69,8 @@ extension [HealthSignal] {
 
   /// Lines that cannot be read are left out.
   package init(stored text: String) {
-    self = StoredFields.lines(text).compactMap { line in
-      let fields = StoredFields.fields(line, 4)
-      guard fields.count == 4, let rule = HealthRule(rawValue: fields[0]) else { return nil }
+    self = StoredFields.records(text, 4).compactMap { fields in
+      guard let rule = HealthRule(rawValue: fields[0]) else { return nil }
       return HealthSignal(
         rule, from: Day(iso: fields[1]), fields[3], item: fields[2].isEmpty ? nil : ItemID(fields[2]))
     }

@@ -39,11 +39,16 @@ extension Project {
       }
     }
 
-    init(_ state: ProjectState) {
+    /// - Parameter kinds: those that are asked for; all where nothing is said.
+    init(_ state: ProjectState, of kinds: Set<Kind>? = nil) {
+      guard kinds?.isEmpty != true else {
+        byKind = [:]
+        return
+      }
       let items = Array(state.items.values)
       var places: [Kind: [Place]] = [:]
       for (index, item) in items.enumerated() {
-        guard let kind = item.kind else { continue }
+        guard let kind = item.kind, kinds?.contains(kind) ?? true else { continue }
         places[kind, default: []].append(Place(sort: item[.sort] ?? "", id: item.id, index: index))
       }
       byKind = places.mapValues { $0.sorted(by: Place.isBefore).map { items[$0.index] } }

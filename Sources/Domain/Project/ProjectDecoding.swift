@@ -3,20 +3,15 @@ extension Project {
   package init?(_ state: ProjectState) {
     guard let head = state.items[ItemID(state.id.rawValue)], head.kind == .project else { return nil }
     let index = Index(state)
-    self.state = state
-    self.head = Header(head)
-    phases = Phase.all(index)
-    tasks = index[.task].map(Task.init)
-    unseen = state.unseen.values.sorted { ItemID.naturally($0.id, $1.id) }.map(Task.init)
-    waves = index[.wave].map(Wave.init)
-    signOffs = SignOff.all(index, state.receipts)
-    calendars = ProjectCalendars { head[$0] }
-    taskPlaces = Dictionary(uniqueKeysWithValues: tasks.enumerated().map { ($1.id, $0) })
-    checklists = Checklist.all(index)
-    issues = Issue.all(index)
-    people = index[.person].map(Person.init)
-    steps = index[.step].map(Step.init)
-    comments = Dictionary(grouping: index[.comment].map(Comment.init), by: \.about)
+    let tasks = index[.task].map(Task.init)
+    self.init(
+      state: state, head: Header(head), phases: Phase.all(index), tasks: tasks,
+      unseen: state.unseen.values.sorted { ItemID.naturally($0.id, $1.id) }.map(Task.init),
+      checklists: Checklist.all(index), issues: Issue.all(index), people: index[.person].map(Person.init),
+      steps: index[.step].map(Step.init),
+      comments: Dictionary(grouping: index[.comment].map(Comment.init), by: \.about),
+      waves: index[.wave].map(Wave.init), signOffs: SignOff.all(index, state.receipts),
+      calendars: ProjectCalendars { head[$0] }, taskPlaces: Self.places(tasks))
   }
 }
 
@@ -37,7 +32,7 @@ extension Project.Header {
 }
 
 extension Project.Phase {
-  fileprivate static func all(_ index: Project.Index) -> [Self] {
+  static func all(_ index: Project.Index) -> [Self] {
     let criteria = Dictionary(grouping: index[.criterion], by: \.parent)
     return index[.phase].map { item in
       Self(
@@ -82,7 +77,7 @@ extension Project.Task {
 }
 
 extension Project.Checklist {
-  fileprivate static func all(_ index: Project.Index) -> [Self] {
+  static func all(_ index: Project.Index) -> [Self] {
     let checks = Dictionary(grouping: index[.check], by: \.parent)
     return index[.checklist].map { item in
       Self(
@@ -95,7 +90,7 @@ extension Project.Checklist {
 }
 
 extension Project.Check {
-  fileprivate init(_ item: Item, in list: ItemID) {
+  init(_ item: Item, in list: ItemID) {
     let prefix = list.rawValue + "-"
     let id = item.id.rawValue
     self.init(
@@ -118,7 +113,7 @@ extension Project.Check {
 }
 
 extension Project.Issue {
-  fileprivate static func all(_ index: Project.Index) -> [Self] {
+  static func all(_ index: Project.Index) -> [Self] {
     let actions = Dictionary(grouping: index[.action].map(Project.Action.init), by: \.issue)
     return index[.issue].map { Self($0, actions: actions[$0.id] ?? []) }
   }
@@ -145,7 +140,7 @@ extension Project.Action {
 }
 
 extension Project.Person {
-  fileprivate init(_ item: Item) {
+  init(_ item: Item) {
     self.init(
       id: item.id, name: item.text(.name), role: item.value(.role, or: .mpoc),
       organisation: item.optionalText(.organisation), email: item.optionalText(.email),
@@ -154,7 +149,7 @@ extension Project.Person {
 }
 
 extension Project.Step {
-  fileprivate init(_ item: Item) {
+  init(_ item: Item) {
     self.init(
       id: item.id, number: item.id.rawValue.splitTrailingNumber.number, title: item.text(.title),
       scope: item.text(.scope), customerPart: item.text(.customerPart), deliverable: item.text(.deliverable),
@@ -163,7 +158,7 @@ extension Project.Step {
 }
 
 extension Project.Comment {
-  fileprivate init(_ item: Item) {
+  init(_ item: Item) {
     self.init(
       id: item.id, about: item.parent ?? "", text: item.block(.text) ?? "", by: item.text(.by),
       at: item[.at].flatMap { Int64($0) }.map(Timestamp.init(milliseconds:)))

@@ -111,6 +111,17 @@ package struct ProjectSummary: Hashable, Sendable, Identifiable {
       signals, status: status, override: healthOverride, place: ItemID(id.rawValue), on: today)
   }
 
+  /// That of `health(on:)` without its reasons: a list asks for every row of every frame.
+  package func grade(on today: Day) -> Health {
+    switch status {
+    case .onHold, .dormant: return .blue
+    case .closed, .cancelled: return .grey
+    case .active: break
+    }
+    if let health = healthOverride?.health, health.isGraded { return health }
+    return signals.grade(on: today)
+  }
+
   /// Percent of required work settled, 0...100.
   package var ready: Int { total == 0 ? 0 : done * 100 / total }
 }

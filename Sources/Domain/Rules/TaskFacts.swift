@@ -37,10 +37,12 @@ extension Project {
   /// Settled and total of the tasks that count in a phase.
   package func progress(of phase: ItemID) -> (done: Int, total: Int) {
     var result = (done: 0, total: 0)
-    for task in tasks + unseen
-    where task.phase == phase && task.state != .notApplicable && task.state != .cancelled {
-      result.total += 1
-      if task.state == .done { result.done += 1 }
+    for tasks in [tasks, unseen] {
+      for task in tasks where task.phase == phase && task.state != .notApplicable && task.state != .cancelled
+      {
+        result.total += 1
+        if task.state == .done { result.done += 1 }
+      }
     }
     return result
   }

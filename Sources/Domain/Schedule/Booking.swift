@@ -94,9 +94,8 @@ extension [Booking] {
 
   /// Lines that cannot be read are left out.
   package init(stored text: String) {
-    self = StoredFields.lines(text).compactMap { line in
-      let fields = StoredFields.fields(line, 4)
-      guard fields.count == 4, let day = Day(iso: fields[0]) else { return nil }
+    self = StoredFields.records(text, 4).compactMap { fields in
+      guard let day = Day(iso: fields[0]) else { return nil }
       return Booking(person: fields[2], day: day, item: ItemID(fields[1]), title: fields[3])
     }
   }

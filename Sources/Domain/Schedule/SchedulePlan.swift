@@ -1,5 +1,5 @@
 /// What a schedule is worked out from: tasks with pending changes applied, calendars, and the day.
-package struct SchedulePlan: Sendable {
+package struct SchedulePlan: Hashable, Sendable {
   /// What dates need of a task; the rest is left behind, so that a copy costs little.
   package struct Task: Hashable, Sendable, Identifiable {
     package let id: ItemID
@@ -97,6 +97,13 @@ extension Project {
   ///
   /// With `nil` for `today` open work keeps its earliest days, past or not.
   package func schedule(on today: Day?) -> ProjectSchedule { ProjectSchedule(SchedulePlan(self, on: today)) }
+
+  /// As `schedule(on:)`; `known` itself where it was worked out from the same plan.
+  package func schedule(on today: Day?, known: ProjectSchedule?) -> ProjectSchedule {
+    let plan = SchedulePlan(self, on: today)
+    if let known, known.plan == plan { return known }
+    return ProjectSchedule(plan)
+  }
 }
 
 extension Project.Task {

@@ -7,7 +7,8 @@ package enum DisplayText {
   package static func block(_ raw: String) -> String { clean(raw, lineBreak: "\n") }
 
   private static func clean(_ raw: String, lineBreak: Unicode.Scalar) -> String {
-    if raw.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return raw }
+    let isPlain = raw.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { 0x20...0x7E ~= $0 } }
+    if isPlain == true { return raw }
     var result = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
     for scalar in raw.unicodeScalars {

@@ -76,7 +76,7 @@ extension Workspace {
   {
     var state = ProjectState(id: seen.id)
     do { try state.apply(plan.changes) } catch { throw .refused(.conflict(error)) }
-    let summary = try summary(of: state, at: moment)
+    let summary = try summary(of: state, read: read(state), at: moment)
     guard let head = try ProjectTable.insert(summary, for: id, on: engine) else {
       return try alreadyStored(id, otherwise: .projectExists(seen.id.rawValue))
     }
@@ -124,11 +124,14 @@ extension Workspace {
       via: via, summary: plan.summary, step: origin.step, undoes: origin.undoes, changes: changes)
     try ItemTable.write(entry.items, from: before, to: after, on: engine)
     let stored = try ChangeTable.append(entry, at: head, on: engine)
-    var latest = if let known { known } else { try summary(of: after, at: origin.moment) }
+    if changes.contains(where: { after[$0.item]?.kind == .signoff }) {
+      after.receipts = try receipts(of: after, known: before.receipts)
+    }
+    let project = read(after, after: before, changed: entry.items)
+    var latest = if let known { known } else { try summary(of: after, read: project, at: origin.moment) }
     latest.customerSeen = after.customerSeen
-    after.receipts = try receipts(of: after, known: before.receipts)
     try ProjectTable.update(head, to: latest, hash: stored.hash, on: engine)
-    return Committed(state: after, entry: stored, project: read(after)).shown(to: actor)
+    return Committed(state: after, entry: stored, project: project).shown(to: actor)
   }
 
   /// What only the store knows of a sign-off: its digest, its place in the log, how it came in.
@@ -142,8 +145,10 @@ extension Workspace {
     }
   }
 
-  private func summary(of state: ProjectState, at moment: Moment) throws(StoreError) -> ProjectSummary {
-    guard let summary = rules.summarise(state, read(state), moment.today) else {
+  private func summary(of state: ProjectState, read project: Project?, at moment: Moment) throws(StoreError)
+    -> ProjectSummary
+  {
+    guard let summary = rules.summarise(state, project, moment.today, &lastSchedule) else {
       throw .failed("the change would leave \(state.id) without its project item")
     }
     return summary

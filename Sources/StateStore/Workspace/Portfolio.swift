@@ -74,10 +74,13 @@ extension Workspace {
 
   private func summaries(_ statement: Statement) throws(StoreError) -> [ProjectSummary] {
     var result: [ProjectSummary] = []
-    for row in try engine.rows(statement.sql, statement.values) {
-      result.append(try shown(try ProjectTable.summary(row)))
+    var failure: StoreError?
+    try engine.run(statement.sql, statement.values) { row in
+      do throws(StoreError) { result.append(try ProjectTable.summary(row)) } catch { failure = error }
     }
-    return result
+    if let failure { throw failure }
+    if seesAll { return result }
+    return try result.map { (summary) throws(StoreError) in try shown(summary) }
   }
 
   private func total(_ scope: PortfolioQuery.Scope) throws(StoreError) -> Int {

@@ -6,8 +6,9 @@ import Domain
 package struct Rules: Sendable {
   package typealias Planner =
     @Sendable (Command, ProjectState, Project?, Actor, Moment) throws(Refusal) -> Plan
-  /// `nil` for a state that holds no project.
-  package typealias Summariser = @Sendable (ProjectState, Project?, Day) -> ProjectSummary?
+  /// `nil` for a state that holds no project. The schedule is the one of the last time, to be used where it still holds.
+  package typealias Summariser =
+    @Sendable (ProjectState, Project?, Day, inout ProjectSchedule?) -> ProjectSummary?
 
   package let plan: Planner
   package let summarise: Summariser
@@ -21,5 +22,10 @@ package struct Rules: Sendable {
     plan: { (command, state, project, actor, moment) throws(Refusal) in
       try Domain.plan(command, on: state, read: project, by: actor, at: moment)
     },
-    summarise: { _, project, today in project.map { ProjectSummary($0, on: today) } })
+    summarise: { _, project, today, schedule in
+      guard let project else { return nil }
+      let latest = project.schedule(on: today, known: schedule)
+      schedule = latest
+      return ProjectSummary(project, on: today, outlook: Outlook(latest))
+    })
 }

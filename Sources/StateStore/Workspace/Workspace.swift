@@ -14,7 +14,9 @@ package final class Workspace<Source: Engine>: ProjectStore {
   private let mayWrite: Bool
   /// What was read last: a commit reads what it leaves behind, and the next one is planned on that.
   private var lastRead: Project?
-  /// How often a project was read from its items, for tests of the work a commit does.
+  /// What the last summary was worked out with: most changes move no dates.
+  var lastSchedule: ProjectSchedule?
+  /// How often a whole project was read from its items, for tests of the work a commit does.
   package private(set) var readings = 0
 
   /// Brings an older workspace up to date first.
@@ -48,6 +50,13 @@ package final class Workspace<Source: Engine>: ProjectStore {
     guard !state.items.isEmpty else { return nil }
     readings += 1
     lastRead = Project(state)
+    return lastRead
+  }
+
+  /// As `read(_:)`, where `state` is `before` but for the items `changed`: no others are read again.
+  func read(_ state: ProjectState, after before: ProjectState, changed: [ItemID]) -> Project? {
+    guard let known = lastRead, known.state == before else { return read(state) }
+    lastRead = Project(state, from: known, changed: changed)
     return lastRead
   }
 

@@ -55,10 +55,10 @@ extension Surface {
       ?? "go-live unset"
   }
 
-  /// `- 0Today [1Port] 2Board ...`
+  /// `-- 0Today [1Port] 2Board ... --`
   mutating func drawTabs(_ model: Model, in area: Rect) {
     guard !area.isEmpty else { return }
-    rule(area)
+    rule(area.splitLeft(2).left)
     var column = area.column + 2
     for screen in ScreenID.allCases {
       let isCurrent = screen == model.screen
@@ -68,6 +68,7 @@ extension Surface {
       on(Rect(column: column, row: area.row, columns: used, rows: 1), .tab(screen))
       column += used
     }
+    rule(Rect(column: column, row: area.row, columns: min(2, area.endColumn - column), rows: 1))
   }
 
   /// The bar that stays, or else the message of the last key, or else how many are selected.

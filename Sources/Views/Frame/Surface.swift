@@ -52,7 +52,7 @@ package struct Surface {
     grid.restyle(area) { look.over($0) }
   }
 
-  /// `-- title -----` over the first row of `area`.
+  /// `-- title --` in the first row of `area`.
   package mutating func rule(_ area: Rect, title: String = "") {
     grid.rule(area, title: DisplayText.line(title), style: theme[.rule], titleStyle: theme[.title])
   }
@@ -67,6 +67,13 @@ package struct Surface {
       area, title: DisplayText.line(title), footer: DisplayText.line(footer),
       style: theme[focus || overlay ? .borderFocus : .border],
       titleStyle: theme[overlay ? .overlayTitle : .title])
+  }
+
+  /// A box open to the right; returns the room inside.
+  package mutating func pane(_ area: Rect, title: String, footer: String = "", focus: Bool = false) -> Rect {
+    grid.pane(
+      area, title: DisplayText.line(title), footer: DisplayText.line(footer),
+      style: theme[focus ? .borderFocus : .border], titleStyle: theme[.title])
   }
 
   /// Says what a click on `area` means.

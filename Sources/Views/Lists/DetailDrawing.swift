@@ -14,7 +14,7 @@ extension Surface {
     guard panes.detail.rows > 1, !lines.isEmpty || panes.isBeside else { return }
     let inside: Rect
     if panes.isBeside {
-      inside = box(panes.detail, title: title, focus: focus != nil).inset(columns: 1, rows: 0)
+      inside = pane(panes.detail, title: title, focus: focus != nil).inset(columns: 1, rows: 0)
     } else {
       rule(panes.detail, title: title)
       inside = panes.detail.splitTop(1).rest.inset(columns: 1, rows: 0)

@@ -8,7 +8,7 @@ extension Surface {
   /// The customer under the cursor, to the right of the list.
   mutating func drawCustomer(_ row: ProjectSummary, _ model: Model, in area: Rect) {
     guard !area.isEmpty else { return }
-    let inside = box(area, title: row.customer, footer: "Enter open   w why").inset(columns: 1, rows: 0)
+    let inside = pane(area, title: row.customer, footer: "Enter open   w why").inset(columns: 1, rows: 0)
     var line = inside.row
     func next(_ text: String, _ role: Look = .text) {
       if line < inside.endRow {

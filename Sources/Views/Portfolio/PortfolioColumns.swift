@@ -77,7 +77,7 @@ extension Surface {
     }
     switch column {
     case .health:
-      let health = row.health(on: model.day).health
+      let health = row.grade(on: model.day)
       put(health.mark, role(of: health))
     case .customer: put(row.customer, .text)
     case .product: put(row.product, .muted)

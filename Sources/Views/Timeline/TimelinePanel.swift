@@ -19,7 +19,7 @@ extension Surface {
       if ghost.whatIf == nil { lines = ghost.lines.map { ($0, .warning) } }
     } else {
       let row = timeline.currentRow(in: context)
-      title = row.map { context.project.title(of: $0.item) } ?? ""
+      title = row?.item.rawValue ?? ""
       if let row { lines.append((timeline.summary(of: row, context), .text)) }
       let conflicts = timeline.conflicts(in: context)
       lines += conflicts.prefix(2).map { ($0.text + ".", $0.kind == .advice ? .muted : .late) }

@@ -17,7 +17,7 @@ package struct PortfolioScreen: Sendable {
   private var customers: [String] = []
 
   /// Rows asked for at once: more than a screen on either side of the cursor.
-  package static let chunk = 200
+  package static let chunk = 120
 
   package init() {}
 

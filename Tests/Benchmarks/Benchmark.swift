@@ -1,0 +1,47 @@
+import Domain
+import Glibc
+import Layout
+import TestSupport
+
+/// Everything that is measured, in the order it is printed.
+struct Benchmark {
+  static let moment = SmallProject.moment(day: "2026-11-23", minute: 540)
+
+  let golive: String
+  /// A `GOLIVE_HOME`.
+  let home: String
+  let runs: Int
+  private let directory = TemporaryDirectory()
+
+  init(golive: String, home: String, runs: Int) {
+    self.golive = golive
+    self.home = home
+    self.runs = runs
+  }
+
+  func print() throws {
+    for (name, value) in [
+      ("TERM", "xterm-256color"), ("LC_ALL", "C.UTF-8"), ("TZ", "UTC"), ("GOLIVE_HOME", home),
+      ("GOLIVE_NOW", "2026-11-23T09:00"),
+    ] { setenv(name, value, 1) }
+    let contest = Contest(floor: try floor(at: Size(columns: 80, rows: 24)), golive: [golive])
+    Row.printTitles()
+    contest.starts(runs).forEach { $0.print() }
+    contest.keys().forEach { $0.print() }
+    try Bytes.firstPaints([golive], floor: floor).forEach { $0.print() }
+    Bytes.cursorMoves(golive).forEach { $0.print() }
+    Rest.rows([golive]).forEach { $0.print() }
+    try Commits()?.rows().forEach { $0.print() }
+    let planning = try Planning.take()
+    Row(name: "re-plan, \(planning.tasks) tasks, ms", program: planning.replan, budget: "1 ms").print()
+    Row(name: "ghost key, \(planning.tasks) tasks, ms", program: planning.whatIf, budget: "1 ms").print()
+  }
+
+  /// The floor program, which lies beside this one, with golive's pictures at that size.
+  private func floor(at size: Size) throws -> [String] {
+    let path = "\(directory.path)/pictures-\(size)"
+    try Pictures.write(of: home, at: Self.moment, size: size, to: path)
+    let folder = CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return [folder.joined(separator: "/") + "/FloorProgram", path]
+  }
+}

@@ -1,0 +1,79 @@
+import Dashboard
+
+/// golive and the floor program with the same picture, asked in turn, so that what else the machine does meets both.
+struct Contest {
+  let floor: [String]
+  let golive: [String]
+
+  func starts(_ runs: Int) -> [Row] {
+    var times = (floor: [Double](), golive: [Double]())
+    var processor = (floor: [Double](), golive: [Double]())
+    for _ in 0..<runs {
+      guard let one = PtyProgram(floor) else { continue }
+      times.floor.append(one.firstPaint().milliseconds)
+      processor.floor.append(one.processorTime)
+      guard let other = PtyProgram(golive) else { continue }
+      times.golive.append(other.firstPaint().milliseconds)
+      processor.golive.append(other.processorTime)
+    }
+    return [
+      Row("first paint, ms, p50 of \(runs)", times.floor, times.golive, budget: "2.5 x"),
+      Row("processor time of it, ms", processor.floor, processor.golive),
+    ]
+  }
+
+  /// Keys of the script, both programs at once.
+  func keys() -> [Row] {
+    guard let floor = PtyProgram(floor), let golive = PtyProgram(golive) else { return [] }
+    _ = (floor.firstPaint(), golive.firstPaint())
+    var rows: [Row] = []
+    let moves = Times(Script.moves, floor, golive)
+    rows += [
+      Row("key to paint, ms, p50 of \(Script.moves.count)", moves.floor, moves.golive, budget: "1.2 x"),
+      Row("key to paint, ms, p99", moves.floor, moves.golive, share: 0.99, budget: "2 x"),
+      Row(
+        name: "processor time of a key, ms", floor: moves.processor.floor, program: moves.processor.golive),
+      Row(
+        name: "bytes of a cursor move", floor: moves.bytes.floor, program: moves.bytes.golive, budget: "250"),
+    ]
+    let pages = Times(Script.pages, floor, golive)
+    rows.append(Row("page down, ms, p50", pages.floor, pages.golive))
+    var letters = Times([], floor, golive)
+    for filter in Script.filters {
+      _ = Times(filter.before, floor, golive)
+      letters.add(Times(filter.letters, floor, golive))
+      _ = Times(filter.after, floor, golive)
+    }
+    rows.append(Row("filter keystroke, ms, p50", letters.floor, letters.golive, budget: "30 ms"))
+    return rows
+  }
+
+  /// What the keys of one kind took.
+  private struct Times {
+    private(set) var floor: [Double] = []
+    private(set) var golive: [Double] = []
+    /// Of one key, at the median or on average.
+    private(set) var bytes = (floor: 0.0, golive: 0.0)
+    private(set) var processor = (floor: 0.0, golive: 0.0)
+
+    init(_ keys: [Key], _ one: PtyProgram, _ other: PtyProgram) {
+      let before = (one.processorTime, other.processorTime)
+      var counts = (floor: [Double](), golive: [Double]())
+      for key in keys {
+        let answers = (one.press(Script.bytes(key)), other.press(Script.bytes(key)))
+        floor.append(answers.0.milliseconds)
+        golive.append(answers.1.milliseconds)
+        counts.floor.append(Double(answers.0.bytes.count))
+        counts.golive.append(Double(answers.1.bytes.count))
+      }
+      bytes = (Measurement.median(counts.floor), Measurement.median(counts.golive))
+      let share = Double(max(1, keys.count))
+      processor = ((one.processorTime - before.0) / share, (other.processorTime - before.1) / share)
+    }
+
+    mutating func add(_ more: Times) {
+      floor += more.floor
+      golive += more.golive
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Canvas
+import Dashboard
+import Domain
+import Glibc
+import Layout
+import SQLiteEngine
+import Session
+import StateStore
+import TestSupport
+import Theming
+import Views
+
+/// golive's own frames written down for the floor program: the first, and the one after every key of the script.
+enum Pictures {
+  static func write(of home: String, at moment: Moment, size: Size, to path: String) throws {
+    let display = MemoryDisplay(Script.all.map { .input(.key($0)) }, size: size)
+    let engine = try SQLiteEngine.open(at: home + "/data/workspace")
+    let actor = Actor(name: Person.name, role: .ipm)
+    let store = try Workspace(engine, actor: actor, via: "bench", rules: .domain)
+    let services = Services(
+      clock: { moment }, commandID: { "none" }, themeNames: ["terminal"], theme: { _, _ in nil },
+      newProject: { (form) throws(StoreError) in throw .projectExists(form.customer) })
+    let model = Model(actor: actor, moment: moment, size: size)
+    let runtime = Runtime(
+      Painted(dashboard: DashboardProgram(model)), display: display, store: store, services: services,
+      seat: Forgetful(), theme: try Theme.load("terminal", depth: .palette))
+    _ = runtime.run()
+    guard let file = fopen(path, "w") else { return }
+    for frame in display.frames { fputs(text(frame), file) }
+    fclose(file)
+  }
+
+  /// Only what is not blank already on a cleared screen.
+  private static func text(_ frame: Grid) -> String {
+    var frame = frame
+    frame.settleBlanks()
+    var text = ""
+    for row in 0..<frame.size.rows {
+      var column = 0
+      while column < frame.size.columns {
+        let style = frame[column, row].style
+        let end = (column..<frame.size.columns).first { frame[$0, row].style != style } ?? frame.size.columns
+        if style != .untouched {
+          text += "\(row) \(column) \(style.foreground) \(style.background) \(style.attributes.rawValue) "
+          text += words(frame, row, column..<end) + "\n"
+        }
+        column = end
+      }
+    }
+    return text + "= \(frame.cursor?.row ?? -1) \(frame.cursor?.column ?? -1)\n"
+  }
+
+  private static func words(_ frame: Grid, _ row: Int, _ columns: Range<Int>) -> String {
+    var words = String.UnicodeScalarView()
+    for column in columns {
+      let cell = frame[column, row]
+      guard cell.scalar != 0 else { continue }
+      words.append(contentsOf: ([cell.scalar] + frame.marks(of: cell)).compactMap(Unicode.Scalar.init))
+    }
+    return String(words)
+  }
+
+  private struct Painted: Program {
+    var dashboard: DashboardProgram
+
+    mutating func start(memory: [String: String]) -> [Effect] { dashboard.start(memory: memory) }
+    mutating func update(_ message: Message) -> [Effect] { dashboard.update(message) }
+    func frame(in scene: Scene) -> Grid {
+      dashboard.frame(theme: scene.theme, size: scene.size, isUnicode: scene.isUnicode)
+    }
+    var refresh: [Effect] { dashboard.refresh }
+    var place: String { dashboard.place }
+    var memory: [String: String] { dashboard.memory }
+  }
+
+  private final class Forgetful: SeatMemory {
+    func load() -> [String: String] { [:] }
+    func save(_ values: [String: String]) {}
+  }
+}
+
+/// Who golive takes the person at this machine for.
+enum Person {
+  static var name: String {
+    guard let entry = getpwuid(getuid()) else { return "user \(getuid())" }
+    let full = String(cString: entry.pointee.pw_gecos)
+    return full.split(separator: ",", omittingEmptySubsequences: false).first.flatMap {
+      $0.isEmpty ? nil : String($0)
+    } ?? String(cString: entry.pointee.pw_name)
+  }
+}
