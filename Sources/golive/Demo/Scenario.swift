@@ -11,7 +11,7 @@ struct Scenario: Sendable {
   let age: Int
   /// Business days the work runs behind its plan.
   var behind = 0
-  var calendar = "weekdays"
+  var calendar = "us"
   var options: Set<ProjectOption> = [.porting]
   var steps: [Step] = []
   /// Of a closed project: the business days each phase took, in order; empty for one that runs.

@@ -19,8 +19,9 @@ extension Scenarios {
       email: "pinestreet.example",
       age: 8, options: [.porting],
       steps: [
-        .did(.ipm, 2, .comment("PLN-02", "Kick-off moved by one day: their practice manager is away.")),
-        .did(.ipm, 1, .setStatus(.onHold, reason: "The practice moves house; work goes on after it")),
+        .did(.ipm, 4, .setStatus(.onHold, reason: "The practice moves house; work goes on after it")),
+        .did(.ipm, 2, .setStatus(.active, reason: nil)),
+        .did(.ipm, 1, .comment("PLN-02", "Kick-off moved by one day: their practice manager is away.")),
         .did(
           .mpoc, 0, .raise(NewIssue(title: "Can patient reminders keep their caller ID?", category: .scope))),
       ]),
