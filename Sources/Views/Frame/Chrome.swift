@@ -99,7 +99,6 @@ extension Surface {
       write(tour, column: area.column + 1, row: area.row, limit: area.columns - 2, .hintKey)
       return
     }
-    hints(
-      model.hints.map { ($0.key, $0.word, $0.action) }, in: area)
+    hints(model.hints.map { ($0.key, $0.word, $0.action.map(Target.action)) }, in: area)
   }
 }

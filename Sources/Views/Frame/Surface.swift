@@ -83,7 +83,7 @@ package struct Surface {
 
   /// `Space pick up  H prev`: keys and words, as many as fit, each pressed by a click.
   package mutating func hints(
-    _ hints: [(key: String, word: String, action: Action?)], in area: Rect
+    _ hints: [(key: String, word: String, target: Target?)], in area: Rect
   ) {
     var column = area.column + 1
     for hint in hints {
@@ -91,8 +91,8 @@ package struct Surface {
       guard column + width <= area.endColumn else { continue }
       write(hint.key, column: column, row: area.row, .hintKey)
       write(hint.word, column: column + hint.key.columns + 1, row: area.row, .hint)
-      if let action = hint.action {
-        on(Rect(column: column, row: area.row, columns: width, rows: 1), .action(action))
+      if let target = hint.target {
+        on(Rect(column: column, row: area.row, columns: width, rows: 1), target)
       }
       column += width + 2
     }

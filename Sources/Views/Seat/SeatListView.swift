@@ -66,7 +66,7 @@ extension Surface {
         model.bar == nil ? .message : .error)
     }
     let open = model.seats.count > 1 ? [SeatHint(.open, "open")] : []
-    seatHints(open + [SeatHint(.finish, "finish")], in: layout.hints)
+    drawSeatHints(open + [SeatHint(.finish, "finish")], in: layout.hints)
   }
 
   private mutating func drawChoices(_ model: Model, in area: Rect) {

@@ -15,7 +15,7 @@ extension Surface {
     drawPage(screen, layout)
     drawNext(screen, in: layout.next)
     drawSeatMessage(model, screen, in: layout.message)
-    drawSeatHints(screen, in: layout.hints)
+    drawSeatHints(screen.hints, in: layout.hints)
   }
 
   private mutating func drawSeatTitle(_ seat: Seat, in area: Rect) {
@@ -99,20 +99,7 @@ extension Surface {
     }
   }
 
-  private mutating func drawSeatHints(_ screen: SeatScreen, in area: Rect) {
-    seatHints(screen.hints, in: area)
-  }
-
-  /// Keys and words, as many as fit, each pressed by a click.
-  mutating func seatHints(_ hints: [SeatHint], in area: Rect) {
-    var column = area.column + 1
-    for hint in hints {
-      let width = hint.key.columns + 1 + hint.word.columns
-      guard column + width <= area.endColumn else { continue }
-      write(hint.key, column: column, row: area.row, .hintKey)
-      write(hint.word, column: column + hint.key.columns + 1, row: area.row, .hint)
-      on(Rect(column: column, row: area.row, columns: width, rows: 1), .seat(hint.action))
-      column += width + 2
-    }
+  mutating func drawSeatHints(_ hints: [SeatHint], in area: Rect) {
+    self.hints(hints.map { ($0.key, $0.word, .seat($0.action)) }, in: area)
   }
 }
