@@ -46,7 +46,7 @@ extension DrawingTests {
   }
 
   /// A first paint costs its text and little more: moves, looks, and taking the screen over.
-  @Test(arguments: [(Size(columns: 80, rows: 24), 2330), (Size(columns: 160, rows: 48), 6900)])
+  @Test(arguments: [(Size(columns: 80, rows: 24), 2200), (Size(columns: 160, rows: 48), 7000)])
   func aFirstPaintStaysWithinItsBytes(size: Size, most: Int) throws {
     let terminal = try FileTerminal()
     let theme = try Theme.load("terminal", depth: terminal.display.depth)
