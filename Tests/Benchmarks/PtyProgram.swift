@@ -93,7 +93,8 @@ final class PtyProgram {
   }
 
   deinit {
-    kill(process, SIGKILL)
+    // A killed golive would be told of at the next start.
+    kill(process, SIGTERM)
     var status: Int32 = 0
     waitpid(process, &status, 0)
     close(terminal)

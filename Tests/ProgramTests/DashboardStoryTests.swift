@@ -14,7 +14,8 @@ import Testing
     try claim(dash)
     try raise(dash)
     try undoThreeTimes(dash)
-    let left = try dash.go("2", to: "Oak & Iron Law > Board")
+    try dash.go("2", to: "Oak & Iron Law > Board")
+    let left = try dash.tmux.waitUntil(contains: "INI-02 Assign")
     try dash.tmux.keys("C-c", "C-c")
     try dash.tmux.waitUntil(contains: "status=0")
 

@@ -24,7 +24,7 @@ extension Surface {
     var texts = DisplayText.line(facts.title).cut(to: width - 2, lines: area.rows)
     let isRoomy = area.rows > 3
     if texts.count == area.rows, let last = texts.popLast() { texts.append("\(last)  \(facts.brief)") }
-    write(glyph(facts.mark), column: area.column + 1, row: area.row, role(facts.mark))
+    write(glyph(facts.mark), column: area.column + 1, row: area.row, .title)
     for (index, text) in texts.enumerated() {
       write(text, column: area.column + 3, row: area.row + index, limit: width - 2, .title)
     }

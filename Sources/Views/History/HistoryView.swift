@@ -41,7 +41,7 @@ extension Surface {
         ColumnNeed(minimum: 16, ideal: 60, stretches: true),
         ColumnNeed(width: 6),
       ], into: panes.list.columns - listGutter - 1)
-    drawList(screen.list, in: panes.list, name: places.first { $0.index == 1 }) { surface, sequence, line in
+    drawList(screen.list, in: panes.list, name: places.first { $0.index == 2 }) { surface, sequence, line in
       guard let entry = screen.entry(sequence) else { return }
       surface.on(line, .item(HistoryScreen.rowID(sequence)))
       for place in places {
