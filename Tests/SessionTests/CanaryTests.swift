@@ -14,8 +14,8 @@ import Views
 /// Every other project is full of tokens, and so are the internal items of the customer's own; her screen is driven with
 /// random keys. No token may show.
 @Suite struct CanaryTests {
-  private static let seeds: ClosedRange<UInt64> = 1...(TestLength.isLong ? 100 : 3)
-  private static let keys = TestLength.isLong ? 3000 : 500
+  private static let seeds: ClosedRange<UInt64> = 1...(TestLength.isLong ? 20 : 3)
+  private static let keys = TestLength.isLong ? 1500 : 500
 
   @Test(arguments: seeds, [Domain.Role.mpoc, .viewer])
   func noTokenShowsAnywhere(_ seed: UInt64, _ role: Domain.Role) throws {
