@@ -29,6 +29,13 @@ struct PlainWordsTests {
     }
   }
 
+  @Test func everyStepOfTheScopeOfWorkSaysWhatEachSideDoes() {
+    for step in template.steps {
+      #expect(step.plain.hasPrefix("We ") && step.plain.contains(". You "), "\(step.number): \(step.plain)")
+    }
+    #expect(template.steps.count == 12)
+  }
+
   @Test func nothingSaidToTheCustomerIsJargon() {
     let jargon: Set<String> = [
       "FOC", "LOA", "CSR", "BTN", "DID", "DIDs", "SOW", "RACI", "UAT", "CNAM", "PON", "RespOrg", "IPM",
@@ -36,11 +43,11 @@ struct PlainWordsTests {
       "G", "G-2", "QoS", "AA", "CQ", "bd", "RAG", "TeamsOnly", "LSR", "SBC", "evidence", "waived",
       "waiver", "baseline", "cutover", "EXECUTE", "phase",
     ]
-    for (id, asking) in askings {
-      for text in [asking.question, asking.why, asking.plain] {
-        let words = Set(text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init))
-        #expect(words.isDisjoint(with: jargon), "\(id): \(text)")
-      }
+    let texts =
+      askings.flatMap { [$0.asking.question, $0.asking.why, $0.asking.plain] } + template.steps.map(\.plain)
+    for text in texts {
+      let words = Set(text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init))
+      #expect(words.isDisjoint(with: jargon), "\(text)")
     }
   }
 }

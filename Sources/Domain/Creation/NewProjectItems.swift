@@ -144,7 +144,8 @@ extension NewProject {
         ItemID("SOW-\(step.number)"), .step,
         [
           .title: step.title, .scope: step.scope, .customerPart: step.customerPart,
-          .deliverable: step.deliverable, .acceptedWhen: step.acceptedWhen, .tasks: step.tasks, .sort: sort,
+          .deliverable: step.deliverable, .acceptedWhen: step.acceptedWhen, .tasks: step.tasks,
+          .plain: step.plain, .sort: sort,
         ])
     }
   }

@@ -221,6 +221,8 @@ package struct Project: Sendable {
     package let deliverable: String
     package let acceptedWhen: String
     package let tasks: String
+    /// The step in the customer's words; empty where the template has none.
+    package let plain: String
   }
 
   package struct Comment: Hashable, Sendable, Identifiable {

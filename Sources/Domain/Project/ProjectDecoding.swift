@@ -153,7 +153,7 @@ extension Project.Step {
     self.init(
       id: item.id, number: item.id.rawValue.splitTrailingNumber.number, title: item.text(.title),
       scope: item.text(.scope), customerPart: item.text(.customerPart), deliverable: item.text(.deliverable),
-      acceptedWhen: item.text(.acceptedWhen), tasks: item.text(.tasks))
+      acceptedWhen: item.text(.acceptedWhen), tasks: item.text(.tasks), plain: item.text(.plain))
   }
 }
 

@@ -172,10 +172,12 @@ package struct ProjectTemplate: Hashable, Sendable {
     package var deliverable: String
     package var acceptedWhen: String
     package var tasks: String
+    /// The step in the customer's words; explains, and is no part of what is signed.
+    package var plain: String
 
     package init(
       number: Int, title: String, scope: String, customerPart: String, deliverable: String,
-      acceptedWhen: String, tasks: String
+      acceptedWhen: String, tasks: String, plain: String = ""
     ) {
       self.number = number
       self.title = title
@@ -184,6 +186,7 @@ package struct ProjectTemplate: Hashable, Sendable {
       self.deliverable = deliverable
       self.acceptedWhen = acceptedWhen
       self.tasks = tasks
+      self.plain = plain
     }
   }
 

@@ -21,6 +21,9 @@ extension Seat {
 
   private var steps: [PlanLine] {
     project.steps.map { step in
+      guard step.plain.isEmpty else {
+        return PlanLine(text: "\(step.number). \(step.title). \(step.plain)", when: "", item: nil)
+      }
       let yours = step.customerPart.isEmpty ? "" : " Your part: \(step.customerPart)."
       return PlanLine(
         text: "\(step.number). \(step.title): \(step.scope).\(yours) You get: \(step.deliverable).", when: "",

@@ -196,7 +196,7 @@ extension ProjectTemplate.Asking {
 
 extension ProjectTemplate.Step {
   fileprivate static let keys = [
-    "number", "title", "scope", "customer-part", "deliverable", "accepted-when", "tasks",
+    "number", "title", "scope", "customer-part", "deliverable", "accepted-when", "tasks", "plain",
   ]
 
   fileprivate init(_ row: TableReader) throws(TemplateError) {
@@ -204,6 +204,6 @@ extension ProjectTemplate.Step {
       number: try row.number("number", in: 1...99), title: try row.text("title"),
       scope: try row.text("scope", or: ""), customerPart: try row.text("customer-part", or: ""),
       deliverable: try row.text("deliverable", or: ""), acceptedWhen: try row.text("accepted-when", or: ""),
-      tasks: try row.text("tasks", or: ""))
+      tasks: try row.text("tasks", or: ""), plain: try row.text("plain", or: ""))
   }
 }
