@@ -52,6 +52,24 @@ struct PortfolioTests {
       #expect(row.heldDays(on: today) == project.court(on: today).first?.businessDays)
     }
     #expect(Set(rows.map(\.float)).count > 3)
+    try checkLaterDays(rows, ira)
+  }
+
+  /// The rows as they were stored, seen weeks after their last change.
+  private func checkLaterDays(_ rows: [ProjectSummary], _ workspace: LocalWorkspace) throws {
+    var moved = 0
+    for row in rows where row.status == .active {
+      let project = try #require(Project(workspace.load(row.id)))
+      for day in [3, 10, 25, 60, 200].map({ Moment.test().today + $0 }) {
+        let opened = ProjectSummary(project, on: day)
+        #expect(row.forecast(on: day) == opened.forecast)
+        #expect(row.slip(on: day) == opened.slip)
+        #expect(row.float(on: day) == opened.float)
+        #expect(row.grade(on: day) == opened.grade(on: day))
+        moved += row.forecast == opened.forecast ? 0 : 1
+      }
+    }
+    #expect(moved > 10)
   }
 
   private func checkFirstPage(

@@ -85,10 +85,12 @@ struct SchemaTests {
       }
       return String(hash, radix: 16)
     }
-    #expect(hashes == ["1842f79d1143e441", "6173220ec9e6e06d", "897fb9712583ddfe"])
+    #expect(hashes == ["1842f79d1143e441", "6173220ec9e6e06d", "4a3fe9b26039dff1"])
     #expect(
       try store.engine.first("SELECT count(*) FROM sqlite_master WHERE sql IS NOT NULL")?.number(0) == 29)
   }
+
+  private static let thirdVersion = ["float", "drift"].map { "ALTER TABLE project DROP COLUMN \($0)" }
 
   /// A workspace with one whole project, its row as this version keeps it, and then as an older one would have it.
   private func older(_ version: Int, without sql: [String]) throws -> (fresh: ProjectSummary, name: String) {
@@ -110,10 +112,11 @@ struct SchemaTests {
     return (fresh, try session.name())
   }
 
-  /// Rows of the second version lack the float: it is worked out from the items.
-  @Test func aWorkspaceOfTheSecondVersionLearnsTheFloat() throws {
-    let (fresh, _) = try older(2, without: ["ALTER TABLE project DROP COLUMN float"])
+  /// Rows of the second version lack the float and how the forecast goes on: both are worked out from the items.
+  @Test func aWorkspaceOfTheSecondVersionLearnsTheFloatAndHowTheForecastGoesOn() throws {
+    let (fresh, _) = try older(2, without: Self.thirdVersion)
     #expect(fresh.float == 0)
+    #expect(fresh.drift.forecastHolds == Moment.test().today)
     #expect(try store.session(rules: .domain).summary(fresh.id) == fresh)
   }
 
@@ -123,8 +126,8 @@ struct SchemaTests {
       1,
       without: [
         "DROP TABLE booking", "ALTER TABLE project DROP COLUMN calendar",
-        "ALTER TABLE project DROP COLUMN bookings", "ALTER TABLE project DROP COLUMN float",
-      ])
+        "ALTER TABLE project DROP COLUMN bookings",
+      ] + Self.thirdVersion)
     #expect(fresh.bookings.count == 2 && fresh.calendar.stored == "us")
     let days = Day.at("2026-01-01")...Day.at("2027-12-31")
 

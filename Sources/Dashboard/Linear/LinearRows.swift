@@ -48,7 +48,7 @@ extension LinearSession {
     let page = model.portfolio.page
     return page.rows.enumerated().map { index, row in
       LinearRow(
-        .customer(page.offset + index), name: row.id.rawValue, row.spoken(on: model.day, model.calendar))
+        .customer(page.offset + index), name: row.id.rawValue, row.spoken(on: model.day))
     }
   }
 

@@ -2,20 +2,33 @@ import Domain
 
 /// Rows of the screens as one sentence each.
 extension ProjectSummary {
-  func spoken(on today: Day, _ calendar: WorkCalendar) -> String {
+  func spoken(on today: Day) -> String {
     var facts = [customer, status == .active ? phaseTitle : "\(phaseTitle), \(status.title)"]
     facts.append("health \(health(on: today).health.rawValue)")
     facts.append(gateOpen == 0 ? "gate ready" : "\(gateOpen) open at the gate")
-    if let heldSince {
-      facts.append(
-        "with \(holder.ball) for \(Words.count(max(0, calendar.distance(from: heldSince, to: today)), "day"))"
-      )
+    if let days = heldDays(on: today) {
+      facts.append("with \(holder.ball) for \(Words.count(days, "business day"))")
     }
     facts.append(
       goLive.map { "go-live \($0.short(near: today)) (\(goLiveGrade.rawValue))" } ?? "go-live not set")
+    if status == .active { facts += spokenForecast(on: today) }
     facts.append("\(ready) % ready")
     if openIssues > 0 { facts.append(Words.count(openIssues, "open issue")) }
     return facts.joined(separator: ", ")
+  }
+
+  private func spokenForecast(on today: Day) -> [String] {
+    guard let forecast = forecast(on: today) else { return [] }
+    var facts = ["forecast \(forecast.short(near: today))"]
+    if let slip = slip(on: today), slip != 0 {
+      facts.append(
+        "\(Words.count(abs(slip), "business day")) \(slip > 0 ? "later" : "earlier") than promised")
+    }
+    if let float = float(on: today) {
+      let days = Words.count(abs(float), "business day")
+      facts.append(float < 0 ? "\(days) short" : "float \(days)")
+    }
+    return facts
   }
 }
 

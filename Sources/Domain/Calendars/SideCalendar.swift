@@ -67,13 +67,33 @@ package struct SideCalendar: Hashable, Sendable {
     return nil
   }
 
-  /// As `WorkCalendar.distance`, from the days off of the years in question alone: no calendar is built for it.
+  /// As `WorkCalendar.distance`, without a calendar of its own: that of its name is shared by all rows of a list.
   package func distance(from: Day, to: Day) -> Int {
-    let whole = WorkCalendar.weekdays.distance(from: from, to: to)
     let (first, last) = (min(from, to) + 1, max(from, to))
-    guard first <= last, !names.isEmpty || !daysOff.entries.isEmpty else { return whole }
-    let off = daysOff(from: first, to: last).count
+    guard let base = shared else {
+      let off = first <= last ? daysOff(from: first, to: last).count : 0
+      return WorkCalendar.weekdays.distance(from: from, to: to) + (from <= to ? -off : off)
+    }
+    let whole = base.distance(from: from, to: to)
+    guard first <= last, !daysOff.entries.isEmpty else { return whole }
+    let off = ownDaysOff(from: first, to: last).count { base.isWorking($0) }
     return from <= to ? whole - off : whole + off
+  }
+
+  /// Its calendar but for its own days off; `nil` where it works holidays or has those of several places.
+  private var shared: WorkCalendar? {
+    guard worked.isEmpty, names.count < 2 else { return nil }
+    return names.first.map { WorkCalendar.named($0.rawValue) } ?? .weekdays
+  }
+
+  /// The working day `count` working days behind `day`; `day` itself for 0.
+  package func add(_ day: Day, _ count: Int) -> Day {
+    var end = WorkCalendar.weekdays.add(day, max(0, count))
+    while true {
+      let missing = max(0, count) - distance(from: day, to: end)
+      if missing <= 0 { return end }
+      end = WorkCalendar.weekdays.add(end, missing)
+    }
   }
 
   private func daysOff(from first: Day, to last: Day) -> Set<Day> {
@@ -82,10 +102,16 @@ package struct SideCalendar: Hashable, Sendable {
     for year in years where year <= 2060 {
       for name in names { days.formUnion(name.holidays(in: year, off: worked).map(\.day)) }
     }
+    days.formUnion(ownDaysOff(from: first, to: last))
+    return days.filter { $0 >= first && $0 <= last && !$0.weekday.isWeekend }
+  }
+
+  private func ownDaysOff(from first: Day, to last: Day) -> Set<Day> {
+    var days: Set<Day> = []
     for entry in daysOff.entries where entry.first <= last && entry.last >= first {
       for number in entry.days.clamped(to: first.number...last.number) { days.insert(Day(number: number)) }
     }
-    return days.filter { $0 >= first && $0 <= last && !$0.weekday.isWeekend }
+    return days
   }
 }
 

@@ -13,6 +13,9 @@ package struct WorkCalendar: Hashable, Sendable {
     weekdaysOff = holidays.lazy.filter { !$0.weekday.isWeekend }.map(\.number).sorted()
   }
 
+  /// The last holiday that is known and falls on a weekday.
+  var lastDayOff: Day? { weekdaysOff.last.map(Day.init(number:)) }
+
   /// Monday to Friday.
   package static let weekdays = WorkCalendar(name: "weekdays")
 

@@ -19,22 +19,20 @@ extension Project {
     return HealthOverride(health: health, reason: item.text(.healthReason), by: item.text(.healthBy))
   }
 
+  /// Where to look when go-live is not as promised.
+  var goLivePlace: ItemID { goLiveTask?.id ?? ItemID(id.rawValue) }
+
   private func schedule(_ outlook: Outlook) -> [HealthSignal] {
     guard !isLive, let goLive = outlook.committed else { return [] }
     var signals: [HealthSignal] = []
-    let place = goLiveTask?.id ?? ItemID(id.rawValue)
-    if outlook.variance > 0 {
-      let day = outlook.forecast.map { " (\($0.long), not \(goLive.long))" } ?? ""
-      signals.append(
-        HealthSignal(
-          outlook.variance >= 3 ? .lateByThree : .lateByOne,
-          "go-live is forecast \(outlook.variance) bd later than committed\(day)", item: place))
-    }
+    let late = HealthSignal.late(
+      by: outlook.variance, forecast: outlook.forecast, committed: goLive, goLivePlace)
+    if let late { signals.append(late) }
     if head.options.contains(.porting), head.goLiveGrade != .confirmed {
       signals.append(
         HealthSignal(
           .unconfirmed, from: calendar.add(goLive, -10),
-          "the FOC date is not confirmed and go-live is \(goLive.long)", item: place))
+          "the FOC date is not confirmed and go-live is \(goLive.long)", item: goLivePlace))
     }
     return signals
   }
@@ -90,14 +88,16 @@ extension Project {
   }
 
   private func critical(_ outlook: Outlook) -> [HealthSignal] {
-    tasks.filter { !$0.state.isSettled && $0.holder == .customer && outlook.critical.contains($0.id) }
-      .compactMap { task in
-        task.dueDay.map {
-          HealthSignal(
-            .criticalOverdue, from: $0 + 1,
-            "\(task.id) \(task.title) has no float and was due \($0.long) from the customer", item: task.id)
-        }
+    tasks.filter { !$0.state.isSettled && $0.holder == .customer }.flatMap { task -> [HealthSignal] in
+      guard let due = task.dueDay else { return [] }
+      return outlook.criticalSpells(of: task.id).compactMap { spell in
+        let from = max(due + 1, spell.from ?? due + 1)
+        if let until = spell.until, until < from { return nil }
+        return HealthSignal(
+          .criticalOverdue, from: from, until: spell.until,
+          "\(task.id) \(task.title) has no float and was due \(due.long) from the customer", item: task.id)
       }
+    }
   }
 
   private var disputes: [HealthSignal] {

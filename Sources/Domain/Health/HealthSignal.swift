@@ -22,30 +22,55 @@ package enum HealthRule: String, CaseIterable, Comparable, Sendable {
   package static func < (a: Self, b: Self) -> Bool { a.place < b.place }
 }
 
-/// A rule that holds from a day on: worked out when the project changes, applied to today when shown.
+/// A rule that holds from a day on, most often for good: worked out when the project changes, applied to today when shown.
 package struct HealthSignal: Hashable, Sendable {
   package let rule: HealthRule
   /// `nil` holds already.
   package let from: Day?
+  /// The last day it holds; `nil` for good.
+  package let until: Day?
   package let text: String
   package let item: ItemID?
 
-  package init(_ rule: HealthRule, from: Day? = nil, _ text: String, item: ItemID?) {
+  package init(_ rule: HealthRule, from: Day? = nil, until: Day? = nil, _ text: String, item: ItemID?) {
     self.rule = rule
     self.from = from
+    self.until = until
     self.text = text
     self.item = item
   }
 
-  package func applies(on today: Day) -> Bool { from.map { $0 <= today } ?? true }
+  package func applies(on today: Day) -> Bool {
+    from.map { $0 <= today } ?? true && until.map { today <= $0 } ?? true
+  }
+
+  /// The same, not before the day behind `end`.
+  fileprivate func after(_ end: Day) -> HealthSignal {
+    HealthSignal(rule, from: max(from ?? end, end + 1), until: until, text, item: item)
+  }
+
+  /// Go-live is forecast later than promised; `nil` when it is not.
+  static func late(by days: Int, forecast: Day?, committed: Day, _ place: ItemID) -> HealthSignal? {
+    guard days > 0 else { return nil }
+    let day = forecast.map { " (\($0.long), not \(committed.long))" } ?? ""
+    return HealthSignal(
+      days >= 3 ? .lateByThree : .lateByOne, "go-live is forecast \(days) bd later than committed\(day)",
+      item: place)
+  }
 }
 
 /// What the store keeps with a summary row: one line per rule, its earliest signal.
 extension [HealthSignal] {
-  /// At most one of each rule, the one that holds first.
+  /// Of each rule the one that holds first, and behind its end the one that goes on: never two at a time.
   package var earliest: [HealthSignal] {
-    HealthRule.allCases.compactMap { rule in
-      filter { $0.rule == rule }.min { ($0.from?.number ?? .min) < ($1.from?.number ?? .min) }
+    HealthRule.allCases.flatMap { rule in
+      var (rest, found) = (filter { $0.rule == rule }, [HealthSignal]())
+      while let first = rest.min(by: { ($0.from?.number ?? .min) < ($1.from?.number ?? .min) }) {
+        found.append(first)
+        guard let end = first.until else { break }
+        rest = rest.filter { $0.until.map { $0 > end } ?? true }.map { $0.after(end) }
+      }
+      return found
     }
   }
 
@@ -59,10 +84,11 @@ extension [HealthSignal] {
     return grade
   }
 
-  /// `late||EXE-04|text`, a signal a line; read back by `init(stored:)`.
+  /// `late||EXE-04|text`, a signal a line; read back by `init(stored:)`. Days are `2026-11-24`, `2026-11-24..2026-12-01`.
   package var stored: String {
     map { signal in
-      let fields = [signal.rule.rawValue, signal.from?.iso ?? "", signal.item?.rawValue ?? "", signal.text]
+      let days = (signal.from?.iso ?? "") + (signal.until.map { "..\($0.iso)" } ?? "")
+      let fields = [signal.rule.rawValue, days, signal.item?.rawValue ?? "", signal.text]
       return fields.joined(separator: "|")
     }.joined(separator: "\n")
   }
@@ -72,7 +98,9 @@ extension [HealthSignal] {
     self = StoredFields.records(text, 4).compactMap { fields in
       guard let rule = HealthRule(rawValue: fields[0]) else { return nil }
       return HealthSignal(
-        rule, from: Day(iso: fields[1]), fields[3], item: fields[2].isEmpty ? nil : ItemID(fields[2]))
+        rule, from: Day(iso: String(fields[1].prefix { $0 != "." })),
+        until: fields[1].count > 10 || fields[1].first == "." ? Day(iso: String(fields[1].suffix(10))) : nil,
+        fields[3], item: fields[2].isEmpty ? nil : ItemID(fields[2]))
     }
   }
 }

@@ -9,6 +9,10 @@ package struct Outlook: Hashable, Sendable {
   package var float: Int?
   /// Open tasks without float.
   package var critical: Set<ItemID>
+  /// How the rest goes on by itself; `nil` where only today is asked for.
+  private(set) var drift: ForecastDrift?
+  /// When tasks are critical, today and later.
+  private var spells: [ItemID: [ScheduleDrift.Spell]] = [:]
 
   package init(
     committed: Day?, forecast: Day?, variance: Int, float: Int? = nil, critical: Set<ItemID>
@@ -27,8 +31,30 @@ package struct Outlook: Hashable, Sendable {
       variance: committed == nil ? 0 : schedule.goLiveSlip, float: schedule.goLiveFloat,
       critical: Set(schedule.critical.map(\.id)))
   }
+
+  /// Of later days too.
+  ///
+  /// - Parameter watched: the tasks of which it matters when they become critical.
+  init(_ schedule: ProjectSchedule, ahead watched: [ItemID]) {
+    self.init(schedule)
+    guard let ahead = ScheduleDrift(schedule) else { return }
+    let goLive = ahead.goLive
+    drift = goLive
+    spells = ahead.critical(watched, closeHolds: goLive.closeHolds)
+  }
+
+  func criticalSpells(of task: ItemID) -> [ScheduleDrift.Spell] {
+    drift == nil ? critical.contains(task) ? [ScheduleDrift.Spell()] : [] : spells[task] ?? []
+  }
 }
 
 extension Project {
   package func outlook(on today: Day) -> Outlook { Outlook(schedule(on: today)) }
+
+  /// As `outlook(on:)`, and how it goes on while nothing changes: what a row is kept with.
+  package func outlook(ahead schedule: ProjectSchedule) -> Outlook {
+    Outlook(
+      schedule,
+      ahead: tasks.filter { !$0.state.isSettled && $0.holder == .customer && $0.dueDay != nil }.map(\.id))
+  }
 }

@@ -11,7 +11,7 @@ extension ProjectSummary {
     let clocks = project.clocks
     let held = clocks.min { ($0.since, $0.item) < ($1.since, $1.item) }
     let open = project.issues.filter(\.state.isOpen)
-    let outlook = outlook ?? project.outlook(on: today)
+    let outlook = outlook ?? project.outlook(ahead: project.schedule(on: today))
     let hasForecast = outlook.forecast != nil && !project.isLive
     self.init(
       id: project.id, customer: project.head.customer, product: project.head.product,
@@ -31,6 +31,9 @@ extension ProjectSummary {
       slip: hasForecast ? outlook.variance : nil, float: hasForecast ? outlook.float : nil,
       calendar: project.clockCalendar,
       bookings: project.bookings)
+    guard hasForecast, let drift = outlook.drift else { return }
+    self.drift = drift
+    self.drift.place = project.goLivePlace
   }
 }
 

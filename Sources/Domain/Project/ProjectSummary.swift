@@ -38,13 +38,16 @@ package struct ProjectSummary: Hashable, Sendable, Identifiable {
   /// The health rules that hold now or will later, one of each at most.
   package var signals: [HealthSignal]
   package var healthOverride: HealthOverride?
-  /// The day go-live is forecast for, as of the last change; `nil` once live.
+  /// The day go-live is forecast for, as of the last change; `nil` once live. `forecast(on:)` is to be shown.
   package var forecast: Day?
   /// Business days the forecast is later than what was promised (confirmed, else the baseline); negative when earlier.
+  /// As of the last change: `slip(on:)` is to be shown.
   package var slip: Int?
   /// Business days the work before go-live may lose before a confirmed date breaks or the end moves; negative when a
-  /// confirmed date cannot be met, `nil` once live.
+  /// confirmed date cannot be met, `nil` once live. As of the last change: `float(on:)` is to be shown.
   package var float: Int?
+  /// How those three go on by themselves.
+  package var drift = ForecastDrift()
   /// What the days of this row are counted in; holds are left out.
   package var calendar: SideCalendar
   /// Who is needed on which morning.
@@ -108,7 +111,7 @@ package struct ProjectSummary: Hashable, Sendable, Identifiable {
   /// Red, amber, green, blue or grey on a day, from stored facts alone.
   package func health(on today: Day) -> HealthReport {
     HealthReport(
-      signals, status: status, override: healthOverride, place: ItemID(id.rawValue), on: today)
+      signals(on: today), status: status, override: healthOverride, place: ItemID(id.rawValue), on: today)
   }
 
   /// That of `health(on:)` without its reasons: a list asks for every row of every frame.
@@ -119,7 +122,7 @@ package struct ProjectSummary: Hashable, Sendable, Identifiable {
     case .active: break
     }
     if let health = healthOverride?.health, health.isGraded { return health }
-    return signals.grade(on: today)
+    return signals(on: today).grade(on: today)
   }
 
   /// Percent of required work settled, 0...100.

@@ -50,12 +50,13 @@ struct ForwardDays {
     _ task: SchedulePlan.Task, _ calendar: WorkCalendar, after free: Day, because cause: ScheduleLine.Cause
   ) -> Line {
     var (from, cause) = (free, cause)
-    if let today = plan.today, task.state == .notStarted, from < today + -1 {
+    let isMilestone = task.duration == 0
+    if let today = plan.today, task.state == .notStarted, from < (isMilestone ? today : today + -1) {
       (from, cause) = (today + -1, .today)
     }
     var start: Day
     var finish: Day
-    if task.duration == 0 {
+    if isMilestone {
       // A milestone shares the day of what it waits for.
       start = calendar.onOrAfter(max(from, plan.start, cause == .today ? from + 1 : from))
       finish = start
@@ -65,7 +66,7 @@ struct ForwardDays {
     }
     if task.isUnderWay, let begun = task.started {
       (start, cause) = (begun, .actual)
-      let end = task.duration == 0 ? begun : calendar.add(begun + -1, task.duration)
+      let end = isMilestone ? begun : calendar.add(begun + -1, task.duration)
       // What is under way ends neither before today nor before what it waits for.
       finish = max(end, calendar.onOrAfter(max(free, plan.today ?? free)))
     }

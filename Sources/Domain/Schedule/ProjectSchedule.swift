@@ -64,12 +64,16 @@ package struct ProjectSchedule: Sendable {
   package let goLiveFloat: Int?
   package let conflicts: [ScheduleConflict]
   package let plan: SchedulePlan
+  let links: ScheduleLinks
   /// The line of each task of the plan; -1 without one.
   private let places: [Int]
 
   package var close: Day? { whole?.finish }
 
   package subscript(_ task: ItemID) -> ScheduleLine? { Self.find(task, plan, places).map { lines[$0] } }
+
+  /// That of a task by its place in the plan.
+  func line(at place: Int) -> ScheduleLine? { places[place] >= 0 ? lines[places[place]] : nil }
 
   /// Go-live day of a wave; `nil` for the first.
   package func goLive(of wave: ItemID?) -> Day? { plan.goLiveTasks[wave].flatMap { self[$0]?.finish } }
@@ -79,7 +83,7 @@ package struct ProjectSchedule: Sendable {
 
   /// The day go-live would be on if nothing held it on a confirmed one.
   package var forecastGoLive: Day? {
-    committedGoLive.map { plan.calendars.project.add($0, goLiveSlip) } ?? goLive
+    plan.goLiveTasks[nil].flatMap { self[$0] }.map { max($0.finish, $0.earliestFinish) }
   }
 
   /// Business-day number of a day: 1 on the first working day of the project.
@@ -96,6 +100,7 @@ package struct ProjectSchedule: Sendable {
   package init(_ plan: SchedulePlan) {
     self.plan = plan
     let links = ScheduleLinks(plan)
+    self.links = links
     var lines: [ScheduleLine] = []
     var places = Array(repeating: -1, count: plan.tasks.count)
     if links.failure == nil {

@@ -5,19 +5,16 @@ extension ProjectSchedule {
     _ links: ScheduleLinks
   ) -> Int? {
     guard let end = task.flatMap({ plan.place(of: $0) }), places[end] >= 0 else { return nil }
-    var isBefore = Array(repeating: false, count: plan.tasks.count)
-    isBefore[end] = true
     var least = ownFloat(lines[places[end]], plan.tasks[end], plan)
-    for (index, predecessors) in links.steps.reversed() where isBefore[index] {
-      for (predecessor, _) in predecessors { isBefore[predecessor] = true }
-      guard index != end, places[index] >= 0, let float = lines[places[index]].float else { continue }
+    for index in links.leading(to: end) where index != end && places[index] >= 0 {
+      guard let float = lines[places[index]].float else { continue }
       least = min(least ?? float, float)
     }
     return least
   }
 
   /// A task held on a confirmed day has no float itself; what leads to it has the days up to there.
-  private static func ownFloat(
+  static func ownFloat(
     _ line: ScheduleLine, _ task: SchedulePlan.Task, _ plan: SchedulePlan
   ) -> Int? {
     guard line.float != nil, task.fixed != nil, task.fixedGrade == .confirmed else { return line.float }

@@ -26,4 +26,16 @@ struct ScheduleLinks {
       failure = error
     }
   }
+
+  /// A task and all that must be finished before it, the last first.
+  func leading(to end: Int) -> [Int] {
+    var isBefore = Array(repeating: false, count: steps.count)
+    isBefore[end] = true
+    var found: [Int] = []
+    for (index, predecessors) in steps.reversed() where isBefore[index] {
+      found.append(index)
+      for (predecessor, _) in predecessors { isBefore[predecessor] = true }
+    }
+    return found
+  }
 }

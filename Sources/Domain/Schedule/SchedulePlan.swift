@@ -35,6 +35,8 @@ package struct SchedulePlan: Hashable, Sendable {
   /// Open work does not happen before this day; `nil` gives the plan without regard to today.
   package var today: Day?
   private var places: [ItemID: Int]
+  /// Nothing says when the project starts: it starts today.
+  private let startsToday: Bool
 
   package init(_ project: Project, on today: Day?) {
     tasks = project.tasks.map(Task.init)
@@ -44,7 +46,9 @@ package struct SchedulePlan: Hashable, Sendable {
       tasks.append(Task(task))
     }
     calendars = project.calendars
-    start = project.head.start ?? project.tasks.compactMap(\.started).min() ?? today ?? Day(number: 20_000)
+    let start = project.head.start ?? project.tasks.compactMap(\.started).min()
+    startsToday = start == nil && today != nil
+    self.start = start ?? today ?? Day(number: 20_000)
     goLiveTasks = [:]
     for wave in project.waves { goLiveTasks[wave.id] = wave.goLiveTask }
     goLiveTasks[nil] = project.head.goLiveTask
@@ -58,6 +62,14 @@ package struct SchedulePlan: Hashable, Sendable {
 
   /// Where the task is in `tasks`.
   package func place(of task: ItemID) -> Int? { places[task] }
+
+  /// The same work seen on another day.
+  func moved(to day: Day) -> SchedulePlan {
+    var plan = self
+    plan.today = day
+    if startsToday { plan.start = day }
+    return plan
+  }
 
   /// Puts a task in the place of the one with its id, or behind all others.
   mutating func put(_ task: Task) {

@@ -36,6 +36,7 @@ struct ProjectTable {
     ("calendar", { .text($0.calendar.stored) }),
     ("bookings", { .text($0.bookings.stored) }),
     ("float", { SQLValue($0.float) }),
+    ("drift", { .text($0.drift.stored) }),
     ("scope", { .text(scope(of: $0.status)) }),
     ("ready", { SQLValue($0.ready) }),
     ("name_key", { .text($0.customer.lowercased()) }),
@@ -66,7 +67,7 @@ struct ProjectTable {
     guard let status = ProjectStatus(rawValue: row.text(3)), let grade = DateGrade(rawValue: row.text(12)),
       let holder = Side(rawValue: row.text(13))
     else { throw .damaged("the summary of project \(row.text(0)) cannot be read") }
-    return ProjectSummary(
+    var summary = ProjectSummary(
       id: ProjectID(row.text(0)), customer: row.text(1), product: row.text(2), status: status,
       phase: row.text(4), phaseIndex: row.number(5), phaseTitle: row.text(6), gateOpen: row.number(7),
       gateTotal: row.number(8), done: row.number(9), total: row.number(10), goLive: row.day(11),
@@ -79,5 +80,7 @@ struct ProjectTable {
       forecast: row.day(27), slip: row.optionalNumber(28), float: row.optionalNumber(31),
       calendar: SideCalendar(stored: row.text(29)),
       bookings: [Booking](stored: row.text(30)))
+    summary.drift = ForecastDrift(stored: row.text(32))
+    return summary
   }
 }

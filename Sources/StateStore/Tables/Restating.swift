@@ -15,10 +15,15 @@ extension ProjectTable {
       let today = Moment(timestamp: Timestamp(milliseconds: Int64(head.number(3))), zoneOffset: 0).today
       guard let summary = rules.summarise(state, Project(state), today, &schedule) else { continue }
       try engine.run(
-        "UPDATE project SET calendar = $2, bookings = $3, float = $4 WHERE id = $1",
+        """
+        UPDATE project SET calendar = $2, bookings = $3, float = $4, drift = $5, forecast = $6, slip = $7, health = $8
+        WHERE id = $1
+        """,
         [
           .text(id.rawValue), .text(summary.calendar.stored), .text(summary.bookings.stored),
-          SQLValue(summary.float),
+          SQLValue(summary.float), .text(summary.drift.stored), SQLValue(summary.forecast),
+          SQLValue(summary.slip),
+          .text(summary.signals.stored),
         ])
       try BookingTable.replace(summary.bookings, of: id, on: engine)
     }

@@ -26,6 +26,6 @@ package struct Rules: Sendable {
       guard let project else { return nil }
       let latest = project.schedule(on: today, known: schedule)
       schedule = latest
-      return ProjectSummary(project, on: today, outlook: Outlook(latest))
+      return ProjectSummary(project, on: today, outlook: project.outlook(ahead: latest))
     })
 }

@@ -29,11 +29,13 @@ extension Surface {
     next(row.gateOpen == 0 ? "Gate     ready" : "Gate     \(row.gateOpen) of \(row.gateTotal) open", .gate)
     let grade = row.goLive == nil ? "" : "  \(row.goLiveGrade.rawValue)"
     next("Go-live  \(row.goLive?.long ?? "unset")\(grade)")
-    if let forecast = row.forecast, let slip = row.slip {
+    if let forecast = row.forecast(on: model.day), let slip = row.slip(on: model.day) {
       let way = slip == 0 ? "as promised" : "\(slip > 0 ? "+" : "")\(slip) bd"
-      next("Forecast \(forecast.long)  \(way)", slipRole(row))
+      next("Forecast \(forecast.long)  \(way)", slipRole(row, model.day))
     }
-    if let float = row.float { next("Float    \(Words.float(float))", floatRole(row)) }
+    if let float = row.float(on: model.day) {
+      next("Float    \(Words.float(float))", floatRole(row, model.day))
+    }
     next("Ready    \(row.ready)%  (\(row.done) of \(row.total) required tasks)")
     line += 1
     next("WHO HOLDS IT (business days)", .title)

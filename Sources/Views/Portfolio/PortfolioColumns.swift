@@ -85,9 +85,11 @@ extension Surface {
     case .gate: put(row.gateOpen == 0 ? "ready" : "\(row.gateOpen) open", row.gateOpen == 0 ? .done : .gate)
     case .ball: put(ballText(row, model), role(of: row.holder))
     case .goLive: put(goLiveText(row, model.day), goLiveRole(row, model))
-    case .forecast: put(forecastText(row, model.day), slipRole(row))
-    case .slip: writeRight(slipText(row), end: area.endColumn, row: area.row, slipRole(row))
-    case .float: writeRight(floatText(row), end: area.endColumn, row: area.row, floatRole(row))
+    case .forecast: put(forecastText(row, model.day), slipRole(row, model.day))
+    case .slip:
+      writeRight(slipText(row, model.day), end: area.endColumn, row: area.row, slipRole(row, model.day))
+    case .float:
+      writeRight(floatText(row, model.day), end: area.endColumn, row: area.row, floatRole(row, model.day))
     case .issues:
       if row.openIssues > 0 {
         put("\(row.openIssues)\(row.urgentIssues > 0 ? "!" : "")", row.urgentIssues > 0 ? .p1 : .text)

@@ -17,7 +17,7 @@ extension Surface {
   }
 
   func forecastText(_ row: ProjectSummary, _ today: Day) -> String {
-    guard row.status == .active, let day = row.forecast else { return "--" }
+    guard row.status == .active, let day = row.forecast(on: today) else { return "--" }
     return dayText(day, near: today)
   }
 
@@ -26,22 +26,22 @@ extension Surface {
   }
 
   /// `+3`, `0`, `-1`; `--` where there is nothing to be late for.
-  func slipText(_ row: ProjectSummary) -> String {
-    guard row.status == .active, let slip = row.slip else { return "--" }
+  func slipText(_ row: ProjectSummary, _ today: Day) -> String {
+    guard row.status == .active, let slip = row.slip(on: today) else { return "--" }
     return slip > 0 ? "+\(slip)" : "\(slip)"
   }
 
-  func slipRole(_ row: ProjectSummary) -> Look {
-    row.status == .active && (row.slip ?? 0) > 0 ? .late : .text
+  func slipRole(_ row: ProjectSummary, _ today: Day) -> Look {
+    row.status == .active && (row.slip(on: today) ?? 0) > 0 ? .late : .text
   }
 
   /// Business days that may still be lost; negative when a confirmed day cannot be met.
-  func floatText(_ row: ProjectSummary) -> String {
-    guard row.status == .active, let float = row.float else { return "--" }
+  func floatText(_ row: ProjectSummary, _ today: Day) -> String {
+    guard row.status == .active, let float = row.float(on: today) else { return "--" }
     return "\(float)"
   }
 
-  func floatRole(_ row: ProjectSummary) -> Look {
-    row.status == .active && (row.float ?? 0) < 0 ? .late : .text
+  func floatRole(_ row: ProjectSummary, _ today: Day) -> Look {
+    row.status == .active && (row.float(on: today) ?? 0) < 0 ? .late : .text
   }
 }

@@ -47,7 +47,8 @@ extension Surface {
     rule(area, title: "Live in the next 15 business days")
     let last = model.calendar.add(model.day, 15)
     let rows = model.portfolio.page.rows.filter { row in
-      row.status == .active && row.goLive.map { $0 >= model.day && $0 <= last } == true
+      row.status == .active
+        && [row.goLive, row.forecast(on: model.day)].contains { $0.map { model.day...last ~= $0 } ?? false }
     }.sorted { ($0.goLive ?? last, $0.customer) < ($1.goLive ?? last, $1.customer) }
     if rows.isEmpty { write("nobody", column: area.column + 1, row: area.row + 1, .muted) }
     let room = area.rows - 1
@@ -57,6 +58,11 @@ extension Surface {
       write(goLiveText(row, model.day), column: area.column + 1, row: at)
       write(row.customer, column: area.column + 13, row: at, limit: 30)
       write(row.goLiveGrade.rawValue, column: area.column + 45, row: at, .muted)
+      if let forecast = row.forecast(on: model.day), forecast != row.goLive {
+        write(
+          "forecast \(forecast.short(near: model.day))", column: area.column + 56, row: at,
+          limit: area.columns - 63, slipRole(row, model.day))
+      }
       writeRight("\(row.ready)%", end: area.endColumn - 1, row: at)
     }
     if rows.count > shown {

@@ -62,9 +62,9 @@ extension Document {
     let health = project.health(on: today)
     let isActive = project.head.status == .active
     return [
-      Fact("forecast", "Forecast", isActive ? Value(row.forecast) : .none),
-      Fact("slip", "Slip bd", isActive ? Value(row.slip) : .none),
-      Fact("float", "Float bd", isActive ? Value(row.float) : .none),
+      Fact("forecast", "Forecast", isActive ? Value(row.forecast(on: today)) : .none),
+      Fact("slip", "Slip bd", isActive ? Value(row.slip(on: today)) : .none),
+      Fact("float", "Float bd", isActive ? Value(row.float(on: today)) : .none),
       Fact("health", "Health", .text(health.health.rawValue)),
       Fact("healthReasons", "Because", .list(health.reasons.map { .text($0.text) })),
     ]
@@ -112,7 +112,8 @@ extension ProjectSummary {
       .text(id.rawValue), .text(customer), .text(status.title), .text(phase), .number(gateOpen),
       .number(gateTotal), .text(holder.ball), Value(held), Value(goLive),
       goLive == nil ? .none : .text(goLiveGrade.rawValue),
-      isActive ? Value(forecast) : .none, isActive ? Value(slip) : .none, isActive ? Value(float) : .none,
+      isActive ? Value(forecast(on: today)) : .none, isActive ? Value(slip(on: today)) : .none,
+      isActive ? Value(float(on: today)) : .none,
       .text(report.health.rawValue), .number(ready), .number(done), .number(total),
       .number(openIssues), .number(urgentIssues), .number(disputed), Value(nextDue),
       nextTitle.isEmpty ? .none : .text(nextTitle), Value(report.reasons.first?.text),

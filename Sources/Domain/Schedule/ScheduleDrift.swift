@@ -1,0 +1,140 @@
+/// Where the dates of open work go while nothing happens.
+///
+/// Work not begun starts no earlier than today, work begun ends no earlier: the finish of a task is the later of what
+/// dates hold it on and today plus the working days that lead from open work to its end. The first stands, the second
+/// goes with today, business day for business day. The same plan on a day behind every date and every day off tells
+/// the second apart: what is not pushed there is held for good, and the rest shows how many working days it is ahead.
+///
+/// Exact where the sides have the same days off. Else days are counted on which everybody works, so that no date is
+/// said to hold for longer than it does.
+struct ScheduleDrift {
+  /// When a task has no float to lose.
+  struct Spell: Hashable, Sendable {
+    /// `nil` since before today.
+    var from: Day?
+    /// The last day of it; `nil` for good.
+    var until: Day?
+  }
+
+  private let schedule: ProjectSchedule
+  private let today: Day
+  private let calendar: WorkCalendar
+  private let far: ForwardDays
+  private let farDay: Day
+  /// The latest finish of each task for the sake of confirmed dates alone; behind `farDay` without one, empty
+  /// where no task has any.
+  private let bounds: [Day]
+
+  init?(_ schedule: ProjectSchedule) {
+    let plan = schedule.plan
+    guard let today = plan.today, let last = schedule.lines.map({ max($0.finish, $0.earliestFinish) }).max()
+    else { return nil }
+    self.schedule = schedule
+    self.today = today
+    calendar = plan.calendars.everybody
+    let farDay = max(today, last, calendar.lastDayOff ?? last) + 7
+    self.farDay = farDay
+    far = ForwardDays(plan.moved(to: farDay), schedule.links.steps)
+    let isBound = plan.tasks.contains { $0.fixed != nil && $0.fixedGrade == .confirmed }
+    bounds = isBound ? BackwardDays(plan, end: farDay + 1_000_000, schedule.links.steps).latest : []
+  }
+
+  /// How go-live's own days move, to be kept with a row.
+  var goLive: ForecastDrift {
+    var drift = ForecastDrift(committed: schedule.committedGoLive)
+    drift.closeHolds = closeHolds
+    let plan = schedule.plan
+    guard let end = plan.goLiveTasks[nil].flatMap({ plan.place(of: $0) }), let line = schedule.line(at: end)
+    else { return drift }
+    let farEnd = max(far.lines[end].finish, far.lines[end].earliest)
+    drift.forecastHolds = holds(max(line.finish, line.earliestFinish), lead: lead(to: farEnd))
+    guard let float = schedule.goLiveFloat else { return drift }
+    let work = schedule.links.leading(to: end).compactMap { slack(of: $0, end: end) }
+    drift.floatHolds = holds(work.map { ($0.finish, $0.lead, $0.float - float) })
+    let bound = work.compactMap { task in task.bound.map { (task.finish, task.lead, $0) } }
+    guard let least = bound.map({ $0.2 }).min() else { return drift }
+    drift.boundFloat = least
+    drift.boundHolds = holds(bound.map { ($0.0, $0.1, $0.2 - least) })
+    return drift
+  }
+
+  private var closeHolds: Day? {
+    guard let close = schedule.close else { return nil }
+    let places = schedule.plan.tasks.indices.filter { schedule.line(at: $0) != nil }
+    return holds(places.map { (close, lead(to: far.lines[$0].finish), 0) })
+  }
+}
+
+/// One task's room.
+extension ScheduleDrift {
+  private struct Slack {
+    var finish: Day
+    /// Working days from today to its finish where today pushes it.
+    var lead: Int?
+    var float: Int
+    /// Business days up to the latest finish for the sake of confirmed dates; `nil` without one.
+    var bound: Int?
+  }
+
+  /// - Parameter end: go-live, whose own work counts up to a confirmed day it is held on.
+  private func slack(of place: Int, end: Int? = nil) -> Slack? {
+    let task = schedule.plan.tasks[place]
+    guard let line = schedule.line(at: place), let float = line.float else { return nil }
+    let isHeld = place == end && task.fixed != nil && task.fixedGrade == .confirmed
+    let finish = isHeld ? line.earliestFinish : line.finish
+    let own = schedule.plan.calendars.calendar(for: task.parties)
+    return Slack(
+      finish: finish, lead: lead(to: isHeld ? far.lines[place].earliest : far.lines[place].finish),
+      float: isHeld ? own.distance(from: finish, to: line.latestFinish) : float,
+      bound: !bounds.isEmpty && bounds[place] < farDay ? own.distance(from: finish, to: bounds[place]) : nil)
+  }
+
+  /// When tasks that are critical now or will be, are; others are left out.
+  ///
+  /// - Parameter closeHolds: that of `goLive`.
+  func critical(_ tasks: [ItemID], closeHolds: Day?) -> [ItemID: [Spell]] {
+    let closeHolds = closeHolds.map(calendar.number)
+    var spells: [ItemID: [Spell]] = [:]
+    for id in tasks {
+      guard let slack = schedule.plan.place(of: id).flatMap({ self.slack(of: $0) }) else { continue }
+      let found = self.spells(slack, closeHolds)
+      if !found.isEmpty { spells[id] = found }
+    }
+    return spells
+  }
+
+  /// - Parameter closeHolds: the number of the last day on which the end of the project stands.
+  private func spells(_ task: Slack, _ closeHolds: Int?) -> [Spell] {
+    if let bound = task.bound, bound <= 0 { return [Spell()] }
+    let moves = task.lead.map { calendar.number(of: task.finish) - $0 }
+    var spells: [Spell] = []
+    let reaches = moves.map { $0 + max(0, task.float) }
+    if let reaches, closeHolds.map({ reaches <= $0 }) ?? true {
+      spells.append(Spell(from: task.float <= 0 ? nil : first(reaches)))
+    } else if task.float <= 0 {
+      // The end goes on and leaves it behind.
+      spells.append(Spell(until: closeHolds.map(last)))
+    }
+    if let moves, let bound = task.bound { spells.append(Spell(from: first(moves + bound))) }
+    return spells
+  }
+}
+
+/// Days by their numbers: today's is that of the first working day from it on.
+extension ScheduleDrift {
+  private func lead(to farFinish: Day) -> Int? {
+    farFinish < farDay ? nil : calendar.number(of: farFinish) - calendar.number(of: farDay + -1) - 1
+  }
+
+  private func first(_ number: Int) -> Day { max(today, last(number - 1) + 1) }
+  private func last(_ number: Int) -> Day { calendar.day(numbered: number) }
+
+  /// The last day on which a finish stays where it is, never before today; `nil` where it stays for good.
+  private func holds(_ finish: Day, lead: Int?, room: Int = 0) -> Day? {
+    lead.map { max(today, last(calendar.number(of: finish) + room - $0)) }
+  }
+
+  private func holds(_ work: [(finish: Day, lead: Int?, room: Int)]) -> Day? {
+    work.compactMap { holds($0.finish, lead: $0.lead, room: $0.room) }.min()
+  }
+}
