@@ -32,6 +32,35 @@ extension Grid {
     return position - column
   }
 
+  /// Writes printable ASCII, cut with an ellipsis at `limit` columns, and returns the columns used.
+  ///
+  /// Such text needs neither cleaning nor measuring, and nearly all text is. Returns `nil`, with nothing written, for
+  /// other text and where the grid does not have the room.
+  package mutating func writePlain(_ text: String, column: Int, row: Int, limit: Int, style: Style) -> Int? {
+    guard row >= 0, row < size.rows, column >= 0, limit > 0, column <= size.columns - limit else {
+      return nil
+    }
+    let start = row * size.columns + column
+    let length = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      let seen = 0..<min(bytes.count, limit + 1)
+      guard !seen.isEmpty, seen.allSatisfy({ 0x20...0x7E ~= bytes[$0] }) else { return nil }
+      splitWide(at: start)
+      cells.withUnsafeMutableBufferPointer { cells in
+        for offset in 0..<min(bytes.count, limit) {
+          cells[start + offset] = Cell(scalar: UInt32(bytes[offset]), style: style)
+        }
+      }
+      return bytes.count
+    }
+    guard let length = length ?? nil else { return nil }
+    let used = min(length, limit)
+    if length > limit {
+      put(glyphs == .ascii ? 0x7E : 0x2026, columns: 1, at: start + limit - 1, style: style)
+    }
+    if column + used < size.columns { mendRight(of: start + used) }
+    return used
+  }
+
   private mutating func blank(_ range: Range<Int>, style: Style) {
     for index in range { cells[index] = Cell(style: style) }
   }
@@ -58,9 +87,11 @@ extension Grid {
     if columns.lowerBound > 0, cells[first].scalar != 0, ScalarClass(cells[first - 1].scalar) == .wide {
       cells[first - 1] = Cell(style: cells[first - 1].style)
     }
-    if columns.upperBound < size.columns, isContinuation(line + columns.upperBound) {
-      cells[line + columns.upperBound] = Cell(style: cells[line + columns.upperBound].style)
-    }
+    if columns.upperBound < size.columns { mendRight(of: line + columns.upperBound) }
+  }
+
+  private mutating func mendRight(of end: Int) {
+    if isContinuation(end) { cells[end] = Cell(style: cells[end].style) }
   }
 
   private mutating func put(_ scalar: UInt32, columns: Int, at index: Int, style: Style) {
