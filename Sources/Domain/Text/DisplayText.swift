@@ -8,7 +8,7 @@ package enum DisplayText {
 
   private static func clean(_ raw: String, lineBreak: Unicode.Scalar) -> String {
     let isPlain = raw.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { 0x20...0x7E ~= $0 } }
-    if isPlain == true { return raw }
+    if isPlain == true || !raw.unicodeScalars.contains(where: isHarmful) { return raw }
     var result = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
     for scalar in raw.unicodeScalars {
