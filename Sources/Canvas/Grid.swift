@@ -28,12 +28,13 @@ package struct Grid: Sendable {
     self.init(size, ascii: ascii, glyphs: ascii ? .ascii : .unicode)
   }
 
-  /// As above, with ASCII lines around Unicode text: for terminals that draw box lines two columns wide.
-  package init(_ size: Size, ascii: Bool, glyphs: Glyphs) {
+  /// As above, with ASCII lines around Unicode text: for terminals that draw box lines two columns wide. Its blanks
+  /// are in `style`.
+  package init(_ size: Size, ascii: Bool, glyphs: Glyphs, style: Style = .plain) {
     self.size = Size(columns: min(max(0, size.columns), 4000), rows: min(max(0, size.rows), 2000))
     isASCII = ascii
     self.glyphs = glyphs
-    cells = Array(repeating: Cell(), count: self.size.columns * self.size.rows)
+    cells = Array(repeating: Cell(style: style), count: self.size.columns * self.size.rows)
   }
 
   /// The cell there; an empty one outside the screen.

@@ -8,10 +8,10 @@ import Theming
 package func render(
   _ model: Model, theme: Theme, size: Size, ascii: Bool = false, glyphs: Glyphs? = nil
 ) -> Frame {
-  let grid = Grid(size, ascii: ascii, glyphs: glyphs ?? (ascii ? .ascii : .unicode))
+  let grid = Grid(
+    size, ascii: ascii, glyphs: glyphs ?? (ascii ? .ascii : .unicode), style: theme[.text])
   var surface = Surface(grid, theme: theme)
   let geometry = Geometry(size)
-  surface.fill(Rect(size), .text)
   guard geometry.tier != .tooSmall else {
     surface.write("needs 40x10, have \(size)", column: 0, row: 0)
     return Frame(grid: surface.grid, regions: [])
