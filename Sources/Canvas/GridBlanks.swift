@@ -1,4 +1,3 @@
-import Glibc
 import Layout
 
 extension Grid {
@@ -6,39 +5,28 @@ extension Grid {
   ///
   /// The few between two words take the look of one of them, so that a new look is told once and not twice. The others
   /// on the terminal's own background become `.untouched`: a cleared screen has them already.
-  ///
-  /// Rows that are as in `before`, to the byte, are taken over from `settled`, what it became.
-  package mutating func settleBlanks(as before: Grid? = nil, _ settled: Grid? = nil) {
-    let columns = size.columns
-    guard columns > 0 else { return }
-    let old =
-      before?.size == size && settled?.size == size ? (before?.cells ?? [], settled?.cells ?? []) : ([], [])
+  package mutating func settleBlanks() {
+    for row in 0..<size.rows { settleBlanks(row: row) }
+  }
+
+  /// Becomes as `frame`, a grid of the same size, in one row, and settles its blanks.
+  package mutating func takeRow(_ row: Int, of frame: Grid) {
+    let range = row * size.columns..<(row + 1) * size.columns
     cells.withUnsafeMutableBufferPointer { cells in
-      old.0.withUnsafeBufferPointer { before in
-        old.1.withUnsafeBufferPointer { settled in
-          for start in stride(from: 0, to: cells.count, by: columns) {
-            let row = start..<start + columns
-            if !before.isEmpty, Self.sameBytes(UnsafeBufferPointer(cells), before, row) {
-              for index in row { cells[index] = settled[index] }
-            } else {
-              Self.settle(&cells, row: row)
-            }
-          }
-        }
+      frame.cells.withUnsafeBufferPointer { frame in
+        for index in range { cells[index] = frame[index] }
       }
     }
+    settleBlanks(row: row)
+  }
+
+  private mutating func settleBlanks(row: Int) {
+    let range = row * size.columns..<(row + 1) * size.columns
+    cells.withUnsafeMutableBufferPointer { Self.settle(&$0, row: range) }
   }
 
   /// Gaps up to so many cells are told as part of the words around them.
   private static let widestJoin = 5
-
-  private static func sameBytes(
-    _ one: UnsafeBufferPointer<Cell>, _ other: UnsafeBufferPointer<Cell>, _ range: Range<Int>
-  ) -> Bool {
-    guard let one = one.baseAddress, let other = other.baseAddress else { return false }
-    return memcmp(
-      one + range.lowerBound, other + range.lowerBound, range.count * MemoryLayout<Cell>.stride) == 0
-  }
 
   private static func settle(_ cells: inout UnsafeMutableBufferPointer<Cell>, row: Range<Int>) {
     var end = row.lowerBound  // behind the last cell that shows something

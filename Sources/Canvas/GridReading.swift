@@ -13,6 +13,8 @@ extension Grid {
   /// The combining marks on a cell of this grid, in order.
   package func marks(of cell: Cell) -> [UInt32] { cell.marks == 0 ? [] : marks[Int(cell.marks) - 1] }
 
+  package func cells(row: Int) -> [Cell] { Array(cells[row * size.columns..<(row + 1) * size.columns]) }
+
   /// The row as text; a wide character stands for two columns. Empty outside the screen.
   package func text(row: Int) -> String {
     guard row >= 0, row < size.rows else { return "" }

@@ -101,17 +101,23 @@ package final class CursesDisplay: Display {
 
   package func show(_ grid: Grid) {
     guard isOpen else { return }
-    let original = grid
-    var grid = grid
-    grid.settleBlanks(as: given, shown)
-    changedCells(from: shown, to: grid) { column, row, cell, width in
-      guard column + width <= size.columns, row < size.rows else { return }
-      push(cell, width: width, column: column, row: row, marks: grid.marks)
+    let isKnown = shown.size == grid.size
+    let sameMarks = given.marks == grid.marks
+    let rows = changedRows(from: given, to: grid)
+    if !isKnown { shown = Self.cleared(grid.size) }
+    for row in rows {
+      let before = isKnown ? shown.cells(row: row) : nil
+      shown.takeRow(row, of: grid)
+      guard row < size.rows else { continue }
+      changedCells(from: before, to: shown, row: row, sameMarks: sameMarks) { column, cell, width in
+        if column + width <= size.columns {
+          push(cell, width: width, column: column, row: row, marks: grid.marks)
+        }
+      }
     }
     let cursor = grid.cursor.flatMap { $0.column < size.columns && $0.row < size.rows ? $0 : nil }
     cn_flush(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
-    given = original
-    shown = grid
+    given = grid
     askOnce(behind: grid)
   }
 

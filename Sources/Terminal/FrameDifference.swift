@@ -2,41 +2,40 @@ import Canvas
 import Glibc
 import Layout
 
-/// What has to be written so that the terminal, showing `old`, shows `new`.
+/// The rows of a frame that are not, to the byte, as in the one before; most rows of most frames are.
 ///
-/// Left halves of wide characters stand for both; a wide character in the last column, which the terminal
-/// would wrap, becomes a space.
-func changedCells(
-  from old: Grid, to new: Grid, _ change: (_ column: Int, _ row: Int, _ cell: Cell, _ width: Int) -> Void
-) {
-  let columns = new.size.columns
-  let comparable = old.size == new.size
-  let sameMarks = old.marks == new.marks
-  old.cells.withUnsafeBufferPointer { before in
-    new.cells.withUnsafeBufferPointer { after in
-      for row in 0..<new.size.rows {
-        let start = row * columns
-        if comparable, sameMarks, sameBytes(before, after, start..<start + columns) { continue }
-        for index in start..<start + columns {
-          let cell = after[index]
-          if comparable, before[index].isSame(as: cell), sameMarks || cell.marks == 0 { continue }
-          if cell.scalar == 0 { continue }
-          let column = index - start
-          let isWide = column + 1 < columns && after[index + 1].scalar == 0
-          change(column, row, cell, isWide ? 2 : 1)
-        }
-      }
+/// All of them where the two number their marks differently: the same bytes may then show another mark.
+func changedRows(from old: Grid, to new: Grid) -> [Int] {
+  let rows = 0..<new.size.rows
+  guard old.size == new.size, old.marks == new.marks else { return Array(rows) }
+  let length = new.size.columns * MemoryLayout<Cell>.stride
+  return old.cells.withUnsafeBytes { before in
+    new.cells.withUnsafeBytes { after in
+      guard let before = before.baseAddress, let after = after.baseAddress else { return [] }
+      return rows.filter { memcmp(before + $0 * length, after + $0 * length, length) != 0 }
     }
   }
 }
 
-/// Most rows of most frames are as they were, to the byte.
-private func sameBytes(
-  _ one: UnsafeBufferPointer<Cell>, _ other: UnsafeBufferPointer<Cell>, _ range: Range<Int>
-) -> Bool {
-  guard let one = one.baseAddress, let other = other.baseAddress else { return true }
-  return memcmp(
-    one + range.lowerBound, other + range.lowerBound, range.count * MemoryLayout<Cell>.stride) == 0
+/// What has to be written so that a row that shows `old` shows that of `new`; all of it where `old` is `nil`.
+///
+/// Left halves of wide characters stand for both; a wide character in the last column, which the terminal
+/// would wrap, becomes a space.
+func changedCells(
+  from old: [Cell]?, to new: Grid, row: Int, sameMarks: Bool,
+  _ change: (_ column: Int, _ cell: Cell, _ width: Int) -> Void
+) {
+  let columns = new.size.columns
+  new.cells.withUnsafeBufferPointer { cells in
+    let after = cells[row * columns..<(row + 1) * columns]
+    for (column, index) in after.indices.enumerated() {
+      let cell = after[index]
+      if let old, old[column].isSame(as: cell), sameMarks || cell.marks == 0 { continue }
+      if cell.scalar == 0 { continue }
+      let isWide = column + 1 < columns && after[index + 1].scalar == 0
+      change(column, cell, isWide ? 2 : 1)
+    }
+  }
 }
 
 extension Cell {
