@@ -76,7 +76,9 @@ package struct Day: Hashable, Comparable, Sendable {
 package enum Weekday: Int, CaseIterable, Sendable {
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
 
-  package var short: String { ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][rawValue] }
+  private static let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+
+  package var short: String { Self.names[rawValue] }
   package var isWeekend: Bool { self == .saturday || self == .sunday }
 }
 
