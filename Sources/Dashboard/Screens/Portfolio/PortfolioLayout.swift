@@ -15,7 +15,7 @@ package struct PortfolioLayout: Hashable, Sendable {
   /// To the right on wide screens; empty otherwise.
   package let detail: Rect
 
-  package init(_ geometry: Geometry, _ model: Model) {
+  package init(_ geometry: Geometry, _ model: borrowing Model) {
     var rest = geometry.body
     (view, rest) = rest.splitTop(1)
     let isRoomy = geometry.tier == .large && rest.rows >= 36 && model.portfolio.isWhole
