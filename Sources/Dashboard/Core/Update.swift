@@ -18,7 +18,6 @@ extension Model {
       if isNewDay { refreshSeat() }
       return []
     case .portfolio(let page, let query):
-      var page = page
       portfolio.take(page, for: query, height: portfolioRows)
       return wantedRows()
     case .today(let due, let news, let count, let tick, let since):
