@@ -47,6 +47,20 @@ struct OwnProjectsTests {
     #expect(try program.run("show", Self.token).status == 0)
   }
 
+  /// Her project's name holds that of another one whole: a search would find hers, and the receipt is the other's.
+  @Test func aReceiptOfAnotherProjectIsOneOfNone() throws {
+    let program = try program()
+    try program.run("new", "Oak", "--mpoc", "Sam Poe", "--start", "2026-10-05")
+    func verify(_ id: String) throws -> (status: Int32, complaint: String) {
+      let answer = try program.run(
+        ["verify", id, "1", "2026-11-18", "0123-4567-89AB-CDEF"] + Self.dana)
+      return (answer.status, answer.complaint.replacing(id, with: "ID"))
+    }
+    #expect(try verify("oak") == verify("law"))
+    #expect(try verify("oak") != verify("oak-iron-law"))
+    #expect(try verify("OAK-IRON-LAW").status == 1)
+  }
+
   @Test func hersAreThoseWithHerNameAndRoleOnThem() throws {
     let program = try program()
     try program.run("people", "add", Self.token, "Dana Ruiz", "--role", "DEPUTY")

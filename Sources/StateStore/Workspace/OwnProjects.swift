@@ -61,6 +61,16 @@ package final class OwnProjects<Source: Engine>: ProjectStore {
     try workspace.redo(own(project), id: id, at: moment)
   }
 
+  /// Of a receipt of another project as of one that does not exist.
+  package func check(_ receipt: Receipt) throws(StoreError) -> ReceiptVerdict {
+    // People copy by hand, in any case; the store looks for it as it is.
+    let wanted = receipt.project.rawValue.lowercased()
+    guard try workspace.seats(of: actor).contains(where: { $0.rawValue.lowercased() == wanted }) else {
+      throw .noSuchProject(receipt.project.rawValue)
+    }
+    return try workspace.check(receipt)
+  }
+
   package func news(limit: Int) throws(StoreError) -> News {
     let mine = Set(try workspace.seats(of: actor))
     let news = try workspace.news(limit: .max)

@@ -12,9 +12,10 @@ struct VerifyCommand: ProgramCommand {
 
   func run(_ call: Invocation) throws(CommandFailure) {
     let receipt = try Receipt(argument: words.joined(separator: " "))
-    if call.actor.side == .customer { _ = try call.open(receipt.project.rawValue) }
     let workspace = try Workspaces.open(at: call.paths.workspace, as: call.actor)
-    let verdict = try storing { () throws(StoreError) in try workspace.check(receipt) }
+    let verdict = try storing { () throws(StoreError) in
+      try call.actor.side == .customer ? OwnProjects(workspace).check(receipt) : workspace.check(receipt)
+    }
     try call.output.show(.verdict(verdict, on: receipt, clock: call.clock.now))
     if !verdict.stands { throw CommandFailure(.refused, verdict.sentence) }
   }
