@@ -22,7 +22,7 @@ enum Pictures {
       newProject: { (form) throws(StoreError) in throw .projectExists(form.customer) })
     let model = Model(actor: actor, moment: moment, size: size)
     let runtime = Runtime(
-      Painted(dashboard: DashboardProgram(model)), display: display, store: store, services: services,
+      WholeDashboard(model), display: display, store: store, services: services,
       seat: Forgetful(), theme: try Theme.load("terminal", depth: .palette))
     _ = runtime.run()
     guard let file = fopen(path, "w") else { return }
@@ -58,24 +58,6 @@ enum Pictures {
       words.append(contentsOf: ([cell.scalar] + frame.marks(of: cell)).compactMap(Unicode.Scalar.init))
     }
     return String(words)
-  }
-
-  private struct Painted: Program {
-    var dashboard: DashboardProgram
-
-    mutating func start(memory: [String: String]) -> [Effect] { dashboard.start(memory: memory) }
-    mutating func update(_ message: Message) -> [Effect] { dashboard.update(message) }
-    func frame(in scene: Scene) -> Grid {
-      dashboard.frame(theme: scene.theme, size: scene.size, isUnicode: scene.isUnicode)
-    }
-    var refresh: [Effect] { dashboard.refresh }
-    var place: String { dashboard.place }
-    var memory: [String: String] { dashboard.memory }
-  }
-
-  private final class Forgetful: SeatMemory {
-    func load() -> [String: String] { [:] }
-    func save(_ values: [String: String]) {}
   }
 }
 

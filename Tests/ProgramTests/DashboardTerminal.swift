@@ -63,6 +63,17 @@ final class DashboardTerminal {
     return try tmux.waitUntil("\(place) on top") { Self.head(of: $0).contains(place) }
   }
 
+  /// Goes through the customer's questions until one has a text on the screen, or `holds`.
+  func walk(to text: String, _ holds: ((String) -> Bool)? = nil) throws {
+    for _ in 0..<60 {
+      let screen = try tmux.capture()
+      if holds.map({ $0(screen) }) ?? screen.contains(text) { return }
+      try tmux.keys("Right")
+      try tmux.waitUntil("another question") { $0 != screen }
+    }
+    throw Tmux.TimedOut(awaited: text, screen: try tmux.capture())
+  }
+
   func signal(_ number: Int32) throws { kill(try process(), number) }
 
   func process() throws -> Int32 {

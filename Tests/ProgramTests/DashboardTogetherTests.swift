@@ -34,7 +34,7 @@ import Testing
     let dana = try DashboardTerminal(program, columns: 160, rows: 48)
     try dana.open("--as 'Dana Ruiz:MPOC'", at: "Hello, Dana Ruiz")
     var seen = try dana.tmux.waitUntil(contains: "Question 1 of")
-    try Self.goToOurClaim(dana)
+    try dana.walk(to: "We say yes. Do you agree?")
     for (key, text) in [("l", "Enter open"), ("w", "What comes next"), ("?", "take your last answer back")] {
       seen += try dana.type(key, until: text)
     }
@@ -42,7 +42,7 @@ import Testing
     try dana.key("Escape", until: "Do you agree?")
 
     try dana.type("y", until: "Both sides agree")
-    try Self.goToOurClaim(dana)
+    try dana.walk(to: "We say yes. Do you agree?")
     try dana.type("n", until: "What is wrong?")
     try dana.tmux.type("Not the window we asked for")
     try dana.key("Enter", until: "We look into it")
@@ -50,15 +50,6 @@ import Testing
     let items = try program.run("check", "oak", "list", "PRE", "--json").rows("checks")
     let states = items.prefix(2).map { $0["state"] as? String ?? "" }
     #expect(states == ["agreed", "disputed"])
-  }
-
-  /// To the next question that is about a claim of ours.
-  private static func goToOurClaim(_ dana: DashboardTerminal) throws {
-    var number = 1
-    while try !dana.tmux.capture().contains("We say yes. Do you agree?") {
-      number += 1
-      try dana.key("Right", until: "Question \(number) of")
-    }
   }
 
   private static func internalTitles(of program: CommandLineProgram) throws -> [String] {

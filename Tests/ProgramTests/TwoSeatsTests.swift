@@ -34,16 +34,9 @@ import Testing
 
   private func go(_ dana: DashboardTerminal, to question: String) throws {
     // The box beside the question lists others; what is asked stands at the left.
-    func isAsked(_ screen: String) -> Bool {
+    try dana.walk(to: question) { screen in
       screen.split(separator: "\n").contains { $0.hasPrefix("   \(question)") }
     }
-    for _ in 0..<60 {
-      let before = try dana.tmux.capture()
-      if isAsked(before) { return }
-      try dana.tmux.keys("Right")
-      try dana.tmux.waitUntil("another question") { $0 != before }
-    }
-    throw Tmux.TimedOut(awaited: question, screen: try dana.tmux.capture())
   }
 
   private func state(_ item: String, _ program: CommandLineProgram) throws -> String {
@@ -88,7 +81,7 @@ import Testing
     try dana.key("Right", until: "Question")
     let claimed = try program.run("seat", "oak", "--as", "Dana Ruiz:MPOC", "--json")
     #expect(claimed.output.contains("We say yes. Do you agree?"))
-    try goToClaim(dana)
+    try dana.walk(to: "We say yes. Do you agree?")
     try dana.type("n", until: "What is wrong?")
     try dana.tmux.type("Version 2 is in force")
     try dana.key("Enter", until: "We look into it")
@@ -99,20 +92,10 @@ import Testing
     try lee.type("W", until: "Waive")
     try lee.tmux.type("One site, one desk")
     try lee.key("C-s", until: "roposed")
-    try goToClaim(dana, "We would like to go on without this. Do you agree?")
+    try dana.walk(to: "We would like to go on without this. Do you agree?")
     try dana.type("y", until: "It is left out")
     try wait(lee, "A4", is: "[-]")
     #expect(try state("PRE-A4", program) == "waived")
-  }
-
-  private func goToClaim(_ dana: DashboardTerminal, _ claim: String = "We say yes. Do you agree?") throws {
-    for _ in 0..<60 {
-      let before = try dana.tmux.capture()
-      if before.contains(claim) { return }
-      try dana.tmux.keys("Right")
-      try dana.tmux.waitUntil("another question") { $0 != before }
-    }
-    throw Tmux.TimedOut(awaited: claim, screen: try dana.tmux.capture())
   }
 
   @Test func herSignatureHasItsReceiptOnBothScreens() throws {

@@ -79,7 +79,7 @@ import Views
         .test("made", customer: form.customer)
       }, reach: .dashboard)
     let runtime = Runtime(
-      WholeDashboard(dashboard: DashboardProgram(model)), display: display, store: store, services: services,
+      WholeDashboard(model), display: display, store: store, services: services,
       seat: seat,
       theme: Theme(name: "plain", styles: [:]))
     // Leaving is only one of the keys: whoever left comes in again until the keys are used up.
@@ -92,18 +92,4 @@ import Views
     func load() -> [String: String] { saved.last ?? [:] }
     func save(_ values: [String: String]) { saved.append(values) }
   }
-}
-
-/// The dashboard as it is started by the program, which this target does not know.
-private struct WholeDashboard: Program {
-  var dashboard: DashboardProgram
-
-  mutating func start(memory: [String: String]) -> [Effect] { dashboard.start(memory: memory) }
-  mutating func update(_ message: Message) -> [Effect] { dashboard.update(message) }
-  func frame(in scene: Scene) -> Grid {
-    dashboard.frame(theme: scene.theme, size: scene.size, isUnicode: scene.isUnicode)
-  }
-  var refresh: [Effect] { dashboard.refresh }
-  var place: String { dashboard.place }
-  var memory: [String: String] { dashboard.memory }
 }

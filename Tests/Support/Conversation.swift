@@ -64,9 +64,11 @@ package final class Conversation {
     guard let project = Project(state) else { throw Refusal.unknownItem(state.id.rawValue) }
     return project
   }
+}
 
-  private final class Forgetful: SeatMemory {
-    func load() -> [String: String] { [:] }
-    func save(_ values: [String: String]) {}
-  }
+/// Remembers no place from one run to the next.
+package final class Forgetful: SeatMemory {
+  package init() {}
+  package func load() -> [String: String] { [:] }
+  package func save(_ values: [String: String]) {}
 }

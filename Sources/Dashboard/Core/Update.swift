@@ -115,11 +115,9 @@ extension Model {
     if entry.undoes == nil { advanceTour(hasStored: true) }
     asked = nil
     if !isSeated {
-      let receipt = entry.signOff.flatMap { project.signOff($0) }?.receipt
-      let hasSigned = receipt != nil && receipt?.sequence == entry.sequence
       // The words that were signed are long; what is kept of them has to fit the line.
-      let summary = hasSigned ? "Signed" : entry.summary.sentenceStart
-      say("\(summary).  \(wayBack(from: entry, receipt: hasSigned ? receipt : nil))")
+      let said = project.receipt(of: entry).map { "Signed.  Receipt: \($0)" }
+      say(said ?? "\(entry.summary.sentenceStart).  \(wayBack(from: entry))")
     }
     if self.project?.id == project.id {
       self.project = project
@@ -132,9 +130,8 @@ extension Model {
     return more + historyIfShown()
   }
 
-  /// What takes the change back; what was signed has a receipt instead.
-  private func wayBack(from entry: HistoryEntry, receipt: Receipt?) -> String {
-    if let receipt { return "Receipt: \(receipt)" }
+  /// What takes the change back.
+  private func wayBack(from entry: HistoryEntry) -> String {
     if entry.signOff != nil { return "It stays on record" }
     return entry.undoes == nil || entry.isRedo ? "u undo" : "Ctrl-R redo"
   }

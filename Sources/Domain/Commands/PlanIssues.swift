@@ -90,7 +90,8 @@ extension Planner {
     switch new {
     case .fixed: pass(approval.task, to: .customer)
     case .reopened: pass(approval.task, to: .provider)
-    case let new: if !new.isOpen, issue.state != .verified { pass(approval.task, to: .customer) }
+    case _ where !new.isOpen && issue.state != .verified: pass(approval.task, to: .customer)
+    default: break
     }
   }
 

@@ -11,8 +11,7 @@ extension Planner {
   /// The customer's person, where the provider writes down what they did; `nil` at their own keyboard.
   private func whose(_ onBehalf: String?, _ deed: String) throws(Refusal) -> String? {
     guard actor.side == .provider else { return nil }
-    return try TextRule.title.require(
-      onBehalf, .onBehalf, "who \(deed) for the customer, and how (Dana Ruiz, e-mail)")
+    return try TextRule.title.require(onBehalf, .onBehalf, SignOff.whose(deed))
   }
 
   private func asked(_ subject: SignOff.Subject) throws(Refusal) -> Approval {

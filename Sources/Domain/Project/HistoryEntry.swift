@@ -39,7 +39,11 @@ package struct HistoryEntry: Hashable, Sendable, Identifiable {
 
 extension HistoryEntry {
   /// Brings back what an undo took away.
-  package var isRedo: Bool { undoes != nil && summary.hasPrefix("redid: ") }
+  package var isRedo: Bool { undoes != nil && summary.hasPrefix(Self.redid) }
+
+  /// How summaries begin of what takes an entry back, and of what brings it back.
+  package static let undid = "undid: "
+  package static let redid = "redid: "
 
   /// The sign-off this entry gave or took back. Undo leaves it alone: a withdrawal is an entry of its own.
   package var signOff: ItemID? {

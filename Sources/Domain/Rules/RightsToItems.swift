@@ -59,7 +59,7 @@ extension Rights {
   private func deciding(_ what: String, _ deed: String, _ onBehalf: String?) -> Refusal? {
     guard leads else { return only(decides, what) }
     return onBehalf?.trimmed.isEmpty == false
-      ? nil : .invalid(.onBehalf, expected: "who \(deed) for the customer, and how (Dana Ruiz, e-mail)")
+      ? nil : .invalid(.onBehalf, expected: SignOff.whose(deed))
   }
 
   /// What was written down for the customer may be taken back by those who write down.

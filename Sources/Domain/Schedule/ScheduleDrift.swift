@@ -35,7 +35,7 @@ struct ScheduleDrift {
     let farDay = max(today, last, calendar.lastDayOff ?? last) + 7
     self.farDay = farDay
     far = ForwardDays(plan.moved(to: farDay), schedule.links.steps)
-    let isBound = plan.tasks.contains { $0.fixed != nil && $0.fixedGrade == .confirmed }
+    let isBound = plan.tasks.contains(where: \.isConfirmed)
     bounds = isBound ? BackwardDays(plan, end: farDay + 1_000_000, schedule.links.steps).latest : []
   }
 
@@ -79,13 +79,15 @@ extension ScheduleDrift {
   /// - Parameter end: go-live, whose own work counts up to a confirmed day it is held on.
   private func slack(of place: Int, end: Int? = nil) -> Slack? {
     let task = schedule.plan.tasks[place]
-    guard let line = schedule.line(at: place), let float = line.float else { return nil }
-    let isHeld = place == end && task.fixed != nil && task.fixedGrade == .confirmed
+    let isHeld = place == end && task.isConfirmed
+    guard let line = schedule.line(at: place),
+      let float = isHeld ? ProjectSchedule.ownFloat(line, task, schedule.plan) : line.float
+    else { return nil }
     let finish = isHeld ? line.earliestFinish : line.finish
     let own = schedule.plan.calendars.calendar(for: task.parties)
     return Slack(
       finish: finish, lead: lead(to: isHeld ? far.lines[place].earliest : far.lines[place].finish),
-      float: isHeld ? own.distance(from: finish, to: line.latestFinish) : float,
+      float: float,
       bound: !bounds.isEmpty && bounds[place] < farDay ? own.distance(from: finish, to: bounds[place]) : nil)
   }
 

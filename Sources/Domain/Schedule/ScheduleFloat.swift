@@ -17,7 +17,7 @@ extension ProjectSchedule {
   static func ownFloat(
     _ line: ScheduleLine, _ task: SchedulePlan.Task, _ plan: SchedulePlan
   ) -> Int? {
-    guard line.float != nil, task.fixed != nil, task.fixedGrade == .confirmed else { return line.float }
+    guard line.float != nil, task.isConfirmed else { return line.float }
     return plan.calendars.calendar(for: task.parties)
       .distance(from: line.earliestFinish, to: line.latestFinish)
   }

@@ -18,6 +18,8 @@ package struct SchedulePlan: Hashable, Sendable {
 
     /// Takes no time and hands its links on.
     package var isDropped: Bool { state == .notApplicable || state == .cancelled }
+    /// Held on a day that the program does not move.
+    var isConfirmed: Bool { fixed != nil && fixedGrade == .confirmed }
     /// Begun and not finished.
     var isUnderWay: Bool { started != nil && (state == .inProgress || state == .waiting) }
   }

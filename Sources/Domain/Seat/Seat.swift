@@ -9,12 +9,15 @@ package struct Seat: Sendable {
   package let topics: [Topic]
   /// What waits for her answer: the most urgent first.
   package let questions: [Topic]
+  /// Worked out once: each holds all that it covers.
+  let approvals: [Approval]
 
   package init(_ project: Project, for person: Actor, on today: Day) {
     self.project = project
     self.person = person
     self.today = today
-    let topics = TopicReading(project: project, person: person, today: today).topics
+    approvals = project.approvals
+    let topics = TopicReading(project: project, person: person, today: today, approvals: approvals).topics
     self.topics = topics
     questions = topics.enumerated().filter { $0.element.state == .asks }
       .sorted { ($0.element.urgency, $0.offset) < ($1.element.urgency, $1.offset) }.map(\.element)

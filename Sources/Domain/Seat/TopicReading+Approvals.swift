@@ -1,9 +1,9 @@
 /// What the customer approves: the words she signs, and what became of them.
 extension TopicReading {
-  static let approvals = Seat.Group(key: "approvals", title: "What you approve")
+  static let approved = Seat.Group(key: "approvals", title: "What you approve")
 
-  var approvals: [Seat.Topic] {
-    project.approvals.compactMap { approval in
+  var approvalTopics: [Seat.Topic] {
+    approvals.compactMap { approval in
       guard let task = project.task(approval.task), Policy.maySee(task.visibility, person) else { return nil }
       return topic(approval, task)
     }
@@ -13,7 +13,7 @@ extension TopicReading {
     let (now, standing) = standing(approval)
     let isSigned = approval.current != nil
     return Seat.Topic(
-      id: task.id, group: Self.approvals, deed: .approve,
+      id: task.id, group: Self.approved, deed: .approve,
       state: state(now, .sign(approval.subject, onBehalf: nil)),
       question: task.asking.question.isEmpty
         ? "Do you approve \(approval.subject.title)?" : task.asking.question,
@@ -63,7 +63,7 @@ extension TopicReading {
 
 extension Seat {
   /// The approval behind a question.
-  func approval(_ topic: Topic) -> Approval? { project.approvals.first { $0.task == topic.id } }
+  func approval(_ topic: Topic) -> Approval? { approvals.first { $0.task == topic.id } }
 
   func approving(_ topic: Topic) -> [(answer: Answer, words: String)] {
     switch approval(topic)?.standing {

@@ -27,7 +27,7 @@ extension TopicReading {
   private func standing(of issue: Project.Issue) -> (Seat.Deed, Seat.State, String)? {
     switch issue.state {
     // What was sent back is asked for again as the approval that it is.
-    case .fixed where approved(issue) != nil:
+    case .fixed where approvals.contains { $0.mended == issue.id }:
       (.none, .withUs, "We have mended it. Your approval is asked for.")
     case .fixed: (.verify, .asks, "")
     case .waitingCustomer:
@@ -43,10 +43,6 @@ extension TopicReading {
     case .declined: (.none, .done, "We will not do this.")
     case .duplicate: nil
     }
-  }
-
-  private func approved(_ issue: Project.Issue) -> Approval? {
-    project.approvals.first { $0.mended == issue.id }
   }
 
   /// Whether the newest comment is an answer of her side.

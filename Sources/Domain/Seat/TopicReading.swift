@@ -3,12 +3,13 @@ struct TopicReading {
   let project: Project
   let person: Actor
   let today: Day
+  let approvals: [Approval]
 
   /// How far ahead she is asked, in business days.
   static let lookAhead = 10
 
   var topics: [Seat.Topic] {
-    actions + issues + approvals + tasks + project.checklists.flatMap(checks) + criteria
+    actions + issues + approvalTopics + tasks + project.checklists.flatMap(checks) + criteria
   }
 
   static let problems = Seat.Group(key: "problems", title: "Problems")
@@ -50,9 +51,9 @@ struct TopicReading {
   // MARK: Tasks
 
   private var tasks: [Seat.Topic] {
-    let approvals = Set(project.approvals.map(\.task))
+    let approved = Set(approvals.map(\.task))
     return project.tasks.filter {
-      $0.owner.side == .customer && !approvals.contains($0.id) && Policy.maySee($0.visibility, person)
+      $0.owner.side == .customer && !approved.contains($0.id) && Policy.maySee($0.visibility, person)
     }.compactMap(topic)
   }
 

@@ -58,6 +58,14 @@ extension Project {
 
   package func signOff(_ id: ItemID) -> SignOff? { signOffs.first { $0.id == id } }
 
+  /// Of the sign-off that an entry gave; `nil` for one that takes it back, and for all others.
+  package func receipt(of entry: HistoryEntry) -> Receipt? {
+    guard let receipt = entry.signOff.flatMap(signOff)?.receipt, receipt.sequence == entry.sequence else {
+      return nil
+    }
+    return receipt
+  }
+
   /// Whether what a sign-off covers has changed since; lines that are no longer as they were.
   package func changes(since signOff: SignOff) -> [String] {
     guard let task = tasks.first(where: { $0.approves == signOff.subject }) else { return [] }

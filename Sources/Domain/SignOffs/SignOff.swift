@@ -48,6 +48,11 @@ package struct SignOff: Hashable, Sendable, Identifiable {
   package var signedBy: String { onBehalf.map { "\($0) (recorded by \(signer))" } ?? signer }
   package var isWithdrawn: Bool { withdrawal != nil }
 
+  /// What is wanted of whoever writes down that the customer `approved`, or `sent it back`.
+  static func whose(_ deed: String) -> String {
+    "who \(deed) for the customer, and how (Dana Ruiz, e-mail)"
+  }
+
   /// What is digested.
   static func sealed(_ statement: String, _ covered: String) -> String { statement + "\n\n" + covered }
   package var sealed: String { Self.sealed(statement, covered) }

@@ -79,12 +79,13 @@ extension Workspace {
 
   private static func summary(of target: HistoryEntry, as step: ChangeEntry.Step) -> String {
     var words = target.summary
-    for prefix in ["undid: ", "redid: "] where target.undoes != nil && words.hasPrefix(prefix) {
+    for prefix in [HistoryEntry.undid, HistoryEntry.redid]
+    where target.undoes != nil && words.hasPrefix(prefix) {
       words.removeFirst(prefix.count)
     }
     switch step {
-    case .undo: return "undid: \(words)"
-    case .redo: return "redid: \(words)"
+    case .undo: return HistoryEntry.undid + words
+    case .redo: return HistoryEntry.redid + words
     case .make: return words
     }
   }

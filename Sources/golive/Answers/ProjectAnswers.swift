@@ -60,11 +60,9 @@ extension Document {
   static func standing(of project: Project, on today: Day) -> [Fact] {
     let row = ProjectSummary(project, on: today)
     let health = project.health(on: today)
-    let isActive = project.head.status == .active
+    let (forecast, slip, float) = row.goLiveCells(today: today)
     return [
-      Fact("forecast", "Forecast", isActive ? Value(row.forecast(on: today)) : .none),
-      Fact("slip", "Slip bd", isActive ? Value(row.slip(on: today)) : .none),
-      Fact("float", "Float bd", isActive ? Value(row.float(on: today)) : .none),
+      Fact("forecast", "Forecast", forecast), Fact("slip", "Slip bd", slip), Fact("float", "Float bd", float),
       Fact("health", "Health", .text(health.health.rawValue)),
       Fact("healthReasons", "Because", .list(health.reasons.map { .text($0.text) })),
     ]
@@ -104,17 +102,21 @@ extension Document {
 }
 
 extension ProjectSummary {
+  /// Forecast, slip and float; empty unless work goes on.
+  fileprivate func goLiveCells(today: Day) -> (Value, Value, Value) {
+    guard status == .active else { return (.none, .none, .none) }
+    return (Value(forecast(on: today)), Value(slip(on: today)), Value(float(on: today)))
+  }
+
   fileprivate func cells(today: Day, actor: Actor) -> [Value] {
     let held = heldDays(on: today)
     let report = health(on: today).shown(to: actor, of: id)
-    let isActive = status == .active
+    let (forecast, slip, float) = goLiveCells(today: today)
     return [
       .text(id.rawValue), .text(customer), .text(status.title), .text(phase), .number(gateOpen),
       .number(gateTotal), .text(holder.ball), Value(held), Value(goLive),
       goLive == nil ? .none : .text(goLiveGrade.rawValue),
-      isActive ? Value(forecast(on: today)) : .none, isActive ? Value(slip(on: today)) : .none,
-      isActive ? Value(float(on: today)) : .none,
-      .text(report.health.rawValue), .number(ready), .number(done), .number(total),
+      forecast, slip, float, .text(report.health.rawValue), .number(ready), .number(done), .number(total),
       .number(openIssues), .number(urgentIssues), .number(disputed), Value(nextDue),
       nextTitle.isEmpty ? .none : .text(nextTitle), Value(report.reasons.first?.text),
     ]

@@ -54,10 +54,8 @@ final class LazyWorkspace: ProjectStore {
     let session: any ProjectStore =
       if let project {
         try Workspaces.session(on: engine, as: actor, of: project, way: way)
-      } else if actor.side == .customer {
-        OwnProjects(try Workspaces.session(on: engine, as: actor, way: way))
       } else {
-        try Workspaces.session(on: engine, as: actor, way: way)
+        Workspaces.projects(of: try Workspaces.session(on: engine, as: actor, way: way))
       }
     self.session = session
     self.engine = engine

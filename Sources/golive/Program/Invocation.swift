@@ -62,8 +62,7 @@ struct Invocation {
 
   /// Opens the workspace, which has to exist; of a customer's side only what is theirs.
   func store() throws(CommandFailure) -> any ProjectStore {
-    let workspace = try Workspaces.open(at: paths.workspace, as: actor)
-    return actor.side == .customer ? OwnProjects(workspace) : workspace
+    Workspaces.projects(of: try Workspaces.open(at: paths.workspace, as: actor))
   }
 
   /// Opens a project by id, customer or part of either.

@@ -42,6 +42,11 @@ enum Workspaces {
     try Workspace(engine, actor: actor, via: way.rawValue, rules: .domain)
   }
 
+  /// What somebody without a login sees of a workspace: all of it, or of a customer's side only what is theirs.
+  static func projects(of workspace: Workspace<SQLiteEngine>) -> any ProjectStore {
+    workspace.actor.side == .customer ? OwnProjects(workspace) : workspace
+  }
+
   /// A login that sees one project.
   static func session(
     on engine: SQLiteEngine, as actor: Actor, of project: ProjectID, way: Way

@@ -19,9 +19,7 @@ package enum HistoryDetail {
     ]
     if let undone = entry.undoes { lines.append(DetailLine("#\(undone)", label: "Undoes", tone: .attention)) }
     if let by = entry.undoneBy { lines.append(DetailLine("by #\(by)", label: "Undone", tone: .attention)) }
-    if let receipt = entry.signOff.flatMap({ context.project.signOff($0) })?.receipt,
-      receipt.sequence == entry.sequence
-    {
+    if let receipt = context.project.receipt(of: entry) {
       lines.append(DetailLine(receipt.description, label: "Receipt", tone: .good))
     }
     lines.append(DetailLine(String(entry.hash.prefix(12)), label: "Hash", tone: .muted))

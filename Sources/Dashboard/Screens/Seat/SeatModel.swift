@@ -144,9 +144,8 @@ extension Model {
     let said = thanks ?? "Saved."
     thanks = nil
     // What was signed stays in front of her with its receipt: undo does not take it back.
-    if let signOff = entry.signOff.flatMap({ project?.signOff($0) }) {
-      let receipt = signOff.isWithdrawn ? nil : signOff.receipt
-      return say(said + (receipt.map { "  Receipt: \($0)" } ?? ""))
+    if entry.signOff != nil {
+      return say(said + (project?.receipt(of: entry).map { "  Receipt: \($0)" } ?? ""))
     }
     say(entry.undoes == nil ? "\(said)  u takes it back" : "Taken back.")
     if entry.undoes == nil { seat?.moveOn() }
