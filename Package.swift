@@ -7,6 +7,11 @@ import PackageDescription
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 
+// A release build takes a library's archive where there is one, so that it starts quicker and needs nothing but glibc.
+let archives = LinkerSetting.unsafeFlags(
+  ["-L\(Context.packageDirectory)/Sources/Archives", "-Xlinker", "--no-export-dynamic"],
+  .when(platforms: [.linux], configuration: .release))
+
 let themes = ["terminal", "dark", "light", "cvd-dark", "cvd-light", "mono"]
 
 let package = Package(
@@ -58,7 +63,8 @@ let package = Package(
         "Domain", "SafeTOML", "Templates", "StateStore", "SQLiteEngine", "Layout", "Canvas", "Theming",
         "Dashboard", "Views", "Session", "Terminal", "TimeZones", "Documents", "CSandbox", argumentParser,
         toml,
-      ]),
+      ],
+      linkerSettings: [archives]),
 
     // What proves it.
     .target(

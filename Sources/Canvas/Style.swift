@@ -3,7 +3,7 @@ package struct Style: Hashable, Sendable {
   package struct Attributes: OptionSet, Hashable, Sendable {
     package let rawValue: UInt16
     package init(rawValue: UInt16) { self.rawValue = rawValue }
-    package static let plain: Attributes = []
+    package static let plain = Attributes(rawValue: 0)
     package static let bold = Attributes(rawValue: 1)
     package static let dim = Attributes(rawValue: 2)
     package static let italic = Attributes(rawValue: 4)

@@ -72,7 +72,7 @@ struct Place {
     if info.st_mode & S_IFMT == S_IFLNK { throw .symbolicLink(at: directory) }
     guard info.st_mode & S_IFMT == S_IFDIR else { throw .notAWorkspace(at: directory) }
     try checkAccess(info, at: directory, mode: "700")
-    if let kind = Self.networkFileSystems[csqlite_file_system_type(directory)] {
+    if let kind = Self.networkFileSystem(csqlite_file_system_type(directory)) {
       throw .networkFileSystem(at: directory, kind: kind)
     }
   }
@@ -100,12 +100,26 @@ struct Place {
     "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 
-  /// By `f_type` of statfs: there a lock may not hold or shared memory is not shared.
-  static let networkFileSystems: [Int: String] = [
-    0x6969: "NFS", 0x517B: "SMB", 0xFF53_4D42: "CIFS", 0xFE53_4D42: "SMB2", 0x0102_1997: "9P",
-    0x6573_5546: "FUSE", 0x5346_414F: "AFS", 0x7375_7245: "Coda", 0x00C3_6400: "Ceph", 0x0BD0_0BD0: "Lustre",
-    0x0116_1970: "GFS2", 0x7461_636F: "OCFS2", 0x4750_4653: "GPFS", 0x1983_0326: "FhGFS",
-    0x786F_4256: "vboxsf",
-    0xBACB_ACBC: "vmhgfs",
-  ]
+  /// By `f_type` of statfs: there a lock may not hold or shared memory is not shared; `nil` for any other.
+  static func networkFileSystem(_ type: Int) -> String? {
+    switch type {
+    case 0x6969: "NFS"
+    case 0x517B: "SMB"
+    case 0xFF53_4D42: "CIFS"
+    case 0xFE53_4D42: "SMB2"
+    case 0x0102_1997: "9P"
+    case 0x6573_5546: "FUSE"
+    case 0x5346_414F: "AFS"
+    case 0x7375_7245: "Coda"
+    case 0x00C3_6400: "Ceph"
+    case 0x0BD0_0BD0: "Lustre"
+    case 0x0116_1970: "GFS2"
+    case 0x7461_636F: "OCFS2"
+    case 0x4750_4653: "GPFS"
+    case 0x1983_0326: "FhGFS"
+    case 0x786F_4256: "vboxsf"
+    case 0xBACB_ACBC: "vmhgfs"
+    default: nil
+    }
+  }
 }

@@ -2,7 +2,7 @@ import Canvas
 
 /// Gives each combination of colours a curses pair, in order of first use.
 struct ColourPairs {
-  private struct Combination: Hashable {
+  private struct Combination: Equatable {
     let foreground: Int16
     let background: Int16
 
@@ -11,7 +11,8 @@ struct ColourPairs {
 
   private let colours: Int
   private let capacity: Int
-  private var numbers: [Combination: Int32]
+  /// In order of first use. A screen has a dozen, so that looking through them is quicker than hashing.
+  private var known: [(combination: Combination, pair: Int32)]
   private var last: (combination: Combination, pair: Int32)
 
   /// - Parameters:
@@ -20,7 +21,7 @@ struct ColourPairs {
   init(colours: Int, capacity: Int, own: Int32) {
     self.colours = colours
     self.capacity = capacity
-    numbers = [.own: own]
+    known = [(.own, own)]
     last = (.own, own)
   }
 
@@ -28,17 +29,17 @@ struct ColourPairs {
     if style.foreground == Style.untouched.foreground { return 0 }
     let wanted = Combination(foreground: fitted(style.foreground), background: fitted(style.background))
     if wanted == last.combination { return last.pair }
-    let number = numbers[wanted] ?? add(wanted, define)
+    let number = known.first { $0.combination == wanted }?.pair ?? add(wanted, define)
     last = (wanted, number)
     return number
   }
 
   private mutating func add(_ wanted: Combination, _ define: (Int32, Int32, Int32) -> Bool) -> Int32 {
-    let next = Int32(numbers.count + 1)
+    let next = Int32(known.count + 1)
     guard Int(next) < capacity, define(next, Int32(wanted.foreground), Int32(wanted.background)) else {
-      return numbers[.own] ?? 0
+      return known.first?.pair ?? 0
     }
-    numbers[wanted] = next
+    known.append((wanted, next))
     return next
   }
 

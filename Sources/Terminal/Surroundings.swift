@@ -22,7 +22,9 @@ struct Surroundings {
   /// which means "not said" rather than "not UTF-8".
   var mayAssumeUTF8: Bool {
     guard let name = namedLocale?.lowercased() else { return isRemote }
-    return name.contains("utf-8") || name.contains("utf8")
+    // Behind the dot, before a modifier: `en_GB.UTF-8@euro`.
+    let parts = name.split { $0 == "." || $0 == "@" }
+    return parts.contains("utf-8") || parts.contains("utf8")
   }
 
   /// Present and not empty, as no-color.org words it.

@@ -3,14 +3,12 @@ import Canvas
 extension Theme {
   /// Gives every role a look at this depth: what the file says, else its parent's.
   init(_ file: ThemeFile, source: ThemeSource, depth: ColourDepth) throws(ThemeError) {
-    var styles: [Role: Style] = [:]
-    styles.reserveCapacity(Role.allCases.count)
     let ground = try Theme.resolve(.text, file, source)
-    for role in Role.allCases {
-      let look = try Theme.resolve(role, file, source)
-      styles[role] = look.style(at: depth, ground: ground)
-    }
-    self.init(name: file.name, styles: styles)
+    self.init(
+      name: file.name,
+      styles: try Role.allCases.map { (role) throws(ThemeError) in
+        try Theme.resolve(role, file, source).style(at: depth, ground: ground)
+      })
   }
 
   private static func resolve(
@@ -26,14 +24,15 @@ extension Theme {
         throw source.error(["roles", role.name, "inherit"], "expected no circle of roles")
       }
       steps += 1
-      let look = file.looks[current]
+      let look = file.look(of: current)
       foreground = foreground ?? look?.foreground
       background = background ?? look?.background
       attributes = attributes ?? look?.attributes
       next = look?.parent ?? current.parent
     }
     return ResolvedLook(
-      foreground: foreground ?? .terminal, background: background ?? .terminal, attributes: attributes ?? [])
+      foreground: foreground ?? .terminal, background: background ?? .terminal,
+      attributes: attributes ?? .plain)
   }
 }
 

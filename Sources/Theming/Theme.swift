@@ -14,10 +14,15 @@ package struct Theme: Hashable, Sendable {
   /// By the numbers of the roles.
   private let styles: [Style]
 
-  /// Roles left out look plain.
-  package init(name: String, styles: [Role: Style]) {
+  /// - Parameter styles: by the numbers of the roles.
+  init(name: String, styles: [Style]) {
     self.name = name
-    self.styles = Role.allCases.map { styles[$0] ?? .plain }
+    self.styles = styles
+  }
+
+  /// Every role looks plain.
+  package init(plain name: String) {
+    self.init(name: name, styles: Role.allCases.map { _ in .plain })
   }
 
   package subscript(_ role: Role) -> Style { styles[role.rawValue] }

@@ -11,7 +11,8 @@ struct ThemeFile {
   }
 
   let name: String
-  private(set) var looks: [Role: Look] = [:]
+  /// By the numbers of the roles; `nil` for one the file leaves out.
+  private var looks = [Look?](repeating: nil, count: Role.allCases.count)
   private let source: ThemeSource
   private var palette: [String: Colour] = [:]
 
@@ -39,9 +40,11 @@ struct ThemeFile {
       guard let look = value.table else {
         throw source.error(["roles", key], "expected a table such as { fg = \"green\" }")
       }
-      looks[role] = try self.look(look, at: ["roles", key])
+      looks[role.rawValue] = try self.look(look, at: ["roles", key])
     }
   }
+
+  func look(of role: Role) -> Look? { looks[role.rawValue] }
 
   private func look(_ table: TOMLTable, at path: [String]) throws(ThemeError) -> Look {
     var look = Look()
@@ -73,7 +76,7 @@ struct ThemeFile {
     _ value: TOMLValueConvertible, at path: [String]
   ) throws(ThemeError) -> Style.Attributes {
     let words = value.array.map { $0.map(\.string) } ?? [value.string]
-    var result: Style.Attributes = []
+    var result = Style.Attributes.plain
     for word in words {
       switch word {
       case "bold": result.insert(.bold)

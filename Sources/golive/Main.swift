@@ -28,9 +28,7 @@ enum Main {
   private static func run(_ arguments: [String]) throws {
     // The parser would take half as long as the dashboard's whole start. Completion asks through the environment.
     if arguments.isEmpty, Environment.value("SAP_SHELL") == nil {
-      var dashboard = Golive()
-      dashboard.options = .none
-      return try dashboard.run()
+      return try Golive.open(Invocation(Wishes()), Wishes())
     }
     if arguments.first == SessionCommand.name {
       // By itself: the options of every command, such as --workspace, are none of a login's.

@@ -81,7 +81,7 @@ import Views
     let runtime = Runtime(
       WholeDashboard(model), display: display, store: store, services: services,
       seat: seat,
-      theme: Theme(name: "plain", styles: [:]))
+      theme: Theme(plain: "plain"))
     // Leaving is only one of the keys: whoever left comes in again until the keys are used up.
     while case .left(status: 0) = runtime.run() { runtime.ending = nil }
     return runtime

@@ -44,7 +44,7 @@ import Theming
       newProject: { (form) throws(StoreError) in throw .projectExists(form.customer) }, reach: reach)
     let runtime = Runtime(
       ToyProgram(), display: display, store: store, services: services, seat: seat,
-      theme: Theme(name: "mono", styles: [:]))
+      theme: Theme(plain: "mono"))
     return (runtime, runtime.run())
   }
 

@@ -45,7 +45,7 @@ package final class Conversation {
             ? [SeatChoice(id: TemplateProject.id, customer: "Northwind Dental")] : []),
         voice: Voice { transcript += $0 }),
       display: display, store: store, services: services, seat: Forgetful(),
-      theme: Theme(name: "mono", styles: [:]))
+      theme: Theme(plain: "mono"))
     let ending = runtime.run()
     guard ending == .left(status: 0) else { throw Refusal.rule("\(ending)") }
     return transcript

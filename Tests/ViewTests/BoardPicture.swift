@@ -51,7 +51,7 @@ struct BoardPicture {
   var regions: [Region] { surface.regions }
 
   private var surface: Surface {
-    let plain = Theme(name: "plain", styles: [:])
+    let plain = Theme(plain: "plain")
     var surface = Surface(Grid(context.geometry.size, ascii: ascii), theme: plain)
     surface.drawBoard(screen, context, in: context.body)
     return surface

@@ -80,7 +80,7 @@ struct Picture: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let theme = (try? Theme.load("terminal", depth: .sixteen)) ?? Theme(name: "none", styles: [:])
+  static let theme = (try? Theme.load("terminal", depth: .sixteen)) ?? Theme(plain: "none")
 
   func desk() -> Desk {
     let news = [

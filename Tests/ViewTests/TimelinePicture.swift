@@ -43,7 +43,7 @@ struct TimelinePicture {
 
   private var surface: Surface {
     var surface = Surface(
-      Grid(context.geometry.size, ascii: ascii), theme: Theme(name: "plain", styles: [:]))
+      Grid(context.geometry.size, ascii: ascii), theme: Theme(plain: "plain"))
     surface.drawTimeline(screen, context, in: context.body)
     return surface
   }

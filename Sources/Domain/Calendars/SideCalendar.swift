@@ -25,10 +25,12 @@ package struct SideCalendar: Hashable, Sendable {
 
   /// `us+scotland|columbus veterans|2026-12-24 Plant shutdown`, and `us` alone; Monday to Friday is empty.
   package init(stored text: String = "") {
-    let fields = StoredFields.fields(text, 3)
-    names = Self.names(fields[0])
-    worked = fields.count > 1 ? Set(fields[1].split(separator: " ").map(String.init)) : []
-    daysOff = DatedNotes(stored: fields.count > 2 ? fields[2] : nil)
+    self = StoredFields.record(text) { record in
+      let names = Self.names(record.field()?.text ?? "")
+      let worked = record.field()?.text.split(separator: " ").map(String.init) ?? []
+      return SideCalendar(
+        names: names, worked: Set(worked), daysOff: DatedNotes(stored: record.rest()?.text))
+    }
   }
 
   package var stored: String {

@@ -14,10 +14,12 @@ package struct Day: Hashable, Comparable, Sendable {
   }
 
   /// Reads `2026-11-24`, exactly that form.
-  package init?(iso text: String) {
-    guard text.utf8.count == 10 else { return nil }
+  package init?(iso text: String) { self.init(isoBytes: text.utf8) }
+
+  init?(isoBytes bytes: some Collection<UInt8>) {
+    guard bytes.count == 10 else { return nil }
     var (year, month, day) = (0, 0, 0)
-    for (place, byte) in text.utf8.enumerated() {
+    for (place, byte) in bytes.enumerated() {
       switch (place, byte) {
       case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): break
       case (0..<4, 48...57): year = year * 10 + Int(byte - 48)

@@ -10,7 +10,10 @@ package struct WorkCalendar: Hashable, Sendable {
   package init(name: String, holidays: Set<Day> = []) {
     self.name = name
     self.holidays = holidays
-    weekdaysOff = holidays.lazy.filter { !$0.weekday.isWeekend }.map(\.number).sorted()
+    var weekdaysOff: [Int] = []
+    for day in holidays where !day.weekday.isWeekend { weekdaysOff.append(day.number) }
+    weekdaysOff.sort()
+    self.weekdaysOff = weekdaysOff
   }
 
   /// The last holiday that is known and falls on a weekday.

@@ -95,12 +95,14 @@ extension [HealthSignal] {
 
   /// Lines that cannot be read are left out.
   package init(stored text: String) {
-    self = StoredFields.records(text, 4).compactMap { fields in
-      guard let rule = HealthRule(rawValue: fields[0]) else { return nil }
+    self = StoredFields.records(text) { record in
+      guard let rule = record.field().flatMap({ HealthRule(rawValue: $0.text) }), let days = record.field(),
+        let item = record.field(), let text = record.rest()
+      else { return nil }
       return HealthSignal(
-        rule, from: Day(iso: String(fields[1].prefix { $0 != "." })),
-        until: fields[1].count > 10 || fields[1].first == "." ? Day(iso: String(fields[1].suffix(10))) : nil,
-        fields[3], item: fields[2].isEmpty ? nil : ItemID(fields[2]))
+        rule, from: days.prefix { $0 != UInt8(ascii: ".") }.day,
+        until: days.count > 10 ? days.suffix(10).day : nil,
+        text.text, item: item.isEmpty ? nil : ItemID(item.text))
     }
   }
 }

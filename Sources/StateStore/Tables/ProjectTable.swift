@@ -2,8 +2,10 @@ import Domain
 
 /// The summary rows: what the portfolio shows without opening a project.
 struct ProjectTable {
-  /// The columns of `ProjectSummary` in the order they are selected, then those kept for finding and sorting.
-  static let columns: [(name: String, value: @Sendable (ProjectSummary) -> SQLValue)] = [
+  typealias Column = (name: String, value: @Sendable (ProjectSummary) -> SQLValue)
+
+  /// The columns of `ProjectSummary` in the order they are selected.
+  private static let shown: [Column] = [
     ("id", { .text($0.id.rawValue) }),
     ("customer", { .text($0.customer) }),
     ("product", { .text($0.product) }),
@@ -37,6 +39,10 @@ struct ProjectTable {
     ("bookings", { .text($0.bookings.stored) }),
     ("float", { SQLValue($0.float) }),
     ("drift", { .text($0.drift.stored) }),
+  ]
+
+  /// Kept for finding and sorting, and never selected.
+  private static let kept: [Column] = [
     ("scope", { .text(scope(of: $0.status)) }),
     ("ready", { SQLValue($0.ready) }),
     ("name_key", { .text($0.customer.lowercased()) }),
@@ -50,7 +56,9 @@ struct ProjectTable {
     ("people", { .text("\($0.ipm)\n\($0.mpoc)".lowercased()) }),
   ]
 
+  static let columns = shown + kept
   static let list = columns.map(\.name).joined(separator: ", ")
+  static let summaryList = shown.map(\.name).joined(separator: ", ")
 
   static func values(_ summary: ProjectSummary) -> [SQLValue] { columns.map { $0.value(summary) } }
 
@@ -62,7 +70,7 @@ struct ProjectTable {
     }
   }
 
-  /// Reads the columns of `list` that `row` begins with.
+  /// Reads the columns of `summaryList` that `row` begins with.
   static func summary(_ row: Row) throws(StoreError) -> ProjectSummary {
     guard let status = ProjectStatus(rawValue: row.text(3)), let grade = DateGrade(rawValue: row.text(12)),
       let holder = Side(rawValue: row.text(13))

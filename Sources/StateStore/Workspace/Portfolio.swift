@@ -3,7 +3,7 @@ import Domain
 extension Workspace {
   package func portfolio(_ query: PortfolioQuery) throws(StoreError) -> PortfolioPage {
     try engine.read { () throws(StoreError) in
-      var page = Statement("SELECT \(ProjectTable.list) FROM project", seesNext: seesAll)
+      var page = Statement("SELECT \(ProjectTable.summaryList) FROM project", seesNext: seesAll)
       page.restrict(to: query.scope, query.filter)
       page.order(by: query.order, descending: query.descending)
       page.window(offset: query.offset, limit: query.limit)
@@ -15,7 +15,7 @@ extension Workspace {
   }
 
   package func dueNext(limit: Int) throws(StoreError) -> [ProjectSummary] {
-    var statement = Statement("SELECT \(ProjectTable.list) FROM project", seesNext: seesAll)
+    var statement = Statement("SELECT \(ProjectTable.summaryList) FROM project", seesNext: seesAll)
     statement.restrict(to: .active, Filter())
     statement.order(by: .due, descending: false)
     statement.window(offset: 0, limit: limit)
@@ -28,7 +28,7 @@ extension Workspace {
     return try summaries(
       Statement(
         """
-        SELECT \(ProjectTable.list) FROM project
+        SELECT \(ProjectTable.summaryList) FROM project
         WHERE name_key LIKE $1 ESCAPE '\\' OR lower(id) LIKE $1 ESCAPE '\\'
         ORDER BY CASE WHEN id = $2 THEN 0 WHEN lower(id) LIKE $3 ESCAPE '\\' OR name_key LIKE $3 ESCAPE '\\' THEN 1
           ELSE 2 END, name_key, id LIMIT $4
@@ -38,7 +38,7 @@ extension Workspace {
 
   package func summary(_ project: ProjectID) throws(StoreError) -> ProjectSummary {
     let found = try summaries(
-      Statement("SELECT \(ProjectTable.list) FROM project WHERE id = $1", [.text(project.rawValue)]))
+      Statement("SELECT \(ProjectTable.summaryList) FROM project WHERE id = $1", [.text(project.rawValue)]))
     guard let summary = found.first else { throw .noSuchProject(project.rawValue) }
     return summary
   }

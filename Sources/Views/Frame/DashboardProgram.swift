@@ -20,7 +20,7 @@ package struct DashboardProgram: Sendable {
   package mutating func update(_ message: Message) -> [Effect] {
     switch message {
     case .input(.click), .input(.release), .input(.wheel):
-      let plain = Theme(name: "", styles: [:])
+      let plain = Theme(plain: "")
       model.regions = render(model, theme: plain, size: model.geometry.size, ascii: true).regions
     case .input, .clock, .portfolio, .today, .found, .opened, .created, .history, .committed, .failed,
       .edited, .themes, .themed, .surveyed, .passages:

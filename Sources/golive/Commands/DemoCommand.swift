@@ -15,13 +15,14 @@ struct DemoCommand: ProgramCommand {
     let workspace = try DemoWorkspace(call)
     defer { workspace.remove() }
     let demo = workspace.invocation(call, as: options.actorText == nil ? DemoPeople.ipm : call.actor)
-    let isLinear = LinearTerminal.isWanted(options)
-    guard !options.wantsText, isLinear || Terminals.canDraw else {
+    let wishes = options.wishes
+    let isLinear = LinearTerminal.isWanted(wishes)
+    guard wishes.format == nil, isLinear || Terminals.canDraw else {
       return try list(demo, refusals: workspace.refusals)
     }
     let status =
       try isLinear
-      ? LinearTerminal.run(demo, options, isDemo: true) : Terminals.run(demo, options, isDemo: true)
+      ? LinearTerminal.run(demo, wishes, isDemo: true) : Terminals.run(demo, wishes, isDemo: true)
     if status != 0 {
       workspace.remove()
       Glibc.exit(status)

@@ -44,16 +44,18 @@ struct Golive: ProgramCommand {
     return verbs
   }
 
-  func run(_ call: Invocation) throws(CommandFailure) {
-    guard !options.wantsText else { return try portfolio(call) }
-    let isLinear = LinearTerminal.isWanted(options)
+  func run(_ call: Invocation) throws(CommandFailure) { try Self.open(call, options.wishes) }
+
+  static func open(_ call: Invocation, _ wishes: Wishes) throws(CommandFailure) {
+    guard wishes.format == nil else { return try portfolio(call) }
+    let isLinear = LinearTerminal.isWanted(wishes)
     guard isLinear || Terminals.canDraw else { return try portfolio(call) }
-    let status = try isLinear ? LinearTerminal.run(call, options) : Terminals.run(call, options)
+    let status = try isLinear ? LinearTerminal.run(call, wishes) : Terminals.run(call, wishes)
     if status != 0 { Glibc.exit(status) }
   }
 
   /// The plain stand-in of the dashboard.
-  private func portfolio(_ call: Invocation) throws(CommandFailure) {
+  private static func portfolio(_ call: Invocation) throws(CommandFailure) {
     let store = try call.store()
     let page = try storing { () throws(StoreError) in try store.portfolio(PortfolioQuery()) }
     try call.output.show(.projects(page, today: call.today, actor: call.actor))

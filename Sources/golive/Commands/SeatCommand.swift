@@ -14,7 +14,7 @@ struct SeatCommand: ProjectCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let isShown = LinearTerminal.isWanted(options) || Terminals.canDraw
+    let isShown = LinearTerminal.isWanted(options.wishes) || Terminals.canDraw
     guard call.actor.side == .customer, isShown, !options.wantsText else {
       return try call.output.show(.seat(open.seat(of: call.actor, on: call.today)))
     }
@@ -27,8 +27,9 @@ extension SeatCommand {
   private func dashboard(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let choice = SeatChoice(id: open.id, customer: open.project.head.customer)
     let status =
-      try LinearTerminal.isWanted(options)
-      ? LinearTerminal.run(call, options, seat: choice) : Terminals.run(call, options, seat: choice)
+      try LinearTerminal.isWanted(options.wishes)
+      ? LinearTerminal.run(call, options.wishes, seat: choice)
+      : Terminals.run(call, options.wishes, seat: choice)
     if status != 0 { Glibc.exit(status) }
   }
 }

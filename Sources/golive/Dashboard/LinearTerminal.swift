@@ -7,8 +7,8 @@ import StateStore
 /// Runs the dashboard as a conversation of plain lines: for screen readers, dumb terminals and pipes.
 enum LinearTerminal {
   /// `--linear`, or a terminal that wants it: `ACCESSIBLE` is set, or nothing can be drawn there.
-  static func isWanted(_ options: GlobalOptions) -> Bool {
-    if options.linear { return true }
+  static func isWanted(_ wishes: Wishes) -> Bool {
+    if wishes.isLinear { return true }
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return false }
     let wish = Environment.value("ACCESSIBLE")?.lowercased() ?? ""
     return !["", "0", "no", "false"].contains(wish) || !Terminals.canDraw
@@ -16,7 +16,7 @@ enum LinearTerminal {
 
   /// Runs until the person leaves or the input ends. Returns the exit code.
   static func run(
-    _ call: Invocation, _ options: GlobalOptions, isDemo: Bool = false, seat: SeatChoice? = nil
+    _ call: Invocation, _ wishes: Wishes, isDemo: Bool = false, seat: SeatChoice? = nil
   ) throws(CommandFailure) -> Int32 {
     let store = LazyWorkspace(call)
     let seats = try storing { () throws(StoreError) in try store.seats(named: seat) }

@@ -9,7 +9,7 @@ import Theming
 
 /// Runs the dashboard on this terminal.
 struct Terminals {
-  private let options: GlobalOptions
+  private let wishes: Wishes
   private let display: CursesDisplay
   /// What to say first: how the last run on this terminal ended.
   private let advice: String?
@@ -24,7 +24,7 @@ struct Terminals {
   ///
   /// `seat` is the project somebody of the customer's side named.
   static func run(
-    _ call: Invocation, _ options: GlobalOptions, isDemo: Bool = false, seat: SeatChoice? = nil
+    _ call: Invocation, _ wishes: Wishes, isDemo: Bool = false, seat: SeatChoice? = nil
   ) throws(CommandFailure) -> Int32 {
     let store = LazyWorkspace(call)
     // What is wrong with the workspace is said before the screen is taken over.
@@ -37,7 +37,7 @@ struct Terminals {
       mark?.end()
     }
     if call.login != nil { try Sandbox.close() }
-    let terminal = Terminals(options: options, display: display, advice: mark?.advice)
+    let terminal = Terminals(wishes: wishes, display: display, advice: mark?.advice)
     switch terminal.show(call, store, isDemo: isDemo, seats: seats) {
     case .left(let status): return status
     case .demo: return try terminal.demo(call)
@@ -66,9 +66,9 @@ struct Terminals {
   ) -> RuntimeEnding {
     let seat = Seats.memory(call, isDemo: isDemo)
     let memory = seat.load()
-    if options.noMouse || memory["mouse"] == "off" { display.mouse(false) }
+    if wishes.isMouseOff || memory["mouse"] == "off" { display.mouse(false) }
     let dress = Wardrobe(directory: call.paths.themes)
-    let theme = dress.theme(wanted: options.theme, remembered: memory["theme"], depth: display.depth)
+    let theme = dress.theme(wanted: wishes.theme, remembered: memory["theme"], depth: display.depth)
     let bindings = KeyBindings(path: call.paths.keys)
     let projects = NewProjects(paths: call.paths, actor: call.actor)
     var model = Model(
@@ -80,7 +80,7 @@ struct Terminals {
     }
     store.whenOpen { display.follow($0) }
     let runtime = Runtime(
-      TerminalProgram(model, isASCII: options.ascii, isMouseOff: options.noMouse), display: display,
+      TerminalProgram(model, isASCII: wishes.isASCII, isMouseOff: wishes.isMouseOff), display: display,
       store: store, services: Services(call, dress, projects, store), seat: seat, theme: theme.look)
     return runtime.run()
   }

@@ -30,6 +30,6 @@ struct Wardrobe {
         problems.append(error.sentence)
       }
     }
-    return (Theme(name: "plain", styles: [:]), problems)
+    return (Theme(plain: "plain"), problems)
   }
 }

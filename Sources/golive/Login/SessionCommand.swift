@@ -34,7 +34,8 @@ struct SessionCommand: ParsableCommand {
     signal(SIGTSTP, SIG_IGN)
     let call = Invocation(login)
     let status =
-      try LinearTerminal.isWanted(.none) ? LinearTerminal.run(call, .none) : Terminals.run(call, .none)
+      try LinearTerminal.isWanted(Wishes())
+      ? LinearTerminal.run(call, Wishes()) : Terminals.run(call, Wishes())
     if status != 0 { Glibc.exit(status) }
   }
 

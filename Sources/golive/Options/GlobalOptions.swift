@@ -37,37 +37,10 @@ struct GlobalOptions: ParsableArguments {
   @Flag(help: "Draw with ASCII only.")
   var ascii = false
 
-  /// The options of a command line without words.
-  static var none: GlobalOptions {
-    var options = GlobalOptions()
-    options.workspace = nil
-    options.actorText = nil
-    options.json = false
-    options.csv = false
-    options.plain = false
-    options.raw = false
-    options.linear = false
-    options.theme = nil
-    options.noMouse = false
-    options.ascii = false
-    return options
-  }
-
   func validate() throws {
     if [json, csv, plain].count(where: { $0 }) > 1 {
       throw ValidationError("Choose one of --json, --csv and --plain.")
     }
-  }
-
-  var format: Output.Format { json ? .json : csv ? .csv : .plain }
-  var output: Output { Output(format: format, raw: raw) }
-
-  /// Whether a form of output for programs was asked for.
-  var wantsText: Bool { json || csv || plain }
-
-  func actor() throws(CommandFailure) -> Actor {
-    guard let actorText else { return Actor(name: SystemUser.current.name, role: .ipm) }
-    return try Actor(argument: actorText)
   }
 }
 

@@ -11,11 +11,11 @@ struct Invocation {
   /// Set for a login over SSH: it reaches nothing but the dashboard, and perhaps one project only.
   let login: Login?
 
-  init(_ options: GlobalOptions) throws(CommandFailure) {
-    paths = Paths(workspace: options.workspace)
+  init(_ wishes: Wishes) throws(CommandFailure) {
+    paths = Paths(workspace: wishes.workspace)
     clock = try .fromEnvironment()
-    actor = try options.actor()
-    output = options.output
+    actor = try wishes.person()
+    output = wishes.output
     login = nil
   }
 
@@ -24,7 +24,7 @@ struct Invocation {
     paths = Paths(home: SystemUser.current.home)
     clock = Clock()
     actor = login.actor
-    output = GlobalOptions.none.output
+    output = Wishes().output
     self.login = login
   }
 

@@ -7,7 +7,7 @@ protocol ProgramCommand: ParsableCommand {
 }
 
 extension ProgramCommand {
-  func run() throws { try run(try Invocation(options)) }
+  func run() throws { try run(try Invocation(options.wishes)) }
 }
 
 /// A command on one project.
