@@ -121,7 +121,8 @@ let package = Package(
     .executableTarget(
       name: "FloorProgram", path: "Tests/FloorProgram",
       cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
-      linkerSettings: [.linkedLibrary("ncursesw")]),
+      // Nothing of Swift in it: it is what a C program costs.
+      linkerSettings: [.linkedLibrary("ncursesw"), .unsafeFlags(["-nostartfiles"]), archives]),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
