@@ -12,10 +12,15 @@ extension Grid {
     guard row >= 0, row < size.rows, limit > 0, column < size.columns else { return 0 }
     let end = column < size.columns - limit ? column + limit : size.columns
     let line = row * size.columns
-    let ascii = column < 0 ? 0 : writeASCII(text, cells: line + column..<line + end, style: style)
-    var pieces = TextPieces(text, fromByte: ascii)
-    var position = column + ascii
-    while position < end, let piece = pieces.next() {
+    var position = column
+    var pieces = TextPieces(text)
+    while true {
+      if position >= 0 {
+        let ascii = writeASCII(text, from: pieces.byte, cells: line + position..<line + end, style: style)
+        position += ascii
+        pieces.skip(bytes: ascii)
+      }
+      guard position < end, let piece = pieces.next() else { break }
       guard piece.columns > 0 else { continue }
       let next = position + piece.columns
       if position < 0 || next > end {
@@ -37,27 +42,31 @@ extension Grid {
   /// Such text needs neither cleaning nor measuring, and nearly all text is. Returns `nil`, with nothing written, for
   /// other text and where the grid does not have the room.
   package mutating func writePlain(_ text: String, column: Int, row: Int, limit: Int, style: Style) -> Int? {
-    guard row >= 0, row < size.rows, column >= 0, limit > 0, column <= size.columns - limit else {
-      return nil
-    }
+    text.utf8.withContiguousStorageIfAvailable {
+      writePlain($0, column: column, row: row, limit: limit, style: style)
+    } ?? nil
+  }
+
+  private mutating func writePlain(
+    _ text: UnsafeBufferPointer<UInt8>, column: Int, row: Int, limit: Int, style: Style
+  ) -> Int? {
+    guard row >= 0, row < size.rows, column >= 0, limit > 0, column <= size.columns - limit, !text.isEmpty,
+      text.prefix(limit + 1).allSatisfy({ $0 &- 0x20 <= 0x5E })
+    else { return nil }
     let start = row * size.columns + column
-    let length = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
-      let seen = 0..<min(bytes.count, limit + 1)
-      guard !seen.isEmpty, seen.allSatisfy({ 0x20...0x7E ~= bytes[$0] }) else { return nil }
-      splitWide(at: start)
-      cells.withUnsafeMutableBufferPointer { cells in
-        for offset in 0..<min(bytes.count, limit) {
-          cells[start + offset] = Cell(scalar: UInt32(bytes[offset]), style: style)
-        }
+    let used = min(text.count, limit)
+    if isContinuation(start) { splitWide(at: start) }
+    cells.withUnsafeMutableBufferPointer { cells in
+      var cell = Cell(style: style)
+      for (offset, place) in (start..<start + used).enumerated() {
+        cell.scalar = UInt32(text[offset])
+        cells[place] = cell
       }
-      return bytes.count
     }
-    guard let length = length ?? nil else { return nil }
-    let used = min(length, limit)
-    if length > limit {
+    if text.count > limit {
       put(glyphs == .ascii ? 0x7E : 0x2026, columns: 1, at: start + limit - 1, style: style)
     }
-    if column + used < size.columns { mendRight(of: start + used) }
+    if column + used < size.columns, isContinuation(start + used) { mendRight(of: start + used) }
     return used
   }
 
@@ -65,14 +74,17 @@ extension Grid {
     for index in range { cells[index] = Cell(style: style) }
   }
 
-  /// Writes the printable ASCII that `text` begins with and returns its bytes; one that marks may follow is left.
-  private mutating func writeASCII(_ text: String, cells range: Range<Int>, style: Style) -> Int {
-    let count = text.utf8.withContiguousStorageIfAvailable { bytes in
-      cells.withUnsafeMutableBufferPointer { cells in
+  /// Writes the printable ASCII that follows in `text` and returns its bytes; one that marks may follow is left.
+  private mutating func writeASCII(
+    _ text: String, from first: Int, cells range: Range<Int>, style: Style
+  ) -> Int {
+    let count = text.utf8.withContiguousStorageIfAvailable { text in
+      let bytes = text[first...]
+      return cells.withUnsafeMutableBufferPointer { cells in
         var count = 0
-        while count < min(bytes.count, range.count), 0x20...0x7E ~= bytes[count] {
-          if count + 1 < bytes.count, bytes[count + 1] >= 0x80 { break }
-          cells[range.lowerBound + count] = Cell(scalar: UInt32(bytes[count]), style: style)
+        while count < min(bytes.count, range.count), 0x20...0x7E ~= bytes[first + count] {
+          if count + 1 < bytes.count, bytes[first + count + 1] >= 0x80 { break }
+          cells[range.lowerBound + count] = Cell(scalar: UInt32(bytes[first + count]), style: style)
           count += 1
         }
         return count

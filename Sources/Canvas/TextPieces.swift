@@ -11,18 +11,23 @@ struct TextPieces {
   private let text: String
   private var position: String.Index
 
-  /// Pieces from a byte on that begins a cluster.
-  init(_ text: String, fromByte offset: Int = 0) {
+  init(_ text: String) {
     self.text = text
-    position = offset == 0 ? text.startIndex : text.utf8.index(text.startIndex, offsetBy: offset)
+    position = text.startIndex
   }
+
+  /// Bytes of the pieces so far.
+  var byte: Int { text.utf8.distance(from: text.startIndex, to: position) }
+
+  /// Goes on behind so many bytes that end a cluster.
+  mutating func skip(bytes count: Int) { position = text.utf8.index(position, offsetBy: count) }
 
   mutating func next() -> TextPiece? {
     let bytes = text.utf8
     guard position < bytes.endIndex else { return nil }
     let start = position
     let byte = bytes[start]
-    let length = TextPieces.simpleLength(byte)
+    let length = simpleLength(at: start)
     if length > 0 {
       var after = bytes.index(after: start)
       var scalar = UInt32(byte) & (length == 1 ? 0x7F : length == 2 ? 0x1F : 0x0F)
@@ -30,7 +35,7 @@ struct TextPieces {
         scalar = scalar << 6 | UInt32(bytes[after] & 0x3F)
         after = bytes.index(after: after)
       }
-      if after == bytes.endIndex || TextPieces.simpleLength(bytes[after]) > 0 {
+      if after == bytes.endIndex || simpleLength(at: after) > 0 {
         position = after
         let kind = ScalarClass(scalar)
         return TextPiece(
@@ -43,15 +48,17 @@ struct TextPieces {
     return TextPiece(range: start..<position, scalar: 0, columns: columns)
   }
 
-  /// Bytes of a scalar that neither joins nor is joined to another of its kind, from its first byte; else 0.
+  /// Bytes of the scalar there if it neither joins nor is joined to another of its kind; else 0.
   ///
-  /// These are ASCII, U+0080...U+02FF and U+4000...U+9FFF.
-  private static func simpleLength(_ byte: UInt8) -> Int {
-    switch byte {
-    case 0...0x7F: 1
-    case 0xC2...0xCB: 2
-    case 0xE4...0xE9: 3
-    default: 0
+  /// These are ASCII, U+0080...U+02FF, the lines, blocks and signs of U+2500...U+27BF, and U+4000...U+9FFF.
+  private func simpleLength(at place: String.Index) -> Int {
+    let bytes = text.utf8
+    switch bytes[place] {
+    case 0...0x7F: return 1
+    case 0xC2...0xCB: return 2
+    case 0xE2: return 0x94...0x9E ~= bytes[bytes.index(after: place)] ? 3 : 0
+    case 0xE4...0xE9: return 3
+    default: return 0
     }
   }
 }

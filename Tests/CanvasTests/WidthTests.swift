@@ -68,6 +68,15 @@ struct WidthTests {
     #expect("abc".fitted(to: -1).isEmpty)
   }
 
+  /// Text is cut without grapheme breaking where these stand beside each other or beside letters.
+  @Test("Lines, blocks and signs neither join nor are joined")
+  func signsStandAlone() {
+    let signs = (UInt32(0x2500)...0x27BF).compactMap(Unicode.Scalar.init)
+    let joined = signs.filter { "a\($0)\($0)a".count != 4 || "─\($0)─".count != 3 || "é\($0)作".count != 3 }
+
+    #expect(joined.isEmpty)
+  }
+
   @Test("Padded text is exactly as wide as asked")
   func pads() {
     #expect("née".padded(to: 5) == "née  ")
