@@ -19,6 +19,8 @@ enum { NOTED = sizeof noted / sizeof noted[0], FATAL = sizeof fatal / sizeof fat
 
 static int signal_pipe[2] = {-1, -1};
 static volatile sig_atomic_t seen[NSIG];
+// Whether the pipe may hold a number: asked between any two keys, which a system call each time is too much for.
+static volatile sig_atomic_t may_wait;
 static bool keep_previous;
 static struct sigaction previous[FATAL];
 static char alternate_stack[1 << 16];
@@ -94,6 +96,7 @@ static void on_noted(int number) {
     int error = errno;
     char byte = (char)number;
     if (write(signal_pipe[1], &byte, 1) < 0) seen[number] = seen[number];
+    may_wait = 1;
     errno = error;
 }
 
@@ -119,7 +122,11 @@ int cn_signal_descriptor(void) { return signal_pipe[0]; }
 
 int cn_next_signal(void) {
     char byte;
-    return signal_pipe[0] >= 0 && read(signal_pipe[0], &byte, 1) == 1 ? byte : 0;
+    if (!may_wait) return 0;
+    may_wait = 0;  // before reading: one that arrives in between sets it again
+    if (read(signal_pipe[0], &byte, 1) != 1) return 0;
+    may_wait = 1;
+    return byte;
 }
 
 void cn_stop_group(void) {

@@ -235,6 +235,22 @@ void cn_put(int32_t row, int32_t column, uint32_t scalar, const uint32_t *marks,
     put_one(row, column, text, look, pair);
 }
 
+void cn_put_run(int32_t row, int32_t column, const uint32_t *scalars, int32_t count, uint32_t attributes,
+                int32_t pair) {
+    if (!screen) return;
+    cchar_t cell, cells[64];
+    if (setcchar(&cell, L" ", attributes_of(attributes), 0, &pair) != OK) return;
+    int used = 0;
+    for (int32_t i = 0; i < count; i++) {
+        bool ascii = scalars[i] >= 0x20 && scalars[i] < 0x7F;
+        cell.chars[0] = ascii || wcwidth((wchar_t)scalars[i]) == 1 ? (wchar_t)scalars[i] : L'?';
+        cells[used++] = cell;
+        if (used < (int)(sizeof cells / sizeof cells[0]) && i + 1 < count) continue;
+        mvadd_wchnstr(row, column + i + 1 - used, cells, used);
+        used = 0;
+    }
+}
+
 void cn_flush(int32_t cursor_row, int32_t cursor_column) {
     if (!screen) return;
     if (cn_terminal.restore_length == 0) collect_restore();

@@ -15,7 +15,7 @@ extension CursesDisplay {
       if let ready = input.take() { return ready }
       switch input.wait(milliseconds) {
       case .input:
-        input.readTerminal()
+        if !input.readTerminal() { return .terminate(SIGHUP) }
         takeReports()
       case .signal: continue
       case .wake: return .wake

@@ -109,10 +109,8 @@ package final class CursesDisplay: Display {
       let before = isKnown ? shown.cells(row: row) : nil
       shown.takeRow(row, of: grid)
       guard row < size.rows else { continue }
-      changedCells(from: before, to: shown, row: row, sameMarks: sameMarks) { column, cell, width in
-        if column + width <= size.columns {
-          push(cell, width: width, column: column, row: row, marks: grid.marks)
-        }
+      changedCells(from: before, to: shown, row: row, sameMarks: sameMarks) { column, cells in
+        if column + cells.count <= size.columns { push(cells, column: column, row: row, marks: grid.marks) }
       }
     }
     let cursor = grid.cursor.flatMap { $0.column < size.columns && $0.row < size.rows ? $0 : nil }
@@ -134,17 +132,23 @@ package final class CursesDisplay: Display {
     }
   }
 
-  private func push(_ cell: Cell, width: Int, column: Int, row: Int, marks: [[UInt32]]) {
-    cellsPushed += 1
-    let pair = pairs.pair(of: cell.style) { cn_define_pair($0, $1, $2) }
-    let attributes = UInt32(cell.style.attributes.rawValue)
-    let row = Int32(row)
-    let column = Int32(column)
-    if cell.marks == 0 || Int(cell.marks) > marks.count {
-      cn_put(row, column, cell.scalar, nil, 0, Int32(width), attributes, pair)
+  /// Hands what `changedCells` found to curses.
+  private func push(_ cells: UnsafeBufferPointer<Cell>, column: Int, row: Int, marks: [[UInt32]]) {
+    let first = cells[0]
+    let pair = pairs.pair(of: first.style) { cn_define_pair($0, $1, $2) }
+    let attributes = UInt32(first.style.attributes.rawValue)
+    let (row, column) = (Int32(row), Int32(column))
+    if first.marks != 0 || cells.count == 2 && cells[1].scalar == 0 {
+      cellsPushed += 1
+      let number = Int(first.marks) - 1
+      let own = marks.indices.contains(number) ? marks[number] : []
+      cn_put(row, column, first.scalar, own, Int32(own.count), Int32(cells.count), attributes, pair)
     } else {
-      let own = marks[Int(cell.marks) - 1]
-      cn_put(row, column, cell.scalar, own, Int32(own.count), Int32(width), attributes, pair)
+      cellsPushed += cells.count
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: cells.count) { scalars in
+        for (place, cell) in cells.enumerated() { scalars.initializeElement(at: place, to: cell.scalar) }
+        cn_put_run(row, column, scalars.baseAddress, Int32(cells.count), attributes, pair)
+      }
     }
   }
 

@@ -19,30 +19,48 @@ func changedRows(from old: Grid, to new: Grid) -> [Int] {
 
 /// What has to be written so that a row that shows `old` shows that of `new`; all of it where `old` is `nil`.
 ///
-/// Left halves of wide characters stand for both; a wide character in the last column, which the terminal
-/// would wrap, becomes a space.
+/// Handed over from the left: characters of one column side by side in one look together, a wide character with its
+/// right half and one with marks by themselves.
 func changedCells(
   from old: [Cell]?, to new: Grid, row: Int, sameMarks: Bool,
-  _ change: (_ column: Int, _ cell: Cell, _ width: Int) -> Void
+  _ change: (_ column: Int, _ cells: UnsafeBufferPointer<Cell>) -> Void
 ) {
   let columns = new.size.columns
-  new.cells.withUnsafeBufferPointer { cells in
-    let after = cells[row * columns..<(row + 1) * columns]
-    for (column, index) in after.indices.enumerated() {
-      let cell = after[index]
-      if let old, old[column].isSame(as: cell), sameMarks || cell.marks == 0 { continue }
+  new.cells.withUnsafeBufferPointer { all in
+    let cells = UnsafeBufferPointer(rebasing: all[row * columns..<(row + 1) * columns])
+    var run = 0..<0
+    for column in 0..<columns {
+      let cell = cells[column]
       if cell.scalar == 0 { continue }
-      let isWide = column + 1 < columns && after[index + 1].scalar == 0
-      change(column, cell, isWide ? 2 : 1)
+      if let old, old[column].isSame(as: cell), sameMarks || cell.marks == 0 { continue }
+      let isWide = column + 1 < columns && cells[column + 1].scalar == 0
+      let isPlain = cell.marks == 0 && !isWide
+      if isPlain, !run.isEmpty, run.upperBound == column, cells[column - 1].isPlain(beside: cell) {
+        run = run.lowerBound..<column + 1
+      } else {
+        if !run.isEmpty { change(run.lowerBound, UnsafeBufferPointer(rebasing: cells[run])) }
+        run = column..<column + (isWide ? 2 : 1)
+      }
     }
+    if !run.isEmpty { change(run.lowerBound, UnsafeBufferPointer(rebasing: cells[run])) }
   }
 }
 
 extension Cell {
+  /// Whether it is of one column without marks, and `next` looks the same.
+  fileprivate func isPlain(beside next: Cell) -> Bool {
+    scalar != 0 && marks == 0 && style.isSame(as: next.style)
+  }
+
   /// As `==`, part by part: this module cannot see into the one of another.
   fileprivate func isSame(as other: Cell) -> Bool {
-    scalar == other.scalar && marks == other.marks && style.foreground == other.style.foreground
-      && style.background == other.style.background
-      && style.attributes.rawValue == other.style.attributes.rawValue
+    scalar == other.scalar && marks == other.marks && style.isSame(as: other.style)
+  }
+}
+
+extension Style {
+  fileprivate func isSame(as other: Style) -> Bool {
+    foreground == other.foreground && background == other.background
+      && attributes.rawValue == other.attributes.rawValue
   }
 }

@@ -21,9 +21,12 @@ struct InputQueue {
   private var waiting: [Input] = []
   private var decoder = KeyDecoder()
   private var watches: [Watch] = []
+  /// The terminal, the signals, then what is watched.
+  private var polled: [pollfd]
 
   init(terminal: Int32) {
     self.terminal = terminal
+    polled = [terminal, -1].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
   }
 
   var isEmpty: Bool { waiting.isEmpty }
@@ -33,13 +36,16 @@ struct InputQueue {
 
   mutating func watch(descriptor: Int32, drain: @escaping () -> Void) {
     watches.append(Watch(descriptor: descriptor, drain: drain))
+    polled.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
   }
 
-  /// Reads all the terminal has sent.
-  mutating func readTerminal() {
+  /// Reads all the terminal has sent. `false` where it has reached its end: it stays readable without a byte to read.
+  mutating func readTerminal() -> Bool {
     var raw: [RawInput] = []
     while let next = RawInput(cn_next()) { raw.append(next) }
-    if !raw.isEmpty { waiting += decoder.decode(raw) }
+    if raw.isEmpty { return hasBytes || !terminalIsReadable }
+    waiting += decoder.decode(raw)
+    return true
   }
 
   mutating func takeReports() -> [ControlReport] { decoder.takeReports() }
@@ -58,21 +64,18 @@ struct InputQueue {
   }
 
   /// Sleeps until something happens; `nil` milliseconds is for ever.
-  func wait(_ milliseconds: Int?) -> Waited {
-    var polled = [pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)]
-    polled.append(pollfd(fd: cn_signal_descriptor(), events: Int16(POLLIN), revents: 0))
-    polled += watches.map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
+  mutating func wait(_ milliseconds: Int?) -> Waited {
+    polled[1].fd = cn_signal_descriptor()
     let limit = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
     let count = poll(&polled, nfds_t(polled.count), limit)
     if count < 0 { return errno == EINTR ? .signal : .hangUp }
     if polled[1].revents != 0 { return .signal }
     if polled[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return .hangUp }
-    if polled[0].revents & Int16(POLLIN) != 0 { return hasBytes ? .input : .hangUp }
+    if polled[0].revents & Int16(POLLIN) != 0 { return .input }
     for (watch, state) in zip(watches, polled.dropFirst(2)) where state.revents != 0 { watch.drain() }
     return .wake
   }
 
-  /// A terminal that is readable without a byte to read has reached its end.
   private var hasBytes: Bool {
     var count: Int32 = 0
     return ioctl(terminal, UInt(FIONREAD), &count) != 0 || count > 0

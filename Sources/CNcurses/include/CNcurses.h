@@ -43,6 +43,9 @@ bool cn_define_pair(int32_t pair, int32_t foreground, int32_t background);
 // Writes one spacing character of `width` columns with its marks; `?` where the locale sees another width.
 void cn_put(int32_t row, int32_t column, uint32_t scalar, const uint32_t *marks, int32_t mark_count,
             int32_t width, uint32_t attributes, int32_t pair);
+// As `cn_put`, for characters of one column without marks, side by side in one look.
+void cn_put_run(int32_t row, int32_t column, const uint32_t *scalars, int32_t count, uint32_t attributes,
+                int32_t pair);
 // A row below 0 hides the cursor.
 void cn_flush(int32_t cursor_row, int32_t cursor_column);
 // From the next flush on.
