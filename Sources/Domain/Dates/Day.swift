@@ -96,16 +96,18 @@ package struct Moment: Hashable, Sendable {
   package let timestamp: Timestamp
   /// Seconds east of UTC at that instant, where the person is.
   package let zoneOffset: Int
+  package let today: Day
 
   package init(timestamp: Timestamp, zoneOffset: Int) {
     self.timestamp = timestamp
     self.zoneOffset = zoneOffset
+    today = Self.local(timestamp, zoneOffset).day
   }
 
-  package var today: Day { local(timestamp).day }
-
   /// The local day and minute of the day (0...1439) of any instant.
-  package func local(_ other: Timestamp) -> (day: Day, minute: Int) {
+  package func local(_ other: Timestamp) -> (day: Day, minute: Int) { Self.local(other, zoneOffset) }
+
+  private static func local(_ other: Timestamp, _ zoneOffset: Int) -> (day: Day, minute: Int) {
     let seconds = Int(other.milliseconds.floored(by: 1000)) + zoneOffset
     let day = seconds.floored(by: 86_400)
     return (Day(number: day), (seconds - day * 86_400) / 60)

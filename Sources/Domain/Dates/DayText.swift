@@ -4,28 +4,45 @@ extension Day {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
-  /// `00` to `99`: every row of every frame shows days.
-  private static let twoDigits = (0..<100).map { "\($0 < 10 ? "0" : "")\($0)" }
+  // Parts of days, ready to be put together: every row of every frame shows some.
+  private static let weekdayParts = Weekday.allCases.map { $0.short + " " }
+  private static let twoDigits = (0..<100).map { ($0 < 10 ? "0" : "") + $0.digits }
+  private static let monthParts = months.map { " " + $0 }
 
   package static func monthName(_ month: Int) -> String { months[min(max(month, 1), 12) - 1] }
 
   /// `Tue 24 Nov`; in another year than `today`, or when nobody knows when it is read, `Tue 05 Jan 2027`.
   package func short(near today: Day?) -> String {
-    isYear(of: today) ? weekday.short + " " + dayAndMonth : long
+    let date = civil
+    return date.year == today?.civil.year ? weekdayAndDate(date) : weekdayAndDate(date) + " \(date.year)"
   }
 
-  /// `24 Nov`, and in another year `05 Jan 27`, for columns.
+  /// `24 Nov`, and in another year `05 Jan 27`.
   package func brief(near today: Day?) -> String {
-    isYear(of: today) ? dayAndMonth : dayAndMonth + " " + Self.twoDigits[abs(civil.year % 100)]
+    let date = civil
+    return date.year == today?.civil.year ? dayAndMonth(date) : dayMonthAndYear(date)
+  }
+
+  /// For columns of ten: `Tue 24 Nov`, and in another year `05 Jan 27`.
+  package func compact(near today: Day) -> String {
+    let date = civil
+    return date.year == today.civil.year ? weekdayAndDate(date) : dayMonthAndYear(date)
   }
 
   /// `Tue 24 Nov 2026`
-  package var long: String { "\(weekday.short) \(dayAndMonth) \(civil.year)" }
+  package var long: String { short(near: nil) }
 
-  private var dayAndMonth: String {
-    let (_, month, day) = civil
-    return Self.twoDigits[day] + " " + Self.monthName(month)
+  private typealias Civil = (year: Int, month: Int, day: Int)
+
+  private func weekdayAndDate(_ date: Civil) -> String {
+    Self.weekdayParts[weekday.rawValue] + Self.twoDigits[date.day] + Self.monthParts[date.month - 1]
   }
 
-  private func isYear(of today: Day?) -> Bool { today.map { $0.civil.year == civil.year } ?? false }
+  private func dayMonthAndYear(_ date: Civil) -> String {
+    dayAndMonth(date) + " " + Self.twoDigits[abs(date.year % 100)]
+  }
+
+  private func dayAndMonth(_ date: Civil) -> String {
+    Self.twoDigits[date.day] + Self.monthParts[date.month - 1]
+  }
 }

@@ -62,8 +62,8 @@ extension Surface {
     var column = area.column + 2
     for screen in ScreenID.allCases {
       let isCurrent = screen == model.screen
-      let name = "\(screen.digit)\(screen.tab)"
-      let text = isCurrent ? "[\(name)]" : " \(name) "
+      let name = screen.digit.digits + screen.tab
+      let text = isCurrent ? "[" + name + "]" : " " + name + " "
       let used = write(text, column: column, row: area.row, isCurrent ? .tabCurrent : .tab)
       on(Rect(column: column, row: area.row, columns: used, rows: 1), .tab(screen))
       column += used

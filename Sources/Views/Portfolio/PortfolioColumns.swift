@@ -75,6 +75,7 @@ extension Surface {
     func put(_ text: String, _ role: Look) {
       write(text, column: area.column, row: area.row, limit: area.columns, role)
     }
+    func putRight(_ text: String, _ role: Look) { writeRight(text, end: area.endColumn, row: area.row, role) }
     switch column {
     case .health:
       let health = row.grade(on: model.day)
@@ -82,19 +83,18 @@ extension Surface {
     case .customer: put(row.customer, .text)
     case .product: put(row.product, .muted)
     case .phase: put(row.phaseTitle, .text)
-    case .gate: put(row.gateOpen == 0 ? "ready" : "\(row.gateOpen) open", row.gateOpen == 0 ? .done : .gate)
+    case .gate:
+      put(row.gateOpen == 0 ? "ready" : row.gateOpen.digits + " open", row.gateOpen == 0 ? .done : .gate)
     case .ball: put(ballText(row, model), role(of: row.holder))
     case .goLive: put(goLiveText(row, model.day), goLiveRole(row, model))
     case .forecast: put(forecastText(row, model.day), slipRole(row, model.day))
-    case .slip:
-      writeRight(slipText(row, model.day), end: area.endColumn, row: area.row, slipRole(row, model.day))
-    case .float:
-      writeRight(floatText(row, model.day), end: area.endColumn, row: area.row, floatRole(row, model.day))
+    case .slip: putRight(slipText(row, model.day), slipRole(row, model.day))
+    case .float: putRight(floatText(row, model.day), floatRole(row, model.day))
     case .issues:
       if row.openIssues > 0 {
         put("\(row.openIssues)\(row.urgentIssues > 0 ? "!" : "")", row.urgentIssues > 0 ? .p1 : .text)
       }
-    case .ready: writeRight("\(row.ready)%", end: area.endColumn, row: area.row, .text)
+    case .ready: putRight(row.ready.digits + "%", .text)
     case .bar: grid.bar(area, done: row.ready, of: 100, style: theme[.bar], empty: theme[.barEmpty])
     case .reason:
       let report = row.health(on: model.day).shown(to: model.actor, of: row.id)

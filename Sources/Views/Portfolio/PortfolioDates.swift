@@ -13,22 +13,18 @@ extension Surface {
     case .active: break
     }
     guard let day = row.goLive else { return "unset" }
-    return dayText(day, near: today) + row.goLiveGrade.mark
+    return day.compact(near: today) + row.goLiveGrade.mark
   }
 
   func forecastText(_ row: ProjectSummary, _ today: Day) -> String {
     guard row.status == .active, let day = row.forecast(on: today) else { return "--" }
-    return dayText(day, near: today)
-  }
-
-  private func dayText(_ day: Day, near today: Day) -> String {
-    day.civil.year == today.civil.year ? day.short(near: today) : day.brief(near: today)
+    return day.compact(near: today)
   }
 
   /// `+3`, `0`, `-1`; `--` where there is nothing to be late for.
   func slipText(_ row: ProjectSummary, _ today: Day) -> String {
     guard row.status == .active, let slip = row.slip(on: today) else { return "--" }
-    return slip > 0 ? "+\(slip)" : "\(slip)"
+    return slip > 0 ? "+" + slip.digits : slip.digits
   }
 
   func slipRole(_ row: ProjectSummary, _ today: Day) -> Look {
@@ -38,7 +34,7 @@ extension Surface {
   /// Business days that may still be lost; negative when a confirmed day cannot be met.
   func floatText(_ row: ProjectSummary, _ today: Day) -> String {
     guard row.status == .active, let float = row.float(on: today) else { return "--" }
-    return "\(float)"
+    return float.digits
   }
 
   func floatRole(_ row: ProjectSummary, _ today: Day) -> Look {

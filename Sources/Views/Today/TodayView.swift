@@ -37,14 +37,13 @@ extension Surface {
     let end = area.endColumn - 1
     let ball = ballText(due, model)
     let customer = min(20, area.columns / 3)
-    write("\(number)", column: area.column + 1, row: area.row, .muted)
+    write(number.digits, column: area.column + 1, row: area.row, .muted)
     if isLate { write(glyphs.attention, column: area.column + 3, row: area.row, .late) }
     write(due.customer, column: area.column + 5, row: area.row, limit: customer)
     let start = area.column + 6 + customer
-    let when =
-      due.nextDue.map { isLate ? "was due \($0.short(near: model.day))" : "due \($0.short(near: model.day))" }
-      ?? ""
-    let facts = [when, ball].filter { !$0.isEmpty }.joined(separator: "  ")
+    var facts = due.nextDue.map { (isLate ? "was due " : "due ") + $0.short(near: model.day) } ?? ""
+    if !facts.isEmpty, !ball.isEmpty { facts += "  " }
+    facts += ball
     let room = max(0, end - start - facts.columns - 2)
     write(due.nextTitle, column: start, row: area.row, limit: room)
     writeRight(facts, end: end, row: area.row, limit: max(0, end - start), isLate ? .late : .muted)
@@ -105,6 +104,6 @@ extension Surface {
 
   /// `CUST 6d`: who holds the oldest open item, and for how many business days.
   func ballText(_ row: ProjectSummary, _ model: Model) -> String {
-    row.heldDays(on: model.day).map { "\(row.holder.ball) \($0)d" } ?? ""
+    row.heldDays(on: model.day).map { row.holder.ball + " " + $0.digits + "d" } ?? ""
   }
 }
