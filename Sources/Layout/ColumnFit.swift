@@ -57,12 +57,20 @@ package func fitColumns(_ needs: [ColumnNeed], into width: Int, gap: Int = 1) ->
 private func keptColumns(_ needs: [ColumnNeed], width: Int, gap: Int) -> [Int] {
   var kept = Array(needs.indices)
   var used = needs.reduce(-gap) { $0 + $1.minimum + gap }
-  let order = needs.indices.compactMap { index in needs[index].importance.map { ($0, -index) } }.sorted(by: <)
-  for (_, negated) in order where used > width {
-    kept.removeAll { $0 == -negated }
-    used -= needs[-negated].minimum + gap
+  while used > width, let place = leastImportant(of: kept, needs) {
+    used -= needs[kept.remove(at: place)].minimum + gap
   }
   return kept
+}
+
+/// The place in `kept` of the column to go next, of equals the one at the right; `nil` where none may go.
+private func leastImportant(of kept: [Int], _ needs: [ColumnNeed]) -> Int? {
+  var least: (place: Int, importance: Int)?
+  for (place, index) in kept.enumerated() {
+    guard let importance = needs[index].importance, importance <= least?.importance ?? .max else { continue }
+    least = (place, importance)
+  }
+  return least?.place
 }
 
 /// Raises widths towards the ideal in proportion to what each lacks; what is left goes to those that stretch.

@@ -59,13 +59,13 @@ package final class Runtime<Main: Program> {
     start()
     while ending == nil {
       paint()
+      rememberNewPlace()
       handle(display.next(timeout: Self.deadline))
       var count = 1
       while ending == nil, count < Self.batchLimit, display.hasInput {
         handle(display.next(timeout: 0))
         count += 1
       }
-      rememberNewPlace()
     }
     remember()
     return ending ?? .left(status: 0)
@@ -119,12 +119,13 @@ package final class Runtime<Main: Program> {
     guard needsFrame else { return }
     needsFrame = false
     framesPainted += 1
-    display.show(
-      program.frame(
-        in: Scene(
-          size: display.size, theme: theme, isUnicode: display.isUnicode, hasWideLines: display.hasWideLines))
-    )
+    let scene = Scene(
+      size: display.size, theme: theme, isUnicode: display.isUnicode, hasWideLines: display.hasWideLines)
+    display.show(ask { $0.frame(in: scene) })
   }
+
+  /// Asks the program where it lies: a property of a class is copied before it is asked, and the model is large.
+  private func ask<Answer>(_ question: (inout Main) -> Answer) -> Answer { question(&program) }
 
   /// Midnight, summer time and suspend to RAM pass while nobody looks, so the time is told at every wake.
   func tellTime() {
@@ -135,7 +136,7 @@ package final class Runtime<Main: Program> {
   }
 
   private func rememberNewPlace() {
-    if program.place != savedPlace { remember() }
+    if ask({ $0.place }) != savedPlace { remember() }
   }
 
   func remember() {

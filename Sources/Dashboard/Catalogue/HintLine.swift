@@ -24,8 +24,9 @@ extension Model {
       Hint(.help, "help"), Hint(.undo, "undo"), Hint(.palette, "command"), Hint(.filter, "filter"),
     ]
     let last = shared.filter { hint in !own.contains { $0.action == hint.action } }
+    let labels = keymap.labels(on: screen)
     return (own + last).compactMap { hint in
-      let key = keymap.label(for: hint.action, on: screen)
+      let key = labels[hint.action]
       return key.isEmpty ? nil : HintEntry(key: key, word: hint.word, action: hint.action)
     }
   }

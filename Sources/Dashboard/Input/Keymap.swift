@@ -68,7 +68,11 @@ package struct Keymap: Hashable, Sendable {
 
   /// The key to show: `Ctrl-P`; empty when the action has none.
   package func label(for action: Action, on screen: ScreenID) -> String {
-    ownLabels[screen]?[action] ?? labels[action] ?? ""
+    labels(on: screen)[action]
+  }
+
+  package func labels(on screen: ScreenID) -> KeyLabels {
+    KeyLabels(own: ownLabels[screen] ?? [:], shared: labels)
   }
 
   /// To be called after the last `bind`.
@@ -95,4 +99,12 @@ package struct Keymap: Hashable, Sendable {
   private func isBefore(_ a: KeySequence, _ b: KeySequence) -> Bool {
     order[a, default: 0] < order[b, default: 0]
   }
+}
+
+/// The key to show for each action on one screen; empty for an action that has none there.
+package struct KeyLabels {
+  fileprivate let own: [Action: String]
+  fileprivate let shared: [Action: String]
+
+  package subscript(_ action: Action) -> String { own[action] ?? shared[action] ?? "" }
 }

@@ -20,6 +20,7 @@ package struct Surface {
   package init(_ grid: Grid, theme: Theme) {
     self.grid = grid
     self.theme = theme
+    regions.reserveCapacity(64)
   }
 
   package var glyphs: Glyphs { grid.glyphs }

@@ -46,11 +46,11 @@ extension Surface {
     }
     guard portfolio.count > 0 else { return drawEmptyPortfolio(model, in: layout.rows) }
     let visible = portfolio.window.visible(height: layout.rows.rows, count: portfolio.count)
-    for (line, index) in visible.enumerated() {
-      let area = Rect(
-        column: layout.rows.column, row: layout.rows.row + line, columns: layout.rows.columns, rows: 1)
-      on(area, .row(index))
-      guard let row = portfolio.row(index) else { continue }
+    for index in visible {
+      on(layout.line(index - visible.lowerBound), .row(index))
+    }
+    portfolio.forEachRow(of: visible) { index, row in
+      let area = layout.line(index - visible.lowerBound)
       drawPortfolioRow(row, model, columns, area)
       if index == portfolio.window.cursor { drawCursor(area, name: columns.name(in: area)) }
     }

@@ -15,6 +15,11 @@ package struct PortfolioLayout: Hashable, Sendable {
   /// To the right on wide screens; empty otherwise.
   package let detail: Rect
 
+  /// The line of a row on screen, counted from the first.
+  package func line(_ number: Int) -> Rect {
+    Rect(column: rows.column, row: rows.row + number, columns: rows.columns, rows: 1)
+  }
+
   package init(_ geometry: Geometry, _ model: borrowing Model) {
     var rest = geometry.body
     (view, rest) = rest.splitTop(1)

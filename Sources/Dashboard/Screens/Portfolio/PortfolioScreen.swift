@@ -31,6 +31,14 @@ package struct PortfolioScreen: Sendable {
     return page.rows.indices.contains(local) ? page.rows[local] : nil
   }
 
+  /// Hands over those of `range` that are loaded, as they lie there: a copy of a row costs more than to draw it.
+  package func forEachRow(of range: Range<Int>, _ body: (Int, ProjectSummary) -> Void) {
+    let loaded = range.clamped(to: page.offset..<page.offset + page.rows.count)
+    page.rows.withUnsafeBufferPointer { rows in
+      for index in loaded { body(index, rows[index - page.offset]) }
+    }
+  }
+
   package var current: ProjectSummary? { row(window.cursor) }
 
   /// Selected rows that are loaded, or else the row under the cursor.
