@@ -57,11 +57,8 @@ extension Grid {
     let used = min(text.count, limit)
     if isContinuation(start) { splitWide(at: start) }
     cells.withUnsafeMutableBufferPointer { cells in
-      var cell = Cell(style: style)
-      for (offset, place) in (start..<start + used).enumerated() {
-        cell.scalar = UInt32(text[offset])
-        cells[place] = cell
-      }
+      let line = UnsafeMutableBufferPointer(rebasing: cells[start..<start + used])
+      for offset in 0..<used { line[offset] = Cell(scalar: UInt32(text[offset]), style: style) }
     }
     if text.count > limit {
       put(glyphs == .ascii ? 0x7E : 0x2026, columns: 1, at: start + limit - 1, style: style)

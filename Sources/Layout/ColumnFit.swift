@@ -43,6 +43,7 @@ package func fitColumns(_ needs: [ColumnNeed], into width: Int, gap: Int = 1) ->
   if room > 0 { share(room, among: kept.map { needs[$0] }, &widths) }
 
   var places: [ColumnPlace] = []
+  places.reserveCapacity(kept.count)
   var column = 0
   for (index, wanted) in zip(kept, widths) {
     let columns = min(wanted, width - column)
