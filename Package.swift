@@ -9,7 +9,7 @@ let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 
 // A release build takes a library's archive where there is one, so that it starts quicker and needs nothing but glibc.
 let archives = LinkerSetting.unsafeFlags(
-  ["-L\(Context.packageDirectory)/Sources/Archives", "-Xlinker", "--no-export-dynamic"],
+  ["-L\(Context.packageDirectory)/Sources/golive/Archives", "-Xlinker", "--no-export-dynamic"],
   .when(platforms: [.linux], configuration: .release))
 
 let themes = ["terminal", "dark", "light", "cvd-dark", "cvd-light", "mono"]
@@ -64,6 +64,7 @@ let package = Package(
         "Dashboard", "Views", "Session", "Terminal", "TimeZones", "Documents", "CSandbox", argumentParser,
         toml,
       ],
+      exclude: ["Archives"],
       linkerSettings: [archives]),
 
     // What proves it.

@@ -72,13 +72,14 @@ package final class CursesDisplay: Display {
   private static func open(
     _ surroundings: Surroundings, _ input: Int32, _ output: Int32, _ colour: Bool
   ) throws(TerminalError) -> String? {
-    let types = try surroundings.terminalTypes()
-    for type in types where cn_open(type, input, output, Int32(surroundings.escapeDelay), colour) {
-      if type == types[0] { return nil }
-      return "Terminal type \"\(types[0])\" is not known on this machine; using \(type). "
+    let own = try surroundings.terminalType()
+    let delay = Int32(surroundings.escapeDelay)
+    if cn_open(own, input, output, delay, colour) { return nil }
+    for type in Surroundings.standIns(for: own) where cn_open(type, input, output, delay, colour) {
+      return "Terminal type \"\(own)\" is not known on this machine; using \(type). "
         + "If the screen looks wrong: golive --plain"
     }
-    throw .unknown(types[0])
+    throw .unknown(own)
   }
 
   /// 0x0, as some serial lines and build machines say, means 80x24.

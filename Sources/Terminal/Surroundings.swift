@@ -45,15 +45,20 @@ struct Surroundings {
     return isRemote ? 100 : 25
   }
 
-  /// Terminal types to try in order.
-  func terminalTypes() throws(TerminalError) -> [String] {
+  /// The terminal type that was asked for.
+  func terminalType() throws(TerminalError) -> String {
     guard let name = value("TERM"), name != "dumb" else { throw .dumb }
+    return name
+  }
+
+  /// What to take a terminal type for that is not known here, the likeliest first.
+  static func standIns(for name: String) -> [String] {
     let families = [
       "256color", "direct", "xterm-", "kitty", "ghostty", "alacritty", "foot", "wezterm", "konsole", "vte",
       "gnome", "iterm", "contour", "rio", "tmux", "screen", "st-", "mlterm", "warp",
     ]
     let isModern = families.contains { name.contains($0) }
-    return [name] + (isModern ? ["xterm-256color", "xterm"] : ["xterm"])
+    return isModern ? ["xterm-256color", "xterm"] : ["xterm"]
   }
 
   /// The shell command that edits a file.

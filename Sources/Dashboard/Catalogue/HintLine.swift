@@ -45,9 +45,9 @@ extension Model {
   /// The keys that may follow those pressed so far.
   package var ways: [HintEntry] {
     guard case .prefix(let ways) = keymap.match(pending, on: screen) else { return [] }
-    return ways.sorted { $0.key.text < $1.key.text }.map { keys, action in
-      let rest = KeySequence(Array(keys.keys.dropFirst(pending.count)))
-      return HintEntry(key: rest.label, word: action.wayTitle, action: action)
+    return ways.sorted { $0.keys.text < $1.keys.text }.map { way in
+      let rest = KeySequence(Array(way.keys.keys.dropFirst(pending.count)))
+      return HintEntry(key: rest.label, word: way.action.wayTitle, action: way.action)
     }
   }
 

@@ -51,8 +51,8 @@ extension Key {
   package var label: String {
     switch self {
     case .character(let character): character == " " ? "Space" : String(character)
-    case .control(let character): "Ctrl-\(character.uppercased())"
-    case .alt(let character): "Alt-\(character.uppercased())"
+    case .control(let character): "Ctrl-" + character.uppercased()
+    case .alt(let character): "Alt-" + character.uppercased()
     case .function(let number): "F\(number)"
     case .pageUp: "PgUp"
     case .pageDown: "PgDn"
@@ -83,7 +83,7 @@ package struct KeySequence: Hashable, Sendable {
   }
 
   package var text: String { keys.map(\.text).joined(separator: " ") }
-  package var label: String { keys.map(\.label).joined(separator: " ") }
+  package var label: String { keys.dropFirst().reduce(keys.first?.label ?? "") { $0 + " " + $1.label } }
 
   package func begins(with other: [Key]) -> Bool { keys.starts(with: other) }
 }

@@ -1,29 +1,28 @@
 /// Which keys do what, on every screen and on single ones.
 package struct Keymap: Hashable, Sendable {
+  package struct Binding: Hashable, Sendable {
+    package let keys: KeySequence
+    /// `nil` on every screen; a screen's own binding wins there.
+    package let screen: ScreenID?
+    package let action: Action
+  }
+
   /// What a run of keys means so far.
   package enum Match: Hashable, Sendable {
     case action(Action)
     /// More keys are needed; these are the ways on.
-    case prefix([KeySequence: Action])
+    case prefix([Binding])
     case none
   }
 
-  /// Bindings of every screen.
-  package private(set) var everywhere: [KeySequence: Action]
-  /// Bindings of one screen, which win.
-  package private(set) var perScreen: [ScreenID: [KeySequence: Action]]
-  /// Keys in the order they were bound, so that the first is the one shown.
-  private var order: [KeySequence: Int] = [:]
+  /// In the order their keys are shown: of the keys of an action, the first.
+  package private(set) var bindings: [Binding] = []
   /// The key to show for each action, worked out once: hint lines ask in every frame.
-  private var labels: [Action: String] = [:]
-  /// Where a screen shows another one.
-  private var ownLabels: [ScreenID: [Action: String]] = [:]
+  private var labels: [KeyLabels.Entry] = []
 
   package static let defaults = Keymap()
 
   private init() {
-    everywhere = [:]
-    perScreen = [:]
     for action in Action.allCases {
       for text in action.defaultKeys { bind(text, on: nil, to: action) }
     }
@@ -32,8 +31,12 @@ package struct Keymap: Hashable, Sendable {
   }
 
   mutating func bind(_ keys: KeySequence, on screen: ScreenID?, to action: Action) {
-    if let screen { perScreen[screen, default: [:]][keys] = action } else { everywhere[keys] = action }
-    if order[keys] == nil { order[keys] = order.count }
+    let binding = Binding(keys: keys, screen: screen, action: action)
+    if let place = bindings.firstIndex(where: { $0.screen == screen && $0.keys == keys }) {
+      bindings[place] = binding
+    } else {
+      bindings.append(binding)
+    }
   }
 
   private mutating func bind(_ text: String, on screen: ScreenID?, to action: Action) {
@@ -41,29 +44,35 @@ package struct Keymap: Hashable, Sendable {
   }
 
   mutating func unbind(_ keys: KeySequence, on screen: ScreenID?) {
-    if let screen { perScreen[screen]?[keys] = nil } else { everywhere[keys] = nil }
+    bindings.removeAll { $0.screen == screen && $0.keys == keys }
   }
 
   /// Lets a key of `keys.toml` be the one shown for its action.
-  mutating func putFirst(_ keys: KeySequence) { order[keys] = -1 - order.count }
+  mutating func putFirst(_ keys: KeySequence) {
+    bindings = bindings.filter { $0.keys == keys } + bindings.filter { $0.keys != keys }
+  }
 
   package func match(_ keys: [Key], on screen: ScreenID) -> Match {
     let exact = KeySequence(keys)
-    if let action = perScreen[screen]?[exact] ?? everywhere[exact] { return .action(action) }
-    let ways = bindings(on: screen).filter { $0.key.begins(with: keys) }
+    if let action = action(of: exact, on: screen) ?? action(of: exact, on: nil) { return .action(action) }
+    let ways = bindings(on: screen).filter { $0.keys.begins(with: keys) }
     return ways.isEmpty ? .none : .prefix(ways)
   }
 
+  private func action(of keys: KeySequence, on screen: ScreenID?) -> Action? {
+    bindings.first { $0.screen == screen && $0.keys == keys }?.action
+  }
+
   /// Everything that works on `screen`.
-  package func bindings(on screen: ScreenID) -> [KeySequence: Action] {
-    everywhere.merging(perScreen[screen] ?? [:]) { _, own in own }
+  package func bindings(on screen: ScreenID) -> [Binding] {
+    let own = bindings.filter { $0.screen == screen }
+    return own
+      + bindings.filter { shared in shared.screen == nil && !own.contains { $0.keys == shared.keys } }
   }
 
   /// Keys of an action on a screen, the one to show first.
   package func keys(for action: Action, on screen: ScreenID) -> [KeySequence] {
-    let own = (perScreen[screen] ?? [:]).filter { $0.value == action }.keys
-    let shared = everywhere.filter { $0.value == action && perScreen[screen]?[$0.key] == nil }.keys
-    return own.sorted(by: isBefore) + shared.filter { !own.contains($0) }.sorted(by: isBefore)
+    bindings(on: screen).filter { $0.action == action }.map(\.keys)
   }
 
   /// The key to show: `Ctrl-P`; empty when the action has none.
@@ -71,40 +80,42 @@ package struct Keymap: Hashable, Sendable {
     labels(on: screen)[action]
   }
 
-  package func labels(on screen: ScreenID) -> KeyLabels {
-    KeyLabels(own: ownLabels[screen] ?? [:], shared: labels)
-  }
+  package func labels(on screen: ScreenID) -> KeyLabels { KeyLabels(screen: screen, entries: labels) }
 
   /// To be called after the last `bind`.
   mutating func indexLabels() {
-    let shared = inOrder(everywhere)
-    labels = shared.reduce(into: [:]) { labels, key in
-      if labels[key.action] == nil { labels[key.action] = key.keys.label }
+    labels = []
+    let own = bindings.filter { $0.screen != nil }
+    for binding in own { show(binding.keys, for: binding.action, on: binding.screen) }
+    for binding in own {
+      // Where a screen has taken the key of a shared action, another of its keys is shown.
+      guard let screen = binding.screen, let taken = action(of: binding.keys, on: nil) else { continue }
+      show(keys(for: taken, on: screen).first, for: taken, on: screen)
     }
-    ownLabels = perScreen.mapValues { own in
-      var labels: [Action: String] = [:]
-      for key in inOrder(own) where labels[key.action] == nil { labels[key.action] = key.keys.label }
-      for keys in own.keys {
-        guard let taken = everywhere[keys], labels[taken] == nil else { continue }
-        labels[taken] = shared.first { $0.action == taken && own[$0.keys] == nil }?.keys.label ?? ""
-      }
-      return labels
+    for binding in bindings where binding.screen == nil {
+      show(binding.keys, for: binding.action, on: nil)
     }
   }
 
-  private func inOrder(_ bindings: [KeySequence: Action]) -> [(keys: KeySequence, action: Action)] {
-    bindings.map { (order[$0.key, default: 0], $0.key, $0.value) }.sorted { $0.0 < $1.0 }.map { ($0.1, $0.2) }
-  }
-
-  private func isBefore(_ a: KeySequence, _ b: KeySequence) -> Bool {
-    order[a, default: 0] < order[b, default: 0]
+  private mutating func show(_ keys: KeySequence?, for action: Action, on screen: ScreenID?) {
+    guard !labels.contains(where: { $0.action == action && $0.screen == screen }) else { return }
+    labels.append(KeyLabels.Entry(action: action, screen: screen, label: keys?.label ?? ""))
   }
 }
 
 /// The key to show for each action on one screen; empty for an action that has none there.
 package struct KeyLabels {
-  fileprivate let own: [Action: String]
-  fileprivate let shared: [Action: String]
+  struct Entry: Hashable, Sendable {
+    let action: Action
+    let screen: ScreenID?
+    let label: String
+  }
 
-  package subscript(_ action: Action) -> String { own[action] ?? shared[action] ?? "" }
+  fileprivate let screen: ScreenID
+  /// Those of single screens first.
+  fileprivate let entries: [Entry]
+
+  package subscript(_ action: Action) -> String {
+    entries.first { $0.action == action && ($0.screen == screen || $0.screen == nil) }?.label ?? ""
+  }
 }

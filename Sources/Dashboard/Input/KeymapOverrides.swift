@@ -99,7 +99,8 @@ extension Keymap {
   private func clash(_ keys: KeySequence, on screen: ScreenID?) -> String? {
     let screens = screen.map { [$0] } ?? ScreenID.allCases
     for screen in screens {
-      for (other, owner) in bindings(on: screen) where other != keys {
+      for binding in bindings(on: screen) where binding.keys != keys {
+        let (other, owner) = (binding.keys, binding.action)
         if other.begins(with: keys.keys) {
           return "would hide \"\(other.text)\" (\(owner.rawValue)); free that first with = \"none\""
         }

@@ -19,9 +19,10 @@ extension Keymap {
   }
 
   private func row(_ action: Action) -> String {
-    let shared = everywhere.filter { $0.value == action }.keys.map(\.label).sorted(by: Self.isShorter)
+    let all = bindings.filter { $0.action == action }
+    let shared = all.filter { $0.screen == nil }.map(\.keys.label).sorted(by: Self.isShorter)
     let own = ScreenID.allCases.flatMap { screen in
-      (perScreen[screen] ?? [:]).filter { $0.value == action }.keys.map { "`\($0.label)` on \(screen.title)" }
+      all.filter { $0.screen == screen }.map { "`\($0.keys.label)` on \(screen.title)" }
     }
     let keys = shared.map { "`\($0)`" } + own.sorted()
     return "| \(keys.isEmpty ? "`:\(action.rawValue)`" : keys.joined(separator: ", ")) | \(action.title) |"

@@ -40,9 +40,10 @@ extension Document {
 extension Keymap {
   /// Keys of an action on every screen, then those of single screens.
   fileprivate func lines(for action: Action) -> [(screen: String?, keys: [String])] {
-    let shared = everywhere.filter { $0.value == action }.keys.map(\.label).sorted()
+    let all = bindings.filter { $0.action == action }
+    let shared = all.filter { $0.screen == nil }.map(\.keys.label).sorted()
     let own = ScreenID.allCases.compactMap { screen -> (screen: String?, keys: [String])? in
-      let keys = (perScreen[screen] ?? [:]).filter { $0.value == action }.keys.map(\.label).sorted()
+      let keys = all.filter { $0.screen == screen }.map(\.keys.label).sorted()
       return keys.isEmpty ? nil : (screen.rawValue, keys)
     }
     return [(nil, shared.isEmpty && own.isEmpty ? [":\(action.rawValue)"] : shared)] + own
