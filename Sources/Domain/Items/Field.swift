@@ -1,9 +1,8 @@
 /// The name of one value of an item. Unknown names are kept, never dropped.
 ///
 /// A name that many items have is a small number as well (`FieldNames`), so that reading a project compares numbers.
-package struct Field: Hashable, Comparable, Sendable, RawRepresentable, ExpressibleByStringLiteral,
-  CustomStringConvertible
-{
+/// Not `RawRepresentable`, whose hash would be that of the text.
+package struct Field: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
   package let rawValue: String
   /// Its place in `FieldNames.common`; `FieldNames.none` for any other name.
   let place: UInt8

@@ -1,9 +1,10 @@
 /// The name of one `Owner`, unique within its project (items) or its workspace (projects).
-package struct ID<Owner>: Hashable, Comparable, Sendable, RawRepresentable, CustomStringConvertible,
-  ExpressibleByStringLiteral
+///
+/// Not `RawRepresentable`: that brings a `==` and a hash of its own along, which are several times slower, and names are
+/// looked up everywhere.
+package struct ID<Owner>: Hashable, Comparable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral
 {
   package let rawValue: String
-  package init(rawValue: String) { self.rawValue = rawValue }
   package init(_ rawValue: String) { self.rawValue = rawValue }
   package init(stringLiteral value: String) { self.rawValue = value }
   package var description: String { rawValue }
