@@ -39,7 +39,7 @@ extension Project {
     }
     return Clock(
       item: task.id, title: task.title, owner: task.owner, assignee: task.assignee, holder: task.holder,
-      named: namedHolder(task.id), since: since, visibility: task.visibility)
+      named: task.heldBy, since: since, visibility: task.visibility)
   }
 
   /// The day the last of its predecessors left it free to start.
@@ -54,21 +54,13 @@ extension Project {
     return free.max() ?? head.start
   }
 
-  /// Told from its own links, as most tasks of a project wait; those behind a dropped task are looked at one by one.
-  private func waits(_ task: Task) -> Bool {
-    task.after.contains { link in
-      guard let before = self.task(ItemID(link.task)), before.id != task.id else { return false }
-      return !before.state.isSettled
-    }
-  }
-
   private func clock(_ check: Check, of list: Checklist, _ opened: Day?) -> Clock? {
     guard !check.state.isComplete else { return nil }
     let due = list.mode == .agreement ? check.due : nil
     guard let since = check.heldSince ?? opened.map({ max($0, due ?? $0) }) else { return nil }
     return Clock(
       item: check.id, title: check.title, owner: check.owner, assignee: check.assignee, holder: check.holder,
-      named: namedHolder(check.id), since: since, visibility: .customer)
+      named: check.heldBy, since: since, visibility: .customer)
   }
 
   /// The day its items can be worked on.
@@ -83,8 +75,6 @@ extension Project {
     guard issue.state.isOpen, let since = issue.heldSince ?? issue.reportedOn else { return nil }
     return Clock(
       item: issue.id, title: issue.title, owner: issue.owner, assignee: issue.assignee, holder: issue.holder,
-      named: namedHolder(issue.id), since: since, visibility: .customer)
+      named: issue.heldBy, since: since, visibility: .customer)
   }
-
-  private func namedHolder(_ item: ItemID) -> ItemID? { state[item]?.item(.heldBy) }
 }

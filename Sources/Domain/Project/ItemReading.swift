@@ -1,3 +1,17 @@
+/// What one item reads as, whole: shared by all who ask and never copied, as every rule and every list goes through
+/// all of its kind. Equal where it was read from the same values.
+package protocol ItemReading: AnyObject, Hashable, Sendable, Identifiable where ID == ItemID {
+  var item: Item { get }
+}
+
+extension ItemReading {
+  package static func == (a: Self, b: Self) -> Bool {
+    a === b || (a.item.id == b.item.id && a.item.values == b.item.values)
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
 /// Reading single values of an item; a malformed value reads as absent, never as an error on screen.
 extension Item {
   func text(_ field: Field) -> String { values[field].map(DisplayText.line) ?? "" }

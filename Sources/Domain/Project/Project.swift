@@ -80,49 +80,6 @@ package struct Project: Sendable {
     package let proposedBy: String?
   }
 
-  package struct Task: Hashable, Sendable, Identifiable {
-    package let id: ItemID
-    package let phase: ItemID
-    package let title: String
-    package let state: TaskState
-    package let owner: Role
-    package let assignee: ItemID?
-    package let duration: Int
-    package let after: [Dependency]
-    package let start: Day?
-    package let finish: Day?
-    /// Asked for by a person; `finish` is computed.
-    package let due: Day?
-    package let started: Day?
-    package let finished: Day?
-    package let visibility: Visibility
-    package let weight: Weight
-    package let evidenceWanted: String
-    package let evidence: String?
-    package let reason: String?
-    package let nextCheck: Day?
-    package let holder: Side
-    package let heldSince: Day?
-    package let note: String?
-    package let sort: String
-    /// Whose calendars it is worked on.
-    package let parties: Parties
-    /// Days relative to go-live it must keep.
-    package let anchors: [Anchor]
-    /// The day it must finish on, and how firm that is; a confirmed day never moves by itself.
-    package let fixed: Day?
-    package let fixedGrade: DateGrade
-    package let baselineStart: Day?
-    package let baselineFinish: Day?
-    /// Each wave has its own copy of the task.
-    package let isPerWave: Bool
-    /// The wave it belongs to; `nil` in the first.
-    package let wave: ItemID?
-    /// It is done by signing this.
-    package let approves: SignOff.Subject?
-    package let asking: ProjectTemplate.Asking
-  }
-
   package struct Checklist: Hashable, Sendable, Identifiable {
     package let id: ItemID
     package let code: String
@@ -130,43 +87,6 @@ package struct Project: Sendable {
     package let mode: ChecklistMode
     package let phase: String
     package let checks: [Check]
-  }
-
-  package struct Check: Hashable, Sendable, Identifiable {
-    package let id: ItemID
-    package let checklist: ItemID
-    /// As people say it: `A1`, `T14`.
-    package let number: String
-    package let section: String
-    package let title: String
-    package let state: CheckState
-    package let owner: Role
-    package let assignee: ItemID?
-    package let weight: Weight
-    package let due: Day?
-    package let evidenceWanted: String
-    package let expected: String
-    package let evidence: String?
-    package let evidenceVersion: Int
-    package let claimedBy: String?
-    /// Whose word the claim is, or would be: the other side agrees.
-    package let claimant: Side
-    package let agreedBy: String?
-    package let reason: String?
-    package let proposal: CheckState?
-    /// Whose proposal that is; the other side confirms it.
-    package let proposer: Side
-    package let proposedBy: String?
-    package let until: Day?
-    package let result: TestResult?
-    package let holder: Side
-    package let heldSince: Day?
-    package let note: String?
-    /// It is claimed by signing this.
-    package let approves: SignOff.Subject?
-    /// What re-opens it: test cases that fail, tasks whose fixed day moves, `go-live`.
-    package let reopensWith: [String]
-    package let asking: ProjectTemplate.Asking
   }
 
   package struct Issue: Hashable, Sendable, Identifiable {
@@ -189,6 +109,8 @@ package struct Project: Sendable {
     package let asked: Day?
     package let holder: Side
     package let heldSince: Day?
+    /// The person it was passed to.
+    package let heldBy: ItemID?
     package let actions: [Action]
   }
 

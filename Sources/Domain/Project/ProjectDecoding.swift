@@ -54,28 +54,6 @@ extension Project.Criterion {
   }
 }
 
-extension Project.Task {
-  init(_ item: Item) {
-    self.init(
-      id: item.id, phase: item.parent ?? "", title: item.text(.title),
-      state: item.value(.state, or: .notStarted), owner: item.owner, assignee: item.item(.assignee),
-      duration: item.number(.duration) ?? 0,
-      after: (item[.after] ?? "").split(separator: ";").compactMap { Dependency($0) },
-      start: item.day(.start), finish: item.day(.finish), due: item.day(.due), started: item.day(.started),
-      finished: item.day(.finished), visibility: item.value(.visibility, or: .customer),
-      weight: item.value(.weight, or: .required), evidenceWanted: item.text(.evidenceWanted),
-      evidence: item.optionalText(.evidence), reason: item.optionalText(.reason),
-      nextCheck: item.day(.nextCheck), holder: item.holder, heldSince: item.day(.heldSince),
-      note: item.block(.note), sort: item[.sort] ?? "",
-      parties: Parties(item.owner.side).union(item[.parties].flatMap(Parties.init(text:)) ?? []),
-      anchors: (item[.anchors] ?? "").split(separator: ";").compactMap { Anchor($0) },
-      fixed: item.day(.fixed), fixedGrade: item.value(.fixedGrade, or: .target),
-      baselineStart: item.day(.baselineStart), baselineFinish: item.day(.baselineFinish),
-      isPerWave: item[.perWave] == "yes", wave: item.item(.wave),
-      approves: item[.approves].flatMap(SignOff.Subject.init), asking: item.asking)
-  }
-}
-
 extension Project.Checklist {
   static func all(_ index: Project.Index) -> [Self] {
     let checks = Dictionary(grouping: index[.check], by: \.parent)
@@ -86,29 +64,6 @@ extension Project.Checklist {
         phase: item.text(.phase),
         checks: (checks[item.id] ?? []).map { Project.Check($0, in: item.id) })
     }
-  }
-}
-
-extension Project.Check {
-  init(_ item: Item, in list: ItemID) {
-    let prefix = list.rawValue + "-"
-    let id = item.id.rawValue
-    self.init(
-      id: item.id, checklist: list, number: id.hasPrefix(prefix) ? String(id.dropFirst(prefix.count)) : id,
-      section: item.text(.section), title: item.text(.title), state: item.value(.state, or: .open),
-      owner: item.owner, assignee: item.item(.assignee), weight: item.value(.weight, or: .required),
-      due: item.day(.due), evidenceWanted: item.text(.evidenceWanted), expected: item.text(.expected),
-      evidence: item.optionalText(.evidence), evidenceVersion: item.number(.evidenceVersion) ?? 0,
-      claimedBy: item.optionalText(.claimedBy),
-      claimant: item.value(.claimedSide, or: item.owner.side == .customer ? .customer : .provider),
-      agreedBy: item.optionalText(.agreedBy),
-      reason: item.optionalText(.reason), proposal: item[.proposal].flatMap(CheckState.init),
-      proposer: item.value(.proposedSide, or: .provider),
-      proposedBy: item.optionalText(.proposedBy), until: item.day(.until),
-      result: item[.result].flatMap(TestResult.init), holder: item.holder, heldSince: item.day(.heldSince),
-      note: item.block(.note), approves: item[.approves].flatMap(SignOff.Subject.init),
-      reopensWith: (item[.reopensWith] ?? "").split(separator: ";").map { String($0).trimmed },
-      asking: item.asking)
   }
 }
 
@@ -127,7 +82,7 @@ extension Project.Issue {
       reference: item.optionalText(.reference), reason: item.optionalText(.reason),
       reportedBy: item.text(.reportedBy), reportedOn: item.day(.reportedOn),
       asked: item.day(.asked), holder: item.holder,
-      heldSince: item.day(.heldSince), actions: actions)
+      heldSince: item.day(.heldSince), heldBy: item.item(.heldBy), actions: actions)
   }
 }
 

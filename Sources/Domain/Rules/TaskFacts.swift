@@ -28,7 +28,15 @@ extension Project {
 
   /// Not started, and nothing in the way.
   package func isReady(_ task: Task) -> Bool {
-    task.state == .notStarted && blockers(of: task).isEmpty
+    task.state == .notStarted && !waits(task) && blockers(of: task).isEmpty
+  }
+
+  /// Told from its own links, as most tasks of a project wait; those behind a dropped task are looked at one by one.
+  func waits(_ task: Task) -> Bool {
+    task.after.contains { link in
+      guard let before = self.task(ItemID(link.task)), before.id != task.id else { return false }
+      return !before.state.isSettled
+    }
   }
 
   /// Counted by the phase's gate and its done/total.

@@ -1,0 +1,85 @@
+extension Project {
+  package final class Task: ItemReading {
+    package let item: Item
+    package let id: ItemID
+    package let phase: ItemID
+    package let title: String
+    package let state: TaskState
+    package let owner: Role
+    package let assignee: ItemID?
+    package let duration: Int
+    package let after: [Dependency]
+    package let start: Day?
+    package let finish: Day?
+    /// Asked for by a person; `finish` is computed.
+    package let due: Day?
+    package let started: Day?
+    package let finished: Day?
+    package let visibility: Visibility
+    package let weight: Weight
+    package let evidenceWanted: String
+    package let evidence: String?
+    package let reason: String?
+    package let nextCheck: Day?
+    package let holder: Side
+    package let heldSince: Day?
+    /// The person it was passed to.
+    package let heldBy: ItemID?
+    package let note: String?
+    package let sort: String
+    /// Whose calendars it is worked on.
+    package let parties: Parties
+    /// Days relative to go-live it must keep.
+    package let anchors: [Anchor]
+    /// The day it must finish on, and how firm that is; a confirmed day never moves by itself.
+    package let fixed: Day?
+    package let fixedGrade: DateGrade
+    package let baselineStart: Day?
+    package let baselineFinish: Day?
+    /// Each wave has its own copy of the task.
+    package let isPerWave: Bool
+    /// The wave it belongs to; `nil` in the first.
+    package let wave: ItemID?
+    /// It is done by signing this.
+    package let approves: SignOff.Subject?
+    package let asking: ProjectTemplate.Asking
+
+    init(_ item: Item) {
+      self.item = item
+      id = item.id
+      phase = item.parent ?? ""
+      title = item.text(.title)
+      state = item.value(.state, or: .notStarted)
+      owner = item.owner
+      assignee = item.item(.assignee)
+      duration = item.number(.duration) ?? 0
+      after = (item[.after] ?? "").split(separator: ";").compactMap { Dependency($0) }
+      start = item.day(.start)
+      finish = item.day(.finish)
+      due = item.day(.due)
+      started = item.day(.started)
+      finished = item.day(.finished)
+      visibility = item.value(.visibility, or: .customer)
+      weight = item.value(.weight, or: .required)
+      evidenceWanted = item.text(.evidenceWanted)
+      evidence = item.optionalText(.evidence)
+      reason = item.optionalText(.reason)
+      nextCheck = item.day(.nextCheck)
+      holder = item.holder
+      heldSince = item.day(.heldSince)
+      heldBy = item.item(.heldBy)
+      note = item.block(.note)
+      sort = item[.sort] ?? ""
+      parties = Parties(item.owner.side).union(item[.parties].flatMap(Parties.init(text:)) ?? [])
+      anchors = (item[.anchors] ?? "").split(separator: ";").compactMap { Anchor($0) }
+      fixed = item.day(.fixed)
+      fixedGrade = item.value(.fixedGrade, or: .target)
+      baselineStart = item.day(.baselineStart)
+      baselineFinish = item.day(.baselineFinish)
+      isPerWave = item[.perWave] == "yes"
+      wave = item.item(.wave)
+      approves = item[.approves].flatMap(SignOff.Subject.init)
+      asking = item.asking
+    }
+  }
+}
