@@ -52,9 +52,21 @@ extension Project {
   package func outlook(on today: Day) -> Outlook { Outlook(schedule(on: today)) }
 
   /// As `outlook(on:)`, and how it goes on while nothing changes: what a row is kept with.
-  package func outlook(ahead schedule: ProjectSchedule) -> Outlook {
-    Outlook(
-      schedule,
-      ahead: tasks.filter { !$0.state.isSettled && $0.holder == .customer && $0.dueDay != nil }.map(\.id))
+  ///
+  /// - Parameter known: that of the last time; itself where it was worked out from the same.
+  package func foresight(on today: Day, known: Foresight? = nil) -> Foresight {
+    let watched = tasks.filter { !$0.state.isSettled && $0.holder == .customer && $0.dueDay != nil }.map(\.id)
+    let schedule = schedule(on: today, known: known?.schedule)
+    if let known, known.watched == watched, known.schedule.plan == schedule.plan { return known }
+    return Foresight(
+      schedule: schedule, watched: watched, outlook: Outlook(schedule, ahead: watched))
   }
+}
+
+/// An outlook of today and later days, and all it was worked out from: most changes move no dates.
+package struct Foresight: Sendable {
+  fileprivate let schedule: ProjectSchedule
+  /// The tasks of which it matters when they become critical.
+  fileprivate let watched: [ItemID]
+  package let outlook: Outlook
 }

@@ -11,7 +11,7 @@ extension ProjectSummary {
     let clocks = project.clocks
     let held = clocks.min { ($0.since, $0.item) < ($1.since, $1.item) }
     let open = project.issues.filter(\.state.isOpen)
-    let outlook = outlook ?? project.outlook(ahead: project.schedule(on: today))
+    let outlook = outlook ?? project.foresight(on: today).outlook
     let hasForecast = outlook.forecast != nil && !project.isLive
     self.init(
       id: project.id, customer: project.head.customer, product: project.head.product,

@@ -148,7 +148,7 @@ extension Workspace {
   private func summary(of state: ProjectState, read project: Project?, at moment: Moment) throws(StoreError)
     -> ProjectSummary
   {
-    guard let summary = rules.summarise(state, project, moment.today, &lastSchedule) else {
+    guard let summary = rules.summarise(state, project, moment.today, &lastForesight) else {
       throw .failed("the change would leave \(state.id) without its project item")
     }
     return summary

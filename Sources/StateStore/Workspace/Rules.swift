@@ -6,9 +6,9 @@ import Domain
 package struct Rules: Sendable {
   package typealias Planner =
     @Sendable (Command, ProjectState, Project?, Actor, Moment) throws(Refusal) -> Plan
-  /// `nil` for a state that holds no project. The schedule is the one of the last time, to be used where it still holds.
+  /// `nil` for a state that holds no project. The foresight is that of the last time, to be used where it still holds.
   package typealias Summariser =
-    @Sendable (ProjectState, Project?, Day, inout ProjectSchedule?) -> ProjectSummary?
+    @Sendable (ProjectState, Project?, Day, inout Foresight?) -> ProjectSummary?
 
   package let plan: Planner
   package let summarise: Summariser
@@ -22,10 +22,10 @@ package struct Rules: Sendable {
     plan: { (command, state, project, actor, moment) throws(Refusal) in
       try Domain.plan(command, on: state, read: project, by: actor, at: moment)
     },
-    summarise: { _, project, today, schedule in
+    summarise: { _, project, today, last in
       guard let project else { return nil }
-      let latest = project.schedule(on: today, known: schedule)
-      schedule = latest
-      return ProjectSummary(project, on: today, outlook: project.outlook(ahead: latest))
+      let foresight = project.foresight(on: today, known: last)
+      last = foresight
+      return ProjectSummary(project, on: today, outlook: foresight.outlook)
     })
 }

@@ -15,7 +15,7 @@ package final class Workspace<Source: Engine>: ProjectStore {
   /// What was read last: a commit reads what it leaves behind, and the next one is planned on that.
   private var lastRead: Project?
   /// What the last summary was worked out with: most changes move no dates.
-  var lastSchedule: ProjectSchedule?
+  var lastForesight: Foresight?
   /// How often a whole project was read from its items, for tests of the work a commit does.
   package private(set) var readings = 0
 
