@@ -61,21 +61,21 @@ extension Project {
   /// Required tasks of the phase and items of its checklists that hold the gate, 5 business days after their due day.
   private var gateOverdue: [HealthSignal] {
     guard let phase = currentPhase else { return [] }
-    let dueTasks = tasks.filter {
-      $0.phase == phase.id && $0.weight != .advisory && !$0.state.isSettled
-    }.map { ($0.id, $0.title, $0.dueDay) }
+    let dueTasks = tasks.filter { $0.phase == phase.id && $0.weight != .advisory && !$0.state.isSettled }
     let codes = phase.criteria.filter { $0.state == .open }.compactMap(\.checklistCode)
     let dueChecks = checklists.filter { codes.contains($0.code) }.flatMap(\.checks)
       .filter { $0.weight != .advisory && !$0.state.isComplete }
-      .map { ($0.id, "\($0.number) \($0.title)", $0.due) }
-    let calendar = calendar
-    return (dueTasks + dueChecks).compactMap { id, title, due in
-      due.map {
-        HealthSignal(
-          .gateOverdue, from: calendar.add($0, 5), "\(id) \(title) was due \($0.long), it holds the gate",
-          item: id)
-      }
-    }
+    return dueTasks.compactMap { gateOverdue($0.id, since: $0.dueDay, $0.title) }
+      + dueChecks.compactMap { gateOverdue($0.id, since: $0.due, "\($0.number) \($0.title)") }
+  }
+
+  private func gateOverdue(
+    _ id: ItemID, since due: Day?, _ title: @autoclosure @escaping @Sendable () -> String
+  ) -> HealthSignal? {
+    guard let due else { return nil }
+    return HealthSignal(
+      .gateOverdue, from: calendar.add(due, 5), "\(id) \(title()) was due \(due.long), it holds the gate",
+      item: id)
   }
 
   private var silence: [HealthSignal] {

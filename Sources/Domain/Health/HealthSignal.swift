@@ -23,21 +23,33 @@ package enum HealthRule: String, CaseIterable, Comparable, Sendable {
 }
 
 /// A rule that holds from a day on, most often for good: worked out when the project changes, applied to today when shown.
-package struct HealthSignal: Hashable, Sendable {
+package struct HealthSignal: Sendable {
   package let rule: HealthRule
   /// `nil` holds already.
   package let from: Day?
   /// The last day it holds; `nil` for good.
   package let until: Day?
-  package let text: String
   package let item: ItemID?
+  private let words: @Sendable () -> String
 
-  package init(_ rule: HealthRule, from: Day? = nil, until: Day? = nil, _ text: String, item: ItemID?) {
+  /// Put together where it is asked for: of the many signals of a project few are ever shown.
+  package var text: String { words() }
+
+  package init(
+    _ rule: HealthRule, from: Day? = nil, until: Day? = nil,
+    _ text: @autoclosure @escaping @Sendable () -> String, item: ItemID?
+  ) {
+    self.init(rule, from: from, until: until, words: text, item: item)
+  }
+
+  private init(
+    _ rule: HealthRule, from: Day?, until: Day?, words: @escaping @Sendable () -> String, item: ItemID?
+  ) {
     self.rule = rule
     self.from = from
     self.until = until
-    self.text = text
     self.item = item
+    self.words = words
   }
 
   package func applies(on today: Day) -> Bool {
@@ -46,7 +58,7 @@ package struct HealthSignal: Hashable, Sendable {
 
   /// The same, not before the day behind `end`.
   fileprivate func after(_ end: Day) -> HealthSignal {
-    HealthSignal(rule, from: max(from ?? end, end + 1), until: until, text, item: item)
+    HealthSignal(rule, from: max(from ?? end, end + 1), until: until, words: words, item: item)
   }
 
   /// Go-live is forecast later than promised; `nil` when it is not.
@@ -59,12 +71,25 @@ package struct HealthSignal: Hashable, Sendable {
   }
 }
 
+extension HealthSignal: Hashable {
+  package static func == (a: Self, b: Self) -> Bool {
+    a.rule == b.rule && a.from == b.from && a.until == b.until && a.item == b.item && a.text == b.text
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(rule)
+    hasher.combine(item)
+    hasher.combine(from)
+  }
+}
+
 /// What the store keeps with a summary row: one line per rule, its earliest signal.
 extension [HealthSignal] {
   /// Of each rule the one that holds first, and behind its end the one that goes on: never two at a time.
   package var earliest: [HealthSignal] {
-    HealthRule.allCases.flatMap { rule in
-      var (rest, found) = (filter { $0.rule == rule }, [HealthSignal]())
+    let byRule = Dictionary(grouping: self, by: \.rule)
+    return HealthRule.allCases.flatMap { rule in
+      var (rest, found) = (byRule[rule] ?? [], [HealthSignal]())
       while let first = rest.min(by: { ($0.from?.number ?? .min) < ($1.from?.number ?? .min) }) {
         found.append(first)
         guard let end = first.until else { break }
@@ -97,12 +122,12 @@ extension [HealthSignal] {
   package init(stored text: String) {
     self = StoredFields.records(text) { record in
       guard let rule = record.field().flatMap({ HealthRule(rawValue: $0.text) }), let days = record.field(),
-        let item = record.field(), let text = record.rest()
+        let item = record.field(), let words = record.rest()?.text
       else { return nil }
       return HealthSignal(
         rule, from: days.prefix { $0 != UInt8(ascii: ".") }.day,
         until: days.count > 10 ? days.suffix(10).day : nil,
-        text.text, item: item.isEmpty ? nil : ItemID(item.text))
+        words, item: item.isEmpty ? nil : ItemID(item.text))
     }
   }
 }

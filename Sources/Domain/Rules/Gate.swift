@@ -1,9 +1,17 @@
 /// A gate looked at on one day: what is met, what is missing, and where to look.
 package struct GateReport: Hashable, Sendable {
   /// Something in the way, and the item a person would open to clear it.
-  package struct Missing: Hashable, Sendable {
-    package let text: String
+  package struct Missing: Sendable {
     package let item: ItemID?
+    private let words: @Sendable () -> String
+
+    /// Put together where it is asked for: most gates are only counted.
+    package var text: String { words() }
+
+    init(text: @autoclosure @escaping @Sendable () -> String, item: ItemID?) {
+      words = text
+      self.item = item
+    }
   }
 
   /// How a criterion stands on the day the gate was looked at.
@@ -46,6 +54,11 @@ package struct GateReport: Hashable, Sendable {
 
   package var openCount: Int { lines.count { !$0.isPassed } }
   package var isOpen: Bool { openCount == 0 }
+}
+
+extension GateReport.Missing: Hashable {
+  package static func == (a: Self, b: Self) -> Bool { a.item == b.item && a.text == b.text }
+  package func hash(into hasher: inout Hasher) { hasher.combine(item) }
 }
 
 extension Project {

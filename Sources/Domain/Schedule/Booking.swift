@@ -67,14 +67,13 @@ extension Project {
   /// The open go-live tasks and what follows each within a day, where a person is known for them.
   private func bookings(_ day: (Task) -> Day?) -> [Booking] {
     guard head.status == .active || head.status == .dormant else { return [] }
-    let goLives = Set(([head.goLiveTask] + waves.map(\.goLiveTask)).compactMap { $0?.rawValue })
+    let goLives = ([head.goLiveTask] + waves.map(\.goLiveTask)).compactMap { $0?.rawValue }
     guard !goLives.isEmpty else { return [] }
     return tasks.compactMap { task in
+      guard !task.state.isSettled, let day = day(task) else { return nil }
       let isTest =
         task.duration <= 1 && task.after.contains { $0.lag == 0 && goLives.contains($0.task) }
-      guard !task.state.isSettled, isTest || goLives.contains(task.id.rawValue), let day = day(task) else {
-        return nil
-      }
+      guard isTest || goLives.contains(task.id.rawValue) else { return nil }
       let name = ownerName(task.owner, assignee: task.assignee)
       return name == task.owner.rawValue
         ? nil : Booking(person: name, day: day, item: task.id, title: task.title)
