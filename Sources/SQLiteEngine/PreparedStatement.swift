@@ -21,6 +21,9 @@ final class PreparedStatement {
 
   deinit { sqlite3_finalize(handle) }
 
+  /// It has given a row and not its last.
+  var isRunning: Bool { sqlite3_stmt_busy(handle) != 0 }
+
   func run(_ values: [SQLValue], counting statistics: inout EngineStatistics, row: (Row) -> Void)
     throws(StoreError)
     -> Int

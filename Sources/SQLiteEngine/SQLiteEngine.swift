@@ -58,14 +58,13 @@ package final class SQLiteEngine: Engine {
 
   @discardableResult
   package func run(_ sql: String, _ values: [SQLValue], row: (Row) -> Void) throws(StoreError) -> Int {
-    // Taken out while it runs, so that a statement that runs inside `row` gets its own.
+    let known = statements[sql]
+    // One that is running, as this is asked for inside its `row`, is left alone.
     let statement =
-      if let cached = statements.removeValue(forKey: sql) {
-        cached
-      } else {
+      if let known, !known.isRunning { known } else {
         try PreparedStatement(sql, on: connection, at: location)
       }
-    defer {
+    if known == nil {
       if statements.count >= 100 { statements = [:] }
       statements[sql] = statement
     }

@@ -47,10 +47,11 @@ final class WriteLock {
 
   /// Writes process, since when by the machine's own clock, and who, one a line.
   ///
-  /// Only for messages, so a failure to write is none.
+  /// Only for messages, so a failure to write is none. What a longer name before it leaves behind the third line is
+  /// not read.
   private func sign() {
-    let line = Array("\(getpid())\n\(Self.milliseconds())\n\(holder)\n".utf8)
-    if pwrite(file, line, line.count, 0) == line.count { ftruncate(file, line.count) }
+    let lines = Array("\(getpid())\n\(Self.milliseconds())\n\(holder)\n".utf8)
+    pwrite(file, lines, lines.count, 0)
   }
 
   private func busy(waited: Int) -> StoreError {

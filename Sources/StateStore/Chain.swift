@@ -23,7 +23,8 @@ package enum Chain {
   static func digest(_ parts: [String]) -> String {
     var input: [UInt8] = []
     for part in parts {
-      input += "\(part.utf8.count):".utf8
+      input += String(part.utf8.count).utf8
+      input.append(UInt8(ascii: ":"))
       input += part.utf8
     }
     return digest(of: input)
@@ -32,7 +33,16 @@ package enum Chain {
   /// Lower-case hex of the SHA-256 of the bytes, as `sha256sum` prints it.
   package static func digest(of bytes: [UInt8]) -> String {
     let output = Digest.sha256(bytes)
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: output.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    var text: [UInt8] = []
+    text.reserveCapacity(2 * output.count)
+    for byte in output {
+      text.append(digit(byte >> 4))
+      text.append(digit(byte & 15))
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }

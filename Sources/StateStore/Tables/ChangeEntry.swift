@@ -19,6 +19,8 @@ struct ChangeEntry {
   let step: Step
   let undoes: Int?
   let changes: [FieldChange]
+  /// The items touched, each once, in a fixed order.
+  let items: [ItemID]
   let body: String
 
   init(
@@ -36,16 +38,13 @@ struct ChangeEntry {
     self.step = step
     self.undoes = undoes
     self.changes = changes
+    self.items = Set(changes.map(\.item)).sorted()
     self.body = Self.body(of: changes)
   }
 
-  /// The items touched, each once, in a fixed order.
-  var items: [ItemID] { Set(changes.map(\.item)).sorted() }
-
   /// An array of `[item, field, old, new]`.
   private static func body(of changes: [FieldChange]) -> String {
-    JSONText.array(
-      ofJSON: changes.map { JSONText.array([$0.item.rawValue, $0.field.rawValue, $0.old, $0.new]) })
+    JSONText.table(changes.map { [$0.item.rawValue, $0.field.rawValue, $0.old, $0.new] })
   }
 
   static func changes(ofBody body: String) -> [FieldChange]? {

@@ -1,51 +1,74 @@
 /// The little JSON the store keeps: strings, nulls, arrays and objects of them, written in one canonical form.
 ///
 /// Canonical: no white space, object keys in byte order, only `"`, `\` and control characters escaped.
-enum JSONText {
+struct JSONText {
+  private var bytes: [UInt8] = []
+
   static func object(_ members: [(key: String, value: String)]) -> String {
+    var json = JSONText()
     let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    var text = "{"
-    for (index, member) in sorted.enumerated() {
-      if index > 0 { text += "," }
-      append(member.key, to: &text)
-      text += ":"
-      append(member.value, to: &text)
+    json.list(sorted, from: "{", to: "}") { json, member in
+      json.string(member.key)
+      json.put(":")
+      json.string(member.value)
     }
-    return text + "}"
+    return json.text
   }
 
-  static func array(_ values: [String?]) -> String {
-    var text = "["
-    for (index, value) in values.enumerated() {
-      if index > 0 { text += "," }
-      if let value { append(value, to: &text) } else { text += "null" }
+  /// An array of arrays.
+  static func table(_ lines: [[String?]]) -> String {
+    var json = JSONText()
+    json.list(lines, from: "[", to: "]") { json, line in
+      json.list(line, from: "[", to: "]") { json, value in
+        if let value { json.string(value) } else { json.put("null") }
+      }
     }
-    return text + "]"
+    return json.text
   }
 
-  static func array(ofJSON elements: [String]) -> String { "[" + elements.joined(separator: ",") + "]" }
+  private var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  private static func append(_ value: String, to text: inout String) {
-    text += "\""
-    if value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
-      text += value
-    } else {
-      for scalar in value.unicodeScalars { append(scalar, to: &text) }
-    }
-    text += "\""
+  private mutating func put(_ plain: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: plain.utf8Start, count: plain.utf8CodeUnitCount))
   }
 
-  private static func append(_ scalar: Unicode.Scalar, to text: inout String) {
-    switch scalar {
-    case "\"": text += "\\\""
-    case "\\": text += "\\\\"
-    case "\n": text += "\\n"
-    case "\r": text += "\\r"
-    case "\t": text += "\\t"
-    case _ where scalar.value < 0x20:
-      let digits = String(scalar.value, radix: 16)
-      text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: text.unicodeScalars.append(scalar)
+  private mutating func list<Element>(
+    _ elements: [Element], from open: StaticString, to close: StaticString,
+    _ element: (inout JSONText, Element) -> Void
+  ) {
+    put(open)
+    for (index, each) in elements.enumerated() {
+      if index > 0 { put(",") }
+      element(&self, each)
+    }
+    put(close)
+  }
+
+  private mutating func string(_ value: String) {
+    put("\"")
+    var value = value
+    value.withUTF8 { text in
+      // Most texts need no escapes: they go in as they are.
+      if text.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+        for byte in text { escape(byte) }
+      } else {
+        bytes.append(contentsOf: text)
+      }
+    }
+    put("\"")
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): put("\\\"")
+    case UInt8(ascii: "\\"): put("\\\\")
+    case UInt8(ascii: "\n"): put("\\n")
+    case UInt8(ascii: "\r"): put("\\r")
+    case UInt8(ascii: "\t"): put("\\t")
+    case 0..<0x20:
+      let digits = String(byte, radix: 16)
+      bytes.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
+    default: bytes.append(byte)
     }
   }
 }
