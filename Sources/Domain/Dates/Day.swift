@@ -33,7 +33,8 @@ package struct Day: Hashable, Comparable, Sendable {
 
   package var iso: String {
     let (year, month, day) = civil
-    return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+    let years = (0...9999).contains(year) ? Self.twoDigits[year / 100] + Self.twoDigits[year % 100] : nil
+    return (years ?? Self.padded(year, 4)) + "-" + Self.twoDigits[month] + "-" + Self.twoDigits[day]
   }
 
   package var weekday: Weekday { Weekday.allCases[((number + 3) % 7 + 7) % 7] }

@@ -4,9 +4,9 @@ extension Day {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
-  // Parts of days, ready to be put together: every row of every frame shows some.
+  // Parts of days, ready to be put together: every row of every frame shows some, every new plan writes some.
   private static let weekdayParts = Weekday.allCases.map { $0.short + " " }
-  private static let twoDigits = (0..<100).map { ($0 < 10 ? "0" : "") + $0.digits }
+  static let twoDigits = (0..<100).map { ($0 < 10 ? "0" : "") + $0.digits }
   private static let monthParts = months.map { " " + $0 }
 
   package static func monthName(_ month: Int) -> String { months[min(max(month, 1), 12) - 1] }

@@ -20,7 +20,7 @@ struct JSONText {
     var json = JSONText()
     json.list(lines, from: "[", to: "]") { json, line in
       json.list(line, from: "[", to: "]") { json, value in
-        if let value { json.string(value) } else { json.put("null") }
+        if let value { json.string(value) } else { json.put(word: "null") }
       }
     }
     return json.text
@@ -28,12 +28,14 @@ struct JSONText {
 
   private var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  private mutating func put(_ plain: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: plain.utf8Start, count: plain.utf8CodeUnitCount))
+  private mutating func put(_ mark: Unicode.Scalar) { bytes.append(UInt8(ascii: mark)) }
+
+  private mutating func put(word: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }
 
   private mutating func list<Element>(
-    _ elements: [Element], from open: StaticString, to close: StaticString,
+    _ elements: [Element], from open: Unicode.Scalar, to close: Unicode.Scalar,
     _ element: (inout JSONText, Element) -> Void
   ) {
     put(open)
@@ -60,11 +62,11 @@ struct JSONText {
 
   private mutating func escape(_ byte: UInt8) {
     switch byte {
-    case UInt8(ascii: "\""): put("\\\"")
-    case UInt8(ascii: "\\"): put("\\\\")
-    case UInt8(ascii: "\n"): put("\\n")
-    case UInt8(ascii: "\r"): put("\\r")
-    case UInt8(ascii: "\t"): put("\\t")
+    case UInt8(ascii: "\""): put(word: "\\\"")
+    case UInt8(ascii: "\\"): put(word: "\\\\")
+    case UInt8(ascii: "\n"): put(word: "\\n")
+    case UInt8(ascii: "\r"): put(word: "\\r")
+    case UInt8(ascii: "\t"): put(word: "\\t")
     case 0..<0x20:
       let digits = String(byte, radix: 16)
       bytes.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
