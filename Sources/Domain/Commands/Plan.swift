@@ -19,7 +19,9 @@ package func plan(
   let asked = planner.changes.count
   try planner.followUp()
   guard !planner.changes.isEmpty else { throw .rule("nothing to change: it is so already.") }
-  return Plan(changes: planner.changes, summary: summary, asked: asked, seals: planner.seals)
+  return Plan(
+    changes: planner.changes, summary: summary, asked: asked, seals: planner.seals, schedule: planner.schedule
+  )
 }
 
 /// Collects the field changes of one command.
@@ -30,6 +32,8 @@ struct Planner {
   private(set) var changes: [FieldChange] = []
   /// Texts whose digest the store keeps.
   var seals: [Plan.Seal] = []
+  /// The dates written last.
+  var schedule: ProjectSchedule?
   /// The day open work is planned from, where it is not today.
   var planDay: Day?
   /// Where each pending change is, so that a field set twice changes once.

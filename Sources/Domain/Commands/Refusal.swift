@@ -51,6 +51,8 @@ package struct Plan: Hashable, Sendable {
   /// are worked out anew when somebody else was faster.
   package let asked: Int
   package let seals: [Seal]
+  /// The dates as they were worked out for it, to be used where they still hold.
+  package let schedule: ProjectSchedule?
 
   /// A text whose digest the store keeps with an item, in the same transaction.
   package struct Seal: Hashable, Sendable {
@@ -58,10 +60,14 @@ package struct Plan: Hashable, Sendable {
     package let text: String
   }
 
-  package init(changes: [FieldChange], summary: String, asked: Int? = nil, seals: [Seal] = []) {
+  package init(
+    changes: [FieldChange], summary: String, asked: Int? = nil, seals: [Seal] = [],
+    schedule: ProjectSchedule? = nil
+  ) {
     self.changes = changes
     self.summary = summary
     self.asked = asked ?? changes.count
     self.seals = seals
+    self.schedule = schedule
   }
 }

@@ -94,6 +94,7 @@ extension Planner {
 
   /// Stores the days of open tasks, go-live while it is not confirmed, and what is due relative to it.
   mutating func write(_ schedule: ProjectSchedule) {
+    self.schedule = schedule
     for task in schedule.plan.tasks where !task.state.isSettled {
       guard let line = schedule[task.id] else { continue }
       set(task.id, .start, line.start)

@@ -11,8 +11,8 @@ package struct Outlook: Hashable, Sendable {
   package var critical: Set<ItemID>
   /// How the rest goes on by itself; `nil` where only today is asked for.
   private(set) var drift: ForecastDrift?
-  /// When tasks are critical, today and later.
-  private var spells: [ItemID: [ScheduleDrift.Spell]] = [:]
+  /// When tasks are critical, today and later; `nil` where only today is asked for.
+  private var spells: [ItemID: [ScheduleDrift.Spell]]?
 
   package init(
     committed: Day?, forecast: Day?, variance: Int, float: Int? = nil, critical: Set<ItemID>
@@ -44,7 +44,8 @@ package struct Outlook: Hashable, Sendable {
   }
 
   func criticalSpells(of task: ItemID) -> [ScheduleDrift.Spell] {
-    drift == nil ? critical.contains(task) ? [ScheduleDrift.Spell()] : [] : spells[task] ?? []
+    guard let spells else { return critical.contains(task) ? [ScheduleDrift.Spell()] : [] }
+    return spells[task] ?? []
   }
 }
 
@@ -53,20 +54,30 @@ extension Project {
 
   /// As `outlook(on:)`, and how it goes on while nothing changes: what a row is kept with.
   ///
-  /// - Parameter known: that of the last time; itself where it was worked out from the same.
-  package func foresight(on today: Day, known: Foresight? = nil) -> Foresight {
+  /// - Parameters:
+  ///   - planned: the dates as they were worked out for the change, used where they are those of the project now.
+  ///   - known: that of the last time; itself where it was worked out from the same.
+  package func foresight(
+    on today: Day, planned: ProjectSchedule? = nil, known: Foresight? = nil
+  ) -> Foresight {
+    let plan = SchedulePlan(self, on: today)
     let watched = tasks.filter { !$0.state.isSettled && $0.holder == .customer && $0.dueDay != nil }.map(\.id)
-    let schedule = schedule(on: today, known: known?.schedule)
-    if let known, known.watched == watched, known.schedule.plan == schedule.plan { return known }
-    return Foresight(
-      schedule: schedule, watched: watched, outlook: Outlook(schedule, ahead: watched))
+    if let known, known.watched == watched, known.schedule.plan == plan { return known }
+    let schedule = [planned, known?.schedule].compactMap { $0 }.first { $0.plan == plan }
+    return Foresight(schedule?.following(plan) ?? ProjectSchedule(plan), watching: watched)
   }
 }
 
 /// An outlook of today and later days, and all it was worked out from: most changes move no dates.
-package struct Foresight: Sendable {
+package final class Foresight: Sendable {
   fileprivate let schedule: ProjectSchedule
   /// The tasks of which it matters when they become critical.
   fileprivate let watched: [ItemID]
   package let outlook: Outlook
+
+  fileprivate init(_ schedule: ProjectSchedule, watching watched: [ItemID]) {
+    self.schedule = schedule
+    self.watched = watched
+    outlook = Outlook(schedule, ahead: watched)
+  }
 }

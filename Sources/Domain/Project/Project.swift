@@ -18,6 +18,8 @@ package struct Project: Sendable {
   package let signOffs: [SignOff]
   /// The working days of every side.
   package let calendars: ProjectCalendars
+  /// What dates need of every task, those of `unseen` last.
+  let dated: [SchedulePlan.Task]
   /// Where each task is in `tasks`.
   package let taskPlaces: [ItemID: Int]
 

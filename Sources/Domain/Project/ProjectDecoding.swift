@@ -4,14 +4,16 @@ extension Project {
     guard let head = state.items[ItemID(state.id.rawValue)], head.kind == .project else { return nil }
     let index = Index(state)
     let tasks = index[.task].map(Task.init)
+    let unseen = state.unseen.values.sorted { ItemID.naturally($0.id, $1.id) }.map(Task.init)
     self.init(
       state: state, head: Header(head), phases: Phase.all(index), tasks: tasks,
-      unseen: state.unseen.values.sorted { ItemID.naturally($0.id, $1.id) }.map(Task.init),
+      unseen: unseen,
       checklists: Checklist.all(index), issues: Issue.all(index), people: index[.person].map(Person.init),
       steps: index[.step].map(Step.init),
       comments: Dictionary(grouping: index[.comment].map(Comment.init), by: \.about),
       waves: index[.wave].map(Wave.init), signOffs: SignOff.all(index, state.receipts),
-      calendars: ProjectCalendars { head[$0] }, taskPlaces: Self.places(tasks))
+      calendars: ProjectCalendars { head[$0] }, dated: (tasks + unseen).map(SchedulePlan.Task.init),
+      taskPlaces: Self.places(tasks))
   }
 }
 

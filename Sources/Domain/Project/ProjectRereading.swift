@@ -25,6 +25,8 @@ extension Project {
       waves: isNew(.wave) ? index[.wave].map(Wave.init) : before.waves,
       signOffs: isNew(.signoff) ? SignOff.all(index, state.receipts) : before.signOffs,
       calendars: isNew(.project) ? ProjectCalendars { head[$0] } : before.calendars,
+      dated: isNew(.task)
+        ? tasks.map(SchedulePlan.Task.init) : reading.put(tasks, into: before.dated, before.taskPlaces),
       taskPlaces: isNew(.task) ? Self.places(tasks) : before.taskPlaces)
   }
 
@@ -72,6 +74,18 @@ private struct Rereading {
     var all = all
     for item in tasks { if let place = places[item.id] { all[place] = Project.Task(item) } }
     return all
+  }
+
+  /// As it was where nothing has changed that dates need.
+  func put(
+    _ all: [Project.Task], into dated: [SchedulePlan.Task], _ places: [ItemID: Int]
+  ) -> [SchedulePlan.Task] {
+    var dated = dated
+    for place in tasks.compactMap({ places[$0.id] }) {
+      let task = SchedulePlan.Task(all[place])
+      if task != dated[place] { dated[place] = task }
+    }
+    return dated
   }
 
   func put(into lists: [Project.Checklist]) -> [Project.Checklist] {

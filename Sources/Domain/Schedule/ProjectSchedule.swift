@@ -63,7 +63,7 @@ package struct ProjectSchedule: Sendable {
   /// or the end moves; `nil` without such work.
   package let goLiveFloat: Int?
   package let conflicts: [ScheduleConflict]
-  package let plan: SchedulePlan
+  package private(set) var plan: SchedulePlan
   let links: ScheduleLinks
   /// The line of each task of the plan; -1 without one.
   private let places: [Int]
@@ -124,6 +124,13 @@ package struct ProjectSchedule: Sendable {
     conflicts = ScheduleConflict.all(plan, links, found)
   }
 
+  /// The same, for a plan that is equal; one that shares its tasks with the project is soon compared with the next.
+  func following(_ plan: SchedulePlan) -> ProjectSchedule {
+    var schedule = self
+    schedule.plan = plan
+    return schedule
+  }
+
   private static func find(_ task: ItemID, _ plan: SchedulePlan, _ places: [Int]) -> Int? {
     guard let place = plan.place(of: task), places[place] >= 0 else { return nil }
     return places[place]
@@ -141,4 +148,10 @@ package struct ProjectSchedule: Sendable {
       cause: line.cause, driver: line.driver, limit: backward.limits[index].map { plan.tasks[$0].id },
       variance: task.baselineFinish.map { calendar.distance(from: $0, to: line.finish) })
   }
+}
+
+/// It follows from its plan and from nothing else.
+extension ProjectSchedule: Hashable {
+  package static func == (a: Self, b: Self) -> Bool { a.plan == b.plan }
+  package func hash(into hasher: inout Hasher) { hasher.combine(plan) }
 }

@@ -41,12 +41,9 @@ package struct SchedulePlan: Hashable, Sendable {
   private let startsToday: Bool
 
   package init(_ project: Project, on today: Day?) {
-    tasks = project.tasks.map(Task.init)
+    tasks = project.dated
     places = project.taskPlaces
-    for task in project.unseen {
-      places[task.id] = tasks.count
-      tasks.append(Task(task))
-    }
+    for (index, task) in project.unseen.enumerated() { places[task.id] = project.tasks.count + index }
     calendars = project.calendars
     let start = project.head.start ?? project.tasks.compactMap(\.started).min()
     startsToday = start == nil && today != nil
@@ -88,6 +85,7 @@ package struct SchedulePlan: Hashable, Sendable {
     guard goLiveGrade == .confirmed, let goLive, let place = goLiveTasks[nil].flatMap({ places[$0] }) else {
       return
     }
+    guard !tasks[place].isConfirmed || tasks[place].fixed != goLive else { return }
     tasks[place].fixed = goLive
     tasks[place].fixedGrade = .confirmed
   }
@@ -111,13 +109,6 @@ extension Project {
   ///
   /// With `nil` for `today` open work keeps its earliest days, past or not.
   package func schedule(on today: Day?) -> ProjectSchedule { ProjectSchedule(SchedulePlan(self, on: today)) }
-
-  /// As `schedule(on:)`; `known` itself where it was worked out from the same plan.
-  package func schedule(on today: Day?, known: ProjectSchedule?) -> ProjectSchedule {
-    let plan = SchedulePlan(self, on: today)
-    if let known, known.plan == plan { return known }
-    return ProjectSchedule(plan)
-  }
 }
 
 extension Project.Task {

@@ -13,7 +13,7 @@ extension ProjectTable {
       let id = ProjectID(head.text(0))
       let state = try ItemTable.load(id, sequence: head.number(1), customerSeen: head.day(2), on: engine)
       let today = Moment(timestamp: Timestamp(milliseconds: Int64(head.number(3))), zoneOffset: 0).today
-      guard let summary = rules.summarise(state, Project(state), today, &foresight) else { continue }
+      guard let summary = rules.summarise(state, Project(state), today, nil, &foresight) else { continue }
       try engine.run(
         """
         UPDATE project SET calendar = $2, bookings = $3, float = $4, drift = $5, forecast = $6, slip = $7, health = $8

@@ -76,7 +76,7 @@ extension Workspace {
   {
     var state = ProjectState(id: seen.id)
     do { try state.apply(plan.changes) } catch { throw .refused(.conflict(error)) }
-    let summary = try summary(of: state, read: read(state), at: moment)
+    let summary = try summary(of: state, read: read(state), planned: nil, at: moment)
     guard let head = try ProjectTable.insert(summary, for: id, on: engine) else {
       return try alreadyStored(id, otherwise: .projectExists(seen.id.rawValue))
     }
@@ -128,7 +128,10 @@ extension Workspace {
       after.receipts = try receipts(of: after, known: before.receipts)
     }
     let project = read(after, after: before, changed: entry.items)
-    var latest = if let known { known } else { try summary(of: after, read: project, at: origin.moment) }
+    var latest =
+      if let known { known } else {
+        try summary(of: after, read: project, planned: plan.schedule, at: origin.moment)
+      }
     latest.customerSeen = after.customerSeen
     try ProjectTable.update(head, to: latest, hash: stored.hash, on: engine)
     return Committed(state: after, entry: stored, project: project).shown(to: actor)
@@ -145,10 +148,10 @@ extension Workspace {
     }
   }
 
-  private func summary(of state: ProjectState, read project: Project?, at moment: Moment) throws(StoreError)
-    -> ProjectSummary
-  {
-    guard let summary = rules.summarise(state, project, moment.today, &lastForesight) else {
+  private func summary(
+    of state: ProjectState, read project: Project?, planned: ProjectSchedule?, at moment: Moment
+  ) throws(StoreError) -> ProjectSummary {
+    guard let summary = rules.summarise(state, project, moment.today, planned, &lastForesight) else {
       throw .failed("the change would leave \(state.id) without its project item")
     }
     return summary

@@ -6,9 +6,10 @@ import Domain
 package struct Rules: Sendable {
   package typealias Planner =
     @Sendable (Command, ProjectState, Project?, Actor, Moment) throws(Refusal) -> Plan
-  /// `nil` for a state that holds no project. The foresight is that of the last time, to be used where it still holds.
+  /// `nil` for a state that holds no project. The schedule is the one the change was planned with, the foresight that of
+  /// the last time: both to be used where they still hold.
   package typealias Summariser =
-    @Sendable (ProjectState, Project?, Day, inout Foresight?) -> ProjectSummary?
+    @Sendable (ProjectState, Project?, Day, ProjectSchedule?, inout Foresight?) -> ProjectSummary?
 
   package let plan: Planner
   package let summarise: Summariser
@@ -22,9 +23,9 @@ package struct Rules: Sendable {
     plan: { (command, state, project, actor, moment) throws(Refusal) in
       try Domain.plan(command, on: state, read: project, by: actor, at: moment)
     },
-    summarise: { _, project, today, last in
+    summarise: { _, project, today, planned, last in
       guard let project else { return nil }
-      let foresight = project.foresight(on: today, known: last)
+      let foresight = project.foresight(on: today, planned: planned, known: last)
       last = foresight
       return ProjectSummary(project, on: today, outlook: foresight.outlook)
     })
