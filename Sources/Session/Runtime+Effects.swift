@@ -23,6 +23,7 @@ extension Runtime {
   private func attempt(_ effect: Effect) throws(StoreError) -> [Message] {
     switch effect {
     case .loadPortfolio(let query): return [.portfolio(try store.portfolio(query), query)]
+    case .loadChosen(let ids): return [.chosen(try chosen(ids), of: ids)]
     case .loadToday: return [try today()]
     case .find(let text): return [.found(try store.find(text, limit: Self.findLimit), for: text)]
     case .open(let id): return [try opened(id)]
@@ -73,7 +74,8 @@ extension Runtime {
       return [.input(.resize(display.size))]
     case .openDemo: ending = .demo
     case .quit: ending = .left(status: 0)
-    case .loadPortfolio, .loadToday, .find, .open, .loadHistory, .commit, .create, .undo, .redo, .markSeen,
+    case .loadPortfolio, .loadChosen, .loadToday, .find, .open, .loadHistory, .commit, .create, .undo, .redo,
+      .markSeen,
       .survey, .loadPassages, .setWindow:
       break
     }
@@ -97,6 +99,17 @@ extension Runtime {
     return .today(
       due, news: news.lines.map { NewsLine(entry: $0.entry, customer: $0.customer) }, newsCount: news.count,
       tick: news.tick, since: news.since)
+  }
+
+  /// Those that are still there.
+  private func chosen(_ ids: [ProjectID]) throws(StoreError) -> [ProjectSummary] {
+    var rows: [ProjectSummary] = []
+    for id in ids {
+      do throws(StoreError) { rows.append(try store.summary(id)) } catch {
+        guard case .noSuchProject = error else { throw error }
+      }
+    }
+    return rows
   }
 
   private func opened(_ id: ProjectID) throws(StoreError) -> Message {

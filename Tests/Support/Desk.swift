@@ -87,6 +87,7 @@ package struct Desk {
   private mutating func reply(to effect: Effect) -> Message? {
     switch effect {
     case .loadPortfolio(let query): return .portfolio(page(query), query)
+    case .loadChosen(let ids): return .chosen(rows.filter { ids.contains($0.id) }, of: ids)
     case .loadToday:
       let due = rows.filter { $0.nextDue != nil }.prefix(3)
       return .today(Array(due), news: news, newsCount: news.count, tick: 7, since: nil)

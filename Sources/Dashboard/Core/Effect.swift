@@ -4,6 +4,8 @@ import Domain
 package enum Effect: Hashable, Sendable {
   /// Answers `.portfolio`.
   case loadPortfolio(PortfolioQuery)
+  /// Reads the rows of projects chosen elsewhere in the list; answers `.chosen`.
+  case loadChosen([ProjectID])
   /// Answers `.today` with due items and news.
   case loadToday
   /// Looks customers up for the palette; answers `.found`.

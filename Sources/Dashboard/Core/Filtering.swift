@@ -4,13 +4,14 @@ extension Model {
   mutating func askFilter() -> [Effect] {
     filterBefore = filter
     let prompt = Prompt("/", kind: .filter, text: filter.text, completions: Filter.completions) { _ in [] }
-    return ask(.prompt(prompt))
+    let names = screen == .portfolio ? portfolio.queryForNames(height: portfolioRows) : nil
+    return ask(.prompt(prompt)) + (names.map { [.loadPortfolio($0)] } ?? [])
   }
 
   /// Applies while typing.
   mutating func setFilter(_ filter: Filter) -> [Effect] {
     guard screen.needsProject else {
-      return [.loadPortfolio(portfolio.ask { $0.filter = filter })]
+      return [.loadPortfolio(portfolio.ask(height: portfolioRows) { $0.filter = filter })]
     }
     filters[screen] = filter.isEmpty ? nil : filter
     _ = onScreen(screen) { $0.refresh($1) }

@@ -46,7 +46,7 @@ extension Model {
     }
     portfolio.query.descending = memory["portfolio.descending"] == "yes"
     if let text = memory["portfolio.filter"] { portfolio.query.filter = Filter(reading: text, today: day) }
-    portfolio.selected = Set(Self.lines(memory["portfolio.selected"]).map(ProjectID.init(_:)))
+    portfolio.choose(Self.lines(memory["portfolio.selected"]).map(ProjectID.init(_:)))
     recent = Self.lines(memory["palette.recent"])
     typed = Self.lines(memory["prompt.typed"])
     recallScreens(memory)

@@ -26,6 +26,9 @@ extension Model {
       today.take(due: due, news: news, newsCount: count, tick: tick, since: since)
       history.newSince = since
       return []
+    case .chosen(let rows, let asked):
+      portfolio.remember(rows, of: asked)
+      return []
     case .found(let rows, let text):
       found(rows, for: text)
       return []
@@ -83,7 +86,14 @@ extension Model {
     let open: [Effect] = project.map { [.open($0.id)] } ?? []
     // Nothing of other customers is ever asked for from the customer's seat.
     if isCustomersOwn { return open }
-    return [.loadPortfolio(portfolio.queryAroundCursor), .loadToday] + open
+    return loadedLists() + open
+  }
+
+  /// Asks for the portfolio and for today.
+  func loadedLists() -> [Effect] {
+    let chosen = portfolio.chosenElsewhere
+    let lists: [Effect] = [.loadPortfolio(portfolio.queryAroundCursor(height: portfolioRows)), .loadToday]
+    return chosen.isEmpty ? lists : lists + [.loadChosen(chosen)]
   }
 
   func wantedRows() -> [Effect] {
@@ -126,7 +136,7 @@ extension Model {
     }
     if isSeated { settleSeat(entry) }
     if isCustomersOwn { return [] }
-    let more: [Effect] = screen.needsProject ? [] : [.loadPortfolio(portfolio.queryAroundCursor), .loadToday]
+    let more: [Effect] = screen.needsProject ? [] : loadedLists()
     return more + historyIfShown()
   }
 

@@ -32,7 +32,7 @@ extension Model {
     case .open, .primary: return portfolio.current.map { open($0.id) } ?? []
     case .back:
       guard portfolio.selected.isEmpty else {
-        portfolio.selected = []
+        portfolio.chooseNothing()
         return []
       }
       return goUp()
@@ -52,7 +52,7 @@ extension Model {
 
   private mutating func toggleSelected() {
     guard let row = portfolio.current else { return }
-    if portfolio.selected.remove(row.id) == nil { portfolio.selected.insert(row.id) }
+    portfolio.toggle(row)
   }
 
   private mutating func askSort() -> [Effect] {
@@ -80,7 +80,7 @@ extension Model {
 
   /// Another order or scope; the order that holds already is turned round.
   mutating func list(order: PortfolioQuery.Order?, scope: PortfolioQuery.Scope?) -> [Effect] {
-    let query = portfolio.ask { query in
+    let query = portfolio.ask(height: portfolioRows) { query in
       if let order {
         query.descending = query.order == order && !query.descending
         query.order = order

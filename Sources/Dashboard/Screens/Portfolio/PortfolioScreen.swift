@@ -8,13 +8,17 @@ package struct PortfolioScreen: Sendable {
   package private(set) var loaded: PortfolioQuery?
   package var query = PortfolioQuery()
   package var window = ListWindow()
-  /// Projects chosen with `v`.
-  package var selected: Set<ProjectID> = []
+  /// Projects chosen with `v`, on screen or not.
+  package internal(set) var selected: Set<ProjectID> = []
+  /// The chosen ones as they were last read, wherever the list has gone since.
+  var chosen: [ProjectSummary] = []
   /// The project under the cursor, so that others' changes do not move it.
   package private(set) var anchor: ProjectID?
   /// Words of the rows last seen without a filter, for "Did you mean".
   package var words: [String: Int] { Self.words(of: customers) }
   private var customers: [String] = []
+  /// The first look did not reach the project the cursor was on.
+  private var isAnchorMissing = false
 
   /// Rows asked for at once: more than a screen on either side of the cursor.
   package static let chunk = 120
@@ -41,11 +45,8 @@ package struct PortfolioScreen: Sendable {
 
   package var current: ProjectSummary? { row(window.cursor) }
 
-  /// Selected rows that are loaded, or else the row under the cursor.
-  package var targets: [ProjectSummary] {
-    let chosen = page.rows.filter { selected.contains($0.id) }
-    return chosen.isEmpty ? [current].compactMap { $0 } : chosen
-  }
+  /// The chosen projects, or else the one under the cursor.
+  package var targets: [ProjectSummary] { selected.isEmpty ? [current].compactMap { $0 } : chosen }
 
   package mutating func move(by delta: Int, height: Int) { select(window.cursor + delta, height: height) }
 
@@ -65,15 +66,22 @@ package struct PortfolioScreen: Sendable {
   package func wanted(height: Int) -> PortfolioQuery? {
     let rows = window.visible(height: height, count: max(count, 1))
     let isCovered = rows.lowerBound >= page.offset && rows.upperBound <= page.offset + page.rows.count
-    if loaded != nil, count == 0 || isCovered { return nil }
-    return queryAroundCursor
+    if loaded != nil, !isAnchorMissing, count == 0 || isCovered { return nil }
+    return queryAroundCursor(height: height)
   }
 
-  package var queryAroundCursor: PortfolioQuery {
+  /// The first look holds two low screens, so that a start reads little; on a high one a whole portfolio is summed up.
+  package func queryAroundCursor(height: Int) -> PortfolioQuery {
     var result = query
-    result.limit = Self.chunk
-    result.offset = max(0, window.cursor - Self.chunk / 2)
+    result.limit = loaded == nil && height < 30 ? max(2 * height, 20) : Self.chunk
+    result.offset = max(0, window.cursor - result.limit / 2)
     return result
+  }
+
+  /// More names to compare a filter with, before there is one; `nil` when there are no more around the cursor.
+  package func queryForNames(height: Int) -> PortfolioQuery? {
+    guard query.filter.isEmpty, loaded != nil, page.rows.count < min(count, Self.chunk) else { return nil }
+    return queryAroundCursor(height: height)
   }
 
   /// Takes an answer; one to an older question is dropped.
@@ -82,23 +90,29 @@ package struct PortfolioScreen: Sendable {
     (question.offset, question.limit) = (query.offset, query.limit)
     guard question == query else { return }
     let isSameList = loaded.map { $0.order == query.order && $0.scope == query.scope } ?? true
+    let isFirstLook = loaded == nil
     self.page = page
+    remember(page.rows)
     loaded = query
     if query.filter.isEmpty { customers = page.rows.map(\.customer) }
     if let anchor, isSameList || query.filter.isEmpty,
       let local = page.rows.firstIndex(where: { $0.id == anchor })
     {
       window.select(page.offset + local, count: count)
+    } else if isFirstLook, anchor != nil, page.rows.count < page.matching {
+      isAnchorMissing = true
+      return
     }
+    isAnchorMissing = false
     window.reveal(height: height, count: count)
     anchor = current?.id ?? anchor
   }
 
   /// Starts the list anew: another order, scope or filter.
-  package mutating func ask(_ change: (inout PortfolioQuery) -> Void) -> PortfolioQuery {
+  package mutating func ask(height: Int, _ change: (inout PortfolioQuery) -> Void) -> PortfolioQuery {
     change(&query)
     window = ListWindow()
-    return queryAroundCursor
+    return queryAroundCursor(height: height)
   }
 
   /// Puts the cursor where it was in an earlier run, before anything is loaded.
