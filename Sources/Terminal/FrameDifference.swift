@@ -49,18 +49,11 @@ func changedCells(
 extension Cell {
   /// Whether it is of one column without marks, and `next` looks the same.
   fileprivate func isPlain(beside next: Cell) -> Bool {
-    scalar != 0 && marks == 0 && style.isSame(as: next.style)
+    scalar != 0 && marks == 0 && style.bits == next.style.bits
   }
 
   /// As `==`, part by part: this module cannot see into the one of another.
   fileprivate func isSame(as other: Cell) -> Bool {
-    scalar == other.scalar && marks == other.marks && style.isSame(as: other.style)
-  }
-}
-
-extension Style {
-  fileprivate func isSame(as other: Style) -> Bool {
-    foreground == other.foreground && background == other.background
-      && attributes.rawValue == other.attributes.rawValue
+    scalar == other.scalar && marks == other.marks && style.bits == other.style.bits
   }
 }

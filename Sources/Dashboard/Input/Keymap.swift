@@ -17,8 +17,8 @@ package struct Keymap: Hashable, Sendable {
 
   /// In the order their keys are shown: of the keys of an action, the first.
   package private(set) var bindings: [Binding] = []
-  /// The key to show for each action, worked out once: hint lines ask in every frame.
-  private var labels: [KeyLabels.Entry] = []
+  /// The keys to show, worked out once: hint lines ask in every frame.
+  private var labels = KeyLabels.Table()
 
   package static let defaults = Keymap()
 
@@ -80,11 +80,11 @@ package struct Keymap: Hashable, Sendable {
     labels(on: screen)[action]
   }
 
-  package func labels(on screen: ScreenID) -> KeyLabels { KeyLabels(screen: screen, entries: labels) }
+  package func labels(on screen: ScreenID) -> KeyLabels { KeyLabels(screen: screen, table: labels) }
 
   /// To be called after the last `bind`.
   mutating func indexLabels() {
-    labels = []
+    labels = KeyLabels.Table()
     let own = bindings.filter { $0.screen != nil }
     for binding in own { show(binding.keys, for: binding.action, on: binding.screen) }
     for binding in own {
@@ -98,24 +98,33 @@ package struct Keymap: Hashable, Sendable {
   }
 
   private mutating func show(_ keys: KeySequence?, for action: Action, on screen: ScreenID?) {
-    guard !labels.contains(where: { $0.action == action && $0.screen == screen }) else { return }
-    labels.append(KeyLabels.Entry(action: action, screen: screen, label: keys?.label ?? ""))
+    let place = KeyLabels.Place(action: action, screen: screen)
+    guard !labels.places.contains(place) else { return }
+    labels.places.append(place)
+    labels.texts.append(keys?.label ?? "")
   }
 }
 
 /// The key to show for each action on one screen; empty for an action that has none there.
 package struct KeyLabels {
-  struct Entry: Hashable, Sendable {
+  struct Place: Hashable, Sendable {
     let action: Action
     let screen: ScreenID?
-    let label: String
+  }
+
+  /// A text for each place, those of single screens first. Apart, so that a search touches no text.
+  struct Table: Hashable, Sendable {
+    var places: [Place] = []
+    var texts: [String] = []
   }
 
   fileprivate let screen: ScreenID
-  /// Those of single screens first.
-  fileprivate let entries: [Entry]
+  fileprivate let table: Table
 
   package subscript(_ action: Action) -> String {
-    entries.first { $0.action == action && ($0.screen == screen || $0.screen == nil) }?.label ?? ""
+    let place = table.places.firstIndex {
+      $0.action == action && ($0.screen == screen || $0.screen == nil)
+    }
+    return place.map { table.texts[$0] } ?? ""
   }
 }

@@ -55,17 +55,21 @@ extension Surface {
       ?? "go-live unset"
   }
 
+  private static let tabs = ScreenID.allCases.map { screen in
+    let name = screen.digit.digits + screen.tab
+    return (screen: screen, current: "[" + name + "]", other: " " + name + " ")
+  }
+
   /// `-- 0Today [1Port] 2Board ... --`
   mutating func drawTabs(_ model: Model, in area: Rect) {
     guard !area.isEmpty else { return }
     rule(area.splitLeft(2).left)
     var column = area.column + 2
-    for screen in ScreenID.allCases {
-      let isCurrent = screen == model.screen
-      let name = screen.digit.digits + screen.tab
-      let text = isCurrent ? "[" + name + "]" : " " + name + " "
+    for tab in Self.tabs {
+      let isCurrent = tab.screen == model.screen
+      let text = isCurrent ? tab.current : tab.other
       let used = write(text, column: column, row: area.row, isCurrent ? .tabCurrent : .tab)
-      on(Rect(column: column, row: area.row, columns: used, rows: 1), .tab(screen))
+      on(Rect(column: column, row: area.row, columns: used, rows: 1), .tab(tab.screen))
       column += used
     }
     rule(Rect(column: column, row: area.row, columns: min(2, area.endColumn - column), rows: 1))
@@ -99,6 +103,9 @@ extension Surface {
       write(tour, column: area.column + 1, row: area.row, limit: area.columns - 2, .hintKey)
       return
     }
-    hints(model.hints.map { ($0.key, $0.word, $0.action.map(Target.action)) }, in: area)
+    var column = area.column + 1
+    for hint in model.hints {
+      self.hint(hint.key, hint.word, hint.action.map(Target.action), at: &column, in: area)
+    }
   }
 }

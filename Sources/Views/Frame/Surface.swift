@@ -50,6 +50,19 @@ package struct Surface {
     grid.write(line, column: end - line.columns, row: row, style: style)
   }
 
+  /// Writes texts one behind the other, as `write` does with all of them in one, which would have to be made first.
+  package mutating func write(
+    _ parts: [String], column: Int, row: Int, limit: Int, _ role: Look = .text
+  ) {
+    // Bytes are never fewer than columns.
+    guard parts.reduce(0, { $0 + $1.utf8.count }) <= min(limit, grid.size.columns - column) else {
+      write(parts.joined(), column: column, row: row, limit: limit, role)
+      return
+    }
+    var column = column
+    for part in parts { column += write(part, column: column, row: row, role) }
+  }
+
   package mutating func fill(_ area: Rect, _ role: Look) { grid.fill(area, style: theme[role]) }
 
   /// Lays the look of `role` over what is drawn: the cursor row, a marked row.
@@ -87,20 +100,16 @@ package struct Surface {
     if !area.isEmpty { regions.append(Region(area, target)) }
   }
 
-  /// `Space pick up  H prev`: keys and words, as many as fit, each pressed by a click.
-  package mutating func hints(
-    _ hints: [(key: String, word: String, target: Target?)], in area: Rect
+  /// One of the keys in a line such as `Space pick up  H prev`, pressed by a click; left out where it does not fit.
+  package mutating func hint(
+    _ key: String, _ word: String, _ target: Target?, at column: inout Int, in area: Rect
   ) {
-    var column = area.column + 1
-    for hint in hints {
-      let width = hint.key.columns + 1 + hint.word.columns
-      guard column + width <= area.endColumn else { continue }
-      write(hint.key, column: column, row: area.row, .hintKey)
-      write(hint.word, column: column + hint.key.columns + 1, row: area.row, .hint)
-      if let target = hint.target {
-        on(Rect(column: column, row: area.row, columns: width, rows: 1), target)
-      }
-      column += width + 2
-    }
+    let (keyWidth, wordWidth) = (key.columns, word.columns)
+    let width = keyWidth + 1 + wordWidth
+    guard column + width <= area.endColumn else { return }
+    write(key, column: column, row: area.row, .hintKey)
+    write(word, column: column + keyWidth + 1, row: area.row, .hint)
+    if let target { on(Rect(column: column, row: area.row, columns: width, rows: 1), target) }
+    column += width + 2
   }
 }

@@ -24,15 +24,17 @@ extension Surface {
   /// What is listed, in which order, and the date.
   private mutating func drawPortfolioView(_ model: Model, in area: Rect) {
     let query = model.portfolio.query
-    let count = model.portfolio.loaded == nil ? "" : " (\(model.portfolio.page.matching))"
+    let count = model.portfolio.loaded == nil ? "" : " (" + model.portfolio.page.matching.digits + ")"
     let arrow = query.descending ? glyphs.down : glyphs.up
     let filter = query.filter.isEmpty ? "-" : query.filter.text
     let (_, minute) = model.moment.local(model.moment.timestamp)
     let clock = "\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
     let date = area.columns >= 60 ? "\(model.day.short(near: model.day))  \(clock)" : ""
-    let text = "View: \(query.scope.title)\(count)   sort: \(query.order.title) \(arrow)   filter: \(filter)"
     write(
-      text, column: area.column + 1, row: area.row, limit: area.columns - date.columns - 4, .muted)
+      [
+        "View: ", query.scope.title, count, "   sort: ", query.order.title, " ", arrow, "   filter: ", filter,
+      ],
+      column: area.column + 1, row: area.row, limit: area.columns - date.columns - 4, .muted)
     writeRight(date, end: area.endColumn - 1, row: area.row, .muted)
   }
 

@@ -100,6 +100,7 @@ extension Surface {
   }
 
   mutating func drawSeatHints(_ hints: [SeatHint], in area: Rect) {
-    self.hints(hints.map { ($0.key, $0.word, .seat($0.action)) }, in: area)
+    var column = area.column + 1
+    for hint in hints { self.hint(hint.key, hint.word, .seat(hint.action), at: &column, in: area) }
   }
 }

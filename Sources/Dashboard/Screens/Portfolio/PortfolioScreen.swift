@@ -36,7 +36,7 @@ package struct PortfolioScreen: Sendable {
   }
 
   /// Hands over those of `range` that are loaded, as they lie there: a copy of a row costs more than to draw it.
-  package func forEachRow(of range: Range<Int>, _ body: (Int, ProjectSummary) -> Void) {
+  package func forEachRow(of range: Range<Int>, _ body: (Int, borrowing ProjectSummary) -> Void) {
     let loaded = range.clamped(to: page.offset..<page.offset + page.rows.count)
     page.rows.withUnsafeBufferPointer { rows in
       for index in loaded { body(index, rows[index - page.offset]) }
