@@ -57,3 +57,9 @@ extension Style {
       attributes: attributes.union(base.attributes))
   }
 }
+
+extension Style: CustomStringConvertible {
+  package var description: String {
+    "Style(foreground: \(foreground), background: \(background), attributes: \(attributes.rawValue))"
+  }
+}

@@ -38,6 +38,7 @@ extension CursesDisplay {
 
   private func takeSignals() {
     let numbers = input.pendingSignals()
+    if numbers.isEmpty { return }
     if numbers.contains(SIGTSTP) {
       suspend()
       input.append(.resize(size))

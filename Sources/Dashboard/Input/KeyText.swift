@@ -15,7 +15,7 @@ extension Key {
 
   /// Reads `j`, `G`, `ctrl-p`, `alt-b`, `space`, `f1`, `shift-up`; names in any case.
   package init?(text: String) {
-    if text.count == 1, let character = text.first {
+    if text.utf8.count == 1 || text.count == 1, let character = text.first {
       self = .character(character)
       return
     }

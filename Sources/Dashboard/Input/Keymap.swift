@@ -5,6 +5,10 @@ package struct Keymap: Hashable, Sendable {
     /// `nil` on every screen; a screen's own binding wins there.
     package let screen: ScreenID?
     package let action: Action
+
+    func isFor(_ keys: KeySequence, on screen: ScreenID?) -> Bool {
+      self.screen == screen && self.keys == keys
+    }
   }
 
   /// What a run of keys means so far.
@@ -24,27 +28,29 @@ package struct Keymap: Hashable, Sendable {
 
   private init() {
     for action in Action.allCases {
-      for text in action.defaultKeys { bind(text, on: nil, to: action) }
+      for text in action.defaultKeys { add(text, on: nil, to: action) }
     }
-    for (screen, text, action) in Action.screenKeys { bind(text, on: screen, to: action) }
+    for (screen, text, action) in Action.screenKeys { add(text, on: screen, to: action) }
     indexLabels()
   }
 
   mutating func bind(_ keys: KeySequence, on screen: ScreenID?, to action: Action) {
     let binding = Binding(keys: keys, screen: screen, action: action)
-    if let place = bindings.firstIndex(where: { $0.screen == screen && $0.keys == keys }) {
+    if let place = bindings.firstIndex(where: { $0.isFor(keys, on: screen) }) {
       bindings[place] = binding
     } else {
       bindings.append(binding)
     }
   }
 
-  private mutating func bind(_ text: String, on screen: ScreenID?, to action: Action) {
-    if let keys = KeySequence(text: text) { bind(keys, on: screen, to: action) }
+  /// For the catalogue's keys, of which no two are the same on a screen.
+  private mutating func add(_ text: String, on screen: ScreenID?, to action: Action) {
+    guard let keys = KeySequence(text: text) else { return }
+    bindings.append(Binding(keys: keys, screen: screen, action: action))
   }
 
   mutating func unbind(_ keys: KeySequence, on screen: ScreenID?) {
-    bindings.removeAll { $0.screen == screen && $0.keys == keys }
+    bindings.removeAll { $0.isFor(keys, on: screen) }
   }
 
   /// Lets a key of `keys.toml` be the one shown for its action.
@@ -60,7 +66,7 @@ package struct Keymap: Hashable, Sendable {
   }
 
   private func action(of keys: KeySequence, on screen: ScreenID?) -> Action? {
-    bindings.first { $0.screen == screen && $0.keys == keys }?.action
+    bindings.first { $0.isFor(keys, on: screen) }?.action
   }
 
   /// Everything that works on `screen`.
