@@ -120,10 +120,15 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["Terminal", "Dashboard", "Layout", "Canvas"],
       path: "Tests/TerminalProbe"),
     .executableTarget(
-      name: "FloorProgram", path: "Tests/FloorProgram",
+      name: "FloorProgram", path: "Tests/FloorProgram", exclude: ["AsNeeded"],
       cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
-      // Nothing of Swift in it: it is what a C program costs.
-      linkerSettings: [.linkedLibrary("ncursesw"), .unsafeFlags(["-nostartfiles"]), archives]),
+      // As a C compiler links a C program: it is what one costs.
+      linkerSettings: [
+        .linkedLibrary("ncursesw"),
+        .unsafeFlags(
+          ["-nostartfiles", "-L\(Context.packageDirectory)/Tests/FloorProgram/AsNeeded"],
+          .when(platforms: [.linux], configuration: .release)),
+      ]),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
