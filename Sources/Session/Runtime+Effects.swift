@@ -75,8 +75,7 @@ extension Runtime {
     case .openDemo: ending = .demo
     case .quit: ending = .left(status: 0)
     case .loadPortfolio, .loadChosen, .loadToday, .find, .open, .loadHistory, .commit, .create, .undo, .redo,
-      .markSeen,
-      .survey, .loadPassages, .setWindow:
+      .markSeen, .survey, .loadPassages, .setWindow:
       break
     }
     return []

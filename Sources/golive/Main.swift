@@ -28,7 +28,8 @@ enum Main {
   private static func run(_ arguments: [String]) throws {
     // The parser would take half as long as the dashboard's whole start. Completion asks through the environment.
     if arguments.isEmpty, Environment.value("SAP_SHELL") == nil {
-      return try Golive.open(Invocation(Wishes()), Wishes())
+      let wishes = Wishes()
+      return try Golive.open(Invocation(wishes), wishes)
     }
     if arguments.first == SessionCommand.name {
       // By itself: the options of every command, such as --workspace, are none of a login's.

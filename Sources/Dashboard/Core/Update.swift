@@ -86,11 +86,11 @@ extension Model {
     let open: [Effect] = project.map { [.open($0.id)] } ?? []
     // Nothing of other customers is ever asked for from the customer's seat.
     if isCustomersOwn { return open }
-    return loadedLists() + open
+    return wantedLists() + open
   }
 
   /// Asks for the portfolio and for today.
-  func loadedLists() -> [Effect] {
+  func wantedLists() -> [Effect] {
     let chosen = portfolio.chosenElsewhere
     let lists: [Effect] = [.loadPortfolio(portfolio.queryAroundCursor(height: portfolioRows)), .loadToday]
     return chosen.isEmpty ? lists : lists + [.loadChosen(chosen)]
@@ -136,7 +136,7 @@ extension Model {
     }
     if isSeated { settleSeat(entry) }
     if isCustomersOwn { return [] }
-    let more: [Effect] = screen.needsProject ? [] : loadedLists()
+    let more: [Effect] = screen.needsProject ? [] : wantedLists()
     return more + historyIfShown()
   }
 

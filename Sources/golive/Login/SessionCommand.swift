@@ -33,9 +33,9 @@ struct SessionCommand: ParsableCommand {
     // Plain lines leave the terminal its keys; there is no shell that could continue us after Ctrl-Z.
     signal(SIGTSTP, SIG_IGN)
     let call = Invocation(login)
+    let wishes = Wishes()
     let status =
-      try LinearTerminal.isWanted(Wishes())
-      ? LinearTerminal.run(call, Wishes()) : Terminals.run(call, Wishes())
+      try LinearTerminal.isWanted(wishes) ? LinearTerminal.run(call, wishes) : Terminals.run(call, wishes)
     if status != 0 { Glibc.exit(status) }
   }
 
