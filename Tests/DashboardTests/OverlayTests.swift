@@ -195,7 +195,7 @@ struct OverlayTests {
 
     desk.send(.committed(SmallProject.project, Desk.entry(2, "did it", by: "Lee")))
 
-    #expect(desk.model.bar == nil && desk.model.notice?.text == "Did it.  u undo")
+    #expect(desk.model.bar == nil && desk.model.notice?.text == "Acme Logistics: did it.  u undo")
     desk.press(":")
     desk.type("messages")
     desk.press("enter")

@@ -15,6 +15,9 @@ package struct Desk {
   /// Everything `update` asked for since the last `press`.
   package private(set) var effects: [Effect] = []
   private var sequence = 1
+  /// What was stored here and may be taken back, newest last, and what was taken back.
+  private var log: [ProjectID: [HistoryEntry]] = [:]
+  private var undone: [ProjectID: [HistoryEntry]] = [:]
   /// Who changed an item last while somebody else was at the desk.
   private var writers: [ItemID: String] = [:]
 
@@ -110,7 +113,8 @@ package struct Desk {
     case .useTheme(let name): return .themed(name)
     case .loadHistory(let id, let item, let before):
       return .history([], project: id, item: item, before: before)
-    case .undo, .redo: return .failed(Failure("Nothing of yours to undo in this project."))
+    case .undo(let id): return step(id, from: \.log, to: \.undone, HistoryEntry.undid)
+    case .redo(let id): return step(id, from: \.undone, to: \.log, HistoryEntry.redid)
     case .markSeen, .edit, .mouse, .copy, .openDemo, .redraw, .suspend, .quit: return nil
     }
   }
@@ -149,8 +153,35 @@ package struct Desk {
     }
     guard let project = Project(state) else { return .failed(Failure("Not saved.")) }
     states[id] = state
-    return .committed(
-      project, Self.entry(sequence, planned.summary, by: model.actor.name, planned.changes))
+    let entry = Self.entry(sequence, planned.summary, by: model.actor.name, planned.changes)
+    log[id, default: []].append(entry)
+    undone[id] = nil
+    return .committed(project, entry)
+  }
+
+  /// Nothing of that project can be taken back any more.
+  package mutating func forget(_ id: ProjectID) { log[id] = nil }
+
+  /// Undo, or redo: the newest of one list is turned round and put on the other.
+  private mutating func step(
+    _ id: ProjectID, from old: WritableKeyPath<Desk, [ProjectID: [HistoryEntry]]>,
+    to new: WritableKeyPath<Desk, [ProjectID: [HistoryEntry]]>, _ verb: String
+  ) -> Message {
+    guard let last = self[keyPath: old][id]?.popLast() else {
+      return .failed(Failure("Nothing of yours to undo in this project."))
+    }
+    var state = state(of: id)
+    let changes = last.changes.reversed().map(\.inverse)
+    guard (try? state.apply(changes)) != nil, let project = Project(state) else {
+      return .failed(Failure("Not undone."))
+    }
+    sequence += 1
+    state.sequence = sequence
+    states[id] = state
+    let words = last.summary.split(separator: ": ").last.map(String.init) ?? last.summary
+    let entry = Self.entry(sequence, verb + words, by: model.actor.name, changes, undoes: last.sequence)
+    self[keyPath: new][id, default: []].append(entry)
+    return .committed(project, entry)
   }
 
   /// As the store finds it: a field that no longer holds what the person saw.
@@ -169,12 +200,13 @@ package struct Desk {
   }
 
   package static func entry(
-    _ sequence: Int, _ summary: String, by actor: String, _ changes: [FieldChange] = []
+    _ sequence: Int, _ summary: String, by actor: String, _ changes: [FieldChange] = [],
+    undoes: Int? = nil
   ) -> HistoryEntry {
     HistoryEntry(
       project: SmallProject.id, sequence: sequence, at: SmallProject.moment.timestamp, actor: actor,
       role: "MPOC",
-      via: "tui", summary: summary, changes: changes, undoes: nil, undoneBy: nil, tick: sequence, hash: "")
+      via: "tui", summary: summary, changes: changes, undoes: undoes, undoneBy: nil, tick: sequence, hash: "")
   }
 
   private func page(_ query: PortfolioQuery) -> PortfolioPage {

@@ -29,7 +29,7 @@ extension Model {
     case .clearFilter: filter.isEmpty ? "There is no filter to clear." : nil
     case .nextMatch, .previousMatch: filter.isEmpty ? "There is no filter yet.  / starts one" : nil
     case .scope: screen == .portfolio ? nil : "Only the portfolio has it.  1 portfolio"
-    case .undo, .redo: undoTarget == nil ? "There is no project here.  1 portfolio" : nil
+    case .undo, .redo: hasUndoTarget ? nil : "There is no project here.  1 portfolio"
     case .repeatLast: unrepeatable
     case .status, .goLive, .decide, .window, .contact, .health: unavailableOnProject(action)
     case .stats:

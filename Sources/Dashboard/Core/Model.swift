@@ -74,6 +74,7 @@ package struct Model: Sendable {
   /// What was asked of the store and has not been answered.
   var asked: Command?
   var askedOf: ProjectID?
+  var trail = Trail()
   /// The newest command that was stored, for `.`.
   var lastCommand: Command?
   /// The filter before `/`, for Esc.

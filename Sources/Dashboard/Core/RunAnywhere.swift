@@ -20,8 +20,8 @@ extension Model {
     case .nextMatch: return stepMatch(.nextMatch, else: .down)
     case .previousMatch: return stepMatch(.previousMatch, else: .up)
     case .scope: return askScope()
-    case .undo: return undoTarget.map { [.undo($0)] } ?? []
-    case .redo: return undoTarget.map { [.redo($0)] } ?? []
+    case .undo: return takeBack()
+    case .redo: return bringBack()
     case .repeatLast: return repeatLast()
     case .help: return ask(.help(Help()))
     case .palette: return ask(.palette(Palette()))
@@ -69,9 +69,6 @@ extension Model {
 
   /// Puts an overlay on top of the others.
   package mutating func show(_ overlay: Overlay) { overlays.append(overlay) }
-
-  /// Whose newest change `u` takes back: the open project's, or that of the line under the cursor.
-  var undoTarget: ProjectID? { screen.needsProject ? project?.id : portfolio.current?.id ?? project?.id }
 
   private mutating func repeatLast() -> [Effect] {
     guard let lastCommand, let project, let context = context(for: screen),

@@ -65,6 +65,7 @@ extension Model {
   }
 
   private mutating func take(_ input: Input) -> [Effect] {
+    trail.begin()
     switch input {
     case .key(let key): return press(key)
     case .paste(let text): return paste(text)
@@ -124,10 +125,11 @@ extension Model {
     if let asked, entry.undoes == nil { lastCommand = asked }
     if entry.undoes == nil { advanceTour(hasStored: true) }
     asked = nil
+    trail.record(entry, in: project.id)
     if !isSeated {
       // The words that were signed are long; what is kept of them has to fit the line.
       let said = project.receipt(of: entry).map { "Signed.  Receipt: \($0)" }
-      say(said ?? "\(entry.summary.sentenceStart).  \(wayBack(from: entry))")
+      say(said ?? receipt(of: entry, in: project))
     }
     if self.project?.id == project.id {
       self.project = project
@@ -138,12 +140,6 @@ extension Model {
     if isCustomersOwn { return [] }
     let more: [Effect] = screen.needsProject ? [] : wantedLists()
     return more + historyIfShown()
-  }
-
-  /// What takes the change back.
-  private func wayBack(from entry: HistoryEntry) -> String {
-    if entry.signOff != nil { return "It stays on record" }
-    return entry.undoes == nil || entry.isRedo ? "u undo" : "Ctrl-R redo"
   }
 
   /// The log grew: ask for its newest page.
@@ -165,13 +161,14 @@ extension Model {
     opening = nil
     let (command, target) = (asked, askedOf)
     asked = nil
+    trail.refuse()
     if let conflict = failure.conflict, let command, let target {
       return offerChoice(conflict, of: command, in: target)
     }
     if command != nil, let submitted { comeBack(submitted) }
     let sentence = isSeated ? failure.plain ?? failure.sentence : failure.sentence
     switch failure.place {
-    case .message: say(sentence, .refused)
+    case .message: say(refusal(sentence), .refused)
     case .bar:
       bar = failure.sentence
       messages.append(Notice(failure.sentence, .refused))

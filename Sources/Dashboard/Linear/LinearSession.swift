@@ -62,6 +62,7 @@ package struct LinearSession: Sendable {
     turn += 1
     said = []
     model.notice = nil
+    model.trail.begin()
     let text = DisplayText.line(line).trimmed
     let effects: [Effect]
     if !model.overlays.isEmpty {

@@ -72,6 +72,8 @@ extension LinearSession {
     if let (rows, left) = targets(rest) {
       rest = left
       isMarking = rows.count > 1
+      // Rows named outright go before what was done last.
+      if action == .undo || action == .redo { model.trail = Trail() }
       for row in rows {
         guard select(row: row) else { return [] }
         if isMarking { effects += model.perform(.select) }
