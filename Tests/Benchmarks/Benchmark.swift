@@ -1,12 +1,9 @@
-import Domain
 import Glibc
 import Layout
 import TestSupport
 
 /// Everything that is measured, in the order it is printed.
 struct Benchmark {
-  static let moment = SmallProject.moment(day: "2026-11-23", minute: 540)
-
   let golive: String
   /// A `GOLIVE_HOME`.
   let home: String
@@ -20,15 +17,20 @@ struct Benchmark {
   }
 
   func print() throws {
-    for (name, value) in [
-      ("TERM", "xterm-256color"), ("LC_ALL", "C.UTF-8"), ("TZ", "UTC"), ("GOLIVE_HOME", home),
-      ("GOLIVE_NOW", "2026-11-23T09:00"),
-    ] { setenv(name, value, 1) }
-    let contest = Contest(floor: try floor(at: Size(columns: 80, rows: 24)), golive: [golive])
+    for (name, value) in [("TERM", "xterm-256color"), ("LC_ALL", "C.UTF-8"), ("TZ", "UTC")] {
+      setenv(name, value, 1)
+    }
+    let portfolio = Stage.portfolio(home)
+    portfolio.enter()
+    let contest = Contest(floor: try floor(of: portfolio), golive: [golive])
     Row.printTitles()
     contest.starts(runs).forEach { $0.print() }
-    contest.keys().forEach { $0.print() }
-    try Bytes.firstPaints([golive], floor: floor).forEach { $0.print() }
+    contest.keys(of: portfolio).forEach { $0.print() }
+    let project = try Stage.project()
+    project.enter()
+    try Contest(floor: floor(of: project), golive: [golive]).keys(of: project).forEach { $0.print() }
+    portfolio.enter()
+    try Bytes.firstPaints([golive]) { try floor(of: portfolio, at: $0) }.forEach { $0.print() }
     Bytes.cursorMoves(golive).forEach { $0.print() }
     Rest.rows([golive]).forEach { $0.print() }
     try Commits()?.rows().forEach { $0.print() }
@@ -38,9 +40,9 @@ struct Benchmark {
   }
 
   /// The floor program, which lies beside this one, with golive's pictures at that size.
-  private func floor(at size: Size) throws -> [String] {
+  private func floor(of stage: Stage, at size: Size = Size(columns: 80, rows: 24)) throws -> [String] {
     let path = "\(directory.path)/pictures-\(size)"
-    try Pictures.write(of: home, at: Self.moment, size: size, to: path)
+    try Pictures.write(of: stage, size: size, to: path)
     let folder = CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false).dropLast()
     return [folder.joined(separator: "/") + "/FloorProgram", path]
   }

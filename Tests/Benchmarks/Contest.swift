@@ -22,30 +22,43 @@ struct Contest {
     ]
   }
 
-  /// Keys of the script, both programs at once.
-  func keys() -> [Row] {
+  /// Keys of the stage's script, both programs at once; sections of one name are one row.
+  func keys(of stage: Stage) -> [Row] {
     guard let floor = PtyProgram(floor), let golive = PtyProgram(golive) else { return [] }
     _ = (floor.firstPaint(), golive.firstPaint())
-    var rows: [Row] = []
-    let moves = Times(Script.moves, floor, golive)
-    rows += [
-      Row("key to paint, ms, p50 of \(Script.moves.count)", moves.floor, moves.golive, budget: "1.2 x"),
-      Row("key to paint, ms, p99", moves.floor, moves.golive, share: 0.99, budget: "2 x"),
-      Row(
-        name: "processor time of a key, ms", floor: moves.processor.floor, program: moves.processor.golive),
-      Row(
-        name: "bytes of a cursor move", floor: moves.bytes.floor, program: moves.bytes.golive, budget: "250"),
-    ]
-    let pages = Times(Script.pages, floor, golive)
-    rows.append(Row("page down, ms, p50", pages.floor, pages.golive))
-    var letters = Times([], floor, golive)
-    for filter in Script.filters {
-      _ = Times(filter.before, floor, golive)
-      letters.add(Times(filter.letters, floor, golive))
-      _ = Times(filter.after, floor, golive)
+    var names: [String] = []
+    var times: [String: Times] = [:]
+    for section in stage.script.sections {
+      _ = Times(section.before, floor, golive)
+      let taken = Times(section.keys, floor, golive)
+      _ = Times(section.after, floor, golive)
+      if times[section.name]?.add(taken) == nil {
+        names.append(section.name)
+        times[section.name] = taken
+      }
     }
-    rows.append(Row("filter keystroke, ms, p50", letters.floor, letters.golive, budget: "30 ms"))
-    return rows
+    return names.flatMap { name in times[name].map { rows(name, $0) } ?? [] }
+  }
+
+  private func rows(_ name: String, _ times: Times) -> [Row] {
+    func median(_ name: String, budget: String = "") -> Row {
+      Row("\(name), ms, p50 of \(times.floor.count)", times.floor, times.golive, budget: budget)
+    }
+    switch name {
+    case Script.moves:
+      return [
+        median("key to paint", budget: "1.2 x"),
+        Row("key to paint, ms, p99", times.floor, times.golive, share: 0.99, budget: "2 x"),
+        Row(
+          name: "processor time of a key, ms", floor: times.processor.floor, program: times.processor.golive),
+        Row(
+          name: "bytes of a cursor move", floor: times.bytes.floor, program: times.bytes.golive, budget: "250"
+        ),
+      ]
+    case Script.letters: return [median("filter keystroke", budget: "30 ms")]
+    case Script.ghost: return [median("what-if key", budget: "1.2 x")]
+    default: return [median(name)]
+    }
   }
 
   /// What the keys of one kind took.

@@ -10,11 +10,12 @@ import TestSupport
 import Theming
 import Views
 
-/// golive's own frames written down for the floor program: the first, and the one after every key of the script.
+/// golive's own frames written down for the floor program: the first, and the one after every key of a stage.
 enum Pictures {
-  static func write(of home: String, at moment: Moment, size: Size, to path: String) throws {
-    let display = MemoryDisplay(Script.all.map { .input(.key($0)) }, size: size)
-    let engine = try SQLiteEngine.open(at: home + "/data/workspace")
+  static func write(of stage: Stage, size: Size, to path: String) throws {
+    let display = MemoryDisplay(stage.script.keys.map { .input(.key($0)) }, size: size)
+    let engine = try SQLiteEngine.open(at: stage.home + "/data/workspace")
+    let moment = stage.moment
     let actor = Actor(name: Person.name, role: .ipm)
     let store = try Workspace(engine, actor: actor, via: "bench", rules: .domain)
     let services = Services(

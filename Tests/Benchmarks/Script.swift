@@ -1,16 +1,49 @@
 import Dashboard
 
-/// What is pressed on the portfolio, the same for golive and for the floor program, in this order.
-enum Script {
-  /// Down and up again within the rows on screen.
-  static let moves = (0..<300).map { $0 % 14 < 7 ? Key.character("j") : .character("k") }
-  static let pages = Array(repeating: Key.control("d"), count: 40)
-  static let filters = (0..<8).map { _ in (before: [Key.character("/")], letters: letters, after: erasing) }
+/// What is pressed, the same for golive and for the floor program, in this order.
+struct Script {
+  /// Keys of one kind, which are timed, after some that lead there.
+  struct Section {
+    let name: String
+    var before: [Key] = []
+    let keys: [Key]
+    var after: [Key] = []
+  }
 
-  static var all: [Key] { moves + pages + filters.flatMap { $0.before + $0.letters + $0.after } }
+  let sections: [Section]
 
-  private static let letters = "alpin".map(Key.character)
-  private static let erasing = Array(repeating: Key.backspace, count: 5) + [.escape]
+  var keys: [Key] { sections.flatMap { $0.before + $0.keys + $0.after } }
+
+  /// The list of customers.
+  static let portfolio = Script(
+    sections: [
+      // Down and up again within the rows on screen.
+      Section(name: moves, keys: steps("j", "k", rows: 7, count: 300)),
+      Section(name: pages, keys: Array(repeating: .control("d"), count: 40)),
+    ]
+      + (0..<8).map { _ in
+        Section(
+          name: letters, before: [.character("/")], keys: "alpin".map(Key.character),
+          after: Array(repeating: .backspace, count: 5) + [.escape])
+      })
+
+  /// The screens of one project, and a task carried along its timeline and back.
+  static let project = Script(sections: [
+    Section(name: "key on the board", before: [.enter], keys: steps("j", "k", rows: 3, count: 60)),
+    Section(
+      name: "key on the checklists", before: [.character("3")], keys: steps("j", "k", rows: 6, count: 60)),
+    Section(
+      name: "key on the timeline", before: [.character("5")], keys: steps("j", "k", rows: 6, count: 120)),
+    Section(
+      name: ghost, before: Array(repeating: .character("j"), count: 6) + [.character("L")],
+      keys: steps("L", "H", rows: 5, count: 120), after: [.escape]),
+  ])
+
+  static let (moves, pages, letters, ghost) = ("moves", "page down", "letters", "ghost")
+
+  private static func steps(_ there: Character, _ back: Character, rows: Int, count: Int) -> [Key] {
+    (0..<count).map { .character($0 % (2 * rows) < rows ? there : back) }
+  }
 
   /// As a terminal sends it.
   static func bytes(_ key: Key) -> [UInt8] {

@@ -19,8 +19,7 @@ do {
   case ("fill", 4): exit(fill(arguments[1] + "/data/workspace", arguments[2], arguments[3]))
   case ("commit", 1): try Commits()?.rows().forEach { $0.print() }
   case ("pictures", 3):
-    try Pictures.write(
-      of: arguments[1], at: Benchmark.moment, size: Size(columns: 80, rows: 24), to: arguments[2])
+    try Pictures.write(of: .portfolio(arguments[1]), size: Size(columns: 80, rows: 24), to: arguments[2])
   case (_, 2): try Benchmark(golive: arguments[0], home: arguments[1], runs: runs).print()
   default: print("Benchmarks [--runs N] GOLIVE HOME | fill HOME PROJECTS ITEMS | commit | pictures HOME FILE")
   }

@@ -1,0 +1,57 @@
+import Domain
+import Glibc
+import SQLiteEngine
+import StateStore
+import TestSupport
+
+/// A workspace to look at, when, and what is pressed there.
+struct Stage {
+  /// A `GOLIVE_HOME`.
+  let home: String
+  let moment: Moment
+  let script: Script
+  /// A home that goes away with the value.
+  private var directory: TemporaryDirectory?
+
+  init(home: String, moment: Moment, script: Script) {
+    (self.home, self.moment, self.script) = (home, moment, script)
+  }
+
+  /// Many customers, as `fill` makes them.
+  static func portfolio(_ home: String) -> Stage {
+    Stage(home: home, moment: SmallProject.moment(day: "2026-11-23", minute: 540), script: .portfolio)
+  }
+
+  /// One customer, the day after the order came in: the whole template with a baseline, all of it still to be done.
+  static func project() throws -> Stage {
+    let directory = TemporaryDirectory()
+    var stage = Stage(home: directory.path, moment: BoardProjects.firstDay, script: .project)
+    stage.directory = directory
+    var started = try BoardProjects.started()
+    try TimelineProjects.run(.baseline(reason: "kick-off"), on: &started, at: BoardProjects.firstDay)
+    let state = started
+    let workspace = try Workspace(
+      SQLiteEngine.create(at: directory.path + "/data/workspace", name: "benchmark"),
+      actor: Actor(name: "Lee Chen", role: .ipm), via: "bench",
+      rules: Rules(plan: { _, _, _, _, _ in state.creation }, summarise: Rules.domain.summarise))
+    _ = try workspace.commit(
+      .createProject(.test(state.id.rawValue)), id: "create", on: ProjectState(id: state.id), at: .test())
+    return stage
+  }
+
+  /// Whatever is started from now on is here.
+  func enter() {
+    setenv("GOLIVE_HOME", home, 1)
+    setenv("GOLIVE_NOW", "\(moment.today.iso)T09:00", 1)
+  }
+}
+
+extension ProjectState {
+  /// All of it as one change.
+  fileprivate var creation: Plan {
+    Plan(
+      changes: items.values.sorted { $0.id.rawValue < $1.id.rawValue }.flatMap { item in
+        item.values.map { FieldChange(item.id, $0, from: nil, to: $1) }
+      }, summary: "created \(id)")
+  }
+}
