@@ -2,7 +2,8 @@ import Domain
 
 /// What a screen makes of an action here and now: what it would do, or why not.
 ///
-/// One switch per screen gives both, so that help and keys can never disagree.
+/// One switch per screen gives both, so that help and keys can never disagree. Whether an action is on is asked for
+/// every hint of every frame: what it takes to do it is worked out in `run` only.
 package enum Offer<Screen>: Sendable {
   case off(String)
   case run(@Sendable (inout Screen, ScreenContext) -> [Reaction])
@@ -30,7 +31,9 @@ package enum Offer<Screen>: Sendable {
     }
   }
 
-  static func ask(_ overlay: Overlay) -> Offer { .run { _, _ in [.ask(overlay)] } }
+  static func ask(_ overlay: @autoclosure @escaping @Sendable () -> Overlay) -> Offer {
+    .run { _, _ in [.ask(overlay())] }
+  }
   static func commit(_ command: Command) -> Offer { .run { _, _ in [.commit(command)] } }
   /// Something the model does before it asks a screen.
   static var core: Offer { .run { _, _ in [] } }

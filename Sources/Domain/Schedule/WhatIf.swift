@@ -62,12 +62,9 @@ package struct WhatIf: Sendable {
 
   /// - Throws: `Refusal` when the change cannot be made: a settled task, an earlier day than its links allow.
   package init(_ project: Project, _ task: ItemID, _ move: Move, before: ProjectSchedule) throws(Refusal) {
-    guard let held = project.task(task), let place = before.plan.place(of: task) else {
-      throw .unknownItem("task \(task)")
-    }
+    let (held, place, target) = try Self.check(project, task, move, before)
     var (plan, moved) = (before.plan, before.plan.tasks[place])
-    guard !held.state.isSettled else { throw .rule("\(task) was not moved: it is \(held.state.title).") }
-    switch try Self.target(of: move, moved, before) {
+    switch target {
     case .duration(let days): moved.duration = days
     case .follow: moved.fixed = nil
     case .day(let day):
@@ -97,6 +94,28 @@ package struct WhatIf: Sendable {
       return WaveMove(
         wave: wave.id, title: wave.title, before: old, after: new, blackout: findings, nextFree: free)
     }
+  }
+
+  /// Why the change cannot be made, without working out what it would do; `nil` when it can.
+  package static func refusal(
+    _ project: Project, _ task: ItemID, _ move: Move, before: ProjectSchedule
+  ) -> Refusal? {
+    do throws(Refusal) {
+      _ = try check(project, task, move, before)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private static func check(
+    _ project: Project, _ task: ItemID, _ move: Move, _ before: ProjectSchedule
+  ) throws(Refusal) -> (task: Project.Task, place: Int, target: Target) {
+    guard let held = project.task(task), let place = before.plan.place(of: task) else {
+      throw .unknownItem("task \(task)")
+    }
+    guard !held.state.isSettled else { throw .rule("\(task) was not moved: it is \(held.state.title).") }
+    return (held, place, try target(of: move, before.plan.tasks[place], before))
   }
 
   /// Mornings on which the change asks for somebody another project needs, and those it sets free.

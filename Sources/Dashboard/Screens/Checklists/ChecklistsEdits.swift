@@ -96,15 +96,20 @@ extension ChecklistsScreen {
 
   func copy(_ context: ScreenContext) -> Offer<Self> {
     each(context) { _, name in
-      let text = chosenChecks(context).map { "\($0.number) \($0.title) (\($0.stateWord))" }.joined(
-        separator: "\n")
-      return .react { _ in [.effect(.copy(text)), .say("Copied \(name).")] }
+      .run { screen, context in
+        let lines = screen.chosenChecks(context).map { "\($0.number) \($0.title) (\($0.stateWord))" }
+        return [.effect(.copy(lines.joined(separator: "\n"))), .say("Copied \(name).")]
+      }
     }
   }
 
   /// What of this list holds a gate, each line leading to its item.
   func why(_ context: ScreenContext) -> Offer<Self> {
     guard let list = checklist(in: context) else { return empty }
+    return .ask(.reader(why(list, context)))
+  }
+
+  private func why(_ list: Project.Checklist, _ context: ScreenContext) -> Reader {
     let mine = Set(list.visible(to: context.actor, in: context.project).map(\.id))
     var lines: [Reader.Line] = []
     if let check = currentCheck(in: context) {
@@ -126,7 +131,7 @@ extension ChecklistsScreen {
       }
     }
     if lines.count < 2 { lines.append(Reader.Line("No gate waits for this list.", item: list.id)) }
-    return .ask(.reader(Reader("Why: \(list.title)", lines: lines)))
+    return Reader("Why: \(list.title)", lines: lines)
   }
 
   private func word(for line: GateReport.Line) -> String {

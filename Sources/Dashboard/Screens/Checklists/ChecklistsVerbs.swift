@@ -149,24 +149,26 @@ extension ChecklistsScreen {
       if let same = chosenChecks(context).first(where: { $0.state == state }), ids.count == 1 {
         return .off("\(same.number) is \(state.title) already.  R re-opens it")
       }
-      var entries = [Form.Entry(id: "reason", label: "Reason", kind: .required)]
-      if state == .waived {
-        entries.append(Form.Entry(id: "until", label: "Until", kind: .day, hint: "empty: for good"))
-      }
-      entries.append(
-        Form.Entry(
-          id: "by", label: "Confirmed by", hint: "name and channel; empty: the customer confirms here"))
-      let title = state == .waived ? "Waive \(name)" : "\(name) does not apply"
-      return .ask(
-        .form(
-          Form(title, entries: entries) { values in
-            let reason = values["reason"] ?? ""
-            let by = values["by"].flatMap { $0.isEmpty ? nil : $0 }
-            let until = values["until"].flatMap(Day.init(iso:))
-            return state == .waived
-              ? [.commit(.waive(ids, reason: reason, until: until, onBehalf: by))]
-              : [.commit(.notApplicable(ids, reason: reason, onBehalf: by))]
-          }))
+      return .ask(.form(Self.asideForm(state, ids, named: name)))
+    }
+  }
+
+  private static func asideForm(_ state: CheckState, _ ids: [ItemID], named name: String) -> Form {
+    var entries = [Form.Entry(id: "reason", label: "Reason", kind: .required)]
+    if state == .waived {
+      entries.append(Form.Entry(id: "until", label: "Until", kind: .day, hint: "empty: for good"))
+    }
+    entries.append(
+      Form.Entry(
+        id: "by", label: "Confirmed by", hint: "name and channel; empty: the customer confirms here"))
+    let title = state == .waived ? "Waive \(name)" : "\(name) does not apply"
+    return Form(title, entries: entries) { values in
+      let reason = values["reason"] ?? ""
+      let by = values["by"].flatMap { $0.isEmpty ? nil : $0 }
+      let until = values["until"].flatMap(Day.init(iso:))
+      return state == .waived
+        ? [.commit(.waive(ids, reason: reason, until: until, onBehalf: by))]
+        : [.commit(.notApplicable(ids, reason: reason, onBehalf: by))]
     }
   }
 

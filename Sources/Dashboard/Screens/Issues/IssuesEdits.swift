@@ -155,6 +155,10 @@ extension IssuesScreen {
   /// What the issue holds up, and what it waits for.
   func why(_ context: ScreenContext) -> Offer<Self> {
     guard let issue = currentIssue(in: context) else { return empty }
+    return .ask(.reader(Self.why(issue, context)))
+  }
+
+  private static func why(_ issue: Project.Issue, _ context: ScreenContext) -> Reader {
     var lines = [Reader.Line(IssueWords.waits(issue, in: context), item: issue.id)]
     for phase in context.project.phases {
       guard let gate = context.project.gate(of: phase.id, on: context.today) else { continue }
@@ -167,6 +171,6 @@ extension IssuesScreen {
     if let link = issue.link {
       lines.append(Reader.Line("It came from \(link) \(context.project.title(of: link))", item: link))
     }
-    return .ask(.reader(Reader("Why: \(issue.id) \(issue.title)", lines: lines)))
+    return Reader("Why: \(issue.id) \(issue.title)", lines: lines)
   }
 }

@@ -45,8 +45,12 @@ extension TimelineScreen {
 
   /// Variance against the newest baseline, each task reachable; or the next one stored.
   func baseline(_ context: ScreenContext) -> Offer<Self> {
+    facts(in: context).hasDates
+      ? .ask(.picker(baselines(context))) : .off("No task has dates yet.  2 board")
+  }
+
+  private func baselines(_ context: ScreenContext) -> Picker {
     let facts = facts(in: context)
-    guard facts.hasDates else { return .off("No task has dates yet.  2 board") }
     let number = context.project.head.baselineNumber ?? 0
     let refusal = Policy.refusal(.baseline(reason: nil), by: context.actor, on: context.project)
     let reader = variance(facts, context)
@@ -59,15 +63,13 @@ extension TimelineScreen {
         detail: "the forecast as it is now; kept for good",
         off: refusal?.sentence),
     ]
-    return .ask(
-      .picker(
-        Picker("Baseline", choices: choices, selected: number == 0 ? "store" : "show") { choice in
-          if choice.id == "show" { return [.ask(.reader(reader))] }
-          let prompt = Prompt("Why is baseline \(number + 1) stored? (may stay empty)") {
-            [.commit(.baseline(reason: $0.isEmpty ? nil : $0))]
-          }
-          return [.ask(.prompt(prompt))]
-        }))
+    return Picker("Baseline", choices: choices, selected: number == 0 ? "store" : "show") { choice in
+      if choice.id == "show" { return [.ask(.reader(reader))] }
+      let prompt = Prompt("Why is baseline \(number + 1) stored? (may stay empty)") {
+        [.commit(.baseline(reason: $0.isEmpty ? nil : $0))]
+      }
+      return [.ask(.prompt(prompt))]
+    }
   }
 
   private func variance(_ facts: TimelineFacts, _ context: ScreenContext) -> Reader {

@@ -72,7 +72,6 @@ extension WhatIf.Move {
 extension TimelineScreen {
   /// H and L: the ghost of the task under the cursor, or the one on screen, a business day along.
   func shift(by days: Int, _ context: ScreenContext) -> Offer<Self> {
-    let facts = facts(in: context)
     guard let task = ghost?.task ?? currentTask(in: context)?.id else { return noTask(context) }
     if let reason = cannotMove(task, context) { return .off(reason) }
     guard let move = ghost.map({ $0.shifted(by: days, in: context.project) }) ?? .shift(days) else {
@@ -81,9 +80,12 @@ extension TimelineScreen {
         return [.say("\(task) is back where it was.")]
       }
     }
-    let next = TimelineGhost(task, move, facts, in: context.project)
-    if case .refused(let sentence) = next.outcome { return .off(sentence) }
-    return .change { $0.show(next) }
+    if let refusal = WhatIf.refusal(context.project, task, move, before: facts(in: context).schedule) {
+      return .off(refusal.sentence)
+    }
+    return .changeHere { screen, context in
+      screen.show(TimelineGhost(task, move, screen.facts(in: context), in: context.project))
+    }
   }
 
   /// m: the ghost ends on a day in words.

@@ -26,7 +26,7 @@ extension TimelineScreen {
     case .edit: return newLength(context)
     case .date: return setDate(context)
     case .baseline: return baseline(context)
-    case .why: return why(context)
+    case .why: return .ask(.reader(why(context)))
     case .copy: return copy(context)
     case .comment: return task(context) { .ask(Ask.comment([$0.id], about: $0.id.rawValue)) }
     case .ball:
@@ -154,11 +154,13 @@ extension TimelineScreen {
 
   private func copy(_ context: ScreenContext) -> Offer<Self> {
     if let ghost {
-      let text = ghost.lines.joined(separator: "\n")
-      return .react { _ in [.effect(.copy(text)), .say("Copied what the move would do.")] }
+      return .react { _ in
+        [.effect(.copy(ghost.lines.joined(separator: "\n"))), .say("Copied what the move would do.")]
+      }
     }
     guard let row = currentRow(in: context) else { return .off("No task has dates yet.  2 board") }
-    let text = summary(of: row, context)
-    return .react { _ in [.effect(.copy(text)), .say("Copied \(row.item).")] }
+    return .run { screen, context in
+      [.effect(.copy(screen.summary(of: row, context))), .say("Copied \(row.item).")]
+    }
   }
 }

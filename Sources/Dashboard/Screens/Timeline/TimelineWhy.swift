@@ -8,14 +8,14 @@ package enum TimelineWords {
 
 /// Why a row is where it is: its cause, the chain that decides the end, and broken promises.
 extension TimelineScreen {
-  func why(_ context: ScreenContext) -> Offer<Self> {
+  func why(_ context: ScreenContext) -> Reader {
     let facts = facts(in: context)
     if let ghost {
       let item = ghost.task
       let lines = ghost.lines.map { line in
         Reader.Line(line, item: ghost.whatIf?.changes.first { line.hasPrefix("  \($0.task) ") }?.task ?? item)
       }
-      return .ask(.reader(Reader("What the move of \(item) would do", lines: lines)))
+      return Reader("What the move of \(item) would do", lines: lines)
     }
     var lines: [Reader.Line] = []
     if let row = currentRow(in: context) {
@@ -30,7 +30,7 @@ extension TimelineScreen {
         : Reader.Line("Broken or in danger:"))
     lines += conflicts.map { Reader.Line("  \($0.text).", item: $0.task) }
     lines += clashes(facts, context) + around(facts, context)
-    return .ask(.reader(Reader("Why these dates", lines: lines)))
+    return Reader("Why these dates", lines: lines)
   }
 
   private func causes(_ line: ScheduleLine, _ context: ScreenContext) -> [Reader.Line] {
