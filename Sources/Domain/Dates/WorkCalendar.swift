@@ -22,7 +22,9 @@ package struct WorkCalendar: Hashable, Sendable {
   /// Monday to Friday.
   package static let weekdays = WorkCalendar(name: "weekdays")
 
-  package func isWorking(_ day: Day) -> Bool { !day.weekday.isWeekend && !holidays.contains(day) }
+  package func isWorking(_ day: Day) -> Bool {
+    !day.weekday.isWeekend && holidays(upTo: day.number) == holidays(upTo: day.number - 1)
+  }
 
   /// The first working day on or after `day`.
   package func onOrAfter(_ day: Day) -> Day { self.day(numbered: number(of: day + -1) + 1) }

@@ -38,21 +38,23 @@ package struct Blackout: Sendable {
   let calendars: ProjectCalendars
   let freezes: DatedNotes
   let networkFreeze: DatedNotes
-  let rules: Set<Rule>
+  /// Those that are on, in the order of all.
+  let rules: [Rule]
 
   /// - Parameter value: a field of the project item.
   init(_ calendars: ProjectCalendars, _ value: (Field) -> String?) {
     self.calendars = calendars
     freezes = DatedNotes(stored: value(.freezes))
     networkFreeze = DatedNotes(stored: value(.networkFreeze))
-    rules = Self.rules(value(.blackoutRules) ?? "") ?? Self.byDefault
+    let chosen = value(.blackoutRules).flatMap(Self.rules)
+    rules = chosen.map { chosen in Rule.allCases.filter(chosen.contains) } ?? Self.byDefault
   }
 
-  static let byDefault = Set(Rule.allCases.filter(\.isOnByDefault))
+  private static let byDefault = Rule.allCases.filter(\.isOnByDefault)
 
   /// Reads `+month-edge -friday`; `nil` when a word is no rule.
   static func rules(_ text: String) -> Set<Rule>? {
-    var rules = byDefault
+    var rules = Set(byDefault)
     for word in text.split(separator: " ") {
       guard let rule = Rule(rawValue: String(word.dropFirst())) else { return nil }
       switch word.first {
@@ -75,8 +77,9 @@ extension Project {
 extension Blackout {
   /// What speaks against the day itself, hard rules first.
   package func findings(on day: Day) -> [Finding] {
-    Rule.allCases.filter { rules.contains($0) && $0 != .networkFreeze }
-      .compactMap { rule in text(rule, day).map { Finding(rule: rule, text: $0) } }
+    rules.compactMap { rule in
+      rule == .networkFreeze ? nil : text(rule, day).map { Finding(rule: rule, text: $0) }
+    }
   }
 
   /// As `findings(on:)`, and what must be arranged around go-live: the customer's network freeze.
@@ -89,8 +92,12 @@ extension Blackout {
 
   /// The worst level on the day; `nil` when nothing speaks against it.
   package func level(on day: Day) -> Level? {
-    let findings = findings(on: day)
-    return findings.contains { $0.level == .hard } ? .hard : findings.isEmpty ? nil : .soft
+    var worst: Level?
+    for rule in rules where rule != .networkFreeze && worst != rule.level && text(rule, day) != nil {
+      if rule.level == .hard { return .hard }
+      worst = .soft
+    }
+    return worst
   }
 
   /// The first Tuesday, Wednesday or Thursday after `day` against which nothing speaks; `nil` within two years.

@@ -69,11 +69,14 @@ extension Project {
     guard head.status == .active || head.status == .dormant else { return [] }
     let goLives = ([head.goLiveTask] + waves.map(\.goLiveTask)).compactMap { $0?.rawValue }
     guard !goLives.isEmpty else { return [] }
-    return tasks.compactMap { task in
-      guard !task.state.isSettled, let day = day(task) else { return nil }
+    return tasks.indices.compactMap { place in
+      let isSettled = tasks[place].state.isSettled
       let isTest =
-        task.duration <= 1 && task.after.contains { $0.lag == 0 && goLives.contains($0.task) }
-      guard isTest || goLives.contains(task.id.rawValue) else { return nil }
+        !isSettled && tasks[place].duration <= 1
+        && tasks[place].after.contains { $0.lag == 0 && goLives.contains($0.task) }
+      guard !isSettled, isTest || goLives.contains(tasks[place].id.rawValue) else { return nil }
+      let task = tasks[place]
+      guard let day = day(task) else { return nil }
       let name = ownerName(task.owner, assignee: task.assignee)
       return name == task.owner.rawValue
         ? nil : Booking(person: name, day: day, item: task.id, title: task.title)

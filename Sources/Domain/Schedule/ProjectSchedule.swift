@@ -97,9 +97,11 @@ package struct ProjectSchedule: Sendable {
     lines.filter(\.isCritical).sorted { ($0.start, $0.finish, $0.id) < ($1.start, $1.finish, $1.id) }
   }
 
-  package init(_ plan: SchedulePlan) {
+  package init(_ plan: SchedulePlan) { self.init(plan, links: ScheduleLinks(plan)) }
+
+  /// - Parameter links: those of the plan, worked out before.
+  init(_ plan: SchedulePlan, links: ScheduleLinks) {
     self.plan = plan
-    let links = ScheduleLinks(plan)
     self.links = links
     var lines: [ScheduleLine] = []
     var places = Array(repeating: -1, count: plan.tasks.count)
@@ -119,9 +121,9 @@ package struct ProjectSchedule: Sendable {
     let goLiveLine = plan.goLiveTasks[nil].flatMap(found)
     goLive = goLiveLine?.finish
     goLiveFloat = Self.leastFloat(before: plan.goLiveTasks[nil], lines, places, plan, links)
-    (phases, whole) = Self.spans(lines, plan)
+    (phases, whole) = Self.spans(lines, places, plan)
     goLiveSlip = Self.slip(goLiveLine, plan)
-    conflicts = ScheduleConflict.all(plan, links, found)
+    conflicts = ScheduleConflict.all(plan, links) { places[$0] >= 0 ? lines[places[$0]] : nil }
   }
 
   /// The same, for a plan that is equal; one that shares its tasks with the project is soon compared with the next.
@@ -139,14 +141,18 @@ package struct ProjectSchedule: Sendable {
   private static func line(
     _ index: Int, _ plan: SchedulePlan, _ forward: ForwardDays, _ backward: BackwardDays
   ) -> ScheduleLine {
-    let (task, line) = (plan.tasks[index], forward.lines[index])
-    let calendar = plan.calendars.calendar(for: task.parties)
+    let parties = plan.tasks[index].parties
+    let (finish, latest) = (forward.lines[index].finish, backward.latest[index])
     return ScheduleLine(
-      id: task.id, phase: task.phase, start: line.start, finish: line.finish,
-      latestFinish: backward.latest[index], earliestFinish: line.earliest,
-      float: task.state == .done ? nil : calendar.distance(from: line.finish, to: backward.latest[index]),
-      cause: line.cause, driver: line.driver, limit: backward.limits[index].map { plan.tasks[$0].id },
-      variance: task.baselineFinish.map { calendar.distance(from: $0, to: line.finish) })
+      id: plan.tasks[index].id, phase: plan.tasks[index].phase, start: forward.lines[index].start,
+      finish: finish, latestFinish: latest, earliestFinish: forward.lines[index].earliest,
+      float: plan.tasks[index].state == .done
+        ? nil : plan.calendars.distance(from: finish, to: latest, for: parties),
+      cause: forward.lines[index].cause, driver: forward.lines[index].driver,
+      limit: backward.limits[index].map { plan.tasks[$0].id },
+      variance: plan.tasks[index].baselineFinish.map {
+        plan.calendars.distance(from: $0, to: finish, for: parties)
+      })
   }
 }
 

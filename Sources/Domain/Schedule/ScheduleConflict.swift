@@ -27,15 +27,17 @@ package struct ScheduleConflict: Hashable, Sendable {
 
 extension ScheduleConflict {
   static func all(
-    _ plan: SchedulePlan, _ links: ScheduleLinks, _ line: (ItemID) -> ScheduleLine?
+    _ plan: SchedulePlan, _ links: ScheduleLinks, _ line: (Int) -> ScheduleLine?
   ) -> [ScheduleConflict] {
     var conflicts = broken(links)
-    for task in plan.tasks where !task.isDropped {
-      guard let own = line(task.id) else { continue }
+    // Most tasks have neither a day of their own nor an anchor.
+    for place in plan.tasks.indices where plan.tasks[place].fixed != nil || !plan.tasks[place].anchors.isEmpty {
+      let task = plan.tasks[place]
+      guard !task.isDropped, let own = line(place) else { continue }
       if let conflict = date(task, own) { conflicts.append(conflict) }
-      guard !task.anchors.isEmpty, let goLive = plan.goLiveTasks[task.wave].flatMap(line)?.finish else {
-        continue
-      }
+      guard !task.anchors.isEmpty,
+        let goLive = plan.goLiveTasks[task.wave].flatMap(plan.place).flatMap(line)?.finish
+      else { continue }
       conflicts += task.anchors.compactMap { broken($0, task, own, goLive: goLive, plan) }
     }
     return conflicts

@@ -1,18 +1,28 @@
 /// Phases and the whole, summed up from the lines.
 extension ProjectSchedule {
   static func spans(
-    _ lines: [ScheduleLine], _ plan: SchedulePlan
+    _ lines: [ScheduleLine], _ places: [Int], _ plan: SchedulePlan
   ) -> (phases: [ItemID: ScheduleSpan], whole: ScheduleSpan?) {
-    var phases: [ItemID: Sum] = [:]
+    var (names, phases) = ([ItemID](), [Sum]())
     var whole = Sum()
-    for line in lines {
-      guard let place = plan.place(of: line.id) else { continue }
-      phases[line.phase, default: Sum()].add(line, plan.tasks[place])
-      whole.add(line, plan.tasks[place])
+    var phase = 0
+    for (task, line) in places.enumerated() where line >= 0 {
+      // Tasks come phase by phase, and phases are few.
+      if phase >= names.count || names[phase] != lines[line].phase {
+        phase = names.firstIndex(of: lines[line].phase) ?? names.count
+        if phase == names.count {
+          names.append(lines[line].phase)
+          phases.append(Sum())
+        }
+      }
+      phases[phase].add(lines[line], plan.tasks[task])
+      whole.add(lines[line], plan.tasks[task])
     }
     let calendar = plan.calendars.project
     whole.baseline = plan.baselineClose
-    return (phases.compactMapValues { $0.span(on: calendar) }, whole.span(on: calendar))
+    var spans: [ItemID: ScheduleSpan] = [:]
+    for (name, sum) in zip(names, phases) { spans[name] = sum.span(on: calendar) }
+    return (spans, whole.span(on: calendar))
   }
 
   static func slip(_ line: ScheduleLine?, _ plan: SchedulePlan) -> Int {

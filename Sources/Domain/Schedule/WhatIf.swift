@@ -40,11 +40,9 @@ package struct WhatIf: Sendable {
   package let blackout: [Blackout.Finding]
   /// The next day without objections, where the new go-live day is no good.
   package let nextFree: Day?
-  package let people: [Person]
   /// Go-lives of further waves that move.
   package let waves: [WaveMove]
-  /// Who is needed on which morning, before and after.
-  package let bookings: (before: [Booking], after: [Booking])
+  private let project: Project
 
   /// A wave whose go-live moves.
   package struct WaveMove: Hashable, Sendable {
@@ -77,15 +75,14 @@ package struct WhatIf: Sendable {
     title = held.title
     self.move = move
     self.before = before
-    let after = ProjectSchedule(plan)
+    self.project = project
+    // A move changes days only: neither links nor what is dropped.
+    let after = ProjectSchedule(plan, links: before.links)
     self.after = after
     changes = Self.changes(project, before, after)
-    let (old, new) = (Set(before.conflicts), Set(after.conflicts))
-    broken = after.conflicts.filter { !old.contains($0) }
-    mended = before.conflicts.filter { !new.contains($0) }
+    broken = after.conflicts.filter { !before.conflicts.contains($0) }
+    mended = before.conflicts.filter { !after.conflicts.contains($0) }
     (blackout, nextFree) = Self.objections(project, before.goLive, after.goLive)
-    people = Self.people(project, changes)
-    bookings = (project.bookings(in: before), project.bookings(in: after))
     waves = project.waves.compactMap { wave in
       guard let old = before.goLive(of: wave.id), let new = after.goLive(of: wave.id), old != new else {
         return nil
@@ -118,8 +115,14 @@ package struct WhatIf: Sendable {
     return (held, place, try target(of: move, before.plan.tasks[place], before))
   }
 
+  /// Who is needed on which morning, before and after.
+  package var bookings: (before: [Booking], after: [Booking]) {
+    (project.bookings(in: before), project.bookings(in: after))
+  }
+
   /// Mornings on which the change asks for somebody another project needs, and those it sets free.
   package func clashes(with others: [OtherBooking]) -> (new: [Clash], gone: [Clash]) {
+    let bookings = bookings
     let (old, new) = (Clash.all(bookings.before, others), Clash.all(bookings.after, others))
     return (new.filter { !old.contains($0) }, old.filter { !new.contains($0) })
   }
@@ -178,14 +181,15 @@ extension WhatIf {
   private static func changes(
     _ project: Project, _ before: ProjectSchedule, _ after: ProjectSchedule
   ) -> [Change] {
-    after.lines.compactMap { line in
-      guard let old = before[line.id], (old.start, old.finish) != (line.start, line.finish),
-        let task = project.task(line.id)
+    // Both have the same tasks in the same order.
+    after.lines.indices.compactMap { place in
+      let (start, finish) = (before.lines[place].start, before.lines[place].finish)
+      guard (start, finish) != (after.lines[place].start, after.lines[place].finish),
+        let task = project.task(after.lines[place].id)
       else { return nil }
-      let calendar = after.plan.calendars.calendar(for: task.parties)
       return Change(
-        task: line.id, title: task.title, before: old, after: line,
-        days: calendar.distance(from: old.finish, to: line.finish))
+        task: task.id, title: task.title, before: before.lines[place], after: after.lines[place],
+        days: after.plan.calendars.distance(from: finish, to: after.lines[place].finish, for: task.parties))
     }
   }
 
@@ -198,7 +202,7 @@ extension WhatIf {
     return (findings, findings.isEmpty ? nil : rules.nextFree(after: new))
   }
 
-  private static func people(_ project: Project, _ changes: [Change]) -> [Person] {
+  package var people: [Person] {
     var people: [Person] = []
     for change in changes {
       guard let task = project.task(change.task), !task.state.isSettled else { continue }

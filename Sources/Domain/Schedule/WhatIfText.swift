@@ -2,16 +2,20 @@
 extension WhatIf {
   package var lines: [String] { lines(beside: nil) }
 
-  /// - Parameter others: bookings of other projects; `nil` where nobody looked.
-  package func lines(beside others: [OtherBooking]?) -> [String] {
-    [headline, Self.line("Go-live", before.goLive, after.goLive, goLiveDays)]
+  /// - Parameters:
+  ///   - others: bookings of other projects; `nil` where nobody looked.
+  ///   - limit: how many lines are of use; what follows is not worked out.
+  package func lines(beside others: [OtherBooking]?, first limit: Int = .max) -> [String] {
+    var lines =
+      [headline, Self.line("Go-live", before.goLive, after.goLive, goLiveDays)]
       + [Self.line("Close", before.close, after.close, closeDays)]
       + blackoutLines(blackout, after.goLive, nextFree)
       + waves.flatMap(waveLines)
       + broken.map { "Breaks: \($0.text)." }
       + mended.map { "Clears: \($0.text)." }
       + (others.map(clashLines) ?? [])
-      + moved + affected
+    if lines.count < limit { lines += moved(first: limit - lines.count) }
+    return lines.count < limit ? lines + affected : lines
   }
 
   private var headline: String {
@@ -54,17 +58,18 @@ extension WhatIf {
     return found.new.map { "Clash: \($0.text)." } + found.gone.map { "No more clash: \($0.text)." }
   }
 
-  private var moved: [String] {
-    let others = changes.filter { $0.task != task }
-    guard !others.isEmpty else { return ["No other task moves."] }
-    return ["\(others.count) other task\(others.count == 1 ? "" : "s") move\(others.count == 1 ? "s" : ""):"]
-      + others.map { change in
+  private func moved(first limit: Int) -> [String] {
+    let count = changes.count { $0.task != task }
+    guard count > 0 else { return ["No other task moves."] }
+    return ["\(count) other task\(count == 1 ? "" : "s") move\(count == 1 ? "s" : ""):"]
+      + changes.lazy.filter { $0.task != task }.prefix(limit).map { change in
         "  \(change.task) \(change.before.finish.short(near: before.plan.today)) -> \(change.after.finish.short(near: before.plan.today)) "
           + "(\(change.days < 0 ? "" : "+")\(change.days) bd)"
       }
   }
 
   private var affected: [String] {
+    let people = people
     guard !people.isEmpty else { return [] }
     let names = people.map { person in
       let role = person.name == person.role.rawValue ? "" : " (\(person.role.rawValue))"

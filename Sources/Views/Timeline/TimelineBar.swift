@@ -165,7 +165,8 @@ extension TimelineBar {
 extension Project.Task {
   /// Templates have no kind of task for calls; their titles say so.
   fileprivate var isCall: Bool {
+    guard duration <= 1 else { return false }
     let words = title.lowercased().split { !$0.isLetter }
-    return duration <= 1 && words.contains { $0 == "call" || $0 == "meeting" }
+    return words.contains { $0 == "call" || $0 == "meeting" }
   }
 }

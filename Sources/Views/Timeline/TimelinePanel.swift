@@ -15,8 +15,9 @@ extension Surface {
       title = "GHOST \(ghost.task): Enter keeps it, Esc drops it"
       // The title names the task; where there is little room, what follows comes first.
       let isSmallest = context.geometry.tier == .extraSmall
-      lines = ghost.lines.dropFirst(isSmallest ? 1 : 0).map { ($0, Self.look(of: $0)) }
-      if ghost.whatIf == nil { lines = ghost.lines.map { ($0, .warning) } }
+      let said = ghost.lines(first: area.rows + 1)
+      lines = ghost.isRefused
+        ? said.map { ($0, .warning) } : said.dropFirst(isSmallest ? 1 : 0).map { ($0, Self.look(of: $0)) }
     } else {
       let row = timeline.currentRow(in: context)
       title = row?.item.rawValue ?? ""

@@ -28,9 +28,14 @@ package struct TimelineGhost: Sendable {
 
   package var whatIf: WhatIf? { if case .shown(let whatIf) = outcome { whatIf } else { nil } }
 
-  package var lines: [String] {
+  package var isRefused: Bool { if case .refused = outcome { true } else { false } }
+
+  package var lines: [String] { lines(first: .max) }
+
+  /// As many of the lines as can be of use.
+  package func lines(first limit: Int) -> [String] {
     switch outcome {
-    case .shown(let whatIf): whatIf.lines(beside: others)
+    case .shown(let whatIf): whatIf.lines(beside: others, first: limit)
     case .refused(let sentence): [sentence]
     }
   }
