@@ -4,11 +4,49 @@ extension String {
   /// Line breaks in the text stay. A wide character that fits on no line becomes `?`.
   package func wrapped(to width: Int) -> [String] {
     guard width > 0 else { return [] }
+    if let lines = utf8.withContiguousStorageIfAvailable({ $0.wrapped(to: width) }) ?? nil { return lines }
     return split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
       var wrapper = LineWrapper(width: width)
       wrapper.add(String(line))
       return wrapper.lines
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The same for printable ASCII, where every line is a slice of the text; `nil` for all else.
+  fileprivate func wrapped(to width: Int) -> [String]? {
+    var lines: [String] = []
+    // The line from its first byte to behind its last word.
+    var (start, end) = (0, 0)
+    var index = 0
+    func add(_ range: Range<Int>) {
+      lines.append(String(decoding: UnsafeBufferPointer(rebasing: self[range]), as: UTF8.self))
+    }
+    while index < count {
+      switch self[index] {
+      case 0x20: index += 1
+      case 0x0A:
+        add(start..<end)
+        index += 1
+        (start, end) = (index, index)
+      case 0x21...0x7E:
+        var next = index + 1
+        while next < count, (0x21...0x7E).contains(self[next]) { next += 1 }
+        if next - start > width {
+          if end > start { add(start..<end) }
+          start = index
+          while next - start > width {
+            add(start..<start + width)
+            start += width
+          }
+        }
+        (index, end) = (next, next)
+      default: return nil
+      }
+    }
+    add(start..<end)
+    return lines
   }
 }
 

@@ -14,21 +14,19 @@ struct Benchmark {
     self.golive = golive
     self.home = home
     self.runs = runs
-  }
-
-  func print() throws {
     for (name, value) in [("TERM", "xterm-256color"), ("LC_ALL", "C.UTF-8"), ("TZ", "UTC")] {
       setenv(name, value, 1)
     }
+  }
+
+  func print() throws {
     let portfolio = Stage.portfolio(home)
     portfolio.enter()
     let contest = Contest(floor: try floor(of: portfolio), golive: [golive])
     Row.printTitles()
     contest.starts(runs).forEach { $0.print() }
     contest.keys(of: portfolio).forEach { $0.print() }
-    let project = try Stage.project()
-    project.enter()
-    try Contest(floor: floor(of: project), golive: [golive]).keys(of: project).forEach { $0.print() }
+    try projectRows().forEach { $0.print() }
     portfolio.enter()
     try Bytes.firstPaints([golive]) { try floor(of: portfolio, at: $0) }.forEach { $0.print() }
     Bytes.cursorMoves(golive).forEach { $0.print() }
@@ -37,6 +35,13 @@ struct Benchmark {
     let planning = try Planning.take()
     Row(name: "re-plan, \(planning.tasks) tasks, ms", program: planning.replan, budget: "1 ms").print()
     Row(name: "ghost key, \(planning.tasks) tasks, ms", program: planning.whatIf, budget: "1 ms").print()
+  }
+
+  /// Keys on the screens of one project, and of a ghost move there.
+  func projectRows() throws -> [Row] {
+    let project = try Stage.project()
+    project.enter()
+    return try Contest(floor: floor(of: project), golive: [golive]).keys(of: project)
   }
 
   /// The floor program, which lies beside this one, with golive's pictures at that size.

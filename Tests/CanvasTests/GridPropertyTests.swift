@@ -106,4 +106,20 @@ struct GridPropertyTests {
         text.wrapped(to: width).allSatisfy { $0.columns <= width }, "seed \(seed): \(text.debugDescription)")
     }
   }
+
+  @Test("ASCII is broken where any other text of that shape is", arguments: [UInt64(10), 11, 12])
+  func wrapping(seed: UInt64) {
+    var numbers = SeededNumbers(seed: seed)
+    for _ in 0..<2000 {
+      let text = String(
+        (0..<Int.random(in: 0...40, using: &numbers)).map { _ in
+          "aaaa  \n".randomElement(using: &numbers) ?? "a"
+        })
+      let width = Int.random(in: 1...12, using: &numbers)
+      let accented = String(text.map { $0 == "a" ? "é" : $0 })
+
+      let lines = accented.wrapped(to: width).map { String($0.map { $0 == "é" ? "a" : $0 }) }
+      #expect(text.wrapped(to: width) == lines, "seed \(seed): \(text.debugDescription) to \(width)")
+    }
+  }
 }

@@ -67,8 +67,15 @@ extension Model {
 
   private mutating func runOnProject(_ action: Action) -> [Effect] {
     if action == .back, isOff(.back) { return goUp() }
-    let reactions = onScreen(screen) { $0.handle(action, in: $1) } ?? []
-    return react(reactions)
+    guard let context = context(for: screen) else { return [] }
+    switch screen {
+    case .portfolio, .today: return []
+    case .board: return react(board.handle(action, in: context))
+    case .checklists: return react(checklists.handle(action, in: context))
+    case .issues: return react(issues.handle(action, in: context))
+    case .timeline: return react(timeline.handle(action, in: context))
+    case .history: return react(history.handle(action, in: context))
+    }
   }
 
   /// Whether the project screen has no use for the action.

@@ -13,10 +13,17 @@ package struct WhatIf: Sendable {
   package struct Change: Hashable, Sendable {
     package let task: ItemID
     package let title: String
-    package let before: ScheduleLine
-    package let after: ScheduleLine
+    package let before: Dates
+    package let after: Dates
     /// Business days its finish moves.
     package let days: Int
+  }
+
+  /// Of a task; the rest of its line is in `before` and `after` of the whole.
+  package struct Dates: Hashable, Sendable {
+    package let start: Day
+    package let finish: Day
+    package let float: Int?
   }
 
   /// Somebody whose work moves.
@@ -183,13 +190,14 @@ extension WhatIf {
   ) -> [Change] {
     // Both have the same tasks in the same order.
     after.lines.indices.compactMap { place in
-      let (start, finish) = (before.lines[place].start, before.lines[place].finish)
-      guard (start, finish) != (after.lines[place].start, after.lines[place].finish),
-        let task = project.task(after.lines[place].id)
+      let (old, new) = (Dates(before.lines[place]), Dates(after.lines[place]))
+      guard (old.start, old.finish) != (new.start, new.finish),
+        let task = project.taskPlaces[after.lines[place].id]
       else { return nil }
       return Change(
-        task: task.id, title: task.title, before: before.lines[place], after: after.lines[place],
-        days: after.plan.calendars.distance(from: finish, to: after.lines[place].finish, for: task.parties))
+        task: after.lines[place].id, title: project.tasks[task].title, before: old, after: new,
+        days: after.plan.calendars.distance(
+          from: old.finish, to: new.finish, for: project.tasks[task].parties))
     }
   }
 
@@ -215,4 +223,8 @@ extension WhatIf {
     }
     return people
   }
+}
+
+extension WhatIf.Dates {
+  fileprivate init(_ line: ScheduleLine) { self.init(start: line.start, finish: line.finish, float: line.float) }
 }

@@ -165,8 +165,26 @@ extension TimelineBar {
 extension Project.Task {
   /// Templates have no kind of task for calls; their titles say so.
   fileprivate var isCall: Bool {
-    guard duration <= 1 else { return false }
-    let words = title.lowercased().split { !$0.isLetter }
-    return words.contains { $0 == "call" || $0 == "meeting" }
+    duration <= 1 && (title.hasWord("call") || title.hasWord("meeting"))
+  }
+}
+
+extension String {
+  /// Whether the small ASCII letters of `word` stand in it by themselves, small or capital.
+  fileprivate func hasWord(_ word: StaticString) -> Bool {
+    var (matched, isInside) = (0, false)
+    for byte in utf8 {
+      if byte >= 0x80 { return lowercased().split { !$0.isLetter }.contains { $0 == "\(word)" } }
+      let letter = byte | 0x20
+      if !(0x61...0x7A).contains(letter) {
+        if matched == word.utf8CodeUnitCount { return true }
+        (matched, isInside) = (0, false)
+        continue
+      }
+      let fits = matched < word.utf8CodeUnitCount && word.utf8Start[matched] == letter
+      matched = fits && (matched > 0 || !isInside) ? matched + 1 : 0
+      isInside = true
+    }
+    return matched == word.utf8CodeUnitCount
   }
 }

@@ -1,7 +1,9 @@
 import Domain
 
 /// All the timeline draws, worked out once per version of the project and day.
-package struct TimelineFacts: Sendable {
+///
+/// A class, because every part of a frame asks for it.
+package final class TimelineFacts: Sendable {
   package struct Row: Hashable, Sendable {
     package enum Content: Hashable, Sendable {
       /// Place in `Project.phases`.
