@@ -35,6 +35,22 @@ struct BlackoutTests {
     #expect(rules.nextFree(after: landed)?.iso == offered)
   }
 
+  /// The level is asked for every column of a timeline, without the words.
+  @Test(arguments: [
+    [:], [.blackoutRules: "+month-edge -friday"],
+    [.calendar: "us+scotland", .freezes: "2026-12-01..2026-12-04 Audit", .blackoutRules: "+month-edge"],
+    [.calendar: "england-wales", .daysOff: "2026-12-24 Plant shutdown"],
+  ] as [[Field: String]])
+  func theLevelIsThatOfTheWorstFinding(values: [Field: String]) throws {
+    let rules = try rules(values)
+    let first = try day("2026-01-01")
+    for number in 0..<1200 {
+      let day = first + number
+      let levels = rules.findings(on: day).map(\.level)
+      #expect(rules.level(on: day) == (levels.contains(.hard) ? .hard : levels.first), "\(day.iso)")
+    }
+  }
+
   @Test func theMondayBeforeIsAWarningOnly() throws {
     #expect(try rules().level(on: day("2026-11-30")) == .soft)
   }

@@ -47,7 +47,9 @@ package enum ScreenID: String, CaseIterable, Sendable {
 }
 
 /// What a screen of one project may look at while it handles a key.
-package struct ScreenContext: Sendable {
+///
+/// A class, because every offer of a key holds on to it, and a project is large.
+package final class ScreenContext: Sendable {
   package let project: Project
   package let moment: Moment
   package let actor: Actor

@@ -37,7 +37,7 @@ package struct Day: Hashable, Comparable, Sendable {
     return (years ?? Self.padded(year, 4)) + "-" + Self.twoDigits[month] + "-" + Self.twoDigits[day]
   }
 
-  package var weekday: Weekday { Weekday.allCases[((number + 3) % 7 + 7) % 7] }
+  package var weekday: Weekday { Weekday(rawValue: ((number + 3) % 7 + 7) % 7) ?? .monday }
   package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
   package static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
   package static func - (a: Day, b: Day) -> Int { a.number - b.number }

@@ -36,6 +36,7 @@ package struct Blackout: Sendable {
   }
 
   let calendars: ProjectCalendars
+  let everybody: WorkCalendar
   let freezes: DatedNotes
   let networkFreeze: DatedNotes
   /// Those that are on, in the order of all.
@@ -44,6 +45,7 @@ package struct Blackout: Sendable {
   /// - Parameter value: a field of the project item.
   init(_ calendars: ProjectCalendars, _ value: (Field) -> String?) {
     self.calendars = calendars
+    everybody = calendars.everybody
     freezes = DatedNotes(stored: value(.freezes))
     networkFreeze = DatedNotes(stored: value(.networkFreeze))
     let chosen = value(.blackoutRules).flatMap(Self.rules)
@@ -90,10 +92,10 @@ extension Blackout {
     return findings(on: day) + [Finding(rule: .networkFreeze, text: text)]
   }
 
-  /// The worst level on the day; `nil` when nothing speaks against it.
+  /// The worst level of `findings(on:)`; `nil` when nothing speaks against the day.
   package func level(on day: Day) -> Level? {
     var worst: Level?
-    for rule in rules where rule != .networkFreeze && worst != rule.level && text(rule, day) != nil {
+    for rule in rules where rule != .networkFreeze && worst != rule.level && applies(rule, day) {
       if rule.level == .hard { return .hard }
       worst = .soft
     }

@@ -1,5 +1,22 @@
-/// Each rule in words.
+/// Each rule in words, and whether it applies at all: a timeline asks that for every column of every frame.
 extension Blackout {
+  func applies(_ rule: Rule, _ day: Day) -> Bool {
+    switch rule {
+    case .weekend: day.weekday.isWeekend
+    case .holiday: isOff(day)
+    case .beforeHoliday: isWorking(day) && isOff(Self.weekday(after: day))
+    case .bridge:
+      isWorking(day) && !isWorking(day + -1) && !isWorking(day + 1) && (isOff(day + -1) || isOff(day + 1))
+    case .yearEnd: Self.isYearEnd(day)
+    case .freeze: freezes.entry(on: day) != nil
+    case .friday: day.weekday == .friday
+    case .monday: day.weekday == .monday
+    case .monthEdge: monthEdge(day) != nil
+    case .maintenance: Self.isMaintenance(day)
+    case .networkFreeze: unfrozen(day) != nil
+    }
+  }
+
   func text(_ rule: Rule, _ day: Day) -> String? {
     switch rule {
     case .weekend: day.weekday.isWeekend ? "a weekend day" : nil
@@ -17,13 +34,19 @@ extension Blackout {
     }
   }
 
-  private func isWorking(_ day: Day) -> Bool { calendars.everybody.isWorking(day) }
+  private func isWorking(_ day: Day) -> Bool { everybody.isWorking(day) }
+  /// A day off that has a name.
+  private func isOff(_ day: Day) -> Bool { !day.weekday.isWeekend && !isWorking(day) }
+
+  private static func weekday(after day: Day) -> Day {
+    var next = day + 1
+    while next.weekday.isWeekend { next = next + 1 }
+    return next
+  }
 
   private func beforeHoliday(_ day: Day) -> String? {
     guard isWorking(day) else { return nil }
-    var next = day + 1
-    while next.weekday.isWeekend { next = next + 1 }
-    return calendars.holiday(on: next).map { "the last business day before \($0)" }
+    return calendars.holiday(on: Self.weekday(after: day)).map { "the last business day before \($0)" }
   }
 
   /// A single working day with a holiday on one side and days off on the other.
@@ -41,17 +64,20 @@ extension Blackout {
   }
 
   private func monthEdge(_ day: Day) -> String? {
-    let calendar = calendars.everybody
-    guard calendar.isWorking(day) else { return nil }
+    guard isWorking(day) else { return nil }
     let month = day.civil.month
-    if calendar.add(day, -1).civil.month != month { return "the first business day of the month" }
-    return calendar.add(day, 1).civil.month != month ? "the last business day of the month" : nil
+    if everybody.add(day, -1).civil.month != month { return "the first business day of the month" }
+    return everybody.add(day, 1).civil.month != month ? "the last business day of the month" : nil
   }
 
   /// The provider's standard maintenance: the night after the third Friday of a month.
-  private func maintenance(_ day: Day) -> String? {
+  private static func isMaintenance(_ day: Day) -> Bool {
     let night = day.weekday == .saturday ? day + -1 : day
-    guard night.weekday == .friday, (15...21).contains(night.civil.day) else { return nil }
+    return night.weekday == .friday && (15...21).contains(night.civil.day)
+  }
+
+  private func maintenance(_ day: Day) -> String? {
+    guard Self.isMaintenance(day) else { return nil }
     return "within 24 h of the provider's maintenance (third Friday, 22:00 to 04:00 MT)"
   }
 

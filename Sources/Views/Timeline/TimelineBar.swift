@@ -172,9 +172,17 @@ extension Project.Task {
 extension String {
   /// Whether the small ASCII letters of `word` stand in it by themselves, small or capital.
   fileprivate func hasWord(_ word: StaticString) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.hasWord(word) }.flatMap { $0 }
+      ?? lowercased().split { !$0.isLetter }.contains { $0 == "\(word)" }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// `nil` where there is more than ASCII.
+  fileprivate func hasWord(_ word: StaticString) -> Bool? {
     var (matched, isInside) = (0, false)
-    for byte in utf8 {
-      if byte >= 0x80 { return lowercased().split { !$0.isLetter }.contains { $0 == "\(word)" } }
+    for byte in self {
+      if byte >= 0x80 { return nil }
       let letter = byte | 0x20
       if !(0x61...0x7A).contains(letter) {
         if matched == word.utf8CodeUnitCount { return true }

@@ -66,22 +66,23 @@ extension Surface {
     var free = left
     var freeBelow = left
     let end = left + columns.count
+    var previous: Day?
     for slot in columns {
       let day = scale.day(of: slot)
+      defer { previous = day }
       let column = left + slot - columns.lowerBound
       let (year, number, _) = day.civil
       let isNew = number != month
       month = number
-      let name =
-        scale.zoom == .month ? String(year) : number == 1 ? "Jan \(year)" : Day.monthName(number)
-      let isNamed = scale.zoom == .month ? number == 1 || slot == columns.lowerBound : isNew
-      if isNamed, column >= free, column + name.columns <= end {
-        write(name, column: column, row: area.row, limit: name.columns, .title)
-        free = column + name.columns + 1
+      if scale.zoom == .month ? number == 1 || slot == columns.lowerBound : isNew, column >= free {
+        let name =
+          scale.zoom == .month ? String(year) : number == 1 ? "Jan \(year)" : Day.monthName(number)
+        if column + name.columns <= end {
+          write(name, column: column, row: area.row, limit: name.columns, .title)
+          free = column + name.columns + 1
+        }
       }
-      guard
-        let label = label(
-          day, scale.zoom, previous: slot == columns.lowerBound ? nil : scale.day(of: slot - 1)),
+      guard let label = label(day, scale.zoom, previous: previous),
         column >= freeBelow, column + label.columns <= end
       else { continue }
       write(label, column: column, row: area.row + 1, limit: label.columns, .muted)
@@ -91,15 +92,18 @@ extension Surface {
 
   /// The day of the month at each first working day of a week; every fourth week; a letter for each month.
   private func label(_ day: Day, _ zoom: TimelineZoom, previous: Day?) -> String? {
-    let (_, month, number) = day.civil
-    let text = number < 10 ? "0\(number)" : String(number)
     switch zoom {
     case .day:
-      guard let previous else { return text }
-      return day.weekday.rawValue < previous.weekday.rawValue || day - previous > 6 ? text : nil
-    case .week: return day.number / 7 % 4 == 0 ? text : nil
-    case .month: return String(Day.monthName(month).prefix(1))
+      if let previous, day.weekday.rawValue >= previous.weekday.rawValue, day - previous <= 6 { return nil }
+      return Self.number(day)
+    case .week: return day.number / 7 % 4 == 0 ? Self.number(day) : nil
+    case .month: return String(Day.monthName(day.civil.month).prefix(1))
     }
+  }
+
+  private static func number(_ day: Day) -> String {
+    let number = day.civil.day
+    return number < 10 ? "0\(number)" : String(number)
   }
 
   /// The best day of the column: one good day is enough to go live in it.

@@ -29,7 +29,7 @@ extension Surface {
       let around = timeline.aroundLine(in: context)
       if !around.isEmpty { lines.append((around, .text)) }
       lines += (facts.window?.warnings ?? []).map { ($0, .warning) }
-      lines.append((timeline.criticalChain(in: context), .gate))
+      lines.append((facts.criticalChain, .gate))
       if conflicts.count > 2 {
         lines += conflicts.dropFirst(2).map { ($0.text + ".", $0.kind == .advice ? .muted : .late) }
       }

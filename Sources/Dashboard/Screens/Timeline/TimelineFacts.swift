@@ -39,6 +39,10 @@ package final class TimelineFacts: Sendable {
   package let first: Day
   package let last: Day
   package let goLiveTasks: Set<ItemID>
+  /// Tasks without float that may be seen, in the order of their days.
+  let critical: [ScheduleLine]
+  /// `Critical: Firewall > Test plan > GO-LIVE`
+  package let criticalChain: String
   package let blackout: Blackout
   /// The go-live window on the customer's clocks and on ours; `nil` without one, or without a known zone.
   package let window: PlacedWindow?
@@ -59,6 +63,11 @@ package final class TimelineFacts: Sendable {
     window = survey.flatMap { project.placedWindow(on: goLive, site: $0.site, own: $0.own) }
     past = context.outside.passages.flatMap { project.forecast(from: $0, on: context.today) }
     goLiveTasks = Set(schedule.plan.goLiveTasks.values)
+    critical = schedule.critical.filter { context.isSeen($0.id) }
+    let names = critical.prefix(30).map { $0.id.rawValue }.joined(separator: " > ")
+    criticalChain =
+      critical.isEmpty
+      ? "Nothing open is critical." : "Critical: \(names)\(critical.count > 30 ? " > ..." : "")"
     let phases = Dictionary(
       project.phases.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var tasks = Array(repeating: [Int](), count: project.phases.count)
@@ -115,6 +124,13 @@ package final class TimelineFacts: Sendable {
   /// The phase that holds go-live, the last phase, whose end is the project's.
   package func isLast(_ phase: ItemID, in project: Project) -> Bool {
     project.phases.last { schedule.phases[$0.id] != nil }?.id == phase
+  }
+}
+
+extension ScreenContext {
+  /// Whether the person may read of the task.
+  func isSeen(_ id: ItemID) -> Bool {
+    project.task(id).map { Policy.maySee($0.visibility, actor) } ?? true
   }
 }
 

@@ -110,12 +110,11 @@ extension TimelineScreen {
   }
 
   private func chain(_ facts: TimelineFacts, _ context: ScreenContext) -> [Reader.Line] {
-    let critical = facts.schedule.critical.filter { isSeen($0.id, context) }
-    guard !critical.isEmpty else {
+    guard !facts.critical.isEmpty else {
       return [Reader.Line("Nothing open is critical.", item: Self.place(context))]
     }
     return [Reader.Line("Critical, in order:")]
-      + critical.map { line in
+      + facts.critical.map { line in
         Reader.Line("  \(line.finish.short(near: context.today))  \(name(line.id, context))", item: line.id)
       }
   }
@@ -144,22 +143,12 @@ extension TimelineScreen {
     }
   }
 
-  /// `Firewall > Test plan > GO-LIVE`, the tasks without float in the order of their days.
-  package func criticalChain(in context: ScreenContext) -> String {
-    let critical = facts(in: context).schedule.critical.filter { isSeen($0.id, context) }
-    if critical.isEmpty { return "Nothing open is critical." }
-    let names = critical.prefix(30).map { $0.id.rawValue }.joined(separator: " > ")
-    return "Critical: \(names)\(critical.count > 30 ? " > ..." : "")"
-  }
-
   /// Promises the plan does not keep, as this person may read them.
   package func conflicts(in context: ScreenContext) -> [ScheduleConflict] {
     facts(in: context).schedule.conflicts.filter { isSeen($0.task, context) }
   }
 
-  private func isSeen(_ id: ItemID, _ context: ScreenContext) -> Bool {
-    context.project.task(id).map { Policy.maySee($0.visibility, context.actor) } ?? true
-  }
+  private func isSeen(_ id: ItemID, _ context: ScreenContext) -> Bool { context.isSeen(id) }
 
   private func reachable(_ id: ItemID, _ context: ScreenContext) -> ItemID? { isSeen(id, context) ? id : nil }
 
