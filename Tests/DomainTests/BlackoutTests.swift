@@ -36,11 +36,12 @@ struct BlackoutTests {
   }
 
   /// The level is asked for every column of a timeline, without the words.
-  @Test(arguments: [
-    [:], [.blackoutRules: "+month-edge -friday"],
-    [.calendar: "us+scotland", .freezes: "2026-12-01..2026-12-04 Audit", .blackoutRules: "+month-edge"],
-    [.calendar: "england-wales", .daysOff: "2026-12-24 Plant shutdown"],
-  ] as [[Field: String]])
+  @Test(
+    arguments: [
+      [:], [.blackoutRules: "+month-edge -friday"],
+      [.calendar: "us+scotland", .freezes: "2026-12-01..2026-12-04 Audit", .blackoutRules: "+month-edge"],
+      [.calendar: "england-wales", .daysOff: "2026-12-24 Plant shutdown"],
+    ] as [[Field: String]])
   func theLevelIsThatOfTheWorstFinding(values: [Field: String]) throws {
     let rules = try rules(values)
     let first = try day("2026-01-01")

@@ -2,18 +2,32 @@
 ///
 /// Every count is a few divisions and a search in a sorted list, however far apart the days are.
 package struct WorkCalendar: Hashable, Sendable {
-  package let name: String
-  package let holidays: Set<Day>
-  /// Day numbers of the holidays that fall on weekdays, in order.
-  private let weekdaysOff: [Int]
+  /// Shared by all copies: each date of a plan takes one.
+  private let days: Days
 
-  package init(name: String, holidays: Set<Day> = []) {
-    self.name = name
-    self.holidays = holidays
-    var weekdaysOff: [Int] = []
-    for day in holidays where !day.weekday.isWeekend { weekdaysOff.append(day.number) }
-    weekdaysOff.sort()
-    self.weekdaysOff = weekdaysOff
+  package var name: String { days.name }
+  package var holidays: Set<Day> { days.holidays }
+  /// Day numbers of the holidays that fall on weekdays, in order.
+  private var weekdaysOff: [Int] { days.weekdaysOff }
+
+  package init(name: String, holidays: Set<Day> = []) { days = Days(name, holidays) }
+
+  private final class Days: Hashable, Sendable {
+    let name: String
+    let holidays: Set<Day>
+    let weekdaysOff: [Int]
+
+    init(_ name: String, _ holidays: Set<Day>) {
+      self.name = name
+      self.holidays = holidays
+      var weekdaysOff: [Int] = []
+      for day in holidays where !day.weekday.isWeekend { weekdaysOff.append(day.number) }
+      weekdaysOff.sort()
+      self.weekdaysOff = weekdaysOff
+    }
+
+    static func == (a: Days, b: Days) -> Bool { a === b || a.name == b.name && a.holidays == b.holidays }
+    func hash(into hasher: inout Hasher) { hasher.combine(name) }
   }
 
   /// The last holiday that is known and falls on a weekday.
@@ -83,6 +97,7 @@ extension WorkCalendar {
 
 extension Int {
   /// Whole multiples of `divisor`, rounded down, and what is left.
+  @inline(__always)
   fileprivate func split(by divisor: Int) -> (Int, Int) {
     let rest = ((self % divisor) + divisor) % divisor
     return ((self - rest) / divisor, rest)

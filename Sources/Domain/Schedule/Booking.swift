@@ -59,13 +59,29 @@ package struct Clash: Hashable, Sendable {
 
 extension Project {
   /// As the dates are stored.
-  package var bookings: [Booking] { bookings { $0.finish } }
+  package var bookings: [Booking] {
+    booked.compactMap { booked in
+      tasks[booked.place].finish.map { booking(booked, on: $0) }
+    }
+  }
 
   /// As the dates would be.
-  package func bookings(in schedule: ProjectSchedule) -> [Booking] { bookings { schedule[$0.id]?.finish } }
+  package func bookings(in schedule: ProjectSchedule) -> [Booking] { bookings(of: booked, in: schedule) }
+
+  /// - Parameter booked: that of the project, which is the same whatever the dates are.
+  func bookings(of booked: [(place: Int, person: String)], in schedule: ProjectSchedule) -> [Booking] {
+    booked.compactMap { booked in
+      schedule[tasks[booked.place].id].map { booking(booked, on: $0.finish) }
+    }
+  }
+
+  private func booking(_ booked: (place: Int, person: String), on day: Day) -> Booking {
+    Booking(
+      person: booked.person, day: day, item: tasks[booked.place].id, title: tasks[booked.place].title)
+  }
 
   /// The open go-live tasks and what follows each within a day, where a person is known for them.
-  private func bookings(_ day: (Task) -> Day?) -> [Booking] {
+  var booked: [(place: Int, person: String)] {
     guard head.status == .active || head.status == .dormant else { return [] }
     let goLives = ([head.goLiveTask] + waves.map(\.goLiveTask)).compactMap { $0?.rawValue }
     guard !goLives.isEmpty else { return [] }
@@ -75,11 +91,9 @@ extension Project {
         !isSettled && tasks[place].duration <= 1
         && tasks[place].after.contains { $0.lag == 0 && goLives.contains($0.task) }
       guard !isSettled, isTest || goLives.contains(tasks[place].id.rawValue) else { return nil }
-      let task = tasks[place]
-      guard let day = day(task) else { return nil }
-      let name = ownerName(task.owner, assignee: task.assignee)
-      return name == task.owner.rawValue
-        ? nil : Booking(person: name, day: day, item: task.id, title: task.title)
+      let owner = tasks[place].owner
+      let name = ownerName(owner, assignee: tasks[place].assignee)
+      return name == owner.rawValue ? nil : (place, name)
     }
   }
 }

@@ -1,5 +1,12 @@
-/// Earliest days of every task on its own calendar.
+/// Earliest days of every task on its own calendar. Tasks are named by their places in the plan.
 struct ForwardDays {
+  /// Why a task starts when it does, as `ScheduleLine.Cause`.
+  enum Cause: Equatable {
+    case projectStart, today, actual
+    case after(Int, lag: Int)
+    case fixed(DateGrade)
+  }
+
   struct Line {
     var start: Day
     var finish: Day
@@ -7,9 +14,9 @@ struct ForwardDays {
     var free: Day
     /// Where its links, its length and today alone would put the finish.
     var earliest: Day
-    var cause: ScheduleLine.Cause
+    var cause: Cause
     /// What it waits for longest.
-    var driver: ItemID?
+    var driver: Int?
   }
 
   let plan: SchedulePlan
@@ -27,15 +34,15 @@ struct ForwardDays {
   private func line(_ task: SchedulePlan.Task, after predecessors: [(index: Int, lag: Int)]) -> Line {
     let calendar = plan.calendars.calendar(for: task.parties)
     var free = plan.start + -1
-    var cause = ScheduleLine.Cause.projectStart
-    var driver: ItemID?
+    var cause = Cause.projectStart
+    var driver: Int?
     for (index, lag) in predecessors {
       let isDropped = plan.tasks[index].isDropped
       let day = isDropped ? lines[index].free : calendar.add(lines[index].finish, lag)
       guard day > free else { continue }
       free = day
-      cause = isDropped ? lines[index].cause : .after(plan.tasks[index].id, lag: lag)
-      driver = isDropped ? lines[index].driver : plan.tasks[index].id
+      cause = isDropped ? lines[index].cause : .after(index, lag: lag)
+      driver = isDropped ? lines[index].driver : index
     }
     var line = Line(start: free, finish: free, free: free, earliest: free, cause: cause)
     if !task.isDropped { line = earliest(task, calendar, after: free, because: cause) }
@@ -47,7 +54,7 @@ struct ForwardDays {
 
   /// The days without regard to a fixed date.
   private func earliest(
-    _ task: SchedulePlan.Task, _ calendar: WorkCalendar, after free: Day, because cause: ScheduleLine.Cause
+    _ task: SchedulePlan.Task, _ calendar: WorkCalendar, after free: Day, because cause: Cause
   ) -> Line {
     var (from, cause) = (free, cause)
     let isMilestone = task.duration == 0

@@ -148,11 +148,25 @@ package struct ProjectSchedule: Sendable {
       finish: finish, latestFinish: latest, earliestFinish: forward.lines[index].earliest,
       float: plan.tasks[index].state == .done
         ? nil : plan.calendars.distance(from: finish, to: latest, for: parties),
-      cause: forward.lines[index].cause, driver: forward.lines[index].driver,
+      cause: ScheduleLine.Cause(forward.lines[index].cause, plan),
+      driver: forward.lines[index].driver.map { plan.tasks[$0].id },
       limit: backward.limits[index].map { plan.tasks[$0].id },
       variance: plan.tasks[index].baselineFinish.map {
         plan.calendars.distance(from: $0, to: finish, for: parties)
       })
+  }
+}
+
+extension ScheduleLine.Cause {
+  fileprivate init(_ cause: ForwardDays.Cause, _ plan: SchedulePlan) {
+    self =
+      switch cause {
+      case .projectStart: .projectStart
+      case .today: .today
+      case .actual: .actual
+      case .after(let place, let lag): .after(plan.tasks[place].id, lag: lag)
+      case .fixed(let grade): .fixed(grade)
+      }
   }
 }
 

@@ -31,7 +31,8 @@ extension ScheduleConflict {
   ) -> [ScheduleConflict] {
     var conflicts = broken(links)
     // Most tasks have neither a day of their own nor an anchor.
-    for place in plan.tasks.indices where plan.tasks[place].fixed != nil || !plan.tasks[place].anchors.isEmpty {
+    for place in plan.tasks.indices where plan.tasks[place].fixed != nil || !plan.tasks[place].anchors.isEmpty
+    {
       let task = plan.tasks[place]
       guard !task.isDropped, let own = line(place) else { continue }
       if let conflict = date(task, own) { conflicts.append(conflict) }

@@ -2,11 +2,9 @@
 package struct SchedulePlan: Hashable, Sendable {
   /// What dates need of a task; the rest is left behind, so that a copy costs little.
   package struct Task: Hashable, Sendable, Identifiable {
-    package let id: ItemID
-    package let phase: ItemID
-    package let wave: ItemID?
+    /// What no move changes.
+    private let work: Work
     package var duration: Int
-    package let after: [Dependency]
     package let state: TaskState
     package let parties: Parties
     package let started: Day?
@@ -14,7 +12,22 @@ package struct SchedulePlan: Hashable, Sendable {
     package var fixed: Day?
     package var fixedGrade: DateGrade
     package let baselineFinish: Day?
-    package let anchors: [Anchor]
+
+    package var id: ItemID { work.id }
+    package var phase: ItemID { work.phase }
+    package var wave: ItemID? { work.wave }
+    package var after: [Dependency] { work.after }
+    package var anchors: [Anchor] { work.anchors }
+
+    init(_ task: Project.Task) {
+      work = Work(task)
+      duration = task.duration
+      state = task.state
+      parties = task.parties
+      (started, finished) = (task.started, task.finished)
+      (fixed, fixedGrade) = (task.fixed, task.fixedGrade)
+      baselineFinish = task.baselineFinish
+    }
 
     /// Takes no time and hands its links on.
     package var isDropped: Bool { state == .notApplicable || state == .cancelled }
@@ -22,6 +35,28 @@ package struct SchedulePlan: Hashable, Sendable {
     var isConfirmed: Bool { fixed != nil && fixedGrade == .confirmed }
     /// Begun and not finished.
     var isUnderWay: Bool { started != nil && (state == .inProgress || state == .waiting) }
+  }
+
+  /// Shared by all copies of a task: a plan is copied for every key of a what-if.
+  private final class Work: Hashable, Sendable {
+    let id: ItemID
+    let phase: ItemID
+    let wave: ItemID?
+    let after: [Dependency]
+    let anchors: [Anchor]
+
+    init(_ task: Project.Task) {
+      (id, phase, wave) = (task.id, task.phase, task.wave)
+      (after, anchors) = (task.after, task.anchors)
+    }
+
+    static func == (a: Work, b: Work) -> Bool {
+      a === b
+        || a.id == b.id && a.phase == b.phase && a.wave == b.wave && a.after == b.after
+          && a.anchors == b.anchors
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(id) }
   }
 
   package private(set) var tasks: [Task]
@@ -92,16 +127,6 @@ package struct SchedulePlan: Hashable, Sendable {
 
   /// The day promised: confirmed, else that of the newest baseline, else the project's go-live day.
   package var committedGoLive: Day? { goLiveGrade == .confirmed ? goLive : baselineGoLive ?? goLive }
-}
-
-extension SchedulePlan.Task {
-  init(_ task: Project.Task) {
-    self.init(
-      id: task.id, phase: task.phase, wave: task.wave, duration: task.duration, after: task.after,
-      state: task.state, parties: task.parties, started: task.started, finished: task.finished,
-      fixed: task.fixed, fixedGrade: task.fixedGrade, baselineFinish: task.baselineFinish,
-      anchors: task.anchors)
-  }
 }
 
 extension Project {

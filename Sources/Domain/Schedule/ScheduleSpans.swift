@@ -4,7 +4,6 @@ extension ProjectSchedule {
     _ lines: [ScheduleLine], _ places: [Int], _ plan: SchedulePlan
   ) -> (phases: [ItemID: ScheduleSpan], whole: ScheduleSpan?) {
     var (names, phases) = ([ItemID](), [Sum]())
-    var whole = Sum()
     var phase = 0
     for (task, line) in places.enumerated() where line >= 0 {
       // Tasks come phase by phase, and phases are few.
@@ -15,11 +14,11 @@ extension ProjectSchedule {
           phases.append(Sum())
         }
       }
-      phases[phase].add(lines[line], plan.tasks[task])
-      whole.add(lines[line], plan.tasks[task])
+      let (start, finish) = (lines[line].start, lines[line].finish)
+      phases[phase].add(start, finish, plan.tasks[task])
     }
+    let whole = phases.reduce(into: Sum(baseline: plan.baselineClose)) { $0.add($1) }
     let calendar = plan.calendars.project
-    whole.baseline = plan.baselineClose
     var spans: [ItemID: ScheduleSpan] = [:]
     for (name, sum) in zip(names, phases) { spans[name] = sum.span(on: calendar) }
     return (spans, whole.span(on: calendar))
@@ -36,11 +35,13 @@ private struct Sum {
   private var start: Day?
   private var finish: Day?
   private var (tasks, done, work, workDone) = (0, 0, 0, 0)
-  var baseline: Day?
+  private var baseline: Day?
 
-  mutating func add(_ line: ScheduleLine, _ task: SchedulePlan.Task) {
-    start = min(start ?? line.start, line.start)
-    finish = max(finish ?? line.finish, line.finish)
+  init(baseline: Day? = nil) { self.baseline = baseline }
+
+  mutating func add(_ first: Day, _ last: Day, _ task: SchedulePlan.Task) {
+    start = min(start ?? first, first)
+    finish = max(finish ?? last, last)
     if let day = task.baselineFinish { baseline = max(baseline ?? day, day) }
     tasks += 1
     work += task.duration
@@ -48,6 +49,16 @@ private struct Sum {
       done += 1
       workDone += task.duration
     }
+  }
+
+  /// All but the baseline.
+  mutating func add(_ part: Sum) {
+    start = [start, part.start].compactMap { $0 }.min()
+    finish = [finish, part.finish].compactMap { $0 }.max()
+    tasks += part.tasks
+    done += part.done
+    work += part.work
+    workDone += part.workDone
   }
 
   func span(on calendar: WorkCalendar) -> ScheduleSpan? {

@@ -1,5 +1,7 @@
 /// What one change to one task would do to the whole plan. Pure and quick: nothing is stored.
-package struct WhatIf: Sendable {
+///
+/// A class, because it is large, and a frame asks it for every row.
+package final class WhatIf: Sendable {
   package enum Move: Hashable, Sendable {
     /// Business days later; negative is earlier.
     case shift(Int)
@@ -124,7 +126,8 @@ package struct WhatIf: Sendable {
 
   /// Who is needed on which morning, before and after.
   package var bookings: (before: [Booking], after: [Booking]) {
-    (project.bookings(in: before), project.bookings(in: after))
+    let booked = project.booked
+    return (project.bookings(of: booked, in: before), project.bookings(of: booked, in: after))
   }
 
   /// Mornings on which the change asks for somebody another project needs, and those it sets free.
@@ -226,5 +229,7 @@ extension WhatIf {
 }
 
 extension WhatIf.Dates {
-  fileprivate init(_ line: ScheduleLine) { self.init(start: line.start, finish: line.finish, float: line.float) }
+  fileprivate init(_ line: ScheduleLine) {
+    self.init(start: line.start, finish: line.finish, float: line.float)
+  }
 }

@@ -59,11 +59,12 @@ extension WhatIf {
   }
 
   private func moved(first limit: Int) -> [String] {
-    let count = changes.count { $0.task != task }
+    let (own, today) = (task, before.plan.today)
+    let count = changes.count { $0.task != own }
     guard count > 0 else { return ["No other task moves."] }
     return ["\(count) other task\(count == 1 ? "" : "s") move\(count == 1 ? "s" : ""):"]
-      + changes.lazy.filter { $0.task != task }.prefix(limit).map { change in
-        "  \(change.task) \(change.before.finish.short(near: before.plan.today)) -> \(change.after.finish.short(near: before.plan.today)) "
+      + changes.lazy.filter { $0.task != own }.prefix(limit).map { change in
+        "  \(change.task) \(change.before.finish.short(near: today)) -> \(change.after.finish.short(near: today)) "
           + "(\(change.days < 0 ? "" : "+")\(change.days) bd)"
       }
   }

@@ -16,7 +16,8 @@ extension Surface {
       // The title names the task; where there is little room, what follows comes first.
       let isSmallest = context.geometry.tier == .extraSmall
       let said = ghost.lines(first: area.rows + 1)
-      lines = ghost.isRefused
+      lines =
+        ghost.isRefused
         ? said.map { ($0, .warning) } : said.dropFirst(isSmallest ? 1 : 0).map { ($0, Self.look(of: $0)) }
     } else {
       let row = timeline.currentRow(in: context)

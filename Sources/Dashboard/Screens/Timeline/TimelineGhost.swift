@@ -3,7 +3,7 @@ import Domain
 /// A move that is shown with all its consequences and stored nowhere.
 package struct TimelineGhost: Sendable {
   package enum Outcome: Sendable {
-    indirect case shown(WhatIf)
+    case shown(WhatIf)
     /// Why it cannot be.
     case refused(String)
   }
