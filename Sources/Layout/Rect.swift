@@ -23,6 +23,11 @@ package struct Rect: Hashable, Sendable {
     column >= self.column && column < endColumn && row >= self.row && row < endRow
   }
 
+  /// Whether the two have a cell in common.
+  package func overlaps(_ other: Rect) -> Bool {
+    column < other.endColumn && other.column < endColumn && row < other.endRow && other.row < endRow
+  }
+
   /// The first `count` rows, and the rest.
   package func splitTop(_ count: Int) -> (top: Rect, rest: Rect) {
     let cut = min(max(0, count), rows)

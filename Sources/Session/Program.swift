@@ -23,7 +23,7 @@ package protocol Program {
   /// Effects before the first frame. `memory` is what `memory` gave when this person last left.
   mutating func start(memory: [String: String]) -> [Effect]
   mutating func update(_ message: Message) -> [Effect]
-  func frame(in scene: Scene) -> Grid
+  mutating func frame(in scene: Scene) -> Grid
   /// What loads again everything on screen, for when somebody else changed the workspace.
   var refresh: [Effect] { get }
   /// Which screen of which project; seat memory is saved whenever this changes.

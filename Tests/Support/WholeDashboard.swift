@@ -11,7 +11,7 @@ package struct WholeDashboard: Program {
 
   package mutating func start(memory: [String: String]) -> [Effect] { dashboard.start(memory: memory) }
   package mutating func update(_ message: Message) -> [Effect] { dashboard.update(message) }
-  package func frame(in scene: Scene) -> Grid {
+  package mutating func frame(in scene: Scene) -> Grid {
     dashboard.frame(theme: scene.theme, size: scene.size, isUnicode: scene.isUnicode)
   }
   package var refresh: [Effect] { dashboard.refresh }

@@ -15,6 +15,12 @@ package struct Model: Sendable {
   /// `--theme` was given: a remembered theme does not replace it.
   let isThemeChosen: Bool
 
+  /// Raised by everything but steps of a cursor through what is on screen.
+  package internal(set) var edition = 0
+  /// What the message at hand did: steps, or more.
+  var hasStepped = false
+  var hasDoneMore = false
+
   package internal(set) var screen = ScreenID.portfolio
   package internal(set) var previous: Place?
   package internal(set) var portfolio = PortfolioScreen()

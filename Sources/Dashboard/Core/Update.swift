@@ -4,7 +4,9 @@ import Layout
 extension Model {
   /// Takes in one thing that happened; returns what is to be done about it, in order.
   package mutating func update(_ message: Message) -> [Effect] {
+    (hasStepped, hasDoneMore) = (false, false)
     let effects = react(to: message)
+    if hasDoneMore || !hasStepped { edition += 1 }
     keepCustomer()
     return effects + wantedOutside()
   }

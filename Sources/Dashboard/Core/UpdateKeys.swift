@@ -55,6 +55,8 @@ extension Model {
   }
 
   private mutating func run(_ action: Action) -> [Effect] {
+    // A carried card goes where the cursor goes.
+    if action.isStep, board.carry == nil { hasStepped = true } else { hasDoneMore = true }
     if action.isForScreens {
       switch screen {
       case .portfolio: return runOnPortfolio(action)

@@ -17,6 +17,16 @@ enum ListMotion {
   }
 }
 
+extension Action {
+  /// Moves a cursor among rows and changes nothing else, on every screen.
+  var isStep: Bool {
+    switch self {
+    case .up, .down, .pageUp, .pageDown, .top, .bottom: true
+    default: false
+    }
+  }
+}
+
 extension SectionedList {
   /// Moves within a list of which `rows` are on screen.
   mutating func move(_ motion: ListMotion, rows: Int) {

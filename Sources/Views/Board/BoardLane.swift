@@ -25,7 +25,12 @@ extension Surface {
     for index in visible {
       let rows = min(step, area.endRow - row)
       guard rows > 0 else { break }
-      drawCard(lane, at: index, in: Rect(column: area.column, row: row, columns: area.columns, rows: rows))
+      let card = Rect(column: area.column, row: row, columns: area.columns, rows: rows)
+      if lane.cursor == nil {
+        drawCard(lane, at: index, in: card)
+      } else {
+        part(2 * index + (index == lane.cursor ? 1 : 0), in: card) { $0.drawCard(lane, at: index, in: card) }
+      }
       row += step
     }
     if !fitsAll {

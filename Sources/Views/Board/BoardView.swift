@@ -19,25 +19,36 @@ extension Surface {
     if layout.tier == .extraSmall {
       drawPhaseLine(focus, in: layout.strip)
     } else {
-      drawStrip(focus, pointer: context.project.shownPhase, in: layout.strip)
-      drawGate(focus.columns[focus.column], focus.schedule, context, in: layout.gate)
+      part(-100 - focus.column, in: layout.strip) {
+        $0.drawStrip(focus, pointer: context.project.shownPhase, in: layout.strip)
+      }
+      part(-200 - focus.column, in: layout.gate) {
+        $0.drawGate(focus.columns[focus.column], focus.schedule, context, in: layout.gate)
+      }
     }
     for lane in layout.lanes {
-      let column = focus.columns[lane.column]
-      if lane.isNarrow {
-        drawFolded(column, context, in: lane.area)
-      } else if layout.tier == .extraSmall {
-        drawLane(Lane(column, at: lane.column, focus, screen, context, layout), in: lane.area)
+      if lane.column == focus.column {
+        draw(lane, focus, screen, context, layout)
       } else {
-        let isFocus = lane.column == focus.column
-        let inside = box(lane.area, title: title(of: column, context), focus: isFocus)
-        on(lane.area, .item(column.id))
-        drawLane(Lane(column, at: lane.column, focus, screen, context, layout), in: inside)
+        part(-1 - lane.column, in: lane.area) { $0.draw(lane, focus, screen, context, layout) }
       }
     }
     if let card = focus.task(in: context.project) {
       drawCardDetail(card, focus.schedule[card.id], context, layout.tier, in: layout.detail)
     }
+  }
+
+  private mutating func draw(
+    _ lane: BoardLayout.Lane, _ focus: BoardScreen.Focus, _ screen: BoardScreen, _ context: ScreenContext,
+    _ layout: BoardLayout
+  ) {
+    let column = focus.columns[lane.column]
+    if lane.isNarrow { return drawFolded(column, context, in: lane.area) }
+    let cards = Lane(column, at: lane.column, focus, screen, context, layout)
+    if layout.tier == .extraSmall { return drawLane(cards, in: lane.area) }
+    let inside = box(lane.area, title: title(of: column, context), focus: lane.column == focus.column)
+    on(lane.area, .item(column.id))
+    drawLane(cards, in: inside)
   }
 
   private func title(of column: BoardColumns.Column, _ context: ScreenContext) -> String {

@@ -7,6 +7,7 @@ import Theming
 /// The dashboard as one value to run: a model that takes messages, and the frames of it.
 package struct DashboardProgram: Sendable {
   package private(set) var model: Model
+  package private(set) var sketch: Sketch? = Sketch()
 
   package init(_ model: Model) { self.model = model }
 
@@ -30,9 +31,12 @@ package struct DashboardProgram: Sendable {
   }
 
   /// `hasWideLines` draws ASCII lines around Unicode text.
-  package func frame(theme: Theme, size: Size, isUnicode: Bool, hasWideLines: Bool = false) -> Grid {
+  package mutating func frame(
+    theme: Theme, size: Size, isUnicode: Bool, hasWideLines: Bool = false
+  ) -> Grid {
     render(
-      model, theme: theme, size: size, ascii: !isUnicode, glyphs: hasWideLines ? .ascii : nil
+      model, theme: theme, size: size, ascii: !isUnicode, glyphs: hasWideLines ? .ascii : nil,
+      after: &sketch
     ).grid
   }
 

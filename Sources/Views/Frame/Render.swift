@@ -8,6 +8,14 @@ import Theming
 package func render(
   _ model: Model, theme: Theme, size: Size, ascii: Bool = false, glyphs: Glyphs? = nil
 ) -> Frame {
+  var nothing: Sketch?
+  return render(model, theme: theme, size: size, ascii: ascii, glyphs: glyphs, after: &nothing)
+}
+
+/// The same frame, with the parts of the last one that have not changed.
+func render(
+  _ model: Model, theme: Theme, size: Size, ascii: Bool, glyphs: Glyphs?, after sketch: inout Sketch?
+) -> Frame {
   let grid = Grid(
     size, ascii: ascii, glyphs: glyphs ?? (ascii ? .ascii : .unicode), style: theme[.text])
   var surface = Surface(grid, theme: theme)
@@ -16,6 +24,9 @@ package func render(
     surface.write("needs 40x10, have \(size)", column: 0, row: 0)
     return Frame(grid: surface.grid, regions: [])
   }
+  swap(&surface.sketch, &sketch)
+  defer { swap(&surface.sketch, &sketch) }
+  surface.sketch?.begin(surface.grid, theme: theme, edition: model.edition)
   if model.isSeated { surface.drawSeat(model, geometry) } else { surface.drawDesk(model, geometry) }
   surface.drawOverlays(model, geometry)
   return Frame(grid: surface.grid, regions: surface.regions)

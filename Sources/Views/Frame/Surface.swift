@@ -16,6 +16,8 @@ package struct Surface {
   package var grid: Grid
   package var regions: [Region] = []
   package let theme: Theme
+  /// The last frame's parts, and soon this one's; `nil` draws everything.
+  var sketch: Sketch?
 
   package init(_ grid: Grid, theme: Theme) {
     self.grid = grid

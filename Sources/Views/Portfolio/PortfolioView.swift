@@ -53,7 +53,7 @@ extension Surface {
     }
     portfolio.forEachRow(of: visible) { index, row in
       let area = layout.line(index - visible.lowerBound)
-      drawPortfolioRow(row, model, columns, area)
+      part(index, in: area) { $0.drawPortfolioRow(row, model, columns, area) }
       if index == portfolio.window.cursor { drawCursor(area, name: columns.name(in: area)) }
     }
     let below = portfolio.count - visible.upperBound

@@ -14,9 +14,9 @@ extension Surface {
     let columns = origin..<origin + layout.chart
     drawTimelineInfo(timeline, context, in: layout.info)
     guard facts.hasDates else { return drawNoDates(facts, context, in: layout.list) }
-    drawTimelineHeader(timeline, context, layout, columns)
+    part(-1, in: layout.header) { $0.drawTimelineHeader(timeline, context, layout, columns) }
     let hidden = drawRows(timeline, facts, columns, context, layout)
-    drawLegend(timeline, context, in: layout.legend)
+    part(-2, in: layout.legend) { $0.drawLegend(in: layout.legend) }
     drawTimelinePanel(timeline, context, in: layout.panel)
     let hint =
       layout.panel.isEmpty ? layout.list.splitLeft(layout.titles).left : layout.panel.splitTop(1).top
@@ -44,25 +44,33 @@ extension Surface {
     var window = timeline.window
     window.reveal(height: layout.list.rows, count: rows.count)
     let visible = window.visible(height: layout.list.rows, count: rows.count)
-    let scale = timeline.scale(in: context)
-    let project = context.project
     for index in visible {
       let line = Rect(
         column: layout.list.column, row: layout.list.row + index - visible.lowerBound,
         columns: layout.list.columns,
         rows: 1)
-      let (left, rest) = line.splitLeft(layout.titles)
-      drawTitle(rows[index], timeline, facts, context, in: left)
-      if layout.chart > 0 {
-        let bar = TimelineBar(
-          rows[index], facts, timeline.ghost, scale, columns, project, today: context.today)
-        draw(bar, in: rest)
-      }
-      drawTimelineFacts(rows[index], facts, context, layout, in: rest.splitLeft(layout.chart).rest)
+      part(index, in: line) { $0.drawRow(rows[index], timeline, facts, columns, context, layout, in: line) }
       on(line, .item(rows[index].item))
-      if index == timeline.window.cursor { drawCursor(line, name: left.splitLeft(listGutter).rest) }
+      if index == timeline.window.cursor {
+        drawCursor(line, name: line.splitLeft(layout.titles).left.splitLeft(listGutter).rest)
+      }
     }
     return (visible.lowerBound, rows.count - visible.upperBound)
+  }
+
+  private mutating func drawRow(
+    _ row: TimelineFacts.Row, _ timeline: TimelineScreen, _ facts: TimelineFacts, _ columns: Range<Int>,
+    _ context: ScreenContext, _ layout: TimelineLayout, in line: Rect
+  ) {
+    let (left, rest) = line.splitLeft(layout.titles)
+    drawTitle(row, timeline, facts, context, in: left)
+    if layout.chart > 0 {
+      let bar = TimelineBar(
+        row, facts, timeline.ghost, timeline.scale(in: context), columns, context.project,
+        today: context.today)
+      draw(bar, in: rest)
+    }
+    drawTimelineFacts(row, facts, context, layout, in: rest.splitLeft(layout.chart).rest)
   }
 
   private mutating func drawTitle(
@@ -100,7 +108,7 @@ extension Surface {
     }
   }
 
-  private mutating func drawLegend(_ timeline: TimelineScreen, _ context: ScreenContext, in area: Rect) {
+  private mutating func drawLegend(in area: Rect) {
     let cells: [(TimelineCell, String)] = [
       (.done, "done"), (.planned, "planned"), (.critical, "critical"), (.late, "and late"),
       (.baseline, "base"), (.ghost, "ghost"), (.gate, "gate"), (.goLive, "live"), (.fixed, "firm"),

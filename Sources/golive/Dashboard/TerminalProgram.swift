@@ -23,7 +23,7 @@ struct TerminalProgram: Program {
 
   mutating func update(_ message: Message) -> [Effect] { dashboard.update(message) }
 
-  func frame(in scene: Scene) -> Grid {
+  mutating func frame(in scene: Scene) -> Grid {
     dashboard.frame(
       theme: scene.theme, size: scene.size, isUnicode: scene.isUnicode && !isASCII,
       hasWideLines: scene.hasWideLines)

@@ -1,0 +1,84 @@
+import Canvas
+import Dashboard
+import Layout
+import Theming
+
+/// The parts of the last frame as they were drawn, to be taken over where they are the same in the next one.
+///
+/// A part is the same while `Model.edition`, its number and its area are. What follows the cursor is therefore no
+/// part: it is drawn over the parts, or apart from them.
+package struct Sketch: Sendable {
+  private struct Part: Sendable {
+    let edition: Int
+    let number: Int
+    let area: Rect
+    let regions: [Region]
+  }
+
+  /// What the terminal and the theme make of a part.
+  private struct Means: Equatable {
+    let size: Size
+    let isASCII: Bool
+    let glyphs: Glyphs
+    let theme: Theme
+  }
+
+  private var means: Means?
+  private var edition = 0
+  /// The parts before cursor and overlays were laid over them; between them are cells of no meaning.
+  private var cells = Grid(Size(columns: 0, rows: 0))
+  private var old: [Part] = []
+  private var new: [Part] = []
+  /// Parts of this frame that were taken over.
+  package private(set) var taken = 0
+
+  package init() {}
+
+  /// A frame begins.
+  mutating func begin(_ grid: Grid, theme: Theme, edition: Int) {
+    self.edition = edition
+    taken = 0
+    (old, new) = (new, old)
+    new.removeAll(keepingCapacity: true)
+    let now = Means(size: grid.size, isASCII: grid.isASCII, glyphs: grid.glyphs, theme: theme)
+    guard now != means else { return }
+    means = now
+    old = []
+    cells = Grid(grid.size)
+  }
+
+  /// Puts the part into `grid`, and gives what the mouse does there; `nil` when it has to be drawn.
+  mutating func take(_ number: Int, in area: Rect, into grid: inout Grid) -> [Region]? {
+    guard let place = old.firstIndex(where: { $0.number == number }), old[place].edition == edition,
+      old[place].area == area
+    else { return nil }
+    grid.copy(area, from: cells)
+    new.append(old[place])
+    taken += 1
+    return old[place].regions
+  }
+
+  mutating func keep(_ number: Int, in area: Rect, of grid: Grid, _ regions: some Sequence<Region>) {
+    old.removeAll { $0.area.overlaps(area) }
+    cells.copy(area, from: grid)
+    new.append(Part(edition: edition, number: number, area: area, regions: Array(regions)))
+  }
+}
+
+extension Surface {
+  /// Draws what lies in `area` and nowhere else, or takes it from the last frame.
+  ///
+  /// - Parameter number: what tells it from the other parts of the same frame.
+  mutating func part(_ number: Int, in area: Rect, _ draw: (inout Surface) -> Void) {
+    guard sketch != nil, !area.isEmpty else { return draw(&self) }
+    if let known = sketch?.take(number, in: area, into: &grid) {
+      regions += known
+      return
+    }
+    let (marks, first) = (grid.marks.count, regions.count)
+    draw(&self)
+    // Combining marks are numbered frame by frame.
+    guard grid.marks.count == marks else { return }
+    sketch?.keep(number, in: area, of: grid, regions[first...])
+  }
+}
