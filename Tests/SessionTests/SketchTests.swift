@@ -34,8 +34,13 @@ import Views
       record.frames += 1
       record.taken += dashboard.sketch?.taken ?? 0
       if grid != whole {
+        let rows = (0..<grid.size.rows).filter { row in
+          (0..<grid.size.columns).contains { grid[$0, row] != whole[$0, row] }
+        }
         record.different.append(
-          "frame \(record.frames):\n\(MemoryDisplay.text(grid))\nand not\n\(MemoryDisplay.text(whole))")
+          "frame \(record.frames) of \(dashboard.model.screen), "
+            + rows.map { "row \($0):\n\(grid.text(row: $0))\n\(whole.text(row: $0))" }.joined(separator: "\n")
+        )
       }
       return grid
     }

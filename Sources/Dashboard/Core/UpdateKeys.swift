@@ -18,6 +18,8 @@ extension Model {
     let keys = pending
     switch keymap.match(keys, on: screen) {
     case .action(let action):
+      // The keys that might follow the first are gone from the hints.
+      if keys.count > 1 { hasDoneMore = true }
       pending = []
       return perform(action, by: key)
     case .prefix: return []

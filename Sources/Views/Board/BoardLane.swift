@@ -29,7 +29,9 @@ extension Surface {
       if lane.cursor == nil {
         drawCard(lane, at: index, in: card)
       } else {
-        part(2 * index + (index == lane.cursor ? 1 : 0), in: card) { $0.drawCard(lane, at: index, in: card) }
+        part(.card(index, isCurrent: index == lane.cursor), in: card) {
+          $0.drawCard(lane, at: index, in: card)
+        }
       }
       row += step
     }

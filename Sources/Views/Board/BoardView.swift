@@ -19,10 +19,10 @@ extension Surface {
     if layout.tier == .extraSmall {
       drawPhaseLine(focus, in: layout.strip)
     } else {
-      part(-100 - focus.column, in: layout.strip) {
+      part(.phases(focus.column), in: layout.strip) {
         $0.drawStrip(focus, pointer: context.project.shownPhase, in: layout.strip)
       }
-      part(-200 - focus.column, in: layout.gate) {
+      part(.gate(focus.column), in: layout.gate) {
         $0.drawGate(focus.columns[focus.column], focus.schedule, context, in: layout.gate)
       }
     }
@@ -30,7 +30,7 @@ extension Surface {
       if lane.column == focus.column {
         draw(lane, focus, screen, context, layout)
       } else {
-        part(-1 - lane.column, in: lane.area) { $0.draw(lane, focus, screen, context, layout) }
+        part(.lane(lane.column), in: lane.area) { $0.draw(lane, focus, screen, context, layout) }
       }
     }
     if let card = focus.task(in: context.project) {

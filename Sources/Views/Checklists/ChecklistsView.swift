@@ -13,8 +13,9 @@ extension Surface {
         "No checklists in this project: its template has none.", hidden: 0, filter: Filter(), in: area)
     }
     let panes = screen.panes(in: context)
-    drawSwitcher(list, context, in: panes.header.splitTop(1).top)
-    drawProgress(list, context, in: panes.header.splitTop(1).rest)
+    let (switcher, progress) = panes.header.splitTop(1)
+    part(.view, in: switcher) { $0.drawSwitcher(list, context, in: switcher) }
+    part(.progress, in: progress) { $0.drawProgress(list, context, in: progress) }
     drawChecks(screen, list, context, panes)
     drawDetail(
       CheckDetail.lines(of: screen, in: context), title: CheckDetail.title(of: screen, in: context),
@@ -29,7 +30,9 @@ extension Surface {
     let columns = CheckColumns(
       width: panes.list.columns - listGutter - 1, mode: list.mode,
       due: dueWidth(list.checks.lazy.map(\.due), context.today))
-    drawColumnTitles(columns.titles, columns.places, in: panes.headings)
+    part(.titles, in: panes.headings) {
+      $0.drawColumnTitles(columns.titles, columns.places, in: panes.headings)
+    }
     if screen.list.isEmpty {
       let (done, total) = list.progress(for: context.actor, in: context.project)
       let text =

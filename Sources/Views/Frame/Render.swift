@@ -35,11 +35,16 @@ func render(
 extension Surface {
   /// Everything of the provider's that is not an overlay.
   fileprivate mutating func drawDesk(_ model: Model, _ geometry: Geometry) {
-    drawTitle(model, in: geometry.title)
-    drawTabs(model, in: geometry.tabs)
+    part(.title, in: geometry.title) { $0.drawTitle(model, in: geometry.title) }
+    part(.tabs, in: geometry.tabs) { $0.drawTabs(model, in: geometry.tabs) }
     drawScreen(model, geometry)
     drawMessage(model, in: geometry.message)
-    drawHints(model, in: geometry.hints)
+    if model.screen.needsProject {
+      drawHints(model, in: geometry.hints)
+    } else {
+      // On the lists of many projects every line has the same keys.
+      part(.hints, in: geometry.hints) { $0.drawHints(model, in: geometry.hints) }
+    }
   }
 
   private mutating func drawScreen(_ model: Model, _ geometry: Geometry) {

@@ -5,12 +5,21 @@ import Theming
 
 /// The parts of the last frame as they were drawn, to be taken over where they are the same in the next one.
 ///
-/// A part is the same while `Model.edition`, its number and its area are. What follows the cursor is therefore no
+/// A part is the same while `Model.edition`, its name and its area are. What follows the cursor is therefore no
 /// part: it is drawn over the parts, or apart from them.
 package struct Sketch: Sendable {
+  /// What tells a part from the others of a frame.
+  enum Name: Hashable, Sendable {
+    case title, tabs, hints, view, titles, progress, due, news, strip, header, legend
+    case row(Int)
+    /// Of the board; with the column that has the cursor, or the place of the card in it.
+    case phases(Int), gate(Int), lane(Int)
+    case card(Int, isCurrent: Bool)
+  }
+
   private struct Part: Sendable {
     let edition: Int
-    let number: Int
+    let name: Name
     let area: Rect
     let regions: [Region]
   }
@@ -48,8 +57,8 @@ package struct Sketch: Sendable {
   }
 
   /// Puts the part into `grid`, and gives what the mouse does there; `nil` when it has to be drawn.
-  mutating func take(_ number: Int, in area: Rect, into grid: inout Grid) -> [Region]? {
-    guard let place = old.firstIndex(where: { $0.number == number }), old[place].edition == edition,
+  mutating func take(_ name: Name, in area: Rect, into grid: inout Grid) -> [Region]? {
+    guard let place = old.firstIndex(where: { $0.name == name }), old[place].edition == edition,
       old[place].area == area
     else { return nil }
     grid.copy(area, from: cells)
@@ -58,20 +67,18 @@ package struct Sketch: Sendable {
     return old[place].regions
   }
 
-  mutating func keep(_ number: Int, in area: Rect, of grid: Grid, _ regions: some Sequence<Region>) {
+  mutating func keep(_ name: Name, in area: Rect, of grid: Grid, _ regions: some Sequence<Region>) {
     old.removeAll { $0.area.overlaps(area) }
     cells.copy(area, from: grid)
-    new.append(Part(edition: edition, number: number, area: area, regions: Array(regions)))
+    new.append(Part(edition: edition, name: name, area: area, regions: Array(regions)))
   }
 }
 
 extension Surface {
   /// Draws what lies in `area` and nowhere else, or takes it from the last frame.
-  ///
-  /// - Parameter number: what tells it from the other parts of the same frame.
-  mutating func part(_ number: Int, in area: Rect, _ draw: (inout Surface) -> Void) {
+  mutating func part(_ name: Sketch.Name, in area: Rect, _ draw: (inout Surface) -> Void) {
     guard sketch != nil, !area.isEmpty else { return draw(&self) }
-    if let known = sketch?.take(number, in: area, into: &grid) {
+    if let known = sketch?.take(name, in: area, into: &grid) {
       regions += known
       return
     }
@@ -79,6 +86,6 @@ extension Surface {
     draw(&self)
     // Combining marks are numbered frame by frame.
     guard grid.marks.count == marks else { return }
-    sketch?.keep(number, in: area, of: grid, regions[first...])
+    sketch?.keep(name, in: area, of: grid, regions[first...])
   }
 }

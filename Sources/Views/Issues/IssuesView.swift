@@ -9,7 +9,7 @@ extension Surface {
   package mutating func drawIssues(_ screen: IssuesScreen, _ context: ScreenContext, in area: Rect) {
     let screen = screen.fresh(in: context)
     let panes = screen.panes(in: context)
-    drawIssueView(screen, context, in: panes.header)
+    part(.view, in: panes.header) { $0.drawIssueView(screen, context, in: panes.header) }
     drawIssueList(screen, context, panes)
     drawDetail(
       IssueDetail.lines(of: screen, in: context), title: IssueDetail.title(of: screen, in: context),
@@ -31,7 +31,9 @@ extension Surface {
     let columns = IssueColumns(
       width: panes.list.columns - listGutter - 1, widestID: widest,
       due: dueWidth(context.project.issues.lazy.map(\.due), context.today))
-    drawColumnTitles(columns.titles, columns.places, in: panes.headings)
+    part(.titles, in: panes.headings) {
+      $0.drawColumnTitles(columns.titles, columns.places, in: panes.headings)
+    }
     if screen.list.isEmpty {
       let seen = context.project.issues.filter { $0.isVisible(to: context.actor, in: context.project) }
       let hidden = screen.showsClosed ? seen.count : seen.count { $0.state.isOpen }

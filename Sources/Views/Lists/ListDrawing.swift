@@ -39,7 +39,7 @@ extension Surface {
       case .heading(let section):
         named = content.splitLeft(drawHeading(list.sections[section], in: content)).left
       case .row(let id):
-        part(index, in: content) { draw(&$0, id, content) }
+        part(.row(index), in: content) { draw(&$0, id, content) }
         if list.isMarked(id) { drawMark(line) }
       }
       if index == list.window.cursor { drawCursor(line, name: hasFocus ? named : nil) }

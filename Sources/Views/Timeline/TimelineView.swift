@@ -14,9 +14,9 @@ extension Surface {
     let columns = origin..<origin + layout.chart
     drawTimelineInfo(timeline, context, in: layout.info)
     guard facts.hasDates else { return drawNoDates(facts, context, in: layout.list) }
-    part(-1, in: layout.header) { $0.drawTimelineHeader(timeline, context, layout, columns) }
+    part(.header, in: layout.header) { $0.drawTimelineHeader(timeline, context, layout, columns) }
     let hidden = drawRows(timeline, facts, columns, context, layout)
-    part(-2, in: layout.legend) { $0.drawLegend(in: layout.legend) }
+    part(.legend, in: layout.legend) { $0.drawLegend(in: layout.legend) }
     drawTimelinePanel(timeline, context, in: layout.panel)
     let hint =
       layout.panel.isEmpty ? layout.list.splitLeft(layout.titles).left : layout.panel.splitTop(1).top
@@ -49,7 +49,9 @@ extension Surface {
         column: layout.list.column, row: layout.list.row + index - visible.lowerBound,
         columns: layout.list.columns,
         rows: 1)
-      part(index, in: line) { $0.drawRow(rows[index], timeline, facts, columns, context, layout, in: line) }
+      part(.row(index), in: line) {
+        $0.drawRow(rows[index], timeline, facts, columns, context, layout, in: line)
+      }
       on(line, .item(rows[index].item))
       if index == timeline.window.cursor {
         drawCursor(line, name: line.splitLeft(layout.titles).left.splitLeft(listGutter).rest)
