@@ -34,7 +34,8 @@ package final class SQLiteEngine: Engine {
   private let connection: OpaquePointer
   /// `nil` where nothing can be written.
   private let lock: WriteLock?
-  private var statements: [String: PreparedStatement] = [:]
+  /// A list, because they are few, and a dictionary's first entry costs a start more than all the looking up.
+  private var statements: [(sql: String, statement: PreparedStatement)] = []
   private var isInTransaction = false
 
   init(place: Place, options: Options, connection: OpaquePointer, lock: WriteLock?) {
@@ -46,7 +47,7 @@ package final class SQLiteEngine: Engine {
   }
 
   deinit {
-    statements = [:]
+    statements = []
     // Leaving waits for nobody: whoever writes next moves the log instead.
     if let lock, walSize > 0, lock.tryAcquire() {
       sqlite3_busy_timeout(connection, 0)
@@ -58,15 +59,15 @@ package final class SQLiteEngine: Engine {
 
   @discardableResult
   package func run(_ sql: String, _ values: [SQLValue], row: (Row) -> Void) throws(StoreError) -> Int {
-    let known = statements[sql]
+    let known = statements.first { $0.sql == sql }?.statement
     // One that is running, as this is asked for inside its `row`, is left alone.
     let statement =
       if let known, !known.isRunning { known } else {
         try PreparedStatement(sql, on: connection, at: location)
       }
     if known == nil {
-      if statements.count >= 100 { statements = [:] }
-      statements[sql] = statement
+      if statements.count >= 100 { statements = [] }
+      statements.append((sql, statement))
     }
     return try statement.run(values, counting: &statistics, row: row)
   }

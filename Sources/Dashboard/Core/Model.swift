@@ -17,6 +17,8 @@ package struct Model: Sendable {
 
   /// Raised by everything but steps of a cursor through what is on screen.
   package internal(set) var edition = 0
+  /// Raised by everything but keys.
+  package internal(set) var dataEdition = 0
   /// What the message at hand did: steps, or more.
   var hasStepped = false
   var hasDoneMore = false

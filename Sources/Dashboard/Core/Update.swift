@@ -7,6 +7,7 @@ extension Model {
     (hasStepped, hasDoneMore) = (false, false)
     let effects = react(to: message)
     if hasDoneMore || !hasStepped { edition += 1 }
+    if case .input(.key) = message {} else { dataEdition += 1 }
     keepCustomer()
     return effects + wantedOutside()
   }

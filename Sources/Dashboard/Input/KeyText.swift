@@ -1,13 +1,16 @@
 extension Key {
-  private static let named: [(String, Key)] = [
-    ("enter", .enter), ("esc", .escape), ("tab", .tab), ("shift-tab", .backTab), ("backspace", .backspace),
-    ("delete", .delete), ("insert", .insert), ("up", .up), ("down", .down), ("left", .left),
-    ("right", .right), ("home", .home), ("end", .end), ("pageup", .pageUp), ("pagedown", .pageDown),
-    ("shift-up", .shiftUp), ("shift-down", .shiftDown), ("shift-left", .shiftLeft),
-    ("shift-right", .shiftRight), ("space", .character(" ")),
+  /// As `keys.toml` writes them, and as the screen does.
+  private static let named: [(text: String, label: String, key: Key)] = [
+    ("enter", "Enter", .enter), ("esc", "Esc", .escape), ("tab", "Tab", .tab),
+    ("shift-tab", "Shift-Tab", .backTab), ("backspace", "Backspace", .backspace),
+    ("delete", "Delete", .delete), ("insert", "Insert", .insert), ("up", "Up", .up), ("down", "Down", .down),
+    ("left", "Left", .left), ("right", "Right", .right), ("home", "Home", .home), ("end", "End", .end),
+    ("pageup", "PgUp", .pageUp), ("pagedown", "PgDn", .pageDown), ("shift-up", "Shift-Up", .shiftUp),
+    ("shift-down", "Shift-Down", .shiftDown), ("shift-left", "Shift-Left", .shiftLeft),
+    ("shift-right", "Shift-Right", .shiftRight), ("space", "Space", .character(" ")),
   ]
   /// Names of keys that are no single character.
-  static var namedTexts: [String] { named.map(\.0) }
+  static var namedTexts: [String] { named.map(\.text) }
   private static let aliases: [String: String] = [
     "escape": "esc", "return": "enter", "pgup": "pageup", "pgdn": "pagedown", "page-up": "pageup",
     "page-down": "pagedown", "del": "delete", "ins": "insert", "backtab": "shift-tab",
@@ -21,8 +24,8 @@ extension Key {
     }
     let name = text.lowercased()
     let canonical = Self.aliases[name] ?? name
-    if let (_, key) = Self.named.first(where: { $0.0 == canonical }) {
-      self = key
+    if let named = Self.named.first(where: { $0.text == canonical }) {
+      self = named.key
     } else if let letter = Self.suffix(name, after: "ctrl-") {
       self = .control(letter)
     } else if text.count == 5, name.hasPrefix("alt-"), let letter = text.last {
@@ -43,7 +46,7 @@ extension Key {
     case .function(let number): "f\(number)"
     case .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .home,
       .end, .pageUp, .pageDown, .shiftUp, .shiftDown, .shiftLeft, .shiftRight:
-      Self.named.first { $0.1 == self }?.0 ?? ""
+      Self.named.first { $0.key == self }?.text ?? ""
     }
   }
 
@@ -54,11 +57,9 @@ extension Key {
     case .control(let character): "Ctrl-" + character.uppercased()
     case .alt(let character): "Alt-" + character.uppercased()
     case .function(let number): "F\(number)"
-    case .pageUp: "PgUp"
-    case .pageDown: "PgDn"
     case .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .home,
-      .end, .shiftUp, .shiftDown, .shiftLeft, .shiftRight:
-      text.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: "-")
+      .end, .pageUp, .pageDown, .shiftUp, .shiftDown, .shiftLeft, .shiftRight:
+      Self.named.first { $0.key == self }?.label ?? ""
     }
   }
 

@@ -17,6 +17,9 @@ package struct Booking: Hashable, Sendable {
   package static func key(_ person: String) -> String { person.trimmed.lowercased() }
 }
 
+/// Who is needed for which task of a project, by its place in `Project.tasks`, whatever its day is.
+package typealias Booked = [(place: Int, person: String)]
+
 /// A booking of another project.
 package struct OtherBooking: Hashable, Sendable {
   package let project: ProjectID
@@ -69,7 +72,7 @@ extension Project {
   package func bookings(in schedule: ProjectSchedule) -> [Booking] { bookings(of: booked, in: schedule) }
 
   /// - Parameter booked: that of the project, which is the same whatever the dates are.
-  func bookings(of booked: [(place: Int, person: String)], in schedule: ProjectSchedule) -> [Booking] {
+  package func bookings(of booked: Booked, in schedule: ProjectSchedule) -> [Booking] {
     booked.compactMap { booked in
       schedule[tasks[booked.place].id].map { booking(booked, on: $0.finish) }
     }
@@ -81,7 +84,7 @@ extension Project {
   }
 
   /// The open go-live tasks and what follows each within a day, where a person is known for them.
-  var booked: [(place: Int, person: String)] {
+  package var booked: Booked {
     guard head.status == .active || head.status == .dormant else { return [] }
     let goLives = ([head.goLiveTask] + waves.map(\.goLiveTask)).compactMap { $0?.rawValue }
     guard !goLives.isEmpty else { return [] }

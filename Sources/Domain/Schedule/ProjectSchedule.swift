@@ -75,6 +75,14 @@ package struct ProjectSchedule: Sendable {
   /// That of a task by its place in the plan.
   func line(at place: Int) -> ScheduleLine? { places[place] >= 0 ? lines[places[place]] : nil }
 
+  /// The same of its line, for whoever compares many.
+  func dates(at place: Int) -> WhatIf.Dates? {
+    guard places[place] >= 0 else { return nil }
+    return WhatIf.Dates(
+      start: lines[places[place]].start, finish: lines[places[place]].finish,
+      float: lines[places[place]].float)
+  }
+
   /// Go-live day of a wave; `nil` for the first.
   package func goLive(of wave: ItemID?) -> Day? { plan.goLiveTasks[wave].flatMap { self[$0]?.finish } }
 

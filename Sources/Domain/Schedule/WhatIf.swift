@@ -52,6 +52,7 @@ package final class WhatIf: Sendable {
   /// Go-lives of further waves that move.
   package let waves: [WaveMove]
   private let project: Project
+  private let booked: Booked?
 
   /// A wave whose go-live moves.
   package struct WaveMove: Hashable, Sendable {
@@ -67,8 +68,11 @@ package final class WhatIf: Sendable {
   package var goLiveDays: Int { days(before.goLive, after.goLive) }
   package var closeDays: Int { days(before.close, after.close) }
 
+  /// - Parameter booked: that of the project, where it is at hand.
   /// - Throws: `Refusal` when the change cannot be made: a settled task, an earlier day than its links allow.
-  package init(_ project: Project, _ task: ItemID, _ move: Move, before: ProjectSchedule) throws(Refusal) {
+  package init(
+    _ project: Project, _ task: ItemID, _ move: Move, before: ProjectSchedule, booked: Booked? = nil
+  ) throws(Refusal) {
     let (held, place, target) = try Self.check(project, task, move, before)
     var (plan, moved) = (before.plan, before.plan.tasks[place])
     switch target {
@@ -85,6 +89,7 @@ package final class WhatIf: Sendable {
     self.move = move
     self.before = before
     self.project = project
+    self.booked = booked
     // A move changes days only: neither links nor what is dropped.
     let after = ProjectSchedule(plan, links: before.links)
     self.after = after
@@ -126,7 +131,7 @@ package final class WhatIf: Sendable {
 
   /// Who is needed on which morning, before and after.
   package var bookings: (before: [Booking], after: [Booking]) {
-    let booked = project.booked
+    let booked = booked ?? project.booked
     return (project.bookings(of: booked, in: before), project.bookings(of: booked, in: after))
   }
 
@@ -192,15 +197,14 @@ extension WhatIf {
     _ project: Project, _ before: ProjectSchedule, _ after: ProjectSchedule
   ) -> [Change] {
     // Both have the same tasks in the same order.
-    after.lines.indices.compactMap { place in
-      let (old, new) = (Dates(before.lines[place]), Dates(after.lines[place]))
-      guard (old.start, old.finish) != (new.start, new.finish),
-        let task = project.taskPlaces[after.lines[place].id]
+    project.tasks.indices.compactMap { place in
+      guard let old = before.dates(at: place), let new = after.dates(at: place),
+        (old.start, old.finish) != (new.start, new.finish)
       else { return nil }
       return Change(
-        task: after.lines[place].id, title: project.tasks[task].title, before: old, after: new,
+        task: project.tasks[place].id, title: project.tasks[place].title, before: old, after: new,
         days: after.plan.calendars.distance(
-          from: old.finish, to: new.finish, for: project.tasks[task].parties))
+          from: old.finish, to: new.finish, for: project.tasks[place].parties))
     }
   }
 
@@ -225,11 +229,5 @@ extension WhatIf {
       }
     }
     return people
-  }
-}
-
-extension WhatIf.Dates {
-  fileprivate init(_ line: ScheduleLine) {
-    self.init(start: line.start, finish: line.finish, float: line.float)
   }
 }

@@ -26,7 +26,7 @@ func render(
   }
   swap(&surface.sketch, &sketch)
   defer { swap(&surface.sketch, &sketch) }
-  surface.sketch?.begin(surface.grid, theme: theme, edition: model.edition)
+  surface.sketch?.begin(surface.grid, theme: theme, model)
   if model.isSeated { surface.drawSeat(model, geometry) } else { surface.drawDesk(model, geometry) }
   surface.drawOverlays(model, geometry)
   return Frame(grid: surface.grid, regions: surface.regions)

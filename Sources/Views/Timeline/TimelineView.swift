@@ -14,7 +14,9 @@ extension Surface {
     let columns = origin..<origin + layout.chart
     drawTimelineInfo(timeline, context, in: layout.info)
     guard facts.hasDates else { return drawNoDates(facts, context, in: layout.list) }
-    part(.header, in: layout.header) { $0.drawTimelineHeader(timeline, context, layout, columns) }
+    part(.header(origin, timeline.zoom), in: layout.header) {
+      $0.drawTimelineHeader(timeline, context, layout, columns)
+    }
     let hidden = drawRows(timeline, facts, columns, context, layout)
     part(.legend, in: layout.legend) { $0.drawLegend(in: layout.legend) }
     drawTimelinePanel(timeline, context, in: layout.panel)

@@ -41,6 +41,7 @@ package final class TimelineFacts: Sendable {
   package let goLiveTasks: Set<ItemID>
   /// Tasks without float that may be seen, in the order of their days.
   let critical: [ScheduleLine]
+  let booked: Booked
   /// `Critical: Firewall > Test plan > GO-LIVE`
   package let criticalChain: String
   package let blackout: Blackout
@@ -63,6 +64,7 @@ package final class TimelineFacts: Sendable {
     window = survey.flatMap { project.placedWindow(on: goLive, site: $0.site, own: $0.own) }
     past = context.outside.passages.flatMap { project.forecast(from: $0, on: context.today) }
     goLiveTasks = Set(schedule.plan.goLiveTasks.values)
+    booked = project.booked
     critical = schedule.critical.filter { context.isSeen($0.id) }
     let names = critical.prefix(30).map { $0.id.rawValue }.joined(separator: " > ")
     criticalChain =
@@ -93,7 +95,7 @@ package final class TimelineFacts: Sendable {
 
   /// Mornings on which somebody is needed by another project too, as the dates are now.
   package func clashes(in project: Project) -> [Clash] {
-    others.map { Clash.all(project.bookings(in: schedule), $0) } ?? []
+    others.map { Clash.all(project.bookings(of: booked, in: schedule), $0) } ?? []
   }
 
   func isCurrent(_ context: ScreenContext) -> Bool { basis == Basis(context) }

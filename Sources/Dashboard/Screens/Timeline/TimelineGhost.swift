@@ -20,7 +20,7 @@ package struct TimelineGhost: Sendable {
     self.move = move
     others = facts.others
     do {
-      outcome = .shown(try WhatIf(project, task, move, before: facts.schedule))
+      outcome = .shown(try WhatIf(project, task, move, before: facts.schedule, booked: facts.booked))
     } catch {
       outcome = .refused(error.sentence)
     }
