@@ -24,6 +24,24 @@ struct GoLiveWordsTests {
     #expect(found.isLate)
   }
 
+  /// The board, the timeline and the title tell of the day it went live on, not of the one that was promised.
+  @Test func aProjectThatIsLiveSaysSinceWhen() throws {
+    var state = try BoardProjects.underWay(BoardProjects.lastDay, phase: "GO LIVE")
+    let task = try #require(Project(state)?.head.goLiveTask)
+    for (field, value) in [(Field.state, "done"), (.started, "2026-12-22"), (.finished, "2026-12-23")] {
+      state.items[task]?.values[field] = value
+    }
+    let context = BoardBench(state, moment: BoardProjects.lastDay).context
+    #expect(context.project.liveSince == Day(iso: "2026-12-23"))
+    let found = words(state, BoardProjects.lastDay)
+    #expect(found.short == "live since Wed 23 Dec")
+    #expect(found.long == "live since Wed 23 Dec, promised for Tue 22 Dec")
+    #expect(!found.isLate)
+    #expect(GoLiveWords.live(context.project, near: context.today) == "live since Wed 23 Dec")
+    state.items[task]?.values[.finished] = "2026-12-22"
+    #expect(words(state, BoardProjects.lastDay).long == "live since Tue 22 Dec")
+  }
+
   @Test func aRuledOutDayIsMarkedUntilBothSidesStandBehindIt() throws {
     var bench = BoardBench(try BoardProjects.started(), moment: BoardProjects.firstDay)
     let open = words(bench.state, BoardProjects.firstDay)

@@ -6,6 +6,8 @@ extension Project {
   package var goLiveTask: Task? { head.goLiveTask.flatMap { task($0) } }
   /// Go-live day has been worked through.
   package var isLive: Bool { goLiveTask?.state == .done }
+  /// The day it went live on, whatever day was promised; `nil` before that.
+  package var liveSince: Day? { isLive ? goLiveTask?.finished ?? head.goLive : nil }
 
   /// First day of the hold the project is in.
   package var holdSince: Day? { head.status == .onHold ? item?.day(.holdSince) : nil }

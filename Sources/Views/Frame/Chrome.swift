@@ -51,7 +51,9 @@ extension Surface {
   }
 
   private func goLiveFact(_ project: Project, _ today: Day) -> String {
-    project.head.goLive.map { "go-live \($0.short(near: today)) (\(project.head.goLiveGrade.rawValue))" }
+    GoLiveWords.live(project, near: today) ?? project.head.goLive.map {
+      "go-live \($0.short(near: today)) (\(project.head.goLiveGrade.rawValue))"
+    }
       ?? "go-live unset"
   }
 

@@ -2,7 +2,8 @@ import Domain
 
 /// Go-live as the board's gate line says it: day and grade, and until then forecast, variance and float.
 package struct GoLiveWords: Sendable {
-  /// `go-live Tue 22 Dec (target) +4 float 0`, with `!` on a day that is ruled out; empty without a day.
+  /// `go-live Tue 22 Dec (target) +4 float 0`, with `!` on a day that is ruled out; `live since Tue 22 Dec`; empty
+  /// without a day.
   package let short: String
   /// `go-live Tue 22 Dec (target)  forecast Tue 29 Dec (+4 bd)  float 0 bd`.
   package let long: String
@@ -11,6 +12,13 @@ package struct GoLiveWords: Sendable {
 
   package init(_ schedule: ProjectSchedule, in context: ScreenContext) {
     let project = context.project
+    if let live = Self.live(project, near: context.today) {
+      let promised = project.head.goLive.flatMap { day in
+        day == project.liveSince ? nil : ", promised for \(day.short(near: context.today))"
+      }
+      (short, long, isLate) = (live, live + (promised ?? ""), false)
+      return
+    }
     guard let goLive = project.head.goLive else {
       (short, long, isLate) = ("", "", false)
       return
@@ -20,7 +28,7 @@ package struct GoLiveWords: Sendable {
     let mark = project.blackoutMark
     let day = "\(name) (\(grade))\(mark == nil ? "" : "!")"
     let whole = "\(name) (\([grade, mark].compactMap { $0 }.joined(separator: ", ")))"
-    guard !project.isLive, let forecast = schedule.forecastGoLive else {
+    guard let forecast = schedule.forecastGoLive else {
       (short, long, isLate) = (day, whole, false)
       return
     }
@@ -33,5 +41,10 @@ package struct GoLiveWords: Sendable {
       "\(whole)  forecast \(forecast.short(near: context.today))\(days)"
       + (float.map { "  float \(Words.float($0))" } ?? "")
     isLate = slip > 0 || (float ?? 0) < 0
+  }
+
+  /// `live since Tue 22 Dec`; `nil` before that.
+  package static func live(_ project: Project, near today: Day) -> String? {
+    project.liveSince.map { "live since \($0.short(near: today))" }
   }
 }
