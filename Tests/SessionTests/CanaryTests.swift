@@ -62,24 +62,13 @@ import Views
   private func run(_ display: MemoryDisplay, _ store: any ProjectStore, _ seat: Seat)
     -> Runtime<WholeDashboard>
   {
-    var commands = 0
     let model = Model(
       actor: store.actor, moment: SmallProject.moment, size: display.size, theme: "terminal",
       reach: .dashboard,
       seats: store.actor.side == .customer
         ? [SeatChoice(id: CanaryWorkspace.own, customer: "Northwind Dental")] : nil)
-    let services = Services(
-      clock: { SmallProject.moment },
-      commandID: {
-        commands += 1
-        return "c\(commands)"
-      },
-      themeNames: Theme.builtInNames, theme: { name, depth in try? Theme.load(name, depth: depth) },
-      newProject: { (form) throws(StoreError) in
-        .test("made", customer: form.customer)
-      }, reach: .dashboard)
     let runtime = Runtime(
-      WholeDashboard(model), display: display, store: store, services: services,
+      WholeDashboard(model), display: display, store: store, services: .still("c"),
       seat: seat,
       theme: Theme(plain: "plain"))
     // Leaving is only one of the keys: whoever left comes in again until the keys are used up.

@@ -52,20 +52,11 @@ import Views
   private func run(_ steps: [MemoryDisplay.Step], _ store: any ProjectStore, size: Size) -> Record {
     let record = Record()
     let display = MemoryDisplay(steps, size: size)
-    var commands = 0
-    let services = Services(
-      clock: { SmallProject.moment },
-      commandID: {
-        commands += 1
-        return "sketch\(commands)"
-      },
-      themeNames: Theme.builtInNames, theme: { name, depth in try? Theme.load(name, depth: depth) },
-      newProject: { (form) throws(StoreError) in .test("made", customer: form.customer) }, reach: .dashboard)
     let model = Model(
       actor: store.actor, moment: SmallProject.moment, size: size, theme: "terminal", reach: .dashboard)
     let runtime = Runtime(
       BothWays(dashboard: DashboardProgram(model), record: record), display: display, store: store,
-      services: services, seat: Forgetful(), theme: Theme(plain: "plain"))
+      services: .still("sketch"), seat: Forgetful(), theme: Theme(plain: "plain"))
     while case .left(status: 0) = runtime.run() { runtime.ending = nil }
     return record
   }

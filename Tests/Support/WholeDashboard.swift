@@ -1,7 +1,24 @@
 import Canvas
 import Dashboard
 import Session
+import StateStore
+import Theming
 import Views
+
+extension Services {
+  /// Time stands still, commands are numbered, themes are the built-in ones; a new project is a small one.
+  package static func still(_ prefix: String) -> Services {
+    var commands = 0
+    return Services(
+      clock: { SmallProject.moment },
+      commandID: {
+        commands += 1
+        return "\(prefix)\(commands)"
+      },
+      themeNames: Theme.builtInNames, theme: { name, depth in try? Theme.load(name, depth: depth) },
+      newProject: { (form) throws(StoreError) in .test("made", customer: form.customer) }, reach: .dashboard)
+  }
+}
 
 /// The dashboard as the program starts it, for targets that do not know the program.
 package struct WholeDashboard: Program {
