@@ -11,12 +11,7 @@ extension Grid {
 
   /// Becomes as `frame`, a grid of the same size, in one row, and settles its blanks.
   package mutating func takeRow(_ row: Int, of frame: Grid) {
-    let range = row * size.columns..<(row + 1) * size.columns
-    cells.withUnsafeMutableBufferPointer { cells in
-      frame.cells.withUnsafeBufferPointer { frame in
-        for index in range { cells[index] = frame[index] }
-      }
-    }
+    takeCells(row * size.columns..<(row + 1) * size.columns, of: frame)
     settleBlanks(row: row)
   }
 

@@ -19,7 +19,7 @@ struct Script {
     sections: [
       // Down and up again within the rows on screen.
       Section(name: moves, keys: steps("j", "k", rows: 7, count: 300)),
-      Section(name: pages, keys: Array(repeating: .control("d"), count: 40)),
+      Section(name: "page down", keys: Array(repeating: .control("d"), count: 40)),
     ]
       + (0..<8).map { _ in
         Section(
@@ -39,7 +39,7 @@ struct Script {
       keys: steps("L", "H", rows: 5, count: 120), after: [.escape]),
   ])
 
-  static let (moves, pages, letters, ghost) = ("moves", "page down", "letters", "ghost")
+  static let (moves, letters, ghost) = ("moves", "letters", "ghost")
 
   private static func steps(_ there: Character, _ back: Character, rows: Int, count: Int) -> [Key] {
     (0..<count).map { .character($0 % (2 * rows) < rows ? there : back) }

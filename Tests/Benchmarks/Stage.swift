@@ -11,11 +11,7 @@ struct Stage {
   let moment: Moment
   let script: Script
   /// A home that goes away with the value.
-  private var directory: TemporaryDirectory?
-
-  init(home: String, moment: Moment, script: Script) {
-    (self.home, self.moment, self.script) = (home, moment, script)
-  }
+  var directory: TemporaryDirectory?
 
   /// Many customers, as `fill` makes them.
   static func portfolio(_ home: String) -> Stage {
@@ -25,8 +21,6 @@ struct Stage {
   /// One customer, the day after the order came in: the whole template with a baseline, all of it still to be done.
   static func project() throws -> Stage {
     let directory = TemporaryDirectory()
-    var stage = Stage(home: directory.path, moment: BoardProjects.firstDay, script: .project)
-    stage.directory = directory
     var started = try BoardProjects.started()
     try TimelineProjects.run(.baseline(reason: "kick-off"), on: &started, at: BoardProjects.firstDay)
     let state = started
@@ -36,7 +30,8 @@ struct Stage {
       rules: Rules(plan: { _, _, _, _, _ in state.creation }, summarise: Rules.domain.summarise))
     _ = try workspace.commit(
       .createProject(.test(state.id.rawValue)), id: "create", on: ProjectState(id: state.id), at: .test())
-    return stage
+    return Stage(
+      home: directory.path, moment: BoardProjects.firstDay, script: .project, directory: directory)
   }
 
   /// Whatever is started from now on is here.

@@ -8,11 +8,7 @@ import Testing
 struct PortfolioChoiceTests {
   /// Puts everything chosen on hold; returns what it was asked for.
   private func hold(_ desk: inout Desk) -> Set<ProjectID> {
-    desk.press("m")
-    desk.type("hold")
-    desk.press("enter")
-    desk.type("budget")
-    desk.press("enter")
+    desk.hold(because: "budget")
     return Set(
       desk.effects.compactMap { effect -> ProjectID? in
         if case .commit(.setStatus(.onHold, _), let id, _) = effect { id } else { nil }

@@ -6,14 +6,6 @@ import Testing
 
 @Suite("Undo on lists of many projects")
 struct TrailTests {
-  private func hold(_ desk: inout Desk, because reason: String) {
-    desk.press("m")
-    desk.type("hold")
-    desk.press("enter")
-    desk.type(reason)
-    desk.press("enter")
-  }
-
   private func undone(_ desk: Desk) -> [ProjectID] {
     desk.effects.compactMap { if case .undo(let id) = $0 { id } else { nil } }
   }
@@ -30,7 +22,7 @@ struct TrailTests {
   func bulk() {
     var desk = Desk(rows: Customers.rows(9))
     desk.press("v j v j v")
-    hold(&desk, because: "budget")
+    desk.hold(because: "budget")
     #expect(desk.model.notice?.text.hasSuffix(": 3 projects.  u undo") == true)
     desk.press("esc G u")
     #expect(Set(undone(desk)) == ["p0", "p1", "p2"])
@@ -49,9 +41,9 @@ struct TrailTests {
   )
   func order() throws {
     var desk = Desk(rows: Customers.rows(5))
-    hold(&desk, because: "budget")
+    desk.hold(because: "budget")
     desk.press("j j")
-    hold(&desk, because: "moving house")
+    desk.hold(because: "moving house")
     let customer = try #require(desk.states["p2"].flatMap(Project.init)?.head.customer)
     #expect(desk.model.notice?.text.hasPrefix("\(customer): ") == true)
     desk.press("G u")
@@ -68,7 +60,7 @@ struct TrailTests {
   func onTheBoard() {
     var desk = Desk(rows: Customers.rows(4))
     desk.press("v j v")
-    hold(&desk, because: "budget")
+    desk.hold(because: "budget")
     desk.press("esc enter u")
     #expect(undone(desk) == ["p1"])
     #expect(status(desk, "p0") == .onHold && status(desk, "p1") == .active)
@@ -84,9 +76,9 @@ struct TrailTests {
   @Test("A new change ends what could be brought back, and what was refused is not in the way of older steps")
   func refused() throws {
     var desk = Desk(rows: Customers.rows(3))
-    hold(&desk, because: "budget")
+    desk.hold(because: "budget")
     desk.press("j")
-    hold(&desk, because: "moving house")
+    desk.hold(because: "moving house")
     // As after a restart of the store: the newest step can no longer be taken back.
     desk.forget("p1")
     desk.press("u")
@@ -95,7 +87,7 @@ struct TrailTests {
     #expect(undone(desk) == ["p0"])
 
     desk.press("G")
-    hold(&desk, because: "strike")
+    desk.hold(because: "strike")
     desk.press("g g ctrl-r")
     #expect(redone(desk) == ["p0"])
   }
@@ -104,12 +96,9 @@ struct TrailTests {
   func partly() {
     var desk = Desk(rows: Customers.rows(3))
     desk.press("j")
-    hold(&desk, because: "budget")
-    desk.press("k v j v j v m")
-    desk.type("hold")
-    desk.press("enter")
-    desk.type("strike")
-    desk.press("enter")
+    desk.hold(because: "budget")
+    desk.press("k v j v j v")
+    desk.hold(because: "strike")
     #expect(desk.model.notice?.text.contains("2 projects, refused by 1") == true)
     desk.press("esc u")
     #expect(Set(undone(desk)) == ["p0", "p2"])

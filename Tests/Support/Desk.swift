@@ -52,6 +52,15 @@ package struct Desk {
     for character in text { answer(model.update(.input(.key(.character(character))))) }
   }
 
+  /// From the portfolio: the chosen projects, or the one under the cursor, are put on hold.
+  package mutating func hold(because reason: String) {
+    press("m")
+    type("hold")
+    press("enter")
+    type(reason)
+    press("enter")
+  }
+
   /// Runs a command by its name in the palette.
   package mutating func run(_ name: String) {
     press(":")

@@ -19,9 +19,8 @@ package struct Model: Sendable {
   package internal(set) var edition = 0
   /// Raised by everything but keys.
   package internal(set) var dataEdition = 0
-  /// What the message at hand did: steps, or more.
-  var hasStepped = false
-  var hasDoneMore = false
+  /// The message at hand was such a step and nothing else.
+  var isStep = false
 
   package internal(set) var screen = ScreenID.portfolio
   package internal(set) var previous: Place?

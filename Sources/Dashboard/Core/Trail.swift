@@ -102,7 +102,7 @@ extension Model {
   }
 
   /// What a stored change says of itself: whose it is where that is not on screen, or how many projects have it.
-  func receipt(of entry: HistoryEntry, in project: Project) -> String {
+  func report(of entry: HistoryEntry, in project: Project) -> String {
     if trail.reached.count > 1 || trail.refusals > 0 {
       return "\(entry.summary.sentenceStart): \(extent).  \(wayBack(from: entry))"
     }

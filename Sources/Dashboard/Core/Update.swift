@@ -4,9 +4,9 @@ import Layout
 extension Model {
   /// Takes in one thing that happened; returns what is to be done about it, in order.
   package mutating func update(_ message: Message) -> [Effect] {
-    (hasStepped, hasDoneMore) = (false, false)
+    isStep = false
     let effects = react(to: message)
-    if hasDoneMore || !hasStepped { edition += 1 }
+    if !isStep { edition += 1 }
     if case .input(.key) = message {} else { dataEdition += 1 }
     keepCustomer()
     return effects + wantedOutside()
@@ -132,7 +132,7 @@ extension Model {
     if !isSeated {
       // The words that were signed are long; what is kept of them has to fit the line.
       let said = project.receipt(of: entry).map { "Signed.  Receipt: \($0)" }
-      say(said ?? receipt(of: entry, in: project))
+      say(said ?? report(of: entry, in: project))
     }
     if self.project?.id == project.id {
       self.project = project

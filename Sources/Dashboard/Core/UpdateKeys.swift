@@ -18,10 +18,11 @@ extension Model {
     let keys = pending
     switch keymap.match(keys, on: screen) {
     case .action(let action):
-      // The keys that might follow the first are gone from the hints.
-      if keys.count > 1 { hasDoneMore = true }
       pending = []
-      return perform(action, by: key)
+      let effects = perform(action, by: key)
+      // The keys that might follow the first are gone from the hints.
+      if keys.count > 1 { isStep = false }
+      return effects
     case .prefix: return []
     case .none:
       pending = []
@@ -49,6 +50,8 @@ extension Model {
       say(reason, .refused)
       return []
     }
+    // A carried card goes where the cursor goes.
+    isStep = action.isStep && board.carry == nil
     var effects = run(action)
     advanceTour(action)
     if action == .select, key == .shiftUp { effects += run(.up) }
@@ -57,8 +60,6 @@ extension Model {
   }
 
   private mutating func run(_ action: Action) -> [Effect] {
-    // A carried card goes where the cursor goes.
-    if action.isStep, board.carry == nil { hasStepped = true } else { hasDoneMore = true }
     if action.isForScreens {
       switch screen {
       case .portfolio: return runOnPortfolio(action)

@@ -40,11 +40,6 @@ package struct ProjectCalendars: Hashable, Sendable {
     combined[Int(parties.intersection(.everybody).rawValue)]
   }
 
-  /// Days on which all of `parties` work, after `from` up to and including `to`; negative when `to` is earlier.
-  func distance(from: Day, to: Day, for parties: Parties) -> Int {
-    combined[Int(parties.intersection(.everybody).rawValue)].distance(from: from, to: to)
-  }
-
   /// As `project`, in a few words: for lists of many projects.
   package var brief: SideCalendar { sides[Side.allCases.firstIndex(of: .customer) ?? 0] }
 

@@ -89,11 +89,11 @@ extension Project {
     let goLives = ([head.goLiveTask] + waves.map(\.goLiveTask)).compactMap { $0?.rawValue }
     guard !goLives.isEmpty else { return [] }
     return tasks.indices.compactMap { place in
-      let isSettled = tasks[place].state.isSettled
+      guard !tasks[place].state.isSettled else { return nil }
       let isTest =
-        !isSettled && tasks[place].duration <= 1
+        tasks[place].duration <= 1
         && tasks[place].after.contains { $0.lag == 0 && goLives.contains($0.task) }
-      guard !isSettled, isTest || goLives.contains(tasks[place].id.rawValue) else { return nil }
+      guard isTest || goLives.contains(tasks[place].id.rawValue) else { return nil }
       let owner = tasks[place].owner
       let name = ownerName(owner, assignee: tasks[place].assignee)
       return name == owner.rawValue ? nil : (place, name)

@@ -149,19 +149,15 @@ package struct ProjectSchedule: Sendable {
   private static func line(
     _ index: Int, _ plan: SchedulePlan, _ forward: ForwardDays, _ backward: BackwardDays
   ) -> ScheduleLine {
-    let parties = plan.tasks[index].parties
-    let (finish, latest) = (forward.lines[index].finish, backward.latest[index])
+    let (task, line) = (plan.tasks[index], forward.lines[index])
+    let calendar = plan.calendars.calendar(for: task.parties)
     return ScheduleLine(
-      id: plan.tasks[index].id, phase: plan.tasks[index].phase, start: forward.lines[index].start,
-      finish: finish, latestFinish: latest, earliestFinish: forward.lines[index].earliest,
-      float: plan.tasks[index].state == .done
-        ? nil : plan.calendars.distance(from: finish, to: latest, for: parties),
-      cause: ScheduleLine.Cause(forward.lines[index].cause, plan),
-      driver: forward.lines[index].driver.map { plan.tasks[$0].id },
+      id: task.id, phase: task.phase, start: line.start, finish: line.finish,
+      latestFinish: backward.latest[index], earliestFinish: line.earliest,
+      float: task.state == .done ? nil : calendar.distance(from: line.finish, to: backward.latest[index]),
+      cause: ScheduleLine.Cause(line.cause, plan), driver: line.driver.map { plan.tasks[$0].id },
       limit: backward.limits[index].map { plan.tasks[$0].id },
-      variance: plan.tasks[index].baselineFinish.map {
-        plan.calendars.distance(from: $0, to: finish, for: parties)
-      })
+      variance: task.baselineFinish.map { calendar.distance(from: $0, to: line.finish) })
   }
 }
 

@@ -4,6 +4,7 @@ extension ProjectSchedule {
     _ lines: [ScheduleLine], _ places: [Int], _ plan: SchedulePlan
   ) -> (phases: [ItemID: ScheduleSpan], whole: ScheduleSpan?) {
     var (names, phases) = ([ItemID](), [Sum]())
+    var whole = Sum()
     var phase = 0
     for (task, line) in places.enumerated() where line >= 0 {
       // Tasks come phase by phase, and phases are few.
@@ -16,8 +17,9 @@ extension ProjectSchedule {
       }
       let (start, finish) = (lines[line].start, lines[line].finish)
       phases[phase].add(start, finish, plan.tasks[task])
+      whole.add(start, finish, plan.tasks[task])
     }
-    let whole = phases.reduce(into: Sum(baseline: plan.baselineClose)) { $0.add($1) }
+    whole.baseline = plan.baselineClose
     let calendar = plan.calendars.project
     var spans: [ItemID: ScheduleSpan] = [:]
     for (name, sum) in zip(names, phases) { spans[name] = sum.span(on: calendar) }
@@ -35,9 +37,7 @@ private struct Sum {
   private var start: Day?
   private var finish: Day?
   private var (tasks, done, work, workDone) = (0, 0, 0, 0)
-  private var baseline: Day?
-
-  init(baseline: Day? = nil) { self.baseline = baseline }
+  var baseline: Day?
 
   mutating func add(_ first: Day, _ last: Day, _ task: SchedulePlan.Task) {
     start = min(start ?? first, first)
@@ -49,16 +49,6 @@ private struct Sum {
       done += 1
       workDone += task.duration
     }
-  }
-
-  /// All but the baseline.
-  mutating func add(_ part: Sum) {
-    start = [start, part.start].compactMap { $0 }.min()
-    finish = [finish, part.finish].compactMap { $0 }.max()
-    tasks += part.tasks
-    done += part.done
-    work += part.work
-    workDone += part.workDone
   }
 
   func span(on calendar: WorkCalendar) -> ScheduleSpan? {

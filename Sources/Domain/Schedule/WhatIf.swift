@@ -203,8 +203,8 @@ extension WhatIf {
       else { return nil }
       return Change(
         task: project.tasks[place].id, title: project.tasks[place].title, before: old, after: new,
-        days: after.plan.calendars.distance(
-          from: old.finish, to: new.finish, for: project.tasks[place].parties))
+        days: after.plan.calendars.calendar(for: project.tasks[place].parties)
+          .distance(from: old.finish, to: new.finish))
     }
   }
 

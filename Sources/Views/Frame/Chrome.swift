@@ -51,10 +51,7 @@ extension Surface {
   }
 
   private func goLiveFact(_ project: Project, _ today: Day) -> String {
-    GoLiveWords.live(project, near: today) ?? project.head.goLive.map {
-      "go-live \($0.short(near: today)) (\(project.head.goLiveGrade.rawValue))"
-    }
-      ?? "go-live unset"
+    GoLiveWords.brief(project.head.goLive, of: project, near: today) ?? "go-live unset"
   }
 
   private static let tabs = ScreenID.allCases.map { screen in

@@ -6,8 +6,7 @@ import Theming
 /// The parts of the last frame as they were drawn, to be taken over where they are the same in the next one.
 ///
 /// A part is the same while `Model.edition`, its name and its area are; one that no key changes, while
-/// `Model.dataEdition` is. What follows the cursor is therefore no
-/// part: it is drawn over the parts, or apart from them.
+/// `Model.dataEdition` is. What follows the cursor is therefore no part: it is drawn over the parts, or apart from them.
 package struct Sketch: Sendable {
   /// What tells a part from the others of a frame.
   enum Name: Hashable, Sendable {

@@ -13,10 +13,7 @@ extension Surface {
     if timeline.ghost != nil { parts.append("GHOST: not stored") }
     if context.geometry.tier != .extraSmall { parts.append(timeline.zoom.title) }
     parts.append(
-      GoLiveWords.live(context.project, near: context.today) ?? goLive.map {
-        "go-live \($0.short(near: context.today)) (\(head.goLiveGrade.rawValue))"
-      }
-        ?? "no go-live day")
+      GoLiveWords.brief(goLive, of: context.project, near: context.today) ?? "no go-live day")
     if let number = head.baselineNumber, let goLive, let base = head.baselineGoLive {
       parts.append(
         "\(TimelineWords.signed(context.calendar.distance(from: base, to: goLive))) bd to baseline \(number)")

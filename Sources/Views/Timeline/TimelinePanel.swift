@@ -17,7 +17,7 @@ extension Surface {
       let isSmallest = context.geometry.tier == .extraSmall
       let said = ghost.lines(first: area.rows + 1)
       lines =
-        ghost.isRefused
+        ghost.whatIf == nil
         ? said.map { ($0, .warning) } : said.dropFirst(isSmallest ? 1 : 0).map { ($0, Self.look(of: $0)) }
     } else {
       let row = timeline.currentRow(in: context)

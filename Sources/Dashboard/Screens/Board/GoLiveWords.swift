@@ -43,6 +43,12 @@ package struct GoLiveWords: Sendable {
     isLate = slip > 0 || (float ?? 0) < 0
   }
 
+  /// `go-live Tue 22 Dec (target)`, or `live since Tue 22 Dec`; `nil` without a day.
+  package static func brief(_ day: Day?, of project: Project, near today: Day) -> String? {
+    live(project, near: today)
+      ?? day.map { "go-live \($0.short(near: today)) (\(project.head.goLiveGrade.rawValue))" }
+  }
+
   /// `live since Tue 22 Dec`; `nil` before that.
   package static func live(_ project: Project, near today: Day) -> String? {
     project.liveSince.map { "live since \($0.short(near: today))" }

@@ -28,8 +28,6 @@ package struct TimelineGhost: Sendable {
 
   package var whatIf: WhatIf? { if case .shown(let whatIf) = outcome { whatIf } else { nil } }
 
-  package var isRefused: Bool { if case .refused = outcome { true } else { false } }
-
   package var lines: [String] { lines(first: .max) }
 
   /// As many of the lines as can be of use.

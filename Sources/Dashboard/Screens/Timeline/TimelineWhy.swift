@@ -23,7 +23,7 @@ extension TimelineScreen {
       if let line = facts.schedule[row.item] { lines += causes(line, context) }
     }
     lines += chain(facts, context)
-    let conflicts = facts.schedule.conflicts.filter { isSeen($0.task, context) }
+    let conflicts = facts.schedule.conflicts.filter { context.isSeen($0.task) }
     lines.append(
       conflicts.isEmpty
         ? Reader.Line("Every promised date is kept.", item: Self.place(context))
@@ -145,14 +145,12 @@ extension TimelineScreen {
 
   /// Promises the plan does not keep, as this person may read them.
   package func conflicts(in context: ScreenContext) -> [ScheduleConflict] {
-    facts(in: context).schedule.conflicts.filter { isSeen($0.task, context) }
+    facts(in: context).schedule.conflicts.filter { context.isSeen($0.task) }
   }
 
-  private func isSeen(_ id: ItemID, _ context: ScreenContext) -> Bool { context.isSeen(id) }
-
-  private func reachable(_ id: ItemID, _ context: ScreenContext) -> ItemID? { isSeen(id, context) ? id : nil }
+  private func reachable(_ id: ItemID, _ context: ScreenContext) -> ItemID? { context.isSeen(id) ? id : nil }
 
   private func name(_ id: ItemID, _ context: ScreenContext) -> String {
-    isSeen(id, context) ? "\(id) \(context.project.title(of: id))" : "work of the provider"
+    context.isSeen(id) ? "\(id) \(context.project.title(of: id))" : "work of the provider"
   }
 }
