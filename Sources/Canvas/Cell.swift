@@ -1,8 +1,5 @@
 /// One screen cell: a base scalar, perhaps marks, and a style.
 package struct Cell: Hashable, Sendable {
-  /// A curses cell takes a base and four marks (terminal.md D4).
-  package static let maximumMarks = 4
-
   /// 0 continues the wide character to the left.
   package var scalar: UInt32
   /// Index + 1 into the grid's list of combining marks; 0 for none.

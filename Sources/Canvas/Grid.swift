@@ -63,21 +63,6 @@ package struct Grid: Sendable {
     }
   }
 
-  /// Becomes as `other`, a grid of the same size, within `area`; combining marks stay behind.
-  package mutating func copy(_ area: Rect, from other: Grid) {
-    guard other.size == size else { return }
-    forEachRow(of: area) { grid, range in grid.takeCells(range, of: other) }
-  }
-
-  /// - Parameter other: a grid of the same size.
-  mutating func takeCells(_ range: Range<Int>, of other: Grid) {
-    cells.withUnsafeMutableBufferPointer { cells in
-      other.cells.withUnsafeBufferPointer { others in
-        for index in range { cells[index] = others[index] }
-      }
-    }
-  }
-
   private func clipped(_ area: Rect) -> (rows: Range<Int>, columns: Range<Int>)? {
     let left = min(max(0, area.column), size.columns)
     let top = min(max(0, area.row), size.rows)

@@ -28,42 +28,14 @@ extension Grid {
     line(box, row: row, from: glyphs.teeLeft, to: glyphs.teeRight, style)
   }
 
-  /// `-- title --` in the first row of `area`; a line across it without a title.
-  ///
-  /// It ends behind its title: a line character takes three bytes, and a title that follows the cursor would have
-  /// the rest of the line sent again.
+  /// `-- title -----` in the first row of `area`: a line across all of it.
   package mutating func rule(
     _ area: Rect, title: String = "", style: Style = .plain, titleStyle: Style? = nil
   ) {
     let row = area.splitTop(1).top
     guard !row.isEmpty else { return }
-    guard !title.isEmpty, area.columns > 5 else { return horizontal(row, style) }
-    horizontal(row.splitLeft(2).left, style)
-    let used = label(
-      title, column: area.column + 2, row: area.row, room: area.columns - 4, titleStyle ?? style)
-    horizontal(row.splitLeft(2 + used).rest.splitLeft(2).left, style)
-  }
-
-  /// A box open to the right: its left side, and a title and a footer that end like those of a rule.
-  ///
-  /// Returns the room inside.
-  @discardableResult
-  package mutating func pane(
-    _ area: Rect, title: String = "", footer: String = "", style: Style = .plain, titleStyle: Style? = nil
-  ) -> Rect {
-    guard area.columns >= 2, area.rows >= 2 else {
-      return Rect(column: area.column, row: area.row, columns: 0, rows: 0)
-    }
-    let inside = area.splitLeft(1).rest.splitTop(1).rest.splitBottom(1).rest
-    for (edge, text) in [(area.splitTop(1).top, title), (area.splitBottom(1).bottom, footer)] {
-      rule(text.isEmpty ? edge.splitLeft(5).left : edge, title: text, style: style, titleStyle: titleStyle)
-    }
-    write(glyphs.topLeft, column: area.column, row: area.row, style: style)
-    write(glyphs.bottomLeft, column: area.column, row: area.endRow - 1, style: style)
-    for row in max(0, inside.row)..<max(0, inside.row, min(inside.endRow, size.rows)) {
-      write(glyphs.vertical, column: area.column, row: row, style: style)
-    }
-    return inside
+    horizontal(row, style)
+    label(title, column: area.column + 2, row: area.row, room: area.columns - 4, titleStyle ?? style)
   }
 
   /// `done` of `total` over the first row of `area`, to an eighth of a column where the glyphs can show it.
@@ -119,11 +91,9 @@ extension Grid {
     for index in line + start..<line + end { cells[index] = Cell(scalar: scalar.value, style: style) }
   }
 
-  /// Returns the columns used.
-  @discardableResult
-  private mutating func label(_ text: String, column: Int, row: Int, room: Int, _ style: Style) -> Int {
-    guard !text.isEmpty, room > 2 else { return 0 }
-    return write(
+  private mutating func label(_ text: String, column: Int, row: Int, room: Int, _ style: Style) {
+    guard !text.isEmpty, room > 2 else { return }
+    write(
       " " + text.fitted(to: room - 2, ascii: isASCII) + " ", column: column, row: row, limit: room,
       style: style)
   }

@@ -26,7 +26,6 @@ struct ColourPairs {
   }
 
   mutating func pair(of style: Style, define: (Int32, Int32, Int32) -> Bool) -> Int32 {
-    if style.foreground == Style.untouched.foreground { return 0 }
     let wanted = Combination(foreground: fitted(style.foreground), background: fitted(style.background))
     if wanted == last.combination { return last.pair }
     let number = known.first { $0.combination == wanted }?.pair ?? add(wanted, define)

@@ -22,8 +22,7 @@ package final class CursesDisplay: Display {
   var enquiry: Enquiry?
   private var mayAsk: Bool
   private var pairs: ColourPairs
-  /// The last frame as it was given, and as it is on the terminal.
-  private var given: Grid
+  /// The last frame, as it is on the terminal.
   private var shown: Grid
   private var isOpen = true
 
@@ -53,8 +52,7 @@ package final class CursesDisplay: Display {
     mayAsk =
       isUnicode && surroundings.answersQuestions && isatty(inDescriptor) == 1 && isatty(outDescriptor) == 1
     size = Size(columns: 80, rows: 24)
-    given = Grid(size)
-    shown = Self.cleared(size)
+    shown = Grid(size)
     if requiresTerminal {
       cn_watch_signals()
       cn_capture_stderr()
@@ -90,33 +88,23 @@ package final class CursesDisplay: Display {
     if Int(cn_size_now().rows) != size.rows || Int(cn_size_now().columns) != size.columns {
       cn_resize(cn_size(rows: Int32(size.rows), columns: Int32(size.columns)))
     }
-    given = Grid(size)
-    shown = Self.cleared(size)
-  }
-
-  private static func cleared(_ size: Size) -> Grid {
-    var grid = Grid(size)
-    grid.settleBlanks()
-    return grid
+    shown = Grid(size)
   }
 
   package func show(_ grid: Grid) {
     guard isOpen else { return }
     let isKnown = shown.size == grid.size
-    let sameMarks = given.marks == grid.marks
-    let rows = changedRows(from: given, to: grid)
-    if !isKnown { shown = Self.cleared(grid.size) }
-    for row in rows {
-      let before = isKnown ? shown.cells(row: row) : nil
-      shown.takeRow(row, of: grid)
+    let sameMarks = shown.marks == grid.marks
+    for row in changedRows(from: shown, to: grid) {
       guard row < size.rows else { continue }
-      changedCells(from: before, to: shown, row: row, sameMarks: sameMarks) { column, cells in
+      let before = isKnown ? shown.cells(row: row) : nil
+      changedCells(from: before, to: grid, row: row, sameMarks: sameMarks) { column, cells in
         if column + cells.count <= size.columns { push(cells, column: column, row: row, marks: grid.marks) }
       }
     }
     let cursor = grid.cursor.flatMap { $0.column < size.columns && $0.row < size.rows ? $0 : nil }
     cn_flush(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
-    given = grid
+    shown = grid
     askOnce(behind: grid)
   }
 

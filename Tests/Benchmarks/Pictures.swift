@@ -33,17 +33,16 @@ enum Pictures {
 
   /// Only what is not blank already on a cleared screen.
   private static func text(_ frame: Grid) -> String {
-    var frame = frame
-    frame.settleBlanks()
     var text = ""
     for row in 0..<frame.size.rows {
       var column = 0
       while column < frame.size.columns {
         let style = frame[column, row].style
         let end = (column..<frame.size.columns).first { frame[$0, row].style != style } ?? frame.size.columns
-        if style != .untouched {
+        let words = words(frame, row, column..<end)
+        if style != .plain || words.contains(where: { $0 != " " }) {
           text += "\(row) \(column) \(style.foreground) \(style.background) \(style.attributes.rawValue) "
-          text += words(frame, row, column..<end) + "\n"
+          text += words + "\n"
         }
         column = end
       }

@@ -20,7 +20,7 @@ struct DrawingTests {
     #expect(ascii.lines == ["+- Cafe -----+", "|            |", "+------------+", "+- Esc clo~ -+"])
   }
 
-  @Test("A rule ends behind its title and cuts it when it must")
+  @Test("A rule goes across all of its area, and cuts its title when it must")
   func rule() {
     var grid = Grid(Size(columns: 12, rows: 3), ascii: true)
 
@@ -28,16 +28,7 @@ struct DrawingTests {
     grid.rule(Rect(row: 1, columns: 12, rows: 1), title: "Since you looked")
     grid.rule(Rect(row: 2, columns: 4, rows: 1), title: "x")
 
-    #expect(grid.lines == ["-- Today -- ", "-- Since~ --", "----        "])
-  }
-
-  @Test("A pane has a left side, and titles that end as those of a rule")
-  func pane() {
-    var grid = Grid(Size(columns: 16, rows: 3), ascii: true)
-    let inside = grid.pane(Rect(column: 2, row: 0, columns: 14, rows: 3), title: "Café")
-
-    #expect(inside == Rect(column: 3, row: 1, columns: 13, rows: 1))
-    #expect(grid.lines == ["  +- Cafe --    ", "  |             ", "  +----         "])
+    #expect(grid.lines == ["-- Today ---", "-- Since~ --", "----        "])
   }
 
   @Test("A bar is full only when all is done and empty only when nothing is")

@@ -42,6 +42,15 @@ struct LayoutTests {
     }
   }
 
+  @Test("Rows of a list get a second row only where the window has rows to spare, from the top")
+  func rowsToSpare() {
+    #expect(rowShares([1, 3, 2], of: 10) == [1, 3, 2])
+    #expect(rowShares([1, 3, 2], of: 4) == [1, 2, 1])
+    #expect(rowShares([2, 2, 2], of: 3) == [1, 1, 1])
+    #expect(rowShares([2, 2, 2], of: 0) == [1, 1, 1])
+    #expect(rowShares([], of: 5).isEmpty)
+  }
+
   @Test("The cursor stays in the list and, once revealed, on the screen", arguments: [UInt64(21), 22])
   func windows(seed: UInt64) {
     var numbers = SeededNumbers(seed: seed)

@@ -15,13 +15,6 @@ package struct Model: Sendable {
   /// `--theme` was given: a remembered theme does not replace it.
   let isThemeChosen: Bool
 
-  /// Raised by everything but steps of a cursor through what is on screen.
-  package internal(set) var edition = 0
-  /// Raised by everything but keys.
-  package internal(set) var dataEdition = 0
-  /// The message at hand was such a step and nothing else.
-  var isStep = false
-
   package internal(set) var screen = ScreenID.portfolio
   package internal(set) var previous: Place?
   package internal(set) var portfolio = PortfolioScreen()

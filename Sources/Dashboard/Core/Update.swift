@@ -4,10 +4,7 @@ import Layout
 extension Model {
   /// Takes in one thing that happened; returns what is to be done about it, in order.
   package mutating func update(_ message: Message) -> [Effect] {
-    isStep = false
     let effects = react(to: message)
-    if !isStep { edition += 1 }
-    if case .input(.key) = message {} else { dataEdition += 1 }
     keepCustomer()
     return effects + wantedOutside()
   }

@@ -19,10 +19,7 @@ extension Model {
     switch keymap.match(keys, on: screen) {
     case .action(let action):
       pending = []
-      let effects = perform(action, by: key)
-      // The keys that might follow the first are gone from the hints.
-      if keys.count > 1 { isStep = false }
-      return effects
+      return perform(action, by: key)
     case .prefix: return []
     case .none:
       pending = []
@@ -50,8 +47,6 @@ extension Model {
       say(reason, .refused)
       return []
     }
-    // A carried card goes where the cursor goes.
-    isStep = action.isStep && board.carry == nil
     var effects = run(action)
     advanceTour(action)
     if action == .select, key == .shiftUp { effects += run(.up) }

@@ -1,3 +1,5 @@
+import Layout
+
 /// The actions that move along a list or a text.
 enum ListMotion {
   case by(Int)
@@ -17,16 +19,6 @@ enum ListMotion {
   }
 }
 
-extension Action {
-  /// Moves a cursor among rows and changes nothing else, on every screen.
-  var isStep: Bool {
-    switch self {
-    case .up, .down, .pageUp, .pageDown, .top, .bottom: true
-    default: false
-    }
-  }
-}
-
 extension SectionedList {
   /// Moves within a list of which `rows` are on screen.
   mutating func move(_ motion: ListMotion, rows: Int) {
@@ -40,10 +32,10 @@ extension SectionedList {
   }
 }
 
-/// Reading one item with the whole body: which line is at the top.
+/// Reading one item with the whole body: which row of its text is at the top.
 package struct ReadingPlace: Hashable, Sendable {
   package private(set) var isOpen = false
-  /// Index of the first line shown.
+  /// Index of the first row shown.
   package private(set) var top = 0
 
   mutating func open() {
@@ -53,15 +45,15 @@ package struct ReadingPlace: Hashable, Sendable {
 
   mutating func close() { isOpen = false }
 
-  /// Scrolls through `count` lines of which about `rows` are on screen.
-  mutating func scroll(_ motion: ListMotion, count: Int, rows: Int) {
+  /// Scrolls through the rows of a pane, as far as its last row is at the bottom.
+  mutating func scroll(_ motion: ListMotion, in pane: DetailPane) {
     let wanted: Int
     switch motion {
     case .by(let delta): wanted = top + delta
-    case .page(let pages): wanted = top + pages * max(1, rows - 1)
+    case .page(let pages): wanted = top + pages * max(1, pane.inside.rows - 1)
     case .top: wanted = 0
-    case .bottom: wanted = count - 1
+    case .bottom: wanted = pane.lastTop
     }
-    top = min(max(0, wanted), max(0, count - 1))
+    top = min(max(0, wanted), pane.lastTop)
   }
 }

@@ -6,12 +6,19 @@ package struct ListPanes: Hashable, Sendable {
   /// The line of column headings; empty when there is none.
   package let headings: Rect
   package let list: Rect
-  /// Its first row is the title rule when it is below, its first column the border when it is at the right.
+  /// Its first row is the title rule when it is below; at the right a frame goes around it.
   package let detail: Rect
   package let isBeside: Bool
 
-  /// - Parameter reading: the detail has the whole body, whatever the tier.
-  package init(body: Rect, tier: Tier, headerRows: Int, hasHeadings: Bool, reading: Bool) {
+  /// Below this a detail at the right breaks every line.
+  private static let leastDetail = 44
+
+  /// - Parameters:
+  ///   - reading: the detail has the whole body, whatever the tier.
+  ///   - listColumns: what the list needs for its texts; the detail goes below where it would get in the way of that.
+  package init(
+    body: Rect, tier: Tier, headerRows: Int, hasHeadings: Bool, reading: Bool, listColumns: Int = 0
+  ) {
     let (header, below) = body.splitTop(headerRows)
     self.header = header
     if reading {
@@ -21,22 +28,21 @@ package struct ListPanes: Hashable, Sendable {
       isBeside = false
       return
     }
-    switch tier {
-    case .tooSmall, .extraSmall:
-      (headings, list) = below.splitTop(hasHeadings && below.rows > 6 ? 1 : 0)
-      detail = below.splitBottom(0).bottom
-      isBeside = false
-    case .small:
-      let (bottom, rest) = below.splitBottom(Self.detailRows(below.rows))
-      (headings, list) = rest.splitTop(hasHeadings ? 1 : 0)
-      detail = bottom
-      isBeside = false
-    case .medium, .large:
-      let (right, rest) = below.splitRight(below.columns * (tier == .large ? 38 : 45) / 100)
-      (headings, list) = rest.splitTop(hasHeadings ? 1 : 0)
-      detail = right
-      isBeside = true
+    let hasDetail = tier != .extraSmall && tier != .tooSmall
+    let isWide = tier == .medium || tier == .large
+    isBeside = isWide && below.columns - listColumns >= Self.leastDetail
+    let rest: Rect
+    if isBeside {
+      let share = max(Self.leastDetail, below.columns * (tier == .large ? 38 : 45) / 100)
+      (detail, rest) = below.splitRight(min(share, below.columns - listColumns))
+    } else {
+      (detail, rest) = below.splitBottom(hasDetail ? Self.detailRows(below.rows) : 0)
     }
+    (headings, list) = rest.splitTop(hasHeadings && (hasDetail || below.rows > 6) ? 1 : 0)
+  }
+
+  package func detailPane(title: String, lines: [DetailLine]) -> DetailPane {
+    DetailPane(title: title, lines: lines, in: detail, isBoxed: isBeside)
   }
 
   /// Two fifths, with the title rule, and never so much that fewer than four rows of list remain.

@@ -46,7 +46,7 @@ extension Surface {
     let isWide = lane.tier == .medium || lane.tier == .large
     var row = area.row
     if area.rows > 3, isWide, width > 8 {
-      for text in DisplayText.line(face.title).cut(to: width, lines: 2) {
+      for text in DisplayText.line(face.title).wrapped(to: width, lines: 2) {
         write(text, column: area.column + 3, row: row, limit: width, titleRole(face))
         row += 1
       }
@@ -127,13 +127,4 @@ extension Look {
   }
 
   fileprivate static func cursor(_ isCursor: Bool) -> Look { isCursor ? .cursor : .text }
-}
-
-extension String {
-  /// Wrapped to so many lines at most; the last one holds all that is left, for the writer to cut.
-  func cut(to width: Int, lines: Int) -> [String] {
-    let all = wrapped(to: width)
-    guard all.count > lines else { return all }
-    return all.prefix(lines - 1) + [all[(lines - 1)...].joined(separator: " ")]
-  }
 }

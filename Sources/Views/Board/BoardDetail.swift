@@ -21,7 +21,7 @@ extension Surface {
   private mutating func drawBrief(_ facts: CardFacts, in area: Rect) {
     let width = area.columns - 2
     guard area.rows > 0, width > 4 else { return }
-    var texts = DisplayText.line(facts.title).cut(to: width - 2, lines: area.rows)
+    var texts = DisplayText.line(facts.title).wrapped(to: width - 2, lines: area.rows)
     let isRoomy = area.rows > 3
     if texts.count == area.rows, let last = texts.popLast() { texts.append("\(last)  \(facts.brief)") }
     write(glyph(facts.mark), column: area.column + 1, row: area.row, .title)

@@ -29,9 +29,7 @@ extension Surface {
       if lane.cursor == nil {
         drawCard(lane, at: index, in: card)
       } else {
-        part(.card(index, isCurrent: index == lane.cursor), in: card) {
-          $0.drawCard(lane, at: index, in: card)
-        }
+        drawCard(lane, at: index, in: card)
       }
       row += step
     }

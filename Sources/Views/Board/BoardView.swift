@@ -19,18 +19,14 @@ extension Surface {
     if layout.tier == .extraSmall {
       drawPhaseLine(focus, in: layout.strip)
     } else {
-      part(.phases(focus.column), in: layout.strip) {
-        $0.drawStrip(focus, pointer: context.project.shownPhase, in: layout.strip)
-      }
-      part(.gate(focus.column), in: layout.gate) {
-        $0.drawGate(focus.columns[focus.column], focus.schedule, context, in: layout.gate)
-      }
+      drawStrip(focus, pointer: context.project.shownPhase, in: layout.strip)
+      drawGate(focus.columns[focus.column], focus.schedule, context, in: layout.gate)
     }
     for lane in layout.lanes {
       if lane.column == focus.column {
         draw(lane, focus, screen, context, layout)
       } else {
-        part(.lane(lane.column), in: lane.area) { $0.draw(lane, focus, screen, context, layout) }
+        draw(lane, focus, screen, context, layout)
       }
     }
     if let card = focus.task(in: context.project) {

@@ -1,3 +1,4 @@
+import Dashboard
 import Domain
 import Layout
 
@@ -11,18 +12,38 @@ struct CheckColumns {
 
   let titles: [String]
   let places: [ColumnPlace]
+  /// Columns of the text.
+  let text: Int
 
-  /// - Parameter due: columns of the widest day.
-  init(width: Int, mode: ChecklistMode, due: Int) {
+  /// - Parameter width: of the whole list; the text has half of it at least, as far as that is of use.
+  init(_ list: Project.Checklist, width: Int, today: Day) {
     titles = [
-      "", "#", mode == .test ? "Case" : "Item", "Who", "Due", mode == .test ? "Result" : "Evidence", "Ball",
+      "", "#", list.mode == .test ? "Case" : "Item", "Who", "Due",
+      list.mode == .test ? "Result" : "Evidence", "Ball",
     ]
+    let least = width >= ChecklistsScreen.listColumns ? 60 : max(16, width / 2)
+    let longest = list.checks.lazy.map { $0.title.columns }.max() ?? 0
+    let number = list.checks.lazy.map { $0.number.columns }.max() ?? 0
     places = fitColumns(
       [
-        ColumnNeed(width: 3), ColumnNeed(width: 3),
-        ColumnNeed(minimum: 16, ideal: 56, stretches: true),
-        ColumnNeed(minimum: 8, ideal: 14, importance: 1), ColumnNeed(width: due, importance: 2),
-        ColumnNeed(width: 8, importance: 3), ColumnNeed(width: 8),
-      ], into: width)
+        ColumnNeed(width: 3), ColumnNeed(width: max(3, min(8, number))),
+        ColumnNeed(minimum: least, ideal: max(least, longest), stretches: true),
+        ColumnNeed(minimum: 5, ideal: 14, importance: 1),
+        ColumnNeed(width: dueWidth(list.checks.lazy.map(\.due), today), importance: 2),
+        ColumnNeed(minimum: 7, ideal: 8, importance: 3), ColumnNeed(width: 8),
+      ], into: width - listGutter)
+    text = places.first { Self.all[$0.index] == .title }?.columns ?? 0
+  }
+}
+
+extension String {
+  /// A person's name as long as fits: `Lee Chen`, `L.Chen`, `Lee`; a role's code stays as it is.
+  func nameFitted(to width: Int) -> String {
+    let parts = split(separator: " ")
+    guard columns > width, parts.count > 1, let first = parts.first, let last = parts.last else {
+      return self
+    }
+    let short = ["\(first.prefix(1)).\(last)", String(first), "\(first.prefix(1))\(last.prefix(1))"]
+    return short.first { $0.columns <= width } ?? self
   }
 }

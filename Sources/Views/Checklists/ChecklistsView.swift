@@ -14,25 +14,18 @@ extension Surface {
     }
     let panes = screen.panes(in: context)
     let (switcher, progress) = panes.header.splitTop(1)
-    part(.view, in: switcher) { $0.drawSwitcher(list, context, in: switcher) }
-    part(.progress, in: progress) { $0.drawProgress(list, context, in: progress) }
+    drawSwitcher(list, context, in: switcher)
+    drawProgress(list, context, in: progress)
     drawChecks(screen, list, context, panes)
-    drawDetail(
-      CheckDetail.lines(of: screen, in: context), title: CheckDetail.title(of: screen, in: context),
-      in: panes,
-      top: screen.reading.top)
+    drawDetail(screen.detailPane(in: context), top: screen.reading.top)
   }
 
   private mutating func drawChecks(
     _ screen: ChecklistsScreen, _ list: Project.Checklist, _ context: ScreenContext, _ panes: ListPanes
   ) {
     guard !panes.list.isEmpty else { return }
-    let columns = CheckColumns(
-      width: panes.list.columns - listGutter - 1, mode: list.mode,
-      due: dueWidth(list.checks.lazy.map(\.due), context.today))
-    part(.titles, in: panes.headings) {
-      $0.drawColumnTitles(columns.titles, columns.places, in: panes.headings)
-    }
+    let columns = CheckColumns(list, width: panes.list.columns, today: context.today)
+    drawColumnTitles(columns.titles, columns.places, in: panes.headings)
     if screen.list.isEmpty {
       let (done, total) = list.progress(for: context.actor, in: context.project)
       let text =
@@ -40,12 +33,15 @@ extension Surface {
         ? "All \(total) items are complete.  z shows them" : "Nothing on this list.  Tab next list"
       return drawEmpty(text, hidden: total, filter: context.filter, in: panes.list)
     }
-    let name = columns.places.first { CheckColumns.all[$0.index] == .title }
-    drawList(screen.list, in: panes.list, name: name) { surface, id, line in
+    drawList(
+      screen.list, in: panes.list,
+      wanted: { screen.check($0, in: context)?.title.wrapped(to: columns.text).count ?? 1 }
+    ) { surface, id, line in
       guard let check = screen.check(id, in: context) else { return }
       surface.on(line, .item(id))
       for place in columns.places {
-        let cell = Rect(column: line.column + place.column, row: line.row, columns: place.columns, rows: 1)
+        let cell = Rect(
+          column: line.column + place.column, row: line.row, columns: place.columns, rows: line.rows)
         surface.draw(CheckColumns.all[place.index], of: check, list.mode, context, in: cell)
       }
     }
@@ -61,8 +57,10 @@ extension Surface {
     switch column {
     case .mark: drawMark(check.mark, column: cell.column, row: cell.row, boxed: true, limit: cell.columns)
     case .number: put(&self, check.number, .muted)
-    case .title: put(&self, check.title)
-    case .who: put(&self, context.project.ownerName(check.owner, assignee: check.assignee))
+    case .title: paragraph(check.title, in: cell)
+    case .who:
+      put(
+        &self, context.project.ownerName(check.owner, assignee: check.assignee).nameFitted(to: cell.columns))
     case .due:
       put(
         &self, check.due?.brief(near: context.today) ?? "-", check.isLate(on: context.today) ? .late : .text)

@@ -7,7 +7,6 @@ import Theming
 /// The dashboard as one value to run: a model that takes messages, and the frames of it.
 package struct DashboardProgram: Sendable {
   package private(set) var model: Model
-  package private(set) var sketch: Sketch? = Sketch()
 
   package init(_ model: Model) { self.model = model }
 
@@ -31,12 +30,11 @@ package struct DashboardProgram: Sendable {
   }
 
   /// `hasWideLines` draws ASCII lines around Unicode text.
-  package mutating func frame(
+  package func frame(
     theme: Theme, size: Size, isUnicode: Bool, hasWideLines: Bool = false
   ) -> Grid {
     render(
-      model, theme: theme, size: size, ascii: !isUnicode, glyphs: hasWideLines ? .ascii : nil,
-      after: &sketch
+      model, theme: theme, size: size, ascii: !isUnicode, glyphs: hasWideLines ? .ascii : nil
     ).grid
   }
 

@@ -8,14 +8,6 @@ import Theming
 package func render(
   _ model: Model, theme: Theme, size: Size, ascii: Bool = false, glyphs: Glyphs? = nil
 ) -> Frame {
-  var nothing: Sketch?
-  return render(model, theme: theme, size: size, ascii: ascii, glyphs: glyphs, after: &nothing)
-}
-
-/// The same frame, with the parts of the last one that have not changed.
-func render(
-  _ model: Model, theme: Theme, size: Size, ascii: Bool, glyphs: Glyphs?, after sketch: inout Sketch?
-) -> Frame {
   let grid = Grid(
     size, ascii: ascii, glyphs: glyphs ?? (ascii ? .ascii : .unicode), style: theme[.text])
   var surface = Surface(grid, theme: theme)
@@ -24,9 +16,6 @@ func render(
     surface.write("needs 40x10, have \(size)", column: 0, row: 0)
     return Frame(grid: surface.grid, regions: [])
   }
-  swap(&surface.sketch, &sketch)
-  defer { swap(&surface.sketch, &sketch) }
-  surface.sketch?.begin(surface.grid, theme: theme, model)
   if model.isSeated { surface.drawSeat(model, geometry) } else { surface.drawDesk(model, geometry) }
   surface.drawOverlays(model, geometry)
   return Frame(grid: surface.grid, regions: surface.regions)
@@ -35,16 +24,11 @@ func render(
 extension Surface {
   /// Everything of the provider's that is not an overlay.
   fileprivate mutating func drawDesk(_ model: Model, _ geometry: Geometry) {
-    part(.title, in: geometry.title) { $0.drawTitle(model, in: geometry.title) }
-    part(.tabs, in: geometry.tabs) { $0.drawTabs(model, in: geometry.tabs) }
+    drawTitle(model, in: geometry.title)
+    drawTabs(model, in: geometry.tabs)
     drawScreen(model, geometry)
-    drawMessage(model, in: geometry.message)
-    if model.screen.needsProject {
-      drawHints(model, in: geometry.hints)
-    } else {
-      // On the lists of many projects every line has the same keys.
-      part(.hints, in: geometry.hints) { $0.drawHints(model, in: geometry.hints) }
-    }
+    drawHints(model, in: geometry.hints)
+    drawFoot(model, geometry)
   }
 
   private mutating func drawScreen(_ model: Model, _ geometry: Geometry) {

@@ -16,8 +16,6 @@ package struct Surface {
   package var grid: Grid
   package var regions: [Region] = []
   package let theme: Theme
-  /// The last frame's parts, and soon this one's; `nil` draws everything.
-  var sketch: Sketch?
 
   package init(_ grid: Grid, theme: Theme) {
     self.grid = grid
@@ -67,13 +65,31 @@ package struct Surface {
 
   package mutating func fill(_ area: Rect, _ role: Look) { grid.fill(area, style: theme[role]) }
 
-  /// Lays the look of `role` over what is drawn: the cursor row, a marked row.
+  /// Writes text on as many rows of `area` as it fills, broken between words, and returns them; what the last has no
+  /// room for is cut.
+  @discardableResult
+  package mutating func paragraph(_ text: String, in area: Rect, _ role: Look = .text) -> Int {
+    guard !area.isEmpty else { return 0 }
+    let pieces = DisplayText.line(text).wrapped(to: area.columns, lines: area.rows)
+    for (offset, piece) in pieces.enumerated() {
+      write(piece, column: area.column, row: area.row + offset, limit: area.columns, role)
+    }
+    return pieces.count
+  }
+
+  /// Lays the look of `role` over what is drawn, such as a marked row.
   package mutating func highlight(_ area: Rect, _ role: Look) {
     let look = theme[role]
     grid.restyle(area) { look.over($0) }
   }
 
-  /// `-- title --` in the first row of `area`.
+  /// Gives `area` the look of the cursor, all of it alike: another colour would be a hole in it.
+  package mutating func highlightCursor(_ area: Rect) {
+    let look = theme[.cursor]
+    grid.restyle(area) { look.adding($0.attributes.intersection([.bold, .underline])) }
+  }
+
+  /// `-- title ----` in the first row of `area`.
   package mutating func rule(_ area: Rect, title: String = "") {
     grid.rule(area, title: DisplayText.line(title), style: theme[.rule], titleStyle: theme[.title])
   }
@@ -88,13 +104,6 @@ package struct Surface {
       area, title: DisplayText.line(title), footer: DisplayText.line(footer),
       style: theme[focus || overlay ? .borderFocus : .border],
       titleStyle: theme[overlay ? .overlayTitle : .title])
-  }
-
-  /// A box open to the right; returns the room inside.
-  package mutating func pane(_ area: Rect, title: String, footer: String = "", focus: Bool = false) -> Rect {
-    grid.pane(
-      area, title: DisplayText.line(title), footer: DisplayText.line(footer),
-      style: theme[focus ? .borderFocus : .border], titleStyle: theme[.title])
   }
 
   /// Says what a click on `area` means.

@@ -11,9 +11,7 @@ extension Surface {
     let panes = screen.panes(in: context)
     drawLogView(screen, context, in: panes.header)
     drawLog(screen, context, panes)
-    drawDetail(
-      HistoryDetail.lines(of: screen, in: context), title: HistoryDetail.title(of: screen), in: panes,
-      top: screen.reading.top)
+    drawDetail(screen.detailPane(in: context), top: screen.reading.top)
   }
 
   /// Which part of the log is listed.
@@ -41,7 +39,7 @@ extension Surface {
         ColumnNeed(minimum: 16, ideal: 60, stretches: true),
         ColumnNeed(width: 6),
       ], into: panes.list.columns - listGutter - 1)
-    drawList(screen.list, in: panes.list, name: places.first { $0.index == 2 }) { surface, sequence, line in
+    drawList(screen.list, in: panes.list) { surface, sequence, line in
       guard let entry = screen.entry(sequence) else { return }
       surface.on(line, .item(HistoryScreen.rowID(sequence)))
       for place in places {

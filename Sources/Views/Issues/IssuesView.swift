@@ -9,12 +9,9 @@ extension Surface {
   package mutating func drawIssues(_ screen: IssuesScreen, _ context: ScreenContext, in area: Rect) {
     let screen = screen.fresh(in: context)
     let panes = screen.panes(in: context)
-    part(.view, in: panes.header) { $0.drawIssueView(screen, context, in: panes.header) }
+    drawIssueView(screen, context, in: panes.header)
     drawIssueList(screen, context, panes)
-    drawDetail(
-      IssueDetail.lines(of: screen, in: context), title: IssueDetail.title(of: screen, in: context),
-      in: panes,
-      top: screen.reading.top, focus: screen.action)
+    drawDetail(screen.detailPane(in: context), top: screen.reading.top, focus: screen.action)
   }
 
   /// What is listed, filtered and sorted how.
@@ -31,9 +28,7 @@ extension Surface {
     let columns = IssueColumns(
       width: panes.list.columns - listGutter - 1, widestID: widest,
       due: dueWidth(context.project.issues.lazy.map(\.due), context.today))
-    part(.titles, in: panes.headings) {
-      $0.drawColumnTitles(columns.titles, columns.places, in: panes.headings)
-    }
+    drawColumnTitles(columns.titles, columns.places, in: panes.headings)
     if screen.list.isEmpty {
       let seen = context.project.issues.filter { $0.isVisible(to: context.actor, in: context.project) }
       let hidden = screen.showsClosed ? seen.count : seen.count { $0.state.isOpen }
@@ -42,8 +37,7 @@ extension Surface {
         ? "No issues.  a raises one" : "No open issues.  z shows the \(seen.count) closed, a raises one"
       return drawEmpty(text, hidden: hidden, filter: context.filter, in: panes.list)
     }
-    let name = columns.places.first { IssueColumns.all[$0.index] == .title }
-    drawList(screen.list, in: panes.list, hasFocus: screen.action == nil, name: name) { surface, id, line in
+    drawList(screen.list, in: panes.list, hasFocus: screen.action == nil) { surface, id, line in
       guard let issue = screen.issue(id, in: context) else { return }
       surface.on(line, .item(id))
       for place in columns.places {

@@ -17,32 +17,34 @@ extension Surface {
   /// Draws the rows of `list` that are on screen, and how many more there are.
   ///
   /// - Parameters:
-  ///   - name: the column that is highlighted in the row under the cursor; moving it then redraws no more than that.
   ///   - keys: how to get to what is below, and above.
+  ///   - wanted: how many rows the texts of a row would fill; it gets them where the list leaves rows free.
   ///   - row: draws one row's content; the gutter and the looks of cursor and mark are done here.
   mutating func drawList<ID>(
-    _ list: SectionedList<ID>, in area: Rect, hasFocus: Bool = true, name: ColumnPlace?,
+    _ list: SectionedList<ID>, in area: Rect, hasFocus: Bool = true,
     keys: (below: String, above: String) = ("j k move, G end", "k moves up, g g top"),
-    row draw: (inout Surface, ID, Rect) -> Void
+    wanted: (ID) -> Int = { _ in 1 }, row draw: (inout Surface, ID, Rect) -> Void
   ) {
     guard !area.isEmpty else { return }
     let height = list.listRows(area.rows)
     var window = list.window
     window.reveal(height: height, count: list.lines.count)
     let visible = window.visible(height: height, count: list.lines.count)
-    for index in visible {
-      let line = Rect(
-        column: area.column, row: area.row + index - visible.lowerBound, columns: area.columns, rows: 1)
+    // Nobody is asked where there is nothing to give.
+    let shares = rowShares(
+      visible.map { height > list.lines.count ? rows(of: list.lines[$0], wanted) : 1 }, of: height)
+    var rest = area
+    for (index, share) in zip(visible, shares) {
+      let line: Rect
+      (line, rest) = rest.splitTop(share)
       let content = line.splitLeft(listGutter).rest
-      var named = content.splitLeft(name?.column ?? 0).rest.splitLeft(name?.columns ?? content.columns).left
       switch list.lines[index] {
-      case .heading(let section):
-        named = content.splitLeft(drawHeading(list.sections[section], in: content)).left
+      case .heading(let section): drawHeading(list.sections[section], in: content)
       case .row(let id):
-        part(.row(index), in: content) { draw(&$0, id, content) }
+        draw(&self, id, content)
         if list.isMarked(id) { drawMark(line) }
       }
-      if index == list.window.cursor { drawCursor(line, name: hasFocus ? named : nil) }
+      if index == list.window.cursor { drawCursor(line, hasFocus: hasFocus) }
     }
     let below = list.lines.count - visible.upperBound
     guard height < area.rows else { return }
@@ -52,8 +54,14 @@ extension Surface {
       in: area.splitBottom(1).bottom)
   }
 
-  /// Returns the columns of the title.
-  private mutating func drawHeading<ID>(_ section: SectionedList<ID>.Section, in area: Rect) -> Int {
+  private func rows<ID>(of line: SectionedList<ID>.Line, _ wanted: (ID) -> Int) -> Int {
+    switch line {
+    case .heading: 1
+    case .row(let id): wanted(id)
+    }
+  }
+
+  private mutating func drawHeading<ID>(_ section: SectionedList<ID>.Section, in area: Rect) {
     let fold = section.isFolded ? "-- " : ""
     let end = section.isFolded ? " (Enter shows) --" : ""
     let used = write(
@@ -63,7 +71,6 @@ extension Surface {
     write(
       section.count + end, column: area.column + used + 2, row: area.row, limit: area.columns - used - 2,
       .muted)
-    return used
   }
 
   private mutating func drawMark(_ line: Rect) {
@@ -71,13 +78,13 @@ extension Surface {
     write(glyphs.selected, column: line.column + 1, row: line.row, limit: 1, .selected)
   }
 
-  /// The cursor is a glyph, the look of the row's name, and where the terminal's own cursor stands.
+  /// The cursor is a glyph, the look of its whole row, and where the terminal's own cursor stands.
   ///
   /// A list without the keys has the glyph alone.
-  mutating func drawCursor(_ line: Rect, name: Rect?) {
+  mutating func drawCursor(_ line: Rect, hasFocus: Bool = true) {
     write(glyphs.cursor, column: line.column, row: line.row, limit: 1, .cursor)
-    guard let name else { return }
-    highlight(name, .cursor)
+    guard hasFocus else { return }
+    highlightCursor(line)
     grid.cursor = .init(column: line.column, row: line.row)
   }
 

@@ -8,7 +8,7 @@ extension Surface {
   /// The customer under the cursor, to the right of the list.
   mutating func drawCustomer(_ row: ProjectSummary, _ model: Model, in area: Rect) {
     guard !area.isEmpty else { return }
-    let inside = pane(area, title: row.customer, footer: "Enter open   w why").inset(columns: 1, rows: 0)
+    let inside = box(area, title: row.customer, footer: "Enter open   w why").inset(columns: 1, rows: 0)
     var line = inside.row
     func next(_ text: String, _ role: Look = .text) {
       if line < inside.endRow {
@@ -19,7 +19,7 @@ extension Surface {
     next("\(row.product)   \(row.status.title)", .muted)
     let report = row.health(on: model.day).shown(to: model.actor, of: row.id)
     for (index, reason) in report.reasons.prefix(2).enumerated() {
-      let texts = DisplayText.line(reason.text).cut(to: inside.columns - 3, lines: 2)
+      let texts = DisplayText.line(reason.text).wrapped(to: inside.columns - 3, lines: 2)
       for (part, text) in texts.enumerated() {
         let mark = index + part == 0 ? report.health.mark : " "
         next("\(mark)  \(text)", index == 0 ? role(of: report.health) : .text)

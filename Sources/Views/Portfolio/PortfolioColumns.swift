@@ -60,12 +60,6 @@ struct PortfolioColumns {
       (columns[$0.index], $0.column + 3, $0.columns)
     }
   }
-
-  /// Where a line has the customer's name.
-  func name(in line: Rect) -> Rect {
-    let name = placed.first { $0.column == .customer }
-    return line.splitLeft(name?.start ?? 0).rest.splitLeft(name?.width ?? 0).left
-  }
 }
 
 extension Surface {

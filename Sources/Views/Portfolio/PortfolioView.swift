@@ -8,17 +8,17 @@ extension Surface {
   /// All customers, what needs attention, what changed; on wide screens the customer under the cursor.
   mutating func drawPortfolio(_ model: Model, _ geometry: Geometry) {
     let layout = PortfolioLayout(geometry, model)
-    part(.view, in: layout.view) { $0.drawPortfolioView(model, in: layout.view) }
+    drawPortfolioView(model, in: layout.view)
     if model.portfolio.loaded != nil {
       let columns = PortfolioColumns(width: layout.rows.columns)
       drawPortfolioRows(model, columns, layout)
     } else {
       write("Reading ...", column: layout.rows.column + 2, row: layout.rows.row, .muted)
     }
-    part(.due, in: layout.today) { $0.drawDue(model, in: layout.today) }
-    part(.news, in: layout.news) { $0.drawNews(model, in: layout.news) }
+    drawDue(model, in: layout.today)
+    drawNews(model, in: layout.news)
     if let row = model.portfolio.current { drawCustomer(row, model, in: layout.detail) }
-    part(.strip, in: layout.strip) { $0.drawStrip(model, in: layout.strip) }
+    drawStrip(model, in: layout.strip)
   }
 
   /// What is listed, in which order, and the date.
@@ -42,11 +42,8 @@ extension Surface {
     _ model: Model, _ columns: PortfolioColumns, _ layout: PortfolioLayout
   ) {
     let portfolio = model.portfolio
-    part(.titles, in: layout.titles) { surface in
-      for (column, start, width) in columns.placed {
-        surface.write(
-          column.title, column: layout.titles.column + start, row: layout.titles.row, limit: width, .title)
-      }
+    for (column, start, width) in columns.placed {
+      write(column.title, column: layout.titles.column + start, row: layout.titles.row, limit: width, .title)
     }
     guard portfolio.count > 0 else { return drawEmptyPortfolio(model, in: layout.rows) }
     let visible = portfolio.window.visible(height: layout.rows.rows, count: portfolio.count)
@@ -55,8 +52,8 @@ extension Surface {
     }
     portfolio.forEachRow(of: visible) { index, row in
       let area = layout.line(index - visible.lowerBound)
-      part(.row(index), in: area) { $0.drawPortfolioRow(row, model, columns, area) }
-      if index == portfolio.window.cursor { drawCursor(area, name: columns.name(in: area)) }
+      drawPortfolioRow(row, model, columns, area)
+      if index == portfolio.window.cursor { drawCursor(area) }
     }
     let below = portfolio.count - visible.upperBound
     if below > 0 || visible.lowerBound > 0 {

@@ -12,7 +12,7 @@ extension Surface {
     }
     var list = screen.list
     list.reveal(rows: area.rows)
-    drawList(list, in: area, hasFocus: hasFocus, name: nil, keys: ("arrows move", "arrows move")) {
+    drawList(list, in: area, hasFocus: hasFocus, keys: ("arrows move", "arrows move")) {
       surface, id, line in
       guard let topic = screen.seat.topic(id) else { return }
       surface.on(line, .item(id))

@@ -14,7 +14,7 @@ extension Surface {
     for area in layout.rules { rule(area) }
     drawPage(screen, layout)
     drawNext(screen, in: layout.next)
-    drawSeatMessage(model, screen, in: layout.message)
+    drawSeatMessage(model, screen, layout)
     drawSeatHints(screen.hints, in: layout.hints)
   }
 
@@ -82,21 +82,15 @@ extension Surface {
     }
   }
 
-  private mutating func drawSeatMessage(_ model: Model, _ screen: SeatScreen, in area: Rect) {
-    let notice = model.notice
+  private mutating func drawSeatMessage(_ model: Model, _ screen: SeatScreen, _ layout: SeatLayout) {
+    var texts: [FootText] = []
     if screen.isPreview {
-      fill(area, .warning)
-      let said = notice.map { "   \($0.text)" } ?? ""
-      let bar = "What \(screen.seat.person.name) sees - Esc returns\(said)"
-      write(bar, column: area.column + 1, row: area.row, limit: area.columns - 2, .warning)
+      texts.append(("What \(screen.seat.person.name) sees - Esc returns", .warning))
     } else if let bar = model.bar {
-      fill(area, .error)
-      write(bar, column: area.column + 1, row: area.row, limit: area.columns - 2, .error)
-    } else if let notice {
-      write(
-        notice.text, column: area.column + 1, row: area.row, limit: area.columns - 2,
-        notice.weight == .refused ? .warning : .message)
+      texts.append((bar, .error))
     }
+    if let notice = model.notice { texts.append((notice.text, Self.look(of: notice))) }
+    drawFoot(texts, above: layout.message.endRow, in: layout.page)
   }
 
   mutating func drawSeatHints(_ hints: [SeatHint], in area: Rect) {

@@ -14,14 +14,13 @@ extension Surface {
     let columns = origin..<origin + layout.chart
     drawTimelineInfo(timeline, context, in: layout.info)
     guard facts.hasDates else { return drawNoDates(facts, context, in: layout.list) }
-    part(.header(origin, timeline.zoom), in: layout.header) {
-      $0.drawTimelineHeader(timeline, context, layout, columns)
-    }
+    drawTimelineHeader(timeline, context, layout, columns)
     let hidden = drawRows(timeline, facts, columns, context, layout)
-    part(.legend, in: layout.legend) { $0.drawLegend(in: layout.legend) }
+    drawLegend(in: layout.legend)
     drawTimelinePanel(timeline, context, in: layout.panel)
     let hint =
-      layout.panel.isEmpty ? layout.list.splitLeft(layout.titles).left : layout.panel.splitTop(1).top
+      layout.panel.isEmpty
+      ? layout.list.splitLeft(layout.titles).left : layout.panel.splitTop(1).top.splitRight(2).rest
     grid.scrollHint(hint, above: hidden.above, below: hidden.below, style: theme[.muted])
   }
 
@@ -51,12 +50,10 @@ extension Surface {
         column: layout.list.column, row: layout.list.row + index - visible.lowerBound,
         columns: layout.list.columns,
         rows: 1)
-      part(.row(index), in: line) {
-        $0.drawRow(rows[index], timeline, facts, columns, context, layout, in: line)
-      }
+      drawRow(rows[index], timeline, facts, columns, context, layout, in: line)
       on(line, .item(rows[index].item))
       if index == timeline.window.cursor {
-        drawCursor(line, name: line.splitLeft(layout.titles).left.splitLeft(listGutter).rest)
+        drawCursor(line)
       }
     }
     return (visible.lowerBound, rows.count - visible.upperBound)

@@ -25,14 +25,13 @@ extension Surface {
     for (line, index) in (top..<max(top, min(rows.count, top + height))).enumerated() {
       let row = area.row + 1 + line
       let whole = Rect(column: area.column, row: row, columns: area.columns, rows: 1)
-      let name = drawDueRow(rows[index], number: index + 1, model, whole)
+      drawDueRow(rows[index], number: index + 1, model, whole)
       on(whole, .due(index))
-      if isList, model.today.current == .due(index) { drawCursor(whole, name: name) }
+      if isList, model.today.current == .due(index) { drawCursor(whole) }
     }
   }
 
-  /// Returns the room of the customer's name.
-  private mutating func drawDueRow(_ due: ProjectSummary, number: Int, _ model: Model, _ area: Rect) -> Rect {
+  private mutating func drawDueRow(_ due: ProjectSummary, number: Int, _ model: Model, _ area: Rect) {
     let isLate = due.nextDue.map { $0 < model.day } ?? false
     let end = area.endColumn - 1
     let ball = ballText(due, model)
@@ -47,7 +46,6 @@ extension Surface {
     let room = max(0, end - start - facts.columns - 2)
     write(due.nextTitle, column: start, row: area.row, limit: room)
     writeRight(facts, end: end, row: area.row, limit: max(0, end - start), isLate ? .late : .muted)
-    return Rect(column: area.column + 5, row: area.row, columns: customer, rows: 1)
   }
 
   /// What others changed since this person looked.
@@ -60,9 +58,9 @@ extension Surface {
     let top = isList ? topLine(cursor, count: today.news.count, height: height) : 0
     for (line, index) in (top..<max(top, min(today.news.count, top + height))).enumerated() {
       let whole = Rect(column: area.column, row: area.row + 1 + line, columns: area.columns, rows: 1)
-      let name = drawNewsRow(today.news[index], model, whole)
+      drawNewsRow(today.news[index], model, whole)
       on(whole, .news(index))
-      if isList, today.current == .news(index) { drawCursor(whole, name: name) }
+      if isList, today.current == .news(index) { drawCursor(whole) }
     }
   }
 
@@ -75,8 +73,7 @@ extension Surface {
     return "Since you looked\(since): \(changes)\(keys)"
   }
 
-  /// Returns the room of who did it where.
-  private mutating func drawNewsRow(_ line: NewsLine, _ model: Model, _ area: Rect) -> Rect {
+  private mutating func drawNewsRow(_ line: NewsLine, _ model: Model, _ area: Rect) {
     let when = stamp(line.entry.at, model)
     let end = area.endColumn - 1
     write(glyphs.new, column: area.column + 1, row: area.row, .new)
@@ -84,8 +81,6 @@ extension Surface {
     let room = max(0, area.columns - when.columns - 6)
     write("\(name) \(line.entry.summary)", column: area.column + 3, row: area.row, limit: room)
     writeRight(when, end: end, row: area.row, .muted)
-    return Rect(
-      column: area.column + 3, row: area.row, columns: min(room, DisplayText.line(name).columns), rows: 1)
   }
 
   private func topLine(_ cursor: Int, count: Int, height: Int) -> Int {

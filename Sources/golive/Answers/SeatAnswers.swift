@@ -1,5 +1,6 @@
 import Canvas
 import Domain
+import Layout
 
 extension Document {
   /// The customer's screen as text: questions first, then her list, then what waits on whom.

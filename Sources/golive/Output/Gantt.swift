@@ -1,5 +1,6 @@
 import Canvas
 import Domain
+import Layout
 
 /// The plan as bars in ASCII, three columns a week.
 struct Gantt {

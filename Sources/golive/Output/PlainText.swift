@@ -1,5 +1,6 @@
 import Canvas
 import Domain
+import Layout
 
 /// Writes a document for reading: facts as lines, tables in columns two blanks apart.
 enum PlainText {

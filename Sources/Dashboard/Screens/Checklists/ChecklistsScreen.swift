@@ -50,7 +50,16 @@ package struct ChecklistsScreen: ProjectScreen {
     let tier = context.geometry.tier
     let rows = tier == .extraSmall || tier == .tooSmall ? 1 : 2
     return ListPanes(
-      body: context.body, tier: tier, headerRows: rows, hasHeadings: true, reading: reading.isOpen)
+      body: context.body, tier: tier, headerRows: rows, hasHeadings: true, reading: reading.isOpen,
+      listColumns: Self.listColumns)
+  }
+
+  /// Marks, number, 60 of text, and who, until when, with what proof and whose turn.
+  package static let listColumns = 106
+
+  package func detailPane(in context: ScreenContext) -> DetailPane {
+    panes(in: context).detailPane(
+      title: CheckDetail.title(of: self, in: context), lines: CheckDetail.lines(of: self, in: context))
   }
 
   /// The screen with its list up to date, for drawing.
@@ -144,8 +153,7 @@ package struct ChecklistsScreen: ProjectScreen {
   mutating func move(_ motion: ListMotion, _ context: ScreenContext) {
     let panes = panes(in: context)
     if reading.isOpen {
-      let count = CheckDetail.lines(of: self, in: context).count
-      reading.scroll(motion, count: count, rows: panes.detail.rows)
+      reading.scroll(motion, in: detailPane(in: context))
     } else {
       list.move(motion, rows: panes.list.rows)
     }

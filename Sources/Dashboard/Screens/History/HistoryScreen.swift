@@ -89,6 +89,11 @@ package struct HistoryScreen: ProjectScreen {
       reading: reading.isOpen)
   }
 
+  package func detailPane(in context: ScreenContext) -> DetailPane {
+    panes(in: context).detailPane(
+      title: HistoryDetail.title(of: self), lines: HistoryDetail.lines(of: self, in: context))
+  }
+
   /// The screen with its list up to date, for drawing.
   package func fresh(in context: ScreenContext) -> Self {
     var copy = self
@@ -156,8 +161,7 @@ package struct HistoryScreen: ProjectScreen {
   mutating func move(_ motion: ListMotion, _ context: ScreenContext) -> [Reaction] {
     let panes = panes(in: context)
     if reading.isOpen {
-      let count = HistoryDetail.lines(of: self, in: context).count
-      reading.scroll(motion, count: count, rows: panes.detail.rows)
+      reading.scroll(motion, in: detailPane(in: context))
       return []
     }
     list.move(motion, rows: panes.list.rows)

@@ -52,6 +52,11 @@ package struct IssuesScreen: ProjectScreen {
       reading: reading.isOpen)
   }
 
+  package func detailPane(in context: ScreenContext) -> DetailPane {
+    panes(in: context).detailPane(
+      title: IssueDetail.title(of: self, in: context), lines: IssueDetail.lines(of: self, in: context))
+  }
+
   /// The screen with its list up to date, for drawing.
   package func fresh(in context: ScreenContext) -> Self {
     var copy = self
@@ -163,7 +168,7 @@ package struct IssuesScreen: ProjectScreen {
       }
       self.action = plan[place.cursor]
     } else if reading.isOpen {
-      reading.scroll(motion, count: IssueDetail.lines(of: self, in: context).count, rows: panes.detail.rows)
+      reading.scroll(motion, in: detailPane(in: context))
     } else {
       list.move(motion, rows: panes.list.rows)
     }

@@ -1,28 +1,31 @@
 /// One grapheme cluster.
-struct TextPiece {
-  let range: Range<String.Index>
+package struct TextPiece {
+  /// A curses cell takes a base and four marks (terminal.md D4).
+  package static let maximumMarks = 4
+
+  package let range: Range<String.Index>
   /// The scalar, where the cluster is drawn as one cell or two without marks; otherwise 0.
-  let scalar: UInt32
-  let columns: Int
+  package let scalar: UInt32
+  package let columns: Int
 }
 
 /// Cuts text into what is drawn or left out whole. Common scripts cost no grapheme breaking.
-struct TextPieces {
+package struct TextPieces {
   private let text: String
   private var position: String.Index
 
-  init(_ text: String) {
+  package init(_ text: String) {
     self.text = text
     position = text.startIndex
   }
 
   /// Bytes of the pieces so far.
-  var byte: Int { text.utf8.distance(from: text.startIndex, to: position) }
+  package var byte: Int { text.utf8.distance(from: text.startIndex, to: position) }
 
   /// Goes on behind so many bytes that end a cluster.
-  mutating func skip(bytes count: Int) { position = text.utf8.index(position, offsetBy: count) }
+  package mutating func skip(bytes count: Int) { position = text.utf8.index(position, offsetBy: count) }
 
-  mutating func next() -> TextPiece? {
+  package mutating func next() -> TextPiece? {
     let bytes = text.utf8
     guard position < bytes.endIndex else { return nil }
     let start = position
@@ -68,7 +71,7 @@ extension Substring {
   ///
   /// Pictures joined or coloured by further scalars are reduced to the first one and flags to their letters:
   /// terminals disagree about the width of those (terminal.md D3).
-  func forEachDrawnScalar(_ body: (UInt32, Int) -> Void) {
+  package func forEachDrawnScalar(_ body: (UInt32, Int) -> Void) {
     var base: Unicode.Scalar?
     var isJoined = false
     var marks = 0
@@ -84,7 +87,7 @@ extension Substring {
       switch ScalarClass(value) {
       case .dropped: break
       case .mark:
-        guard base != nil, marks < Cell.maximumMarks else { break }
+        guard base != nil, marks < TextPiece.maximumMarks else { break }
         marks += 1
         body(value, 0)
       case let kind:

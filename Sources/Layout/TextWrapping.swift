@@ -13,6 +13,16 @@ extension String {
   }
 }
 
+extension String {
+  /// As `wrapped`, to so many lines at most; the last one holds all that is left, for the writer to cut.
+  package func wrapped(to width: Int, lines: Int) -> [String] {
+    let all = wrapped(to: width)
+    guard lines > 0 else { return [] }
+    guard all.count > lines else { return all }
+    return all.prefix(lines - 1) + [all[(lines - 1)...].joined(separator: " ")]
+  }
+}
+
 extension UnsafeBufferPointer<UInt8> {
   /// The same for printable ASCII, where every line is a slice of the text; `nil` for all else.
   fileprivate func wrapped(to width: Int) -> [String]? {

@@ -1,5 +1,5 @@
 /// How a scalar takes part in drawing.
-enum ScalarClass: UInt32 {
+package enum ScalarClass: UInt32 {
   /// Controls, bidi, zero-width and private-use characters: never in a cell.
   case dropped
   /// Drawn over the character before it.
@@ -9,7 +9,7 @@ enum ScalarClass: UInt32 {
   /// Not in every terminal's tables, so drawn as `?`.
   case unknown
 
-  init(_ scalar: UInt32) {
+  package init(_ scalar: UInt32) {
     switch scalar {
     case 0x20...0x7E, 0xC0...0x2FF: self = .narrow
     case 0x2500...0x25FC: self = .narrow
@@ -19,7 +19,7 @@ enum ScalarClass: UInt32 {
   }
 
   /// Columns of a base character of this class.
-  var columns: Int {
+  package var columns: Int {
     switch self {
     case .dropped, .mark: 0
     case .narrow, .unknown: 1

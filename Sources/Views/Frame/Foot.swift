@@ -1,0 +1,59 @@
+import Canvas
+import Dashboard
+import Domain
+import Layout
+import Theming
+
+extension Surface {
+  /// A text at the foot of the screen, with as many rows as it needs.
+  typealias FootText = (text: String, look: Look)
+
+  /// The bar that stays, the message of the last key or else how many are selected, and the next step of the tour.
+  ///
+  /// They grow upwards over the body, so that no word of them is lost and nothing else moves.
+  mutating func drawFoot(_ model: Model, _ geometry: Geometry) {
+    var texts: [FootText] = []
+    if let bar = model.bar { texts.append((bar, .error)) }
+    if let notice = model.notice {
+      texts.append((notice.text, Self.look(of: notice)))
+    } else if model.bar == nil, let count = model.selectedCount {
+      texts.append(("\(count) selected: actions apply to all of them (Esc clears)", .message))
+    }
+    if let tour = model.tourLine {
+      let rows = drawFoot([(tour, .hintKey)], above: geometry.hints.endRow, in: geometry.body)
+      drawFoot(texts, above: geometry.hints.endRow - max(1, rows), in: geometry.body)
+    } else {
+      drawFoot(texts, above: geometry.message.endRow, in: geometry.body)
+    }
+  }
+
+  static func look(of notice: Notice) -> Look {
+    switch notice.weight {
+    case .said: .message
+    case .refused: .warning
+    }
+  }
+
+  /// Draws the texts below each other, the last row right above row `end`; returns their rows.
+  ///
+  /// What does not even fit over `body` is read with `:messages`.
+  @discardableResult
+  mutating func drawFoot(_ texts: [FootText], above end: Int, in body: Rect) -> Int {
+    let width = max(1, body.columns - 2)
+    var rows = texts.flatMap { text, look in
+      DisplayText.line(text).wrapped(to: width).map { FootText($0, look) }
+    }
+    let most = max(1, end - body.row)
+    if rows.count > most {
+      rows.removeSubrange((most - 1)...)
+      rows.append(("... :messages shows all of it", .muted))
+    }
+    for (index, row) in rows.enumerated() {
+      let line = Rect(column: body.column, row: end - rows.count + index, columns: body.columns, rows: 1)
+      fill(line, row.look == .error ? .error : .text)
+      write(row.text, column: line.column + 1, row: line.row, limit: width, row.look)
+      on(line, .overlay)
+    }
+    return rows.count
+  }
+}
