@@ -14,6 +14,8 @@ extension Confinement {
     refusal("INSERT ON main.touched", when: foreign("NEW.project")),
     refusal("INSERT ON main.booking", when: foreign("NEW.project")),
     refusal("DELETE ON main.booking", when: foreign("OLD.project")),
+    refusal("INSERT ON main.today", when: foreign("NEW.project")),
+    refusal("DELETE ON main.today", when: foreign("OLD.project")),
   ]
 
   /// Entries in somebody else's name, and what somebody else has seen.
@@ -35,7 +37,8 @@ extension Confinement {
   private static let nobodysBusiness = [
     "INSERT ON main.project", "DELETE ON main.project", "UPDATE ON main.touched", "DELETE ON main.touched",
     "UPDATE ON main.change", "DELETE ON main.change", "DELETE ON main.seen", "INSERT ON main.tally",
-    "DELETE ON main.tally", "UPDATE ON main.booking", "INSERT ON main.meta", "UPDATE ON main.meta",
+    "DELETE ON main.tally", "UPDATE ON main.booking", "UPDATE ON main.today", "INSERT ON main.meta",
+    "UPDATE ON main.meta",
     "DELETE ON main.meta",
   ].map { refusal($0, when: "1") }
 

@@ -6,8 +6,8 @@ import Theming
 extension Runtime {
   /// Lines of history read at once.
   private static var historyPage: Int { 100 }
-  /// Lines of "Today": due next, and what others did.
-  private static var todayLimit: Int { 20 }
+  /// Lines of what others did.
+  private static var newsLimit: Int { 20 }
   /// Customers offered for what was typed into the palette.
   private static var findLimit: Int { 20 }
 
@@ -24,7 +24,8 @@ extension Runtime {
     switch effect {
     case .loadPortfolio(let query): return [.portfolio(try store.portfolio(query), query)]
     case .loadChosen(let ids): return [.chosen(try chosen(ids), of: ids)]
-    case .loadToday: return [try today()]
+    case .loadToday(let query): return [.today(try store.today(query), query)]
+    case .loadNews: return [try news()]
     case .find(let text): return [.found(try store.find(text, limit: Self.findLimit), for: text)]
     case .open(let id): return [try opened(id)]
     case .loadHistory(let id, let item, let before):
@@ -74,7 +75,8 @@ extension Runtime {
       return [.input(.resize(display.size))]
     case .openDemo: ending = .demo
     case .quit: ending = .left(status: 0)
-    case .loadPortfolio, .loadChosen, .loadToday, .find, .open, .loadHistory, .commit, .create, .undo, .redo,
+    case .loadPortfolio, .loadChosen, .loadToday, .loadNews, .find, .open, .loadHistory, .commit, .create,
+      .undo, .redo,
       .markSeen, .survey, .loadPassages, .setWindow:
       break
     }
@@ -92,12 +94,11 @@ extension Runtime {
     return .themed(found.name)
   }
 
-  private func today() throws(StoreError) -> Message {
-    let due = try store.dueNext(limit: Self.todayLimit)
-    let news = try store.news(limit: Self.todayLimit)
-    return .today(
-      due, news: news.lines.map { NewsLine(entry: $0.entry, customer: $0.customer) }, newsCount: news.count,
-      tick: news.tick, since: news.since)
+  private func news() throws(StoreError) -> Message {
+    let news = try store.news(limit: Self.newsLimit)
+    return .news(
+      news.lines.map { NewsLine(entry: $0.entry, customer: $0.customer) }, count: news.count, tick: news.tick,
+      since: news.since)
   }
 
   /// Those that are still there.

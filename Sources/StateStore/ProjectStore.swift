@@ -8,8 +8,8 @@ package protocol ProjectStore: AnyObject {
 
   /// A page of summary rows; reads nothing else.
   func portfolio(_ query: PortfolioQuery) throws(StoreError) -> PortfolioPage
-  /// Active projects whose next step is due first, for "Today".
-  func dueNext(limit: Int) throws(StoreError) -> [ProjectSummary]
+  /// A page of what needs somebody, over all projects this person may see.
+  func today(_ query: TodayQuery) throws(StoreError) -> TodayPage
   /// Projects whose id or customer begins with or contains `text`, best first, for the command line and palette.
   func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary]
   func summary(_ project: ProjectID) throws(StoreError) -> ProjectSummary

@@ -32,7 +32,7 @@ final class MemoryStore: ProjectStore {
     return PortfolioPage(rows: [], offset: 0, matching: states.count, total: states.count)
   }
 
-  func dueNext(limit: Int) throws(StoreError) -> [ProjectSummary] { [] }
+  func today(_ query: TodayQuery) throws(StoreError) -> TodayPage { TodayPage() }
   func passages(projects: Int) throws(StoreError) -> [PhasePassage] { [] }
   func bookings(of people: [String], days: ClosedRange<Day>, besides project: ProjectID) throws(StoreError)
     -> [OtherBooking]

@@ -88,7 +88,7 @@ struct CanaryTests {
       ("approvals", Self.dumped(project.approvals)), ("summary", Self.dumped(try store.summary(id))),
       ("history", Self.dumped(try store.history(id, item: nil, before: nil, limit: .max))),
       ("news", Self.dumped(try store.news(limit: 1000))),
-      ("due", Self.dumped(try store.dueNext(limit: 10))),
+      ("due", Self.dumped(try store.today(TodayQuery(today: Moment.test().today + 500, limit: 500)))),
       ("find", Self.dumped(try store.find("a", limit: 10))),
       ("passages", Self.dumped(try store.passages(projects: 10))),
     ]

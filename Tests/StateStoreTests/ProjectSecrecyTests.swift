@@ -99,7 +99,9 @@ private final class Stage {
   private func text(of call: Call, _ id: String) throws(StoreError) -> String {
     switch call {
     case .portfolio(let query): return Self.dumped(try session.portfolio(query))
-    case .due(let limit): return Self.dumped(try session.dueNext(limit: limit))
+    case .due(let limit):
+      let query = TodayQuery(today: Day(number: 20_780), limit: limit)
+      return Self.dumped(try session.today(query))
     case .passages(let count): return Self.dumped(try session.passages(projects: count))
     case .news(let limit): return Self.dumped(try session.news(limit: limit))
     case .tick: return String(try session.tick())

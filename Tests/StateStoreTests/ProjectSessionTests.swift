@@ -78,7 +78,8 @@ struct ProjectSessionTests {
     #expect(try dana.portfolio(PortfolioQuery(scope: .all)).rows.map(\.id) == ["acme"])
     #expect(try dana.portfolio(PortfolioQuery()).total == 1)
     #expect(try dana.portfolio(PortfolioQuery(scope: .closed)) == PortfolioPage())
-    #expect(try dana.dueNext(limit: 9).map(\.id) == ["acme"])
+    #expect(
+      try dana.today(TodayQuery(today: Moment.test().today)).rows.allSatisfy { $0.project.id == "acme" })
     #expect(try dana.find("glob", limit: 9) == [])
     #expect(try dana.find("ac", limit: 9).map(\.id) == ["acme"])
     #expect(try dana.passages(projects: 9) == [])

@@ -106,10 +106,23 @@ struct SchemaTests {
     _ = try session.commit(
       .createProject(.test(state.id.rawValue)), id: "c", on: ProjectState(id: state.id), at: .test())
     let fresh = try session.summary(state.id)
-    for sql in sql + ["UPDATE meta SET v = '\(version)' WHERE k <> 'workspace_id'"] {
+    for sql in sql + ["DROP TABLE today", "UPDATE meta SET v = '\(version)' WHERE k <> 'workspace_id'"] {
       try store.engine.run(sql)
     }
     return (fresh, try session.name())
+  }
+
+  /// What needs somebody is worked out from the items of every project.
+  @Test func aWorkspaceOfTheThirdVersionLearnsWhatNeedsSomebody() throws {
+    let query = TodayQuery(today: Moment.test().today + 30, limit: 500)
+    let (fresh, _) = try older(3, without: [])
+    let page = try store.session(rules: .domain).today(query)
+    let project = try #require(Project(try store.session(rules: .domain).load(fresh.id)))
+    let expected = project.todayItems(on: Moment.test().today, fresh.signals).filter {
+      $0.from <= query.today
+    }
+    #expect(page.matching == expected.count && expected.count > 5)
+    #expect(Set(page.rows.map(\.thing)) == Set(expected))
   }
 
   /// Rows of the second version lack the float and how the forecast goes on: both are worked out from the items.

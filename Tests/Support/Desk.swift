@@ -100,9 +100,9 @@ package struct Desk {
     switch effect {
     case .loadPortfolio(let query): return .portfolio(page(query), query)
     case .loadChosen(let ids): return .chosen(rows.filter { ids.contains($0.id) }, of: ids)
-    case .loadToday:
-      let due = rows.filter { $0.nextDue != nil }.prefix(3)
-      return .today(Array(due), news: news, newsCount: news.count, tick: 7, since: nil)
+    case .loadToday(let query):
+      return .today(TodayPage(of: things(on: query.today), for: model.actor.name, query), query)
+    case .loadNews: return .news(news, count: news.count, tick: 7, since: nil)
     case .find(let text):
       return .found(rows.filter { $0.customer.lowercased().contains(text.lowercased()) }, for: text)
     case .open(let id):
@@ -125,6 +125,13 @@ package struct Desk {
     case .undo(let id): return step(id, from: \.log, to: \.undone, HistoryEntry.undid)
     case .redo(let id): return step(id, from: \.undone, to: \.log, HistoryEntry.redid)
     case .markSeen, .edit, .mouse, .copy, .openDemo, .redraw, .suspend, .quit: return nil
+    }
+  }
+
+  /// What needs somebody, of the first projects: each is read.
+  private func things(on today: Day) -> [(ProjectSummary, [TodayItem])] {
+    rows.prefix(12).map { row in
+      (row, Project(state(of: row.id))?.todayItems(on: today, row.signals) ?? [])
     }
   }
 

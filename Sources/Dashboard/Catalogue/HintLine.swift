@@ -16,7 +16,7 @@ extension Model {
     let own: [Hint] =
       switch screen {
       case .portfolio: portfolioHints
-      case .today: [Hint(.open, "open"), Hint(.nextChange, "next change"), Hint(.portfolio, "portfolio")]
+      case .today: todayHints
       case .board, .checklists, .issues, .timeline, .history:
         context(for: screen).flatMap { projectScreen(screen)?.hints(in: $0) } ?? []
       }
@@ -29,6 +29,15 @@ extension Model {
       let key = labels[hint.action]
       return key.isEmpty ? nil : HintEntry(key: key, word: hint.word, action: hint.action)
     }
+  }
+
+  private var todayHints: [Hint] {
+    let changes = today.news.isEmpty ? [] : [Hint(.nextChange, "next change")]
+    guard today.count > 0 else { return [Hint(.portfolio, "portfolio")] }
+    let verbs =
+      today.thing == nil
+      ? [] : [Hint(.done, "done"), Hint(.comment, "comment"), Hint(.ball, "ball"), Hint(.date, "date")]
+    return [Hint(.open, "open")] + verbs + changes + [Hint(.portfolio, "portfolio")]
   }
 
   private var portfolioHints: [Hint] {

@@ -25,7 +25,6 @@ extension Model {
     case .previousPlace: previous == nil ? "There is no previous place yet." : nil
     case .nextChange, .previousChange, .seen:
       today.news.isEmpty ? "Nobody else changed anything since you looked." : nil
-    case .filter: screen == .today ? "Today has no filter.  1 portfolio" : nil
     case .clearFilter: filter.isEmpty ? "There is no filter to clear." : nil
     case .nextMatch, .previousMatch: filter.isEmpty ? "There is no filter yet.  / starts one" : nil
     case .scope: screen == .portfolio ? nil : "Only the portfolio has it.  1 portfolio"

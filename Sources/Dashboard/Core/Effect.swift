@@ -6,8 +6,10 @@ package enum Effect: Hashable, Sendable {
   case loadPortfolio(PortfolioQuery)
   /// Reads the rows of projects chosen elsewhere in the list; answers `.chosen`.
   case loadChosen([ProjectID])
-  /// Answers `.today` with due items and news.
-  case loadToday
+  /// Answers `.today` with a page of what needs somebody.
+  case loadToday(TodayQuery)
+  /// Answers `.news`.
+  case loadNews
   /// Looks customers up for the palette; answers `.found`.
   case find(String)
   /// Answers `.opened`.

@@ -10,6 +10,10 @@ extension Model {
 
   /// Applies while typing.
   mutating func setFilter(_ filter: Filter) -> [Effect] {
+    if screen == .today {
+      today.restart(with: filter)
+      return [.loadToday(today.query(on: day))]
+    }
     guard screen.needsProject else {
       return [.loadPortfolio(portfolio.ask(height: portfolioRows) { $0.filter = filter })]
     }
@@ -20,6 +24,10 @@ extension Model {
 
   /// What an empty list says about its filter; `nil` when there is none.
   package var emptyFilterLine: String? {
+    if screen == .today, !filter.isEmpty, today.due == 0, today.isLoaded {
+      let clear = overlays.isEmpty ? "Backspace clears" : "Esc clears"
+      return "0 of \(today.page.total) match \"\(DisplayText.line(filter.text))\".  \(clear)"
+    }
     guard screen == .portfolio, !filter.isEmpty, portfolio.count == 0 else { return nil }
     let text = DisplayText.line(filter.text)
     let clear = overlays.isEmpty ? "Backspace clears" : "Esc clears"

@@ -5,7 +5,8 @@ package enum Message: Sendable {
   case input(Input)
   case clock(Moment)
   case portfolio(PortfolioPage, PortfolioQuery)
-  case today([ProjectSummary], news: [NewsLine], newsCount: Int, tick: Int, since: Timestamp?)
+  case today(TodayPage, TodayQuery)
+  case news([NewsLine], count: Int, tick: Int, since: Timestamp?)
   /// The rows of those projects that are still there.
   case chosen([ProjectSummary], of: [ProjectID])
   /// Customers that fit what was typed into the palette.

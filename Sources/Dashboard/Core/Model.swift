@@ -133,11 +133,26 @@ package struct Opening: Hashable, Sendable {
   package let project: ProjectID
   package let screen: ScreenID
   package let item: ItemID?
+  /// What is to be done with the item, where the screen on show stays.
+  let verb: Action?
+
+  init(project: ProjectID, screen: ScreenID, item: ItemID?, verb: Action? = nil) {
+    self.project = project
+    self.screen = screen
+    self.item = item
+    self.verb = verb
+  }
 }
 
 extension Model {
   package var day: Day { moment.today }
-  package var filter: Filter { screen == .portfolio ? portfolio.query.filter : filters[screen] ?? Filter() }
+  package var filter: Filter {
+    switch screen {
+    case .today: today.filter
+    case .portfolio: portfolio.query.filter
+    case .board, .checklists, .issues, .timeline, .history: filters[screen] ?? Filter()
+    }
+  }
   /// Days worked on the open project; Monday to Friday where it is not about one.
   package var calendar: WorkCalendar { screen.needsProject ? project?.calendar ?? .weekdays : .weekdays }
 

@@ -15,8 +15,9 @@ extension Model {
   /// Goes to a screen; one that needs a project opens the customer under the cursor if none is open.
   mutating func go(to next: ScreenID, select item: ItemID? = nil) -> [Effect] {
     if next.needsProject {
-      if screen == .portfolio || project == nil, let row = portfolio.current, row.id != project?.id {
-        return open(row.id, on: next, select: item)
+      let here = screen == .today ? todayProject : portfolio.current?.id
+      if !screen.needsProject || project == nil, let here, here != project?.id {
+        return open(here, on: next, select: item)
       }
       guard project != nil else {
         say("Open a customer first: Enter on its line.", .refused)

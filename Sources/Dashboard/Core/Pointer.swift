@@ -22,16 +22,16 @@ extension Model {
       portfolio.select(index, height: portfolioRows)
       return wantedRows()
     case .due(let index): return clickToday(index, open: { $0.openDue(index) })
-    case .news(let index): return clickToday(today.due.count + index, open: { $0.openNews(index) })
+    case .news(let index): return clickToday(today.due + index, open: { $0.openNews(index) })
     case .item(let id): return clickItem(id)
     case .seat, .choice, .overlay: return []
     }
   }
 
   private mutating func clickToday(_ line: Int, open: (inout Model) -> [Effect]) -> [Effect] {
-    guard line < today.lines.count else { return [] }
+    guard line < today.count else { return [] }
     if screen == .today, today.window.cursor != line {
-      today.window.select(line, count: today.lines.count)
+      today.window.select(line, count: today.count)
       return []
     }
     return open(&self)

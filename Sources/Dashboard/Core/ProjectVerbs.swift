@@ -4,7 +4,11 @@ import Domain
 extension Model {
   /// The open project, or the lines chosen in the portfolio.
   var statusTargets: [ProjectSummary] {
-    screen.needsProject ? [summary].compactMap { $0 } : portfolio.targets
+    switch screen {
+    case .today: [today.thing?.project].compactMap { $0 }
+    case .portfolio: portfolio.targets
+    case .board, .checklists, .issues, .timeline, .history: [summary].compactMap { $0 }
+    }
   }
 
   func unavailableOnProject(_ action: Action) -> String? {

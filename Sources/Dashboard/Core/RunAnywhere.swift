@@ -80,14 +80,14 @@ extension Model {
 
   /// To the next or previous change of others, on whatever screen.
   private mutating func walkNews(_ step: Int) -> [Effect] {
-    let first = today.due.count
+    let first = today.due
     var index = today.window.cursor - first
     index = today.window.cursor < first ? (step > 0 ? 0 : today.news.count - 1) : index + step
     guard today.news.indices.contains(index) else {
       say(step > 0 ? "That was the newest list's last change." : "That was the first change.", .refused)
       return []
     }
-    today.window.select(first + index, count: today.lines.count)
+    today.window.select(first + index, count: today.count)
     return openNews(index)
   }
 

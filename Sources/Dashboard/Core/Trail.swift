@@ -94,11 +94,7 @@ extension Model {
   /// The projects of the lines chosen on a list, or of the one under the cursor.
   private var meant: [ProjectID] {
     guard screen == .today else { return portfolio.targets.map(\.id) }
-    return switch today.current {
-    case .due(let index): [today.due[index].id]
-    case .news(let index): [today.news[index].entry.project]
-    case nil: []
-    }
+    return [todayProject].compactMap { $0 }
   }
 
   /// What a stored change says of itself: whose it is where that is not on screen, or how many projects have it.

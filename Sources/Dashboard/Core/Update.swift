@@ -15,15 +15,19 @@ extension Model {
     case .clock(let moment):
       let isNewDay = moment.today != day
       self.moment = moment
-      if isNewDay { refreshSeat() }
-      return []
+      guard isNewDay else { return [] }
+      refreshSeat()
+      return isCustomersOwn ? [] : [.loadToday(today.query(on: day))]
     case .portfolio(let page, let query):
       portfolio.take(page, for: query, height: portfolioRows)
       return wantedRows()
-    case .today(let due, let news, let count, let tick, let since):
+    case .today(let page, let query):
+      today.take(page, for: query)
+      return wantedThings()
+    case .news(let news, let count, let tick, let since):
       // Somebody changed something since: maybe another project.
       if tick != today.tick { outside.expire() }
-      today.take(due: due, news: news, newsCount: count, tick: tick, since: since)
+      today.take(news: news, count: count, tick: tick, since: since)
       history.newSince = since
       return []
     case .chosen(let rows, let asked):
@@ -93,7 +97,10 @@ extension Model {
   /// Asks for the portfolio and for today.
   func wantedLists() -> [Effect] {
     let chosen = portfolio.chosenElsewhere
-    let lists: [Effect] = [.loadPortfolio(portfolio.queryAroundCursor(height: portfolioRows)), .loadToday]
+    let lists: [Effect] = [
+      .loadPortfolio(portfolio.queryAroundCursor(height: portfolioRows)), .loadToday(today.query(on: day)),
+      .loadNews,
+    ]
     return chosen.isEmpty ? lists : lists + [.loadChosen(chosen)]
   }
 
@@ -111,6 +118,7 @@ extension Model {
     refreshScreens()
     guard let asked else { return historyIfShown() }
     opening = nil
+    if let verb = asked.verb, let item = asked.item { return act(verb, on: item) }
     show(asked.screen)
     advanceTour()
     guard let item = asked.item else { return historyIfShown() }

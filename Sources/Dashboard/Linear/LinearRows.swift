@@ -53,15 +53,15 @@ extension LinearSession {
   }
 
   private var today: [LinearRow] {
-    let due = model.today.due.enumerated().map { index, row in
-      let day = row.nextDue.map { ", due \($0.short(near: model.day))" } ?? ""
-      return LinearRow(
-        .today(index), "\(row.customer): \(row.nextTitle)\(day), with \(row.holder.ball)",
-        heading: index == 0 ? "Due next:" : nil)
+    let page = model.today.page
+    let due = page.rows.enumerated().map { index, row in
+      LinearRow(
+        .today(page.offset + index), name: "\(row.project.id)/\(row.thing.item)", row.spoken(on: model.day),
+        heading: index == 0 ? "\(page.heading.sentenceStart):" : nil)
     }
     let news = model.today.news.enumerated().map { index, line in
       LinearRow(
-        .today(due.count + index),
+        .today(model.today.due + index),
         "\(line.entry.actor) (\(line.customer)) \(line.entry.summary), \(Words.when(line.entry.at, model.moment))",
         heading: index == 0 ? "Since you looked:" : nil)
     }
@@ -98,7 +98,7 @@ extension LinearSession {
     }
     switch rows[number - 1].target {
     case .customer(let place): model.portfolio.select(place, height: model.portfolioRows)
-    case .today(let place): model.today.window.select(place, count: model.today.lines.count)
+    case .today(let place): model.today.window.select(place, count: model.today.count)
     case .item(let id): _ = model.onScreen(model.screen) { $0.select(id, in: $1) }
     }
     return true
@@ -106,6 +106,12 @@ extension LinearSession {
 
   /// Everything known of what the cursor is on.
   mutating func readDetail() {
+    if model.screen == .today {
+      for line in [TodayDetail.title(model)] + TodayDetail.lines(model).map(\.spoken) where !line.isEmpty {
+        say(line)
+      }
+      return
+    }
     guard let context = model.context(for: model.screen) else { return }
     for line in detail(in: context) where !line.isEmpty { say(line) }
   }

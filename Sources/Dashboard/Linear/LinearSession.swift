@@ -22,13 +22,19 @@ package struct LinearSession: Sendable {
   var given: String?
   /// Screens whose lists are on their way from the store.
   private var awaited: Set<ScreenID> = []
+  private var awaitsNews = false
+  /// What was typed behind a verb whose project is being opened.
+  var behindVerb = ""
   private var hasStarted = false
   /// The customer's screen has been introduced.
   private var hasGreeted = false
   /// The place that was read out last.
   var told = ""
 
-  package init(_ model: Model) { self.model = model }
+  package init(_ model: Model) {
+    self.model = model
+    self.model.today.readsAll = true
+  }
 
   package mutating func start() -> [Effect] {
     say("golive. One line at a time: type a number or a word. ? lists what can be typed, q leaves.")
@@ -40,12 +46,21 @@ package struct LinearSession: Sendable {
 
   /// Takes in the answer to an effect, the time, or that others changed something.
   package mutating func update(_ message: Message) -> [Effect] {
-    let effects = waiting(for: model.update(message))
+    var effects = waiting(for: model.update(message))
+    // The verb of a line of Today has its question once the project is there.
+    if case .opened = message, model.screen == .today, !model.overlays.isEmpty {
+      field = 0
+      readOverlays()
+      if !behindVerb.isEmpty { effects += waiting(for: answer(behindVerb)) }
+      behindVerb = ""
+      if !model.overlays.isEmpty { askQuestion() }
+    }
     switch message {
     case .portfolio: awaited.remove(.portfolio)
     case .today: awaited.remove(.today)
+    case .news: awaitsNews = false
     case .history: awaited.remove(.history)
-    case .failed: awaited = []
+    case .failed: (awaited, awaitsNews, behindVerb) = ([], false, "")
     default: break
     }
     settle()
@@ -83,6 +98,7 @@ package struct LinearSession: Sendable {
       switch effect {
       case .loadPortfolio: awaited.insert(.portfolio)
       case .loadToday: awaited.insert(.today)
+      case .loadNews: awaitsNews = true
       case .loadHistory: awaited.insert(.history)
       default: break
       }
@@ -119,7 +135,7 @@ package struct LinearSession: Sendable {
   private var isReady: Bool {
     switch model.screen {
     case .portfolio: model.portfolio.loaded != nil
-    case .today: model.today.isLoaded
+    case .today: model.today.isLoaded && !awaitsNews
     case .history: model.history.isLoaded
     case .board, .checklists, .issues, .timeline: model.project != nil
     }

@@ -85,6 +85,10 @@ extension LinearSession {
     }
     field = 0
     effects += model.perform(action)
+    if model.opening?.verb != nil {
+      behindVerb = rest
+      return effects
+    }
     readOverlays()
     if !rest.isEmpty, effects.isEmpty || isMarking, let top = model.overlays.last {
       if case .form(let form) = top { say("\(form.title). \(Words.count(form.entries.count, "question")).") }

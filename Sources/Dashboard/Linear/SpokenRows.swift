@@ -32,12 +32,24 @@ extension ProjectSummary {
   }
 }
 
+extension TodayRow {
+  /// `Acme Logistics: EXE-22 Supply the latest carrier bill, was due Tue 17 Nov, Dana Ruiz (CUST) has it for 4 ...`
+  func spoken(on today: Day) -> String {
+    let item = number.map { "\($0) " } ?? ""
+    let days = heldDays(on: today).map { " for \(Words.count($0, "business day"))" } ?? ""
+    return [
+      "\(project.customer): \(item)\(thing.words)", thing.dueWords(on: today),
+      "\(who) (\(thing.holder.ball)) has it\(days)",
+    ].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}
+
 extension Model {
   /// Where we are, in a line or two.
   var spokenHeading: [String] {
     let filtered = filter.isEmpty ? "" : ", filter \(filter.text)"
     guard screen.needsProject, let context = context(for: screen) else {
-      guard screen == .portfolio else { return ["Today, \(day.short(near: day))."] }
+      guard screen == .portfolio else { return ["Today, \(day.short(near: day))\(filtered)."] }
       let query = portfolio.query
       return [
         "Portfolio: \(portfolio.count) of \(portfolio.page.total) customers, \(query.scope.title), "

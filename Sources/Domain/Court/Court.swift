@@ -43,7 +43,7 @@ extension Project {
   package func heldSince(_ item: ItemID) -> Day? { clock(of: item)?.since }
 
   /// A named person, else the owner where their side holds it, else that side's main contact.
-  private func person(holding clock: Clock) -> String? {
+  func person(holding clock: Clock) -> String? {
     if let named = clock.named.flatMap({ self.person($0) }) { return named.name }
     if clock.holder == clock.owner.side {
       let name = ownerName(clock.owner, assignee: clock.assignee)

@@ -45,6 +45,9 @@ extension Seat {
   /// How a comment begins that answers what we asked for.
   static let isDone = "Done: "
 
+  /// Whether a comment of the customer's answers what we asked, and so waits for no answer itself.
+  static func isAnswer(_ comment: String) -> Bool { comment.hasPrefix(notYet) || comment.hasPrefix(isDone) }
+
   /// The answers there are to a question, with the words for each.
   package func answers(to topic: Topic) -> [(answer: Answer, words: String)] {
     let ask = (Answer.ask, "Ask a question")

@@ -13,7 +13,8 @@ extension ProjectTable {
       let id = ProjectID(head.text(0))
       let state = try ItemTable.load(id, sequence: head.number(1), customerSeen: head.day(2), on: engine)
       let today = Moment(timestamp: Timestamp(milliseconds: Int64(head.number(3))), zoneOffset: 0).today
-      guard let summary = rules.summarise(state, Project(state), today, nil, &foresight) else { continue }
+      let project = Project(state)
+      guard let summary = rules.summarise(state, project, today, nil, &foresight) else { continue }
       try engine.run(
         """
         UPDATE project SET calendar = $2, bookings = $3, float = $4, drift = $5, forecast = $6, slip = $7, health = $8
@@ -26,6 +27,7 @@ extension ProjectTable {
           .text(summary.signals.stored),
         ])
       try BookingTable.replace(summary.bookings, of: id, on: engine)
+      try TodayTable.replace(project.map { rules.today($0, summary, today) } ?? [], of: summary, on: engine)
     }
   }
 }

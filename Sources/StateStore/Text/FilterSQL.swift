@@ -1,12 +1,35 @@
 import Domain
 
+/// The columns filter terms are about.
+struct FilterColumns {
+  /// Everything a person can read on the row, in small letters.
+  let search: String
+  let people: String
+  let due: String
+  let holder: String
+  let status: String
+  let phases: [String]
+  let urgent: String
+  let lessUrgent: String
+
+  static let project = FilterColumns(
+    search: "search", people: "people", due: "next_due", holder: "holder", status: "status",
+    phases: ["phase", "phase_title"], urgent: "urgent_issues > 0", lessUrgent: "open_issues > urgent_issues")
+
+  /// Things that need somebody, `t`, of projects, `p`.
+  static let today = FilterColumns(
+    search: "t.search", people: "(t.person_key || ' ' || lower(p.ipm))", due: "t.due", holder: "t.holder",
+    status: "p.status", phases: ["p.phase", "p.phase_title"], urgent: "t.reason IN ('p1', 'p2')",
+    lessUrgent: "1 = 0")
+}
+
 /// Filter terms over summary rows. Every condition is true or false, never NULL, so that it can be negated.
 extension Statement {
   mutating func condition(_ term: Filter.Term) -> String {
     switch term {
-    case .contains(let text): like("search", "%\(Pattern.literal(text.lowercased()))%")
-    case .fuzzy(let text): like("search", Pattern.inOrder(text.lowercased()))
-    case .person(let text): like("people", "%\(Pattern.literal(text.lowercased()))%")
+    case .contains(let text): like(columns.search, "%\(Pattern.literal(text.lowercased()))%")
+    case .fuzzy(let text): like(columns.search, Pattern.inOrder(text.lowercased()))
+    case .person(let text): like(columns.people, "%\(Pattern.literal(text.lowercased()))%")
     case .due(let comparison, let day): due(comparison, day)
     case .field(let name, let value): field(name.lowercased(), value.lowercased())
     case .not(let term): "NOT (\(condition(term)))"
@@ -16,7 +39,7 @@ extension Statement {
   private mutating func like(_ column: String, _ pattern: String) -> String {
     if pattern.utf8.count > Pattern.longest { return "1 = 0" }
     let column =
-      column == "search" && !seesNext
+      column == columns.search && !seesNext
       ? "(lower(id) || ' ' || name_key || ' ' || lower(product || ' ' || phase_title) || ' ' || people)"
       : column
     return "\(column) LIKE \(bind(.text(pattern))) ESCAPE '\\'"
@@ -25,11 +48,13 @@ extension Statement {
   private mutating func due(_ comparison: Filter.Comparison, _ day: Day) -> String {
     guard seesNext else { return "1 = 0" }
     let value = bind(SQLValue(day))
-    return switch comparison {
-    case .before: "(next_due IS NOT NULL AND next_due < \(value))"
-    case .after: "(next_due IS NOT NULL AND next_due > \(value))"
-    case .on: "(next_due IS NOT NULL AND next_due = \(value))"
-    }
+    let sign =
+      switch comparison {
+      case .before: "<"
+      case .after: ">"
+      case .on: "="
+      }
+    return "(\(columns.due) IS NOT NULL AND \(columns.due) \(sign) \(value))"
   }
 
   /// `ball:`, `phase:`, `state:`, `status:` by the first letters, `priority:` by what is open.
@@ -37,17 +62,18 @@ extension Statement {
     switch name {
     case "ball":
       return any(
-        "holder", of: Side.allCases.filter { starts([$0.ball, $0.rawValue], value) }.map(\.rawValue))
+        columns.holder, of: Side.allCases.filter { starts([$0.ball, $0.rawValue], value) }.map(\.rawValue))
     case "state", "status":
       let statuses = ProjectStatus.allCases.filter { starts([$0.title, $0.rawValue], value) }
-      return any("status", of: statuses.map(\.rawValue))
+      return any(columns.status, of: statuses.map(\.rawValue))
     case "phase":
       let pattern = bind(.text(Pattern.literal(value) + "%"))
-      return "(lower(phase) LIKE \(pattern) ESCAPE '\\' OR lower(phase_title) LIKE \(pattern) ESCAPE '\\')"
+      return "("
+        + columns.phases.map { "lower(\($0)) LIKE \(pattern) ESCAPE '\\'" }.joined(separator: " OR ") + ")"
     case "priority":
       switch Priority.allCases.first(where: { $0.rawValue.lowercased() == value }) {
-      case .p1, .p2: return "urgent_issues > 0"
-      case .p3, .p4: return "open_issues > urgent_issues"
+      case .p1, .p2: return columns.urgent
+      case .p3, .p4: return columns.lessUrgent
       case nil: return "1 = 0"
       }
     default: return "1 = 0"

@@ -8,11 +8,19 @@ struct Statement {
   /// Whether filters and orders may look at the next step: a customer could find out by them what it is.
   let seesNext: Bool
 
-  init(_ sql: String, _ values: [SQLValue] = [], seesNext: Bool = true) {
+  /// Where filters look.
+  let columns: FilterColumns
+
+  init(
+    _ sql: String, _ values: [SQLValue] = [], seesNext: Bool = true, columns: FilterColumns = .project
+  ) {
     self.sql = sql
     self.values = values
     self.seesNext = seesNext
+    self.columns = columns
   }
+
+  mutating func add(_ words: String) { sql += words }
 
   /// Hands a value to the database and names its place.
   mutating func bind(_ value: SQLValue) -> String {

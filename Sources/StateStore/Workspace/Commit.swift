@@ -134,6 +134,8 @@ extension Workspace {
       }
     latest.customerSeen = after.customerSeen
     try ProjectTable.update(head, to: latest, hash: stored.hash, on: engine)
+    let things = project.map { rules.today($0, latest, origin.moment.today) } ?? []
+    try TodayTable.replace(things, of: latest, on: engine)
     return Committed(state: after, entry: stored, project: project).shown(to: actor)
   }
 

@@ -24,9 +24,7 @@ package final class OwnProjects<Source: Engine>: ProjectStore {
     PortfolioPage(of: try all(), query)
   }
 
-  package func dueNext(limit: Int) throws(StoreError) -> [ProjectSummary] {
-    Array(try all().filter { $0.status == .active }.prefix(max(0, limit)))
-  }
+  package func today(_ query: TodayQuery) throws(StoreError) -> TodayPage { try workspace.today(query) }
 
   package func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary] {
     Array(try all().filter { $0.isNamed(text) }.prefix(max(0, limit)))

@@ -14,14 +14,6 @@ extension Workspace {
     }
   }
 
-  package func dueNext(limit: Int) throws(StoreError) -> [ProjectSummary] {
-    var statement = Statement("SELECT \(ProjectTable.summaryList) FROM project", seesNext: seesAll)
-    statement.restrict(to: .active, Filter())
-    statement.order(by: .due, descending: false)
-    statement.window(offset: 0, limit: limit)
-    return try summaries(statement)
-  }
-
   package func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary] {
     let folded = Pattern.literal(text.lowercased())
     guard folded.utf8.count <= Pattern.longest else { return [] }

@@ -8,9 +8,10 @@ extension ProjectSession {
     PortfolioPage(of: [try summary(project)], query)
   }
 
-  package func dueNext(limit: Int) throws(StoreError) -> [ProjectSummary] {
-    let summary = try summary(project)
-    return summary.status == .active && limit > 0 ? [summary] : []
+  package func today(_ query: TodayQuery) throws(StoreError) -> TodayPage {
+    try own(project) { (id) throws(StoreError) in
+      TodayPage(of: [try workspace.things(of: id, on: query.today)], for: actor.name, query)
+    }
   }
 
   package func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary] {

@@ -11,12 +11,20 @@ package struct Rules: Sendable {
   package typealias Summariser =
     @Sendable (ProjectState, Project?, Day, ProjectSchedule?, inout Foresight?) -> ProjectSummary?
 
+  /// What of the project needs somebody, now or later.
+  package typealias Today = @Sendable (Project, ProjectSummary, Day) -> [TodayItem]
+
   package let plan: Planner
   package let summarise: Summariser
+  package let today: Today
 
-  package init(plan: @escaping Planner, summarise: @escaping Summariser) {
+  package init(
+    plan: @escaping Planner, summarise: @escaping Summariser,
+    today: @escaping Today = { $0.todayItems(on: $2, $1.signals) }
+  ) {
     self.plan = plan
     self.summarise = summarise
+    self.today = today
   }
 
   package static let domain = Rules(

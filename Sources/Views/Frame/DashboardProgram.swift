@@ -22,7 +22,7 @@ package struct DashboardProgram: Sendable {
     case .input(.click), .input(.release), .input(.wheel):
       let plain = Theme(plain: "")
       model.regions = render(model, theme: plain, size: model.geometry.size, ascii: true).regions
-    case .input, .clock, .portfolio, .chosen, .today, .found, .opened, .created, .history, .committed,
+    case .input, .clock, .portfolio, .chosen, .today, .news, .found, .opened, .created, .history, .committed,
       .failed, .edited, .themes, .themed, .surveyed, .passages:
       break
     }

@@ -34,7 +34,7 @@ extension Surface {
   private mutating func drawScreen(_ model: Model, _ geometry: Geometry) {
     switch model.screen {
     case .portfolio: drawPortfolio(model, geometry)
-    case .today: drawToday(model, in: geometry.body)
+    case .today: drawToday(model, geometry)
     case .board, .checklists, .issues, .timeline, .history:
       guard let context = model.context(for: model.screen) else {
         write("Opening ...", column: 2, row: geometry.body.row + 1, .muted)

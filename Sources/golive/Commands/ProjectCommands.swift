@@ -53,8 +53,9 @@ struct BoardCommand: ProjectCommand {
 
 struct TodayCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
-    commandName: "today", abstract: "Projects whose next step is due first.")
-  @Option(help: "At most this many projects.") var limit = 20
+    commandName: "today", abstract: "What needs you, over all projects: late, due, disputed, urgent, asked.")
+  @Option(help: "Words that must all hold: porrt, @who, due<fri, ball:cust.") var filter: String?
+  @Option(help: "At most this many lines.") var limit = TodayQuery.counted
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
@@ -63,9 +64,10 @@ struct TodayCommand: ProgramCommand {
 
   func run(_ call: Invocation) throws(CommandFailure) {
     let store = try call.store()
-    let rows = try storing { () throws(StoreError) in try store.dueNext(limit: limit) }
-    let page = PortfolioPage(rows: rows, matching: rows.count, total: rows.count)
-    try call.output.show(.projects(page, today: call.today, actor: call.actor))
+    let terms = filter.map { Filter(reading: $0, today: call.today) } ?? Filter()
+    let query = TodayQuery(filter: terms, today: call.today, limit: limit)
+    let page = try storing { () throws(StoreError) in try store.today(query) }
+    try call.output.show(.today(page, today: call.today))
   }
 }
 

@@ -80,8 +80,8 @@ extension LazyWorkspace {
     try present()?.portfolio(query) ?? PortfolioPage()
   }
 
-  func dueNext(limit: Int) throws(StoreError) -> [ProjectSummary] {
-    try present()?.dueNext(limit: limit) ?? []
+  func today(_ query: TodayQuery) throws(StoreError) -> TodayPage {
+    try present()?.today(query) ?? TodayPage()
   }
 
   func passages(projects: Int) throws(StoreError) -> [PhasePassage] {

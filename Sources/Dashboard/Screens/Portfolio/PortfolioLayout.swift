@@ -33,7 +33,7 @@ package struct PortfolioLayout: Hashable, Sendable {
     }
     let room = geometry.tier == .extraSmall ? 0 : min(4, max(0, (rest.rows - 6) / 3))
     let newsLines = room == 0 ? 0 : 1 + min(room - 1, max(1, model.today.news.count))
-    let dueLines = room == 0 ? 0 : 1 + min(room - 1, max(1, model.today.due.count))
+    let dueLines = room == 0 ? 0 : 1 + min(room - 1, max(1, model.today.due))
     (news, rest) = rest.splitBottom(newsLines)
     (today, rest) = rest.splitBottom(dueLines)
     (titles, rest) = rest.splitTop(1)

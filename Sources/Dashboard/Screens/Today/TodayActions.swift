@@ -2,31 +2,31 @@ import Domain
 import Layout
 
 extension Model {
-  /// Lines of Today on screen now, headings aside.
-  package var todayRows: Int { max(1, geometry.body.rows - 2) }
+  /// Rows of what needs somebody that are on screen now.
+  package var todayRows: Int { max(1, TodayLayout(geometry, today).due.rows) }
 
   func unavailableOnToday(_ action: Action) -> String? {
     switch action {
     case .up, .down, .pageUp, .pageDown, .top, .bottom, .back: nil
-    case .open, .primary, .copy: today.lines.isEmpty ? "Nothing needs you today.  1 portfolio" : nil
-    case .add, .left, .right, .nextPane, .previousPane, .sort, .select, .fold, .edit, .editor, .done, .moveTo,
-      .moveLeft, .moveRight, .moveUp, .moveDown, .state, .comment, .ball, .assign, .date, .priority,
-      .evidence, .notNeeded, .problem, .raise, .action, .waive, .reopen, .phase, .baseline, .zoomIn, .zoomOut,
-      .why:
+    case .open, .primary, .copy: today.count == 0 ? "Nothing needs you today.  1 portfolio" : nil
+    case .edit, .editor, .done, .state, .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded,
+      .problem, .raise, .action, .waive, .reopen, .phase, .why:
+      today.thing == nil ? "Only a line of what needs somebody can be worked on here." : nil
+    case .add, .left, .right, .nextPane, .previousPane, .sort, .select, .fold, .moveTo, .moveLeft, .moveRight,
+      .moveUp, .moveDown, .baseline, .zoomIn, .zoomOut:
       "Open the line first: Enter."
     default: nil
     }
   }
 
   mutating func runOnToday(_ action: Action) -> [Effect] {
-    let count = today.lines.count
     switch action {
-    case .up: today.window.move(by: -1, count: count)
-    case .down: today.window.move(by: 1, count: count)
-    case .pageUp: today.window.move(by: -max(1, todayRows / 2), count: count)
-    case .pageDown: today.window.move(by: max(1, todayRows / 2), count: count)
-    case .top: today.window.select(0, count: count)
-    case .bottom: today.window.select(count - 1, count: count)
+    case .up: today.window.move(by: -1, count: today.count)
+    case .down: today.window.move(by: 1, count: today.count)
+    case .pageUp: today.window.move(by: -max(1, todayRows / 2), count: today.count)
+    case .pageDown: today.window.move(by: max(1, todayRows / 2), count: today.count)
+    case .top: today.window.select(0, count: today.count)
+    case .bottom: today.window.select(today.count - 1, count: today.count)
     case .open, .primary:
       switch today.current {
       case .due(let index): return openDue(index)
@@ -38,24 +38,78 @@ extension Model {
       let text = todayText
       say("Copied \"\(text)\".")
       return [.copy(text)]
-    default: break
+    default: return today.thing.map { act(action, on: $0) } ?? []
     }
-    today.window.reveal(height: todayRows, count: count)
-    return []
+    return wantedThings()
+  }
+
+  /// Asks for the lines around the cursor where they are not loaded.
+  func wantedThings() -> [Effect] {
+    today.wanted(height: todayRows, on: day).map { [.loadToday($0)] } ?? []
   }
 
   mutating func openDue(_ index: Int) -> [Effect] {
-    let row = today.due[index]
-    return open(row.id, on: .board, select: row.nextItem)
+    guard let row = today.row(index) else { return [] }
+    return open(row.project.id, on: .board, select: row.thing.item)
   }
 
   private var todayText: String {
     switch today.current {
     case .due(let index):
-      DisplayText.line("\(today.due[index].customer): \(today.due[index].nextTitle)")
+      today.row(index).map { DisplayText.line("\($0.project.customer): \($0.thing.words)") } ?? ""
     case .news(let index):
       DisplayText.line("\(today.news[index].customer): \(today.news[index].entry.summary)")
     case nil: ""
+    }
+  }
+}
+
+/// Verbs on a line of Today: they act on its own item, wherever the screens of that project were left.
+extension Model {
+  private mutating func act(_ action: Action, on row: TodayRow) -> [Effect] {
+    guard project?.id != row.project.id else { return act(action, on: row.thing.item) }
+    opening = Opening(project: row.project.id, screen: .today, item: row.thing.item, verb: action)
+    return [.open(row.project.id)]
+  }
+
+  /// Asks the screen the item is on, fresh and without a filter, so that nothing else can be meant.
+  mutating func act(_ action: Action, on item: ItemID) -> [Effect] {
+    guard let project, var here = Self.fresh(for: item, in: project) else {
+      say("There is nothing to do that with here.  Enter opens it", .refused)
+      return []
+    }
+    let context = ScreenContext(
+      project: project, moment: moment, actor: actor, calendar: project.calendar, geometry: geometry,
+      outside: outside)
+    here.refresh(context)
+    here.select(item, in: context)
+    let isOnItem = here.targets(in: context) == [item] || project.phase(item) != nil && action == .phase
+    guard isOnItem else {
+      say("Open the line first: Enter.", .refused)
+      return []
+    }
+    if let reason = here.unavailable(action, in: context) {
+      say(reason, .refused)
+      return []
+    }
+    return react(here.handle(action, in: context))
+  }
+
+  private static func fresh(for item: ItemID, in project: Project) -> (any ProjectScreen)? {
+    switch project.place(of: item) {
+    case .board: BoardScreen()
+    case .checklists: ChecklistsScreen()
+    case .issues: IssuesScreen()
+    case .people, .project, nil: nil
+    }
+  }
+
+  /// The project of the line under the cursor of Today.
+  var todayProject: ProjectID? {
+    switch today.current {
+    case .due(let index): today.row(index)?.project.id
+    case .news(let index): today.news[index].entry.project
+    case nil: nil
     }
   }
 }

@@ -1,0 +1,72 @@
+import Domain
+
+/// Everything Today knows of the line under the cursor.
+package enum TodayDetail {
+  /// `EXE-22  Acme Logistics`
+  package static func title(_ model: Model) -> String {
+    switch model.today.current {
+    case .due(let index):
+      guard let row = model.today.row(index) else { return "" }
+      return DisplayText.line((row.number.map { "\($0)  " } ?? "") + row.project.customer)
+    case .news(let index): return DisplayText.line(model.today.news[index].customer)
+    case nil: return ""
+    }
+  }
+
+  package static func lines(_ model: Model) -> [DetailLine] {
+    switch model.today.current {
+    case .due(let index): model.today.row(index).map { lines($0, model.day) } ?? []
+    case .news(let index): lines(model.today.news[index], model.moment)
+    case nil: []
+    }
+  }
+
+  private static func lines(_ row: TodayRow, _ today: Day) -> [DetailLine] {
+    let (thing, project) = (row.thing, row.project)
+    var lines = [DetailLine(DisplayText.line(thing.words), tone: .heading)]
+    lines += thing.text.split(separator: "\n").map { DetailLine(DisplayText.line(String($0))) }
+    lines += [
+      .blank,
+      DetailLine(
+        thing.why(on: today, project.calendar), label: "Why", tone: thing.isLate(on: today) ? .bad : .plain),
+      DetailLine(holder(row, today), label: "Held by"),
+    ]
+    if !thing.next.isEmpty { lines.append(DetailLine(DisplayText.line(thing.next), label: "Then")) }
+    lines += [.blank, DetailLine(goLive(project, today), label: "Go-live")]
+    let health = project.health(on: today)
+    lines.append(
+      DetailLine(
+        "\(project.phaseTitle), \(project.ready)% ready, \(health.health.rawValue): \(health.reasons[0].text)",
+        label: "Project"))
+    return lines
+  }
+
+  /// `Dana Ruiz (CUST) since Mon 16 Nov, 4 bd`
+  private static func holder(_ row: TodayRow, _ today: Day) -> String {
+    let since = row.thing.heldSince.flatMap { day in
+      row.heldDays(on: today).map { " since \(day.short(near: today)), \($0) bd" }
+    }
+    return "\(DisplayText.line(row.who)) (\(row.thing.holder.ball))\(since ?? "")"
+  }
+
+  private static func goLive(_ project: ProjectSummary, _ today: Day) -> String {
+    guard let day = project.goLive else { return "not set" }
+    let forecast = project.forecast(on: today).flatMap {
+      $0 == day ? nil : ", forecast \($0.short(near: today))"
+    }
+    return "\(day.short(near: today)) (\(project.goLiveGrade.rawValue))\(forecast ?? "")"
+  }
+
+  private static func lines(_ news: NewsLine, _ moment: Moment) -> [DetailLine] {
+    let entry = news.entry
+    let head = "\(entry.actor) \(entry.summary)"
+    return [
+      DetailLine(DisplayText.line(head), tone: .heading),
+      DetailLine(Words.when(entry.at, moment), label: "When"),
+    ]
+      + entry.changes.prefix(12).map { change in
+        let words = [change.old, change.new].map { $0.map { "\"\(DisplayText.line($0))\"" } ?? "nothing" }
+        return DetailLine("\(change.item) \(change.field): \(words[0]) -> \(words[1])")
+      }
+  }
+}

@@ -1,0 +1,27 @@
+import Layout
+
+/// Where the parts of Today are; shared by paging and drawing.
+package struct TodayLayout: Hashable, Sendable {
+  /// `Today: 12 need you`, and the column titles.
+  package let heading: Rect
+  package let titles: Rect
+  /// What needs somebody.
+  package let due: Rect
+  /// What others changed, with its heading.
+  package let news: Rect
+  package let panes: ListPanes
+
+  package init(_ geometry: Geometry, _ today: TodayScreen) {
+    panes = ListPanes(
+      body: geometry.body, tier: geometry.tier, headerRows: 0, hasHeadings: false, reading: false)
+    let list = panes.list
+    let changes = today.news.isEmpty ? (today.newsCount == 0 ? 1 : 2) : today.news.count + 1
+    // What others changed has a third at most, and all that is left.
+    let room = max(min(changes, list.rows / 3), min(changes, list.rows - today.due - 2))
+    let rest: Rect
+    (news, rest) = list.splitBottom(geometry.tier == .extraSmall && today.news.isEmpty ? 0 : max(0, room))
+    let below: Rect
+    (heading, below) = rest.splitTop(1)
+    (titles, due) = below.splitTop(geometry.tier == .extraSmall ? 0 : 1)
+  }
+}

@@ -1,0 +1,126 @@
+/// One thing of a project that needs somebody from a day on: worked out when the project changes, shown once that day
+/// has come.
+package struct TodayItem: Hashable, Sendable {
+  /// Why it is there; where several hold, the one that held first.
+  package enum Reason: String, CaseIterable, Comparable, Sendable {
+    case urgent = "p1"
+    case happens
+    case question
+    case dispute
+    case high = "p2"
+    case consent
+    case isNew = "new"
+    case closing
+    case schedule
+    case silence
+    case gateOpen = "gate-open"
+    case gateDue = "gate-due"
+    case nextCheck = "next-check"
+    case due
+    case held
+
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    package static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
+  }
+
+  /// The lists Today is made of, one below the other.
+  package enum Tier: Int, CaseIterable, Sendable {
+    case urgent, ours, theirs
+  }
+
+  package let item: ItemID
+  package let reason: Reason
+  /// The first day it needs somebody.
+  package let from: Day
+  package let due: Day?
+  package let holder: Side
+  /// The person who has it, or the role; empty where neither can be told.
+  package let person: String
+  package let heldSince: Day?
+  package let title: String
+  /// What else is written about it, a paragraph a line.
+  package let text: String
+  /// What comes after it.
+  package let next: String
+
+  package init(
+    item: ItemID, reason: Reason, from: Day, due: Day?, holder: Side, person: String, heldSince: Day?,
+    title: String, text: String = "", next: String = ""
+  ) {
+    self.item = item
+    self.reason = reason
+    self.from = from
+    self.due = due
+    self.holder = holder
+    self.person = person
+    self.heldSince = heldSince
+    self.title = title
+    self.text = text
+    self.next = next
+  }
+
+  package var tier: Tier {
+    if reason == .urgent || reason == .happens { return .urgent }
+    return holder == .provider ? .ours : .theirs
+  }
+
+  package func isLate(on today: Day) -> Bool { due.map { $0 < today } ?? false }
+}
+
+extension TodayItem.Reason {
+  /// In front of the title, where the day alone does not say it.
+  package var label: String {
+    switch self {
+    case .urgent: "P1"
+    case .high: "P2"
+    case .question: "Question"
+    case .dispute: "Disputed"
+    case .consent: "To agree"
+    case .isNew: "New"
+    case .closing: "To close"
+    case .nextCheck: "Ask again"
+    case .happens, .schedule, .silence, .gateOpen, .gateDue, .due, .held: ""
+    }
+  }
+
+  /// Why it needs somebody, in words.
+  package var sentence: String {
+    switch self {
+    case .urgent: "an open P1 issue"
+    case .high: "an open P2 issue"
+    case .happens: "people meet, or numbers move, on its day"
+    case .question: "the customer asked and has no answer yet"
+    case .dispute: "the other side disputes it"
+    case .consent: "one side says it is done or not needed: the other has to agree"
+    case .isNew: "a new issue that nobody has taken up"
+    case .closing: "the customer verified the fix: close it"
+    case .schedule: "go-live is not as promised"
+    case .silence: "the customer is silent"
+    case .gateOpen: "nothing holds the gate any more: pass it"
+    case .gateDue: "the gate comes up and criteria are open"
+    case .nextCheck: "the day to ask again has come"
+    case .due: "its day has come or is near"
+    case .held: "it has no day and has not moved for a while"
+    }
+  }
+}
+
+extension TodayItem {
+  /// `P1 Phones are dead`: what a row says.
+  package var words: String { reason.label.isEmpty ? title : "\(reason.label): \(title)" }
+
+  /// `was due Tue 17 Nov`, `due today`, `due Fri 20 Nov`; empty without a day.
+  package func dueWords(on today: Day) -> String {
+    guard let due else { return "" }
+    if due == today { return "due today" }
+    return (due < today ? "was due " : "due ") + due.short(near: today)
+  }
+
+  /// Why it is here, on a day.
+  package func why(on today: Day, _ calendar: SideCalendar) -> String {
+    guard let due else { return reason.sentence }
+    let days = calendar.distance(from: due, to: today)
+    let late = due < today && days > 0 ? ", \(days) bd ago" : ""
+    return reason == .due ? dueWords(on: today) + late : "\(reason.sentence); \(dueWords(on: today))\(late)"
+  }
+}

@@ -1,0 +1,134 @@
+/// Which part of Today, on which day.
+package struct TodayQuery: Hashable, Sendable {
+  package var filter: Filter
+  package var today: Day
+  package var offset: Int
+  package var limit: Int
+
+  package init(filter: Filter = Filter(), today: Day, offset: Int = 0, limit: Int = 60) {
+    self.filter = filter
+    self.today = today
+    self.offset = offset
+    self.limit = limit
+  }
+
+  /// Things counted at most, so that a look at a workspace of any size costs the same.
+  package static let counted = 9_999
+}
+
+/// One thing that needs somebody, with the project it belongs to.
+package struct TodayRow: Hashable, Sendable {
+  package let project: ProjectSummary
+  package let thing: TodayItem
+
+  package init(project: ProjectSummary, thing: TodayItem) {
+    self.project = project
+    self.thing = thing
+  }
+
+  /// Business days its holder has had it; `nil` while nobody holds it.
+  package func heldDays(on today: Day) -> Int? {
+    thing.heldSince.flatMap { $0 <= today ? project.calendar.distance(from: $0, to: today) : nil }
+  }
+
+  /// The item by its number, as people say it; `nil` where the line is about the project as a whole.
+  package var number: String? {
+    switch thing.reason {
+    case .silence, .schedule, .gateOpen, .gateDue: nil
+    case .urgent, .happens, .question, .dispute, .high, .consent, .isNew, .closing, .nextCheck, .due, .held:
+      thing.item.rawValue == project.id.rawValue ? nil : thing.item.rawValue
+    }
+  }
+
+  /// The person who has it, else the party.
+  package var who: String {
+    if !thing.person.isEmpty { return thing.person }
+    switch thing.holder {
+    case .provider: return "the provider"
+    case .customer: return "the customer"
+    case .carrier: return "the carrier"
+    }
+  }
+
+  /// `CUST 4d`: who has it, and for how many business days.
+  package func ball(on today: Day) -> String {
+    thing.holder.ball + (heldDays(on: today).map { " \($0)d" } ?? "")
+  }
+}
+
+/// A window of Today and how many things there are.
+package struct TodayPage: Hashable, Sendable {
+  package var rows: [TodayRow]
+  package var offset: Int
+  /// Things that match the query, counted up to `TodayQuery.counted`.
+  package var matching: Int
+  /// Things without the filter, likewise.
+  package var total: Int
+
+  package init(rows: [TodayRow] = [], offset: Int = 0, matching: Int = 0, total: Int = 0) {
+    self.rows = rows
+    self.offset = offset
+    self.matching = matching
+    self.total = total
+  }
+
+  /// What somebody sees of a few projects, for a person named `name`.
+  package init(of projects: [(ProjectSummary, [TodayItem])], for name: String, _ query: TodayQuery) {
+    let rows = projects.flatMap { summary, things in
+      things.filter { $0.from <= query.today }.map { TodayRow(project: summary, thing: $0) }
+    }.sorted { $0.place(for: name) < $1.place(for: name) }
+    let matching = rows.filter { query.filter.matches(FilterSubject($0)) }
+    self.init(
+      rows: Array(matching.dropFirst(max(0, query.offset)).prefix(max(0, query.limit))),
+      offset: query.offset, matching: matching.count, total: rows.count)
+  }
+
+  /// `12 need you`, `nothing needs you`.
+  package var heading: String {
+    switch matching {
+    case 0: "nothing needs you"
+    case 1: "1 needs you"
+    case TodayQuery.counted...: "more than \(TodayQuery.counted - 1) need you"
+    default: "\(matching) need you"
+    }
+  }
+}
+
+extension TodayRow {
+  /// The order of Today: what is urgent, what this person has, what others of ours have, what the other sides have;
+  /// each by the day it began.
+  fileprivate func place(for name: String) -> Place {
+    let isOwn = thing.tier == .ours && Booking.key(thing.person) == Booking.key(name)
+    return Place(
+      tier: thing.tier.rawValue, others: isOwn ? 0 : 1, from: thing.from, project: project.id,
+      item: thing.item)
+  }
+
+  fileprivate struct Place: Comparable {
+    let tier: Int
+    let others: Int
+    let from: Day
+    let project: ProjectID
+    let item: ItemID
+
+    static func < (a: Self, b: Self) -> Bool {
+      (a.tier, a.others, a.from, a.project, a.item) < (b.tier, b.others, b.from, b.project, b.item)
+    }
+  }
+}
+
+extension FilterSubject {
+  fileprivate init(_ row: TodayRow) {
+    let (project, thing) = (row.project, row.thing)
+    self.init(
+      text: [project.id.rawValue, project.customer, thing.item.rawValue, thing.words, thing.person]
+        .joined(separator: "\n"),
+      people: [thing.person, project.ipm], due: thing.due,
+      fields: [
+        "ball": [thing.holder.ball, thing.holder.rawValue], "phase": [project.phase, project.phaseTitle],
+        "state": [thing.reason.rawValue, thing.reason.label],
+        "status": [project.status.title, project.status.rawValue],
+        "priority": thing.reason == .urgent || thing.reason == .high ? [thing.reason.rawValue] : [],
+      ])
+  }
+}

@@ -1,0 +1,163 @@
+/// What of a project needs somebody: late or due, waited for too long, disputed, urgent, asked, or the gate.
+extension Project {
+  /// One for each item that needs somebody now or will while nothing changes.
+  ///
+  /// - Parameter signals: the health rules of the project; those about items that are here anyway are left out.
+  package func todayItems(on today: Day, _ signals: [HealthSignal] = []) -> [TodayItem] {
+    guard head.status == .active else { return [] }
+    var needs = Needs()
+    let clocks = clocks.filter { !isOver($0.item) }
+    for clock in clocks { addReasons(of: clock, to: &needs) }
+    addActions(to: &needs)
+    addQuestions(to: &needs)
+    addGate(on: today, to: &needs)
+    for signal in signals { add(signal, on: today, to: &needs) }
+    let held = Dictionary(clocks.map { ($0.item, $0) }) { first, _ in first }
+    let writing = TodayWriting(project: self, clocks: held, gate: needs.gate)
+    return needs.reasons.map { writing.item($0, $1) }.sorted { ($0.from, $0.item) < ($1.from, $1.item) }
+  }
+
+  /// As `todayItems`, of tasks, checklists and issues alone where the reader is not the provider: the rest tells of the
+  /// provider's own work.
+  package func todayItems(on today: Day, _ signals: [HealthSignal], for actor: Actor) -> [TodayItem] {
+    guard actor.side != .provider else { return todayItems(on: today, signals) }
+    return todayItems(on: today).filter { thing in
+      if let task = task(thing.item) { return Policy.maySee(task.visibility, actor) }
+      return check(thing.item) != nil || issue(thing.item) != nil || action(thing.item) != nil
+    }
+  }
+
+  /// How many business days ahead a thing begins to need somebody.
+  static let soon = 2
+  /// Business days an item without a day may lie with its holder.
+  private static let patience = 5
+
+  /// Items of a list whose gate is passed cannot be worked on any more.
+  private func isOver(_ item: ItemID) -> Bool {
+    guard let check = check(item), let list = checklist(check.checklist) else { return false }
+    return phase(ItemID(list.phase))?.passedOn != nil && check.state != .disputed
+  }
+
+  private func before(_ day: Day) -> Day { calendar.add(day, -Self.soon) }
+
+  private func addReasons(of clock: Clock, to needs: inout Needs) {
+    if let task = task(clock.item) { return addReasons(of: task, since: clock.since, to: &needs) }
+    if let issue = issue(clock.item) { return addReasons(of: issue, since: clock.since, to: &needs) }
+    if let check = check(clock.item) { addReasons(of: check, since: clock.since, to: &needs) }
+  }
+
+  private func addReasons(of task: Task, since: Day, to needs: inout Needs) {
+    if let due = task.dueDay {
+      needs.add(task.id, isEvent(task) ? .happens : .due, from: before(due))
+    } else {
+      needs.add(task.id, .held, from: calendar.add(since, Self.patience))
+    }
+    if task.state == .waiting, let check = task.nextCheck { needs.add(task.id, .nextCheck, from: check) }
+  }
+
+  /// People meet, or numbers move, on its day.
+  private func isEvent(_ task: Task) -> Bool {
+    task.id == head.goLiveTask || waves.contains { $0.goLiveTask == task.id }
+      || state.value(task.id, .event) == TaskEvent.call.rawValue
+  }
+
+  private func addReasons(of check: Check, since: Day, to needs: inout Needs) {
+    if check.state == .disputed { needs.add(check.id, .dispute, from: since) }
+    if check.proposal != nil || check.state == .claimed {
+      // Our word is wanted at once; the other side is reminded on its day.
+      if check.holder == .provider {
+        needs.add(check.id, .consent, from: since)
+      } else if check.due == nil {
+        needs.add(check.id, .consent, from: calendar.add(since, Self.patience))
+      }
+    }
+    let due = check.due.map(before) ?? calendar.add(since, Self.patience)
+    needs.add(check.id, check.due == nil ? .held : .due, from: due)
+  }
+
+  private func addReasons(of issue: Issue, since: Day, to needs: inout Needs) {
+    let reported = issue.reportedOn ?? since
+    if issue.priority == .p1 { needs.add(issue.id, .urgent, from: reported) }
+    if issue.priority == .p2 { needs.add(issue.id, .high, from: reported) }
+    if issue.state == .new { needs.add(issue.id, .isNew, from: reported) }
+    if issue.state == .verified { needs.add(issue.id, .closing, from: since) }
+    if let due = issue.due {
+      needs.add(issue.id, .due, from: before(due))
+    } else {
+      let days = issue.priority == .p4 ? 2 * Self.patience : Self.patience
+      needs.add(issue.id, .held, from: calendar.add(since, days))
+    }
+  }
+
+  private func addActions(to needs: inout Needs) {
+    for action in issues.lazy.filter(\.state.isOpen).flatMap(\.actions) where action.state == .open {
+      if let due = action.due { needs.add(action.id, .due, from: before(due)) }
+    }
+  }
+
+  /// What the customer's side wrote last about an item, where it asks and nobody has answered.
+  private func addQuestions(to needs: inout Needs) {
+    let customers = Set(
+      people.filter { $0.role.side == .customer }.map(\.name) + [head.mpoc].compactMap { $0 })
+    for (item, written) in comments where state[item] != nil {
+      guard
+        let last = written.max(by: { ($0.at?.milliseconds ?? 0, $0.id) < ($1.at?.milliseconds ?? 0, $1.id) }),
+        let at = last.at, customers.contains(last.by), !Seat.isAnswer(last.text), !isSettled(item)
+      else { continue }
+      needs.add(item, .question, from: Moment(timestamp: at, zoneOffset: 0).today, said: last.text)
+    }
+  }
+
+  private func isSettled(_ item: ItemID) -> Bool {
+    isOver(item) || task(item)?.state.isSettled ?? false || check(item)?.state.isComplete ?? false
+      || issue(item).map { !$0.state.isOpen } ?? false
+  }
+
+  private func addGate(on today: Day, to needs: inout Needs) {
+    guard let gate = gate(of: shownPhase, on: today), !gate.lines.isEmpty else { return }
+    if gate.isOpen {
+      needs.add(gate.phase, .gateOpen, from: entered(gate.phase) ?? head.start ?? today)
+    } else if let due = gateDay {
+      needs.add(gate.phase, .gateDue, from: before(due))
+    }
+    needs.gate = gate
+  }
+
+  /// The day the last work of the phase is to be finished.
+  var gateDay: Day? {
+    tasks.lazy.filter { $0.phase == self.shownPhase && self.counts($0) }.compactMap(\.dueDay).max()
+  }
+
+  private func add(_ signal: HealthSignal, on today: Day, to needs: inout Needs) {
+    let item = signal.item ?? ItemID(id.rawValue)
+    switch signal.rule {
+    case .lateByThree, .lateByOne, .unconfirmed:
+      needs.add(item, .schedule, from: signal.from ?? today, said: signal.text)
+    case .silence: needs.add(item, .silence, from: signal.from ?? today, said: signal.text)
+    case .portRejected: needs.add(item, .urgent, from: signal.from ?? today)
+    case .urgentIssue, .highIssue, .gateOverdue, .criticalOverdue, .dispute: break
+    }
+  }
+}
+
+/// Why and from when items need somebody; of several reasons the one that holds first, the worse one of two that begin
+/// on one day.
+struct Needs {
+  struct Need {
+    var reason: TodayItem.Reason
+    var from: Day
+    /// In people's words: a question, a signal.
+    var said: String?
+  }
+
+  private(set) var reasons: [ItemID: Need] = [:]
+  var gate: GateReport?
+
+  mutating func add(_ item: ItemID, _ reason: TodayItem.Reason, from: Day, said: String? = nil) {
+    if let known = reasons[item], (known.from, known.reason) <= (from, reason) {
+      if known.said == nil { reasons[item]?.said = said }
+      return
+    }
+    reasons[item] = Need(reason: reason, from: from, said: said ?? reasons[item]?.said)
+  }
+}

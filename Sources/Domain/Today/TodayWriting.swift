@@ -1,0 +1,117 @@
+/// What Today says of one item: its own title, day and holder, and what else is known of it.
+struct TodayWriting {
+  private let project: Project
+  private let clocks: [ItemID: Clock]
+  private let gate: GateReport?
+  /// The open tasks right behind each task.
+  private let followers: [String: [Project.Task]]
+
+  init(project: Project, clocks: [ItemID: Clock], gate: GateReport?) {
+    self.project = project
+    self.clocks = clocks
+    self.gate = gate
+    var followers: [String: [Project.Task]] = [:]
+    for task in project.tasks where !task.state.isSettled {
+      for link in task.after { followers[link.task, default: []].append(task) }
+    }
+    self.followers = followers
+  }
+
+  func item(_ id: ItemID, _ need: Needs.Need) -> TodayItem {
+    if let task = project.task(id) { return write(need, id, of: task) }
+    if let check = project.check(id) { return write(need, id, of: check) }
+    if let issue = project.issue(id) { return write(need, id, of: issue) }
+    if let action = project.action(id) { return write(need, id, of: action) }
+    if let gate, gate.phase == id { return write(need, of: gate) }
+    return TodayItem(
+      item: id, reason: need.reason, from: need.from, due: nil, holder: .provider,
+      person: project.head.ipm ?? "", heldSince: nil, title: need.said ?? project.title(of: id))
+  }
+
+  private func write(
+    _ need: Needs.Need, _ id: ItemID, due: Day?, _ owner: Role, _ assignee: ItemID?, holder: Side,
+    title: String, text: [String?], next: String
+  ) -> TodayItem {
+    let clock = clocks[id]
+    let name = project.ownerName(owner, assignee: assignee)
+    let known = clock.flatMap(project.person(holding:)) ?? (holder == owner.side ? name : "")
+    // What a rule says of the whole project is the news; the item is only where to look.
+    let isSignal = need.reason == .schedule
+    let said = need.said.map { DisplayText.line($0) }
+    let lines = [isSignal ? title : said.map { "They wrote: \($0)" }] + text
+    return TodayItem(
+      item: id, reason: need.reason, from: need.from, due: due, holder: clock?.holder ?? holder,
+      person: known.isEmpty ? owner.title : known, heldSince: clock?.since,
+      title: isSignal ? said ?? title : title,
+      text: lines.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n"), next: next)
+  }
+
+  private func write(_ need: Needs.Need, _ id: ItemID, of task: Project.Task) -> TodayItem {
+    let phase = project.phase(task.phase).map { "Task of \($0.title), \(task.state.title)" }
+    let behind = followers[id.rawValue] ?? []
+    let more = behind.count > 2 ? " and \(behind.count - 2) more" : ""
+    return write(
+      need, id, due: task.dueDay, task.owner, task.assignee, holder: task.holder, title: task.title,
+      text: [
+        phase, task.reason, task.note, task.evidenceWanted.isEmpty ? nil : "Proof: \(task.evidenceWanted)",
+      ], next: behind.prefix(2).map { "\($0.id) \($0.title)" }.joined(separator: "; ") + more)
+  }
+
+  private func write(_ need: Needs.Need, _ id: ItemID, of check: Project.Check) -> TodayItem {
+    let list = project.checklist(check.checklist)
+    let gate = project.phases.first { phase in
+      phase.criteria.contains { $0.proof == list.map { .checklist($0.code) } }
+    }
+    return write(
+      need, id, due: check.due, check.owner, check.assignee, holder: check.holder, title: check.title,
+      text: [
+        list.map { "\($0.title), \(check.number), \(check.state.title)" }, check.reason, check.note,
+        check.evidenceWanted.isEmpty ? nil : "Proof: \(check.evidenceWanted)",
+        check.evidence.map { "Given: \($0)" },
+      ], next: gate.map { "the list holds gate \($0.gate)" } ?? "")
+  }
+
+  private func write(_ need: Needs.Need, _ id: ItemID, of issue: Project.Issue) -> TodayItem {
+    let action = issue.nextAction.map { action in
+      let due = action.due.map { ", due \($0.long)" } ?? ""
+      return "\(action.text) (\(project.ownerName(action.owner, assignee: nil))\(due))"
+    }
+    return write(
+      need, id, due: issue.due, issue.owner, issue.assignee, holder: issue.holder, title: issue.title,
+      text: [
+        "Issue \(issue.priority.title), \(issue.category.title), \(issue.state.title)", issue.description,
+        issue.impact.map { "Impact: \($0)" },
+      ], next: action ?? "")
+  }
+
+  private func write(_ need: Needs.Need, _ id: ItemID, of action: Project.Action) -> TodayItem {
+    write(
+      need, id, due: action.due, action.owner, nil, holder: action.owner.side, title: action.text,
+      text: ["Working plan of \(action.issue) \(project.title(of: action.issue))"],
+      next: action.issue.rawValue)
+  }
+
+  private func write(_ need: Needs.Need, of gate: GateReport) -> TodayItem {
+    let open = gate.lines.filter { !$0.isPassed }
+    let title =
+      open.isEmpty
+      ? "Gate \(gate.title) can be passed"
+      : "Gate \(gate.title): \(open.count) of \(gate.lines.count) criteria open"
+    let decider = gate.deciders.first { $0.side == .provider }.map { project.ownerName($0, assignee: nil) }
+    return TodayItem(
+      item: gate.phase, reason: need.reason, from: need.from,
+      due: need.reason == .gateDue ? project.gateDay : nil,
+      holder: .provider, person: decider ?? project.head.ipm ?? "",
+      heldSince: need.reason == .gateOpen ? need.from : nil, title: title,
+      text: open.map { "Open: \($0.criterion.title)" }.joined(separator: "\n"),
+      next: nextPhase(after: gate.phase))
+  }
+
+  private func nextPhase(after id: ItemID) -> String {
+    guard let place = project.phases.firstIndex(where: { $0.id == id }), place + 1 < project.phases.count
+    else {
+      return "the project is closed"
+    }
+    return project.phases[place + 1].title
+  }
+}

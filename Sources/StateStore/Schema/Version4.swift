@@ -1,0 +1,27 @@
+/// What of every project needs somebody, each thing with the day it begins to.
+enum Version4 {
+  static let statements = [
+    """
+    CREATE TABLE today(
+      project TEXT NOT NULL REFERENCES project(id),
+      item TEXT NOT NULL CHECK (item <> ''),
+      tier {{INT}} NOT NULL,
+      starts {{INT}} NOT NULL,
+      reason TEXT NOT NULL,
+      due {{INT}},
+      holder TEXT NOT NULL CHECK (holder IN ('provider', 'customer', 'carrier')),
+      person TEXT NOT NULL,
+      person_key TEXT NOT NULL,
+      held_since {{INT}},
+      title TEXT NOT NULL,
+      words TEXT NOT NULL,
+      follows TEXT NOT NULL,
+      search TEXT NOT NULL,
+      PRIMARY KEY(project, item)
+    ) {{CLUSTERED}}
+    """,
+    // A page is a piece of one of these, whatever the size of the workspace.
+    "CREATE INDEX today_order ON today(tier, starts, project, item)",
+    "CREATE INDEX today_person ON today(tier, person_key, starts, project, item)",
+  ]
+}

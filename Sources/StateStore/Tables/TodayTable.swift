@@ -1,0 +1,60 @@
+import Domain
+
+/// What needs somebody, over all projects: kept with each change, so that a look reads no project.
+enum TodayTable {
+  typealias Column = (name: String, value: @Sendable (TodayItem) -> SQLValue)
+
+  private static let shown: [Column] = [
+    ("item", { .text($0.item.rawValue) }),
+    ("tier", { SQLValue($0.tier.rawValue) }),
+    ("starts", { SQLValue($0.from) }),
+    ("reason", { .text($0.reason.rawValue) }),
+    ("due", { SQLValue($0.due) }),
+    ("holder", { .text($0.holder.rawValue) }),
+    ("person", { .text($0.person) }),
+    ("held_since", { SQLValue($0.heldSince) }),
+    ("title", { .text($0.title) }),
+    ("words", { .text($0.text) }),
+    ("follows", { .text($0.next) }),
+  ]
+
+  static let list = shown.map { "t.\($0.name)" }.joined(separator: ", ")
+  /// The last two are kept for finding and never shown.
+  private static let names = (shown.map(\.name) + ["person_key", "search"]).joined(separator: ", ")
+  private static let places = (2...shown.count + 3).map { "$\($0)" }.joined(separator: ", ")
+
+  private static func values(_ item: TodayItem, _ summary: ProjectSummary) -> [SQLValue] {
+    let read = [summary.id.rawValue, summary.customer, item.item.rawValue, item.words, item.person]
+    return shown.map { $0.value(item) }
+      + [.text(Booking.key(item.person)), .text(read.joined(separator: "\n").lowercased())]
+  }
+
+  /// Writes what differs from what is there.
+  static func replace(_ items: [TodayItem], of summary: ProjectSummary, on engine: some Engine)
+    throws(StoreError)
+  {
+    let id = SQLValue.text(summary.id.rawValue)
+    var old: [SQLValue: [SQLValue]] = [:]
+    try engine.run("SELECT \(names) FROM today WHERE project = $1", [id]) { old[$0.values[0]] = $0.values }
+    var new: [[SQLValue]] = []
+    for item in items {
+      let values = values(item, summary)
+      if old[values[0]] == values { old[values[0]] = nil } else { new.append(values) }
+    }
+    for item in old.keys { try engine.run("DELETE FROM today WHERE project = $1 AND item = $2", [id, item]) }
+    for values in new {
+      try engine.run(
+        "INSERT INTO today(project, \(names)) VALUES($1, \(places))", [id] + values)
+    }
+  }
+
+  /// Reads the columns of `list` from the second on; the first is the project.
+  static func item(_ row: Row) throws(StoreError) -> TodayItem {
+    guard let reason = TodayItem.Reason(rawValue: row.text(4)), let from = row.day(3),
+      let holder = Side(rawValue: row.text(6))
+    else { throw .damaged("what needs somebody in project \(row.text(0)) cannot be read") }
+    return TodayItem(
+      item: ItemID(row.text(1)), reason: reason, from: from, due: row.day(5), holder: holder,
+      person: row.text(7), heldSince: row.day(8), title: row.text(9), text: row.text(10), next: row.text(11))
+  }
+}

@@ -1,0 +1,94 @@
+import Domain
+
+/// Today: the page on screen is read and nothing else.
+extension Workspace {
+  package func today(_ query: TodayQuery) throws(StoreError) -> TodayPage {
+    try engine.read { () throws(StoreError) in
+      guard seesAll else { return TodayPage(of: try ownThings(on: query.today), for: actor.name, query) }
+      let total = try count(query, lanes: Lane.tiers, filtered: false)
+      let matching = query.filter.isEmpty ? total : try count(query, lanes: Lane.tiers, filtered: true)
+      return TodayPage(
+        rows: try rows(query), offset: query.offset, matching: min(matching, TodayQuery.counted),
+        total: min(total, TodayQuery.counted))
+    }
+  }
+
+  /// What a customer's person sees of the projects they belong to, worked out from what they may see of each.
+  private func ownThings(on today: Day) throws(StoreError) -> [(ProjectSummary, [TodayItem])] {
+    try seats(of: actor).map { (id) throws(StoreError) in try things(of: id, on: today) }
+  }
+
+  func things(of id: ProjectID, on today: Day) throws(StoreError) -> (ProjectSummary, [TodayItem]) {
+    let summary = try summary(id)
+    let project = Project(try load(id))
+    return (summary, project?.todayItems(on: today, summary.signals, for: actor) ?? [])
+  }
+
+  /// One list below the other: where one ends before the page is full, the next goes on.
+  private func rows(_ query: TodayQuery) throws(StoreError) -> [TodayRow] {
+    var summaries: [ProjectID: ProjectSummary] = [:]
+    var result: [TodayRow] = []
+    var offset = max(0, query.offset)
+    for lane in Lane.all where result.count < query.limit {
+      var page = statement("SELECT t.project, \(TodayTable.list)", lane, query, filtered: true)
+      page.add(" ORDER BY t.starts, t.project, t.item")
+      page.window(offset: offset, limit: query.limit - result.count)
+      let found = try engine.rows(page.sql, page.values)
+      if found.isEmpty, offset > 0 {
+        offset = max(0, offset - (try count(query, lanes: [lane], filtered: true)))
+      } else {
+        offset = 0
+      }
+      for row in found {
+        let id = ProjectID(row.text(0))
+        let summary = if let known = summaries[id] { known } else { try self.summary(id) }
+        summaries[id] = summary
+        result.append(TodayRow(project: summary, thing: try TodayTable.item(row)))
+      }
+    }
+    return result
+  }
+
+  /// Counted up to what a page says at most.
+  private func count(_ query: TodayQuery, lanes: [Lane], filtered: Bool) throws(StoreError) -> Int {
+    var sum = 0
+    for lane in lanes where sum < TodayQuery.counted {
+      var inner = statement("SELECT 1", lane, query, filtered: filtered)
+      inner.window(offset: 0, limit: TodayQuery.counted)
+      sum += try engine.first("SELECT count(*) FROM (\(inner.sql)) AS found", inner.values)?.number(0) ?? 0
+    }
+    return sum
+  }
+
+  private func statement(_ start: String, _ lane: Lane, _ query: TodayQuery, filtered: Bool) -> Statement {
+    let isFiltered = filtered && !query.filter.isEmpty
+    var statement = Statement(
+      start + " FROM today t" + (isFiltered ? " JOIN project p ON p.id = t.project" : ""), columns: .today)
+    statement.add(" WHERE t.tier = \(statement.bind(SQLValue(lane.tier.rawValue)))")
+    switch lane.whose {
+    case .anybody: break
+    case .own: statement.add(" AND t.person_key = \(statement.bind(.text(Booking.key(actor.name))))")
+    case .others: statement.add(" AND t.person_key <> \(statement.bind(.text(Booking.key(actor.name))))")
+    }
+    statement.add(" AND t.starts <= \(statement.bind(SQLValue(query.today)))")
+    guard isFiltered else { return statement }
+    for term in query.filter.terms { statement.add(" AND \(statement.condition(term))") }
+    return statement
+  }
+}
+
+/// One of the lists Today is made of.
+private struct Lane {
+  enum Whose { case anybody, own, others }
+
+  let tier: TodayItem.Tier
+  let whose: Whose
+
+  static let tiers = TodayItem.Tier.allCases.map { Lane(tier: $0, whose: .anybody) }
+
+  /// In the order they are shown: what is urgent, what is the reader's, what others of ours have, what the rest has.
+  static let all = [
+    Lane(tier: .urgent, whose: .anybody), Lane(tier: .ours, whose: .own), Lane(tier: .ours, whose: .others),
+    Lane(tier: .theirs, whose: .anybody),
+  ]
+}

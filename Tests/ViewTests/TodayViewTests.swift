@@ -1,0 +1,55 @@
+import Canvas
+import Dashboard
+import Domain
+import Layout
+import TestSupport
+import Testing
+
+@testable import Views
+
+@Suite("Today: screens")
+struct TodayViewTests {
+  private static let sizes = [(40, 10), (48, 15), (80, 24), (120, 36), (160, 48)].map {
+    Size(columns: $0.0, rows: $0.1)
+  }
+
+  private func desk(_ size: Size) throws -> Desk {
+    let project = try ListsProject.midway()
+    let row = ProjectSummary(project, on: ListsProject.moment.today)
+    var desk = Desk(rows: [row], size: size, states: [project.id: project.state])
+    desk.press("0")
+    return desk
+  }
+
+  private func grid(_ desk: Desk, _ size: Size, ascii: Bool) -> Grid {
+    render(desk.model, theme: Picture.theme, size: size, ascii: ascii).grid
+  }
+
+  @Test(arguments: sizes, [true, false]) func whatNeedsSomebody(size: Size, ascii: Bool) throws {
+    try expectGolden(
+      grid(desk(size), size, ascii: ascii), "today-\(size)-things-\(ascii ? "ascii" : "unicode")")
+  }
+
+  /// Every word of the line under the cursor is in its pane, at any width that has one.
+  @Test func noTextIsCutInTheDetailPane() throws {
+    for columns in 60...200 {
+      let size = Size(columns: columns, rows: 90)
+      var desk = try desk(size)
+      for _ in 0..<4 {
+        let pane = TodayLayout(Geometry(size), desk.model.today).panes.detail
+        let shown = words(of: grid(desk, size, ascii: true), in: pane)
+        for line in TodayDetail.lines(desk.model) {
+          let wanted = line.text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+          for word in wanted { #expect(shown.contains(word), "\(columns): \(word) of \(line.text)") }
+        }
+        desk.press("j j j")
+      }
+    }
+  }
+
+  private func words(of grid: Grid, in area: Rect) -> Set<String> {
+    let rows = grid.lines.dropFirst(area.row).prefix(area.rows)
+    let text = rows.map { String($0.dropFirst(area.column).prefix(area.columns)) }.joined(separator: "\n")
+    return Set(text.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+  }
+}
