@@ -64,7 +64,7 @@ extension WhatIf {
     guard count > 0 else { return ["No other task moves."] }
     return ["\(count) other task\(count == 1 ? "" : "s") move\(count == 1 ? "s" : ""):"]
       + changes.lazy.filter { $0.task != own }.prefix(limit).map { change in
-        "  \(change.task) \(change.before.finish.short(near: today)) -> \(change.after.finish.short(near: today)) "
+        "  \(change.task) \(change.title)  \(change.before.finish.short(near: today)) -> \(change.after.finish.short(near: today)) "
           + "(\(change.days < 0 ? "" : "+")\(change.days) bd)"
       }
   }

@@ -18,7 +18,8 @@ struct IssueColumns {
       [
         ColumnNeed(width: 1), ColumnNeed(width: max(2, min(12, widestID))),
         ColumnNeed(width: 3, importance: 4),
-        ColumnNeed(minimum: 14, ideal: 56, stretches: true),
+        // The title is what is read: the owner gives way to it, then the age.
+        ColumnNeed(minimum: width >= 60 ? 40 : 14, ideal: 56, stretches: true),
         ColumnNeed(minimum: 8, ideal: 14, importance: 1), ColumnNeed(width: 8),
         ColumnNeed(width: 4, importance: 2), ColumnNeed(width: due, importance: 3),
       ], into: width)

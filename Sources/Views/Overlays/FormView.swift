@@ -7,13 +7,27 @@ import Theming
 extension Surface {
   mutating func drawForm(_ form: Form, _ model: Model, _ geometry: Geometry) {
     let width = min(76, geometry.size.columns)
-    let area = geometry.body.centred(columns: width, rows: min(geometry.body.rows, form.entries.count + 3))
+    let title = longTitle(form.title, width)
+    let room = max(1, width - 4)
+    // Room for the longest word to a field, so that the box does not jump while the focus moves.
+    let info =
+      form.entries.map { DisplayText.line(entryInfo($0, model).0).wrapped(to: room).count }.max() ?? 1
+    let area = geometry.body.centred(
+      columns: width,
+      rows: min(geometry.body.rows, form.entries.count + 2 + title.count + max(1, info)))
     let keys =
       model.isSeated
       ? "Enter next, and sends from the last line   Esc goes back"
       : "Tab next  Enter on the last saves  Ctrl-S save  Esc drop"
-    let inside = box(area, title: form.title, footer: keys, overlay: true).inset(columns: 1, rows: 0)
-    let rows = max(0, inside.rows - 1)
+    let whole = box(area, title: title.isEmpty ? form.title : "", footer: keys, overlay: true)
+      .inset(columns: 1, rows: 0)
+    let (head, inside) = whole.splitTop(min(title.count, max(0, whole.rows - 3)))
+    writeLines(title, in: head, .overlayTitle)
+    let said =
+      form.entries.indices.contains(form.focus) ? entryInfo(form.entries[form.focus], model) : ("", .hint)
+    let lines = DisplayText.line(said.0).wrapped(to: room)
+    let below = min(max(1, lines.count, inside.rows - form.entries.count), max(0, inside.rows - 1))
+    let rows = max(0, inside.rows - below)
     let label = min(form.entries.map(\.label.columns).max() ?? 0, inside.columns / 2)
     let top = max(0, min(form.focus - rows + 1, form.entries.count - rows))
     var focused: Rect?
@@ -23,9 +37,8 @@ extension Surface {
       drawEntry(form.entries[index], label: label, row, focus: index == form.focus, model)
       if index == form.focus { focused = row }
     }
-    guard inside.rows > 0, focused != nil, form.entries.indices.contains(form.focus) else { return }
-    let (text, role) = entryInfo(form.entries[form.focus], model)
-    write(text, column: inside.column, row: inside.endRow - 1, limit: inside.columns, role)
+    guard focused != nil else { return }
+    writeLines(lines, in: inside.splitBottom(below).bottom, said.1)
   }
 
   private mutating func drawEntry(_ entry: Form.Entry, label: Int, _ row: Rect, focus: Bool, _ model: Model) {

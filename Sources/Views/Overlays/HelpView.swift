@@ -16,24 +16,31 @@ extension Surface {
     let used = write("Search keys: ", column: search.column, row: search.row, .muted)
     drawLine(help.line, in: search.splitLeft(used).rest, focus: true)
     let lines = model.helpLines(help)
-    for (offset, line) in lines.dropFirst(help.top).prefix(list.rows).enumerated() {
-      drawHelpLine(line, Rect(column: list.column, row: list.row + offset, columns: list.columns, rows: 1))
+    var (room, shown) = (list, 0)
+    for line in lines.dropFirst(help.top) where !room.isEmpty {
+      let used = drawHelpLine(line, room)
+      room = room.splitTop(used).rest
+      shown += 1
     }
     if lines.isEmpty { write("No key does that.", column: list.column, row: list.row, .muted) }
     grid.scrollHint(
-      list, above: help.top, below: max(0, lines.count - help.top - list.rows), style: theme[.overlay])
+      list, above: help.top, below: max(0, lines.count - help.top - shown), style: theme[.overlay])
   }
 
-  private mutating func drawHelpLine(_ line: HelpLine, _ row: Rect) {
+  /// Returns the rows used.
+  private mutating func drawHelpLine(_ line: HelpLine, _ row: Rect) -> Int {
     switch line {
     case .heading(let text):
       write(text.uppercased(), column: row.column, row: row.row, limit: row.columns, .overlayTitle)
+      return 1
     case .key(_, let keys, let title, let off):
       let width = min(16, row.columns / 3)
       write(keys, column: row.column + 1, row: row.row, limit: width, off == nil ? .hintKey : .off)
       let start = row.column + width + 2
       let text = off.map { "\(title)  OFF: \($0)" } ?? title
-      write(text, column: start, row: row.row, limit: row.endColumn - start, off == nil ? .overlay : .off)
+      let lines = DisplayText.line(text).wrapped(to: max(1, row.endColumn - start))
+      let place = Rect(column: start, row: row.row, columns: row.endColumn - start, rows: row.rows)
+      return max(1, writeLines(lines, in: place, off == nil ? .overlay : .off))
     }
   }
 }

@@ -41,6 +41,21 @@ extension Surface {
     }
   }
 
+  /// The title of a box in lines of its own, where it does not fit into the frame.
+  func longTitle(_ title: String, _ width: Int) -> [String] {
+    let title = DisplayText.line(title)
+    return title.columns <= width - 6 ? [] : title.wrapped(to: max(1, width - 4))
+  }
+
+  /// Writes lines below one another as far as there is room; returns the rows used.
+  @discardableResult
+  mutating func writeLines(_ lines: [String], in area: Rect, _ look: Look) -> Int {
+    for (index, line) in lines.prefix(area.rows).enumerated() {
+      write(line, column: area.column, row: area.row + index, limit: area.columns, look)
+    }
+    return min(lines.count, area.rows)
+  }
+
   /// An editable line; shows the part around its cursor and puts the terminal's cursor there if it has the focus.
   mutating func drawLine(_ line: LineEditor, in area: Rect, focus: Bool) {
     guard !area.isEmpty else { return }
@@ -61,9 +76,10 @@ extension Surface {
 
   mutating func drawConfirm(_ confirm: Confirm, _ geometry: Geometry) {
     let width = min(64, geometry.size.columns)
-    let lines = confirm.lines.flatMap { DisplayText.line($0).wrapped(to: width - 4) }
+    let title = longTitle(confirm.title, width)
+    let lines = title + confirm.lines.flatMap { DisplayText.line($0).wrapped(to: width - 4) }
     let area = geometry.body.centred(columns: width, rows: lines.count + 4)
-    let inside = box(area, title: confirm.title, overlay: true)
+    let inside = box(area, title: title.isEmpty ? confirm.title : "", overlay: true)
     let room = max(0, inside.rows - 2)
     let top = max(0, min(confirm.top, lines.count - room))
     for (index, line) in lines.dropFirst(top).prefix(room).enumerated() {

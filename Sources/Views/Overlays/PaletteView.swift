@@ -12,8 +12,12 @@ extension Surface {
     let (line, rest) = inside.splitTop(1)
     write(":", column: line.column + 1, row: line.row, .overlayTitle)
     drawLine(palette.line, in: line.splitLeft(3).rest, focus: true)
-    let (shell, list) = rest.splitBottom(inside.rows > 5 ? 1 : 0)
     let entries = model.paletteEntries(palette)
+    let said =
+      entries.indices.contains(palette.cursor) ? Self.whole(entries[palette.cursor], inside.columns) : []
+    // Whatever the entry: the list does not jump while the cursor moves.
+    let room = inside.rows > 5 ? min(max(2, said.count), inside.rows - 4) : 0
+    let (shell, list) = rest.splitBottom(room)
     let top = max(0, min(palette.cursor - list.rows + 1, entries.count - list.rows))
     for (offset, index) in (top..<max(top, min(entries.count, top + list.rows))).enumerated() {
       let row = Rect(column: list.column, row: list.row + offset, columns: list.columns, rows: 1)
@@ -24,10 +28,22 @@ extension Surface {
     if entries.isEmpty {
       write("No command or customer matches.", column: list.column + 2, row: list.row, .muted)
     }
-    guard entries.indices.contains(palette.cursor), !shell.isEmpty else { return }
-    let also = entries[palette.cursor].shell
-    let text = also.hasPrefix("golive") ? "Also runs as:  \(also)" : also.sentence
-    write(text, column: shell.column + 1, row: shell.row, limit: shell.columns - 2, .muted)
+    writeLines(said, in: shell.inset(columns: 1, rows: 0), .muted)
+  }
+
+  /// What the entry under the cursor is called and does, whole, and what it is called in a shell.
+  private static func whole(_ entry: PaletteEntry, _ columns: Int) -> [String] {
+    let also = entry.shell.hasPrefix("golive") ? "Also runs as:  \(entry.shell)" : entry.shell.sentence
+    let text = text(of: entry, mark: "")
+    let isCut = text.columns > columns - entry.key.columns - 5
+    return ((isCut ? [text] : []) + [also]).flatMap {
+      DisplayText.line($0).wrapped(to: max(1, columns - 2))
+    }
+  }
+
+  private static func text(of entry: PaletteEntry, mark: String) -> String {
+    let name = entry.title.isEmpty ? entry.command : entry.command.padded(to: max(14, entry.command.columns))
+    return "\(mark)\(name) \(entry.off.map { "off: \($0)" } ?? entry.title)"
   }
 
   private mutating func drawPaletteEntry(_ entry: PaletteEntry, _ row: Rect) {
@@ -35,9 +51,9 @@ extension Surface {
     let mark = entry.isRecent ? "\(glyphs.now) " : ""
     writeRight(entry.key, end: row.endColumn - 1, row: row.row, isOff ? .off : .hintKey)
     let room = row.columns - entry.key.columns - 5
-    let name = entry.title.isEmpty ? entry.command : entry.command.padded(to: max(14, entry.command.columns))
-    let text = "\(mark)\(name) \(entry.off.map { "off: \($0)" } ?? entry.title)"
-    write(text, column: row.column + 2, row: row.row, limit: room, isOff ? .off : .overlay)
+    write(
+      Self.text(of: entry, mark: mark), column: row.column + 2, row: row.row, limit: room,
+      isOff ? .off : .overlay)
   }
 }
 

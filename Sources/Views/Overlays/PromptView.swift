@@ -5,26 +5,28 @@ import Layout
 import Theming
 
 extension Surface {
-  /// The prompt takes the two bottom lines: its reading or problem above, the line below. A long question has a line
-  /// of its own above them.
+  /// The prompt takes the two bottom lines: its reading or problem above, the line below. A long question and a long
+  /// reading have as many lines as they need above that.
   mutating func drawPrompt(_ prompt: Prompt, _ model: Model, _ geometry: Geometry) {
-    let (info, line) = (geometry.message, geometry.hints)
-    fill(info, .overlay)
-    fill(line, .overlay)
+    let line = geometry.hints
+    let room = max(1, line.columns - 2)
     let title = DisplayText.line(prompt.title)
     let isLong = title.columns > line.columns / 2 && geometry.body.rows > 1
-    if isLong {
-      let above = geometry.body.splitBottom(1).bottom
-      fill(above, .overlay)
-      write(title, column: above.column + 1, row: above.row, limit: above.columns - 2, .overlayTitle)
-    }
+    let question = isLong ? title.wrapped(to: room) : []
+    let (said, role) = promptInfo(prompt, model)
+    let info = DisplayText.line(said).wrapped(to: room)
+    let rows = min(geometry.body.rows + 1, question.count + max(1, info.count))
+    let above = Rect(column: line.column, row: line.row - rows, columns: line.columns, rows: rows)
+    fill(above, .overlay)
+    fill(line, .overlay)
+    let (top, below) = above.inset(columns: 1, rows: 0).splitTop(question.count)
+    writeLines(question, in: top, .overlayTitle)
+    writeLines(info, in: below, role)
     let separator = prompt.kind == .filter ? "" : ": "
     let lead = isLong ? "> " : title.fitted(to: line.columns / 2) + separator
     let used = write(lead, column: line.column + 1, row: line.row, .overlayTitle)
     let (_, field) = line.splitLeft(used + 1)
     drawLine(prompt.line, in: field.splitRight(1).rest, focus: true)
-    let (text, role) = promptInfo(prompt, model)
-    write(text, column: info.column + 1, row: info.row, limit: info.columns - 2, role)
   }
 
   private func promptInfo(_ prompt: Prompt, _ model: Model) -> (String, Look) {
@@ -48,13 +50,25 @@ extension Surface {
 
   mutating func drawPicker(_ picker: Picker, _ geometry: Geometry) {
     let choices = picker.shown
-    let widest = picker.choices.map { $0.title.columns + ($0.off.map { "off: \($0)" } ?? $0.detail).columns }
-      .max()
+    let widest = picker.choices.map(Self.columns(of:)).max()
     let width = min(geometry.size.columns, max(60, min(76, (widest ?? 0) + 9)))
-    let area = geometry.body.centred(columns: width, rows: min(geometry.body.rows, picker.choices.count + 3))
-    let inside = box(area, title: picker.title, footer: "Enter choose  Esc cancel", overlay: true)
-    let (line, list) = inside.splitTop(1)
+    let title = longTitle(picker.title, width)
+    // What does not fit beside its title is said whole below the list, of the choice under the cursor.
+    let isCut = picker.choices.contains { Self.columns(of: $0) > width - 8 }
+    let whole = isCut ? max(2, picker.choices.map { Self.whole($0, width).count }.max() ?? 0) : 0
+    let below = min(whole, max(0, geometry.body.rows - title.count - 6))
+    let area = geometry.body.centred(
+      columns: width, rows: min(geometry.body.rows, picker.choices.count + 3 + title.count + below))
+    let inside = box(
+      area, title: title.isEmpty ? picker.title : "", footer: "Enter choose  Esc cancel", overlay: true)
+    let (head, rest) = inside.splitTop(title.count)
+    writeLines(title, in: head.inset(columns: 1, rows: 0), .overlayTitle)
+    let (line, lists) = rest.splitTop(1)
     drawLine(picker.line, in: line.inset(columns: 1, rows: 0), focus: true)
+    let (said, list) = lists.splitBottom(below)
+    if choices.indices.contains(picker.cursor) {
+      writeLines(Self.whole(choices[picker.cursor], width), in: said.inset(columns: 1, rows: 0), .muted)
+    }
     let top = max(0, min(picker.cursor - list.rows + 1, choices.count - list.rows))
     for (offset, index) in (top..<max(top, min(choices.count, top + list.rows))).enumerated() {
       let row = Rect(column: list.column, row: list.row + offset, columns: list.columns, rows: 1)
@@ -65,11 +79,25 @@ extension Surface {
     if choices.isEmpty { write("nothing matches", column: list.column + 2, row: list.row, .muted) }
   }
 
+  private static func detail(of choice: Picker.Choice) -> String {
+    choice.off.map { "off: \($0)" } ?? choice.detail
+  }
+
+  private static func columns(of choice: Picker.Choice) -> Int {
+    choice.title.columns + detail(of: choice).columns
+  }
+
+  private static func whole(_ choice: Picker.Choice, _ width: Int) -> [String] {
+    guard columns(of: choice) > width - 8 else { return [] }
+    let text = [choice.title, detail(of: choice)].filter { !$0.isEmpty }.joined(separator: ": ")
+    return DisplayText.line(text).wrapped(to: max(1, width - 4))
+  }
+
   private mutating func drawChoice(_ choice: Picker.Choice, _ row: Rect) {
     let used = write(
       choice.title, column: row.column + 2, row: row.row, limit: row.columns - 3,
       choice.off == nil ? .overlay : .off)
-    let detail = choice.off.map { "off: \($0)" } ?? choice.detail
+    let detail = Self.detail(of: choice)
     let room = row.columns - used - 6
     if room > 4 { writeRight(detail, end: row.endColumn - 1, row: row.row, limit: room, .muted) }
   }

@@ -13,7 +13,9 @@ extension Surface {
     let area = geometry.body.centred(columns: width, rows: min(geometry.body.rows, rows.count + 2))
     let inside = box(area, title: reader.title, footer: "Enter jump  y copy  Esc close", overlay: true)
     let cursor = rows.firstIndex { $0.line == reader.cursor } ?? 0
-    let top = max(0, min(cursor - inside.rows / 2, rows.count - inside.rows))
+    // A line longer than the box begins at its top.
+    let isLong = rows.count { $0.line == reader.cursor } >= inside.rows
+    let top = isLong ? cursor : max(0, min(cursor - inside.rows / 2, rows.count - inside.rows))
     let shown = rows[top..<max(top, min(rows.count, top + inside.rows))]
     for (offset, row) in shown.enumerated() {
       let place = Rect(column: inside.column, row: inside.row + offset, columns: inside.columns, rows: 1)
@@ -22,7 +24,8 @@ extension Surface {
         "\(hasItem ? glyphs.right : " ") \(row.text)", column: place.column + 1, row: place.row,
         limit: place.columns - 2, .overlay)
       on(place, .choice(row.line))
-      if row.line == reader.cursor, row.isFirst { drawChoiceCursor(place) }
+      guard row.line == reader.cursor else { continue }
+      if row.isFirst { drawChoiceCursor(place) } else { highlight(place, .cursor) }
     }
     grid.scrollHint(
       inside, above: top, below: max(0, rows.count - top - inside.rows), style: theme[.overlay])

@@ -9,6 +9,9 @@ extension Surface {
   /// what is broken.
   mutating func drawTimelinePanel(_ timeline: TimelineScreen, _ context: ScreenContext, in area: Rect) {
     guard area.rows >= 2 else { return }
+    if timeline.ghost == nil, context.geometry.tier == .large, area.rows >= 6 {
+      return drawTimelineDetail(timeline, context, in: area)
+    }
     let title: String
     var lines: [(text: String, look: Look)] = []
     if let ghost = timeline.ghost {
@@ -37,6 +40,28 @@ extension Surface {
     }
     rule(area.splitTop(1).top, title: title)
     drawLines(lines, in: area.splitTop(1).rest)
+  }
+
+  /// Where there is room: all of the row under the cursor, beside the critical path and what is held longest.
+  private mutating func drawTimelineDetail(
+    _ timeline: TimelineScreen, _ context: ScreenContext, in area: Rect
+  ) {
+    let row = timeline.currentRow(in: context)
+    rule(area.splitTop(1).top, title: row?.item.rawValue ?? "")
+    let (left, right) = area.splitTop(1).rest.splitLeft(area.columns / 2)
+    drawLines(timeline.details(in: context).map { ($0.text, Self.look(of: $0.tone)) }, in: left)
+    drawLines(timeline.around(in: context).map { ($0.text, Self.look(of: $0.tone)) }, in: right)
+  }
+
+  private static func look(of tone: DetailLine.Tone) -> Look {
+    switch tone {
+    case .plain: .text
+    case .muted: .muted
+    case .heading: .title
+    case .good: .done
+    case .bad: .late
+    case .attention: .warning
+    }
   }
 
   private mutating func drawLines(_ lines: [(text: String, look: Look)], in area: Rect) {

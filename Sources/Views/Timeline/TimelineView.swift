@@ -115,12 +115,13 @@ extension Surface {
       (.baseline, "base"), (.ghost, "ghost"), (.gate, "gate"), (.goLive, "live"), (.fixed, "firm"),
       (.close, "close"), (.call, "call"),
     ]
-    var column = area.column + 1
+    var (column, row) = (area.column + 1, area.row)
     for (cell, word) in cells {
       let width = 2 + word.columns
-      guard column + width <= area.endColumn else { return }
-      write(cell.sign, column: column, row: area.row, limit: 1, cell.look)
-      write(word, column: column + 2, row: area.row, limit: word.columns, .muted)
+      if column + width > area.endColumn { (column, row) = (area.column + 1, row + 1) }
+      guard row < area.endRow else { return }
+      write(cell.sign, column: column, row: row, limit: 1, cell.look)
+      write(word, column: column + 2, row: row, limit: word.columns, .muted)
       column += width + (area.columns >= 120 ? 3 : 1)
     }
   }

@@ -42,7 +42,7 @@ package final class TimelineFacts: Sendable {
   /// Tasks without float that may be seen, in the order of their days.
   let critical: [ScheduleLine]
   let booked: Booked
-  /// `Critical: Firewall > Test plan > GO-LIVE`
+  /// `Critical: EXE-11 Firewall > GOL-02 Test plan > GOL-08 Port day`
   package let criticalChain: String
   package let blackout: Blackout
   /// The go-live window on the customer's clocks and on ours; `nil` without one, or without a known zone.
@@ -66,7 +66,7 @@ package final class TimelineFacts: Sendable {
     goLiveTasks = Set(schedule.plan.goLiveTasks.values)
     booked = project.booked
     critical = schedule.critical.filter { context.isSeen($0.id) }
-    let names = critical.prefix(30).map { $0.id.rawValue }.joined(separator: " > ")
+    let names = critical.prefix(30).map { "\($0.id) \(project.title(of: $0.id))" }.joined(separator: " > ")
     criticalChain =
       critical.isEmpty
       ? "Nothing open is critical." : "Critical: \(names)\(critical.count > 30 ? " > ..." : "")"

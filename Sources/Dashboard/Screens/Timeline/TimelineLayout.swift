@@ -24,12 +24,13 @@ package struct TimelineLayout: Hashable, Sendable {
     (info, rest) = body.splitTop(1)
     (panel, rest) = rest.splitBottom(Self.panelRows(rest.rows, tier, hasGhost))
     (header, rest) = rest.splitTop(isSmallest ? 0 : 3)
-    (legend, list) = rest.splitBottom(isSmallest ? 0 : 1)
+    // The signs of the legend and their words take 92 columns.
+    (legend, list) = rest.splitBottom(isSmallest ? 0 : body.columns < 92 && rest.rows > 6 ? 2 : 1)
     switch tier {
     case .tooSmall, .extraSmall: (titles, facts) = (body.columns - 18, 18)
     case .small: (titles, facts) = (min(34, 24 + max(0, body.columns - 80) / 3), 8)
-    case .medium: (titles, facts) = (32, 22)
-    case .large: (titles, facts) = (40, 59)
+    case .medium: (titles, facts) = (38 + max(0, body.columns - 120) / 4, 22)
+    case .large: (titles, facts) = (46 + max(0, body.columns - 160) / 2, 59)
     }
     chart = isSmallest ? 0 : max(0, body.columns - titles - facts)
   }
