@@ -48,19 +48,20 @@ struct TodayRulesTests {
 
   /// The customer asks; once we have answered it is no longer there for that.
   @Test func aQuestionOfTheCustomerIsThereUntilItIsAnswered() throws {
-    var state = SmallProject.state
-    let open = try #require(Project(state)).checklists.flatMap(\.checks).first { !$0.state.isComplete }
+    let project = try ListsProject.midway()
+    var state = project.state
+    let open = project.checklists.flatMap(\.checks).first { $0.state == .open }
     let check = try #require(open)
     try state.apply(
-      plan(.comment(check.id, "Which form?"), on: state, by: SmallProject.mpoc, at: SmallProject.moment)
+      plan(.comment(check.id, "Which form?"), on: state, by: ListsProject.mpoc, at: ListsProject.moment)
         .changes)
     func question() throws -> TodayItem? {
-      try #require(Project(state)).todayItems(on: SmallProject.moment.today)
+      try #require(Project(state)).todayItems(on: ListsProject.moment.today)
         .first { $0.item == check.id && $0.text.contains("Which form?") }
     }
     #expect(try question() != nil)
     try state.apply(
-      plan(.comment(check.id, "The blue one."), on: state, by: SmallProject.ipm, at: SmallProject.moment)
+      plan(.comment(check.id, "The blue one."), on: state, by: ListsProject.ipm, at: ListsProject.moment)
         .changes)
     #expect(try question() == nil)
   }

@@ -85,9 +85,9 @@ struct SchemaTests {
       }
       return String(hash, radix: 16)
     }
-    #expect(hashes == ["1842f79d1143e441", "6173220ec9e6e06d", "4a3fe9b26039dff1"])
+    #expect(hashes == ["1842f79d1143e441", "6173220ec9e6e06d", "4a3fe9b26039dff1", "b7f3b9fe7a2ee24d"])
     #expect(
-      try store.engine.first("SELECT count(*) FROM sqlite_master WHERE sql IS NOT NULL")?.number(0) == 29)
+      try store.engine.first("SELECT count(*) FROM sqlite_master WHERE sql IS NOT NULL")?.number(0) == 32)
   }
 
   private static let thirdVersion = ["float", "drift"].map { "ALTER TABLE project DROP COLUMN \($0)" }
@@ -121,7 +121,7 @@ struct SchemaTests {
     let expected = project.todayItems(on: Moment.test().today, fresh.signals).filter {
       $0.from <= query.today
     }
-    #expect(page.matching == expected.count && expected.count > 5)
+    #expect(page.matching == expected.count && !expected.isEmpty)
     #expect(Set(page.rows.map(\.thing)) == Set(expected))
   }
 

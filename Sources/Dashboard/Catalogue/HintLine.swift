@@ -37,6 +37,7 @@ extension Model {
     let verbs =
       today.thing == nil
       ? [] : [Hint(.done, "done"), Hint(.comment, "comment"), Hint(.ball, "ball"), Hint(.date, "date")]
+    if today.isReading { return [Hint(.down, "scroll"), Hint(.back, "list"), Hint(.open, "open")] + verbs }
     return [Hint(.open, "open")] + verbs + changes + [Hint(.portfolio, "portfolio")]
   }
 

@@ -4,6 +4,7 @@ package struct TodayItem: Hashable, Sendable {
   /// Why it is there; where several hold, the one that held first.
   package enum Reason: String, CaseIterable, Comparable, Sendable {
     case urgent = "p1"
+    case porting = "port"
     case happens
     case question
     case dispute
@@ -60,7 +61,7 @@ package struct TodayItem: Hashable, Sendable {
   }
 
   package var tier: Tier {
-    if reason == .urgent || reason == .happens { return .urgent }
+    if reason == .urgent || reason == .porting || reason == .happens { return .urgent }
     return holder == .provider ? .ours : .theirs
   }
 
@@ -72,6 +73,7 @@ extension TodayItem.Reason {
   package var label: String {
     switch self {
     case .urgent: "P1"
+    case .porting: "Port at risk"
     case .high: "P2"
     case .question: "Question"
     case .dispute: "Disputed"
@@ -87,6 +89,7 @@ extension TodayItem.Reason {
   package var sentence: String {
     switch self {
     case .urgent: "an open P1 issue"
+    case .porting: "a porting issue within five business days of go-live"
     case .high: "an open P2 issue"
     case .happens: "people meet, or numbers move, on its day"
     case .question: "the customer asked and has no answer yet"

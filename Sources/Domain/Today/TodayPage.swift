@@ -35,7 +35,8 @@ package struct TodayRow: Hashable, Sendable {
   package var number: String? {
     switch thing.reason {
     case .silence, .schedule, .gateOpen, .gateDue: nil
-    case .urgent, .happens, .question, .dispute, .high, .consent, .isNew, .closing, .nextCheck, .due, .held:
+    case .urgent, .porting, .happens, .question, .dispute, .high, .consent, .isNew, .closing, .nextCheck,
+      .due, .held:
       thing.item.rawValue == project.id.rawValue ? nil : thing.item.rawValue
     }
   }

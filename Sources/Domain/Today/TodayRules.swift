@@ -134,7 +134,7 @@ extension Project {
     case .lateByThree, .lateByOne, .unconfirmed:
       needs.add(item, .schedule, from: signal.from ?? today, said: signal.text)
     case .silence: needs.add(item, .silence, from: signal.from ?? today, said: signal.text)
-    case .portRejected: needs.add(item, .urgent, from: signal.from ?? today)
+    case .portRejected: needs.add(item, .porting, from: signal.from ?? today)
     case .urgentIssue, .highIssue, .gateOverdue, .criticalOverdue, .dispute: break
     }
   }

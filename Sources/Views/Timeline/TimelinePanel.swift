@@ -69,7 +69,7 @@ extension Surface {
     var rows: [(String, Look)] = []
     for line in lines where rows.count <= area.rows {
       let indent = line.text.hasPrefix("  ") ? "  " : ""
-      let parts = DisplayText.line(line.text).wrapped(to: max(1, width - 2))
+      let parts = DisplayText.line(line.text).trimmed.wrapped(to: max(1, width - 2))
       rows += parts.enumerated().map { ($0.offset == 0 ? indent + $0.element : "  " + $0.element, line.look) }
     }
     let isCut = rows.count > area.rows

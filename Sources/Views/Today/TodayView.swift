@@ -8,6 +8,9 @@ extension Surface {
   /// What needs this person, what others changed, and all that is known of the line under the cursor.
   mutating func drawToday(_ model: Model, _ geometry: Geometry) {
     let layout = TodayLayout(geometry, model.today)
+    guard !model.today.isReading else {
+      return drawDetail(TodayDetail.pane(model, layout.panes), top: model.today.readingTop)
+    }
     rule(layout.heading, title: todayHeading(model))
     drawDueTitles(model, in: layout.titles)
     if model.today.due == 0 {
@@ -16,7 +19,7 @@ extension Surface {
       drawDueRows(model, in: layout.due, isList: true)
     }
     drawNews(model, in: layout.news, isList: true)
-    drawDetail(TodayDetail.lines(model), title: TodayDetail.title(model), in: layout.panes)
+    drawDetail(TodayDetail.pane(model, layout.panes))
   }
 
   private func todayHeading(_ model: Model) -> String {
@@ -154,12 +157,14 @@ struct TodayColumns {
 
   init(width: Int) {
     let isWide = width >= 100
-    let name = isWide ? 22 : width >= 70 ? 17 : 10
-    let day = isWide ? 10 : 6
+    let name = isWide ? 22 : width >= 70 ? 17 : 9
+    // On the smallest screens the mark at the left says what is late.
+    let day = isWide ? 10 : width >= 60 ? 6 : 0
     hasItems = width >= 70
     ball = max(0, width - 9)..<max(0, width - 1)
-    due = max(0, ball.lowerBound - day - 1)..<max(0, ball.lowerBound - 1)
+    let end = max(0, ball.lowerBound - 1)
+    due = max(0, end - day)..<end
     customer = 3..<3 + name
-    words = customer.upperBound + 1..<max(customer.upperBound + 1, due.lowerBound - 1)
+    words = customer.upperBound + 1..<max(customer.upperBound + 1, due.lowerBound - (day == 0 ? 0 : 1))
   }
 }

@@ -26,7 +26,7 @@ extension TimelineScreen {
     if !window.isEmpty { lines.append(DetailLine(window)) }
     lines += (facts.window?.warnings ?? []).map { DetailLine($0, tone: .attention) }
     let held = context.project.court(on: today, for: context.actor)
-    let rows = 5
+    let rows = 3
     lines.append(
       DetailLine(
         facts.critical.isEmpty

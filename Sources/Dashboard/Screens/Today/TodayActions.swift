@@ -8,11 +8,12 @@ extension Model {
   func unavailableOnToday(_ action: Action) -> String? {
     switch action {
     case .up, .down, .pageUp, .pageDown, .top, .bottom, .back: nil
+    case .nextPane, .previousPane: today.current == nil ? "There is nothing to read here.  1 portfolio" : nil
     case .open, .primary, .copy: today.count == 0 ? "Nothing needs you today.  1 portfolio" : nil
     case .edit, .editor, .done, .state, .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded,
       .problem, .raise, .action, .waive, .reopen, .phase, .why:
       today.thing == nil ? "Only a line of what needs somebody can be worked on here." : nil
-    case .add, .left, .right, .nextPane, .previousPane, .sort, .select, .fold, .moveTo, .moveLeft, .moveRight,
+    case .add, .left, .right, .sort, .select, .fold, .moveTo, .moveLeft, .moveRight,
       .moveUp, .moveDown, .baseline, .zoomIn, .zoomOut:
       "Open the line first: Enter."
     default: nil
@@ -20,7 +21,9 @@ extension Model {
   }
 
   mutating func runOnToday(_ action: Action) -> [Effect] {
+    if today.isReading, let effects = runReading(action) { return effects }
     switch action {
+    case .nextPane, .previousPane: (today.isReading, today.readingTop) = (true, 0)
     case .up: today.window.move(by: -1, count: today.count)
     case .down: today.window.move(by: 1, count: today.count)
     case .pageUp: today.window.move(by: -max(1, todayRows / 2), count: today.count)
@@ -41,6 +44,24 @@ extension Model {
     default: return today.thing.map { act(action, on: $0) } ?? []
     }
     return wantedThings()
+  }
+
+  /// Keys of the detail while it has the whole screen; `nil` for those that mean the same as on the list.
+  private mutating func runReading(_ action: Action) -> [Effect]? {
+    let pane = TodayDetail.pane(self, TodayLayout(geometry, today).panes)
+    let page = max(1, pane.inside.rows / 2)
+    func scroll(_ rows: Int) { today.readingTop = min(max(0, today.readingTop + rows), pane.lastTop) }
+    switch action {
+    case .up: scroll(-1)
+    case .down: scroll(1)
+    case .pageUp: scroll(-page)
+    case .pageDown: scroll(page)
+    case .top: today.readingTop = 0
+    case .bottom: today.readingTop = pane.lastTop
+    case .back, .nextPane, .previousPane: today.isReading = false
+    default: return nil
+    }
+    return []
   }
 
   /// Asks for the lines around the cursor where they are not loaded.

@@ -1,4 +1,5 @@
 import Domain
+import Layout
 
 /// Everything Today knows of the line under the cursor.
 package enum TodayDetail {
@@ -11,6 +12,10 @@ package enum TodayDetail {
     case .news(let index): return DisplayText.line(model.today.news[index].customer)
     case nil: return ""
     }
+  }
+
+  package static func pane(_ model: Model, _ panes: ListPanes) -> DetailPane {
+    DetailPane(title: title(model), lines: lines(model), in: panes.detail, isBoxed: panes.isBeside)
   }
 
   package static func lines(_ model: Model) -> [DetailLine] {
@@ -26,13 +31,12 @@ package enum TodayDetail {
     var lines = [DetailLine(DisplayText.line(thing.words), tone: .heading)]
     lines += thing.text.split(separator: "\n").map { DetailLine(DisplayText.line(String($0))) }
     lines += [
-      .blank,
       DetailLine(
         thing.why(on: today, project.calendar), label: "Why", tone: thing.isLate(on: today) ? .bad : .plain),
       DetailLine(holder(row, today), label: "Held by"),
     ]
     if !thing.next.isEmpty { lines.append(DetailLine(DisplayText.line(thing.next), label: "Then")) }
-    lines += [.blank, DetailLine(goLive(project, today), label: "Go-live")]
+    lines.append(DetailLine(goLive(project, today), label: "Go-live"))
     let health = project.health(on: today)
     lines.append(
       DetailLine(

@@ -13,7 +13,12 @@ package struct TodayLayout: Hashable, Sendable {
 
   package init(_ geometry: Geometry, _ today: TodayScreen) {
     panes = ListPanes(
-      body: geometry.body, tier: geometry.tier, headerRows: 0, hasHeadings: false, reading: false)
+      body: geometry.body, tier: geometry.tier, headerRows: 0, hasHeadings: false, reading: today.isReading)
+    guard !today.isReading else {
+      (heading, titles) = (panes.list, panes.list)
+      (due, news) = (panes.list, panes.list)
+      return
+    }
     let list = panes.list
     let changes = today.news.isEmpty ? (today.newsCount == 0 ? 1 : 2) : today.news.count + 1
     // What others changed has a third at most, and all that is left.

@@ -21,6 +21,10 @@ package struct TodayScreen: Sendable {
   /// The row under the cursor, over both lists.
   package var window = ListWindow()
 
+  /// The detail has the whole screen, and the keys of the list scroll it.
+  package internal(set) var isReading = false
+  package internal(set) var readingTop = 0
+
   /// Everything is read at once: plain lines are not scrolled.
   var readsAll = false
 
