@@ -30,6 +30,37 @@ package struct ListWindow: Hashable, Sendable {
     cursor = min(max(cursor, top), max(top, min(count, top + max(1, height)) - 1))
   }
 
+  /// As `reveal(height:count:)`, of lines that are not all one row high.
+  package mutating func reveal(rows: Int, count: Int, height: (Int) -> Int) {
+    select(cursor, count: count)
+    guard count > 0 else { return top = 0 }
+    top = min(top, first(endingAt: count - 1, rows: rows, height))
+    top = min(max(top, first(endingAt: cursor, rows: rows, height)), cursor)
+  }
+
+  /// The first line with which all up to `last` fit.
+  private func first(endingAt last: Int, rows: Int, _ height: (Int) -> Int) -> Int {
+    var first = last
+    var used = height(last)
+    while first > 0, used + height(first - 1) <= rows {
+      first -= 1
+      used += height(first)
+    }
+    return first
+  }
+
+  /// The lines that fit whole from the top on, and one at least.
+  package func visible(rows: Int, count: Int, height: (Int) -> Int) -> Range<Int> {
+    let start = min(top, max(0, count - 1))
+    var end = start
+    var used = 0
+    while end < count, end == start || used + height(end) <= rows {
+      used += height(end)
+      end += 1
+    }
+    return start..<end
+  }
+
   package func visible(height: Int, count: Int) -> Range<Int> {
     let start = min(top, count)
     return start..<min(count, start + max(0, height))

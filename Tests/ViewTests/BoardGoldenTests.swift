@@ -7,7 +7,7 @@ import Testing
 struct BoardGoldenTests {
   static let sizes = [
     Size(columns: 40, rows: 10), Size(columns: 48, rows: 15), Size(columns: 80, rows: 24),
-    Size(columns: 160, rows: 48),
+    Size(columns: 120, rows: 36), Size(columns: 160, rows: 48),
   ]
 
   enum Stage: String, CaseIterable {
@@ -37,12 +37,12 @@ struct BoardGoldenTests {
 
   @Test(arguments: Stage.allCases)
   func theTemplateWithUnicodeSigns(stage: Stage) throws {
-    for size in Self.sizes where size.columns >= 80 {
+    for size in Self.sizes {
       try expectGolden(stage.picture(size, ascii: false).grid, "board-\(stage.rawValue)-\(size)-unicode")
     }
   }
 
-  @Test(arguments: [120, 140]) func fiveColumnsOnAMediumTerminal(columns: Int) throws {
+  @Test(arguments: [120, 140]) func theCardsOfAMediumTerminal(columns: Int) throws {
     let picture = try Stage.execute.picture(Size(columns: columns, rows: 40), ascii: true)
     try expectGolden(picture.grid, "board-execute-\(columns)x40")
   }

@@ -35,11 +35,14 @@ package struct DetailPane: Hashable, Sendable {
     // Two of the line and a blank one at each end.
     let fits = title.columns <= area.columns - 6
     heading = fits ? title : ""
-    let labels = lines.map(\.label.columns).filter { $0 <= Self.widestLabel }.max() ?? 0
-    let indent = min(labels == 0 ? 0 : labels + 1, inside.columns / 2)
-    let all = (fits ? [] : [DetailLine.heading(title)]) + lines
-    let width = inside.columns
-    rows = all.flatMap { Self.rows(of: $0, width: width, indent: indent) }
+    rows = Self.rows(of: (fits ? [] : [DetailLine.heading(title)]) + lines, width: inside.columns)
+  }
+
+  /// Lines broken to a width, the texts of all labelled ones in one column.
+  package static func rows(of lines: [DetailLine], width: Int) -> [Row] {
+    let labels = lines.map(\.label.columns).filter { $0 <= widestLabel }.max() ?? 0
+    let indent = min(labels == 0 ? 0 : labels + 1, width / 2)
+    return lines.flatMap { rows(of: $0, width: width, indent: indent) }
   }
 
   private static func rows(of line: DetailLine, width: Int, indent: Int) -> [Row] {

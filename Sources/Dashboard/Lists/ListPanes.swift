@@ -36,7 +36,7 @@ package struct ListPanes: Hashable, Sendable {
       let share = max(Self.leastDetail, below.columns * (tier == .large ? 38 : 45) / 100)
       (detail, rest) = below.splitRight(min(share, below.columns - listColumns))
     } else {
-      (detail, rest) = below.splitBottom(hasDetail ? Self.detailRows(below.rows) : 0)
+      (detail, rest) = below.splitBottom(hasDetail ? Self.detailRows(below) : 0)
     }
     (headings, list) = rest.splitTop(hasHeadings && (hasDetail || below.rows > 6) ? 1 : 0)
   }
@@ -45,6 +45,10 @@ package struct ListPanes: Hashable, Sendable {
     DetailPane(title: title, lines: lines, in: detail, isBoxed: isBeside)
   }
 
-  /// Two fifths, with the title rule, and never so much that fewer than four rows of list remain.
-  private static func detailRows(_ rows: Int) -> Int { max(0, min(16, rows * 9 / 20, rows - 5)) }
+  /// Two fifths with the title rule, a third where lines are long; never so much that fewer than four rows of list
+  /// remain.
+  private static func detailRows(_ below: Rect) -> Int {
+    let share = below.columns < 100 ? below.rows * 2 / 5 : below.rows / 3
+    return max(0, min(16, share, below.rows - 5))
+  }
 }

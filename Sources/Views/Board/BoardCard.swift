@@ -5,7 +5,7 @@ import Layout
 import Theming
 
 extension Surface {
-  /// One card: state and title, who has the ball and until when, and what keeps it where there is a third row.
+  /// One card: state, id and title, who has the ball and until when, and what keeps it where there is room.
   mutating func drawCard(_ lane: Lane, at index: Int, in area: Rect) {
     let task = lane.context.project.tasks[lane.cards[index]]
     let face = CardFace(task, lane.schedule[task.id], in: lane.context)
@@ -18,61 +18,60 @@ extension Surface {
       isCarried || isChosen ? .marked : .cursor(isCursor))
     write(glyph(face.mark), column: area.column + 1, row: area.row, limit: area.columns - 1, role(face.mark))
     if face.isAtRisk { write(glyphs.attention, column: area.column + 2, row: area.row, limit: 1, .late) }
-    if lane.tier == .extraSmall { drawListCard(face, in: area) } else { drawBoxCard(face, lane, in: area) }
-    if isCursor {
-      highlight(Rect(column: area.column + 3, row: area.row, columns: area.columns - 3, rows: 1), .cursor)
+    let text = area.splitLeft(LaneRows.gutter).rest
+    switch lane.rows.fullness {
+    case .line: drawListCard(task, face, in: text)
+    case .turn, .why: drawBoxCard(task, face, in: text, showsWhy: lane.rows.fullness == .why)
     }
-    if isChosen {
-      highlight(Rect(column: area.column + 3, row: area.row, columns: area.columns - 3, rows: 1), .selected)
-    }
+    if isCursor { highlightCursor(area) }
+    if isChosen { highlight(text, .selected) }
     on(area, .item(task.id))
   }
 
-  private mutating func drawListCard(_ face: CardFace, in area: Rect) {
+  private mutating func drawListCard(_ task: Project.Task, _ face: CardFace, in area: Rect) {
     let late = face.late.isEmpty ? "" : " \(face.late)"
-    let side = [face.ball, face.day + late].filter { !$0.isEmpty }.joined(separator: "  ")
-    let room = area.columns - 3
-    let sideRoom = room < 24 ? 0 : min(side.columns, room / 2)
-    write(
-      face.title, column: area.column + 3, row: area.row, limit: room - sideRoom - (sideRoom > 0 ? 2 : 0),
-      titleRole(face))
-    writeRight(
-      side, end: area.endColumn - 1, row: area.row, limit: sideRoom,
-      face.late.isEmpty ? .ball(face.holder) : .late)
-  }
-
-  private mutating func drawBoxCard(_ face: CardFace, _ lane: Lane, in area: Rect) {
-    let width = area.columns - 3
-    let isWide = lane.tier == .medium || lane.tier == .large
-    var row = area.row
-    if area.rows > 3, isWide, width > 8 {
-      for text in DisplayText.line(face.title).wrapped(to: width, lines: 2) {
-        write(text, column: area.column + 3, row: row, limit: width, titleRole(face))
-        row += 1
-      }
-    } else {
-      write(face.title, column: area.column + 3, row: row, limit: width, titleRole(face))
-      row += 1
+    let sides = [[face.ball, face.day + late], [face.ball]].map {
+      $0.filter { !$0.isEmpty }.joined(separator: "  ")
     }
-    guard row < area.endRow else { return }
-    drawDays(face, in: area, row: row)
-    guard row + 1 < area.endRow, isWide else { return }
-    let float = width > 8 ? face.float : ""
-    writeRight(float, end: area.endColumn, row: row + 1, limit: 6, face.isAtRisk ? .late : .muted)
-    write(
-      face.why, column: area.column + 3, row: row + 1,
-      limit: width - (float.isEmpty ? 0 : float.columns + 1), .muted)
+    // The title has more than half; what does not fit beside it is left out whole.
+    let side = sides.first { $0.columns <= area.columns * 2 / 5 } ?? ""
+    let room = area.columns - (side.isEmpty ? 0 : side.columns + 2)
+    write("\(task.id) \(face.title)", column: area.column, row: area.row, limit: room, titleRole(face))
+    writeRight(side, end: area.endColumn - 1, row: area.row, face.late.isEmpty ? .ball(face.holder) : .late)
   }
 
-  private mutating func drawDays(_ face: CardFace, in area: Rect, row: Int) {
+  /// Id and title, whose turn it is until when, and what keeps it where there is a row for that.
+  private mutating func drawBoxCard(
+    _ task: Project.Task, _ face: CardFace, in area: Rect, showsWhy: Bool
+  ) {
+    var rest = area
+    for (index, text) in LaneRows.title(of: task, width: area.columns).enumerated() {
+      write(text, column: area.column, row: rest.row, limit: area.columns, titleRole(face))
+      if index == 0, text.hasPrefix("\(task.id) ") {
+        write(task.id.rawValue, column: area.column, row: rest.row, limit: area.columns, .muted)
+      }
+      rest = rest.splitTop(1).rest
+    }
+    guard !rest.isEmpty else { return }
+    drawDays(face, in: rest.splitTop(1).top)
+    rest = rest.splitTop(1).rest
+    guard showsWhy, !rest.isEmpty else { return }
+    let float = area.columns > 8 ? face.float : ""
+    writeRight(float, end: rest.endColumn, row: rest.row, limit: 6, face.isAtRisk ? .late : .muted)
+    let room = area.columns - (float.isEmpty ? 0 : float.columns + 1)
+    write(face.why, column: rest.column, row: rest.row, limit: room, .muted)
+  }
+
+  private mutating func drawDays(_ face: CardFace, in area: Rect) {
+    let row = area.row
     var right = area.endColumn
     if !face.late.isEmpty {
       writeRight(face.late, end: right, row: row, limit: 6, .late)
       right -= face.late.columns + 1
     }
-    writeRight(face.day, end: right, row: row, limit: area.columns - 3, face.late.isEmpty ? .text : .late)
+    writeRight(face.day, end: right, row: row, limit: area.columns, face.late.isEmpty ? .text : .late)
     right -= face.day.isEmpty ? 0 : face.day.columns + 1
-    drawWho(face, from: area.column + 3, to: right, row: row)
+    drawWho(face, from: area.column, to: right, row: row)
   }
 
   /// The ball is never cut, its days may go; the name is, and goes when less than three letters of it would stay.
@@ -81,7 +80,7 @@ extension Surface {
     let rest = room - (face.ball.isEmpty ? 0 : face.ball.columns + 1)
     var column = start
     if rest >= 3, face.who != face.holder.ball || face.ball.isEmpty {
-      column += write(face.who, column: column, row: row, limit: rest, .muted) + 1
+      column += write(face.who.nameFitted(to: rest), column: column, row: row, limit: rest, .muted) + 1
     }
     let ball = face.ball.columns <= end - column || face.ball.isEmpty ? face.ball : face.holder.ball
     write(ball, column: column, row: row, limit: end - column, .ball(face.holder))

@@ -17,35 +17,32 @@ extension Surface {
     }
   }
 
-  /// Title, then the facts run together: few rows, so that a cursor move changes little.
+  /// Title, then the facts run together, broken to the rows there are; Enter shows what is left.
   private mutating func drawBrief(_ facts: CardFacts, in area: Rect) {
-    let width = area.columns - 2
-    guard area.rows > 0, width > 4 else { return }
-    var texts = DisplayText.line(facts.title).wrapped(to: width - 2, lines: area.rows)
-    let isRoomy = area.rows > 3
-    if texts.count == area.rows, let last = texts.popLast() { texts.append("\(last)  \(facts.brief)") }
-    write(glyph(facts.mark), column: area.column + 1, row: area.row, .title)
-    for (index, text) in texts.enumerated() {
-      write(text, column: area.column + 3, row: area.row + index, limit: width - 2, .title)
+    let inside = area.inset(columns: 1, rows: 0)
+    guard !inside.isEmpty else { return }
+    write(glyph(facts.mark), column: inside.column, row: inside.row, .title)
+    let text = inside.splitLeft(2).rest
+    let rest = text.splitTop(paragraph(facts.title, in: text, .title)).rest
+    guard !rest.isEmpty else { return }
+    let pieces = DisplayText.line(facts.brief).wrapped(to: max(1, rest.columns))
+    let isCut = pieces.count > rest.rows
+    for (index, piece) in pieces.prefix(isCut ? rest.rows - 1 : rest.rows).enumerated() {
+      write(piece, column: rest.column, row: rest.row + index, limit: rest.columns)
     }
-    let rows = isRoomy ? facts.lines.map { "\($0.label.lowercased()): \($0.text)" } : [facts.brief]
-    for (index, text) in rows.prefix(area.rows - texts.count).enumerated() {
-      write(text, column: area.column + 3, row: area.row + texts.count + index, limit: width - 2, .text)
-    }
+    guard isCut else { return }
+    let more = "  ... Enter shows all"
+    let last = pieces[rest.rows - 1].wrapped(to: max(1, rest.columns - more.columns))[0]
+    let used = write(last, column: rest.column, row: rest.endRow - 1, limit: rest.columns - more.columns)
+    write(more, column: rest.column + used, row: rest.endRow - 1, limit: rest.columns - used, .muted)
   }
 
   private mutating func drawFacts(_ facts: CardFacts, in area: Rect) {
     guard area.rows > 1 else { return drawBrief(facts, in: area) }
-    rule(area, title: "\(glyph(facts.mark)) \(facts.title)")
-    var row = area.row + 1
-    let width = area.columns - 9
-    for line in facts.lines {
-      let texts = DisplayText.line(line.text).wrapped(to: max(1, width)).prefix(2)
-      for (index, text) in texts.enumerated() where row < area.endRow {
-        if index == 0 { write(line.label, column: area.column + 1, row: row, limit: 6, .muted) }
-        write(text, column: area.column + 8, row: row, limit: width, .text)
-        row += 1
-      }
-    }
+    let lines = facts.lines.map { DetailLine($0.text, label: $0.label) }
+    drawDetail(
+      DetailPane(
+        title: "\(glyph(facts.mark)) \(facts.title)", lines: lines, in: area,
+        isBoxed: area.columns < grid.size.columns))
   }
 }

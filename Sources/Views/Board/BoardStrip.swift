@@ -57,10 +57,9 @@ extension Surface {
     let after = focus.column + 1 < focus.columns.count ? focus.columns[focus.column + 1].title : "-"
     let name = "\(column.title) \(column.done)/\(column.total)"
     let used = write(name, column: area.column + 1, row: area.row, limit: area.columns - 2, .title)
-    let sides = "< \(before) | \(after) >"
-    let room = area.columns - used - 4
-    guard room >= 12 else { return }
-    writeRight(sides, end: area.endColumn - 1, row: area.row, limit: room, .muted)
+    let sides = ["< \(before) | \(after) >", "< | >"]
+    guard let side = sides.first(where: { $0.columns <= area.columns - used - 4 }) else { return }
+    writeRight(side, end: area.endColumn - 1, row: area.row, .muted)
   }
 
   /// How many criteria of the phase's gate hold it, and the day of go-live with its grade, forecast and float.
@@ -68,24 +67,28 @@ extension Surface {
     _ column: BoardColumns.Column, _ schedule: ProjectSchedule, _ context: ScreenContext, in area: Rect
   ) {
     let goLive = GoLiveWords(schedule, in: context)
-    let right = area.columns >= 120 ? goLive.long : area.columns >= 60 ? goLive.short : ""
-    writeRight(
-      right, end: area.endColumn - 1, row: area.row, limit: area.columns * 3 / 5,
-      goLive.isLate ? .late : .text)
-    let room = area.columns - 2 - (right.isEmpty ? 0 : right.columns + 2)
-    guard column.gateTotal > 0 else {
-      write("No gate", column: area.column + 1, row: area.row, limit: room, .muted)
-      return
+    let room = area.columns - 2
+    let gates = gateTexts(column)
+    // The longest of both that fit beside each other whole; the day before the gate.
+    let pairs = [goLive.long, goLive.short, ""].flatMap { day in gates.map { (gate: $0, day: day) } }
+    let fitting = pairs.first { pair in
+      pair.gate.columns + (pair.day.isEmpty ? 0 : pair.day.columns + 2) <= room
     }
-    let state =
+    let shown = fitting ?? (gate: gates[gates.count - 1], day: "")
+    let look: Look = column.gateTotal == 0 ? .muted : column.gateOpen == 0 ? .done : .gate
+    write(shown.gate, column: area.column + 1, row: area.row, limit: room, look)
+    writeRight(shown.day, end: area.endColumn - 1, row: area.row, goLive.isLate ? .late : .text)
+  }
+
+  /// The longest first.
+  private func gateTexts(_ column: BoardColumns.Column) -> [String] {
+    guard column.gateTotal > 0 else { return ["No gate"] }
+    let count = "\(column.gateOpen) of \(column.gateTotal)"
+    let states =
       column.gateOpen == 0
-      ? "open, all \(column.gateTotal) criteria met -- P on"
-      : "\(column.gateOpen) of \(column.gateTotal) criteria open -- w why"
+      ? ["open, all \(column.gateTotal) criteria met -- P on", "open -- P on"]
+      : ["\(count) criteria open -- w why", "\(count) open -- w why", "\(count) open"]
     let code = String(column.gateTitle.prefix { $0 != " " })
-    let isShort = column.gateTitle.columns + state.columns + 7 > room
-    let name = "Gate \(isShort ? code : column.gateTitle)"
-    write(
-      "\(name): \(state)", column: area.column + 1, row: area.row, limit: room,
-      column.gateOpen == 0 ? .done : .gate)
+    return ["Gate \(column.gateTitle): \(states[0])"] + states.map { "Gate \(code): \($0)" }
   }
 }

@@ -12,25 +12,29 @@ extension Surface {
       )
       return
     }
-    let narrow = focus.columns.map {
-      $0.isFinished && !screen.unfolded.contains($0.id) && screen.carry == nil
-    }
-    let layout = BoardLayout(context.geometry, columns: narrow, focus: focus.column)
+    let layout = screen.layout(focus, in: context)
     if layout.tier == .extraSmall {
       drawPhaseLine(focus, in: layout.strip)
     } else {
       drawStrip(focus, pointer: context.project.shownPhase, in: layout.strip)
       drawGate(focus.columns[focus.column], focus.schedule, context, in: layout.gate)
     }
-    for lane in layout.lanes {
-      if lane.column == focus.column {
-        draw(lane, focus, screen, context, layout)
-      } else {
-        draw(lane, focus, screen, context, layout)
-      }
-    }
+    for lane in layout.lanes { draw(lane, focus, screen, context, layout) }
     if let card = focus.task(in: context.project) {
       drawCardDetail(card, focus.schedule[card.id], context, layout.tier, in: layout.detail)
+    }
+    drawOpen(focus.phase, context, layout)
+  }
+
+  /// What holds the gate and who holds what, where there is room to spare.
+  private mutating func drawOpen(_ phase: ItemID, _ context: ScreenContext, _ layout: BoardLayout) {
+    guard !layout.gatePane.isEmpty else { return }
+    let (project, today, actor) = (context.project, context.today, context.actor)
+    let gate = OpenLines.gate(phase, of: project, on: today, for: actor)
+    let held = OpenLines.held(in: project, on: today, for: actor)
+    for (lines, area) in [(gate, layout.gatePane), (held, layout.heldPane)] {
+      guard let title = lines.first else { continue }
+      drawDetail(DetailPane(title: title.text, lines: Array(lines.dropFirst()), in: area, isBoxed: true))
     }
   }
 
@@ -40,18 +44,23 @@ extension Surface {
   ) {
     let column = focus.columns[lane.column]
     if lane.isNarrow { return drawFolded(column, context, in: lane.area) }
-    let cards = Lane(column, at: lane.column, focus, screen, context, layout)
+    let cards = Lane(lane, focus, screen, context, layout)
     if layout.tier == .extraSmall { return drawLane(cards, in: lane.area) }
-    let inside = box(lane.area, title: title(of: column, context), focus: lane.column == focus.column)
+    let room = lane.area.columns - 6
+    let title = titles(of: column, context).first { $0.columns <= room } ?? column.title
+    let inside = box(lane.area, title: title, focus: lane.column == focus.column)
     on(lane.area, .item(column.id))
     drawLane(cards, in: inside)
   }
 
-  private func title(of column: BoardColumns.Column, _ context: ScreenContext) -> String {
+  /// The longest that fits is shown.
+  private func titles(of column: BoardColumns.Column, _ context: ScreenContext) -> [String] {
     let name = column.id == context.project.shownPhase ? "[\(column.title)]" : column.title
-    if !context.filter.isEmpty { return "\(name)  \(column.open.count + column.settled.count) match" }
-    if column.total == 0 { return name }
-    return column.isFinished ? "\(name)  done" : "\(name)  \(column.left) left"
+    let count =
+      !context.filter.isEmpty
+      ? "\(column.open.count + column.settled.count) match"
+      : column.total == 0 ? "" : column.isFinished ? "done" : "\(column.left) left"
+    return count.isEmpty ? [name] : ["\(name)  \(count)", name]
   }
 }
 
@@ -67,13 +76,15 @@ struct Lane {
   let context: ScreenContext
   let schedule: ProjectSchedule
   let tier: Tier
+  let rows: LaneRows
 
   init(
-    _ column: BoardColumns.Column, at index: Int, _ focus: BoardScreen.Focus, _ screen: BoardScreen,
-    _ context: ScreenContext, _ layout: BoardLayout
+    _ lane: BoardLayout.Lane, _ focus: BoardScreen.Focus, _ screen: BoardScreen, _ context: ScreenContext,
+    _ layout: BoardLayout
   ) {
-    self.column = column
-    let isFocus = index == focus.column
+    column = focus.columns[lane.column]
+    rows = screen.laneRows(lane, layout, focus, in: context)
+    let isFocus = lane.column == focus.column
     cards = isFocus ? focus.cards : screen.cards(of: column, in: context.project)
     cursor = isFocus && !cards.isEmpty ? focus.row : nil
     window = screen.window(of: column.id)

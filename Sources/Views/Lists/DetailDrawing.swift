@@ -29,6 +29,14 @@ extension Surface {
     drawHidden(above: visible.lowerBound, below: pane.rows.count - visible.upperBound, of: pane)
   }
 
+  /// The same text without a frame, as much of it as there are rows for.
+  mutating func drawRows(_ lines: [DetailLine], in area: Rect) {
+    let rows = DetailPane.rows(of: lines, width: area.columns)
+    for (offset, row) in rows.prefix(area.rows).enumerated() {
+      draw(row, in: Rect(column: area.column, row: area.row + offset, columns: area.columns, rows: 1))
+    }
+  }
+
   private mutating func draw(_ row: DetailPane.Row, in line: Rect) {
     write(
       row.text, column: line.column + row.indent, row: line.row, limit: line.columns - row.indent,

@@ -64,13 +64,11 @@ extension Surface {
   private mutating func drawHeading<ID>(_ section: SectionedList<ID>.Section, in area: Rect) {
     let fold = section.isFolded ? "-- " : ""
     let end = section.isFolded ? " (Enter shows) --" : ""
-    let used = write(
-      fold + section.title, column: area.column, row: area.row,
-      limit: area.columns - section.count.columns - 2,
-      .title)
-    write(
-      section.count + end, column: area.column + used + 2, row: area.row, limit: area.columns - used - 2,
-      .muted)
+    let used = write(fold + section.title, column: area.column, row: area.row, limit: area.columns, .title)
+    // The longest that fits whole, or nothing.
+    let counts = [section.count + end, section.count]
+    guard let count = counts.first(where: { used + 2 + $0.columns <= area.columns }) else { return }
+    write(count, column: area.column + used + 2, row: area.row, .muted)
   }
 
   private mutating func drawMark(_ line: Rect) {

@@ -7,12 +7,12 @@ package struct BoardLayout: Sendable {
     /// Which phase.
     package let column: Int
     package let area: Rect
-    /// A finished phase, folded to a count.
+    /// A finished or empty phase, folded to a count.
     package let isNarrow: Bool
   }
 
+  /// With its box; `OPTIMIZE` fits.
   package static let narrowWidth = 10
-  private static let leastWidth = 20
 
   package let tier: Tier
   /// All phases with their progress.
@@ -21,6 +21,9 @@ package struct BoardLayout: Sendable {
   /// The columns side by side; on the smallest tier one column without a box.
   package let lanes: [Lane]
   package let detail: Rect
+  /// The open criteria of the gate, and what is held; empty where there is no room to spare.
+  package let gatePane: Rect
+  package let heldPane: Rect
 
   /// - Parameter columns: for each phase whether it may fold narrow.
   package init(_ geometry: Geometry, columns: [Bool], focus: Int) {
@@ -28,35 +31,38 @@ package struct BoardLayout: Sendable {
     var rest: Rect
     (strip, rest) = geometry.body.splitTop(1)
     (gate, rest) = rest.splitTop(tier == .extraSmall ? 0 : 1)
-    (detail, rest) = rest.splitBottom(Self.detailRows(tier, of: rest.rows))
+    let below: Rect
+    (below, rest) = rest.splitBottom(Self.detailRows(tier, of: rest.rows))
+    let isRoomy = tier == .large && below.rows >= 8
+    let (card, open) = below.splitLeft(isRoomy ? below.columns * 2 / 5 : below.columns)
+    detail = isRoomy ? card.splitRight(1).rest : card
+    let (gate, held) = open.splitLeft(open.columns / 2)
+    gatePane = gate.splitRight(1).rest
+    heldPane = held
     lanes = Self.lanes(in: rest, tier, columns, focus)
   }
 
-  /// Rows of a lane that hold cards.
-  package func cardRows(_ lane: Lane) -> Int { max(0, lane.area.rows - (tier == .extraSmall ? 0 : 2)) }
-
-  /// Cards that are sure to fit beside the fold line and the lines that count what is hidden.
-  package var cardsPerPage: Int {
-    guard let lane = lanes.first else { return 1 }
-    return max(1, tier == .extraSmall ? cardRows(lane) - 2 : (cardRows(lane) - 2) / 2)
+  /// Where a lane has its cards.
+  package func inside(_ lane: Lane) -> Rect {
+    tier == .extraSmall ? lane.area : lane.area.inset(columns: 1, rows: 1)
   }
 
   private static func detailRows(_ tier: Tier, of rows: Int) -> Int {
     switch tier {
     case .tooSmall: 0
-    case .extraSmall: rows >= 8 ? 2 : 1
-    case .small: rows >= 24 ? 5 : 2
-    case .medium: min(7, rows / 3)
-    case .large: min(7, rows / 3)
+    case .extraSmall: rows >= 10 ? 4 : 3
+    case .small: rows >= 16 ? min(8, rows / 4) : 2
+    case .medium: min(9, rows / 3)
+    case .large: min(14, rows / 3)
     }
   }
 
   private static func lanes(in area: Rect, _ tier: Tier, _ columns: [Bool], _ focus: Int) -> [Lane] {
     guard !columns.isEmpty, !area.isEmpty else { return [] }
     let focus = min(max(0, focus), columns.count - 1)
-    let mayFold = tier == .large
+    let mayFold = tier != .extraSmall
     let isNarrow = columns.indices.map { mayFold && columns[$0] && $0 != focus }
-    let shown = window(of: isNarrow, around: focus, width: area.columns, most: most(tier, of: columns.count))
+    let shown = window(of: isNarrow, around: focus, width: area.columns, tier)
     let narrow = shown.count { isNarrow[$0] } * narrowWidth
     let wide = max(1, shown.count { !isNarrow[$0] })
     let each = max(0, area.columns - narrow) / wide
@@ -69,6 +75,16 @@ package struct BoardLayout: Sendable {
     }
   }
 
+  /// What a title of three lines needs; on large screens all phases come first.
+  private static func leastWidth(_ tier: Tier) -> Int {
+    switch tier {
+    case .tooSmall, .extraSmall, .small: 24
+    case .medium: 28
+    case .large: 22
+    }
+  }
+
+  /// Columns with cards that may stand side by side.
   private static func most(_ tier: Tier, of count: Int) -> Int {
     switch tier {
     case .tooSmall, .extraSmall: 1
@@ -79,12 +95,17 @@ package struct BoardLayout: Sendable {
   }
 
   /// As many columns as fit, with the focus as near the middle as the ends allow.
-  private static func window(of isNarrow: [Bool], around focus: Int, width: Int, most: Int) -> Range<Int> {
+  private static func window(of isNarrow: [Bool], around focus: Int, width: Int, _ tier: Tier) -> Range<Int> {
     var range = focus..<focus + 1
+    let leastWidth = leastWidth(tier)
     var used = leastWidth
+    let most = most(tier, of: isNarrow.count)
     func cost(_ column: Int) -> Int { isNarrow[column] ? narrowWidth : leastWidth }
     func fits(_ column: Int) -> Bool {
-      isNarrow.indices.contains(column) && range.count < most && used + cost(column) <= width
+      guard isNarrow.indices.contains(column), used + cost(column) <= width, tier != .extraSmall else {
+        return false
+      }
+      return isNarrow[column] || range.count { !isNarrow[$0] } < most
     }
     while true {
       let (before, after) = (range.lowerBound - 1, range.upperBound)

@@ -16,25 +16,29 @@ extension BoardScreen {
   }
 
   /// Puts the cursor on a row of a column, as near as there is one.
-  ///
-  /// Scrolls by half a page, so that not every further step repaints the column.
   mutating func place(_ phase: ItemID, row: Int, in context: ScreenContext) {
     guard let column = columns(in: context).first(where: { $0.id == phase }) else { return }
     let cards = cards(of: column, in: context.project)
     self.phase = phase
     var window = window(of: phase)
     window.select(row, count: cards.count)
-    let page = cardsPerPage(in: context)
-    if !window.visible(height: page, count: cards.count).contains(window.cursor) {
-      window = ListWindow(cursor: window.cursor, top: window.cursor - page / 2)
-    }
-    window.reveal(height: page, count: cards.count)
-    windows[phase] = window
+    windows[phase] = rows(of: column, in: context)?.revealing(window) ?? window
     card = cards.isEmpty ? nil : context.project.tasks[cards[window.cursor]].id
   }
 
+  /// How the column with the cursor shares its rows; `nil` while it is not on screen.
+  private func rows(of column: BoardColumns.Column, in context: ScreenContext) -> LaneRows? {
+    guard let focus = focus(in: context) else { return nil }
+    let layout = layout(focus, in: context)
+    let lane = layout.lanes.first { focus.columns[$0.column].id == column.id }
+    return lane.map { laneRows($0, layout, focus, in: context) }
+  }
+
   func cardsPerPage(in context: ScreenContext) -> Int {
-    BoardLayout(context.geometry, columns: columns(in: context).map { _ in false }, focus: 0).cardsPerPage
+    guard let focus = focus(in: context), let rows = rows(of: focus.columns[focus.column], in: context) else {
+      return 1
+    }
+    return max(1, rows.visible(rows.revealing(window(of: focus.phase))).count - 1)
   }
 
   /// The next card of the filtered board in reading order, round the end.

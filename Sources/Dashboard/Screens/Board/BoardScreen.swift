@@ -59,6 +59,24 @@ package struct BoardScreen: Sendable {
       row: row ?? min(last, max(0, cards.count - 1)))
   }
 
+  /// Where everything is: phases with no cards to look at fold, unless one is carried somewhere.
+  package func layout(_ focus: Focus, in context: ScreenContext) -> BoardLayout {
+    let narrow = focus.columns.map { column in
+      carry == nil && !unfolded.contains(column.id) && column.open.isEmpty
+    }
+    return BoardLayout(context.geometry, columns: narrow, focus: focus.column)
+  }
+
+  package func laneRows(
+    _ lane: BoardLayout.Lane, _ layout: BoardLayout, _ focus: Focus, in context: ScreenContext
+  ) -> LaneRows {
+    let column = focus.columns[lane.column]
+    let cards = lane.column == focus.column ? focus.cards : cards(of: column, in: context.project)
+    return LaneRows(
+      cards, of: context.project, tier: layout.tier, inside: layout.inside(lane),
+      hasFold: !column.settled.isEmpty)
+  }
+
   /// The scroll position of a column; views scroll a copy as far as their height asks for.
   package func window(of phase: ItemID) -> ListWindow { windows[phase] ?? ListWindow() }
 

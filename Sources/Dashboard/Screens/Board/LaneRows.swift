@@ -1,0 +1,96 @@
+import Domain
+import Layout
+
+/// How the cards of a column share its rows: each has its id and up to three lines of title, and more where there is room.
+package struct LaneRows: Sendable {
+  /// How much of a card is shown.
+  package enum Fullness: Sendable {
+    /// One row: for the smallest screens.
+    case line
+    /// Title, and whose turn it is until when.
+    case turn
+    /// Also what keeps it.
+    case why
+  }
+
+  package let fullness: Fullness
+  /// Blank rows between cards.
+  package let gap: Int
+  /// Whether all cards of the column are on screen.
+  package let fitsAll: Bool
+  /// Columns of the title.
+  package let width: Int
+  /// Rows for cards, without those that say what is hidden or folded.
+  package let rows: Int
+  private let cards: [Int]
+  private let project: Project
+
+  /// Columns left of the title: marker, state, risk.
+  package static let gutter = 3
+  private static let titleLines = 3
+
+  /// - Parameters:
+  ///   - cards: places in `Project.tasks`.
+  ///   - inside: the column without its box.
+  ///   - hasFold: a row says what is folded away.
+  package init(_ cards: [Int], of project: Project, tier: Tier, inside: Rect, hasFold: Bool) {
+    self.cards = cards
+    self.project = project
+    width = max(1, inside.columns - Self.gutter)
+    let room = max(1, inside.rows - (hasFold ? 1 : 0))
+    let choices: [(Fullness, gap: Int)] =
+      switch tier {
+      case .tooSmall, .extraSmall: [(.turn, 0), (.line, 0)]
+      case .small: [(.turn, 1), (.turn, 0)]
+      case .medium, .large: [(.why, 1), (.turn, 1), (.turn, 0)]
+      }
+    var found: (Fullness, gap: Int)?
+    for choice in choices where found == nil {
+      if Self.fit(cards, choice, project, width: width, rows: room) { found = choice }
+    }
+    let last = choices[choices.count - 1]
+    (fullness, gap) = found ?? last
+    fitsAll = found != nil
+    rows = found == nil ? max(1, room - 1) : room
+  }
+
+  private static func fit(
+    _ cards: [Int], _ choice: (Fullness, gap: Int), _ project: Project, width: Int, rows: Int
+  ) -> Bool {
+    var used = -choice.gap
+    for place in cards {
+      used += height(of: project.tasks[place], choice.0, width: width) + choice.gap
+      if used > rows { return false }
+    }
+    return true
+  }
+
+  private static func height(of task: Project.Task, _ fullness: Fullness, width: Int) -> Int {
+    switch fullness {
+    case .line: 1
+    case .turn: title(of: task, width: width).count + 1
+    case .why: title(of: task, width: width).count + 2
+    }
+  }
+
+  /// Id and title, broken to the width.
+  package static func title(of task: Project.Task, width: Int) -> [String] {
+    DisplayText.line("\(task.id) \(task.title)").wrapped(to: width, lines: titleLines)
+  }
+
+  /// Rows of the card there, without the gap below it.
+  package func height(_ index: Int) -> Int {
+    Self.height(of: project.tasks[cards[index]], fullness, width: width)
+  }
+
+  /// Scrolled by as little as possible so that the card under the cursor is whole.
+  package func revealing(_ window: ListWindow) -> ListWindow {
+    var window = window
+    window.reveal(rows: rows, count: cards.count) { height($0) + gap }
+    return window
+  }
+
+  package func visible(_ window: ListWindow) -> Range<Int> {
+    window.visible(rows: rows, count: cards.count) { height($0) + gap }
+  }
+}
