@@ -8,7 +8,9 @@ import Views
 
 /// Draws one screen of a project into the body of a frame, without the chrome around it.
 enum Drawn {
-  static let sizes = [(40, 10), (48, 15), (80, 24), (160, 48)].map { Size(columns: $0.0, rows: $0.1) }
+  static let sizes = [(40, 10), (48, 15), (80, 24), (120, 36), (160, 48)].map {
+    Size(columns: $0.0, rows: $0.1)
+  }
 
   static func context(
     _ project: Project, _ actor: Actor = ListsProject.ipm, _ size: Size, filter: Filter = Filter()

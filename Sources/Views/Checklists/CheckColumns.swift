@@ -17,11 +17,8 @@ struct CheckColumns {
 
   /// - Parameter width: of the whole list; the text has half of it at least, as far as that is of use.
   init(_ list: Project.Checklist, width: Int, today: Day) {
-    titles = [
-      "", "#", list.mode == .test ? "Case" : "Item", "Who", "Due",
-      list.mode == .test ? "Result" : "Evidence", "Ball",
-    ]
-    let least = width >= ChecklistsScreen.listColumns ? 60 : max(16, width / 2)
+    let isWide = width >= ChecklistsScreen.listColumns
+    let least = isWide ? 60 : max(16, width / 2)
     let longest = list.checks.lazy.map { $0.title.columns }.max() ?? 0
     let number = list.checks.lazy.map { $0.number.columns }.max() ?? 0
     places = fitColumns(
@@ -31,7 +28,12 @@ struct CheckColumns {
         ColumnNeed(minimum: 5, ideal: 14, importance: 1),
         ColumnNeed(width: dueWidth(list.checks.lazy.map(\.due), today), importance: 2),
         ColumnNeed(minimum: 7, ideal: 8, importance: 3), ColumnNeed(width: 8),
-      ], into: width - listGutter)
+      ], into: width - listGutter - (isWide ? 1 : 0))
+    let isNarrow = places.contains { Self.all[$0.index] == .evidence && $0.columns < 8 }
+    titles = [
+      "", "#", list.mode == .test ? "Case" : "Item", "Who", "Due",
+      list.mode == .test ? "Result" : isNarrow ? "Proof" : "Evidence", "Ball",
+    ]
     text = places.first { Self.all[$0.index] == .title }?.columns ?? 0
   }
 }

@@ -113,15 +113,16 @@ extension Surface {
   private mutating func drawProgress(_ list: Project.Checklist, _ context: ScreenContext, in area: Rect) {
     guard area.rows > 0 else { return }
     let (done, total) = list.progress(for: context.actor, in: context.project)
-    let words = progressWords(list, done, total)
     let width = min(16, area.columns / 5)
+    let words = progressWords(list, done, total, room: area.columns - width - 4)
     grid.bar(
       Rect(column: area.column + 1, row: area.row, columns: width, rows: 1), done: done, of: total,
       style: theme[.bar], empty: theme[.barEmpty])
     write(words, column: area.column + width + 3, row: area.row, limit: area.columns - width - 4)
   }
 
-  private func progressWords(_ list: Project.Checklist, _ done: Int, _ total: Int) -> String {
+  /// What does not fit is left out whole.
+  private func progressWords(_ list: Project.Checklist, _ done: Int, _ total: Int, room: Int) -> String {
     var words = ["\(done) of \(total)"]
     let disputed = list.checks.count { $0.state == .disputed }
     let claimed = list.checks.count { $0.state == .claimed || $0.proposal != nil }
@@ -131,6 +132,7 @@ extension Surface {
     if claimed > 0 { words.append("\(claimed) to agree") }
     if disputed > 0 { words.append("\(disputed) disputed") }
     words.append(holding == 0 ? "nothing holds the gate" : "\(holding) hold the gate")
+    while words.count > 1, words.joined(separator: "   ").columns > room { words.remove(at: 1) }
     return words.joined(separator: "   ")
   }
 }

@@ -43,6 +43,8 @@ package enum CheckDetail {
     func add(_ label: String, _ text: String?, _ tone: DetailLine.Tone = .plain) {
       if let text, !text.isEmpty { lines.append(DetailLine(text, label: label, tone: tone)) }
     }
+    add("Asks", check.asking.question)
+    add("Because", check.asking.why)
     add("Reason", check.reason, check.state == .disputed ? .bad : .plain)
     add("Expected", check.expected)
     add("Wanted", check.evidenceWanted)

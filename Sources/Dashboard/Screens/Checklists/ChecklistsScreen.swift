@@ -54,12 +54,21 @@ package struct ChecklistsScreen: ProjectScreen {
       listColumns: Self.listColumns)
   }
 
-  /// Marks, number, 60 of text, and who, until when, with what proof and whose turn.
-  package static let listColumns = 106
+  /// Marks, number, 60 of text, and who, until when, with what proof and whose turn; a blank one before the pane.
+  package static let listColumns = 107
 
+  /// The item; with room to spare also the gate its list belongs to, and what is held.
   package func detailPane(in context: ScreenContext) -> DetailPane {
-    panes(in: context).detailPane(
-      title: CheckDetail.title(of: self, in: context), lines: CheckDetail.lines(of: self, in: context))
+    let panes = panes(in: context)
+    var lines = CheckDetail.lines(of: self, in: context)
+    if panes.isBeside, let phase = checklist(in: context)?.phase {
+      let (project, today, actor) = (context.project, context.today, context.actor)
+      lines.append(.blank)
+      lines += OpenLines.gate(ItemID(phase), of: project, on: today, for: actor)
+      lines.append(.blank)
+      lines += OpenLines.held(in: project, on: today, for: actor)
+    }
+    return panes.detailPane(title: CheckDetail.title(of: self, in: context), lines: lines)
   }
 
   /// The screen with its list up to date, for drawing.
