@@ -24,10 +24,16 @@ package protocol Program {
   mutating func start(memory: [String: String]) -> [Effect]
   mutating func update(_ message: Message) -> [Effect]
   mutating func frame(in scene: Scene) -> Grid
+  /// What is worth loading once nobody types; empty when there is nothing.
+  var atRest: [Effect] { get }
   /// What loads again everything on screen, for when somebody else changed the workspace.
   var refresh: [Effect] { get }
   /// Which screen of which project; seat memory is saved whenever this changes.
   var place: String { get }
   /// Place, filters, selections: what survives a restart.
   var memory: [String: String] { get }
+}
+
+extension Program {
+  package var atRest: [Effect] { [] }
 }

@@ -28,6 +28,7 @@ extension Runtime {
     case .loadNews: return [try news()]
     case .find(let text): return [.found(try store.find(text, limit: Self.findLimit), for: text)]
     case .open(let id): return [try opened(id)]
+    case .look(let id): return (try? store.load(id)).flatMap { Project($0) }.map { [.looked($0)] } ?? []
     case .loadHistory(let id, let item, let before):
       let entries = try store.history(id, item: item, before: before, limit: Self.historyPage)
       return [.history(entries, project: id, item: item, before: before)]
@@ -75,7 +76,8 @@ extension Runtime {
       return [.input(.resize(display.size))]
     case .openDemo: ending = .demo
     case .quit: ending = .left(status: 0)
-    case .loadPortfolio, .loadChosen, .loadToday, .loadNews, .find, .open, .loadHistory, .commit, .create,
+    case .loadPortfolio, .loadChosen, .loadToday, .loadNews, .find, .open, .look, .loadHistory, .commit,
+      .create,
       .undo, .redo,
       .markSeen, .survey, .loadPassages, .setWindow:
       break

@@ -20,6 +20,8 @@ package enum RuntimeEnding: Hashable, Sendable {
 package final class Runtime<Main: Program> {
   /// Long enough to cost nothing, short enough to notice midnight and a change notice that was lost.
   package static var deadline: Int { 60_000 }
+  /// Nobody who holds a key down leaves that much between two.
+  private static var moment: Int { 150 }
   /// A frame is painted at least this often, counted in inputs, however fast they come.
   private static var batchLimit: Int { 256 }
 
@@ -60,7 +62,7 @@ package final class Runtime<Main: Program> {
     while ending == nil {
       paint()
       rememberNewPlace()
-      handle(display.next(timeout: Self.deadline))
+      waitForInput(doing: ask { $0.atRest })
       var count = 1
       while ending == nil, count < Self.batchLimit, display.hasInput {
         handle(display.next(timeout: 0))
@@ -69,6 +71,13 @@ package final class Runtime<Main: Program> {
     }
     remember()
     return ending ?? .left(status: 0)
+  }
+
+  /// Waits for the next input; where none comes for a moment, does first what is worth doing at rest.
+  private func waitForInput(doing atRest: [Effect]) {
+    let input = display.next(timeout: atRest.isEmpty ? Self.deadline : Self.moment)
+    if case .wake = input { perform(atRest) }
+    handle(input)
   }
 
   private func start() {

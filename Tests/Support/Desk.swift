@@ -46,6 +46,12 @@ package struct Desk {
     }
   }
 
+  /// Nobody types for a moment.
+  package mutating func rest() {
+    effects = []
+    answer(model.atRest)
+  }
+
   /// Types every character as a key of its own.
   package mutating func type(_ text: String) {
     effects = []
@@ -110,6 +116,7 @@ package struct Desk {
         return .failed(Failure("No project \(id)."))
       }
       return .opened(project, row)
+    case .look(let id): return Project(state(of: id)).map { .looked($0) }
     case .survey(let question):
       return .surveyed(
         Survey(question: question, site: zones[question.zone ?? ""], own: .utc, bookings: bookings))

@@ -13,7 +13,11 @@ struct PortfolioViewTests {
     arguments: [
       Picture("portfolio-40x10", rows: 12, 40, 10), Picture("portfolio-48x15", rows: 12, 48, 15),
       Picture("portfolio-80x24", rows: 12, 80, 24), Picture("portfolio-160x48", rows: 12, 160, 48),
+      Picture("portfolio-120x36", rows: 12, 120, 36),
+      Picture("portfolio-40x10-ascii", rows: 12, 40, 10, ascii: true),
       Picture("portfolio-80x24-ascii", rows: 12, 80, 24, ascii: true),
+      Picture("portfolio-120x36-ascii", rows: 12, 120, 36, ascii: true),
+      Picture("portfolio-160x48-ascii", rows: 12, 160, 48, ascii: true),
       Picture("portfolio-0-80x24", rows: 0, 80, 24), Picture("portfolio-1-80x24", rows: 1, 80, 24),
       Picture("portfolio-2-48x15", rows: 2, 48, 15),
       Picture("portfolio-10000-80x24", rows: 10_000, 80, 24, keys: "j j j"),
@@ -35,6 +39,30 @@ struct PortfolioViewTests {
     try expectGolden(
       render(desk.model, theme: Picture.theme, size: Size(columns: 160, rows: 48)).grid,
       "portfolio-figures-160x48")
+  }
+
+  @Test("Once nobody types, the pane has the gate's criteria and who holds what")
+  func theProjectUnderTheCursor() throws {
+    var desk = Picture("", rows: 12, 160, 48).desk()
+    desk.press("j j")
+    #expect(desk.effects.allSatisfy { if case .look = $0 { false } else { true } })
+    desk.rest()
+    #expect(desk.effects == [.look(try #require(desk.model.portfolio.current).id)])
+    let grid = render(desk.model, theme: Picture.theme, size: Size(columns: 160, rows: 48)).grid
+    try expectGolden(grid, "portfolio-at-rest-160x48")
+    #expect(grid.lines.joined().contains("Gate ") && desk.model.atRest.isEmpty)
+    desk.press("j")
+    #expect(!desk.model.atRest.isEmpty)
+  }
+
+  @Test("Where there is room no customer's name is cut")
+  func names() throws {
+    for columns in 100...200 {
+      let size = Size(columns: columns, rows: 48)
+      let desk = Picture("", rows: 12, columns, 48).desk()
+      let text = render(desk.model, theme: Picture.theme, size: size).grid.lines.joined(separator: "\n")
+      for row in desk.rows where columns >= 152 { #expect(text.contains(row.customer), "\(columns)") }
+    }
   }
 
   @Test("The cursor row is where the terminal's cursor stands")

@@ -14,6 +14,8 @@ package enum Effect: Hashable, Sendable {
   case find(String)
   /// Answers `.opened`.
   case open(ProjectID)
+  /// Reads a project to tell more of it beside the list; answers `.looked`, and nothing where it cannot be read.
+  case look(ProjectID)
   /// Answers `.history`.
   case loadHistory(ProjectID, item: ItemID?, before: Int?)
   /// Answers `.surveyed`.

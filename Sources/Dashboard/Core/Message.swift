@@ -12,6 +12,7 @@ package enum Message: Sendable {
   /// Customers that fit what was typed into the palette.
   case found([ProjectSummary], for: String)
   case opened(Project, ProjectSummary)
+  case looked(Project)
   case created(ProjectID)
   case history([HistoryEntry], project: ProjectID, item: ItemID?, before: Int?)
   case surveyed(Survey)

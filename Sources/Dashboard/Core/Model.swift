@@ -29,8 +29,10 @@ package struct Model: Sendable {
   package internal(set) var project: Project?
   package internal(set) var summary: ProjectSummary?
   package internal(set) var outside = Outside()
-  /// The pane of the portfolio, where it is about the open project.
+  /// The pane of the portfolio, for the project it was last worked out for.
   package internal(set) var customer: CustomerFacts?
+  /// The newest change of the workspace when that project was read.
+  var customerTick = 0
   /// The figures are shown as soon as they are there.
   var isWaitingForStats = false
   /// What was asked to be opened and has not been answered.

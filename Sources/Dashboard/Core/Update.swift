@@ -37,6 +37,9 @@ extension Model {
       found(rows, for: text)
       return []
     case .opened(let project, let summary): return opened(project, summary)
+    case .looked(let project):
+      take(looked: project)
+      return []
     case .created(let id):
       say("Created. Every change from now on can be undone with u.")
       opening = Opening(project: id, screen: .board, item: nil)

@@ -22,7 +22,8 @@ package struct DashboardProgram: Sendable {
     case .input(.click), .input(.release), .input(.wheel):
       let plain = Theme(plain: "")
       model.regions = render(model, theme: plain, size: model.geometry.size, ascii: true).regions
-    case .input, .clock, .portfolio, .chosen, .today, .news, .found, .opened, .created, .history, .committed,
+    case .input, .clock, .portfolio, .chosen, .today, .news, .found, .opened, .looked, .created, .history,
+      .committed,
       .failed, .edited, .themes, .themed, .surveyed, .passages:
       break
     }
@@ -37,6 +38,8 @@ package struct DashboardProgram: Sendable {
       model, theme: theme, size: size, ascii: !isUnicode, glyphs: hasWideLines ? .ascii : nil
     ).grid
   }
+
+  package var atRest: [Effect] { model.atRest }
 
   /// What loads again everything on screen, for when somebody else changed the workspace.
   package var refresh: [Effect] { model.reload() }

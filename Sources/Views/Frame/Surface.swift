@@ -50,19 +50,6 @@ package struct Surface {
     grid.write(line, column: end - line.columns, row: row, style: style)
   }
 
-  /// Writes texts one behind the other, as `write` does with all of them in one, which would have to be made first.
-  package mutating func write(
-    _ parts: [String], column: Int, row: Int, limit: Int, _ role: Look = .text
-  ) {
-    // Bytes are never fewer than columns.
-    guard parts.reduce(0, { $0 + $1.utf8.count }) <= min(limit, grid.size.columns - column) else {
-      write(parts.joined(), column: column, row: row, limit: limit, role)
-      return
-    }
-    var column = column
-    for part in parts { column += write(part, column: column, row: row, role) }
-  }
-
   package mutating func fill(_ area: Rect, _ role: Look) { grid.fill(area, style: theme[role]) }
 
   /// Writes text on as many rows of `area` as it fills, broken between words, and returns them; what the last has no

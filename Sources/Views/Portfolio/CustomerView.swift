@@ -11,10 +11,8 @@ extension Surface {
     let inside = box(area, title: row.customer, footer: "Enter open   w why").inset(columns: 1, rows: 0)
     var line = inside.row
     func next(_ text: String, _ role: Look = .text) {
-      if line < inside.endRow {
-        write(text, column: inside.column, row: line, limit: inside.columns, role)
-      }
-      line += 1
+      let rest = inside.splitTop(line - inside.row).rest
+      line += max(1, paragraph(text, in: rest, role))
     }
     next("\(row.product)   \(row.status.title)", .muted)
     let report = row.health(on: model.day).shown(to: model.actor, of: row.id)
@@ -38,23 +36,26 @@ extension Surface {
     }
     next("Ready    \(row.ready)%  (\(row.done) of \(row.total) required tasks)")
     line += 1
-    next("WHO HOLDS IT (business days)", .title)
+    drawRows(customerLines(row, model), in: inside.splitTop(line - inside.row).rest)
+  }
+
+  /// What holds the gate, who holds what, what comes next, who it is about.
+  private func customerLines(_ row: ProjectSummary, _ model: Model) -> [DetailLine] {
     let facts = CustomerFacts.of(row, model)
-    for held in facts.holding {
-      next(held.text, held.side.map { role(of: $0) } ?? .muted)
-    }
-    line += 1
-    if !facts.next.isEmpty {
-      next("NEXT", .title)
-      for text in facts.next { next(text) }
-      line += 1
-    }
-    next("ISSUES", .title)
-    next("\(row.openIssues) open, \(row.urgentIssues) of them P1 or P2", row.urgentIssues > 0 ? .p1 : .text)
-    if row.disputed > 0 { next("\(row.disputed) checklist items disputed", .failed) }
-    line += 1
-    next("PEOPLE", .title)
-    next("IPM   \(row.ipm.isEmpty ? "not named" : row.ipm)")
-    next("MPOC  \(row.mpoc.isEmpty ? "not named" : row.mpoc)")
+    var lines = facts.gate.isEmpty ? [] : facts.gate + [.blank]
+    lines.append(.heading("Who holds it (business days)"))
+    lines += facts.holding.map { DetailLine($0.text, tone: $0.side == .customer ? .attention : .plain) }
+    if !facts.next.isEmpty { lines += [.blank, .heading("Next")] + facts.next.map { DetailLine($0) } }
+    lines += [
+      .blank, .heading("Issues"),
+      DetailLine(
+        "\(row.openIssues) open, \(row.urgentIssues) of them P1 or P2",
+        tone: row.urgentIssues > 0 ? .bad : .plain),
+    ]
+    if row.disputed > 0 { lines.append(DetailLine("\(row.disputed) checklist items disputed", tone: .bad)) }
+    return lines + [
+      .blank, .heading("People"), DetailLine(row.ipm.isEmpty ? "not named" : row.ipm, label: "IPM"),
+      DetailLine(row.mpoc.isEmpty ? "not named" : row.mpoc, label: "MPOC"),
+    ]
   }
 }

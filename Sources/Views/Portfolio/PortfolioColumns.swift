@@ -30,10 +30,12 @@ struct PortfolioColumns {
 
     /// Health, customer and ball stay at every width. The product is in the pane and the reason behind `w`, so they
     /// go first; the forecast is the go-live day and the slip together.
-    var need: ColumnNeed {
+    ///
+    /// - Parameter customer: columns of the longest name; on wide screens all of it comes before other facts.
+    func need(customer: Int, isWide: Bool) -> ColumnNeed {
       switch self {
       case .health: ColumnNeed(width: 1)
-      case .customer: ColumnNeed(minimum: 19, ideal: 35)
+      case .customer: ColumnNeed(minimum: isWide ? max(19, min(40, customer)) : 19, ideal: max(19, customer))
       case .product: ColumnNeed(width: 16, importance: 1)
       case .phase: ColumnNeed(minimum: 8, ideal: 10, importance: 10)
       case .gate: ColumnNeed(width: 7, importance: 6)
@@ -53,10 +55,13 @@ struct PortfolioColumns {
   /// Columns with their first screen column and width, relative to the list.
   let placed: [(column: Column, start: Int, width: Int)]
 
-  init(width: Int) {
+  init(width: Int, customers: some Sequence<String>) {
     let columns = Column.allCases
+    let customer = customers.lazy.map { $0.columns }.max() ?? 0
     // Two for what is selected and what needs attention, a blank one at each end.
-    placed = fitColumns(columns.map(\.need), into: max(0, width - 4)).map {
+    placed = fitColumns(
+      columns.map { $0.need(customer: customer, isWide: width >= 100) }, into: max(0, width - 4)
+    ).map {
       (columns[$0.index], $0.column + 3, $0.columns)
     }
   }

@@ -10,7 +10,8 @@ extension Surface {
     let layout = PortfolioLayout(geometry, model)
     drawPortfolioView(model, in: layout.view)
     if model.portfolio.loaded != nil {
-      let columns = PortfolioColumns(width: layout.rows.columns)
+      let columns = PortfolioColumns(
+        width: layout.rows.columns, customers: model.portfolio.page.rows.lazy.map { $0.customer })
       drawPortfolioRows(model, columns, layout)
     } else {
       write("Reading ...", column: layout.rows.column + 2, row: layout.rows.row, .muted)
@@ -29,12 +30,11 @@ extension Surface {
     let filter = query.filter.isEmpty ? "-" : query.filter.text
     let (_, minute) = model.moment.local(model.moment.timestamp)
     let clock = "\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
-    let date = area.columns >= 60 ? "\(model.day.short(near: model.day))  \(clock)" : ""
-    write(
-      [
-        "View: ", query.scope.title, count, "   sort: ", query.order.title, " ", arrow, "   filter: ", filter,
-      ],
-      column: area.column + 1, row: area.row, limit: area.columns - date.columns - 4, .muted)
+    let date = "\(model.day.short(near: model.day))  \(clock)"
+    let view = "View: \(query.scope.title)\(count)   sort: \(query.order.title) \(arrow)   filter: \(filter)"
+    write(view, column: area.column + 1, row: area.row, limit: area.columns - 2, .muted)
+    // The date is left out whole where a long filter needs its room.
+    guard DisplayText.line(view).columns + date.columns + 4 <= area.columns else { return }
     writeRight(date, end: area.endColumn - 1, row: area.row, .muted)
   }
 
@@ -87,8 +87,10 @@ extension Surface {
   }
 
   private mutating func drawEmptyPortfolio(_ model: Model, in area: Rect) {
+    let inside = Rect(
+      column: area.column + 3, row: area.row, columns: area.columns - 4, rows: area.rows)
     if let line = model.emptyFilterLine {
-      write(line, column: area.column + 3, row: area.row, limit: area.columns - 4)
+      paragraph(line, in: inside)
       return
     }
     let scope = model.portfolio.query.scope
@@ -99,8 +101,7 @@ extension Surface {
         "This is your portfolio. Every line is one customer.",
         "Press t to try a demo with 12 customers, or a to add yours.",
       ] : ["No project is \(scope.title).   f shows others"]
-    for (index, line) in lines.prefix(area.rows).enumerated() {
-      write(line, column: area.column + 3, row: area.row + index, limit: area.columns - 4)
-    }
+    var rest = inside
+    for line in lines { rest = rest.splitTop(max(1, paragraph(line, in: rest))).rest }
   }
 }

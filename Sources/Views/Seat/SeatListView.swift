@@ -61,9 +61,7 @@ extension Surface {
     default: drawChoices(model, in: area)
     }
     if let text = model.bar ?? model.notice?.text {
-      write(
-        text, column: layout.message.column + 1, row: layout.message.row, limit: layout.message.columns - 2,
-        model.bar == nil ? .message : .error)
+      drawFoot([(text, model.bar == nil ? .message : .error)], above: layout.message.endRow, in: layout.page)
     }
     let open = model.seats.count > 1 ? [SeatHint(.open, "open")] : []
     drawSeatHints(open + [SeatHint(.finish, "finish")], in: layout.hints)

@@ -1,8 +1,8 @@
 import Domain
 import Layout
 
-/// What the pane beside the portfolio says of one customer: in full where that project is open anyway, else from the
-/// row alone.
+/// What the pane beside the portfolio says of one customer: in full once that project was read, until then from the row
+/// alone.
 package struct CustomerFacts: Sendable {
   package struct Holding: Hashable, Sendable {
     package let text: String
@@ -10,6 +10,8 @@ package struct CustomerFacts: Sendable {
     package let side: Side?
   }
 
+  /// The gate out of the project's phase, criterion by criterion; empty until the project was read.
+  package let gate: [DetailLine]
   /// Who holds how much for how long, each side on one line.
   package let holding: [Holding]
   /// The next steps, due first, with the business days each may slip: `Thu 19  f0  Lee Chen  Decide`.
@@ -26,12 +28,14 @@ package struct CustomerFacts: Sendable {
   /// Of the open project: works its schedule out, so it is kept until the project or the day changes.
   init(_ project: Project, on today: Day, for actor: Actor) {
     basis = Basis(project: project.id, sequence: project.state.sequence, day: today, actor: actor)
+    gate = OpenLines.gate(project.shownPhase, of: project, on: today, for: actor)
     holding = Self.holding(project.court(on: today, for: actor))
     next = Self.next(project, today, actor)
   }
 
   private init(_ row: ProjectSummary, on today: Day, for actor: Actor) {
     basis = nil
+    gate = []
     holding = [
       row.heldDays(on: today).map {
         Holding(text: "\(row.holder.ball) \($0)d  held longest", side: row.holder)
@@ -82,11 +86,16 @@ extension CustomerFacts {
     basis == Basis(project: project.id, sequence: project.state.sequence, day: today, actor: actor)
   }
 
+  /// Whether it was worked out for that project on that day, whatever has changed since.
+  fileprivate func isAbout(_ id: ProjectID, _ model: Model) -> Bool {
+    basis?.project == id && basis?.day == model.day && basis?.actor == model.actor
+  }
+
   package static func of(_ row: ProjectSummary, _ model: Model) -> CustomerFacts {
+    if let kept = model.customer, kept.isAbout(row.id, model) { return kept }
     guard let project = model.project, project.id == row.id else {
       return CustomerFacts(row, on: model.day, for: model.actor)
     }
-    if let kept = model.customer, kept.isCurrent(project, on: model.day, for: model.actor) { return kept }
     return CustomerFacts(project, on: model.day, for: model.actor)
   }
 }
@@ -94,10 +103,31 @@ extension CustomerFacts {
 extension Model {
   /// Works the pane out once for the open project, not on every frame.
   mutating func keepCustomer() {
-    guard screen == .portfolio, let project, portfolio.current?.id == project.id,
-      !PortfolioLayout(geometry, self).detail.isEmpty,
+    guard showsCustomer, let project, portfolio.current?.id == project.id,
       customer?.isCurrent(project, on: day, for: actor) != true
     else { return }
     customer = CustomerFacts(project, on: day, for: actor)
+    customerTick = today.tick
+  }
+
+  mutating func take(looked project: Project) {
+    guard project.id == portfolio.current?.id else { return }
+    customer = CustomerFacts(project, on: day, for: actor)
+    customerTick = today.tick
+  }
+
+  private var showsCustomer: Bool {
+    screen == .portfolio && !isSeated && !PortfolioLayout(geometry, self).detail.isEmpty
+  }
+
+  /// What is worth reading once nobody types: the project under the cursor, for the pane beside the list.
+  ///
+  /// Not with every key: a project costs more to read than a row.
+  package var atRest: [Effect] {
+    guard showsCustomer, overlays.isEmpty, let row = portfolio.current, row.id != project?.id else {
+      return []
+    }
+    let isRead = customer?.isAbout(row.id, self) == true && customerTick == today.tick
+    return isRead ? [] : [.look(row.id)]
   }
 }

@@ -31,7 +31,10 @@ package struct PortfolioLayout: Hashable, Sendable {
     case .small: detail = Rect(columns: 0, rows: 0)
     case .medium, .large: (detail, rest) = rest.splitRight(rest.columns * 34 / 100)
     }
-    let room = geometry.tier == .extraSmall ? 0 : min(4, max(0, (rest.rows - 6) / 3))
+    // Four lines each, and more where the list leaves rows free.
+    let spare = (rest.rows - model.portfolio.count - 2) / 2
+    let least = geometry.tier == .extraSmall ? 0 : min(4, max(0, (rest.rows - 6) / 3))
+    let room = least == 0 ? 0 : max(least, min(spare, 12))
     let newsLines = room == 0 ? 0 : 1 + min(room - 1, max(1, model.today.news.count))
     let dueLines = room == 0 ? 0 : 1 + min(room - 1, max(1, model.today.due))
     (news, rest) = rest.splitBottom(newsLines)
