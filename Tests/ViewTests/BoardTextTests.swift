@@ -95,10 +95,4 @@ struct BoardTextTests {
       }
     }
   }
-
-  @Test func aBackAndForthOfTheCursorComesBackToTheSamePicture() throws {
-    let before = picture(try project(), 80, 24).pressing(.down)
-    let after = before.pressing(.down, .up)
-    #expect(before.grid == after.grid)
-  }
 }
