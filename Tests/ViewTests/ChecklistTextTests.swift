@@ -66,7 +66,7 @@ struct ChecklistTextTests {
 
   @Test func aShortListWrapsItsTextsAndTheirRowsAnswerToTheMouse() throws {
     let project = try ListsProject.midway()
-    let size = Size(columns: 80, rows: 90)
+    let size = Size(columns: 80, rows: 120)
     let surface = try Drawn.checklists(project, at: size, select: "PRE-A2")
     let regions = surface.regions.filter { if case .item = $0.target { true } else { false } }
     let context = Drawn.context(project, ListsProject.ipm, size)
