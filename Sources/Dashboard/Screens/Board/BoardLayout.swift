@@ -50,7 +50,7 @@ package struct BoardLayout: Sendable {
   private static func detailRows(_ tier: Tier, of rows: Int) -> Int {
     switch tier {
     case .tooSmall: 0
-    case .extraSmall: rows >= 10 ? 4 : 3
+    case .extraSmall: rows >= 10 ? 4 : 2
     case .small: rows >= 16 ? min(8, rows / 4) : 2
     case .medium: min(9, rows / 3)
     case .large: min(14, rows / 3)
