@@ -42,6 +42,7 @@ package final class Runtime<Main: Program> {
   private var savedPlace: String?
   private var toldMoment: Moment?
   private var needsFrame = false
+  private var triedAtRest: [Effect] = []
 
   package init(
     _ program: Main, display: any Display, store: any ProjectStore, services: Services,
@@ -74,9 +75,16 @@ package final class Runtime<Main: Program> {
   }
 
   /// Waits for the next input; where none comes for a moment, does first what is worth doing at rest.
+  ///
+  /// What could not be done is not tried again and again.
   private func waitForInput(doing atRest: [Effect]) {
-    let input = display.next(timeout: atRest.isEmpty ? Self.deadline : Self.moment)
-    if case .wake = input { perform(atRest) }
+    let wanted = atRest == triedAtRest ? [] : atRest
+    if atRest.isEmpty { triedAtRest = [] }
+    let input = display.next(timeout: wanted.isEmpty ? Self.deadline : Self.moment)
+    if case .wake = input, !wanted.isEmpty {
+      triedAtRest = wanted
+      perform(wanted)
+    }
     handle(input)
   }
 
