@@ -76,6 +76,8 @@ final class LazyWorkspace: ProjectStore {
 }
 
 extension LazyWorkspace {
+  func name() throws(StoreError) -> String { try needed().name() }
+
   func portfolio(_ query: PortfolioQuery) throws(StoreError) -> PortfolioPage {
     try present()?.portfolio(query) ?? PortfolioPage()
   }

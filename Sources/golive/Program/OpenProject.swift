@@ -75,6 +75,11 @@ struct OpenProject {
     try storing { () throws(StoreError) in try store.passages(projects: LifeFigures.latest) }
   }
 
+  /// The lasting name of the workspace, unique in the world.
+  func workspaceName() throws(CommandFailure) -> String {
+    try storing { () throws(StoreError) in try store.name() }
+  }
+
   func undo() throws(CommandFailure) {
     let committed = try storing { () throws(StoreError) in
       try store.undo(id, id: Identifiers.random(), at: invocation.clock.now)
