@@ -126,14 +126,14 @@ struct ClaimantTests {
   @Test func severalCommandsTogetherAreOnePlanOrNone() throws {
     let project = try SmallProject.after(
       .together([
-        .set(["BLD-1"], .title, "Build all users"), .set(["BLD-1"], .due, "2026-12-01"),
+        .set(["BLD-1"], .title, "Build all users"), .set(["BLD-1"], .duration, "4"),
         .raise(NewIssue(title: "One")), .raise(NewIssue(title: "Two")),
       ]))
     #expect(project.task("BLD-1")?.title == "Build all users")
-    #expect(project.task("BLD-1")?.due == Day(iso: "2026-12-01"))
+    #expect(project.task("BLD-1")?.duration == 4)
     #expect(project.issues.map(\.id) == ["AC-1", "AC-2"])
     #expect(throws: Refusal.self) {
-      try SmallProject.after(.together([.set(["BLD-1"], .title, "x"), .set(["BLD-1"], .due, "never")]))
+      try SmallProject.after(.together([.set(["BLD-1"], .title, "x"), .set(["BLD-1"], .duration, "never")]))
     }
     #expect(throws: Refusal.self) {
       try SmallProject.after(.together([.comment("BLD-1", "hi"), .setPhase("BUILD")]), by: SmallProject.mpoc)

@@ -134,12 +134,12 @@ struct LifeTests {
   func daysNobodyCanPlanAreRefusedByEveryCommand(text: String) {
     let far = day(text)
     let commands: [Command] = [
-      .addTask(NewTask(phase: "BUILD", title: "x", owner: .ipm, due: far)),
+      .addTask(NewTask(phase: "BUILD", title: "x", owner: .ipm, fixed: far)),
       .raise(NewIssue(title: "x", due: far)), .setGoLive(far, .target, reason: "x", onBehalf: "y"),
       .setTask(["PLN-1"], .waiting, reason: "x", nextCheck: far),
       .waive(["PRE-A4"], reason: "x", until: far, onBehalf: nil), .recordContact(on: far, note: "x"),
       .hold(reason: "x", from: far), .fixDate("PLN-1", far, .target, reason: nil),
-      .set(["PLN-1"], .due, far.iso), .set(["acme"], .start, far.iso),
+      .set(["PRE-A4"], .due, far.iso), .set(["acme"], .start, far.iso),
     ]
     for command in commands {
       #expect(throws: Refusal.self, "\(command)") { try SmallProject.after(command) }

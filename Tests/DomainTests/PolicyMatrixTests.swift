@@ -141,7 +141,7 @@ struct PolicyMatrixTests {
       .fixDate("BLD-1", day, .target, reason: nil, onBehalf: nil), steer.union(speak),
       ": asked by the customer"),
     row(.reschedule("BLD-1", .shift(1), reason: "x", onBehalf: nil), steer.union(speak), ": asked"),
-    row(.set(["BLD-1"], .due, "2026-12-01"), steer.union(speak), ": asked by the customer"),
+    row(.set(["BLD-1"], .duration, "4"), steer.union(speak), ": asked by the customer"),
     row(.set(["BLD-1"], .title, "x"), steer),
     row(.set(["BLD-1"], .note, "x"), steer.union([.provisioning]), " of one's own task"),
     row(.set(["PLN-1"], .evidence, "x"), steer.union(speak), " of the customer's task"),

@@ -28,6 +28,20 @@ import Testing
     #expect(project.issues[0].category == .emergency)
   }
 
+  /// A move is read out with all that follows from it before it is stored.
+  @Test func aTaskIsMovedWithItsConsequencesReadOut() throws {
+    let conversation = try Conversation()
+    let said = try conversation.talk([
+      "1", "board", "date INI-03 2026-10-15", "drop", "board", "date INI-03 2026-10-15", "keep",
+      "their holiday", "b",
+    ])
+    #expect(said.contains("Forecast of go-live: "))
+    #expect(said.contains("Type keep to store it, drop to forget it"))
+    #expect(said.contains("Dropped: nothing was changed."))
+    #expect(said.contains("oved INI-03 to Thu 15 Oct 2026: their holiday; forecast of go-live: "))
+    #expect(try conversation.project().task("INI-03")?.fixed == .at("2026-10-15"))
+  }
+
   @Test func theCustomerAnswersOneQuestionAfterTheOther() throws {
     let conversation = try Conversation()
     _ = try conversation.talk(["1", "checklists", "claim A1 SOW v3"])

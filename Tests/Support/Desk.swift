@@ -58,7 +58,7 @@ package struct Desk {
     type("hold")
     press("enter")
     type(reason)
-    press("enter")
+    press("ctrl-s")
   }
 
   /// Runs a command by its name in the palette.

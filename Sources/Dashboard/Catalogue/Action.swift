@@ -20,6 +20,7 @@ package enum Action: String, CaseIterable, Sendable {
   case state, comment, ball, assign, date, priority, evidence
   case notNeeded = "not-needed", problem, raise, action, waive, reopen, phase, baseline
   case status, goLive = "go-live", decide = "go-no-go", window, contact, health, approvals
+  case daysOff = "days-off", freeze, waves, team
   case undo, redo, repeatLast = "repeat"
   // Ask
   case why, stats, help, palette, copy

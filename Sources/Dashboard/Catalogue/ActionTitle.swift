@@ -64,6 +64,10 @@ extension Action {
     case .window: "set the go-live window and the customer's time zone"
     case .contact: "record that the customer was in touch"
     case .health: "set the health by hand, or let it be computed"
+    case .daysOff: "days off of this project, of every side"
+    case .freeze: "periods without go-live, and the network freeze"
+    case .waves: "waves: see them, add one, move one"
+    case .team: "hand over to another IPM, name the cover"
     case .approvals: "approvals: read, write down what was said, withdraw"
     case .baseline: "baseline: compare with it, or store the next"
     case .undo: "undo your last change"
@@ -98,7 +102,9 @@ extension Action {
       .find
     case .primary, .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight, .moveUp, .moveDown, .state,
       .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded, .problem, .raise, .action, .waive,
-      .reopen, .phase, .baseline, .status, .goLive, .decide, .window, .contact, .health, .approvals, .undo,
+      .reopen, .phase, .baseline, .status, .goLive, .decide, .window, .contact, .health, .approvals, .daysOff,
+      .freeze,
+      .waves, .team, .undo,
       .redo,
       .repeatLast:
       .change
@@ -113,8 +119,7 @@ extension Action {
     case .today, .portfolio, .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange,
       .previousChange, .filter, .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast,
       .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide, .window, .contact, .health,
-      .approvals,
-      .stats, .demo, .mouse, .redraw, .suspend,
+      .approvals, .daysOff, .freeze, .waves, .team, .stats, .demo, .mouse, .redraw, .suspend,
       .quit, .customerView:
       false
     default: true

@@ -41,6 +41,10 @@ extension Model {
     case .health: return askHealth()
     case .stats: return askStats()
     case .approvals: return askApprovals()
+    case .daysOff: return askDaysOff()
+    case .freeze: return askFreezes()
+    case .waves: return askWaves()
+    case .team: return askTeam()
     case .customerView:
       lookOverTheShoulder()
       return []

@@ -141,6 +141,7 @@ extension LinearSession {
         say("Needed.")
         return effects
       }
+      if let verdict = model.verdict(of: left.entries[field]) { say(verdict.text) }
       field += 1
       return effects
     }

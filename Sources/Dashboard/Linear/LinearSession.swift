@@ -30,6 +30,8 @@ package struct LinearSession: Sendable {
   private var hasGreeted = false
   /// The place that was read out last.
   var told = ""
+  /// The move of a task that was read out last.
+  var toldMove = ""
 
   package init(_ model: Model) {
     self.model = model
@@ -125,10 +127,12 @@ package struct LinearSession: Sendable {
     }
     hasGreeted = false
     let place = placeName
-    guard place != told, isReady, !awaited.contains(model.screen) else { return }
-    told = place
-    top = 0
-    readList()
+    if place != told, isReady, !awaited.contains(model.screen) {
+      told = place
+      top = 0
+      readList()
+    }
+    readMove()
   }
 
   /// Whether what belongs to the place has been loaded.

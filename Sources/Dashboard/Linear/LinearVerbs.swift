@@ -19,6 +19,8 @@ extension LinearSession {
     case "more":
       top += Self.page
       readList()
+    case "keep" where shownMove != nil: return model.perform(.open)
+    case "drop" where shownMove != nil: return model.perform(.back)
     default:
       if rest.isEmpty, let number = Int(word) { return open(row: number) }
       if let action = named(word) { return perform(action, rest) }

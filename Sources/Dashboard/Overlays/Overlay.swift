@@ -90,6 +90,18 @@ package struct Picker: Sendable {
   }
 }
 
+/// What is to be said of a day before it is taken.
+package struct DayVerdict: Hashable, Sendable {
+  package let text: String
+  /// Nothing speaks against it.
+  package let isFine: Bool
+
+  package init(_ text: String, isFine: Bool) {
+    self.text = text
+    self.isFine = isFine
+  }
+}
+
 /// Several fields on one page. Tab moves, Enter on the last saves.
 package struct Form: Sendable {
   package struct Entry: Sendable {
@@ -109,8 +121,14 @@ package struct Form: Sendable {
     package let kind: Kind
     package var line: LineEditor
     package var problem: String?
+    /// What is to be said of the day that is read, while it is typed.
+    package let verdict: (@Sendable (Day) -> DayVerdict)?
 
-    package init(id: String, label: String, kind: Kind = .text, value: String = "", hint: String = "") {
+    package init(
+      id: String, label: String, kind: Kind = .text, value: String = "", hint: String = "",
+      verdict: (@Sendable (Day) -> DayVerdict)? = nil
+    ) {
+      self.verdict = verdict
       self.id = id
       self.label = label
       self.hint = hint

@@ -107,6 +107,14 @@ extension Model {
     }
   }
 
+  /// What is to be said of the day a field holds; `nil` where nothing is asked, or no day is read.
+  package func verdict(of entry: Form.Entry) -> DayVerdict? {
+    guard let verdict = entry.verdict,
+      case .success(let day) = DayWords.read(entry.value, today: day, calendar: calendar)
+    else { return nil }
+    return verdict(day)
+  }
+
   /// What a day prompt or field reads: the echo, or what is wrong with it; `nil` while it is empty.
   package func reading(of text: String) -> (text: String, isDay: Bool)? {
     guard !text.trimmed.isEmpty else { return nil }

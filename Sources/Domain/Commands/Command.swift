@@ -79,7 +79,7 @@ package enum Command: Hashable, Sendable {
   /// Works all open dates out again as of today.
   case replan(reason: String?)
   /// Moves go-live or firms it up. `reason` is needed to move a confirmed day or to use a day that is ruled
-  /// out; `onBehalf` names who agreed to such a day for the customer.
+  /// out; `onBehalf` names who agreed for the customer to such a day, or to the fee for a late change of a port.
   case setGoLive(Day, DateGrade, reason: String?, onBehalf: String?)
   /// Fixes the day a task finishes on; `nil` lets it follow the plan again. On a go-live task it moves that go-live,
   /// and `onBehalf` names who agreed to a day that is ruled out for the customer.
@@ -127,18 +127,19 @@ package struct NewTask: Hashable, Sendable {
   package var title: String
   package var owner: Role
   package var duration: Int
-  package var due: Day?
+  /// The day it ends on, not before; without one it follows the plan.
+  package var fixed: Day?
   package var visibility: Visibility
 
   package init(
-    phase: ItemID, title: String, owner: Role, duration: Int = 1, due: Day? = nil,
+    phase: ItemID, title: String, owner: Role, duration: Int = 1, fixed: Day? = nil,
     visibility: Visibility = .customer
   ) {
     self.phase = phase
     self.title = title
     self.owner = owner
     self.duration = duration
-    self.due = due
+    self.fixed = fixed
     self.visibility = visibility
   }
 }

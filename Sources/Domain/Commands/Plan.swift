@@ -20,7 +20,8 @@ package func plan(
   try planner.followUp()
   guard !planner.changes.isEmpty else { throw .rule("nothing to change: it is so already.") }
   return Plan(
-    changes: planner.changes, summary: summary, asked: asked, seals: planner.seals, schedule: planner.schedule
+    changes: planner.changes, summary: summary + planner.forecastWords(), asked: asked, seals: planner.seals,
+    schedule: planner.schedule
   )
 }
 

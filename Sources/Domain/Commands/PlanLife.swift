@@ -58,9 +58,11 @@ extension Planner {
     if let since = project.holdSince {
       throw .rule("the project is on hold since \(since.short(near: today)).")
     }
-    let start = project.head.start ?? day
+    // A project that begins later is held from today on.
+    let start = min(project.head.start ?? day, today)
     guard day <= today, day >= start else {
-      throw .invalid(.holdSince, expected: "a day from \(start.short(near: today)) to today")
+      let from = start == today ? "today" : "a day from \(start.short(near: today)) to today"
+      throw .invalid(.holdSince, expected: "\(from); a hold is recorded when it has begun")
     }
     set(projectItem, .reason, try TextRule.title.require(reason, .reason, "why the project is put on hold"))
     set(projectItem, .holdSince, day)
@@ -81,6 +83,7 @@ extension Planner {
     }
     if status == .onHold { try countHold(to: day) }
     planDay = day
+    set(projectItem, .nextCheck, nil as Day?)
     set(projectItem, .resumedOn, day)
     set(projectItem, .reason, try optional(reason, .reason))
     set(projectItem, .state, ProjectStatus.active)
@@ -89,7 +92,7 @@ extension Planner {
 
   private mutating func countHold(to day: Day) throws(Refusal) {
     guard let since = project.holdSince else { return }
-    let days = project.calendar.heldDays(from: since, to: day)
+    let days = project.heldDays(since: since, to: day)
     let item = try found(projectItem)
     let phase = Field.held(in: project.head.phase.rawValue)
     let past = DatedNotes(stored: item[.holds]).entries

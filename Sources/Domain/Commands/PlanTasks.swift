@@ -143,12 +143,13 @@ extension Planner {
     guard (0...999).contains(new.duration) else {
       throw .invalid(.duration, expected: "0 to 999 business days")
     }
-    if let due = new.due { try checkPlanned(due, .due) }
+    if let day = new.fixed { try checkPlanned(day, .fixed) }
     let id = freshID("ADD-")
     create(
       id, .task, in: phase.id,
       [
-        .title: title, .owner: new.owner.rawValue, .duration: String(new.duration), .due: new.due?.iso,
+        .title: title, .owner: new.owner.rawValue, .duration: String(new.duration), .fixed: new.fixed?.iso,
+        .fixedGrade: new.fixed.map { _ in DateGrade.target.rawValue },
         .visibility: new.visibility.rawValue, .weight: Weight.required.rawValue,
         .state: TaskState.notStarted.rawValue,
         .sort: SortKey.between(project.tasks(in: phase.id).last?.sort, nil),

@@ -11,8 +11,6 @@ extension Project {
     package let after: [Dependency]
     package let start: Day?
     package let finish: Day?
-    /// Asked for by a person; `finish` is computed.
-    package let due: Day?
     package let started: Day?
     package let finished: Day?
     package let visibility: Visibility
@@ -56,7 +54,6 @@ extension Project {
       after = (item[.after] ?? "").split(separator: ";").compactMap { Dependency($0) }
       start = item.day(.start)
       finish = item.day(.finish)
-      due = item.day(.due)
       started = item.day(.started)
       finished = item.day(.finished)
       visibility = item.value(.visibility, or: .customer)

@@ -12,9 +12,17 @@ extension Project {
   /// First day of the hold the project is in.
   package var holdSince: Day? { head.status == .onHold ? item?.day(.holdSince) : nil }
 
+  /// When the hold is looked at again.
+  package var holdReview: Day? { head.status == .onHold ? item?.day(.nextCheck) : nil }
+
   /// Business days on hold, over all holds, up to but without `today`.
   package func holdDays(on today: Day) -> Int {
-    (item?.number(.holdDays) ?? 0) + (holdSince.map { calendar.heldDays(from: $0, to: today) } ?? 0)
+    (item?.number(.holdDays) ?? 0) + (holdSince.map { heldDays(since: $0, to: today) } ?? 0)
+  }
+
+  /// Days before the project begins are not lost to it.
+  func heldDays(since: Day, to day: Day) -> Int {
+    calendar.heldDays(from: max(since, head.start ?? since), to: day)
   }
 
   /// The first day in a phase; the first phase began with the project.

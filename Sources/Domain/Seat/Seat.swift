@@ -11,12 +11,15 @@ package struct Seat: Sendable {
   package let questions: [Topic]
   /// Worked out once: each holds all that it covers.
   let approvals: [Approval]
+  /// Committed, forecast, baseline, actual.
+  package let goLive: GoLiveDates
 
   package init(_ project: Project, for person: Actor, on today: Day) {
     self.project = project
     self.person = person
     self.today = today
     approvals = project.approvals
+    goLive = project.goLiveDates(project.schedule(on: today), on: today)
     let topics = TopicReading(project: project, person: person, today: today, approvals: approvals).topics
     self.topics = topics
     questions = topics.enumerated().filter { $0.element.state == .asks }

@@ -17,7 +17,7 @@ extension TopicReading {
       state: state(now, .sign(approval.subject, onBehalf: nil)),
       question: task.asking.question.isEmpty
         ? "Do you approve \(approval.subject.title)?" : task.asking.question,
-      claim: "", why: now == .done ? "" : task.asking.why, due: task.due ?? task.finish,
+      claim: "", why: now == .done ? "" : task.asking.why, due: task.dueDay,
       details: details(approval), standing: standing, last: isSigned ? "yes, signed" : "", evidence: "",
       closed: projectEnd)
   }

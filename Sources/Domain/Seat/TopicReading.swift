@@ -67,7 +67,7 @@ struct TopicReading {
       let isReady = project.readySince(task).map { $0 <= today } ?? false
       now = !isReady ? .later : task.holder == .customer ? .asks : .withUs
     }
-    let due = task.due ?? task.finish
+    let due = task.dueDay
     let question = task.asking.question.isEmpty ? "Is this done: \(task.title)?" : task.asking.question
     return Seat.Topic(
       id: task.id, group: Self.tasks, deed: .task,

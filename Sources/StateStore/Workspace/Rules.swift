@@ -13,18 +13,23 @@ package struct Rules: Sendable {
 
   /// What of the project needs somebody, now or later.
   package typealias Today = @Sendable (Project, ProjectSummary, Day) -> [TodayItem]
+  /// What a headline says of the forecast, for a change from the first project to the second.
+  package typealias Forecaster = @Sendable (Project, Project, Day) -> String
 
   package let plan: Planner
   package let summarise: Summariser
   package let today: Today
+  package let forecastMoves: Forecaster
 
   package init(
     plan: @escaping Planner, summarise: @escaping Summariser,
-    today: @escaping Today = { $0.todayItems(on: $2, $1.signals) }
+    today: @escaping Today = { $0.todayItems(on: $2, $1.signals) },
+    forecastMoves: @escaping Forecaster = { _, _, _ in "" }
   ) {
     self.plan = plan
     self.summarise = summarise
     self.today = today
+    self.forecastMoves = forecastMoves
   }
 
   package static let domain = Rules(
@@ -36,5 +41,6 @@ package struct Rules: Sendable {
       let foresight = project.foresight(on: today, planned: planned, known: last)
       last = foresight
       return ProjectSummary(project, on: today, outlook: foresight.outlook)
-    })
+    },
+    forecastMoves: { $0.forecastMoves(to: $1, on: $2) })
 }

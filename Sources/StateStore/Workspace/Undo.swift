@@ -61,9 +61,11 @@ extension Workspace {
       }
       var origin = origin
       origin.undoes = target.sequence
+      let changes = replanned(inverse, on: state, at: origin.moment)
       let plan = Plan(
-        changes: replanned(inverse, on: state, at: origin.moment),
-        summary: Self.summary(of: target, as: origin.step))
+        changes: changes,
+        summary: Self.summary(of: target, as: origin.step)
+          + forecastMoves(changes, on: state, today: origin.moment.today))
       return try store(plan, on: state, at: head, as: origin)
     }
   }
@@ -77,8 +79,16 @@ extension Workspace {
     return inverse.followed(by: plan.changes)
   }
 
+  private func forecastMoves(_ changes: [FieldChange], on state: ProjectState, today: Day) -> String {
+    var after = state
+    guard (try? after.apply(changes)) != nil, let old = read(state),
+      let new = Project(after, from: old, changed: changes.map(\.item))
+    else { return "" }
+    return rules.forecastMoves(old, new, today)
+  }
+
   private static func summary(of target: HistoryEntry, as step: ChangeEntry.Step) -> String {
-    var words = target.summary
+    var words = HistoryEntry.withoutForecast(target.summary)
     for prefix in [HistoryEntry.undid, HistoryEntry.redid]
     where target.undoes != nil && words.hasPrefix(prefix) {
       words.removeFirst(prefix.count)

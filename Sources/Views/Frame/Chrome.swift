@@ -59,7 +59,8 @@ extension Surface {
   }
 
   private func goLiveFact(_ project: Project, _ today: Day) -> String {
-    GoLiveWords.brief(project.head.goLive, of: project, near: today) ?? "go-live unset"
+    let dates = project.goLiveDates(nil, on: today)
+    return dates.liveWords(near: today) ?? dates.committedWords(near: today) ?? "go-live unset"
   }
 
   private static let tabs = ScreenID.allCases.map { screen in

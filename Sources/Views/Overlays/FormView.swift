@@ -14,14 +14,15 @@ extension Surface {
       form.entries.map { DisplayText.line(entryInfo($0, model).0).wrapped(to: room).count }.max() ?? 1
     let area = geometry.body.centred(
       columns: width,
-      rows: min(geometry.body.rows, form.entries.count + 2 + title.count + max(1, info)))
+      rows: min(geometry.body.rows, form.entries.count + 2 + title.count + max(1, info) + verdictRows(form)))
     let keys =
       model.isSeated
       ? "Enter next, and sends from the last line   Esc goes back"
       : "Tab next  Enter on the last saves  Ctrl-S save  Esc drop"
     let whole = box(area, title: title.isEmpty ? form.title : "", footer: keys, overlay: true)
       .inset(columns: 1, rows: 0)
-    let (head, inside) = whole.splitTop(min(title.count, max(0, whole.rows - 3)))
+    let (head, rest) = whole.splitTop(min(title.count, max(0, whole.rows - 3)))
+    let (verdict, inside) = rest.splitBottom(min(verdictRows(form), max(0, rest.rows - 2)))
     writeLines(title, in: head, .overlayTitle)
     let said =
       form.entries.indices.contains(form.focus) ? entryInfo(form.entries[form.focus], model) : ("", .hint)
@@ -39,6 +40,19 @@ extension Surface {
     }
     guard focused != nil else { return }
     writeLines(lines, in: inside.splitBottom(below).bottom, said.1)
+    drawVerdict(form, model, in: verdict)
+  }
+
+  private func verdictRows(_ form: Form) -> Int { form.entries.contains { $0.verdict != nil } ? 3 : 0 }
+
+  /// What speaks against the day, whichever field has the focus: reason and consent are asked for because of it.
+  private mutating func drawVerdict(_ form: Form, _ model: Model, in area: Rect) {
+    guard let verdict = form.entries.lazy.compactMap({ model.verdict(of: $0) }).first else { return }
+    for (line, text) in verdict.text.wrapped(to: area.columns, lines: area.rows).enumerated() {
+      write(
+        text, column: area.column, row: area.row + line, limit: area.columns,
+        verdict.isFine ? .message : .warning)
+    }
   }
 
   private mutating func drawEntry(_ entry: Form.Entry, label: Int, _ row: Rect, focus: Bool, _ model: Model) {

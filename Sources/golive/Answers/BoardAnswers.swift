@@ -12,6 +12,7 @@ extension Document {
   /// The board: one table for each phase.
   static func board(_ open: OpenProject, today: Day) -> Document {
     let project = open.project
+    let standing = standing(of: project, on: today)
     var rows: [[Value]] = []
     for phase in project.phases {
       rows += project.tasks(in: phase.id).map { [.text(phase.code)] + $0.cells(in: project, today: today) }
@@ -24,8 +25,7 @@ extension Document {
         Fact("project", "Project", .text(project.id.rawValue)),
         Fact("customer", "Customer", .text(project.head.customer)),
         Fact("current", "Phase", .text(project.shownPhase.rawValue)),
-        Fact("goLive", "Go-live", Value(project.head.goLive)),
-      ] + standing(of: project, on: today), tables: [phases(open), table])
+      ] + standing.dates + standing.rest, tables: [phases(open), table])
   }
 
   static func task(_ task: Project.Task, in project: Project, today: Day, clock: Moment) -> Document {

@@ -6,11 +6,13 @@ struct DatesView {
   let whole: Project
   let schedule: ProjectSchedule
   let visible: Set<ItemID>
+  let goLive: GoLiveDates
 
   init(_ open: OpenProject, today: Day) {
     whole = open.project
     schedule = whole.schedule(on: today)
     visible = Set(open.project.tasks.map(\.id))
+    goLive = whole.goLiveDates(schedule, on: today)
   }
 
   func maySee(_ task: ItemID) -> Bool { visible.contains(task) }

@@ -27,7 +27,8 @@ extension BoardScreen {
       entries: [
         .init(id: "title", label: "Title", kind: .required),
         .init(id: "owner", label: "Owner", kind: .choice(roles), value: Role.ipm.rawValue),
-        .init(id: "due", label: "Due", kind: .day, hint: "fri, +2bd, 24 nov"),
+        .init(
+          id: "fixed", label: "Ends on", kind: .day, hint: "empty: it follows the plan; fri, +2bd, 24 nov"),
         .init(id: "duration", label: "Duration", value: "1", hint: "business days"),
         .init(id: "customer", label: "Customer sees it", kind: .flag, value: "yes"),
       ]
@@ -37,7 +38,7 @@ extension BoardScreen {
       }
       let task = NewTask(
         phase: phase, title: values["title"] ?? "", owner: values["owner"].flatMap(Role.init) ?? .ipm,
-        duration: duration, due: values["due"].flatMap { Day(iso: $0) },
+        duration: duration, fixed: values["fixed"].flatMap { Day(iso: $0) },
         visibility: values["customer"] == "no" ? .internal : .customer)
       return [.commit(.addTask(task))]
     }
@@ -47,10 +48,6 @@ extension BoardScreen {
     let before: [(field: Field, entry: Form.Entry)] = [
       (.title, .init(id: "title", label: "Title", kind: .required, value: task.title)),
       (.owner, .init(id: "owner", label: "Owner", kind: .choice(roles), value: task.owner.rawValue)),
-      (
-        .due,
-        .init(id: "due", label: "Due", kind: .day, value: task.due?.iso ?? "", hint: "fri, +2bd, 24 nov")
-      ),
       (
         .duration,
         .init(id: "duration", label: "Duration", value: String(task.duration), hint: "business days")

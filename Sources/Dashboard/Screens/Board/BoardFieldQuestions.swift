@@ -9,7 +9,9 @@ extension BoardScreen {
     if action == .moveTo { return [.ask(phasePicker(in: context))] }
     if action == .ball { return [.ask(Ask.ball(open, of: BoardWords.name(open, in: project), in: context))] }
     if action == .assign { return [.ask(Self.personPicker(ids, in: project))] }
-    if action == .date { return [.ask(.prompt(Self.duePrompt(open, in: project)))] }
+    if action == .date {
+      return open.first.flatMap { project.task($0) }.map { [.ask(TaskMove.ask($0, in: context))] } ?? []
+    }
     if action == .evidence { return [.ask(.prompt(Self.evidencePrompt(ids, in: project)))] }
     let text = ids.map { "\($0) \(project.title(of: $0))" }.joined(separator: "\n")
     return [.effect(.copy(text))]
@@ -53,14 +55,6 @@ extension BoardScreen {
         email: BoardWords.text(values["email"]), phone: BoardWords.text(values["phone"]),
         organisation: BoardWords.text(values["organisation"]))
       return [.commit(.addPerson(person))]
-    }
-  }
-
-  private static func duePrompt(_ ids: [ItemID], in project: Project) -> Prompt {
-    let now = Set(ids.map { project.task($0)?.due })
-    let text = now.count == 1 ? now.first.flatMap { $0 }?.iso ?? "" : ""
-    return Prompt("Due day of \(BoardWords.name(ids, in: project)) (empty: none)", kind: .day, text: text) {
-      [.commit(.set(ids, .due, Day(iso: $0)?.iso))]
     }
   }
 

@@ -52,7 +52,8 @@ extension TimelineScreen {
   }
 
   private static let withGhost: Set<Action> = [
-    .open, .back, .moveLeft, .moveRight, .moveTo, .edit, .why, .copy, .left, .right, .zoomIn, .zoomOut, .fold,
+    .open, .back, .moveLeft, .moveRight, .moveTo, .edit, .date, .why, .copy, .left, .right, .zoomIn, .zoomOut,
+    .fold,
     .primary,
   ]
 
@@ -63,12 +64,13 @@ extension TimelineScreen {
       ghost != nil
       ? [
         Hint(.open, "keep"), Hint(.back, "drop"), Hint(.moveLeft, "earlier"), Hint(.moveRight, "later"),
-        Hint(.moveTo, "to a day"), Hint(.edit, "length"), Hint(.copy, "copy"), Hint(.why, "why"),
+        Hint(.moveTo, "to a day"), Hint(.edit, "length"), Hint(.date, "how firm"), Hint(.copy, "copy"),
+        Hint(.why, "why"),
       ]
       : [
         Hint(.open, isPhase ? "fold" : "its card"), Hint(.moveRight, "move (ghost)"),
         Hint(.moveTo, "to a day"),
-        Hint(.edit, "length"), Hint(.date, "set date"), Hint(.baseline, "baseline"), Hint(.why, "why"),
+        Hint(.edit, "length"), Hint(.date, "date"), Hint(.baseline, "baseline"), Hint(.why, "why"),
         Hint(.zoomOut, "zoom"), Hint(.zoomIn, "zoom in"), Hint(.right, "scroll"),
       ]
     return hints.filter { fresh.offer($0.action, in: context).reason == nil }
