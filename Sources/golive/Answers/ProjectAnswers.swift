@@ -8,12 +8,12 @@ extension Document {
       Column("phase", "PHASE"), Column("gateOpen", "GATE OPEN"), Column("gateTotal", "OF"),
       Column("holder", "BALL"), Column("heldDays", "DAYS"), Column("goLive", "COMMITTED"),
       Column("goLiveGrade", "GRADE"), Column("forecast", "FORECAST"), Column("slip", "SLIP"),
-      Column("float", "FLOAT"), Column("live", "LIVE SINCE"), Column("health", "HEALTH"),
+      Column("float", "FLOAT"), Column("health", "HEALTH"),
       Column("ready", "READY %"),
       Column("done", "DONE"),
       Column("total", "TASKS"), Column("openIssues", "ISSUES"), Column("urgentIssues", "URGENT"),
       Column("disputed", "DISPUTED"), Column("nextDue", "NEXT DUE"), Column("next", "NEXT STEP"),
-      Column("healthReason", "HEALTH BECAUSE"),
+      Column("healthReason", "HEALTH BECAUSE"), Column("live", "LIVE SINCE"),
     ]
     let empty =
       page.total == 0
@@ -122,10 +122,10 @@ extension ProjectSummary {
       .text(id.rawValue), .text(customer), .text(status.title), .text(phase), .number(gateOpen),
       .number(gateTotal), .text(holder.ball), Value(held), Value(goLive),
       goLive == nil ? .none : .text(goLiveGrade.rawValue),
-      Value(dates.forecast), Value(dates.slip), Value(float), Value(dates.actual),
-      .text(report.health.rawValue), .number(ready), .number(done), .number(total),
+      Value(dates.forecast), Value(dates.slip), Value(float), .text(report.health.rawValue), .number(ready),
+      .number(done), .number(total),
       .number(openIssues), .number(urgentIssues), .number(disputed), Value(nextDue),
-      nextTitle.isEmpty ? .none : .text(nextTitle), Value(report.reasons.first?.text),
+      nextTitle.isEmpty ? .none : .text(nextTitle), Value(report.reasons.first?.text), Value(dates.actual),
     ]
   }
 }
