@@ -6,9 +6,12 @@ extension Failure {
   /// Refusals stay until the next key; what keeps everything from being stored stays until it works again.
   init(_ error: StoreError) {
     var conflict: Conflict?
+    var outdated: Outdated?
     if case .refused(.conflict(let found)) = error { conflict = found }
+    if case .refused(.outdated(let found)) = error { outdated = found }
     self.init(
-      error.sentence, place: error.isLasting ? .bar : .message, plain: error.plain, conflict: conflict)
+      error.sentence, place: error.isLasting ? .bar : .message, plain: error.plain, conflict: conflict,
+      outdated: outdated)
   }
 }
 

@@ -60,10 +60,13 @@ package final class Runtime<Main: Program> {
     while ending == nil {
       paint()
       rememberNewPlace()
-      handle(display.next(timeout: Self.deadline))
+      var input = display.next(timeout: Self.deadline)
+      handle(input)
       var count = 1
-      while ending == nil, count < Self.batchLimit, display.hasInput {
-        handle(display.next(timeout: 0))
+      // What others changed is on the screen before the next key is taken: it may be somebody's word.
+      while ending == nil, count < Self.batchLimit, input != .wake, display.hasInput {
+        input = display.next(timeout: 0)
+        handle(input)
         count += 1
       }
     }

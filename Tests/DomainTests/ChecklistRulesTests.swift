@@ -49,7 +49,7 @@ struct ChecklistRulesTests {
     #expect(issue.link == "PRE-A2")
 
     let closed = try SmallProject.after(
-      .setIssue([issue.id], .fixed, note: nil), .setIssue([issue.id], .verified, note: "Dana, phone"),
+      .setIssue([issue.id], .fixed, note: nil), .verify([issue.id], note: "Dana, phone"),
       .setIssue([issue.id], .closed, note: nil), on: disputed.state)
     #expect(closed.check("PRE-A2")?.state == .claimed)
   }

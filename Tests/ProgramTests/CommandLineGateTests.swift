@@ -12,7 +12,7 @@ struct CommandLineGateTests {
     let proposed = try program.run("gate", "oak", "--json").rows("criteria").first {
       $0["id"] as? String == id
     }
-    let confirm = try program.run("gate", "confirm", "oak", id, "--as", "Dana Ruiz:MPOC")
+    let confirm = try program.reading(["gate", "confirm", "oak", id, "--as", "Dana Ruiz:MPOC"])
     let agreed = try program.run("gate", "oak", "--json").rows("criteria").first { $0["id"] as? String == id }
 
     #expect(gate.json["kind"] as? String == "gate" && gate.json["open"] as? Int ?? 0 > 0)

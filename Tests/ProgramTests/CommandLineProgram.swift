@@ -59,6 +59,19 @@ final class CommandLineProgram {
       status: process.terminationStatus, output: try output.text(), complaint: try complaint.text())
   }
 
+  /// Gives a word as somebody does who reads first: asks for the words, then says by their digest which were read.
+  func reading(_ arguments: [String]) throws -> Answer {
+    let asked = try run(arguments)
+    guard asked.status == 1, let digest = asked.complaint.split(separator: " ").last else { return asked }
+    return try run(arguments + ["--digest", digest.trimmingCharacters(in: .whitespacesAndNewlines)])
+  }
+
+  /// As if the first call had been held: the Scope of Work waits for its approval.
+  func kickOff(_ more: String...) throws {
+    let tasks = ["PLN-02", "PLN-03"] + more
+    try run(["task", "oak", "done"] + tasks + ["--evidence", "as planned"])
+  }
+
   /// Writes a file below the home, making its directory.
   func write(_ text: String, to path: String) throws {
     let url = home.appendingPathComponent(path)

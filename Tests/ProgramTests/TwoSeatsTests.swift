@@ -107,6 +107,8 @@ import Testing
     #expect(early.count > 10)
     try program.run(["task", "oak", "done"] + early + ["--evidence", "as planned"])
     try go(dana, to: "Do you approve the scope of work?")
+    // It is longer than the screen: reading on until the last line is there.
+    for _ in 0..<8 { try dana.tmux.keys("Space") }
     try dana.type("y", until: "s signs")
     let page = try dana.type("s", until: "Signed.  Receipt: ")
     let line = try #require(page.split(separator: "\n").first { $0.contains("Signed.  Receipt: ") })

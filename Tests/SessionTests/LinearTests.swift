@@ -62,6 +62,8 @@ import Testing
     try expectGolden(text: hers, "linear-approval-customer")
     let receipt = try #require(try conversation.project().signOffs.first?.receipt)
     #expect(hers.contains("Signed.  Receipt: \(receipt)"))
+    // The words are read out once more.
+    #expect(hers.components("The words you signed: I approve the Implementation Scope of Work") == 2)
     #expect(try conversation.project().approval(of: .sow)?.standing == .withdrawn)
 
     let ours = try conversation.talk([
@@ -72,6 +74,21 @@ import Testing
     let project = try conversation.project()
     #expect(project.signOffs.map(\.isWithdrawn) == [true, true])
     #expect(ours.contains("Receipt: \(try #require(project.signOffs.last?.receipt))"))
+  }
+
+  @Test func aYesIsGivenToWhatWasReadOut() throws {
+    let conversation = try Conversation()
+    try conversation.commit(.claim(["PRE-A2"], evidence: "window 08:00-10:00"))
+    let seat = Seat(try conversation.project(), for: SmallProject.mpoc, on: Conversation.moment.today)
+    let place = try #require(seat.questions.firstIndex { $0.id == "PRE-A2" }) + 1
+    let move = { try conversation.commit(.set(["PRE-A2"], .evidence, "02:00 at night")) }
+    let said = try conversation.talk(["\(place)", "y"], as: SmallProject.mpoc, meanwhile: ["y": move])
+    #expect(try conversation.project().check("PRE-A2")?.state == .claimed)
+    #expect(said.contains("what shows it was \"window 08:00-10:00\", is now \"02:00 at night\""), "\(said)")
+    #expect(said.contains("Type a and it agrees."))
+    let again = try conversation.talk(["\(place)", "y"], as: SmallProject.mpoc)
+    #expect(again.contains("Both sides agree.") && again.contains("02:00 at night"))
+    #expect(try conversation.project().check("PRE-A2")?.agreedBy == "Dana Ruiz")
   }
 
   @Test func theInputMayEndAnywhereAndWhatWasStoredIs() throws {
@@ -145,5 +162,11 @@ import Testing
   @Test func otherWordsForAVerbAreNobodysName() {
     let names = Set(Action.allCases.map(\.rawValue)).union(["list", "more", "b", "q"])
     for word in Action.spoken.keys { #expect(!names.contains(word), "\(word)") }
+  }
+}
+
+extension String {
+  fileprivate func components(_ words: String) -> Int {
+    split(separator: words, omittingEmptySubsequences: false).count
   }
 }

@@ -81,7 +81,7 @@ package struct Desk {
   /// Somebody else changes a project, and the desk is told as by the store.
   package mutating func meanwhile(_ command: Command, by actor: Actor, in id: ProjectID) throws {
     var state = state(of: id)
-    try state.apply(plan(command, on: state, by: actor, at: SmallProject.moment).changes)
+    try state.apply(plan(command.reading(state), on: state, by: actor, at: SmallProject.moment).changes)
     sequence += 1
     state.sequence = sequence + 100
     for item in command.touched { writers[item] = actor.name }
@@ -157,7 +157,8 @@ package struct Desk {
     do throws(Refusal) {
       planned = try plan(command, on: state, by: model.actor, at: SmallProject.moment)
     } catch {
-      return .failed(Failure(error.sentence))
+      let outdated: Outdated? = if case .outdated(let found) = error { found } else { nil }
+      return .failed(Failure(error.sentence, plain: error.plain, outdated: outdated))
     }
     guard (try? state.apply(planned.changes)) != nil else { return .failed(Failure("Not saved.")) }
     sequence += 1

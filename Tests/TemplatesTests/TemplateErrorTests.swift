@@ -116,6 +116,20 @@ struct TemplateErrorTests {
       "due-offset = -5", "due-offset = true", "checklist[0].items[0].due-offset",
       "a whole number from -1000"
     ),
+    ("duration = 2 }", "duration = 2, needs = \"all of it\" }", "task[0].needs", "one of \"tasks PHASE\""),
+    ("duration = 2 }", "duration = 2, needs = \"task ONE-99\" }", "task[0].needs", "a task id"),
+    (
+      "duration = 2 }", "duration = 2, needs = \"signed sow\" }", "task[0].needs",
+      "a subject that a task approves"
+    ),
+    (
+      "duration = 2 }", "duration = 2, needs = \"task ONE-02; elapsed ONE-02 3\" }", "task[0].needs",
+      "a proof that is the same on every day"
+    ),
+    (
+      "proof = \"tasks ONE\"", "proof = \"task ONE-01 for NOISE\"", "phase[0].gate.criteria[0].proof",
+      "one of \"tasks PHASE\""
+    ),
     ("[[step]]", "[step]", "step", "a list of tables"),
     ("number = 1", "number = 0", "step[0].number", "a whole number from 1 to 99"),
     ("gate = { code = \"G1\"", "gates = { code = \"G1\"", "phase[0].gates", "gate (nearest)"),

@@ -51,13 +51,17 @@ package struct Failure: Hashable, Sendable {
   package let plain: String?
   /// Both values, where two people changed the same field.
   package let conflict: Conflict?
+  /// What is different from what somebody gave their word to.
+  package let outdated: Outdated?
 
   package init(
-    _ sentence: String, place: Place = .message, plain: String? = nil, conflict: Conflict? = nil
+    _ sentence: String, place: Place = .message, plain: String? = nil, conflict: Conflict? = nil,
+    outdated: Outdated? = nil
   ) {
     self.sentence = sentence
     self.place = place
     self.plain = plain
     self.conflict = conflict
+    self.outdated = outdated
   }
 }

@@ -74,6 +74,10 @@ package struct Model: Sendable {
   /// What was asked of the store and has not been answered.
   var asked: Command?
   var askedOf: ProjectID?
+  /// A word to be given once more, when what it is about has been read anew.
+  var askedAgain: AskedAgain?
+  /// Of what is read on the customer's page or in the box on top; `nil` where nobody draws.
+  package var pageExtent: PageExtent?
   var trail = Trail()
   /// The newest command that was stored, for `.`.
   var lastCommand: Command?

@@ -73,7 +73,7 @@ extension Model {
   private mutating func repeatLast() -> [Effect] {
     guard let lastCommand, let project, let context = context(for: screen),
       let targets = projectScreen(screen)?.targets(in: context),
-      let command = lastCommand.aimed(at: targets)
+      let command = lastCommand.aimed(at: targets)?.reading(project)
     else { return [] }
     return commit(command, in: project.id)
   }

@@ -55,9 +55,7 @@ extension Model {
       if screen == .timeline { _ = onScreen(.timeline) { $0.refresh($1) } }
       return []
     case .committed(let project, let entry): return committed(project, entry)
-    case .failed(let failure):
-      fail(failure)
-      return []
+    case .failed(let failure): return fail(failure)
     case .edited(let text, let purpose): return edited(text, purpose)
     case .themes(let names):
       themes = names
@@ -116,6 +114,7 @@ extension Model {
     self.summary = summary
     if isOther { history.forget() }
     refreshScreens()
+    putAskedAgain()
     guard let asked else { return historyIfShown() }
     opening = nil
     if let verb = asked.verb, let item = asked.item { return act(verb, on: item) }
@@ -144,10 +143,19 @@ extension Model {
       summary = ProjectSummary(project, on: day)
       refreshScreens()
     }
-    if isSeated { settleSeat(entry) }
+    if isSeated { settleSeat(entry) } else { showSigned(entry) }
     if isCustomersOwn { return [] }
     let more: [Effect] = screen.needsProject ? [] : wantedLists()
     return more + historyIfShown()
+  }
+
+  /// The words that were signed, once more, with their receipt.
+  private mutating func showSigned(_ entry: HistoryEntry) {
+    guard let project, project.receipt(of: entry) != nil,
+      let signOff = entry.signOff.flatMap(project.signOff),
+      let approval = project.approval(of: signOff.subject)
+    else { return }
+    show(.reader(ApprovalQuestions(project: project, actor: actor, moment: moment).reader(approval)))
   }
 
   /// The log grew: ask for its newest page.
@@ -165,15 +173,17 @@ extension Model {
     }
   }
 
-  private mutating func fail(_ failure: Failure) {
+  private mutating func fail(_ failure: Failure) -> [Effect] {
     opening = nil
     let (command, target) = (asked, askedOf)
     asked = nil
     trail.refuse()
     if let conflict = failure.conflict, let command, let target {
-      return offerChoice(conflict, of: command, in: target)
+      offerChoice(conflict, of: command, in: target)
+      return []
     }
-    if command != nil, let submitted { comeBack(submitted) }
+    let isAskedAgain = failure.outdated != nil && command != nil
+    if command != nil, let submitted, !isAskedAgain { comeBack(submitted) }
     let sentence = isSeated ? failure.plain ?? failure.sentence : failure.sentence
     switch failure.place {
     case .message: say(refusal(sentence), .refused)
@@ -181,6 +191,8 @@ extension Model {
       bar = failure.sentence
       messages.append(Notice(failure.sentence, .refused))
     }
+    guard let outdated = failure.outdated, let command, let target else { return [] }
+    return askAgain(command, in: target, because: outdated)
   }
 
   private mutating func edited(_ text: String?, _ purpose: EditPurpose) -> [Effect] {

@@ -28,6 +28,7 @@ extension LinearSession {
     case .plan: break
     }
     for line in screen.lines where line.look != .blank { say(line.spoken) }
+    model.seat?.readOut = seat
     readSeatChoices(screen)
   }
 

@@ -46,9 +46,12 @@ package struct LinearSession: Sendable {
 
   /// Takes in the answer to an effect, the time, or that others changed something.
   package mutating func update(_ message: Message) -> [Effect] {
+    let before = model.overlays.count
+    var isAsked = false
     var effects = waiting(for: model.update(message))
     // The verb of a line of Today has its question once the project is there.
     if case .opened = message, model.screen == .today, !model.overlays.isEmpty {
+      isAsked = true
       field = 0
       readOverlays()
       if !behindVerb.isEmpty { effects += waiting(for: answer(behindVerb)) }
@@ -63,9 +66,12 @@ package struct LinearSession: Sendable {
     case .failed: (awaited, awaitsNews, behindVerb) = ([], false, "")
     default: break
     }
+    // What was signed is read out once more, with its receipt.
+    if isSeat, case .committed(_, let entry) = message, entry.signOff != nil { told = "" }
     settle()
-    // What was refused comes back to be mended, or to be chosen.
-    if case .failed = message, !model.overlays.isEmpty {
+    // What was refused comes back to be mended, to be chosen, or to be read again.
+    let isRefused = if case .failed = message { true } else { false }
+    if isRefused || (!isAsked && model.overlays.count > before), !model.overlays.isEmpty {
       field = 0
       askQuestion()
     }

@@ -46,6 +46,10 @@ extension Model {
 
   private mutating func press(_ key: Key, in confirm: Confirm) -> [Effect] {
     if key == .character(confirm.key) {
+      guard pageExtent?.isEndInSight(from: confirm.top) ?? true else {
+        say("Please read to the end first. Space reads on.", .refused)
+        return scroll(confirm, by: pageExtent?.page ?? 1)
+      }
       overlays.removeLast()
       return react(confirm.submit())
     }
@@ -54,12 +58,18 @@ extension Model {
       say("Cancelled: nothing was changed.")
       return []
     }
-    var confirm = confirm
     switch key {
-    case .down, .character("j"), .character(" "): confirm.top += 1
-    case .up, .character("k"): confirm.top = max(0, confirm.top - 1)
+    case .down, .character("j"): return scroll(confirm, by: 1)
+    case .up, .character("k"): return scroll(confirm, by: -1)
+    case .character(" "), .pageDown: return scroll(confirm, by: pageExtent?.page ?? 1)
+    case .pageUp: return scroll(confirm, by: -(pageExtent?.page ?? 1))
     default: return []
     }
+  }
+
+  private mutating func scroll(_ confirm: Confirm, by rows: Int) -> [Effect] {
+    var confirm = confirm
+    confirm.top = min(max(0, confirm.top + rows), pageExtent?.lastTop ?? .max)
     replaceTop(.confirm(confirm))
     return []
   }

@@ -44,7 +44,8 @@ package enum Command: Hashable, Sendable {
   // Checklists and gate criteria
   /// `onBehalf` names person and channel when the provider records the customer's word, here and below.
   case claim([ItemID], evidence: String?, onBehalf: String? = nil)
-  case agree([ItemID], onBehalf: String?)
+  /// To what was shown: a claim, or a proposal to go without something.
+  case agree([Shown], onBehalf: String?)
   case dispute(ItemID, comment: String, onBehalf: String? = nil)
   case waive([ItemID], reason: String, until: Day?, onBehalf: String?)
   case notApplicable([ItemID], reason: String, onBehalf: String?)
@@ -55,15 +56,18 @@ package enum Command: Hashable, Sendable {
 
   // Issues
   case raise(NewIssue)
-  /// `note` is the reason, case reference or duplicate id the state asks for.
+  /// `note` is the reason, case reference or duplicate id the state asks for. Never to verified: see `verify`.
   case setIssue([ItemID], IssueState, note: String?)
+  /// The customer's word that what was shown as fixed is solved; `note` says whose word it was where the provider
+  /// writes it down.
+  case verify([Shown], note: String?)
   case comment(ItemID, String)
   case addAction(issue: ItemID, text: String, owner: Role, due: Day?)
   case setAction([ItemID], ActionState, result: String?)
 
   // Sign-offs
-  /// Approves what `Project.approval` shows: the exact statement is kept with what it covers.
-  case sign(SignOff.Subject, onBehalf: String?)
+  /// Approves what was shown of it, `Approval.shown`: the exact statement is kept with what it covers.
+  case sign(SignOff.Subject, Shown, onBehalf: String?)
   /// Does not approve it yet; raises an issue that says what is wrong.
   case sendBack(SignOff.Subject, comment: String, onBehalf: String?)
   /// Takes a sign-off back, as a new entry: the sign-off itself stays as it was given.

@@ -28,6 +28,24 @@ extension Planner {
   }
 
   mutating func setIssue(_ ids: [ItemID], _ new: IssueState, _ note: String?) throws(Refusal) -> String {
+    guard new != .verified else {
+      throw .rule(
+        "verified is the customer's word on what was shown as fixed: golive issue state PROJECT ISSUE verified asks for it."
+      )
+    }
+    return try move(ids, to: new, note)
+  }
+
+  /// The customer's word that it is solved.
+  mutating func verify(_ read: [Shown], _ note: String?) throws(Refusal) -> String {
+    let summary = try move(read.map(\.item), to: .verified, note)
+    for shown in read { try take(shown) }
+    return summary
+  }
+
+  private mutating func move(
+    _ ids: [ItemID], to new: IssueState, _ note: String?
+  ) throws(Refusal) -> String {
     try require(ids, "issue")
     for id in ids {
       let issue = try issue(id)

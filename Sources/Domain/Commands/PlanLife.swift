@@ -109,6 +109,14 @@ extension Planner {
     return "recorded contact on \(day.long): \(text)"
   }
 
+  /// Writing down what the customer said is contact with the customer.
+  mutating func noteContact(of command: Command) {
+    guard actor.side == .provider, command.holdsWordOfCustomer(project.head.mpoc),
+      project.lastContact.map({ $0 < today }) ?? true
+    else { return }
+    set(projectItem, .contact, today)
+  }
+
   mutating func overrideHealth(_ health: Health?, _ reason: String) throws(Refusal) -> String {
     guard let health else {
       for field in [Field.health, .healthReason, .healthBy] { set(projectItem, field, nil as String?) }
@@ -122,5 +130,29 @@ extension Planner {
     set(projectItem, .healthReason, why)
     set(projectItem, .healthBy, actor.name)
     return "set the health to \(health.rawValue): \(why)"
+  }
+}
+
+extension Command {
+  /// Whether the provider writes down in it what somebody of the customer's side said.
+  ///
+  /// - Parameter contact: the customer's main contact, whose name among those who decide is their word.
+  func holdsWordOfCustomer(_ contact: String?) -> Bool {
+    switch self {
+    case .claim(_, _, let whose), .agree(_, let whose), .dispute(_, _, let whose), .waive(_, _, _, let whose),
+      .notApplicable(_, _, let whose), .sign(_, _, let whose), .sendBack(_, _, let whose),
+      .setGoLive(_, _, _, let whose), .fixDate(_, _, _, _, let whose), .reschedule(_, _, _, let whose),
+      .verify(_, let whose):
+      return whose?.trimmed.isEmpty == false
+    case .decideGo(_, let names, _), .passGate(_, let names):
+      return contact.map { name in names.contains { $0.words.hasPrefix(name) } } ?? false
+    case .recordAnswers: return true
+    case .together(let commands): return commands.contains { $0.holdsWordOfCustomer(contact) }
+    case .createProject, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .passBall, .passTo,
+      .setPhase, .returnPhase, .setStatus, .hold, .resume, .recordContact, .overrideHealth, .reopen,
+      .recordResult, .raise, .setIssue, .comment, .addAction, .setAction, .withdraw, .delegate, .addPerson,
+      .assign, .replan, .baseline, .addWave:
+      return false
+    }
   }
 }

@@ -99,6 +99,7 @@ extension NewProject {
           .anchors: task.anchors.map(\.description).joined(separator: ";"),
           .perWave: task.isPerWave ? "yes" : nil,
           .event: task.event?.rawValue, .approves: task.approves?.rawValue,
+          .needs: task.needs?.text,
           .question: task.asking.question, .why: task.asking.why, .plain: task.asking.plain,
         ])
     }
@@ -132,7 +133,8 @@ extension NewProject {
           .condition: check.condition?.rawValue, .dueOffset: check.dueOffset.map { String($0) },
           .due: check.dueOffset.map { dates.day($0).iso }, .evidenceWanted: check.evidence,
           .expected: check.expected, .sort: sort, .approves: check.approves?.rawValue,
-          .reopensWith: check.reopensWith.joined(separator: "; "),
+          .reopensWith: check.reopensWith.joined(separator: "; "), .failsAs: check.failsAs?.rawValue,
+          .suspends: check.suspends ? "yes" : nil,
           .question: check.asking.question, .why: check.asking.why, .plain: check.asking.plain,
         ])
     }

@@ -42,6 +42,8 @@ extension Project {
     package let wave: ItemID?
     /// It is done by signing this.
     package let approves: SignOff.Subject?
+    /// What has to be there before it can be done or signed, where the template says more than its order.
+    package let needs: Proof?
     package let asking: ProjectTemplate.Asking
 
     init(_ item: Item) {
@@ -79,6 +81,7 @@ extension Project {
       isPerWave = item[.perWave] == "yes"
       wave = item.item(.wave)
       approves = item[.approves].flatMap(SignOff.Subject.init)
+      needs = item[.needs].flatMap { Proof($0) }
       asking = item.asking
     }
   }

@@ -54,7 +54,8 @@ extension Project {
     case .together(let commands): return commands.lazy.compactMap { self.refusal(of: $0) }.first
     case .createProject, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .passBall, .passTo,
       .setPhase, .passGate, .returnPhase, .decideGo, .hold, .resume, .recordContact, .overrideHealth, .claim,
-      .agree, .dispute, .waive, .notApplicable, .reopen, .recordResult, .raise, .setIssue, .addAction,
+      .agree, .dispute, .waive, .notApplicable, .reopen, .recordResult, .raise, .setIssue, .verify,
+      .addAction,
       .setAction, .addPerson, .assign, .replan, .setGoLive, .fixDate, .reschedule, .baseline, .addWave, .sign,
       .sendBack,
       .withdraw, .delegate:

@@ -63,7 +63,7 @@ package struct Redaction: Sendable {
   /// A value without the names of what is hidden.
   private func shown(_ value: String, _ field: Field) -> String? {
     switch field {
-    case .after, .proof, .goLiveTask, .baselineTask, .reopensWith, .link, .dates, .reason:
+    case .after, .proof, .needs, .goLiveTask, .baselineTask, .reopensWith, .link, .dates, .reason:
       return hidden.isEmpty ? value : renamed(value, field)
     default: return value
     }
@@ -114,7 +114,7 @@ extension Redaction {
     switch refusal {
     // It names what the person named.
     case .unknownItem: return refusal
-    case .invalid, .rule, .gateClosed, .notAllowed, .conflict:
+    case .invalid, .rule, .gateClosed, .notAllowed, .conflict, .outdated, .signed:
       return names(refusal.sentence)
         ? .rule("the plan does not allow it now; ask your project manager.") : refusal
     }

@@ -39,7 +39,7 @@ package struct AnswerReview: Hashable, Sendable {
 
 /// An item of a file as it was when the file was written.
 package struct AskedItem: Hashable, Sendable {
-  package let given: GivenAnswer
+  package var given: GivenAnswer
   package let title: String
   package let evidenceVersion: Int
 
@@ -63,6 +63,9 @@ extension Project {
     let speaker = try speaker(returned.person, recordedBy: actor)
     var lines: [AnswerReview.Line] = []
     for item in items {
+      var item = item
+      // What the file shows is looked at against this state: her word is to that.
+      item.given.shown = shown(item.given.item)
       let question = question(item.given.item)
       let standing = standing(
         of: item, question, speaker, Past(of: item.given.item, later: later)
@@ -105,7 +108,9 @@ private struct Past {
   private var foreign: (change: FieldChange, entry: HistoryEntry)?
 
   /// What an answer is about: a change of these makes it an answer to something else.
-  private static let watched: Set<Field> = [.title, .state, .proposal, .evidence, .result, .claimedSide]
+  private static let watched: Set<Field> = [
+    .title, .state, .proposal, .evidence, .result, .claimedSide, .reason, .until,
+  ]
 
   init(of id: ItemID, later: [HistoryEntry]) {
     self.id = id
@@ -114,7 +119,7 @@ private struct Past {
       for change in changes { then[change.field] = .some(change.old) }
       // An earlier file's answers are hers: they may be changed by a later one.
       guard foreign == nil, !changes.contains(where: { $0.field == .answersFile }) else { continue }
-      let order: [Field] = [.state, .proposal, .evidence, .result, .title, .claimedSide]
+      let order: [Field] = [.state, .proposal, .evidence, .result, .title, .claimedSide, .reason, .until]
       for field in order {
         if let change = changes.first(where: { $0.field == field }) {
           foreign = (change, entry)

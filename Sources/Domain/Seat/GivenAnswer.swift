@@ -6,6 +6,8 @@ package struct GivenAnswer: Hashable, Sendable {
   package var comment: String
   /// What shows it; empty leaves it as it is.
   package var evidence: String
+  /// The item as it was in front of her.
+  package var shown: Shown?
 
   package init(item: ItemID, answer: CheckAnswer?, comment: String = "", evidence: String = "") {
     self.item = item
@@ -37,7 +39,8 @@ extension CheckQuestion {
       throw .rule("\(check.number) was closed on \(closed.iso): answers stay as they are.")
     }
     let reason = try reason(for: new, given.comment)
-    var commands = self.commands(for: new, asks, because: reason, evidence)
+    var commands = self.commands(
+      for: new, asks, on: given.shown ?? .unread(id), because: reason, evidence)
     // Where she may not propose it herself, she asks for it.
     if new == .notApplicable, let proposal = commands.first,
       Policy.refusal(proposal, by: actor, on: project) != nil
@@ -55,11 +58,11 @@ extension CheckQuestion {
   }
 
   private func commands(
-    for new: CheckAnswer, _ asks: Asks, because reason: String, _ evidence: String?
+    for new: CheckAnswer, _ asks: Asks, on shown: Shown, because reason: String, _ evidence: String?
   ) -> [Command] {
     switch (new, asks) {
     case (.yes, .done): return [.claim([id], evidence: evidence)]
-    case (.yes, .agree), (.yes, .leaveOut): return [.agree([id], onBehalf: nil)]
+    case (.yes, .agree), (.yes, .leaveOut): return [.agree([shown], onBehalf: nil)]
     case (.yes, .works):
       // The note of a result is one short line; what does not fit is evidence all the same.
       guard let evidence, evidence.contains("\n") || evidence.utf8.count > TextRule.title.bytes else {
@@ -71,7 +74,7 @@ extension CheckQuestion {
     case (.no, .leaveOut): return [.reopen([id], reason: reason)]
     case (.no, .works):
       return [.recordResult([id], .fail, note: reason)]
-    case (.notApplicable, .leaveOut(.notApplicable)): return [.agree([id], onBehalf: nil)]
+    case (.notApplicable, .leaveOut(.notApplicable)): return [.agree([shown], onBehalf: nil)]
     case (.notApplicable, _): return [.notApplicable([id], reason: reason, onBehalf: nil)]
     }
   }

@@ -8,6 +8,10 @@ extension Refusal {
     case .rule: "Not saved: this has changed meanwhile, or is closed. Please look at it again."
     case .notAllowed: "Your role cannot do this. Press a to ask about it."
     case .unknownItem, .gateClosed: "Not saved: this is not here any more."
+    case .signed:
+      "A signature is not undone. Open what you approved in your list and press n to take it back."
+    case .outdated(let outdated):
+      "This changed while you were reading: \(outdated.words). Please read it again."
     case .conflict: "Not saved: somebody else changed this meanwhile."
     }
   }

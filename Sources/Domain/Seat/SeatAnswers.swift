@@ -38,6 +38,9 @@ extension Seat {
       self.confirmation = confirmation
       self.command = command
     }
+
+    /// Nothing is typed first.
+    init(thanks: String, _ command: Command) { self.init(thanks: thanks) { _ in command } }
   }
 
   /// How a comment that answers "not yet" begins.

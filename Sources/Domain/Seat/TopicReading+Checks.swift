@@ -33,7 +33,7 @@ extension TopicReading {
     func command(_ id: ItemID) -> Command {
       switch deed {
       case .test: .recordResult([id], .pass, note: nil)
-      case .agree, .confirm: .agree([id], onBehalf: nil)
+      case .agree, .confirm: .agree([.unread(id)], onBehalf: nil)
       case .claim, .task, .verify, .reply, .action, .approve, .none: .claim([id], evidence: nil)
       }
     }

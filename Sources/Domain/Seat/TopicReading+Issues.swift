@@ -13,7 +13,7 @@ extension TopicReading {
   }
 
   private static func command(_ deed: Seat.Deed, _ id: ItemID) -> Command {
-    deed == .verify ? .setIssue([id], .verified, note: nil) : .comment(id, Seat.notYet)
+    deed == .verify ? .verify([.unread(id)], note: nil) : .comment(id, Seat.notYet)
   }
 
   private static func claim(_ deed: Seat.Deed) -> String {

@@ -39,7 +39,7 @@ struct TopicReading {
       guard criterion.proposal != nil, criterion.state == .open else { return nil }
       return Seat.Topic(
         id: criterion.id, group: Self.waivers, deed: .confirm,
-        state: state(.asks, .agree([criterion.id], onBehalf: nil)), question: criterion.title,
+        state: state(.asks, .agree([.unread(criterion.id)], onBehalf: nil)), question: criterion.title,
         claim: "We ask to go on without this. Do you agree?",
         why: "A project step waits for it; it can only be left out when you agree.", due: nil,
         details: [detail("Because", criterion.reason), detail("Until", criterion.until?.spoken(near: today))]

@@ -143,7 +143,7 @@ extension Workspace {
   private func seals(of plan: Plan, at head: ProjectHead) -> [FieldChange] {
     plan.seals.flatMap { seal in
       [
-        FieldChange(seal.item, .digest, from: nil, to: Chain.digest([seal.text])),
+        FieldChange(seal.item, .digest, from: nil, to: Chain.seal(seal.text)),
         FieldChange(seal.item, .entry, from: nil, to: String(head.sequence)),
         FieldChange(seal.item, .channel, from: nil, to: via),
       ]

@@ -46,13 +46,12 @@ extension Workspace {
         throw .refused(
           .rule("The creation of a project cannot be undone. Set its status to cancelled instead."))
       }
-      if let signOff = target.signOff {
-        throw .refused(
-          .rule(
-            "a sign-off is not undone. Take it back with a reason: golive withdraw \(project) \(signOff)."))
-      }
+      if let signOff = target.signOff { throw .refused(.signed(project, signOff)) }
       let state = try items(of: project, sequence: head.sequence - 1, customerSeen: head.customerSeen)
       let inverse = Overtaken(target.changes.reversed().map(\.inverse), on: state)
+      if let changed = try changedSince(target, restoring: inverse.changes) {
+        throw .refused(.outdated(Outdated(item: changed, differences: [])))
+      }
       if let obstacle = Obstacle.first(in: inverse.changes, on: state) {
         if !seesAll, Redaction(state).hidden.contains(obstacle.change.item) {
           throw .refused(.rule("what follows from it has changed since; set it by hand to overrule."))
@@ -66,6 +65,25 @@ extension Workspace {
         summary: Self.summary(of: target, as: origin.step))
       return try store(plan, on: state, at: head, as: origin)
     }
+  }
+
+  /// An item to which a yes would come back although what it was given to has changed since.
+  private func changedSince(
+    _ target: HistoryEntry, restoring inverse: [FieldChange]
+  ) throws(StoreError) -> ItemID? {
+    let given = inverse.filter { change in
+      change.field == .agreedBy && change.new != nil
+        || change.field == .state && change.new == IssueState.verified.rawValue
+    }
+    for item in Set(given.map(\.item)).sorted() {
+      let later = try ChangeTable.history(of: item, in: target.project, before: nil, limit: 100, on: engine)
+        .prefix { $0.sequence > target.sequence }
+      let isAboutIt = later.contains { entry in
+        entry.changes.contains { $0.item == item && Consented.fields.contains($0.field) }
+      }
+      if isAboutIt { return item }
+    }
+    return nil
   }
 
   /// Days left as they are get worked out anew; whoever may not re-plan leaves that to others.
@@ -101,6 +119,13 @@ extension Workspace {
       before = oldest.sequence
     }
   }
+}
+
+/// What a yes on a checklist item or an issue is about.
+private enum Consented {
+  static let fields: Set<Field> = [
+    .title, .question, .evidence, .result, .expected, .proposal, .reason, .until, .description, .resolution,
+  ]
 }
 
 /// What keeps a change from being undone without loss for others.

@@ -18,7 +18,7 @@ package func render(
   }
   if model.isSeated { surface.drawSeat(model, geometry) } else { surface.drawDesk(model, geometry) }
   surface.drawOverlays(model, geometry)
-  return Frame(grid: surface.grid, regions: surface.regions)
+  return Frame(grid: surface.grid, regions: surface.regions, extent: surface.extent)
 }
 
 extension Surface {

@@ -80,16 +80,19 @@ extension Surface {
     let lines = title + confirm.lines.flatMap { DisplayText.line($0).wrapped(to: width - 4) }
     let area = geometry.body.centred(columns: width, rows: lines.count + 4)
     let inside = box(area, title: title.isEmpty ? confirm.title : "", overlay: true)
-    let room = max(0, inside.rows - 2)
+    // Where there is little room, the words have it.
+    let room = max(0, inside.rows - (inside.rows >= lines.count + 2 ? 2 : 1))
     let top = max(0, min(confirm.top, lines.count - room))
+    let below = max(0, lines.count - room - top)
+    extent = PageExtent(rows: lines.count, height: room)
     for (index, line) in lines.dropFirst(top).prefix(room).enumerated() {
       write(line, column: inside.column + 1, row: inside.row + index, limit: inside.columns - 2, .overlay)
     }
     guard inside.rows > 0 else { return }
-    let text = inside.splitBottom(2).rest
-    grid.scrollHint(text, above: top, below: max(0, lines.count - room - top), style: theme[.overlay])
+    let foot = inside.splitBottom(1).bottom
     write(
-      "\(confirm.key) \(confirm.verb)    Esc or Enter cancels", column: inside.column + 1,
-      row: inside.endRow - 1, limit: inside.columns - 2, .hintKey)
+      below > 0 ? "Space reads on    Esc cancels" : "\(confirm.key) \(confirm.verb)    Esc or Enter cancels",
+      column: inside.column + 1, row: foot.row, limit: inside.columns - 2, .hintKey)
+    grid.scrollHint(foot, above: top, below: below, style: theme[.overlay])
   }
 }

@@ -22,6 +22,7 @@ struct Golive: ProgramCommand {
       CalendarGroup.self, GateGroup.self, HoldCommand.self, ResumeCommand.self, CancelCommand.self,
       ReopenCommand.self, ContactCommand.self, HealthCommand.self, WindowCommand.self, StatsCommand.self,
       ApprovalsCommand.self, SignCommand.self, SendBackCommand.self, WithdrawCommand.self,
+      ReceiptCommand.self,
       DelegateCommand.self,
       VerifyCommand.self, DoctorCommand.self, ExportCommand.self, InfoCommand.self, KeysCommand.self,
       AdminGroup.self, SessionCommand.self,

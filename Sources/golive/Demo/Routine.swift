@@ -60,7 +60,7 @@ struct Routine {
         ?? false
     }.map { approval in
       Entry(day: day, minute: 16 * 60 + 5) { _ in
-        .sign(approval.subject, onBehalf: "\(scenario.mpoc), e-mail")
+        .sign(approval.subject, approval.shown, onBehalf: "\(scenario.mpoc), e-mail")
       }
     }
   }
@@ -140,7 +140,7 @@ struct Routine {
     let agree = Entry(day: day, minute: 11 * 60 + 25) { project in
       let claimed = project.checklist(list)?.checks.filter { $0.state == .claimed } ?? []
       return claimed.isEmpty
-        ? nil : .agree(claimed.map(\.id), onBehalf: "\(scenario.mpoc), review call")
+        ? nil : .agree(project.shown(claimed.map(\.id)), onBehalf: "\(scenario.mpoc), review call")
     }
     return [claim, agree]
   }

@@ -62,6 +62,9 @@ struct OpenProject {
     }
   }
 
+  /// The newest changes, newest first: as far as somebody may be behind.
+  func latestChanges() throws(CommandFailure) -> [HistoryEntry] { try history(item: nil, limit: 200) }
+
   /// Where else the people are needed whom the project needs at its go-lives.
   func otherBookings(of look: WhatIf, from today: Day) throws(CommandFailure) -> [OtherBooking] {
     let people = Set((look.bookings.before + look.bookings.after).map(\.person)).sorted()

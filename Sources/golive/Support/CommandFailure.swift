@@ -57,8 +57,8 @@ struct CommandFailure: Error {
     switch refusal {
     case .invalid: .usage
     case .unknownItem: .notFound
-    case .rule, .gateClosed, .notAllowed: .refused
-    case .conflict: .busy
+    case .rule, .gateClosed, .notAllowed, .signed: .refused
+    case .conflict, .outdated: .busy
     }
   }
 }

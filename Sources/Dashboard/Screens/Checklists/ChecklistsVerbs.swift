@@ -42,12 +42,13 @@ extension ChecklistsScreen {
     _ verb: CheckAdvice.Obvious, on checks: [Project.Check], named name: String, _ context: ScreenContext
   ) -> Offer<Self> {
     let ids = checks.map(\.id)
+    let shown = context.project.shown(ids)
     switch verb {
     case .claim: return claim(checks, named: name, context)
-    case .agree: return .commit(.agree(ids, onBehalf: nil))
+    case .agree: return .commit(.agree(shown, onBehalf: nil))
     case .agreeOnBehalf:
       return .ask(
-        Ask.reason("Who agreed to \(name), and how? (name, channel)") { .agree(ids, onBehalf: $0) })
+        Ask.reason("Who agreed to \(name), and how? (name, channel)") { .agree(shown, onBehalf: $0) })
     case .pass: return .commit(.recordResult(ids, .pass, note: nil))
     case .openIssue(let issue): return .react { _ in [.go(.issues, select: issue)] }
     case .nothing(let reason): return .off(reason)

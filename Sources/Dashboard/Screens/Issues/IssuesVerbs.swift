@@ -110,10 +110,12 @@ extension IssuesScreen {
     if let wanted = state.wantedNote {
       return .ask(Ask.reason("\(name) \(state.title): \(wanted)") { .setIssue(ids, state, note: $0) })
     }
-    if state == .verified, context.actor.side != .customer {
+    if state == .verified {
+      let shown = context.project.shown(ids)
+      if context.actor.side == .customer { return .commit(.verify(shown, note: nil)) }
       return .ask(
         Ask.reason("Who verified \(name) for the customer, and how? (name, channel)") {
-          .setIssue(ids, state, note: $0)
+          .verify(shown, note: $0)
         })
     }
     if state == .fixed {

@@ -63,13 +63,14 @@ extension Model {
       say(reason, .refused)
       return []
     }
-    let rows = seatListRows
+    let (rows, extent) = (seatListRows, pageExtent)
+    seat?.notice(extent)
     switch action {
     case .yes, .no, .notApply, .ask: return action.answer.map { give($0) } ?? []
-    case .next: seat?.step(by: 1, rows: rows)
-    case .previous: seat?.step(by: -1, rows: rows)
-    case .more: seat?.page(by: 1, rows: rows)
-    case .less: seat?.page(by: -1, rows: rows)
+    case .next: seat?.step(by: 1, rows: rows, of: extent)
+    case .previous: seat?.step(by: -1, rows: rows, of: extent)
+    case .more: seat?.page(by: 1, rows: rows, of: extent)
+    case .less: seat?.page(by: -1, rows: rows, of: extent)
     case .open: seat?.openMarked()
     case .list: seat?.turn(to: .list)
     case .plan: seat?.turn(to: .plan)
@@ -99,8 +100,15 @@ extension Model {
   }
 
   private mutating func give(_ answer: Seat.Answer) -> [Effect] {
-    guard let project, let screen = seat, let topic = screen.topic else { return [] }
-    switch screen.seat.reply(answer, to: topic) {
+    guard let project, let screen = seat, let (shown, topic) = screen.questionInFront else { return [] }
+    if answer == .yes, !screen.isReadToEnd, case .success = shown.reply(answer, to: topic) {
+      let (rows, extent) = (seatListRows, pageExtent)
+      seat?.page(by: 1, rows: rows, of: extent)
+      let below = extent?.below(screen.top) ?? 0
+      say("Please read to the end first: \(below) more lines. Space reads on.", .refused)
+      return []
+    }
+    switch shown.reply(answer, to: topic) {
     case .failure(let reason):
       say(reason.sentence, .refused)
       return []
@@ -145,6 +153,7 @@ extension Model {
     thanks = nil
     // What was signed stays in front of her with its receipt: undo does not take it back.
     if entry.signOff != nil {
+      if let topic = seat?.current { seat?.open(topic) }
       return say(said + (project?.receipt(of: entry).map { "  Receipt: \($0)" } ?? ""))
     }
     say(entry.undoes == nil ? "\(said)  u takes it back" : "Taken back.")

@@ -12,8 +12,12 @@ package struct SeatScreen: Sendable {
   /// The topic on show. Kept by id, so that what others change does not move it.
   package private(set) var current: ItemID?
   package private(set) var list = SectionedList<ItemID>()
-  /// The first line shown of a page longer than the screen.
+  /// The first row shown of a page longer than the screen.
   package private(set) var top = 0
+  /// What was read out, where lines are read and not drawn: her word is given to that.
+  package var readOut: Seat?
+  /// The words of an approval she has had in front of her to the last line.
+  private var readToEnd: Shown?
   /// The provider looks over her shoulder: nothing can be answered.
   package let isPreview: Bool
   /// Where the question on show is among the questions, for going on from it once it is answered.
@@ -61,13 +65,13 @@ package struct SeatScreen: Sendable {
     if self.page == .list, let current { list.select(current) }
   }
 
-  mutating func step(by delta: Int, rows: Int) {
+  mutating func step(by delta: Int, rows: Int, of extent: PageExtent?) {
     switch page {
     case .question: stepQuestion(by: delta)
     case .list:
       list.move(by: delta)
       list.reveal(rows: rows)
-    case .plan, .help: scroll(by: delta)
+    case .plan, .help: scroll(by: delta, of: extent)
     }
   }
 
@@ -81,12 +85,36 @@ package struct SeatScreen: Sendable {
     top = 0
   }
 
-  mutating func scroll(by delta: Int) {
-    top = min(max(0, top + delta), max(0, lines.count - 1))
+  mutating func scroll(by delta: Int, of extent: PageExtent?) {
+    top = min(max(0, top + delta), extent?.lastTop ?? max(0, lines.count - 1))
   }
 
-  mutating func page(by delta: Int, rows: Int) {
-    if page == .list { step(by: delta * max(1, rows - 2), rows: rows) } else { scroll(by: delta * 3) }
+  mutating func page(by delta: Int, rows: Int, of extent: PageExtent?) {
+    if page == .list {
+      step(by: delta * max(1, rows - 2), rows: rows, of: extent)
+    } else {
+      scroll(by: delta * (extent?.page ?? 3), of: extent)
+    }
+  }
+
+  /// The topic in front of her, in the words that were read out where it was read.
+  var questionInFront: (seat: Seat, topic: Seat.Topic)? {
+    guard let topic else { return nil }
+    guard let readOut, let read = readOut.topic(topic.id) else { return (seat, topic) }
+    return (readOut, read)
+  }
+
+  /// Remembers that the last line of an approval was on the screen.
+  mutating func notice(_ extent: PageExtent?) {
+    guard page == .question, let topic, topic.deed == .approve, extent?.isEndInSight(from: top) ?? true
+    else { return }
+    readToEnd = seat.project.shown(topic.id)
+  }
+
+  /// Whether what is signed on this page has been read to its end.
+  var isReadToEnd: Bool {
+    guard let topic, topic.deed == .approve else { return true }
+    return readToEnd == seat.project.shown(topic.id)
   }
 
   /// Shows what is marked in the list.

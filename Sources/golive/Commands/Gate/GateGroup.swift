@@ -106,9 +106,12 @@ struct GateConfirm: ProjectCommand {
   @OptionGroup var target: ProjectArgument
   @OptionGroup var chosen: ChecksArgument
   @OptionGroup var behalf: BehalfOption
+  @OptionGroup var consent: ConsentOption
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try open.commit(.agree(try chosen.ids(in: open), onBehalf: behalf.onBehalf))
+    let shown = open.project.shown(try chosen.ids(in: open))
+    try open.commit(
+      try Consent(open, call, consent, options).given(.agree(shown, onBehalf: behalf.onBehalf), to: "agree"))
   }
 }
