@@ -8,11 +8,23 @@ extension Failure {
     var conflict: Conflict?
     if case .refused(.conflict(let found)) = error { conflict = found }
     self.init(
-      error.sentence, place: error.isLasting ? .bar : .message, plain: error.plain, conflict: conflict)
+      error.sentence, place: error.isLasting ? .bar : .message, plain: error.plain, conflict: conflict,
+      field: error.field)
   }
 }
 
 extension StoreError {
+  fileprivate var field: Field? {
+    switch self {
+    case .refused(.invalid(let field, _)): field
+    case .projectExists: .customer
+    case .refused, .noSuchProject, .nothingToUndo, .nothingToRedo, .undoBlocked, .missing, .full, .busy,
+      .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink, .hardLink,
+      .networkFileSystem, .damaged, .failed:
+      nil
+    }
+  }
+
   /// For the customer: without the codes of the trade.
   fileprivate var plain: String? {
     switch self {

@@ -41,7 +41,7 @@ extension StoreError {
     case .noSuchProject(let name):
       "No project matches \"\(DisplayText.line(name))\". golive list shows them all."
     case .projectExists(let name):
-      "Not created: a project \"\(DisplayText.line(name))\" exists already. Choose another name."
+      "Not created: a project \"\(DisplayText.line(name))\" exists already. Choose another name, or another --id."
     case .nothingToUndo: "Nothing of yours to undo in this project."
     case .nothingToRedo: "Nothing to redo: your last change was not an undo."
     case .undoBlocked(let conflict, let by):

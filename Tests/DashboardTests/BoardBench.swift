@@ -62,7 +62,12 @@ func commands(_ reactions: [Reaction]) -> [Command] {
 }
 
 func said(_ reactions: [Reaction]) -> [String] {
-  reactions.compactMap { if case .say(let text) = $0 { text } else { nil } }
+  reactions.compactMap {
+    switch $0 {
+    case .say(let text), .refuse(let text, _): text
+    default: nil
+    }
+  }
 }
 
 func prompt(_ reactions: [Reaction]) -> Prompt? {

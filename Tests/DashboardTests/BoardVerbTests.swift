@@ -75,7 +75,10 @@ struct BoardVerbTests {
     bench.select("BLD-2")
     try bench.carryOut(bench.press(.done))
     bench.select("BLD-2")
-    #expect(commands(bench.press(.reopen)) == [.setTask(["BLD-2"], .inProgress, reason: nil, nextCheck: nil)])
+    #expect(prompt(bench.press(.reopen))?.title == "Why is BLD-2 Announce the change open again?")
+    #expect(bench.answer(.reopen, "not heard") == [.reopen(["BLD-2"], reason: "not heard")])
+    try bench.carryOut([.commit(.reopen(["BLD-2"], reason: "not heard"))])
+    #expect(bench.context.project.task("BLD-2")?.state == .inProgress)
   }
 
   @Test func ballPersonDayAndPhaseArePickedAndSetWithOneCommand() throws {

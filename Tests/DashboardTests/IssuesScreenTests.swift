@@ -150,9 +150,9 @@ struct IssuesScreenTests {
 
   @Test func bulkVerbsTakeAllMarkedIssues() throws {
     var desk = try desk("ND-2")
-    desk.press(.select, .select)
+    desk.press(.select, .down, .select)
     #expect(desk.press(.priority).picked("P3").commands == [.set(["ND-2", "ND-3"], .priority, "P3")])
-    #expect(desk.off(.primary)?.contains("different states") == true)
+    #expect(desk.off(.primary) == nil, "what cannot go there is left out by the command")
     #expect(
       desk.press(.state).picked("fixed").typed("").commands == [
         .setIssue(["ND-2", "ND-3"], .fixed, note: nil)

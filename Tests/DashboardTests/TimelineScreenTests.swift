@@ -85,7 +85,7 @@ struct TimelineScreenTests {
     bench.take(bench.press(.edit).typed("7"))
     #expect(bench.screen.ghost?.move == .duration(7))
     bench.press(.back)
-    #expect(said(bench.press(.edit).typed("many")) == ["Not a number from 0 to 999; nothing was changed."])
+    #expect(said(bench.press(.edit).typed("many")) == ["Not changed: it needs a number from 0 to 999."])
   }
 
   @Test func whatCannotMoveSaysWhy() throws {

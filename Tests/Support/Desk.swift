@@ -18,6 +18,8 @@ package struct Desk {
   /// What was stored here and may be taken back, newest last, and what was taken back.
   private var log: [ProjectID: [HistoryEntry]] = [:]
   private var undone: [ProjectID: [HistoryEntry]] = [:]
+  /// What the next command or new project is answered with.
+  private var refusal: Failure?
   /// Who changed an item last while somebody else was at the desk.
   private var writers: [ItemID: String] = [:]
 
@@ -118,7 +120,9 @@ package struct Desk {
       let item = [ItemID(id.rawValue)]
       return commit(.together([.set(item, .zone, zone), .set(item, .window, window)]), id)
     case .commit(let command, let id, let basis): return commit(command, id, on: basis)
-    case .create(let form): return .created(.slug(from: form.customer))
+    case .create(let form):
+      defer { refusal = nil }
+      return refusal.map(Message.failed) ?? .created(.slug(from: form.customer))
     case .useTheme(let name): return .themed(name)
     case .loadHistory(let id, let item, let before):
       return .history([], project: id, item: item, before: before)
@@ -169,11 +173,15 @@ package struct Desk {
     }
     guard let project = Project(state) else { return .failed(Failure("Not saved.")) }
     states[id] = state
-    let entry = Self.entry(sequence, planned.summary, by: model.actor.name, planned.changes)
+    var entry = Self.entry(sequence, planned.summary, by: model.actor.name, planned.changes)
+    entry.leftOut = LeftOut.sentence(planned.left)
     log[id, default: []].append(entry)
     undone[id] = nil
     return .committed(project, entry)
   }
+
+  /// The store will refuse what it is asked for next.
+  package mutating func refuseNext(_ failure: Failure) { refusal = failure }
 
   /// Nothing of that project can be taken back any more.
   package mutating func forget(_ id: ProjectID) { log[id] = nil }

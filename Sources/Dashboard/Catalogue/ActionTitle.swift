@@ -107,6 +107,23 @@ extension Action {
     }
   }
 
+  /// Whether it is for changing the project or its items; opening it again is not among them.
+  var changesProject: Bool {
+    switch self {
+    case .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight, .moveUp, .moveDown, .state, .comment,
+      .ball, .assign, .date, .priority, .evidence, .notNeeded, .problem, .raise, .action, .waive, .reopen,
+      .phase, .goLive, .decide, .window, .contact, .health, .repeatLast:
+      true
+    case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane, .today,
+      .portfolio, .board, .checklists, .issues, .timeline, .history, .open, .back, .previousPlace,
+      .nextChange, .previousChange, .filter, .clearFilter, .nextMatch, .previousMatch, .sort, .scope,
+      .select, .fold, .zoomIn, .zoomOut, .primary, .status, .approvals, .baseline, .undo, .redo, .why,
+      .stats, .help, .palette, .copy, .customerView, .theme, .seen, .messages, .demo, .mouse, .redraw,
+      .suspend, .quit:
+      false
+    }
+  }
+
   /// Whether a screen of a project is asked about it; the rest mean the same everywhere.
   package var isForScreens: Bool {
     switch self {

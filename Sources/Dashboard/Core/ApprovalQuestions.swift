@@ -105,7 +105,7 @@ struct ApprovalQuestions: Sendable {
       Form(
         "\(name(approval)) sent back",
         entries: [
-          .init(id: "text", label: "What must change", kind: .required),
+          .init(id: "text", label: "What must change", kind: .required, limit: .long),
           .init(id: "whose", label: "Who said so", kind: .required, hint: "name and how: Dana Ruiz, e-mail"),
         ]
       ) { values in

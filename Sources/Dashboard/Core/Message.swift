@@ -51,10 +51,14 @@ package struct Failure: Hashable, Sendable {
   package let plain: String?
   /// Both values, where two people changed the same field.
   package let conflict: Conflict?
+  /// The field whose value was refused.
+  package let field: Field?
 
   package init(
-    _ sentence: String, place: Place = .message, plain: String? = nil, conflict: Conflict? = nil
+    _ sentence: String, place: Place = .message, plain: String? = nil, conflict: Conflict? = nil,
+    field: Field? = nil
   ) {
+    self.field = field
     self.sentence = sentence
     self.place = place
     self.plain = plain

@@ -83,6 +83,10 @@ package struct Model: Sendable {
   var recent: [String] = []
   /// Lines typed at prompts, newest last.
   var typed: [String] = []
+  /// Filters used before, newest last.
+  var typedFilters: [String] = []
+  /// What was typed into prompts and forms that were left with Esc.
+  var drafts = Drafts()
   /// How far back in `typed` the prompt is; 0 is the line being typed.
   var typedBack = 0
   /// Ctrl-C was the last key, so that a second one leaves.
@@ -135,12 +139,15 @@ package struct Opening: Hashable, Sendable {
   package let item: ItemID?
   /// What is to be done with the item, where the screen on show stays.
   let verb: Action?
+  /// It was open before: its screens are as they were left.
+  let isReturn: Bool
 
-  init(project: ProjectID, screen: ScreenID, item: ItemID?, verb: Action? = nil) {
+  init(project: ProjectID, screen: ScreenID, item: ItemID?, verb: Action? = nil, isReturn: Bool = false) {
     self.project = project
     self.screen = screen
     self.item = item
     self.verb = verb
+    self.isReturn = isReturn
   }
 }
 

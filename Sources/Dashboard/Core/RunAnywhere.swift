@@ -68,7 +68,7 @@ extension Model {
   }
 
   /// Puts an overlay on top of the others.
-  package mutating func show(_ overlay: Overlay) { overlays.append(overlay) }
+  package mutating func show(_ overlay: Overlay) { overlays.append(withDraft(overlay)) }
 
   private mutating func repeatLast() -> [Effect] {
     guard let lastCommand, let project, let context = context(for: screen),

@@ -38,6 +38,7 @@ extension Model {
       return []
     case .opened(let project, let summary): return opened(project, summary)
     case .created(let id):
+      submitted = nil
       say("Created. Every change from now on can be undone with u.")
       opening = Opening(project: id, screen: .board, item: nil)
       return [.open(id)] + reload()
@@ -115,6 +116,7 @@ extension Model {
     self.project = project
     self.summary = summary
     if isOther { history.forget() }
+    if let asked, !asked.isReturn { beginAnew(isOther: isOther) }
     refreshScreens()
     guard let asked else { return historyIfShown() }
     opening = nil
@@ -125,6 +127,16 @@ extension Model {
     if asked.screen == .board { return jump(to: item) }
     _ = onScreen(asked.screen) { $0.select(item, in: $1) }
     return historyIfShown()
+  }
+
+  /// A project opens on its own phase: where the cursor was belongs to another visit, and what was chosen or shown as
+  /// a move to another project, whose items may have the same names.
+  private mutating func beginAnew(isOther: Bool) {
+    board.beginAnew(isOther: isOther)
+    guard isOther else { return }
+    checklists.beginAnew()
+    timeline.beginAnew()
+    lastCommand = nil
   }
 
   private mutating func committed(_ project: Project, _ entry: HistoryEntry) -> [Effect] {
@@ -173,8 +185,11 @@ extension Model {
     if let conflict = failure.conflict, let command, let target {
       return offerChoice(conflict, of: command, in: target)
     }
-    if command != nil, let submitted { comeBack(submitted) }
     let sentence = isSeated ? failure.plain ?? failure.sentence : failure.sentence
+    if let submitted {
+      comeBack(submitted, because: refusal(sentence), entry: failure.field?.rawValue)
+      if failure.place == .message { return }
+    }
     switch failure.place {
     case .message: say(refusal(sentence), .refused)
     case .bar:
@@ -208,10 +223,21 @@ extension Model {
     return [.commit(command, project, basis: isOvertaken ? basis : nil)]
   }
 
-  /// What was typed and not stored is there again, to be mended or sent once more.
-  private mutating func comeBack(_ overlay: Overlay) {
+  /// What was typed and not stored is there again with the reason, to be mended or sent once more.
+  ///
+  /// - Parameter entry: the field of a form that was refused.
+  mutating func comeBack(_ overlay: Overlay, because reason: String, entry: String?) {
     submitted = nil
-    overlays.append(overlay)
+    switch overlay {
+    case .prompt(var prompt):
+      prompt.problem = reason
+      overlays.append(.prompt(prompt))
+    case .form(var form):
+      if let place = form.entries.firstIndex(where: { $0.id == entry }) { form.focus = place }
+      if form.entries.indices.contains(form.focus) { form.entries[form.focus].problem = reason }
+      overlays.append(.form(form))
+    case .picker, .confirm, .help, .palette, .reader, .conflict: overlays.append(overlay)
+    }
   }
 }
 

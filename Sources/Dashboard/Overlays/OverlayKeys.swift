@@ -22,9 +22,12 @@ extension Model {
   }
 
   /// Closes the overlay on top as Esc does.
+  ///
+  /// What was typed is put aside, and there again when the same is asked the next time.
   mutating func cancelTop() -> [Effect] {
     guard let top = overlays.popLast() else { return [] }
     isChord = false
+    putAside(top)
     switch top {
     case .picker(let picker): return react(picker.cancel())
     case .prompt(let prompt) where prompt.kind == .filter:

@@ -42,7 +42,7 @@ struct ChecklistLines {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw ChecklistFileProblem(line: number, "it is not UTF-8; save the file as UTF-8")
     }
-    for scalar in text.unicodeScalars where scalar != "\t" && DisplayText.isHarmful(scalar) {
+    if let scalar = DisplayText.firstHarmful(in: text, breaks: true) {
       let code = String(scalar.value, radix: 16, uppercase: true)
       let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
       throw ChecklistFileProblem(line: number, "it holds an invisible character (U+\(padded)); remove it")

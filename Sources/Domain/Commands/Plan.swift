@@ -12,6 +12,7 @@ package func plan(
     return Plan(changes: try new.changes(), summary: "created the project for \(new.customer)")
   }
   guard let project = project ?? Project(state) else { throw .unknownItem(state.id.rawValue) }
+  let (command, left) = try command.fitting(project, by: actor, at: moment)
   if let refusal = Policy.refusal(command, by: actor, on: project) { throw refusal }
   if let refusal = project.refusal(of: command) { throw refusal }
   var planner = Planner(project: project, actor: actor, moment: moment)
@@ -20,8 +21,8 @@ package func plan(
   try planner.followUp()
   guard !planner.changes.isEmpty else { throw .rule("nothing to change: it is so already.") }
   return Plan(
-    changes: planner.changes, summary: summary, asked: asked, seals: planner.seals, schedule: planner.schedule
-  )
+    changes: planner.changes, summary: summary, asked: asked, seals: planner.seals,
+    schedule: planner.schedule, left: left)
 }
 
 /// Collects the field changes of one command.

@@ -124,12 +124,15 @@ extension Planner {
 
   mutating func reopen(_ ids: [ItemID], _ reason: String) throws(Refusal) -> String {
     try require(ids, "item")
+    var said = ""
     for id in ids {
       let why = { (planner: Planner) throws(Refusal) in
         try TextRule.title.require(reason, .reason, "a reason")
       }
       switch try kind(id) {
       case .task:
+        // A card has no field for it: history keeps it.
+        said = ": \(try why(self))"
         _ = try setTask([id], project.task(id)?.started == nil ? .notStarted : .inProgress, nil, nil)
       case .issue: _ = try setIssue([id], .reopened, reason)
       case .action: _ = try setAction([id], .open, result: nil)
@@ -148,7 +151,7 @@ extension Planner {
         throw .rule("\(id) cannot be re-opened.")
       }
     }
-    return "re-opened \(names(ids, "item"))"
+    return "re-opened \(names(ids, "item"))\(said)"
   }
 
   mutating func record(_ ids: [ItemID], _ result: TestResult, _ note: String?) throws(Refusal) -> String {

@@ -53,6 +53,8 @@ package struct Plan: Hashable, Sendable {
   package let seals: [Seal]
   /// The dates as they were worked out for it, to be used where they still hold.
   package let schedule: ProjectSchedule?
+  /// The items of a bulk command it did not fit.
+  package let left: [LeftOut]
 
   /// A text whose digest the store keeps with an item, in the same transaction.
   package struct Seal: Hashable, Sendable {
@@ -62,8 +64,9 @@ package struct Plan: Hashable, Sendable {
 
   package init(
     changes: [FieldChange], summary: String, asked: Int? = nil, seals: [Seal] = [],
-    schedule: ProjectSchedule? = nil
+    schedule: ProjectSchedule? = nil, left: [LeftOut] = []
   ) {
+    self.left = left
     self.changes = changes
     self.summary = summary
     self.asked = asked ?? changes.count

@@ -17,6 +17,8 @@ package struct HistoryEntry: Hashable, Sendable, Identifiable {
   /// Place in the whole workspace's order, for "since you looked".
   package let tick: Int
   package let hash: String
+  /// What was left out of the command when it was stored; said once and not kept.
+  package var leftOut: String?
 
   package init(
     project: ProjectID, sequence: Int, at: Timestamp, actor: String, role: String, via: String,

@@ -45,14 +45,26 @@ extension Project {
   /// Business days.
   static let silence = 10
 
+  /// Closed or cancelled: read, not changed, until it is opened again.
+  package var isOver: Bool { head.status == .closed || head.status == .cancelled }
+
+  /// Why a change of a project that is over stays: nothing is taken back in it but what ended it.
+  package func refusal(ofUndoing changes: [FieldChange]) -> Refusal? {
+    guard isOver, !changes.contains(where: { $0.item.rawValue == id.rawValue && $0.field == .state }) else {
+      return nil
+    }
+    return .rule("the project is \(head.status.title): re-open it with a reason first.")
+  }
+
   /// Why nothing may be changed in a project that is over; `nil` for what is still possible.
   func refusal(of command: Command) -> Refusal? {
-    guard head.status == .closed || head.status == .cancelled else { return nil }
+    guard isOver else { return nil }
     switch command {
     // Every answer in it is looked at by itself.
-    case .setStatus, .comment, .recordAnswers: return nil
+    case .setStatus, .recordAnswers: return nil
     case .together(let commands): return commands.lazy.compactMap { self.refusal(of: $0) }.first
-    case .createProject, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .passBall, .passTo,
+    case .createProject, .comment, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .passBall,
+      .passTo,
       .setPhase, .passGate, .returnPhase, .decideGo, .hold, .resume, .recordContact, .overrideHealth, .claim,
       .agree, .dispute, .waive, .notApplicable, .reopen, .recordResult, .raise, .setIssue, .addAction,
       .setAction, .addPerson, .assign, .replan, .setGoLive, .fixDate, .reschedule, .baseline, .addWave, .sign,

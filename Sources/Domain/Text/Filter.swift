@@ -7,12 +7,12 @@ package struct Filter: Hashable, Sendable {
     case fuzzy(String)
     case person(String)
     case due(Comparison, Day)
-    /// `ball:`, `phase:`, `state:`, `priority:`, `status:` with a lower-case value.
+    /// One of `FilterFields`, such as `ball:`, with a lower-case value.
     case field(String, String)
     case not(Term)
   }
 
-  package enum Comparison: String, Hashable, Sendable {
+  package enum Comparison: String, CaseIterable, Hashable, Sendable {
     case before = "<"
     case after = ">"
     case on = "="

@@ -52,6 +52,7 @@ extension Workspace {
             "a sign-off is not undone. Take it back with a reason: golive withdraw \(project) \(signOff)."))
       }
       let state = try items(of: project, sequence: head.sequence - 1, customerSeen: head.customerSeen)
+      if let refusal = read(state)?.refusal(ofUndoing: target.changes) { throw .refused(refusal) }
       let inverse = Overtaken(target.changes.reversed().map(\.inverse), on: state)
       if let obstacle = Obstacle.first(in: inverse.changes, on: state) {
         if !seesAll, Redaction(state).hidden.contains(obstacle.change.item) {

@@ -131,7 +131,7 @@ struct TableReader {
     if text.unicodeScalars.count > Self.longestText {
       throw error(key, found: "a longer text", expected: "at most \(Self.longestText) characters")
     }
-    if text.unicodeScalars.contains(where: DisplayText.isHarmful) {
+    if DisplayText.firstHarmful(in: text) != nil {
       throw error(key, found: "a control or invisible character", expected: "plain text on one line")
     }
     return text

@@ -77,15 +77,18 @@ extension Surface {
       write("No gate", column: area.column + 1, row: area.row, limit: room, .muted)
       return
     }
+    let met = "open, all \(column.gateTotal) criteria met"
     let state =
-      column.gateOpen == 0
-      ? "open, all \(column.gateTotal) criteria met -- P on"
-      : "\(column.gateOpen) of \(column.gateTotal) criteria open -- w why"
+      column.isPassed
+      ? "behind, the project has passed it"
+      : column.gateOpen == 0
+        ? (column.isCurrent ? met + " -- P on" : met)
+        : "\(column.gateOpen) of \(column.gateTotal) criteria open -- w why"
     let code = String(column.gateTitle.prefix { $0 != " " })
     let isShort = column.gateTitle.columns + state.columns + 7 > room
     let name = "Gate \(isShort ? code : column.gateTitle)"
     write(
       "\(name): \(state)", column: area.column + 1, row: area.row, limit: room,
-      column.gateOpen == 0 ? .done : .gate)
+      column.isPassed ? .muted : column.gateOpen == 0 ? .done : .gate)
   }
 }

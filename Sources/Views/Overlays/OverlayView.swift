@@ -60,12 +60,22 @@ extension Surface {
   mutating func drawLine(_ line: LineEditor, in area: Rect, focus: Bool) {
     guard !area.isEmpty else { return }
     fill(area, focus ? .fieldFocus : .field)
-    let before = DisplayText.line(String(line.characters[..<line.cursor]))
-    var shown = before
-    while shown.columns > area.columns - 1 { shown.removeFirst() }
-    let rest = DisplayText.line(String(line.characters[line.cursor...]))
+    let shown = Self.end(of: line.characters[..<line.cursor], columns: area.columns - 1)
+    let rest = DisplayText.line(String(line.characters[line.cursor...].prefix(area.columns)))
     write(shown + rest, column: area.column, row: area.row, limit: area.columns, focus ? .fieldFocus : .field)
     if focus { grid.cursor = .init(column: area.column + shown.columns, row: area.row) }
+  }
+
+  /// The last characters that fit.
+  private static func end(of characters: ArraySlice<Character>, columns room: Int) -> String {
+    var start = characters.endIndex
+    var columns = 0
+    while start > characters.startIndex {
+      columns += DisplayText.line(String(characters[start - 1])).columns
+      guard columns <= room else { break }
+      start -= 1
+    }
+    return DisplayText.line(String(characters[start...]))
   }
 
   /// Marks the row of an overlay's list under its cursor.

@@ -34,7 +34,11 @@ extension Surface {
     switch prompt.kind {
     case .filter:
       if let line = model.emptyFilterLine { return (line, .warning) }
-      return ("Enter keep  Esc drop   !x not  ~x fuzzy  @who  due<fri  ball:cust", .hint)
+      if prompt.line.isEmpty, let last = model.lastFilter {
+        return ("Up brings back \(DisplayText.line(last))   Enter shows all  Esc keeps it", .hint)
+      }
+      let fields = model.filterFields.words.joined(separator: " ")
+      return ("Enter keep  Esc drop   !x not  ~x fuzzy  @who  \(fields)", .hint)
     case .day:
       guard let reading = model.reading(of: prompt.line.text) else {
         return ("fri, +2bd, 24 nov, eow, next mon; empty clears   Enter keep  Esc drop", .hint)

@@ -38,9 +38,14 @@ struct Terminals {
     }
     if call.login != nil { try Sandbox.close() }
     let terminal = Terminals(wishes: wishes, display: display, advice: mark?.advice)
-    switch terminal.show(call, store, isDemo: isDemo, seats: seats) {
-    case .left(let status): return status
-    case .demo: return try terminal.demo(call)
+    while true {
+      switch terminal.show(call, store, isDemo: isDemo, seats: seats) {
+      case .left(let status): return status
+      case .demo:
+        let status = try terminal.demo(call)
+        // Leaving the demo comes back to one's own workspace; a signal ends both.
+        if status != 0 { return status }
+      }
     }
   }
 

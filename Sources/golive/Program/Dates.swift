@@ -27,6 +27,12 @@ struct DatesView {
 }
 
 extension OpenProject {
+  /// Reads `--filter`, with days in business days of the project's own calendar.
+  func filter(_ text: String?, for fields: FilterFields, _ call: Invocation) throws(CommandFailure) -> Filter
+  {
+    try call.filter(text, for: fields, calendar: project.calendar)
+  }
+
   func dates(_ call: Invocation) -> DatesView { DatesView(self, today: call.today) }
 
   /// Reads a day in words, in business days of the project's own calendar.

@@ -14,7 +14,9 @@ extension BoardScreen {
     if action == .editor {
       return [.effect(.edit(text: project.state.value(id, .note) ?? "", purpose: .field(id, .note)))]
     }
-    let prompt = Prompt("Comment on \(id) \(task.title)", kind: .required) { [.commit(.comment(id, $0))] }
+    let prompt = Prompt("Comment on \(id) \(task.title)", kind: .required, limit: .long) {
+      [.commit(.comment(id, $0))]
+    }
     return [.ask(.prompt(prompt))]
   }
 
@@ -33,7 +35,10 @@ extension BoardScreen {
       ]
     ) { values in
       guard let duration = Int((values["duration"] ?? "").trimmed) else {
-        return [.say("Not saved: the duration needs a whole number of business days, such as 2.")]
+        return [
+          .refuse(
+            "Not saved: the duration needs a whole number of business days, such as 2.", entry: "duration")
+        ]
       }
       let task = NewTask(
         phase: phase, title: values["title"] ?? "", owner: values["owner"].flatMap(Role.init) ?? .ipm,

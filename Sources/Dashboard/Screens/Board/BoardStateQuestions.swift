@@ -4,21 +4,19 @@ import Domain
 extension BoardScreen {
   func askState(_ action: Action, in context: ScreenContext) -> [Reaction] {
     let ids = targets(in: context)
-    let open = ids.filter { context.project.task($0)?.state.isSettled == false }
-    if action == .done { return Self.setState(.done, of: open, in: context.project) }
-    if action == .notNeeded { return Self.setState(.notApplicable, of: open, in: context.project) }
-    if action == .problem { return Self.setState(.waiting, of: open, in: context.project) }
-    if action == .reopen { return reopen(ids, in: context.project) }
+    // Those that are settled already are left out by the command, which says so.
+    if action == .done { return Self.setState(.done, of: ids, in: context.project) }
+    if action == .notNeeded { return Self.setState(.notApplicable, of: ids, in: context.project) }
+    if action == .problem { return Self.setState(.waiting, of: ids, in: context.project) }
+    if action == .reopen { return Self.reopen(ids, in: context.project) }
     return [.ask(Self.statePicker(ids, in: context.project))]
   }
 
   /// Cards somebody had started go on; the others wait to be started again.
-  private func reopen(_ ids: [ItemID], in project: Project) -> [Reaction] {
-    let settled = ids.compactMap { project.task($0) }.filter(\.state.isSettled)
-    let wasStarted = settled.allSatisfy { $0.started != nil }
-    return [
-      .commit(
-        .setTask(settled.map(\.id), wasStarted ? .inProgress : .notStarted, reason: nil, nextCheck: nil))
+  private static func reopen(_ ids: [ItemID], in project: Project) -> [Reaction] {
+    [
+      .ask(
+        Ask.reason("Why is \(BoardWords.name(ids, in: project)) open again?") { .reopen(ids, reason: $0) })
     ]
   }
 
@@ -39,7 +37,12 @@ extension BoardScreen {
     let name = BoardWords.name(ids, in: project)
     switch state {
     case .notStarted, .inProgress:
-      return [.commit(.setTask(ids, state, reason: nil, nextCheck: nil))]
+      let set = Command.setTask(ids, state, reason: nil, nextCheck: nil)
+      guard ids.allSatisfy({ project.task($0)?.state.isSettled == true }) else { return [.commit(set)] }
+      return [
+        .ask(
+          Ask.reason("Why is \(name) open again?") { .together([.reopen(ids, reason: $0), set]) })
+      ]
     case .done:
       guard let wanted = evidenceMissing(ids, in: project) else {
         return [.commit(.setTask(ids, .done, reason: nil, nextCheck: nil))]
@@ -47,7 +50,7 @@ extension BoardScreen {
       return [
         .ask(
           .prompt(
-            Prompt("Evidence for \(BoardWords.id(ids)): \(wanted)", kind: .required) {
+            Prompt("Evidence for \(BoardWords.id(ids)): \(wanted)", kind: .required, limit: .long) {
               [.commit(.setTask(ids, .done, reason: $0, nextCheck: nil))]
             }))
       ]
@@ -66,7 +69,7 @@ extension BoardScreen {
 
   /// What a required card still has to show before it is done, in the template's words.
   private static func evidenceMissing(_ ids: [ItemID], in project: Project) -> String? {
-    let tasks = ids.compactMap { project.task($0) }
+    let tasks = ids.compactMap { project.task($0) }.filter { !$0.state.isSettled }
     let bare = tasks.filter { $0.weight == .required && $0.evidence == nil && !$0.evidenceWanted.isEmpty }
     guard let first = bare.first else { return nil }
     return tasks.count == 1 ? first.evidenceWanted : "what shows that they are done"

@@ -13,7 +13,7 @@ extension ChecklistsScreen {
           .prompt(
             Prompt(
               "Evidence for \(name)\(wanted.isEmpty ? "" : ": \(wanted)")\(returns)",
-              text: checks.count == 1 ? checks[0].evidence ?? "" : ""
+              text: checks.count == 1 ? checks[0].evidence ?? "" : "", limit: .long
             ) { text in [.commit(.set(ids, .evidence, text.isEmpty ? nil : text))] })))
     }
   }

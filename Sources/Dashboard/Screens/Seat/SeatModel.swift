@@ -115,7 +115,8 @@ extension Model {
       }
       guard let prompt = reply.prompt else { return commit(reply.command(""), in: project.id) }
       let kind: Prompt.Kind = reply.isRequired ? .required : .text
-      return ask(.prompt(Prompt(prompt, kind: kind, text: reply.text) { [.commit(reply.command($0))] }))
+      return ask(
+        .prompt(Prompt(prompt, kind: kind, text: reply.text, limit: .long) { [.commit(reply.command($0))] }))
     }
   }
 
@@ -203,7 +204,9 @@ enum SeatForms {
         .init(
           id: "reach", label: "Whom does it hit?", kind: .choice(Seat.Reach.allCases.map(\.title)),
           value: Seat.Reach.some.title),
-        .init(id: "text", label: "More about it", hint: "who, where, since when; as much as you like"),
+        .init(
+          id: "text", label: "More about it", hint: "who, where, since when; as much as you like",
+          limit: .long),
       ]
     ) { values in
       let trouble = values["kind"].flatMap(Seat.Trouble.init(title:)) ?? .broken

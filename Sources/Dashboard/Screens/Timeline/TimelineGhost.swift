@@ -98,7 +98,7 @@ extension TimelineScreen {
     return .ask(
       .prompt(
         Prompt("\(task) ends on (shown first, not stored)", kind: .day) { text in
-          guard let day = Day(iso: text) else { return [.say("No day given; nothing was moved.")] }
+          guard let day = Day(iso: text) else { return [.refuse("Not moved: a day is needed, such as fri.")] }
           return [.remember("ghost", "\(task) \(WhatIf.Move.to(day).stored)")]
         }))
   }
@@ -116,7 +116,7 @@ extension TimelineScreen {
           text: String(task.duration)
         ) { text in
           guard let days = Int(text), (0...999).contains(days) else {
-            return [.say("Not a number from 0 to 999; nothing was changed.")]
+            return [.refuse("Not changed: it needs a number from 0 to 999.")]
           }
           return [.remember("ghost", "\(id) \(WhatIf.Move.duration(days).stored)")]
         }))

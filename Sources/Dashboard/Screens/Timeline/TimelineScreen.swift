@@ -26,6 +26,13 @@ package struct TimelineScreen: Sendable {
 
   package init() {}
 
+  /// The plan of another project.
+  mutating func beginAnew() {
+    (left, ghost, anchor, cache, wanted, wantedGhost) = (nil, nil, nil, nil, nil, nil)
+    (opened, shut) = ([], [])
+    window = ListWindow()
+  }
+
   // MARK: What is shown
 
   package func facts(in context: ScreenContext) -> TimelineFacts {

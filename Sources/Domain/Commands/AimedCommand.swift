@@ -1,5 +1,3 @@
-import Domain
-
 extension Command {
   /// The same change for other items; `nil` for what is not done to existing items.
   package func aimed(at items: [ItemID]) -> Command? {
