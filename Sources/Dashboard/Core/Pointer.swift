@@ -58,6 +58,7 @@ extension Model {
     case .palette(var palette):
       if palette.cursor == index { return runPalette(palette) }
       palette.cursor = index
+      palette.isChosen = true
       replaceTop(.palette(palette))
     case .form(var form):
       form.focus = min(index, form.entries.count - 1)

@@ -8,6 +8,8 @@ import Layout
 package struct LinearSession: Sendable {
   /// Rows read out at once.
   static let page = 20
+  /// Bytes of a line: a long text, and a verb before it.
+  static let longestLine = TextRule.long.bytes + 200
 
   package internal(set) var model: Model
   /// Raised by one with every line heard.
@@ -28,6 +30,8 @@ package struct LinearSession: Sendable {
   private var hasStarted = false
   /// The customer's screen has been introduced.
   private var hasGreeted = false
+  /// The customer that is being looked up by name.
+  var wanted: WantedCustomer?
   /// The place that was read out last.
   var told = ""
 
@@ -55,18 +59,24 @@ package struct LinearSession: Sendable {
       behindVerb = ""
       if !model.overlays.isEmpty { askQuestion() }
     }
+    if case .found(let rows, let text) = message { effects += waiting(for: found(rows, for: text)) }
     switch message {
     case .portfolio: awaited.remove(.portfolio)
     case .today: awaited.remove(.today)
     case .news: awaitsNews = false
     case .history: awaited.remove(.history)
-    case .failed: (awaited, awaitsNews, behindVerb) = ([], false, "")
+    case .failed:
+      (awaited, awaitsNews, behindVerb) = ([], false, "")
+      wanted = nil
     default: break
     }
     settle()
     // What was refused comes back to be mended, or to be chosen.
     if case .failed = message, !model.overlays.isEmpty {
       field = 0
+      if case .form(let form) = model.overlays.last {
+        field = form.entries.firstIndex { $0.problem != nil } ?? 0
+      }
       askQuestion()
     }
     return effects
@@ -78,9 +88,12 @@ package struct LinearSession: Sendable {
     said = []
     model.notice = nil
     model.trail.begin()
-    let text = DisplayText.line(line).trimmed
     let effects: [Effect]
-    if !model.overlays.isEmpty {
+    let text = line.utf8.count > Self.longestLine ? "" : DisplayText.field(line).trimmed
+    if line.utf8.count > Self.longestLine {
+      say("That line is too long: \(line.utf8.count) bytes, at most \(Self.longestLine). Nothing was done.")
+      effects = []
+    } else if !model.overlays.isEmpty {
       effects = answer(text)
     } else if isSeat {
       effects = hearInSeat(text)

@@ -190,6 +190,8 @@ package struct Palette: Sendable {
   package var cursor: Int
   /// Customers of the whole workspace that fit the text, beside those the portfolio holds.
   package var customers: [ProjectSummary] = []
+  /// The line under the cursor was chosen with a key or the mouse, not only by being the best fit.
+  package var isChosen = false
 
   package init(text: String = "") {
     line = LineEditor(text, room: LineEditor.longestSearch)

@@ -35,7 +35,7 @@ package enum Command: Hashable, Sendable {
   /// On hold from a day not after today.
   case hold(reason: String, from: Day)
   /// Work goes on from the day given, which is not after today. Hold days are counted up to it.
-  case resume(on: Day)
+  case resume(on: Day, reason: String? = nil)
   /// The customer was in touch, by a way the workspace does not see: a call, a visit.
   case recordContact(on: Day, note: String)
   /// Puts a health colour in place of the computed one; `nil` takes it away.

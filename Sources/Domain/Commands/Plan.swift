@@ -146,7 +146,7 @@ extension Planner {
     case .returnPhase(let phase, let reason): try returnPhase(phase, reason)
     case .decideGo(let isGo, let names, let conditions): try decideGo(isGo, names, conditions)
     case .hold(let reason, let day): try hold(reason, from: day)
-    case .resume(let day): try resume(on: day, nil)
+    case .resume(let day, let reason): try resume(on: day, reason)
     case .recordContact(let day, let note): try recordContact(day, note)
     case .overrideHealth(let health, let reason): try overrideHealth(health, reason)
     case .setStatus(let status, let reason): try setStatus(status, reason)

@@ -17,7 +17,8 @@ struct GateShow: ProjectCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Each criterion of a gate, its proof, and what is missing.")
   @OptionGroup var target: ProjectArgument
-  @Argument(help: "The phase the gate leads out of; otherwise the one the project is in.")
+  @Argument(
+    help: "The gate, such as G2, or the phase it leads out of; otherwise that of the project's phase.")
   var phase: String?
   @OptionGroup var options: GlobalOptions
 

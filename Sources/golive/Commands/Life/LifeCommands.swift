@@ -20,11 +20,12 @@ struct ResumeCommand: ProjectCommand {
     commandName: "resume", abstract: "Work on a project again; it is planned anew from that day.")
   @OptionGroup var target: ProjectArgument
   @Option(help: "The day work went on, in words; otherwise today.") var on: String?
+  @Option(help: "Why work goes on; may be left out.") var reason: String?
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let day = try open.optionalDay(on, "--on", today: call.today)
-    try open.commit(.resume(on: day ?? call.today))
+    try open.commit(.resume(on: day ?? call.today, reason: reason))
   }
 }
 
