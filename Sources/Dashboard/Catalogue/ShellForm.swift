@@ -16,17 +16,16 @@ extension Action {
   /// What does the same from a shell as this does on that screen.
   package func shell(on screen: ScreenID) -> ShellForm {
     if let everywhere { return everywhere }
-    let own: String? =
+    let own =
       switch screen {
-      case .today, .portfolio: onLists
-      case .board: onBoard
-      case .checklists: onChecklists
-      case .issues: onIssues
-      case .timeline: onTimeline
-      case .history: onHistory
+      case .today, .portfolio: Self.onLists
+      case .board: Self.onBoard
+      case .checklists: Self.onChecklists
+      case .issues: Self.onIssues
+      case .timeline: Self.onTimeline
+      case .history: Self.onHistory
       }
-    if self == .sort, own == nil { return .none("the list on this screen has one order") }
-    return own.map(ShellForm.command) ?? .none("this screen has no use for it")
+    return own[self].map(ShellForm.command) ?? .none("this screen has no use for it")
   }
 
   /// What means the same on every screen.
@@ -69,112 +68,108 @@ extension Action {
     }
   }
 
-  private var onLists: String? {
-    switch self {
-    case .open, .primary, .why: "golive show PROJECT"
-    case .filter: "golive list --filter 'ball:cust due<fri'"
-    case .sort: "golive list --sort go-live"
-    case .scope: "golive list --scope all"
-    case .add: "golive new CUSTOMER"
-    case .moveTo: "golive status PROJECT on-hold --reason TEXT"
-    default: nil
-    }
-  }
+  private static let onLists: [Action: String] = [
+    .open: "golive show PROJECT",
+    .primary: "golive show PROJECT",
+    .why: "golive show PROJECT",
+    .filter: "golive list --filter 'ball:cust due<fri'",
+    .sort: "golive list --sort go-live",
+    .scope: "golive list --scope all",
+    .add: "golive new CUSTOMER",
+    .moveTo: "golive status PROJECT on-hold --reason TEXT",
+  ]
 
-  private var onBoard: String? {
-    switch self {
-    case .open: "golive task show PROJECT TASK"
-    case .why: "golive gate PROJECT"
-    case .filter: "golive board PROJECT --filter 'ball:cust due<fri'"
-    case .primary, .moveUp, .moveDown: "golive task place PROJECT TASK --behind TASK"
-    case .add: "golive task add PROJECT TITLE --phase PHASE"
-    case .edit: "golive task set PROJECT TASK title TEXT"
-    case .editor: "golive task set PROJECT TASK note TEXT"
-    case .done: "golive task done PROJECT TASK --evidence TEXT"
-    case .moveTo, .moveLeft, .moveRight: "golive task move PROJECT PHASE TASK"
-    case .state: "golive task state PROJECT STATE TASK --reason TEXT"
-    case .comment: "golive task comment PROJECT TASK TEXT"
-    case .ball: "golive task ball PROJECT cust TASK"
-    case .assign: "golive task assign PROJECT TASK --to PERSON"
-    case .date: "golive task due PROJECT fri TASK"
-    case .evidence: "golive task set PROJECT TASK evidence TEXT"
-    case .notNeeded: "golive task na PROJECT TASK --reason TEXT"
-    case .problem: "golive task state PROJECT waiting TASK --reason TEXT"
-    case .raise: "golive issue raise PROJECT TITLE --from TASK"
-    case .waive: "golive gate waive PROJECT CRITERION --reason TEXT"
-    case .reopen: "golive task reopen PROJECT TASK --reason TEXT"
-    case .phase: "golive phase set PROJECT PHASE"
-    default: nil
-    }
-  }
+  private static let onBoard: [Action: String] = [
+    .open: "golive task show PROJECT TASK",
+    .why: "golive gate PROJECT",
+    .filter: "golive board PROJECT --filter 'ball:cust due<fri'",
+    .primary: "golive task place PROJECT TASK --behind TASK",
+    .moveUp: "golive task place PROJECT TASK --behind TASK",
+    .moveDown: "golive task place PROJECT TASK --behind TASK",
+    .add: "golive task add PROJECT TITLE --phase PHASE",
+    .edit: "golive task set PROJECT TASK title TEXT",
+    .editor: "golive task set PROJECT TASK note TEXT",
+    .done: "golive task done PROJECT TASK --evidence TEXT",
+    .moveTo: "golive task move PROJECT PHASE TASK",
+    .moveLeft: "golive task move PROJECT PHASE TASK",
+    .moveRight: "golive task move PROJECT PHASE TASK",
+    .state: "golive task state PROJECT STATE TASK --reason TEXT",
+    .comment: "golive task comment PROJECT TASK TEXT",
+    .ball: "golive task ball PROJECT cust TASK",
+    .assign: "golive task assign PROJECT TASK --to PERSON",
+    .date: "golive task due PROJECT fri TASK",
+    .evidence: "golive task set PROJECT TASK evidence TEXT",
+    .notNeeded: "golive task na PROJECT TASK --reason TEXT",
+    .problem: "golive task state PROJECT waiting TASK --reason TEXT",
+    .raise: "golive issue raise PROJECT TITLE --from TASK",
+    .waive: "golive gate waive PROJECT CRITERION --reason TEXT",
+    .reopen: "golive task reopen PROJECT TASK --reason TEXT",
+    .phase: "golive phase set PROJECT PHASE",
+  ]
 
-  private var onChecklists: String? {
-    switch self {
-    case .open, .why: "golive check show PROJECT CHECK"
-    case .filter: "golive check list PROJECT --filter 'ball:cust due<fri'"
-    case .primary, .done: "golive check claim PROJECT CHECK --evidence TEXT"
-    case .edit: "golive check set PROJECT CHECK title TEXT"
-    case .editor: "golive check set PROJECT CHECK note TEXT"
-    case .state, .moveTo: "golive check agree PROJECT CHECK --on-behalf 'Dana Ruiz, phone'"
-    case .comment: "golive check comment PROJECT CHECK TEXT"
-    case .ball: "golive check ball PROJECT cust CHECK"
-    case .assign: "golive check assign PROJECT CHECK --to PERSON"
-    case .date: "golive check due PROJECT fri CHECK"
-    case .evidence: "golive check evidence PROJECT CHECK TEXT"
-    case .notNeeded: "golive check na PROJECT CHECK --reason TEXT"
-    case .problem: "golive check dispute PROJECT CHECK TEXT"
-    case .raise: "golive issue raise PROJECT TITLE --from CHECK"
-    case .waive: "golive check waive PROJECT CHECK --reason TEXT"
-    case .reopen: "golive check reopen PROJECT CHECK --reason TEXT"
-    default: nil
-    }
-  }
+  private static let onChecklists: [Action: String] = [
+    .open: "golive check show PROJECT CHECK",
+    .why: "golive check show PROJECT CHECK",
+    .filter: "golive check list PROJECT --filter 'ball:cust due<fri'",
+    .primary: "golive check claim PROJECT CHECK --evidence TEXT",
+    .done: "golive check claim PROJECT CHECK --evidence TEXT",
+    .edit: "golive check set PROJECT CHECK title TEXT",
+    .editor: "golive check set PROJECT CHECK note TEXT",
+    .state: "golive check agree PROJECT CHECK --on-behalf 'Dana Ruiz, phone'",
+    .moveTo: "golive check agree PROJECT CHECK --on-behalf 'Dana Ruiz, phone'",
+    .comment: "golive check comment PROJECT CHECK TEXT",
+    .ball: "golive check ball PROJECT cust CHECK",
+    .assign: "golive check assign PROJECT CHECK --to PERSON",
+    .date: "golive check due PROJECT fri CHECK",
+    .evidence: "golive check evidence PROJECT CHECK TEXT",
+    .notNeeded: "golive check na PROJECT CHECK --reason TEXT",
+    .problem: "golive check dispute PROJECT CHECK TEXT",
+    .raise: "golive issue raise PROJECT TITLE --from CHECK",
+    .waive: "golive check waive PROJECT CHECK --reason TEXT",
+    .reopen: "golive check reopen PROJECT CHECK --reason TEXT",
+  ]
 
-  private var onIssues: String? {
-    switch self {
-    case .open, .why: "golive issue show PROJECT ISSUE"
-    case .filter: "golive issue list PROJECT --filter 'priority:p1 ball:us'"
-    case .primary: "golive issue state PROJECT acknowledged ISSUE"
-    case .add: "golive issue raise PROJECT TITLE"
-    case .edit: "golive issue set PROJECT ISSUE title TEXT"
-    case .editor: "golive issue set PROJECT ISSUE description TEXT"
-    case .done: "golive issue state PROJECT fixed ISSUE --note TEXT"
-    case .moveTo, .state: "golive issue state PROJECT in-progress ISSUE"
-    case .comment: "golive issue comment PROJECT ISSUE TEXT"
-    case .ball: "golive issue ball PROJECT cust ISSUE"
-    case .assign: "golive issue assign PROJECT ISSUE --to PERSON"
-    case .date: "golive issue due PROJECT fri ISSUE"
-    case .priority: "golive issue priority PROJECT P1 ISSUE"
-    case .notNeeded: "golive issue state PROJECT declined ISSUE --note TEXT"
-    case .problem, .reopen: "golive issue reopen PROJECT ISSUE --reason TEXT"
-    case .raise: "golive issue raise PROJECT TITLE --from ISSUE"
-    case .action: "golive issue plan PROJECT ISSUE TEXT --due fri"
-    default: nil
-    }
-  }
+  private static let onIssues: [Action: String] = [
+    .open: "golive issue show PROJECT ISSUE",
+    .why: "golive issue show PROJECT ISSUE",
+    .filter: "golive issue list PROJECT --filter 'priority:p1 ball:us'",
+    .primary: "golive issue state PROJECT acknowledged ISSUE",
+    .add: "golive issue raise PROJECT TITLE",
+    .edit: "golive issue set PROJECT ISSUE title TEXT",
+    .editor: "golive issue set PROJECT ISSUE description TEXT",
+    .done: "golive issue state PROJECT fixed ISSUE --note TEXT",
+    .moveTo: "golive issue state PROJECT in-progress ISSUE",
+    .state: "golive issue state PROJECT in-progress ISSUE",
+    .comment: "golive issue comment PROJECT ISSUE TEXT",
+    .ball: "golive issue ball PROJECT cust ISSUE",
+    .assign: "golive issue assign PROJECT ISSUE --to PERSON",
+    .date: "golive issue due PROJECT fri ISSUE",
+    .priority: "golive issue priority PROJECT P1 ISSUE",
+    .notNeeded: "golive issue state PROJECT declined ISSUE --note TEXT",
+    .problem: "golive issue reopen PROJECT ISSUE --reason TEXT",
+    .reopen: "golive issue reopen PROJECT ISSUE --reason TEXT",
+    .raise: "golive issue raise PROJECT TITLE --from ISSUE",
+    .action: "golive issue plan PROJECT ISSUE TEXT --due fri",
+  ]
 
-  private var onTimeline: String? {
-    switch self {
-    case .open: "golive task show PROJECT TASK"
-    case .why: "golive plan PROJECT"
-    case .filter: "golive timeline PROJECT --filter 'ball:cust due<fri'"
-    case .edit: "golive plan duration PROJECT TASK 3"
-    case .moveTo: "golive what-if PROJECT TASK --to fri"
-    case .moveLeft, .moveRight: "golive what-if PROJECT TASK --shift 1"
-    case .comment: "golive task comment PROJECT TASK TEXT"
-    case .ball: "golive task ball PROJECT cust TASK"
-    case .assign: "golive task assign PROJECT TASK --to PERSON"
-    case .date: "golive plan fix PROJECT TASK fri --grade confirmed"
-    case .baseline: "golive plan baseline PROJECT"
-    default: nil
-    }
-  }
+  private static let onTimeline: [Action: String] = [
+    .open: "golive task show PROJECT TASK",
+    .why: "golive plan PROJECT",
+    .filter: "golive timeline PROJECT --filter 'ball:cust due<fri'",
+    .edit: "golive plan duration PROJECT TASK 3",
+    .moveTo: "golive what-if PROJECT TASK --to fri",
+    .moveLeft: "golive what-if PROJECT TASK --shift 1",
+    .moveRight: "golive what-if PROJECT TASK --shift 1",
+    .comment: "golive task comment PROJECT TASK TEXT",
+    .ball: "golive task ball PROJECT cust TASK",
+    .assign: "golive task assign PROJECT TASK --to PERSON",
+    .date: "golive plan fix PROJECT TASK fri --grade confirmed",
+    .baseline: "golive plan baseline PROJECT",
+  ]
 
-  private var onHistory: String? {
-    switch self {
-    case .open, .primary: "golive history PROJECT --item TASK"
-    case .filter: "golive history PROJECT --filter '@lee'"
-    default: nil
-    }
-  }
+  private static let onHistory: [Action: String] = [
+    .open: "golive history PROJECT --item TASK",
+    .primary: "golive history PROJECT --item TASK",
+    .filter: "golive history PROJECT --filter '@lee'",
+  ]
 }

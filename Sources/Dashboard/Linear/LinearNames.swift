@@ -19,26 +19,25 @@ enum LineArgument {
 }
 
 extension Action {
-  var isPlace: Bool {
-    switch self {
-    case .today, .portfolio, .board, .checklists, .issues, .timeline, .history: true
-    default: false
-    }
-  }
+  private static let places: Set<Action> = [
+    .today, .portfolio, .board, .checklists, .issues, .timeline, .history, .open,
+  ]
+  /// What is done to rows of a screen.
+  private static let ofRows: Set<Action> = [
+    .primary, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight, .moveUp, .moveDown, .state, .comment,
+    .ball, .assign, .date, .priority, .evidence, .notNeeded, .problem, .raise, .action, .reopen, .copy,
+  ]
+  /// What is done to projects: rows where those are listed.
+  private static let ofProjects: Set<Action> = [
+    .status, .goLive, .decide, .window, .contact, .health, .approvals, .customerView, .undo, .redo,
+  ]
 
   func argument(on screen: ScreenID) -> LineArgument {
-    if isPlace || self == .open { return .place }
-    switch self {
-    case .primary, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight, .moveUp, .moveDown, .state,
-      .comment,
-      .ball, .assign, .date, .priority, .evidence, .notNeeded, .problem, .raise, .action, .reopen, .copy:
-      return .rows
+    if Self.places.contains(self) { return .place }
     // The board waives criteria of a gate, which it asks for; it says why a gate is closed.
-    case .waive, .why: return screen == .board ? .text : .rows
-    case .status, .goLive, .decide, .window, .contact, .health, .approvals, .customerView, .undo, .redo:
-      return screen.needsProject ? .text : .rows
-    default: return .text
-    }
+    if self == .waive || self == .why { return screen == .board ? .text : .rows }
+    if Self.ofProjects.contains(self) { return screen.needsProject ? .text : .rows }
+    return Self.ofRows.contains(self) ? .rows : .text
   }
 }
 

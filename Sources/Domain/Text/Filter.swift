@@ -33,4 +33,14 @@ package struct Filter: Hashable, Sendable {
   }
 
   package var isEmpty: Bool { terms.isEmpty }
+
+  /// The values asked for of a field.
+  package func values(of field: String) -> [String] {
+    terms.compactMap { term in
+      switch term {
+      case .field(field, let value): value
+      case .contains, .fuzzy, .person, .due, .field, .not: nil
+      }
+    }
+  }
 }

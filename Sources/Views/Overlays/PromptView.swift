@@ -37,8 +37,9 @@ extension Surface {
       if prompt.line.isEmpty, let last = model.lastFilter {
         return ("Up brings back \(DisplayText.line(last))   Enter shows all  Esc keeps it", .hint)
       }
-      let fields = model.filterFields.words.joined(separator: " ")
-      return ("Enter keep  Esc drop   !x not  ~x fuzzy  @who  \(fields)", .hint)
+      let fields = model.filterFields.choices.map { $0.name + ":" }.joined(separator: " ")
+      let due = model.filterFields.hasDue ? " due<fri" : ""
+      return ("\(fields)\(due) @who !not ~fuzzy   Enter keep  Esc drop", .hint)
     case .day:
       guard let reading = model.reading(of: prompt.line.text) else {
         return ("fri, +2bd, 24 nov, eow, next mon; empty clears   Enter keep  Esc drop", .hint)

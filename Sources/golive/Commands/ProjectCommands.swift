@@ -29,7 +29,25 @@ struct ListCommand: ProgramCommand {
       descending: descending, scope: scope, offset: offset, limit: limit == 0 ? .max : limit)
     let store = try call.store()
     let page = try storing { () throws(StoreError) in try store.portfolio(query) }
+    if page.matching == 0 { try checkPhases(of: query.filter, in: store) }
     try call.output.show(.projects(page, today: call.today, actor: call.actor))
+  }
+
+  /// Phases come from templates: which there are is looked up only where none was found.
+  private func checkPhases(of filter: Filter, in store: any ProjectStore) throws(CommandFailure) {
+    let wanted = filter.values(of: "phase")
+    guard !wanted.isEmpty else { return }
+    let all = try storing { () throws(StoreError) in
+      try store.portfolio(PortfolioQuery(scope: .all, limit: .max))
+    }
+    let known = Set(all.rows.flatMap { [$0.phase.lowercased(), $0.phaseTitle.lowercased()] })
+    guard let unknown = wanted.first(where: { value in !known.contains { $0.hasPrefix(value) } }),
+      !known.isEmpty
+    else { return }
+    throw CommandFailure(
+      .usage,
+      "--filter: no project is in a phase \"\(DisplayText.line(unknown))\". There are \(Set(all.rows.map(\.phaseTitle)).sorted().joined(separator: ", "))."
+    )
   }
 }
 

@@ -74,7 +74,7 @@ extension Project {
     }
   }
 
-  private func missing(_ noun: String, _ text: String, all known: [String]) -> CommandFailure {
+  func missing(_ noun: String, _ text: String, all known: [String]) -> CommandFailure {
     let list = known.isEmpty ? "There are none yet." : "There are \(known.joined(separator: ", "))."
     return CommandFailure(.notFound, "There is no \(noun) \"\(DisplayText.line(text))\" in \(id). \(list)")
   }
