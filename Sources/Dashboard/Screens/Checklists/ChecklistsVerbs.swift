@@ -21,7 +21,8 @@ extension ChecklistsScreen {
       return found
     }
     let useful = all.filter { !$0.verb.isEmpty }
-    guard let verb = useful.first else {
+    // Of several, what is our own word goes before what is the word of others.
+    guard let verb = useful.first(where: { $0 == .claim }) ?? useful.first else {
       if case .nothing(let reason) = all[0] { return .off(reason) }
       return empty
     }
