@@ -24,7 +24,7 @@ let package = Package(
   targets: [
     // What the work is.
     .target(name: "Domain"),
-    .target(name: "SafeTOML", dependencies: [toml]),
+    .target(name: "SafeTOML", dependencies: ["Domain", toml]),
     .target(
       name: "Templates", dependencies: ["Domain", "SafeTOML", toml], resources: [.embedInCode("Files")]),
 

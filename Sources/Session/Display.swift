@@ -24,12 +24,12 @@ package protocol Display: AnyObject {
 
   /// Stops the process group as Ctrl-Z does, and comes back with `fg`. The size may be another one then.
   func suspend()
-  /// Runs the person's editor on `text`; `nil` when it was left unchanged or failed.
-  func edit(_ text: String, suffix: String) -> String?
+  /// Runs the person's editor on `text`.
+  func edit(_ text: String, suffix: String) -> Edited
   func mouse(_ on: Bool)
-  /// Hands `text` to the terminal's clipboard; `false` when it is too long for one.
+  /// Sends `text` to the terminal's clipboard. Returns why not, in a sentence, or `nil`.
   @discardableResult
-  func copy(_ text: String) -> Bool
+  func copy(_ text: String) -> String?
   /// Gives the terminal back as it was.
   func close()
 }

@@ -62,9 +62,7 @@ extension Runtime {
     case .useTheme(let name): return [use(themeNamed: name)]
     case .mouse(let on): display.mouse(on)
     case .copy(let text):
-      if !display.copy(text) {
-        return [.failed(Failure("Not copied: the text is too long for a terminal's clipboard."))]
-      }
+      if let reason = display.copy(text) { return [.failed(Failure(reason))] }
     case .redraw: display.invalidate()
     case .suspend:
       remember()

@@ -76,7 +76,32 @@ struct CommandLineExitTests {
     let help = try program.run("help", "exit-codes")
 
     #expect(help.status == 0)
-    for code in 0...5 { #expect(help.output.contains("\n\(code)  ")) }
+    for code in 0...6 { #expect(help.output.contains("\n\(code)  ")) }
+  }
+
+  @Test(arguments: ["> /dev/full", ">&-"])
+  func aChangeWhoseAnswerCannotBeWrittenIsSaidToBeStored(output: String) throws {
+    let program = try CommandLineProgram.withProject()
+    let writers = [
+      "comment oak INI-01 x", "undo oak", "redo oak", "issue oak raise Ringback --json",
+      "new Acme --start 2026-11-16", "set oak INI-01 note x --csv",
+    ]
+
+    for writer in writers {
+      let answer = try program.shell("$GOLIVE \(writer) \(output)")
+      #expect(answer.status == 6, "\(writer): \(answer.complaint)")
+      #expect(answer.complaint.contains("It is stored"), "\(writer)")
+      #expect(answer.complaint.contains("Do not repeat it; golive history"), "\(writer)")
+    }
+    #expect(try program.run("history", "oak", "--json").rows("entries").count == writers.count)
+    #expect(try program.shell("$GOLIVE list \(output)").status == 5)
+  }
+
+  @Test func aReaderThatHasHeardEnoughIsNoFailureToTalkAbout() throws {
+    let program = try CommandLineProgram.withProject()
+    let answer = try program.shell("{ $GOLIVE export oak --json; } | head -c 1")
+
+    #expect(answer.complaint == "")
   }
 
   @Test func theClockMustBeReadable() throws {

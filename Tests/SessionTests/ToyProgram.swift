@@ -32,7 +32,8 @@ struct ToyProgram: Program {
       customer = project.head.customer
       said = "stored \(entry.sequence)"
     case .failed(let failure): said = "\(failure.place): \(failure.sentence)"
-    case .edited(let text, _): said = "edited \(text ?? "nothing")"
+    case .edited(.text(let text), _): said = "edited \(text)"
+    case .edited(let edited, _): said = "\(edited)"
     case .themed(let name): said = "theme \(name)"
     case .portfolio, .chosen, .today, .found, .created, .history, .themes, .surveyed, .passages: break
     }

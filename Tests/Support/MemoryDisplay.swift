@@ -71,13 +71,13 @@ package final class MemoryDisplay: Display {
 
   package func watch(descriptor: Int32, drain: @escaping () -> Void) { watched.append(descriptor) }
   package func suspend() { suspensions += 1 }
-  package func edit(_ text: String, suffix: String) -> String? { editor(text) }
+  package func edit(_ text: String, suffix: String) -> Edited { editor(text).map(Edited.text) ?? .unchanged }
   package func mouse(_ on: Bool) { isMouseOn = on }
 
   @discardableResult
-  package func copy(_ text: String) -> Bool {
+  package func copy(_ text: String) -> String? {
     copied.append(text)
-    return true
+    return nil
   }
 
   package func close() { isClosed = true }

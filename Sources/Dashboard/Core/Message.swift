@@ -18,7 +18,7 @@ package enum Message: Sendable {
   /// A command was stored; the project is as it is now on disk.
   case committed(Project, HistoryEntry)
   case failed(Failure)
-  case edited(String?, EditPurpose)
+  case edited(Edited, EditPurpose)
   case themes([String])
   case themed(String)
 }

@@ -54,7 +54,7 @@ extension Model {
     case .failed(let failure):
       fail(failure)
       return []
-    case .edited(let text, let purpose): return edited(text, purpose)
+    case .edited(let edited, let purpose): return take(edited, purpose)
     case .themes(let names):
       themes = names
       return []
@@ -172,24 +172,6 @@ extension Model {
     case .bar:
       bar = failure.sentence
       messages.append(Notice(failure.sentence, .refused))
-    }
-  }
-
-  private mutating func edited(_ text: String?, _ purpose: EditPurpose) -> [Effect] {
-    guard let text else {
-      say("Left unchanged.")
-      return []
-    }
-    switch purpose {
-    case .field(let item, let field):
-      guard let project else { return [] }
-      return commit(.set([item], field, text.isEmpty ? nil : text), in: project.id)
-    case .comment(let item):
-      guard let project, !text.isEmpty else { return [] }
-      return commit(.comment(item, text), in: project.id)
-    case .prompt:
-      setField(text)
-      return []
     }
   }
 

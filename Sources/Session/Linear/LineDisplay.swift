@@ -41,8 +41,12 @@ package final class LineDisplay: Display {
   package var hasInput: Bool { waiting != nil }
   package func watch(descriptor: Int32, drain: @escaping () -> Void) {}
   package func suspend() {}
-  package func edit(_ text: String, suffix: String) -> String? { nil }
+  package func edit(_ text: String, suffix: String) -> Edited {
+    .failed("Left unchanged: plain lines open no editor. Type the text behind the verb.")
+  }
   package func mouse(_ on: Bool) {}
-  package func copy(_ text: String) -> Bool { false }
+  package func copy(_ text: String) -> String? {
+    "Not copied: plain lines have no clipboard. What is read out can be marked."
+  }
   package func close() {}
 }

@@ -93,7 +93,7 @@ struct ServiceAccount {
   }
 
   private var isLocked: Bool {
-    let accounts = (try? Descriptor.read(path: "/etc/shadow")) ?? ""
+    let accounts = (try? Intake.text("/etc/shadow")) ?? ""
     return accounts.split(separator: "\n").contains { $0.hasPrefix("\(name):!") }
   }
 

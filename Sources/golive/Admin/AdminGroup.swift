@@ -45,17 +45,15 @@ struct AdminGrant: ProgramCommand {
     let program = if let program { program } else { try Self.thisProgram() }
     let line = try KeyLine(login: try Login(person), program: program, key: try publicKey())
     try file.keys.change { (lines) throws(CommandFailure) in try lines.grant(line) }
+    call.output.stored.note(shownBy: "golive admin list")
     try call.output.show(.granted(line, file: file.file))
   }
 
   private func publicKey() throws(CommandFailure) -> PublicKey {
     if PublicKey.types.contains(where: { key.hasPrefix($0 + " ") }) { return try PublicKey(file: key) }
-    let text: String
-    do throws(SystemError) { text = try Descriptor.read(path: key, limit: 1 << 14) } catch {
-      throw CommandFailure(
-        .usage, "--key: \(DisplayText.line(key)): \(error.text). Give a .pub file or its text.")
-    }
-    return try PublicKey(file: text)
+    return try PublicKey(
+      file: try Intake.text(
+        key, limit: 1 << 14, otherwise: "Nobody was let in; give --key a .pub file or its text."))
   }
 
   private static func thisProgram() throws(CommandFailure) -> String {
@@ -77,6 +75,7 @@ struct AdminRevoke: ProgramCommand {
 
   func run(_ call: Invocation) throws(CommandFailure) {
     let gone = try file.keys.change { (lines) throws(CommandFailure) in try lines.revoke(who) }
+    call.output.stored.note(shownBy: "golive admin list")
     try call.output.show(.people(gone, kind: "revoked", foreign: []))
   }
 }

@@ -37,6 +37,7 @@ struct NewCommand: ProgramCommand {
     let committed = try storing { () throws(StoreError) in
       try store.commit(command, id: Identifiers.random(), on: ProjectState(id: id), at: call.clock.now)
     }
+    call.output.stored.note(in: id)
     try call.output.show(.created(committed))
   }
 

@@ -42,7 +42,7 @@ struct SessionCommand: ParsableCommand {
   /// What is wrong with the workspace, and where it is, is for those who look after it.
   private static func discreet(_ failure: CommandFailure) -> CommandFailure {
     switch failure.kind {
-    case .usage: failure
+    case .usage, .unanswered: failure
     case .refused, .notFound, .busy, .workspace:
       CommandFailure(
         failure.kind,

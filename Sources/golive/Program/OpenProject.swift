@@ -35,9 +35,15 @@ struct OpenProject {
   func stored(_ command: Command) throws(CommandFailure) -> HistoryEntry { try committed(command).entry }
 
   func committed(_ command: Command) throws(CommandFailure) -> Committed {
-    try storing { () throws(StoreError) in
+    try noted { () throws(StoreError) in
       try store.commit(command, id: Identifiers.random(), on: state, at: invocation.clock.now)
     }
+  }
+
+  private func noted(_ body: () throws(StoreError) -> Committed) throws(CommandFailure) -> Committed {
+    let committed = try storing(body)
+    invocation.output.stored.note(in: id)
+    return committed
   }
 
   /// What somebody else, who may see less, is shown of it.
@@ -76,14 +82,14 @@ struct OpenProject {
   }
 
   func undo() throws(CommandFailure) {
-    let committed = try storing { () throws(StoreError) in
+    let committed = try noted { () throws(StoreError) in
       try store.undo(id, id: Identifiers.random(), at: invocation.clock.now)
     }
     try invocation.output.show(.change(committed.entry))
   }
 
   func redo() throws(CommandFailure) {
-    let committed = try storing { () throws(StoreError) in
+    let committed = try noted { () throws(StoreError) in
       try store.redo(id, id: Identifiers.random(), at: invocation.clock.now)
     }
     try invocation.output.show(.change(committed.entry))

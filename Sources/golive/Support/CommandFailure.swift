@@ -9,6 +9,7 @@ struct CommandFailure: Error {
     case notFound = 3
     case busy = 4
     case workspace = 5
+    case unanswered = 6
 
     var meaning: String {
       switch self {
@@ -17,6 +18,7 @@ struct CommandFailure: Error {
       case .notFound: "no such project, task, item, issue or person"
       case .busy: "busy, or changed by somebody else meanwhile; try again"
       case .workspace: "the workspace or a file cannot be used: missing, newer, damaged, full, wrong modes"
+      case .unanswered: "stored, but the answer could not be written, as to a full disk; do not repeat it"
       }
     }
   }

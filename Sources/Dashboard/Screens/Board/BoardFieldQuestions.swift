@@ -12,7 +12,7 @@ extension BoardScreen {
     if action == .date { return [.ask(.prompt(Self.duePrompt(open, in: project)))] }
     if action == .evidence { return [.ask(.prompt(Self.evidencePrompt(ids, in: project)))] }
     let text = ids.map { "\($0) \(project.title(of: $0))" }.joined(separator: "\n")
-    return [.effect(.copy(text))]
+    return [.effect(.copy(text)), .say(Words.sent(Words.targets(ids, "task") { $0.rawValue }))]
   }
 
   private static func personPicker(_ ids: [ItemID], in project: Project) -> Overlay {

@@ -98,7 +98,7 @@ extension ChecklistsScreen {
     each(context) { _, name in
       .run { screen, context in
         let lines = screen.chosenChecks(context).map { "\($0.number) \($0.title) (\($0.stateWord))" }
-        return [.effect(.copy(lines.joined(separator: "\n"))), .say("Copied \(name).")]
+        return [.effect(.copy(lines.joined(separator: "\n"))), .say(Words.sent(name))]
       }
     }
   }

@@ -155,12 +155,12 @@ extension TimelineScreen {
   private func copy(_ context: ScreenContext) -> Offer<Self> {
     if let ghost {
       return .react { _ in
-        [.effect(.copy(ghost.lines.joined(separator: "\n"))), .say("Copied what the move would do.")]
+        [.effect(.copy(ghost.lines.joined(separator: "\n"))), .say(Words.sent("what the move would do"))]
       }
     }
     guard let row = currentRow(in: context) else { return .off("No task has dates yet.  2 board") }
     return .run { screen, context in
-      [.effect(.copy(screen.summary(of: row, context))), .say("Copied \(row.item).")]
+      [.effect(.copy(screen.summary(of: row, context))), .say(Words.sent(row.item.rawValue))]
     }
   }
 }

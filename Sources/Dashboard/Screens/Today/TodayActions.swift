@@ -36,7 +36,7 @@ extension Model {
     case .back: return goUp()
     case .copy:
       let text = todayText
-      say("Copied \"\(text)\".")
+      say(Words.sent("\"\(text)\""))
       return [.copy(text)]
     default: break
     }

@@ -84,20 +84,12 @@ struct CalendarImport: ProjectCommand {
   }
 
   private func days() throws(CommandFailure) -> DaysOffFile {
-    let text = try text()
+    let text = try Intake.text(file)
     do throws(DaysOffFile.Problem) { return try DaysOffFile(csv: text) } catch {
-      let name = file == "-" ? "standard input" : DisplayText.line(file)
       throw CommandFailure(
         .usage,
-        "\(name), line \(error.line), column \(error.column): \(error.sentence). Nothing was imported.")
-    }
-  }
-
-  private func text() throws(CommandFailure) -> String {
-    if file == "-" { return try StandardInput.all() }
-    do throws(SystemError) { return try Descriptor.read(path: file) } catch {
-      throw CommandFailure(
-        .workspace, "Nothing was imported: \(DisplayText.line(file)) cannot be read: \(error.text).")
+        "\(Intake.name(of: file)), line \(error.line), column \(error.column): \(error.sentence). "
+          + "Nothing was imported.")
     }
   }
 }

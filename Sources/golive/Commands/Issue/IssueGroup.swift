@@ -53,7 +53,7 @@ struct IssueRaise: ProjectCommand {
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let link = try link.map { (name) throws(CommandFailure) in try open.project.anyID(name) }
-    let description = try description == "-" ? StandardInput.all() : description
+    let description = try description.map(Intake.argument)
     let issue = NewIssue(
       title: title, category: category, priority: priority, description: description, owner: owner,
       due: try open.optionalDay(due, "--due", today: call.today), link: link)
