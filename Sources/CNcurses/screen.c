@@ -129,13 +129,16 @@ static void set_number(const char *name, int number) {
     setenv(name, text, 1);
 }
 
-// Curses never asks for the size itself: it would allocate whatever the other end of a connection names, and keeps
-// rows in shorts. It is told one, and later sizes come through cn_resize alone.
+// Curses asks for the size when it starts and each time it comes back, allocates whatever the other end of a connection
+// names, and keeps rows in shorts. The environment has the last word, so the size is told there.
+static void tell_size(cn_size size) {
+    set_number("LINES", size.rows);
+    set_number("COLUMNS", size.columns);
+}
+
 static SCREEN *open_screen(const char *term) {
     cn_size size = terminal_size(fileno(out_file));
-    bool known = size.rows > 0;
-    set_number("LINES", known ? size.rows : 24);
-    set_number("COLUMNS", known ? size.columns : 80);
+    tell_size(size.rows > 0 ? size : (cn_size){24, 80});
     use_env(TRUE);
     use_tioctl(FALSE);
     sigset_t resize, before;
@@ -145,9 +148,6 @@ static SCREEN *open_screen(const char *term) {
     SCREEN *opened = newterm(term, out_file, in_file);
     if (opened) signal(SIGWINCH, SIG_DFL);  // in place of the library's handler, which asks for the size
     pthread_sigmask(SIG_SETMASK, &before, NULL);
-    use_env(FALSE);
-    unsetenv("LINES");  // exported, they would freeze the size for an editor
-    unsetenv("COLUMNS");
     return opened;
 }
 
@@ -194,6 +194,8 @@ void cn_leave(void) {
     if (isendwin()) reset_shell_mode();
     else endwin();
     cn_terminal.active = 0;
+    unsetenv("LINES");  // exported, they would freeze the size for an editor
+    unsetenv("COLUMNS");
 }
 
 void cn_enter(void) {
@@ -228,8 +230,13 @@ cn_size cn_size_now(void) { return screen ? (cn_size){LINES, COLS} : (cn_size){0
 
 void cn_resize(cn_size size) {
     if (!screen) return;
-    if (size.rows > 0 && size.columns > 0)
-        resize_term(within(size.rows, CN_MAX_ROWS), within(size.columns, CN_MAX_COLUMNS));
+    if (size.rows > 0 && size.columns > 0) {
+        cn_size drawn = {within(size.rows, CN_MAX_ROWS), within(size.columns, CN_MAX_COLUMNS)};
+        tell_size(drawn);
+        resize_term(drawn.rows, drawn.columns);
+    } else {
+        tell_size(cn_size_now());
+    }
     erase();
     cn_repaint_all();
 }

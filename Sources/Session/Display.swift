@@ -19,6 +19,11 @@ package protocol Display: AnyObject {
   func next(timeout milliseconds: Int?) -> Input
   /// Whether an input is already waiting, so that painting may be put off.
   var hasInput: Bool { get }
+  /// Waits so long for the person to give up with Esc, which is taken, or for a signal that asks to leave, which is left
+  /// to `next` like everything else.
+  func isGivenUp(within milliseconds: Int) -> Bool
+  /// How, in words.
+  var wayToGiveUp: String { get }
   /// Wakes `next` with `.wake` when this descriptor becomes readable; `drain` empties it.
   func watch(descriptor: Int32, drain: @escaping () -> Void)
 
@@ -36,4 +41,5 @@ package protocol Display: AnyObject {
 
 extension Display {
   package var hasWideLines: Bool { false }
+  package var wayToGiveUp: String { "Esc gives up" }
 }

@@ -21,8 +21,12 @@ extension StoreError {
     case .undoBlocked(_, let by):
       "\(DisplayText.line(by)) has changed that since, so it cannot be taken back."
     case .noSuchProject: "This project is not here any more."
-    case .projectExists, .missing, .full, .busy, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner,
-      .wrongMode, .symbolicLink, .hardLink, .networkFileSystem, .damaged, .failed:
+    case .busy: "Not saved: somebody else is saving just now. Try again in a moment."
+    case .replaced, .cutShort:
+      "Not saved: your project's files were replaced meanwhile. What is there now is shown; look, then answer again."
+    case .uncertain: "The disk failed while saving. Look whether your answer is there before you repeat it."
+    case .projectExists, .missing, .full, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode,
+      .symbolicLink, .hardLink, .networkFileSystem, .damaged, .failed, .unusable, .disk:
       nil
     }
   }
@@ -31,7 +35,8 @@ extension StoreError {
     switch self {
     case .refused, .noSuchProject, .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked: false
     case .missing, .full, .busy, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode,
-      .symbolicLink, .hardLink, .networkFileSystem, .damaged, .failed:
+      .symbolicLink, .hardLink, .networkFileSystem, .damaged, .failed, .unusable, .disk,
+      .uncertain, .replaced, .cutShort:
       true
     }
   }

@@ -13,14 +13,14 @@ extension Runtime {
 
   /// Does one effect. A refusal is an answer too.
   func answers(to effect: Effect) -> [Message] {
-    do throws(StoreError) {
-      return try attempt(effect)
-    } catch {
-      return [.failed(Failure(error))]
+    defer {
+      if isWaiting { send(.waiting(nil)) }
+      isWaiting = false
     }
+    do throws(StoreError) { return try attempt(effect) } catch { return failed(error) }
   }
 
-  private func attempt(_ effect: Effect) throws(StoreError) -> [Message] {
+  func attempt(_ effect: Effect) throws(StoreError) -> [Message] {
     switch effect {
     case .loadPortfolio(let query): return [.portfolio(try store.portfolio(query), query)]
     case .loadChosen(let ids): return [.chosen(try chosen(ids), of: ids)]

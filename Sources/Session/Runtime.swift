@@ -35,6 +35,8 @@ package final class Runtime<Main: Program> {
   var knownTick = 0
   var theme: Theme
   var ending: RuntimeEnding?
+  /// The effect at hand waits, or waited, for its turn to write.
+  var isWaiting = false
   private let seat: any SeatMemory
   private var savedMemory: [String: String] = [:]
   private var savedPlace: String?
@@ -115,7 +117,7 @@ package final class Runtime<Main: Program> {
     }
   }
 
-  private func paint() {
+  func paint() {
     guard needsFrame else { return }
     needsFrame = false
     framesPainted += 1

@@ -1,5 +1,6 @@
 import Canvas
 import Dashboard
+import Glibc
 import Layout
 import Session
 import Theming
@@ -62,6 +63,16 @@ package final class MemoryDisplay: Display {
       return .wake
     case nil: return .terminate(15)
     }
+  }
+
+  /// Looks at one step each time; what is no Esc waits for `next`.
+  package func isGivenUp(within milliseconds: Int) -> Bool {
+    usleep(UInt32(milliseconds * 1000))
+    guard case .input(let input)? = steps.first else { return false }
+    if case .terminate = input { return true }
+    guard input == .key(.escape) else { return false }
+    steps.removeFirst()
+    return true
   }
 
   private func noticed(_ input: Input) -> Input {

@@ -18,6 +18,8 @@ package enum Message: Sendable {
   /// A command was stored; the project is as it is now on disk.
   case committed(Project, HistoryEntry)
   case failed(Failure)
+  /// What is being stored waits for somebody else; `nil` when it waits no more.
+  case waiting(String?)
   case edited(Edited, EditPurpose)
   case themes([String])
   case themed(String)

@@ -57,6 +57,8 @@ package struct Model: Sendable {
   package internal(set) var notice: Notice?
   /// Shown until a command works again.
   package internal(set) var bar: String?
+  /// What is being stored waits for somebody else.
+  var waiting: String?
   /// Newest last.
   package internal(set) var messages: [Notice] = []
   package internal(set) var filters: [ScreenID: Filter] = [:]
@@ -136,6 +138,10 @@ package struct Opening: Hashable, Sendable {
 }
 
 extension Model {
+  /// Whether all that was done is stored, in a word for the title.
+  package var savedWord: String { waiting != nil ? "NOT SAVED YET" : bar == nil ? "saved" : "NOT SAVED" }
+  package var isSaved: Bool { waiting == nil && bar == nil }
+
   package var day: Day { moment.today }
   package var filter: Filter { screen == .portfolio ? portfolio.query.filter : filters[screen] ?? Filter() }
   /// Days worked on the open project; Monday to Friday where it is not about one.

@@ -54,6 +54,9 @@ extension Model {
     case .failed(let failure):
       fail(failure)
       return []
+    case .waiting(let sentence):
+      wait(sentence)
+      return []
     case .edited(let edited, let purpose): return take(edited, purpose)
     case .themes(let names):
       themes = names
@@ -157,6 +160,13 @@ extension Model {
     }
   }
 
+  /// Said once in the list of messages, however long it takes.
+  private mutating func wait(_ sentence: String?) {
+    if let sentence, waiting == nil { messages.append(Notice(sentence, .refused)) }
+    if let sentence { notice = Notice(sentence, .refused) } else if notice?.text == waiting { notice = nil }
+    waiting = sentence
+  }
+
   private mutating func fail(_ failure: Failure) {
     opening = nil
     let (command, target) = (asked, askedOf)
@@ -165,12 +175,12 @@ extension Model {
     if let conflict = failure.conflict, let command, let target {
       return offerChoice(conflict, of: command, in: target)
     }
-    if command != nil, let submitted { comeBack(submitted) }
     let sentence = isSeated ? failure.plain ?? failure.sentence : failure.sentence
+    if command != nil, let submitted { comeBack(submitted, because: failure.place == .bar ? sentence : nil) }
     switch failure.place {
     case .message: say(refusal(sentence), .refused)
     case .bar:
-      bar = failure.sentence
+      bar = sentence
       messages.append(Notice(failure.sentence, .refused))
     }
   }
@@ -183,9 +193,18 @@ extension Model {
   }
 
   /// What was typed and not stored is there again, to be mended or sent once more.
-  private mutating func comeBack(_ overlay: Overlay) {
+  private mutating func comeBack(_ overlay: Overlay, because reason: String?) {
     submitted = nil
-    overlays.append(overlay)
+    switch overlay {
+    case .prompt(var prompt):
+      // It lies over the line that says so.
+      prompt.problem = reason
+      overlays.append(.prompt(prompt))
+    case .form(var form) where form.entries.indices.contains(form.focus):
+      form.entries[form.focus].problem = reason
+      overlays.append(.form(form))
+    case .form, .picker, .confirm, .help, .palette, .reader, .conflict: overlays.append(overlay)
+    }
   }
 }
 

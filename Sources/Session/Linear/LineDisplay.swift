@@ -1,5 +1,6 @@
 import Canvas
 import Dashboard
+import Glibc
 import Layout
 import Theming
 
@@ -39,6 +40,15 @@ package final class LineDisplay: Display {
   }
 
   package var hasInput: Bool { waiting != nil }
+
+  package var wayToGiveUp: String { "Ctrl-C gives up" }
+
+  /// Lines are heard one after the other; Ctrl-C ends the conversation.
+  package func isGivenUp(within milliseconds: Int) -> Bool {
+    usleep(UInt32(clamping: milliseconds * 1000))
+    return false
+  }
+
   package func watch(descriptor: Int32, drain: @escaping () -> Void) {}
   package func suspend() {}
   package func edit(_ text: String, suffix: String) -> Edited {

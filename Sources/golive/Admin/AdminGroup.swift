@@ -51,9 +51,12 @@ struct AdminGrant: ProgramCommand {
 
   private func publicKey() throws(CommandFailure) -> PublicKey {
     if PublicKey.types.contains(where: { key.hasPrefix($0 + " ") }) { return try PublicKey(file: key) }
-    return try PublicKey(
-      file: try Intake.text(
-        key, limit: 1 << 14, otherwise: "Nobody was let in; give --key a .pub file or its text."))
+    let text: String
+    do throws(CommandFailure) {
+      text = try Intake.text(
+        key, limit: 1 << 14, otherwise: "Nobody was let in; give --key a .pub file or its text.")
+    } catch { throw CommandFailure(.usage, error.sentence) }
+    return try PublicKey(file: text)
   }
 
   private static func thisProgram() throws(CommandFailure) -> String {

@@ -36,8 +36,15 @@ enum LinearTerminal {
       LinearProgram(model, voice: Voice(console.write)), display: display, store: store,
       services: Services(call, dress, projects, store), seat: NoMemory(),
       theme: dress.theme(wanted: nil, remembered: nil, depth: display.depth).look)
+    store.whileWaiting = { [weak runtime] wait in runtime?.goesOnWaiting(wait) ?? true }
     let ending = runtime.run()
     console.write("Goodbye. Everything you did is stored.\n")
+    if let failure = console.failure {
+      if store.hasStored { call.output.stored.note(shownBy: "golive news") }
+      throw call.output.stored.failure(of: failure)
+        ?? CommandFailure(
+          .workspace, "The answers could not be written: \(failure.text). Nothing was changed.")
+    }
     if case .left(let status) = ending { return status }
     return 0
   }

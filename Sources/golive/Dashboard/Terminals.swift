@@ -82,6 +82,7 @@ struct Terminals {
     let runtime = Runtime(
       TerminalProgram(model, isASCII: wishes.isASCII, isMouseOff: wishes.isMouseOff), display: display,
       store: store, services: Services(call, dress, projects, store), seat: seat, theme: theme.look)
+    store.whileWaiting = { [weak runtime] wait in runtime?.goesOnWaiting(wait) ?? true }
     return runtime.run()
   }
 }

@@ -50,7 +50,8 @@ struct CommandFailure: Error {
     case .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked: .refused
     case .busy: .busy
     case .missing, .full, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink,
-      .hardLink, .networkFileSystem, .damaged, .failed:
+      .hardLink, .networkFileSystem, .damaged, .failed, .unusable, .disk,
+      .uncertain, .replaced, .cutShort:
       .workspace
     }
   }

@@ -8,12 +8,15 @@ final class LineConsole {
   private let isTerminal = isatty(STDIN_FILENO) == 1
   private var bytes: [UInt8] = []
   private var hasEnded = false
-  /// Nobody reads any more.
-  private var isCut = false
+  /// Why nobody reads any more.
+  private(set) var failure: SystemError?
+  private var isCut: Bool { failure != nil }
 
   func write(_ text: String) {
     guard !isCut else { return }
-    do { try Descriptor.write(DisplayText.block(text), to: STDOUT_FILENO) } catch { isCut = true }
+    do throws(SystemError) {
+      try Descriptor.write(DisplayText.block(text), to: STDOUT_FILENO)
+    } catch { failure = error }
   }
 
   /// Only where somebody types.
