@@ -46,8 +46,9 @@ import Testing
     try dash.key("Enter", until: "waiting for Sam Ochieng")
     holder.signal(SIGKILL)
 
-    try dash.tmux.waitUntil(contains: "u undo")
-    #expect(try !dash.tmux.capture().contains("waiting for"))
+    try dash.tmux.waitUntil("the change stored") {
+      DashboardTerminal.head(of: $0).contains(" saved") && !$0.contains("waiting for")
+    }
     #expect(try comments(dash.program) == 1)
   }
 
