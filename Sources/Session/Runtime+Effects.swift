@@ -8,6 +8,8 @@ extension Runtime {
   private static var historyPage: Int { 100 }
   /// Lines of what others did.
   private static var newsLimit: Int { 20 }
+  /// Entries that the customer's news are made of.
+  private static var seatNewsLimit: Int { 500 }
   /// Customers offered for what was typed into the palette.
   private static var findLimit: Int { 20 }
 
@@ -46,10 +48,18 @@ extension Runtime {
       return try committed(store.undo(id, id: services.commandID(), at: services.clock()))
     case .redo(let id):
       return try committed(store.redo(id, id: services.commandID(), at: services.clock()))
+    case .loadSeatNews(let id):
+      let news = try store.news(limit: Self.seatNewsLimit)
+      return [
+        .seatNews(
+          news.lines.map(\.entry).filter { $0.project == id }, project: id, tick: news.tick,
+          isFirst: news.since == nil)
+      ]
     case .markSeen(let tick):
       try store.markSeen(upTo: tick, at: services.clock())
       return []
-    case .edit, .useTheme, .mouse, .copy, .openDemo, .redraw, .suspend, .quit: return onTerminal(effect)
+    case .edit, .useTheme, .mouse, .copy, .openDemo, .redraw, .turn, .suspend, .quit:
+      return onTerminal(effect)
     }
   }
 
@@ -74,10 +84,11 @@ extension Runtime {
       followOthers()
       return [.input(.resize(display.size))]
     case .openDemo: ending = .demo
+    case .turn(let manner): ending = .turned(manner)
     case .quit: ending = .left(status: 0)
     case .loadPortfolio, .loadChosen, .loadToday, .loadNews, .find, .open, .loadHistory, .commit, .create,
       .undo, .redo,
-      .markSeen, .survey, .loadPassages, .setWindow:
+      .markSeen, .loadSeatNews, .survey, .loadPassages, .setWindow:
       break
     }
     return []

@@ -11,6 +11,8 @@ package enum RuntimeEnding: Hashable, Sendable {
   case left(status: Int32)
   /// The demo is wanted: a new runtime over a demo workspace takes the same display over.
   case demo
+  /// The same dashboard is wanted on a screen, or in plain lines.
+  case turned(Manner)
 }
 
 /// The loop: inputs and answers go to the program, its effects to store and terminal, its frames to the screen.

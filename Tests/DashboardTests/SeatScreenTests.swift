@@ -12,7 +12,7 @@ struct SeatScreenTests {
     var desk = try Desk.ofCustomer()
     #expect(desk.model.seat?.topic?.id == "PRE-E2")
     #expect(desk.model.seat?.number == 1)
-    #expect(desk.effects == [.open(SeatProject.id)])
+    #expect(desk.effects == [.open(SeatProject.id), .loadSeatNews(SeatProject.id), .markSeen(tick: 7)])
     desk.send(.input(.wake))
     #expect(desk.effects == [.open(SeatProject.id)])
   }

@@ -49,6 +49,32 @@ import Testing
     #expect(!said.contains("Portfolio"))
   }
 
+  @Test func whatOthersDidSinceTheLastLineIsToldFirst() throws {
+    let conversation = try Conversation()
+    let goLive = try #require(try conversation.project().head.goLive)
+    let said = try conversation.talk(["", "", ""], as: SmallProject.mpoc) { heard in
+      guard heard == 2 else { return }
+      try? conversation.commit(.setGoLive(goLive + 7, .target, reason: "The lines come later", onBehalf: nil))
+    }
+    let parts = said.split(separator: "\n> ")
+    #expect(!parts[0].contains("Since your last line"))
+    let told = try #require(said.split(separator: "\n").first { $0.hasPrefix("Since your last line: ") })
+    #expect(
+      told.contains("Your go-live moved to") && told.contains("It was")
+        && told.contains("The lines come later"))
+
+    let manager = try conversation.talk(["1", "list", "list"]) { heard in
+      if heard == 2 { try? conversation.commit(.comment("PRE-A3", "called")) }
+    }
+    // One's own changes are no news.
+    #expect(!manager.contains("Since your last line"))
+  }
+
+  @Test func theWordForTheScreenNeedsATerminalThatHasOne() throws {
+    let said = try Conversation().talk(["screen"], as: SmallProject.mpoc)
+    #expect(said.contains("This terminal has no screen to draw on"))
+  }
+
   @Test func approvalsAreReadSignedAndTakenBackByBothSides() throws {
     let conversation = try Conversation()
     let ready = try conversation.project().tasks.filter {

@@ -34,7 +34,9 @@ struct ToyProgram: Program {
     case .failed(let failure): said = "\(failure.place): \(failure.sentence)"
     case .edited(let text, _): said = "edited \(text ?? "nothing")"
     case .themed(let name): said = "theme \(name)"
-    case .portfolio, .chosen, .today, .news, .found, .created, .history, .themes, .surveyed, .passages: break
+    case .portfolio, .chosen, .today, .news, .found, .created, .history, .themes, .surveyed, .passages,
+      .seatNews:
+      break
     }
     return []
   }

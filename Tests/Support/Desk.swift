@@ -9,6 +9,8 @@ package struct Desk {
   /// What `open` finds; a project asked for first is a `SmallProject` of that name.
   package var states: [ProjectID: ProjectState] = [:]
   package var news: [NewsLine] = []
+  /// What others did since the customer last looked, newest first.
+  package var seatNews: [HistoryEntry] = []
   package var zones: [String: Zone] = [:]
   package var bookings: [OtherBooking] = []
   package var passages: [PhasePassage] = []
@@ -25,8 +27,9 @@ package struct Desk {
     rows: [ProjectSummary], size: Size = Size(columns: 80, rows: 24), memory: [String: String] = [:],
     keymap: Keymap = .defaults, news: [NewsLine] = [], demo: Bool = false,
     reach: Reach = .account, by actor: Actor = SmallProject.ipm,
-    states: [ProjectID: ProjectState] = [:], seats: [SeatChoice]? = nil
+    states: [ProjectID: ProjectState] = [:], seats: [SeatChoice]? = nil, seatNews: [HistoryEntry] = []
   ) {
+    self.seatNews = seatNews
     self.states = states
     self.rows = rows
     self.news = news
@@ -124,7 +127,9 @@ package struct Desk {
       return .history([], project: id, item: item, before: before)
     case .undo(let id): return step(id, from: \.log, to: \.undone, HistoryEntry.undid)
     case .redo(let id): return step(id, from: \.undone, to: \.log, HistoryEntry.redid)
-    case .markSeen, .edit, .mouse, .copy, .openDemo, .redraw, .suspend, .quit: return nil
+    case .loadSeatNews(let id):
+      return .seatNews(seatNews, project: id, tick: 7, isFirst: seatNews.isEmpty)
+    case .markSeen, .edit, .mouse, .copy, .openDemo, .redraw, .turn, .suspend, .quit: return nil
     }
   }
 

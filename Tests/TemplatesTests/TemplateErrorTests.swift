@@ -49,6 +49,26 @@ struct TemplateErrorTests {
     }
   }
 
+  @Test func aTemplateOfOnesOwnSaysItInTheCustomersWords() throws {
+    let text = Self.sound.replacing(
+      "duration = 1, after",
+      with: "duration = 1, evidence = \"Count\", ask = \"Is it there?\", evidence_ask = \"How many?\", after"
+    )
+    .replacing("title = \"ONE\"", with: "title = \"ONE\"\nplain = \"Getting started\"")
+    .replacing("due-offset", with: "due_offset")
+    let template = try ProjectTemplate(toml: text, file: "mine.toml")
+    #expect(template.tasks[1].asking.question == "Is it there?")
+    #expect(template.tasks[1].asking.evidence == "How many?")
+    #expect(template.phases[0].plain == "Getting started")
+    #expect(template.checklists[0].items[0].dueOffset == -5)
+  }
+
+  @Test func aKeyInTwoSpellingsIsRefused() throws {
+    let problem = try error(
+      replacing: "duration = 1,", with: "duration = 1, ask = \"A?\", question = \"B?\",")
+    #expect(problem.map { "\($0)".contains("the same key as") } == true)
+  }
+
   @Test func theSoundOneLoadsWithItsDefaults() throws {
     let template = try ProjectTemplate(toml: Self.sound, file: "mine.toml")
     #expect(

@@ -25,7 +25,7 @@ package enum Action: String, CaseIterable, Sendable {
   case why, stats, help, palette, copy
   case customerView = "customer-view"
   // The program
-  case theme, seen, messages, demo, mouse, redraw, suspend, quit
+  case theme, seen, messages, demo, mouse, linear, redraw, suspend, quit
 }
 
 /// Headings of the help screen and of the README's key table.

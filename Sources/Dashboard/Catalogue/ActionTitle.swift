@@ -80,6 +80,7 @@ extension Action {
     case .messages: "messages shown so far"
     case .demo: "try a demo with 12 customers"
     case .mouse: "mouse on or off"
+    case .linear: "plain lines instead of a screen; the word screen comes back"
     case .redraw: "redraw the screen"
     case .suspend: "suspend; fg comes back"
     case .quit: "close this; at the top, leave"
@@ -103,7 +104,7 @@ extension Action {
       .repeatLast:
       .change
     case .why, .stats, .help, .palette, .copy, .customerView: .ask
-    case .theme, .seen, .messages, .demo, .mouse, .redraw, .suspend, .quit: .program
+    case .theme, .seen, .messages, .demo, .mouse, .linear, .redraw, .suspend, .quit: .program
     }
   }
 
@@ -114,7 +115,7 @@ extension Action {
       .previousChange, .filter, .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast,
       .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide, .window, .contact, .health,
       .approvals,
-      .stats, .demo, .mouse, .redraw, .suspend,
+      .stats, .demo, .mouse, .linear, .redraw, .suspend,
       .quit, .customerView:
       false
     default: true

@@ -68,7 +68,9 @@ extension Action {
     case .copy: ["y"]
     case .customerView: ["V"]
     case .approvals: ["g a"]
-    case .theme, .seen, .messages, .status, .goLive, .decide, .window, .contact, .health, .stats, .demo: []
+    case .theme, .seen, .messages, .status, .goLive, .decide, .window, .contact, .health, .stats, .demo,
+      .linear:
+      []
     case .mouse: ["%"]
     case .redraw: ["ctrl-l"]
     case .suspend: ["ctrl-z"]

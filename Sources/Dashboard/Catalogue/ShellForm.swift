@@ -70,6 +70,7 @@ extension Action {
     case .customerView: .command("golive seat PROJECT")
     case .theme: .command("golive --theme NAME")
     case .demo: .command("golive demo")
+    case .linear: .command("golive --linear")
     }
   }
 }

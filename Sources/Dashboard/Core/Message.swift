@@ -14,6 +14,8 @@ package enum Message: Sendable {
   case opened(Project, ProjectSummary)
   case created(ProjectID)
   case history([HistoryEntry], project: ProjectID, item: ItemID?, before: Int?)
+  /// Newest first; nothing where the person looks for the first time.
+  case seatNews([HistoryEntry], project: ProjectID, tick: Int, isFirst: Bool)
   case surveyed(Survey)
   case passages([PhasePassage])
   /// A command was stored; the project is as it is now on disk.

@@ -45,6 +45,7 @@ extension Model {
       lookOverTheShoulder()
       return []
     case .demo: return [.openDemo]
+    case .linear: return [.turn(.lines)]
     case .mouse:
       isMouseOn.toggle()
       say(isMouseOn ? "Mouse on.  Shift-drag selects text" : "Mouse off: the terminal selects text again.")

@@ -45,6 +45,8 @@ extension Model {
       guard project == self.project?.id else { return [] }
       history.take(entries, item: item, before: before)
       return []
+    case .seatNews(let entries, let project, let tick, let isFirst):
+      return takeNews(entries, of: project, tick: tick, isFirst: isFirst)
     case .surveyed(let survey):
       outside.take(survey)
       if screen == .timeline { _ = onScreen(.timeline) { $0.refresh($1) } }
@@ -121,6 +123,7 @@ extension Model {
     if let verb = asked.verb, let item = asked.item { return act(verb, on: item) }
     show(asked.screen)
     advanceTour()
+    if isCustomersOwn { return wantedNews() }
     guard let item = asked.item else { return historyIfShown() }
     if asked.screen == .board { return jump(to: item) }
     _ = onScreen(asked.screen) { $0.select(item, in: $1) }

@@ -30,9 +30,16 @@ package struct LinearSession: Sendable {
   private var hasGreeted = false
   /// The place that was read out last.
   var told = ""
+  /// The newest change of the open project when the last line was heard, where others changed it since.
+  private var heardUpTo: Int?
+  /// What others did since the last line.
+  private var meanwhile: [String] = []
+  /// Whether there is a screen to go back to.
+  private let hasScreen: Bool
 
-  package init(_ model: Model) {
+  package init(_ model: Model, hasScreen: Bool = false) {
     self.model = model
+    self.hasScreen = hasScreen
     self.model.today.readsAll = true
   }
 
@@ -46,7 +53,9 @@ package struct LinearSession: Sendable {
 
   /// Takes in the answer to an effect, the time, or that others changed something.
   package mutating func update(_ message: Message) -> [Effect] {
+    let before = model.project
     var effects = waiting(for: model.update(message))
+    effects += followOthers(message, before: before)
     // The verb of a line of Today has its question once the project is there.
     if case .opened = message, model.screen == .today, !model.overlays.isEmpty {
       field = 0
@@ -76,11 +85,17 @@ package struct LinearSession: Sendable {
   package mutating func hear(_ line: String) -> [Effect] {
     turn += 1
     said = []
+    if !meanwhile.isEmpty {
+      say("Since your last line: \(meanwhile.joined(separator: " "))")
+      meanwhile = []
+    }
     model.notice = nil
     model.trail.begin()
     let text = DisplayText.line(line).trimmed
     let effects: [Effect]
-    if !model.overlays.isEmpty {
+    if let turn = turn(text) {
+      effects = turn
+    } else if !model.overlays.isEmpty {
       effects = answer(text)
     } else if isSeat {
       effects = hearInSeat(text)
@@ -91,6 +106,41 @@ package struct LinearSession: Sendable {
     settle()
     if !model.overlays.isEmpty { askQuestion() }
     return effects
+  }
+
+  /// `screen` leaves the plain lines where there is a screen; in a question it is an answer.
+  private mutating func turn(_ text: String) -> [Effect]? {
+    guard text.lowercased() == "screen", model.overlays.isEmpty else { return nil }
+    guard hasScreen else {
+      say("This terminal has no screen to draw on; plain lines are all there is.")
+      return []
+    }
+    return [.turn(.screen)]
+  }
+
+  /// Asks what others did where the open project is newer than it was, and keeps the answer for the next line.
+  private mutating func followOthers(_ message: Message, before: Project?) -> [Effect] {
+    if case .opened(let project, _) = message {
+      guard hasStarted, let before, before.id == project.id, project.state.sequence > before.state.sequence
+      else { return [] }
+      heardUpTo = heardUpTo ?? before.state.sequence
+      return [.loadHistory(project.id, item: nil, before: nil)]
+    }
+    guard case .history(let entries, let id, nil, nil) = message, let upTo = heardUpTo,
+      id == model.project?.id
+    else { return [] }
+    heardUpTo = nil
+    let new = entries.filter { $0.sequence > upTo && $0.actor != model.actor.name }
+    meanwhile += isSeat ? plain(new) : new.reversed().map { "\($0.actor) \($0.summary)." }
+    return []
+  }
+
+  private func plain(_ entries: [HistoryEntry]) -> [String] {
+    guard let seat = model.seat?.seat else { return [] }
+    let news = seat.news(from: entries).reversed().map {
+      [$0.title, $0.text].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    return news.isEmpty && !entries.isEmpty ? ["The plan was changed."] : news
   }
 
   private mutating func waiting(for effects: [Effect]) -> [Effect] {

@@ -27,6 +27,9 @@ extension Model {
     isChord = false
     switch top {
     case .picker(let picker): return react(picker.cancel())
+    case .prompt(let prompt) where prompt.kind == .filter && isSeated:
+      seat?.search(for: "")
+      return []
     case .prompt(let prompt) where prompt.kind == .filter:
       let before = filterBefore ?? Filter()
       filterBefore = nil

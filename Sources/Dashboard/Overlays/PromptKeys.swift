@@ -23,7 +23,12 @@ extension Model {
     var prompt = edited
     prompt.problem = nil
     replaceTop(.prompt(prompt))
-    guard prompt.kind == .filter, prompt.line.text != filter.text else { return [] }
+    guard prompt.kind == .filter else { return [] }
+    if isSeated {
+      seat?.search(for: prompt.line.text)
+      return []
+    }
+    guard prompt.line.text != filter.text else { return [] }
     return setFilter(Filter(reading: prompt.line.text, today: day, calendar: calendar))
   }
 

@@ -15,9 +15,14 @@ package struct ChecklistFile: Hashable, Sendable {
   /// Lines at the top for the reader, without their `#`.
   package var notes: [String]
   package var entries: [Entry]
+  /// Lines that stood above or below and are no part of it.
+  package var leftOut: [LeftOut]
 
-  package init(project: ProjectID, sequence: Int, person: String, notes: [String] = [], entries: [Entry] = [])
-  {
+  package init(
+    project: ProjectID, sequence: Int, person: String, notes: [String] = [], entries: [Entry] = [],
+    leftOut: [LeftOut] = []
+  ) {
+    self.leftOut = leftOut
     self.project = project
     self.sequence = sequence
     self.person = person
@@ -35,6 +40,8 @@ package struct ChecklistFile: Hashable, Sendable {
     /// Whether there is an answer line.
     package var isAsked: Bool
     package var answer: CheckAnswer?
+    /// Where the answer stands in the file that was read; 0 elsewhere.
+    package var line = 0
     package var comment: String
     /// `nil` where nothing is to be shown.
     package var evidence: String?
@@ -53,6 +60,14 @@ package struct ChecklistFile: Hashable, Sendable {
       self.evidence = evidence
     }
   }
+
+  package struct LeftOut: Hashable, Sendable {
+    package let line: Int
+    package let text: String
+  }
+
+  /// The last line; nothing below it is read.
+  static let end = "end of this checklist file"
 
   package struct Fact: Hashable, Sendable {
     package let key: Key

@@ -41,11 +41,13 @@ extension ChecklistFile {
         throw ChecklistFileProblem(line: line, "question: it is missing from \(id)")
       }
       let facts = order.filter(Key.facts.contains).map { Fact($0, text($0).words) }
-      return Entry(
+      var entry = Entry(
         id: id, evidenceVersion: evidenceVersion, question: question.text.joined(separator: " ").words,
         facts: facts, isAsked: fields[.answer] != nil, answer: try answer(),
         comment: try long(.comment) ?? "",
         evidence: try long(.evidence))
+      entry.line = fields[.answer]?.line ?? line
+      return entry
     }
 
     private func text(_ key: Key) -> String { (fields[key]?.text ?? []).joined(separator: "\n").trimmed }
@@ -76,11 +78,30 @@ extension ChecklistFile {
 extension CheckAnswer {
   /// Reads an answer as people write it: `Yes`, `y`, `n/a`, `N.A.`, `does not apply`.
   package init?(written text: String) {
-    switch text.words.lowercased().filter({ $0 != "." && $0 != "!" }) {
+    let bare = text.words.lowercased().filter { !Self.signs.contains($0) }
+    let parts = bare.split(maxSplits: 1) { $0 == "," || $0 == ";" }.map { String($0).trimmed }
+    // A polite word behind it says the same again.
+    let isPolite = parts.count < 2 || Self.polite[parts[0]]?.contains(parts[1]) ?? false
+    switch isPolite ? parts.first ?? "" : bare {
     case "yes", "y": self = .yes
     case "no", "n": self = .no
     case "n/a", "na", "-", "does not apply", "not applicable": self = .notApplicable
     default: return nil
     }
   }
+
+  /// Full stops, and the quotation marks an editor or a person puts around a word.
+  private static let signs: Set<Character> = [
+    ".", "!", "\"", "'", "`", "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}", "\u{2018}", "\u{2019}",
+    "\u{201A}",
+    "\u{AB}", "\u{BB}", "\u{2039}", "\u{203A}",
+  ]
+
+  private static let polite: [String: Set<String>] = [
+    "yes": [
+      "done", "it is", "it is done", "this is done", "all done", "it works", "agreed", "we agree", "i agree",
+      "thanks", "thank you", "please",
+    ],
+    "no": ["not yet", "not done", "it is not", "sorry", "thanks", "thank you"],
+  ]
 }

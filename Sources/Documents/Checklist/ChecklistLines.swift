@@ -1,57 +1,7 @@
 import Domain
 
-/// The lines of a file from anywhere, checked for what no honest editor writes.
-struct ChecklistLines {
-  struct Line: Hashable {
-    /// From 1.
-    let number: Int
-    let text: String
-  }
-
-  let lines: [Line]
-
-  /// - Throws: for the first line with something in it that must not be there.
-  init(_ bytes: [UInt8]) throws(ChecklistFileProblem) {
-    guard bytes.count <= ChecklistFile.Limit.bytes else {
-      throw ChecklistFileProblem(
-        line: 0, "it has \(bytes.count) bytes; at most \(ChecklistFile.Limit.bytes) are read")
-    }
-    var bytes = bytes[...]
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-    var lines: [Line] = []
-    var start = bytes.startIndex
-    while start <= bytes.endIndex {
-      let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.endIndex
-      lines.append(try Self.line(bytes[start..<end], number: lines.count + 1))
-      guard lines.count <= ChecklistFile.Limit.lines else {
-        throw ChecklistFileProblem(
-          line: lines.count, "there are more than \(ChecklistFile.Limit.lines) lines")
-      }
-      guard end < bytes.endIndex else { break }
-      let isPair = bytes[end] == 0x0D && end + 1 < bytes.endIndex && bytes[end + 1] == 0x0A
-      start = end + (isPair ? 2 : 1)
-    }
-    self.lines = lines
-  }
-
-  private static func line(_ bytes: ArraySlice<UInt8>, number: Int) throws(ChecklistFileProblem) -> Line {
-    guard bytes.count <= ChecklistFile.Limit.lineBytes else {
-      throw ChecklistFileProblem(
-        line: number, "it has \(bytes.count) bytes; at most \(ChecklistFile.Limit.lineBytes) are read")
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw ChecklistFileProblem(line: number, "it is not UTF-8; save the file as UTF-8")
-    }
-    for scalar in text.unicodeScalars where scalar != "\t" && DisplayText.isHarmful(scalar) {
-      let code = String(scalar.value, radix: 16, uppercase: true)
-      let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-      throw ChecklistFileProblem(line: number, "it holds an invisible character (U+\(padded)); remove it")
-    }
-    return Line(number: number, text: text.droppingTrailingBlanks)
-  }
-}
-
-extension ChecklistLines.Line {
+/// What a line of the file may be.
+extension MailedText.Line {
   /// `Answer : yes` as a key and what stands behind it; `nil` where the line begins like no key.
   var keyed: (word: String, rest: String)? {
     guard let first = text.first, first.isLetter, first.isASCII, let colon = text.firstIndex(of: ":") else {
@@ -65,9 +15,33 @@ extension ChecklistLines.Line {
 
   var isBlank: Bool { text.isEmpty }
   var isNote: Bool { text.hasPrefix("#") }
-  /// A line of dashes, as between items.
-  var isRule: Bool { text.count >= 5 && (text.allSatisfy { $0 == "-" } || text.allSatisfy { $0 == "=" }) }
-  var isSetIn: Bool { text.first?.isWhitespace ?? false }
+
+  /// A line of dashes, as between items, also where an editor made longer dashes of them.
+  var isRule: Bool {
+    let signs = text.filter { !$0.isWhitespace }
+    guard let sign = signs.first, Self.dashes.contains(sign) else { return false }
+    // One long dash stands for several.
+    let enough = sign == "-" || sign == "=" || sign == "_" ? 5 : 2
+    return signs.count >= enough && signs.allSatisfy(Self.dashes.contains)
+  }
+
+  /// What a mail program left over of a line of dashes that was too long for it.
+  var isRuleRest: Bool { !text.isEmpty && text.allSatisfy { Self.dashes.contains($0) } }
+
+  private static let dashes: Set<Character> = ["-", "=", "_", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2500}"]
+
+  /// How mail programs begin what they put below a text by themselves.
+  var isSignature: Bool {
+    if text == "--" || text == "-- " { return true }
+    let lower = text.trimmed.lowercased()
+    return [
+      "sent from my ", "get outlook for ", "sent with my ", "sent via my ", "von meinem iphone gesendet",
+    ]
+    .contains { lower.hasPrefix($0) }
+  }
+
+  /// Its beginning, for a message.
+  var start: String { "\"" + String(text.trimmed.prefix(30)) + "\"" }
 }
 
 extension Substring {

@@ -7,7 +7,9 @@ extension ChecklistFile {
   /// - Throws: for the first line that cannot be understood, naming line and field.
   package init(reading bytes: [UInt8]) throws(ChecklistFileProblem) {
     var reader = Reader()
-    for line in try ChecklistLines(bytes).lines { try reader.take(line) }
+    let lines = try MailedText(bytes).lines
+    reader.hasEnd = lines.contains { $0.text.words.lowercased() == Self.end }
+    for line in lines { try reader.take(line) }
     self = try reader.finished()
   }
 
@@ -19,13 +21,29 @@ extension ChecklistFile {
     /// The field that further lines belong to.
     private var open: Key?
     private var isAfterNote = false
+    private var isAfterRule = false
+    /// Whether the file says where it ends; those of older versions do not.
+    var hasEnd = false
+    private var isOver = false
+    private var leftOut: [LeftOut] = []
 
-    mutating func take(_ line: ChecklistLines.Line) throws(ChecklistFileProblem) {
-      if line.isRule {
-        open = nil
-        isAfterNote = false
+    mutating func take(_ line: MailedText.Line) throws(ChecklistFileProblem) {
+      if isOver || isGreeting(line) { return leaveOut(line) }
+      if line.text.words.lowercased() == ChecklistFile.end {
+        isOver = true
         return
       }
+      if line.isRule || isAfterRule && line.isRuleRest {
+        open = nil
+        (isAfterNote, isAfterRule) = (false, true)
+        return
+      }
+      if !hasEnd, !items.isEmpty, line.isSignature {
+        isOver = true
+        return leaveOut(line)
+      }
+      isAfterRule = isAfterRule && line.isBlank
+      if open == nil, !items.isEmpty, line.isNote { return }
       if items.isEmpty, head.isEmpty, line.isNote {
         notes.append(String(line.text.dropFirst(line.text.hasPrefix("# ") ? 2 : 1)))
         isAfterNote = true
@@ -37,8 +55,18 @@ extension ChecklistFile {
       try goOn(line)
     }
 
+    /// Whether it stands above the file: a greeting, or what a mail program puts there.
+    private func isGreeting(_ line: MailedText.Line) -> Bool {
+      guard head.isEmpty, items.isEmpty, !line.isNote, !isAfterNote || line.isBlank else { return false }
+      return line.keyed.flatMap { Key(rawValue: $0.word) } == nil
+    }
+
+    private mutating func leaveOut(_ line: MailedText.Line) {
+      if !line.isBlank { leftOut.append(LeftOut(line: line.number, text: line.text)) }
+    }
+
     /// The key a line begins with; `nil` where the line is the text of the field above.
-    private func key(_ word: String, on line: ChecklistLines.Line) throws(ChecklistFileProblem) -> Key? {
+    private func key(_ word: String, on line: MailedText.Line) throws(ChecklistFileProblem) -> Key? {
       if let key = Key(rawValue: word) { return key }
       if isAfterNote { return nil }
       let near = Fuzzy.nearest(to: word, among: Key.allCases.map(\.rawValue))
@@ -53,7 +81,7 @@ extension ChecklistFile {
         line: line.number, "there is no field \"\(word)\"; to fill in are answer, comment and evidence")
     }
 
-    private mutating func begin(_ key: Key, _ rest: String, on line: ChecklistLines.Line)
+    private mutating func begin(_ key: Key, _ rest: String, on line: MailedText.Line)
       throws(ChecklistFileProblem)
     {
       isAfterNote = false
@@ -79,7 +107,7 @@ extension ChecklistFile {
       try items[items.count - 1].begin(key, rest, line: line.number)
     }
 
-    private mutating func goOn(_ line: ChecklistLines.Line) throws(ChecklistFileProblem) {
+    private mutating func goOn(_ line: MailedText.Line) throws(ChecklistFileProblem) {
       if line.isBlank {
         if let open, open.isText, !items.isEmpty { items[items.count - 1].goOn(open, "") }
         return
@@ -117,7 +145,7 @@ extension ChecklistFile {
       }
       return ChecklistFile(
         project: ProjectID(project), sequence: try number(.sequence), person: try text(.person).words,
-        notes: notes, entries: entries)
+        notes: notes, entries: entries, leftOut: leftOut)
     }
 
     private func text(_ key: Key) throws(ChecklistFileProblem) -> String {
@@ -145,11 +173,6 @@ extension ChecklistFileProblem {
   static func double(_ key: ChecklistFile.Key, _ line: Int) -> Self {
     Self(line: line, "\(key.rawValue): it is there twice; keep one")
   }
-}
-
-extension ChecklistLines.Line {
-  /// Its beginning, for a message.
-  var start: String { "\"" + String(text.trimmed.prefix(30)) + "\"" }
 }
 
 extension ItemID {

@@ -8,10 +8,15 @@ extension ChecklistFile {
       "", Self.line(.format, String(Self.format)), Self.line(.project, project.rawValue),
       Self.line(.sequence, String(sequence)), Self.line(.person, DisplayText.line(person)),
     ]
-    for entry in entries { lines += ["", Self.rule, ""] + entry.lines }
+    let (asked, told) = (entries.filter(\.isAsked), entries.filter { !$0.isAsked })
+    for entry in asked { lines += ["", Self.rule, ""] + entry.lines }
+    if !asked.isEmpty, !told.isEmpty { lines += ["", Self.rule, "", "# \(Self.toldTitle)"] }
+    for entry in told { lines += ["", Self.rule, ""] + entry.lines }
+    lines += ["", Self.rule, "", Self.end]
     return lines.joined(separator: "\n") + "\n"
   }
 
+  private static let toldTitle = "For you to know; a comment is welcome. Nothing is asked here."
   private static let rule = String(repeating: "-", count: 64)
 
   static func line(_ key: Key, _ text: String) -> String {
@@ -38,8 +43,10 @@ extension ChecklistFile {
 extension ChecklistFile.Entry {
   fileprivate var lines: [String] {
     var lines = ["\(ChecklistFile.Key.item.rawValue): \(id) (evidence \(evidenceVersion))"]
+    // The customer's sentence comes first, the trade's name for it second.
+    for fact in facts where fact.key == .asks { lines += Self.block(fact.key, fact.text) }
     lines += Self.block(.question, question)
-    for fact in facts { lines += Self.block(fact.key, fact.text) }
+    for fact in facts where fact.key != .asks { lines += Self.block(fact.key, fact.text) }
     if isAsked { lines.append(ChecklistFile.line(.answer, answer?.rawValue ?? "")) }
     lines += Self.block(.comment, comment)
     if let evidence { lines += Self.block(.evidence, evidence) }

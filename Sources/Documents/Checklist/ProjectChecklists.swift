@@ -11,7 +11,7 @@ extension ChecklistFile {
     let what = lists.count == 1 ? lists[0].title : "Checklists"
     var notes = Self.help("\(customer): \(what)") + [""]
     if let goLive = project.head.goLive {
-      notes.append("Go-live: \(goLive.long) (\(project.head.goLiveGrade.rawValue)).")
+      notes.append("Go-live: \(goLive.long) (\(project.head.goLiveGrade.plain)).")
     }
     notes.append("Asked by \(project.asker) on \(today.long).")
     let person = project.mainContact
@@ -36,16 +36,19 @@ extension ChecklistFile.Entry {
     func add(_ key: ChecklistFile.Key, _ text: String?) {
       if let text, !text.isEmpty { facts.append(ChecklistFile.Fact(key, text)) }
     }
+    if isAsked, let topic {
+      add(.asks, [topic.question, topic.claim].filter { !$0.isEmpty }.joined(separator: " "))
+    }
     add(.list, list?.title)
     add(.section, check.section)
     add(.due, check.state.isComplete ? nil : check.due?.long)
     add(.state, Self.standing(question, asker: project.asker))
-    if isAsked, let topic {
-      add(.asks, [topic.question, topic.claim].filter { !$0.isEmpty }.joined(separator: " "))
-    }
     add(.why, isAsked ? topic?.why : nil)
     add(.expected, check.expected)
-    add(.wanted, isAsked && question.wantsEvidence ? check.evidenceWanted : nil)
+    add(
+      .wanted,
+      isAsked && question.wantsEvidence
+        ? check.asking.evidence.isEmpty ? check.evidenceWanted : check.asking.evidence : nil)
     add(.shown, isAsked && question.wantsEvidence ? nil : evidence)
     self.init(
       id: check.id, evidenceVersion: check.evidenceVersion, question: check.title, facts: facts,

@@ -13,7 +13,9 @@ package func plan(
   }
   guard let project = project ?? Project(state) else { throw .unknownItem(state.id.rawValue) }
   if let refusal = Policy.refusal(command, by: actor, on: project) { throw refusal }
-  if let refusal = project.refusal(of: command) { throw refusal }
+  if let refusal = project.refusal(of: command) ?? project.closedRefusal(of: command, by: actor) {
+    throw refusal
+  }
   var planner = Planner(project: project, actor: actor, moment: moment)
   let summary = try planner.carryOut(command)
   let asked = planner.changes.count

@@ -39,7 +39,7 @@ extension Planner {
     guard let id = copies[task.id.rawValue], let item = state[task.id] else { return }
     let kept: [Field] = [
       .title, .owner, .duration, .visibility, .weight, .condition, .evidenceWanted, .parties, .anchors,
-      .event,
+      .event, .question, .why, .plain, .evidenceAsk,
     ]
     var values: [Field: String?] = [:]
     for field in kept { values[field] = item[field] }

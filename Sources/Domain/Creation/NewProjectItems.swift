@@ -64,7 +64,7 @@ extension NewProject {
         Draft(
           ItemID(phase.code), .phase,
           [
-            .title: phase.title, .description: phase.purpose,
+            .title: phase.title, .plain: phase.plain, .description: phase.purpose,
             "gate": "\(phase.gate.code) \(phase.gate.title)", .sort: sort, .back: phase.back,
             .deciders: phase.gate.deciders.map(\.rawValue).joined(separator: " "),
           ])
@@ -100,6 +100,7 @@ extension NewProject {
           .perWave: task.isPerWave ? "yes" : nil,
           .event: task.event?.rawValue, .approves: task.approves?.rawValue,
           .question: task.asking.question, .why: task.asking.why, .plain: task.asking.plain,
+          .evidenceAsk: task.asking.evidence,
         ])
     }
   }
@@ -134,6 +135,7 @@ extension NewProject {
           .expected: check.expected, .sort: sort, .approves: check.approves?.rawValue,
           .reopensWith: check.reopensWith.joined(separator: "; "),
           .question: check.asking.question, .why: check.asking.why, .plain: check.asking.plain,
+          .evidenceAsk: check.asking.evidence,
         ])
     }
   }

@@ -45,6 +45,11 @@ extension HistoryEntry {
   package static let undid = "undid: "
   package static let redid = "redid: "
 
+  /// The issue this entry raised.
+  package var raised: ItemID? {
+    undoes == nil ? changes.first { $0.field == .kind && $0.new == Kind.issue.rawValue }?.item : nil
+  }
+
   /// The sign-off this entry gave or took back. Undo leaves it alone: a withdrawal is an entry of its own.
   package var signOff: ItemID? {
     for change in changes where change.field == .kind {

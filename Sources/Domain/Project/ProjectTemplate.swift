@@ -3,14 +3,19 @@ package struct ProjectTemplate: Hashable, Sendable {
   package struct Phase: Hashable, Sendable {
     package var code: String
     package var title: String
+    /// Its name for the customer.
+    package var plain: String
     package var purpose: String
     package var gate: Gate
     /// Code of the phase a project may return to from here.
     package var back: String?
 
-    package init(code: String, title: String, purpose: String, gate: Gate, back: String? = nil) {
+    package init(
+      code: String, title: String, plain: String = "", purpose: String, gate: Gate, back: String? = nil
+    ) {
       self.code = code
       self.title = title
+      self.plain = plain
       self.purpose = purpose
       self.gate = gate
       self.back = back
@@ -155,11 +160,14 @@ package struct ProjectTemplate: Hashable, Sendable {
     package var why: String
     /// What it is, where it is not hers to answer.
     package var plain: String
+    /// What the customer is asked to show with a yes, as a question.
+    package var evidence: String
 
-    package init(question: String = "", why: String = "", plain: String = "") {
+    package init(question: String = "", why: String = "", plain: String = "", evidence: String = "") {
       self.question = question
       self.why = why
       self.plain = plain
+      self.evidence = evidence
     }
   }
 

@@ -33,10 +33,12 @@ extension CheckQuestion {
     guard let asks else {
       throw .rule("\(check.number) is \(check.state.title) and asks nothing of you now.")
     }
-    if let closed = project.checklist(check.checklist).flatMap(project.closed) {
-      throw .rule("\(check.number) was closed on \(closed.iso): answers stay as they are.")
-    }
+    if let refusal = project.closedRefusal(id) { throw refusal }
     let reason = try reason(for: new, given.comment)
+    if new == .no, asks == .done, answer == nil {
+      let notYet = "\(Seat.notYet): \(reason)"
+      return has(notYet, in: project) ? [] : [.comment(id, notYet)]
+    }
     var commands = self.commands(for: new, asks, because: reason, evidence)
     // Where she may not propose it herself, she asks for it.
     if new == .notApplicable, let proposal = commands.first,
@@ -66,7 +68,7 @@ extension CheckQuestion {
         return [.recordResult([id], .pass, note: evidence)]
       }
       return [.recordResult([id], .pass, note: nil), .set([id], .evidence, evidence)]
-    case (.no, .done): return answer == nil ? [] : [.reopen([id], reason: reason)]
+    case (.no, .done): return [.reopen([id], reason: reason)]
     case (.no, .agree): return [.dispute(id, comment: reason)]
     case (.no, .leaveOut): return [.reopen([id], reason: reason)]
     case (.no, .works):

@@ -38,10 +38,13 @@ extension Seat {
     }
   }
 
-  /// What shows it, as the template asks for it.
+  /// What shows it, asked in the customer's words where the template has them.
   private func proof(_ topic: Topic) -> String {
+    let asking = project.check(topic.id)?.asking ?? project.task(topic.id)?.asking
     let wanted = project.check(topic.id)?.evidenceWanted ?? project.task(topic.id)?.evidenceWanted ?? ""
-    return wanted.isEmpty ? "A few words about it (Enter alone: yes)" : "\(wanted) (Enter alone: yes)"
+    let trade = wanted.isEmpty ? "A few words about it" : "What shows it: \(wanted)?"
+    let ask = asking.map(\.evidence).flatMap { $0.isEmpty ? nil : $0 } ?? trade
+    return "\(ask) (Enter alone: yes)"
   }
 
   private func claim(_ answer: Answer, _ topic: Topic) -> Reply? {

@@ -81,7 +81,7 @@ extension Seat {
       if due < today { return "This was needed by \(words)\(days < 0 ? " (\(Self.count(-days)) ago)" : "")." }
       return "Needed by \(words) (\(due == today ? "today" : days == 0 ? "soon" : "in \(Self.count(days))"))."
     case .later: return "Needed by \(words)."
-    case .withUs, .done, .leftOut: return ""
+    case .withUs, .done, .leftOut, .closed: return ""
     }
   }
 

@@ -104,7 +104,8 @@ extension TopicReading {
     let shown = check.claimant == .customer ? "You said" : "We say"
     let isClaimed = check.state != .open && check.state != .reopened
     return [
-      detail("Because", check.reason), detail("Until", check.until?.spoken(near: today)),
+      audience(check.owner), detail("Because", check.reason),
+      detail("Until", check.until?.spoken(near: today)),
       detail(shown, isClaimed || check.result != nil ? check.evidence : nil),
     ].compactMap { $0 }
   }

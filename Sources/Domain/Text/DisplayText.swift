@@ -24,6 +24,11 @@ package enum DisplayText {
     return String(result)
   }
 
+  /// Binds the signs of one emoji, or the letters of one word.
+  package static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{200D}" || scalar == "\u{200C}"
+  }
+
   /// Whether a terminal could act on it, or a reader could not see it.
   package static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -20,7 +20,7 @@ extension ProjectTemplate {
         "checklist",
         "step",
       ])
-    let phases = try top.subtables("phase", keys: ["code", "title", "purpose", "back", "gate"])
+    let phases = try top.subtables("phase", keys: ["code", "title", "plain", "purpose", "back", "gate"])
     let tasks = try top.subtables("task", keys: Task.keys)
     let checklists = try top.subtables("checklist", keys: ["code", "title", "mode", "phase", "items"])
     let steps = try top.subtables("step", keys: Step.keys)
@@ -79,7 +79,8 @@ extension ProjectTemplate.Phase {
       deciders.append(role)
     }
     self.init(
-      code: try row.text("code"), title: try row.text("title"), purpose: try row.text("purpose", or: ""),
+      code: try row.text("code"), title: try row.text("title"), plain: try row.text("plain", or: ""),
+      purpose: try row.text("purpose", or: ""),
       gate: ProjectTemplate.Gate(
         code: try gate.text("code"), title: try gate.text("title"),
         criteria: try criteria.decoded { row throws(TemplateError) in try ProjectTemplate.Criterion(row) },
@@ -103,7 +104,7 @@ extension ProjectTemplate.Criterion {
 extension ProjectTemplate.Task {
   fileprivate static let keys = [
     "id", "phase", "title", "owner", "duration", "after", "visibility", "weight", "condition", "evidence",
-    "parties", "anchors", "per-wave", "event", "approves", "question", "why", "plain",
+    "parties", "anchors", "per-wave", "event", "approves", "question", "why", "plain", "evidence-ask",
   ]
 
   fileprivate init(_ row: TableReader) throws(TemplateError) {
@@ -169,7 +170,7 @@ extension ProjectTemplate.Check {
     "id", "section", "title", "owner", "weight", "condition", "due-offset", "evidence", "expected",
     "approves",
     "reopens-with",
-    "question", "why", "plain",
+    "question", "why", "plain", "evidence-ask",
   ]
 
   fileprivate init(_ row: TableReader) throws(TemplateError) {
@@ -190,7 +191,7 @@ extension ProjectTemplate.Asking {
   fileprivate init(_ row: TableReader) throws(TemplateError) {
     self.init(
       question: try row.text("question", or: ""), why: try row.text("why", or: ""),
-      plain: try row.text("plain", or: ""))
+      plain: try row.text("plain", or: ""), evidence: try row.text("evidence-ask", or: ""))
   }
 }
 

@@ -23,7 +23,7 @@ package struct DashboardProgram: Sendable {
       let plain = Theme(plain: "")
       model.regions = render(model, theme: plain, size: model.geometry.size, ascii: true).regions
     case .input, .clock, .portfolio, .chosen, .today, .news, .found, .opened, .created, .history, .committed,
-      .failed, .edited, .themes, .themed, .surveyed, .passages:
+      .failed, .edited, .themes, .themed, .surveyed, .seatNews, .passages:
       break
     }
     return model.update(message)

@@ -79,7 +79,8 @@ extension Surface {
       case .text, .required, .day: ""
       case .flag: "Space flips"
       case .choice: "Left and Right step"
-      case .long: "Ctrl-X Ctrl-E opens your editor"
+      case .long:
+        model.isSeated || model.reach.refusal(of: .editor) != nil ? "" : "Ctrl-X Ctrl-E opens your editor"
       }
     return ([entry.hint, how].filter { !$0.isEmpty }.joined(separator: "   "), .hint)
   }

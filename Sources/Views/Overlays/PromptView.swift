@@ -33,6 +33,7 @@ extension Surface {
     if let problem = prompt.problem { return (problem, .warning) }
     switch prompt.kind {
     case .filter:
+      if model.isSeated { return ("Type what you look for   Enter keeps it   Esc shows all", .hint) }
       if let line = model.emptyFilterLine { return (line, .warning) }
       return ("Enter keep  Esc drop   !x not  ~x fuzzy  @who  due<fri  ball:cust", .hint)
     case .day:
@@ -44,7 +45,8 @@ extension Surface {
       let words =
         prompt.completions.isEmpty ? "" : "   Tab: " + prompt.completions.prefix(6).joined(separator: " ")
       if model.isSeated { return ("Enter sends it   Esc goes back", .hint) }
-      return ("Enter keep  Esc drop  Ctrl-X Ctrl-E editor" + words, .hint)
+      let editor = model.reach.refusal(of: .editor) == nil ? "  Ctrl-X Ctrl-E editor" : ""
+      return ("Enter keep  Esc drop" + editor + words, .hint)
     }
   }
 

@@ -1,3 +1,4 @@
+import Documents
 import Domain
 
 extension Document {
@@ -5,8 +6,10 @@ extension Document {
   ///
   /// - Parameter stored: the change that recorded it; without one nothing is stored.
   static func answers(
-    _ review: AnswerReview, _ returned: ReturnedAnswers, _ project: Project, stored: HistoryEntry?
+    _ review: AnswerReview, _ returned: ReturnedAnswers, _ project: Project, stored: HistoryEntry?,
+    file: ChecklistFile
   ) -> Document {
+    let places = Dictionary(file.entries.map { ($0.id, $0.line) }, uniquingKeysWith: { first, _ in first })
     let facts = [
       Fact("project", "Project", .text(project.id.rawValue)),
       Fact("customer", "Customer", .text(project.head.customer)),
@@ -17,6 +20,9 @@ extension Document {
       Fact("changed", "Changed", .number(review.count("changed"))),
       Fact("unchanged", "Unchanged", .number(review.count("unchanged"))),
       Fact("refused", "Refused", .number(review.count("refused"))),
+      Fact(
+        "leftOut", "Left out, no part of the file",
+        .list(file.leftOut.map { .text("line \($0.line): \(DisplayText.line($0.text))") })),
     ]
     let columns = [
       Column("item", "ITEM"), Column("standing", "IS"), Column("before", "BEFORE"),
@@ -28,11 +34,19 @@ extension Document {
       [
         .text(line.given.item.rawValue), .text(line.standing.word), Value(line.before?.rawValue),
         Value(line.given.answer?.rawValue), .text(line.given.comment), .text(line.given.evidence),
-        .text(line.title), Value(line.standing.reason),
+        .text(line.title),
+        Value(
+          line.standing.reason.map { reason in
+            places[line.given.item].map { "line \($0): \(reason)" } ?? reason
+          }),
       ]
     }
     return Document(
-      kind: "answers", facts: facts.filter { stored != nil || !["change", "summary"].contains($0.key) },
+      kind: "answers",
+      facts: facts.filter {
+        (stored != nil || !["change", "summary"].contains($0.key))
+          && ($0.key != "leftOut" || !file.leftOut.isEmpty)
+      },
       tables: [Table("answers", "Answers", columns, rows: rows, empty: "The file says nothing new.")])
   }
 }

@@ -50,7 +50,7 @@ struct Golive: ProgramCommand {
     guard wishes.format == nil else { return try portfolio(call) }
     let isLinear = LinearTerminal.isWanted(wishes)
     guard isLinear || Terminals.canDraw else { return try portfolio(call) }
-    let status = try isLinear ? LinearTerminal.run(call, wishes) : Terminals.run(call, wishes)
+    let status = try DashboardRun.run(call, wishes)
     if status != 0 { Glibc.exit(status) }
   }
 

@@ -1,5 +1,6 @@
 import Domain
 import Glibc
+import Layout
 
 /// Plain lines in and out on standard input and output.
 final class LineConsole {
@@ -13,7 +14,25 @@ final class LineConsole {
 
   func write(_ text: String) {
     guard !isCut else { return }
-    do { try Descriptor.write(DisplayText.block(text), to: STDOUT_FILENO) } catch { isCut = true }
+    let text = DisplayText.block(text)
+    do { try Descriptor.write(columns.map { Self.folded(text, to: $0) } ?? text, to: STDOUT_FILENO) } catch {
+      isCut = true
+    }
+  }
+
+  /// Of the terminal that lines are written to; a pipe gets whole lines.
+  private var columns: Int? {
+    guard isatty(STDOUT_FILENO) == 1 else { return nil }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return min(max(20, Int(size.ws_col)), 500)
+  }
+
+  /// Broken between words, so that no word is broken by the terminal.
+  static func folded(_ text: String, to columns: Int) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.utf8.count < columns ? String(line) : String(line).wrapped(to: columns - 1).joined(separator: "\n")
+    }.joined(separator: "\n")
   }
 
   /// Only where somebody types.

@@ -70,20 +70,35 @@ extension Model {
     case .previous: seat?.step(by: -1, rows: rows)
     case .more: seat?.page(by: 1, rows: rows)
     case .less: seat?.page(by: -1, rows: rows)
-    case .open: seat?.openMarked()
+    case .open:
+      if screen.page == .news { return openNews() }
+      seat?.openMarked()
     case .list: seat?.turn(to: .list)
     case .plan: seat?.turn(to: .plan)
+    case .news: return turnToNews()
+    case .first: seat?.goToEnd(first: true, rows: rows)
+    case .last: seat?.goToEnd(first: false, rows: rows)
+    case .search:
+      return ask(.prompt(Prompt("Search", kind: .filter, text: screen.searched) { _ in [] }))
+    case .mine: seat?.toggleMine()
+    case .linear: return [.turn(.lines)]
     case .help: seat?.turn(to: .help)
     case .report: return report()
     case .undo: return project.map { [.undo($0.id)] } ?? []
-    case .back: back()
+    case .back: return back()
     case .finish: return finish()
     }
     return []
   }
 
-  private mutating func back() {
+  private mutating func back() -> [Effect] {
+    if seat?.page == .news { return leaveNews() }
+    if seat?.page == .list, seat?.isNarrowed == true {
+      seat?.showAll()
+      return []
+    }
     if seat?.page != .question { seat?.turn(to: .question) } else if seat?.isPreview == true { seat = nil }
+    return []
   }
 
   private mutating func finish() -> [Effect] {
@@ -120,8 +135,7 @@ extension Model {
   }
 
   private mutating func report() -> [Effect] {
-    thanks = seat?.seat.reportThanks
-    return ask(.form(SeatForms.report))
+    ask(.form(SeatForms.report))
   }
 
   /// The plain chooser in front of several projects.
@@ -131,7 +145,9 @@ extension Model {
     case .previous: choosing.move(by: -1, count: seats.count)
     case .open: return seats.indices.contains(choosing.cursor) ? enter(seats[choosing.cursor].id) : []
     case .finish: return [.quit]
-    case .yes, .no, .notApply, .ask, .more, .less, .list, .plan, .report, .undo, .back, .help:
+    case .linear: return [.turn(.lines)]
+    case .yes, .no, .notApply, .ask, .more, .less, .list, .plan, .news, .report, .undo, .back, .help, .first,
+      .last, .search, .mine:
       say(seats.isEmpty ? "q finishes" : "Arrows choose, Enter opens, q finishes")
     }
     return []
@@ -141,7 +157,8 @@ extension Model {
 
   /// What is said when her change has been stored, and where she goes from there.
   mutating func settleSeat(_ entry: HistoryEntry) {
-    let said = thanks ?? "Saved."
+    let reported = entry.raised.flatMap { project?.issue($0) }.flatMap { seat?.seat.reportThanks($0) }
+    let said = thanks ?? reported ?? "Saved."
     thanks = nil
     // What was signed stays in front of her with its receipt: undo does not take it back.
     if entry.signOff != nil {
@@ -154,12 +171,15 @@ extension Model {
   mutating func clickSeat(_ target: Target) -> [Effect] {
     switch target {
     case .seat(let action): return act(action)
+    case .news(let index):
+      seat?.markNews(index)
+      return openNews()
     case .item(let id):
       if seat?.page == .list, seat?.list.current != id { seat?.mark(id) } else { seat?.open(id) }
     case .row(let index):
       choosing.select(index, count: seats.count)
       return choose(.open)
-    case .tab, .action, .due, .news, .choice, .overlay: break
+    case .tab, .action, .due, .choice, .overlay: break
     }
     return []
   }
@@ -178,13 +198,21 @@ extension SeatScreen {
       if page != .question { return "Open a question first: Enter on its line, or Esc." }
       return topic == nil ? "There is no question now.  l shows your list" : nil
     case .open:
-      if page == .list { return nil }
+      if page == .list || page == .news { return nil }
       return "Press y or n to answer, or ? for help."
     case .back:
       return page == .question && !isPreview ? "This is your screen.  q finishes" : nil
     case .next, .previous:
       return page == .question && seat.questions.isEmpty
         ? "There is no other question.  l shows your list" : nil
+    case .search, .mine: return page == .list ? nil : "Your list can be searched.  l shows it"
+    case .news:
+      if isPreview { return "What is new is told to \(seat.person.name) alone." }
+      return news.isEmpty ? "Nothing is new since you last looked." : nil
+    case .first, .last:
+      return page == .question && seat.questions.isEmpty
+        ? "There is no other question.  l shows your list" : nil
+    case .linear: return isPreview ? "This is not your screen.  Esc returns" : nil
     case .more, .less, .list, .plan, .help, .finish: return nil
     }
   }

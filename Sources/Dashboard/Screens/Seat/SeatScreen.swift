@@ -4,7 +4,7 @@ import Layout
 /// The customer's screen (ux.md C4.4): one question at a time, her list, what waits on whom.
 package struct SeatScreen: Sendable {
   package enum Page: Hashable, Sendable {
-    case question, list, plan, help
+    case question, list, plan, news, help
   }
 
   package private(set) var seat: Seat
@@ -18,6 +18,14 @@ package struct SeatScreen: Sendable {
   package let isPreview: Bool
   /// Where the question on show is among the questions, for going on from it once it is answered.
   private var place = 0
+  /// What others did since the customer last looked, and up to which entry.
+  package private(set) var news: [Seat.NewsItem] = []
+  package private(set) var newsCursor = 0
+  private(set) var newsTick: Int?
+  /// What was typed to find lines of the list.
+  package private(set) var searched = ""
+  /// Only what waits for the customer is in the list.
+  package private(set) var isOnlyMine = false
 
   package init(_ seat: Seat, isPreview: Bool = false) {
     self.seat = seat
@@ -53,6 +61,48 @@ package struct SeatScreen: Sendable {
     seat.questions.isEmpty ? nil : seat.questions[min(place, seat.questions.count - 1)].id
   }
 
+  // MARK: News
+
+  var wantsNews: Bool { newsTick == nil && !isPreview }
+
+  /// The page is shown where it has something to say and nothing else was asked for yet.
+  mutating func take(news new: [Seat.NewsItem], upTo tick: Int) {
+    (news, newsCursor, newsTick) = (new, 0, tick)
+    if !new.isEmpty, page == .question, top == 0 { page = .news }
+  }
+
+  package var markedNews: Seat.NewsItem? { news.indices.contains(newsCursor) ? news[newsCursor] : nil }
+
+  mutating func markNews(_ index: Int) { newsCursor = min(max(0, index), max(0, news.count - 1)) }
+
+  // MARK: The list
+
+  mutating func search(for text: String) {
+    searched = text
+    showList()
+  }
+
+  mutating func toggleMine() {
+    isOnlyMine.toggle()
+    showList()
+  }
+
+  package var isNarrowed: Bool { isOnlyMine || !searched.isEmpty }
+
+  mutating func showAll() {
+    (searched, isOnlyMine) = ("", false)
+    showList()
+  }
+
+  private func isListed(_ topic: Seat.Topic) -> Bool {
+    if isOnlyMine, topic.state != .asks { return false }
+    let words = searched.lowercased().split(separator: " ")
+    guard !words.isEmpty else { return true }
+    let text = "\(topic.question) \(topic.group.title) \(topic.stateWord(on: seat.today)) \(topic.id)"
+      .lowercased()
+    return words.allSatisfy { text.containsText(String($0)) }
+  }
+
   // MARK: Moving
 
   mutating func turn(to page: Page) {
@@ -67,7 +117,22 @@ package struct SeatScreen: Sendable {
     case .list:
       list.move(by: delta)
       list.reveal(rows: rows)
+    case .news: markNews(newsCursor + delta)
     case .plan, .help: scroll(by: delta)
+    }
+  }
+
+  /// To the first or the last question, row or line.
+  mutating func goToEnd(first: Bool, rows: Int) {
+    switch page {
+    case .question:
+      guard let id = first ? seat.questions.first?.id : seat.questions.last?.id else { return }
+      open(id)
+    case .list:
+      if first { list.moveToTop() } else { list.moveToBottom() }
+      list.reveal(rows: rows)
+    case .news: markNews(first ? 0 : news.count - 1)
+    case .plan, .help: scroll(by: first ? -lines.count : lines.count)
     }
   }
 
@@ -86,7 +151,11 @@ package struct SeatScreen: Sendable {
   }
 
   mutating func page(by delta: Int, rows: Int) {
-    if page == .list { step(by: delta * max(1, rows - 2), rows: rows) } else { scroll(by: delta * 3) }
+    if page == .list || page == .news {
+      step(by: delta * max(1, rows - 2), rows: rows)
+    } else {
+      scroll(by: delta * 3)
+    }
   }
 
   /// Shows what is marked in the list.
@@ -107,7 +176,7 @@ package struct SeatScreen: Sendable {
   private mutating func showList() {
     var order: [Seat.Group] = []
     var rows: [Seat.Group: [ItemID]] = [:]
-    for topic in seat.topics {
+    for topic in seat.topics where isListed(topic) {
       if rows[topic.group] == nil { order.append(topic.group) }
       rows[topic.group, default: []].append(topic.id)
     }
