@@ -42,11 +42,14 @@ package struct AskedItem: Hashable, Sendable {
   package let given: GivenAnswer
   package let title: String
   package let evidenceVersion: Int
+  /// Where the answer stands in the file, from 1; 0 where that is not known.
+  package let line: Int
 
-  package init(given: GivenAnswer, title: String, evidenceVersion: Int) {
+  package init(given: GivenAnswer, title: String, evidenceVersion: Int, line: Int = 0) {
     self.given = given
     self.title = title
     self.evidenceVersion = evidenceVersion
+    self.line = line
   }
 }
 
@@ -65,7 +68,7 @@ extension Project {
     for item in items {
       let question = question(item.given.item)
       let standing = standing(
-        of: item, question, speaker, Past(of: item.given.item, later: later)
+        of: item, question, speaker, Past(of: item.given.item, later: later), file: returned.digest
       ) { given throws(Refusal) in
         var one = returned
         one.answers = [given]
@@ -80,16 +83,18 @@ extension Project {
   }
 
   private func standing(
-    of item: AskedItem, _ question: CheckQuestion?, _ speaker: Actor, _ past: Past,
+    of item: AskedItem, _ question: CheckQuestion?, _ speaker: Actor, _ past: Past, file: String,
     trying: (GivenAnswer) throws(Refusal) -> Void
   ) -> AnswerReview.Standing {
     guard let question else { return .refused("There is no such item in \(id).") }
     do throws(Refusal) {
       if try question.commands(for: item.given, in: self, by: speaker).isEmpty { return .unchanged }
       if let reason = past.objection(to: item, now: question, in: self) { return .refused(reason) }
+      // The same file again: what it said was recorded, and perhaps overtaken by another of its own answers.
+      if state.value(item.given.item, .answersFile) == file { return .unchanged }
       try trying(item.given)
     } catch {
-      return .refused(error.sentence)
+      return .refused((item.line > 0 ? "Line \(item.line): " : "") + error.sentence)
     }
     let replaces = question.answer != nil || question.check.evidence != nil && !item.given.evidence.isEmpty
     return replaces ? .changed : .new

@@ -63,7 +63,7 @@ package struct CheckQuestion: Hashable, Sendable, Identifiable {
   package func needsReason(_ new: CheckAnswer) -> Bool {
     switch new {
     case .yes: false
-    case .no: asks != .done || answer != nil
+    case .no: true
     case .notApplicable: asks != .leaveOut(.notApplicable)
     }
   }

@@ -38,6 +38,8 @@ extension CheckQuestion {
     }
     let reason = try reason(for: new, given.comment)
     var commands = self.commands(for: new, asks, because: reason, evidence)
+    // A reason is one short line; what does not fit is kept as a comment.
+    let isTold = !commands.isEmpty && needsReason(new) && reason.isSameText(as: comment)
     // Where she may not propose it herself, she asks for it.
     if new == .notApplicable, let proposal = commands.first,
       Policy.refusal(proposal, by: actor, on: project) != nil
@@ -48,8 +50,6 @@ extension CheckQuestion {
     // Only what is claimed has evidence; what she shows besides is kept as a comment.
     let isClaim = new == .yes && (asks == .done || asks == .works)
     if let evidence, !isClaim { commands.append(.comment(id, evidence)) }
-    // A reason is one short line; what does not fit is kept as a comment.
-    let isTold = needsReason(new) && reason.isSameText(as: comment)
     if !comment.isEmpty, !isTold { commands.append(.comment(id, comment)) }
     return commands
   }

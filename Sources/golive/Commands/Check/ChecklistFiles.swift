@@ -61,6 +61,7 @@ struct CheckImport: ProgramCommand {
         "\(name): it was written at change \(filled.sequence) of \(filled.project), here there are only "
           + "\(open.project.state.sequence). Nothing was imported; is this the right workspace?")
     }
+    if let note = filled.leftOutNote { Output.complain("\(name): \(note)") }
     var returned = ReturnedAnswers(answers: [], person: filled.person, digest: Chain.digest(of: bytes))
     let review = try review(filled, returned, open, call)
     returned.answers = review.applicable
@@ -93,6 +94,18 @@ struct CheckImport: ProgramCommand {
 }
 
 extension ChecklistFile {
+  /// What a mail had above and below the checklist, by its lines; `nil` where there was nothing.
+  fileprivate var leftOutNote: String? {
+    let parts = [(LeftOut.Place.above, "above the checklist"), (.below, "below it")].compactMap {
+      place, words in
+      let lines = leftOut.filter { $0.place == place }
+      guard let first = lines.first, let last = lines.last else { return nil as String? }
+      let numbers = first.line == last.line ? "line \(first.line)" : "lines \(first.line) to \(last.line)"
+      return "\(numbers) \(words) (\"\(DisplayText.line(String(first.text.prefix(40))))\")"
+    }
+    return parts.isEmpty ? nil : "left out as no part of the answers: " + parts.joined(separator: ", ") + "."
+  }
+
   /// - Throws: a usage failure with the file's line and field.
   static func read(_ bytes: [UInt8], named name: String, otherwise: String) throws(CommandFailure) -> Self {
     do { return try Self(reading: bytes) } catch {
