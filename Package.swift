@@ -24,7 +24,7 @@ let package = Package(
   targets: [
     // What the work is.
     .target(name: "Domain"),
-    .target(name: "SafeTOML", dependencies: [toml]),
+    .target(name: "SafeTOML", dependencies: ["Domain", toml]),
     .target(
       name: "Templates", dependencies: ["Domain", "SafeTOML", toml], resources: [.embedInCode("Files")]),
 
@@ -111,8 +111,10 @@ let package = Package(
       dependencies: ["golive", "StoreWorker", "SandboxProbe", "Domain", "Dashboard", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["Dashboard", "TestSupport"]),
     .executableTarget(
-      name: "StoreWorker", dependencies: ["Domain", "StateStore", "SQLiteEngine", "TestSupport"],
+      name: "StoreWorker",
+      dependencies: ["Domain", "StateStore", "SQLiteEngine", "TestSupport", "FaultyDisk"],
       path: "Tests/StoreWorker"),
+    .target(name: "FaultyDisk", path: "Tests/FaultyDisk", cSettings: [.define("_GNU_SOURCE")]),
     .executableTarget(
       name: "SandboxProbe", dependencies: ["CSandbox"], path: "Tests/SandboxProbe",
       cSettings: [.define("_GNU_SOURCE")]),

@@ -21,17 +21,31 @@ void cn_define_keys(void) {
         define_key(extra_keys[i].sequence, extra_keys[i].code);
 }
 
+// Reports of mode 1006 are read by the decoder: where several arrive at once, curses gives only one of them.
+void cn_define_mouse(void) { define_key("\033[<", OWN + 5); }
+
 static cn_input key(cn_key name) { return (cn_input){.kind = CN_KEY, .key = name}; }
 
-static cn_input pointer(void) {
-    MEVENT event;
-    if (getmouse(&event) != OK) return (cn_input){.kind = CN_OTHER};
+// Events of one KEY_MOUSE, the oldest last: press and release that arrive together are one key, and curses hands
+// out the newest first.
+enum { EVENTS = 8 };
+static cn_input events[EVENTS];
+static int waiting_events;
+
+static cn_input event_of(MEVENT event) {
     cn_input input = {.kind = CN_OTHER, .row = event.y, .column = event.x};
     if (event.bstate & BUTTON1_PRESSED) input.kind = CN_CLICK;
     else if (event.bstate & BUTTON1_RELEASED) input.kind = CN_RELEASE;
     else if (event.bstate & BUTTON4_PRESSED) input.kind = CN_WHEEL, input.value = -1;
     else if (event.bstate & BUTTON5_PRESSED) input.kind = CN_WHEEL, input.value = 1;
     return input;
+}
+
+static cn_input pointer(void) {
+    MEVENT event;
+    waiting_events = 0;
+    while (waiting_events < EVENTS && getmouse(&event) == OK) events[waiting_events++] = event_of(event);
+    return waiting_events > 0 ? events[--waiting_events] : (cn_input){.kind = CN_OTHER};
 }
 
 static cn_input named(wint_t code) {
@@ -59,6 +73,7 @@ static cn_input named(wint_t code) {
     case OWN + 1: return (cn_input){.kind = CN_PASTE_BEGIN};
     case OWN + 2: return (cn_input){.kind = CN_PASTE_END};
     case OWN + 3: return (cn_input){.kind = CN_FOCUS_IN};
+    case OWN + 5: return (cn_input){.kind = CN_POINTER_BEGIN};
     default: return (cn_input){.kind = CN_OTHER};
     }
 }
@@ -66,6 +81,7 @@ static cn_input named(wint_t code) {
 cn_input cn_next(void) {
     wint_t value = 0;
     if (!cn_input_window || !cn_terminal.active) return (cn_input){.kind = CN_NONE};
+    if (waiting_events > 0) return events[--waiting_events];
     switch (wget_wch(cn_input_window, &value)) {
     case OK: return (cn_input){.kind = CN_TEXT, .value = (int32_t)value};
     case KEY_CODE_YES: return named(value);

@@ -24,5 +24,8 @@ extern struct cn_terminal cn_terminal;
 // Async-signal-safe.
 void cn_restore_now(void);
 void cn_write_all(int fd, const char *bytes, size_t count);
+// The screen is closed: a signal that asked to leave has been obeyed.
+void cn_left_in_order(void);
 void cn_define_keys(void);
+void cn_define_mouse(void);
 extern WINDOW *cn_input_window;

@@ -13,16 +13,21 @@
 
 // Noted and left to the loop; the same leaving signal twice means that the loop is stuck.
 static const int noted[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP, SIGCONT};
-// The program is broken: restore, show what was said on standard error, die of the signal.
-static const int fatal[] = {SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS};
-enum { NOTED = sizeof noted / sizeof noted[0], FATAL = sizeof fatal / sizeof fatal[0], REPLAY_MAX = 1 << 16 };
+// These neither end the process, nor are they ours: handlers of others, or what a shell does with a job.
+static const int untouched[] = {SIGKILL, SIGSTOP, SIGCHLD, SIGURG, SIGTTIN, SIGTTOU, SIGPIPE};
+// The instruction at fault runs again once its handler returns.
+static const int faults[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGSYS};
+#define COUNT(list) (sizeof(list) / sizeof((list)[0]))
+enum { REPLAY_MAX = 1 << 16, PATIENCE = 3 };
 
 static int signal_pipe[2] = {-1, -1};
 static volatile sig_atomic_t seen[NSIG];
 // Whether the pipe may hold a number: asked between any two keys, which a system call each time is too much for.
 static volatile sig_atomic_t may_wait;
 static bool keep_previous;
-static struct sigaction previous[FATAL];
+static struct sigaction previous[NSIG];
+// The signal that asked to leave; the loop has PATIENCE seconds to do so, but not while an editor has the terminal.
+static volatile sig_atomic_t leaving, editing;
 static char alternate_stack[1 << 16];
 static int captured = -1, real_stderr = -1;
 
@@ -78,15 +83,22 @@ static void die_of(int number) {
     raise(number);
 }
 
+static bool is_one_of(int number, const int *list, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (list[i] == number) return true;
+    return false;
+}
+
+// Any signal that nobody handles and that ends the process: restore, show what was said on standard error, die of it.
 static void on_fatal(int number) {
-    if (keep_previous) {
-        cn_restore_now();
-        cn_release_stderr();
-        for (size_t i = 0; i < FATAL; i++) sigaction(fatal[i], &previous[i], NULL);
-        if (number == SIGABRT || number == SIGQUIT) raise(number);
-        return;  // the faulting instruction runs again and reaches Swift's own reporter
-    }
-    die_of(number);
+    if (number == SIGALRM && leaving) number = leaving;
+    if (!keep_previous) die_of(number);
+    cn_restore_now();
+    cn_release_stderr();
+    for (int i = 1; i < NSIG; i++)
+        if (!is_one_of(i, untouched, COUNT(untouched))) sigaction(i, &previous[i], NULL);
+    // A fault happens again, and reaches Swift's own reporter; any other signal waits until this handler returns.
+    if (!is_one_of(number, faults, COUNT(faults))) raise(number);
 }
 
 static void on_noted(int number) {
@@ -94,6 +106,10 @@ static void on_noted(int number) {
     if (leaves && seen[number]) die_of(number);
     seen[number] = 1;
     int error = errno;
+    if (leaves) {
+        leaving = number;
+        if (!editing) alarm(PATIENCE);
+    }
     char byte = (char)number;
     if (write(signal_pipe[1], &byte, 1) < 0) seen[number] = seen[number];
     may_wait = 1;
@@ -114,9 +130,14 @@ void cn_watch_signals(void) {
     // A developer who asked for Swift's backtraces gets them, on a restored screen.
     keep_previous = getenv("SWIFT_BACKTRACE") != NULL;
     signal(SIGPIPE, SIG_IGN);
-    for (size_t i = 0; i < NOTED; i++) take(noted[i], on_noted, SA_RESTART, NULL);
-    for (size_t i = 0; i < FATAL; i++) take(fatal[i], on_fatal, SA_ONSTACK, &previous[i]);
+    for (int i = 1; i < NSIG; i++) {
+        if (is_one_of(i, untouched, COUNT(untouched))) continue;
+        bool is_noted = is_one_of(i, noted, COUNT(noted));
+        take(i, is_noted ? on_noted : on_fatal, is_noted ? SA_RESTART : SA_ONSTACK, &previous[i]);
+    }
 }
+
+void cn_left_in_order(void) { alarm(0); }
 
 int cn_signal_descriptor(void) { return signal_pipe[0]; }
 
@@ -145,6 +166,8 @@ void cn_stop_group(void) {
 
 // Keys that signal go to the child alone; Ctrl-Z in an editor stops the whole group.
 static void child_owns_terminal(bool yes) {
+    editing = yes;
+    alarm(leaving && !yes ? PATIENCE : 0);
     if (yes) {
         signal(SIGTSTP, SIG_DFL);
         signal(SIGINT, SIG_IGN);
@@ -156,32 +179,33 @@ static void child_owns_terminal(bool yes) {
     }
 }
 
-static bool spawn_and_wait(char *const arguments[]) {
+static int spawn_and_wait(char *const arguments[]) {
     sigset_t normal;
     sigemptyset(&normal);
     const int reset[] = {SIGINT, SIGQUIT, SIGTSTP, SIGPIPE};
-    for (size_t i = 0; i < sizeof reset / sizeof reset[0]; i++) sigaddset(&normal, reset[i]);
+    for (size_t i = 0; i < COUNT(reset); i++) sigaddset(&normal, reset[i]);
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
     posix_spawnattr_setsigdefault(&attributes, &normal);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
     pid_t child;
-    int status = 1;
+    int status = 0;
     bool started = posix_spawn(&child, arguments[0], NULL, &attributes, arguments, environ) == 0;
     posix_spawnattr_destroy(&attributes);
-    while (started && waitpid(child, &status, 0) < 0)
-        if (errno != EINTR) return false;
-    return started && status == 0;
+    if (!started) return -1;
+    while (waitpid(child, &status, 0) < 0)
+        if (errno != EINTR) return -1;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
-bool cn_run_editor(const char *command, const char *path) {
+int32_t cn_run_editor(const char *command, const char *path) {
     // The command may hold options, so a shell splits it; the path is never part of it.
     char line[1024];
     int length = snprintf(line, sizeof line, "%s \"$1\"", command);
-    if (length < 0 || (size_t)length >= sizeof line) return false;
+    if (length < 0 || (size_t)length >= sizeof line) return -1;
     char *const arguments[] = {"/bin/sh", "-c", line, "golive", (char *)path, NULL};
     child_owns_terminal(true);
-    bool succeeded = spawn_and_wait(arguments);
+    int status = spawn_and_wait(arguments);
     child_owns_terminal(false);
-    return succeeded;
+    return status;
 }

@@ -2,6 +2,8 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <pthread.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -112,15 +114,50 @@ static void atexit_restore(void) {
     cn_release_stderr();
 }
 
+static int within(int value, int most) { return value < 1 ? 1 : value > most ? most : value; }
+
+// As the terminal says it, at most CN_MAX_ROWS by CN_MAX_COLUMNS; 0x0 where it says nothing of use.
+static cn_size terminal_size(int fd) {
+    struct winsize size = {0};
+    if (ioctl(fd, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return (cn_size){0, 0};
+    return (cn_size){within(size.ws_row, CN_MAX_ROWS), within(size.ws_col, CN_MAX_COLUMNS)};
+}
+
+static void set_number(const char *name, int number) {
+    char text[12];
+    snprintf(text, sizeof text, "%d", number);
+    setenv(name, text, 1);
+}
+
+// Curses asks for the size when it starts and each time it comes back, allocates whatever the other end of a connection
+// names, and keeps rows in shorts. The environment has the last word, so the size is told there.
+static void tell_size(cn_size size) {
+    set_number("LINES", size.rows);
+    set_number("COLUMNS", size.columns);
+}
+
+static SCREEN *open_screen(const char *term) {
+    cn_size size = terminal_size(fileno(out_file));
+    tell_size(size.rows > 0 ? size : (cn_size){24, 80});
+    use_env(TRUE);
+    use_tioctl(FALSE);
+    sigset_t resize, before;
+    sigemptyset(&resize);
+    sigaddset(&resize, SIGWINCH);
+    pthread_sigmask(SIG_BLOCK, &resize, &before);
+    SCREEN *opened = newterm(term, out_file, in_file);
+    if (opened) signal(SIGWINCH, SIG_DFL);  // in place of the library's handler, which asks for the size
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    return opened;
+}
+
 bool cn_open(const char *term, int in_fd, int out_fd, int escape_delay_ms, bool colour) {
     static bool registered;
     if (screen) return false;
-    use_env(FALSE);  // exported LINES and COLUMNS would freeze the size
-    use_tioctl(TRUE);
     cn_terminal.have_cooked = tcgetattr(in_fd, &cn_terminal.cooked) == 0;
     in_file = fdopen(dup(in_fd), "r");
     out_file = fdopen(dup(out_fd), "w");
-    screen = in_file && out_file ? newterm(term, out_file, in_file) : NULL;
+    screen = in_file && out_file ? open_screen(term) : NULL;
     if (!screen) {
         if (in_file) fclose(in_file);
         if (out_file) fclose(out_file);
@@ -157,6 +194,8 @@ void cn_leave(void) {
     if (isendwin()) reset_shell_mode();
     else endwin();
     cn_terminal.active = 0;
+    unsetenv("LINES");  // exported, they would freeze the size for an editor
+    unsetenv("COLUMNS");
 }
 
 void cn_enter(void) {
@@ -171,6 +210,7 @@ void cn_close(void) {
     if (!screen) return;
     cn_leave();
     if (cn_terminal.have_cooked) tcsetattr(cn_terminal.in_fd, TCSADRAIN, &cn_terminal.cooked);
+    cn_left_in_order();
     delwin(cn_input_window);
     delscreen(screen);
     screen = NULL;
@@ -183,16 +223,20 @@ int32_t cn_colours(void) { return screen && COLORS > 0 && has_colors() ? COLORS 
 int32_t cn_max_pairs(void) { return screen ? COLOR_PAIRS : 0; }
 
 cn_size cn_ask_size(void) {
-    struct winsize size = {0};
-    if (ioctl(cn_terminal.out_fd, TIOCGWINSZ, &size) != 0) return cn_size_now();
-    return (cn_size){size.ws_row, size.ws_col};
+    return terminal_size(cn_terminal.out_fd);
 }
 
 cn_size cn_size_now(void) { return screen ? (cn_size){LINES, COLS} : (cn_size){0, 0}; }
 
 void cn_resize(cn_size size) {
     if (!screen) return;
-    if (size.rows > 0 && size.columns > 0) resize_term(size.rows, size.columns);
+    if (size.rows > 0 && size.columns > 0) {
+        cn_size drawn = {within(size.rows, CN_MAX_ROWS), within(size.columns, CN_MAX_COLUMNS)};
+        tell_size(drawn);
+        resize_term(drawn.rows, drawn.columns);
+    } else {
+        tell_size(cn_size_now());
+    }
     erase();
     cn_repaint_all();
 }
@@ -270,6 +314,7 @@ void cn_flush(int32_t cursor_row, int32_t cursor_column) {
     if (mouse_wanted == mouse_on) return;
     mouse_on = mouse_wanted;
     mousemask(mouse_on ? BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+    if (mouse_on) cn_define_mouse();
 }
 
 void cn_synchronize(bool on) { synchronized = on; }

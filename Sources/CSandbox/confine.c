@@ -88,9 +88,22 @@ int csandbox_confine(void) {
     return result == 0 ? 0 : result > 0 ? EBUSY : errno;
 }
 
+// A session needs a tenth of it. What somebody sends in must not take the memory of others.
+enum { ADDRESS_SPACE = 512 << 20 };
+
+// Never more than what is allowed already.
+static int limit(int resource, rlim_t most) {
+    struct rlimit limits;
+    if (getrlimit(resource, &limits) != 0) return errno;
+    if (limits.rlim_max == RLIM_INFINITY || limits.rlim_max > most) limits.rlim_max = most;
+    limits.rlim_cur = limits.rlim_max;
+    return setrlimit(resource, &limits) == 0 ? 0 : errno;
+}
+
 int csandbox_harden(void) {
-    const struct rlimit none = {0, 0};
-    if (setrlimit(RLIMIT_CORE, &none) != 0) return errno;
+    int refused_limit = limit(RLIMIT_CORE, 0);
+    if (refused_limit == 0) refused_limit = limit(RLIMIT_AS, ADDRESS_SPACE);
+    if (refused_limit != 0) return refused_limit;
     if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0) return errno;
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return errno;
     syscall(SYS_close_range, 3u, ~0u, 0u);  // an older kernel does not have it; ssh leaves none open

@@ -15,19 +15,26 @@ package struct CalendarEvent: Hashable, Sendable {
   package let title: String
   package let description: String
   package let location: String
-  /// A date that may still move.
-  package let isTentative: Bool
+  package let status: Status
+
+  package enum Status: String, Sendable {
+    /// A date that may still move.
+    case tentative = "TENTATIVE"
+    case confirmed = "CONFIRMED"
+    /// It will not take place.
+    case cancelled = "CANCELLED"
+  }
 
   package init(
     uid: String, span: Span, title: String, description: String = "", location: String = "",
-    isTentative: Bool = false
+    status: Status = .confirmed
   ) {
     self.uid = uid
     self.span = span
     self.title = title
     self.description = description
     self.location = location
-    self.isTentative = isTentative
+    self.status = status
   }
 }
 
@@ -78,7 +85,7 @@ package struct CalendarFile: Hashable, Sendable {
     lines.append(ContentLine(text: "SUMMARY", event.title))
     if !event.description.isEmpty { lines.append(ContentLine(text: "DESCRIPTION", event.description)) }
     if !event.location.isEmpty { lines.append(ContentLine(text: "LOCATION", event.location)) }
-    lines.append(ContentLine("STATUS", event.isTentative ? "TENTATIVE" : "CONFIRMED"))
+    lines.append(ContentLine("STATUS", event.status.rawValue))
     return lines + [ContentLine("END", "VEVENT")]
   }
 }

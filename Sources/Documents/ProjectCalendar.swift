@@ -6,15 +6,17 @@ extension CalendarFile {
   /// - Parameters:
   ///   - zone: the customer's; without it, or without a window, go-live is a whole day.
   ///   - actor: internal tasks are left out for the customer's side.
-  package init(_ project: Project, zone: Zone?, for actor: Actor, stamp: Timestamp) {
+  ///   - workspace: its lasting name, unique in the world.
+  package init(_ project: Project, zone: Zone?, for actor: Actor, workspace: String, stamp: Timestamp) {
     let goLives = [project.ownGoLive] + project.waves.compactMap { project.goLive(of: $0.id) }
     let days = Set(goLives.compactMap(\.task))
     let tasks = project.tasks.filter { task in
-      !days.contains(task.id) && task.state != .notApplicable && task.state != .cancelled
+      !days.contains(task.id) && task.reason != NewProject.leftOut
         && project.state.value(task.id, .event) != nil && Policy.maySee(task.visibility, actor)
     }
     let events =
-      tasks.compactMap { project.event($0) } + goLives.compactMap { project.event($0, in: zone) }
+      tasks.compactMap { project.event($0, workspace) }
+      + goLives.compactMap { project.event($0, in: zone, workspace) }
     self.init(
       name: "\(project.head.customer) implementation", events: events, stamp: stamp,
       sequence: project.state.sequence)
@@ -22,17 +24,18 @@ extension CalendarFile {
 }
 
 extension Project {
-  fileprivate func event(_ task: Task) -> CalendarEvent? {
+  fileprivate func event(_ task: Task, _ workspace: String) -> CalendarEvent? {
     guard let last = task.finished ?? task.dueDay else { return nil }
     let isCall = state.value(task.id, .event) == TaskEvent.call.rawValue
     let first = isCall ? min(task.started ?? task.start ?? last, last) : last
     let owner = ownerName(task.owner, assignee: task.assignee)
     return CalendarEvent(
-      uid: uid(task.id), span: .days(first, last), title: "\(head.customer): \(task.title)",
-      description: "\(task.id), \(task.state.title), owner \(owner)", isTentative: task.state != .done)
+      uid: uid(task.id, workspace), span: .days(first, last), title: "\(head.customer): \(task.title)",
+      description: "\(task.id), \(task.state.title), owner \(owner)",
+      status: status(of: task, isFirm: false))
   }
 
-  fileprivate func event(_ goLive: GoLive, in zone: Zone?) -> CalendarEvent? {
+  fileprivate func event(_ goLive: GoLive, in zone: Zone?, _ workspace: String) -> CalendarEvent? {
     let task = goLive.task.flatMap { self.task($0) }
     guard let day = task?.finished ?? goLive.day else { return nil }
     var span = CalendarEvent.Span.days(day, day)
@@ -44,10 +47,17 @@ extension Project {
     }
     let wave = goLive.title.map { " of \($0)" } ?? ""
     return CalendarEvent(
-      uid: uid(goLive.task ?? "go-live"), span: span, title: "\(head.customer): go-live\(wave)",
+      uid: uid(goLive.task ?? "go-live", workspace), span: span, title: "\(head.customer): go-live\(wave)",
       description: lines.joined(separator: "\n"),
-      isTentative: goLive.grade != .confirmed && task?.state != .done)
+      status: status(of: task, isFirm: goLive.grade == .confirmed))
   }
 
-  private func uid(_ item: ItemID) -> String { "\(id).\(item)@golive" }
+  /// What nobody will do any more is cancelled: whoever imported it earlier has it taken out.
+  private func status(of task: Task?, isFirm: Bool) -> CalendarEvent.Status {
+    if task?.state == .done { return .confirmed }
+    if head.status == .cancelled || task?.isDropped == true { return .cancelled }
+    return isFirm ? .confirmed : .tentative
+  }
+
+  private func uid(_ item: ItemID, _ workspace: String) -> String { "\(item).\(id).\(workspace)@golive" }
 }

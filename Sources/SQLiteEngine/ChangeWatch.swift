@@ -1,7 +1,7 @@
 import Glibc
 import StateStore
 
-/// Wakes a `poll` loop when any process commits to the workspace.
+/// Wakes a `poll` loop when any process commits to the workspace, or its files are replaced.
 package final class ChangeWatch {
   /// Readable after a commit of anybody, this process included.
   package let descriptor: Int32
@@ -10,7 +10,12 @@ package final class ChangeWatch {
   package init(path: String) throws(StoreError) {
     descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     guard descriptor >= 0 else { throw .system(errno, at: path) }
-    guard inotify_add_watch(descriptor, path, UInt32(IN_ATTRIB)) >= 0 else {
+    // Also files that come, go or are moved beside it, and the directory itself.
+    let directory = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let names = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF
+    guard inotify_add_watch(descriptor, path, UInt32(IN_ATTRIB)) >= 0,
+      inotify_add_watch(descriptor, directory, UInt32(names)) >= 0
+    else {
       let code = errno
       close(descriptor)
       throw .system(code, at: path)

@@ -14,7 +14,7 @@ extension SQLiteEngine {
     do throws(StoreError) { try place.checkDirectory() } catch {
       findings.append(Finding("place", .bad, error.sentence))
     }
-    for file in [place.database, place.lock, place.database + "-wal", place.database + "-shm"] {
+    for file in [place.database, place.lock, place.log, place.index] {
       do throws(StoreError) { try place.checkFile(file, mustExist: file == place.database) } catch {
         findings.append(Finding("place", .bad, error.sentence))
       }

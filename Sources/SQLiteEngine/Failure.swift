@@ -4,39 +4,89 @@ import StateStore
 
 /// The one place where codes of SQLite and of the system become errors of the store.
 extension StoreError {
+  /// - Parameter path: the file or directory itself, for sentences that name what to mend.
   static func system(_ code: Int32, at path: String) -> StoreError {
     switch code {
     case ENOSPC, EDQUOT: .full(at: path)
     case EROFS: .readOnly(at: path)
     case ENOENT, ENOTDIR: .missing(at: path)
     case ELOOP: .symbolicLink(at: path)
-    case EACCES, EPERM: .wrongOwner(at: path)
+    case EACCES, EPERM: .noAccess(to: path)
+    case EIO: .disk("\(String(cString: strerror(code))), \(path)")
     default: .failed("\(String(cString: strerror(code))) (\(path))")
     }
   }
 
+  /// Somebody else's, or the owner has taken the right from themselves.
+  private static func noAccess(to path: String) -> StoreError {
+    var info = stat()
+    guard lstat(path, &info) == 0 else {
+      return .unusable(
+        at: path, why: "cannot be reached (permission denied)", remedy: "Choose another with --workspace")
+    }
+    guard info.st_uid == geteuid() else { return .wrongOwner(at: path) }
+    let mode = info.st_mode & S_IFMT == S_IFDIR ? "700" : "600"
+    return .unusable(
+      at: path, why: "may not be read and written by its owner",
+      remedy: "Run: chmod \(mode) \(Place.quoted(path))")
+  }
+
   /// Reads the connection's last error; call before anything else uses the connection.
-  static func sqlite(_ code: Int32, on connection: OpaquePointer?, at path: String) -> StoreError {
+  ///
+  /// - Parameter system: the system's own error behind it, 0 where there is none.
+  static func sqlite(_ code: Int32, on connection: OpaquePointer?, at path: String, system: Int32 = 0)
+    -> StoreError
+  {
     let message = String(cString: sqlite3_errmsg(connection))
-    let system = sqlite3_system_errno(connection)
+    let known = sqlite3_system_errno(connection)
+    let system = known == 0 ? system : known
     switch code & 0xFF {
     case SQLITE_FULL: return .full(at: path)
-    case SQLITE_IOERR:
-      if code == corruptFileSystem { return .damaged(message) }
-      return system == ENOSPC || system == EDQUOT || code == shortRead ? .full(at: path) : .failed(message)
+    case SQLITE_IOERR: return ioError(code, message, system, at: path)
     case SQLITE_BUSY, SQLITE_LOCKED: return .busy(heldBy: "another program", seconds: 0)
-    case SQLITE_READONLY: return .readOnly(at: path)
+    case SQLITE_READONLY:
+      return code == readOnlyDirectory || code == readOnlyIndex ? noIndex(at: path) : .readOnly(at: path)
     case SQLITE_CORRUPT: return .damaged(message)
     case SQLITE_NOTADB: return .notAWorkspace(at: path)
     case SQLITE_CANTOPEN:
       if code == symbolicLink { return .symbolicLink(at: path) }
+      if system == EACCES || system == EROFS || system == ENOENT { return noIndex(at: path) }
       return system == 0 ? .failed(message) : .system(system, at: path)
     default: return .failed(message)
     }
   }
 
+  private static func ioError(_ code: Int32, _ message: String, _ system: Int32, at path: String)
+    -> StoreError
+  {
+    if system == ENOSPC || system == EDQUOT { return .full(at: path) }
+    // The index of the log could not grow.
+    if code == indexSize, system == 0 { return .full(at: path) }
+    // The log ends before what its index names.
+    if code == shortRead, system == 0 { return .cutShort(at: path + "/golive.db-wal") }
+    return .disk(system == 0 ? message : String(cString: strerror(system)))
+  }
+
+  /// A reader needs the index of the log, which is made anew where it is missing.
+  private static func noIndex(at path: String) -> StoreError {
+    // Where this user may make files and none can be made, there is no room for one.
+    if faccessat(AT_FDCWD, path, W_OK | X_OK, AT_EACCESS) == 0 { return .full(at: path) }
+    return .unusable(
+      at: path, why: "cannot be read, because no file can be made in it",
+      remedy: "Make it writable (chmod 700 \(Place.quoted(path))), or copy it to a place that is")
+  }
+
+  /// What the disk said, in a few words.
+  var ofDisk: String {
+    if case .disk(let what) = self { return what }
+    if case .full = self { return "it is full" }
+    return "it did not say why"
+  }
+
   // Spelled in C as expressions, which Swift does not import.
   private static let symbolicLink = SQLITE_CANTOPEN | 6 << 8
-  private static let corruptFileSystem = SQLITE_IOERR | 33 << 8
-  private static let shortRead = SQLITE_IOERR | 19 << 8
+  private static let shortRead = SQLITE_IOERR | 2 << 8
+  private static let indexSize = SQLITE_IOERR | 19 << 8
+  private static let readOnlyIndex = SQLITE_READONLY | 5 << 8
+  private static let readOnlyDirectory = SQLITE_READONLY | 6 << 8
 }

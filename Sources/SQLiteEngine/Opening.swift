@@ -8,6 +8,8 @@ extension SQLiteEngine {
 
   /// Makes a new, empty workspace; its directory may exist, a workspace in it may not.
   ///
+  /// One whose creation was cut short at any point, by a kill or a full disk, is taken over and finished.
+  ///
   /// - Parameter name: the workspace's lasting name, any unique text.
   package static func create(
     at path: String, name: String, options: Options = Options(), schema: Schema = .current
@@ -19,22 +21,44 @@ extension SQLiteEngine {
     let connection = try connect(to: place.database, flags: SQLITE_OPEN_READWRITE, at: place)
     let engine = SQLiteEngine(place: place, options: options, connection: connection, lock: lock)
     try lock.acquire()
-    do { try engine.claim() } catch {
-      lock.release()
-      throw error
-    }
-    lock.release()
+    defer { lock.release() }
+    try engine.claim()
     try engine.configure()
     try schema.install(on: engine, workspace: name)
+    engine.begin()
     place.makeLasting()
     return engine
   }
 
+  /// Opens what is there; makes a workspace where there is none, or where making one was cut short.
+  package static func openOrCreate(
+    at path: String, name: String, options: Options = Options()
+  ) throws(StoreError) -> SQLiteEngine {
+    let reason: StoreError
+    do throws(StoreError) {
+      let engine = try open(at: path, options: options)
+      if try engine.hasTables() { return engine }
+      reason = .notAWorkspace(at: path)
+    } catch { reason = error }
+    guard reason.mayBeUnfinished else { throw reason }
+    do throws(StoreError) { return try create(at: path, name: name, options: options) } catch {
+      guard case .failed = error else { throw error }
+      // Somebody else may have made it meanwhile; else it is what it was taken for.
+      guard let engine = try? open(at: path, options: options), (try? engine.hasTables()) == true else {
+        throw reason
+      }
+      return engine
+    }
+  }
+
+  private func hasTables() throws(StoreError) -> Bool {
+    try first("SELECT count(*) FROM sqlite_master")?.number(0) ?? 0 > 0
+  }
+
   /// Takes an empty database file, or one whose creation was cut short, and no other.
   private func claim() throws(StoreError) {
-    let tables = try first("SELECT count(*) FROM sqlite_master")?.number(0) ?? 0
     let mark = try first("PRAGMA application_id")?.values.first
-    guard tables == 0, mark == .integer(0) || mark == .integer(Self.applicationID) else {
+    guard try !hasTables(), mark == .integer(0) || mark == .integer(Self.applicationID) else {
       throw .failed("\(location) holds a workspace already")
     }
     try run("PRAGMA application_id = \(Self.applicationID)")
@@ -49,7 +73,8 @@ extension SQLiteEngine {
     defer { umask(before) }
     let canWrite = !place.isReadOnly
     let connection = try connect(
-      to: place.database, flags: canWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY, at: place)
+      to: try canWrite ? place.database : place.readOnlyDatabase(),
+      flags: canWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, at: place)
     do throws(StoreError) {
       try identify(connection, at: place)
     } catch {
@@ -59,6 +84,7 @@ extension SQLiteEngine {
     let lock = canWrite ? try WriteLock(place, options) : nil
     let engine = SQLiteEngine(place: place, options: options, connection: connection, lock: lock)
     if canWrite { try engine.configure() }
+    engine.begin()
     return engine
   }
 
@@ -104,6 +130,19 @@ extension SQLiteEngine {
       guard try first("PRAGMA \(name)")?.values.first == value else {
         throw .damaged("\(name) is not what it must be")
       }
+    }
+  }
+}
+
+extension StoreError {
+  /// What a creation that was cut short looks like to those who open it.
+  fileprivate var mayBeUnfinished: Bool {
+    switch self {
+    case .missing, .notAWorkspace, .damaged, .cutShort: true
+    case .refused, .noSuchProject, .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked, .full, .busy,
+      .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink, .hardLink, .networkFileSystem, .failed,
+      .unusable, .disk, .uncertain, .replaced:
+      false
     }
   }
 }

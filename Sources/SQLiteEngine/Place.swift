@@ -7,6 +7,8 @@ struct Place {
   let directory: String
   var database: String { directory + "/golive.db" }
   var lock: String { directory + "/store.lock" }
+  var log: String { database + "-wal" }
+  var index: String { database + "-shm" }
 
   /// `path` may lead through symbolic links, but its last part may not be one.
   init(_ path: String) throws(StoreError) {
@@ -26,11 +28,10 @@ struct Place {
   /// What exists is left as it is.
   static func create(_ path: String) throws(StoreError) -> Place {
     for (index, character) in zip(path.indices, path) where character == "/" && index != path.startIndex {
-      // One that cannot be made is reported by what needs it.
-      mkdir(String(path[..<index]), 0o700)
+      try make(String(path[..<index]))
     }
     let place = try Place(path)
-    if mkdir(place.directory, 0o700) != 0, errno != EEXIST { throw .system(errno, at: place.directory) }
+    try make(place.directory)
     try place.checkDirectory()
     for path in [place.lock, place.database] {
       let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
@@ -39,6 +40,14 @@ struct Place {
     }
     try place.check()
     return place
+  }
+
+  private static func make(_ path: String) throws(StoreError) {
+    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    if errno == ENOSPC || errno == EDQUOT { throw .full(at: path) }
+    throw .unusable(
+      at: path, why: "cannot be made (\(String(cString: strerror(errno))))",
+      remedy: "Choose another place with --workspace")
   }
 
   /// Has the names of new files and of the directory itself survive a power cut.
@@ -55,13 +64,33 @@ struct Place {
   func check() throws(StoreError) {
     try checkDirectory()
     try checkFile(database, mustExist: true)
-    for path in [lock, database + "-wal", database + "-shm"] { try checkFile(path, mustExist: false) }
+    for path in [lock, log, index] { try checkFile(path, mustExist: false) }
   }
 
   /// The file system is mounted for reading only.
   var isReadOnly: Bool {
     var info = statvfs()
     return statvfs(directory, &info) == 0 && info.f_flag & UInt(ST_RDONLY) != 0
+  }
+
+  /// How to name the database to the library where no file can be made beside it: one whose log was moved into it can
+  /// be read as it is, because nobody changes it there.
+  func readOnlyDatabase() throws(StoreError) -> String {
+    var info = stat()
+    if lstat(index, &info) == 0 { return database }
+    if lstat(log, &info) == 0, info.st_size > 0 {
+      throw .unusable(
+        at: directory, why: "is on a read-only disk, and changes wait in its golive.db-wal",
+        remedy: "Copy it to a disk that can be written")
+    }
+    let escaped = database.utf8.map { byte in
+      let isPlain =
+        byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "%") && byte != UInt8(ascii: "?")
+        && byte != UInt8(ascii: "#")
+      let digits = String(byte, radix: 16)
+      return isPlain ? String(Unicode.Scalar(byte)) : "%" + (byte < 16 ? "0" : "") + digits
+    }
+    return "file:\(escaped.joined())?immutable=1"
   }
 
   func checkDirectory() throws(StoreError) {
@@ -88,6 +117,9 @@ struct Place {
     guard info.st_mode & S_IFMT == S_IFREG else { throw .notAWorkspace(at: directory) }
     if info.st_nlink > 1 { throw .hardLink(at: path) }
     try checkAccess(info, at: path, mode: "600")
+    if faccessat(AT_FDCWD, path, R_OK | W_OK, AT_EACCESS) != 0, errno == EACCES {
+      throw .system(EACCES, at: path)
+    }
   }
 
   private func checkAccess(_ info: stat, at path: String, mode: String) throws(StoreError) {
@@ -96,7 +128,7 @@ struct Place {
   }
 
   /// As one word of a shell.
-  private static func quoted(_ path: String) -> String {
+  static func quoted(_ path: String) -> String {
     "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 

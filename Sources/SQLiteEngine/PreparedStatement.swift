@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 import StateStore
 
 /// A compiled statement, and where its numbered parameters are: SQLite counts them as it meets them.
@@ -37,12 +38,13 @@ final class PreparedStatement {
     let columns = sqlite3_column_count(handle)
     let before = sqlite3_total_changes64(connection)
     while true {
+      errno = 0  // what a step leaves there is the only word of the system's reason
       switch sqlite3_step(handle) {
       case SQLITE_ROW:
         statistics.rowsRead += 1
         row(Row((0..<columns).map(value)))
       case SQLITE_DONE: return Int(sqlite3_total_changes64(connection) - before)
-      case let code: throw .sqlite(code, on: connection, at: path)
+      case let code: throw .sqlite(code, on: connection, at: path, system: errno)
       }
     }
   }

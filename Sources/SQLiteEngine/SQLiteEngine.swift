@@ -29,11 +29,18 @@ package final class SQLiteEngine: Engine {
   /// Commits are refused: the file system is mounted for reading only.
   package let isReadOnly: Bool
 
+  /// Asked while a write waits for its turn: takes its time, and gives up with `false`.
+  package var whileWaiting: ((LockWait) -> Bool)?
+
   private let place: Place
   let options: Options
   private let connection: OpaquePointer
   /// `nil` where nothing can be written.
   private let lock: WriteLock?
+  /// `nil` until the workspace is open.
+  private var files: OpenFiles?
+  /// The files are not those of the workspace any more: they are left alone.
+  private var isAbandoned = false
   /// A list, because they are few, and a dictionary's first entry costs a start more than all the looking up.
   private var statements: [(sql: String, statement: PreparedStatement)] = []
   private var isInTransaction = false
@@ -49,16 +56,20 @@ package final class SQLiteEngine: Engine {
   deinit {
     statements = []
     // Leaving waits for nobody: whoever writes next moves the log instead.
-    if let lock, walSize > 0, lock.tryAcquire() {
+    if let lock, !isAbandoned, walSize > 0, lock.tryAcquire() {
       sqlite3_busy_timeout(connection, 0)
-      checkpoint(SQLITE_CHECKPOINT_TRUNCATE)
+      if (try? files?.checkForWriting(connection)) != nil { checkpoint(SQLITE_CHECKPOINT_TRUNCATE) }
       lock.release()
     }
     sqlite3_close_v2(connection)
   }
 
+  /// From here on the files are held against their names.
+  func begin() { files = OpenFiles(place, lock: lock?.file) }
+
   @discardableResult
   package func run(_ sql: String, _ values: [SQLValue], row: (Row) -> Void) throws(StoreError) -> Int {
+    if !isInTransaction { try checkFiles() }
     let known = statements.first { $0.sql == sql }?.statement
     // One that is running, as this is asked for inside its `row`, is left alone.
     let statement =
@@ -75,37 +86,98 @@ package final class SQLiteEngine: Engine {
   package func write<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T {
     guard let lock else { throw .readOnly(at: location) }
     if isInTransaction { return try body() }
-    try lock.acquire()
+    try lock.acquire(whileWaiting)
     defer { lock.release() }
-    let result = try transaction("BEGIN IMMEDIATE", body)
-    lock.announce()
-    if walSize > options.checkpointSize { checkpoint(SQLITE_CHECKPOINT_PASSIVE) }
-    return result
+    do throws(StoreError) {
+      try files?.checkForWriting(connection)
+      let result = try transaction("BEGIN IMMEDIATE", body, commit: commitChecked)
+      lock.announce()
+      if walSize > options.checkpointSize { checkpoint(SQLITE_CHECKPOINT_PASSIVE) }
+      return result
+    } catch {
+      if case .replaced = error { abandon() }
+      if case .cutShort = error { abandon() }
+      throw error
+    }
   }
 
   package func read<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T {
     if isInTransaction { return try body() }
-    return try transaction("BEGIN", body)
+    try checkFiles()
+    return try transaction("BEGIN", body) { () throws(StoreError) in try run("COMMIT") }
   }
 
-  private func transaction<T>(_ begin: String, _ body: () throws(StoreError) -> T) throws(StoreError) -> T {
+  private func transaction<T>(
+    _ begin: String, _ body: () throws(StoreError) -> T, commit: () throws(StoreError) -> Void
+  ) throws(StoreError) -> T {
     try run(begin)
     isInTransaction = true
     defer { isInTransaction = false }
     do {
       let result = try body()
-      try run("COMMIT")
+      try commit()
       return result
     } catch {
-      // SQLite may have rolled back by itself after a full disk.
-      if sqlite3_get_autocommit(connection) == 0 { _ = try? run("ROLLBACK") }
+      rollBack()
       throw error
     }
   }
 
+  /// SQLite may have rolled back by itself after a full disk.
+  private func rollBack() {
+    if sqlite3_get_autocommit(connection) == 0 { _ = try? run("ROLLBACK") }
+  }
+
+  /// Only into the files that others open by their names.
+  private func commitChecked() throws(StoreError) {
+    try files?.checkForWriting(connection)
+    let logged = csqlite_log_size(connection)
+    do throws(StoreError) { try run("COMMIT") } catch {
+      rollBack()
+      guard isRemoved(fromLogBehind: logged) else { throw .uncertain(error.ofDisk) }
+      throw error
+    }
+  }
+
+  /// A change whose last step failed may lie whole in the log, where the next program to open it would find it.
+  ///
+  /// Returns whether it is certain that it is not.
+  private func isRemoved(fromLogBehind logged: Int64) -> Bool {
+    let end = csqlite_log_size(connection)
+    // A log may have been begun anew, which is empty then.
+    guard end >= 0, end == logged || end == 0 else { return false }
+    let file = Glibc.open(place.log, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    var info = stat()
+    let start = max(Int(end), 32)
+    guard fstat(file, &info) == 0 else { return false }
+    if info.st_size <= start { return true }
+    let nothing = [UInt8](repeating: 0, count: 24)
+    return pwrite(file, nothing, nothing.count, start) == nothing.count && fdatasync(file) == 0
+  }
+
+  /// Whoever reads notices too, and then lets go of the files as a writer does.
+  private func checkFiles() throws(StoreError) {
+    do throws(StoreError) { try files?.check() } catch {
+      if let lock, !isAbandoned, (try? lock.acquire()) != nil {
+        abandon()
+        lock.release()
+      }
+      throw error
+    }
+  }
+
+  /// What was stored, but is in a log or an index that lost its name, is moved into the database if nobody has begun
+  /// another one. Under the lock.
+  private func abandon() {
+    isAbandoned = true
+    if files?.mayEmptyLog() == true { checkpoint(SQLITE_CHECKPOINT_TRUNCATE) }
+  }
+
   private var walSize: Int {
     var info = stat()
-    return stat(place.database + "-wal", &info) == 0 ? info.st_size : 0
+    return stat(place.log, &info) == 0 ? info.st_size : 0
   }
 
   /// Only under the lock.

@@ -9,7 +9,7 @@ final class WriteLock {
   private let holder: String
   /// In milliseconds.
   private let deadline: Int
-  private let file: Int32
+  let file: Int32
 
   init(_ place: Place, _ options: SQLiteEngine.Options) throws(StoreError) {
     path = place.lock
@@ -21,13 +21,23 @@ final class WriteLock {
 
   deinit { close(file) }
 
-  func acquire() throws(StoreError) {
+  /// How long a wait is short enough to say nothing about, in milliseconds.
+  private static let patience = 300
+
+  /// - Parameter waiting: asked again and again while somebody else has the lock; it takes its time over the answer,
+  ///   and gives up with `false`.
+  func acquire(_ waiting: ((LockWait) -> Bool)? = nil) throws(StoreError) {
     let start = Self.milliseconds()
     var pause: UInt32 = 200
     while flock(file, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK || errno == EINTR else { throw .system(errno, at: path) }
       let waited = Self.milliseconds() - start
       guard waited < deadline else { throw busy(waited: waited) }
+      if waited > Self.patience, let waiting {
+        let wait = wait(waited: waited)
+        guard waiting(wait) else { throw .busy(heldBy: wait.holder, seconds: wait.seconds) }
+        continue
+      }
       usleep(pause)
       pause = min(pause * 2, 20_000)
     }
@@ -55,15 +65,20 @@ final class WriteLock {
   }
 
   private func busy(waited: Int) -> StoreError {
+    let wait = wait(waited: waited)
+    return .busy(heldBy: wait.holder, seconds: wait.seconds)
+  }
+
+  private func wait(waited: Int) -> LockWait {
     var bytes = [UInt8](repeating: 0, count: 512)
     let count = pread(file, &bytes, bytes.count, 0)
     let lines = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.count >= 3, let since = Int(lines[1]) else {
-      return .busy(heldBy: "another program", seconds: waited / 1000)
+      return LockWait(holder: "another program", seconds: waited / 1000)
     }
-    return .busy(
-      heldBy: "\(lines[2]) (process \(lines[0]))", seconds: max(0, Self.milliseconds() - since) / 1000)
+    return LockWait(
+      holder: "\(lines[2]) (process \(lines[0]))", seconds: max(0, Self.milliseconds() - since) / 1000)
   }
 
   private static func milliseconds() -> Int {

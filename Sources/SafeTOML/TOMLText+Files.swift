@@ -1,3 +1,4 @@
+import Domain
 import Glibc
 
 /// Small regular files only; without Foundation, which start-up could not afford.
@@ -20,10 +21,11 @@ extension TOMLText {
 
   /// UTF-8 without zero bytes, which the library would take for the end.
   package static func text(_ bytes: [UInt8], file: String) throws(TOMLFault) -> String {
-    guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
-      throw TOMLFault(file: file, found: "bytes that are not text", expected: "UTF-8 text")
+    if bytes.contains(0) { throw TOMLFault(file: file, found: "a zero byte", expected: "UTF-8 text") }
+    do throws(UTF8Text.Fault) { return try UTF8Text.read(bytes) } catch {
+      throw TOMLFault(
+        file: file, line: error.line, column: error.byte, found: error.inLine, expected: "UTF-8 text")
     }
-    return text
   }
 
   /// Names that end in `.toml`, sorted; none where the directory does not exist.

@@ -19,21 +19,27 @@ package protocol Display: AnyObject {
   func next(timeout milliseconds: Int?) -> Input
   /// Whether an input is already waiting, so that painting may be put off.
   var hasInput: Bool { get }
+  /// Waits so long for the person to give up with Esc, which is taken, or for a signal that asks to leave, which is left
+  /// to `next` like everything else.
+  func isGivenUp(within milliseconds: Int) -> Bool
+  /// How, in words.
+  var wayToGiveUp: String { get }
   /// Wakes `next` with `.wake` when this descriptor becomes readable; `drain` empties it.
   func watch(descriptor: Int32, drain: @escaping () -> Void)
 
   /// Stops the process group as Ctrl-Z does, and comes back with `fg`. The size may be another one then.
   func suspend()
-  /// Runs the person's editor on `text`; `nil` when it was left unchanged or failed.
-  func edit(_ text: String, suffix: String) -> String?
+  /// Runs the person's editor on `text`.
+  func edit(_ text: String, suffix: String) -> Edited
   func mouse(_ on: Bool)
-  /// Hands `text` to the terminal's clipboard; `false` when it is too long for one.
+  /// Sends `text` to the terminal's clipboard. Returns why not, in a sentence, or `nil`.
   @discardableResult
-  func copy(_ text: String) -> Bool
+  func copy(_ text: String) -> String?
   /// Gives the terminal back as it was.
   func close()
 }
 
 extension Display {
   package var hasWideLines: Bool { false }
+  package var wayToGiveUp: String { "Esc gives up" }
 }

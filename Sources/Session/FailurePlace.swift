@@ -6,13 +6,27 @@ extension Failure {
   /// Refusals stay until the next key; what keeps everything from being stored stays until it works again.
   init(_ error: StoreError) {
     var conflict: Conflict?
+    var outdated: Outdated?
     if case .refused(.conflict(let found)) = error { conflict = found }
+    if case .refused(.outdated(let found)) = error { outdated = found }
     self.init(
-      error.sentence, place: error.isLasting ? .bar : .message, plain: error.plain, conflict: conflict)
+      error.sentence, place: error.isLasting ? .bar : .message, plain: error.plain, conflict: conflict,
+      outdated: outdated, field: error.field)
   }
 }
 
 extension StoreError {
+  fileprivate var field: Field? {
+    switch self {
+    case .refused(.invalid(let field, _)): field
+    case .projectExists: .customer
+    case .refused, .noSuchProject, .nothingToUndo, .nothingToRedo, .undoBlocked, .missing, .full, .busy,
+      .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink, .hardLink,
+      .networkFileSystem, .damaged, .failed, .unusable, .disk, .uncertain, .replaced, .cutShort:
+      nil
+    }
+  }
+
   /// For the customer: without the codes of the trade.
   fileprivate var plain: String? {
     switch self {
@@ -21,8 +35,12 @@ extension StoreError {
     case .undoBlocked(_, let by):
       "\(DisplayText.line(by)) has changed that since, so it cannot be taken back."
     case .noSuchProject: "This project is not here any more."
-    case .projectExists, .missing, .full, .busy, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner,
-      .wrongMode, .symbolicLink, .hardLink, .networkFileSystem, .damaged, .failed:
+    case .busy: "Not saved: somebody else is saving just now. Try again in a moment."
+    case .replaced, .cutShort:
+      "Not saved: your project's files were replaced meanwhile. What is there now is shown; look, then answer again."
+    case .uncertain: "The disk failed while saving. Look whether your answer is there before you repeat it."
+    case .projectExists, .missing, .full, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode,
+      .symbolicLink, .hardLink, .networkFileSystem, .damaged, .failed, .unusable, .disk:
       nil
     }
   }
@@ -31,7 +49,8 @@ extension StoreError {
     switch self {
     case .refused, .noSuchProject, .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked: false
     case .missing, .full, .busy, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode,
-      .symbolicLink, .hardLink, .networkFileSystem, .damaged, .failed:
+      .symbolicLink, .hardLink, .networkFileSystem, .damaged, .failed, .unusable, .disk,
+      .uncertain, .replaced, .cutShort:
       true
     }
   }

@@ -8,19 +8,21 @@ extension Runtime {
   private static var historyPage: Int { 100 }
   /// Lines of what others did.
   private static var newsLimit: Int { 20 }
+  /// Entries that the customer's news are made of.
+  private static var seatNewsLimit: Int { 500 }
   /// Customers offered for what was typed into the palette.
   private static var findLimit: Int { 20 }
 
   /// Does one effect. A refusal is an answer too.
   func answers(to effect: Effect) -> [Message] {
-    do throws(StoreError) {
-      return try attempt(effect)
-    } catch {
-      return [.failed(Failure(error))]
+    defer {
+      if isWaiting { send(.waiting(nil)) }
+      isWaiting = false
     }
+    do throws(StoreError) { return try attempt(effect) } catch { return failed(error) }
   }
 
-  private func attempt(_ effect: Effect) throws(StoreError) -> [Message] {
+  func attempt(_ effect: Effect) throws(StoreError) -> [Message] {
     switch effect {
     case .loadPortfolio(let query): return [.portfolio(try store.portfolio(query), query)]
     case .loadChosen(let ids): return [.chosen(try chosen(ids), of: ids)]
@@ -47,10 +49,18 @@ extension Runtime {
       return try committed(store.undo(id, id: services.commandID(), at: services.clock()))
     case .redo(let id):
       return try committed(store.redo(id, id: services.commandID(), at: services.clock()))
+    case .loadSeatNews(let id):
+      let news = try store.news(limit: Self.seatNewsLimit)
+      return [
+        .seatNews(
+          news.lines.map(\.entry).filter { $0.project == id }, project: id, tick: news.tick,
+          isFirst: news.since == nil)
+      ]
     case .markSeen(let tick):
       try store.markSeen(upTo: tick, at: services.clock())
       return []
-    case .edit, .useTheme, .mouse, .copy, .openDemo, .redraw, .suspend, .quit: return onTerminal(effect)
+    case .edit, .useTheme, .mouse, .copy, .openDemo, .redraw, .turn, .suspend, .quit:
+      return onTerminal(effect)
     }
   }
 
@@ -64,9 +74,7 @@ extension Runtime {
     case .useTheme(let name): return [use(themeNamed: name)]
     case .mouse(let on): display.mouse(on)
     case .copy(let text):
-      if !display.copy(text) {
-        return [.failed(Failure("Not copied: the text is too long for a terminal's clipboard."))]
-      }
+      if let reason = display.copy(text) { return [.failed(Failure(reason))] }
     case .redraw: display.invalidate()
     case .suspend:
       remember()
@@ -75,11 +83,10 @@ extension Runtime {
       followOthers()
       return [.input(.resize(display.size))]
     case .openDemo: ending = .demo
+    case .turn(let manner): ending = .turned(manner)
     case .quit: ending = .left(status: 0)
     case .loadPortfolio, .loadChosen, .loadToday, .loadNews, .find, .open, .look, .loadHistory, .commit,
-      .create,
-      .undo, .redo,
-      .markSeen, .survey, .loadPassages, .setWindow:
+      .create, .undo, .redo, .markSeen, .loadSeatNews, .survey, .loadPassages, .setWindow:
       break
     }
     return []

@@ -11,6 +11,8 @@ package enum RuntimeEnding: Hashable, Sendable {
   case left(status: Int32)
   /// The demo is wanted: a new runtime over a demo workspace takes the same display over.
   case demo
+  /// The same dashboard is wanted on a screen, or in plain lines.
+  case turned(Manner)
 }
 
 /// The loop: inputs and answers go to the program, its effects to store and terminal, its frames to the screen.
@@ -37,6 +39,8 @@ package final class Runtime<Main: Program> {
   var knownTick = 0
   var theme: Theme
   var ending: RuntimeEnding?
+  /// The effect at hand waits, or waited, for its turn to write.
+  var isWaiting = false
   private let seat: any SeatMemory
   private var savedMemory: [String: String] = [:]
   private var savedPlace: String?
@@ -63,10 +67,12 @@ package final class Runtime<Main: Program> {
     while ending == nil {
       paint()
       rememberNewPlace()
-      waitForInput(doing: ask { $0.atRest })
+      var input = waitForInput(doing: ask { $0.atRest })
       var count = 1
-      while ending == nil, count < Self.batchLimit, display.hasInput {
-        handle(display.next(timeout: 0))
+      // What others changed is on the screen before the next key is taken: it may be somebody's word.
+      while ending == nil, count < Self.batchLimit, input != .wake, display.hasInput {
+        input = display.next(timeout: 0)
+        handle(input)
         count += 1
       }
     }
@@ -77,7 +83,7 @@ package final class Runtime<Main: Program> {
   /// Waits for the next input; where none comes for a moment, does first what is worth doing at rest.
   ///
   /// What could not be done is not tried again and again.
-  private func waitForInput(doing atRest: [Effect]) {
+  private func waitForInput(doing atRest: [Effect]) -> Input {
     let wanted = atRest == triedAtRest ? [] : atRest
     if atRest.isEmpty { triedAtRest = [] }
     let input = display.next(timeout: wanted.isEmpty ? Self.deadline : Self.moment)
@@ -86,6 +92,7 @@ package final class Runtime<Main: Program> {
       perform(wanted)
     }
     handle(input)
+    return input
   }
 
   private func start() {
@@ -132,7 +139,7 @@ package final class Runtime<Main: Program> {
     }
   }
 
-  private func paint() {
+  func paint() {
     guard needsFrame else { return }
     needsFrame = false
     framesPainted += 1

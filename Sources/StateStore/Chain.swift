@@ -19,6 +19,9 @@ package enum Chain {
         + (4...9).map { row.text($0) } + [row.optionalNumber(10).map { String($0) } ?? ""])
   }
 
+  /// What a signed text is known by.
+  package static func seal(_ text: String) -> String { digest([text]) }
+
   /// Lower-case hex of the digest of all parts, each with its length in front so that none can run into the next.
   static func digest(_ parts: [String]) -> String {
     var input: [UInt8] = []

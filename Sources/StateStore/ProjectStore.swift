@@ -5,6 +5,8 @@ import Domain
 /// Every call is synchronous; a commit has reached the disk when it returns.
 package protocol ProjectStore: AnyObject {
   var actor: Actor { get }
+  /// The lasting name of the workspace, unique in the world.
+  func name() throws(StoreError) -> String
 
   /// A page of summary rows; reads nothing else.
   func portfolio(_ query: PortfolioQuery) throws(StoreError) -> PortfolioPage

@@ -29,6 +29,30 @@ package enum StoreError: Error, Hashable, Sendable {
   case networkFileSystem(at: String, kind: String)
   case damaged(String)
   case failed(String)
+  /// A place or a file that cannot be used: why, and what helps, both without the full stop.
+  case unusable(at: String, why: String, remedy: String)
+  /// The disk answered with an error.
+  case disk(String)
+  /// The disk failed while the change was being stored, and it cannot be made out whether it is there.
+  case uncertain(String)
+  /// The files were moved, removed or replaced while they were open.
+  case replaced(at: String)
+  /// Another program made a file shorter while it was open.
+  case cutShort(at: String)
+}
+
+extension StoreError {
+  /// What was read before does not hold any more: it has to be read anew from what is at the path now.
+  package var leavesStale: Bool {
+    switch self {
+    case .replaced, .cutShort, .uncertain: true
+    case .refused, .noSuchProject, .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked, .missing,
+      .full,
+      .busy, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink, .hardLink,
+      .networkFileSystem, .damaged, .failed, .unusable, .disk:
+      false
+    }
+  }
 }
 
 extension StoreError {
@@ -41,7 +65,7 @@ extension StoreError {
     case .noSuchProject(let name):
       "No project matches \"\(DisplayText.line(name))\". golive list shows them all."
     case .projectExists(let name):
-      "Not created: a project \"\(DisplayText.line(name))\" exists already. Choose another name."
+      "Not created: a project \"\(DisplayText.line(name))\" exists already. Choose another name, or another --id."
     case .nothingToUndo: "Nothing of yours to undo in this project."
     case .nothingToRedo: "Nothing to redo: your last change was not an undo."
     case .undoBlocked(let conflict, let by):
@@ -54,7 +78,7 @@ extension StoreError {
     case .busy(let holder, let seconds):
       "Not saved: the workspace has been locked by \(holder) for \(seconds) s. Try again when it is done."
     case .notAWorkspace(let path):
-      "\(path) is not a golive workspace. Nothing was touched; choose another with --workspace."
+      "\(path) is not a golive workspace, or was never finished, which golive new does. Nothing was touched; choose another with --workspace."
     case .newerSchema(let found, let known):
       "This workspace has format \(found), this golive knows \(known). Upgrade golive to open it; nothing was changed."
     case .readOnly(let path):
@@ -70,6 +94,15 @@ extension StoreError {
       "Not opened: \(path) is on \(kind), where locks and power cuts lose data. Use a local disk."
     case .damaged(let what): "The workspace is damaged: \(what). Nothing was changed; restore a backup."
     case .failed(let what): "Not saved: \(what). Nothing was changed."
+    case .unusable(let path, let why, let remedy): "Not opened: \(path) \(why). \(remedy)."
+    case .disk(let what):
+      "Not saved: the disk answers with an error (\(what)). Nothing was changed; if it stays, copy the workspace to another disk."
+    case .uncertain(let what):
+      "The disk failed while saving (\(what)): the change may be stored or not. Look before you repeat it."
+    case .replaced(let path):
+      "Not saved: the files at \(path) were moved, removed or replaced meanwhile. What is there now is shown; look, then repeat it."
+    case .cutShort(let path):
+      "Not saved: another program cut \(path) short, so newest changes may be gone. What is left is shown; golive doctor checks it."
     }
   }
 }

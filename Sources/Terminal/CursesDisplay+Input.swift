@@ -24,6 +24,18 @@ extension CursesDisplay {
     }
   }
 
+  package func isGivenUp(within milliseconds: Int) -> Bool {
+    takeSignals()
+    if input.isAskedToLeave || input.takeEscape() { return true }
+    input.waitForTerminal(milliseconds)
+    if input.terminalIsReadable {
+      if !input.readTerminal() { input.append(.terminate(SIGHUP)) }
+      takeReports()
+    }
+    takeSignals()
+    return input.isAskedToLeave || input.takeEscape()
+  }
+
   private func takeReports() {
     for report in input.takeReports() {
       switch enquiry?.take(report) {

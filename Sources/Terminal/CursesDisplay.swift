@@ -1,5 +1,6 @@
 import CNcurses
 import Canvas
+import Dashboard
 import Glibc
 import Layout
 import Session
@@ -146,10 +147,12 @@ package final class CursesDisplay: Display {
   package func mouse(_ on: Bool) { cn_mouse(on) }
 
   @discardableResult
-  package func copy(_ text: String) -> Bool {
-    guard isOpen, let sequence = clipboardSequence(text) else { return false }
+  package func copy(_ text: String) -> String? {
+    guard isOpen, let sequence = clipboardSequence(text) else {
+      return "Not copied: the text is too long for a terminal's clipboard."
+    }
     send(sequence)
-    return true
+    return nil
   }
 
   package func suspend() {
@@ -157,8 +160,8 @@ package final class CursesDisplay: Display {
     pause { cn_stop_group() }
   }
 
-  package func edit(_ text: String, suffix: String) -> String? {
-    if surroundings.isConfined { return nil }
+  package func edit(_ text: String, suffix: String) -> Edited {
+    if surroundings.isConfined { return .unchanged }
     let editor = Editor(command: surroundings.editor, directory: surroundings.temporaryDirectory)
     return pause { editor.run(on: text, suffix: suffix) }
   }

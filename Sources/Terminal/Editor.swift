@@ -1,20 +1,53 @@
 import CNcurses
+import Dashboard
 import Glibc
 
 /// Runs a person's editor on a private file. The terminal must have been given away before.
+///
+/// What the editor wrote and golive cannot take is left where it is, and the person is told where.
 struct Editor {
   let command: String
   let directory: String
 
   private static let sizeLimit = 1 << 20
 
-  /// `nil` when the editor failed, or left the text as it was.
-  func run(on text: String, suffix: String) -> String? {
-    guard let path = write(text, suffix: suffix) else { return nil }
-    defer { unlink(path) }
-    guard cn_run_editor(command, path), var edited = read(path) else { return nil }
-    if edited.hasSuffix("\n"), !text.hasSuffix("\n") { edited.removeLast() }
-    return edited == text ? nil : edited
+  func run(on text: String, suffix: String) -> Edited {
+    guard let path = write(text, suffix: suffix) else {
+      let reason = String(cString: strerror(errno))
+      return .failed(
+        "Left unchanged: no file for the editor can be made in \(directory): \(reason). Set TMPDIR to another place."
+      )
+    }
+    let status = cn_run_editor(command, path)
+    let found = result(at: path, was: text)
+    if case .failed = found { return found }
+    if status == 0 {
+      unlink(path)
+      return found
+    }
+    let what =
+      status == 127
+      ? "there is no editor \"\(command)\"; set EDITOR"
+      : status < 0 ? "the editor \"\(command)\" did not start" : "the editor ended with status \(status)"
+    guard case .text = found else {
+      unlink(path)
+      return .failed("Left unchanged: \(what).")
+    }
+    return .failed("Left unchanged: \(what). What was written is in \(path).")
+  }
+
+  /// What lies at the path, whatever the editor's status was.
+  private func result(at path: String, was text: String) -> Edited {
+    guard let bytes = read(path) else {
+      let reason = String(cString: strerror(errno))
+      return .failed("Left unchanged: what the editor wrote in \(path) cannot be read: \(reason).")
+    }
+    guard bytes.count <= Self.sizeLimit else {
+      return .failed("Left unchanged: more than \(Self.sizeLimit) bytes were written; they are in \(path).")
+    }
+    do throws(EditFault) { return try Edited(bytes, was: text) } catch {
+      return .failed("Left unchanged: \(error.sentence). What was written is in \(path).")
+    }
   }
 
   /// mkstemps makes the file for this user only (0600).
@@ -30,7 +63,9 @@ struct Editor {
     while written < content.count {
       let count = content[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno != EINTR {
+        let reason = errno
         unlink(name)
+        errno = reason
         return nil
       }
       written += max(0, count)
@@ -38,9 +73,9 @@ struct Editor {
     return name
   }
 
-  /// Read by name, because many editors write a new file and rename it.
-  private func read(_ path: String) -> String? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+  /// Read by name, because many editors write a new file and rename it. Of a larger file as much as shows that it is.
+  private func read(_ path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     defer { Glibc.close(descriptor) }
     var content: [UInt8] = []
@@ -49,9 +84,9 @@ struct Editor {
       let count = block.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
       if count < 0 { return nil }
-      if count == 0 { return String(decoding: content, as: UTF8.self) }
+      if count == 0 { return content }
       content += block[..<count]
     }
-    return nil
+    return content
   }
 }

@@ -59,9 +59,3 @@ struct Enquiry {
     }
   }
 }
-
-/// A control sequence the terminal sent that is no key: `ESC [ ?2026;2$ y`.
-struct ControlReport: Hashable {
-  let parameters: String
-  let final: Character
-}

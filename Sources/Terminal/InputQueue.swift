@@ -76,6 +76,23 @@ struct InputQueue {
     return .wake
   }
 
+  /// As `wait`, and leaves what is watched for later.
+  mutating func waitForTerminal(_ milliseconds: Int) {
+    var own = [terminal, cn_signal_descriptor()].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    poll(&own, nfds_t(own.count), Int32(clamping: max(0, milliseconds)))
+  }
+
+  /// Takes the first Esc out of what waits.
+  mutating func takeEscape() -> Bool {
+    guard let place = waiting.firstIndex(of: .key(.escape)) else { return false }
+    waiting.remove(at: place)
+    return true
+  }
+
+  var isAskedToLeave: Bool {
+    waiting.contains { if case .terminate = $0 { true } else { false } }
+  }
+
   private var hasBytes: Bool {
     var count: Int32 = 0
     return ioctl(terminal, UInt(FIONREAD), &count) != 0 || count > 0

@@ -10,6 +10,8 @@ enum RawInput: Hashable {
   case pasteBegin
   case pasteEnd
   case focus
+  /// `ESC [ <`: button, column and row follow as text.
+  case pointerBegin
   /// A key or a report nobody uses.
   case other
 }
@@ -84,6 +86,7 @@ struct KeyDecoder {
       inputs.append(.wheel(lines: lines, column: column, row: row))
     case .pasteBegin: paste = PasteCollector()
     case .focus: inputs.append(.focus)
+    case .pointerBegin: sequence = .control(parameters: "<")
     case .text, .pasteEnd, .other: break
     }
   }
@@ -130,7 +133,12 @@ struct KeyDecoder {
     guard let letter = Unicode.Scalar(scalar) else { return 1 }
     if (0x40...0x7E).contains(scalar) {
       sequence = .none
-      reports.append(ControlReport(parameters: parameters, final: Character(letter)))
+      let report = ControlReport(parameters: parameters, final: Character(letter))
+      if parameters.hasPrefix("<") {
+        if let pointer = report.pointer { inputs.append(pointer) }
+      } else {
+        reports.append(report)
+      }
     } else if parameters.utf8.count < Self.parameterLimit {
       sequence = .control(parameters: parameters + String(letter))
     }
@@ -153,7 +161,7 @@ struct KeyDecoder {
       paste = nil
     case .text(let value): paste?.append(value)
     case .key(.enter): paste?.append(0x0D)
-    case .key, .click, .release, .wheel, .pasteBegin, .focus, .other: break
+    case .key, .click, .release, .wheel, .pasteBegin, .focus, .pointerBegin, .other: break
     }
   }
 

@@ -15,6 +15,7 @@ extension RawInput {
     case CN_PASTE_BEGIN: self = .pasteBegin
     case CN_PASTE_END: self = .pasteEnd
     case CN_FOCUS_IN: self = .focus
+    case CN_POINTER_BEGIN: self = .pointerBegin
     case CN_OTHER: self = .other
     default: return nil  // CN_NONE; C enumerations are open
     }

@@ -6,10 +6,39 @@ import Glibc
 enum Main {
   static func main() {
     umask(0o077)
+    fillStandardDescriptors()
+    // A pipe that nobody reads any more is an error of writing, behind which something may have been stored.
+    signal(SIGPIPE, SIG_IGN)
+    if let fault = firstFaultyArgument() {
+      Output.complain(fault)
+      exit(CommandFailure.Kind.usage.rawValue)
+    }
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == SessionCommand.name { LoginEnvironment.scrub() }
     setlocale(LC_CTYPE, "")
     exit(status(of: arguments))
+  }
+
+  /// A file opened in place of a closed standard output would get what is written there.
+  private static func fillStandardDescriptors() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      // For reading only, so that writing to it fails as it should.
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
+
+  /// Swift reads arguments with stand-ins for bytes that are no text, and those would be stored.
+  private static func firstFaultyArgument() -> String? {
+    for (number, argument) in UnsafeBufferPointer(
+      start: CommandLine.unsafeArgv, count: Int(CommandLine.argc)
+    ).enumerated() {
+      guard let argument, String(validatingCString: argument) == nil else { continue }
+      let bytes = UnsafeBufferPointer(start: argument, count: strlen(argument)).map { UInt8(bitPattern: $0) }
+      do throws(UTF8Text.Fault) { _ = try UTF8Text.read(bytes) } catch {
+        return "Argument \(number), \(error.inLine). Nothing was changed."
+      }
+    }
+    return nil
   }
 
   /// Carries out a command line and returns the process's exit code.

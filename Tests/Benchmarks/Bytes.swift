@@ -1,4 +1,5 @@
 import Layout
+import TestSupport
 
 /// Bytes on the line to the terminal.
 enum Bytes {

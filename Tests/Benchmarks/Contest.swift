@@ -1,4 +1,5 @@
 import Dashboard
+import TestSupport
 
 /// golive and the floor program with the same picture, asked in turn, so that what else the machine does meets both.
 struct Contest {

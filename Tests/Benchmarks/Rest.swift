@@ -1,3 +1,5 @@
+import TestSupport
+
 /// What golive takes while nobody presses a key.
 enum Rest {
   static func rows(_ golive: [String]) -> [Row] {

@@ -44,8 +44,13 @@ struct ApprovalQuestionsTests {
     }
     #expect(confirm.lines.first == desk.model.project?.approval(of: .sow)?.statement)
     desk.press("s")
-    #expect(
-      desk.effects.contains(.commit(.sign(.sow, onBehalf: "Dana Ruiz, e-mail of today"), SeatProject.id)))
+    #expect(desk.commits.map(\.shown).first?.first?.words == confirm.lines.prefix(1).map { $0 })
+    // The words are read once more, with the receipt.
+    guard case .reader(let reader)? = desk.model.overlays.last else {
+      Issue.record("nothing to read")
+      return
+    }
+    #expect(reader.lines.first?.text == confirm.lines.first)
     let signOff = try #require(desk.model.project?.signOffs.first)
     #expect(signOff.signedBy == "Dana Ruiz, e-mail of today (recorded by Lee Chen)")
     #expect(desk.model.notice?.text.hasSuffix("Receipt: \(try #require(signOff.receipt))") == true)
@@ -55,7 +60,7 @@ struct ApprovalQuestionsTests {
     var desk = try desk()
     desk.press("enter down enter")
     desk.type("Dana Ruiz, call")
-    desk.press("enter s g a enter")
+    desk.press("enter s esc g a enter")
     #expect(off(desk, "sign")?.contains("signed already") == true)
     #expect(off(desk, "back")?.contains("withdraw SIG-1 first") == true)
     #expect(off(desk, "withdraw") == nil)

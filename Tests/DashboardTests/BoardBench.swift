@@ -48,7 +48,7 @@ struct BoardBench {
   /// Carries out what a key asked for and shows the board the outcome.
   mutating func carryOut(_ reactions: [Reaction]) throws {
     for command in commands(reactions) {
-      try state.apply(plan(command, on: state, by: actor, at: moment).changes)
+      try state.apply(plan(command.reading(state), on: state, by: actor, at: moment).changes)
       state.sequence += 1
     }
     screen.refresh(context)
@@ -62,7 +62,12 @@ func commands(_ reactions: [Reaction]) -> [Command] {
 }
 
 func said(_ reactions: [Reaction]) -> [String] {
-  reactions.compactMap { if case .say(let text) = $0 { text } else { nil } }
+  reactions.compactMap {
+    switch $0 {
+    case .say(let text), .refuse(let text, _): text
+    default: nil
+    }
+  }
 }
 
 func prompt(_ reactions: [Reaction]) -> Prompt? {

@@ -11,14 +11,15 @@ struct BoardFormTests {
     let asked = form(bench.press(.add))
     #expect(asked?.title == "Add a card to BUILD")
     let answers = [
-      "title": "Label phones", "owner": "TRN", "due": "2026-12-01", "duration": "2", "customer": "no",
+      "title": "Label phones", "owner": "TRN", "fixed": "2026-12-01", "duration": "2", "customer": "no",
     ]
     let reactions = asked?.submit(answers) ?? []
     #expect(
       commands(reactions) == [
         .addTask(
           NewTask(
-            phase: "BUILD", title: "Label phones", owner: .trainer, duration: 2, due: Day(iso: "2026-12-01"),
+            phase: "BUILD", title: "Label phones", owner: .trainer, duration: 2,
+            fixed: Day(iso: "2026-12-01"),
             visibility: .internal))
       ])
     try bench.carryOut(reactions)
@@ -40,10 +41,10 @@ struct BoardFormTests {
     for entry in asked?.entries ?? [] { answers[entry.id] = entry.value }
     #expect(commands(asked?.submit(answers) ?? []) == [])
     answers["title"] = "Build all users"
-    answers["due"] = "2026-11-30"
+    answers["duration"] = "4"
     #expect(
       commands(asked?.submit(answers) ?? []) == [
-        .together([.set(["BLD-1"], .title, "Build all users"), .set(["BLD-1"], .due, "2026-11-30")])
+        .together([.set(["BLD-1"], .title, "Build all users"), .set(["BLD-1"], .duration, "4")])
       ])
   }
 

@@ -57,7 +57,8 @@ struct BoardGateTests {
     #expect(choice?.choices.last?.detail == "waived proposed by Lee Chen")
     let answers = picker(choice?.choose("G2.2") ?? [])
     let who = prompt(answers?.choose("agree") ?? [])
-    #expect(commands(who?.submit("Dana Ruiz, call") ?? []) == [.agree(["G2.2"], onBehalf: "Dana Ruiz, call")])
+    let agree = Command.agree(["G2.2"], onBehalf: "Dana Ruiz, call").reading(bench.state)
+    #expect(commands(who?.submit("Dana Ruiz, call") ?? []) == [agree])
     let why = prompt(answers?.choose("drop") ?? [])
     #expect(commands(why?.submit("she is named") ?? []) == [.reopen(["G2.2"], reason: "she is named")])
   }

@@ -75,7 +75,10 @@ struct BoardVerbTests {
     bench.select("BLD-2")
     try bench.carryOut(bench.press(.done))
     bench.select("BLD-2")
-    #expect(commands(bench.press(.reopen)) == [.setTask(["BLD-2"], .inProgress, reason: nil, nextCheck: nil)])
+    #expect(prompt(bench.press(.reopen))?.title == "Why is BLD-2 Announce the change open again?")
+    #expect(bench.answer(.reopen, "not heard") == [.reopen(["BLD-2"], reason: "not heard")])
+    try bench.carryOut([.commit(.reopen(["BLD-2"], reason: "not heard"))])
+    #expect(bench.context.project.task("BLD-2")?.state == .inProgress)
   }
 
   @Test func ballPersonDayAndPhaseArePickedAndSetWithOneCommand() throws {
@@ -87,12 +90,28 @@ struct BoardVerbTests {
     let people = picker(bench.press(.assign))
     #expect(commands(people?.choose("person P1") ?? []) == [.assign(["BLD-1"], to: "P1")])
     #expect(form(people?.choose("add") ?? [])?.title == "Add a person")
-    let day = prompt(bench.press(.date))
-    #expect(commands(day?.submit("2026-12-01") ?? []) == [.set(["BLD-1"], .due, "2026-12-01")])
-    #expect(commands(day?.submit("") ?? []) == [.set(["BLD-1"], .due, nil)])
     let phases = picker(bench.press(.moveTo))
     #expect(phases?.choices.map(\.off) == [nil, "it is there"])
     #expect(commands(phases?.choose("PLAN") ?? []) == [.moveTask(["BLD-1"], phase: "PLAN")])
+  }
+
+  /// A task has one day: setting it shows on the timeline what the move would do, and stores nothing yet.
+  @Test func theDayOfACardIsAMoveThatIsShownFirst() throws {
+    var bench = BoardBench()
+    bench.select("BLD-1")
+    let shown = prompt(bench.press(.date))?.submit("2026-12-01") ?? []
+    #expect(commands(shown).isEmpty)
+    guard case .go(.timeline, select: "BLD-1")? = shown.first,
+      case .remember("ghost", "BLD-1 to 2026-12-01")? = shown.last
+    else { return #expect(Bool(false), "no move is shown") }
+    let free = bench.answer(.date, "")
+    #expect(free.isEmpty)
+    bench.press(.select)
+    bench.select("BLD-2")
+    bench.press(.select)
+    #expect(
+      bench.screen.unavailable(.date, in: bench.context)
+        == "Dates are moved one task at a time: what follows from each is shown.")
   }
 
   @Test func anAssignedCardCanBeGivenToNobody() throws {

@@ -10,10 +10,30 @@ struct CatalogueTests {
   func complete(action: Action) {
     #expect(action.rawValue.allSatisfy { $0.isLowercase || $0 == "-" })
     #expect(!action.title.isEmpty && action.title.count <= 60)
-    switch action.shell {
-    case .command(let text): #expect(text.hasPrefix("golive "))
-    case .none(let why): #expect(why.count > 8)
+    for screen in ScreenID.allCases {
+      switch action.shell(on: screen) {
+      case .command(let text): #expect(text.hasPrefix("golive "))
+      case .none(let why): #expect(why.count > 8)
+      }
     }
+  }
+
+  @Test("What changes an item has the twin of the screen it is changed on", arguments: ScreenID.allCases)
+  func twins(screen: ScreenID) {
+    let nouns: [ScreenID: Set<String>] = [
+      .board: ["TASK", "PHASE", "CRITERION", "TITLE"], .checklists: ["CHECK"], .issues: ["ISSUE", "TITLE"],
+      .timeline: ["TASK", "baseline"],
+    ]
+    let every: Set<Action> = [
+      .status, .goLive, .decide, .window, .contact, .health, .approvals, .undo, .redo, .repeatLast,
+      .daysOff, .freeze, .waves, .team,
+    ]
+    for action in Action.allCases where action.group == .change && !every.contains(action) {
+      guard case .command(let text) = action.shell(on: screen), let nouns = nouns[screen] else { continue }
+      #expect(
+        text.split(separator: " ").contains { nouns.contains(String($0)) }, "\(action) on \(screen): \(text)")
+    }
+    #expect(Action.done.shell(on: .checklists) != Action.done.shell(on: .board))
   }
 
   @Test("Names are unique")

@@ -17,9 +17,15 @@ struct ChecklistsSeatTests {
     var own = try desk("PRE-A4")
     #expect(own.press(.primary).typed("Names").commands == [.claim(["PRE-A4"], evidence: "Names")])
     var claimed = try desk("PRE-A2")
-    #expect(claimed.press(.primary).commands == [.agree(["PRE-A2"], onBehalf: nil)])
+    #expect(
+      claimed.press(.primary).commands == [
+        Command.agree(["PRE-A2"], onBehalf: nil).reading(claimed.context.project)
+      ])
     var proposed = try desk("PRE-B4")
-    #expect(proposed.press(.primary).commands == [.agree(["PRE-B4"], onBehalf: nil)])
+    #expect(
+      proposed.press(.primary).commands == [
+        Command.agree(["PRE-B4"], onBehalf: nil).reading(proposed.context.project)
+      ])
   }
 
   @Test func whatSheProposesIsOursToConfirm() throws {
@@ -31,7 +37,10 @@ struct ChecklistsSeatTests {
     ])
     var ours = ListsDesk(ChecklistsScreen(), project)
     ours.select("PRE-A4")
-    #expect(ours.press(.primary).commands == [.agree(["PRE-A4"], onBehalf: nil)])
+    #expect(
+      ours.press(.primary).commands == [
+        Command.agree(["PRE-A4"], onBehalf: nil).reading(ours.context.project)
+      ])
     let lines = CheckDetail.lines(of: ours.screen, in: ours.context).map { "\($0.label) \($0.text)" }
     #expect(lines.contains("Needs you to confirm: n/a"))
     #expect(lines.contains("Proposed n/a by Dana Ruiz"))
@@ -76,7 +85,7 @@ struct ChecklistsSeatTests {
 
   @Test func marksMakeEveryVerbABulkVerb() throws {
     var desk = try desk("PRE-C2", ListsProject.ipm)
-    desk.press(.select, .select)
+    desk.press(.select, .down, .select)
     #expect(desk.screen.targets(in: desk.context) == ["PRE-C2", "PRE-C3"])
     #expect(desk.press(.primary).typed("ok").commands == [.claim(["PRE-C2", "PRE-C3"], evidence: "ok")])
     #expect(
@@ -90,10 +99,14 @@ struct ChecklistsSeatTests {
     #expect(desk.off(.back) != nil)
   }
 
-  @Test func marksThatNeedDifferentThingsAreRefused() throws {
+  @Test func marksThatNeedDifferentThingsGetTheFirstOneAndTheCommandLeavesTheRestOut() throws {
     var desk = try desk("PRE-A2", ListsProject.ipm)
-    desk.press(.select, .select)
-    #expect(desk.off(.primary)?.contains("need different things") == true)
+    desk.press(.select, .down, .select)
+    #expect(desk.off(.primary) == nil)
+    let asked = desk.press(.primary)
+    let commands =
+      asked.commands + asked.typed("ok").commands + asked.filled(["by": "Dana Ruiz, phone"]).commands
+    #expect(commands.first?.bulk == ["PRE-A2", "PRE-A3"])
   }
 
   @Test func tabGoesThroughTheListsAndAroundThem() throws {

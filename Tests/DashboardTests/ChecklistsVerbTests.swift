@@ -20,14 +20,20 @@ struct ChecklistsVerbTests {
 
   @Test func spaceAgreesToWhatTheOtherSideClaimed() throws {
     var desk = try desk("PRE-A3")
-    #expect(desk.press(.primary).commands == [.agree(["PRE-A3"], onBehalf: nil)])
+    #expect(
+      desk.press(.primary).commands == [
+        Command.agree(["PRE-A3"], onBehalf: nil).reading(desk.context.project)
+      ])
   }
 
   @Test func spaceOnOnesOwnClaimAsksWhoAgreed() throws {
     var desk = try desk("PRE-A2")
     let asked = desk.press(.primary)
     #expect(asked.promptKind == .required)
-    #expect(asked.typed("Dana Ruiz, phone").commands == [.agree(["PRE-A2"], onBehalf: "Dana Ruiz, phone")])
+    #expect(
+      asked.typed("Dana Ruiz, phone").commands == [
+        Command.agree(["PRE-A2"], onBehalf: "Dana Ruiz, phone").reading(desk.context.project)
+      ])
   }
 
   @Test func spaceOnADisputedItemOpensItsIssue() throws {
@@ -157,7 +163,10 @@ struct ChecklistsVerbTests {
     var desk = try desk("PRE-A3")
     let asked = desk.press(.state)
     #expect(asked.choices.count == 5)
-    #expect(asked.picked("claim or agree").commands == [.agree(["PRE-A3"], onBehalf: nil)])
+    #expect(
+      asked.picked("claim or agree").commands == [
+        Command.agree(["PRE-A3"], onBehalf: nil).reading(desk.context.project)
+      ])
     #expect(asked.picked("re-open").typed("No").commands == [.reopen(["PRE-A3"], reason: "No")])
   }
 

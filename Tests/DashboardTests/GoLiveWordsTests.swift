@@ -18,7 +18,7 @@ struct GoLiveWordsTests {
         .setGoLive(.at("2026-12-15"), .confirmed, reason: "FOC", onBehalf: "Dana Ruiz, phone"))
     ])
     let found = words(bench.state)
-    #expect(found.short == "go-live Tue 15 Dec (confirmed) +5 float -5")
+    #expect(found.short == "go-live 15 Dec (confirmed) forecast 22 Dec (+5)")
     #expect(
       found.long == "go-live Tue 15 Dec (confirmed)  forecast Tue 22 Dec (+5 bd)  float 5 bd short")
     #expect(found.isLate)
@@ -35,7 +35,7 @@ struct GoLiveWordsTests {
     #expect(context.project.liveSince == Day(iso: "2026-12-23"))
     let found = words(state, BoardProjects.lastDay)
     #expect(found.short == "live since Wed 23 Dec")
-    #expect(found.long == "live since Wed 23 Dec, promised for Tue 22 Dec")
+    #expect(found.long == "live since Wed 23 Dec, committed Tue 22 Dec")
     #expect(!found.isLate)
     #expect(GoLiveWords.live(context.project, near: context.today) == "live since Wed 23 Dec")
     state.items[task]?.values[.finished] = "2026-12-22"
@@ -46,7 +46,7 @@ struct GoLiveWordsTests {
     var bench = BoardBench(try BoardProjects.started(), moment: BoardProjects.firstDay)
     let open = words(bench.state, BoardProjects.firstDay)
     // 22 December is in the freeze at the end of the year.
-    #expect(open.short.hasPrefix("go-live Tue 22 Dec (target)!"))
+    #expect(open.short == "go-live 22 Dec (target)! forecast 23 Dec (+1)")
     #expect(open.long.hasPrefix("go-live Tue 22 Dec (target, ruled out)"))
     let day = Day.at("2026-12-23")
     try bench.carryOut([

@@ -66,11 +66,12 @@ struct IssuesScreenTests {
     ipm.select("ND-2")
     #expect(
       ipm.press(.primary).typed("Dana, phone").commands == [
-        .setIssue(["ND-2"], .verified, note: "Dana, phone")
+        Command.verify(["ND-2"], note: "Dana, phone").reading(ipm.context.project)
       ])
     var mpoc = ListsDesk(IssuesScreen(), fixed, ListsProject.mpoc)
     mpoc.select("ND-2")
-    #expect(mpoc.press(.primary).commands == [.setIssue(["ND-2"], .verified, note: nil)])
+    #expect(
+      mpoc.press(.primary).commands == [Command.verify(["ND-2"], note: nil).reading(mpoc.context.project)])
     #expect(
       mpoc.press(.reopen).typed("Still fails").commands == [
         .setIssue(["ND-2"], .reopened, note: "Still fails")
@@ -138,7 +139,7 @@ struct IssuesScreenTests {
   @Test func priorityBallAssignDueAndComment() throws {
     var desk = try desk("ND-2")
     #expect(desk.press(.priority).picked("P2").commands == [.set(["ND-2"], .priority, "P2")])
-    #expect(desk.press(.ball).picked("provider").commands == [.passBall(["ND-2"], to: .provider)])
+    #expect(desk.press(.ball).picked("customer").commands == [.passBall(["ND-2"], to: .customer)])
     #expect(desk.press(.assign).picked("").commands == [.assign(["ND-2"], to: nil)])
     #expect(desk.press(.date).typed("2026-11-24").commands == [.set(["ND-2"], .due, "2026-11-24")])
     #expect(desk.press(.comment).typed("Seen").commands == [.comment("ND-2", "Seen")])
@@ -150,9 +151,9 @@ struct IssuesScreenTests {
 
   @Test func bulkVerbsTakeAllMarkedIssues() throws {
     var desk = try desk("ND-2")
-    desk.press(.select, .select)
+    desk.press(.select, .down, .select)
     #expect(desk.press(.priority).picked("P3").commands == [.set(["ND-2", "ND-3"], .priority, "P3")])
-    #expect(desk.off(.primary)?.contains("different states") == true)
+    #expect(desk.off(.primary) == nil, "what cannot go there is left out by the command")
     #expect(
       desk.press(.state).picked("fixed").typed("").commands == [
         .setIssue(["ND-2", "ND-3"], .fixed, note: nil)
@@ -186,7 +187,7 @@ struct IssuesScreenTests {
   @Test func whySaysWhichGateWaits() throws {
     var desk = try desk("ND-2")
     let lines = desk.press(.why).readerLines
-    #expect(lines.first?.text.contains("held by CUST") == true)
+    #expect(lines.first?.text.contains("held by US") == true)
     #expect(lines.contains { $0.text.hasPrefix("It holds gate") })
   }
 
@@ -198,7 +199,8 @@ struct IssuesScreenTests {
     #expect(try found(.fuzzy("blk3478")) == ["ND-2"])
     #expect(try found(.field("ball", "carr")) == ["ND-3"])
     #expect(try found(.field("priority", "p1")) == ["ND-2"])
-    #expect(try found(.person("lee")) == ["ND-1"])
+    let held = try found(.person("lee"))
+    #expect(held == ["ND-2", "ND-1"])
     #expect(try found(.due(.before, ListsProject.moment.today)) == ["ND-2"])
     #expect(try found(.not(.contains("firewall"))) == ["ND-3", "ND-1", "ND-4"])
   }

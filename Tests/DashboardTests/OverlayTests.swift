@@ -156,8 +156,38 @@ struct OverlayTests {
 
     desk.press("ctrl-x ctrl-e")
     #expect(desk.effects == [.edit(text: "short", purpose: .prompt)])
-    desk.send(.edited("long\ntext\n", .prompt))
+    desk.send(.edited(.text("long\ntext\n"), .prompt))
     #expect(desk.prompt?.line.text == "long\ntext")
+  }
+
+  @Test("A text from the editor that is refused comes back in a form, whole")
+  func refusedEdit() throws {
+    var desk = Desk(rows: Customers.rows(1))
+    desk.press("enter")
+    let item = try #require(desk.model.project?.tasks.first?.id)
+    let text = String(repeating: "line\n", count: 5000)
+
+    desk.send(.edited(.text(text), .field(item, .note)))
+
+    #expect(desk.commits == [.set([item], .note, text)])
+    #expect(desk.form?.entries.first?.value == text)
+    #expect(desk.form?.entries.first?.problem != nil)
+    desk.press("ctrl-x ctrl-e")
+    #expect(desk.effects == [.edit(text: text, purpose: .prompt)])
+    desk.send(.edited(.text("shorter"), .prompt))
+    desk.press("ctrl-s")
+    #expect(desk.commits == [.set([item], .note, "shorter")])
+    #expect(desk.model.overlays.isEmpty)
+  }
+
+  @Test("An editor that failed is said, and nothing else happens")
+  func failedEdit() {
+    var desk = Desk(rows: Customers.rows(1))
+    desk.send(
+      .edited(.failed("Left unchanged: there is no editor \"x\"; set EDITOR."), .field("INI-1", .note)))
+
+    #expect(desk.effects.isEmpty)
+    #expect(desk.model.notice?.text == "Left unchanged: there is no editor \"x\"; set EDITOR.")
   }
 
   @Test("A confirmation answers to its own key alone; Enter and Esc cancel")

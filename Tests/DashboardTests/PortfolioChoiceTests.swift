@@ -11,7 +11,7 @@ struct PortfolioChoiceTests {
     desk.hold(because: "budget")
     return Set(
       desk.effects.compactMap { effect -> ProjectID? in
-        if case .commit(.setStatus(.onHold, _), let id, _) = effect { id } else { nil }
+        if case .commit(.hold(_, _), let id, _) = effect { id } else { nil }
       })
   }
 

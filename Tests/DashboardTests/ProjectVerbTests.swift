@@ -13,8 +13,18 @@ struct ProjectVerbTests {
     desk.run("status")
     desk.press("down enter")
     desk.type("Their building moves")
-    desk.press("enter")
-    #expect(desk.commits == [.setStatus(.onHold, reason: "Their building moves")])
+    desk.press("tab")
+    desk.type("+10bd")
+    desk.press("ctrl-s")
+    let review = desk.model.calendar.add(desk.model.day, 10)
+    let item = ItemID(desk.model.project?.id.rawValue ?? "")
+    #expect(
+      desk.commits == [
+        .together([
+          .hold(reason: "Their building moves", from: desk.model.day), .set([item], .nextCheck, review.iso),
+        ])
+      ])
+    #expect(desk.model.project?.holdReview == review)
     #expect(desk.model.project?.head.status == .onHold)
 
     desk.run("status")
@@ -43,7 +53,7 @@ struct ProjectVerbTests {
     desk.type("2026-12-13")
     desk.press("ctrl-s")
     #expect(desk.commits.isEmpty)
-    #expect(desk.model.notice?.text.contains("Sun 13 Dec 2026 is") == true)
+    #expect(desk.model.notice?.text.contains("Sun 13 Dec 2026: ruled out, it is ") == true)
     guard case .form(let form) = desk.model.overlays.last else {
       return #expect(Bool(false), "the form is gone")
     }

@@ -43,7 +43,7 @@ struct SeatApprovalTests {
   @Test func signingShowsTheReceiptAndStaysOnThePage() throws {
     var desk = try desk()
     desk.press("y s")
-    #expect(desk.effects == [.commit(.sign(.sow, onBehalf: nil), SeatProject.id)])
+    #expect(desk.commits.map(\.shown).first?.first?.words.first == approval(desk)?.current?.statement)
     #expect(approval(desk)?.standing == .signed)
     #expect(desk.model.notice?.text == "Signed.  Receipt: \(Self.receipt)")
     #expect(desk.model.seat?.topic?.id == "PLN-07")
@@ -51,6 +51,61 @@ struct SeatApprovalTests {
     #expect(page(desk).contains(Self.receipt))
     #expect(desk.model.seat?.topic?.stateWord(on: SeatProject.moment.today) == "done")
     #expect(desk.model.seat?.seat.questions.contains { $0.id == "PLN-07" } == false)
+  }
+
+  @Test func whatChangedWhileTheBoxWasOpenIsSaidAndAskedAgain() throws {
+    var desk = try desk()
+    desk.press("y")
+    try desk.meanwhile(
+      .set(["SOW-1"], .note, "x"), by: SeatProject.lee, in: SeatProject.id)
+    try desk.meanwhile(
+      .set([ItemID(SeatProject.id.rawValue)], .customer, "Northwind Group"), by: SeatProject.lee,
+      in: SeatProject.id)
+    desk.press("s")
+    #expect(approval(desk)?.standing == .open)
+    guard case .confirm(let again)? = desk.model.overlays.last else {
+      Issue.record("not asked again")
+      return
+    }
+    #expect(
+      again.lines.first?.contains("customer was \"Northwind Dental\", is now \"Northwind Group\"") == true)
+    #expect(again.lines.contains(approval(desk)?.statement ?? ""))
+    desk.press("s")
+    #expect(approval(desk)?.standing == .signed)
+    #expect(approval(desk)?.current?.statement.contains("Northwind Group") == true)
+  }
+
+  @Test func aSignatureIsNotUndoneAndTheMessageSaysHowItIsTakenBack() {
+    let refusal = Refusal.signed("northwind-dental", "SIG-1")
+    #expect(refusal.plain.contains("press n to take it back"))
+    #expect(refusal.sentence.contains("golive withdraw northwind-dental SIG-1"))
+  }
+
+  @Test func sheSignsOnlyWhatSheHasReadToTheEnd() throws {
+    var desk = try Desk.ofCustomer(state: SeatProject.kickedOff())
+    desk.model.pageExtent = PageExtent(rows: 40, height: 10)
+    desk.open("PLN-07")
+    desk.press("y")
+    #expect(desk.model.overlays.isEmpty)
+    #expect(desk.model.notice?.text.hasPrefix("Please read to the end first: 30 more lines.") == true)
+    #expect(desk.model.seat?.top == 9)
+    desk.press("space space space")
+    #expect(desk.model.seat?.top == 30)
+    desk.press("y")
+    #expect(!desk.model.overlays.isEmpty)
+    // Reading back up does not take it away.
+    desk.press("esc pageup y")
+    #expect(!desk.model.overlays.isEmpty)
+  }
+
+  @Test func theSentenceInTheBoxIsReadToItsEndToo() throws {
+    var desk = try desk()
+    desk.press("y")
+    desk.model.pageExtent = PageExtent(rows: 5, height: 2)
+    desk.press("s")
+    #expect(desk.effects.isEmpty && approval(desk)?.standing == .open)
+    desk.press("space space s")
+    #expect(approval(desk)?.standing == .signed)
   }
 
   @Test func noSendsItBackAndWhatWasMendedIsAskedAgain() throws {

@@ -12,7 +12,7 @@ struct SeatScreenTests {
     var desk = try Desk.ofCustomer()
     #expect(desk.model.seat?.topic?.id == "PRE-E2")
     #expect(desk.model.seat?.number == 1)
-    #expect(desk.effects == [.open(SeatProject.id)])
+    #expect(desk.effects == [.open(SeatProject.id), .loadSeatNews(SeatProject.id), .markSeen(tick: 7)])
     desk.send(.input(.wake))
     #expect(desk.effects == [.open(SeatProject.id)])
   }
@@ -69,7 +69,7 @@ struct SeatScreenTests {
     #expect(desk.model.seat?.topic?.id == seen.last)
   }
 
-  @Test(arguments: ["j", "x", "W", ":", "ctrl-p", "1", "g", "D", "H", "@", "E", "ctrl-z", "ctrl-x", "t", "P"])
+  @Test(arguments: ["x", "W", ":", "ctrl-p", "1", "g", "D", "H", "@", "E", "ctrl-z", "ctrl-x", "t", "P"])
   func everyOtherKeyDoesNothingAndSaysHowToGetHelp(key: String) throws {
     var desk = try Desk.ofCustomer()
     let before = desk.model.project?.state
@@ -112,7 +112,9 @@ struct SeatScreenTests {
     #expect(issue.category == .adoption && issue.priority == .p3)
     #expect(issue.title == "Nobody uses the app" && issue.description == "They keep their mobiles")
     #expect(issue.reportedBy == "Dana Ruiz")
-    #expect(desk.model.notice?.text.hasPrefix("Thank you. Lee Chen has it") == true)
+    #expect(
+      desk.model.notice?.text.hasPrefix("Thank you. It is number \(issue.id). Lee Chen has it and answers")
+        == true)
   }
 
   @Test func whatOthersChangeNeitherMovesHerNorTouchesALineShesTyping() throws {

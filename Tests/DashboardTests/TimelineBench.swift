@@ -51,7 +51,7 @@ struct TimelineBench {
   }
 
   mutating func run(_ command: Command) throws {
-    try state.apply(plan(command, on: state, by: actor, at: moment).changes)
+    try state.apply(plan(command.reading(state), on: state, by: actor, at: moment).changes)
     state.sequence += 1
     renew()
   }

@@ -12,10 +12,9 @@ struct TimelineDateTests {
     var bench = try bench()
     let task = try #require(bench.context.project.head.goLiveTask)
     bench.select(task)
-    let grades = bench.press(.date)
-    #expect(grades.choices.map(\.id) == DateGrade.allCases.map(\.rawValue))
-    let reason = grades.picked("confirmed").typed("2027-01-13")
-    let command = reason.typed("customer mail of 2 Dec").commands
+    let command = bench.press(.date).filled([
+      "day": "2027-01-13", "grade": "confirmed", "reason": "customer mail of 2 Dec",
+    ]).commands
     #expect(
       command == [
         .setGoLive(
@@ -25,13 +24,27 @@ struct TimelineDateTests {
     #expect(bench.context.project.head.goLiveGrade == .confirmed)
   }
 
+  /// The form tells before anything is asked to be stored.
+  @Test func theGoLiveFormGivesItsVerdictAndTheNextFreeDay() throws {
+    var bench = try bench()
+    bench.select(try #require(bench.context.project.head.goLiveTask))
+    let asked = try #require(form(bench.press(.date)))
+    let verdict = try #require(asked.entries[0].verdict)
+    let ruledOut = verdict(.at("2026-12-30"))
+    #expect(!ruledOut.isFine)
+    #expect(ruledOut.text.hasPrefix("Wed 30 Dec 2026: ruled out, it is in the year-end freeze"))
+    #expect(ruledOut.text.contains("next free Tue 05 Jan 2027") && ruledOut.text.contains("Forecast: "))
+    let early = verdict(.at("2026-12-08"))
+    #expect(!early.isFine && early.text.contains("the forecast is later, "))
+    let free = verdict(.at("2027-01-13"))
+    #expect(free.isFine && free.text.hasPrefix("Wed 13 Jan 2027: free, nothing speaks against it."))
+  }
+
   @Test func aRuledOutDayAsksForAReasonAndTheCustomersWord() throws {
     var bench = try bench()
     bench.select(try #require(bench.context.project.head.goLiveTask))
-    let asked = bench.press(.date).picked("target").typed("2026-12-30")
-    let question = try #require(form(asked))
-    #expect(question.title.hasPrefix("Ruled out: Wed 30 Dec 2026 is in the year-end freeze"))
-    #expect(question.entries[0].hint.contains("next free day is"))
+    let asked = bench.press(.date).filled(["day": "2026-12-30"])
+    #expect(asked.commands.isEmpty)
     let commands = asked.filled(["reason": "contract ends", "agreed": "Dana Ruiz, call"]).commands
     #expect(
       commands == [
@@ -40,16 +53,28 @@ struct TimelineDateTests {
       ])
   }
 
-  @Test func aDayOfATaskIsFixedAndLetGo() throws {
+  /// A task has one day: it is moved with all that follows from it, and a reason; then it may be let go.
+  @Test func aDayOfATaskIsAMoveThatIsShownAndKeptWithAReason() throws {
     var bench = try bench()
     bench.select("EXE-25")
-    let commands = bench.press(.date).picked("requested").typed("2026-12-22").typed("").commands
-    #expect(commands == [.fixDate("EXE-25", try #require(Day(iso: "2026-12-22")), .requested, reason: nil)])
+    let asked = bench.press(.date).typed("2026-12-22")
+    #expect(asked.commands.isEmpty)
+    bench.take(asked)
+    #expect(bench.screen.ghost?.whatIf?.after["EXE-25"]?.finish.iso == "2026-12-22")
+    bench.take(bench.press(.date).picked("requested"))
+    #expect(bench.screen.ghost?.lines.first?.contains("(requested)") == true)
+    let kept = bench.press(.open).typed("their wish")
+    bench.take(kept)
+    let commands = kept.commands
+    #expect(
+      commands == [
+        .fixDate("EXE-25", try #require(Day(iso: "2026-12-22")), .requested, reason: "their wish")
+      ])
     try bench.run(commands[0])
-    let free = bench.press(.date).picked("").typed("").commands
+    let free = bench.press(.date).typed("").typed("").commands
     #expect(free == [.fixDate("EXE-25", nil, .target, reason: nil)])
     try bench.run(free[0])
-    #expect(bench.press(.date).choices.last?.off == "it follows the plan already")
+    #expect(bench.press(.date).typed("").commands.isEmpty)
   }
 
   @Test func aBaselineIsStoredAndVarianceIsShownTaskByTask() throws {
@@ -80,12 +105,8 @@ struct TimelineDateTests {
     var bench = try bench()
     try bench.run(.addWave(title: "Leeds", goLive: Day(iso: "2027-02-09")))
     bench.select("W2-GOL-08")
-    let grades = bench.press(.date)
-    #expect(grades.choices.map(\.id) == DateGrade.allCases.map(\.rawValue))
-    let asked = grades.picked("requested").typed("2026-12-24")
-    let question = try #require(form(asked))
-    #expect(question.title.hasPrefix("Ruled out: Thu 24 Dec 2026 is"))
-    #expect(question.entries[0].hint.contains("next free day is Tue 05 Jan 2027"))
+    let asked = bench.press(.date).filled(["day": "2026-12-24", "grade": "requested"])
+    #expect(form(asked)?.title == "Go-live of Leeds")
     let commands = asked.filled(["reason": "their wish", "agreed": "Dana Ruiz, call"]).commands
     #expect(
       commands == [

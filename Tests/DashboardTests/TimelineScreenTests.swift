@@ -43,14 +43,14 @@ struct TimelineScreenTests {
     var bench = try bench()
     bench.select("EXE-25")
     bench.press(.moveRight, .moveRight)
-    let expected = try #require(bench.screen.ghost?.whatIf?.after.goLive)
+    let expected = try #require(bench.screen.ghost?.whatIf?.after.forecastGoLive)
     let asked = bench.press(.open)
     #expect(asked.promptKind == .required)
     let kept = asked.typed("firewall vendor")
     #expect(kept.commands == [.reschedule("EXE-25", .shift(2), reason: "firewall vendor", onBehalf: nil)])
     try bench.carryOut(kept)
     #expect(bench.screen.ghost == nil)
-    #expect(bench.screen.facts(in: bench.context).schedule.goLive == expected)
+    #expect(bench.screen.facts(in: bench.context).schedule.forecastGoLive == expected)
   }
 
   @Test func aGhostThatWasNotStoredStays() throws {
@@ -69,7 +69,8 @@ struct TimelineScreenTests {
     try bench.run(.set(["EXE-28"], .duration, "9"))
     #expect(bench.screen.ghost?.move == .shift(1))
     #expect(
-      bench.screen.ghost?.whatIf?.before.goLive == bench.screen.facts(in: bench.context).schedule.goLive)
+      bench.screen.ghost?.whatIf?.before.forecastGoLive
+        == bench.screen.facts(in: bench.context).schedule.forecastGoLive)
   }
 
   @Test func aDayInWordsAndALengthMakeGhostsToo() throws {
@@ -85,7 +86,7 @@ struct TimelineScreenTests {
     bench.take(bench.press(.edit).typed("7"))
     #expect(bench.screen.ghost?.move == .duration(7))
     bench.press(.back)
-    #expect(said(bench.press(.edit).typed("many")) == ["Not a number from 0 to 999; nothing was changed."])
+    #expect(said(bench.press(.edit).typed("many")) == ["Not changed: it needs a number from 0 to 999."])
   }
 
   @Test func whatCannotMoveSaysWhy() throws {
@@ -99,7 +100,7 @@ struct TimelineScreenTests {
     #expect(bench.off(.moveRight)?.contains("follows its tasks") == true)
     bench.select("EXE-25")
     bench.press(.moveRight)
-    #expect(bench.off(.date) == "A move is shown: Enter keeps it, Esc drops it.")
+    #expect(bench.off(.baseline) == "A move is shown: Enter keeps it, Esc drops it.")
   }
 
   @Test func aViewerMayLookButNotMove() throws {

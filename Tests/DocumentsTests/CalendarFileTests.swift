@@ -49,7 +49,7 @@ struct CalendarFileTests {
 
   @Test func aWindowIsAnInstantInUTC() {
     let span = CalendarEvent.Span.time(Timestamp(seconds: 1_795_521_600), Timestamp(seconds: 1_795_530_600))
-    let lines = lines([CalendarEvent(uid: "u", span: span, title: "t", isTentative: true)])
+    let lines = lines([CalendarEvent(uid: "u", span: span, title: "t", status: .tentative)])
     #expect(lines.contains("DTSTART:20261124T120000Z"))
     #expect(lines.contains("DTEND:20261124T143000Z"))
     #expect(lines.contains("STATUS:TENTATIVE"))
@@ -94,13 +94,13 @@ struct CalendarFileTests {
 
   @Test func aProjectGivesItsCallsMilestonesAndGoLive() throws {
     let project = try TemplateProject.changed([:])
-    let file = CalendarFile(project, zone: nil, for: SmallProject.ipm, stamp: stamp)
-    #expect(file.events.map(\.uid).filter { $0.hasSuffix(".GOL-08@golive") }.count == 1)
+    let file = CalendarFile(project, zone: nil, for: SmallProject.ipm, workspace: "w1", stamp: stamp)
+    #expect(file.events.map(\.uid).filter { $0 == "GOL-08.northwind-dental.w1@golive" }.count == 1)
     #expect(Set(file.events.map(\.uid)).count == file.events.count)
     #expect(file.events.count == 12)
     #expect(file.events.contains { $0.title == "Northwind Dental: Hold the Project Kick-Off Call" })
     #expect(file.events.last?.span == .days(.at("2026-11-04"), .at("2026-11-04")))
-    #expect(file.events.last?.isTentative == true)
+    #expect(file.events.last?.status == .tentative)
     #expect(file.sequence == 1)
   }
 
@@ -108,20 +108,60 @@ struct CalendarFileTests {
     let project = try TemplateProject.changed([
       TemplateProject.head: [.window: "08:00-10:30", .goLiveGrade: "confirmed"]
     ])
-    let file = CalendarFile(project, zone: .utc, for: SmallProject.mpoc, stamp: stamp)
+    let file = CalendarFile(project, zone: .utc, for: SmallProject.mpoc, workspace: "w1", stamp: stamp)
     let start = Timestamp(seconds: Int64(Day.at("2026-11-04").number) * 86_400 + 8 * 3600)
     #expect(file.events.last?.span == .time(start, Timestamp(seconds: start.seconds + 9000)))
-    #expect(file.events.last?.isTentative == false)
+    #expect(file.events.last?.status == .confirmed)
   }
 
-  @Test func droppedTasksAndInternalOnesForTheCustomerAreLeftOut() throws {
+  @Test func whatIsInternalOrWasNeverPartOfTheProjectIsLeftOut() throws {
     let project = try TemplateProject.changed([
-      "PLN-02": [.state: "n/a"], "CLS-03": [.visibility: "internal"],
+      "PLN-02": [.state: "n/a", .reason: NewProject.leftOut], "CLS-03": [.visibility: "internal"],
     ])
-    let uids = CalendarFile(project, zone: nil, for: SmallProject.mpoc, stamp: stamp).events.map(\.uid)
-    #expect(!uids.contains("northwind-dental.PLN-02@golive"))
-    #expect(!uids.contains("northwind-dental.CLS-03@golive"))
-    #expect(CalendarFile(project, zone: nil, for: SmallProject.ipm, stamp: stamp).events.count == 11)
+    let uids = CalendarFile(project, zone: nil, for: SmallProject.mpoc, workspace: "w1", stamp: stamp).events
+      .map(\.uid)
+    #expect(!uids.contains("PLN-02.northwind-dental.w1@golive"))
+    #expect(!uids.contains("CLS-03.northwind-dental.w1@golive"))
+    let all = CalendarFile(project, zone: nil, for: SmallProject.ipm, workspace: "w1", stamp: stamp)
+    #expect(all.events.count == 11)
+  }
+
+  /// Whoever imported it earlier has it taken out by the next import.
+  @Test func aMilestoneThatIsGivenUpIsCancelledWithAHigherSequence() throws {
+    let before = try CalendarFile(
+      TemplateProject.changed([:]), zone: nil, for: SmallProject.ipm, workspace: "w1", stamp: stamp)
+    var state = try TemplateProject.state()
+    let command = Command.setTask(["PLN-02"], .notApplicable, reason: "held already", nextCheck: nil)
+    try state.apply(
+      plan(command, on: state, by: SmallProject.ipm, at: SmallProject.moment(day: "2026-09-14")).changes)
+    state.sequence += 1
+    let project = try #require(Project(state))
+    let after = CalendarFile(project, zone: nil, for: SmallProject.ipm, workspace: "w1", stamp: stamp)
+    #expect(after.events.map(\.uid) == before.events.map(\.uid))
+    #expect(
+      after.events.filter { $0.status == .cancelled }.map(\.uid) == ["PLN-02.northwind-dental.w1@golive"])
+    #expect(after.sequence > before.sequence)
+    #expect(after.text.contains("STATUS:CANCELLED\r\n"))
+  }
+
+  @Test func aCancelledProjectCancelsEveryEventThatHasNotBeen() throws {
+    let project = try TemplateProject.changed([
+      TemplateProject.head: [.state: "cancelled", .goLiveGrade: "confirmed"],
+      "PLN-02": [.state: "done", .finished: "2026-09-23"],
+    ])
+    let events = CalendarFile(project, zone: nil, for: SmallProject.ipm, workspace: "w1", stamp: stamp).events
+    #expect(events.count { $0.status == .cancelled } == events.count - 1)
+    #expect(events.first { $0.status != .cancelled }?.uid == "PLN-02.northwind-dental.w1@golive")
+  }
+
+  @Test func twoWorkspacesNeverGiveTheSameUID() throws {
+    let project = try TemplateProject.changed([:])
+    let uids = ["w1", "w2"].map { workspace in
+      Set(
+        CalendarFile(project, zone: nil, for: SmallProject.ipm, workspace: workspace, stamp: stamp).events
+          .map(\.uid))
+    }
+    #expect(uids[0].isDisjoint(with: uids[1]))
   }
 
   @Test func everyWaveHasItsGoLiveAndMilestones() throws {
@@ -130,11 +170,11 @@ struct CalendarFileTests {
     let moment = SmallProject.moment(day: "2026-09-14")
     try state.apply(plan(command, on: state, by: SmallProject.ipm, at: moment).changes)
     let project = try #require(Project(state))
-    let file = CalendarFile(project, zone: nil, for: SmallProject.ipm, stamp: stamp)
-    let wave = try #require(file.events.first { $0.uid == "northwind-dental.W2-GOL-08@golive" })
+    let file = CalendarFile(project, zone: nil, for: SmallProject.ipm, workspace: "w1", stamp: stamp)
+    let wave = try #require(file.events.first { $0.uid == "W2-GOL-08.northwind-dental.w1@golive" })
     #expect(wave.title == "Northwind Dental: go-live of Leeds")
     #expect(wave.span == .days(.at("2026-12-08"), .at("2026-12-08")))
-    #expect(file.events.contains { $0.uid == "northwind-dental.W2-GOL-06@golive" })
+    #expect(file.events.contains { $0.uid == "W2-GOL-06.northwind-dental.w1@golive" })
     #expect(Set(file.events.map(\.uid)).count == file.events.count)
   }
 }

@@ -11,7 +11,9 @@ enum ChecklistBench {
       guard let project = Project(state) else { throw Refusal.unknownItem(state.id.rawValue) }
       let actor = random.next() % 3 == 0 ? SmallProject.mpoc : SmallProject.ipm
       let command = random.command(on: project)
-      guard let plan = try? plan(command, on: state, by: actor, at: SmallProject.moment) else { continue }
+      guard let plan = try? plan(command.reading(state), on: state, by: actor, at: SmallProject.moment) else {
+        continue
+      }
       try state.apply(plan.changes)
       state.sequence += 1
     }

@@ -21,8 +21,9 @@ struct ChecklistDamageTests {
     """
 
   private static let damages: [(text: String, line: Int, says: String)] = [
-    ("", 0, "golive checklist file"), ("Dear Lee, see you", 1, "belongs to no field"),
-    (head.replacing("file: 1", with: "file: 2") + item, 1, "format 2"),
+    ("", 0, "golive checklist file"), ("Dear Lee, see you", 0, "golive checklist file"),
+    (head.replacing("file: 1", with: "file: 3") + item, 1, "format 3"),
+    (head.replacing("file: 1", with: "file: 2") + item, 10, "end of file"),
     (head.replacing("file: 1", with: "file: one") + item, 1, "no number"),
     (head.replacing("change: 1", with: "change: -1") + item, 3, "as of change"),
     (head.replacing("change: 1", with: "change: 99999999999999999999") + item, 3, "as of change"),
@@ -42,8 +43,8 @@ struct ChecklistDamageTests {
       head + item.replacing("answer: yes", with: "answer: yes\nagreed by: Lee Chen"), 8,
       "no field \"agreed by\""
     ),
-    (head + item.replacing("answer: yes", with: "owner: IPM"), 7, "no field \"owner\""),
-    (head + item.replacing("question: Licences assigned\n", with: ""), 5, "question"),
+    (head + item.replacing("answer: yes", with: "answer: yes\nowner: IPM"), 8, "no field \"owner\""),
+    (head + item.replacing("question: Licences assigned\n", with: ""), 5, "on the checklist"),
     (head + item.replacing("(evidence 0)", with: ""), 5, "evidence"),
     (head + item.replacing("(evidence 0)", with: "(evidence -2)"), 5, "evidence"),
     (head + item.replacing("PRE-A1", with: "PRE A1"), 5, "item"),
@@ -52,7 +53,16 @@ struct ChecklistDamageTests {
     (head + item.replacing("40 of 40", with: "a\u{1B}[31mred"), 9, "U+001B"),
     (head + item.replacing("40 of 40", with: "a\u{0}b"), 9, "U+0000"),
     (head + item.replacing("40 of 40", with: "a\u{202E}b"), 9, "U+202E"),
-    (head + item.replacing("40 of 40", with: "a\u{200B}b"), 9, "U+200B"),
+    (head + item.replacing("40 of 40", with: "a\u{2066}b"), 9, "U+2066"),
+    (
+      head
+        + item.replacing("comment:", with: "comment: a = b").replacing("40 of 40", with: "=E2=80=9Cby hand"),
+      9,
+      "=E2"
+    ),
+    (head + item.replacing("40 of 40", with: "40=20"), 9, "=20"),
+    (head + item.replacing("answer: yes", with: "answer: yes, but only in Berlin"), 7, "answer"),
+    (head + item.replacing("answer: yes", with: "answer: no, done"), 7, "answer"),
     (head + item.replacing("40 of 40", with: "e" + String(repeating: "\u{301}", count: 9)), 9, "accents"),
     (head + item.replacing("40 of 40", with: String(repeating: "long ", count: 4000)), 9, "bytes"),
     (head + item.replacing("40 of 40", with: String(repeating: "x", count: 70_000)), 9, "bytes"),

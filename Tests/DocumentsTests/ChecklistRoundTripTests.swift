@@ -81,41 +81,49 @@ struct ChecklistRoundTripTests {
         #    blanks.
         # 4. Save the file and send it back. Leave the other lines alone.
         #
-        # Go-live: Fri 11 Dec 2026 (target).
+        # ä é ñ ø ß = (shows how letters were saved; please leave it)
+        #
+        # Your go-live is not fixed yet: we aim for Friday 11 December.
         # Asked by Lee Chen on Wed 18 Nov 2026.
+        # Questions for you: 1, at the top.
+        # What is not yours to answer stands below them.
 
-        golive checklist file: 1
+        golive checklist file: 2
         project: acme
         as of change: 1
         filled in by: Dana Ruiz
 
-        ----------------------------------------------------------------
+        ----------------------------------------
 
         item: PRE-A1 (evidence 0)
-        question: Licences assigned
+        we ask: Is this done: Licences assigned?
+        on the checklist: Licences assigned
         section: A Agreement and scope
         state: open
-        we ask: Is this done: Licences assigned?
         please show: Count
         answer:
         comment:
         evidence:
 
-        ----------------------------------------------------------------
+        ----------------------------------------
 
         item: PRE-A2 (evidence 0)
-        question: Users built
+        on the checklist: Users built
         section: A Agreement and scope
         state: open; waits for Lee Chen
         comment:
 
-        ----------------------------------------------------------------
+        ----------------------------------------
 
         item: PRE-A3 (evidence 0)
-        question: Access has an end
+        on the checklist: Access has an end
         section: A Agreement and scope
         state: open; waits for Lee Chen
         comment:
+
+        ----------------------------------------
+
+        end of file: nothing below this line is read
 
         """)
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 74 })

@@ -28,7 +28,7 @@ struct BlackoutTests {
   @Test(arguments: [("2026-10-05", "2026-11-27", "2026-12-01"), ("2026-11-02", "2026-12-24", "2027-01-05")])
   func theFlaggedRowsAreOfferedTheNextFreeDay(start: String, goLive: String, offered: String) throws {
     let rollout = try Rollout(start: start)
-    let landed = try #require(try rollout.schedule().goLive)
+    let landed = try #require(try rollout.schedule().forecastGoLive)
     let rules = try rollout.project.blackout
     #expect(landed.iso == goLive)
     #expect(rules.level(on: landed) == .hard)

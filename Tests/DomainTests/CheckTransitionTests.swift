@@ -140,7 +140,7 @@ struct CheckTransitionTests {
       .dispute("PRE-A2", comment: "two are missing"), on: start, by: SmallProject.mpoc)
     let issue = try #require(project.issues.first?.id)
     project = try SmallProject.after(
-      .setIssue([issue], .fixed, note: nil), .setIssue([issue], .verified, note: "Dana, phone"),
+      .setIssue([issue], .fixed, note: nil), .verify([issue], note: "Dana, phone"),
       .setIssue([issue], .closed, note: nil), on: project.state)
     #expect(project.check("PRE-A2")?.state == .claimed)
     project = try SmallProject.after(

@@ -49,7 +49,7 @@ struct ChecklistRulesTests {
     #expect(issue.link == "PRE-A2")
 
     let closed = try SmallProject.after(
-      .setIssue([issue.id], .fixed, note: nil), .setIssue([issue.id], .verified, note: "Dana, phone"),
+      .setIssue([issue.id], .fixed, note: nil), .verify([issue.id], note: "Dana, phone"),
       .setIssue([issue.id], .closed, note: nil), on: disputed.state)
     #expect(closed.check("PRE-A2")?.state == .claimed)
   }
@@ -126,14 +126,14 @@ struct ClaimantTests {
   @Test func severalCommandsTogetherAreOnePlanOrNone() throws {
     let project = try SmallProject.after(
       .together([
-        .set(["BLD-1"], .title, "Build all users"), .set(["BLD-1"], .due, "2026-12-01"),
+        .set(["BLD-1"], .title, "Build all users"), .set(["BLD-1"], .duration, "4"),
         .raise(NewIssue(title: "One")), .raise(NewIssue(title: "Two")),
       ]))
     #expect(project.task("BLD-1")?.title == "Build all users")
-    #expect(project.task("BLD-1")?.due == Day(iso: "2026-12-01"))
+    #expect(project.task("BLD-1")?.duration == 4)
     #expect(project.issues.map(\.id) == ["AC-1", "AC-2"])
     #expect(throws: Refusal.self) {
-      try SmallProject.after(.together([.set(["BLD-1"], .title, "x"), .set(["BLD-1"], .due, "never")]))
+      try SmallProject.after(.together([.set(["BLD-1"], .title, "x"), .set(["BLD-1"], .duration, "never")]))
     }
     #expect(throws: Refusal.self) {
       try SmallProject.after(.together([.comment("BLD-1", "hi"), .setPhase("BUILD")]), by: SmallProject.mpoc)

@@ -13,7 +13,9 @@ struct CommandPropertyTests {
       let project = try #require(Project(state), "seed \(seed)")
       let command = random.command(on: project)
       let actor = random.pick([SmallProject.ipm, SmallProject.mpoc])
-      guard let plan = try? plan(command, on: state, by: actor, at: SmallProject.moment) else { continue }
+      guard let plan = try? plan(command.reading(state), on: state, by: actor, at: SmallProject.moment) else {
+        continue
+      }
       try state.apply(plan.changes)
       log.append(plan.changes)
     }

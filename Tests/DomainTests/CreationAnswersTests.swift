@@ -90,13 +90,23 @@ struct CreationAnswersTests {
 
   @Test(arguments: [
     ("Northwind Dental", "northwind-dental"), ("  Ünal & Søn GmbH ", "unal-son-gmbh"), ("O'Neill", "oneill"),
-    ("Straße 7", "strasse-7"), ("株式会社", "project"), ("", "project"), ("---", "project"),
+    ("Straße 7", "strasse-7"), ("株式会社", "p-eov4nq"), ("", "p-ztntfp"), ("---", "p-impw1y"),
+    ("Müller GmbH", "muller-gmbh"), ("Café Münch", "cafe-munch"), ("Łódź Źródło", "lodz-zrodlo"),
+    ("Ærø Þór Ðag", "aero-thor-dag"), ("Œuvre d'Éve", "oeuvre-deve"), ("İğdır", "igdir"),
+    ("Ａｃｍｅ 日本", "acme"),
     ("Cafe\u{301}", "cafe"), ("Æsir", "aesir"), ("../../etc/passwd", "etc-passwd"),
     (String(repeating: "ab ", count: 30), String(repeating: "ab-", count: 13) + "a"),
   ])
   func slugsAreShortAndPlain(customer: String, expected: String) {
     #expect(ProjectID.slug(from: customer).rawValue == expected)
     #expect(ProjectID.slug(from: customer).isSlug)
+  }
+
+  @Test func aTakenIdGetsANumberAndStaysShort() {
+    let long = ProjectID(String(repeating: "abc-", count: 9) + "abcd")
+    #expect(ProjectID("acme").numbered(2) == "acme-2")
+    #expect(long.numbered(12).rawValue.utf8.count <= 40 && long.numbered(12).rawValue.hasSuffix("-12"))
+    #expect(ProjectID.slug(from: "日本") != ProjectID.slug(from: "中国"))
   }
 
   @Test(arguments: [

@@ -18,7 +18,10 @@ struct DayWordsTests {
       ("+ 3 bd", "2026-11-23"), ("+1w", "2026-11-25"), ("+1m", "2026-12-18"), ("24 nov", "2026-11-24"),
       ("24nov", "2026-11-24"), ("nov 24", "2026-11-24"), ("tue 24 nov", "2026-11-24"),
       ("3 nov", "2027-11-03"),
-      ("24th nov", "2026-11-24"), ("1 December", "2026-12-01"), ("24 nov 2027", "2027-11-24"),
+      ("24th nov", "2026-11-24"), ("Tuesday, 24 November 2026", "2026-11-24"), ("24 nov tue", "2026-11-24"),
+      ("tue 2026-11-24", "2026-11-24"), ("2026-11-24 tues", "2026-11-24"), ("Tue. 24. Nov.", "2026-11-24"),
+      ("wed 24 nov 2027", "2027-11-24"), ("nov 24 2026 tue", "2026-11-24"), ("1 December", "2026-12-01"),
+      ("24 nov 2027", "2027-11-24"),
       ("29 feb", "2028-02-29"), ("eow", "2026-11-20"), ("eom", "2026-11-30"), ("2026-11-24", "2026-11-24"),
       ("  FRI ", "2026-11-20"),
     ])
@@ -37,6 +40,18 @@ struct DayWordsTests {
       ("3.4", "3.4 reads two ways: write 3 apr or 4 mar."),
       ("24/11", "24/11 is not clear everywhere: write 24 nov."),
       ("31 feb", "There is no 31 feb."),
+      (
+        "Mon 24 Nov 2026",
+        "24 Nov 2026 is a Tuesday, not a Monday: write Tue 24 Nov 2026 or Mon 23 Nov 2026."
+      ),
+      ("mon 24 nov", "24 Nov 2026 is a Tuesday, not a Monday: write Tue 24 Nov 2026 or Mon 23 Nov 2026."),
+      // It was that weekday, and is over.
+      ("tue 17 nov", "17 Nov 2027 is a Wednesday, not a Tuesday: write Wed 17 Nov 2027 or Tue 17 Nov 2026."),
+      ("nov 24 mon", "24 Nov 2026 is a Tuesday, not a Monday: write Tue 24 Nov 2026 or Mon 23 Nov 2026."),
+      (
+        "friday 2026-11-24",
+        "24 Nov 2026 is a Tuesday, not a Friday: write Tue 24 Nov 2026 or Fri 27 Nov 2026."
+      ),
       ("2026-02-30", "There is no day 2026-02-30."),
       ("+99999999999999999999bd", "Not a day: write fri, +2bd, 24 nov, eow or 2026-11-24."),
       ("fri mon", "Not a day: write fri, +2bd, 24 nov, eow or 2026-11-24."),

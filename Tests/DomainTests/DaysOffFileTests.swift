@@ -12,6 +12,12 @@ struct DaysOffFileTests {
     #expect(DatedNotes(stored: notes.text) == notes)
   }
 
+  @Test(arguments: [",", ",,,", " , ", "\"\",\"\"", "   "])
+  func aRowOfNothingButSeparatorsIsAnEmptyLine(row: String) throws {
+    let file = try DaysOffFile(csv: "date,name\n\(row)\n2026-12-24,Shutdown\n\(row)")
+    #expect(file.lines.map(\.number) == [3])
+  }
+
   @Test func aDayThatIsThereIsRenamedAndAPeriodStays() throws {
     let old = DatedNotes(stored: "2026-12-24 Shutdown;2026-12-20..2026-12-31 Retail peak")
     let new = old.adding(try DaysOffFile(csv: "2026-12-24,Plant closed"))

@@ -4,7 +4,8 @@ import Testing
 
 struct EditRulesTests {
   @Test(arguments: [
-    (Field.due, "2026-02-30"), (.due, "tomorrow"), (.due, "2061-01-01"), (.duration, "-1"), (.duration, "x"),
+    (Field.started, "2026-02-30"), (.started, "tomorrow"), (.started, "2061-01-01"), (.duration, "-1"),
+    (.duration, "x"),
     (.owner, "BOSS"), (.title, ""), (.title, String(repeating: "é", count: 101)), (.title, "a\u{202E}b"),
     (.title, "a\u{0}b"), (.title, "two\nlines"), (.note, String(repeating: "x", count: 16_385)),
     (.title, "e\u{301}\u{301}\u{301}\u{301}\u{301}"),
@@ -16,6 +17,12 @@ struct EditRulesTests {
         guard case .invalid(field, _) = error as? Refusal else { return false }
         return true
       })
+  }
+
+  @Test func aTaskHasNoSecondDay() {
+    #expect(
+      performing: { try SmallProject.after(.set(["BLD-1"], .due, "2026-12-01")) },
+      throws: { "\(($0 as? Refusal)?.sentence ?? "")".contains("a task has one day") })
   }
 
   @Test func statesCannotBeEditedAsText() {

@@ -21,9 +21,10 @@ struct FixedDateTests {
   @Test func aRequestedDayThatIsMissedMovesAndIsReported() throws {
     var rollout = try Rollout()
     try rollout.run(.setGoLive(day("2026-11-12"), .requested, reason: nil, onBehalf: nil))
-    #expect(try rollout.schedule().goLive?.iso == "2026-11-12")
+    #expect(try rollout.schedule().forecastGoLive?.iso == "2026-11-12")
     try rollout.run(.set(["EXE-25"], .duration, "14"))
-    #expect(try rollout.project.head.goLive?.iso == "2026-11-16")
+    #expect(try rollout.schedule().forecastGoLive?.iso == "2026-11-16")
+    #expect(try rollout.project.head.goLive?.iso == "2026-11-12")
     #expect(
       try rollout.conflicts(.missed) == [
         "GOL-08 was requested for Thu 12 Nov 2026; it is now Mon 16 Nov 2026, after EXE-25"
@@ -37,7 +38,8 @@ struct FixedDateTests {
     #expect(!plan.changes.contains { $0.field == .goLive })
     #expect(try rollout.project.head.goLive?.iso == "2026-11-04")
     let schedule = try rollout.schedule()
-    #expect(schedule.goLive?.iso == "2026-11-04")
+    #expect(schedule.committedGoLive?.iso == "2026-11-04")
+    #expect(schedule.forecastGoLive?.iso == "2026-11-16")
     #expect(schedule.goLiveSlip == 7)
     #expect(schedule["EXE-25"]?.float == -7)
     #expect(
@@ -56,6 +58,62 @@ struct FixedDateTests {
     try rollout.run(.setGoLive(day("2026-11-12"), .confirmed, reason: "customer asked", onBehalf: nil))
     #expect(try rollout.project.head.dateMoves == 1)
     #expect(rollout.state.value("acme", .goLiveReason) == "customer asked")
+  }
+
+  /// Domain document 6.6, rule 8: five business days of notice; then a fee; the last day is locked.
+  @Test(arguments: [
+    ("2026-10-28", "free"), ("2026-10-29", "fee"), ("2026-11-02", "fee"), ("2026-11-03", "locked"),
+    ("2026-11-04", "locked"), ("2026-11-05", "free"),
+  ])
+  func movingAConfirmedPortDateKeepsTheNoticeOfTheCarrier(today: String, stage: String) throws {
+    var rollout = try Rollout()
+    try rollout.run(.setGoLive(day("2026-11-04"), .confirmed, reason: "FOC", onBehalf: nil))
+    rollout.today = try day(today)
+    let move = { (agreed: String?) in
+      Command.setGoLive(.at("2026-11-24"), .confirmed, reason: "carrier", onBehalf: agreed)
+    }
+    switch stage {
+    case "free": try rollout.run(move(nil))
+    case "fee":
+      #expect(
+        performing: { try rollout.run(move(nil)) },
+        throws: { "\(($0 as? Refusal)?.sentence ?? "")".contains("may charge a fee") })
+      #expect(throws: Refusal.self) { try rollout.run(.set(["acme"], .goLiveGrade, "target")) }
+      #expect(throws: Refusal.self) { try rollout.run(.fixDate("GOL-08", nil, .target, reason: "carrier")) }
+      let plan = try rollout.run(move("Dana Ruiz, phone"))
+      #expect(plan.summary.contains("a fee may be charged; agreed by Dana Ruiz, phone"))
+    default:
+      #expect(
+        performing: { try rollout.run(move("Dana Ruiz, phone")) },
+        throws: { "\(($0 as? Refusal)?.sentence ?? "")".contains("is locked from the day before on") })
+      try rollout.run(.decideGo(false, names: ["Lee Chen"], conditions: "carrier down"))
+      try rollout.run(move("Dana Ruiz, phone"))
+    }
+    #expect(try rollout.project.head.goLive?.iso == "2026-11-24")
+    #expect(try rollout.project.head.dateMoves == 1)
+  }
+
+  /// The script is run and emergency calls are checked on the day of the port, whoever is off.
+  @Test func whatBelongsToThePortDayStaysOnItOnASaturday() throws {
+    var rollout = try Rollout()
+    try rollout.run(.setGoLive(day("2027-02-06"), .target, reason: "x", onBehalf: "Dana Ruiz, phone"))
+    let schedule = try rollout.schedule()
+    for task: ItemID in ["GOL-08", "GOL-09", "GOL-10"] {
+      #expect(
+        schedule[task]?.start.iso == "2027-02-06" && schedule[task]?.finish.iso == "2027-02-06", "\(task)")
+      #expect(schedule[task]?.float == 0)
+    }
+    #expect(schedule["GOL-11"]?.finish.iso == "2027-02-08")
+    try rollout.run(.setGoLive(day("2027-02-06"), .confirmed, reason: "FOC", onBehalf: "Dana Ruiz, phone"))
+    #expect(try rollout.finish("GOL-09") == "02-06 Sat")
+  }
+
+  @Test func aDayTheProjectHasMayBeFirmedUpWhileTheForecastIsLater() throws {
+    var rollout = try Rollout()
+    try rollout.run(.set(["EXE-25"], .duration, "14"))
+    let plan = try rollout.run(.setGoLive(day("2026-11-04"), .requested, reason: nil, onBehalf: nil))
+    #expect(plan.summary == "made go-live on Wed 04 Nov 2026 requested, it was target")
+    #expect(try rollout.project.goLiveDates(rollout.schedule(), on: rollout.today).slip == 7)
   }
 
   @Test func aRuledOutDayNeedsAReasonAndTheCustomersWord() throws {
@@ -80,6 +138,22 @@ struct FixedDateTests {
     #expect(
       throws: Refusal.rule("go-live was not moved: the plan does not reach it before Wed 04 Nov 2026.")
     ) { try rollout.run(.setGoLive(day("2026-10-27"), .target, reason: nil, onBehalf: nil)) }
+  }
+
+  @Test func aDayOffNeedsAReasonAndIsNamed() throws {
+    var rollout = try Rollout()
+    let sunday = try day("2026-10-25")
+    #expect(
+      throws: Refusal.rule(
+        "EXE-38 was not moved: Sun 25 Oct 2026 is not a working day; the next is Mon 26 Oct 2026. To use it all the "
+          + "same, give a reason.")
+    ) { try rollout.run(.fixDate("EXE-38", sunday, .target, reason: nil)) }
+    let look = try WhatIf(rollout.project, "EXE-38", .to(sunday), before: rollout.schedule())
+    #expect(
+      look.lines.contains("Warning: Sun 25 Oct 2026 is not a working day; the next is Mon 26 Oct 2026."))
+    let plan = try rollout.run(.fixDate("EXE-38", sunday, .target, reason: "their only day"))
+    #expect(
+      plan.summary.hasPrefix("fixed EXE-38 on Sun 25 Oct 2026, target, not a working day: their only day"))
   }
 
   @Test func daysOutsideTheYearsAreRefused() throws {

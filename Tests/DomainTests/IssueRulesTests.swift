@@ -25,7 +25,8 @@ struct IssueRulesTests {
     var project = try raise()
     while let next = project.issues[0].state.obviousNext {
       project = try SmallProject.after(
-        .setIssue(["AC-1"], next, note: next == .verified ? "Dana Ruiz, call" : nil), on: project.state)
+        next == .verified ? .verify(["AC-1"], note: "Dana Ruiz, call") : .setIssue(["AC-1"], next, note: nil),
+        on: project.state)
     }
     #expect(project.issues[0].state == .closed)
   }
@@ -33,10 +34,10 @@ struct IssueRulesTests {
   @Test func verifyingIsTheCustomersWord() throws {
     let fixed = try SmallProject.after(.setIssue(["AC-1"], .fixed, note: nil), on: raise().state)
     #expect(throws: Refusal.self) {
-      try SmallProject.after(.setIssue(["AC-1"], .verified, note: nil), on: fixed.state)
+      try SmallProject.after(.verify(["AC-1"], note: nil), on: fixed.state)
     }
     let verified = try SmallProject.after(
-      .setIssue(["AC-1"], .verified, note: nil), on: fixed.state, by: SmallProject.mpoc)
+      .verify(["AC-1"], note: nil), on: fixed.state, by: SmallProject.mpoc)
     #expect(verified.issues[0].state == .verified)
   }
 

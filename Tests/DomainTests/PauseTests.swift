@@ -27,6 +27,18 @@ struct PauseTests {
     #expect(again.state.value("acme", .holds) == "2026-11-11..2026-11-18;2026-11-20..2026-11-23")
   }
 
+  /// Days before the project begins are not lost to it.
+  @Test func aProjectThatBeginsLaterCanBePutOnHold() throws {
+    var rollout = try Rollout(start: "2026-12-07", today: "2026-11-26")
+    try rollout.run(.hold(reason: "budget", from: .at("2026-11-26")))
+    #expect(try rollout.project.holdSince == .at("2026-11-26"))
+    #expect(throws: Refusal.self) {
+      try Rollout(start: "2026-12-07", today: "2026-11-26").plan(.hold(reason: "x", from: .at("2026-11-30")))
+    }
+    try rollout.run(.resume(on: .at("2026-12-09")), on: "2026-12-09")
+    #expect(try rollout.project.holdDays(on: .at("2026-12-09")) == 2)
+  }
+
   @Test func whatIsPassedDuringAHoldIsHeldFromTheEndOfIt() throws {
     let held = try SmallProject.after(
       .hold(reason: "x", from: .at("2026-11-11")), .passBall(["PLN-1"], to: .carrier),

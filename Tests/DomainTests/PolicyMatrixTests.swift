@@ -102,6 +102,7 @@ struct PolicyMatrixTests {
     case .recordAnswers: "answers"
     case .raise: "raise"
     case .setIssue(_, let state, _): "issue \(state.rawValue)"
+    case .verify: "verify"
     case .comment: "comment"
     case .addAction: "add action"
     case .setAction: "action"
@@ -141,7 +142,7 @@ struct PolicyMatrixTests {
       .fixDate("BLD-1", day, .target, reason: nil, onBehalf: nil), steer.union(speak),
       ": asked by the customer"),
     row(.reschedule("BLD-1", .shift(1), reason: "x", onBehalf: nil), steer.union(speak), ": asked"),
-    row(.set(["BLD-1"], .due, "2026-12-01"), steer.union(speak), ": asked by the customer"),
+    row(.set(["BLD-1"], .duration, "4"), steer.union(speak), ": asked by the customer"),
     row(.set(["BLD-1"], .title, "x"), steer),
     row(.set(["BLD-1"], .note, "x"), steer.union([.provisioning]), " of one's own task"),
     row(.set(["PLN-1"], .evidence, "x"), steer.union(speak), " of the customer's task"),
@@ -190,7 +191,7 @@ struct PolicyMatrixTests {
     row(.setIssue(["AC-1"], .inProgress, note: nil), steer.union([.provisioning])),
     row(.setIssue(["AC-1"], .declined, note: "x"), lead),
     row(.setIssue(["AC-1"], .movedToSupport, note: "x"), lead),
-    row(.setIssue(["AC-2"], .verified, note: "Dana, phone"), speak.union(lead)),
+    row(.verify(["AC-2"], note: "Dana, phone"), speak.union(lead)),
     row(.setIssue(["AC-2"], .reopened, note: "x"), steer.union(speak).union([.customerNetwork])),
     row(.comment("PLN-1", "x"), provider.union([.mpoc, .deputy, .customerIT, .customerNetwork])),
     row(.addAction(issue: "AC-1", text: "x", owner: .ipm, due: nil), steer.union([.provisioning])),
@@ -218,7 +219,8 @@ struct PolicyMatrixTests {
     for word in [
       "together", "move", "place", "reorder", "add task", "ball", "pass to", "phase", "gate", "return",
       "decide", "status", "hold", "resume", "contact", "health", "claim", "agree", "dispute", "waive", "n/a",
-      "reopen", "result", "answers", "raise", "comment", "add action", "action", "sign", "send back",
+      "reopen", "result", "answers", "raise", "verify", "comment", "add action", "action", "sign",
+      "send back",
       "withdraw",
       "delegate", "person", "assign", "replan", "go-live", "fix", "reschedule", "baseline", "wave",
     ] { #expect(lines.contains(word), "\(word)") }

@@ -28,7 +28,7 @@ struct ProjectScheduleTests {
   @Test func totalsAndPhasesAreCounted() throws {
     let schedule = try Rollout().schedule()
     #expect(schedule.whole?.days == 60)
-    #expect(schedule.goLive?.iso == "2026-11-04")
+    #expect(schedule.forecastGoLive?.iso == "2026-11-04")
     #expect(schedule.close?.iso == "2026-12-09")
     let days = try Rollout().project.phases.map { schedule.phases[$0.id]?.days }
     #expect(days == [6, 6, 18, 8, 11, 4, 8])
@@ -43,7 +43,7 @@ struct ProjectScheduleTests {
   ])
   func goLiveAndCloseFall(start: String, calendar: String, goLive: String, close: String) throws {
     let schedule = try Rollout(start: start, calendar: calendar).schedule()
-    #expect(schedule.goLive?.iso == goLive)
+    #expect(schedule.forecastGoLive?.iso == goLive)
     #expect(schedule.close?.iso == close)
   }
 
@@ -61,7 +61,7 @@ struct ProjectScheduleTests {
     #expect(schedule["INI-01"]?.float == nil)
     #expect(schedule["INI-02"]?.start.iso == "2026-09-18")
     #expect(schedule["INI-02"]?.cause == .after("INI-01", lag: 0))
-    #expect(schedule.goLive?.iso == "2026-11-09")
+    #expect(schedule.forecastGoLive?.iso == "2026-11-09")
     #expect(schedule.whole?.tasksDone == 1)
   }
 
@@ -105,7 +105,7 @@ struct ProjectScheduleTests {
     var rollout = try Rollout()
     rollout.force("INI-02", .after, "INI-01;GONE-1")
     #expect(try rollout.conflicts(.link) == ["INI-02 comes after GONE-1, which does not exist"])
-    #expect(try rollout.schedule().goLive?.iso == "2026-11-04")
+    #expect(try rollout.schedule().forecastGoLive?.iso == "2026-11-04")
     rollout.force("INI-01", .after, "INI-02")
     #expect(try rollout.schedule().lines.isEmpty)
     #expect(try rollout.conflicts(.link).contains { $0.contains("waits for") })

@@ -18,21 +18,74 @@ struct ReplanTests {
     #expect(try onTime.project.task("INI-01")?.start?.iso == "2026-09-24")
     #expect(try late.project.tasks.map(\.start) == onTime.project.tasks.map(\.start))
     #expect(try late.project.tasks.map(\.finish) == onTime.project.tasks.map(\.finish))
-    #expect(try late.project.head.goLive == onTime.project.head.goLive)
-    #expect(try late.project.head.goLive?.iso == "2026-11-17")
+    #expect(try late.project.task("GOL-08")?.finish?.iso == "2026-11-17")
+    #expect(try late.project.head.goLive?.iso == "2026-11-04")
   }
 
-  @Test func aLongerTaskMovesGoLiveAndWhatIsDueBeforeIt() throws {
+  @Test func aLongerTaskMovesTheForecastAndNotWhatIsCommitted() throws {
+    var rollout = try Rollout()
+    let before = rollout.state["PRE-A1"]?[.due]
+    let start = rollout.state
+    let plan = try rollout.run(.set(["EXE-02"], .duration, "6"))
+    #expect(try rollout.schedule().forecastGoLive?.iso == "2026-11-09")
+    #expect(try rollout.project.head.goLive?.iso == "2026-11-04")
+    #expect(rollout.state["CLS-08"]?[.finish] == "2026-12-14")
+    #expect(rollout.state["PRE-A1"]?[.due] == before)
+    #expect(plan.asked == 1)
+    #expect(plan.summary == "changed duration of EXE-02; forecast of go-live: Wed 04 Nov -> Mon 09 Nov")
+    try rollout.undo(plan, expecting: start)
+  }
+
+  @Test func whatIsDueBeforeGoLiveFollowsTheCommittedDay() throws {
     var rollout = try Rollout()
     let before = try #require(rollout.state["PRE-A1"]?.day(.due))
     let start = rollout.state
-    let plan = try rollout.run(.set(["EXE-02"], .duration, "6"))
-    #expect(try rollout.project.head.goLive?.iso == "2026-11-09")
-    #expect(rollout.state["CLS-08"]?[.finish] == "2026-12-14")
+    let plan = try rollout.run(.setGoLive(.at("2026-11-12"), .target, reason: "their move", onBehalf: nil))
     let after = try #require(rollout.state["PRE-A1"]?.day(.due))
-    #expect(try rollout.project.calendar.distance(from: before, to: after) == 3)
-    #expect(plan.asked == 1)
+    #expect(try rollout.project.calendar.distance(from: before, to: after) == 5)
+    #expect(
+      plan.summary
+        == "moved go-live from Wed 04 Nov 2026 (target) to Thu 12 Nov 2026 (target): their move"
+        + "; forecast of go-live: Wed 04 Nov -> Thu 12 Nov")
     try rollout.undo(plan, expecting: start)
+  }
+
+  /// Three tasks done on the first day: the plan gets ahead, the day agreed with the customer stays.
+  @Test func workDoneEarlySaysHowTheForecastMovesAndWhy() throws {
+    var rollout = try Rollout()
+    let plan = try rollout.run(
+      .setTask(["PLN-01", "PLN-02", "PLN-03"], .done, reason: "held", nextCheck: nil))
+    #expect(try rollout.project.head.goLive?.iso == "2026-11-04")
+    let forecast = try #require(try rollout.schedule().forecastGoLive)
+    #expect(forecast < .at("2026-11-04"))
+    #expect(
+      plan.summary
+        == "set 3 tasks to done; forecast of go-live: Wed 04 Nov -> \(forecast.short(near: rollout.today))"
+        + ": 3 tasks done early")
+  }
+
+  @Test(arguments: DateGrade.allCases)
+  func aCommittedDayNeverMovesByItself(grade: DateGrade) throws {
+    var rollout = try Rollout()
+    try rollout.run(.setGoLive(.at("2026-11-12"), grade, reason: "agreed", onBehalf: nil))
+    try rollout.run(.set(["EXE-25"], .duration, "14"))
+    try rollout.run(.setTask(["INI-01"], .notApplicable, reason: "x", nextCheck: nil))
+    try rollout.run(.replan(reason: nil), on: "2026-10-20")
+    try rollout.run(.baseline(reason: nil))
+    #expect(try rollout.project.head.goLive?.iso == "2026-11-12")
+    #expect(try rollout.project.head.baselineGoLive?.iso == "2026-11-12")
+    #expect(try rollout.project.head.goLiveGrade == grade)
+    let dates = try rollout.project.goLiveDates(rollout.schedule(), on: rollout.today)
+    #expect(dates.committed?.iso == "2026-11-12")
+    #expect(try #require(dates.forecast) > .at("2026-11-12"))
+    #expect(try dates.slip == ProjectSummary(rollout.project, on: rollout.today).slip)
+  }
+
+  @Test func aProjectWithoutAGoLiveDayGetsItsFirstTargetFromThePlan() throws {
+    var rollout = try Rollout()
+    rollout.force("acme", .goLive, nil)
+    try rollout.run(.set(["EXE-02"], .duration, "6"))
+    #expect(try rollout.project.head.goLive?.iso == "2026-11-09")
   }
 
   @Test func aDueDaySomebodyChoseStays() throws {
@@ -58,7 +111,7 @@ struct ReplanTests {
     rollout.today = try #require(Day(iso: "2026-09-16"))
     let plan = try rollout.run(.replan(reason: "late order"))
     #expect(plan.summary == "re-planned from Wed 16 Sep 2026: late order")
-    #expect(try rollout.project.head.goLive?.iso == "2026-11-06")
+    #expect(try rollout.schedule().forecastGoLive?.iso == "2026-11-06")
     #expect(throws: Refusal.rule("nothing to change: it is so already.")) {
       try rollout.run(.replan(reason: nil))
     }
@@ -69,8 +122,9 @@ struct ReplanTests {
     try rollout.run(.setStatus(.onHold, reason: "customer is moving"))
     #expect(throws: Refusal.self) { try rollout.run(.replan(reason: nil)) }
     #expect(dates(try rollout.run(.set(["EXE-02"], .duration, "6"))).isEmpty)
-    try rollout.run(.setStatus(.active, reason: "moved"), on: "2026-09-21")
-    #expect(try rollout.project.head.goLive?.iso == "2026-11-17")
+    let plan = try rollout.run(.setStatus(.active, reason: "moved"), on: "2026-09-21")
+    #expect(try rollout.schedule().forecastGoLive?.iso == "2026-11-17")
+    #expect(plan.summary.hasSuffix("; forecast of go-live: Wed 04 Nov -> Tue 17 Nov"))
   }
 
   @Test func aCycleIsRefusedNamingTheChain() throws {
@@ -106,7 +160,7 @@ struct ReplanTests {
     try rollout.run(.set(["ADD-1"], .after, "PLN-08"))
     try rollout.run(.set(["EXE-04"], .after, "EXE-02;ADD-1"))
     #expect(rollout.state["ADD-1"]?[.finish] == "2026-10-05")
-    #expect(try rollout.project.head.goLive?.iso == "2026-11-05")
+    #expect(try rollout.schedule().forecastGoLive?.iso == "2026-11-05")
   }
 
   @Test func mpocsMayNotMoveDates() throws {

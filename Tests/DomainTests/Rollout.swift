@@ -32,7 +32,7 @@ struct Rollout {
   }
 
   func plan(_ command: Command, by actor: Actor = SmallProject.ipm) throws -> Plan {
-    try Domain.plan(command, on: state, by: actor, at: SmallProject.moment(day: today.iso))
+    try Domain.plan(command.reading(state), on: state, by: actor, at: SmallProject.moment(day: today.iso))
   }
 
   @discardableResult
@@ -50,7 +50,16 @@ struct Rollout {
   }
 
   mutating func finish(_ task: ItemID, on day: String) throws {
-    try run(.setTask([task], .done, reason: "done", nextCheck: nil), on: day)
+    let done = Command.setTask([task], .done, reason: "done", nextCheck: nil)
+    let subject = try project.task(task)?.approves
+    if subject != nil { force(task, .needs, nil) }
+    try run(subject.map { .sign($0, onBehalf: "Dana Ruiz, e-mail") } ?? done, on: day)
+  }
+
+  /// As if what has to come first had been done: the plan waits for its approval.
+  mutating func readyForPlanApproval() {
+    for task in ["PLN-02", "PLN-03", "PLN-06", "PLN-07"] { force(ItemID(task), .state, "done") }
+    force("PLN-08", .needs, "task PLN-06")
   }
 
   /// `11-04 Wed`

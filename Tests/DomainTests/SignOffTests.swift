@@ -8,7 +8,16 @@ struct SignOffTests {
     _ commands: Command..., on start: Project? = nil, by actor: Actor = ListsProject.mpoc
   ) throws -> Project {
     try ListsProject.project(
-      commands.map { ($0, actor, ListsProject.moment) }, on: try start?.state ?? ListsProject.fresh())
+      commands.map { ($0, actor, ListsProject.moment) }, on: try start?.state ?? ready())
+  }
+
+  /// As created, with what has to come before each approval done.
+  private func ready() throws -> ProjectState {
+    var state = try ListsProject.fresh()
+    for task in ["PLN-02", "PLN-03", "PLN-06", "EXE-36", "EXE-37", "GOL-12", "OPR-07", "CLS-03"] {
+      state.items[ItemID(task)]?.values[.state] = "done"
+    }
+    return state
   }
 
   @Test func theTemplateAsksForFourApprovals() throws {
@@ -33,9 +42,10 @@ struct SignOffTests {
   }
 
   @Test func theSealCoversWordsAndState() throws {
-    let state = try ListsProject.fresh()
+    let state = try ready()
     let plan = try plan(
-      .sign(.sow, onBehalf: nil), on: state, by: ListsProject.mpoc, at: ListsProject.moment)
+      Command.sign(.sow, onBehalf: nil).reading(state), on: state, by: ListsProject.mpoc,
+      at: ListsProject.moment)
     let approval = try #require(Project(state)?.approval(of: .sow))
     #expect(plan.seals.map(\.item) == ["SIG-1"])
     #expect(plan.seals.map(\.text) == [approval.statement + "\n\n" + approval.covered])
@@ -47,32 +57,73 @@ struct SignOffTests {
     #expect(project.signOffs.first?.signedBy == "Dana Ruiz, e-mail (recorded by Lee Chen)")
   }
 
-  @Test func doneMeansSignedForAnApproval() throws {
+  @Test func anApprovalIsNeverDoneByTickingIt() throws {
     let done = Command.setTask(["PLN-07"], .done, reason: "Dana Ruiz, call", nextCheck: nil)
-    let project = try after(done, by: ListsProject.ipm)
-    #expect(project.signOffs.first?.onBehalf == "Dana Ruiz, call")
-    #expect(throws: Refusal.self) { try after(done) }
+    for actor in [ListsProject.ipm, ListsProject.mpoc] {
+      let refusal = try #require(throws: Refusal.self) { try after(done, by: actor) }
+      #expect(refusal.sentence.contains("golive sign northwind-dental sow"))
+    }
+    let signed = try after(.sign(.sow, onBehalf: "Dana Ruiz, call"), by: ListsProject.ipm)
     #expect(throws: Refusal.self) {
       try after(
-        .setTask(["PLN-07"], .inProgress, reason: nil, nextCheck: nil), on: project, by: ListsProject.ipm)
+        .setTask(["PLN-07"], .inProgress, reason: nil, nextCheck: nil), on: signed, by: ListsProject.ipm)
     }
   }
 
+  @Test func inABulkCommandTheOthersAreDoneAndTheApprovalsAreNamed() throws {
+    let start = try ready()
+    let command = Command.setTask(["PLN-01", "PLN-07", "CLS-05"], .done, reason: "mail", nextCheck: nil)
+    let plan = try plan(command, on: start, by: ListsProject.ipm, at: ListsProject.moment)
+    #expect(plan.summary.hasPrefix("set PLN-01 to done"))
+    #expect(plan.left.map(\.item) == ["PLN-07", "CLS-05"])
+    #expect(LeftOut.sentence(plan.left)?.contains("2 left out: PLN-07 is an approval") == true)
+    let project = try after(command, by: ListsProject.ipm)
+    #expect(project.signOffs.isEmpty && project.task("PLN-07")?.state == .notStarted)
+    #expect(project.task("PLN-01")?.state == .done)
+    #expect(throws: Refusal.self) {
+      try after(.setTask(["PLN-07", "CLS-05"], .done, reason: "mail", nextCheck: nil), by: ListsProject.ipm)
+    }
+  }
+
+  @Test(arguments: [
+    (SignOff.Subject.sow, "PLN-02"), (.plan, "PLN-06"), (.userAcceptance, "EXE-36"), (.acceptance, "GOL-12"),
+  ])
+  func nobodySignsBeforeWhatHasToComeFirst(subject: SignOff.Subject, first: String) throws {
+    let fresh = try #require(Project(try ListsProject.fresh()))
+    for (actor, whose) in [(ListsProject.mpoc, nil), (ListsProject.ipm, "Dana Ruiz, phone")] {
+      let refusal = try #require(throws: Refusal.self) {
+        try after(.sign(subject, onBehalf: whose), on: fresh, by: actor)
+      }
+      #expect(refusal.sentence.contains("cannot be approved yet. First: \(first) "), "\(refusal.sentence)")
+    }
+    #expect(fresh.approval(of: subject)?.isDue == false)
+  }
+
+  @Test func aPlanThatWasSentBackIsSignedOnlyWhenItsIssueIsAnswered() throws {
+    let back = try after(
+      .sign(.sow, onBehalf: nil), .sendBack(.plan, comment: "Easter is missing", onBehalf: nil))
+    let issue = try #require(back.issues.last?.id)
+    let refusal = try #require(throws: Refusal.self) { try after(.sign(.plan, onBehalf: nil), on: back) }
+    #expect(refusal.sentence.contains("was sent back: first \(issue)"))
+    let mended = try after(.setIssue([issue], .fixed, note: "Moved"), on: back, by: ListsProject.ipm)
+    #expect(try after(.sign(.plan, onBehalf: nil), on: mended).approval(of: .plan)?.current != nil)
+  }
+
   @Test func thePlanStoresItsBaselineWithTheSignature() throws {
-    let project = try after(.sign(.plan, onBehalf: nil))
+    let project = try after(.sign(.sow, onBehalf: nil), .sign(.plan, onBehalf: nil))
     #expect(project.head.baselineNumber == 1)
     #expect(project.task("PLN-08")?.state == .done)
   }
 
   @Test func whatChangesAfterwardsIsShown() throws {
-    let signed = try after(.sign(.plan, onBehalf: nil))
+    let signed = try after(.sign(.sow, onBehalf: nil), .sign(.plan, onBehalf: nil))
     let changed = try after(.set(["EXE-05"], .duration, "9"), on: signed, by: ListsProject.ipm)
-    let signOff = try #require(changed.signOffs.first)
+    let signOff = try #require(changed.signOffs.last)
     #expect(changed.approval(of: .plan)?.standing == .changed)
     #expect(changed.changes(since: signOff).contains { $0.hasPrefix("EXE-05 duration") })
-    #expect(signOff.statement == signed.signOffs.first?.statement)
+    #expect(signOff.statement == signed.signOffs.last?.statement)
     let again = try after(.sign(.plan, onBehalf: nil), on: changed)
-    #expect(again.signOffs.count == 2 && again.approval(of: .plan)?.standing == .signed)
+    #expect(again.signOffs.count == 3 && again.approval(of: .plan)?.standing == .signed)
   }
 
   @Test func signingTwiceIsRefused() throws {

@@ -47,7 +47,7 @@ struct TaskRulesTests {
     }
   }
 
-  @Test func aBulkCommandChangesAllOrNothing() throws {
+  @Test func aBulkCommandWithANameThatIsNotThereChangesNothing() throws {
     #expect(throws: Refusal.unknownItem("task NO-1")) {
       try SmallProject.after(.setTask(["BLD-2", "NO-1"], .inProgress, reason: nil, nextCheck: nil))
     }

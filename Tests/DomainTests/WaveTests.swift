@@ -23,8 +23,8 @@ struct WaveTests {
   @Test func eachWaveHasItsOwnGoLive() throws {
     var rollout = try twoWaves()
     let schedule = try rollout.schedule()
-    #expect(schedule.goLive?.iso == "2026-11-04")
-    #expect(schedule.goLive(of: "W2")?.iso == "2026-12-08")
+    #expect(schedule.forecastGoLive?.iso == "2026-11-04")
+    #expect(schedule.forecastGoLive(of: "W2")?.iso == "2026-12-08")
     #expect(try rollout.project.waves.first?.goLive?.iso == "2026-12-08")
     try rollout.run(.fixDate("W2-GOL-08", Day(iso: "2026-12-09"), .confirmed, reason: "FOC"))
     #expect(try rollout.project.waves.first?.goLiveGrade == .confirmed)

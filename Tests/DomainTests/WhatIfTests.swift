@@ -11,20 +11,20 @@ struct WhatIfTests {
     let rollout = try Rollout(start: "2026-10-05")
     let found = try whatIf(rollout, "EXE-25", .duration(9))
     #expect(found.goLiveDays == 2)
-    #expect(found.after.goLive?.iso == "2026-12-01")
+    #expect(found.after.forecastGoLive?.iso == "2026-12-01")
     #expect(found.closeDays == 2)
     #expect(found.changes.contains { $0.task == "CLS-08" && $0.days == 2 })
     #expect(!found.changes.contains { $0.task == "EXE-28" })
     #expect(found.people.contains { $0.role == .mpoc && $0.name == "Dana Ruiz" })
-    #expect(found.lines.contains("Go-live: Fri 27 Nov 2026 -> Tue 01 Dec 2026 (+2 bd)"))
+    #expect(found.lines.contains("Forecast of go-live: Fri 27 Nov 2026 -> Tue 01 Dec 2026 (+2 bd)"))
     #expect(found.blackout == [])
   }
 
   @Test func aRuledOutGoLiveIsSaidWithTheNextFreeDay() throws {
     let found = try whatIf(Rollout(), "EXE-25", .shift(12))
-    #expect(found.after.goLive?.iso == "2026-11-23")
+    #expect(found.after.forecastGoLive?.iso == "2026-11-23")
     let worse = try whatIf(Rollout(), "EXE-25", .shift(15))
-    #expect(worse.after.goLive?.iso == "2026-11-27")
+    #expect(worse.after.forecastGoLive?.iso == "2026-11-27")
     #expect(worse.nextFree?.iso == "2026-12-01")
     #expect(worse.lines.contains { $0.hasPrefix("Ruled out: Fri 27 Nov 2026 is a bridge day") })
   }
@@ -35,10 +35,11 @@ struct WhatIfTests {
       let start = rollout.state
       let found = try whatIf(rollout, "EXE-28", move)
       let plan = try rollout.run(found.command(reason: "firewall vendor"))
-      #expect(plan.summary.hasSuffix(": firewall vendor"))
+      #expect(plan.summary.contains(": firewall vendor; forecast of go-live: Wed 04 Nov -> "))
       let schedule = try rollout.schedule()
       #expect(schedule.lines.map(\.finish) == found.after.lines.map(\.finish), "\(move)")
-      #expect(try rollout.project.head.goLive == found.after.goLive)
+      #expect(schedule.forecastGoLive == found.after.forecastGoLive)
+      #expect(try rollout.project.head.goLive == found.after.committedGoLive)
       try rollout.undo(plan, expecting: start)
     }
   }
@@ -69,7 +70,8 @@ struct WhatIfTests {
     let goLive = try #require(Day(iso: "2026-11-04"))
     try rollout.run(.setGoLive(goLive, .confirmed, reason: "FOC", onBehalf: nil))
     let found = try whatIf(rollout, "EXE-23", .shift(1))
-    #expect(found.goLiveDays == 0)
+    #expect(found.goLiveDays == 1)
+    #expect(found.lines.contains("Go-live (confirmed) stays Wed 04 Nov 2026"))
     #expect(found.broken.map(\.kind) == [.confirmed])
     #expect(found.broken.first?.task == "GOL-08")
   }

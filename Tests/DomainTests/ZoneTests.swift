@@ -69,6 +69,9 @@ struct ZoneTests {
 
   @Test(arguments: [
     ("08:00-10:30", "08:00-10:30"), ("8:00 - 9:15", "08:00-09:15"), ("10:30-08:00", nil), ("08:00", nil),
+    ("22:00-02:00", "22:00-02:00"),
+    ("20:00-24:00", "20:00-24:00"), ("22:00-00:00", "22:00-24:00"), ("22:00\u{2013}02:00", "22:00-02:00"),
+    ("00:00-24:00", "00:00-24:00"), ("24:00-02:00", nil), ("20:00-08:01", nil),
     ("08:00-08:00", nil), ("24:00-25:00", nil), ("08:60-09:00", nil), ("-", nil), ("08:00-10:30-11:00", nil),
     ("+8:00-9:00", nil), ("", nil),
   ])
@@ -85,6 +88,28 @@ struct ZoneTests {
         "Clocks in Test/Land jump over 02:30 on Sat 11 Apr 1970; 03:30 is meant.",
         "The window is outside 07:00-18:00 at the site (03:30-08:00 Test/Land).",
       ])
+  }
+
+  /// The usual hours of a cut-over, also on the night clocks jump.
+  @Test func aWindowOverMidnightEndsOnTheNextDay() throws {
+    let window = try #require(GoLiveWindow("22:00-03:00"))
+    let placed = PlacedWindow(window, on: .at("1970-04-10"), in: zone, site: zone)
+    #expect(placed.end.instant.seconds - placed.start.instant.seconds == 4 * 3600)
+    #expect(placed.words.hasPrefix("22:00 ") || placed.words.hasPrefix("22:00-"))
+    #expect(placed.words.contains("Sat 11 Apr"))
+    let midnight = try #require(GoLiveWindow("20:00-24:00"))
+    let evening = PlacedWindow(midnight, on: .at("1970-01-20"), in: zone, site: zone)
+    #expect(evening.end.instant.seconds - evening.start.instant.seconds == 4 * 3600)
+  }
+
+  @Test(arguments: [
+    ("10:30-08:00", "at most 12 hours"), ("25:00-26:00", "25:00 is none"), ("8-10", "8 is none"),
+    ("08:00-08:00", "08:00 is both"), ("08:00", "from and to"), ("08:00-", "one is missing"),
+  ])
+  func aRefusedWindowSaysWhy(text: String, why: String) throws {
+    #expect(
+      performing: { try SmallProject.after(.set(["acme"], .window, text)) },
+      throws: { "\(($0 as? Refusal)?.sentence ?? "")".contains(why) })
   }
 
   @Test func theProjectKeepsZoneAndWindow() throws {

@@ -27,6 +27,24 @@ struct AdminCommandTests {
     try program.run(["admin"] + arguments + ["--file", file])
   }
 
+  @Test func aPersonCanBeLetInWithPlainLines() throws {
+    let granted = try admin(
+      "grant", "mpoc:northwind-dental/Bo Reyes", "--key", KeyFileTests.key(1), "--program", "/usr/bin/golive",
+      "--linear")
+    #expect(granted.status == 0, "\(granted.complaint)")
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(text.contains("session --as=mpoc:northwind-dental/Bo%20Reyes --linear\" "))
+    let row = try #require(try admin("list", "--json").rows("logins").first)
+    #expect(row["shows"] as? String == "plain lines")
+    #expect(try admin("revoke", "mpoc:northwind-dental/Bo Reyes").status == 0)
+  }
+
+  @Test func aLoginWhoseProjectNobodyLookedAtSaysSo() throws {
+    let granted = try admin(
+      "grant", "mpoc:nosuch/Eve", "--key", KeyFileTests.key(2), "--program", "/usr/bin/golive")
+    #expect(granted.status == 1 || granted.complaint.contains("was not looked at"), "\(granted.complaint)")
+  }
+
   @Test func grantListAndRevoke() throws {
     #expect(try admin("list").output == "Nobody comes in over SSH.\n")
     let granted = try admin(

@@ -46,6 +46,39 @@ struct CommandLineConfigTests {
     #expect(answer.complaint.split(separator: "\n").count == 3)
   }
 
+  @Test(arguments: ["[\n", "[[[", "a = [}", "x = 1\n[\u{F2}", "a.=1", "a = 07:3", "= = =", "\"a\" = "])
+  func aBrokenKeysTomlIsAProblemWithItsLineAndTheUsualKeysHold(text: String) throws {
+    let program = try CommandLineProgram()
+    let usual = try program.run("keys").output
+    try program.write(text, to: "config/keys.toml")
+
+    for command in [["keys"], ["info"], ["--linear"]] {
+      let answer = try program.run(command)
+      let line = text.contains("x =") ? 2 : 1
+      #expect(answer.status == 0, "\(command)")
+      #expect((answer.complaint + answer.output).contains("keys.toml:\(line): "), "\(command)")
+      #expect((answer.complaint + answer.output).contains("The usual keys are in use."), "\(command)")
+      if command == ["keys"] { #expect(answer.output == usual) }
+    }
+  }
+
+  @Test(arguments: ["keys.toml", "themes/mine.toml", "templates/mine.toml"])
+  func aFileOfSettingsThatIsNotUTF8IsNamedWithLineAndByte(name: String) throws {
+    let program = try CommandLineProgram()
+    try program.write("", to: "config/\(name)")
+    _ = try program.shell(
+      "printf 'a = 1\\nb = \"\\351\"\\n' > \(program.home.path)/config/\(name)")
+
+    let answer = try program.run("info", "--json")
+
+    let problems = answer.json["problems"] as? [String] ?? []
+    #expect(
+      problems.contains { problem in
+        let places = ["\(name):2", "\(name), line 2"]
+        return places.contains { problem.contains($0) } && problem.contains("byte 6: 0xE9 is not UTF-8")
+      }, "\(problems)")
+  }
+
   @Test func aKeysTomlThatCannotBeReadLeavesTheUsualKeys() throws {
     let program = try CommandLineProgram()
     let usual = try program.run("keys").output

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 struct CommandLineExitTests {
@@ -76,7 +77,64 @@ struct CommandLineExitTests {
     let help = try program.run("help", "exit-codes")
 
     #expect(help.status == 0)
-    for code in 0...5 { #expect(help.output.contains("\n\(code)  ")) }
+    for code in 0...6 { #expect(help.output.contains("\n\(code)  ")) }
+  }
+
+  /// As somebody who is not root, whom modes do not bind.
+  @Test(
+    .enabled(if: geteuid() == 0),
+    arguments: [
+      ("chmod 000 golive.db", "golive.db may not be read and written by its owner. Run: chmod 600"),
+      ("chmod 400 store.lock", "store.lock may not be read and written by its owner. Run: chmod 600"),
+      (
+        "rm -f golive.db-shm; chmod 500 .",
+        "cannot be read, because no file can be made in it. Make it writable (chmod 700"
+      ),
+    ])
+  func aModeThatKeepsTheOwnerOutIsSaidSo(change: String, words: String) throws {
+    let program = try CommandLineProgram.withProject()
+    let place = program.home.path
+    _ = try program.shell("cd \(place)/data/workspace && \(change); chown -R 65534 \(place)")
+
+    let answer = try program.shell(
+      "/usr/bin/setpriv --reuid 65534 --regid 65534 --clear-groups $GOLIVE list")
+
+    #expect(answer.status == 5)
+    #expect(answer.complaint.contains(words), "\(answer.complaint)")
+  }
+
+  @Test(arguments: ["> /dev/full", ">&-"])
+  func aChangeWhoseAnswerCannotBeWrittenIsSaidToBeStored(output: String) throws {
+    let program = try CommandLineProgram.withProject()
+    let writers = [
+      "comment oak INI-01 x", "undo oak", "redo oak", "issue oak raise Ringback --json",
+      "new Acme --start 2026-11-16", "set oak INI-01 note x --csv",
+    ]
+
+    for writer in writers {
+      let answer = try program.shell("$GOLIVE \(writer) \(output)")
+      #expect(answer.status == 6, "\(writer): \(answer.complaint)")
+      #expect(answer.complaint.contains("It is stored"), "\(writer)")
+      #expect(answer.complaint.contains("Do not repeat it; golive history"), "\(writer)")
+    }
+    #expect(try program.run("history", "oak", "--json").rows("entries").count == writers.count)
+    #expect(try program.shell("$GOLIVE list \(output)").status == 5)
+  }
+
+  @Test func plainLinesThatNobodyHearsSayWhatIsStored() throws {
+    let program = try CommandLineProgram.withProject()
+    let said = try program.shell(
+      "printf 'open oak\\n2\\ncomment INI-01 Fine\\n' | $GOLIVE --linear > /dev/full")
+    #expect(said.status == 5 || said.status == 6, "\(said.complaint)")
+    let isStored = try program.run("history", "oak", "--json").rows("entries").count > 1
+    #expect(said.complaint.contains(isStored ? "It is stored" : "Nothing was changed"))
+  }
+
+  @Test func aReaderThatHasHeardEnoughIsNoFailureToTalkAbout() throws {
+    let program = try CommandLineProgram.withProject()
+    let answer = try program.shell("{ $GOLIVE export oak --json; } | head -c 1")
+
+    #expect(answer.complaint == "")
   }
 
   @Test func theClockMustBeReadable() throws {

@@ -79,7 +79,9 @@ struct CommandLineInjectionTests {
     }
   }
 
+  /// A number with a sign is none.
   private static func isFormula(_ cell: String) -> Bool {
+    if Int(cell) != nil { return false }
     guard let first = cell.unicodeScalars.first(where: { $0 != " " }) else { return false }
     return "=+-@\t\r\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(first)
   }

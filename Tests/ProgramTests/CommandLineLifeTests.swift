@@ -125,11 +125,15 @@ struct CommandLineLifeTests {
     try program.run("issue", "raise", "oak", "No audio")
     let names = [
       "PROJECT": "oak", "TASK": "INI-01", "CHECK": "PRE-A2", "ISSUE": "1", "PHASE": "PLAN",
-      "STATE": "waiting",
+      "STATE": "waiting", "CRITERION": "G1.1",
       "CUSTOMER": "Elm & Co", "TITLE": "Echo", "TEXT": "text", "PERSON": "Dana", "NAME": "Lee",
     ]
-    for action in Action.allCases where action != .demo {
-      guard case .command(let form) = action.shell else { continue }
+    let forms = ScreenID.allCases.flatMap { screen in
+      Action.allCases.filter { $0 != .demo }.compactMap { action -> String? in
+        if case .command(let form) = action.shell(on: screen) { form } else { nil }
+      }
+    }
+    for form in Set(forms).sorted() {
       let words = form.split(separator: "'", omittingEmptySubsequences: false).enumerated().flatMap {
         index, part in
         index % 2 == 1 ? [String(part)] : part.split(separator: " ").map { names[String($0)] ?? String($0) }

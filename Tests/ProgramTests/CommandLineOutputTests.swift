@@ -1,5 +1,7 @@
 import Testing
 
+@testable import golive
+
 struct CommandLineOutputTests {
   private static let readers: [[String]] = [
     ["list"], ["list", "--scope", "all"], ["today"], ["news"], ["show", "oak"], ["board", "oak"],
@@ -34,6 +36,17 @@ struct CommandLineOutputTests {
     #expect(answer.status == 0)
     #expect(answer.output.contains("Oak & Iron Law"))
     #expect(!answer.output.contains("\u{1B}"))
+  }
+
+  @Test(arguments: [
+    ("-7", "\"-7\""), ("+3", "\"+3\""), ("-7.5", "\"-7.5\""), ("12", "\"12\""), ("-7+1", "\"'-7+1\""),
+    ("-", "\"'-\""), ("+", "\"'+\""), ("-1.2.3", "\"'-1.2.3\""), ("=1", "\"'=1\""), ("--7", "\"'--7\""),
+    ("-7 ", "\"'-7 \""), ("-\u{FF17}", "\"'-\u{FF17}\""), ("+A1", "\"'+A1\""),
+  ])
+  func aNumberStaysOneInCSVAndAFormulaIsDefused(text: String, cell: String) {
+    let table = Document.Table("t", "", [.init("k", "K")], rows: [[.text(text)]], empty: "")
+
+    #expect(CSV(raw: false).text(table) == "\"k\"\r\n\(cell)\r\n")
   }
 
   @Test func theListsOfAllFormsAgree() throws {

@@ -18,6 +18,50 @@ struct CommandLinePlanTests {
     #expect(try program.run("plan", "baselines", "oak").output.contains("agreed"))
   }
 
+  /// Committed, forecast, baseline: under the same keys everywhere.
+  @Test func everyCommandNamesTheSameDays() throws {
+    let program = try CommandLineProgram.withProject()
+    try program.run("plan", "oak", "baseline")
+    let before = try program.run("show", "oak", "--json").json["goLive"] as? String
+    let longer = try program.run("plan", "oak", "duration", "EXE-25", "30")
+    #expect(longer.output.contains("forecast of go-live: "))
+    let forecast = try program.run("show", "oak", "--json").json["forecast"] as? String
+    #expect(forecast != before && before != nil)
+    for command in [
+      ["show", "oak"], ["plan", "oak"], ["window", "oak"], ["go-live", "oak"], ["timeline", "oak"],
+      ["stats", "oak"], ["board", "oak"], ["plan", "waves", "oak"],
+    ] {
+      let answer = try program.run(command + ["--json"])
+      #expect(answer.json["goLive"] as? String == before, "\(command)")
+      #expect(answer.json["goLiveGrade"] as? String == "target", "\(command)")
+      #expect(answer.json["forecast"] as? String == forecast, "\(command)")
+      #expect(answer.json["baselineGoLive"] as? String == before, "\(command)")
+    }
+    let row = try program.run("list", "--json").rows("projects").first
+    #expect(row?["goLive"] as? String == before && row?["forecast"] as? String == forecast)
+    let confirmed = try program.run(
+      "plan", "oak", "fix", "GOL-08", before ?? "", "--grade", "confirmed", "--reason", "FOC", "--on-behalf",
+      "Dana Ruiz, phone")
+    #expect(confirmed.status == 0, "\(confirmed.complaint)")
+    for command in [["show", "oak"], ["plan", "oak"], ["go-live", "oak"]] {
+      #expect(try program.run(command + ["--json"]).json["forecast"] as? String == forecast, "\(command)")
+    }
+  }
+
+  /// A task has one day.
+  @Test func theDayOfATaskIsAMoveWithAReason() throws {
+    let program = try CommandLineProgram.withProject()
+    let before = try program.run("plan", "oak", "--json").output
+    let look = try program.run("task", "due", "oak", "2027-01-15", "EXE-25")
+    #expect(look.output.contains("Forecast of go-live: ") && look.output.contains("Nothing was changed"))
+    #expect(try program.run("plan", "oak", "--json").output == before)
+    let kept = try program.run("task", "due", "oak", "2027-01-15", "EXE-25", "--reason", "carrier")
+    #expect(kept.output.contains("oved EXE-25 to Fri 15 Jan 2027: carrier; forecast of go-live: "))
+    let set = try program.run("task", "set", "oak", "EXE-04", "due", "2027-01-15")
+    #expect(set.status != 0 && set.complaint.contains("a task has one day"))
+    #expect(try program.run("task", "due", "oak", "none", "EXE-25").status == 0)
+  }
+
   @Test func changesOfThePlanAreUndoneAsOne() throws {
     let program = try CommandLineProgram.withProject()
     let before = try program.run("plan", "oak", "--json").output
@@ -45,7 +89,7 @@ struct CommandLinePlanTests {
     let keep = try program.run(
       "what-if", "oak", "EXE-01", "--duration", "9", "--keep", "--reason", "more sites")
 
-    #expect(look.json["goLiveDays"] as? Int == 5)
+    #expect(look.json["forecastDays"] as? Int == 5)
     #expect(!look.rows("changes").isEmpty && !look.rows("people").isEmpty)
     #expect(words.contains("takes 9 bd") && words.contains("Nothing was changed"))
     #expect(same == before)

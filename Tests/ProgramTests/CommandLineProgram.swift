@@ -43,8 +43,12 @@ final class CommandLineProgram {
   func run(_ arguments: String...) throws -> Answer { try run(arguments) }
 
   func run(_ arguments: [String]) throws -> Answer {
+    try run(program: BuiltProducts.path(of: "golive"), arguments)
+  }
+
+  private func run(program: String, _ arguments: [String]) throws -> Answer {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: BuiltProducts.path(of: "golive"))
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.environment = environment
     process.standardInput = FileHandle.nullDevice
@@ -57,6 +61,25 @@ final class CommandLineProgram {
     process.waitUntilExit()
     return Answer(
       status: process.terminationStatus, output: try output.text(), complaint: try complaint.text())
+  }
+
+  /// Gives a word as somebody does who reads first: asks for the words, then says by their digest which were read.
+  func reading(_ arguments: [String]) throws -> Answer {
+    let asked = try run(arguments)
+    guard asked.status == 1, let digest = asked.complaint.split(separator: " ").last else { return asked }
+    return try run(arguments + ["--digest", digest.trimmingCharacters(in: .whitespacesAndNewlines)])
+  }
+
+  /// As if the first call had been held: the Scope of Work waits for its approval.
+  func kickOff(_ more: String...) throws {
+    let tasks = ["PLN-02", "PLN-03"] + more
+    try run(["task", "oak", "done"] + tasks + ["--evidence", "as planned"])
+  }
+
+  /// Runs a line of the shell, in which `$GOLIVE` is the program.
+  func shell(_ line: String) throws -> Answer {
+    environment["GOLIVE"] = BuiltProducts.path(of: "golive")
+    return try run(program: "/bin/sh", ["-c", line])
   }
 
   /// Writes a file below the home, making its directory.

@@ -6,10 +6,11 @@ struct CommandLineSignOffTests {
 
   @Test func anApprovalIsSignedVerifiedAndWithdrawn() throws {
     let program = try CommandLineProgram.withProject()
+    try program.kickOff()
     let before = try program.run("approvals", "oak", "--json").rows("approvals")
     #expect(before.map { $0["standing"] as? String } == ["open", "open", "open", "open"])
 
-    let signed = try program.run(["sign", "oak", "sow", "--json"] + mpoc)
+    let signed = try program.reading(["sign", "oak", "sow", "--json"] + mpoc)
     #expect(signed.status == 0, "\(signed.complaint)")
     let receipt = try #require(signed.json["receipt"] as? String)
     let verdict = try program.run(["verify", receipt, "--json"])
@@ -27,17 +28,100 @@ struct CommandLineSignOffTests {
 
   @Test func whatIsNotRightYetGoesBackAsAnIssue() throws {
     let program = try CommandLineProgram.withProject()
+    try program.kickOff("PLN-06")
+    #expect(try program.reading(["sign", "oak", "sow"] + mpoc).status == 0)
     #expect(try program.run(["send-back", "oak", "plan", "Easter is missing"] + mpoc).status == 0)
     let rows = try program.run("approvals", "oak", "--json").rows("approvals")
     #expect(rows[1]["standing"] as? String == "sent back")
     #expect(try program.run("sign", "oak", "plan").status == 2)
-    #expect(try program.run("sign", "oak", "plan", "--on-behalf", "Dana Ruiz, e-mail").status == 0)
+    let whose = ["--on-behalf", "Dana Ruiz, e-mail"]
+    let early = try program.run(["sign", "oak", "plan"] + whose)
+    #expect(early.status == 1 && early.complaint.contains("was sent back"))
+    #expect(try program.run("issue", "oak", "state", "fixed", "1", "--note", "Moved").status == 0)
+    #expect(try program.reading(["sign", "oak", "plan"] + whose).status == 0)
+  }
+
+  @Test func whereNobodyCanBeAskedTheWordsAreShownAndADigestIsWanted() throws {
+    let program = try CommandLineProgram.withProject()
+    try program.kickOff()
+    let asked = try program.run(["sign", "oak", "sow"] + mpoc)
+    #expect(asked.status == 1)
+    #expect(asked.complaint.contains("I approve the Implementation Scope of Work of Oak & Iron Law"))
+    #expect(asked.complaint.contains("--digest "))
+    #expect(try program.run(["sign", "oak", "sow", "--digest", "sow"] + mpoc).status == 2)
+    #expect(
+      try program.run("approvals", "oak", "--json").rows("approvals")[0]["standing"] as? String == "open")
+  }
+
+  @Test func aDigestOfWhatWasIsRefusedWithTheDifference() throws {
+    let program = try CommandLineProgram.withProject()
+    try program.kickOff("PLN-06")
+    #expect(try program.reading(["sign", "oak", "sow"] + mpoc).status == 0)
+    let plan = try program.run("approvals", "oak", "--json").rows("approvals")[1]
+    let digest = try #require(plan["digest"] as? String)
+    #expect(try program.run("go-live", "oak", "2027-01-20", "--reason", "asked").status == 0)
+    #expect(try program.run("comment", "oak", "PLN-08", "moved").status == 0)
+    let stale = try program.run(["sign", "oak", "plan", "--digest", digest] + mpoc)
+    #expect(stale.status == 4)
+    #expect(stale.complaint.contains("is now Wed 20 Jan 2027"), "\(stale.complaint)")
+    let now = try #require(stale.complaint.split(separator: " ").last.map(String.init))
+    #expect(
+      try program.run(["sign", "oak", "plan", "--digest", now.trimmingCharacters(in: .newlines)] + mpoc)
+        .status == 0)
+  }
+
+  @Test func agreeingAndVerifyingAskForWhatWasReadToo() throws {
+    let program = try CommandLineProgram.withProject()
+    try program.run("check", "oak", "claim", "A1", "--list", "PRE", "--evidence", "window 08:00-10:00")
+    let asked = try program.run(["check", "oak", "agree", "PRE-A1"] + mpoc)
+    #expect(asked.status == 1 && asked.complaint.contains("window 08:00-10:00"))
+    let digest = try #require(asked.complaint.split(separator: " ").last).trimmingCharacters(in: .newlines)
+    try program.run("check", "oak", "evidence", "PRE-A1", "02:00 at night")
+    let stale = try program.run(["check", "oak", "agree", "PRE-A1", "--digest", digest] + mpoc)
+    #expect(stale.status == 4 && stale.complaint.contains("is now \"02:00 at night\""), "\(stale.complaint)")
+    #expect(try program.reading(["check", "oak", "agree", "PRE-A1"] + mpoc).status == 0)
+
+    try program.run(["issue", "oak", "raise", "No ring tone"] + mpoc)
+    try program.run("issue", "oak", "state", "fixed", "1", "--note", "Policy corrected")
+    let verify = try program.run(["issue", "oak", "state", "verified", "1"] + mpoc)
+    #expect(verify.status == 1 && verify.complaint.contains("Policy corrected"))
+    #expect(try program.reading(["issue", "oak", "state", "verified", "1"] + mpoc).status == 0)
+  }
+
+  @Test func anApprovalIsNotTickedFromTheCommandLine() throws {
+    let program = try CommandLineProgram.withProject()
+    let alone = try program.run("task", "oak", "done", "PLN-07", "--evidence", "mail")
+    #expect(alone.status == 1 && alone.complaint.contains("golive sign oak-iron-law sow"))
+    let many = try program.run("task", "oak", "done", "PLN-01", "PLN-07", "CLS-05", "--evidence", "mail")
+    #expect(many.status == 0 && many.output.contains("2 left out: PLN-07 is an approval"), "\(many.output)")
+    let early = try program.run(["sign", "oak", "acceptance"] + mpoc)
+    #expect(early.status == 1 && early.complaint.contains("First: GOL-12"), "\(early.complaint)")
+  }
+
+  @Test func theReceiptIsKeptAsTextAndAsAnEMail() throws {
+    let program = try CommandLineProgram.withProject()
+    #expect(try program.run("receipt", "oak").status == 3)
+    try program.kickOff()
+    let signed = try program.reading(["sign", "oak", "sow", "--json"] + mpoc)
+    let receipt = try #require(signed.json["receipt"] as? String)
+    for which in [[], ["sow"], ["SIG-1"], ["sig-1"]] {
+      let kept = try program.run(["receipt", "oak"] + which + mpoc)
+      #expect(kept.output.contains(receipt) && kept.output.contains("I approve"), "\(kept.complaint)")
+    }
+    let mail = program.home.appendingPathComponent("receipt.eml").path
+    #expect(try program.run("receipt", "oak", "sow", "--eml", "--to", mail).status == 0)
+    let text = try String(contentsOfFile: mail, encoding: .utf8)
+    #expect(
+      text.hasPrefix("Date: Wed, 18 Nov 2026")
+        && text.contains("\r\nContent-Transfer-Encoding: quoted-printable"))
+    #expect(try program.run("receipt", "oak", "acceptance").status == 3)
   }
 
   @Test func theDoctorFindsNothingInAHealthyWorkspace() throws {
     let program = try CommandLineProgram.withProject()
+    try program.kickOff()
     let receipt = try #require(
-      try program.run(["sign", "oak", "sow", "--json"] + mpoc).json["receipt"] as? String)
+      try program.reading(["sign", "oak", "sow", "--json"] + mpoc).json["receipt"] as? String)
     let answer = try program.run("doctor", "--receipt", receipt, "--json")
     #expect(answer.status == 0, "\(answer.complaint)\(answer.output)")
     #expect(answer.json["healthy"] as? Bool == true)

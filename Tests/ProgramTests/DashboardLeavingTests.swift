@@ -9,6 +9,7 @@ import Testing
     let dash = try DashboardTerminal(.withProject())
     for signal in [
       SIGHUP, SIGINT, SIGTERM, SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS,
+      SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGIO, SIGPWR,
     ] {
       try dash.open(at: "Portfolio")
       try dash.tmux.waitUntil(contains: "Oak & Iron Law")

@@ -68,7 +68,9 @@ import Testing
     try dash.key("C-s", until: "OIL-1")
     try dash.type("c", until: "Comment on")
     try dash.tmux.type("Traces asked for")
+    try dash.key("Enter", until: "Commented on OIL-1")
     try dash.key("Enter", until: "Traces asked for")
+    try dash.key("Escape", until: "Issue ")
   }
 
   private func undoThreeTimes(_ dash: DashboardTerminal) throws {

@@ -45,11 +45,12 @@ import Testing
     #expect(shown.contains("Pack is with sales"))
   }
 
-  @Test func theDemoOpensFromTheEmptyPortfolio() throws {
+  @Test func theDemoOpensFromTheEmptyPortfolioAndLeavingItComesBack() throws {
     let program = try CommandLineProgram()
     let dash = try DashboardTerminal(program)
     try dash.open(at: "Portfolio")
     try dash.type("t", until: "active (1")
+    try dash.type("q", until: "No projects yet")
     try dash.leave()
     #expect(try program.run("list", "--json").status == 5)
   }

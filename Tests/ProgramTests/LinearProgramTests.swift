@@ -34,6 +34,24 @@ import Testing
     #expect(check["state"] as? String == "claimed done")
   }
 
+  @Test func anAccessiblePipeIsAConversationToo() throws {
+    let program = try CommandLineProgram.withProject()
+    let (status, said) = try pipe("l\nq\n", "--as 'Dana Ruiz:MPOC'", program)
+    #expect(status == 0 && said.contains("READY"), "a table where nothing else was asked for: \(said)")
+    let home = program.home.path
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = [
+      "-c",
+      "ACCESSIBLE=1 \(BuiltProducts.path(of: "golive")) --as 'Dana Ruiz:MPOC' <\(home)/lines.txt >\(home)/said.txt 2>&1",
+    ]
+    process.environment = program.environment
+    try process.run()
+    process.waitUntilExit()
+    let talk = try String(contentsOfFile: home + "/said.txt", encoding: .utf8)
+    #expect(talk.contains("Hello, Dana Ruiz.") && !talk.contains("READY"), "\(talk)")
+  }
+
   @Test func anEndlessLineIsCutAndAnEmptyInputLeaves() throws {
     let program = try CommandLineProgram.withProject()
     let (status, said) = try pipe(String(repeating: "x", count: 3 << 20) + "\nlist", "--linear", program)

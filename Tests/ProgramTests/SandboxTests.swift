@@ -28,6 +28,11 @@ import Testing
     }
   }
 
+  @Test func itsMemoryHasALimitFarBelowTheMachines() throws {
+    let said = try ChildProcess.run([Self.probe]).said
+    for line in ["address-space 512 MiB", "mmap:1GiB ENOMEM"] { #expect(said.contains(line)) }
+  }
+
   @Test func noMemoryOfItIsLeftBehind() throws {
     let said = try ChildProcess.run([Self.probe]).said
     for line in ["core off", "dumpable 0", "new-privileges 1"] { #expect(said.contains(line)) }

@@ -107,6 +107,8 @@ import Testing
     #expect(early.count > 10)
     try program.run(["task", "oak", "done"] + early + ["--evidence", "as planned"])
     try go(dana, to: "Do you approve the scope of work?")
+    // It is longer than the screen: reading on until the last line is there.
+    for _ in 0..<8 { try dana.tmux.keys("Space") }
     try dana.type("y", until: "s signs")
     let page = try dana.type("s", until: "Signed.  Receipt: ")
     let line = try #require(page.split(separator: "\n").first { $0.contains("Signed.  Receipt: ") })
@@ -148,9 +150,9 @@ import Testing
         if side == 1 { try dana.signal(SIGKILL) }
       }
       let killed = side == 0 ? lee : dana
-      try killed.tmux.waitUntil(contains: "Killed")
+      try killed.tmux.waitUntil(contains: "status=137")
       try killed.tmux.run("reset")
-      try killed.tmux.waitUntil("a clear screen") { !$0.contains("Killed") }
+      try killed.tmux.waitUntil("a clear screen") { !$0.contains("status=137") }
       if side == 0 { try openChecklist(lee) } else { try openSeat(dana) }
     }
     let said = try program.run("export", "oak", "--json").output

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/mount.h>
 #include <sys/prctl.h>
 #include <sys/ptrace.h>
@@ -85,6 +86,10 @@ int main(int count, char **arguments) {
     say("open", open("/dev/null", O_RDWR));
     struct rlimit core;
     getrlimit(RLIMIT_CORE, &core);
+    struct rlimit space;
+    getrlimit(RLIMIT_AS, &space);
+    printf("address-space %lu MiB\n", (unsigned long)(space.rlim_max >> 20));
+    say("mmap:1GiB", mmap(NULL, 1ul << 30, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED ? -1 : 0);
     printf("core %s\ndumpable %d\n", core.rlim_max == 0 ? "off" : "on", prctl(PR_GET_DUMPABLE));
     printf("new-privileges %d\n", prctl(PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0));
     return 0;

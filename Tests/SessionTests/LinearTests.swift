@@ -28,6 +28,20 @@ import Testing
     #expect(project.issues[0].category == .emergency)
   }
 
+  /// A move is read out with all that follows from it before it is stored.
+  @Test func aTaskIsMovedWithItsConsequencesReadOut() throws {
+    let conversation = try Conversation()
+    let said = try conversation.talk([
+      "1", "board", "date INI-03 2026-10-15", "drop", "board", "date INI-03 2026-10-15", "keep",
+      "their holiday", "b",
+    ])
+    #expect(said.contains("Forecast of go-live: "))
+    #expect(said.contains("Type keep to store it, drop to forget it"))
+    #expect(said.contains("Dropped: nothing was changed."))
+    #expect(said.contains("oved INI-03 to Thu 15 Oct 2026: their holiday; forecast of go-live: "))
+    #expect(try conversation.project().task("INI-03")?.fixed == .at("2026-10-15"))
+  }
+
   @Test func theCustomerAnswersOneQuestionAfterTheOther() throws {
     let conversation = try Conversation()
     _ = try conversation.talk(["1", "checklists", "claim A1 SOW v3"])
@@ -49,6 +63,33 @@ import Testing
     #expect(!said.contains("Portfolio"))
   }
 
+  @Test func whatOthersDidSinceTheLastLineIsToldFirst() throws {
+    let conversation = try Conversation()
+    let goLive = try #require(try conversation.project().head.goLive)
+    let said = try conversation.talk(["", "", ""], as: SmallProject.mpoc) { heard in
+      guard heard == 2 else { return }
+      try? conversation.commit(
+        .setGoLive(goLive + 28, .target, reason: "The lines come later", onBehalf: nil))
+    }
+    let parts = said.split(separator: "\n> ")
+    #expect(!parts[0].contains("Since your last line"))
+    let told = try #require(said.split(separator: "\n").first { $0.hasPrefix("Since your last line: ") })
+    #expect(
+      told.contains("Your go-live moved to") && told.contains("It was")
+        && told.contains("The lines come later"))
+
+    let manager = try conversation.talk(["1", "list", "list"]) { heard in
+      if heard == 2 { try? conversation.commit(.comment("PRE-A3", "called")) }
+    }
+    // One's own changes are no news.
+    #expect(!manager.contains("Since your last line"))
+  }
+
+  @Test func theWordForTheScreenNeedsATerminalThatHasOne() throws {
+    let said = try Conversation().talk(["screen"], as: SmallProject.mpoc)
+    #expect(said.contains("This terminal has no screen to draw on"))
+  }
+
   @Test func approvalsAreReadSignedAndTakenBackByBothSides() throws {
     let conversation = try Conversation()
     let ready = try conversation.project().tasks.filter {
@@ -62,6 +103,8 @@ import Testing
     try expectGolden(text: hers, "linear-approval-customer")
     let receipt = try #require(try conversation.project().signOffs.first?.receipt)
     #expect(hers.contains("Signed.  Receipt: \(receipt)"))
+    // The words are read out once more.
+    #expect(hers.components("The words you signed: I approve the Implementation Scope of Work") == 2)
     #expect(try conversation.project().approval(of: .sow)?.standing == .withdrawn)
 
     let ours = try conversation.talk([
@@ -72,6 +115,21 @@ import Testing
     let project = try conversation.project()
     #expect(project.signOffs.map(\.isWithdrawn) == [true, true])
     #expect(ours.contains("Receipt: \(try #require(project.signOffs.last?.receipt))"))
+  }
+
+  @Test func aYesIsGivenToWhatWasReadOut() throws {
+    let conversation = try Conversation()
+    try conversation.commit(.claim(["PRE-A2"], evidence: "window 08:00-10:00"))
+    let seat = Seat(try conversation.project(), for: SmallProject.mpoc, on: Conversation.moment.today)
+    let place = try #require(seat.questions.firstIndex { $0.id == "PRE-A2" }) + 1
+    let move = { try conversation.commit(.set(["PRE-A2"], .evidence, "02:00 at night")) }
+    let said = try conversation.talk(["\(place)", "y"], as: SmallProject.mpoc, meanwhile: ["y": move])
+    #expect(try conversation.project().check("PRE-A2")?.state == .claimed)
+    #expect(said.contains("what shows it was \"window 08:00-10:00\", is now \"02:00 at night\""), "\(said)")
+    #expect(said.contains("Type a and it agrees."))
+    let again = try conversation.talk(["\(place)", "y"], as: SmallProject.mpoc)
+    #expect(again.contains("Both sides agree.") && again.contains("02:00 at night"))
+    #expect(try conversation.project().check("PRE-A2")?.agreedBy == "Dana Ruiz")
   }
 
   @Test func theInputMayEndAnywhereAndWhatWasStoredIs() throws {
@@ -145,5 +203,11 @@ import Testing
   @Test func otherWordsForAVerbAreNobodysName() {
     let names = Set(Action.allCases.map(\.rawValue)).union(["list", "more", "b", "q"])
     for word in Action.spoken.keys { #expect(!names.contains(word), "\(word)") }
+  }
+}
+
+extension String {
+  fileprivate func components(_ words: String) -> Int {
+    split(separator: words, omittingEmptySubsequences: false).count
   }
 }

@@ -4,6 +4,7 @@ import StateStore
 /// Projects in memory. It stores `set` commands only, and fails as told.
 final class MemoryStore: ProjectStore {
   let actor = Actor(name: "Ana", role: .ipm)
+  func name() throws(StoreError) -> String { "memory" }
   var failure: StoreError?
   private(set) var commits: [(id: String, command: Command)] = []
   private(set) var loads = 0

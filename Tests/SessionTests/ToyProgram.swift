@@ -10,6 +10,7 @@ struct ToyProgram: Program {
   static let project: ProjectID = "north"
   private(set) var customer = ""
   private(set) var said = ""
+  private(set) var waits: [String] = []
   private(set) var moments: [Moment] = []
   private(set) var presses = 0
   private(set) var place = "portfolio"
@@ -32,10 +33,12 @@ struct ToyProgram: Program {
       customer = project.head.customer
       said = "stored \(entry.sequence)"
     case .failed(let failure): said = "\(failure.place): \(failure.sentence)"
-    case .edited(let text, _): said = "edited \(text ?? "nothing")"
+    case .edited(.text(let text), _): said = "edited \(text)"
+    case .edited(let edited, _): said = "\(edited)"
     case .themed(let name): said = "theme \(name)"
+    case .waiting(let sentence): waits += sentence == nil ? [] : [sentence ?? ""]
     case .portfolio, .chosen, .today, .news, .found, .looked, .created, .history, .themes, .surveyed,
-      .passages:
+      .passages, .seatNews:
       break
     }
     return []

@@ -63,11 +63,43 @@ struct DiskTests {
     #expect(refusal == .full(at: path))
     #expect(last.sequence > 1)
     #expect(try ira.load("acme") == last)
-    #expect(disk.resize(megabytes: 8))
+    #expect(disk.resize("8m"))
     let after = try ira.commit(.set(["T-1"], .note, "goes on"), id: "after", on: last, at: .test())
     #expect(after.state.sequence == last.sequence + 1)
     #expect(try ira.verify() == [])
     #expect(try engine.first("PRAGMA integrity_check")?.text(0) == "ok")
+  }
+
+  @Test(.enabled(if: mayMount)) func aReadOnlyDiskWithoutTheIndexOfTheLogIsReadOrSaysWhatIsMissing() throws {
+    for isLogEmptied in [true, false] {
+      let directory = TemporaryDirectory()
+      let disk = try #require(SmallDisk(at: directory.path))
+      let path = directory.path + "/work space?#%"
+      var writer: LocalWorkspace? = try Workspace(
+        SQLiteEngine.create(at: path, name: "small"), actor: Actor(name: "Ira", role: .ipm), via: "test",
+        rules: FakeRules.rules)
+      let state = try writer?.createTestProject()
+      if !isLogEmptied {
+        _ = try ChildProcess.run(["/bin/cp", "-p", path + "/golive.db-wal", directory.path + "/log"])
+      }
+      writer = nil
+      if !isLogEmptied { rename(directory.path + "/log", path + "/golive.db-wal") }
+      unlink(path + "/golive.db-shm")
+      #expect(disk.makeReadOnly())
+
+      guard isLogEmptied else {
+        #expect(
+          throws: StoreError.unusable(
+            at: path, why: "is on a read-only disk, and changes wait in its golive.db-wal",
+            remedy: "Copy it to a disk that can be written")
+        ) { try SQLiteEngine.open(at: path) }
+        continue
+      }
+      let reader = try Workspace(
+        SQLiteEngine.open(at: path), actor: Actor(name: "Ben", role: .ipm), via: "test",
+        rules: FakeRules.rules)
+      #expect(try reader.load("acme") == state)
+    }
   }
 
   @Test(.enabled(if: mayMount)) func aReadOnlyDiskIsReadAndNeverWritten() throws {
@@ -107,8 +139,9 @@ final class SmallDisk {
 
   deinit { umount2(path, Int32(MNT_DETACH)) }
 
-  func resize(megabytes: Int) -> Bool {
-    mount("tmpfs", path, "tmpfs", UInt(MS_REMOUNT), "size=\(megabytes)m") == 0
+  /// `8m`, `16k`.
+  func resize(_ size: String) -> Bool {
+    mount("tmpfs", path, "tmpfs", UInt(MS_REMOUNT), "size=\(size)") == 0
   }
 
   /// A program another test has just forked holds every file of this process until it is executed; that passes.

@@ -46,6 +46,30 @@ struct ProcessTests {
     #expect(try ira.verify() == [])
   }
 
+  @Test func whoeverWaitsLearnsForWhomAndMayGiveUp() throws {
+    let holder = try worker("hold", store.path, "Sam Ochieng")
+    #expect(holder.line() == "holding")
+    let state = try ira.load("acme")
+    var waits: [LockWait] = []
+    store.engine.whileWaiting = { wait in
+      waits.append(wait)
+      usleep(1000)
+      return waits.count < 3
+    }
+
+    #expect(
+      performing: { try ira.commit(.set(["T-1"], .note, "x"), id: "x", on: state, at: .test()) },
+      throws: { error in
+        guard case .busy(let holder, _)? = error as? StoreError else { return false }
+        return holder.hasPrefix("Sam Ochieng (process ")
+      })
+
+    #expect(waits.count == 3)
+    #expect(waits.allSatisfy { $0.holder == "Sam Ochieng (process \(holder.id))" })
+    holder.signal(SIGKILL)
+    _ = try ira.commit(.set(["T-1"], .note, "x"), id: "x", on: state, at: .test())
+  }
+
   @Test func aKilledProcessLosesNoAcknowledgedCommit() throws {
     var expected: [String: Int] = [:]
     for round in 0..<(getenv("GOLIVE_LONG") == nil ? 12 : 300) {

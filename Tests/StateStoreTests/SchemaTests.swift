@@ -85,16 +85,20 @@ struct SchemaTests {
       }
       return String(hash, radix: 16)
     }
-    #expect(hashes == ["1842f79d1143e441", "6173220ec9e6e06d", "4a3fe9b26039dff1", "b7f3b9fe7a2ee24d"])
+    #expect(hashes == ["1842f79d1143e441", "6173220ec9e6e06d", "4a3fe9b26039dff1", "9da48bbc3338e16a"])
     #expect(
       try store.engine.first("SELECT count(*) FROM sqlite_master WHERE sql IS NOT NULL")?.number(0) == 32)
   }
 
-  private static let thirdVersion = ["float", "drift"].map { "ALTER TABLE project DROP COLUMN \($0)" }
+  private static let fourthVersion = ["ALTER TABLE project DROP COLUMN live"]
+  private static let thirdVersion =
+    ["float", "drift"].map { "ALTER TABLE project DROP COLUMN \($0)" } + fourthVersion
 
   /// A workspace with one whole project, its row as this version keeps it, and then as an older one would have it.
-  private func older(_ version: Int, without sql: [String]) throws -> (fresh: ProjectSummary, name: String) {
-    let state = try TemplateProject.state()
+  private func older(
+    _ version: Int, without sql: [String], changing fields: [ItemID: [Field: String?]] = [:]
+  ) throws -> (fresh: ProjectSummary, name: String) {
+    let state = try TemplateProject.changed(fields).state
     let rules = Rules(
       plan: { _, _, _, _, _ in
         let changes = state.items.values.sorted { $0.id < $1.id }.flatMap { item in
@@ -115,7 +119,7 @@ struct SchemaTests {
   /// What needs somebody is worked out from the items of every project.
   @Test func aWorkspaceOfTheThirdVersionLearnsWhatNeedsSomebody() throws {
     let query = TodayQuery(today: Moment.test().today + 30, limit: 500)
-    let (fresh, _) = try older(3, without: [])
+    let (fresh, _) = try older(3, without: Self.fourthVersion)
     let page = try store.session(rules: .domain).today(query)
     let project = try #require(Project(try store.session(rules: .domain).load(fresh.id)))
     let expected = project.todayItems(on: Moment.test().today, fresh.signals).filter {
@@ -123,6 +127,14 @@ struct SchemaTests {
     }
     #expect(page.matching == expected.count && !expected.isEmpty)
     #expect(Set(page.rows.map(\.thing)) == Set(expected))
+  }
+
+  /// Rows of the third version do not say since when a project is live.
+  @Test func aWorkspaceOfTheThirdVersionLearnsSinceWhenAProjectIsLive() throws {
+    let (fresh, _) = try older(
+      3, without: Self.fourthVersion, changing: ["GOL-08": [.state: "done", .finished: "2026-11-05"]])
+    #expect(fresh.live == .at("2026-11-05"))
+    #expect(try store.session(rules: .domain).summary(fresh.id) == fresh)
   }
 
   /// Rows of the second version lack the float and how the forecast goes on: both are worked out from the items.

@@ -19,7 +19,7 @@ struct SignOffStoreTests {
     dana = try store.session("Dana Ruiz", role: .mpoc, rules: .domain)
     let new = NewProject(
       id: id, customer: "Acme", start: Day(number: 20_780), mpoc: "Dana Ruiz", ipm: "Ira", options: [],
-      template: try TemplateLibrary().template("operator-connect"))
+      template: try TemplateLibrary().template("operator-connect").withApprovalsAtOnce)
     _ = try ira.commit(.createProject(new), id: "new", on: ProjectState(id: id), at: .test())
   }
 
@@ -28,7 +28,8 @@ struct SignOffStoreTests {
     -> Committed
   {
     let who = who ?? dana
-    return try who.commit(command, id: name, on: who.load(id), at: .test(minute: minute))
+    let state = try who.load(id)
+    return try who.commit(command.reading(state), id: name, on: state, at: .test(minute: minute))
   }
 
   private func signed() throws -> SignOff {
@@ -56,9 +57,34 @@ struct SignOffStoreTests {
     _ = try signed()
     #expect {
       try dana.undo(id, id: "u", at: .test())
-    } throws: { "\($0)".contains("golive withdraw acme SIG-1") }
+    } throws: { ($0 as? StoreError)?.sentence.contains("golive withdraw acme SIG-1") == true }
     try run(.withdraw("SIG-1", reason: "Wrong version"), "w")
     #expect(throws: StoreError.self) { try dana.undo(id, id: "u2", at: .test()) }
+  }
+
+  @Test func aPlanThatMovedWhileItWasReadIsNotSigned() throws {
+    try run(.sign(.sow, onBehalf: nil), "sow")
+    let read = try dana.load(id)
+    try run(.setGoLive(Day.at("2027-01-20"), .target, reason: "asked", onBehalf: nil), "move", by: ira)
+    for seen in [read, try dana.load(id)] {
+      #expect {
+        try dana.commit(
+          Command.sign(.plan, onBehalf: nil).reading(read), id: "plan\(seen.sequence)", on: seen, at: .test())
+      } throws: { "\($0)".contains("is now Wed 20 Jan 2027") }
+    }
+    #expect(try Project(ira.load(id))?.signOffs.map(\.subject) == [.sow])
+  }
+
+  @Test func aYesDoesNotComeBackByRedoOnceItsEvidenceChanged() throws {
+    try run(.claim(["PRE-A1"], evidence: "08:00"), "claim", by: ira)
+    try run(.agree(["PRE-A1"], onBehalf: nil), "agree")
+    _ = try dana.undo(id, id: "undo", at: .test())
+    _ = try dana.redo(id, id: "redo", at: .test())
+    #expect(try Project(dana.load(id))?.check("PRE-A1")?.state == .agreed)
+    _ = try dana.undo(id, id: "undo2", at: .test())
+    try run(.set(["PRE-A1"], .evidence, "02:00 at night"), "evidence", by: ira)
+    #expect(throws: StoreError.self) { try dana.redo(id, id: "redo2", at: .test()) }
+    #expect(try Project(dana.load(id))?.check("PRE-A1")?.state == .claimed)
   }
 
   @Test func aWithdrawnReceiptSaysSo() throws {

@@ -34,13 +34,15 @@ struct UndoForecastTests {
     try who.commit(.set([task], .duration, String(days)), id: command, on: state, at: moment)
   }
 
-  private func goLive() throws -> String? { try ira.load(id).value("acme", .goLive) }
+  private func forecast() throws -> String? {
+    try Project(ira.load(id))?.schedule(on: moment.today).forecastGoLive?.iso
+  }
 
   @Test func twoPeopleMayMoveDatesAtTheSameTime() throws {
     let seen = try ira.load(id)
     try set("EXE-02", days: 6, ira, "1", on: seen)
     try set("EXE-23", days: 4, ben, "2", on: seen)
-    #expect(try goLive() == "2026-11-10")
+    #expect(try forecast() == "2026-11-10")
   }
 
   @Test func undoKeepsWhatSomebodyElseMovedSince() throws {
@@ -50,10 +52,23 @@ struct UndoForecastTests {
     let state = try ira.load(id)
     #expect(state.value("EXE-02", .duration) == "3")
     #expect(state.value("EXE-23", .duration) == "4")
-    #expect(try goLive() == "2026-11-05")
+    #expect(try forecast() == "2026-11-05")
     let project = try #require(Project(state))
     let schedule = project.schedule(on: moment.today)
     #expect(project.tasks.allSatisfy { $0.finish == schedule[$0.id]?.finish })
+  }
+
+  /// The headline of an undo tells of its own move of the forecast, not of the one it takes back.
+  @Test func undoSaysHowTheForecastGoesBack() throws {
+    try set("EXE-02", days: 6, ira, "1")
+    let undone = try ira.undo(id, id: "u1", at: moment)
+    #expect(
+      undone.entry.summary
+        == "undid: changed duration of EXE-02; forecast of go-live: Fri 06 Nov -> Tue 03 Nov")
+    let redone = try ira.redo(id, id: "r1", at: moment)
+    #expect(
+      redone.entry.summary
+        == "redid: changed duration of EXE-02; forecast of go-live: Tue 03 Nov -> Fri 06 Nov")
   }
 
   @Test func undoWithoutOthersRestoresEveryDay() throws {

@@ -21,12 +21,21 @@ package final class Conversation {
   package static let moment = SmallProject.moment(day: "2026-09-30", minute: 540)
 
   /// Talks until the lines are at their end; gives what was heard and said, what was typed behind `> `.
-  package func talk(_ lines: [String], as actor: Actor = SmallProject.ipm) throws -> String {
+  ///
+  /// - Parameters:
+  ///   - meanwhile: what happens while a line is being typed.
+  ///   - before: called with the number of each line, from 1, before it is typed.
+  package func talk(
+    _ lines: [String], as actor: Actor = SmallProject.ipm, meanwhile: [String: () throws -> Void] = [:],
+    before: @escaping (Int) -> Void = { _ in }
+  ) throws -> String {
     let store = try fixture.session(actor.name, role: actor.role, rules: .domain)
     var waiting = lines[...]
     var transcript = ""
     let display = LineDisplay(prompt: {}) {
       guard let line = waiting.popFirst() else { return nil }
+      try? meanwhile[line]?()
+      before(lines.count - waiting.count)
       transcript += "> \(line)\n"
       return line
     }

@@ -9,6 +9,8 @@ package struct Desk {
   /// What `open` finds; a project asked for first is a `SmallProject` of that name.
   package var states: [ProjectID: ProjectState] = [:]
   package var news: [NewsLine] = []
+  /// What others did since the customer last looked, newest first.
+  package var seatNews: [HistoryEntry] = []
   package var zones: [String: Zone] = [:]
   package var bookings: [OtherBooking] = []
   package var passages: [PhasePassage] = []
@@ -18,6 +20,8 @@ package struct Desk {
   /// What was stored here and may be taken back, newest last, and what was taken back.
   private var log: [ProjectID: [HistoryEntry]] = [:]
   private var undone: [ProjectID: [HistoryEntry]] = [:]
+  /// What the next command or new project is answered with.
+  private var refusal: Failure?
   /// Who changed an item last while somebody else was at the desk.
   private var writers: [ItemID: String] = [:]
 
@@ -25,8 +29,9 @@ package struct Desk {
     rows: [ProjectSummary], size: Size = Size(columns: 80, rows: 24), memory: [String: String] = [:],
     keymap: Keymap = .defaults, news: [NewsLine] = [], demo: Bool = false,
     reach: Reach = .account, by actor: Actor = SmallProject.ipm,
-    states: [ProjectID: ProjectState] = [:], seats: [SeatChoice]? = nil
+    states: [ProjectID: ProjectState] = [:], seats: [SeatChoice]? = nil, seatNews: [HistoryEntry] = []
   ) {
+    self.seatNews = seatNews
     self.states = states
     self.rows = rows
     self.news = news
@@ -64,7 +69,7 @@ package struct Desk {
     type("hold")
     press("enter")
     type(reason)
-    press("enter")
+    press("ctrl-s")
   }
 
   /// Runs a command by its name in the palette.
@@ -87,7 +92,7 @@ package struct Desk {
   /// Somebody else changes a project, and the desk is told as by the store.
   package mutating func meanwhile(_ command: Command, by actor: Actor, in id: ProjectID) throws {
     var state = state(of: id)
-    try state.apply(plan(command, on: state, by: actor, at: SmallProject.moment).changes)
+    try state.apply(plan(command.reading(state), on: state, by: actor, at: SmallProject.moment).changes)
     sequence += 1
     state.sequence = sequence + 100
     for item in command.touched { writers[item] = actor.name }
@@ -125,13 +130,17 @@ package struct Desk {
       let item = [ItemID(id.rawValue)]
       return commit(.together([.set(item, .zone, zone), .set(item, .window, window)]), id)
     case .commit(let command, let id, let basis): return commit(command, id, on: basis)
-    case .create(let form): return .created(.slug(from: form.customer))
+    case .create(let form):
+      defer { refusal = nil }
+      return refusal.map(Message.failed) ?? .created(.slug(from: form.customer))
     case .useTheme(let name): return .themed(name)
     case .loadHistory(let id, let item, let before):
       return .history([], project: id, item: item, before: before)
     case .undo(let id): return step(id, from: \.log, to: \.undone, HistoryEntry.undid)
     case .redo(let id): return step(id, from: \.undone, to: \.log, HistoryEntry.redid)
-    case .markSeen, .edit, .mouse, .copy, .openDemo, .redraw, .suspend, .quit: return nil
+    case .loadSeatNews(let id):
+      return .seatNews(seatNews, project: id, tick: 7, isFirst: seatNews.isEmpty)
+    case .markSeen, .edit, .mouse, .copy, .openDemo, .redraw, .turn, .suspend, .quit: return nil
     }
   }
 
@@ -164,7 +173,8 @@ package struct Desk {
     do throws(Refusal) {
       planned = try plan(command, on: state, by: model.actor, at: SmallProject.moment)
     } catch {
-      return .failed(Failure(error.sentence))
+      let outdated: Outdated? = if case .outdated(let found) = error { found } else { nil }
+      return .failed(Failure(error.sentence, plain: error.plain, outdated: outdated))
     }
     guard (try? state.apply(planned.changes)) != nil else { return .failed(Failure("Not saved.")) }
     sequence += 1
@@ -176,11 +186,15 @@ package struct Desk {
     }
     guard let project = Project(state) else { return .failed(Failure("Not saved.")) }
     states[id] = state
-    let entry = Self.entry(sequence, planned.summary, by: model.actor.name, planned.changes)
+    var entry = Self.entry(sequence, planned.summary, by: model.actor.name, planned.changes)
+    entry.leftOut = LeftOut.sentence(planned.left)
     log[id, default: []].append(entry)
     undone[id] = nil
     return .committed(project, entry)
   }
+
+  /// The store will refuse what it is asked for next.
+  package mutating func refuseNext(_ failure: Failure) { refusal = failure }
 
   /// Nothing of that project can be taken back any more.
   package mutating func forget(_ id: ProjectID) { log[id] = nil }

@@ -1,5 +1,6 @@
 import Canvas
 import Dashboard
+import Glibc
 import Layout
 import Session
 import Theming
@@ -64,6 +65,16 @@ package final class MemoryDisplay: Display {
     }
   }
 
+  /// Looks at one step each time; what is no Esc waits for `next`.
+  package func isGivenUp(within milliseconds: Int) -> Bool {
+    usleep(UInt32(milliseconds * 1000))
+    guard case .input(let input)? = steps.first else { return false }
+    if case .terminate = input { return true }
+    guard input == .key(.escape) else { return false }
+    steps.removeFirst()
+    return true
+  }
+
   private func noticed(_ input: Input) -> Input {
     if case .resize(let size) = input { self.size = size }
     return input
@@ -71,13 +82,13 @@ package final class MemoryDisplay: Display {
 
   package func watch(descriptor: Int32, drain: @escaping () -> Void) { watched.append(descriptor) }
   package func suspend() { suspensions += 1 }
-  package func edit(_ text: String, suffix: String) -> String? { editor(text) }
+  package func edit(_ text: String, suffix: String) -> Edited { editor(text).map(Edited.text) ?? .unchanged }
   package func mouse(_ on: Bool) { isMouseOn = on }
 
   @discardableResult
-  package func copy(_ text: String) -> Bool {
+  package func copy(_ text: String) -> String? {
     copied.append(text)
-    return true
+    return nil
   }
 
   package func close() { isClosed = true }

@@ -20,7 +20,7 @@ package enum SeatProject {
     var state = try created()
     settle(&state)
     return try steps.reduce(into: state) { state, step in
-      try state.apply(plan(step.0, on: state, by: step.1, at: moment).changes)
+      try state.apply(plan(step.0.reading(state), on: state, by: step.1, at: moment).changes)
       state.sequence += 1
     }
   }

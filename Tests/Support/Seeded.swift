@@ -49,7 +49,7 @@ package struct Seeded: RandomNumberGenerator {
     case 10: return .raise(NewIssue(title: word, category: pick(IssueCategory.allCases)))
     case 11: return .setIssue([pick(issues + ["AC-1"])], pick(IssueState.allCases), note: word)
     case 12:
-      return .set([pick(tasks)], pick([.title, .note, .due, .duration]), pick([word, "3", "2026-12-01"]))
+      return .set([pick(tasks)], pick([.title, .note, .duration]), pick([word, "3", "2026-12-01"]))
     default: return .comment(pick(tasks + checks), word)
     }
   }

@@ -34,7 +34,7 @@ package enum SmallProject {
   ) throws -> Project {
     var state = start
     for command in commands {
-      try state.apply(plan(command, on: state, by: actor, at: moment).changes)
+      try state.apply(plan(command.reading(state), on: state, by: actor, at: moment).changes)
       state.sequence += 1
     }
     guard let project = Project(state) else { throw Refusal.unknownItem(state.id.rawValue) }

@@ -38,7 +38,8 @@ package enum TemplateProject {
 
   package static var head: ItemID { ItemID(id.rawValue) }
 
-  /// Every task of the phases up to and with `phase` done on its planned finish, every checklist item of them agreed.
+  /// Every task of the phases up to and with `phase` done on its planned finish, every checklist item of them agreed,
+  /// and every approval of them signed.
   package static func worked(through phase: String, from start: ProjectState? = nil) throws -> Project {
     let state = try start ?? self.state()
     guard let project = Project(state), let last = project.phases.firstIndex(where: { $0.code == phase })
@@ -49,8 +50,22 @@ package enum TemplateProject {
       values[task.id] = [.state: "done", .finished: task.finish?.iso]
     }
     for list in project.checklists where codes.contains(list.phase) {
-      for check in list.checks { values[check.id] = [.state: "agreed"] }
+      let result = list.mode == .test ? "pass" : nil
+      for check in list.checks { values[check.id] = [.state: "agreed", .result: result] }
+    }
+    if codes.contains("EXECUTE") { values[head] = [.goLiveGrade: "confirmed"] }
+    for approval in project.approvals where values[approval.task] != nil {
+      values.merge(signed(approval)) { $1 }
     }
     return try changed(values, from: state)
+  }
+
+  private static func signed(_ approval: Approval) -> [ItemID: [Field: String?]] {
+    [
+      ItemID("SIG-\(approval.subject.rawValue)"): [
+        .kind: "signoff", .subject: approval.subject.rawValue, .statement: approval.statement,
+        .covers: approval.covered, .by: "Dana Ruiz", .role: "MPOC", .link: approval.task.rawValue,
+      ]
+    ]
   }
 }

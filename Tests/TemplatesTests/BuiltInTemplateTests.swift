@@ -75,7 +75,7 @@ struct BuiltInTemplateTests {
     let proofs = gate.criteria.map(\.proof)
     #expect(proofs.contains(.checklist("PRE")))
     #expect(proofs.contains(.checklist("TST")))
-    #expect(proofs.contains(.noOpenIssues([.p1, .p2])))
+    #expect(proofs.contains(.noOpenIssues([.p1, .p2], [])))
     #expect(gate.criteria.count { $0.id.hasPrefix("G4a") } == 3)
   }
 

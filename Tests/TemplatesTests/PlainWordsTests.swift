@@ -29,6 +29,18 @@ struct PlainWordsTests {
     }
   }
 
+  @Test func whatTheCustomerIsToShowIsAskedInPlainWords() {
+    let items = template.checklists.flatMap(\.items).map { ($0.id, $0.owner, $0.evidence, $0.asking) }
+    let tasks = template.tasks.map { ($0.id, $0.owner, $0.evidence, $0.asking) }
+    for (id, owner, evidence, asking) in items + tasks where owner.side == .customer && !evidence.isEmpty {
+      #expect(asking.evidence.hasSuffix("?"), "\(id)")
+    }
+  }
+
+  @Test func everyPhaseHasANameForTheCustomer() {
+    #expect(template.phases.allSatisfy { !$0.plain.isEmpty && $0.plain != $0.title })
+  }
+
   @Test func everyStepOfTheScopeOfWorkSaysWhatEachSideDoes() {
     for step in template.steps {
       #expect(step.plain.hasPrefix("We ") && step.plain.contains(". You "), "\(step.number): \(step.plain)")
@@ -44,7 +56,8 @@ struct PlainWordsTests {
       "waiver", "baseline", "cutover", "EXECUTE", "phase",
     ]
     let texts =
-      askings.flatMap { [$0.asking.question, $0.asking.why, $0.asking.plain] } + template.steps.map(\.plain)
+      askings.flatMap { [$0.asking.question, $0.asking.why, $0.asking.plain, $0.asking.evidence] }
+      + template.phases.map(\.plain) + template.steps.map(\.plain)
     for text in texts {
       let words = Set(text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init))
       #expect(words.isDisjoint(with: jargon), "\(text)")

@@ -49,6 +49,26 @@ struct TemplateErrorTests {
     }
   }
 
+  @Test func aTemplateOfOnesOwnSaysItInTheCustomersWords() throws {
+    let text = Self.sound.replacing(
+      "duration = 1, after",
+      with: "duration = 1, evidence = \"Count\", ask = \"Is it there?\", evidence_ask = \"How many?\", after"
+    )
+    .replacing("title = \"ONE\"", with: "title = \"ONE\"\nplain = \"Getting started\"")
+    .replacing("due-offset", with: "due_offset")
+    let template = try ProjectTemplate(toml: text, file: "mine.toml")
+    #expect(template.tasks[1].asking.question == "Is it there?")
+    #expect(template.tasks[1].asking.evidence == "How many?")
+    #expect(template.phases[0].plain == "Getting started")
+    #expect(template.checklists[0].items[0].dueOffset == -5)
+  }
+
+  @Test func aKeyInTwoSpellingsIsRefused() throws {
+    let problem = try error(
+      replacing: "duration = 1,", with: "duration = 1, ask = \"A?\", question = \"B?\",")
+    #expect(problem.map { "\($0)".contains("the same key as") } == true)
+  }
+
   @Test func theSoundOneLoadsWithItsDefaults() throws {
     let template = try ProjectTemplate(toml: Self.sound, file: "mine.toml")
     #expect(
@@ -115,6 +135,20 @@ struct TemplateErrorTests {
     (
       "due-offset = -5", "due-offset = true", "checklist[0].items[0].due-offset",
       "a whole number from -1000"
+    ),
+    ("duration = 2 }", "duration = 2, needs = \"all of it\" }", "task[0].needs", "one of \"tasks PHASE\""),
+    ("duration = 2 }", "duration = 2, needs = \"task ONE-99\" }", "task[0].needs", "a task id"),
+    (
+      "duration = 2 }", "duration = 2, needs = \"signed sow\" }", "task[0].needs",
+      "a subject that a task approves"
+    ),
+    (
+      "duration = 2 }", "duration = 2, needs = \"task ONE-02; elapsed ONE-02 3\" }", "task[0].needs",
+      "a proof that is the same on every day"
+    ),
+    (
+      "proof = \"tasks ONE\"", "proof = \"task ONE-01 for NOISE\"", "phase[0].gate.criteria[0].proof",
+      "one of \"tasks PHASE\""
     ),
     ("[[step]]", "[step]", "step", "a list of tables"),
     ("number = 1", "number = 0", "step[0].number", "a whole number from 1 to 99"),

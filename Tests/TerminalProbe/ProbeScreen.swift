@@ -30,7 +30,7 @@ struct ProbeScreen {
     case .key(let key): handle(key)
     case .paste(let pasted): last = "paste \(pasted.split(separator: "\n").joined(separator: "|"))"
     case .click(let column, let row): last = "click \(column),\(row)"
-    case .release(let column, let row): last = "release \(column),\(row)"
+    case .release(let column, let row): last = "\(last) release \(column),\(row)"
     case .wheel(let lines, let column, let row): last = "wheel \(lines) at \(column),\(row)"
     case .resize(let size): last = "resize \(size)"
     case .wake: last = "wake"
@@ -45,6 +45,7 @@ struct ProbeScreen {
     case .character("q"): status = 0
     case .character("j"): cursor = min(cursor + 1, display.size.rows - 5)
     case .character("k"): cursor = max(cursor - 1, 0)
+    case .character("B"): while true { pause() }
     case .character("T"): last = "\([Int]()[cursor])"
     case .character("W"): _ = "said on stderr\n".withCString { write(2, $0, strlen($0)) }
     case .character("C"): display.copy("copied text")
@@ -65,11 +66,12 @@ struct ProbeScreen {
   }
 
   private mutating func edit() {
-    if let edited = display.edit(text, suffix: ".md") {
+    switch display.edit(text, suffix: ".md") {
+    case .text(let edited):
       text = edited
       last = "edited"
-    } else {
-      last = "unchanged"
+    case .unchanged: last = "unchanged"
+    case .failed(let sentence): last = sentence
     }
   }
 

@@ -48,13 +48,13 @@ import Testing
     try probe.says("resize 80x24")
   }
 
-  @Test(arguments: [(0, "edited", "first line|added"), (1, "unchanged", "first line")])
+  @Test(arguments: [(0, "edited", "first line|added"), (1, "Left unchanged: the editor", "first line")])
   func theEditorsAnswerCounts(status: Int, said: String, text: String) throws {
     // A shell function in a variable: appends a line, notes the file's mode, ends with the status.
     let script = "sh -c 'stat -c %a \"$1\" > $HOME/mode; echo added >> \"$1\"; exit \(status)' edit"
     let probe = try ProbeTerminal(environment: ["VISUAL": script]).ready()
     try probe.tmux.type("E")
-    try probe.says(said)
+    try probe.tmux.waitUntil(contains: "[\(said)")
     let screen = try probe.tmux.waitUntil(contains: "text \(text) ")
     #expect(screen.contains("Customer with a name"))
     try probe.tmux.type("q")

@@ -31,6 +31,22 @@ import Testing
     #expect(decode(report + "q") == [.key(.character("q"))])
   }
 
+  @Test func everyClickOfABurstIsOne() {
+    let burst = (1...8).map { "\u{1B}[<0;\($0);8M\u{1B}[<0;\($0);8m" }.joined()
+
+    #expect(
+      decode(burst)
+        == (0..<8).flatMap { [Input.click(column: $0, row: 7), .release(column: $0, row: 7)] })
+    #expect(decode("\u{1B}[<64;2;3M\u{1B}[<65;2;3M") == [-1, 1].map { .wheel(lines: $0, column: 1, row: 2) })
+  }
+
+  @Test(arguments: [
+    "<0;0;1M", "<0;1M", "<2;1;1M", "<0;1;1;1M", "<;;M", "<0;99999999999999999999;1M", "<-1;1;1M",
+  ])
+  func aReportOfTheMouseThatSaysNothingOfUseIsSwallowed(report: String) {
+    #expect(decode("\u{1B}[" + report + "q") == [.key(.character("q"))])
+  }
+
   @Test func aReportThatArrivesInTwoPartsIsStillSwallowed() {
     var decoder = KeyDecoder()
     let first = decoder.decode("\u{1B}]11;rgb:00".unicodeScalars.map { .text($0.value) })

@@ -49,6 +49,16 @@ import Testing
     #expect(try probe.tmux.ask("#{mouse_any_flag}") == "0")
   }
 
+  @Test(arguments: [
+    "\u{1B}[M #$\u{1B}[M##$", "\u{1B}[<0;3;4M\u{1B}[<0;3;4m",
+    "\u{1B}[<0;9;9M\u{1B}[<0;9;9m\u{1B}[<0;3;4M\u{1B}[<0;3;4m",
+  ])
+  func aPressAndAReleaseThatArriveTogetherComeInTheirOrder(bytes: String) throws {
+    let probe = try ProbeTerminal().ready()
+    try probe.tmux.type(bytes)
+    try probe.says("click 2,3 release 2,3")
+  }
+
   @Test func copyingReachesTheTerminalsClipboard() throws {
     let probe = try ProbeTerminal().ready()
     try probe.tmux.type("Cj")

@@ -4,13 +4,24 @@ import Testing
 
 @Suite(.serialized) struct LeavingTests {
   @Test(arguments: [
-    SIGHUP, SIGINT, SIGTERM, SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS,
+    SIGHUP, SIGINT, SIGTERM, SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS, SIGUSR1,
+    SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, SIGSTKFLT, SIGXCPU, SIGXFSZ, 34, 50, 64,
   ])
   func everySignalGivesTheTerminalBack(signal: Int32) throws {
     let probe = try ProbeTerminal().ready()
     try probe.signal(signal)
     try probe.tmux.waitUntil(contains: "status \(128 + signal)")
     // The recording comes through a pipe and may lag behind the screen.
+    try probe.tmux.waitUntil("a terminal as before") { _ in try probe.isRestored() }
+  }
+
+  /// Not with SIGINT, of which a program dies here, and with it the rest of the shell's line.
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func aProgramThatIsBusyLeavesAllTheSame(signal: Int32) throws {
+    let probe = try ProbeTerminal().ready()
+    try probe.tmux.type("B")
+    try probe.signal(signal)
+    try probe.tmux.waitUntil(contains: "status \(128 + signal)")
     try probe.tmux.waitUntil("a terminal as before") { _ in try probe.isRestored() }
   }
 

@@ -17,6 +17,10 @@ int32_t cn_width(uint32_t scalar);
 
 typedef struct { int32_t rows, columns; } cn_size;
 
+// No larger screen is drawn: what lies beyond stays blank. A size is a claim of the other end of a connection, and
+// every cell of it costs memory here.
+enum { CN_MAX_ROWS = 300, CN_MAX_COLUMNS = 500 };
+
 enum { CN_BOLD = 1, CN_DIM = 2, CN_ITALIC = 4, CN_UNDERLINE = 8, CN_REVERSE = 16 };
 
 // False if the terminal type is unknown or the descriptors cannot be used. The descriptors are duplicated.
@@ -28,7 +32,7 @@ void cn_enter(void);
 
 int32_t cn_colours(void);
 int32_t cn_max_pairs(void);
-// The size the terminal has now; 0x0 if it does not know.
+// The size the terminal has now, within CN_MAX_ROWS and CN_MAX_COLUMNS; 0x0 if it does not know.
 cn_size cn_ask_size(void);
 cn_size cn_size_now(void);
 // Blanks the screen in memory and has the next flush repaint everything.
@@ -60,7 +64,9 @@ void cn_send(const char *bytes, int32_t count);
 // Input
 
 typedef enum {
-    CN_NONE, CN_TEXT, CN_KEY, CN_CLICK, CN_RELEASE, CN_WHEEL, CN_PASTE_BEGIN, CN_PASTE_END, CN_FOCUS_IN, CN_OTHER
+    CN_NONE, CN_TEXT, CN_KEY, CN_CLICK, CN_RELEASE, CN_WHEEL, CN_PASTE_BEGIN, CN_PASTE_END, CN_FOCUS_IN,
+    // The beginning of a report of mode 1006, whose rest follows as text.
+    CN_POINTER_BEGIN, CN_OTHER
 } cn_kind;
 
 typedef enum {
@@ -77,7 +83,10 @@ cn_input cn_next(void);
 
 // Signals
 
-// Takes over the signals that end, stop or resize a terminal program. After cn_open.
+// Takes over every signal that would end, stop or resize a terminal program. After cn_open.
+//
+// SIGINT, SIGTERM and SIGHUP are left to the loop; if the screen is not closed some seconds later, because the loop is
+// busy or its output goes nowhere, the terminal is given back and the process dies of the signal.
 void cn_watch_signals(void);
 // Becomes readable when a signal waits.
 int cn_signal_descriptor(void);
@@ -85,8 +94,9 @@ int cn_signal_descriptor(void);
 int cn_next_signal(void);
 // Stops the process group as Ctrl-Z does; returns when it is in the foreground again.
 void cn_stop_group(void);
-// Runs `command` on the file and waits. False unless it ended with status 0. Between cn_leave and cn_enter.
-bool cn_run_editor(const char *command, const char *path);
+// Runs `command` on the file and waits. The status a shell would give: 127 where there is no such command, 128 and
+// the signal where it was killed; -1 where it could not be started. Between cn_leave and cn_enter.
+int32_t cn_run_editor(const char *command, const char *path);
 
 // Standard error
 

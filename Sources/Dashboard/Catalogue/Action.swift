@@ -20,12 +20,13 @@ package enum Action: String, CaseIterable, Sendable {
   case state, comment, ball, assign, date, priority, evidence
   case notNeeded = "not-needed", problem, raise, action, waive, reopen, phase, baseline
   case status, goLive = "go-live", decide = "go-no-go", window, contact, health, approvals
+  case daysOff = "days-off", freeze, waves, team
   case undo, redo, repeatLast = "repeat"
   // Ask
   case why, stats, help, palette, copy
   case customerView = "customer-view"
   // The program
-  case theme, seen, messages, demo, mouse, redraw, suspend, quit
+  case theme, seen, messages, demo, mouse, linear, redraw, suspend, quit
 }
 
 /// Headings of the help screen and of the README's key table.

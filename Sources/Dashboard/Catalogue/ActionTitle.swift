@@ -64,6 +64,10 @@ extension Action {
     case .window: "set the go-live window and the customer's time zone"
     case .contact: "record that the customer was in touch"
     case .health: "set the health by hand, or let it be computed"
+    case .daysOff: "days off of this project, of every side"
+    case .freeze: "periods without go-live, and the network freeze"
+    case .waves: "waves: see them, add one, move one"
+    case .team: "hand over to another IPM, name the cover"
     case .approvals: "approvals: read, write down what was said, withdraw"
     case .baseline: "baseline: compare with it, or store the next"
     case .undo: "undo your last change"
@@ -80,6 +84,7 @@ extension Action {
     case .messages: "messages shown so far"
     case .demo: "try a demo with 12 customers"
     case .mouse: "mouse on or off"
+    case .linear: "plain lines instead of a screen; the word screen comes back"
     case .redraw: "redraw the screen"
     case .suspend: "suspend; fg comes back"
     case .quit: "close this; at the top, leave"
@@ -98,12 +103,31 @@ extension Action {
       .find
     case .primary, .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight, .moveUp, .moveDown, .state,
       .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded, .problem, .raise, .action, .waive,
-      .reopen, .phase, .baseline, .status, .goLive, .decide, .window, .contact, .health, .approvals, .undo,
+      .reopen, .phase, .baseline, .status, .goLive, .decide, .window, .contact, .health, .approvals, .daysOff,
+      .freeze,
+      .waves, .team, .undo,
       .redo,
       .repeatLast:
       .change
     case .why, .stats, .help, .palette, .copy, .customerView: .ask
-    case .theme, .seen, .messages, .demo, .mouse, .redraw, .suspend, .quit: .program
+    case .theme, .seen, .messages, .demo, .mouse, .linear, .redraw, .suspend, .quit: .program
+    }
+  }
+
+  /// Whether it is for changing the project or its items; opening it again is not among them.
+  var changesProject: Bool {
+    switch self {
+    case .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight, .moveUp, .moveDown, .state, .comment,
+      .ball, .assign, .date, .priority, .evidence, .notNeeded, .problem, .raise, .action, .waive, .reopen,
+      .phase, .goLive, .decide, .window, .contact, .health, .daysOff, .freeze, .waves, .team, .repeatLast:
+      true
+    case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane, .today,
+      .portfolio, .board, .checklists, .issues, .timeline, .history, .open, .back, .previousPlace,
+      .nextChange, .previousChange, .filter, .clearFilter, .nextMatch, .previousMatch, .sort, .scope,
+      .select, .fold, .zoomIn, .zoomOut, .primary, .status, .approvals, .baseline, .undo, .redo, .why,
+      .stats, .help, .palette, .copy, .customerView, .theme, .seen, .messages, .demo, .mouse, .linear,
+      .redraw, .suspend, .quit:
+      false
     }
   }
 
@@ -113,8 +137,7 @@ extension Action {
     case .today, .portfolio, .board, .checklists, .issues, .timeline, .history, .previousPlace, .nextChange,
       .previousChange, .filter, .clearFilter, .nextMatch, .previousMatch, .scope, .undo, .redo, .repeatLast,
       .help, .palette, .theme, .seen, .messages, .status, .goLive, .decide, .window, .contact, .health,
-      .approvals,
-      .stats, .demo, .mouse, .redraw, .suspend,
+      .approvals, .daysOff, .freeze, .waves, .team, .stats, .demo, .mouse, .linear, .redraw, .suspend,
       .quit, .customerView:
       false
     default: true

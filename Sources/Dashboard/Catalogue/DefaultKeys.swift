@@ -68,7 +68,11 @@ extension Action {
     case .copy: ["y"]
     case .customerView: ["V"]
     case .approvals: ["g a"]
-    case .theme, .seen, .messages, .status, .goLive, .decide, .window, .contact, .health, .stats, .demo: []
+    case .waves: ["g w"]
+    case .daysOff: ["g d"]
+    case .theme, .seen, .messages, .status, .goLive, .decide, .window, .contact, .health, .stats, .demo,
+      .freeze, .team, .linear:
+      []
     case .mouse: ["%"]
     case .redraw: ["ctrl-l"]
     case .suspend: ["ctrl-z"]

@@ -9,7 +9,7 @@ package struct HintEntry: Hashable, Sendable {
 }
 
 extension Model {
-  /// What the bottom line offers now.
+  /// What the bottom line offers now: nothing that is off.
   package var hints: [HintEntry] {
     if !overlays.isEmpty { return [] }
     if !pending.isEmpty { return ways }
@@ -27,7 +27,8 @@ extension Model {
     let labels = keymap.labels(on: screen)
     return (own + last).compactMap { hint in
       let key = labels[hint.action]
-      return key.isEmpty ? nil : HintEntry(key: key, word: hint.word, action: hint.action)
+      guard !key.isEmpty, unavailable(hint.action) == nil else { return nil }
+      return HintEntry(key: key, word: hint.word, action: hint.action)
     }
   }
 

@@ -5,7 +5,10 @@
 package enum SeatAction: String, CaseIterable, Sendable {
   case yes, no
   case notApply = "does-not-apply"
-  case ask, next, previous, list, plan, report, undo, finish, help, back, open, more, less
+  case ask, next, previous, list, plan, news, report, undo, finish, help, back, open, more, less
+  case first, last, search
+  case mine = "only-mine"
+  case linear
 
   /// Keys in the text form of `keys.toml`; the first is the one shown.
   package var keys: [String] {
@@ -14,10 +17,16 @@ package enum SeatAction: String, CaseIterable, Sendable {
     case .no: ["n"]
     case .notApply: ["-"]
     case .ask: ["a"]
-    case .next: ["right", "down"]
-    case .previous: ["left", "up"]
-    case .more: ["space", "pagedown"]
-    case .less: ["pageup"]
+    case .next: ["right", "down", "j"]
+    case .previous: ["left", "up", "k"]
+    case .more: ["space", "pagedown", "ctrl-d"]
+    case .less: ["pageup", "ctrl-u"]
+    case .first: ["home"]
+    case .last: ["end", "G"]
+    case .search: ["/"]
+    case .mine: ["f"]
+    case .news: ["0"]
+    case .linear: ["L"]
     case .open: ["enter"]
     case .list: ["l"]
     case .plan: ["w"]
@@ -44,6 +53,12 @@ package enum SeatAction: String, CaseIterable, Sendable {
     case .list: "everything that is yours, as a list"
     case .plan: "what waits on whom, and what comes next"
     case .report: "report a problem"
+    case .news: "what is new for you"
+    case .first: "the first one"
+    case .last: "the last one"
+    case .search: "search in your list"
+    case .mine: "in your list, only what waits for you, or all"
+    case .linear: "plain lines instead of a screen, for a screen reader"
     case .undo: "take your last answer back"
     case .back: "back to the question"
     case .help: "these keys"
@@ -66,6 +81,12 @@ package enum SeatAction: String, CaseIterable, Sendable {
     case .list: "list"
     case .plan: "plan"
     case .report: "report"
+    case .news: "new"
+    case .first: "first"
+    case .last: "last"
+    case .search: "search"
+    case .mine: "only mine"
+    case .linear: "plain lines"
     case .undo: "undo"
     case .back: "back"
     case .help: "help"
@@ -80,11 +101,13 @@ package enum SeatAction: String, CaseIterable, Sendable {
     case .no: .command("golive check dispute PROJECT CHECK TEXT")
     case .notApply: .command("golive check na PROJECT CHECK --reason TEXT")
     case .ask: .command("golive check comment PROJECT CHECK TEXT")
-    case .list, .plan: .command("golive seat PROJECT")
+    case .list, .plan, .news: .command("golive seat PROJECT")
     case .report: .command("golive issue raise PROJECT TITLE")
     case .undo: .command("golive undo PROJECT")
     case .help: .command("golive seat --help")
-    case .next, .previous, .more, .less, .open, .back, .finish: .none("it moves on the screen")
+    case .linear: .command("golive seat PROJECT --linear")
+    case .next, .previous, .more, .less, .open, .back, .finish, .first, .last, .search, .mine:
+      .none("it moves on the screen")
     }
   }
 

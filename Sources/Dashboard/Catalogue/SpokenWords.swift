@@ -12,7 +12,7 @@ extension Action {
     switch self {
     case .up, .down, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane, .back, .nextMatch,
       .previousMatch, .select, .fold, .zoomIn, .zoomOut, .editor, .help, .palette, .copy, .theme, .messages,
-      .mouse, .redraw, .suspend, .demo, .moveLeft, .moveRight, .moveUp, .moveDown, .previousPlace:
+      .mouse, .linear, .redraw, .suspend, .demo, .moveLeft, .moveRight, .moveUp, .moveDown, .previousPlace:
       false
     default: true
     }

@@ -37,7 +37,8 @@ struct ApprovalQuestions: Sendable {
   func standing(_ approval: Approval) -> String {
     let signed = approval.current.map { "signed \(day($0.at)) by \($0.signedBy)" } ?? ""
     return switch approval.standing {
-    case .open: approval.isDue ? "open, asked of the customer now" : "open, not due yet"
+    case .open:
+      approval.isDue ? "open, asked of the customer now" : "open, not due yet"
     case .signed: signed
     case .changed: "changed since: \(signed)"
     case .sentBack: "sent back: \(approval.issue?.rawValue ?? "")"
@@ -57,7 +58,8 @@ struct ApprovalQuestions: Sendable {
     let choices = [
       Picker.Choice(id: "read", title: "Read it", detail: "the words, the receipt, what changed since"),
       Picker.Choice(
-        id: "sign", title: "Write down a yes", detail: said, off: off(.sign(subject, onBehalf: said))),
+        id: "sign", title: "Write down a yes", detail: said,
+        off: off(.sign(subject, approval.shown, onBehalf: said))),
       Picker.Choice(
         id: "back", title: "Write down a no", detail: "raises an issue",
         off: off(.sendBack(subject, comment: said, onBehalf: said))),
@@ -76,6 +78,11 @@ struct ApprovalQuestions: Sendable {
       })
   }
 
+  /// Why its yes cannot be written down now.
+  func off(signing approval: Approval) -> String? {
+    off(.sign(approval.subject, approval.shown, onBehalf: "the customer said so elsewhere"))?.sentenceStart
+  }
+
   /// What planning it says, without storing anything.
   private func off(_ command: Command) -> String? {
     do throws(Refusal) {
@@ -84,17 +91,20 @@ struct ApprovalQuestions: Sendable {
     } catch { return String(error.sentence.split(separator: ": ", maxSplits: 1).last ?? "") }
   }
 
-  private func signing(_ approval: Approval) -> Overlay {
-    let subject = approval.subject
+  /// Who and how, and then the words, to be confirmed on their own.
+  func signing(_ approval: Approval) -> Overlay {
+    let (subject, shown) = (approval.subject, approval.shown)
     return .prompt(
-      Prompt("Who approved for the customer, and how? (Dana Ruiz, e-mail)", kind: .required) { whose in
+      Prompt(
+        "Who approved \(subject.title) for the customer, and how? (Dana Ruiz, e-mail)", kind: .required
+      ) { whose in
         let confirm = Confirm(
           "Write down the yes of \(DisplayText.line(whose))",
           lines: [
             approval.statement, "",
             "It stays on record under that name and yours; undo does not take it back, a withdrawal does.",
           ], key: "s", verb: "signs"
-        ) { [.commit(.sign(subject, onBehalf: whose))] }
+        ) { [.commit(.sign(subject, shown, onBehalf: whose))] }
         return [.ask(.confirm(confirm))]
       })
   }
@@ -105,7 +115,7 @@ struct ApprovalQuestions: Sendable {
       Form(
         "\(name(approval)) sent back",
         entries: [
-          .init(id: "text", label: "What must change", kind: .required),
+          .init(id: "text", label: "What must change", kind: .required, limit: .long),
           .init(id: "whose", label: "Who said so", kind: .required, hint: "name and how: Dana Ruiz, e-mail"),
         ]
       ) { values in
@@ -118,7 +128,7 @@ struct ApprovalQuestions: Sendable {
   }
 
   /// The words as signed, or as they would be signed now.
-  private func reader(_ approval: Approval) -> Reader {
+  func reader(_ approval: Approval) -> Reader {
     var lines = [Reader.Line((approval.current ?? approval.latest)?.statement ?? approval.statement)]
     func add(_ label: String, _ text: String?, _ item: ItemID? = nil) {
       if let text, !text.isEmpty {
@@ -126,6 +136,9 @@ struct ApprovalQuestions: Sendable {
       }
     }
     add("Task", "\(approval.task) \(approval.title)", approval.task)
+    if approval.isOpen {
+      for missing in approval.before { add("First", missing.text, missing.item) }
+    }
     if let signOff = approval.latest {
       add("Signed by", "\(signOff.signedBy), \(day(signOff.at))")
       add("Receipt", signOff.receipt?.description)

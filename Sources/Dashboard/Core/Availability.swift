@@ -4,6 +4,9 @@ extension Model {
   /// Why an action is off here and now, in a sentence with a way out; `nil` when it works.
   package func unavailable(_ action: Action) -> String? {
     if let reason = reach.refusal(of: action) { return reason }
+    if action.changesProject, screen.needsProject, let project, project.isOver {
+      return "The project is \(project.head.status.title): it is only to be read.  :status re-opens it"
+    }
     if action.isForScreens {
       switch screen {
       case .portfolio: return unavailableOnPortfolio(action)
@@ -21,7 +24,8 @@ extension Model {
   private func unavailableAnywhere(_ action: Action) -> String? {
     switch action {
     case .board, .checklists, .issues, .timeline, .history:
-      project == nil && portfolio.current == nil ? "Open a customer first: Enter on its line." : nil
+      project == nil && (screen == .today ? todayProject : portfolio.current?.id) == nil
+        ? "Open a customer first: Enter on its line." : nil
     case .previousPlace: previous == nil ? "There is no previous place yet." : nil
     case .nextChange, .previousChange, .seen:
       today.news.isEmpty ? "Nobody else changed anything since you looked." : nil
@@ -30,15 +34,23 @@ extension Model {
     case .scope: screen == .portfolio ? nil : "Only the portfolio has it.  1 portfolio"
     case .undo, .redo: hasUndoTarget ? nil : "There is no project here.  1 portfolio"
     case .repeatLast: unrepeatable
-    case .status, .goLive, .decide, .window, .contact, .health: unavailableOnProject(action)
+    case .status, .goLive, .decide, .window, .contact, .health, .daysOff, .freeze, .waves, .team:
+      unavailableOnProject(action)
     case .stats:
       actor.side == .provider ? nil : "Figures cover the whole portfolio; w tells about this project."
     case .customerView, .approvals:
       screen.needsProject && project != nil ? nil : "Open the customer first: Enter on its line."
-    case .demo: isDemo ? "This is the demo already." : nil
+    case .demo: demoRefusal
     case .messages: messages.isEmpty ? "No messages yet." : nil
     default: nil
     }
+  }
+
+  /// The demo takes the place of a workspace that has nothing in it yet, and of no other.
+  private var demoRefusal: String? {
+    if isDemo { return "This is the demo already." }
+    return portfolio.loaded != nil && portfolio.page.total == 0 && portfolio.isUnrestricted
+      ? nil : "There are customers here: golive demo on a command line opens the demo beside them."
   }
 
   private var unrepeatable: String? {

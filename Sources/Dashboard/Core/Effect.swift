@@ -32,6 +32,8 @@ package enum Effect: Hashable, Sendable {
   case undo(ProjectID)
   case redo(ProjectID)
   case markSeen(tick: Int)
+  /// What others did in a project since the customer last looked; answers `.seatNews`.
+  case loadSeatNews(ProjectID)
   /// Hands long text to `$EDITOR`; answers `.edited`.
   case edit(text: String, purpose: EditPurpose)
   /// Answers `.themed`.
@@ -41,8 +43,15 @@ package enum Effect: Hashable, Sendable {
   /// Leaves this workspace for a temporary one with a realistic portfolio.
   case openDemo
   case redraw
+  /// From the screen to plain lines, or back.
+  case turn(Manner)
   case suspend
   case quit
+}
+
+/// How the dashboard shows itself.
+package enum Manner: Hashable, Sendable {
+  case screen, lines
 }
 
 /// Which field the text from `$EDITOR` goes to.

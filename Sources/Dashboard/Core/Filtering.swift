@@ -1,11 +1,73 @@
 import Domain
 
 extension Model {
+  /// Starts afresh; the filter there was is one Up away, and stays until something is typed.
   mutating func askFilter() -> [Effect] {
     filterBefore = filter
-    let prompt = Prompt("/", kind: .filter, text: filter.text, completions: Filter.completions) { _ in [] }
+    if !filter.isEmpty { rememberFilter(filter.text) }
+    typedBack = 0
+    let prompt = Prompt("/", kind: .filter, completions: filterFields.words) { _ in [] }
     let names = screen == .portfolio ? portfolio.queryForNames(height: portfolioRows) : nil
     return ask(.prompt(prompt)) + (names.map { [.loadPortfolio($0)] } ?? [])
+  }
+
+  /// What the list on screen can be filtered by.
+  package var filterFields: FilterFields {
+    switch screen {
+    case .today, .portfolio: return .portfolio
+    case .board, .timeline: return project.map(FilterFields.tasks(of:)) ?? .portfolio
+    case .checklists: return project.map(FilterFields.checks(of:)) ?? .portfolio
+    case .issues: return .issues
+    case .history: return .history
+    }
+  }
+
+  /// A filter that can be read applies while it is typed; of another one it is said why, and the list stays.
+  mutating func takeFilter(_ edited: Prompt) -> [Effect] {
+    var prompt = edited
+    do throws(FilterProblem) {
+      let read = try readFilter(prompt.line.text)
+      replaceTop(.prompt(prompt))
+      return read.text == filter.text ? [] : setFilter(read)
+    } catch {
+      prompt.problem = error.sentence
+      replaceTop(.prompt(prompt))
+      let sound = soundPart(of: prompt.line.text) ?? filterBefore ?? Filter()
+      return sound.text == filter.text ? [] : setFilter(sound)
+    }
+  }
+
+  /// The words before the one that cannot be read; `nil` where it is the first.
+  private func soundPart(of text: String) -> Filter? {
+    var part = text[...]
+    while let blank = part.lastIndex(of: " ") {
+      part = part[..<blank]
+      if !part.allSatisfy(\.isWhitespace), let filter = try? readFilter(String(part)) { return filter }
+    }
+    return nil
+  }
+
+  private func readFilter(_ text: String) throws(FilterProblem) -> Filter {
+    try Filter.read(text, for: filterFields, today: day, calendar: calendar)
+  }
+
+  /// The filter that Up brings back.
+  package var lastFilter: String? { typedFilters.last }
+
+  /// Enter: what the line says holds; an empty line means no filter.
+  mutating func keepFilter(_ edited: Prompt) -> [Effect] {
+    let effects = takeFilter(edited)
+    guard case .prompt(let prompt)? = overlays.last, prompt.problem == nil else { return effects }
+    overlays.removeLast()
+    filterBefore = nil
+    if !filter.isEmpty { rememberFilter(filter.text) }
+    return effects
+  }
+
+  private mutating func rememberFilter(_ text: String) {
+    typedFilters.removeAll { $0 == text }
+    typedFilters.append(text)
+    if typedFilters.count > 20 { typedFilters.removeFirst() }
   }
 
   /// Applies while typing.

@@ -52,7 +52,7 @@ extension Model {
     recallScreens(memory)
     let last = memory["screen"].flatMap(ScreenID.init) ?? .portfolio
     if let id = memory["project"] {
-      opening = Opening(project: ProjectID(id), screen: last, item: nil)
+      opening = Opening(project: ProjectID(id), screen: last, item: nil, isReturn: true)
     } else if !last.needsProject {
       screen = last
     }

@@ -15,12 +15,16 @@ package enum Message: Sendable {
   case looked(Project)
   case created(ProjectID)
   case history([HistoryEntry], project: ProjectID, item: ItemID?, before: Int?)
+  /// Newest first; nothing where the person looks for the first time.
+  case seatNews([HistoryEntry], project: ProjectID, tick: Int, isFirst: Bool)
   case surveyed(Survey)
   case passages([PhasePassage])
   /// A command was stored; the project is as it is now on disk.
   case committed(Project, HistoryEntry)
   case failed(Failure)
-  case edited(String?, EditPurpose)
+  /// What is being stored waits for somebody else; `nil` when it waits no more.
+  case waiting(String?)
+  case edited(Edited, EditPurpose)
   case themes([String])
   case themed(String)
 }
@@ -52,13 +56,20 @@ package struct Failure: Hashable, Sendable {
   package let plain: String?
   /// Both values, where two people changed the same field.
   package let conflict: Conflict?
+  /// What is different from what somebody gave their word to.
+  package let outdated: Outdated?
+  /// The field whose value was refused.
+  package let field: Field?
 
   package init(
-    _ sentence: String, place: Place = .message, plain: String? = nil, conflict: Conflict? = nil
+    _ sentence: String, place: Place = .message, plain: String? = nil, conflict: Conflict? = nil,
+    outdated: Outdated? = nil, field: Field? = nil
   ) {
+    self.field = field
     self.sentence = sentence
     self.place = place
     self.plain = plain
     self.conflict = conflict
+    self.outdated = outdated
   }
 }

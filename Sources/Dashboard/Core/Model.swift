@@ -59,6 +59,8 @@ package struct Model: Sendable {
   package internal(set) var notice: Notice?
   /// Shown until a command works again.
   package internal(set) var bar: String?
+  /// What is being stored waits for somebody else.
+  var waiting: String?
   /// Newest last.
   package internal(set) var messages: [Notice] = []
   package internal(set) var filters: [ScreenID: Filter] = [:]
@@ -76,6 +78,10 @@ package struct Model: Sendable {
   /// What was asked of the store and has not been answered.
   var asked: Command?
   var askedOf: ProjectID?
+  /// A word to be given once more, when what it is about has been read anew.
+  var askedAgain: AskedAgain?
+  /// Of what is read on the customer's page or in the box on top; `nil` where nobody draws.
+  package var pageExtent: PageExtent?
   var trail = Trail()
   /// The newest command that was stored, for `.`.
   var lastCommand: Command?
@@ -85,6 +91,10 @@ package struct Model: Sendable {
   var recent: [String] = []
   /// Lines typed at prompts, newest last.
   var typed: [String] = []
+  /// Filters used before, newest last.
+  var typedFilters: [String] = []
+  /// What was typed into prompts and forms that were left with Esc.
+  var drafts = Drafts()
   /// How far back in `typed` the prompt is; 0 is the line being typed.
   var typedBack = 0
   /// Ctrl-C was the last key, so that a second one leaves.
@@ -137,16 +147,23 @@ package struct Opening: Hashable, Sendable {
   package let item: ItemID?
   /// What is to be done with the item, where the screen on show stays.
   let verb: Action?
+  /// It was open before: its screens are as they were left.
+  var isReturn = false
 
-  init(project: ProjectID, screen: ScreenID, item: ItemID?, verb: Action? = nil) {
+  init(project: ProjectID, screen: ScreenID, item: ItemID?, verb: Action? = nil, isReturn: Bool = false) {
     self.project = project
     self.screen = screen
     self.item = item
     self.verb = verb
+    self.isReturn = isReturn
   }
 }
 
 extension Model {
+  /// Whether all that was done is stored, in a word for the title.
+  package var savedWord: String { waiting != nil ? "NOT SAVED YET" : bar == nil ? "saved" : "NOT SAVED" }
+  package var isSaved: Bool { waiting == nil && bar == nil }
+
   package var day: Day { moment.today }
   package var filter: Filter {
     switch screen {

@@ -58,6 +58,7 @@ extension Model {
     case .palette(var palette):
       if palette.cursor == index { return runPalette(palette) }
       palette.cursor = index
+      palette.isChosen = true
       replaceTop(.palette(palette))
     case .form(var form):
       form.focus = min(index, form.entries.count - 1)
@@ -95,7 +96,6 @@ extension Model {
 
   mutating func paste(_ text: String) -> [Effect] {
     notice = nil
-    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.count
     switch overlays.last {
     case .prompt(var prompt):
       prompt.line.insert(text)
@@ -114,16 +114,18 @@ extension Model {
       replaceTop(.help(help))
     case .form(var form):
       guard form.entries.indices.contains(form.focus), form.entries[form.focus].isTyped else {
-        return refusePaste(lines)
+        return refusePaste(text)
       }
       form.entries[form.focus].line.insert(text)
+      form.entries[form.focus].problem = form.entries[form.focus].lengthProblem
       replaceTop(.form(form))
-    case .confirm, .reader, .conflict, nil: return refusePaste(lines)
+    case .confirm, .reader, .conflict, nil: return refusePaste(text)
     }
     return []
   }
 
-  private mutating func refusePaste(_ lines: Int) -> [Effect] {
+  private mutating func refusePaste(_ text: String) -> [Effect] {
+    let lines = 1 + text.utf8.count { $0 == 0x0A }
     say(
       "Pasted \(lines) \(lines == 1 ? "line" : "lines"): not in a text field, so nothing was done.", .refused)
     return []

@@ -68,15 +68,17 @@ extension Model {
           hint: "where the customer is: America/New_York; empty: none"),
         .init(
           id: "window", label: "Window", value: typed["window"] ?? "",
-          hint: "08:00-10:30 on the customer's clocks; empty: none"),
+          hint: "08:00-10:30 or 22:00-02:00 on the customer's clocks; empty: none"),
       ]
     ) { values in
       let (zone, window) = ((values["zone"] ?? "").trimmed, (values["window"] ?? "").trimmed)
       var problem: String?
       if !zone.isEmpty, !Zone.isName(zone) {
         problem = "Not saved: zone needs a name such as America/New_York."
-      } else if !window.isEmpty, GoLiveWindow(window) == nil {
-        problem = "Not saved: window needs a time of day from and to, such as 08:00-10:30."
+      } else if !window.isEmpty {
+        do throws(GoLiveWindow.Problem) { _ = try GoLiveWindow(reading: window) } catch {
+          problem = "Not saved: window needs \(error.reason)."
+        }
       }
       if let problem { return [.say(problem), .ask(.form(windowForm(project, customer, values)))] }
       return [.effect(.setWindow(zone: zone, window: window, project))]

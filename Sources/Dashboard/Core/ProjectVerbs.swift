@@ -22,6 +22,13 @@ extension Model {
     if action == .decide, project.goNoGo(on: day) == nil {
       return "No gate of this project asks for a go/no-go decision."
     }
+    if action == .daysOff || action == .freeze {
+      return Policy.refusal(.set([], .daysOff, nil), by: actor, on: project)?.sentence
+    }
+    if action == .waves {
+      return Policy.refusal(.addWave(title: "", goLive: nil), by: actor, on: project)?.sentence
+    }
+    if action == .team { return Policy.refusal(.set([], .ipm, nil), by: actor, on: project)?.sentence }
     if action == .window { return Policy.refusal(.set([], .window, nil), by: actor, on: project)?.sentence }
     return nil
   }
@@ -43,22 +50,44 @@ extension Model {
     let ids = targets.map(\.id)
     return ask(
       .picker(
-        Picker("Status of \(name)", choices: choices, selected: now.first?.rawValue) { choice in
-          ProjectStatus(rawValue: choice.id).map { Self.questions($0, from: now, for: ids, named: name) }
-            ?? []
+        Picker("Status of \(name)", choices: choices, selected: now.first?.rawValue) { [day] choice in
+          ProjectStatus(rawValue: choice.id).map {
+            Self.questions($0, from: now, for: ids, named: name, on: day)
+          } ?? []
         }))
   }
 
   /// Closing ends the work for everybody, so it is confirmed; resuming needs no reason.
   private static func questions(
-    _ status: ProjectStatus, from now: Set<ProjectStatus>, for ids: [ProjectID], named name: String
+    _ status: ProjectStatus, from now: Set<ProjectStatus>, for ids: [ProjectID], named name: String,
+    on today: Day
   ) -> [Reaction] {
     let set: @Sendable (String?) -> [Reaction] = { reason in
       ids.map { .effect(.commit(.setStatus(status, reason: reason), $0)) }
     }
     if status == .active, now == [.onHold] || now == [.dormant] { return set(nil) }
     if status == .closed { return [.ask(closing(name) { set(nil) })] }
+    if status == .onHold { return [.ask(.form(holdForm(ids, named: name, on: today)))] }
     return [.ask(.prompt(Prompt("Why is \(name) \(status.title)?", kind: .required) { set($0) }))]
+  }
+
+  private static func holdForm(_ ids: [ProjectID], named name: String, on today: Day) -> Form {
+    Form(
+      "Put \(name) on hold",
+      entries: [
+        .init(id: "reason", label: "Reason", kind: .required, hint: "why its dates stand still"),
+        .init(
+          id: "review", label: "Look again", kind: .day, hint: "the day to look at it again; may stay empty"),
+        .init(id: "from", label: "From", kind: .day, value: today.iso, hint: "today, yesterday, -2bd"),
+      ]
+    ) { values in
+      let from = values["from"].flatMap(Day.init(iso:)) ?? today
+      let hold = Command.hold(reason: values["reason"] ?? "", from: from)
+      return ids.map { id in
+        guard let review = BoardWords.text(values["review"]) else { return .effect(.commit(hold, id)) }
+        return .effect(.commit(.together([hold, .set([ItemID(id.rawValue)], .nextCheck, review)]), id))
+      }
+    }
   }
 
   static func closing(_ name: String, then close: @escaping @Sendable () -> [Reaction]) -> Overlay {
@@ -76,44 +105,7 @@ extension Model {
   }
 
   mutating func askGoLive() -> [Effect] {
-    guard let project else { return [] }
-    let values = [
-      "day": project.head.goLive?.iso ?? "", "grade": project.head.goLiveGrade.rawValue,
-    ]
-    return ask(.form(Self.goLiveForm(project, values)))
-  }
-
-  /// Comes back with what was typed while a day that is ruled out lacks a reason or the customer's word.
-  private static func goLiveForm(_ project: Project, _ typed: [String: String]) -> Form {
-    func value(_ id: String) -> String { typed[id] ?? "" }
-    return Form(
-      "Go-live of \(DisplayText.line(project.head.customer))",
-      entries: [
-        .init(id: "day", label: "Day", kind: .day, value: value("day"), hint: "fri, +2bd, 24 nov"),
-        .init(
-          id: "grade", label: "Grade", kind: .choice(DateGrade.allCases.map(\.rawValue)),
-          value: value("grade")),
-        .init(
-          id: "reason", label: "Reason", value: value("reason"),
-          hint: "needed to move a confirmed day, or for one ruled out"),
-        .init(
-          id: "agreed", label: "Agreed by", value: value("agreed"),
-          hint: "for a day ruled out: the customer's name, and how"),
-      ]
-    ) { values in
-      guard let day = values["day"].flatMap(Day.init(iso:)) else {
-        return [.say("Not changed: go-live needs a day."), .ask(.form(goLiveForm(project, values)))]
-      }
-      let (reason, agreed) = (BoardWords.text(values["reason"]), BoardWords.text(values["agreed"]))
-      let hard = project.blackout.findings(on: day).filter { $0.level == .hard }
-      if !hard.isEmpty, reason == nil || agreed == nil {
-        let next = project.blackout.nextFree(after: day).map { "  Next free day: \($0.long)." } ?? ""
-        let problem = "\(Blackout.sentence(hard, on: day)): it needs a reason and the customer's word.\(next)"
-        return [.say(problem), .ask(.form(goLiveForm(project, values)))]
-      }
-      let grade = values["grade"].flatMap(DateGrade.init(rawValue:)) ?? .target
-      return [.commit(.setGoLive(day, grade, reason: reason, onBehalf: agreed))]
-    }
+    project.map { ask(GoLiveForm.overlay($0.ownGoLive, $0, on: day)) } ?? []
   }
 }
 

@@ -41,10 +41,15 @@ extension Model {
     case .health: return askHealth()
     case .stats: return askStats()
     case .approvals: return askApprovals()
+    case .daysOff: return askDaysOff()
+    case .freeze: return askFreezes()
+    case .waves: return askWaves()
+    case .team: return askTeam()
     case .customerView:
       lookOverTheShoulder()
       return []
     case .demo: return [.openDemo]
+    case .linear: return [.turn(.lines)]
     case .mouse:
       isMouseOn.toggle()
       say(isMouseOn ? "Mouse on.  Shift-drag selects text" : "Mouse off: the terminal selects text again.")
@@ -68,12 +73,12 @@ extension Model {
   }
 
   /// Puts an overlay on top of the others.
-  package mutating func show(_ overlay: Overlay) { overlays.append(overlay) }
+  package mutating func show(_ overlay: Overlay) { overlays.append(withDraft(overlay)) }
 
   private mutating func repeatLast() -> [Effect] {
     guard let lastCommand, let project, let context = context(for: screen),
       let targets = projectScreen(screen)?.targets(in: context),
-      let command = lastCommand.aimed(at: targets)
+      let command = lastCommand.aimed(at: targets)?.reading(project)
     else { return [] }
     return commit(command, in: project.id)
   }

@@ -103,7 +103,8 @@ extension Model {
       return "\(entry.summary.sentenceStart): \(extent).  \(wayBack(from: entry))"
     }
     let name = screen.needsProject ? "" : "\(DisplayText.line(project.head.customer)): "
-    return "\((name + entry.summary).sentenceStart).  \(wayBack(from: entry))"
+    let left = entry.leftOut.map { "  \($0)." } ?? ""
+    return "\((name + entry.summary).sentenceStart).\(left)  \(wayBack(from: entry))"
   }
 
   /// Why a change was refused, and how far it had come when it was asked of several projects.

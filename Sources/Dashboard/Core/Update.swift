@@ -41,6 +41,7 @@ extension Model {
       take(looked: project)
       return []
     case .created(let id):
+      submitted = nil
       say("Created. Every change from now on can be undone with u.")
       opening = Opening(project: id, screen: .board, item: nil)
       return [.open(id)] + reload()
@@ -48,6 +49,8 @@ extension Model {
       guard project == self.project?.id else { return [] }
       history.take(entries, item: item, before: before)
       return []
+    case .seatNews(let entries, let project, let tick, let isFirst):
+      return takeNews(entries, of: project, tick: tick, isFirst: isFirst)
     case .surveyed(let survey):
       outside.take(survey)
       if screen == .timeline { _ = onScreen(.timeline) { $0.refresh($1) } }
@@ -58,10 +61,11 @@ extension Model {
       if screen == .timeline { _ = onScreen(.timeline) { $0.refresh($1) } }
       return []
     case .committed(let project, let entry): return committed(project, entry)
-    case .failed(let failure):
-      fail(failure)
+    case .failed(let failure): return fail(failure)
+    case .waiting(let sentence):
+      wait(sentence)
       return []
-    case .edited(let text, let purpose): return edited(text, purpose)
+    case .edited(let edited, let purpose): return take(edited, purpose)
     case .themes(let names):
       themes = names
       return []
@@ -118,16 +122,29 @@ extension Model {
     self.project = project
     self.summary = summary
     if isOther { history.forget() }
+    if let asked, !asked.isReturn { beginAnew(isOther: isOther) }
     refreshScreens()
+    putAskedAgain()
     guard let asked else { return historyIfShown() }
     opening = nil
     if let verb = asked.verb, let item = asked.item { return act(verb, on: item) }
     show(asked.screen)
     advanceTour()
+    if isCustomersOwn { return wantedNews() }
     guard let item = asked.item else { return historyIfShown() }
     if asked.screen == .board { return jump(to: item) }
     _ = onScreen(asked.screen) { $0.select(item, in: $1) }
     return historyIfShown()
+  }
+
+  /// A project opens on its own phase: where the cursor was belongs to another visit, and what was chosen or shown as
+  /// a move to another project, whose items may have the same names.
+  private mutating func beginAnew(isOther: Bool) {
+    board.beginAnew(isOther: isOther)
+    guard isOther else { return }
+    checklists.beginAnew()
+    timeline.beginAnew()
+    lastCommand = nil
   }
 
   private mutating func committed(_ project: Project, _ entry: HistoryEntry) -> [Effect] {
@@ -147,10 +164,19 @@ extension Model {
       summary = ProjectSummary(project, on: day)
       refreshScreens()
     }
-    if isSeated { settleSeat(entry) }
+    if isSeated { settleSeat(entry) } else { showSigned(entry) }
     if isCustomersOwn { return [] }
     let more: [Effect] = screen.needsProject ? [] : wantedLists()
     return more + historyIfShown()
+  }
+
+  /// The words that were signed, once more, with their receipt.
+  private mutating func showSigned(_ entry: HistoryEntry) {
+    guard let project, project.receipt(of: entry) != nil,
+      let signOff = entry.signOff.flatMap(project.signOff),
+      let approval = project.approval(of: signOff.subject)
+    else { return }
+    show(.reader(ApprovalQuestions(project: project, actor: actor, moment: moment).reader(approval)))
   }
 
   /// The log grew: ask for its newest page.
@@ -168,40 +194,38 @@ extension Model {
     }
   }
 
-  private mutating func fail(_ failure: Failure) {
+  /// Said once in the list of messages, however long it takes.
+  private mutating func wait(_ sentence: String?) {
+    if let sentence, waiting == nil { messages.append(Notice(sentence, .refused)) }
+    if let sentence { notice = Notice(sentence, .refused) } else if notice?.text == waiting { notice = nil }
+    waiting = sentence
+  }
+
+  private mutating func fail(_ failure: Failure) -> [Effect] {
     opening = nil
     let (command, target) = (asked, askedOf)
     asked = nil
     trail.refuse()
     if let conflict = failure.conflict, let command, let target {
-      return offerChoice(conflict, of: command, in: target)
+      offerChoice(conflict, of: command, in: target)
+      return []
     }
-    if command != nil, let submitted { comeBack(submitted) }
+    let isAskedAgain = failure.outdated != nil && command != nil
     let sentence = isSeated ? failure.plain ?? failure.sentence : failure.sentence
+    if let submitted, !isAskedAgain {
+      comeBack(
+        submitted, because: failure.place == .bar ? sentence : refusal(sentence),
+        entry: failure.field?.rawValue)
+      if failure.place == .message { return [] }
+    }
     switch failure.place {
     case .message: say(refusal(sentence), .refused)
     case .bar:
-      bar = failure.sentence
+      bar = sentence
       messages.append(Notice(failure.sentence, .refused))
     }
-  }
-
-  private mutating func edited(_ text: String?, _ purpose: EditPurpose) -> [Effect] {
-    guard let text else {
-      say("Left unchanged.")
-      return []
-    }
-    switch purpose {
-    case .field(let item, let field):
-      guard let project else { return [] }
-      return commit(.set([item], field, text.isEmpty ? nil : text), in: project.id)
-    case .comment(let item):
-      guard let project, !text.isEmpty else { return [] }
-      return commit(.comment(item, text), in: project.id)
-    case .prompt:
-      setField(text)
-      return []
-    }
+    guard let outdated = failure.outdated, let command, let target else { return [] }
+    return askAgain(command, in: target, because: outdated)
   }
 
   mutating func commit(_ command: Command, in project: ProjectID) -> [Effect] {
@@ -211,10 +235,21 @@ extension Model {
     return [.commit(command, project, basis: isOvertaken ? basis : nil)]
   }
 
-  /// What was typed and not stored is there again, to be mended or sent once more.
-  private mutating func comeBack(_ overlay: Overlay) {
+  /// What was typed and not stored is there again with the reason, to be mended or sent once more.
+  ///
+  /// - Parameter entry: the field of a form that was refused.
+  mutating func comeBack(_ overlay: Overlay, because reason: String, entry: String?) {
     submitted = nil
-    overlays.append(overlay)
+    switch overlay {
+    case .prompt(var prompt):
+      prompt.problem = reason
+      overlays.append(.prompt(prompt))
+    case .form(var form):
+      if let place = form.entries.firstIndex(where: { $0.id == entry }) { form.focus = place }
+      if form.entries.indices.contains(form.focus) { form.entries[form.focus].problem = reason }
+      overlays.append(.form(form))
+    case .picker, .confirm, .help, .palette, .reader, .conflict: overlays.append(overlay)
+    }
   }
 }
 

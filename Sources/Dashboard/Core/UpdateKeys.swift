@@ -93,7 +93,9 @@ extension Model {
       case .commit(let command):
         if let project { effects += commit(command, in: project.id) }
       case .say(let text): say(text)
-      case .ask(let overlay): overlays.append(overlay)
+      case .refuse(let reason, let entry):
+        if let submitted { comeBack(submitted, because: reason, entry: entry) } else { say(reason, .refused) }
+      case .ask(let overlay): show(overlay)
       case .go(let screen, let item): effects += go(to: screen, select: item)
       case .remember(let key, let value):
         _ = onScreen(screen) { here, context in

@@ -19,6 +19,12 @@ extension LinearSession {
 
   mutating func askQuestion() {
     switch model.overlays.last {
+    case .prompt(let prompt) where prompt.kind == .filter:
+      if let problem = prompt.problem { say(problem) }
+      say(
+        "Filter. Now: \(model.filter.isEmpty ? "none" : model.filter.text). Type words or fields, nothing to see all."
+      )
+      say("Fields: \(model.filterFields.words.joined(separator: " ")). b goes back.")
     case .prompt(let prompt):
       if let problem = prompt.problem { say(problem) }
       ask(
@@ -141,6 +147,7 @@ extension LinearSession {
         say("Needed.")
         return effects
       }
+      if let verdict = model.verdict(of: left.entries[field]) { say(verdict.text) }
       field += 1
       return effects
     }
@@ -165,15 +172,13 @@ extension LinearSession {
   /// The choice meant by a number, a name, or the only one that begins with or contains the text.
   static func choice(_ text: String, among titles: [String]) -> Int? {
     if let number = Int(text) { return titles.indices.contains(number - 1) ? number - 1 : nil }
-    let word = text.lowercased()
-    guard !word.isEmpty else { return nil }
-    let lower = titles.map { $0.lowercased() }
-    if let exact = lower.firstIndex(of: word) { return exact }
-    for fits in [{ (title: String) in title.hasPrefix(word) }, { title in title.containsText(word) }] {
-      let found = lower.indices.filter { fits(lower[$0]) }
-      if found.count == 1 { return found[0] }
-      if found.count > 1 { return nil }
+    switch NameSearch(text, among: titles.indices, .beginning, names: { [titles[$0]] }) {
+    case .one(let place): return place
+    case .several(let places):
+      // Choices of the same name are one.
+      let wanted = text.trimmed.lowercased()
+      return places.allSatisfy { titles[$0].lowercased() == wanted } ? places.first : nil
+    case .none: return nil
     }
-    return nil
   }
 }

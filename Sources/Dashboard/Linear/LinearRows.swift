@@ -9,6 +9,8 @@ struct LinearRow: Sendable {
     /// Place in Today.
     case today(Int)
     case item(ItemID)
+    /// What the cursor is on already.
+    case current
   }
 
   let target: Target
@@ -85,7 +87,7 @@ extension LinearSession {
     say("\(left > 0 ? "\(left) more: type more. " : "")\(Self.numbers(rows.count)), or a verb; ? lists them.")
   }
 
-  private static func numbers(_ count: Int) -> String { count == 1 ? "Choose 1" : "Choose 1 to \(count)" }
+  static func numbers(_ count: Int) -> String { count == 1 ? "Choose 1" : "Choose 1 to \(count)" }
 
   /// Puts the cursor on a row.
   mutating func select(row number: Int) -> Bool {
@@ -96,12 +98,17 @@ extension LinearSession {
           ? "There is nothing here to choose." : "There is no \(number). \(Self.numbers(rows.count)).")
       return false
     }
-    switch rows[number - 1].target {
+    select(rows[number - 1].target)
+    return true
+  }
+
+  mutating func select(_ target: LinearRow.Target) {
+    switch target {
     case .customer(let place): model.portfolio.select(place, height: model.portfolioRows)
     case .today(let place): model.today.window.select(place, count: model.today.count)
     case .item(let id): _ = model.onScreen(model.screen) { $0.select(id, in: $1) }
+    case .current: break
     }
-    return true
   }
 
   /// Everything known of what the cursor is on.

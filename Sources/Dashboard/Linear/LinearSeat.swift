@@ -24,10 +24,12 @@ extension LinearSession {
     case .question:
       if let number = screen.number { say("Question \(number) of \(seat.questions.count).") }
     case .list: return readSeatList(screen, all: false)
+    case .news: return readSeatNews(screen)
     case .help: return readSeatHelp(screen)
     case .plan: break
     }
     for line in screen.lines where line.look != .blank { say(line.spoken) }
+    model.seat?.readOut = seat
     readSeatChoices(screen)
   }
 
@@ -55,6 +57,14 @@ extension LinearSession {
     readSeatChoices(screen)
   }
 
+  private mutating func readSeatNews(_ screen: SeatScreen) {
+    say("New for you since you last looked:")
+    for (index, item) in screen.news.enumerated() {
+      say("\(index + 1). \(item.title)\(item.text.isEmpty ? "" : " \(item.text)")")
+    }
+    readSeatChoices(screen)
+  }
+
   private func seatTopics(_ screen: SeatScreen) -> [Seat.Topic] {
     screen.list.sections.flatMap { $0.rows }.compactMap { screen.seat.topic($0) }
   }
@@ -64,9 +74,11 @@ extension LinearSession {
     switch screen.page {
     case .question: words = ["Enter next", "b the one before"]
     case .list: words = ["a number opens it", "b back to the question"]
+    case .news: words = ["a number opens it", "Enter or b goes on to the questions"]
     case .plan, .help: words = ["b back to the question"]
     }
-    let actions: [SeatAction] = [.list, .plan, .report, .undo, .help, .finish]
+    let news: [SeatAction] = screen.news.isEmpty || screen.page == .news ? [] : [.news]
+    let actions: [SeatAction] = news + [.list, .plan, .report, .undo, .help, .finish]
     words += actions.map { "\($0.keyLabel) \($0.word)" }
     say("Also: \(words.joined(separator: ", ")).")
   }
@@ -83,12 +95,26 @@ extension LinearSession {
 
   mutating func hearInSeat(_ text: String) -> [Effect] {
     guard let screen = model.seat else { return chooseSeat(text) }
-    if let number = Int(text) {
-      open(number, screen)
-      return []
+    if let number = Int(text), number > 0 {
+      guard screen.page == .news else {
+        open(number, screen)
+        return []
+      }
+      guard screen.news.indices.contains(number - 1) else {
+        say("There is no \(number).")
+        return []
+      }
+      model.seat?.markNews(number - 1)
+      return model.act(.open)
     }
     if screen.page == .list, text.lowercased() == "all" {
       readSeatList(screen, all: true)
+      return []
+    }
+    if let words = searchWords(text) {
+      if screen.page != .list { model.seat?.turn(to: .list) }
+      model.seat?.search(for: words)
+      told = ""
       return []
     }
     guard let action = seatAction(text, screen) else {
@@ -98,6 +124,14 @@ extension LinearSession {
     // What is read again is what she asked for.
     if [.next, .previous].contains(action) { told = "" }
     return model.act(action)
+  }
+
+  /// `search network`, or `/network`: the list with the lines that have these words; nothing behind it shows all.
+  private func searchWords(_ text: String) -> String? {
+    for verb in ["search ", "/"] where text.lowercased().hasPrefix(verb) {
+      return String(text.dropFirst(verb.count)).trimmed
+    }
+    return text.lowercased() == "search" ? "" : nil
   }
 
   private func seatAction(_ text: String, _ screen: SeatScreen) -> SeatAction? {

@@ -8,6 +8,8 @@ import Layout
 package struct LinearSession: Sendable {
   /// Rows read out at once.
   static let page = 20
+  /// Bytes of a line: a long text, and a verb before it.
+  static let longestLine = TextRule.long.bytes + 200
 
   package internal(set) var model: Model
   /// Raised by one with every line heard.
@@ -28,11 +30,22 @@ package struct LinearSession: Sendable {
   private var hasStarted = false
   /// The customer's screen has been introduced.
   private var hasGreeted = false
+  /// The customer that is being looked up by name.
+  var wanted: WantedCustomer?
   /// The place that was read out last.
   var told = ""
+  /// The move of a task that was read out last.
+  var toldMove = ""
+  /// The newest change of the open project when the last line was heard, where others changed it since.
+  private var heardUpTo: Int?
+  /// What others did since the last line.
+  private var meanwhile: [String] = []
+  /// Whether there is a screen to go back to.
+  private let hasScreen: Bool
 
-  package init(_ model: Model) {
+  package init(_ model: Model, hasScreen: Bool = false) {
     self.model = model
+    self.hasScreen = hasScreen
     self.model.today.readsAll = true
   }
 
@@ -46,7 +59,10 @@ package struct LinearSession: Sendable {
 
   /// Takes in the answer to an effect, the time, or that others changed something.
   package mutating func update(_ message: Message) -> [Effect] {
+    let (before, overlays) = (model.project, model.overlays.count)
     var effects = waiting(for: model.update(message))
+    effects += followOthers(message, before: before)
+    if case .found(let rows, let text) = message { effects += waiting(for: found(rows, for: text)) }
     // The verb of a line of Today has its question once the project is there.
     if case .opened = message, model.screen == .today, !model.overlays.isEmpty {
       field = 0
@@ -60,13 +76,21 @@ package struct LinearSession: Sendable {
     case .today: awaited.remove(.today)
     case .news: awaitsNews = false
     case .history: awaited.remove(.history)
-    case .failed: (awaited, awaitsNews, behindVerb) = ([], false, "")
+    case .failed:
+      (awaited, awaitsNews, behindVerb) = ([], false, "")
+      wanted = nil
     default: break
     }
+    // What was signed is read out once more, with its receipt.
+    if case .committed(_, let entry) = message, entry.signOff != nil, isSeat { told = "" }
     settle()
-    // What was refused comes back to be mended, or to be chosen.
-    if case .failed = message, !model.overlays.isEmpty {
+    // What was refused comes back to be mended, to be chosen, or to be read again.
+    let isRefused = if case .failed = message { true } else { false }
+    if isRefused || model.overlays.count > overlays, !model.overlays.isEmpty {
       field = 0
+      if case .form(let form) = model.overlays.last {
+        field = form.entries.firstIndex { $0.problem != nil } ?? 0
+      }
       askQuestion()
     }
     return effects
@@ -76,11 +100,20 @@ package struct LinearSession: Sendable {
   package mutating func hear(_ line: String) -> [Effect] {
     turn += 1
     said = []
+    if !meanwhile.isEmpty {
+      say("Since your last line: \(meanwhile.joined(separator: " "))")
+      meanwhile = []
+    }
     model.notice = nil
     model.trail.begin()
-    let text = DisplayText.line(line).trimmed
     let effects: [Effect]
-    if !model.overlays.isEmpty {
+    let text = line.utf8.count > Self.longestLine ? "" : DisplayText.field(line).trimmed
+    if line.utf8.count > Self.longestLine {
+      say("That line is too long: \(line.utf8.count) bytes, at most \(Self.longestLine). Nothing was done.")
+      effects = []
+    } else if let turn = turn(text) {
+      effects = turn
+    } else if !model.overlays.isEmpty {
       effects = answer(text)
     } else if isSeat {
       effects = hearInSeat(text)
@@ -91,6 +124,42 @@ package struct LinearSession: Sendable {
     settle()
     if !model.overlays.isEmpty { askQuestion() }
     return effects
+  }
+
+  /// `screen` leaves the plain lines where there is a screen; in a question it is an answer.
+  private mutating func turn(_ text: String) -> [Effect]? {
+    guard text.lowercased() == "screen", model.overlays.isEmpty else { return nil }
+    guard hasScreen else {
+      say("This terminal has no screen to draw on; plain lines are all there is.")
+      return []
+    }
+    return [.turn(.screen)]
+  }
+
+  /// Asks what others did where the open project is newer than it was, and keeps the answer for the next line.
+  private mutating func followOthers(_ message: Message, before: Project?) -> [Effect] {
+    switch message {
+    case .opened(let project, _):
+      guard hasStarted, let before, before.id == project.id, project.state.sequence > before.state.sequence
+      else { return [] }
+      heardUpTo = heardUpTo ?? before.state.sequence
+      return [.loadHistory(project.id, item: nil, before: nil)]
+    case .history(let entries, let id, nil, nil):
+      guard let upTo = heardUpTo, id == model.project?.id else { return [] }
+      heardUpTo = nil
+      let new = entries.filter { $0.sequence > upTo && $0.actor != model.actor.name }
+      meanwhile += isSeat ? plain(new) : new.reversed().map { "\($0.actor) \($0.summary)." }
+      return []
+    default: return []
+    }
+  }
+
+  private func plain(_ entries: [HistoryEntry]) -> [String] {
+    guard let seat = model.seat?.seat else { return [] }
+    let news = seat.news(from: entries).reversed().map {
+      [$0.title, $0.text].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    return news.isEmpty && !entries.isEmpty ? ["The plan was changed."] : news
   }
 
   private mutating func waiting(for effects: [Effect]) -> [Effect] {
@@ -125,10 +194,12 @@ package struct LinearSession: Sendable {
     }
     hasGreeted = false
     let place = placeName
-    guard place != told, isReady, !awaited.contains(model.screen) else { return }
-    told = place
-    top = 0
-    readList()
+    if place != told, isReady, !awaited.contains(model.screen) {
+      told = place
+      top = 0
+      readList()
+    }
+    readMove()
   }
 
   /// Whether what belongs to the place has been loaded.

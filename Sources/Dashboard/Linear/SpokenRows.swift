@@ -9,27 +9,16 @@ extension ProjectSummary {
     if let days = heldDays(on: today) {
       facts.append("with \(holder.ball) for \(Words.count(days, "business day"))")
     }
-    facts.append(
-      goLive.map { "go-live \($0.short(near: today)) (\(goLiveGrade.rawValue))" } ?? "go-live not set")
-    if status == .active { facts += spokenForecast(on: today) }
+    facts.append(goLiveDates(on: today).words(near: today))
+    if status == .active, let float = float(on: today) {
+      let days = Words.count(abs(float), "business day")
+      facts.append(float < 0 ? "\(days) short" : "float \(days)")
+    }
     facts.append("\(ready) % ready")
     if openIssues > 0 { facts.append(Words.count(openIssues, "open issue")) }
     return facts.joined(separator: ", ")
   }
 
-  private func spokenForecast(on today: Day) -> [String] {
-    guard let forecast = forecast(on: today) else { return [] }
-    var facts = ["forecast \(forecast.short(near: today))"]
-    if let slip = slip(on: today), slip != 0 {
-      facts.append(
-        "\(Words.count(abs(slip), "business day")) \(slip > 0 ? "later" : "earlier") than promised")
-    }
-    if let float = float(on: today) {
-      let days = Words.count(abs(float), "business day")
-      facts.append(float < 0 ? "\(days) short" : "float \(days)")
-    }
-    return facts
-  }
 }
 
 extension TodayRow {
@@ -154,12 +143,8 @@ extension IssuesScreen {
 extension TimelineScreen {
   func spokenHeading(_ head: String, in context: ScreenContext) -> [String] {
     let schedule = facts(in: context).schedule
-    let project = context.project
-    let promised =
-      project.head.goLive.map { " \($0.long) (\(project.head.goLiveGrade.rawValue))" } ?? " not set"
-    let forecast = schedule.goLive.map { ", forecast \($0.long)" } ?? ""
-    let before = project.head.baselineGoLive.map { ", baseline \($0.long)" } ?? ""
-    return ["\(head). Go-live\(promised)\(forecast)\(before)."]
+    let words = context.project.goLiveDates(schedule, on: context.today).words(near: context.today)
+    return ["\(head). \(words.sentenceStart)."]
   }
 
   func spokenRows(in context: ScreenContext) -> [LinearRow] {
@@ -187,7 +172,8 @@ extension TimelineScreen {
         let wave = facts.waves[place]
         return LinearRow(
           .item(row.item),
-          "Wave \(wave.title)\(wave.goLive.map { ", go-live \($0.short(near: context.today))" } ?? "")")
+          "Wave \(wave.title)\(wave.goLive.map { ", go-live \($0.short(near: context.today)) (\(wave.goLiveGrade.rawValue))" } ?? "")"
+        )
       }
     }
   }

@@ -4,7 +4,7 @@ import Domain
 enum Ask {
   static func comment(_ ids: [ItemID], about name: String) -> Overlay {
     .prompt(
-      Prompt("Comment on \(name)", kind: .required) { text in
+      Prompt("Comment on \(name)", kind: .required, limit: .long) { text in
         ids.map { .commit(.comment($0, text)) }
       })
   }

@@ -18,6 +18,11 @@ package enum Words {
     }
   }
 
+  /// What `y` says. Whether a terminal, or tmux, takes what it is sent is not known here.
+  static func sent(_ what: String) -> String {
+    "Sent \(what) to the terminal's clipboard (OSC 52).  Not there? Shift-drag marks text"
+  }
+
   package static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     "\(number) \(number == 1 ? one : many ?? one + "s")"
   }

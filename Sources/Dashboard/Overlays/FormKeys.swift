@@ -30,7 +30,10 @@ extension Model {
   /// Checks every field; the first that is wrong gets the focus and says why.
   private mutating func save(_ form: Form) -> [Effect] {
     var form = form
-    for index in form.entries.indices { form.entries[index].check(reading: self) }
+    for index in form.entries.indices {
+      form.entries[index].check(reading: self)
+      form.entries[index].line.acceptCut()
+    }
     if let wrong = form.entries.firstIndex(where: { $0.problem != nil }) {
       form.focus = wrong
       replaceTop(.form(form))
@@ -39,6 +42,7 @@ extension Model {
     var values: [String: String] = [:]
     for entry in form.entries { values[entry.id] = entry.submitted(reading: self) }
     overlays.removeLast()
+    drafts.drop(draftKey(form.title))
     submitted = .form(form)
     return react(form.submit(values))
   }
@@ -53,7 +57,7 @@ extension Form {
 extension Form.Entry {
   fileprivate mutating func handle(_ key: Key) {
     switch kind {
-    case .text, .required, .day, .long: if line.handle(key) { problem = nil }
+    case .text, .required, .day, .long: if line.handle(key) { problem = lengthProblem }
     case .flag:
       if [.character(" "), .left, .right].contains(key) { line.set(value == "yes" ? "no" : "yes") }
       if key == .character("y") { line.set("yes") }
@@ -66,13 +70,17 @@ extension Form.Entry {
   }
 
   fileprivate mutating func check(reading model: Model) {
-    problem = nil
+    problem = lengthProblem
+    guard problem == nil else { return }
     switch kind {
     case .required: if value.trimmed.isEmpty { problem = "Needed." }
     case .day: if let read = model.reading(of: value), !read.isDay { problem = read.text }
     case .text, .flag, .choice, .long: break
     }
   }
+
+  /// That it is longer than what is kept, or that part of a paste found no room.
+  var lengthProblem: String? { isTyped ? line.lengthProblem(keeping: limit) : nil }
 
   /// Days as ISO, the rest without white space at the ends.
   fileprivate func submitted(reading model: Model) -> String {

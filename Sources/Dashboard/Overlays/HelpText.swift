@@ -48,8 +48,6 @@ extension Model {
     case .down, .control("n"): help.top += 1
     case .pageUp: help.top -= page
     case .pageDown, .enter: help.top += page
-    case .character("j") where help.line.isEmpty: help.top += 1
-    case .character("k") where help.line.isEmpty: help.top -= 1
     case .character, .control, .alt, .tab, .backTab, .backspace, .delete, .insert, .left, .right, .home, .end,
       .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .function:
       if help.line.handle(key) { help.top = 0 }

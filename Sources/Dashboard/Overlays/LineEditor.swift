@@ -1,12 +1,27 @@
+import Domain
+
 /// One editable line with readline's keys.
+///
+/// What is typed and pasted is cleaned of what nobody can see; it never holds more than `room` bytes.
 package struct LineEditor: Hashable, Sendable {
+  /// Bytes of the longest text anything keeps, and of what is ever looked for.
+  package static let longest = TextRule.long.bytes
+  package static let longestSearch = 200
+
   package private(set) var characters: [Character]
   /// Characters before the cursor.
   package private(set) var cursor: Int
+  /// Bytes it may hold.
+  package let room: Int
+  package private(set) var bytes: Int
+  /// Bytes of the last key or paste that found no room.
+  package private(set) var leftOut = 0
 
-  package init(_ text: String) {
+  package init(_ text: String, room: Int = LineEditor.longest) {
     characters = Array(text)
     cursor = characters.count
+    bytes = text.utf8.count
+    self.room = room
   }
 
   package var text: String { String(characters) }
@@ -14,6 +29,7 @@ package struct LineEditor: Hashable, Sendable {
 
   /// Edits by one key; `false` when the key is not one of an editor.
   package mutating func handle(_ key: Key) -> Bool {
+    leftOut = 0
     switch key {
     case .character(let character): insert(String(character))
     case .left, .control("b"): cursor = max(0, cursor - 1)
@@ -35,14 +51,62 @@ package struct LineEditor: Hashable, Sendable {
     return true
   }
 
-  /// Puts text at the cursor; line breaks become spaces.
+  /// Puts text at the cursor, as much as fits; line breaks become spaces.
   package mutating func insert(_ text: String) {
-    let clean = text.map { $0.isNewline ? " " : $0 }
-    characters.insert(contentsOf: clean, at: cursor)
-    cursor += clean.count
+    leftOut = 0
+    let (fitting, rest) = Self.cut(text, to: room - bytes)
+    leftOut = rest
+    var clean = DisplayText.field(fitting)
+    // Typed scalar by scalar, what a joiner joins comes after it.
+    if let last = fitting.unicodeScalars.last, last != clean.unicodeScalars.last,
+      DisplayText.mayJoin(last, behind: clean.unicodeScalars.last ?? scalarBeforeCursor)
+    {
+      clean.unicodeScalars.append(last)
+    }
+    guard !clean.isEmpty else { return }
+    bytes += clean.utf8.count
+    let added = Array(clean)
+    characters.insert(contentsOf: added, at: cursor)
+    cursor += added.count
+    if !clean.utf8.allSatisfy({ $0 < 0x80 }) { joinCharacters() }
   }
 
-  package mutating func set(_ text: String) { self = LineEditor(text) }
+  /// Says once that part of a paste was left out: what is there is taken as it is then.
+  package mutating func acceptCut() { leftOut = 0 }
+
+  /// What to say of a text that is longer than what is kept of it; `nil` where it fits.
+  package func lengthProblem(keeping limit: TextRule) -> String? {
+    if leftOut > 0 { return "Only the first \(room) bytes fit; \(leftOut) were left out." }
+    guard bytes > limit.bytes else { return nil }
+    return "Too long: shorten it by \(bytes - limit.bytes) letters (at most \(limit.bytes))."
+  }
+
+  /// The longest beginning within `limit` bytes, and the bytes that are left.
+  private static func cut(_ text: String, to limit: Int) -> (String, Int) {
+    let size = text.utf8.count
+    guard size > limit else { return (text, 0) }
+    var end = text.utf8.startIndex
+    if let place = text.utf8.index(end, offsetBy: max(0, limit), limitedBy: text.utf8.endIndex) {
+      end = place
+    }
+    let fitting = String(text[..<text.wholeScalar(at: end)])
+    return (fitting, size - fitting.utf8.count)
+  }
+
+  private var scalarBeforeCursor: Unicode.Scalar? {
+    cursor > 0 ? characters[cursor - 1].unicodeScalars.last : nil
+  }
+
+  /// Marks and joiners that came by themselves become part of the character before them.
+  private mutating func joinCharacters() {
+    let before = String(characters[..<cursor])
+    let joined = Array(before + String(characters[cursor...]))
+    guard joined.count != characters.count else { return }
+    cursor = min(before.count, joined.count)
+    characters = joined
+  }
+
+  package mutating func set(_ text: String) { self = LineEditor(text, room: room) }
 
   /// The word the cursor is in or behind, for completion.
   package var word: String { String(characters[wordStart..<cursor]) }
@@ -55,6 +119,7 @@ package struct LineEditor: Hashable, Sendable {
   private mutating func remove(from start: Int, to end: Int) {
     let range = max(0, start)..<min(characters.count, max(end, 0))
     guard !range.isEmpty else { return }
+    bytes -= characters[range].reduce(0) { $0 + $1.utf8.count }
     characters.removeSubrange(range)
     if cursor > range.lowerBound { cursor = max(range.lowerBound, cursor - range.count) }
   }
@@ -71,5 +136,16 @@ package struct LineEditor: Hashable, Sendable {
     while index < characters.count, characters[index] == " " { index += 1 }
     while index < characters.count, characters[index] != " " { index += 1 }
     return index
+  }
+}
+
+extension String {
+  /// The place itself, or the beginning of the scalar it is inside of.
+  fileprivate func wholeScalar(at place: String.Index) -> String.Index {
+    var place = place
+    while place > startIndex, place < endIndex, utf8[place] & 0xC0 == 0x80 {
+      place = utf8.index(before: place)
+    }
+    return place
   }
 }

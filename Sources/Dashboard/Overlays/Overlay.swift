@@ -31,19 +31,25 @@ package struct Prompt: Sendable {
   package var line: LineEditor
   /// Words offered with Tab.
   package let completions: [String]
-  /// What is wrong with the text, shown beside it.
+  /// What is wrong with the text, or was done to it, shown beside it.
   package var problem: String?
+  /// Bytes that are kept of it.
+  package let limit: TextRule
+  /// The text it began with.
+  package let initial: String
   package let submit: @Sendable (String) -> [Reaction]
 
   package init(
     _ title: String, kind: Kind = .text, text: String = "", completions: [String] = [],
-    submit: @escaping @Sendable (String) -> [Reaction]
+    limit: TextRule = .title, submit: @escaping @Sendable (String) -> [Reaction]
   ) {
     self.title = title
     self.kind = kind
-    self.line = LineEditor(text)
+    self.line = LineEditor(text, room: kind == .filter ? LineEditor.longestSearch : LineEditor.longest)
     self.completions = completions
     self.problem = nil
+    self.limit = limit
+    self.initial = text
     self.submit = submit
   }
 }
@@ -82,11 +88,23 @@ package struct Picker: Sendable {
   ) {
     self.title = title
     self.choices = choices
-    self.line = LineEditor("")
+    self.line = LineEditor("", room: LineEditor.longestSearch)
     self.cursor = choices.firstIndex { $0.id == selected } ?? 0
     self.preview = preview
     self.submit = submit
     self.cancel = cancel
+  }
+}
+
+/// What is to be said of a day before it is taken.
+package struct DayVerdict: Hashable, Sendable {
+  package let text: String
+  /// Nothing speaks against it.
+  package let isFine: Bool
+
+  package init(_ text: String, isFine: Bool) {
+    self.text = text
+    self.isFine = isFine
   }
 }
 
@@ -109,14 +127,26 @@ package struct Form: Sendable {
     package let kind: Kind
     package var line: LineEditor
     package var problem: String?
+    /// What is to be said of the day that is read, while it is typed.
+    package let verdict: (@Sendable (Day) -> DayVerdict)?
+    /// Bytes that are kept of it.
+    package let limit: TextRule
+    /// The value it began with.
+    package let initial: String
 
-    package init(id: String, label: String, kind: Kind = .text, value: String = "", hint: String = "") {
+    package init(
+      id: String, label: String, kind: Kind = .text, value: String = "", hint: String = "",
+      verdict: (@Sendable (Day) -> DayVerdict)? = nil, limit: TextRule? = nil
+    ) {
+      self.verdict = verdict
       self.id = id
       self.label = label
       self.hint = hint
       self.kind = kind
       self.line = LineEditor(value)
       self.problem = nil
+      self.limit = limit ?? (kind == .long ? .long : .title)
+      self.initial = value
     }
 
     package var value: String { line.text }
@@ -165,7 +195,7 @@ package struct Help: Sendable {
   package var top: Int
 
   package init() {
-    line = LineEditor("")
+    line = LineEditor("", room: LineEditor.longestSearch)
     top = 0
   }
 }
@@ -175,9 +205,11 @@ package struct Palette: Sendable {
   package var cursor: Int
   /// Customers of the whole workspace that fit the text, beside those the portfolio holds.
   package var customers: [ProjectSummary] = []
+  /// The line under the cursor was chosen with a key or the mouse, not only by being the best fit.
+  package var isChosen = false
 
   package init(text: String = "") {
-    line = LineEditor(text)
+    line = LineEditor(text, room: LineEditor.longestSearch)
     cursor = 0
   }
 }

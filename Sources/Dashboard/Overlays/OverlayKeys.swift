@@ -22,11 +22,17 @@ extension Model {
   }
 
   /// Closes the overlay on top as Esc does.
+  ///
+  /// What was typed is put aside, and there again when the same is asked the next time.
   mutating func cancelTop() -> [Effect] {
     guard let top = overlays.popLast() else { return [] }
     isChord = false
+    putAside(top)
     switch top {
     case .picker(let picker): return react(picker.cancel())
+    case .prompt(let prompt) where prompt.kind == .filter && isSeated:
+      seat?.search(for: "")
+      return []
     case .prompt(let prompt) where prompt.kind == .filter:
       let before = filterBefore ?? Filter()
       filterBefore = nil
@@ -46,6 +52,10 @@ extension Model {
 
   private mutating func press(_ key: Key, in confirm: Confirm) -> [Effect] {
     if key == .character(confirm.key) {
+      guard pageExtent?.isEndInSight(from: confirm.top) ?? true else {
+        say("Please read to the end first. Space reads on.", .refused)
+        return scroll(confirm, by: pageExtent?.page ?? 1)
+      }
       overlays.removeLast()
       return react(confirm.submit())
     }
@@ -54,12 +64,18 @@ extension Model {
       say("Cancelled: nothing was changed.")
       return []
     }
-    var confirm = confirm
     switch key {
-    case .down, .character("j"), .character(" "): confirm.top += 1
-    case .up, .character("k"): confirm.top = max(0, confirm.top - 1)
+    case .down, .character("j"): return scroll(confirm, by: 1)
+    case .up, .character("k"): return scroll(confirm, by: -1)
+    case .character(" "), .pageDown: return scroll(confirm, by: pageExtent?.page ?? 1)
+    case .pageUp: return scroll(confirm, by: -(pageExtent?.page ?? 1))
     default: return []
     }
+  }
+
+  private mutating func scroll(_ confirm: Confirm, by rows: Int) -> [Effect] {
+    var confirm = confirm
+    confirm.top = min(max(0, confirm.top + rows), pageExtent?.lastTop ?? .max)
     replaceTop(.confirm(confirm))
     return []
   }
@@ -76,7 +92,7 @@ extension Model {
     case .home, .character("g"): reader.cursor = 0
     case .end, .character("G"): reader.cursor = reader.lines.count - 1
     case .character("y"):
-      say("Copied \(reader.lines.count) lines.")
+      say(Words.sent("\(reader.lines.count) lines"))
       return [.copy(reader.lines.map(\.text).joined(separator: "\n"))]
     case .enter: return jump(from: reader)
     case .character, .control, .alt, .tab, .backTab, .backspace, .delete, .insert, .left, .right, .shiftUp,

@@ -27,6 +27,7 @@ extension Model {
   package func paletteEntries(_ palette: Palette) -> [PaletteEntry] {
     let typed = palette.line.text
     let all = allEntries(palette)
+    if let named = namedCustomers(palette, all) { return named }
     guard !typed.trimmed.isEmpty else {
       let lately = recent.compactMap { name in all.first { $0.command == name } }.prefix(5)
       let names = Set(lately.map(\.command))
@@ -64,7 +65,7 @@ extension Model {
   private func entry(_ action: Action) -> PaletteEntry {
     PaletteEntry(
       command: action.rawValue, title: action.title, key: keymap.label(for: action, on: screen),
-      off: unavailable(action), shell: action.shell.sentence, deed: .action(action))
+      off: unavailable(action), shell: action.shell(on: screen).sentence, deed: .action(action))
   }
 
   private func customerEntry(_ row: ProjectSummary) -> PaletteEntry {
@@ -97,8 +98,13 @@ extension Model {
 }
 
 extension Palette {
+  fileprivate mutating func choose(_ place: Int, last: Int) {
+    cursor = min(max(0, place), last)
+    isChosen = true
+  }
+
   /// The part of the text that may name a customer: all of it, or what follows letters of `open`.
-  fileprivate var wantedCustomer: String {
+  var wantedCustomer: String {
     let words = line.text.trimmed.split(separator: " ", maxSplits: 1)
     guard words.count == 2, Fuzzy.score(String(words[0]), in: "open") != nil else { return line.text.trimmed }
     return String(words[1]).trimmed
@@ -108,22 +114,28 @@ extension Palette {
 extension Model {
   mutating func press(_ key: Key, in palette: Palette) -> [Effect] {
     var palette = palette
+    // A key that finds no room changes nothing, however many of them come.
+    if case .character = key, palette.line.bytes >= palette.line.room { return [] }
     let last = max(0, paletteEntries(palette).count - 1)
     switch key {
     case .escape: return cancelTop()
     case .backspace where palette.line.isEmpty: return cancelTop()
     case .enter: return runPalette(palette)
-    case .up, .control("p"), .control("k"): palette.cursor = max(0, palette.cursor - 1)
-    case .down, .control("n"), .control("j"): palette.cursor = min(last, palette.cursor + 1)
-    case .pageUp: palette.cursor = max(0, palette.cursor - 10)
-    case .pageDown: palette.cursor = min(last, palette.cursor + 10)
+    case .up, .control("p"), .control("k"): palette.choose(palette.cursor - 1, last: last)
+    case .down, .control("n"), .control("j"): palette.choose(palette.cursor + 1, last: last)
+    case .pageUp: palette.choose(palette.cursor - 10, last: last)
+    case .pageDown: palette.choose(palette.cursor + 10, last: last)
     case .tab:
       let entries = paletteEntries(palette)
       if entries.indices.contains(palette.cursor) { palette.line.set(entries[palette.cursor].command) }
       palette.cursor = 0
+      palette.isChosen = false
     case .character, .control, .alt, .backTab, .backspace, .delete, .insert, .left, .right, .home, .end,
       .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .function:
-      if palette.line.handle(key) { palette.cursor = 0 }
+      if palette.line.handle(key) {
+        palette.cursor = 0
+        palette.isChosen = false
+      }
     }
     return take(palette)
   }
@@ -145,6 +157,7 @@ extension Model {
 
   mutating func runPalette(_ palette: Palette) -> [Effect] {
     let entries = paletteEntries(palette)
+    if !palette.isChosen, let effects = runNamed(palette, entries) { return effects }
     guard entries.indices.contains(palette.cursor) else {
       say("No command or customer matches \"\(DisplayText.line(palette.line.text))\".", .refused)
       return []

@@ -8,11 +8,11 @@ extension Model {
     case .escape: return cancelTop()
     case .enter: return submit(prompt)
     case .tab: complete(&prompt)
-    case .up where prompt.kind != .filter: browse(1, &prompt)
-    case .down where prompt.kind != .filter: browse(-1, &prompt)
+    case .up: browse(1, &prompt)
+    case .down: browse(-1, &prompt)
     case .backspace where prompt.kind == .filter && prompt.line.isEmpty: return cancelTop()
-    case .character, .control, .alt, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .home,
-      .end, .pageUp, .pageDown, .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .function:
+    case .character, .control, .alt, .backTab, .backspace, .delete, .insert, .left, .right, .home, .end,
+      .pageUp, .pageDown, .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .function:
       _ = prompt.line.handle(key)
     }
     return take(prompt)
@@ -21,19 +21,28 @@ extension Model {
   /// Stores an edited prompt; a filter applies at once.
   mutating func take(_ edited: Prompt) -> [Effect] {
     var prompt = edited
-    prompt.problem = nil
-    replaceTop(.prompt(prompt))
-    guard prompt.kind == .filter, prompt.line.text != filter.text else { return [] }
-    return setFilter(Filter(reading: prompt.line.text, today: day, calendar: calendar))
+    prompt.problem = prompt.lengthProblem
+    guard prompt.kind == .filter else {
+      replaceTop(.prompt(prompt))
+      return []
+    }
+    if isSeated {
+      replaceTop(.prompt(prompt))
+      seat?.search(for: prompt.line.text)
+      return []
+    }
+    return takeFilter(prompt)
   }
 
   private mutating func submit(_ prompt: Prompt) -> [Effect] {
     var prompt = prompt
     let text = prompt.line.text.trimmed
     switch prompt.kind {
-    case .filter:
-      overlays.removeLast()
-      filterBefore = nil
+    case .filter: return keepFilter(prompt)
+    case _ where prompt.lengthProblem != nil:
+      prompt.problem = prompt.lengthProblem
+      prompt.line.acceptCut()
+      replaceTop(.prompt(prompt))
       return []
     case .required where text.isEmpty:
       prompt.problem = "It may not be empty."
@@ -53,6 +62,7 @@ extension Model {
 
   private mutating func finish(_ prompt: Prompt, with value: String) -> [Effect] {
     overlays.removeLast()
+    drafts.drop(draftKey(prompt.title))
     submitted = .prompt(prompt)
     remember(prompt.line.text)
     return react(prompt.submit(value))
@@ -67,9 +77,11 @@ extension Model {
     if typed.count > 50 { typed.removeFirst() }
   }
 
+  /// Lines typed before; at `/`, the filters.
   private mutating func browse(_ step: Int, _ prompt: inout Prompt) {
-    typedBack = min(max(0, typedBack + step), typed.count)
-    prompt.line.set(typedBack == 0 ? "" : typed[typed.count - typedBack])
+    let lines = prompt.kind == .filter ? typedFilters : typed
+    typedBack = min(max(0, typedBack + step), lines.count)
+    prompt.line.set(typedBack == 0 ? "" : lines[lines.count - typedBack])
   }
 
   private func complete(_ prompt: inout Prompt) {
@@ -99,12 +111,22 @@ extension Model {
     switch overlays.last {
     case .prompt(var prompt):
       prompt.line.set(text.trimmed)
+      prompt.problem = prompt.lengthProblem
       replaceTop(.prompt(prompt))
     case .form(var form) where form.entries.indices.contains(form.focus):
       form.entries[form.focus].line.set(text.trimmed)
+      form.entries[form.focus].problem = form.entries[form.focus].lengthProblem
       replaceTop(.form(form))
     case .form, .picker, .confirm, .help, .palette, .reader, .conflict, nil: break
     }
+  }
+
+  /// What is to be said of the day a field holds; `nil` where nothing is asked, or no day is read.
+  package func verdict(of entry: Form.Entry) -> DayVerdict? {
+    guard let verdict = entry.verdict,
+      case .success(let day) = DayWords.read(entry.value, today: day, calendar: calendar)
+    else { return nil }
+    return verdict(day)
   }
 
   /// What a day prompt or field reads: the echo, or what is wrong with it; `nil` while it is empty.
@@ -115,6 +137,11 @@ extension Model {
     case .failure(let problem): return (problem.sentence, false)
     }
   }
+}
+
+extension Prompt {
+  /// That it is longer than what is kept, or that part of a paste found no room.
+  var lengthProblem: String? { line.lengthProblem(keeping: limit) }
 }
 
 extension String {

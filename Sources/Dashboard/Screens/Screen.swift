@@ -85,6 +85,8 @@ package enum Reaction: Sendable {
   /// Plans and stores a command on the open project.
   case commit(Command)
   case say(String)
+  /// The answer cannot be taken: the prompt or form stays as it was typed, and says why.
+  case refuse(String, entry: String? = nil)
   case ask(Overlay)
   case go(ScreenID, select: ItemID?)
   /// Sets one value of the `memory` of the screen on show, for answers that change how it looks.

@@ -5,7 +5,8 @@ import Domain
 /// `text` writes it, `init(reading:)` reads it. It is for reading first: what a program needs to know stands in
 /// short lines of its own between the questions.
 package struct ChecklistFile: Hashable, Sendable {
-  package static let format = 1
+  /// From 2 on a file says where it ends.
+  package static let format = 2
 
   package var project: ProjectID
   /// The newest change of the project when the file was written.
@@ -15,6 +16,8 @@ package struct ChecklistFile: Hashable, Sendable {
   /// Lines at the top for the reader, without their `#`.
   package var notes: [String]
   package var entries: [Entry]
+  /// What stood in the file that was read and is no part of it, such as the signature of a mail.
+  package var leftOut: [LeftOut] = []
 
   package init(project: ProjectID, sequence: Int, person: String, notes: [String] = [], entries: [Entry] = [])
   {
@@ -38,6 +41,8 @@ package struct ChecklistFile: Hashable, Sendable {
     package var comment: String
     /// `nil` where nothing is to be shown.
     package var evidence: String?
+    /// Where the answer stands in the file that was read, else the item; 0 in one that is written.
+    package var line = 0
 
     package init(
       id: ItemID, evidenceVersion: Int, question: String, facts: [Fact] = [], isAsked: Bool,
@@ -52,6 +57,16 @@ package struct ChecklistFile: Hashable, Sendable {
       self.comment = comment
       self.evidence = evidence
     }
+  }
+
+  /// Lines that were not read.
+  package struct LeftOut: Hashable, Sendable {
+    package enum Place: Hashable, Sendable { case above, below }
+
+    package let place: Place
+    /// From 1.
+    package let line: Int
+    package let text: String
   }
 
   package struct Fact: Hashable, Sendable {
@@ -71,7 +86,9 @@ package struct ChecklistFile: Hashable, Sendable {
     case sequence = "as of change"
     case person = "filled in by"
 
-    case item, question
+    case item
+    /// The sentence both sides work with; the customer is asked in other words.
+    case title = "on the checklist"
     case list, section
     case due = "needed by"
     case state
@@ -81,15 +98,26 @@ package struct ChecklistFile: Hashable, Sendable {
     case expected = "we look for"
     case shown = "shown so far"
     case answer, comment, evidence
+    /// The last line; nothing below it is read.
+    case end = "end of file"
 
     /// Lines at the top.
     static let head: [Key] = [.format, .project, .sequence, .person]
     /// Lines of an item that are there to be read.
     static let facts: [Key] = [.list, .section, .due, .state, .asks, .why, .wanted, .expected, .shown]
+    /// As people or earlier versions write it.
+    init?(written word: String) {
+      if word == "question" {
+        self = .title
+      } else {
+        self.init(rawValue: word)
+      }
+    }
+
     /// Lines somebody fills in with as much text as they like.
     var isText: Bool { self == .comment || self == .evidence }
     /// Sentences that a mail program may break before a word with a colon.
-    var isProse: Bool { isText || self == .asks || self == .why }
+    var isProse: Bool { isText || [.title, .asks, .why].contains(self) }
   }
 
   /// What a file may hold at most; a project's own export is far below.

@@ -37,15 +37,17 @@ extension ChecklistFile {
     }
 
     func entry() throws(ChecklistFileProblem) -> Entry {
-      guard let question = fields[.question] else {
-        throw ChecklistFileProblem(line: line, "question: it is missing from \(id)")
+      guard let question = fields[.title] else {
+        throw ChecklistFileProblem(line: line, "\(Key.title.rawValue): it is missing from \(id)")
       }
       let facts = order.filter(Key.facts.contains).map { Fact($0, text($0).words) }
-      return Entry(
+      var entry = Entry(
         id: id, evidenceVersion: evidenceVersion, question: question.text.joined(separator: " ").words,
         facts: facts, isAsked: fields[.answer] != nil, answer: try answer(),
         comment: try long(.comment) ?? "",
         evidence: try long(.evidence))
+      entry.line = fields[.answer]?.line ?? line
+      return entry
     }
 
     private func text(_ key: Key) -> String { (fields[key]?.text ?? []).joined(separator: "\n").trimmed }
@@ -74,13 +76,36 @@ extension ChecklistFile {
 }
 
 extension CheckAnswer {
-  /// Reads an answer as people write it: `Yes`, `y`, `n/a`, `N.A.`, `does not apply`.
+  /// Reads an answer as people write it: `Yes`, `“yes”`, `Yes, done.`, `n/a`, `N.A.`, `does not apply`.
   package init?(written text: String) {
-    switch text.words.lowercased().filter({ $0 != "." && $0 != "!" }) {
-    case "yes", "y": self = .yes
-    case "no", "n": self = .no
-    case "n/a", "na", "-", "does not apply", "not applicable": self = .notApplicable
-    default: return nil
+    let words = text.lowercased().split { $0.isWhitespace || Self.marks.contains($0) }.map(String.init)
+    switch words.joined(separator: " ") {
+    case "n/a", "na", "n a", "-", "–", "does not apply", "not applicable": self = .notApplicable
+    case let plain:
+      guard let first = words.first, let answer = Self.plain[first] else { return nil }
+      let rest = plain.dropFirst(first.count).trimmed
+      guard rest.isEmpty || Self.courtesies[answer]?.contains(rest) == true else { return nil }
+      self = answer
     }
   }
+
+  private static let marks: Set<Character> = [
+    ".", ",", ";", ":", "!", "\"", "'", "`", "*", "(", ")", "[", "]", "“", "”", "„", "‘", "’", "‚", "«", "»",
+    "‹",
+    "›",
+  ]
+  private static let plain: [String: CheckAnswer] = ["yes": .yes, "y": .yes, "no": .no, "n": .no]
+  /// What adds nothing to an answer.
+  private static let courtesies: [CheckAnswer: Set<String>] = [
+    .yes: [
+      "done", "all done", "it is done", "it is", "we have", "confirmed", "agreed", "ok", "okay", "please",
+      "thanks",
+      "thank you", "of course",
+    ],
+    .no: ["not yet", "not done", "not done yet", "sorry", "thanks", "thank you"],
+  ]
+}
+
+extension Substring {
+  fileprivate var trimmed: String { String(self).trimmed }
 }

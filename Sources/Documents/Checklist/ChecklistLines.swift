@@ -1,6 +1,7 @@
 import Domain
 
-/// The lines of a file from anywhere, checked for what no honest editor writes.
+/// The lines of a file from anywhere, as they were before editors and mail programs had them; checked for what no
+/// honest editor writes.
 struct ChecklistLines {
   struct Line: Hashable {
     /// From 1.
@@ -8,7 +9,10 @@ struct ChecklistLines {
     let text: String
   }
 
+  /// From the first line of the file on.
   let lines: [Line]
+  /// What stands above it: notes, and whatever the mail begins with.
+  let above: [Line]
 
   /// - Throws: for the first line with something in it that must not be there.
   init(_ bytes: [UInt8]) throws(ChecklistFileProblem) {
@@ -16,13 +20,25 @@ struct ChecklistLines {
       throw ChecklistFileProblem(
         line: 0, "it has \(bytes.count) bytes; at most \(ChecklistFile.Limit.bytes) are read")
     }
-    var bytes = bytes[...]
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-    var lines: [Line] = []
+    let raw = try QuotedPrintable.decoded(Self.split(try TextEncoding.utf8(bytes)))
+    var all: [Line] = []
+    for line in raw { all.append(try Self.line(line.bytes, number: line.number)) }
+    guard let place = all.firstIndex(where: \.isFirst) else {
+      throw .missing(.format)
+    }
+    let depth = Self.quoted(all[place].text).depth
+    let lines = all.map { Line(number: $0.number, text: Self.quoted($0.text, atMost: depth).text) }
+    above = Array(lines[..<place])
+    self.lines = Array(lines[place...])
+  }
+
+  /// At line feeds, carriage returns and pairs of them.
+  private static func split(_ bytes: [UInt8]) throws(ChecklistFileProblem) -> [QuotedPrintable.Line] {
+    var lines: [QuotedPrintable.Line] = []
     var start = bytes.startIndex
     while start <= bytes.endIndex {
       let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.endIndex
-      lines.append(try Self.line(bytes[start..<end], number: lines.count + 1))
+      lines.append((lines.count + 1, bytes[start..<end]))
       guard lines.count <= ChecklistFile.Limit.lines else {
         throw ChecklistFileProblem(
           line: lines.count, "there are more than \(ChecklistFile.Limit.lines) lines")
@@ -31,7 +47,7 @@ struct ChecklistLines {
       let isPair = bytes[end] == 0x0D && end + 1 < bytes.endIndex && bytes[end + 1] == 0x0A
       start = end + (isPair ? 2 : 1)
     }
-    self.lines = lines
+    return lines
   }
 
   private static func line(_ bytes: ArraySlice<UInt8>, number: Int) throws(ChecklistFileProblem) -> Line {
@@ -39,15 +55,37 @@ struct ChecklistLines {
       throw ChecklistFileProblem(
         line: number, "it has \(bytes.count) bytes; at most \(ChecklistFile.Limit.lineBytes) are read")
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard var text = String(validating: bytes, as: UTF8.self) else {
       throw ChecklistFileProblem(line: number, "it is not UTF-8; save the file as UTF-8")
     }
-    for scalar in text.unicodeScalars where scalar != "\t" && DisplayText.isHarmful(scalar) {
+    text.unicodeScalars.removeAll(where: isMeaningless)
+    if let scalar = DisplayText.firstHarmful(in: text, breaks: true) {
       let code = String(scalar.value, radix: 16, uppercase: true)
       let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
       throw ChecklistFileProblem(line: number, "it holds an invisible character (U+\(padded)); remove it")
     }
     return Line(number: number, text: text.droppingTrailingBlanks)
+  }
+
+  /// Signs that tell where a line may be broken and are no part of any word: the soft hyphen, blanks without width, a
+  /// byte order mark inside a text.
+  private static func isMeaningless(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x200B, 0x2060, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// A line without the `> ` that replies put before it.
+  private static func quoted(_ text: String, atMost most: Int = 9) -> (depth: Int, text: String) {
+    var rest = text[...]
+    var depth = 0
+    while depth < most, rest.first == ">" {
+      rest = rest.dropFirst()
+      if rest.first == " " { rest = rest.dropFirst() }
+      depth += 1
+    }
+    return (depth, String(rest))
   }
 }
 
@@ -65,8 +103,15 @@ extension ChecklistLines.Line {
 
   var isBlank: Bool { text.isEmpty }
   var isNote: Bool { text.hasPrefix("#") }
-  /// A line of dashes, as between items.
-  var isRule: Bool { text.count >= 5 && (text.allSatisfy { $0 == "-" } || text.allSatisfy { $0 == "=" }) }
+  /// The line every file begins with.
+  var isFirst: Bool {
+    let unquoted = Self(number: number, text: String(text.drop { $0 == ">" || $0 == " " }))
+    return unquoted.keyed?.word == ChecklistFile.Key.format.rawValue
+  }
+  /// A line of dashes, as between items; editors make longer ones of them, mail programs break them.
+  var isRule: Bool {
+    text.count >= 3 && text.allSatisfy("-=_–—―−".contains)
+  }
   var isSetIn: Bool { text.first?.isWhitespace ?? false }
 }
 

@@ -1,13 +1,21 @@
 import Domain
 
 extension ChecklistFile {
-  /// Reads a file somebody may have edited with anything: other line ends, a byte order mark, blanks, capitals and
-  /// lines broken elsewhere do no harm.
+  /// Reads a file somebody may have edited with anything and sent by any mail: other encodings, line ends, blanks,
+  /// capitals, lines broken elsewhere, quoted lines, a greeting above and a signature below do no harm.
   ///
   /// - Throws: for the first line that cannot be understood, naming line and field.
   package init(reading bytes: [UInt8]) throws(ChecklistFileProblem) {
-    var reader = Reader()
-    for line in try ChecklistLines(bytes).lines { try reader.take(line) }
+    let file = try ChecklistLines(bytes)
+    var reader = Reader(above: file.above)
+    let lines = file.lines[...].beforeSignature
+    for line in lines where !reader.isAtEnd { try reader.take(line) }
+    for line in file.lines where !line.isBlank && line.number > reader.last {
+      guard !line.isFirst else {
+        throw ChecklistFileProblem(line: line.number, "another checklist begins here; keep one of them")
+      }
+      reader.leftOut.append(LeftOut(place: .below, line: line.number, text: line.text.trimmed))
+    }
     self = try reader.finished()
   }
 
@@ -18,17 +26,28 @@ extension ChecklistFile {
     private var items: [FieldsOfItem] = []
     /// The field that further lines belong to.
     private var open: Key?
-    private var isAfterNote = false
+    private(set) var isAtEnd = false
+    /// The number of the newest line that was read.
+    private(set) var last = 0
+    var leftOut: [LeftOut] = []
+
+    /// - Parameter lines: notes, their broken lines, and what does not belong to the file.
+    init(above lines: [ChecklistLines.Line]) {
+      var isAfterNote = false
+      for line in lines where !line.isBlank {
+        if line.isNote {
+          notes.append(String(line.text.dropFirst(line.text.hasPrefix("# ") ? 2 : 1)))
+          isAfterNote = true
+        } else if !isAfterNote {
+          leftOut.append(LeftOut(place: .above, line: line.number, text: line.text.trimmed))
+        }
+      }
+    }
 
     mutating func take(_ line: ChecklistLines.Line) throws(ChecklistFileProblem) {
+      last = line.number
       if line.isRule {
         open = nil
-        isAfterNote = false
-        return
-      }
-      if items.isEmpty, head.isEmpty, line.isNote {
-        notes.append(String(line.text.dropFirst(line.text.hasPrefix("# ") ? 2 : 1)))
-        isAfterNote = true
         return
       }
       if let (word, rest) = line.keyed, let key = try key(word, on: line) {
@@ -39,8 +58,7 @@ extension ChecklistFile {
 
     /// The key a line begins with; `nil` where the line is the text of the field above.
     private func key(_ word: String, on line: ChecklistLines.Line) throws(ChecklistFileProblem) -> Key? {
-      if let key = Key(rawValue: word) { return key }
-      if isAfterNote { return nil }
+      if let key = Key(written: word) { return key }
       let near = Fuzzy.nearest(to: word, among: Key.allCases.map(\.rawValue))
       if let near {
         throw ChecklistFileProblem(
@@ -56,8 +74,11 @@ extension ChecklistFile {
     private mutating func begin(_ key: Key, _ rest: String, on line: ChecklistLines.Line)
       throws(ChecklistFileProblem)
     {
-      isAfterNote = false
       open = key
+      if key == .end {
+        isAtEnd = true
+        return
+      }
       if Key.head.contains(key) {
         guard items.isEmpty else {
           throw ChecklistFileProblem(line: line.number, "\"\(key.rawValue)\" belongs to the top of the file")
@@ -84,7 +105,6 @@ extension ChecklistFile {
         if let open, open.isText, !items.isEmpty { items[items.count - 1].goOn(open, "") }
         return
       }
-      if isAfterNote { return }
       guard let open, open != .item, !items.isEmpty || Key.head.contains(open) else {
         throw ChecklistFileProblem(line: line.number, "the line belongs to no field: \(line.start)")
       }
@@ -97,10 +117,16 @@ extension ChecklistFile {
 
     func finished() throws(ChecklistFileProblem) -> ChecklistFile {
       let format = try number(.format)
-      guard format == ChecklistFile.format else {
+      guard 1...ChecklistFile.format ~= format else {
         throw ChecklistFileProblem(
           line: head[.format]?.line ?? 0,
-          "format \(format) is not known here, only \(ChecklistFile.format); use a newer golive")
+          "format \(format) is not known here, only 1 to \(ChecklistFile.format); use a newer golive")
+      }
+      guard isAtEnd || format == 1 else {
+        throw ChecklistFileProblem(
+          line: last,
+          "the file ends here, without its last line \"\(Key.end.rawValue):\"; was something cut off? "
+            + "Put that line below the last answer if not")
       }
       let project = try text(.project)
       guard ItemID(project).hasShape else {
@@ -115,15 +141,15 @@ extension ChecklistFile {
         }
         entries.append(entry)
       }
-      return ChecklistFile(
+      var file = ChecklistFile(
         project: ProjectID(project), sequence: try number(.sequence), person: try text(.person).words,
         notes: notes, entries: entries)
+      file.leftOut = leftOut
+      return file
     }
 
     private func text(_ key: Key) throws(ChecklistFileProblem) -> String {
-      guard let found = head[key] else {
-        throw ChecklistFileProblem(line: 0, "the line \"\(key.rawValue): ...\" is missing at its top")
-      }
+      guard let found = head[key] else { throw .missing(key) }
       guard !found.text.isEmpty, found.text.utf8.count <= TextRule.title.bytes else {
         throw ChecklistFileProblem(
           line: found.line, "\(key.rawValue): a text of 1 to \(TextRule.title.bytes) bytes is needed")
@@ -142,12 +168,36 @@ extension ChecklistFile {
 }
 
 extension ChecklistFileProblem {
+  static func missing(_ key: ChecklistFile.Key) -> Self {
+    Self(line: 0, "the line \"\(key.rawValue): ...\" is missing at its top")
+  }
+
   static func double(_ key: ChecklistFile.Key, _ line: Int) -> Self {
     Self(line: line, "\(key.rawValue): it is there twice; keep one")
   }
 }
 
+extension ArraySlice<ChecklistLines.Line> {
+  /// Without a mail's signature below the last item, in a file that does not say where it ends.
+  fileprivate var beforeSignature: ArraySlice<ChecklistLines.Line> {
+    guard !contains(where: { $0.keyed?.word == ChecklistFile.Key.end.rawValue }),
+      let item = lastIndex(where: { $0.keyed?.word == ChecklistFile.Key.item.rawValue }),
+      let signature = self[item...].firstIndex(where: \.beginsSignature)
+    else { return self }
+    return self[..<signature]
+  }
+}
+
 extension ChecklistLines.Line {
+  /// Two dashes alone, or what telephones put below a mail.
+  fileprivate var beginsSignature: Bool {
+    if text == "--" { return true }
+    let start = text.lowercased()
+    return ["sent from my ", "sent from outlook", "sent from mail for", "get outlook for "].contains {
+      start.hasPrefix($0)
+    }
+  }
+
   /// Its beginning, for a message.
   var start: String { "\"" + String(text.trimmed.prefix(30)) + "\"" }
 }

@@ -9,10 +9,11 @@ extension ChecklistFile {
       Self.line(.sequence, String(sequence)), Self.line(.person, DisplayText.line(person)),
     ]
     for entry in entries { lines += ["", Self.rule, ""] + entry.lines }
+    lines += ["", Self.rule, "", Self.line(.end, "nothing below this line is read")]
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static let rule = String(repeating: "-", count: 64)
+  private static let rule = String(repeating: "-", count: 40)
 
   static func line(_ key: Key, _ text: String) -> String {
     text.isEmpty ? key.rawValue + ":" : "\(key.rawValue): \(text)"
@@ -30,7 +31,8 @@ extension ChecklistFile {
       "3. After \"evidence:\" write what shows it: a count, a date, a name.",
       "   Texts may have several lines; begin the further ones with two",
       "   blanks.",
-      "4. Save the file and send it back. Leave the other lines alone.",
+      "4. Save the file and send it back. Leave the other lines alone.", "",
+      "\(TextEncoding.letters) = (shows how letters were saved; please leave it)",
     ]
   }
 }
@@ -38,8 +40,10 @@ extension ChecklistFile {
 extension ChecklistFile.Entry {
   fileprivate var lines: [String] {
     var lines = ["\(ChecklistFile.Key.item.rawValue): \(id) (evidence \(evidenceVersion))"]
-    lines += Self.block(.question, question)
-    for fact in facts { lines += Self.block(fact.key, fact.text) }
+    // What the customer is asked comes first, the checklist's own sentence behind it.
+    for fact in facts where fact.key == .asks { lines += Self.block(fact.key, fact.text) }
+    lines += Self.block(.title, question)
+    for fact in facts where fact.key != .asks { lines += Self.block(fact.key, fact.text) }
     if isAsked { lines.append(ChecklistFile.line(.answer, answer?.rawValue ?? "")) }
     lines += Self.block(.comment, comment)
     if let evidence { lines += Self.block(.evidence, evidence) }

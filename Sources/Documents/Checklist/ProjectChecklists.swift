@@ -10,19 +10,19 @@ extension ChecklistFile {
     let customer = DisplayText.line(project.head.customer)
     let what = lists.count == 1 ? lists[0].title : "Checklists"
     var notes = Self.help("\(customer): \(what)") + [""]
-    if let goLive = project.head.goLive {
-      notes.append("Go-live: \(goLive.long) (\(project.head.goLiveGrade.rawValue)).")
-    }
-    notes.append("Asked by \(project.asker) on \(today.long).")
     let person = project.mainContact
     let seat = Seat(project, for: person, on: today)
+    notes += [seat.goLiveWords, "Asked by \(project.asker) on \(today.long)."]
+    let entries = lists.flatMap { list in
+      project.questions(in: [list]).map { Entry($0, in: lists.count == 1 ? nil : list, seat) }
+    }
+    let asked = entries.filter(\.isAsked)
+    notes += [
+      "Questions for you: \(asked.count), at the top.", "What is not yours to answer stands below them.",
+    ]
     self.init(
       project: project.id, sequence: project.state.sequence, person: person.name, notes: notes,
-      entries: lists.flatMap { list in
-        project.questions(in: [list]).map {
-          Entry($0, in: lists.count == 1 ? nil : list, seat)
-        }
-      })
+      entries: asked + entries.filter { !$0.isAsked })
   }
 }
 
@@ -36,16 +36,19 @@ extension ChecklistFile.Entry {
     func add(_ key: ChecklistFile.Key, _ text: String?) {
       if let text, !text.isEmpty { facts.append(ChecklistFile.Fact(key, text)) }
     }
+    if isAsked, let topic {
+      add(.asks, [topic.question, topic.claim].filter { !$0.isEmpty }.joined(separator: " "))
+    }
     add(.list, list?.title)
     add(.section, check.section)
     add(.due, check.state.isComplete ? nil : check.due?.long)
     add(.state, Self.standing(question, asker: project.asker))
-    if isAsked, let topic {
-      add(.asks, [topic.question, topic.claim].filter { !$0.isEmpty }.joined(separator: " "))
-    }
     add(.why, isAsked ? topic?.why : nil)
     add(.expected, check.expected)
-    add(.wanted, isAsked && question.wantsEvidence ? check.evidenceWanted : nil)
+    add(
+      .wanted,
+      isAsked && question.wantsEvidence
+        ? check.asking.evidence.isEmpty ? check.evidenceWanted : check.asking.evidence : nil)
     add(.shown, isAsked && question.wantsEvidence ? nil : evidence)
     self.init(
       id: check.id, evidenceVersion: check.evidenceVersion, question: check.title, facts: facts,
@@ -68,7 +71,8 @@ extension ChecklistFile {
     entries.map { entry in
       let given = GivenAnswer(
         item: entry.id, answer: entry.answer, comment: entry.comment, evidence: entry.evidence ?? "")
-      return AskedItem(given: given, title: entry.question, evidenceVersion: entry.evidenceVersion)
+      return AskedItem(
+        given: given, title: entry.question, evidenceVersion: entry.evidenceVersion, line: entry.line)
     }
   }
 }

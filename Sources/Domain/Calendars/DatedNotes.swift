@@ -53,6 +53,10 @@ package struct DatedNotes: Hashable, Sendable {
 
   package var text: String { entries.map(\.text).joined(separator: ";") }
 
+  package func adding(_ entry: Entry) -> DatedNotes { DatedNotes(entries.filter { $0 != entry } + [entry]) }
+
+  package func without(_ entry: Entry) -> DatedNotes { DatedNotes(entries.filter { $0 != entry }) }
+
   /// The first entry that covers `day`.
   package func entry(on day: Day) -> Entry? { entries.first { $0.contains(day) } }
 

@@ -26,7 +26,7 @@ package struct DaysOffFile: Hashable, Sendable {
         throw Problem(line: row.line, column: problem.at, sentence: problem.text)
       }
       let cells = row.cells.map { $0.text.trimmed }
-      if cells == [""] { continue }
+      if cells.allSatisfy(\.isEmpty) { continue }
       if lines.isEmpty, cells.map({ $0.lowercased() }) == ["date", "name"] { continue }
       let line = try Self.line(row)
       if let double = lines.first(where: { $0.day == line.day }) {

@@ -35,7 +35,7 @@ package enum Command: Hashable, Sendable {
   /// On hold from a day not after today.
   case hold(reason: String, from: Day)
   /// Work goes on from the day given, which is not after today. Hold days are counted up to it.
-  case resume(on: Day)
+  case resume(on: Day, reason: String? = nil)
   /// The customer was in touch, by a way the workspace does not see: a call, a visit.
   case recordContact(on: Day, note: String)
   /// Puts a health colour in place of the computed one; `nil` takes it away.
@@ -44,7 +44,8 @@ package enum Command: Hashable, Sendable {
   // Checklists and gate criteria
   /// `onBehalf` names person and channel when the provider records the customer's word, here and below.
   case claim([ItemID], evidence: String?, onBehalf: String? = nil)
-  case agree([ItemID], onBehalf: String?)
+  /// To what was shown: a claim, or a proposal to go without something.
+  case agree([Shown], onBehalf: String?)
   case dispute(ItemID, comment: String, onBehalf: String? = nil)
   case waive([ItemID], reason: String, until: Day?, onBehalf: String?)
   case notApplicable([ItemID], reason: String, onBehalf: String?)
@@ -55,15 +56,18 @@ package enum Command: Hashable, Sendable {
 
   // Issues
   case raise(NewIssue)
-  /// `note` is the reason, case reference or duplicate id the state asks for.
+  /// `note` is the reason, case reference or duplicate id the state asks for. Never to verified: see `verify`.
   case setIssue([ItemID], IssueState, note: String?)
+  /// The customer's word that what was shown as fixed is solved; `note` says whose word it was where the provider
+  /// writes it down.
+  case verify([Shown], note: String?)
   case comment(ItemID, String)
   case addAction(issue: ItemID, text: String, owner: Role, due: Day?)
   case setAction([ItemID], ActionState, result: String?)
 
   // Sign-offs
-  /// Approves what `Project.approval` shows: the exact statement is kept with what it covers.
-  case sign(SignOff.Subject, onBehalf: String?)
+  /// Approves what was shown of it, `Approval.shown`: the exact statement is kept with what it covers.
+  case sign(SignOff.Subject, Shown, onBehalf: String?)
   /// Does not approve it yet; raises an issue that says what is wrong.
   case sendBack(SignOff.Subject, comment: String, onBehalf: String?)
   /// Takes a sign-off back, as a new entry: the sign-off itself stays as it was given.
@@ -79,7 +83,7 @@ package enum Command: Hashable, Sendable {
   /// Works all open dates out again as of today.
   case replan(reason: String?)
   /// Moves go-live or firms it up. `reason` is needed to move a confirmed day or to use a day that is ruled
-  /// out; `onBehalf` names who agreed to such a day for the customer.
+  /// out; `onBehalf` names who agreed for the customer to such a day, or to the fee for a late change of a port.
   case setGoLive(Day, DateGrade, reason: String?, onBehalf: String?)
   /// Fixes the day a task finishes on; `nil` lets it follow the plan again. On a go-live task it moves that go-live,
   /// and `onBehalf` names who agreed to a day that is ruled out for the customer.
@@ -127,18 +131,19 @@ package struct NewTask: Hashable, Sendable {
   package var title: String
   package var owner: Role
   package var duration: Int
-  package var due: Day?
+  /// The day it ends on, not before; without one it follows the plan.
+  package var fixed: Day?
   package var visibility: Visibility
 
   package init(
-    phase: ItemID, title: String, owner: Role, duration: Int = 1, due: Day? = nil,
+    phase: ItemID, title: String, owner: Role, duration: Int = 1, fixed: Day? = nil,
     visibility: Visibility = .customer
   ) {
     self.phase = phase
     self.title = title
     self.owner = owner
     self.duration = duration
-    self.due = due
+    self.fixed = fixed
     self.visibility = visibility
   }
 }

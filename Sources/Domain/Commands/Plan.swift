@@ -12,16 +12,20 @@ package func plan(
     return Plan(changes: try new.changes(), summary: "created the project for \(new.customer)")
   }
   guard let project = project ?? Project(state) else { throw .unknownItem(state.id.rawValue) }
+  let (command, left) = try command.fitting(project, by: actor, at: moment)
   if let refusal = Policy.refusal(command, by: actor, on: project) { throw refusal }
-  if let refusal = project.refusal(of: command) { throw refusal }
+  if let refusal = project.refusal(of: command) ?? project.closedRefusal(of: command, by: actor) {
+    throw refusal
+  }
   var planner = Planner(project: project, actor: actor, moment: moment)
   let summary = try planner.carryOut(command)
   let asked = planner.changes.count
   try planner.followUp()
+  planner.noteContact(of: command)
   guard !planner.changes.isEmpty else { throw .rule("nothing to change: it is so already.") }
   return Plan(
-    changes: planner.changes, summary: summary, asked: asked, seals: planner.seals, schedule: planner.schedule
-  )
+    changes: planner.changes, summary: summary + planner.forecastWords(), asked: asked, seals: planner.seals,
+    schedule: planner.schedule, left: left)
 }
 
 /// Collects the field changes of one command.
@@ -145,12 +149,12 @@ extension Planner {
     case .returnPhase(let phase, let reason): try returnPhase(phase, reason)
     case .decideGo(let isGo, let names, let conditions): try decideGo(isGo, names, conditions)
     case .hold(let reason, let day): try hold(reason, from: day)
-    case .resume(let day): try resume(on: day, nil)
+    case .resume(let day, let reason): try resume(on: day, reason)
     case .recordContact(let day, let note): try recordContact(day, note)
     case .overrideHealth(let health, let reason): try overrideHealth(health, reason)
     case .setStatus(let status, let reason): try setStatus(status, reason)
     case .claim(let ids, let evidence, let onBehalf): try claim(ids, evidence, onBehalf)
-    case .agree(let ids, let onBehalf): try agree(ids, onBehalf)
+    case .agree(let shown, let onBehalf): try agree(shown, onBehalf)
     case .dispute(let id, let comment, let onBehalf): try dispute(id, comment, onBehalf)
     case .waive(let ids, let reason, let until, let onBehalf): try waive(ids, reason, until, onBehalf)
     case .notApplicable(let ids, let reason, let onBehalf): try notApplicable(ids, reason, onBehalf)
@@ -159,10 +163,11 @@ extension Planner {
     case .recordAnswers(let returned): try record(returned)
     case .raise(let new): try raise(new).summary
     case .setIssue(let ids, let state, let note): try setIssue(ids, state, note)
+    case .verify(let shown, let note): try verify(shown, note)
     case .comment(let id, let text): try comment(id, text)
     case .addAction(let issue, let text, let owner, let due): try addAction(issue, text, owner, due)
     case .setAction(let ids, let state, let result): try setAction(ids, state, result: result)
-    case .sign(let subject, let onBehalf): try sign(subject, onBehalf)
+    case .sign(let subject, let shown, let onBehalf): try sign(subject, shown, onBehalf)
     case .sendBack(let subject, let comment, let onBehalf): try sendBack(subject, comment, onBehalf)
     case .withdraw(let id, let reason): try withdraw(id, reason)
     case .delegate(let isOn): delegate(isOn)

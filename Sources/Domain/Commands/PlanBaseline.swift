@@ -4,14 +4,15 @@ extension Planner {
     let why = try optional(reason, .reason)
     let schedule = try replanned()
     guard let whole = schedule.whole else { throw .rule("no baseline was stored: no task has dates.") }
-    // What was agreed is what the project shows from now on.
     if isRunning { write(schedule) }
+    // Go-live as it is committed: that is the day people have agreed to.
+    let agreed = value(projectItem, .goLive).flatMap(Day.init(iso:)) ?? schedule.forecastGoLive
     let number = (project.head.baselineNumber ?? 0) + 1
     create(
       ItemID("BL\(number)"), .baseline, in: projectItem,
       [
         .title: "Baseline \(number)", .baseline: String(number), .at: today.iso, .by: actor.name,
-        .reason: why, .baselineGoLive: schedule.goLive?.iso, .baselineClose: whole.finish.iso,
+        .reason: why, .baselineGoLive: agreed?.iso, .baselineClose: whole.finish.iso,
         .dates: Project.Baseline.text(schedule.lines), .sort: SortKey.padded(number),
       ])
     for line in schedule.lines {
@@ -19,7 +20,7 @@ extension Planner {
       set(line.id, .baselineFinish, line.finish)
     }
     set(projectItem, .baseline, String(number))
-    set(projectItem, .baselineGoLive, schedule.goLive)
+    set(projectItem, .baselineGoLive, agreed)
     set(projectItem, .baselineClose, whole.finish)
     return "stored baseline \(number)" + (why.map { ": \($0)" } ?? "")
   }

@@ -39,32 +39,44 @@ extension Planner {
     pass(check.id, to: claimant.other)
   }
 
-  mutating func agree(_ ids: [ItemID], _ onBehalf: String?) throws(Refusal) -> String {
+  mutating func agree(_ read: [Shown], _ onBehalf: String?) throws(Refusal) -> String {
+    let ids = read.map(\.item)
     try require(ids, "item")
-    for id in ids {
-      if let criterion = project.criterion(id) {
-        try agree(criterion, onBehalf)
-        continue
+    for shown in read {
+      if let criterion = project.criterion(shown.item) {
+        try agree(criterion, shown, onBehalf)
+      } else {
+        try agree(try check(shown.item), shown, onBehalf)
       }
-      let check = try check(id)
-      if let proposal = check.proposal {
-        let by = try consent(of: check.proposer.other, onBehalf)
-        try settle(check, as: proposal, by: by)
-        continue
-      }
-      guard check.state == .claimed else {
-        throw .rule("\(check.number) is \(check.state.title); only a claimed item can be agreed.")
-      }
-      try settle(check, as: .agreed, by: try consent(of: check.claimant.other, onBehalf))
     }
     return "agreed \(names(ids, "item"))"
   }
 
-  private mutating func agree(_ criterion: Project.Criterion, _ onBehalf: String?) throws(Refusal) {
+  private mutating func agree(
+    _ check: Project.Check, _ shown: Shown, _ onBehalf: String?
+  ) throws(Refusal) {
+    if let proposal = check.proposal {
+      let by = try consent(of: check.proposer.other, onBehalf)
+      try take(shown)
+      return try settle(check, as: proposal, by: by)
+    }
+    guard check.state == .claimed else {
+      throw .rule("\(check.number) is \(check.state.title); only a claimed item can be agreed.")
+    }
+    let by = try consent(of: check.claimant.other, onBehalf)
+    try take(shown)
+    try settle(check, as: .agreed, by: by)
+  }
+
+  private mutating func agree(
+    _ criterion: Project.Criterion, _ shown: Shown, _ onBehalf: String?
+  ) throws(Refusal) {
     guard let proposal = criterion.proposal else {
       throw .rule("nothing is proposed for \(criterion.id); a criterion is met by its proof, or waived.")
     }
-    settle(criterion, as: proposal, by: try consent(of: .customer, onBehalf))
+    let by = try consent(of: .customer, onBehalf)
+    try take(shown)
+    settle(criterion, as: proposal, by: by)
   }
 
   mutating func settle(_ criterion: Project.Criterion, as state: CriterionState, by: String) {
@@ -124,12 +136,15 @@ extension Planner {
 
   mutating func reopen(_ ids: [ItemID], _ reason: String) throws(Refusal) -> String {
     try require(ids, "item")
+    var said = ""
     for id in ids {
       let why = { (planner: Planner) throws(Refusal) in
         try TextRule.title.require(reason, .reason, "a reason")
       }
       switch try kind(id) {
       case .task:
+        // A card has no field for it: history keeps it.
+        said = ": \(try why(self))"
         _ = try setTask([id], project.task(id)?.started == nil ? .notStarted : .inProgress, nil, nil)
       case .issue: _ = try setIssue([id], .reopened, reason)
       case .action: _ = try setAction([id], .open, result: nil)
@@ -148,31 +163,7 @@ extension Planner {
         throw .rule("\(id) cannot be re-opened.")
       }
     }
-    return "re-opened \(names(ids, "item"))"
-  }
-
-  mutating func record(_ ids: [ItemID], _ result: TestResult, _ note: String?) throws(Refusal) -> String {
-    try require(ids, "case")
-    for id in ids {
-      let check = try check(id)
-      guard project.checklist(check.checklist)?.mode == .test else {
-        throw .rule("\(check.number) is not a test case.")
-      }
-      let text =
-        try result == .pass
-        ? optional(note, .evidence) : TextRule.title.require(note, .evidence, "a note on what was seen")
-      set(id, .result, result)
-      if result == .fail {
-        if let text { setEvidence(check, text) }
-        set(id, .state, check.state == .open ? CheckState.open : .reopened)
-        set(id, .agreedBy, nil as String?)
-        clearProposal(id)
-        pass(id, to: .provider)
-      } else {
-        try claim(check, evidence: text ?? check.evidence ?? result.rawValue)
-      }
-    }
-    return "recorded \(result.rawValue) for \(names(ids, "case"))"
+    return "re-opened \(names(ids, "item"))\(said)"
   }
 
   /// Evidence changed by hand: what is claimed with it cannot be left without.
@@ -185,7 +176,7 @@ extension Planner {
   }
 
   /// New evidence; agreement was to the old version, so it falls back to claimed.
-  private mutating func setEvidence(_ check: Project.Check, _ evidence: String?) {
+  mutating func setEvidence(_ check: Project.Check, _ evidence: String?) {
     set(check.id, .evidence, evidence)
     set(check.id, .evidenceVersion, String(check.evidenceVersion + 1))
     if check.state == .agreed {

@@ -9,11 +9,16 @@ extension Planner {
     let why = try optional(consent.reason, .reason)
     if day != task.fixed || grade != task.fixedGrade {
       try countMove(of: id.rawValue, goLive?.grade ?? task.gradeOfDay, why)
+      if let goLive { try checkNotice(goLive, why, consent.onBehalf) }
+    }
+    let off = day.flatMap { dayOff($0, of: task) }
+    if let off, why == nil {
+      throw .rule("\(id) was not moved: \(off). To use it all the same, give a reason.")
     }
     try fix(id, day, grade)
     if let goLive { set(goLive.holder, .goLiveGrade, DateGrade.target) }
     return (day.map { "fixed \(id) on \($0.long), \(grade.rawValue)" } ?? "let \(id) follow the plan")
-      + because(why)
+      + (off == nil ? "" : ", not a working day") + because(why)
   }
 
   mutating func reschedule(
@@ -32,8 +37,13 @@ extension Planner {
       if let goLive = project.goLive(on: id) { return try moveGoLive(goLive, to: day, goLive.grade, consent) }
       if day != task.fixed { try countMove(of: id.rawValue, task.gradeOfDay, reason) }
       try fix(id, day, task.gradeOfDay)
-      return "moved \(id) to \(day.long)" + because(reason)
+      let off = dayOff(day, of: task) == nil ? "" : ", not a working day"
+      return "moved \(id) to \(day.long)" + off + because(reason)
     }
+  }
+
+  private func dayOff(_ day: Day, of task: Project.Task) -> String? {
+    project.calendars.calendar(for: task.parties).offWords(day)
   }
 
   private mutating func fix(_ id: ItemID, _ day: Day?, _ grade: DateGrade) throws(Refusal) {

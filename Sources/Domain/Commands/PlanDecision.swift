@@ -29,6 +29,10 @@ extension Planner {
   private func mayGo(_ gate: GateReport, _ people: [String]) throws(Refusal) {
     let open = gate.lines.dropLast().filter { !$0.isPassed }
     guard open.isEmpty else { throw .gateClosed(gate: gate.title, missing: open.map(Self.sentence)) }
+    if let task = gate.lines.last.flatMap({ task(deciding: $0) }) {
+      let missing = project.missingBefore(task, on: today)
+      guard missing.isEmpty else { throw .gateClosed(gate: gate.title, missing: missing.map(\.text)) }
+    }
     guard let last = project.lastDecisionDay, let goLive = project.head.goLive else {
       throw .invalid(.goLive, expected: "a go-live day before GO is decided for it")
     }
@@ -42,11 +46,14 @@ extension Planner {
     }
   }
 
+  private func task(deciding line: GateReport.Line) -> Project.Task? {
+    guard case .decision(let id) = line.criterion.proof else { return nil }
+    return project.task(ItemID(id))
+  }
+
   /// The task that records the decision is done with it.
   private mutating func finishTask(of line: GateReport.Line, _ evidence: String) {
-    guard case .decision(let id) = line.criterion.proof, let task = project.task(ItemID(id)),
-      !task.state.isSettled
-    else { return }
+    guard let task = task(deciding: line), !task.state.isSettled else { return }
     set(task.id, .evidence, evidence.cut(toBytes: TextRule.long.bytes))
     set(task.id, .started, task.started ?? today)
     set(task.id, .finished, today)

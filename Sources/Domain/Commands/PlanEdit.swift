@@ -23,6 +23,11 @@ extension Planner {
     try require(ids, "item")
     for id in ids {
       let kind = try kind(id)
+      if kind == .task, field == .due {
+        throw .rule(
+          "a task has one day, the day it ends on. Move it, with a reason: golive task due \(state.id) DAY \(id) "
+            + "--reason TEXT, or = in the dashboard.")
+      }
       guard let shape = Self.shape(of: field, on: kind) else {
         throw .rule("\(field) of \(id) cannot be changed.")
       }
@@ -60,10 +65,9 @@ extension Planner {
       }
       return raw.trimmed
     case .window:
-      guard let window = GoLiveWindow(raw) else {
-        throw .invalid(field, expected: "a time of day from and to, such as 08:00-10:30")
+      do throws(GoLiveWindow.Problem) { return try GoLiveWindow(reading: raw).text } catch {
+        throw .invalid(field, expected: error.reason)
       }
-      return window.text
     case .word(let words):
       guard words.contains(raw.trimmed) else {
         throw .invalid(field, expected: "one of \(words.joined(separator: ", "))")
@@ -104,7 +108,7 @@ extension Planner {
     if kind == .project, let shape = calendarShape(of: field) { return shape }
     switch (kind, field) {
     case (.project, .customer), (.project, .product), (.project, .ipm), (.project, .mpoc): return .title
-    case (.project, .goLive), (.project, .start): return .day
+    case (.project, .goLive), (.project, .start), (.project, .nextCheck): return .day
     case (.project, .goLiveGrade): return .word(DateGrade.allCases.map(\.rawValue))
     case (.project, .zone): return .zone
     case (.project, .window): return .window
@@ -115,7 +119,7 @@ extension Planner {
     case (.task, .visibility): return .word(Visibility.allCases.map(\.rawValue))
     case (.task, .title), (.check, .title), (.issue, .title): return .title
     case (.task, .evidence), (.check, .evidence): return .long
-    case (.task, .due), (.check, .due), (.issue, .due), (.action, .due): return .day
+    case (.check, .due), (.issue, .due), (.action, .due): return .day
     case (.task, .nextCheck): return .day
     case (.task, .owner), (.check, .owner), (.issue, .owner), (.action, .owner): return .word(roles)
     case (.issue, .category): return .word(IssueCategory.allCases.map(\.rawValue))

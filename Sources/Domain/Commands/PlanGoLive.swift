@@ -43,7 +43,7 @@ extension Project {
   }
 }
 
-/// Moving go-live (domain document 5.3 and 6.6): a confirmed date is moved by people only.
+/// Moving go-live (domain document 5.3 and 6.6): by people only.
 extension Planner {
   mutating func setGoLive(
     _ day: Day, _ grade: DateGrade, _ consent: DateConsent
@@ -62,6 +62,7 @@ extension Planner {
     let isNew = old.day != day || old.grade != grade
     if isNew {
       try countMove(of: "go-live", old.grade, reason)
+      try checkNotice(old, reason, consent.onBehalf)
       try checkBlackout(day, on: old.holder, reason, consent.onBehalf)
     }
     set(old.holder, .goLive, day)
@@ -70,11 +71,24 @@ extension Planner {
     if let task = old.task, state[task] != nil {
       set(task, .fixed, day)
       set(task, .fixedGrade, grade)
-      if grade != .confirmed, let earliest = try replanned()[task]?.finish, earliest > day {
+      // A day that stays may be firmed up or let go while the plan is behind it.
+      if grade != .confirmed, day != old.day, let earliest = try replanned()[task]?.finish, earliest > day {
         throw .rule("go-live was not moved: the plan does not reach it before \(earliest.long).")
       }
     }
-    return "set go-live to \(day.long), \(grade.rawValue)\(warnings(on: day))\(because(reason))"
+    return headline(old, day, grade) + notice(old, consent.onBehalf) + warnings(on: day) + because(reason)
+  }
+
+  /// `moved go-live from Wed 04 Nov 2026 (target) to Tue 17 Nov 2026 (requested)`
+  private func headline(_ old: GoLive, _ day: Day, _ grade: DateGrade) -> String {
+    let name = "go-live" + (old.title.map { " of \(DisplayText.line($0))" } ?? "")
+    guard let before = old.day else { return "set \(name) to \(day.long) (\(grade.rawValue))" }
+    if before == day {
+      return old.grade == grade
+        ? "kept \(name) on \(day.long) (\(grade.rawValue))"
+        : "made \(name) on \(day.long) \(grade.rawValue), it was \(old.grade.rawValue)"
+    }
+    return "moved \(name) from \(before.long) (\(old.grade.rawValue)) to \(day.long) (\(grade.rawValue))"
   }
 
   private func warnings(on day: Day) -> String {

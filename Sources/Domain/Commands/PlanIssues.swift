@@ -13,21 +13,48 @@ extension Planner {
     if let link = new.link { _ = try found(link) }
     if let due = new.due { try checkPlanned(due, .due) }
     let id = freshID("\(project.head.prefix)-")
-    let owner = new.owner ?? new.category.usualOwner
+    let owner = owner(of: new)
     let priority = new.priority ?? new.category.defaultPriority
+    let isReport = actor.side == .customer
     create(
       id, .issue, in: nil,
       [
         .title: title, .category: new.category.rawValue, .priority: priority.rawValue,
         .state: IssueState.new.rawValue, .owner: owner.rawValue, .due: new.due?.iso,
         .description: description?.isEmpty == true ? nil : description, .link: new.link?.rawValue,
-        .reportedBy: actor.name, .reportedOn: today.iso, .holder: owner.side.rawValue,
+        .reportedBy: actor.name, .reportedOn: today.iso,
+        .holder: (isReport ? Side.provider : owner.side).rawValue,
+        .answerBy: isReport ? priority.answerDay(from: today, project.calendar).iso : nil,
         .heldSince: today.iso, .sort: SortKey.padded(id.rawValue.splitTrailingNumber.number),
       ])
     return (id, "raised \(id) \(title)")
   }
 
+  /// What the customer reports is ours to look at first, also where the customer will have to mend it.
+  private func owner(of new: NewIssue) -> Role {
+    let owner = new.owner ?? new.category.usualOwner
+    return actor.side == .customer && owner.side == .customer && new.owner == nil ? .ipm : owner
+  }
+
   mutating func setIssue(_ ids: [ItemID], _ new: IssueState, _ note: String?) throws(Refusal) -> String {
+    guard new != .verified else {
+      throw .rule(
+        "verified is the customer's word on what was shown as fixed: golive issue state PROJECT ISSUE verified asks for it."
+      )
+    }
+    return try move(ids, to: new, note)
+  }
+
+  /// The customer's word that it is solved.
+  mutating func verify(_ read: [Shown], _ note: String?) throws(Refusal) -> String {
+    let summary = try move(read.map(\.item), to: .verified, note)
+    for shown in read { try take(shown) }
+    return summary
+  }
+
+  private mutating func move(
+    _ ids: [ItemID], to new: IssueState, _ note: String?
+  ) throws(Refusal) -> String {
     try require(ids, "issue")
     for id in ids {
       let issue = try issue(id)

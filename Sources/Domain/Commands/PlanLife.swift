@@ -58,9 +58,11 @@ extension Planner {
     if let since = project.holdSince {
       throw .rule("the project is on hold since \(since.short(near: today)).")
     }
-    let start = project.head.start ?? day
+    // A project that begins later is held from today on.
+    let start = min(project.head.start ?? day, today)
     guard day <= today, day >= start else {
-      throw .invalid(.holdSince, expected: "a day from \(start.short(near: today)) to today")
+      let from = start == today ? "today" : "a day from \(start.short(near: today)) to today"
+      throw .invalid(.holdSince, expected: "\(from); a hold is recorded when it has begun")
     }
     set(projectItem, .reason, try TextRule.title.require(reason, .reason, "why the project is put on hold"))
     set(projectItem, .holdSince, day)
@@ -81,6 +83,7 @@ extension Planner {
     }
     if status == .onHold { try countHold(to: day) }
     planDay = day
+    set(projectItem, .nextCheck, nil as Day?)
     set(projectItem, .resumedOn, day)
     set(projectItem, .reason, try optional(reason, .reason))
     set(projectItem, .state, ProjectStatus.active)
@@ -89,7 +92,7 @@ extension Planner {
 
   private mutating func countHold(to day: Day) throws(Refusal) {
     guard let since = project.holdSince else { return }
-    let days = project.calendar.heldDays(from: since, to: day)
+    let days = project.heldDays(since: since, to: day)
     let item = try found(projectItem)
     let phase = Field.held(in: project.head.phase.rawValue)
     let past = DatedNotes(stored: item[.holds]).entries
@@ -109,6 +112,14 @@ extension Planner {
     return "recorded contact on \(day.long): \(text)"
   }
 
+  /// Writing down what the customer said is contact with the customer.
+  mutating func noteContact(of command: Command) {
+    guard actor.side == .provider, command.holdsWordOfCustomer(project.head.mpoc),
+      project.lastContact.map({ $0 < today }) ?? true
+    else { return }
+    set(projectItem, .contact, today)
+  }
+
   mutating func overrideHealth(_ health: Health?, _ reason: String) throws(Refusal) -> String {
     guard let health else {
       for field in [Field.health, .healthReason, .healthBy] { set(projectItem, field, nil as String?) }
@@ -122,5 +133,29 @@ extension Planner {
     set(projectItem, .healthReason, why)
     set(projectItem, .healthBy, actor.name)
     return "set the health to \(health.rawValue): \(why)"
+  }
+}
+
+extension Command {
+  /// Whether the provider writes down in it what somebody of the customer's side said.
+  ///
+  /// - Parameter contact: the customer's main contact, whose name among those who decide is their word.
+  func holdsWordOfCustomer(_ contact: String?) -> Bool {
+    switch self {
+    case .claim(_, _, let whose), .agree(_, let whose), .dispute(_, _, let whose), .waive(_, _, _, let whose),
+      .notApplicable(_, _, let whose), .sign(_, _, let whose), .sendBack(_, _, let whose),
+      .setGoLive(_, _, _, let whose), .fixDate(_, _, _, _, let whose), .reschedule(_, _, _, let whose),
+      .verify(_, let whose):
+      return whose?.trimmed.isEmpty == false
+    case .decideGo(_, let names, _), .passGate(_, let names):
+      return contact.map { name in names.contains { $0.words.hasPrefix(name) } } ?? false
+    case .recordAnswers: return true
+    case .together(let commands): return commands.contains { $0.holdsWordOfCustomer(contact) }
+    case .createProject, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .passBall, .passTo,
+      .setPhase, .returnPhase, .setStatus, .hold, .resume, .recordContact, .overrideHealth, .reopen,
+      .recordResult, .raise, .setIssue, .comment, .addAction, .setAction, .withdraw, .delegate, .addPerson,
+      .assign, .replan, .baseline, .addWave:
+      return false
+    }
   }
 }

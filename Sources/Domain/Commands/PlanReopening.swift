@@ -46,13 +46,16 @@ extension Planner {
     return "\(id) moved from \(old.long) \(new)"
   }
 
+  /// How the issue is named that does not let a waiver be forgotten.
+  static let waiverFollowUp = "Follow up the waiver of"
+
   /// A waiver holds until a day, or has an issue that does not let it be forgotten.
   mutating func followUp(waived check: Project.Check) throws(Refusal) {
     let isFollowed = project.issues.contains { $0.state.isOpen && $0.link == check.id }
     guard value(check.id, .until) == nil, !isFollowed else { return }
     _ = try raise(
       NewIssue(
-        title: "Follow up the waiver of \(check.number): \(check.title)".cut(toBytes: TextRule.title.bytes),
+        title: "\(Self.waiverFollowUp) \(check.number): \(check.title)".cut(toBytes: TextRule.title.bytes),
         category: .scope, description: value(check.id, .reason), owner: check.owner, link: check.id))
   }
 }

@@ -1,8 +1,12 @@
 /// Sign-offs: given once, never edited, taken back by an entry of their own.
 extension Planner {
-  mutating func sign(_ subject: SignOff.Subject, _ onBehalf: String?) throws(Refusal) -> String {
+  mutating func sign(
+    _ subject: SignOff.Subject, _ shown: Shown, _ onBehalf: String?
+  ) throws(Refusal) -> String {
     let approval = try asked(subject)
     let whose = try whose(onBehalf, "approved")
+    try mayBeSigned(approval)
+    try take(shown)
     try sign(approval, whose)
     return "signed: \(approval.statement)"
       + (whose.map { " For \($0), recorded by \(actor.name)" } ?? "")
@@ -21,11 +25,20 @@ extension Planner {
     return approval
   }
 
-  /// Also what `done` means for a task that is an approval.
-  mutating func sign(_ approval: Approval, _ onBehalf: String?) throws(Refusal) {
+  /// Once, in its turn, and not while it is being mended.
+  private func mayBeSigned(_ approval: Approval) throws(Refusal) {
     if approval.standing == .signed, let current = approval.current {
       throw .rule("\(approval.subject.title) is signed already: \(current.id) by \(current.signedBy).")
     }
+    if let issue = approval.issue {
+      throw .rule("\(approval.subject.title) was sent back: first \(issue) has to be answered and fixed.")
+    }
+    guard approval.before.isEmpty else {
+      throw .rule("\(approval.subject.title) cannot be approved yet. First: \(approval.beforeWords).")
+    }
+  }
+
+  private mutating func sign(_ approval: Approval, _ onBehalf: String?) throws(Refusal) {
     let id = freshID("SIG-")
     create(
       id, .signoff, in: nil,

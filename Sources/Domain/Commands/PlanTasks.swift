@@ -11,9 +11,14 @@ extension Planner {
   ) throws(Refusal) -> String {
     try require(ids, "task")
     if let nextCheck { try checkPlanned(nextCheck, .nextCheck) }
+    var left: [String] = []
     for id in ids {
       let task = try task(id)
-      if try signs(task, new, reason) { continue }
+      if let why = try obstacle(to: new, task) {
+        guard ids.count > 1 else { throw .rule(why) }
+        left.append(why)
+        continue
+      }
       switch new {
       case .done: try finish(task, evidence: reason)
       case .inProgress: start(task)
@@ -33,28 +38,32 @@ extension Planner {
       set(id, .state, new)
       if new != .done { set(id, .finished, nil as String?) }
     }
-    return "set \(names(ids, "task")) to \(new.title)"
+    guard left.count < ids.count else { throw .rule(left.joined(separator: " ")) }
+    let done = left.isEmpty ? names(ids, "task") : Self.count(ids.count - left.count, "task")
+    return "set \(done) to \(new.title)" + (left.isEmpty ? "" : "; left: \(left.joined(separator: " "))")
   }
 
-  /// An approval is done by signing it; done by the provider, it is a sign-off on the customer's behalf.
-  ///
-  /// - Returns: whether that was all there is to do.
-  private mutating func signs(
-    _ task: Project.Task, _ new: TaskState, _ reason: String?
-  ) throws(Refusal) -> Bool {
-    guard let subject = task.approves, let approval = project.approval(of: subject) else { return false }
-    if new != .done {
-      guard task.state == .done, let current = approval.current else { return false }
-      throw .rule("\(task.id) is signed: withdraw \(current.id) first, with a reason.")
+  private static func count(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  /// Why this one task cannot get the state: an approval is signed and taken back on its own, and some work needs other
+  /// things to be there.
+  private func obstacle(to new: TaskState, _ task: Project.Task) throws(Refusal) -> String? {
+    if let subject = task.approves, let approval = project.approval(of: subject) {
+      if new == .done {
+        return
+          "\(task.id) is an approval, and is signed on its own: golive sign \(state.id) \(subject.rawValue)."
+      }
+      if task.state == .done, let current = approval.current {
+        return "\(task.id) is signed: withdraw \(current.id) first, with a reason."
+      }
     }
-    guard actor.side == .provider else {
-      throw .rule("\(task.id) is done by signing: golive sign \(state.id) \(subject.rawValue).")
-    }
-    try sign(
-      approval,
-      TextRule.title.require(
-        reason, .evidence, "who approved \(task.id) for the customer, and how (Dana Ruiz, e-mail)"))
-    return true
+    guard new == .done, !task.state.isSettled else { return nil }
+    let missing = project.missingBefore(task, on: today)
+    guard let first = missing.first else { return nil }
+    let more = missing.count > 1 ? " and \(missing.count - 1) more" : ""
+    return "\(task.id) cannot be done before this is solved: \(first.text)\(more)."
   }
 
   private mutating func finish(_ task: Project.Task, evidence: String?) throws(Refusal) {
@@ -143,12 +152,13 @@ extension Planner {
     guard (0...999).contains(new.duration) else {
       throw .invalid(.duration, expected: "0 to 999 business days")
     }
-    if let due = new.due { try checkPlanned(due, .due) }
+    if let day = new.fixed { try checkPlanned(day, .fixed) }
     let id = freshID("ADD-")
     create(
       id, .task, in: phase.id,
       [
-        .title: title, .owner: new.owner.rawValue, .duration: String(new.duration), .due: new.due?.iso,
+        .title: title, .owner: new.owner.rawValue, .duration: String(new.duration), .fixed: new.fixed?.iso,
+        .fixedGrade: new.fixed.map { _ in DateGrade.target.rawValue },
         .visibility: new.visibility.rawValue, .weight: Weight.required.rawValue,
         .state: TaskState.notStarted.rawValue,
         .sort: SortKey.between(project.tasks(in: phase.id).last?.sort, nil),

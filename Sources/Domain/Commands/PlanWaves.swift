@@ -22,10 +22,12 @@ extension Planner {
       guard Day.planned.contains(goLive) else {
         throw .invalid(.goLive, expected: "a day between 2020 and 2060, such as 2026-11-24")
       }
+      set(wave, .goLive, goLive)
       set(goLiveCopy, .fixed, goLive)
       set(goLiveCopy, .fixedGrade, DateGrade.target)
     }
-    return "added wave \(wave) \(title) with \(tasks.count) tasks"
+    let day = goLive.map { ", go-live \($0.long) (target)" } ?? ""
+    return "added wave \(wave) \(title) with \(tasks.count) tasks\(day)"
   }
 
   /// The first wave needs no item, so the first added one is `W2`.
@@ -39,7 +41,7 @@ extension Planner {
     guard let id = copies[task.id.rawValue], let item = state[task.id] else { return }
     let kept: [Field] = [
       .title, .owner, .duration, .visibility, .weight, .condition, .evidenceWanted, .parties, .anchors,
-      .event,
+      .event, .question, .why, .plain, .evidenceAsk,
     ]
     var values: [Field: String?] = [:]
     for field in kept { values[field] = item[field] }

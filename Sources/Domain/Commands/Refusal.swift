@@ -8,6 +8,10 @@ package enum Refusal: Error, Hashable, Sendable {
   case gateClosed(gate: String, missing: [String])
   case notAllowed(who: String, what: String)
   case conflict(Conflict)
+  /// A signature is no change to undo.
+  case signed(ProjectID, ItemID)
+  /// A word was given to something that is not so any more.
+  case outdated(Outdated)
 
   /// One sentence for the message line, with what was not done and a way out.
   package var sentence: String {
@@ -19,6 +23,10 @@ package enum Refusal: Error, Hashable, Sendable {
       "Not moved: gate \(gate) has \(missing.count) open: \(missing.joined(separator: "; ")). w why"
     case .notAllowed(let who, let what): "Not done: \(who) may not \(what)."
     case .conflict(let conflict): conflict.sentence
+    case .signed(let project, let signOff):
+      "Not undone: \(signOff) is a signature, and is taken back with a reason: g a, or golive withdraw \(project) \(signOff) --reason TEXT."
+    case .outdated(let outdated):
+      "Not done: what you read has changed: \(outdated.words). Read it again and answer again."
     }
   }
 }
@@ -53,6 +61,8 @@ package struct Plan: Hashable, Sendable {
   package let seals: [Seal]
   /// The dates as they were worked out for it, to be used where they still hold.
   package let schedule: ProjectSchedule?
+  /// The items of a bulk command it did not fit.
+  package let left: [LeftOut]
 
   /// A text whose digest the store keeps with an item, in the same transaction.
   package struct Seal: Hashable, Sendable {
@@ -62,8 +72,9 @@ package struct Plan: Hashable, Sendable {
 
   package init(
     changes: [FieldChange], summary: String, asked: Int? = nil, seals: [Seal] = [],
-    schedule: ProjectSchedule? = nil
+    schedule: ProjectSchedule? = nil, left: [LeftOut] = []
   ) {
+    self.left = left
     self.changes = changes
     self.summary = summary
     self.asked = asked ?? changes.count

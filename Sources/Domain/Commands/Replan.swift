@@ -92,7 +92,8 @@ extension Planner {
     return item
   }
 
-  /// Stores the days of open tasks, go-live while it is not confirmed, and what is due relative to it.
+  /// Stores the days of open tasks, and a first target for a go-live without a day. A day once set is moved by people
+  /// only, whatever its grade.
   mutating func write(_ schedule: ProjectSchedule) {
     self.schedule = schedule
     for task in schedule.plan.tasks where !task.state.isSettled {
@@ -100,24 +101,42 @@ extension Planner {
       set(task.id, .start, line.start)
       set(task.id, .finish, line.finish)
     }
-    follow(schedule, of: nil, on: projectItem)
-    for (wave, _) in schedule.plan.goLiveTasks {
-      if let wave { follow(schedule, of: wave, on: wave) }
+    for wave in schedule.plan.goLiveTasks.keys {
+      let holder = wave ?? projectItem
+      if value(holder, .goLive) == nil { set(holder, .goLive, schedule.forecastGoLive(of: wave)) }
     }
-  }
-
-  private mutating func follow(_ schedule: ProjectSchedule, of wave: ItemID?, on holder: ItemID) {
-    guard let goLive = schedule.goLive(of: wave) else { return }
-    if value(holder, .goLiveGrade) != DateGrade.confirmed.rawValue, value(holder, .goLive) != goLive.iso {
-      set(holder, .goLive, goLive)
-      // Who stood behind a day that was ruled out stood behind that day only.
-      set(holder, .blackoutReason, nil as String?)
-      set(holder, .blackoutAgreedBy, nil as String?)
-    }
-    guard wave == nil, let old = project.head.goLive,
-      let new = value(projectItem, .goLive).flatMap(Day.init(iso:)), old != new
+    guard let old = project.head.goLive, let new = value(projectItem, .goLive).flatMap(Day.init(iso:)),
+      old != new
     else { return }
     moveChecks(from: old, to: new, on: schedule.plan.calendars.project)
+  }
+
+  /// What the headline says of the forecast; empty where it does not move.
+  func forecastWords() -> String {
+    guard let schedule else { return "" }
+    var names = project.waveNames
+    for wave in schedule.plan.goLiveTasks.keys {
+      if let wave { names[wave] = value(wave, .title) }
+    }
+    var new: ForecastMoves.Days = [:]
+    for (wave, task) in schedule.plan.goLiveTasks where value(task, .state) != TaskState.done.rawValue {
+      new[wave] = schedule.forecastGoLive(of: wave)
+    }
+    return ForecastMoves.words(
+      from: ForecastMoves.days(of: project, on: today), to: new, names: names, because: doneEarly, near: today
+    )
+  }
+
+  /// `3 tasks done early`, the tasks of this plan that ended before the day they were planned for.
+  private var doneEarly: String? {
+    let early = changes.count { change in
+      change.field == .state && change.new == TaskState.done.rawValue
+        && (state[change.item]?.day(.finish)).map {
+          value(change.item, .finished).flatMap(Day.init(iso:)) ?? $0 < $0
+        }
+          ?? false
+    }
+    return early == 0 ? nil : "\(early) task\(early == 1 ? "" : "s") done early"
   }
 
   /// Open checks keep their distance to go-live; a day somebody chose stays.

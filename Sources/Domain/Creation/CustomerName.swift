@@ -1,11 +1,34 @@
 /// What is made from a customer's name: the project id and the letters of issue numbers.
 extension ProjectID {
+  /// Bytes of an id at most.
+  static let longest = 40
+
   /// ASCII lower case with hyphens, 1 to 40 characters: `northwind-dental`; whether it is free is not checked.
+  ///
+  /// Latin letters are written without their marks; a name without any gives `p-` and a few letters that are always
+  /// the same for it.
   package static func slug(from customer: String) -> ProjectID {
-    var slug = asciiWords(customer).joined(separator: "-").lowercased()
-    if slug.utf8.count > 40 { slug = String(slug.prefix(40)) }
+    let slug = cut(asciiWords(customer).joined(separator: "-").lowercased(), to: longest)
+    return ProjectID(slug.isEmpty ? "p-" + fingerprint(of: customer) : slug)
+  }
+
+  /// The same with a number behind it, for when it is taken: `acme-2`.
+  package func numbered(_ number: Int) -> ProjectID {
+    let end = "-\(number)"
+    return ProjectID(Self.cut(rawValue, to: Self.longest - end.utf8.count) + end)
+  }
+
+  private static func cut(_ slug: String, to bytes: Int) -> String {
+    var slug = String(slug.prefix(bytes))
     while slug.last == "-" { slug.removeLast() }
-    return ProjectID(slug.isEmpty ? "project" : slug)
+    return slug
+  }
+
+  /// Six letters and digits (FNV-1a of the name), so that two names in another script have different ids.
+  private static func fingerprint(of name: String) -> String {
+    let hash = name.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    let text = String(hash, radix: 36)
+    return String(repeating: "0", count: max(0, 6 - text.utf8.count)) + text.suffix(6)
   }
 
   /// The form `slug` gives.
@@ -47,15 +70,24 @@ private func asciiForm(_ scalar: Unicode.Scalar) -> String? {
   switch scalar {
   case "a"..."z", "A"..."Z", "0"..."9": return String(scalar)
   case "ß", "ẞ": return "ss"
+  case "þ", "Þ": return "th"
+  case "ð", "Ð": return "d"
+  case "ŋ", "Ŋ": return "ng"
+  case "ı", "ĸ": return scalar == "ı" ? "i" : "k"
+  case "ə", "Ə": return "e"
   default: break
   }
-  // The Unicode name says the letter: LATIN SMALL LETTER E WITH ACUTE.
+  // The Unicode name says the letter: LATIN SMALL LETTER E WITH ACUTE, LATIN SMALL LIGATURE OE.
   guard scalar.properties.isAlphabetic, let name = scalar.properties.name else { return nil }
-  let parts = name.split(separator: " ")
-  guard parts.count >= 4, parts[0] == "LATIN", parts[2] == "LETTER", parts[3].count <= 2,
-    parts[3].utf8.allSatisfy({ (65...90).contains($0) })
+  let parts = name.split(separator: " ").drop { $0 == "FULLWIDTH" }
+  guard parts.count >= 4, parts.first == "LATIN" else { return nil }
+  let (size, kind, letter) = (
+    parts[parts.startIndex + 1], parts[parts.startIndex + 2], parts[parts.startIndex + 3]
+  )
+  guard kind == "LETTER" || kind == "LIGATURE", letter.count <= 2,
+    letter.utf8.allSatisfy({ (65...90).contains($0) })
   else { return nil }
-  return parts[1] == "SMALL" ? parts[3].lowercased() : String(parts[3])
+  return size == "SMALL" ? letter.lowercased() : String(letter)
 }
 
 private func isInsideWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -64,7 +64,7 @@ extension NewProject {
         Draft(
           ItemID(phase.code), .phase,
           [
-            .title: phase.title, .description: phase.purpose,
+            .title: phase.title, .plain: phase.plain, .description: phase.purpose,
             "gate": "\(phase.gate.code) \(phase.gate.title)", .sort: sort, .back: phase.back,
             .deciders: phase.gate.deciders.map(\.rawValue).joined(separator: " "),
           ])
@@ -99,7 +99,9 @@ extension NewProject {
           .anchors: task.anchors.map(\.description).joined(separator: ";"),
           .perWave: task.isPerWave ? "yes" : nil,
           .event: task.event?.rawValue, .approves: task.approves?.rawValue,
+          .needs: task.needs?.text,
           .question: task.asking.question, .why: task.asking.why, .plain: task.asking.plain,
+          .evidenceAsk: task.asking.evidence,
         ])
     }
   }
@@ -132,8 +134,10 @@ extension NewProject {
           .condition: check.condition?.rawValue, .dueOffset: check.dueOffset.map { String($0) },
           .due: check.dueOffset.map { dates.day($0).iso }, .evidenceWanted: check.evidence,
           .expected: check.expected, .sort: sort, .approves: check.approves?.rawValue,
-          .reopensWith: check.reopensWith.joined(separator: "; "),
+          .reopensWith: check.reopensWith.joined(separator: "; "), .failsAs: check.failsAs?.rawValue,
+          .suspends: check.suspends ? "yes" : nil,
           .question: check.asking.question, .why: check.asking.why, .plain: check.asking.plain,
+          .evidenceAsk: check.asking.evidence,
         ])
     }
   }

@@ -81,7 +81,12 @@ package enum Weekday: Int, CaseIterable, Sendable {
 
   private static let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
+  private static let fullNames = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+
   package var short: String { Self.names[rawValue] }
+  package var name: String { Self.fullNames[rawValue] }
   package var isWeekend: Bool { self == .saturday || self == .sunday }
 }
 

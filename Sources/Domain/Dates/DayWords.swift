@@ -9,7 +9,8 @@ package enum DayWords {
 
   /// Reads `fri`, `next mon`, `+2bd`, `-1w`, `24 nov`, `nov 24 2027`, `eow`, `eom`, `today`, `2026-11-24`.
   ///
-  /// A weekday is the next one after today; a day without a year is the next one from today on.
+  /// A weekday is the next one after today; a day without a year is the next one from today on. A weekday that is not
+  /// that of the date beside it is refused.
   /// `03/04` is refused, for it reads two ways, and so is a day nobody can plan.
   package static func read(
     _ text: String, today: Day, calendar: WorkCalendar
@@ -20,8 +21,10 @@ package enum DayWords {
   }
 
   private static func any(_ text: String, _ today: Day, _ calendar: WorkCalendar) -> Result<Day, Problem> {
-    let words = text.lowercased().split { $0 == " " || $0 == "," }.map(String.init)
+    var words = text.lowercased().split { $0 == " " || $0 == "," }.map(String.init)
+    if words.count > 1 { words = words.map { $0.last == "." ? String($0.dropLast()) : $0 } }
     guard let first = words.first else { return .failure(expected) }
+    if let result = weekdayAndDate(words, today) { return result }
     if let day = Day(iso: first), words.count == 1 { return .success(day) }
     if let day = named(words, today, calendar) { return .success(day) }
     if let day = relative(words.joined(), today, calendar) { return .success(day) }
@@ -90,9 +93,8 @@ package enum DayWords {
   }
 
   private static func weekday(_ word: String) -> Weekday? {
-    let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-    guard word.count >= 2, let index = names.firstIndex(where: { $0.hasPrefix(word) }) else { return nil }
-    return Weekday(rawValue: index)
+    guard word.count >= 2 else { return nil }
+    return Weekday.allCases.first { $0.name.lowercased().hasPrefix(word) }
   }
 
   private static func relative(_ word: String, _ today: Day, _ calendar: WorkCalendar) -> Day? {
@@ -126,10 +128,39 @@ package enum DayWords {
     return names.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
   }
 
-  /// `24 nov`, `24nov`, `nov 24`, `tue 24 nov 2026`; `nil` when there is no month in it.
+  /// `tue 24 nov`, `24 nov 2026 tue`, `tue 2026-11-24`: the weekday has to be that of the date; `nil` for other forms.
+  private static func weekdayAndDate(_ words: [String], _ today: Day) -> Result<Day, Problem>? {
+    for place in Set([0, words.count - 1]).sorted() {
+      guard let weekday = weekday(words[place]) else { continue }
+      var date = words
+      date.remove(at: place)
+      let iso = date.count == 1 ? Day(iso: date[0]) : nil
+      guard let result = iso.map(Result.success) ?? monthAndDay(date, today) else { continue }
+      let hasYear = iso != nil || date.contains { $0.utf8.count == 4 && Int($0) != nil }
+      return result.flatMap { agreed($0, weekday, hasYear ? nil : today) }
+    }
+    return nil
+  }
+
+  /// - Parameter today: for a date without a year, which may have been meant as the one that is over.
+  private static func agreed(_ day: Day, _ weekday: Weekday, _ today: Day?) -> Result<Day, Problem> {
+    if day.weekday == weekday { return .success(day) }
+    let (year, month, number) = day.civil
+    let before = today.flatMap { today in
+      Day(year: year - 1, month: month, day: number).flatMap { today - $0 < 183 ? $0 : nil }
+    }
+    let near = (-3...3).map { day + $0 }.first { $0.weekday == weekday } ?? day
+    let other = before.flatMap { $0.weekday == weekday ? $0 : nil } ?? near
+    let date = "\(number) \(Day.monthName(month)) \(year)"
+    return .failure(
+      Problem(
+        sentence:
+          "\(date) is a \(day.weekday.name), not a \(weekday.name): write \(day.long) or \(other.long)."))
+  }
+
+  /// `24 nov`, `24nov`, `nov 24`, `24 nov 2026`; `nil` when there is no month in it.
   private static func monthAndDay(_ raw: [String], _ today: Day) -> Result<Day, Problem>? {
-    var words = raw.flatMap(split)
-    if words.count > 2, weekday(words[0]) != nil { words.removeFirst() }
+    let words = raw.flatMap(split)
     guard words.count == 2 || words.count == 3,
       let at = words.prefix(2).firstIndex(where: { month($0) != nil }),
       let month = month(words[at]), let day = Int(words[1 - at])

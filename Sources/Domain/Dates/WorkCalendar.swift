@@ -43,6 +43,11 @@ package struct WorkCalendar: Hashable, Sendable {
   /// The first working day on or after `day`.
   package func onOrAfter(_ day: Day) -> Day { self.day(numbered: number(of: day + -1) + 1) }
 
+  /// `Sun 25 Oct 2026 is not a working day; the next is Mon 26 Oct 2026`; `nil` on a working day.
+  package func offWords(_ day: Day) -> String? {
+    isWorking(day) ? nil : "\(day.long) is not a working day; the next is \(onOrAfter(day).long)"
+  }
+
   /// The last working day on or before `day`.
   package func onOrBefore(_ day: Day) -> Day { self.day(numbered: number(of: day)) }
 

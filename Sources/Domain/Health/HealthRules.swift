@@ -2,7 +2,7 @@
 extension Project {
   /// Every signal of every rule, also those that hold only later.
   package func healthSignals(_ outlook: Outlook) -> [HealthSignal] {
-    schedule(outlook) + urgent + gateOverdue + silence + critical(outlook) + disputes
+    schedule(outlook) + urgent + stopped + gateOverdue + silence + critical(outlook) + disputes
   }
 
   /// Red, amber, green, blue or grey, with its reasons.
@@ -56,6 +56,10 @@ extension Project {
       }
       return signals
     }
+  }
+
+  private var stopped: [HealthSignal] {
+    suspension.map { [HealthSignal(.suspended, $0.words, item: $0.check.id)] } ?? []
   }
 
   /// Required tasks of the phase and items of its checklists that hold the gate, 5 business days after their due day.

@@ -2,6 +2,7 @@
 package enum HealthRule: String, CaseIterable, Comparable, Sendable {
   case lateByThree = "late"
   case urgentIssue = "p1"
+  case suspended = "stop"
   case portRejected = "port"
   case gateOverdue = "gate"
   case silence
@@ -13,7 +14,7 @@ package enum HealthRule: String, CaseIterable, Comparable, Sendable {
 
   package var health: Health {
     switch self {
-    case .lateByThree, .urgentIssue, .portRejected, .gateOverdue, .silence: .red
+    case .lateByThree, .urgentIssue, .suspended, .portRejected, .gateOverdue, .silence: .red
     case .lateByOne, .criticalOverdue, .highIssue, .unconfirmed, .dispute: .amber
     }
   }

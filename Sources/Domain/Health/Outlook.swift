@@ -1,6 +1,6 @@
 /// What the schedule says about go-live; the health rules need no more of it.
 package struct Outlook: Hashable, Sendable {
-  /// The day promised to the customer.
+  /// The day people have set.
   package var committed: Day?
   package var forecast: Day?
   /// Business days the forecast is later than committed; negative when earlier.

@@ -69,6 +69,11 @@ extension Project {
         Fact("\(wave.title) is in \($0.title), \(wave.done) of \(wave.total) done", item: wave.wave ?? $0.id)
       }
     }
+    if let since = holdSince {
+      let why = state[ItemID(id.rawValue)]?.optionalText(.reason).map { ": \($0)" } ?? ""
+      let again = holdReview.map { "; look again \($0.short(near: today))" } ?? ""
+      facts.append(Fact("on hold since \(since.short(near: today))\(why)\(again)", item: ItemID(id.rawValue)))
+    }
     let held = holdDays(on: today)
     if held > 0 { facts.append(Fact("\(held) bd on hold so far", item: ItemID(id.rawValue))) }
     return facts + whyGate(on: today)

@@ -5,7 +5,7 @@ extension Project {
     guard let goLive = head.goLive else { return [Fact("no go-live day is set", item: place)] }
     var facts = [
       Fact(
-        "\(goLive.long), \(head.goLiveGrade.rawValue), "
+        "committed: \(goLive.long), \(head.goLiveGrade.rawValue), "
           + DayWords.distance(goLive, today: today, calendar: calendar), item: place)
     ]
     if let override = blackoutOverride {
@@ -15,12 +15,15 @@ extension Project {
       facts.append(Fact("ruled out: \(Blackout.sentence(hard, on: goLive))", item: place))
     }
     if isLive, let task = goLiveTask {
-      facts.append(
-        Fact("live: \(task.id) was done \(task.finished?.short(near: today) ?? "")", item: task.id))
+      let live = goLiveDates(nil, on: today).liveWords(near: today) ?? "live"
+      facts.append(Fact("\(live): \(task.id) is done", item: task.id))
       return facts
     }
     if let forecast = outlook.forecast {
       facts.append(Fact(Self.words(forecast, outlook.variance, on: today), item: goLiveTask?.id ?? place))
+    }
+    if let baseline = head.baselineGoLive, let number = head.baselineNumber {
+      facts.append(Fact("baseline \(number): \(baseline.short(near: today))", item: place))
     }
     if let float = outlook.float {
       let words =

@@ -126,6 +126,8 @@ extension Field {
   package static let why: Field = "why"
   /// What an item is in the customer's words, where it is not asked of her.
   package static let plain: Field = "plain"
+  /// What the customer is asked to show with a yes, in the customer's words.
+  package static let evidenceAsk: Field = "evidence-ask"
 }
 
 /// Fields of issues, actions, comments, people and gate criteria.
@@ -138,6 +140,8 @@ extension Field {
   package static let link: Field = "link"
   package static let reference: Field = "reference"
   package static let resolution: Field = "resolution"
+  /// The day by which what the customer reported has a first answer.
+  package static let answerBy: Field = "answer-by"
   package static let reportedBy: Field = "reported-by"
   package static let reportedOn: Field = "reported-on"
   package static let text: Field = "text"

@@ -4,7 +4,7 @@
 /// Where the sides have different days off, a forecast is never said to hold for longer than it does; once it moves, it
 /// may be off by the days on which some sides work and others do not.
 package struct ForecastDrift: Hashable, Sendable {
-  /// The day promised: what slip is counted from.
+  /// The committed day: what slip is counted from.
   package var committed: Day?
   /// The last day go-live's forecast holds; `nil` for good, as everywhere here.
   package var forecastHolds: Day?
@@ -52,7 +52,7 @@ extension ProjectSummary {
     forecast.map { calendar.add($0, days(past: drift.forecastHolds, on: today)) }
   }
 
-  /// Business days `forecast(on:)` is later than what was promised; negative when earlier.
+  /// Business days `forecast(on:)` is later than the committed day; negative when earlier.
   package func slip(on today: Day) -> Int? {
     drift.committed == nil ? slip : slip.map { $0 + days(past: drift.forecastHolds, on: today) }
   }

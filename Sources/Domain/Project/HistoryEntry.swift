@@ -17,6 +17,8 @@ package struct HistoryEntry: Hashable, Sendable, Identifiable {
   /// Place in the whole workspace's order, for "since you looked".
   package let tick: Int
   package let hash: String
+  /// What was left out of the command when it was stored; said once and not kept.
+  package var leftOut: String?
 
   package init(
     project: ProjectID, sequence: Int, at: Timestamp, actor: String, role: String, via: String,
@@ -44,6 +46,11 @@ extension HistoryEntry {
   /// How summaries begin of what takes an entry back, and of what brings it back.
   package static let undid = "undid: "
   package static let redid = "redid: "
+
+  /// The issue this entry raised.
+  package var raised: ItemID? {
+    undoes == nil ? changes.first { $0.field == .kind && $0.new == Kind.issue.rawValue }?.item : nil
+  }
 
   /// The sign-off this entry gave or took back. Undo leaves it alone: a withdrawal is an entry of its own.
   package var signOff: ItemID? {

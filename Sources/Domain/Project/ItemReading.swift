@@ -30,7 +30,8 @@ extension Item {
   func item(_ field: Field) -> ItemID? { values[field].map(ItemID.init(_:)) }
 
   var asking: ProjectTemplate.Asking {
-    ProjectTemplate.Asking(question: text(.question), why: text(.why), plain: text(.plain))
+    ProjectTemplate.Asking(
+      question: text(.question), why: text(.why), plain: text(.plain), evidence: text(.evidenceAsk))
   }
   var owner: Role { value(.owner, or: .ipm) }
   /// Who must act: named, or else the owner's side.

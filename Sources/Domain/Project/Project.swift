@@ -57,6 +57,8 @@ package struct Project: Sendable {
     package let id: ItemID
     package let code: String
     package let title: String
+    /// Its name for the customer; empty in projects older than that.
+    package let plain: String
     package let gate: String
     package let criteria: [Criterion]
     /// Who decides on the gate; empty in projects older than that record.
@@ -107,6 +109,8 @@ package struct Project: Sendable {
     package let reason: String?
     package let reportedBy: String
     package let reportedOn: Day?
+    /// The day by which whoever of the customer's side reported it has a first answer.
+    package let answerBy: Day?
     /// The day the customer asks for.
     package let asked: Day?
     package let holder: Side

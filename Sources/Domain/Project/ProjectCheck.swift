@@ -36,6 +36,10 @@ extension Project {
     package let approves: SignOff.Subject?
     /// What re-opens it: test cases that fail, tasks whose fixed day moves, `go-live`.
     package let reopensWith: [String]
+    /// What kind of problem it is when it fails.
+    package let failsAs: IssueCategory
+    /// While it has failed, testing stops and both sides talk.
+    package let suspends: Bool
     package let asking: ProjectTemplate.Asking
 
     init(_ item: Item, in list: ItemID) {
@@ -71,6 +75,8 @@ extension Project {
       note = item.block(.note)
       approves = item[.approves].flatMap(SignOff.Subject.init)
       reopensWith = (item[.reopensWith] ?? "").split(separator: ";").map { String($0).trimmed }
+      failsAs = item.value(.failsAs, or: .defect)
+      suspends = item[.suspends] == "yes"
       asking = item.asking
     }
   }

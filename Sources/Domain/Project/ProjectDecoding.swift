@@ -38,7 +38,8 @@ extension Project.Phase {
     let criteria = Dictionary(grouping: index[.criterion], by: \.parent)
     return index[.phase].map { item in
       Self(
-        id: item.id, code: item.id.rawValue, title: item.text(.title), gate: item.text("gate"),
+        id: item.id, code: item.id.rawValue, title: item.text(.title), plain: item.text(.plain),
+        gate: item.text("gate"),
         criteria: (criteria[item.id] ?? []).map(Project.Criterion.init),
         deciders: (item[.deciders] ?? "").split(separator: " ").compactMap { Role(rawValue: String($0)) },
         back: item.item(.back), passedOn: item.day(.passedOn), passedBy: item.optionalText(.passedBy))
@@ -83,6 +84,7 @@ extension Project.Issue {
       description: item.block(.description), impact: item.block(.impact), link: item.item(.link),
       reference: item.optionalText(.reference), reason: item.optionalText(.reason),
       reportedBy: item.text(.reportedBy), reportedOn: item.day(.reportedOn),
+      answerBy: item.day(.answerBy),
       asked: item.day(.asked), holder: item.holder,
       heldSince: item.day(.heldSince), heldBy: item.item(.heldBy), actions: actions)
   }

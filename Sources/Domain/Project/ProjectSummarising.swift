@@ -31,6 +31,7 @@ extension ProjectSummary {
       slip: hasForecast ? outlook.variance : nil, float: hasForecast ? outlook.float : nil,
       calendar: project.clockCalendar,
       bookings: project.bookings)
+    live = project.liveSince
     guard hasForecast, let drift = outlook.drift else { return }
     self.drift = drift
     self.drift.place = project.goLivePlace

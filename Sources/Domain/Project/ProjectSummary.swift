@@ -16,6 +16,7 @@ package struct ProjectSummary: Hashable, Sendable, Identifiable {
   /// Required tasks settled, and how many there are, over the whole project.
   package var done: Int
   package var total: Int
+  /// As committed; `live` is the day it really was.
   package var goLive: Day?
   package var goLiveGrade: DateGrade
   /// Who holds the item that has been held longest, and since when; a day ahead means from that day on.
@@ -40,12 +41,14 @@ package struct ProjectSummary: Hashable, Sendable, Identifiable {
   package var healthOverride: HealthOverride?
   /// The day go-live is forecast for, as of the last change; `nil` once live. `forecast(on:)` is to be shown.
   package var forecast: Day?
-  /// Business days the forecast is later than what was promised (confirmed, else the baseline); negative when earlier.
+  /// Business days the forecast is later than the committed day; negative when earlier.
   /// As of the last change: `slip(on:)` is to be shown.
   package var slip: Int?
   /// Business days the work before go-live may lose before a confirmed date breaks or the end moves; negative when a
   /// confirmed date cannot be met, `nil` once live. As of the last change: `float(on:)` is to be shown.
   package var float: Int?
+  /// The day services went live; `nil` before that.
+  package var live: Day?
   /// How those three go on by themselves.
   package var drift = ForecastDrift()
   /// What the days of this row are counted in; holds are left out.

@@ -11,8 +11,6 @@ extension Project {
     package let after: [Dependency]
     package let start: Day?
     package let finish: Day?
-    /// Asked for by a person; `finish` is computed.
-    package let due: Day?
     package let started: Day?
     package let finished: Day?
     package let visibility: Visibility
@@ -42,6 +40,8 @@ extension Project {
     package let wave: ItemID?
     /// It is done by signing this.
     package let approves: SignOff.Subject?
+    /// What has to be there before it can be done or signed, where the template says more than its order.
+    package let needs: Proof?
     package let asking: ProjectTemplate.Asking
 
     init(_ item: Item) {
@@ -56,7 +56,6 @@ extension Project {
       after = (item[.after] ?? "").split(separator: ";").compactMap { Dependency($0) }
       start = item.day(.start)
       finish = item.day(.finish)
-      due = item.day(.due)
       started = item.day(.started)
       finished = item.day(.finished)
       visibility = item.value(.visibility, or: .customer)
@@ -79,6 +78,7 @@ extension Project {
       isPerWave = item[.perWave] == "yes"
       wave = item.item(.wave)
       approves = item[.approves].flatMap(SignOff.Subject.init)
+      needs = item[.needs].flatMap { Proof($0) }
       asking = item.asking
     }
   }

@@ -3,14 +3,19 @@ package struct ProjectTemplate: Hashable, Sendable {
   package struct Phase: Hashable, Sendable {
     package var code: String
     package var title: String
+    /// Its name for the customer.
+    package var plain: String
     package var purpose: String
     package var gate: Gate
     /// Code of the phase a project may return to from here.
     package var back: String?
 
-    package init(code: String, title: String, purpose: String, gate: Gate, back: String? = nil) {
+    package init(
+      code: String, title: String, plain: String = "", purpose: String, gate: Gate, back: String? = nil
+    ) {
       self.code = code
       self.title = title
+      self.plain = plain
       self.purpose = purpose
       self.gate = gate
       self.back = back
@@ -64,13 +69,16 @@ package struct ProjectTemplate: Hashable, Sendable {
     package var event: TaskEvent?
     /// It is done by signing this.
     package var approves: SignOff.Subject?
+    /// What has to be there before it can be done, or signed. An approval without it needs the tasks it comes after.
+    package var needs: Proof?
     package var asking: Asking
 
     package init(
       id: String, phase: String, title: String, owner: Role, duration: Int, after: [Dependency],
       visibility: Visibility, weight: Weight, condition: ProjectOption?, evidence: String,
       parties: Parties = [], anchors: [Anchor] = [], isPerWave: Bool = false,
-      event: TaskEvent? = nil, approves: SignOff.Subject? = nil, asking: Asking = Asking()
+      event: TaskEvent? = nil, approves: SignOff.Subject? = nil, needs: Proof? = nil,
+      asking: Asking = Asking()
     ) {
       self.id = id
       self.phase = phase
@@ -87,6 +95,7 @@ package struct ProjectTemplate: Hashable, Sendable {
       self.isPerWave = isPerWave
       self.event = event
       self.approves = approves
+      self.needs = needs
       self.asking = asking
     }
   }
@@ -125,12 +134,17 @@ package struct ProjectTemplate: Hashable, Sendable {
     package var approves: SignOff.Subject?
     /// Tasks, test cases or `go-live`: what re-opens it when it moves or fails.
     package var reopensWith: [String]
+    /// What kind of problem a failed test case is; a defect where it does not say.
+    package var failsAs: IssueCategory?
+    /// While it has failed, testing stops and both sides talk.
+    package var suspends: Bool
     package var asking: Asking
 
     package init(
       id: String, section: String, title: String, owner: Role, weight: Weight, condition: ProjectOption?,
       dueOffset: Int?, evidence: String, expected: String, approves: SignOff.Subject? = nil,
-      reopensWith: [String] = [], asking: Asking = Asking()
+      reopensWith: [String] = [], failsAs: IssueCategory? = nil, suspends: Bool = false,
+      asking: Asking = Asking()
     ) {
       self.id = id
       self.section = section
@@ -143,6 +157,8 @@ package struct ProjectTemplate: Hashable, Sendable {
       self.expected = expected
       self.approves = approves
       self.reopensWith = reopensWith
+      self.failsAs = failsAs
+      self.suspends = suspends
       self.asking = asking
     }
   }
@@ -155,11 +171,14 @@ package struct ProjectTemplate: Hashable, Sendable {
     package var why: String
     /// What it is, where it is not hers to answer.
     package var plain: String
+    /// What the customer is asked to show with a yes, as a question.
+    package var evidence: String
 
-    package init(question: String = "", why: String = "", plain: String = "") {
+    package init(question: String = "", why: String = "", plain: String = "", evidence: String = "") {
       self.question = question
       self.why = why
       self.plain = plain
+      self.evidence = evidence
     }
   }
 
@@ -248,67 +267,4 @@ package struct Dependency: Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String { lag == 0 ? task : "\(task)+\(lag)" }
-}
-
-/// How a gate criterion is proved. Written in templates and items as text.
-package enum Proof: Hashable, Sendable {
-  /// `tasks EXECUTE`: every required task of the phase is done or not applicable.
-  case phaseTasks(String)
-  /// `task INI-02`: these tasks are done or not applicable.
-  case tasks([String])
-  /// `checklist PRE`: every required item is agreed, waived or n/a, and none is disputed.
-  case checklist(String)
-  /// `no-issues P1 P2`: no open issue of these priorities.
-  case noOpenIssues([Priority])
-  /// `issues-planned`: every open issue has an open action with owner and a due date not in the past.
-  case issuesPlanned
-  /// `issues-settled`: no issue is open.
-  case issuesSettled
-  /// `field mpoc`: the project has a value there.
-  case field(Field)
-  /// `decision GOL-06`: GO was decided in time for the go-live day; the task is the one that records it.
-  case decision(task: String)
-  /// `go-live PLN-06`: the task is done, and the go-live day is not ruled out, or both sides stand behind it.
-  case goLive(task: String)
-  /// `elapsed GOL-12 10`: this many business days since the task was done.
-  case elapsed(task: String, days: Int)
-
-  package init?(_ text: String) {
-    let words = text.split(separator: " ").map(String.init)
-    guard let verb = words.first else { return nil }
-    let rest = Array(words.dropFirst())
-    switch (verb, rest.count) {
-    case ("tasks", 1): self = .phaseTasks(rest[0])
-    case ("task", 1...): self = .tasks(rest)
-    case ("checklist", 1): self = .checklist(rest[0])
-    case ("no-issues", 1...):
-      let priorities = rest.compactMap(Priority.init)
-      guard priorities.count == rest.count else { return nil }
-      self = .noOpenIssues(priorities)
-    case ("issues-planned", 0): self = .issuesPlanned
-    case ("issues-settled", 0): self = .issuesSettled
-    case ("field", 1): self = .field(Field(rawValue: rest[0]))
-    case ("decision", 1): self = .decision(task: rest[0])
-    case ("go-live", 1): self = .goLive(task: rest[0])
-    case ("elapsed", 2):
-      guard let days = Int(rest[1]), days >= 0 else { return nil }
-      self = .elapsed(task: rest[0], days: days)
-    default: return nil
-    }
-  }
-
-  package var text: String {
-    switch self {
-    case .phaseTasks(let phase): "tasks \(phase)"
-    case .tasks(let ids): "task \(ids.joined(separator: " "))"
-    case .checklist(let code): "checklist \(code)"
-    case .noOpenIssues(let priorities): "no-issues \(priorities.map(\.rawValue).joined(separator: " "))"
-    case .issuesPlanned: "issues-planned"
-    case .issuesSettled: "issues-settled"
-    case .field(let field): "field \(field)"
-    case .decision(let task): "decision \(task)"
-    case .goLive(let task): "go-live \(task)"
-    case .elapsed(let task, let days): "elapsed \(task) \(days)"
-    }
-  }
 }

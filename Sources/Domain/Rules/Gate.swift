@@ -78,87 +78,12 @@ extension Project {
   }
 
   /// A waiver holds up to the day before `until`.
-  private func hasEnded(_ until: Day?, on today: Day) -> Bool { until.map { today >= $0 } ?? false }
+  func hasEnded(_ until: Day?, on today: Day) -> Bool { until.map { today >= $0 } ?? false }
 
   private func missing(_ criterion: Criterion, on today: Day) -> [GateReport.Missing] {
     guard let proof = criterion.proof else {
       return [GateReport.Missing(text: "its proof cannot be read", item: criterion.id)]
     }
-    switch proof {
-    case .phaseTasks(let code):
-      return unsettled((tasks + unseen).filter { $0.phase.rawValue == code && counts($0) })
-    case .tasks(let ids): return unsettled((tasks + unseen).filter { ids.contains($0.id.rawValue) })
-    case .checklist(let code): return incomplete(checklist: code, on: today)
-    case .noOpenIssues(let priorities):
-      return issues.filter { $0.state.isOpen && priorities.contains($0.priority) }.map(open)
-    case .issuesSettled: return issues.filter(\.state.isOpen).map(open)
-    case .issuesPlanned:
-      return issues.filter { $0.state.isOpen && !isPlanned($0, on: today) }
-        .map { GateReport.Missing(text: "\($0.id) has no action with a due date ahead", item: $0.id) }
-    case .field(let field):
-      let value = state.value(ItemID(id.rawValue), field) ?? ""
-      return value.isEmpty ? [GateReport.Missing(text: "\(field) is not set", item: ItemID(id.rawValue))] : []
-    case .decision: return decisionMissing(on: today)
-    case .goLive(let task): return unsettled(tasks.filter { $0.id.rawValue == task }) + ruledOut
-    case .elapsed(let task, let days): return elapsed(task: task, days: days, on: today)
-    }
-  }
-
-  private func unsettled(_ tasks: [Task]) -> [GateReport.Missing] {
-    tasks.filter { $0.state != .done && $0.state != .notApplicable }
-      .map { task in
-        guard state[task.id] != nil else {
-          return GateReport.Missing(text: "work of the provider (\(task.state.title))", item: nil)
-        }
-        return GateReport.Missing(text: "\(task.id) \(task.title) (\(task.state.title))", item: task.id)
-      }
-  }
-
-  /// Go-live days, of every wave, that the rules speak against and nobody stands behind.
-  private var ruledOut: [GateReport.Missing] {
-    let own = (ItemID(id.rawValue), head.goLive, "go-live")
-    return ([own] + waves.map { ($0.id, $0.goLive, "go-live of \($0.title)") }).compactMap {
-      item, day, name in
-      guard let day else { return GateReport.Missing(text: "\(name) has no day", item: item) }
-      let hard = blackout.findings(on: day).filter { $0.level == .hard }
-      guard !hard.isEmpty, state.value(item, .blackoutAgreedBy) == nil else { return nil }
-      return GateReport.Missing(text: "\(name), \(Blackout.sentence(hard, on: day))", item: item)
-    }
-  }
-
-  private func incomplete(checklist code: String, on today: Day) -> [GateReport.Missing] {
-    guard let list = checklists.first(where: { $0.code == code }) else {
-      return [GateReport.Missing(text: "there is no checklist \(code)", item: nil)]
-    }
-    return list.checks.filter {
-      $0.state == .disputed
-        || ($0.weight != .advisory && (!$0.state.isComplete || waiverEnded($0, on: today)))
-    }.map { check in
-      let state = waiverEnded(check, on: today) ? "waiver ended" : check.state.title
-      return GateReport.Missing(text: "\(check.number) \(check.title) (\(state))", item: check.id)
-    }
-  }
-
-  private func waiverEnded(_ check: Check, on today: Day) -> Bool {
-    check.state == .waived && hasEnded(check.until, on: today)
-  }
-
-  private func open(_ issue: Issue) -> GateReport.Missing {
-    GateReport.Missing(text: "\(issue.id) \(issue.priority.rawValue) \(issue.title)", item: issue.id)
-  }
-
-  private func isPlanned(_ issue: Issue, on today: Day) -> Bool {
-    issue.actions.contains { action in
-      guard action.state == .open, let due = action.due else { return false }
-      return due >= today
-    }
-  }
-
-  private func elapsed(task id: String, days: Int, on today: Day) -> [GateReport.Missing] {
-    guard let task = task(ItemID(id)) else { return [] }
-    guard let finished = task.finished, task.state == .done else { return unsettled([task]) }
-    let gone = calendar.distance(from: finished, to: today)
-    return gone >= days
-      ? [] : [GateReport.Missing(text: "\(gone) of \(days) business days since \(id)", item: task.id)]
+    return missing(proof, on: today)
   }
 }

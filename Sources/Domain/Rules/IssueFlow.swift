@@ -74,3 +74,15 @@ extension IssueCategory {
 
   package var defaultPriority: Priority { self == .emergency ? .p1 : .p3 }
 }
+
+extension Priority {
+  /// The day the customer has a first answer to what was reported (domain document 4.3): urgent things the same day,
+  /// also on a day off, the rest on the next business day.
+  func answerDay(from today: Day, _ calendar: WorkCalendar) -> Day {
+    switch self {
+    case .p1: today
+    case .p2: calendar.onOrAfter(today)
+    case .p3, .p4: calendar.add(today, 1)
+    }
+  }
+}

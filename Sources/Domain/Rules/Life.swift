@@ -12,9 +12,17 @@ extension Project {
   /// First day of the hold the project is in.
   package var holdSince: Day? { head.status == .onHold ? item?.day(.holdSince) : nil }
 
+  /// When the hold is looked at again.
+  package var holdReview: Day? { head.status == .onHold ? item?.day(.nextCheck) : nil }
+
   /// Business days on hold, over all holds, up to but without `today`.
   package func holdDays(on today: Day) -> Int {
-    (item?.number(.holdDays) ?? 0) + (holdSince.map { calendar.heldDays(from: $0, to: today) } ?? 0)
+    (item?.number(.holdDays) ?? 0) + (holdSince.map { heldDays(since: $0, to: today) } ?? 0)
+  }
+
+  /// Days before the project begins are not lost to it.
+  func heldDays(since: Day, to day: Day) -> Int {
+    calendar.heldDays(from: max(since, head.start ?? since), to: day)
   }
 
   /// The first day in a phase; the first phase began with the project.
@@ -45,16 +53,29 @@ extension Project {
   /// Business days.
   static let silence = 10
 
+  /// Closed or cancelled: read, not changed, until it is opened again.
+  package var isOver: Bool { head.status == .closed || head.status == .cancelled }
+
+  /// Why a change of a project that is over stays: nothing is taken back in it but what ended it.
+  package func refusal(ofUndoing changes: [FieldChange]) -> Refusal? {
+    guard isOver, !changes.contains(where: { $0.item.rawValue == id.rawValue && $0.field == .state }) else {
+      return nil
+    }
+    return .rule("the project is \(head.status.title): re-open it with a reason first.")
+  }
+
   /// Why nothing may be changed in a project that is over; `nil` for what is still possible.
   func refusal(of command: Command) -> Refusal? {
-    guard head.status == .closed || head.status == .cancelled else { return nil }
+    guard isOver else { return nil }
     switch command {
     // Every answer in it is looked at by itself.
-    case .setStatus, .comment, .recordAnswers: return nil
+    case .setStatus, .recordAnswers: return nil
     case .together(let commands): return commands.lazy.compactMap { self.refusal(of: $0) }.first
-    case .createProject, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .passBall, .passTo,
+    case .createProject, .comment, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .passBall,
+      .passTo,
       .setPhase, .passGate, .returnPhase, .decideGo, .hold, .resume, .recordContact, .overrideHealth, .claim,
-      .agree, .dispute, .waive, .notApplicable, .reopen, .recordResult, .raise, .setIssue, .addAction,
+      .agree, .dispute, .waive, .notApplicable, .reopen, .recordResult, .raise, .setIssue, .verify,
+      .addAction,
       .setAction, .addPerson, .assign, .replan, .setGoLive, .fixDate, .reschedule, .baseline, .addWave, .sign,
       .sendBack,
       .withdraw, .delegate:

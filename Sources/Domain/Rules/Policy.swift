@@ -43,7 +43,7 @@ extension Rights {
     case .setTask(let ids, let state, _, _): each(ids) { progress(of: $0, to: state) }
     case .passBall(let ids, _), .passTo(let ids, _): each(ids) { passing($0) }
     case .claim(let ids, _, let onBehalf): each(ids) { claiming($0, onBehalf) }
-    case .agree(let ids, _): each(ids) { agreeing($0) }
+    case .agree(let shown, _): each(shown.map(\.item)) { agreeing($0) }
     case .dispute(let id, _, _): disputing(id)
     case .waive: only(leads, "propose a waiver")
     case .notApplicable(let ids, _, _): each(ids) { leavingOut($0) }
@@ -53,11 +53,12 @@ extension Rights {
     case .recordAnswers: only(leads || actor.side == .customer, "record the customer's answers")
     case .raise: nil
     case .setIssue(let ids, let state, _): each(ids) { settingIssue($0, to: state) }
+    case .verify(let shown, _): each(shown.map(\.item)) { settingIssue($0, to: .verified) }
     case .comment(let id, _): commenting(id)
     case .addAction(let issue, _, _, _):
       only(steers || (actor.side == .provider && owns(issue)), "change the working plan")
     case .setAction(let ids, _, _): each(ids) { only(steers || ownsAction($0), "change actions of others") }
-    case .sign(let subject, let onBehalf): signing(subject, onBehalf)
+    case .sign(let subject, _, let onBehalf): signing(subject, onBehalf)
     case .sendBack(let subject, _, let onBehalf): sendingBack(subject, onBehalf)
     case .withdraw(let id, _): withdrawing(id)
     case .delegate: only(actor.role == .mpoc, "hand approvals to the deputy")

@@ -4,12 +4,20 @@ extension Proof {
     switch self {
     case .phaseTasks(let phase): "every required task of \(phase) done"
     case .tasks(let ids): "\(ids.joined(separator: ", ")) done"
+    case .tasksFor(let ids, let categories):
+      "\(ids.joined(separator: ", ")) done; n/a only while no issue of \(Self.names(categories)) is open"
+    case .ran(let code): "every required case of \(code) has a result"
+    case .passed(let ids): "\(ids.joined(separator: ", ")) passed"
     case .checklist(let code): "every required item of checklist \(code) agreed, waived or n/a, none disputed"
-    case .noOpenIssues(let priorities):
-      "no open issue of \(priorities.map(\.rawValue).joined(separator: ", "))"
+    case .noOpenIssues(let priorities, let categories):
+      "no open issue of \((priorities.map(\.rawValue) + categories.map(\.title)).joined(separator: ", "))"
     case .issuesPlanned: "an action with owner and a due day ahead for every open issue"
     case .issuesSettled: "no open issue"
     case .field(let field): "\(field) on the project"
+    case .signed(let subject): "a signature on \(subject.title) that stands"
+    case .dateConfirmed(let option):
+      "the go-live day confirmed\(option.map { ", where \($0.title)" } ?? "")"
+    case .all(let proofs): proofs.map(\.sentence).joined(separator: "; ")
     case .decision: "decision GO with both names, no later than one business day before go-live"
     case .goLive(let task):
       "\(task) done, and a go-live day that is not ruled out, or one both sides stand behind"
@@ -20,13 +28,20 @@ extension Proof {
   /// The one item a person would open to see it.
   func place(in project: Project) -> ItemID? {
     switch self {
-    case .tasks(let ids): ids.count == 1 ? ids.first.map(ItemID.init(_:)) : nil
-    case .checklist(let code): project.checklists.first { $0.code == code }?.id
+    case .tasks(let ids), .tasksFor(let ids, _), .passed(let ids):
+      ids.count == 1 ? ids.first.map(ItemID.init(_:)) : nil
+    case .signed(let subject): project.tasks.first { $0.approves == subject }?.id
+    case .dateConfirmed: project.goLivePlace
+    case .checklist(let code), .ran(let code): project.checklists.first { $0.code == code }?.id
     case .elapsed(let task, _), .decision(let task), .goLive(let task): ItemID(task)
     case .phaseTasks(let phase): ItemID(phase)
     case .field: ItemID(project.id.rawValue)
-    case .noOpenIssues, .issuesPlanned, .issuesSettled: nil
+    case .noOpenIssues, .issuesPlanned, .issuesSettled, .all: nil
     }
+  }
+
+  private static func names(_ categories: [IssueCategory]) -> String {
+    categories.map(\.title).joined(separator: ", ")
   }
 }
 

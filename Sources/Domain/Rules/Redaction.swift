@@ -63,7 +63,7 @@ package struct Redaction: Sendable {
   /// A value without the names of what is hidden.
   private func shown(_ value: String, _ field: Field) -> String? {
     switch field {
-    case .after, .proof, .goLiveTask, .baselineTask, .reopensWith, .link, .dates, .reason:
+    case .after, .proof, .needs, .goLiveTask, .baselineTask, .reopensWith, .link, .dates, .reason:
       return hidden.isEmpty ? value : renamed(value, field)
     default: return value
     }
@@ -114,7 +114,7 @@ extension Redaction {
     switch refusal {
     // It names what the person named.
     case .unknownItem: return refusal
-    case .invalid, .rule, .gateClosed, .notAllowed, .conflict:
+    case .invalid, .rule, .gateClosed, .notAllowed, .conflict, .outdated, .signed:
       return names(refusal.sentence)
         ? .rule("the plan does not allow it now; ask your project manager.") : refusal
     }
@@ -154,7 +154,10 @@ extension Redaction {
       }
     }
     if changes.isEmpty, !entry.changes.isEmpty, !isOwn { return nil }
-    let summary = saysHidden && !isOwn || names(entry.summary) ? Self.summary(of: changes) : entry.summary
+    let forecast = HistoryEntry.forecast(in: entry.summary)
+    let summary =
+      saysHidden && !isOwn || names(entry.summary)
+      ? Self.summary(of: changes) + (names(forecast) ? "" : forecast) : entry.summary
     return HistoryEntry(
       project: entry.project, sequence: entry.sequence, at: entry.at, actor: entry.actor, role: entry.role,
       via: entry.via, summary: summary, changes: changes, undoes: entry.undoes, undoneBy: entry.undoneBy,
@@ -168,6 +171,10 @@ extension Redaction {
   }
 
   private static func summary(of changes: [FieldChange]) -> String {
+    if let move = changes.first(where: { $0.field == .goLive }), let new = move.new.flatMap(Day.init(iso:)) {
+      let old = move.old.flatMap(Day.init(iso:)).map { " from \($0.long)" } ?? ""
+      return "moved go-live\(old) to \(new.long)"
+    }
     let said = changes.filter { !worked.contains($0.field) }
     guard !said.isEmpty else { return "the dates followed the plan" }
     let items = Set(said.map(\.item)).sorted()

@@ -71,9 +71,10 @@ extension Command {
     switch self {
     case .together(let commands): commands.flatMap(\.items)
     case .set(let ids, _, _), .setTask(let ids, _, _, _), .passBall(let ids, _), .claim(let ids, _, _),
-      .agree(let ids, _), .waive(let ids, _, _, _), .notApplicable(let ids, _, _), .reopen(let ids, _),
+      .waive(let ids, _, _, _), .notApplicable(let ids, _, _), .reopen(let ids, _),
       .recordResult(let ids, _, _), .setIssue(let ids, _, _), .setAction(let ids, _, _):
       ids
+    case .agree(let shown, _), .verify(let shown, _): shown.map(\.item)
     case .moveTask(let ids, let other), .passTo(let ids, let other): ids + [other]
     case .assign(let ids, let person): ids + [person].compactMap { $0 }
     case .placeTask(let id, let phase, let behind): [id, phase] + [behind].compactMap { $0 }

@@ -57,8 +57,8 @@ extension Project {
 }
 
 extension Project.Task {
-  /// The day it should be finished: asked for, else computed.
-  package var dueDay: Day? { due ?? finish }
+  /// The day it should be finished: a task has one, that of the plan. A day a person wants is `fixed` and in the plan.
+  package var dueDay: Day? { finish }
 
   package func isLate(on today: Day) -> Bool {
     guard !state.isSettled, let dueDay else { return false }

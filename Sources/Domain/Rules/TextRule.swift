@@ -17,10 +17,9 @@ package struct TextRule: Hashable, Sendable {
     for scalar in raw.unicodeScalars {
       marks = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : marks + 1
       guard marks <= 4 else { throw .invalid(field, expected: "at most 4 accents on one letter") }
-      if linesAllowed, scalar == "\n" || scalar == "\t" { continue }
-      if DisplayText.isHarmful(scalar) {
-        throw .invalid(field, expected: "text without invisible characters (U+\(hex(scalar)))")
-      }
+    }
+    if let harmful = DisplayText.firstHarmful(in: raw, breaks: linesAllowed) {
+      throw .invalid(field, expected: "text without invisible characters (U+\(hex(harmful)))")
     }
     return raw.trimmed
   }

@@ -17,21 +17,26 @@ struct ForwardDays {
     var cause: Cause
     /// What it waits for longest.
     var driver: Int?
+    /// It is a go-live, or what belongs to the day of one: it stays on it, also on a day off.
+    var isGoLive = false
   }
 
   let plan: SchedulePlan
   private(set) var lines: [Line] = []
+  private let goLives: Set<Int>
 
   init(_ plan: SchedulePlan, _ steps: [(index: Int, predecessors: [(index: Int, lag: Int)])]) {
     self.plan = plan
+    goLives = Set(plan.goLiveTasks.values.compactMap(plan.place))
     let before = plan.start + -1
     lines = Array(
       repeating: Line(start: before, finish: before, free: before, earliest: before, cause: .projectStart),
       count: plan.tasks.count)
-    for (index, predecessors) in steps { lines[index] = line(plan.tasks[index], after: predecessors) }
+    for (index, predecessors) in steps { lines[index] = line(index, after: predecessors) }
   }
 
-  private func line(_ task: SchedulePlan.Task, after predecessors: [(index: Int, lag: Int)]) -> Line {
+  private func line(_ place: Int, after predecessors: [(index: Int, lag: Int)]) -> Line {
+    let task = plan.tasks[place]
     let calendar = plan.calendars.calendar(for: task.parties)
     var free = plan.start + -1
     var cause = Cause.projectStart
@@ -48,6 +53,7 @@ struct ForwardDays {
     if !task.isDropped { line = earliest(task, calendar, after: free, because: cause) }
     line.driver = driver
     if task.isDropped { return line }
+    line.isGoLive = line.isGoLive || goLives.contains(place)
     hold(task, calendar, &line)
     return line
   }
@@ -63,9 +69,11 @@ struct ForwardDays {
     }
     var start: Day
     var finish: Day
+    let isGoLive = isMilestone && sharesGoLive(from, cause)
     if isMilestone {
       // A milestone shares the day of what it waits for.
-      start = calendar.onOrAfter(max(from, plan.start, cause == .today ? from + 1 : from))
+      let day = max(from, plan.start, cause == .today ? from + 1 : from)
+      start = isGoLive ? day : calendar.onOrAfter(day)
       finish = start
     } else {
       start = calendar.add(from, 1)
@@ -80,7 +88,15 @@ struct ForwardDays {
     if task.state == .done, let ended = task.finished {
       (start, finish, cause) = (min(task.started ?? ended, ended), ended, .actual)
     }
-    return Line(start: start, finish: finish, free: free, earliest: finish, cause: cause)
+    var line = Line(start: start, finish: finish, free: free, earliest: finish, cause: cause)
+    line.isGoLive = isGoLive
+    return line
+  }
+
+  /// What is tested on the day of the port is tested on that day, whoever is off.
+  private func sharesGoLive(_ day: Day, _ cause: Cause) -> Bool {
+    guard case .after(let before, lag: 0) = cause else { return false }
+    return lines[before].isGoLive && lines[before].finish == day
   }
 
   /// Applies the fixed date: later than the links ask for is kept, earlier only when it is confirmed.

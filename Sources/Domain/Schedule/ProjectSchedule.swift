@@ -29,6 +29,8 @@ package struct ScheduleLine: Hashable, Sendable, Identifiable {
   /// Business days the finish is later than in the newest baseline; negative when earlier.
   package let variance: Int?
 
+  /// The finish as things stand; behind the day it is held on where that cannot be met.
+  package var forecast: Day { max(finish, earliestFinish) }
   /// A slip moves the end or breaks a confirmed date.
   package var isCritical: Bool { float.map { $0 <= 0 } ?? false }
 }
@@ -55,9 +57,9 @@ package struct ProjectSchedule: Sendable {
   package let lines: [ScheduleLine]
   package let phases: [ItemID: ScheduleSpan]
   package let whole: ScheduleSpan?
-  /// Forecast of go-live day; `nil` without a go-live task.
-  package let goLive: Day?
-  /// Business days the go-live's own chain ends after the committed day: confirmed, else of the baseline.
+  /// The day go-live will be as things stand, also where that is behind a confirmed day; `nil` without a go-live task.
+  package let forecastGoLive: Day?
+  /// Business days the forecast is later than the committed day.
   package let goLiveSlip: Int
   /// The least float of the open work that ends in go-live: business days it may lose before a confirmed date breaks
   /// or the end moves; `nil` without such work.
@@ -83,16 +85,13 @@ package struct ProjectSchedule: Sendable {
       float: lines[places[place]].float)
   }
 
-  /// Go-live day of a wave; `nil` for the first.
-  package func goLive(of wave: ItemID?) -> Day? { plan.goLiveTasks[wave].flatMap { self[$0]?.finish } }
-
-  /// The day promised: confirmed, else that of the newest baseline, else the project's go-live day.
-  package var committedGoLive: Day? { plan.committedGoLive }
-
-  /// The day go-live would be on if nothing held it on a confirmed one.
-  package var forecastGoLive: Day? {
-    plan.goLiveTasks[nil].flatMap { self[$0] }.map { max($0.finish, $0.earliestFinish) }
+  /// That of a wave; `nil` names the first.
+  package func forecastGoLive(of wave: ItemID?) -> Day? {
+    plan.goLiveTasks[wave].flatMap { self[$0]?.forecast }
   }
+
+  /// The day people have set; no change of the plan moves it.
+  package var committedGoLive: Day? { plan.goLive }
 
   /// Business-day number of a day: 1 on the first working day of the project.
   package func number(of day: Day) -> Int {
@@ -127,7 +126,7 @@ package struct ProjectSchedule: Sendable {
     (self.lines, self.places) = (lines, places)
     let found = { (id: ItemID) in Self.find(id, plan, places).map { lines[$0] } }
     let goLiveLine = plan.goLiveTasks[nil].flatMap(found)
-    goLive = goLiveLine?.finish
+    forecastGoLive = goLiveLine?.forecast
     goLiveFloat = Self.leastFloat(before: plan.goLiveTasks[nil], lines, places, plan, links)
     (phases, whole) = Self.spans(lines, places, plan)
     goLiveSlip = Self.slip(goLiveLine, plan)

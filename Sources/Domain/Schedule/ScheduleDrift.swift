@@ -27,7 +27,7 @@ struct ScheduleDrift {
 
   init?(_ schedule: ProjectSchedule) {
     let plan = schedule.plan
-    guard let today = plan.today, let last = schedule.lines.map({ max($0.finish, $0.earliestFinish) }).max()
+    guard let today = plan.today, let last = schedule.lines.map(\.forecast).max()
     else { return nil }
     self.schedule = schedule
     self.today = today
@@ -47,7 +47,7 @@ struct ScheduleDrift {
     guard let end = plan.goLiveTasks[nil].flatMap({ plan.place(of: $0) }), let line = schedule.line(at: end)
     else { return drift }
     let farEnd = max(far.lines[end].finish, far.lines[end].earliest)
-    drift.forecastHolds = holds(max(line.finish, line.earliestFinish), lead: lead(to: farEnd))
+    drift.forecastHolds = holds(line.forecast, lead: lead(to: farEnd))
     guard let float = schedule.goLiveFloat else { return drift }
     let work = schedule.links.leading(to: end).compactMap { slack(of: $0, end: end) }
     drift.floatHolds = holds(work.map { ($0.finish, $0.lead, $0.float - float) })

@@ -64,10 +64,9 @@ package struct SchedulePlan: Hashable, Sendable {
   package var calendars: ProjectCalendars
   /// The task of each wave whose finish is its go-live day; the first wave has no item.
   package var goLiveTasks: [ItemID?: ItemID]
-  /// Go-live as promised, and the days a baseline had.
+  /// Go-live as committed; the close a baseline had.
   package var goLive: Day?
   package var goLiveGrade: DateGrade
-  package var baselineGoLive: Day?
   package var baselineClose: Day?
   /// Open work does not happen before this day; `nil` gives the plan without regard to today.
   package var today: Day?
@@ -88,7 +87,6 @@ package struct SchedulePlan: Hashable, Sendable {
     goLiveTasks[nil] = project.head.goLiveTask
     goLive = project.head.goLive
     goLiveGrade = project.head.goLiveGrade
-    baselineGoLive = project.head.baselineGoLive
     baselineClose = project.head.baselineClose
     self.today = today
     holdGoLive()
@@ -124,9 +122,6 @@ package struct SchedulePlan: Hashable, Sendable {
     tasks[place].fixed = goLive
     tasks[place].fixedGrade = .confirmed
   }
-
-  /// The day promised: confirmed, else that of the newest baseline, else the project's go-live day.
-  package var committedGoLive: Day? { goLiveGrade == .confirmed ? goLive : baselineGoLive ?? goLive }
 }
 
 extension Project {

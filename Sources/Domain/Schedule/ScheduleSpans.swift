@@ -27,9 +27,8 @@ extension ProjectSchedule {
   }
 
   static func slip(_ line: ScheduleLine?, _ plan: SchedulePlan) -> Int {
-    guard let line, let committed = plan.committedGoLive else { return 0 }
-    let forecast = max(line.finish, line.earliestFinish)
-    return plan.calendars.project.distance(from: committed, to: forecast)
+    guard let line, let committed = plan.goLive else { return 0 }
+    return plan.calendars.project.distance(from: committed, to: line.forecast)
   }
 }
 

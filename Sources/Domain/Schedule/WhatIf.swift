@@ -39,6 +39,8 @@ package final class WhatIf: Sendable {
   package let task: ItemID
   package let title: String
   package let move: Move
+  /// How firm the day becomes; `nil` leaves it as it is.
+  package let grade: DateGrade?
   package let before: ProjectSchedule
   package let after: ProjectSchedule
   package let changes: [Change]
@@ -64,29 +66,32 @@ package final class WhatIf: Sendable {
     package let nextFree: Day?
   }
 
-  /// Business days go-live and close move.
-  package var goLiveDays: Int { days(before.goLive, after.goLive) }
+  /// Business days the forecast of go-live, and the close, move.
+  package var goLiveDays: Int { days(before.forecastGoLive, after.forecastGoLive) }
   package var closeDays: Int { days(before.close, after.close) }
 
   /// - Parameter booked: that of the project, where it is at hand.
   /// - Throws: `Refusal` when the change cannot be made: a settled task, an earlier day than its links allow.
   package init(
-    _ project: Project, _ task: ItemID, _ move: Move, before: ProjectSchedule, booked: Booked? = nil
+    _ project: Project, _ task: ItemID, _ move: Move, grade: DateGrade? = nil, before: ProjectSchedule,
+    booked: Booked? = nil
   ) throws(Refusal) {
-    let (held, place, target) = try Self.check(project, task, move, before)
+    let (held, place, target) = try Self.check(project, task, move, grade, before)
     var (plan, moved) = (before.plan, before.plan.tasks[place])
     switch target {
     case .duration(let days): moved.duration = days
     case .follow: moved.fixed = nil
     case .day(let day):
       moved.fixed = day
-      if task == plan.goLiveTasks[nil], plan.goLiveGrade == .confirmed { plan.goLive = day }
+      if let grade { moved.fixedGrade = grade }
+      if task == plan.goLiveTasks[nil] { plan.goLive = day }
     }
     plan.put(moved)
     plan.holdGoLive()
     self.task = task
     title = held.title
     self.move = move
+    self.grade = grade
     self.before = before
     self.project = project
     self.booked = booked
@@ -96,9 +101,11 @@ package final class WhatIf: Sendable {
     changes = Self.changes(project, before, after)
     broken = after.conflicts.filter { !before.conflicts.contains($0) }
     mended = before.conflicts.filter { !after.conflicts.contains($0) }
-    (blackout, nextFree) = Self.objections(project, before.goLive, after.goLive)
+    (blackout, nextFree) = Self.objections(project, before.forecastGoLive, after.forecastGoLive)
     waves = project.waves.compactMap { wave in
-      guard let old = before.goLive(of: wave.id), let new = after.goLive(of: wave.id), old != new else {
+      guard let old = before.forecastGoLive(of: wave.id), let new = after.forecastGoLive(of: wave.id),
+        old != new
+      else {
         return nil
       }
       let (findings, free) = Self.objections(project, old, new)
@@ -112,7 +119,7 @@ package final class WhatIf: Sendable {
     _ project: Project, _ task: ItemID, _ move: Move, before: ProjectSchedule
   ) -> Refusal? {
     do throws(Refusal) {
-      _ = try check(project, task, move, before)
+      _ = try check(project, task, move, nil, before)
       return nil
     } catch {
       return error
@@ -120,13 +127,13 @@ package final class WhatIf: Sendable {
   }
 
   private static func check(
-    _ project: Project, _ task: ItemID, _ move: Move, _ before: ProjectSchedule
+    _ project: Project, _ task: ItemID, _ move: Move, _ grade: DateGrade?, _ before: ProjectSchedule
   ) throws(Refusal) -> (task: Project.Task, place: Int, target: Target) {
     guard let held = project.task(task), let place = before.plan.place(of: task) else {
       throw .unknownItem("task \(task)")
     }
     guard !held.state.isSettled else { throw .rule("\(task) was not moved: it is \(held.state.title).") }
-    return (held, place, try target(of: move, before.plan.tasks[place], before))
+    return (held, place, try target(of: move, before.plan.tasks[place], before, grade: grade))
   }
 
   /// Who is needed on which morning, before and after.
@@ -144,17 +151,28 @@ package final class WhatIf: Sendable {
 
   /// What speaks against the new day of the go-live that `task` is; empty for other tasks.
   package var ownBlackout: (findings: [Blackout.Finding], day: Day?, nextFree: Day?) {
-    if task == before.plan.goLiveTasks[nil] { return (blackout, after.goLive, nextFree) }
+    if task == before.plan.goLiveTasks[nil] { return (blackout, after.forecastGoLive, nextFree) }
     let own = waves.first { before.plan.goLiveTasks[$0.wave] == task }
     return (own?.blackout ?? [], own?.after, own?.nextFree)
   }
 
   /// The command that keeps the change, as one step to undo.
   package func command(reason: String, onBehalf: String? = nil) -> Command {
-    .reschedule(task, move, reason: reason, onBehalf: onBehalf)
+    if let grade, let day = after[task]?.finish {
+      return .fixDate(task, day, grade, reason: reason, onBehalf: onBehalf)
+    }
+    return .reschedule(task, move, reason: reason, onBehalf: onBehalf)
   }
 
-  private func days(_ old: Day?, _ new: Day?) -> Int {
+  /// Said of a new day on which those who do the task are off.
+  package var dayOff: String? {
+    guard let day = after[task]?.finish, day != before[task]?.finish,
+      let place = after.plan.place(of: task)
+    else { return nil }
+    return after.plan.calendars.calendar(for: after.plan.tasks[place].parties).offWords(day)
+  }
+
+  func days(_ old: Day?, _ new: Day?) -> Int {
     guard let old, let new else { return 0 }
     return after.plan.calendars.project.distance(from: old, to: new)
   }
@@ -170,7 +188,7 @@ extension WhatIf {
   }
 
   static func target(
-    of move: Move, _ task: SchedulePlan.Task, _ schedule: ProjectSchedule
+    of move: Move, _ task: SchedulePlan.Task, _ schedule: ProjectSchedule, grade: DateGrade? = nil
   ) throws(Refusal) -> Target {
     guard let line = schedule[task.id] else { throw .rule("\(task.id) was not moved: it has no dates.") }
     let day: Day
@@ -184,8 +202,9 @@ extension WhatIf {
     case .to(let wanted): day = wanted
     }
     guard Day.planned.contains(day) else { throw .invalid(.fixed, expected: "a day between 2020 and 2060") }
-    let isPromise = task.fixed != nil && task.fixedGrade != .target
-    if day < line.earliestFinish, !(isPromise && task.fixedGrade == .confirmed) {
+    let firm = grade ?? (task.fixed == nil ? .target : task.fixedGrade)
+    let isPromise = firm != .target
+    if day < line.earliestFinish, firm != .confirmed {
       let why = line.driver.map { "after \($0) " } ?? ""
       throw .rule("\(task.id) was not moved: \(why)it cannot end before \(line.earliestFinish.long).")
     }

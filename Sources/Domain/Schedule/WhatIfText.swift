@@ -7,9 +7,11 @@ extension WhatIf {
   ///   - limit: how many lines are of use; what follows is not worked out.
   package func lines(beside others: [OtherBooking]?, first limit: Int = .max) -> [String] {
     var lines =
-      [headline, Self.line("Go-live", before.goLive, after.goLive, goLiveDays)]
+      [headline] + committedLines
+      + [Self.line("Forecast of go-live", before.forecastGoLive, after.forecastGoLive, goLiveDays)]
       + [Self.line("Close", before.close, after.close, closeDays)]
-      + blackoutLines(blackout, after.goLive, nextFree)
+      + (dayOff.map { ["Warning: \($0)."] } ?? [])
+      + blackoutLines(blackout, after.forecastGoLive, nextFree)
       + waves.flatMap(waveLines)
       + broken.map { "Breaks: \($0.text)." }
       + mended.map { "Clears: \($0.text)." }
@@ -23,11 +25,19 @@ extension WhatIf {
       switch move {
       case .shift(let days): "\(days < 0 ? "" : "+")\(days) bd"
       case .duration(let days): "takes \(days) bd"
-      case .to(let day): "ends \(day.short(near: before.plan.today))"
+      case .to(let day):
+        "ends \(day.short(near: before.plan.today))\(grade.map { " (\($0.rawValue))" } ?? "")"
       }
     guard let old = before[task], let new = after[task] else { return "\(task) \(title): \(what)" }
     return
       "\(task) \(title): \(what), \(old.finish.short(near: before.plan.today)) -> \(new.finish.short(near: before.plan.today))"
+  }
+
+  /// The committed day: moved only where the task is go-live itself.
+  private var committedLines: [String] {
+    guard let old = before.committedGoLive, let new = after.committedGoLive else { return [] }
+    let name = "Go-live (\(before.plan.goLiveGrade.rawValue))"
+    return [Self.line(name, old, new, days(old, new))]
   }
 
   private static func line(_ name: String, _ old: Day?, _ new: Day?, _ days: Int) -> String {
@@ -38,7 +48,9 @@ extension WhatIf {
 
   private func waveLines(_ move: WaveMove) -> [String] {
     let days = after.plan.calendars.project.distance(from: move.before, to: move.after)
-    return [Self.line("Go-live of \(move.title)", move.before, move.after, days)]
+    // Go-live itself is moved, not only its forecast.
+    let name = before.plan.goLiveTasks[move.wave] == task ? "Go-live" : "Forecast of go-live"
+    return [Self.line("\(name) of \(move.title)", move.before, move.after, days)]
       + blackoutLines(move.blackout, move.after, move.nextFree)
   }
 

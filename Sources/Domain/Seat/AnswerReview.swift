@@ -39,14 +39,17 @@ package struct AnswerReview: Hashable, Sendable {
 
 /// An item of a file as it was when the file was written.
 package struct AskedItem: Hashable, Sendable {
-  package let given: GivenAnswer
+  package var given: GivenAnswer
   package let title: String
   package let evidenceVersion: Int
+  /// Where the answer stands in the file, from 1; 0 where that is not known.
+  package let line: Int
 
-  package init(given: GivenAnswer, title: String, evidenceVersion: Int) {
+  package init(given: GivenAnswer, title: String, evidenceVersion: Int, line: Int = 0) {
     self.given = given
     self.title = title
     self.evidenceVersion = evidenceVersion
+    self.line = line
   }
 }
 
@@ -63,9 +66,12 @@ extension Project {
     let speaker = try speaker(returned.person, recordedBy: actor)
     var lines: [AnswerReview.Line] = []
     for item in items {
+      var item = item
+      // What the file shows is looked at against this state: her word is to that.
+      item.given.shown = shown(item.given.item)
       let question = question(item.given.item)
       let standing = standing(
-        of: item, question, speaker, Past(of: item.given.item, later: later)
+        of: item, question, speaker, Past(of: item.given.item, later: later), file: returned.digest
       ) { given throws(Refusal) in
         var one = returned
         one.answers = [given]
@@ -80,16 +86,18 @@ extension Project {
   }
 
   private func standing(
-    of item: AskedItem, _ question: CheckQuestion?, _ speaker: Actor, _ past: Past,
+    of item: AskedItem, _ question: CheckQuestion?, _ speaker: Actor, _ past: Past, file: String,
     trying: (GivenAnswer) throws(Refusal) -> Void
   ) -> AnswerReview.Standing {
     guard let question else { return .refused("There is no such item in \(id).") }
     do throws(Refusal) {
       if try question.commands(for: item.given, in: self, by: speaker).isEmpty { return .unchanged }
       if let reason = past.objection(to: item, now: question, in: self) { return .refused(reason) }
+      // The same file again: what it said was recorded, and perhaps overtaken by another of its own answers.
+      if state.value(item.given.item, .answersFile) == file { return .unchanged }
       try trying(item.given)
     } catch {
-      return .refused(error.sentence)
+      return .refused((item.line > 0 ? "Line \(item.line): " : "") + error.sentence)
     }
     let replaces = question.answer != nil || question.check.evidence != nil && !item.given.evidence.isEmpty
     return replaces ? .changed : .new
@@ -105,7 +113,9 @@ private struct Past {
   private var foreign: (change: FieldChange, entry: HistoryEntry)?
 
   /// What an answer is about: a change of these makes it an answer to something else.
-  private static let watched: Set<Field> = [.title, .state, .proposal, .evidence, .result, .claimedSide]
+  private static let watched: Set<Field> = [
+    .title, .state, .proposal, .evidence, .result, .claimedSide, .reason, .until,
+  ]
 
   init(of id: ItemID, later: [HistoryEntry]) {
     self.id = id
@@ -114,7 +124,7 @@ private struct Past {
       for change in changes { then[change.field] = .some(change.old) }
       // An earlier file's answers are hers: they may be changed by a later one.
       guard foreign == nil, !changes.contains(where: { $0.field == .answersFile }) else { continue }
-      let order: [Field] = [.state, .proposal, .evidence, .result, .title, .claimedSide]
+      let order: [Field] = [.state, .proposal, .evidence, .result, .title, .claimedSide, .reason, .until]
       for field in order {
         if let change = changes.first(where: { $0.field == field }) {
           foreign = (change, entry)

@@ -41,7 +41,7 @@ extension Seat {
       let ends = tasks.compactMap { $0.finished ?? $0.finish }
       guard let start = starts.min(), let end = ends.max() else { return nil }
       return PlanLine(
-        text: phase.title, when: "\(start.short(near: today)) - \(end.short(near: today))", item: nil)
+        text: phase.plainTitle, when: "\(start.short(near: today)) - \(end.short(near: today))", item: nil)
     }
   }
 

@@ -63,7 +63,7 @@ package struct CheckQuestion: Hashable, Sendable, Identifiable {
   package func needsReason(_ new: CheckAnswer) -> Bool {
     switch new {
     case .yes: false
-    case .no: asks != .done || answer != nil
+    case .no: true
     case .notApplicable: asks != .leaveOut(.notApplicable)
     }
   }
@@ -84,8 +84,20 @@ extension Project {
     return nil
   }
 
-  /// The day a checklist was closed, with its phase: answers stay as they are.
-  func closed(_ list: Checklist) -> Day? { phases.first { $0.code == list.phase }?.passedOn }
+  /// The day a checklist was closed: when the gate was passed that looks at it. A list that no gate looks at, such as
+  /// training that goes on after go-live, is open until the project ends.
+  func closed(_ list: Checklist) -> Day? {
+    phases.first { phase in
+      phase.passedOn != nil && phase.criteria.contains { $0.proof == .checklist(list.code) }
+    }?
+    .passedOn
+  }
+
+  /// Why the customer's side changes nothing about an item of a closed list; `nil` where it is open.
+  func closedRefusal(_ id: ItemID) -> Refusal? {
+    guard let check = check(id), let closed = checklist(check.checklist).flatMap(closed) else { return nil }
+    return .rule("\(check.number) was closed on \(closed.iso): answers stay as they are.")
+  }
 
   /// Who asks the customer.
   package var asker: String { head.ipm ?? "the provider" }

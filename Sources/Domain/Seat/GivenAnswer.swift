@@ -6,6 +6,8 @@ package struct GivenAnswer: Hashable, Sendable {
   package var comment: String
   /// What shows it; empty leaves it as it is.
   package var evidence: String
+  /// The item as it was in front of her.
+  package var shown: Shown?
 
   package init(item: ItemID, answer: CheckAnswer?, comment: String = "", evidence: String = "") {
     self.item = item
@@ -33,11 +35,18 @@ extension CheckQuestion {
     guard let asks else {
       throw .rule("\(check.number) is \(check.state.title) and asks nothing of you now.")
     }
-    if let closed = project.checklist(check.checklist).flatMap(project.closed) {
-      throw .rule("\(check.number) was closed on \(closed.iso): answers stay as they are.")
-    }
+    if let refusal = project.closedRefusal(id) { throw refusal }
     let reason = try reason(for: new, given.comment)
-    var commands = self.commands(for: new, asks, because: reason, evidence)
+    if new == .no, asks == .done, answer == nil {
+      let notYet = "\(Seat.notYet): \(reason)"
+      return (has(notYet, in: project) ? [] : [.comment(id, notYet)])
+        + [evidence, reason.isSameText(as: comment) || comment.isEmpty ? nil : comment]
+        .compactMap { $0.map { .comment(id, $0) } }
+    }
+    var commands = self.commands(
+      for: new, asks, on: given.shown ?? .unread(id), because: reason, evidence)
+    // A reason is one short line; what does not fit is kept as a comment.
+    let isTold = !commands.isEmpty && needsReason(new) && reason.isSameText(as: comment)
     // Where she may not propose it herself, she asks for it.
     if new == .notApplicable, let proposal = commands.first,
       Policy.refusal(proposal, by: actor, on: project) != nil
@@ -48,30 +57,28 @@ extension CheckQuestion {
     // Only what is claimed has evidence; what she shows besides is kept as a comment.
     let isClaim = new == .yes && (asks == .done || asks == .works)
     if let evidence, !isClaim { commands.append(.comment(id, evidence)) }
-    // A reason is one short line; what does not fit is kept as a comment.
-    let isTold = needsReason(new) && reason.isSameText(as: comment)
     if !comment.isEmpty, !isTold { commands.append(.comment(id, comment)) }
     return commands
   }
 
   private func commands(
-    for new: CheckAnswer, _ asks: Asks, because reason: String, _ evidence: String?
+    for new: CheckAnswer, _ asks: Asks, on shown: Shown, because reason: String, _ evidence: String?
   ) -> [Command] {
     switch (new, asks) {
     case (.yes, .done): return [.claim([id], evidence: evidence)]
-    case (.yes, .agree), (.yes, .leaveOut): return [.agree([id], onBehalf: nil)]
+    case (.yes, .agree), (.yes, .leaveOut): return [.agree([shown], onBehalf: nil)]
     case (.yes, .works):
       // The note of a result is one short line; what does not fit is evidence all the same.
       guard let evidence, evidence.contains("\n") || evidence.utf8.count > TextRule.title.bytes else {
         return [.recordResult([id], .pass, note: evidence)]
       }
       return [.recordResult([id], .pass, note: nil), .set([id], .evidence, evidence)]
-    case (.no, .done): return answer == nil ? [] : [.reopen([id], reason: reason)]
+    case (.no, .done): return [.reopen([id], reason: reason)]
     case (.no, .agree): return [.dispute(id, comment: reason)]
     case (.no, .leaveOut): return [.reopen([id], reason: reason)]
     case (.no, .works):
       return [.recordResult([id], .fail, note: reason)]
-    case (.notApplicable, .leaveOut(.notApplicable)): return [.agree([id], onBehalf: nil)]
+    case (.notApplicable, .leaveOut(.notApplicable)): return [.agree([shown], onBehalf: nil)]
     case (.notApplicable, _): return [.notApplicable([id], reason: reason, onBehalf: nil)]
     }
   }

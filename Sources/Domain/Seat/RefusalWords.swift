@@ -2,13 +2,26 @@ extension Refusal {
   /// For the customer: without the codes of the trade.
   package var plain: String {
     switch self {
-    case .invalid(_, let expected):
-      expected.hasPrefix("at most")
-        ? "Not saved: that is too long. Please make it shorter." : "Not saved: please write a little more."
+    case .invalid(_, let expected): Self.plain(expected)
     case .rule: "Not saved: this has changed meanwhile, or is closed. Please look at it again."
     case .notAllowed: "Your role cannot do this. Press a to ask about it."
     case .unknownItem, .gateClosed: "Not saved: this is not here any more."
+    case .signed:
+      "A signature is not undone. Open what you approved in your list and press n to take it back."
+    case .outdated(let outdated):
+      "This changed while you were reading: \(outdated.words). Please read it again."
     case .conflict: "Not saved: somebody else changed this meanwhile."
     }
+  }
+
+  /// What is wrong with a text. A sentence nobody foresaw is said as it is rather than turned into another one.
+  private static func plain(_ expected: String) -> String {
+    if expected.hasPrefix("at most"), expected.contains("bytes") {
+      return "Not saved: that is too long. Please make it shorter."
+    }
+    if expected.hasPrefix("a ") || expected.hasPrefix("who ") || expected.hasPrefix("what ") {
+      return "Not saved: please write a little more. Wanted is \(expected)."
+    }
+    return "Not saved: it needs \(expected)."
   }
 }

@@ -11,12 +11,15 @@ package struct Seat: Sendable {
   package let questions: [Topic]
   /// Worked out once: each holds all that it covers.
   let approvals: [Approval]
+  /// Committed, forecast, baseline, actual.
+  package let goLive: GoLiveDates
 
   package init(_ project: Project, for person: Actor, on today: Day) {
     self.project = project
     self.person = person
     self.today = today
     approvals = project.approvals
+    goLive = project.goLiveDates(project.schedule(on: today), on: today)
     let topics = TopicReading(project: project, person: person, today: today, approvals: approvals).topics
     self.topics = topics
     questions = topics.enumerated().filter { $0.element.state == .asks }
@@ -32,16 +35,16 @@ extension Seat {
     package let id: ItemID
     package let group: Group
     package let deed: Deed
-    package let state: State
+    package fileprivate(set) var state: State
     /// In her words, answered with yes or no.
     package let question: String
     /// What we say to it, where her answer is to our word: `We say yes. Do you agree?`
-    package let claim: String
-    package let why: String
+    package fileprivate(set) var claim: String
+    package fileprivate(set) var why: String
     package let due: Day?
     package let details: [Detail]
     /// What became of it, as a sentence.
-    package let standing: String
+    package fileprivate(set) var standing: String
     /// Her last answer; empty for none.
     package let last: String
     /// What her answer holds already, to be changed.
@@ -79,6 +82,8 @@ extension Seat {
 
   package enum State: Hashable, Sendable {
     case asks, withUs, later, done, leftOut
+    /// Its list or the project was closed before it came to an end: nothing is asked any more.
+    case closed
     /// Somebody else of her side answers it.
     case other
   }
@@ -95,11 +100,41 @@ extension Seat {
   }
 }
 
+extension Seat.Topic {
+  /// As it is once its list or the project is closed: what has come to an end stays as it is, the rest asks nothing.
+  func closing(near today: Day) -> Self {
+    guard let closed else { return self }
+    switch state {
+    case .done, .leftOut, .closed: return self
+    case .asks, .withUs, .later, .other: break
+    }
+    var result = self
+    (result.state, result.claim, result.why) = (.closed, "", "")
+    result.standing = "This was closed on \(closed.spoken(near: today)). Nothing is asked here any more."
+    return result
+  }
+
+  /// Whether it is a question of a list, a task or an approval, and not a problem somebody raised.
+  private var isListed: Bool { group != TopicReading.problems && group != TopicReading.waivers }
+
+  /// Whether the customer gave an answer that stands.
+  fileprivate var isAnswered: Bool {
+    guard isListed else { return false }
+    switch state {
+    case .done, .leftOut: return true
+    case .withUs: return deed != .task
+    case .closed: return !last.isEmpty
+    case .asks, .later, .other: return false
+    }
+  }
+
+  fileprivate var isAsked: Bool { isListed && (isAnswered || state == .asks || state == .other) }
+}
+
 extension Seat {
-  /// Asked so far and not left out; of these done, and waiting for our word.
-  package var progress: (done: Int, withUs: Int, total: Int) {
-    let asked = topics.filter { [.asks, .withUs, .done, .other].contains($0.state) }
-    return (asked.count { $0.state == .done }, asked.count { $0.state == .withUs }, asked.count)
+  /// Answers given of questions asked. Problems are no part of it: whoever raises one takes nothing back.
+  package var progress: (answered: Int, asked: Int) {
+    (topics.count(where: \.isAnswered), topics.count(where: \.isAsked))
   }
 
   /// `You have 3 things left to do.`
@@ -112,9 +147,8 @@ extension Seat {
   }
 
   package var progressWords: String {
-    let (done, withUs, total) = progress
-    guard total > 0 else { return "" }
-    return "\(done) of \(total) done" + (withUs == 0 ? "" : ", \(withUs) with us")
+    let (answered, asked) = progress
+    return asked > 0 ? "\(answered) of \(asked) answered" : ""
   }
 
   /// `Lee Chen, lee@example.net`: whom to turn to.
@@ -154,6 +188,7 @@ extension Seat.Topic {
     case .done: "done"
     case .leftOut: "not needed"
     case .other: "a colleague"
+    case .closed: "closed"
     }
   }
 }

@@ -38,10 +38,13 @@ extension Seat {
     }
   }
 
-  /// What shows it, as the template asks for it.
+  /// What shows it, asked in the customer's words where the template has them.
   private func proof(_ topic: Topic) -> String {
+    let asking = project.check(topic.id)?.asking ?? project.task(topic.id)?.asking
     let wanted = project.check(topic.id)?.evidenceWanted ?? project.task(topic.id)?.evidenceWanted ?? ""
-    return wanted.isEmpty ? "A few words about it (Enter alone: yes)" : "\(wanted) (Enter alone: yes)"
+    let trade = wanted.isEmpty ? "A few words about it" : "What shows it: \(wanted)?"
+    let ask = asking.map(\.evidence).flatMap { $0.isEmpty ? nil : $0 } ?? trade
+    return "\(ask) (Enter alone: yes)"
   }
 
   private func claim(_ answer: Answer, _ topic: Topic) -> Reply? {
@@ -91,10 +94,13 @@ extension Seat {
     }
   }
 
+  /// What is in front of her: her word is given to that.
+  private func shown(_ topic: Topic) -> Shown { project.shown(topic.id) ?? .unread(topic.id) }
+
   private func agree(_ answer: Answer, _ topic: Topic) -> Reply? {
     switch (answer, topic.state) {
     case (.yes, .asks):
-      Reply(thanks: "Thank you. Both sides agree.") { _ in .agree([topic.id], onBehalf: nil) }
+      Reply(thanks: "Thank you. Both sides agree.", .agree([shown(topic)], onBehalf: nil))
     case (.no, .asks), (.no, .done):
       Reply("What is wrong?", required: true, thanks: "Thank you. We look into it.") {
         .dispute(topic.id, comment: $0)
@@ -105,7 +111,7 @@ extension Seat {
 
   private func confirm(_ answer: Answer, _ topic: Topic) -> Reply? {
     switch answer {
-    case .yes: Reply(thanks: "Thank you. It is left out.") { _ in .agree([topic.id], onBehalf: nil) }
+    case .yes: Reply(thanks: "Thank you. It is left out.", .agree([shown(topic)], onBehalf: nil))
     case .no: again(topic, "Why do you need it?")
     case .notApply, .ask: nil
     }
@@ -128,7 +134,7 @@ extension Seat {
 
   private func verify(_ answer: Answer, _ topic: Topic) -> Reply? {
     switch answer {
-    case .yes: Reply(thanks: "Thank you. We close it.") { _ in .setIssue([topic.id], .verified, note: nil) }
+    case .yes: Reply(thanks: "Thank you. We close it.", .verify([shown(topic)], note: nil))
     case .no:
       Reply("What still happens?", required: true, thanks: "Thank you. We look into it again.") {
         .setIssue([topic.id], .reopened, note: $0)

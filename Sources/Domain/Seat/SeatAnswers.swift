@@ -38,6 +38,9 @@ extension Seat {
       self.confirmation = confirmation
       self.command = command
     }
+
+    /// Nothing is typed first.
+    init(thanks: String, _ command: Command) { self.init(thanks: thanks) { _ in command } }
   }
 
   /// How a comment that answers "not yet" begins.
@@ -103,7 +106,8 @@ extension Seat {
     case (_, .done): "This is done. Press a to ask about it."
     case (_, .leftOut): "This was left out. Press n if you need it after all."
     case (_, .withUs): "We are working on this one. Press a to ask about it."
-    case (_, .asks), (_, .later), (_, .other): "There is nothing to answer here. Press a to ask about it."
+    case (_, .asks), (_, .later), (_, .other), (_, .closed):
+      "There is nothing to answer here. Press a to ask about it."
     }
   }
 

@@ -3,7 +3,7 @@ extension Day {
   /// `Tuesday 24 November`
   package var spoken: String {
     let (_, month, day) = civil
-    return "\(Self.weekdays[weekday.rawValue]) \(day) \(Self.fullMonths[month - 1])"
+    return "\(weekday.name) \(day) \(Self.fullMonths[month - 1])"
   }
 
   /// As `spoken`, with the year where it is another one than that of `today`.
@@ -11,9 +11,6 @@ extension Day {
     civil.year == today.civil.year ? spoken : "\(spoken) \(civil.year)"
   }
 
-  private static let weekdays = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-  ]
   private static let fullMonths = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
@@ -39,10 +36,18 @@ extension Seat {
     switch head.goLiveGrade {
     case .confirmed:
       return day < today
-        ? "Your go-live was planned for \(words)." : "Your go-live is \(words)\(timeWords)."
-    case .requested: return "Your go-live is not fixed yet: \(words) has been asked for."
-    case .target: return "Your go-live is not fixed yet: we aim for \(words)."
+        ? "Your go-live was planned for \(words)." : "Your go-live is \(words)\(timeWords).\(forecastWords)"
+    case .requested: return "Your go-live is not fixed yet: \(words) has been asked for.\(forecastWords)"
+    case .target: return "Your go-live is not fixed yet: we aim for \(words).\(forecastWords)"
     }
+  }
+
+  /// ` As things stand it will be Tuesday 17 November.`, where that is later.
+  private var forecastWords: String {
+    guard let forecast = goLive.forecast, let committed = goLive.committed, forecast > committed else {
+      return ""
+    }
+    return " As things stand it will be \(forecast.spoken(near: today))."
   }
 
   /// The same for a narrow screen.
@@ -81,7 +86,7 @@ extension Seat {
       if due < today { return "This was needed by \(words)\(days < 0 ? " (\(Self.count(-days)) ago)" : "")." }
       return "Needed by \(words) (\(due == today ? "today" : days == 0 ? "soon" : "in \(Self.count(days))"))."
     case .later: return "Needed by \(words)."
-    case .withUs, .done, .leftOut: return ""
+    case .withUs, .done, .leftOut, .closed: return ""
     }
   }
 

@@ -47,10 +47,11 @@ extension Seat {
     }
   }
 
-  /// The item in her words.
-  func words(for id: ItemID) -> String? {
-    guard let asking = project.task(id)?.asking ?? project.check(id)?.asking else { return nil }
-    return [asking.plain, asking.question].first { !$0.isEmpty }
+  /// The item in the customer's words.
+  func words(for id: ItemID) -> String? { project.plainWords(for: id) }
+
+  private static func sentence(_ text: String) -> String {
+    text.hasSuffix("?") || text.hasSuffix(".") || text.hasSuffix("!") ? text : text + "."
   }
 
   var problems: [PlanLine] {
@@ -60,7 +61,8 @@ extension Seat {
       let due = (action?.due ?? issue.due).map { "by \($0.short(near: today))" } ?? ""
       let standing = topic(issue.id)?.standing ?? ""
       return PlanLine(
-        text: [issue.title + ".", standing, next].filter { !$0.isEmpty }.joined(separator: " "), when: due,
+        text: [Self.sentence(project.plainTitle(of: issue)), standing, next].filter { !$0.isEmpty }.joined(
+          separator: " "), when: due,
         item: topic(issue.id)?.id)
     }
   }

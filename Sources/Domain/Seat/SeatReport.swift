@@ -62,5 +62,8 @@ extension Seat {
         description: text.isEmpty ? nil : text))
   }
 
-  package var reportThanks: String { "Thank you. \(manager) has it and answers here." }
+  /// With the number to ask for, who has it, and until when there is an answer.
+  package func reportThanks(_ issue: Project.Issue) -> String {
+    "Thank you. It is number \(issue.id). \(project.answerWords(to: issue, near: today))"
+  }
 }

@@ -14,10 +14,10 @@ extension TopicReading {
     let isSigned = approval.current != nil
     return Seat.Topic(
       id: task.id, group: Self.approved, deed: .approve,
-      state: state(now, .sign(approval.subject, onBehalf: nil)),
+      state: state(now, .sign(approval.subject, approval.shown, onBehalf: nil)),
       question: task.asking.question.isEmpty
         ? "Do you approve \(approval.subject.title)?" : task.asking.question,
-      claim: "", why: now == .done ? "" : task.asking.why, due: task.due ?? task.finish,
+      claim: "", why: now == .done ? "" : task.asking.why, due: task.dueDay,
       details: details(approval), standing: standing, last: isSigned ? "yes, signed" : "", evidence: "",
       closed: projectEnd)
   }
@@ -53,6 +53,9 @@ extension TopicReading {
     return [
       detail("The words you signed", signOff?.statement),
       detail("Your receipt", signOff?.receipt?.description),
+      detail(
+        "To keep",
+        signOff == nil ? nil : "This page stays here for you. \(project.asker) can send it to you by e-mail."),
       detail("Changed since", changed.isEmpty ? nil : changed.prefix(3).joined(separator: "; ") + more),
       detail("You wrote", sentBack),
       detail(
@@ -90,7 +93,7 @@ extension Seat {
   }
 
   private func sign(_ approval: Approval) -> Reply {
-    let subject = approval.subject
+    let (subject, shown) = (approval.subject, approval.shown)
     let confirmation = Confirmation(
       title: "Sign: approve \(subject.title)",
       lines: [
@@ -98,7 +101,7 @@ extension Seat {
         "You sign as \(person.name). It stays on record with today's date; you can take it back only with a reason.",
       ], key: "s", verb: "signs")
     return Reply(thanks: "Signed.", confirmation: confirmation) { _ in
-      .sign(subject, onBehalf: nil)
+      .sign(subject, shown, onBehalf: nil)
     }
   }
 

@@ -33,7 +33,7 @@ extension TopicReading {
     func command(_ id: ItemID) -> Command {
       switch deed {
       case .test: .recordResult([id], .pass, note: nil)
-      case .agree, .confirm: .agree([id], onBehalf: nil)
+      case .agree, .confirm: .agree([.unread(id)], onBehalf: nil)
       case .claim, .task, .verify, .reply, .action, .approve, .none: .claim([id], evidence: nil)
       }
     }
@@ -104,7 +104,8 @@ extension TopicReading {
     let shown = check.claimant == .customer ? "You said" : "We say"
     let isClaimed = check.state != .open && check.state != .reopened
     return [
-      detail("Because", check.reason), detail("Until", check.until?.spoken(near: today)),
+      audience(check.owner), detail("Because", check.reason),
+      detail("Until", check.until?.spoken(near: today)),
       detail(shown, isClaimed || check.result != nil ? check.evidence : nil),
     ].compactMap { $0 }
   }

@@ -5,15 +5,16 @@ extension TopicReading {
       guard let (deed, now, words) = standing(of: issue) else { return nil }
       return Seat.Topic(
         id: issue.id, group: Self.problems, deed: deed, state: state(now, Self.command(deed, issue.id)),
-        question: issue.title, claim: Self.claim(deed),
-        why: deed == .reply ? "We cannot go on with this before we hear from you." : "", due: issue.due,
+        question: project.plainTitle(of: issue), claim: Self.claim(deed),
+        why: deed == .reply ? "We cannot go on with this before we hear from you." : "",
+        due: issue.due ?? (issue.state == .new ? issue.answerBy : nil),
         details: [detail("Because", issue.reason), detail("You wrote", issue.description)].compactMap { $0 },
         standing: words, last: "", evidence: "", closed: projectEnd)
     }
   }
 
   private static func command(_ deed: Seat.Deed, _ id: ItemID) -> Command {
-    deed == .verify ? .setIssue([id], .verified, note: nil) : .comment(id, Seat.notYet)
+    deed == .verify ? .verify([.unread(id)], note: nil) : .comment(id, Seat.notYet)
   }
 
   private static func claim(_ deed: Seat.Deed) -> String {
@@ -32,7 +33,7 @@ extension TopicReading {
     case .fixed: (.verify, .asks, "")
     case .waitingCustomer:
       isAnswered(issue.id) ? (.reply, .withUs, "You have answered. We go on with it.") : (.reply, .asks, "")
-    case .new: (.none, .withUs, "We have it and look at it soon.")
+    case .new: (.none, .withUs, project.answerWords(to: issue, near: today))
     case .acknowledged: (.none, .withUs, "We have seen it.")
     case .inProgress, .reopened: (.none, .withUs, "We are working on it.")
     case .waitingCarrier: (.none, .withUs, "We wait for the phone company.")
@@ -58,7 +59,8 @@ extension TopicReading {
         Seat.Topic(
           id: action.id, group: Self.problems, deed: .action,
           state: state(.asks, .setAction([action.id], .done, result: nil)), question: action.text,
-          claim: "Is it done?", why: "It is your part in solving: \(issue.title)", due: action.due,
+          claim: "Is it done?", why: "It is your part in solving: \(project.plainTitle(of: issue))",
+          due: action.due,
           details: [], standing: "", last: "", evidence: "", closed: projectEnd)
       }
     }

@@ -9,7 +9,8 @@ struct TopicReading {
   static let lookAhead = 10
 
   var topics: [Seat.Topic] {
-    actions + issues + approvalTopics + tasks + project.checklists.flatMap(checks) + criteria
+    (actions + issues + approvalTopics + tasks + project.checklists.flatMap(checks) + criteria)
+      .map { $0.closing(near: today) }
   }
 
   static let problems = Seat.Group(key: "problems", title: "Problems")
@@ -34,17 +35,27 @@ struct TopicReading {
     return Seat.Detail(label: label, text: text)
   }
 
+  /// Where a question is for somebody else of the customer's side.
+  func audience(_ owner: Role) -> Seat.Detail? {
+    guard owner != person.role else { return nil }
+    if owner == .customerNetwork {
+      return detail("For your IT", "Whoever looks after your network knows this.")
+    }
+    return owner == .customerIT
+      ? detail("For your IT", "Whoever looks after your Teams and licences knows this.") : nil
+  }
+
   private var criteria: [Seat.Topic] {
     project.phases.flatMap(\.criteria).compactMap { criterion in
       guard criterion.proposal != nil, criterion.state == .open else { return nil }
       return Seat.Topic(
         id: criterion.id, group: Self.waivers, deed: .confirm,
-        state: state(.asks, .agree([criterion.id], onBehalf: nil)), question: criterion.title,
+        state: state(.asks, .agree([.unread(criterion.id)], onBehalf: nil)), question: criterion.title,
         claim: "We ask to go on without this. Do you agree?",
         why: "A project step waits for it; it can only be left out when you agree.", due: nil,
         details: [detail("Because", criterion.reason), detail("Until", criterion.until?.spoken(near: today))]
           .compactMap { $0 },
-        standing: "", last: "", evidence: "", closed: nil)
+        standing: "", last: "", evidence: "", closed: projectEnd)
     }
   }
 
@@ -67,14 +78,15 @@ struct TopicReading {
       let isReady = project.readySince(task).map { $0 <= today } ?? false
       now = !isReady ? .later : task.holder == .customer ? .asks : .withUs
     }
-    let due = task.due ?? task.finish
+    let due = task.dueDay
     let question = task.asking.question.isEmpty ? "Is this done: \(task.title)?" : task.asking.question
     return Seat.Topic(
       id: task.id, group: Self.tasks, deed: .task,
       state: state(now, .setTask([task.id], .done, reason: nil, nextCheck: nil)), question: question,
       claim: "", why: task.asking.why, due: due,
       details: [
-        detail("Waiting", task.state == .waiting ? task.reason : nil), detail("You said", task.evidence),
+        audience(task.owner), detail("Waiting", task.state == .waiting ? task.reason : nil),
+        detail("You said", task.evidence),
       ].compactMap { $0 },
       standing: standing(now, of: task), last: task.state == .done ? "yes" : "",
       evidence: task.evidence ?? "", closed: projectEnd)
@@ -85,12 +97,13 @@ struct TopicReading {
     case .done: "You said yes. Thank you."
     case .withUs: "We are working on this."
     case .later: "Something else has to be done first. We will ask you then."
-    case .asks, .leftOut, .other: ""
+    case .asks, .leftOut, .other, .closed: ""
     }
   }
 
   /// Nothing changes any more.
   var projectEnd: Day? {
-    project.head.status == .closed || project.head.status == .cancelled ? today : nil
+    guard project.head.status == .closed || project.head.status == .cancelled else { return nil }
+    return project.state.value(ItemID(project.id.rawValue), .finished).flatMap(Day.init(iso:)) ?? today
   }
 }

@@ -29,13 +29,21 @@ package struct Approval: Hashable, Sendable, Identifiable {
   package let issue: ItemID?
   /// The same once it is said to be mended: a signature is the customer's word on that, too.
   package let mended: ItemID?
-  /// Everything before its task is done: it is time to ask.
+  /// Everything that comes first is there, and it is not done: it is time to ask.
   package let isDue: Bool
+  /// What has to come first and is not there yet.
+  package let before: [GateReport.Missing]
 
   /// The sign-off that stands, for this state or an earlier one.
   package var current: SignOff? { latest.flatMap { $0.isWithdrawn ? nil : $0 } }
   /// Not approved as it is now.
   package var isOpen: Bool { standing != .signed && standing != .recorded }
+
+  /// The first few things that have to come first.
+  package var beforeWords: String {
+    let more = before.count > 3 ? "; and \(before.count - 3) more" : ""
+    return before.prefix(3).map(\.text).joined(separator: "; ") + more
+  }
 }
 
 extension Project {
@@ -49,11 +57,13 @@ extension Project {
     let sentBack = issues.filter { $0.state.isOpen && state.value($0.id, .subject) == subject.rawValue }
     let mended = sentBack.first { $0.state == .fixed || $0.state == .verified }
     let issue = sentBack.first { $0.id != mended?.id }
+    // A template's needs do not depend on the day.
+    let before = missingBefore(task, on: Day(number: 0))
     return Approval(
       subject: subject, task: task.id, title: task.title,
       standing: standing(of: task, latest, covered, issue), statement: statement(of: subject, task),
       covered: covered, latest: latest, issue: issue?.id, mended: mended?.id,
-      isDue: !task.state.isSettled && blockers(of: task).isEmpty)
+      isDue: !task.state.isSettled && before.isEmpty, before: before)
   }
 
   package func signOff(_ id: ItemID) -> SignOff? { signOffs.first { $0.id == id } }
@@ -73,6 +83,12 @@ extension Project {
     let then = signOff.covered.split(separator: "\n")
     let lost = then.filter { !now.contains($0) }
     return (lost.isEmpty ? now.subtracting(then).sorted() : lost).map { DisplayText.line(String($0)) }
+  }
+
+  /// What has to come before it: what the template says, or else the tasks it comes after.
+  func missingBefore(_ task: Task, on today: Day) -> [GateReport.Missing] {
+    if let needs = task.needs { return missing(needs, on: today) }
+    return task.approves == nil ? [] : unsettled(blockers(of: task))
   }
 
   private func standing(

@@ -10,7 +10,7 @@ extension Project {
     case .plan:
       let count = shownTasks.count { !$0.isDropped }
       let goLive =
-        head.goLive.map { "go-live on \($0.long) (\(head.goLiveGrade.rawValue))" } ?? "no go-live day yet"
+        head.goLive.map { "go-live on \($0.long) (\(head.goLiveGrade.plain))" } ?? "no go-live day yet"
       return
         "I approve the Implementation Project Plan and Timeline of \(customer): \(count) tasks, \(goLive)."
     case .userAcceptance:

@@ -101,6 +101,8 @@ extension Field {
   package static let onBehalf: Field = "on-behalf"
   /// The `SignOff.Subject` a task is done with, or a checklist item claimed with.
   package static let approves: Field = "approves"
+  /// A `Proof`: what has to be there before a task can be done or signed.
+  package static let needs: Field = "needs"
   /// `yes` while the deputy decides too; on the project item.
   package static let delegated: Field = "delegated"
   /// The day the customer asked for, on an issue.

@@ -1,27 +1,44 @@
 /// Text from people made harmless for a terminal. Stored text is never altered; every output path shows this form.
 package enum DisplayText {
   /// One line: controls, bidi and zero-width characters dropped, line breaks shown as `⏎`.
+  ///
+  /// Joiners that belong to what is written, as inside a picture of several or a Persian word, stay.
   package static func line(_ raw: String) -> String { clean(raw, lineBreak: "⏎") }
 
   /// Several lines: as `line`, line breaks kept.
   package static func block(_ raw: String) -> String { clean(raw, lineBreak: "\n") }
 
+  /// What goes into a field: as `line`, line breaks and tabs as blanks.
+  package static func field(_ raw: String) -> String { clean(raw, lineBreak: " ") }
+
   private static func clean(_ raw: String, lineBreak: Unicode.Scalar) -> String {
     let isPlain = raw.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { 0x20...0x7E ~= $0 } }
     if isPlain == true || !raw.unicodeScalars.contains(where: isHarmful) { return raw }
+    let scalars = Array(raw.unicodeScalars)
     var result = String.UnicodeScalarView()
-    var previous: Unicode.Scalar?
-    for scalar in raw.unicodeScalars {
+    for (place, scalar) in scalars.enumerated() {
       switch scalar {
-      case "\n": if previous != "\r" { result.append(lineBreak) }
+      case "\n": if place == 0 || scalars[place - 1] != "\r" { result.append(lineBreak) }
       case "\r": result.append(lineBreak)
       case "\t": result.append(" ")
-      case _ where isHarmful(scalar): break
+      case _ where isHarmful(scalar): if joins(at: place, of: scalars) { result.append(scalar) }
       default: result.append(scalar)
       }
-      previous = scalar
     }
     return String(result)
+  }
+
+  /// The first scalar that no text of a person may hold: one that `line` leaves out.
+  ///
+  /// - Parameter breaks: whether tabs and line feeds may stay.
+  package static func firstHarmful(in text: String, breaks: Bool = false) -> Unicode.Scalar? {
+    guard text.unicodeScalars.contains(where: isHarmful) else { return nil }
+    let scalars = Array(text.unicodeScalars)
+    for (place, scalar) in scalars.enumerated() where isHarmful(scalar) {
+      if breaks, scalar == "\n" || scalar == "\t" { continue }
+      if !joins(at: place, of: scalars) { return scalar }
+    }
+    return nil
   }
 
   /// Whether a terminal could act on it, or a reader could not see it.
@@ -33,6 +50,41 @@ package enum DisplayText {
     case 0xFFF0...0xFFFB, 0xE0000...0xE0FFF: true
     case 0xE000...0xF8FF, 0xF0000...0x10FFFF: true
     default: false
+    }
+  }
+
+  // MARK: Joiners
+
+  private static let nonJoiner: Unicode.Scalar = "\u{200C}"
+  private static let joiner: Unicode.Scalar = "\u{200D}"
+
+  /// Whether the scalar there is a joiner between two others that are joined, or kept apart, by one when they are
+  /// written as they should be.
+  private static func joins(at place: Int, of scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars[place] == joiner || scalars[place] == nonJoiner, place > 0, place + 1 < scalars.count else {
+      return false
+    }
+    let (before, after) = (scalars[place - 1], scalars[place + 1])
+    if scalars[place] == joiner, isPicture(before), isPicture(after) { return true }
+    return isLetterOfJoiningScript(before) && isLetterOfJoiningScript(after)
+  }
+
+  /// Whether a joiner typed behind this scalar may yet turn out to belong to the text.
+  package static func mayJoin(_ scalar: Unicode.Scalar, behind before: Unicode.Scalar?) -> Bool {
+    guard scalar == joiner || scalar == nonJoiner, let before else { return false }
+    return isLetterOfJoiningScript(before) || (scalar == joiner && isPicture(before))
+  }
+
+  private static func isPicture(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0xFE0F || (scalar.value > 0x2000 && scalar.properties.isEmoji)
+  }
+
+  /// Arabic, Syriac, the scripts of India and their neighbours.
+  private static func isLetterOfJoiningScript(_ scalar: Unicode.Scalar) -> Bool {
+    guard 0x600...0x1CFF ~= scalar.value else { return false }
+    switch scalar.properties.generalCategory {
+    case .otherLetter, .modifierLetter, .nonspacingMark, .spacingMark: return !isHarmful(scalar)
+    default: return false
     }
   }
 }

@@ -7,12 +7,12 @@ package struct Filter: Hashable, Sendable {
     case fuzzy(String)
     case person(String)
     case due(Comparison, Day)
-    /// `ball:`, `phase:`, `state:`, `priority:`, `status:` with a lower-case value.
+    /// One of `FilterFields`, such as `ball:`, with a lower-case value.
     case field(String, String)
     case not(Term)
   }
 
-  package enum Comparison: String, Hashable, Sendable {
+  package enum Comparison: String, CaseIterable, Hashable, Sendable {
     case before = "<"
     case after = ">"
     case on = "="
@@ -33,4 +33,14 @@ package struct Filter: Hashable, Sendable {
   }
 
   package var isEmpty: Bool { terms.isEmpty }
+
+  /// The values asked for of a field.
+  package func values(of field: String) -> [String] {
+    terms.compactMap { term in
+      switch term {
+      case .field(field, let value): value
+      case .contains, .fuzzy, .person, .due, .field, .not: nil
+      }
+    }
+  }
 }

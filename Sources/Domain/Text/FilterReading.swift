@@ -1,7 +1,7 @@
 extension Filter {
-  /// Words offered with Tab.
-  package static let completions = [
-    "due<", "due>", "due=", "ball:", "phase:", "state:", "priority:", "status:",
+  /// Fields of any list.
+  private static let fields: Set<Substring> = [
+    "ball", "phase", "state", "priority", "status", "section", "weight", "category", "via", "role",
   ]
 
   /// Reads what was typed; text that is no special term is looked for as it stands.
@@ -37,13 +37,13 @@ extension Filter {
 
   private static func fieldTerm(_ word: String) -> Term? {
     let parts = word.split(separator: ":", maxSplits: 1)
-    guard parts.count == 2, ["ball", "phase", "state", "priority", "status"].contains(parts[0]) else {
+    guard parts.count == 2, fields.contains(parts[0]) else {
       return nil
     }
     return .field(String(parts[0]), String(parts[1]))
   }
 
-  private static func words(of text: String) -> [(text: String, isQuoted: Bool)] {
+  static func words(of text: String) -> [(text: String, isQuoted: Bool)] {
     var result: [(String, Bool)] = []
     var word = ""
     var isQuoted = false
@@ -71,7 +71,7 @@ package struct FilterSubject: Hashable, Sendable {
   /// Role codes and names of whoever owns or does it.
   package var people: [String]
   package var due: Day?
-  /// Values of `ball`, `phase`, `state`, `priority` and `status`, each with all its spellings.
+  /// Values of the fields of the list, each with all its spellings.
   package var fields: [String: [String]]
 
   package init(text: String, people: [String] = [], due: Day? = nil, fields: [String: [String]] = [:]) {

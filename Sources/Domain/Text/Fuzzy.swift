@@ -4,6 +4,7 @@ package enum Fuzzy {
   ///
   /// Runs, starts of words and the start of the text count more; case is ignored.
   package static func score(_ pattern: String, in text: String) -> Int? {
+    if pattern.utf8.count > text.utf8.count * 4 + 64 { return nil }
     let wanted = Array(pattern.lowercased().unicodeScalars.filter { $0 != " " })
     guard !wanted.isEmpty else { return 0 }
     let candidates = Array(text.lowercased().unicodeScalars)
@@ -32,6 +33,8 @@ package enum Fuzzy {
 
   /// The candidate fewest edits away, if it is near enough to be a slip of the finger.
   package static func nearest(to word: String, among candidates: [String]) -> String? {
+    // Nobody slips with a finger over so long a word, and the way to find out grows with its square.
+    guard word.utf8.count <= 60 else { return nil }
     let limit = max(1, word.count / 3)
     return candidates.map { ($0, distance(word, $0)) }.filter { $0.1 <= limit }.min { $0.1 < $1.1 }?.0
   }

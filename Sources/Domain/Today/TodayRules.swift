@@ -135,6 +135,7 @@ extension Project {
       needs.add(item, .schedule, from: signal.from ?? today, said: signal.text)
     case .silence: needs.add(item, .silence, from: signal.from ?? today, said: signal.text)
     case .portRejected: needs.add(item, .porting, from: signal.from ?? today)
+    case .suspended: needs.add(item, .urgent, from: signal.from ?? today, said: signal.text)
     case .urgentIssue, .highIssue, .gateOverdue, .criticalOverdue, .dispute: break
     }
   }

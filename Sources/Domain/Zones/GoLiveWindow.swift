@@ -1,20 +1,59 @@
 /// The time of go-live day in which numbers are cut over.
 package struct GoLiveWindow: Hashable, Sendable {
-  /// Minutes of the day on the clocks of the place it was agreed in; `end` is after `start`.
+  /// Minutes of the day on the clocks of the place it was agreed in; `end` is after `start`, and past 1440 where the
+  /// window goes over midnight.
   package let start: Int
   package let end: Int
 
-  /// Reads `08:00-10:30`.
-  package init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { String($0).trimmed }
-    guard parts.count == 2, let start = ClockText.minute(parts[0]), let end = ClockText.minute(parts[1]),
-      start < end
-    else { return nil }
+  /// Why a text is no window, to follow `a window`.
+  package struct Problem: Error, Hashable, Sendable {
+    package let reason: String
+  }
+
+  /// Reads `08:00-10:30`, `20:00-24:00` and, over midnight, `22:00-02:00`.
+  package init(reading text: String) throws(Problem) {
+    let parts = text.split(omittingEmptySubsequences: false) {
+      $0 == "-" || $0 == "\u{2013}" || $0 == "\u{2014}"
+    }
+    .map { String($0).trimmed }
+    guard parts.count == 2 else { throw Problem(reason: "from and to, such as 08:00-10:30 or 22:00-02:00") }
+    guard let start = ClockText.minute(parts[0]) else { throw Problem(reason: Self.noTime(parts[0])) }
+    guard var end = parts[1] == "24:00" ? Self.day : ClockText.minute(parts[1]) else {
+      throw Problem(reason: Self.noTime(parts[1]))
+    }
+    guard start != end else { throw Problem(reason: "an end after its start; \(parts[0]) is both") }
+    if end < start {
+      end += Self.day
+      guard end - start <= Self.longestNight else {
+        throw Problem(
+          reason: "at most \(Self.longestNight / 60) hours where it goes over midnight; "
+            + "\(parts[0]) to \(parts[1]) of the next day is longer")
+      }
+    }
     self.start = start
     self.end = end
   }
 
-  package var text: String { "\(ClockText.text(start))-\(ClockText.text(end))" }
+  /// As `init(reading:)`, for what was stored.
+  package init?(_ text: String) {
+    do throws(Problem) { try self.init(reading: text) } catch { return nil }
+  }
+
+  private static let day = 1440
+  private static let longestNight = 720
+
+  private static func noTime(_ text: String) -> String {
+    "times of day such as 22:00; \(text.isEmpty ? "one is missing" : "\(DisplayText.line(text)) is none")"
+  }
+
+  package var text: String {
+    "\(ClockText.text(start))-\(ClockText.text(end > Self.day ? end - Self.day : end))"
+  }
+}
+
+extension LocalTime {
+  /// - Parameter minute: from the midnight `day` begins with, also past its end.
+  init(_ minute: Int, from day: Day) { self.init(day: day + minute / 1440, minute: minute % 1440) }
 }
 
 /// A window on one day, on the clocks of two places.
@@ -31,15 +70,16 @@ package struct PlacedWindow: Hashable, Sendable {
   ///   - site: where people work; warned about outside 07:00-18:00 there.
   ///   - other: shown beside it; the site's clocks without one.
   package init(_ window: GoLiveWindow, on day: Day, in zone: Zone, site: Zone, beside other: Zone? = nil) {
-    start = zone.instant(LocalTime(day: day, minute: window.start))
-    end = zone.instant(LocalTime(day: day, minute: window.end))
+    let (first, last) = (LocalTime(window.start, from: day), LocalTime(window.end, from: day))
+    start = zone.instant(first)
+    end = zone.instant(last)
     let here = Self.side(start.instant, end.instant, in: zone, on: day)
     let second = other ?? site
     let there = Self.side(start.instant, end.instant, in: second, on: day)
     let mark = { (place: Zone) in place == site ? " (site)" : "" }
     words = second == zone ? here + mark(zone) : "\(here)\(mark(zone)) = \(there)\(mark(second))"
     warnings = [
-      Self.jump(start, window.start, zone, day), Self.jump(end, window.end, zone, day),
+      Self.jump(start, first, zone), Self.jump(end, last, zone),
       Self.hours(start.instant, end.instant, at: site),
     ].compactMap { $0 }
   }
@@ -53,8 +93,8 @@ package struct PlacedWindow: Hashable, Sendable {
     return "\(before)\(from.clock)\(change)-\(between)\(to.clock) \(last)"
   }
 
-  private static func jump(_ reading: LocalReading, _ minute: Int, _ zone: Zone, _ day: Day) -> String? {
-    let time = ClockText.text(minute)
+  private static func jump(_ reading: LocalReading, _ local: LocalTime, _ zone: Zone) -> String? {
+    let (time, day) = (local.clock, local.day)
     switch reading {
     case .once: return nil
     case .twice: return "\(time) comes twice on \(day.long) in \(zone.name); the first is meant."

@@ -1,5 +1,6 @@
 import Canvas
 import Dashboard
+import Glibc
 import Layout
 import Theming
 
@@ -39,10 +40,23 @@ package final class LineDisplay: Display {
   }
 
   package var hasInput: Bool { waiting != nil }
+
+  package var wayToGiveUp: String { "Ctrl-C gives up" }
+
+  /// Lines are heard one after the other; Ctrl-C ends the conversation.
+  package func isGivenUp(within milliseconds: Int) -> Bool {
+    usleep(UInt32(clamping: milliseconds * 1000))
+    return false
+  }
+
   package func watch(descriptor: Int32, drain: @escaping () -> Void) {}
   package func suspend() {}
-  package func edit(_ text: String, suffix: String) -> String? { nil }
+  package func edit(_ text: String, suffix: String) -> Edited {
+    .failed("Left unchanged: plain lines open no editor. Type the text behind the verb.")
+  }
   package func mouse(_ on: Bool) {}
-  package func copy(_ text: String) -> Bool { false }
+  package func copy(_ text: String) -> String? {
+    "Not copied: plain lines have no clipboard. What is read out can be marked."
+  }
   package func close() {}
 }

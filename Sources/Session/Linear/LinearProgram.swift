@@ -28,8 +28,8 @@ package struct LinearProgram: Program {
   private var session: LinearSession
   private let voice: Voice
 
-  package init(_ model: Model, voice: Voice) {
-    session = LinearSession(model)
+  package init(_ model: Model, voice: Voice, hasScreen: Bool = false) {
+    session = LinearSession(model, hasScreen: hasScreen)
     self.voice = voice
   }
 

@@ -79,10 +79,13 @@ extension Schema {
     } catch .failed {
       throw .notAWorkspace(at: engine.location)
     }
+    guard values["schema"] != nil, values["workspace_id"] != nil else {
+      throw .notAWorkspace(at: engine.location)
+    }
     guard let version = values["schema"].flatMap({ Int($0) }),
       let reader = values["min_reader"].flatMap({ Int($0) }),
       let writer = values["min_writer"].flatMap({ Int($0) }), let workspace = values["workspace_id"]
-    else { throw .notAWorkspace(at: engine.location) }
+    else { throw .damaged("what says which format it has cannot be read") }
     return Mark(version: version, minReader: reader, minWriter: writer, workspace: workspace)
   }
 

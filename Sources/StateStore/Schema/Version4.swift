@@ -1,6 +1,8 @@
-/// What of every project needs somebody, each thing with the day it begins to.
+/// What of every project needs somebody, each thing with the day it begins to; and the day a project went live, since
+/// slip counts from the committed day.
 enum Version4 {
   static let statements = [
+    "ALTER TABLE project ADD COLUMN live {{INT}}",
     """
     CREATE TABLE today(
       project TEXT NOT NULL REFERENCES project(id),

@@ -39,6 +39,7 @@ struct ProjectTable {
     ("bookings", { .text($0.bookings.stored) }),
     ("float", { SQLValue($0.float) }),
     ("drift", { .text($0.drift.stored) }),
+    ("live", { SQLValue($0.live) }),
   ]
 
   /// Kept for finding and sorting, and never selected.
@@ -89,6 +90,7 @@ struct ProjectTable {
       calendar: SideCalendar(stored: row.text(29)),
       bookings: [Booking](stored: row.text(30)))
     summary.drift = ForecastDrift(stored: row.text(32))
+    summary.live = row.day(33)
     return summary
   }
 }

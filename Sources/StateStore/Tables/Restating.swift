@@ -17,14 +17,15 @@ extension ProjectTable {
       guard let summary = rules.summarise(state, project, today, nil, &foresight) else { continue }
       try engine.run(
         """
-        UPDATE project SET calendar = $2, bookings = $3, float = $4, drift = $5, forecast = $6, slip = $7, health = $8
+        UPDATE project SET calendar = $2, bookings = $3, float = $4, drift = $5, forecast = $6, slip = $7, health = $8,
+          live = $9
         WHERE id = $1
         """,
         [
           .text(id.rawValue), .text(summary.calendar.stored), .text(summary.bookings.stored),
           SQLValue(summary.float), .text(summary.drift.stored), SQLValue(summary.forecast),
           SQLValue(summary.slip),
-          .text(summary.signals.stored),
+          .text(summary.signals.stored), SQLValue(summary.live),
         ])
       try BookingTable.replace(summary.bookings, of: id, on: engine)
       try TodayTable.replace(project.map { rules.today($0, summary, today) } ?? [], of: summary, on: engine)

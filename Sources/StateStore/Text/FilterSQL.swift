@@ -71,11 +71,12 @@ extension Statement {
       return "("
         + columns.phases.map { "lower(\($0)) LIKE \(pattern) ESCAPE '\\'" }.joined(separator: " OR ") + ")"
     case "priority":
-      switch Priority.allCases.first(where: { $0.rawValue.lowercased() == value }) {
-      case .p1, .p2: return columns.urgent
-      case .p3, .p4: return columns.lessUrgent
-      case nil: return "1 = 0"
-      }
+      let meant = Priority.allCases.filter { starts([$0.rawValue], value) }
+      let kinds = [
+        meant.contains(.p1) || meant.contains(.p2) ? columns.urgent : nil,
+        meant.contains(.p3) || meant.contains(.p4) ? columns.lessUrgent : nil,
+      ].compactMap { $0 }
+      return kinds.isEmpty ? "1 = 0" : "(\(kinds.joined(separator: " OR ")))"
     default: return "1 = 0"
     }
   }

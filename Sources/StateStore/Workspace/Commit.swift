@@ -123,7 +123,9 @@ extension Workspace {
       actor: actor,
       via: via, summary: plan.summary, step: origin.step, undoes: origin.undoes, changes: changes)
     try ItemTable.write(entry.items, from: before, to: after, on: engine)
-    let stored = try ChangeTable.append(entry, at: head, on: engine)
+    var stored = try ChangeTable.append(entry, at: head, on: engine)
+    stored.leftOut = LeftOut.sentence(
+      actor.side == .provider ? plan.left : plan.left.map { $0.shown(by: Redaction(before)) })
     if changes.contains(where: { after[$0.item]?.kind == .signoff }) {
       after.receipts = try receipts(of: after, known: before.receipts)
     }
@@ -143,7 +145,7 @@ extension Workspace {
   private func seals(of plan: Plan, at head: ProjectHead) -> [FieldChange] {
     plan.seals.flatMap { seal in
       [
-        FieldChange(seal.item, .digest, from: nil, to: Chain.digest([seal.text])),
+        FieldChange(seal.item, .digest, from: nil, to: Chain.seal(seal.text)),
         FieldChange(seal.item, .entry, from: nil, to: String(head.sequence)),
         FieldChange(seal.item, .channel, from: nil, to: via),
       ]

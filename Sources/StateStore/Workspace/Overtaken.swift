@@ -40,7 +40,7 @@ struct Overtaken {
   /// Days that re-planning writes.
   private static func follows(_ change: FieldChange, on state: ProjectState) -> Bool {
     switch (state[change.item]?.kind, change.field) {
-    case (.task, .start), (.task, .finish), (.check, .due), (.project, .goLive), (.wave, .goLive): true
+    case (.task, .start), (.task, .finish), (.check, .due), (.project, .contact): true
     default: false
     }
   }

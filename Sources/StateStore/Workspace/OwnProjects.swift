@@ -10,6 +10,8 @@ package final class OwnProjects<Source: Engine>: ProjectStore {
 
   package init(_ workspace: Workspace<Source>) { self.workspace = workspace }
 
+  package func name() throws(StoreError) -> String { try workspace.name() }
+
   /// By customer.
   package func all() throws(StoreError) -> [ProjectSummary] {
     try workspace.seats(of: actor).map { (seat) throws(StoreError) in try workspace.summary(seat) }

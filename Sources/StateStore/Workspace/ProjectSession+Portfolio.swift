@@ -60,7 +60,7 @@ extension FilterSubject {
     self.init(
       text: shown.joined(separator: "\n"), people: [summary.ipm, summary.mpoc], due: summary.nextDue,
       fields: [
-        "ball": [summary.holder.ball, summary.holder.rawValue],
+        "ball": summary.holder.filterWords,
         "phase": [summary.phase, summary.phaseTitle],
         "state": [summary.status.title, summary.status.rawValue],
         "status": [summary.status.title, summary.status.rawValue],

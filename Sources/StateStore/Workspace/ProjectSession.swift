@@ -23,6 +23,8 @@ package final class ProjectSession<Source: Engine>: ProjectStore {
     try own(id) { (id) throws(StoreError) in try workspace.load(id) }
   }
 
+  package func name() throws(StoreError) -> String { try workspace.name() }
+
   package func summary(_ id: ProjectID) throws(StoreError) -> ProjectSummary {
     try own(id) { (id) throws(StoreError) in try workspace.summary(id) }
   }

@@ -11,19 +11,24 @@ package struct Rules: Sendable {
   package typealias Summariser =
     @Sendable (ProjectState, Project?, Day, ProjectSchedule?, inout Foresight?) -> ProjectSummary?
 
+  /// What a headline says of the forecast, for a change from the first project to the second.
+  package typealias Forecaster = @Sendable (Project, Project, Day) -> String
   /// What of the project needs somebody, now or later.
   package typealias Today = @Sendable (Project, ProjectSummary, Day) -> [TodayItem]
 
   package let plan: Planner
   package let summarise: Summariser
+  package let forecastMoves: Forecaster
   package let today: Today
 
   package init(
     plan: @escaping Planner, summarise: @escaping Summariser,
+    forecastMoves: @escaping Forecaster = { _, _, _ in "" },
     today: @escaping Today = { $0.todayItems(on: $2, $1.signals) }
   ) {
     self.plan = plan
     self.summarise = summarise
+    self.forecastMoves = forecastMoves
     self.today = today
   }
 
@@ -36,5 +41,6 @@ package struct Rules: Sendable {
       let foresight = project.foresight(on: today, planned: planned, known: last)
       last = foresight
       return ProjectSummary(project, on: today, outlook: foresight.outlook)
-    })
+    },
+    forecastMoves: { $0.forecastMoves(to: $1, on: $2) })
 }

@@ -46,13 +46,13 @@ extension Workspace {
         throw .refused(
           .rule("The creation of a project cannot be undone. Set its status to cancelled instead."))
       }
-      if let signOff = target.signOff {
-        throw .refused(
-          .rule(
-            "a sign-off is not undone. Take it back with a reason: golive withdraw \(project) \(signOff)."))
-      }
+      if let signOff = target.signOff { throw .refused(.signed(project, signOff)) }
       let state = try items(of: project, sequence: head.sequence - 1, customerSeen: head.customerSeen)
+      if let refusal = read(state)?.refusal(ofUndoing: target.changes) { throw .refused(refusal) }
       let inverse = Overtaken(target.changes.reversed().map(\.inverse), on: state)
+      if let changed = try changedSince(target, restoring: inverse.changes) {
+        throw .refused(.outdated(Outdated(item: changed, differences: [])))
+      }
       if let obstacle = Obstacle.first(in: inverse.changes, on: state) {
         if !seesAll, Redaction(state).hidden.contains(obstacle.change.item) {
           throw .refused(.rule("what follows from it has changed since; set it by hand to overrule."))
@@ -61,11 +61,32 @@ extension Workspace {
       }
       var origin = origin
       origin.undoes = target.sequence
+      let changes = replanned(inverse, on: state, at: origin.moment)
       let plan = Plan(
-        changes: replanned(inverse, on: state, at: origin.moment),
-        summary: Self.summary(of: target, as: origin.step))
+        changes: changes,
+        summary: Self.summary(of: target, as: origin.step)
+          + forecastMoves(changes, on: state, today: origin.moment.today))
       return try store(plan, on: state, at: head, as: origin)
     }
+  }
+
+  /// An item to which a yes would come back although what it was given to has changed since.
+  private func changedSince(
+    _ target: HistoryEntry, restoring inverse: [FieldChange]
+  ) throws(StoreError) -> ItemID? {
+    let given = inverse.filter { change in
+      change.field == .agreedBy && change.new != nil
+        || change.field == .state && change.new == IssueState.verified.rawValue
+    }
+    for item in Set(given.map(\.item)).sorted() {
+      let later = try ChangeTable.history(of: item, in: target.project, before: nil, limit: 100, on: engine)
+        .prefix { $0.sequence > target.sequence }
+      let isAboutIt = later.contains { entry in
+        entry.changes.contains { $0.item == item && Consented.fields.contains($0.field) }
+      }
+      if isAboutIt { return item }
+    }
+    return nil
   }
 
   /// Days left as they are get worked out anew; whoever may not re-plan leaves that to others.
@@ -77,8 +98,16 @@ extension Workspace {
     return inverse.followed(by: plan.changes)
   }
 
+  private func forecastMoves(_ changes: [FieldChange], on state: ProjectState, today: Day) -> String {
+    var after = state
+    guard (try? after.apply(changes)) != nil, let old = read(state),
+      let new = Project(after, from: old, changed: changes.map(\.item))
+    else { return "" }
+    return rules.forecastMoves(old, new, today)
+  }
+
   private static func summary(of target: HistoryEntry, as step: ChangeEntry.Step) -> String {
-    var words = target.summary
+    var words = HistoryEntry.withoutForecast(target.summary)
     for prefix in [HistoryEntry.undid, HistoryEntry.redid]
     where target.undoes != nil && words.hasPrefix(prefix) {
       words.removeFirst(prefix.count)
@@ -101,6 +130,13 @@ extension Workspace {
       before = oldest.sequence
     }
   }
+}
+
+/// What a yes on a checklist item or an issue is about.
+private enum Consented {
+  static let fields: Set<Field> = [
+    .title, .question, .evidence, .result, .expected, .proposal, .reason, .until, .description, .resolution,
+  ]
 }
 
 /// What keeps a change from being undone without loss for others.

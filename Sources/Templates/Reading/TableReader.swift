@@ -6,17 +6,34 @@ struct TableReader {
   let table: TOMLTable
   let file: String
   let path: String
+  /// How each key is written in the file.
+  private var spellings: [String: String] = [:]
 
-  /// - Throws: when the table has a key that is not in `keys`.
+  /// Words that may stand for a key.
+  private static let synonyms = ["ask": "question"]
+
+  /// In a key `_` may stand for `-`.
+  ///
+  /// - Throws: when the table has a key that is not in `keys`, or one in two spellings.
   init(_ table: TOMLTable, file: String, path: String, keys: [String]) throws(TemplateError) {
     self.table = table
     self.file = file
     self.path = path
-    for key in table.keys.sorted() where !keys.contains(key) {
-      let hint = nearestWord(to: key, in: keys).map { "\($0) (nearest)" }
-      throw error(key, found: "an unknown key", expected: hint ?? "one of \(keys.joined(separator: ", "))")
+    for written in table.keys.sorted() {
+      let dashed = String(written.map { $0 == "_" ? "-" : $0 })
+      let key = keys.contains(dashed) ? dashed : Self.synonyms[dashed] ?? dashed
+      guard keys.contains(key) else {
+        let hint = nearestWord(to: dashed, in: keys).map { "\($0) (nearest)" }
+        throw error(
+          written, found: "an unknown key", expected: hint ?? "one of \(keys.joined(separator: ", "))")
+      }
+      if let other = spellings.updateValue(written, forKey: key) {
+        throw error(written, found: "the same key as \(other)", expected: "one of them")
+      }
     }
   }
+
+  private func value(_ key: String) -> (any TOMLValueConvertible)? { spellings[key].flatMap { table[$0] } }
 
   func keyPath(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
@@ -26,7 +43,7 @@ struct TableReader {
 
   /// One line of text; required unless `fallback` is given.
   func text(_ key: String, or fallback: String? = nil) throws(TemplateError) -> String {
-    guard let value = table[key] else {
+    guard let value = value(key) else {
       guard let fallback else { throw error(key, found: "nothing", expected: "a text") }
       return fallback
     }
@@ -38,12 +55,12 @@ struct TableReader {
 
   /// One line of text, or `nil` where the key is absent.
   func optionalText(_ key: String) throws(TemplateError) -> String? {
-    table[key] == nil ? nil : try text(key)
+    value(key) == nil ? nil : try text(key)
   }
 
   /// A truth value; absent is false.
   func flag(_ key: String) throws(TemplateError) -> Bool {
-    guard let value = table[key] else { return false }
+    guard let value = value(key) else { return false }
     guard let flag = value.bool else {
       throw error(key, found: Self.describe(value), expected: "true or false")
     }
@@ -58,7 +75,7 @@ struct TableReader {
   }
 
   func optionalNumber(_ key: String, in range: ClosedRange<Int>) throws(TemplateError) -> Int? {
-    guard let value = table[key] else { return nil }
+    guard let value = value(key) else { return nil }
     guard let number = value.int, range.contains(number) else {
       throw error(key, found: Self.describe(value), expected: Self.describe(range))
     }
@@ -75,7 +92,7 @@ struct TableReader {
   func optionalChoice<Value: RawRepresentable & CaseIterable>(
     _ key: String, _ type: Value.Type
   ) throws(TemplateError) -> Value? where Value.RawValue == String {
-    guard let value = table[key] else { return nil }
+    guard let value = value(key) else { return nil }
     guard let choice = value.string.flatMap(Value.init(rawValue:)) else {
       throw error(key, found: Self.describe(value), expected: Self.describe(type))
     }
@@ -84,7 +101,7 @@ struct TableReader {
 
   /// A list of texts; absent means empty.
   func texts(_ key: String) throws(TemplateError) -> [String] {
-    guard let value = table[key] else { return [] }
+    guard let value = value(key) else { return [] }
     guard let array = value.array else {
       throw error(key, found: Self.describe(value), expected: "a list of texts")
     }
@@ -100,15 +117,15 @@ struct TableReader {
   }
 
   func subtable(_ key: String, keys: [String]) throws(TemplateError) -> TableReader {
-    guard let inner = table[key]?.table else {
-      throw error(key, found: table[key].map(Self.describe) ?? "nothing", expected: "a table")
+    guard let inner = value(key)?.table else {
+      throw error(key, found: value(key).map(Self.describe) ?? "nothing", expected: "a table")
     }
     return try TableReader(inner, file: file, path: keyPath(key), keys: keys)
   }
 
   /// A list of tables; absent means empty.
   func subtables(_ key: String, keys: [String]) throws(TemplateError) -> [TableReader] {
-    guard let value = table[key] else { return [] }
+    guard let value = value(key) else { return [] }
     guard let array = value.array else {
       throw error(key, found: Self.describe(value), expected: "a list of tables")
     }
@@ -131,7 +148,7 @@ struct TableReader {
     if text.unicodeScalars.count > Self.longestText {
       throw error(key, found: "a longer text", expected: "at most \(Self.longestText) characters")
     }
-    if text.unicodeScalars.contains(where: DisplayText.isHarmful) {
+    if DisplayText.firstHarmful(in: text) != nil {
       throw error(key, found: "a control or invisible character", expected: "plain text on one line")
     }
     return text

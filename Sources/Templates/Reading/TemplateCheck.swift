@@ -170,6 +170,15 @@ extension TemplateCheck {
   }
 
   private func checkProofs(_ template: ProjectTemplate) throws(TemplateError) {
+    for (index, task) in template.tasks.enumerated() {
+      guard let needs = task.needs else { continue }
+      let path = "task[\(index)].needs"
+      guard !needs.dependsOnDay else {
+        throw error(
+          path, found: TableReader.quoted(needs.text), expected: "a proof that is the same on every day")
+      }
+      try check(needs, path, template)
+    }
     for (index, phase) in template.phases.enumerated() {
       for (number, criterion) in phase.gate.criteria.enumerated() {
         let path = "phase[\(index)].gate.criteria[\(number)].proof"
@@ -179,15 +188,27 @@ extension TemplateCheck {
   }
 
   private func check(_ proof: Proof, _ path: String, _ template: ProjectTemplate) throws(TemplateError) {
+    if case .all(let proofs) = proof {
+      for proof in proofs { try check(proof, path, template) }
+      return
+    }
+    let cases = template.checklists.filter { $0.mode == .test }
     let named: (words: [String], what: String, known: [String]) =
       switch proof {
       case .phaseTasks(let phase): ([phase], "a phase code", template.phases.map(\.code))
-      case .tasks(let ids): (ids, "a task id", template.tasks.map(\.id))
+      case .tasks(let ids), .tasksFor(let ids, _): (ids, "a task id", template.tasks.map(\.id))
       case .checklist(let code): ([code], "a checklist code", template.checklists.map(\.code))
+      case .ran(let code): ([code], "a test checklist", cases.map(\.code))
+      case .passed(let ids): (ids, "a test case", cases.flatMap { $0.items.map(\.id) })
+      case .signed(let subject):
+        (
+          [subject.rawValue], "a subject that a task approves",
+          template.tasks.compactMap { $0.approves?.rawValue }
+        )
       case .elapsed(let task, _), .decision(let task), .goLive(let task):
         ([task], "a task id", template.tasks.map(\.id))
       case .field(let field): ([field.rawValue], "a project field", Self.provableFields)
-      case .noOpenIssues, .issuesPlanned, .issuesSettled: ([], "", [])
+      case .noOpenIssues, .issuesPlanned, .issuesSettled, .dateConfirmed, .all: ([], "", [])
       }
     for word in named.words where !named.known.contains(word) {
       throw unknown(path, word, named.what, in: named.known)

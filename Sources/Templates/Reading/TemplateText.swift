@@ -20,7 +20,7 @@ extension ProjectTemplate {
         "checklist",
         "step",
       ])
-    let phases = try top.subtables("phase", keys: ["code", "title", "purpose", "back", "gate"])
+    let phases = try top.subtables("phase", keys: ["code", "title", "plain", "purpose", "back", "gate"])
     let tasks = try top.subtables("task", keys: Task.keys)
     let checklists = try top.subtables("checklist", keys: ["code", "title", "mode", "phase", "items"])
     let steps = try top.subtables("step", keys: Step.keys)
@@ -55,6 +55,21 @@ extension TableReader {
   }
 }
 
+extension TableReader {
+  fileprivate func proof(_ key: String) throws(TemplateError) -> Proof {
+    let text = try text(key)
+    guard let proof = Proof(text) else {
+      let forms = Proof.forms.map { "\"\($0)\"" }.joined(separator: ", ")
+      throw error(key, found: Self.quoted(text), expected: "one of \(forms), or several with \"; \" between")
+    }
+    return proof
+  }
+
+  fileprivate func optionalProof(_ key: String) throws(TemplateError) -> Proof? {
+    try optionalText(key) == nil ? nil : proof(key)
+  }
+}
+
 extension [TableReader] {
   fileprivate func decoded<Value>(
     _ decode: (TableReader) throws(TemplateError) -> Value
@@ -79,7 +94,8 @@ extension ProjectTemplate.Phase {
       deciders.append(role)
     }
     self.init(
-      code: try row.text("code"), title: try row.text("title"), purpose: try row.text("purpose", or: ""),
+      code: try row.text("code"), title: try row.text("title"), plain: try row.text("plain", or: ""),
+      purpose: try row.text("purpose", or: ""),
       gate: ProjectTemplate.Gate(
         code: try gate.text("code"), title: try gate.text("title"),
         criteria: try criteria.decoded { row throws(TemplateError) in try ProjectTemplate.Criterion(row) },
@@ -89,21 +105,15 @@ extension ProjectTemplate.Phase {
 
 extension ProjectTemplate.Criterion {
   fileprivate init(_ row: TableReader) throws(TemplateError) {
-    let text = try row.text("proof")
-    guard let proof = Proof(text) else {
-      throw row.error(
-        "proof", found: TableReader.quoted(text),
-        expected: "one of \"tasks PHASE\", \"task ID ...\", \"checklist CODE\", \"no-issues P1 ...\", "
-          + "\"issues-planned\", \"issues-settled\", \"field NAME\", \"decision ID\", \"elapsed ID DAYS\"")
-    }
-    self.init(id: try row.text("id"), title: try row.text("title"), proof: proof)
+    self.init(id: try row.text("id"), title: try row.text("title"), proof: try row.proof("proof"))
   }
 }
 
 extension ProjectTemplate.Task {
   fileprivate static let keys = [
     "id", "phase", "title", "owner", "duration", "after", "visibility", "weight", "condition", "evidence",
-    "parties", "anchors", "per-wave", "event", "approves", "question", "why", "plain",
+    "parties", "anchors", "per-wave", "event", "approves", "needs", "question", "why", "plain",
+    "evidence-ask",
   ]
 
   fileprivate init(_ row: TableReader) throws(TemplateError) {
@@ -127,6 +137,7 @@ extension ProjectTemplate.Task {
       anchors: try Self.anchors(row), isPerWave: try row.flag("per-wave"),
       event: try row.optionalChoice("event", TaskEvent.self),
       approves: try row.optionalChoice("approves", SignOff.Subject.self),
+      needs: try row.optionalProof("needs"),
       asking: try ProjectTemplate.Asking(row))
   }
 
@@ -167,9 +178,7 @@ extension ProjectTemplate.Checklist {
 extension ProjectTemplate.Check {
   fileprivate static let keys = [
     "id", "section", "title", "owner", "weight", "condition", "due-offset", "evidence", "expected",
-    "approves",
-    "reopens-with",
-    "question", "why", "plain",
+    "approves", "reopens-with", "fails-as", "suspends", "question", "why", "plain", "evidence-ask",
   ]
 
   fileprivate init(_ row: TableReader) throws(TemplateError) {
@@ -182,6 +191,7 @@ extension ProjectTemplate.Check {
       evidence: try row.text("evidence", or: ""), expected: try row.text("expected", or: ""),
       approves: try row.optionalChoice("approves", SignOff.Subject.self),
       reopensWith: try row.texts("reopens-with"),
+      failsAs: try row.optionalChoice("fails-as", IssueCategory.self), suspends: try row.flag("suspends"),
       asking: try ProjectTemplate.Asking(row))
   }
 }
@@ -190,7 +200,7 @@ extension ProjectTemplate.Asking {
   fileprivate init(_ row: TableReader) throws(TemplateError) {
     self.init(
       question: try row.text("question", or: ""), why: try row.text("why", or: ""),
-      plain: try row.text("plain", or: ""))
+      plain: try row.text("plain", or: ""), evidence: try row.text("evidence-ask", or: ""))
   }
 }
 

@@ -75,7 +75,8 @@ extension Surface {
       pair.gate.columns + (pair.day.isEmpty ? 0 : pair.day.columns + 2) <= room
     }
     let shown = fitting ?? (gate: gates[gates.count - 1], day: "")
-    let look: Look = column.gateTotal == 0 ? .muted : column.gateOpen == 0 ? .done : .gate
+    let isMuted = column.gateTotal == 0 || column.isPassed
+    let look: Look = isMuted ? .muted : column.gateOpen == 0 ? .done : .gate
     write(shown.gate, column: area.column + 1, row: area.row, limit: room, look)
     writeRight(shown.day, end: area.endColumn - 1, row: area.row, goLive.isLate ? .late : .text)
   }
@@ -84,10 +85,14 @@ extension Surface {
   private func gateTexts(_ column: BoardColumns.Column) -> [String] {
     guard column.gateTotal > 0 else { return ["No gate"] }
     let count = "\(column.gateOpen) of \(column.gateTotal)"
+    // Only the gate in front can be passed.
+    let key = column.isCurrent ? " -- P on" : ""
     let states =
-      column.gateOpen == 0
-      ? ["open, all \(column.gateTotal) criteria met -- P on", "open -- P on"]
-      : ["\(count) criteria open -- w why", "\(count) open -- w why", "\(count) open"]
+      column.isPassed
+      ? ["behind, the project has passed it", "behind"]
+      : column.gateOpen == 0
+        ? ["open, all \(column.gateTotal) criteria met\(key)", "open\(key)"]
+        : ["\(count) criteria open -- w why", "\(count) open -- w why", "\(count) open"]
     let code = String(column.gateTitle.prefix { $0 != " " })
     return ["Gate \(column.gateTitle): \(states[0])"] + states.map { "Gate \(code): \($0)" }
   }

@@ -23,7 +23,7 @@ extension Surface {
       shown = "\(name.fitted(to: left - screen.columns - 3, ascii: glyphs == .ascii)) > \(screen)"
     }
     write(shown, column: area.column + 1, row: area.row, limit: left, .title)
-    writeRight(right, end: area.endColumn - 1, row: area.row, model.bar == nil ? .muted : .error)
+    writeRight(right, end: area.endColumn - 1, row: area.row, model.isSaved ? .muted : .error)
   }
 
   private static let gap = "   "
@@ -40,7 +40,7 @@ extension Surface {
     }
     let report = model.screen.needsProject ? model.summary?.health(on: model.day) : nil
     if let report { facts.append("\(report.health.mark) \(report.health.rawValue)") }
-    facts.append(model.bar == nil ? "saved" : "NOT SAVED")
+    facts.append(model.savedWord)
     func width(_ facts: [String]) -> Int { facts.joined(separator: Self.gap).columns }
     while facts.count > (model.bar == nil ? 0 : 1), width(facts) > room { facts.removeFirst() }
     if facts.count > 1, let summary = model.summary,
@@ -59,7 +59,8 @@ extension Surface {
   }
 
   private func goLiveFact(_ project: Project, _ today: Day) -> String {
-    GoLiveWords.brief(project.head.goLive, of: project, near: today) ?? "go-live unset"
+    let dates = project.goLiveDates(nil, on: today)
+    return dates.liveWords(near: today) ?? dates.committedWords(near: today) ?? "go-live unset"
   }
 
   private static let tabs = ScreenID.allCases.map { screen in

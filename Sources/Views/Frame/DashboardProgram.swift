@@ -16,15 +16,18 @@ package struct DashboardProgram: Sendable {
     return model.start()
   }
 
-  /// For the mouse the frame on screen is drawn once more: drawing is pure, so it tells what lies under the pointer.
+  /// For the mouse, and where something is read before it is signed, the frame on screen is drawn once more: drawing is
+  /// pure, so it tells what lies under the pointer and whether the last line is in sight.
   package mutating func update(_ message: Message) -> [Effect] {
     switch message {
     case .input(.click), .input(.release), .input(.wheel):
       let plain = Theme(plain: "")
-      model.regions = render(model, theme: plain, size: model.geometry.size, ascii: true).regions
+      let frame = render(model, theme: plain, size: model.geometry.size, ascii: true)
+      (model.regions, model.pageExtent) = (frame.regions, frame.extent)
+    case .input(.key) where model.isRead:
+      model.pageExtent = render(model, theme: Theme(plain: ""), size: model.geometry.size, ascii: true).extent
     case .input, .clock, .portfolio, .chosen, .today, .news, .found, .opened, .looked, .created, .history,
-      .committed,
-      .failed, .edited, .themes, .themed, .surveyed, .passages:
+      .committed, .failed, .waiting, .edited, .themes, .themed, .surveyed, .seatNews, .passages:
       break
     }
     return model.update(message)

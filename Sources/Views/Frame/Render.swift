@@ -13,12 +13,17 @@ package func render(
   var surface = Surface(grid, theme: theme)
   let geometry = Geometry(size)
   guard geometry.tier != .tooSmall else {
-    surface.write("needs 40x10, have \(size)", column: 0, row: 0)
+    // One sentence for everybody, over as many rows as there are.
+    let sentence =
+      "This window is too small. Please make it at least 40 columns wide and 10 rows high (now \(size))."
+    for (row, piece) in sentence.wrapped(to: max(1, size.columns), lines: max(1, size.rows)).enumerated() {
+      surface.write(piece, column: 0, row: row)
+    }
     return Frame(grid: surface.grid, regions: [])
   }
   if model.isSeated { surface.drawSeat(model, geometry) } else { surface.drawDesk(model, geometry) }
   surface.drawOverlays(model, geometry)
-  return Frame(grid: surface.grid, regions: surface.regions)
+  return Frame(grid: surface.grid, regions: surface.regions, extent: surface.extent)
 }
 
 extension Surface {

@@ -9,12 +9,15 @@ package struct Frame: Sendable {
   package let grid: Grid
   /// To be handed to `Model.regions` when the frame is shown.
   package let regions: [Region]
+  /// Of what is read on the customer's page, or in the box on top.
+  package var extent: PageExtent?
 }
 
 /// What views draw on: a grid, the theme, and the regions of the mouse. Text is cleaned on the way in.
 package struct Surface {
   package var grid: Grid
   package var regions: [Region] = []
+  var extent: PageExtent?
   package let theme: Theme
 
   package init(_ grid: Grid, theme: Theme) {

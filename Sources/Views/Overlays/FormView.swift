@@ -12,9 +12,10 @@ extension Surface {
     // Room for the longest word to a field, so that the box does not jump while the focus moves.
     let info =
       form.entries.map { DisplayText.line(entryInfo($0, model).0).wrapped(to: room).count }.max() ?? 1
+    let verdict = verdictRows(form)
     let area = geometry.body.centred(
       columns: width,
-      rows: min(geometry.body.rows, form.entries.count + 2 + title.count + max(1, info)))
+      rows: min(geometry.body.rows, form.entries.count + 2 + title.count + max(1, info) + verdict))
     let keys =
       model.isSeated
       ? "Enter next, and sends from the last line   Esc goes back"
@@ -26,7 +27,8 @@ extension Surface {
     let said =
       form.entries.indices.contains(form.focus) ? entryInfo(form.entries[form.focus], model) : ("", .hint)
     let lines = DisplayText.line(said.0).wrapped(to: room)
-    let below = min(max(1, lines.count, inside.rows - form.entries.count), max(0, inside.rows - 1))
+    let below = min(
+      max(1, lines.count, inside.rows - form.entries.count - verdict) + verdict, max(0, inside.rows - 1))
     let rows = max(0, inside.rows - below)
     let label = min(form.entries.map(\.label.columns).max() ?? 0, inside.columns / 2)
     let top = max(0, min(form.focus - rows + 1, form.entries.count - rows))
@@ -38,7 +40,19 @@ extension Surface {
       if index == form.focus { focused = row }
     }
     guard focused != nil else { return }
-    writeLines(lines, in: inside.splitBottom(below).bottom, said.1)
+    let (judged, words) = inside.splitBottom(below).bottom.splitBottom(min(verdict, max(0, below - 1)))
+    writeLines(lines, in: words, said.1)
+    drawVerdict(form, model, in: judged)
+  }
+
+  private func verdictRows(_ form: Form) -> Int { form.entries.contains { $0.verdict != nil } ? 3 : 0 }
+
+  /// What speaks against the day, whichever field has the focus: reason and consent are asked for because of it.
+  private mutating func drawVerdict(_ form: Form, _ model: Model, in area: Rect) {
+    guard let verdict = form.entries.lazy.compactMap({ model.verdict(of: $0) }).first else { return }
+    writeLines(
+      verdict.text.wrapped(to: max(1, area.columns), lines: area.rows), in: area,
+      verdict.isFine ? .message : .warning)
   }
 
   private mutating func drawEntry(_ entry: Form.Entry, label: Int, _ row: Rect, focus: Bool, _ model: Model) {
@@ -79,7 +93,8 @@ extension Surface {
       case .text, .required, .day: ""
       case .flag: "Space flips"
       case .choice: "Left and Right step"
-      case .long: "Ctrl-X Ctrl-E opens your editor"
+      case .long:
+        model.isSeated || model.reach.refusal(of: .editor) != nil ? "" : "Ctrl-X Ctrl-E opens your editor"
       }
     return ([entry.hint, how].filter { !$0.isEmpty }.joined(separator: "   "), .hint)
   }

@@ -60,12 +60,22 @@ extension Surface {
   mutating func drawLine(_ line: LineEditor, in area: Rect, focus: Bool) {
     guard !area.isEmpty else { return }
     fill(area, focus ? .fieldFocus : .field)
-    let before = DisplayText.line(String(line.characters[..<line.cursor]))
-    var shown = before
-    while shown.columns > area.columns - 1 { shown.removeFirst() }
-    let rest = DisplayText.line(String(line.characters[line.cursor...]))
+    let shown = Self.end(of: line.characters[..<line.cursor], columns: area.columns - 1)
+    let rest = DisplayText.line(String(line.characters[line.cursor...].prefix(area.columns)))
     write(shown + rest, column: area.column, row: area.row, limit: area.columns, focus ? .fieldFocus : .field)
     if focus { grid.cursor = .init(column: area.column + shown.columns, row: area.row) }
+  }
+
+  /// The last characters that fit.
+  private static func end(of characters: ArraySlice<Character>, columns room: Int) -> String {
+    var start = characters.endIndex
+    var columns = 0
+    while start > characters.startIndex {
+      columns += DisplayText.line(String(characters[start - 1])).columns
+      guard columns <= room else { break }
+      start -= 1
+    }
+    return DisplayText.line(String(characters[start...]))
   }
 
   /// Marks the row of an overlay's list under its cursor.
@@ -80,16 +90,19 @@ extension Surface {
     let lines = title + confirm.lines.flatMap { DisplayText.line($0).wrapped(to: width - 4) }
     let area = geometry.body.centred(columns: width, rows: lines.count + 4)
     let inside = box(area, title: title.isEmpty ? confirm.title : "", overlay: true)
-    let room = max(0, inside.rows - 2)
+    // Where there is little room, the words have it.
+    let room = max(0, inside.rows - (inside.rows >= lines.count + 2 ? 2 : 1))
     let top = max(0, min(confirm.top, lines.count - room))
+    let below = max(0, lines.count - room - top)
+    extent = PageExtent(rows: lines.count, height: room)
     for (index, line) in lines.dropFirst(top).prefix(room).enumerated() {
       write(line, column: inside.column + 1, row: inside.row + index, limit: inside.columns - 2, .overlay)
     }
     guard inside.rows > 0 else { return }
-    let text = inside.splitBottom(2).rest
-    grid.scrollHint(text, above: top, below: max(0, lines.count - room - top), style: theme[.overlay])
+    let foot = inside.splitBottom(1).bottom
     write(
-      "\(confirm.key) \(confirm.verb)    Esc or Enter cancels", column: inside.column + 1,
-      row: inside.endRow - 1, limit: inside.columns - 2, .hintKey)
+      below > 0 ? "Space reads on    Esc cancels" : "\(confirm.key) \(confirm.verb)    Esc or Enter cancels",
+      column: inside.column + 1, row: foot.row, limit: inside.columns - 2, .hintKey)
+    grid.scrollHint(foot, above: top, below: below, style: theme[.overlay])
   }
 }

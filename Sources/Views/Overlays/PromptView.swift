@@ -33,8 +33,14 @@ extension Surface {
     if let problem = prompt.problem { return (problem, .warning) }
     switch prompt.kind {
     case .filter:
+      if model.isSeated { return ("Type what you look for   Enter keeps it   Esc shows all", .hint) }
       if let line = model.emptyFilterLine { return (line, .warning) }
-      return ("Enter keep  Esc drop   !x not  ~x fuzzy  @who  due<fri  ball:cust", .hint)
+      if prompt.line.isEmpty, let last = model.lastFilter {
+        return ("Up brings back \(DisplayText.line(last))   Enter shows all  Esc keeps it", .hint)
+      }
+      let fields = model.filterFields.choices.map { $0.name + ":" }.joined(separator: " ")
+      let due = model.filterFields.hasDue ? " due<fri" : ""
+      return ("\(fields)\(due) @who !not ~fuzzy   Enter keep  Esc drop", .hint)
     case .day:
       guard let reading = model.reading(of: prompt.line.text) else {
         return ("fri, +2bd, 24 nov, eow, next mon; empty clears   Enter keep  Esc drop", .hint)
@@ -44,7 +50,8 @@ extension Surface {
       let words =
         prompt.completions.isEmpty ? "" : "   Tab: " + prompt.completions.prefix(6).joined(separator: " ")
       if model.isSeated { return ("Enter sends it   Esc goes back", .hint) }
-      return ("Enter keep  Esc drop  Ctrl-X Ctrl-E editor" + words, .hint)
+      let editor = model.reach.refusal(of: .editor) == nil ? "  Ctrl-X Ctrl-E editor" : ""
+      return ("Enter keep  Esc drop" + editor + words, .hint)
     }
   }
 

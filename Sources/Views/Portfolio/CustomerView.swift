@@ -25,11 +25,16 @@ extension Surface {
     }
     next("Phase    \(row.phaseTitle)")
     next(row.gateOpen == 0 ? "Gate     ready" : "Gate     \(row.gateOpen) of \(row.gateTotal) open", .gate)
-    let grade = row.goLive == nil ? "" : "  \(row.goLiveGrade.rawValue)"
-    next("Go-live  \(row.goLive?.long ?? "unset")\(grade)")
-    if let forecast = row.forecast(on: model.day), let slip = row.slip(on: model.day) {
-      let way = slip == 0 ? "as promised" : "\(slip > 0 ? "+" : "")\(slip) bd"
-      next("Forecast \(forecast.long)  \(way)", slipRole(row, model.day))
+    let dates = row.goLiveDates(on: model.day)
+    if let live = dates.liveWords(near: model.day) {
+      // `Live     since Mon 19 Oct, 20 bd`
+      next("Live     \(live.dropFirst("live ".count))", .done)
+    }
+    let grade = dates.committed == nil ? "" : "  (\(dates.grade.rawValue))"
+    next("Go-live  \(dates.committed?.long ?? "unset")\(grade)")
+    if let forecast = dates.forecast {
+      let way = dates.slip.map { $0 == 0 ? "  as committed" : "  \(GoLiveDates.signed($0)) bd" } ?? ""
+      next("Forecast \(forecast.long)\(way)", slipRole(row, model.day))
     }
     if let float = row.float(on: model.day) {
       next("Float    \(Words.float(float))", floatRole(row, model.day))

@@ -120,7 +120,8 @@ extension Surface {
   }
 
   private func goLiveRole(_ row: ProjectSummary, _ model: Model) -> Look {
-    guard row.status == .active, let day = row.goLive, day < model.day, row.ready < 100 else { return .text }
+    if row.live != nil { return .done }
+    guard row.status == .active, let day = row.goLive, day < model.day else { return .text }
     return .late
   }
 }

@@ -5,13 +5,14 @@ import Theming
 
 /// The days of a customer's line and how they stand.
 extension Surface {
-  /// A target is marked `?` and a requested day `~`, so that nobody takes them for a confirmed one.
+  /// `live 20 bd` once it is; a target is marked `?` and a requested day `~`, so that nobody takes them for a confirmed one.
   func goLiveText(_ row: ProjectSummary, _ today: Day) -> String {
     switch row.status {
     case .onHold: return "on hold"
     case .dormant, .cancelled, .closed: return row.status.title
     case .active: break
     }
+    if let live = row.goLiveDates(on: today).liveMark { return live }
     guard let day = row.goLive else { return "unset" }
     return day.compact(near: today) + row.goLiveGrade.mark
   }

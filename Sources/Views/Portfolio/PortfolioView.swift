@@ -53,7 +53,11 @@ extension Surface {
     portfolio.forEachRow(of: visible) { index, row in
       let area = layout.line(index - visible.lowerBound)
       drawPortfolioRow(row, model, columns, area)
-      if index == portfolio.window.cursor { drawCursor(area) }
+      guard index == portfolio.window.cursor else { return }
+      drawCursor(area)
+      if portfolio.selected.contains(row.id) {
+        write(glyphs.selected, column: area.column, row: area.row, limit: 1, .selected)
+      }
     }
     let below = portfolio.count - visible.upperBound
     if below > 0 || visible.lowerBound > 0 {

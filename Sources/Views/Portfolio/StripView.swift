@@ -48,6 +48,7 @@ extension Surface {
     let last = model.calendar.add(model.day, 15)
     let rows = model.portfolio.page.rows.filter { row in
       row.status == .active
+        && row.live == nil
         && [row.goLive, row.forecast(on: model.day)].contains { $0.map { model.day...last ~= $0 } ?? false }
     }.sorted { ($0.goLive ?? last, $0.customer) < ($1.goLive ?? last, $1.customer) }
     if rows.isEmpty { write("nobody", column: area.column + 1, row: area.row + 1, .muted) }

@@ -5,32 +5,79 @@ import Layout
 import Theming
 
 extension Surface {
-  /// Everything that is hers, under the names of its lists.
+  /// Everything that is the customer's, under the names of its lists. No text is cut: a long one has several rows.
   mutating func drawSeatList(_ screen: SeatScreen, in area: Rect, hasFocus: Bool) {
-    guard !screen.seat.topics.isEmpty else {
-      return drawSeatLines([SeatLine("Nothing is yours yet.", .muted)], top: 0, in: area)
+    guard !area.isEmpty else { return }
+    let list = screen.list
+    guard !list.lines.isEmpty else {
+      let words = screen.isNarrowed ? "No line of your list fits.  Esc shows all" : "Nothing is yours yet."
+      return drawSeatLines([SeatLine(words, .muted)], top: 0, in: area)
     }
-    var list = screen.list
-    list.reveal(rows: area.rows)
-    drawList(list, in: area, hasFocus: hasFocus, keys: ("arrows move", "arrows move")) {
-      surface, id, line in
-      guard let topic = screen.seat.topic(id) else { return }
-      surface.on(line, .item(id))
-      surface.draw(topic, on: screen.seat.today, in: line)
+    let content = area.splitLeft(listGutter).rest
+    let heights = list.lines.map { rows(of: $0, in: list, screen, columns: content.columns) }
+    let first = firstLine(showing: list.window.cursor, of: heights, rows: area.rows)
+    var row = area.row
+    var index = first
+    while index < list.lines.count, row + heights[index] <= area.endRow || index == first {
+      let line = Rect(
+        column: area.column, row: row, columns: area.columns, rows: min(heights[index], area.endRow - row))
+      draw(list.lines[index], in: line, list, screen)
+      if index == list.window.cursor { drawCursor(line, hasFocus: hasFocus) }
+      row += heights[index]
+      index += 1
     }
   }
 
-  private mutating func draw(_ topic: Seat.Topic, on today: Day, in line: Rect) {
+  /// The cursor stays about in the middle, and the list fills its rows at both ends.
+  private func firstLine(showing cursor: Int, of heights: [Int], rows: Int) -> Int {
+    var first = min(cursor, max(0, heights.count - 1))
+    var above = 0
+    while first > 0, above + heights[first - 1] <= max(rows / 2, rows - heights[first...].reduce(0, +)) {
+      first -= 1
+      above += heights[first]
+    }
+    return first
+  }
+
+  private func rows(
+    of line: SectionedList<ItemID>.Line, in list: SectionedList<ItemID>, _ screen: SeatScreen, columns: Int
+  ) -> Int {
+    guard case .row(let id) = line, let topic = screen.seat.topic(id) else { return 1 }
+    return DisplayText.line(topic.question).wrapped(to: SeatColumns(columns).text).count
+  }
+
+  private mutating func draw(
+    _ line: SectionedList<ItemID>.Line, in area: Rect, _ list: SectionedList<ItemID>, _ screen: SeatScreen
+  ) {
+    let content = area.splitLeft(listGutter).rest
+    switch line {
+    case .heading(let index):
+      let section = list.sections[index]
+      write(section.title, column: content.column, row: content.row, limit: content.columns, .title)
+      writeRight(section.count, end: content.endColumn, row: content.row, limit: content.columns / 2, .muted)
+    case .row(let id):
+      guard let topic = screen.seat.topic(id) else { return }
+      on(area, .item(id))
+      draw(topic, on: screen.seat.today, in: content)
+    }
+  }
+
+  private mutating func draw(_ topic: Seat.Topic, on today: Day, in area: Rect) {
     let (glyph, role) = look(of: topic, on: today)
-    let word = topic.stateWord(on: today)
-    write(glyph, column: line.column, row: line.row, limit: 1, role)
-    let stateWidth = 10
-    let due = line.columns >= 60 ? topic.due?.brief(near: today) ?? "" : ""
-    let dueWidth = line.columns >= 60 ? 10 : 0
-    let room = line.columns - 3 - stateWidth - dueWidth - 1
-    write(topic.question, column: line.column + 2, row: line.row, limit: room)
-    write(due, column: line.column + 3 + room, row: line.row, limit: dueWidth, .muted)
-    write(word, column: line.endColumn - stateWidth, row: line.row, limit: stateWidth, role)
+    let columns = SeatColumns(area.columns)
+    write(glyph, column: area.column, row: area.row, limit: 1, role)
+    for (offset, piece) in DisplayText.line(topic.question).wrapped(to: columns.text).enumerated() {
+      guard offset < area.rows else { break }
+      write(piece, column: area.column + 2, row: area.row + offset, limit: columns.text)
+    }
+    if columns.due > 0 {
+      write(
+        topic.due?.brief(near: today) ?? "", column: area.column + 3 + columns.text, row: area.row,
+        limit: columns.due, .muted)
+    }
+    write(
+      topic.stateWord(on: today), column: area.endColumn - SeatColumns.state, row: area.row,
+      limit: SeatColumns.state, role)
   }
 
   private func look(of topic: Seat.Topic, on today: Day) -> (String, Look) {
@@ -41,6 +88,7 @@ extension Surface {
     case .done: (glyphs.done, .done)
     case .leftOut: (glyphs.waived, .waived)
     case .other: (glyphs.doing, .muted)
+    case .closed: (glyphs.waived, .muted)
     }
   }
 
@@ -83,5 +131,17 @@ extension Surface {
       drawChoiceCursor(row)
       grid.cursor = .init(column: row.column, row: row.row)
     }
+  }
+}
+
+/// How the columns of a line of the customer's list share its width.
+private struct SeatColumns {
+  static let state = 10
+  let text: Int
+  let due: Int
+
+  init(_ columns: Int) {
+    due = columns >= 60 ? 10 : 0
+    text = max(8, columns - 3 - Self.state - due - 1)
   }
 }

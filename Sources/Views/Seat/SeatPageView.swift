@@ -4,85 +4,68 @@ import Domain
 import Layout
 import Theming
 
+/// One row of a page, ready to be drawn.
+private enum SeatRow {
+  /// Where `Look` is that of a line.
+  typealias Tone = Look
+
+  case blank
+  case text(String, Look)
+  /// Answers beside each other, each in so many columns.
+  case answers([SeatAnswer], width: Int)
+  case key(String, title: String)
+  /// With a day at the right.
+  case dated(String, when: String, room: Int)
+}
+
 extension Surface {
-  /// The lines of a page from `top` on, broken to the width, and how much more there is: in the row below the page where
-  /// that is free, so that it covers no text.
+  /// The rows of a page from `top` on, and how much more there is: in the row below the page where that is free, or
+  /// else in the last one, which then holds no text.
   mutating func drawSeatLines(_ lines: [SeatLine], top: Int, in area: Rect, isRowBelowFree: Bool = false) {
     guard !area.isEmpty else { return }
     let isNarrow = area.columns < 56
     let shown = isNarrow ? lines.filter(\.isNeededWhenNarrow) : lines
-    var row = area.row
-    var index = min(top, max(0, shown.count - 1))
-    let first = index
-    while index < shown.count, row < area.endRow {
-      let rest = Rect(column: area.column, row: row, columns: area.columns, rows: area.endRow - row)
-      row += draw(shown[index], in: rest)
-      index += 1
+    let rows = shown.flatMap { $0.rows(columns: area.columns) }
+    let isLong = rows.count > area.rows
+    let height = isLong && !isRowBelowFree ? max(1, area.rows - 1) : area.rows
+    let extent = PageExtent(rows: rows.count, height: height)
+    self.extent = extent
+    let first = min(max(0, top), extent.lastTop)
+    for (offset, row) in rows.dropFirst(first).prefix(height).enumerated() {
+      draw(row, in: Rect(column: area.column, row: area.row + offset, columns: area.columns, rows: 1))
     }
-    let hidden = row > area.endRow ? 1 : 0
     let place = Rect(
       column: area.column, row: area.row, columns: area.columns, rows: area.rows + (isRowBelowFree ? 1 : 0))
-    grid.scrollHint(place, above: first, below: shown.count - index + hidden, style: theme[.muted])
-  }
-
-  /// Returns the rows it takes, also those there was no room for.
-  private mutating func draw(_ line: SeatLine, in area: Rect) -> Int {
-    switch line.look {
-    case .blank: return 1
-    case .question: return text(line.text, .title, in: area, limit: 72)
-    case .text: return text(line.text, .text, in: area)
-    case .muted: return text(line.text, .muted, in: area)
-    case .heading: return text(line.text, .title, in: area)
-    case .attention: return text(line.text, .message, in: area)
-    case .late: return text(line.text, .late, in: area)
-    case .good: return text(line.text, .done, in: area)
-    case .labelled(let label): return text("\(label): \(line.text)", .text, in: area)
-    case .answers(let answers): return draw(answers, in: area)
-    case .key(let keys): return drawKey(keys, line.text, in: area)
-    case .dated(let when): return drawDated(line.text, when, in: area)
+    let style = theme[.muted]
+    grid.scrollHint(place, above: first, below: extent.below(first), style: style)
+    if isLong, !isRowBelowFree, extent.below(first) > 0 {
+      write("Space reads on", column: area.column, row: area.endRow - 1, limit: area.columns - 12, .muted)
     }
   }
 
-  /// Long lines are hard to read: text stays within a book's width.
-  private mutating func text(_ text: String, _ role: Look, in area: Rect, limit: Int = 84) -> Int {
-    let pieces = DisplayText.line(text).wrapped(to: max(1, min(area.columns, limit)))
-    for (offset, piece) in pieces.prefix(area.rows).enumerated() {
-      write(piece, column: area.column, row: area.row + offset, limit: area.columns, role)
+  private mutating func draw(_ row: SeatRow, in area: Rect) {
+    switch row {
+    case .blank: break
+    case .text(let text, let role):
+      write(text, column: area.column, row: area.row, limit: area.columns, role)
+    case .answers(let answers, let width): draw(answers, width: width, in: area)
+    case .key(let keys, let title):
+      write(keys, column: area.column + 1, row: area.row, limit: 16, .hintKey)
+      write(title, column: area.column + 18, row: area.row, limit: area.columns - 18)
+    case .dated(let text, let when, let room):
+      write(text, column: area.column, row: area.row, limit: room)
+      writeRight(when, end: area.endColumn, row: area.row, limit: area.columns - room - 1, .muted)
     }
-    return pieces.count
   }
 
-  /// `[ y ]  Yes, it is done`, two beside each other where there is room.
-  private mutating func draw(_ answers: [SeatAnswer], in area: Rect) -> Int {
-    let columns = area.columns >= 60 ? 2 : 1
-    let width = min(36, area.columns / columns)
+  /// `[ y ]  Yes, it is done`
+  private mutating func draw(_ answers: [SeatAnswer], width: Int, in area: Rect) {
     for (index, answer) in answers.enumerated() {
-      let row = area.row + index / columns
-      guard row < area.endRow else { break }
-      let cell = Rect(column: area.column + index % columns * width, row: row, columns: width, rows: 1)
-      let used = write("[ \(answer.action.keyLabel) ]", column: cell.column, row: row, .hintKey)
-      write(answer.words, column: cell.column + used + 2, row: row, limit: width - used - 2)
+      let cell = Rect(column: area.column + index * width, row: area.row, columns: width, rows: 1)
+      let used = write("[ \(answer.action.keyLabel) ]", column: cell.column, row: cell.row, .hintKey)
+      write(answer.words, column: cell.column + used + 2, row: cell.row, limit: width - used - 2)
       on(cell, .seat(answer.action))
     }
-    return (answers.count + columns - 1) / columns
-  }
-
-  private mutating func drawKey(_ keys: String, _ title: String, in area: Rect) -> Int {
-    write(keys, column: area.column + 1, row: area.row, limit: 16, .hintKey)
-    write(title, column: area.column + 18, row: area.row, limit: area.columns - 18)
-    return 1
-  }
-
-  private mutating func drawDated(_ words: String, _ when: String, in area: Rect) -> Int {
-    // Room for "about Tue 05 Jan 2027", or for a span of days where that is wider.
-    let width = max(12, area.columns - max(22, when.columns + 1))
-    let pieces = DisplayText.line(words).wrapped(to: width - 2)
-    for (offset, piece) in pieces.prefix(area.rows).enumerated() {
-      write(
-        offset == 0 ? "- \(piece)" : "  \(piece)", column: area.column, row: area.row + offset, limit: width)
-    }
-    writeRight(when, end: area.endColumn, row: area.row, limit: area.columns - width - 1, .muted)
-    return pieces.count
   }
 }
 
@@ -93,5 +76,50 @@ extension SeatLine {
     case .blank, .answers: false
     case .question, .text, .muted, .heading, .attention, .late, .good, .labelled, .key, .dated: true
     }
+  }
+
+  fileprivate func rows(columns: Int) -> [SeatRow] {
+    switch look {
+    case .blank: [.blank]
+    case .question: text(text, .title, columns, limit: 72)
+    case .text: text(text, .text, columns)
+    case .muted: text(text, .muted, columns)
+    case .heading: text(text, .title, columns)
+    case .attention: text(text, .message, columns)
+    case .late: text(text, .late, columns)
+    case .good: text(text, .done, columns)
+    case .labelled(let label): text("\(label): \(text)", .text, columns)
+    case .answers(let answers): answerRows(answers, columns)
+    case .key(let keys): [.key(keys, title: text)]
+    case .dated(let when): dated(when, columns)
+    }
+  }
+
+  /// Long lines are hard to read: text stays within a book's width.
+  private func text(_ text: String, _ role: SeatRow.Tone, _ columns: Int, limit: Int = 84) -> [SeatRow] {
+    DisplayText.line(text).wrapped(to: max(1, min(columns, limit))).map { .text($0, role) }
+  }
+
+  /// Two beside each other where there is room.
+  private func answerRows(_ answers: [SeatAnswer], _ columns: Int) -> [SeatRow] {
+    let count = columns >= 60 ? 2 : 1
+    let width = min(36, columns / count)
+    return stride(from: 0, to: answers.count, by: count).map {
+      .answers(Array(answers[$0..<min($0 + count, answers.count)]), width: width)
+    }
+  }
+
+  private func dated(_ when: String, _ columns: Int) -> [SeatRow] {
+    // Room for "about Tue 05 Jan 2027", or for a span of days where that is wider; a line of its own where it fills one.
+    let room = columns - max(22, when.columns + 1)
+    let isBelow = room < 12
+    let width = isBelow ? columns : room
+    let pieces = DisplayText.line(text).wrapped(to: max(1, width - 2))
+    let rows = pieces.enumerated().map { offset, piece in
+      let day = offset == 0 && !isBelow ? when : ""
+      return SeatRow.dated(offset == 0 ? "- \(piece)" : "  \(piece)", when: day, room: width)
+    }
+    guard isBelow, !when.isEmpty else { return rows }
+    return rows + DisplayText.line(when).wrapped(to: max(1, columns - 2)).map { .text("  \($0)", .muted) }
   }
 }

@@ -9,7 +9,7 @@ extension Surface {
   mutating func drawSeat(_ model: Model, _ geometry: Geometry) {
     let layout = SeatLayout(geometry)
     guard let screen = model.seat else { return drawChooser(model, layout) }
-    drawSeatTitle(screen.seat, in: layout.title)
+    drawSeatTitle(screen.seat, newCount: screen.news.count, in: layout.title)
     drawDate(screen, layout)
     for area in layout.rules { rule(area) }
     drawPage(screen, layout)
@@ -18,8 +18,9 @@ extension Surface {
     drawSeatHints(screen.hints, in: layout.hints)
   }
 
-  private mutating func drawSeatTitle(_ seat: Seat, in area: Rect) {
-    let greeting = area.columns < 60 ? seat.person.name : "Hello, \(seat.person.name)"
+  private mutating func drawSeatTitle(_ seat: Seat, newCount: Int, in area: Rect) {
+    let news = newCount == 0 ? "" : "\(newCount) new (\(SeatAction.news.keyLabel))  "
+    let greeting = news + (area.columns < 60 ? seat.person.name : "Hello, \(seat.person.name)")
     let room = area.columns - 4
     let width = min(DisplayText.line(greeting).columns, room / 2)
     write(seat.project.head.customer, column: area.column + 1, row: area.row, limit: room - width, .title)
@@ -45,7 +46,7 @@ extension Surface {
   }
 
   private mutating func drawSeatProgress(_ seat: Seat, _ words: String, _ right: String, in area: Rect) {
-    let (done, _, total) = seat.progress
+    let (done, total) = seat.progress
     let bar = Rect(column: area.column + 1, row: area.row, columns: min(20, area.columns / 4), rows: 1)
     if total > 0 {
       grid.bar(bar, done: done, of: total, style: theme[.bar], empty: theme[.barEmpty])
@@ -58,6 +59,7 @@ extension Surface {
   private mutating func drawPage(_ screen: SeatScreen, _ layout: SeatLayout) {
     switch screen.page {
     case .list: drawSeatList(screen, in: layout.page, hasFocus: true)
+    case .news: drawSeatNews(screen, in: layout.page)
     case .question, .plan, .help:
       drawSeatLines(
         screen.lines, top: screen.top, in: layout.page, isRowBelowFree: !layout.rules.isEmpty)
@@ -72,14 +74,21 @@ extension Surface {
     guard !area.isEmpty, screen.page == .question, !screen.following.isEmpty else { return }
     let first = (screen.number ?? 0) + 1
     var column = area.column + 1 + write("Next: ", column: area.column + 1, row: area.row, .muted)
-    let shown = screen.following.prefix(2)
-    let room = (area.endColumn - column - 1) / max(1, shown.count)
-    for (index, topic) in shown.enumerated() {
-      let cell = Rect(column: column, row: area.row, columns: room - 2, rows: 1)
-      write("\(first + index). \(topic.question)", column: column, row: area.row, limit: room - 2, .muted)
+    var shown = 0
+    // What does not fit whole is in the list.
+    for (index, topic) in screen.following.prefix(2).enumerated() {
+      let text = DisplayText.line("\(first + index). \(topic.question)")
+      let cell = Rect(column: column, row: area.row, columns: text.columns, rows: 1)
+      guard cell.endColumn < area.endColumn else { break }
+      write(text, column: column, row: area.row, limit: cell.columns, .muted)
       on(cell, .item(topic.id))
-      column += room
+      column += text.columns + 3
+      shown += 1
     }
+    guard shown == 0 else { return }
+    write(
+      "\(Words.count(screen.following.count, "more question")), all in your list (\(SeatAction.list.keyLabel))",
+      column: column, row: area.row, limit: area.endColumn - column - 1, .muted)
   }
 
   private mutating func drawSeatMessage(_ model: Model, _ screen: SeatScreen, _ layout: SeatLayout) {

@@ -7,16 +7,16 @@ import Theming
 extension Surface {
   /// What a column is, where go-live stands, and whether a move is shown.
   mutating func drawTimelineInfo(_ timeline: TimelineScreen, _ context: ScreenContext, in area: Rect) {
-    let head = context.project.head
-    let goLive = timeline.facts(in: context).schedule.goLive
+    let dates = timeline.facts(in: context).goLive
     var parts: [String] = []
     if timeline.ghost != nil { parts.append("GHOST: not stored") }
     if context.geometry.tier != .extraSmall { parts.append(timeline.zoom.title) }
-    parts.append(
-      GoLiveWords.brief(goLive, of: context.project, near: context.today) ?? "no go-live day")
-    if let number = head.baselineNumber, let goLive, let base = head.baselineGoLive {
-      parts.append(
-        "\(TimelineWords.signed(context.calendar.distance(from: base, to: goLive))) bd to baseline \(number)")
+    if dates.actual != nil {
+      parts.append(dates.words(near: context.today))
+    } else {
+      parts.append(dates.committedWords(near: context.today) ?? "no go-live day")
+      parts += [dates.forecastWords(near: context.today), dates.baselineWords(near: context.today)].compactMap
+      { $0 }
     }
     if let past = timeline.facts(in: context).past {
       parts.append(
@@ -61,8 +61,9 @@ extension Surface {
   }
 
   private mutating func drawDates(_ scale: TimelineScale, _ columns: Range<Int>, left: Int, _ area: Rect) {
-    var month = -1
-    var free = left
+    for label in rulerLabels(Self.stretches(scale, columns)) {
+      write(label.text, column: left + label.column, row: area.row, limit: label.text.columns, .title)
+    }
     var freeBelow = left
     let end = left + columns.count
     var previous: Day?
@@ -70,22 +71,29 @@ extension Surface {
       let day = scale.day(of: slot)
       defer { previous = day }
       let column = left + slot - columns.lowerBound
-      let (year, number, _) = day.civil
-      let isNew = number != month
-      month = number
-      if scale.zoom == .month ? number == 1 || slot == columns.lowerBound : isNew, column >= free {
-        let name =
-          scale.zoom == .month ? String(year) : number == 1 ? "Jan \(year)" : Day.monthName(number)
-        if column + name.columns <= end {
-          write(name, column: column, row: area.row, limit: name.columns, .title)
-          free = column + name.columns + 1
-        }
-      }
       guard let label = label(day, scale.zoom, previous: previous),
         column >= freeBelow, column + label.columns <= end
       else { continue }
       write(label, column: column, row: area.row + 1, limit: label.columns, .muted)
       freeBelow = column + label.columns + (scale.zoom == .month ? 0 : 1)
+    }
+  }
+
+  /// The months in sight, or the years where a column is a month.
+  private static func stretches(_ scale: TimelineScale, _ columns: Range<Int>) -> [RulerStretch] {
+    var found: [(year: Int, month: Int, columns: Int)] = []
+    for slot in columns {
+      let (year, month, _) = scale.day(of: slot).civil
+      let isSame = found.last.map { $0.year == year && (scale.zoom == .month || $0.month == month) } ?? false
+      if isSame { found[found.count - 1].columns += 1 } else { found.append((year, month, 1)) }
+    }
+    return found.map { year, month, columns in
+      let name = Day.monthName(month)
+      let names =
+        scale.zoom == .month
+        ? [String(year), String(year % 100)] : month == 1 ? ["\(name) \(year)", name] : [name]
+      return RulerStretch(
+        columns: columns, names: names + (scale.zoom == .month ? [] : [String(name.prefix(1))]))
     }
   }
 

@@ -18,7 +18,11 @@ struct AdminCheck: ProgramCommand {
     for program in Set(lines.people.map(\.program)).sorted() {
       findings += TrustedPath.problems(ofProgram: program)
     }
-    if let account { findings += try ServiceAccount(named: account).problems }
+    if let account {
+      let account = try ServiceAccount(named: account)
+      findings +=
+        account.problems + lines.people.compactMap { account.missingProject(of: $0.login) }.map { $0 + "." }
+    }
     try call.output.show(.findings(findings))
     if !findings.isEmpty { Glibc.exit(CommandFailure.Kind.refused.rawValue) }
   }
@@ -49,61 +53,5 @@ enum TrustedPath {
       guard stat(place, &status) == 0 else { return nil }
       return problem(status, place, owner: 0, mode: "go-w").map { $0.prefix(1).uppercased() + $0.dropFirst() }
     }
-  }
-}
-
-/// The account all logins share.
-struct ServiceAccount {
-  private let name: String
-  private let user: uid_t
-  private let home: String
-  private let shell: String
-
-  init(named name: String) throws(CommandFailure) {
-    var entry = passwd()
-    var found: UnsafeMutablePointer<passwd>?
-    var buffer = [CChar](repeating: 0, count: 16_384)
-    let code = getpwnam_r(name, &entry, &buffer, buffer.count, &found)
-    guard code == 0, found != nil else {
-      throw CommandFailure(.notFound, "There is no account \(DisplayText.line(name)) on this machine.")
-    }
-    self.name = name
-    user = entry.pw_uid
-    home = entry.pw_dir.map { String(cString: $0) } ?? "/"
-    shell = entry.pw_shell.map { String(cString: $0) } ?? ""
-  }
-
-  var problems: [String] { identity + workspace }
-
-  private var identity: [String] {
-    var problems: [String] = []
-    if user == 0 { problems.append("\(name) is root. Logins need an account that owns nothing else.") }
-    let isRefusing = shell.hasSuffix("/nologin") || shell.hasSuffix("/false")
-    if isRefusing || access(shell.isEmpty ? "/bin/sh" : shell, X_OK) != 0 {
-      problems.append(
-        "\(name)'s login shell, \(shell), starts nothing, and sshd starts the session through it. "
-          + "Run: usermod -s /bin/sh \(name)")
-    }
-    if isLocked {
-      problems.append(
-        "\(name)'s password is locked with !, for which sshd refuses keys too where UsePAM is no. "
-          + "Run: usermod -p '*' \(name)")
-    }
-    return problems
-  }
-
-  private var isLocked: Bool {
-    let accounts = (try? Descriptor.read(path: "/etc/shadow")) ?? ""
-    return accounts.split(separator: "\n").contains { $0.hasPrefix("\(name):!") }
-  }
-
-  private var workspace: [String] {
-    let path = Paths(home: home).workspace
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return [] }
-    if status.st_uid != user {
-      return ["\(path) does not belong to \(name). Run: chown -R \(name) \(path)"]
-    }
-    return status.st_mode & 0o077 == 0 ? [] : ["Others can look into \(path). Run: chmod 700 \(path)"]
   }
 }

@@ -27,6 +27,7 @@ struct AdminGrant: ProgramCommand {
     discussion: """
       golive admin grant "mpoc:northwind-dental/Dana Ruiz" --key dana.pub
       golive admin grant "ipm/Lee Chen" --key lee.pub
+      golive admin grant "mpoc:northwind-dental/Bo Reyes" --key bo.pub --linear     for a screen reader
       """)
   @Argument(
     help: ArgumentHelp(
@@ -38,23 +39,45 @@ struct AdminGrant: ProgramCommand {
   @Option(
     help: ArgumentHelp("The golive that the session runs; this one where not given.", valueName: "path"))
   var program: String?
+  @Option(help: "The service account: a project that its workspace does not have is refused.")
+  var account: String?
   @OptionGroup var file: KeyFileArgument
   @OptionGroup var options: GlobalOptions
 
   func run(_ call: Invocation) throws(CommandFailure) {
     let program = if let program { program } else { try Self.thisProgram() }
-    let line = try KeyLine(login: try Login(person), program: program, key: try publicKey())
+    // The option that is there for every command is what this person's sessions begin with.
+    let line = try KeyLine(
+      login: try Login(person), program: program, key: try publicKey(), isLinear: options.linear)
+    try checkProject(of: line.login)
     try file.keys.change { (lines) throws(CommandFailure) in try lines.grant(line) }
+    call.output.stored.note(shownBy: "golive admin list")
     try call.output.show(.granted(line, file: file.file))
+  }
+
+  /// A login to a project that is not there would be found out only by the person who cannot get in.
+  private func checkProject(of login: Login) throws(CommandFailure) {
+    guard login.project != nil else { return }
+    let name = account ?? ServiceAccount.usual
+    let found = account == nil ? try? ServiceAccount(named: name) : try ServiceAccount(named: name)
+    if let missing = found?.missingProject(of: login) {
+      throw CommandFailure(
+        .refused, "Not granted: \(missing). golive list, run as \(name), shows the projects.")
+    }
+    if found == nil {
+      Output.complain(
+        "whether there is a project \(login.project.map(\.rawValue) ?? "") was not looked at: give --account NAME."
+      )
+    }
   }
 
   private func publicKey() throws(CommandFailure) -> PublicKey {
     if PublicKey.types.contains(where: { key.hasPrefix($0 + " ") }) { return try PublicKey(file: key) }
     let text: String
-    do throws(SystemError) { text = try Descriptor.read(path: key, limit: 1 << 14) } catch {
-      throw CommandFailure(
-        .usage, "--key: \(DisplayText.line(key)): \(error.text). Give a .pub file or its text.")
-    }
+    do throws(CommandFailure) {
+      text = try Intake.text(
+        key, limit: 1 << 14, otherwise: "Nobody was let in; give --key a .pub file or its text.")
+    } catch { throw CommandFailure(.usage, error.sentence) }
     return try PublicKey(file: text)
   }
 
@@ -77,6 +100,7 @@ struct AdminRevoke: ProgramCommand {
 
   func run(_ call: Invocation) throws(CommandFailure) {
     let gone = try file.keys.change { (lines) throws(CommandFailure) in try lines.revoke(who) }
+    call.output.stored.note(shownBy: "golive admin list")
     try call.output.show(.people(gone, kind: "revoked", foreign: []))
   }
 }

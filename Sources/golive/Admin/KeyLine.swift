@@ -2,24 +2,27 @@ import Domain
 
 /// What lets one person in: a line of sshd's key file that starts their session and nothing else.
 struct KeyLine: Hashable, Sendable {
+  private static let linear = "--linear"
   private static let options = "restrict,pty,command="
 
   let login: Login
   let program: String
   let key: PublicKey
+  /// The session begins in plain lines instead of a screen.
+  let isLinear: Bool
 
-  init(login: Login, program: String, key: PublicKey) throws(CommandFailure) {
+  init(login: Login, program: String, key: PublicKey, isLinear: Bool = false) throws(CommandFailure) {
     guard Self.isProgram(program) else {
       throw CommandFailure(
         .usage,
         "--program: \(DisplayText.line(program)) needs to be a whole path of letters, digits and /._+- alone, "
           + "because a shell reads it.")
     }
-    (self.login, self.program, self.key) = (login, program, key)
+    (self.login, self.program, self.key, self.isLinear) = (login, program, key, isLinear)
   }
 
   var text: String {
-    let command = "\(program) \(SessionCommand.name) --as=\(login.text)"
+    let command = "\(program) \(SessionCommand.name) --as=\(login.text)" + (isLinear ? " \(Self.linear)" : "")
     return "\(Self.options)\"\(command)\" \(key.text)" + (key.comment.isEmpty ? "" : " \(key.comment)")
   }
 
@@ -30,10 +33,12 @@ struct KeyLine: Hashable, Sendable {
     guard let end = rest.firstIndex(of: "\"") else { return nil }
     let words = rest[..<end].split(separator: " ", omittingEmptySubsequences: false)
     let given = "--as="
-    guard words.count == 3, words[1] == SessionCommand.name, words[2].hasPrefix(given),
+    let isLinear = words.count == 4 && words[3] == Self.linear
+    guard words.count == 3 || isLinear, words[1] == SessionCommand.name, words[2].hasPrefix(given),
       let login = try? Login(String(words[2].dropFirst(given.count))),
       let key = try? PublicKey(line: String(rest[end...].dropFirst(2))),
-      let read = try? KeyLine(login: login, program: String(words[0]), key: key), read.text == line
+      let read = try? KeyLine(login: login, program: String(words[0]), key: key, isLinear: isLinear),
+      read.text == line
     else { return nil }
     self = read
   }

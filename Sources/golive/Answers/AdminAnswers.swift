@@ -8,6 +8,7 @@ extension Document {
         Fact("person", "Granted", .text(line.login.text)), Fact("name", "Name", .text(line.login.name)),
         Fact("role", "Role", .text(line.login.role.rawValue)),
         Fact("project", "Project", Value(line.login.project?.rawValue)),
+        Fact("shows", "Shows", .text(line.manner)),
         Fact("key", "Key", .text(line.key.fingerprint)), Fact("file", "Written to", .text(file)),
       ])
   }
@@ -16,13 +17,15 @@ extension Document {
   static func people(_ lines: [KeyLine], kind: String, foreign: [Int]) -> Document {
     let columns = [
       Column("person", kind == "revoked" ? "REVOKED" : "PERSON"), Column("name", "NAME"),
-      Column("role", "ROLE"), Column("project", "PROJECT"), Column("type", "TYPE"), Column("key", "KEY"),
+      Column("role", "ROLE"), Column("project", "PROJECT"), Column("shows", "SHOWS"),
+      Column("type", "TYPE"), Column("key", "KEY"),
       Column("comment", "COMMENT"),
     ]
     let rows = lines.map { line -> [Value] in
       [
         .text(line.login.text), .text(line.login.name), .text(line.login.role.rawValue),
-        Value(line.login.project?.rawValue), .text(line.key.type), .text(line.key.fingerprint),
+        Value(line.login.project?.rawValue), .text(line.manner), .text(line.key.type),
+        .text(line.key.fingerprint),
         .text(line.key.comment),
       ]
     }
@@ -42,4 +45,8 @@ extension Document {
           empty: "Nothing found.")
       ])
   }
+}
+
+extension KeyLine {
+  fileprivate var manner: String { isLinear ? "plain lines" : "screen" }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Domain
 
 extension Document {
@@ -5,7 +6,8 @@ extension Document {
   ///
   /// - Parameter stored: the change that recorded it; without one nothing is stored.
   static func answers(
-    _ review: AnswerReview, _ returned: ReturnedAnswers, _ project: Project, stored: HistoryEntry?
+    _ review: AnswerReview, _ returned: ReturnedAnswers, _ project: Project, stored: HistoryEntry?,
+    file: ChecklistFile
   ) -> Document {
     let facts = [
       Fact("project", "Project", .text(project.id.rawValue)),
@@ -17,6 +19,9 @@ extension Document {
       Fact("changed", "Changed", .number(review.count("changed"))),
       Fact("unchanged", "Unchanged", .number(review.count("unchanged"))),
       Fact("refused", "Refused", .number(review.count("refused"))),
+      Fact(
+        "leftOut", "Left out, no part of the file",
+        .list(file.leftOut.map { .text("line \($0.line): \(DisplayText.line($0.text))") })),
     ]
     let columns = [
       Column("item", "ITEM"), Column("standing", "IS"), Column("before", "BEFORE"),
@@ -28,11 +33,16 @@ extension Document {
       [
         .text(line.given.item.rawValue), .text(line.standing.word), Value(line.before?.rawValue),
         Value(line.given.answer?.rawValue), .text(line.given.comment), .text(line.given.evidence),
-        .text(line.title), Value(line.standing.reason),
+        .text(line.title),
+        Value(line.standing.reason),
       ]
     }
     return Document(
-      kind: "answers", facts: facts.filter { stored != nil || !["change", "summary"].contains($0.key) },
+      kind: "answers",
+      facts: facts.filter {
+        (stored != nil || !["change", "summary"].contains($0.key))
+          && ($0.key != "leftOut" || !file.leftOut.isEmpty)
+      },
       tables: [Table("answers", "Answers", columns, rows: rows, empty: "The file says nothing new.")])
   }
 }

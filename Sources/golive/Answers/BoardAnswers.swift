@@ -2,19 +2,24 @@ import Domain
 
 extension Document {
   /// Tasks in the order of the board.
-  static func tasks(_ project: Project, in phase: ItemID?, today: Day) -> Document {
-    let tasks = project.tasks.filter { phase == nil || $0.phase == phase }
+  static func tasks(_ project: Project, in phase: ItemID?, filter: Filter, today: Day) -> Document {
+    let tasks = project.tasks.filter {
+      (phase == nil || $0.phase == phase) && filter.accepts($0, in: project)
+    }
     return Document(
       kind: "tasks", facts: [Fact("project", "Project", .text(project.id.rawValue))],
       tables: [taskTable("tasks", "Tasks", project, tasks, today: today)])
   }
 
   /// The board: one table for each phase.
-  static func board(_ open: OpenProject, today: Day) -> Document {
+  static func board(_ open: OpenProject, filter: Filter, today: Day) -> Document {
     let project = open.project
+    let standing = standing(of: project, on: today)
     var rows: [[Value]] = []
     for phase in project.phases {
-      rows += project.tasks(in: phase.id).map { [.text(phase.code)] + $0.cells(in: project, today: today) }
+      rows += project.tasks(in: phase.id).filter { filter.accepts($0, in: project) }.map {
+        [.text(phase.code)] + $0.cells(in: project, today: today)
+      }
     }
     let table = Table(
       "tasks", "Tasks", [Column("phase", "PHASE")] + taskColumns, rows: rows, empty: "No tasks to show.")
@@ -24,8 +29,7 @@ extension Document {
         Fact("project", "Project", .text(project.id.rawValue)),
         Fact("customer", "Customer", .text(project.head.customer)),
         Fact("current", "Phase", .text(project.shownPhase.rawValue)),
-        Fact("goLive", "Go-live", Value(project.head.goLive)),
-      ] + standing(of: project, on: today), tables: [phases(open), table])
+      ] + standing.dates + standing.rest, tables: [phases(open), table])
   }
 
   static func task(_ task: Project.Task, in project: Project, today: Day, clock: Moment) -> Document {

@@ -2,7 +2,9 @@ import Domain
 
 extension Document {
   /// The checklists and how far each is, or the items of one.
-  static func checklists(_ project: Project, only list: Project.Checklist?, today: Day) -> Document {
+  static func checklists(
+    _ project: Project, only list: Project.Checklist?, filter: Filter, today: Day
+  ) -> Document {
     let project0 = Fact("project", "Project", .text(project.id.rawValue))
     if let list {
       return Document(
@@ -11,7 +13,16 @@ extension Document {
           project0, Fact("code", "Checklist", .text(list.code)), Fact("title", "Title", .text(list.title)),
           Fact("complete", "Complete", .number(list.checks.count { $0.state.isComplete })),
           Fact("total", "Of", .number(list.checks.count)),
-        ], tables: [checkTable(list.checks, in: project, today: today)])
+        ],
+        tables: [
+          checkTable(list.checks.filter { filter.accepts($0, in: project) }, in: project, today: today)
+        ])
+    }
+    // A filter is about items: those of all lists.
+    if !filter.isEmpty {
+      let found = project.checklists.flatMap(\.checks).filter { filter.accepts($0, in: project) }
+      return Document(
+        kind: "checklist", facts: [project0], tables: [checkTable(found, in: project, today: today)])
     }
     let columns = [
       Column("code", "LIST"), Column("title", "TITLE"), Column("phase", "PHASE"),
@@ -46,7 +57,7 @@ extension Document {
         Value(check.evidence), Value(check.reason), .text(check.section),
       ]
     }
-    return Table("checks", "Items", columns, rows: rows, empty: "This checklist has no items.")
+    return Table("checks", "Items", columns, rows: rows, empty: "No items to show.")
   }
 
   static func check(_ check: Project.Check, in project: Project, today: Day, clock: Moment) -> Document {

@@ -2,30 +2,32 @@ import Domain
 
 extension Document {
   /// What speaks against a day, or against the one the project has.
-  static func goLive(_ open: OpenProject, _ dates: DatesView, on asked: Day?) -> Document {
+  static func goLive(
+    _ open: OpenProject, _ dates: DatesView, of goLive: GoLive, on asked: Day?, today: Day
+  ) -> Document {
     let (head, rules) = (open.project.head, dates.whole.blackout)
-    var facts = [
-      Fact("project", "Project", .text(open.id.rawValue)), Fact("goLive", "Go-live", Value(head.goLive)),
-      Fact("goLiveGrade", "Date is", head.goLive == nil ? .none : .text(head.goLiveGrade.rawValue)),
-      Fact("forecast", "Forecast", Value(dates.schedule.goLive)),
-      Fact("slip", "Late by bd", .number(dates.schedule.goLiveSlip)),
-    ]
+    var facts =
+      [
+        Fact("project", "Project", .text(open.id.rawValue))
+      ] + goLiveFacts(dates.goLive)
     if let override = open.project.blackoutOverride {
       facts += [
         Fact("override", "Ruled out, but", Value(override.reason)),
         Fact("overrideAgreedBy", "Agreed by", .text(override.agreedBy)),
       ]
     }
-    let day = asked ?? head.goLive ?? dates.schedule.goLive
+    let day = asked ?? head.goLive ?? dates.goLive.forecast
     facts += open.windowFacts(on: day)
     guard let day else {
       return Document(kind: "go-live", facts: facts, tables: [findings([])])
     }
     let found = rules.goLiveFindings(on: day)
     let level = rules.level(on: day)
+    let verdict = dates.whole.verdict(on: day, for: goLive, dates.schedule, today: today)
     facts += [
       Fact("day", "Looked at", .text(day.iso)), Fact("weekday", "Weekday", .text(day.weekday.short)),
       Fact("level", "Ruled out", Value(level?.rawValue)),
+      Fact("verdict", "Verdict", .text(verdict.text)),
       Fact("nextFree", "Next free day", level == nil ? .none : Value(rules.nextFree(after: day))),
     ]
     return Document(kind: "go-live", facts: facts, tables: [findings(found)])

@@ -33,7 +33,8 @@ extension Document {
       facts: [
         Fact("project", "Project", .text(entry.project.rawValue)),
         Fact("sequence", "Change", .number(entry.sequence)), Fact("summary", "Done", .text(entry.summary)),
-      ], tables: [Table("changes", "Changes", columns, rows: rows, empty: "")])
+      ] + (entry.leftOut.map { [Fact("left", "Left out", .text($0))] } ?? []),
+      tables: [Table("changes", "Changes", columns, rows: rows, empty: "")])
   }
 
   static func news(_ news: News, clock: Moment) -> Document {

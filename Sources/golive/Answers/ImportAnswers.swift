@@ -26,8 +26,9 @@ extension Document {
       facts: [
         Fact("project", "Project", .text(open.id.rawValue)), Fact("stored", "Stored", .flag(false)),
         Fact("days", "Days in the file", .number(found.lines.count)),
-        Fact("goLiveBefore", "Go-live now", Value(before.goLive)),
-        Fact("goLiveAfter", "Go-live with them", Value(after.goLive)),
+        Fact("goLive", "Committed go-live", Value(before.committedGoLive)),
+        Fact("forecastBefore", "Forecast now", Value(before.forecastGoLive)),
+        Fact("forecastAfter", "Forecast with them", Value(after.forecastGoLive)),
         Fact("closeBefore", "Close now", Value(before.close)),
         Fact("closeAfter", "Close with them", Value(after.close)),
       ],

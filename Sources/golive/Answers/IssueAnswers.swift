@@ -1,14 +1,15 @@
 import Domain
 
 extension Document {
-  static func issues(_ project: Project, all: Bool, today: Day) -> Document {
+  static func issues(_ project: Project, all: Bool, filter: Filter, today: Day) -> Document {
     let columns = [
       Column("id", "ISSUE"), Column("priority", "PRIO"), Column("state", "STATE"), Column("title", "TITLE"),
       Column("category", "CATEGORY"), Column("owner", "OWNER"), Column("holder", "BALL"),
       Column("due", "DUE"), Column("late", "LATE"), Column("reportedOn", "REPORTED"),
       Column("nextAction", "NEXT ACTION"),
     ]
-    let shown = project.issues.filter { all || $0.state.isOpen }
+    let inScope = project.issues.filter { all || $0.state.isOpen }
+    let shown = inScope.filter { filter.accepts($0, in: project) }
     let rows = shown.map { issue -> [Value] in
       [
         .text(issue.id.rawValue), .text(issue.priority.rawValue), .text(issue.state.title),
@@ -18,11 +19,13 @@ extension Document {
         .flag(issue.isLate(on: today)), Value(issue.reportedOn), Value(issue.nextAction?.text),
       ]
     }
-    let closed = project.issues.count - shown.count
+    let closed = project.issues.count - inScope.count
     let empty =
-      closed == 0
-      ? "No issues. golive issue \(project.id) raise TITLE adds one."
-      : "No open issues; --all shows \(closed) closed."
+      !filter.isEmpty && !inScope.isEmpty
+      ? "None of \(inScope.count) issues match."
+      : closed == 0
+        ? "No issues. golive issue \(project.id) raise TITLE adds one."
+        : "No open issues; --all shows \(closed) closed."
     return Document(
       kind: "issues", facts: [Fact("project", "Project", .text(project.id.rawValue))],
       tables: [Table("issues", "Issues", columns, rows: rows, empty: empty)])

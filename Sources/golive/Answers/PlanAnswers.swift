@@ -17,14 +17,12 @@ extension Document {
     let (head, schedule) = (open.project.head, dates.schedule)
     return [
       Fact("project", "Project", .text(open.id.rawValue)), Fact("customer", "Customer", .text(head.customer)),
-      Fact("start", "Start", Value(schedule.plan.start)), Fact("goLive", "Go-live", Value(schedule.goLive)),
-      Fact("goLiveGrade", "Date is", head.goLive == nil ? .none : .text(head.goLiveGrade.rawValue)),
-      Fact("goLiveSlip", "Go-live late by bd", .number(schedule.goLiveSlip)),
-      Fact("close", "Close", Value(schedule.close)),
+      Fact("start", "Start", Value(schedule.plan.start)),
+    ] + goLiveFacts(dates.goLive) + [
+      Fact("close", "Forecast of close", Value(schedule.close)),
       Fact("days", "Business days", Value(schedule.whole?.days)),
       Fact("percent", "Done %", Value(schedule.whole?.percent)),
       Fact("baseline", "Baseline", Value(head.baselineNumber)),
-      Fact("baselineGoLive", "Baseline go-live", Value(head.baselineGoLive)),
       Fact("baselineClose", "Baseline close", Value(head.baselineClose)),
       Fact("dateMoves", "Confirmed dates moved", .number(head.dateMoves)),
     ]

@@ -6,13 +6,14 @@ extension Document {
     let columns = [
       Column("id", "PROJECT"), Column("customer", "CUSTOMER"), Column("status", "STATUS"),
       Column("phase", "PHASE"), Column("gateOpen", "GATE OPEN"), Column("gateTotal", "OF"),
-      Column("holder", "BALL"), Column("heldDays", "DAYS"), Column("goLive", "GO-LIVE"),
+      Column("holder", "BALL"), Column("heldDays", "DAYS"), Column("goLive", "COMMITTED"),
       Column("goLiveGrade", "GRADE"), Column("forecast", "FORECAST"), Column("slip", "SLIP"),
-      Column("float", "FLOAT"), Column("health", "HEALTH"), Column("ready", "READY %"),
+      Column("float", "FLOAT"), Column("health", "HEALTH"),
+      Column("ready", "READY %"),
       Column("done", "DONE"),
       Column("total", "TASKS"), Column("openIssues", "ISSUES"), Column("urgentIssues", "URGENT"),
       Column("disputed", "DISPUTED"), Column("nextDue", "NEXT DUE"), Column("next", "NEXT STEP"),
-      Column("healthReason", "HEALTH BECAUSE"),
+      Column("healthReason", "HEALTH BECAUSE"), Column("live", "LIVE SINCE"),
     ]
     let empty =
       page.total == 0
@@ -31,12 +32,15 @@ extension Document {
     let project = open.project
     let head = project.head
     let gate = open.gate(of: project.shownPhase)
+    let standing = standing(of: project, on: today)
     var facts = [
       Fact("id", "Project", .text(project.id.rawValue)), Fact("customer", "Customer", .text(head.customer)),
       Fact("product", "Product", .text(head.product)), Fact("status", "Status", .text(head.status.title)),
       Fact("phase", "Phase", .text(project.shownPhase.rawValue)),
-      Fact("start", "Start", Value(head.start)), Fact("goLive", "Go-live", Value(head.goLive)),
-      Fact("goLiveGrade", "Date is", head.goLive == nil ? .none : .text(head.goLiveGrade.rawValue)),
+      Fact("start", "Start", Value(head.start)),
+    ]
+    facts += standing.dates
+    facts += [
       Fact("calendar", "Calendar", .text(head.calendar)), Fact("ipm", "IPM", Value(head.ipm)),
       Fact("mpoc", "MPOC", Value(head.mpoc)),
       Fact(
@@ -46,7 +50,11 @@ extension Document {
       Fact("openIssues", "Open issues", .number(open.summary.openIssues)),
       Fact("disputed", "Disputed", .number(open.summary.disputed)),
     ]
-    facts += standing(of: project, on: today)
+    facts += standing.rest
+    if let since = project.holdSince {
+      facts.append(Fact("onHoldSince", "On hold since", Value(since)))
+      facts.append(Fact("holdReview", "Look again", Value(project.holdReview)))
+    }
     if let gate {
       facts.append(Fact("gate", "Gate", .text(gate.title)))
       facts.append(Fact("gateOpen", "Gate open", .number(gate.openCount)))
@@ -57,15 +65,18 @@ extension Document {
   }
 
   /// How go-live stands, and the health with its reasons, as the list and the screens say it.
-  static func standing(of project: Project, on today: Day) -> [Fact] {
+  static func standing(of project: Project, on today: Day) -> (dates: [Fact], rest: [Fact]) {
     let row = ProjectSummary(project, on: today)
     let health = project.health(on: today)
-    let (forecast, slip, float) = row.goLiveCells(today: today)
-    return [
-      Fact("forecast", "Forecast", forecast), Fact("slip", "Slip bd", slip), Fact("float", "Float bd", float),
+    var dates = row.goLiveDates(on: today)
+    dates.baseline = project.head.baselineGoLive
+    let float = row.status == .active ? row.float(on: today) : nil
+    let rest = [
+      Fact("float", "Float bd", Value(float)),
       Fact("health", "Health", .text(health.health.rawValue)),
       Fact("healthReasons", "Because", .list(health.reasons.map { .text($0.text) })),
     ]
+    return (goLiveFacts(dates), rest)
   }
 
   static func phases(_ open: OpenProject) -> Table {
@@ -102,23 +113,19 @@ extension Document {
 }
 
 extension ProjectSummary {
-  /// Forecast, slip and float; empty unless work goes on.
-  fileprivate func goLiveCells(today: Day) -> (Value, Value, Value) {
-    guard status == .active else { return (.none, .none, .none) }
-    return (Value(forecast(on: today)), Value(slip(on: today)), Value(float(on: today)))
-  }
-
   fileprivate func cells(today: Day, actor: Actor) -> [Value] {
     let held = heldDays(on: today)
     let report = health(on: today).shown(to: actor, of: id)
-    let (forecast, slip, float) = goLiveCells(today: today)
+    let dates = goLiveDates(on: today)
+    let float = status == .active ? float(on: today) : nil
     return [
       .text(id.rawValue), .text(customer), .text(status.title), .text(phase), .number(gateOpen),
       .number(gateTotal), .text(holder.ball), Value(held), Value(goLive),
       goLive == nil ? .none : .text(goLiveGrade.rawValue),
-      forecast, slip, float, .text(report.health.rawValue), .number(ready), .number(done), .number(total),
+      Value(dates.forecast), Value(dates.slip), Value(float), .text(report.health.rawValue), .number(ready),
+      .number(done), .number(total),
       .number(openIssues), .number(urgentIssues), .number(disputed), Value(nextDue),
-      nextTitle.isEmpty ? .none : .text(nextTitle), Value(report.reasons.first?.text),
+      nextTitle.isEmpty ? .none : .text(nextTitle), Value(report.reasons.first?.text), Value(dates.actual),
     ]
   }
 }

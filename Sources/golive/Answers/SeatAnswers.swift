@@ -5,7 +5,7 @@ import Layout
 extension Document {
   /// The customer's screen as text: questions first, then her list, then what waits on whom.
   static func seat(_ seat: Seat) -> Document {
-    let (done, withUs, total) = seat.progress
+    let (answered, asked) = seat.progress
     var document = Document(
       kind: "seat",
       facts: [
@@ -13,8 +13,8 @@ extension Document {
         Fact("customer", "Customer", .text(seat.project.head.customer)),
         Fact("person", "Person", .text(seat.person.name)),
         Fact("goLive", "Go-live", .text(seat.goLiveWords)),
-        Fact("left", "Left to do", .number(seat.questions.count)), Fact("done", "Done", .number(done)),
-        Fact("withUs", "With us", .number(withUs)), Fact("total", "Of", .number(total)),
+        Fact("left", "Left to do", .number(seat.questions.count)),
+        Fact("answered", "Answered", .number(answered)), Fact("asked", "Of", .number(asked)),
       ], tables: [topics(seat), plan(seat)])
     document.drawing = drawing(seat)
     return document

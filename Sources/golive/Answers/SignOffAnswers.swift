@@ -21,7 +21,8 @@ extension Document {
       Column("subject", "WHAT"), Column("standing", "STANDING"), Column("task", "TASK"),
       Column("statement", "STATEMENT"), Column("signOff", "SIGN-OFF"), Column("signedBy", "SIGNED BY"),
       Column("at", "WHEN"), Column("receipt", "RECEIPT"), Column("changed", "CHANGED SINCE"),
-      Column("issue", "ISSUE"), Column("withdrawn", "WITHDRAWN"),
+      Column("issue", "ISSUE"), Column("withdrawn", "WITHDRAWN"), Column("digest", "DIGEST"),
+      Column("before", "FIRST"),
     ]
     let rows = project.approvals.map { approval -> [Value] in
       let signOff = approval.latest
@@ -31,7 +32,8 @@ extension Document {
         .text(signOff?.statement ?? approval.statement), Value(signOff?.id.rawValue),
         Value(signOff?.signedBy), Value(signOff?.at.map { clock.minuteText($0) }),
         Value(signOff?.receipt?.description), .list(changed), Value(approval.issue?.rawValue),
-        Value(signOff?.withdrawal?.reason),
+        Value(signOff?.withdrawal?.reason), .text(Consent.digest(of: [approval.shown])),
+        .list(approval.isOpen ? approval.before.map { Value.text($0.text) } : []),
       ]
     }
     let table = Table(
@@ -55,6 +57,11 @@ extension Document {
       if case .list(let changed) = row[8], !changed.isEmpty, !row[4].plain.isEmpty {
         lines.append("  changed since: \(changed.prefix(3).map(\.plain).joined(separator: "; "))")
         if changed.count > 3 { lines.append("  and \(changed.count - 3) more; --json has all") }
+      }
+      if case .list(let first) = row[12], !first.isEmpty {
+        lines.append("  first: \(first.prefix(3).map(\.plain).joined(separator: "; "))")
+      } else if row[1].plain != Approval.Standing.signed.rawValue {
+        lines.append("  to sign these words: --digest \(row[11].plain.prefix(Consent.letters))")
       }
       return lines.joined(separator: "\n") + "\n"
     }.joined(separator: "\n")

@@ -21,6 +21,7 @@ extension Document {
     ]
     if let open {
       facts.append(Fact("project", "Project", .text(open.id.rawValue)))
+      facts += goLiveFacts(open.project.goLiveDates(open.project.schedule(on: today), on: today))
       facts += forecast(open, passages, today: today)
     }
     var document = Document(
@@ -36,9 +37,9 @@ extension Document {
       let why =
         open.project.head.status == .active && !open.project.isLive
         ? "Too few closed projects to say: every phase ahead needs \(PhaseFigures.smallest) that took this long."
-        : "No forecast: the project is \(open.project.isLive ? "live" : open.project.head.status.title)."
+        : "Nothing to forecast: the project is \(open.project.isLive ? "live" : open.project.head.status.title)."
       return [
-        Fact("p50", "P50", .none), Fact("p80", "P80", .none), Fact("note", "Forecast", .text(why)),
+        Fact("p50", "P50", .none), Fact("p80", "P80", .none), Fact("note", "By closed projects", .text(why)),
       ]
     }
     return [

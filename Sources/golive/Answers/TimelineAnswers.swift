@@ -13,7 +13,7 @@ extension Document {
       Column("baselineFinish", "BASE FINISH"),
     ]
     let around =
-      open.windowFacts(on: dates.schedule.goLive)
+      open.windowFacts(on: dates.goLive.day)
       + (passages.map { forecast(open, $0, today: today) } ?? [])
     let rows = lines.compactMap { line -> [Value]? in
       guard let task = dates.whole.task(line.id) else { return nil }
@@ -38,7 +38,7 @@ extension Document {
     _ open: OpenProject, _ dates: DatesView, _ today: Day, _ passages: [PhasePassage]?
   ) -> String {
     let site = open.project.zoneName.flatMap(Clocks.zone)
-    let window = open.project.placedWindow(on: dates.schedule.goLive, site: site, own: Clocks.own)
+    let window = open.project.placedWindow(on: dates.goLive.day, site: site, own: Clocks.own)
     let past = passages.flatMap { open.project.forecast(from: $0, on: today) }
     var lines = window.map { ["Window \($0.words)"] + $0.warnings } ?? []
     if let past { lines.append("By closed projects: \(past.words(near: today))") }

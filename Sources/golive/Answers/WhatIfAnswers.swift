@@ -9,9 +9,11 @@ extension Document {
   ) -> Document {
     let facts = [
       Fact("project", "Project", .text(project.rawValue)), Fact("task", "Task", .text(look.task.rawValue)),
-      Fact("goLiveBefore", "Go-live before", Value(look.before.goLive)),
-      Fact("goLiveAfter", "Go-live after", Value(look.after.goLive)),
-      Fact("goLiveDays", "Go-live moves bd", .number(look.goLiveDays)),
+      Fact("goLive", "Committed go-live", Value(look.before.committedGoLive)),
+      Fact("goLiveAfter", "Committed after", Value(look.after.committedGoLive)),
+      Fact("forecastBefore", "Forecast before", Value(look.before.forecastGoLive)),
+      Fact("forecastAfter", "Forecast after", Value(look.after.forecastGoLive)),
+      Fact("forecastDays", "Forecast moves bd", .number(look.goLiveDays)),
       Fact("closeBefore", "Close before", Value(look.before.close)),
       Fact("closeAfter", "Close after", Value(look.after.close)),
       Fact("closeDays", "Close moves bd", .number(look.closeDays)),
@@ -33,7 +35,8 @@ extension Document {
     _ look: WhatIf, _ project: ProjectID, _ dates: DatesView, _ others: [OtherBooking]?
   ) -> String {
     let lines = look.lines(beside: others).map(DisplayText.line)
-    return lines.joined(separator: "\n") + "\nNothing was changed; --keep --reason TEXT stores it.\n"
+    return lines.joined(separator: "\n")
+      + "\nNothing was changed; golive what-if with --keep --reason TEXT stores it.\n"
   }
 
   private static func changes(_ look: WhatIf, _ dates: DatesView) -> Table {

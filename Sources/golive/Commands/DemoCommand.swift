@@ -20,9 +20,7 @@ struct DemoCommand: ProgramCommand {
     guard wishes.format == nil, isLinear || Terminals.canDraw else {
       return try list(demo, refusals: workspace.refusals)
     }
-    let status =
-      try isLinear
-      ? LinearTerminal.run(demo, wishes, isDemo: true) : Terminals.run(demo, wishes, isDemo: true)
+    let status = try DashboardRun.run(demo, wishes, isDemo: true)
     if status != 0 {
       workspace.remove()
       Glibc.exit(status)

@@ -45,7 +45,10 @@ struct ExportCommand: ProgramCommand {
         Output.complain("\(error.sentence) Go-live is written as a whole day.")
       }
     }
-    return CalendarFile(open.project, zone: zone, for: call.actor, stamp: call.clock.now.timestamp).text
+    let workspace = try open.workspaceName()
+    return CalendarFile(
+      open.project, zone: zone, for: call.actor, workspace: workspace, stamp: call.clock.now.timestamp
+    ).text
   }
 
   private func document(_ call: Invocation) throws(CommandFailure) -> Document {

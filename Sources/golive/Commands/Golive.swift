@@ -22,6 +22,7 @@ struct Golive: ProgramCommand {
       CalendarGroup.self, GateGroup.self, HoldCommand.self, ResumeCommand.self, CancelCommand.self,
       ReopenCommand.self, ContactCommand.self, HealthCommand.self, WindowCommand.self, StatsCommand.self,
       ApprovalsCommand.self, SignCommand.self, SendBackCommand.self, WithdrawCommand.self,
+      ReceiptCommand.self,
       DelegateCommand.self,
       VerifyCommand.self, DoctorCommand.self, ExportCommand.self, InfoCommand.self, KeysCommand.self,
       AdminGroup.self, SessionCommand.self,
@@ -50,7 +51,7 @@ struct Golive: ProgramCommand {
     guard wishes.format == nil else { return try portfolio(call) }
     let isLinear = LinearTerminal.isWanted(wishes)
     guard isLinear || Terminals.canDraw else { return try portfolio(call) }
-    let status = try isLinear ? LinearTerminal.run(call, wishes) : Terminals.run(call, wishes)
+    let status = try DashboardRun.run(call, wishes)
     if status != 0 { Glibc.exit(status) }
   }
 

@@ -6,6 +6,7 @@ struct HistoryCommand: ProjectCommand {
     commandName: "history", abstract: "Who changed what, newest first.")
   @OptionGroup var target: ProjectArgument
   @Option(help: "Only what touched this item.") var item: String?
+  @Option(help: FilterHelp.text) var filter: String?
   @Option(help: "At most this many changes; 0 for all.") var limit = 50
   @OptionGroup var options: GlobalOptions
 
@@ -15,8 +16,12 @@ struct HistoryCommand: ProjectCommand {
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let item = try item.map { (name) throws(CommandFailure) in try open.project.anyID(name) }
-    let entries = try open.history(item: item, limit: limit == 0 ? .max : limit)
-    try call.output.show(.history(entries, of: open.id, clock: call.clock.now))
+    let filter = try open.filter(filter, for: .history, call)
+    let most = limit == 0 ? Int.max : limit
+    // What is left out by a filter does not count.
+    let entries = try open.history(item: item, limit: filter.isEmpty ? most : .max)
+      .filter(filter.accepts).prefix(most)
+    try call.output.show(.history(Array(entries), of: open.id, clock: call.clock.now))
   }
 }
 

@@ -88,7 +88,7 @@ struct AddComment: ProjectCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let text = try text == "-" ? StandardInput.all() : text
+    let text = try Intake.argument(text)
     try open.commit(.comment(try open.project.anyID(item), text))
   }
 }

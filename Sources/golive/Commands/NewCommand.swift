@@ -37,13 +37,13 @@ struct NewCommand: ProgramCommand {
     let committed = try storing { () throws(StoreError) in
       try store.commit(command, id: Identifiers.random(), on: ProjectState(id: id), at: call.clock.now)
     }
+    call.output.stored.note(in: id)
     try call.output.show(.created(committed))
   }
 
   private func checkID(_ id: ProjectID) throws(CommandFailure) {
-    let isPlain = id.rawValue.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
-    guard isPlain, !id.rawValue.hasPrefix("-"), (1...60).contains(id.rawValue.count) else {
-      throw CommandFailure(.usage, "--id needs letters, digits and hyphens, at most 60.")
+    guard id.isSlug, !id.rawValue.hasPrefix("-") else {
+      throw CommandFailure(.usage, "--id needs 1 to 40 of a-z, 0-9 and hyphens. Nothing was created.")
     }
   }
 

@@ -2,11 +2,15 @@ import ArgumentParser
 import Domain
 import StateStore
 
+enum FilterHelp {
+  static let text: ArgumentHelp =
+    "Words that must all hold: porrt, !x, ~x, @who, due<fri, ball:cust, state:open; an unknown field names them all."
+}
+
 struct ListCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the projects, as on the portfolio screen.")
-  @Option(help: "Words that must all hold: porrt, !x, ~x, @who, due<fri, ball:cust, phase:go.") var filter:
-    String?
+  @Option(help: FilterHelp.text) var filter: String?
   @Option(help: "go-live, customer, phase, ready, held, held-by-customer or due.")
   var sort: PortfolioQuery.Order = .goLive
   @Flag(help: "The other way round.") var descending = false
@@ -21,11 +25,29 @@ struct ListCommand: ProgramCommand {
 
   func run(_ call: Invocation) throws(CommandFailure) {
     let query = PortfolioQuery(
-      filter: filter.map { Filter(reading: $0, today: call.today) } ?? Filter(), order: sort,
+      filter: try call.filter(filter, for: .portfolio), order: sort,
       descending: descending, scope: scope, offset: offset, limit: limit == 0 ? .max : limit)
     let store = try call.store()
     let page = try storing { () throws(StoreError) in try store.portfolio(query) }
+    if page.matching == 0 { try checkPhases(of: query.filter, in: store) }
     try call.output.show(.projects(page, today: call.today, actor: call.actor))
+  }
+
+  /// Phases come from templates: which there are is looked up only where none was found.
+  private func checkPhases(of filter: Filter, in store: any ProjectStore) throws(CommandFailure) {
+    let wanted = filter.values(of: "phase")
+    guard !wanted.isEmpty else { return }
+    let all = try storing { () throws(StoreError) in
+      try store.portfolio(PortfolioQuery(scope: .all, limit: .max))
+    }
+    let known = Set(all.rows.flatMap { [$0.phase.lowercased(), $0.phaseTitle.lowercased()] })
+    guard let unknown = wanted.first(where: { value in !known.contains { $0.hasPrefix(value) } }),
+      !known.isEmpty
+    else { return }
+    throw CommandFailure(
+      .usage,
+      "--filter: no project is in a phase \"\(DisplayText.line(unknown))\". There are \(Set(all.rows.map(\.phaseTitle)).sorted().joined(separator: ", "))."
+    )
   }
 }
 
@@ -44,10 +66,12 @@ struct BoardCommand: ProjectCommand {
   static let configuration = CommandConfiguration(
     commandName: "board", abstract: "Print the board: phases, and the tasks of each.")
   @OptionGroup var target: ProjectArgument
+  @Option(help: FilterHelp.text) var filter: String?
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try call.output.show(.board(open, today: call.today))
+    let filter = try open.filter(filter, for: .tasks(of: open.project), call)
+    try call.output.show(.board(open, filter: filter, today: call.today))
   }
 }
 

@@ -26,10 +26,7 @@ extension SeatCommand {
   /// Her own screen, for the project she named.
   private func dashboard(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let choice = SeatChoice(id: open.id, customer: open.project.head.customer)
-    let status =
-      try LinearTerminal.isWanted(options.wishes)
-      ? LinearTerminal.run(call, options.wishes, seat: choice)
-      : Terminals.run(call, options.wishes, seat: choice)
+    let status = try DashboardRun.run(call, options.wishes, seat: choice)
     if status != 0 { Glibc.exit(status) }
   }
 }

@@ -14,6 +14,12 @@ final class LazyWorkspace: ProjectStore {
   private var session: (any ProjectStore)?
   private var engine: SQLiteEngine?
   private var opened: ((SQLiteEngine) -> Void)?
+  /// Something was stored through it.
+  private(set) var hasStored = false
+  /// It was there once: that it is gone is an error then.
+  private var wasOpen = false
+  /// Asked while a change waits for its turn: takes its time, and gives up with `false`.
+  var whileWaiting: ((LockWait) -> Bool)?
 
   init(path: String, actor: Actor, project: ProjectID? = nil, way: Workspaces.Way = .dashboard) {
     self.path = path
@@ -27,16 +33,10 @@ final class LazyWorkspace: ProjectStore {
     self.init(path: call.paths.workspace, actor: call.actor, project: call.login?.project, way: call.way)
   }
 
-  /// Calls `body` once, when the workspace is there.
+  /// Calls `body` when the workspace is there, and again each time it had to be opened anew.
   func whenOpen(_ body: @escaping (SQLiteEngine) -> Void) {
     opened = body
-    tellOpened()
-  }
-
-  private func tellOpened() {
-    guard let engine, let opened else { return }
-    self.opened = nil
-    opened(engine)
+    if let engine { body(engine) }
   }
 
   /// The workspace if there is one. Anything that is wrong with it is an error, but not its absence.
@@ -45,7 +45,7 @@ final class LazyWorkspace: ProjectStore {
     do throws(StoreError) {
       return try use(SQLiteEngine.open(at: path, options: Workspaces.options(actor)))
     } catch {
-      guard case .missing = error, project == nil else { throw error }
+      guard case .missing = error, project == nil, !wasOpen else { throw error }
       return nil
     }
   }
@@ -59,14 +59,36 @@ final class LazyWorkspace: ProjectStore {
       }
     self.session = session
     self.engine = engine
-    tellOpened()
+    wasOpen = true
+    engine.whileWaiting = { [weak self] wait in self?.goesOnWaiting(wait) ?? true }
+    opened?(engine)
     return session
   }
 
   private func made() throws(StoreError) -> any ProjectStore {
     if let session = try present() { return session }
     let options = Workspaces.options(actor)
-    return try use(SQLiteEngine.create(at: path, name: Identifiers.random(), options: options))
+    return try use(SQLiteEngine.openOrCreate(at: path, name: Identifiers.random(), options: options))
+  }
+
+  /// A login that sees one project learns of nobody else at work.
+  private func goesOnWaiting(_ wait: LockWait) -> Bool {
+    let shown = project == nil ? wait : LockWait(holder: "somebody else", seconds: wait.seconds)
+    return whileWaiting?(shown) ?? true
+  }
+
+  private func noting(_ body: () throws(StoreError) -> Committed) throws(StoreError) -> Committed {
+    let committed = try renewing(body)
+    hasStored = true
+    return committed
+  }
+
+  /// Lets go of files that are not those of the workspace any more: the next call opens what is there then.
+  private func renewing<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T {
+    do throws(StoreError) { return try body() } catch {
+      if error.leavesStale { (session, engine) = (nil, nil) }
+      throw error
+    }
   }
 
   private func needed() throws(StoreError) -> any ProjectStore {
@@ -76,24 +98,30 @@ final class LazyWorkspace: ProjectStore {
 }
 
 extension LazyWorkspace {
+  func name() throws(StoreError) -> String { try needed().name() }
+
   func portfolio(_ query: PortfolioQuery) throws(StoreError) -> PortfolioPage {
-    try present()?.portfolio(query) ?? PortfolioPage()
+    try renewing { () throws(StoreError) in try present()?.portfolio(query) ?? PortfolioPage() }
   }
 
   func today(_ query: TodayQuery) throws(StoreError) -> TodayPage {
-    try present()?.today(query) ?? TodayPage()
+    try renewing { () throws(StoreError) in try present()?.today(query) ?? TodayPage() }
   }
 
   func passages(projects: Int) throws(StoreError) -> [PhasePassage] {
-    try present()?.passages(projects: projects) ?? []
+    try renewing { () throws(StoreError) in try present()?.passages(projects: projects) ?? [] }
   }
 
   func bookings(of people: [String], days: ClosedRange<Day>, besides project: ProjectID) throws(StoreError)
     -> [OtherBooking]
-  { try present()?.bookings(of: people, days: days, besides: project) ?? [] }
+  {
+    try renewing { () throws(StoreError) in
+      try present()?.bookings(of: people, days: days, besides: project) ?? []
+    }
+  }
 
   func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary] {
-    try present()?.find(text, limit: limit) ?? []
+    try renewing { () throws(StoreError) in try present()?.find(text, limit: limit) ?? [] }
   }
 
   /// The projects this person of the customer's side belongs to; only `named` where they chose one.
@@ -115,37 +143,50 @@ extension LazyWorkspace {
     return found.map { SeatChoice(id: $0.id, customer: DisplayText.line($0.customer)) }
   }
 
-  func summary(_ project: ProjectID) throws(StoreError) -> ProjectSummary { try needed().summary(project) }
-  func load(_ project: ProjectID) throws(StoreError) -> ProjectState { try needed().load(project) }
+  func summary(_ project: ProjectID) throws(StoreError) -> ProjectSummary {
+    try renewing { () throws(StoreError) in try needed().summary(project) }
+  }
+
+  func load(_ project: ProjectID) throws(StoreError) -> ProjectState {
+    try renewing { () throws(StoreError) in try needed().load(project) }
+  }
 
   func commit(
     _ command: Command, id: String, on seen: ProjectState, at moment: Moment
   ) throws(StoreError) -> Committed {
-    guard case .createProject = command else {
-      return try needed().commit(command, id: id, on: seen, at: moment)
+    try noting { () throws(StoreError) in
+      guard case .createProject = command else {
+        return try needed().commit(command, id: id, on: seen, at: moment)
+      }
+      return try made().commit(command, id: id, on: seen, at: moment)
     }
-    return try made().commit(command, id: id, on: seen, at: moment)
   }
 
   func undo(_ project: ProjectID, id: String, at moment: Moment) throws(StoreError) -> Committed {
-    try needed().undo(project, id: id, at: moment)
+    try noting { () throws(StoreError) in try needed().undo(project, id: id, at: moment) }
   }
 
   func redo(_ project: ProjectID, id: String, at moment: Moment) throws(StoreError) -> Committed {
-    try needed().redo(project, id: id, at: moment)
+    try noting { () throws(StoreError) in try needed().redo(project, id: id, at: moment) }
   }
 
   func history(
     _ project: ProjectID, item: ItemID?, before: Int?, limit: Int
   ) throws(StoreError) -> [HistoryEntry] {
-    try needed().history(project, item: item, before: before, limit: limit)
+    try renewing { () throws(StoreError) in
+      try needed().history(project, item: item, before: before, limit: limit)
+    }
   }
 
-  func news(limit: Int) throws(StoreError) -> News { try present()?.news(limit: limit) ?? News() }
+  func news(limit: Int) throws(StoreError) -> News {
+    try renewing { () throws(StoreError) in try present()?.news(limit: limit) ?? News() }
+  }
 
   func markSeen(upTo tick: Int, at moment: Moment) throws(StoreError) {
-    try present()?.markSeen(upTo: tick, at: moment)
+    try renewing { () throws(StoreError) in try present()?.markSeen(upTo: tick, at: moment) }
   }
 
-  func tick() throws(StoreError) -> Int { try present()?.tick() ?? 0 }
+  func tick() throws(StoreError) -> Int {
+    try renewing { () throws(StoreError) in try present()?.tick() ?? 0 }
+  }
 }

@@ -20,15 +20,11 @@ struct Terminals {
     return Environment.value("TERM").map { $0 != "dumb" } ?? false
   }
 
-  /// Runs until the person leaves. Returns the exit code: 0, or 128 + a signal.
-  ///
-  /// `seat` is the project somebody of the customer's side named.
-  static func run(
-    _ call: Invocation, _ wishes: Wishes, isDemo: Bool = false, seat: SeatChoice? = nil
-  ) throws(CommandFailure) -> Int32 {
-    let store = LazyWorkspace(call)
-    // What is wrong with the workspace is said before the screen is taken over.
-    let seats = try storing { () throws(StoreError) in try store.seats(named: seat) }
+  /// Runs until the person leaves, or wants plain lines.
+  static func run(_ call: Invocation, _ wishes: Wishes, _ place: DashboardRun.Place) throws(CommandFailure)
+    -> RuntimeEnding
+  {
+    let isDemo = place.isDemo
     let isKept = !isDemo && call.login == nil
     let mark = isKept ? LifeMark.ofTerminal(in: call.paths.state) : nil
     let display = try openDisplay(isConfined: call.login != nil)
@@ -36,11 +32,17 @@ struct Terminals {
       display.close()
       mark?.end()
     }
-    if call.login != nil { try Sandbox.close() }
+    try place.confine(call)
     let terminal = Terminals(wishes: wishes, display: display, advice: mark?.advice)
-    switch terminal.show(call, store, isDemo: isDemo, seats: seats) {
-    case .left(let status): return status
-    case .demo: return try terminal.demo(call)
+    while true {
+      let ending = terminal.show(call, place.store, isDemo: isDemo, seats: place.seats)
+      switch ending {
+      case .left, .turned: return ending
+      case .demo:
+        let status = try terminal.demo(call)
+        // Leaving the demo comes back to one's own workspace; a signal ends both.
+        if status != 0 { return .left(status: status) }
+      }
     }
   }
 
@@ -51,7 +53,7 @@ struct Terminals {
     let demo = workspace.invocation(call, as: DemoPeople.ipm)
     switch show(demo, LazyWorkspace(path: demo.paths.workspace, actor: demo.actor), isDemo: true) {
     case .left(let status): return status
-    case .demo: return 0
+    case .demo, .turned: return 0
     }
   }
 
@@ -82,6 +84,7 @@ struct Terminals {
     let runtime = Runtime(
       TerminalProgram(model, isASCII: wishes.isASCII, isMouseOff: wishes.isMouseOff), display: display,
       store: store, services: Services(call, dress, projects, store), seat: seat, theme: theme.look)
+    store.whileWaiting = { [weak runtime] wait in runtime?.goesOnWaiting(wait) ?? true }
     return runtime.run()
   }
 }

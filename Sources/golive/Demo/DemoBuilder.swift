@@ -148,7 +148,9 @@ extension DemoBuilder {
   }
 
   private mutating func play(_ event: Event) throws(StoreError) {
-    guard let played = projects[event.scenario.id], let command = event.command(played) else { return }
+    guard let played = projects[event.scenario.id], let asked = event.command(played) else { return }
+    // Everybody in the demo reads what they give their word to.
+    let command = played.project.map(asked.reading) ?? asked
     let moment = Moment(day: event.day, minute: event.minute)
     let time = moment.timestamp < now.timestamp ? moment : now
     do throws(StoreError) {

@@ -29,7 +29,10 @@ extension ProjectTemplate {
     template.steps = []
     template.baselineTask = nil
     for index in template.phases.indices { template.phases[index].gate.criteria = [] }
-    for index in template.tasks.indices { template.tasks[index].approves = nil }
+    for index in template.tasks.indices {
+      template.tasks[index].approves = nil
+      template.tasks[index].needs = nil
+    }
     return template
   }
 }

@@ -60,7 +60,7 @@ struct Routine {
         ?? false
     }.map { approval in
       Entry(day: day, minute: 16 * 60 + 5) { _ in
-        .sign(approval.subject, onBehalf: "\(scenario.mpoc), e-mail")
+        .sign(approval.subject, approval.shown, onBehalf: "\(scenario.mpoc), e-mail")
       }
     }
   }
@@ -88,7 +88,8 @@ struct Routine {
     let date = Command.setGoLive(
       actual, .confirmed, reason: "The carrier moved the slot", onBehalf: "\(scenario.mpoc), e-mail")
     return lists.flatMap { agreeing($0.id, on: eve) } + [
-      Entry(day: eve, minute: 9 * 60) { $0.head.goLive == actual ? nil : date },
+      // While the carrier still takes changes.
+      Entry(day: calendar.add(actual, -8), minute: 9 * 60) { $0.head.goLive == actual ? nil : date },
       finishing(phase.id, on: eve, minute: 14 * 60),
       Entry(day: eve, minute: 15 * 60) { _ in .decideGo(true, names: names, conditions: nil) },
     ]
@@ -104,7 +105,8 @@ struct Routine {
       entries.append(
         Entry(day: end, minute: 16 * 60 + 10) { project in
           guard project.head.goLiveGrade != .confirmed else { return nil }
-          return project.head.goLive.map {
+          let forecast = project.schedule(on: end).forecastGoLive
+          return (forecast ?? project.head.goLive).map {
             .setGoLive(
               $0, .confirmed, reason: "FOC from the carrier", onBehalf: "\(scenario.mpoc), e-mail")
           }
@@ -140,7 +142,7 @@ struct Routine {
     let agree = Entry(day: day, minute: 11 * 60 + 25) { project in
       let claimed = project.checklist(list)?.checks.filter { $0.state == .claimed } ?? []
       return claimed.isEmpty
-        ? nil : .agree(claimed.map(\.id), onBehalf: "\(scenario.mpoc), review call")
+        ? nil : .agree(project.shown(claimed.map(\.id)), onBehalf: "\(scenario.mpoc), review call")
     }
     return [claim, agree]
   }

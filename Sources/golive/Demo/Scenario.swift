@@ -30,7 +30,7 @@ struct Scenario: Sendable {
 
   var isPast: Bool { !phaseDays.isEmpty }
 
-  var id: ProjectID { ProjectID(NewProjects.slug(customer)) }
+  var id: ProjectID { .slug(from: customer) }
 
   func actor(_ seat: Seat) -> Actor {
     switch seat {

@@ -18,9 +18,11 @@ extension Scenarios {
         .did(
           .ipm, 3,
           .claim(["PRE-A1", "PRE-A2", "PRE-B3", "PRE-C1", "PRE-C2", "PRE-F1"], evidence: "Export of Monday")),
-        .did(.mpoc, 2, .agree(["PRE-A1", "PRE-A2", "PRE-B3", "PRE-C1"], onBehalf: nil)),
+        .did(
+          .mpoc, 2,
+          .agree([.unread("PRE-A1"), .unread("PRE-A2"), .unread("PRE-B3"), .unread("PRE-C1")], onBehalf: nil)),
         .did(.mpoc, 2, .claim(["PRE-B1", "PRE-B2", "PRE-D1", "PRE-E2"], evidence: "Checked with our IT")),
-        .did(.ipm, 2, .agree(["PRE-B1", "PRE-D1"], onBehalf: nil)),
+        .did(.ipm, 2, .agree([.unread("PRE-B1"), .unread("PRE-D1")], onBehalf: nil)),
         .did(.ipm, 1, .dispute("PRE-E2", comment: "UDP 3478 is still blocked from VLAN 40")),
         .did(.ipm, 1) {
           .addAction(
@@ -39,7 +41,7 @@ extension Scenarios {
       steps: [
         .did(
           .ipm, 1, .claim(["PRE-A1", "PRE-A2", "PRE-F1", "PRE-F6"], evidence: "Reviewed on Tuesday's call")),
-        .did(.mpoc, 0, .agree(["PRE-A1", "PRE-A2"], onBehalf: nil)),
+        .did(.mpoc, 0, .agree([.unread("PRE-A1"), .unread("PRE-A2")], onBehalf: nil)),
       ]),
   ]
 
@@ -59,7 +61,7 @@ extension Scenarios {
             due: $0.day(1))
         },
         .did(.ipm, 1) { .setIssue([$0.issue], .fixed, note: "New greeting uploaded") },
-        .did(.mpoc, 0) { .setIssue([$0.issue], .verified, note: nil) },
+        .did(.mpoc, 0) { .verify([.unread($0.issue)], note: nil) },
       ]),
     Scenario(
       customer: "Riverbank Insurance", mpoc: "Thomas Keller", network: "Aisha Khan",

@@ -18,6 +18,9 @@ struct SessionCommand: ParsableCommand {
     help: ArgumentHelp("Who comes in.", valueName: "role[:project]/name"))
   var login: String
 
+  @Flag(help: "Plain lines instead of a screen, for a screen reader.")
+  var linear = false
+
   func run() throws {
     let login = try Login(login)
     do throws(CommandFailure) { try open(login) } catch {
@@ -33,16 +36,16 @@ struct SessionCommand: ParsableCommand {
     // Plain lines leave the terminal its keys; there is no shell that could continue us after Ctrl-Z.
     signal(SIGTSTP, SIG_IGN)
     let call = Invocation(login)
-    let wishes = Wishes()
-    let status =
-      try LinearTerminal.isWanted(wishes) ? LinearTerminal.run(call, wishes) : Terminals.run(call, wishes)
+    var wishes = Wishes()
+    wishes.isLinear = linear
+    let status = try DashboardRun.run(call, wishes)
     if status != 0 { Glibc.exit(status) }
   }
 
   /// What is wrong with the workspace, and where it is, is for those who look after it.
   private static func discreet(_ failure: CommandFailure) -> CommandFailure {
     switch failure.kind {
-    case .usage: failure
+    case .usage, .unanswered: failure
     case .refused, .notFound, .busy, .workspace:
       CommandFailure(
         failure.kind,

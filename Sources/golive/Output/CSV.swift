@@ -18,9 +18,18 @@ struct CSV {
   }
 
   private func cell(_ text: String) -> String {
-    let safe = raw || !Self.startsFormula(text) ? text : "'" + text
+    let safe = raw || Self.isNumber(text) || !Self.startsFormula(text) ? text : "'" + text
     return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
       + "\""
+  }
+
+  /// A sign, digits, and perhaps a point and more digits: a number to a spreadsheet too, and nothing that it runs.
+  static func isNumber(_ text: String) -> Bool {
+    let unsigned = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
+    let parts = unsigned.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    return parts.allSatisfy { part in
+      !part.isEmpty && part.allSatisfy { $0.isASCII && $0.isNumber }
+    }
   }
 
   /// Spreadsheets look past leading blanks and take full-width signs for the narrow ones.

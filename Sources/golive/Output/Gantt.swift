@@ -20,7 +20,7 @@ struct Gantt {
     let days = lines.flatMap { line in
       [line.start, line.finish] + [dates.whole.task(line.id)?.baselineFinish].compactMap { $0 }
     }
-    let all = days + (lines.isEmpty ? [] : [dates.schedule.goLive].compactMap { $0 })
+    let all = days + (lines.isEmpty ? [] : [dates.goLive.committed, dates.goLive.forecast].compactMap { $0 })
     guard let first = all.min(), let last = all.max() else {
       (weeks, ruledOut) = ([], [])
       return
@@ -57,13 +57,12 @@ struct Gantt {
 
   private static let titleWidth = 30
   private static let legend =
-    "# critical  = with float  + done  * milestone  . baseline  T R C target, requested, confirmed  "
+    "# critical  = with float  + done  * milestone  . baseline  T R C target, requested, confirmed  F forecast  "
     + "! a day is ruled out"
 
   private func headline(_ project: Project) -> String {
-    let goLive = dates.schedule.goLive.map { "go-live \($0.long)" } ?? "no go-live day"
-    let close = dates.schedule.close.map { ", close \($0.long)" } ?? ""
-    return "\(project.head.customer): \(goLive) (\(project.head.goLiveGrade.rawValue))\(close)"
+    let close = dates.schedule.close.map { ", forecast of close \($0.short(near: today))" } ?? ""
+    return "\(project.head.customer): \(dates.goLive.words(near: today))\(close)"
   }
 
   private func row(
@@ -75,13 +74,20 @@ struct Gantt {
   }
 
   private var months: String {
+    var found: [(monday: Day, weeks: Int)] = []
+    for monday in weeks {
+      let isSame = found.last.map { $0.monday.civil.month == monday.civil.month } ?? false
+      if isSame { found[found.count - 1].weeks += 1 } else { found.append((monday, 1)) }
+    }
+    let stretches = found.enumerated().map { index, month in
+      let (year, number, _) = month.monday.civil
+      let name = Day.monthName(number)
+      let names = index == 0 || number == 1 ? ["\(name) \(year)", name] : [name]
+      return RulerStretch(columns: month.weeks * 3, names: names + [String(name.prefix(2))])
+    }
     var result = ""
-    var last = 0
-    for (index, monday) in weeks.enumerated() where monday.civil.month != last {
-      last = monday.civil.month
-      guard index * 3 >= result.count else { continue }
-      result += String(repeating: " ", count: index * 3 - result.count) + Day.monthName(last)
-      if index == 0 || last == 1 { result += " \(monday.civil.year)" }
+    for label in rulerLabels(stretches) {
+      result += String(repeating: " ", count: max(0, label.column - result.count)) + label.text
     }
     return result
   }
@@ -110,7 +116,10 @@ struct Gantt {
   }
 
   private var goLive: String {
-    dates.schedule.goLive.map { mark($0, dates.whole.head.goLiveGrade.letter) } ?? ""
+    // The committed day by its grade; the forecast where it is in another week.
+    let committed = dates.goLive.day.map { mark($0, dates.goLive.grade.letter) } ?? ""
+    guard let forecast = dates.goLive.forecast.map({ mark($0, "F") }) else { return committed }
+    return String(zip(committed.isEmpty ? forecast : committed, forecast).map { $0 == " " ? $1 : $0 })
   }
 
   private var blackout: String {

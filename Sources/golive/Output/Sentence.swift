@@ -7,7 +7,8 @@ extension Document {
       let project = facts.first(where: { $0.key == "project" })
     else { return nil }
     let text = done.value.plain
-    return text.prefix(1).uppercased() + text.dropFirst()
+    let left = facts.first { $0.key == "left" }.map { ".  \($0.value.plain)" } ?? ""
+    return text.prefix(1).uppercased() + text.dropFirst() + left
       + ".  golive undo \(project.value.plain) takes it back.\n"
   }
 }

@@ -6,11 +6,13 @@ struct DatesView {
   let whole: Project
   let schedule: ProjectSchedule
   let visible: Set<ItemID>
+  let goLive: GoLiveDates
 
   init(_ open: OpenProject, today: Day) {
     whole = open.project
     schedule = whole.schedule(on: today)
     visible = Set(open.project.tasks.map(\.id))
+    goLive = whole.goLiveDates(schedule, on: today)
   }
 
   func maySee(_ task: ItemID) -> Bool { visible.contains(task) }
@@ -27,6 +29,12 @@ struct DatesView {
 }
 
 extension OpenProject {
+  /// Reads `--filter`, with days in business days of the project's own calendar.
+  func filter(_ text: String?, for fields: FilterFields, _ call: Invocation) throws(CommandFailure) -> Filter
+  {
+    try call.filter(text, for: fields, calendar: project.calendar)
+  }
+
   func dates(_ call: Invocation) -> DatesView { DatesView(self, today: call.today) }
 
   /// Reads a day in words, in business days of the project's own calendar.

@@ -60,6 +60,16 @@ struct Invocation {
     }
   }
 
+  /// Reads `--filter`; a field the list does not have, or a value it cannot have, is an error.
+  func filter(
+    _ text: String?, for fields: FilterFields, calendar: WorkCalendar = .weekdays
+  ) throws(CommandFailure) -> Filter {
+    guard let text else { return Filter() }
+    do { return try Filter.read(text, for: fields, today: today, calendar: calendar) } catch {
+      throw CommandFailure(.usage, "--filter: \(error.sentence)")
+    }
+  }
+
   /// Opens the workspace, which has to exist; of a customer's side only what is theirs.
   func store() throws(CommandFailure) -> any ProjectStore {
     Workspaces.projects(of: try Workspaces.open(at: paths.workspace, as: actor))

@@ -1,68 +1,77 @@
 import Domain
 
-/// Finds what a person named in a project: ids in any case, checks by number, people by name.
+/// Finds what a person named in a project; a name that is not there, or could be several, is an error that says which.
 extension Project {
   func taskID(_ text: String) throws(CommandFailure) -> ItemID {
-    if let task = tasks.first(where: { $0.id.matches(text) }) { return task.id }
-    throw missing("task", text, near: tasks.map(\.id.rawValue))
+    guard let task = tasks(named: text).one else {
+      throw missing("task", text, near: tasks.map(\.id.rawValue))
+    }
+    return task.id
   }
 
-  func taskIDs(_ texts: [String]) throws(CommandFailure) -> [ItemID] {
-    var result: [ItemID] = []
-    for text in texts { result.append(try taskID(text)) }
-    return result
-  }
+  func taskIDs(_ texts: [String]) throws(CommandFailure) -> [ItemID] { try ids(texts, taskID) }
 
   func phaseID(_ text: String) throws(CommandFailure) -> ItemID {
-    let wanted = text.phaseWord
-    let exact = phases.first { $0.code.phaseWord == wanted || $0.title.phaseWord == wanted }
-    let begun = phases.filter { $0.code.phaseWord.hasPrefix(wanted) || $0.title.phaseWord.hasPrefix(wanted) }
-    if let exact { return exact.id }
-    if begun.count == 1, !wanted.isEmpty { return begun[0].id }
-    throw missing("phase", text, all: phases.map(\.code))
+    try one(phases(named: text), "phase or gate", text, all: phases.map(\.code)) { $0.code }.id
   }
 
   func issueID(_ text: String) throws(CommandFailure) -> ItemID {
-    let numbered = Int(text).map { "\(head.prefix)-\($0)" } ?? text
-    if let issue = issues.first(where: { $0.id.matches(numbered) }) { return issue.id }
-    throw missing("issue", text, near: issues.map(\.id.rawValue))
+    guard let issue = issues(named: text).one else {
+      throw missing("issue", text, near: issues.map(\.id.rawValue))
+    }
+    return issue.id
   }
 
-  func issueIDs(_ texts: [String]) throws(CommandFailure) -> [ItemID] {
-    var result: [ItemID] = []
-    for text in texts { result.append(try issueID(text)) }
-    return result
-  }
+  func issueIDs(_ texts: [String]) throws(CommandFailure) -> [ItemID] { try ids(texts, issueID) }
 
   func actionID(_ text: String) throws(CommandFailure) -> ItemID {
-    let actions = issues.flatMap(\.actions)
-    if let action = actions.first(where: { $0.id.matches(text) }) { return action.id }
-    throw missing("action", text, near: actions.map(\.id.rawValue))
+    guard let action = actions(named: text).one else {
+      throw missing("action", text, near: issues.flatMap(\.actions).map(\.id.rawValue))
+    }
+    return action.id
   }
 
-  func actionIDs(_ texts: [String]) throws(CommandFailure) -> [ItemID] {
-    var result: [ItemID] = []
-    for text in texts { result.append(try actionID(text)) }
-    return result
-  }
+  func actionIDs(_ texts: [String]) throws(CommandFailure) -> [ItemID] { try ids(texts, actionID) }
 
   func personID(_ text: String) throws(CommandFailure) -> ItemID {
-    if let person = people.first(where: { $0.id.matches(text) }) { return person.id }
-    let word = text.lowercased()
-    let named = people.filter { $0.name.lowercased() == word }
-    let begun = named.isEmpty ? people.filter { $0.name.lowercased().contains(word) } : named
-    if begun.count == 1 { return begun[0].id }
-    throw missing("person", text, all: people.map(\.name))
+    try one(people(named: text), "person", text, all: people.map(\.name)) { $0.name }.id
   }
 
   /// Any item that can carry a comment or a field.
   func anyID(_ text: String) throws(CommandFailure) -> ItemID {
     if text.isEmpty || text.lowercased() == "project" { return ItemID(id.rawValue) }
     if let exact = state.items.keys.first(where: { $0.matches(text) }) { return exact }
-    if let issue = try? issueID(text) { return issue }
-    if let check = try? checkID(text, in: nil) { return check }
-    if let person = try? personID(text) { return person }
-    throw missing("item", text, near: [])
+    if let issue = issues(named: text).one { return issue.id }
+    switch checks(named: text, in: nil) {
+    case .one(let check): return check.id
+    case .several: return try checkID(text, in: nil)
+    case .none: break
+    }
+    if let person = people(named: text).one { return person.id }
+    throw missing(
+      "item", text, near: state.items.values.filter { $0.kind?.isNamed == true }.map(\.id.rawValue).sorted())
+  }
+
+  private func ids(
+    _ texts: [String], _ find: (String) throws(CommandFailure) -> ItemID
+  ) throws(CommandFailure) -> [ItemID] {
+    var result: [ItemID] = []
+    for text in texts { result.append(try find(text)) }
+    return result
+  }
+
+  /// The one that is meant; where several could be, or none is, the error names them.
+  func one<Element>(
+    _ found: NameSearch<Element>, _ noun: String, _ text: String, all: [String], name: (Element) -> String
+  ) throws(CommandFailure) -> Element {
+    switch found {
+    case .one(let element): return element
+    case .several(let elements):
+      let names = elements.map(name).joined(separator: ", ")
+      throw CommandFailure(
+        .notFound, "\"\(DisplayText.line(text))\" could be \(names). Name one of them.")
+    case .none: throw missing(noun, text, all: all)
+    }
   }
 
   func missing(_ noun: String, _ text: String, all known: [String]) -> CommandFailure {
@@ -72,18 +81,22 @@ extension Project {
 
   func missing(_ noun: String, _ text: String, near known: [String]) -> CommandFailure {
     let stem = text.uppercased().prefix(2)
-    let near = known.filter { $0.uppercased().hasPrefix(stem) }.prefix(5)
+    let alike = known.filter { $0.uppercased().hasPrefix(stem) }.prefix(5)
+    let near =
+      alike.isEmpty ? Fuzzy.nearest(to: text.uppercased(), among: known).map { [$0] } ?? [] : Array(alike)
     let hint =
       near.isEmpty ? "golive show \(id) tells what there is." : "Near it: \(near.joined(separator: ", "))."
     return CommandFailure(.notFound, "There is no \(noun) \"\(DisplayText.line(text))\" in \(id). \(hint)")
   }
 }
 
-extension ItemID {
-  func matches(_ text: String) -> Bool { rawValue.lowercased() == text.lowercased() }
-}
-
-extension String {
-  /// `go live`, `GO-LIVE` and `GO_LIVE` are one phase.
-  fileprivate var phaseWord: String { lowercased().filter { $0 != " " && $0 != "-" && $0 != "_" } }
+extension Kind {
+  /// Whether people call such items by their ids.
+  fileprivate var isNamed: Bool {
+    switch self {
+    case .task, .check, .issue, .action, .criterion: true
+    case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave, .signoff, .withdrawal:
+      false
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import Dashboard
 import Domain
+import SafeTOML
 import TOMLKit
 
 /// A person's `keys.toml`: `"ctrl-p" = "palette"`, and `[board]` tables for single screens.
@@ -19,27 +20,14 @@ struct KeyBindings {
     }
   }
 
-  private static func lines(_ path: String) throws(KeyFileProblem) -> [KeyOverride] {
-    let text: String
-    do throws(SystemError) { text = try Descriptor.read(path: path) } catch {
-      if error.isAbsence { return [] }
-      throw KeyFileProblem(sentence: "\(path): cannot be read: \(error.text). The usual keys are in use.")
-    }
-    return try table(text, path).flatMap(overrides)
-  }
+  private static let sizeLimit = 256 * 1024
 
-  private static func table(_ text: String, _ path: String) throws(KeyFileProblem) -> [(
-    String, any TOMLValueConvertible
-  )] {
-    do {
-      let table = try TOMLTable(string: text)
-      return table.keys.compactMap { key in table[key].map { (key, $0) } }
-    } catch let error as TOMLParseError {
-      throw KeyFileProblem(
-        sentence: "\(path):\(error.source.begin.line): \(error.description). The usual keys are in use.")
-    } catch {
-      throw KeyFileProblem(sentence: "\(path): expected TOML. The usual keys are in use.")
-    }
+  private static func lines(_ path: String) throws(KeyFileProblem) -> [KeyOverride] {
+    do throws(TOMLFault) {
+      guard let text = try TOMLText.read(path, limit: sizeLimit) else { return [] }
+      let table = try TOMLText.parse(text, file: path)
+      return table.keys.flatMap { key in table[key].map { overrides(key, $0) } ?? [] }
+    } catch { throw KeyFileProblem(error) }
   }
 
   /// A value that is neither text nor a table names no action, and is reported as such.
@@ -54,4 +42,9 @@ struct KeyBindings {
 /// Why the whole of `keys.toml` was not taken.
 private struct KeyFileProblem: Error {
   let sentence: String
+
+  init(_ fault: TOMLFault) {
+    let place = fault.line.map { "\(fault.file):\($0)" } ?? fault.file
+    sentence = "\(place): found \(fault.found), expected \(fault.expected). The usual keys are in use."
+  }
 }

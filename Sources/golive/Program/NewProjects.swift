@@ -50,21 +50,26 @@ struct NewProjects {
   ///
   /// - Throws: `projectExists` when this customer has a project of that id already.
   static func id(for customer: String, in store: any ProjectStore) throws(StoreError) -> ProjectID {
-    let stem = slug(customer)
+    let stem = ProjectID.slug(from: customer)
     for number in 1...999 {
-      let id = number == 1 ? stem : "\(stem)-\(number)"
-      let taken = try store.find(id, limit: 20).first { $0.id.rawValue == id }
-      guard let taken else { return ProjectID(id) }
-      if taken.customer.lowercased() == DisplayText.line(customer).lowercased() { throw .projectExists(id) }
+      let id = number == 1 ? stem : stem.numbered(number)
+      guard let holder = try holder(of: id, in: store) else { return id }
+      if holder.lowercased() == DisplayText.line(customer).trimmed.lowercased() {
+        throw .projectExists(id.rawValue)
+      }
     }
-    throw .projectExists(stem)
+    throw .projectExists(stem.rawValue)
   }
 
-  /// `Oak & Iron Law` gives `oak-iron-law`. At most 40 characters.
-  static func slug(_ customer: String) -> String {
-    let words = customer.lowercased().split { !($0.isLetter || $0.isNumber) }
-    let slug = String(words.joined(separator: "-").prefix(40))
-    return slug.isEmpty ? "project" : slug
+  /// The customer whose project has this id; `nil` where it is free.
+  private static func holder(of id: ProjectID, in store: any ProjectStore) throws(StoreError) -> String? {
+    do throws(StoreError) { return try store.summary(id).customer } catch {
+      switch error {
+      // The first project makes the workspace.
+      case .noSuchProject, .missing: return nil
+      default: throw error
+      }
+    }
   }
 }
 

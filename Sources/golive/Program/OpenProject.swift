@@ -35,9 +35,15 @@ struct OpenProject {
   func stored(_ command: Command) throws(CommandFailure) -> HistoryEntry { try committed(command).entry }
 
   func committed(_ command: Command) throws(CommandFailure) -> Committed {
-    try storing { () throws(StoreError) in
+    try noted { () throws(StoreError) in
       try store.commit(command, id: Identifiers.random(), on: state, at: invocation.clock.now)
     }
+  }
+
+  private func noted(_ body: () throws(StoreError) -> Committed) throws(CommandFailure) -> Committed {
+    let committed = try storing(body)
+    invocation.output.stored.note(in: id)
+    return committed
   }
 
   /// What somebody else, who may see less, is shown of it.
@@ -62,6 +68,9 @@ struct OpenProject {
     }
   }
 
+  /// The newest changes, newest first: as far as somebody may be behind.
+  func latestChanges() throws(CommandFailure) -> [HistoryEntry] { try history(item: nil, limit: 200) }
+
   /// Where else the people are needed whom the project needs at its go-lives.
   func otherBookings(of look: WhatIf, from today: Day) throws(CommandFailure) -> [OtherBooking] {
     let people = Set((look.bookings.before + look.bookings.after).map(\.person)).sorted()
@@ -75,15 +84,20 @@ struct OpenProject {
     try storing { () throws(StoreError) in try store.passages(projects: LifeFigures.latest) }
   }
 
+  /// The lasting name of the workspace, unique in the world.
+  func workspaceName() throws(CommandFailure) -> String {
+    try storing { () throws(StoreError) in try store.name() }
+  }
+
   func undo() throws(CommandFailure) {
-    let committed = try storing { () throws(StoreError) in
+    let committed = try noted { () throws(StoreError) in
       try store.undo(id, id: Identifiers.random(), at: invocation.clock.now)
     }
     try invocation.output.show(.change(committed.entry))
   }
 
   func redo() throws(CommandFailure) {
-    let committed = try storing { () throws(StoreError) in
+    let committed = try noted { () throws(StoreError) in
       try store.redo(id, id: Identifiers.random(), at: invocation.clock.now)
     }
     try invocation.output.show(.change(committed.entry))

@@ -3,22 +3,22 @@ import StateStore
 
 /// Finds the project a person means.
 struct ProjectSearch {
+  private static let most = 9
+
   let store: any ProjectStore
 
   /// The project with this id or customer, or else the only one that contains the text.
   func one(_ text: String) throws(CommandFailure) -> ProjectSummary {
-    let found = try storing { () throws(StoreError) in try store.find(text, limit: 9) }
-    if let exact = found.first(where: { $0.id.rawValue == text }) { return exact }
-    let named = found.filter { $0.customer.lowercased() == text.lowercased() }
-    if named.count == 1 { return named[0] }
-    guard let first = found.first else { throw CommandFailure(.noSuchProject(text)) }
-    guard found.count == 1 else {
-      let names = found.prefix(8).map(\.id.rawValue).joined(separator: ", ")
+    let found = try storing { () throws(StoreError) in try store.find(text, limit: Self.most) }
+    switch NameSearch(customer: text, among: found) {
+    case .one(let row): return row
+    case .several(let rows):
+      let names = rows.prefix(Self.most - 1).map(\.id.rawValue).joined(separator: ", ")
       throw CommandFailure(
         .notFound,
-        "\"\(DisplayText.line(text))\" could be \(names)\(found.count > 8 ? " and more" : ""). Name one of them."
+        "\"\(DisplayText.line(text))\" could be \(names)\(rows.count >= Self.most ? " and more" : ""). Name one of them."
       )
+    case .none: throw CommandFailure(.noSuchProject(text))
     }
-    return first
   }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Glibc
 import SQLiteEngine
 import StateStore
 
@@ -16,7 +17,9 @@ enum Workspaces {
     at path: String, as actor: Actor, way: Way = .commandLine
   ) throws(CommandFailure) -> Workspace<SQLiteEngine> {
     try storing { () throws(StoreError) in
-      try session(on: SQLiteEngine.open(at: path, options: options(actor)), as: actor, way: way)
+      let engine = try SQLiteEngine.open(at: path, options: options(actor))
+      engine.whileWaiting = LockNotice().tell
+      return try session(on: engine, as: actor, way: way)
     }
   }
 
@@ -25,13 +28,9 @@ enum Workspaces {
     at path: String, as actor: Actor, way: Way = .commandLine
   ) throws(CommandFailure) -> Workspace<SQLiteEngine> {
     try storing { () throws(StoreError) in
-      let engine: SQLiteEngine
-      do throws(StoreError) {
-        engine = try SQLiteEngine.open(at: path, options: options(actor))
-      } catch {
-        guard case .missing = error else { throw error }
-        engine = try SQLiteEngine.create(at: path, name: Identifiers.random(), options: options(actor))
-      }
+      let engine = try SQLiteEngine.openOrCreate(
+        at: path, name: Identifiers.random(), options: options(actor))
+      engine.whileWaiting = LockNotice().tell
       return try session(on: engine, as: actor, way: way)
     }
   }
@@ -55,4 +54,16 @@ enum Workspaces {
   }
 
   static func options(_ actor: Actor) -> SQLiteEngine.Options { SQLiteEngine.Options(holder: actor.name) }
+}
+
+/// Says once, on standard error, whom a command line waits for.
+private final class LockNotice {
+  private var isTold = false
+
+  func tell(_ wait: LockWait) -> Bool {
+    if !isTold { Output.complain(wait.sentence + ". Ctrl-C gives up.") }
+    isTold = true
+    usleep(20_000)
+    return true
+  }
 }

@@ -8,9 +8,13 @@ struct Asker {
   /// `nil` for an empty answer.
   func line(_ question: String) -> String? {
     guard isOn else { return nil }
-    ask(question + ": ")
-    guard let answer = readLine()?.trimmed, !answer.isEmpty else { return nil }
-    return answer
+    while true {
+      ask(question + ": ")
+      guard let answer = readLine()?.trimmed, !answer.isEmpty else { return nil }
+      // Where a byte was not UTF-8, it reads a stand-in.
+      if !answer.unicodeScalars.contains("\u{FFFD}") { return answer }
+      ask("That is not UTF-8 text. Type it once more; Enter alone leaves it out.\n")
+    }
   }
 
   func yes(_ question: String, usual: Bool) -> Bool {

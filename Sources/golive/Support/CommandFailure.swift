@@ -9,6 +9,7 @@ struct CommandFailure: Error {
     case notFound = 3
     case busy = 4
     case workspace = 5
+    case unanswered = 6
 
     var meaning: String {
       switch self {
@@ -17,6 +18,7 @@ struct CommandFailure: Error {
       case .notFound: "no such project, task, item, issue or person"
       case .busy: "busy, or changed by somebody else meanwhile; try again"
       case .workspace: "the workspace or a file cannot be used: missing, newer, damaged, full, wrong modes"
+      case .unanswered: "stored, but the answer could not be written, as to a full disk; do not repeat it"
       }
     }
   }
@@ -48,7 +50,8 @@ struct CommandFailure: Error {
     case .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked: .refused
     case .busy: .busy
     case .missing, .full, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink,
-      .hardLink, .networkFileSystem, .damaged, .failed:
+      .hardLink, .networkFileSystem, .damaged, .failed, .unusable, .disk,
+      .uncertain, .replaced, .cutShort:
       .workspace
     }
   }
@@ -57,8 +60,8 @@ struct CommandFailure: Error {
     switch refusal {
     case .invalid: .usage
     case .unknownItem: .notFound
-    case .rule, .gateClosed, .notAllowed: .refused
-    case .conflict: .busy
+    case .rule, .gateClosed, .notAllowed, .signed: .refused
+    case .conflict, .outdated: .busy
     }
   }
 }

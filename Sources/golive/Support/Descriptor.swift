@@ -4,8 +4,6 @@ import Glibc
 struct SystemError: Error {
   let code: Int32
   var text: String { String(cString: strerror(code)) }
-  /// There is no such file.
-  var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
 }
 
 enum Descriptor {
@@ -24,24 +22,5 @@ enum Descriptor {
       return nil
     }
     if let failure { throw failure }
-  }
-
-  /// The whole of a file, at most `limit` bytes.
-  static func read(path: String, limit: Int = 1 << 20) throws(SystemError) -> String {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw SystemError(code: errno) }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while bytes.count < limit {
-      let count = Glibc.read(descriptor, &chunk, chunk.count)
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw SystemError(code: errno)
-      }
-      if count == 0 { break }
-      bytes += chunk[..<count]
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -13,7 +13,8 @@ struct SystemUser: Sendable {
     let code = getpwuid_r(getuid(), &entry, &buffer, buffer.count, &found)
     guard code == 0, found != nil else { return SystemUser(name: "user \(getuid())", home: "/") }
     let login = entry.pw_name.map { String(cString: $0) } ?? "user \(getuid())"
-    let full = entry.pw_gecos.map { String(cString: $0) } ?? ""
+    // Not UTF-8 on some machines: a name with stand-ins in it would go into every history.
+    let full = entry.pw_gecos.flatMap { String(validatingCString: $0) } ?? ""
     let name = full.split(separator: ",", omittingEmptySubsequences: false).first.map(String.init) ?? ""
     return SystemUser(
       name: name.isEmpty ? login : name, home: entry.pw_dir.map { String(cString: $0) } ?? "/")

@@ -99,7 +99,7 @@ extension BoardScreen: ProjectScreen {
     }
     return [
       Hint(.primary, "pick up"), Hint(.done, "done"), Hint(.moveTo, "move to"), Hint(.open, "open"),
-      Hint(.ball, "ball"), Hint(.add, "add"), Hint(.why, "why"), Hint(.state, "state"), Hint(.date, "due"),
+      Hint(.ball, "ball"), Hint(.add, "add"), Hint(.why, "why"), Hint(.state, "state"), Hint(.date, "date"),
       Hint(.assign, "assign"), Hint(.comment, "comment"), Hint(.raise, "issue"), Hint(.select, "select"),
     ]
   }

@@ -19,7 +19,8 @@ extension BoardScreen {
       return noCard(in: context)
     case .primary, .moveUp, .moveDown:
       return noCard(in: context) ?? settled([current(in: context)], in: context)
-    case .done, .notNeeded, .problem, .ball, .date:
+    case .date: return noCard(in: context) ?? noDate(in: context)
+    case .done, .notNeeded, .problem, .ball:
       return noCard(in: context) ?? settled(targets(in: context), in: context)
     case .reopen: return noCard(in: context) ?? nothingToReopen(in: context)
     case .moveLeft: return noCard(in: context) ?? noPhase(by: -1, "before", in: context)
@@ -32,6 +33,16 @@ extension BoardScreen {
 
   private func noCard(in context: ScreenContext) -> String? {
     current(in: context) == nil ? "There is no card here: a adds one." : nil
+  }
+
+  private func noDate(in context: ScreenContext) -> String? {
+    let cards = targets(in: context)
+    if let reason = settled(cards, in: context) { return reason }
+    guard cards.count(where: { context.project.task($0)?.state.isSettled == false }) == 1 else {
+      return "Dates are moved one task at a time: what follows from each is shown."
+    }
+    return Policy.refusal(
+      .reschedule("", .shift(0), reason: "", onBehalf: nil), by: context.actor, on: nil)?.sentence
   }
 
   /// Off when nothing among the cards is open.

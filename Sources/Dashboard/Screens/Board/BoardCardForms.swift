@@ -14,7 +14,9 @@ extension BoardScreen {
     if action == .editor {
       return [.effect(.edit(text: project.state.value(id, .note) ?? "", purpose: .field(id, .note)))]
     }
-    let prompt = Prompt("Comment on \(id) \(task.title)", kind: .required) { [.commit(.comment(id, $0))] }
+    let prompt = Prompt("Comment on \(id) \(task.title)", kind: .required, limit: .long) {
+      [.commit(.comment(id, $0))]
+    }
     return [.ask(.prompt(prompt))]
   }
 
@@ -27,17 +29,21 @@ extension BoardScreen {
       entries: [
         .init(id: "title", label: "Title", kind: .required),
         .init(id: "owner", label: "Owner", kind: .choice(roles), value: Role.ipm.rawValue),
-        .init(id: "due", label: "Due", kind: .day, hint: "fri, +2bd, 24 nov"),
+        .init(
+          id: "fixed", label: "Ends on", kind: .day, hint: "empty: it follows the plan; fri, +2bd, 24 nov"),
         .init(id: "duration", label: "Duration", value: "1", hint: "business days"),
         .init(id: "customer", label: "Customer sees it", kind: .flag, value: "yes"),
       ]
     ) { values in
       guard let duration = Int((values["duration"] ?? "").trimmed) else {
-        return [.say("Not saved: the duration needs a whole number of business days, such as 2.")]
+        return [
+          .refuse(
+            "Not saved: the duration needs a whole number of business days, such as 2.", entry: "duration")
+        ]
       }
       let task = NewTask(
         phase: phase, title: values["title"] ?? "", owner: values["owner"].flatMap(Role.init) ?? .ipm,
-        duration: duration, due: values["due"].flatMap { Day(iso: $0) },
+        duration: duration, fixed: values["fixed"].flatMap { Day(iso: $0) },
         visibility: values["customer"] == "no" ? .internal : .customer)
       return [.commit(.addTask(task))]
     }
@@ -47,10 +53,6 @@ extension BoardScreen {
     let before: [(field: Field, entry: Form.Entry)] = [
       (.title, .init(id: "title", label: "Title", kind: .required, value: task.title)),
       (.owner, .init(id: "owner", label: "Owner", kind: .choice(roles), value: task.owner.rawValue)),
-      (
-        .due,
-        .init(id: "due", label: "Due", kind: .day, value: task.due?.iso ?? "", hint: "fri, +2bd, 24 nov")
-      ),
       (
         .duration,
         .init(id: "duration", label: "Duration", value: String(task.duration), hint: "business days")

@@ -74,7 +74,8 @@ extension BoardScreen {
     .left: -1, .moveLeft: -1, .previousPane: -1, .right: 1, .moveRight: 1, .nextPane: 1,
   ]
   private static let always: Set<Action> = [
-    .pageUp, .pageDown, .primary, .open, .back, .help, .theme, .messages, .mouse, .redraw, .suspend, .quit,
+    .pageUp, .pageDown, .primary, .open, .back, .help, .theme, .messages, .mouse, .linear, .redraw, .suspend,
+    .quit,
   ]
 
   mutating func handleCarrying(_ action: Action, in context: ScreenContext) -> [Reaction] {

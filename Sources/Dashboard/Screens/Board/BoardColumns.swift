@@ -20,6 +20,10 @@ package struct BoardColumns: Sendable {
     package fileprivate(set) var gateOpen = 0
     package fileprivate(set) var gateTotal = 0
     package fileprivate(set) var gateTitle = ""
+    /// The project is in this phase: its gate is the next one.
+    package fileprivate(set) var isCurrent = false
+    /// The project has left this phase behind, gate and all.
+    package fileprivate(set) var isPassed = false
 
     package var left: Int { total - done }
     /// There was work here and none is left.
@@ -42,6 +46,8 @@ package struct BoardColumns: Sendable {
       columns[column].add(task, at: place, matches: context.filter.accepts(task, in: project))
     }
     for (column, phase) in project.phases.enumerated() {
+      columns[column].isCurrent = column == project.currentPhaseIndex
+      columns[column].isPassed = column < project.currentPhaseIndex
       guard let gate = project.gate(of: phase.id, on: context.today) else { continue }
       columns[column].gateOpen = gate.openCount
       columns[column].gateTotal = gate.lines.count
@@ -81,25 +87,5 @@ private struct Stamp: Hashable {
     filter = context.filter
     side = context.actor.side
     today = context.today
-  }
-}
-
-extension Filter {
-  func accepts(_ task: Project.Task, in project: Project) -> Bool {
-    isEmpty || matches(FilterSubject(task, in: project))
-  }
-}
-
-extension FilterSubject {
-  /// What a filter can look at on a card.
-  fileprivate init(_ task: Project.Task, in project: Project) {
-    let who = project.ownerName(task.owner, assignee: task.assignee)
-    self.init(
-      text: "\(task.id) \(task.title) \(who) \(task.reason ?? "")",
-      people: [who, task.owner.rawValue, task.owner.title], due: task.dueDay,
-      fields: [
-        "ball": [task.holder.ball], "state": [task.state.rawValue],
-        "phase": [project.phase(task.phase)?.title ?? ""],
-      ])
   }
 }

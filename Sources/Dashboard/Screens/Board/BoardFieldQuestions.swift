@@ -5,14 +5,16 @@ extension BoardScreen {
   func askField(_ action: Action, in context: ScreenContext) -> [Reaction] {
     let ids = targets(in: context)
     let project = context.project
-    let open = ids.filter { project.task($0)?.state.isSettled == false }
     if action == .moveTo { return [.ask(phasePicker(in: context))] }
-    if action == .ball { return [.ask(Ask.ball(open, of: BoardWords.name(open, in: project), in: context))] }
+    if action == .ball { return [.ask(Ask.ball(ids, of: BoardWords.name(ids, in: project), in: context))] }
     if action == .assign { return [.ask(Self.personPicker(ids, in: project))] }
-    if action == .date { return [.ask(.prompt(Self.duePrompt(open, in: project)))] }
+    if action == .date {
+      let open = ids.first { project.task($0)?.state.isSettled == false }
+      return open.flatMap { project.task($0) }.map { [.ask(TaskMove.ask($0, in: context))] } ?? []
+    }
     if action == .evidence { return [.ask(.prompt(Self.evidencePrompt(ids, in: project)))] }
     let text = ids.map { "\($0) \(project.title(of: $0))" }.joined(separator: "\n")
-    return [.effect(.copy(text))]
+    return [.effect(.copy(text)), .say(Words.sent(Words.targets(ids, "task") { $0.rawValue }))]
   }
 
   private static func personPicker(_ ids: [ItemID], in project: Project) -> Overlay {
@@ -56,18 +58,12 @@ extension BoardScreen {
     }
   }
 
-  private static func duePrompt(_ ids: [ItemID], in project: Project) -> Prompt {
-    let now = Set(ids.map { project.task($0)?.due })
-    let text = now.count == 1 ? now.first.flatMap { $0 }?.iso ?? "" : ""
-    return Prompt("Due day of \(BoardWords.name(ids, in: project)) (empty: none)", kind: .day, text: text) {
-      [.commit(.set(ids, .due, Day(iso: $0)?.iso))]
-    }
-  }
-
   private static func evidencePrompt(_ ids: [ItemID], in project: Project) -> Prompt {
     let task = ids.count == 1 ? ids.first.flatMap { project.task($0) } : nil
     let wanted = task.map { $0.evidenceWanted.isEmpty ? "" : ": \($0.evidenceWanted)" } ?? ""
-    return Prompt("Evidence for \(BoardWords.id(ids))\(wanted)", text: task?.evidence ?? "") {
+    return Prompt(
+      "Evidence for \(BoardWords.id(ids))\(wanted)", text: task?.evidence ?? "", limit: .long
+    ) {
       [.commit(.set(ids, .evidence, BoardWords.text($0)))]
     }
   }

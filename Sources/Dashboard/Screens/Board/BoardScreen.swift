@@ -86,6 +86,16 @@ package struct BoardScreen: Sendable {
     return cards.firstIndex(of: place)
   }
 
+  /// The board of a project somebody opens: the cursor in the phase it is in, no card chosen or carried.
+  mutating func beginAnew(isOther: Bool) {
+    (phase, card, carry) = (nil, nil, nil)
+    windows = [:]
+    guard isOther else { return }
+    chosen = []
+    unfolded = []
+    cache = nil
+  }
+
   /// Reads the columns again when they are not those of the context.
   mutating func keepColumns(_ context: ScreenContext) {
     if cache?.isCurrent(context) != true { cache = BoardColumns(context) }

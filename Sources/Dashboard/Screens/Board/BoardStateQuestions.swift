@@ -4,25 +4,24 @@ import Domain
 extension BoardScreen {
   func askState(_ action: Action, in context: ScreenContext) -> [Reaction] {
     let ids = targets(in: context)
-    let open = ids.filter { context.project.task($0)?.state.isSettled == false }
-    if action == .done { return Self.setState(.done, of: open, in: context.project) }
-    if action == .notNeeded { return Self.setState(.notApplicable, of: open, in: context.project) }
-    if action == .problem { return Self.setState(.waiting, of: open, in: context.project) }
-    if action == .reopen { return reopen(ids, in: context.project) }
-    return [.ask(Self.statePicker(ids, in: context.project))]
+    // Those that are settled already are left out by the command, which says so.
+    if action == .done { return Self.setState(.done, of: ids, in: context) }
+    if action == .notNeeded { return Self.setState(.notApplicable, of: ids, in: context) }
+    if action == .problem { return Self.setState(.waiting, of: ids, in: context) }
+    if action == .reopen { return Self.reopen(ids, in: context.project) }
+    return [.ask(Self.statePicker(ids, in: context))]
   }
 
   /// Cards somebody had started go on; the others wait to be started again.
-  private func reopen(_ ids: [ItemID], in project: Project) -> [Reaction] {
-    let settled = ids.compactMap { project.task($0) }.filter(\.state.isSettled)
-    let wasStarted = settled.allSatisfy { $0.started != nil }
-    return [
-      .commit(
-        .setTask(settled.map(\.id), wasStarted ? .inProgress : .notStarted, reason: nil, nextCheck: nil))
+  private static func reopen(_ ids: [ItemID], in project: Project) -> [Reaction] {
+    [
+      .ask(
+        Ask.reason("Why is \(BoardWords.name(ids, in: project)) open again?") { .reopen(ids, reason: $0) })
     ]
   }
 
-  private static func statePicker(_ ids: [ItemID], in project: Project) -> Overlay {
+  private static func statePicker(_ ids: [ItemID], in context: ScreenContext) -> Overlay {
+    let project = context.project
     let states = Set(ids.compactMap { project.task($0)?.state })
     let choices = TaskState.allCases.map {
       Picker.Choice(id: $0.rawValue, title: $0.title, off: states == [$0] ? "it is so already" : nil)
@@ -30,24 +29,32 @@ extension BoardScreen {
     let title = "State of \(BoardWords.name(ids, in: project))"
     return .picker(
       Picker(title, choices: choices, selected: states.first?.rawValue) { choice in
-        TaskState(rawValue: choice.id).map { setState($0, of: ids, in: project) } ?? []
+        TaskState(rawValue: choice.id).map { setState($0, of: ids, in: context) } ?? []
       })
   }
 
   /// The command, or the question whose answer it needs.
-  private static func setState(_ state: TaskState, of ids: [ItemID], in project: Project) -> [Reaction] {
+  private static func setState(_ state: TaskState, of ids: [ItemID], in context: ScreenContext) -> [Reaction]
+  {
+    let project = context.project
     let name = BoardWords.name(ids, in: project)
     switch state {
     case .notStarted, .inProgress:
-      return [.commit(.setTask(ids, state, reason: nil, nextCheck: nil))]
+      let set = Command.setTask(ids, state, reason: nil, nextCheck: nil)
+      guard ids.allSatisfy({ project.task($0)?.state.isSettled == true }) else { return [.commit(set)] }
+      return [
+        .ask(
+          Ask.reason("Why is \(name) open again?") { .together([.reopen(ids, reason: $0), set]) })
+      ]
     case .done:
+      if let signing = signing(ids, in: context) { return signing }
       guard let wanted = evidenceMissing(ids, in: project) else {
         return [.commit(.setTask(ids, .done, reason: nil, nextCheck: nil))]
       }
       return [
         .ask(
           .prompt(
-            Prompt("Evidence for \(BoardWords.id(ids)): \(wanted)", kind: .required) {
+            Prompt("Evidence for \(BoardWords.id(ids)): \(wanted)", kind: .required, limit: .long) {
               [.commit(.setTask(ids, .done, reason: $0, nextCheck: nil))]
             }))
       ]
@@ -64,9 +71,21 @@ extension BoardScreen {
     }
   }
 
+  /// An approval is not ticked: its words are read, and who said yes, and how, is written down. Among other cards it is
+  /// left to its own turn.
+  private static func signing(_ ids: [ItemID], in context: ScreenContext) -> [Reaction]? {
+    guard ids.count == 1, let subject = ids.first.flatMap({ context.project.task($0)?.approves }),
+      let approval = context.project.approval(of: subject)
+    else { return nil }
+    let questions = ApprovalQuestions(
+      project: context.project, actor: context.actor, moment: context.moment)
+    if let reason = questions.off(signing: approval) { return [.say(reason)] }
+    return [.ask(questions.signing(approval))]
+  }
+
   /// What a required card still has to show before it is done, in the template's words.
   private static func evidenceMissing(_ ids: [ItemID], in project: Project) -> String? {
-    let tasks = ids.compactMap { project.task($0) }
+    let tasks = ids.compactMap { project.task($0) }.filter { !$0.state.isSettled && $0.approves == nil }
     let bare = tasks.filter { $0.weight == .required && $0.evidence == nil && !$0.evidenceWanted.isEmpty }
     guard let first = bare.first else { return nil }
     return tasks.count == 1 ? first.evidenceWanted : "what shows that they are done"

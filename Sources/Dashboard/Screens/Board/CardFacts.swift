@@ -61,10 +61,12 @@ package struct CardFacts: Sendable {
   ) -> [Line] {
     guard let day = forecast.day else { return [] }
     var words = ["forecast \((line?.finish ?? day).short(near: context.today))"]
-    if let due = task.due { words.append("due \(due.short(near: context.today))") }
+    if let fixed = task.fixed {
+      words.append("\(task.fixedGrade.rawValue) \(fixed.short(near: context.today))")
+    }
     if let baseline = task.baselineFinish {
       words.append("baseline \(baseline.short(near: context.today))")
-    } else if task.due == nil, let plan = task.finish {
+    } else if let plan = task.finish {
       words.append("plan \(plan.short(near: context.today))")
     }
     if forecast.late > 0 { words[words.count - 1] += " (+\(forecast.late) bd)" }

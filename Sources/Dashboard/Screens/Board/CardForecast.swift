@@ -2,9 +2,9 @@ import Domain
 
 /// When a card will be done, as far as is known today, and how that stands against what was promised.
 package struct CardForecast: Hashable, Sendable {
-  /// The forecast, or a later day somebody set; `nil` on settled cards and without any day.
+  /// The forecast; `nil` on settled cards and without any day.
   package let day: Day?
-  /// The day somebody set, else that of the newest baseline, else of the plan.
+  /// That of the newest baseline, else of the plan.
   package let promised: Day?
   /// Business days `day` is behind `promised`; 0 when it is not.
   package let late: Int
@@ -17,8 +17,8 @@ package struct CardForecast: Hashable, Sendable {
       return
     }
     let forecast = line?.finish ?? task.finish
-    let promised = task.due ?? task.baselineFinish ?? task.finish
-    let day = [forecast, task.due].compactMap { $0 }.max()
+    let promised = task.baselineFinish ?? task.finish
+    let day = forecast
     self.day = day
     self.promised = promised
     float = line?.float

@@ -1,56 +1,50 @@
 import Domain
 
-/// Go-live as the board's gate line says it: day and grade, and until then forecast, variance and float.
+/// Go-live as screens say it in a line: the committed day with its grade, forecast and float; once live, since when.
 package struct GoLiveWords: Sendable {
-  /// `go-live Tue 22 Dec (target) +4 float 0`, with `!` on a day that is ruled out; `live since Tue 22 Dec`; empty
-  /// without a day.
+  /// `go-live Tue 22 Dec (target) float 0`, `go-live 22 Dec (target) forecast 29 Dec (+4)`, with `!` on a day that is
+  /// ruled out; `live since Tue 22 Dec`; empty without a day.
   package let short: String
   /// `go-live Tue 22 Dec (target)  forecast Tue 29 Dec (+4 bd)  float 0 bd`.
   package let long: String
-  /// The forecast is later than what was promised, or a confirmed day cannot be met.
+  /// The forecast is later than the committed day, or a confirmed day cannot be met.
   package let isLate: Bool
 
   package init(_ schedule: ProjectSchedule, in context: ScreenContext) {
-    let project = context.project
-    if let live = Self.live(project, near: context.today) {
-      let promised = project.head.goLive.flatMap { day in
-        day == project.liveSince ? nil : ", promised for \(day.short(near: context.today))"
-      }
-      (short, long, isLate) = (live, live + (promised ?? ""), false)
+    let (project, today) = (context.project, context.today)
+    let dates = project.goLiveDates(schedule, on: today)
+    if let live = dates.liveWords(near: today) {
+      (short, long, isLate) = (live, dates.words(near: today), false)
       return
     }
-    guard let goLive = project.head.goLive else {
-      (short, long, isLate) = ("", "", false)
-      return
-    }
-    let grade = project.head.goLiveGrade.rawValue
-    let name = "go-live \(goLive.short(near: context.today))"
     let mark = project.blackoutMark
-    let day = "\(name) (\(grade))\(mark == nil ? "" : "!")"
-    let whole = "\(name) (\([grade, mark].compactMap { $0 }.joined(separator: ", ")))"
-    guard let forecast = schedule.forecastGoLive else {
-      (short, long, isLate) = (day, whole, false)
-      return
-    }
-    let slip = schedule.goLiveSlip
-    let float = schedule.goLiveFloat
-    let late = slip == 0 ? "" : slip > 0 ? "+\(slip)" : "\(slip)"
-    let days = late.isEmpty ? "" : " (\(late) bd)"
-    short = [day, late, float.map { "float \($0)" } ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
-    long =
-      "\(whole)  forecast \(forecast.short(near: context.today))\(days)"
-      + (float.map { "  float \(Words.float($0))" } ?? "")
-    isLate = slip > 0 || (float ?? 0) < 0
+    let whole = dates.committedWords(near: today, mark: mark)
+    let float = dates.forecast == nil ? nil : schedule.goLiveFloat
+    let parts = [
+      whole, dates.forecastWords(near: today), float.map { "float \(Words.float($0))" },
+    ]
+    long = parts.compactMap { $0 }.joined(separator: "  ")
+    short = Self.short(dates, isRuledOut: mark != nil, float, near: today)
+    isLate = (dates.slip ?? 0) > 0 || (float ?? 0) < 0
   }
 
-  /// `go-live Tue 22 Dec (target)`, or `live since Tue 22 Dec`; `nil` without a day.
-  package static func brief(_ day: Day?, of project: Project, near today: Day) -> String? {
-    live(project, near: today)
-      ?? day.map { "go-live \($0.short(near: today)) (\(project.head.goLiveGrade.rawValue))" }
+  private static func short(_ dates: GoLiveDates, isRuledOut: Bool, _ float: Int?, near today: Day) -> String
+  {
+    let ruledOut = isRuledOut ? "!" : ""
+    let slack = float.map { " float \($0)" } ?? ""
+    guard let committed = dates.committed else {
+      return dates.forecast.map { "forecast \($0.short(near: today))\(slack)" } ?? ""
+    }
+    let grade = "(\(dates.grade.rawValue))\(ruledOut)"
+    guard let forecast = dates.forecast, forecast != committed else {
+      return "go-live \(committed.short(near: today)) \(grade)\(slack)"
+    }
+    let late = dates.slip.map { " (\(GoLiveDates.signed($0)))" } ?? ""
+    return "go-live \(committed.brief(near: today)) \(grade) forecast \(forecast.brief(near: today))\(late)"
   }
 
   /// `live since Tue 22 Dec`; `nil` before that.
   package static func live(_ project: Project, near today: Day) -> String? {
-    project.liveSince.map { "live since \($0.short(near: today))" }
+    project.goLiveDates(nil, on: today).liveWords(near: today)
   }
 }

@@ -15,7 +15,7 @@ enum Waivers {
       Picker("Waive which criterion of \(gate.title)?", choices: choices) { choice in
         guard let line = gate.lines.first(where: { $0.criterion.id.rawValue == choice.id }) else { return [] }
         return [
-          .ask(line.criterion.proposal == nil ? form(line.criterion) : answers(line.criterion, context.actor))
+          .ask(line.criterion.proposal == nil ? form(line.criterion) : answers(line.criterion, in: context))
         ]
       })
   }
@@ -43,7 +43,8 @@ enum Waivers {
   }
 
   /// Consent to what is proposed, or take it back.
-  private static func answers(_ criterion: Project.Criterion, _ actor: Actor) -> Overlay {
+  private static func answers(_ criterion: Project.Criterion, in context: ScreenContext) -> Overlay {
+    let (actor, shown) = (context.actor, context.project.shown([criterion.id]))
     let choices = [
       Picker.Choice(id: "agree", title: "Consent", detail: criterion.reason ?? ""),
       Picker.Choice(id: "drop", title: "Take the proposal back"),
@@ -55,9 +56,9 @@ enum Waivers {
             .ask(Ask.reason("Why is the proposal taken back?") { .reopen([criterion.id], reason: $0) })
           ]
         }
-        if actor.side == .customer { return [.commit(.agree([criterion.id], onBehalf: nil))] }
+        if actor.side == .customer { return [.commit(.agree(shown, onBehalf: nil))] }
         let prompt = Prompt("Who agreed for the customer, and how?", kind: .required) {
-          [.commit(.agree([criterion.id], onBehalf: $0))]
+          [.commit(.agree(shown, onBehalf: $0))]
         }
         return [.ask(.prompt(prompt))]
       })

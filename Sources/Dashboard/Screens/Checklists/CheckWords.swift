@@ -30,10 +30,4 @@ extension Project.Check {
       return state == .open || state == .reopened ? "wanted" : "MISSING"
     }
   }
-
-  /// The state in a word, with what is pending.
-  package var stateWord: String {
-    if let proposal, !state.isComplete { return "\(proposal.title) proposed" }
-    return state.title
-  }
 }

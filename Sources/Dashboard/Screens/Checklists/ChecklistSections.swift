@@ -12,7 +12,7 @@ extension ChecklistsScreen {
     }
     return order.compactMap { name in
       let all = bySection[name] ?? []
-      let found = context.filter.isEmpty ? all : all.filter { context.filter.matches($0.subject(context)) }
+      let found = all.filter { context.filter.accepts($0, in: context.project) }
       if found.isEmpty { return nil }
       let done = all.count { $0.state.isComplete }
       let isFolded = isOnlyLeft && done == all.count && !opened.contains(name)
@@ -46,18 +46,5 @@ extension Project.Checklist {
   package func progress(for actor: Actor, in project: Project) -> (done: Int, total: Int) {
     let seen = visible(to: actor, in: project)
     return (seen.count { $0.state.isComplete }, seen.count)
-  }
-}
-
-extension Project.Check {
-  fileprivate func subject(_ context: ScreenContext) -> FilterSubject {
-    let who = context.project.ownerName(owner, assignee: assignee)
-    return FilterSubject(
-      text: "\(number) \(title) \(who) \(evidence ?? "") \(stateWord)", people: [who, owner.rawValue],
-      due: due,
-      fields: [
-        "ball": [holder.ball], "state": [result?.rawValue, state.rawValue, state.title].compactMap { $0 },
-        "section": [section], "weight": [weight.rawValue],
-      ])
   }
 }

@@ -13,7 +13,7 @@ extension ChecklistsScreen {
           .prompt(
             Prompt(
               "Evidence for \(name)\(wanted.isEmpty ? "" : ": \(wanted)")\(returns)",
-              text: checks.count == 1 ? checks[0].evidence ?? "" : ""
+              text: checks.count == 1 ? checks[0].evidence ?? "" : "", limit: .long
             ) { text in [.commit(.set(ids, .evidence, text.isEmpty ? nil : text))] })))
     }
   }
@@ -98,7 +98,7 @@ extension ChecklistsScreen {
     each(context) { _, name in
       .run { screen, context in
         let lines = screen.chosenChecks(context).map { "\($0.number) \($0.title) (\($0.stateWord))" }
-        return [.effect(.copy(lines.joined(separator: "\n"))), .say("Copied \(name).")]
+        return [.effect(.copy(lines.joined(separator: "\n"))), .say(Words.sent(name))]
       }
     }
   }

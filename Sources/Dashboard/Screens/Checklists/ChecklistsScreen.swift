@@ -194,7 +194,14 @@ package struct ChecklistsScreen: ProjectScreen {
   mutating func openReading() { reading.open() }
   mutating func mark() {
     list.toggleMark()
-    list.move(by: 1)
+  }
+
+  /// The lists of another project: the one of its phase, no item chosen.
+  mutating func beginAnew() {
+    (chosen, wanted, basis) = (nil, nil, nil)
+    list = SectionedList()
+    opened = []
+    reading.close()
   }
 
   /// Leaves the detail, or drops the marks.

@@ -14,23 +14,22 @@ extension ChecklistsScreen {
 
   private func obvious(_ context: ScreenContext, mayLeave: Bool) -> Offer<Self> {
     let checks = chosenChecks(context)
-    guard let mode = checklist(in: context)?.mode, let first = checks.first else { return empty }
+    guard let mode = checklist(in: context)?.mode, !checks.isEmpty else { return empty }
     let all = checks.map { check -> CheckAdvice.Obvious in
       let found = CheckAdvice(check, mode: mode, in: context).obvious
       if case .openIssue = found, !mayLeave || checks.count > 1 { return claimAgain(check, context) }
       return found
     }
     let useful = all.filter { !$0.verb.isEmpty }
-    guard let verb = useful.first else {
+    // Of several, what is our own word goes before what is the word of others.
+    guard let verb = useful.first(where: { $0 == .claim }) ?? useful.first else {
       if case .nothing(let reason) = all[0] { return .off(reason) }
       return empty
     }
-    if let other = useful.first(where: { $0 != verb }) {
-      return .off("The chosen items need different things: \(verb.verb), \(other.verb). Select fewer")
-    }
+    // Those that need something else are left out by the command, which says so.
     let chosen = zip(checks, all).filter { $0.1 == verb }.map(\.0)
-    return carryOut(
-      verb, on: chosen, named: chosen.count == 1 ? first.number : name(chosen.map(\.id), context), context)
+    let title = chosen.count == 1 ? chosen[0].number : name(chosen.map(\.id), context)
+    return carryOut(verb, on: chosen, of: checks.map(\.id), named: title, context)
   }
 
   private func claimAgain(_ check: Project.Check, _ context: ScreenContext) -> CheckAdvice.Obvious {
@@ -39,15 +38,16 @@ extension ChecklistsScreen {
   }
 
   private func carryOut(
-    _ verb: CheckAdvice.Obvious, on checks: [Project.Check], named name: String, _ context: ScreenContext
+    _ verb: CheckAdvice.Obvious, on checks: [Project.Check], of ids: [ItemID], named name: String,
+    _ context: ScreenContext
   ) -> Offer<Self> {
-    let ids = checks.map(\.id)
+    let shown = context.project.shown(ids)
     switch verb {
-    case .claim: return claim(checks, named: name, context)
-    case .agree: return .commit(.agree(ids, onBehalf: nil))
+    case .claim: return claim(checks, of: ids, named: name, context)
+    case .agree: return .commit(.agree(shown, onBehalf: nil))
     case .agreeOnBehalf:
       return .ask(
-        Ask.reason("Who agreed to \(name), and how? (name, channel)") { .agree(ids, onBehalf: $0) })
+        Ask.reason("Who agreed to \(name), and how? (name, channel)") { .agree(shown, onBehalf: $0) })
     case .pass: return .commit(.recordResult(ids, .pass, note: nil))
     case .openIssue(let issue): return .react { _ in [.go(.issues, select: issue)] }
     case .nothing(let reason): return .off(reason)
@@ -55,11 +55,10 @@ extension ChecklistsScreen {
   }
 
   private func claim(
-    _ checks: [Project.Check], named name: String, _ context: ScreenContext
+    _ checks: [Project.Check], of ids: [ItemID], named name: String, _ context: ScreenContext
   ) -> Offer<Self> {
-    let ids = checks.map(\.id)
     if context.actor.side == .provider, checks.contains(where: { $0.owner.side == .customer }) {
-      return claimOnBehalf(checks, named: name)
+      return claimOnBehalf(checks, of: ids, named: name)
     }
     let bare = checks.filter { $0.evidence == nil && !$0.evidenceWanted.isEmpty }
     guard let first = bare.first else { return .commit(.claim(ids, evidence: nil)) }
@@ -67,14 +66,15 @@ extension ChecklistsScreen {
     let isNeeded = bare.contains { $0.weight != .advisory }
     return .ask(
       .prompt(
-        Prompt("Evidence for \(name): \(wanted)", kind: isNeeded ? .required : .text) { text in
+        Prompt("Evidence for \(name): \(wanted)", kind: isNeeded ? .required : .text, limit: .long) { text in
           [.commit(.claim(ids, evidence: text.isEmpty ? nil : text))]
         }))
   }
 
   /// What the customer says is done is their claim: whose word it was is kept with it.
-  private func claimOnBehalf(_ checks: [Project.Check], named name: String) -> Offer<Self> {
-    let ids = checks.map(\.id)
+  private func claimOnBehalf(
+    _ checks: [Project.Check], of ids: [ItemID], named name: String
+  ) -> Offer<Self> {
     let bare = checks.filter { $0.evidence == nil && !$0.evidenceWanted.isEmpty }
     let isNeeded = bare.contains { $0.weight != .advisory }
     return .ask(
@@ -85,7 +85,7 @@ extension ChecklistsScreen {
             Form.Entry(id: "by", label: "Said by", kind: .required, hint: "name and channel"),
             Form.Entry(
               id: "evidence", label: "Evidence", kind: isNeeded ? .required : .text,
-              hint: bare.first?.evidenceWanted ?? "what shows it"),
+              hint: bare.first?.evidenceWanted ?? "what shows it", limit: .long),
           ]
         ) { values in
           let evidence = values["evidence"].flatMap { $0.isEmpty ? nil : $0 }
@@ -176,7 +176,7 @@ extension ChecklistsScreen {
     each(context) { ids, name in
       let closed = chosenChecks(context).filter { $0.state != .open && $0.state != .reopened }.map(\.id)
       if closed.isEmpty { return .off("\(name) is open already.") }
-      return .ask(Ask.reason("Why is \(name) open again?") { .reopen(closed, reason: $0) })
+      return .ask(Ask.reason("Why is \(name) open again?") { .reopen(ids, reason: $0) })
     }
   }
 

@@ -14,7 +14,7 @@ extension HistoryScreen {
         SectionedList.Section(
           key: day.iso, title: title, count: Words.count(rows.count, "change"), rows: rows))
     }
-    for entry in entries where entry.isVisible(in: context) && context.filter.matches(entry.subject) {
+    for entry in entries where entry.isVisible(in: context) && context.filter.accepts(entry) {
       let on = context.moment.local(entry.at).day
       if on != day {
         close()
@@ -57,12 +57,6 @@ extension HistoryEntry {
     let named = items.first { context.project.place(of: $0).map(ScreenID.init(showing:)) ?? nil != nil }
     guard let named, let item = context.project.state[named] else { return nil }
     return item.kind == .comment ? item.parent : named
-  }
-
-  fileprivate var subject: FilterSubject {
-    FilterSubject(
-      text: "#\(sequence) \(actor) \(summary)", people: [actor, role],
-      fields: ["via": [via], "role": [role], "state": [undoneBy == nil ? "standing" : "undone"]])
   }
 }
 

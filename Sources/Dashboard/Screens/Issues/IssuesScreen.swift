@@ -46,10 +46,13 @@ package struct IssuesScreen: ProjectScreen {
     return currentIssue(in: context)?.actions.first { $0.id == action }
   }
 
+  /// Room for 60 columns of title beside the narrow columns.
+  package static let listColumns = 100
+
   package func panes(in context: ScreenContext) -> ListPanes {
     ListPanes(
       body: context.body, tier: context.geometry.tier, headerRows: 1, hasHeadings: true,
-      reading: reading.isOpen)
+      reading: reading.isOpen, listColumns: Self.listColumns)
   }
 
   package func detailPane(in context: ScreenContext) -> DetailPane {
@@ -132,7 +135,7 @@ package struct IssuesScreen: ProjectScreen {
   private func rows(in context: ScreenContext) -> [Project.Issue] {
     let found = context.project.issues.filter { issue in
       (showsClosed || issue.state.isOpen) && issue.isVisible(to: context.actor, in: context.project)
-        && context.filter.accepts(issue, in: context)
+        && context.filter.accepts(issue, in: context.project)
     }
     return order.sorted(found, in: context.project)
   }
@@ -188,7 +191,6 @@ package struct IssuesScreen: ProjectScreen {
 
   mutating func mark() {
     list.toggleMark()
-    list.move(by: 1)
   }
 
   /// Leaves the plan, then the detail, then drops the marks.
@@ -203,20 +205,5 @@ extension Project.Issue {
     if actor.side == .provider { return true }
     let values = [id, link].compactMap { $0 }.compactMap { project.state.value($0, .visibility) }
     return values.allSatisfy { Policy.maySee(Visibility(rawValue: $0) ?? .internal, actor) }
-  }
-}
-
-extension Filter {
-  fileprivate func accepts(_ issue: Project.Issue, in context: ScreenContext) -> Bool {
-    if isEmpty { return true }
-    let who = context.project.ownerName(issue.owner, assignee: issue.assignee)
-    return matches(
-      FilterSubject(
-        text: "\(issue.id) \(issue.title) \(who) \(issue.state.title) \(issue.category.title)",
-        people: [who, issue.owner.rawValue], due: issue.due,
-        fields: [
-          "ball": [issue.holder.ball], "state": [issue.state.rawValue, issue.state.title],
-          "priority": [issue.priority.rawValue], "category": [issue.category.rawValue, issue.category.title],
-        ]))
   }
 }

@@ -5,12 +5,9 @@ extension IssuesScreen {
   func primary(_ context: ScreenContext) -> Offer<Self> {
     if action != nil { return done(context) }
     return eachIssue(context) { issues, name in
-      guard let next = issues.first?.state.obviousNext else {
+      // Those that cannot go there are left out by the command, which says so.
+      guard let next = issues.lazy.compactMap(\.state.obviousNext).first else {
         return .off("\(name) is \(issues.first?.state.title ?? "gone").  R re-opens it")
-      }
-      let same = issues.filter { $0.state.obviousNext == next }
-      guard same.count == issues.count else {
-        return .off("The chosen issues are in different states.  m picks one for all")
       }
       if let reason = off(next, context) { return .off(reason) }
       return advance(issues.map(\.id), named: name, to: next, context)
@@ -28,7 +25,7 @@ extension IssuesScreen {
           }))
     }
     return eachIssue(context) { issues, name in
-      guard issues.allSatisfy({ $0.state.next.contains(.fixed) }) else { return primary(context) }
+      guard issues.contains(where: { $0.state.next.contains(.fixed) }) else { return primary(context) }
       return advance(issues.map(\.id), named: name, to: .fixed, context)
     }
   }
@@ -39,7 +36,7 @@ extension IssuesScreen {
       return .commit(.setAction([action.id], .open, result: nil))
     }
     return eachIssue(context) { issues, name in
-      guard issues.allSatisfy({ $0.state.next.contains(.reopened) }) else {
+      guard issues.contains(where: { $0.state.next.contains(.reopened) }) else {
         return .off("\(name) is not fixed or closed, so it is open already.  c comment")
       }
       return advance(issues.map(\.id), named: name, to: .reopened, context)
@@ -58,22 +55,25 @@ extension IssuesScreen {
     }
     return eachIssue(context) { issues, name in
       if let reason = off(.declined, context) { return .off(reason) }
-      guard issues.allSatisfy({ $0.state.next.contains(.declined) }) else {
+      guard issues.contains(where: { $0.state.next.contains(.declined) }) else {
         return .off("\(name) is past declining.  R re-opens it first")
       }
       return advance(issues.map(\.id), named: name, to: .declined, context)
     }
   }
 
-  /// The states all chosen issues may go to, each with its reason when off.
+  /// The states any of the chosen issues may go to, each with its reason when off.
   func states(_ context: ScreenContext) -> Offer<Self> {
     eachIssue(context) { issues, name in
       guard let first = issues.first else { return empty }
-      let common = first.state.next.filter { next in issues.allSatisfy { $0.state.next.contains(next) } }
-      if common.isEmpty { return .off("The chosen issues have no next state in common. Select fewer") }
-      let choices = common.map { state in
-        Picker.Choice(
-          id: state.rawValue, title: state.title, detail: state.wantedNote.map { "asks for \($0)" } ?? "",
+      let reachable = IssueState.allCases.filter { next in issues.contains { $0.state.next.contains(next) } }
+      let ordered = first.state.next + reachable.filter { !first.state.next.contains($0) }
+      let choices = ordered.map { state in
+        let fit = issues.count { $0.state.next.contains(state) }
+        let part = fit == issues.count ? nil : "for \(fit) of \(issues.count)"
+        return Picker.Choice(
+          id: state.rawValue, title: state.title,
+          detail: [part, state.wantedNote.map { "asks for \($0)" }].compactMap { $0 }.joined(separator: "; "),
           off: off(state, context))
       }
       let ids = issues.map(\.id)
@@ -110,10 +110,12 @@ extension IssuesScreen {
     if let wanted = state.wantedNote {
       return .ask(Ask.reason("\(name) \(state.title): \(wanted)") { .setIssue(ids, state, note: $0) })
     }
-    if state == .verified, context.actor.side != .customer {
+    if state == .verified {
+      let shown = context.project.shown(ids)
+      if context.actor.side == .customer { return .commit(.verify(shown, note: nil)) }
       return .ask(
         Ask.reason("Who verified \(name) for the customer, and how? (name, channel)") {
-          .setIssue(ids, state, note: $0)
+          .verify(shown, note: $0)
         })
     }
     if state == .fixed {

@@ -70,7 +70,7 @@ package struct CustomerFacts: Sendable {
         && Policy.maySee($0.visibility, actor)
     }
     let steps = open.compactMap { task in
-      (task.due ?? schedule[task.id]?.finish).map { (day: $0, task: task) }
+      schedule[task.id].map { (day: $0.finish, task: task) }
     }.sorted { ($0.day, $0.task.id) < ($1.day, $1.task.id) }
     if steps.isEmpty { return ["nothing open"] }
     return steps.prefix(4).map { step in

@@ -41,7 +41,7 @@ extension Model {
     case .select: toggleSelected()
     case .copy:
       let text = portfolio.targets.map { DisplayText.line($0.customer) }.joined(separator: "\n")
-      say("Copied \(portfolio.targets.count == 1 ? text : "\(portfolio.targets.count) names").")
+      say(Words.sent(portfolio.targets.count == 1 ? text : "\(portfolio.targets.count) names"))
       return [.copy(text)]
     case .moveTo: return askStatus()
     case .why: return portfolio.current.map { ask(.reader(why($0))) } ?? []

@@ -26,6 +26,8 @@ package struct PortfolioScreen: Sendable {
   package init() {}
 
   package var count: Int { page.matching }
+  /// Every project would be shown: `page.total` 0 means that there is none.
+  var isUnrestricted: Bool { query.filter.isEmpty && (query.scope == .active || query.scope == .all) }
 
   /// Whether every row of the list is loaded, so that sums over it are true.
   package var isWhole: Bool { page.matching > 0 && page.rows.count == page.matching }

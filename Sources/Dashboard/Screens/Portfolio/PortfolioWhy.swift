@@ -29,13 +29,7 @@ extension Model {
   }
 
   private func goLive(_ row: ProjectSummary) -> [Fact] {
-    guard let goLive = row.goLive else { return [Fact("Go-live is unset.")] }
-    var facts = [Fact("Go-live \(goLive.long), \(row.goLiveGrade.rawValue).")]
-    if let forecast = row.forecast(on: day), let slip = row.slip(on: day) {
-      let way =
-        slip == 0 ? "as promised" : "\(abs(slip)) bd \(slip > 0 ? "later" : "earlier") than promised"
-      facts.append(Fact("Slip: the forecast is \(forecast.long), \(way)."))
-    }
+    var facts = [Fact("\(row.goLiveDates(on: day).words(near: day).sentenceStart).")]
     if let float = row.float(on: day) {
       facts.append(Fact("Float: \(Words.float(float)) for the work before go-live."))
     }

@@ -19,7 +19,12 @@ extension SeatScreen {
     switch page {
     case .question: questionHints
     case .list:
-      [SeatHint(.open), SeatHint(.back), SeatHint(.help), SeatHint(.plan), SeatHint(.report), finish]
+      [
+        SeatHint(.open), SeatHint(.back, isNarrowed ? "all" : nil), SeatHint(.search),
+        SeatHint(.mine, isOnlyMine ? "all" : nil), SeatHint(.help), SeatHint(.plan), SeatHint(.report),
+        finish,
+      ]
+    case .news: [SeatHint(.open), SeatHint(.back, "go on"), SeatHint(.list), SeatHint(.help), finish]
     case .plan, .help: [SeatHint(.back), SeatHint(.more), SeatHint(.list), SeatHint(.report), finish]
     }
   }

@@ -37,7 +37,7 @@ extension SeatScreen {
   package var lines: [SeatLine] {
     switch page {
     case .question: topic.map(questionLines) ?? idleLines
-    case .list: []
+    case .list, .news: []
     case .plan: planLines
     case .help: helpLines
     }
@@ -135,7 +135,9 @@ extension SeatAction {
     case .no: .no
     case .notApply: .notApply
     case .ask: .ask
-    case .next, .previous, .more, .less, .open, .list, .plan, .report, .undo, .back, .help, .finish: nil
+    case .next, .previous, .more, .less, .open, .list, .plan, .news, .report, .undo, .back, .help, .finish,
+      .first, .last, .search, .mine, .linear:
+      nil
     }
   }
 }

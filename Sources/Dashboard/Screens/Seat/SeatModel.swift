@@ -63,27 +63,43 @@ extension Model {
       say(reason, .refused)
       return []
     }
-    let rows = seatListRows
+    let (rows, extent) = (seatListRows, pageExtent)
+    seat?.notice(extent)
     switch action {
     case .yes, .no, .notApply, .ask: return action.answer.map { give($0) } ?? []
-    case .next: seat?.step(by: 1, rows: rows)
-    case .previous: seat?.step(by: -1, rows: rows)
-    case .more: seat?.page(by: 1, rows: rows)
-    case .less: seat?.page(by: -1, rows: rows)
-    case .open: seat?.openMarked()
+    case .next: seat?.step(by: 1, rows: rows, of: extent)
+    case .previous: seat?.step(by: -1, rows: rows, of: extent)
+    case .more: seat?.page(by: 1, rows: rows, of: extent)
+    case .less: seat?.page(by: -1, rows: rows, of: extent)
+    case .open:
+      if screen.page == .news { return openNews() }
+      seat?.openMarked()
     case .list: seat?.turn(to: .list)
     case .plan: seat?.turn(to: .plan)
+    case .news: return turnToNews()
+    case .first: seat?.goToEnd(first: true, rows: rows, of: extent)
+    case .last: seat?.goToEnd(first: false, rows: rows, of: extent)
+    case .search:
+      return ask(.prompt(Prompt("Search", kind: .filter, text: screen.searched) { _ in [] }))
+    case .mine: seat?.toggleMine()
+    case .linear: return [.turn(.lines)]
     case .help: seat?.turn(to: .help)
     case .report: return report()
     case .undo: return project.map { [.undo($0.id)] } ?? []
-    case .back: back()
+    case .back: return back()
     case .finish: return finish()
     }
     return []
   }
 
-  private mutating func back() {
+  private mutating func back() -> [Effect] {
+    if seat?.page == .news { return leaveNews() }
+    if seat?.page == .list, seat?.isNarrowed == true {
+      seat?.showAll()
+      return []
+    }
     if seat?.page != .question { seat?.turn(to: .question) } else if seat?.isPreview == true { seat = nil }
+    return []
   }
 
   private mutating func finish() -> [Effect] {
@@ -99,8 +115,15 @@ extension Model {
   }
 
   private mutating func give(_ answer: Seat.Answer) -> [Effect] {
-    guard let project, let screen = seat, let topic = screen.topic else { return [] }
-    switch screen.seat.reply(answer, to: topic) {
+    guard let project, let screen = seat, let (shown, topic) = screen.questionInFront else { return [] }
+    if answer == .yes, !screen.isReadToEnd, case .success = shown.reply(answer, to: topic) {
+      let (rows, extent) = (seatListRows, pageExtent)
+      seat?.page(by: 1, rows: rows, of: extent)
+      let below = extent?.below(screen.top) ?? 0
+      say("Please read to the end first: \(below) more lines. Space reads on.", .refused)
+      return []
+    }
+    switch shown.reply(answer, to: topic) {
     case .failure(let reason):
       say(reason.sentence, .refused)
       return []
@@ -115,13 +138,13 @@ extension Model {
       }
       guard let prompt = reply.prompt else { return commit(reply.command(""), in: project.id) }
       let kind: Prompt.Kind = reply.isRequired ? .required : .text
-      return ask(.prompt(Prompt(prompt, kind: kind, text: reply.text) { [.commit(reply.command($0))] }))
+      return ask(
+        .prompt(Prompt(prompt, kind: kind, text: reply.text, limit: .long) { [.commit(reply.command($0))] }))
     }
   }
 
   private mutating func report() -> [Effect] {
-    thanks = seat?.seat.reportThanks
-    return ask(.form(SeatForms.report))
+    ask(.form(SeatForms.report))
   }
 
   /// The plain chooser in front of several projects.
@@ -131,7 +154,9 @@ extension Model {
     case .previous: choosing.move(by: -1, count: seats.count)
     case .open: return seats.indices.contains(choosing.cursor) ? enter(seats[choosing.cursor].id) : []
     case .finish: return [.quit]
-    case .yes, .no, .notApply, .ask, .more, .less, .list, .plan, .report, .undo, .back, .help:
+    case .linear: return [.turn(.lines)]
+    case .yes, .no, .notApply, .ask, .more, .less, .list, .plan, .news, .report, .undo, .back, .help, .first,
+      .last, .search, .mine:
       say(seats.isEmpty ? "q finishes" : "Arrows choose, Enter opens, q finishes")
     }
     return []
@@ -141,10 +166,12 @@ extension Model {
 
   /// What is said when her change has been stored, and where she goes from there.
   mutating func settleSeat(_ entry: HistoryEntry) {
-    let said = thanks ?? "Saved."
+    let reported = entry.raised.flatMap { project?.issue($0) }.flatMap { seat?.seat.reportThanks($0) }
+    let said = thanks ?? reported ?? "Saved."
     thanks = nil
     // What was signed stays in front of her with its receipt: undo does not take it back.
     if entry.signOff != nil {
+      if let topic = seat?.current { seat?.open(topic) }
       return say(said + (project?.receipt(of: entry).map { "  Receipt: \($0)" } ?? ""))
     }
     say(entry.undoes == nil ? "\(said)  u takes it back" : "Taken back.")
@@ -154,12 +181,15 @@ extension Model {
   mutating func clickSeat(_ target: Target) -> [Effect] {
     switch target {
     case .seat(let action): return act(action)
+    case .news(let index):
+      seat?.markNews(index)
+      return openNews()
     case .item(let id):
       if seat?.page == .list, seat?.list.current != id { seat?.mark(id) } else { seat?.open(id) }
     case .row(let index):
       choosing.select(index, count: seats.count)
       return choose(.open)
-    case .tab, .action, .due, .news, .choice, .overlay: break
+    case .tab, .action, .due, .choice, .overlay: break
     }
     return []
   }
@@ -178,13 +208,21 @@ extension SeatScreen {
       if page != .question { return "Open a question first: Enter on its line, or Esc." }
       return topic == nil ? "There is no question now.  l shows your list" : nil
     case .open:
-      if page == .list { return nil }
+      if page == .list || page == .news { return nil }
       return "Press y or n to answer, or ? for help."
     case .back:
       return page == .question && !isPreview ? "This is your screen.  q finishes" : nil
     case .next, .previous:
       return page == .question && seat.questions.isEmpty
         ? "There is no other question.  l shows your list" : nil
+    case .search, .mine: return page == .list ? nil : "Your list can be searched.  l shows it"
+    case .news:
+      if isPreview { return "What is new is told to \(seat.person.name) alone." }
+      return news.isEmpty ? "Nothing is new since you last looked." : nil
+    case .first, .last:
+      return page == .question && seat.questions.isEmpty
+        ? "There is no other question.  l shows your list" : nil
+    case .linear: return isPreview ? "This is not your screen.  Esc returns" : nil
     case .more, .less, .list, .plan, .help, .finish: return nil
     }
   }
@@ -203,7 +241,9 @@ enum SeatForms {
         .init(
           id: "reach", label: "Whom does it hit?", kind: .choice(Seat.Reach.allCases.map(\.title)),
           value: Seat.Reach.some.title),
-        .init(id: "text", label: "More about it", hint: "who, where, since when; as much as you like"),
+        .init(
+          id: "text", label: "More about it", hint: "who, where, since when; as much as you like",
+          limit: .long),
       ]
     ) { values in
       let trouble = values["kind"].flatMap(Seat.Trouble.init(title:)) ?? .broken

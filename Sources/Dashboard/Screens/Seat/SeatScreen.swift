@@ -4,7 +4,7 @@ import Layout
 /// The customer's screen (ux.md C4.4): one question at a time, her list, what waits on whom.
 package struct SeatScreen: Sendable {
   package enum Page: Hashable, Sendable {
-    case question, list, plan, help
+    case question, list, plan, news, help
   }
 
   package private(set) var seat: Seat
@@ -12,12 +12,24 @@ package struct SeatScreen: Sendable {
   /// The topic on show. Kept by id, so that what others change does not move it.
   package private(set) var current: ItemID?
   package private(set) var list = SectionedList<ItemID>()
-  /// The first line shown of a page longer than the screen.
+  /// The first row shown of a page longer than the screen.
   package private(set) var top = 0
+  /// What was read out, where lines are read and not drawn: her word is given to that.
+  package var readOut: Seat?
+  /// The words of an approval she has had in front of her to the last line.
+  private var readToEnd: Shown?
   /// The provider looks over her shoulder: nothing can be answered.
   package let isPreview: Bool
   /// Where the question on show is among the questions, for going on from it once it is answered.
   private var place = 0
+  /// What others did since the customer last looked, and up to which entry.
+  package private(set) var news: [Seat.NewsItem] = []
+  package private(set) var newsCursor = 0
+  private(set) var newsTick: Int?
+  /// What was typed to find lines of the list.
+  package private(set) var searched = ""
+  /// Only what waits for the customer is in the list.
+  package private(set) var isOnlyMine = false
 
   package init(_ seat: Seat, isPreview: Bool = false) {
     self.seat = seat
@@ -53,6 +65,48 @@ package struct SeatScreen: Sendable {
     seat.questions.isEmpty ? nil : seat.questions[min(place, seat.questions.count - 1)].id
   }
 
+  // MARK: News
+
+  var wantsNews: Bool { newsTick == nil && !isPreview }
+
+  /// The page is shown where it has something to say and nothing else was asked for yet.
+  mutating func take(news new: [Seat.NewsItem], upTo tick: Int) {
+    (news, newsCursor, newsTick) = (new, 0, tick)
+    if !new.isEmpty, page == .question, top == 0 { page = .news }
+  }
+
+  package var markedNews: Seat.NewsItem? { news.indices.contains(newsCursor) ? news[newsCursor] : nil }
+
+  mutating func markNews(_ index: Int) { newsCursor = min(max(0, index), max(0, news.count - 1)) }
+
+  // MARK: The list
+
+  mutating func search(for text: String) {
+    searched = text
+    showList()
+  }
+
+  mutating func toggleMine() {
+    isOnlyMine.toggle()
+    showList()
+  }
+
+  package var isNarrowed: Bool { isOnlyMine || !searched.isEmpty }
+
+  mutating func showAll() {
+    (searched, isOnlyMine) = ("", false)
+    showList()
+  }
+
+  private func isListed(_ topic: Seat.Topic) -> Bool {
+    if isOnlyMine, topic.state != .asks { return false }
+    let words = searched.lowercased().split(separator: " ")
+    guard !words.isEmpty else { return true }
+    let text = "\(topic.question) \(topic.group.title) \(topic.stateWord(on: seat.today)) \(topic.id)"
+      .lowercased()
+    return words.allSatisfy { text.containsText(String($0)) }
+  }
+
   // MARK: Moving
 
   mutating func turn(to page: Page) {
@@ -61,13 +115,28 @@ package struct SeatScreen: Sendable {
     if self.page == .list, let current { list.select(current) }
   }
 
-  mutating func step(by delta: Int, rows: Int) {
+  mutating func step(by delta: Int, rows: Int, of extent: PageExtent?) {
     switch page {
     case .question: stepQuestion(by: delta)
     case .list:
       list.move(by: delta)
       list.reveal(rows: rows)
-    case .plan, .help: scroll(by: delta)
+    case .news: markNews(newsCursor + delta)
+    case .plan, .help: scroll(by: delta, of: extent)
+    }
+  }
+
+  /// To the first or the last question, row or line.
+  mutating func goToEnd(first: Bool, rows: Int, of extent: PageExtent?) {
+    switch page {
+    case .question:
+      guard let id = first ? seat.questions.first?.id : seat.questions.last?.id else { return }
+      open(id)
+    case .list:
+      if first { list.moveToTop() } else { list.moveToBottom() }
+      list.reveal(rows: rows)
+    case .news: markNews(first ? 0 : news.count - 1)
+    case .plan, .help: scroll(by: first ? -lines.count : lines.count, of: extent)
     }
   }
 
@@ -81,12 +150,36 @@ package struct SeatScreen: Sendable {
     top = 0
   }
 
-  mutating func scroll(by delta: Int) {
-    top = min(max(0, top + delta), max(0, lines.count - 1))
+  mutating func scroll(by delta: Int, of extent: PageExtent?) {
+    top = min(max(0, top + delta), extent?.lastTop ?? max(0, lines.count - 1))
   }
 
-  mutating func page(by delta: Int, rows: Int) {
-    if page == .list { step(by: delta * max(1, rows - 2), rows: rows) } else { scroll(by: delta * 3) }
+  mutating func page(by delta: Int, rows: Int, of extent: PageExtent?) {
+    if page == .list || page == .news {
+      step(by: delta * max(1, rows - 2), rows: rows, of: extent)
+    } else {
+      scroll(by: delta * (extent?.page ?? 3), of: extent)
+    }
+  }
+
+  /// The topic in front of the customer, in the words that were read out where it was read.
+  var questionInFront: (seat: Seat, topic: Seat.Topic)? {
+    guard let topic else { return nil }
+    guard let readOut, let read = readOut.topic(topic.id) else { return (seat, topic) }
+    return (readOut, read)
+  }
+
+  /// Remembers that the last line of an approval was on the screen.
+  mutating func notice(_ extent: PageExtent?) {
+    guard page == .question, let topic, topic.deed == .approve, extent?.isEndInSight(from: top) ?? true
+    else { return }
+    readToEnd = seat.project.shown(topic.id)
+  }
+
+  /// Whether what is signed on this page has been read to its end.
+  var isReadToEnd: Bool {
+    guard let topic, topic.deed == .approve else { return true }
+    return readToEnd == seat.project.shown(topic.id)
   }
 
   /// Shows what is marked in the list.
@@ -107,7 +200,7 @@ package struct SeatScreen: Sendable {
   private mutating func showList() {
     var order: [Seat.Group] = []
     var rows: [Seat.Group: [ItemID]] = [:]
-    for topic in seat.topics {
+    for topic in seat.topics where isListed(topic) {
       if rows[topic.group] == nil { order.append(topic.group) }
       rows[topic.group, default: []].append(topic.id)
     }

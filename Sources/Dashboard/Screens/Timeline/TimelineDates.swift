@@ -2,45 +2,13 @@ import Domain
 
 /// `=` and `B`: days people set, and baselines.
 extension TimelineScreen {
+  /// The day a task ends on, shown with all that follows before it is stored; on a move that is shown, how firm it is.
   func setDate(_ context: ScreenContext) -> Offer<Self> {
-    task(context) { task in
+    if let ghost { return .ask(.picker(TaskMove.grades(of: ghost))) }
+    return task(context) { task in
       if let reason = cannotMove(task.id, context) { return .off(reason) }
-      if let goLive = context.project.goLive(on: task.id) {
-        return .ask(GoLiveQuestions.ask(goLive, context))
-      }
-      return .ask(.picker(grades(of: task)))
+      return .ask(TaskMove.ask(task, in: context))
     }
-  }
-
-  /// How firm, then which day, then why.
-  private func grades(of task: Project.Task) -> Picker {
-    let id = task.id
-    let follow = Picker.Choice(
-      id: "", title: "follow the plan", off: task.fixed == nil ? "it follows the plan already" : nil)
-    return Picker(
-      "How firm is the day of \(id)?",
-      choices: DateGrade.allCases.map {
-        Picker.Choice(id: $0.rawValue, title: $0.rawValue, detail: $0.meaning)
-      }
-        + [follow], selected: task.fixed == nil ? nil : task.fixedGrade.rawValue
-    ) { choice in
-      guard let grade = DateGrade(rawValue: choice.id) else {
-        return [.ask(Self.why(id, nil, .target, wasConfirmed: task.isConfirmed))]
-      }
-      let prompt = Prompt("\(id) ends on", kind: .day, text: task.fixed?.iso ?? "") { text in
-        guard let day = Day(iso: text) else { return [.say("No day given; nothing was changed.")] }
-        return [.ask(Self.why(id, day, grade, wasConfirmed: task.isConfirmed))]
-      }
-      return [.ask(.prompt(prompt))]
-    }
-  }
-
-  private static func why(_ id: ItemID, _ day: Day?, _ grade: DateGrade, wasConfirmed: Bool) -> Overlay {
-    .prompt(
-      Prompt(
-        "Why? \(wasConfirmed ? "(it was confirmed)" : "(may stay empty)")",
-        kind: wasConfirmed ? .required : .text
-      ) { [.commit(.fixDate(id, day, grade, reason: $0.isEmpty ? nil : $0))] })
   }
 
   /// Variance against the newest baseline, each task reachable; or the next one stored.
@@ -80,8 +48,8 @@ extension TimelineScreen {
       let days = context.calendar.distance(from: old, to: new)
       lines.append(Reader.Line("\(name)  \(old.long) -> \(new.long)  (\(TimelineWords.signed(days)) bd)"))
     }
-    add("Go-live", head.baselineGoLive, facts.schedule.goLive)
-    add("Close", head.baselineClose, facts.schedule.close)
+    add("Go-live, baseline to forecast", head.baselineGoLive, facts.schedule.forecastGoLive)
+    add("Close, baseline to forecast", head.baselineClose, facts.schedule.close)
     for place in facts.tasks.joined() {
       let task = context.project.tasks[place]
       guard let line = facts.schedule[task.id], let days = line.variance, days != 0 else { continue }
@@ -95,58 +63,16 @@ extension TimelineScreen {
   }
 }
 
-/// Setting go-live: grade, day, reason, and who agreed where the day is ruled out.
+/// What is asked where a move of go-live needs both words.
 enum GoLiveQuestions {
-  static func ask(_ goLive: GoLive, _ context: ScreenContext) -> Overlay {
-    .picker(
-      Picker(
-        "How firm is go-live\(goLive.title.map { " of \(DisplayText.line($0))" } ?? "")?",
-        choices: DateGrade.allCases.map {
-          Picker.Choice(id: $0.rawValue, title: $0.rawValue, detail: $0.meaning)
-        },
-        selected: goLive.grade.rawValue
-      ) { choice in
-        guard let grade = DateGrade(rawValue: choice.id) else { return [] }
-        let prompt = Prompt("Go-live, \(grade.rawValue), on", kind: .day, text: goLive.day?.iso ?? "") {
-          text in
-          guard let day = Day(iso: text) else { return [.say("No day given; go-live stays.")] }
-          return [.ask(reason(day, grade, goLive, context))]
-        }
-        return [.ask(.prompt(prompt))]
-      })
-  }
-
-  private static func reason(
-    _ day: Day, _ grade: DateGrade, _ goLive: GoLive, _ context: ScreenContext
-  ) -> Overlay {
-    let move: @Sendable (String?, String?) -> [Reaction] = { reason, agreed in
-      [.commit(goLive.command(day, grade, reason: reason, onBehalf: agreed))]
-    }
-    let rules = context.project.blackout
-    let findings = rules.findings(on: day)
-    if findings.contains(where: { $0.level == .hard }) {
-      return .form(
-        override(findings, on: day, next: rules.nextFree(after: day)) {
-          move($0, $1)
-        })
-    }
-    let isMoved = goLive.grade == .confirmed
-    let warning = findings.isEmpty ? "" : "\(Blackout.sentence(findings, on: day)). "
-    return .prompt(
-      Prompt(
-        "\(warning)Why? \(isMoved ? "(it was confirmed)" : "(may stay empty)")",
-        kind: isMoved ? .required : .text
-      ) { move($0.isEmpty ? nil : $0, nil) })
-  }
-
   /// A ruled-out day: the next free one is offered, and both words are asked for.
   static func override(
-    _ findings: [Blackout.Finding], on day: Day?, next: Day?,
+    _ findings: [Blackout.Finding], on day: Day?, next: Day?, notice: PortNotice? = nil,
     submit: @escaping @Sendable (String, String) -> [Reaction]
   ) -> Form {
     let why = day.map { Blackout.sentence(findings.filter { $0.level == .hard }, on: $0) } ?? ""
     return Form(
-      "Ruled out: \(why)",
+      [why.isEmpty ? nil : "Ruled out: \(why)", notice?.words].compactMap { $0 }.joined(separator: ".  "),
       entries: [
         Form.Entry(
           id: "reason", label: "Reason", kind: .required,
@@ -161,13 +87,9 @@ enum GoLiveQuestions {
 extension DateGrade {
   var meaning: String {
     switch self {
-    case .target: "meant; it moves with the plan"
-    case .requested: "asked for; it moves with the plan and is reported"
-    case .confirmed: "promised; it never moves by itself"
+    case .target: "meant; only the forecast moves with the plan"
+    case .requested: "asked for; only the forecast moves with the plan"
+    case .confirmed: "promised; moved with a reason, and counted"
     }
   }
-}
-
-extension Project.Task {
-  fileprivate var isConfirmed: Bool { fixed != nil && fixedGrade == .confirmed }
 }

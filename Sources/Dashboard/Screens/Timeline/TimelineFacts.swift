@@ -39,6 +39,8 @@ package final class TimelineFacts: Sendable {
   package let first: Day
   package let last: Day
   package let goLiveTasks: Set<ItemID>
+  /// Committed, forecast, baseline, actual.
+  package let goLive: GoLiveDates
   /// Tasks without float that may be seen, in the order of their days.
   let critical: [ScheduleLine]
   let booked: Booked
@@ -60,8 +62,9 @@ package final class TimelineFacts: Sendable {
     blackout = project.blackout
     let survey = context.outside.survey.flatMap { $0.question.project == project.id ? $0 : nil }
     others = context.actor.side == .provider ? survey?.bookings : nil
-    let goLive = schedule.goLive
-    window = survey.flatMap { project.placedWindow(on: goLive, site: $0.site, own: $0.own) }
+    let goLive = project.goLiveDates(schedule, on: context.today)
+    self.goLive = goLive
+    window = survey.flatMap { project.placedWindow(on: goLive.day, site: $0.site, own: $0.own) }
     past = context.outside.passages.flatMap { project.forecast(from: $0, on: context.today) }
     goLiveTasks = Set(schedule.plan.goLiveTasks.values)
     booked = project.booked

@@ -10,17 +10,24 @@ package struct TimelineGhost: Sendable {
 
   package let task: ItemID
   package let move: WhatIf.Move
+  /// How firm the day becomes; `nil` leaves it as it is.
+  package let grade: DateGrade?
   package let outcome: Outcome
   /// It was asked to be stored: the next version of the project has it.
   var isKept = false
   private let others: [OtherBooking]?
 
-  init(_ task: ItemID, _ move: WhatIf.Move, _ facts: TimelineFacts, in project: Project) {
+  init(
+    _ task: ItemID, _ move: WhatIf.Move, grade: DateGrade? = nil, _ facts: TimelineFacts, in project: Project
+  ) {
     self.task = task
     self.move = move
+    self.grade = grade
     others = facts.others
     do {
-      outcome = .shown(try WhatIf(project, task, move, before: facts.schedule, booked: facts.booked))
+      outcome = .shown(
+        try WhatIf(
+          project, task, move, grade: grade, before: facts.schedule, booked: facts.booked))
     } catch {
       outcome = .refused(error.sentence)
     }
@@ -87,7 +94,9 @@ extension TimelineScreen {
       return .off(refusal.sentence)
     }
     return .changeHere { screen, context in
-      screen.show(TimelineGhost(task, move, screen.facts(in: context), in: context.project))
+      screen.show(
+        TimelineGhost(
+          task, move, grade: screen.ghost?.grade, screen.facts(in: context), in: context.project))
     }
   }
 
@@ -98,7 +107,7 @@ extension TimelineScreen {
     return .ask(
       .prompt(
         Prompt("\(task) ends on (shown first, not stored)", kind: .day) { text in
-          guard let day = Day(iso: text) else { return [.say("No day given; nothing was moved.")] }
+          guard let day = Day(iso: text) else { return [.refuse("Not moved: a day is needed, such as fri.")] }
           return [.remember("ghost", "\(task) \(WhatIf.Move.to(day).stored)")]
         }))
   }
@@ -116,7 +125,7 @@ extension TimelineScreen {
           text: String(task.duration)
         ) { text in
           guard let days = Int(text), (0...999).contains(days) else {
-            return [.say("Not a number from 0 to 999; nothing was changed.")]
+            return [.refuse("Not changed: it needs a number from 0 to 999.")]
           }
           return [.remember("ghost", "\(id) \(WhatIf.Move.duration(days).stored)")]
         }))
@@ -130,7 +139,10 @@ extension TimelineScreen {
     }
     let kept = Reaction.remember("ghost", "keep")
     let own = whatIf.ownBlackout
-    guard own.findings.contains(where: { $0.level == .hard }) else {
+    let notice = context.project.goLive(on: ghost.task).flatMap {
+      context.project.portNotice(of: $0, on: context.today)
+    }
+    guard notice != nil || own.findings.contains(where: { $0.level == .hard }) else {
       return .ask(
         .prompt(
           Prompt("Why is \(ghost.task) moved?", kind: .required) {
@@ -139,7 +151,7 @@ extension TimelineScreen {
     }
     return .ask(
       .form(
-        GoLiveQuestions.override(own.findings, on: own.day, next: own.nextFree) {
+        GoLiveQuestions.override(own.findings, on: own.day, next: own.nextFree, notice: notice) {
           [kept, .commit(whatIf.command(reason: $0, onBehalf: $1))]
         }))
   }

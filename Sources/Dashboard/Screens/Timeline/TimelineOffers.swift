@@ -52,7 +52,8 @@ extension TimelineScreen {
   }
 
   private static let withGhost: Set<Action> = [
-    .open, .back, .moveLeft, .moveRight, .moveTo, .edit, .why, .copy, .left, .right, .zoomIn, .zoomOut, .fold,
+    .open, .back, .moveLeft, .moveRight, .moveTo, .edit, .date, .why, .copy, .left, .right, .zoomIn, .zoomOut,
+    .fold,
     .primary,
   ]
 
@@ -63,12 +64,13 @@ extension TimelineScreen {
       ghost != nil
       ? [
         Hint(.open, "keep"), Hint(.back, "drop"), Hint(.moveLeft, "earlier"), Hint(.moveRight, "later"),
-        Hint(.moveTo, "to a day"), Hint(.edit, "length"), Hint(.copy, "copy"), Hint(.why, "why"),
+        Hint(.moveTo, "to a day"), Hint(.edit, "length"), Hint(.date, "how firm"), Hint(.copy, "copy"),
+        Hint(.why, "why"),
       ]
       : [
         Hint(.open, isPhase ? "fold" : "its card"), Hint(.moveRight, "move (ghost)"),
         Hint(.moveTo, "to a day"),
-        Hint(.edit, "length"), Hint(.date, "set date"), Hint(.baseline, "baseline"), Hint(.why, "why"),
+        Hint(.edit, "length"), Hint(.date, "date"), Hint(.baseline, "baseline"), Hint(.why, "why"),
         Hint(.zoomOut, "zoom"), Hint(.zoomIn, "zoom in"), Hint(.right, "scroll"),
       ]
     return hints.filter { fresh.offer($0.action, in: context).reason == nil }
@@ -155,12 +157,12 @@ extension TimelineScreen {
   private func copy(_ context: ScreenContext) -> Offer<Self> {
     if let ghost {
       return .react { _ in
-        [.effect(.copy(ghost.lines.joined(separator: "\n"))), .say("Copied what the move would do.")]
+        [.effect(.copy(ghost.lines.joined(separator: "\n"))), .say(Words.sent("what the move would do"))]
       }
     }
     guard let row = currentRow(in: context) else { return .off("No task has dates yet.  2 board") }
     return .run { screen, context in
-      [.effect(.copy(screen.summary(of: row, context))), .say("Copied \(row.item).")]
+      [.effect(.copy(screen.summary(of: row, context))), .say(Words.sent(row.item.rawValue))]
     }
   }
 }

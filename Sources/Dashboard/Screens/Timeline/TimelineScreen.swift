@@ -26,6 +26,13 @@ package struct TimelineScreen: Sendable {
 
   package init() {}
 
+  /// The plan of another project.
+  mutating func beginAnew() {
+    (left, ghost, anchor, cache, wanted, wantedGhost) = (nil, nil, nil, nil, nil, nil)
+    (opened, shut) = ([], [])
+    window = ListWindow()
+  }
+
   // MARK: What is shown
 
   package func facts(in context: ScreenContext) -> TimelineFacts {
@@ -101,7 +108,8 @@ package struct TimelineScreen: Sendable {
     guard let held = ghost else { return }
     let isMovable = context.project.task(held.task).map { !$0.state.isSettled } ?? false
     ghost =
-      held.isKept || !isMovable ? nil : TimelineGhost(held.task, held.move, facts, in: context.project)
+      held.isKept || !isMovable
+      ? nil : TimelineGhost(held.task, held.move, grade: held.grade, facts, in: context.project)
   }
 
   /// The cursor stays on its row, or on its place when that is gone.
@@ -184,10 +192,13 @@ extension TimelineScreen: ProjectScreen {
       ghost?.isKept = true
       return
     }
-    guard let space = text.firstIndex(of: " "),
-      let move = WhatIf.Move(stored: text[text.index(after: space)...])
-    else { return }
-    ghost = TimelineGhost(ItemID(String(text[..<space])), move, facts(in: context), in: context.project)
+    let words = text.split(separator: " ", maxSplits: 3).map(String.init)
+    guard words.count >= 3, let move = WhatIf.Move(stored: words[1...2].joined(separator: " ")) else {
+      return
+    }
+    ghost = TimelineGhost(
+      ItemID(words[0]), move, grade: words.count > 3 ? DateGrade(rawValue: words[3]) : nil,
+      facts(in: context), in: context.project)
   }
 
   package var memory: [String: String] {

@@ -39,7 +39,7 @@ extension Model {
     case .back: return goUp()
     case .copy:
       let text = todayText
-      say("Copied \"\(text)\".")
+      say(Words.sent("\"\(text)\""))
       return [.copy(text)]
     default: return today.thing.map { act(action, on: $0) } ?? []
     }

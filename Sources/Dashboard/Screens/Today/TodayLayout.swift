@@ -11,9 +11,13 @@ package struct TodayLayout: Hashable, Sendable {
   package let news: Rect
   package let panes: ListPanes
 
+  /// Room for a customer, 60 columns of text, due and ball.
+  package static let listColumns = 108
+
   package init(_ geometry: Geometry, _ today: TodayScreen) {
     panes = ListPanes(
-      body: geometry.body, tier: geometry.tier, headerRows: 0, hasHeadings: false, reading: today.isReading)
+      body: geometry.body, tier: geometry.tier, headerRows: 0, hasHeadings: false, reading: today.isReading,
+      listColumns: Self.listColumns)
     guard !today.isReading else {
       (heading, titles) = (panes.list, panes.list)
       (due, news) = (panes.list, panes.list)

@@ -31,6 +31,40 @@ struct CalendarWorked: ProjectCommand {
   }
 }
 
+struct CalendarOff: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "off", abstract: "Add days off of a project; none clears them.",
+    discussion: "golive calendar off northwind 2026-12-24 2026-12-31 --name \"Plant shutdown\" --side cust")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "The first day, or none.") var first: String
+  @Argument(help: "The last day; otherwise the first.") var last: String?
+  @Option(help: "What it is.") var name: String?
+  @Option(help: "us, cust or carr; otherwise everybody.") var side: Side?
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let field = side.map(Field.daysOff(of:)) ?? .daysOff
+    guard first.lowercased() != "none" else { return try open.commit(.set([open.item], field, nil)) }
+    try open.commit(.set([open.item], field, try open.adding(first, last, name, to: field, call)))
+  }
+}
+
+extension OpenProject {
+  /// What a field of dated notes holds with one more period.
+  func adding(
+    _ first: String, _ last: String?, _ name: String?, to field: Field, _ call: Invocation
+  ) throws(CommandFailure) -> String {
+    let from = try day(first, "the first day", today: call.today)
+    let to = try last.map { (text) throws(CommandFailure) in try day(text, "the last day", today: call.today)
+    }
+    if let name, name.contains(";") {
+      throw CommandFailure(.usage, "--name needs a text without semicolons. Nothing was changed.")
+    }
+    let entry = DatedNotes.Entry(first: from, last: to ?? from, title: name ?? "")
+    return DatedNotes(stored: value(field)).adding(entry).text
+  }
+}
+
 struct CalendarFreeze: ProjectCommand {
   static let configuration = CommandConfiguration(
     commandName: "freeze", abstract: "Keep go-live out of a period, or declare the network freeze around it.",
@@ -45,16 +79,7 @@ struct CalendarFreeze: ProjectCommand {
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let field: Field = network ? .networkFreeze : .freezes
     guard first.lowercased() != "none" else { return try open.commit(.set([open.item], field, nil)) }
-    let from = try open.day(first, "the first day", today: call.today)
-    let to = try last.map { (text) throws(CommandFailure) in
-      try open.day(text, "the last day", today: call.today)
-    }
-    if let name, name.contains(";") {
-      throw CommandFailure(.usage, "--name needs a text without semicolons. Nothing was changed.")
-    }
-    let entry = DatedNotes.Entry(first: from, last: to ?? from, title: name ?? "")
-    let old = DatedNotes(stored: open.value(field)).entries.filter { $0 != entry }
-    try open.commit(.set([open.item], field, DatedNotes(old + [entry]).text))
+    try open.commit(.set([open.item], field, try open.adding(first, last, name, to: field, call)))
   }
 }
 
@@ -84,20 +109,12 @@ struct CalendarImport: ProjectCommand {
   }
 
   private func days() throws(CommandFailure) -> DaysOffFile {
-    let text = try text()
+    let text = try Intake.text(file)
     do throws(DaysOffFile.Problem) { return try DaysOffFile(csv: text) } catch {
-      let name = file == "-" ? "standard input" : DisplayText.line(file)
       throw CommandFailure(
         .usage,
-        "\(name), line \(error.line), column \(error.column): \(error.sentence). Nothing was imported.")
-    }
-  }
-
-  private func text() throws(CommandFailure) -> String {
-    if file == "-" { return try StandardInput.all() }
-    do throws(SystemError) { return try Descriptor.read(path: file) } catch {
-      throw CommandFailure(
-        .workspace, "Nothing was imported: \(DisplayText.line(file)) cannot be read: \(error.text).")
+        "\(Intake.name(of: file)), line \(error.line), column \(error.column): \(error.sentence). "
+          + "Nothing was imported.")
     }
   }
 }

@@ -7,10 +7,11 @@ struct CalendarGroup: ParsableCommand {
     abstract: "Work calendars: holidays of a year, business days, a project's days off.",
     discussion: """
       golive calendar us 2026-11-25 +1 counts business days; golive calendar us --year 2027 lists holidays.
-      A project's calendars: golive calendar northwind. Its days off: import, use, worked, freeze.
+      A project's calendars: golive calendar northwind. Its days off: off, import, use, worked, freeze.
       """,
     subcommands: [
-      CalendarShow.self, CalendarImport.self, CalendarUse.self, CalendarWorked.self, CalendarFreeze.self,
+      CalendarShow.self, CalendarImport.self, CalendarUse.self, CalendarWorked.self, CalendarOff.self,
+      CalendarFreeze.self,
     ], defaultSubcommand: CalendarShow.self)
 }
 

@@ -22,10 +22,13 @@ struct CheckAgree: ProjectCommand {
   @OptionGroup var target: ProjectArgument
   @OptionGroup var chosen: ChecksArgument
   @OptionGroup var behalf: BehalfOption
+  @OptionGroup var consent: ConsentOption
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try open.commit(.agree(try chosen.ids(in: open), onBehalf: behalf.onBehalf))
+    let shown = open.project.shown(try chosen.ids(in: open))
+    try open.commit(
+      try Consent(open, call, consent, options).given(.agree(shown, onBehalf: behalf.onBehalf), to: "agree"))
   }
 }
 
@@ -101,7 +104,7 @@ struct CheckEvidence: ProjectCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let text = try text == "-" ? StandardInput.all() : text
+    let text = try Intake.argument(text)
     try open.commit(.set([try open.project.checkID(item, in: list)], .evidence, text))
   }
 }

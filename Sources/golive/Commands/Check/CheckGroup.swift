@@ -22,11 +22,13 @@ struct CheckList: ProjectCommand {
     commandName: "list", abstract: "List the checklists, or the items of one.")
   @OptionGroup var target: ProjectArgument
   @Argument(help: "The checklist, by its code or title.") var list: String?
+  @Option(help: FilterHelp.text) var filter: String?
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let list = try list.map { (name) throws(CommandFailure) in try open.project.checklist(named: name) }
-    try call.output.show(.checklists(open.project, only: list, today: call.today))
+    let filter = try open.filter(filter, for: .checks(of: open.project), call)
+    try call.output.show(.checklists(open.project, only: list, filter: filter, today: call.today))
   }
 }
 

@@ -64,16 +64,30 @@ struct CheckImport: ProgramCommand {
     var returned = ReturnedAnswers(answers: [], person: filled.person, digest: Chain.digest(of: bytes))
     let review = try review(filled, returned, open, call)
     returned.answers = review.applicable
-    guard keep else { return try call.output.show(.answers(review, returned, open.project, stored: nil)) }
+    guard keep else {
+      return try call.output.show(.answers(review, returned, open.project, stored: nil, file: filled))
+    }
     guard !returned.answers.isEmpty else {
       let refused = review.count("refused")
       throw CommandFailure(
         .refused,
         "Nothing was imported: \(review.count("unchanged")) answers are there already"
-          + (refused == 0 ? "." : ", \(refused) are refused. Without --keep it says why."))
+          + (refused == 0
+            ? "."
+            : ", \(refused) are refused. \(Self.firstReason(review, filled)) Without --keep all are listed."))
     }
     let entry = try open.stored(.recordAnswers(returned))
-    try call.output.show(.answers(review, returned, open.project, stored: entry))
+    try call.output.show(.answers(review, returned, open.project, stored: entry, file: filled))
+  }
+
+  /// `Line 12: Not saved: ...`
+  private static func firstReason(_ review: AnswerReview, _ filled: ChecklistFile) -> String {
+    for line in review.lines {
+      guard case .refused(let reason) = line.standing else { continue }
+      let place = filled.entries.first { $0.id == line.given.item }?.line ?? 0
+      return place == 0 ? reason : "Line \(place): \(reason)"
+    }
+    return ""
   }
 
   /// On what the person of the file may see.

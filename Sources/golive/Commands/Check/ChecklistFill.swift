@@ -19,7 +19,8 @@ struct CheckFill: ProgramCommand {
     guard file != "-" else {
       throw CommandFailure(.usage, "fill needs a file, not standard input. Nothing was changed.")
     }
-    let bytes = try Intake.bytes(file, limit: ChecklistFile.Limit.bytes)
+    let bytes = try Intake.bytes(
+      file, limit: ChecklistFile.Limit.bytes, otherwise: "Nothing was changed")
     let filled = try ChecklistFile.read(bytes, named: name, otherwise: "Nothing was changed.")
     var filling = Filling(filled, path: file)
     try filling.run(LineConsole())
@@ -95,9 +96,12 @@ extension Interview.Item {
       .shown: "Shown so far", .state: "State",
     ]
     let facts = entry.facts.compactMap { fact in titles[fact.key].map { "\($0): \(fact.text)" } }
-    let asks = entry.isAsked ? entry.facts.first { $0.key == .asks }?.text ?? "Your answer?" : nil
+    let plain = entry.facts.first { $0.key == .asks }?.text
+    // The customer's sentence first; the trade's name for it is there for whoever is asked about it.
     self.init(
-      id: entry.id, title: entry.question, facts: facts, asks: asks,
+      id: entry.id, title: plain ?? entry.question,
+      facts: facts + (plain == nil ? [] : ["In the plan this is: \(entry.question)"]),
+      asks: entry.isAsked ? "Your answer?" : nil,
       choices: [.yes: "yes", .no: "no", .notApplicable: "does not apply to us"], answer: entry.answer,
       comment: entry.comment, evidence: entry.evidence)
   }

@@ -17,7 +17,8 @@ struct GateShow: ProjectCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Each criterion of a gate, its proof, and what is missing.")
   @OptionGroup var target: ProjectArgument
-  @Argument(help: "The phase the gate leads out of; otherwise the one the project is in.")
+  @Argument(
+    help: "The gate, such as G2, or the phase it leads out of; otherwise that of the project's phase.")
   var phase: String?
   @OptionGroup var options: GlobalOptions
 
@@ -106,9 +107,12 @@ struct GateConfirm: ProjectCommand {
   @OptionGroup var target: ProjectArgument
   @OptionGroup var chosen: ChecksArgument
   @OptionGroup var behalf: BehalfOption
+  @OptionGroup var consent: ConsentOption
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try open.commit(.agree(try chosen.ids(in: open), onBehalf: behalf.onBehalf))
+    let shown = open.project.shown(try chosen.ids(in: open))
+    try open.commit(
+      try Consent(open, call, consent, options).given(.agree(shown, onBehalf: behalf.onBehalf), to: "agree"))
   }
 }

@@ -10,11 +10,17 @@ struct IssueSetState: ProjectCommand {
   @Argument(help: "acknowledged, in-progress, waiting-customer, fixed, verified, closed ...") var state:
     IssueState
   @Argument(help: "The issues.") var issues: [String]
-  @Option(help: "The reason, reference or duplicate the state asks for.") var note: String?
+  @Option(help: "The reason, reference or duplicate the state asks for; for verified, whose word it was.")
+  var note: String?
+  @OptionGroup var consent: ConsentOption
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try open.commit(.setIssue(try open.project.issueIDs(issues), state, note: note))
+    let issues = try open.project.issueIDs(issues)
+    guard state == .verified else { return try open.commit(.setIssue(issues, state, note: note)) }
+    try open.commit(
+      try Consent(open, call, consent, options).given(
+        .verify(open.project.shown(issues), note: note), to: "say that it is solved"))
   }
 }
 

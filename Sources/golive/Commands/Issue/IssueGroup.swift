@@ -17,10 +17,12 @@ struct IssueList: ProjectCommand {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "List open issues.")
   @OptionGroup var target: ProjectArgument
   @Flag(help: "Also those that are closed.") var all = false
+  @Option(help: FilterHelp.text) var filter: String?
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try call.output.show(.issues(open.project, all: all, today: call.today))
+    let filter = try open.filter(filter, for: .issues, call)
+    try call.output.show(.issues(open.project, all: all, filter: filter, today: call.today))
   }
 }
 
@@ -53,7 +55,7 @@ struct IssueRaise: ProjectCommand {
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let link = try link.map { (name) throws(CommandFailure) in try open.project.anyID(name) }
-    let description = try description == "-" ? StandardInput.all() : description
+    let description = try description.map(Intake.argument)
     let issue = NewIssue(
       title: title, category: category, priority: priority, description: description, owner: owner,
       due: try open.optionalDay(due, "--due", today: call.today), link: link)

@@ -7,11 +7,14 @@ struct HoldCommand: ProjectCommand {
   @OptionGroup var target: ProjectArgument
   @Option(help: "Why.") var reason: String
   @Option(help: "The first day on hold, in words; otherwise today.") var from: String?
+  @Option(help: "The day to look at it again, in words.") var review: String?
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let day = try open.optionalDay(from, "--from", today: call.today)
-    try open.commit(.hold(reason: reason, from: day ?? call.today))
+    let again = try open.optionalDay(review, "--review", today: call.today)
+    let hold = Command.hold(reason: reason, from: day ?? call.today)
+    try open.commit(again.map { .together([hold, .set([open.item], .nextCheck, $0.iso)]) } ?? hold)
   }
 }
 
@@ -20,11 +23,12 @@ struct ResumeCommand: ProjectCommand {
     commandName: "resume", abstract: "Work on a project again; it is planned anew from that day.")
   @OptionGroup var target: ProjectArgument
   @Option(help: "The day work went on, in words; otherwise today.") var on: String?
+  @Option(help: "Why work goes on; may be left out.") var reason: String?
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let day = try open.optionalDay(on, "--on", today: call.today)
-    try open.commit(.resume(on: day ?? call.today))
+    try open.commit(.resume(on: day ?? call.today, reason: reason))
   }
 }
 

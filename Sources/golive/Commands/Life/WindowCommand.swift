@@ -47,11 +47,11 @@ extension OpenProject {
 
 extension Document {
   fileprivate static func window(_ open: OpenProject, today: Day) -> Document {
-    let goLive = open.project.schedule(on: today).goLive ?? open.project.head.goLive
+    let dates = open.project.goLiveDates(open.project.schedule(on: today), on: today)
     return Document(
       kind: "window",
       facts: [
-        Fact("project", "Project", .text(open.id.rawValue)), Fact("goLive", "Go-live", Value(goLive)),
-      ] + open.windowFacts(on: goLive))
+        Fact("project", "Project", .text(open.id.rawValue))
+      ] + goLiveFacts(dates) + open.windowFacts(on: dates.day))
   }
 }

@@ -6,7 +6,8 @@ struct PeopleGroup: ParsableCommand {
     commandName: "people", abstract: "The people of a project.",
     discussion:
       "The project may also come before the verb: golive people northwind add \"Dana Ruiz\" --role MPOC.",
-    subcommands: [PeopleList.self, PeopleAdd.self, SetField.self], defaultSubcommand: PeopleList.self)
+    subcommands: [PeopleList.self, PeopleAdd.self, PeopleIPM.self, PeopleCover.self, SetField.self],
+    defaultSubcommand: PeopleList.self)
 }
 
 struct PeopleList: ProjectCommand {

@@ -25,7 +25,8 @@ struct PhaseGate: ProjectCommand {
   static let configuration = CommandConfiguration(
     commandName: "gate", abstract: "What the gate out of a phase still misses, with the items to look at.")
   @OptionGroup var target: ProjectArgument
-  @Argument(help: "The phase; otherwise the one the project is in.") var phase: String?
+  @Argument(help: "The phase, or its gate, such as G2; otherwise the one the project is in.") var phase:
+    String?
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {

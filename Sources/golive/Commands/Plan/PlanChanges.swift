@@ -27,10 +27,12 @@ struct PlanRelease: ProjectCommand {
   @OptionGroup var target: ProjectArgument
   @Argument(help: "The task.") var task: String
   @Option(help: "Why; needed where the day was confirmed.") var reason: String?
+  @Option(help: "Who agreed for the customer to the fee for a late change of a port: \"Dana Ruiz, phone\".")
+  var onBehalf: String?
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try open.commit(.fixDate(try open.project.taskID(task), nil, .target, reason: reason))
+    try open.commit(.fixDate(try open.project.taskID(task), nil, .target, reason: reason, onBehalf: onBehalf))
   }
 }
 
@@ -86,6 +88,17 @@ struct PlanWave: ProjectCommand {
   }
 }
 
+struct PlanWaves: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "waves", abstract: "The go-lives of a project: day, grade, forecast, how far each is.")
+  @OptionGroup var target: ProjectArgument
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    try call.output.show(.waves(open, open.dates(call)))
+  }
+}
+
 struct GoLiveCommand: ProjectCommand {
   static let configuration = CommandConfiguration(
     commandName: "go-live",
@@ -95,7 +108,9 @@ struct GoLiveCommand: ProjectCommand {
   @Argument(help: "The day, in words; without it the day the project has.") var day: String?
   @Option(help: "target, requested or confirmed; otherwise as it is.") var grade: DateGrade?
   @Option(help: "Why; needed to move a confirmed day or to use one that is ruled out.") var reason: String?
-  @Option(help: "Who agreed for the customer to a day that is ruled out: \"Dana Ruiz, phone\".")
+  @Option(
+    help: "Who agreed for the customer to a day that is ruled out, or to a late change: \"Dana Ruiz, phone\"."
+  )
   var onBehalf: String?
   @Option(help: ArgumentHelp("The go-live of this wave: W2.", valueName: "wave")) var wave: String?
   @Flag(help: "Only tell about the day.") var look = false
@@ -113,7 +128,8 @@ struct GoLiveCommand: ProjectCommand {
     if day == nil, grade != nil || reason != nil || onBehalf != nil {
       throw CommandFailure(.usage, "Not changed: a day is needed with --grade, --reason and --on-behalf.")
     }
-    try call.output.show(.goLive(open, open.dates(call), on: day ?? goLive.day))
+    try call.output.show(
+      .goLive(open, open.dates(call), of: goLive, on: day ?? goLive.day, today: call.today))
   }
 
   private func goLive(of project: Project) throws(CommandFailure) -> GoLive {

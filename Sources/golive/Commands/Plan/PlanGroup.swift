@@ -7,7 +7,7 @@ struct PlanGroup: ParsableCommand {
     discussion: "The project may also come before the verb: golive plan northwind fix EXE-25 \"24 nov\".",
     subcommands: [
       PlanShow.self, PlanReplan.self, PlanBaseline.self, PlanBaselines.self, PlanFix.self, PlanRelease.self,
-      PlanAfter.self, PlanDuration.self, PlanWave.self,
+      PlanAfter.self, PlanDuration.self, PlanWave.self, PlanWaves.self,
     ], defaultSubcommand: PlanShow.self)
 }
 

@@ -9,12 +9,18 @@ struct TimelineCommand: ProjectCommand {
   @OptionGroup var target: ProjectArgument
   @Option(help: "Only tasks of this phase.") var phase: String?
   @Flag(help: "Only open tasks without float.") var critical = false
+  @Option(help: FilterHelp.text) var filter: String?
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let phase = try phase.map { (name) throws(CommandFailure) in try open.project.phaseID(name) }
     let dates = open.dates(call)
-    let lines = dates.lines(in: phase).filter { !critical || $0.isCritical }
+    let filter = try open.filter(filter, for: .tasks(of: open.project), call)
+    let lines = dates.lines(in: phase).filter { line in
+      (!critical || line.isCritical)
+        && (filter.isEmpty
+          || open.project.task(line.id).map { filter.accepts($0, in: open.project) } ?? false)
+    }
     let chart = Gantt(dates, lines: lines, today: call.today)
     let passages = call.actor.side == .provider ? try open.passages() : nil
     try call.output.show(

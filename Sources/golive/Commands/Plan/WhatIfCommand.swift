@@ -43,16 +43,23 @@ struct WhatIfCommand: ProjectCommand {
     let task = try open.project.taskID(task)
     let move = try move(open, call)
     if keep { return try open.commit(.reschedule(task, move, reason: reason ?? "", onBehalf: onBehalf)) }
-    let dates = open.dates(call)
-    let look = try dates.whatIf(task, move)
-    let others = call.actor.side == .provider ? try open.otherBookings(of: look, from: call.today) : nil
-    try call.output.show(.whatIf(look, of: open.id, dates, others: others))
+    try open.showWhatIf(task, move, call)
   }
 
   private func move(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) -> WhatIf.Move {
     if let shift { return .shift(shift) }
     if let duration { return .duration(duration) }
     return .to(try open.day(to ?? "", "--to", today: call.today))
+  }
+}
+
+extension OpenProject {
+  /// What a move would do; nothing is changed.
+  func showWhatIf(_ task: ItemID, _ move: WhatIf.Move, _ call: Invocation) throws(CommandFailure) {
+    let dates = dates(call)
+    let look = try dates.whatIf(task, move)
+    let others = call.actor.side == .provider ? try otherBookings(of: look, from: call.today) : nil
+    try call.output.show(.whatIf(look, of: id, dates, others: others))
   }
 }
 

@@ -10,14 +10,22 @@ struct SignCommand: ProjectCommand {
   static let configuration = CommandConfiguration(
     commandName: "sign",
     abstract:
-      "Approve the Scope of Work, the plan, the build or the services; golive approvals shows the words.")
+      "Approve the Scope of Work, the plan, the build or the services; golive approvals shows the words.",
+    discussion: "The words are shown and asked about; in a script --digest says which words were read.")
   @OptionGroup var target: ProjectArgument
   @Argument(help: "sow, plan, user-acceptance or acceptance.") var subject: SignOff.Subject
   @OptionGroup var behalf: BehalfOption
+  @OptionGroup var consent: ConsentOption
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let committed = try open.committed(.sign(subject, onBehalf: behalf.onBehalf))
+    guard let approval = open.project.approval(of: subject) else {
+      throw CommandFailure(
+        .refused, "Not done: this project does not ask for an approval of \(subject.title).")
+    }
+    let command = try Consent(open, call, consent, options).given(
+      .sign(subject, approval.shown, onBehalf: behalf.onBehalf), to: "sign")
+    let committed = try open.committed(command)
     try call.output.show(.signed(subject, committed))
   }
 }

@@ -68,7 +68,8 @@ struct TaskAdd: ProjectCommand {
   @Option(help: "The phase; otherwise the one the project is in.") var phase: String?
   @Option(help: "The role that owns it.") var owner: Role = .ipm
   @Option(help: "Business days it takes.") var duration = 1
-  @Option(help: "The day it is due, in words: fri, +2bd, 24 nov.") var due: String?
+  @Option(help: "The day it ends on, not before: fri, +2bd, 24 nov; otherwise it follows the plan.") var due:
+    String?
   @Flag(help: "The customer does not see it.") var `internal` = false
   @OptionGroup var options: GlobalOptions
 
@@ -76,7 +77,7 @@ struct TaskAdd: ProjectCommand {
     let phase = try phase.map { (name) throws(CommandFailure) in try open.project.phaseID(name) }
     let task = NewTask(
       phase: phase ?? open.project.head.phase, title: title, owner: owner, duration: duration,
-      due: try open.optionalDay(due, "--due", today: call.today),
+      fixed: try open.optionalDay(due, "--due", today: call.today),
       visibility: `internal` ? .internal : .customer)
     try open.commit(.addTask(task))
   }

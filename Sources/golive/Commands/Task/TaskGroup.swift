@@ -10,7 +10,7 @@ struct TaskGroup: ParsableCommand {
     subcommands: [
       TaskList.self, TaskShow.self, TaskSetState.self, TaskDone.self, TaskMove.self, TaskPlace.self,
       TaskAdd.self,
-      AssignItem.self, SetDue.self, PassBall.self, SetField.self, AddComment.self, NotNeeded.self,
+      AssignItem.self, TaskDue.self, PassBall.self, SetField.self, AddComment.self, NotNeeded.self,
       Reopen.self,
     ], defaultSubcommand: TaskList.self)
 }
@@ -19,11 +19,13 @@ struct TaskList: ProjectCommand {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "List tasks.")
   @OptionGroup var target: ProjectArgument
   @Option(help: "Only tasks of this phase.") var phase: String?
+  @Option(help: FilterHelp.text) var filter: String?
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let phase = try phase.map { (name) throws(CommandFailure) in try open.project.phaseID(name) }
-    try call.output.show(.tasks(open.project, in: phase, today: call.today))
+    let filter = try open.filter(filter, for: .tasks(of: open.project), call)
+    try call.output.show(.tasks(open.project, in: phase, filter: filter, today: call.today))
   }
 }
 

@@ -2,19 +2,20 @@ import Glibc
 import Layout
 
 /// A program running in a pseudo-terminal of its own, timed from outside.
-final class PtyProgram {
+package final class PtyProgram {
   /// What came back, and how many milliseconds after the question its last byte came; 0 without any.
-  struct Answer {
-    var milliseconds = 0.0
-    var bytes: [UInt8] = []
+  package struct Answer {
+    package var milliseconds = 0.0
+    package var bytes: [UInt8] = []
   }
 
   private let terminal: Int32
   private let process: pid_t
   private let started: UInt64
+  private var ended: Int32?
 
   /// `nil` when there are no terminals left.
-  init?(_ command: [String], size: Size = Size(columns: 80, rows: 24)) {
+  package init?(_ command: [String], size: Size = Size(columns: 80, rows: 24)) {
     var window = winsize(
       ws_row: UInt16(size.rows), ws_col: UInt16(size.columns), ws_xpixel: 0, ws_ypixel: 0)
     var descriptor: Int32 = -1
@@ -24,6 +25,10 @@ final class PtyProgram {
     started = Self.now()
     process = forkpty(&descriptor, nil, nil, &window)
     if process == 0 {
+      // Threads of a test runner block signals, and a child would inherit that.
+      var none = sigset_t()
+      sigemptyset(&none)
+      sigprocmask(SIG_SETMASK, &none, nil)
       if let path = arguments[0] { execv(path, arguments) }
       _exit(127)
     }
@@ -32,17 +37,52 @@ final class PtyProgram {
   }
 
   /// The first paint, from the start of the process.
-  func firstPaint() -> Answer { read(since: started, patience: 10_000, quiet: 150) }
+  package func firstPaint() -> Answer { read(since: started, patience: 10_000, quiet: 150) }
 
   /// Types `bytes` and reads what they change.
-  func press(_ bytes: [UInt8], quiet: Int32 = 12) -> Answer {
+  package func press(_ bytes: [UInt8], quiet: Int32 = 12) -> Answer {
     let start = Self.now()
     _ = write(terminal, bytes, bytes.count)
     return read(since: start, patience: 400, quiet: quiet)
   }
 
+  /// Gives the terminal another size, as the other end of a connection may; at most 65,535 either way.
+  package func resize(columns: UInt16, rows: UInt16) {
+    var window = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(terminal, UInt(TIOCSWINSZ), &window)
+  }
+
+  /// Reads until `text` came, or `seconds` are over. Returns whether it came.
+  package func waitUntil(contains text: String, seconds: UInt64 = 90) -> Bool {
+    let end = Self.now() + seconds * 1_000_000_000
+    var heard: [UInt8] = []
+    while Self.now() < end {
+      heard += read(since: Self.now(), patience: 100, quiet: 20).bytes
+      if String(decoding: heard, as: UTF8.self).contains(text) { return true }
+      if hasEnded { return false }
+    }
+    return false
+  }
+
+  package func signal(_ number: Int32) { kill(process, number) }
+
+  /// Waits for its end, at most 90 seconds.
+  ///
+  /// Returns the exit code, minus the signal that ended it, or `nil` while it runs.
+  package func wait() -> Int? {
+    let end = Self.now() + 90_000_000_000
+    while !hasEnded, Self.now() < end { _ = read(since: Self.now(), patience: 20, quiet: 20) }
+    return ended.map { $0 & 0x7F == 0 ? Int($0 >> 8 & 0xFF) : -Int($0 & 0x7F) }
+  }
+
+  private var hasEnded: Bool {
+    var status: Int32 = 0
+    if ended == nil, waitpid(process, &status, WNOHANG) == process { ended = status }
+    return ended != nil
+  }
+
   /// What comes by itself for so many milliseconds.
-  func listen(_ milliseconds: UInt64) -> Answer {
+  package func listen(_ milliseconds: UInt64) -> Answer {
     let start = Self.now()
     var heard = Answer()
     while Self.now() < start + milliseconds * 1_000_000 {
@@ -73,12 +113,12 @@ final class PtyProgram {
   }
 
   /// Milliseconds of processor time so far.
-  var processorTime: Double {
+  package var processorTime: Double {
     (file("schedstat").split(separator: " ").first.flatMap { Double($0) } ?? 0) / 1e6
   }
 
   /// MiB of memory in use.
-  var memory: Double {
+  package var memory: Double {
     let line = file("status").split(separator: "\n").first { $0.hasPrefix("VmRSS:") } ?? ""
     return (line.split(whereSeparator: { " \t".contains($0) }).dropFirst().first.flatMap { Double($0) } ?? 0)
       / 1024
@@ -94,9 +134,11 @@ final class PtyProgram {
 
   deinit {
     // A killed golive would be told of at the next start.
-    kill(process, SIGTERM)
-    var status: Int32 = 0
-    waitpid(process, &status, 0)
+    if !hasEnded {
+      kill(process, SIGTERM)
+      var status: Int32 = 0
+      waitpid(process, &status, 0)
+    }
     close(terminal)
   }
 }

@@ -1,7 +1,6 @@
-import Domain
-
 extension Command {
-  /// The same change for other items; `nil` for what is not done to existing items.
+  /// The same change for other items; `nil` for what is not done to existing items. A word in it still has to be given
+  /// to what these show: `reading`.
   package func aimed(at items: [ItemID]) -> Command? {
     guard let first = items.first else { return nil }
     switch self {
@@ -15,7 +14,8 @@ extension Command {
     case .passBall(_, let side): return .passBall(items, to: side)
     case .claim(_, let evidence, let onBehalf):
       return .claim(items, evidence: evidence, onBehalf: onBehalf)
-    case .agree(_, let onBehalf): return .agree(items, onBehalf: onBehalf)
+    case .agree(_, let onBehalf): return .agree(items.map(Shown.unread), onBehalf: onBehalf)
+    case .verify(_, let note): return .verify(items.map(Shown.unread), note: note)
     case .dispute(_, let comment, let onBehalf):
       return .dispute(first, comment: comment, onBehalf: onBehalf)
     case .waive(_, let reason, let until, let onBehalf):

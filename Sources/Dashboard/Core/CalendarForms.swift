@@ -1,0 +1,104 @@
+import Domain
+
+/// Days off and freezes of a project: what is there, one more, one less.
+extension Model {
+  mutating func askDaysOff() -> [Effect] {
+    project.map { ask(.picker(ProjectPeriods.daysOff.picker(of: $0))) } ?? []
+  }
+
+  mutating func askFreezes() -> [Effect] {
+    project.map { ask(.picker(ProjectPeriods.freezes.picker(of: $0))) } ?? []
+  }
+}
+
+private enum ProjectPeriods {
+  case daysOff, freezes
+
+  private var title: String {
+    switch self {
+    case .daysOff: "Days off"
+    case .freezes: "Freezes"
+    }
+  }
+
+  private var fields: [(name: String, field: Field)] {
+    switch self {
+    case .daysOff:
+      [
+        ("everybody", .daysOff), ("the customer", .daysOff(of: .customer)), ("us", .daysOff(of: .provider)),
+        ("the carrier", .daysOff(of: .carrier)),
+      ]
+    case .freezes: [("no go-live", .freezes), ("network stays unchanged", .networkFreeze)]
+    }
+  }
+
+  /// What is there, each to be taken away, and one more.
+  func picker(of project: Project) -> Picker {
+    let item = ItemID(project.id.rawValue)
+    let known = fields.flatMap { who, field in
+      DatedNotes(stored: project.state.value(item, field)).entries.map { (who: who, field: field, entry: $0) }
+    }
+    let add = Picker.Choice(id: "add", title: "Add", detail: "a day or a period")
+    let there = known.enumerated().map { index, period in
+      Picker.Choice(
+        id: String(index), title: period.entry.words,
+        detail: "\(period.who); Enter takes it away, u brings it back")
+    }
+    return Picker("\(title) of \(DisplayText.line(project.head.customer))", choices: [add] + there) {
+      choice in
+      guard let index = Int(choice.id), known.indices.contains(index) else {
+        return [.ask(.form(self.form(of: project)))]
+      }
+      let (field, entry) = (known[index].field, known[index].entry)
+      let left = DatedNotes(stored: project.state.value(item, field)).without(entry).text
+      return [.commit(.set([item], field, left.isEmpty ? nil : left))]
+    }
+  }
+
+  private func form(of project: Project, _ typed: [String: String] = [:]) -> Form {
+    let names = fields.map(\.name)
+    return Form(
+      "\(title) of \(DisplayText.line(project.head.customer))",
+      entries: [
+        .init(
+          id: "first", label: "First day", kind: .day, value: typed["first"] ?? "", hint: "fri, +2bd, 24 dec"),
+        .init(id: "last", label: "Last day", kind: .day, value: typed["last"] ?? "", hint: "empty: one day"),
+        .init(id: "name", label: "What", value: typed["name"] ?? "", hint: "Plant shutdown, Retail peak"),
+        .init(
+          id: "who", label: self == .daysOff ? "Whose" : "Kind", kind: .choice(names),
+          value: typed["who"] ?? names[0]),
+      ]
+    ) { values in
+      switch self.added(values, to: project) {
+      case .success(let command): return [.commit(command)]
+      case .failure(let problem):
+        return [.say("Not saved: \(problem.text)."), .ask(.form(self.form(of: project, values)))]
+      }
+    }
+  }
+
+  private struct Problem: Error { let text: String }
+
+  private func added(_ values: [String: String], to project: Project) -> Result<Command, Problem> {
+    guard let first = values["first"].flatMap(Day.init(iso:)) else {
+      return .failure(Problem(text: "it needs a first day"))
+    }
+    let last = values["last"].flatMap(Day.init(iso:)) ?? first
+    guard first <= last else { return .failure(Problem(text: "the last day is before the first")) }
+    let name = values["name"] ?? ""
+    guard !name.contains(";"), let field = fields.first(where: { $0.name == values["who"] })?.field else {
+      return .failure(Problem(text: "the name needs a text without semicolons"))
+    }
+    let item = ItemID(project.id.rawValue)
+    let notes = DatedNotes(stored: project.state.value(item, field))
+      .adding(DatedNotes.Entry(first: first, last: last, title: name))
+    return .success(.set([item], field, notes.text))
+  }
+}
+
+extension DatedNotes.Entry {
+  /// `Thu 24 Dec 2026 Plant shutdown`, or from and to.
+  fileprivate var words: String {
+    "\(first == last ? first.long : "\(first.long) to \(last.long)") \(DisplayText.line(title))".trimmed
+  }
+}

@@ -1,0 +1,69 @@
+import Domain
+
+/// Setting a go-live, of the project or of a wave, on one page: the verdict on the day is there while it is typed.
+enum GoLiveForm {
+  static func overlay(_ goLive: GoLive, in context: ScreenContext) -> Overlay {
+    overlay(goLive, context.project, on: context.today)
+  }
+
+  static func overlay(_ goLive: GoLive, _ project: Project, on today: Day) -> Overlay {
+    .form(
+      form(
+        goLive, project, project.schedule(on: today), today,
+        ["day": goLive.day?.iso ?? "", "grade": goLive.grade.rawValue]))
+  }
+
+  /// Comes back with what was typed while a day that asks for it lacks a reason or the customer's word.
+  private static func form(
+    _ goLive: GoLive, _ project: Project, _ schedule: ProjectSchedule, _ today: Day, _ typed: [String: String]
+  ) -> Form {
+    func value(_ id: String) -> String { typed[id] ?? "" }
+    let judge: @Sendable (Day) -> GoLiveVerdict = {
+      project.verdict(on: $0, for: goLive, schedule, today: today)
+    }
+    let name = DisplayText.line(goLive.title ?? project.head.customer)
+    return Form(
+      "Go-live of \(name)",
+      entries: [
+        .init(
+          id: "day", label: "Day", kind: .day, value: value("day"), hint: "fri, +2bd, 24 nov",
+          verdict: { day in
+            let verdict = judge(day)
+            return DayVerdict(
+              "\(day.long): \(verdict.text)." + forecast(goLive, schedule, near: today),
+              isFine: verdict.level == .free)
+          }),
+        .init(
+          id: "grade", label: "Grade", kind: .choice(DateGrade.allCases.map(\.rawValue)),
+          value: value("grade")),
+        .init(
+          id: "reason", label: "Reason", value: value("reason"),
+          hint: "needed to move a confirmed day, or for one ruled out"),
+        .init(
+          id: "agreed", label: "Agreed by", value: value("agreed"),
+          hint: "for a day ruled out, or a late change: the customer's name, and how"),
+      ]
+    ) { values in
+      guard let day = values["day"].flatMap(Day.init(iso:)) else {
+        return [
+          .say("Not changed: go-live needs a day."),
+          .ask(.form(form(goLive, project, schedule, today, values))),
+        ]
+      }
+      let (reason, agreed) = (BoardWords.text(values["reason"]), BoardWords.text(values["agreed"]))
+      let verdict = judge(day)
+      if verdict.needsConsent, reason == nil || agreed == nil {
+        let problem = "\(day.long): \(verdict.text). It needs a reason and the customer's word."
+        return [.say(problem), .ask(.form(form(goLive, project, schedule, today, values)))]
+      }
+      let grade = values["grade"].flatMap(DateGrade.init(rawValue:)) ?? goLive.grade
+      return [.commit(goLive.command(day, grade, reason: reason, onBehalf: agreed))]
+    }
+  }
+
+  /// `  Forecast: Tue 17 Nov.`
+  private static func forecast(_ goLive: GoLive, _ schedule: ProjectSchedule, near today: Day) -> String {
+    guard let day = goLive.task.flatMap({ schedule[$0]?.forecast }) else { return "" }
+    return "  Forecast: \(day.short(near: today))."
+  }
+}

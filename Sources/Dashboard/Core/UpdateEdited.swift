@@ -1,0 +1,39 @@
+import Domain
+
+extension Model {
+  /// Takes the text from the person's editor to where it was asked for. What is refused comes back in a form.
+  mutating func take(_ edited: Edited, _ purpose: EditPurpose) -> [Effect] {
+    switch edited {
+    case .unchanged:
+      say("Left unchanged.")
+      return []
+    case .failed(let sentence):
+      say(sentence, .refused)
+      return []
+    case .text(let text): return take(text, purpose)
+    }
+  }
+
+  private mutating func take(_ text: String, _ purpose: EditPurpose) -> [Effect] {
+    switch purpose {
+    case .field(let item, let field):
+      return store(text, as: "\(item) \(field.rawValue)") { .set([item], field, $0.isEmpty ? nil : $0) }
+    case .comment(let item):
+      return text.isEmpty ? [] : store(text, as: "Comment on \(item)") { .comment(item, $0) }
+    case .prompt:
+      setField(text)
+      return []
+    }
+  }
+
+  private mutating func store(
+    _ text: String, as title: String, _ command: @escaping @Sendable (String) -> Command
+  ) -> [Effect] {
+    guard let project else { return [] }
+    let entry = Form.Entry(
+      id: "text", label: "Text", kind: .long, value: text, hint: "Ctrl-X Ctrl-E opens it in your editor again"
+    )
+    submitted = .form(Form(title, entries: [entry]) { [.commit(command($0["text"] ?? ""))] })
+    return commit(command(text), in: project.id)
+  }
+}

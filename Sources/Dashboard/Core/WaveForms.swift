@@ -1,0 +1,55 @@
+import Domain
+
+/// The waves of a project: where each stands, one more, and the go-live of each.
+extension Model {
+  mutating func askWaves() -> [Effect] {
+    guard let project else { return [] }
+    let schedule = project.schedule(on: day)
+    let add = Picker.Choice(
+      id: "add", title: "Add a wave", detail: "a site or port group with its own go-live")
+    let choices =
+      project.waves.isEmpty
+      ? [
+        Picker.Choice(
+          id: "first", title: "Wave 1, the only one",
+          detail: project.goLiveDates(schedule, on: day).words(near: day))
+      ]
+      : project.waveProgress.map { wave in
+        Picker.Choice(
+          id: wave.wave?.rawValue ?? "first", title: DisplayText.line(wave.title),
+          detail: Self.words(wave, schedule.forecastGoLive(of: wave.wave), near: day))
+      }
+    let name = DisplayText.line(project.head.customer)
+    return ask(
+      .picker(
+        Picker("Waves of \(name); Enter moves its go-live", choices: choices + [add]) { [day] choice in
+          if choice.id == "add" { return [.ask(.form(Self.waveForm(project, schedule, day)))] }
+          let goLive = project.goLive(of: ItemID(choice.id)) ?? project.ownGoLive
+          return [.ask(GoLiveForm.overlay(goLive, project, on: day))]
+        }))
+  }
+
+  /// `go-live Tue 08 Dec (target), forecast Tue 08 Dec, 3 of 15 done`
+  private static func words(_ wave: Project.WaveProgress, _ forecast: Day?, near today: Day) -> String {
+    let dates = GoLiveDates(
+      committed: wave.goLive, grade: wave.goLiveGrade, forecast: wave.isOpen ? forecast : nil)
+    return "\(dates.words(near: today)), \(wave.done) of \(wave.total) done"
+  }
+
+  private static func waveForm(_ project: Project, _ schedule: ProjectSchedule, _ today: Day) -> Form {
+    Form(
+      "Add a wave to \(DisplayText.line(project.head.customer))",
+      entries: [
+        .init(id: "title", label: "Title", kind: .required, hint: "the site or port group"),
+        .init(
+          id: "day", label: "Go-live", kind: .day, hint: "empty: as the plan reaches it",
+          verdict: { day in
+            let verdict = project.verdict(on: day, for: nil, schedule, today: today)
+            return DayVerdict("\(day.long): \(verdict.text).", isFine: verdict.level == .free)
+          }),
+      ]
+    ) { values in
+      [.commit(.addWave(title: values["title"] ?? "", goLive: values["day"].flatMap(Day.init(iso:))))]
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import Domain
+
+/// A move of a task that is shown and not stored: read out with all that follows from it.
+extension LinearSession {
+  var shownMove: TimelineGhost? { model.screen == .timeline ? model.timeline.ghost : nil }
+
+  /// Reads a move out once.
+  mutating func readMove() {
+    let move = shownMove.flatMap { $0.isKept ? nil : $0 }
+    let key = move.map { "\($0.task) \($0.move.stored) \($0.grade?.rawValue ?? "")" } ?? ""
+    defer { toldMove = key }
+    guard let move, key != toldMove else { return }
+    for line in move.lines { say(line) }
+    say("Nothing is stored yet. Type keep to store it, drop to forget it, date to say how firm it is.")
+  }
+}

@@ -1,0 +1,237 @@
+import Domain
+
+/// A customer that is looked up by name, and what for.
+struct WantedCustomer: Sendable {
+  let name: String
+  let screen: ScreenID
+  /// Nothing but the name was typed: it may have been meant as a verb.
+  var isBare = false
+}
+
+/// What stands behind a verb in a plain line.
+enum LineArgument {
+  /// Numbers or names of rows, then a text.
+  case rows
+  /// A customer, a phase, a checklist or an item to go to.
+  case place
+  /// An answer to what the verb asks.
+  case text
+}
+
+extension Action {
+  private static let places: Set<Action> = [
+    .today, .portfolio, .board, .checklists, .issues, .timeline, .history, .open,
+  ]
+  /// What is done to rows of a screen.
+  private static let ofRows: Set<Action> = [
+    .primary, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight, .moveUp, .moveDown, .state, .comment,
+    .ball, .assign, .date, .priority, .evidence, .notNeeded, .problem, .raise, .action, .reopen, .copy,
+  ]
+  /// What is done to projects: rows where those are listed.
+  private static let ofProjects: Set<Action> = [
+    .status, .goLive, .decide, .window, .contact, .health, .approvals, .customerView, .undo, .redo,
+  ]
+
+  func argument(on screen: ScreenID) -> LineArgument {
+    if Self.places.contains(self) { return .place }
+    // The board waives criteria of a gate, which it asks for; it says why a gate is closed.
+    if self == .waive || self == .why { return screen == .board ? .text : .rows }
+    if Self.ofProjects.contains(self) { return screen.needsProject ? .text : .rows }
+    return Self.ofRows.contains(self) ? .rows : .text
+  }
+}
+
+/// Names decide: what is typed by name is found by it, or nothing is done.
+extension LinearSession {
+  /// Numbers, names and ids at the beginning of a text, and the text behind; `nil` once it was said why not.
+  mutating func targets(_ text: String) -> (rows: [LinearRow.Target], rest: String)? {
+    if model.screen == .portfolio, let found = customer(atStartOf: text) { return found }
+    let all = rows
+    var found: [LinearRow.Target] = []
+    var rest = text[...]
+    while let word = rest.split(separator: " ", maxSplits: 1).first {
+      let parts = word.split(separator: ",").map(String.init)
+      let targets = parts.map { target(named: $0, among: all) }
+      if targets.allSatisfy({ $0 != nil }), !parts.isEmpty {
+        found += targets.compactMap { $0 }
+        rest = rest[word.endIndex...].drop { $0 == " " }
+      } else if found.isEmpty || targets.contains(where: { $0 != nil })
+        || parts.allSatisfy({ Int($0) != nil })
+      {
+        let unknown = zip(parts, targets).first { $0.1 == nil }?.0 ?? String(word)
+        sayNobody(unknown, among: all)
+        return nil
+      } else {
+        break
+      }
+    }
+    return (found, String(rest))
+  }
+
+  private func target(named word: String, among all: [LinearRow]) -> LinearRow.Target? {
+    let lower = word.lowercased()
+    if lower == "this" || lower == "." { return all.isEmpty ? nil : .current }
+    if let number = Int(word) { return all.indices.contains(number - 1) ? all[number - 1].target : nil }
+    if let row = all.first(where: { $0.name?.lowercased() == lower }) { return row.target }
+    return item(named: word, on: model.screen).map(LinearRow.Target.item)
+  }
+
+  /// An item of the project by its whole id, on the screen that shows its kind.
+  private func item(named word: String, on screen: ScreenID) -> ItemID? {
+    guard let project = model.project, let actor = model.context(for: screen)?.actor else { return nil }
+    switch screen {
+    case .board, .timeline:
+      return project.tasks(named: word).one.flatMap { Policy.maySee($0.visibility, actor) ? $0.id : nil }
+    case .checklists:
+      return project.checks(named: word, in: nil).one.flatMap { $0.id.matches(word) ? $0.id : nil }
+    case .issues: return project.issues(named: word).one.flatMap { $0.id.matches(word) ? $0.id : nil }
+    case .today, .portfolio, .history: return nil
+    }
+  }
+
+  /// Says that a name is nobody's, and what there is.
+  private mutating func sayNobody(_ word: String, among all: [LinearRow]) {
+    let shown = DisplayText.line(String(word.prefix(60)))
+    if Int(word) != nil {
+      say(
+        all.isEmpty ? "There is nothing here to choose." : "There is no \(shown). \(Self.numbers(all.count))."
+      )
+      return
+    }
+    let names = all.compactMap(\.name)
+    let stem = word.lowercased().prefix(1)
+    let near = names.filter { $0.lowercased().hasPrefix(stem) }
+    let offered = (near.isEmpty ? names : near).prefix(8).joined(separator: ", ")
+    let elsewhere = model.project.flatMap { $0.place(called: word) }.map { " \($0)" } ?? ""
+    say(
+      "There is no \"\(shown)\" here, so nothing was done.\(elsewhere)\(offered.isEmpty ? "" : " There are \(offered).")"
+    )
+    say("A number or an id comes first; this stands for what was read out last.")
+  }
+
+  // MARK: Customers
+
+  /// The customer the text begins with, by as many of its words as fit.
+  private mutating func customer(atStartOf text: String) -> (rows: [LinearRow.Target], rest: String)? {
+    let words = text.split(separator: " ")
+    let page = model.portfolio.page
+    guard let first = words.first, Int(first) == nil, first != ".", first.lowercased() != "this" else {
+      return nil
+    }
+    for count in stride(from: min(words.count, 8), through: 1, by: -1) {
+      let name = words.prefix(count).joined(separator: " ")
+      // Of a list that is not all at hand only a whole name is sure to be the only one.
+      let precision: NameSearch<Int>.Precision = model.portfolio.isWhole ? .part : .whole
+      let found = NameSearch(name, among: page.rows.indices, precision) { page.rows[$0].names }
+      if let place = found.one {
+        let rest = words.dropFirst(count).joined(separator: " ")
+        return ([.customer(page.offset + place)], rest)
+      }
+    }
+    return nil
+  }
+
+  /// `open bluebird`, `checklists PRE`, `timeline northwind`: to what is named, or nowhere.
+  mutating func go(to action: Action, _ name: String) -> [Effect] {
+    let screen = ScreenID(rawValue: action.rawValue)
+    if action == .open {
+      if model.screen.needsProject {
+        if let (rows, rest) = named(name), rest.isEmpty { return carryOut(.open, on: rows, "") }
+        if let found = goTo(name, asPart: true) { return found }
+      } else if let number = Int(name) {
+        return openRow(number)
+      }
+    } else if let screen, screen.needsProject, model.screen.needsProject, let item = part(name, on: screen) {
+      told = ""
+      return model.go(to: screen, select: item)
+    }
+    let target = screen.flatMap { $0.needsProject ? $0 : nil } ?? .board
+    guard action == .open || screen?.needsProject == true else {
+      sayNobody(name, among: rows)
+      return []
+    }
+    return lookUp(WantedCustomer(name: name, screen: target))
+  }
+
+  /// All of the text as names of rows.
+  private func named(_ text: String) -> (rows: [LinearRow.Target], rest: String)? {
+    target(named: text, among: rows).map { ([$0], "") }
+  }
+
+  /// Goes to what a line without a verb names: a phase, a checklist, an item, a customer; `nil` where nothing is.
+  ///
+  /// - Parameter asPart: only what belongs to the project on screen.
+  mutating func goTo(_ text: String, asPart: Bool = false) -> [Effect]? {
+    guard Int(text) == nil else { return nil }
+    if let item = part(text, on: model.screen) {
+      _ = model.onScreen(model.screen) { $0.select(item, in: $1) }
+      told = ""
+      return []
+    }
+    if let row = target(named: text, among: rows), model.screen.needsProject {
+      select(row)
+      readDetail()
+      return []
+    }
+    return asPart ? nil : lookUp(WantedCustomer(name: text, screen: .board, isBare: true))
+  }
+
+  /// The phase of the board, the checklist, or the item that is named.
+  private func part(_ text: String, on screen: ScreenID) -> ItemID? {
+    guard let project = model.project, screen.needsProject, let context = model.context(for: screen) else {
+      return nil
+    }
+    switch screen {
+    case .board:
+      if let phase = project.phases(named: text).one {
+        return project.tasks.first { $0.phase == phase.id && Policy.maySee($0.visibility, context.actor) }?.id
+      }
+    case .checklists: if let list = project.checklists(named: text).one { return list.id }
+    case .today, .portfolio, .issues, .timeline, .history: break
+    }
+    return model.screen == screen ? nil : item(named: text, on: screen)
+  }
+
+  private mutating func lookUp(_ customer: WantedCustomer) -> [Effect] {
+    wanted = customer
+    return [.find(customer.name)]
+  }
+
+  /// The answer to a look-up: the one customer of that name is opened, and no other.
+  mutating func found(_ rows: [ProjectSummary], for text: String) -> [Effect] {
+    guard let wanted, wanted.name == text else { return [] }
+    self.wanted = nil
+    let name = DisplayText.line(String(text.prefix(60)))
+    switch NameSearch(customer: text, among: rows) {
+    case .one(let row):
+      told = ""
+      return model.open(row.id, on: wanted.screen)
+    case .several(let rows):
+      let names = rows.prefix(8).map { DisplayText.line($0.customer) }.joined(separator: ", ")
+      say(
+        "\"\(name)\" could be \(names)\(rows.count > 8 ? " and more" : ""). Nothing was opened: name one of them."
+      )
+    case .none:
+      if wanted.isBare {
+        sayUnknown(text.split(separator: " ").first.map(String.init) ?? text)
+      } else {
+        let known = model.portfolio.page.rows.prefix(8).map { DisplayText.line($0.customer) }
+        let list =
+          known.isEmpty
+          ? "" : " There are \(known.joined(separator: ", "))\(model.portfolio.count > 8 ? " and more" : "")."
+        say("There is no customer \"\(name)\", so nothing was opened.\(list)")
+      }
+    }
+    return []
+  }
+}
+
+extension Project {
+  /// Where an id that is not on the screen at hand is; `nil` where it is nowhere.
+  fileprivate func place(called word: String) -> String? {
+    if let check = checks(named: word, in: nil).one { return "\(check.id) is on checklists." }
+    if let task = tasks(named: word).one { return "\(task.id) is on the board." }
+    if let issue = issues(named: word).one { return "\(issue.id) is on issues." }
+    return nil
+  }
+}

@@ -1,0 +1,68 @@
+import Domain
+
+/// Texts of prompts and forms that were left without being sent, until they are opened again.
+struct Drafts: Sendable {
+  private static let most = 20
+
+  /// Newest last.
+  private var kept: [(key: String, values: [String: String])] = []
+
+  subscript(key: String) -> [String: String]? { kept.last { $0.key == key }?.values }
+
+  mutating func keep(_ values: [String: String], as key: String) {
+    drop(key)
+    kept.append((key, values))
+    if kept.count > Self.most { kept.removeFirst() }
+  }
+
+  mutating func drop(_ key: String) { kept.removeAll { $0.key == key } }
+}
+
+extension Model {
+  private static let promptText = "text"
+
+  /// The same question about the same item of the same project.
+  func draftKey(_ title: String) -> String {
+    "\(screen.needsProject || isSeated ? project?.id.rawValue ?? "" : "")|\(title)"
+  }
+
+  mutating func putAside(_ overlay: Overlay) {
+    let (title, values): (String, [String: String])
+    switch overlay {
+    case .prompt(let prompt) where prompt.kind != .filter:
+      title = prompt.title
+      let isOwn = prompt.line.text != prompt.initial && !prompt.line.text.trimmed.isEmpty
+      values = isOwn ? [Self.promptText: prompt.line.text] : [:]
+    case .form(let form):
+      title = form.title
+      let isOwn = form.entries.contains { $0.isTyped && $0.value != $0.initial && !$0.value.trimmed.isEmpty }
+      values =
+        isOwn ? Dictionary(form.entries.map { ($0.id, $0.value) }, uniquingKeysWith: { $1 }) : [:]
+    case .prompt, .picker, .confirm, .help, .palette, .reader, .conflict: return
+    }
+    let key = draftKey(title)
+    guard !values.isEmpty else { return drafts.drop(key) }
+    drafts.keep(values, as: key)
+    say("Put aside, not saved: what you typed is there again when you come back to it.")
+  }
+
+  /// The prompt or form with what was typed into it the last time, if it was not sent.
+  func withDraft(_ overlay: Overlay) -> Overlay {
+    let back = "What you typed before is here again."
+    switch overlay {
+    case .prompt(var prompt) where prompt.kind != .filter:
+      guard let text = drafts[draftKey(prompt.title)]?[Self.promptText] else { return overlay }
+      prompt.line.set(text)
+      prompt.problem = prompt.lengthProblem ?? back
+      return .prompt(prompt)
+    case .form(var form):
+      guard let values = drafts[draftKey(form.title)] else { return overlay }
+      for place in form.entries.indices {
+        if let value = values[form.entries[place].id] { form.entries[place].line.set(value) }
+      }
+      if form.entries.indices.contains(form.focus) { form.entries[form.focus].problem = back }
+      return .form(form)
+    case .prompt, .picker, .confirm, .help, .palette, .reader, .conflict: return overlay
+    }
+  }
+}

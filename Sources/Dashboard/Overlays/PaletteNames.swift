@@ -1,0 +1,77 @@
+import Domain
+
+/// A verb with a name in the palette: the name decides, and where it is nobody's, or could be several, nothing is done.
+extension Model {
+  /// `open` with a name lists the customers of that name and no others; `nil` for what is no such line.
+  func namedCustomers(_ palette: Palette, _ all: [PaletteEntry]) -> [PaletteEntry]? {
+    let (verb, name) = palette.line.text.verbAndName
+    guard verb == Action.open.rawValue, !name.isEmpty else { return nil }
+    let wanted = name.lowercased()
+    return all.filter { entry in
+      guard case .open(let id) = entry.deed else { return false }
+      return entry.command.lowercased().dropFirst("open ".count).description.containsText(wanted)
+        || id.rawValue.containsText(wanted)
+    }
+  }
+
+  /// Runs a line of a verb and a name, or says why not; `nil` where it is the name of a command.
+  mutating func runNamed(_ palette: Palette, _ entries: [PaletteEntry]) -> [Effect]? {
+    let typed = palette.line.text.trimmed.lowercased()
+    let (verb, name) = typed.verbAndName
+    guard !name.isEmpty, let action = Action(rawValue: verb) ?? Action.spoken[verb],
+      action == .open || !entries.contains(where: { $0.command.lowercased().hasPrefix(typed) })
+    else { return nil }
+    let shown = DisplayText.line(String(name.prefix(40)))
+    if action == .open { return openNamed(name, shown, palette) }
+    guard let item = item(named: name) else {
+      let choices = entries.prefix(6).map(\.command).filter { $0.hasPrefix(verb + " ") }
+      let known =
+        choices.isEmpty ? "\(verb) alone acts on what is under the cursor." : choices.joined(separator: ", ")
+      say("There is no \"\(shown)\" to \(verb) here, so nothing was done.  \(known)", .refused)
+      overlays.removeLast()
+      return []
+    }
+    overlays.removeLast()
+    _ = onScreen(screen) { $0.select(item, in: $1) }
+    return perform(action)
+  }
+
+  private mutating func openNamed(_ name: String, _ shown: String, _ palette: Palette) -> [Effect] {
+    let onScreen = portfolio.page.rows
+    let others = palette.customers.filter { row in !onScreen.contains { $0.id == row.id } }
+    switch NameSearch(customer: name, among: onScreen + others) {
+    case .one(let row):
+      overlays.removeLast()
+      return open(row.id)
+    case .several(let rows):
+      let names = rows.prefix(6).map { DisplayText.line($0.customer) }.joined(separator: ", ")
+      say("\"\(shown)\" could be \(names)\(rows.count > 6 ? " and more" : ""): arrows choose one.", .refused)
+    case .none:
+      let known = onScreen.prefix(6).map { DisplayText.line($0.customer) }.joined(separator: ", ")
+      say("There is no customer \"\(shown)\", so nothing was opened.  There are \(known).", .refused)
+      overlays.removeLast()
+    }
+    return []
+  }
+
+  /// An item by its id, or on the checklist shown its number, on the screen that shows its kind.
+  private func item(named name: String) -> ItemID? {
+    guard let project, let context = context(for: screen) else { return nil }
+    switch screen {
+    case .board, .timeline: return project.tasks(named: name).one?.id
+    case .checklists:
+      return project.checks(named: name, in: checklists.checklist(in: context)).one?.id
+        ?? project.checks(named: name, in: nil).one.flatMap { $0.id.matches(name) ? $0.id : nil }
+    case .issues: return project.issues(named: name).one?.id
+    case .today, .portfolio, .history: return nil
+    }
+  }
+}
+
+extension String {
+  /// The first word in lower case, and what is behind it.
+  fileprivate var verbAndName: (verb: String, name: String) {
+    let words = trimmed.split(separator: " ", maxSplits: 1)
+    return (words.first.map { $0.lowercased() } ?? "", words.count > 1 ? String(words[1]).trimmed : "")
+  }
+}

@@ -1,0 +1,37 @@
+import Domain
+
+/// `=` on a task, on any screen: a task has one day, and setting it is a move with all that follows from it.
+enum TaskMove {
+  static func ask(_ task: Project.Task, in context: ScreenContext) -> Overlay {
+    if let goLive = context.project.goLive(on: task.id) { return GoLiveForm.overlay(goLive, in: context) }
+    let (id, fixed, isConfirmed) = (task.id, task.fixed, task.fixed != nil && task.fixedGrade == .confirmed)
+    let free = fixed == nil ? "" : "; empty: it follows the plan"
+    return .prompt(
+      Prompt("\(id) ends on (shown first, not stored\(free))", kind: .day, text: fixed?.iso ?? "") { text in
+        if let day = Day(iso: text) {
+          return [.go(.timeline, select: id), .remember("ghost", "\(id) \(WhatIf.Move.to(day).stored)")]
+        }
+        guard fixed != nil else { return [.say("No day given; \(id) follows the plan as before.")] }
+        return [.ask(release(id, wasConfirmed: isConfirmed))]
+      })
+  }
+
+  private static func release(_ id: ItemID, wasConfirmed: Bool) -> Overlay {
+    .prompt(
+      Prompt(
+        "Why does \(id) follow the plan again? \(wasConfirmed ? "(it was confirmed)" : "(may stay empty)")",
+        kind: wasConfirmed ? .required : .text
+      ) { [.commit(.fixDate(id, nil, .target, reason: $0.isEmpty ? nil : $0))] })
+  }
+
+  /// How firm the day of a move that is shown becomes.
+  static func grades(of ghost: TimelineGhost) -> Picker {
+    let move = "\(ghost.task) \(ghost.move.stored)"
+    return Picker(
+      "How firm is the day of \(ghost.task)?",
+      choices: DateGrade.allCases.map {
+        Picker.Choice(id: $0.rawValue, title: $0.rawValue, detail: $0.meaning)
+      }, selected: ghost.grade?.rawValue
+    ) { [.remember("ghost", "\(move) \($0.id)")] }
+  }
+}

@@ -1,0 +1,65 @@
+import Domain
+
+/// An e-mail to be looked over and sent by whoever opens it (RFC 5322): plain text, UTF-8, safe on any way.
+package struct MailDraft: Hashable, Sendable {
+  /// Somebody by name; without an address that can be used the name alone is kept.
+  package struct Person: Hashable, Sendable {
+    package let name: String
+    package let address: String?
+
+    package init(name: String, address: String?) {
+      self.name = DisplayText.line(name)
+      self.address = address.flatMap { Self.isAddress($0) ? $0 : nil }
+    }
+
+    /// Of the plain kind that needs no quoting.
+    private static func isAddress(_ text: String) -> Bool {
+      let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+      guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), text.utf8.count <= 200 else { return false }
+      let marks = Set(".!#$%&'*+-/=?^_`{|}~".utf8)
+      return parts.allSatisfy { part in
+        part.utf8.allSatisfy {
+          marks.contains($0) || (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0)
+        }
+      }
+    }
+  }
+
+  package let from: Person
+  package let to: [Person]
+  package let subject: String
+  /// Lines ended by LF.
+  package let body: String
+  package let at: Timestamp
+
+  package init(from: Person, to: [Person], subject: String, body: String, at: Timestamp) {
+    self.from = from
+    self.to = to
+    self.subject = DisplayText.line(subject)
+    self.body = body
+    self.at = at
+  }
+
+  /// The whole file, lines ended by CR LF.
+  package var text: String {
+    var lines = ["Date: \(Self.date(at))", MailHeader.people("From", [from])]
+    let known = to.filter { $0.address != nil }
+    if !known.isEmpty { lines.append(MailHeader.people("To", known)) }
+    lines += [
+      MailHeader.text("Subject", subject),
+      // Opened as a draft where the mail program knows the word.
+      "X-Unsent: 1", "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8",
+      "Content-Transfer-Encoding: quoted-printable", "",
+    ]
+    return lines.map { $0 + "\r\n" }.joined() + QuotedPrintable.text(body)
+  }
+
+  /// `Wed, 18 Nov 2026 14:02:00 +0000`
+  private static func date(_ at: Timestamp) -> String {
+    let (day, minute) = Moment(timestamp: at, zoneOffset: 0).local(at)
+    let words = day.long.split(separator: " ").map(String.init)
+    let second = at.milliseconds / 1000 % 60
+    return "\(words[0]), \(words.dropFirst().joined(separator: " ")) \(ClockText.text(minute)):"
+      + (second < 10 ? "0" : "") + "\(second) +0000"
+  }
+}

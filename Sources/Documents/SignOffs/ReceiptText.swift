@@ -1,0 +1,72 @@
+import Domain
+
+/// What was signed, to be kept outside the workspace: the words, who and when, the receipt and how to check it.
+package struct ReceiptText: Hashable, Sendable {
+  package let signOff: SignOff
+  private let project: ProjectID
+  private let customer: String
+  private let product: String
+  private let contact: MailDraft.Person
+  private let manager: MailDraft.Person
+
+  package init(_ signOff: SignOff, in project: Project) {
+    self.signOff = signOff
+    self.project = project.id
+    customer = DisplayText.line(project.head.customer)
+    product = DisplayText.line(project.head.product)
+    func person(_ name: String?, _ role: Role, or title: String) -> MailDraft.Person {
+      let found = project.people.first { $0.name == name } ?? project.people.first { $0.role == role }
+      return MailDraft.Person(name: name ?? found?.name ?? title, address: found?.email)
+    }
+    contact = person(project.head.mpoc, .mpoc, or: "the customer")
+    manager = person(project.head.ipm, .ipm, or: "the project manager")
+  }
+
+  package var title: String { "Receipt: \(signOff.subject.title) of \(customer)" }
+
+  /// Lines ended by LF.
+  ///
+  /// - Parameter isWhole: also every line of the state behind the words.
+  package func text(withCovered isWhole: Bool = false) -> String {
+    var lines = [title, product, "", DisplayText.line(signOff.statement), ""] + facts
+    if let withdrawal = signOff.withdrawal {
+      lines += ["", "Withdrawn by \(withdrawal.by)\(day(withdrawal.at)): \(withdrawal.reason)"]
+    }
+    lines += [
+      "", "The words above and the state they cover are sealed by the SHA-256. Both sides can check it:",
+    ]
+    if let receipt = signOff.receipt { lines.append("  golive verify \(receipt)") }
+    if isWhole {
+      lines += ["", "What it covers, a value a line:"]
+      lines += signOff.covered.split(separator: "\n").map { "  \(DisplayText.line(String($0)))" }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// To the customer, from the project manager, to be looked over before it goes.
+  package func draft(withCovered isWhole: Bool = false, at: Timestamp) -> MailDraft {
+    MailDraft(
+      from: manager, to: [contact], subject: title,
+      body: "Hello \(contact.name),\n\nthis is your copy of what was signed. Please keep it.\n\n"
+        + text(withCovered: isWhole) + "\nKind regards\n\(manager.name)\n", at: at)
+  }
+
+  private var facts: [String] {
+    var facts = [("Signed by", signOff.onBehalf ?? "\(signOff.signer), \(signOff.role.title)")]
+    if signOff.onBehalf != nil { facts.append(("Recorded by", "\(signOff.signer), \(signOff.role.title)")) }
+    facts += [("On", time(signOff.at)), ("Sign-off", "\(signOff.id) of \(project)")]
+    if let receipt = signOff.receipt { facts.append(("Receipt", receipt.description)) }
+    if let digest = signOff.digest { facts.append(("SHA-256", digest)) }
+    return facts.filter { !$0.1.isEmpty }.map { label, value in
+      label + String(repeating: " ", count: max(1, 13 - label.count)) + DisplayText.line(value)
+    }
+  }
+
+  private func day(_ at: Timestamp?) -> String { at == nil ? "" : " on \(time(at))" }
+
+  private func time(_ at: Timestamp?) -> String {
+    guard let at else { return "" }
+    let (day, minute) = Moment(timestamp: at, zoneOffset: 0).local(at)
+    return "\(day.long) \(ClockText.text(minute)) UTC"
+  }
+}

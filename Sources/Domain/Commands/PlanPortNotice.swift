@@ -1,0 +1,59 @@
+/// What the carrier asks for when a confirmed port date is changed (domain document 5.3 and 6.6, rule 8): five business
+/// days of notice; later changes cost a fee, and the last day before the port is locked.
+extension Planner {
+  mutating func checkNotice(_ old: GoLive, _ reason: String?, _ onBehalf: String?) throws(Refusal) {
+    guard let notice = project.portNotice(of: old, on: today) else { return }
+    switch notice.stage {
+    case .locked:
+      throw .rule(
+        "go-live was not moved: the port of \(notice.day.long) is locked from the day before on. Call the carrier; "
+          + "after a NO-GO decision (golive gate \(state.id) decide no-go) it can be moved.")
+    case .fee:
+      guard reason != nil, onBehalf?.trimmed.isEmpty == false else {
+        throw .rule(
+          "go-live was not moved: \(notice.words). To move it all the same, give a reason and say who agreed to the "
+            + "fee for the customer.")
+      }
+    }
+  }
+
+  func notice(_ old: GoLive, _ onBehalf: String?) -> String {
+    guard let notice = project.portNotice(of: old, on: today), let agreed = onBehalf?.trimmed, !agreed.isEmpty
+    else { return "" }
+    return ", inside the carrier's notice, a fee may be charged; agreed by \(DisplayText.line(agreed))"
+  }
+}
+
+/// Why a confirmed port date is no longer moved for nothing.
+package struct PortNotice: Hashable, Sendable {
+  package enum Stage: Hashable, Sendable {
+    /// Moved with a reason and somebody who agrees to the fee.
+    case fee
+    /// The last 24 hours: nobody moves it.
+    case locked
+  }
+
+  package let stage: Stage
+  package let day: Day
+  /// Business days left.
+  package let left: Int
+
+  package var words: String {
+    let days = left == 1 ? "1 business day" : "\(left) business days"
+    return
+      "\(day.long) is confirmed and \(days) away; the carrier asks for 5 and may charge a fee for a change"
+  }
+}
+
+extension Project {
+  /// `nil` where the day may be moved with a reason alone: not a confirmed port date, early enough, over, or decided against.
+  package func portNotice(of goLive: GoLive, on today: Day) -> PortNotice? {
+    guard goLive.grade == .confirmed, head.options.contains(.porting), let day = goLive.day, day >= today,
+      !isReached(goLive), today > calendar.add(day, -5)
+    else { return nil }
+    let isNoGo = decision.map { !$0.isGo && $0.goLive == day } ?? false
+    let isLocked = today >= day + -1 && !isNoGo
+    return PortNotice(
+      stage: isLocked ? .locked : .fee, day: day, left: max(0, calendar.distance(from: today, to: day)))
+  }
+}

@@ -1,0 +1,121 @@
+/// What the lists of a project can be filtered by, the same on screens and command lines.
+extension FilterFields {
+  private static let balls = Side.allCases.map(\.filterWords)
+  private static let priorities = Priority.allCases.map { [$0.rawValue.lowercased()] }
+
+  /// The portfolio.
+  package static let portfolio: FilterFields = {
+    let statuses = ProjectStatus.allCases.map { [$0.rawValue, $0.title] }
+    return FilterFields([
+      Choice("ball", balls), Choice("phase"), Choice("state", statuses), Choice("status", statuses),
+      Choice("priority", priorities),
+    ])
+  }()
+
+  /// The tasks of a project, on the board and the timeline.
+  package static func tasks(of project: Project) -> FilterFields {
+    FilterFields([
+      Choice("ball", balls), Choice("phase", project.phases.map(\.filterWords)),
+      Choice("state", TaskState.allCases.map { [$0.rawValue, $0.title] }),
+    ])
+  }
+
+  package static func checks(of project: Project) -> FilterFields {
+    let states =
+      CheckState.allCases.map { [$0.rawValue, $0.title] } + TestResult.allCases.map { [$0.rawValue] }
+    return FilterFields([
+      Choice("ball", balls), Choice("state", states), Choice("section"),
+      Choice("weight", Weight.allCases.map { [$0.rawValue] }),
+    ])
+  }
+
+  package static let issues = FilterFields([
+    Choice("ball", balls), Choice("state", IssueState.allCases.map { [$0.rawValue, $0.title] }),
+    Choice("priority", priorities),
+    Choice("category", IssueCategory.allCases.map { [$0.rawValue.lowercased(), $0.title] }),
+  ])
+
+  package static let history = FilterFields(
+    [Choice("via"), Choice("role"), Choice("state", [["standing"], ["undone"]])], hasDue: false)
+}
+
+extension Side {
+  /// `cust` and `customer`.
+  package var filterWords: [String] { [ball.lowercased(), rawValue] }
+}
+
+extension Project.Phase {
+  fileprivate var filterWords: [String] { [code.lowercased(), title.lowercased()] }
+}
+
+extension Filter {
+  package func accepts(_ task: Project.Task, in project: Project) -> Bool {
+    isEmpty || matches(FilterSubject(task, in: project))
+  }
+
+  package func accepts(_ check: Project.Check, in project: Project) -> Bool {
+    isEmpty || matches(FilterSubject(check, in: project))
+  }
+
+  package func accepts(_ issue: Project.Issue, in project: Project) -> Bool {
+    isEmpty || matches(FilterSubject(issue, in: project))
+  }
+
+  package func accepts(_ entry: HistoryEntry) -> Bool { isEmpty || matches(FilterSubject(entry)) }
+}
+
+/// What is settled is with nobody: no `ball:` finds it.
+extension FilterSubject {
+  fileprivate init(_ task: Project.Task, in project: Project) {
+    let who = project.ownerName(task.owner, assignee: task.assignee)
+    self.init(
+      text: "\(task.id) \(task.title) \(who) \(task.reason ?? "")",
+      people: [who, task.owner.rawValue, task.owner.title], due: task.dueDay,
+      fields: [
+        "ball": task.state.isSettled ? [] : task.holder.filterWords,
+        "state": [task.state.rawValue, task.state.title],
+        "phase": project.phase(task.phase)?.filterWords ?? [],
+      ])
+  }
+
+  fileprivate init(_ check: Project.Check, in project: Project) {
+    let who = project.ownerName(check.owner, assignee: check.assignee)
+    self.init(
+      text: "\(check.number) \(check.title) \(who) \(check.evidence ?? "") \(check.stateWord)",
+      people: [who, check.owner.rawValue], due: check.due,
+      fields: [
+        "ball": check.state.isComplete ? [] : check.holder.filterWords,
+        "state": [check.result?.rawValue, check.state.rawValue, check.state.title].compactMap { $0 },
+        "section": [check.section], "weight": [check.weight.rawValue],
+      ])
+  }
+
+  fileprivate init(_ issue: Project.Issue, in project: Project) {
+    let who = project.ownerName(issue.owner, assignee: issue.assignee)
+    self.init(
+      text: "\(issue.id) \(issue.title) \(who) \(issue.state.title) \(issue.category.title)",
+      people: [who, issue.owner.rawValue], due: issue.due,
+      fields: [
+        "ball": issue.state.isOpen ? issue.holder.filterWords : [],
+        "state": [issue.state.rawValue, issue.state.title],
+        "priority": [issue.priority.rawValue], "category": [issue.category.rawValue, issue.category.title],
+      ])
+  }
+
+  fileprivate init(_ entry: HistoryEntry) {
+    self.init(
+      text: "#\(entry.sequence) \(entry.actor) \(entry.summary)", people: [entry.actor, entry.role],
+      fields: [
+        "via": [entry.via], "role": [entry.role],
+        "state": [entry.undoneBy == nil ? "standing" : "undone"],
+      ])
+  }
+}
+
+extension Project.Check {
+  /// The state in a word, with what is pending.
+  package var stateWord: String {
+    if let proposal, !state.isComplete { return "\(proposal.title) proposed" }
+    return state.title
+  }
+}

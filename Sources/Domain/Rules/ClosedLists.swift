@@ -1,0 +1,28 @@
+/// What the customer's side cannot do any more once a checklist is closed. The provider can still put the record right.
+extension Project {
+  func closedRefusal(of command: Command, by actor: Actor) -> Refusal? {
+    guard actor.side == .customer else { return nil }
+    return Self.answered(by: command).lazy.compactMap(closedRefusal).first
+  }
+
+  /// The items that a command gives an answer to.
+  private static func answered(by command: Command) -> [ItemID] {
+    switch command {
+    case .claim(let ids, _, _), .waive(let ids, _, _, _), .notApplicable(let ids, _, _),
+      .reopen(let ids, _), .recordResult(let ids, _, _):
+      ids
+    case .agree(let shown, _): shown.map(\.item)
+    case .verify(let shown, _): shown.map(\.item)
+    case .dispute(let id, _, _): [id]
+    case .set(let ids, .evidence, _): ids
+    case .together(let commands): commands.flatMap(answered)
+    // Every answer of a file is looked at by itself.
+    case .recordAnswers: []
+    case .createProject, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .passBall, .passTo,
+      .setPhase, .passGate, .returnPhase, .decideGo, .hold, .resume, .recordContact, .overrideHealth,
+      .setStatus, .raise, .setIssue, .comment, .addAction, .setAction, .addPerson, .assign, .replan,
+      .setGoLive, .fixDate, .reschedule, .baseline, .addWave, .sign, .sendBack, .withdraw, .delegate:
+      []
+    }
+  }
+}

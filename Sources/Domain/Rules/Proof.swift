@@ -1,0 +1,134 @@
+/// How a gate criterion is proved, or what a task needs before it can be done. Written in templates and items as text.
+package indirect enum Proof: Hashable, Sendable {
+  /// `tasks EXECUTE`: every required task of the phase is done or not applicable.
+  case phaseTasks(String)
+  /// `task INI-02`: these tasks are done or not applicable.
+  case tasks([String])
+  /// `task OPT-03 for TRAIN`: the same, but not applicable only while no issue of these categories is open.
+  case tasksFor([String], [IssueCategory])
+  /// `checklist PRE`: every required item is agreed, waived or n/a, and none is disputed.
+  case checklist(String)
+  /// `ran TST`: every required case of the list has a result, or was set aside by both sides.
+  case ran(String)
+  /// `passed TST-T14`: these cases have passed, or are complete without.
+  case passed([String])
+  /// `no-issues P1 EMER`: no open issue of these priorities or categories.
+  case noOpenIssues([Priority], [IssueCategory])
+  /// `issues-planned`: every open issue has an open action with owner and a due date not in the past.
+  case issuesPlanned
+  /// `issues-settled`: no issue is open.
+  case issuesSettled
+  /// `field mpoc`: the project has a value there.
+  case field(Field)
+  /// `signed sow`: it is signed, and the signature was not taken back.
+  case signed(SignOff.Subject)
+  /// `date-confirmed` or `date-confirmed porting`: the grade of go-live is confirmed; with an option, in projects that
+  /// include that part.
+  case dateConfirmed(ProjectOption?)
+  /// `decision GOL-06`: GO was decided in time for the go-live day; the task is the one that records it.
+  case decision(task: String)
+  /// `go-live PLN-06`: the task is done, and the go-live day is not ruled out, or both sides stand behind it.
+  case goLive(task: String)
+  /// `elapsed GOL-12 10`: this many business days since the task was done.
+  case elapsed(task: String, days: Int)
+  /// `task EXE-36; signed user-acceptance`: all of them.
+  case all([Proof])
+
+  package init?(_ text: String) {
+    let parts = text.split(separator: ";", omittingEmptySubsequences: false).map { String($0).trimmed }
+    if parts.count == 1 { self.init(single: parts[0]) } else { self.init(all: parts) }
+  }
+
+  private init?(all parts: [String]) {
+    let proofs = parts.compactMap(Proof.init(single:))
+    guard !parts.isEmpty, proofs.count == parts.count else { return nil }
+    self = .all(proofs)
+  }
+
+  private init?(single text: String) {
+    let words = text.split(separator: " ").map(String.init)
+    guard let verb = words.first else { return nil }
+    let rest = Array(words.dropFirst())
+    switch (verb, rest.count) {
+    case ("tasks", 1): self = .phaseTasks(rest[0])
+    case ("task", 1...): self.init(tasks: rest)
+    case ("checklist", 1): self = .checklist(rest[0])
+    case ("ran", 1): self = .ran(rest[0])
+    case ("passed", 1...): self = .passed(rest)
+    case ("no-issues", 1...):
+      let (priorities, categories) = (rest.compactMap(Priority.init), rest.compactMap(IssueCategory.init))
+      guard priorities.count + categories.count == rest.count else { return nil }
+      self = .noOpenIssues(priorities, categories)
+    case ("issues-planned", 0): self = .issuesPlanned
+    case ("issues-settled", 0): self = .issuesSettled
+    case ("field", 1): self = .field(Field(rawValue: rest[0]))
+    case ("signed", 1):
+      guard let subject = SignOff.Subject(rawValue: rest[0]) else { return nil }
+      self = .signed(subject)
+    case ("date-confirmed", 0): self = .dateConfirmed(nil)
+    case ("date-confirmed", 1):
+      guard let option = ProjectOption(rawValue: rest[0]) else { return nil }
+      self = .dateConfirmed(option)
+    case ("decision", 1): self = .decision(task: rest[0])
+    case ("go-live", 1): self = .goLive(task: rest[0])
+    case ("elapsed", 2):
+      guard let days = Int(rest[1]), days >= 0 else { return nil }
+      self = .elapsed(task: rest[0], days: days)
+    default: return nil
+    }
+  }
+
+  private init?(tasks words: [String]) {
+    guard let place = words.firstIndex(of: "for") else {
+      self = .tasks(words)
+      return
+    }
+    let categories = words[(place + 1)...].compactMap(IssueCategory.init)
+    guard place > 0, !categories.isEmpty, categories.count == words.count - place - 1 else { return nil }
+    self = .tasksFor(Array(words[..<place]), categories)
+  }
+
+  /// What templates may write, for the error of a proof that cannot be read.
+  package static let forms = [
+    "tasks PHASE", "task ID ...", "task ID ... for CATEGORY ...", "checklist CODE", "ran CODE",
+    "passed ID ...",
+    "no-issues P1 EMER ...", "issues-planned", "issues-settled", "field NAME", "signed SUBJECT",
+    "date-confirmed [OPTION]", "decision ID", "go-live ID", "elapsed ID DAYS",
+  ]
+
+  package var text: String {
+    switch self {
+    case .phaseTasks(let phase): "tasks \(phase)"
+    case .tasks(let ids): "task \(ids.joined(separator: " "))"
+    case .tasksFor(let ids, let categories):
+      "task \(ids.joined(separator: " ")) for \(categories.map(\.rawValue).joined(separator: " "))"
+    case .checklist(let code): "checklist \(code)"
+    case .ran(let code): "ran \(code)"
+    case .passed(let ids): "passed \(ids.joined(separator: " "))"
+    case .noOpenIssues(let priorities, let categories):
+      "no-issues \((priorities.map(\.rawValue) + categories.map(\.rawValue)).joined(separator: " "))"
+    case .issuesPlanned: "issues-planned"
+    case .issuesSettled: "issues-settled"
+    case .field(let field): "field \(field)"
+    case .signed(let subject): "signed \(subject.rawValue)"
+    case .dateConfirmed(let option): "date-confirmed\(option.map { " \($0.rawValue)" } ?? "")"
+    case .decision(let task): "decision \(task)"
+    case .goLive(let task): "go-live \(task)"
+    case .elapsed(let task, let days): "elapsed \(task) \(days)"
+    case .all(let proofs): proofs.map(\.text).joined(separator: "; ")
+    }
+  }
+}
+
+extension Proof {
+  /// Whether it can be there on one day and not on another without anybody changing anything.
+  package var dependsOnDay: Bool {
+    switch self {
+    case .elapsed, .issuesPlanned, .decision, .checklist, .goLive: true
+    case .phaseTasks, .tasks, .tasksFor, .ran, .passed, .noOpenIssues, .issuesSettled, .field, .signed,
+      .dateConfirmed:
+      false
+    case .all(let proofs): proofs.contains(where: \.dependsOnDay)
+    }
+  }
+}

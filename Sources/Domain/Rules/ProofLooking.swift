@@ -1,0 +1,130 @@
+/// Looking whether a proof is there.
+extension Project {
+  /// What is missing of it on a day.
+  func missing(_ proof: Proof, on today: Day) -> [GateReport.Missing] {
+    switch proof {
+    case .phaseTasks(let code):
+      return unsettled((tasks + unseen).filter { $0.phase.rawValue == code && counts($0) })
+    case .tasks(let ids): return unsettled(work(ids))
+    case .tasksFor(let ids, let categories): return unanswered(work(ids), categories)
+    case .checklist(let code): return incomplete(checklist: code, on: today)
+    case .ran(let code): return notRun(checklist: code)
+    case .passed(let ids): return ids.flatMap { notPassed(ItemID($0)) }
+    case .noOpenIssues(let priorities, let categories):
+      return issues.filter {
+        $0.state.isOpen && (priorities.contains($0.priority) || categories.contains($0.category))
+      }.map(open)
+    case .issuesSettled: return issues.filter(\.state.isOpen).map(open)
+    case .issuesPlanned:
+      return issues.filter { $0.state.isOpen && !isPlanned($0, on: today) }
+        .map { GateReport.Missing(text: "\($0.id) has no action with a due date ahead", item: $0.id) }
+    case .field(let field):
+      let value = state.value(ItemID(id.rawValue), field) ?? ""
+      return value.isEmpty ? [GateReport.Missing(text: "\(field) is not set", item: ItemID(id.rawValue))] : []
+    case .signed(let subject): return unsigned(subject)
+    case .dateConfirmed(let option): return unconfirmed(option)
+    case .decision: return decisionMissing(on: today)
+    case .goLive(let task): return unsettled(tasks.filter { $0.id.rawValue == task }) + ruledOut
+    case .elapsed(let task, let days): return elapsed(task: task, days: days, on: today)
+    case .all(let proofs): return proofs.flatMap { missing($0, on: today) }
+    }
+  }
+
+  private func work(_ ids: [String]) -> [Task] { (tasks + unseen).filter { ids.contains($0.id.rawValue) } }
+
+  /// Nobody needed it is no answer while somebody says that it is needed.
+  private func unanswered(_ work: [Task], _ categories: [IssueCategory]) -> [GateReport.Missing] {
+    let asked = issues.filter { $0.state.isOpen && categories.contains($0.category) }
+    let left = work.filter { $0.state == .notApplicable }
+    return unsettled(work) + (left.isEmpty ? [] : asked.map(open))
+  }
+
+  private func unsigned(_ subject: SignOff.Subject) -> [GateReport.Missing] {
+    guard signOffs.last(where: { $0.subject == subject })?.isWithdrawn != false else { return [] }
+    let task = tasks.first { $0.approves == subject }
+    let name = task.map { "\($0.id) \($0.title)" } ?? subject.title
+    return [GateReport.Missing(text: "\(name) (not signed)", item: task?.id)]
+  }
+
+  private func unconfirmed(_ option: ProjectOption?) -> [GateReport.Missing] {
+    if let option, !head.options.contains(option) { return [] }
+    guard head.goLiveGrade != .confirmed || head.goLive == nil else { return [] }
+    let day = head.goLive.map { "go-live \($0.long) is \(head.goLiveGrade.rawValue), not confirmed" }
+    return [GateReport.Missing(text: day ?? "go-live has no day", item: goLivePlace)]
+  }
+
+  private func notRun(checklist code: String) -> [GateReport.Missing] {
+    guard let list = checklists.first(where: { $0.code == code }) else {
+      return [GateReport.Missing(text: "there is no checklist \(code)", item: nil)]
+    }
+    return list.checks.filter { $0.weight != .advisory && $0.result == nil && !$0.state.isSetAside }
+      .map { GateReport.Missing(text: "\($0.number) \($0.title) (not run)", item: $0.id) }
+  }
+
+  private func notPassed(_ id: ItemID) -> [GateReport.Missing] {
+    guard let check = check(id) else { return [GateReport.Missing(text: "there is no \(id)", item: nil)] }
+    if check.state.isSetAside || (check.result != nil && check.result != .fail && check.state != .reopened) {
+      return []
+    }
+    let word = check.result == .fail ? "failed" : check.result == nil ? "not run" : "open again"
+    return [GateReport.Missing(text: "\(check.number) \(check.title) (\(word))", item: id)]
+  }
+
+  func unsettled(_ tasks: [Task]) -> [GateReport.Missing] {
+    tasks.filter { $0.state != .done && $0.state != .notApplicable }
+      .map { task in
+        guard state[task.id] != nil else {
+          return GateReport.Missing(text: "work of the provider (\(task.state.title))", item: nil)
+        }
+        return GateReport.Missing(text: "\(task.id) \(task.title) (\(task.state.title))", item: task.id)
+      }
+  }
+
+  /// Go-live days, of every wave, that the rules speak against and nobody stands behind.
+  private var ruledOut: [GateReport.Missing] {
+    let own = (ItemID(id.rawValue), head.goLive, "go-live")
+    return ([own] + waves.map { ($0.id, $0.goLive, "go-live of \($0.title)") }).compactMap {
+      item, day, name in
+      guard let day else { return GateReport.Missing(text: "\(name) has no day", item: item) }
+      let hard = blackout.findings(on: day).filter { $0.level == .hard }
+      guard !hard.isEmpty, state.value(item, .blackoutAgreedBy) == nil else { return nil }
+      return GateReport.Missing(text: "\(name), \(Blackout.sentence(hard, on: day))", item: item)
+    }
+  }
+
+  private func incomplete(checklist code: String, on today: Day) -> [GateReport.Missing] {
+    guard let list = checklists.first(where: { $0.code == code }) else {
+      return [GateReport.Missing(text: "there is no checklist \(code)", item: nil)]
+    }
+    return list.checks.filter {
+      $0.state == .disputed
+        || ($0.weight != .advisory && (!$0.state.isComplete || waiverEnded($0, on: today)))
+    }.map { check in
+      let state = waiverEnded(check, on: today) ? "waiver ended" : check.state.title
+      return GateReport.Missing(text: "\(check.number) \(check.title) (\(state))", item: check.id)
+    }
+  }
+
+  private func waiverEnded(_ check: Check, on today: Day) -> Bool {
+    check.state == .waived && hasEnded(check.until, on: today)
+  }
+
+  private func open(_ issue: Issue) -> GateReport.Missing {
+    GateReport.Missing(text: "\(issue.id) \(issue.priority.rawValue) \(issue.title)", item: issue.id)
+  }
+
+  private func isPlanned(_ issue: Issue, on today: Day) -> Bool {
+    issue.actions.contains { action in
+      guard action.state == .open, let due = action.due else { return false }
+      return due >= today
+    }
+  }
+
+  private func elapsed(task id: String, days: Int, on today: Day) -> [GateReport.Missing] {
+    guard let task = task(ItemID(id)) else { return [] }
+    guard let finished = task.finished, task.state == .done else { return unsettled([task]) }
+    let gone = calendar.distance(from: finished, to: today)
+    return gone >= days
+      ? [] : [GateReport.Missing(text: "\(gone) of \(days) business days since \(id)", item: task.id)]
+  }
+}

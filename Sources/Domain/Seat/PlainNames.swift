@@ -1,0 +1,51 @@
+/// What things are called on the customer's side: the template's own words where it has them, never the trade's.
+extension Project {
+  func plainWords(for id: ItemID) -> String? {
+    guard let asking = task(id)?.asking ?? check(id)?.asking else { return nil }
+    return [asking.plain, asking.question].first { !$0.isEmpty }
+  }
+
+  /// `ND-3: Phones at reception do not ring`. What the program named is named anew.
+  func plainTitle(of issue: Issue) -> String {
+    "\(issue.id): \(madeTitle(of: issue) ?? issue.title)"
+  }
+
+  /// For problems the program made out of an answer.
+  private func madeTitle(of issue: Issue) -> String? {
+    if let subject = state.value(issue.id, .subject).flatMap(SignOff.Subject.init) {
+      return "You sent back \(subject.title)"
+    }
+    guard let link = issue.link, let words = plainWords(for: link) else { return nil }
+    if issue.category == .dispute { return "Something is wrong with: \(words)" }
+    if issue.title.hasPrefix(Planner.waiverFollowUp) { return "Left out for now, to be done later: \(words)" }
+    return nil
+  }
+
+  /// Whoever has an issue, by name.
+  package func handler(of issue: Issue) -> String {
+    issue.assignee.flatMap { id in people.first { $0.id == id }?.name } ?? head.ipm ?? "Your project manager"
+  }
+
+  /// `Lee Chen has it and answers by Tuesday 24 November.`
+  package func answerWords(to issue: Issue, near today: Day) -> String {
+    guard let day = issue.answerBy else { return "\(handler(of: issue)) has it and looks at it soon." }
+    let words = day == today ? "today" : "by \(day.spoken(near: today))"
+    return "\(handler(of: issue)) has it and answers \(words)."
+  }
+}
+
+extension Project.Phase {
+  /// For the customer.
+  package var plainTitle: String { plain.isEmpty ? title : plain }
+}
+
+extension DateGrade {
+  /// For the customer.
+  package var plain: String {
+    switch self {
+    case .target: "the day we aim for"
+    case .requested: "asked for, not confirmed yet"
+    case .confirmed: "confirmed"
+    }
+  }
+}

@@ -1,0 +1,124 @@
+/// What others did since the customer last looked, in the customer's words: answers to questions, moved go-live days with the
+/// reason, problems that are solved, and what is asked anew.
+extension Seat {
+  package struct NewsItem: Hashable, Sendable, Identifiable {
+    /// The log entry, and a number where one entry says several things.
+    package let id: String
+    package let title: String
+    /// What was said, or why.
+    package let text: String
+    package let at: Timestamp
+    package let by: String
+    /// What Enter opens; `nil` where there is nothing to open.
+    package let item: ItemID?
+  }
+
+  /// - Parameter entries: as this person may read them, newest first.
+  package func news(from entries: [HistoryEntry]) -> [NewsItem] {
+    var told: Set<ItemID> = []
+    return entries.flatMap { entry -> [NewsItem] in
+      guard entry.actor != person.name, entry.project == project.id, entry.undoneBy == nil else { return [] }
+      return NewsReading(seat: self, entry: entry).items.filter { item in
+        // Of several changes of one thing the newest counts; a go-live day is told with every move.
+        item.item.map { told.insert($0).inserted } ?? true
+      }
+    }
+  }
+}
+
+private struct NewsReading {
+  let seat: Seat
+  let entry: HistoryEntry
+
+  private var project: Project { seat.project }
+
+  var items: [Seat.NewsItem] {
+    let said = dates + entry.changes.compactMap(comment) + entry.changes.compactMap(issue)
+    return (said + entry.changes.compactMap(check)).enumerated().map { index, line in
+      Seat.NewsItem(
+        id: "\(entry.sequence).\(index)", title: line.title, text: line.text, at: entry.at, by: entry.actor,
+        item: line.item)
+    }
+  }
+
+  private struct Line {
+    let title: String
+    var text = ""
+    var item: ItemID?
+  }
+
+  private func value(_ item: ItemID, _ field: Field) -> String? {
+    entry.changes.first { $0.item == item && $0.field == field }?.new
+  }
+
+  // MARK: The date that matters
+
+  private var dates: [Line] {
+    let head = ItemID(project.id.rawValue)
+    let days = entry.changes.filter { $0.item == head && $0.field == .goLive }
+    let reason = value(head, .goLiveReason).map { "Why: \($0)" } ?? ""
+    if let change = days.first {
+      let new = change.new.flatMap(Day.init(iso:))
+      let old = change.old.flatMap(Day.init(iso:))
+      guard let new else { return [Line(title: "Your go-live has no day for now.", text: reason)] }
+      let from = old.map { " It was \($0.spoken(near: seat.today))." } ?? ""
+      return [Line(title: "Your go-live moved to \(new.spoken(near: seat.today)).\(from)", text: reason)]
+    }
+    let isConfirmed = value(head, .goLiveGrade) == DateGrade.confirmed.rawValue
+    return isConfirmed ? [Line(title: "Your go-live day is confirmed. \(seat.goLiveWords)")] : []
+  }
+
+  // MARK: Answers
+
+  private func comment(_ change: FieldChange) -> Line? {
+    guard change.field == .kind, change.new == Kind.comment.rawValue, let about = value(change.item, .parent),
+      let said = seat.talk(about: ItemID(about)).first(where: { $0.id == change.item })
+    else { return nil }
+    let item = ItemID(about)
+    guard let name = name(of: item) else { return nil }
+    let isAnswer = seat.talk(about: item).prefix { $0.id != said.id }.contains { $0.by == seat.person.name }
+    let verb = isAnswer ? "answered you about" : "wrote about"
+    return Line(title: "\(entry.actor) \(verb): \(name)", text: said.text, item: item)
+  }
+
+  private func name(of item: ItemID) -> String? {
+    seat.topic(item)?.question ?? project.issue(item).map(project.plainTitle) ?? project.plainWords(for: item)
+  }
+
+  // MARK: Problems
+
+  private func issue(_ change: FieldChange) -> Line? {
+    guard change.field == .state, let issue = project.issue(change.item), issue.state.rawValue == change.new
+    else { return nil }
+    let name = project.plainTitle(of: issue)
+    let text = value(issue.id, .resolution) ?? value(issue.id, .reason) ?? ""
+    let title: String
+    switch issue.state {
+    case .fixed: title = "We say that this is solved: \(name)"
+    case .closed: title = "Solved and closed: \(name)"
+    case .declined: title = "We will not do this: \(name)"
+    case .movedToSupport: title = "Our support goes on with: \(name)"
+    case .waitingCustomer: title = "We need something from you: \(name)"
+    case .inProgress: title = "We are working on: \(name)"
+    case .new where change.old == nil: title = "A problem was written down: \(name)"
+    case .new, .acknowledged, .waitingCarrier, .waitingMicrosoft, .verified, .reopened, .duplicate: return nil
+    }
+    return Line(title: title, text: DisplayText.block(text), item: issue.id)
+  }
+
+  // MARK: Questions
+
+  private func check(_ change: FieldChange) -> Line? {
+    guard change.field == .state || change.field == .proposal, change.new != nil,
+      let topic = seat.topic(change.item), topic.state == .asks, let check = project.check(change.item)
+    else { return nil }
+    if topic.deed == .confirm {
+      return Line(title: "We would like to leave out: \(topic.question)", item: topic.id)
+    }
+    if topic.deed == .agree {
+      return Line(title: "We say yes. Do you agree? \(topic.question)", item: topic.id)
+    }
+    guard check.state == .reopened || check.state == .disputed else { return nil }
+    return Line(title: "We ask you again: \(topic.question)", text: check.reason ?? "", item: topic.id)
+  }
+}

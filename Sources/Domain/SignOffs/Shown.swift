@@ -1,0 +1,81 @@
+/// What somebody gives their word to, as it was in front of them: the words, and the state behind the words.
+///
+/// Whoever signs, agrees, confirms or verifies carries it in the command; it is taken only while it still is what the
+/// project holds.
+package struct Shown: Hashable, Sendable {
+  /// The checklist item, criterion or issue; the task of an approval.
+  package let item: ItemID
+  /// To be read, a line each: the sentence, then facts as `label: value`.
+  package let words: [String]
+  /// One line a value, as in `Approval.covered`.
+  package let covered: String
+
+  /// What is digested where the words cannot be carried along.
+  package var text: String { SignOff.sealed(words.joined(separator: "\n"), covered) }
+
+  /// Nothing that was read: nobody's word is taken for it. For asking who may, and for `Command.reading`.
+  package static func unread(_ item: ItemID) -> Shown { Shown(item: item, words: [], covered: "") }
+
+  /// The lines behind the sentence by what they are about, in their order.
+  var facts: [(key: String, value: String)] {
+    let lines = words.dropFirst() + covered.split(separator: "\n").map(String.init)
+    return lines.map { line in
+      guard let mark = line.firstIndex(of: ":") else { return (line, "") }
+      return (String(line[..<mark]), String(line[mark...].dropFirst()).trimmed)
+    }
+  }
+}
+
+extension Approval {
+  package var shown: Shown { Shown(item: task, words: [statement], covered: covered) }
+}
+
+extension Project {
+  /// What a word on this item would be given to now; `nil` for what nobody gives a word on.
+  package func shown(_ id: ItemID) -> Shown? {
+    if let check = check(id) { return shown(check) }
+    if let criterion = criterion(id) { return shown(criterion) }
+    if let issue = issue(id) { return shown(issue) }
+    return task(id)?.approves.flatMap(approval)?.shown
+  }
+
+  private func shown(_ check: Check) -> Shown {
+    var facts = [fact("expected", check.expected)]
+    if let proposal = check.proposal {
+      facts += [
+        fact("proposed", proposal == .waived ? "to go on without it" : "that it does not apply"),
+        fact("because", check.reason), fact("until", check.until?.long),
+      ]
+    } else {
+      facts += [fact("result", check.result?.rawValue)]
+    }
+    facts.append(fact("what shows it", check.evidence))
+    let question = check.asking.question
+    return Shown(
+      item: check.id, words: [question.isEmpty ? check.title : question] + facts.compactMap { $0 },
+      covered: "\(check.id) title: \(check.title)")
+  }
+
+  private func shown(_ criterion: Criterion) -> Shown {
+    let facts = [
+      fact(
+        "proposed",
+        criterion.proposal.map { $0 == .waived ? "to go on without it" : "that it does not apply" }),
+      fact("because", criterion.reason), fact("until", criterion.until?.long),
+    ]
+    return Shown(item: criterion.id, words: [criterion.title] + facts.compactMap { $0 }, covered: "")
+  }
+
+  private func shown(_ issue: Issue) -> Shown {
+    let facts = [
+      fact("described", issue.description), fact("solved by", state.value(issue.id, .resolution)),
+      fact("because", issue.reason),
+    ]
+    return Shown(item: issue.id, words: [issue.title] + facts.compactMap { $0 }, covered: "")
+  }
+
+  private func fact(_ label: String, _ value: String?) -> String? {
+    guard let value, !value.isEmpty else { return nil }
+    return "\(label): \(DisplayText.line(value))"
+  }
+}

@@ -1,0 +1,115 @@
+/// What somebody read is not what the project holds any more.
+package struct Outdated: Hashable, Sendable {
+  package let item: ItemID
+  /// What is different, in words: `go-live was Wed 06 Jan 2027, is now Wed 20 Jan 2027`.
+  package let differences: [String]
+
+  package init(item: ItemID, differences: [String]) {
+    self.item = item
+    self.differences = differences
+  }
+
+  /// The first few, as one part of a sentence.
+  package var words: String {
+    guard !differences.isEmpty else { return "\(item) is not what it was then" }
+    let more = differences.count > 3 ? "; and \(differences.count - 3) more" : ""
+    return differences.prefix(3).joined(separator: "; ") + more
+  }
+}
+
+extension Project {
+  /// Why a word given to `shown` is not taken; `nil` while it is what the project holds.
+  package func outdated(_ shown: Shown) -> Outdated? {
+    guard let now = self.shown(shown.item) else { return Outdated(item: shown.item, differences: []) }
+    if now == shown { return nil }
+    let isUnread = shown.words.isEmpty
+    return Outdated(item: shown.item, differences: isUnread ? [] : differences(from: shown, to: now))
+  }
+
+  /// In words, a part of a sentence each, in the order of what is shown.
+  package func differences(from old: Shown, to new: Shown) -> [String] {
+    let (before, after) = (old.facts, new.facts)
+    let then = Dictionary(before.map { ($0.key, $0.value) }) { first, _ in first }
+    let now = Dictionary(after.map { ($0.key, $0.value) }) { first, _ in first }
+    var result: [String] = []
+    for (key, value) in after where then[key] != value {
+      result.append(
+        then[key].map { "\(label(key)) was \(Self.said($0)), is now \(Self.said(value))" }
+          ?? "new: \(label(key))\(Self.behind(value))")
+    }
+    for (key, value) in before where now[key] == nil {
+      result.append("no longer there: \(label(key))\(Self.behind(value))")
+    }
+    if result.isEmpty, let was = old.words.first, let sentence = new.words.first, was != sentence {
+      result.append(Self.difference(from: was, to: sentence))
+    }
+    return result
+  }
+
+  /// `EXE-04 duration` by its title: the reader may not know the code.
+  private func label(_ key: String) -> String {
+    let parts = key.split(separator: " ", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let item = state[ItemID(parts[0])] else { return key }
+    let field = parts[1].split(separator: "-").joined(separator: " ").replacing("go live", with: "go-live")
+    if item.kind == .project { return field }
+    return "\(DisplayText.line(item[.title] ?? parts[0])): \(field == "parent" ? "phase" : field)"
+  }
+
+  private static func said(_ value: String) -> String {
+    value.isEmpty ? "empty" : Day(iso: value)?.long ?? "\"\(DisplayText.line(value))\""
+  }
+
+  private static func behind(_ value: String) -> String { value.isEmpty ? "" : " \(said(value))" }
+
+  /// Both from the first word on that differs.
+  private static func difference(from old: String, to new: String) -> String {
+    let (a, b) = (old.split(separator: " "), new.split(separator: " "))
+    var same = 0
+    while same < min(a.count, b.count), a[same] == b[same] { same += 1 }
+    let (was, now) = (a.dropFirst(same).joined(separator: " "), b.dropFirst(same).joined(separator: " "))
+    return "the words went on \"\(was)\", go on now \"\(now)\""
+  }
+}
+
+extension Project {
+  /// What a word on these items is given to, as they are now.
+  package func shown(_ ids: [ItemID]) -> [Shown] { ids.map { shown($0) ?? .unread($0) } }
+}
+
+extension Planner {
+  /// Takes a word only for what the project holds at this moment.
+  func take(_ shown: Shown) throws(Refusal) {
+    if let outdated = project.outdated(shown) { throw .outdated(outdated) }
+  }
+}
+
+extension Command {
+  /// What the word in it was given to.
+  package var shown: [Shown] {
+    switch self {
+    case .agree(let shown, _), .verify(let shown, _): return shown
+    case .sign(_, let shown, _): return [shown]
+    case .together(let commands): return commands.flatMap(\.shown)
+    case .recordAnswers(let returned): return returned.answers.compactMap(\.shown)
+    case .createProject, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .passBall, .passTo,
+      .setPhase, .passGate, .returnPhase, .decideGo, .setStatus, .hold, .resume, .recordContact,
+      .overrideHealth, .claim, .dispute, .waive, .notApplicable, .reopen, .recordResult, .raise, .setIssue,
+      .comment, .addAction, .setAction, .sendBack, .withdraw, .delegate, .addPerson, .assign, .replan,
+      .setGoLive, .fixDate, .reschedule, .baseline, .addWave:
+      return []
+    }
+  }
+
+  /// The same word given to what `project` holds; for whoever has just read that, and for nobody else.
+  package func reading(_ project: Project) -> Command {
+    func read(_ shown: [Shown]) -> [Shown] { shown.map { project.shown($0.item) ?? $0 } }
+    switch self {
+    case .agree(let shown, let onBehalf): return .agree(read(shown), onBehalf: onBehalf)
+    case .verify(let shown, let note): return .verify(read(shown), note: note)
+    case .sign(let subject, let shown, let onBehalf):
+      return .sign(subject, project.approval(of: subject)?.shown ?? shown, onBehalf: onBehalf)
+    case .together(let commands): return .together(commands.map { $0.reading(project) })
+    default: return self
+    }
+  }
+}

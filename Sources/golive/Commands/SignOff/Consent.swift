@@ -1,0 +1,102 @@
+import ArgumentParser
+import Domain
+import StateStore
+
+/// A word is given to what was read: to a digest of it, or to the words shown and asked about at the terminal.
+struct ConsentOption: ParsableArguments {
+  @Option(
+    help: "The digest of what was read, as it was printed; without it the words are shown and asked about.")
+  var digest: String?
+}
+
+/// Giving one's word from a command line.
+struct Consent {
+  let open: OpenProject
+  let call: Invocation
+  let asker: Asker
+  let digest: String?
+
+  init(_ open: OpenProject, _ call: Invocation, _ option: ConsentOption, _ options: GlobalOptions) {
+    (self.open, self.call, digest) = (open, call, option.digest)
+    asker = Asker(isOn: StandardInput.isTerminal && !options.wantsText)
+  }
+
+  /// Long enough that nobody meets another text by chance, short enough to be typed.
+  static let letters = 16
+
+  /// The digest of all that a word is given to.
+  static func digest(of shown: [Shown]) -> String {
+    Chain.seal(shown.map(\.text).joined(separator: "\n\n"))
+  }
+
+  /// The command, once somebody has read what it is about.
+  ///
+  /// - Parameter deed: what the word does, such as `sign`.
+  func given(_ command: Command, to deed: String) throws(CommandFailure) -> Command {
+    do throws(Refusal) {
+      _ = try plan(command, on: open.project.state, by: call.actor, at: call.clock.now)
+    } catch { throw CommandFailure(.refused(error)) }
+    let now = Self.digest(of: command.shown)
+    if let digest { return try matched(command, digest, now) }
+    for line in words(of: command.shown) { Output.complain(line) }
+    if asker.isOn {
+      guard asker.yes("Type y to \(deed)", usual: false) else {
+        throw CommandFailure(.refused, "Nothing was changed: you did not \(deed).")
+      }
+      return command
+    }
+    throw CommandFailure(
+      .refused,
+      "Not done: nobody can be asked here. Read the words above and say so: --digest \(now.prefix(Self.letters))"
+    )
+  }
+
+  private func words(of shown: [Shown]) -> [String] {
+    shown.flatMap { item in
+      let lines = item.covered.split(separator: "\n").count
+      let more =
+        lines > 1 ? ["It covers \(lines) lines of the project; golive approvals \(open.id) names them."] : []
+      return ["\(item.item):"] + item.words + more
+    }
+  }
+
+  private func matched(_ command: Command, _ digest: String, _ now: String) throws(CommandFailure) -> Command
+  {
+    let wanted = digest.lowercased().filter { !$0.isWhitespace }
+    guard wanted.count >= 12, wanted.count <= 64, wanted.allSatisfy(\.isHexDigit) else {
+      throw CommandFailure(
+        .usage,
+        "--digest: \"\(DisplayText.line(digest))\" is no digest: 12 to 64 of 0-9 and a-f. Nothing was changed."
+      )
+    }
+    if now.hasPrefix(wanted) { return command }
+    let differences = try older(command, wanted).map { old in
+      zip(old, command.shown).flatMap { open.project.differences(from: $0, to: $1) }
+    }
+    for line in words(of: command.shown) { Output.complain(line) }
+    let outdated = Outdated(item: command.shown.first?.item ?? "", differences: differences ?? [])
+    throw CommandFailure(
+      .busy,
+      "Not done: that is not what it says now: \(outdated.words). Read the words above again and say so: "
+        + "--digest \(now.prefix(Self.letters))")
+  }
+
+  /// What the digest was of, looked for in the project as it was before its latest changes.
+  private func older(_ command: Command, _ digest: String) throws(CommandFailure) -> [Shown]? {
+    var state = open.project.state
+    for entry in try open.latestChanges() {
+      for change in entry.changes.reversed() {
+        if change.field == .kind, change.old == nil {
+          state.items[change.item] = nil
+        } else {
+          state.items[change.item, default: Item(id: change.item, values: [Field: String]())].values[
+            change.field] = change.old
+        }
+      }
+      guard let project = Project(state) else { return nil }
+      let shown = command.reading(project).shown
+      if Self.digest(of: shown).hasPrefix(digest) { return shown }
+    }
+    return nil
+  }
+}

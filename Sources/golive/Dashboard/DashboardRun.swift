@@ -1,0 +1,46 @@
+import Dashboard
+import Session
+import StateStore
+
+/// The dashboard on a screen or in plain lines, and from one to the other and back.
+enum DashboardRun {
+  /// What both share: one workspace, opened once.
+  struct Place {
+    let store: LazyWorkspace
+    let seats: [SeatChoice]
+    let isDemo: Bool
+    /// What a login gives up was given up before.
+    let isConfined: Bool
+
+    func confine(_ call: Invocation) throws(CommandFailure) {
+      if call.login != nil, !isConfined { try Sandbox.close() }
+    }
+  }
+
+  /// Runs until the person leaves. Returns the exit code: 0, or 128 + a signal.
+  ///
+  /// `seat` is the project somebody of the customer's side named.
+  static func run(
+    _ call: Invocation, _ wishes: Wishes, isDemo: Bool = false, seat: SeatChoice? = nil
+  ) throws(CommandFailure) -> Int32 {
+    let store = LazyWorkspace(call)
+    // What is wrong with the workspace is said before the screen is taken over.
+    let seats = try storing { () throws(StoreError) in try store.seats(named: seat) }
+    var manner: Manner = LinearTerminal.isWanted(wishes) ? .lines : .screen
+    var isConfined = false
+    while true {
+      let place = Place(store: store, seats: seats, isDemo: isDemo, isConfined: isConfined)
+      let ending =
+        switch manner {
+        case .lines: try LinearTerminal.run(call, wishes, place)
+        case .screen: try Terminals.run(call, wishes, place)
+        }
+      switch ending {
+      case .left(let status): return status
+      case .demo: return 0
+      case .turned(let other): manner = other
+      }
+      isConfined = true
+    }
+  }
+}

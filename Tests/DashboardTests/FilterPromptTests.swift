@@ -1,0 +1,60 @@
+import Dashboard
+import Domain
+import Layout
+import TestSupport
+import Testing
+
+/// `/`: starts afresh, says at once what cannot be read, and has the old filter one key away.
+@Suite struct FilterPromptTests {
+  private func problem(_ desk: Desk) -> String? {
+    guard case .prompt(let prompt)? = desk.model.overlays.last else { return nil }
+    return prompt.problem
+  }
+
+  private func line(_ desk: Desk) -> String? {
+    guard case .prompt(let prompt)? = desk.model.overlays.last else { return nil }
+    return prompt.line.text
+  }
+
+  @Test func anUnknownFieldIsSaidWhileTypingAndTheListStays() {
+    var desk = Desk(rows: Customers.rows(12))
+    desk.press("/")
+    desk.type("lake")
+    let count = desk.model.portfolio.count
+    desk.type(" health:red")
+    #expect(problem(desk)?.hasPrefix("There is no field \"health\".") == true)
+    #expect(desk.model.portfolio.count == count && desk.model.filter.text == "lake")
+    desk.press("enter")
+    #expect(line(desk) == "lake health:red", "Enter does not take it either")
+    desk.press("esc")
+    #expect(desk.model.filter.isEmpty)
+  }
+
+  @Test(arguments: ["2", "3", "4", "5", "8"])
+  func everyListSaysSoInItsOwnWords(screen: String) {
+    var desk = Desk(rows: Customers.rows(2))
+    desk.press("enter \(screen) /")
+    desk.type("colour:red")
+    #expect(problem(desk)?.contains("Fields: ") == true)
+  }
+
+  @Test func aSecondFilterStartsAfreshAndUpBringsTheOldOneBack() {
+    var desk = Desk(rows: Customers.rows(12))
+    desk.press("/")
+    desk.type("lake")
+    desk.press("enter /")
+    #expect(line(desk) == "" && desk.model.filter.text == "lake")
+    desk.press("up")
+    #expect(line(desk) == "lake")
+    desk.press("ctrl-u")
+    desk.type("vega")
+    desk.press("enter")
+    #expect(desk.model.filter.text == "vega")
+    desk.press("/ up up")
+    #expect(line(desk) == "lake")
+    desk.press("esc")
+    #expect(desk.model.filter.text == "vega")
+    desk.press("/ enter")
+    #expect(desk.model.filter.isEmpty, "an empty line is no filter")
+  }
+}

@@ -1,0 +1,90 @@
+import Dashboard
+import Domain
+import Layout
+import TestSupport
+import Testing
+
+/// Hints offer what works, a project opens where it is, marks look and act the same everywhere.
+@Suite struct HintTests {
+  @Test(arguments: ["0", "1", "1 enter", "1 enter 3", "1 enter 4", "1 enter 5", "1 enter 8", "1 enter space"])
+  func noHintedKeyIsOff(keys: String) {
+    var desk = Desk(rows: Customers.rows(4))
+    desk.press(keys)
+    for hint in desk.model.hints {
+      #expect(hint.action.flatMap { desk.model.unavailable($0) } == nil, "\(hint.word) after \(keys)")
+    }
+    #expect(!desk.model.hints.isEmpty)
+  }
+
+  @Test func theDemoIsOfferedOnlyWhereThereIsNothing() {
+    var desk = Desk(rows: Customers.rows(3))
+    desk.press("t")
+    #expect(!desk.effects.contains(.openDemo))
+    #expect(desk.model.notice?.text.contains("golive demo") == true)
+    var empty = Desk(rows: [])
+    empty.press("t")
+    #expect(empty.effects.contains(.openDemo))
+  }
+
+  @Test func aProjectOpensOnItsOwnPhaseWhateverWasLookedAtBefore() {
+    var desk = Desk(rows: Customers.rows(3))
+    desk.press("enter v l esc esc")
+    #expect(desk.model.screen == .portfolio)
+    desk.press("j enter")
+    #expect(desk.model.context(for: .board).flatMap { desk.model.board.focus(in: $0)?.phase } == "PLAN")
+    #expect(desk.model.board.chosen.isEmpty, "marks belong to the project they were set in")
+    desk.press("l 1 enter")
+    #expect(desk.model.context(for: .board).flatMap { desk.model.board.focus(in: $0)?.phase } == "PLAN")
+  }
+
+  @Test(arguments: ["enter", "enter 3", "enter 4", ""])
+  func markingStaysOnTheRow(place: String) {
+    var desk = Desk(rows: Customers.rows(3))
+    if place == "enter 4" {
+      for title in ["One", "Two"] {
+        desk.press(place == "enter 4" && desk.model.screen == .portfolio ? "enter 4 a" : "a")
+        desk.type(title)
+        desk.press("ctrl-s")
+      }
+      desk.press("k k")
+    } else {
+      desk.press(place)
+    }
+    let before = cursor(desk)
+    desk.press("v")
+    #expect(cursor(desk) == before)
+    #expect(desk.model.selectedCount == 1 || desk.model.screen != .portfolio)
+    desk.press("v shift-down")
+    #expect(cursor(desk) != before || place == "enter", "shift-down marks and steps")
+  }
+
+  private func cursor(_ desk: Desk) -> String? {
+    guard desk.model.screen.needsProject, let context = desk.model.context(for: desk.model.screen) else {
+      return desk.model.portfolio.current?.id.rawValue
+    }
+    return desk.model.projectScreen(desk.model.screen)?.current(in: context)?.rawValue
+  }
+
+  @Test func aClosedProjectIsOnlyRead() throws {
+    var state = SmallProject.state
+    state.items["acme"]?.values[.state] = "closed"
+    var desk = Desk(rows: [try #require(Project(state)).summary], states: ["acme": state])
+    desk.press("enter")
+    for action in Action.allCases where action.changes(.board) {
+      #expect(desk.model.unavailable(action)?.contains("only to be read") == true, "\(action)")
+    }
+    #expect(desk.model.unavailable(.status) == nil)
+    #expect(desk.model.unavailable(.open) == nil)
+  }
+}
+
+extension Project {
+  fileprivate var summary: ProjectSummary { ProjectSummary(self, on: SmallProject.moment.today) }
+}
+
+extension Action {
+  fileprivate func changes(_ screen: ScreenID) -> Bool {
+    [.comment, .done, .add, .edit, .raise, .reopen, .date, .ball, .assign, .evidence, .goLive, .contact]
+      .contains(self)
+  }
+}

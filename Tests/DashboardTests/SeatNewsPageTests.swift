@@ -1,0 +1,64 @@
+import Dashboard
+import Domain
+import Layout
+import TestSupport
+import Testing
+
+/// "New for you", the first page where others did something since the customer last looked.
+struct SeatNewsPageTests {
+  private func desk() throws -> Desk {
+    var state = try SeatProject.state()
+    let steps: [(Command, Actor)] = [
+      (.comment("PRE-E2", "Which firewall?"), SeatProject.dana),
+      (.comment("PRE-E2", "All of them."), SeatProject.lee),
+      (
+        .setGoLive(
+          .at("2026-12-01"), .confirmed, reason: "The lines come later", onBehalf: "Dana Ruiz, phone"),
+        SeatProject.lee
+      ),
+    ]
+    var entries: [HistoryEntry] = []
+    for (command, actor) in steps {
+      let planned = try plan(command, on: state, by: actor, at: SeatProject.moment)
+      try state.apply(planned.changes)
+      state.sequence += 1
+      entries.insert(
+        HistoryEntry(
+          project: state.id, sequence: state.sequence, at: SeatProject.moment.timestamp, actor: actor.name,
+          role: actor.role.rawValue, via: "test", summary: planned.summary, changes: planned.changes,
+          undoes: nil, undoneBy: nil, tick: state.sequence, hash: ""), at: 0)
+    }
+    return Desk(
+      rows: [try SeatProject.row()], by: SeatProject.dana, states: [SeatProject.id: state],
+      seats: [SeatChoice(id: SeatProject.id, customer: "Northwind Dental")], seatNews: entries)
+  }
+
+  @Test func theCustomerBeginsWithWhatIsNewAndEnterOpensIt() throws {
+    var desk = try desk()
+    #expect(desk.model.seat?.page == .news)
+    let titles = desk.model.seat?.news.map(\.title) ?? []
+    try #require(titles.count >= 2)
+    #expect(titles[0] == "Your go-live moved to Tuesday 1 December. It was Tuesday 24 November.")
+    #expect(titles.contains { $0.hasPrefix("Lee Chen answered you about: Are the firewall") })
+    let place = try #require(desk.model.seat?.news.firstIndex { $0.item == "PRE-E2" })
+    for _ in 0..<place { desk.press("down") }
+    desk.press("enter")
+    #expect(desk.model.seat?.page == .question && desk.model.seat?.topic?.id == "PRE-E2")
+    #expect(desk.effects.contains(.markSeen(tick: 7)))
+  }
+
+  @Test func escGoesOnToTheQuestionsAndTheKeyComesBack() throws {
+    var desk = try desk()
+    desk.press("esc")
+    #expect(desk.model.seat?.page == .question)
+    desk.press("0")
+    #expect(desk.model.seat?.page == .news)
+  }
+
+  @Test func whoeverLooksForTheFirstTimeHasNoNews() throws {
+    var desk = try Desk.ofCustomer()
+    #expect(desk.model.seat?.page == .question)
+    desk.press("0")
+    #expect(desk.model.notice?.text == "Nothing is new since you last looked.")
+  }
+}

@@ -1,0 +1,90 @@
+import Domain
+import TestSupport
+import Testing
+
+/// Gate criteria that no text and no "not needed" alone can meet.
+struct ProofTests {
+  private static let day = Day.at("2026-11-03")
+
+  private func standing(_ criterion: ItemID, in project: Project) throws -> GateReport.Standing {
+    let line = project.phases.compactMap { project.gate(of: $0.id, on: Self.day) }.flatMap(\.lines)
+      .first { $0.criterion.id == criterion }
+    return try #require(line).standing
+  }
+
+  @Test(arguments: [
+    (DateGrade.target, GateReport.Standing.open), (.requested, .open), (.confirmed, .met),
+  ])
+  func theFocDateIsConfirmedByItsGradeOnly(grade: DateGrade, expected: GateReport.Standing) throws {
+    let worked = try TemplateProject.worked(through: "EXECUTE")
+    let project = try TemplateProject.changed(
+      [
+        "EXE-26": [.evidence: "Date is target"], TemplateProject.head: [.goLiveGrade: grade.rawValue],
+      ], from: worked.state)
+    #expect(project.task("EXE-25")?.state == .done)
+    #expect(try standing("G3.5", in: project) == expected)
+  }
+
+  @Test func aProjectWithoutPortingWaitsForNoFocDate() throws {
+    let project = try #require(Project(try TemplateProject.state([])))
+    #expect(try standing("G3.5", in: project) == .met)
+  }
+
+  @Test(arguments: [IssueCategory.training, .adoption])
+  func trainingThatSomebodyAsksForIsNotLeftOut(category: IssueCategory) throws {
+    let without = try TemplateProject.changed([
+      "OPT-03": [.state: "n/a", .reason: "not part of this project"]
+    ])
+    #expect(try standing("G6.2", in: without) == .met)
+    let asked = try SmallProject.after(
+      .raise(NewIssue(title: "Transfers are done wrong", category: category)), on: without.state)
+    #expect(try standing("G6.2", in: asked) == .open)
+    let trained = try TemplateProject.changed(["OPT-03": [.state: "done"]], from: asked.state)
+    #expect(try standing("G6.2", in: trained) == .met)
+  }
+
+  @Test(arguments: [("G2.4", "PLN-07"), ("G2.5", "PLN-08"), ("G7.4", "CLS-05")])
+  func anApprovalIsProvedByItsSignatureAndByNothingElse(criterion: String, task: String) throws {
+    for state in ["done", "n/a"] {
+      let project = try TemplateProject.changed([ItemID(task): [.state: state, .evidence: "mail of Monday"]])
+      #expect(try standing(ItemID(criterion), in: project) == .open, "\(state)")
+    }
+  }
+
+  @Test func theEmergencyReadBackIsProvedByItsTest() throws {
+    let ticked = try TemplateProject.changed(["GOL-10": [.state: "done", .evidence: "all fine"]])
+    #expect(try standing("G4b.4", in: ticked) == .open)
+    let passed = try TemplateProject.changed(
+      ["TST-T14": [.result: "pass", .state: "claimed"]], from: ticked.state)
+    #expect(try standing("G4b.4", in: passed) == .met)
+    let failed = try TemplateProject.changed(
+      ["TST-T14": [.result: "fail", .state: "re-opened"]], from: ticked.state)
+    #expect(try standing("G4b.4", in: failed) == .open)
+  }
+
+  @Test func theTestScriptWasRunWhenItsRequiredCasesHaveResults() throws {
+    let ticked = try TemplateProject.changed(["GOL-09": [.state: "done", .evidence: "done"]])
+    #expect(try standing("G4b.2", in: ticked) == .open)
+    var results: [ItemID: [Field: String?]] = [:]
+    for check in ticked.checklist("TST")?.checks ?? [] where check.weight != .advisory {
+      results[check.id] = [.result: "pass"]
+    }
+    #expect(try standing("G4b.2", in: try TemplateProject.changed(results, from: ticked.state)) == .met)
+  }
+
+  @Test(arguments: [
+    "tasks EXECUTE", "task INI-02 INI-03", "task OPT-03 for TRAIN ADOPT", "checklist PRE", "ran TST",
+    "passed TST-T14", "no-issues P1 P2", "no-issues P1 EMER", "issues-planned", "issues-settled",
+    "field mpoc",
+    "signed sow", "date-confirmed", "date-confirmed porting", "decision GOL-06", "go-live PLN-06",
+    "elapsed GOL-12 10", "task EXE-36; signed user-acceptance; no-issues EMER",
+  ])
+  func aProofIsWrittenAsItIsRead(text: String) throws {
+    #expect(try #require(Proof(text)).text == text)
+  }
+
+  @Test(arguments: [
+    "", "task", "task for TRAIN", "task A-1 for NOTHING", "signed everything", "ran", "task A;",
+  ])
+  func whatIsNoProofIsRefused(text: String) { #expect(Proof(text) == nil) }
+}

@@ -1,0 +1,62 @@
+import Glibc
+import SQLiteEngine
+import StateStore
+import TestSupport
+import Testing
+
+/// What is said of a change that the disk did not take is true, also for whoever opens the workspace next.
+@Suite("Commits on a failing disk", .serialized)
+struct CommitFaultTests {
+  let store: StoreFixture
+
+  init() throws {
+    store = try StoreFixture()
+    try store.session().createTestProject()
+  }
+
+  /// Commits in another process while calls fail, and kills it.
+  private func commit(_ calls: String, count: Int, error: Int32) throws -> String {
+    let worker = try #require(
+      StoreProcess(["fault", store.path, "kim", "acme", calls, "\(count)", "\(error)"]))
+    let said = worker.line() ?? ""
+    worker.signal(SIGKILL)
+    worker.wait()
+    return said
+  }
+
+  private var isStored: Bool {
+    get throws { try store.otherSession().load("acme").value("T-1", .note) == "once" }
+  }
+
+  @Test(arguments: [EIO, ENOSPC, EDQUOT])
+  func aChangeThatWasNotSyncedIsTakenOutOfTheLog(error: Int32) throws {
+    let said = try commit("sync", count: 1, error: error)
+
+    #expect(said.hasPrefix("error Not saved: "))
+    #expect(said.contains(error == EIO ? "the disk answers with an error" : "the disk is full"))
+    #expect(try !isStored)
+    #expect(try store.otherSession().verify() == [])
+    #expect(try commit("sync", count: 0, error: EIO) == "ack")
+    #expect(try isStored)
+  }
+
+  @Test func whereItCannotBeTakenOutItIsSaidThatItMayBeThere() throws {
+    let said = try commit("sync", count: 1_000_000, error: EIO)
+
+    #expect(said.hasPrefix("error The disk failed while saving"))
+    #expect(said.contains("the change may be stored or not. Look before you repeat it."))
+    #expect(try store.otherSession().verify() == [])
+  }
+
+  @Test(arguments: [
+    (ENOSPC, "Not saved: the disk is full"), (EDQUOT, "Not saved: the disk is full"),
+    (EIO, "Not saved: the disk answers with an error"),
+  ])
+  func aWriteThatFailsSaysWhatTheDiskSaid(error: Int32, words: String) throws {
+    // The first write of all is the line in the lock's file, which nobody needs.
+    let said = try commit("any", count: 1_000_000, error: error)
+
+    #expect(said.hasPrefix("error \(words)") || said.hasPrefix("error The disk failed while saving"))
+    #expect(try !isStored)
+  }
+}

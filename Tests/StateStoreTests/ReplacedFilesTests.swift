@@ -1,0 +1,185 @@
+import Domain
+import Glibc
+import SQLiteEngine
+import StateStore
+import TestSupport
+import Testing
+
+/// What is done to the files of a workspace while a program has it open.
+enum Disturbance: String, CaseIterable {
+  case directoryMoved, directoryRemoved, directoryReplacedByCopy
+  case databaseRemoved, databaseReplacedByCopy, databaseEmptied, databaseCut
+  case logRemoved, logEmptied, logCut
+  case indexRemoved, indexEmptied, indexCut
+  case logAndIndexRemoved
+  case lockRemoved, lockReplaced
+
+  func happen(to path: String) throws {
+    let database = path + "/golive.db"
+    switch self {
+    case .directoryMoved: rename(path, path + ".old")
+    case .directoryRemoved: TemporaryDirectory.remove(path)
+    case .directoryReplacedByCopy:
+      rename(path, path + ".old")
+      try copy(path + ".old", to: path)
+    case .databaseRemoved: unlink(database)
+    case .databaseReplacedByCopy:
+      try copy(database, to: path + "/copy")
+      rename(path + "/copy", database)
+    case .databaseEmptied: truncate(database, 0)
+    case .databaseCut: truncate(database, 8192)
+    case .logRemoved: unlink(database + "-wal")
+    case .logEmptied: truncate(database + "-wal", 0)
+    case .logCut: truncate(database + "-wal", StoreFixture.size(of: database + "-wal") / 2)
+    case .indexRemoved: unlink(database + "-shm")
+    case .indexEmptied: truncate(database + "-shm", 0)
+    case .indexCut: truncate(database + "-shm", 100)
+    case .logAndIndexRemoved:
+      unlink(database + "-wal")
+      unlink(database + "-shm")
+    case .lockRemoved: unlink(path + "/store.lock")
+    case .lockReplaced:
+      try copy(path + "/store.lock", to: path + "/copy")
+      rename(path + "/copy", path + "/store.lock")
+    }
+  }
+
+  private func copy(_ from: String, to: String) throws {
+    _ = try ChildProcess.run(["/bin/cp", "-a", from, to])
+  }
+
+  /// What was stored before it is still there for whoever opens the workspace next.
+  var losesNothing: Bool {
+    switch self {
+    case .directoryReplacedByCopy, .databaseReplacedByCopy, .logRemoved, .indexRemoved, .logAndIndexRemoved,
+      .indexEmptied, .indexCut, .lockRemoved, .lockReplaced:
+      true
+    case .directoryMoved, .directoryRemoved, .databaseRemoved, .databaseEmptied, .databaseCut, .logEmptied,
+      .logCut:
+      false
+    }
+  }
+
+  /// Nothing is at the path any more.
+  var leavesNothing: Bool { [.directoryMoved, .directoryRemoved, .databaseRemoved].contains(self) }
+}
+
+@Suite("Files replaced while open", .serialized)
+struct ReplacedFilesTests {
+  let directory = TemporaryDirectory()
+  var path: String { directory.path + "/workspace" }
+
+  private func open() throws -> LocalWorkspace {
+    try Workspace(
+      SQLiteEngine.open(at: path), actor: Actor(name: "Ira", role: .ipm), via: "test", rules: FakeRules.rules)
+  }
+
+  /// A workspace with a project in the database itself, and two changes in the log.
+  private func made() throws -> (LocalWorkspace, ProjectState) {
+    _ = try Workspace(
+      SQLiteEngine.create(at: path, name: "test"), actor: Actor(name: "Ira", role: .ipm), via: "test",
+      rules: FakeRules.rules
+    ).createTestProject()
+    let workspace = try open()
+    var state = try workspace.load("acme")
+    for note in ["first", "second"] {
+      state = try workspace.commit(.set(["T-1"], .note, note), id: note, on: state, at: .test()).state
+    }
+    return (workspace, state)
+  }
+
+  private func refusal(_ body: () throws(StoreError) -> Void) -> StoreError? {
+    do throws(StoreError) {
+      try body()
+      return nil
+    } catch { return error }
+  }
+
+  @Test(arguments: Disturbance.allCases)
+  func aChangeIsRefusedAndGoesOnWithWhatIsThere(what: Disturbance) throws {
+    let refusal = try refusedChange { try what.happen(to: path) }
+
+    #expect(refusal?.leavesStale == true, "\(String(describing: refusal))")
+    #expect(refusal?.sentence.hasPrefix("Not saved: ") == true)
+    try goOn(after: what)
+  }
+
+  /// Changes something after `disturbance`, and lets go of the workspace: nothing may hold the old files open when they
+  /// are opened anew.
+  private func refusedChange(after disturbance: () throws -> Void) throws -> StoreError? {
+    let (workspace, state) = try made()
+    try disturbance()
+    return refusal { () throws(StoreError) in
+      _ = try workspace.commit(.set(["T-1"], .note, "third"), id: "third", on: state, at: .test())
+    }
+  }
+
+  /// What a program does that opens it anew.
+  private func goOn(after what: Disturbance) throws {
+    if what.leavesNothing {
+      #expect(throws: StoreError.missing(at: path)) { try SQLiteEngine.open(at: path) }
+    }
+    guard what.losesNothing else { return }
+    let workspace = try open()
+    let state = try workspace.load("acme")
+    #expect(state.value("T-1", .note) == "second")
+    _ = try workspace.commit(.set(["T-1"], .note, "third"), id: "third", on: state, at: .test())
+    #expect(try open().load("acme").value("T-1", .note) == "third")
+    #expect(try open().verify() == [])
+    #expect(try SQLiteEngine.open(at: path).first("PRAGMA integrity_check")?.text(0) == "ok")
+  }
+
+  @Test(arguments: Disturbance.allCases)
+  func aReaderNotices(what: Disturbance) throws {
+    let (workspace, _) = try made()
+    try what.happen(to: path)
+    // What only a writer relies on, only a writer looks at.
+    guard ![.logEmptied, .logCut, .lockRemoved, .lockReplaced].contains(what) else { return }
+
+    #expect(refusal { () throws(StoreError) in _ = try workspace.tick() }?.leavesStale == true)
+    #expect(refusal { () throws(StoreError) in _ = try workspace.load("acme") }?.leavesStale == true)
+  }
+
+  /// Not with log and index both gone: then nothing tells a program that starts in between what it does not see. A
+  /// dashboard is woken by it, and moves what it holds into the database first.
+  @Test(arguments: [Disturbance.indexRemoved, .logRemoved, .lockRemoved])
+  func whatAnotherProgramStoredInBetweenIsKeptToo(what: Disturbance) throws {
+    var isStored = false
+    let refusal = try refusedChange {
+      try what.happen(to: path)
+      let worker = try #require(StoreProcess(["commit", path, "kim", "acme", "1"]))
+      isStored = worker.line()?.hasPrefix("ack") == true
+      worker.wait()
+    }
+
+    #expect(refusal?.leavesStale == true)
+    let after = try open().load("acme")
+    #expect(after.value("T-1", .note) == "second")
+    #expect(after.value("T-1", "count-kim") == (isStored ? "1" : nil))
+    #expect(try open().verify() == [])
+  }
+
+  @Test(arguments: [Disturbance.directoryMoved, .databaseReplacedByCopy, .logRemoved, .lockRemoved])
+  func whoeverWatchesIsWoken(what: Disturbance) throws {
+    let (workspace, _) = try made()
+    let watch = try ChangeWatch(path: path + "/store.lock")
+    watch.drain()
+
+    try what.happen(to: path)
+
+    #expect(watch.drain())
+    _ = workspace
+  }
+
+  @Test func anEmptiedLogIsNoCut() throws {
+    let (workspace, state) = try made()
+    var other: LocalWorkspace? = try open()
+    _ = try other?.commit(.set(["T-2"], .note, "other"), id: "other", on: state, at: .test())
+    other = nil
+    _ = try #require(StoreProcess(["commit", path, "kim", "acme", "1"])).wait()
+
+    let now = try workspace.load("acme")
+    _ = try workspace.commit(.set(["T-1"], .note, "third"), id: "third", on: now, at: .test())
+    #expect(try workspace.load("acme").value("T-1", .note) == "third")
+  }
+}

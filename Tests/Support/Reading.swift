@@ -1,0 +1,30 @@
+import Domain
+
+/// Words given without saying what was read: whoever carries them out in a test reads what the project holds.
+extension Command {
+  package static func agree(_ ids: [ItemID], onBehalf: String?) -> Command {
+    .agree(ids.map(Shown.unread), onBehalf: onBehalf)
+  }
+
+  package static func verify(_ ids: [ItemID], note: String?) -> Command {
+    .verify(ids.map(Shown.unread), note: note)
+  }
+
+  package static func sign(_ subject: SignOff.Subject, onBehalf: String?) -> Command {
+    .sign(subject, .unread(""), onBehalf: onBehalf)
+  }
+
+  /// The same word given to what `state` holds.
+  package func reading(_ state: ProjectState) -> Command { Project(state).map(reading) ?? self }
+}
+
+extension ProjectTemplate {
+  /// Nothing has to come before an approval.
+  package var withApprovalsAtOnce: ProjectTemplate {
+    var template = self
+    for index in template.tasks.indices where template.tasks[index].approves != nil {
+      template.tasks[index].needs = .field(.customer)
+    }
+    return template
+  }
+}
