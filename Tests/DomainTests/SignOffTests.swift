@@ -20,6 +20,18 @@ struct SignOffTests {
     return state
   }
 
+  /// Signing moves neither the plan nor what was promised.
+  @Test func theBaselineIsTheDayThatTheSignedSentenceNames() throws {
+    let before = try after(.sign(.sow, onBehalf: nil))
+    let words = try #require(before.approval(of: .plan)?.statement)
+    let signed = try after(.sign(.plan, onBehalf: nil), on: before)
+    #expect(signed.approval(of: .plan)?.standing == .signed)
+    #expect(signed.signOffs.last?.statement == words)
+    #expect(signed.head.goLive == before.head.goLive)
+    #expect(signed.head.baselineGoLive == signed.head.goLive)
+    #expect(signed.head.baselineGoLive.map { words.contains($0.long) } == true)
+  }
+
   @Test func theTemplateAsksForFourApprovals() throws {
     let project = try #require(Project(try ListsProject.fresh()))
     #expect(project.approvals.map(\.subject) == [.sow, .plan, .userAcceptance, .acceptance])
@@ -106,7 +118,7 @@ struct SignOffTests {
     let refusal = try #require(throws: Refusal.self) { try after(.sign(.plan, onBehalf: nil), on: back) }
     #expect(refusal.sentence.contains("was sent back: first \(issue)"))
     let mended = try after(.setIssue([issue], .fixed, note: "Moved"), on: back, by: ListsProject.ipm)
-    #expect(try after(.sign(.plan, onBehalf: nil), on: mended).approval(of: .plan)?.current != nil)
+    #expect(try after(.sign(.plan, onBehalf: nil), on: mended).approval(of: .plan)?.standing == .signed)
   }
 
   @Test func thePlanStoresItsBaselineWithTheSignature() throws {
