@@ -104,8 +104,8 @@ import Testing
       }
     }
 
+    try dash.tmux.waitUntil("the third stored") { _ in try comments(dash.program) == 3 }
     try dash.tmux.waitUntil("the state in the title") { DashboardTerminal.head(of: $0).contains(" saved") }
-    #expect(try comments(dash.program) == 3)
     #expect(try dash.program.run("doctor").status == 0)
   }
 }
