@@ -58,6 +58,18 @@ struct ChecklistMailTests {
     #expect(problem.line > 0 && problem.sentence.contains("UTF-8"), "\(problem)")
   }
 
+  @Test func lettersThatWereTakenForOthersAreRefusedByName() throws {
+    let text = try Self.filled().text
+    let damaged = String(String.UnicodeScalarView(text.utf8.map { Unicode.Scalar($0) }))
+    let problem = try #require(throws: ChecklistFileProblem.self) { try Self.read(Array(damaged.utf8)) }
+    #expect(problem.line > 0, "\(problem)")
+    let printable = text.replacing(TextEncodingLetters.sent, with: "Ã¤ Ã© Ã± Ã¸ ÃŸ")
+    let named = try #require(throws: ChecklistFileProblem.self) { try Self.read(Array(printable.utf8)) }
+    #expect(named.sentence.contains("letters were damaged"), "\(named)")
+  }
+
+  private enum TextEncodingLetters { static let sent = "ä é ñ ø ß" }
+
   // MARK: What mail programs do
 
   @Test func aQuotedPrintableFileIsDecoded() throws {

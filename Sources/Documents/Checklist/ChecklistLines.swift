@@ -29,6 +29,11 @@ struct ChecklistLines {
     let depth = Self.quoted(all[place].text).depth
     let lines = all.map { Line(number: $0.number, text: Self.quoted($0.text, atMost: depth).text) }
     above = Array(lines[..<place])
+    if let line = above.first(where: { TextEncoding.isDamaged($0.text) }) {
+      throw ChecklistFileProblem(
+        line: line.number,
+        "its letters were damaged on the way: they read \(line.start). Send the file again as an attachment")
+    }
     self.lines = Array(lines[place...])
   }
 

@@ -32,7 +32,7 @@ extension ChecklistFile {
       "   Texts may have several lines; begin the further ones with two",
       "   blanks.",
       "4. Save the file and send it back. Leave the other lines alone.", "",
-      "\(TextEncoding.letters) = (shows how letters were saved; please leave it)",
+      "\(TextEncoding.letters) \(TextEncoding.lettersMark); please leave it)",
     ]
   }
 }

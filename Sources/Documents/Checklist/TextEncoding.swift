@@ -3,6 +3,12 @@ enum TextEncoding {
   /// Letters that every file is written with: where they are found again, the encoding of a file is proved.
   static let letters = "ä é ñ ø ß"
 
+  /// What stands behind the letters.
+  static let lettersMark = "= (shows how letters were saved"
+
+  /// Whether a line should hold the letters and holds others.
+  static func isDamaged(_ line: String) -> Bool { line.contains(lettersMark) && !line.contains(letters) }
+
   /// The text in UTF-8, without a byte order mark. Bytes whose encoding is not certain are returned as they are.
   ///
   /// - Throws: for a text in UTF-16 that is damaged.

@@ -35,7 +35,7 @@ package struct ReceiptText: Hashable, Sendable {
     lines += [
       "", "The words above and the state they cover are sealed by the SHA-256. Both sides can check it:",
     ]
-    if let receipt = signOff.receipt { lines.append("  golive verify \(receipt)") }
+    if let receipt = signOff.receipt { lines.append("  golive verify \"\(receipt)\"") }
     if isWhole {
       lines += ["", "What it covers, a value a line:"]
       lines += signOff.covered.split(separator: "\n").map { "  \(DisplayText.line(String($0)))" }
