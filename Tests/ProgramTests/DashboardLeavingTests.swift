@@ -118,7 +118,8 @@ import Testing
     _ screen: String, _ columns: Int, _ rows: Int, _ place: String, _ dash: DashboardTerminal
   ) throws -> Bool {
     let fits = screen.split(separator: "\n").allSatisfy { $0.count <= columns }
-    let isTold = columns < 40 ? screen.contains("too small") : DashboardTerminal.head(of: screen).contains(place)
+    let isTold =
+      columns < 40 ? screen.contains("too small") : DashboardTerminal.head(of: screen).contains(place)
     return try fits && isTold && dash.tmux.ask("#{window_width}x#{window_height}") == "\(columns)x\(rows)"
   }
 }
