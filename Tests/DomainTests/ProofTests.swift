@@ -43,6 +43,58 @@ struct ProofTests {
     #expect(try standing("G6.2", in: trained) == .met)
   }
 
+  /// One rule for all that names a task: what the provider alone calls not applicable proves nothing.
+  @Test(arguments: [
+    ("G1.4", "INI-09"), ("G2.1", "PLN-02"), ("G2.6", "PLN-06"), ("G3.2", "EXE-36"), ("G3.3", "EXE-39"),
+    ("G4a.2", "GOL-03"), ("G4b.1", "GOL-08"), ("G4b.2", "GOL-09"), ("G4b.4", "GOL-10"), ("G4b.6", "GOL-12"),
+    ("G5.1", "GOL-12"), ("G5.4", "OPR-04"), ("G6.3", "OPT-04"), ("G7.1", "CLS-03"), ("G7.7", "CLS-08"),
+  ])
+  func aNamedTaskThatOneSideCallsNotApplicableIsNoProof(criterion: ItemID, task: ItemID) throws {
+    let worked = try TemplateProject.worked(through: "CLOSE")
+    let aside = try TemplateProject.changed(
+      [task: [.state: "n/a", .reason: "we think so", .finished: nil]], from: worked.state)
+    #expect(try standing(criterion, in: aside) == .open)
+    let line = aside.phases.compactMap { aside.gate(of: $0.id, on: Self.day) }.flatMap(\.lines)
+      .first { $0.criterion.id == criterion }
+    #expect(line?.missing.contains { $0.text.hasSuffix("(n/a: re-open it, or waive this)") } == true)
+    let agreed = try SmallProject.after(
+      .notApplicable([criterion], reason: "both think so", onBehalf: "Dana Ruiz, call"), on: aside.state)
+    #expect(try standing(criterion, in: agreed) == .notApplicable)
+  }
+
+  @Test func whatWasNeverPartOfTheProjectIsNotWaitedFor() throws {
+    let numbersOnly = try #require(Project(try TemplateProject.state([])))
+    #expect(numbersOnly.task("GOL-03")?.state == .notApplicable)
+    #expect(try standing("G4a.2", in: numbersOnly) == .met)
+    // Taken out later, by one side alone, it is waited for.
+    let later = try TemplateProject.changed([
+      "GOL-03": [.state: "n/a", .reason: "ported already"], TemplateProject.head: [.goLiveGrade: "confirmed"],
+    ])
+    #expect(try standing("G4a.2", in: later) == .open)
+  }
+
+  @Test func aTaskThatIsNotApplicableIsNoWorkOfItsPhaseAndComesBeforeNothing() throws {
+    let worked = try TemplateProject.worked(through: "INITIATE")
+    let aside = try TemplateProject.changed(
+      ["INI-04": [.state: "n/a", .reason: "no gaps to list"]], from: worked.state)
+    #expect(try standing("G1.5", in: aside) == .met)
+    let plan = try TemplateProject.changed([
+      "PLN-02": [.state: "n/a", .reason: "they know us"], "PLN-03": [.state: "done"],
+    ])
+    #expect(plan.approval(of: .sow)?.before.isEmpty == true)
+  }
+
+  @Test func theCustomerSeesTheSameGateThoughNotWhy() throws {
+    let state = try TemplateProject.changed([
+      "INI-06": [.state: "n/a", .reason: "not part of this project"], "INI-07": [.state: "done"],
+      "INI-08": [.state: "done"],
+    ]).state
+    let hers = try #require(Project(state.shown(to: SmallProject.mpoc)))
+    let ours = try #require(Project(state))
+    #expect(try standing("G1.2", in: ours) == .met)
+    #expect(try standing("G1.2", in: hers) == .met)
+  }
+
   @Test(arguments: [("G2.4", "PLN-07"), ("G2.5", "PLN-08"), ("G7.4", "CLS-05")])
   func anApprovalIsProvedByItsSignatureAndByNothingElse(criterion: String, task: String) throws {
     for state in ["done", "n/a"] {

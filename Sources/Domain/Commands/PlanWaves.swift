@@ -45,9 +45,8 @@ extension Planner {
     ]
     var values: [Field: String?] = [:]
     for field in kept { values[field] = item[field] }
-    let isLeftOut = task.state == .notApplicable && task.reason == NewProject.leftOut
-    values[.state] = (isLeftOut ? TaskState.notApplicable : .notStarted).rawValue
-    values[.reason] = isLeftOut ? task.reason : nil
+    values[.state] = (task.isLeftOut ? TaskState.notApplicable : .notStarted).rawValue
+    values[.reason] = task.isLeftOut ? task.reason : nil
     values[.wave] = wave.rawValue
     values[.perWave] = "yes"
     values[.after] = task.after.map { link in

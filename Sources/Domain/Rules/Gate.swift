@@ -84,6 +84,6 @@ extension Project {
     guard let proof = criterion.proof else {
       return [GateReport.Missing(text: "its proof cannot be read", item: criterion.id)]
     }
-    return missing(proof, on: today)
+    return missing(proof, on: today, acceptsNotApplicable: false)
   }
 }

@@ -1,10 +1,14 @@
 /// How a gate criterion is proved, or what a task needs before it can be done. Written in templates and items as text.
+///
+/// Not applicable takes a task out of the work of its phase, and out of what has to come before another; so the provider
+/// may say by itself. It proves nothing that a criterion names: that is met where the project never had the task or may
+/// do without it (`Task.mayBeLacking`), and otherwise set aside with the customer's word.
 package indirect enum Proof: Hashable, Sendable {
   /// `tasks EXECUTE`: every required task of the phase is done or not applicable.
   case phaseTasks(String)
-  /// `task INI-02`: these tasks are done or not applicable.
+  /// `task INI-02`: these tasks are done.
   case tasks([String])
-  /// `task OPT-03 for TRAIN`: the same, but not applicable only while no issue of these categories is open.
+  /// `task OPT-03 for TRAIN`: done, or not applicable while no issue of these categories is open.
   case tasksFor([String], [IssueCategory])
   /// `checklist PRE`: every required item is agreed, waived or n/a, and none is disputed.
   case checklist(String)

@@ -1,11 +1,16 @@
 /// Looking whether a proof is there.
 extension Project {
   /// What is missing of it on a day.
-  func missing(_ proof: Proof, on today: Day) -> [GateReport.Missing] {
+  ///
+  /// - Parameter acceptsNotApplicable: a task that is not applicable is not waited for, whoever said so.
+  func missing(_ proof: Proof, on today: Day, acceptsNotApplicable: Bool) -> [GateReport.Missing] {
+    func undone(_ tasks: [Task]) -> [GateReport.Missing] {
+      acceptsNotApplicable ? unsettled(tasks) : unproved(tasks)
+    }
     switch proof {
     case .phaseTasks(let code):
       return unsettled((tasks + unseen).filter { $0.phase.rawValue == code && counts($0) })
-    case .tasks(let ids): return unsettled(work(ids))
+    case .tasks(let ids): return undone(work(ids))
     case .tasksFor(let ids, let categories): return unanswered(work(ids), categories)
     case .checklist(let code): return incomplete(checklist: code, on: today)
     case .ran(let code): return notRun(checklist: code)
@@ -24,9 +29,11 @@ extension Project {
     case .signed(let subject): return unsigned(subject)
     case .dateConfirmed(let option): return unconfirmed(option)
     case .decision: return decisionMissing(on: today)
-    case .goLive(let task): return unsettled(tasks.filter { $0.id.rawValue == task }) + ruledOut
-    case .elapsed(let task, let days): return elapsed(task: task, days: days, on: today)
-    case .all(let proofs): return proofs.flatMap { missing($0, on: today) }
+    case .goLive(let task): return undone(work([task])) + ruledOut
+    case .elapsed(let task, let days):
+      return undone(work([task])) + elapsed(task: task, days: days, on: today)
+    case .all(let proofs):
+      return proofs.flatMap { missing($0, on: today, acceptsNotApplicable: acceptsNotApplicable) }
     }
   }
 
@@ -71,13 +78,20 @@ extension Project {
   }
 
   func unsettled(_ tasks: [Task]) -> [GateReport.Missing] {
-    tasks.filter { $0.state != .done && $0.state != .notApplicable }
-      .map { task in
-        guard state[task.id] != nil else {
-          return GateReport.Missing(text: "work of the provider (\(task.state.title))", item: nil)
-        }
-        return GateReport.Missing(text: "\(task.id) \(task.title) (\(task.state.title))", item: task.id)
-      }
+    tasks.filter { $0.state != .done && $0.state != .notApplicable }.map(undone)
+  }
+
+  /// What is not applicable proves nothing where the project has to have it.
+  private func unproved(_ tasks: [Task]) -> [GateReport.Missing] {
+    tasks.filter { $0.state != .done && !$0.mayBeLacking }.map(undone)
+  }
+
+  private func undone(_ task: Task) -> GateReport.Missing {
+    let state = task.state == .notApplicable ? "n/a: re-open it, or waive this" : task.state.title
+    guard self.state[task.id] != nil else {
+      return GateReport.Missing(text: "work of the provider (\(state))", item: nil)
+    }
+    return GateReport.Missing(text: "\(task.id) \(task.title) (\(state))", item: task.id)
   }
 
   /// Go-live days, of every wave, that the rules speak against and nobody stands behind.
@@ -121,8 +135,7 @@ extension Project {
   }
 
   private func elapsed(task id: String, days: Int, on today: Day) -> [GateReport.Missing] {
-    guard let task = task(ItemID(id)) else { return [] }
-    guard let finished = task.finished, task.state == .done else { return unsettled([task]) }
+    guard let task = task(ItemID(id)), let finished = task.finished, task.state == .done else { return [] }
     let gone = calendar.distance(from: finished, to: today)
     return gone >= days
       ? [] : [GateReport.Missing(text: "\(gone) of \(days) business days since \(id)", item: task.id)]

@@ -50,6 +50,8 @@ package struct Redaction: Sendable {
     var values: FieldValues = [.title: "work of the provider", .visibility: Visibility.internal.rawValue]
     for field in Self.kept { values[field] = item[field] }
     values[.after] = item[.after].map { shown($0, .after) ?? "" }
+    // A gate is met by it or not, whoever looks.
+    if item[.reason] == NewProject.leftOut { values[.reason] = NewProject.leftOut }
     let owner: Role =
       switch item.owner.side {
       case .provider: .ipm

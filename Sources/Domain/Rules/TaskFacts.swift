@@ -57,6 +57,12 @@ extension Project {
 }
 
 extension Project.Task {
+  /// No part of the project from its first day on.
+  var isLeftOut: Bool { state == .notApplicable && reason == NewProject.leftOut }
+
+  /// Not applicable, and nobody has to agree to that: it was never part of the project, or no project has to have it.
+  var mayBeLacking: Bool { state == .notApplicable && (isLeftOut || weight != .required) }
+
   /// The day it should be finished: a task has one, that of the plan. A day a person wants is `fixed` and in the plan.
   package var dueDay: Day? { finish }
 

@@ -87,7 +87,7 @@ extension Project {
 
   /// What has to come before it: what the template says, or else the tasks it comes after.
   func missingBefore(_ task: Task, on today: Day) -> [GateReport.Missing] {
-    if let needs = task.needs { return missing(needs, on: today) }
+    if let needs = task.needs { return missing(needs, on: today, acceptsNotApplicable: true) }
     return task.approves == nil ? [] : unsettled(blockers(of: task))
   }
 
