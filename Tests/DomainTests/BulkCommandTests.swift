@@ -33,6 +33,33 @@ struct BulkCommandTests {
     #expect(LeftOut.sentence([]) == nil)
   }
 
+  /// What somebody may not do to one of them is left out like what does not fit.
+  @Test(arguments: [Role.pmo, .ipm, .cover])
+  func anApprovalAmongSeveralIsLeftToItsOwnTurn(role: Role) throws {
+    let actor = Actor(name: "Pat Moss", role: role)
+    for ids in [["INI-03", "PLN-07", "INI-04"], ["PLN-08", "INI-04", "CLS-05"]] as [[ItemID]] {
+      let approvals = ids.filter { !$0.rawValue.hasPrefix("INI") }
+      let plan = try Domain.plan(
+        .setTask(ids, .done, reason: "mail", nextCheck: nil), on: TemplateProject.state(), by: actor,
+        at: SmallProject.moment)
+      #expect(plan.left.map(\.item) == approvals)
+      #expect(plan.changes.contains { $0.item == "INI-04" && $0.new == "done" })
+      #expect(!plan.changes.contains { approvals.contains($0.item) && $0.field == .state })
+    }
+  }
+
+  @Test func anItemOfAClosedListIsLeftOutToo() throws {
+    let project = try TemplateProject.changed([
+      "INITIATE": [.passedOn: "2026-11-02"], "PLAN": [.passedOn: "2026-11-02"],
+      "EXECUTE": [.passedOn: "2026-11-02"],
+    ])
+    let plan = try Domain.plan(
+      .claim(["RDY-R17", "TRN-L2"], evidence: "Monday"), on: project.state, by: SmallProject.mpoc,
+      at: SmallProject.moment)
+    #expect(plan.left.map(\.item) == ["RDY-R17"])
+    #expect(plan.changes.contains { $0.item == "TRN-L2" && $0.field == .state })
+  }
+
   @Test func whereNothingFitsItIsRefused() throws {
     #expect(throws: Refusal.self) {
       try planned(.agree(["PRE-A1", "PRE-A2"], onBehalf: "Dana Ruiz, phone"))

@@ -46,7 +46,11 @@ extension Command {
     case .together(let commands):
       guard let first = commands.first?.bulk, commands.allSatisfy({ $0.bulk == first }) else { return [] }
       return first
-    default: return []
+    case .createProject, .placeTask, .reorder, .addTask, .setPhase, .passGate, .returnPhase, .decideGo,
+      .setStatus, .hold, .resume, .recordContact, .overrideHealth, .dispute, .recordAnswers, .raise, .comment,
+      .addAction, .sign, .sendBack, .withdraw, .delegate, .addPerson, .replan, .setGoLive, .fixDate,
+      .reschedule, .baseline, .addWave:
+      return []
     }
   }
 
@@ -80,40 +84,40 @@ extension Command {
 
   /// The same for some of its items; what was read of them is kept.
   private func narrowed(to items: [ItemID]) -> Command? {
-    switch self {
-    case .agree(let shown, let onBehalf):
+    if case .agree(let shown, let onBehalf) = self {
       return .agree(shown.filter { items.contains($0.item) }, onBehalf: onBehalf)
-    case .verify(let shown, let note): return .verify(shown.filter { items.contains($0.item) }, note: note)
-    case .together(let commands):
-      let narrowed = commands.compactMap { $0.narrowed(to: items) }
-      return narrowed.count == commands.count ? .together(narrowed) : nil
-    default: return aimed(at: items)
     }
+    if case .verify(let shown, let note) = self {
+      return .verify(shown.filter { items.contains($0.item) }, note: note)
+    }
+    guard case .together(let commands) = self else { return aimed(at: items) }
+    let narrowed = commands.compactMap { $0.narrowed(to: items) }
+    return narrowed.count == commands.count ? .together(narrowed) : nil
   }
 
   private func tryOut(
     on item: ItemID, of project: Project, by actor: Actor, at moment: Moment
   ) throws(Refusal) {
     if let refusal = Policy.refusal(self, by: actor, on: project) { throw refusal }
-    if let refusal = project.refusal(of: self) { throw refusal }
     if let reason = obstacle(on: item, of: project) { throw .rule(reason) }
     // What becomes a request is asked for as a whole.
     if Policy.asks(self, by: actor) { return }
-    var planner = Planner(project: project, actor: actor, moment: moment)
-    _ = try planner.carryOut(self)
+    let (planner, _) = try Planner.carriedOut(self, on: project, by: actor, at: moment)
     guard !planner.changes.isEmpty else { throw .rule("\(item) is so already.") }
   }
 
   /// What nobody means when they choose several: to settle again what is settled, to open what is open.
   private func obstacle(on item: ItemID, of project: Project) -> String? {
     guard let task = project.task(item) else { return nil }
-    let isSettled = task.state.isSettled
-    switch self {
-    case .setTask(_, .done, _, _), .setTask(_, .notApplicable, _, _), .setTask(_, .cancelled, _, _),
-      .setTask(_, .waiting, _, _), .passBall, .passTo, .set(_, .due, _):
-      return isSettled ? "\(item) is \(task.state.title) already." : nil
-    case .reopen: return isSettled ? nil : "\(item) is open already."
-    default: return nil
-    }
+    if case .reopen = self { return task.state.isSettled ? nil : "\(item) is open already." }
+    return task.state.isSettled && isForOpenWork ? "\(item) is \(task.state.title) already." : nil
+  }
+
+  private var isForOpenWork: Bool {
+    if case .setTask(_, let state, _, _) = self { return state != .notStarted && state != .inProgress }
+    if case .set(_, let field, _) = self { return field == .due }
+    if case .passBall = self { return true }
+    if case .passTo = self { return true }
+    return false
   }
 }

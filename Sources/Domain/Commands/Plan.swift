@@ -13,12 +13,8 @@ package func plan(
   }
   guard let project = project ?? Project(state) else { throw .unknownItem(state.id.rawValue) }
   let (command, left) = try command.fitting(project, by: actor, at: moment)
-  if let refusal = Policy.refusal(command, by: actor, on: project) { throw refusal }
-  if let refusal = project.refusal(of: command) ?? project.closedRefusal(of: command, by: actor) {
-    throw refusal
-  }
-  var planner = Planner(project: project, actor: actor, moment: moment)
-  let summary = try planner.carryOut(command)
+  let (carried, summary) = try Planner.carriedOut(command, on: project, by: actor, at: moment)
+  var planner = carried
   let asked = planner.changes.count
   try planner.followUp()
   planner.noteContact(of: command)
@@ -120,6 +116,19 @@ struct Planner {
 }
 
 extension Planner {
+  /// What the command itself changes, and its summary, once rights and rules allow it.
+  static func carriedOut(
+    _ command: Command, on project: Project, by actor: Actor, at moment: Moment
+  ) throws(Refusal) -> (Planner, String) {
+    if let refusal = Policy.refusal(command, by: actor, on: project) { throw refusal }
+    if let refusal = project.refusal(of: command) ?? project.closedRefusal(of: command, by: actor) {
+      throw refusal
+    }
+    var planner = Planner(project: project, actor: actor, moment: moment)
+    let summary = try planner.carryOut(command)
+    return (planner, summary)
+  }
+
   private mutating func carryOut(all commands: [Command]) throws(Refusal) -> String {
     var summaries: [String] = []
     for command in commands { summaries.append(try carryOut(command)) }

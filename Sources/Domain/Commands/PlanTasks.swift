@@ -11,14 +11,9 @@ extension Planner {
   ) throws(Refusal) -> String {
     try require(ids, "task")
     if let nextCheck { try checkPlanned(nextCheck, .nextCheck) }
-    var left: [String] = []
     for id in ids {
       let task = try task(id)
-      if let why = try obstacle(to: new, task) {
-        guard ids.count > 1 else { throw .rule(why) }
-        left.append(why)
-        continue
-      }
+      if let why = obstacle(to: new, task) { throw .rule(why) }
       switch new {
       case .done: try finish(task, evidence: reason)
       case .inProgress: start(task)
@@ -38,18 +33,12 @@ extension Planner {
       set(id, .state, new)
       if new != .done { set(id, .finished, nil as String?) }
     }
-    guard left.count < ids.count else { throw .rule(left.joined(separator: " ")) }
-    let done = left.isEmpty ? names(ids, "task") : Self.count(ids.count - left.count, "task")
-    return "set \(done) to \(new.title)" + (left.isEmpty ? "" : "; left: \(left.joined(separator: " "))")
-  }
-
-  private static func count(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
+    return "set \(names(ids, "task")) to \(new.title)"
   }
 
   /// Why this one task cannot get the state: an approval is signed and taken back on its own, and some work needs other
   /// things to be there.
-  private func obstacle(to new: TaskState, _ task: Project.Task) throws(Refusal) -> String? {
+  private func obstacle(to new: TaskState, _ task: Project.Task) -> String? {
     if let subject = task.approves, let approval = project.approval(of: subject) {
       if new == .done {
         return
