@@ -34,20 +34,3 @@ package struct PortfolioQuery: Hashable, Sendable {
     self.limit = limit
   }
 }
-
-/// A window of the portfolio and how many rows there are in all.
-package struct PortfolioPage: Hashable, Sendable {
-  package var rows: [ProjectSummary]
-  package var offset: Int
-  /// Rows that match the query.
-  package var matching: Int
-  /// Rows in the scope without the filter.
-  package var total: Int
-
-  package init(rows: [ProjectSummary] = [], offset: Int = 0, matching: Int = 0, total: Int = 0) {
-    self.rows = rows
-    self.offset = offset
-    self.matching = matching
-    self.total = total
-  }
-}

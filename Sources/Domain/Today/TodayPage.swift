@@ -57,22 +57,7 @@ package struct TodayRow: Hashable, Sendable {
   }
 }
 
-/// A window of Today and how many things there are.
-package struct TodayPage: Hashable, Sendable {
-  package var rows: [TodayRow]
-  package var offset: Int
-  /// Things that match the query, counted up to `TodayQuery.counted`.
-  package var matching: Int
-  /// Things without the filter, likewise.
-  package var total: Int
-
-  package init(rows: [TodayRow] = [], offset: Int = 0, matching: Int = 0, total: Int = 0) {
-    self.rows = rows
-    self.offset = offset
-    self.matching = matching
-    self.total = total
-  }
-
+extension TodayPage {
   /// What somebody sees of a few projects, for a person named `name`.
   package init(of projects: [(ProjectSummary, [TodayItem])], for name: String, _ query: TodayQuery) {
     let rows = projects.flatMap { summary, things in

@@ -32,10 +32,7 @@ package struct PortfolioScreen: Sendable {
   /// Whether every row of the list is loaded, so that sums over it are true.
   package var isWhole: Bool { page.matching > 0 && page.rows.count == page.matching }
 
-  package func row(_ index: Int) -> ProjectSummary? {
-    let local = index - page.offset
-    return page.rows.indices.contains(local) ? page.rows[local] : nil
-  }
+  package func row(_ index: Int) -> ProjectSummary? { page.row(index) }
 
   /// Hands over those of `range` that are loaded, as they lie there: a copy of a row costs more than to draw it.
   package func forEachRow(of range: Range<Int>, _ body: (Int, borrowing ProjectSummary) -> Void) {
@@ -67,8 +64,7 @@ package struct PortfolioScreen: Sendable {
   /// The query to ask, when rows near the window are not loaded.
   package func wanted(height: Int) -> PortfolioQuery? {
     let rows = window.visible(height: height, count: max(count, 1))
-    let isCovered = rows.lowerBound >= page.offset && rows.upperBound <= page.offset + page.rows.count
-    if loaded != nil, !isAnchorMissing, count == 0 || isCovered { return nil }
+    if loaded != nil, !isAnchorMissing, count == 0 || page.covers(rows) { return nil }
     return queryAroundCursor(height: height)
   }
 

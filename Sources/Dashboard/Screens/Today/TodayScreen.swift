@@ -45,10 +45,7 @@ package struct TodayScreen: Sendable {
   }
 
   /// `nil` while that row is not loaded.
-  package func row(_ index: Int) -> TodayRow? {
-    let local = index - page.offset
-    return page.rows.indices.contains(local) ? page.rows[local] : nil
-  }
+  package func row(_ index: Int) -> TodayRow? { page.row(index) }
 
   /// The thing under the cursor.
   package var thing: TodayRow? {
@@ -67,9 +64,7 @@ package struct TodayScreen: Sendable {
   package func wanted(height: Int, on today: Day) -> TodayQuery? {
     guard loaded != nil, due > 0 else { return nil }
     let first = max(0, min(window.cursor, due - 1) - height)
-    let last = min(due, window.cursor + height)
-    let isCovered = first >= page.offset && last <= page.offset + page.rows.count
-    return isCovered ? nil : query(on: today)
+    return page.covers(first..<max(first, window.cursor + height)) ? nil : query(on: today)
   }
 
   /// Takes an answer; one to an older filter is dropped.

@@ -1,0 +1,31 @@
+/// A window of a long list, and how many rows there are in all.
+package struct Page<Row: Hashable & Sendable>: Hashable, Sendable {
+  package var rows: [Row]
+  package var offset: Int
+  /// Rows that match the query.
+  package var matching: Int
+  /// Rows without its filter.
+  package var total: Int
+
+  package init(rows: [Row] = [], offset: Int = 0, matching: Int = 0, total: Int = 0) {
+    self.rows = rows
+    self.offset = offset
+    self.matching = matching
+    self.total = total
+  }
+
+  /// A row by its place in the whole list; `nil` while it is not loaded.
+  package func row(_ place: Int) -> Row? {
+    rows.indices.contains(place - offset) ? rows[place - offset] : nil
+  }
+
+  /// Whether all rows of a range, or as many as there are, are loaded.
+  package func covers(_ places: Range<Int>) -> Bool {
+    places.lowerBound >= offset && min(places.upperBound, matching) <= offset + rows.count
+  }
+}
+
+/// Projects; `total` counts those of the scope.
+package typealias PortfolioPage = Page<ProjectSummary>
+/// What needs somebody; both counts end at `TodayQuery.counted`.
+package typealias TodayPage = Page<TodayRow>
