@@ -117,7 +117,6 @@ extension ChecklistLines.Line {
   var isRule: Bool {
     text.count >= 3 && text.allSatisfy("-=_–—―−".contains)
   }
-  var isSetIn: Bool { text.first?.isWhitespace ?? false }
 }
 
 extension Substring {

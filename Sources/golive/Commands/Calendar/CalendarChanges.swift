@@ -36,32 +36,33 @@ struct CalendarOff: ProjectCommand {
     commandName: "off", abstract: "Add days off of a project; none clears them.",
     discussion: "golive calendar off northwind 2026-12-24 2026-12-31 --name \"Plant shutdown\" --side cust")
   @OptionGroup var target: ProjectArgument
-  @Argument(help: "The first day, or none.") var first: String
-  @Argument(help: "The last day; otherwise the first.") var last: String?
-  @Option(help: "What it is.") var name: String?
+  @OptionGroup var period: PeriodArgument
   @Option(help: "us, cust or carr; otherwise everybody.") var side: Side?
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let field = side.map(Field.daysOff(of:)) ?? .daysOff
-    guard first.lowercased() != "none" else { return try open.commit(.set([open.item], field, nil)) }
-    try open.commit(.set([open.item], field, try open.adding(first, last, name, to: field, call)))
+    try period.add(to: side.map(Field.daysOff(of:)) ?? .daysOff, of: open, call)
   }
 }
 
-extension OpenProject {
-  /// What a field of dated notes holds with one more period.
-  func adding(
-    _ first: String, _ last: String?, _ name: String?, to field: Field, _ call: Invocation
-  ) throws(CommandFailure) -> String {
-    let from = try day(first, "the first day", today: call.today)
-    let to = try last.map { (text) throws(CommandFailure) in try day(text, "the last day", today: call.today)
+/// A period of days off, or of no changes.
+struct PeriodArgument: ParsableArguments {
+  @Argument(help: "The first day, or none.") var first: String
+  @Argument(help: "The last day; otherwise the first.") var last: String?
+  @Option(help: "What it is.") var name: String?
+
+  /// Stores it with those that the field holds already; none clears them.
+  func add(to field: Field, of open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    guard first.lowercased() != "none" else { return try open.commit(.set([open.item], field, nil)) }
+    let from = try open.day(first, "the first day", today: call.today)
+    let to = try last.map { (text) throws(CommandFailure) in
+      try open.day(text, "the last day", today: call.today)
     }
     if let name, name.contains(";") {
       throw CommandFailure(.usage, "--name needs a text without semicolons. Nothing was changed.")
     }
     let entry = DatedNotes.Entry(first: from, last: to ?? from, title: name ?? "")
-    return DatedNotes(stored: value(field)).adding(entry).text
+    try open.commit(.set([open.item], field, DatedNotes(stored: open.value(field)).adding(entry).text))
   }
 }
 
@@ -70,16 +71,12 @@ struct CalendarFreeze: ProjectCommand {
     commandName: "freeze", abstract: "Keep go-live out of a period, or declare the network freeze around it.",
     discussion: "golive calendar freeze northwind 2026-11-20 2026-12-02 --name \"Retail peak\"; none clears.")
   @OptionGroup var target: ProjectArgument
-  @Argument(help: "The first day, or none.") var first: String
-  @Argument(help: "The last day; otherwise the first.") var last: String?
-  @Option(help: "What it is.") var name: String?
+  @OptionGroup var period: PeriodArgument
   @Flag(help: "The customer's network stays unchanged then.") var network = false
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let field: Field = network ? .networkFreeze : .freezes
-    guard first.lowercased() != "none" else { return try open.commit(.set([open.item], field, nil)) }
-    try open.commit(.set([open.item], field, try open.adding(first, last, name, to: field, call)))
+    try period.add(to: network ? .networkFreeze : .freezes, of: open, call)
   }
 }
 

@@ -23,15 +23,23 @@ struct PeopleList: ProjectCommand {
 struct PeopleAdd: ProjectCommand {
   static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a person.")
   @OptionGroup var target: ProjectArgument
-  @Argument(help: "The name.") var name: String
+  @OptionGroup var person: PersonArgument
   @Option(help: "The role, such as MPOC or ENG.") var role: Role
-  @Option var email: String?
-  @Option var phone: String?
   @Option var organisation: String?
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let person = NewPerson(name: name, role: role, email: email, phone: phone, organisation: organisation)
-    try open.commit(.addPerson(person))
+    try open.commit(.addPerson(person.new(as: role, of: organisation)))
+  }
+}
+
+/// Somebody who is to be added to a project.
+struct PersonArgument: ParsableArguments {
+  @Argument(help: "The name.") var name: String
+  @Option var email: String?
+  @Option var phone: String?
+
+  func new(as role: Role, of organisation: String? = nil) -> NewPerson {
+    NewPerson(name: name, role: role, email: email, phone: phone, organisation: organisation)
   }
 }

@@ -5,13 +5,11 @@ struct PeopleIPM: ProjectCommand {
   static let configuration = CommandConfiguration(
     commandName: "ipm", abstract: "Hand the project over to another IPM.")
   @OptionGroup var target: ProjectArgument
-  @Argument(help: "The name.") var name: String
-  @Option var email: String?
-  @Option var phone: String?
+  @OptionGroup var person: PersonArgument
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try open.handOver(to: NewPerson(name: name, role: .ipm, email: email, phone: phone))
+    try open.handOver(to: person.new(as: .ipm))
   }
 }
 
@@ -19,13 +17,11 @@ struct PeopleCover: ProjectCommand {
   static let configuration = CommandConfiguration(
     commandName: "cover", abstract: "Name who covers for the IPM.")
   @OptionGroup var target: ProjectArgument
-  @Argument(help: "The name.") var name: String
-  @Option var email: String?
-  @Option var phone: String?
+  @OptionGroup var person: PersonArgument
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try open.handOver(to: NewPerson(name: name, role: .cover, email: email, phone: phone))
+    try open.handOver(to: person.new(as: .cover))
   }
 }
 
