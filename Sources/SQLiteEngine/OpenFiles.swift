@@ -10,6 +10,8 @@ struct OpenFiles {
     let device: UInt
     let number: UInt
     let size: Int
+    /// When it was last written to, and its size: three numbers.
+    let written: [Int]
 
     init?(_ path: String) {
       var info = stat()
@@ -21,6 +23,7 @@ struct OpenFiles {
       device = UInt(info.st_dev)
       number = UInt(info.st_ino)
       size = info.st_size
+      written = [info.st_mtim.tv_sec, info.st_mtim.tv_nsec, info.st_size]
     }
 
     /// A file that is open keeps its number for itself.
@@ -30,18 +33,23 @@ struct OpenFiles {
   private let place: Place
   private let log: Identity?
   private let lock: Identity?
+  private let writeLock: WriteLock?
+  /// Of the database. Only a move of the log into it writes to it, under the lock, in which it leaves a note.
+  private var written: [Int]?
   /// With the largest size seen: neither file ever shrinks.
   private var database: Identity?
   private var index: Identity?
 
   /// After the first read, which opens all of them.
-  init(_ place: Place, lock file: Int32?) {
+  init(_ place: Place, lock writeLock: WriteLock?) {
     self.place = place
+    self.writeLock = writeLock
     database = Identity(place.database)
+    written = database?.written
     log = Identity(place.log)
     index = Identity(place.index)
     var info = stat()
-    lock = file.flatMap { fstat($0, &info) == 0 ? Identity(info) : nil }
+    lock = writeLock.flatMap { fstat($0.file, &info) == 0 ? Identity(info) : nil }
   }
 
   /// Before anything is read: an index that was cut would end the process.
@@ -57,7 +65,26 @@ struct OpenFiles {
     if let lock, !lock.isSame(as: Identity(place.lock)) { throw .replaced(at: place.directory) }
     try check()
     guard log != nil else { return }
+    try checkWritten()
     if logSize < csqlite_log_size(connection) { throw .cutShort(at: place.log) }
+  }
+
+  /// A file that was written over in place keeps its number and may keep its length; its content is what a log begun
+  /// before must not be added to.
+  ///
+  /// The time of its last writing is compared, which is as exact as the clock of the file system, some milliseconds.
+  /// Nothing in the file can be: SQLite does not count changes in its header while there is a log.
+  private mutating func checkWritten() throws(StoreError) {
+    guard let now = database?.written, now != written else { return }
+    guard now == writeLock?.note else { throw .replaced(at: place.directory) }
+    written = now
+  }
+
+  /// Under the lock, after the log, or a part of it, was moved into the database.
+  mutating func noteWritten() {
+    guard let now = Identity(place.database)?.written else { return }
+    written = now
+    writeLock?.note = now
   }
 
   /// Of the log under its name; 0 where there is none.

@@ -65,7 +65,7 @@ package final class SQLiteEngine: Engine {
   }
 
   /// From here on the files are held against their names.
-  func begin() { files = OpenFiles(place, lock: lock?.file) }
+  func begin() { files = OpenFiles(place, lock: lock) }
 
   @discardableResult
   package func run(_ sql: String, _ values: [SQLValue], row: (Row) -> Void) throws(StoreError) -> Int {
@@ -185,5 +185,6 @@ package final class SQLiteEngine: Engine {
   /// What cannot be moved now, because somebody reads it, is moved another time.
   private func checkpoint(_ mode: Int32) {
     sqlite3_wal_checkpoint_v2(connection, nil, mode, nil, nil)
+    files?.noteWritten()
   }
 }

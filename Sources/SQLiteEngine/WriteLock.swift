@@ -64,6 +64,26 @@ final class WriteLock {
     pwrite(file, lines, lines.count, 0)
   }
 
+  /// Behind what says who has the lock.
+  private static let noteStart = 2048
+  private static let noteLength = 3 * MemoryLayout<Int>.size
+
+  /// Keeps three numbers for whoever has the lock next; `nil` where nobody left any.
+  ///
+  /// A failure to write is none: the next one is then as careful as it has to be.
+  var note: [Int]? {
+    get {
+      var numbers = [Int](repeating: 0, count: 3)
+      let count = numbers.withUnsafeMutableBytes {
+        pread(file, $0.baseAddress, $0.count, Self.noteStart)
+      }
+      return count == Self.noteLength ? numbers : nil
+    }
+    set {
+      _ = newValue?.withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, Self.noteStart) }
+    }
+  }
+
   private func busy(waited: Int) -> StoreError {
     let wait = wait(waited: waited)
     return .busy(heldBy: wait.holder, seconds: wait.seconds)

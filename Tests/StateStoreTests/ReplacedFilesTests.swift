@@ -8,7 +8,7 @@ import Testing
 /// What is done to the files of a workspace while a program has it open.
 enum Disturbance: String, CaseIterable {
   case directoryMoved, directoryRemoved, directoryReplacedByCopy
-  case databaseRemoved, databaseReplacedByCopy, databaseEmptied, databaseCut
+  case databaseRemoved, databaseReplacedByCopy, databaseEmptied, databaseCut, databaseOverwritten
   case logRemoved, logEmptied, logCut
   case indexRemoved, indexEmptied, indexCut
   case logAndIndexRemoved
@@ -28,6 +28,11 @@ enum Disturbance: String, CaseIterable {
       rename(path + "/copy", database)
     case .databaseEmptied: truncate(database, 0)
     case .databaseCut: truncate(database, 8192)
+    case .databaseOverwritten:
+      // As `cp` does with a file that is there: the same file, of the same length. Later than the clock of files steps.
+      usleep(20_000)
+      _ = try ChildProcess.run(["/bin/cp", database, path + ".kept"])
+      _ = try ChildProcess.run(["/bin/cp", path + ".kept", database])
     case .logRemoved: unlink(database + "-wal")
     case .logEmptied: truncate(database + "-wal", 0)
     case .logCut: truncate(database + "-wal", StoreFixture.size(of: database + "-wal") / 2)
@@ -51,8 +56,8 @@ enum Disturbance: String, CaseIterable {
   /// What was stored before it is still there for whoever opens the workspace next.
   var losesNothing: Bool {
     switch self {
-    case .directoryReplacedByCopy, .databaseReplacedByCopy, .logRemoved, .indexRemoved, .logAndIndexRemoved,
-      .indexEmptied, .indexCut, .lockRemoved, .lockReplaced:
+    case .directoryReplacedByCopy, .databaseReplacedByCopy, .databaseOverwritten, .logRemoved, .indexRemoved,
+      .logAndIndexRemoved, .indexEmptied, .indexCut, .lockRemoved, .lockReplaced:
       true
     case .directoryMoved, .directoryRemoved, .databaseRemoved, .databaseEmptied, .databaseCut, .logEmptied,
       .logCut:
@@ -134,7 +139,9 @@ struct ReplacedFilesTests {
     let (workspace, _) = try made()
     try what.happen(to: path)
     // What only a writer relies on, only a writer looks at.
-    guard ![.logEmptied, .logCut, .lockRemoved, .lockReplaced].contains(what) else { return }
+    guard ![.databaseOverwritten, .logEmptied, .logCut, .lockRemoved, .lockReplaced].contains(what) else {
+      return
+    }
 
     #expect(refusal { () throws(StoreError) in _ = try workspace.tick() }?.leavesStale == true)
     #expect(refusal { () throws(StoreError) in _ = try workspace.load("acme") }?.leavesStale == true)
