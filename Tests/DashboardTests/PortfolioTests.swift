@@ -67,8 +67,9 @@ struct PortfolioTests {
 
   @Test("Every key is harmless on lists of nothing, one, two and many", arguments: [0, 1, 2, 10_000])
   func anyKey(count: Int) {
+    let start = Desk(rows: Customers.rows(count))
     for action in Action.allCases where action != .quit && action != .suspend {
-      var desk = Desk(rows: Customers.rows(count))
+      var desk = start
       for keys in desk.model.keymap.keys(for: action, on: .portfolio) { desk.press(keys.text) }
       desk.press("esc esc esc 0 j enter esc esc")
       #expect(!desk.effects.contains(.quit), "\(action)")

@@ -1,12 +1,12 @@
 import Domain
-import Templates
+import TestSupport
 import Testing
 
 /// A project made from the built-in template, as state and as the project screens see.
 struct CreationTests {
   private let template: ProjectTemplate
 
-  init() throws { template = try TemplateLibrary().template("operator-connect") }
+  init() throws { template = try TemplateProject.template.get() }
 
   private func newProject(_ options: Set<ProjectOption> = Set(ProjectOption.allCases)) throws -> NewProject {
     NewProject(

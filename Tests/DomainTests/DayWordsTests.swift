@@ -90,14 +90,18 @@ struct DayWordsTests {
     var random = Seeded(7)
     let pieces = ["+", "-", "9", "bd", " ", "nov", "/", ".", "next", "fri", "\u{202E}", "9999999", "m", "th"]
 
+    var read = 0
     for _ in 0..<3000 {
       let text = (0..<Int.random(in: 0...5, using: &random)).map { _ in
         pieces[Int.random(in: 0..<pieces.count, using: &random)]
       }.joined()
       if case .success(let day) = DayWords.read(text, today: today, calendar: calendar) {
-        _ = DayWords.echo(day, today: today, calendar: calendar)
+        read += 1
+        #expect(Day.planned.contains(day), "\(text)")
+        #expect(!DayWords.echo(day, today: today, calendar: calendar).isEmpty, "\(text)")
       }
     }
+    #expect(read > 50)
   }
 
   @Test(arguments: ["2019-12-31", "2061-01-01", "24 nov 2061", "1 jan 2019", "0001-01-01", "9999-12-31"])

@@ -1,12 +1,12 @@
 import Domain
-import Templates
+import TestSupport
 import Testing
 
 /// Day numbers of the domain document, sections 1.4 and 2.
 struct ForwardPassTemplateTests {
   private let template: ProjectTemplate
 
-  init() throws { template = try TemplateLibrary().template("operator-connect") }
+  init() throws { template = try TemplateProject.template.get() }
 
   private func pass(
     without options: Set<ProjectOption> = [], longer: [String: Int] = [:], notice: Int? = nil

@@ -1,5 +1,5 @@
 import Domain
-import Templates
+import TestSupport
 import Testing
 
 /// The five dated rows of domain document 6.3: the default template from a start day on a calendar.
@@ -16,7 +16,7 @@ struct GoldenProjectDatesTests {
     ("2027-01-04", "us", "01-13 01-20 02-02 02-11 02-16 02-22 02-25 03-15 03-30"),
   ])
   func theMilestonesFall(start: String, calendar: String, expected: String) throws {
-    let template = try TemplateLibrary().template("operator-connect")
+    let template = try TemplateProject.template.get()
     let work = template.tasks.map { ForwardPass.Work(id: $0.id, duration: $0.duration, after: $0.after) }
     let days = try ForwardPass(work).days(
       from: #require(Day(iso: start)), on: #require(WorkCalendar.named(calendar)))

@@ -50,7 +50,7 @@ struct PauseTests {
   }
 
   /// A row of the portfolio counts by its own calendar; it comes to the same as the board, on every day.
-  @Test(arguments: 1...30)
+  @Test(arguments: 1...(TestLength.isLong ? 30 : 10))
   func aRowCountsAsTheBoardDoes(seed: UInt64) throws {
     var random = Seeded(seed)
     var project = try TemplateProject.changed([

@@ -4,7 +4,7 @@ import Testing
 
 /// Reading again only what a command changed gives what reading everything gives.
 struct ProjectRereadingTests {
-  @Test(arguments: 1...40)
+  @Test(arguments: 1...(TestLength.isLong ? 40 : 12))
   func whatACommandChangedIsReadAgainAndNothingIsMissed(seed: UInt64) throws {
     var random = Seeded(seed)
     var project = try #require(Project(seed % 4 == 0 ? try TemplateProject.state() : SmallProject.state))

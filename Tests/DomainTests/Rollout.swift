@@ -1,5 +1,4 @@
 import Domain
-import Templates
 import TestSupport
 import Testing
 
@@ -10,14 +9,13 @@ struct Rollout {
   var today: Day
 
   /// Read once: every test starts from it.
-  private static let template = Result { try TemplateLibrary().template("operator-connect") }
 
   /// A project with every part, created on its first day.
   init(start: String = "2026-09-14", calendar: String = "us", today: String? = nil) throws {
     let day = try #require(Day(iso: start))
     let new = NewProject(
       id: "acme", customer: "Acme Logistics", start: day, calendar: calendar, mpoc: "Dana Ruiz",
-      options: Set(ProjectOption.allCases), template: try Self.template.get())
+      options: Set(ProjectOption.allCases), template: try TemplateProject.template.get())
     state = ProjectState(id: new.id)
     try state.apply(new.changes())
     self.today = try today.map { try #require(Day(iso: $0)) } ?? day

@@ -1,13 +1,13 @@
 import Domain
 import Foundation
-import Templates
+import TestSupport
 import Testing
 
 /// Golden numbers of domain document 1.4 and 2.2 to 2.8.
 struct ScheduleTests {
   /// The built-in template's tasks, as work.
   private static func work() throws -> [ForwardPass.Work] {
-    let template = try TemplateLibrary().template("operator-connect")
+    let template = try TemplateProject.template.get()
     return template.tasks.map { ForwardPass.Work(id: $0.id, duration: $0.duration, after: $0.after) }
   }
 

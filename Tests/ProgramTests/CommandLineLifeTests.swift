@@ -145,8 +145,10 @@ struct CommandLineLifeTests {
     }
   }
 
+  private static let impossible = ["2019-12-31", "2061-01-04", "2026-02-30", "03/04", "31 nov", "someday"]
+
   /// Dates nobody can plan, or that do not exist, are refused where they are typed, and nothing is changed.
-  @Test(arguments: ["2019-12-31", "2061-01-04", "2026-02-30", "03/04", "31 nov", "someday"])
+  @Test(arguments: impossible)
   func impossibleDatesAreRefusedByEveryCommand(day: String) throws {
     let program = try CommandLineProgram.withProject()
     try program.run("issue", "raise", "oak", "No audio")
@@ -161,7 +163,9 @@ struct CommandLineLifeTests {
       ["issue", "action", "oak", "1", "Do it", "--due", day],
       ["check", "waive", "oak", "PRE-A1", "--reason", "x", "--until", day],
     ]
-    for command in commands {
+    // All of them read a day in one place: each with some of the days, and in the long run with all.
+    let turn = Self.impossible.firstIndex(of: day) ?? 0
+    for (index, command) in commands.enumerated() where TestLength.isLong || (index + turn) % 3 == 0 {
       let answer = try program.run(command)
       #expect(answer.status == 2, "\(command): \(answer.output) \(answer.complaint)")
     }

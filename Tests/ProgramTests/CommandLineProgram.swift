@@ -21,20 +21,50 @@ final class CommandLineProgram {
   let home: URL
   var environment: [String: String]
 
-  init() throws {
-    home = FileManager.default.temporaryDirectory.appendingPathComponent("golive-\(UUID().uuidString)")
+  convenience init() throws {
+    self.init(at: Self.freshHome())
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+  }
+
+  private static func freshHome() -> URL {
+    FileManager.default.temporaryDirectory.appendingPathComponent("golive-\(UUID().uuidString)")
+  }
+
+  private init(at home: URL) {
+    self.home = home
     environment = [
       "GOLIVE_HOME": home.path, "GOLIVE_NOW": Self.now, "LC_ALL": "C.UTF-8", "TZ": "UTC",
       "PATH": "/usr/bin:/bin", "HOME": home.path,
     ]
   }
 
-  /// With one project of Oak & Iron Law, `oak-iron-law`.
+  /// With one project of Oak & Iron Law, `oak-iron-law`: a copy of one that is made once.
   static func withProject() throws -> CommandLineProgram {
     let program = try CommandLineProgram()
-    try program.run("new", "Oak & Iron Law", "--mpoc", "Dana Ruiz", "--start", "2026-11-02")
+    for (path, content) in try made.get() {
+      let place = program.home.path + "/" + path
+      try FileManager.default.createDirectory(
+        atPath: (place as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
+      FileManager.default.createFile(
+        atPath: place, contents: content, attributes: [.posixPermissions: 0o600])
+    }
     return program
+  }
+
+  /// The files of its home.
+  private static let made = Result {
+    let program = try CommandLineProgram()
+    try program.run("new", "Oak & Iron Law", "--mpoc", "Dana Ruiz", "--start", "2026-11-02")
+    var files: [String: Data] = [:]
+    for path in FileManager.default.subpaths(atPath: program.home.path) ?? [] {
+      var isDirectory: ObjCBool = false
+      let place = program.home.path + "/" + path
+      guard FileManager.default.fileExists(atPath: place, isDirectory: &isDirectory), !isDirectory.boolValue
+      else { continue }
+      files[path] = try Data(contentsOf: URL(fileURLWithPath: place))
+    }
+    return files
   }
 
   deinit { try? FileManager.default.removeItem(at: home) }

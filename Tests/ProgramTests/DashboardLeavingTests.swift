@@ -45,37 +45,6 @@ import Testing
     #expect(try !dash.tmux.capture().contains("was killed"))
   }
 
-  @Test func theNextDemoRemovesWhatAKilledOneLeftAndNoOther() throws {
-    let killed = try DashboardTerminal(CommandLineProgram())
-    let living = try DashboardTerminal(CommandLineProgram())
-    try killed.open("demo", at: "DEMO")
-    try living.open("demo", at: "DEMO")
-    let left = try demoDirectory(of: killed)
-    let used = try demoDirectory(of: living)
-    try killed.signal(SIGKILL)
-    try killed.tmux.waitUntil("the end of the demo") { _ in
-      try killed.tmux.process(running: DashboardTerminal.path) == nil
-    }
-    #expect(FileManager.default.fileExists(atPath: left))
-
-    try killed.program.run("demo", "--plain")
-
-    #expect(!FileManager.default.fileExists(atPath: left))
-    #expect(FileManager.default.fileExists(atPath: used + "/workspace/golive.db"))
-    try living.leave()
-    #expect(!FileManager.default.fileExists(atPath: used))
-  }
-
-  /// Where a running demo keeps its workspace, by the files it has open.
-  private func demoDirectory(of dash: DashboardTerminal) throws -> String {
-    let open = "/proc/\(try dash.process())/fd"
-    let targets = try FileManager.default.contentsOfDirectory(atPath: open).compactMap {
-      try? FileManager.default.destinationOfSymbolicLink(atPath: "\(open)/\($0)")
-    }
-    let file = targets.first { $0.hasSuffix("/workspace/golive.db") }
-    return String(try #require(file).dropLast("/workspace/golive.db".count))
-  }
-
   @Test func controlZGivesTheShellBackAndFgComesBack() throws {
     let dash = try DashboardTerminal(.withProject())
     try dash.openBoard()

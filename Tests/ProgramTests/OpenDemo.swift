@@ -32,6 +32,16 @@ final class OpenDemo {
     path = URL(fileURLWithPath: file).deletingLastPathComponent().path
   }
 
+  /// Ends it as nothing that could clean up after it; gives where its workspace is.
+  func killed() -> String {
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    return path
+  }
+
+  /// Until these tests end, and its input with them.
+  func staysOpen() { _ = Unmanaged.passRetained(self) }
+
   deinit {
     try? input.fileHandleForWriting.close()
     process.waitUntilExit()

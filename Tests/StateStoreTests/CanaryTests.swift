@@ -1,6 +1,5 @@
 import Domain
 import StateStore
-import Templates
 import TestSupport
 import Testing
 
@@ -41,7 +40,7 @@ struct CanaryTests {
   private func fill(_ ira: LocalWorkspace, _ id: ProjectID, _ random: inout Seeded) throws {
     let new = NewProject(
       id: id, customer: "Acme", start: Day(number: 20_760), mpoc: "Dana Ruiz", ipm: "Ira",
-      options: Set(ProjectOption.allCases), template: try TemplateLibrary().template("operator-connect"))
+      options: Set(ProjectOption.allCases), template: try TemplateProject.template.get())
     var state = try ira.commit(.createProject(new), id: "new", on: ProjectState(id: id), at: .test()).state
     var serial = 0
     func run(_ command: Command) throws {

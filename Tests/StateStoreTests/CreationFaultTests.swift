@@ -9,7 +9,7 @@ import Testing
 @Suite("Creation cut short", .serialized)
 struct CreationFaultTests {
   /// Every one of the calls that change the disk, or some of them where there is no time for all.
-  private static let step = getenv("GOLIVE_LONG") == nil ? 17 : 1
+  private static let step = TestLength.isLong ? 1 : 17
 
   private func make(_ path: String, first: Int, count: Int, error: Int32) throws -> (
     said: String, status: Int

@@ -72,7 +72,7 @@ struct ProcessTests {
 
   @Test func aKilledProcessLosesNoAcknowledgedCommit() throws {
     var expected: [String: Int] = [:]
-    for round in 0..<(getenv("GOLIVE_LONG") == nil ? 12 : 300) {
+    for round in 0..<(TestLength.isLong ? 300 : 12) {
       let worker = try worker("commit", store.path, "kim", "acme", "100000")
       expected.merge(acknowledged(by: worker, limit: 1 + round % 5)) { $1 }
       // Somewhere within the next commits; where exactly is left to chance.

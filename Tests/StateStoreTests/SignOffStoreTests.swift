@@ -1,7 +1,6 @@
 import Domain
 import SQLiteEngine
 import StateStore
-import Templates
 import TestSupport
 import Testing
 
@@ -19,7 +18,7 @@ struct SignOffStoreTests {
     dana = try store.session("Dana Ruiz", role: .mpoc, rules: .domain)
     let new = NewProject(
       id: id, customer: "Acme", start: Day(number: 20_780), mpoc: "Dana Ruiz", ipm: "Ira", options: [],
-      template: try TemplateLibrary().template("operator-connect").withApprovalsAtOnce)
+      template: try TemplateProject.template.get().withApprovalsAtOnce)
     _ = try ira.commit(.createProject(new), id: "new", on: ProjectState(id: id), at: .test())
   }
 

@@ -1,6 +1,5 @@
 import Domain
 import StateStore
-import Templates
 import TestSupport
 import Testing
 
@@ -19,7 +18,7 @@ struct UndoForecastTests {
     let start = try #require(Day(iso: "2026-09-14"))
     let new = NewProject(
       id: id, customer: "Acme", start: start, options: Set(ProjectOption.allCases),
-      template: try TemplateLibrary().template("operator-connect"))
+      template: try TemplateProject.template.get())
     try ira.commit(.createProject(new), id: "new", on: ProjectState(id: id), at: moment)
   }
 

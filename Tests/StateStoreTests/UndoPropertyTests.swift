@@ -15,7 +15,7 @@ struct UndoPropertyTests {
     let people = try ["Ira", "Ben"].map { try store.session($0) }
     try people[0].createTestProject()
     var random = Seeded(seed)
-    for step in 1...(getenv("GOLIVE_LONG") == nil ? 120 : 2000) {
+    for step in 1...(TestLength.isLong ? 2000 : 120) {
       let who = people[Int.random(in: 0..<2, using: &random)]
       let before = try who.load("acme")
       let after: ProjectState

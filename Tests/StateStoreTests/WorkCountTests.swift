@@ -7,8 +7,14 @@ import Testing
 @Suite("Work done, counted")
 struct WorkCountTests {
   /// BEGIN, the next number, the item, the entry, the item's history, the summary, what needs somebody, COMMIT.
-  @Test(arguments: [0, 200]) func aCommitRunsTheSameFewStatementsHoweverLargeTheWorkspace(others: Int) throws
-  {
+  @Test func aCommitRunsTheSameFewStatementsHoweverLargeTheWorkspace() throws {
+    let (alone, among) = (try costOfACommit(others: 0), try costOfACommit(others: 200))
+    #expect(alone.statements == among.statements && alone.rowsRead == among.rowsRead)
+    #expect(among.statements <= 8 && among.rowsRead <= 1)
+    #expect(among.machineSteps < 600)
+  }
+
+  private func costOfACommit(others: Int) throws -> (statements: Int, rowsRead: Int, machineSteps: Int) {
     let store = try StoreFixture()
     let generator = WorkspaceGenerator(items: 2)
     try generator.fill(store.engine, projects: others)
@@ -19,9 +25,10 @@ struct WorkCountTests {
     try ira.commit(.set(["T-1"], .note, "x"), id: "1", on: state, at: .test())
 
     let after = store.engine.statistics
-    #expect(after.statements - before.statements == 8)
-    #expect(after.rowsRead - before.rowsRead == 1)
-    #expect(after.machineSteps - before.machineSteps < 600)
+    return (
+      after.statements - before.statements, after.rowsRead - before.rowsRead,
+      after.machineSteps - before.machineSteps
+    )
   }
 
   /// What a commit changed is read for its summary; the screen shows that reading, and the next plan uses it.

@@ -1,5 +1,4 @@
 import Domain
-import Templates
 
 /// Projects to look at on the board: the built-in template at several stages, and boards of any size.
 package enum BoardProjects {
@@ -12,13 +11,13 @@ package enum BoardProjects {
   /// Two business days before go-live.
   package static let lastDay = SmallProject.moment(day: "2026-12-18", minute: 540)
 
-  package static func started() throws -> ProjectState {
-    guard let template = TemplateLibrary()["operator-connect"], let start = Day(iso: "2026-11-02") else {
-      throw Refusal.rule("the built-in template is there.")
-    }
+  package static func started() throws -> ProjectState { try created.get() }
+
+  private static let created = Result {
     let new = NewProject(
-      id: id, customer: "Northwind Dental", start: start, mpoc: "Dana Ruiz", ipm: "Lee Chen",
-      options: [.devices, .porting], template: template)
+      id: id, customer: "Northwind Dental", start: Day(iso: "2026-11-02") ?? firstDay.today,
+      mpoc: "Dana Ruiz", ipm: "Lee Chen", options: [.devices, .porting],
+      template: try TemplateProject.template.get())
     var state = ProjectState(id: id)
     try state.apply(plan(.createProject(new), on: state, by: SmallProject.ipm, at: firstDay).changes)
     state.sequence = 1

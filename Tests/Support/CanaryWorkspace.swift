@@ -1,7 +1,6 @@
 import Domain
 import SQLiteEngine
 import StateStore
-import Templates
 
 /// A workspace with the project of one customer among others whose every text is a token, as is every internal text of
 /// the customer's own.
@@ -37,7 +36,7 @@ package final class CanaryWorkspace {
     let new = NewProject(
       id: id, customer: customer, start: Day(iso: "2026-09-14") ?? Day(number: 0), calendar: "us", mpoc: mpoc,
       ipm: "Lee Chen", options: Set(ProjectOption.allCases),
-      template: try TemplateLibrary().template("operator-connect"))
+      template: try TemplateProject.template.get())
     _ = try provider.commit(
       .createProject(new), id: "create-\(id)", on: ProjectState(id: id), at: SmallProject.moment)
   }

@@ -1,5 +1,4 @@
 import Domain
-import Templates
 
 /// A roll-out from the built-in template, some way in, for the list screens: claims, a dispute, waivers, issues.
 package enum ListsProject {
@@ -11,12 +10,14 @@ package enum ListsProject {
   package static let moment = SmallProject.moment
 
   /// As it was created, with nothing done yet.
-  package static func fresh() throws -> ProjectState {
+  package static func fresh() throws -> ProjectState { try created.get() }
+
+  private static let created = Result {
     var state = ProjectState(id: id)
     let new = NewProject(
       id: id, customer: "Northwind Dental", start: Day(iso: "2026-09-28") ?? moment.today, mpoc: mpoc.name,
       ipm: ipm.name, options: Set(ProjectOption.allCases),
-      template: try TemplateLibrary().template("operator-connect"))
+      template: try TemplateProject.template.get())
     try state.apply(plan(.createProject(new), on: state, by: ipm, at: earlier).changes)
     state.sequence = 1
     return state

@@ -1,7 +1,6 @@
 import Dashboard
 import Domain
 import Layout
-import Templates
 
 /// Northwind Dental a few days before its go-live, as its main contact meets it: a handful of questions are left.
 package enum SeatProject {
@@ -16,7 +15,9 @@ package enum SeatProject {
 
   /// Go-live on Tuesday 24 November at 8:00 is confirmed. Two questions of hers, one of them late, one claim of ours,
   /// one proposal of ours, and one problem we say is solved.
-  package static func state() throws -> ProjectState {
+  package static func state() throws -> ProjectState { try worked.get() }
+
+  private static let worked = Result {
     var state = try created()
     settle(&state)
     return try steps.reduce(into: state) { state, step in
@@ -42,7 +43,7 @@ package enum SeatProject {
     let new = NewProject(
       id: id, customer: "Northwind Dental", start: Day(iso: "2026-10-02") ?? moment.today, calendar: "us",
       mpoc: dana.name, ipm: lee.name, options: [.porting, .tenantBuild],
-      template: try TemplateLibrary().template("operator-connect"))
+      template: try TemplateProject.template.get())
     var state = ProjectState(id: id, sequence: 1)
     try state.apply(try new.changes())
     return state
@@ -81,7 +82,9 @@ package enum SeatProject {
     (.comment("PRE-A4", "Yes, if you can reach them by mobile."), lee),
   ]
 
-  package static func row() throws -> ProjectSummary {
+  package static func row() throws -> ProjectSummary { try summary.get() }
+
+  private static let summary = Result {
     guard let project = Project(try state()) else { throw Refusal.unknownItem(id.rawValue) }
     return ProjectSummary(project, on: moment.today)
   }

@@ -6,9 +6,18 @@ package enum TemplateProject {
   package static let id: ProjectID = "northwind-dental"
   package static let goLive = Day(iso: "2026-11-04")
 
+  /// The built-in template, read once for all tests.
+  package static let template = Result { try TemplateLibrary().template("operator-connect") }
+
   package static func state(_ options: Set<ProjectOption> = Set(ProjectOption.allCases)) throws
     -> ProjectState
   {
+    try options == Set(ProjectOption.allCases) ? whole.get() : created(options)
+  }
+
+  private static let whole = Result { try created(Set(ProjectOption.allCases)) }
+
+  private static func created(_ options: Set<ProjectOption>) throws -> ProjectState {
     var state = ProjectState(id: id, sequence: 1)
     try state.apply(try new(options).changes())
     return state
@@ -19,7 +28,7 @@ package enum TemplateProject {
     NewProject(
       id: id, customer: "Northwind Dental", start: Day(iso: "2026-09-14") ?? Day(number: 0), calendar: "us",
       mpoc: "Dana Ruiz", ipm: "Lee Chen", options: options,
-      template: try TemplateLibrary().template("operator-connect"))
+      template: try template.get())
   }
 
   /// As if `values` had been stored: no command is involved.

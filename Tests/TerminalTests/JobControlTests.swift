@@ -31,7 +31,7 @@ import Testing
     let probe = try ProbeTerminal().ready()
     try probe.tmux.keys("C-z")
     try probe.tmux.waitUntil(contains: "Stopped")
-    try probe.tmux.run("clear; bg; sleep 0.2; jobs")
+    try probe.tmux.run("clear; bg; until jobs | grep Stopped; do sleep 0.05; done")
     try probe.tmux.waitUntil(contains: "Stopped")
     #expect(try probe.tmux.ask("#{alternate_on}") == "0")
     try probe.tmux.run("fg")
