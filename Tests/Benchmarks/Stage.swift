@@ -34,6 +34,12 @@ struct Stage {
       home: directory.path, moment: BoardProjects.firstDay, script: .project, directory: directory)
   }
 
+  /// How many there are.
+  var projects: Int {
+    let engine = try? SQLiteEngine.open(at: home + "/data/workspace")
+    return (try? engine?.first("SELECT count(*) FROM project")?.number(0)) ?? 0
+  }
+
   /// Whatever is started from now on is here.
   func enter() {
     setenv("GOLIVE_HOME", home, 1)
