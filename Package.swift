@@ -49,7 +49,7 @@ let package = Package(
     // What runs it.
     .target(
       name: "Session",
-      dependencies: ["Views", "Dashboard", "StateStore", "Domain", "Layout", "Canvas", "Theming"]),
+      dependencies: ["Dashboard", "StateStore", "Domain", "Layout", "Canvas", "Theming"]),
     .target(
       name: "CNcurses",
       cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],

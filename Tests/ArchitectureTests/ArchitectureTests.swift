@@ -8,10 +8,10 @@ struct ArchitectureTests {
     "Domain": [], "SafeTOML": ["Domain", "TOMLKit"], "Templates": ["Domain", "SafeTOML", "TOMLKit"],
     "TimeZones": ["Domain"], "Documents": ["Domain"],
     "StateStore": ["Domain", "CCrypto"],
-    "SQLiteEngine": ["StateStore", "Domain", "CSQLite"], "Layout": [], "Canvas": ["Layout"],
+    "SQLiteEngine": ["StateStore", "CSQLite"], "Layout": [], "Canvas": ["Layout"],
     "Theming": ["Canvas", "SafeTOML", "TOMLKit"], "Dashboard": ["Domain", "Layout"],
     "Views": ["Dashboard", "Domain", "Layout", "Canvas", "Theming"],
-    "Session": ["Views", "Dashboard", "StateStore", "Domain", "Layout", "Canvas", "Theming"],
+    "Session": ["Dashboard", "StateStore", "Domain", "Layout", "Canvas", "Theming"],
     "Terminal": ["Session", "Canvas", "Layout", "Dashboard", "Theming", "CNcurses"],
     "golive": [
       "Domain", "SafeTOML", "Templates", "StateStore", "SQLiteEngine", "Layout", "Canvas", "Theming",

@@ -22,13 +22,14 @@ struct WidthTests {
     #expect(grid.text(row: 0) == drawn)
   }
 
-  @Test("Every scalar is as wide as the C library says, but for those left out or unknown")
+  @Test(
+    "Every scalar is as wide as the C library says, but for those left out or unknown",
+    .enabled(if: libc_width(0x61) == 1, "the C library has no UTF-8 locale here"))
   func agreesWithLibc() {
     var differences: [String] = []
     for value in UInt32(0)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value) else { continue }
       let expected = Int(libc_width(value))
-      if expected == -2 { return }
       let alone = String(scalar).columns
       let agrees =
         switch expected {

@@ -79,10 +79,13 @@ import Theming
     let store = store
     let display = MemoryDisplay([
       .burst([.key(.character("A"))]),
-      .meanwhile { store.changeBehindTheBack("north", customer: "theirs") }, .input(.key(.character("B"))),
+      .unnoticed({ store.changeBehindTheBack("north", customer: "theirs") }, .key(.character("B"))),
+      .input(.wake), .input(.key(.character("C"))),
     ])
     _ = run(display)
-    #expect(store.customer("north") == "B")
+    let stored = store.commits.map { $0.command.newValue }
+    #expect(stored == ["A", "C"])
+    #expect(display.frames.map(MemoryDisplay.text).contains { $0.contains("theirs 2") })
   }
 
   @Test func waitingInputsArePaintedOnce() {
@@ -162,5 +165,11 @@ import Theming
     _ = run(other)
     #expect(other.suspensions == 1)
     #expect(other.screen.contains("message: No theme \"nowhere\". :theme lists mono."))
+  }
+}
+
+extension Command {
+  fileprivate var newValue: String? {
+    if case .set(_, _, let new) = self { new } else { nil }
   }
 }

@@ -14,6 +14,8 @@ package final class MemoryDisplay: Display {
     case burst([Input])
     /// Something another process does; the program then wakes.
     case meanwhile(() -> Void)
+    /// Something another process does while an input is on its way; nothing wakes the program before it.
+    case unnoticed(() -> Void, Input)
   }
 
   package private(set) var size: Size
@@ -61,6 +63,9 @@ package final class MemoryDisplay: Display {
     case .meanwhile(let action)?:
       action()
       return .wake
+    case .unnoticed(let action, let input)?:
+      action()
+      return noticed(input)
     case nil: return .terminate(15)
     }
   }

@@ -16,6 +16,22 @@ struct BoardTextTests {
     BoardPicture(project: project, at: BoardProjects.buildDay, columns, rows)
   }
 
+  /// Only the gate in front of the project can be passed.
+  @Test(arguments: [60, 80, 120, 160, 200])
+  func aGateBehindTheProjectIsSaidToBeBehindAndNeverOffered(columns: Int) throws {
+    let project = try project()
+    for phase in project.phases.indices {
+      let task = try #require(project.tasks(in: project.phases[phase].id).first)
+      let board = picture(project, columns, 24).selecting(task.id)
+      let rows = (0..<24).map { board.grid.text(row: $0) }
+      let line = try #require(rows.first { $0.contains("Gate ") })
+      let isBehind = phase < project.currentPhaseIndex
+      #expect(line.contains("behind") == isBehind, "\(project.phases[phase].code): \(line)")
+      if isBehind { #expect(!line.contains("criteria"), "\(line)") }
+      #expect(!line.contains("P on") || phase == project.currentPhaseIndex, "\(line)")
+    }
+  }
+
   /// The words of one card as drawn, without blanks.
   private func text(of region: Region, _ grid: Grid) -> String {
     (region.area.row..<region.area.endRow).map { row in

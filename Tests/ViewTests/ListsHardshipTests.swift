@@ -13,9 +13,15 @@ struct ListsHardshipTests {
     for columns in [0, 1, 2, 3, 7, 20, 39, 40, 60, 119, 120, 160] {
       for rows in [0, 1, 2, 3, 5, 9, 10, 15, 16, 24] {
         let size = Size(columns: columns, rows: rows)
-        _ = try Drawn.checklists(project, at: size, keys: [.down, .open])
-        _ = try Drawn.issues(project, at: size, keys: [.nextPane, .down])
-        _ = try Drawn.history(project, log: log, at: size, keys: [.pageDown])
+        let drawn = [
+          try Drawn.checklists(project, at: size, keys: [.down, .open]),
+          try Drawn.issues(project, at: size, keys: [.nextPane, .down]),
+          try Drawn.history(project, log: log, at: size, keys: [.pageDown]),
+        ]
+        #expect(drawn.allSatisfy { $0.grid.size == size })
+        if columns >= 40, rows >= 10 {
+          #expect(drawn.allSatisfy { $0.grid.cells.contains { $0.scalar > 0x20 } }, "\(size)")
+        }
       }
     }
   }
