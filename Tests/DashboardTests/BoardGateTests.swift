@@ -58,7 +58,9 @@ struct BoardGateTests {
     let answers = picker(choice?.choose("G2.2") ?? [])
     let who = prompt(answers?.choose("agree") ?? [])
     let agree = Command.agree(["G2.2"], onBehalf: "Dana Ruiz, call").reading(bench.state)
-    #expect(commands(who?.submit("Dana Ruiz, call") ?? []) == [agree])
+    let read = who?.submit("Dana Ruiz, call") ?? []
+    #expect(read.confirmLines.contains("because: named next week"), "\(read.confirmLines)")
+    #expect(commands(read.confirmed) == [agree])
     let why = prompt(answers?.choose("drop") ?? [])
     #expect(commands(why?.submit("she is named") ?? []) == [.reopen(["G2.2"], reason: "she is named")])
   }
@@ -96,7 +98,7 @@ struct BoardGateTests {
     try bench.carryOut(bench.press(.done))
     bench.select("BLD-2")
     for action in [Action.done, .primary, .ball, .date, .problem, .notNeeded, .moveUp] {
-      #expect(bench.off(action) == "This card is done: R re-opens it.")
+      #expect(bench.off(action) == "This card is done.  R re-opens it")
     }
     #expect(bench.off(.comment) == nil)
   }
@@ -106,12 +108,12 @@ struct BoardGateTests {
     bench.select("PLN-1")
     #expect(bench.off(.moveLeft) == "There is no phase before PLAN.")
     #expect(bench.off(.reopen) == "This card is not started: it is open already.")
-    #expect(bench.off(.nextMatch) == "No filter is set: / sets one.")
+    #expect(bench.off(.nextMatch) == "No filter is set.  / sets one")
     #expect(bench.off(.fold) == "Nothing is done in this phase yet.")
-    #expect(bench.off(.sort)?.contains("J and K") == true)
+    #expect(bench.off(.sort)?.contains("J K") == true)
     #expect(bench.off(.priority)?.contains("i raises") == true)
     var empty = BoardBench(BoardProjects.sized(0))
-    #expect(empty.off(.done) == "There is no card here: a adds one.")
+    #expect(empty.off(.done) == "There is no card here.  a adds one")
     #expect(empty.off(.add) == nil)
     #expect(empty.off(.waive) == "This phase has no gate.")
     #expect(empty.off(.why) == nil)

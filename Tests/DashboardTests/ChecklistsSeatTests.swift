@@ -18,12 +18,12 @@ struct ChecklistsSeatTests {
     #expect(own.press(.primary).typed("Names").commands == [.claim(["PRE-A4"], evidence: "Names")])
     var claimed = try desk("PRE-A2")
     #expect(
-      claimed.press(.primary).commands == [
+      claimed.press(.primary).confirmed.commands == [
         Command.agree(["PRE-A2"], onBehalf: nil).reading(claimed.context.project)
       ])
     var proposed = try desk("PRE-B4")
     #expect(
-      proposed.press(.primary).commands == [
+      proposed.press(.primary).confirmed.commands == [
         Command.agree(["PRE-B4"], onBehalf: nil).reading(proposed.context.project)
       ])
   }
@@ -38,7 +38,7 @@ struct ChecklistsSeatTests {
     var ours = ListsDesk(ChecklistsScreen(), project)
     ours.select("PRE-A4")
     #expect(
-      ours.press(.primary).commands == [
+      ours.press(.primary).confirmed.commands == [
         Command.agree(["PRE-A4"], onBehalf: nil).reading(ours.context.project)
       ])
     let lines = CheckDetail.lines(of: ours.screen, in: ours.context).map { "\($0.label) \($0.text)" }
@@ -105,7 +105,8 @@ struct ChecklistsSeatTests {
     #expect(desk.off(.primary) == nil)
     let asked = desk.press(.primary)
     let commands =
-      asked.commands + asked.typed("ok").commands + asked.filled(["by": "Dana Ruiz, phone"]).commands
+      asked.confirmed.commands + asked.typed("ok").confirmed.commands
+      + asked.filled(["by": "Dana Ruiz, phone"]).commands
     #expect(commands.first?.bulk == ["PRE-A2", "PRE-A3"])
   }
 

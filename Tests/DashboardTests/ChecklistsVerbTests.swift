@@ -20,8 +20,11 @@ struct ChecklistsVerbTests {
 
   @Test func spaceAgreesToWhatTheOtherSideClaimed() throws {
     var desk = try desk("PRE-A3")
+    let asked = desk.press(.primary)
+    #expect(asked.commands.isEmpty, "no word is given before it was read")
+    #expect(asked.confirmLines.count > 1 && asked.confirmLines[0] == "Agree to A3", "\(asked.confirmLines)")
     #expect(
-      desk.press(.primary).commands == [
+      asked.confirmed.commands == [
         Command.agree(["PRE-A3"], onBehalf: nil).reading(desk.context.project)
       ])
   }
@@ -31,7 +34,7 @@ struct ChecklistsVerbTests {
     let asked = desk.press(.primary)
     #expect(asked.promptKind == .required)
     #expect(
-      asked.typed("Dana Ruiz, phone").commands == [
+      asked.typed("Dana Ruiz, phone").confirmed.commands == [
         Command.agree(["PRE-A2"], onBehalf: "Dana Ruiz, phone").reading(desk.context.project)
       ])
   }
@@ -164,7 +167,7 @@ struct ChecklistsVerbTests {
     let asked = desk.press(.state)
     #expect(asked.choices.count == 5)
     #expect(
-      asked.picked("claim or agree").commands == [
+      asked.picked("claim or agree").confirmed.commands == [
         Command.agree(["PRE-A3"], onBehalf: nil).reading(desk.context.project)
       ])
     #expect(asked.picked("re-open").typed("No").commands == [.reopen(["PRE-A3"], reason: "No")])
@@ -176,7 +179,8 @@ struct ChecklistsVerbTests {
       ("PRE-A1", .reopen, "New"), ("TST-T03", .problem, "Busy"), ("PRE-A2", .evidence, "Names"),
     ] {
       var desk = try desk(ItemID(id))
-      let command = try #require(desk.press(action).typed(text).commands.first)
+      let answered = desk.press(action).typed(text)
+      let command = try #require((answered + answered.confirmed).commands.first)
       _ = try plan(command, on: desk.context.project.state, by: ListsProject.ipm, at: ListsProject.moment)
     }
   }

@@ -65,13 +65,15 @@ struct IssuesScreenTests {
     var ipm = ListsDesk(IssuesScreen(), fixed)
     ipm.select("ND-2")
     #expect(
-      ipm.press(.primary).typed("Dana, phone").commands == [
+      ipm.press(.primary).typed("Dana, phone").confirmed.commands == [
         Command.verify(["ND-2"], note: "Dana, phone").reading(ipm.context.project)
       ])
     var mpoc = ListsDesk(IssuesScreen(), fixed, ListsProject.mpoc)
     mpoc.select("ND-2")
     #expect(
-      mpoc.press(.primary).commands == [Command.verify(["ND-2"], note: nil).reading(mpoc.context.project)])
+      mpoc.press(.primary).confirmed.commands == [
+        Command.verify(["ND-2"], note: nil).reading(mpoc.context.project)
+      ])
     #expect(
       mpoc.press(.reopen).typed("Still fails").commands == [
         .setIssue(["ND-2"], .reopened, note: "Still fails")

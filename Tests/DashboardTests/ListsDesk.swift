@@ -66,6 +66,18 @@ extension [Reaction] {
     return []
   }
 
+  /// Gives the word that is asked for once it was read.
+  var confirmed: [Reaction] {
+    for case .ask(.confirm(let confirm)) in self { return confirm.submit() }
+    return []
+  }
+
+  /// What the word is given to.
+  var confirmLines: [String] {
+    for case .ask(.confirm(let confirm)) in self { return [confirm.title] + confirm.lines }
+    return []
+  }
+
   var promptKind: Prompt.Kind? {
     for case .ask(.prompt(let prompt)) in self { return prompt.kind }
     return nil

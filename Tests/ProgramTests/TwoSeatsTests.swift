@@ -70,7 +70,8 @@ import Testing
     try dana.key("Enter", until: "sees it now")
     try wait(lee, "A3", is: "given")
     try select("A3", lee)
-    try lee.type(" ", until: "greed")
+    try lee.type(" ", until: "a agrees")
+    try lee.type("a", until: "greed PRE-A3")
     #expect(try state("PRE-A3", program) == "agreed")
 
     // He claims; she disputes, and it is an issue.

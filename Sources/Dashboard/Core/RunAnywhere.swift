@@ -80,6 +80,8 @@ extension Model {
       let targets = projectScreen(screen)?.targets(in: context),
       let command = lastCommand.aimed(at: targets)?.reading(project)
     else { return [] }
+    // A word is given to what is read, each time.
+    guard command.shown.isEmpty else { return ask(.confirm(Confirm("Once more", giving: command))) }
     return commit(command, in: project.id)
   }
 

@@ -63,6 +63,17 @@ enum Ask {
     .prompt(Prompt(title, kind: .required) { [.commit(command($0))] })
   }
 
+  /// The word of somebody who is not here: whose and how, then what they said it to, to be confirmed on its own.
+  static func theirWord(
+    _ title: String, then command: @escaping @Sendable (String) -> Command
+  ) -> Overlay {
+    .prompt(
+      Prompt(title, kind: .required) { whose in
+        let confirm = Confirm("Write down the yes of \(DisplayText.line(whose))", giving: command(whose))
+        return [.ask(.confirm(confirm))]
+      })
+  }
+
   /// Asks for a new issue; who may not set a priority is not asked for one.
   static func issue(link: ItemID?, title: String, category: IssueCategory, actor: Actor) -> Overlay {
     let setsPriority = actor.side == .provider

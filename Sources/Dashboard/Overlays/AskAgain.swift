@@ -15,13 +15,25 @@ struct AskedAgain: Sendable {
       return nil
     }
     let changed = outdated.differences.isEmpty ? [] : ["Changed: \(outdated.words).", ""]
-    let words = shown.map { $0.words.joined(separator: "\n") }.joined(separator: "\n\n")
+    return Confirm("This changed while you were reading", giving: again, after: changed)
+  }
+}
+
+extension Confirm {
+  /// A word is given to what is read: all of the words, and then the one key that gives it.
+  ///
+  /// - Parameter lines: what is said before the words.
+  init(_ title: String, giving command: Command, after lines: [String] = []) {
+    let read = command.shown.filter { !$0.words.isEmpty }
+    let words = read.map { shown in
+      (read.count > 1 ? ["\(shown.item)"] : [])
+        + shown.words.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    }
     let isSignature = if case .sign = command { true } else { false }
-    return Confirm(
-      "This changed while you were reading",
-      lines: changed + words.split(separator: "\n", omittingEmptySubsequences: false).map(String.init),
-      key: isSignature ? "s" : "a", verb: isSignature ? "signs" : "agrees"
-    ) { [.commit(again)] }
+    self.init(
+      title, lines: lines + Array(words.joined(separator: [""])), key: isSignature ? "s" : "a",
+      verb: isSignature ? "signs" : "agrees"
+    ) { [.commit(command)] }
   }
 }
 

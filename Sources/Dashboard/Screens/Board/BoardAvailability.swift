@@ -6,11 +6,11 @@ extension BoardScreen {
     if carry != nil { return unavailableCarrying(action) }
     switch action {
     case .back: return chosen.isEmpty ? "Nothing to put back or to clear." : nil
-    case .nextMatch, .previousMatch: return context.filter.isEmpty ? "No filter is set: / sets one." : nil
+    case .nextMatch, .previousMatch: return context.filter.isEmpty ? "No filter is set.  / sets one" : nil
     case .baseline, .zoomIn, .zoomOut: return "That is for the timeline.  5 timeline"
-    case .sort: return "Cards keep the order you give them: J and K move one."
-    case .priority: return "Cards have no priority: i raises an issue, which has one."
-    case .action: return "A working plan belongs to an issue: i raises one."
+    case .sort: return "Cards keep the order you give them.  J K move one"
+    case .priority: return "Cards have no priority, issues have.  i raises one"
+    case .action: return "A working plan belongs to an issue.  i raises one"
     case .add, .phase: return context.project.phases.isEmpty ? "This project has no phases." : nil
     case .why: return nil
     case .waive: return noGate(in: context)
@@ -32,7 +32,7 @@ extension BoardScreen {
   }
 
   private func noCard(in context: ScreenContext) -> String? {
-    current(in: context) == nil ? "There is no card here: a adds one." : nil
+    current(in: context) == nil ? "There is no card here.  a adds one" : nil
   }
 
   private func noDate(in context: ScreenContext) -> String? {
@@ -50,7 +50,7 @@ extension BoardScreen {
     let tasks = cards.compactMap { $0.flatMap { context.project.task($0) } }
     guard tasks.allSatisfy(\.state.isSettled), let first = tasks.first else { return nil }
     return tasks.count == 1
-      ? "This card is \(first.state.title): R re-opens it." : "All these cards are settled: R re-opens them."
+      ? "This card is \(first.state.title).  R re-opens it" : "All these cards are settled.  R re-opens them"
   }
 
   private func nothingToReopen(in context: ScreenContext) -> String? {

@@ -56,11 +56,15 @@ enum Waivers {
             .ask(Ask.reason("Why is the proposal taken back?") { .reopen([criterion.id], reason: $0) })
           ]
         }
-        if actor.side == .customer { return [.commit(.agree(shown, onBehalf: nil))] }
-        let prompt = Prompt("Who agreed for the customer, and how?", kind: .required) {
-          [.commit(.agree(shown, onBehalf: $0))]
+        if actor.side == .customer {
+          return [
+            .ask(.confirm(Confirm("Consent to \(criterion.title)", giving: .agree(shown, onBehalf: nil))))
+          ]
         }
-        return [.ask(.prompt(prompt))]
+        return [
+          .ask(
+            Ask.theirWord("Who agreed for the customer, and how?") { .agree(shown, onBehalf: $0) })
+        ]
       })
   }
 }

@@ -41,13 +41,18 @@ extension ChecklistsScreen {
     _ verb: CheckAdvice.Obvious, on checks: [Project.Check], of ids: [ItemID], named name: String,
     _ context: ScreenContext
   ) -> Offer<Self> {
-    let shown = context.project.shown(ids)
+    // Of the others nothing is read: no word is given to them, whatever they become meanwhile.
+    let chosen = Set(checks.map(\.id))
+    let shown = ids.map { id in
+      chosen.contains(id) ? context.project.shown(id) ?? .unread(id) : .unread(id)
+    }
     switch verb {
     case .claim: return claim(checks, of: ids, named: name, context)
-    case .agree: return .commit(.agree(shown, onBehalf: nil))
+    case .agree:
+      return .ask(.confirm(Confirm("Agree to \(name)", giving: .agree(shown, onBehalf: nil))))
     case .agreeOnBehalf:
       return .ask(
-        Ask.reason("Who agreed to \(name), and how? (name, channel)") { .agree(shown, onBehalf: $0) })
+        Ask.theirWord("Who agreed to \(name), and how? (name, channel)") { .agree(shown, onBehalf: $0) })
     case .pass: return .commit(.recordResult(ids, .pass, note: nil))
     case .openIssue(let issue): return .react { _ in [.go(.issues, select: issue)] }
     case .nothing(let reason): return .off(reason)

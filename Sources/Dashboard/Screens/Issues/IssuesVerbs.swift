@@ -111,10 +111,15 @@ extension IssuesScreen {
       return .ask(Ask.reason("\(name) \(state.title): \(wanted)") { .setIssue(ids, state, note: $0) })
     }
     if state == .verified {
-      let shown = context.project.shown(ids)
-      if context.actor.side == .customer { return .commit(.verify(shown, note: nil)) }
+      // Of those that cannot be verified nothing is read.
+      let shown = context.project.shown(ids).map { read in
+        context.project.issue(read.item)?.state.next.contains(.verified) == true ? read : .unread(read.item)
+      }
+      if context.actor.side == .customer {
+        return .ask(.confirm(Confirm("\(name) is solved", giving: .verify(shown, note: nil))))
+      }
       return .ask(
-        Ask.reason("Who verified \(name) for the customer, and how? (name, channel)") {
+        Ask.theirWord("Who verified \(name) for the customer, and how? (name, channel)") {
           .verify(shown, note: $0)
         })
     }
