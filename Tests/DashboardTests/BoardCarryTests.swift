@@ -65,7 +65,7 @@ struct BoardCarryTests {
     var bench = BoardBench()
     bench.press(.primary)
     for action in [Action.done, .add, .select, .fold, .why, .moveTo, .phase] {
-      #expect(bench.off(action) == "Put the card down first: Space drops it, Esc puts it back.")
+      #expect(bench.off(action) == "Put the card down first.  Space drops it, Esc puts it back")
     }
     #expect(bench.off(.help) == nil)
   }

@@ -69,6 +69,6 @@ struct DraggingTests {
     #expect(!desk.effects.contains { if case .commit = $0 { true } else { false } })
     desk.press("space")
     drag(&desk, from: 1, to: 0)
-    #expect(desk.model.notice?.text == "Put the card down first: Space drops it, Esc puts it back.")
+    #expect(desk.model.notice?.text == "Put the card down first.  Space drops it, Esc puts it back")
   }
 }

@@ -16,6 +16,18 @@ import Testing
     #expect(!desk.model.hints.isEmpty)
   }
 
+  /// Whether a terminal, or a multiplexer on the way, takes what it is sent is not known.
+  @Test(arguments: ["", "0", "enter", "enter 3", "enter 4", "enter 5", "enter 8", "enter w"])
+  func copyingSaysWhatWasSentAndNotThatItArrived(place: String) {
+    var desk = Desk(rows: Customers.rows(4))
+    desk.press(place)
+    desk.press("y")
+    guard desk.effects.contains(where: { if case .copy = $0 { true } else { false } }) else { return }
+    let said = desk.model.notice?.text ?? ""
+    #expect(said.hasPrefix("Sent ") && said.contains("(OSC 52)"), "\(place): \(said)")
+    #expect(!said.contains("opied"), "\(place): \(said)")
+  }
+
   @Test func theDemoIsOfferedOnlyWhereThereIsNothing() {
     var desk = Desk(rows: Customers.rows(3))
     desk.press("t")

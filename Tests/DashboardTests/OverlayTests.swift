@@ -106,7 +106,7 @@ struct OverlayTests {
 
     #expect(
       lines.contains(
-        .key(.waive, keys: "W", title: Action.waive.title, off: "Open the customer first: Enter.")))
+        .key(.waive, keys: "W", title: Action.waive.title, off: "Open the customer first.  Enter opens it")))
     desk.press("esc")
     #expect(desk.model.overlays.isEmpty)
   }

@@ -25,7 +25,7 @@ struct PlacesTests {
     desk.press("2")
 
     #expect(desk.model.screen == .portfolio)
-    #expect(desk.model.notice?.text == "Open a customer first: Enter on its line.")
+    #expect(desk.model.notice?.text == "Open a customer first.  Enter opens it")
   }
 
   @Test("Esc goes up one level at a time and never quits")

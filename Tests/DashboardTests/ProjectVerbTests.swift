@@ -77,7 +77,7 @@ struct ProjectVerbTests {
     var desk = Desk(rows: Customers.rows(0))
     #expect(desk.model.unavailable(.status) == "There is no project here.  1 portfolio")
     desk = Desk(rows: Customers.rows(1))
-    #expect(desk.model.unavailable(.goLive) == "Open the customer first: Enter.")
+    #expect(desk.model.unavailable(.goLive) == "Open the customer first.  Enter opens it")
     desk.press("enter")
     #expect(desk.model.unavailable(.decide) == "No gate of this project asks for a go/no-go decision.")
   }

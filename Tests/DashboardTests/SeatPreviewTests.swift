@@ -37,7 +37,7 @@ struct SeatPreviewTests {
     var desk = Desk(rows: Customers.rows(2))
     desk.press("V")
     #expect(desk.model.seat == nil)
-    #expect(desk.model.notice?.text == "Open the customer first: Enter on its line.")
+    #expect(desk.model.notice?.text == "Open the customer first.  Enter opens it")
   }
 
   @Test func whatSheAnswersIsOnTheProvidersViewAtOnce() throws {

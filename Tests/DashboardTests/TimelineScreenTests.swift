@@ -100,7 +100,7 @@ struct TimelineScreenTests {
     #expect(bench.off(.moveRight)?.contains("follows its tasks") == true)
     bench.select("EXE-25")
     bench.press(.moveRight)
-    #expect(bench.off(.baseline) == "A move is shown: Enter keeps it, Esc drops it.")
+    #expect(bench.off(.baseline) == "A move is shown.  Enter keeps it, Esc drops it")
   }
 
   @Test func aViewerMayLookButNotMove() throws {

@@ -8,7 +8,7 @@ import Testing
 @Suite struct LinearTests {
   private static let ipm = [
     "list", "1", "1", "done 1", "signed by Bo", "2", "checklists", "RDY", "PRE", "claim A1 SOW v3 in force",
-    "comment 3 called twice", "3", "claim 1", "b", "dispute 1", "", "wrong version", "Dana Ruiz, phone", "u",
+    "comment 3 called twice", "3", "agree 1", "b", "dispute 1", "", "wrong version", "Dana Ruiz, phone", "u",
     "issues",
     "a Main number is dead", "emergency", "", "", "", "rings out", "1", "action 1 Ask the carrier", "", "",
     "assign 1 dana", "frobnicate", "99", "undo", "redo", "b", "board", "execute", "waive 2", "b", "history",
@@ -140,7 +140,7 @@ import Testing
       let count = try conversation.fixture.session("x", rules: .domain).history(
         TemplateProject.id, item: nil, before: nil, limit: 100
       ).count
-      #expect(count == 1 + said.matches(of: /\. {2}(u undo|Ctrl-R redo)/).count, "after \(end) lines")
+      #expect(count == 1 + said.matches(of: /\. {2}(undo|redo)/).count, "after \(end) lines")
     }
   }
 
@@ -195,9 +195,9 @@ import Testing
     let said = try conversation.talk([
       "done", "1", "priority", "checklists", "priority 1", "zoom-in", "history", "done 1",
     ])
-    #expect(said.contains("Open the customer first: Enter."))
-    #expect(said.contains("Checklist items have no priority.  4 issues"))
-    #expect(said.contains("The log is never changed.  Enter opens the item to change it there"))
+    #expect(said.contains("Open the customer first.  open NAME opens it"))
+    #expect(said.contains("Checklist items have no priority.  issues"))
+    #expect(said.contains("The log is never changed.  open opens the item to change it there"))
   }
 
   @Test func otherWordsForAVerbAreNobodysName() {

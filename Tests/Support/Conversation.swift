@@ -61,8 +61,8 @@ package final class Conversation {
   }
 
   /// Stores a command of the project manager without a word.
-  package func commit(_ command: Command) throws {
-    let store = try fixture.session("Lee Chen", rules: .domain)
+  package func commit(_ command: Command, by actor: Actor = SmallProject.ipm) throws {
+    let store = try fixture.session(actor.name, role: actor.role, rules: .domain)
     commands += 1
     _ = try store.commit(
       command, id: "quiet\(commands)", on: store.load(TemplateProject.id), at: Self.moment)

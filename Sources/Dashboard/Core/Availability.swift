@@ -25,7 +25,7 @@ extension Model {
     switch action {
     case .board, .checklists, .issues, .timeline, .history:
       project == nil && (screen == .today ? todayProject : portfolio.current?.id) == nil
-        ? "Open a customer first: Enter on its line." : nil
+        ? "Open a customer first.  Enter opens it" : nil
     case .previousPlace: previous == nil ? "There is no previous place yet." : nil
     case .nextChange, .previousChange, .seen:
       today.news.isEmpty ? "Nobody else changed anything since you looked." : nil
@@ -39,7 +39,7 @@ extension Model {
     case .stats:
       actor.side == .provider ? nil : "Figures cover the whole portfolio; w tells about this project."
     case .customerView, .approvals:
-      screen.needsProject && project != nil ? nil : "Open the customer first: Enter on its line."
+      screen.needsProject && project != nil ? nil : "Open the customer first.  Enter opens it"
     case .demo: demoRefusal
     case .messages: messages.isEmpty ? "No messages yet." : nil
     default: nil

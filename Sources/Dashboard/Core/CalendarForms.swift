@@ -42,7 +42,7 @@ private enum ProjectPeriods {
     let there = known.enumerated().map { index, period in
       Picker.Choice(
         id: String(index), title: period.entry.words,
-        detail: "\(period.who); Enter takes it away, u brings it back")
+        detail: "\(period.who); choosing it takes it away")
     }
     return Picker("\(title) of \(DisplayText.line(project.head.customer))", choices: [add] + there) {
       choice in

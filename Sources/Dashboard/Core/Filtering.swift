@@ -86,13 +86,16 @@ extension Model {
 
   /// What an empty list says about its filter; `nil` when there is none.
   package var emptyFilterLine: String? {
+    emptyFilterLine(overlays.isEmpty ? "Backspace clears" : "Esc clears")
+  }
+
+  /// - Parameter clear: what shows everything again.
+  func emptyFilterLine(_ clear: String) -> String? {
     if screen == .today, !filter.isEmpty, today.due == 0, today.isLoaded {
-      let clear = overlays.isEmpty ? "Backspace clears" : "Esc clears"
       return "0 of \(today.page.total) match \"\(DisplayText.line(filter.text))\".  \(clear)"
     }
     guard screen == .portfolio, !filter.isEmpty, portfolio.count == 0 else { return nil }
     let text = DisplayText.line(filter.text)
-    let clear = overlays.isEmpty ? "Backspace clears" : "Esc clears"
     let hint = suggestion.map { "  Did you mean \"\($0.word)\" (\($0.count))?" } ?? ""
     return "0 of \(portfolio.page.total) match \"\(text)\".  \(clear)\(hint)"
   }

@@ -20,7 +20,7 @@ extension Model {
         return open(here, on: next, select: item)
       }
       guard project != nil else {
-        say("Open a customer first: Enter on its line.", .refused)
+        say("Open a customer first.  Enter opens it", .refused)
         return []
       }
     }

@@ -18,7 +18,7 @@ extension Model {
     case .health: return off(.overrideHealth(nil, reason: ""))
     default: break
     }
-    guard let project, screen.needsProject else { return "Open the customer first: Enter." }
+    guard let project, screen.needsProject else { return "Open the customer first.  Enter opens it" }
     if action == .decide, project.goNoGo(on: day) == nil {
       return "No gate of this project asks for a go/no-go decision."
     }

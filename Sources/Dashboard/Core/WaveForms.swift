@@ -22,7 +22,7 @@ extension Model {
     let name = DisplayText.line(project.head.customer)
     return ask(
       .picker(
-        Picker("Waves of \(name); Enter moves its go-live", choices: choices + [add]) { [day] choice in
+        Picker("Waves of \(name): which go-live moves?", choices: choices + [add]) { [day] choice in
           if choice.id == "add" { return [.ask(.form(Self.waveForm(project, schedule, day)))] }
           let goLive = project.goLive(of: ItemID(choice.id)) ?? project.ownGoLive
           return [.ask(GoLiveForm.overlay(goLive, project, on: day))]

@@ -10,7 +10,14 @@ extension LinearSession {
     let key = move.map { "\($0.task) \($0.move.stored) \($0.grade?.rawValue ?? "")" } ?? ""
     defer { toldMove = key }
     guard let move, key != toldMove else { return }
-    for line in move.lines { say(line) }
-    say("Nothing is stored yet. Type keep to store it, drop to forget it, date to say how firm it is.")
+    unread = []
+    read(move.summary)
+    unread += move.consequences
+    guard move.whatIf != nil else {
+      say("Nothing is stored. Type move-to or edit for another day or length, drop to forget it.")
+      return
+    }
+    let rest = unread.isEmpty ? "" : " Type more for all that moves."
+    say("Nothing is stored yet. Type keep to store it, drop to forget it, date to say how firm it is.\(rest)")
   }
 }

@@ -8,7 +8,7 @@ extension LinearSession {
       switch top {
       case .reader(let reader):
         say(reader.title)
-        for line in reader.lines { say(line.text) }
+        read(reader.lines.map(\.text))
       case .help: readVerbs()
       case .palette: say("Type the name of what you want to do; ? lists the names.")
       case .prompt, .picker, .form, .confirm, .conflict: return
@@ -32,16 +32,23 @@ extension LinearSession {
       )
     case .picker(let picker):
       say(picker.title)
-      for (index, choice) in picker.choices.enumerated() {
-        let detail = choice.detail.isEmpty ? "" : ", \(choice.detail)"
-        say("\(index + 1). \(choice.title)\(detail)\(choice.off.map { " (not now: \($0))" } ?? "")")
-      }
+      unread = []
+      read(
+        picker.choices.enumerated().map { index, choice in
+          let detail = choice.detail.isEmpty ? "" : ", \(choice.detail)"
+          return "\(index + 1). \(choice.title)\(detail)\(choice.off.map { " (not now: \($0))" } ?? "")"
+        })
       say("Type a number or a name. b goes back.")
     case .form(let form): askField(of: form)
     case .confirm(let confirm):
-      say(confirm.title)
-      for line in confirm.lines { say(line) }
-      say("Type \(confirm.key) and it \(confirm.verb). Anything else cancels.")
+      // Once: whoever hears the rest of it has heard how it begins.
+      let words = ([confirm.title] + confirm.lines).joined(separator: "\n")
+      if words != toldConfirm {
+        (toldConfirm, unread) = (words, [])
+        say(confirm.title)
+        read(confirm.lines)
+      }
+      if unread.isEmpty { askToConfirm(confirm) }
     case .conflict(let clash):
       say("Two people changed \(clash.fieldWord) of \(clash.title).")
       say("Theirs, \(clash.who(at: model.moment)): \(clash.theirs)")
@@ -49,6 +56,10 @@ extension LinearSession {
       say("Type t to keep theirs, m to use yours. b goes back.")
     case .help, .palette, .reader, nil: break
     }
+  }
+
+  mutating func askToConfirm(_ confirm: Confirm) {
+    say("Type \(confirm.key) and it \(confirm.verb). Anything else cancels.")
   }
 
   private mutating func ask(_ title: String, now: String, kind: String) {
@@ -98,6 +109,11 @@ extension LinearSession {
     case .form(let form): return answer(text, to: form)
     case .confirm(let confirm):
       let isYes = text.lowercased() == String(confirm.key).lowercased()
+      if isYes, !unread.isEmpty {
+        say("Please hear it to the end first: \(Words.count(unread.count, "more line")), type more.")
+        return []
+      }
+      unread = []
       return model.press(isYes ? .character(confirm.key) : .escape)
     case .conflict:
       guard let letter = text.lowercased().first else { return [] }
@@ -180,5 +196,12 @@ extension LinearSession {
       return places.allSatisfy { titles[$0].lowercased() == wanted } ? places.first : nil
     case .none: return nil
     }
+  }
+}
+
+extension Overlay {
+  /// It takes somebody's word, which is given to what was read out, not ahead of it.
+  var isWord: Bool {
+    if case .confirm = self { true } else { false }
   }
 }

@@ -74,11 +74,15 @@ extension LinearSession {
     let rows = rows
     for line in model.spokenHeading { say(line) }
     guard !rows.isEmpty else {
-      say(model.emptyFilterLine ?? "There is nothing here.")
+      let isFirst = model.screen == .portfolio && model.portfolio.page.total == 0
+      say(
+        model.emptyFilterLine("clear-filter shows all")
+          ?? (isFirst ? "There is no customer here yet. add makes one." : "There is nothing here."))
       return
     }
     if top >= rows.count { top = 0 }
-    let end = min(rows.count, top + Self.page)
+    // A few rows more are no reason to stop.
+    let end = rows.count <= top + Self.page + 3 ? rows.count : top + Self.page
     for index in top..<end {
       if let heading = rows[index].heading { say(heading) }
       say("\(index + 1). \(rows[index].text)")
@@ -114,13 +118,11 @@ extension LinearSession {
   /// Everything known of what the cursor is on.
   mutating func readDetail() {
     if model.screen == .today {
-      for line in [TodayDetail.title(model)] + TodayDetail.lines(model).map(\.spoken) where !line.isEmpty {
-        say(line)
-      }
+      read(([TodayDetail.title(model)] + TodayDetail.lines(model).map(\.spoken)).filter { !$0.isEmpty })
       return
     }
     guard let context = model.context(for: model.screen) else { return }
-    for line in detail(in: context) where !line.isEmpty { say(line) }
+    read(detail(in: context).filter { !$0.isEmpty })
   }
 
   private func detail(in context: ScreenContext) -> [String] {

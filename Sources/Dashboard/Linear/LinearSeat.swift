@@ -28,7 +28,9 @@ extension LinearSession {
     case .help: return readSeatHelp(screen)
     case .plan: break
     }
-    for line in screen.lines where line.look != .blank { say(line.spoken) }
+    let lines = screen.lines.filter { $0.look != .blank }.map(\.spoken)
+    // What is asked is read out whole: a word is given to it.
+    if screen.page == .plan { read(lines) } else { for line in lines { say(line) } }
     model.seat?.readOut = seat
     readSeatChoices(screen)
   }
@@ -36,21 +38,24 @@ extension LinearSession {
   /// What is not asked yet, or left out, is read out only when she wants it.
   private mutating func readSeatList(_ screen: SeatScreen, all: Bool) {
     var left = 0
+    var lines: [String] = []
     for (index, topic) in seatTopics(screen).enumerated() {
       if !all, topic.state == .later || topic.state == .leftOut {
         left += 1
         continue
       }
-      say("\(index + 1). \(topic.question) \(topic.stateWord(on: screen.seat.today)).")
+      lines.append("\(index + 1). \(topic.question) \(topic.stateWord(on: screen.seat.today)).")
     }
+    read(lines)
     if left > 0 { say("\(left) more are for later or not needed: type all.") }
     readSeatChoices(screen)
   }
 
   private mutating func readSeatHelp(_ screen: SeatScreen) {
-    for action in SeatAction.allCases where action.keyLabel.count == 1 {
-      say("\(action.keyLabel) or \(action.rawValue): \(action.title)")
-    }
+    read(
+      SeatAction.allCases.filter { $0.keyLabel.count == 1 }.map {
+        "\($0.keyLabel) or \($0.rawValue): \($0.title)"
+      })
     say(
       "Enter: the next question. b: the one before, or back. A number: that question, or that line of the list"
     )
@@ -59,9 +64,10 @@ extension LinearSession {
 
   private mutating func readSeatNews(_ screen: SeatScreen) {
     say("New for you since you last looked:")
-    for (index, item) in screen.news.enumerated() {
-      say("\(index + 1). \(item.title)\(item.text.isEmpty ? "" : " \(item.text)")")
-    }
+    read(
+      screen.news.enumerated().map { index, item in
+        "\(index + 1). \(item.title)\(item.text.isEmpty ? "" : " \(item.text)")"
+      })
     readSeatChoices(screen)
   }
 

@@ -6,8 +6,8 @@ import Layout
 /// It drives the same model as the screens do: verbs are the actions of the catalogue, questions are the overlays, and
 /// what is refused is refused in the same sentences. Nothing in it depends on a terminal.
 package struct LinearSession: Sendable {
-  /// Rows read out at once.
-  static let page = 20
+  /// Rows, or lines, read out at once.
+  static let page = 15
   /// Bytes of a line: a long text, and a verb before it.
   static let longestLine = TextRule.long.bytes + 200
 
@@ -18,6 +18,10 @@ package struct LinearSession: Sendable {
   package internal(set) var said: [String] = []
   /// The first row that is read out.
   var top = 0
+  /// Lines that wait for `more`.
+  var unread: [String] = []
+  /// What the question on top asks was read out last, where it is long.
+  var toldConfirm = ""
   /// The field of a form that is asked for.
   var field = 0
   /// What was typed behind a verb, for the question that follows.
@@ -67,7 +71,9 @@ package struct LinearSession: Sendable {
     if case .opened = message, model.screen == .today, !model.overlays.isEmpty {
       field = 0
       readOverlays()
-      if !behindVerb.isEmpty { effects += waiting(for: answer(behindVerb)) }
+      if !behindVerb.isEmpty, model.overlays.last?.isWord == false {
+        effects += waiting(for: answer(behindVerb))
+      }
       behindVerb = ""
       if !model.overlays.isEmpty { askQuestion() }
     }
@@ -113,12 +119,14 @@ package struct LinearSession: Sendable {
       effects = []
     } else if let turn = turn(text) {
       effects = turn
+    } else if text.lowercased() == "more", !unread.isEmpty {
+      readOn()
+      return []
     } else if !model.overlays.isEmpty {
       effects = answer(text)
-    } else if isSeat {
-      effects = hearInSeat(text)
     } else {
-      effects = command(text)
+      unread = []
+      effects = isSeat ? hearInSeat(text) : command(text)
     }
     _ = waiting(for: effects)
     settle()
@@ -175,15 +183,35 @@ package struct LinearSession: Sendable {
     return effects
   }
 
+  /// Reads out as much as somebody can follow; the rest waits for `more`.
+  mutating func read(_ lines: [String]) {
+    unread += lines
+    readPage()
+  }
+
+  private mutating func readPage() {
+    // A few lines more are no reason to stop.
+    let count = unread.count <= Self.page + 3 ? unread.count : Self.page
+    for line in unread.prefix(count) { say(line) }
+    unread.removeFirst(count)
+    if !unread.isEmpty { say("\(Words.count(unread.count, "more line")): type more.") }
+  }
+
+  private mutating func readOn() {
+    readPage()
+    if unread.isEmpty, case .confirm(let confirm) = model.overlays.last { askToConfirm(confirm) }
+  }
+
   mutating func say(_ line: String) {
     said.append(contentsOf: DisplayText.block(line).split(separator: "\n").map(String.init))
   }
 
   /// Reads out what the model said, what has to be read, and the place when it is another one.
   mutating func settle() {
-    for notice in model.messages { say(notice.text) }
+    for notice in model.messages { say(isSeat ? notice.text : hints.spoken(notice.text)) }
     model.messages = []
     readOverlays()
+    if model.overlays.isEmpty { toldConfirm = "" }
     guard hasStarted, model.opening == nil, model.overlays.isEmpty else { return }
     if isSeat {
       let place = seatPlace
@@ -201,6 +229,8 @@ package struct LinearSession: Sendable {
     }
     readMove()
   }
+
+  var hints: SpokenHints { SpokenHints(screen: model.screen, isMoveShown: shownMove != nil) }
 
   /// Whether what belongs to the place has been loaded.
   private var isReady: Bool {

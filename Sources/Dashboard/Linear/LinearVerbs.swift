@@ -23,7 +23,7 @@ extension LinearSession {
     case "drop" where shownMove != nil: return model.perform(.back)
     default:
       if rest.isEmpty, let number = Int(word) { return openRow(number) }
-      if let action = named(word) { return perform(action, rest) }
+      if let action = named(word) { return perform(action, rest, as: word) }
       if let found = goTo(text) { return found }
       if let action = begun(word.lowercased()) { return perform(action, rest) }
       sayUnknown(word)
@@ -64,18 +64,22 @@ extension LinearSession {
   }
 
   /// A verb with what stands behind it: a name decides, and where it is nobody's nothing is done.
-  private mutating func perform(_ action: Action, _ rest: String) -> [Effect] {
+  ///
+  /// - Parameter word: what was typed for the action; it may mean less than the action does.
+  private mutating func perform(_ action: Action, _ rest: String, as word: String = "") -> [Effect] {
     if action == .quit { return [.quit] }
     switch action.argument(on: model.screen) {
     case .place where !rest.isEmpty: return go(to: action, rest)
     case .rows where !rest.isEmpty:
       guard let (rows, text) = targets(rest) else { return [] }
-      return carryOut(action, on: rows, text)
-    case .place, .rows, .text: return carryOut(action, on: [], rest)
+      return carryOut(action, on: rows, text, as: word)
+    case .place, .rows, .text: return carryOut(action, on: [], rest, as: word)
     }
   }
 
-  mutating func carryOut(_ action: Action, on rows: [LinearRow.Target], _ rest: String) -> [Effect] {
+  mutating func carryOut(
+    _ action: Action, on rows: [LinearRow.Target], _ rest: String, as word: String = ""
+  ) -> [Effect] {
     var rest = rest
     var effects: [Effect] = []
     let isMarking = rows.count > 1
@@ -89,6 +93,11 @@ extension LinearSession {
       readDetail()
       return effects
     }
+    if let reason = model.misfit(word) {
+      if isMarking { effects += model.perform(.back) }
+      say("Nothing was done: \(hints.spoken(reason))")
+      return effects
+    }
     field = 0
     effects += model.perform(action)
     if model.opening?.verb != nil {
@@ -96,7 +105,7 @@ extension LinearSession {
       return effects
     }
     readOverlays()
-    if !rest.isEmpty, effects.isEmpty || isMarking, let top = model.overlays.last {
+    if !rest.isEmpty, effects.isEmpty || isMarking, let top = model.overlays.last, !top.isWord {
       if case .form(let form) = top { say("\(form.title). \(Words.count(form.entries.count, "question")).") }
       effects += answer(rest)
       rest = ""
@@ -117,15 +126,18 @@ extension LinearSession {
 
   /// What can be typed here and now, and what it does.
   mutating func readVerbs() {
-    say("Here you can type:")
-    say("a number: opens it, or reads it out whole")
-    say("a verb, then a number or an id, then a text, such as: comment 3 called twice")
-    say("this in place of the number: what was read out last, such as: comment this called twice")
-    for action in Action.allCases where action.isSpoken && model.unavailable(action) == nil {
+    let verbs = Action.allCases.filter { $0.isSpoken && model.unavailable($0) == nil }.map { action in
       let others = Action.spoken.filter { $0.value == action }.keys.sorted()
       let words = ([action.rawValue] + others).joined(separator: " or ")
-      say("\(words): \(action.title)")
+      return "\(words): \(action.title)"
     }
-    say("list: reads the rows again. more: the next rows. b: back. q: leaves. ?: this list")
+    unread = []
+    read(
+      [
+        "Here you can type:", "a number: opens it, or reads it out whole",
+        "a verb, then a number or an id, then a text, such as: comment 3 called twice",
+        "this in place of the number: what was read out last, such as: comment this called twice",
+        "list: reads the rows again. more: the next rows. b: back. q: leaves. ?: this list",
+      ] + verbs)
   }
 }

@@ -53,7 +53,7 @@ extension Model {
   private mutating func press(_ key: Key, in confirm: Confirm) -> [Effect] {
     if key == .character(confirm.key) {
       guard pageExtent?.isEndInSight(from: confirm.top) ?? true else {
-        say("Please read to the end first. Space reads on.", .refused)
+        say("Please read to the end first.  Space reads on", .refused)
         return scroll(confirm, by: pageExtent?.page ?? 1)
       }
       overlays.removeLast()

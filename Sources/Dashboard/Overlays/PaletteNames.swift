@@ -33,6 +33,10 @@ extension Model {
     }
     overlays.removeLast()
     _ = onScreen(screen) { $0.select(item, in: $1) }
+    if let reason = misfit(verb) {
+      say("Nothing was done: \(reason)", .refused)
+      return []
+    }
     return perform(action)
   }
 

@@ -24,7 +24,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case .notAllowed(let who, let what): "Not done: \(who) may not \(what)."
     case .conflict(let conflict): conflict.sentence
     case .signed(let project, let signOff):
-      "Not undone: \(signOff) is a signature, and is taken back with a reason: g a, or golive withdraw \(project) \(signOff) --reason TEXT."
+      "Not undone: \(signOff) is a signature, and is taken back with a reason: approvals (g a), or golive withdraw \(project) \(signOff) --reason TEXT."
     case .outdated(let outdated):
       "Not done: what you read has changed: \(outdated.words). Read it again and answer again."
     }

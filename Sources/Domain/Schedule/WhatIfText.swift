@@ -6,8 +6,18 @@ extension WhatIf {
   ///   - others: bookings of other projects; `nil` where nobody looked.
   ///   - limit: how many lines are of use; what follows is not worked out.
   package func lines(beside others: [OtherBooking]?, first limit: Int = .max) -> [String] {
-    var lines =
-      [headline] + committedLines
+    var lines = facts(beside: others) + [moving.count > 0 ? "\(moving.words):" : "\(moving.words)."]
+    if lines.count < limit { lines += moved(first: limit - lines.count) }
+    return lines.count < limit ? lines + affected : lines
+  }
+
+  /// What moves, from when to when, what becomes of go-live and what speaks against it; how many tasks follow.
+  package func summary(beside others: [OtherBooking]?) -> [String] {
+    facts(beside: others) + ["\(moving.words)."]
+  }
+
+  private func facts(beside others: [OtherBooking]?) -> [String] {
+    [headline] + committedLines
       + [Self.line("Forecast of go-live", before.forecastGoLive, after.forecastGoLive, goLiveDays)]
       + [Self.line("Close", before.close, after.close, closeDays)]
       + (dayOff.map { ["Warning: \($0)."] } ?? [])
@@ -16,9 +26,10 @@ extension WhatIf {
       + broken.map { "Breaks: \($0.text)." }
       + mended.map { "Clears: \($0.text)." }
       + (others.map(clashLines) ?? [])
-    if lines.count < limit { lines += moved(first: limit - lines.count) }
-    return lines.count < limit ? lines + affected : lines
   }
+
+  /// Each task that follows, and whose it is.
+  package var consequences: [String] { moved(first: .max) + affected }
 
   private var headline: String {
     let what =
@@ -72,13 +83,17 @@ extension WhatIf {
 
   private func moved(first limit: Int) -> [String] {
     let (own, today) = (task, before.plan.today)
+    return changes.lazy.filter { $0.task != own }.prefix(limit).map { change in
+      "  \(change.task) \(change.title)  \(change.before.finish.short(near: today)) -> \(change.after.finish.short(near: today)) "
+        + "(\(change.days < 0 ? "" : "+")\(change.days) bd)"
+    }
+  }
+
+  private var moving: (count: Int, words: String) {
+    let own = task
     let count = changes.count { $0.task != own }
-    guard count > 0 else { return ["No other task moves."] }
-    return ["\(count) other task\(count == 1 ? "" : "s") move\(count == 1 ? "s" : ""):"]
-      + changes.lazy.filter { $0.task != own }.prefix(limit).map { change in
-        "  \(change.task) \(change.title)  \(change.before.finish.short(near: today)) -> \(change.after.finish.short(near: today)) "
-          + "(\(change.days < 0 ? "" : "+")\(change.days) bd)"
-      }
+    guard count > 0 else { return (0, "No other task moves") }
+    return (count, "\(count) other task\(count == 1 ? "" : "s") move\(count == 1 ? "s" : "")")
   }
 
   private var affected: [String] {

@@ -19,7 +19,7 @@ extension BoardScreen {
   mutating func pickUp(in context: ScreenContext) -> [Reaction] {
     guard let focus = focus(in: context), let task = focus.task(in: context.project) else { return [] }
     carry = Carry(id: task.id, from: focus.phase, home: focus.row, phase: focus.phase, index: focus.row)
-    return [.say("Carrying \(task.id): arrows move it, Space drops it, Esc puts it back.")]
+    return [.say("Carrying \(task.id): arrows move it.  Space drops it, Esc puts it back")]
   }
 
   mutating func carry(rows: Int, in context: ScreenContext) {
@@ -91,6 +91,6 @@ extension BoardScreen {
     if Self.always.contains(action) || Self.rowSteps[action] != nil || Self.columnSteps[action] != nil {
       return nil
     }
-    return "Put the card down first: Space drops it, Esc puts it back."
+    return "Put the card down first.  Space drops it, Esc puts it back"
   }
 }

@@ -36,7 +36,7 @@ package struct CheckAdvice: Hashable, Sendable {
       obvious = .pass
       needs =
         check.result == nil
-        ? "a run: Space pass, ! fail, t other results" : "a run that passes; i raises an issue"
+        ? "a run: pass, partial or fail" : "a run that passes"
     } else {
       (obvious, needs) = Self.agreement(check, context)
     }

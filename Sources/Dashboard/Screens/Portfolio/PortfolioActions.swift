@@ -13,7 +13,7 @@ extension Model {
     case .sort: empty
     case .raise, .comment, .done, .date, .ball, .problem, .phase, .evidence, .waive, .assign, .edit, .editor,
       .state, .priority, .notNeeded, .action, .reopen, .baseline, .zoomIn, .zoomOut:
-      "Open the customer first: Enter."
+      "Open the customer first.  Enter opens it"
     case .left, .right, .nextPane, .previousPane, .fold, .moveLeft, .moveRight, .moveUp, .moveDown:
       "The portfolio is one list: nothing to do that with."
     default: nil

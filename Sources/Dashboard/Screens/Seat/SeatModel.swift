@@ -120,7 +120,7 @@ extension Model {
       let (rows, extent) = (seatListRows, pageExtent)
       seat?.page(by: 1, rows: rows, of: extent)
       let below = extent?.below(screen.top) ?? 0
-      say("Please read to the end first: \(below) more lines. Space reads on.", .refused)
+      say("Please read to the end first: \(below) more lines.  Space reads on", .refused)
       return []
     }
     switch shown.reply(answer, to: topic) {
@@ -205,7 +205,7 @@ extension SeatScreen {
     case .yes, .no, .notApply, .ask, .report, .undo:
       if isPreview { return "Only \(seat.person.name) answers here. You are looking over the shoulder." }
       guard action.answer != nil else { return nil }
-      if page != .question { return "Open a question first: Enter on its line, or Esc." }
+      if page != .question { return "Open a question first.  Enter opens its line, Esc goes back" }
       return topic == nil ? "There is no question now.  l shows your list" : nil
     case .open:
       if page == .list || page == .news { return nil }

@@ -76,7 +76,7 @@ enum GoLiveQuestions {
       entries: [
         Form.Entry(
           id: "reason", label: "Reason", kind: .required,
-          hint: next.map { "Esc drops it; the next free day is \($0.long)" } ?? "why this day all the same"),
+          hint: next.map { "the next free day is \($0.long)" } ?? "why this day all the same"),
         Form.Entry(
           id: "agreed", label: "Agreed by", kind: .required, hint: "who said yes for the customer, and how"),
       ]

@@ -45,6 +45,17 @@ package struct TimelineGhost: Sendable {
     }
   }
 
+  /// What moves, from when to when, what becomes of go-live and what speaks against it; how many tasks follow.
+  var summary: [String] {
+    switch outcome {
+    case .shown(let whatIf): whatIf.summary(beside: others)
+    case .refused(let sentence): [sentence]
+    }
+  }
+
+  /// Each task that follows, and whose it is.
+  var consequences: [String] { whatIf?.consequences ?? [] }
+
   /// The same move a business day further or nearer; `nil` when it would end where it began.
   func shifted(by days: Int, in project: Project) -> WhatIf.Move? {
     switch move {
@@ -170,7 +181,7 @@ extension TimelineScreen {
   func noTask(_ context: ScreenContext) -> Offer<Self> {
     guard let row = currentRow(in: context) else { return .off("No task has dates yet.  2 board") }
     switch row.content {
-    case .phase: return .off("A phase follows its tasks.  z unfolds it, then H L move a task")
+    case .phase: return .off("A phase follows its tasks.  z unfolds it, H L move a task")
     case .task, .wave: return .off("Nothing to move is under the cursor.")
     }
   }

@@ -9,7 +9,7 @@ extension TimelineScreen {
         ? .off("No task has dates yet.  2 board") : .changeHere { $0.move(motion, $1) }
     }
     if ghost != nil, !Self.withGhost.contains(action), action.isForScreens {
-      return .off("A move is shown: Enter keeps it, Esc drops it.")
+      return .off("A move is shown.  Enter keeps it, Esc drops it")
     }
     switch action {
     case .open: return ghost == nil ? open(context) : keepGhost(context)

@@ -15,7 +15,7 @@ extension Model {
       today.thing == nil ? "Only a line of what needs somebody can be worked on here." : nil
     case .add, .left, .right, .sort, .select, .fold, .moveTo, .moveLeft, .moveRight,
       .moveUp, .moveDown, .baseline, .zoomIn, .zoomOut:
-      "Open the line first: Enter."
+      "Open the line first.  Enter opens it"
     default: nil
     }
   }
@@ -106,7 +106,7 @@ extension Model {
     here.select(item, in: context)
     let isOnItem = here.targets(in: context) == [item] || project.phase(item) != nil && action == .phase
     guard isOnItem else {
-      say("Open the line first: Enter.", .refused)
+      say("Open the line first.  Enter opens it", .refused)
       return []
     }
     if let reason = here.unavailable(action, in: context) {

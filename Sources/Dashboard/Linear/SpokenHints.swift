@@ -1,0 +1,62 @@
+/// Sentences of the dashboard name keys behind two blanks: `... already.  R re-opens it, c comment`. In plain lines nobody
+/// presses one, so the word to type stands in its place, and what cannot be typed is left out.
+struct SpokenHints {
+  let screen: ScreenID
+  /// A move is shown, to be kept or dropped.
+  let isMoveShown: Bool
+
+  func spoken(_ sentence: String) -> String {
+    guard let gap = sentence.ranges(of: "  ").last else { return sentence }
+    let clauses = sentence[gap.upperBound...].split(separator: ",").map { String($0).trimmed }
+    let hints = clauses.map(hint)
+    // Not about keys, but a text that somebody typed.
+    guard hints.contains(where: { $0 != .text }) else { return sentence }
+    let words = zip(clauses, hints).compactMap { clause, hint in
+      switch hint {
+      case .text: clause
+      case .word(let word): word
+      case .none: nil
+      }
+    }
+    let start = String(sentence[..<gap.lowerBound])
+    return words.isEmpty ? start : "\(start)  \(words.joined(separator: ", "))"
+  }
+
+  private enum Hint: Hashable {
+    case text
+    case word(String)
+    case none
+  }
+
+  /// `R re-opens it` is `reopen re-opens it`; `4 issues` is `issues`.
+  private func hint(_ clause: String) -> Hint {
+    let words = clause.split(separator: " ").map(String.init)
+    let keys = words.prefix { Self.key($0) != nil }
+    if keys.isEmpty, let first = words.first, first.first == ":" {
+      return .word(([String(first.dropFirst())] + words.dropFirst()).joined(separator: " "))
+    }
+    guard !keys.isEmpty, keys.count < words.count else { return .text }
+    guard let word = keys.lazy.compactMap(word).first else { return .none }
+    let rest = words[keys.count...].joined(separator: " ")
+    return .word(rest == word ? word : "\(word) \(rest)")
+  }
+
+  /// What is typed instead; sentences name the keys a program starts with.
+  private func word(_ label: String) -> String? {
+    guard let key = Self.key(label), case .action(let action) = Keymap.defaults.match([key], on: screen)
+    else {
+      return nil
+    }
+    if isMoveShown, action == .open { return "keep" }
+    if isMoveShown, action == .back { return "drop" }
+    if action == .help { return label }
+    guard action.isSpoken else { return nil }
+    guard action == .open else { return action.rawValue }
+    return screen.needsProject ? "open" : "open NAME"
+  }
+
+  /// A key by its label; `nil` for a word.
+  private static func key(_ label: String) -> Key? {
+    Key(text: label).flatMap { $0.label == label ? $0 : nil }
+  }
+}
