@@ -10,7 +10,7 @@ extension Failure {
     if case .refused(.conflict(let found)) = error { conflict = found }
     if case .refused(.outdated(let found)) = error { outdated = found }
     self.init(
-      error.sentence, place: error.isLasting ? .bar : .message, plain: error.plain, conflict: conflict,
+      error.onScreen, place: error.isLasting ? .bar : .message, plain: error.plain, conflict: conflict,
       outdated: outdated, field: error.field)
   }
 }

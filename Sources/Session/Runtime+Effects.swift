@@ -51,11 +51,12 @@ extension Runtime {
       return try committed(store.redo(id, id: services.commandID(), at: services.clock()))
     case .loadSeatNews(let id):
       let news = try store.news(limit: Self.seatNewsLimit)
-      return [
-        .seatNews(
-          news.lines.map(\.entry).filter { $0.project == id }, project: id, tick: news.tick,
-          isFirst: news.since == nil)
-      ]
+      // Whoever never looked has no place in the log: what was said to them may be anywhere in it.
+      let entries =
+        try news.since == nil
+        ? store.history(id, item: nil, before: nil, limit: Self.seatNewsLimit)
+        : news.lines.map(\.entry).filter { $0.project == id }
+      return [.seatNews(entries, project: id, tick: news.tick, isFirst: news.since == nil)]
     case .markSeen(let tick):
       try store.markSeen(upTo: tick, at: services.clock())
       return []

@@ -59,6 +59,19 @@ extension StoreError {
   /// One sentence: what happened, what was not done, and a way out.
   package var sentence: String { DisplayText.line(words) }
 
+  /// The same for the dashboard: it has keys and no command lines.
+  package var onScreen: String {
+    switch self {
+    case .refused(let refusal): DisplayText.line(refusal.onScreen)
+    case .noSuchProject(let name): "\(DisplayText.line(name)) is not here any more."
+    case .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked, .missing, .full, .busy, .notAWorkspace,
+      .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink, .hardLink, .networkFileSystem,
+      .damaged,
+      .failed, .unusable, .disk, .uncertain, .replaced, .cutShort:
+      sentence
+    }
+  }
+
   private var words: String {
     switch self {
     case .refused(let refusal): refusal.sentence

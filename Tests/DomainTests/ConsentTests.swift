@@ -40,6 +40,16 @@ struct ConsentTests {
     #expect(said.contains("is now \"Open the firewall\""), "\(said)")
   }
 
+  @Test func aTaskThatIsAddedChangesThePlanThatIsSigned() throws {
+    let read = try readyToSignThePlan()
+    let phase = try #require(read.phases.first { $0.code == "EXECUTE" })
+    let new = NewTask(phase: phase.id, title: "Replace the switch", owner: .customerNetwork, duration: 3)
+    let changed = try ListsProject.project(
+      [(.addTask(new), ListsProject.ipm, ListsProject.moment)], on: read.state)
+    let said = try refusal(.sign(.plan, onBehalf: nil), read: read, on: changed, by: ListsProject.mpoc)
+    #expect(said.contains("Replace the switch"), "\(said)")
+  }
+
   @Test func agreeingToEvidenceThatWasReplacedIsRefused() throws {
     let read = try SmallProject.after(.claim(["PRE-A2"], evidence: "window 08:00-10:00"))
     let changed = try SmallProject.after(
@@ -113,6 +123,25 @@ struct ConsentTests {
     let changed = try SmallProject.after(.set(["PRE-A2"], .evidence, "41 of 42"), on: claimed.state)
     let refusal = try #require(throws: Refusal.self) { try SmallProject.after(answers, on: changed.state) }
     #expect(refusal.sentence.contains("\"42 of 42\", is now \"41 of 42\""))
+  }
+
+  @Test func consentThatIsWrittenDownAtOnceIsReadOutWithAllItIsTo() throws {
+    let until = Day.at("2026-12-01")
+    let waive = Command.waive(["PRE-A1"], reason: "No such users", until: until, onBehalf: "Dana Ruiz, phone")
+    let words = try #require(waive.asked(of: SmallProject.project).first).words
+    for part in ["to go on without it", "No such users", "Tue 01 Dec 2026", "Dana Ruiz, phone"] {
+      #expect(words.contains { $0.contains(part) }, "\(part): \(words)")
+    }
+    let go = Command.decideGo(true, names: ["Lee Chen", "Dana Ruiz"], conditions: "E911 test first")
+    let said = go.asked(of: SmallProject.project).flatMap(\.words).joined(separator: " ")
+    #expect(said.contains("Fri 11 Dec 2026 (target)") && said.contains("Lee Chen; Dana Ruiz"))
+    #expect(said.contains("E911 test first"))
+    // Without the other side's word nothing is consented to yet.
+    #expect(
+      Command.waive(["PRE-A1"], reason: "x", until: nil, onBehalf: nil).asked(of: SmallProject.project)
+        .isEmpty)
+    #expect(
+      Command.decideGo(false, names: ["Lee Chen"], conditions: "x").asked(of: SmallProject.project).isEmpty)
   }
 
   @Test func bothSidesAreShownTheSameWords() throws {

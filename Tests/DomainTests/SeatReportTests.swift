@@ -40,6 +40,41 @@ struct SeatReportTests {
     #expect(topic.standing == words && topic.state == .withUs)
   }
 
+  @Test(arguments: Priority.allCases)
+  func whatTheCustomerIsToldIsStoredWithTheReport(priority: Priority) throws {
+    let report = Command.raise(NewIssue(title: "No ring tone", priority: priority))
+    let project = try after([(report, ListsProject.mpoc)])
+    let issue = try #require(project.issues.first)
+    let manager = try #require(project.manager)
+    #expect(manager.name == project.head.ipm && issue.assignee == manager.id)
+    let due = try #require(issue.due)
+    #expect(issue.answerBy == due)
+    let day = due == self.day ? "today" : "by \(due.spoken(near: self.day))"
+    #expect(project.answerWords(to: issue, near: self.day) == "\(manager.name) has it and answers \(day).")
+    #expect(project.todayItems(on: due).contains { $0.item == issue.id })
+  }
+
+  @Test func aDayTheManagerSetsIsTheOneThatIsSaid() throws {
+    let project = try after([
+      (.raise(NewIssue(title: "No ring tone")), ListsProject.mpoc),
+      (.set(["ND-1"], .due, "2026-10-30"), ListsProject.ipm),
+    ])
+    let issue = try #require(project.issues.first)
+    #expect(issue.due == .at("2026-10-30"))
+    #expect(project.answerWords(to: issue, near: day).hasSuffix("answers by Friday 30 October."))
+  }
+
+  @Test func whatIsWrittenDownForTheCustomerIsPromisedAsWell() throws {
+    let project = try after([
+      (.claim(["PRE-A1"], evidence: "v3"), ListsProject.ipm),
+      (.agree(["PRE-A1"], onBehalf: "Dana Ruiz, phone"), ListsProject.ipm),
+      (.dispute("PRE-A1", comment: "A site is missing", onBehalf: "Dana Ruiz, phone"), ListsProject.ipm),
+    ])
+    let issue = try #require(project.issues.first)
+    #expect(issue.reportedBy == "Dana Ruiz, phone (recorded by \(ListsProject.ipm.name))")
+    #expect(issue.assignee == project.manager?.id && issue.due != nil && issue.holder == .provider)
+  }
+
   @Test func aReportTakesNothingBackFromTheProgress() throws {
     let before = Seat(try after([]), for: ListsProject.mpoc, on: day).progress
     let raised: [(Command, Actor)] = (1...5).map {

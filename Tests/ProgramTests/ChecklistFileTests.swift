@@ -67,6 +67,31 @@ struct ChecklistFileTests {
     #expect(try program.run("check", "show", "oak", "PRE-A3", "--json").json["state"] as? String == "open")
   }
 
+  @Test func aPartThatIsRefusedIsNoSuccessAndIsSaidInASentence() throws {
+    try program.run("checklist", "export", "oak", "--to", path)
+    try fill("TRN-L1", "answer", "no")
+    let look = try program.run("checklist", "import", path)
+    #expect(look.status == 1 && look.complaint.contains("Nothing was stored; 1 answer is refused."))
+    #expect(
+      look.complaint.contains("TRN-L1 is answered \"no\" without a comment that says why"),
+      "\(look.complaint)")
+    let none = try program.run("checklist", "import", path, "--keep")
+    #expect(none.status == 1 && none.complaint.contains("Nothing was imported"), "\(none.complaint)")
+    try fill("PRE-E3", "answer", "yes")
+    let kept = try program.run("checklist", "import", path, "--keep")
+    #expect(kept.status == 1 && kept.complaint.contains("1 answer was stored; 1 answer is refused. Line "))
+    #expect(
+      try program.run("check", "show", "oak", "PRE-E3", "--json").json["state"] as? String == "claimed done")
+  }
+
+  @Test func leavingAtThePromptForAReasonStoresNoReason() throws {
+    try program.run("checklist", "export", "oak", "--list", "TRN", "--to", path)
+    let before = try file()
+    let talk = try program.shell("printf 'n\\nq\\n' | $GOLIVE checklist fill \(path)")
+    #expect(talk.status == 0 && talk.output.contains("b goes back, q finishes"), "\(talk.output)")
+    #expect(try file() == before)
+  }
+
   @Test func whatChangedOnOurSideIsRefusedWithBothValuesAndTheRestGoesIn() throws {
     try program.run("checklist", "export", "oak", "--list", "PRE", "--to", path)
     try program.run(
@@ -78,7 +103,9 @@ struct ChecklistFileTests {
     let kept = try program.run("checklist", "import", path, "--keep", "--json")
 
     let rows = kept.rows("answers")
-    #expect(kept.status == 0, "\(kept.complaint)")
+    // A part that was not taken is no success.
+    #expect(kept.status == 1, "\(kept.complaint)")
+    #expect(kept.complaint.contains("1 answer was stored; 1 answer is refused. Line "), "\(kept.complaint)")
     #expect(rows.map { $0["standing"] as? String } == ["refused", "new"], "\(rows)")
     let reason = try #require(rows[0]["reason"] as? String)
     #expect(reason.contains("\"open\"") && reason.contains("\"claimed\"") && reason.contains("says no"))

@@ -27,6 +27,34 @@ struct CommandLineSignOffTests {
     #expect(try program.run("verify", "oak 1 2 3").status == 2)
   }
 
+  @Test func aSignatureIsNotUndoneAndNoKeyIsNamedOnTheCommandLine() throws {
+    let program = try CommandLineProgram.withProject()
+    try program.kickOff()
+    #expect(try program.reading(["sign", "oak", "sow"] + mpoc).status == 0)
+    let undo = try program.run(["undo", "oak"] + mpoc)
+    #expect(undo.status == 1 && undo.complaint.contains("golive withdraw oak-iron-law SIG-1"))
+    #expect(!undo.complaint.contains("g a"), "\(undo.complaint)")
+  }
+
+  @Test func consentThatIsWrittenDownAtOnceIsShownAndWantsADigest() throws {
+    let program = try CommandLineProgram.withProject()
+    for verb in ["waive", "na"] {
+      let words = ["check", verb, "oak", verb == "na" ? "PRE-A3" : "PRE-A4", "--reason", "No such users"]
+      let behalf = words + ["--on-behalf", "Dana Ruiz, phone"]
+      let asked = try program.run(behalf)
+      #expect(asked.status == 1 && asked.complaint.contains("because: No such users"), "\(asked.complaint)")
+      #expect(
+        asked.complaint.contains("agreed to by: Dana Ruiz, phone") && asked.complaint.contains("--digest "))
+      // The digest is of these words: another reason is something else.
+      let digest = try #require(asked.complaint.split(separator: " ").last).trimmingCharacters(in: .newlines)
+      let other = behalf.map { $0 == "No such users" ? "Some other reason" : $0 }
+      #expect(try program.run(other + ["--digest", digest]).status == 4)
+      #expect(try program.run(behalf + ["--digest", digest]).status == 0)
+    }
+    // A proposal is nobody's consent.
+    #expect(try program.run("check", "waive", "oak", "PRE-E3", "--reason", "later").status == 0)
+  }
+
   @Test func whatIsNotRightYetGoesBackAsAnIssue() throws {
     let program = try CommandLineProgram.withProject()
     try program.kickOff("PLN-06")

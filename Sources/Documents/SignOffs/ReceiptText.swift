@@ -30,7 +30,9 @@ package struct ReceiptText: Hashable, Sendable {
   package func text(withCovered isWhole: Bool = false) -> String {
     var lines = [title, product, "", DisplayText.line(signOff.statement), ""] + facts
     if let withdrawal = signOff.withdrawal {
-      lines += ["", "Withdrawn by \(withdrawal.by)\(day(withdrawal.at)): \(withdrawal.reason)"]
+      lines += [
+        "", "Withdrawn by \(withdrawal.by)\(day(withdrawal.at, withdrawal.on)): \(withdrawal.reason)",
+      ]
     }
     lines += [
       "", "The words above and the state they cover are sealed by the SHA-256. Both sides can check it:",
@@ -54,7 +56,7 @@ package struct ReceiptText: Hashable, Sendable {
   private var facts: [String] {
     var facts = [("Signed by", signOff.onBehalf ?? "\(signOff.signer), \(signOff.role.title)")]
     if signOff.onBehalf != nil { facts.append(("Recorded by", "\(signOff.signer), \(signOff.role.title)")) }
-    facts += [("On", time(signOff.at)), ("Sign-off", "\(signOff.id) of \(project)")]
+    facts += [("On", time(signOff.at, signOff.on)), ("Sign-off", "\(signOff.id) of \(project)")]
     if let receipt = signOff.receipt { facts.append(("Receipt", receipt.description)) }
     if let digest = signOff.digest { facts.append(("SHA-256", digest)) }
     return facts.filter { !$0.1.isEmpty }.map { label, value in
@@ -62,11 +64,14 @@ package struct ReceiptText: Hashable, Sendable {
     }
   }
 
-  private func day(_ at: Timestamp?) -> String { at == nil ? "" : " on \(time(at))" }
+  private func day(_ at: Timestamp?, _ on: Day?) -> String { at == nil ? "" : " on \(time(at, on))" }
 
-  private func time(_ at: Timestamp?) -> String {
+  /// The day where the person was, and the instant for whoever compares clocks.
+  private func time(_ at: Timestamp?, _ on: Day?) -> String {
     guard let at else { return "" }
     let (day, minute) = Moment(timestamp: at, zoneOffset: 0).local(at)
-    return "\(day.long) \(ClockText.text(minute)) UTC"
+    let clock = "\(ClockText.text(minute)) UTC"
+    guard let on, on != day else { return "\(day.long) \(clock)" }
+    return "\(on.long) (\(day.long) \(clock))"
   }
 }

@@ -23,10 +23,7 @@ package struct LeftOut: Hashable, Sendable {
 
   /// The reason, beginning with the item where it does not name it itself.
   private var words: String {
-    var reason = refusal.sentence
-    for prefix in ["Not done: ", "Not saved: ", "Not moved: "] where reason.hasPrefix(prefix) {
-      reason.removeFirst(prefix.count)
-    }
+    var reason = refusal.bare
     if reason.hasSuffix(".") { reason.removeLast() }
     let short = item.rawValue.split(separator: "-").last.map(String.init) ?? item.rawValue
     return reason.hasPrefix(item.rawValue) || reason.hasPrefix(short + " ") ? reason : "\(item): \(reason)"

@@ -158,11 +158,14 @@ package struct NewIssue: Hashable, Sendable {
   package var due: Day?
   /// The task or checklist item it came from.
   package var link: ItemID?
+  /// Whose word it is, where the provider writes down that of the customer.
+  package var reporter: String?
 
   package init(
     title: String, category: IssueCategory = .defect, priority: Priority? = nil, description: String? = nil,
-    owner: Role? = nil, due: Day? = nil, link: ItemID? = nil
+    owner: Role? = nil, due: Day? = nil, link: ItemID? = nil, reporter: String? = nil
   ) {
+    self.reporter = reporter
     self.title = title
     self.category = category
     self.priority = priority

@@ -15,6 +15,11 @@ extension Planner {
       if project.checklist(check.checklist)?.mode == .test, check.result == nil || check.result == .fail {
         throw .rule("\(check.number) is a test case: record its result (pass, partial, fail).")
       }
+      if let subject = check.approves, project.approval(of: subject)?.isOpen == true {
+        throw .blocked(
+          "\(id) is done with the signature on \(subject.title), which is given on its own.",
+          .sign(state.id, subject))
+      }
       let given = try evidence.map { text throws(Refusal) in try TextRule.long.check(text, .evidence) }
       try claim(check, evidence: given?.isEmpty == true ? nil : given, onBehalf: onBehalf)
     }
@@ -31,7 +36,7 @@ extension Planner {
     set(check.id, .state, CheckState.claimed)
     let whose = try check.owner.side == .customer ? optional(onBehalf, .onBehalf) : nil
     let claimant: Side = actor.side == .customer || whose != nil ? .customer : .provider
-    set(check.id, .claimedBy, whose.map { "\($0) (recorded by \(actor.name))" } ?? actor.name)
+    set(check.id, .claimedBy, whose.map { RecordedWord(of: $0, by: actor.name).text } ?? actor.name)
     set(check.id, .claimedSide, claimant)
     set(check.id, .agreedBy, nil as String?)
     set(check.id, .reason, nil as String?)
@@ -93,7 +98,7 @@ extension Planner {
     }
     let who = try TextRule.title.require(
       onBehalf, .agreedBy, "who on the customer's side said so, and how (Dana Ruiz, phone)")
-    return "\(who) (recorded by \(actor.name))"
+    return RecordedWord(of: who, by: actor.name).text
   }
 
   /// Agreed, waived or n/a. A waiver without an end gets an issue to follow it up.
@@ -130,7 +135,8 @@ extension Planner {
     let issue = try raise(
       NewIssue(
         title: "\(check.number) disputed: \(check.title)".cut(toBytes: TextRule.title.bytes),
-        category: .dispute, description: said, owner: check.owner, link: id))
+        category: .dispute, description: said, owner: check.owner, link: id,
+        reporter: whose == actor.name ? nil : whose))
     return "disputed \(id), raised \(issue.id)"
   }
 

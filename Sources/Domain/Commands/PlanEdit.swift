@@ -24,9 +24,8 @@ extension Planner {
     for id in ids {
       let kind = try kind(id)
       if kind == .task, field == .due {
-        throw .rule(
-          "a task has one day, the day it ends on. Move it, with a reason: golive task due \(state.id) DAY \(id) "
-            + "--reason TEXT, or = in the dashboard.")
+        throw .blocked(
+          "a task has one day, the day it ends on, and it is moved with a reason.", .moveTask(state.id, id))
       }
       guard let shape = Self.shape(of: field, on: kind) else {
         throw .rule("\(field) of \(id) cannot be changed.")

@@ -114,7 +114,7 @@ extension Planner {
           + "agreed for the customer.")
     }
     set(holder, .blackoutReason, reason)
-    set(holder, .blackoutAgreedBy, "\(agreed) (recorded by \(actor.name))")
+    set(holder, .blackoutAgreedBy, RecordedWord(of: agreed, by: actor.name).text)
   }
 
   /// A confirmed date is moved with a reason only, and the move is counted.

@@ -15,16 +15,19 @@ extension Planner {
     let id = freshID("\(project.head.prefix)-")
     let owner = owner(of: new)
     let priority = new.priority ?? new.category.defaultPriority
-    let isReport = actor.side == .customer
+    let reporter = new.reporter ?? (actor.side == .customer ? actor.name : nil)
+    // What the customer is told of who answers, and until when, is what is stored.
+    let promised = reporter.map { _ in priority.answerDay(from: today, project.calendar) }
     create(
       id, .issue, in: nil,
       [
         .title: title, .category: new.category.rawValue, .priority: priority.rawValue,
-        .state: IssueState.new.rawValue, .owner: owner.rawValue, .due: new.due?.iso,
+        .state: IssueState.new.rawValue, .owner: owner.rawValue, .due: (promised ?? new.due)?.iso,
         .description: description?.isEmpty == true ? nil : description, .link: new.link?.rawValue,
-        .reportedBy: actor.name, .reportedOn: today.iso,
-        .holder: (isReport ? Side.provider : owner.side).rawValue,
-        .answerBy: isReport ? priority.answerDay(from: today, project.calendar).iso : nil,
+        .reportedBy: reporter ?? actor.name, .reportedOn: today.iso,
+        .holder: (promised == nil ? owner.side : .provider).rawValue, .answerBy: promised?.iso,
+        .asked: promised == nil ? nil : new.due?.iso,
+        .assignee: promised == nil ? nil : project.manager?.id.rawValue,
         .heldSince: today.iso, .sort: SortKey.padded(id.rawValue.splitTrailingNumber.number),
       ])
     return (id, "raised \(id) \(title)")
@@ -33,13 +36,14 @@ extension Planner {
   /// What the customer reports is ours to look at first, also where the customer will have to mend it.
   private func owner(of new: NewIssue) -> Role {
     let owner = new.owner ?? new.category.usualOwner
-    return actor.side == .customer && owner.side == .customer && new.owner == nil ? .ipm : owner
+    let isReport = actor.side == .customer || new.reporter != nil
+    return isReport && owner.side == .customer && new.owner == nil ? .ipm : owner
   }
 
   mutating func setIssue(_ ids: [ItemID], _ new: IssueState, _ note: String?) throws(Refusal) -> String {
     guard new != .verified else {
       throw .rule(
-        "verified is the customer's word on what was shown as fixed: golive issue state PROJECT ISSUE verified asks for it."
+        "verified is the customer's word on what was shown as fixed; it is asked for with what was shown."
       )
     }
     return try move(ids, to: new, note)

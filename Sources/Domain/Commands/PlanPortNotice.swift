@@ -5,9 +5,9 @@ extension Planner {
     guard let notice = project.portNotice(of: old, on: today) else { return }
     switch notice.stage {
     case .locked:
-      throw .rule(
+      throw .blocked(
         "go-live was not moved: the port of \(notice.day.long) is locked from the day before on. Call the carrier; "
-          + "after a NO-GO decision (golive gate \(state.id) decide no-go) it can be moved.")
+          + "after a NO-GO decision it can be moved.", .decide(state.id))
     case .fee:
       guard reason != nil, onBehalf?.trimmed.isEmpty == false else {
         throw .rule(

@@ -103,7 +103,7 @@ extension Planner {
     create(
       comment, .comment, in: id,
       [
-        .text: body, .by: actor.name, .at: String(moment.timestamp.milliseconds),
+        .text: body, .by: actor.name, .at: String(moment.timestamp.milliseconds), .on: today.iso,
         .sort: SortKey.padded(comment.rawValue.splitTrailingNumber.number),
       ])
     return "commented on \(id)"

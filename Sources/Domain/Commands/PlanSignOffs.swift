@@ -45,7 +45,7 @@ extension Planner {
       [
         .subject: approval.subject.rawValue, .statement: approval.statement, .covers: approval.covered,
         .by: actor.name, .role: actor.role.rawValue, .onBehalf: onBehalf,
-        .at: String(moment.timestamp.milliseconds), .link: approval.task.rawValue,
+        .at: String(moment.timestamp.milliseconds), .on: today.iso, .link: approval.task.rawValue,
         .sort: SortKey.padded(id.rawValue.splitTrailingNumber.number),
       ])
     seals.append(Plan.Seal(item: id, text: SignOff.sealed(approval.statement, approval.covered)))
@@ -91,7 +91,7 @@ extension Planner {
       NewIssue(
         title: "Sent back: \(approval.title)".cut(toBytes: TextRule.title.bytes),
         category: subject == .userAcceptance ? .defect : .document, description: text, owner: .ipm,
-        link: approval.task))
+        link: approval.task, reporter: whose.map { RecordedWord(of: $0, by: actor.name).text }))
     set(issue.id, .subject, subject)
     pass(approval.task, to: .provider)
     let back = subject == .acceptance ? try rejected(approval) : ""
@@ -118,7 +118,7 @@ extension Planner {
       withdrawal, .withdrawal, in: id,
       [
         .reason: why, .by: actor.name, .role: actor.role.rawValue,
-        .at: String(moment.timestamp.milliseconds),
+        .at: String(moment.timestamp.milliseconds), .on: today.iso,
         .sort: SortKey.padded(withdrawal.rawValue.splitTrailingNumber.number),
       ])
     if project.approval(of: signOff.subject)?.current?.id == id { try reopen(signedBy: signOff, why) }

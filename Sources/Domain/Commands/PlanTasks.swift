@@ -13,7 +13,7 @@ extension Planner {
     if let nextCheck { try checkPlanned(nextCheck, .nextCheck) }
     for id in ids {
       let task = try task(id)
-      if let why = obstacle(to: new, task) { throw .rule(why) }
+      if let why = obstacle(to: new, task) { throw refusal(why, of: new, task) }
       switch new {
       case .done: try finish(task, evidence: reason)
       case .inProgress: start(task)
@@ -36,13 +36,19 @@ extension Planner {
     return "set \(names(ids, "task")) to \(new.title)"
   }
 
+  private func refusal(_ why: String, of new: TaskState, _ task: Project.Task) -> Refusal {
+    guard new == .done, let subject = task.approves, project.approval(of: subject) != nil else {
+      return .rule(why)
+    }
+    return .blocked(why, .sign(state.id, subject))
+  }
+
   /// Why this one task cannot get the state: an approval is signed and taken back on its own, and some work needs other
   /// things to be there.
   private func obstacle(to new: TaskState, _ task: Project.Task) -> String? {
     if let subject = task.approves, let approval = project.approval(of: subject) {
       if new == .done {
-        return
-          "\(task.id) is an approval, and is signed on its own: golive sign \(state.id) \(subject.rawValue)."
+        return "\(task.id) is an approval, and is signed on its own."
       }
       if task.state == .done, let current = approval.current {
         return "\(task.id) is signed: withdraw \(current.id) first, with a reason."

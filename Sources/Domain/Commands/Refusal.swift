@@ -5,6 +5,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case unknownItem(String)
   /// The rules of the work do not allow it now.
   case rule(String)
+  /// A rule, with what to do instead.
+  case blocked(String, WayOut)
   case gateClosed(gate: String, missing: [String])
   case notAllowed(who: String, what: String)
   case conflict(Conflict)
@@ -13,18 +15,41 @@ package enum Refusal: Error, Hashable, Sendable {
   /// A word was given to something that is not so any more.
   case outdated(Outdated)
 
-  /// One sentence for the message line, with what was not done and a way out.
-  package var sentence: String {
+  /// What was not done and a way out, for a command line.
+  package var sentence: String { [reason, wayOut?.shell].compactMap { $0 }.joined(separator: " ") }
+
+  /// The same for the dashboard: it has keys and no command lines.
+  package var onScreen: String { [reason, wayOut?.keys].compactMap { $0 }.joined(separator: " ") }
+
+  /// Why, where it is said already that it was not done.
+  package var bare: String {
+    for prefix in ["Not done: ", "Not saved: ", "Not moved: "] where reason.hasPrefix(prefix) {
+      return String(reason.dropFirst(prefix.count))
+    }
+    return reason
+  }
+
+  private var wayOut: WayOut? {
+    switch self {
+    case .blocked(_, let way): way
+    case .gateClosed: .gate
+    case .signed(let project, let signOff): .withdraw(project, signOff)
+    case .invalid, .unknownItem, .rule, .notAllowed, .conflict, .outdated: nil
+    }
+  }
+
+  /// What was not done and why, the same everywhere.
+  package var reason: String {
     switch self {
     case .invalid(let field, let expected): "Not saved: \(field) needs \(expected)."
     case .unknownItem(let id): "Not saved: there is no \(id) in this project."
-    case .rule(let text): "Not done: \(text)"
+    case .rule(let text), .blocked(let text, _): "Not done: \(text)"
     case .gateClosed(let gate, let missing):
-      "Not moved: gate \(gate) has \(missing.count) open: \(missing.joined(separator: "; ")). w why"
+      "Not moved: gate \(gate) has \(missing.count) open: \(missing.joined(separator: "; "))."
     case .notAllowed(let who, let what): "Not done: \(who) may not \(what)."
     case .conflict(let conflict): conflict.sentence
-    case .signed(let project, let signOff):
-      "Not undone: \(signOff) is a signature, and is taken back with a reason: approvals (g a), or golive withdraw \(project) \(signOff) --reason TEXT."
+    case .signed(_, let signOff):
+      "Not undone: \(signOff) is a signature, and is taken back with a reason."
     case .outdated(let outdated):
       "Not done: what you read has changed: \(outdated.words). Read it again and answer again."
     }

@@ -145,6 +145,8 @@ extension Field {
   package static let reportedBy: Field = "reported-by"
   package static let reportedOn: Field = "reported-on"
   package static let text: Field = "text"
+  /// The day of a word where the person was; `at` is the instant.
+  package static let on: Field = "on"
   package static let name: Field = "name"
   package static let role: Field = "role"
   package static let organisation: Field = "organisation"

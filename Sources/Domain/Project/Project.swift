@@ -159,5 +159,6 @@ package struct Project: Sendable {
     package let text: String
     package let by: String
     package let at: Timestamp?
+    package let on: Day?
   }
 }

@@ -84,7 +84,8 @@ extension Project.Issue {
       description: item.block(.description), impact: item.block(.impact), link: item.item(.link),
       reference: item.optionalText(.reference), reason: item.optionalText(.reason),
       reportedBy: item.text(.reportedBy), reportedOn: item.day(.reportedOn),
-      answerBy: item.day(.answerBy),
+      // The promise moves with the day the issue is due: one day is said everywhere.
+      answerBy: item.day(.answerBy).map { item.day(.due) ?? $0 },
       asked: item.day(.asked), holder: item.holder,
       heldSince: item.day(.heldSince), heldBy: item.item(.heldBy), actions: actions)
   }
@@ -120,6 +121,6 @@ extension Project.Comment {
   init(_ item: Item) {
     self.init(
       id: item.id, about: item.parent ?? "", text: item.block(.text) ?? "", by: item.text(.by),
-      at: item[.at].flatMap { Int64($0) }.map(Timestamp.init(milliseconds:)))
+      at: item.timestamp(.at), on: item.dayOfWord)
   }
 }

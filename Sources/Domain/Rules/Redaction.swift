@@ -116,7 +116,7 @@ extension Redaction {
     switch refusal {
     // It names what the person named.
     case .unknownItem: return refusal
-    case .invalid, .rule, .gateClosed, .notAllowed, .conflict, .outdated, .signed:
+    case .invalid, .rule, .blocked, .gateClosed, .notAllowed, .conflict, .outdated, .signed:
       return names(refusal.sentence)
         ? .rule("the plan does not allow it now; ask your project manager.") : refusal
     }

@@ -89,15 +89,19 @@ extension Project {
     of item: AskedItem, _ question: CheckQuestion?, _ speaker: Actor, _ past: Past, file: String,
     trying: (GivenAnswer) throws(Refusal) -> Void
   ) -> AnswerReview.Standing {
-    guard let question else { return .refused("There is no such item in \(id).") }
+    let place = item.line > 0 ? "Line \(item.line): " : ""
+    guard let question else {
+      return .refused("\(place)there is no \(DisplayText.line(item.given.item.rawValue)) in \(id).")
+    }
     do throws(Refusal) {
       if try question.commands(for: item.given, in: self, by: speaker).isEmpty { return .unchanged }
-      if let reason = past.objection(to: item, now: question, in: self) { return .refused(reason) }
+      if let reason = past.objection(to: item, now: question, in: self) { return .refused(place + reason) }
       // The same file again: what it said was recorded, and perhaps overtaken by another of its own answers.
       if state.value(item.given.item, .answersFile) == file { return .unchanged }
       try trying(item.given)
     } catch {
-      return .refused((item.line > 0 ? "Line \(item.line): " : "") + error.sentence)
+      let id = DisplayText.line(item.given.item.rawValue)
+      return .refused(place + (error.bare.contains(id) ? "" : "\(id): ") + error.bare)
     }
     let replaces = question.answer != nil || question.check.evidence != nil && !item.given.evidence.isEmpty
     return replaces ? .changed : .new

@@ -47,6 +47,8 @@ package struct CheckQuestion: Hashable, Sendable, Identifiable {
     }
     let isHers = check.claimant == .customer
     switch check.state {
+    // It is signed on its own.
+    case .open where check.approves != nil, .reopened where check.approves != nil: return (nil, nil)
     case .open, .reopened: return (isHers ? .done : nil, nil)
     case .claimed: return isHers ? (.done, .yes) : (.agree, nil)
     case .agreed: return (isHers ? .done : .agree, .yes)
@@ -96,7 +98,7 @@ extension Project {
   /// Why the customer's side changes nothing about an item of a closed list; `nil` where it is open.
   func closedRefusal(_ id: ItemID) -> Refusal? {
     guard let check = check(id), let closed = checklist(check.checklist).flatMap(closed) else { return nil }
-    return .rule("\(check.number) was closed on \(closed.iso): answers stay as they are.")
+    return .rule("\(check.id) was closed on \(closed.iso): answers stay as they are.")
   }
 
   /// Who asks the customer.

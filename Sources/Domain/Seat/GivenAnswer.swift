@@ -33,7 +33,10 @@ extension CheckQuestion {
       return commands
     }
     guard let asks else {
-      throw .rule("\(check.number) is \(check.state.title) and asks nothing of you now.")
+      throw .rule(
+        check.approves == nil
+          ? "\(check.id) is \(check.state.title) and asks nothing of you now."
+          : "\(check.id) is done with a signature, which is given on its own.")
     }
     if let refusal = project.closedRefusal(id) { throw refusal }
     let reason = try reason(for: new, given.comment)
@@ -87,7 +90,7 @@ extension CheckQuestion {
     let line = comment.words
     guard needsReason(new) else { return line }
     guard !line.isEmpty else {
-      throw .invalid(.reason, expected: "a comment that says why \(check.number) is \"\(new.rawValue)\"")
+      throw .rule("\(check.id) is answered \"\(new.rawValue)\" without a comment that says why.")
     }
     return line.utf8.count <= TextRule.title.bytes ? line : line.cut(toBytes: TextRule.title.bytes - 3) + "…"
   }
@@ -97,7 +100,7 @@ extension CheckQuestion {
     let known = DisplayText.block(project.state.value(id, .evidence) ?? "")
     guard !text.isEmpty, !text.isSameText(as: known), !has(text, in: project) else { return nil }
     guard wantsEvidence || check.claimant == .customer else {
-      throw .rule("what shows \(check.number) is ours to say; write yours as a comment.")
+      throw .rule("what shows \(check.id) is ours to say; write yours as a comment.")
     }
     return text
   }

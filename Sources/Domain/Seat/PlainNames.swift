@@ -21,6 +21,11 @@ extension Project {
     return nil
   }
 
+  /// Whoever runs the project, as one of its people.
+  package var manager: Person? {
+    people.first { $0.role == .ipm && $0.name == head.ipm } ?? people.first { $0.role == .ipm }
+  }
+
   /// Whoever has an issue, by name.
   package func handler(of issue: Issue) -> String {
     issue.assignee.flatMap { id in people.first { $0.id == id }?.name } ?? head.ipm ?? "Your project manager"

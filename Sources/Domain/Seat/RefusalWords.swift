@@ -3,7 +3,7 @@ extension Refusal {
   package var plain: String {
     switch self {
     case .invalid(_, let expected): Self.plain(expected)
-    case .rule: "Not saved: this has changed meanwhile, or is closed. Please look at it again."
+    case .rule, .blocked: "Not saved: this has changed meanwhile, or is closed. Please look at it again."
     case .notAllowed: "Your role cannot do this. Press a to ask about it."
     case .unknownItem, .gateClosed: "Not saved: this is not here any more."
     case .signed:

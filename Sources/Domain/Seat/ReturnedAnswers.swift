@@ -33,7 +33,8 @@ extension Project {
       )
     }
     return Actor(
-      name: "\(isContact ? head.mpoc ?? name : named?.name ?? name) (recorded by \(actor.name))", role: role)
+      name: RecordedWord(of: isContact ? head.mpoc ?? name : named?.name ?? name, by: actor.name).text,
+      role: role)
   }
 }
 
@@ -59,6 +60,7 @@ extension Planner {
     for change in planner.changes { set(change.item, change.field, change.new) }
     let count = returned.answers.count
     let what = count == 1 ? "the answer to \(returned.answers[0].item)" : "\(count) answers"
-    return "recorded \(what) on behalf of \(returned.person.words), file sha256 \(returned.digest)"
+    return
+      "recorded \(what)\(HistoryEntry.onBehalf)\(returned.person.words)\(HistoryEntry.ofFile)\(returned.digest)"
   }
 }

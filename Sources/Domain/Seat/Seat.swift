@@ -154,8 +154,7 @@ extension Seat {
   /// `Lee Chen, lee@example.net`: whom to turn to.
   package var contact: String {
     guard let name = project.head.ipm else { return "your project manager" }
-    let person = project.people.first { $0.name == name } ?? project.people.first { $0.role == .ipm }
-    return [name, person?.email].compactMap { $0 }.joined(separator: ", ")
+    return [name, project.manager?.email].compactMap { $0 }.joined(separator: ", ")
   }
 
   /// The name alone.

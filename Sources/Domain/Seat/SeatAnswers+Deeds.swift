@@ -120,7 +120,8 @@ extension Seat {
   private func task(_ answer: Answer, _ topic: Topic) -> Reply? {
     let person = person
     switch answer {
-    case .yes where topic.state == .done: return nil
+    case .yes where topic.state == .done, .yes where topic.state == .later, .no where topic.state == .later:
+      return nil
     case .yes:
       return Reply(proof(topic), text: topic.evidence, thanks: saved) {
         .setTask([topic.id], .done, reason: Self.word($0, of: person), nextCheck: nil)

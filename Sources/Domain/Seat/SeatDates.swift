@@ -50,6 +50,27 @@ extension Seat {
     return " As things stand it will be \(forecast.spoken(near: today))."
   }
 
+  /// The longest way to say it that fits, so that no day is cut off.
+  package func goLiveWords(fitting columns: Int, measured: (String) -> Int) -> String {
+    [goLiveWords, goLiveBrief].first { measured($0) <= columns } ?? goLiveShort
+  }
+
+  private var goLiveBrief: String {
+    guard project.head.status == .active, !project.isLive, let day = project.head.goLive else {
+      return goLiveWords
+    }
+    let committed = day.short(near: today)
+    let late = goLive.forecast.flatMap { forecast in
+      goLive.committed.map { forecast > $0 } ?? false
+        ? ", as things stand \(forecast.short(near: today))" : nil
+    }
+    switch project.head.goLiveGrade {
+    case .confirmed: return "Go-live: \(committed)\(timeWords)\(late ?? "")."
+    case .requested: return "Go-live not fixed: \(committed) has been asked for\(late ?? "")."
+    case .target: return "Go-live not fixed: we aim for \(committed)\(late ?? "")."
+    }
+  }
+
   /// The same for a narrow screen.
   package var goLiveShort: String {
     guard project.head.status == .active, !project.isLive, let day = project.head.goLive else {

@@ -14,11 +14,19 @@ extension Seat {
   }
 
   /// - Parameter entries: as this person may read them, newest first.
-  package func news(from entries: [HistoryEntry]) -> [NewsItem] {
+  package func news(from entries: [HistoryEntry]) -> [NewsItem] { news(from: entries, isFirst: false) }
+
+  /// For somebody who looks for the first time: only what answers that person's own questions and problems. All else is
+  /// no news but the project as it is.
+  package func firstNews(from entries: [HistoryEntry]) -> [NewsItem] { news(from: entries, isFirst: true) }
+
+  private func news(from entries: [HistoryEntry], isFirst: Bool) -> [NewsItem] {
     var told: Set<ItemID> = []
     return entries.flatMap { entry -> [NewsItem] in
-      guard entry.actor != person.name, entry.project == project.id, entry.undoneBy == nil else { return [] }
-      return NewsReading(seat: self, entry: entry).items.filter { item in
+      guard !entry.isWord(of: person.name), entry.project == project.id, entry.undoneBy == nil else {
+        return []
+      }
+      return NewsReading(seat: self, entry: entry, isFirst: isFirst).items.filter { item in
         // Of several changes of one thing the newest counts; a go-live day is told with every move.
         item.item.map { told.insert($0).inserted } ?? true
       }
@@ -29,12 +37,15 @@ extension Seat {
 private struct NewsReading {
   let seat: Seat
   let entry: HistoryEntry
+  /// Only what is said to the person is told.
+  let isFirst: Bool
 
   private var project: Project { seat.project }
 
   var items: [Seat.NewsItem] {
-    let said = dates + entry.changes.compactMap(comment) + entry.changes.compactMap(issue)
-    return (said + entry.changes.compactMap(check)).enumerated().map { index, line in
+    let said = entry.changes.compactMap(comment) + entry.changes.compactMap(issue)
+    let all = isFirst ? said : dates + said + entry.changes.compactMap(check)
+    return all.enumerated().map { index, line in
       Seat.NewsItem(
         id: "\(entry.sequence).\(index)", title: line.title, text: line.text, at: entry.at, by: entry.actor,
         item: line.item)
@@ -76,9 +87,17 @@ private struct NewsReading {
     else { return nil }
     let item = ItemID(about)
     guard let name = name(of: item) else { return nil }
-    let isAnswer = seat.talk(about: item).prefix { $0.id != said.id }.contains { $0.by == seat.person.name }
+    let isAnswer = seat.talk(about: item).prefix { $0.id != said.id }.contains {
+      RecordedWord(reading: $0.by).isFrom(seat.person.name)
+    }
+    guard isAnswer || !isFirst || isReported(item) else { return nil }
     let verb = isAnswer ? "answered you about" : "wrote about"
     return Line(title: "\(entry.actor) \(verb): \(name)", text: said.text, item: item)
+  }
+
+  /// A problem of the person's own.
+  private func isReported(_ item: ItemID) -> Bool {
+    project.issue(item).map { RecordedWord(reading: $0.reportedBy).isFrom(seat.person.name) } ?? false
   }
 
   private func name(of item: ItemID) -> String? {
@@ -90,6 +109,7 @@ private struct NewsReading {
   private func issue(_ change: FieldChange) -> Line? {
     guard change.field == .state, let issue = project.issue(change.item), issue.state.rawValue == change.new
     else { return nil }
+    guard !isFirst || isReported(issue.id) else { return nil }
     let name = project.plainTitle(of: issue)
     let text = value(issue.id, .resolution) ?? value(issue.id, .reason) ?? ""
     let title: String

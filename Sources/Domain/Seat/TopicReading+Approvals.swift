@@ -40,9 +40,10 @@ extension TopicReading {
 
   /// `You approved this on Tuesday 24 November.`
   private func signed(_ signOff: SignOff) -> String {
-    let isHers = signOff.signer == person.name && signOff.onBehalf == nil
-    let on = signOff.at.map { " on \(Moment(timestamp: $0, zoneOffset: 0).today.spoken(near: today))" } ?? ""
-    return "\(isHers ? "You" : signOff.signedBy) approved this\(on)."
+    let word = RecordedWord(reading: signOff.signedBy)
+    let on = signOff.on.map { " on \($0.spoken(near: today))" } ?? ""
+    guard word.isFrom(person.name) else { return "\(signOff.signedBy) approved this\(on)." }
+    return "You approved this\(on)\(word.recorder.map { " (recorded by \($0))" } ?? "")."
   }
 
   private func details(_ approval: Approval) -> [Seat.Detail] {

@@ -49,6 +49,8 @@ extension TopicReading {
         : Standing(.confirm, .asks)
     }
     switch check.state {
+    // What is done with a signature is asked as the approval that it is.
+    case .open where check.approves != nil, .reopened where check.approves != nil: return nil
     case .open, .reopened: return isOurs ? nil : open(check, list, own)
     case .claimed:
       return isOurs ? Standing(.agree, .asks) : Standing(own, .withUs, "You said yes. We check it now.")

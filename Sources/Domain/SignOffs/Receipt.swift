@@ -4,17 +4,22 @@
 package struct Receipt: Hashable, Sendable, CustomStringConvertible {
   package let project: ProjectID
   package let sequence: Int
-  /// The day of the entry in UTC.
+  /// The day of the sign-off where the signer was; of another entry the day in UTC.
   package let day: Day
   /// 16 letters of Crockford's base 32.
   package let code: String
 
+  package init?(of entry: HistoryEntry) {
+    let day = entry.changes.first { $0.field == .on }?.new.flatMap(Day.init(iso:))
+    self.init(project: entry.project, sequence: entry.sequence, at: entry.at, on: day, hash: entry.hash)
+  }
+
   /// `hash` is the entry's, in hex.
-  package init?(project: ProjectID, sequence: Int, at: Timestamp, hash: String) {
+  package init?(project: ProjectID, sequence: Int, at: Timestamp, on day: Day? = nil, hash: String) {
     guard let code = Self.code(of: hash) else { return nil }
     self.project = project
     self.sequence = sequence
-    self.day = Moment(timestamp: at, zoneOffset: 0).today
+    self.day = day ?? Moment(timestamp: at, zoneOffset: 0).today
     self.code = code
   }
 

@@ -24,6 +24,7 @@ package struct SignOff: Hashable, Sendable, Identifiable {
     package let by: String
     package let reason: String
     package let at: Timestamp?
+    package let on: Day?
   }
 
   package let id: ItemID
@@ -37,6 +38,8 @@ package struct SignOff: Hashable, Sendable, Identifiable {
   /// The customer's person and the way their word came, where somebody else wrote it down.
   package let onBehalf: String?
   package let at: Timestamp?
+  /// The day it was given where the signer was.
+  package let on: Day?
   /// How it came in: `tui`, `cli`. Kept by the store, as the two that follow.
   package let channel: String?
   /// SHA-256, lower-case hex.
@@ -45,7 +48,7 @@ package struct SignOff: Hashable, Sendable, Identifiable {
   package let withdrawal: Withdrawal?
 
   /// `Dana Ruiz`, or `Dana Ruiz, e-mail (recorded by Lee Chen)`.
-  package var signedBy: String { onBehalf.map { "\($0) (recorded by \(signer))" } ?? signer }
+  package var signedBy: String { onBehalf.map { RecordedWord(of: $0, by: signer).text } ?? signer }
   package var isWithdrawn: Bool { withdrawal != nil }
 
   /// What is wanted of whoever writes down that the customer `approved`, or `sent it back`.
@@ -72,18 +75,26 @@ extension SignOff {
     self.init(
       id: item.id, subject: subject, statement: item.text(.statement), covered: item[.covers] ?? "",
       signer: item.text(.by), role: item.value(.role, or: .mpoc), onBehalf: item.optionalText(.onBehalf),
-      at: item.timestamp(.at), channel: item.optionalText(.channel), digest: item[.digest],
+      at: item.timestamp(.at), on: item.dayOfWord, channel: item.optionalText(.channel),
+      digest: item[.digest],
       receipt: receipt, withdrawal: withdrawal.map(Withdrawal.init))
   }
 }
 
 extension SignOff.Withdrawal {
   fileprivate init(_ item: Item) {
-    self.init(id: item.id, by: item.text(.by), reason: item.text(.reason), at: item.timestamp(.at))
+    self.init(
+      id: item.id, by: item.text(.by), reason: item.text(.reason), at: item.timestamp(.at), on: item.dayOfWord
+    )
   }
 }
 
 extension Item {
+  /// The day something was said where the person was. What was stored without it has the day in UTC.
+  var dayOfWord: Day? {
+    day(.on) ?? timestamp(.at).map { Moment(timestamp: $0, zoneOffset: 0).today }
+  }
+
   func timestamp(_ field: Field) -> Timestamp? {
     values[field].flatMap { Int64($0) }.map(Timestamp.init(milliseconds:))
   }

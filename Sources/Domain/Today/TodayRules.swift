@@ -102,9 +102,10 @@ extension Project {
     for (item, written) in comments where state[item] != nil {
       guard
         let last = written.max(by: { ($0.at?.milliseconds ?? 0, $0.id) < ($1.at?.milliseconds ?? 0, $1.id) }),
-        let at = last.at, customers.contains(last.by), !Seat.isAnswer(last.text), !isSettled(item)
+        let on = last.on, customers.contains(RecordedWord(reading: last.by).name), !Seat.isAnswer(last.text),
+        !isSettled(item)
       else { continue }
-      needs.add(item, .question, from: Moment(timestamp: at, zoneOffset: 0).today, said: last.text)
+      needs.add(item, .question, from: on, said: last.text)
     }
   }
 

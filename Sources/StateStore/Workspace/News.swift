@@ -48,7 +48,9 @@ extension Workspace {
       let id = line.entry.project
       let redaction = if let known = redactions[id] { known } else { Redaction(try whole(id)) }
       redactions[id] = redaction
-      guard let entry = redaction.shown(line.entry, to: actor) else { continue }
+      guard !line.entry.isWord(of: actor.name), let entry = redaction.shown(line.entry, to: actor) else {
+        continue
+      }
       result.append(News.Line(entry: entry, customer: line.customer))
     }
     return result

@@ -31,7 +31,7 @@ extension Workspace {
     guard let entry = entries.first, entry.sequence == receipt.sequence else {
       return .tailCut(last: entries.first?.sequence ?? 0)
     }
-    let real = Receipt(project: project, sequence: entry.sequence, at: entry.at, hash: entry.hash)
+    let real = Receipt(of: entry)
     guard let real, real.code == receipt.code else {
       return .notGenuine("entry \(entry.sequence) has another code")
     }

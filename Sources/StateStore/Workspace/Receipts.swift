@@ -11,19 +11,21 @@ extension Workspace {
       if let receipt = known[item.id] {
         result[item.id] = receipt
       } else if let sequence = item.number(.entry) {
-        result[item.id] = try receipt(of: sequence, in: state.id)
+        result[item.id] = try receipt(of: sequence, on: item[.on].flatMap(Day.init(iso:)), in: state.id)
       }
     }
     return result
   }
 
-  private func receipt(of sequence: Int, in project: ProjectID) throws(StoreError) -> Receipt? {
+  private func receipt(
+    of sequence: Int, on day: Day?, in project: ProjectID
+  ) throws(StoreError) -> Receipt? {
     let row = try engine.first(
       "SELECT at, hash FROM change WHERE project = $1 AND seq = $2",
       [.text(project.rawValue), SQLValue(sequence)])
     return row.flatMap {
       Receipt(
-        project: project, sequence: sequence, at: Timestamp(milliseconds: Int64($0.number(0))),
+        project: project, sequence: sequence, at: Timestamp(milliseconds: Int64($0.number(0))), on: day,
         hash: $0.text(1))
     }
   }

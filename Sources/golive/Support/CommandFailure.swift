@@ -13,7 +13,7 @@ struct CommandFailure: Error {
 
     var meaning: String {
       switch self {
-      case .refused: "refused by a rule of the work; nothing was changed"
+      case .refused: "refused by a rule of the work; nothing was changed but what the message names"
       case .usage: "the command line or a value in it cannot be read"
       case .notFound: "no such project, task, item, issue or person"
       case .busy: "busy, or changed by somebody else meanwhile; try again"
@@ -33,14 +33,7 @@ struct CommandFailure: Error {
   }
 
   init(_ error: StoreError) {
-    self.init(Self.kind(of: error), Self.sentence(of: error))
-  }
-
-  /// The dashboard's sentences name its keys; a closed gate is the one that has to read otherwise here.
-  private static func sentence(of error: StoreError) -> String {
-    guard case .refused(.gateClosed(let gate, let missing)) = error else { return error.sentence }
-    return "Not moved: gate \(gate) has \(missing.count) open: \(missing.joined(separator: "; ")). "
-      + "golive phase PROJECT gate shows what each misses."
+    self.init(Self.kind(of: error), error.sentence)
   }
 
   private static func kind(of error: StoreError) -> Kind {
@@ -60,7 +53,7 @@ struct CommandFailure: Error {
     switch refusal {
     case .invalid: .usage
     case .unknownItem: .notFound
-    case .rule, .gateClosed, .notAllowed, .signed: .refused
+    case .rule, .blocked, .gateClosed, .notAllowed, .signed: .refused
     case .conflict, .outdated: .busy
     }
   }

@@ -57,12 +57,14 @@ struct CheckWaive: ProjectCommand {
   @Option(help: "Why it may be missing.") var reason: String
   @Option(help: "The day until which the waiver holds.") var until: String?
   @OptionGroup var behalf: BehalfOption
+  @OptionGroup var consent: ConsentOption
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let until = try open.optionalDay(until, "--until", today: call.today)
-    let items = try chosen.ids(in: open)
-    try open.commit(.waive(items, reason: reason, until: until, onBehalf: behalf.onBehalf))
+    let waive = Command.waive(
+      try chosen.ids(in: open), reason: reason, until: until, onBehalf: behalf.onBehalf)
+    try open.commit(try Consent(open, call, consent, options).given(waive, to: "waive"))
   }
 }
 
@@ -74,10 +76,13 @@ struct CheckNotNeeded: ProjectCommand {
   @OptionGroup var chosen: ChecksArgument
   @Option(help: "Why it does not apply.") var reason: String
   @OptionGroup var behalf: BehalfOption
+  @OptionGroup var consent: ConsentOption
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try open.commit(.notApplicable(try chosen.ids(in: open), reason: reason, onBehalf: behalf.onBehalf))
+    let leaveOut = Command.notApplicable(
+      try chosen.ids(in: open), reason: reason, onBehalf: behalf.onBehalf)
+    try open.commit(try Consent(open, call, consent, options).given(leaveOut, to: "leave it out"))
   }
 }
 

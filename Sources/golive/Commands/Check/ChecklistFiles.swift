@@ -43,7 +43,7 @@ struct CheckImport: ProgramCommand {
     commandName: "import", abstract: "Read a filled-in checklist file; --keep records its answers.",
     discussion: """
       Without --keep it only shows what is new, changed, unchanged or refused. A file with one damaged line is not read \
-      at all. Answers are recorded as one change on behalf of the person the file names, with the file's SHA-256.
+      at all. An answer that is refused stops no other, but the exit code is 1. Answers are recorded as one change on behalf of the person the file names, with the file's SHA-256.
       """)
   @Argument(help: "The file; - reads standard input.", completion: .file(extensions: ["txt"]))
   var file: String
@@ -65,7 +65,8 @@ struct CheckImport: ProgramCommand {
     let review = try review(filled, returned, open, call)
     returned.answers = review.applicable
     guard keep else {
-      return try call.output.show(.answers(review, returned, open.project, stored: nil, file: filled))
+      try call.output.show(.answers(review, returned, open.project, stored: nil, file: filled))
+      return try Self.sayRefused(review, kept: "Nothing was stored")
     }
     guard !returned.answers.isEmpty else {
       let refused = review.count("refused")
@@ -74,20 +75,30 @@ struct CheckImport: ProgramCommand {
         "Nothing was imported: \(review.count("unchanged")) answers are there already"
           + (refused == 0
             ? "."
-            : ", \(refused) are refused. \(Self.firstReason(review, filled)) Without --keep all are listed."))
+            : ", \(refused) refused. \(Self.reasons(review)) Without --keep all are listed."))
     }
     let entry = try open.stored(.recordAnswers(returned))
     try call.output.show(.answers(review, returned, open.project, stored: entry, file: filled))
+    let count = returned.answers.count
+    try Self.sayRefused(review, kept: "\(count) answer\(count == 1 ? " was" : "s were") stored")
   }
 
-  /// `Line 12: Not saved: ...`
-  private static func firstReason(_ review: AnswerReview, _ filled: ChecklistFile) -> String {
-    for line in review.lines {
-      guard case .refused(let reason) = line.standing else { continue }
-      let place = filled.entries.first { $0.id == line.given.item }?.line ?? 0
-      return place == 0 ? reason : "Line \(place): \(reason)"
+  /// A file of which a part is refused is no success: a script has to notice.
+  private static func sayRefused(_ review: AnswerReview, kept: String) throws(CommandFailure) {
+    let refused = review.count("refused")
+    guard refused > 0 else { return }
+    throw CommandFailure(
+      .refused, "\(kept); \(refused) answer\(refused == 1 ? " is" : "s are") refused. \(reasons(review))")
+  }
+
+  /// The first few; each names its line and item.
+  private static func reasons(_ review: AnswerReview) -> String {
+    let reasons = review.lines.compactMap { line -> String? in
+      guard case .refused(let reason) = line.standing else { return nil }
+      return reason
     }
-    return ""
+    let more = reasons.count > 3 ? " And \(reasons.count - 3) more." : ""
+    return reasons.prefix(3).joined(separator: " ") + more
   }
 
   /// On what the person of the file may see.

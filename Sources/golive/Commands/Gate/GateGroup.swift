@@ -60,10 +60,12 @@ struct GateDecide: ProjectCommand {
     name: .customLong("name"), help: "Somebody who decided; once for each. GO needs both sides.")
   var names: [String]
   @Option(help: "Conditions of a GO; why it is NO-GO, and what must change.") var conditions: String?
+  @OptionGroup var consent: ConsentOption
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try open.commit(.decideGo(decision == .go, names: names, conditions: conditions))
+    let decide = Command.decideGo(decision == .go, names: names, conditions: conditions)
+    try open.commit(try Consent(open, call, consent, options).given(decide, to: "record it"))
   }
 }
 

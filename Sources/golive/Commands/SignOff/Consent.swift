@@ -36,9 +36,11 @@ struct Consent {
     do throws(Refusal) {
       _ = try plan(command, on: open.project.state, by: call.actor, at: call.clock.now)
     } catch { throw CommandFailure(.refused(error)) }
-    let now = Self.digest(of: command.shown)
+    let shown = command.asked(of: open.project)
+    guard !shown.isEmpty else { return command }
+    let now = Self.digest(of: shown)
     if let digest { return try matched(command, digest, now) }
-    for line in words(of: command.shown) { Output.complain(line) }
+    for line in words(of: shown) { Output.complain(line) }
     if asker.isOn {
       guard asker.yes("Type y to \(deed)", usual: false) else {
         throw CommandFailure(.refused, "Nothing was changed: you did not \(deed).")
@@ -70,11 +72,12 @@ struct Consent {
       )
     }
     if now.hasPrefix(wanted) { return command }
+    let shown = command.asked(of: open.project)
     let differences = try older(command, wanted).map { old in
-      zip(old, command.shown).flatMap { open.project.differences(from: $0, to: $1) }
+      zip(old, shown).flatMap { open.project.differences(from: $0, to: $1) }
     }
-    for line in words(of: command.shown) { Output.complain(line) }
-    let outdated = Outdated(item: command.shown.first?.item ?? "", differences: differences ?? [])
+    for line in words(of: shown) { Output.complain(line) }
+    let outdated = Outdated(item: shown.first?.item ?? "", differences: differences ?? [])
     throw CommandFailure(
       .busy,
       "Not done: that is not what it says now: \(outdated.words). Read the words above again and say so: "
@@ -94,7 +97,7 @@ struct Consent {
         }
       }
       guard let project = Project(state) else { return nil }
-      let shown = command.reading(project).shown
+      let shown = command.reading(project).asked(of: project)
       if Self.digest(of: shown).hasPrefix(digest) { return shown }
     }
     return nil

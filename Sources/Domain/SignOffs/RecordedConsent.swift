@@ -1,0 +1,40 @@
+/// Consent that is written down for somebody in one step with what it is to.
+extension Command {
+  /// What is read out before a word is taken: what it was given to, or else, where one person writes down the word of
+  /// another, what that person is said to have agreed to.
+  package func asked(of project: Project) -> [Shown] {
+    switch self {
+    case .waive(let ids, let reason, let until, let whose?):
+      ids.compactMap { project.proposed($0, "to go on without it", reason, until, whose) }
+    case .notApplicable(let ids, let reason, let whose?):
+      ids.compactMap { project.proposed($0, "that it does not apply", reason, nil, whose) }
+    case .decideGo(true, let names, let conditions): [project.go(decidedBy: names, conditions)]
+    default: shown
+    }
+  }
+}
+
+extension Project {
+  /// `nil` for what needs nobody's consent.
+  fileprivate func proposed(
+    _ id: ItemID, _ what: String, _ reason: String, _ until: Day?, _ whose: String
+  ) -> Shown? {
+    guard check(id) != nil || criterion(id) != nil, let shown = shown(id) else { return nil }
+    let facts = ["proposed: \(what)", "because: \(DisplayText.line(reason))"]
+    return Shown(
+      item: id,
+      words: shown.words + facts + (until.map { ["until: \($0.long)"] } ?? [])
+        + ["agreed to by: \(DisplayText.line(whose))"], covered: shown.covered)
+  }
+
+  fileprivate func go(decidedBy names: [String], _ conditions: String?) -> Shown {
+    let day = head.goLive.map { "\($0.long) (\(head.goLiveGrade.rawValue))" } ?? "no day"
+    let terms = conditions.map { ["conditions: \(DisplayText.line($0))"] } ?? []
+    return Shown(
+      item: ItemID(id.rawValue),
+      words: [
+        "GO for the go-live of \(head.customer) on \(day).",
+        "decided by: \(names.map { DisplayText.line($0) }.joined(separator: "; "))",
+      ] + terms, covered: "")
+  }
+}

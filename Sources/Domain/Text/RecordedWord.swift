@@ -1,0 +1,61 @@
+/// Whose words something is, where somebody else may have written them down: `Dana Ruiz, phone (recorded by Lee Chen)`.
+package struct RecordedWord: Hashable, Sendable {
+  /// The name, and the way the words came where that is known.
+  package let speaker: String
+  package let recorder: String?
+
+  package init(of speaker: String, by recorder: String?) {
+    (self.speaker, self.recorder) = (speaker, recorder)
+  }
+
+  private static let mark = " (recorded by "
+
+  /// Reads what `text` writes.
+  package init(reading text: String) {
+    guard text.hasSuffix(")"), let mark = text.ranges(of: Self.mark).last else {
+      self.init(of: text, by: nil)
+      return
+    }
+    self.init(of: String(text[..<mark.lowerBound]), by: String(text[mark.upperBound...].dropLast()))
+  }
+
+  package var text: String { recorder.map { "\(speaker)\(Self.mark)\($0))" } ?? speaker }
+
+  /// The name alone.
+  package var name: String { String(speaker.prefix { $0 != "," && $0 != ";" }).words }
+
+  package func isFrom(_ person: String) -> Bool {
+    let (spoken, wanted) = (speaker.words.lowercased(), person.words.lowercased())
+    return !wanted.isEmpty && (spoken == wanted || spoken.hasPrefix(wanted + ","))
+  }
+}
+
+extension HistoryEntry {
+  /// How the summary of an import says whose answers it holds.
+  static let onBehalf = " on behalf of "
+  static let ofFile = ", file sha256 "
+
+  /// What says whose word a change is.
+  private static let words: Set<Field> = [.by, .reportedBy, .claimedBy, .agreedBy, .onBehalf]
+
+  /// Whether this was said by the person, whoever wrote it down: nothing they could have missed.
+  package func isWord(of person: String) -> Bool {
+    if actor == person { return true }
+    if changes.contains(where: { $0.field == .answersFile }),
+      RecordedWord(of: spoken, by: actor).isFrom(person)
+    {
+      return true
+    }
+    return changes.contains { change in
+      guard Self.words.contains(change.field), let new = change.new else { return false }
+      return RecordedWord(reading: new).isFrom(person)
+    }
+  }
+
+  /// Whose answers a file brought, as the summary has it.
+  private var spoken: String {
+    guard let start = summary.ranges(of: Self.onBehalf).first else { return "" }
+    let rest = summary[start.upperBound...]
+    return String(rest[..<(rest.ranges(of: Self.ofFile).last?.lowerBound ?? rest.endIndex)])
+  }
+}
