@@ -30,7 +30,7 @@ struct IssuesScreenTests {
     }
     desk.screen.memory[key] = value
     desk.screen.refresh(desk.context)
-    #expect(rows(desk) == ["ND-2", "ND-4", "ND-3", "ND-1"])
+    #expect(rows(desk) == ["ND-2", "ND-1", "ND-4", "ND-3"])
     #expect(desk.current == "ND-1")
   }
 

@@ -75,6 +75,37 @@ struct SeatApprovalTests {
     #expect(approval(desk)?.current?.statement.contains("Northwind Group") == true)
   }
 
+  @Test func aTaskThatIsAddedAndAGoLiveThatMovesWhileTheBoxIsOpenAreSaid() throws {
+    var state = try SeatProject.kickedOff()
+    state.items["PLN-06"]?.values[.state] = "done"
+    try state.apply(
+      plan(
+        Command.sign(.sow, onBehalf: nil).reading(state), on: state, by: SeatProject.dana,
+        at: SeatProject.moment
+      ).changes)
+    for command: Command in [
+      .addTask(NewTask(phase: "EXECUTE", title: "Replace the switch", owner: .customerNetwork, duration: 2)),
+      .setGoLive(.at("2027-01-20"), .target, reason: "asked", onBehalf: nil),
+    ] {
+      var desk = try Desk.ofCustomer(state: state)
+      desk.open("PLN-08")
+      desk.press("y")
+      #expect(!desk.model.overlays.isEmpty)
+      try desk.meanwhile(command, by: SeatProject.lee, in: SeatProject.id)
+      desk.press("s")
+      #expect(desk.model.project?.approval(of: .plan)?.standing == .open)
+      guard case .confirm(let again)? = desk.model.overlays.last else {
+        Issue.record("not asked again")
+        return
+      }
+      #expect(
+        again.lines.first?.contains("Replace the switch") == true
+          || again.lines.first?.contains("Wed 20 Jan 2027") == true, "\(again.lines)")
+      desk.press("s")
+      #expect(desk.model.project?.approval(of: .plan)?.standing == .signed)
+    }
+  }
+
   @Test func aSignatureIsNotUndoneAndTheMessageSaysHowItIsTakenBack() {
     let refusal = Refusal.signed("northwind-dental", "SIG-1")
     #expect(refusal.plain.contains("press n to take it back"))

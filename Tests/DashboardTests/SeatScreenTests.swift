@@ -103,9 +103,9 @@ struct SeatScreenTests {
 
   @Test func oneFormReportsAProblem() throws {
     var desk = try Desk.ofCustomer()
-    desk.press("r right tab")
+    desk.press("r")
     desk.type("Nobody uses the app")
-    desk.press("tab tab")
+    desk.press("tab right tab tab")
     desk.type("They keep their mobiles")
     desk.press("enter")
     let issue = try #require(desk.model.project?.issues.last)

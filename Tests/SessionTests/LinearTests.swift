@@ -51,7 +51,7 @@ import Testing
       [
         "?", "b", "l", "b", "w", "", "\(place)", "y", "u", "\(place)", "a", "Which version is it?",
         "\(place)", "n",
-        "", "Version 2 is in force", "r", "2", "The desk phones are silent", "", "", "frobnicate", "y please",
+        "", "Version 2 is in force", "r", "The desk phones are silent", "2", "", "", "frobnicate", "y please",
         "99", "", "b",
       ], as: SmallProject.mpoc)
     try expectGolden(text: said, "linear-customer")

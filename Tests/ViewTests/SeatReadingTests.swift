@@ -61,6 +61,25 @@ struct SeatReadingTests {
     #expect(!program.update(.input(.key(.character("s")))).isEmpty)
   }
 
+  @Test(arguments: [Key.pageDown, .character(" ")], [(40, 10), (80, 24)])
+  func pageAndBoxAreReadOnWithSpaceAndPgDn(key: Key, size: (columns: Int, rows: Int)) throws {
+    var program = try program(size.columns, size.rows)
+    for _ in 0..<60 {
+      _ = lines(program)
+      _ = program.update(.input(.key(key)))
+    }
+    _ = lines(program)
+    _ = program.update(.input(.key(.character("y"))))
+    #expect(!program.model.overlays.isEmpty, "read to its end")
+    var presses = 0
+    while !lines(program).contains(where: { $0.contains("s signs") }), presses < 50 {
+      _ = program.update(.input(.key(key)))
+      presses += 1
+    }
+    #expect(presses < 50)
+    #expect(!program.update(.input(.key(.character("s")))).isEmpty)
+  }
+
   @Test func whereAllFitsNothingChanges() throws {
     var program = try program(160, 200)
     _ = program.update(.input(.key(.character("y"))))

@@ -58,7 +58,7 @@ package enum SeatAction: String, CaseIterable, Sendable {
     case .last: "the last one"
     case .search: "search in your list"
     case .mine: "in your list, only what waits for you, or all"
-    case .linear: "plain lines instead of a screen, for a screen reader"
+    case .linear: "plain lines for a screen reader, and back to the screen"
     case .undo: "take your last answer back"
     case .back: "back to the question"
     case .help: "these keys"

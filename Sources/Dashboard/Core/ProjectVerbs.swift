@@ -23,18 +23,18 @@ extension Model {
       return "No gate of this project asks for a go/no-go decision."
     }
     if action == .daysOff || action == .freeze {
-      return Policy.refusal(.set([], .daysOff, nil), by: actor, on: project)?.sentence
+      return Policy.refusal(.set([], .daysOff, nil), by: actor, on: project)?.onScreen
     }
     if action == .waves {
-      return Policy.refusal(.addWave(title: "", goLive: nil), by: actor, on: project)?.sentence
+      return Policy.refusal(.addWave(title: "", goLive: nil), by: actor, on: project)?.onScreen
     }
-    if action == .team { return Policy.refusal(.set([], .ipm, nil), by: actor, on: project)?.sentence }
-    if action == .window { return Policy.refusal(.set([], .window, nil), by: actor, on: project)?.sentence }
+    if action == .team { return Policy.refusal(.set([], .ipm, nil), by: actor, on: project)?.onScreen }
+    if action == .window { return Policy.refusal(.set([], .window, nil), by: actor, on: project)?.onScreen }
     return nil
   }
 
   private func off(_ command: Command) -> String? {
-    if let refusal = Policy.refusal(command, by: actor, on: project) { return refusal.sentence }
+    if let refusal = Policy.refusal(command, by: actor, on: project) { return refusal.onScreen }
     return statusTargets.isEmpty ? "There is no project here.  1 portfolio" : nil
   }
 

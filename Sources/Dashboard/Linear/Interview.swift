@@ -88,11 +88,11 @@ package struct Interview: Sendable {
       return ["That was the last one. Type l for the list, a number to go back to, or q to finish."]
     }
     switch waiting {
-    case .reason: return ["Why? Type it in one line. b goes back."]
+    case .reason: return ["Why? Type it in one line. \(Self.leaving)"]
     case .evidence:
       let now = item.evidence.flatMap { $0.isEmpty ? nil : "Now: \($0.words). " } ?? ""
-      return ["What shows it? \(now)Type it in one line; an empty line says nothing. b goes back."]
-    case .comment: return ["Type your comment or question in one line. b goes back."]
+      return ["What shows it? \(now)Type it in one line; an empty line says nothing. \(Self.leaving)"]
+    case .comment: return ["Type your comment or question in one line. \(Self.leaving)"]
     case .choice: break
     }
     var lines = ["Question \(place + 1) of \(items.count), \(left) left: \(item.title)"] + item.facts
@@ -102,6 +102,8 @@ package struct Interview: Sendable {
     if !item.comment.isEmpty { lines.append("Your comment: \(item.comment.words)") }
     return lines + [choices(item)]
   }
+
+  private static let leaving = "b goes back, q finishes."
 
   private func choices(_ item: Item) -> String {
     var words: [String] = []
@@ -120,7 +122,8 @@ package struct Interview: Sendable {
     [
       "y, n or -: answers yes, no, or that it does not apply; why is asked where it matters",
       "a: a comment or a question on this item", "e: what shows it", "Enter: the next question",
-      "b: the one before", "l: all of them, a line each", "a number: goes to that one", "q: finishes",
+      "b: the one before, or back from what is asked", "l: all of them, a line each",
+      "a number: goes to that one", "q: finishes, wherever you are",
     ]
   }
 
@@ -129,11 +132,15 @@ package struct Interview: Sendable {
     switch waiting {
     case .choice: return choose(text)
     case .reason, .evidence, .comment:
-      if text.lowercased() == "b" {
+      // A word that leaves is no reason and no comment.
+      switch text.lowercased() {
+      case "b", "back":
         waiting = .choice
         return []
+      case "q", "quit", "finish": return [.leave]
+      case "?", "help": return []
+      default: return take(text)
       }
-      return take(text)
     }
   }
 
@@ -193,7 +200,7 @@ package struct Interview: Sendable {
     let was = waiting
     switch was {
     case .reason(let answer):
-      guard !text.isEmpty else { return [.say("A reason is needed.")] }
+      guard !text.isEmpty else { return [.say("A reason is needed. \(Self.leaving)")] }
       waiting = .choice
       return [.give(GivenAnswer(item: item.id, answer: answer, comment: text))]
     case .evidence(let answer):

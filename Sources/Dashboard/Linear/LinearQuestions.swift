@@ -24,7 +24,7 @@ extension LinearSession {
       say(
         "Filter. Now: \(model.filter.isEmpty ? "none" : model.filter.text). Type words or fields, nothing to see all."
       )
-      say("Fields: \(model.filterFields.words.joined(separator: " ")). b goes back.")
+      say("Fields: \(model.filterFields.words.joined(separator: " ")). b goes back, q leaves.")
     case .prompt(let prompt):
       if let problem = prompt.problem { say(problem) }
       ask(
@@ -38,7 +38,7 @@ extension LinearSession {
           let detail = choice.detail.isEmpty ? "" : ", \(choice.detail)"
           return "\(index + 1). \(choice.title)\(detail)\(choice.off.map { " (not now: \($0))" } ?? "")"
         })
-      say("Type a number or a name. b goes back.")
+      say("Type a number or a name. b goes back, q leaves.")
     case .form(let form): askField(of: form)
     case .confirm(let confirm):
       // Once: whoever hears the rest of it has heard how it begins.
@@ -53,7 +53,7 @@ extension LinearSession {
       say("Two people changed \(clash.fieldWord) of \(clash.title).")
       say("Theirs, \(clash.who(at: model.moment)): \(clash.theirs)")
       say("Yours: \(clash.mine)")
-      say("Type t to keep theirs, m to use yours. b goes back.")
+      say("Type t to keep theirs, m to use yours. b goes back, q leaves.")
     case .help, .palette, .reader, nil: break
     }
   }
@@ -66,7 +66,8 @@ extension LinearSession {
     say(title)
     say(
       now.isEmpty
-        ? "Type \(kind). b goes back." : "Now: \(now). Empty keeps it, a single - clears it, b goes back.")
+        ? "Type \(kind). b goes back, q leaves."
+        : "Now: \(now). Empty keeps it, a single - clears it, b goes back, q leaves.")
   }
 
   private mutating func askField(of form: Form) {
@@ -82,11 +83,11 @@ extension LinearSession {
     case .day: ask(title, now: entry.value, kind: "a day, or nothing")
     case .flag:
       say(title)
-      say("Type yes or no. Now: \(entry.value). b goes back.")
+      say("Type yes or no. Now: \(entry.value). b goes back, q leaves.")
     case .choice(let options):
       say(title)
       for (index, option) in options.enumerated() { say("\(index + 1). \(option)") }
-      say("Type a number or a name. Now: \(entry.value). Empty keeps it, b goes back.")
+      say("Type a number or a name. Now: \(entry.value). Empty keeps it, b goes back, q leaves.")
     }
   }
 

@@ -53,9 +53,10 @@ extension LinearSession {
 
   private mutating func readSeatHelp(_ screen: SeatScreen) {
     read(
-      SeatAction.allCases.filter { $0.keyLabel.count == 1 }.map {
+      SeatAction.allCases.filter { $0.keyLabel.count == 1 && $0 != .linear }.map {
         "\($0.keyLabel) or \($0.rawValue): \($0.title)"
       })
+    if hasScreen { say("L or screen: back to the screen, where L comes back to plain lines") }
     say(
       "Enter: the next question. b: the one before, or back. A number: that question, or that line of the list"
     )
@@ -63,7 +64,7 @@ extension LinearSession {
   }
 
   private mutating func readSeatNews(_ screen: SeatScreen) {
-    say("New for you since you last looked:")
+    say("New for you:")
     read(
       screen.news.enumerated().map { index, item in
         "\(index + 1). \(item.title)\(item.text.isEmpty ? "" : " \(item.text)")"
@@ -123,6 +124,7 @@ extension LinearSession {
       told = ""
       return []
     }
+    if text == "L" || text.lowercased() == "linear" { return turnToScreen() }
     guard let action = seatAction(text, screen) else {
       say("\"\(text)\" is none of these; ? says what can be typed.")
       return []

@@ -45,7 +45,7 @@ package struct LinearSession: Sendable {
   /// What others did since the last line.
   private var meanwhile: [String] = []
   /// Whether there is a screen to go back to.
-  private let hasScreen: Bool
+  let hasScreen: Bool
 
   package init(_ model: Model, hasScreen: Bool = false) {
     self.model = model
@@ -55,6 +55,7 @@ package struct LinearSession: Sendable {
 
   package mutating func start() -> [Effect] {
     say("golive. One line at a time: type a number or a word. ? lists what can be typed, q leaves.")
+    if hasScreen { say("The word screen goes to the screen\(isSeat ? ", L there comes back" : "").") }
     let effects = waiting(for: model.start())
     hasStarted = true
     settle()
@@ -137,6 +138,10 @@ package struct LinearSession: Sendable {
   /// `screen` leaves the plain lines where there is a screen; in a question it is an answer.
   private mutating func turn(_ text: String) -> [Effect]? {
     guard text.lowercased() == "screen", model.overlays.isEmpty else { return nil }
+    return turnToScreen()
+  }
+
+  mutating func turnToScreen() -> [Effect] {
     guard hasScreen else {
       say("This terminal has no screen to draw on; plain lines are all there is.")
       return []
@@ -155,7 +160,7 @@ package struct LinearSession: Sendable {
     case .history(let entries, let id, nil, nil):
       guard let upTo = heardUpTo, id == model.project?.id else { return [] }
       heardUpTo = nil
-      let new = entries.filter { $0.sequence > upTo && $0.actor != model.actor.name }
+      let new = entries.filter { $0.sequence > upTo && !$0.isWord(of: model.actor.name) }
       meanwhile += isSeat ? plain(new) : new.reversed().map { "\($0.actor) \($0.summary)." }
       return []
     default: return []

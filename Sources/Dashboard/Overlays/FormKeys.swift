@@ -59,14 +59,27 @@ extension Form.Entry {
     switch kind {
     case .text, .required, .day, .long: if line.handle(key) { problem = lengthProblem }
     case .flag:
-      if [.character(" "), .left, .right].contains(key) { line.set(value == "yes" ? "no" : "yes") }
-      if key == .character("y") { line.set("yes") }
-      if key == .character("n") { line.set("no") }
+      problem = nil
+      switch key {
+      case .character(" "), .left, .right: line.set(value == "yes" ? "no" : "yes")
+      case .character("y"): line.set("yes")
+      case .character("n"): line.set("no")
+      default: refuse(key, "Here y, n or Space answer; Tab goes to the next line.")
+      }
     case .choice(let options):
+      problem = nil
       guard let index = options.firstIndex(of: value) ?? options.indices.first else { return }
-      if key == .left { line.set(options[(index + options.count - 1) % options.count]) }
-      if key == .right || key == .character(" ") { line.set(options[(index + 1) % options.count]) }
+      switch key {
+      case .left: line.set(options[(index + options.count - 1) % options.count])
+      case .right, .character(" "): line.set(options[(index + 1) % options.count])
+      default: refuse(key, "Nothing is typed here: Left and Right choose, Tab goes to the next line.")
+      }
     }
+  }
+
+  /// What is typed where nothing can be typed is not lost without a word.
+  private mutating func refuse(_ key: Key, _ words: String) {
+    if case .character = key { problem = words }
   }
 
   fileprivate mutating func check(reading model: Model) {

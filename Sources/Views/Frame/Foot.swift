@@ -36,9 +36,11 @@ extension Surface {
 
   /// Draws the texts below each other, the last row right above row `end`; returns their rows.
   ///
-  /// What does not even fit over `body` is read with `:messages`.
+  /// What does not even fit over `body` is read as `more` says.
   @discardableResult
-  mutating func drawFoot(_ texts: [FootText], above end: Int, in body: Rect) -> Int {
+  mutating func drawFoot(
+    _ texts: [FootText], above end: Int, in body: Rect, more: String = ":messages shows all of it"
+  ) -> Int {
     let width = max(1, body.columns - 2)
     var rows = texts.flatMap { text, look in
       DisplayText.line(text).wrapped(to: width).map { FootText($0, look) }
@@ -46,7 +48,7 @@ extension Surface {
     let most = max(1, end - body.row)
     if rows.count > most {
       rows.removeSubrange((most - 1)...)
-      rows.append(("... :messages shows all of it", .muted))
+      rows.append(("... \(more)", .muted))
     }
     for (index, row) in rows.enumerated() {
       let line = Rect(column: body.column, row: end - rows.count + index, columns: body.columns, rows: 1)

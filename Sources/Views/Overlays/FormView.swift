@@ -9,17 +9,17 @@ extension Surface {
     let width = min(76, geometry.size.columns)
     let title = longTitle(form.title, width)
     let room = max(1, width - 4)
+    // Where there is no room for both, a field is below its label.
+    let height = width < 60 ? 2 : 1
     // Room for the longest word to a field, so that the box does not jump while the focus moves.
     let info =
       form.entries.map { DisplayText.line(entryInfo($0, model).0).wrapped(to: room).count }.max() ?? 1
     let verdict = verdictRows(form)
     let area = geometry.body.centred(
       columns: width,
-      rows: min(geometry.body.rows, form.entries.count + 2 + title.count + max(1, info) + verdict))
-    let keys =
-      model.isSeated
-      ? "Enter next, and sends from the last line   Esc goes back"
-      : "Tab next  Enter on the last saves  Ctrl-S save  Esc drop"
+      rows: min(
+        geometry.body.rows, form.entries.count * height + 2 + title.count + max(1, info) + verdict))
+    let keys = Self.keys(isSeated: model.isSeated, fitting: width - 4)
     let whole = box(area, title: title.isEmpty ? form.title : "", footer: keys, overlay: true)
       .inset(columns: 1, rows: 0)
     let (head, inside) = whole.splitTop(min(title.count, max(0, whole.rows - 3)))
@@ -28,13 +28,15 @@ extension Surface {
       form.entries.indices.contains(form.focus) ? entryInfo(form.entries[form.focus], model) : ("", .hint)
     let lines = DisplayText.line(said.0).wrapped(to: room)
     let below = min(
-      max(1, lines.count, inside.rows - form.entries.count - verdict) + verdict, max(0, inside.rows - 1))
-    let rows = max(0, inside.rows - below)
+      max(1, lines.count, inside.rows - form.entries.count * height - verdict) + verdict,
+      max(0, inside.rows - height))
+    let rows = max(0, inside.rows - below) / height
     let label = min(form.entries.map(\.label.columns).max() ?? 0, inside.columns / 2)
     let top = max(0, min(form.focus - rows + 1, form.entries.count - rows))
     var focused: Rect?
     for (line, index) in (top..<max(top, min(form.entries.count, top + rows))).enumerated() {
-      let row = Rect(column: inside.column, row: inside.row + line, columns: inside.columns, rows: 1)
+      let row = Rect(
+        column: inside.column, row: inside.row + line * height, columns: inside.columns, rows: height)
       on(row, .choice(index))
       drawEntry(form.entries[index], label: label, row, focus: index == form.focus, model)
       if index == form.focus { focused = row }
@@ -43,6 +45,15 @@ extension Surface {
     let (judged, words) = inside.splitBottom(below).bottom.splitBottom(min(verdict, max(0, below - 1)))
     writeLines(lines, in: words, said.1)
     drawVerdict(form, model, in: judged)
+  }
+
+  /// What leaves is always among them.
+  private static func keys(isSeated: Bool, fitting columns: Int) -> String {
+    let (whole, short) =
+      isSeated
+      ? ("Enter next, and sends from the last line   Esc goes back", "Enter next   Esc goes back")
+      : ("Tab next  Enter on the last saves  Ctrl-S save  Esc drop", "Tab next  Ctrl-S save  Esc drop")
+    return whole.columns <= columns ? whole : short
   }
 
   private func verdictRows(_ form: Form) -> Int { form.entries.contains { $0.verdict != nil } ? 3 : 0 }
@@ -56,8 +67,10 @@ extension Surface {
   }
 
   private mutating func drawEntry(_ entry: Form.Entry, label: Int, _ row: Rect, focus: Bool, _ model: Model) {
-    write(entry.label, column: row.column, row: row.row, limit: label, focus ? .overlayTitle : .overlay)
-    let (_, rest) = row.splitLeft(label + 2)
+    let isBelow = row.rows > 1
+    let look: Look = focus ? .overlayTitle : .overlay
+    write(entry.label, column: row.column, row: row.row, limit: isBelow ? row.columns : label, look)
+    let rest = isBelow ? row.splitTop(1).rest.splitLeft(2).rest : row.splitLeft(label + 2).rest
     switch entry.kind {
     case .text, .required, .day, .long:
       let side = entry.problem ?? (entry.kind == .day ? model.reading(of: entry.value)?.text : nil)
@@ -67,7 +80,7 @@ extension Surface {
       drawLine(entry.line, in: field, focus: focus)
       if let side, beside.columns > 2 {
         write(
-          side, column: beside.column + 2, row: row.row, limit: beside.columns - 2,
+          side, column: beside.column + 2, row: beside.row, limit: beside.columns - 2,
           entry.problem == nil ? .muted : .warning)
       }
     case .flag:

@@ -30,7 +30,9 @@ extension Surface {
   }
 
   private func promptInfo(_ prompt: Prompt, _ model: Model) -> (String, Look) {
-    if let problem = prompt.problem { return (problem, .warning) }
+    if let problem = prompt.problem {
+      return (model.isSeated ? "\(problem)   Esc goes back" : problem, .warning)
+    }
     switch prompt.kind {
     case .filter:
       if model.isSeated { return ("Type what you look for   Enter keeps it   Esc shows all", .hint) }

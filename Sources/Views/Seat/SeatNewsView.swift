@@ -10,7 +10,7 @@ extension Surface {
     let (head, rest) = area.splitTop(area.rows > 6 ? 2 : 0)
     if !head.isEmpty {
       write(
-        "New for you since you last looked", column: head.column, row: head.row, limit: head.columns, .title)
+        "New for you", column: head.column, row: head.row, limit: head.columns, .title)
     }
     guard !screen.news.isEmpty, !rest.isEmpty else {
       return drawSeatLines([SeatLine("Nothing is new.", .muted)], top: 0, in: rest)

@@ -90,7 +90,8 @@ extension SeatLine {
     case .good: text(text, .done, columns)
     case .labelled(let label): text("\(label): \(text)", .text, columns)
     case .answers(let answers): answerRows(answers, columns)
-    case .key(let keys): [.key(keys, title: text)]
+    case .key(let keys):
+      columns < 56 ? self.text("\(keys)  \(text)", .text, columns) : [.key(keys, title: text)]
     case .dated(let when): dated(when, columns)
     }
   }
@@ -112,7 +113,7 @@ extension SeatLine {
   private func dated(_ when: String, _ columns: Int) -> [SeatRow] {
     // Room for "about Tue 05 Jan 2027", or for a span of days where that is wider; a line of its own where it fills one.
     let room = columns - max(22, when.columns + 1)
-    let isBelow = room < 12
+    let isBelow = room < 24
     let width = isBelow ? columns : room
     let pieces = DisplayText.line(text).wrapped(to: max(1, width - 2))
     let rows = pieces.enumerated().map { offset, piece in

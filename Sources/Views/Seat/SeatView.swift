@@ -39,8 +39,9 @@ extension Surface {
       write(seat.goLiveShort, column: date.column, row: date.row, limit: date.columns - used, .title)
       return writeRight(left, end: date.endColumn, row: date.row, limit: used)
     }
-    let fits = seat.goLiveWords.columns + seat.leftWords.columns + 3 <= date.columns
-    write(seat.goLiveWords, column: date.column, row: date.row, limit: date.columns, .title)
+    let words = seat.goLiveWords(fitting: date.columns) { $0.columns }
+    let fits = words.columns + seat.leftWords.columns + 3 <= date.columns
+    write(words, column: date.column, row: date.row, limit: date.columns, .title)
     if fits { writeRight(seat.leftWords, end: date.endColumn, row: date.row, limit: date.columns) }
     drawSeatProgress(seat, fits ? seat.progressWords : seat.leftWords, place, in: layout.progress)
   }
@@ -99,7 +100,11 @@ extension Surface {
       texts.append((bar, .error))
     }
     if let notice = model.notice { texts.append((notice.text, Self.look(of: notice))) }
-    drawFoot(texts, above: layout.message.endRow, in: layout.page)
+    // Over the whole width: what is below it, such as the next question, is not left in pieces.
+    let body = Rect(
+      column: layout.message.column, row: layout.page.row, columns: layout.message.columns,
+      rows: layout.page.rows)
+    drawFoot(texts, above: layout.message.endRow, in: body, more: "a larger window shows all of it")
   }
 
   mutating func drawSeatHints(_ hints: [SeatHint], in area: Rect) {

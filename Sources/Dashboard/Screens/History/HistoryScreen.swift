@@ -79,7 +79,7 @@ package struct HistoryScreen: ProjectScreen {
   package var currentEntry: HistoryEntry? { list.current.flatMap(entry) }
 
   package func isNew(_ entry: HistoryEntry, in context: ScreenContext) -> Bool {
-    guard let newSince, entry.actor != context.actor.name else { return false }
+    guard let newSince, !entry.isWord(of: context.actor.name) else { return false }
     return entry.at > newSince
   }
 

@@ -31,7 +31,9 @@ extension HistoryScreen {
 extension HistoryEntry {
   /// Who did it, as the list says it.
   package func who(for actor: Actor) -> String {
-    self.actor == actor.name ? "you" : DisplayText.line(self.actor)
+    if self.actor == actor.name { return "you" }
+    let recorder = DisplayText.line(self.actor)
+    return isWord(of: actor.name) ? "you, recorded by \(recorder)" : recorder
   }
 
   /// Changes of items this person may see.

@@ -83,9 +83,13 @@ extension SeatScreen {
     let talk = seat.talk(about: topic.id)
     guard !talk.isEmpty else { return [] }
     return [.blank]
-      + talk.suffix(6).map { comment in
-        SeatLine(comment.text, .labelled(comment.by == seat.person.name ? "You wrote" : comment.by))
-      }
+      + talk.suffix(6).map { SeatLine($0.text, .labelled(writer(of: $0))) }
+  }
+
+  private func writer(of comment: Project.Comment) -> String {
+    let word = RecordedWord(reading: comment.by)
+    guard word.isFrom(seat.person.name) else { return comment.by }
+    return word.recorder.map { "You wrote (recorded by \($0))" } ?? "You wrote"
   }
 
   private var idleLines: [SeatLine] {

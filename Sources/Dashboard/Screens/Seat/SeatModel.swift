@@ -234,10 +234,11 @@ enum SeatForms {
     Form(
       "Tell us what is wrong",
       entries: [
+        // Whoever types at once finds the words here.
+        .init(id: "title", label: "In a few words", kind: .required),
         .init(
           id: "kind", label: "What is it?", kind: .choice(Seat.Trouble.allCases.map(\.title)),
           value: Seat.Trouble.broken.title),
-        .init(id: "title", label: "In a few words", kind: .required),
         .init(
           id: "reach", label: "Whom does it hit?", kind: .choice(Seat.Reach.allCases.map(\.title)),
           value: Seat.Reach.some.title),

@@ -10,10 +10,10 @@ extension Model {
 
   mutating func takeNews(_ entries: [HistoryEntry], of id: ProjectID, tick: Int, isFirst: Bool) -> [Effect] {
     guard isCustomersOwn, id == project?.id, var screen = seat, screen.wantsNews else { return [] }
-    screen.take(news: screen.seat.news(from: entries), upTo: tick)
+    let news = isFirst ? screen.seat.firstNews(from: entries) : screen.seat.news(from: entries)
+    screen.take(news: news, upTo: tick)
     seat = screen
-    // Somebody who looks for the first time knows nothing that could be new.
-    return isFirst ? markNewsSeen() : []
+    return isFirst && news.isEmpty ? markNewsSeen() : []
   }
 
   mutating func turnToNews() -> [Effect] {
