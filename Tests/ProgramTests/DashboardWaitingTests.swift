@@ -13,17 +13,23 @@ import Testing
     return holder
   }
 
-  private func comments(_ program: CommandLineProgram) throws -> Int {
-    try program.run("history", "oak", "--json").rows("entries").count - 1
-  }
-
-  @Test func whoeverWaitsIsToldForWhomAndMayGiveUp() throws {
+  /// A dashboard with a comment that waits for the holder of the lock, whom it names.
+  private func waiting() throws -> (DashboardTerminal, StoreProcess) {
     let dash = try DashboardTerminal(.withProject(), columns: 140)
     try dash.openBoard()
     let holder = try holder(of: dash.program)
     try dash.type("c", until: "Comment on")
     try dash.tmux.type("Asked again")
     try dash.key("Enter", until: "waiting for Sam Ochieng (process \(holder.id))")
+    return (dash, holder)
+  }
+
+  private func comments(_ program: CommandLineProgram) throws -> Int {
+    try program.run("history", "oak", "--json").rows("entries").count - 1
+  }
+
+  @Test func whoeverWaitsIsToldForWhomAndMayGiveUp() throws {
+    let (dash, holder) = try waiting()
     try dash.tmux.waitUntil("the state in the title") { DashboardTerminal.head(of: $0).contains("NOT SAVED") }
 
     try dash.key("Escape", until: "has been locked by Sam Ochieng")
@@ -38,12 +44,7 @@ import Testing
   }
 
   @Test func asSoonAsTheLockIsFreeTheChangeIsStored() throws {
-    let dash = try DashboardTerminal(.withProject(), columns: 140)
-    try dash.openBoard()
-    let holder = try holder(of: dash.program)
-    try dash.type("c", until: "Comment on")
-    try dash.tmux.type("Asked again")
-    try dash.key("Enter", until: "waiting for Sam Ochieng")
+    let (dash, holder) = try waiting()
     holder.signal(SIGKILL)
 
     try dash.tmux.waitUntil("the change stored") {
@@ -53,12 +54,7 @@ import Testing
   }
 
   @Test func aSignalIsObeyedWhileItWaits() throws {
-    let dash = try DashboardTerminal(.withProject(), columns: 140)
-    try dash.openBoard()
-    let holder = try holder(of: dash.program)
-    try dash.type("c", until: "Comment on")
-    try dash.tmux.type("Asked again")
-    try dash.key("Enter", until: "waiting for Sam Ochieng")
+    let (dash, holder) = try waiting()
 
     try dash.signal(SIGTERM)
 
