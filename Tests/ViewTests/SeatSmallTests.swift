@@ -54,6 +54,8 @@ struct SeatSmallTests {
     try #require(!program.model.overlays.isEmpty)
     let grid = render(program.model, theme: Picture.theme, size: program.model.geometry.size).grid
     #expect(grid.lines.contains { $0.contains("Esc cancels") }, "\(grid.lines)")
+    // No other keys are offered beside those of the box.
+    #expect(!grid.lines.contains { $0.contains("y yes") }, "\(grid.lines)")
   }
 
   @Test(arguments: [(80, 24), (48, 15), (120, 36)])

@@ -15,7 +15,8 @@ extension Surface {
     drawPage(screen, layout)
     drawNext(screen, in: layout.next)
     drawSeatMessage(model, screen, layout)
-    drawSeatHints(screen.hints, in: layout.hints)
+    // A box over the page has its own keys, named in the box.
+    if model.overlays.isEmpty { drawSeatHints(screen.hints, in: layout.hints) }
   }
 
   private mutating func drawSeatTitle(_ seat: Seat, newCount: Int, in area: Rect) {

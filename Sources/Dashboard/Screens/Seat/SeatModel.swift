@@ -80,7 +80,7 @@ extension Model {
     case .first: seat?.goToEnd(first: true, rows: rows, of: extent)
     case .last: seat?.goToEnd(first: false, rows: rows, of: extent)
     case .search:
-      return ask(.prompt(Prompt("Search", kind: .filter, text: screen.searched) { _ in [] }))
+      return ask(.prompt(Prompt("Search: ", kind: .filter, text: screen.searched) { _ in [] }))
     case .mine: seat?.toggleMine()
     case .linear: return [.turn(.lines)]
     case .help: seat?.turn(to: .help)
