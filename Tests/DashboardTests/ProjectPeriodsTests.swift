@@ -48,11 +48,13 @@ struct ProjectPeriodsTests {
     desk.type("2026-12-01")
     desk.press("ctrl-s")
     #expect(desk.commits.isEmpty)
-    #expect(desk.model.notice?.text == "Not saved: the last day is before the first.")
     guard case .form(let form)? = desk.model.overlays.last else {
       return #expect(Bool(false), "the form is gone")
     }
     #expect(form.entries.map(\.value).prefix(2) == ["2026-12-24", "2026-12-01"])
+    #expect(
+      form.entries[form.focus].problem
+        == "Not saved: the last day, Tue 01 Dec 2026, is before the first, Thu 24 Dec 2026.")
   }
 
   @Test func aWaveIsAddedSeenAndMoved() throws {

@@ -43,9 +43,14 @@ struct TimelineDateTests {
   @Test func aRuledOutDayAsksForAReasonAndTheCustomersWord() throws {
     var bench = try bench()
     bench.select(try #require(bench.context.project.head.goLiveTask))
-    let asked = bench.press(.date).filled(["day": "2026-12-30"])
-    #expect(asked.commands.isEmpty)
-    let commands = asked.filled(["reason": "contract ends", "agreed": "Dana Ruiz, call"]).commands
+    let asked = bench.press(.date)
+    let short = asked.filled(["day": "2026-12-30"])
+    #expect(short.commands.isEmpty)
+    #expect(
+      said(short).last == "Not saved: Wed 30 Dec needs a reason and the customer's word (Agreed by).")
+    let commands = asked.filled([
+      "day": "2026-12-30", "reason": "contract ends", "agreed": "Dana Ruiz, call",
+    ]).commands
     #expect(
       commands == [
         .setGoLive(
@@ -105,9 +110,12 @@ struct TimelineDateTests {
     var bench = try bench()
     try bench.run(.addWave(title: "Leeds", goLive: Day(iso: "2027-02-09")))
     bench.select("W2-GOL-08")
-    let asked = bench.press(.date).filled(["day": "2026-12-24", "grade": "requested"])
+    let asked = bench.press(.date)
     #expect(form(asked)?.title == "Go-live of Leeds")
-    let commands = asked.filled(["reason": "their wish", "agreed": "Dana Ruiz, call"]).commands
+    #expect(asked.filled(["day": "2026-12-24", "grade": "requested"]).commands.isEmpty)
+    let commands = asked.filled([
+      "day": "2026-12-24", "grade": "requested", "reason": "their wish", "agreed": "Dana Ruiz, call",
+    ]).commands
     #expect(
       commands == [
         .fixDate(

@@ -81,4 +81,22 @@ struct BlackoutTests {
     #expect(open.goLiveFindings(on: goLive).map(\.rule) == [.networkFreeze])
     #expect(frozen.goLiveFindings(on: goLive) == [])
   }
+
+  /// Whatever day is asked about, the day that is offered is one nothing is said against.
+  @Test func theDayOfferedIsAlwaysOneThatIsTakenWithoutAWord() throws {
+    var rollout = try Rollout()
+    try rollout.run(.set(["EXE-25"], .duration, "30"))
+    let project = try rollout.project
+    let schedule = try rollout.schedule()
+    for number in 0..<200 {
+      let day = rollout.today + number
+      let verdict = project.verdict(on: day, for: project.ownGoLive, schedule, today: rollout.today)
+      guard verdict.level != .free else { continue }
+      let next = try #require(project.nextFree(after: day, for: project.ownGoLive, schedule))
+      #expect(verdict.text.contains("next free \(next.short(near: rollout.today))"))
+      let offered = project.verdict(on: next, for: project.ownGoLive, schedule, today: rollout.today)
+      #expect(offered.level == .free && !offered.needsConsent, "\(day) offers \(next)")
+      _ = try rollout.plan(.setGoLive(next, .target, reason: nil, onBehalf: nil))
+    }
+  }
 }

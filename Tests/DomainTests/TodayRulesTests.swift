@@ -94,4 +94,19 @@ struct TodayRulesTests {
     #expect(thing.dueWords(on: today + 1).hasPrefix("was due "))
     #expect(thing.isLate(on: today + 1) && !thing.isLate(on: today))
   }
+
+  @Test func aHoldIsThereOnTheDayToLookAtItAgain() throws {
+    var rollout = try Rollout(today: "2026-10-01")
+    let review = "2026-10-12"
+    try rollout.run(
+      .together([
+        .hold(reason: "merger", from: rollout.today), .set([ItemID("acme")], .nextCheck, review),
+      ]))
+    let things = try rollout.project.todayItems(on: rollout.today)
+    let hold = try #require(things.first)
+    #expect(things.count == 1 && hold.item == "acme" && hold.reason == .nextCheck)
+    #expect(hold.from == .at(review) && hold.due == .at(review) && hold.text.contains("merger"))
+    try rollout.run(.setStatus(.active, reason: nil), on: review)
+    #expect(try !rollout.project.todayItems(on: .at(review)).contains { $0.item == "acme" })
+  }
 }

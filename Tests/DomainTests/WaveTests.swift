@@ -108,4 +108,29 @@ struct WaveTests {
     #expect(rollout.state.value("acme", .blackoutReason) == nil)
     #expect(try rollout.project.head.goLive?.iso == "2026-11-04")
   }
+
+  /// As any committed go-live: refused with the next free day, unless both sides stand behind it.
+  @Test(arguments: ["2026-12-05", "2026-11-26", "2026-12-24"])
+  func aWaveOnADayThatIsRuledOutNeedsAReasonAndTheCustomersWord(day: String) throws {
+    var rollout = try Rollout()
+    let goLive = try #require(Day(iso: day))
+    for consent in [(nil, nil), ("only weekend", nil), (nil, "Dana Ruiz, phone")] as [(String?, String?)] {
+      let refusal = #expect(throws: Refusal.self) {
+        try rollout.plan(.addWave(title: "Leeds", goLive: goLive, reason: consent.0, onBehalf: consent.1))
+      }
+      #expect(refusal?.sentence.contains("The next free day is ") == true)
+    }
+    try rollout.run(
+      .addWave(title: "Leeds", goLive: goLive, reason: "only weekend", onBehalf: "Dana Ruiz, phone"))
+    #expect(try rollout.project.waves.first?.goLive == goLive)
+    #expect(rollout.state.value("W2", .blackoutAgreedBy)?.hasPrefix("Dana Ruiz, phone") == true)
+  }
+
+  @Test func aWaveOnADayThePlanDoesNotReachIsRefusedWithOneItReaches() throws {
+    let rollout = try Rollout()
+    let refusal = #expect(throws: Refusal.self) {
+      try rollout.plan(.addWave(title: "Leeds", goLive: .at("2026-09-30")))
+    }
+    #expect(refusal?.sentence.contains("the plan does not reach it before") == true)
+  }
 }

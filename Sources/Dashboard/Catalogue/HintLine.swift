@@ -35,9 +35,14 @@ extension Model {
   private var todayHints: [Hint] {
     let changes = today.news.isEmpty ? [] : [Hint(.nextChange, "next change")]
     guard today.count > 0 else { return [Hint(.portfolio, "portfolio")] }
-    let verbs =
-      today.thing == nil
-      ? [] : [Hint(.done, "done"), Hint(.comment, "comment"), Hint(.ball, "ball"), Hint(.date, "date")]
+    let verbs: [Hint] =
+      switch today.thing?.subject {
+      case nil: []
+      case .item: [Hint(.done, "done"), Hint(.comment, "comment"), Hint(.ball, "ball"), Hint(.date, "date")]
+      case .gate: [Hint(.phase, "pass the gate"), Hint(.why, "what holds it")]
+      case .contact: [Hint(.primary, "record a contact")]
+      case .project: [Hint(.primary, "status")]
+      }
     if today.isReading { return [Hint(.down, "scroll"), Hint(.back, "list"), Hint(.open, "open")] + verbs }
     return [Hint(.open, "open")] + verbs + changes + [Hint(.portfolio, "portfolio")]
   }

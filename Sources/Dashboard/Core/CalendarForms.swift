@@ -55,39 +55,46 @@ private enum ProjectPeriods {
     }
   }
 
-  private func form(of project: Project, _ typed: [String: String] = [:]) -> Form {
+  private func form(of project: Project) -> Form {
     let names = fields.map(\.name)
     return Form(
       "\(title) of \(DisplayText.line(project.head.customer))",
       entries: [
         .init(
-          id: "first", label: "First day", kind: .day, value: typed["first"] ?? "", hint: "fri, +2bd, 24 dec"),
-        .init(id: "last", label: "Last day", kind: .day, value: typed["last"] ?? "", hint: "empty: one day"),
-        .init(id: "name", label: "What", value: typed["name"] ?? "", hint: "Plant shutdown, Retail peak"),
+          id: "first", label: "First day", kind: .day, hint: "fri, +2bd, 24 dec"),
+        .init(id: "last", label: "Last day", kind: .day, hint: "empty: one day"),
+        .init(id: "name", label: "What", hint: "Plant shutdown, Retail peak"),
         .init(
           id: "who", label: self == .daysOff ? "Whose" : "Kind", kind: .choice(names),
-          value: typed["who"] ?? names[0]),
+          value: names[0]),
       ]
     ) { values in
       switch self.added(values, to: project) {
       case .success(let command): return [.commit(command)]
       case .failure(let problem):
-        return [.say("Not saved: \(problem.text)."), .ask(.form(self.form(of: project, values)))]
+        return [.refuse("Not saved: \(problem.text).", entry: problem.entry)]
       }
     }
   }
 
-  private struct Problem: Error { let text: String }
+  private struct Problem: Error {
+    let text: String
+    /// The field it is about.
+    let entry: String
+  }
 
   private func added(_ values: [String: String], to project: Project) -> Result<Command, Problem> {
     guard let first = values["first"].flatMap(Day.init(iso:)) else {
-      return .failure(Problem(text: "it needs a first day"))
+      return .failure(Problem(text: "it needs a first day", entry: "first"))
     }
     let last = values["last"].flatMap(Day.init(iso:)) ?? first
-    guard first <= last else { return .failure(Problem(text: "the last day is before the first")) }
+    guard first <= last else {
+      return .failure(
+        Problem(text: "the last day, \(last.long), is before the first, \(first.long)", entry: "last"))
+    }
     let name = values["name"] ?? ""
     guard !name.contains(";"), let field = fields.first(where: { $0.name == values["who"] })?.field else {
-      return .failure(Problem(text: "the name needs a text without semicolons"))
+      return .failure(Problem(text: "the name needs a text without semicolons", entry: "name"))
     }
     let item = ItemID(project.id.rawValue)
     let notes = DatedNotes(stored: project.state.value(item, field))

@@ -84,20 +84,45 @@ extension Model {
     return []
   }
 
+  /// Names the filter of the list on screen, what it leaves, and the key that clears it; `nil` without one.
+  package var filterLine: String? { filterLine(clearing: filterKey) }
+
+  private var filterKey: String {
+    "\(overlays.isEmpty ? keymap.label(for: .clearFilter, on: screen) : "Esc") clears"
+  }
+
+  private func filterLine(clearing clear: String) -> String? {
+    guard !filter.isEmpty else { return nil }
+    let left = filterExtent.map { "\($0.shown) of \($0.all) match " } ?? ""
+    return "\(left)\"\(DisplayText.line(filter.text))\".  \(clear)"
+  }
+
+  /// How many lines the filter leaves of all there are; `nil` while nothing is known of them.
+  private var filterExtent: FilterExtent? {
+    switch screen {
+    case .today: return today.isLoaded ? FilterExtent(shown: today.due, all: today.page.total) : nil
+    case .portfolio:
+      guard portfolio.loaded != nil else { return nil }
+      return FilterExtent(shown: portfolio.count, all: portfolio.page.total)
+    case .board, .checklists, .issues, .timeline, .history:
+      return context(for: screen).flatMap { projectScreen(screen)?.filterExtent(in: $0) }
+    }
+  }
+
   /// What an empty list says about its filter; `nil` when there is none.
   package var emptyFilterLine: String? {
-    emptyFilterLine(overlays.isEmpty ? "Backspace clears" : "Esc clears")
+    emptyFilterLine(clearing: filterKey)
   }
 
   /// - Parameter clear: what shows everything again.
-  func emptyFilterLine(_ clear: String) -> String? {
-    if screen == .today, !filter.isEmpty, today.due == 0, today.isLoaded {
-      return "0 of \(today.page.total) match \"\(DisplayText.line(filter.text))\".  \(clear)"
+  func emptyFilterLine(clearing clear: String) -> String? {
+    switch screen {
+    case .today: return today.due == 0 && today.isLoaded ? filterLine(clearing: clear) : nil
+    case .portfolio:
+      guard portfolio.count == 0, let line = filterLine(clearing: clear) else { return nil }
+      return line + (suggestion.map { "  Did you mean \"\($0.word)\" (\($0.count))?" } ?? "")
+    case .board, .checklists, .issues, .timeline, .history: return nil
     }
-    guard screen == .portfolio, !filter.isEmpty, portfolio.count == 0 else { return nil }
-    let text = DisplayText.line(filter.text)
-    let hint = suggestion.map { "  Did you mean \"\($0.word)\" (\($0.count))?" } ?? ""
-    return "0 of \(portfolio.page.total) match \"\(text)\".  \(clear)\(hint)"
   }
 
   private var suggestion: (word: String, count: Int)? {

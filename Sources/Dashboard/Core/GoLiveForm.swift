@@ -7,17 +7,12 @@ enum GoLiveForm {
   }
 
   static func overlay(_ goLive: GoLive, _ project: Project, on today: Day) -> Overlay {
-    .form(
-      form(
-        goLive, project, project.schedule(on: today), today,
-        ["day": goLive.day?.iso ?? "", "grade": goLive.grade.rawValue]))
+    .form(form(goLive, project, project.schedule(on: today), today))
   }
 
-  /// Comes back with what was typed while a day that asks for it lacks a reason or the customer's word.
   private static func form(
-    _ goLive: GoLive, _ project: Project, _ schedule: ProjectSchedule, _ today: Day, _ typed: [String: String]
+    _ goLive: GoLive, _ project: Project, _ schedule: ProjectSchedule, _ today: Day
   ) -> Form {
-    func value(_ id: String) -> String { typed[id] ?? "" }
     let judge: @Sendable (Day) -> GoLiveVerdict = {
       project.verdict(on: $0, for: goLive, schedule, today: today)
     }
@@ -26,7 +21,7 @@ enum GoLiveForm {
       "Go-live of \(name)",
       entries: [
         .init(
-          id: "day", label: "Day", kind: .day, value: value("day"), hint: "fri, +2bd, 24 nov",
+          id: "day", label: "Day", kind: .day, value: goLive.day?.iso ?? "", hint: "fri, +2bd, 24 nov",
           verdict: { day in
             let verdict = judge(day)
             return DayVerdict(
@@ -35,30 +30,36 @@ enum GoLiveForm {
           }),
         .init(
           id: "grade", label: "Grade", kind: .choice(DateGrade.allCases.map(\.rawValue)),
-          value: value("grade")),
+          value: goLive.grade.rawValue),
         .init(
-          id: "reason", label: "Reason", value: value("reason"),
+          id: "reason", label: "Reason",
           hint: "needed to move a confirmed day, or for one ruled out"),
         .init(
-          id: "agreed", label: "Agreed by", value: value("agreed"),
+          id: "agreed", label: "Agreed by",
           hint: "for a day ruled out, or a late change: the customer's name, and how"),
       ]
     ) { values in
       guard let day = values["day"].flatMap(Day.init(iso:)) else {
-        return [
-          .say("Not changed: go-live needs a day."),
-          .ask(.form(form(goLive, project, schedule, today, values))),
-        ]
+        return [.refuse("Not changed: go-live needs a day.", entry: "day")]
       }
       let (reason, agreed) = (BoardWords.text(values["reason"]), BoardWords.text(values["agreed"]))
       let verdict = judge(day)
       if verdict.needsConsent, reason == nil || agreed == nil {
-        let problem = "\(day.long): \(verdict.text). It needs a reason and the customer's word."
-        return [.say(problem), .ask(.form(form(goLive, project, schedule, today, values)))]
+        return consentWanted(day, verdict, hasReason: reason != nil)
       }
       let grade = values["grade"].flatMap(DateGrade.init(rawValue:)) ?? goLive.grade
       return [.commit(goLive.command(day, grade, reason: reason, onBehalf: agreed))]
     }
+  }
+
+  /// A day that asks for it lacks a reason or the customer's word: the form comes back and says so.
+  static func consentWanted(_ day: Day, _ verdict: GoLiveVerdict, hasReason: Bool) -> [Reaction] {
+    [
+      .say("\(day.long): \(verdict.text). It needs a reason and the customer's word."),
+      .refuse(
+        "Not saved: \(day.short(near: day)) needs a reason and the customer's word (Agreed by).",
+        entry: hasReason ? "agreed" : "reason"),
+    ]
   }
 
   /// `  Forecast: Tue 17 Nov.`

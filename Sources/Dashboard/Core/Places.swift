@@ -6,6 +6,7 @@ extension Model {
   /// Shows a screen and remembers where we were.
   mutating func show(_ next: ScreenID) {
     let here = place
+    if screen == .timeline, next != .timeline { _ = timeline.takeWayBack() }
     screen = next
     pending = []
     if place != here { previous = here }

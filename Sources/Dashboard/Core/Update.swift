@@ -159,6 +159,7 @@ extension Model {
       let said = project.receipt(of: entry).map { "Signed.  Receipt: \($0)" }
       say(said ?? report(of: entry, in: project))
     }
+    let isKept = screen == .timeline && timeline.ghost?.isKept == true && timeline.takeWayBack()
     if self.project?.id == project.id {
       self.project = project
       summary = ProjectSummary(project, on: day)
@@ -167,7 +168,7 @@ extension Model {
     if isSeated { settleSeat(entry) } else { showSigned(entry) }
     if isCustomersOwn { return [] }
     let more: [Effect] = screen.needsProject ? [] : wantedLists()
-    return more + historyIfShown()
+    return (isKept ? goBack() : []) + more + historyIfShown()
   }
 
   /// The words that were signed, once more, with their receipt.

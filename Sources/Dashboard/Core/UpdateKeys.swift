@@ -97,6 +97,7 @@ extension Model {
         if let submitted { comeBack(submitted, because: reason, entry: entry) } else { say(reason, .refused) }
       case .ask(let overlay): show(overlay)
       case .go(let screen, let item): effects += go(to: screen, select: item)
+      case .goBack: effects += goBack()
       case .remember(let key, let value):
         _ = onScreen(screen) { here, context in
           here.memory[key] = value

@@ -47,9 +47,18 @@ extension Model {
             let verdict = project.verdict(on: day, for: nil, schedule, today: today)
             return DayVerdict("\(day.long): \(verdict.text).", isFine: verdict.level == .free)
           }),
+        .init(id: "reason", label: "Reason", hint: "for a day ruled out"),
+        .init(
+          id: "agreed", label: "Agreed by", hint: "for a day ruled out: the customer's name, and how"),
       ]
     ) { values in
-      [.commit(.addWave(title: values["title"] ?? "", goLive: values["day"].flatMap(Day.init(iso:))))]
+      let day = values["day"].flatMap(Day.init(iso:))
+      let (reason, agreed) = (BoardWords.text(values["reason"]), BoardWords.text(values["agreed"]))
+      if let day, reason == nil || agreed == nil {
+        let verdict = project.verdict(on: day, for: nil, schedule, today: today)
+        if verdict.needsConsent { return GoLiveForm.consentWanted(day, verdict, hasReason: reason != nil) }
+      }
+      return [.commit(.addWave(title: values["title"] ?? "", goLive: day, reason: reason, onBehalf: agreed))]
     }
   }
 }

@@ -76,7 +76,7 @@ extension LinearSession {
     guard !rows.isEmpty else {
       let isFirst = model.screen == .portfolio && model.portfolio.page.total == 0
       say(
-        model.emptyFilterLine("clear-filter shows all")
+        model.emptyFilterLine(clearing: "clear-filter shows all")
           ?? (isFirst ? "There is no customer here yet. add makes one." : "There is nothing here."))
       return
     }

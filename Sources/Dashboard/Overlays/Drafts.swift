@@ -18,6 +18,28 @@ struct Drafts: Sendable {
   mutating func drop(_ key: String) { kept.removeAll { $0.key == key } }
 }
 
+extension Prompt {
+  /// Something was typed that Esc puts aside.
+  package var holdsOwnText: Bool {
+    kind != .filter && line.text != initial && !line.text.trimmed.isEmpty
+  }
+
+  /// What Esc does now.
+  package var escape: String {
+    kind == .filter ? "Esc as before" : holdsOwnText ? "Esc puts it aside" : "Esc closes"
+  }
+}
+
+extension Form {
+  /// Something was typed that Esc puts aside.
+  package var holdsOwnText: Bool {
+    entries.contains { $0.isTyped && $0.value != $0.initial && !$0.value.trimmed.isEmpty }
+  }
+
+  /// What Esc does now.
+  package var escape: String { holdsOwnText ? "Esc puts it aside" : "Esc closes" }
+}
+
 extension Model {
   private static let promptText = "text"
 
@@ -31,13 +53,12 @@ extension Model {
     switch overlay {
     case .prompt(let prompt) where prompt.kind != .filter:
       title = prompt.title
-      let isOwn = prompt.line.text != prompt.initial && !prompt.line.text.trimmed.isEmpty
-      values = isOwn ? [Self.promptText: prompt.line.text] : [:]
+      values = prompt.holdsOwnText ? [Self.promptText: prompt.line.text] : [:]
     case .form(let form):
       title = form.title
-      let isOwn = form.entries.contains { $0.isTyped && $0.value != $0.initial && !$0.value.trimmed.isEmpty }
       values =
-        isOwn ? Dictionary(form.entries.map { ($0.id, $0.value) }, uniquingKeysWith: { $1 }) : [:]
+        form.holdsOwnText
+        ? Dictionary(form.entries.map { ($0.id, $0.value) }, uniquingKeysWith: { $1 }) : [:]
     case .prompt, .picker, .confirm, .help, .palette, .reader, .conflict: return
     }
     let key = draftKey(title)

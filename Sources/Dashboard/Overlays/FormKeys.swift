@@ -19,8 +19,11 @@ extension Model {
     case .backTab, .up:
       form.leave(reading: self)
       form.focus = (form.focus + form.entries.count - 1) % form.entries.count
-    case .character, .control, .alt, .backspace, .delete, .insert, .left, .right, .home, .end, .pageUp,
-      .pageDown, .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .function:
+    case .pageUp: form.top = max(0, form.top - (pageExtent?.page ?? 1))
+    case .pageDown: form.top = min(form.top + (pageExtent?.page ?? 1), pageExtent?.lastTop ?? 0)
+    case .character, .control, .alt, .backspace, .delete, .insert, .left, .right, .home, .end, .shiftUp,
+      .shiftDown, .shiftLeft, .shiftRight, .function:
+      form.top = 0
       form.entries[form.focus].handle(key)
     }
     replaceTop(.form(form))

@@ -155,6 +155,8 @@ package struct Form: Sendable {
   package let title: String
   package var entries: [Entry]
   package var focus: Int
+  /// The first line of what is said below the fields, where there is no room for all of it.
+  package var top = 0
   package let submit: @Sendable ([String: String]) -> [Reaction]
 
   package init(

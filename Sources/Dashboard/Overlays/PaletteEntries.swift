@@ -20,6 +20,10 @@ package struct PaletteEntry: Hashable, Sendable {
   package let shell: String
   package let deed: Deed
   package var isRecent = false
+
+  fileprivate var otherNames: [String] {
+    if case .action(let action) = deed { action.otherNames } else { [] }
+  }
 }
 
 extension Model {
@@ -47,7 +51,11 @@ extension Model {
   private static func score(_ typed: String, _ entry: PaletteEntry) -> Int? {
     let name = Fuzzy.score(typed, in: entry.command).map { $0 + (entry.command == typed ? 100 : 10) }
     let title = Fuzzy.score(typed, in: entry.command + " " + entry.title)
-    return [name, title].compactMap { $0 }.max()
+    let word = typed.trimmed.lowercased()
+    // Better than letters scattered over other names, and not before a command of that very name.
+    let others = word.utf8.count > 1 ? entry.otherNames : []
+    let other = others.contains(word) ? 118 : others.contains { $0.hasPrefix(word) } ? 110 : nil
+    return [name, title, other].compactMap { $0 }.max()
   }
 
   private func allEntries(_ palette: Palette) -> [PaletteEntry] {

@@ -89,10 +89,35 @@ package enum Reaction: Sendable {
   case refuse(String, entry: String? = nil)
   case ask(Overlay)
   case go(ScreenID, select: ItemID?)
+  /// Back to the place before.
+  case goBack
   /// Sets one value of the `memory` of the screen on show, for answers that change how it looks.
   case remember(String, String)
   /// Another order or scope of the portfolio.
   case list(order: PortfolioQuery.Order?, scope: PortfolioQuery.Scope?)
+}
+
+/// What a filter leaves of a list.
+package struct FilterExtent: Hashable, Sendable {
+  package let shown: Int
+  package let all: Int
+
+  package init(shown: Int, all: Int) {
+    self.shown = shown
+    self.all = all
+  }
+
+  package init<Item>(_ items: [Item], matches: (Item) -> Bool) {
+    self.init(shown: items.count(where: matches), all: items.count)
+  }
+}
+
+extension ScreenContext {
+  /// Why there is nothing under the cursor while the filter hides all there is; `nil` where it hides nothing.
+  func hiddenByFilter(_ extent: FilterExtent, _ noun: String) -> String? {
+    guard !filter.isEmpty, extent.all > extent.shown else { return nil }
+    return "The filter hides \(Words.count(extent.all - extent.shown, noun)) here: Backspace clears it."
+  }
 }
 
 /// A screen of one project: its own small state, and what each action means there.
@@ -115,6 +140,8 @@ package protocol ProjectScreen: Sendable {
   mutating func refresh(_ context: ScreenContext)
   /// The few actions worth a place in the hint line here and now, with the word for each.
   func hints(in context: ScreenContext) -> [Hint]
+  /// How many lines the filter of the context leaves of all the list could show.
+  func filterExtent(in context: ScreenContext) -> FilterExtent
   /// Small text values that survive a restart, and their return.
   var memory: [String: String] { get set }
 }

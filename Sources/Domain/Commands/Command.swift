@@ -92,8 +92,9 @@ package enum Command: Hashable, Sendable {
   case reschedule(ItemID, WhatIf.Move, reason: String, onBehalf: String?)
   /// Stores the forecast as the next baseline.
   case baseline(reason: String?)
-  /// Adds a go-live with its own copies of the tasks that repeat.
-  case addWave(title: String, goLive: Day?)
+  /// Adds a go-live with its own copies of the tasks that repeat. A day that is ruled out needs a reason, and `onBehalf`
+  /// names who agreed to it for the customer.
+  case addWave(title: String, goLive: Day?, reason: String? = nil, onBehalf: String? = nil)
 }
 
 package enum TestResult: String, CaseIterable, Sendable {

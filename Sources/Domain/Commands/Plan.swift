@@ -190,7 +190,8 @@ extension Planner {
     case .reschedule(let id, let move, let reason, let onBehalf):
       try reschedule(id, move, DateConsent(reason: reason, onBehalf: onBehalf))
     case .baseline(let reason): try storeBaseline(because: reason)
-    case .addWave(let title, let goLive): try addWave(title, goLive)
+    case .addWave(let title, let goLive, let reason, let onBehalf):
+      try addWave(title, goLive, DateConsent(reason: reason, onBehalf: onBehalf))
     }
   }
 }

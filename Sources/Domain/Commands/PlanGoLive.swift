@@ -63,7 +63,8 @@ extension Planner {
     if isNew {
       try countMove(of: "go-live", old.grade, reason)
       try checkNotice(old, reason, consent.onBehalf)
-      try checkBlackout(day, on: old.holder, reason, consent.onBehalf)
+      let earliest = old.task.flatMap { project.schedule(on: today)[$0]?.earliestFinish }
+      try checkBlackout(day, on: old.holder, reason, consent.onBehalf, earliest: earliest)
     }
     set(old.holder, .goLive, day)
     set(old.holder, .goLiveGrade, grade)
@@ -91,14 +92,16 @@ extension Planner {
     return "moved \(name) from \(before.long) (\(old.grade.rawValue)) to \(day.long) (\(grade.rawValue))"
   }
 
-  private func warnings(on day: Day) -> String {
+  func warnings(on day: Day) -> String {
     let soft = project.blackout.findings(on: day).filter { $0.level == .soft }
     return soft.isEmpty ? "" : " (\(soft.map(\.text).joined(separator: "; ")))"
   }
 
   /// A day that is ruled out needs a reason and the customer's word; both are kept with the date.
-  private mutating func checkBlackout(
-    _ day: Day, on holder: ItemID, _ reason: String?, _ onBehalf: String?
+  ///
+  /// - Parameter earliest: the first day the plan reaches; none before it is offered.
+  mutating func checkBlackout(
+    _ day: Day, on holder: ItemID, _ reason: String?, _ onBehalf: String?, earliest: Day?
   ) throws(Refusal) {
     let hard = project.blackout.findings(on: day).filter { $0.level == .hard }
     guard !hard.isEmpty else {
@@ -108,7 +111,8 @@ extension Planner {
     }
     let agreed = try optional(onBehalf, .blackoutAgreedBy)
     guard let reason, let agreed else {
-      let offer = project.blackout.nextFree(after: day).map { "The next free day is \($0.long). " } ?? ""
+      let next = project.blackout.nextFree(after: day, from: earliest)
+      let offer = next.map { "The next free day is \($0.long). " } ?? ""
       throw .rule(
         "\(Blackout.sentence(hard, on: day)). \(offer)To use it all the same, give a reason and say who "
           + "agreed for the customer.")

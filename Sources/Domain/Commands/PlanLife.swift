@@ -145,7 +145,7 @@ extension Command {
     case .claim(_, _, let whose), .agree(_, let whose), .dispute(_, _, let whose), .waive(_, _, _, let whose),
       .notApplicable(_, _, let whose), .sign(_, _, let whose), .sendBack(_, _, let whose),
       .setGoLive(_, _, _, let whose), .fixDate(_, _, _, _, let whose), .reschedule(_, _, _, let whose),
-      .verify(_, let whose):
+      .addWave(_, _, _, let whose), .verify(_, let whose):
       return whose?.trimmed.isEmpty == false
     case .decideGo(_, let names, _), .passGate(_, let names):
       return contact.map { name in names.contains { $0.words.hasPrefix(name) } } ?? false
@@ -154,7 +154,7 @@ extension Command {
     case .createProject, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .passBall, .passTo,
       .setPhase, .returnPhase, .setStatus, .hold, .resume, .recordContact, .overrideHealth, .reopen,
       .recordResult, .raise, .setIssue, .comment, .addAction, .setAction, .withdraw, .delegate, .addPerson,
-      .assign, .replan, .baseline, .addWave:
+      .assign, .replan, .baseline:
       return false
     }
   }

@@ -155,7 +155,7 @@ extension Planner {
         .title: title, .owner: new.owner.rawValue, .duration: String(new.duration), .fixed: new.fixed?.iso,
         .fixedGrade: new.fixed.map { _ in DateGrade.target.rawValue },
         .visibility: new.visibility.rawValue, .weight: Weight.required.rawValue,
-        .state: TaskState.notStarted.rawValue,
+        .state: TaskState.notStarted.rawValue, .addedOn: today.iso,
         .sort: SortKey.between(project.tasks(in: phase.id).last?.sort, nil),
       ])
     return "added \(id) \(title) to \(phase.title)"

@@ -1,6 +1,6 @@
 /// Several go-lives in one project: each wave has its own copies of the tasks that repeat.
 extension Planner {
-  mutating func addWave(_ title: String, _ goLive: Day?) throws(Refusal) -> String {
+  mutating func addWave(_ title: String, _ goLive: Day?, _ consent: DateConsent) throws(Refusal) -> String {
     let title = try TextRule.title.require(title, .title, "a title: the site or port group")
     let tasks = project.tasks.filter { $0.isPerWave && $0.wave == nil }
     guard !tasks.isEmpty, let goLiveTask = project.head.goLiveTask,
@@ -18,16 +18,32 @@ extension Planner {
       ])
     for task in tasks { copy(task, into: wave, copies) }
     joinLater(copies)
+    var day = ""
     if let goLive {
-      guard Day.planned.contains(goLive) else {
-        throw .invalid(.goLive, expected: "a day between 2020 and 2060, such as 2026-11-24")
-      }
-      set(wave, .goLive, goLive)
-      set(goLiveCopy, .fixed, goLive)
-      set(goLiveCopy, .fixedGrade, DateGrade.target)
+      try commit(wave, goLiveCopy, to: goLive, consent)
+      let reason = try optional(consent.reason, .reason)
+      day = ", go-live \(goLive.long) (target)" + warnings(on: goLive) + because(reason)
     }
-    let day = goLive.map { ", go-live \($0.long) (target)" } ?? ""
     return "added wave \(wave) \(title) with \(tasks.count) tasks\(day)"
+  }
+
+  /// Its day is as good as that of any go-live: not ruled out, unless both sides stand behind it, and one the plan reaches.
+  private mutating func commit(
+    _ wave: ItemID, _ goLiveTask: ItemID, to goLive: Day, _ consent: DateConsent
+  ) throws(Refusal) {
+    try checkPlanned(goLive, .goLive)
+    let reason = try optional(consent.reason, .reason)
+    set(wave, .goLive, goLive)
+    if reason != nil { set(wave, .goLiveReason, reason) }
+    set(goLiveTask, .fixed, goLive)
+    set(goLiveTask, .fixedGrade, DateGrade.target)
+    let earliest = try replanned()[goLiveTask]?.finish
+    try checkBlackout(goLive, on: wave, reason, consent.onBehalf, earliest: earliest)
+    if let earliest, earliest > goLive {
+      let offer =
+        project.blackout.nextFree(after: earliest + -1).map { " The next free day is \($0.long)." } ?? ""
+      throw .rule("the wave was not added: the plan does not reach it before \(earliest.long).\(offer)")
+    }
   }
 
   /// The first wave needs no item, so the first added one is `W2`.
@@ -49,6 +65,7 @@ extension Planner {
     values[.reason] = task.isLeftOut ? task.reason : nil
     values[.wave] = wave.rawValue
     values[.perWave] = "yes"
+    values[.addedOn] = today.iso
     values[.after] = task.after.map { link in
       Dependency(task: copies[link.task] ?? link.task, lag: link.lag).description
     }.joined(separator: ";")

@@ -100,6 +100,7 @@ extension Planner {
       guard let line = schedule[task.id] else { continue }
       set(task.id, .start, line.start)
       set(task.id, .finish, line.finish)
+      keepFirstDay(of: task.id)
     }
     for wave in schedule.plan.goLiveTasks.keys {
       let holder = wave ?? projectItem
@@ -109,6 +110,13 @@ extension Planner {
       old != new
     else { return }
     moveChecks(from: old, to: new, on: schedule.plan.calendars.project)
+  }
+
+  /// The first finish there ever was is what later ones are compared with, also of tasks added on the way.
+  private mutating func keepFirstDay(of task: ItemID) {
+    guard value(task, .plannedFinish) == nil, value(task, .baselineFinish) == nil else { return }
+    let (old, new) = (state.value(task, .finish), value(task, .finish))
+    if old != new { set(task, .plannedFinish, old ?? new) }
   }
 
   /// What the headline says of the forecast; empty where it does not move.

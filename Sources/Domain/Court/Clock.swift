@@ -51,7 +51,10 @@ extension Project {
     let free = before.compactMap { predecessor, lag in
       predecessor.finished.map { lag == 0 ? $0 : calendar.add($0, lag) }
     }
-    return free.max() ?? head.start
+    let ready = free.max() ?? head.start
+    // Nobody has held it before it was there.
+    guard let added = task.addedOn else { return ready }
+    return max(ready ?? added, added)
   }
 
   private func clock(_ check: Check, of list: Checklist, _ opened: Day?) -> Clock? {

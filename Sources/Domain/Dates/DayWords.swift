@@ -24,6 +24,10 @@ package enum DayWords {
     var words = text.lowercased().split { $0 == " " || $0 == "," }.map(String.init)
     if words.count > 1 { words = words.map { $0.last == "." ? String($0.dropLast()) : $0 } }
     guard let first = words.first else { return .failure(expected) }
+    if words.count > 2, words.dropFirst().dropLast().contains("to") || text.contains("..") {
+      return .failure(
+        Problem(sentence: "One day here, not a period: write 24 dec; its last day has its own place."))
+    }
     if let result = weekdayAndDate(words, today) { return result }
     if let day = Day(iso: first), words.count == 1 { return .success(day) }
     if let day = named(words, today, calendar) { return .success(day) }

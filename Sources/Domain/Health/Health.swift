@@ -92,7 +92,8 @@ extension HealthReport {
       return
     case .active: break
     }
-    if reasons.isEmpty { reasons.append(Reason("nothing is late, urgent or disputed", item: place)) }
+    // What colours nothing is told behind it.
+    if graded == .green { reasons.insert(Reason("nothing is late, urgent or disputed", item: place), at: 0) }
     guard let override, override.health.isGraded else {
       self.init(health: graded, computed: graded, reasons: reasons)
       return

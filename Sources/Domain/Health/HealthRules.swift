@@ -3,6 +3,7 @@ extension Project {
   /// Every signal of every rule, also those that hold only later.
   package func healthSignals(_ outlook: Outlook) -> [HealthSignal] {
     schedule(outlook) + urgent + stopped + gateOverdue + silence + critical(outlook) + disputes
+      + replanned
   }
 
   /// Red, amber, green, blue or grey, with its reasons.
@@ -80,6 +81,23 @@ extension Project {
     return HealthSignal(
       .gateOverdue, from: calendar.add(due, 5), "\(id) \(title()) was due \(due.long), it holds the gate",
       item: id)
+  }
+
+  /// What the re-plans of the work that holds the gate cost, the worst by its name: moving a task is no doing.
+  private var replanned: [HealthSignal] {
+    guard let phase = currentPhase else { return [] }
+    let slipped = holding(gateOf: phase.id).compactMap { task in
+      slip(of: task).map { (task: task, cost: $0) }
+    }
+    guard let (task, cost) = slipped.max(by: { $0.cost.days < $1.cost.days }) else { return [] }
+    let others = slipped.count > 1 ? "; \(slipped.count - 1) more of its work behind too" : ""
+    return [
+      HealthSignal(
+        cost.days >= 5 ? .slippedByFive : .slipped,
+        "\(task.id) \(task.title) holds the gate: planned for \(cost.planned.long), "
+          + "\(TaskSlip.name(isBaseline: cost.isBaseline)) \(cost.promised.long) (+\(cost.days) bd)\(others)",
+        item: task.id)
+    ]
   }
 
   private var silence: [HealthSignal] {

@@ -11,11 +11,16 @@ package enum HealthRule: String, CaseIterable, Comparable, Sendable {
   case highIssue = "p2"
   case unconfirmed = "foc"
   case dispute
+  /// The gate's work was re-planned by five business days or more.
+  case slippedByFive = "replan"
+  /// By less: a fact that colours nothing.
+  case slipped = "replan-few"
 
   package var health: Health {
     switch self {
     case .lateByThree, .urgentIssue, .suspended, .portRejected, .gateOverdue, .silence: .red
-    case .lateByOne, .criticalOverdue, .highIssue, .unconfirmed, .dispute: .amber
+    case .lateByOne, .criticalOverdue, .highIssue, .unconfirmed, .dispute, .slippedByFive: .amber
+    case .slipped: .green
     }
   }
 
@@ -105,7 +110,7 @@ extension [HealthSignal] {
     var grade = Health.green
     for signal in self where signal.applies(on: today) {
       if signal.rule.health == .red { return .red }
-      grade = .amber
+      if signal.rule.health == .amber { grade = .amber }
     }
     return grade
   }

@@ -77,6 +77,8 @@ extension Field {
   package static let heldSince: Field = "held-since"
   /// The day somebody promised to look at a waiting item again.
   package static let nextCheck: Field = "next-check"
+  /// The day an item was added to a project that ran already: nobody has held it before.
+  package static let addedOn: Field = "added-on"
   package static let by: Field = "by"
   package static let at: Field = "at"
 }

@@ -9,7 +9,7 @@ enum FieldNames {
     description impact link reference resolution reported-by reported-on text name role organisation email phone \
     proof scope deliverable customer-part accepted-when tasks gate back deciders passed-on passed-by event parties \
     anchors fixed fixed-grade baseline-start baseline-finish per-wave wave dates \
-    question why plain evidence-ask
+    question why plain evidence-ask planned-finish added-on
     """.split(separator: " ").map(String.init)
 
   /// The place of every name that has none.

@@ -34,6 +34,10 @@ extension Project {
     package let fixedGrade: DateGrade
     package let baselineStart: Day?
     package let baselineFinish: Day?
+    /// The finish it was first planned for.
+    package let plannedFinish: Day?
+    /// The day it was added to a project that ran already.
+    package let addedOn: Day?
     /// Each wave has its own copy of the task.
     package let isPerWave: Bool
     /// The wave it belongs to; `nil` in the first.
@@ -75,6 +79,8 @@ extension Project {
       fixedGrade = item.value(.fixedGrade, or: .target)
       baselineStart = item.day(.baselineStart)
       baselineFinish = item.day(.baselineFinish)
+      plannedFinish = item.day(.plannedFinish)
+      addedOn = item.day(.addedOn)
       isPerWave = item[.perWave] == "yes"
       wave = item.item(.wave)
       approves = item[.approves].flatMap(SignOff.Subject.init)

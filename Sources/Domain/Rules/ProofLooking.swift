@@ -91,7 +91,12 @@ extension Project {
     guard self.state[task.id] != nil else {
       return GateReport.Missing(text: "work of the provider (\(state))", item: nil)
     }
-    return GateReport.Missing(text: "\(task.id) \(task.title) (\(state))", item: task.id)
+    return GateReport.Missing(text: "\(task.id) \(task.title) (\(state)\(slipWords(of: task)))", item: task.id)
+  }
+
+  /// `, slipped 58 bd to Mon 28 Dec 2026`; empty while it is where it was promised.
+  private func slipWords(of task: Task) -> String {
+    slip(of: task).map { ", slipped \($0.days) bd to \($0.planned.long)" } ?? ""
   }
 
   /// Go-live days, of every wave, that the rules speak against and nobody stands behind.

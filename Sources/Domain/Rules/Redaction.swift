@@ -20,11 +20,12 @@ package struct Redaction: Sendable {
   /// Days that the program works out.
   private static let worked: Set<Field> = [
     .start, .finish, .due, .goLive, .baselineStart, .baselineFinish, .baselineGoLive, .baselineClose, .dates,
+    .plannedFinish,
   ]
   /// All a stand-in keeps.
   private static let kept: [Field] = [
     .kind, .parent, .state, .duration, .parties, .started, .finished, .start, .finish, .fixed, .fixedGrade,
-    .anchors, .weight, .perWave, .wave, .baselineStart, .baselineFinish, .sort,
+    .anchors, .weight, .perWave, .wave, .baselineStart, .baselineFinish, .plannedFinish, .sort,
   ]
 
   package var shown: ProjectState {

@@ -103,8 +103,11 @@ extension Blackout {
   }
 
   /// The first Tuesday, Wednesday or Thursday after `day` against which nothing speaks; `nil` within two years.
-  package func nextFree(after day: Day) -> Day? {
-    (1...731).lazy.map { day + $0 }.first { day in
+  ///
+  /// - Parameter earliest: the first day the plan reaches; one before it would have to be refused.
+  package func nextFree(after asked: Day, from earliest: Day? = nil) -> Day? {
+    let day = max(asked, (earliest ?? asked + 1) + -1)
+    return (1...731).lazy.map { day + $0 }.first { day in
       (Weekday.tuesday.rawValue...Weekday.thursday.rawValue).contains(day.weekday.rawValue)
         && level(on: day) == nil
     }

@@ -37,7 +37,8 @@ extension Project {
       texts.append(text)
       if level == .free { level = worse }
     }
-    if let goLive, day != goLive.day, let notice = portNotice(of: goLive, on: today) {
+    let notice = goLive.flatMap { day == $0.day ? nil : portNotice(of: $0, on: today) }
+    if let notice {
       say(notice.stage == .locked ? .locked : .ruledOut, notice.verdict(near: today))
       needsConsent = true
     }
@@ -49,11 +50,20 @@ extension Project {
     }
     let soft = findings.filter { $0.level == .soft }
     if !soft.isEmpty { say(.warned, "a second look: it is " + soft.map(\.text).joined(separator: "; ")) }
-    if !findings.isEmpty, let next = blackout.nextFree(after: day) {
+    // A late change of a port asks for consent whatever its day: there is none to offer.
+    if !texts.isEmpty, notice == nil, let next = nextFree(after: day, for: goLive, schedule) {
       texts.append("next free \(next.short(near: today))")
     }
     if texts.isEmpty { texts.append("free, nothing speaks against it") }
     return GoLiveVerdict(level: level, text: texts.joined(separator: "; "), needsConsent: needsConsent)
+  }
+}
+
+extension Project {
+  /// The first day behind `day` that is taken without a word: nothing speaks against it, and the plan reaches it.
+  package func nextFree(after day: Day, for goLive: GoLive?, _ schedule: ProjectSchedule) -> Day? {
+    let earliest = goLive?.task.flatMap { schedule[$0]?.earliestFinish }
+    return blackout.nextFree(after: day, from: earliest)
   }
 }
 

@@ -90,6 +90,11 @@ package struct ProjectSchedule: Sendable {
     plan.goLiveTasks[wave].flatMap { self[$0]?.forecast }
   }
 
+  /// The first day the plan reaches go-live, wherever it is held.
+  func earliestGoLive(of wave: ItemID?) -> Day? {
+    plan.goLiveTasks[wave].flatMap { self[$0]?.earliestFinish }
+  }
+
   /// The day people have set; no change of the plan moves it.
   package var committedGoLive: Day? { plan.goLive }
 

@@ -48,6 +48,8 @@ extension Field {
   package static let fixedGrade: Field = "fixed-grade"
   package static let baselineStart: Field = "baseline-start"
   package static let baselineFinish: Field = "baseline-finish"
+  /// The day a task was first planned to finish on; what it is compared with before there is a baseline.
+  package static let plannedFinish: Field = "planned-finish"
   /// `yes` when each wave has its own copy of the task.
   package static let perWave: Field = "per-wave"
   /// The wave the task belongs to; absent in the first.

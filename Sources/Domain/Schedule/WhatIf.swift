@@ -101,14 +101,15 @@ package final class WhatIf: Sendable {
     changes = Self.changes(project, before, after)
     broken = after.conflicts.filter { !before.conflicts.contains($0) }
     mended = before.conflicts.filter { !after.conflicts.contains($0) }
-    (blackout, nextFree) = Self.objections(project, before.forecastGoLive, after.forecastGoLive)
+    (blackout, nextFree) = Self.objections(
+      project, before.forecastGoLive, after.forecastGoLive, earliest: after.earliestGoLive(of: nil))
     waves = project.waves.compactMap { wave in
       guard let old = before.forecastGoLive(of: wave.id), let new = after.forecastGoLive(of: wave.id),
         old != new
       else {
         return nil
       }
-      let (findings, free) = Self.objections(project, old, new)
+      let (findings, free) = Self.objections(project, old, new, earliest: after.earliestGoLive(of: wave.id))
       return WaveMove(
         wave: wave.id, title: wave.title, before: old, after: new, blackout: findings, nextFree: free)
     }
@@ -228,12 +229,12 @@ extension WhatIf {
   }
 
   private static func objections(
-    _ project: Project, _ old: Day?, _ new: Day?
+    _ project: Project, _ old: Day?, _ new: Day?, earliest: Day?
   ) -> ([Blackout.Finding], Day?) {
     guard let new, new != old else { return ([], nil) }
     let rules = project.blackout
     let findings = rules.findings(on: new)
-    return (findings, findings.isEmpty ? nil : rules.nextFree(after: new))
+    return (findings, findings.isEmpty ? nil : rules.nextFree(after: new, from: earliest))
   }
 
   package var people: [Person] {

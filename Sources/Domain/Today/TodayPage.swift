@@ -41,6 +41,28 @@ package struct TodayRow: Hashable, Sendable {
     }
   }
 
+  /// What a line is about, and so what can be done with it.
+  package enum Subject: Sendable {
+    /// A task, an item of a checklist, an issue or an action.
+    case item
+    /// The gate of the phase.
+    case gate
+    /// The silence of the customer.
+    case contact
+    /// The project as a whole: its hold, its go-live.
+    case project
+  }
+
+  package var subject: Subject {
+    switch thing.reason {
+    case .gateOpen, .gateDue: .gate
+    case .silence: .contact
+    case .urgent, .porting, .happens, .question, .dispute, .high, .consent, .isNew, .closing, .schedule,
+      .nextCheck, .due, .held:
+      thing.item.rawValue == project.id.rawValue ? .project : .item
+    }
+  }
+
   /// The person who has it, else the party.
   package var who: String {
     if !thing.person.isEmpty { return thing.person }

@@ -4,7 +4,7 @@ extension Project {
   ///
   /// - Parameter signals: the health rules of the project; those about items that are here anyway are left out.
   package func todayItems(on today: Day, _ signals: [HealthSignal] = []) -> [TodayItem] {
-    guard head.status == .active else { return [] }
+    guard head.status == .active else { return holdItems }
     var needs = Needs()
     let clocks = clocks.filter { !isOver($0.item) }
     for clock in clocks { addReasons(of: clock, to: &needs) }
@@ -15,6 +15,21 @@ extension Project {
     let held = Dictionary(clocks.map { ($0.item, $0) }) { first, _ in first }
     let writing = TodayWriting(project: self, clocks: held, gate: needs.gate)
     return needs.reasons.map { writing.item($0, $1) }.sorted { ($0.from, $0.item) < ($1.from, $1.item) }
+  }
+
+  /// Nothing of a project on hold needs anybody, but for the hold itself on the day to look at it again.
+  private var holdItems: [TodayItem] {
+    guard let review = holdReview else { return [] }
+    let place = ItemID(id.rawValue)
+    let reason = state[place]?.optionalText(.reason)
+    return [
+      TodayItem(
+        item: place, reason: .nextCheck, from: review, due: review, holder: .provider,
+        person: head.ipm ?? "", heldSince: nil,
+        title: "On hold: resume the project, or say how long it holds",
+        text: [reason, holdSince.map { "On hold since \($0.long)" }].compactMap { $0 }.joined(separator: "\n")
+      )
+    ]
   }
 
   /// As `todayItems`, of tasks, checklists and issues alone where the reader is not the provider: the rest tells of the
@@ -119,7 +134,7 @@ extension Project {
     if gate.isOpen {
       needs.add(gate.phase, .gateOpen, from: entered(gate.phase) ?? head.start ?? today)
     } else if let due = gateDay {
-      needs.add(gate.phase, .gateDue, from: before(due))
+      needs.add(gate.phase, .gateDue, from: before(min(due, promisedGateDay ?? due)))
     }
     needs.gate = gate
   }
@@ -127,6 +142,14 @@ extension Project {
   /// The day the last work of the phase is to be finished.
   var gateDay: Day? {
     tasks.lazy.filter { $0.phase == self.shownPhase && self.counts($0) }.compactMap(\.dueDay).max()
+  }
+
+  /// The day it was promised for: a gate that is re-planned still comes up when it was to be passed.
+  private var promisedGateDay: Day? {
+    tasks.lazy.filter { $0.phase == self.shownPhase && self.counts($0) }.compactMap {
+      $0.promised ?? $0.dueDay
+    }
+    .max()
   }
 
   private func add(_ signal: HealthSignal, on today: Day, to needs: inout Needs) {
@@ -137,7 +160,7 @@ extension Project {
     case .silence: needs.add(item, .silence, from: signal.from ?? today, said: signal.text)
     case .portRejected: needs.add(item, .porting, from: signal.from ?? today)
     case .suspended: needs.add(item, .urgent, from: signal.from ?? today, said: signal.text)
-    case .urgentIssue, .highIssue, .gateOverdue, .criticalOverdue, .dispute: break
+    case .urgentIssue, .highIssue, .gateOverdue, .criticalOverdue, .dispute, .slippedByFive, .slipped: break
     }
   }
 }

@@ -53,8 +53,13 @@ struct TodayWriting {
     return write(
       need, id, due: task.dueDay, task.owner, task.assignee, holder: task.holder, title: task.title,
       text: [
-        phase, task.reason, task.note, task.evidenceWanted.isEmpty ? nil : "Proof: \(task.evidenceWanted)",
+        phase, project.slip(of: task).map(Self.slipWords), task.reason, task.note,
+        task.evidenceWanted.isEmpty ? nil : "Proof: \(task.evidenceWanted)",
       ], next: behind.prefix(2).map { "\($0.id) \($0.title)" }.joined(separator: "; ") + more)
+  }
+
+  private static func slipWords(_ slip: TaskSlip) -> String {
+    "Slipped \(slip.days) bd: \(TaskSlip.name(isBaseline: slip.isBaseline)) \(slip.promised.long)"
   }
 
   private func write(_ need: Needs.Need, _ id: ItemID, of check: Project.Check) -> TodayItem {
@@ -96,15 +101,29 @@ struct TodayWriting {
     let title =
       open.isEmpty
       ? "Gate \(gate.title) can be passed"
-      : "Gate \(gate.title): \(open.count) of \(gate.lines.count) criteria open"
+      : "Gate \(gate.title)\(holder(of: gate)): \(open.count) of \(gate.lines.count) criteria open"
     let decider = gate.deciders.first { $0.side == .provider }.map { project.ownerName($0, assignee: nil) }
     return TodayItem(
       item: gate.phase, reason: need.reason, from: need.from,
       due: need.reason == .gateDue ? project.gateDay : nil,
       holder: .provider, person: decider ?? project.head.ipm ?? "",
       heldSince: need.reason == .gateOpen ? need.from : nil, title: title,
-      text: open.map { "Open: \($0.criterion.title)" }.joined(separator: "\n"),
+      text: open.map { "Open: \($0.criterion.title)" }.joined(separator: "\n") + slipped(gate),
       next: nextPhase(after: gate.phase))
+  }
+
+  /// `, INI-04 holds it`, where that was promised for an earlier day.
+  private func holder(of gate: GateReport) -> String {
+    guard let task = project.gateHolder(of: gate.phase), project.slip(of: task) != nil else { return "" }
+    return ", \(task.id) holds it"
+  }
+
+  /// What the work that holds the gate is behind, and how much of it is.
+  private func slipped(_ gate: GateReport) -> String {
+    guard let task = project.gateHolder(of: gate.phase), let slip = project.slip(of: task) else { return "" }
+    let others = project.holding(gateOf: gate.phase).count { project.slip(of: $0) != nil } - 1
+    let more = others > 0 ? "; \(others) more behind" : ""
+    return "\n\(Self.slipWords(slip)), now \(slip.planned.long): \(task.id) \(task.title)\(more)"
   }
 
   private func nextPhase(after id: ItemID) -> String {

@@ -53,16 +53,18 @@ extension Surface {
       rest = rest.splitTop(1).rest
     }
     guard !rest.isEmpty else { return }
-    drawDays(face, in: rest.splitTop(1).top)
+    let hasWhy = showsWhy && !face.why.isEmpty && rest.rows > 1
+    drawDays(face, float: showsWhy && !hasWhy ? face.float : "", in: rest.splitTop(1).top)
     rest = rest.splitTop(1).rest
-    guard showsWhy, !rest.isEmpty else { return }
+    guard hasWhy else { return }
     let float = area.columns > 8 ? face.float : ""
     writeRight(float, end: rest.endColumn, row: rest.row, limit: 6, face.isAtRisk ? .late : .muted)
     let room = area.columns - (float.isEmpty ? 0 : float.columns + 1)
     write(face.why, column: rest.column, row: rest.row, limit: room, .muted)
   }
 
-  private mutating func drawDays(_ face: CardFace, in area: Rect) {
+  /// - Parameter float: stands before the day where there is room for it beside whose turn it is.
+  private mutating func drawDays(_ face: CardFace, float: String, in area: Rect) {
     let row = area.row
     var right = area.endColumn
     if !face.late.isEmpty {
@@ -71,6 +73,10 @@ extension Surface {
     }
     writeRight(face.day, end: right, row: row, limit: area.columns, face.late.isEmpty ? .text : .late)
     right -= face.day.isEmpty ? 0 : face.day.columns + 1
+    if !float.isEmpty, right - float.columns - 1 - area.column >= face.ball.columns + 4 {
+      writeRight(float, end: right, row: row, face.isAtRisk ? .late : .muted)
+      right -= float.columns + 1
+    }
     drawWho(face, from: area.column, to: right, row: row)
   }
 

@@ -33,8 +33,9 @@ extension Surface {
   }
 
   private mutating func drawEmpty(_ lane: Lane, in area: Rect) {
-    let text = lane.context.filter.isEmpty ? "nothing here" : "no match"
-    let words = lane.foldLine == nil ? text : "nothing left"
+    let hidden = lane.column.hidden
+    let text = hidden == 0 ? "nothing here" : "the filter hides \(hidden)"
+    let words = lane.foldLine == nil ? text : hidden == 0 ? "nothing left" : "the filter hides \(hidden)"
     write(words, column: area.column + 1, row: area.row, limit: area.columns - 2, .muted)
     if let fold = lane.foldLine, area.rows > 1 { drawFoldLine(fold, lane, in: area, row: area.row + 1) }
   }
@@ -63,7 +64,7 @@ extension Surface {
     let isCurrent = column.id == context.project.shownPhase
     let used = paragraph(column.title, in: inside, isCurrent ? .gate : .title)
     let days = column.settled.compactMap { context.project.tasks[$0].finished }
-    var lines = column.total == 0 ? [context.filter.isEmpty ? "empty" : "no match"] : ["\(column.done) done"]
+    var lines = column.total == 0 ? ["empty"] : ["\(column.done) done"]
     if let first = days.min(), let last = days.max() {
       lines +=
         first == last

@@ -68,22 +68,32 @@ extension Surface {
   ) {
     let goLive = GoLiveWords(schedule, in: context)
     let room = area.columns - 2
-    let gates = gateTexts(column)
-    // The longest of both that fit beside each other whole; the day before the gate.
-    let pairs = [goLive.long, goLive.short, ""].flatMap { day in gates.map { (gate: $0, day: day) } }
-    let fitting = pairs.first { pair in
-      pair.gate.columns + (pair.day.isEmpty ? 0 : pair.day.columns + 2) <= room
-    }
-    let shown = fitting ?? (gate: gates[gates.count - 1], day: "")
+    let (named, plain) = gateTexts(column)
+    let days = [goLive.long, goLive.short]
     let isMuted = column.gateTotal == 0 || column.isPassed
     let look: Look = isMuted ? .muted : column.gateOpen == 0 ? .done : .gate
+    if area.rows > 1 {
+      let gate = (named + plain).first { $0.columns <= room } ?? ""
+      let day = days.first { $0.columns <= room } ?? ""
+      write(gate, column: area.column + 1, row: area.row, limit: room, look)
+      write(day, column: area.column + 1, row: area.row + 1, limit: room, goLive.isLate ? .late : .text)
+      return
+    }
+    // The longest of both that fit beside each other whole: what holds the gate before the day, the day before the rest.
+    func pairs(_ days: [String], _ gates: [String]) -> [(gate: String, day: String)] {
+      days.flatMap { day in gates.map { ($0, day) } }
+    }
+    let fitting = (pairs(days, named) + pairs(days + [""], plain)).first { pair in
+      pair.gate.columns + (pair.day.isEmpty ? 0 : pair.day.columns + 2) <= room
+    }
+    let shown = fitting ?? (gate: plain[plain.count - 1], day: "")
     write(shown.gate, column: area.column + 1, row: area.row, limit: room, look)
     writeRight(shown.day, end: area.endColumn - 1, row: area.row, goLive.isLate ? .late : .text)
   }
 
-  /// The longest first.
-  private func gateTexts(_ column: BoardColumns.Column) -> [String] {
-    guard column.gateTotal > 0 else { return ["No gate"] }
+  /// The longest first; `named` with the work that holds the gate in front of the project.
+  private func gateTexts(_ column: BoardColumns.Column) -> (named: [String], plain: [String]) {
+    guard column.gateTotal > 0 else { return ([], ["No gate"]) }
     let count = "\(column.gateOpen) of \(column.gateTotal)"
     // Only the gate in front can be passed.
     let key = column.isCurrent ? " -- P on" : ""
@@ -94,6 +104,11 @@ extension Surface {
         ? ["open, all \(column.gateTotal) criteria met\(key)", "open\(key)"]
         : ["\(count) criteria open -- w why", "\(count) open -- w why", "\(count) open"]
     let code = String(column.gateTitle.prefix { $0 != " " })
-    return ["Gate \(column.gateTitle): \(states[0])"] + states.map { "Gate \(code): \($0)" }
+    let titles = [column.gateTitle, code]
+    let holder = column.isCurrent && column.gateOpen > 0 ? column.gateHolder : nil
+    let named = holder.map { id in
+      titles.map { "Gate \($0): \(count) criteria open, \(id) holds it -- w why" }
+    }
+    return (named ?? [], ["Gate \(column.gateTitle): \(states[0])"] + states.map { "Gate \(code): \($0)" })
   }
 }

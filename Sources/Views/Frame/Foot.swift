@@ -18,6 +18,8 @@ extension Surface {
       texts.append((notice.text, Self.look(of: notice)))
     } else if model.bar == nil, let count = model.selectedCount {
       texts.append(("\(count) selected: actions apply to all of them (Esc clears)", .message))
+    } else if model.emptyFilterLine == nil, let filter = model.filterLine {
+      texts.append(("Filter: \(filter)", .warning))
     }
     if let tour = model.tourLine {
       let rows = drawFoot([(tour, .hintKey)], above: geometry.hints.endRow, in: geometry.body)

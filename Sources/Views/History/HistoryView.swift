@@ -39,14 +39,24 @@ extension Surface {
         ColumnNeed(minimum: 16, ideal: 60, stretches: true),
         ColumnNeed(width: 6),
       ], into: panes.list.columns - listGutter - 1)
-    drawList(screen.list, in: panes.list) { surface, sequence, line in
+    let text = places.first { $0.index == 3 }?.columns ?? 1
+    drawList(
+      screen.list, in: panes.list,
+      wanted: { screen.entry($0).map { Self.words(of: $0).wrapped(to: text).count } ?? 1 }
+    ) { surface, sequence, line in
       guard let entry = screen.entry(sequence) else { return }
       surface.on(line, .item(HistoryScreen.rowID(sequence)))
       for place in places {
-        let cell = Rect(column: line.column + place.column, row: line.row, columns: place.columns, rows: 1)
+        let cell = Rect(
+          column: line.column + place.column, row: line.row, columns: place.columns, rows: line.rows)
         surface.drawLogCell(place.index, of: entry, screen, context, in: cell)
       }
     }
+  }
+
+  private static func words(of entry: HistoryEntry) -> String {
+    let saysSo = entry.summary.hasPrefix("und") || entry.summary.hasPrefix("red")
+    return DisplayText.line((saysSo ? "" : entry.undoes.map { "undo of #\($0): " } ?? "") + entry.summary)
   }
 
   /// Time, who, number, what, and what became of it.
@@ -61,9 +71,7 @@ extension Surface {
     case 1: put(&self, entry.who(for: context.actor), .text)
     case 2: put(&self, "#\(entry.sequence)", .muted)
     case 3:
-      let saysSo = entry.summary.hasPrefix("und") || entry.summary.hasPrefix("red")
-      let prefix = saysSo ? "" : entry.undoes.map { "undo of #\($0): " } ?? ""
-      put(&self, prefix + entry.summary, entry.undoneBy == nil ? .text : .muted)
+      paragraph(Self.words(of: entry), in: cell, entry.undoneBy == nil ? .text : .muted)
     default:
       if entry.undoneBy != nil {
         put(&self, "undone", .muted)

@@ -9,6 +9,8 @@ struct IssueColumns {
   static let all: [Column] = [.mark, .id, .priority, .title, .owner, .ball, .age, .due]
   let titles = ["", "Id", "Pri", "Issue", "Owner", "Ball", "Age", "Due"]
   let places: [ColumnPlace]
+  /// Columns of the title.
+  let text: Int
 
   /// - Parameters:
   ///   - widestID: columns of the longest issue number.
@@ -23,5 +25,6 @@ struct IssueColumns {
         ColumnNeed(minimum: 8, ideal: 14, importance: 1), ColumnNeed(width: 8),
         ColumnNeed(width: 4, importance: 2), ColumnNeed(width: due, importance: 3),
       ], into: width)
+    text = places.first { Self.all[$0.index] == .title }?.columns ?? 0
   }
 }

@@ -37,11 +37,15 @@ extension Surface {
         ? "No issues.  a raises one" : "No open issues.  z shows the \(seen.count) closed, a raises one"
       return drawEmpty(text, hidden: hidden, filter: context.filter, in: panes.list)
     }
-    drawList(screen.list, in: panes.list, hasFocus: screen.action == nil) { surface, id, line in
+    drawList(
+      screen.list, in: panes.list, hasFocus: screen.action == nil,
+      wanted: { screen.issue($0, in: context)?.title.wrapped(to: columns.text).count ?? 1 }
+    ) { surface, id, line in
       guard let issue = screen.issue(id, in: context) else { return }
       surface.on(line, .item(id))
       for place in columns.places {
-        let cell = Rect(column: line.column + place.column, row: line.row, columns: place.columns, rows: 1)
+        let cell = Rect(
+          column: line.column + place.column, row: line.row, columns: place.columns, rows: line.rows)
         surface.draw(IssueColumns.all[place.index], of: issue, context, in: cell)
       }
     }
@@ -57,7 +61,7 @@ extension Surface {
     case .mark: drawMark(issue.mark, column: cell.column, row: cell.row, boxed: false, limit: cell.columns)
     case .id: put(&self, issue.id.rawValue)
     case .priority: put(&self, issue.priority.rawValue, role(of: issue.priority))
-    case .title: put(&self, issue.title)
+    case .title: paragraph(issue.title, in: cell)
     case .owner: put(&self, context.project.ownerName(issue.owner, assignee: issue.assignee))
     case .ball:
       if !issue.state.isOpen { return put(&self, "-", .muted) }

@@ -104,7 +104,9 @@ extension Surface {
   mutating func drawEmpty(_ text: String, hidden: Int, filter: Filter, in area: Rect) {
     guard !area.isEmpty else { return }
     let message =
-      filter.isEmpty ? text : "0 of \(hidden) match \"\(DisplayText.line(filter.text))\".  Backspace clears"
+      filter.isEmpty || hidden == 0
+      ? text
+      : "0 of \(hidden) match \"\(DisplayText.line(filter.text))\".  Backspace clears the filter that hides them"
     let inside = area.inset(columns: listGutter, rows: 0)
     for (index, line) in message.wrapped(to: inside.columns).enumerated() where index < inside.rows {
       write(line, column: inside.column, row: inside.row + index, limit: inside.columns, .muted)

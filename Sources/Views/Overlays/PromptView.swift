@@ -42,10 +42,10 @@ extension Surface {
       }
       let fields = model.filterFields.choices.map { $0.name + ":" }.joined(separator: " ")
       let due = model.filterFields.hasDue ? " due<fri" : ""
-      return ("\(fields)\(due) @who !not ~fuzzy   Enter keep  Esc drop", .hint)
+      return ("\(fields)\(due) @who !not ~fuzzy   Enter keep  \(prompt.escape)", .hint)
     case .day:
       guard let reading = model.reading(of: prompt.line.text) else {
-        return ("fri, +2bd, 24 nov, eow, next mon; empty clears   Enter keep  Esc drop", .hint)
+        return ("fri, +2bd, 24 nov, eow, next mon; empty clears   Enter keep  \(prompt.escape)", .hint)
       }
       return (reading.text, reading.isDay ? .message : .warning)
     case .text, .required:
@@ -53,7 +53,7 @@ extension Surface {
         prompt.completions.isEmpty ? "" : "   Tab: " + prompt.completions.prefix(6).joined(separator: " ")
       if model.isSeated { return ("Enter sends it   Esc goes back", .hint) }
       let editor = model.reach.refusal(of: .editor) == nil ? "  Ctrl-X Ctrl-E editor" : ""
-      return ("Enter keep  Esc drop" + editor + words, .hint)
+      return ("Enter keep  \(prompt.escape)" + editor + words, .hint)
     }
   }
 

@@ -10,8 +10,13 @@ extension Surface {
     let widest = reader.lines.map(\.text.columns).max() ?? 0
     let width = min(geometry.size.columns, max(76, min(120, widest + 6)))
     let rows = reader.lines.indices.flatMap { Self.rows(of: reader.lines[$0], at: $0, room: width - 6) }
-    let area = geometry.body.centred(columns: width, rows: min(geometry.body.rows, rows.count + 2))
-    let inside = box(area, title: reader.title, footer: "Enter jump  y copy  Esc close", overlay: true)
+    let title = longTitle(reader.title, width)
+    let area = geometry.body.centred(
+      columns: width, rows: min(geometry.body.rows, rows.count + 2 + title.count))
+    let whole = box(
+      area, title: title.isEmpty ? reader.title : "", footer: "Enter jump  y copy  Esc close", overlay: true)
+    let (head, inside) = whole.splitTop(min(title.count, max(0, whole.rows - 3)))
+    writeLines(title, in: head.inset(columns: 1, rows: 0), .overlayTitle)
     let cursor = rows.firstIndex { $0.line == reader.cursor } ?? 0
     // A line longer than the box begins at its top.
     let isLong = rows.count { $0.line == reader.cursor } >= inside.rows

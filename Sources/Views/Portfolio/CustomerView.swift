@@ -17,7 +17,7 @@ extension Surface {
     next("\(row.product)   \(row.status.title)", .muted)
     let report = row.health(on: model.day).shown(to: model.actor, of: row.id)
     for (index, reason) in report.reasons.prefix(2).enumerated() {
-      let texts = DisplayText.line(reason.text).wrapped(to: inside.columns - 3, lines: 2)
+      let texts = DisplayText.line(reason.text).wrapped(to: max(1, inside.columns - 3))
       for (part, text) in texts.enumerated() {
         let mark = index + part == 0 ? report.health.mark : " "
         next("\(mark)  \(text)", index == 0 ? role(of: report.health) : .text)
@@ -39,7 +39,7 @@ extension Surface {
     if let float = row.float(on: model.day) {
       next("Float    \(Words.float(float))", floatRole(row, model.day))
     }
-    next("Ready    \(row.ready)%  (\(row.done) of \(row.total) required tasks)")
+    next("Ready    \(row.ready)%  (\(row.done) of \(row.total) tasks)")
     line += 1
     drawRows(customerLines(row, model), in: inside.splitTop(line - inside.row).rest)
   }

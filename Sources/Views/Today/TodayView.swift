@@ -48,11 +48,18 @@ extension Surface {
   private mutating func drawDueRows(_ model: Model, in area: Rect, isList: Bool) {
     guard area.rows > 0 else { return }
     let today = model.today
-    let columns = TodayColumns(width: area.columns)
+    let columns = TodayColumns(today, width: area.columns, on: model.day)
     let cursor = min(today.window.cursor, max(0, today.due - 1))
     let top = isList ? topLine(cursor, count: today.due, height: area.rows) : 0
-    for (line, index) in (top..<max(top, min(today.due, top + area.rows))).enumerated() {
-      let whole = Rect(column: area.column, row: area.row + line, columns: area.columns, rows: 1)
+    let shown = top..<max(top, min(today.due, top + area.rows))
+    let wanted = shown.map { index in
+      shown.count < area.rows
+        ? today.row(index).map(columns.rows) ?? 1 : 1
+    }
+    var rest = area
+    for (index, share) in zip(shown, rowShares(wanted, of: area.rows)) {
+      let whole: Rect
+      (whole, rest) = rest.splitTop(share)
       if let row = today.row(index) { drawDueRow(row, model.day, columns, whole) }
       on(whole, .due(index))
       if isList, today.current == .due(index) { drawCursor(whole) }
@@ -61,7 +68,7 @@ extension Surface {
 
   private mutating func drawDueTitles(_ model: Model, in area: Rect) {
     guard !area.isEmpty, model.today.due > 0 else { return }
-    let columns = TodayColumns(width: area.columns)
+    let columns = TodayColumns(model.today, width: area.columns, on: model.day)
     for (place, title) in [
       (columns.customer, "Customer"), (columns.words, "What"), (columns.due, "Due"), (columns.ball, "Ball"),
     ] {
@@ -78,9 +85,12 @@ extension Surface {
       write(text, column: area.column + place.lowerBound, row: area.row, limit: place.count, look)
     }
     put(row.project.customer, columns.customer)
-    let number = columns.hasItems ? row.number.map { "\($0) " } ?? "" : ""
-    put(number + row.thing.words, columns.words)
-    let due = row.thing.due.map { columns.due.count < 10 ? $0.brief(near: today) : $0.compact(near: today) }
+    paragraph(
+      columns.text(of: row),
+      in: Rect(
+        column: area.column + columns.words.lowerBound, row: area.row, columns: columns.words.count,
+        rows: area.rows))
+    let due = row.thing.due.map { columns.isBrief ? $0.brief(near: today) : $0.compact(near: today) }
     put(due ?? "-", columns.due, isLate ? .late : .text)
     put(row.ball(on: today), columns.ball)
   }
@@ -93,8 +103,15 @@ extension Surface {
     let height = max(0, area.rows - 1)
     let cursor = today.window.cursor - today.due
     let top = isList ? topLine(cursor, count: today.news.count, height: height) : 0
-    for (line, index) in (top..<max(top, min(today.news.count, top + height))).enumerated() {
-      let whole = Rect(column: area.column, row: area.row + 1 + line, columns: area.columns, rows: 1)
+    let shown = top..<max(top, min(today.news.count, top + height))
+    let wanted = shown.map { index in
+      isList && shown.count < height
+        ? newsWords(today.news[index]).wrapped(to: newsRoom(today.news[index], model, area)).count : 1
+    }
+    var rest = area.splitTop(1).rest
+    for (index, share) in zip(shown, rowShares(wanted, of: height)) {
+      let whole: Rect
+      (whole, rest) = rest.splitTop(share)
       drawNewsRow(today.news[index], model, whole)
       on(whole, .news(index))
       if isList, today.current == .news(index) { drawCursor(whole) }
@@ -113,10 +130,19 @@ extension Surface {
   private mutating func drawNewsRow(_ line: NewsLine, _ model: Model, _ area: Rect) {
     let when = stamp(line.entry.at, model)
     write(glyphs.new, column: area.column + 1, row: area.row, .new)
-    let name = "\(line.entry.actor) (\(line.customer))"
-    let room = max(0, area.columns - when.columns - 6)
-    write("\(name) \(line.entry.summary)", column: area.column + 3, row: area.row, limit: room)
+    paragraph(
+      newsWords(line),
+      in: Rect(
+        column: area.column + 3, row: area.row, columns: newsRoom(line, model, area), rows: area.rows))
     writeRight(when, end: area.endColumn - 1, row: area.row, .muted)
+  }
+
+  private func newsWords(_ line: NewsLine) -> String {
+    DisplayText.line("\(line.entry.actor) (\(line.customer)) \(line.entry.summary)")
+  }
+
+  private func newsRoom(_ line: NewsLine, _ model: Model, _ area: Rect) -> Int {
+    max(1, area.columns - stamp(line.entry.at, model).columns - 6)
   }
 
   private func topLine(_ cursor: Int, count: Int, height: Int) -> Int {
@@ -144,27 +170,4 @@ extension Surface {
   }
 
   private static let heldParts = (0..<100).map { " " + $0.digits + "d" }
-}
-
-/// Where the columns of Today's lines are: what is to be done has all that is left.
-struct TodayColumns {
-  let customer: Range<Int>
-  let words: Range<Int>
-  let due: Range<Int>
-  let ball: Range<Int>
-  /// The number of the item is in front of what is to be done.
-  let hasItems: Bool
-
-  init(width: Int) {
-    let isWide = width >= 100
-    let name = isWide ? 22 : width >= 70 ? 17 : 9
-    // On the smallest screens the mark at the left says what is late.
-    let day = isWide ? 10 : width >= 60 ? 6 : 0
-    hasItems = width >= 70
-    ball = max(0, width - 9)..<max(0, width - 1)
-    let end = max(0, ball.lowerBound - 1)
-    due = max(0, end - day)..<end
-    customer = 3..<3 + name
-    words = customer.upperBound + 1..<max(customer.upperBound + 1, due.lowerBound - (day == 0 ? 0 : 1))
-  }
 }

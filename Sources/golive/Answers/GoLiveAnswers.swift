@@ -28,7 +28,10 @@ extension Document {
       Fact("day", "Looked at", .text(day.iso)), Fact("weekday", "Weekday", .text(day.weekday.short)),
       Fact("level", "Ruled out", Value(level?.rawValue)),
       Fact("verdict", "Verdict", .text(verdict.text)),
-      Fact("nextFree", "Next free day", level == nil ? .none : Value(rules.nextFree(after: day))),
+      Fact(
+        "nextFree", "Next free day",
+        level == nil
+          ? .none : Value(dates.whole.nextFree(after: day, for: goLive, dates.schedule))),
     ]
     return Document(kind: "go-live", facts: facts, tables: [findings(found)])
   }

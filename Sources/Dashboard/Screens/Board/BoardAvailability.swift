@@ -32,7 +32,17 @@ extension BoardScreen {
   }
 
   private func noCard(in context: ScreenContext) -> String? {
-    current(in: context) == nil ? "There is no card here.  a adds one" : nil
+    guard current(in: context) == nil else { return nil }
+    let column = focus(in: context).map { $0.columns[$0.column] }
+    let shown = column.map { $0.open.count + $0.settled.count } ?? 0
+    let extent = FilterExtent(shown: shown, all: shown + (column?.hidden ?? 0))
+    return context.hiddenByFilter(extent, "card") ?? "There is no card here.  a adds one"
+  }
+
+  package func filterExtent(in context: ScreenContext) -> FilterExtent {
+    let columns = columns(in: context)
+    let shown = columns.reduce(0) { $0 + $1.open.count + $1.settled.count }
+    return FilterExtent(shown: shown, all: shown + columns.reduce(0) { $0 + $1.hidden })
   }
 
   private func noDate(in context: ScreenContext) -> String? {

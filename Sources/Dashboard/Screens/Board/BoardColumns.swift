@@ -16,10 +16,16 @@ package struct BoardColumns: Sendable {
     /// Done and total of the cards that are part of the project, whatever the filter.
     package fileprivate(set) var done = 0
     package fileprivate(set) var total = 0
+    /// Cards that the filter leaves out.
+    package fileprivate(set) var hidden = 0
     /// Criteria of the phase's gate that hold it, and how many it has.
     package fileprivate(set) var gateOpen = 0
     package fileprivate(set) var gateTotal = 0
     package fileprivate(set) var gateTitle = ""
+    /// Of the open work that holds the gate, what to look at first.
+    package fileprivate(set) var gateHolder: ItemID?
+    /// It is behind the day it was promised for.
+    package fileprivate(set) var isHolderBehind = false
     /// The project is in this phase: its gate is the next one.
     package fileprivate(set) var isCurrent = false
     /// The project has left this phase behind, gate and all.
@@ -52,6 +58,11 @@ package struct BoardColumns: Sendable {
       columns[column].gateOpen = gate.openCount
       columns[column].gateTotal = gate.lines.count
       columns[column].gateTitle = gate.title
+      let holder = project.gateHolder(of: phase.id)
+      columns[column].isHolderBehind = holder.flatMap { project.slip(of: $0) } != nil
+      columns[column].gateHolder = holder.flatMap {
+        Policy.maySee($0.visibility, context.actor) ? $0.id : nil
+      }
     }
   }
 
@@ -68,7 +79,10 @@ extension BoardColumns.Column {
     case .notStarted, .inProgress, .waiting: total += 1
     case .notApplicable, .cancelled: break
     }
-    guard matches else { return }
+    guard matches else {
+      hidden += 1
+      return
+    }
     if task.state.isSettled { settled.append(place) } else { open.append(place) }
     if task.state == .done { settledDone += 1 }
   }

@@ -25,12 +25,14 @@ package struct BoardLayout: Sendable {
   package let gatePane: Rect
   package let heldPane: Rect
 
-  /// - Parameter columns: for each phase whether it may fold narrow.
-  package init(_ geometry: Geometry, columns: [Bool], focus: Int) {
+  /// - Parameters:
+  ///   - columns: for each phase whether it may fold narrow.
+  ///   - isBehind: the gate line has more to say than a narrow screen has room for beside go-live.
+  package init(_ geometry: Geometry, columns: [Bool], focus: Int, isBehind: Bool = false) {
     tier = geometry.tier
     var rest: Rect
     (strip, rest) = geometry.body.splitTop(1)
-    (gate, rest) = rest.splitTop(tier == .extraSmall ? 0 : 1)
+    (gate, rest) = rest.splitTop(tier == .extraSmall ? 0 : tier == .small && isBehind ? 2 : 1)
     let below: Rect
     (below, rest) = rest.splitBottom(Self.detailRows(tier, of: rest.rows))
     let isRoomy = tier == .large && below.rows >= 8

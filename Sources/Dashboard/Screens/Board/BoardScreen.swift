@@ -64,7 +64,10 @@ package struct BoardScreen: Sendable {
     let narrow = focus.columns.map { column in
       carry == nil && !unfolded.contains(column.id) && column.open.isEmpty
     }
-    return BoardLayout(context.geometry, columns: narrow, focus: focus.column)
+    let here = focus.columns[focus.column]
+    return BoardLayout(
+      context.geometry, columns: narrow, focus: focus.column,
+      isBehind: here.isCurrent && here.gateOpen > 0 && here.isHolderBehind)
   }
 
   package func laneRows(

@@ -72,6 +72,15 @@ package struct CardFace: Sendable {
     why = Self.why(task, mark, in: project)
   }
 
+  /// Whether there is something that keeps it, told without writing it.
+  package static func hasWhy(_ task: Project.Task, in project: Project) -> Bool {
+    switch CardMark(task, in: project) {
+    case .later: true
+    case .waiting, .notApplicable, .cancelled: task.reason != nil
+    case .done, .doing, .ready: false
+    }
+  }
+
   private static func why(_ task: Project.Task, _ mark: CardMark, in project: Project) -> String {
     switch mark {
     case .later: "needs " + project.blockers(of: task).map(\.id.rawValue).joined(separator: ", ")

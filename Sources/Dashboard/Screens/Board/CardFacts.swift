@@ -66,6 +66,8 @@ package struct CardFacts: Sendable {
     }
     if let baseline = task.baselineFinish {
       words.append("baseline \(baseline.short(near: context.today))")
+    } else if let first = task.plannedFinish, first != task.finish {
+      words.append("\(TaskSlip.name(isBaseline: false)) \(first.short(near: context.today))")
     } else if let plan = task.finish {
       words.append("plan \(plan.short(near: context.today))")
     }

@@ -4,7 +4,7 @@ import Domain
 package struct CardForecast: Hashable, Sendable {
   /// The forecast; `nil` on settled cards and without any day.
   package let day: Day?
-  /// That of the newest baseline, else of the plan.
+  /// That of the newest baseline, else the day it was first planned for.
   package let promised: Day?
   /// Business days `day` is behind `promised`; 0 when it is not.
   package let late: Int
@@ -17,7 +17,7 @@ package struct CardForecast: Hashable, Sendable {
       return
     }
     let forecast = line?.finish ?? task.finish
-    let promised = task.baselineFinish ?? task.finish
+    let promised = task.promised ?? task.finish
     let day = forecast
     self.day = day
     self.promised = promised

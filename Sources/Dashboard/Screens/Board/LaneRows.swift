@@ -59,17 +59,19 @@ package struct LaneRows: Sendable {
   ) -> Bool {
     var used = -choice.gap
     for place in cards {
-      used += height(of: project.tasks[place], choice.0, width: width) + choice.gap
+      used += height(of: project.tasks[place], choice.0, in: project, width: width) + choice.gap
       if used > rows { return false }
     }
     return true
   }
 
-  private static func height(of task: Project.Task, _ fullness: Fullness, width: Int) -> Int {
+  private static func height(
+    of task: Project.Task, _ fullness: Fullness, in project: Project, width: Int
+  ) -> Int {
     switch fullness {
     case .line: 1
     case .turn: title(of: task, width: width).count + 1
-    case .why: title(of: task, width: width).count + 2
+    case .why: title(of: task, width: width).count + (CardFace.hasWhy(task, in: project) ? 2 : 1)
     }
   }
 
@@ -80,7 +82,7 @@ package struct LaneRows: Sendable {
 
   /// Rows of the card there, without the gap below it.
   package func height(_ index: Int) -> Int {
-    Self.height(of: project.tasks[cards[index]], fullness, width: width)
+    Self.height(of: project.tasks[cards[index]], fullness, in: project, width: width)
   }
 
   /// Scrolled by as little as possible so that the card under the cursor is whole.

@@ -25,6 +25,14 @@ extension ChecklistsScreen {
   }
 }
 
+extension ChecklistsScreen {
+  /// Of the list on show, folds left out.
+  package func filterExtent(in context: ScreenContext) -> FilterExtent {
+    let checks = checklist(in: context)?.visible(to: context.actor, in: context.project) ?? []
+    return FilterExtent(checks) { context.filter.accepts($0, in: context.project) }
+  }
+}
+
 extension Project.Checklist {
   /// Items this person may see.
   package func visible(to actor: Actor, in project: Project) -> [Project.Check] {

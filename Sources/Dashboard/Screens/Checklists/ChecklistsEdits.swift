@@ -19,7 +19,7 @@ extension ChecklistsScreen {
   }
 
   func edit(_ context: ScreenContext) -> Offer<Self> {
-    guard let check = currentCheck(in: context) else { return empty }
+    guard let check = currentCheck(in: context) else { return empty(context) }
     let old: [(Field, String)] = [
       (.title, check.title), (.owner, check.owner.rawValue), (.due, check.due?.iso ?? ""),
       (.note, check.note ?? ""),
@@ -43,14 +43,14 @@ extension ChecklistsScreen {
   }
 
   func editNote(_ context: ScreenContext) -> Offer<Self> {
-    guard let check = currentCheck(in: context) else { return empty }
+    guard let check = currentCheck(in: context) else { return empty(context) }
     return ifAllowed(
       .set([], .note, nil), context,
       .react { _ in [.effect(.edit(text: check.note ?? "", purpose: .field(check.id, .note)))] })
   }
 
   func raise(_ context: ScreenContext) -> Offer<Self> {
-    guard let check = currentCheck(in: context) else { return empty }
+    guard let check = currentCheck(in: context) else { return empty(context) }
     let title = "\(checklist(in: context)?.title ?? "") \(check.number): \(check.title)"
     return .ask(
       Ask.issue(link: check.id, title: String(title.prefix(100)), category: .defect, actor: context.actor))
@@ -80,7 +80,9 @@ extension ChecklistsScreen {
   }
 
   func reorder(by step: Int, _ context: ScreenContext) -> Offer<Self> {
-    guard let check = currentCheck(in: context), let list = checklist(in: context) else { return empty }
+    guard let check = currentCheck(in: context), let list = checklist(in: context) else {
+      return empty(context)
+    }
     if !context.filter.isEmpty || isOnlyLeft {
       return .off("Some items are hidden; moving would jump over them.  Backspace and z show all")
     }
@@ -89,7 +91,7 @@ extension ChecklistsScreen {
     else { return .off("\(check.number) is the \(step < 0 ? "first" : "last") of its section.") }
     // Behind the next one when moving down, behind the one before the previous when moving up.
     let target = siblings[step < 0 ? here - 1 : here + 1].id
-    guard let place = list.checks.firstIndex(where: { $0.id == target }) else { return empty }
+    guard let place = list.checks.firstIndex(where: { $0.id == target }) else { return empty(context) }
     let behind = step < 0 ? (place > 0 ? list.checks[place - 1].id : nil) : target
     return ifAllowed(.reorder(check.id, behind: nil), context, .commit(.reorder(check.id, behind: behind)))
   }
@@ -105,7 +107,7 @@ extension ChecklistsScreen {
 
   /// What of this list holds a gate, each line leading to its item.
   func why(_ context: ScreenContext) -> Offer<Self> {
-    guard let list = checklist(in: context) else { return empty }
+    guard let list = checklist(in: context) else { return empty(context) }
     return .ask(.reader(why(list, context)))
   }
 

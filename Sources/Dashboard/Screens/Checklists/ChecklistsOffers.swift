@@ -4,7 +4,7 @@ extension ChecklistsScreen {
   /// What each action means here and now.
   func offer(_ action: Action, in context: ScreenContext) -> Offer<Self> {
     if let motion = ListMotion(action) {
-      return list.isEmpty ? empty : .changeHere { $0.move(motion, $1) }
+      return list.isEmpty ? empty(context) : .changeHere { $0.move(motion, $1) }
     }
     switch action {
     case .left, .previousPane: return .changeHere { $0.turn(by: -1, $1) }
@@ -12,9 +12,9 @@ extension ChecklistsScreen {
     case .back:
       let hasMore = reading.isOpen || !list.marked.isEmpty
       return hasMore ? .change { $0.stepBack() } : .off("There is nothing to close.")
-    case .open: return open
+    case .open: return open(context)
     case .select:
-      return list.current == nil ? empty : .change { $0.mark() }
+      return list.current == nil ? empty(context) : .change { $0.mark() }
     case .fold: return .change { $0.toggleRest() }
     case .sort: return .off("A checklist keeps its order.  J K move an item")
     case .primary: return primary(context)
@@ -64,13 +64,15 @@ extension ChecklistsScreen {
     return hints.filter { fresh.offer($0.action, in: context).reason == nil }
   }
 
-  var empty: Offer<Self> { .off("There is no item under the cursor.") }
+  func empty(_ context: ScreenContext) -> Offer<Self> {
+    .off(context.hiddenByFilter(filterExtent(in: context), "item") ?? "There is no item under the cursor.")
+  }
 
-  private var open: Offer<Self> {
+  private func open(_ context: ScreenContext) -> Offer<Self> {
     if list.currentHeading != nil {
       return .change { $0.toggleHeading() }
     }
-    if list.current == nil { return empty }
+    if list.current == nil { return empty(context) }
     if reading.isOpen, let id = list.current { return .react { _ in [.go(.history, select: id)] } }
     return .change { $0.openReading() }
   }
@@ -80,7 +82,7 @@ extension ChecklistsScreen {
     _ context: ScreenContext, _ body: ([ItemID], String) -> Offer<Self>
   ) -> Offer<Self> {
     let ids = list.targets
-    return ids.isEmpty ? empty : body(ids, name(ids, context))
+    return ids.isEmpty ? empty(context) : body(ids, name(ids, context))
   }
 
   func name(_ ids: [ItemID], _ context: ScreenContext) -> String {

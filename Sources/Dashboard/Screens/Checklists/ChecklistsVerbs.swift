@@ -14,7 +14,7 @@ extension ChecklistsScreen {
 
   private func obvious(_ context: ScreenContext, mayLeave: Bool) -> Offer<Self> {
     let checks = chosenChecks(context)
-    guard let mode = checklist(in: context)?.mode, !checks.isEmpty else { return empty }
+    guard let mode = checklist(in: context)?.mode, !checks.isEmpty else { return empty(context) }
     let all = checks.map { check -> CheckAdvice.Obvious in
       let found = CheckAdvice(check, mode: mode, in: context).obvious
       if case .openIssue = found, !mayLeave || checks.count > 1 { return claimAgain(check, context) }
@@ -24,7 +24,7 @@ extension ChecklistsScreen {
     // Of several, what is our own word goes before what is the word of others.
     guard let verb = useful.first(where: { $0 == .claim }) ?? useful.first else {
       if case .nothing(let reason) = all[0] { return .off(reason) }
-      return empty
+      return empty(context)
     }
     // Those that need something else are left out by the command, which says so.
     let chosen = zip(checks, all).filter { $0.1 == verb }.map(\.0)

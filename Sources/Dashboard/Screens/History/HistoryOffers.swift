@@ -3,12 +3,12 @@ import Domain
 extension HistoryScreen {
   /// What each action means here and now.
   func offer(_ action: Action, in context: ScreenContext) -> Offer<Self> {
-    if let motion = ListMotion(action) { return list.isEmpty ? empty : .run { $0.move(motion, $1) } }
+    if let motion = ListMotion(action) { return list.isEmpty ? empty(context) : .run { $0.move(motion, $1) } }
     switch action {
     case .left: return turning(by: -1)
     case .right: return turning(by: 1)
     case .nextPane, .previousPane:
-      return list.current == nil ? empty : .change { $0.toggleReading() }
+      return list.current == nil ? empty(context) : .change { $0.toggleReading() }
     case .back:
       return reading.isOpen || item != nil ? .run { $0.stepBack($1) } : .off("There is nothing to close.")
     case .open, .primary: return jump(context)
@@ -35,7 +35,9 @@ extension HistoryScreen {
     ].filter { fresh.offer($0.action, in: context).reason == nil }
   }
 
-  private var empty: Offer<Self> { .off("No change is under the cursor.") }
+  private func empty(_ context: ScreenContext) -> Offer<Self> {
+    .off(context.hiddenByFilter(filterExtent(in: context), "change") ?? "No change is under the cursor.")
+  }
 
   private func turning(by step: Int) -> Offer<Self> {
     reading.isOpen
@@ -43,7 +45,7 @@ extension HistoryScreen {
   }
 
   private func jump(_ context: ScreenContext) -> Offer<Self> {
-    guard let entry = currentEntry else { return empty }
+    guard let entry = currentEntry else { return empty(context) }
     guard let subject = entry.subject(in: context), let place = context.project.place(of: subject),
       let screen = ScreenID(showing: place)
     else { return .off("#\(entry.sequence) is about the project itself; no screen lists that item.") }
@@ -51,7 +53,7 @@ extension HistoryScreen {
   }
 
   private func copy(_ context: ScreenContext) -> Offer<Self> {
-    guard let entry = currentEntry else { return empty }
+    guard let entry = currentEntry else { return empty(context) }
     let when = Words.when(entry.at, context.moment)
     let text = "#\(entry.sequence) \(when) \(entry.actor): \(entry.summary) (\(entry.hash))"
     return .react { _ in [.effect(.copy(text)), .say(Words.sent("#\(entry.sequence)"))] }

@@ -151,6 +151,11 @@ package struct HistoryScreen: ProjectScreen {
     list.reveal(rows: panes(in: context).list.rows)
   }
 
+  /// Of the changes read so far.
+  package func filterExtent(in context: ScreenContext) -> FilterExtent {
+    FilterExtent(entries) { context.filter.accepts($0) }
+  }
+
   package var memory: [String: String] {
     get { (list.current ?? wanted).map { ["entry": String($0)] } ?? [:] }
     set { wanted = newValue["entry"].flatMap { Int($0) } }

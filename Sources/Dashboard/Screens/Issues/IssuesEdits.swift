@@ -3,7 +3,7 @@ import Domain
 /// Plan, people, dates, texts, and reading why.
 extension IssuesScreen {
   func addAction(_ context: ScreenContext) -> Offer<Self> {
-    guard let issue = currentIssue(in: context) else { return empty }
+    guard let issue = currentIssue(in: context) else { return empty(context) }
     return ifAllowed(
       .addAction(issue: issue.id, text: "", owner: .ipm, due: nil), context,
       .ask(
@@ -26,7 +26,7 @@ extension IssuesScreen {
 
   func edit(_ context: ScreenContext) -> Offer<Self> {
     if let action = currentAction(in: context) { return edit(action, context) }
-    guard let issue = currentIssue(in: context) else { return empty }
+    guard let issue = currentIssue(in: context) else { return empty(context) }
     let old: [(Field, String)] = [
       (.title, issue.title), (.category, issue.category.rawValue), (.owner, issue.owner.rawValue),
       (.due, issue.due?.iso ?? ""), (.impact, issue.impact ?? ""), (.description, issue.description ?? ""),
@@ -77,7 +77,7 @@ extension IssuesScreen {
   }
 
   func editDescription(_ context: ScreenContext) -> Offer<Self> {
-    guard let issue = currentIssue(in: context) else { return empty }
+    guard let issue = currentIssue(in: context) else { return empty(context) }
     return ifAllowed(
       .set([], .description, nil), context,
       .react { _ in
@@ -101,7 +101,7 @@ extension IssuesScreen {
   }
 
   func raise(_ context: ScreenContext) -> Offer<Self> {
-    guard let issue = currentIssue(in: context) else { return empty }
+    guard let issue = currentIssue(in: context) else { return empty(context) }
     return begin(link: issue.id, category: issue.category)
   }
 
@@ -154,7 +154,7 @@ extension IssuesScreen {
 
   /// What the issue holds up, and what it waits for.
   func why(_ context: ScreenContext) -> Offer<Self> {
-    guard let issue = currentIssue(in: context) else { return empty }
+    guard let issue = currentIssue(in: context) else { return empty(context) }
     return .ask(.reader(Self.why(issue, context)))
   }
 

@@ -4,7 +4,7 @@ extension IssuesScreen {
   /// What each action means here and now.
   func offer(_ action: Action, in context: ScreenContext) -> Offer<Self> {
     if let motion = ListMotion(action) {
-      return list.isEmpty ? empty : .changeHere { $0.move(motion, $1) }
+      return list.isEmpty ? empty(context) : .changeHere { $0.move(motion, $1) }
     }
     switch action {
     case .left: return turning(by: -1)
@@ -13,8 +13,8 @@ extension IssuesScreen {
     case .back:
       let hasMore = self.action != nil || reading.isOpen || !list.marked.isEmpty
       return hasMore ? .change { $0.stepBack() } : .off("There is nothing to close.")
-    case .open: return open
-    case .select: return select
+    case .open: return open(context)
+    case .select: return select(context)
     case .fold: return .change { $0.toggleClosed() }
     case .sort: return sort
     case .add: return begin(link: nil, category: .defect)
@@ -68,7 +68,11 @@ extension IssuesScreen {
     return hints.filter { fresh.offer($0.action, in: context).reason == nil }
   }
 
-  var empty: Offer<Self> { .off("No issue is under the cursor.  a raises one") }
+  func empty(_ context: ScreenContext) -> Offer<Self> {
+    .off(
+      context.hiddenByFilter(filterExtent(in: context), "issue")
+        ?? "No issue is under the cursor.  a raises one")
+  }
   private var planOnly: String { "This is the working plan.  Esc goes back to the issue" }
 
   /// Asks for a new issue, to be under the cursor when it is there.
@@ -80,8 +84,8 @@ extension IssuesScreen {
   }
 
   /// First reads the issue on the whole body, then its history.
-  private var open: Offer<Self> {
-    guard let id = list.current else { return empty }
+  private func open(_ context: ScreenContext) -> Offer<Self> {
+    guard let id = list.current else { return empty(context) }
     if reading.isOpen { return .react { _ in [.go(.history, select: id)] } }
     return .change { $0.openReading() }
   }
@@ -95,16 +99,16 @@ extension IssuesScreen {
     if action != nil {
       return .change { $0.leavePlan() }
     }
-    guard let issue = currentIssue(in: context) else { return empty }
+    guard let issue = currentIssue(in: context) else { return empty(context) }
     guard let first = issue.actions.first(where: { $0.state == .open }) ?? issue.actions.first else {
       return .off("\(issue.id) has no working plan yet.  + adds an action")
     }
     return .change { $0.enterPlan(first.id) }
   }
 
-  private var select: Offer<Self> {
+  private func select(_ context: ScreenContext) -> Offer<Self> {
     if action != nil { return .off(planOnly) }
-    return list.current == nil ? empty : .change { $0.mark() }
+    return list.current == nil ? empty(context) : .change { $0.mark() }
   }
 
   private var sort: Offer<Self> {
@@ -118,7 +122,7 @@ extension IssuesScreen {
   func each(_ context: ScreenContext, _ body: ([ItemID], String) -> Offer<Self>) -> Offer<Self> {
     if let action { return body([action], "the action") }
     let ids = list.targets
-    return ids.isEmpty ? empty : body(ids, Words.targets(ids, "issue") { $0.rawValue })
+    return ids.isEmpty ? empty(context) : body(ids, Words.targets(ids, "issue") { $0.rawValue })
   }
 
   /// As `each`, for what only issues have.

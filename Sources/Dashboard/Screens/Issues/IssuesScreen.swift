@@ -132,11 +132,19 @@ package struct IssuesScreen: ProjectScreen {
     list.reveal(rows: panes(in: context).list.rows)
   }
 
-  private func rows(in context: ScreenContext) -> [Project.Issue] {
-    let found = context.project.issues.filter { issue in
+  /// What the list shows without a filter.
+  private func listed(in context: ScreenContext) -> [Project.Issue] {
+    context.project.issues.filter { issue in
       (showsClosed || issue.state.isOpen) && issue.isVisible(to: context.actor, in: context.project)
-        && context.filter.accepts(issue, in: context.project)
     }
+  }
+
+  package func filterExtent(in context: ScreenContext) -> FilterExtent {
+    FilterExtent(listed(in: context)) { context.filter.accepts($0, in: context.project) }
+  }
+
+  private func rows(in context: ScreenContext) -> [Project.Issue] {
+    let found = listed(in: context).filter { context.filter.accepts($0, in: context.project) }
     return order.sorted(found, in: context.project)
   }
 

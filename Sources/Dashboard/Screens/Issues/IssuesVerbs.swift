@@ -65,7 +65,7 @@ extension IssuesScreen {
   /// The states any of the chosen issues may go to, each with its reason when off.
   func states(_ context: ScreenContext) -> Offer<Self> {
     eachIssue(context) { issues, name in
-      guard let first = issues.first else { return empty }
+      guard let first = issues.first else { return empty(context) }
       let reachable = IssueState.allCases.filter { next in issues.contains { $0.state.next.contains(next) } }
       let ordered = first.state.next + reachable.filter { !first.state.next.contains($0) }
       let choices = ordered.map { state in

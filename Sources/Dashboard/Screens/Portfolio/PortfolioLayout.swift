@@ -29,17 +29,26 @@ package struct PortfolioLayout: Hashable, Sendable {
     case .tooSmall, .extraSmall:
       detail = Rect(columns: 0, rows: 0)
     case .small: detail = Rect(columns: 0, rows: 0)
-    case .medium, .large: (detail, rest) = rest.splitRight(rest.columns * 34 / 100)
+    case .medium, .large:
+      // Nobody is under the cursor of an empty list.
+      (detail, rest) = rest.splitRight(model.portfolio.count == 0 ? 0 : rest.columns * 34 / 100)
     }
     // Four lines each, and more where the list leaves rows free.
     let spare = (rest.rows - model.portfolio.count - 2) / 2
     let least = geometry.tier == .extraSmall ? 0 : min(4, max(0, (rest.rows - 6) / 3))
     let room = least == 0 ? 0 : max(least, min(spare, 12))
     let newsLines = room == 0 ? 0 : 1 + min(room - 1, max(1, model.today.news.count))
-    let dueLines = room == 0 ? 0 : 1 + min(room - 1, max(1, model.today.due))
+    let dueLines = room == 0 ? 0 : 1 + min(room - 1, max(1, Self.dueRows(model, rest.columns, most: room)))
     (news, rest) = rest.splitBottom(newsLines)
     (today, rest) = rest.splitBottom(dueLines)
     (titles, rest) = rest.splitTop(1)
     (more, rows) = rest.splitBottom(1)
+  }
+
+  /// Rows on which what needs somebody is read whole, as far as there may be room for it.
+  private static func dueRows(_ model: borrowing Model, _ width: Int, most: Int) -> Int {
+    guard model.today.due < most else { return model.today.due }
+    let columns = TodayColumns(model.today, width: width, on: model.day)
+    return (0..<model.today.due).reduce(0) { $0 + (model.today.row($1).map(columns.rows) ?? 1) }
   }
 }

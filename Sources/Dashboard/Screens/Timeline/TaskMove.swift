@@ -2,14 +2,18 @@ import Domain
 
 /// `=` on a task, on any screen: a task has one day, and setting it is a move with all that follows from it.
 enum TaskMove {
-  static func ask(_ task: Project.Task, in context: ScreenContext) -> Overlay {
+  ///
+  /// - Parameter isElsewhere: asked on another screen than the timeline, to which keeping or dropping the move leads back.
+  static func ask(_ task: Project.Task, in context: ScreenContext, isElsewhere: Bool = true) -> Overlay {
     if let goLive = context.project.goLive(on: task.id) { return GoLiveForm.overlay(goLive, in: context) }
     let (id, fixed, isConfirmed) = (task.id, task.fixed, task.fixed != nil && task.fixedGrade == .confirmed)
     let free = fixed == nil ? "" : "; empty: it follows the plan"
     return .prompt(
       Prompt("\(id) ends on (shown first, not stored\(free))", kind: .day, text: fixed?.iso ?? "") { text in
         if let day = Day(iso: text) {
-          return [.go(.timeline, select: id), .remember("ghost", "\(id) \(WhatIf.Move.to(day).stored)")]
+          let back: [Reaction] = isElsewhere ? [.remember("back", "yes")] : []
+          return [.go(.timeline, select: id)] + back
+            + [.remember("ghost", "\(id) \(WhatIf.Move.to(day).stored)")]
         }
         guard fixed != nil else { return [.say("No day given; \(id) follows the plan as before.")] }
         return [.ask(release(id, wasConfirmed: isConfirmed))]

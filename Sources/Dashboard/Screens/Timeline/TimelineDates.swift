@@ -7,14 +7,14 @@ extension TimelineScreen {
     if let ghost { return .ask(.picker(TaskMove.grades(of: ghost))) }
     return task(context) { task in
       if let reason = cannotMove(task.id, context) { return .off(reason) }
-      return .ask(TaskMove.ask(task, in: context))
+      return .ask(TaskMove.ask(task, in: context, isElsewhere: false))
     }
   }
 
   /// Variance against the newest baseline, each task reachable; or the next one stored.
   func baseline(_ context: ScreenContext) -> Offer<Self> {
     facts(in: context).hasDates
-      ? .ask(.picker(baselines(context))) : .off("No task has dates yet.  2 board")
+      ? .ask(.picker(baselines(context))) : noRows(context)
   }
 
   private func baselines(_ context: ScreenContext) -> Picker {

@@ -179,7 +179,7 @@ extension TimelineScreen {
   }
 
   func noTask(_ context: ScreenContext) -> Offer<Self> {
-    guard let row = currentRow(in: context) else { return .off("No task has dates yet.  2 board") }
+    guard let row = currentRow(in: context) else { return noRows(context) }
     switch row.content {
     case .phase: return .off("A phase follows its tasks.  z unfolds it, H L move a task")
     case .task, .wave: return .off("Nothing to move is under the cursor.")

@@ -6,7 +6,7 @@ extension TimelineScreen {
   func offer(_ action: Action, in context: ScreenContext) -> Offer<Self> {
     if let motion = ListMotion(action) {
       return rows(in: context).isEmpty
-        ? .off("No task has dates yet.  2 board") : .changeHere { $0.move(motion, $1) }
+        ? noRows(context) : .changeHere { $0.move(motion, $1) }
     }
     if ghost != nil, !Self.withGhost.contains(action), action.isForScreens {
       return .off("A move is shown.  Enter keeps it, Esc drops it")
@@ -108,7 +108,7 @@ extension TimelineScreen {
   }
 
   private func fold(_ context: ScreenContext) -> Offer<Self> {
-    guard let row = currentRow(in: context) else { return .off("No task has dates yet.  2 board") }
+    guard let row = currentRow(in: context) else { return noRows(context) }
     if !context.filter.isEmpty { return .off("A filter shows what matches.  Backspace clears it") }
     switch row.content {
     case .phase: return .changeHere { $0.toggle(row.item, $1) }
@@ -131,7 +131,7 @@ extension TimelineScreen {
   }
 
   private func open(_ context: ScreenContext) -> Offer<Self> {
-    guard let row = currentRow(in: context) else { return .off("No task has dates yet.  2 board") }
+    guard let row = currentRow(in: context) else { return noRows(context) }
     if case .phase = row.content { return fold(context) }
     return .react { _ in [.go(.board, select: row.item)] }
   }
@@ -139,8 +139,13 @@ extension TimelineScreen {
   private var drop: Offer<Self> {
     .run { screen, _ in
       screen.dropGhost()
-      return [.say("Dropped: nothing was changed.")]
+      return [.say("Dropped: nothing was changed.")] + (screen.takeWayBack() ? [.goBack] : [])
     }
+  }
+
+  /// Nothing is listed.
+  func noRows(_ context: ScreenContext) -> Offer<Self> {
+    .off(context.hiddenByFilter(filterExtent(in: context), "task") ?? "No task has dates yet.  2 board")
   }
 
   func task(_ context: ScreenContext, _ body: (Project.Task) -> Offer<Self>) -> Offer<Self> {
@@ -160,7 +165,7 @@ extension TimelineScreen {
         [.effect(.copy(ghost.lines.joined(separator: "\n"))), .say(Words.sent("what the move would do"))]
       }
     }
-    guard let row = currentRow(in: context) else { return .off("No task has dates yet.  2 board") }
+    guard let row = currentRow(in: context) else { return noRows(context) }
     return .run { screen, context in
       [.effect(.copy(screen.summary(of: row, context))), .say(Words.sent(row.item.rawValue))]
     }

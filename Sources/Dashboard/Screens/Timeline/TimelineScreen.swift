@@ -7,6 +7,8 @@ package struct TimelineScreen: Sendable {
   /// First column shown, when somebody scrolled.
   package internal(set) var left: Int?
   package internal(set) var ghost: TimelineGhost?
+  /// The move was begun on another screen: what becomes of it leads back there.
+  private var leadsBack = false
   package internal(set) var window = ListWindow()
   /// What the cursor is on, so that others' changes do not move it.
   private(set) var anchor: TimelineFacts.Row?
@@ -146,6 +148,12 @@ package struct TimelineScreen: Sendable {
 
   mutating func show(_ ghost: TimelineGhost) { self.ghost = ghost }
   mutating func dropGhost() { ghost = nil }
+
+  /// Whether to go back to where the move was begun: once, and not after somebody has gone elsewhere by hand.
+  mutating func takeWayBack() -> Bool {
+    defer { leadsBack = false }
+    return leadsBack
+  }
 }
 
 extension TimelineScreen: ProjectScreen {
@@ -153,6 +161,11 @@ extension TimelineScreen: ProjectScreen {
 
   package func targets(in context: ScreenContext) -> [ItemID] {
     currentTask(in: context).map { [$0.id] } ?? []
+  }
+
+  package func filterExtent(in context: ScreenContext) -> FilterExtent {
+    let (project, facts) = (context.project, facts(in: context))
+    return FilterExtent(facts.tasks.flatMap { $0 }) { context.filter.accepts(project.tasks[$0], in: project) }
   }
 
   package func unavailable(_ action: Action, in context: ScreenContext) -> String? {
@@ -215,6 +228,7 @@ extension TimelineScreen: ProjectScreen {
       opened = Self.items(newValue["open"])
       shut = Self.items(newValue["shut"])
       wantedGhost = newValue["ghost"]
+      if newValue["back"] != nil { leadsBack = true }
     }
   }
 

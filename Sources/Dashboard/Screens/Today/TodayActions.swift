@@ -12,11 +12,26 @@ extension Model {
     case .open, .primary, .copy: today.count == 0 ? "Nothing needs you today.  1 portfolio" : nil
     case .edit, .editor, .done, .state, .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded,
       .problem, .raise, .action, .waive, .reopen, .phase, .why:
-      today.thing == nil ? "Only a line of what needs somebody can be worked on here." : nil
+      unavailableOnThing(action)
     case .add, .left, .right, .sort, .select, .fold, .moveTo, .moveLeft, .moveRight,
       .moveUp, .moveDown, .baseline, .zoomIn, .zoomOut:
       "Open the line first.  Enter opens it"
     default: nil
+    }
+  }
+
+  /// Why a verb is off on the line under the cursor: an item takes all, a gate, a silence and a hold what they are for.
+  private func unavailableOnThing(_ action: Action) -> String? {
+    guard let row = today.thing else { return "Only a line of what needs somebody can be worked on here." }
+    switch row.subject {
+    case .item:
+      // Where the project is at hand, its own screen knows better.
+      return project?.id == row.project.id ? refusal(of: action, on: row.thing.item) : nil
+    case .gate:
+      return [.phase, .why, .waive].contains(action)
+        ? nil : "This line is a gate: P passes it, w says what holds it, Enter opens the board."
+    case .contact: return "This line is a silence: Space records a contact, Enter opens the project."
+    case .project: return "This line is the project: Space sets its status, Enter opens it."
     }
   }
 
@@ -30,6 +45,8 @@ extension Model {
     case .pageDown: today.window.move(by: max(1, todayRows / 2), count: today.count)
     case .top: today.window.select(0, count: today.count)
     case .bottom: today.window.select(today.count - 1, count: today.count)
+    case .primary where today.thing?.subject == .contact: return runAnywhere(.contact)
+    case .primary where today.thing?.subject == .project: return runAnywhere(.status)
     case .open, .primary:
       switch today.current {
       case .due(let index): return openDue(index)
@@ -95,25 +112,40 @@ extension Model {
 
   /// Asks the screen the item is on, fresh and without a filter, so that nothing else can be meant.
   mutating func act(_ action: Action, on item: ItemID) -> [Effect] {
-    guard let project, var here = Self.fresh(for: item, in: project) else {
-      say("There is nothing to do that with here.  Enter opens it", .refused)
+    if let reason = refusal(of: action, on: item) {
+      say(reason, .refused)
       return []
     }
+    guard case .ready(var here, let context) = desk(for: item) else { return [] }
+    return react(here.handle(action, in: context))
+  }
+
+  /// Why the screen of an item of the open project does not do that with it; `nil` where it does.
+  private func refusal(of action: Action, on item: ItemID) -> String? {
+    guard case .ready(let here, let context) = desk(for: item) else {
+      return "There is nothing to do that with here.  Enter opens it"
+    }
+    if action.changesProject, let project, project.isOver {
+      return "The project is \(project.head.status.title): it is only to be read.  :status re-opens it"
+    }
+    let isGates = context.project.phase(item) != nil && [.phase, .why, .waive].contains(action)
+    guard isGates || here.targets(in: context) == [item] else { return "Open the line first: Enter." }
+    return here.unavailable(action, in: context)
+  }
+
+  private enum ItemDesk {
+    case none
+    case ready(any ProjectScreen, ScreenContext)
+  }
+
+  private func desk(for item: ItemID) -> ItemDesk {
+    guard let project, var here = Self.fresh(for: item, in: project) else { return .none }
     let context = ScreenContext(
       project: project, moment: moment, actor: actor, calendar: project.calendar, geometry: geometry,
       outside: outside)
     here.refresh(context)
     here.select(item, in: context)
-    let isOnItem = here.targets(in: context) == [item] || project.phase(item) != nil && action == .phase
-    guard isOnItem else {
-      say("Open the line first.  Enter opens it", .refused)
-      return []
-    }
-    if let reason = here.unavailable(action, in: context) {
-      say(reason, .refused)
-      return []
-    }
-    return react(here.handle(action, in: context))
+    return .ready(here, context)
   }
 
   private static func fresh(for item: ItemID, in project: Project) -> (any ProjectScreen)? {

@@ -78,13 +78,19 @@ struct PlanWave: ProjectCommand {
   @OptionGroup var target: ProjectArgument
   @Argument(help: "The site or port group.") var title: String
   @Option(help: "Its go-live day, in words.") var goLive: String?
+  @Option(help: "Why, for a day that is ruled out.") var reason: String?
+  @Option(help: "Who agreed for the customer to a day that is ruled out, and how: \"Dana Ruiz, phone\".")
+  var onBehalf: String?
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let day = try goLive.map { (text) throws(CommandFailure) in
       try open.day(text, "--go-live", today: call.today)
     }
-    try open.commit(.addWave(title: title, goLive: day))
+    if day == nil, reason != nil || onBehalf != nil {
+      throw CommandFailure(.usage, "No wave was added: --reason and --on-behalf go with --go-live.")
+    }
+    try open.commit(.addWave(title: title, goLive: day, reason: reason, onBehalf: onBehalf))
   }
 }
 

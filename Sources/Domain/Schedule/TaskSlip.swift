@@ -1,0 +1,45 @@
+/// How far the day of an open task is behind the one it was promised for: that of the newest baseline, or, before there
+/// is one, the day the template first planned it for.
+///
+/// Moving a task is a re-plan. It is late against its plan (`isLate(on:)`); what the re-plans cost is its slip, and that
+/// stays until the task is done or a new baseline is stored.
+package struct TaskSlip: Hashable, Sendable {
+  package let promised: Day
+  /// Else the template's first day.
+  package let isBaseline: Bool
+  package let planned: Day
+  /// Business days from `promised` to `planned`.
+  package let days: Int
+
+  /// How the promised day is called, in front of it.
+  package static func name(isBaseline: Bool) -> String { isBaseline ? "baseline" : "first planned for" }
+}
+
+extension Project.Task {
+  /// The day it was promised for; `nil` where nothing is known of one.
+  package var promised: Day? { baselineFinish ?? plannedFinish }
+}
+
+extension Project {
+  /// `nil` while a task is not behind the day it was promised for, and once it is settled.
+  package func slip(of task: Task) -> TaskSlip? {
+    guard !task.state.isSettled, let promised = task.promised, let finish = task.dueDay, finish > promised
+    else { return nil }
+    return TaskSlip(
+      promised: promised, isBaseline: task.baselineFinish != nil, planned: finish,
+      days: calendar.distance(from: promised, to: finish))
+  }
+
+  /// The open work that a gate cannot open without.
+  func holding(gateOf phase: ItemID) -> [Task] {
+    tasks.filter { $0.phase == phase && counts($0) && !$0.state.isSettled }
+  }
+
+  /// Of the open work that holds the gate, what to look at first: what slipped most, else what is due first.
+  package func gateHolder(of phase: ItemID) -> Task? {
+    let tasks = holding(gateOf: phase)
+    let slips = tasks.map { slip(of: $0)?.days ?? 0 }
+    if let worst = slips.max(), worst > 0 { return slips.firstIndex(of: worst).map { tasks[$0] } }
+    return tasks.min { ($0.dueDay?.number ?? .max, $0.sort) < ($1.dueDay?.number ?? .max, $1.sort) }
+  }
+}

@@ -1,0 +1,69 @@
+import Dashboard
+import Domain
+import Layout
+import Theming
+
+/// What a form says below its fields: of the field with the focus, and whether its day will do.
+struct FormWords {
+  let lines: [(text: String, look: Look)]
+  /// Lines up to the last one with words.
+  var needed: Int { max(1, (lines.lastIndex { !$0.text.isEmpty } ?? 0) + 1) }
+
+  /// Columns of a field for a day: it keeps them, whatever is to be said of the day.
+  static let dayField = 24
+  /// Rows kept for a verdict while there is little to say, so that the box does not jump with every letter.
+  private static let verdictRows = 3
+
+  /// - Parameter isBelow: fields stand below their labels.
+  init(_ form: Form, _ model: Model, width: Int, isBelow: Bool) {
+    let labels = isBelow ? 0 : form.entries.map(\.label.columns).max() ?? 0
+    let room = width - min(labels, width / 2) - 2 - Self.dayField - 2
+    func broken(_ entry: Form.Entry) -> [String] {
+      DisplayText.line(Self.info(entry, model, room: room).text).wrapped(to: width)
+    }
+    let focused = form.entries.indices.contains(form.focus) ? form.entries[form.focus] : nil
+    var said = focused.map { Self.info($0, model, room: room) } ?? (text: "", look: .hint)
+    if focused?.problem == nil, let other = form.entries.first(where: { $0.problem != nil }) {
+      said = ("\(other.label): \(other.problem ?? "")", .warning)
+    }
+    // Room for the longest word to a field, so that the box does not jump while the focus moves either.
+    let rows = max(1, form.entries.map { broken($0).count }.max() ?? 1)
+    var lines = DisplayText.line(said.text).wrapped(to: width).map { (text: $0, look: said.look) }
+    lines += Array(repeating: ("", .hint), count: max(0, rows - lines.count))
+    if form.entries.contains(where: { $0.verdict != nil }) {
+      // It stands whichever field has the focus: reason and consent are asked for because of it.
+      let verdict = form.entries.lazy.compactMap { model.verdict(of: $0) }.first
+      let judged = verdict.map { DisplayText.line($0.text).wrapped(to: width) } ?? []
+      lines += judged.map { ($0, verdict?.isFine == true ? .message : .warning) }
+      lines += Array(repeating: ("", .hint), count: max(0, Self.verdictRows - judged.count))
+    }
+    self.lines = lines
+  }
+
+  /// How the day is read, or what is wrong with it, where all of it fits beside the field.
+  static func beside(_ entry: Form.Entry, _ model: Model, room: Int) -> (text: String, isFine: Bool)? {
+    guard entry.kind == .day else { return nil }
+    let reading = entry.problem.map { (text: $0, isDay: false) } ?? model.reading(of: entry.value)
+    guard let reading, reading.text.columns <= room else { return nil }
+    return (reading.text, reading.isDay)
+  }
+
+  /// Below the fields: nothing that stands beside one already.
+  private static func info(_ entry: Form.Entry, _ model: Model, room: Int) -> (text: String, look: Look) {
+    if beside(entry, model, room: room) == nil {
+      if let problem = entry.problem { return (problem, .warning) }
+      if entry.kind == .day, let reading = model.reading(of: entry.value) {
+        return (reading.text, reading.isDay ? .message : .warning)
+      }
+    }
+    let how =
+      switch entry.kind {
+      case .text, .required, .day: ""
+      case .flag: "Space flips"
+      case .choice: "Left and Right step"
+      case .long:
+        model.isSeated || model.reach.refusal(of: .editor) != nil ? "" : "Ctrl-X Ctrl-E opens your editor"
+      }
+    return ([entry.hint, how].filter { !$0.isEmpty }.joined(separator: "   "), .hint)
+  }
+}
