@@ -60,7 +60,7 @@ extension Surface {
   mutating func drawPicker(_ picker: Picker, _ geometry: Geometry) {
     let choices = picker.shown
     let widest = picker.choices.map(Self.columns(of:)).max()
-    let width = min(geometry.size.columns, max(60, min(76, (widest ?? 0) + 9)))
+    let width = min(geometry.size.columns, max(60, min(116, (widest ?? 0) + 9)))
     let title = longTitle(picker.title, width)
     // What does not fit beside its title is said whole below the list, of the choice under the cursor.
     let isCut = picker.choices.contains { Self.columns(of: $0) > width - 8 }

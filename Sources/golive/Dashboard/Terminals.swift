@@ -75,7 +75,8 @@ struct Terminals {
     let projects = NewProjects(paths: call.paths, actor: call.actor)
     var model = Model(
       actor: call.actor, moment: call.clock.now, size: display.size, keymap: bindings.keymap,
-      theme: theme.look.name, isDemo: isDemo, reach: call.reach, seats: seats)
+      theme: theme.look.name, isThemeChosen: wishes.theme != nil, isDemo: isDemo, reach: call.reach,
+      seats: seats)
     let problems = bindings.problems + projects.problems + theme.problems
     for sentence in problems + [display.notice, advice].compactMap({ $0 }) {
       _ = model.update(.failed(Failure(DisplayText.line(sentence))))
