@@ -82,7 +82,7 @@ extension BoardScreen {
       let facts = [
         "\(task.id) \(face.title)", face.mark.word, face.who, face.ball.isEmpty ? "" : "with \(face.ball)",
         face.day.isEmpty ? "" : task.state.isSettled ? "on \(face.day)" : "by \(face.day)",
-        face.late.isEmpty ? "" : "\(face.late) business days behind", face.why,
+        Int(face.late).map { "\(Words.count($0, "business day")) behind" } ?? "", face.why,
       ]
       return LinearRow(
         .item(task.id), name: task.id.rawValue, facts.filter { !$0.isEmpty }.joined(separator: ", "))
