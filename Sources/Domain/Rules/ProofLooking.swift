@@ -91,7 +91,8 @@ extension Project {
     guard self.state[task.id] != nil else {
       return GateReport.Missing(text: "work of the provider (\(state))", item: nil)
     }
-    return GateReport.Missing(text: "\(task.id) \(task.title) (\(state)\(slipWords(of: task)))", item: task.id)
+    return GateReport.Missing(
+      text: "\(task.id) \(task.title) (\(state)\(slipWords(of: task)))", item: task.id)
   }
 
   /// `, slipped 58 bd to Mon 28 Dec 2026`; empty while it is where it was promised.

@@ -35,7 +35,8 @@ extension Surface {
       isSeated
       ? ("Enter next, and sends from the last line   Esc goes back", "Enter next   Esc goes back")
       : (
-        "Tab next  Enter on the last saves  Ctrl-S save  \(form.escape)", "Tab next  Ctrl-S save  \(form.escape)"
+        "Tab next  Enter on the last saves  Ctrl-S save  \(form.escape)",
+        "Tab next  Ctrl-S save  \(form.escape)"
       )
     return whole.columns <= columns ? whole : short
   }
