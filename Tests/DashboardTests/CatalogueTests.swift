@@ -5,13 +5,13 @@ import Testing
 @Suite("Catalogue and keymap")
 struct CatalogueTests {
   @Test(
-    "Every action has a name people can type, a title, and a shell form or a reason",
+    "Every action has a name people can type, a title, and a command line or a reason",
     arguments: Action.allCases)
   func complete(action: Action) {
     #expect(action.rawValue.allSatisfy { $0.isLowercase || $0 == "-" })
     #expect(!action.title.isEmpty && action.title.count <= 60)
     for screen in ScreenID.allCases {
-      switch action.shell(on: screen) {
+      switch action.commandLine(on: screen) {
       case .command(let text): #expect(text.hasPrefix("golive "))
       case .none(let why): #expect(why.count > 8)
       }
@@ -29,11 +29,13 @@ struct CatalogueTests {
       .daysOff, .freeze, .waves, .team,
     ]
     for action in Action.allCases where action.group == .change && !every.contains(action) {
-      guard case .command(let text) = action.shell(on: screen), let nouns = nouns[screen] else { continue }
+      guard case .command(let text) = action.commandLine(on: screen), let nouns = nouns[screen] else {
+        continue
+      }
       #expect(
         text.split(separator: " ").contains { nouns.contains(String($0)) }, "\(action) on \(screen): \(text)")
     }
-    #expect(Action.done.shell(on: .checklists) != Action.done.shell(on: .board))
+    #expect(Action.done.commandLine(on: .checklists) != Action.done.commandLine(on: .board))
   }
 
   @Test("Names are unique")
@@ -45,17 +47,19 @@ struct CatalogueTests {
   func defaultsAreSound() {
     var everywhere: [String: Action] = [:]
     for action in Action.allCases {
-      for key in action.defaultKeys {
+      for key in action.info.keys {
         #expect(KeySequence(text: key) != nil, "\(key)")
         #expect(everywhere[key] == nil, "\(key) is \(action) and \(String(describing: everywhere[key]))")
         everywhere[key] = action
-        #expect(!Action.neverBound.contains { $0.key == key })
+        #expect(!Keymap.reserved.contains { $0.key == key })
       }
     }
     var own: Set<String> = []
-    for (screen, key, action) in Action.screenKeys {
-      #expect(own.insert("\(screen) \(key)").inserted)
-      #expect(everywhere[key] != action, "\(key) is that on every screen already")
+    for action in Action.allCases {
+      for (screen, key) in action.info.screenKeys {
+        #expect(own.insert("\(screen) \(key)").inserted)
+        #expect(everywhere[key] != action, "\(key) is that on every screen already")
+      }
     }
   }
 

@@ -120,7 +120,7 @@ struct CommandLineLifeTests {
   }
 
   /// What the palette shows as the twin of a key can be typed.
-  @Test func everyShellFormIsUnderstood() throws {
+  @Test func everyCommandLineOfThePaletteIsUnderstood() throws {
     let program = try CommandLineProgram.withProject()
     try program.run("issue", "raise", "oak", "No audio")
     let names = [
@@ -130,7 +130,7 @@ struct CommandLineLifeTests {
     ]
     let forms = ScreenID.allCases.flatMap { screen in
       Action.allCases.filter { $0 != .demo }.compactMap { action -> String? in
-        if case .command(let form) = action.shell(on: screen) { form } else { nil }
+        if case .command(let form) = action.commandLine(on: screen) { form } else { nil }
       }
     }
     for form in Set(forms).sorted() {

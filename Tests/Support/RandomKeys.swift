@@ -7,14 +7,14 @@ package struct RandomKeys {
   private var waiting: ArraySlice<Input> = []
 
   private let bound: [Key]
-  private static let providers: [Key] = keys(Action.allCases.flatMap { $0.defaultKeys })
+  private static let providers: [Key] = keys(Action.allCases.flatMap { $0.info.keys })
   /// The customer's keys, often; the letter that signs; and now and then one that is none of theirs. Those that end the
   /// screen, to leave or to change to plain lines, are pressed seldom or never.
   private static let customers: [Key] =
     (0..<4).flatMap { _ in
-      keys(SeatAction.allCases.filter { $0 != .finish && $0 != .linear }.flatMap(\.keys) + ["s"])
+      keys(SeatAction.allCases.filter { $0 != .finish && $0 != .linear }.flatMap(\.info.keys) + ["s"])
     }
-    + keys(["q"]) + providers.filter { !keys(SeatAction.linear.keys).contains($0) }
+    + keys(["q"]) + providers.filter { !keys(SeatAction.linear.info.keys).contains($0) }
 
   private static func keys(_ names: [String]) -> [Key] {
     names.flatMap { text in text.split(separator: " ").compactMap { Key(text: String($0)) } }

@@ -1,4 +1,4 @@
-/// Everything a person can do in the dashboard: the one list behind keys, help, palette, hint line and README.
+/// Everything a person can do in the dashboard. What is known of each stands in `ActionCatalogue`.
 ///
 /// The raw value is the name in `keys.toml` and after `:`.
 package enum Action: String, CaseIterable, Sendable {
@@ -27,13 +27,4 @@ package enum Action: String, CaseIterable, Sendable {
   case customerView = "customer-view"
   // The program
   case theme, seen, messages, demo, mouse, linear, redraw, suspend, quit
-}
-
-/// Headings of the help screen and of the README's key table.
-package enum ActionGroup: String, CaseIterable, Sendable {
-  case move = "Move around"
-  case find = "Find and choose"
-  case change = "Change"
-  case ask = "Ask"
-  case program = "The program"
 }

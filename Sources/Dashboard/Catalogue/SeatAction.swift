@@ -10,110 +10,83 @@ package enum SeatAction: String, CaseIterable, Sendable {
   case mine = "only-mine"
   case linear
 
-  /// Keys in the text form of `keys.toml`; the first is the one shown.
-  package var keys: [String] {
-    switch self {
-    case .yes: ["y"]
-    case .no: ["n"]
-    case .notApply: ["-"]
-    case .ask: ["a"]
-    case .next: ["right", "down", "j"]
-    case .previous: ["left", "up", "k"]
-    case .more: ["space", "pagedown", "ctrl-d"]
-    case .less: ["pageup", "ctrl-u"]
-    case .first: ["home"]
-    case .last: ["end", "G"]
-    case .search: ["/"]
-    case .mine: ["f"]
-    case .news: ["0"]
-    case .linear: ["L"]
-    case .open: ["enter"]
-    case .list: ["l"]
-    case .plan: ["w"]
-    case .report: ["r"]
-    case .undo: ["u"]
-    case .back: ["esc"]
-    case .help: ["?", "f1"]
-    case .finish: ["q"]
+  /// What is known of it wherever it is offered.
+  package struct Info: Sendable {
+    /// What it does, in the customer's words.
+    package let title: String
+    /// In the hint line.
+    package let word: String
+    /// Keys in the text form of `keys.toml`; the first is the one shown.
+    package let keys: [String]
+    package let commandLine: CommandLineForm
+
+    init(_ title: String, word: String, keys: [String], shell: CommandLineForm) {
+      self.title = title
+      self.word = word
+      self.keys = keys
+      commandLine = shell
     }
   }
 
-  /// What it does, in her words.
-  package var title: String {
+  package var info: Info {
     switch self {
-    case .yes: "yes"
-    case .no: "no, or not yet"
-    case .notApply: "this does not apply to us"
-    case .ask: "ask a question about it"
-    case .next: "the next question"
-    case .previous: "the question before"
-    case .more: "read on"
-    case .less: "read back"
-    case .open: "open what is marked in the list"
-    case .list: "everything that is yours, as a list"
-    case .plan: "what waits on whom, and what comes next"
-    case .report: "report a problem"
-    case .news: "what is new for you"
-    case .first: "the first one"
-    case .last: "the last one"
-    case .search: "search in your list"
-    case .mine: "in your list, only what waits for you, or all"
-    case .linear: "plain lines for a screen reader, and back to the screen"
-    case .undo: "take your last answer back"
-    case .back: "back to the question"
-    case .help: "these keys"
-    case .finish: "finish; your answers are saved"
+    case .yes:
+      Info(
+        "yes", word: "yes", keys: ["y"], shell: .command("golive check claim PROJECT CHECK --evidence TEXT"))
+    case .no:
+      Info(
+        "no, or not yet", word: "no", keys: ["n"], shell: .command("golive check dispute PROJECT CHECK TEXT"))
+    case .notApply:
+      Info(
+        "this does not apply to us", word: "does not apply", keys: ["-"],
+        shell: .command("golive check na PROJECT CHECK --reason TEXT"))
+    case .ask:
+      Info(
+        "ask a question about it", word: "ask", keys: ["a"],
+        shell: .command("golive check comment PROJECT CHECK TEXT"))
+    case .next: Info("the next question", word: "next", keys: ["right", "down", "j"], shell: .movesCursor)
+    case .previous:
+      Info(
+        "the question before", word: "previous", keys: ["left", "up", "k"], shell: .movesCursor)
+    case .list:
+      Info(
+        "everything that is yours, as a list", word: "list", keys: ["l"],
+        shell: .command("golive seat PROJECT"))
+    case .plan:
+      Info(
+        "what waits on whom, and what comes next", word: "plan", keys: ["w"],
+        shell: .command("golive seat PROJECT"))
+    case .news: Info("what is new for you", word: "new", keys: ["0"], shell: .command("golive seat PROJECT"))
+    case .report:
+      Info(
+        "report a problem", word: "report", keys: ["r"], shell: .command("golive issue raise PROJECT TITLE"))
+    case .undo:
+      Info(
+        "take your last answer back", word: "undo", keys: ["u"], shell: .command("golive undo PROJECT"))
+    case .finish: Info("finish; your answers are saved", word: "finish", keys: ["q"], shell: .movesCursor)
+    case .help: Info("these keys", word: "help", keys: ["?", "f1"], shell: .command("golive seat --help"))
+    case .back: Info("back to the question", word: "back", keys: ["esc"], shell: .movesCursor)
+    case .open: Info("open what is marked in the list", word: "open", keys: ["enter"], shell: .movesCursor)
+    case .more: Info("read on", word: "more", keys: ["space", "pagedown", "ctrl-d"], shell: .movesCursor)
+    case .less: Info("read back", word: "back", keys: ["pageup", "ctrl-u"], shell: .movesCursor)
+    case .first: Info("the first one", word: "first", keys: ["home"], shell: .movesCursor)
+    case .last: Info("the last one", word: "last", keys: ["end", "G"], shell: .movesCursor)
+    case .search: Info("search in your list", word: "search", keys: ["/"], shell: .movesCursor)
+    case .mine:
+      Info(
+        "in your list, only what waits for you, or all", word: "only mine", keys: ["f"], shell: .movesCursor)
+    case .linear:
+      Info(
+        "plain lines for a screen reader, and back to the screen", word: "plain lines", keys: ["L"],
+        shell: .command("golive seat PROJECT --linear"))
     }
   }
 
-  /// In the hint line.
-  package var word: String {
-    switch self {
-    case .yes: "yes"
-    case .no: "no"
-    case .notApply: "does not apply"
-    case .ask: "ask"
-    case .next: "next"
-    case .previous: "previous"
-    case .more: "more"
-    case .less: "back"
-    case .open: "open"
-    case .list: "list"
-    case .plan: "plan"
-    case .report: "report"
-    case .news: "new"
-    case .first: "first"
-    case .last: "last"
-    case .search: "search"
-    case .mine: "only mine"
-    case .linear: "plain lines"
-    case .undo: "undo"
-    case .back: "back"
-    case .help: "help"
-    case .finish: "finish"
-    }
-  }
-
-  /// How the same is done from a shell.
-  package var shell: ShellForm {
-    switch self {
-    case .yes: .command("golive check claim PROJECT CHECK --evidence TEXT")
-    case .no: .command("golive check dispute PROJECT CHECK TEXT")
-    case .notApply: .command("golive check na PROJECT CHECK --reason TEXT")
-    case .ask: .command("golive check comment PROJECT CHECK TEXT")
-    case .list, .plan, .news: .command("golive seat PROJECT")
-    case .report: .command("golive issue raise PROJECT TITLE")
-    case .undo: .command("golive undo PROJECT")
-    case .help: .command("golive seat --help")
-    case .linear: .command("golive seat PROJECT --linear")
-    case .next, .previous, .more, .less, .open, .back, .finish, .first, .last, .search, .mine:
-      .none("it moves on the screen")
-    }
-  }
-
+  package var title: String { info.title }
+  package var word: String { info.word }
   package var keyLabel: String { labels.first ?? "" }
 
-  package var labels: [String] { keys.compactMap { KeySequence(text: $0)?.label } }
+  package var labels: [String] { info.keys.compactMap { KeySequence(text: $0)?.label } }
 
   /// What a key does in the customer's seat; `nil` for all the others.
   package init?(_ key: Key) {
@@ -122,5 +95,5 @@ package enum SeatAction: String, CaseIterable, Sendable {
     self = found
   }
 
-  private var sequences: [KeySequence] { keys.compactMap { KeySequence(text: $0) } }
+  private var sequences: [KeySequence] { info.keys.compactMap { KeySequence(text: $0) } }
 }

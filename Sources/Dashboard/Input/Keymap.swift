@@ -28,9 +28,12 @@ package struct Keymap: Hashable, Sendable {
 
   private init() {
     for action in Action.allCases {
-      for text in action.defaultKeys { add(text, on: nil, to: action) }
+      let info = action.info
+      for text in info.keys { add(text, on: nil, to: action) }
+      for screen in ScreenID.allCases {
+        if let text = info.screenKeys[screen] { add(text, on: screen, to: action) }
+      }
     }
-    for (screen, text, action) in Action.screenKeys { add(text, on: screen, to: action) }
     indexLabels()
   }
 

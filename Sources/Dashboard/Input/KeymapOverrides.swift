@@ -66,7 +66,7 @@ extension Keymap {
         ?? "; write j, ctrl-p, space, f1 or g g"
       throw line.problem("is not a key\(hint)")
     }
-    if let (_, why) = Action.neverBound.first(where: { keys.keys.first?.text == $0.key }) {
+    if let (_, why) = Keymap.reserved.first(where: { keys.keys.first?.text == $0.key }) {
       throw line.problem("is never bound: \(why)")
     }
     let screen = line.screen.map(ScreenID.init(rawValue:))

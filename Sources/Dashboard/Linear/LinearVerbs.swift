@@ -50,7 +50,7 @@ extension LinearSession {
   /// The action meant by its name, another word for it, or its key.
   private func named(_ word: String) -> Action? {
     let lower = word.lowercased()
-    if let action = Action(rawValue: lower) ?? Action.spoken[lower] { return action }
+    if let action = Action(rawValue: lower) ?? Action.spoken(lower) { return action }
     guard word.count == 1, let key = word.first, !key.isNumber,
       case .action(let action) = model.keymap.match([.character(key)], on: model.screen)
     else { return nil }
@@ -118,7 +118,8 @@ extension LinearSession {
   mutating func sayUnknown(_ word: String) {
     let word = word.lowercased()
     let names =
-      Action.allCases.filter(\.isSpoken).map(\.rawValue) + Action.spoken.keys.sorted() + ["list", "more"]
+      Action.allCases.filter(\.isSpoken).map(\.rawValue)
+      + Action.allCases.flatMap { $0.info.spoken ?? [] }.sorted() + ["list", "more"]
     let near = Fuzzy.nearest(to: word, among: names).map { " Did you mean \"\($0)\"?" } ?? ""
     say(
       "There is no \"\(DisplayText.line(String(word.prefix(60))))\" here.\(near) ? lists what can be typed.")
@@ -127,7 +128,7 @@ extension LinearSession {
   /// What can be typed here and now, and what it does.
   mutating func readVerbs() {
     let verbs = Action.allCases.filter { $0.isSpoken && model.unavailable($0) == nil }.map { action in
-      let others = Action.spoken.filter { $0.value == action }.keys.sorted()
+      let others = (action.info.spoken ?? []).sorted()
       let words = ([action.rawValue] + others).joined(separator: " or ")
       return "\(words): \(action.title)"
     }

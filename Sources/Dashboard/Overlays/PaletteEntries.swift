@@ -73,7 +73,7 @@ extension Model {
   private func entry(_ action: Action) -> PaletteEntry {
     PaletteEntry(
       command: action.rawValue, title: action.title, key: keymap.label(for: action, on: screen),
-      off: unavailable(action), shell: action.shell(on: screen).sentence, deed: .action(action))
+      off: unavailable(action), shell: action.commandLine(on: screen).sentence, deed: .action(action))
   }
 
   private func customerEntry(_ row: ProjectSummary) -> PaletteEntry {

@@ -5,45 +5,34 @@ import Layout
 package enum ScreenID: String, CaseIterable, Sendable {
   case today, portfolio, board, checklists, issues, timeline, history
 
-  /// The key that goes there, also shown in the tab line.
-  package var digit: Int {
+  /// What each screen says of itself, in its own folder.
+  package var info: ScreenInfo {
     switch self {
-    case .today: 0
-    case .portfolio: 1
-    case .board: 2
-    case .checklists: 3
-    case .issues: 4
-    case .timeline: 5
-    case .history: 8
+    case .today: .today
+    case .portfolio: .portfolio
+    case .board: .board
+    case .checklists: .checklists
+    case .issues: .issues
+    case .timeline: .timeline
+    case .history: .history
     }
   }
 
+  package var title: String { info.title }
+  package var needsProject: Bool { info.needsProject }
+}
+
+/// What a screen is called, how it is reached, and what does its work from a shell.
+package struct ScreenInfo: Sendable {
+  package let title: String
   /// As in the tab line: `Port`.
-  package var tab: String {
-    switch self {
-    case .today: "Today"
-    case .portfolio: "Port"
-    case .board: "Board"
-    case .checklists: "Check"
-    case .issues: "Issue"
-    case .timeline: "Time"
-    case .history: "Hist"
-    }
-  }
-
-  package var title: String {
-    switch self {
-    case .today: "Today"
-    case .portfolio: "Portfolio"
-    case .board: "Board"
-    case .checklists: "Checklists"
-    case .issues: "Issues"
-    case .timeline: "Timeline"
-    case .history: "History"
-    }
-  }
-
-  package var needsProject: Bool { self != .today && self != .portfolio }
+  package let tab: String
+  /// The key that goes there, also shown in the tab line.
+  package let digit: Int
+  /// Whether it shows one project.
+  package let needsProject: Bool
+  /// What does the same from a shell as an action does there, for actions that have no command line of their own.
+  package let commandLine: [Action: String]
 }
 
 /// What a screen of one project may look at while it handles a key.

@@ -1,0 +1,91 @@
+/// What is known of an action wherever it is offered. Keys, help, palette, hint line, plain lines and README read it here.
+package struct ActionInfo: Sendable {
+  /// Who is asked whether it works, and whether a project that is only to be read has it.
+  package enum Scope: Sendable {
+    /// Each screen gives it a meaning of its own.
+    case screen
+    /// As `screen`; it changes an item.
+    case item
+    /// It changes the project, and means the same on every screen.
+    case project
+    /// It means the same on every screen.
+    case everywhere
+  }
+
+  /// What it does, in a few words, for help, palette and README.
+  package let title: String
+  package let group: ActionGroup
+  package let scope: Scope
+  /// Keys on every screen, in the text form of `keys.toml`; the first is the one shown.
+  package let keys: [String]
+  /// A key that means this on one screen only; it wins over what the key means on the others.
+  package let screenKeys: [ScreenID: String]
+  /// Further words for it in plain lines and on the command line; `nil` where nothing is drawn and it is of no use.
+  package let spoken: [String]?
+  /// What people call it who know none of its names; the palette finds it by these too.
+  package let searched: [String]
+  /// What does the same from a shell; `nil` where each screen has a command line of its own.
+  package let commandLine: CommandLineForm?
+
+  init(
+    _ title: String, _ group: ActionGroup, _ scope: Scope, keys: [String] = [],
+    on screenKeys: [ScreenID: String] = [:], spoken: [String]? = [], searched: [String] = [],
+    shell: CommandLineForm? = nil
+  ) {
+    self.title = title
+    self.group = group
+    self.scope = scope
+    self.keys = keys
+    self.screenKeys = screenKeys
+    self.spoken = spoken
+    self.searched = searched
+    commandLine = shell
+  }
+}
+
+/// Headings of the help screen and of the README's key table.
+package enum ActionGroup: String, CaseIterable, Sendable {
+  case move = "Move around"
+  case find = "Find and choose"
+  case change = "Change"
+  case ask = "Ask"
+  case program = "The program"
+}
+
+extension Action {
+  package var title: String { info.title }
+  package var group: ActionGroup { info.group }
+
+  /// Whether a screen of a project is asked about it; the rest mean the same everywhere.
+  package var isForScreens: Bool {
+    switch info.scope {
+    case .screen, .item: true
+    case .project, .everywhere: false
+    }
+  }
+
+  /// Whether it is for changing the project or its items; opening the project again is not among them.
+  var changesProject: Bool {
+    switch info.scope {
+    case .item, .project: true
+    case .screen, .everywhere: false
+    }
+  }
+
+  /// Whether it is of use where nothing is drawn: cursor, panes, mouse and colours are not.
+  package var isSpoken: Bool { info.spoken != nil }
+
+  /// Everything but its own name that it is found by.
+  package var otherNames: [String] { (info.spoken ?? []) + info.searched }
+
+  /// The action a word of plain lines stands for, besides the actions' own names.
+  package static func spoken(_ word: String) -> Action? {
+    allCases.first { $0.info.spoken?.contains(word) == true }
+  }
+
+  /// What does the same from a shell as this does on that screen.
+  package func commandLine(on screen: ScreenID) -> CommandLineForm {
+    info.commandLine ?? screen.info.commandLine[self].map(CommandLineForm.command)
+      ?? .none("this screen has no use for it")
+  }
+}
