@@ -7,11 +7,6 @@ import PackageDescription
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 
-// A release build takes a library's archive where there is one, so that it starts quicker and needs nothing but glibc.
-let archives = LinkerSetting.unsafeFlags(
-  ["-L\(Context.packageDirectory)/Sources/golive/Archives", "-Xlinker", "--no-export-dynamic"],
-  .when(platforms: [.linux], configuration: .release))
-
 let themes = ["terminal", "dark", "light", "cvd-dark", "cvd-light", "mono"]
 
 let package = Package(
@@ -63,9 +58,7 @@ let package = Package(
         "Domain", "SafeTOML", "Templates", "StateStore", "SQLiteEngine", "Layout", "Canvas", "Theming",
         "Dashboard", "Views", "Session", "Terminal", "TimeZones", "Documents", "CSandbox", argumentParser,
         toml,
-      ],
-      exclude: ["Archives"],
-      linkerSettings: [archives]),
+      ]),
 
     // What proves it.
     .target(
@@ -122,34 +115,19 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["Terminal", "Dashboard", "Layout", "Canvas"],
       path: "Tests/TerminalProbe"),
     .executableTarget(
-      name: "FloorProgram", path: "Tests/FloorProgram", exclude: ["AsNeeded"],
-      cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
-      // As a C compiler links a C program: it is what one costs.
-      linkerSettings: [
-        .linkedLibrary("ncursesw"),
-        .unsafeFlags(
-          ["-nostartfiles", "-L\(Context.packageDirectory)/Tests/FloorProgram/AsNeeded"],
-          .when(platforms: [.linux], configuration: .release)),
-      ]),
-    .executableTarget(
       name: "Benchmarks",
       dependencies: [
         "Domain", "StateStore", "SQLiteEngine", "CSQLite", "Layout", "Canvas", "Theming", "Dashboard",
         "Views",
         "Session", "TestSupport",
       ],
-      path: "Tests/Benchmarks"),
+      path: "Tests/Benchmarks", exclude: ["FloorProgram.c"]),
   ],
   swiftLanguageModes: [.v6]
 )
 
 // A library's own imports stay its own: TOMLKit's Foundation, for one, would bring 60 MB of ICU with one `contains`.
 let ours: Set<Target.TargetType> = [.regular, .executable]
-// What works things out is built to be quick, all else to be small: a start, and a key after a pause, find nothing of it
-// in the processor's caches.
-let working: Set = ["Domain", "StateStore", "SQLiteEngine"]
 for target in package.targets where target.path == nil && ours.contains(target.type) {
   target.swiftSettings = [.enableUpcomingFeature("MemberImportVisibility")]
-  if working.contains(target.name) { continue }
-  target.swiftSettings?.append(.unsafeFlags(["-Osize"], .when(configuration: .release)))
 }

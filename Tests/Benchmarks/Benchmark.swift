@@ -9,11 +9,13 @@ struct Benchmark {
   let home: String
   let runs: Int
   private let directory = TemporaryDirectory()
+  private let floorProgram: String
 
-  init(golive: String, home: String, runs: Int) {
+  init(golive: String, home: String, runs: Int) throws {
     self.golive = golive
     self.home = home
     self.runs = runs
+    floorProgram = try FloorProgram.compiled(into: directory.path)
     for (name, value) in [("TERM", "xterm-256color"), ("LC_ALL", "C.UTF-8"), ("TZ", "UTC")] {
       setenv(name, value, 1)
     }
@@ -44,11 +46,10 @@ struct Benchmark {
     return try Contest(floor: floor(of: project), golive: [golive]).keys(of: project)
   }
 
-  /// The floor program, which lies beside this one, with golive's pictures at that size.
+  /// The floor program with golive's pictures at that size.
   private func floor(of stage: Stage, at size: Size = Size(columns: 80, rows: 24)) throws -> [String] {
     let path = "\(directory.path)/pictures-\(size)"
     try Pictures.write(of: stage, size: size, to: path)
-    let folder = CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    return [folder.joined(separator: "/") + "/FloorProgram", path]
+    return [floorProgram, path]
   }
 }

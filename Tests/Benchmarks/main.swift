@@ -1,7 +1,7 @@
 import Glibc
 import Layout
 
-// Prints what golive costs, beside FloorProgram, which lies beside this program. HOME is a `GOLIVE_HOME`.
+// Prints what golive costs, beside FloorProgram.c. HOME is a `GOLIVE_HOME`.
 //   Benchmarks fill HOME PROJECTS ITEMS       makes a workspace to measure on
 //   Benchmarks [--runs N] GOLIVE HOME         everything
 //   Benchmarks commit                         only what a durable change costs

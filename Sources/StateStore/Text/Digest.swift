@@ -3,11 +3,8 @@ import CCrypto
 /// SHA-256, for the chain of the log and for whoever names a text by its digest.
 package enum Digest {
   package static func sha256(_ bytes: [UInt8]) -> [UInt8] {
-    var context = SHA256_CTX()
     var output = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    SHA256_Init(&context)
-    SHA256_Update(&context, bytes, bytes.count)
-    SHA256_Final(&output, &context)
+    SHA256(bytes, bytes.count, &output)
     return output
   }
 }
