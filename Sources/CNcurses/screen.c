@@ -282,13 +282,13 @@ void cn_put(int32_t row, int32_t column, uint32_t scalar, const uint32_t *marks,
 void cn_put_run(int32_t row, int32_t column, const uint32_t *scalars, int32_t count, uint32_t attributes,
                 int32_t pair) {
     if (!screen) return;
-    cchar_t cell, cells[64];
-    if (setcchar(&cell, L" ", attributes_of(attributes), 0, &pair) != OK) return;
+    cchar_t cells[64];
+    attr_t look = attributes_of(attributes);
     int used = 0;
     for (int32_t i = 0; i < count; i++) {
-        bool ascii = scalars[i] >= 0x20 && scalars[i] < 0x7F;
-        cell.chars[0] = ascii || wcwidth((wchar_t)scalars[i]) == 1 ? (wchar_t)scalars[i] : L'?';
-        cells[used++] = cell;
+        bool fits = (scalars[i] >= 0x20 && scalars[i] < 0x7F) || wcwidth((wchar_t)scalars[i]) == 1;
+        wchar_t text[2] = {fits ? (wchar_t)scalars[i] : L'?', L'\0'};
+        if (setcchar(&cells[used++], text, look, 0, &pair) != OK) return;
         if (used < (int)(sizeof cells / sizeof cells[0]) && i + 1 < count) continue;
         mvadd_wchnstr(row, column + i + 1 - used, cells, used);
         used = 0;

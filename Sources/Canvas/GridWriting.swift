@@ -37,36 +37,6 @@ extension Grid {
     return position - column
   }
 
-  /// Writes printable ASCII, cut with an ellipsis at `limit` columns, and returns the columns used.
-  ///
-  /// Such text needs neither cleaning nor measuring, and nearly all text is. Returns `nil`, with nothing written, for
-  /// other text and where the grid does not have the room.
-  package mutating func writePlain(_ text: String, column: Int, row: Int, limit: Int, style: Style) -> Int? {
-    text.utf8.withContiguousStorageIfAvailable {
-      writePlain($0, column: column, row: row, limit: limit, style: style)
-    } ?? nil
-  }
-
-  private mutating func writePlain(
-    _ text: UnsafeBufferPointer<UInt8>, column: Int, row: Int, limit: Int, style: Style
-  ) -> Int? {
-    guard row >= 0, row < size.rows, column >= 0, limit > 0, column <= size.columns - limit, !text.isEmpty,
-      text.prefix(limit + 1).allSatisfy({ $0 &- 0x20 <= 0x5E })
-    else { return nil }
-    let start = row * size.columns + column
-    let used = min(text.count, limit)
-    if isContinuation(start) { splitWide(at: start) }
-    cells.withUnsafeMutableBufferPointer { cells in
-      let line = UnsafeMutableBufferPointer(rebasing: cells[start..<start + used])
-      for offset in 0..<used { line[offset] = Cell(scalar: UInt32(text[offset]), style: style) }
-    }
-    if text.count > limit {
-      put(glyphs == .ascii ? 0x7E : 0x2026, columns: 1, at: start + limit - 1, style: style)
-    }
-    if column + used < size.columns, isContinuation(start + used) { mendRight(of: start + used) }
-    return used
-  }
-
   private mutating func blank(_ range: Range<Int>, style: Style) {
     for index in range { cells[index] = Cell(style: style) }
   }
@@ -96,11 +66,8 @@ extension Grid {
     if columns.lowerBound > 0, cells[first].scalar != 0, ScalarClass(cells[first - 1].scalar) == .wide {
       cells[first - 1] = Cell(style: cells[first - 1].style)
     }
-    if columns.upperBound < size.columns { mendRight(of: line + columns.upperBound) }
-  }
-
-  private mutating func mendRight(of end: Int) {
-    if isContinuation(end) { cells[end] = Cell(style: cells[end].style) }
+    let end = line + columns.upperBound
+    if columns.upperBound < size.columns, isContinuation(end) { cells[end] = Cell(style: cells[end].style) }
   }
 
   private mutating func put(_ scalar: UInt32, columns: Int, at index: Int, style: Style) {

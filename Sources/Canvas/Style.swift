@@ -1,4 +1,4 @@
-/// How a cell looks, resolved: palette indices, no names. Eight bytes, compared whole.
+/// How a cell looks, resolved: palette indices, no names.
 package struct Style: Hashable, Sendable {
   package struct Attributes: OptionSet, Hashable, Sendable {
     package let rawValue: UInt16
@@ -11,34 +11,15 @@ package struct Style: Hashable, Sendable {
     package static let reverse = Attributes(rawValue: 16)
   }
 
-  /// Attributes, background and foreground side by side: a cell is written, copied and compared in few steps.
-  package private(set) var bits: UInt64
+  /// Palette index 0...255, or -1 for the terminal's own colour.
+  package var foreground: Int16
+  package var background: Int16
+  package var attributes: Attributes
 
   package init(foreground: Int16 = -1, background: Int16 = -1, attributes: Attributes = .plain) {
-    bits = 0
     self.foreground = foreground
     self.background = background
     self.attributes = attributes
-  }
-
-  /// Palette index 0...255, or -1 for the terminal's own colour.
-  package var foreground: Int16 {
-    get { Int16(truncatingIfNeeded: bits) }
-    set { put(UInt16(bitPattern: newValue), at: 0) }
-  }
-
-  package var background: Int16 {
-    get { Int16(truncatingIfNeeded: bits >> 16) }
-    set { put(UInt16(bitPattern: newValue), at: 16) }
-  }
-
-  package var attributes: Attributes {
-    get { Attributes(rawValue: UInt16(truncatingIfNeeded: bits >> 32)) }
-    set { put(newValue.rawValue, at: 32) }
-  }
-
-  private mutating func put(_ value: UInt16, at shift: UInt64) {
-    bits = bits & ~(0xFFFF << shift) | UInt64(value) << shift
   }
 
   package static let plain = Style()

@@ -49,31 +49,6 @@ struct GridPropertyTests {
     }
   }
 
-  @Test("Plain text is written as any other, or not at all", arguments: [false, true])
-  func plainText(ascii: Bool) {
-    var numbers = SeededNumbers(seed: 7)
-    var written = 0
-    for _ in 0..<2000 {
-      var grid = Grid(Size(columns: 12, rows: 1), ascii: ascii)
-      grid.write("設計設計設計", column: Int.random(in: 0...1, using: &numbers), row: 0)
-      var other = grid
-      let text = String(
-        (0..<Int.random(in: 0...14, using: &numbers)).compactMap { _ in
-          "abc ~é".randomElement(using: &numbers)
-        })
-      let column = Int.random(in: -1...12, using: &numbers)
-      let limit = Int.random(in: 0...12, using: &numbers)
-
-      if let used = grid.writePlain(text, column: column, row: 0, limit: limit, style: .plain) {
-        let cut = text.fitted(to: limit, ascii: ascii)
-        #expect(used == other.write(cut, column: column, row: 0, limit: limit))
-        written += 1
-      }
-      #expect(grid == other)
-    }
-    #expect(written > 300)
-  }
-
   @Test("Extreme places are outside the screen, not errors")
   func extremes() {
     var grid = Grid(Size(columns: 3, rows: 2))

@@ -36,21 +36,16 @@ package struct Surface {
   ) -> Int {
     let room = min(limit, grid.size.columns - column)
     guard room > 0 else { return 0 }
-    let style = theme[role].adding(attributes)
-    if let used = grid.writePlain(text, column: column, row: row, limit: room, style: style) { return used }
     let line = DisplayText.line(text).fitted(to: room, ascii: glyphs == .ascii)
-    return grid.write(line, column: column, row: row, limit: room, style: style)
+    return grid.write(line, column: column, row: row, limit: room, style: theme[role].adding(attributes))
   }
 
   /// As `write`, ending at `end`.
   package mutating func writeRight(
     _ text: String, end: Int, row: Int, limit: Int = .max, _ role: Look = .text
   ) {
-    let style = theme[role]
-    let used = min(text.utf8.count, limit)
-    if grid.writePlain(text, column: end - used, row: row, limit: used, style: style) != nil { return }
     let line = DisplayText.line(text).fitted(to: limit, ascii: glyphs == .ascii)
-    grid.write(line, column: end - line.columns, row: row, style: style)
+    grid.write(line, column: end - line.columns, row: row, style: theme[role])
   }
 
   package mutating func fill(_ area: Rect, _ role: Look) { grid.fill(area, style: theme[role]) }
