@@ -25,12 +25,10 @@ package struct SideCalendar: Hashable, Sendable {
 
   /// `us+scotland|columbus veterans|2026-12-24 Plant shutdown`, and `us` alone; Monday to Friday is empty.
   package init(stored text: String = "") {
-    self = StoredFields.record(text) { record in
-      let names = Self.names(record.field()?.text ?? "")
-      let worked = record.field()?.text.split(separator: " ").map(String.init) ?? []
-      return SideCalendar(
-        names: names, worked: Set(worked), daysOff: DatedNotes(stored: record.rest()?.text))
-    }
+    let fields = text.storedFields(3) ?? [text, "", ""]
+    self.init(
+      names: Self.names(fields[0]), worked: Set(fields[1].split(separator: " ").map(String.init)),
+      daysOff: DatedNotes(stored: fields[2].isEmpty ? nil : fields[2]))
   }
 
   package var stored: String {

@@ -14,12 +14,10 @@ package struct Day: Hashable, Comparable, Sendable {
   }
 
   /// Reads `2026-11-24`, exactly that form.
-  package init?(iso text: String) { self.init(isoBytes: text.utf8) }
-
-  init?(isoBytes bytes: some Collection<UInt8>) {
-    guard bytes.count == 10 else { return nil }
+  package init?(iso text: String) {
+    guard text.utf8.count == 10 else { return nil }
     var (year, month, day) = (0, 0, 0)
-    for (place, byte) in bytes.enumerated() {
+    for (place, byte) in text.utf8.enumerated() {
       switch (place, byte) {
       case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): break
       case (0..<4, 48...57): year = year * 10 + Int(byte - 48)
@@ -33,8 +31,7 @@ package struct Day: Hashable, Comparable, Sendable {
 
   package var iso: String {
     let (year, month, day) = civil
-    let years = (0...9999).contains(year) ? Self.twoDigits[year / 100] + Self.twoDigits[year % 100] : nil
-    return (years ?? Self.padded(year, 4)) + "-" + Self.twoDigits[month] + "-" + Self.twoDigits[day]
+    return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
   }
 
   package var weekday: Weekday { Weekday(rawValue: ((number + 3) % 7 + 7) % 7) ?? .monday }
@@ -70,7 +67,7 @@ package struct Day: Hashable, Comparable, Sendable {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
-  private static func padded(_ value: Int, _ width: Int) -> String {
+  static func padded(_ value: Int, _ width: Int) -> String {
     let digits = String(value)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }

@@ -4,11 +4,6 @@ extension Day {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
-  // Parts of days, ready to be put together: every row of every frame shows some, every new plan writes some.
-  private static let weekdayParts = Weekday.allCases.map { $0.short + " " }
-  static let twoDigits = (0..<100).map { ($0 < 10 ? "0" : "") + $0.digits }
-  private static let monthParts = months.map { " " + $0 }
-
   package static func monthName(_ month: Int) -> String { months[min(max(month, 1), 12) - 1] }
 
   /// `Tue 24 Nov`; in another year than `today`, or when nobody knows when it is read, `Tue 05 Jan 2027`.
@@ -35,14 +30,14 @@ extension Day {
   private typealias Civil = (year: Int, month: Int, day: Int)
 
   private func weekdayAndDate(_ date: Civil) -> String {
-    Self.weekdayParts[weekday.rawValue] + Self.twoDigits[date.day] + Self.monthParts[date.month - 1]
+    "\(weekday.short) \(Self.padded(date.day, 2)) \(Self.months[date.month - 1])"
   }
 
   private func dayMonthAndYear(_ date: Civil) -> String {
-    dayAndMonth(date) + " " + Self.twoDigits[abs(date.year % 100)]
+    dayAndMonth(date) + " " + Self.padded(abs(date.year % 100), 2)
   }
 
   private func dayAndMonth(_ date: Civil) -> String {
-    Self.twoDigits[date.day] + Self.monthParts[date.month - 1]
+    "\(Self.padded(date.day, 2)) \(Self.months[date.month - 1])"
   }
 }

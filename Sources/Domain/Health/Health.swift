@@ -60,14 +60,8 @@ package struct HealthOverride: Hashable, Sendable {
   }
 
   package init?(stored text: String) {
-    let stored = StoredFields.record(text) { record -> HealthOverride? in
-      guard let health = record.field().flatMap({ Health(rawValue: $0.text) }), let name = record.field(),
-        let reason = record.rest()
-      else { return nil }
-      return HealthOverride(health: health, reason: reason.text, by: name.text)
-    }
-    guard let stored else { return nil }
-    self = stored
+    guard let fields = text.storedFields(3), let health = Health(rawValue: fields[0]) else { return nil }
+    self.init(health: health, reason: fields[2], by: fields[1])
   }
 }
 

@@ -126,14 +126,13 @@ extension [HealthSignal] {
 
   /// Lines that cannot be read are left out.
   package init(stored text: String) {
-    self = StoredFields.records(text) { record in
-      guard let rule = record.field().flatMap({ HealthRule(rawValue: $0.text) }), let days = record.field(),
-        let item = record.field(), let words = record.rest()?.text
-      else { return nil }
+    self = text.storedLines.compactMap { line in
+      guard let fields = line.storedFields(4), let rule = HealthRule(rawValue: fields[0]) else { return nil }
+      let (days, item, words) = (fields[1], fields[2], fields[3])
       return HealthSignal(
-        rule, from: days.prefix { $0 != UInt8(ascii: ".") }.day,
-        until: days.count > 10 ? days.suffix(10).day : nil,
-        words, item: item.isEmpty ? nil : ItemID(item.text))
+        rule, from: Day(iso: String(days.prefix { $0 != "." })),
+        until: days.count > 10 ? Day(iso: String(days.suffix(10))) : nil,
+        words, item: item.isEmpty ? nil : ItemID(item))
     }
   }
 }

@@ -1,34 +1,14 @@
 /// The name of one value of an item. Unknown names are kept, never dropped.
-///
-/// A name that many items have is a small number as well (`FieldNames`), so that reading a project compares numbers.
-/// Not `RawRepresentable`, whose hash would be that of the text.
-package struct Field: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+package struct Field: RawRepresentable, Hashable, Comparable, Sendable, ExpressibleByStringLiteral,
+  CustomStringConvertible
+{
   package let rawValue: String
-  /// Its place in `FieldNames.common`; `FieldNames.none` for any other name.
-  let place: UInt8
 
-  package init(rawValue: String) {
-    self.rawValue = rawValue
-    place = FieldNames.place(of: rawValue)
-  }
-
-  init(commonAt place: Int) {
-    rawValue = FieldNames.common[place]
-    self.place = UInt8(place)
-  }
-
+  package init(rawValue: String) { self.rawValue = rawValue }
   package init(stringLiteral value: String) { self.init(rawValue: value) }
   package var description: String { rawValue }
 
   package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
-  package static func == (a: Self, b: Self) -> Bool {
-    a.place == b.place && (a.place != FieldNames.none || a.rawValue == b.rawValue)
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(place)
-    if place == FieldNames.none { hasher.combine(rawValue) }
-  }
 }
 
 /// Fields every item may have; the engine keeps these in columns of their own.

@@ -11,18 +11,14 @@ package enum Kind: String, CaseIterable, Sendable {
 /// Domain types are read from it at the edge; a field nobody knows is carried along untouched.
 package struct Item: Hashable, Sendable, Identifiable {
   package let id: ItemID
-  package var values: FieldValues
+  package var values: [Field: String]
   /// Raised by one with every stored change.
   package var revision: Int
 
-  package init(id: ItemID, values: FieldValues, revision: Int = 0) {
+  package init(id: ItemID, values: [Field: String], revision: Int = 0) {
     self.id = id
     self.values = values
     self.revision = revision
-  }
-
-  package init(id: ItemID, values: [Field: String]) {
-    self.init(id: id, values: FieldValues(values))
   }
 
   package var kind: Kind? { values[.kind].flatMap(Kind.init) }

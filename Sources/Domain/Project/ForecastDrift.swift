@@ -21,21 +21,14 @@ package struct ForecastDrift: Hashable, Sendable {
   package init(committed: Day? = nil) { self.committed = committed }
 
   package init(stored text: String) {
-    let stored = StoredFields.record(text) { record -> ForecastDrift? in
-      guard let committed = record.field(), let forecast = record.field(), let close = record.field(),
-        let float = record.field(), let bound = record.field(), let boundHolds = record.field(),
-        let place = record.rest()
-      else { return nil }
-      var drift = ForecastDrift(committed: committed.day)
-      drift.forecastHolds = forecast.day
-      drift.closeHolds = close.day
-      drift.floatHolds = float.day
-      drift.boundFloat = Int(bound.text)
-      drift.boundHolds = boundHolds.day
-      drift.place = place.isEmpty ? nil : ItemID(place.text)
-      return drift
-    }
-    if let stored { self = stored }
+    guard let fields = text.storedFields(7) else { return }
+    committed = Day(iso: fields[0])
+    forecastHolds = Day(iso: fields[1])
+    closeHolds = Day(iso: fields[2])
+    floatHolds = Day(iso: fields[3])
+    boundFloat = Int(fields[4])
+    boundHolds = Day(iso: fields[5])
+    place = fields[6].isEmpty ? nil : ItemID(fields[6])
   }
 
   package var stored: String {

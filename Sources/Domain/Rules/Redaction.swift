@@ -48,7 +48,7 @@ package struct Redaction: Sendable {
   }
 
   private func standIn(_ id: ItemID, _ item: Item) -> Item {
-    var values: FieldValues = [.title: "work of the provider", .visibility: Visibility.internal.rawValue]
+    var values: [Field: String] = [.title: "work of the provider", .visibility: Visibility.internal.rawValue]
     for field in Self.kept { values[field] = item[field] }
     values[.after] = item[.after].map { shown($0, .after) ?? "" }
     // A gate is met by it or not, whoever looks.

@@ -113,11 +113,9 @@ extension [Booking] {
 
   /// Lines that cannot be read are left out.
   package init(stored text: String) {
-    self = StoredFields.records(text) { record in
-      guard let day = record.field()?.day, let item = record.field(), let person = record.field(),
-        let title = record.rest()
-      else { return nil }
-      return Booking(person: person.text, day: day, item: ItemID(item.text), title: title.text)
+    self = text.storedLines.compactMap { line in
+      guard let fields = line.storedFields(4), let day = Day(iso: fields[0]) else { return nil }
+      return Booking(person: fields[2], day: day, item: ItemID(fields[1]), title: fields[3])
     }
   }
 }

@@ -83,7 +83,7 @@ extension GoLiveDates {
   }
 
   /// `live 20 bd`, for a column.
-  package var liveMark: String? { daysLive.map { $0 == 0 ? "live today" : "live \($0.digits) bd" } }
+  package var liveMark: String? { daysLive.map { $0 == 0 ? "live today" : "live \($0) bd" } }
 
   /// All that is known, each by its name.
   package func words(near today: Day) -> String {

@@ -10,9 +10,9 @@ struct JSONReader {
   private init(_ text: String) { bytes = Array(text.utf8) }
 
   /// An object whose values are strings; a key given twice is malformed.
-  static func object(_ text: String) throws(Malformed) -> FieldValues {
+  static func object(_ text: String) throws(Malformed) -> [Field: String] {
     var reader = JSONReader(text)
-    var result = FieldValues()
+    var result = [Field: String]()
     try reader.list(from: "{", to: "}") { (reader) throws(Malformed) in
       let field = Field(rawValue: try reader.string())
       try reader.expect(":")

@@ -78,10 +78,9 @@ extension Workspace {
       stored = try ItemTable.load(project, sequence: state.sequence, customerSeen: nil, on: engine)
     } catch { return Finding("replay", .bad, "\(project): \(error.sentence)") }
     for id in Set(state.items.keys).union(stored.items.keys).sorted() {
-      let (logged, found) = (state[id]?.values, stored[id]?.values)
+      let (logged, found) = (state[id]?.values ?? [:], stored[id]?.values ?? [:])
       if logged == found { continue }
-      let fields = Set((logged?.keys ?? []) + (found?.keys ?? [])).sorted()
-      let field = fields.first { logged?[$0] != found?[$0] }
+      let field = Set(logged.keys).union(found.keys).sorted().first { logged[$0] != found[$0] }
       return Finding(
         "replay", .bad, "\(project): \(id) \(field?.rawValue ?? "") is not what its log says")
     }

@@ -64,7 +64,7 @@ extension Surface {
   }
 
   private static let tabs = ScreenID.allCases.map { screen in
-    let name = screen.info.digit.digits + screen.info.tab
+    let name = "\(screen.info.digit)\(screen.info.tab)"
     return (screen: screen, current: "[" + name + "]", other: " " + name + " ")
   }
 

@@ -83,7 +83,7 @@ extension Surface {
     case .product: put(row.product, .muted)
     case .phase: put(row.phaseTitle, .text)
     case .gate:
-      put(row.gateOpen == 0 ? "ready" : row.gateOpen.digits + " open", row.gateOpen == 0 ? .done : .gate)
+      put(row.gateOpen == 0 ? "ready" : "\(row.gateOpen) open", row.gateOpen == 0 ? .done : .gate)
     case .ball: put(ballText(row, model), role(of: row.holder))
     case .goLive: put(goLiveText(row, model.day), goLiveRole(row, model))
     case .forecast: put(forecastText(row, model.day), slipRole(row, model.day))
@@ -93,7 +93,7 @@ extension Surface {
       if row.openIssues > 0 {
         put("\(row.openIssues)\(row.urgentIssues > 0 ? "!" : "")", row.urgentIssues > 0 ? .p1 : .text)
       }
-    case .ready: putRight(row.ready.digits + "%", .text)
+    case .ready: putRight("\(row.ready)%", .text)
     case .bar: grid.bar(area, done: row.ready, of: 100, style: theme[.bar], empty: theme[.barEmpty])
     case .reason:
       let report = row.health(on: model.day).shown(to: model.actor, of: row.id)

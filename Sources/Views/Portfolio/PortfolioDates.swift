@@ -25,7 +25,7 @@ extension Surface {
   /// `+3`, `0`, `-1`; `--` where there is nothing to be late for.
   func slipText(_ row: ProjectSummary, _ today: Day) -> String {
     guard row.status == .active, let slip = row.slip(on: today) else { return "--" }
-    return slip > 0 ? "+" + slip.digits : slip.digits
+    return slip > 0 ? "+\(slip)" : "\(slip)"
   }
 
   func slipRole(_ row: ProjectSummary, _ today: Day) -> Look {
@@ -35,7 +35,7 @@ extension Surface {
   /// Business days that may still be lost; negative when a confirmed day cannot be met.
   func floatText(_ row: ProjectSummary, _ today: Day) -> String {
     guard row.status == .active, let float = row.float(on: today) else { return "--" }
-    return float.digits
+    return String(float)
   }
 
   func floatRole(_ row: ProjectSummary, _ today: Day) -> Look {

@@ -25,7 +25,7 @@ extension Surface {
   /// What is listed, in which order, and the date.
   private mutating func drawPortfolioView(_ model: Model, in area: Rect) {
     let query = model.portfolio.query
-    let count = model.portfolio.loaded == nil ? "" : " (" + model.portfolio.page.matching.digits + ")"
+    let count = model.portfolio.loaded == nil ? "" : " (\(model.portfolio.page.matching))"
     let arrow = query.descending ? glyphs.down : glyphs.up
     let filter = query.filter.isEmpty ? "-" : query.filter.text
     let (_, minute) = model.moment.local(model.moment.timestamp)

@@ -161,13 +161,6 @@ extension Surface {
 
   /// `CUST 6d`: who holds the oldest open item, and for how many business days.
   func ballText(_ row: ProjectSummary, _ model: Model) -> String {
-    row.heldDays(on: model.day).map { row.holder.ball + Self.held($0) } ?? ""
+    row.heldDays(on: model.day).map { "\(row.holder.ball) \($0)d" } ?? ""
   }
-
-  /// ` 12d`, from ready parts: every line of every frame has one.
-  private static func held(_ days: Int) -> String {
-    heldParts.indices.contains(days) ? heldParts[days] : " " + days.digits + "d"
-  }
-
-  private static let heldParts = (0..<100).map { " " + $0.digits + "d" }
 }

@@ -1,13 +1,8 @@
 import Domain
 import Testing
 
-@Suite("Texts that are ready")
-struct DigitsTests {
-  @Test("A number reads as Swift writes it, small or not")
-  func digits() {
-    for number in Array(-1200...1200) + [.min, .max] { #expect(number.digits == String(number)) }
-  }
-
+@Suite("Days as text")
+struct DayTextTests {
   @Test("A column shows the weekday, and in another year the year instead")
   func days() throws {
     let today = try #require(Day(iso: "2026-11-18"))
