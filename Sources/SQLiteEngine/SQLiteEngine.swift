@@ -41,8 +41,8 @@ package final class SQLiteEngine: Engine {
   private var files: OpenFiles?
   /// The files are not those of the workspace any more: they are left alone.
   private var isAbandoned = false
-  /// A list, because they are few, and a dictionary's first entry costs a start more than all the looking up.
-  private var statements: [(sql: String, statement: PreparedStatement)] = []
+  /// By their SQL.
+  private var statements: [String: PreparedStatement] = [:]
   private var isInTransaction = false
 
   init(place: Place, options: Options, connection: OpaquePointer, lock: WriteLock?) {
@@ -54,7 +54,7 @@ package final class SQLiteEngine: Engine {
   }
 
   deinit {
-    statements = []
+    statements = [:]
     // Leaving waits for nobody: whoever writes next moves the log instead.
     if let lock, !isAbandoned, walSize > 0, lock.tryAcquire() {
       sqlite3_busy_timeout(connection, 0)
@@ -70,15 +70,15 @@ package final class SQLiteEngine: Engine {
   @discardableResult
   package func run(_ sql: String, _ values: [SQLValue], row: (Row) -> Void) throws(StoreError) -> Int {
     if !isInTransaction { try checkFiles() }
-    let known = statements.first { $0.sql == sql }?.statement
+    let known = statements[sql]
     // One that is running, as this is asked for inside its `row`, is left alone.
     let statement =
       if let known, !known.isRunning { known } else {
         try PreparedStatement(sql, on: connection, at: location)
       }
     if known == nil {
-      if statements.count >= 100 { statements = [] }
-      statements.append((sql, statement))
+      if statements.count >= 100 { statements = [:] }
+      statements[sql] = statement
     }
     return try statement.run(values, counting: &statistics, row: row)
   }

@@ -6,10 +6,10 @@ import Domain
 package struct Confinement: Sendable {
   /// Creates the table `own(project, reader, actor, role, side)`, which holds one row.
   package let table: String
-  /// Run after that row is in; they read it. Most connections are confined to nothing and never ask for them.
-  package let guards: @Sendable () -> [String]
+  /// Run after that row is in; they read it.
+  package let guards: [String]
 
-  package init(table: String, guards: @autoclosure @escaping @Sendable () -> [String]) {
+  package init(table: String, guards: [String]) {
     self.table = table
     self.guards = guards
   }
@@ -25,7 +25,7 @@ extension Engine {
         .text(project.rawValue), .text(Reader(actor, within: project).key), .text(actor.name),
         .text(actor.role.rawValue), .text(actor.side.rawValue),
       ])
-    for statement in confinement.guards() { try run(statement) }
+    for statement in confinement.guards { try run(statement) }
   }
 }
 

@@ -1,9 +1,12 @@
 /// What a schedule is worked out from: tasks with pending changes applied, calendars, and the day.
 package struct SchedulePlan: Hashable, Sendable {
-  /// What dates need of a task; the rest is left behind, so that a copy costs little.
+  /// What dates need of a task.
   package struct Task: Hashable, Sendable, Identifiable {
-    /// What no move changes.
-    private let work: Work
+    package let id: ItemID
+    package let phase: ItemID
+    package let wave: ItemID?
+    package let after: [Dependency]
+    package let anchors: [Anchor]
     package var duration: Int
     package let state: TaskState
     package let parties: Parties
@@ -13,14 +16,9 @@ package struct SchedulePlan: Hashable, Sendable {
     package var fixedGrade: DateGrade
     package let baselineFinish: Day?
 
-    package var id: ItemID { work.id }
-    package var phase: ItemID { work.phase }
-    package var wave: ItemID? { work.wave }
-    package var after: [Dependency] { work.after }
-    package var anchors: [Anchor] { work.anchors }
-
     init(_ task: Project.Task) {
-      work = Work(task)
+      (id, phase, wave) = (task.id, task.phase, task.wave)
+      (after, anchors) = (task.after, task.anchors)
       duration = task.duration
       state = task.state
       parties = task.parties
@@ -35,28 +33,6 @@ package struct SchedulePlan: Hashable, Sendable {
     var isConfirmed: Bool { fixed != nil && fixedGrade == .confirmed }
     /// Begun and not finished.
     var isUnderWay: Bool { started != nil && (state == .inProgress || state == .waiting) }
-  }
-
-  /// Shared by all copies of a task: a plan is copied for every key of a what-if.
-  private final class Work: Hashable, Sendable {
-    let id: ItemID
-    let phase: ItemID
-    let wave: ItemID?
-    let after: [Dependency]
-    let anchors: [Anchor]
-
-    init(_ task: Project.Task) {
-      (id, phase, wave) = (task.id, task.phase, task.wave)
-      (after, anchors) = (task.after, task.anchors)
-    }
-
-    static func == (a: Work, b: Work) -> Bool {
-      a === b
-        || a.id == b.id && a.phase == b.phase && a.wave == b.wave && a.after == b.after
-          && a.anchors == b.anchors
-    }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(id) }
   }
 
   package private(set) var tasks: [Task]
