@@ -29,7 +29,8 @@ let package = Package(
     // Where it is kept.
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
-    .target(name: "StateStore", dependencies: ["Domain", "CCrypto"]),
+    .target(name: "JSON"),
+    .target(name: "StateStore", dependencies: ["Domain", "JSON", "CCrypto"]),
     .target(name: "SQLiteEngine", dependencies: ["StateStore", "CSQLite"]),
 
     // What is drawn.
@@ -55,7 +56,8 @@ let package = Package(
     .executableTarget(
       name: "golive",
       dependencies: [
-        "Domain", "SafeTOML", "Templates", "StateStore", "SQLiteEngine", "Layout", "Canvas", "Theming",
+        "Domain", "SafeTOML", "Templates", "JSON", "StateStore", "SQLiteEngine", "Layout", "Canvas",
+        "Theming",
         "Dashboard", "Views", "Session", "Terminal", "TimeZones", "Documents", "CSandbox", argumentParser,
         toml,
       ]),

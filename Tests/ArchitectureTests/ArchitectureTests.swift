@@ -7,14 +7,15 @@ struct ArchitectureTests {
   private static let arrows: [String: Set<String>] = [
     "Domain": [], "SafeTOML": ["Domain", "TOMLKit"], "Templates": ["Domain", "SafeTOML", "TOMLKit"],
     "TimeZones": ["Domain"], "Documents": ["Domain"],
-    "StateStore": ["Domain", "CCrypto"],
+    "JSON": [],
+    "StateStore": ["Domain", "JSON", "CCrypto"],
     "SQLiteEngine": ["StateStore", "CSQLite"], "Layout": [], "Canvas": ["Layout"],
     "Theming": ["Canvas", "SafeTOML", "TOMLKit"], "Dashboard": ["Domain", "Layout"],
     "Views": ["Dashboard", "Domain", "Layout", "Canvas", "Theming"],
     "Session": ["Dashboard", "StateStore", "Domain", "Layout", "Canvas", "Theming"],
     "Terminal": ["Session", "Canvas", "Layout", "Dashboard", "Theming", "CNcurses"],
     "golive": [
-      "Domain", "SafeTOML", "Templates", "StateStore", "SQLiteEngine", "Layout", "Canvas", "Theming",
+      "Domain", "SafeTOML", "Templates", "JSON", "StateStore", "SQLiteEngine", "Layout", "Canvas", "Theming",
       "Dashboard", "Views", "Session", "Terminal", "TimeZones", "Documents", "CSandbox", "ArgumentParser",
       "TOMLKit",
     ],
@@ -36,6 +37,29 @@ struct ArchitectureTests {
           "\(file.path) imports \(module)")
       }
     }
+  }
+
+  @Test("Every arrow is used, and Package.swift declares the same", arguments: arrows.keys.sorted())
+  func usedArrows(target: String) throws {
+    let allowed = try #require(Self.arrows[target])
+    let files = SourceTree.swiftFiles(under: "Sources/\(target)")
+    #expect(Set(files.flatMap(\.imports)).subtracting(Self.system) == allowed)
+
+    let package = try #require(SourceTree.read("Package.swift"))
+    let declared = try #require(
+      package.cut(after: "arget(\n      name: \"\(target)\"")
+        ?? package.cut(after: "arget(name: \"\(target)\""))
+    let arguments = try #require(declared.cut(before: "arget("))
+    let list = arguments.cut(after: "dependencies: [")?.cut(before: "]") ?? ""
+    let names = list.split { !$0.isLetter }.map {
+      $0 == "toml" ? "TOMLKit" : $0 == "argumentParser" ? "ArgumentParser" : String($0)
+    }
+    #expect(Set(names) == allowed)
+  }
+
+  @Test("Nothing in Package.swift is unsafe")
+  func package() throws {
+    #expect(try #require(SourceTree.read("Package.swift")).contains("unsafe" + "Flags") == false)
   }
 
   @Test("Domain imports nothing at all, and nobody imports Foundation")

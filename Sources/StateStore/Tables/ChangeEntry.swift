@@ -1,4 +1,5 @@
 import Domain
+import JSON
 
 /// An entry of the change log about to be written.
 struct ChangeEntry {

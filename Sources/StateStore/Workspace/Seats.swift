@@ -1,4 +1,5 @@
 import Domain
+import JSON
 
 extension Workspace {
   /// The projects whose people include this person in this role, by customer.

@@ -16,7 +16,7 @@ struct InfoCommand: ProgramCommand {
       .init("user", "You are", .text(call.actor.name)),
       .init("role", "Role", .text(call.actor.role.rawValue)),
       .init("version", "golive", .text(Version.text)),
-      .init("format", "JSON format", .number(JSON.version)),
+      .init("format", "JSON format", .number(ReportJSON.version)),
       .init("now", "Time here", .text(call.clock.now.minuteText(call.clock.now.timestamp))),
     ]
     facts += workspace(call) + own(call.paths) + terminal()

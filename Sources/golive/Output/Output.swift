@@ -13,7 +13,7 @@ struct Output {
   func text(_ document: Document) -> String {
     switch format {
     case .plain: document.sentence ?? document.drawing ?? PlainText.text(document)
-    case .json: JSON.text(document, faithful: raw)
+    case .json: ReportJSON.text(document, faithful: raw)
     case .csv: document.tables.first.map(CSV(raw: raw).text) ?? CSV(raw: raw).text(document.facts)
     }
   }

@@ -1,7 +1,8 @@
 import Domain
+import JSON
 
 /// Writes values as JSON that is safe to show in a terminal: what a terminal could act on is escaped.
-struct JSON {
+struct ReportJSON {
   /// The version of every document's shape; raised when a member changes its meaning or goes away.
   static let version = 1
 
@@ -16,7 +17,7 @@ struct JSON {
       (table.key, .list(table.rows.map { row in .object(Array(zip(table.columns.map(\.key), row))) }))
     }
     var result = ""
-    JSON(faithful: faithful).write(.object(members), indent: 0, to: &result)
+    ReportJSON(faithful: faithful).write(.object(members), indent: 0, to: &result)
     return result + "\n"
   }
 
@@ -55,22 +56,6 @@ struct JSON {
   }
 
   private func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in (faithful ? text : DisplayText.block(text)).unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case _ where DisplayText.isHarmful(scalar):
-        for unit in String(scalar).utf16 { result += escaped(unit) }
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
-
-  private func escaped(_ unit: UInt16) -> String {
-    let digits = String(unit, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    JSONText.quoted(faithful ? text : DisplayText.block(text), escaping: DisplayText.isHarmful)
   }
 }

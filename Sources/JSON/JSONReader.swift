@@ -1,8 +1,6 @@
-import Domain
-
 /// Reads what `JSONText` writes, and the same JSON in any other spelling; refuses everything else.
-struct JSONReader {
-  struct Malformed: Error {}
+package struct JSONReader {
+  package struct Malformed: Error {}
 
   private let bytes: [UInt8]
   private var position = 0
@@ -10,21 +8,21 @@ struct JSONReader {
   private init(_ text: String) { bytes = Array(text.utf8) }
 
   /// An object whose values are strings; a key given twice is malformed.
-  static func object(_ text: String) throws(Malformed) -> [Field: String] {
+  package static func object(_ text: String) throws(Malformed) -> [String: String] {
     var reader = JSONReader(text)
-    var result = [Field: String]()
+    var result = [String: String]()
     try reader.list(from: "{", to: "}") { (reader) throws(Malformed) in
-      let field = Field(rawValue: try reader.string())
+      let key = try reader.string()
       try reader.expect(":")
-      guard result[field] == nil else { throw Malformed() }
-      result[field] = try reader.string()
+      guard result[key] == nil else { throw Malformed() }
+      result[key] = try reader.string()
     }
     try reader.end()
     return result
   }
 
   /// An array of arrays of strings and nulls.
-  static func table(_ text: String) throws(Malformed) -> [[String?]] {
+  package static func table(_ text: String) throws(Malformed) -> [[String?]] {
     var reader = JSONReader(text)
     var result: [[String?]] = []
     try reader.list(from: "[", to: "]") { (reader) throws(Malformed) in
