@@ -28,7 +28,8 @@ struct ExportCommand: ProgramCommand {
   func run(_ call: Invocation) throws(CommandFailure) {
     if ics, let project { return try put(try calendar(of: project, call)) }
     let document = try document(call)
-    let text = options.csv || options.plain ? call.output.text(document) : ReportJSON.text(document, faithful: true)
+    let text =
+      options.csv || options.plain ? call.output.text(document) : ReportJSON.text(document, faithful: true)
     try put(text)
   }
 
