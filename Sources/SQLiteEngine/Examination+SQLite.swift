@@ -6,8 +6,8 @@ import StateStore
 extension SQLiteEngine {
   /// Owner, modes, names and file system of a workspace that may not open.
   package static func examine(placeAt path: String) -> [Finding] {
-    let place: Place
-    do throws(StoreError) { place = try Place(path) } catch {
+    let place: WorkspaceFiles
+    do throws(StoreError) { place = try WorkspaceFiles(path) } catch {
       return [Finding("place", .bad, error.sentence)]
     }
     var findings: [Finding] = []

@@ -30,7 +30,7 @@ struct OpenFiles {
     func isSame(as other: Identity?) -> Bool { device == other?.device && number == other?.number }
   }
 
-  private let place: Place
+  private let place: WorkspaceFiles
   private let log: Identity?
   private let lock: Identity?
   private let writeLock: WriteLock?
@@ -41,7 +41,7 @@ struct OpenFiles {
   private var index: Identity?
 
   /// After the first read, which opens all of them.
-  init(_ place: Place, lock writeLock: WriteLock?) {
+  init(_ place: WorkspaceFiles, lock writeLock: WriteLock?) {
     self.place = place
     self.writeLock = writeLock
     database = Identity(place.database)
@@ -90,7 +90,9 @@ struct OpenFiles {
   /// Of the log under its name; 0 where there is none.
   private var logSize: Int { Identity(place.log)?.size ?? 0 }
 
-  private static func check(_ known: inout Identity?, _ path: String, in place: Place) throws(StoreError) {
+  private static func check(_ known: inout Identity?, _ path: String, in place: WorkspaceFiles)
+    throws(StoreError)
+  {
     guard let old = known else { return }
     guard let found = Identity(path), old.isSame(as: found) else { throw .replaced(at: place.directory) }
     guard found.size >= old.size else { throw .cutShort(at: path) }

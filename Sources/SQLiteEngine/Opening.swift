@@ -16,7 +16,7 @@ extension SQLiteEngine {
   ) throws(StoreError) -> SQLiteEngine {
     let before = umask(0o077)
     defer { umask(before) }
-    let place = try Place.create(path)
+    let place = try WorkspaceFiles.create(path)
     let lock = try WriteLock(place, options)
     let connection = try connect(to: place.database, flags: SQLITE_OPEN_READWRITE, at: place)
     let engine = SQLiteEngine(place: place, options: options, connection: connection, lock: lock)
@@ -67,7 +67,7 @@ extension SQLiteEngine {
 
   /// Opens what is there and changes nothing; a missing workspace is an error, never a new one.
   package static func open(at path: String, options: Options = Options()) throws(StoreError) -> SQLiteEngine {
-    let place = try Place(path)
+    let place = try WorkspaceFiles(path)
     try place.check()
     let before = umask(0o077)
     defer { umask(before) }
@@ -88,7 +88,7 @@ extension SQLiteEngine {
     return engine
   }
 
-  private static func connect(to path: String, flags: Int32, at place: Place) throws(StoreError)
+  private static func connect(to path: String, flags: Int32, at place: WorkspaceFiles) throws(StoreError)
     -> OpaquePointer
   {
     var connection: OpaquePointer?
@@ -108,7 +108,7 @@ extension SQLiteEngine {
   }
 
   /// Before anything is set: another program's database must stay as it is.
-  private static func identify(_ connection: OpaquePointer, at place: Place) throws(StoreError) {
+  private static func identify(_ connection: OpaquePointer, at place: WorkspaceFiles) throws(StoreError) {
     let question = try PreparedStatement("PRAGMA application_id", on: connection, at: place.directory)
     var answer: SQLValue?
     var uncounted = EngineStatistics()

@@ -32,7 +32,7 @@ package final class SQLiteEngine: Engine {
   /// Asked while a write waits for its turn: takes its time, and gives up with `false`.
   package var whileWaiting: ((LockWait) -> Bool)?
 
-  private let place: Place
+  private let place: WorkspaceFiles
   let options: Options
   private let connection: OpaquePointer
   /// `nil` where nothing can be written.
@@ -45,7 +45,7 @@ package final class SQLiteEngine: Engine {
   private var statements: [String: PreparedStatement] = [:]
   private var isInTransaction = false
 
-  init(place: Place, options: Options, connection: OpaquePointer, lock: WriteLock?) {
+  init(place: WorkspaceFiles, options: Options, connection: OpaquePointer, lock: WriteLock?) {
     self.place = place
     self.options = options
     self.connection = connection

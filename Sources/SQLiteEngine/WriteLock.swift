@@ -11,7 +11,7 @@ final class WriteLock {
   private let deadline: Int
   let file: Int32
 
-  init(_ place: Place, _ options: SQLiteEngine.Options) throws(StoreError) {
+  init(_ place: WorkspaceFiles, _ options: SQLiteEngine.Options) throws(StoreError) {
     path = place.lock
     holder = String(options.holder.filter { $0 != "\n" }.prefix(80))
     deadline = options.lockDeadline

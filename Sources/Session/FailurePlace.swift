@@ -5,7 +5,7 @@ import StateStore
 extension Failure {
   /// Refusals stay until the next key; what keeps everything from being stored stays until it works again.
   init(_ error: StoreError) {
-    var conflict: Conflict?
+    var conflict: EditConflict?
     var outdated: Outdated?
     if case .refused(.conflict(let found)) = error { conflict = found }
     if case .refused(.outdated(let found)) = error { outdated = found }

@@ -67,7 +67,9 @@ extension Runtime {
 
   /// The effects that never reach the store.
   private func onTerminal(_ effect: Effect) -> [Message] {
-    if let reason = effect.leaving.flatMap(services.reach.refusal) { return [.failed(Failure(reason))] }
+    if let reason = effect.leaving.flatMap(services.capabilities.refusal) {
+      return [.failed(Failure(reason))]
+    }
     switch effect {
     case .edit(let text, let purpose):
       let edited = display.edit(text, suffix: ".md")
@@ -137,7 +139,7 @@ extension Runtime {
   }
 
   /// Bookings from today on; the customer's side learns of no other project.
-  private func survey(_ question: SurveyQuestion) throws(StoreError) -> Survey {
+  private func survey(_ question: ClocksAndBookingsQuery) throws(StoreError) -> ClocksAndBookings {
     let today = services.clock().today
     let isOurs = store.actor.side == .provider
     let bookings =
@@ -145,7 +147,7 @@ extension Runtime {
       ? try store.bookings(
         of: question.people, days: today...max(today, Day.planned.upperBound), besides: question.project)
       : []
-    return Survey(
+    return ClocksAndBookings(
       question: question, site: question.zone.flatMap(services.zone), own: services.ownZone(),
       bookings: bookings)
   }

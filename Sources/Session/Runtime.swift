@@ -41,7 +41,7 @@ package final class Runtime<Main: Program> {
   var ending: RuntimeEnding?
   /// The effect at hand waits, or waited, for its turn to write.
   var isWaiting = false
-  private let seat: any SeatMemory
+  private let seat: any UIStateStore
   private var savedMemory: [String: String] = [:]
   private var savedPlace: String?
   private var toldMoment: Moment?
@@ -50,7 +50,7 @@ package final class Runtime<Main: Program> {
 
   package init(
     _ program: Main, display: any Display, store: any ProjectStore, services: Services,
-    seat: any SeatMemory, theme: Theme, changes: ChangeSource? = nil
+    seat: any UIStateStore, theme: Theme, changes: ChangeSource? = nil
   ) {
     self.program = program
     self.display = display

@@ -19,21 +19,21 @@ package struct Services {
   /// Looks up the template and chooses the project's id.
   package var newProject: (NewProjectForm) throws(StoreError) -> NewProject
   /// Asked once more before anything leaves the dashboard, whatever the model thought.
-  package var reach: Reach
+  package var capabilities: SessionCapabilities
 
   package init(
     clock: @escaping () -> Moment, commandID: @escaping () -> String, themeNames: [String],
     theme: @escaping (String, ColourDepth) -> Theme?,
     newProject: @escaping (NewProjectForm) throws(StoreError) -> NewProject,
     zone: @escaping (String) -> Zone? = { _ in nil }, ownZone: @escaping () -> Zone = { .utc },
-    reach: Reach = .account
+    capabilities: SessionCapabilities = .account
   ) {
     self.clock = clock
     self.commandID = commandID
     self.themeNames = themeNames
     self.theme = theme
     self.newProject = newProject
-    self.reach = reach
+    self.capabilities = capabilities
     self.zone = zone
     self.ownZone = ownZone
   }

@@ -11,7 +11,7 @@ package enum StoreError: Error, Hashable, Sendable {
   case nothingToUndo
   case nothingToRedo
   /// Somebody changed the field after the change that was to be undone.
-  case undoBlocked(Conflict, by: String)
+  case undoBlocked(EditConflict, by: String)
 
   /// `where` is a path.
   case missing(at: String)

@@ -38,7 +38,7 @@ extension CursesDisplay {
 
   private func takeReports() {
     for report in input.takeReports() {
-      switch enquiry?.take(report) {
+      switch query?.take(report) {
       case .wideLines:
         hasWideLines = true
         input.append(.resize(size))

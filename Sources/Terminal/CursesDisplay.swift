@@ -17,10 +17,10 @@ package final class CursesDisplay: Display {
   /// Cells handed to curses since the start, for tests of how little a frame changes.
   package private(set) var cellsPushed = 0
 
-  let surroundings: Surroundings
+  let terminalEnvironment: TerminalEnvironment
   var input: InputQueue
   /// What was asked of the terminal; `nil` until the first frame, and where nothing may be asked.
-  var enquiry: Enquiry?
+  var query: TerminalQuery?
   private var mayAsk: Bool
   private var pairs: ColourPairs
   /// The last frame, as it is on the terminal.
@@ -40,18 +40,19 @@ package final class CursesDisplay: Display {
     requiresTerminal: Bool = true, isConfined: Bool = false,
     environment: @escaping (String) -> String? = environment
   ) throws(TerminalError) {
-    surroundings = Surroundings(variable: environment, isConfined: isConfined)
+    terminalEnvironment = TerminalEnvironment(variable: environment, isConfined: isConfined)
     if requiresTerminal, isatty(inDescriptor) == 0 || isatty(outDescriptor) == 0 { throw .notATerminal }
-    isUnicode = Self.useLocale(surroundings)
-    let wantsColour = colour && surroundings.wantsColour
-    notice = try Self.open(surroundings, inDescriptor, outDescriptor, wantsColour)
-    depth = wantsColour ? surroundings.depth(colours: Int(cn_colours())) : .mono
+    isUnicode = Self.useLocale(terminalEnvironment)
+    let wantsColour = colour && terminalEnvironment.wantsColour
+    notice = try Self.open(terminalEnvironment, inDescriptor, outDescriptor, wantsColour)
+    depth = wantsColour ? terminalEnvironment.depth(colours: Int(cn_colours())) : .mono
     let colours = depth == .mono ? 0 : Int(cn_colours())
     pairs = ColourPairs(
       colours: colours, capacity: Int(cn_max_pairs()), own: cn_colours() > 0 ? Int32(CN_OWN_COLOURS) : 0)
     input = InputQueue(terminal: inDescriptor)
     mayAsk =
-      isUnicode && surroundings.answersQuestions && isatty(inDescriptor) == 1 && isatty(outDescriptor) == 1
+      isUnicode && terminalEnvironment.answersQuestions && isatty(inDescriptor) == 1
+      && isatty(outDescriptor) == 1
     size = Size(columns: 80, rows: 24)
     shown = Grid(size)
     if requiresTerminal {
@@ -63,18 +64,18 @@ package final class CursesDisplay: Display {
     takeSize(cn_ask_size())
   }
 
-  private static func useLocale(_ surroundings: Surroundings) -> Bool {
-    if cn_set_locale(surroundings.locale) { return true }
-    return surroundings.mayAssumeUTF8 && cn_set_locale("C.UTF-8")
+  private static func useLocale(_ terminalEnvironment: TerminalEnvironment) -> Bool {
+    if cn_set_locale(terminalEnvironment.locale) { return true }
+    return terminalEnvironment.mayAssumeUTF8 && cn_set_locale("C.UTF-8")
   }
 
   private static func open(
-    _ surroundings: Surroundings, _ input: Int32, _ output: Int32, _ colour: Bool
+    _ terminalEnvironment: TerminalEnvironment, _ input: Int32, _ output: Int32, _ colour: Bool
   ) throws(TerminalError) -> String? {
-    let own = try surroundings.terminalType()
-    let delay = Int32(surroundings.escapeDelay)
+    let own = try terminalEnvironment.terminalType()
+    let delay = Int32(terminalEnvironment.escapeDelay)
     if cn_open(own, input, output, delay, colour) { return nil }
-    for type in Surroundings.standIns(for: own) where cn_open(type, input, output, delay, colour) {
+    for type in TerminalEnvironment.standIns(for: own) where cn_open(type, input, output, delay, colour) {
       return "Terminal type \"\(own)\" is not known on this machine; using \(type). "
         + "If the screen looks wrong: golive --plain"
     }
@@ -112,8 +113,8 @@ package final class CursesDisplay: Display {
   private func askOnce(behind frame: Grid) {
     guard mayAsk else { return }
     mayAsk = false
-    enquiry = Enquiry(behind: frame)
-    if let enquiry { send(Array(enquiry.question.utf8)) }
+    query = TerminalQuery(behind: frame)
+    if let query { send(Array(query.question.utf8)) }
   }
 
   private func send(_ bytes: [UInt8]) {
@@ -156,13 +157,14 @@ package final class CursesDisplay: Display {
   }
 
   package func suspend() {
-    if surroundings.isConfined { return }
+    if terminalEnvironment.isConfined { return }
     pause { cn_stop_group() }
   }
 
   package func edit(_ text: String, suffix: String) -> Edited {
-    if surroundings.isConfined { return .unchanged }
-    let editor = Editor(command: surroundings.editor, directory: surroundings.temporaryDirectory)
+    if terminalEnvironment.isConfined { return .unchanged }
+    let editor = Editor(
+      command: terminalEnvironment.editor, directory: terminalEnvironment.temporaryDirectory)
     return pause { editor.run(on: text, suffix: suffix) }
   }
 

@@ -57,8 +57,8 @@ enum Main {
   private static func run(_ arguments: [String]) throws {
     // The parser would take half as long as the dashboard's whole start. Completion asks through the environment.
     if arguments.isEmpty, Environment.value("SAP_SHELL") == nil {
-      let wishes = Wishes()
-      return try Golive.open(Invocation(wishes), wishes)
+      let launchOptions = LaunchOptions()
+      return try Golive.open(Invocation(launchOptions), launchOptions)
     }
     if arguments.first == SessionCommand.name {
       // By itself: the options of every command, such as --workspace, are none of a login's.

@@ -5,18 +5,18 @@ import Testing
 
 /// The provider's list of approvals: `g a`.
 struct ApprovalQuestionsTests {
-  private func desk() throws -> Desk {
-    var desk = try Desk.ofManager(on: .board, state: SeatProject.kickedOff())
+  private func desk() throws -> DashboardHarness {
+    var desk = try DashboardHarness.ofManager(on: .board, state: SeatProject.kickedOff())
     desk.press("g a")
     return desk
   }
 
-  private func picker(_ desk: Desk) -> Picker? {
+  private func picker(_ desk: DashboardHarness) -> Picker? {
     guard case .picker(let picker)? = desk.model.overlays.last else { return nil }
     return picker
   }
 
-  private func off(_ desk: Desk, _ id: String) -> String? {
+  private func off(_ desk: DashboardHarness, _ id: String) -> String? {
     picker(desk)?.choices.first { $0.id == id }?.off
   }
 
@@ -92,7 +92,7 @@ struct ApprovalQuestionsTests {
   }
 
   @Test func whatSheSignedHerselfIsNotOursToWithdraw() throws {
-    var desk = try Desk.ofManager(on: .board, state: SeatProject.kickedOff())
+    var desk = try DashboardHarness.ofManager(on: .board, state: SeatProject.kickedOff())
     try desk.meanwhile(.sign(.sow, onBehalf: nil), by: SeatProject.dana, in: SeatProject.id)
     desk.press("g a enter")
     #expect(off(desk, "withdraw")?.contains("withdraw what the customer signed") == true)

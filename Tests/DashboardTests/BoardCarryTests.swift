@@ -5,14 +5,14 @@ import Testing
 
 @Suite("Board: carrying and moving cards")
 struct BoardCarryTests {
-  private func titles(_ bench: BoardBench, in phase: Int) -> [ItemID] {
+  private func titles(_ bench: BoardFixture, in phase: Int) -> [ItemID] {
     let context = bench.context
     let column = bench.screen.columns(in: context)[phase]
     return bench.screen.cards(of: column, in: context.project).map { context.project.tasks[$0].id }
   }
 
   @Test func aCarriedCardIsDrawnWhereItWouldLandAndNothingIsStored() {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     bench.select("BLD-2")
     #expect(commands(bench.press(.primary)).isEmpty)
     #expect(commands(bench.press(.left)).isEmpty)
@@ -24,7 +24,7 @@ struct BoardCarryTests {
 
   @Test(arguments: [Action.primary, .open])
   func droppingInAnotherPhaseIsOneCommandForPhaseAndPlace(key: Action) throws {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     bench.select("BLD-2")
     for action in [Action.primary, .moveLeft, .up] { bench.press(action) }
     let reactions = bench.press(key)
@@ -35,7 +35,7 @@ struct BoardCarryTests {
   }
 
   @Test func droppingInItsOwnPhaseReorders() throws {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     bench.select("BLD-1")
     bench.press(.primary)
     bench.press(.down)
@@ -47,7 +47,7 @@ struct BoardCarryTests {
   }
 
   @Test func escapePutsItBackAndAHomeDropStoresNothing() {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     bench.select("BLD-2")
     bench.press(.primary)
     bench.press(.left)
@@ -62,7 +62,7 @@ struct BoardCarryTests {
   }
 
   @Test func otherVerbsAreOffWhileACardIsInTheHand() {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     bench.press(.primary)
     for action in [Action.done, .add, .select, .fold, .why, .moveTo, .phase] {
       #expect(bench.off(action) == "Put the card down first.  Space drops it, Esc puts it back")
@@ -71,7 +71,7 @@ struct BoardCarryTests {
   }
 
   @Test func aCarriedCardThatSomebodyElseSettledIsLetGo() throws {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     bench.select("BLD-2")
     bench.press(.primary)
     try bench.carryOut([.commit(.setTask(["BLD-2"], .done, reason: nil, nextCheck: nil))])
@@ -79,7 +79,7 @@ struct BoardCarryTests {
   }
 
   @Test func capitalLettersMoveAndReorderDirectly() {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     bench.select("BLD-2")
     #expect(commands(bench.press(.moveLeft)) == [.moveTask(["BLD-2"], phase: "PLAN")])
     #expect(commands(bench.press(.moveUp)) == [.reorder("BLD-2", behind: nil)])
@@ -90,7 +90,7 @@ struct BoardCarryTests {
 
   @Test func carryingNeverLeavesTheBoard() {
     var seeded = Seeded(41)
-    var bench = BoardBench(BoardProjects.sized(10))
+    var bench = BoardFixture(BoardProjects.sized(10))
     bench.press(.primary)
     let keys: [Action] = [.up, .down, .left, .right, .top, .bottom, .pageUp, .pageDown]
     for _ in 0..<500 { bench.press(seeded.pick(keys)) }

@@ -7,14 +7,14 @@ import Testing
 @Suite("Board: cursor, selection and memory")
 struct BoardCursorTests {
   @Test func theCursorStartsInTheProjectsPhase() throws {
-    let bench = BoardBench(try BoardProjects.underWay(BoardProjects.buildDay, phase: "EXECUTE"))
+    let bench = BoardFixture(try BoardProjects.underWay(BoardProjects.buildDay, phase: "EXECUTE"))
     let focus = bench.screen.focus(in: bench.context)
     #expect(focus?.phase == "EXECUTE")
     #expect(focus?.row == 0)
   }
 
   @Test func withWavesItStartsWhereTheLeastAdvancedOneIs() throws {
-    var bench = BoardBench(
+    var bench = BoardFixture(
       try BoardProjects.underWay(BoardProjects.buildDay, phase: "EXECUTE"), moment: BoardProjects.buildDay)
     try bench.carryOut([.commit(.addWave(title: "Leeds", goLive: .at("2027-02-09")))])
     for task in bench.context.project.tasks where task.isPerWave && task.wave == nil {
@@ -22,12 +22,12 @@ struct BoardCursorTests {
     }
     bench.state.items["northwind"]?.values[.phase] = "OPERATE"
     bench.state.sequence += 1
-    let fresh = BoardBench(bench.state, moment: BoardProjects.buildDay)
+    let fresh = BoardFixture(bench.state, moment: BoardProjects.buildDay)
     #expect(fresh.screen.focus(in: fresh.context)?.phase == "EXECUTE")
   }
 
   @Test func arrowsPagesAndEndsMove() {
-    var bench = BoardBench(BoardProjects.sized(100))
+    var bench = BoardFixture(BoardProjects.sized(100))
     bench.press(.down)
     #expect(bench.current == "T-2")
     bench.press(.bottom)
@@ -44,7 +44,7 @@ struct BoardCursorTests {
   }
 
   @Test func theCursorStaysOnItsCardWhenOthersChangeTheOrder() throws {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     bench.select("BLD-2")
     try bench.carryOut([.commit(.reorder("BLD-2", behind: nil))])
     #expect(bench.current == "BLD-2")
@@ -54,14 +54,14 @@ struct BoardCursorTests {
   }
 
   @Test func aCardThatFoldsAwayLeavesTheCursorOnItsRow() throws {
-    var bench = BoardBench(BoardProjects.sized(10))
+    var bench = BoardFixture(BoardProjects.sized(10))
     bench.press(.down)
     try bench.carryOut([.commit(.setTask(["T-2"], .done, reason: nil, nextCheck: nil))])
     #expect(bench.current == "T-4")
   }
 
   @Test func foldingShowsAndHidesWhatIsDone() {
-    var bench = BoardBench(BoardProjects.sized(4))
+    var bench = BoardFixture(BoardProjects.sized(4))
     let hidden = bench.screen.focus(in: bench.context)?.cards.count
     bench.press(.fold)
     let shown = bench.screen.focus(in: bench.context)?.cards.count
@@ -70,13 +70,13 @@ struct BoardCursorTests {
   }
 
   @Test func selectingACardThatIsDoneUnfoldsItsColumn() {
-    var bench = BoardBench(BoardProjects.sized(4))
+    var bench = BoardFixture(BoardProjects.sized(4))
     bench.select("T-3")
     #expect(bench.current == "T-3")
   }
 
   @Test func chosenCardsAreTheTargetsOfAVerb() {
-    var bench = BoardBench(BoardProjects.sized(10))
+    var bench = BoardFixture(BoardProjects.sized(10))
     bench.press(.select)
     bench.press(.down)
     bench.press(.select)
@@ -90,7 +90,7 @@ struct BoardCursorTests {
   }
 
   @Test func chosenCardsThatFoldAwayAreNotChosenAnyMore() throws {
-    var bench = BoardBench(BoardProjects.sized(10))
+    var bench = BoardFixture(BoardProjects.sized(10))
     bench.press(.select)
     bench.press(.down)
     bench.press(.select)
@@ -99,7 +99,7 @@ struct BoardCursorTests {
   }
 
   @Test func theFilterHidesOtherCardsAndNStepsThroughTheRest() {
-    var bench = BoardBench(BoardProjects.sized(100))
+    var bench = BoardFixture(BoardProjects.sized(100))
     bench.filter = Filter(text: "7", terms: [.contains("card 7")])
     bench.screen.refresh(bench.context)
     #expect(bench.current == "T-7")
@@ -114,7 +114,7 @@ struct BoardCursorTests {
 
   @Test func theCustomerSeesNoInternalCards() throws {
     let state = try BoardProjects.started()
-    var bench = BoardBench(state, moment: BoardProjects.firstDay)
+    var bench = BoardFixture(state, moment: BoardProjects.firstDay)
     bench.actor = SmallProject.mpoc
     bench.screen.refresh(bench.context)
     let tasks = bench.screen.columns(in: bench.context).flatMap { $0.open + $0.settled }
@@ -125,10 +125,10 @@ struct BoardCursorTests {
   }
 
   @Test func memoryBringsCursorAndFoldsBack() {
-    var bench = BoardBench(BoardProjects.sized(10))
+    var bench = BoardFixture(BoardProjects.sized(10))
     bench.press(.fold)
     bench.select("T-5")
-    var later = BoardBench(BoardProjects.sized(10))
+    var later = BoardFixture(BoardProjects.sized(10))
     later.screen = BoardScreen()
     later.screen.memory = bench.screen.memory
     later.screen.refresh(later.context)
@@ -139,7 +139,7 @@ struct BoardCursorTests {
   @Test(arguments: [Size(columns: 0, rows: 0), Size(columns: 3, rows: 2), Size(columns: 40, rows: 10)])
   func anyKeyAtAnySizeIsSafe(size: Size) {
     var seeded = Seeded(7)
-    var bench = BoardBench(BoardProjects.sized(20))
+    var bench = BoardFixture(BoardProjects.sized(20))
     bench.size = size
     for _ in 0..<300 {
       let action = seeded.pick(Action.allCases)

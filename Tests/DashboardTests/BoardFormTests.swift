@@ -6,7 +6,7 @@ import Testing
 @Suite("Board: forms")
 struct BoardFormTests {
   @Test func aNewCardGoesIntoTheColumnUnderTheCursor() throws {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     bench.select("BUILD")
     let asked = form(bench.press(.add))
     #expect(asked?.title == "Add a card to BUILD")
@@ -27,14 +27,14 @@ struct BoardFormTests {
   }
 
   @Test func aDurationThatIsNoNumberIsNotSaved() {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     let reactions = form(bench.press(.add))?.submit(["title": "x", "duration": "two"]) ?? []
     #expect(commands(reactions).isEmpty)
     #expect(said(reactions).first?.contains("whole number") == true)
   }
 
   @Test func editingSendsOnlyWhatChanged() {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     bench.select("BLD-1")
     let asked = form(bench.press(.edit))
     var answers: [String: String] = [:]
@@ -49,7 +49,7 @@ struct BoardFormTests {
   }
 
   @Test func anIssueIsRaisedFromTheCardAndLinkedToIt() {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     bench.select("BLD-1")
     let asked = form(bench.press(.raise))
     let answers = ["title": "No dial tone", "category": "Defect", "priority": "P2 High", "description": " "]
@@ -60,7 +60,7 @@ struct BoardFormTests {
   }
 
   @Test func aPersonIsAddedWithARole() {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     bench.select("BLD-1")
     let asked = form(picker(bench.press(.assign))?.choose("add") ?? [])
     let answers = [

@@ -6,7 +6,7 @@ import Testing
 @Suite("Board: gates and what is off")
 struct BoardGateTests {
   @Test func whyListsEachCriterionAndWhatIsMissing() {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     bench.select("PLN-1")
     let why = reader(bench.press(.why))
     #expect(why?.title == "Gate G2: 2 of 2 criteria open")
@@ -25,7 +25,7 @@ struct BoardGateTests {
   }
 
   @Test func thePhaseMovesThroughAnOpenGateOnly() throws {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     let refused = picker(bench.press(.phase))?.choose("BUILD") ?? []
     #expect(commands(refused).isEmpty)
     #expect(reader(refused)?.title == "Not moved: 2 of 2 criteria of G2 are open")
@@ -41,7 +41,7 @@ struct BoardGateTests {
   }
 
   @Test func aCriterionIsWaivedWithAReason() {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     bench.select("PLAN")
     let form = form(picker(bench.press(.waive))?.choose("G2.2") ?? [])
     #expect(
@@ -50,7 +50,7 @@ struct BoardGateTests {
   }
 
   @Test func aProposedWaiverIsConsentedToInTheCustomersNameOrTakenBack() throws {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     bench.select("PLAN")
     try bench.carryOut([.commit(.waive(["G2.2"], reason: "named next week", until: nil, onBehalf: nil))])
     let choice = picker(bench.press(.waive))
@@ -66,7 +66,7 @@ struct BoardGateTests {
   }
 
   @Test func closingIsConfirmedWithAnotherKey() throws {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     try bench.carryOut([
       .commit(.setTask(["PLN-1"], .done, reason: "D. Ruiz", nextCheck: nil)),
       .commit(.addPerson(NewPerson(name: "Dana Ruiz", role: .mpoc))),
@@ -83,7 +83,7 @@ struct BoardGateTests {
   }
 
   @Test func enterOpensAllThatIsKnownOfACard() throws {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     try bench.carryOut([.commit(.comment("BLD-1", "asked twice"))])
     bench.select("BLD-1")
     let lines = reader(bench.press(.open))?.lines ?? []
@@ -93,7 +93,7 @@ struct BoardGateTests {
   }
 
   @Test func aSettledCardSaysHowItComesBack() throws {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     bench.select("BLD-2")
     try bench.carryOut(bench.press(.done))
     bench.select("BLD-2")
@@ -104,7 +104,7 @@ struct BoardGateTests {
   }
 
   @Test func whatDoesNotApplySaysWhy() {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     bench.select("PLN-1")
     #expect(bench.off(.moveLeft) == "There is no phase before PLAN.")
     #expect(bench.off(.reopen) == "This card is not started: it is open already.")
@@ -112,7 +112,7 @@ struct BoardGateTests {
     #expect(bench.off(.fold) == "Nothing is done in this phase yet.")
     #expect(bench.off(.sort)?.contains("J K") == true)
     #expect(bench.off(.priority)?.contains("i raises") == true)
-    var empty = BoardBench(BoardProjects.sized(0))
+    var empty = BoardFixture(BoardProjects.sized(0))
     #expect(empty.off(.done) == "There is no card here.  a adds one")
     #expect(empty.off(.add) == nil)
     #expect(empty.off(.waive) == "This phase has no gate.")

@@ -6,7 +6,7 @@ import Testing
 @Suite("Board: verbs")
 struct BoardVerbTests {
   @Test func doneAsksForEvidenceWhereARequiredCardHasNone() {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     bench.select("PLN-1")
     let question = prompt(bench.press(.done))
     #expect(question?.title == "Evidence for PLN-1: Approver, date")
@@ -16,13 +16,13 @@ struct BoardVerbTests {
   }
 
   @Test func doneIsOneCommandWhereNothingIsWanted() {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     bench.select("BLD-2")
     #expect(commands(bench.press(.done)) == [.setTask(["BLD-2"], .done, reason: nil, nextCheck: nil)])
   }
 
   @Test func notNeededAsksWhy() {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     bench.select("BLD-1")
     let question = prompt(bench.press(.notNeeded))
     #expect(question?.kind == .required)
@@ -32,7 +32,7 @@ struct BoardVerbTests {
   }
 
   @Test func waitingAsksWhomWhatForAndWhenToLookAgain() {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     bench.select("BLD-1")
     let reason = prompt(picker(bench.press(.problem))?.choose("carrier") ?? [])
     let day = prompt(reason?.submit("the order number") ?? [])
@@ -47,7 +47,7 @@ struct BoardVerbTests {
   }
 
   @Test func waitingOnWhoHoldsItAlreadyIsOneCommand() {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     bench.select("PLN-1")
     let reason = prompt(picker(bench.press(.problem))?.choose("customer") ?? [])
     let day = prompt(reason?.submit("the approver") ?? [])
@@ -57,7 +57,7 @@ struct BoardVerbTests {
   }
 
   @Test func theStatePickerKnowsEveryStateAndAsksWhatEachNeeds() {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     bench.select("PLN-1")
     let states = picker(bench.press(.state))
     #expect(states?.choices.map(\.title) == TaskState.allCases.map(\.title))
@@ -71,7 +71,7 @@ struct BoardVerbTests {
   }
 
   @Test func reopeningGoesBackToWhereTheCardWas() throws {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     bench.select("BLD-2")
     try bench.carryOut(bench.press(.done))
     bench.select("BLD-2")
@@ -82,7 +82,7 @@ struct BoardVerbTests {
   }
 
   @Test func ballPersonDayAndPhaseArePickedAndSetWithOneCommand() throws {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     try bench.carryOut([.commit(.addPerson(NewPerson(name: "Ann Bell", role: .engineer)))])
     bench.select("BLD-1")
     let passed = bench.choose(.ball, "customer")
@@ -97,7 +97,7 @@ struct BoardVerbTests {
 
   /// A task has one day: setting it shows on the timeline what the move would do, and stores nothing yet.
   @Test func theDayOfACardIsAMoveThatIsShownFirst() throws {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     bench.select("BLD-1")
     let shown = prompt(bench.press(.date))?.submit("2026-12-01") ?? []
     #expect(commands(shown).isEmpty)
@@ -115,7 +115,7 @@ struct BoardVerbTests {
   }
 
   @Test func anAssignedCardCanBeGivenToNobody() throws {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     try bench.carryOut([
       .commit(.addPerson(NewPerson(name: "Ann Bell", role: .engineer))),
       .commit(.assign(["BLD-1"], to: "P1")),
@@ -127,7 +127,7 @@ struct BoardVerbTests {
   }
 
   @Test func evidenceAndCommentsAreTyped() {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     bench.select("PLN-1")
     let shown = bench.answer(.evidence, " v2 ")
     #expect(shown == [.set(["PLN-1"], .evidence, "v2")])
@@ -136,7 +136,7 @@ struct BoardVerbTests {
   }
 
   @Test func theNoteGoesToTheEditorAsItIsStored() throws {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     try bench.carryOut([.commit(.set(["PLN-1"], .note, "one\ntwo"))])
     bench.select("PLN-1")
     guard case .effect(let effect) = bench.press(.editor).first else {
@@ -146,7 +146,7 @@ struct BoardVerbTests {
   }
 
   @Test func copyTakesIdAndTitle() {
-    var bench = BoardBench()
+    var bench = BoardFixture()
     bench.select("PLN-1")
     guard case .effect(let effect) = bench.press(.copy).first else {
       return #expect(Bool(false), "no effect")

@@ -7,8 +7,8 @@ import Testing
 struct ChecklistsSeatTests {
   private func desk(
     _ id: ItemID?, _ actor: Actor = ListsProject.mpoc, filter: Filter = Filter()
-  ) throws -> ListsDesk<ChecklistsScreen> {
-    var desk = ListsDesk(ChecklistsScreen(), try ListsProject.midway(), actor, filter: filter)
+  ) throws -> ListsHarness<ChecklistsScreen> {
+    var desk = ListsHarness(ChecklistsScreen(), try ListsProject.midway(), actor, filter: filter)
     if let id { desk.select(id) }
     return desk
   }
@@ -35,7 +35,7 @@ struct ChecklistsSeatTests {
         ListsProject.moment
       )
     ])
-    var ours = ListsDesk(ChecklistsScreen(), project)
+    var ours = ListsHarness(ChecklistsScreen(), project)
     ours.select("PRE-A4")
     #expect(
       ours.press(.primary).confirmed.commands == [
@@ -44,7 +44,7 @@ struct ChecklistsSeatTests {
     let lines = CheckDetail.lines(of: ours.screen, in: ours.context).map { "\($0.label) \($0.text)" }
     #expect(lines.contains("Needs you to confirm: n/a"))
     #expect(lines.contains("Proposed n/a by Dana Ruiz"))
-    var hers = ListsDesk(ChecklistsScreen(), project, ListsProject.mpoc)
+    var hers = ListsHarness(ChecklistsScreen(), project, ListsProject.mpoc)
     hers.select("PRE-A4")
     #expect(hers.off(.primary) == "Lee Chen looks at it.")
   }
@@ -77,8 +77,8 @@ struct ChecklistsSeatTests {
     var state = try ListsProject.fresh()
     state.items["PRE-A1"]?.values[.visibility] = "internal"
     let project = try ListsProject.project([], on: state)
-    let mpoc = ListsDesk(ChecklistsScreen(), project, ListsProject.mpoc)
-    let ipm = ListsDesk(ChecklistsScreen(), project)
+    let mpoc = ListsHarness(ChecklistsScreen(), project, ListsProject.mpoc)
+    let ipm = ListsHarness(ChecklistsScreen(), project)
     #expect(mpoc.screen.list.contains("PRE-A1") == false)
     #expect(ipm.screen.list.contains("PRE-A1"))
   }
@@ -143,7 +143,7 @@ struct ChecklistsSeatTests {
     let changed = try ListsProject.project(
       [(.set(["PRE-B2"], .title, "Other words"), ListsProject.ipm, ListsProject.moment)],
       on: desk.context.project.state)
-    desk.screen.refresh(ListsDesk(ChecklistsScreen(), changed).context)
+    desk.screen.refresh(ListsHarness(ChecklistsScreen(), changed).context)
     #expect(desk.current == "PRE-B2")
   }
 
@@ -152,7 +152,7 @@ struct ChecklistsSeatTests {
     desk.press(.fold)
     var again = ChecklistsScreen()
     again.memory = desk.screen.memory
-    let returned = ListsDesk(again, desk.context.project)
+    let returned = ListsHarness(again, desk.context.project)
     #expect(returned.current == "TST-T05")
     #expect(returned.screen.memory == desk.screen.memory)
   }

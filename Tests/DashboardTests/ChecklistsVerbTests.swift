@@ -5,8 +5,9 @@ import Testing
 
 /// What each key asks for on the checklists, in the seat of the provider.
 struct ChecklistsVerbTests {
-  private func desk(_ id: ItemID, _ actor: Actor = ListsProject.ipm) throws -> ListsDesk<ChecklistsScreen> {
-    var desk = ListsDesk(ChecklistsScreen(), try ListsProject.midway(), actor)
+  private func desk(_ id: ItemID, _ actor: Actor = ListsProject.ipm) throws -> ListsHarness<ChecklistsScreen>
+  {
+    var desk = ListsHarness(ChecklistsScreen(), try ListsProject.midway(), actor)
     desk.select(id)
     return desk
   }

@@ -7,8 +7,8 @@ import Testing
 @Suite("Dragging cards")
 struct DraggingTests {
   /// The board of the small project; each named item answers on a row of its own.
-  private func desk(_ items: ItemID...) -> Desk {
-    var desk = Desk(rows: Customers.rows(2))
+  private func desk(_ items: ItemID...) -> DashboardHarness {
+    var desk = DashboardHarness(rows: Customers.rows(2))
     desk.press("enter")
     desk.model.regions = items.enumerated().map { row, id in
       Region(Rect(column: 0, row: row, columns: 80, rows: 1), .item(id))
@@ -16,7 +16,7 @@ struct DraggingTests {
     return desk
   }
 
-  private func drag(_ desk: inout Desk, from: Int, to: Int) {
+  private func drag(_ desk: inout DashboardHarness, from: Int, to: Int) {
     desk.send(.input(.click(column: 4, row: from)))
     desk.send(.input(.release(column: 9, row: to)))
   }

@@ -7,9 +7,9 @@ import Testing
 /// A list that is filtered names its filter, what it leaves, and the key that clears it.
 @Suite("The filter of every list")
 struct FilterLineTests {
-  private func desk(_ keys: String, filter: String) throws -> Desk {
+  private func desk(_ keys: String, filter: String) throws -> DashboardHarness {
     let project = try ListsProject.midway()
-    var desk = Desk(
+    var desk = DashboardHarness(
       rows: [ProjectSummary(project, on: ListsProject.moment.today)], states: [project.id: project.state])
     desk.press("enter")
     desk.press(keys + " /")

@@ -6,18 +6,18 @@ import Testing
 
 /// `/`: starts afresh, says at once what cannot be read, and has the old filter one key away.
 @Suite struct FilterPromptTests {
-  private func problem(_ desk: Desk) -> String? {
+  private func problem(_ desk: DashboardHarness) -> String? {
     guard case .prompt(let prompt)? = desk.model.overlays.last else { return nil }
     return prompt.problem
   }
 
-  private func line(_ desk: Desk) -> String? {
+  private func line(_ desk: DashboardHarness) -> String? {
     guard case .prompt(let prompt)? = desk.model.overlays.last else { return nil }
     return prompt.line.text
   }
 
   @Test func anUnknownFieldIsSaidWhileTypingAndTheListStays() {
-    var desk = Desk(rows: Customers.rows(12))
+    var desk = DashboardHarness(rows: Customers.rows(12))
     desk.press("/")
     desk.type("lake")
     let count = desk.model.portfolio.count
@@ -32,14 +32,14 @@ import Testing
 
   @Test(arguments: ["2", "3", "4", "5", "8"])
   func everyListSaysSoInItsOwnWords(screen: String) {
-    var desk = Desk(rows: Customers.rows(2))
+    var desk = DashboardHarness(rows: Customers.rows(2))
     desk.press("enter \(screen) /")
     desk.type("colour:red")
     #expect(problem(desk)?.contains("Fields: ") == true)
   }
 
   @Test func aSecondFilterStartsAfreshAndUpBringsTheOldOneBack() {
-    var desk = Desk(rows: Customers.rows(12))
+    var desk = DashboardHarness(rows: Customers.rows(12))
     desk.press("/")
     desk.type("lake")
     desk.press("enter /")

@@ -6,12 +6,12 @@ import Testing
 /// What the board says of go-live: grade, forecast, variance, float, and a day that is ruled out.
 struct GoLiveWordsTests {
   private func words(_ state: ProjectState, _ moment: Moment = BoardProjects.buildDay) -> GoLiveWords {
-    let context = BoardBench(state, moment: moment).context
+    let context = BoardFixture(state, moment: moment).context
     return GoLiveWords(context.project.schedule(on: moment.today), in: context)
   }
 
   @Test func aConfirmedDayThatCannotBeMetIsLateAndShort() throws {
-    var bench = BoardBench(
+    var bench = BoardFixture(
       try BoardProjects.underWay(BoardProjects.buildDay, phase: "EXECUTE"), moment: BoardProjects.buildDay)
     try bench.carryOut([
       .commit(
@@ -31,7 +31,7 @@ struct GoLiveWordsTests {
     for (field, value) in [(Field.state, "done"), (.started, "2026-12-22"), (.finished, "2026-12-23")] {
       state.items[task]?.values[field] = value
     }
-    let context = BoardBench(state, moment: BoardProjects.lastDay).context
+    let context = BoardFixture(state, moment: BoardProjects.lastDay).context
     #expect(context.project.liveSince == Day(iso: "2026-12-23"))
     let found = words(state, BoardProjects.lastDay)
     #expect(found.short == "live since Wed 23 Dec")
@@ -43,7 +43,7 @@ struct GoLiveWordsTests {
   }
 
   @Test func aRuledOutDayIsMarkedUntilBothSidesStandBehindIt() throws {
-    var bench = BoardBench(try BoardProjects.started(), moment: BoardProjects.firstDay)
+    var bench = BoardFixture(try BoardProjects.started(), moment: BoardProjects.firstDay)
     let open = words(bench.state, BoardProjects.firstDay)
     // 22 December is in the freeze at the end of the year.
     #expect(open.short == "go-live 22 Dec (target)! forecast 23 Dec (+1)")
@@ -61,13 +61,13 @@ struct GoLiveWordsTests {
 
   /// Domain document 6.4: the override is shown in the checklist too, at the item that confirms the day.
   @Test func theOverrideIsShownAtTheChecklistItemsAboutTheDay() throws {
-    var bench = BoardBench(try BoardProjects.started(), moment: BoardProjects.firstDay)
+    var bench = BoardFixture(try BoardProjects.started(), moment: BoardProjects.firstDay)
     try bench.carryOut([
       .commit(.setGoLive(.at("2026-12-23"), .requested, reason: "quiet week", onBehalf: "Dana Ruiz, phone"))
     ])
     let project = bench.context.project
     for (check, isShown) in [(ItemID("PRE-A3"), true), ("PRE-A2", true), ("PRE-A1", false)] {
-      var desk = ListsDesk(ChecklistsScreen(), project)
+      var desk = ListsHarness(ChecklistsScreen(), project)
       desk.select(check)
       let lines = CheckDetail.lines(of: desk.screen, in: desk.context)
       #expect(lines.contains { $0.text.contains("quiet week; agreed by Dana Ruiz") } == isShown, "\(check)")

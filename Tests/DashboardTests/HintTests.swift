@@ -8,7 +8,7 @@ import Testing
 @Suite struct HintTests {
   @Test(arguments: ["0", "1", "1 enter", "1 enter 3", "1 enter 4", "1 enter 5", "1 enter 8", "1 enter space"])
   func noHintedKeyIsOff(keys: String) {
-    var desk = Desk(rows: Customers.rows(4))
+    var desk = DashboardHarness(rows: Customers.rows(4))
     desk.press(keys)
     for hint in desk.model.hints {
       #expect(hint.action.flatMap { desk.model.unavailable($0) } == nil, "\(hint.word) after \(keys)")
@@ -19,7 +19,7 @@ import Testing
   /// Whether a terminal, or a multiplexer on the way, takes what it is sent is not known.
   @Test(arguments: ["", "0", "enter", "enter 3", "enter 4", "enter 5", "enter 8", "enter w"])
   func copyingSaysWhatWasSentAndNotThatItArrived(place: String) {
-    var desk = Desk(rows: Customers.rows(4))
+    var desk = DashboardHarness(rows: Customers.rows(4))
     desk.press(place)
     desk.press("y")
     guard desk.effects.contains(where: { if case .copy = $0 { true } else { false } }) else { return }
@@ -29,17 +29,17 @@ import Testing
   }
 
   @Test func theDemoIsOfferedOnlyWhereThereIsNothing() {
-    var desk = Desk(rows: Customers.rows(3))
+    var desk = DashboardHarness(rows: Customers.rows(3))
     desk.press("t")
     #expect(!desk.effects.contains(.openDemo))
     #expect(desk.model.notice?.text.contains("golive demo") == true)
-    var empty = Desk(rows: [])
+    var empty = DashboardHarness(rows: [])
     empty.press("t")
     #expect(empty.effects.contains(.openDemo))
   }
 
   @Test func aProjectOpensOnItsOwnPhaseWhateverWasLookedAtBefore() {
-    var desk = Desk(rows: Customers.rows(3))
+    var desk = DashboardHarness(rows: Customers.rows(3))
     desk.press("enter v l esc esc")
     #expect(desk.model.screen == .portfolio)
     desk.press("j enter")
@@ -51,7 +51,7 @@ import Testing
 
   @Test(arguments: ["enter", "enter 3", "enter 4", ""])
   func markingStaysOnTheRow(place: String) {
-    var desk = Desk(rows: Customers.rows(3))
+    var desk = DashboardHarness(rows: Customers.rows(3))
     if place == "enter 4" {
       for title in ["One", "Two"] {
         desk.press(place == "enter 4" && desk.model.screen == .portfolio ? "enter 4 a" : "a")
@@ -70,7 +70,7 @@ import Testing
     #expect(cursor(desk) != before || place == "enter", "shift-down marks and steps")
   }
 
-  private func cursor(_ desk: Desk) -> String? {
+  private func cursor(_ desk: DashboardHarness) -> String? {
     guard desk.model.screen.needsProject, let context = desk.model.context(for: desk.model.screen) else {
       return desk.model.portfolio.current?.id.rawValue
     }
@@ -80,7 +80,7 @@ import Testing
   @Test func aClosedProjectIsOnlyRead() throws {
     var state = SmallProject.state
     state.items["acme"]?.values[.state] = "closed"
-    var desk = Desk(rows: [try #require(Project(state)).summary], states: ["acme": state])
+    var desk = DashboardHarness(rows: [try #require(Project(state)).summary], states: ["acme": state])
     desk.press("enter")
     for action in Action.allCases where action.changes(.board) {
       #expect(desk.model.unavailable(action)?.contains("only to be read") == true, "\(action)")

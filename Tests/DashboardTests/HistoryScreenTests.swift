@@ -7,8 +7,8 @@ import Testing
 struct HistoryScreenTests {
   private func desk(
     _ log: [HistoryEntry], item: ItemID? = nil, _ actor: Actor = ListsProject.ipm
-  ) throws -> ListsDesk<HistoryScreen> {
-    var desk = ListsDesk(HistoryScreen(), try ListsProject.midway(), actor)
+  ) throws -> ListsHarness<HistoryScreen> {
+    var desk = ListsHarness(HistoryScreen(), try ListsProject.midway(), actor)
     if let item { desk.select(item) }
     desk.screen.take(log, item: item, before: nil)
     desk.screen.refresh(desk.context)
@@ -113,7 +113,7 @@ struct HistoryScreenTests {
     var state = try ListsProject.fresh()
     state.items["PRE-A1"]?.values[.visibility] = "internal"
     let project = try ListsProject.project([], on: state)
-    var desk = ListsDesk(HistoryScreen(), project, ListsProject.mpoc)
+    var desk = ListsHarness(HistoryScreen(), project, ListsProject.mpoc)
     desk.screen.take(ListsProject.log(8), item: nil, before: nil)
     desk.screen.refresh(desk.context)
     #expect(desk.screen.entries.count == 8)

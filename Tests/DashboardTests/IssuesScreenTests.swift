@@ -7,13 +7,13 @@ import Testing
 struct IssuesScreenTests {
   private func desk(
     _ id: ItemID? = nil, _ actor: Actor = ListsProject.ipm, filter: Filter = Filter()
-  ) throws -> ListsDesk<IssuesScreen> {
-    var desk = ListsDesk(IssuesScreen(), try ListsProject.midway(), actor, filter: filter)
+  ) throws -> ListsHarness<IssuesScreen> {
+    var desk = ListsHarness(IssuesScreen(), try ListsProject.midway(), actor, filter: filter)
     if let id { desk.select(id) }
     return desk
   }
 
-  private func rows(_ desk: ListsDesk<IssuesScreen>) -> [ItemID] {
+  private func rows(_ desk: ListsHarness<IssuesScreen>) -> [ItemID] {
     desk.screen.list.lines.compactMap { if case .row(let id) = $0 { id } else { nil } }
   }
 
@@ -62,13 +62,13 @@ struct IssuesScreenTests {
     let fixed = try ListsProject.project(
       [(.setIssue(["ND-2"], .fixed, note: nil), ListsProject.ipm, ListsProject.moment)],
       on: ListsProject.midway().state)
-    var ipm = ListsDesk(IssuesScreen(), fixed)
+    var ipm = ListsHarness(IssuesScreen(), fixed)
     ipm.select("ND-2")
     #expect(
       ipm.press(.primary).typed("Dana, phone").confirmed.commands == [
         Command.verify(["ND-2"], note: "Dana, phone").reading(ipm.context.project)
       ])
-    var mpoc = ListsDesk(IssuesScreen(), fixed, ListsProject.mpoc)
+    var mpoc = ListsHarness(IssuesScreen(), fixed, ListsProject.mpoc)
     mpoc.select("ND-2")
     #expect(
       mpoc.press(.primary).confirmed.commands == [
@@ -208,7 +208,7 @@ struct IssuesScreenTests {
   }
 
   @Test func anEmptyListSaysHowToBegin() throws {
-    let desk = ListsDesk(IssuesScreen(), try ListsProject.crowded(0))
+    let desk = ListsHarness(IssuesScreen(), try ListsProject.crowded(0))
     #expect(desk.off(.primary) == "No issue is under the cursor.  a raises one")
     #expect(desk.off(.add) == nil)
   }

@@ -6,7 +6,7 @@ import Testing
 /// From plain lines to the screen and back.
 struct LinearTurnTests {
   private func session(hasScreen: Bool = true) throws -> LinearSession {
-    let desk = try Desk.ofCustomer()
+    let desk = try DashboardHarness.ofCustomer()
     var session = LinearSession(desk.model, hasScreen: hasScreen)
     _ = session.start()
     if let project = desk.model.project, let summary = desk.model.summary {

@@ -6,18 +6,20 @@ import Testing
 
 /// The three list screens inside the dashboard, by their keys, with every command planned and applied.
 struct ListsByKeysTests {
-  private func desk() throws -> Desk {
+  private func desk() throws -> DashboardHarness {
     var row = Customers.rows(1)[0]
     row.id = ListsProject.id
-    var desk = Desk(rows: [row])
+    var desk = DashboardHarness(rows: [row])
     desk.states[ListsProject.id] = try ListsProject.fresh()
     desk.press("enter")
     return desk
   }
 
-  private func check(_ id: ItemID, _ desk: Desk) -> Project.Check? { desk.model.project?.check(id) }
+  private func check(_ id: ItemID, _ desk: DashboardHarness) -> Project.Check? {
+    desk.model.project?.check(id)
+  }
 
-  private func answer(_ text: String, _ desk: inout Desk) {
+  private func answer(_ text: String, _ desk: inout DashboardHarness) {
     desk.type(text)
     desk.press("enter")
   }

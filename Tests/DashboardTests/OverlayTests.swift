@@ -8,7 +8,7 @@ import Testing
 struct OverlayTests {
   @Test("A new project asks, checks beside the field, and is created")
   func newProject() throws {
-    var desk = Desk(rows: Customers.rows(2))
+    var desk = DashboardHarness(rows: Customers.rows(2))
 
     desk.press("a ctrl-s")
     let form = try #require(desk.form)
@@ -34,7 +34,7 @@ struct OverlayTests {
 
   @Test("The palette finds a command by letters in order, runs it, and shows it first next time")
   func palette() throws {
-    var desk = Desk(rows: Customers.rows(12))
+    var desk = DashboardHarness(rows: Customers.rows(12))
 
     desk.press(":")
     desk.type("opn harb")
@@ -50,7 +50,7 @@ struct OverlayTests {
     "The palette finds a customer that the portfolio has not loaded",
     arguments: ["freight 97", "opn freight 97"])
   func distantCustomer(typed: String) throws {
-    var desk = Desk(rows: Customers.rows(1200))
+    var desk = DashboardHarness(rows: Customers.rows(1200))
     desk.press(":")
     let before = desk.model.paletteEntries(try #require(desk.palette))
     #expect(!before.contains { $0.command == "open Delta Freight 97" })
@@ -63,7 +63,7 @@ struct OverlayTests {
 
   @Test("An answer to an older text is not taken for the newer one")
   func staleCustomers() throws {
-    var desk = Desk(rows: Customers.rows(2))
+    var desk = DashboardHarness(rows: Customers.rows(2))
     desk.press(":")
     desk.type("delta")
 
@@ -75,7 +75,7 @@ struct OverlayTests {
 
   @Test("A palette entry that is off says why and does nothing")
   func offEntry() {
-    var desk = Desk(rows: Customers.rows(2))
+    var desk = DashboardHarness(rows: Customers.rows(2))
     desk.press(":")
     desk.type("repeat")
 
@@ -86,7 +86,7 @@ struct OverlayTests {
 
   @Test("A theme is shown while it is chosen, and Esc brings the old one back")
   func theme() {
-    var desk = Desk(rows: Customers.rows(2))
+    var desk = DashboardHarness(rows: Customers.rows(2))
 
     desk.press(":")
     desk.type("theme")
@@ -98,7 +98,7 @@ struct OverlayTests {
 
   @Test("Help can be searched, and an action that is off says why")
   func help() {
-    var desk = Desk(rows: Customers.rows(2))
+    var desk = DashboardHarness(rows: Customers.rows(2))
     desk.press("?")
     desk.type("waive")
 
@@ -113,7 +113,7 @@ struct OverlayTests {
 
   @Test("A day is echoed before Enter, and handed on as ISO")
   func dayPrompt() {
-    var desk = Desk(rows: Customers.rows(1))
+    var desk = DashboardHarness(rows: Customers.rows(1))
     desk.model.show(
       .prompt(Prompt("Due", kind: .day) { [.say($0)] }))
 
@@ -126,7 +126,7 @@ struct OverlayTests {
 
   @Test("A required text may not be empty; the prompt stays and says so")
   func required() {
-    var desk = Desk(rows: Customers.rows(1))
+    var desk = DashboardHarness(rows: Customers.rows(1))
     desk.model.show(.prompt(Prompt("Why?", kind: .required) { [.say($0)] }))
 
     desk.press("space enter")
@@ -136,7 +136,7 @@ struct OverlayTests {
 
   @Test("What was typed at a prompt comes back with Up")
   func history() {
-    var desk = Desk(rows: Customers.rows(1))
+    var desk = DashboardHarness(rows: Customers.rows(1))
     for text in ["one", "two"] {
       desk.model.show(.prompt(Prompt("Note") { _ in [] }))
       desk.type(text)
@@ -151,7 +151,7 @@ struct OverlayTests {
 
   @Test("Ctrl-X Ctrl-E hands the line to the editor and takes it back")
   func editor() {
-    var desk = Desk(rows: Customers.rows(1))
+    var desk = DashboardHarness(rows: Customers.rows(1))
     desk.model.show(.prompt(Prompt("Note", text: "short") { _ in [] }))
 
     desk.press("ctrl-x ctrl-e")
@@ -162,7 +162,7 @@ struct OverlayTests {
 
   @Test("A text from the editor that is refused comes back in a form, whole")
   func refusedEdit() throws {
-    var desk = Desk(rows: Customers.rows(1))
+    var desk = DashboardHarness(rows: Customers.rows(1))
     desk.press("enter")
     let item = try #require(desk.model.project?.tasks.first?.id)
     let text = String(repeating: "line\n", count: 5000)
@@ -182,7 +182,7 @@ struct OverlayTests {
 
   @Test("An editor that failed is said, and nothing else happens")
   func failedEdit() {
-    var desk = Desk(rows: Customers.rows(1))
+    var desk = DashboardHarness(rows: Customers.rows(1))
     desk.send(
       .edited(.failed("Left unchanged: there is no editor \"x\"; set EDITOR."), .field("INI-1", .note)))
 
@@ -192,7 +192,7 @@ struct OverlayTests {
 
   @Test("A confirmation answers to its own key alone; Enter and Esc cancel")
   func confirm() {
-    var desk = Desk(rows: Customers.rows(1))
+    var desk = DashboardHarness(rows: Customers.rows(1))
     let confirm = Confirm("Close it?", lines: ["2 issues stay open."], key: "c") { [.say("closed")] }
 
     desk.model.show(.confirm(confirm))
@@ -205,7 +205,7 @@ struct OverlayTests {
 
   @Test("Text pasted where no field is does nothing but say so")
   func paste() {
-    var desk = Desk(rows: Customers.rows(3))
+    var desk = DashboardHarness(rows: Customers.rows(3))
     desk.send(.input(.paste("q\nx\nq")))
     #expect(desk.effects.isEmpty)
     #expect(desk.model.notice?.text.hasPrefix("Pasted 3 lines: not in a text field") == true)
@@ -217,13 +217,13 @@ struct OverlayTests {
 
   @Test("A failure that stays is a bar until a command works again; messages are kept")
   func bar() {
-    var desk = Desk(rows: Customers.rows(3))
+    var desk = DashboardHarness(rows: Customers.rows(3))
     desk.press("enter")
     desk.send(.failed(Failure("Not saved: the disk is full.", place: .bar)))
     desk.press("1 j")
     #expect(desk.model.bar == "Not saved: the disk is full.")
 
-    desk.send(.committed(SmallProject.project, Desk.entry(2, "did it", by: "Lee")))
+    desk.send(.committed(SmallProject.project, DashboardHarness.entry(2, "did it", by: "Lee")))
 
     #expect(desk.model.bar == nil && desk.model.notice?.text == "Acme Logistics: did it.  u undo")
     desk.press(":")
@@ -233,7 +233,7 @@ struct OverlayTests {
   }
 }
 
-extension Desk {
+extension DashboardHarness {
   var form: Form? { if case .form(let form) = model.overlays.last { form } else { nil } }
   var palette: Palette? { if case .palette(let palette) = model.overlays.last { palette } else { nil } }
   var help: Help? { if case .help(let help) = model.overlays.last { help } else { nil } }

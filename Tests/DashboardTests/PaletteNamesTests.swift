@@ -6,8 +6,8 @@ import Testing
 
 /// The palette: a verb with a name acts on what has the name, or on nothing.
 @Suite struct PaletteNamesTests {
-  private func desk() -> Desk {
-    Desk(
+  private func desk() -> DashboardHarness {
+    DashboardHarness(
       rows: Customers.rows(4, named: { ["Northwind Dental", "Bluebird Hotels", "Bluebird Air", "Acme"][$0] }))
   }
 

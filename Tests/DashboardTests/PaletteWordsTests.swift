@@ -10,7 +10,7 @@ struct PaletteWordsTests {
     ("resume", "status"), ("cover", "team"), ("holiday", "days-off"), ("phone", "contact"), ("due", "date"),
   ])
   func theyFindTheCommand(word: String, command: String) {
-    var desk = Desk(rows: Customers.rows(3))
+    var desk = DashboardHarness(rows: Customers.rows(3))
     desk.press("enter")
     desk.press(":")
     desk.type(word)
@@ -23,7 +23,7 @@ struct PaletteWordsTests {
   @Test func signOpensTheApprovals() throws {
     let state = try TimelineProjects.underWay()
     let row = try #require(Project(state).map { ProjectSummary($0, on: SmallProject.moment.today) })
-    var desk = Desk(rows: [row], states: [row.id: state])
+    var desk = DashboardHarness(rows: [row], states: [row.id: state])
     desk.press("enter")
     desk.run("sign")
     guard case .picker(let picker)? = desk.model.overlays.last else {

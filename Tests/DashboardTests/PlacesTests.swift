@@ -8,7 +8,7 @@ import Testing
 struct PlacesTests {
   @Test("Digits and g-keys go to screens; a screen of a project opens the customer under the cursor")
   func screens() {
-    var desk = Desk(rows: Customers.rows(3))
+    var desk = DashboardHarness(rows: Customers.rows(3))
 
     desk.press("j 3")
     #expect(desk.model.screen == .checklists && desk.effects.contains(.open("p1")))
@@ -20,7 +20,7 @@ struct PlacesTests {
 
   @Test("A screen of a project cannot be shown without one, and says what to do")
   func noProject() {
-    var desk = Desk(rows: [])
+    var desk = DashboardHarness(rows: [])
 
     desk.press("2")
 
@@ -30,7 +30,7 @@ struct PlacesTests {
 
   @Test("Esc goes up one level at a time and never quits")
   func escape() {
-    var desk = Desk(rows: Customers.rows(3))
+    var desk = DashboardHarness(rows: Customers.rows(3))
 
     desk.press("enter esc")
     #expect(desk.model.screen == .portfolio)
@@ -41,7 +41,7 @@ struct PlacesTests {
 
   @Test("q goes up from a project and leaves from the top")
   func quitting() {
-    var desk = Desk(rows: Customers.rows(3))
+    var desk = DashboardHarness(rows: Customers.rows(3))
 
     desk.press("enter q")
     #expect(desk.model.screen == .portfolio && !desk.effects.contains(.quit))
@@ -51,7 +51,7 @@ struct PlacesTests {
 
   @Test("Ctrl-C closes what is open; only twice in a row at rest it leaves")
   func interrupting() {
-    var desk = Desk(rows: Customers.rows(3))
+    var desk = DashboardHarness(rows: Customers.rows(3))
 
     desk.press("? ctrl-c")
     #expect(desk.model.overlays.isEmpty && desk.effects.isEmpty)
@@ -63,7 +63,7 @@ struct PlacesTests {
 
   @Test("- goes back and forth between two places")
   func previousPlace() {
-    var desk = Desk(rows: Customers.rows(3))
+    var desk = DashboardHarness(rows: Customers.rows(3))
     desk.press("enter 4 -")
     #expect(desk.model.screen == .board)
 
@@ -74,7 +74,7 @@ struct PlacesTests {
 
   @Test("An unfinished sequence shows its ways on, and Esc drops it")
   func sequences() {
-    var desk = Desk(rows: Customers.rows(3))
+    var desk = DashboardHarness(rows: Customers.rows(3))
 
     desk.press("g")
     #expect(desk.model.hints.map(\.key).contains("p"))
@@ -86,10 +86,10 @@ struct PlacesTests {
 
   @Test("Place, order, filter, selection and project survive a restart")
   func memory() {
-    var desk = Desk(rows: Customers.rows(12))
+    var desk = DashboardHarness(rows: Customers.rows(12))
     desk.press("s down enter / e enter j v 4")
 
-    let again = Desk(rows: Customers.rows(12), memory: desk.model.memory)
+    let again = DashboardHarness(rows: Customers.rows(12), memory: desk.model.memory)
 
     #expect(again.model.screen == .issues)
     #expect(again.model.project != nil)
@@ -103,7 +103,7 @@ struct PlacesTests {
   func nonsense() {
     let memory = ["screen": "nowhere", "project": "gone", "portfolio.order": "?", "portfolio.cursor": ""]
 
-    let desk = Desk(rows: Customers.rows(2), memory: memory)
+    let desk = DashboardHarness(rows: Customers.rows(2), memory: memory)
 
     #expect(desk.model.screen == .portfolio)
     #expect(desk.model.portfolio.count == 2)
@@ -111,8 +111,10 @@ struct PlacesTests {
 
   @Test("What others changed is walked with ] and [, and :seen clears it")
   func news() {
-    let lines = (1...2).map { NewsLine(entry: Desk.entry($0, "ticked A\($0)", by: "Dana"), customer: "Acme") }
-    var desk = Desk(rows: Customers.rows(3) + [acme], news: lines)
+    let lines = (1...2).map {
+      NewsLine(entry: DashboardHarness.entry($0, "ticked A\($0)", by: "Dana"), customer: "Acme")
+    }
+    var desk = DashboardHarness(rows: Customers.rows(3) + [acme], news: lines)
 
     desk.press("]")
     #expect(desk.model.screen == .history && desk.model.notice?.text == "Dana: ticked A1  (1 of 2)")

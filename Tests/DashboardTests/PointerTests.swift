@@ -6,8 +6,8 @@ import Testing
 
 @Suite("Mouse")
 struct PointerTests {
-  private func desk(_ regions: [Region]) -> Desk {
-    var desk = Desk(rows: Customers.rows(50))
+  private func desk(_ regions: [Region]) -> DashboardHarness {
+    var desk = DashboardHarness(rows: Customers.rows(50))
     desk.model.regions = regions
     return desk
   }

@@ -7,7 +7,7 @@ import Testing
 @Suite("Portfolio: what is chosen, and how much is read")
 struct PortfolioChoiceTests {
   /// Puts everything chosen on hold; returns what it was asked for.
-  private func hold(_ desk: inout Desk) -> Set<ProjectID> {
+  private func hold(_ desk: inout DashboardHarness) -> Set<ProjectID> {
     desk.hold(because: "budget")
     return Set(
       desk.effects.compactMap { effect -> ProjectID? in
@@ -17,7 +17,7 @@ struct PortfolioChoiceTests {
 
   @Test("What is done to chosen projects reaches all of them, however far apart they are")
   func farApart() {
-    var desk = Desk(rows: Customers.rows(1000))
+    var desk = DashboardHarness(rows: Customers.rows(1000))
     desk.press("v G v")
     #expect(desk.model.selectedCount == 2)
 
@@ -26,9 +26,10 @@ struct PortfolioChoiceTests {
 
   @Test("A choice of an earlier run is whole again, without the projects that are gone")
   func restart() {
-    var desk = Desk(rows: Customers.rows(1000))
+    var desk = DashboardHarness(rows: Customers.rows(1000))
     desk.press("v G v g g j v")
-    var again = Desk(rows: Customers.rows(1000).filter { $0.id != "p1" }, memory: desk.model.memory)
+    var again = DashboardHarness(
+      rows: Customers.rows(1000).filter { $0.id != "p1" }, memory: desk.model.memory)
 
     #expect(again.model.selectedCount == 2)
     #expect(hold(&again) == ["p0", "p999"])
@@ -36,19 +37,19 @@ struct PortfolioChoiceTests {
 
   @Test("A choice that is taken back is not acted on")
   func takenBack() {
-    var desk = Desk(rows: Customers.rows(1000))
+    var desk = DashboardHarness(rows: Customers.rows(1000))
     desk.press("v G v v k v")
 
     #expect(hold(&desk) == ["p0", "p998"])
   }
 
-  private func queries(_ desk: Desk) -> [PortfolioQuery] {
+  private func queries(_ desk: DashboardHarness) -> [PortfolioQuery] {
     desk.effects.compactMap { if case .loadPortfolio(let query) = $0 { query } else { nil } }
   }
 
   @Test("A start reads two screens of rows; scrolling past them reads on")
   func firstLook() {
-    var desk = Desk(rows: Customers.rows(1000))
+    var desk = DashboardHarness(rows: Customers.rows(1000))
     let height = desk.model.portfolioRows
     #expect((2 * height...3 * height).contains(desk.model.portfolio.page.rows.count))
 
@@ -60,24 +61,24 @@ struct PortfolioChoiceTests {
 
   @Test("On a screen that sums a portfolio up, a start reads as far as ever")
   func highScreen() {
-    let desk = Desk(rows: Customers.rows(100), size: Size(columns: 160, rows: 48))
+    let desk = DashboardHarness(rows: Customers.rows(100), size: Size(columns: 160, rows: 48))
     #expect(desk.model.portfolio.isWhole)
   }
 
   @Test("A cursor that others' changes moved far away is found again at the start")
   func movedAnchor() {
-    var desk = Desk(rows: Customers.rows(1000))
+    var desk = DashboardHarness(rows: Customers.rows(1000))
     desk.press("G k k")
     var rows = Customers.rows(1000)
     rows.insert(contentsOf: Customers.rows(1040).suffix(40), at: 0)
-    let again = Desk(rows: rows, memory: desk.model.memory)
+    let again = DashboardHarness(rows: rows, memory: desk.model.memory)
 
     #expect(again.model.portfolio.current?.id == "p997")
   }
 
   @Test("The names a filter is compared with are read when it is begun")
   func names() {
-    var desk = Desk(rows: Customers.rows(100))
+    var desk = DashboardHarness(rows: Customers.rows(100))
     desk.press("/")
     #expect(queries(desk).map(\.limit) == [PortfolioScreen.chunk])
     desk.press("esc /")

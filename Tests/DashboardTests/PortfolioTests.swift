@@ -8,7 +8,7 @@ import Testing
 struct PortfolioTests {
   @Test("j, k, G and g g move the cursor and stop at the ends")
   func moving() {
-    var desk = Desk(rows: Customers.rows(12))
+    var desk = DashboardHarness(rows: Customers.rows(12))
 
     desk.press("j j k")
     #expect(desk.model.portfolio.current?.id == "p1")
@@ -20,7 +20,7 @@ struct PortfolioTests {
 
   @Test("Of 10,000 customers only a window is read, wherever the cursor goes")
   func paging() {
-    var desk = Desk(rows: Customers.rows(10_000))
+    var desk = DashboardHarness(rows: Customers.rows(10_000))
 
     desk.press("G")
     #expect(desk.model.portfolio.current?.id == "p9999")
@@ -35,7 +35,7 @@ struct PortfolioTests {
 
   @Test("Others' changes above the cursor do not move it off its customer")
   func cursorByProject() {
-    var desk = Desk(rows: Customers.rows(12))
+    var desk = DashboardHarness(rows: Customers.rows(12))
     desk.press("j j j j")
 
     desk.rows.removeFirst(2)
@@ -46,17 +46,17 @@ struct PortfolioTests {
 
   @Test("The cursor comes back after a restart, far down a long list")
   func restart() {
-    var desk = Desk(rows: Customers.rows(10_000))
+    var desk = DashboardHarness(rows: Customers.rows(10_000))
     desk.press("G k k k")
 
-    let again = Desk(rows: Customers.rows(10_000), memory: desk.model.memory)
+    let again = DashboardHarness(rows: Customers.rows(10_000), memory: desk.model.memory)
 
     #expect(again.model.portfolio.current?.id == "p9996")
   }
 
   @Test("A customer that vanished under the cursor leaves it on its row")
   func vanished() {
-    var desk = Desk(rows: Customers.rows(3))
+    var desk = DashboardHarness(rows: Customers.rows(3))
     desk.press("G")
 
     desk.rows.removeLast()
@@ -67,7 +67,7 @@ struct PortfolioTests {
 
   @Test("Every key is harmless on lists of nothing, one, two and many", arguments: [0, 1, 2, 10_000])
   func anyKey(count: Int) {
-    let start = Desk(rows: Customers.rows(count))
+    let start = DashboardHarness(rows: Customers.rows(count))
     for action in Action.allCases where action != .quit && action != .suspend {
       var desk = start
       for keys in desk.model.keymap.keys(for: action, on: .portfolio) { desk.press(keys.text) }
@@ -78,7 +78,7 @@ struct PortfolioTests {
 
   @Test("Typing a filter applies at once; Enter keeps it, Backspace clears it")
   func filtering() {
-    var desk = Desk(rows: Customers.rows(12))
+    var desk = DashboardHarness(rows: Customers.rows(12))
 
     desk.press("/")
     desk.type("har")
@@ -91,7 +91,7 @@ struct PortfolioTests {
 
   @Test("Esc drops what was typed and brings the filter before back")
   func droppingAFilter() {
-    var desk = Desk(rows: Customers.rows(12))
+    var desk = DashboardHarness(rows: Customers.rows(12))
     desk.press("/")
     desk.type("o")
     desk.press("enter /")
@@ -104,7 +104,7 @@ struct PortfolioTests {
 
   @Test("A filter that matches nothing says so and offers the nearest word")
   func didYouMean() {
-    var desk = Desk(rows: Customers.rows(12))
+    var desk = DashboardHarness(rows: Customers.rows(12))
     desk.press("/")
     desk.type("harbr")
     desk.press("enter")
@@ -118,7 +118,7 @@ struct PortfolioTests {
 
   @Test("n and N need a filter, and say so")
   func matches() {
-    var desk = Desk(rows: Customers.rows(12))
+    var desk = DashboardHarness(rows: Customers.rows(12))
 
     desk.press("n")
     #expect(desk.model.notice?.text == "There is no filter yet.  / starts one")
@@ -128,7 +128,7 @@ struct PortfolioTests {
 
   @Test("v and Shift-Down choose rows; Esc clears the choice before anything else")
   func selecting() {
-    var desk = Desk(rows: Customers.rows(12))
+    var desk = DashboardHarness(rows: Customers.rows(12))
 
     desk.press("v j shift-down j v")
     #expect(desk.model.portfolio.selected == ["p0", "p1", "p3"])
@@ -139,7 +139,7 @@ struct PortfolioTests {
 
   @Test("s sorts, and the same order again turns it round")
   func sorting() {
-    var desk = Desk(rows: Customers.rows(12))
+    var desk = DashboardHarness(rows: Customers.rows(12))
 
     desk.press("s down enter")
     #expect(desk.model.portfolio.row(0)?.customer == "Acme Logistics")

@@ -6,10 +6,10 @@ import Testing
 
 @Suite("Contact, health, window and figures, from the palette")
 struct ProjectFormTests {
-  private func desk(_ size: Size = Size(columns: 80, rows: 24)) throws -> Desk {
+  private func desk(_ size: Size = Size(columns: 80, rows: 24)) throws -> DashboardHarness {
     let state = try TimelineProjects.underWay()
     let row = try #require(Project(state).map { ProjectSummary($0, on: SmallProject.moment.today) })
-    var desk = Desk(rows: [row], size: size)
+    var desk = DashboardHarness(rows: [row], size: size)
     desk.states[row.id] = state
     desk.passages = ClosedProjects.passages
     desk.zones = ["America/New_York": Clocks.newYork]
@@ -18,7 +18,7 @@ struct ProjectFormTests {
 
   @Test("Contact is recorded with whom and on which day, also for several customers at once")
   func contact() {
-    var desk = Desk(rows: Customers.rows(3))
+    var desk = DashboardHarness(rows: Customers.rows(3))
     desk.press("v j v")
     desk.run("contact")
     desk.type("Dana Ruiz, phone")
@@ -32,7 +32,7 @@ struct ProjectFormTests {
 
   @Test("A health is set with a reason and computed again without one")
   func health() {
-    var desk = Desk(rows: Customers.rows(1))
+    var desk = DashboardHarness(rows: Customers.rows(1))
     desk.run("health")
     desk.type("amber")
     desk.press("enter")
@@ -105,7 +105,7 @@ struct ProjectFormTests {
 
   @Test("The world around the project is asked once for each of its changes, and only on the timeline")
   func asksOnce() throws {
-    func asked(_ desk: Desk) -> Int {
+    func asked(_ desk: DashboardHarness) -> Int {
       desk.effects.count { if case .survey = $0 { true } else { $0 == .loadPassages } }
     }
     var desk = try desk()
@@ -122,8 +122,8 @@ struct ProjectFormTests {
   @Test("On a large portfolio the strip asks for figures, on a small screen it does not")
   func strip() throws {
     let large = try desk(Size(columns: 160, rows: 48))
-    #expect(large.model.outside.figures?.projects == 0)
-    #expect(try desk().model.outside.figures == nil)
+    #expect(large.model.externalFacts.figures?.projects == 0)
+    #expect(try desk().model.externalFacts.figures == nil)
   }
 
   @Test(

@@ -6,16 +6,18 @@ import Testing
 /// What only the command line had: days off, freezes, waves, and who runs a project.
 @Suite("Days off, freezes, waves and team, from any screen")
 struct ProjectPeriodsTests {
-  private func desk() throws -> Desk {
+  private func desk() throws -> DashboardHarness {
     let state = try TimelineProjects.underWay()
     let row = try #require(Project(state).map { ProjectSummary($0, on: SmallProject.moment.today) })
-    var desk = Desk(rows: [row])
+    var desk = DashboardHarness(rows: [row])
     desk.states[row.id] = state
     desk.press("enter")
     return desk
   }
 
-  private func item(_ desk: Desk) throws -> ItemID { ItemID(try #require(desk.model.project).id.rawValue) }
+  private func item(_ desk: DashboardHarness) throws -> ItemID {
+    ItemID(try #require(desk.model.project).id.rawValue)
+  }
 
   @Test func daysOffAreAddedAndTakenAway() throws {
     var desk = try desk()

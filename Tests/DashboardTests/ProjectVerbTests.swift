@@ -8,7 +8,7 @@ import Testing
 struct ProjectVerbTests {
   @Test("A project is put on hold with a reason, from the palette, and resumed without one")
   func holding() {
-    var desk = Desk(rows: Customers.rows(3))
+    var desk = DashboardHarness(rows: Customers.rows(3))
     desk.press("enter")
     desk.run("status")
     desk.press("down enter")
@@ -35,7 +35,7 @@ struct ProjectVerbTests {
 
   @Test("On the portfolio the state is set for every chosen line")
   func severalAtOnce() {
-    var desk = Desk(rows: Customers.rows(3))
+    var desk = DashboardHarness(rows: Customers.rows(3))
     desk.press("v j v m")
     desk.press("down down enter")
     desk.type("silent")
@@ -46,7 +46,7 @@ struct ProjectVerbTests {
   @Test(
     "A go-live day that is ruled out comes back with what speaks against it until both sides stand behind it")
   func blackout() {
-    var desk = Desk(rows: Customers.rows(3))
+    var desk = DashboardHarness(rows: Customers.rows(3))
     desk.press("enter")
     desk.run("go-live")
     desk.press("ctrl-u")
@@ -74,9 +74,9 @@ struct ProjectVerbTests {
 
   @Test("Without a project, or a gate that asks for it, the verbs say why they are off")
   func off() {
-    var desk = Desk(rows: Customers.rows(0))
+    var desk = DashboardHarness(rows: Customers.rows(0))
     #expect(desk.model.unavailable(.status) == "There is no project here.  1 portfolio")
-    desk = Desk(rows: Customers.rows(1))
+    desk = DashboardHarness(rows: Customers.rows(1))
     #expect(desk.model.unavailable(.goLive) == "Open the customer first.  Enter opens it")
     desk.press("enter")
     #expect(desk.model.unavailable(.decide) == "No gate of this project asks for a go/no-go decision.")
@@ -86,7 +86,7 @@ struct ProjectVerbTests {
   func deciding() throws {
     let state = try BoardProjects.underWay(BoardProjects.lastDay, phase: "GO-LIVE")
     let row = try #require(Project(state).map { ProjectSummary($0, on: BoardProjects.lastDay.today) })
-    var desk = Desk(rows: [row])
+    var desk = DashboardHarness(rows: [row])
     desk.states[row.id] = state
     desk.press("enter")
 
@@ -112,7 +112,7 @@ struct ProjectVerbTests {
 
   @Test("w on a line of the portfolio lists facts, each with a place to go to, before and after opening it")
   func why() {
-    var desk = Desk(rows: Customers.rows(3))
+    var desk = DashboardHarness(rows: Customers.rows(3))
     for _ in 0..<2 {
       desk.press("w")
       guard case .reader(let reader) = desk.model.overlays.last else {

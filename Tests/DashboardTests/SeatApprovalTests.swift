@@ -7,14 +7,14 @@ import Testing
 struct SeatApprovalTests {
   private static let receipt = "northwind-dental · #2 · 2026-11-18 · 0123-4567-89AB-CDEF"
 
-  private func desk(by person: Actor = SeatProject.dana) throws -> Desk {
-    var desk = try Desk.ofCustomer(by: person, state: SeatProject.kickedOff())
+  private func desk(by person: Actor = SeatProject.dana) throws -> DashboardHarness {
+    var desk = try DashboardHarness.ofCustomer(by: person, state: SeatProject.kickedOff())
     desk.open("PLN-07")
     return desk
   }
 
-  private func approval(_ desk: Desk) -> Approval? { desk.model.project?.approval(of: .sow) }
-  private func page(_ desk: Desk) -> [String] { desk.model.seat?.lines.map(\.text) ?? [] }
+  private func approval(_ desk: DashboardHarness) -> Approval? { desk.model.project?.approval(of: .sow) }
+  private func page(_ desk: DashboardHarness) -> [String] { desk.model.seat?.lines.map(\.text) ?? [] }
 
   @Test func theExactWordsAndWhatTheyCoverAreOnThePage() throws {
     let desk = try desk()
@@ -87,7 +87,7 @@ struct SeatApprovalTests {
       .addTask(NewTask(phase: "EXECUTE", title: "Replace the switch", owner: .customerNetwork, duration: 2)),
       .setGoLive(.at("2027-01-20"), .target, reason: "asked", onBehalf: nil),
     ] {
-      var desk = try Desk.ofCustomer(state: state)
+      var desk = try DashboardHarness.ofCustomer(state: state)
       desk.open("PLN-08")
       desk.press("y")
       #expect(!desk.model.overlays.isEmpty)
@@ -113,7 +113,7 @@ struct SeatApprovalTests {
   }
 
   @Test func sheSignsOnlyWhatSheHasReadToTheEnd() throws {
-    var desk = try Desk.ofCustomer(state: SeatProject.kickedOff())
+    var desk = try DashboardHarness.ofCustomer(state: SeatProject.kickedOff())
     desk.model.pageExtent = PageExtent(rows: 40, height: 10)
     desk.open("PLN-07")
     desk.press("y")

@@ -6,10 +6,12 @@ import Testing
 
 /// The customer's list: the keys that move elsewhere move here, and it can be narrowed.
 struct SeatListTests {
-  private func listed(_ desk: Desk) -> [ItemID] { desk.model.seat?.list.sections.flatMap(\.rows) ?? [] }
+  private func listed(_ desk: DashboardHarness) -> [ItemID] {
+    desk.model.seat?.list.sections.flatMap(\.rows) ?? []
+  }
 
   @Test func homeAndEndGoToTheFirstAndTheLastRow() throws {
-    var desk = try Desk.ofCustomer()
+    var desk = try DashboardHarness.ofCustomer()
     desk.press("l end")
     #expect(desk.model.seat?.list.current == listed(desk).last)
     desk.press("home")
@@ -21,7 +23,7 @@ struct SeatListTests {
   }
 
   @Test func endGoesToTheLastQuestionToo() throws {
-    var desk = try Desk.ofCustomer()
+    var desk = try DashboardHarness.ofCustomer()
     desk.press("end")
     #expect(desk.model.seat?.number == desk.model.seat?.seat.questions.count)
     desk.press("home")
@@ -29,7 +31,7 @@ struct SeatListTests {
   }
 
   @Test func onlyWhatWaitsForTheCustomerIsShownAndAllAgain() throws {
-    var desk = try Desk.ofCustomer()
+    var desk = try DashboardHarness.ofCustomer()
     desk.press("l")
     let all = listed(desk)
     desk.press("f")
@@ -42,7 +44,7 @@ struct SeatListTests {
   }
 
   @Test func theListIsSearchedWhileTyping() throws {
-    var desk = try Desk.ofCustomer()
+    var desk = try DashboardHarness.ofCustomer()
     desk.press("l /")
     desk.type("firewall")
     let found = listed(desk)
@@ -54,7 +56,7 @@ struct SeatListTests {
   }
 
   @Test func outsideTheListASearchSaysWhereItIs() throws {
-    var desk = try Desk.ofCustomer()
+    var desk = try DashboardHarness.ofCustomer()
     desk.press("/")
     #expect(desk.model.notice?.text.contains("l shows it") == true)
   }

@@ -6,7 +6,7 @@ import Testing
 
 /// "New for you", the first page where others did something since the customer last looked.
 struct SeatNewsPageTests {
-  private func desk() throws -> Desk {
+  private func desk() throws -> DashboardHarness {
     var state = try SeatProject.state()
     let steps: [(Command, Actor)] = [
       (.comment("PRE-E2", "Which firewall?"), SeatProject.dana),
@@ -28,7 +28,7 @@ struct SeatNewsPageTests {
           role: actor.role.rawValue, via: "test", summary: planned.summary, changes: planned.changes,
           undoes: nil, undoneBy: nil, tick: state.sequence, hash: ""), at: 0)
     }
-    return Desk(
+    return DashboardHarness(
       rows: [try SeatProject.row()], by: SeatProject.dana, states: [SeatProject.id: state],
       seats: [SeatChoice(id: SeatProject.id, customer: "Northwind Dental")], seatNews: entries)
   }
@@ -56,7 +56,7 @@ struct SeatNewsPageTests {
   }
 
   @Test func whoeverLooksForTheFirstTimeHasNoNews() throws {
-    var desk = try Desk.ofCustomer()
+    var desk = try DashboardHarness.ofCustomer()
     #expect(desk.model.seat?.page == .question)
     desk.press("0")
     #expect(desk.model.notice?.text == "Nothing is new since you last looked.")

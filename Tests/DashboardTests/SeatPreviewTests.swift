@@ -6,9 +6,9 @@ import Testing
 /// `V`: the provider looks over the customer's shoulder.
 struct SeatPreviewTests {
   @Test func theProviderSeesExactlyHerScreen() throws {
-    var lee = try Desk.ofManager()
+    var lee = try DashboardHarness.ofManager()
     lee.press("V")
-    let dana = try Desk.ofCustomer()
+    let dana = try DashboardHarness.ofCustomer()
     #expect(lee.model.seat?.isPreview == true)
     #expect(lee.model.seat?.lines == dana.model.seat?.lines)
     #expect(lee.model.seat?.seat.topics == dana.model.seat?.seat.topics)
@@ -17,7 +17,7 @@ struct SeatPreviewTests {
 
   @Test(arguments: ["y", "n", "-", "a", "r", "u"])
   func nothingCanBeAnsweredThere(key: String) throws {
-    var lee = try Desk.ofManager()
+    var lee = try DashboardHarness.ofManager()
     lee.press("V \(key)")
     #expect(lee.effects.isEmpty && lee.model.overlays.isEmpty)
     #expect(lee.model.notice?.text == "Only Dana Ruiz answers here. You are looking over the shoulder.")
@@ -25,7 +25,7 @@ struct SeatPreviewTests {
 
   @Test(arguments: ["esc", "q", "l esc esc"])
   func itLeadsBackToWhereTheProviderWas(keys: String) throws {
-    var lee = try Desk.ofManager()
+    var lee = try DashboardHarness.ofManager()
     lee.press("j j")
     let here = lee.model.checklists.list.current
     lee.press("V right \(keys)")
@@ -34,14 +34,14 @@ struct SeatPreviewTests {
   }
 
   @Test func itIsOffWithoutAProject() throws {
-    var desk = Desk(rows: Customers.rows(2))
+    var desk = DashboardHarness(rows: Customers.rows(2))
     desk.press("V")
     #expect(desk.model.seat == nil)
     #expect(desk.model.notice?.text == "Open the customer first.  Enter opens it")
   }
 
   @Test func whatSheAnswersIsOnTheProvidersViewAtOnce() throws {
-    var lee = try Desk.ofManager()
+    var lee = try DashboardHarness.ofManager()
     lee.press("V")
     #expect(lee.model.seat?.topic?.id == "PRE-E2")
     try lee.meanwhile(.claim(["PRE-E2"], evidence: "CHG-17"), by: SeatProject.dana, in: SeatProject.id)

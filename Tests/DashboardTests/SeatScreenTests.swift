@@ -6,10 +6,12 @@ import Testing
 
 /// The customer's screen by its keys.
 struct SeatScreenTests {
-  private func check(_ id: ItemID, _ desk: Desk) -> Project.Check? { desk.model.project?.check(id) }
+  private func check(_ id: ItemID, _ desk: DashboardHarness) -> Project.Check? {
+    desk.model.project?.check(id)
+  }
 
   @Test func sheBeginsWithHerMostUrgentQuestionAndNothingElseIsAskedOfTheStore() throws {
-    var desk = try Desk.ofCustomer()
+    var desk = try DashboardHarness.ofCustomer()
     #expect(desk.model.seat?.topic?.id == "PRE-E2")
     #expect(desk.model.seat?.number == 1)
     #expect(desk.effects == [.open(SeatProject.id), .loadSeatNews(SeatProject.id), .markSeen(tick: 7)])
@@ -18,7 +20,7 @@ struct SeatScreenTests {
   }
 
   @Test func yesAndEnterIsTheWholeSkill() throws {
-    var desk = try Desk.ofCustomer()
+    var desk = try DashboardHarness.ofCustomer()
     desk.press("y enter")
     #expect(check("PRE-E2", desk)?.state == .claimed)
     #expect(check("PRE-E2", desk)?.evidence == "Dana Ruiz says so")
@@ -28,7 +30,7 @@ struct SeatScreenTests {
   }
 
   @Test func herAnswersAgreeDisputeAndConfirm() throws {
-    var desk = try Desk.ofCustomer()
+    var desk = try DashboardHarness.ofCustomer()
     desk.send(.input(.resize(Size(columns: 80, rows: 24))))
     desk.open("PRE-F1")
     desk.press("y")
@@ -47,7 +49,7 @@ struct SeatScreenTests {
   }
 
   @Test func aQuestionGoesToUsAndStaysOnTheSameItem() throws {
-    var desk = try Desk.ofCustomer()
+    var desk = try DashboardHarness.ofCustomer()
     desk.press("a")
     desk.type("Which firewall?")
     desk.press("enter")
@@ -56,7 +58,7 @@ struct SeatScreenTests {
   }
 
   @Test func arrowsGoRoundHerQuestions() throws {
-    var desk = try Desk.ofCustomer()
+    var desk = try DashboardHarness.ofCustomer()
     let count = try #require(desk.model.seat?.seat.questions.count)
     var seen: [ItemID] = []
     for _ in 0..<count {
@@ -71,7 +73,7 @@ struct SeatScreenTests {
 
   @Test(arguments: ["x", "W", ":", "ctrl-p", "1", "g", "D", "H", "@", "E", "ctrl-z", "ctrl-x", "t", "P"])
   func everyOtherKeyDoesNothingAndSaysHowToGetHelp(key: String) throws {
-    var desk = try Desk.ofCustomer()
+    var desk = try DashboardHarness.ofCustomer()
     let before = desk.model.project?.state
     desk.press(key)
     #expect(desk.effects.isEmpty)
@@ -81,13 +83,13 @@ struct SeatScreenTests {
   }
 
   @Test func aTypedLineNeverOpensAnEditor() throws {
-    var desk = try Desk.ofCustomer()
+    var desk = try DashboardHarness.ofCustomer()
     desk.press("a ctrl-x ctrl-e")
     #expect(desk.effects.isEmpty)
   }
 
   @Test func theListShowsAllThatIsHersAndOpensIt() throws {
-    var desk = try Desk.ofCustomer()
+    var desk = try DashboardHarness.ofCustomer()
     desk.press("l")
     #expect(desk.model.seat?.page == .list)
     desk.press("up enter")
@@ -102,7 +104,7 @@ struct SeatScreenTests {
   }
 
   @Test func oneFormReportsAProblem() throws {
-    var desk = try Desk.ofCustomer()
+    var desk = try DashboardHarness.ofCustomer()
     desk.press("r")
     desk.type("Nobody uses the app")
     desk.press("tab right tab tab")
@@ -118,7 +120,7 @@ struct SeatScreenTests {
   }
 
   @Test func whatOthersChangeNeitherMovesHerNorTouchesALineShesTyping() throws {
-    var desk = try Desk.ofCustomer()
+    var desk = try DashboardHarness.ofCustomer()
     desk.press("right")
     let here = try #require(desk.model.seat?.topic?.id)
     desk.press("a")
@@ -138,7 +140,7 @@ struct SeatScreenTests {
   }
 
   @Test func aQuestionThatSomebodyElseSettledStaysInFrontOfHer() throws {
-    var desk = try Desk.ofCustomer()
+    var desk = try DashboardHarness.ofCustomer()
     #expect(desk.model.seat?.topic?.id == "PRE-E2")
     try desk.meanwhile(.claim(["PRE-E2"], evidence: "Done by IT"), by: SeatProject.dana, in: SeatProject.id)
     #expect(desk.model.seat?.topic?.id == "PRE-E2")
@@ -146,14 +148,14 @@ struct SeatScreenTests {
   }
 
   @Test func whenNothingIsLeftItSaysSo() throws {
-    var desk = try Desk.ofCustomer()
+    var desk = try DashboardHarness.ofCustomer()
     for _ in 0..<20 where desk.model.seat?.topic != nil { desk.press("y enter") }
     #expect(desk.model.seat?.seat.questions.isEmpty == true)
     #expect(desk.model.seat?.lines.first?.text == "Nothing is waiting for you. Thank you!")
   }
 
   @Test func undoAndFinish() throws {
-    var desk = try Desk.ofCustomer()
+    var desk = try DashboardHarness.ofCustomer()
     desk.press("u")
     #expect(desk.effects == [.undo(SeatProject.id)])
     desk.press("q")
@@ -161,7 +163,7 @@ struct SeatScreenTests {
   }
 
   @Test func severalProjectsAreChosenFromAPlainListAndNoneIsSaidKindly() throws {
-    var desk = try Desk.ofCustomer(projects: 3)
+    var desk = try DashboardHarness.ofCustomer(projects: 3)
     #expect(desk.model.seat == nil && desk.effects.isEmpty)
     desk.press("down up enter")
     #expect(desk.model.seat?.seat.project.id == SeatProject.id)
@@ -169,13 +171,13 @@ struct SeatScreenTests {
     #expect(desk.model.seat == nil && desk.effects.isEmpty)
     desk.press("q")
     #expect(desk.effects == [.quit])
-    var none = try Desk.ofCustomer(projects: 0)
+    var none = try DashboardHarness.ofCustomer(projects: 0)
     none.press("enter y")
     #expect(none.effects.isEmpty)
   }
 }
 
-extension Desk {
+extension DashboardHarness {
   /// Puts a topic of hers on the screen as the list would.
   mutating func open(_ id: ItemID) {
     press("l")

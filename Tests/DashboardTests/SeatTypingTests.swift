@@ -5,12 +5,12 @@ import Testing
 
 /// What the customer types is found where it was meant to be, or something is said.
 struct SeatTypingTests {
-  private func shownForm(_ desk: Desk) -> Form? {
+  private func shownForm(_ desk: DashboardHarness) -> Form? {
     if case .form(let form)? = desk.model.overlays.last { form } else { nil }
   }
 
   @Test func whoeverTypesAtOnceFindsTheWordsInTheReport() throws {
-    var desk = try Desk.ofCustomer()
+    var desk = try DashboardHarness.ofCustomer()
     desk.press("r")
     desk.type("The phones do not ring")
     let form = try #require(shownForm(desk))
@@ -21,7 +21,7 @@ struct SeatTypingTests {
   }
 
   @Test func aLetterOnAChoiceIsAnsweredAndChangesNothing() throws {
-    var desk = try Desk.ofCustomer()
+    var desk = try DashboardHarness.ofCustomer()
     desk.press("r tab")
     let before = try #require(shownForm(desk)?.entries[1].value)
     desk.press("p")

@@ -6,7 +6,7 @@ import Testing
 /// `=`, `B` and `w` of the timeline.
 @Suite("Timeline: dates, baselines and reasons")
 struct TimelineDateTests {
-  private func bench() throws -> TimelineBench { TimelineBench(try TimelineProjects.underWay()) }
+  private func bench() throws -> TimelineFixture { TimelineFixture(try TimelineProjects.underWay()) }
 
   @Test func goLiveIsSetWithItsGrade() throws {
     var bench = try bench()

@@ -8,9 +8,9 @@ import Testing
 @Suite("Timeline: keys")
 struct TimelineScreenTests {
   private func bench(_ size: Size = Size(columns: 80, rows: 24), by actor: Actor = SmallProject.ipm) throws
-    -> TimelineBench
+    -> TimelineFixture
   {
-    try TimelineBench(TimelineProjects.underWay(), size: size, by: actor)
+    try TimelineFixture(TimelineProjects.underWay(), size: size, by: actor)
   }
 
   @Test func aGhostShowsEveryConsequenceAndStoresNothing() throws {

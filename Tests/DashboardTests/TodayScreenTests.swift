@@ -8,17 +8,17 @@ import Testing
 @Suite("The Today screen")
 struct TodayScreenTests {
   /// Two projects of which the second is not open anywhere.
-  private func desk(columns: Int = 160, rows: Int = 48) throws -> Desk {
+  private func desk(columns: Int = 160, rows: Int = 48) throws -> DashboardHarness {
     let project = try ListsProject.midway()
     let row = ProjectSummary(project, on: ListsProject.moment.today)
-    var desk = Desk(
+    var desk = DashboardHarness(
       rows: [row], size: Size(columns: columns, rows: rows), states: [project.id: project.state])
     desk.press("0")
     return desk
   }
 
   /// The cursor on the first line of that kind.
-  private func place(_ desk: inout Desk, where fits: (TodayRow) -> Bool) throws -> TodayRow {
+  private func place(_ desk: inout DashboardHarness, where fits: (TodayRow) -> Bool) throws -> TodayRow {
     for _ in 0..<desk.model.today.due {
       if let row = desk.model.today.thing, fits(row) { return row }
       desk.press("j")
@@ -78,7 +78,7 @@ struct TodayScreenTests {
     other.customer = "Another"
     other.goLive = nil
     let row = ProjectSummary(project, on: ListsProject.moment.today)
-    var desk = Desk(rows: [other, row], states: [project.id: project.state])
+    var desk = DashboardHarness(rows: [other, row], states: [project.id: project.state])
     desk.press("0")
     _ = try place(&desk) { $0.project.id == row.id }
     #expect(desk.model.statusTargets.map(\.id) == [row.id])

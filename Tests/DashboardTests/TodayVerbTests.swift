@@ -7,9 +7,9 @@ import Testing
 /// What the hint line offers on a line of Today is what works there.
 @Suite("Verbs on every kind of line of Today")
 struct TodayVerbTests {
-  private func desk(_ states: [ProjectState]) throws -> Desk {
+  private func desk(_ states: [ProjectState]) throws -> DashboardHarness {
     let projects = try states.map { try #require(Project($0)) }
-    var desk = Desk(
+    var desk = DashboardHarness(
       rows: projects.map { ProjectSummary($0, on: SmallProject.moment.today) },
       size: Size(columns: 160, rows: 48),
       states: Dictionary(projects.map { ($0.id, $0.state) }, uniquingKeysWith: { first, _ in first }))
@@ -25,7 +25,7 @@ struct TodayVerbTests {
     return state
   }
 
-  private func place(_ desk: inout Desk, _ subject: TodayRow.Subject) throws {
+  private func place(_ desk: inout DashboardHarness, _ subject: TodayRow.Subject) throws {
     for _ in 0..<desk.model.today.due {
       if desk.model.today.thing?.subject == subject { return }
       desk.press("j")

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("The tour through the demo")
 struct TourTests {
-  private func desk(demo: Bool = true) -> Desk { Desk(rows: Customers.rows(3), demo: demo) }
+  private func desk(demo: Bool = true) -> DashboardHarness {
+    DashboardHarness(rows: Customers.rows(3), demo: demo)
+  }
 
   @Test("Every step is completed by doing it")
   func steps() {
@@ -39,7 +41,7 @@ struct TourTests {
     #expect(desk.model.screen == .board)
   }
 
-  @Test("Outside the demo there is none")
+  @Test("ExternalFacts the demo there is none")
   func real() {
     #expect(desk(demo: false).model.tourLine == nil)
   }

@@ -8,12 +8,12 @@ import Testing
 @Suite struct TypedTextTests {
   private let rows = Customers.rows(2)
 
-  private func form(_ desk: Desk) throws -> Form {
+  private func form(_ desk: DashboardHarness) throws -> Form {
     guard case .form(let form)? = desk.model.overlays.last else { throw Refusal.rule("no form") }
     return form
   }
 
-  private func prompt(_ desk: Desk) throws -> Prompt {
+  private func prompt(_ desk: DashboardHarness) throws -> Prompt {
     guard case .prompt(let prompt)? = desk.model.overlays.last else { throw Refusal.rule("no prompt") }
     return prompt
   }
@@ -37,7 +37,7 @@ import Testing
 
   @Test(arguments: [":", "/", "?", "a"])
   func aPasteOfAMegabyteIsBoundedEverywhere(key: String) {
-    var desk = Desk(rows: rows)
+    var desk = DashboardHarness(rows: rows)
     desk.press(key)
     let text = String(repeating: "y\u{E9}", count: 350_000)
     let clock = ContinuousClock()
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func theLimitIsSaidWhileTypingAndEnterSaysItAgain() throws {
-    var desk = Desk(rows: rows)
+    var desk = DashboardHarness(rows: rows)
     desk.press("a")
     desk.send(.input(.paste(String(repeating: "n", count: 230))))
     #expect(try form(desk).entries[0].problem == "Too long: shorten it by 30 letters (at most 200).")
@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func aRefusedPromptStaysWithTheReasonInItsOwnLine() throws {
-    var desk = Desk(rows: rows)
+    var desk = DashboardHarness(rows: rows)
     desk.press("enter 4 a")
     desk.type("Ports")
     desk.press("ctrl-s")
@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test func aRefusedNewCustomerFormStaysAndNamesTheField() throws {
-    var desk = Desk(rows: rows)
+    var desk = DashboardHarness(rows: rows)
     desk.press("a")
     desk.type("M\u{FC}ller GmbH")
     desk.refuseNext(Failure("Not created: taken.", field: .customer))
@@ -104,7 +104,7 @@ import Testing
   }
 
   @Test func anAnswerAScreenCannotTakeKeepsTheFormToo() throws {
-    var desk = Desk(rows: rows)
+    var desk = DashboardHarness(rows: rows)
     desk.press("enter a")
     desk.type("Order phones")
     desk.press("tab tab tab ctrl-u")
@@ -117,7 +117,7 @@ import Testing
   }
 
   @Test func escPutsAFilledFormAsideAndOpeningItAgainBringsItBack() throws {
-    var desk = Desk(rows: rows)
+    var desk = DashboardHarness(rows: rows)
     desk.press("a")
     desk.type("Oak & Iron")
     desk.press("esc")
@@ -130,7 +130,7 @@ import Testing
   }
 
   @Test func aPromptLeftWithEscIsThereAgainForThatItemOnly() throws {
-    var desk = Desk(rows: rows)
+    var desk = DashboardHarness(rows: rows)
     desk.press("enter c")
     desk.type("half a thought")
     desk.press("esc c")
@@ -142,7 +142,7 @@ import Testing
   }
 
   @Test func lettersTypedIntoHelpSearchFromTheFirst() {
-    var desk = Desk(rows: rows)
+    var desk = DashboardHarness(rows: rows)
     desk.press("?")
     desk.type("jump")
     guard case .help(let help)? = desk.model.overlays.last else { return #expect(Bool(false)) }

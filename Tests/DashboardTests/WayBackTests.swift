@@ -7,15 +7,15 @@ import Testing
 /// `=` shows a move on the timeline; what becomes of it leads back to where it was begun.
 @Suite("The way back from a move that is shown")
 struct WayBackTests {
-  private func desk() throws -> Desk {
+  private func desk() throws -> DashboardHarness {
     let state = try TimelineProjects.underWay()
     let row = try #require(Project(state).map { ProjectSummary($0, on: SmallProject.moment.today) })
-    var desk = Desk(rows: [row], states: [row.id: state])
+    var desk = DashboardHarness(rows: [row], states: [row.id: state])
     desk.press("enter : e d i t esc")
     return desk
   }
 
-  private func show(_ desk: inout Desk) throws -> ItemID {
+  private func show(_ desk: inout DashboardHarness) throws -> ItemID {
     let card = try #require(desk.model.context(for: .board).flatMap { desk.model.board.current(in: $0) })
     desk.press("=")
     desk.type("2027-02-22")

@@ -72,7 +72,7 @@ struct ChecklistDamageTests {
   @Test(arguments: damages.indices)
   func aDamagedFileIsRefusedWithLineAndField(index: Int) throws {
     let (text, line, says) = Self.damages[index]
-    let problem = try #require(throws: ChecklistFileProblem.self) { try ChecklistBench.read(text) }
+    let problem = try #require(throws: ChecklistFileProblem.self) { try ChecklistFixture.read(text) }
     #expect(problem.line == line, "\(problem.sentence)")
     #expect(problem.sentence.contains(says), "\(problem.sentence)")
   }
@@ -93,7 +93,7 @@ struct ChecklistDamageTests {
   @Test func textWithAColonIsTextWhereTextMayStand() throws {
     let text =
       Self.head + Self.item.replacing("comment:", with: "comment: sites\nBerlin: 20 phones\n\n# and more")
-    #expect(try ChecklistBench.read(text).entries[0].comment == "sites\nBerlin: 20 phones\n\n# and more")
+    #expect(try ChecklistFixture.read(text).entries[0].comment == "sites\nBerlin: 20 phones\n\n# and more")
   }
 
   @Test func answersAreReadAsPeopleWriteThem() throws {
@@ -103,15 +103,15 @@ struct ChecklistDamageTests {
       ("does not apply", "n/a"),
     ] {
       let text = Self.head + Self.item.replacing("answer: yes", with: "Answer : \(written)")
-      #expect(try ChecklistBench.read(text).entries[0].answer?.rawValue == answer, "\(written)")
+      #expect(try ChecklistFixture.read(text).entries[0].answer?.rawValue == answer, "\(written)")
     }
   }
 
   @Test(arguments: [41, 42, 43])
   func anyChangeOfAByteIsReadOrRefused(seed: UInt64) throws {
     var random = Seeded(seed)
-    let project = try ChecklistBench.project(&random, commands: 5)
-    let bytes = Array(ChecklistBench.file(project).text.utf8.prefix(4000))
+    let project = try ChecklistFixture.project(&random, commands: 5)
+    let bytes = Array(ChecklistFixture.file(project).text.utf8.prefix(4000))
     for _ in 0..<300 {
       var damaged = bytes
       for _ in 0..<3 {

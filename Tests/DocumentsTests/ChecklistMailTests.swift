@@ -9,7 +9,7 @@ struct ChecklistMailTests {
   private static func filled() throws -> ChecklistFile {
     var named = SmallProject.project.state
     named.items["acme"]?.values[.mpoc] = "Dana Ruiz"
-    var file = ChecklistBench.file(try #require(Project(named)))
+    var file = ChecklistFixture.file(try #require(Project(named)))
     file.entries[0].answer = .no
     file.entries[0].comment = "Café Münch\n  40 of 42 = too few\n> not quoted"
     file.entries[0].evidence = "Søren says: “next week” – really"
@@ -161,13 +161,13 @@ struct ChecklistMailTests {
     var file = try Self.filled()
     file.entries[0].comment = ""
     file.entries[0].evidence = ""
-    let read = try ChecklistBench.read(file.text)
+    let read = try ChecklistFixture.read(file.text)
     var named = SmallProject.project.state
     named.items["acme"]?.values[.mpoc] = "Dana Ruiz"
     let project = try #require(Project(named))
     let line = try #require(
       file.text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex(of: "answer: no"))
-    let standing = try ChecklistBench.review(read, on: project).lines[0].standing
+    let standing = try ChecklistFixture.review(read, on: project).lines[0].standing
     guard case .refused(let reason) = standing else {
       Issue.record("\(standing)")
       return
@@ -179,14 +179,14 @@ struct ChecklistMailTests {
     var named = SmallProject.project.state
     named.items["acme"]?.values[.mpoc] = "Dana Ruiz"
     let project = try #require(Project(named))
-    let review = try ChecklistBench.review(try ChecklistBench.read(try Self.filled().text), on: project)
+    let review = try ChecklistFixture.review(try ChecklistFixture.read(try Self.filled().text), on: project)
     #expect(review.lines[0].standing == .new, "\(review.lines[0])")
     #expect(review.applicable.map(\.comment).first?.contains("Café Münch") == true)
   }
 
   @Test func theCustomersQuestionsComeFirstAndEachIsAskedInTheirWords() throws {
     let project = try #require(Project(try TemplateProject.state()))
-    let file = ChecklistBench.file(project)
+    let file = ChecklistFixture.file(project)
     let firstOther = try #require(file.entries.firstIndex { !$0.isAsked })
     #expect(firstOther > 0 && file.entries[firstOther...].allSatisfy { !$0.isAsked })
     let lines = file.text.split(separator: "\n").map(String.init)

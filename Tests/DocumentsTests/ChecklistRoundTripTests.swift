@@ -8,11 +8,11 @@ struct ChecklistRoundTripTests {
   @Test(arguments: [11, 12])
   func aFileNobodyFilledInProposesNothing(seed: UInt64) throws {
     var random = Seeded(seed)
-    let project = try ChecklistBench.project(&random, commands: 40)
-    let text = ChecklistBench.file(project).text
-    for mangling in ChecklistBench.manglings {
-      let file = try ChecklistBench.read(mangling.body(text))
-      let review = try ChecklistBench.review(file, on: project)
+    let project = try ChecklistFixture.project(&random, commands: 40)
+    let text = ChecklistFixture.file(project).text
+    for mangling in ChecklistFixture.manglings {
+      let file = try ChecklistFixture.read(mangling.body(text))
+      let review = try ChecklistFixture.review(file, on: project)
       let other = review.lines.filter { $0.standing != .unchanged }
       #expect(other.isEmpty, "seed \(seed), \(mangling.name): \(other)")
       #expect(review.lines.count == project.checklists.reduce(0) { $0 + $1.checks.count })
@@ -22,26 +22,26 @@ struct ChecklistRoundTripTests {
   @Test(arguments: [21, 22, 23])
   func randomAnswersSurviveTheWay(seed: UInt64) throws {
     var random = Seeded(seed)
-    let project = try ChecklistBench.project(&random, commands: 10)
-    let filled = ChecklistBench.fill(ChecklistBench.file(project), &random)
-    for mangling in ChecklistBench.manglings where mangling.name != "broken lines" {
-      let file = try ChecklistBench.read(mangling.body(filled.text))
+    let project = try ChecklistFixture.project(&random, commands: 10)
+    let filled = ChecklistFixture.fill(ChecklistFixture.file(project), &random)
+    for mangling in ChecklistFixture.manglings where mangling.name != "broken lines" {
+      let file = try ChecklistFixture.read(mangling.body(filled.text))
       #expect(file.isSame(as: filled), "seed \(seed), \(mangling.name)")
     }
-    let twice = try ChecklistBench.read(try ChecklistBench.read(filled.text).text)
+    let twice = try ChecklistFixture.read(try ChecklistFixture.read(filled.text).text)
     #expect(twice.text == filled.text, "seed \(seed)")
   }
 
   @Test(arguments: [31, 32])
   func whatIsRecordedIsThereTheSecondTime(seed: UInt64) throws {
     var random = Seeded(seed)
-    let project = try ChecklistBench.project(&random, commands: 30)
+    let project = try ChecklistFixture.project(&random, commands: 30)
     let some = ChecklistFile(
       project, lists: project.checklists.filter { ["PRE", "TST"].contains($0.code) }, today: .at("2026-11-18")
     )
-    let filled = ChecklistBench.fill(some, &random)
-    let review = try ChecklistBench.review(filled, on: project)
-    var returned = ChecklistBench.returned(filled)
+    let filled = ChecklistFixture.fill(some, &random)
+    let review = try ChecklistFixture.review(filled, on: project)
+    var returned = ChecklistFixture.returned(filled)
     returned.answers = review.applicable
     #expect(!returned.answers.isEmpty)
 
@@ -54,7 +54,7 @@ struct ChecklistRoundTripTests {
       project: state.id, sequence: state.sequence, at: SmallProject.moment.timestamp, actor: "Lee Chen",
       role: "IPM", via: "test", summary: plan.summary, changes: plan.changes, undoes: nil, undoneBy: nil,
       tick: 1, hash: "")
-    let again = try ChecklistBench.review(filled, on: after, since: [entry])
+    let again = try ChecklistFixture.review(filled, on: after, since: [entry])
 
     #expect(again.applicable.isEmpty, "seed \(seed): \(again.applicable)")
     #expect(again.count("refused") == review.count("refused"), "seed \(seed)")

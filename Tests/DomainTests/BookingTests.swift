@@ -53,7 +53,7 @@ struct BookingTests {
   }
 
   @Test func aPersonWithTwoTasksThatDayClashesOnce() throws {
-    let clashes = Clash.all(try rollout().project.bookings, [other("Dana Ruiz", on: "2026-11-04")])
+    let clashes = BookingClash.all(try rollout().project.bookings, [other("Dana Ruiz", on: "2026-11-04")])
     #expect(clashes.map(\.booking.item) == ["GOL-09"])
   }
 

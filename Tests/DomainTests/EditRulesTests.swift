@@ -56,7 +56,7 @@ struct EditRulesTests {
   @Test func applyingChecksEveryOldValueFirst() throws {
     let change = FieldChange("BLD-1", .title, from: "something else", to: "x")
     var state = SmallProject.state
-    #expect(throws: Conflict(change: change, found: "Build users")) {
+    #expect(throws: EditConflict(change: change, found: "Build users")) {
       try state.apply([FieldChange("BLD-2", .title, from: "Announce the change", to: "y"), change])
     }
     #expect(state == SmallProject.state)

@@ -44,7 +44,7 @@ struct CommandLineOutputTests {
     ("-7 ", "\"'-7 \""), ("-\u{FF17}", "\"'-\u{FF17}\""), ("+A1", "\"'+A1\""),
   ])
   func aNumberStaysOneInCSVAndAFormulaIsDefused(text: String, cell: String) {
-    let table = Document.Table("t", "", [.init("k", "K")], rows: [[.text(text)]], empty: "")
+    let table = Report.Table("t", "", [.init("k", "K")], rows: [[.text(text)]], empty: "")
 
     #expect(CSV(raw: false).text(table) == "\"k\"\r\n\(cell)\r\n")
   }

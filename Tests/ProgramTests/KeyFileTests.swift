@@ -31,7 +31,7 @@ import Testing
   private func text() -> String {
     var status = stat()
     guard stat(file.path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return "" }
-    return (try? Intake.text(file.path)) ?? ""
+    return (try? InputFile.text(file.path)) ?? ""
   }
 
   @Test func theLineIsWhatSshdNeedsAndNothingMore() throws {

@@ -64,7 +64,7 @@ import Views
   {
     let model = Model(
       actor: store.actor, moment: SmallProject.moment, size: display.size, theme: "terminal",
-      reach: .dashboard,
+      capabilities: .dashboard,
       seats: store.actor.side == .customer
         ? [SeatChoice(id: CanaryWorkspace.own, customer: "Northwind Dental")] : nil)
     let runtime = Runtime(
@@ -76,7 +76,7 @@ import Views
     return runtime
   }
 
-  private final class Seat: SeatMemory {
+  private final class Seat: UIStateStore {
     private(set) var saved: [[String: String]] = []
     func load() -> [String: String] { saved.last ?? [:] }
     func save(_ values: [String: String]) { saved.append(values) }

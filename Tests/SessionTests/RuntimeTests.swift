@@ -10,7 +10,7 @@ import Theming
 @testable import Session
 
 @Suite struct RuntimeTests {
-  private final class Seat: SeatMemory {
+  private final class Seat: UIStateStore {
     var values: [String: String] = [:]
     var saves = 0
 
@@ -29,7 +29,7 @@ import Theming
   private let seat = Seat()
   private let clock = Clock()
 
-  private func run(_ display: MemoryDisplay, reach: Reach = .account) -> (
+  private func run(_ display: MemoryDisplay, capabilities: SessionCapabilities = .account) -> (
     runtime: Runtime<ToyProgram>, ending: RuntimeEnding
   ) {
     var commands = 0
@@ -41,7 +41,8 @@ import Theming
         return "c\(commands)"
       },
       themeNames: ["mono"], theme: { _, _ in nil },
-      newProject: { (form) throws(StoreError) in throw .projectExists(form.customer) }, reach: reach)
+      newProject: { (form) throws(StoreError) in throw .projectExists(form.customer) },
+      capabilities: capabilities)
     let runtime = Runtime(
       ToyProgram(), display: display, store: store, services: services, seat: seat,
       theme: Theme(plain: "mono"))
@@ -135,7 +136,7 @@ import Theming
   @Test func aLoginLeavesTheDashboardByNoEffect() {
     let display = MemoryDisplay(keys: "e Z D")
     display.editor = { $0 + "!" }
-    let ending = run(display, reach: .dashboard).ending
+    let ending = run(display, capabilities: .dashboard).ending
     #expect(ending == .left(status: 128 + 15))
     #expect(display.suspensions == 0)
     #expect(

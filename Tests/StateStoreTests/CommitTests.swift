@@ -82,7 +82,7 @@ struct CommitTests {
     let seen = try ira.createTestProject()
     try ben.commit(.set(["T-1"], .note, "Ben's"), id: "b1", on: seen, at: .test(minute: 5))
 
-    let conflict = Conflict(
+    let conflict = EditConflict(
       change: FieldChange("T-1", .note, from: nil, to: "Ira's"), found: "Ben's", by: "Ben",
       at: Moment.test(minute: 5).timestamp)
     #expect(

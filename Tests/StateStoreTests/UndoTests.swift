@@ -66,7 +66,7 @@ struct UndoTests {
   @Test func undoNeverGoesOverSomebodyElsesLaterChange() throws {
     try set("T-1", .note, "Ira's", ira, "1")
     try set("T-1", .note, "Ben's", ben, "2")
-    let conflict = Conflict(change: FieldChange("T-1", .note, from: "Ira's", to: nil), found: "Ben's")
+    let conflict = EditConflict(change: FieldChange("T-1", .note, from: "Ira's", to: nil), found: "Ben's")
     #expect(throws: StoreError.undoBlocked(conflict, by: "Ben")) {
       try ira.undo("acme", id: "u1", at: .test())
     }
@@ -77,7 +77,7 @@ struct UndoTests {
     let task = NewTask(phase: "INITIATE", title: "Call", owner: .ipm)
     try ira.commit(.addTask(task), id: "1", on: created, at: .test())
     try set("T-6", .note, "Ben's", ben, "2")
-    let conflict = Conflict(change: FieldChange("T-6", .note, from: nil, to: nil), found: "Ben's")
+    let conflict = EditConflict(change: FieldChange("T-6", .note, from: nil, to: nil), found: "Ben's")
     #expect(throws: StoreError.undoBlocked(conflict, by: "Ben")) {
       try ira.undo("acme", id: "u1", at: .test())
     }
@@ -87,7 +87,7 @@ struct UndoTests {
     let task = NewTask(phase: "INITIATE", title: "Call", owner: .ipm)
     try ira.commit(.addTask(task), id: "1", on: created, at: .test())
     try set("T-1", .link, "T-6", ben, "2")
-    let conflict = Conflict(change: FieldChange("T-1", .link, from: nil, to: nil), found: "T-6")
+    let conflict = EditConflict(change: FieldChange("T-1", .link, from: nil, to: nil), found: "T-6")
     #expect(throws: StoreError.undoBlocked(conflict, by: "Ben")) {
       try ira.undo("acme", id: "u1", at: .test())
     }
@@ -100,7 +100,7 @@ struct UndoTests {
     try set("T-1", .link, "T-6", ben, "2")
     try ben.undo("acme", id: "u1", at: .test())
     try ira.undo("acme", id: "u2", at: .test())
-    let conflict = Conflict(change: FieldChange("T-6", .kind, from: nil, to: nil), found: nil)
+    let conflict = EditConflict(change: FieldChange("T-6", .kind, from: nil, to: nil), found: nil)
     #expect(throws: StoreError.undoBlocked(conflict, by: "Ira")) {
       try ben.redo("acme", id: "r1", at: .test())
     }

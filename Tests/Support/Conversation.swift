@@ -76,7 +76,7 @@ package final class Conversation {
 }
 
 /// Remembers no place from one run to the next.
-package final class Forgetful: SeatMemory {
+package final class Forgetful: UIStateStore {
   package init() {}
   package func load() -> [String: String] { [:] }
   package func save(_ values: [String: String]) {}

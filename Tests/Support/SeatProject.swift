@@ -90,17 +90,17 @@ package enum SeatProject {
   }
 }
 
-extension Desk {
+extension DashboardHarness {
   /// Dana Ruiz at her own screen.
   package static func ofCustomer(
     size: Size = Size(columns: 80, rows: 24), by person: Actor = SeatProject.dana, projects: Int = 1,
     state: ProjectState? = nil
-  ) throws -> Desk {
+  ) throws -> DashboardHarness {
     let others = (1..<max(1, projects)).map {
       SeatChoice(id: ProjectID("p\($0)"), customer: "Branch \($0)")
     }
     let first = projects == 0 ? [] : [SeatChoice(id: SeatProject.id, customer: "Northwind Dental")]
-    return Desk(
+    return DashboardHarness(
       rows: [try SeatProject.row()] + Customers.rows(3), size: size, by: person,
       states: [SeatProject.id: try state ?? SeatProject.state()], seats: first + others)
   }
@@ -109,8 +109,8 @@ extension Desk {
   package static func ofManager(
     size: Size = Size(columns: 80, rows: 24), on screen: ScreenID = .checklists,
     state: ProjectState? = nil
-  ) throws -> Desk {
-    Desk(
+  ) throws -> DashboardHarness {
+    DashboardHarness(
       rows: [try SeatProject.row()], size: size,
       memory: ["screen": screen.rawValue, "project": SeatProject.id.rawValue],
       states: [SeatProject.id: try state ?? SeatProject.state()])

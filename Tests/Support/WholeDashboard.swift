@@ -16,7 +16,8 @@ extension Services {
         return "\(prefix)\(commands)"
       },
       themeNames: Theme.builtInNames, theme: { name, depth in try? Theme.load(name, depth: depth) },
-      newProject: { (form) throws(StoreError) in .test("made", customer: form.customer) }, reach: .dashboard)
+      newProject: { (form) throws(StoreError) in .test("made", customer: form.customer) },
+      capabilities: .dashboard)
   }
 }
 

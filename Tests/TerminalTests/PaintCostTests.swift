@@ -44,18 +44,21 @@ extension DrawingTests {
   func aFirstPaintSendsItsTextAndLittleMore(size: Size, most: Int) throws {
     let terminal = try FileTerminal()
     let theme = try Theme.load("terminal", depth: terminal.display.depth)
-    let grid = render(Desk(rows: Customers.rows(10_000), size: size).model, theme: theme, size: size).grid
+    let grid = render(
+      DashboardHarness(rows: Customers.rows(10_000), size: size).model, theme: theme, size: size
+    ).grid
     terminal.display.takeSize(cn_size(rows: Int32(size.rows), columns: Int32(size.columns)))
     terminal.display.show(grid)
     let bytes = terminal.written().utf8.count
     #expect(bytes <= most, "\(bytes) bytes")
   }
 
-  private static func desk(at place: Place) throws -> Desk {
+  private static func desk(at place: Place) throws -> DashboardHarness {
     var rows = Customers.rows(12)
     rows[0].id = ListsProject.id
     let log = ListsProject.log(30)
-    var desk = Desk(rows: rows, news: log.prefix(4).map { NewsLine(entry: $0, customer: "Acme Logistics") })
+    var desk = DashboardHarness(
+      rows: rows, news: log.prefix(4).map { NewsLine(entry: $0, customer: "Acme Logistics") })
     desk.states[ListsProject.id] = try ListsProject.midway().state
     desk.press(place.keys)
     if place.name == "history" {

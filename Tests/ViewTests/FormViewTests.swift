@@ -12,7 +12,7 @@ struct FormViewTests {
 
   private func lines(_ form: Form, keys: String = "", _ columns: Int, _ rows: Int) -> [String] {
     let size = Size(columns: columns, rows: rows)
-    var desk = Desk(rows: Customers.rows(2), size: size)
+    var desk = DashboardHarness(rows: Customers.rows(2), size: size)
     desk.model.show(.form(form))
     if !keys.isEmpty { desk.press(keys) }
     let frame = render(desk.model, theme: Self.theme, size: size)
@@ -43,7 +43,7 @@ struct FormViewTests {
   /// Where the window is too low, the words are scrolled, to the last.
   @Test func whatDoesNotFitIsScrolledToItsEnd() {
     let size = Size(columns: 48, rows: 12)
-    var desk = Desk(rows: Customers.rows(2), size: size)
+    var desk = DashboardHarness(rows: Customers.rows(2), size: size)
     desk.model.show(.form(judged()))
     var seen = ""
     for _ in 0..<12 {

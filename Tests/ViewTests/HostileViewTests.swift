@@ -21,7 +21,7 @@ struct HostileViewTests {
   @Test("No control, bidi or zero-width character reaches a cell", arguments: overlays)
   func injection(keys: String) {
     for size in [Size(columns: 80, rows: 24), Size(columns: 160, rows: 48), Size(columns: 40, rows: 10)] {
-      var desk = Desk(rows: Customers.rows(11) { Self.names[$0] }, size: size, news: Self.news)
+      var desk = DashboardHarness(rows: Customers.rows(11) { Self.names[$0] }, size: size, news: Self.news)
       desk.press(keys)
       desk.send(.input(.paste(Self.names[0] + Self.names[1])))
 
@@ -38,7 +38,7 @@ struct HostileViewTests {
 
   @Test("No size traps, whatever is open", arguments: overlays)
   func sizes(keys: String) {
-    var desk = Desk(rows: Customers.rows(30))
+    var desk = DashboardHarness(rows: Customers.rows(30))
     desk.press(keys)
     for columns in [0, 1, 2, 5, 20, 39, 40, 41, 59, 60, 80, 119, 120, 160, 200] {
       for rows in [0, 1, 2, 5, 9, 10, 11, 15, 16, 24, 48] {
@@ -61,6 +61,6 @@ struct HostileViewTests {
   }
 
   private static var news: [NewsLine] {
-    names.enumerated().map { NewsLine(entry: Desk.entry($0, names[$0], by: $1), customer: $1) }
+    names.enumerated().map { NewsLine(entry: DashboardHarness.entry($0, names[$0], by: $1), customer: $1) }
   }
 }

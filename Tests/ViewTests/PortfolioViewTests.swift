@@ -110,13 +110,15 @@ struct Picture: Sendable, CustomTestStringConvertible {
 
   static let theme = (try? Theme.load("terminal", depth: .sixteen)) ?? Theme(plain: "none")
 
-  func desk() -> Desk {
+  func desk() -> DashboardHarness {
     let news = [
       NewsLine(
-        entry: Desk.entry(3, "claimed A1 E911 addresses verified", by: "Dana Ruiz"), customer: "Northwind"),
-      NewsLine(entry: Desk.entry(2, "moved EXE-04 to GO LIVE", by: "Lee Chen"), customer: "Lakeside"),
+        entry: DashboardHarness.entry(3, "claimed A1 E911 addresses verified", by: "Dana Ruiz"),
+        customer: "Northwind"),
+      NewsLine(
+        entry: DashboardHarness.entry(2, "moved EXE-04 to GO LIVE", by: "Lee Chen"), customer: "Lakeside"),
     ]
-    var desk = Desk(rows: Customers.rows(rows), size: size, news: rows == 0 ? [] : news)
+    var desk = DashboardHarness(rows: Customers.rows(rows), size: size, news: rows == 0 ? [] : news)
     desk.press(keys)
     return desk
   }

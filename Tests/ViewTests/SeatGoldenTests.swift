@@ -40,7 +40,7 @@ struct SeatGoldenTests {
   @Test("Several projects, and none")
   func choosing() throws {
     for (count, name) in [(3, "seat-choose-80x24"), (0, "seat-none-80x24")] {
-      let desk = try Desk.ofCustomer(projects: count)
+      let desk = try DashboardHarness.ofCustomer(projects: count)
       let frame = render(desk.model, theme: Picture.theme, size: Size(columns: 80, rows: 24))
       try expectGolden(frame.grid, name)
     }
@@ -50,10 +50,11 @@ struct SeatGoldenTests {
     "The provider sees the same page, with a bar that says so", arguments: [(80, 24), (40, 10), (160, 48)])
   func preview(columns: Int, rows: Int) throws {
     let size = Size(columns: columns, rows: rows)
-    var lee = try Desk.ofManager(size: size)
+    var lee = try DashboardHarness.ofManager(size: size)
     lee.press("V")
     let shown = render(lee.model, theme: Picture.theme, size: size).grid
-    let hers = render(try Desk.ofCustomer(size: size).model, theme: Picture.theme, size: size).grid
+    let hers = render(try DashboardHarness.ofCustomer(size: size).model, theme: Picture.theme, size: size)
+      .grid
     for row in 0..<(rows - 2) { #expect(shown.text(row: row) == hers.text(row: row)) }
     #expect(shown.text(row: rows - 2).contains("What Dana Ruiz sees - Esc returns"))
   }
@@ -76,7 +77,7 @@ struct SeatGoldenTests {
     let project = try ListsProject.hostile()
     for (columns, rows) in [(40, 10), (48, 15), (60, 16), (80, 24), (120, 30), (160, 48), (200, 10)] {
       let size = Size(columns: columns, rows: rows)
-      var desk = Desk(
+      var desk = DashboardHarness(
         rows: Customers.rows(1), size: size, by: SeatProject.dana,
         states: [project.id: project.state], seats: [SeatChoice(id: project.id, customer: "x")])
       desk.rows = [ProjectSummary(project, on: SmallProject.moment.today)]
@@ -114,7 +115,7 @@ struct SeatPicture: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   func frame() throws -> Frame {
-    var desk = try Desk.ofCustomer(size: size, state: isKickedOff ? SeatProject.kickedOff() : nil)
+    var desk = try DashboardHarness.ofCustomer(size: size, state: isKickedOff ? SeatProject.kickedOff() : nil)
     desk.press(keys)
     return render(desk.model, theme: Picture.theme, size: size, ascii: isASCII)
   }

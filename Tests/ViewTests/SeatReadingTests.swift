@@ -10,7 +10,7 @@ import Views
 @Suite("Reading to the end before signing")
 struct SeatReadingTests {
   private func program(_ columns: Int, _ rows: Int) throws -> DashboardProgram {
-    let desk = try Desk.ofCustomer(
+    let desk = try DashboardHarness.ofCustomer(
       size: Size(columns: columns, rows: rows), state: SeatProject.kickedOff())
     return DashboardProgram(desk.model)
   }

@@ -9,14 +9,14 @@ import Views
 /// The customer's screen in a window of 40x10, and what lies over it at 80x24.
 @Suite("The customer's screen where there is little room")
 struct SeatSmallTests {
-  private func lines(_ desk: Desk) -> [String] {
+  private func lines(_ desk: DashboardHarness) -> [String] {
     render(desk.model, theme: Picture.theme, size: desk.model.geometry.size).grid.lines
   }
 
-  private func text(_ desk: Desk) -> String { lines(desk).joined(separator: "\n") }
+  private func text(_ desk: DashboardHarness) -> String { lines(desk).joined(separator: "\n") }
 
   @Test func everyFieldOfTheReportIsWholeAndEscIsNamed() throws {
-    var desk = try Desk.ofCustomer(size: Size(columns: 40, rows: 10))
+    var desk = try DashboardHarness.ofCustomer(size: Size(columns: 40, rows: 10))
     desk.press("r")
     let labels = ["In a few words", "What is it?", "Whom does it hit?", "More about it"]
     for label in labels {
@@ -38,14 +38,15 @@ struct SeatSmallTests {
   ])
   func everyPageNamesHowItIsLeft(keys: String, way: String) throws {
     for size in [Size(columns: 40, rows: 10), Size(columns: 80, rows: 24)] {
-      var desk = try Desk.ofCustomer(size: size)
+      var desk = try DashboardHarness.ofCustomer(size: size)
       if !keys.isEmpty { desk.press(keys) }
       #expect(text(desk).contains(way), "\(size):\n\(text(desk))")
     }
   }
 
   @Test func theBoxInWhichIsSignedNamesHowItIsLeft() throws {
-    let desk = try Desk.ofCustomer(size: Size(columns: 40, rows: 10), state: SeatProject.kickedOff())
+    let desk = try DashboardHarness.ofCustomer(
+      size: Size(columns: 40, rows: 10), state: SeatProject.kickedOff())
     var program = DashboardProgram(desk.model)
     for _ in 0..<60 where program.model.overlays.isEmpty {
       _ = render(program.model, theme: Picture.theme, size: program.model.geometry.size)
@@ -60,7 +61,7 @@ struct SeatSmallTests {
 
   @Test(arguments: [(80, 24), (48, 15), (120, 36)])
   func aLongNoticeLeavesNoPiecesOfWhatIsBelowIt(columns: Int, rows: Int) throws {
-    var desk = try Desk.ofCustomer(size: Size(columns: columns, rows: rows))
+    var desk = try DashboardHarness.ofCustomer(size: Size(columns: columns, rows: rows))
     let words = (1...60).map { "word\($0)" }
     desk.send(.failed(Failure(words.joined(separator: " "))))
     let rows = lines(desk).filter { $0.contains("word") }

@@ -44,19 +44,19 @@ struct TimelineGoldenTests {
     }
     state.items[ItemID(state.id.rawValue)]?.values[.entered("EXECUTE")] = "2026-11-18"
     let project = try #require(Project(state))
-    var outside = Outside()
-    outside.take(ClosedProjects.passages)
+    var externalFacts = ExternalFacts()
+    externalFacts.take(ClosedProjects.passages)
     let booking = try #require(project.bookings.last)
     let day = project.calendar.add(booking.day, 3)
-    outside.take(
-      Survey(
+    externalFacts.take(
+      ClocksAndBookings(
         project: project, site: Clocks.newYork, own: Clocks.london,
         bookings: [
           OtherBooking(
             project: "harbor", customer: "Harbor Credit Union",
             booking: Booking(person: booking.person, day: day, item: "GOL-08", title: "Port day"))
         ]))
-    return TimelinePicture(state, at: BoardProjects.buildDay, size, outside: outside)
+    return TimelinePicture(state, at: BoardProjects.buildDay, size, externalFacts: externalFacts)
   }
 
   @Test(arguments: sizes.filter { $0.columns == 80 || $0.columns == 160 })

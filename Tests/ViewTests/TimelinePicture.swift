@@ -15,11 +15,11 @@ struct TimelinePicture {
   init(
     _ state: ProjectState, at moment: Moment, _ size: Size, ascii: Bool = true,
     by actor: Actor = SmallProject.ipm,
-    filter: Filter = Filter(), outside: Outside = Outside()
+    filter: Filter = Filter(), externalFacts: ExternalFacts = ExternalFacts()
   ) {
     context = ScreenContext(
       project: Project(state) ?? SmallProject.project, moment: moment, actor: actor, filter: filter,
-      calendar: Project(state)?.calendar ?? .weekdays, geometry: Geometry(size), outside: outside)
+      calendar: Project(state)?.calendar ?? .weekdays, geometry: Geometry(size), externalFacts: externalFacts)
     self.ascii = ascii
     screen.refresh(context)
   }

@@ -13,15 +13,15 @@ struct TodayViewTests {
     Size(columns: $0.0, rows: $0.1)
   }
 
-  private func desk(_ size: Size) throws -> Desk {
+  private func desk(_ size: Size) throws -> DashboardHarness {
     let project = try ListsProject.midway()
     let row = ProjectSummary(project, on: ListsProject.moment.today)
-    var desk = Desk(rows: [row], size: size, states: [project.id: project.state])
+    var desk = DashboardHarness(rows: [row], size: size, states: [project.id: project.state])
     desk.press("0")
     return desk
   }
 
-  private func grid(_ desk: Desk, _ size: Size, ascii: Bool) -> Grid {
+  private func grid(_ desk: DashboardHarness, _ size: Size, ascii: Bool) -> Grid {
     render(desk.model, theme: Picture.theme, size: size, ascii: ascii).grid
   }
 

@@ -13,11 +13,11 @@ struct WholeFrameTests {
   private static let screens = ["1", "0", "2", "3", "4", "5", "8"]
   private static let theme = Theme.loaded("dark")
 
-  private func desk(_ size: Size, _ keys: String) throws -> Desk {
+  private func desk(_ size: Size, _ keys: String) throws -> DashboardHarness {
     var rows = Customers.rows(12)
     rows[0].id = ListsProject.id
     let log = ListsProject.log(30)
-    var desk = Desk(
+    var desk = DashboardHarness(
       rows: rows, size: size, news: log.prefix(4).map { NewsLine(entry: $0, customer: "Acme Logistics") })
     desk.states[ListsProject.id] = try ListsProject.midway().state
     desk.press("enter")
@@ -27,7 +27,7 @@ struct WholeFrameTests {
     return desk
   }
 
-  private func frame(_ desk: Desk, _ size: Size) throws -> Grid {
+  private func frame(_ desk: DashboardHarness, _ size: Size) throws -> Grid {
     render(desk.model, theme: try #require(Self.theme), size: size).grid
   }
 

@@ -1,6 +1,6 @@
-/// Everything somebody of the customer's side can do: the short table of her keys. Every other key does nothing.
+/// Everything somebody of the customer's side can do: the short table of their keys. Every other key does nothing.
 ///
-/// Behind help, hint line and README, as `Action` is for the provider. Her keys are the same for everybody:
+/// Behind help, hint line and README, as `Action` is for the provider. The customer's keys are the same for everybody:
 /// `keys.toml` does not change them.
 package enum SeatAction: String, CaseIterable, Sendable {
   case yes, no

@@ -3,7 +3,7 @@ import Domain
 extension Model {
   /// Why an action is off here and now, in a sentence with a way out; `nil` when it works.
   package func unavailable(_ action: Action) -> String? {
-    if let reason = reach.refusal(of: action) { return reason }
+    if let reason = capabilities.refusal(of: action) { return reason }
     if action.changesProject, screen.needsProject, let project, project.isOver {
       return "The project is \(project.head.status.title): it is only to be read.  :status re-opens it"
     }

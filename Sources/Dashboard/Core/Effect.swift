@@ -19,7 +19,7 @@ package enum Effect: Hashable, Sendable {
   /// Answers `.history`.
   case loadHistory(ProjectID, item: ItemID?, before: Int?)
   /// Answers `.surveyed`.
-  case survey(SurveyQuestion)
+  case survey(ClocksAndBookingsQuery)
   /// Answers `.passages`.
   case loadPassages
   /// Stores the customer's time zone and go-live window; a zone nobody knows is refused. Empty texts clear them.

@@ -8,7 +8,7 @@ extension Model {
       var result: [String: String] = [:]
       result["mouse"] = isMouseOn ? nil : "off"
       result["theme"] = theme
-      // She begins with what waits for her, every time.
+      // The customer begins with what waits for the customer, every time.
       if isCustomersOwn { return result }
       result["screen"] = screen.rawValue
       result["project"] = project?.id.rawValue ?? opening?.project.rawValue

@@ -17,7 +17,7 @@ package enum Message: Sendable {
   case history([HistoryEntry], project: ProjectID, item: ItemID?, before: Int?)
   /// Newest first; nothing where the person looks for the first time.
   case seatNews([HistoryEntry], project: ProjectID, tick: Int, isFirst: Bool)
-  case surveyed(Survey)
+  case surveyed(ClocksAndBookings)
   case passages([PhasePassage])
   /// A command was stored; the project is as it is now on disk.
   case committed(Project, HistoryEntry)
@@ -55,14 +55,14 @@ package struct Failure: Hashable, Sendable {
   /// The sentence for the customer, where it differs.
   package let plain: String?
   /// Both values, where two people changed the same field.
-  package let conflict: Conflict?
+  package let conflict: EditConflict?
   /// What is different from what somebody gave their word to.
   package let outdated: Outdated?
   /// The field whose value was refused.
   package let field: Field?
 
   package init(
-    _ sentence: String, place: Place = .message, plain: String? = nil, conflict: Conflict? = nil,
+    _ sentence: String, place: Place = .message, plain: String? = nil, conflict: EditConflict? = nil,
     outdated: Outdated? = nil, field: Field? = nil
   ) {
     self.field = field

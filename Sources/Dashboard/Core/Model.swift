@@ -9,7 +9,7 @@ package struct Model: Sendable {
   package internal(set) var keymap: Keymap
   /// Everything here is temporary; said on every screen.
   package let isDemo: Bool
-  package let reach: Reach
+  package let capabilities: SessionCapabilities
   /// The next step of the guided tour through the demo.
   var tour: TourStep?
   /// `--theme` was given: a remembered theme does not replace it.
@@ -28,7 +28,7 @@ package struct Model: Sendable {
   /// The project the screens 2 to 8 show.
   package internal(set) var project: Project?
   package internal(set) var summary: ProjectSummary?
-  package internal(set) var outside = Outside()
+  package internal(set) var externalFacts = ExternalFacts()
   /// The pane of the portfolio, for the project it was last worked out for.
   package internal(set) var customer: CustomerFacts?
   /// The newest change of the workspace when that project was read.
@@ -38,14 +38,14 @@ package struct Model: Sendable {
   /// What was asked to be opened and has not been answered.
   package internal(set) var opening: Opening?
 
-  /// The customer's screen: all there is for her, and what she sees for the provider.
+  /// The customer's screen: all there is for the customer, and what the customer sees for the provider.
   package internal(set) var seat: SeatScreen?
   /// The projects somebody of the customer's side may open, and the cursor in their list.
   package let seats: [SeatChoice]
   /// The customer's screen is all there is.
   package let isCustomersOwn: Bool
   package internal(set) var choosing = ListWindow()
-  /// What she is told once her change has been stored.
+  /// What the customer is told once the customer's change has been stored.
   var thanks: String?
 
   package internal(set) var overlays: [Overlay] = [] {
@@ -82,7 +82,7 @@ package struct Model: Sendable {
   var askedAgain: AskedAgain?
   /// Of what is read on the customer's page or in the box on top; `nil` where nobody draws.
   package var pageExtent: PageExtent?
-  var trail = Trail()
+  var undoHistory = UndoHistory()
   /// The newest command that was stored, for `.`.
   var lastCommand: Command?
   /// The filter before `/`, for Esc.
@@ -107,7 +107,7 @@ package struct Model: Sendable {
 
   package init(
     actor: Actor, moment: Moment, size: Size, keymap: Keymap = .defaults, theme: String = "terminal",
-    isThemeChosen: Bool = false, isDemo: Bool = false, reach: Reach = .account,
+    isThemeChosen: Bool = false, isDemo: Bool = false, capabilities: SessionCapabilities = .account,
     seats: [SeatChoice]? = nil,
     memory: [String: String] = [:]
   ) {
@@ -118,7 +118,7 @@ package struct Model: Sendable {
     self.theme = theme
     self.isThemeChosen = isThemeChosen
     self.isDemo = isDemo
-    self.reach = reach
+    self.capabilities = capabilities
     self.seats = seats ?? []
     isCustomersOwn = actor.side == .customer && seats != nil
     tour = isDemo && !isCustomersOwn ? .open : nil
@@ -180,7 +180,7 @@ extension Model {
     guard let project, screen.needsProject else { return nil }
     return ScreenContext(
       project: project, moment: moment, actor: actor, filter: filters[screen] ?? Filter(),
-      calendar: project.calendar, geometry: geometry, outside: outside)
+      calendar: project.calendar, geometry: geometry, externalFacts: externalFacts)
   }
 
   package func projectScreen(_ id: ScreenID) -> (any ProjectScreen)? {

@@ -87,9 +87,9 @@ extension Model {
 
   /// Shown at once, or when the answer is there.
   mutating func askStats() -> [Effect] {
-    guard let figures = outside.figures, let passages = outside.passages else {
+    guard let figures = externalFacts.figures, let passages = externalFacts.passages else {
       isWaitingForStats = true
-      return outside.mustAskPast() ? [.loadPassages] : []
+      return externalFacts.mustAskPast() ? [.loadPassages] : []
     }
     isWaitingForStats = false
     return ask(.reader(statsReader(figures, passages)))

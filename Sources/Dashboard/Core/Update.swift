@@ -6,7 +6,7 @@ extension Model {
   package mutating func update(_ message: Message) -> [Effect] {
     let effects = react(to: message)
     keepCustomer()
-    return effects + wantedOutside()
+    return effects + wantedExternalFacts()
   }
 
   private mutating func react(to message: Message) -> [Effect] {
@@ -26,7 +26,7 @@ extension Model {
       return wantedThings()
     case .news(let news, let count, let tick, let since):
       // Somebody changed something since: maybe another project.
-      if tick != today.tick { outside.expire() }
+      if tick != today.tick { externalFacts.expire() }
       today.take(news: news, count: count, tick: tick, since: since)
       history.newSince = since
       return []
@@ -52,11 +52,11 @@ extension Model {
     case .seatNews(let entries, let project, let tick, let isFirst):
       return takeNews(entries, of: project, tick: tick, isFirst: isFirst)
     case .surveyed(let survey):
-      outside.take(survey)
+      externalFacts.take(survey)
       if screen == .timeline { _ = onScreen(.timeline) { $0.refresh($1) } }
       return []
     case .passages(let passages):
-      outside.take(passages)
+      externalFacts.take(passages)
       if isWaitingForStats { return askStats() }
       if screen == .timeline { _ = onScreen(.timeline) { $0.refresh($1) } }
       return []
@@ -76,7 +76,7 @@ extension Model {
   }
 
   private mutating func take(_ input: Input) -> [Effect] {
-    trail.begin()
+    undoHistory.begin()
     switch input {
     case .key(let key): return press(key)
     case .paste(let text): return paste(text)
@@ -153,7 +153,7 @@ extension Model {
     if let asked, entry.undoes == nil { lastCommand = asked }
     if entry.undoes == nil { advanceTour(hasStored: true) }
     asked = nil
-    trail.record(entry, in: project.id)
+    undoHistory.record(entry, in: project.id)
     if !isSeated {
       // The words that were signed are long; what is kept of them has to fit the line.
       let said = project.receipt(of: entry).map { "Signed.  Receipt: \($0)" }
@@ -206,7 +206,7 @@ extension Model {
     opening = nil
     let (command, target) = (asked, askedOf)
     asked = nil
-    trail.refuse()
+    undoHistory.refuse()
     if let conflict = failure.conflict, let command, let target {
       offerChoice(conflict, of: command, in: target)
       return []

@@ -38,7 +38,7 @@ package struct Interview: Sendable {
 
   package enum Event: Hashable, Sendable {
     case say(String)
-    /// What she said about the item, to be kept.
+    /// What the customer said about the item, to be kept.
     case give(GivenAnswer)
     case leave
   }
@@ -55,7 +55,7 @@ package struct Interview: Sendable {
   package private(set) var place: Int
   private var waiting = Waiting.choice
 
-  /// Starts at the first item that waits for her.
+  /// Starts at the first item that waits for the customer.
   package init(_ items: [Item]) {
     self.items = items
     place = items.firstIndex(where: \.isLeft) ?? 0
@@ -73,7 +73,7 @@ package struct Interview: Sendable {
     place = new.firstIndex { $0.id == here } ?? min(place, max(0, new.count - 1))
   }
 
-  /// On to the next item that waits for her, or else the next.
+  /// On to the next item that waits for the customer, or else the next.
   package mutating func goOn() {
     waiting = .choice
     let behind = items.indices.dropFirst(place + 1)

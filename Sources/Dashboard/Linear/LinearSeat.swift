@@ -35,7 +35,7 @@ extension LinearSession {
     readSeatChoices(screen)
   }
 
-  /// What is not asked yet, or left out, is read out only when she wants it.
+  /// What is not asked yet, or left out, is read out only when the customer wants it.
   private mutating func readSeatList(_ screen: SeatScreen, all: Bool) {
     var left = 0
     var lines: [String] = []
@@ -129,7 +129,7 @@ extension LinearSession {
       say("\"\(text)\" is none of these; ? says what can be typed.")
       return []
     }
-    // What is read again is what she asked for.
+    // What is read again is what the customer asked for.
     if [.next, .previous].contains(action) { told = "" }
     return model.act(action)
   }

@@ -112,7 +112,7 @@ package struct LinearSession: Sendable {
       meanwhile = []
     }
     model.notice = nil
-    model.trail.begin()
+    model.undoHistory.begin()
     let effects: [Effect]
     let text = line.utf8.count > Self.longestLine ? "" : DisplayText.field(line).trimmed
     if line.utf8.count > Self.longestLine {

@@ -84,7 +84,7 @@ extension LinearSession {
     var effects: [Effect] = []
     let isMarking = rows.count > 1
     // Rows named outright go before what was done last.
-    if !rows.isEmpty, action == .undo || action == .redo { model.trail = Trail() }
+    if !rows.isEmpty, action == .undo || action == .redo { model.undoHistory = UndoHistory() }
     for row in rows {
       select(row)
       if isMarking { effects += model.perform(.select) }

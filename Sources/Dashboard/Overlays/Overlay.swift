@@ -11,7 +11,7 @@ package enum Overlay: Sendable {
   /// Lines to read: why, inspect, messages.
   case reader(Reader)
   /// Two people changed the same field.
-  case conflict(Collision)
+  case conflict(ConflictQuestion)
 }
 
 /// One line to type, read as text, reason or day.

@@ -46,12 +46,12 @@ package final class ScreenContext: Sendable {
   /// The working days of the project.
   package let calendar: WorkCalendar
   package let geometry: Geometry
-  package let outside: Outside
+  package let externalFacts: ExternalFacts
 
   package init(
     project: Project, moment: Moment, actor: Actor, filter: Filter = Filter(),
     calendar: WorkCalendar = .weekdays, geometry: Geometry = Geometry(Size(columns: 80, rows: 24)),
-    outside: Outside = Outside()
+    externalFacts: ExternalFacts = ExternalFacts()
   ) {
     self.project = project
     self.moment = moment
@@ -59,7 +59,7 @@ package final class ScreenContext: Sendable {
     self.filter = filter
     self.calendar = calendar
     self.geometry = geometry
-    self.outside = outside
+    self.externalFacts = externalFacts
   }
 
   package var today: Day { moment.today }

@@ -9,7 +9,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case blocked(String, WayOut)
   case gateClosed(gate: String, missing: [String])
   case notAllowed(who: String, what: String)
-  case conflict(Conflict)
+  case conflict(EditConflict)
   /// A signature is no change to undo.
   case signed(ProjectID, ItemID)
   /// A word was given to something that is not so any more.
@@ -56,7 +56,7 @@ package enum Refusal: Error, Hashable, Sendable {
   }
 }
 
-extension Conflict {
+extension EditConflict {
   /// Both values, and whose the other one is.
   package var sentence: String {
     func quoted(_ text: String?) -> String { text.map { "\"\(DisplayText.line($0))\"" } ?? "empty" }

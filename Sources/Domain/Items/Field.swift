@@ -106,7 +106,7 @@ extension Field {
   /// How the customer is asked, and what depends on the answer; also on task items.
   package static let question: Field = "question"
   package static let why: Field = "why"
-  /// What an item is in the customer's words, where it is not asked of her.
+  /// What an item is in the customer's words, where it is not asked of the customer.
   package static let plain: Field = "plain"
   /// What the customer is asked to show with a yes, in the customer's words.
   package static let evidenceAsk: Field = "evidence-ask"

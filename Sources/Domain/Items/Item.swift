@@ -76,10 +76,10 @@ package struct ProjectState: Hashable, Sendable {
 
   /// Applies changes whose old values hold.
   ///
-  /// - Throws: `Conflict` naming the first field that holds something else; the state is then unchanged.
-  package mutating func apply(_ changes: [FieldChange]) throws(Conflict) {
+  /// - Throws: `EditConflict` naming the first field that holds something else; the state is then unchanged.
+  package mutating func apply(_ changes: [FieldChange]) throws(EditConflict) {
     for change in changes where value(change.item, change.field) != change.old {
-      throw Conflict(change: change, found: value(change.item, change.field))
+      throw EditConflict(change: change, found: value(change.item, change.field))
     }
     var touched: Set<ItemID> = []
     for change in changes {
@@ -94,7 +94,7 @@ package struct ProjectState: Hashable, Sendable {
 }
 
 /// The same field was changed by somebody else in between.
-package struct Conflict: Error, Hashable, Sendable {
+package struct EditConflict: Error, Hashable, Sendable {
   package let change: FieldChange
   /// What the field holds now.
   package let found: String?

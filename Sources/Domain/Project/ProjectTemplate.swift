@@ -163,13 +163,13 @@ package struct ProjectTemplate: Hashable, Sendable {
     }
   }
 
-  /// How the customer is asked, in her words; empty where a template has none.
+  /// How the customer is asked, in their words; empty where a template has none.
   package struct Asking: Hashable, Sendable {
     /// Answered with yes or no.
     package var question: String
     /// What depends on it.
     package var why: String
-    /// What it is, where it is not hers to answer.
+    /// What it is, where it is not the customer's to answer.
     package var plain: String
     /// What the customer is asked to show with a yes, as a question.
     package var evidence: String

@@ -34,17 +34,17 @@ package struct OtherBooking: Hashable, Sendable {
 }
 
 /// The same person on the same morning in two projects.
-package struct Clash: Hashable, Sendable {
+package struct BookingClash: Hashable, Sendable {
   package let booking: Booking
   package let other: OtherBooking
 
   /// Every pair on one day, each person and other booking once, in the order of the days.
-  package static func all(_ bookings: [Booking], _ others: [OtherBooking]) -> [Clash] {
+  package static func all(_ bookings: [Booking], _ others: [OtherBooking]) -> [BookingClash] {
     var found: Set<Pair> = []
     return bookings.sorted { ($0.day, $0.item) < ($1.day, $1.item) }.flatMap { booking in
       others.filter { $0.booking.day == booking.day && $0.booking.key == booking.key }
         .filter { found.insert(Pair(person: booking.key, other: $0)).inserted }
-        .map { Clash(booking: booking, other: $0) }
+        .map { BookingClash(booking: booking, other: $0) }
     }
   }
 

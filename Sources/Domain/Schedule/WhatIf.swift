@@ -144,9 +144,9 @@ package final class WhatIf: Sendable {
   }
 
   /// Mornings on which the change asks for somebody another project needs, and those it sets free.
-  package func clashes(with others: [OtherBooking]) -> (new: [Clash], gone: [Clash]) {
+  package func clashes(with others: [OtherBooking]) -> (new: [BookingClash], gone: [BookingClash]) {
     let bookings = bookings
-    let (old, new) = (Clash.all(bookings.before, others), Clash.all(bookings.after, others))
+    let (old, new) = (BookingClash.all(bookings.before, others), BookingClash.all(bookings.after, others))
     return (new.filter { !old.contains($0) }, old.filter { !new.contains($0) })
   }
 

@@ -67,7 +67,7 @@ extension Project {
     var lines: [AnswerReview.Line] = []
     for item in items {
       var item = item
-      // What the file shows is looked at against this state: her word is to that.
+      // What the file shows is looked at against this state: the customer's word is to that.
       item.given.shown = shown(item.given.item)
       let question = question(item.given.item)
       let standing = standing(
@@ -126,7 +126,7 @@ private struct Past {
     for entry in later {
       let changes = entry.changes.filter { $0.item == id }
       for change in changes { then[change.field] = .some(change.old) }
-      // An earlier file's answers are hers: they may be changed by a later one.
+      // An earlier file's answers are the customer's: they may be changed by a later one.
       guard foreign == nil, !changes.contains(where: { $0.field == .answersFile }) else { continue }
       let order: [Field] = [.state, .proposal, .evidence, .result, .title, .claimedSide, .reason, .until]
       for field in order {

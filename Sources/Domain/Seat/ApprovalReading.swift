@@ -1,4 +1,4 @@
-/// What she approves, in lines to read before she signs.
+/// What the customer approves, in lines to read before the customer signs.
 extension Seat {
   /// Under headings; empty for what is no approval.
   package func covered(by topic: Topic) -> [PlanPart] {
@@ -31,7 +31,7 @@ extension Seat {
     }
   }
 
-  /// From the first to the last day of what she may see of each phase.
+  /// From the first to the last day of what the customer may see of each phase.
   private var phases: [PlanLine] {
     project.phases.compactMap { phase in
       let tasks = project.tasks.filter {

@@ -5,14 +5,14 @@ package enum CheckAnswer: String, CaseIterable, Sendable {
   case notApplicable = "n/a"
 }
 
-/// A checklist item as a file carries it: whether she is asked, and what she said so far as a word.
+/// A checklist item as a file carries it: whether the customer is asked, and what the customer said so far as a word.
 ///
 /// The words of the question are those of `Seat.Topic`.
 package struct CheckQuestion: Hashable, Sendable, Identifiable {
   package enum Asks: Hashable, Sendable {
-    /// Whether something on her side is done.
+    /// Whether something on the customer's side is done.
     case done
-    /// The provider says it is done: her word is missing, or was given.
+    /// The provider says it is done: the customer's word is missing, or was given.
     case agree
     /// The provider asks to go without it.
     case leaveOut(CheckState)
@@ -21,9 +21,9 @@ package struct CheckQuestion: Hashable, Sendable, Identifiable {
   }
 
   package let check: Project.Check
-  /// `nil` where nothing is asked of her now.
+  /// `nil` where nothing is asked of the customer now.
   package let asks: Asks?
-  /// Her word as it stands; `nil` before she gave one.
+  /// The customer's word as it stands; `nil` before the customer gave one.
   package let answer: CheckAnswer?
 
   package var id: ItemID { check.id }
@@ -58,7 +58,7 @@ package struct CheckQuestion: Hashable, Sendable, Identifiable {
     }
   }
 
-  /// Whether she is asked to show something with her answer.
+  /// Whether the customer is asked to show something with the customer's answer.
   package var wantsEvidence: Bool { asks == .done || asks == .works }
 
   /// Whether an answer has to come with a comment that says why.

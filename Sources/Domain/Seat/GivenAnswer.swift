@@ -1,12 +1,12 @@
 /// What the customer says about one checklist item.
 package struct GivenAnswer: Hashable, Sendable {
   package var item: ItemID
-  /// `nil` leaves her word as it is.
+  /// `nil` leaves the customer's word as it is.
   package var answer: CheckAnswer?
   package var comment: String
   /// What shows it; empty leaves it as it is.
   package var evidence: String
-  /// The item as it was in front of her.
+  /// The item as it was in front of the customer.
   package var shown: Shown?
 
   package init(item: ItemID, answer: CheckAnswer?, comment: String = "", evidence: String = "") {
@@ -20,7 +20,7 @@ package struct GivenAnswer: Hashable, Sendable {
 extension CheckQuestion {
   /// What an answer does, as commands; none where it says nothing new.
   ///
-  /// - Throws: when nothing of the kind is asked of her, or the reason an answer needs is missing.
+  /// - Throws: when nothing of the kind is asked of the customer, or the reason an answer needs is missing.
   package func commands(for given: GivenAnswer, in project: Project, by actor: Actor) throws(Refusal)
     -> [Command]
   {
@@ -50,14 +50,14 @@ extension CheckQuestion {
       for: new, asks, on: given.shown ?? .unread(id), because: reason, evidence)
     // A reason is one short line; what does not fit is kept as a comment.
     let isTold = !commands.isEmpty && needsReason(new) && reason.isSameText(as: comment)
-    // Where she may not propose it herself, she asks for it.
+    // Where the customer may not propose it, the customer asks for it.
     if new == .notApplicable, let proposal = commands.first,
       Policy.refusal(proposal, by: actor, on: project) != nil
     {
       let request = "Does not apply to us: \(reason)"
       return has(request, in: project) ? [] : [.comment(id, request)]
     }
-    // Only what is claimed has evidence; what she shows besides is kept as a comment.
+    // Only what is claimed has evidence; what the customer shows besides is kept as a comment.
     let isClaim = new == .yes && (asks == .done || asks == .works)
     if let evidence, !isClaim { commands.append(.comment(id, evidence)) }
     if !comment.isEmpty, !isTold { commands.append(.comment(id, comment)) }

@@ -39,7 +39,7 @@ extension Project {
 }
 
 extension Planner {
-  /// Every answer is planned as a command of the person who gave it: a file can ask for no more than she could.
+  /// Every answer is planned as a command of the person who gave it: a file can ask for no more than that person could.
   mutating func record(_ returned: ReturnedAnswers) throws(Refusal) -> String {
     guard !returned.answers.isEmpty else { throw .rule("the file holds no answer.") }
     let speaker = try project.speaker(returned.person, recordedBy: actor)

@@ -1,13 +1,13 @@
-/// What somebody of the customer's side is asked, told and offered, in her words: the customer's screen before it is
+/// What somebody of the customer's side is asked, told and offered, in their words: the customer's screen before it is
 /// drawn. Screen, command line and plain prompts all show this.
 package struct Seat: Sendable {
-  /// What she may see of it.
+  /// What the customer may see of it.
   package let project: Project
   package let person: Actor
   package let today: Day
-  /// Everything that is hers, in the order of its lists.
+  /// Everything that is the customer's, in the order of its lists.
   package let topics: [Topic]
-  /// What waits for her answer: the most urgent first.
+  /// What waits for the customer's answer: the most urgent first.
   package let questions: [Topic]
   /// Worked out once: each holds all that it covers.
   let approvals: [Approval]
@@ -30,24 +30,24 @@ package struct Seat: Sendable {
 }
 
 extension Seat {
-  /// One thing of hers: a question, or what became of one.
+  /// One thing of the customer's: a question, or what became of one.
   package struct Topic: Hashable, Sendable, Identifiable {
     package let id: ItemID
     package let group: Group
     package let deed: Deed
     package fileprivate(set) var state: State
-    /// In her words, answered with yes or no.
+    /// In the customer's words, answered with yes or no.
     package let question: String
-    /// What we say to it, where her answer is to our word: `We say yes. Do you agree?`
+    /// What we say to it, where the customer's answer is to our word: `We say yes. Do you agree?`
     package fileprivate(set) var claim: String
     package fileprivate(set) var why: String
     package let due: Day?
     package let details: [Detail]
     /// What became of it, as a sentence.
     package fileprivate(set) var standing: String
-    /// Her last answer; empty for none.
+    /// The customer's last answer; empty for none.
     package let last: String
-    /// What her answer holds already, to be changed.
+    /// What the customer's answer holds already, to be changed.
     package let evidence: String
     /// The list was closed on that day: answers stay as they are.
     package let closed: Day?
@@ -58,23 +58,23 @@ extension Seat {
 
   /// What a yes or no is about.
   package enum Deed: Hashable, Sendable {
-    /// Her own item: yes claims it done.
+    /// The customer's own item: yes claims it done.
     case claim
-    /// A test of hers.
+    /// A test of the customer's.
     case test
     /// Our claim: yes agrees, no disputes.
     case agree
     /// Our proposal to leave something out.
     case confirm
-    /// A task of hers.
+    /// A task of the customer's.
     case task
     /// A problem we say is solved.
     case verify
-    /// A problem we cannot go on with before she answers.
+    /// A problem we cannot go on with before the customer answers.
     case reply
-    /// A line of the working plan that is hers.
+    /// A line of the working plan that is the customer's.
     case action
-    /// What she approves: yes signs, no sends it back or takes it back.
+    /// What the customer approves: yes signs, no sends it back or takes it back.
     case approve
     /// Nothing to say yes or no to.
     case none
@@ -84,11 +84,11 @@ extension Seat {
     case asks, withUs, later, done, leftOut
     /// Its list or the project was closed before it came to an end: nothing is asked any more.
     case closed
-    /// Somebody else of her side answers it.
+    /// Somebody else of the customer's side answers it.
     case other
   }
 
-  /// A heading of her list.
+  /// A heading of the customer's list.
   package struct Group: Hashable, Sendable {
     package let key: String
     package let title: String

@@ -17,7 +17,7 @@ extension Seat {
 
   var saved: String { "Thank you. \(manager) sees it now." }
 
-  /// Her word alone is worth writing down, too.
+  /// The customer's word alone is worth writing down, too.
   private static func word(_ text: String, of person: Actor) -> String {
     text.isEmpty ? "\(person.name) says so" : text
   }
@@ -69,7 +69,7 @@ extension Seat {
     }
   }
 
-  /// She said that it does not apply, and waits for our word.
+  /// The customer said that it does not apply, and waits for our word.
   private func hasProposed(_ topic: Topic) -> Bool {
     project.check(topic.id).map { $0.proposal != nil && $0.proposer == .customer } ?? false
   }
@@ -94,7 +94,7 @@ extension Seat {
     }
   }
 
-  /// What is in front of her: her word is given to that.
+  /// What is in front of the customer: the customer's word is given to that.
   private func shown(_ topic: Topic) -> Shown { project.shown(topic.id) ?? .unread(topic.id) }
 
   private func agree(_ answer: Answer, _ topic: Topic) -> Reply? {

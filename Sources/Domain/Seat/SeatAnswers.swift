@@ -1,4 +1,4 @@
-/// What her answers do.
+/// What the customer's answers do.
 extension Seat {
   package enum Answer: String, CaseIterable, Sendable {
     case yes, no, notApply, ask

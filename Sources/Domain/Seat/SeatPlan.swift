@@ -9,7 +9,7 @@ extension Seat {
     package let text: String
     /// Since when, until when, by whom.
     package let when: String
-    /// The item it is about, where she can open it.
+    /// The item it is about, where the customer can open it.
     package let item: ItemID?
   }
 
@@ -25,7 +25,7 @@ extension Seat {
     ].filter { !$0.lines.isEmpty }
   }
 
-  /// The first few: all of them are in her list.
+  /// The first few: all of them are in the customer's list.
   private var yours: [PlanLine] {
     let more = questions.count - Self.shown
     let rest = PlanLine(text: "and \(more) more, all in your list", when: "", item: nil)

@@ -1,4 +1,4 @@
-/// What the customer approves: the words she signs, and what became of them.
+/// What the customer approves: the words the customer signs, and what became of them.
 extension TopicReading {
   static let approved = Seat.Group(key: "approvals", title: "What you approve")
 

@@ -1,4 +1,4 @@
-/// Checklist items: hers, and ours that wait for her word.
+/// Checklist items: the customer's, and ours that wait for the customer's word.
 extension TopicReading {
   func checks(_ list: Project.Checklist) -> [Seat.Topic] {
     let closed = projectEnd ?? project.closed(list)
@@ -39,7 +39,7 @@ extension TopicReading {
     }
   }
 
-  /// `nil` for what is none of her business, or was never part of the project.
+  /// `nil` for what is none of the customer's business, or was never part of the project.
   private func standing(of check: Project.Check, in list: Project.Checklist) -> Standing? {
     let own: Seat.Deed = list.mode == .test ? .test : .claim
     let isOurs = check.claimant != .customer
@@ -123,7 +123,7 @@ extension TopicReading {
     }
   }
 
-  /// Her newest comment that says so.
+  /// The customer's newest comment that says so.
   private func notYet(_ id: ItemID) -> String {
     let said = (project.comments[id] ?? []).contains { $0.text.hasPrefix(Seat.notYet) }
     return said ? "not yet" : ""

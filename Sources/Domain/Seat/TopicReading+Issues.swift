@@ -1,4 +1,4 @@
-/// Problems and what is done about them, where she has a part in it.
+/// Problems and what is done about them, where the customer has a part in it.
 extension TopicReading {
   var issues: [Seat.Topic] {
     project.issues.compactMap { issue in
@@ -46,13 +46,13 @@ extension TopicReading {
     }
   }
 
-  /// Whether the newest comment is an answer of her side.
+  /// Whether the newest comment is an answer of the customer's side.
   private func isAnswered(_ id: ItemID) -> Bool {
     let newest = project.comments[id]?.max { ($0.at?.milliseconds ?? 0) < ($1.at?.milliseconds ?? 0) }
     return newest?.text.hasPrefix(Seat.isDone) ?? false
   }
 
-  /// Lines of working plans that are hers.
+  /// Lines of working plans that are the customer's.
   var actions: [Seat.Topic] {
     project.issues.filter(\.state.isOpen).flatMap { issue in
       issue.actions.filter { $0.owner.side == .customer && $0.state == .open }.map { action in

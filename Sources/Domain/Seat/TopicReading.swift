@@ -1,11 +1,11 @@
-/// Finds what is hers in a project, and how far it is.
+/// Finds what is the customer's in a project, and how far it is.
 struct TopicReading {
   let project: Project
   let person: Actor
   let today: Day
   let approvals: [Approval]
 
-  /// How far ahead she is asked, in business days.
+  /// How far ahead the customer is asked, in business days.
   static let lookAhead = 10
 
   var topics: [Seat.Topic] {
@@ -17,7 +17,7 @@ struct TopicReading {
   static let tasks = Seat.Group(key: "tasks", title: "Your tasks")
   static let waivers = Seat.Group(key: "waivers", title: "What we propose to leave out")
 
-  /// Leaves a question to a colleague where her role may not answer it.
+  /// Leaves a question to a colleague where the customer's role may not answer it.
   func state(_ state: Seat.State, _ command: Command) -> Seat.State {
     guard state == .asks, Policy.refusal(command, by: person, on: project) != nil else { return state }
     return .other

@@ -36,9 +36,9 @@ extension Workspace {
   }
 
   /// With the name of whoever wrote what is there now.
-  private func signed(_ conflict: Conflict, in project: ProjectID) throws(StoreError) -> Conflict {
+  private func signed(_ conflict: EditConflict, in project: ProjectID) throws(StoreError) -> EditConflict {
     let entry = try lastEntry(on: conflict.change, in: project)
-    return Conflict(change: conflict.change, found: conflict.found, by: entry?.actor, at: entry?.at)
+    return EditConflict(change: conflict.change, found: conflict.found, by: entry?.actor, at: entry?.at)
   }
 
   /// What a customer saw is not all there is: planned on all of it, within the transaction.
@@ -177,11 +177,11 @@ enum Merge {
   /// The first field of an item both knew that no longer holds what was seen.
   static func conflict(
     in changes: ArraySlice<FieldChange>, plannedOn seen: ProjectState, against fresh: ProjectState
-  ) -> Conflict? {
+  ) -> EditConflict? {
     for change in changes where seen[change.item] != nil {
       let found = fresh.value(change.item, change.field)
       // Both wrote the same: nobody is overruled.
-      if found != change.old, found != change.new { return Conflict(change: change, found: found) }
+      if found != change.old, found != change.new { return EditConflict(change: change, found: found) }
     }
     return nil
   }

@@ -49,11 +49,11 @@ extension Workspace {
       if let signOff = target.signOff { throw .refused(.signed(project, signOff)) }
       let state = try items(of: project, sequence: head.sequence - 1, customerSeen: head.customerSeen)
       if let refusal = read(state)?.refusal(ofUndoing: target.changes) { throw .refused(refusal) }
-      let inverse = Overtaken(target.changes.reversed().map(\.inverse), on: state)
+      let inverse = UndoPlan(target.changes.reversed().map(\.inverse), on: state)
       if let changed = try changedSince(target, restoring: inverse.changes) {
         throw .refused(.outdated(Outdated(item: changed, differences: [])))
       }
-      if let obstacle = Obstacle.first(in: inverse.changes, on: state) {
+      if let obstacle = UndoObstacle.first(in: inverse.changes, on: state) {
         if !seesAll, Redaction(state).hidden.contains(obstacle.change.item) {
           throw .refused(.rule("what follows from it has changed since; set it by hand to overrule."))
         }
@@ -90,7 +90,7 @@ extension Workspace {
   }
 
   /// Days left as they are get worked out anew; whoever may not re-plan leaves that to others.
-  private func replanned(_ inverse: Overtaken, on state: ProjectState, at moment: Moment) -> [FieldChange] {
+  private func replanned(_ inverse: UndoPlan, on state: ProjectState, at moment: Moment) -> [FieldChange] {
     var after = state
     guard inverse.isPartial, (try? after.apply(inverse.changes)) != nil,
       let plan = try? rules.plan(.replan(reason: nil), after, read(after), actor, moment)
@@ -140,13 +140,13 @@ private enum Consented {
 }
 
 /// What keeps a change from being undone without loss for others.
-enum Obstacle {
+enum UndoObstacle {
   /// Fields that name another item.
   private static let references: [Field] = [.parent, .assignee, .link]
 
-  static func first(in inverse: [FieldChange], on state: ProjectState) -> Conflict? {
+  static func first(in inverse: [FieldChange], on state: ProjectState) -> EditConflict? {
     for change in inverse where state.value(change.item, change.field) != change.old {
-      return Conflict(change: change, found: state.value(change.item, change.field))
+      return EditConflict(change: change, found: state.value(change.item, change.field))
     }
     var after = state
     guard (try? after.apply(inverse)) != nil else { return nil }
@@ -158,12 +158,12 @@ enum Obstacle {
   /// A value somebody gave an item that would vanish with it.
   private static func lostValue(
     of removed: Set<ItemID>, in inverse: [FieldChange], on state: ProjectState
-  ) -> Conflict? {
+  ) -> EditConflict? {
     for id in removed.sorted() {
       let known = Set(inverse.filter { $0.item == id }.map(\.field))
       let others = (state[id]?.values ?? [:]).filter { !known.contains($0.key) }
       if let (field, value) = others.min(by: { $0.key < $1.key }) {
-        return Conflict(change: FieldChange(id, field, from: nil, to: nil), found: value)
+        return EditConflict(change: FieldChange(id, field, from: nil, to: nil), found: value)
       }
     }
     return nil
@@ -172,17 +172,17 @@ enum Obstacle {
   /// An item that would name one that is not there.
   private static func danglingReference(
     among removed: Set<ItemID>, _ inverse: [FieldChange], on after: ProjectState
-  ) -> Conflict? {
+  ) -> EditConflict? {
     for change in inverse where references.contains(change.field) && after[change.item] != nil {
       if let target = change.new, after[ItemID(target)] == nil {
-        return Conflict(change: FieldChange(ItemID(target), .kind, from: nil, to: nil), found: nil)
+        return EditConflict(change: FieldChange(ItemID(target), .kind, from: nil, to: nil), found: nil)
       }
     }
     guard !removed.isEmpty else { return nil }
     for item in after.items.values.sorted(by: { $0.id < $1.id }) {
       for field in references {
         if let target = item[field], removed.contains(ItemID(target)) {
-          return Conflict(change: FieldChange(item.id, field, from: nil, to: nil), found: target)
+          return EditConflict(change: FieldChange(item.id, field, from: nil, to: nil), found: target)
         }
       }
     }

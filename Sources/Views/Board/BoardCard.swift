@@ -92,7 +92,7 @@ extension Surface {
     write(ball, column: column, row: row, limit: end - column, .ball(face.holder))
   }
 
-  private func titleRole(_ face: CardFace) -> Look {
+  private func titleRole(_ face: CardFace) -> StyleRole {
     switch face.mark {
     case .done, .notApplicable, .cancelled, .later: .muted
     case .doing, .ready, .waiting: .text
@@ -110,7 +110,7 @@ extension Surface {
     }
   }
 
-  func role(_ mark: CardMark) -> Look {
+  func role(_ mark: CardMark) -> StyleRole {
     switch mark {
     case .done: .done
     case .doing: .doing
@@ -122,8 +122,8 @@ extension Surface {
   }
 }
 
-extension Look {
-  static func ball(_ holder: Side) -> Look {
+extension StyleRole {
+  static func ball(_ holder: Side) -> StyleRole {
     switch holder {
     case .provider: .us
     case .customer: .customer
@@ -131,5 +131,5 @@ extension Look {
     }
   }
 
-  fileprivate static func cursor(_ isCursor: Bool) -> Look { isCursor ? .cursor : .text }
+  fileprivate static func cursor(_ isCursor: Bool) -> StyleRole { isCursor ? .cursor : .text }
 }

@@ -22,7 +22,7 @@ extension Surface {
         column += write(" > ", column: column, row: area.row, limit: end - column, .muted)
       }
       let phase = focus.columns[index]
-      let role: Look =
+      let role: StyleRole =
         index == focus.column ? .tabCurrent : phase.id == pointer ? .gate : phase.isFinished ? .done : .tab
       let used = write(parts[index], column: column, row: area.row, limit: end - column, role)
       on(Rect(column: column, row: area.row, columns: used, rows: 1), .item(phase.id))
@@ -71,7 +71,7 @@ extension Surface {
     let (named, plain) = gateTexts(column)
     let days = [goLive.long, goLive.short]
     let isMuted = column.gateTotal == 0 || column.isPassed
-    let look: Look = isMuted ? .muted : column.gateOpen == 0 ? .done : .gate
+    let look: StyleRole = isMuted ? .muted : column.gateOpen == 0 ? .done : .gate
     if area.rows > 1 {
       let gate = (named + plain).first { $0.columns <= room } ?? ""
       let day = days.first { $0.columns <= room } ?? ""

@@ -51,7 +51,7 @@ extension Surface {
     _ column: CheckColumns.Column, of check: Project.Check, _ mode: ChecklistMode, _ context: ScreenContext,
     in cell: Rect
   ) {
-    func put(_ surface: inout Surface, _ text: String, _ role: Look = .text) {
+    func put(_ surface: inout Surface, _ text: String, _ role: StyleRole = .text) {
       surface.write(text, column: cell.column, row: cell.row, limit: cell.columns, role)
     }
     switch column {
@@ -73,7 +73,7 @@ extension Surface {
     }
   }
 
-  private func role(of mark: RowMark, word: String) -> Look {
+  private func role(of mark: RowMark, word: String) -> StyleRole {
     if word == "MISSING" { return .failed }
     switch mark {
     case .failed: return .failed

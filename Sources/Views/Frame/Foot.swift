@@ -6,7 +6,7 @@ import Theming
 
 extension Surface {
   /// A text at the foot of the screen, with as many rows as it needs.
-  typealias FootText = (text: String, look: Look)
+  typealias FootText = (text: String, look: StyleRole)
 
   /// The bar that stays, the message of the last key or else how many are selected, and the next step of the tour.
   ///
@@ -29,7 +29,7 @@ extension Surface {
     }
   }
 
-  static func look(of notice: Notice) -> Look {
+  static func look(of notice: Notice) -> StyleRole {
     switch notice.weight {
     case .said: .message
     case .refused: .warning

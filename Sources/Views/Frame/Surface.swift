@@ -31,7 +31,7 @@ package struct Surface {
   /// Writes one line in the look of `role`, cut with an ellipsis at `limit`; returns the columns used.
   @discardableResult
   package mutating func write(
-    _ text: String, column: Int, row: Int, limit: Int = .max, _ role: Look = .text,
+    _ text: String, column: Int, row: Int, limit: Int = .max, _ role: StyleRole = .text,
     adding attributes: Style.Attributes = .plain
   ) -> Int {
     let room = min(limit, grid.size.columns - column)
@@ -42,18 +42,18 @@ package struct Surface {
 
   /// As `write`, ending at `end`.
   package mutating func writeRight(
-    _ text: String, end: Int, row: Int, limit: Int = .max, _ role: Look = .text
+    _ text: String, end: Int, row: Int, limit: Int = .max, _ role: StyleRole = .text
   ) {
     let line = DisplayText.line(text).fitted(to: limit, ascii: glyphs == .ascii)
     grid.write(line, column: end - line.columns, row: row, style: theme[role])
   }
 
-  package mutating func fill(_ area: Rect, _ role: Look) { grid.fill(area, style: theme[role]) }
+  package mutating func fill(_ area: Rect, _ role: StyleRole) { grid.fill(area, style: theme[role]) }
 
   /// Writes text on as many rows of `area` as it fills, broken between words, and returns them; what the last has no
   /// room for is cut.
   @discardableResult
-  package mutating func paragraph(_ text: String, in area: Rect, _ role: Look = .text) -> Int {
+  package mutating func paragraph(_ text: String, in area: Rect, _ role: StyleRole = .text) -> Int {
     guard !area.isEmpty else { return 0 }
     let pieces = DisplayText.line(text).wrapped(to: area.columns, lines: area.rows)
     for (offset, piece) in pieces.enumerated() {
@@ -63,7 +63,7 @@ package struct Surface {
   }
 
   /// Lays the look of `role` over what is drawn, such as a marked row.
-  package mutating func highlight(_ area: Rect, _ role: Look) {
+  package mutating func highlight(_ area: Rect, _ role: StyleRole) {
     let look = theme[role]
     grid.restyle(area) { look.over($0) }
   }

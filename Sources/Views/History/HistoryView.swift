@@ -63,7 +63,7 @@ extension Surface {
   private mutating func drawLogCell(
     _ index: Int, of entry: HistoryEntry, _ screen: HistoryScreen, _ context: ScreenContext, in cell: Rect
   ) {
-    func put(_ surface: inout Surface, _ text: String, _ role: Look) {
+    func put(_ surface: inout Surface, _ text: String, _ role: StyleRole) {
       surface.write(text, column: cell.column, row: cell.row, limit: cell.columns, role)
     }
     switch index {

@@ -54,7 +54,7 @@ extension Surface {
   private mutating func draw(
     _ column: IssueColumns.Column, of issue: Project.Issue, _ context: ScreenContext, in cell: Rect
   ) {
-    func put(_ surface: inout Surface, _ text: String, _ role: Look = .text) {
+    func put(_ surface: inout Surface, _ text: String, _ role: StyleRole = .text) {
       surface.write(text, column: cell.column, row: cell.row, limit: cell.columns, role)
     }
     switch column {
@@ -73,7 +73,7 @@ extension Surface {
     }
   }
 
-  private func role(of priority: Priority) -> Look {
+  private func role(of priority: Priority) -> StyleRole {
     switch priority {
     case .p1: .p1
     case .p2: .p2

@@ -51,7 +51,7 @@ extension Surface {
     grid.scrollHint(place, above: above, below: below, style: theme[.muted])
   }
 
-  private func role(of tone: DetailLine.Tone) -> Look {
+  private func role(of tone: DetailLine.Tone) -> StyleRole {
     switch tone {
     case .plain: .text
     case .muted: .muted

@@ -119,7 +119,7 @@ extension Surface {
     write(boxed ? "[\(glyph)]" : glyph, column: column, row: row, limit: limit, role)
   }
 
-  private func look(of mark: RowMark) -> (glyph: String, role: Look) {
+  private func look(of mark: RowMark) -> (glyph: String, role: StyleRole) {
     switch mark {
     case .open: (glyphs.open, .open)
     case .doing: (glyphs.doing, .doing)

@@ -6,7 +6,7 @@ import Theming
 
 extension Surface {
   /// Both values, who wrote them and when, and the keys that choose.
-  mutating func drawCollision(_ collision: Collision, _ model: Model, _ geometry: Geometry) {
+  mutating func drawCollision(_ collision: ConflictQuestion, _ model: Model, _ geometry: Geometry) {
     let width = min(76, geometry.size.columns)
     let room = max(1, geometry.body.rows - 6)
     let theirs = pieces(collision.theirs, width - 6)
@@ -18,7 +18,7 @@ extension Surface {
     let inside = box(area, title: "Two people changed the same thing", overlay: true)
       .inset(columns: 1, rows: 0)
     var row = inside.row
-    func line(_ text: String, _ role: Look, indent: Int = 0) {
+    func line(_ text: String, _ role: StyleRole, indent: Int = 0) {
       guard row < inside.endRow - 1 else { return }
       write(text, column: inside.column + indent, row: row, limit: inside.columns - indent, role)
       row += 1

@@ -65,7 +65,7 @@ extension Surface {
 
   private mutating func drawEntry(_ entry: Form.Entry, label: Int, _ row: Rect, focus: Bool, _ model: Model) {
     let isBelow = row.rows > 1
-    let look: Look = focus ? .overlayTitle : .overlay
+    let look: StyleRole = focus ? .overlayTitle : .overlay
     write(entry.label, column: row.column, row: row.row, limit: isBelow ? row.columns : label, look)
     let rest = isBelow ? row.splitTop(1).rest.splitLeft(2).rest : row.splitLeft(label + 2).rest
     switch entry.kind {

@@ -5,7 +5,7 @@ import Theming
 
 /// What a form says below its fields: of the field with the focus, and whether its day will do.
 struct FormWords {
-  let lines: [(text: String, look: Look)]
+  let lines: [(text: String, look: StyleRole)]
   /// Lines up to the last one with words.
   var needed: Int { max(1, (lines.lastIndex { !$0.text.isEmpty } ?? 0) + 1) }
 
@@ -49,7 +49,8 @@ struct FormWords {
   }
 
   /// Below the fields: nothing that stands beside one already.
-  private static func info(_ entry: Form.Entry, _ model: Model, room: Int) -> (text: String, look: Look) {
+  private static func info(_ entry: Form.Entry, _ model: Model, room: Int) -> (text: String, look: StyleRole)
+  {
     if beside(entry, model, room: room) == nil {
       if let problem = entry.problem { return (problem, .warning) }
       if entry.kind == .day, let reading = model.reading(of: entry.value) {
@@ -62,7 +63,8 @@ struct FormWords {
       case .flag: "Space flips"
       case .choice: "Left and Right step"
       case .long:
-        model.isSeated || model.reach.refusal(of: .editor) != nil ? "" : "Ctrl-X Ctrl-E opens your editor"
+        model.isSeated || model.capabilities.refusal(of: .editor) != nil
+          ? "" : "Ctrl-X Ctrl-E opens your editor"
       }
     return ([entry.hint, how].filter { !$0.isEmpty }.joined(separator: "   "), .hint)
   }

@@ -49,7 +49,7 @@ extension Surface {
 
   /// Writes lines below one another as far as there is room; returns the rows used.
   @discardableResult
-  mutating func writeLines(_ lines: [String], in area: Rect, _ look: Look) -> Int {
+  mutating func writeLines(_ lines: [String], in area: Rect, _ look: StyleRole) -> Int {
     for (index, line) in lines.prefix(area.rows).enumerated() {
       write(line, column: area.column, row: area.row + index, limit: area.columns, look)
     }

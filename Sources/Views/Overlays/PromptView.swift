@@ -29,7 +29,7 @@ extension Surface {
     drawLine(prompt.line, in: field.splitRight(1).rest, focus: true)
   }
 
-  private func promptInfo(_ prompt: Prompt, _ model: Model) -> (String, Look) {
+  private func promptInfo(_ prompt: Prompt, _ model: Model) -> (String, StyleRole) {
     if let problem = prompt.problem {
       return (model.isSeated ? "\(problem)   Esc goes back" : problem, .warning)
     }
@@ -52,7 +52,7 @@ extension Surface {
       let words =
         prompt.completions.isEmpty ? "" : "   Tab: " + prompt.completions.prefix(6).joined(separator: " ")
       if model.isSeated { return ("Enter sends it   Esc goes back", .hint) }
-      let editor = model.reach.refusal(of: .editor) == nil ? "  Ctrl-X Ctrl-E editor" : ""
+      let editor = model.capabilities.refusal(of: .editor) == nil ? "  Ctrl-X Ctrl-E editor" : ""
       return ("Enter keep  \(prompt.escape)" + editor + words, .hint)
     }
   }

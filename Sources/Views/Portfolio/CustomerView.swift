@@ -10,7 +10,7 @@ extension Surface {
     guard !area.isEmpty else { return }
     let inside = box(area, title: row.customer, footer: "Enter open   w why").inset(columns: 1, rows: 0)
     var line = inside.row
-    func next(_ text: String, _ role: Look = .text) {
+    func next(_ text: String, _ role: StyleRole = .text) {
       let rest = inside.splitTop(line - inside.row).rest
       line += max(1, paragraph(text, in: rest, role))
     }

@@ -71,10 +71,12 @@ extension Surface {
   /// One value of a customer's line.
   mutating func draw(_ column: PortfolioColumns.Column, of row: ProjectSummary, _ model: Model, _ area: Rect)
   {
-    func put(_ text: String, _ role: Look) {
+    func put(_ text: String, _ role: StyleRole) {
       write(text, column: area.column, row: area.row, limit: area.columns, role)
     }
-    func putRight(_ text: String, _ role: Look) { writeRight(text, end: area.endColumn, row: area.row, role) }
+    func putRight(_ text: String, _ role: StyleRole) {
+      writeRight(text, end: area.endColumn, row: area.row, role)
+    }
     switch column {
     case .health:
       let health = row.grade(on: model.day)
@@ -101,7 +103,7 @@ extension Surface {
     }
   }
 
-  func role(of side: Side) -> Look {
+  func role(of side: Side) -> StyleRole {
     switch side {
     case .provider: .us
     case .customer: .customer
@@ -109,7 +111,7 @@ extension Surface {
     }
   }
 
-  func role(of health: Health) -> Look {
+  func role(of health: Health) -> StyleRole {
     switch health {
     case .red: .late
     case .amber: .gate
@@ -119,7 +121,7 @@ extension Surface {
     }
   }
 
-  private func goLiveRole(_ row: ProjectSummary, _ model: Model) -> Look {
+  private func goLiveRole(_ row: ProjectSummary, _ model: Model) -> StyleRole {
     if row.live != nil { return .done }
     guard row.status == .active, let day = row.goLive, day < model.day else { return .text }
     return .late

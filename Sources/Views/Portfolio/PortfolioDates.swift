@@ -28,7 +28,7 @@ extension Surface {
     return slip > 0 ? "+\(slip)" : "\(slip)"
   }
 
-  func slipRole(_ row: ProjectSummary, _ today: Day) -> Look {
+  func slipRole(_ row: ProjectSummary, _ today: Day) -> StyleRole {
     row.status == .active && (row.slip(on: today) ?? 0) > 0 ? .late : .text
   }
 
@@ -38,7 +38,7 @@ extension Surface {
     return String(float)
   }
 
-  func floatRole(_ row: ProjectSummary, _ today: Day) -> Look {
+  func floatRole(_ row: ProjectSummary, _ today: Day) -> StyleRole {
     row.status == .active && (row.float(on: today) ?? 0) < 0 ? .late : .text
   }
 }

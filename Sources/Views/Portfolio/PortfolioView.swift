@@ -84,7 +84,7 @@ extension Surface {
   }
 
   /// `!` needs attention, `*` live or happening today.
-  private func attention(_ row: ProjectSummary, _ model: Model) -> (String, Look)? {
+  private func attention(_ row: ProjectSummary, _ model: Model) -> (String, StyleRole)? {
     let isLate = row.nextDue.map { $0 < model.day } ?? false
     if row.urgentIssues > 0 || row.disputed > 0 || isLate { return (glyphs.attention, .late) }
     return row.goLive == model.day ? (glyphs.now, .doing) : nil

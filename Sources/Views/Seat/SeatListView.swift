@@ -80,7 +80,7 @@ extension Surface {
       limit: SeatColumns.state, role)
   }
 
-  private func look(of topic: Seat.Topic, on today: Day) -> (String, Look) {
+  private func look(of topic: Seat.Topic, on today: Day) -> (String, StyleRole) {
     switch topic.state {
     case .asks: topic.due.map { $0 < today } ?? false ? (glyphs.attention, .late) : (glyphs.open, .open)
     case .withUs: (glyphs.doing, .doing)

@@ -39,9 +39,11 @@ extension Surface {
     }
   }
 
-  private func pieces(_ item: Seat.NewsItem, on today: Day, width: Int) -> [(text: String, look: Look)] {
+  private func pieces(_ item: Seat.NewsItem, on today: Day, width: Int) -> [(text: String, look: StyleRole)] {
     let text =
-      item.text.isEmpty ? [] : DisplayText.line(item.text).wrapped(to: width).map { ($0, Look.muted) }
-    return DisplayText.line(item.title).wrapped(to: width).map { ($0, Look.text) } + text + [("", Look.text)]
+      item.text.isEmpty ? [] : DisplayText.line(item.text).wrapped(to: width).map { ($0, StyleRole.muted) }
+    return DisplayText.line(item.title).wrapped(to: width).map { ($0, StyleRole.text) } + text + [
+      ("", StyleRole.text)
+    ]
   }
 }

@@ -6,11 +6,11 @@ import Theming
 
 /// One row of a page, ready to be drawn.
 private enum SeatRow {
-  /// Where `Look` is that of a line.
-  typealias Tone = Look
+  /// Where `StyleRole` is that of a line.
+  typealias Tone = StyleRole
 
   case blank
-  case text(String, Look)
+  case text(String, StyleRole)
   /// Answers beside each other, each in so many columns.
   case answers([SeatAnswer], width: Int)
   case key(String, title: String)

@@ -27,7 +27,7 @@ enum TimelineCell: Hashable {
     }
   }
 
-  var look: Look {
+  var look: StyleRole {
     switch self {
     case .empty, .baseline: .muted
     case .done: .done

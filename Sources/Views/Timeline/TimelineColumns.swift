@@ -71,7 +71,7 @@ extension Surface {
   /// The one thing worth saying where there is room for one: grade of go-live, slip, or how much is done.
   private func note(
     _ row: TimelineFacts.Row, _ facts: TimelineFacts, _ context: ScreenContext
-  ) -> (String, Look) {
+  ) -> (String, StyleRole) {
     let slip = value(.slip, row, facts, context)
     switch row.content {
     case .phase:
@@ -101,7 +101,7 @@ extension Surface {
 
   private func value(
     _ column: TimelineColumn, _ row: TimelineFacts.Row, _ facts: TimelineFacts, _ context: ScreenContext
-  ) -> (String, Look) {
+  ) -> (String, StyleRole) {
     switch row.content {
     case .phase(let index):
       guard let span = facts.schedule.phases[context.project.phases[index].id] else { return ("", .muted) }
@@ -116,7 +116,7 @@ extension Surface {
 
   private func phaseValue(
     _ column: TimelineColumn, _ span: ScheduleSpan, _ base: Day?, _ context: ScreenContext
-  ) -> (String, Look) {
+  ) -> (String, StyleRole) {
     switch column {
     case .owner, .ball, .float: ("", .muted)
     case .done: ("\(span.tasksDone)/\(span.tasks)", .text)
@@ -128,7 +128,7 @@ extension Surface {
 
   private func taskValue(
     _ column: TimelineColumn, _ task: Project.Task, _ line: ScheduleLine, _ context: ScreenContext
-  ) -> (String, Look) {
+  ) -> (String, StyleRole) {
     switch column {
     case .owner: (context.project.ownerName(task.owner, assignee: task.assignee), .text)
     case .ball:
@@ -144,7 +144,7 @@ extension Surface {
     }
   }
 
-  private func slip(_ days: Int?) -> (String, Look) {
+  private func slip(_ days: Int?) -> (String, StyleRole) {
     guard let days else { return ("", .muted) }
     return (TimelineWords.signed(days), days > 0 ? .late : .text)
   }

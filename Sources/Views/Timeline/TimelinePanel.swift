@@ -13,7 +13,7 @@ extension Surface {
       return drawTimelineDetail(timeline, context, in: area)
     }
     let title: String
-    var lines: [(text: String, look: Look)] = []
+    var lines: [(text: String, look: StyleRole)] = []
     if let ghost = timeline.ghost {
       title = "GHOST \(ghost.task): Enter keeps it, Esc drops it"
       // The title names the task; where there is little room, what follows comes first.
@@ -53,7 +53,7 @@ extension Surface {
     drawLines(timeline.around(in: context).map { ($0.text, Self.look(of: $0.tone)) }, in: right)
   }
 
-  private static func look(of tone: DetailLine.Tone) -> Look {
+  private static func look(of tone: DetailLine.Tone) -> StyleRole {
     switch tone {
     case .plain: .text
     case .muted: .muted
@@ -64,9 +64,9 @@ extension Surface {
     }
   }
 
-  private mutating func drawLines(_ lines: [(text: String, look: Look)], in area: Rect) {
+  private mutating func drawLines(_ lines: [(text: String, look: StyleRole)], in area: Rect) {
     let width = area.columns - 2
-    var rows: [(String, Look)] = []
+    var rows: [(String, StyleRole)] = []
     for line in lines where rows.count <= area.rows {
       let indent = line.text.hasPrefix("  ") ? "  " : ""
       let parts = DisplayText.line(line.text).trimmed.wrapped(to: max(1, width - 2))
@@ -81,7 +81,7 @@ extension Surface {
     }
   }
 
-  private static func look(of line: String) -> Look {
+  private static func look(of line: String) -> StyleRole {
     if line.hasPrefix("Breaks") || line.hasPrefix("Ruled out") || line.hasPrefix("Clash") { return .late }
     if line.hasPrefix("Warning") { return .warning }
     if line.hasPrefix("Clears") || line.hasPrefix("No more clash") { return .done }

@@ -79,7 +79,7 @@ extension Surface {
     in area: Rect
   ) {
     let text: String
-    var look = Look.text
+    var look = StyleRole.text
     switch row.content {
     case .phase(let index):
       let phase = context.project.phases[index]

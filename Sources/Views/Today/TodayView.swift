@@ -81,7 +81,7 @@ extension Surface {
     if isLate || row.thing.tier == .urgent {
       write(glyphs.attention, column: area.column + 1, row: area.row, .late)
     }
-    func put(_ text: String, _ place: Range<Int>, _ look: Look = .text) {
+    func put(_ text: String, _ place: Range<Int>, _ look: StyleRole = .text) {
       write(text, column: area.column + place.lowerBound, row: area.row, limit: place.count, look)
     }
     put(row.project.customer, columns.customer)

@@ -75,7 +75,7 @@ struct AdminGrant: ProgramCommand {
     if PublicKey.types.contains(where: { key.hasPrefix($0 + " ") }) { return try PublicKey(file: key) }
     let text: String
     do throws(CommandFailure) {
-      text = try Intake.text(
+      text = try InputFile.text(
         key, limit: 1 << 14, otherwise: "Nobody was let in; give --key a .pub file or its text.")
     } catch { throw CommandFailure(.usage, error.sentence) }
     return try PublicKey(file: text)

@@ -45,7 +45,7 @@ struct ServiceAccount {
   }
 
   private var isLocked: Bool {
-    let accounts = (try? Intake.text("/etc/shadow")) ?? ""
+    let accounts = (try? InputFile.text("/etc/shadow")) ?? ""
     return accounts.split(separator: "\n").contains { $0.hasPrefix("\(name):!") }
   }
 

@@ -15,12 +15,12 @@ struct DemoCommand: ProgramCommand {
     let workspace = try DemoWorkspace(call)
     defer { workspace.remove() }
     let demo = workspace.invocation(call, as: options.actorText == nil ? DemoPeople.ipm : call.actor)
-    let wishes = options.wishes
-    let isLinear = LinearTerminal.isWanted(wishes)
-    guard wishes.format == nil, isLinear || Terminals.canDraw else {
+    let launchOptions = options.launchOptions
+    let isLinear = LinearTerminal.isWanted(launchOptions)
+    guard launchOptions.format == nil, isLinear || Terminals.canDraw else {
       return try list(demo, refusals: workspace.refusals)
     }
-    let status = try DashboardRun.run(demo, wishes, isDemo: true)
+    let status = try DashboardRun.run(demo, launchOptions, isDemo: true)
     if status != 0 {
       workspace.remove()
       Glibc.exit(status)

@@ -52,33 +52,33 @@ struct ExportCommand: ProgramCommand {
     ).text
   }
 
-  private func document(_ call: Invocation) throws(CommandFailure) -> Document {
+  private func document(_ call: Invocation) throws(CommandFailure) -> Report {
     if let project { return try items(of: project, call) }
     return try portfolio(call)
   }
 
-  private func portfolio(_ call: Invocation) throws(CommandFailure) -> Document {
+  private func portfolio(_ call: Invocation) throws(CommandFailure) -> Report {
     let store = try call.store()
     let query = PortfolioQuery(order: .customer, scope: .all, limit: .max)
     let page = try storing { () throws(StoreError) in try store.portfolio(query) }
     return .projects(page, today: call.today, actor: call.actor)
   }
 
-  private func items(of name: String, _ call: Invocation) throws(CommandFailure) -> Document {
+  private func items(of name: String, _ call: Invocation) throws(CommandFailure) -> Report {
     let open = try call.open(name)
     return options.csv || options.plain ? .itemTable(open.project.state) : .items(open.project.state)
   }
 }
 
-extension Document {
+extension Report {
   /// Every item with all its fields, for programs.
-  fileprivate static func items(_ state: ProjectState) -> Document {
+  fileprivate static func items(_ state: ProjectState) -> Report {
     let columns = [Column("id", "ID"), Column("revision", "REVISION"), Column("fields", "FIELDS")]
     let rows = state.items.values.sorted { $0.id < $1.id }.map { item -> [Value] in
       let fields = item.values.sorted { $0.key < $1.key }.map { ($0.key.rawValue, Value.text($0.value)) }
       return [.text(item.id.rawValue), .number(item.revision), .object(fields)]
     }
-    return Document(
+    return Report(
       kind: "items",
       facts: [
         Fact("project", "Project", .text(state.id.rawValue)),
@@ -87,13 +87,13 @@ extension Document {
   }
 
   /// One line for each field, which every spreadsheet can filter.
-  fileprivate static func itemTable(_ state: ProjectState) -> Document {
+  fileprivate static func itemTable(_ state: ProjectState) -> Report {
     let columns = [Column("id", "ITEM"), Column("field", "FIELD"), Column("value", "VALUE")]
     let rows = state.items.values.sorted { $0.id < $1.id }.flatMap { item in
       item.values.sorted { $0.key < $1.key }.map { field, value -> [Value] in
         [.text(item.id.rawValue), .text(field.rawValue), .text(value)]
       }
     }
-    return Document(kind: "items", tables: [Table("fields", "Fields", columns, rows: rows, empty: "")])
+    return Report(kind: "items", tables: [Table("fields", "Fields", columns, rows: rows, empty: "")])
   }
 }

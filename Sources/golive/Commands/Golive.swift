@@ -45,13 +45,13 @@ struct Golive: ProgramCommand {
     return verbs
   }
 
-  func run(_ call: Invocation) throws(CommandFailure) { try Self.open(call, options.wishes) }
+  func run(_ call: Invocation) throws(CommandFailure) { try Self.open(call, options.launchOptions) }
 
-  static func open(_ call: Invocation, _ wishes: Wishes) throws(CommandFailure) {
-    guard wishes.format == nil else { return try portfolio(call) }
-    let isLinear = LinearTerminal.isWanted(wishes)
+  static func open(_ call: Invocation, _ launchOptions: LaunchOptions) throws(CommandFailure) {
+    guard launchOptions.format == nil else { return try portfolio(call) }
+    let isLinear = LinearTerminal.isWanted(launchOptions)
     guard isLinear || Terminals.canDraw else { return try portfolio(call) }
-    let status = try DashboardRun.run(call, wishes)
+    let status = try DashboardRun.run(call, launchOptions)
     if status != 0 { Glibc.exit(status) }
   }
 

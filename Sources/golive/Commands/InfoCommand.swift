@@ -20,10 +20,10 @@ struct InfoCommand: ProgramCommand {
       .init("now", "Time here", .text(call.clock.now.minuteText(call.clock.now.timestamp))),
     ]
     facts += workspace(call) + own(call.paths) + terminal()
-    try call.output.show(Document(kind: "info", facts: facts))
+    try call.output.show(Report(kind: "info", facts: facts))
   }
 
-  private func places(_ paths: Paths) -> [Document.Fact] {
+  private func places(_ paths: Paths) -> [Report.Fact] {
     [
       .init("workspace", "Workspace", .text(paths.workspace)), .init("config", "Config", .text(paths.config)),
       .init("keys", "Keys", .text(paths.keys)), .init("themes", "Themes", .text(paths.themes)),
@@ -33,7 +33,7 @@ struct InfoCommand: ProgramCommand {
   }
 
   /// Whether the workspace opens; what is wrong with it is an answer here, not a failure.
-  private func workspace(_ call: Invocation) -> [Document.Fact] {
+  private func workspace(_ call: Invocation) -> [Report.Fact] {
     do throws(CommandFailure) {
       let store = try call.store()
       let page = try storing { () throws(StoreError) in
@@ -49,9 +49,9 @@ struct InfoCommand: ProgramCommand {
     }
   }
 
-  private func own(_ paths: Paths) -> [Document.Fact] {
+  private func own(_ paths: Paths) -> [Report.Fact] {
     let templates = TemplateLibrary(directories: [paths.templates])
-    let dress = Wardrobe(directory: paths.themes)
+    let dress = ThemeLibrary(directory: paths.themes)
     let problems =
       templates.failures.map(\.sentence) + KeyBindings(path: paths.keys).problems + dress.problems
     return [
@@ -61,7 +61,7 @@ struct InfoCommand: ProgramCommand {
     ]
   }
 
-  private func terminal() -> [Document.Fact] {
+  private func terminal() -> [Report.Fact] {
     let variables = ["TERM", "COLORTERM", "NO_COLOR", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "VISUAL", "EDITOR"]
     let set = variables.compactMap { name in Environment.value(name).map { Value.text("\(name)=\($0)") } }
     return [

@@ -88,7 +88,7 @@ struct AddComment: ProjectCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let text = try Intake.argument(text)
+    let text = try InputFile.argument(text)
     try open.commit(.comment(try open.project.anyID(item), text))
   }
 }

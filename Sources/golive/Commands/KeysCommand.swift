@@ -14,9 +14,9 @@ struct KeysCommand: ProgramCommand {
   }
 }
 
-extension Document {
+extension Report {
   /// Every action with its keys; an action without a key is reached through the command line of the dashboard.
-  fileprivate static func keys(_ keymap: Keymap) -> Document {
+  fileprivate static func keys(_ keymap: Keymap) -> Report {
     let columns = [
       Column("group", "GROUP"), Column("action", "ACTION"), Column("screen", "SCREEN"),
       Column("keys", "KEYS"),
@@ -33,7 +33,7 @@ extension Document {
         }
       }
     }
-    return Document(kind: "keys", tables: [Table("keys", "Keys", columns, rows: rows, empty: "")])
+    return Report(kind: "keys", tables: [Table("keys", "Keys", columns, rows: rows, empty: "")])
   }
 }
 

@@ -48,7 +48,7 @@ struct NewCommand: ProgramCommand {
   }
 
   private func answers(_ call: Invocation) throws(CommandFailure) -> NewProjectForm {
-    let asker = Asker(isOn: StandardInput.isTerminal && !options.wantsText)
+    let asker = LinePrompt(isOn: StandardInput.isTerminal && !options.wantsText)
     guard let customer = customer ?? name ?? asker.line("Customer") else {
       throw CommandFailure(.usage, "A customer is needed: golive new \"Oak & Iron Law\".")
     }
@@ -68,7 +68,7 @@ struct NewCommand: ProgramCommand {
   }
 
   /// Ported numbers are the rule; everything else has to be said.
-  private func parts(_ asker: Asker) -> Set<ProjectOption> {
+  private func parts(_ asker: LinePrompt) -> Set<ProjectOption> {
     let given: [(ProjectOption, Bool?, Bool)] = [
       (.devices, devices, false), (.analogue, analogue, false), (.tenantBuild, tenantBuild, false),
       (.porting, porting, true),

@@ -14,7 +14,7 @@ struct SeatCommand: ProjectCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let isShown = LinearTerminal.isWanted(options.wishes) || Terminals.canDraw
+    let isShown = LinearTerminal.isWanted(options.launchOptions) || Terminals.canDraw
     guard call.actor.side == .customer, isShown, !options.wantsText else {
       return try call.output.show(.seat(open.seat(of: call.actor, on: call.today)))
     }
@@ -23,10 +23,10 @@ struct SeatCommand: ProjectCommand {
 }
 
 extension SeatCommand {
-  /// Her own screen, for the project she named.
+  /// The customer's own screen, for the project the customer named.
   private func dashboard(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let choice = SeatChoice(id: open.id, customer: open.project.head.customer)
-    let status = try DashboardRun.run(call, options.wishes, seat: choice)
+    let status = try DashboardRun.run(call, options.launchOptions, seat: choice)
     if status != 0 { Glibc.exit(status) }
   }
 }

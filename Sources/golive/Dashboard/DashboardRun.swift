@@ -21,19 +21,19 @@ enum DashboardRun {
   ///
   /// `seat` is the project somebody of the customer's side named.
   static func run(
-    _ call: Invocation, _ wishes: Wishes, isDemo: Bool = false, seat: SeatChoice? = nil
+    _ call: Invocation, _ launchOptions: LaunchOptions, isDemo: Bool = false, seat: SeatChoice? = nil
   ) throws(CommandFailure) -> Int32 {
     let store = LazyWorkspace(call)
     // What is wrong with the workspace is said before the screen is taken over.
     let seats = try storing { () throws(StoreError) in try store.seats(named: seat) }
-    var manner: Manner = LinearTerminal.isWanted(wishes) ? .lines : .screen
+    var manner: Manner = LinearTerminal.isWanted(launchOptions) ? .lines : .screen
     var isConfined = false
     while true {
       let place = Place(store: store, seats: seats, isDemo: isDemo, isConfined: isConfined)
       let ending =
         switch manner {
-        case .lines: try LinearTerminal.run(call, wishes, place)
-        case .screen: try Terminals.run(call, wishes, place)
+        case .lines: try LinearTerminal.run(call, launchOptions, place)
+        case .screen: try Terminals.run(call, launchOptions, place)
         }
       switch ending {
       case .left(let status): return status

@@ -10,7 +10,7 @@ final class LazyWorkspace: ProjectStore {
   /// The only project there is for this person.
   private let project: ProjectID?
   /// How this person comes in.
-  private let way: Workspaces.Way
+  private let channel: Workspaces.Channel
   private var session: (any ProjectStore)?
   private var engine: SQLiteEngine?
   private var opened: ((SQLiteEngine) -> Void)?
@@ -21,16 +21,17 @@ final class LazyWorkspace: ProjectStore {
   /// Asked while a change waits for its turn: takes its time, and gives up with `false`.
   var whileWaiting: ((LockWait) -> Bool)?
 
-  init(path: String, actor: Actor, project: ProjectID? = nil, way: Workspaces.Way = .dashboard) {
+  init(path: String, actor: Actor, project: ProjectID? = nil, channel: Workspaces.Channel = .dashboard) {
     self.path = path
     self.project = project
-    self.way = way
+    self.channel = channel
     self.actor = actor
   }
 
   /// That of a command line, or of the one project of a login.
   convenience init(_ call: Invocation) {
-    self.init(path: call.paths.workspace, actor: call.actor, project: call.login?.project, way: call.way)
+    self.init(
+      path: call.paths.workspace, actor: call.actor, project: call.login?.project, channel: call.channel)
   }
 
   /// Calls `body` when the workspace is there, and again each time it had to be opened anew.
@@ -53,9 +54,9 @@ final class LazyWorkspace: ProjectStore {
   private func use(_ engine: SQLiteEngine) throws(StoreError) -> any ProjectStore {
     let session: any ProjectStore =
       if let project {
-        try Workspaces.session(on: engine, as: actor, of: project, way: way)
+        try Workspaces.session(on: engine, as: actor, of: project, channel: channel)
       } else {
-        Workspaces.projects(of: try Workspaces.session(on: engine, as: actor, way: way))
+        Workspaces.projects(of: try Workspaces.session(on: engine, as: actor, channel: channel))
       }
     self.session = session
     self.engine = engine

@@ -7,34 +7,35 @@ import StateStore
 /// Runs the dashboard as a conversation of plain lines: for screen readers, dumb terminals and pipes.
 enum LinearTerminal {
   /// `--linear`, `ACCESSIBLE` also where lines come from a pipe, or a terminal on which nothing can be drawn.
-  static func isWanted(_ wishes: Wishes) -> Bool {
-    if wishes.isLinear { return true }
+  static func isWanted(_ launchOptions: LaunchOptions) -> Bool {
+    if launchOptions.isLinear { return true }
     let wish = Environment.value("ACCESSIBLE")?.lowercased() ?? ""
     if !["", "0", "no", "false"].contains(wish) { return true }
     return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !Terminals.canDraw
   }
 
   /// Runs until the person leaves, the input ends, or a screen is wanted.
-  static func run(_ call: Invocation, _ wishes: Wishes, _ place: DashboardRun.Place) throws(CommandFailure)
+  static func run(_ call: Invocation, _ launchOptions: LaunchOptions, _ place: DashboardRun.Place)
+    throws(CommandFailure)
     -> RuntimeEnding
   {
     let (store, seats, isDemo) = (place.store, place.seats, place.isDemo)
     try place.confine(call)
     let console = LineConsole()
-    let dress = Wardrobe(directory: call.paths.themes)
+    let dress = ThemeLibrary(directory: call.paths.themes)
     let bindings = KeyBindings(path: call.paths.keys)
     let projects = NewProjects(paths: call.paths, actor: call.actor)
     let display = LineDisplay(prompt: console.prompt, line: console.line)
     var model = Model(
       actor: call.actor, moment: call.clock.now, size: display.size, keymap: bindings.keymap, isDemo: isDemo,
-      reach: call.reach, seats: seats)
+      capabilities: call.capabilities, seats: seats)
     for sentence in bindings.problems + projects.problems {
       _ = model.update(.failed(Failure(DisplayText.line(sentence))))
     }
     let runtime = Runtime(
       LinearProgram(model, voice: Voice(console.write), hasScreen: Terminals.canDraw), display: display,
       store: store,
-      services: Services(call, dress, projects, store), seat: NoMemory(),
+      services: Services(call, dress, projects, store), seat: NoUIState(),
       theme: dress.theme(wanted: nil, remembered: nil, depth: display.depth).look)
     store.whileWaiting = { [weak runtime] wait in runtime?.goesOnWaiting(wait) ?? true }
     let ending = runtime.run()
@@ -50,7 +51,7 @@ enum LinearTerminal {
   }
 
   /// Every conversation starts at the top: a place from another day is no help to somebody who cannot see it.
-  private final class NoMemory: SeatMemory {
+  private final class NoUIState: UIStateStore {
     func load() -> [String: String] { [:] }
     func save(_ values: [String: String]) {}
   }

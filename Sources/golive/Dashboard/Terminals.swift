@@ -9,7 +9,7 @@ import Theming
 
 /// Runs the dashboard on this terminal.
 struct Terminals {
-  private let wishes: Wishes
+  private let launchOptions: LaunchOptions
   private let display: CursesDisplay
   /// What to say first: how the last run on this terminal ended.
   private let advice: String?
@@ -21,19 +21,20 @@ struct Terminals {
   }
 
   /// Runs until the person leaves, or wants plain lines.
-  static func run(_ call: Invocation, _ wishes: Wishes, _ place: DashboardRun.Place) throws(CommandFailure)
+  static func run(_ call: Invocation, _ launchOptions: LaunchOptions, _ place: DashboardRun.Place)
+    throws(CommandFailure)
     -> RuntimeEnding
   {
     let isDemo = place.isDemo
     let isKept = !isDemo && call.login == nil
-    let mark = isKept ? LifeMark.ofTerminal(in: call.paths.state) : nil
+    let mark = isKept ? SessionLock.ofTerminal(in: call.paths.state) : nil
     let display = try openDisplay(isConfined: call.login != nil)
     defer {
       display.close()
       mark?.end()
     }
     try place.confine(call)
-    let terminal = Terminals(wishes: wishes, display: display, advice: mark?.advice)
+    let terminal = Terminals(launchOptions: launchOptions, display: display, advice: mark?.advice)
     while true {
       let ending = terminal.show(call, place.store, isDemo: isDemo, seats: place.seats)
       switch ending {
@@ -66,16 +67,17 @@ struct Terminals {
   private func show(
     _ call: Invocation, _ store: LazyWorkspace, isDemo: Bool, seats: [SeatChoice]? = nil
   ) -> RuntimeEnding {
-    let seat = Seats.memory(call, isDemo: isDemo)
+    let seat = UIStateFiles.memory(call, isDemo: isDemo)
     let memory = seat.load()
-    if wishes.isMouseOff || memory["mouse"] == "off" { display.mouse(false) }
-    let dress = Wardrobe(directory: call.paths.themes)
-    let theme = dress.theme(wanted: wishes.theme, remembered: memory["theme"], depth: display.depth)
+    if launchOptions.isMouseOff || memory["mouse"] == "off" { display.mouse(false) }
+    let dress = ThemeLibrary(directory: call.paths.themes)
+    let theme = dress.theme(wanted: launchOptions.theme, remembered: memory["theme"], depth: display.depth)
     let bindings = KeyBindings(path: call.paths.keys)
     let projects = NewProjects(paths: call.paths, actor: call.actor)
     var model = Model(
       actor: call.actor, moment: call.clock.now, size: display.size, keymap: bindings.keymap,
-      theme: theme.look.name, isThemeChosen: wishes.theme != nil, isDemo: isDemo, reach: call.reach,
+      theme: theme.look.name, isThemeChosen: launchOptions.theme != nil, isDemo: isDemo,
+      capabilities: call.capabilities,
       seats: seats)
     let problems = bindings.problems + projects.problems + theme.problems
     for sentence in problems + [display.notice, advice].compactMap({ $0 }) {
@@ -83,7 +85,8 @@ struct Terminals {
     }
     store.whenOpen { display.follow($0) }
     let runtime = Runtime(
-      TerminalProgram(model, isASCII: wishes.isASCII, isMouseOff: wishes.isMouseOff), display: display,
+      TerminalProgram(model, isASCII: launchOptions.isASCII, isMouseOff: launchOptions.isMouseOff),
+      display: display,
       store: store, services: Services(call, dress, projects, store), seat: seat, theme: theme.look)
     store.whileWaiting = { [weak runtime] wait in runtime?.goesOnWaiting(wait) ?? true }
     return runtime.run()
@@ -91,11 +94,11 @@ struct Terminals {
 }
 
 extension Services {
-  init(_ call: Invocation, _ dress: Wardrobe, _ projects: NewProjects, _ store: LazyWorkspace) {
+  init(_ call: Invocation, _ dress: ThemeLibrary, _ projects: NewProjects, _ store: LazyWorkspace) {
     self.init(
       clock: { call.clock.now }, commandID: Identifiers.random, themeNames: dress.names,
       theme: { name, depth in dress.theme(name, depth: depth) },
       newProject: { (form) throws(StoreError) in try projects.project(form, in: store) },
-      zone: Clocks.zone, ownZone: { Clocks.own }, reach: call.reach)
+      zone: Clocks.zone, ownZone: { Clocks.own }, capabilities: call.capabilities)
   }
 }

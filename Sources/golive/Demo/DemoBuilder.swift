@@ -9,13 +9,13 @@ struct DemoBuilder {
   private let template: ProjectTemplate
   private var random: DemoRandom
   private var sessions: [Actor: Workspace<SQLiteEngine>] = [:]
-  private var projects: [ProjectID: Played] = [:]
+  private var projects: [ProjectID: DemoProject] = [:]
   private var serial = 0
   /// Commands the rules refused; none, unless a holiday falls oddly.
   private(set) var refusals: [String] = []
 
   /// A project on its way through the demo.
-  private struct Played {
+  private struct DemoProject {
     var state: ProjectState
     /// What the state reads as: the store has read it for its summary.
     var project: Project?
@@ -32,7 +32,7 @@ struct DemoBuilder {
     let actor: Actor
     let day: Day
     let minute: Int
-    let command: (Played) -> Command?
+    let command: (DemoProject) -> Command?
   }
 
   init(engine: SQLiteEngine, now: Moment, template: ProjectTemplate, seed: UInt64 = 1) {
@@ -78,7 +78,7 @@ struct DemoBuilder {
 
   private mutating func session(_ actor: Actor) throws(StoreError) -> Workspace<SQLiteEngine> {
     if let open = sessions[actor] { return open }
-    let session = try Workspaces.session(on: engine, as: actor, way: .dashboard)
+    let session = try Workspaces.session(on: engine, as: actor, channel: .dashboard)
     sessions[actor] = session
     return session
   }
@@ -104,7 +104,7 @@ extension DemoBuilder {
     for person in people(scenario) {
       done = try commit(.addPerson(person), on: done.state, by: scenario.ipm, at: morning)
     }
-    projects[scenario.id] = Played(done, issue: "")
+    projects[scenario.id] = DemoProject(done, issue: "")
   }
 
   private func people(_ scenario: Scenario) -> [NewPerson] {
@@ -121,7 +121,8 @@ extension DemoBuilder {
 
   private mutating func events(_ scenario: Scenario) throws(StoreError) -> [Event] {
     guard let project = projects[scenario.id]?.project else { return [] }
-    let routine = Routine(scenario: scenario, project: project, today: now.today).entries().map { entry in
+    let routine = DemoTimeline(scenario: scenario, project: project, today: now.today).entries().map {
+      entry in
       Event(scenario: scenario, actor: scenario.ipm, day: entry.day, minute: entry.minute) { played in
         played.project.flatMap(entry.command)
       }
@@ -142,7 +143,8 @@ extension DemoBuilder {
         minute: minute
       ) { played in
         step.command(
-          Stage(today: today, issue: played.issue, project: ItemID(scenario.id.rawValue), calendar: calendar))
+          DemoContext(
+            today: today, issue: played.issue, project: ItemID(scenario.id.rawValue), calendar: calendar))
       }
     }
   }
@@ -156,7 +158,7 @@ extension DemoBuilder {
     do throws(StoreError) {
       let done = try commit(command, on: played.state, by: event.actor, at: time)
       let raised = done.entry.changes.first { $0.field == .kind && $0.new == Kind.issue.rawValue }?.item
-      projects[event.scenario.id] = Played(done, issue: raised ?? played.issue)
+      projects[event.scenario.id] = DemoProject(done, issue: raised ?? played.issue)
     } catch {
       guard case .refused = error else { throw error }
       refusals.append("\(event.scenario.customer), \(event.day.iso): \(error.sentence)")

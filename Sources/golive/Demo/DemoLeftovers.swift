@@ -6,14 +6,14 @@ enum DemoLeftovers {
   private static let markName = "/alive"
 
   /// Says that the demo in `directory` is in use, for as long as the mark is kept.
-  static func mark(_ directory: String) -> LifeMark? { LifeMark(directory + markName) }
+  static func mark(_ directory: String) -> SessionLock? { SessionLock(directory + markName) }
 
   /// Removes those of this user that nobody uses any more. One without a mark is still being made.
   static func remove(from places: [String]) {
     for place in Set(places) {
       for name in FileTree.names(in: place) where name.hasPrefix(prefix) {
         let path = "\(place)/\(name)"
-        if isOurs(path), LifeMark.isAbandoned(path + markName) { FileTree.remove(path) }
+        if isOurs(path), SessionLock.isAbandoned(path + markName) { FileTree.remove(path) }
       }
     }
   }

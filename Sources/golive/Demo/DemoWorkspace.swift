@@ -6,7 +6,7 @@ import StateStore
 /// A workspace in a private temporary directory, there until `remove`.
 struct DemoWorkspace {
   let directory: String
-  private let mark: LifeMark?
+  private let mark: SessionLock?
   let refusals: [String]
 
   var path: String { directory + "/workspace" }

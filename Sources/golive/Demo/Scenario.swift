@@ -21,7 +21,7 @@ struct Scenario: Sendable {
   struct Step: Sendable {
     let ago: Int
     let seat: Seat
-    let command: @Sendable (Stage) -> Command
+    let command: @Sendable (DemoContext) -> Command
   }
 
   enum Seat: Hashable, Sendable {
@@ -43,7 +43,7 @@ struct Scenario: Sendable {
 }
 
 /// What a step may look at.
-struct Stage {
+struct DemoContext {
   let today: Day
   /// The newest issue of the project.
   let issue: ItemID
@@ -64,7 +64,7 @@ enum DemoPeople {
 
 extension Scenario.Step {
   static func did(
-    _ seat: Scenario.Seat, _ ago: Int, _ command: @escaping @Sendable (Stage) -> Command
+    _ seat: Scenario.Seat, _ ago: Int, _ command: @escaping @Sendable (DemoContext) -> Command
   ) -> Scenario.Step { Scenario.Step(ago: ago, seat: seat, command: command) }
 
   /// A command that needs nothing from the stage.

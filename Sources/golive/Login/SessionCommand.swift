@@ -36,9 +36,9 @@ struct SessionCommand: ParsableCommand {
     // Plain lines leave the terminal its keys; there is no shell that could continue us after Ctrl-Z.
     signal(SIGTSTP, SIG_IGN)
     let call = Invocation(login)
-    var wishes = Wishes()
-    wishes.isLinear = linear
-    let status = try DashboardRun.run(call, wishes)
+    var launchOptions = LaunchOptions()
+    launchOptions.isLinear = linear
+    let status = try DashboardRun.run(call, launchOptions)
     if status != 0 { Glibc.exit(status) }
   }
 

@@ -5,16 +5,16 @@ struct CSV {
   /// Leaves cells alone that a spreadsheet would run as a formula. For machines only.
   let raw: Bool
 
-  func text(_ table: Document.Table) -> String {
+  func text(_ table: Report.Table) -> String {
     let header = table.columns.map { cell($0.key) }.joined(separator: ",") + "\r\n"
     return header
       + table.rows.map { row in row.map { cell($0.plain) }.joined(separator: ",") + "\r\n" }.joined()
   }
 
-  func text(_ facts: [Document.Fact]) -> String {
-    let columns = [Document.Column("field", "Field"), Document.Column("value", "Value")]
+  func text(_ facts: [Report.Fact]) -> String {
+    let columns = [Report.Column("field", "Field"), Report.Column("value", "Value")]
     return text(
-      Document.Table("facts", "", columns, rows: facts.map { [.text($0.key), $0.value] }, empty: ""))
+      Report.Table("facts", "", columns, rows: facts.map { [.text($0.key), $0.value] }, empty: ""))
   }
 
   private func cell(_ text: String) -> String {

@@ -10,7 +10,7 @@ struct Output {
   /// What a failure to write has to say about what was done before it.
   let stored = StoredChanges()
 
-  func text(_ document: Document) -> String {
+  func text(_ document: Report) -> String {
     switch format {
     case .plain: document.sentence ?? document.drawing ?? PlainText.text(document)
     case .json: ReportJSON.text(document, faithful: raw)
@@ -18,7 +18,7 @@ struct Output {
     }
   }
 
-  func show(_ document: Document) throws(CommandFailure) {
+  func show(_ document: Report) throws(CommandFailure) {
     do throws(SystemError) { try Descriptor.write(text(document), to: STDOUT_FILENO) } catch {
       throw stored.failure(of: error) ?? Self.failure(error)
     }

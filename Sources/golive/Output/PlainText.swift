@@ -4,14 +4,14 @@ import Layout
 
 /// Writes a document for reading: facts as lines, tables in columns two blanks apart.
 enum PlainText {
-  static func text(_ document: Document) -> String {
+  static func text(_ document: Report) -> String {
     var blocks: [String] = []
     if !document.facts.isEmpty { blocks.append(facts(document.facts)) }
     blocks += document.tables.map { table(_: $0, titled: document.tables.count > 1) }
     return blocks.joined(separator: "\n")
   }
 
-  private static func facts(_ facts: [Document.Fact]) -> String {
+  private static func facts(_ facts: [Report.Fact]) -> String {
     let width = facts.map(\.title.columns).max() ?? 0
     let margin = String(repeating: " ", count: width + 2)
     return facts.map { fact in
@@ -26,7 +26,7 @@ enum PlainText {
     return DisplayText.block(text).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  private static func table(_ table: Document.Table, titled: Bool) -> String {
+  private static func table(_ table: Report.Table, titled: Bool) -> String {
     let title = titled && !table.title.isEmpty ? table.title + "\n" : ""
     guard !table.rows.isEmpty else { return title + table.empty + "\n" }
     let header = table.columns.map(\.title)

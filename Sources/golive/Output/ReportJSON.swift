@@ -10,7 +10,7 @@ struct ReportJSON {
 
   /// - Parameter faithful: keeps texts as they were stored, with harmful characters escaped; otherwise they
   ///   are cleaned as on screen.
-  static func text(_ document: Document, faithful: Bool = false) -> String {
+  static func text(_ document: Report, faithful: Bool = false) -> String {
     var members: [(String, Value)] = [("golive", .number(version)), ("kind", .text(document.kind))]
     members += document.facts.map { ($0.key, $0.value) }
     members += document.tables.map { table in

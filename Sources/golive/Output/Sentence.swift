@@ -1,6 +1,6 @@
 import Domain
 
-extension Document {
+extension Report {
   /// What a person reads after a change: one line. The other forms carry every field.
   var sentence: String? {
     guard kind == "change", let done = facts.first(where: { $0.key == "summary" }),

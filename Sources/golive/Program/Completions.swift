@@ -5,7 +5,7 @@ import StateStore
 /// Words the shell offers. Silent where the workspace cannot be read.
 enum Completions {
   static let projects: @Sendable ([String], Int, String) -> [String] = { _, _, prefix in
-    guard let call = try? Invocation(Wishes()), let store = try? call.store() else {
+    guard let call = try? Invocation(LaunchOptions()), let store = try? call.store() else {
       return []
     }
     let query = PortfolioQuery(order: .customer, scope: .all, limit: 200)

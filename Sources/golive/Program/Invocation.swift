@@ -11,11 +11,11 @@ struct Invocation {
   /// Set for a login over SSH: it reaches nothing but the dashboard, and perhaps one project only.
   let login: Login?
 
-  init(_ wishes: Wishes) throws(CommandFailure) {
-    paths = Paths(workspace: wishes.workspace)
+  init(_ launchOptions: LaunchOptions) throws(CommandFailure) {
+    paths = Paths(workspace: launchOptions.workspace)
     clock = try .fromEnvironment()
-    actor = try wishes.person()
-    output = wishes.output
+    actor = try launchOptions.person()
+    output = launchOptions.output
     login = nil
   }
 
@@ -24,7 +24,7 @@ struct Invocation {
     paths = Paths(home: SystemUser.current.home)
     clock = Clock()
     actor = login.actor
-    output = Wishes().output
+    output = LaunchOptions().output
     self.login = login
   }
 
@@ -41,8 +41,8 @@ struct Invocation {
     Invocation(paths: Paths(workspace: workspace), clock: clock, actor: actor, output: output)
   }
 
-  var way: Workspaces.Way { login == nil ? .dashboard : .login }
-  var reach: Reach { login == nil ? .account : .dashboard }
+  var channel: Workspaces.Channel { login == nil ? .dashboard : .login }
+  var capabilities: SessionCapabilities { login == nil ? .account : .dashboard }
   var today: Day { clock.now.today }
 
   /// Reads `fri`, `+2bd`, `24 nov` as of today, where there is no project yet.

@@ -6,10 +6,10 @@ import Templates
 /// Turns answers into a project: template, id, calendar.
 struct NewProjects {
   let ipm: String?
-  private let shelf: Shelf
+  private let shelf: LazyTemplates
 
   init(paths: Paths, actor: Actor) {
-    shelf = Shelf(directory: paths.templates)
+    shelf = LazyTemplates(directory: paths.templates)
     ipm = actor.role == .ipm ? actor.name : nil
   }
 
@@ -74,7 +74,7 @@ struct NewProjects {
 }
 
 /// Reads the templates when they are first asked for: that takes longer than all else a start does.
-private final class Shelf {
+private final class LazyTemplates {
   let directory: String
   private(set) lazy var library = TemplateLibrary(directories: [directory])
 

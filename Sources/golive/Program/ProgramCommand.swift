@@ -7,7 +7,7 @@ protocol ProgramCommand: ParsableCommand {
 }
 
 extension ProgramCommand {
-  func run() throws { try run(try Invocation(options.wishes)) }
+  func run() throws { try run(try Invocation(options.launchOptions)) }
 }
 
 /// A command on one project.

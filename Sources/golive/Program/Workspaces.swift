@@ -6,7 +6,7 @@ import StateStore
 /// Opens workspaces for people at this machine.
 enum Workspaces {
   /// How entries came in, for history.
-  enum Way: String {
+  enum Channel: String {
     case dashboard = "tui"
     case commandLine = "cli"
     case login = "ssh"
@@ -14,31 +14,31 @@ enum Workspaces {
 
   /// Opens what is there; a missing workspace is an error.
   static func open(
-    at path: String, as actor: Actor, way: Way = .commandLine
+    at path: String, as actor: Actor, channel: Channel = .commandLine
   ) throws(CommandFailure) -> Workspace<SQLiteEngine> {
     try storing { () throws(StoreError) in
       let engine = try SQLiteEngine.open(at: path, options: options(actor))
       engine.whileWaiting = LockNotice().tell
-      return try session(on: engine, as: actor, way: way)
+      return try session(on: engine, as: actor, channel: channel)
     }
   }
 
   /// Opens a workspace, or makes it where there is none.
   static func openOrCreate(
-    at path: String, as actor: Actor, way: Way = .commandLine
+    at path: String, as actor: Actor, channel: Channel = .commandLine
   ) throws(CommandFailure) -> Workspace<SQLiteEngine> {
     try storing { () throws(StoreError) in
       let engine = try SQLiteEngine.openOrCreate(
         at: path, name: Identifiers.random(), options: options(actor))
       engine.whileWaiting = LockNotice().tell
-      return try session(on: engine, as: actor, way: way)
+      return try session(on: engine, as: actor, channel: channel)
     }
   }
 
   static func session(
-    on engine: SQLiteEngine, as actor: Actor, way: Way
+    on engine: SQLiteEngine, as actor: Actor, channel: Channel
   ) throws(StoreError) -> Workspace<SQLiteEngine> {
-    try Workspace(engine, actor: actor, via: way.rawValue, rules: .domain)
+    try Workspace(engine, actor: actor, via: channel.rawValue, rules: .domain)
   }
 
   /// What somebody without a login sees of a workspace: all of it, or of a customer's side only what is theirs.
@@ -48,9 +48,9 @@ enum Workspaces {
 
   /// A login that sees one project.
   static func session(
-    on engine: SQLiteEngine, as actor: Actor, of project: ProjectID, way: Way
+    on engine: SQLiteEngine, as actor: Actor, of project: ProjectID, channel: Channel
   ) throws(StoreError) -> ProjectSession<SQLiteEngine> {
-    try ProjectSession(engine, actor: actor, project: project, via: way.rawValue)
+    try ProjectSession(engine, actor: actor, project: project, via: channel.rawValue)
   }
 
   static func options(_ actor: Actor) -> SQLiteEngine.Options { SQLiteEngine.Options(holder: actor.name) }

@@ -1,6 +1,6 @@
 import Domain
 
-/// An entry of her hint line.
+/// An entry of the customer's hint line.
 package struct SeatHint: Hashable, Sendable {
   package let action: SeatAction
   package let key: String

@@ -2,7 +2,7 @@ import Layout
 
 /// Where the parts of the customer's screen are, at every size.
 package struct SeatLayout: Hashable, Sendable {
-  /// Her customer's name, and hers.
+  /// The customer's name, and that of the person.
   package let title: Rect
   /// The date that matters, and what is left.
   package let date: Rect
@@ -11,7 +11,7 @@ package struct SeatLayout: Hashable, Sendable {
   /// The rules above and below the page; empty on small screens.
   package let rules: [Rect]
   package let page: Rect
-  /// Her list beside the question; empty where there is no room.
+  /// The customer's list beside the question; empty where there is no room.
   package let beside: Rect
   package let next: Rect
   package let message: Rect

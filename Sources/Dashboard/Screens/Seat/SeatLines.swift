@@ -1,6 +1,6 @@
 import Domain
 
-/// A line of one of her pages, before it is broken to the width of the screen.
+/// A line of one of the customer's pages, before it is broken to the width of the screen.
 package struct SeatLine: Hashable, Sendable {
   package enum Look: Hashable, Sendable {
     case question, text, muted, heading, attention, late, good
@@ -26,7 +26,7 @@ package struct SeatLine: Hashable, Sendable {
   static let blank = SeatLine("", .blank)
 }
 
-/// An answer she can give to the question on show.
+/// An answer the customer can give to the question on show.
 package struct SeatAnswer: Hashable, Sendable {
   package let action: SeatAction
   package let words: String

@@ -13,7 +13,7 @@ package struct SeatChoice: Hashable, Sendable {
 }
 
 extension Model {
-  /// Whether the customer's screen is all there is, or shown to the provider as she sees it.
+  /// Whether the customer's screen is all there is, or shown to the provider as the customer sees it.
   package var isSeated: Bool { isCustomersOwn || seat != nil }
 
   /// What is asked before the first frame in the customer's seat.
@@ -164,12 +164,12 @@ extension Model {
 
   // MARK: Answers of the store
 
-  /// What is said when her change has been stored, and where she goes from there.
+  /// What is said when the customer's change has been stored, and where the customer goes from there.
   mutating func settleSeat(_ entry: HistoryEntry) {
     let reported = entry.raised.flatMap { project?.issue($0) }.flatMap { seat?.seat.reportThanks($0) }
     let said = thanks ?? reported ?? "Saved."
     thanks = nil
-    // What was signed stays in front of her with its receipt: undo does not take it back.
+    // What was signed stays in front of the customer with its receipt: undo does not take it back.
     if entry.signOff != nil {
       if let topic = seat?.current { seat?.open(topic) }
       return say(said + (project?.receipt(of: entry).map { "  Receipt: \($0)" } ?? ""))
@@ -194,7 +194,7 @@ extension Model {
     return []
   }
 
-  /// Rows of her list on screen.
+  /// Rows of the customer's list on screen.
   package var seatListRows: Int { SeatLayout(geometry).page.rows }
 }
 

@@ -1,7 +1,7 @@
 import Domain
 import Layout
 
-/// The customer's screen (ux.md C4.4): one question at a time, her list, what waits on whom.
+/// The customer's screen (ux.md C4.4): one question at a time, their list, what waits on whom.
 package struct SeatScreen: Sendable {
   package enum Page: Hashable, Sendable {
     case question, list, plan, news, help
@@ -14,11 +14,11 @@ package struct SeatScreen: Sendable {
   package private(set) var list = SectionedList<ItemID>()
   /// The first row shown of a page longer than the screen.
   package private(set) var top = 0
-  /// What was read out, where lines are read and not drawn: her word is given to that.
+  /// What was read out, where lines are read and not drawn: the customer's word is given to that.
   package var readOut: Seat?
-  /// The words of an approval she has had in front of her to the last line.
+  /// The words of an approval the customer has had in front of the customer to the last line.
   private var readToEnd: Shown?
-  /// The provider looks over her shoulder: nothing can be answered.
+  /// The provider looks over the customer's shoulder: nothing can be answered.
   package let isPreview: Bool
   /// Where the question on show is among the questions, for going on from it once it is answered.
   private var place = 0
@@ -40,13 +40,13 @@ package struct SeatScreen: Sendable {
 
   package var topic: Seat.Topic? { current.flatMap { seat.topic($0) } }
 
-  /// Place of the question on show among those that wait for her, from 1; `nil` when it is none of them.
+  /// Place of the question on show among those that wait for the customer, from 1; `nil` when it is none of them.
   package var number: Int? { seat.questions.firstIndex { $0.id == current }.map { $0 + 1 } }
 
   /// The questions behind the one on show.
   package var following: ArraySlice<Seat.Topic> { seat.questions.dropFirst(number ?? 0) }
 
-  /// Somebody changed the project: what she reads stays where it is.
+  /// Somebody changed the project: what the customer reads stays where it is.
   mutating func refresh(_ new: Seat) {
     seat = new
     if current == nil || topic == nil { current = question(at: place) }
@@ -54,7 +54,7 @@ package struct SeatScreen: Sendable {
     showList()
   }
 
-  /// Her answer is stored: on to the next question.
+  /// The customer's answer is stored: on to the next question.
   mutating func moveOn() {
     current = question(at: place)
     top = 0

@@ -25,7 +25,7 @@ package final class TimelineFacts: Sendable {
     let day: Day
     let side: Side
     /// What is known of the world around it.
-    let outside: Int
+    let externalFacts: Int
   }
 
   let basis: Basis
@@ -60,12 +60,12 @@ package final class TimelineFacts: Sendable {
     schedule = project.schedule(on: context.today)
     waves = project.waveProgress
     blackout = project.blackout
-    let survey = context.outside.survey.flatMap { $0.question.project == project.id ? $0 : nil }
+    let survey = context.externalFacts.survey.flatMap { $0.question.project == project.id ? $0 : nil }
     others = context.actor.side == .provider ? survey?.bookings : nil
     let goLive = project.goLiveDates(schedule, on: context.today)
     self.goLive = goLive
     window = survey.flatMap { project.placedWindow(on: goLive.day, site: $0.site, own: $0.own) }
-    past = context.outside.passages.flatMap { project.forecast(from: $0, on: context.today) }
+    past = context.externalFacts.passages.flatMap { project.forecast(from: $0, on: context.today) }
     goLiveTasks = Set(schedule.plan.goLiveTasks.values)
     booked = project.booked
     critical = schedule.critical.filter { context.isSeen($0.id) }
@@ -97,8 +97,8 @@ package final class TimelineFacts: Sendable {
   }
 
   /// Mornings on which somebody is needed by another project too, as the dates are now.
-  package func clashes(in project: Project) -> [Clash] {
-    others.map { Clash.all(project.bookings(of: booked, in: schedule), $0) } ?? []
+  package func clashes(in project: Project) -> [BookingClash] {
+    others.map { BookingClash.all(project.bookings(of: booked, in: schedule), $0) } ?? []
   }
 
   func isCurrent(_ context: ScreenContext) -> Bool { basis == Basis(context) }
@@ -143,7 +143,7 @@ extension TimelineFacts.Basis {
   init(_ context: ScreenContext) {
     self.init(
       project: context.project.id, sequence: context.project.state.sequence, day: context.today,
-      side: context.actor.side, outside: context.outside.version)
+      side: context.actor.side, externalFacts: context.externalFacts.version)
   }
 }
 

@@ -83,7 +83,7 @@ extension TimelineScreen {
       lines.append(Reader.Line("Go-live window \(window.words)", item: place))
       lines += window.warnings.map { Reader.Line("  \($0)", item: place) }
     }
-    guard let passages = context.outside.passages, !project.isLive else { return lines }
+    guard let passages = context.externalFacts.passages, !project.isLive else { return lines }
     if let past = facts.past {
       lines.append(Reader.Line("From your own past: \(past.words(near: context.today))", item: place))
       lines.append(

@@ -142,7 +142,7 @@ extension Model {
     guard let project, var here = Self.fresh(for: item, in: project) else { return .none }
     let context = ScreenContext(
       project: project, moment: moment, actor: actor, calendar: project.calendar, geometry: geometry,
-      outside: outside)
+      externalFacts: externalFacts)
     here.refresh(context)
     here.select(item, in: context)
     return .ready(here, context)

@@ -106,11 +106,11 @@ struct CalendarImport: ProjectCommand {
   }
 
   private func days() throws(CommandFailure) -> DaysOffFile {
-    let text = try Intake.text(file)
+    let text = try InputFile.text(file)
     do throws(DaysOffFile.Problem) { return try DaysOffFile(csv: text) } catch {
       throw CommandFailure(
         .usage,
-        "\(Intake.name(of: file)), line \(error.line), column \(error.column): \(error.sentence). "
+        "\(InputFile.name(of: file)), line \(error.line), column \(error.column): \(error.sentence). "
           + "Nothing was imported.")
     }
   }

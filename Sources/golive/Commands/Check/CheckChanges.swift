@@ -109,7 +109,7 @@ struct CheckEvidence: ProjectCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let text = try Intake.argument(text)
+    let text = try InputFile.argument(text)
     try open.commit(.set([try open.project.checkID(item, in: list)], .evidence, text))
   }
 }

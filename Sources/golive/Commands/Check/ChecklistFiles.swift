@@ -51,7 +51,7 @@ struct CheckImport: ProgramCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ call: Invocation) throws(CommandFailure) {
-    let bytes = try Intake.bytes(file, limit: ChecklistFile.Limit.bytes)
+    let bytes = try InputFile.bytes(file, limit: ChecklistFile.Limit.bytes)
     let name = file == "-" ? "standard input" : DisplayText.line(file)
     let filled = try ChecklistFile.read(bytes, named: name, otherwise: "Nothing was imported.")
     let open = try call.open(exactly: filled.project)

@@ -19,7 +19,7 @@ struct CheckFill: ProgramCommand {
     guard file != "-" else {
       throw CommandFailure(.usage, "fill needs a file, not standard input. Nothing was changed.")
     }
-    let bytes = try Intake.bytes(
+    let bytes = try InputFile.bytes(
       file, limit: ChecklistFile.Limit.bytes, otherwise: "Nothing was changed")
     let filled = try ChecklistFile.read(bytes, named: name, otherwise: "Nothing was changed.")
     var filling = Filling(filled, path: file)

@@ -55,7 +55,7 @@ struct IssueRaise: ProjectCommand {
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let link = try link.map { (name) throws(CommandFailure) in try open.project.anyID(name) }
-    let description = try description.map(Intake.argument)
+    let description = try description.map(InputFile.argument)
     let issue = NewIssue(
       title: title, category: category, priority: priority, description: description, owner: owner,
       due: try open.optionalDay(due, "--due", today: call.today), link: link)

@@ -43,13 +43,13 @@ struct HealthCommand: ProjectCommand {
   }
 }
 
-extension Document {
-  fileprivate static func health(_ open: OpenProject, today: Day, actor: Actor) -> Document {
+extension Report {
+  fileprivate static func health(_ open: OpenProject, today: Day, actor: Actor) -> Report {
     let whole = open.project
     let report = whole.health(on: today)
     let facts = whole.why(.health, on: today, for: actor).dropFirst()
     let columns = [Column("reason", "REASON"), Column("item", "ITEM")]
-    return Document(
+    return Report(
       kind: "health",
       facts: [
         Fact("project", "Project", .text(open.id.rawValue)),

@@ -28,27 +28,27 @@ struct WindowCommand: ProjectCommand {
 
 extension OpenProject {
   /// The go-live window on both clocks, as facts; what is not set is absent.
-  func windowFacts(on goLive: Day?) -> [Document.Fact] {
+  func windowFacts(on goLive: Day?) -> [Report.Fact] {
     let site = project.zoneName.flatMap(Clocks.zone)
     let placed = project.placedWindow(on: goLive, site: site, own: Clocks.own)
     var facts = [
-      Document.Fact("zone", "Customer's zone", Value(project.zoneName)),
-      Document.Fact("window", "Go-live window", Value(project.window?.text)),
-      Document.Fact("bothZones", "On both clocks", Value(placed?.words)),
+      Report.Fact("zone", "Customer's zone", Value(project.zoneName)),
+      Report.Fact("window", "Go-live window", Value(project.window?.text)),
+      Report.Fact("bothZones", "On both clocks", Value(placed?.words)),
     ]
     if let name = project.zoneName, site == nil {
-      facts.append(Document.Fact("zoneNote", "Note", .text("This machine does not know the zone \(name).")))
+      facts.append(Report.Fact("zoneNote", "Note", .text("This machine does not know the zone \(name).")))
     }
     let warnings = placed?.warnings ?? []
     return warnings.isEmpty
-      ? facts : facts + [Document.Fact("warnings", "Warnings", .list(warnings.map { .text($0) }))]
+      ? facts : facts + [Report.Fact("warnings", "Warnings", .list(warnings.map { .text($0) }))]
   }
 }
 
-extension Document {
-  fileprivate static func window(_ open: OpenProject, today: Day) -> Document {
+extension Report {
+  fileprivate static func window(_ open: OpenProject, today: Day) -> Report {
     let dates = open.project.goLiveDates(open.project.schedule(on: today), on: today)
-    return Document(
+    return Report(
       kind: "window",
       facts: [
         Fact("project", "Project", .text(open.id.rawValue))

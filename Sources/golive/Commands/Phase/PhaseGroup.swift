@@ -17,7 +17,7 @@ struct PhaseList: ProjectCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try call.output.show(Document(kind: "phases", tables: [Document.phases(open)]))
+    try call.output.show(Report(kind: "phases", tables: [Report.phases(open)]))
   }
 }
 
@@ -36,12 +36,12 @@ struct PhaseGate: ProjectCommand {
         .notFound, "The project is in no phase of its own. golive phase \(open.id) lists them.")
     }
     try call.output.show(
-      Document(
+      Report(
         kind: "gate",
         facts: [
           .init("phase", "Phase", .text(gate.phase.rawValue)), .init("gate", "Gate", .text(gate.title)),
           .init("open", "Open", .number(gate.openCount)),
-        ], tables: [Document.gateTable(gate, actor: call.actor)]))
+        ], tables: [Report.gateTable(gate, actor: call.actor)]))
   }
 }
 

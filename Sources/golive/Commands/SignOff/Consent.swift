@@ -13,12 +13,12 @@ struct ConsentOption: ParsableArguments {
 struct Consent {
   let open: OpenProject
   let call: Invocation
-  let asker: Asker
+  let asker: LinePrompt
   let digest: String?
 
   init(_ open: OpenProject, _ call: Invocation, _ option: ConsentOption, _ options: GlobalOptions) {
     (self.open, self.call, digest) = (open, call, option.digest)
-    asker = Asker(isOn: StandardInput.isTerminal && !options.wantsText)
+    asker = LinePrompt(isOn: StandardInput.isTerminal && !options.wantsText)
   }
 
   /// Long enough that nobody meets another text by chance, short enough to be typed.

@@ -61,7 +61,7 @@ struct DoctorCommand: ProgramCommand {
       let engine = try SQLiteEngine.open(
         at: call.paths.workspace, options: Workspaces.options(call.actor))
       findings += try engine.examine()
-      let workspace = try Workspaces.session(on: engine, as: call.actor, way: .commandLine)
+      let workspace = try Workspaces.session(on: engine, as: call.actor, channel: .commandLine)
       findings += try workspace.examine()
       for receipt in receipts {
         let verdict = try workspace.check(receipt)

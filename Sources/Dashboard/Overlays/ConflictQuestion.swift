@@ -1,0 +1,101 @@
+import Domain
+
+/// The same field was changed by two people: both values, and the choice between them. Nothing typed is lost.
+package struct ConflictQuestion: Sendable {
+  package let conflict: EditConflict
+  /// What was asked for and refused.
+  let command: Command
+  let project: ProjectID
+  /// The prompt or form it came from, to go back to; empty where there was none.
+  let back: [Overlay]
+  /// `PRE-A1 Licences assigned`.
+  package let title: String
+
+  package var theirs: String { conflict.found ?? "(empty)" }
+  package var mine: String { conflict.change.new ?? "(empty)" }
+
+  /// `Sam Ochieng, today 14:01`.
+  package func who(at moment: Moment) -> String {
+    let when = Words.when(conflict.at, moment)
+    return [DisplayText.line(conflict.by ?? "Somebody"), when].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// The field in a word people use.
+  package var fieldWord: String {
+    switch conflict.change.field {
+    case .evidence: "what shows it"
+    case .assignee: "who does it"
+    case .holder: "whose turn it is"
+    case .due, .fixed: "the day"
+    case .goLive: "the go-live day"
+    case let field: field.rawValue.split(separator: "-").joined(separator: " ")
+    }
+  }
+}
+
+extension Model {
+  mutating func press(_ key: Key, in collision: ConflictQuestion) -> [Effect] {
+    switch key {
+    case .character("t"): return keepTheirs(collision)
+    case .character("m"):
+      overlays.removeLast()
+      // On what is there now, theirs included: a third change in between asks again.
+      asked = collision.command
+      return [.open(collision.project), .commit(collision.command, collision.project)]
+    case .escape, .character("q"): return cancelTop()
+    case .character, .control, .alt, .enter, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left,
+      .right, .home, .end, .pageUp, .pageDown, .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .function:
+      say("t keeps theirs, m uses mine, Esc goes back", .refused)
+      return []
+    }
+  }
+
+  /// What was changed beside the field in question is still stored.
+  private mutating func keepTheirs(_ collision: ConflictQuestion) -> [Effect] {
+    overlays.removeLast()
+    thanks = nil
+    let change = collision.conflict.change
+    guard let rest = collision.command.without(change.field, of: change.item) else {
+      say("Kept what \(collision.conflict.by ?? "the other") wrote.")
+      return [.open(collision.project)]
+    }
+    asked = rest
+    return [.open(collision.project), .commit(rest, collision.project)]
+  }
+
+  /// Back to the prompt or form as it was.
+  mutating func goBack(from collision: ConflictQuestion) {
+    overlays += collision.back
+    submitted = nil
+    say(
+      collision.back.isEmpty ? "Nothing was changed." : "Nothing was changed; what you typed is still here.")
+  }
+
+  /// Asks which of the two values holds, instead of saying that there are two.
+  mutating func offerChoice(_ conflict: EditConflict, of command: Command, in id: ProjectID) {
+    let item = conflict.change.item
+    let name = project?.id == id ? project?.title(of: item) : nil
+    let code = isSeated ? nil : item.rawValue
+    overlays.append(
+      .conflict(
+        ConflictQuestion(
+          conflict: conflict, command: command, project: id, back: submitted.map { [$0] } ?? [],
+          title: [code, name].compactMap { $0 }.joined(separator: " "))))
+  }
+}
+
+extension Command {
+  /// The same without what it does to one field of one item; `nil` when nothing is left of it.
+  package func without(_ field: Field, of item: ItemID) -> Command? {
+    switch self {
+    case .set(let items, field, let value):
+      let others = items.filter { $0 != item }
+      return others.isEmpty ? nil : .set(others, field, value)
+    case .set: return self
+    case .together(let commands):
+      let left = commands.compactMap { $0.without(field, of: item) }
+      return left.isEmpty ? nil : left.count == 1 ? left[0] : .together(left)
+    default: return nil
+    }
+  }
+}

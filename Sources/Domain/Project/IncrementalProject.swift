@@ -1,0 +1,107 @@
+/// Reading a project again after a few of its items changed: a commit does it every time.
+extension Project {
+  /// As `init(_:)`, where `state` is what `before` was read from but for the items `changed`.
+  package init?(_ state: ProjectState, from before: Project, changed: [ItemID]) {
+    let head = state.items[ItemID(state.id.rawValue)]
+    guard let head, head.kind == .project, state.unseen.isEmpty, before.unseen.isEmpty else {
+      self.init(state)
+      return
+    }
+    var reading = IncrementalProject(before.state, state, changed)
+    if state.receipts != before.state.receipts { reading.anew.formUnion(IncrementalProject.approvals) }
+    let index = Index(state, of: reading.anew)
+    let isNew = { (kind: Kind) in reading.anew.contains(kind) }
+    let tasks =
+      isNew(.task) ? index[.task].map(Task.init) : reading.put(into: before.tasks, before.taskPlaces)
+    self.init(
+      state: state, head: isNew(.project) ? Header(head) : before.head,
+      phases: isNew(.phase) ? Phase.all(index) : before.phases, tasks: tasks, unseen: [],
+      checklists: isNew(.checklist) ? Checklist.all(index) : reading.put(into: before.checklists),
+      issues: isNew(.issue) ? Issue.all(index) : before.issues,
+      people: isNew(.person) ? index[.person].map(Person.init) : before.people,
+      steps: isNew(.step) ? index[.step].map(Step.init) : before.steps,
+      comments: isNew(.comment)
+        ? Dictionary(grouping: index[.comment].map(Comment.init), by: \.about) : before.comments,
+      waves: isNew(.wave) ? index[.wave].map(Wave.init) : before.waves,
+      signOffs: isNew(.signoff) ? SignOff.all(index, state.receipts) : before.signOffs,
+      calendars: isNew(.project) ? ProjectCalendars { head[$0] } : before.calendars,
+      dated: isNew(.task)
+        ? tasks.map(SchedulePlan.Task.init) : reading.put(tasks, into: before.dated, before.taskPlaces),
+      taskPlaces: isNew(.task) ? Self.places(tasks) : before.taskPlaces)
+  }
+
+  static func places(_ tasks: [Task]) -> [ItemID: Int] {
+    Dictionary(uniqueKeysWithValues: tasks.enumerated().map { ($1.id, $0) })
+  }
+}
+
+/// What has to be read again.
+private struct IncrementalProject {
+  /// Kinds of which every item is read: some came, went or moved, or hang together.
+  var anew: Set<Kind> = []
+  /// Tasks and checks that stayed where they are.
+  private var tasks: [Item] = []
+  private var checks: [Item] = []
+
+  static let approvals: Set<Kind> = [.signoff, .withdrawal]
+  /// Kinds that are read together.
+  private static let groups: [Set<Kind>] = [
+    [.phase, .criterion], [.checklist, .check], [.issue, .action], approvals,
+  ]
+
+  init(_ before: ProjectState, _ after: ProjectState, _ changed: [ItemID]) {
+    for id in changed {
+      let (old, new) = (before.items[id], after.items[id])
+      if let old, let new, old[.kind] == new[.kind], old[.parent] == new[.parent], old[.sort] == new[.sort] {
+        switch new.kind {
+        case .task: tasks.append(new)
+        case .check: checks.append(new)
+        case let kind: read(kind)
+        }
+      } else {
+        read(old?.kind)
+        read(new?.kind)
+      }
+    }
+  }
+
+  private mutating func read(_ kind: Kind?) {
+    guard let kind else { return }
+    anew.formUnion(Self.groups.first { $0.contains(kind) } ?? [kind])
+  }
+
+  func put(into all: [Project.Task], _ places: [ItemID: Int]) -> [Project.Task] {
+    var all = all
+    for item in tasks { if let place = places[item.id] { all[place] = Project.Task(item) } }
+    return all
+  }
+
+  /// As it was where nothing has changed that dates need.
+  func put(
+    _ all: [Project.Task], into dated: [SchedulePlan.Task], _ places: [ItemID: Int]
+  ) -> [SchedulePlan.Task] {
+    var dated = dated
+    for place in tasks.compactMap({ places[$0.id] }) {
+      let task = SchedulePlan.Task(all[place])
+      if task != dated[place] { dated[place] = task }
+    }
+    return dated
+  }
+
+  func put(into lists: [Project.Checklist]) -> [Project.Checklist] {
+    let changed = Dictionary(grouping: checks, by: \.parent)
+    return changed.isEmpty ? lists : lists.map { list in changed[list.id].map(list.with) ?? list }
+  }
+}
+
+extension Project.Checklist {
+  fileprivate func with(_ items: [Item]) -> Self {
+    var checks = checks
+    for item in items {
+      if let place = checks.firstIndex(where: { $0.id == item.id }) {
+        checks[place] = Project.Check(item, in: id)
+      }
+    }
+    return Self(id: id, code: code, title: title, mode: mode, phase: phase, checks: checks)
+  }
+}

@@ -1,0 +1,157 @@
+import CSQLite
+import Glibc
+import StateStore
+
+/// Where a workspace lives: one directory with the database and its lock, for one user alone.
+struct WorkspaceFiles {
+  let directory: String
+  var database: String { directory + "/golive.db" }
+  var lock: String { directory + "/store.lock" }
+  var log: String { database + "-wal" }
+  var index: String { database + "-shm" }
+
+  /// `path` may lead through symbolic links, but its last part may not be one.
+  init(_ path: String) throws(StoreError) {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    let slash = path.lastIndex(of: "/")
+    let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    guard let resolved = realpath(parent, nil) else { throw .missing(at: path) }
+    defer { free(resolved) }
+    let base = String(cString: resolved)
+    directory = name == "." || name.isEmpty ? base : (base == "/" ? "/" : base + "/") + name
+  }
+
+  /// Makes the directory and those above it, and empty files, for this user alone.
+  ///
+  /// What exists is left as it is.
+  static func create(_ path: String) throws(StoreError) -> WorkspaceFiles {
+    for (index, character) in zip(path.indices, path) where character == "/" && index != path.startIndex {
+      try make(String(path[..<index]))
+    }
+    let place = try WorkspaceFiles(path)
+    try make(place.directory)
+    try place.checkDirectory()
+    for path in [place.lock, place.database] {
+      let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      guard file >= 0 || errno == EEXIST else { throw .system(errno, at: path) }
+      if file >= 0 { close(file) }
+    }
+    try place.check()
+    return place
+  }
+
+  private static func make(_ path: String) throws(StoreError) {
+    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    if errno == ENOSPC || errno == EDQUOT { throw .full(at: path) }
+    throw .unusable(
+      at: path, why: "cannot be made (\(String(cString: strerror(errno))))",
+      remedy: "Choose another place with --workspace")
+  }
+
+  /// Has the names of new files and of the directory itself survive a power cut.
+  func makeLasting() {
+    for path in [directory, directory + "/.."] {
+      let file = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      guard file >= 0 else { continue }
+      fsync(file)
+      close(file)
+    }
+  }
+
+  /// Refuses a place that others could read, write or redirect, or that locks do not work on.
+  func check() throws(StoreError) {
+    try checkDirectory()
+    try checkFile(database, mustExist: true)
+    for path in [lock, log, index] { try checkFile(path, mustExist: false) }
+  }
+
+  /// The file system is mounted for reading only.
+  var isReadOnly: Bool {
+    var info = statvfs()
+    return statvfs(directory, &info) == 0 && info.f_flag & UInt(ST_RDONLY) != 0
+  }
+
+  /// How to name the database to the library where no file can be made beside it: one whose log was moved into it can
+  /// be read as it is, because nobody changes it there.
+  func readOnlyDatabase() throws(StoreError) -> String {
+    var info = stat()
+    if lstat(index, &info) == 0 { return database }
+    if lstat(log, &info) == 0, info.st_size > 0 {
+      throw .unusable(
+        at: directory, why: "is on a read-only disk, and changes wait in its golive.db-wal",
+        remedy: "Copy it to a disk that can be written")
+    }
+    let escaped = database.utf8.map { byte in
+      let isPlain =
+        byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "%") && byte != UInt8(ascii: "?")
+        && byte != UInt8(ascii: "#")
+      let digits = String(byte, radix: 16)
+      return isPlain ? String(Unicode.Scalar(byte)) : "%" + (byte < 16 ? "0" : "") + digits
+    }
+    return "file:\(escaped.joined())?immutable=1"
+  }
+
+  func checkDirectory() throws(StoreError) {
+    var info = stat()
+    guard lstat(directory, &info) == 0 else {
+      throw errno == ENOENT ? .missing(at: directory) : .system(errno, at: directory)
+    }
+    if info.st_mode & S_IFMT == S_IFLNK { throw .symbolicLink(at: directory) }
+    guard info.st_mode & S_IFMT == S_IFDIR else { throw .notAWorkspace(at: directory) }
+    try checkAccess(info, at: directory, mode: "700")
+    if let kind = Self.networkFileSystem(csqlite_file_system_type(directory)) {
+      throw .networkFileSystem(at: directory, kind: kind)
+    }
+  }
+
+  func checkFile(_ path: String, mustExist: Bool) throws(StoreError) {
+    var info = stat()
+    guard lstat(path, &info) == 0 else {
+      guard errno == ENOENT else { throw .system(errno, at: path) }
+      if mustExist { throw .missing(at: directory) }
+      return
+    }
+    if info.st_mode & S_IFMT == S_IFLNK { throw .symbolicLink(at: path) }
+    guard info.st_mode & S_IFMT == S_IFREG else { throw .notAWorkspace(at: directory) }
+    if info.st_nlink > 1 { throw .hardLink(at: path) }
+    try checkAccess(info, at: path, mode: "600")
+    if faccessat(AT_FDCWD, path, R_OK | W_OK, AT_EACCESS) != 0, errno == EACCES {
+      throw .system(EACCES, at: path)
+    }
+  }
+
+  private func checkAccess(_ info: stat, at path: String, mode: String) throws(StoreError) {
+    if info.st_uid != geteuid() { throw .wrongOwner(at: path) }
+    if info.st_mode & 0o077 != 0 { throw .wrongMode(at: path, fix: "chmod \(mode) \(Self.quoted(path))") }
+  }
+
+  /// As one word of a shell.
+  static func quoted(_ path: String) -> String {
+    "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  }
+
+  /// By `f_type` of statfs: there a lock may not hold or shared memory is not shared; `nil` for any other.
+  static func networkFileSystem(_ type: Int) -> String? {
+    switch type {
+    case 0x6969: "NFS"
+    case 0x517B: "SMB"
+    case 0xFF53_4D42: "CIFS"
+    case 0xFE53_4D42: "SMB2"
+    case 0x0102_1997: "9P"
+    case 0x6573_5546: "FUSE"
+    case 0x5346_414F: "AFS"
+    case 0x7375_7245: "Coda"
+    case 0x00C3_6400: "Ceph"
+    case 0x0BD0_0BD0: "Lustre"
+    case 0x0116_1970: "GFS2"
+    case 0x7461_636F: "OCFS2"
+    case 0x4750_4653: "GPFS"
+    case 0x1983_0326: "FhGFS"
+    case 0x786F_4256: "vboxsf"
+    case 0xBACB_ACBC: "vmhgfs"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Theming
+
+/// The themes to choose from, a person's own among them.
+struct ThemeLibrary {
+  let directory: String
+
+  var names: [String] { Theme.names(directory: directory) }
+
+  func theme(_ name: String, depth: ColourDepth) -> Theme? {
+    try? Theme.load(name, depth: depth, directory: directory)
+  }
+
+  /// What is wrong with a person's own themes.
+  var problems: [String] {
+    names.compactMap { name -> String? in
+      do throws(ThemeError) {
+        _ = try Theme.load(name, depth: .palette, directory: directory)
+        return nil
+      } catch { return error.sentence }
+    }
+  }
+
+  /// The theme to start with, and why it is not the one that was asked for.
+  func theme(wanted: String?, remembered: String?, depth: ColourDepth) -> (look: Theme, problems: [String]) {
+    var problems: [String] = []
+    for name in [wanted, remembered, Theme.builtInNames.first].compactMap({ $0 }) {
+      do {
+        return (try Theme.load(name, depth: depth, directory: directory), problems)
+      } catch {
+        problems.append(error.sentence)
+      }
+    }
+    return (Theme(plain: "plain"), problems)
+  }
+}

@@ -1,0 +1,25 @@
+import Domain
+
+/// Work that is about a checklist: it is done with the list, and what follows from it not before.
+enum ChecklistTasks {
+  /// The code of the list of each such task of the built-in template.
+  private static let lists: [ItemID: String] = ["EXE-39": "RDY", "GOL-02": "PRE", "GOL-09": "TST"]
+
+  /// Tasks whose list is not settled yet, and all that come after them.
+  static func heldBack(in project: Project) -> Set<ItemID> {
+    var held = Set(
+      lists.filter { task, code in
+        project.checklists.contains { $0.code == code && $0.checks.contains { !$0.state.isComplete } }
+          && project.task(task)?.state.isSettled == false
+      }.keys)
+    guard !held.isEmpty else { return [] }
+    var count = 0
+    while held.count > count {
+      count = held.count
+      for task in project.tasks where task.after.contains(where: { held.contains(ItemID($0.task)) }) {
+        held.insert(task.id)
+      }
+    }
+    return held
+  }
+}

@@ -1,0 +1,38 @@
+import Domain
+
+/// The life of a project that is closed, in as few commands as it takes: the demo shows what its phases took.
+extension DemoTimeline {
+  func pastEntries() -> [Entry] {
+    var entries: [Entry] = []
+    var day = project.head.start ?? today
+    for (index, phase) in project.phases.enumerated() {
+      day = calendar.add(day, index < scenario.phaseDays.count ? scenario.phaseDays[index] : 0)
+      let next = index + 1 < project.phases.count ? project.phases[index + 1].id : nil
+      entries.append(
+        Entry(day: day, minute: 16 * 60) { project in
+          let open = project.tasks(in: phase.id).filter { !$0.state.isSettled }.map(\.id)
+          return .together([
+            .setTask(open, .done, reason: "Filed in the project folder", nextCheck: nil),
+            next.map { .setPhase($0) } ?? .setStatus(.closed, reason: nil),
+          ])
+        })
+    }
+    return entries
+  }
+}
+
+extension ProjectTemplate {
+  /// Phases and tasks alone: what is entered of a project that was run before there was golive.
+  var withoutChecklists: ProjectTemplate {
+    var template = self
+    template.checklists = []
+    template.steps = []
+    template.baselineTask = nil
+    for index in template.phases.indices { template.phases[index].gate.criteria = [] }
+    for index in template.tasks.indices {
+      template.tasks[index].approves = nil
+      template.tasks[index].needs = nil
+    }
+    return template
+  }
+}

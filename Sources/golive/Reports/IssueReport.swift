@@ -1,0 +1,72 @@
+import Domain
+
+extension Report {
+  static func issues(_ project: Project, all: Bool, filter: Filter, today: Day) -> Report {
+    let columns = [
+      Column("id", "ISSUE"), Column("priority", "PRIO"), Column("state", "STATE"), Column("title", "TITLE"),
+      Column("category", "CATEGORY"), Column("owner", "OWNER"), Column("holder", "BALL"),
+      Column("due", "DUE"), Column("late", "LATE"), Column("reportedOn", "REPORTED"),
+      Column("nextAction", "NEXT ACTION"),
+    ]
+    let inScope = project.issues.filter { all || $0.state.isOpen }
+    let shown = inScope.filter { filter.accepts($0, in: project) }
+    let rows = shown.map { issue -> [Value] in
+      [
+        .text(issue.id.rawValue), .text(issue.priority.rawValue), .text(issue.state.title),
+        .text(issue.title), .text(issue.category.rawValue),
+        .text(project.ownerName(issue.owner, assignee: issue.assignee)),
+        .text(issue.state.isOpen ? issue.holder.ball : ""), Value(issue.due),
+        .flag(issue.isLate(on: today)), Value(issue.reportedOn), Value(issue.nextAction?.text),
+      ]
+    }
+    let closed = project.issues.count - inScope.count
+    let empty =
+      !filter.isEmpty && !inScope.isEmpty
+      ? "None of \(inScope.count) issues match."
+      : closed == 0
+        ? "No issues. golive issue \(project.id) raise TITLE adds one."
+        : "No open issues; --all shows \(closed) closed."
+    return Report(
+      kind: "issues", facts: [Fact("project", "Project", .text(project.id.rawValue))],
+      tables: [Table("issues", "Issues", columns, rows: rows, empty: empty)])
+  }
+
+  static func issue(_ issue: Project.Issue, in project: Project, today: Day, clock: Moment) -> Report {
+    let facts = [
+      Fact("id", "Issue", .text(issue.id.rawValue)), Fact("title", "Title", .text(issue.title)),
+      Fact("state", "State", .text(issue.state.title)),
+      Fact("priority", "Priority", .text(issue.priority.title)),
+      Fact("category", "Category", .text(issue.category.title)),
+      Fact("description", "Description", Value(issue.description)),
+      Fact("impact", "Impact", Value(issue.impact)),
+      Fact("owner", "Owner", .text(issue.owner.rawValue)),
+      Fact("assignee", "Assigned to", Value(issue.assignee.flatMap { project.person($0)?.name })),
+      Fact("holder", "Ball", .text(issue.holder.ball)),
+      Fact("heldSince", "Since", Value(project.held(issue.id, on: today)?.since)),
+      Fact("heldDays", "For bd", Value(project.held(issue.id, on: today)?.businessDays)),
+      Fact("heldBy", "Held by", Value(project.held(issue.id, on: today)?.person)),
+      Fact("due", "Due", Value(issue.due)), Fact("late", "Late", .flag(issue.isLate(on: today))),
+      Fact("link", "From", Value(issue.link?.rawValue)),
+      Fact("reference", "Reference", Value(issue.reference)),
+      Fact("reason", "Reason", Value(issue.reason)),
+      Fact("reportedBy", "Reported by", .text(issue.reportedBy)),
+      Fact("reportedOn", "Reported on", Value(issue.reportedOn)),
+      Fact("next", "Next states", .list(issue.state.next.map { .text($0.rawValue) })),
+    ]
+    let columns = [
+      Column("id", "ACTION"), Column("state", "STATE"), Column("text", "TEXT"), Column("owner", "OWNER"),
+      Column("due", "DUE"), Column("result", "RESULT"),
+    ]
+    let rows = issue.actions.map { action -> [Value] in
+      [
+        .text(action.id.rawValue), .text(action.state.rawValue), .text(action.text),
+        .text(action.owner.rawValue), Value(action.due), Value(action.result),
+      ]
+    }
+    let plan = Table(
+      "plan", "Working plan", columns, rows: rows,
+      empty: "No plan yet. golive issue \(project.id) plan \(issue.id) TEXT adds an action.")
+    return Report(
+      kind: "issue", facts: facts, tables: [plan, comments(about: issue.id, in: project, clock: clock)])
+  }
+}

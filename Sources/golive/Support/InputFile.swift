@@ -1,0 +1,71 @@
+import Domain
+import Glibc
+
+/// Files from other people: read whole or not at all.
+enum InputFile {
+  /// Of a text that becomes the value of a field, or lines of days.
+  static let textLimit = 1 << 20
+
+  /// - Parameters:
+  ///   - path: an ordinary file, or `-` for standard input.
+  ///   - otherwise: what a failure leaves as it was, a whole sentence.
+  static func bytes(
+    _ path: String, limit: Int, otherwise: String = "Nothing was imported."
+  ) throws(CommandFailure) -> [UInt8] {
+    let name = name(of: path)
+    if path == "-" { return try read(STDIN_FILENO, name, limit, otherwise) }
+    // Opening a pipe nobody writes to would wait for ever.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw failure(name, SystemError(code: errno).text, otherwise) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw failure(name, "it is not an ordinary file", otherwise)
+    }
+    return try read(descriptor, name, limit, otherwise)
+  }
+
+  /// As `bytes`, for text in UTF-8: without a byte order mark, every line end a line feed.
+  static func text(
+    _ path: String, limit: Int = textLimit, otherwise: String = "Nothing was imported."
+  ) throws(CommandFailure) -> String {
+    let bytes = try bytes(path, limit: limit, otherwise: otherwise)
+    do throws(UTF8Text.Fault) { return try UTF8Text.written(bytes) } catch {
+      throw CommandFailure(.usage, "\(name(of: path)), \(error.sentence); save it as UTF-8. \(otherwise)")
+    }
+  }
+
+  /// The text of an argument; `-` stands for all of standard input, without its last line end.
+  static func argument(_ text: String) throws(CommandFailure) -> String {
+    guard text == "-" else { return text }
+    let text = try Self.text("-", otherwise: "Nothing was changed.")
+    return text.hasSuffix("\n") ? String(text.dropLast()) : text
+  }
+
+  static func name(of path: String) -> String {
+    path == "-" ? "standard input" : DisplayText.line(path)
+  }
+
+  private static func read(
+    _ descriptor: Int32, _ name: String, _ limit: Int, _ otherwise: String
+  ) throws(CommandFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(descriptor, &chunk, chunk.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw failure(name, SystemError(code: errno).text, otherwise)
+      }
+      if count == 0 { return bytes }
+      bytes += chunk[..<count]
+      guard bytes.count <= limit else {
+        throw CommandFailure(.usage, "\(name) has more than \(limit) bytes. \(otherwise)")
+      }
+    }
+  }
+
+  private static func failure(_ name: String, _ reason: String, _ otherwise: String) -> CommandFailure {
+    CommandFailure(.workspace, "\(name) cannot be read: \(reason). \(otherwise)")
+  }
+}

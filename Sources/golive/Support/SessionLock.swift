@@ -1,0 +1,54 @@
+import Glibc
+
+/// A locked file that says its process lives. The system drops the lock however the process ends.
+final class SessionLock {
+  /// An earlier process left the file behind: it was killed, or crashed.
+  let wasLeftBehind: Bool
+  private let path: String
+  private let descriptor: Int32
+
+  /// `nil` where no file can be made, or while another process holds it.
+  init?(_ path: String) {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return nil }
+    var status = stat()
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, fstat(descriptor, &status) == 0 else {
+      close(descriptor)
+      return nil
+    }
+    self.path = path
+    self.descriptor = descriptor
+    wasLeftBehind = status.st_size > 0
+    try? Descriptor.write("alive\n", to: descriptor)
+  }
+
+  /// Takes the file away, as a process does that ends in order.
+  func end() { unlink(path) }
+
+  /// Whether the process that made the mark is gone.
+  static func isAbandoned(_ path: String) -> Bool {
+    let descriptor = open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return flock(descriptor, LOCK_EX | LOCK_NB) == 0
+  }
+
+  deinit { close(descriptor) }
+}
+
+extension SessionLock {
+  /// The mark of a full-screen program on this terminal, one for each terminal.
+  static func ofTerminal(in directory: String) -> SessionLock? {
+    guard let name = ttyname(STDIN_FILENO).map({ String(cString: $0) }), Directories.make(directory) else {
+      return nil
+    }
+    return SessionLock("\(directory)/screen\(String(name.map { $0 == "/" ? "-" : $0 }))")
+  }
+
+  /// What to tell a person who may be left with a terminal nobody gave back.
+  var advice: String? {
+    wasLeftBehind
+      ? "The last golive on this terminal was killed. If the shell looks wrong after you leave, type: reset"
+      : nil
+  }
+}
