@@ -7,15 +7,16 @@ package struct JSONReader {
 
   private init(_ text: String) { bytes = Array(text.utf8) }
 
-  /// An object whose values are strings; a key given twice is malformed.
-  package static func object(_ text: String) throws(Malformed) -> [String: String] {
+  /// An object whose values are strings, each under a name that `name` makes of its key; a key given twice is malformed.
+  package static func object<Name: Hashable>(
+    _ text: String, name: (String) -> Name
+  ) throws(Malformed) -> [Name: String] {
     var reader = JSONReader(text)
-    var result = [String: String]()
+    var result: [Name: String] = [:]
     try reader.list(from: "{", to: "}") { (reader) throws(Malformed) in
-      let key = try reader.string()
+      let key = name(try reader.string())
       try reader.expect(":")
-      guard result[key] == nil else { throw Malformed() }
-      result[key] = try reader.string()
+      guard result.updateValue(try reader.string(), forKey: key) == nil else { throw Malformed() }
     }
     try reader.end()
     return result

@@ -21,6 +21,7 @@ package enum JSONText {
   package static func quoted(
     _ text: String, escaping isEscaped: (Unicode.Scalar) -> Bool = { _ in false }
   ) -> String {
+    if !text.unicodeScalars.contains(where: { mustEscape($0) || isEscaped($0) }) { return "\"\(text)\"" }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -35,6 +36,10 @@ package enum JSONText {
       }
     }
     return result + "\""
+  }
+
+  private static func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || scalar == "\"" || scalar == "\\"
   }
 
   private static func escaped(_ unit: UInt16) -> String {

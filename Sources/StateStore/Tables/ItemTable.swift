@@ -77,11 +77,9 @@ enum ItemTable {
   /// Reads a row of `id, rev, fields` and the columns of `Field.columns`.
   static func item(_ row: Row, of project: ProjectID) throws(StoreError) -> Item {
     let id = ItemID(row.text(0))
-    guard let fields = try? JSONReader.object(row.text(2)) else {
+    guard var values = try? JSONReader.object(row.text(2), name: Field.init(rawValue:)) else {
       throw .damaged("item \(id) of project \(project) cannot be read")
     }
-    var values: [Field: String] = [:]
-    for (name, value) in fields { values[Field(rawValue: name)] = value }
     for (index, field) in Field.columns.enumerated() { values[field] = row.optionalText(index + 3) }
     return Item(id: id, values: values, revision: row.number(1))
   }
