@@ -121,6 +121,23 @@ struct HistoryScreenTests {
     #expect(desk.screen.list.contains(5))
   }
 
+  @Test func aCommentIsShownWithItsTimeAndWithoutItsPlaceInTheOrder() throws {
+    let entry = ListsProject.log(1)[0]
+    let at = ListsProject.moment.timestamp.milliseconds
+    let comment = HistoryEntry(
+      project: entry.project, sequence: 1, at: entry.at, actor: "x", role: "IPM", via: "tui",
+      summary: "commented",
+      changes: [
+        FieldChange("C1", .at, from: nil, to: String(at)), FieldChange("C1", .sort, from: nil, to: "000100"),
+        FieldChange("C1", .text, from: nil, to: "Called"),
+      ], undoes: nil, undoneBy: nil, tick: 1, hash: "0")
+    let desk = try desk([comment])
+    let said = HistoryDetail.lines(of: desk.screen, in: desk.context).map { "\($0.label) \($0.text)" }
+    #expect(said.contains("at (none) -> \(Words.when(Timestamp(milliseconds: at), desk.context.moment))"))
+    #expect(said.contains("text (none) -> Called"))
+    #expect(!said.contains { $0.contains(String(at)) || $0.contains("000100") })
+  }
+
   @Test func theChosenEntrySurvivesARestart() throws {
     var desk = try desk(ListsProject.log(9))
     desk.press(.down, .down)

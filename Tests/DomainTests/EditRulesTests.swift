@@ -19,6 +19,24 @@ struct EditRulesTests {
       })
   }
 
+  @Test func aHandOverSaysWhoRunsTheProjectNow() throws {
+    var rollout = try Rollout()
+    try rollout.run(.addPerson(NewPerson(name: "Lee Chen", role: .ipm)))
+    let commands = try rollout.project.handOver(to: NewPerson(name: "Ann Moss", role: .ipm))
+    let said = try rollout.run(.together(commands)).summary
+    #expect(said == "the Implementation Project Manager is Ann Moss now")
+  }
+
+  @Test func editsOfPeopleAndTheProjectNameNoIds() throws {
+    var rollout = try Rollout()
+    try rollout.run(.addPerson(NewPerson(name: "Ann Moss", role: .cover)))
+    let person = try #require(rollout.project.people.first { $0.role == .cover }).id
+    #expect(try rollout.run(.set([person], .phone, "+1 555 0100")).summary == "changed phone of Ann Moss")
+    let project = ItemID(try rollout.project.id.rawValue)
+    let said = try rollout.run(.set([project], .daysOff, "2026-12-24 Plant shutdown")).summary
+    #expect(said.hasPrefix("changed days off of the project"))
+  }
+
   @Test func aTaskHasNoSecondDay() {
     #expect(
       performing: { try SmallProject.after(.set(["BLD-1"], .due, "2026-12-01")) },

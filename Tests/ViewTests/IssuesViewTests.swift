@@ -34,6 +34,11 @@ struct IssuesViewTests {
     #expect(grid.lines.joined().contains("No issues.  a raises one"))
   }
 
+  @Test func noFrameStandsBesideAnEmptyList() throws {
+    let grid = try Drawn.issues(ListsProject.crowded(0), at: Size(columns: 160, rows: 48)).grid
+    #expect(!grid.lines.contains { $0.contains("|") || $0.contains("+-") })
+  }
+
   @Test func anEmptyFilterSaysHowToDropIt() throws {
     let grid = try Drawn.issues(
       ListsProject.midway(), at: Size(columns: 80, rows: 24), filter: Drawn.filter("porrt")

@@ -131,7 +131,10 @@ extension Planner {
 
   private mutating func carryOut(all commands: [Command]) throws(Refusal) -> String {
     var summaries: [String] = []
-    for command in commands { summaries.append(try carryOut(command)) }
+    for command in commands {
+      let summary = try carryOut(command)
+      if !summaries.contains(summary) { summaries.append(summary) }
+    }
     return summaries.joined(separator: ", ")
   }
 

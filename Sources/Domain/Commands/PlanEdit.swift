@@ -40,7 +40,21 @@ extension Planner {
         set(id, field, new)
       }
     }
-    return "changed \(field) of \(names(ids, "item"))"
+    return summary(of: field, on: ids)
+  }
+
+  /// In words for the message line and for history: no names of fields or ids where people have better ones.
+  private func summary(of field: Field, on ids: [ItemID]) -> String {
+    guard ids.count == 1 else { return "changed \(field.words) of \(ids.count) items" }
+    if ids[0] == projectItem {
+      if field == .ipm, let name = value(ids[0], field) { return "the \(Role.ipm.title) is \(name) now" }
+      return "changed \(field.words) of the project"
+    }
+    guard let person = project.people.first(where: { $0.id == ids[0] }) else {
+      return "changed \(field.words) of \(ids[0])"
+    }
+    if field == .name, let name = value(ids[0], field) { return "the \(person.role.title) is \(name) now" }
+    return "changed \(field.words) of \(value(ids[0], .name) ?? person.name)"
   }
 
   private func read(_ value: String?, _ field: Field, _ shape: Shape) throws(Refusal) -> String? {

@@ -8,6 +8,11 @@ package struct Field: RawRepresentable, Hashable, Comparable, Sendable, Expressi
   package init(stringLiteral value: String) { self.init(rawValue: value) }
   package var description: String { rawValue }
 
+  /// As a sentence says it: `days off`.
+  var words: String {
+    self == .ipm || self == .mpoc ? rawValue.uppercased() : String(rawValue.map { $0 == "-" ? " " : $0 })
+  }
+
   package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 

@@ -9,7 +9,7 @@ extension Surface {
   ///
   /// - Parameter focus: the line with the keys; it is kept in view.
   mutating func drawDetail(_ pane: DetailPane, top: Int = 0, focus: ItemID? = nil) {
-    guard pane.area.rows > 1, !pane.rows.isEmpty || pane.isBoxed else { return }
+    guard pane.area.rows > 1, !pane.rows.isEmpty else { return }
     if pane.isBoxed {
       box(pane.area, title: pane.heading, focus: focus != nil)
     } else {

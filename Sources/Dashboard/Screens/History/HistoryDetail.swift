@@ -30,7 +30,7 @@ package enum HistoryDetail {
     let changes = entry.visibleChanges(in: context)
     var lines: [DetailLine] = []
     var item: ItemID?
-    for change in changes.prefix(limit) {
+    for change in changes.prefix(limit) where change.field != .sort || change.old != nil {
       if change.item != item {
         item = change.item
         let title = context.project.title(of: change.item)
@@ -39,7 +39,8 @@ package enum HistoryDetail {
       }
       lines.append(
         DetailLine(
-          "\(shown(change.old)) -> \(shown(change.new))", label: DisplayText.line(change.field.rawValue)))
+          "\(shown(change.old, change.field, context)) -> \(shown(change.new, change.field, context))",
+          label: DisplayText.line(change.field.rawValue)))
     }
     if changes.count > limit {
       lines.append(DetailLine("... \(changes.count - limit) more changes", tone: .muted))
@@ -47,8 +48,10 @@ package enum HistoryDetail {
     return lines
   }
 
-  private static func shown(_ value: String?) -> String {
+  private static func shown(_ value: String?, _ field: Field, _ context: ScreenContext) -> String {
     guard let value else { return "(none)" }
+    // A point in time is stored as milliseconds, which nobody reads.
+    if field == .at, let at = Int64(value) { return Words.when(Timestamp(milliseconds: at), context.moment) }
     return value.isEmpty ? "(empty)" : DisplayText.line(value)
   }
 }
