@@ -88,6 +88,16 @@ import Testing
     #expect(desk.model.unavailable(.status) == nil)
     #expect(desk.model.unavailable(.open) == nil)
   }
+
+  @Test(arguments: ["2", "3", "4"]) func spaceInAClosedProjectAsksForNothing(screen: String) throws {
+    var state = SmallProject.state
+    state.items["acme"]?.values[.state] = "closed"
+    var desk = Desk(rows: [try #require(Project(state)).summary], states: ["acme": state])
+    desk.press("enter \(screen)")
+    desk.press("space")
+    #expect(desk.model.overlays.isEmpty && desk.commits.isEmpty)
+    #expect(desk.model.notice?.text.contains("only to be read") == true)
+  }
 }
 
 extension Project {

@@ -4,7 +4,7 @@ extension Model {
   /// Why an action is off here and now, in a sentence with a way out; `nil` when it works.
   package func unavailable(_ action: Action) -> String? {
     if let reason = capabilities.refusal(of: action) { return reason }
-    if action.changesProject, screen.needsProject, let project, project.isOver {
+    if changesProjectHere(action), screen.needsProject, let project, project.isOver {
       return "The project is \(project.head.status.title): it is only to be read.  :status re-opens it"
     }
     if action.isForScreens {
@@ -19,6 +19,14 @@ extension Model {
       }
     }
     return unavailableAnywhere(action)
+  }
+
+  /// What Space does depends on the screen: it folds a phase of the timeline, and changes a card, a check or an issue.
+  private func changesProjectHere(_ action: Action) -> Bool {
+    switch screen {
+    case .board, .checklists, .issues: action.changesProject || action == .primary
+    case .portfolio, .today, .timeline, .history: action.changesProject
+    }
   }
 
   private func unavailableAnywhere(_ action: Action) -> String? {
