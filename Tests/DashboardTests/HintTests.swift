@@ -92,7 +92,7 @@ import Testing
   @Test(arguments: ["2", "3", "4"]) func spaceInAClosedProjectAsksForNothing(screen: String) throws {
     var state = SmallProject.state
     state.items["acme"]?.values[.state] = "closed"
-    var desk = Desk(rows: [try #require(Project(state)).summary], states: ["acme": state])
+    var desk = DashboardHarness(rows: [try #require(Project(state)).summary], states: ["acme": state])
     desk.press("enter \(screen)")
     desk.press("space")
     #expect(desk.model.overlays.isEmpty && desk.commits.isEmpty)
