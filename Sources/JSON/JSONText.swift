@@ -21,29 +21,41 @@ package enum JSONText {
   package static func quoted(
     _ text: String, escaping isEscaped: (Unicode.Scalar) -> Bool = { _ in false }
   ) -> String {
-    if !text.unicodeScalars.contains(where: { mustEscape($0) || isEscaped($0) }) { return "\"\(text)\"" }
+    // Most texts need no escapes: they go in as they are.
+    if !text.unicodeScalars.contains(where: { isEscaped($0) || escape(of: $0) != nil }) {
+      return "\"\(text)\""
+    }
     var result = "\""
     for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where scalar.value < 0x20 || isEscaped(scalar):
-        for unit in String(scalar).utf16 { result += escaped(unit) }
-      default: result.unicodeScalars.append(scalar)
+      if let escape = escape(of: scalar) {
+        result += escape
+      } else if isEscaped(scalar) {
+        result += numbered(scalar)
+      } else {
+        result.unicodeScalars.append(scalar)
       }
     }
     return result + "\""
   }
 
-  private static func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || scalar == "\"" || scalar == "\\"
+  /// How a character is written that may not stand in a string; `nil` for all others.
+  private static func escape(of scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "\"": "\\\""
+    case "\\": "\\\\"
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    case "\0"..<" ": numbered(scalar)
+    default: nil
+    }
   }
 
-  private static func escaped(_ unit: UInt16) -> String {
-    let digits = String(unit, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  /// `\u001b`, as UTF-16.
+  private static func numbered(_ scalar: Unicode.Scalar) -> String {
+    String(scalar).utf16.map { unit in
+      let digits = String(unit, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }.joined()
   }
 }

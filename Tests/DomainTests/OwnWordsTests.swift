@@ -6,29 +6,7 @@ import Testing
 struct OwnWordsTests {
   private static let name = ListsProject.mpoc.name
 
-  private struct Log {
-    var state: ProjectState
-    var entries: [HistoryEntry] = []
-
-    mutating func add(_ command: Command, by actor: Actor = ListsProject.ipm) throws {
-      let moment = SmallProject.moment(day: "2026-10-21", minute: 600)
-      let planned = try plan(command.reading(state), on: state, by: actor, at: moment)
-      try state.apply(planned.changes)
-      state.sequence += 1
-      entries.insert(
-        HistoryEntry(
-          project: state.id, sequence: state.sequence, at: moment.timestamp, actor: actor.name,
-          role: actor.role.rawValue, via: "test", summary: planned.summary, changes: planned.changes,
-          undoes: nil, undoneBy: nil, tick: state.sequence, hash: ""), at: 0)
-    }
-
-    func seat() throws -> Seat {
-      let project = try #require(Project(state.shown(to: ListsProject.mpoc)))
-      return Seat(project, for: ListsProject.mpoc, on: .at("2026-10-21"))
-    }
-  }
-
-  private func log() throws -> Log { Log(state: try TemplateProject.state()) }
+  private func log() throws -> HistoryLog { HistoryLog(state: try TemplateProject.state()) }
 
   private func answers(_ given: GivenAnswer..., person: String = name) -> Command {
     .recordAnswers(ReturnedAnswers(answers: given, person: person, digest: "ab12"))
@@ -61,7 +39,7 @@ struct OwnWordsTests {
   }
 
   @Test func whatWasSignedOrSentBackOnBehalfIsNoNewsToWhoeverDidIt() throws {
-    var log = Log(state: try SeatProject.kickedOff())
+    var log = HistoryLog(state: try SeatProject.kickedOff())
     let whose = "\(SeatProject.dana.name), e-mail"
     try log.add(.sendBack(.sow, comment: "Step 7 lacks our fax lines", onBehalf: whose))
     let seat = Seat(try #require(Project(log.state)), for: SeatProject.dana, on: .at("2026-11-18"))

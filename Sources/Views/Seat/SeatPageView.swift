@@ -6,9 +6,6 @@ import Theming
 
 /// One row of a page, ready to be drawn.
 private enum SeatRow {
-  /// Where `StyleRole` is that of a line.
-  typealias Tone = StyleRole
-
   case blank
   case text(String, StyleRole)
   /// Answers beside each other, each in so many columns.
@@ -97,7 +94,7 @@ extension SeatLine {
   }
 
   /// Long lines are hard to read: text stays within a book's width.
-  private func text(_ text: String, _ role: SeatRow.Tone, _ columns: Int, limit: Int = 84) -> [SeatRow] {
+  private func text(_ text: String, _ role: StyleRole, _ columns: Int, limit: Int = 84) -> [SeatRow] {
     DisplayText.line(text).wrapped(to: max(1, min(columns, limit))).map { .text($0, role) }
   }
 
