@@ -26,6 +26,20 @@ struct CommandLineGateTests {
     #expect(try program.run("gate", "oak", "PARTY").status == 3)
   }
 
+  /// What a refusal says to type instead can be typed.
+  @Test func aClosedGateNamesTheCommandThatShowsWhatItMisses() throws {
+    let program = try CommandLineProgram.withProject()
+
+    let refused = try program.run("phase", "set", "oak", "PLAN")
+
+    #expect(refused.status == 1)
+    #expect(refused.complaint.contains("golive gate PROJECT shows what each misses."), "\(refused.complaint)")
+    #expect(try program.run("gate", "oak").status == 0)
+    let noGo = try program.run(
+      "gate", "decide", "oak", "no-go", "--name", "Lee Chen", "--conditions", "E911 test first")
+    #expect(noGo.status == 0, "\(noGo.complaint)")
+  }
+
   @Test func goIsRefusedWhileSomethingIsOpenAndNoGoIsRecorded() throws {
     let program = try CommandLineProgram.withProject()
 

@@ -23,11 +23,11 @@ package enum WayOut: Hashable, Sendable {
   /// On a command line.
   package var shell: String {
     switch self {
-    case .gate: "golive phase PROJECT gate shows what each misses."
+    case .gate: "golive gate PROJECT shows what each misses."
     case .withdraw(let project, let signOff): "golive withdraw \(project) \(signOff) --reason TEXT does it."
     case .sign(let project, let subject): "golive sign \(project) \(subject.rawValue) does it."
     case .moveTask(let project, let task): "golive task due \(project) DAY \(task) --reason TEXT moves it."
-    case .decide(let project): "golive gate \(project) decide no-go decides."
+    case .decide(let project): "golive gate decide \(project) no-go --name NAME --conditions WHY decides."
     }
   }
 }
