@@ -182,10 +182,13 @@ extension Effect {
   /// The action that leaves the dashboard with this effect.
   fileprivate var leaving: Action? {
     switch self {
-    case .edit: .editor
-    case .suspend: .suspend
-    case .openDemo: .demo
-    default: nil
+    case .edit: .verb(.editor)
+    case .suspend: .shared(.suspend)
+    case .openDemo: .shared(.demo)
+    case .loadPortfolio, .loadChosen, .loadToday, .loadNews, .find, .open, .look, .loadHistory, .survey,
+      .loadPassages, .setWindow, .commit, .create, .undo, .redo, .markSeen, .loadSeatNews, .useTheme, .mouse,
+      .copy, .redraw, .turn, .quit:
+      nil
     }
   }
 }

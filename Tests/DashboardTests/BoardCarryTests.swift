@@ -22,11 +22,11 @@ struct BoardCarryTests {
     #expect(bench.context.project.task("BLD-2")?.phase == "BUILD")
   }
 
-  @Test(arguments: [Action.primary, .open])
-  func droppingInAnotherPhaseIsOneCommandForPhaseAndPlace(key: Action) throws {
+  @Test(arguments: [Verb.primary, .open])
+  func droppingInAnotherPhaseIsOneCommandForPhaseAndPlace(key: Verb) throws {
     var bench = BoardFixture()
     bench.select("BLD-2")
-    for action in [Action.primary, .moveLeft, .up] { bench.press(action) }
+    for action in [Verb.primary, .moveLeft, .up] { bench.press(action) }
     let reactions = bench.press(key)
     #expect(commands(reactions) == [.placeTask("BLD-2", phase: "PLAN", behind: nil)])
     try bench.carryOut(reactions)
@@ -64,10 +64,9 @@ struct BoardCarryTests {
   @Test func otherVerbsAreOffWhileACardIsInTheHand() {
     var bench = BoardFixture()
     bench.press(.primary)
-    for action in [Action.done, .add, .select, .fold, .why, .moveTo, .phase] {
+    for action in [Verb.done, .add, .select, .fold, .why, .moveTo, .phase] {
       #expect(bench.off(action) == "Put the card down first.  Space drops it, Esc puts it back")
     }
-    #expect(bench.off(.help) == nil)
   }
 
   @Test func aCarriedCardThatSomebodyElseSettledIsLetGo() throws {
@@ -92,7 +91,7 @@ struct BoardCarryTests {
     var seeded = Seeded(41)
     var bench = BoardFixture(BoardProjects.sized(10))
     bench.press(.primary)
-    let keys: [Action] = [.up, .down, .left, .right, .top, .bottom, .pageUp, .pageDown]
+    let keys: [Verb] = [.up, .down, .left, .right, .top, .bottom, .pageUp, .pageDown]
     for _ in 0..<500 { bench.press(seeded.pick(keys)) }
     let shown = titles(bench, in: 0) + titles(bench, in: 1)
     #expect(shown.count == 7, "seed \(seeded.seed)")

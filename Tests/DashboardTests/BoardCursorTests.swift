@@ -142,7 +142,7 @@ struct BoardCursorTests {
     var bench = BoardFixture(BoardProjects.sized(20))
     bench.size = size
     for _ in 0..<300 {
-      let action = seeded.pick(Action.allCases)
+      let action = seeded.pick(Verb.allCases)
       bench.press(action)
       _ = bench.screen.hints(in: bench.context)
     }

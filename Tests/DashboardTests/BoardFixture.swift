@@ -28,22 +28,22 @@ struct BoardFixture {
 
   /// Presses one key; what is off does nothing, as in the dashboard.
   @discardableResult
-  mutating func press(_ action: Action) -> [Reaction] {
+  mutating func press(_ action: Verb) -> [Reaction] {
     guard screen.unavailable(action, in: context) == nil else { return [] }
     return screen.handle(action, in: context)
   }
 
   /// The commands after answering the prompt a key opens.
-  mutating func answer(_ action: Action, _ text: String) -> [Command] {
+  mutating func answer(_ action: Verb, _ text: String) -> [Command] {
     commands(prompt(press(action))?.submit(text) ?? [])
   }
 
   /// The commands after taking a choice of the picker a key opens.
-  mutating func choose(_ action: Action, _ id: String) -> [Command] {
+  mutating func choose(_ action: Verb, _ id: String) -> [Command] {
     commands(picker(press(action))?.choose(id) ?? [])
   }
 
-  func off(_ action: Action) -> String? { screen.unavailable(action, in: context) }
+  func off(_ action: Verb) -> String? { screen.unavailable(action, in: context) }
 
   /// Carries out what a key asked for and shows the board the outcome.
   mutating func carryOut(_ reactions: [Reaction]) throws {

@@ -97,7 +97,7 @@ struct BoardGateTests {
     bench.select("BLD-2")
     try bench.carryOut(bench.press(.done))
     bench.select("BLD-2")
-    for action in [Action.done, .primary, .ball, .date, .problem, .notNeeded, .moveUp] {
+    for action in [Verb.done, .primary, .ball, .date, .problem, .notNeeded, .moveUp] {
       #expect(bench.off(action) == "This card is done.  R re-opens it")
     }
     #expect(bench.off(.comment) == nil)
@@ -108,7 +108,6 @@ struct BoardGateTests {
     bench.select("PLN-1")
     #expect(bench.off(.moveLeft) == "There is no phase before PLAN.")
     #expect(bench.off(.reopen) == "This card is not started: it is open already.")
-    #expect(bench.off(.nextMatch) == "No filter is set.  / sets one")
     #expect(bench.off(.fold) == "Nothing is done in this phase yet.")
     #expect(bench.off(.sort)?.contains("J K") == true)
     #expect(bench.off(.priority)?.contains("i raises") == true)

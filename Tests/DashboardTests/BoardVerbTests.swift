@@ -101,9 +101,13 @@ struct BoardVerbTests {
     bench.select("BLD-1")
     let shown = prompt(bench.press(.date))?.submit("2026-12-01") ?? []
     #expect(commands(shown).isEmpty)
-    guard case .go(.timeline, select: "BLD-1")? = shown.first,
-      case .remember("ghost", "BLD-1 to 2026-12-01")? = shown.last
-    else { return #expect(Bool(false), "no move is shown") }
+    guard case .go(.timeline, select: "BLD-1")? = shown.first else {
+      return #expect(Bool(false), "the timeline does not show it")
+    }
+    var timeline = TimelineScreen()
+    timeline.take(shown, in: bench.context)
+    #expect(timeline.ghost?.task == "BLD-1")
+    #expect(timeline.ghost?.move == .to(try #require(Day(iso: "2026-12-01"))))
     let free = bench.answer(.date, "")
     #expect(free.isEmpty)
     bench.press(.select)

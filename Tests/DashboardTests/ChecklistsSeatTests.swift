@@ -56,10 +56,10 @@ struct ChecklistsSeatTests {
 
   @Test func customerIsToldWhatOnlyTheProviderDoes() throws {
     let desk = try desk("PRE-A2")
-    for action in [Action.waive, .notNeeded, .ball, .assign, .edit, .moveDown, .evidence] {
+    for action in [Verb.waive, .notNeeded, .ball, .assign, .edit, .moveDown, .evidence] {
       #expect(desk.off(action)?.contains("may not") == true, "\(action)")
     }
-    for action in [Action.primary, .comment, .raise, .date] {
+    for action in [Verb.primary, .comment, .raise, .date] {
       #expect(desk.off(action) == nil, "\(action)")
     }
   }

@@ -176,7 +176,7 @@ struct ChecklistsVerbTests {
 
   @Test func everyCommandOfTheScreenIsAcceptedByTheRules() throws {
     for (id, action, text) in [
-      ("PRE-C2", Action.primary, "212"), ("PRE-A2", .primary, "Dana, phone"), ("PRE-A3", .problem, "No"),
+      ("PRE-C2", Verb.primary, "212"), ("PRE-A2", .primary, "Dana, phone"), ("PRE-A3", .problem, "No"),
       ("PRE-A1", .reopen, "New"), ("TST-T03", .problem, "Busy"), ("PRE-A2", .evidence, "Names"),
     ] {
       var desk = try desk(ItemID(id))

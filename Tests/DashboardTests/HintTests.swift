@@ -74,7 +74,7 @@ import Testing
     guard desk.model.screen.needsProject, let context = desk.model.context(for: desk.model.screen) else {
       return desk.model.portfolio.current?.id.rawValue
     }
-    return desk.model.projectScreen(desk.model.screen)?.current(in: context)?.rawValue
+    return desk.model.screens.project(desk.model.screen)?.current(in: context)?.rawValue
   }
 
   @Test func aClosedProjectIsOnlyRead() throws {
@@ -85,8 +85,8 @@ import Testing
     for action in Action.allCases where action.changes(.board) {
       #expect(desk.model.unavailable(action)?.contains("only to be read") == true, "\(action)")
     }
-    #expect(desk.model.unavailable(.status) == nil)
-    #expect(desk.model.unavailable(.open) == nil)
+    #expect(desk.model.unavailable(.shared(.status)) == nil)
+    #expect(desk.model.unavailable(.verb(.open)) == nil)
   }
 
   @Test(arguments: ["2", "3", "4"]) func spaceInAClosedProjectAsksForNothing(screen: String) throws {
@@ -106,7 +106,9 @@ extension Project {
 
 extension Action {
   fileprivate func changes(_ screen: ScreenID) -> Bool {
-    [.comment, .done, .add, .edit, .raise, .reopen, .date, .ball, .assign, .evidence, .goLive, .contact]
-      .contains(self)
+    let verbs: [Verb] = [
+      .comment, .done, .add, .edit, .raise, .reopen, .date, .ball, .assign, .evidence,
+    ]
+    return (verbs.map(Action.verb) + [.shared(.goLive), .shared(.contact)]).contains(self)
   }
 }

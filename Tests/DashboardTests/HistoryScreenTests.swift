@@ -80,7 +80,7 @@ struct HistoryScreenTests {
   @Test func theLogIsNeverChanged() throws {
     let desk = try desk(ListsProject.log(3))
     #expect(desk.off(.reopen)?.contains("undo is for your own changes".sentence) == true)
-    for action in [Action.add, .edit, .done, .state, .comment, .waive, .ball, .assign, .date] {
+    for action in [Verb.add, .edit, .done, .state, .comment, .waive, .ball, .assign, .date] {
       #expect(desk.off(action) == "The log is never changed.  Enter opens the item to change it there")
     }
     #expect(desk.screen.targets(in: desk.context).isEmpty)

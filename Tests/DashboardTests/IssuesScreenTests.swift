@@ -25,11 +25,7 @@ struct IssuesScreenTests {
     var desk = try desk("ND-1")
     let asked = desk.press(.sort)
     #expect(asked.choices.map(\.id) == ["priority", "due", "age", "owner", "state"])
-    guard case .remember(let key, let value)? = asked.picked("due").first else {
-      throw Refusal.rule("nothing to remember")
-    }
-    desk.screen.memory[key] = value
-    desk.screen.refresh(desk.context)
+    desk.screen.take(asked.picked("due"), in: desk.context)
     #expect(rows(desk) == ["ND-2", "ND-1", "ND-4", "ND-3"])
     #expect(desk.current == "ND-1")
   }
@@ -99,7 +95,7 @@ struct IssuesScreenTests {
     #expect(choices.first { $0.id == "declined" }?.off != nil)
     #expect(choices.first { $0.id == "moved-to-support" }?.off != nil)
     #expect(desk.off(.notNeeded)?.contains("project manager") == true)
-    for action in [Action.edit, .editor, .ball, .assign, .priority, .action] {
+    for action in [Verb.edit, .editor, .ball, .assign, .priority, .action] {
       #expect(desk.off(action)?.contains("may not") == true, "\(action)")
     }
     #expect(desk.off(.add) == nil)

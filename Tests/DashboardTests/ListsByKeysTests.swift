@@ -108,9 +108,9 @@ struct ListsByKeysTests {
     for screen in ["3", "4", "8"] {
       var start = try desk()
       start.press(screen)
-      for action in Action.allCases where action.isForScreens {
+      for action in Verb.allCases {
         let desk = start
-        let reason = desk.model.unavailable(action)
+        let reason = desk.model.unavailable(.verb(action))
         #expect(reason?.isEmpty != true, "\(action)")
         #expect(reason.map { $0.count < 120 } ?? true, "\(action): \(reason ?? "")")
       }
@@ -121,12 +121,12 @@ struct ListsByKeysTests {
 extension Model {
   /// Walks down to an item of the screen on show.
   fileprivate mutating func screenSelect(_ id: ItemID) {
-    _ = perform(.top)
+    _ = perform(.verb(.top))
     for _ in 0..<200 {
-      guard let context = context(for: screen), projectScreen(screen)?.current(in: context) != id else {
+      guard let context = context(for: screen), screens.project(screen)?.current(in: context) != id else {
         return
       }
-      _ = perform(.down)
+      _ = perform(.verb(.down))
     }
   }
 }

@@ -19,14 +19,14 @@ struct ListsHarness<Screen: ProjectScreen> {
   }
 
   @discardableResult
-  mutating func press(_ actions: Action...) -> [Reaction] {
+  mutating func press(_ actions: Verb...) -> [Reaction] {
     var last: [Reaction] = []
     for action in actions { last = screen.handle(action, in: context) }
     return last
   }
 
   mutating func select(_ id: ItemID) { screen.select(id, in: context) }
-  func off(_ action: Action) -> String? { screen.unavailable(action, in: context) }
+  func off(_ action: Verb) -> String? { screen.unavailable(action, in: context) }
   var current: ItemID? { screen.current(in: context) }
 }
 

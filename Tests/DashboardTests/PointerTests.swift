@@ -26,7 +26,7 @@ struct PointerTests {
 
   @Test("A click on a tab goes there, one on a hint presses its key")
   func tabsAndHints() {
-    var desk = desk([Region(line, .tab(.today)), Region(line.splitLeft(10).left, .action(.help))])
+    var desk = desk([Region(line, .tab(.today)), Region(line.splitLeft(10).left, .action(.shared(.help)))])
 
     desk.send(.input(.click(column: 40, row: 5)))
     #expect(desk.model.screen == .today)

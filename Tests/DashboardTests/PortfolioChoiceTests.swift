@@ -50,7 +50,7 @@ struct PortfolioChoiceTests {
   @Test("A start reads two screens of rows; scrolling past them reads on")
   func firstLook() {
     var desk = DashboardHarness(rows: Customers.rows(1000))
-    let height = desk.model.portfolioRows
+    let height = desk.model.portfolio.rows(desk.model.workspaceContext)
     #expect((2 * height...3 * height).contains(desk.model.portfolio.page.rows.count))
 
     desk.press((0..<3 * height).map { _ in "j" }.joined(separator: " "))

@@ -26,7 +26,7 @@ struct PortfolioTests {
     #expect(desk.model.portfolio.current?.id == "p9999")
     desk.press("g g")
     #expect(desk.model.portfolio.current?.id == "p0")
-    let step = desk.model.portfolioRows / 2
+    let step = desk.model.portfolio.rows(desk.model.workspaceContext) / 2
     for _ in 0..<90 { desk.press("ctrl-d") }
 
     #expect(desk.model.portfolio.current?.id == ProjectID("p\(90 * step)"))
@@ -68,7 +68,7 @@ struct PortfolioTests {
   @Test("Every key is harmless on lists of nothing, one, two and many", arguments: [0, 1, 2, 10_000])
   func anyKey(count: Int) {
     let start = DashboardHarness(rows: Customers.rows(count))
-    for action in Action.allCases where action != .quit && action != .suspend {
+    for action in Action.allCases where action != .shared(.quit) && action != .shared(.suspend) {
       var desk = start
       for keys in desk.model.keymap.keys(for: action, on: .portfolio) { desk.press(keys.text) }
       desk.press("esc esc esc 0 j enter esc esc")

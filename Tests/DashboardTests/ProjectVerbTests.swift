@@ -75,11 +75,12 @@ struct ProjectVerbTests {
   @Test("Without a project, or a gate that asks for it, the verbs say why they are off")
   func off() {
     var desk = DashboardHarness(rows: Customers.rows(0))
-    #expect(desk.model.unavailable(.status) == "There is no project here.  1 portfolio")
+    #expect(desk.model.unavailable(.shared(.status)) == "There is no project here.  1 portfolio")
     desk = DashboardHarness(rows: Customers.rows(1))
-    #expect(desk.model.unavailable(.goLive) == "Open the customer first.  Enter opens it")
+    #expect(desk.model.unavailable(.shared(.goLive)) == "Open the customer first.  Enter opens it")
     desk.press("enter")
-    #expect(desk.model.unavailable(.decide) == "No gate of this project asks for a go/no-go decision.")
+    #expect(
+      desk.model.unavailable(.shared(.decide)) == "No gate of this project asks for a go/no-go decision.")
   }
 
   @Test("GO is not recorded while something before it is open; NO-GO takes both names and the conditions")

@@ -35,7 +35,7 @@ import Testing
     let off = desk.model.helpLines(Help()).compactMap { line in
       if case .key(let action, _, _, let reason?) = line { (action, reason) } else { nil }
     }
-    for action in [Action.editor, .suspend, .demo] {
+    for action in [Action.verb(.editor), .shared(.suspend), .shared(.demo)] {
       #expect(
         off.contains { $0.0 == action && $0.1 == SessionCapabilities.dashboard.refusal(of: action) },
         "\(action)")

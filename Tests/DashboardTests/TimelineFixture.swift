@@ -29,11 +29,11 @@ struct TimelineFixture {
     screen.refresh(context)
   }
 
-  func off(_ action: Action) -> String? { screen.unavailable(action, in: context) }
+  func off(_ action: Verb) -> String? { screen.unavailable(action, in: context) }
   mutating func select(_ id: ItemID) { screen.select(id, in: context) }
 
   @discardableResult
-  mutating func press(_ actions: Action...) -> [Reaction] {
+  mutating func press(_ actions: Verb...) -> [Reaction] {
     var last: [Reaction] = []
     for action in actions {
       last = off(action) == nil ? screen.handle(action, in: context) : []
@@ -41,14 +41,7 @@ struct TimelineFixture {
     return last
   }
 
-  mutating func remember(_ key: String, _ value: String) {
-    screen.memory[key] = value
-    screen.refresh(context)
-  }
-
-  mutating func take(_ reactions: [Reaction]) {
-    for case .remember(let key, let value) in reactions { remember(key, value) }
-  }
+  mutating func take(_ reactions: [Reaction]) { screen.take(reactions, in: context) }
 
   mutating func run(_ command: Command) throws {
     try state.apply(plan(command.reading(state), on: state, by: actor, at: moment).changes)

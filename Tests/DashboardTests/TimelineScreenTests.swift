@@ -58,7 +58,7 @@ struct TimelineScreenTests {
     bench.select("EXE-25")
     bench.press(.moveRight)
     let kept = bench.press(.open).typed("vendor")
-    for case .remember(let key, let value) in kept { bench.remember(key, value) }
+    bench.take(kept)
     #expect(bench.screen.ghost?.move == .shift(1))
   }
 
@@ -93,7 +93,7 @@ struct TimelineScreenTests {
     var bench = try bench()
     let done = try #require(bench.context.project.tasks.first { $0.state == .done })
     bench.select(done.id)
-    for action in [Action.moveRight, .moveLeft, .moveTo, .edit, .date] {
+    for action in [Verb.moveRight, .moveLeft, .moveTo, .edit, .date] {
       #expect(bench.off(action)?.contains("done") == true, "\(action)")
     }
     bench.select("EXECUTE")
@@ -157,7 +157,7 @@ struct TimelineScreenTests {
     for size in [Size(columns: 40, rows: 10), Size(columns: 80, rows: 24), Size(columns: 160, rows: 48)] {
       var bench = try bench(size)
       for _ in 0..<12 {
-        for action in Action.allCases where action.isForScreens && action != .back {
+        for action in Verb.allCases where action != .back {
           if let reason = bench.off(action) { #expect(reason.count > 8, "\(action)") }
         }
         bench.press(.down)

@@ -88,7 +88,7 @@ struct TodayScreenTests {
   @Test func theDetailSaysEverythingOfTheLine() throws {
     var desk = try desk()
     let row = try place(&desk) { $0.thing.due != nil && $0.thing.heldSince != nil }
-    let lines = TodayDetail.lines(desk.model)
+    let lines = TodayDetail.lines(desk.model.today, desk.model.moment)
     #expect(lines.contains { $0.text == row.thing.words })
     for label in ["Why", "Held by", "Go-live", "Project"] {
       #expect(lines.contains { $0.label == label && !$0.text.isEmpty }, "\(label)")

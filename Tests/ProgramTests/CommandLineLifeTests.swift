@@ -129,7 +129,7 @@ struct CommandLineLifeTests {
       "CUSTOMER": "Elm & Co", "TITLE": "Echo", "TEXT": "text", "PERSON": "Dana", "NAME": "Lee",
     ]
     let forms = ScreenID.allCases.flatMap { screen in
-      Action.allCases.filter { $0 != .demo }.compactMap { action -> String? in
+      Action.allCases.filter { $0 != .shared(.demo) }.compactMap { action -> String? in
         if case .command(let form) = action.commandLine(on: screen) { form } else { nil }
       }
     }

@@ -57,7 +57,7 @@ struct BoardFrameTests {
     for _ in 0..<line { _ = model.update(.input(.key(.down))) }
     _ = model.update(.input(.key(.enter)))
     #expect(model.overlays.isEmpty)
-    #expect(model.projectScreen(.board)?.current(in: try #require(model.context(for: .board))) == "EXE-15")
+    #expect(model.board.current(in: try #require(model.context(for: .board))) == "EXE-15")
   }
 
   @Test func aCursorMoveChangesLessThanHalfTheScreen() throws {

@@ -33,7 +33,7 @@ struct BoardPicture {
     screen.refresh(context)
   }
 
-  func pressing(_ actions: Action...) -> BoardPicture {
+  func pressing(_ actions: Verb...) -> BoardPicture {
     var copy = self
     for action in actions where copy.screen.unavailable(action, in: context) == nil {
       _ = copy.screen.handle(action, in: context)

@@ -52,7 +52,7 @@ struct ChecklistTextTests {
 
   @Test func readingScrollsByRowsToTheVeryLast() throws {
     let project = try ListsProject.midway()
-    let keys: [Action] = [.open] + Array(repeating: .down, count: 60)
+    let keys: [Verb] = [.open] + Array(repeating: .down, count: 60)
     let read = try Drawn.checklists(project, at: Size(columns: 40, rows: 10), keys: keys, select: "PRE-B3")
     let context = Drawn.context(project, ListsProject.ipm, Size(columns: 40, rows: 10))
     var screen = ChecklistsScreen()

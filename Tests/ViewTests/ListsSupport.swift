@@ -28,7 +28,7 @@ enum Drawn {
 
   static func checklists(
     _ project: Project, by actor: Actor = ListsProject.ipm, at size: Size, ascii: Bool = true,
-    filter: Filter = Filter(), keys: [Action] = [], select: ItemID? = "PRE-A2"
+    filter: Filter = Filter(), keys: [Verb] = [], select: ItemID? = "PRE-A2"
   ) throws -> Surface {
     let context = context(project, actor, size, filter: filter)
     var screen = ChecklistsScreen()
@@ -41,7 +41,7 @@ enum Drawn {
 
   static func issues(
     _ project: Project, by actor: Actor = ListsProject.ipm, at size: Size, ascii: Bool = true,
-    filter: Filter = Filter(), keys: [Action] = []
+    filter: Filter = Filter(), keys: [Verb] = []
   ) throws -> Surface {
     let context = context(project, actor, size, filter: filter)
     var screen = IssuesScreen()
@@ -53,7 +53,7 @@ enum Drawn {
 
   static func history(
     _ project: Project, log: [HistoryEntry], by actor: Actor = ListsProject.ipm, at size: Size,
-    ascii: Bool = true, filter: Filter = Filter(), keys: [Action] = [], newHours: Int64 = 30
+    ascii: Bool = true, filter: Filter = Filter(), keys: [Verb] = [], newHours: Int64 = 30
   ) throws -> Surface {
     let context = context(project, actor, size, filter: filter)
     var screen = HistoryScreen()

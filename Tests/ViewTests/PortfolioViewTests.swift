@@ -86,7 +86,7 @@ struct PortfolioViewTests {
 
     #expect(text(.row(2))?.contains("Pine Street Clinic") == true)
     #expect(text(.tab(.board)) == " 2Board ")
-    #expect(text(.action(.open)) == "Enter open")
+    #expect(text(.action(.verb(.open))) == "Enter open")
   }
 }
 

@@ -24,7 +24,7 @@ struct TimelinePicture {
     screen.refresh(context)
   }
 
-  func pressing(_ actions: Action...) -> TimelinePicture {
+  func pressing(_ actions: Verb...) -> TimelinePicture {
     var copy = self
     for action in actions where copy.screen.unavailable(action, in: context) == nil {
       _ = copy.screen.handle(action, in: context)

@@ -39,7 +39,7 @@ struct TodayViewTests {
         if columns < 120 { desk.press("tab") }
         let pane = TodayLayout(Geometry(size), desk.model.today).panes.detail
         let shown = words(of: grid(desk, size, ascii: true), in: pane)
-        for line in TodayDetail.lines(desk.model) {
+        for line in TodayDetail.lines(desk.model.today, desk.model.moment) {
           let wanted = line.text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
           for word in wanted { #expect(shown.contains(word), "\(columns): \(word) of \(line.text)") }
         }

@@ -26,11 +26,13 @@ package struct ActionInfo: Sendable {
   package let searched: [String]
   /// What does the same from a shell; `nil` where each screen has a command line of its own.
   package let commandLine: CommandLineForm?
+  /// What may stand behind it in a plain line.
+  let takes: LineArgument
 
   init(
     _ title: String, _ group: ActionGroup, _ scope: Scope, keys: [String] = [],
     on screenKeys: [ScreenID: String] = [:], spoken: [String]? = [], searched: [String] = [],
-    shell: CommandLineForm? = nil
+    shell: CommandLineForm? = nil, takes: LineArgument = .text
   ) {
     self.title = title
     self.group = group
@@ -40,6 +42,7 @@ package struct ActionInfo: Sendable {
     self.spoken = spoken
     self.searched = searched
     commandLine = shell
+    self.takes = takes
   }
 }
 
@@ -52,40 +55,14 @@ package enum ActionGroup: String, CaseIterable, Sendable {
   case program = "The program"
 }
 
-extension Action {
-  package var title: String { info.title }
-  package var group: ActionGroup { info.group }
-
-  /// Whether a screen of a project is asked about it; the rest mean the same everywhere.
-  package var isForScreens: Bool {
-    switch info.scope {
-    case .screen, .item: true
-    case .project, .everywhere: false
-    }
-  }
-
-  /// Whether it is for changing the project or its items; opening the project again is not among them.
-  var changesProject: Bool {
-    switch info.scope {
-    case .item, .project: true
-    case .screen, .everywhere: false
-    }
-  }
-
-  /// Whether it is of use where nothing is drawn: cursor, panes, mouse and colours are not.
-  package var isSpoken: Bool { info.spoken != nil }
-
-  /// Everything but its own name that it is found by.
-  package var otherNames: [String] { (info.spoken ?? []) + info.searched }
-
-  /// The action a word of plain lines stands for, besides the actions' own names.
-  package static func spoken(_ word: String) -> Action? {
-    allCases.first { $0.info.spoken?.contains(word) == true }
-  }
-
-  /// What does the same from a shell as this does on that screen.
-  package func commandLine(on screen: ScreenID) -> CommandLineForm {
-    info.commandLine ?? screen.info.commandLine[self].map(CommandLineForm.command)
-      ?? .none("this screen has no use for it")
-  }
+/// What stands behind an action in a plain line.
+enum LineArgument: Hashable, Sendable {
+  /// Numbers or names of rows, then a text.
+  case rows
+  /// As `rows` where projects are listed; a text on the screens of one project.
+  case projects
+  /// A customer, a phase, a checklist or an item to go to.
+  case place
+  /// An answer to what the action asks.
+  case text
 }

@@ -3,8 +3,18 @@ package struct Hint: Hashable, Sendable {
   package let action: Action
   package let word: String
 
-  package init(_ action: Action, _ word: String) {
-    self.action = action
+  package init(_ verb: Verb, _ word: String) {
+    action = .verb(verb)
+    self.word = word
+  }
+
+  package init(shared: SharedAction, _ word: String) {
+    action = .shared(shared)
+    self.word = word
+  }
+
+  package init(go screen: ScreenID, _ word: String) {
+    action = .go(screen)
     self.word = word
   }
 }

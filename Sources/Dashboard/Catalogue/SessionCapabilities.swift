@@ -9,10 +9,10 @@ package enum SessionCapabilities: Hashable, Sendable {
   package func refusal(of action: Action) -> String? {
     guard self == .dashboard else { return nil }
     return switch action {
-    case .editor: "No editor here: a login starts no other program.  e edits in place"
-    case .suspend: "There is no shell here to go back to.  q leaves"
-    case .demo: "No demo here: a login shows its own workspace.  golive demo on your machine"
-    default: nil
+    case .verb(.editor): "No editor here: a login starts no other program.  e edits in place"
+    case .shared(.suspend): "There is no shell here to go back to.  q leaves"
+    case .shared(.demo): "No demo here: a login shows its own workspace.  golive demo on your machine"
+    case .verb, .go, .shared: nil
     }
   }
 }

@@ -7,38 +7,29 @@ extension Model {
     if changesProjectHere(action), screen.needsProject, let project, project.isOver {
       return "The project is \(project.head.status.title): it is only to be read.  :status re-opens it"
     }
-    if action.isForScreens {
-      switch screen {
-      case .portfolio: return unavailableOnPortfolio(action)
-      case .today: return unavailableOnToday(action)
-      case .board, .checklists, .issues, .timeline, .history:
-        guard let context = context(for: screen), let here = projectScreen(screen) else {
-          return "No project is open.  1 portfolio"
-        }
-        return action == .back ? nil : here.unavailable(action, in: context)
-      }
-    }
-    return unavailableAnywhere(action)
-  }
-
-  /// What Space does depends on the screen: it folds a phase of the timeline, and changes a card, a check or an issue.
-  private func changesProjectHere(_ action: Action) -> Bool {
-    switch screen {
-    case .board, .checklists, .issues: action.changesProject || action == .primary
-    case .portfolio, .today, .timeline, .history: action.changesProject
-    }
-  }
-
-  private func unavailableAnywhere(_ action: Action) -> String? {
     switch action {
-    case .board, .checklists, .issues, .timeline, .history:
-      project == nil && (screen == .today ? todayProject : portfolio.current?.id) == nil
-        ? "Open a customer first.  Enter opens it" : nil
+    case .verb(.back): return nil
+    case .verb(.nextMatch), .verb(.previousMatch):
+      return filter.isEmpty ? "There is no filter yet.  / starts one" : nil
+    case .verb(let verb): return reasonOff(verb)
+    case .go(let screen):
+      let isThere = !screen.needsProject || project != nil || projectUnderCursor != nil
+      return isThere ? nil : "Open a customer first.  Enter opens it"
+    case .shared(let action): return unavailable(action)
+    }
+  }
+
+  private func changesProjectHere(_ action: Action) -> Bool {
+    guard case .verb(let verb) = action else { return action.changesProject }
+    return action.changesProject || screen.info.changing.contains(verb)
+  }
+
+  private func unavailable(_ action: SharedAction) -> String? {
+    switch action {
     case .previousPlace: previous == nil ? "There is no previous place yet." : nil
     case .nextChange, .previousChange, .seen:
       today.news.isEmpty ? "Nobody else changed anything since you looked." : nil
     case .clearFilter: filter.isEmpty ? "There is no filter to clear." : nil
-    case .nextMatch, .previousMatch: filter.isEmpty ? "There is no filter yet.  / starts one" : nil
     case .scope: screen == .portfolio ? nil : "Only the portfolio has it.  1 portfolio"
     case .undo, .redo: hasUndoTarget ? nil : "There is no project here.  1 portfolio"
     case .repeatLast: unrepeatable
@@ -50,7 +41,7 @@ extension Model {
       screen.needsProject && project != nil ? nil : "Open the customer first.  Enter opens it"
     case .demo: demoRefusal
     case .messages: messages.isEmpty ? "No messages yet." : nil
-    default: nil
+    case .filter, .help, .palette, .theme, .mouse, .linear, .redraw, .suspend, .quit: nil
     }
   }
 
@@ -63,10 +54,7 @@ extension Model {
 
   private var unrepeatable: String? {
     guard let lastCommand else { return "Nothing to repeat yet." }
-    guard let context = context(for: screen), let here = projectScreen(screen) else {
-      return "Repeat works on the items of a project."
-    }
-    let targets = here.targets(in: context)
+    guard let targets else { return "Repeat works on the items of a project." }
     if targets.isEmpty { return "Nothing is under the cursor." }
     return lastCommand.aimed(at: targets) == nil
       ? "Your last change cannot be repeated on another item." : nil

@@ -9,31 +9,26 @@ struct Press: Hashable, Sendable {
 
 extension Model {
   mutating func press(on id: ItemID, in context: ScreenContext) {
-    let wasCurrent = projectScreen(screen)?.current(in: context) == id
+    let wasCurrent = screens.project(screen)?.current(in: context) == id
     pressed = Press(item: id, opens: wasCurrent)
     if !wasCurrent { _ = onScreen(screen) { $0.select(id, in: $1) } }
   }
 
-  /// Letting a card go over another one, or over a column, moves it there.
+  /// Letting an item go over another one: the screen says what that means.
   mutating func release(column: Int, row: Int) -> [Effect] {
     guard let press = pressed else { return [] }
     pressed = nil
     guard overlays.isEmpty else { return [] }
     guard case .item(let target)? = target(column: column, row: row) else { return explainDrag() }
-    if target == press.item { return press.opens ? perform(.open) : [] }
-    guard screen == .board, let project, project.task(press.item) != nil else { return explainDrag() }
-    if let off = unavailable(.moveTo) {
+    if target == press.item { return press.opens ? perform(.verb(.open)) : [] }
+    guard let context = context(for: screen),
+      let reactions = screens.project(screen)?.drop(press.item, on: target, in: context)
+    else { return explainDrag() }
+    if let off = unavailable(.verb(.moveTo)) {
       say(off, .refused)
       return []
     }
-    if let neighbour = project.task(target) {
-      return commit(
-        neighbour.phase == project.task(press.item)?.phase
-          ? .reorder(press.item, behind: target)
-          : .placeTask(press.item, phase: neighbour.phase, behind: target), in: project.id)
-    }
-    guard project.task(press.item)?.phase != target else { return [] }
-    return commit(.moveTask([press.item], phase: target), in: project.id)
+    return react(reactions)
   }
 
   /// Said once: people who drag may have wanted to mark text.

@@ -41,6 +41,13 @@ package struct ClocksAndBookings: Hashable, Sendable {
   }
 }
 
+/// What a screen may show of the world around a project.
+package enum ExternalFact: Hashable, Sendable {
+  case clocksAndBookings
+  /// How projects closed before went through their phases.
+  case pastPhases
+}
+
 /// What is known of the world around the open project.
 package struct ExternalFacts: Sendable {
   /// Raised by every answer.
@@ -92,18 +99,12 @@ extension Model {
   /// What has to be asked because of what is on screen now; nothing twice.
   mutating func wantedExternalFacts() -> [Effect] {
     var effects: [Effect] = []
-    if screen == .timeline, let project, let question = externalFacts.mustAsk(project) {
+    if shows(.clocksAndBookings), let project, let question = externalFacts.mustAsk(project) {
       effects.append(.survey(question))
     }
-    if actor.side == .provider, showsPast, externalFacts.mustAskPast() { effects.append(.loadPassages) }
-    return effects
-  }
-
-  private var showsPast: Bool {
-    switch screen {
-    case .timeline: project != nil
-    case .portfolio: !PortfolioLayout(geometry, self).strip.isEmpty
-    case .today, .board, .checklists, .issues, .history: false
+    if actor.side == .provider, shows(.pastPhases), externalFacts.mustAskPast() {
+      effects.append(.loadPassages)
     }
+    return effects
   }
 }

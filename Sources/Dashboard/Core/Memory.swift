@@ -12,20 +12,9 @@ extension Model {
       if isCustomersOwn { return result }
       result["screen"] = screen.rawValue
       result["project"] = project?.id.rawValue ?? opening?.project.rawValue
-      result["portfolio.cursor"] = portfolio.anchor?.rawValue
-      result["portfolio.row"] = String(portfolio.window.cursor)
-      result["portfolio.order"] = portfolio.query.order.rawValue
-      result["portfolio.descending"] = portfolio.query.descending ? "yes" : nil
-      result["portfolio.scope"] = portfolio.query.scope.rawValue
-      result["portfolio.filter"] = portfolio.query.filter.isEmpty ? nil : portfolio.query.filter.text
-      result["portfolio.selected"] =
-        portfolio.selected.isEmpty ? nil : portfolio.selected.map(\.rawValue).sorted().joined(separator: "\n")
       result["palette.recent"] = recent.isEmpty ? nil : recent.joined(separator: "\n")
       result["prompt.typed"] = typed.isEmpty ? nil : typed.suffix(50).joined(separator: "\n")
-      for id in ScreenID.allCases where id.needsProject {
-        result["\(id.rawValue).filter"] = filters[id]?.text
-        for (key, value) in projectScreen(id)?.memory ?? [:] { result["\(id.rawValue).own.\(key)"] = value }
-      }
+      for id in ScreenID.allCases { rememberScreen(id, in: &result) }
       return result
     }
     set { recall(newValue) }
@@ -35,18 +24,6 @@ extension Model {
     isMouseOn = memory["mouse"] != "off"
     rememberedTheme = isThemeChosen ? nil : memory["theme"]
     if isCustomersOwn { return }
-    portfolio.restore(
-      anchor: memory["portfolio.cursor"].map(ProjectID.init(_:)),
-      row: memory["portfolio.row"].flatMap { Int($0) } ?? 0)
-    if let order = memory["portfolio.order"].flatMap(PortfolioQuery.Order.init) {
-      portfolio.query.order = order
-    }
-    if let scope = memory["portfolio.scope"].flatMap(PortfolioQuery.Scope.init) {
-      portfolio.query.scope = scope
-    }
-    portfolio.query.descending = memory["portfolio.descending"] == "yes"
-    if let text = memory["portfolio.filter"] { portfolio.query.filter = Filter(reading: text, today: day) }
-    portfolio.choose(Self.lines(memory["portfolio.selected"]).map(ProjectID.init(_:)))
     recent = Self.lines(memory["palette.recent"])
     typed = Self.lines(memory["prompt.typed"])
     recallScreens(memory)
@@ -58,21 +35,36 @@ extension Model {
     }
   }
 
+  /// A list about many projects remembers under its own name; a screen of a project apart from its filter.
+  private static func prefix(of id: ScreenID) -> String {
+    id.needsProject ? "\(id.rawValue).own." : "\(id.rawValue)."
+  }
+
+  private func rememberScreen(_ id: ScreenID, in result: inout [String: String]) {
+    let list = screens.workspace(id)
+    let filter = list.map { $0.remembersFilter ? $0.filter : Filter() } ?? filters[id]
+    if let filter, !filter.isEmpty { result["\(id.rawValue).filter"] = filter.text }
+    for (key, value) in list?.memory ?? screens.project(id)?.memory ?? [:] {
+      result[Self.prefix(of: id) + key] = value
+    }
+  }
+
   private mutating func recallScreens(_ memory: [String: String]) {
-    for id in ScreenID.allCases where id.needsProject {
-      if let text = memory["\(id.rawValue).filter"] { filters[id] = Filter(reading: text, today: day) }
-      let prefix = "\(id.rawValue).own."
+    for id in ScreenID.allCases {
+      let filter = memory["\(id.rawValue).filter"].map { Filter(reading: $0, today: day) }
+      let prefix = Self.prefix(of: id)
       var own: [String: String] = [:]
       for (key, value) in memory where key.hasPrefix(prefix) {
         own[String(key.dropFirst(prefix.count))] = value
       }
-      switch id {
-      case .today, .portfolio: break
-      case .board: board.memory = own
-      case .checklists: checklists.memory = own
-      case .issues: issues.memory = own
-      case .timeline: timeline.memory = own
-      case .history: history.memory = own
+      if var list = screens.workspace(id) {
+        if let filter, list.remembersFilter { _ = list.setFilter(filter, in: workspaceContext) }
+        list.memory = own
+        screens.set(list, for: id)
+      } else if var screen = screens.project(id) {
+        filters[id] = filter
+        screen.memory = own
+        screens.set(screen, for: id)
       }
     }
   }

@@ -17,13 +17,7 @@ package struct Model: Sendable {
 
   package internal(set) var screen = ScreenID.portfolio
   package internal(set) var previous: Place?
-  package internal(set) var portfolio = PortfolioScreen()
-  package internal(set) var today = TodayScreen()
-  package internal(set) var board = BoardScreen()
-  package internal(set) var checklists = ChecklistsScreen()
-  package internal(set) var issues = IssuesScreen()
-  package internal(set) var timeline = TimelineScreen()
-  package internal(set) var history = HistoryScreen()
+  package internal(set) var screens = Screens()
 
   /// The project the screens 2 to 8 show.
   package internal(set) var project: Project?
@@ -146,11 +140,11 @@ package struct Opening: Hashable, Sendable {
   package let screen: ScreenID
   package let item: ItemID?
   /// What is to be done with the item, where the screen on show stays.
-  let verb: Action?
+  let verb: Verb?
   /// It was open before: its screens are as they were left.
   var isReturn = false
 
-  init(project: ProjectID, screen: ScreenID, item: ItemID?, verb: Action? = nil, isReturn: Bool = false) {
+  init(project: ProjectID, screen: ScreenID, item: ItemID?, verb: Verb? = nil, isReturn: Bool = false) {
     self.project = project
     self.screen = screen
     self.item = item
@@ -165,51 +159,8 @@ extension Model {
   package var isSaved: Bool { waiting == nil && bar == nil }
 
   package var day: Day { moment.today }
-  package var filter: Filter {
-    switch screen {
-    case .today: today.filter
-    case .portfolio: portfolio.query.filter
-    case .board, .checklists, .issues, .timeline, .history: filters[screen] ?? Filter()
-    }
-  }
   /// Days worked on the open project; Monday to Friday where it is not about one.
   package var calendar: WorkCalendar { screen.needsProject ? project?.calendar ?? .weekdays : .weekdays }
-
-  /// What a screen of the open project may look at; `nil` without one.
-  package func context(for screen: ScreenID) -> ScreenContext? {
-    guard let project, screen.needsProject else { return nil }
-    return ScreenContext(
-      project: project, moment: moment, actor: actor, filter: filters[screen] ?? Filter(),
-      calendar: project.calendar, geometry: geometry, externalFacts: externalFacts)
-  }
-
-  package func projectScreen(_ id: ScreenID) -> (any ProjectScreen)? {
-    switch id {
-    case .today, .portfolio: nil
-    case .board: board
-    case .checklists: checklists
-    case .issues: issues
-    case .timeline: timeline
-    case .history: history
-    }
-  }
-
-  /// Lets `body` change a screen of the open project; `nil` where there is none.
-  mutating func onScreen<Result>(
-    _ id: ScreenID, _ body: (inout any ProjectScreen, ScreenContext) -> Result
-  ) -> Result? {
-    guard let context = context(for: id), var copy = projectScreen(id) else { return nil }
-    let result = body(&copy, context)
-    switch id {
-    case .today, .portfolio: break
-    case .board: board = copy as? BoardScreen ?? board
-    case .checklists: checklists = copy as? ChecklistsScreen ?? checklists
-    case .issues: issues = copy as? IssuesScreen ?? issues
-    case .timeline: timeline = copy as? TimelineScreen ?? timeline
-    case .history: history = copy as? HistoryScreen ?? history
-    }
-    return result
-  }
 
   mutating func say(_ text: String, _ weight: Notice.Weight = .said) {
     let notice = Notice(text, weight)

@@ -6,17 +6,17 @@ extension Model {
   /// Shows a screen and remembers where we were.
   mutating func show(_ next: ScreenID) {
     let here = place
-    if screen == .timeline, next != .timeline { _ = timeline.takeWayBack() }
+    if next != screen { _ = onScreen(screen) { screen, _ in screen.leave() } }
     screen = next
     pending = []
     if place != here { previous = here }
-    if next == .timeline { _ = onScreen(.timeline) { $0.refresh($1) } }
+    refreshShown()
   }
 
   /// Goes to a screen; one that needs a project opens the customer under the cursor if none is open.
   mutating func go(to next: ScreenID, select item: ItemID? = nil) -> [Effect] {
     if next.needsProject {
-      let here = screen == .today ? todayProject : portfolio.current?.id
+      let here = projectUnderCursor
       if !screen.needsProject || project == nil, let here, here != project?.id {
         return open(here, on: next, select: item)
       }
@@ -27,7 +27,7 @@ extension Model {
     }
     show(next)
     if let item { _ = onScreen(next) { $0.select(item, in: $1) } }
-    if next.needsProject { return historyIfShown() }
+    if next.needsProject { return wantedByShown() }
     return wantedLists()
   }
 

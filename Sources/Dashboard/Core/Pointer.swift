@@ -18,23 +18,24 @@ extension Model {
     case .tab(let screen): return go(to: screen)
     case .action(let action): return perform(action)
     case .row(let index):
-      if portfolio.window.cursor == index { return perform(.open) }
-      portfolio.select(index, height: portfolioRows)
-      return wantedRows()
-    case .due(let index): return clickToday(index, open: { $0.openDue(index) })
-    case .news(let index): return clickToday(today.due + index, open: { $0.openNews(index) })
+      if portfolio.window.cursor == index { return perform(.verb(.open)) }
+      portfolio.select(index, height: portfolio.rows(workspaceContext))
+      return portfolio.wantedRows(workspaceContext)
+    case .due(let index): return clickToday(index)
+    case .news(let index): return clickToday(today.due + index)
     case .item(let id): return clickItem(id)
     case .seat, .choice, .overlay: return []
     }
   }
 
-  private mutating func clickToday(_ line: Int, open: (inout Model) -> [Effect]) -> [Effect] {
+  /// On Today the first click goes there and the second opens; below the portfolio the first one opens.
+  private mutating func clickToday(_ line: Int) -> [Effect] {
     guard line < today.count else { return [] }
-    if screen == .today, today.window.cursor != line {
-      today.window.select(line, count: today.count)
-      return []
-    }
-    return open(&self)
+    let isThere = screen != .today || today.window.cursor == line
+    today.window.select(line, count: today.count)
+    guard isThere else { return [] }
+    var list = today
+    return react(list.handle(.open, in: workspaceContext))
   }
 
   private mutating func clickItem(_ id: ItemID) -> [Effect] {
@@ -45,7 +46,7 @@ extension Model {
 
   private mutating func clickOverlay(_ target: Target) -> [Effect] {
     guard case .choice(let index) = target, let top = overlays.last else {
-      if case .action(.back) = target { return cancelTop() }
+      if case .action(.verb(.back)) = target { return cancelTop() }
       return []
     }
     switch top {
@@ -84,12 +85,12 @@ extension Model {
     }
     switch target(column: column, row: row) {
     case .row:
-      portfolio.scroll(by: lines, height: portfolioRows)
-      return wantedRows()
+      portfolio.scroll(by: lines, height: portfolio.rows(workspaceContext))
+      return portfolio.wantedRows(workspaceContext)
     case .due, .news, .item:
       guard screen != .portfolio else { return [] }
-      let action: Action = lines < 0 ? .up : .down
-      return (0..<min(abs(lines), 20)).flatMap { _ in perform(action) }
+      let verb: Verb = lines < 0 ? .up : .down
+      return (0..<min(abs(lines), 20)).flatMap { _ in perform(.verb(verb)) }
     case .tab, .action, .seat, .choice, .overlay, nil: return []
     }
   }

@@ -2,22 +2,11 @@ import Domain
 
 /// What is done to a project as a whole, from any screen: its state, its go-live day, the go/no-go decision.
 extension Model {
-  /// The open project, or the lines chosen in the portfolio.
-  var statusTargets: [ProjectSummary] {
-    switch screen {
-    case .today: [today.thing?.project].compactMap { $0 }
-    case .portfolio: portfolio.targets
-    case .board, .checklists, .issues, .timeline, .history: [summary].compactMap { $0 }
-    }
-  }
-
-  func unavailableOnProject(_ action: Action) -> String? {
-    switch action {
-    case .status: return statusTargets.isEmpty ? "There is no project here.  1 portfolio" : nil
-    case .contact: return off(.recordContact(on: day, note: ""))
-    case .health: return off(.overrideHealth(nil, reason: ""))
-    default: break
-    }
+  func unavailableOnProject(_ action: SharedAction) -> String? {
+    let none = "There is no project here.  1 portfolio"
+    if action == .status { return statusTargets.isEmpty ? none : nil }
+    if action == .contact { return off(.recordContact(on: day, note: "")) }
+    if action == .health { return off(.overrideHealth(nil, reason: "")) }
     guard let project, screen.needsProject else { return "Open the customer first.  Enter opens it" }
     if action == .decide, project.goNoGo(on: day) == nil {
       return "No gate of this project asks for a go/no-go decision."

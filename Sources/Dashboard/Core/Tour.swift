@@ -5,11 +5,11 @@ package enum TourStep: Int, CaseIterable, Sendable {
   /// The key to press, and what it does there.
   var lesson: (action: Action, words: String) {
     switch self {
-    case .open: (.open, "opens the board of a customer")
-    case .why: (.why, "says why the gate is still closed; Esc comes back")
-    case .change: (.primary, "picks a card up, arrows carry it, Space drops it")
-    case .undo: (.undo, "takes that back; every change can be taken back")
-    case .checklists: (.checklists, "shows the checklists the customer agrees to")
+    case .open: (.verb(.open), "opens the board of a customer")
+    case .why: (.verb(.why), "says why the gate is still closed; Esc comes back")
+    case .change: (.verb(.primary), "picks a card up, arrows carry it, Space drops it")
+    case .undo: (.shared(.undo), "takes that back; every change can be taken back")
+    case .checklists: (.go(.checklists), "shows the checklists the customer agrees to")
     }
   }
 
@@ -31,9 +31,9 @@ extension Model {
     let isDone =
       switch tour {
       case .open: screen == .board
-      case .why: action == .why
+      case .why: action == .verb(.why)
       case .change: hasStored
-      case .undo: action == .undo
+      case .undo: action == .shared(.undo)
       case .checklists: screen == .checklists
       }
     guard isDone else { return }
@@ -45,7 +45,7 @@ extension Model {
 
   /// Whether Esc ended the tour; where a screen has a use for Esc, that comes first.
   mutating func endsTour() -> Bool {
-    guard tour != nil, !screen.needsProject || isOff(.back) else { return false }
+    guard tour != nil, !screen.needsProject || reasonOff(.back) != nil else { return false }
     tour = nil
     say("The tour is over.  ? shows the keys")
     return true

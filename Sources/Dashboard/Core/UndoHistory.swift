@@ -94,10 +94,7 @@ extension Model {
   }
 
   /// The projects of the lines chosen on a list, or of the one under the cursor.
-  private var undoTargets: [ProjectID] {
-    guard screen == .today else { return portfolio.targets.map(\.id) }
-    return [todayProject].compactMap { $0 }
-  }
+  private var undoTargets: [ProjectID] { screens.workspace(screen)?.projectIDs ?? [] }
 
   /// What a stored change says of itself: whose it is where that is not on screen, or how many projects have it.
   func report(of entry: HistoryEntry, in project: Project) -> String {

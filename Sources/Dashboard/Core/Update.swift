@@ -19,11 +19,11 @@ extension Model {
       refreshSeat()
       return isCustomersOwn ? [] : [.loadToday(today.query(on: day))]
     case .portfolio(let page, let query):
-      portfolio.take(page, for: query, height: portfolioRows)
-      return wantedRows()
+      portfolio.take(page, for: query, height: portfolio.rows(workspaceContext))
+      return portfolio.wantedRows(workspaceContext)
     case .today(let page, let query):
       today.take(page, for: query)
-      return wantedThings()
+      return today.wantedThings(workspaceContext)
     case .news(let news, let count, let tick, let since):
       // Somebody changed something since: maybe another project.
       if tick != today.tick { externalFacts.expire() }
@@ -53,12 +53,12 @@ extension Model {
       return takeNews(entries, of: project, tick: tick, isFirst: isFirst)
     case .surveyed(let survey):
       externalFacts.take(survey)
-      if screen == .timeline { _ = onScreen(.timeline) { $0.refresh($1) } }
+      refreshShown()
       return []
     case .passages(let passages):
       externalFacts.take(passages)
       if isWaitingForStats { return askStats() }
-      if screen == .timeline { _ = onScreen(.timeline) { $0.refresh($1) } }
+      refreshShown()
       return []
     case .committed(let project, let entry): return committed(project, entry)
     case .failed(let failure): return fail(failure)
@@ -85,8 +85,8 @@ extension Model {
     case .wheel(let lines, let column, let row): return wheel(lines, column: column, row: row)
     case .resize(let size):
       geometry = Geometry(size)
-      portfolio.window.reveal(height: portfolioRows, count: portfolio.count)
-      return portfolio.loaded == nil ? [] : wantedRows()
+      portfolio.window.reveal(height: portfolio.rows(workspaceContext), count: portfolio.count)
+      return portfolio.loaded == nil ? [] : portfolio.wantedRows(workspaceContext)
     case .wake: return reload()
     case .terminate: return [.quit]
     case .focus: return [.redraw]
@@ -101,49 +101,32 @@ extension Model {
     return wantedLists() + open
   }
 
-  /// Asks for the portfolio and for today.
-  func wantedLists() -> [Effect] {
-    let chosen = portfolio.chosenElsewhere
-    let lists: [Effect] = [
-      .loadPortfolio(portfolio.queryAroundCursor(height: portfolioRows)), .loadToday(today.query(on: day)),
-      .loadNews,
-    ]
-    return chosen.isEmpty ? lists : lists + [.loadChosen(chosen)]
-  }
-
-  func wantedRows() -> [Effect] {
-    portfolio.wanted(height: portfolioRows).map { [.loadPortfolio($0)] } ?? []
-  }
-
   private mutating func opened(_ project: Project, _ summary: ProjectSummary) -> [Effect] {
     let asked = opening.flatMap { $0.project == project.id ? $0 : nil }
     guard asked != nil || self.project?.id == project.id else { return [] }
     let isOther = self.project?.id != project.id
     self.project = project
     self.summary = summary
-    if isOther { history.forget() }
     if let asked, !asked.isReturn { beginAnew(isOther: isOther) }
     refreshScreens()
     putAskedAgain()
-    guard let asked else { return historyIfShown() }
+    guard let asked else { return wantedByShown() }
     opening = nil
-    if let verb = asked.verb, let item = asked.item { return act(verb, on: item) }
+    if let verb = asked.verb, let item = asked.item { return act(verb, on: item, in: project.id) }
     show(asked.screen)
     advanceTour()
     if isCustomersOwn { return wantedNews() }
-    guard let item = asked.item else { return historyIfShown() }
+    guard let item = asked.item else { return wantedByShown() }
     if asked.screen == .board { return jump(to: item) }
     _ = onScreen(asked.screen) { $0.select(item, in: $1) }
-    return historyIfShown()
+    return wantedByShown()
   }
 
   /// A project opens on its own phase: where the cursor was belongs to another visit, and what was chosen or shown as
   /// a move to another project, whose items may have the same names.
   private mutating func beginAnew(isOther: Bool) {
-    board.beginAnew(isOther: isOther)
+    for id in ScreenID.allCases { _ = onScreen(id) { screen, _ in screen.beginAnew(isOther: isOther) } }
     guard isOther else { return }
-    checklists.beginAnew()
-    timeline.beginAnew()
     lastCommand = nil
   }
 
@@ -159,7 +142,7 @@ extension Model {
       let said = project.receipt(of: entry).map { "Signed.  Receipt: \($0)" }
       say(said ?? report(of: entry, in: project))
     }
-    let isKept = screen == .timeline && timeline.ghost?.isKept == true && timeline.takeWayBack()
+    let after = onScreen(screen) { screen, _ in screen.committed() } ?? []
     if self.project?.id == project.id {
       self.project = project
       summary = ProjectSummary(project, on: day)
@@ -168,7 +151,7 @@ extension Model {
     if isSeated { settleSeat(entry) } else { showSigned(entry) }
     if isCustomersOwn { return [] }
     let more: [Effect] = screen.needsProject ? [] : wantedLists()
-    return (isKept ? goBack() : []) + more + historyIfShown()
+    return react(after) + more + wantedByShown()
   }
 
   /// The words that were signed, once more, with their receipt.
@@ -180,19 +163,9 @@ extension Model {
     show(.reader(ApprovalQuestions(project: project, actor: actor, moment: moment).reader(approval)))
   }
 
-  /// The log grew: ask for its newest page.
-  func historyIfShown() -> [Effect] {
-    guard screen == .history, !isSeated, let project else { return [] }
-    return [.loadHistory(project.id, item: history.item, before: nil)]
-  }
-
   mutating func refreshScreens() {
     refreshSeat()
-    if isCustomersOwn { return }
-    // The timeline works its dates out only where somebody looks at them.
-    for id in ScreenID.allCases where id.needsProject && (id != .timeline || screen == .timeline) {
-      _ = onScreen(id) { $0.refresh($1) }
-    }
+    if !isCustomersOwn { refreshShown() }
   }
 
   /// Said once in the list of messages, however long it takes.

@@ -49,39 +49,18 @@ extension Model {
     }
     var effects = run(action)
     advanceTour(action)
-    if action == .select, key == .shiftUp { effects += run(.up) }
-    if action == .select, key == .shiftDown { effects += run(.down) }
+    if action == .verb(.select), key == .shiftUp { effects += run(.verb(.up)) }
+    if action == .verb(.select), key == .shiftDown { effects += run(.verb(.down)) }
     return effects
   }
 
   private mutating func run(_ action: Action) -> [Effect] {
-    if action.isForScreens {
-      switch screen {
-      case .portfolio: return runOnPortfolio(action)
-      case .today: return runOnToday(action)
-      case .board, .checklists, .issues, .timeline, .history: return runOnProject(action)
-      }
+    switch action {
+    case .verb(.back) where reasonOff(.back) != nil: goUp()
+    case .verb(let verb): handle(verb)
+    case .go(let screen): go(to: screen)
+    case .shared(let action): run(action)
     }
-    return runAnywhere(action)
-  }
-
-  private mutating func runOnProject(_ action: Action) -> [Effect] {
-    if action == .back, isOff(.back) { return goUp() }
-    guard let context = context(for: screen) else { return [] }
-    switch screen {
-    case .portfolio, .today: return []
-    case .board: return react(board.handle(action, in: context))
-    case .checklists: return react(checklists.handle(action, in: context))
-    case .issues: return react(issues.handle(action, in: context))
-    case .timeline: return react(timeline.handle(action, in: context))
-    case .history: return react(history.handle(action, in: context))
-    }
-  }
-
-  /// Whether the project screen has no use for the action.
-  func isOff(_ action: Action) -> Bool {
-    guard let context = context(for: screen), let here = projectScreen(screen) else { return true }
-    return here.unavailable(action, in: context) != nil
   }
 
   /// Carries out what a screen or an overlay asked for.
@@ -98,10 +77,13 @@ extension Model {
       case .ask(let overlay): show(overlay)
       case .go(let screen, let item): effects += go(to: screen, select: item)
       case .goBack: effects += goBack()
-      case .remember(let key, let value):
-        _ = onScreen(screen) { here, context in
-          here.memory[key] = value
-          here.refresh(context)
+      case .open(let project, let screen, let item): effects += open(project, on: screen, select: item)
+      case .perform(let action): effects += run(action)
+      case .act(let verb, let item, let project): effects += act(verb, on: item, in: project)
+      case .change(let change):
+        _ = onScreen(change.screen) { screen, context in
+          change.apply(to: &screen, in: context)
+          screen.refresh(context)
         }
       case .list(let order, let scope): effects += list(order: order, scope: scope)
       }

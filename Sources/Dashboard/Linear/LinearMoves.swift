@@ -7,7 +7,7 @@ extension LinearSession {
   /// Reads a move out once.
   mutating func readMove() {
     let move = shownMove.flatMap { $0.isKept ? nil : $0 }
-    let key = move.map { "\($0.task) \($0.move.stored) \($0.grade?.rawValue ?? "")" } ?? ""
+    let key = move.map { "\($0.task) \($0.move) \($0.grade?.rawValue ?? "")" } ?? ""
     defer { toldMove = key }
     guard let move, key != toldMove else { return }
     unread = []

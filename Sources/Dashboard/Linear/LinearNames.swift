@@ -8,36 +8,16 @@ struct WantedCustomer: Sendable {
   var isBare = false
 }
 
-/// What stands behind a verb in a plain line.
-enum LineArgument {
-  /// Numbers or names of rows, then a text.
-  case rows
-  /// A customer, a phase, a checklist or an item to go to.
-  case place
-  /// An answer to what the verb asks.
-  case text
-}
-
 extension Action {
-  private static let places: Set<Action> = [
-    .today, .portfolio, .board, .checklists, .issues, .timeline, .history, .open,
-  ]
-  /// What is done to rows of a screen.
-  private static let ofRows: Set<Action> = [
-    .primary, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight, .moveUp, .moveDown, .state, .comment,
-    .ball, .assign, .date, .priority, .evidence, .notNeeded, .problem, .raise, .action, .reopen, .copy,
-  ]
-  /// What is done to projects: rows where those are listed.
-  private static let ofProjects: Set<Action> = [
-    .status, .goLive, .decide, .window, .contact, .health, .approvals, .customerView, .undo, .redo,
-  ]
-
+  /// What may stand behind it on that screen: some verbs are about a whole screen there, and not about its rows.
   func argument(on screen: ScreenID) -> LineArgument {
-    if Self.places.contains(self) { return .place }
-    // The board waives criteria of a gate, which it asks for; it says why a gate is closed.
-    if self == .waive || self == .why { return screen == .board ? .text : .rows }
-    if Self.ofProjects.contains(self) { return screen.needsProject ? .text : .rows }
-    return Self.ofRows.contains(self) ? .rows : .text
+    switch info.takes {
+    case .projects: return screen.needsProject ? .text : .rows
+    case .rows:
+      guard case .verb(let verb) = self, screen.info.aboutAll.contains(verb) else { return .rows }
+      return .text
+    case .place, .text: return info.takes
+    }
   }
 }
 
@@ -73,20 +53,7 @@ extension LinearSession {
     if lower == "this" || lower == "." { return all.isEmpty ? nil : .current }
     if let number = Int(word) { return all.indices.contains(number - 1) ? all[number - 1].target : nil }
     if let row = all.first(where: { $0.name?.lowercased() == lower }) { return row.target }
-    return item(named: word, on: model.screen).map(LinearRow.Target.item)
-  }
-
-  /// An item of the project by its whole id, on the screen that shows its kind.
-  private func item(named word: String, on screen: ScreenID) -> ItemID? {
-    guard let project = model.project, let actor = model.context(for: screen)?.actor else { return nil }
-    switch screen {
-    case .board, .timeline:
-      return project.tasks(named: word).one.flatMap { Policy.maySee($0.visibility, actor) ? $0.id : nil }
-    case .checklists:
-      return project.checks(named: word, in: nil).one.flatMap { $0.id.matches(word) ? $0.id : nil }
-    case .issues: return project.issues(named: word).one.flatMap { $0.id.matches(word) ? $0.id : nil }
-    case .today, .portfolio, .history: return nil
-    }
+    return model.item(named: word, on: model.screen).map(LinearRow.Target.item)
   }
 
   /// Says that a name is nobody's, and what there is.
@@ -125,37 +92,34 @@ extension LinearSession {
       let found = NameSearch(name, among: page.rows.indices, precision) { page.rows[$0].names }
       if let place = found.one {
         let rest = words.dropFirst(count).joined(separator: " ")
-        return ([.customer(page.offset + place)], rest)
+        return ([.line(page.offset + place)], rest)
       }
     }
     return nil
   }
 
-  /// `open bluebird`, `checklists PRE`, `timeline northwind`: to what is named, or nowhere.
-  mutating func go(to action: Action, _ name: String) -> [Effect] {
-    let screen = ScreenID(rawValue: action.rawValue)
-    if action == .open {
-      if model.screen.needsProject {
-        if let (rows, rest) = named(name), rest.isEmpty { return carryOut(.open, on: rows, "") }
-        if let found = goTo(name, asPart: true) { return found }
-      } else if let number = Int(name) {
-        return openRow(number)
-      }
-    } else if let screen, screen.needsProject, model.screen.needsProject, let item = part(name, on: screen) {
-      told = ""
-      return model.go(to: screen, select: item)
+  /// `open bluebird`: what is named here, or else the customer of that name.
+  mutating func open(_ name: String) -> [Effect] {
+    if model.screen.needsProject {
+      if let row = target(named: name, among: rows) { return carryOut(.verb(.open), on: [row], "") }
+      if let found = goTo(name, asPart: true) { return found }
+    } else if let number = Int(name) {
+      return openRow(number)
     }
-    let target = screen.flatMap { $0.needsProject ? $0 : nil } ?? .board
-    guard action == .open || screen?.needsProject == true else {
+    return lookUp(WantedCustomer(name: name, screen: .board))
+  }
+
+  /// `checklists PRE`, `timeline northwind`: to what is named, or nowhere.
+  mutating func go(to screen: ScreenID, _ name: String) -> [Effect] {
+    guard screen.needsProject else {
       sayNobody(name, among: rows)
       return []
     }
-    return lookUp(WantedCustomer(name: name, screen: target))
-  }
-
-  /// All of the text as names of rows.
-  private func named(_ text: String) -> (rows: [LinearRow.Target], rest: String)? {
-    target(named: text, among: rows).map { ([$0], "") }
+    if model.screen.needsProject, let item = part(name, on: screen) {
+      told = ""
+      return model.go(to: screen, select: item)
+    }
+    return lookUp(WantedCustomer(name: name, screen: screen))
   }
 
   /// Goes to what a line without a verb names: a phase, a checklist, an item, a customer; `nil` where nothing is.
@@ -178,18 +142,9 @@ extension LinearSession {
 
   /// The phase of the board, the checklist, or the item that is named.
   private func part(_ text: String, on screen: ScreenID) -> ItemID? {
-    guard let project = model.project, screen.needsProject, let context = model.context(for: screen) else {
-      return nil
-    }
-    switch screen {
-    case .board:
-      if let phase = project.phases(named: text).one {
-        return project.tasks.first { $0.phase == phase.id && Policy.maySee($0.visibility, context.actor) }?.id
-      }
-    case .checklists: if let list = project.checklists(named: text).one { return list.id }
-    case .today, .portfolio, .issues, .timeline, .history: break
-    }
-    return model.screen == screen ? nil : item(named: text, on: screen)
+    guard let context = model.context(for: screen) else { return nil }
+    if let part = model.screens.project(screen)?.part(named: text, in: context) { return part }
+    return model.screen == screen ? nil : model.item(named: text, on: screen)
   }
 
   private mutating func lookUp(_ customer: WantedCustomer) -> [Effect] {

@@ -2,12 +2,10 @@ import Domain
 import Layout
 
 /// A row of a list, read out with its number.
-struct LinearRow: Sendable {
-  enum Target: Sendable {
-    /// Place in the portfolio.
-    case customer(Int)
-    /// Place in Today.
-    case today(Int)
+package struct LinearRow: Sendable {
+  package enum Target: Sendable {
+    /// Place in a list about many projects.
+    case line(Int)
     case item(ItemID)
     /// What the cursor is on already.
     case current
@@ -20,7 +18,7 @@ struct LinearRow: Sendable {
   /// Read out before it.
   var heading: String?
 
-  init(_ target: Target, name: String? = nil, _ text: String, heading: String? = nil) {
+  package init(_ target: Target, name: String? = nil, _ text: String, heading: String? = nil) {
     self.target = target
     self.name = name
     self.text = text
@@ -29,46 +27,7 @@ struct LinearRow: Sendable {
 }
 
 extension LinearSession {
-  var rows: [LinearRow] {
-    switch model.screen {
-    case .portfolio: return customers
-    case .today: return today
-    case .board, .checklists, .issues, .timeline, .history:
-      guard let context = model.context(for: model.screen) else { return [] }
-      switch model.screen {
-      case .board: return model.board.spokenRows(in: context)
-      case .checklists: return model.checklists.spokenRows(in: context)
-      case .issues: return model.issues.spokenRows(in: context)
-      case .timeline: return model.timeline.spokenRows(in: context)
-      case .history: return model.history.spokenRows(in: context)
-      case .today, .portfolio: return []
-      }
-    }
-  }
-
-  private var customers: [LinearRow] {
-    let page = model.portfolio.page
-    return page.rows.enumerated().map { index, row in
-      LinearRow(
-        .customer(page.offset + index), name: row.id.rawValue, row.spoken(on: model.day))
-    }
-  }
-
-  private var today: [LinearRow] {
-    let page = model.today.page
-    let due = page.rows.enumerated().map { index, row in
-      LinearRow(
-        .today(page.offset + index), name: "\(row.project.id)/\(row.thing.item)", row.spoken(on: model.day),
-        heading: index == 0 ? "\(page.heading.sentenceStart):" : nil)
-    }
-    let news = model.today.news.enumerated().map { index, line in
-      LinearRow(
-        .today(model.today.due + index),
-        "\(line.entry.actor) (\(line.customer)) \(line.entry.summary), \(Words.when(line.entry.at, model.moment))",
-        heading: index == 0 ? "Since you looked:" : nil)
-    }
-    return due + news
-  }
+  var rows: [LinearRow] { model.spokenRows }
 
   mutating func readList() {
     let rows = rows
@@ -108,45 +67,12 @@ extension LinearSession {
 
   mutating func select(_ target: LinearRow.Target) {
     switch target {
-    case .customer(let place): model.portfolio.select(place, height: model.portfolioRows)
-    case .today(let place): model.today.window.select(place, count: model.today.count)
+    case .line(let place): model.select(line: place)
     case .item(let id): _ = model.onScreen(model.screen) { $0.select(id, in: $1) }
     case .current: break
     }
   }
 
   /// Everything known of what the cursor is on.
-  mutating func readDetail() {
-    if model.screen == .today {
-      read(([TodayDetail.title(model)] + TodayDetail.lines(model).map(\.spoken)).filter { !$0.isEmpty })
-      return
-    }
-    guard let context = model.context(for: model.screen) else { return }
-    read(detail(in: context).filter { !$0.isEmpty })
-  }
-
-  private func detail(in context: ScreenContext) -> [String] {
-    switch model.screen {
-    case .checklists:
-      return [CheckDetail.title(of: model.checklists, in: context)]
-        + CheckDetail.lines(of: model.checklists, in: context).map(\.spoken)
-    case .issues:
-      return [IssueDetail.title(of: model.issues, in: context)]
-        + IssueDetail.lines(of: model.issues, in: context).map(\.spoken)
-    case .history:
-      return [HistoryDetail.title(of: model.history)]
-        + HistoryDetail.lines(of: model.history, in: context).map(\.spoken)
-    case .board, .timeline:
-      let current =
-        model.screen == .board ? model.board.current(in: context) : model.timeline.current(in: context)
-      guard let task = current.flatMap({ context.project.task($0) }) else { return ["No task is chosen."] }
-      let reader = CardReader.reader(task, context.project.schedule(on: context.today)[task.id], in: context)
-      return [reader.title] + reader.lines.map(\.text)
-    case .today, .portfolio: return []
-    }
-  }
-}
-
-extension DetailLine {
-  fileprivate var spoken: String { label.isEmpty ? text : "\(label): \(text)" }
+  mutating func readDetail() { read(model.spokenDetail.filter { !$0.isEmpty }) }
 }

@@ -239,23 +239,11 @@ package struct LinearSession: Sendable {
 
   /// Whether what belongs to the place has been loaded.
   private var isReady: Bool {
-    switch model.screen {
-    case .portfolio: model.portfolio.loaded != nil
-    case .today: model.today.isLoaded && !awaitsNews
-    case .history: model.history.isLoaded
-    case .board, .checklists, .issues, .timeline: model.project != nil
-    }
+    (model.screen != .today || !awaitsNews) && model.isShownLoaded
   }
 
   private var placeName: String {
     let project = model.screen.needsProject ? model.project?.id.rawValue ?? "" : ""
-    let part: String
-    switch model.screen {
-    case .board: part = model.context(for: .board).flatMap { model.board.focus(in: $0)?.phase.rawValue } ?? ""
-    case .checklists:
-      part = model.context(for: .checklists).flatMap { model.checklists.checklist(in: $0)?.id.rawValue } ?? ""
-    case .today, .portfolio, .issues, .timeline, .history: part = ""
-    }
-    return "\(model.screen.rawValue)/\(project)/\(part)/\(model.filter.text)"
+    return "\(model.screen.rawValue)/\(project)/\(model.spokenPart)/\(model.filter.text)"
   }
 }

@@ -19,8 +19,8 @@ extension LinearSession {
     case "more":
       top += Self.page
       readList()
-    case "keep" where shownMove != nil: return model.perform(.open)
-    case "drop" where shownMove != nil: return model.perform(.back)
+    case "keep" where shownMove != nil: return model.perform(.verb(.open))
+    case "drop" where shownMove != nil: return model.perform(.verb(.back))
     default:
       if rest.isEmpty, let number = Int(word) { return openRow(number) }
       if let action = named(word) { return perform(action, rest, as: word) }
@@ -42,7 +42,7 @@ extension LinearSession {
   /// A number: what is behind it is opened, or read out whole.
   mutating func openRow(_ number: Int) -> [Effect] {
     guard select(row: number) else { return [] }
-    guard model.screen.needsProject else { return model.perform(.open) }
+    guard model.screen.needsProject else { return model.perform(.verb(.open)) }
     readDetail()
     return []
   }
@@ -67,13 +67,15 @@ extension LinearSession {
   ///
   /// - Parameter word: what was typed for the action; it may mean less than the action does.
   private mutating func perform(_ action: Action, _ rest: String, as word: String = "") -> [Effect] {
-    if action == .quit { return [.quit] }
+    if action == .shared(.quit) { return [.quit] }
     switch action.argument(on: model.screen) {
-    case .place where !rest.isEmpty: return go(to: action, rest)
+    case .place where !rest.isEmpty:
+      if case .go(let screen) = action { return go(to: screen, rest) }
+      return open(rest)
     case .rows where !rest.isEmpty:
       guard let (rows, text) = targets(rest) else { return [] }
       return carryOut(action, on: rows, text, as: word)
-    case .place, .rows, .text: return carryOut(action, on: [], rest, as: word)
+    case .place, .rows, .projects, .text: return carryOut(action, on: [], rest, as: word)
     }
   }
 
@@ -84,17 +86,19 @@ extension LinearSession {
     var effects: [Effect] = []
     let isMarking = rows.count > 1
     // Rows named outright go before what was done last.
-    if !rows.isEmpty, action == .undo || action == .redo { model.undoHistory = UndoHistory() }
+    if !rows.isEmpty, action == .shared(.undo) || action == .shared(.redo) {
+      model.undoHistory = UndoHistory()
+    }
     for row in rows {
       select(row)
-      if isMarking { effects += model.perform(.select) }
+      if isMarking { effects += model.perform(.verb(.select)) }
     }
-    if action == .open, model.screen.needsProject {
+    if action == .verb(.open), model.screen.needsProject {
       readDetail()
       return effects
     }
     if let reason = model.misfit(word) {
-      if isMarking { effects += model.perform(.back) }
+      if isMarking { effects += model.perform(.verb(.back)) }
       say("Nothing was done: \(hints.spoken(reason))")
       return effects
     }
@@ -110,7 +114,7 @@ extension LinearSession {
       effects += answer(rest)
       rest = ""
     }
-    if isMarking, model.overlays.isEmpty { effects += model.perform(.back) }
+    if isMarking, model.overlays.isEmpty { effects += model.perform(.verb(.back)) }
     if !rest.isEmpty, model.messages.isEmpty { say("Not used: \"\(rest)\".") }
     return effects
   }

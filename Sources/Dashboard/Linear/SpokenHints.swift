@@ -47,11 +47,11 @@ struct SpokenHints {
     else {
       return nil
     }
-    if isMoveShown, action == .open { return "keep" }
-    if isMoveShown, action == .back { return "drop" }
-    if action == .help { return label }
+    if isMoveShown, action == .verb(.open) { return "keep" }
+    if isMoveShown, action == .verb(.back) { return "drop" }
+    if action == .shared(.help) { return label }
     guard action.isSpoken else { return nil }
-    guard action == .open else { return action.rawValue }
+    guard action == .verb(.open) else { return action.rawValue }
     return screen.needsProject ? "open" : "open NAME"
   }
 

@@ -20,6 +20,9 @@ package struct DetailLine: Hashable, Sendable {
     self.item = item
   }
 
+  /// In plain lines.
+  var spoken: String { label.isEmpty ? text : "\(label): \(text)" }
+
   package static func heading(_ text: String) -> DetailLine { DetailLine(text, tone: .heading) }
   package static let blank = DetailLine("")
 }

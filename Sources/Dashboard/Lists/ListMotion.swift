@@ -1,20 +1,25 @@
 import Layout
 
-/// The actions that move along a list or a text.
-enum ListMotion {
+/// The verbs that move along a list or a text.
+package enum ListMotion {
   case by(Int)
   case page(Int)
   case top, bottom
 
-  init?(_ action: Action) {
-    switch action {
+  /// `nil` for verbs that do not move the cursor.
+  init?(_ verb: Verb) {
+    switch verb {
     case .up, .previousMatch: self = .by(-1)
     case .down, .nextMatch: self = .by(1)
     case .pageUp: self = .page(-1)
     case .pageDown: self = .page(1)
     case .top: self = .top
     case .bottom: self = .bottom
-    default: return nil
+    case .left, .right, .nextPane, .previousPane, .open, .back, .sort, .select, .fold, .zoomIn, .zoomOut,
+      .primary, .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight, .moveUp, .moveDown, .state,
+      .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded, .problem, .raise, .action, .waive,
+      .reopen, .phase, .baseline, .why, .copy:
+      return nil
     }
   }
 }

@@ -1,22 +1,27 @@
 import Domain
 
-/// What a screen makes of an action here and now: what it would do, or why not.
+/// What a screen makes of a verb here and now: what it would do, or why not.
 ///
-/// One switch per screen gives both, so that help and keys can never disagree. Whether an action is on is asked for
+/// One switch per screen gives both, so that help and keys can never disagree. Whether a verb is on is asked for
 /// every hint of every frame: what it takes to do it is worked out in `run` only.
-package enum Offer<Screen>: Sendable {
+package enum Offer<S: Screen>: Sendable {
   case off(String)
-  case run(@Sendable (inout Screen, ScreenContext) -> [Reaction])
+  case run(@Sendable (inout S, S.Context) -> [Reaction])
 
   package var reason: String? { if case .off(let reason) = self { reason } else { nil } }
 
+  /// Off for that reason, or else the other offer.
+  static func unless(_ reason: String?, _ offer: @autoclosure () -> Offer) -> Offer {
+    reason.map(Offer.off) ?? offer()
+  }
+
   /// Asks for something without changing the screen.
-  static func react(_ reactions: @escaping @Sendable (ScreenContext) -> [Reaction]) -> Offer {
+  static func react(_ reactions: @escaping @Sendable (S.Context) -> [Reaction]) -> Offer {
     .run { _, context in reactions(context) }
   }
 
   /// Changes the screen itself and asks for nothing.
-  static func change(_ body: @escaping @Sendable (inout Screen) -> Void) -> Offer {
+  static func change(_ body: @escaping @Sendable (inout S) -> Void) -> Offer {
     .run { screen, _ in
       body(&screen)
       return []
@@ -24,7 +29,7 @@ package enum Offer<Screen>: Sendable {
   }
 
   /// As `change`, for what depends on the project or the size.
-  static func changeHere(_ body: @escaping @Sendable (inout Screen, ScreenContext) -> Void) -> Offer {
+  static func changeHere(_ body: @escaping @Sendable (inout S, S.Context) -> Void) -> Offer {
     .run { screen, context in
       body(&screen, context)
       return []
@@ -35,6 +40,5 @@ package enum Offer<Screen>: Sendable {
     .run { _, _ in [.ask(overlay())] }
   }
   static func commit(_ command: Command) -> Offer { .run { _, _ in [.commit(command)] } }
-  /// Something the model does before it asks a screen.
-  static var core: Offer { .run { _, _ in [] } }
+  static func perform(_ action: Action) -> Offer { .run { _, _ in [.perform(action)] } }
 }

@@ -36,6 +36,11 @@ package enum Words {
     return name(first)
   }
 
+  /// `due Tue 24 Nov, late`
+  static func due(_ day: Day, isLate: Bool, _ context: ScreenContext) -> String {
+    "due \(day.short(near: context.today))\(isLate ? ", late" : "")"
+  }
+
   /// The minute of a day as `14:01`.
   package static func clock(_ minute: Int) -> String {
     let (hours, minutes) = (minute / 60, minute % 60)

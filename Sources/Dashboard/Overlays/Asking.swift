@@ -17,36 +17,4 @@ extension Model {
     reader.cursor = max(0, messages.count - 1)
     return ask(.reader(reader))
   }
-
-  /// What is asked when a customer project starts.
-  func newProjectForm() -> Form {
-    let yesNo = { (option: ProjectOption, value: Bool, hint: String) in
-      Form.Entry(
-        id: option.rawValue, label: option.title.sentenceStart, kind: .flag, value: value ? "yes" : "no",
-        hint: hint)
-    }
-    let entries = [
-      Form.Entry(id: "customer", label: "Customer", kind: .required, hint: "as the order names it"),
-      Form.Entry(id: "start", label: "Start", kind: .day, value: "today", hint: "fri, +2bd, 24 nov"),
-      Form.Entry(
-        id: "calendar", label: "Calendar", kind: .choice(WorkCalendar.names),
-        value: WorkCalendar.weekdays.name,
-        hint: "public holidays"),
-      Form.Entry(id: "mpoc", label: "MPOC", hint: "the customer's main point of contact"),
-      yesNo(.devices, false, "adds their tasks and checks"),
-      yesNo(.analogue, false, "adds their tasks and checks"),
-      yesNo(.tenantBuild, true, "no: the customer builds"),
-      yesNo(.porting, true, "no: new numbers only"),
-    ]
-    let today = day
-    return Form("New customer project", entries: entries) { values in
-      var options: Set<ProjectOption> = []
-      for option in ProjectOption.allCases where values[option.rawValue] == "yes" { options.insert(option) }
-      let mpoc = values["mpoc"] ?? ""
-      let form = NewProjectForm(
-        customer: values["customer"] ?? "", start: values["start"].flatMap(Day.init(iso:)) ?? today,
-        calendar: values["calendar"] ?? "weekdays", mpoc: mpoc.isEmpty ? nil : mpoc, options: options)
-      return [.effect(.create(form))]
-    }
-  }
 }

@@ -5,7 +5,7 @@ extension Model {
   /// `open` with a name lists the customers of that name and no others; `nil` for what is no such line.
   func namedCustomers(_ palette: Palette, _ all: [PaletteEntry]) -> [PaletteEntry]? {
     let (verb, name) = palette.line.text.verbAndName
-    guard verb == Action.open.rawValue, !name.isEmpty else { return nil }
+    guard verb == Verb.open.rawValue, !name.isEmpty else { return nil }
     let wanted = name.lowercased()
     return all.filter { entry in
       guard case .open(let id) = entry.deed else { return false }
@@ -19,11 +19,11 @@ extension Model {
     let typed = palette.line.text.trimmed.lowercased()
     let (verb, name) = typed.verbAndName
     guard !name.isEmpty, let action = Action(rawValue: verb) ?? Action.spoken(verb),
-      action == .open || !entries.contains(where: { $0.command.lowercased().hasPrefix(typed) })
+      action == .verb(.open) || !entries.contains(where: { $0.command.lowercased().hasPrefix(typed) })
     else { return nil }
     let shown = DisplayText.line(String(name.prefix(40)))
-    if action == .open { return openNamed(name, shown, palette) }
-    guard let item = item(named: name) else {
+    if action == .verb(.open) { return openNamed(name, shown, palette) }
+    guard let item = item(named: name, on: screen) else {
       let choices = entries.prefix(6).map(\.command).filter { $0.hasPrefix(verb + " ") }
       let known =
         choices.isEmpty ? "\(verb) alone acts on what is under the cursor." : choices.joined(separator: ", ")
@@ -56,19 +56,6 @@ extension Model {
       overlays.removeLast()
     }
     return []
-  }
-
-  /// An item by its id, or on the checklist shown its number, on the screen that shows its kind.
-  private func item(named name: String) -> ItemID? {
-    guard let project, let context = context(for: screen) else { return nil }
-    switch screen {
-    case .board, .timeline: return project.tasks(named: name).one?.id
-    case .checklists:
-      return project.checks(named: name, in: checklists.checklist(in: context)).one?.id
-        ?? project.checks(named: name, in: nil).one.flatMap { $0.id.matches(name) ? $0.id : nil }
-    case .issues: return project.issues(named: name).one?.id
-    case .today, .portfolio, .history: return nil
-    }
   }
 }
 

@@ -99,7 +99,7 @@ extension Model {
   }
 
   mutating func editElsewhere(_ text: String) -> [Effect] {
-    if let reason = capabilities.refusal(of: .editor) {
+    if let reason = capabilities.refusal(of: .verb(.editor)) {
       say(reason, .refused)
       return []
     }

@@ -54,7 +54,7 @@ extension Surface {
       lane.tier == .extraSmall ? ["\(glyphs.done) \(text)"] : ["-- \(text) --", "-- \(text)", text]
     let line = lines.first { $0.columns < area.columns } ?? text
     write(line, column: area.column + 1, row: row, limit: area.columns - 1, .done)
-    on(Rect(column: area.column, row: row, columns: area.columns, rows: 1), .action(.fold))
+    on(Rect(column: area.column, row: row, columns: area.columns, rows: 1), .action(.verb(.fold)))
   }
 
   /// A finished or empty phase: its name, how much was done, and from when to when.

@@ -36,27 +36,27 @@ extension Surface {
     drawFoot(model, geometry)
   }
 
+  /// The view of each screen.
   private mutating func drawScreen(_ model: Model, _ geometry: Geometry) {
+    let context = model.context(for: model.screen)
     switch model.screen {
     case .portfolio: drawPortfolio(model, geometry)
     case .today: drawToday(model, geometry)
-    case .board, .checklists, .issues, .timeline, .history:
-      guard let context = model.context(for: model.screen) else {
-        write("Opening ...", column: 2, row: geometry.body.row + 1, .muted)
-        return
-      }
-      drawProjectScreen(model, context, in: geometry.body)
+    case .board: inProject(context, geometry) { $0.drawBoard(model.board, $1, in: $2) }
+    case .checklists: inProject(context, geometry) { $0.drawChecklists(model.checklists, $1, in: $2) }
+    case .issues: inProject(context, geometry) { $0.drawIssues(model.issues, $1, in: $2) }
+    case .timeline: inProject(context, geometry) { $0.drawTimeline(model.timeline, $1, in: $2) }
+    case .history: inProject(context, geometry) { $0.drawHistory(model.history, $1, in: $2) }
     }
   }
 
-  private mutating func drawProjectScreen(_ model: Model, _ context: ScreenContext, in body: Rect) {
-    switch model.screen {
-    case .board: drawBoard(model.board, context, in: body)
-    case .checklists: drawChecklists(model.checklists, context, in: body)
-    case .issues: drawIssues(model.issues, context, in: body)
-    case .timeline: drawTimeline(model.timeline, context, in: body)
-    case .history: drawHistory(model.history, context, in: body)
-    case .today, .portfolio: break
+  private mutating func inProject(
+    _ context: ScreenContext?, _ geometry: Geometry, _ draw: (inout Surface, ScreenContext, Rect) -> Void
+  ) {
+    guard let context else {
+      write("Opening ...", column: 2, row: geometry.body.row + 1, .muted)
+      return
     }
+    draw(&self, context, geometry.body)
   }
 }

@@ -63,7 +63,7 @@ struct FormWords {
       case .flag: "Space flips"
       case .choice: "Left and Right step"
       case .long:
-        model.isSeated || model.capabilities.refusal(of: .editor) != nil
+        model.isSeated || model.capabilities.refusal(of: .verb(.editor)) != nil
           ? "" : "Ctrl-X Ctrl-E opens your editor"
       }
     return ([entry.hint, how].filter { !$0.isEmpty }.joined(separator: "   "), .hint)

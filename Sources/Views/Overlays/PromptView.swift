@@ -52,7 +52,7 @@ extension Surface {
       let words =
         prompt.completions.isEmpty ? "" : "   Tab: " + prompt.completions.prefix(6).joined(separator: " ")
       if model.isSeated { return ("Enter sends it   Esc goes back", .hint) }
-      let editor = model.capabilities.refusal(of: .editor) == nil ? "  Ctrl-X Ctrl-E editor" : ""
+      let editor = model.capabilities.refusal(of: .verb(.editor)) == nil ? "  Ctrl-X Ctrl-E editor" : ""
       return ("Enter keep  \(prompt.escape)" + editor + words, .hint)
     }
   }

@@ -7,7 +7,7 @@ import Theming
 extension Surface {
   /// All customers, what needs attention, what changed; on wide screens the customer under the cursor.
   mutating func drawPortfolio(_ model: Model, _ geometry: Geometry) {
-    let layout = PortfolioLayout(geometry, model)
+    let layout = PortfolioLayout(geometry, model.portfolio, model.today, on: model.day)
     drawPortfolioView(model, in: layout.view)
     if model.portfolio.loaded != nil {
       let columns = PortfolioColumns(

@@ -9,7 +9,8 @@ extension Surface {
   mutating func drawToday(_ model: Model, _ geometry: Geometry) {
     let layout = TodayLayout(geometry, model.today)
     guard !model.today.isReading else {
-      return drawDetail(TodayDetail.pane(model, layout.panes), top: model.today.readingTop)
+      return drawDetail(
+        TodayDetail.pane(model.today, model.moment, layout.panes), top: model.today.readingTop)
     }
     rule(layout.heading, title: todayHeading(model))
     drawDueTitles(model, in: layout.titles)
@@ -19,7 +20,7 @@ extension Surface {
       drawDueRows(model, in: layout.due, isList: true)
     }
     drawNews(model, in: layout.news, isList: true)
-    drawDetail(TodayDetail.pane(model, layout.panes))
+    drawDetail(TodayDetail.pane(model.today, model.moment, layout.panes))
   }
 
   private func todayHeading(_ model: Model) -> String {

@@ -1,23 +1,28 @@
 import Domain
 
-/// Adding, editing and talking about one card.
+/// Adding, reading and editing one card, and the issue raised from it.
 extension BoardScreen {
-  func askAboutCard(_ action: Action, in context: ScreenContext) -> [Reaction] {
-    let project = context.project
-    if action == .add { return focus(in: context).map { [.ask(.form(Self.addForm($0)))] } ?? [] }
-    guard let id = current(in: context), let task = project.task(id) else { return [] }
-    if action == .edit { return [.ask(.form(Self.editForm(task)))] }
-    if action == .raise { return [.ask(.form(Self.issueForm(task)))] }
-    if action == .open {
-      return [.ask(.reader(CardReader.reader(task, schedule(in: context)[id], in: context)))]
+  func open(_ task: Project.Task) -> Offer<Self> {
+    .run { screen, context in
+      [.ask(.reader(CardReader.reader(task, screen.schedule(in: context)[task.id], in: context)))]
     }
-    if action == .editor {
-      return [.effect(.edit(text: project.state.value(id, .note) ?? "", purpose: .field(id, .note)))]
+  }
+
+  func add(_ context: ScreenContext) -> Offer<Self> {
+    .unless(
+      noPhases(in: context),
+      .run { screen, context in screen.focus(in: context).map { [.ask(.form(Self.addForm($0)))] } ?? [] })
+  }
+
+  func edit(_ task: Project.Task) -> Offer<Self> { .ask(.form(Self.editForm(task))) }
+
+  func raise(_ task: Project.Task) -> Offer<Self> { .ask(.form(Self.issueForm(task))) }
+
+  func editor(_ task: Project.Task) -> Offer<Self> {
+    .react { context in
+      let note = context.project.state.value(task.id, .note) ?? ""
+      return [.effect(.edit(text: note, purpose: .field(task.id, .note)))]
     }
-    let prompt = Prompt("Comment on \(id) \(task.title)", kind: .required, limit: .long) {
-      [.commit(.comment(id, $0))]
-    }
-    return [.ask(.prompt(prompt))]
   }
 
   private static let roles = Role.owners.map(\.rawValue)

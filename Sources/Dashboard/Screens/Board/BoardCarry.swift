@@ -67,30 +67,22 @@ extension BoardScreen {
 
 /// What the keys mean while a card is in the hand.
 extension BoardScreen {
-  private static let rowSteps: [Action: Int] = [
-    .up: -1, .moveUp: -1, .down: 1, .moveDown: 1, .top: -1_000_000, .bottom: 1_000_000,
-  ]
-  private static let columnSteps: [Action: Int] = [
-    .left: -1, .moveLeft: -1, .previousPane: -1, .right: 1, .moveRight: 1, .nextPane: 1,
-  ]
-  private static let always: Set<Action> = [
-    .pageUp, .pageDown, .primary, .open, .back, .help, .theme, .messages, .mouse, .linear, .redraw, .suspend,
-    .quit,
-  ]
-
-  mutating func handleCarrying(_ action: Action, in context: ScreenContext) -> [Reaction] {
-    if let rows = Self.rowSteps[action] { carry(rows: rows, in: context) }
-    if let columns = Self.columnSteps[action] { carry(columns: columns, in: context) }
-    if action == .pageUp { carry(rows: -cardsPerPage(in: context), in: context) }
-    if action == .pageDown { carry(rows: cardsPerPage(in: context), in: context) }
-    if action == .primary || action == .open { return drop(in: context) }
-    return action == .back ? putBack(in: context) : []
-  }
-
-  func unavailableCarrying(_ action: Action) -> String? {
-    if Self.always.contains(action) || Self.rowSteps[action] != nil || Self.columnSteps[action] != nil {
-      return nil
+  func offerCarrying(_ verb: Verb) -> Offer<Self> {
+    switch verb {
+    case .up, .moveUp: return .changeHere { $0.carry(rows: -1, in: $1) }
+    case .down, .moveDown: return .changeHere { $0.carry(rows: 1, in: $1) }
+    case .top: return .changeHere { $0.carry(rows: -1_000_000, in: $1) }
+    case .bottom: return .changeHere { $0.carry(rows: 1_000_000, in: $1) }
+    case .pageUp: return .changeHere { $0.carry(rows: -$0.cardsPerPage(in: $1), in: $1) }
+    case .pageDown: return .changeHere { $0.carry(rows: $0.cardsPerPage(in: $1), in: $1) }
+    case .left, .moveLeft, .previousPane: return .changeHere { $0.carry(columns: -1, in: $1) }
+    case .right, .moveRight, .nextPane: return .changeHere { $0.carry(columns: 1, in: $1) }
+    case .primary, .open: return .run { $0.drop(in: $1) }
+    case .back: return .run { $0.putBack(in: $1) }
+    case .nextMatch, .previousMatch, .sort, .select, .fold, .zoomIn, .zoomOut, .add, .edit, .editor, .done,
+      .moveTo, .state, .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded, .problem, .raise,
+      .action, .waive, .reopen, .phase, .baseline, .why, .copy:
+      return .off("Put the card down first.  Space drops it, Esc puts it back")
     }
-    return "Put the card down first.  Space drops it, Esc puts it back"
   }
 }

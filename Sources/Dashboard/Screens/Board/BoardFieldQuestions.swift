@@ -1,23 +1,13 @@
 import Domain
 
-/// Phase, ball, person, day and evidence of cards.
+/// Person and evidence of cards, and their names for the clipboard.
 extension BoardScreen {
-  func askField(_ action: Action, in context: ScreenContext) -> [Reaction] {
-    let ids = targets(in: context)
-    let project = context.project
-    if action == .moveTo { return [.ask(phasePicker(in: context))] }
-    if action == .ball { return [.ask(Ask.ball(ids, of: BoardWords.name(ids, in: project), in: context))] }
-    if action == .assign { return [.ask(Self.personPicker(ids, in: project))] }
-    if action == .date {
-      let open = ids.first { project.task($0)?.state.isSettled == false }
-      return open.flatMap { project.task($0) }.map { [.ask(TaskMove.ask($0, in: context))] } ?? []
-    }
-    if action == .evidence { return [.ask(.prompt(Self.evidencePrompt(ids, in: project)))] }
+  static func copy(_ ids: [ItemID], in project: Project) -> [Reaction] {
     let text = ids.map { "\($0) \(project.title(of: $0))" }.joined(separator: "\n")
     return [.effect(.copy(text)), .say(Words.sent(Words.targets(ids, "task") { $0.rawValue }))]
   }
 
-  private static func personPicker(_ ids: [ItemID], in project: Project) -> Overlay {
+  static func personPicker(_ ids: [ItemID], in project: Project) -> Overlay {
     let now = Set(ids.map { project.task($0)?.assignee })
     var choices = project.people.map {
       Picker.Choice(
@@ -58,7 +48,7 @@ extension BoardScreen {
     }
   }
 
-  private static func evidencePrompt(_ ids: [ItemID], in project: Project) -> Prompt {
+  static func evidencePrompt(_ ids: [ItemID], in project: Project) -> Prompt {
     let task = ids.count == 1 ? ids.first.flatMap { project.task($0) } : nil
     let wanted = task.map { $0.evidenceWanted.isEmpty ? "" : ": \($0.evidenceWanted)" } ?? ""
     return Prompt(

@@ -6,15 +6,14 @@ extension BoardScreen {
     focus(in: context).flatMap { context.project.gate(of: $0.phase, on: context.today) }
   }
 
-  func askGate(_ action: Action, in context: ScreenContext) -> [Reaction] {
-    if action == .phase { return [.ask(Self.pointerPicker(in: context))] }
-    let gate = gate(in: context)
-    if action == .why { return [.ask(.reader(WhyReader.board(gate, in: context)))] }
-    return gate.map { [.ask(Waivers.picker($0, in: context))] } ?? []
+  func waive(_ context: ScreenContext) -> Offer<Self> {
+    guard let gate = gate(in: context), !gate.lines.isEmpty else { return .off("This phase has no gate.") }
+    if gate.isOpen { return .off("Every criterion of \(gate.title) is met or set aside: nothing to waive.") }
+    return .react { [.ask(Waivers.picker(gate, in: $0))] }
   }
 
   /// Next, previous, or closing the project from its last phase.
-  private static func pointerPicker(in context: ScreenContext) -> Overlay {
+  static func pointerPicker(in context: ScreenContext) -> Overlay {
     let project = context.project
     let now = project.currentPhaseIndex
     var choices: [Picker.Choice] = []

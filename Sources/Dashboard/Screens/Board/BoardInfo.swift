@@ -1,10 +1,12 @@
 extension ScreenInfo {
   static let board = ScreenInfo(
-    title: "Board", tab: "Board", digit: 2, needsProject: true,
+    .project(BoardScreen.self), "Board", tab: "Board", digit: 2, letter: "b",
+    "Board of the project",
+    shell: "golive board PROJECT", filter: "golive board PROJECT --filter 'ball:cust due<fri'",
+    changing: [.primary], aboutAll: [.waive, .why],
     commandLine: [
       .open: "golive task show PROJECT TASK",
       .why: "golive gate PROJECT",
-      .filter: "golive board PROJECT --filter 'ball:cust due<fri'",
       .primary: "golive task place PROJECT TASK --behind TASK",
       .moveUp: "golive task place PROJECT TASK --behind TASK",
       .moveDown: "golive task place PROJECT TASK --behind TASK",
@@ -28,4 +30,11 @@ extension ScreenInfo {
       .reopen: "golive task reopen PROJECT TASK --reason TEXT",
       .phase: "golive phase set PROJECT PHASE",
     ])
+}
+
+extension Model {
+  package var board: BoardScreen {
+    get { screens[BoardScreen.self] }
+    set { screens[BoardScreen.self] = newValue }
+  }
 }

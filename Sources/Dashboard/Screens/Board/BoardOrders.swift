@@ -9,9 +9,37 @@ extension BoardScreen {
     return focus.columns[focus.column + delta].id
   }
 
-  mutating func moveCards(by delta: Int, in context: ScreenContext) -> [Reaction] {
-    guard let target = neighbour(by: delta, in: context) else { return [] }
-    return [.commit(.moveTask(targets(in: context), phase: target))]
+  /// To the phase before or after.
+  func move(by delta: Int, _ side: String, _ context: ScreenContext) -> Offer<Self> {
+    card(context) { _ in
+      guard let target = neighbour(by: delta, in: context) else {
+        let here = focus(in: context).map { $0.columns[$0.column].title } ?? ""
+        return .off("There is no phase \(side) \(here).")
+      }
+      return .run { screen, context in [.commit(.moveTask(screen.targets(in: context), phase: target))] }
+    }
+  }
+
+  func moveTo(_ context: ScreenContext) -> Offer<Self> {
+    card(context) { _ in
+      context.project.phases.count < 2
+        ? .off("There is no other phase.")
+        : .run { screen, context in [.ask(screen.phasePicker(in: context))] }
+    }
+  }
+
+  /// A card dragged onto another one lands behind it; onto a column, in that phase.
+  package func drop(_ item: ItemID, on target: ItemID, in context: ScreenContext) -> [Reaction]? {
+    let project = context.project
+    guard let task = project.task(item) else { return nil }
+    if let neighbour = project.task(target) {
+      return [
+        .commit(
+          neighbour.phase == task.phase
+            ? .reorder(item, behind: target) : .placeTask(item, phase: neighbour.phase, behind: target))
+      ]
+    }
+    return task.phase == target ? [] : [.commit(.moveTask([item], phase: target))]
   }
 
   mutating func reorder(by delta: Int, in context: ScreenContext) -> [Reaction] {

@@ -3,6 +3,8 @@ import Layout
 
 /// The phase board: where the cursor is, which cards are chosen, unfolded or carried.
 package struct BoardScreen: Sendable {
+  package static let id = ScreenID.board
+
   /// The column with the cursor; the project's phase until somebody moved.
   package internal(set) var phase: ItemID?
   /// The card under the cursor, kept by id; its row in `windows` stands in when it is gone.
@@ -90,7 +92,7 @@ package struct BoardScreen: Sendable {
   }
 
   /// The board of a project somebody opens: the cursor in the phase it is in, no card chosen or carried.
-  mutating func beginAnew(isOther: Bool) {
+  package mutating func beginAnew(isOther: Bool) {
     (phase, card, carry) = (nil, nil, nil)
     windows = [:]
     guard isOther else { return }

@@ -2,25 +2,15 @@ import Domain
 
 /// Changing the state of cards, and what has to be asked first.
 extension BoardScreen {
-  func askState(_ action: Action, in context: ScreenContext) -> [Reaction] {
-    let ids = targets(in: context)
-    // Those that are settled already are left out by the command, which says so.
-    if action == .done { return Self.setState(.done, of: ids, in: context) }
-    if action == .notNeeded { return Self.setState(.notApplicable, of: ids, in: context) }
-    if action == .problem { return Self.setState(.waiting, of: ids, in: context) }
-    if action == .reopen { return Self.reopen(ids, in: context.project) }
-    return [.ask(Self.statePicker(ids, in: context))]
-  }
-
   /// Cards somebody had started go on; the others wait to be started again.
-  private static func reopen(_ ids: [ItemID], in project: Project) -> [Reaction] {
+  static func reopen(_ ids: [ItemID], in project: Project) -> [Reaction] {
     [
       .ask(
         Ask.reason("Why is \(BoardWords.name(ids, in: project)) open again?") { .reopen(ids, reason: $0) })
     ]
   }
 
-  private static func statePicker(_ ids: [ItemID], in context: ScreenContext) -> Overlay {
+  static func statePicker(_ ids: [ItemID], in context: ScreenContext) -> Overlay {
     let project = context.project
     let states = Set(ids.compactMap { project.task($0)?.state })
     let choices = TaskState.allCases.map {
@@ -34,8 +24,7 @@ extension BoardScreen {
   }
 
   /// The command, or the question whose answer it needs.
-  private static func setState(_ state: TaskState, of ids: [ItemID], in context: ScreenContext) -> [Reaction]
-  {
+  static func setState(_ state: TaskState, of ids: [ItemID], in context: ScreenContext) -> [Reaction] {
     let project = context.project
     let name = BoardWords.name(ids, in: project)
     switch state {

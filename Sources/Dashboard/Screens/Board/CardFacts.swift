@@ -165,6 +165,13 @@ enum CardReader {
     return Reader(facts.title, lines: lines)
   }
 
+  /// In plain lines.
+  static func spoken(_ item: ItemID?, in context: ScreenContext) -> [String] {
+    guard let task = item.flatMap({ context.project.task($0) }) else { return ["No task is chosen."] }
+    let reader = reader(task, context.project.schedule(on: context.today)[task.id], in: context)
+    return [reader.title] + reader.lines.map(\.text)
+  }
+
   /// Cards before and behind it.
   private static func related(_ task: Project.Task, in context: ScreenContext) -> [Reader.Line] {
     let project = context.project

@@ -1,10 +1,12 @@
 extension ScreenInfo {
   static let checklists = ScreenInfo(
-    title: "Checklists", tab: "Check", digit: 3, needsProject: true,
+    .project(ChecklistsScreen.self), "Checklists", tab: "Check", digit: 3, letter: "c",
+    "Checklists of the project",
+    shell: "golive check list PROJECT", filter: "golive check list PROJECT --filter 'ball:cust due<fri'",
+    changing: [.primary],
     commandLine: [
       .open: "golive check show PROJECT CHECK",
       .why: "golive check show PROJECT CHECK",
-      .filter: "golive check list PROJECT --filter 'ball:cust due<fri'",
       .primary: "golive check claim PROJECT CHECK --evidence TEXT",
       .done: "golive check claim PROJECT CHECK --evidence TEXT",
       .edit: "golive check set PROJECT CHECK title TEXT",
@@ -22,4 +24,11 @@ extension ScreenInfo {
       .waive: "golive check waive PROJECT CHECK --reason TEXT",
       .reopen: "golive check reopen PROJECT CHECK --reason TEXT",
     ])
+}
+
+extension Model {
+  package var checklists: ChecklistsScreen {
+    get { screens[ChecklistsScreen.self] }
+    set { screens[ChecklistsScreen.self] = newValue }
+  }
 }

@@ -1,12 +1,10 @@
 import Domain
 
 extension ChecklistsScreen {
-  /// What each action means here and now.
-  func offer(_ action: Action, in context: ScreenContext) -> Offer<Self> {
-    if let motion = ListMotion(action) {
-      return list.isEmpty ? empty(context) : .changeHere { $0.move(motion, $1) }
-    }
-    switch action {
+  package func offer(_ verb: Verb, in context: ScreenContext) -> Offer<Self> {
+    switch verb {
+    case .up, .down, .pageUp, .pageDown, .top, .bottom, .nextMatch, .previousMatch:
+      return moving(verb, context)
     case .left, .previousPane: return .changeHere { $0.turn(by: -1, $1) }
     case .right, .nextPane: return .changeHere { $0.turn(by: 1, $1) }
     case .back:
@@ -14,7 +12,7 @@ extension ChecklistsScreen {
       return hasMore ? .change { $0.stepBack() } : .off("There is nothing to close.")
     case .open: return open(context)
     case .select:
-      return list.current == nil ? empty(context) : .change { $0.mark() }
+      return list.current == nil ? empty(context) : .change { $0.list.toggleMark() }
     case .fold: return .change { $0.toggleRest() }
     case .sort: return .off("A checklist keeps its order.  J K move an item")
     case .primary: return primary(context)
@@ -42,7 +40,6 @@ extension ChecklistsScreen {
     case .action: return .off("Working-plan actions belong to issues.  i raises one")
     case .baseline, .zoomIn, .zoomOut: return .off("That is for the timeline.  5 timeline")
     case .phase: return .off("The phase moves on the board.  2 board")
-    default: return .core
     }
   }
 
@@ -61,20 +58,14 @@ extension ChecklistsScreen {
       Hint(.fold, "left only"),
       Hint(.why, "why"), Hint(.reopen, "re-open"), Hint(.ball, "ball"), Hint(.select, "select"),
     ]
-    return hints.filter { fresh.offer($0.action, in: context).reason == nil }
-  }
-
-  func empty(_ context: ScreenContext) -> Offer<Self> {
-    .off(context.hiddenByFilter(filterExtent(in: context), "item") ?? "There is no item under the cursor.")
+    return fresh.working(hints, in: context)
   }
 
   private func open(_ context: ScreenContext) -> Offer<Self> {
     if list.currentHeading != nil {
       return .change { $0.toggleHeading() }
     }
-    if list.current == nil { return empty(context) }
-    if reading.isOpen, let id = list.current { return .react { _ in [.go(.history, select: id)] } }
-    return .change { $0.openReading() }
+    return list.current.map(openOrHistory) ?? empty(context)
   }
 
   /// For actions on the chosen items; gives their ids and how to call them.
@@ -87,16 +78,6 @@ extension ChecklistsScreen {
 
   func name(_ ids: [ItemID], _ context: ScreenContext) -> String {
     Words.targets(ids, "item") { check($0, in: context)?.number ?? $0.rawValue }
-  }
-
-  /// Off when the person's role may not do it.
-  func ifAllowed(_ command: Command, _ context: ScreenContext, _ offer: @autoclosure () -> Offer<Self>)
-    -> Offer<Self>
-  {
-    if let refusal = Policy.refusal(command, by: context.actor, on: context.project) {
-      return .off(refusal.sentence)
-    }
-    return offer()
   }
 
   func chosenChecks(_ context: ScreenContext) -> [Project.Check] {

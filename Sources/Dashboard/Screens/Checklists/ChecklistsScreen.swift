@@ -2,11 +2,15 @@ import Domain
 import Layout
 
 /// The checklists of a project: one at a time, in sections, with the chosen item's detail.
-package struct ChecklistsScreen: ProjectScreen {
-  package private(set) var list = SectionedList<ItemID>()
+package struct ChecklistsScreen: ListScreen {
+  package static let id = ScreenID.checklists
+  package static let noun = "item"
+  package static let nothingHere = "There is no item under the cursor."
+
+  package var list = SectionedList<ItemID>()
   /// The checklist shown.
   package private(set) var chosen: ItemID?
-  package private(set) var reading = ReadingPlace()
+  package var reading = ReadingPlace()
   /// Shows only what is left; sections without any fold.
   private(set) var isOnlyLeft = false
   /// Sections opened by hand while only the rest is shown.
@@ -60,7 +64,7 @@ package struct ChecklistsScreen: ProjectScreen {
   /// The item; with room to spare also the gate its list belongs to, and what is held.
   package func detailPane(in context: ScreenContext) -> DetailPane {
     let panes = panes(in: context)
-    var lines = CheckDetail.lines(of: self, in: context)
+    var lines = detailLines(in: context)
     if panes.isBeside, let phase = checklist(in: context)?.phase {
       let (project, today, actor) = (context.project, context.today, context.actor)
       lines.append(.blank)
@@ -68,32 +72,30 @@ package struct ChecklistsScreen: ProjectScreen {
       lines.append(.blank)
       lines += OpenLines.held(in: project, on: today, for: actor)
     }
-    return panes.detailPane(title: CheckDetail.title(of: self, in: context), lines: lines)
+    return panes.detailPane(title: detailTitle(in: context), lines: lines)
   }
 
-  /// The screen with its list up to date, for drawing.
-  package func fresh(in context: ScreenContext) -> Self {
-    var copy = self
-    copy.refresh(context)
-    return copy
+  package func detailTitle(in context: ScreenContext) -> String { CheckDetail.title(of: self, in: context) }
+  package func detailLines(in context: ScreenContext) -> [DetailLine] {
+    CheckDetail.lines(of: self, in: context)
   }
 
   // MARK: ProjectScreen
 
+  package static func filterFields(of project: Project) -> FilterFields { .checks(of: project) }
+
+  /// By its number on the checklist shown, or by its whole id.
+  package func item(named name: String, in context: ScreenContext) -> ItemID? {
+    context.project.checks(named: name, in: checklist(in: context)).one?.id
+      ?? context.project.checks(named: name, in: nil).one.flatMap { $0.id.matches(name) ? $0.id : nil }
+  }
+
+  package func part(named name: String, in context: ScreenContext) -> ItemID? {
+    context.project.checklists(named: name).one?.id
+  }
+
   package func current(in context: ScreenContext) -> ItemID? { fresh(in: context).list.current }
   package func targets(in context: ScreenContext) -> [ItemID] { fresh(in: context).list.targets }
-
-  package func unavailable(_ action: Action, in context: ScreenContext) -> String? {
-    fresh(in: context).offer(action, in: context).reason
-  }
-
-  package mutating func handle(_ action: Action, in context: ScreenContext) -> [Reaction] {
-    refresh(context)
-    guard case .run(let body) = offer(action, in: context) else { return [] }
-    let reactions = body(&self, context)
-    refresh(context)
-    return reactions
-  }
 
   package mutating func select(_ id: ItemID, in context: ScreenContext) {
     let all = context.project.checklists
@@ -159,22 +161,9 @@ package struct ChecklistsScreen: ProjectScreen {
 
   // MARK: Changes of the screen itself
 
-  mutating func move(_ motion: ListMotion, _ context: ScreenContext) {
-    let panes = panes(in: context)
-    if reading.isOpen {
-      reading.scroll(motion, in: detailPane(in: context))
-    } else {
-      list.move(motion, rows: panes.list.rows)
-    }
-  }
-
   /// To the next or previous checklist, or item while one is read.
   mutating func turn(by step: Int, _ context: ScreenContext) {
-    if reading.isOpen {
-      list.move(by: step)
-      reading.open()
-      return
-    }
+    if reading.isOpen { return turn(by: step) }
     let all = context.project.checklists
     guard let here = all.firstIndex(where: { $0.id == chosen }) else { return }
     chosen = all[(here + step + all.count) % all.count].id
@@ -191,13 +180,9 @@ package struct ChecklistsScreen: ProjectScreen {
     opened.insert(key)
   }
 
-  mutating func openReading() { reading.open() }
-  mutating func mark() {
-    list.toggleMark()
-  }
-
   /// The lists of another project: the one of its phase, no item chosen.
-  mutating func beginAnew() {
+  package mutating func beginAnew(isOther: Bool) {
+    guard isOther else { return }
     (chosen, wanted, basis) = (nil, nil, nil)
     list = SectionedList()
     opened = []

@@ -1,10 +1,10 @@
 import Domain
 
 extension HistoryScreen {
-  /// What each action means here and now.
-  func offer(_ action: Action, in context: ScreenContext) -> Offer<Self> {
-    if let motion = ListMotion(action) { return list.isEmpty ? empty(context) : .run { $0.move(motion, $1) } }
-    switch action {
+  package func offer(_ verb: Verb, in context: ScreenContext) -> Offer<Self> {
+    switch verb {
+    case .up, .down, .pageUp, .pageDown, .top, .bottom, .nextMatch, .previousMatch:
+      return moving(verb, context)
     case .left: return turning(by: -1)
     case .right: return turning(by: 1)
     case .nextPane, .previousPane:
@@ -23,20 +23,16 @@ extension HistoryScreen {
     case .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight, .moveUp, .moveDown, .state, .comment,
       .ball, .assign, .date, .priority, .evidence, .notNeeded, .problem, .raise, .action, .waive, .phase:
       return .off("The log is never changed.  Enter opens the item to change it there")
-    default: return .core
     }
   }
 
   package func hints(in context: ScreenContext) -> [Hint] {
     let fresh = fresh(in: context)
-    return [
-      Hint(.open, "open the item"), Hint(.undo, "undo your last"), Hint(.nextPane, "read"),
-      Hint(.filter, "filter"), Hint(.copy, "copy"), Hint(.back, item == nil ? "back" : "whole log"),
-    ].filter { fresh.offer($0.action, in: context).reason == nil }
-  }
-
-  private func empty(_ context: ScreenContext) -> Offer<Self> {
-    .off(context.hiddenByFilter(filterExtent(in: context), "change") ?? "No change is under the cursor.")
+    return fresh.working(
+      [
+        Hint(.open, "open the item"), Hint(shared: .undo, "undo your last"), Hint(.nextPane, "read"),
+        Hint(shared: .filter, "filter"), Hint(.copy, "copy"), Hint(.back, item == nil ? "back" : "whole log"),
+      ], in: context)
   }
 
   private func turning(by step: Int) -> Offer<Self> {

@@ -2,13 +2,17 @@ import Domain
 import Layout
 
 /// The change log of a project, newest first under its days, or the entries that touched one item.
-package struct HistoryScreen: ProjectScreen {
-  package private(set) var list = SectionedList<Int>()
+package struct HistoryScreen: ListScreen {
+  package static let id = ScreenID.history
+  package static let noun = "change"
+  package static let nothingHere = "No change is under the cursor."
+
+  package var list = SectionedList<Int>()
   /// Newest first, without gaps.
   package private(set) var entries: [HistoryEntry] = []
   /// Only entries that touched this item.
   package private(set) var item: ItemID?
-  package private(set) var reading = ReadingPlace()
+  package var reading = ReadingPlace()
   /// Entries of others after this instant are marked new; set by the model.
   package var newSince: Timestamp?
   package private(set) var isLoaded = false
@@ -63,8 +67,9 @@ package struct HistoryScreen: ProjectScreen {
     isComplete = entries.last.map { $0.sequence <= 1 } ?? true
   }
 
-  /// Forgets what was loaded: another project is shown.
-  package mutating func forget() {
+  /// Forgets what was loaded where another project is shown.
+  package mutating func beginAnew(isOther: Bool) {
+    guard isOther else { return }
     let memory = memory
     let since = newSince
     self = HistoryScreen()
@@ -89,19 +94,19 @@ package struct HistoryScreen: ProjectScreen {
       reading: reading.isOpen)
   }
 
-  package func detailPane(in context: ScreenContext) -> DetailPane {
-    panes(in: context).detailPane(
-      title: HistoryDetail.title(of: self), lines: HistoryDetail.lines(of: self, in: context))
-  }
-
-  /// The screen with its list up to date, for drawing.
-  package func fresh(in context: ScreenContext) -> Self {
-    var copy = self
-    copy.refresh(context)
-    return copy
+  package func detailTitle(in context: ScreenContext) -> String { HistoryDetail.title(of: self) }
+  package func detailLines(in context: ScreenContext) -> [DetailLine] {
+    HistoryDetail.lines(of: self, in: context)
   }
 
   // MARK: ProjectScreen
+
+  package static func filterFields(of project: Project) -> FilterFields { .history }
+
+  /// The newest page of the log.
+  package func wanted(in context: ScreenContext) -> [Effect] {
+    [.loadHistory(context.project.id, item: item, before: nil)]
+  }
 
   /// Stands for a row of the log where an item is asked for: `#340`; no item has such an id.
   package static func rowID(_ sequence: Int) -> ItemID { ItemID("#\(sequence)") }
@@ -112,18 +117,6 @@ package struct HistoryScreen: ProjectScreen {
 
   /// The log is read, not changed.
   package func targets(in context: ScreenContext) -> [ItemID] { [] }
-
-  package func unavailable(_ action: Action, in context: ScreenContext) -> String? {
-    fresh(in: context).offer(action, in: context).reason
-  }
-
-  package mutating func handle(_ action: Action, in context: ScreenContext) -> [Reaction] {
-    refresh(context)
-    guard case .run(let body) = offer(action, in: context) else { return [] }
-    let reactions = body(&self, context)
-    refresh(context)
-    return reactions
-  }
 
   /// Narrows the log to one item; a row's own id puts the cursor there.
   package mutating func select(_ id: ItemID, in context: ScreenContext) {
@@ -163,22 +156,13 @@ package struct HistoryScreen: ProjectScreen {
 
   // MARK: Changes of the screen itself
 
-  mutating func move(_ motion: ListMotion, _ context: ScreenContext) -> [Reaction] {
-    let panes = panes(in: context)
-    if reading.isOpen {
-      reading.scroll(motion, in: detailPane(in: context))
-      return []
-    }
-    list.move(motion, rows: panes.list.rows)
-    let isNearEnd = list.window.cursor + panes.list.rows >= list.lines.count
+  package mutating func move(_ motion: ListMotion, _ context: ScreenContext) -> [Reaction] {
+    moveOrScroll(motion, context)
+    if reading.isOpen { return [] }
+    let isNearEnd = list.window.cursor + panes(in: context).list.rows >= list.lines.count
     guard isNearEnd, !isComplete, !isAsking, let oldest = entries.last?.sequence else { return [] }
     isAsking = true
     return [.effect(.loadHistory(context.project.id, item: item, before: oldest))]
-  }
-
-  mutating func turn(by step: Int) {
-    list.move(by: step)
-    reading.open()
   }
 
   mutating func toggleReading() { if reading.isOpen { reading.close() } else { reading.open() } }

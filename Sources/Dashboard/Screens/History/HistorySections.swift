@@ -61,15 +61,3 @@ extension HistoryEntry {
     return item.kind == .comment ? item.parent : named
   }
 }
-
-extension ScreenID {
-  /// The screen that shows such an item; `nil` when none does yet.
-  init?(showing place: Project.Place) {
-    switch place {
-    case .board: self = .board
-    case .checklists: self = .checklists
-    case .issues: self = .issues
-    case .people, .project: return nil
-    }
-  }
-}

@@ -1,10 +1,12 @@
 extension ScreenInfo {
   static let issues = ScreenInfo(
-    title: "Issues", tab: "Issue", digit: 4, needsProject: true,
+    .project(IssuesScreen.self), "Issues", tab: "Issue", digit: 4, letter: "i",
+    "Issues of the project",
+    shell: "golive issue list PROJECT", filter: "golive issue list PROJECT --filter 'priority:p1 ball:us'",
+    changing: [.primary],
     commandLine: [
       .open: "golive issue show PROJECT ISSUE",
       .why: "golive issue show PROJECT ISSUE",
-      .filter: "golive issue list PROJECT --filter 'priority:p1 ball:us'",
       .primary: "golive issue state PROJECT acknowledged ISSUE",
       .add: "golive issue raise PROJECT TITLE",
       .edit: "golive issue set PROJECT ISSUE title TEXT",
@@ -23,4 +25,11 @@ extension ScreenInfo {
       .raise: "golive issue raise PROJECT TITLE --from ISSUE",
       .action: "golive issue plan PROJECT ISSUE TEXT --due fri",
     ])
+}
+
+extension Model {
+  package var issues: IssuesScreen {
+    get { screens[IssuesScreen.self] }
+    set { screens[IssuesScreen.self] = newValue }
+  }
 }

@@ -1,17 +1,15 @@
 import Domain
 
 extension IssuesScreen {
-  /// What each action means here and now.
-  func offer(_ action: Action, in context: ScreenContext) -> Offer<Self> {
-    if let motion = ListMotion(action) {
-      return list.isEmpty ? empty(context) : .changeHere { $0.move(motion, $1) }
-    }
-    switch action {
+  package func offer(_ verb: Verb, in context: ScreenContext) -> Offer<Self> {
+    switch verb {
+    case .up, .down, .pageUp, .pageDown, .top, .bottom, .nextMatch, .previousMatch:
+      return moving(verb, context)
     case .left: return turning(by: -1)
     case .right: return turning(by: 1)
     case .nextPane, .previousPane: return plan(context)
     case .back:
-      let hasMore = self.action != nil || reading.isOpen || !list.marked.isEmpty
+      let hasMore = action != nil || reading.isOpen || !list.marked.isEmpty
       return hasMore ? .change { $0.stepBack() } : .off("There is nothing to close.")
     case .open: return open(context)
     case .select: return select(context)
@@ -41,7 +39,6 @@ extension IssuesScreen {
     case .moveLeft, .moveRight: return .off("Issues have states, not columns.  m sets the state")
     case .baseline, .zoomIn, .zoomOut: return .off("That is for the timeline.  5 timeline")
     case .phase: return .off("The phase moves on the board.  2 board")
-    default: return .core
     }
   }
 
@@ -65,14 +62,9 @@ extension IssuesScreen {
         Hint(.fold, showsClosed ? "hide closed" : "closed too"),
       ]
     }
-    return hints.filter { fresh.offer($0.action, in: context).reason == nil }
+    return fresh.working(hints, in: context)
   }
 
-  func empty(_ context: ScreenContext) -> Offer<Self> {
-    .off(
-      context.hiddenByFilter(filterExtent(in: context), "issue")
-        ?? "No issue is under the cursor.  a raises one")
-  }
   private var planOnly: String { "This is the working plan.  Esc goes back to the issue" }
 
   /// Asks for a new issue, to be under the cursor when it is there.
@@ -85,14 +77,12 @@ extension IssuesScreen {
 
   /// First reads the issue on the whole body, then its history.
   private func open(_ context: ScreenContext) -> Offer<Self> {
-    guard let id = list.current else { return empty(context) }
-    if reading.isOpen { return .react { _ in [.go(.history, select: id)] } }
-    return .change { $0.openReading() }
+    list.current.map(openOrHistory) ?? empty(context)
   }
 
   private func turning(by step: Int) -> Offer<Self> {
     reading.isOpen
-      ? .change { $0.turn(by: step) } : .off("Issues are one list.  j k move")
+      ? .change { $0.turnPage(by: step) } : .off("Issues are one list.  j k move")
   }
 
   private func plan(_ context: ScreenContext) -> Offer<Self> {
@@ -108,14 +98,17 @@ extension IssuesScreen {
 
   private func select(_ context: ScreenContext) -> Offer<Self> {
     if action != nil { return .off(planOnly) }
-    return list.current == nil ? empty(context) : .change { $0.mark() }
+    return list.current == nil ? empty(context) : .change { $0.list.toggleMark() }
   }
 
   private var sort: Offer<Self> {
     let choices = IssueOrder.allCases.map { Picker.Choice(id: $0.rawValue, title: $0.title) }
     return .ask(
       .picker(
-        Picker("Sort issues by", choices: choices, selected: order.rawValue) { [.remember("order", $0.id)] }))
+        Picker("Sort issues by", choices: choices, selected: order.rawValue) { choice in
+          guard let order = IssueOrder(rawValue: choice.id) else { return [] }
+          return [.change(ScreenChange(IssuesScreen.self) { screen, _ in screen.order = order })]
+        }))
   }
 
   /// For actions on the chosen issues, or the action in the plan; gives their ids and how to call them.
@@ -129,15 +122,5 @@ extension IssuesScreen {
   func eachIssue(_ context: ScreenContext, _ body: ([Project.Issue], String) -> Offer<Self>) -> Offer<Self> {
     if action != nil { return .off(planOnly) }
     return each(context) { ids, name in body(ids.compactMap { issue($0, in: context) }, name) }
-  }
-
-  /// Off when the person's role may not do it.
-  func ifAllowed(_ command: Command, _ context: ScreenContext, _ offer: @autoclosure () -> Offer<Self>)
-    -> Offer<Self>
-  {
-    if let refusal = Policy.refusal(command, by: context.actor, on: context.project) {
-      return .off(refusal.sentence)
-    }
-    return offer()
   }
 }

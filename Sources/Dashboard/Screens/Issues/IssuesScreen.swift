@@ -2,11 +2,15 @@ import Domain
 import Layout
 
 /// The issues of a project with the chosen one's plan, comments and links.
-package struct IssuesScreen: ProjectScreen {
-  package private(set) var list = SectionedList<ItemID>()
-  package private(set) var order = IssueOrder.priority
+package struct IssuesScreen: ListScreen {
+  package static let id = ScreenID.issues
+  package static let noun = "issue"
+  package static let nothingHere = "No issue is under the cursor.  a raises one"
+
+  package var list = SectionedList<ItemID>()
+  package internal(set) var order = IssueOrder.priority
   package private(set) var showsClosed = false
-  package private(set) var reading = ReadingPlace()
+  package var reading = ReadingPlace()
   /// The action chosen in the working plan; `nil` while the list has the keys.
   package private(set) var action: ItemID?
   private var places: [ItemID: Int] = [:]
@@ -55,19 +59,18 @@ package struct IssuesScreen: ProjectScreen {
       reading: reading.isOpen, listColumns: Self.listColumns)
   }
 
-  package func detailPane(in context: ScreenContext) -> DetailPane {
-    panes(in: context).detailPane(
-      title: IssueDetail.title(of: self, in: context), lines: IssueDetail.lines(of: self, in: context))
-  }
-
-  /// The screen with its list up to date, for drawing.
-  package func fresh(in context: ScreenContext) -> Self {
-    var copy = self
-    copy.refresh(context)
-    return copy
+  package func detailTitle(in context: ScreenContext) -> String { IssueDetail.title(of: self, in: context) }
+  package func detailLines(in context: ScreenContext) -> [DetailLine] {
+    IssueDetail.lines(of: self, in: context)
   }
 
   // MARK: ProjectScreen
+
+  package static func filterFields(of project: Project) -> FilterFields { .issues }
+
+  package func item(named name: String, in context: ScreenContext) -> ItemID? {
+    context.project.issues(named: name).one?.id
+  }
 
   package func current(in context: ScreenContext) -> ItemID? {
     let fresh = fresh(in: context)
@@ -79,14 +82,10 @@ package struct IssuesScreen: ProjectScreen {
     return fresh.action.map { [$0] } ?? fresh.list.targets
   }
 
-  package func unavailable(_ action: Action, in context: ScreenContext) -> String? {
-    fresh(in: context).offer(action, in: context).reason
-  }
-
-  package mutating func handle(_ action: Action, in context: ScreenContext) -> [Reaction] {
+  package mutating func handle(_ verb: Verb, in context: ScreenContext) -> [Reaction] {
     refresh(context)
     begunAt = nil
-    guard case .run(let body) = offer(action, in: context) else { return [] }
+    guard case .run(let body) = offer(verb, in: context) else { return [] }
     let reactions = body(&self, context)
     refresh(context)
     return reactions
@@ -165,7 +164,7 @@ package struct IssuesScreen: ProjectScreen {
 
   // MARK: Changes of the screen itself
 
-  mutating func move(_ motion: ListMotion, _ context: ScreenContext) {
+  package mutating func move(_ motion: ListMotion, _ context: ScreenContext) -> [Reaction] {
     let panes = panes(in: context)
     if let action, let plan = currentIssue(in: context)?.actions.map(\.id),
       let here = plan.firstIndex(of: action)
@@ -178,27 +177,20 @@ package struct IssuesScreen: ProjectScreen {
       case .bottom: place.select(plan.count - 1, count: plan.count)
       }
       self.action = plan[place.cursor]
-    } else if reading.isOpen {
-      reading.scroll(motion, in: detailPane(in: context))
     } else {
-      list.move(motion, rows: panes.list.rows)
+      moveOrScroll(motion, context)
     }
+    return []
   }
 
   mutating func begin(_ context: ScreenContext) { begunAt = context.project.issues.count }
   mutating func toggleClosed() { showsClosed.toggle() }
   mutating func enterPlan(_ first: ItemID) { action = first }
   mutating func leavePlan() { action = nil }
-  mutating func openReading() { reading.open() }
 
-  mutating func turn(by step: Int) {
-    list.move(by: step)
+  mutating func turnPage(by step: Int) {
     action = nil
-    reading.open()
-  }
-
-  mutating func mark() {
-    list.toggleMark()
+    turn(by: step)
   }
 
   /// Leaves the plan, then the detail, then drops the marks.

@@ -117,7 +117,7 @@ extension Model {
   }
 
   private var showsCustomer: Bool {
-    screen == .portfolio && !isSeated && !PortfolioLayout(geometry, self).detail.isEmpty
+    screen == .portfolio && !isSeated && !PortfolioLayout(geometry, portfolio, today, on: day).detail.isEmpty
   }
 
   /// What is worth reading once nobody types: the project under the cursor, for the pane beside the list.

@@ -1,3 +1,4 @@
+import Domain
 import Layout
 
 /// Where the parts of the portfolio are; shared by paging, drawing and the mouse.
@@ -20,10 +21,11 @@ package struct PortfolioLayout: Hashable, Sendable {
     Rect(column: rows.column, row: rows.row + number, columns: rows.columns, rows: 1)
   }
 
-  package init(_ geometry: Geometry, _ model: borrowing Model) {
+  /// - Parameter today: what needs this person, shown below the customers.
+  package init(_ geometry: Geometry, _ portfolio: PortfolioScreen, _ today: TodayScreen, on day: Day) {
     var rest = geometry.body
     (view, rest) = rest.splitTop(1)
-    let isRoomy = geometry.tier == .large && rest.rows >= 36 && model.portfolio.isWhole
+    let isRoomy = geometry.tier == .large && rest.rows >= 36 && portfolio.isWhole
     (strip, rest) = rest.splitBottom(isRoomy ? 9 : 0)
     switch geometry.tier {
     case .tooSmall, .extraSmall:
@@ -31,24 +33,25 @@ package struct PortfolioLayout: Hashable, Sendable {
     case .small: detail = Rect(columns: 0, rows: 0)
     case .medium, .large:
       // Nobody is under the cursor of an empty list.
-      (detail, rest) = rest.splitRight(model.portfolio.count == 0 ? 0 : rest.columns * 34 / 100)
+      (detail, rest) = rest.splitRight(portfolio.count == 0 ? 0 : rest.columns * 34 / 100)
     }
     // Four lines each, and more where the list leaves rows free.
-    let spare = (rest.rows - model.portfolio.count - 2) / 2
+    let spare = (rest.rows - portfolio.count - 2) / 2
     let least = geometry.tier == .extraSmall ? 0 : min(4, max(0, (rest.rows - 6) / 3))
     let room = least == 0 ? 0 : max(least, min(spare, 12))
-    let newsLines = room == 0 ? 0 : 1 + min(room - 1, max(1, model.today.news.count))
-    let dueLines = room == 0 ? 0 : 1 + min(room - 1, max(1, Self.dueRows(model, rest.columns, most: room)))
+    let newsLines = room == 0 ? 0 : 1 + min(room - 1, max(1, today.news.count))
+    let dueLines =
+      room == 0 ? 0 : 1 + min(room - 1, max(1, Self.dueRows(today, rest.columns, most: room, on: day)))
     (news, rest) = rest.splitBottom(newsLines)
-    (today, rest) = rest.splitBottom(dueLines)
+    (self.today, rest) = rest.splitBottom(dueLines)
     (titles, rest) = rest.splitTop(1)
     (more, rows) = rest.splitBottom(1)
   }
 
   /// Rows on which what needs somebody is read whole, as far as there may be room for it.
-  private static func dueRows(_ model: borrowing Model, _ width: Int, most: Int) -> Int {
-    guard model.today.due < most else { return model.today.due }
-    let columns = TodayColumns(model.today, width: width, on: model.day)
-    return (0..<model.today.due).reduce(0) { $0 + (model.today.row($1).map(columns.rows) ?? 1) }
+  private static func dueRows(_ today: TodayScreen, _ width: Int, most: Int, on day: Day) -> Int {
+    guard today.due < most else { return today.due }
+    let columns = TodayColumns(today, width: width, on: day)
+    return (0..<today.due).reduce(0) { $0 + (today.row($1).map(columns.rows) ?? 1) }
   }
 }

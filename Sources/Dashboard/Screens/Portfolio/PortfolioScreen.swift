@@ -3,6 +3,8 @@ import Layout
 
 /// The list of customers: a window of rows around the cursor, whatever the size of the workspace.
 package struct PortfolioScreen: Sendable {
+  package static let id = ScreenID.portfolio
+
   package private(set) var page = PortfolioPage()
   /// What `page` answers; `nil` before the first answer.
   package private(set) var loaded: PortfolioQuery?

@@ -1,9 +1,11 @@
 import Domain
 
-extension Model {
+extension WorkspaceContext {
   /// The facts behind a line of the portfolio: from the open project in full, else from the line itself.
   func why(_ row: ProjectSummary) -> Reader {
-    if let project, project.id == row.id { return WhyReader.project(project, on: day, for: actor) }
+    if let project = project?.project, project.id == row.id {
+      return WhyReader.project(project, on: day, for: actor)
+    }
     let place = ItemID(row.id.rawValue)
     let report = row.health(on: day).shown(to: actor, of: row.id)
     let word = report.isOverridden ? " (set by hand, computed \(report.computed.rawValue))" : ""

@@ -11,9 +11,9 @@ enum TaskMove {
     return .prompt(
       Prompt("\(id) ends on (shown first, not stored\(free))", kind: .day, text: fixed?.iso ?? "") { text in
         if let day = Day(iso: text) {
-          let back: [Reaction] = isElsewhere ? [.remember("back", "yes")] : []
-          return [.go(.timeline, select: id)] + back
-            + [.remember("ghost", "\(id) \(WhatIf.Move.to(day).stored)")]
+          let back = Reaction.change(ScreenChange(TimelineScreen.self) { screen, _ in screen.leadBack() })
+          return [.go(.timeline, select: id)] + (isElsewhere ? [back] : [])
+            + [TimelineScreen.showing(id, .to(day))]
         }
         guard fixed != nil else { return [.say("No day given; \(id) follows the plan as before.")] }
         return [.ask(release(id, wasConfirmed: isConfirmed))]
@@ -30,12 +30,12 @@ enum TaskMove {
 
   /// How firm the day of a move that is shown becomes.
   static func grades(of ghost: TimelineGhost) -> Picker {
-    let move = "\(ghost.task) \(ghost.move.stored)"
+    let (task, move) = (ghost.task, ghost.move)
     return Picker(
       "How firm is the day of \(ghost.task)?",
       choices: DateGrade.allCases.map {
         Picker.Choice(id: $0.rawValue, title: $0.rawValue, detail: $0.meaning)
       }, selected: ghost.grade?.rawValue
-    ) { [.remember("ghost", "\(move) \($0.id)")] }
+    ) { [TimelineScreen.showing(task, move, grade: DateGrade(rawValue: $0.id))] }
   }
 }

@@ -68,29 +68,17 @@ package struct TimelineGhost: Sendable {
   }
 }
 
-/// A move as text, on its way from a prompt to the screen.
-extension WhatIf.Move {
-  var stored: String {
-    switch self {
-    case .shift(let days): "shift \(days)"
-    case .duration(let days): "length \(days)"
-    case .to(let day): "to \(day.iso)"
-    }
-  }
-
-  init?(stored text: some StringProtocol) {
-    let words = text.split(separator: " ")
-    guard words.count == 2 else { return nil }
-    switch words[0] {
-    case "shift": if let days = Int(words[1]) { self = .shift(days) } else { return nil }
-    case "length": if let days = Int(words[1]) { self = .duration(days) } else { return nil }
-    case "to": if let day = Day(iso: String(words[1])) { self = .to(day) } else { return nil }
-    default: return nil
-    }
-  }
-}
-
 extension TimelineScreen {
+  /// Shows a move of a task with all that follows from it.
+  static func showing(_ task: ItemID, _ move: WhatIf.Move, grade: DateGrade? = nil) -> Reaction {
+    .change(
+      ScreenChange(Self.self) { screen, context in
+        screen.refresh(context)
+        screen.show(
+          TimelineGhost(task, move, grade: grade, screen.facts(in: context), in: context.project))
+      })
+  }
+
   /// H and L: the ghost of the task under the cursor, or the one on screen, a business day along.
   func shift(by days: Int, _ context: ScreenContext) -> Offer<Self> {
     guard let task = ghost?.task ?? currentTask(in: context)?.id else { return noTask(context) }
@@ -119,7 +107,7 @@ extension TimelineScreen {
       .prompt(
         Prompt("\(task) ends on (shown first, not stored)", kind: .day) { text in
           guard let day = Day(iso: text) else { return [.refuse("Not moved: a day is needed, such as fri.")] }
-          return [.remember("ghost", "\(task) \(WhatIf.Move.to(day).stored)")]
+          return [TimelineScreen.showing(task, .to(day))]
         }))
   }
 
@@ -138,7 +126,7 @@ extension TimelineScreen {
           guard let days = Int(text), (0...999).contains(days) else {
             return [.refuse("Not changed: it needs a number from 0 to 999.")]
           }
-          return [.remember("ghost", "\(id) \(WhatIf.Move.duration(days).stored)")]
+          return [TimelineScreen.showing(id, .duration(days))]
         }))
   }
 
@@ -148,7 +136,7 @@ extension TimelineScreen {
     guard let whatIf = ghost.whatIf else {
       return .off("It cannot be stored as it is.  H L move it on, Esc drops it")
     }
-    let kept = Reaction.remember("ghost", "keep")
+    let kept = Reaction.change(ScreenChange(TimelineScreen.self) { screen, _ in screen.keepShownGhost() })
     let own = whatIf.ownBlackout
     let notice = context.project.goLive(on: ghost.task).flatMap {
       context.project.portNotice(of: $0, on: context.today)

@@ -1,10 +1,11 @@
 extension ScreenInfo {
   static let timeline = ScreenInfo(
-    title: "Timeline", tab: "Time", digit: 5, needsProject: true,
+    .project(TimelineScreen.self), "Timeline", tab: "Time", digit: 5, letter: "l",
+    "Timeline of the project", spoken: ["plan"],
+    shell: "golive timeline PROJECT", filter: "golive timeline PROJECT --filter 'ball:cust due<fri'",
     commandLine: [
       .open: "golive task show PROJECT TASK",
       .why: "golive plan PROJECT",
-      .filter: "golive timeline PROJECT --filter 'ball:cust due<fri'",
       .edit: "golive plan duration PROJECT TASK 3",
       .moveTo: "golive what-if PROJECT TASK --to fri",
       .moveLeft: "golive what-if PROJECT TASK --shift 1",
@@ -15,4 +16,11 @@ extension ScreenInfo {
       .date: "golive plan fix PROJECT TASK fri --grade confirmed",
       .baseline: "golive plan baseline PROJECT",
     ])
+}
+
+extension Model {
+  package var timeline: TimelineScreen {
+    get { screens[TimelineScreen.self] }
+    set { screens[TimelineScreen.self] = newValue }
+  }
 }

@@ -2,16 +2,13 @@ import Domain
 import Layout
 
 extension TimelineScreen {
-  /// What each action means here and now.
-  func offer(_ action: Action, in context: ScreenContext) -> Offer<Self> {
-    if let motion = ListMotion(action) {
-      return rows(in: context).isEmpty
-        ? noRows(context) : .changeHere { $0.move(motion, $1) }
-    }
-    if ghost != nil, !Self.withGhost.contains(action), action.isForScreens {
+  package func offer(_ verb: Verb, in context: ScreenContext) -> Offer<Self> {
+    if ghost != nil, ListMotion(verb) == nil, !Self.withGhost.contains(verb) {
       return .off("A move is shown.  Enter keeps it, Esc drops it")
     }
-    switch action {
+    switch verb {
+    case .up, .down, .pageUp, .pageDown, .top, .bottom, .nextMatch, .previousMatch:
+      return moving(verb, context)
     case .open: return ghost == nil ? open(context) : keepGhost(context)
     case .back: return ghost == nil ? .off("There is nothing to drop.") : drop
     case .left: return scroll(by: -zoom.step, context)
@@ -47,11 +44,10 @@ extension TimelineScreen {
     case .add, .editor, .done, .state, .evidence, .notNeeded, .problem, .raise, .waive, .reopen, .priority,
       .action:
       return .off("That is done on the card.  Enter opens it on the board")
-    default: return .core
     }
   }
 
-  private static let withGhost: Set<Action> = [
+  private static let withGhost: Set<Verb> = [
     .open, .back, .moveLeft, .moveRight, .moveTo, .edit, .date, .why, .copy, .left, .right, .zoomIn, .zoomOut,
     .fold,
     .primary,
@@ -73,7 +69,12 @@ extension TimelineScreen {
         Hint(.edit, "length"), Hint(.date, "date"), Hint(.baseline, "baseline"), Hint(.why, "why"),
         Hint(.zoomOut, "zoom"), Hint(.zoomIn, "zoom in"), Hint(.right, "scroll"),
       ]
-    return hints.filter { fresh.offer($0.action, in: context).reason == nil }
+    return fresh.working(hints, in: context)
+  }
+
+  private func moving(_ verb: Verb, _ context: ScreenContext) -> Offer<Self> {
+    guard let motion = ListMotion(verb), !rows(in: context).isEmpty else { return noRows(context) }
+    return .changeHere { $0.move(motion, $1) }
   }
 
   mutating func move(_ motion: ListMotion, _ context: ScreenContext) {

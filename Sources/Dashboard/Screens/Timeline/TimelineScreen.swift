@@ -3,6 +3,8 @@ import Layout
 
 /// The plan in days: what was done, what is forecast, and what a move would do to it.
 package struct TimelineScreen: Sendable {
+  package static let id = ScreenID.timeline
+
   package internal(set) var zoom = TimelineZoom.day
   /// First column shown, when somebody scrolled.
   package internal(set) var left: Int?
@@ -18,7 +20,6 @@ package struct TimelineScreen: Sendable {
   private var cache: (facts: TimelineFacts, key: RowsKey, rows: [TimelineFacts.Row])?
   /// From the memory or a prompt, until the project is at hand.
   private var wanted: ItemID?
-  private var wantedGhost: String?
 
   private struct RowsKey: Hashable {
     let filter: Filter
@@ -29,8 +30,9 @@ package struct TimelineScreen: Sendable {
   package init() {}
 
   /// The plan of another project.
-  mutating func beginAnew() {
-    (left, ghost, anchor, cache, wanted, wantedGhost) = (nil, nil, nil, nil, nil, nil)
+  package mutating func beginAnew(isOther: Bool) {
+    guard isOther else { return }
+    (left, ghost, anchor, cache, wanted) = (nil, nil, nil, nil, nil)
     (opened, shut) = ([], [])
     window = ListWindow()
   }
@@ -147,6 +149,10 @@ package struct TimelineScreen: Sendable {
   }
 
   mutating func show(_ ghost: TimelineGhost) { self.ghost = ghost }
+  /// The move was asked to be stored.
+  mutating func keepShownGhost() { ghost?.isKept = true }
+  /// What becomes of the move leads back to the screen it was begun on.
+  mutating func leadBack() { leadsBack = true }
   mutating func dropGhost() { ghost = nil }
 
   /// Whether to go back to where the move was begun: once, and not after somebody has gone elsewhere by hand.
@@ -168,13 +174,27 @@ extension TimelineScreen: ProjectScreen {
     return FilterExtent(facts.tasks.flatMap { $0 }) { context.filter.accepts(project.tasks[$0], in: project) }
   }
 
-  package func unavailable(_ action: Action, in context: ScreenContext) -> String? {
-    fresh(in: context).offer(action, in: context).reason
+  package static func filterFields(of project: Project) -> FilterFields { .tasks(of: project) }
+
+  package func item(named name: String, in context: ScreenContext) -> ItemID? {
+    context.visibleTask(named: name)
   }
 
-  package mutating func handle(_ action: Action, in context: ScreenContext) -> [Reaction] {
+  package func shows(_ fact: ExternalFact, in context: ScreenContext) -> Bool {
+    switch fact {
+    case .clocksAndBookings, .pastPhases: true
+    }
+  }
+
+  package mutating func leave() { leadsBack = false }
+
+  package mutating func committed() -> [Reaction] {
+    ghost?.isKept == true && takeWayBack() ? [.goBack] : []
+  }
+
+  package mutating func handle(_ verb: Verb, in context: ScreenContext) -> [Reaction] {
     keep(context)
-    guard case .run(let body) = offer(action, in: context) else { return [] }
+    guard case .run(let body) = offer(verb, in: context) else { return [] }
     let reactions = body(&self, context)
     keep(context)
     return reactions
@@ -192,26 +212,7 @@ extension TimelineScreen: ProjectScreen {
 
   package mutating func refresh(_ context: ScreenContext) {
     keep(context)
-    if let text = wantedGhost {
-      wantedGhost = nil
-      take(text, context)
-    }
     settle(context)
-  }
-
-  /// `keep`, or a task and its move.
-  private mutating func take(_ text: String, _ context: ScreenContext) {
-    if text == "keep" {
-      ghost?.isKept = true
-      return
-    }
-    let words = text.split(separator: " ", maxSplits: 3).map(String.init)
-    guard words.count >= 3, let move = WhatIf.Move(stored: words[1...2].joined(separator: " ")) else {
-      return
-    }
-    ghost = TimelineGhost(
-      ItemID(words[0]), move, grade: words.count > 3 ? DateGrade(rawValue: words[3]) : nil,
-      facts(in: context), in: context.project)
   }
 
   package var memory: [String: String] {
@@ -227,8 +228,6 @@ extension TimelineScreen: ProjectScreen {
       if anchor == nil { wanted = newValue["item"].map(ItemID.init(_:)) }
       opened = Self.items(newValue["open"])
       shut = Self.items(newValue["shut"])
-      wantedGhost = newValue["ghost"]
-      if newValue["back"] != nil { leadsBack = true }
     }
   }
 

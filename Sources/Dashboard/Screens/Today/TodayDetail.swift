@@ -4,24 +4,24 @@ import Layout
 /// Everything Today knows of the line under the cursor.
 package enum TodayDetail {
   /// `EXE-22  Acme Logistics`
-  package static func title(_ model: Model) -> String {
-    switch model.today.current {
+  package static func title(_ today: TodayScreen) -> String {
+    switch today.current {
     case .due(let index):
-      guard let row = model.today.row(index) else { return "" }
+      guard let row = today.row(index) else { return "" }
       return DisplayText.line((row.number.map { "\($0)  " } ?? "") + row.project.customer)
-    case .news(let index): return DisplayText.line(model.today.news[index].customer)
+    case .news(let index): return DisplayText.line(today.news[index].customer)
     case nil: return ""
     }
   }
 
-  package static func pane(_ model: Model, _ panes: ListPanes) -> DetailPane {
-    DetailPane(title: title(model), lines: lines(model), in: panes.detail, isBoxed: panes.isBeside)
+  package static func pane(_ today: TodayScreen, _ moment: Moment, _ panes: ListPanes) -> DetailPane {
+    DetailPane(title: title(today), lines: lines(today, moment), in: panes.detail, isBoxed: panes.isBeside)
   }
 
-  package static func lines(_ model: Model) -> [DetailLine] {
-    switch model.today.current {
-    case .due(let index): model.today.row(index).map { lines($0, model.day) } ?? []
-    case .news(let index): lines(model.today.news[index], model.moment)
+  package static func lines(_ today: TodayScreen, _ moment: Moment) -> [DetailLine] {
+    switch today.current {
+    case .due(let index): today.row(index).map { lines($0, moment.today) } ?? []
+    case .news(let index): lines(today.news[index], moment)
     case nil: []
     }
   }

@@ -3,6 +3,8 @@ import Layout
 
 /// What needs this person, and what others changed since they looked.
 package struct TodayScreen: Sendable {
+  package static let id = ScreenID.today
+
   package enum Line: Hashable, Sendable {
     case due(Int)
     case news(Int)

@@ -11,35 +11,32 @@ extension BoardScreen: ProjectScreen {
     return context.project.tasks.filter { chosen.contains($0.id) }.map(\.id)
   }
 
-  package mutating func handle(_ action: Action, in context: ScreenContext) -> [Reaction] {
+  package mutating func handle(_ verb: Verb, in context: ScreenContext) -> [Reaction] {
     keepColumns(context)
-    if carry != nil { return handleCarrying(action, in: context) }
-    switch action {
-    case .up: moveCursor(by: -1, in: context)
-    case .down: moveCursor(by: 1, in: context)
-    case .left, .previousPane: moveColumn(by: -1, in: context)
-    case .right, .nextPane: moveColumn(by: 1, in: context)
-    case .pageUp: moveCursor(by: -cardsPerPage(in: context), in: context)
-    case .pageDown: moveCursor(by: cardsPerPage(in: context), in: context)
-    case .top: moveCursor(by: -1_000_000, in: context)
-    case .bottom: moveCursor(by: 1_000_000, in: context)
-    case .nextMatch: moveMatch(by: 1, in: context)
-    case .previousMatch: moveMatch(by: -1, in: context)
-    case .select: toggleChosen(in: context)
-    case .fold: toggleFold(in: context)
-    case .back: chosen = []
-    case .primary: return pickUp(in: context)
-    case .moveUp: return reorder(by: -1, in: context)
-    case .moveDown: return reorder(by: 1, in: context)
-    case .moveLeft: return moveCards(by: -1, in: context)
-    case .moveRight: return moveCards(by: 1, in: context)
-    case .add, .edit, .editor, .raise, .comment, .open: return askAboutCard(action, in: context)
-    case .done, .notNeeded, .state, .problem, .reopen: return askState(action, in: context)
-    case .moveTo, .ball, .assign, .date, .evidence, .copy: return askField(action, in: context)
-    case .why, .phase, .waive: return askGate(action, in: context)
-    default: break
-    }
-    return []
+    guard case .run(let body) = offer(verb, in: context) else { return [] }
+    return body(&self, context)
+  }
+
+  /// The columns are kept as long as they are those of the context.
+  package func fresh(in context: ScreenContext) -> Self { self }
+
+  package static func filterFields(of project: Project) -> FilterFields { .tasks(of: project) }
+
+  package func item(named name: String, in context: ScreenContext) -> ItemID? {
+    context.visibleTask(named: name)
+  }
+
+  /// The first card of a phase.
+  package func part(named name: String, in context: ScreenContext) -> ItemID? {
+    let project = context.project
+    guard let phase = project.phases(named: name).one else { return nil }
+    return project.tasks.first { $0.phase == phase.id && Policy.maySee($0.visibility, context.actor) }?.id
+  }
+
+  package func filterExtent(in context: ScreenContext) -> FilterExtent {
+    let columns = columns(in: context)
+    let shown = columns.reduce(0) { $0 + $1.open.count + $1.settled.count }
+    return FilterExtent(shown: shown, all: shown + columns.reduce(0) { $0 + $1.hidden })
   }
 
   package mutating func select(_ id: ItemID, in context: ScreenContext) {

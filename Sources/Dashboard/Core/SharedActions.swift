@@ -3,22 +3,13 @@ import Layout
 
 extension Model {
   /// Actions that mean the same on every screen.
-  mutating func runAnywhere(_ action: Action) -> [Effect] {
+  mutating func run(_ action: SharedAction) -> [Effect] {
     switch action {
-    case .today: return go(to: .today)
-    case .portfolio: return go(to: .portfolio)
-    case .board: return go(to: .board)
-    case .checklists: return go(to: .checklists)
-    case .issues: return go(to: .issues)
-    case .timeline: return go(to: .timeline)
-    case .history: return go(to: .history)
     case .previousPlace: return goBack()
     case .nextChange: return walkNews(1)
     case .previousChange: return walkNews(-1)
     case .filter: return askFilter()
     case .clearFilter: return setFilter(Filter())
-    case .nextMatch: return stepMatch(.nextMatch, else: .down)
-    case .previousMatch: return stepMatch(.previousMatch, else: .up)
     case .scope: return askScope()
     case .undo: return undoLast()
     case .redo: return redoLast()
@@ -57,14 +48,7 @@ extension Model {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return leave()
-    default: return []
     }
-  }
-
-  /// Every row left by a filter is a match; on the board the next one may be in another column.
-  private mutating func stepMatch(_ action: Action, else step: Action) -> [Effect] {
-    guard screen == .board else { return perform(step) }
-    return react(onScreen(.board) { $0.handle(action, in: $1) } ?? [])
   }
 
   mutating func ask(_ overlay: Overlay) -> [Effect] {
@@ -76,8 +60,7 @@ extension Model {
   package mutating func show(_ overlay: Overlay) { overlays.append(withDraft(overlay)) }
 
   private mutating func repeatLast() -> [Effect] {
-    guard let lastCommand, let project, let context = context(for: screen),
-      let targets = projectScreen(screen)?.targets(in: context),
+    guard let lastCommand, let project, let targets,
       let command = lastCommand.aimed(at: targets)?.reading(project)
     else { return [] }
     // A word is given to what is read, each time.
@@ -95,15 +78,6 @@ extension Model {
       return []
     }
     today.window.select(first + index, count: today.count)
-    return openNews(index)
-  }
-
-  /// Opens the item a change of somebody else touched.
-  mutating func openNews(_ index: Int) -> [Effect] {
-    let line = today.news[index]
-    let touched = line.entry.changes.first?.item
-    say("\(line.entry.actor): \(line.entry.summary)  (\(index + 1) of \(today.newsCount))")
-    let isProject = touched?.rawValue == line.entry.project.rawValue
-    return open(line.entry.project, on: .history, select: isProject ? nil : touched)
+    return react(today.openNews(index))
   }
 }

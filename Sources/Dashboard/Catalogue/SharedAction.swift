@@ -1,0 +1,18 @@
+/// What means the same on every screen. What is known of each stands in `SharedCatalogue`.
+///
+/// The raw value is the name in `keys.toml` and after `:`.
+package enum SharedAction: String, CaseIterable, Sendable {
+  // Move around
+  case previousPlace = "previous-place"
+  case nextChange = "next-change", previousChange = "previous-change"
+  // Find and choose
+  case filter, clearFilter = "clear-filter", scope
+  // Change
+  case status, goLive = "go-live", decide = "go-no-go", window, contact, health, approvals
+  case daysOff = "days-off", freeze, waves, team
+  case undo, redo, repeatLast = "repeat"
+  // Ask
+  case stats, help, palette, customerView = "customer-view"
+  // The program
+  case theme, seen, messages, demo, mouse, linear, redraw, suspend, quit
+}

@@ -1,0 +1,131 @@
+extension SharedAction {
+  /// The one place for the facts of an action that means the same everywhere.
+  package var info: ActionInfo {
+    switch self {
+    // Move around
+    case .previousPlace:
+      ActionInfo(
+        "back to the previous place", .move, .everywhere, keys: ["-"], spoken: nil, shell: .movesCursor)
+    case .nextChange:
+      ActionInfo(
+        "next change since you looked", .move, .everywhere, keys: ["]"], shell: .seenHere)
+    case .previousChange:
+      ActionInfo(
+        "previous change since you looked", .move, .everywhere, keys: ["["], shell: .seenHere)
+    // Find and choose
+    case .filter: ActionInfo("filter as you type", .find, .everywhere, keys: ["/"], spoken: ["find"])
+    case .clearFilter:
+      ActionInfo(
+        "clear the filter", .find, .everywhere, keys: ["backspace"], shell: .listOnScreen)
+    case .scope:
+      ActionInfo(
+        "which projects: active, all, on hold, closed", .find, .everywhere, keys: ["f"],
+        shell: .command("golive list --scope all"))
+    // Change
+    case .status:
+      ActionInfo(
+        "hold, resume, cancel, close or re-open the project", .change, .everywhere,
+        searched: ["hold", "resume", "cancel", "close the project", "reopen the project"],
+        shell: .command("golive status PROJECT on-hold --reason TEXT"), takes: .projects)
+    case .goLive:
+      ActionInfo(
+        "set the go-live day, also one that is ruled out", .change, .project,
+        shell: .command("golive go-live PROJECT fri"), takes: .projects)
+    case .decide:
+      ActionInfo(
+        "decide GO or NO-GO", .change, .project, searched: ["no-go", "rollback"],
+        shell: .command("golive gate decide PROJECT go --name NAME"), takes: .projects)
+    case .window:
+      ActionInfo(
+        "set the go-live window and the customer's time zone", .change, .project,
+        shell: .command("golive window PROJECT 08:00-10:30 --zone Europe/London"), takes: .projects)
+    case .contact:
+      ActionInfo(
+        "record that the customer was in touch", .change, .project,
+        searched: ["phone", "call", "mail", "heard of"],
+        shell: .command("golive contact PROJECT --note 'Dana Ruiz, phone'"), takes: .projects)
+    case .health:
+      ActionInfo(
+        "set the health by hand, or let it be computed", .change, .project,
+        shell: .command("golive health PROJECT amber --reason TEXT"), takes: .projects)
+    case .approvals:
+      ActionInfo(
+        "approvals: read, write down what was said, withdraw", .change, .everywhere, keys: ["g a"],
+        searched: ["sign", "signing", "signature", "sign-off", "send back", "receipt"],
+        shell: .command("golive approvals PROJECT"), takes: .projects)
+    case .daysOff:
+      ActionInfo(
+        "days off of this project, of every side", .change, .project, keys: ["g d"],
+        searched: ["holiday", "vacation", "shutdown"],
+        shell: .command("golive calendar off PROJECT fri --name TEXT --side cust"))
+    case .freeze:
+      ActionInfo(
+        "periods without go-live, and the network freeze", .change, .project,
+        shell: .command("golive calendar freeze PROJECT fri +5bd --name TEXT"))
+    case .waves:
+      ActionInfo(
+        "waves: see them, add one, move one", .change, .project, keys: ["g w"],
+        searched: ["site", "second go-live"], shell: .command("golive plan waves PROJECT"))
+    case .team:
+      ActionInfo(
+        "hand over to another IPM, name the cover", .change, .project,
+        searched: ["ipm", "cover", "hand over"], shell: .command("golive people ipm PROJECT NAME"))
+    case .undo:
+      ActionInfo(
+        "undo your last change", .change, .everywhere, keys: ["u"], shell: .command("golive undo PROJECT"),
+        takes: .projects)
+    case .redo:
+      ActionInfo(
+        "redo", .change, .everywhere, keys: ["ctrl-r"], shell: .command("golive redo PROJECT"),
+        takes: .projects)
+    case .repeatLast:
+      ActionInfo(
+        "repeat your last change here", .change, .project, keys: ["."], shell: .dashboard)
+    // Ask
+    case .stats:
+      ActionInfo(
+        "what phases took in closed projects, and the forecast", .ask, .everywhere,
+        shell: .command("golive stats PROJECT"))
+    case .help:
+      ActionInfo(
+        "help: the keys of this screen", .ask, .everywhere, keys: ["?", "f1"], spoken: nil,
+        shell: .command("golive --help"))
+    case .palette:
+      ActionInfo(
+        "commands, customers, everything", .ask, .everywhere, keys: [":", "ctrl-p"], spoken: nil,
+        shell: .dashboard)
+    case .customerView:
+      ActionInfo(
+        "what the customer sees, exactly", .ask, .everywhere, keys: ["V"],
+        shell: .command("golive seat PROJECT"), takes: .projects)
+    // The program
+    case .theme:
+      ActionInfo(
+        "choose a theme, with preview", .program, .everywhere, spoken: nil,
+        shell: .command("golive --theme NAME"))
+    case .seen: ActionInfo("mark all changes as seen", .program, .everywhere, shell: .seenHere)
+    case .messages: ActionInfo("messages shown so far", .program, .everywhere, spoken: nil, shell: .dashboard)
+    case .demo:
+      ActionInfo(
+        "try a demo with 12 customers", .program, .everywhere, on: [.portfolio: "t"], spoken: nil,
+        shell: .command("golive demo"))
+    case .mouse:
+      ActionInfo(
+        "mouse on or off", .program, .everywhere, keys: ["%"], spoken: nil, shell: .dashboard)
+    case .linear:
+      ActionInfo(
+        "plain lines instead of a screen; the word screen comes back", .program, .everywhere, spoken: nil,
+        shell: .command("golive --linear"))
+    case .redraw:
+      ActionInfo(
+        "redraw the screen", .program, .everywhere, keys: ["ctrl-l"], spoken: nil, shell: .dashboard)
+    case .suspend:
+      ActionInfo(
+        "suspend; fg comes back", .program, .everywhere, keys: ["ctrl-z"], spoken: nil, shell: .dashboard)
+    case .quit:
+      ActionInfo(
+        "close this; at the top, leave", .program, .everywhere, keys: ["q"], spoken: ["leave", "exit"],
+        shell: .dashboard)
+    }
+  }
+}

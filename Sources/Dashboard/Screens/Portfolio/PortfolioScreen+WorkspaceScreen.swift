@@ -1,0 +1,104 @@
+import Domain
+import Layout
+
+extension PortfolioScreen: WorkspaceScreen {
+  package mutating func refresh(_ context: WorkspaceContext) {}
+  package func fresh(in context: WorkspaceContext) -> Self { self }
+
+  package var filter: Filter { query.filter }
+  package var isLoaded: Bool { loaded != nil }
+
+  package mutating func setFilter(_ filter: Filter, in context: WorkspaceContext) -> [Effect] {
+    [.loadPortfolio(ask(height: rows(context)) { $0.filter = filter })]
+  }
+
+  package var filterExtent: FilterExtent? {
+    isLoaded ? FilterExtent(shown: count, all: page.total) : nil
+  }
+
+  package var suggestion: (word: String, count: Int)? {
+    let words = words
+    return Fuzzy.nearest(to: filter.text.lowercased(), among: words.keys.sorted()).map {
+      ($0, words[$0, default: 0])
+    }
+  }
+
+  package func reload(in context: WorkspaceContext) -> [Effect] {
+    let chosen = chosenElsewhere
+    return [.loadPortfolio(queryAroundCursor(height: rows(context)))]
+      + (chosen.isEmpty ? [] : [.loadChosen(chosen)])
+  }
+
+  package func shows(_ fact: ExternalFact, in context: WorkspaceContext) -> Bool {
+    switch fact {
+    case .clocksAndBookings: false
+    case .pastPhases: !PortfolioLayout(context.geometry, self, context.today, on: context.day).strip.isEmpty
+    }
+  }
+
+  package var selectedCount: Int { selected.count }
+  package var projects: [ProjectSummary] { targets }
+
+  package mutating func select(line: Int, in context: WorkspaceContext) {
+    select(line, height: rows(context))
+  }
+
+  package var memory: [String: String] {
+    get {
+      var result = [
+        "row": String(window.cursor), "order": query.order.rawValue, "scope": query.scope.rawValue,
+      ]
+      result["cursor"] = anchor?.rawValue
+      result["descending"] = query.descending ? "yes" : nil
+      result["selected"] =
+        selected.isEmpty ? nil : selected.map(\.rawValue).sorted().joined(separator: "\n")
+      return result
+    }
+    set {
+      restore(
+        anchor: newValue["cursor"].map(ProjectID.init(_:)), row: newValue["row"].flatMap { Int($0) } ?? 0)
+      if let order = newValue["order"].flatMap(PortfolioQuery.Order.init) { query.order = order }
+      if let scope = newValue["scope"].flatMap(PortfolioQuery.Scope.init) { query.scope = scope }
+      query.descending = newValue["descending"] == "yes"
+      choose((newValue["selected"] ?? "").split(separator: "\n").map { ProjectID(String($0)) })
+    }
+  }
+}
+
+/// In plain lines.
+extension PortfolioScreen {
+  package func spokenHeading(_ head: String, filter: String, in context: WorkspaceContext) -> [String] {
+    [
+      "Portfolio: \(count) of \(page.total) customers, \(query.scope.title), "
+        + "sorted by \(query.order.title)\(filter)."
+    ]
+  }
+
+  package func spokenRows(in context: WorkspaceContext) -> [LinearRow] {
+    page.rows.enumerated().map { index, row in
+      LinearRow(.line(page.offset + index), name: row.id.rawValue, row.spoken(on: context.day))
+    }
+  }
+
+  /// A row is opened, not read out.
+  package func spokenDetail(in context: WorkspaceContext) -> [String] { [] }
+}
+
+extension ProjectSummary {
+  fileprivate func spoken(on today: Day) -> String {
+    var facts = [customer, status == .active ? phaseTitle : "\(phaseTitle), \(status.title)"]
+    facts.append("health \(health(on: today).health.rawValue)")
+    facts.append(gateOpen == 0 ? "gate ready" : "\(gateOpen) open at the gate")
+    if let days = heldDays(on: today) {
+      facts.append("with \(holder.ball) for \(Words.count(days, "business day"))")
+    }
+    facts.append(goLiveDates(on: today).words(near: today))
+    if status == .active, let float = float(on: today) {
+      let days = Words.count(abs(float), "business day")
+      facts.append(float < 0 ? "\(days) short" : "float \(days)")
+    }
+    facts.append("\(ready) % ready")
+    if openIssues > 0 { facts.append(Words.count(openIssues, "open issue")) }
+    return facts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,55 @@
+import Domain
+import Layout
+
+/// What a screen of one project may look at while it handles a key.
+///
+/// A class, because every offer of a key holds on to it, and a project is large.
+package final class ScreenContext: Sendable {
+  package let project: Project
+  package let moment: Moment
+  package let actor: Actor
+  package let filter: Filter
+  /// The working days of the project.
+  package let calendar: WorkCalendar
+  package let geometry: Geometry
+  package let externalFacts: ExternalFacts
+
+  package init(
+    project: Project, moment: Moment, actor: Actor, filter: Filter = Filter(),
+    calendar: WorkCalendar = .weekdays, geometry: Geometry = Geometry(Size(columns: 80, rows: 24)),
+    externalFacts: ExternalFacts = ExternalFacts()
+  ) {
+    self.project = project
+    self.moment = moment
+    self.actor = actor
+    self.filter = filter
+    self.calendar = calendar
+    self.geometry = geometry
+    self.externalFacts = externalFacts
+  }
+
+  package var today: Day { moment.today }
+  package var body: Rect { geometry.body }
+  /// Rows the list of the screen has right now, for paging: all but a line above and the column titles.
+  package var pageRows: Int { max(1, Geometry.listAndDetail(body, geometry.tier).list.rows - 2) }
+}
+
+extension ScreenContext {
+  /// A task by its number or id, as far as this person may see it.
+  func visibleTask(named name: String) -> ItemID? {
+    project.tasks(named: name).one.flatMap { Policy.maySee($0.visibility, actor) ? $0.id : nil }
+  }
+}
+
+/// What a screen about all projects may look at while it handles a key.
+package struct WorkspaceContext: Sendable {
+  package let moment: Moment
+  package let actor: Actor
+  package let geometry: Geometry
+  /// What needs this person, which the portfolio shows too.
+  package let today: TodayScreen
+  /// The open project, unfiltered; `nil` without one.
+  package let project: ScreenContext?
+
+  package var day: Day { moment.today }
+}

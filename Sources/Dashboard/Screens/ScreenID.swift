@@ -1,0 +1,41 @@
+import Domain
+
+/// The screens, in the order of the tab line.
+package enum ScreenID: String, CaseIterable, Sendable {
+  case today, portfolio, board, checklists, issues, timeline, history
+
+  /// What each screen says of itself, in its own folder.
+  package var info: ScreenInfo {
+    switch self {
+    case .today: .today
+    case .portfolio: .portfolio
+    case .board: .board
+    case .checklists: .checklists
+    case .issues: .issues
+    case .timeline: .timeline
+    case .history: .history
+    }
+  }
+
+  package var title: String { info.title }
+
+  /// Whether it shows one project.
+  package var needsProject: Bool {
+    switch info.kind {
+    case .project: true
+    case .workspace: false
+    }
+  }
+}
+
+extension ScreenID {
+  /// The screen that shows such an item; `nil` when none does yet.
+  init?(showing place: Project.Place) {
+    switch place {
+    case .board: self = .board
+    case .checklists: self = .checklists
+    case .issues: self = .issues
+    case .people, .project: return nil
+    }
+  }
+}
