@@ -10,7 +10,7 @@ struct DraggingTests {
   private func desk(_ items: ItemID...) -> DashboardHarness {
     var desk = DashboardHarness(rows: Customers.rows(2))
     desk.press("enter")
-    desk.model.regions = items.enumerated().map { row, id in
+    desk.model.mouse.regions = items.enumerated().map { row, id in
       Region(Rect(column: 0, row: row, columns: 80, rows: 1), .item(id))
     }
     return desk

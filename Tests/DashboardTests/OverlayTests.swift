@@ -91,9 +91,9 @@ struct OverlayTests {
     desk.press(":")
     desk.type("theme")
     desk.press("enter down")
-    #expect(desk.model.theme == "dark")
+    #expect(desk.model.preferences.theme == "dark")
     desk.press("esc")
-    #expect(desk.model.theme == "terminal")
+    #expect(desk.model.preferences.theme == "terminal")
   }
 
   @Test("Help can be searched, and an action that is off says why")
@@ -223,11 +223,11 @@ struct OverlayTests {
     desk.press("enter")
     desk.send(.failed(Failure("Not saved: the disk is full.", place: .bar)))
     desk.press("1 j")
-    #expect(desk.model.bar == "Not saved: the disk is full.")
+    #expect(desk.model.notices.bar == "Not saved: the disk is full.")
 
     desk.send(.committed(SmallProject.project, DashboardHarness.entry(2, "did it", by: "Lee")))
 
-    #expect(desk.model.bar == nil && desk.model.notice?.text == "Acme Logistics: did it.  u undo")
+    #expect(desk.model.notices.bar == nil && desk.model.notice?.text == "Acme Logistics: did it.  u undo")
     desk.press(":")
     desk.type("messages")
     desk.press("enter")

@@ -21,7 +21,7 @@ import Testing
     var desk = desk()
     desk.run("open bluebird")
     #expect(desk.model.project == nil && !desk.model.overlays.isEmpty)
-    #expect(desk.model.messages.last?.text.contains("could be Bluebird Hotels, Bluebird Air") == true)
+    #expect(desk.model.notices.messages.last?.text.contains("could be Bluebird Hotels, Bluebird Air") == true)
     desk.press("down enter")
     #expect(desk.model.project?.id == "p2")
   }
@@ -30,7 +30,7 @@ import Testing
     var desk = desk()
     desk.run("open zzz")
     #expect(desk.model.project == nil)
-    #expect(desk.model.messages.last?.text.contains("There are Northwind Dental") == true)
+    #expect(desk.model.notices.messages.last?.text.contains("There are Northwind Dental") == true)
   }
 
   @Test func aVerbWithAnItemActsOnThatItemOrOnNothing() {
@@ -42,6 +42,6 @@ import Testing
     desk.press("esc")
     desk.run("comment ZZ9")
     #expect(desk.model.overlays.isEmpty && desk.commits.isEmpty)
-    #expect(desk.model.messages.last?.text.contains("There is no \"zz9\"") == true)
+    #expect(desk.model.notices.messages.last?.text.contains("There is no \"zz9\"") == true)
   }
 }

@@ -79,7 +79,7 @@ struct PlacesTests {
     desk.press("g")
     #expect(desk.model.hints.map(\.key).contains("p"))
     desk.press("esc")
-    #expect(desk.model.pending.isEmpty)
+    #expect(desk.model.navigation.pending.isEmpty)
     desk.press("g x")
     #expect(desk.model.notice?.text == "g x does nothing here.  ? shows the keys")
   }

@@ -8,7 +8,7 @@ import Testing
 struct PointerTests {
   private func desk(_ regions: [Region]) -> DashboardHarness {
     var desk = DashboardHarness(rows: Customers.rows(50))
-    desk.model.regions = regions
+    desk.model.mouse.regions = regions
     return desk
   }
 

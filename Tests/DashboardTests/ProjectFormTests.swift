@@ -122,8 +122,8 @@ struct ProjectFormTests {
   @Test("On a large portfolio the strip asks for figures, on a small screen it does not")
   func strip() throws {
     let large = try desk(Size(columns: 160, rows: 48))
-    #expect(large.model.externalFacts.figures?.projects == 0)
-    #expect(try desk().model.externalFacts.figures == nil)
+    #expect(large.model.shown.externalFacts.figures?.projects == 0)
+    #expect(try desk().model.shown.externalFacts.figures == nil)
   }
 
   @Test(
@@ -157,7 +157,7 @@ struct ProjectFormTests {
   func pane() throws {
     var desk = try desk(Size(columns: 160, rows: 48))
     desk.press("enter 1")
-    let first = try #require(desk.model.customer)
+    let first = try #require(desk.model.shown.customer)
     desk.press("j k")
     let row = try #require(desk.model.portfolio.current)
     #expect(CustomerFacts.of(row, desk.model).holding == first.holding)

@@ -79,7 +79,7 @@ struct SeatScreenTests {
     #expect(desk.effects.isEmpty)
     #expect(desk.model.notice?.text == "That key does nothing here.  Press ? for help")
     #expect(desk.model.project?.state == before)
-    #expect(desk.model.overlays.isEmpty && desk.model.pending.isEmpty)
+    #expect(desk.model.overlays.isEmpty && desk.model.navigation.pending.isEmpty)
   }
 
   @Test func aTypedLineNeverOpensAnEditor() throws {

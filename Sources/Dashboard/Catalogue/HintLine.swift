@@ -12,7 +12,7 @@ extension Model {
   /// What the bottom line offers now: nothing that is off.
   package var hints: [HintEntry] {
     if !overlays.isEmpty { return [] }
-    if !pending.isEmpty { return ways }
+    if !navigation.pending.isEmpty { return ways }
     let own = ownHints
     let shared = [
       Hint(shared: .help, "help"), Hint(shared: .undo, "undo"), Hint(shared: .palette, "command"),
@@ -29,9 +29,9 @@ extension Model {
 
   /// The keys that may follow those pressed so far.
   package var ways: [HintEntry] {
-    guard case .prefix(let ways) = keymap.match(pending, on: screen) else { return [] }
+    guard case .prefix(let ways) = keymap.match(navigation.pending, on: screen) else { return [] }
     return ways.sorted { $0.keys.text < $1.keys.text }.map { way in
-      let rest = KeySequence(Array(way.keys.keys.dropFirst(pending.count)))
+      let rest = KeySequence(Array(way.keys.keys.dropFirst(navigation.pending.count)))
       return HintEntry(key: rest.label, word: way.action.wayTitle, action: way.action)
     }
   }

@@ -26,7 +26,7 @@ extension Model {
 
   private func unavailable(_ action: SharedAction) -> String? {
     switch action {
-    case .previousPlace: previous == nil ? "There is no previous place yet." : nil
+    case .previousPlace: navigation.previous == nil ? "There is no previous place yet." : nil
     case .nextChange, .previousChange, .seen:
       today.news.isEmpty ? "Nobody else changed anything since you looked." : nil
     case .clearFilter: filter.isEmpty ? "There is no filter to clear." : nil
@@ -40,7 +40,7 @@ extension Model {
     case .customerView, .approvals:
       screen.needsProject && project != nil ? nil : "Open the customer first.  Enter opens it"
     case .demo: demoRefusal
-    case .messages: messages.isEmpty ? "No messages yet." : nil
+    case .messages: notices.messages.isEmpty ? "No messages yet." : nil
     case .filter, .help, .palette, .theme, .mouse, .linear, .redraw, .suspend, .quit: nil
     }
   }
@@ -53,10 +53,10 @@ extension Model {
   }
 
   private var unrepeatable: String? {
-    guard let lastCommand else { return "Nothing to repeat yet." }
+    guard let last = changes.last else { return "Nothing to repeat yet." }
     guard let targets else { return "Repeat works on the items of a project." }
     if targets.isEmpty { return "Nothing is under the cursor." }
-    return lastCommand.aimed(at: targets) == nil
+    return last.aimed(at: targets) == nil
       ? "Your last change cannot be repeated on another item." : nil
   }
 }

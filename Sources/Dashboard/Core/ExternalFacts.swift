@@ -99,10 +99,10 @@ extension Model {
   /// What has to be asked because of what is on screen now; nothing twice.
   mutating func wantedExternalFacts() -> [Effect] {
     var effects: [Effect] = []
-    if shows(.clocksAndBookings), let project, let question = externalFacts.mustAsk(project) {
+    if shows(.clocksAndBookings), let project, let question = shown.externalFacts.mustAsk(project) {
       effects.append(.survey(question))
     }
-    if actor.side == .provider, shows(.pastPhases), externalFacts.mustAskPast() {
+    if actor.side == .provider, shows(.pastPhases), shown.externalFacts.mustAskPast() {
       effects.append(.loadPassages)
     }
     return effects

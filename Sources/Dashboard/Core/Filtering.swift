@@ -3,9 +3,9 @@ import Domain
 extension Model {
   /// Starts afresh; the filter there was is one Up away, and stays until something is typed.
   mutating func askFilter() -> [Effect] {
-    filterBefore = filter
-    if !filter.isEmpty { rememberFilter(filter.text) }
-    typedBack = 0
+    lines.filterBefore = filter
+    if !filter.isEmpty { lines.rememberFilter(filter.text) }
+    lines.begin()
     let prompt = Prompt("/", kind: .filter, completions: filterFields.words) { _ in [] }
     let names = screen == .portfolio ? portfolio.queryForNames(height: portfolio.rows(workspaceContext)) : nil
     return ask(.prompt(prompt)) + (names.map { [.loadPortfolio($0)] } ?? [])
@@ -21,7 +21,7 @@ extension Model {
     } catch {
       prompt.problem = error.sentence
       replaceTop(.prompt(prompt))
-      let sound = soundPart(of: prompt.line.text) ?? filterBefore ?? Filter()
+      let sound = soundPart(of: prompt.line.text) ?? lines.filterBefore ?? Filter()
       return sound.text == filter.text ? [] : setFilter(sound)
     }
   }
@@ -41,22 +41,16 @@ extension Model {
   }
 
   /// The filter that Up brings back.
-  package var lastFilter: String? { typedFilters.last }
+  package var lastFilter: String? { lines.filters.last }
 
   /// Enter: what the line says holds; an empty line means no filter.
   mutating func keepFilter(_ edited: Prompt) -> [Effect] {
     let effects = takeFilter(edited)
     guard case .prompt(let prompt)? = overlays.last, prompt.problem == nil else { return effects }
-    overlays.removeLast()
-    filterBefore = nil
-    if !filter.isEmpty { rememberFilter(filter.text) }
+    overlayStack.pop()
+    lines.filterBefore = nil
+    if !filter.isEmpty { lines.rememberFilter(filter.text) }
     return effects
-  }
-
-  private mutating func rememberFilter(_ text: String) {
-    typedFilters.removeAll { $0 == text }
-    typedFilters.append(text)
-    if typedFilters.count > 20 { typedFilters.removeFirst() }
   }
 
   /// Names the filter of the list on screen, what it leaves, and the key that clears it; `nil` without one.

@@ -6,14 +6,12 @@ extension Model {
   package var memory: [String: String] {
     get {
       var result: [String: String] = [:]
-      result["mouse"] = isMouseOn ? nil : "off"
-      result["theme"] = theme
+      preferences.remember(in: &result)
       // The customer begins with what waits for the customer, every time.
       if isCustomersOwn { return result }
       result["screen"] = screen.rawValue
-      result["project"] = project?.id.rawValue ?? opening?.project.rawValue
-      result["palette.recent"] = recent.isEmpty ? nil : recent.joined(separator: "\n")
-      result["prompt.typed"] = typed.isEmpty ? nil : typed.suffix(50).joined(separator: "\n")
+      result["project"] = project?.id.rawValue ?? navigation.opening?.project.rawValue
+      lines.remember(in: &result)
       for id in ScreenID.allCases { rememberScreen(id, in: &result) }
       return result
     }
@@ -21,17 +19,15 @@ extension Model {
   }
 
   private mutating func recall(_ memory: [String: String]) {
-    isMouseOn = memory["mouse"] != "off"
-    rememberedTheme = isThemeChosen ? nil : memory["theme"]
+    preferences.recall(memory)
     if isCustomersOwn { return }
-    recent = Self.lines(memory["palette.recent"])
-    typed = Self.lines(memory["prompt.typed"])
+    lines.recall(memory)
     recallScreens(memory)
     let last = memory["screen"].flatMap(ScreenID.init) ?? .portfolio
     if let id = memory["project"] {
-      opening = Opening(project: ProjectID(id), screen: last, item: nil, isReturn: true)
+      navigation.opening = Opening(project: ProjectID(id), screen: last, item: nil, isReturn: true)
     } else if !last.needsProject {
-      screen = last
+      navigation.screen = last
     }
   }
 
@@ -42,7 +38,7 @@ extension Model {
 
   private func rememberScreen(_ id: ScreenID, in result: inout [String: String]) {
     let list = screens.workspace(id)
-    let filter = list.map { $0.remembersFilter ? $0.filter : Filter() } ?? filters[id]
+    let filter = list.map { $0.remembersFilter ? $0.filter : Filter() } ?? navigation.filters[id]
     if let filter, !filter.isEmpty { result["\(id.rawValue).filter"] = filter.text }
     for (key, value) in list?.memory ?? screens.project(id)?.memory ?? [:] {
       result[Self.prefix(of: id) + key] = value
@@ -62,14 +58,10 @@ extension Model {
         list.memory = own
         screens.set(list, for: id)
       } else if var screen = screens.project(id) {
-        filters[id] = filter
+        navigation.filters[id] = filter
         screen.memory = own
         screens.set(screen, for: id)
       }
     }
-  }
-
-  private static func lines(_ text: String?) -> [String] {
-    (text ?? "").split(separator: "\n").map(String.init)
   }
 }

@@ -1,15 +1,10 @@
 import Domain
 
 extension Model {
-  var place: Place { Place(screen: screen, project: screen.needsProject ? project?.id : nil) }
-
   /// Shows a screen and remembers where we were.
   mutating func show(_ next: ScreenID) {
-    let here = place
     if next != screen { _ = onScreen(screen) { screen, _ in screen.leave() } }
-    screen = next
-    pending = []
-    if place != here { previous = here }
+    navigation.show(next, of: project?.id)
     refreshShown()
   }
 
@@ -32,12 +27,12 @@ extension Model {
   }
 
   mutating func open(_ id: ProjectID, on screen: ScreenID = .board, select item: ItemID? = nil) -> [Effect] {
-    opening = Opening(project: id, screen: screen, item: item)
+    navigation.opening = Opening(project: id, screen: screen, item: item)
     return [.open(id)]
   }
 
   mutating func goBack() -> [Effect] {
-    guard let target = previous else {
+    guard let target = navigation.previous else {
       say("There is no previous place yet.", .refused)
       return []
     }

@@ -2,16 +2,11 @@ import Domain
 import Layout
 
 extension Model {
-  /// The target under the pointer, as last drawn.
-  package func target(column: Int, row: Int) -> Target? {
-    regions.last { $0.area.contains(column: column, row: row) }?.target
-  }
-
   mutating func click(column: Int, row: Int) -> [Effect] {
-    notice = nil
-    pending = []
-    pressed = nil
-    guard let target = target(column: column, row: row) else { return [] }
+    notices.current = nil
+    navigation.pending = []
+    mouse.pressed = nil
+    guard let target = mouse.target(column: column, row: row) else { return [] }
     if !overlays.isEmpty { return clickOverlay(target) }
     if isSeated { return clickSeat(target) }
     switch target {
@@ -83,7 +78,7 @@ extension Model {
         seat?.page == .list || seat == nil ? (lines < 0 ? .previous : .next) : (lines < 0 ? .less : .more)
       return (0..<min(abs(lines), 20)).flatMap { _ in act(action) }
     }
-    switch target(column: column, row: row) {
+    switch mouse.target(column: column, row: row) {
     case .row:
       portfolio.scroll(by: lines, height: portfolio.rows(workspaceContext))
       return portfolio.wantedRows(workspaceContext)
@@ -96,7 +91,7 @@ extension Model {
   }
 
   mutating func paste(_ text: String) -> [Effect] {
-    notice = nil
+    notices.current = nil
     switch overlays.last {
     case .prompt(var prompt):
       prompt.line.insert(text)

@@ -87,11 +87,11 @@ extension Model {
 
   /// Shown at once, or when the answer is there.
   mutating func askStats() -> [Effect] {
-    guard let figures = externalFacts.figures, let passages = externalFacts.passages else {
-      isWaitingForStats = true
-      return externalFacts.mustAskPast() ? [.loadPassages] : []
+    guard let figures = shown.externalFacts.figures, let passages = shown.externalFacts.passages else {
+      shown.isWaitingForStats = true
+      return shown.externalFacts.mustAskPast() ? [.loadPassages] : []
     }
-    isWaitingForStats = false
+    shown.isWaitingForStats = false
     return ask(.reader(statsReader(figures, passages)))
   }
 

@@ -42,9 +42,11 @@ extension Model {
     case .demo: return [.openDemo]
     case .linear: return [.turn(.lines)]
     case .mouse:
-      isMouseOn.toggle()
-      say(isMouseOn ? "Mouse on.  Shift-drag selects text" : "Mouse off: the terminal selects text again.")
-      return [.mouse(isMouseOn)]
+      preferences.isMouseOn.toggle()
+      say(
+        preferences.isMouseOn
+          ? "Mouse on.  Shift-drag selects text" : "Mouse off: the terminal selects text again.")
+      return [.mouse(preferences.isMouseOn)]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return leave()
@@ -57,11 +59,13 @@ extension Model {
   }
 
   /// Puts an overlay on top of the others.
-  package mutating func show(_ overlay: Overlay) { overlays.append(withDraft(overlay)) }
+  package mutating func show(_ overlay: Overlay) { put(withDraft(overlay)) }
+
+  mutating func put(_ overlay: Overlay) { overlayStack.push(overlay, over: project?.state) }
 
   private mutating func repeatLast() -> [Effect] {
-    guard let lastCommand, let project, let targets,
-      let command = lastCommand.aimed(at: targets)?.reading(project)
+    guard let last = changes.last, let project, let targets,
+      let command = last.aimed(at: targets)?.reading(project)
     else { return [] }
     // A word is given to what is read, each time.
     guard command.shown.isEmpty else { return ask(.confirm(Confirm("Once more", giving: command))) }

@@ -5,21 +5,21 @@ import Layout
 extension Model {
   /// What a screen of the open project may look at; `nil` without one.
   package func context(for screen: ScreenID) -> ScreenContext? {
-    screen.needsProject ? context(filter: filters[screen] ?? Filter()) : nil
+    screen.needsProject ? context(filter: navigation.filters[screen] ?? Filter()) : nil
   }
 
   /// The open project with nothing filtered.
-  var openProject: ScreenContext? { context(filter: Filter()) }
+  var unfiltered: ScreenContext? { context(filter: Filter()) }
 
   private func context(filter: Filter) -> ScreenContext? {
     guard let project else { return nil }
     return ScreenContext(
       project: project, moment: moment, actor: actor, filter: filter, calendar: project.calendar,
-      geometry: geometry, externalFacts: externalFacts)
+      geometry: geometry, externalFacts: shown.externalFacts)
   }
 
   package var workspaceContext: WorkspaceContext {
-    WorkspaceContext(moment: moment, actor: actor, geometry: geometry, today: today, project: openProject)
+    WorkspaceContext(moment: moment, actor: actor, geometry: geometry, today: today, project: unfiltered)
   }
 
   /// Lets `body` change a screen of the open project; `nil` where there is none.
@@ -91,7 +91,7 @@ extension Model {
 
   // MARK: Filters
 
-  package var filter: Filter { screens.workspace(screen)?.filter ?? filters[screen] ?? Filter() }
+  package var filter: Filter { screens.workspace(screen)?.filter ?? navigation.filters[screen] ?? Filter() }
 
   /// What the list on screen can be filtered by.
   package var filterFields: FilterFields {
@@ -110,7 +110,7 @@ extension Model {
   /// Applies while typing.
   mutating func setFilter(_ filter: Filter) -> [Effect] {
     if let effects = onList({ $0.setFilter(filter, in: $1) }) { return effects }
-    filters[screen] = filter.isEmpty ? nil : filter
+    navigation.filters[screen] = filter.isEmpty ? nil : filter
     refreshShown()
     return []
   }

@@ -19,7 +19,7 @@ package enum TourStep: Int, CaseIterable, Sendable {
 extension Model {
   /// The step of the tour for the hint line; `nil` while something else is asked, and when it is over.
   package var tourLine: String? {
-    guard let tour, overlays.isEmpty, pending.isEmpty else { return nil }
+    guard let tour, overlays.isEmpty, navigation.pending.isEmpty else { return nil }
     let (action, words) = tour.lesson
     let key = keymap.label(for: action, on: screen)
     return "\(tour.rawValue + 1)/\(TourStep.allCases.count)  \(key) \(words)   (Esc ends the tour)"

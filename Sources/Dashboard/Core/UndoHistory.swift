@@ -76,20 +76,20 @@ struct UndoHistory: Sendable {
 extension Model {
   /// Whether `u` or Ctrl-R has a project to act on.
   var hasUndoTarget: Bool {
-    screen.needsProject ? project != nil : !undoHistory.isEmpty || !undoTargets.isEmpty
+    screen.needsProject ? project != nil : !changes.undo.isEmpty || !undoTargets.isEmpty
   }
 
   /// `u`: on a project's screens its newest change; on lists what was done last, or else that of the lines undoTargets.
   mutating func undoLast() -> [Effect] {
     if screen.needsProject { return project.map { [.undo($0.id)] } ?? [] }
-    let last = undoHistory.nextToUndo()
+    let last = changes.undo.nextToUndo()
     return (last.isEmpty ? undoTargets : last).map(Effect.undo)
   }
 
   /// Ctrl-R, likewise.
   mutating func redoLast() -> [Effect] {
     if screen.needsProject { return project.map { [.redo($0.id)] } ?? [] }
-    let last = undoHistory.nextToRedo()
+    let last = changes.undo.nextToRedo()
     return (last.isEmpty ? undoTargets : last).map(Effect.redo)
   }
 
@@ -98,7 +98,7 @@ extension Model {
 
   /// What a stored change says of itself: whose it is where that is not on screen, or how many projects have it.
   func report(of entry: HistoryEntry, in project: Project) -> String {
-    if undoHistory.changed.count > 1 || undoHistory.refusals > 0 {
+    if changes.undo.changed.count > 1 || changes.undo.refusals > 0 {
       return "\(entry.summary.sentenceStart): \(extent).  \(wayBack(from: entry))"
     }
     let name = screen.needsProject ? "" : "\(DisplayText.line(project.head.customer)): "
@@ -108,13 +108,13 @@ extension Model {
 
   /// Why a change was refused, and how far it had come when it was asked of several projects.
   func refusal(_ sentence: String) -> String {
-    undoHistory.changed.isEmpty ? sentence : "\(sentence)  Changed: \(extent)."
+    changes.undo.changed.isEmpty ? sentence : "\(sentence)  Changed: \(extent)."
   }
 
   /// `2 projects, refused by 1`.
   private var extent: String {
-    Words.count(undoHistory.changed.count, "project")
-      + (undoHistory.refusals == 0 ? "" : ", refused by \(undoHistory.refusals)")
+    Words.count(changes.undo.changed.count, "project")
+      + (changes.undo.refusals == 0 ? "" : ", refused by \(changes.undo.refusals)")
   }
 
   /// What takes the change back.

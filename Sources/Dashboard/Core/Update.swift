@@ -26,7 +26,7 @@ extension Model {
       return today.wantedThings(workspaceContext)
     case .news(let news, let count, let tick, let since):
       // Somebody changed something since: maybe another project.
-      if tick != today.tick { externalFacts.expire() }
+      if tick != today.tick { shown.externalFacts.expire() }
       today.take(news: news, count: count, tick: tick, since: since)
       history.newSince = since
       return []
@@ -41,9 +41,9 @@ extension Model {
       take(looked: project)
       return []
     case .created(let id):
-      submitted = nil
+      overlayStack.submitted = nil
       say("Created. Every change from now on can be undone with u.")
-      opening = Opening(project: id, screen: .board, item: nil)
+      navigation.opening = Opening(project: id, screen: .board, item: nil)
       return [.open(id)] + reload()
     case .history(let entries, let project, let item, let before):
       guard project == self.project?.id else { return [] }
@@ -52,31 +52,31 @@ extension Model {
     case .seatNews(let entries, let project, let tick, let isFirst):
       return takeNews(entries, of: project, tick: tick, isFirst: isFirst)
     case .surveyed(let survey):
-      externalFacts.take(survey)
+      shown.externalFacts.take(survey)
       refreshShown()
       return []
     case .passages(let passages):
-      externalFacts.take(passages)
-      if isWaitingForStats { return askStats() }
+      shown.externalFacts.take(passages)
+      if shown.isWaitingForStats { return askStats() }
       refreshShown()
       return []
     case .committed(let project, let entry): return committed(project, entry)
     case .failed(let failure): return fail(failure)
     case .waiting(let sentence):
-      wait(sentence)
+      notices.wait(sentence)
       return []
     case .edited(let edited, let purpose): return take(edited, purpose)
     case .themes(let names):
-      themes = names
+      preferences.themes = names
       return []
     case .themed(let name):
-      theme = name
+      preferences.theme = name
       return []
     }
   }
 
   private mutating func take(_ input: Input) -> [Effect] {
-    undoHistory.begin()
+    changes.undo.begin()
     switch input {
     case .key(let key): return press(key)
     case .paste(let text): return paste(text)
@@ -102,16 +102,15 @@ extension Model {
   }
 
   private mutating func opened(_ project: Project, _ summary: ProjectSummary) -> [Effect] {
-    let asked = opening.flatMap { $0.project == project.id ? $0 : nil }
+    let asked = navigation.opening.flatMap { $0.project == project.id ? $0 : nil }
     guard asked != nil || self.project?.id == project.id else { return [] }
     let isOther = self.project?.id != project.id
-    self.project = project
-    self.summary = summary
+    (shown.project, shown.summary) = (project, summary)
     if let asked, !asked.isReturn { beginAnew(isOther: isOther) }
     refreshScreens()
     putAskedAgain()
     guard let asked else { return wantedByShown() }
-    opening = nil
+    navigation.opening = nil
     if let verb = asked.verb, let item = asked.item { return act(verb, on: item, in: project.id) }
     show(asked.screen)
     advanceTour()
@@ -127,16 +126,14 @@ extension Model {
   private mutating func beginAnew(isOther: Bool) {
     for id in ScreenID.allCases { _ = onScreen(id) { screen, _ in screen.beginAnew(isOther: isOther) } }
     guard isOther else { return }
-    lastCommand = nil
+    changes.forgetLast()
   }
 
   private mutating func committed(_ project: Project, _ entry: HistoryEntry) -> [Effect] {
-    bar = nil
-    (basis, submitted) = (nil, nil)
-    if let asked, entry.undoes == nil { lastCommand = asked }
+    notices.bar = nil
+    overlayStack.forgetTyping()
+    changes.record(entry, in: project.id)
     if entry.undoes == nil { advanceTour(hasStored: true) }
-    asked = nil
-    undoHistory.record(entry, in: project.id)
     if !isSeated {
       // The words that were signed are long; what is kept of them has to fit the line.
       let said = project.receipt(of: entry).map { "Signed.  Receipt: \($0)" }
@@ -144,8 +141,7 @@ extension Model {
     }
     let after = onScreen(screen) { screen, _ in screen.committed() } ?? []
     if self.project?.id == project.id {
-      self.project = project
-      summary = ProjectSummary(project, on: day)
+      (shown.project, shown.summary) = (project, ProjectSummary(project, on: day))
       refreshScreens()
     }
     if isSeated { settleSeat(entry) } else { showSigned(entry) }
@@ -168,25 +164,16 @@ extension Model {
     if !isCustomersOwn { refreshShown() }
   }
 
-  /// Said once in the list of messages, however long it takes.
-  private mutating func wait(_ sentence: String?) {
-    if let sentence, waiting == nil { messages.append(Notice(sentence, .refused)) }
-    if let sentence { notice = Notice(sentence, .refused) } else if notice?.text == waiting { notice = nil }
-    waiting = sentence
-  }
-
   private mutating func fail(_ failure: Failure) -> [Effect] {
-    opening = nil
-    let (command, target) = (asked, askedOf)
-    asked = nil
-    undoHistory.refuse()
-    if let conflict = failure.conflict, let command, let target {
-      offerChoice(conflict, of: command, in: target)
+    navigation.opening = nil
+    let refused = changes.refuse()
+    if let conflict = failure.conflict, let refused {
+      offerChoice(conflict, of: refused.command, in: refused.project)
       return []
     }
-    let isAskedAgain = failure.outdated != nil && command != nil
+    let isAskedAgain = failure.outdated != nil && refused != nil
     let sentence = isSeated ? failure.plain ?? failure.sentence : failure.sentence
-    if let submitted, !isAskedAgain {
+    if let submitted = overlayStack.submitted, !isAskedAgain {
       comeBack(
         submitted, because: failure.place == .bar ? sentence : refusal(sentence),
         entry: failure.field?.rawValue)
@@ -194,17 +181,15 @@ extension Model {
     }
     switch failure.place {
     case .message: say(refusal(sentence), .refused)
-    case .bar:
-      bar = sentence
-      messages.append(Notice(failure.sentence, .refused))
+    case .bar: notices.stayOnBar(sentence, inFull: failure.sentence)
     }
-    guard let outdated = failure.outdated, let command, let target else { return [] }
-    return askAgain(command, in: target, because: outdated)
+    guard let outdated = failure.outdated, let refused else { return [] }
+    return askAgain(refused.command, in: refused.project, because: outdated)
   }
 
   mutating func commit(_ command: Command, in project: ProjectID) -> [Effect] {
-    asked = command
-    askedOf = project
+    changes.ask(command, of: project)
+    let basis = overlayStack.basis
     let isOvertaken = basis?.id == project && basis?.sequence != self.project?.state.sequence
     return [.commit(command, project, basis: isOvertaken ? basis : nil)]
   }
@@ -213,16 +198,16 @@ extension Model {
   ///
   /// - Parameter entry: the field of a form that was refused.
   mutating func comeBack(_ overlay: Overlay, because reason: String, entry: String?) {
-    submitted = nil
+    overlayStack.submitted = nil
     switch overlay {
     case .prompt(var prompt):
       prompt.problem = reason
-      overlays.append(.prompt(prompt))
+      put(.prompt(prompt))
     case .form(var form):
       if let place = form.entries.firstIndex(where: { $0.id == entry }) { form.focus = place }
       if form.entries.indices.contains(form.focus) { form.entries[form.focus].problem = reason }
-      overlays.append(.form(form))
-    case .picker, .confirm, .help, .palette, .reader, .conflict: overlays.append(overlay)
+      put(.form(form))
+    case .picker, .confirm, .help, .palette, .reader, .conflict: put(overlay)
     }
   }
 }

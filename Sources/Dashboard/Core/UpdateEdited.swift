@@ -33,7 +33,7 @@ extension Model {
     let entry = Form.Entry(
       id: "text", label: "Text", kind: .long, value: text, hint: "Ctrl-X Ctrl-E opens it in your editor again"
     )
-    submitted = .form(Form(title, entries: [entry]) { [.commit(command($0["text"] ?? ""))] })
+    overlayStack.submitted = .form(Form(title, entries: [entry]) { [.commit(command($0["text"] ?? ""))] })
     return commit(command(text), in: project.id)
   }
 }

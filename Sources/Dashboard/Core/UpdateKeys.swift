@@ -3,26 +3,26 @@ import Domain
 extension Model {
   /// One key, from the keyboard or a script of tests.
   mutating func press(_ key: Key) -> [Effect] {
-    notice = nil
-    if overlays.isEmpty { (basis, submitted) = (nil, nil) }
+    notices.current = nil
+    if overlays.isEmpty { overlayStack.forgetTyping() }
     if key == .control("c") { return interrupt() }
-    isInterrupted = false
+    navigation.isInterrupted = false
     if !overlays.isEmpty { return pressOverlay(key) }
     if isSeated { return pressSeat(key) }
-    if !pending.isEmpty, key == .escape {
-      pending = []
+    if !navigation.pending.isEmpty, key == .escape {
+      navigation.pending = []
       return []
     }
     if key == .escape, endsTour() { return [] }
-    pending.append(key)
-    let keys = pending
+    navigation.pending.append(key)
+    let keys = navigation.pending
     switch keymap.match(keys, on: screen) {
     case .action(let action):
-      pending = []
+      navigation.pending = []
       return perform(action, by: key)
     case .prefix: return []
     case .none:
-      pending = []
+      navigation.pending = []
       let label = KeySequence(keys).label
       say("\(label) does nothing here.  ? shows the keys", .refused)
       return []
@@ -30,13 +30,13 @@ extension Model {
   }
 
   private mutating func interrupt() -> [Effect] {
-    pending = []
+    navigation.pending = []
     if !overlays.isEmpty {
       closeAll()
       return []
     }
-    if isInterrupted { return [.quit] }
-    isInterrupted = true
+    if navigation.isInterrupted { return [.quit] }
+    navigation.isInterrupted = true
     say("Nothing is running. Ctrl-C again leaves, q too.")
     return []
   }
@@ -73,7 +73,11 @@ extension Model {
         if let project { effects += commit(command, in: project.id) }
       case .say(let text): say(text)
       case .refuse(let reason, let entry):
-        if let submitted { comeBack(submitted, because: reason, entry: entry) } else { say(reason, .refused) }
+        if let submitted = overlayStack.submitted {
+          comeBack(submitted, because: reason, entry: entry)
+        } else {
+          say(reason, .refused)
+        }
       case .ask(let overlay): show(overlay)
       case .go(let screen, let item): effects += go(to: screen, select: item)
       case .goBack: effects += goBack()

@@ -13,7 +13,7 @@ extension LinearSession {
       case .palette: say("Type the name of what you want to do; ? lists the names.")
       case .prompt, .picker, .form, .confirm, .conflict: return
       }
-      model.overlays.removeLast()
+      model.overlayStack.pop()
     }
   }
 

@@ -92,11 +92,13 @@ extension LinearSession {
 
   /// The projects of somebody who belongs to several, or to none.
   private mutating func readSeats() {
-    guard !model.seats.isEmpty else {
+    guard !model.customerSession.seats.isEmpty else {
       say("No project is here for you. q leaves.")
       return
     }
-    for (index, choice) in model.seats.enumerated() { say("\(index + 1). \(choice.customer)") }
+    for (index, choice) in model.customerSession.seats.enumerated() {
+      say("\(index + 1). \(choice.customer)")
+    }
     say("Type a number or a name. q leaves.")
   }
 
@@ -168,11 +170,11 @@ extension LinearSession {
 
   private mutating func chooseSeat(_ text: String) -> [Effect] {
     if ["q", "quit"].contains(text.lowercased()) { return [.quit] }
-    guard let place = Self.choice(text, among: model.seats.map(\.customer)) else {
+    guard let place = Self.choice(text, among: model.customerSession.seats.map(\.customer)) else {
       readSeats()
       return []
     }
-    model.choosing.select(place, count: model.seats.count)
+    model.customerSession.choosing.select(place, count: model.customerSession.seats.count)
     return model.act(.open)
   }
 }

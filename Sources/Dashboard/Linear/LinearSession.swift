@@ -111,8 +111,8 @@ package struct LinearSession: Sendable {
       say("Since your last line: \(meanwhile.joined(separator: " "))")
       meanwhile = []
     }
-    model.notice = nil
-    model.undoHistory.begin()
+    model.notices.current = nil
+    model.changes.undo.begin()
     let effects: [Effect]
     let text = line.utf8.count > Self.longestLine ? "" : DisplayText.field(line).trimmed
     if line.utf8.count > Self.longestLine {
@@ -213,11 +213,11 @@ package struct LinearSession: Sendable {
 
   /// Reads out what the model said, what has to be read, and the place when it is another one.
   mutating func settle() {
-    for notice in model.messages { say(isSeat ? notice.text : hints.spoken(notice.text)) }
-    model.messages = []
+    for notice in model.notices.messages { say(isSeat ? notice.text : hints.spoken(notice.text)) }
+    model.notices.messages = []
     readOverlays()
     if model.overlays.isEmpty { toldConfirm = "" }
-    guard hasStarted, model.opening == nil, model.overlays.isEmpty else { return }
+    guard hasStarted, model.navigation.opening == nil, model.overlays.isEmpty else { return }
     if isSeat {
       let place = seatPlace
       guard place != told else { return }

@@ -87,7 +87,7 @@ extension LinearSession {
     let isMarking = rows.count > 1
     // Rows named outright go before what was done last.
     if !rows.isEmpty, action == .shared(.undo) || action == .shared(.redo) {
-      model.undoHistory = UndoHistory()
+      model.changes.undo = UndoHistory()
     }
     for row in rows {
       select(row)
@@ -104,7 +104,7 @@ extension LinearSession {
     }
     field = 0
     effects += model.perform(action)
-    if model.opening?.verb != nil {
+    if model.navigation.opening?.verb != nil {
       behindVerb = rest
       return effects
     }
@@ -115,7 +115,7 @@ extension LinearSession {
       rest = ""
     }
     if isMarking, model.overlays.isEmpty { effects += model.perform(.verb(.back)) }
-    if !rest.isEmpty, model.messages.isEmpty { say("Not used: \"\(rest)\".") }
+    if !rest.isEmpty, model.notices.messages.isEmpty { say("Not used: \"\(rest)\".") }
     return effects
   }
 

@@ -40,15 +40,19 @@ extension Confirm {
 extension Model {
   /// Reads the project anew, and asks when it is there.
   mutating func askAgain(_ command: Command, in id: ProjectID, because outdated: Outdated) -> [Effect] {
-    submitted = nil
-    askedAgain = AskedAgain(command: command, project: id, outdated: outdated)
+    overlayStack.submitted = nil
+    changes.askedAgain = AskedAgain(command: command, project: id, outdated: outdated)
     return [.open(id)]
   }
 
   /// The project has been read: the question, on what it holds now.
   mutating func putAskedAgain() {
-    guard let asked = askedAgain, let project, project.id == asked.project else { return }
-    askedAgain = nil
-    if let confirm = asked.confirm(in: project) { show(.confirm(confirm)) } else { thanks = nil }
+    guard let asked = changes.askedAgain, let project, project.id == asked.project else { return }
+    changes.askedAgain = nil
+    if let confirm = asked.confirm(in: project) {
+      show(.confirm(confirm))
+    } else {
+      customerSession.thanks = nil
+    }
   }
 }

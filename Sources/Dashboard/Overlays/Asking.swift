@@ -2,8 +2,8 @@ import Domain
 
 extension Model {
   mutating func askTheme() -> [Effect] {
-    let now = theme
-    let names = themes.isEmpty ? [now] : themes
+    let now = preferences.theme
+    let names = preferences.themes.isEmpty ? [now] : preferences.themes
     return ask(
       .picker(
         Picker(
@@ -13,8 +13,8 @@ extension Model {
   }
 
   mutating func askMessages() -> [Effect] {
-    var reader = Reader("Messages, oldest first", lines: messages.map { Reader.Line($0.text) })
-    reader.cursor = max(0, messages.count - 1)
+    var reader = Reader("Messages, oldest first", lines: notices.messages.map { Reader.Line($0.text) })
+    reader.cursor = max(0, notices.messages.count - 1)
     return ask(.reader(reader))
   }
 }

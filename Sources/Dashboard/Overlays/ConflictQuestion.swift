@@ -38,9 +38,9 @@ extension Model {
     switch key {
     case .character("t"): return keepTheirs(collision)
     case .character("m"):
-      overlays.removeLast()
+      overlayStack.pop()
       // On what is there now, theirs included: a third change in between asks again.
-      asked = collision.command
+      changes.ask(collision.command, of: collision.project)
       return [.open(collision.project), .commit(collision.command, collision.project)]
     case .escape, .character("q"): return cancelTop()
     case .character, .control, .alt, .enter, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left,
@@ -52,21 +52,21 @@ extension Model {
 
   /// What was changed beside the field in question is still stored.
   private mutating func keepTheirs(_ collision: ConflictQuestion) -> [Effect] {
-    overlays.removeLast()
-    thanks = nil
+    overlayStack.pop()
+    customerSession.thanks = nil
     let change = collision.conflict.change
     guard let rest = collision.command.without(change.field, of: change.item) else {
       say("Kept what \(collision.conflict.by ?? "the other") wrote.")
       return [.open(collision.project)]
     }
-    asked = rest
+    changes.ask(rest, of: collision.project)
     return [.open(collision.project), .commit(rest, collision.project)]
   }
 
   /// Back to the prompt or form as it was.
   mutating func goBack(from collision: ConflictQuestion) {
-    overlays += collision.back
-    submitted = nil
+    for overlay in collision.back { put(overlay) }
+    overlayStack.submitted = nil
     say(
       collision.back.isEmpty ? "Nothing was changed." : "Nothing was changed; what you typed is still here.")
   }
@@ -76,10 +76,10 @@ extension Model {
     let item = conflict.change.item
     let name = project?.id == id ? project?.title(of: item) : nil
     let code = isSeated ? nil : item.rawValue
-    overlays.append(
+    put(
       .conflict(
         ConflictQuestion(
-          conflict: conflict, command: command, project: id, back: submitted.map { [$0] } ?? [],
+          conflict: conflict, command: command, project: id, back: overlayStack.submitted.map { [$0] } ?? [],
           title: [code, name].compactMap { $0 }.joined(separator: " "))))
   }
 }

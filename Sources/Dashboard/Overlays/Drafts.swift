@@ -62,8 +62,8 @@ extension Model {
     case .prompt, .picker, .confirm, .help, .palette, .reader, .conflict: return
     }
     let key = draftKey(title)
-    guard !values.isEmpty else { return drafts.drop(key) }
-    drafts.keep(values, as: key)
+    guard !values.isEmpty else { return overlayStack.drafts.drop(key) }
+    overlayStack.drafts.keep(values, as: key)
     say("Put aside, not saved: what you typed is there again when you come back to it.")
   }
 
@@ -72,12 +72,12 @@ extension Model {
     let back = "What you typed before is here again."
     switch overlay {
     case .prompt(var prompt) where prompt.kind != .filter:
-      guard let text = drafts[draftKey(prompt.title)]?[Self.promptText] else { return overlay }
+      guard let text = overlayStack.drafts[draftKey(prompt.title)]?[Self.promptText] else { return overlay }
       prompt.line.set(text)
       prompt.problem = prompt.lengthProblem ?? back
       return .prompt(prompt)
     case .form(var form):
-      guard let values = drafts[draftKey(form.title)] else { return overlay }
+      guard let values = overlayStack.drafts[draftKey(form.title)] else { return overlay }
       for place in form.entries.indices {
         if let value = values[form.entries[place].id] { form.entries[place].line.set(value) }
       }

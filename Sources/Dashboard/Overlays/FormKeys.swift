@@ -19,8 +19,9 @@ extension Model {
     case .backTab, .up:
       form.leave(reading: self)
       form.focus = (form.focus + form.entries.count - 1) % form.entries.count
-    case .pageUp: form.top = max(0, form.top - (pageExtent?.page ?? 1))
-    case .pageDown: form.top = min(form.top + (pageExtent?.page ?? 1), pageExtent?.lastTop ?? 0)
+    case .pageUp: form.top = max(0, form.top - (overlayStack.pageExtent?.page ?? 1))
+    case .pageDown:
+      form.top = min(form.top + (overlayStack.pageExtent?.page ?? 1), overlayStack.pageExtent?.lastTop ?? 0)
     case .character, .control, .alt, .backspace, .delete, .insert, .left, .right, .home, .end, .shiftUp,
       .shiftDown, .shiftLeft, .shiftRight, .function:
       form.top = 0
@@ -44,9 +45,9 @@ extension Model {
     }
     var values: [String: String] = [:]
     for entry in form.entries { values[entry.id] = entry.submitted(reading: self) }
-    overlays.removeLast()
-    drafts.drop(draftKey(form.title))
-    submitted = .form(form)
+    overlayStack.pop()
+    overlayStack.drafts.drop(draftKey(form.title))
+    overlayStack.submitted = .form(form)
     return react(form.submit(values))
   }
 }

@@ -8,7 +8,7 @@ package enum Overlay: Sendable {
   case confirm(Confirm)
   case help(Help)
   case palette(Palette)
-  /// Lines to read: why, inspect, messages.
+  /// Lines to read: why, inspect, notices.messages.
   case reader(Reader)
   /// Two people changed the same field.
   case conflict(ConflictQuestion)

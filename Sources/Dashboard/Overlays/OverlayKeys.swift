@@ -17,16 +17,14 @@ extension Model {
     }
   }
 
-  mutating func replaceTop(_ overlay: Overlay) {
-    if !overlays.isEmpty { overlays[overlays.count - 1] = overlay }
-  }
+  mutating func replaceTop(_ overlay: Overlay) { overlayStack.replaceTop(overlay) }
 
   /// Closes the overlay on top as Esc does.
   ///
   /// What was typed is put aside, and there again when the same is asked the next time.
   mutating func cancelTop() -> [Effect] {
-    guard let top = overlays.popLast() else { return [] }
-    isChord = false
+    guard let top = overlayStack.pop() else { return [] }
+    overlayStack.isChord = false
     putAside(top)
     switch top {
     case .picker(let picker): return react(picker.cancel())
@@ -34,8 +32,8 @@ extension Model {
       seat?.search(for: "")
       return []
     case .prompt(let prompt) where prompt.kind == .filter:
-      let before = filterBefore ?? Filter()
-      filterBefore = nil
+      let before = lines.filterBefore ?? Filter()
+      lines.filterBefore = nil
       return before == filter ? [] : setFilter(before)
     case .conflict(let collision):
       goBack(from: collision)
@@ -46,36 +44,36 @@ extension Model {
 
   mutating func closeAll() {
     while let top = overlays.last {
-      if case .conflict = top { overlays.removeLast() } else { _ = cancelTop() }
+      if case .conflict = top { overlayStack.pop() } else { _ = cancelTop() }
     }
   }
 
   private mutating func press(_ key: Key, in confirm: Confirm) -> [Effect] {
     if key == .character(confirm.key) {
-      guard pageExtent?.isEndInSight(from: confirm.top) ?? true else {
+      guard overlayStack.pageExtent?.isEndInSight(from: confirm.top) ?? true else {
         say("Please read to the end first.  Space reads on", .refused)
-        return scroll(confirm, by: pageExtent?.page ?? 1)
+        return scroll(confirm, by: overlayStack.pageExtent?.page ?? 1)
       }
-      overlays.removeLast()
+      overlayStack.pop()
       return react(confirm.submit())
     }
     if key == .escape || key == .enter || key == .character("q") {
-      overlays.removeLast()
+      overlayStack.pop()
       say("Cancelled: nothing was changed.")
       return []
     }
     switch key {
     case .down, .character("j"): return scroll(confirm, by: 1)
     case .up, .character("k"): return scroll(confirm, by: -1)
-    case .character(" "), .pageDown: return scroll(confirm, by: pageExtent?.page ?? 1)
-    case .pageUp: return scroll(confirm, by: -(pageExtent?.page ?? 1))
+    case .character(" "), .pageDown: return scroll(confirm, by: overlayStack.pageExtent?.page ?? 1)
+    case .pageUp: return scroll(confirm, by: -(overlayStack.pageExtent?.page ?? 1))
     default: return []
     }
   }
 
   private mutating func scroll(_ confirm: Confirm, by rows: Int) -> [Effect] {
     var confirm = confirm
-    confirm.top = min(max(0, confirm.top + rows), pageExtent?.lastTop ?? .max)
+    confirm.top = min(max(0, confirm.top + rows), overlayStack.pageExtent?.lastTop ?? .max)
     replaceTop(.confirm(confirm))
     return []
   }
@@ -105,7 +103,7 @@ extension Model {
   }
 
   private mutating func jump(from reader: Reader) -> [Effect] {
-    overlays.removeLast()
+    overlayStack.pop()
     guard reader.lines.indices.contains(reader.cursor), let item = reader.lines[reader.cursor].item else {
       return []
     }

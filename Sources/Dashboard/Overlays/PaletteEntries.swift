@@ -33,7 +33,7 @@ extension Model {
     let all = allEntries(palette)
     if let named = namedCustomers(palette, all) { return named }
     guard !typed.trimmed.isEmpty else {
-      let lately = recent.compactMap { name in all.first { $0.command == name } }.prefix(5)
+      let lately = lines.recent.compactMap { name in all.first { $0.command == name } }.prefix(5)
       let names = Set(lately.map(\.command))
       return lately.map { entry in
         var entry = entry
@@ -62,7 +62,7 @@ extension Model {
     let onScreen = portfolio.page.rows
     let others = palette.customers.filter { row in !onScreen.contains { $0.id == row.id } }
     let customers = (onScreen + others).map(customerEntry)
-    return Self.offered.map(entry) + customers + themes.map(themeEntry)
+    return Self.offered.map(entry) + customers + preferences.themes.map(themeEntry)
       + PortfolioQuery.Order.allCases.map(sortEntry) + PortfolioQuery.Scope.allCases.map(scopeEntry)
   }
 
@@ -84,7 +84,8 @@ extension Model {
 
   private func themeEntry(_ name: String) -> PaletteEntry {
     PaletteEntry(
-      command: "theme \(name)", title: "", key: "", off: name == theme ? "It is the theme now." : nil,
+      command: "theme \(name)", title: "", key: "",
+      off: name == preferences.theme ? "It is the theme now." : nil,
       shell: "golive --theme \(name)", deed: .theme(name))
   }
 
@@ -171,14 +172,12 @@ extension Model {
       return []
     }
     let entry = entries[palette.cursor]
-    overlays.removeLast()
+    overlayStack.pop()
     if let off = entry.off {
       say(off, .refused)
       return []
     }
-    recent.removeAll { $0 == entry.command }
-    recent.insert(entry.command, at: 0)
-    if recent.count > 20 { recent.removeLast() }
+    lines.rememberRun(entry.command)
     switch entry.deed {
     case .action(let action): return perform(action)
     case .open(let id): return open(id)

@@ -28,10 +28,10 @@ extension Model {
       let known =
         choices.isEmpty ? "\(verb) alone acts on what is under the cursor." : choices.joined(separator: ", ")
       say("There is no \"\(shown)\" to \(verb) here, so nothing was done.  \(known)", .refused)
-      overlays.removeLast()
+      overlayStack.pop()
       return []
     }
-    overlays.removeLast()
+    overlayStack.pop()
     _ = onScreen(screen) { $0.select(item, in: $1) }
     if let reason = misfit(verb) {
       say("Nothing was done: \(reason)", .refused)
@@ -45,7 +45,7 @@ extension Model {
     let others = palette.customers.filter { row in !onScreen.contains { $0.id == row.id } }
     switch NameSearch(customer: name, among: onScreen + others) {
     case .one(let row):
-      overlays.removeLast()
+      overlayStack.pop()
       return open(row.id)
     case .several(let rows):
       let names = rows.prefix(6).map { DisplayText.line($0.customer) }.joined(separator: ", ")
@@ -53,7 +53,7 @@ extension Model {
     case .none:
       let known = onScreen.prefix(6).map { DisplayText.line($0.customer) }.joined(separator: ", ")
       say("There is no customer \"\(shown)\", so nothing was opened.  There are \(known).", .refused)
-      overlays.removeLast()
+      overlayStack.pop()
     }
     return []
   }

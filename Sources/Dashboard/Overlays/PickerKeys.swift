@@ -44,7 +44,7 @@ extension Model {
       say(off, .refused)
       return []
     }
-    overlays.removeLast()
+    overlayStack.pop()
     return react(picker.submit(choice))
   }
 }

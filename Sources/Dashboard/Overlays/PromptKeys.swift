@@ -8,8 +8,8 @@ extension Model {
     case .escape: return cancelTop()
     case .enter: return submit(prompt)
     case .tab: complete(&prompt)
-    case .up: browse(1, &prompt)
-    case .down: browse(-1, &prompt)
+    case .up: prompt.line.set(lines.browse(1, filters: prompt.kind == .filter))
+    case .down: prompt.line.set(lines.browse(-1, filters: prompt.kind == .filter))
     case .backspace where prompt.kind == .filter && prompt.line.isEmpty: return cancelTop()
     case .character, .control, .alt, .backTab, .backspace, .delete, .insert, .left, .right, .home, .end,
       .pageUp, .pageDown, .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .function:
@@ -61,27 +61,11 @@ extension Model {
   }
 
   private mutating func finish(_ prompt: Prompt, with value: String) -> [Effect] {
-    overlays.removeLast()
-    drafts.drop(draftKey(prompt.title))
-    submitted = .prompt(prompt)
-    remember(prompt.line.text)
+    overlayStack.pop()
+    overlayStack.drafts.drop(draftKey(prompt.title))
+    overlayStack.submitted = .prompt(prompt)
+    lines.remember(prompt.line.text)
     return react(prompt.submit(value))
-  }
-
-  private mutating func remember(_ text: String) {
-    typedBack = 0
-    let line = text.trimmed
-    guard !line.isEmpty else { return }
-    typed.removeAll { $0 == line }
-    typed.append(line)
-    if typed.count > 50 { typed.removeFirst() }
-  }
-
-  /// Lines typed before; at `/`, the filters.
-  private mutating func browse(_ step: Int, _ prompt: inout Prompt) {
-    let lines = prompt.kind == .filter ? typedFilters : typed
-    typedBack = min(max(0, typedBack + step), lines.count)
-    prompt.line.set(typedBack == 0 ? "" : lines[lines.count - typedBack])
   }
 
   private func complete(_ prompt: inout Prompt) {
@@ -94,8 +78,8 @@ extension Model {
 
   /// Ctrl-X Ctrl-E, bash's chord for the editor.
   mutating func chord(_ key: Key) -> Bool {
-    defer { isChord = key == .control("x") }
-    return isChord && key == .control("e") && !isSeated
+    defer { overlayStack.isChord = key == .control("x") }
+    return overlayStack.isChord && key == .control("e") && !isSeated
   }
 
   mutating func editElsewhere(_ text: String) -> [Effect] {

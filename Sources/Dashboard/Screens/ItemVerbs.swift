@@ -36,8 +36,8 @@ extension ScreenContext {
 extension Model {
   /// Opens the project of the item first where another one, or none, is open.
   mutating func act(_ verb: Verb, on item: ItemID, in id: ProjectID) -> [Effect] {
-    guard let context = openProject, context.project.id == id else {
-      opening = Opening(project: id, screen: screen, item: item, verb: verb)
+    guard let context = unfiltered, context.project.id == id else {
+      navigation.opening = Opening(project: id, screen: screen, item: item, verb: verb)
       return [.open(id)]
     }
     if let reason = context.refusal(of: verb, on: item) {

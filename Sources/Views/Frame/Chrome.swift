@@ -23,7 +23,7 @@ extension Surface {
       shown = "\(name.fitted(to: left - screen.columns - 3, ascii: glyphs == .ascii)) > \(screen)"
     }
     write(shown, column: area.column + 1, row: area.row, limit: left, .title)
-    writeRight(right, end: area.endColumn - 1, row: area.row, model.isSaved ? .muted : .error)
+    writeRight(right, end: area.endColumn - 1, row: area.row, model.notices.isSaved ? .muted : .error)
   }
 
   private static let gap = "   "
@@ -40,9 +40,9 @@ extension Surface {
     }
     let report = model.screen.needsProject ? model.summary?.health(on: model.day) : nil
     if let report { facts.append("\(report.health.mark) \(report.health.rawValue)") }
-    facts.append(model.savedWord)
+    facts.append(model.notices.savedWord)
     func width(_ facts: [String]) -> Int { facts.joined(separator: Self.gap).columns }
-    while facts.count > (model.bar == nil ? 0 : 1), width(facts) > room { facts.removeFirst() }
+    while facts.count > (model.notices.bar == nil ? 0 : 1), width(facts) > room { facts.removeFirst() }
     if facts.count > 1, let summary = model.summary,
       let reason = report?.shown(to: model.actor, of: summary.id).reasons.first
     {

@@ -23,7 +23,7 @@ package struct DashboardProgram: Sendable {
     case .input(.click), .input(.release), .input(.wheel):
       let plain = Theme(plain: "")
       let frame = render(model, theme: plain, size: model.geometry.size, ascii: true)
-      (model.regions, model.pageExtent) = (frame.regions, frame.extent)
+      (model.mouse.regions, model.pageExtent) = (frame.regions, frame.extent)
     case .input(.key) where model.isRead:
       model.pageExtent = render(model, theme: Theme(plain: ""), size: model.geometry.size, ascii: true).extent
     case .input, .clock, .portfolio, .chosen, .today, .news, .found, .opened, .looked, .created, .history,

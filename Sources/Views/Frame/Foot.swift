@@ -13,10 +13,10 @@ extension Surface {
   /// They grow upwards over the body, so that no word of them is lost and nothing else moves.
   mutating func drawFoot(_ model: Model, _ geometry: Geometry) {
     var texts: [FootText] = []
-    if let bar = model.bar { texts.append((bar, .error)) }
+    if let bar = model.notices.bar { texts.append((bar, .error)) }
     if let notice = model.notice {
       texts.append((notice.text, Self.look(of: notice)))
-    } else if model.bar == nil, let count = model.selectedCount {
+    } else if model.notices.bar == nil, let count = model.selectedCount {
       texts.append(("\(count) selected: actions apply to all of them (Esc clears)", .message))
     } else if model.emptyFilterLine == nil, let filter = model.filterLine {
       texts.append(("Filter: \(filter)", .warning))

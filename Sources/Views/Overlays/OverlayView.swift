@@ -7,7 +7,7 @@ import Theming
 extension Surface {
   /// What lies over the screen, the newest on top.
   mutating func drawOverlays(_ model: Model, _ geometry: Geometry) {
-    if !model.pending.isEmpty { drawWays(model, geometry) }
+    if !model.navigation.pending.isEmpty { drawWays(model, geometry) }
     guard !model.overlays.isEmpty else { return }
     on(Rect(geometry.size), .overlay)
     for overlay in model.overlays {
@@ -31,7 +31,7 @@ extension Surface {
     guard geometry.body.rows >= ways.count + 2 else { return }
     let column = geometry.body.splitRight(24).right
     let area = column.splitBottom(ways.count + 2).bottom
-    let title = model.pending.map(\.label).joined(separator: " ") + ": go to"
+    let title = model.navigation.pending.map(\.label).joined(separator: " ") + ": go to"
     let inside = box(area, title: title, overlay: true)
     for (index, way) in ways.enumerated() {
       let row = Rect(column: inside.column, row: inside.row + index, columns: inside.columns, rows: 1)

@@ -14,7 +14,7 @@ extension Surface {
   }
 
   private mutating func drawPhases(_ model: Model, in area: Rect) {
-    let figures = model.externalFacts.figures
+    let figures = model.shown.externalFacts.figures
     rule(
       area,
       title: figures.map {

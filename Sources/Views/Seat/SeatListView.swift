@@ -98,7 +98,7 @@ extension Surface {
     let area = Rect(
       column: layout.page.column, row: layout.date.row + 1, columns: layout.page.columns,
       rows: layout.page.endRow - layout.date.row - 1)
-    switch model.seats.count {
+    switch model.customerSession.seats.count {
     case 0:
       drawSeatLines(
         [
@@ -108,10 +108,11 @@ extension Surface {
     case 1: drawSeatLines([SeatLine("Opening your project ...", .muted)], top: 0, in: area)
     default: drawChoices(model, in: area)
     }
-    if let text = model.bar ?? model.notice?.text {
-      drawFoot([(text, model.bar == nil ? .message : .error)], above: layout.message.endRow, in: layout.page)
+    if let text = model.notices.bar ?? model.notice?.text {
+      drawFoot(
+        [(text, model.notices.bar == nil ? .message : .error)], above: layout.message.endRow, in: layout.page)
     }
-    let open = model.seats.count > 1 ? [SeatHint(.open, "open")] : []
+    let open = model.customerSession.seats.count > 1 ? [SeatHint(.open, "open")] : []
     drawSeatHints(open + [SeatHint(.finish, "finish")], in: layout.hints)
   }
 
@@ -119,15 +120,17 @@ extension Surface {
     let (head, rest) = area.splitTop(2)
     write(
       "Which project would you like to see?", column: head.column, row: head.row, limit: head.columns, .title)
-    var window = model.choosing
-    window.reveal(height: rest.rows, count: model.seats.count)
-    let visible = window.visible(height: rest.rows, count: model.seats.count)
+    var window = model.customerSession.choosing
+    window.reveal(height: rest.rows, count: model.customerSession.seats.count)
+    let visible = window.visible(height: rest.rows, count: model.customerSession.seats.count)
     for index in visible {
       let row = Rect(
         column: rest.column, row: rest.row + index - visible.lowerBound, columns: rest.columns, rows: 1)
-      write(model.seats[index].customer, column: row.column + 2, row: row.row, limit: row.columns - 2)
+      write(
+        model.customerSession.seats[index].customer, column: row.column + 2, row: row.row,
+        limit: row.columns - 2)
       on(row, .row(index))
-      guard index == model.choosing.cursor else { continue }
+      guard index == model.customerSession.choosing.cursor else { continue }
       drawChoiceCursor(row)
       grid.cursor = .init(column: row.column, row: row.row)
     }

@@ -97,7 +97,7 @@ extension Surface {
     var texts: [FootText] = []
     if screen.isPreview {
       texts.append(("What \(screen.seat.person.name) sees - Esc returns", .warning))
-    } else if let bar = model.bar {
+    } else if let bar = model.notices.bar {
       texts.append((bar, .error))
     }
     if let notice = model.notice { texts.append((notice.text, Self.look(of: notice))) }

@@ -92,7 +92,7 @@ extension CustomerFacts {
   }
 
   package static func of(_ row: ProjectSummary, _ model: Model) -> CustomerFacts {
-    if let kept = model.customer, kept.isAbout(row.id, model) { return kept }
+    if let kept = model.shown.customer, kept.isAbout(row.id, model) { return kept }
     guard let project = model.project, project.id == row.id else {
       return CustomerFacts(row, on: model.day, for: model.actor)
     }
@@ -104,16 +104,16 @@ extension Model {
   /// Works the pane out once for the open project, not on every frame.
   mutating func keepCustomer() {
     guard showsCustomer, let project, portfolio.current?.id == project.id,
-      customer?.isCurrent(project, on: day, for: actor) != true
+      shown.customer?.isCurrent(project, on: day, for: actor) != true
     else { return }
-    customer = CustomerFacts(project, on: day, for: actor)
-    customerTick = today.tick
+    shown.customer = CustomerFacts(project, on: day, for: actor)
+    shown.customerTick = today.tick
   }
 
   mutating func take(looked project: Project) {
     guard project.id == portfolio.current?.id else { return }
-    customer = CustomerFacts(project, on: day, for: actor)
-    customerTick = today.tick
+    shown.customer = CustomerFacts(project, on: day, for: actor)
+    shown.customerTick = today.tick
   }
 
   private var showsCustomer: Bool {
@@ -127,7 +127,7 @@ extension Model {
     guard showsCustomer, overlays.isEmpty, let row = portfolio.current, row.id != project?.id else {
       return []
     }
-    let isRead = customer?.isAbout(row.id, self) == true && customerTick == today.tick
+    let isRead = shown.customer?.isAbout(row.id, self) == true && shown.customerTick == today.tick
     return isRead ? [] : [.look(row.id)]
   }
 }

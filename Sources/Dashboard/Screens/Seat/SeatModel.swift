@@ -17,10 +17,12 @@ extension Model {
   package var isSeated: Bool { isCustomersOwn || seat != nil }
 
   /// What is asked before the first frame in the customer's seat.
-  mutating func takeSeat() -> [Effect] { seats.count == 1 ? enter(seats[0].id) : [] }
+  mutating func takeSeat() -> [Effect] {
+    customerSession.seats.count == 1 ? enter(customerSession.seats[0].id) : []
+  }
 
   private mutating func enter(_ id: ProjectID) -> [Effect] {
-    opening = Opening(project: id, screen: .checklists, item: nil)
+    navigation.opening = Opening(project: id, screen: .checklists, item: nil)
     return [.open(id)]
   }
 
@@ -63,7 +65,7 @@ extension Model {
       say(reason, .refused)
       return []
     }
-    let (rows, extent) = (seatListRows, pageExtent)
+    let (rows, extent) = (seatListRows, overlayStack.pageExtent)
     seat?.notice(extent)
     switch action {
     case .yes, .no, .notApply, .ask: return action.answer.map { give($0) } ?? []
@@ -107,8 +109,8 @@ extension Model {
       seat = nil
       return []
     }
-    if seats.count > 1 {
-      (seat, project, summary) = (nil, nil, nil)
+    if customerSession.seats.count > 1 {
+      (seat, shown.project, shown.summary) = (nil, nil, nil)
       return []
     }
     return [.quit]
@@ -117,7 +119,7 @@ extension Model {
   private mutating func give(_ answer: Seat.Answer) -> [Effect] {
     guard let project, let screen = seat, let (shown, topic) = screen.questionInFront else { return [] }
     if answer == .yes, !screen.isReadToEnd, case .success = shown.reply(answer, to: topic) {
-      let (rows, extent) = (seatListRows, pageExtent)
+      let (rows, extent) = (seatListRows, overlayStack.pageExtent)
       seat?.page(by: 1, rows: rows, of: extent)
       let below = extent?.below(screen.top) ?? 0
       say("Please read to the end first: \(below) more lines.  Space reads on", .refused)
@@ -128,7 +130,7 @@ extension Model {
       say(reason.sentence, .refused)
       return []
     case .success(let reply):
-      thanks = reply.thanks
+      customerSession.thanks = reply.thanks
       if let asked = reply.confirmation {
         return ask(
           .confirm(
@@ -150,14 +152,16 @@ extension Model {
   /// The plain chooser in front of several projects.
   private mutating func choose(_ action: SeatAction) -> [Effect] {
     switch action {
-    case .next: choosing.move(by: 1, count: seats.count)
-    case .previous: choosing.move(by: -1, count: seats.count)
-    case .open: return seats.indices.contains(choosing.cursor) ? enter(seats[choosing.cursor].id) : []
+    case .next: customerSession.choosing.move(by: 1, count: customerSession.seats.count)
+    case .previous: customerSession.choosing.move(by: -1, count: customerSession.seats.count)
+    case .open:
+      return customerSession.seats.indices.contains(customerSession.choosing.cursor)
+        ? enter(customerSession.seats[customerSession.choosing.cursor].id) : []
     case .finish: return [.quit]
     case .linear: return [.turn(.lines)]
     case .yes, .no, .notApply, .ask, .more, .less, .list, .plan, .news, .report, .undo, .back, .help, .first,
       .last, .search, .mine:
-      say(seats.isEmpty ? "q finishes" : "Arrows choose, Enter opens, q finishes")
+      say(customerSession.seats.isEmpty ? "q finishes" : "Arrows choose, Enter opens, q finishes")
     }
     return []
   }
@@ -167,8 +171,8 @@ extension Model {
   /// What is said when the customer's change has been stored, and where the customer goes from there.
   mutating func settleSeat(_ entry: HistoryEntry) {
     let reported = entry.raised.flatMap { project?.issue($0) }.flatMap { seat?.seat.reportThanks($0) }
-    let said = thanks ?? reported ?? "Saved."
-    thanks = nil
+    let said = customerSession.thanks ?? reported ?? "Saved."
+    customerSession.thanks = nil
     // What was signed stays in front of the customer with its receipt: undo does not take it back.
     if entry.signOff != nil {
       if let topic = seat?.current { seat?.open(topic) }
@@ -187,7 +191,7 @@ extension Model {
     case .item(let id):
       if seat?.page == .list, seat?.list.current != id { seat?.mark(id) } else { seat?.open(id) }
     case .row(let index):
-      choosing.select(index, count: seats.count)
+      customerSession.choosing.select(index, count: customerSession.seats.count)
       return choose(.open)
     case .tab, .action, .due, .choice, .overlay: break
     }

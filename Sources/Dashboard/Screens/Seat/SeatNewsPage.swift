@@ -35,7 +35,7 @@ extension Model {
 
   private mutating func markNewsSeen() -> [Effect] {
     // Of several projects each has its own news, but the store knows one place up to which all was seen.
-    guard let tick = seat?.newsTick, seats.count <= 1 else { return [] }
+    guard let tick = seat?.newsTick, customerSession.seats.count <= 1 else { return [] }
     return [.markSeen(tick: tick)]
   }
 }
