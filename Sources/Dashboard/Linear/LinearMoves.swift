@@ -8,8 +8,8 @@ extension LinearSession {
   mutating func readMove() {
     let move = shownMove.flatMap { $0.isKept ? nil : $0 }
     let key = move.map { "\($0.task) \($0.move) \($0.grade?.rawValue ?? "")" } ?? ""
-    defer { toldMove = key }
-    guard let move, key != toldMove else { return }
+    defer { told.move = key }
+    guard let move, key != told.move else { return }
     unread = []
     read(move.summary)
     unread += move.consequences

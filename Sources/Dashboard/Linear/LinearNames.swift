@@ -116,7 +116,7 @@ extension LinearSession {
       return []
     }
     if model.screen.needsProject, let item = part(name, on: screen) {
-      told = ""
+      told.place = ""
       return model.go(to: screen, select: item)
     }
     return lookUp(WantedCustomer(name: name, screen: screen))
@@ -129,7 +129,7 @@ extension LinearSession {
     guard Int(text) == nil else { return nil }
     if let item = part(text, on: model.screen) {
       _ = model.onScreen(model.screen) { $0.select(item, in: $1) }
-      told = ""
+      told.place = ""
       return []
     }
     if let row = target(named: text, among: rows), model.screen.needsProject {
@@ -159,7 +159,7 @@ extension LinearSession {
     let name = DisplayText.line(String(text.prefix(60)))
     switch NameSearch(customer: text, among: rows) {
     case .one(let row):
-      told = ""
+      told.place = ""
       return model.open(row.id, on: wanted.screen)
     case .several(let rows):
       let names = rows.prefix(8).map { DisplayText.line($0.customer) }.joined(separator: ", ")

@@ -43,8 +43,8 @@ extension LinearSession {
     case .confirm(let confirm):
       // Once: whoever hears the rest of it has heard how it begins.
       let words = ([confirm.title] + confirm.lines).joined(separator: "\n")
-      if words != toldConfirm {
-        (toldConfirm, unread) = (words, [])
+      if words != told.confirm {
+        (told.confirm, unread) = (words, [])
         say(confirm.title)
         read(confirm.lines)
       }

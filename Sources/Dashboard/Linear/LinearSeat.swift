@@ -123,7 +123,7 @@ extension LinearSession {
     if let words = searchWords(text) {
       if screen.page != .list { model.seat?.turn(to: .list) }
       model.seat?.search(for: words)
-      told = ""
+      told.place = ""
       return []
     }
     if text == "L" || text.lowercased() == "linear" { return turnToScreen() }
@@ -132,7 +132,7 @@ extension LinearSession {
       return []
     }
     // What is read again is what the customer asked for.
-    if [.next, .previous].contains(action) { told = "" }
+    if [.next, .previous].contains(action) { told.place = "" }
     return model.act(action)
   }
 
@@ -165,7 +165,7 @@ extension LinearSession {
       return
     }
     model.seat?.open(topics[number - 1].id)
-    told = ""
+    told.place = ""
   }
 
   private mutating func chooseSeat(_ text: String) -> [Effect] {

@@ -20,30 +20,18 @@ package struct LinearSession: Sendable {
   var top = 0
   /// Lines that wait for `more`.
   var unread: [String] = []
-  /// What the question on top asks was read out last, where it is long.
-  var toldConfirm = ""
   /// The field of a form that is asked for.
   var field = 0
   /// What was typed behind a verb, for the question that follows.
   var given: String?
-  /// Screens whose lists are on their way from the store.
-  private var awaited: Set<ScreenID> = []
-  private var awaitsNews = false
   /// What was typed behind a verb whose project is being opened.
   var behindVerb = ""
   private var hasStarted = false
-  /// The customer's screen has been introduced.
-  private var hasGreeted = false
   /// The customer that is being looked up by name.
   var wanted: WantedCustomer?
-  /// The place that was read out last.
-  var told = ""
-  /// The move of a task that was read out last.
-  var toldMove = ""
-  /// The newest change of the open project when the last line was heard, where others changed it since.
-  private var heardUpTo: Int?
-  /// What others did since the last line.
-  private var meanwhile: [String] = []
+  var told = Told()
+  private var awaited = Awaited()
+  private var meanwhile = Meanwhile()
   /// Whether there is a screen to go back to.
   let hasScreen: Bool
 
@@ -78,21 +66,13 @@ package struct LinearSession: Sendable {
       behindVerb = ""
       if !model.overlays.isEmpty { askQuestion() }
     }
-    switch message {
-    case .portfolio: awaited.remove(.portfolio)
-    case .today: awaited.remove(.today)
-    case .news: awaitsNews = false
-    case .history: awaited.remove(.history)
-    case .failed:
-      (awaited, awaitsNews, behindVerb) = ([], false, "")
-      wanted = nil
-    default: break
-    }
+    awaited.note(message)
+    let isRefused = if case .failed = message { true } else { false }
+    if isRefused { (behindVerb, wanted) = ("", nil) }
     // What was signed is read out once more, with its receipt.
-    if case .committed(_, let entry) = message, entry.signOff != nil, isSeat { told = "" }
+    if case .committed(_, let entry) = message, entry.signOff != nil, isSeat { told.place = "" }
     settle()
     // What was refused comes back to be mended, to be chosen, or to be read again.
-    let isRefused = if case .failed = message { true } else { false }
     if isRefused || model.overlays.count > overlays, !model.overlays.isEmpty {
       field = 0
       if case .form(let form) = model.overlays.last {
@@ -107,9 +87,9 @@ package struct LinearSession: Sendable {
   package mutating func hear(_ line: String) -> [Effect] {
     turn += 1
     said = []
-    if !meanwhile.isEmpty {
-      say("Since your last line: \(meanwhile.joined(separator: " "))")
-      meanwhile = []
+    if !meanwhile.lines.isEmpty {
+      say("Since your last line: \(meanwhile.lines.joined(separator: " "))")
+      meanwhile.lines = []
     }
     model.notices.current = nil
     model.changes.undo.begin()
@@ -151,20 +131,19 @@ package struct LinearSession: Sendable {
 
   /// Asks what others did where the open project is newer than it was, and keeps the answer for the next line.
   private mutating func followOthers(_ message: Message, before: Project?) -> [Effect] {
-    switch message {
-    case .opened(let project, _):
+    if case .opened(let project, _) = message {
       guard hasStarted, let before, before.id == project.id, project.state.sequence > before.state.sequence
       else { return [] }
-      heardUpTo = heardUpTo ?? before.state.sequence
+      meanwhile.heardUpTo = meanwhile.heardUpTo ?? before.state.sequence
       return [.loadHistory(project.id, item: nil, before: nil)]
-    case .history(let entries, let id, nil, nil):
-      guard let upTo = heardUpTo, id == model.project?.id else { return [] }
-      heardUpTo = nil
-      let new = entries.filter { $0.sequence > upTo && !$0.isWord(of: model.actor.name) }
-      meanwhile += isSeat ? plain(new) : new.reversed().map { "\($0.actor) \($0.summary)." }
-      return []
-    default: return []
     }
+    if case .history(let entries, let id, nil, nil) = message {
+      guard let upTo = meanwhile.heardUpTo, id == model.project?.id else { return [] }
+      meanwhile.heardUpTo = nil
+      let new = entries.filter { $0.sequence > upTo && !$0.isWord(of: model.actor.name) }
+      meanwhile.lines += isSeat ? plain(new) : new.reversed().map { "\($0.actor) \($0.summary)." }
+    }
+    return []
   }
 
   private func plain(_ entries: [HistoryEntry]) -> [String] {
@@ -176,15 +155,7 @@ package struct LinearSession: Sendable {
   }
 
   private mutating func waiting(for effects: [Effect]) -> [Effect] {
-    for effect in effects {
-      switch effect {
-      case .loadPortfolio: awaited.insert(.portfolio)
-      case .loadToday: awaited.insert(.today)
-      case .loadNews: awaitsNews = true
-      case .loadHistory: awaited.insert(.history)
-      default: break
-      }
-    }
+    awaited.note(effects)
     return effects
   }
 
@@ -216,19 +187,19 @@ package struct LinearSession: Sendable {
     for notice in model.notices.messages { say(isSeat ? notice.text : hints.spoken(notice.text)) }
     model.notices.messages = []
     readOverlays()
-    if model.overlays.isEmpty { toldConfirm = "" }
+    if model.overlays.isEmpty { told.confirm = "" }
     guard hasStarted, model.navigation.opening == nil, model.overlays.isEmpty else { return }
     if isSeat {
       let place = seatPlace
-      guard place != told else { return }
-      readSeat(greeting: !hasGreeted)
-      (told, hasGreeted) = (place, model.seat != nil)
+      guard place != told.place else { return }
+      readSeat(greeting: !told.hasGreeted)
+      (told.place, told.hasGreeted) = (place, model.seat != nil)
       return
     }
-    hasGreeted = false
+    told.hasGreeted = false
     let place = placeName
-    if place != told, isReady, !awaited.contains(model.screen) {
-      told = place
+    if place != told.place, model.isShownLoaded, !awaited.holdsUp(model.screen) {
+      told.place = place
       top = 0
       readList()
     }
@@ -236,11 +207,6 @@ package struct LinearSession: Sendable {
   }
 
   var hints: SpokenHints { SpokenHints(screen: model.screen, isMoveShown: shownMove != nil) }
-
-  /// Whether what belongs to the place has been loaded.
-  private var isReady: Bool {
-    (model.screen != .today || !awaitsNews) && model.isShownLoaded
-  }
 
   private var placeName: String {
     let project = model.screen.needsProject ? model.project?.id.rawValue ?? "" : ""

@@ -87,15 +87,13 @@ extension Model {
 extension Command {
   /// The same without what it does to one field of one item; `nil` when nothing is left of it.
   package func without(_ field: Field, of item: ItemID) -> Command? {
-    switch self {
-    case .set(let items, field, let value):
+    if case .set(let items, field, let value) = self {
       let others = items.filter { $0 != item }
       return others.isEmpty ? nil : .set(others, field, value)
-    case .set: return self
-    case .together(let commands):
-      let left = commands.compactMap { $0.without(field, of: item) }
-      return left.isEmpty ? nil : left.count == 1 ? left[0] : .together(left)
-    default: return nil
     }
+    if case .set = self { return self }
+    guard case .together(let commands) = self else { return nil }
+    let left = commands.compactMap { $0.without(field, of: item) }
+    return left.isEmpty ? nil : left.count == 1 ? left[0] : .together(left)
   }
 }

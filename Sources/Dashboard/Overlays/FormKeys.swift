@@ -64,19 +64,22 @@ extension Form.Entry {
     case .text, .required, .day, .long: if line.handle(key) { problem = lengthProblem }
     case .flag:
       problem = nil
-      switch key {
-      case .character(" "), .left, .right: line.set(value == "yes" ? "no" : "yes")
-      case .character("y"): line.set("yes")
-      case .character("n"): line.set("no")
-      default: refuse(key, "Here y, n or Space answer; Tab goes to the next line.")
+      if [.character(" "), .left, .right].contains(key) {
+        line.set(value == "yes" ? "no" : "yes")
+      } else if key == .character("y") || key == .character("n") {
+        line.set(key == .character("y") ? "yes" : "no")
+      } else {
+        refuse(key, "Here y, n or Space answer; Tab goes to the next line.")
       }
     case .choice(let options):
       problem = nil
       guard let index = options.firstIndex(of: value) ?? options.indices.first else { return }
-      switch key {
-      case .left: line.set(options[(index + options.count - 1) % options.count])
-      case .right, .character(" "): line.set(options[(index + 1) % options.count])
-      default: refuse(key, "Nothing is typed here: Left and Right choose, Tab goes to the next line.")
+      if key == .left {
+        line.set(options[(index + options.count - 1) % options.count])
+      } else if key == .right || key == .character(" ") {
+        line.set(options[(index + 1) % options.count])
+      } else {
+        refuse(key, "Nothing is typed here: Left and Right choose, Tab goes to the next line.")
       }
     }
   }

@@ -57,17 +57,18 @@ extension Model {
       overlayStack.pop()
       return react(confirm.submit())
     }
-    if key == .escape || key == .enter || key == .character("q") {
+    switch key {
+    case .escape, .enter, .character("q"):
       overlayStack.pop()
       say("Cancelled: nothing was changed.")
       return []
-    }
-    switch key {
     case .down, .character("j"): return scroll(confirm, by: 1)
     case .up, .character("k"): return scroll(confirm, by: -1)
     case .character(" "), .pageDown: return scroll(confirm, by: overlayStack.pageExtent?.page ?? 1)
     case .pageUp: return scroll(confirm, by: -(overlayStack.pageExtent?.page ?? 1))
-    default: return []
+    case .character, .control, .alt, .tab, .backTab, .backspace, .delete, .insert, .left, .right, .home, .end,
+      .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .function:
+      return []
     }
   }
 
