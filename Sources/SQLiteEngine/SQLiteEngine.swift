@@ -23,13 +23,10 @@ package final class SQLiteEngine: Engine {
 
   package let dialect = Dialect.sqlite
   package var location: String { place.directory }
-  /// What a `ChangeWatch` watches.
-  package var lockPath: String { place.lock }
   package private(set) var statistics = EngineStatistics()
   /// Commits are refused: the file system is mounted for reading only.
   package let isReadOnly: Bool
 
-  /// Asked while a write waits for its turn: takes its time, and gives up with `false`.
   package var whileWaiting: ((LockWait) -> Bool)?
 
   private let place: WorkspaceFiles
@@ -63,6 +60,8 @@ package final class SQLiteEngine: Engine {
     }
     sqlite3_close_v2(connection)
   }
+
+  package func watch() throws(StoreError) -> any ChangeWatch { try LockFileWatch(path: place.lock) }
 
   /// From here on the files are held against their names.
   func begin() { files = OpenFiles(place, lock: lock) }

@@ -2,7 +2,7 @@
 ///
 /// Statements use `$1` placeholders.
 ///
-/// One thread owns an engine.
+/// One thread owns an engine. The composition root of the program makes it; everybody else knows no more than this.
 package protocol Engine: AnyObject {
   /// Where the words of SQL differ between databases.
   var dialect: Dialect { get }
@@ -16,6 +16,23 @@ package protocol Engine: AnyObject {
   func write<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T
   /// Runs `body` on one consistent snapshot.
   func read<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T
+
+  /// Asked while a write waits for its turn: takes its time, and gives up with `false`.
+  var whileWaiting: ((LockWait) -> Bool)? { get set }
+  /// What wakes a `poll` loop when any process commits.
+  func watch() throws(StoreError) -> any ChangeWatch
+  /// What the doctor has to say of the database under the workspace; nothing is changed.
+  func examine() throws(StoreError) -> [Finding]
+}
+
+/// Wakes a `poll` loop when any process commits to the workspace.
+package protocol ChangeWatch: AnyObject {
+  /// Readable after a commit of anybody, this process included.
+  var descriptor: Int32 { get }
+  /// Takes all waiting news off the descriptor.
+  ///
+  /// Returns whether there was any.
+  @discardableResult func drain() -> Bool
 }
 
 extension Engine {

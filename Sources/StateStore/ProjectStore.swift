@@ -15,6 +15,8 @@ package protocol ProjectStore: AnyObject {
   /// Projects whose id or customer begins with or contains `text`, best first, for the command line and palette.
   func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary]
   func summary(_ project: ProjectID) throws(StoreError) -> ProjectSummary
+  /// The projects this person of the customer's side belongs to, by customer; none of the provider's people.
+  func ownProjects() throws(StoreError) -> [ProjectSummary]
 
   /// How the projects closed last went through their phases, newest first; reads one item of each of `projects`.
   func passages(projects: Int) throws(StoreError) -> [PhasePassage]
@@ -44,6 +46,9 @@ package protocol ProjectStore: AnyObject {
   func news(limit: Int) throws(StoreError) -> News
   /// Remembers that this person has seen everything up to `tick`.
   func markSeen(upTo tick: Int, at moment: Moment) throws(StoreError)
+
+  /// What a receipt is worth, recomputed from the log of its project.
+  func check(_ receipt: Receipt) throws(StoreError) -> ReceiptVerdict
 
   /// Raised by one by every commit of anybody.
   func tick() throws(StoreError) -> Int

@@ -80,6 +80,19 @@ struct ArchitectureTests {
     }
   }
 
+  @Test("One file of the program names a database engine, and nothing else under Sources does")
+  func engines() {
+    let files = SourceTree.swiftFiles(under: "Sources").filter { file in
+      !file.target.hasSuffix("Engine") && file.imports.contains { $0.hasSuffix("Engine") }
+    }
+    let named = SourceTree.swiftFiles(under: "Sources").filter { file in
+      file.target != "SQLiteEngine" && file.text.contains("SQLiteEngine")
+    }
+
+    #expect(files.map(\.path) == ["Sources/golive/Program/Engines.swift"])
+    #expect(named.map(\.path) == files.map(\.path))
+  }
+
   @Test("TOML is parsed in one place, behind the check of its shape")
   func toml() {
     let parsing = SourceTree.swiftFiles(under: "Sources").filter { $0.text.contains("TOMLTable(string") }

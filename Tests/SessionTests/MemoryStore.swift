@@ -49,6 +49,11 @@ final class MemoryStore: ProjectStore {
       urgentIssues: 0, disputed: 0, ipm: "", mpoc: "")
   }
 
+  func ownProjects() throws(StoreError) -> [ProjectSummary] { [] }
+  func check(_ receipt: Receipt) throws(StoreError) -> ReceiptVerdict {
+    throw .noSuchProject(receipt.project.rawValue)
+  }
+
   func load(_ project: ProjectID) throws(StoreError) -> ProjectState {
     try check()
     loads += 1

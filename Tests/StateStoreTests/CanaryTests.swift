@@ -37,7 +37,7 @@ struct CanaryTests {
   }
 
   /// A project some way in, its internal tasks and what hangs on them full of tokens.
-  private func fill(_ ira: LocalWorkspace, _ id: ProjectID, _ random: inout Seeded) throws {
+  private func fill(_ ira: Workspace, _ id: ProjectID, _ random: inout Seeded) throws {
     let new = NewProject(
       id: id, customer: "Acme", start: Day(number: 20_760), mpoc: "Dana Ruiz", ipm: "Ira",
       options: Set(ProjectOption.allCases), template: try TemplateProject.template.get())
@@ -73,7 +73,7 @@ struct CanaryTests {
     try run(.setTask([outer[0], inner[1]], .inProgress, reason: nil, nextCheck: nil))
   }
 
-  private func everything(_ store: LocalWorkspace, _ id: ProjectID) throws -> [(String, String)] {
+  private func everything(_ store: Workspace, _ id: ProjectID) throws -> [(String, String)] {
     let state = try store.load(id)
     let project = try #require(Project(state))
     let today = Moment.test().today
@@ -128,7 +128,7 @@ struct CanaryTests {
   }
 
   private func answer(
-    _ command: Command, _ name: String, _ reader: LocalWorkspace, _ id: ProjectID
+    _ command: Command, _ name: String, _ reader: Workspace, _ id: ProjectID
   ) -> String {
     do throws(StoreError) {
       var text = Self.dumped(

@@ -7,7 +7,7 @@ import Testing
 @Suite("The chain over the log")
 struct ChainTests {
   let store: StoreFixture
-  let ira: LocalWorkspace
+  let ira: Workspace
 
   init() throws {
     store = try StoreFixture()

@@ -6,7 +6,7 @@ import Testing
 @Suite("Committing")
 struct CommitTests {
   let store: StoreFixture
-  let ira: LocalWorkspace
+  let ira: Workspace
 
   init() throws {
     store = try StoreFixture()

@@ -8,7 +8,7 @@ import Testing
 struct ConfinementTests {
   let store: StoreFixture
   let engine: SQLiteEngine
-  let dana: LocalProject
+  let dana: ProjectSession
 
   init() throws {
     store = try StoreFixture()

@@ -35,7 +35,7 @@ struct CreationFaultTests {
       let next = try make(path, first: 1_000_000_000, count: 1, error: 0)
 
       #expect(next.status == 0, "point \(point): \(next.said)")
-      #expect(try LocalWorkspace(at: path).load("acme").sequence == 1, "point \(point)")
+      #expect(try Workspace(at: path).load("acme").sequence == 1, "point \(point)")
     }
   }
 
@@ -61,13 +61,13 @@ struct CreationFaultTests {
     #expect(disk.resize("\(kilobytes)k"))
     let path = directory.path + "/data/workspace"
     #expect(throws: StoreError.self) {
-      try LocalWorkspace(at: path, creating: true).createTestProject()
+      try Workspace(at: path, creating: true).createTestProject()
     }
 
     #expect(disk.resize("8m"))
-    try LocalWorkspace(at: path, creating: true).createTestProject()
+    try Workspace(at: path, creating: true).createTestProject()
 
-    #expect(try LocalWorkspace(at: path).load("acme").sequence == 1)
+    #expect(try Workspace(at: path).load("acme").sequence == 1)
   }
 
   @Test func aPlaceThatCannotBeMadeIsNamed() throws {
@@ -83,7 +83,7 @@ struct CreationFaultTests {
   }
 }
 
-extension LocalWorkspace {
+extension Workspace {
   /// As a program that starts anew opens it.
   fileprivate convenience init(at path: String, creating: Bool = false) throws {
     let engine = try creating ? SQLiteEngine.openOrCreate(at: path, name: "x") : .open(at: path)

@@ -8,7 +8,7 @@ import Testing
 @Suite("Damage")
 struct DamageTests {
   let store: StoreFixture
-  let ira: LocalWorkspace
+  let ira: Workspace
 
   init() throws {
     store = try StoreFixture()

@@ -15,7 +15,7 @@ struct DiskTests {
   /// Commits notes of 2,000 bytes until one is refused.
   ///
   /// Returns the last stored state and the refusal.
-  private func fill(_ workspace: LocalWorkspace, _ start: ProjectState, from first: Int) -> (
+  private func fill(_ workspace: Workspace, _ start: ProjectState, from first: Int) -> (
     ProjectState, StoreError?
   ) {
     var state = start
@@ -75,7 +75,7 @@ struct DiskTests {
       let directory = TemporaryDirectory()
       let disk = try #require(SmallDisk(at: directory.path))
       let path = directory.path + "/work space?#%"
-      var writer: LocalWorkspace? = try Workspace(
+      var writer: Workspace? = try Workspace(
         SQLiteEngine.create(at: path, name: "small"), actor: Actor(name: "Ira", role: .ipm), via: "test",
         rules: FakeRules.rules)
       let state = try writer?.createTestProject()
@@ -106,7 +106,7 @@ struct DiskTests {
     let directory = TemporaryDirectory()
     let disk = try #require(SmallDisk(at: directory.path))
     let path = directory.path + "/workspace"
-    var writer: LocalWorkspace? = try Workspace(
+    var writer: Workspace? = try Workspace(
       SQLiteEngine.create(at: path, name: "small"), actor: Actor(name: "Ira", role: .ipm), via: "test",
       rules: FakeRules.rules)
     let state = try writer?.createTestProject()

@@ -78,7 +78,7 @@ struct FactsTests {
     #expect(after.machineSteps - before.machineSteps < 400)
   }
 
-  private func create(in workspace: LocalWorkspace) throws -> ProjectState {
+  private func create(in workspace: Workspace) throws -> ProjectState {
     var state = try TemplateProject.state()
     let changes = state.items.values.flatMap { item in
       item.values.map { FieldChange(item.id, $0.key, from: nil, to: $0.value) }

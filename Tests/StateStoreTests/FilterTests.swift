@@ -7,7 +7,7 @@ import Testing
 @Suite("Filtering and finding projects")
 struct FilterTests {
   let store: StoreFixture
-  let ira: LocalWorkspace
+  let ira: Workspace
 
   init() throws {
     store = try StoreFixture()

@@ -6,8 +6,8 @@ import Testing
 @Suite("What others did since one looked")
 struct NewsTests {
   let store: StoreFixture
-  let ira: LocalWorkspace
-  let ben: LocalWorkspace
+  let ira: Workspace
+  let ben: Workspace
 
   init() throws {
     store = try StoreFixture()
@@ -17,7 +17,7 @@ struct NewsTests {
     try ira.createTestProject("zeta", customer: "Zeta")
   }
 
-  private func set(_ project: ProjectID, _ id: String, by who: LocalWorkspace) throws {
+  private func set(_ project: ProjectID, _ id: String, by who: Workspace) throws {
     try who.commit(.set(["T-1"], .note, id), id: id, on: who.load(project), at: .test())
   }
 

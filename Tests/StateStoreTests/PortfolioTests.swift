@@ -55,7 +55,7 @@ struct PortfolioTests {
   }
 
   /// The rows as they were stored, seen weeks after their last change.
-  private func checkLaterDays(_ rows: [ProjectSummary], _ workspace: LocalWorkspace) throws {
+  private func checkLaterDays(_ rows: [ProjectSummary], _ workspace: Workspace) throws {
     var moved = 0
     for row in rows where row.status == .active {
       let project = try #require(Project(workspace.load(row.id)))
@@ -72,7 +72,7 @@ struct PortfolioTests {
   }
 
   private func checkFirstPage(
-    _ query: PortfolioQuery, _ expected: [ProjectSummary], _ workspace: LocalWorkspace, _ store: StoreFixture
+    _ query: PortfolioQuery, _ expected: [ProjectSummary], _ workspace: Workspace, _ store: StoreFixture
   ) throws {
     var query = query
     query.limit = 20

@@ -8,7 +8,7 @@ import Testing
 @Suite("Several processes", .serialized)
 struct ProcessTests {
   let store: StoreFixture
-  let ira: LocalWorkspace
+  let ira: Workspace
 
   init() throws {
     store = try StoreFixture()
@@ -118,7 +118,7 @@ struct ProcessTests {
   }
 
   @Test func aCommitOfAnotherProcessIsAnnounced() throws {
-    let watch = try ChangeWatch(path: store.engine.lockPath)
+    let watch = try store.engine.watch()
     let before = try ira.tick()
     #expect(!watch.drain())
     let worker = try worker("commit", store.path, "ann", "acme", "1")

@@ -73,8 +73,8 @@ private enum Call {
 private final class Stage {
   static let token = "canary7f3a"
   private let fixture: StoreFixture
-  private let provider: LocalWorkspace
-  private let session: LocalProject
+  private let provider: Workspace
+  private let session: ProjectSession
   private var crowd: Seeded?
   private(set) var foreignChanges = 0
 

@@ -4,13 +4,11 @@ import StateStore
 import TestSupport
 import Testing
 
-typealias LocalProject = ProjectSession<SQLiteEngine>
-
 @Suite("A session of one project")
 struct ProjectSessionTests {
   let store: StoreFixture
-  let ira: LocalWorkspace
-  let dana: LocalProject
+  let ira: Workspace
+  let dana: ProjectSession
 
   init() throws {
     store = try StoreFixture()

@@ -74,13 +74,13 @@ struct ReplacedFilesTests {
   let directory = TemporaryDirectory()
   var path: String { directory.path + "/workspace" }
 
-  private func open() throws -> LocalWorkspace {
+  private func open() throws -> Workspace {
     try Workspace(
       SQLiteEngine.open(at: path), actor: Actor(name: "Ira", role: .ipm), via: "test", rules: FakeRules.rules)
   }
 
   /// A workspace with a project in the database itself, and two changes in the log.
-  private func made() throws -> (LocalWorkspace, ProjectState) {
+  private func made() throws -> (Workspace, ProjectState) {
     _ = try Workspace(
       SQLiteEngine.create(at: path, name: "test"), actor: Actor(name: "Ira", role: .ipm), via: "test",
       rules: FakeRules.rules
@@ -169,7 +169,7 @@ struct ReplacedFilesTests {
   @Test(arguments: [Disturbance.directoryMoved, .databaseReplacedByCopy, .logRemoved, .lockRemoved])
   func whoeverWatchesIsWoken(what: Disturbance) throws {
     let (workspace, _) = try made()
-    let watch = try ChangeWatch(path: path + "/store.lock")
+    let watch = try LockFileWatch(path: path + "/store.lock")
     watch.drain()
 
     try what.happen(to: path)
@@ -180,7 +180,7 @@ struct ReplacedFilesTests {
 
   @Test func anEmptiedLogIsNoCut() throws {
     let (workspace, state) = try made()
-    var other: LocalWorkspace? = try open()
+    var other: Workspace? = try open()
     _ = try other?.commit(.set(["T-2"], .note, "other"), id: "other", on: state, at: .test())
     other = nil
     _ = try #require(StoreProcess(["commit", path, "kim", "acme", "1"])).wait()

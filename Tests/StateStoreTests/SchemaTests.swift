@@ -14,7 +14,7 @@ struct SchemaTests {
     try store.session().createTestProject()
   }
 
-  private func session(_ schema: Schema) throws -> LocalWorkspace {
+  private func session(_ schema: Schema) throws -> Workspace {
     try Workspace(
       SQLiteEngine.open(at: store.path), actor: Actor(name: "Ira", role: .ipm), via: "test",
       rules: FakeRules.rules, schema: schema)

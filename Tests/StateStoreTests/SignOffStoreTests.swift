@@ -8,8 +8,8 @@ import Testing
 @Suite("Sign-offs that hold")
 struct SignOffStoreTests {
   private let store: StoreFixture
-  private let ira: LocalWorkspace
-  private let dana: LocalWorkspace
+  private let ira: Workspace
+  private let dana: Workspace
   private let id: ProjectID = "acme"
 
   init() throws {
@@ -23,7 +23,7 @@ struct SignOffStoreTests {
   }
 
   @discardableResult
-  private func run(_ command: Command, _ name: String, by who: LocalWorkspace? = nil, minute: Int = 1) throws
+  private func run(_ command: Command, _ name: String, by who: Workspace? = nil, minute: Int = 1) throws
     -> Committed
   {
     let who = who ?? dana

@@ -43,7 +43,7 @@ struct SummaryPropertyTests {
   }
 
   private func check(
-    _ committed: Committed, _ who: LocalWorkspace, on today: Day, in store: StoreFixture, _ comment: String
+    _ committed: Committed, _ who: Workspace, on today: Day, in store: StoreFixture, _ comment: String
   ) throws {
     let state = try store.session("Lee Chen", rules: .domain).load(committed.state.id)
     let whole = try #require(Project(state), "\(comment)")

@@ -7,8 +7,8 @@ import Testing
 @Suite("Undo of changes that move dates")
 struct UndoForecastTests {
   let store: StoreFixture
-  let ira: LocalWorkspace
-  let ben: LocalWorkspace
+  let ira: Workspace
+  let ben: Workspace
   let id = ProjectID("acme")
 
   init() throws {
@@ -25,7 +25,7 @@ struct UndoForecastTests {
   private let moment = SmallProject.moment(day: "2026-09-14", minute: 600)
 
   private func set(
-    _ task: ItemID, days: Int, _ who: LocalWorkspace, _ command: String, on seen: ProjectState? = nil
+    _ task: ItemID, days: Int, _ who: Workspace, _ command: String, on seen: ProjectState? = nil
   )
     throws
   {

@@ -61,7 +61,7 @@ struct UndoPropertyTests {
 
   /// Replays the log from nothing: each entry fits the state it came upon, an undo is the exact inverse of an
   /// entry of the same person that nothing undid before, and the end is what is stored.
-  private func checkHistory(_ workspace: LocalWorkspace, _ seed: UInt64) throws {
+  private func checkHistory(_ workspace: Workspace, _ seed: UInt64) throws {
     let entries = try workspace.history("acme", item: nil, before: nil, limit: .max).reversed()
     let bySequence = Dictionary(uniqueKeysWithValues: entries.map { ($0.sequence, $0) })
     var state = ProjectState(id: "acme")

@@ -6,8 +6,8 @@ import Testing
 @Suite("Undo and redo")
 struct UndoTests {
   let store: StoreFixture
-  let ira: LocalWorkspace
-  let ben: LocalWorkspace
+  let ira: Workspace
+  let ben: Workspace
   let created: ProjectState
 
   init() throws {
@@ -17,7 +17,7 @@ struct UndoTests {
     created = try ira.createTestProject()
   }
 
-  private func set(_ item: ItemID, _ field: Field, _ value: String?, _ who: LocalWorkspace, _ id: String)
+  private func set(_ item: ItemID, _ field: Field, _ value: String?, _ who: Workspace, _ id: String)
     throws
   {
     try who.commit(.set([item], field, value), id: id, on: who.load("acme"), at: .test())

@@ -18,7 +18,7 @@ func say(_ line: String) {
   _ = write(1, bytes, bytes.count)
 }
 
-func commit(_ workspace: LocalWorkspace, project: ProjectID, count: Int) throws(StoreError) {
+func commit(_ workspace: Workspace, project: ProjectID, count: Int) throws(StoreError) {
   var state = try workspace.load(project)
   let field = Field(rawValue: "count-\(workspace.actor.name)")
   let first = state.value("T-1", field).flatMap { Int($0) } ?? 0
@@ -44,7 +44,7 @@ func make(_ path: String, name: String, first: Int32, count: Int32, error: Int32
 
 /// Commits once while calls fail.
 func commitOnce(
-  _ workspace: LocalWorkspace, project: ProjectID, calls: faulty_calls, count: Int32, error: Int32
+  _ workspace: Workspace, project: ProjectID, calls: faulty_calls, count: Int32, error: Int32
 ) throws(StoreError) {
   // One that goes well, as in a program that has been at work: the log has begun.
   let state = try workspace.commit(

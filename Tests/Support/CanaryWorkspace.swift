@@ -10,7 +10,7 @@ package final class CanaryWorkspace {
   private static let mark = "zqjx"
 
   private let fixture: StoreFixture
-  package let provider: LocalWorkspace
+  package let provider: Workspace
   package private(set) var works = 0
   package var path: String { fixture.path }
 

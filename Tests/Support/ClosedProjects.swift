@@ -35,7 +35,7 @@ package enum ClosedProjects {
   package static var passages: [PhasePassage] { items().flatMap(PhasePassage.all) }
 
   /// Puts them into a workspace by the ordinary write path.
-  package static func fill(_ engine: SQLiteEngine) throws {
+  package static func fill(_ engine: any Engine) throws {
     for item in items() {
       let rules = Rules(
         plan: { _, _, _, _, _ in

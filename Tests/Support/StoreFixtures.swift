@@ -3,8 +3,6 @@ import Glibc
 import SQLiteEngine
 import StateStore
 
-package typealias LocalWorkspace = Workspace<SQLiteEngine>
-
 /// A directory of its own that goes away with the value.
 package final class TemporaryDirectory {
   package let path: String
@@ -64,14 +62,14 @@ package final class StoreFixture {
   /// Shares the fixture's connection.
   package func session(
     _ name: String = "Ira", role: Role = .ipm, rules: Rules = FakeRules.rules
-  ) throws -> LocalWorkspace {
+  ) throws -> Workspace {
     try Workspace(engine, actor: Actor(name: name, role: role), via: "test", rules: rules)
   }
 
   /// Opens the workspace a second time, as another process would.
   package func otherSession(
     _ name: String = "Ben", options: SQLiteEngine.Options = .init(), rules: Rules = FakeRules.rules
-  ) throws -> LocalWorkspace {
+  ) throws -> Workspace {
     try Workspace(
       SQLiteEngine.open(at: path, options: options), actor: Actor(name: name, role: .ipm), via: "test",
       rules: rules)
@@ -83,13 +81,13 @@ extension StoreFixture {
   package static func confined(
     _ name: String, role: Role = .mpoc, to project: ProjectID, at path: String,
     options: SQLiteEngine.Options = .init(), rules: Rules = FakeRules.rules
-  ) throws -> ProjectSession<SQLiteEngine> {
+  ) throws -> ProjectSession {
     try ProjectSession(
       SQLiteEngine.open(at: path, options: options), actor: Actor(name: name, role: role), project: project,
       via: "test", rules: rules)
   }
 
-  package func confined(_ name: String, to project: ProjectID) throws -> ProjectSession<SQLiteEngine> {
+  package func confined(_ name: String, to project: ProjectID) throws -> ProjectSession {
     try Self.confined(name, to: project, at: path)
   }
 }

@@ -16,8 +16,8 @@ package struct WorkspaceGenerator {
   }
 
   /// Adds projects `p-00001` and so on.
-  package func fill<Source: Engine>(
-    _ engine: Source, projects: Int, batch: Int = 500, actor: Actor = Actor(name: "Generator", role: .ipm)
+  package func fill(
+    _ engine: any Engine, projects: Int, batch: Int = 500, actor: Actor = Actor(name: "Generator", role: .ipm)
   ) throws(StoreError) {
     let workspace = try Workspace(engine, actor: actor, via: "generator", rules: rules)
     for first in stride(from: 1, through: projects, by: max(1, batch)) {

@@ -4,17 +4,16 @@ import Domain
 ///
 /// Any other project is answered like one that does not exist. Whoever can read the file can read all of it; what keeps
 /// customers apart for good is a login that sees one project (`ProjectSession`).
-package final class OwnProjects<Source: Engine>: ProjectStore {
+package final class OwnProjects: ProjectStore {
   package var actor: Actor { workspace.actor }
-  private let workspace: Workspace<Source>
+  private let workspace: Workspace
 
-  package init(_ workspace: Workspace<Source>) { self.workspace = workspace }
+  package init(_ workspace: Workspace) { self.workspace = workspace }
 
   package func name() throws(StoreError) -> String { try workspace.name() }
 
-  /// By customer.
-  package func all() throws(StoreError) -> [ProjectSummary] {
-    try workspace.seats(of: actor).map { (seat) throws(StoreError) in try workspace.summary(seat) }
+  package func ownProjects() throws(StoreError) -> [ProjectSummary] {
+    try workspace.ownProjects()
   }
 
   private func own(_ id: ProjectID) throws(StoreError) -> ProjectID {
@@ -23,13 +22,13 @@ package final class OwnProjects<Source: Engine>: ProjectStore {
   }
 
   package func portfolio(_ query: PortfolioQuery) throws(StoreError) -> PortfolioPage {
-    PortfolioPage(of: try all(), query)
+    PortfolioPage(of: try ownProjects(), query)
   }
 
   package func today(_ query: TodayQuery) throws(StoreError) -> TodayPage { try workspace.today(query) }
 
   package func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary] {
-    Array(try all().filter { $0.isNamed(text) }.prefix(max(0, limit)))
+    Array(try ownProjects().filter { $0.isNamed(text) }.prefix(max(0, limit)))
   }
 
   package func summary(_ project: ProjectID) throws(StoreError) -> ProjectSummary {

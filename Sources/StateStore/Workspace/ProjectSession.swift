@@ -4,15 +4,15 @@ import Domain
 ///
 /// Another project's id never reaches the database: it is answered like the id of a project that does not exist.
 /// Numbers that count the whole workspace are this project's own here: the tick is the project's last entry.
-package final class ProjectSession<Source: Engine>: ProjectStore {
+package final class ProjectSession: ProjectStore {
   package let project: ProjectID
   package var actor: Actor { workspace.actor }
-  let workspace: Workspace<Source>
+  let workspace: Workspace
 
   /// Takes the connection over: from now on it changes rows of this project only.
-  package init(_ engine: Source, actor: Actor, project: ProjectID, via: String, rules: Rules = .domain)
-    throws(StoreError)
-  {
+  package init(
+    _ engine: any Engine, actor: Actor, project: ProjectID, via: String, rules: Rules = .domain
+  ) throws(StoreError) {
     self.project = project
     workspace = try Workspace(engine, actor: actor, via: via, rules: rules)
     guard try workspace.lastEntry(of: project) != nil else { throw .noSuchProject(project.rawValue) }
@@ -24,6 +24,18 @@ package final class ProjectSession<Source: Engine>: ProjectStore {
   }
 
   package func name() throws(StoreError) -> String { try workspace.name() }
+
+  package func ownProjects() throws(StoreError) -> [ProjectSummary] {
+    actor.side == .customer ? [try summary(project)] : []
+  }
+
+  package func check(_ receipt: Receipt) throws(StoreError) -> ReceiptVerdict {
+    // People copy by hand, in any case.
+    guard receipt.project.rawValue.lowercased() == project.rawValue.lowercased() else {
+      throw .noSuchProject(receipt.project.rawValue)
+    }
+    return try own(project) { (_) throws(StoreError) in try workspace.check(receipt) }
+  }
 
   package func summary(_ id: ProjectID) throws(StoreError) -> ProjectSummary {
     try own(id) { (id) throws(StoreError) in try workspace.summary(id) }

@@ -2,6 +2,11 @@ import Domain
 import JSON
 
 extension Workspace {
+  package func ownProjects() throws(StoreError) -> [ProjectSummary] {
+    guard actor.side == .customer else { return [] }
+    return try seats(of: actor).map { (id) throws(StoreError) in try summary(id) }
+  }
+
   /// The projects whose people include this person in this role, by customer.
   package func seats(of person: Actor) throws(StoreError) -> [ProjectID] {
     let name = Self.pattern(.name, person.name)

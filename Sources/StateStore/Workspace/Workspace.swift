@@ -4,9 +4,9 @@ import Domain
 ///
 /// Everything that is stored goes through `commit`, `undo` and `redo`, and each is one transaction:
 /// take the project's next number, check, change the items, append to the log, sum up.
-package final class Workspace<Source: Engine>: ProjectStore {
+package final class Workspace: ProjectStore {
   package let actor: Actor
-  let engine: Source
+  let engine: any Engine
   let rules: Rules
   /// How entries of this session came in: `tui`, `cli`.
   let via: String
@@ -20,9 +20,9 @@ package final class Workspace<Source: Engine>: ProjectStore {
   package private(set) var readings = 0
 
   /// Brings an older workspace up to date first.
-  package init(_ engine: Source, actor: Actor, via: String, rules: Rules = .domain, schema: Schema = .current)
-    throws(StoreError)
-  {
+  package init(
+    _ engine: any Engine, actor: Actor, via: String, rules: Rules = .domain, schema: Schema = .current
+  ) throws(StoreError) {
     self.engine = engine
     self.actor = actor
     self.via = via

@@ -1,6 +1,5 @@
 import Dashboard
 import Domain
-import SQLiteEngine
 import StateStore
 
 /// The dashboard's workspace. Until there is one it reads as empty; the first project creates it.
@@ -12,8 +11,8 @@ final class LazyWorkspace: ProjectStore {
   /// How this person comes in.
   private let channel: Workspaces.Channel
   private var session: (any ProjectStore)?
-  private var engine: SQLiteEngine?
-  private var opened: ((SQLiteEngine) -> Void)?
+  private var engine: (any Engine)?
+  private var opened: ((any Engine) -> Void)?
   /// Something was stored through it.
   private(set) var hasStored = false
   /// It was there once: that it is gone is an error then.
@@ -35,7 +34,7 @@ final class LazyWorkspace: ProjectStore {
   }
 
   /// Calls `body` when the workspace is there, and again each time it had to be opened anew.
-  func whenOpen(_ body: @escaping (SQLiteEngine) -> Void) {
+  func whenOpen(_ body: @escaping (any Engine) -> Void) {
     opened = body
     if let engine { body(engine) }
   }
@@ -44,14 +43,14 @@ final class LazyWorkspace: ProjectStore {
   private func present() throws(StoreError) -> (any ProjectStore)? {
     if let session { return session }
     do throws(StoreError) {
-      return try use(SQLiteEngine.open(at: path, options: Workspaces.options(actor)))
+      return try use(Engines.open(at: path, for: actor))
     } catch {
       guard case .missing = error, project == nil, !wasOpen else { throw error }
       return nil
     }
   }
 
-  private func use(_ engine: SQLiteEngine) throws(StoreError) -> any ProjectStore {
+  private func use(_ engine: any Engine) throws(StoreError) -> any ProjectStore {
     let session: any ProjectStore =
       if let project {
         try Workspaces.session(on: engine, as: actor, of: project, channel: channel)
@@ -68,8 +67,7 @@ final class LazyWorkspace: ProjectStore {
 
   private func made() throws(StoreError) -> any ProjectStore {
     if let session = try present() { return session }
-    let options = Workspaces.options(actor)
-    return try use(SQLiteEngine.openOrCreate(at: path, name: Identifiers.random(), options: options))
+    return try use(Engines.openOrCreate(at: path, for: actor))
   }
 
   /// A login that sees one project learns of nobody else at work.
@@ -130,18 +128,12 @@ extension LazyWorkspace {
   /// Anything that is wrong with the workspace is an error.
   func seats(named: SeatChoice?) throws(StoreError) -> [SeatChoice] {
     _ = try tick()
-    return if let named { [named] } else { try seats() }
+    if let named { return [named] }
+    return try ownProjects().map { SeatChoice(id: $0.id, customer: DisplayText.line($0.customer)) }
   }
 
-  private func seats() throws(StoreError) -> [SeatChoice] {
-    guard actor.side == .customer, let session = try present() else { return [] }
-    let found: [ProjectSummary]
-    if let project {
-      found = [try session.summary(project)]
-    } else {
-      found = try (session as? OwnProjects<SQLiteEngine>)?.all() ?? []
-    }
-    return found.map { SeatChoice(id: $0.id, customer: DisplayText.line($0.customer)) }
+  func ownProjects() throws(StoreError) -> [ProjectSummary] {
+    try renewing { () throws(StoreError) in try present()?.ownProjects() ?? [] }
   }
 
   func summary(_ project: ProjectID) throws(StoreError) -> ProjectSummary {
@@ -185,6 +177,10 @@ extension LazyWorkspace {
 
   func markSeen(upTo tick: Int, at moment: Moment) throws(StoreError) {
     try renewing { () throws(StoreError) in try present()?.markSeen(upTo: tick, at: moment) }
+  }
+
+  func check(_ receipt: Receipt) throws(StoreError) -> ReceiptVerdict {
+    try renewing { () throws(StoreError) in try needed().check(receipt) }
   }
 
   func tick() throws(StoreError) -> Int {

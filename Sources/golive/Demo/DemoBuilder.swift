@@ -1,14 +1,13 @@
 import Domain
-import SQLiteEngine
 import StateStore
 
 /// Fills an empty workspace with the demo by ordinary commands, in the order they would have happened.
 struct DemoBuilder {
-  private let engine: SQLiteEngine
+  private let engine: any Engine
   private let now: Moment
   private let template: ProjectTemplate
   private var random: DemoRandom
-  private var sessions: [Actor: Workspace<SQLiteEngine>] = [:]
+  private var sessions: [Actor: Workspace] = [:]
   private var projects: [ProjectID: DemoProject] = [:]
   private var serial = 0
   /// Commands the rules refused; none, unless a holiday falls oddly.
@@ -35,7 +34,7 @@ struct DemoBuilder {
     let command: (DemoProject) -> Command?
   }
 
-  init(engine: SQLiteEngine, now: Moment, template: ProjectTemplate, seed: UInt64 = 1) {
+  init(engine: any Engine, now: Moment, template: ProjectTemplate, seed: UInt64 = 1) {
     self.engine = engine
     self.now = now
     self.template = template
@@ -76,7 +75,7 @@ struct DemoBuilder {
     WorkCalendar.named(scenario.calendar) ?? .weekdays
   }
 
-  private mutating func session(_ actor: Actor) throws(StoreError) -> Workspace<SQLiteEngine> {
+  private mutating func session(_ actor: Actor) throws(StoreError) -> Workspace {
     if let open = sessions[actor] { return open }
     let session = try Workspaces.session(on: engine, as: actor, channel: .dashboard)
     sessions[actor] = session

@@ -1,6 +1,5 @@
 import Domain
 import Glibc
-import SQLiteEngine
 import StateStore
 
 /// A workspace in a private temporary directory, there until `remove`.
@@ -21,7 +20,7 @@ struct DemoWorkspace {
     self.directory = directory
     mark = DemoLeftovers.mark(directory)
     do throws(StoreError) {
-      let engine = try SQLiteEngine.create(at: directory + "/workspace", name: "demo")
+      let engine = try Engines.create(at: directory + "/workspace", name: "demo")
       var builder = DemoBuilder(engine: engine, now: call.clock.now, template: template)
       try builder.build()
       refusals = builder.refusals

@@ -1,6 +1,5 @@
 import Domain
 import Glibc
-import SQLiteEngine
 import StateStore
 
 /// Opens workspaces for people at this machine.
@@ -15,9 +14,9 @@ enum Workspaces {
   /// Opens what is there; a missing workspace is an error.
   static func open(
     at path: String, as actor: Actor, channel: Channel = .commandLine
-  ) throws(CommandFailure) -> Workspace<SQLiteEngine> {
+  ) throws(CommandFailure) -> Workspace {
     try storing { () throws(StoreError) in
-      let engine = try SQLiteEngine.open(at: path, options: options(actor))
+      let engine = try Engines.open(at: path, for: actor)
       engine.whileWaiting = LockNotice().tell
       return try session(on: engine, as: actor, channel: channel)
     }
@@ -26,34 +25,31 @@ enum Workspaces {
   /// Opens a workspace, or makes it where there is none.
   static func openOrCreate(
     at path: String, as actor: Actor, channel: Channel = .commandLine
-  ) throws(CommandFailure) -> Workspace<SQLiteEngine> {
+  ) throws(CommandFailure) -> Workspace {
     try storing { () throws(StoreError) in
-      let engine = try SQLiteEngine.openOrCreate(
-        at: path, name: Identifiers.random(), options: options(actor))
+      let engine = try Engines.openOrCreate(at: path, for: actor)
       engine.whileWaiting = LockNotice().tell
       return try session(on: engine, as: actor, channel: channel)
     }
   }
 
   static func session(
-    on engine: SQLiteEngine, as actor: Actor, channel: Channel
-  ) throws(StoreError) -> Workspace<SQLiteEngine> {
+    on engine: any Engine, as actor: Actor, channel: Channel
+  ) throws(StoreError) -> Workspace {
     try Workspace(engine, actor: actor, via: channel.rawValue, rules: .domain)
   }
 
   /// What somebody without a login sees of a workspace: all of it, or of a customer's side only what is theirs.
-  static func projects(of workspace: Workspace<SQLiteEngine>) -> any ProjectStore {
+  static func projects(of workspace: Workspace) -> any ProjectStore {
     workspace.actor.side == .customer ? OwnProjects(workspace) : workspace
   }
 
   /// A login that sees one project.
   static func session(
-    on engine: SQLiteEngine, as actor: Actor, of project: ProjectID, channel: Channel
-  ) throws(StoreError) -> ProjectSession<SQLiteEngine> {
+    on engine: any Engine, as actor: Actor, of project: ProjectID, channel: Channel
+  ) throws(StoreError) -> ProjectSession {
     try ProjectSession(engine, actor: actor, project: project, via: channel.rawValue)
   }
-
-  static func options(_ actor: Actor) -> SQLiteEngine.Options { SQLiteEngine.Options(holder: actor.name) }
 }
 
 /// Says once, on standard error, whom a command line waits for.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Domain
-import SQLiteEngine
 import StateStore
 
 struct VerifyCommand: ProgramCommand {
@@ -12,10 +11,8 @@ struct VerifyCommand: ProgramCommand {
 
   func run(_ call: Invocation) throws(CommandFailure) {
     let receipt = try Receipt(argument: words.joined(separator: " "))
-    let workspace = try Workspaces.open(at: call.paths.workspace, as: call.actor)
-    let verdict = try storing { () throws(StoreError) in
-      try call.actor.side == .customer ? OwnProjects(workspace).check(receipt) : workspace.check(receipt)
-    }
+    let store = try call.store()
+    let verdict = try storing { () throws(StoreError) in try store.check(receipt) }
     try call.output.show(.verdict(verdict, on: receipt, clock: call.clock.now))
     if !verdict.stands { throw CommandFailure(.refused, verdict.sentence) }
   }
@@ -46,7 +43,7 @@ struct DoctorCommand: ProgramCommand {
     }
     var receipts: [Receipt] = []
     for text in receipt { receipts.append(try Receipt(argument: text)) }
-    let findings = SQLiteEngine.examine(placeAt: call.paths.workspace) + inside(call, receipts)
+    let findings = Engines.examine(placeAt: call.paths.workspace) + inside(call, receipts)
     try call.output.show(.examination(findings, of: call.paths.workspace))
     let bad = findings.count { $0.standing == .bad }
     if bad > 0 {
@@ -58,8 +55,7 @@ struct DoctorCommand: ProgramCommand {
   private func inside(_ call: Invocation, _ receipts: [Receipt]) -> [Finding] {
     var findings: [Finding] = []
     do throws(StoreError) {
-      let engine = try SQLiteEngine.open(
-        at: call.paths.workspace, options: Workspaces.options(call.actor))
+      let engine = try Engines.open(at: call.paths.workspace, for: call.actor)
       findings += try engine.examine()
       let workspace = try Workspaces.session(on: engine, as: call.actor, channel: .commandLine)
       findings += try workspace.examine()

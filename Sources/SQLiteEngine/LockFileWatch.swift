@@ -2,11 +2,10 @@ import Glibc
 import StateStore
 
 /// Wakes a `poll` loop when any process commits to the workspace, or its files are replaced.
-package final class ChangeWatch {
-  /// Readable after a commit of anybody, this process included.
+package final class LockFileWatch: ChangeWatch {
   package let descriptor: Int32
 
-  /// `path` is the engine's `lockPath`.
+  /// `path` is the lock file's, which every commit touches.
   package init(path: String) throws(StoreError) {
     descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     guard descriptor >= 0 else { throw .system(errno, at: path) }
@@ -24,9 +23,6 @@ package final class ChangeWatch {
 
   deinit { close(descriptor) }
 
-  /// Takes all waiting news off the descriptor.
-  ///
-  /// Returns whether there was any.
   @discardableResult
   package func drain() -> Bool {
     var buffer = [UInt8](repeating: 0, count: 4096)

@@ -1,0 +1,30 @@
+import Domain
+import SQLiteEngine
+import StateStore
+
+/// The composition root: the one file of the program that names a database engine.
+///
+/// Another engine is its target, a line of Package.swift, the choice of it here, and its `EngineFixture` for the tests.
+enum Engines {
+  /// Opens what is there; a missing workspace is an error.
+  static func open(at path: String, for actor: Actor) throws(StoreError) -> any Engine {
+    try SQLiteEngine.open(at: path, options: options(actor))
+  }
+
+  /// Opens a workspace, or makes it where there is none.
+  static func openOrCreate(at path: String, for actor: Actor) throws(StoreError) -> any Engine {
+    try SQLiteEngine.openOrCreate(at: path, name: Identifiers.random(), options: options(actor))
+  }
+
+  /// Makes a workspace of that lasting name where there is none.
+  static func create(at path: String, name: String) throws(StoreError) -> any Engine {
+    try SQLiteEngine.create(at: path, name: name)
+  }
+
+  /// What the doctor finds at the place of a workspace, also where it does not open.
+  static func examine(placeAt path: String) -> [Finding] { SQLiteEngine.examine(placeAt: path) }
+
+  private static func options(_ actor: Actor) -> SQLiteEngine.Options {
+    SQLiteEngine.Options(holder: actor.name)
+  }
+}
