@@ -6,14 +6,14 @@ import TestSupport
 
 /// A durable change of a whole Operator Connect project, beside the least SQLite and the disk can do, in turn.
 struct Commits {
-  private let fixture: StoreFixture
+  private let fixture: SQLiteFixture
   private let bare: OpaquePointer
   private let insert: OpaquePointer
   private let file: Int32
 
   /// `nil` where the bare database cannot be made.
   init?() throws {
-    fixture = try StoreFixture()
+    fixture = try SQLiteFixture()
     var connection: OpaquePointer?
     sqlite3_open(fixture.directory.path + "/bare.db", &connection)
     guard let connection else { return nil }

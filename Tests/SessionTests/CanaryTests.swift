@@ -20,7 +20,7 @@ import Views
   @Test(arguments: seeds, [Domain.Role.mpoc, .viewer])
   func noTokenShowsAnywhere(_ seed: UInt64, _ role: Domain.Role) throws {
     let workspace = try CanaryWorkspace()
-    let store = try StoreFixture.confined(
+    let store = try SQLiteFixture.confined(
       "Dana Ruiz", role: role, to: CanaryWorkspace.own, at: workspace.path, rules: .domain)
     var driver = RandomKeys(seed, customer: true)
     let seat = Seat()

@@ -12,7 +12,7 @@ struct CanaryTests {
   @Test(arguments: UInt64(1)...(TestLength.isLong ? 20 : 3))
   func noTokenOnAnyPath(seed: UInt64) throws {
     var random = Seeded(seed)
-    let store = try StoreFixture()
+    let store = try SQLiteFixture()
     let ira = try store.session(rules: .domain)
     let id: ProjectID = "acme"
     try fill(ira, id, &random)

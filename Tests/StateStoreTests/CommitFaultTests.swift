@@ -7,10 +7,10 @@ import Testing
 /// What is said of a change that the disk did not take is true, also for whoever opens the workspace next.
 @Suite("Commits on a failing disk", .serialized)
 struct CommitFaultTests {
-  let store: StoreFixture
+  let store: SQLiteFixture
 
   init() throws {
-    store = try StoreFixture()
+    store = try SQLiteFixture()
     try store.session().createTestProject()
   }
 

@@ -3,13 +3,13 @@ import StateStore
 import TestSupport
 import Testing
 
-@Suite("Committing")
+@Suite("Committing", .onEveryEngine)
 struct CommitTests {
-  let store: StoreFixture
+  let store: any EngineFixture
   let ira: Workspace
 
   init() throws {
-    store = try StoreFixture()
+    store = try Store.fixture()
     ira = try store.session()
   }
 

@@ -6,12 +6,12 @@ import Testing
 
 @Suite("Guards of a confined connection")
 struct ConfinementTests {
-  let store: StoreFixture
+  let store: SQLiteFixture
   let engine: SQLiteEngine
   let dana: ProjectSession
 
   init() throws {
-    store = try StoreFixture()
+    store = try SQLiteFixture()
     let ira = try store.session("Ira")
     try ira.createTestProject("acme", customer: "Acme")
     try ira.createTestProject("globex", customer: "Globex")
@@ -79,7 +79,7 @@ struct ConfinementTests {
   }
 
   @Test func aProjectsManagerMayStillChangeItsScope() throws {
-    let session = try StoreFixture.confined("Ira", role: .ipm, to: "acme", at: store.path)
+    let session = try SQLiteFixture.confined("Ira", role: .ipm, to: "acme", at: store.path)
     _ = try session.commit(
       .setStatus(.onHold, reason: nil), id: "hold", on: session.load("acme"), at: .test())
     #expect(try store.session().portfolio(PortfolioQuery(scope: .onHold)).total == 1)
@@ -99,6 +99,21 @@ struct ConfinementTests {
   private func everything() throws -> [[SQLValue]] {
     try ["project", "item", "change", "touched", "seen", "tally", "meta"].flatMap {
       try store.engine.rows("SELECT * FROM \($0)").map(\.values)
+    }
+  }
+
+  @Test func whoHoldsTheWorkspaceIsNotTold() throws {
+    let impatient = try SQLiteFixture.confined(
+      "Dana", to: "acme", at: store.path, options: .init(lockDeadline: 0))
+    let other = try SQLiteEngine.open(at: store.path, options: .init(holder: "Secret Customer"))
+    try other.write { () throws(StoreError) in
+      do throws(StoreError) {
+        _ = try impatient.undo("acme", id: "u", at: .test())
+        Issue.record("the lock was not held")
+      } catch {
+        guard case .busy(let holder, _) = error else { throw error }
+        #expect(holder == "somebody else")
+      }
     }
   }
 }

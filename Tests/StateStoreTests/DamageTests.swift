@@ -7,11 +7,11 @@ import Testing
 
 @Suite("Damage")
 struct DamageTests {
-  let store: StoreFixture
+  let store: SQLiteFixture
   let ira: Workspace
 
   init() throws {
-    store = try StoreFixture()
+    store = try SQLiteFixture()
     ira = try store.session()
     try ira.createTestProject()
   }
@@ -30,6 +30,16 @@ struct DamageTests {
     try store.engine.run("UPDATE item SET fields = $1 WHERE id = 'T-1'", [.text(fields)])
     #expect(try ira.load("acme").value("T-1", .title) == "A\u{1F600}/\n")
     #expect(try ira.load("acme").value("T-1", "x") == "")
+  }
+
+  @Test func theLogIsInsertOnly() throws {
+    for statement in [
+      "UPDATE change SET summary = 'x'", "DELETE FROM change",
+      "INSERT OR REPLACE INTO change SELECT * FROM change WHERE project = 'acme' AND seq = 1",
+    ] {
+      #expect(throws: StoreError.self, "\(statement)") { try store.engine.run(statement) }
+    }
+    #expect(try ira.verify() == [])
   }
 
   @Test func aHistoryThatCannotBeReadIsDamage() throws {
@@ -55,7 +65,7 @@ struct DamageTests {
     mkdir(copy, 0o700)
     try engine.run("VACUUM INTO $1", [.text(copy + "/golive.db")])
     chmod(copy + "/golive.db", 0o600)
-    let size = StoreFixture.size(of: copy + "/golive.db")
+    let size = SQLiteFixture.size(of: copy + "/golive.db")
     let file = open(copy + "/golive.db", O_RDWR)
     let noise = [UInt8](repeating: 0xA5, count: 4096)
     for page in 1..<size / 4096 { pwrite(file, noise, noise.count, page * 4096) }

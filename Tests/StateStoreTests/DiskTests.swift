@@ -32,7 +32,7 @@ struct DiskTests {
   }
 
   @Test func aDatabaseThatMayNotGrowRefusesAndGoesOnLater() throws {
-    let store = try StoreFixture()
+    let store = try SQLiteFixture()
     let ira = try store.session()
     let created = try ira.createTestProject()
     let pages = try store.engine.first("PRAGMA page_count")?.number(0) ?? 0

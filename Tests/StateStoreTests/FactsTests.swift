@@ -1,14 +1,13 @@
 import Domain
-import SQLiteEngine
 import StateStore
 import TestSupport
 import Testing
 
-@Suite("Facts kept beside the items")
+@Suite("Facts kept beside the items", .onEveryEngine)
 struct FactsTests {
-  private let store: StoreFixture
+  private let store: any EngineFixture
 
-  init() throws { store = try StoreFixture() }
+  init() throws { store = try Store.fixture() }
 
   @Test func whenTheCustomerWasSeenIsKeptWithTheProject() throws {
     let ira = try store.session(rules: .domain)
@@ -65,17 +64,6 @@ struct FactsTests {
     #expect(try ira.passages(projects: 2).map(\.project) == ["p-4", "p-4", "p-2", "p-2"])
     #expect(try ira.passages(projects: 0).isEmpty)
     #expect(try ira.passages(projects: -1).isEmpty)
-  }
-
-  @Test func passagesReadTheIndexAndOneItemOfEachProject() throws {
-    try WorkspaceGenerator(items: 10).fill(store.engine, projects: 200)
-    let ira = try store.session(rules: .domain)
-    let before = store.engine.statistics
-    _ = try ira.passages(projects: 5)
-    let after = store.engine.statistics
-    #expect(after.rowsRead - before.rowsRead == 5)
-    #expect(after.sorts == before.sorts)
-    #expect(after.machineSteps - before.machineSteps < 400)
   }
 
   private func create(in workspace: Workspace) throws -> ProjectState {

@@ -1,16 +1,15 @@
 import Domain
-import SQLiteEngine
 import StateStore
 import TestSupport
 import Testing
 
-@Suite("Filtering and finding projects")
+@Suite("Filtering and finding projects", .onEveryEngine)
 struct FilterTests {
-  let store: StoreFixture
+  let store: any EngineFixture
   let ira: Workspace
 
   init() throws {
-    store = try StoreFixture()
+    store = try Store.fixture()
     ira = try store.session()
     let customers = [
       "Acme", "100% Cotton", "A_B Foods", "Bäcker ZÜRICH", #"Back\slash"#, "'; DROP TABLE project; --",

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Hostile text goes into every place that takes text and must come out as it went in, with nothing else changed.
-@Suite("Hostile text")
+@Suite("Hostile text", .onEveryEngine)
 struct InjectionTests {
   static let corpus = [
     "'; DROP TABLE item; --", "\"; DELETE FROM change; --", "' OR '1'='1", "$1", "$2 ?1 :a @b", "%_\\",
@@ -16,7 +16,7 @@ struct InjectionTests {
 
   @Test(arguments: corpus)
   func textComesOutAsItWentIn(text: String) throws {
-    let store = try StoreFixture()
+    let store = try Store.fixture()
     let ira = try store.session(text.isEmpty ? "Ira" : text)
     try ira.createTestProject("control", customer: "Control")
     let control = try ira.load("control")

@@ -3,14 +3,14 @@ import StateStore
 import TestSupport
 import Testing
 
-@Suite("What others did since one looked")
+@Suite("What others did since one looked", .onEveryEngine)
 struct NewsTests {
-  let store: StoreFixture
+  let store: any EngineFixture
   let ira: Workspace
   let ben: Workspace
 
   init() throws {
-    store = try StoreFixture()
+    store = try Store.fixture()
     ira = try store.session("Ira")
     ben = try store.session("Ben")
     try ira.createTestProject()

@@ -10,11 +10,11 @@ import Testing
 /// Files refused are left as they were.
 @Suite("Opening")
 struct OpeningTests {
-  let store: StoreFixture
+  let store: SQLiteFixture
   var database: String { store.path + "/golive.db" }
 
   init() throws {
-    store = try StoreFixture()
+    store = try SQLiteFixture()
     try store.session().createTestProject()
   }
 
@@ -136,6 +136,13 @@ struct OpeningTests {
       case .null, nil: Issue.record("no \(name)")
       }
     }
+  }
+
+  @Test func theFileAndItsPlaceAreLookedAt() throws {
+    #expect(SQLiteEngine.examine(placeAt: store.path).map(\.standing) == [.good])
+    let names = Set(try store.engine.examine().map(\.name))
+    #expect(names == ["library", "journal_mode", "synchronous", "integrity"])
+    #expect(!(try store.engine.examine().contains { $0.standing == .bad }))
   }
 
   @Test func anUnfinishedCreationIsFinishedByCreatingAgain() throws {

@@ -7,7 +7,7 @@ import Testing
 @Suite("The portfolio of 10,000 projects")
 struct PortfolioTests {
   @Test func everyPageIsExactAndReadsNothingElse() throws {
-    let store = try StoreFixture()
+    let store = try SQLiteFixture()
     let generator = WorkspaceGenerator(seed: 7, items: 1)
     try generator.fill(store.engine, projects: 10_000, batch: 5_000)
     let ira = try store.session(rules: .domain)
@@ -15,9 +15,9 @@ struct PortfolioTests {
     #expect(all.count == 10_000)
 
     for order in PortfolioQuery.Order.allCases {
-      let inOrder = Self.sorted(all, order)
+      let inOrder = PortfolioExpectation.sorted(all, order)
       for scope in PortfolioQuery.Scope.allCases {
-        let expected = inOrder.filter { Self.contains($0, scope) }
+        let expected = inOrder.filter { PortfolioExpectation.contains($0, scope) }
         for descending in [false, true] {
           let sorted = descending ? expected.reversed() : expected
           try checkFirstPage(
@@ -32,7 +32,7 @@ struct PortfolioTests {
 
   /// Health, holder, forecast and float come with the row: a page with all of them reads no item.
   @Test func aPageWithHealthHolderAndFloatReadsItsRowsAlone() throws {
-    let store = try StoreFixture()
+    let store = try SQLiteFixture()
     let generator = WorkspaceGenerator(items: 20)
     try generator.fill(store.engine, projects: 60)
     let ira = try store.session(rules: .domain)
@@ -72,7 +72,7 @@ struct PortfolioTests {
   }
 
   private func checkFirstPage(
-    _ query: PortfolioQuery, _ expected: [ProjectSummary], _ workspace: Workspace, _ store: StoreFixture
+    _ query: PortfolioQuery, _ expected: [ProjectSummary], _ workspace: Workspace, _ store: SQLiteFixture
   ) throws {
     var query = query
     query.limit = 20
@@ -85,44 +85,5 @@ struct PortfolioTests {
     #expect(after.rowsRead - before.rowsRead == 23, "\(query)")
     #expect(after.sorts == before.sorts, "\(query)")
     #expect(after.machineSteps - before.machineSteps < 20 * 50, "\(query)")
-  }
-
-  private static func contains(_ summary: ProjectSummary, _ scope: PortfolioQuery.Scope) -> Bool {
-    switch scope {
-    case .all: true
-    case .active: summary.status == .active
-    case .onHold: summary.status == .onHold || summary.status == .dormant
-    case .closed: summary.status == .closed || summary.status == .cancelled
-    }
-  }
-
-  private static func sorted(_ rows: [ProjectSummary], _ order: PortfolioQuery.Order) -> [ProjectSummary] {
-    rows.map { (key($0, order), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
-  }
-
-  private struct Key: Comparable {
-    let number: Int
-    let name: String
-    let id: String
-
-    static func < (a: Key, b: Key) -> Bool {
-      if a.number != b.number { return a.number < b.number }
-      if a.name != b.name { return a.name.utf8.lexicographicallyPrecedes(b.name.utf8) }
-      return a.id < b.id
-    }
-  }
-
-  private static func key(_ row: ProjectSummary, _ order: PortfolioQuery.Order) -> Key {
-    let number =
-      switch order {
-      case .goLive: row.goLive?.number ?? .max
-      case .customer: 0
-      case .phase: row.phaseIndex
-      case .ready: row.ready
-      case .held: row.heldSince?.number ?? .max
-      case .heldByCustomer: row.heldByCustomerSince?.number ?? .max
-      case .due: row.nextDue?.number ?? .max
-      }
-    return Key(number: number, name: row.customer.lowercased(), id: row.id.rawValue)
   }
 }

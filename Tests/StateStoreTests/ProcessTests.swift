@@ -7,11 +7,11 @@ import Testing
 
 @Suite("Several processes", .serialized)
 struct ProcessTests {
-  let store: StoreFixture
+  let store: SQLiteFixture
   let ira: Workspace
 
   init() throws {
-    store = try StoreFixture()
+    store = try SQLiteFixture()
     ira = try store.session()
     try ira.createTestProject()
   }

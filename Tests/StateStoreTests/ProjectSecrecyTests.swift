@@ -1,11 +1,10 @@
 import Domain
-import SQLiteEngine
 import StateStore
 import TestSupport
 import Testing
 
 /// The rest of the workspace may hold anything and do anything: a session's answers are the same.
-@Suite("What one project's session can find out")
+@Suite("What one project's session can find out", .onEveryEngine)
 struct ProjectSecrecyTests {
   private static let seeds: ClosedRange<UInt64> = 1...(TestLength.isLong ? 60 : 6)
 
@@ -72,20 +71,20 @@ private enum Call {
 /// A workspace with the project `acme`, a session confined to it, and a crowd of others.
 private final class Stage {
   static let token = "canary7f3a"
-  private let fixture: StoreFixture
+  private let fixture: any EngineFixture
   private let provider: Workspace
   private let session: ProjectSession
   private var crowd: Seeded?
   private(set) var foreignChanges = 0
 
   init(crowd: Seeded?) throws {
-    fixture = try StoreFixture()
+    fixture = try Store.fixture()
     provider = try fixture.session("Ira")
     self.crowd = crowd
     if crowd != nil { try provider.createTestProject("globex-1", customer: "Globex \(Self.token)") }
     try provider.createTestProject("acme", customer: "Acme")
     if crowd != nil { try provider.createTestProject("globex-2", customer: "Initech \(Self.token)") }
-    session = try StoreFixture.confined("Dana", to: "acme", at: fixture.path)
+    session = try fixture.confined("Dana", to: "acme")
   }
 
   /// The whole answer as text, or the sentence and the value of the error.

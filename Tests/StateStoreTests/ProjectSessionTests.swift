@@ -1,17 +1,16 @@
 import Domain
-import SQLiteEngine
 import StateStore
 import TestSupport
 import Testing
 
-@Suite("A session of one project")
+@Suite("A session of one project", .onEveryEngine)
 struct ProjectSessionTests {
-  let store: StoreFixture
+  let store: any EngineFixture
   let ira: Workspace
   let dana: ProjectSession
 
   init() throws {
-    store = try StoreFixture()
+    store = try Store.fixture()
     ira = try store.session("Ira")
     try ira.createTestProject("globex", customer: "Globex")
     try ira.createTestProject("acme", customer: "Acme")
@@ -116,7 +115,7 @@ struct ProjectSessionTests {
   }
 
   @Test func whatANamesakeElsewhereHasSeenIsNotTold() throws {
-    let namesake = try StoreFixture.confined("Dana", to: "globex", at: store.path)
+    let namesake = try store.confined("Dana", to: "globex")
     try namesake.markSeen(upTo: 1, at: .test(minute: 7))
     #expect(try dana.news(limit: 9).since == nil)
   }
@@ -129,20 +128,5 @@ struct ProjectSessionTests {
     let again = try dana.commit(
       .set(["T-1"], .evidence, "mine"), id: "same", on: dana.load("acme"), at: .test())
     #expect(again.entry == committed.entry)
-  }
-
-  @Test func whoHoldsTheWorkspaceIsNotTold() throws {
-    let impatient = try StoreFixture.confined(
-      "Dana", to: "acme", at: store.path, options: .init(lockDeadline: 0))
-    let other = try SQLiteEngine.open(at: store.path, options: .init(holder: "Secret Customer"))
-    try other.write { () throws(StoreError) in
-      do throws(StoreError) {
-        _ = try impatient.undo("acme", id: "u", at: .test())
-        Issue.record("the lock was not held")
-      } catch {
-        guard case .busy(let holder, _) = error else { throw error }
-        #expect(holder == "somebody else")
-      }
-    }
   }
 }

@@ -35,7 +35,7 @@ enum Disturbance: String, CaseIterable {
       _ = try ChildProcess.run(["/bin/cp", path + ".kept", database])
     case .logRemoved: unlink(database + "-wal")
     case .logEmptied: truncate(database + "-wal", 0)
-    case .logCut: truncate(database + "-wal", StoreFixture.size(of: database + "-wal") / 2)
+    case .logCut: truncate(database + "-wal", SQLiteFixture.size(of: database + "-wal") / 2)
     case .indexRemoved: unlink(database + "-shm")
     case .indexEmptied: truncate(database + "-shm", 0)
     case .indexCut: truncate(database + "-shm", 100)

@@ -6,11 +6,11 @@ import Testing
 
 @Suite("Schema versions")
 struct SchemaTests {
-  let store: StoreFixture
+  let store: SQLiteFixture
   private let now = Schema.current.version
 
   init() throws {
-    store = try StoreFixture()
+    store = try SQLiteFixture()
     try store.session().createTestProject()
   }
 

@@ -5,12 +5,12 @@ import Testing
 
 /// A commit reads again only what it changed and works out again only what that moves: over random histories, days and
 /// people, what it leaves behind is what the stored project gives when all of it is read and worked out anew.
-@Suite("Rows over random histories")
+@Suite("Rows over random histories", .onEveryEngine)
 struct SummaryPropertyTests {
   @Test(arguments: UInt64(1)...(TestLength.isLong ? 200 : 12))
   func aCommitLeavesWhatReadingAllAnewGives(seed: UInt64) throws {
     var random = Seeded(seed)
-    let store = try StoreFixture()
+    let store = try Store.fixture()
     let people = try [("Lee Chen", Role.ipm), ("Ben", .pmo)].map {
       try store.session($0.0, role: $0.1, rules: .domain)
     }
@@ -43,7 +43,7 @@ struct SummaryPropertyTests {
   }
 
   private func check(
-    _ committed: Committed, _ who: Workspace, on today: Day, in store: StoreFixture, _ comment: String
+    _ committed: Committed, _ who: Workspace, on today: Day, in store: any EngineFixture, _ comment: String
   ) throws {
     let state = try store.session("Lee Chen", rules: .domain).load(committed.state.id)
     let whole = try #require(Project(state), "\(comment)")

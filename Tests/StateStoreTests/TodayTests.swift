@@ -1,15 +1,14 @@
 import Domain
-import SQLiteEngine
 import StateStore
 import TestSupport
 import Testing
 
-@Suite("Today over all projects")
+@Suite("Today over all projects", .onEveryEngine)
 struct TodayTests {
   private let today = Day(number: 20_790)
 
-  private func filled(_ projects: Int) throws -> StoreFixture {
-    let store = try StoreFixture()
+  private func filled(_ projects: Int) throws -> any EngineFixture {
+    let store = try Store.fixture()
     try WorkspaceGenerator(items: 20).fill(store.engine, projects: projects)
     return store
   }
@@ -71,18 +70,6 @@ struct TodayTests {
     let customers = try ira.today(
       TodayQuery(filter: Filter(reading: "ball:cust", today: today), today: today, limit: .max))
     #expect(customers.rows == all.rows.filter { $0.thing.holder == .customer })
-  }
-
-  /// A page is a piece of an index: nothing is sorted, and its cost is that of its rows.
-  @Test func aPageReadsNoProjectAndSortsNothing() throws {
-    let store = try filled(60)
-    let ira = try store.session("Ira", rules: .domain)
-    _ = try ira.today(TodayQuery(today: today, limit: 20))
-    let before = store.engine.statistics
-    let page = try ira.today(TodayQuery(today: today, limit: 20))
-    let after = store.engine.statistics
-    #expect(page.rows.count == 20)
-    #expect(after.sorts == before.sorts)
   }
 
   /// Its rows go and come with the change, in one transaction.

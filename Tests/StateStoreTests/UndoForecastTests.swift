@@ -4,15 +4,15 @@ import TestSupport
 import Testing
 
 /// Forecast days are nobody's word: they do not keep a change from being stored or undone.
-@Suite("Undo of changes that move dates")
+@Suite("Undo of changes that move dates", .onEveryEngine)
 struct UndoForecastTests {
-  let store: StoreFixture
+  let store: any EngineFixture
   let ira: Workspace
   let ben: Workspace
   let id = ProjectID("acme")
 
   init() throws {
-    store = try StoreFixture()
+    store = try Store.fixture()
     ira = try store.session("Ira", rules: .domain)
     ben = try store.session("Ben", rules: .domain)
     let start = try #require(Day(iso: "2026-09-14"))

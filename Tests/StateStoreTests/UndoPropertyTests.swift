@@ -5,13 +5,13 @@ import TestSupport
 import Testing
 
 /// Two persons do, undo and redo at random; a model of their own says after each step what must hold.
-@Suite("Undo over random histories")
+@Suite("Undo over random histories", .onEveryEngine)
 struct UndoPropertyTests {
   private let fields: [Field] = [.note, .due, .owner, "colour"]
 
   @Test(arguments: UInt64(1)...8)
   func noStepTouchesWhatItMayNot(seed: UInt64) throws {
-    let store = try StoreFixture()
+    let store = try Store.fixture()
     let people = try ["Ira", "Ben"].map { try store.session($0) }
     try people[0].createTestProject()
     var random = Seeded(seed)

@@ -3,15 +3,15 @@ import StateStore
 import TestSupport
 import Testing
 
-@Suite("Undo and redo")
+@Suite("Undo and redo", .onEveryEngine)
 struct UndoTests {
-  let store: StoreFixture
+  let store: any EngineFixture
   let ira: Workspace
   let ben: Workspace
   let created: ProjectState
 
   init() throws {
-    store = try StoreFixture()
+    store = try Store.fixture()
     ira = try store.session("Ira")
     ben = try store.session("Ben")
     created = try ira.createTestProject()

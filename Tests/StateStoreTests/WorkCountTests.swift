@@ -15,7 +15,7 @@ struct WorkCountTests {
   }
 
   private func costOfACommit(others: Int) throws -> (statements: Int, rowsRead: Int, machineSteps: Int) {
-    let store = try StoreFixture()
+    let store = try SQLiteFixture()
     let generator = WorkspaceGenerator(items: 2)
     try generator.fill(store.engine, projects: others)
     let ira = try store.session()
@@ -33,7 +33,7 @@ struct WorkCountTests {
 
   /// What a commit changed is read for its summary; the screen shows that reading, and the next plan uses it.
   @Test func aCommitReadsAgainOnlyWhatItChanged() throws {
-    let store = try StoreFixture()
+    let store = try SQLiteFixture()
     let generator = WorkspaceGenerator(items: 10)
     try generator.fill(store.engine, projects: 1)
     let ira = try store.session(rules: .domain)
@@ -50,24 +50,50 @@ struct WorkCountTests {
 
   /// The log grows by the pages a commit writes, and one of them ends it: what the disk is waited for.
   @Test func aCommitWritesFewPagesInOneGo() throws {
-    let store = try StoreFixture()
+    let store = try SQLiteFixture()
     let ira = try store.session(rules: .domain)
     var state = try ira.commit(
       .createProject(try TemplateProject.new()), id: "create", on: ProjectState(id: TemplateProject.id),
       at: BoardProjects.buildDay
     ).state
     for number in 1...3 {
-      let before = StoreFixture.size(of: store.path + "/golive.db-wal")
+      let before = SQLiteFixture.size(of: store.path + "/golive.db-wal")
       state = try ira.commit(
         .set(["INI-02"], .note, "note \(number)"), id: "\(number)", on: state, at: BoardProjects.buildDay
       ).state
-      let pages = (StoreFixture.size(of: store.path + "/golive.db-wal") - before) / (4096 + 24)
+      let pages = (SQLiteFixture.size(of: store.path + "/golive.db-wal") - before) / (4096 + 24)
       #expect((1...11).contains(pages))
     }
   }
 
+  @Test func passagesReadTheIndexAndOneItemOfEachProject() throws {
+    let store = try SQLiteFixture()
+    try WorkspaceGenerator(items: 10).fill(store.engine, projects: 200)
+    let ira = try store.session(rules: .domain)
+    let before = store.engine.statistics
+    _ = try ira.passages(projects: 5)
+    let after = store.engine.statistics
+    #expect(after.rowsRead - before.rowsRead == 5)
+    #expect(after.sorts == before.sorts)
+    #expect(after.machineSteps - before.machineSteps < 400)
+  }
+
+  /// It is a piece of an index: nothing is sorted, and its cost is that of its rows.
+  @Test func aPageOfTodaySortsNothing() throws {
+    let store = try SQLiteFixture()
+    try WorkspaceGenerator(items: 20).fill(store.engine, projects: 60)
+    let today = Day(number: 20_790)
+    let ira = try store.session("Ira", rules: .domain)
+    _ = try ira.today(TodayQuery(today: today, limit: 20))
+    let before = store.engine.statistics
+    let page = try ira.today(TodayQuery(today: today, limit: 20))
+    let after = store.engine.statistics
+    #expect(page.rows.count == 20)
+    #expect(after.sorts == before.sorts)
+  }
+
   @Test func aMergeReadsTheProjectOnceMore() throws {
-    let store = try StoreFixture()
+    let store = try SQLiteFixture()
     let ira = try store.session()
     let seen = try ira.createTestProject()
     try store.session("Ben").commit(.set(["T-2"], .note, "x"), id: "1", on: seen, at: .test())
@@ -78,7 +104,7 @@ struct WorkCountTests {
   }
 
   @Test func openingAProjectReadsItsItemsAndNothingElse() throws {
-    let store = try StoreFixture()
+    let store = try SQLiteFixture()
     let generator = WorkspaceGenerator(items: 10)
     try generator.fill(store.engine, projects: 50)
     let ira = try store.session(rules: .domain)
@@ -91,7 +117,7 @@ struct WorkCountTests {
 
   @Test func theSameSeedGivesTheSameWorkspace() throws {
     let hashes = try (0..<2).map { _ in
-      let store = try StoreFixture()
+      let store = try SQLiteFixture()
       let generator = WorkspaceGenerator(seed: 3, items: 10)
       try generator.fill(store.engine, projects: 5, batch: 2)
       let workspace = try store.session(rules: .domain)
@@ -103,19 +129,19 @@ struct WorkCountTests {
   }
 
   @Test func theLogOfWritesIsKeptSmall() throws {
-    let store = try StoreFixture(options: .init(checkpointSize: 64 << 10))
+    let store = try SQLiteFixture(options: .init(checkpointSize: 64 << 10))
     let ira = try store.session()
     var state = try ira.createTestProject()
     for number in 0..<200 {
       state = try ira.commit(.set(["T-1"], .note, "\(number)"), id: "\(number)", on: state, at: .test()).state
     }
-    #expect(StoreFixture.size(of: store.path + "/golive.db-wal") < 128 << 10)
+    #expect(SQLiteFixture.size(of: store.path + "/golive.db-wal") < 128 << 10)
     #expect(try store.otherSession().load("acme") == state)
   }
 
   /// Looking for a clash reads the bookings of the people asked for, and no other row of the workspace.
   @Test(arguments: [0, 300]) func aClashIsLookedForByPersonAndDay(others: Int) throws {
-    let store = try StoreFixture()
+    let store = try SQLiteFixture()
     let generator = WorkspaceGenerator(items: 2)
     try generator.fill(store.engine, projects: others)
     let ira = try store.session()

@@ -9,7 +9,7 @@ package final class CanaryWorkspace {
   /// Too odd to come about by chance, short enough to survive in a narrow column.
   private static let mark = "zqjx"
 
-  private let fixture: StoreFixture
+  private let fixture: SQLiteFixture
   package let provider: Workspace
   package private(set) var works = 0
   package var path: String { fixture.path }
@@ -23,7 +23,7 @@ package final class CanaryWorkspace {
   }
 
   package init() throws {
-    fixture = try StoreFixture()
+    fixture = try SQLiteFixture()
     provider = try fixture.session("Lee Chen", rules: .domain)
     for number in 1...3 { try addForeign(number) }
     try add(Self.own, customer: "Northwind Dental", mpoc: "Dana Ruiz")

@@ -6,11 +6,11 @@ import Theming
 
 /// The dashboard in plain lines over a real workspace with Northwind Dental in it: lines in, lines out.
 package final class Conversation {
-  package let fixture: StoreFixture
+  package let fixture: SQLiteFixture
   private var commands = 0
 
   package init() throws {
-    fixture = try StoreFixture()
+    fixture = try SQLiteFixture()
     let store = try fixture.session("Lee Chen", rules: .domain)
     _ = try store.commit(
       .createProject(TemplateProject.new([.porting, .tenantBuild])), id: "create",

@@ -1,6 +1,5 @@
 import Domain
 import Glibc
-import SQLiteEngine
 import StateStore
 
 /// A directory of its own that goes away with the value.
@@ -29,66 +28,6 @@ package final class TemporaryDirectory {
     } else {
       unlink(path)
     }
-  }
-}
-
-/// A new workspace in a temporary directory, and sessions of several people in it.
-package final class StoreFixture {
-  package let directory = TemporaryDirectory()
-  package var path: String { directory.path + "/workspace" }
-  package let engine: SQLiteEngine
-
-  package init(options: SQLiteEngine.Options = .init()) throws {
-    engine = try SQLiteEngine.create(at: directory.path + "/workspace", name: "test", options: options)
-  }
-
-  /// In bytes; 0 where there is no file.
-  package static func size(of path: String) -> Int {
-    var info = stat()
-    return stat(path, &info) == 0 ? Int(info.st_size) : 0
-  }
-
-  /// Does to the file what somebody with a database tool would.
-  package func tamper(_ statements: String...) throws {
-    try engine.write { () throws(StoreError) in
-      try engine.run("PRAGMA foreign_keys = OFF")
-      for trigger in ["change_is_never_edited", "change_is_never_deleted", "change_continues_the_log"] {
-        try engine.run("DROP TRIGGER \(trigger)")
-      }
-      for statement in statements { try engine.run(statement) }
-    }
-  }
-
-  /// Shares the fixture's connection.
-  package func session(
-    _ name: String = "Ira", role: Role = .ipm, rules: Rules = FakeRules.rules
-  ) throws -> Workspace {
-    try Workspace(engine, actor: Actor(name: name, role: role), via: "test", rules: rules)
-  }
-
-  /// Opens the workspace a second time, as another process would.
-  package func otherSession(
-    _ name: String = "Ben", options: SQLiteEngine.Options = .init(), rules: Rules = FakeRules.rules
-  ) throws -> Workspace {
-    try Workspace(
-      SQLiteEngine.open(at: path, options: options), actor: Actor(name: name, role: .ipm), via: "test",
-      rules: rules)
-  }
-}
-
-extension StoreFixture {
-  /// A session of one project on a connection of its own.
-  package static func confined(
-    _ name: String, role: Role = .mpoc, to project: ProjectID, at path: String,
-    options: SQLiteEngine.Options = .init(), rules: Rules = FakeRules.rules
-  ) throws -> ProjectSession {
-    try ProjectSession(
-      SQLiteEngine.open(at: path, options: options), actor: Actor(name: name, role: role), project: project,
-      via: "test", rules: rules)
-  }
-
-  package func confined(_ name: String, to project: ProjectID) throws -> ProjectSession {
-    try Self.confined(name, to: project, at: path)
   }
 }
 
