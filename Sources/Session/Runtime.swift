@@ -5,21 +5,11 @@ import Layout
 import StateStore
 import Theming
 
-/// Why a runtime ended.
-package enum RuntimeEnding: Hashable, Sendable {
-  /// 0, or 128 + the signal that asked to leave.
-  case left(status: Int32)
-  /// The demo is wanted: a new runtime over a demo workspace takes the same display over.
-  case demo
-  /// The same dashboard is wanted on a screen, or in plain lines.
-  case turned(Manner)
-}
-
-/// The loop: inputs and answers go to the program, its effects to store and terminal, its frames to the screen.
+/// The loop of a screen: inputs go to the program, its effects to store and terminal, its frames to the screen.
 ///
 /// One thread does all of it. Inputs that wait are handled before the next frame is painted, so a held key
 /// never queues frames.
-package final class Runtime<Main: Program> {
+package final class Runtime<Main: Program>: EffectLoop {
   /// Long enough to cost nothing, short enough to notice midnight and a change notice that was lost.
   package static var deadline: Int { 60_000 }
   /// Nobody who holds a key down leaves that much between two.
@@ -27,24 +17,16 @@ package final class Runtime<Main: Program> {
   /// A frame is painted at least this often, counted in inputs, however fast they come.
   private static var batchLimit: Int { 256 }
 
-  package private(set) var program: Main
+  package var program: Main
+  package let handler: EffectHandler
+  package var ending: RuntimeEnding?
   /// Frames given to the display.
   package private(set) var framesPainted = 0
-  let display: any Display
-  let store: any ProjectStore
-  let services: Services
-  /// What the person was looking at: commands are planned on it.
-  var seen: [ProjectID: ProjectState] = [:]
-  /// The newest change of the workspace that the program has been told about.
-  var knownTick = 0
-  var theme: Theme
-  var ending: RuntimeEnding?
-  /// The effect at hand waits, or waited, for its turn to write.
-  var isWaiting = false
+  private let display: any Display
   private let seat: any UIStateStore
+  private var theme: Theme
   private var savedMemory: [String: String] = [:]
   private var savedPlace: String?
-  private var toldMoment: Moment?
   private var needsFrame = false
   private var triedAtRest: [Effect] = []
 
@@ -54,10 +36,9 @@ package final class Runtime<Main: Program> {
   ) {
     self.program = program
     self.display = display
-    self.store = store
-    self.services = services
     self.seat = seat
     self.theme = theme
+    handler = EffectHandler(store, services)
     if let changes { display.watch(descriptor: changes.descriptor, drain: changes.drain) }
   }
 
@@ -96,11 +77,10 @@ package final class Runtime<Main: Program> {
   }
 
   private func start() {
-    knownTick = (try? store.tick()) ?? 0
     savedMemory = seat.load()
     tellTime()
     send(.input(.resize(display.size)))
-    send(.themes(services.themeNames))
+    send(.themes(handler.services.themeNames))
     send(.themed(theme.name))
     perform(program.start(memory: savedMemory))
     savedPlace = program.place
@@ -120,26 +100,9 @@ package final class Runtime<Main: Program> {
     }
   }
 
-  /// Hands a message to the program, and does what it wants done.
-  func send(_ message: Message) {
-    needsFrame = true
-    perform(program.update(message))
-  }
+  package func programWasTold() { needsFrame = true }
 
-  /// Effects are done in the order they were asked for, and answers go in before the effects that follow from them.
-  func perform(_ effects: [Effect]) {
-    var waiting = effects[...]
-    while ending == nil, let effect = waiting.popFirst() {
-      var following: [Effect] = []
-      for answer in answers(to: effect) {
-        needsFrame = true
-        following += program.update(answer)
-      }
-      waiting += following
-    }
-  }
-
-  func paint() {
+  private func paint() {
     guard needsFrame else { return }
     needsFrame = false
     framesPainted += 1
@@ -151,19 +114,44 @@ package final class Runtime<Main: Program> {
   /// Asks the program where it lies: a property of a class is copied before it is asked, and the model is large.
   private func ask<Answer>(_ question: (inout Main) -> Answer) -> Answer { question(&program) }
 
-  /// Midnight, summer time and suspend to RAM pass while nobody looks, so the time is told at every wake.
-  func tellTime() {
-    let now = services.clock()
-    if let toldMoment, toldMoment.local(toldMoment.timestamp) == now.local(now.timestamp) { return }
-    toldMoment = now
-    send(.clock(now))
+  /// Says whom a change waits for. Returns `false` when the person gives up, or the process is asked to leave.
+  package func goesOnWaiting(_ wait: LockWait) -> Bool {
+    tellWaiting("\(wait.sentence).  \(display.wayToGiveUp)")
+    paint()
+    return !display.isGivenUp(within: 100)
+  }
+
+  package func perform(onTerminal effect: TerminalEffect) -> [Message] {
+    switch effect {
+    case .edit(let text, let purpose):
+      let edited = display.edit(text, suffix: ".md")
+      return [.edited(edited, purpose), .input(.resize(display.size))]
+    case .useTheme(let name):
+      let found = handler.services.use(themeNamed: name, depth: display.depth)
+      theme = found.theme ?? theme
+      return [found.answer]
+    case .mouse(let on): display.mouse(on)
+    case .copy(let text):
+      if let reason = display.copy(text) { return [.failed(Failure(reason))] }
+    case .redraw: display.invalidate()
+    case .suspend:
+      remember()
+      display.suspend()
+      tellTime()
+      followOthers()
+      return [.input(.resize(display.size))]
+    case .openDemo: ending = .demo
+    case .turn(let manner): ending = .turned(manner)
+    case .quit: ending = .left(status: 0)
+    }
+    return []
   }
 
   private func rememberNewPlace() {
     if ask({ $0.place }) != savedPlace { remember() }
   }
 
-  func remember() {
+  private func remember() {
     savedPlace = program.place
     let memory = program.memory
     guard memory != savedMemory else { return }

@@ -39,6 +39,17 @@ package struct Services {
   }
 }
 
+extension Services {
+  /// What `.useTheme` is answered with; no theme where there is none of that name.
+  func use(themeNamed name: String, depth: ColourDepth) -> (theme: Theme?, answer: Message) {
+    guard let found = theme(name, depth) else {
+      let names = themeNames.joined(separator: ", ")
+      return (nil, .failed(Failure("No theme \"\(DisplayText.line(name))\". :theme lists \(names).")))
+    }
+    return (found, .themed(found.name))
+  }
+}
+
 /// Becomes readable when another process may have changed the workspace, such as an inotify descriptor.
 package struct ChangeSource {
   package let descriptor: Int32

@@ -1,8 +1,8 @@
 import Dashboard
 import Domain
+import Layout
 import Session
 import StateStore
-import Theming
 
 /// The dashboard in plain lines over a real workspace with Northwind Dental in it: lines in, lines out.
 package final class Conversation {
@@ -30,14 +30,9 @@ package final class Conversation {
     before: @escaping (Int) -> Void = { _ in }
   ) throws -> String {
     let store = try fixture.session(actor.name, role: actor.role, rules: .domain)
-    var waiting = lines[...]
-    var transcript = ""
-    let display = LineDisplay(prompt: {}) {
-      guard let line = waiting.popFirst() else { return nil }
+    let console = ScriptedConsole(lines) { number, line in
       try? meanwhile[line]?()
-      before(lines.count - waiting.count)
-      transcript += "> \(line)\n"
-      return line
+      before(number)
     }
     let services = Services(
       clock: { Self.moment },
@@ -46,18 +41,13 @@ package final class Conversation {
         return "talk\(commands)"
       }, themeNames: ["mono"], theme: { _, _ in nil },
       newProject: { (form) throws(StoreError) in throw .projectExists(form.customer) })
-    let runtime = Runtime(
-      LinearProgram(
-        Model(
-          actor: actor, moment: Self.moment, size: display.size,
-          seats: actor.side == .customer
-            ? [SeatChoice(id: TemplateProject.id, customer: "Northwind Dental")] : []),
-        voice: Voice { transcript += $0 }),
-      display: display, store: store, services: services, seat: Forgetful(),
-      theme: Theme(plain: "mono"))
-    let ending = runtime.run()
+    let model = Model(
+      actor: actor, moment: Self.moment, size: Size(columns: 80, rows: 24),
+      seats: actor.side == .customer
+        ? [SeatChoice(id: TemplateProject.id, customer: "Northwind Dental")] : [])
+    let ending = LineLoop(LinearSession(model), console: console, store: store, services: services).run()
     guard ending == .left(status: 0) else { throw Refusal.rule("\(ending)") }
-    return transcript
+    return console.transcript
   }
 
   /// Stores a command of the project manager without a word.
@@ -73,6 +63,33 @@ package final class Conversation {
     guard let project = Project(state) else { throw Refusal.unknownItem(state.id.rawValue) }
     return project
   }
+}
+
+/// Types lines one after the other, and keeps what was typed and what was said.
+package final class ScriptedConsole: Console {
+  private var waiting: ArraySlice<String>
+  private let total: Int
+  private let whileTyping: (Int, String) -> Void
+  /// What was heard and said, what was typed behind `> `.
+  package private(set) var transcript = ""
+
+  /// `whileTyping` is called with the number of each line, from 1, and the line, before it is typed.
+  package init(_ lines: [String], whileTyping: @escaping (Int, String) -> Void = { _, _ in }) {
+    waiting = lines[...]
+    total = lines.count
+    self.whileTyping = whileTyping
+  }
+
+  package func prompt() {}
+
+  package func line() -> String? {
+    guard let line = waiting.popFirst() else { return nil }
+    whileTyping(total - waiting.count, line)
+    transcript += "> \(line)\n"
+    return line
+  }
+
+  package func write(_ text: String) { transcript += text }
 }
 
 /// Remembers no place from one run to the next.

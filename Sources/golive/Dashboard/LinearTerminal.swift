@@ -1,10 +1,14 @@
 import Dashboard
 import Domain
 import Glibc
+import Layout
 import Session
 import StateStore
+import Theming
 
 /// Runs the dashboard as a conversation of plain lines: for screen readers, dumb terminals and pipes.
+///
+/// Every conversation starts at the top: a place from another day is no help to somebody who cannot see it.
 enum LinearTerminal {
   /// `--linear`, `ACCESSIBLE` also where lines come from a pipe, or a terminal on which nothing can be drawn.
   static func isWanted(_ launchOptions: LaunchOptions) -> Bool {
@@ -25,20 +29,19 @@ enum LinearTerminal {
     let dress = ThemeLibrary(directory: call.paths.themes)
     let bindings = KeyBindings(path: call.paths.keys)
     let projects = NewProjects(paths: call.paths, actor: call.actor)
-    let display = LineDisplay(prompt: console.prompt, line: console.line)
+    // Nothing is drawn on a terminal of this size; the model lays out by it what it would show.
     var model = Model(
-      actor: call.actor, moment: call.clock.now, size: display.size, keymap: bindings.keymap, isDemo: isDemo,
+      actor: call.actor, moment: call.clock.now, size: Size(columns: 80, rows: 24), keymap: bindings.keymap,
+      theme: dress.theme(wanted: nil, remembered: nil, depth: .mono).look.name, isDemo: isDemo,
       capabilities: call.capabilities, seats: seats)
     for sentence in bindings.problems + projects.problems {
       _ = model.update(.failed(Failure(DisplayText.line(sentence))))
     }
-    let runtime = Runtime(
-      LinearProgram(model, voice: Voice(console.write), hasScreen: Terminals.canDraw), display: display,
-      store: store,
-      services: Services(call, dress, projects, store), seat: NoUIState(),
-      theme: dress.theme(wanted: nil, remembered: nil, depth: display.depth).look)
-    store.whileWaiting = { [weak runtime] wait in runtime?.goesOnWaiting(wait) ?? true }
-    let ending = runtime.run()
+    let loop = LineLoop(
+      LinearSession(model, hasScreen: Terminals.canDraw), console: console, store: store,
+      services: Services(call, dress, projects, store))
+    store.whileWaiting = { [weak loop] wait in loop?.goesOnWaiting(wait) ?? true }
+    let ending = loop.run()
     if case .turned = ending { return ending }
     console.write("Goodbye. Everything you did is stored.\n")
     if let failure = console.failure {
@@ -48,11 +51,5 @@ enum LinearTerminal {
           .workspace, "The answers could not be written: \(failure.text). Nothing was changed.")
     }
     return ending
-  }
-
-  /// Every conversation starts at the top: a place from another day is no help to somebody who cannot see it.
-  private final class NoUIState: UIStateStore {
-    func load() -> [String: String] { [:] }
-    func save(_ values: [String: String]) {}
   }
 }

@@ -1,9 +1,10 @@
 import Domain
 import Glibc
 import Layout
+import Session
 
 /// Plain lines in and out on standard input and output.
-final class LineConsole {
+final class LineConsole: Console {
   /// Of one line, in bytes.
   private static let limit = 64 << 10
   private let isTerminal = isatty(STDIN_FILENO) == 1

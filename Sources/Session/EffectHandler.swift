@@ -3,26 +3,60 @@ import Domain
 import StateStore
 import Theming
 
-extension Runtime {
+/// Does what the dashboard asks of store, clock and machine, and answers with messages.
+///
+/// It knows no terminal: screen, plain lines and tests share it.
+package final class EffectHandler {
   /// Lines of history read at once.
-  private static var historyPage: Int { 100 }
+  private static let historyPage = 100
   /// Lines of what others did.
-  private static var newsLimit: Int { 20 }
+  private static let newsLimit = 20
   /// Entries that the customer's news are made of.
-  private static var seatNewsLimit: Int { 500 }
+  private static let seatNewsLimit = 500
   /// Customers offered for what was typed into the palette.
-  private static var findLimit: Int { 20 }
+  private static let findLimit = 20
 
-  /// Does one effect. A refusal is an answer too.
-  func answers(to effect: Effect) -> [Message] {
-    defer {
-      if isWaiting { send(.waiting(nil)) }
-      isWaiting = false
-    }
-    do throws(StoreError) { return try attempt(effect) } catch { return failed(error) }
+  let services: Services
+  /// The effect at hand waits, or waited, for its turn to write.
+  var isWaiting = false
+  private let store: any ProjectStore
+  /// What the person was looking at: commands are planned on it.
+  private var seen: [ProjectID: ProjectState] = [:]
+  /// The newest change of the workspace that the program has been told about.
+  private var knownTick = 0
+  private var toldMoment: Moment?
+
+  package init(_ store: any ProjectStore, _ services: Services) {
+    self.store = store
+    self.services = services
+    knownTick = (try? store.tick()) ?? 0
   }
 
-  func attempt(_ effect: Effect) throws(StoreError) -> [Message] {
+  /// The time, when it is another minute than the last one told.
+  func newTime() -> Moment? {
+    let now = services.clock()
+    if let toldMoment, toldMoment.local(toldMoment.timestamp) == now.local(now.timestamp) { return nil }
+    toldMoment = now
+    return now
+  }
+
+  /// Whether the workspace changed since the program was last told; it counts as told from now on.
+  func hasNewChanges() throws(StoreError) -> Bool {
+    let tick = try store.tick()
+    defer { knownTick = tick }
+    return tick != knownTick
+  }
+
+  /// Forgets what the person was looking at: it is to be read anew.
+  func forgetWhatWasSeen() {
+    seen = [:]
+    knownTick = (try? store.tick()) ?? 0
+  }
+
+  /// Does one effect. What never reaches the store is handed to `onTerminal`.
+  func answers(
+    to effect: Effect, onTerminal: (TerminalEffect) -> [Message]
+  ) throws(StoreError) -> [Message] {
     switch effect {
     case .loadPortfolio(let query): return [.portfolio(try store.portfolio(query), query)]
     case .loadChosen(let ids): return [.chosen(try chosen(ids), of: ids)]
@@ -60,50 +94,16 @@ extension Runtime {
     case .markSeen(let tick):
       try store.markSeen(upTo: tick, at: services.clock())
       return []
-    case .edit, .useTheme, .mouse, .copy, .openDemo, .redraw, .turn, .suspend, .quit:
-      return onTerminal(effect)
+    case .edit(let text, let purpose): return onTerminal(.edit(text: text, purpose: purpose))
+    case .useTheme(let name): return onTerminal(.useTheme(name))
+    case .mouse(let on): return onTerminal(.mouse(on))
+    case .copy(let text): return onTerminal(.copy(text))
+    case .openDemo: return onTerminal(.openDemo)
+    case .redraw: return onTerminal(.redraw)
+    case .turn(let manner): return onTerminal(.turn(manner))
+    case .suspend: return onTerminal(.suspend)
+    case .quit: return onTerminal(.quit)
     }
-  }
-
-  /// The effects that never reach the store.
-  private func onTerminal(_ effect: Effect) -> [Message] {
-    if let reason = effect.leaving.flatMap(services.capabilities.refusal) {
-      return [.failed(Failure(reason))]
-    }
-    switch effect {
-    case .edit(let text, let purpose):
-      let edited = display.edit(text, suffix: ".md")
-      return [.edited(edited, purpose), .input(.resize(display.size))]
-    case .useTheme(let name): return [use(themeNamed: name)]
-    case .mouse(let on): display.mouse(on)
-    case .copy(let text):
-      if let reason = display.copy(text) { return [.failed(Failure(reason))] }
-    case .redraw: display.invalidate()
-    case .suspend:
-      remember()
-      display.suspend()
-      tellTime()
-      followOthers()
-      return [.input(.resize(display.size))]
-    case .openDemo: ending = .demo
-    case .turn(let manner): ending = .turned(manner)
-    case .quit: ending = .left(status: 0)
-    case .loadPortfolio, .loadChosen, .loadToday, .loadNews, .find, .open, .look, .loadHistory, .commit,
-      .create, .undo, .redo, .markSeen, .loadSeatNews, .survey, .loadPassages, .setWindow:
-      break
-    }
-    return []
-  }
-
-  private func use(themeNamed name: String) -> Message {
-    guard let found = services.theme(name, display.depth) else {
-      return .failed(
-        Failure(
-          "No theme \"\(DisplayText.line(name))\". :theme lists \(services.themeNames.joined(separator: ", "))."
-        ))
-    }
-    theme = found
-    return .themed(found.name)
   }
 
   private func news() throws(StoreError) -> Message {
@@ -176,19 +176,9 @@ extension Runtime {
     noteOwn(result)
     return [.committed(try look(at: result.state, read: result.project), result.entry)]
   }
-}
 
-extension Effect {
-  /// The action that leaves the dashboard with this effect.
-  fileprivate var leaving: Action? {
-    switch self {
-    case .edit: .verb(.editor)
-    case .suspend: .shared(.suspend)
-    case .openDemo: .shared(.demo)
-    case .loadPortfolio, .loadChosen, .loadToday, .loadNews, .find, .open, .look, .loadHistory, .survey,
-      .loadPassages, .setWindow, .commit, .create, .undo, .redo, .markSeen, .loadSeatNews, .useTheme, .mouse,
-      .copy, .redraw, .turn, .quit:
-      nil
-    }
+  /// The person's own change needs no reload; one that somebody else slipped in before it does.
+  private func noteOwn(_ result: Committed) {
+    if result.entry.tick == knownTick + 1 { knownTick = result.entry.tick }
   }
 }
