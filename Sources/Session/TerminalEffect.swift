@@ -15,9 +15,9 @@ package enum TerminalEffect: Hashable, Sendable {
   /// The action that leaves the dashboard with this effect.
   var leaving: Action? {
     switch self {
-    case .edit: .editor
-    case .suspend: .suspend
-    case .openDemo: .demo
+    case .edit: .verb(.editor)
+    case .suspend: .shared(.suspend)
+    case .openDemo: .shared(.demo)
     case .useTheme, .mouse, .copy, .redraw, .turn, .quit: nil
     }
   }

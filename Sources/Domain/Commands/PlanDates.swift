@@ -63,5 +63,5 @@ extension Planner {
 
 extension Project.Task {
   /// How firm its own day is; a day nobody fixed is a target.
-  fileprivate var gradeOfDay: DateGrade { fixed == nil ? .target : fixedGrade }
+  fileprivate var gradeOfDay: DateGrade { dates.fixed == nil ? .target : dates.fixedGrade }
 }

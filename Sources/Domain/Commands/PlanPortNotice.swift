@@ -18,7 +18,7 @@ extension Planner {
   }
 
   func notice(_ old: GoLive, _ onBehalf: String?) -> String {
-    guard let notice = project.portNotice(of: old, on: today), let agreed = onBehalf?.trimmed, !agreed.isEmpty
+    guard project.portNotice(of: old, on: today) != nil, let agreed = onBehalf?.trimmed, !agreed.isEmpty
     else { return "" }
     return ", inside the carrier's notice, a fee may be charged; agreed by \(DisplayText.line(agreed))"
   }

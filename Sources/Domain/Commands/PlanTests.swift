@@ -72,8 +72,8 @@ extension TestResult {
 extension Project.Check {
   /// Emergency calling that does not work is critical, whatever else the case is.
   fileprivate func priority(of result: TestResult) -> Priority {
-    if failsAs == .emergency { return .p1 }
-    return result == .fail && weight != .advisory ? .p2 : .p3
+    if test.failsAs == .emergency { return .p1 }
+    return test.result == .fail && weight != .advisory ? .p2 : .p3
   }
 }
 

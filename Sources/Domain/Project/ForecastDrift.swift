@@ -42,25 +42,28 @@ package struct ForecastDrift: Hashable, Sendable {
 extension ProjectSummary {
   /// The day go-live is forecast for, seen from `today`.
   package func forecast(on today: Day) -> Day? {
-    forecast.map { calendar.add($0, days(past: drift.forecastHolds, on: today)) }
+    dates.forecast.map { calendar.add($0, days(past: dates.drift.forecastHolds, on: today)) }
   }
 
   /// Business days `forecast(on:)` is later than the committed day; negative when earlier.
   package func slip(on today: Day) -> Int? {
-    drift.committed == nil ? slip : slip.map { $0 + days(past: drift.forecastHolds, on: today) }
+    dates.drift.committed == nil
+      ? dates.slip : dates.slip.map { $0 + days(past: dates.drift.forecastHolds, on: today) }
   }
 
   /// Business days the work before go-live may lose, seen from `today`.
   package func float(on today: Day) -> Int? {
-    guard let float else { return nil }
-    let room = float - days(past: drift.floatHolds, on: today) + days(past: drift.closeHolds, on: today)
-    return drift.boundFloat.map { min(room, $0 - days(past: drift.boundHolds, on: today)) } ?? room
+    guard let float = dates.float else { return nil }
+    let room =
+      float - days(past: dates.drift.floatHolds, on: today) + days(past: dates.drift.closeHolds, on: today)
+    return dates.drift.boundFloat.map { min(room, $0 - days(past: dates.drift.boundHolds, on: today)) }
+      ?? room
   }
 
   /// The health rules as they hold from `today` on.
   func signals(on today: Day) -> [HealthSignal] {
-    guard let slip = slip(on: today), slip != self.slip, let committed = drift.committed,
-      let place = drift.place
+    guard let slip = slip(on: today), slip != dates.slip, let committed = dates.drift.committed,
+      let place = dates.drift.place
     else { return signals }
     let late = HealthSignal.late(by: slip, forecast: forecast(on: today), committed: committed, place)
     return (late.map { [$0] } ?? []) + signals.filter { $0.rule != .lateByThree && $0.rule != .lateByOne }

@@ -25,32 +25,40 @@ package struct Project: Sendable {
 
   package var id: ProjectID { state.id }
 
-  /// The project item itself.
+  /// The project item itself. Its parts are read as if they were its own: `head.goLive` is that of `head.dates`.
+  @dynamicMemberLookup
   package struct Header: Hashable, Sendable {
     package let customer: String
     package let product: String
     package let status: ProjectStatus
     package let phase: ItemID
     package let start: Day?
-    package let goLive: Day?
-    package let goLiveGrade: DateGrade
     package let calendar: String
     package let ipm: String?
     package let mpoc: String?
     package let options: Set<ProjectOption>
     /// First letters of issue numbers: `NW` gives `NW-31`.
     package let prefix: String
-    /// The task whose finish is go-live day, and the one that stores a baseline when it is done.
-    package let goLiveTask: ItemID?
-    package let baselineTask: ItemID?
-    /// Go-live and close as of the newest baseline, and its number from 1.
-    package let baselineGoLive: Day?
-    package let baselineClose: Day?
-    package let baselineNumber: Int?
-    /// How often a person moved a confirmed date.
-    package let dateMoves: Int
     /// The deputy decides on approvals and waivers too.
     package let isDelegated: Bool
+    package let dates: Dates
+
+    package subscript<Value>(dynamicMember part: KeyPath<Dates, Value>) -> Value { dates[keyPath: part] }
+
+    /// Go-live and the baseline.
+    package struct Dates: Hashable, Sendable {
+      package let goLive: Day?
+      package let goLiveGrade: DateGrade
+      /// The task whose finish is go-live day, and the one that stores a baseline when it is done.
+      package let goLiveTask: ItemID?
+      package let baselineTask: ItemID?
+      /// Go-live and close as of the newest baseline, and its number from 1.
+      package let baselineGoLive: Day?
+      package let baselineClose: Day?
+      package let baselineNumber: Int?
+      /// How often a person moved a confirmed date.
+      package let dateMoves: Int
+    }
   }
 
   package struct Phase: Hashable, Sendable, Identifiable {
@@ -93,6 +101,8 @@ package struct Project: Sendable {
     package let checks: [Check]
   }
 
+  /// Its parts are read as if they were its own: `issue.reportedBy` is that of `issue.report`.
+  @dynamicMemberLookup
   package struct Issue: Hashable, Sendable, Identifiable {
     package let id: ItemID
     package let title: String
@@ -100,24 +110,28 @@ package struct Project: Sendable {
     package let category: IssueCategory
     package let priority: Priority
     package let owner: Role
-    package let assignee: ItemID?
     package let due: Day?
     package let description: String?
     package let impact: String?
     package let link: ItemID?
     package let reference: String?
     package let reason: String?
-    package let reportedBy: String
-    package let reportedOn: Day?
-    /// The day by which whoever of the customer's side reported it has a first answer.
-    package let answerBy: Day?
-    /// The day the customer asks for.
-    package let asked: Day?
-    package let holder: Side
-    package let heldSince: Day?
-    /// The person it was passed to.
-    package let heldBy: ItemID?
+    package let report: Report
+    package let holding: Holding
     package let actions: [Action]
+
+    package subscript<Value>(dynamicMember part: KeyPath<Report, Value>) -> Value { report[keyPath: part] }
+    package subscript<Value>(dynamicMember part: KeyPath<Holding, Value>) -> Value { holding[keyPath: part] }
+
+    /// Who reported it, and what they were promised.
+    package struct Report: Hashable, Sendable {
+      package let reportedBy: String
+      package let reportedOn: Day?
+      /// The day by which whoever of the customer's side reported it has a first answer.
+      package let answerBy: Day?
+      /// The day the customer asks for.
+      package let asked: Day?
+    }
   }
 
   /// A line of an issue's working plan.

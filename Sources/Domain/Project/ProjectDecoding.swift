@@ -21,15 +21,16 @@ extension Project.Header {
   init(_ item: Item) {
     self.init(
       customer: item.text(.customer), product: item.text(.product), status: item.value(.state, or: .active),
-      phase: item.item(.phase) ?? "", start: item.day(.start), goLive: item.day(.goLive),
-      goLiveGrade: item.value(.goLiveGrade, or: .target), calendar: item.text(.calendar),
+      phase: item.item(.phase) ?? "", start: item.day(.start), calendar: item.text(.calendar),
       ipm: item.optionalText(.ipm), mpoc: item.optionalText(.mpoc),
       options: Set(
         (item[.options] ?? "").split(separator: " ").compactMap { ProjectOption(rawValue: String($0)) }),
-      prefix: item.optionalText(.prefix) ?? "I", goLiveTask: item.item(.goLiveTask),
-      baselineTask: item.item(.baselineTask), baselineGoLive: item.day(.baselineGoLive),
-      baselineClose: item.day(.baselineClose), baselineNumber: item.number(.baseline),
-      dateMoves: item.number(.dateMoves) ?? 0, isDelegated: item[.delegated] == "yes")
+      prefix: item.optionalText(.prefix) ?? "I", isDelegated: item[.delegated] == "yes",
+      dates: Dates(
+        goLive: item.day(.goLive), goLiveGrade: item.value(.goLiveGrade, or: .target),
+        goLiveTask: item.item(.goLiveTask), baselineTask: item.item(.baselineTask),
+        baselineGoLive: item.day(.baselineGoLive), baselineClose: item.day(.baselineClose),
+        baselineNumber: item.number(.baseline), dateMoves: item.number(.dateMoves) ?? 0))
   }
 }
 
@@ -80,14 +81,19 @@ extension Project.Issue {
     self.init(
       id: item.id, title: item.text(.title), state: item.value(.state, or: .new),
       category: item.value(.category, or: .defect), priority: item.value(.priority, or: .p3),
-      owner: item.owner, assignee: item.item(.assignee), due: item.day(.due),
-      description: item.block(.description), impact: item.block(.impact), link: item.item(.link),
-      reference: item.optionalText(.reference), reason: item.optionalText(.reason),
+      owner: item.owner, due: item.day(.due), description: item.block(.description),
+      impact: item.block(.impact), link: item.item(.link), reference: item.optionalText(.reference),
+      reason: item.optionalText(.reason), report: Report(item), holding: Project.Holding(item),
+      actions: actions)
+  }
+}
+
+extension Project.Issue.Report {
+  fileprivate init(_ item: Item) {
+    self.init(
       reportedBy: item.text(.reportedBy), reportedOn: item.day(.reportedOn),
       // The promise moves with the day the issue is due: one day is said everywhere.
-      answerBy: item.day(.answerBy).map { item.day(.due) ?? $0 },
-      asked: item.day(.asked), holder: item.holder,
-      heldSince: item.day(.heldSince), heldBy: item.item(.heldBy), actions: actions)
+      answerBy: item.day(.answerBy).map { item.day(.due) ?? $0 }, asked: item.day(.asked))
   }
 }
 

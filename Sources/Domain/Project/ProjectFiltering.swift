@@ -115,7 +115,7 @@ extension FilterSubject {
 extension Project.Check {
   /// The state in a word, with what is pending.
   package var stateWord: String {
-    if let proposal, !state.isComplete { return "\(proposal.title) proposed" }
+    if let proposal = exception.proposal, !state.isComplete { return "\(proposal.title) proposed" }
     return state.title
   }
 }

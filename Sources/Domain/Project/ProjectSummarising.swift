@@ -31,10 +31,10 @@ extension ProjectSummary {
       slip: hasForecast ? outlook.variance : nil, float: hasForecast ? outlook.float : nil,
       calendar: project.clockCalendar,
       bookings: project.bookings)
-    live = project.liveSince
+    dates.live = project.liveSince
     guard hasForecast, let drift = outlook.drift else { return }
     self.drift = drift
-    self.drift.place = project.goLivePlace
+    dates.drift.place = project.goLivePlace
   }
 }
 

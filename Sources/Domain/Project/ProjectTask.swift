@@ -1,4 +1,6 @@
 extension Project {
+  /// A task, read from its item. Its parts are read as if they were its own: `task.finish` is that of `task.dates`.
+  @dynamicMemberLookup
   package final class Task: ItemReading {
     package let item: Item
     package let id: ItemID
@@ -6,25 +8,54 @@ extension Project {
     package let title: String
     package let state: TaskState
     package let owner: Role
-    package let assignee: ItemID?
+    package let visibility: Visibility
+    package let weight: Weight
+    package let reason: String?
+    package let note: String?
+    package let sort: String
+    /// Each wave has its own copy of the task.
+    package let isPerWave: Bool
+    /// The wave it belongs to; `nil` in the first.
+    package let wave: ItemID?
+    package let dates: Dates
+    package let holding: Holding
+    package let proof: Proving
+
+    init(_ item: Item) {
+      self.item = item
+      id = item.id
+      phase = item.parent ?? ""
+      title = item.text(.title)
+      state = item.value(.state, or: .notStarted)
+      owner = item.owner
+      visibility = item.value(.visibility, or: .customer)
+      weight = item.value(.weight, or: .required)
+      reason = item.optionalText(.reason)
+      note = item.block(.note)
+      sort = item[.sort] ?? ""
+      isPerWave = item[.perWave] == "yes"
+      wave = item.item(.wave)
+      dates = Dates(item)
+      holding = Holding(item)
+      proof = Proving(item)
+    }
+
+    package subscript<Value>(dynamicMember part: KeyPath<Dates, Value>) -> Value { dates[keyPath: part] }
+    package subscript<Value>(dynamicMember part: KeyPath<Holding, Value>) -> Value { holding[keyPath: part] }
+    package subscript<Value>(dynamicMember part: KeyPath<Proving, Value>) -> Value { proof[keyPath: part] }
+  }
+}
+
+extension Project.Task {
+  /// When it is planned, and when it was done. Days are worked on by all of `parties`.
+  package struct Dates: Hashable, Sendable {
     package let duration: Int
     package let after: [Dependency]
     package let start: Day?
     package let finish: Day?
     package let started: Day?
     package let finished: Day?
-    package let visibility: Visibility
-    package let weight: Weight
-    package let evidenceWanted: String
-    package let evidence: String?
-    package let reason: String?
     package let nextCheck: Day?
-    package let holder: Side
-    package let heldSince: Day?
-    /// The person it was passed to.
-    package let heldBy: ItemID?
-    package let note: String?
-    package let sort: String
     /// Whose calendars it is worked on.
     package let parties: Parties
     /// Days relative to go-live it must keep.
@@ -38,41 +69,15 @@ extension Project {
     package let plannedFinish: Day?
     /// The day it was added to a project that ran already.
     package let addedOn: Day?
-    /// Each wave has its own copy of the task.
-    package let isPerWave: Bool
-    /// The wave it belongs to; `nil` in the first.
-    package let wave: ItemID?
-    /// It is done by signing this.
-    package let approves: SignOff.Subject?
-    /// What has to be there before it can be done or signed, where the template says more than its order.
-    package let needs: Proof?
-    package let asking: ProjectTemplate.Asking
 
-    init(_ item: Item) {
-      self.item = item
-      id = item.id
-      phase = item.parent ?? ""
-      title = item.text(.title)
-      state = item.value(.state, or: .notStarted)
-      owner = item.owner
-      assignee = item.item(.assignee)
+    fileprivate init(_ item: Item) {
       duration = item.number(.duration) ?? 0
       after = (item[.after] ?? "").split(separator: ";").compactMap { Dependency($0) }
       start = item.day(.start)
       finish = item.day(.finish)
       started = item.day(.started)
       finished = item.day(.finished)
-      visibility = item.value(.visibility, or: .customer)
-      weight = item.value(.weight, or: .required)
-      evidenceWanted = item.text(.evidenceWanted)
-      evidence = item.optionalText(.evidence)
-      reason = item.optionalText(.reason)
       nextCheck = item.day(.nextCheck)
-      holder = item.holder
-      heldSince = item.day(.heldSince)
-      heldBy = item.item(.heldBy)
-      note = item.block(.note)
-      sort = item[.sort] ?? ""
       parties = Parties(item.owner.side).union(item[.parties].flatMap(Parties.init(text:)) ?? [])
       anchors = (item[.anchors] ?? "").split(separator: ";").compactMap { Anchor($0) }
       fixed = item.day(.fixed)
@@ -81,11 +86,43 @@ extension Project {
       baselineFinish = item.day(.baselineFinish)
       plannedFinish = item.day(.plannedFinish)
       addedOn = item.day(.addedOn)
-      isPerWave = item[.perWave] == "yes"
-      wave = item.item(.wave)
+    }
+  }
+
+  /// What shows that it is done.
+  package struct Proving: Hashable, Sendable {
+    package let evidenceWanted: String
+    package let evidence: String?
+    /// It is done by signing this.
+    package let approves: SignOff.Subject?
+    /// What has to be there before it can be done or signed, where the template says more than its order.
+    package let needs: Proof?
+    package let asking: ProjectTemplate.Asking
+
+    fileprivate init(_ item: Item) {
+      evidenceWanted = item.text(.evidenceWanted)
+      evidence = item.optionalText(.evidence)
       approves = item[.approves].flatMap(SignOff.Subject.init)
       needs = item[.needs].flatMap { Proof($0) }
       asking = item.asking
+    }
+  }
+}
+
+extension Project {
+  /// Whose turn it is: the ball of a task, a check or an issue, and who does the work.
+  package struct Holding: Hashable, Sendable {
+    package let assignee: ItemID?
+    package let holder: Side
+    package let heldSince: Day?
+    /// The person it was passed to.
+    package let heldBy: ItemID?
+
+    init(_ item: Item) {
+      assignee = item.item(.assignee)
+      holder = item.holder
+      heldSince = item.day(.heldSince)
+      heldBy = item.item(.heldBy)
     }
   }
 }

@@ -62,5 +62,7 @@ extension Rights {
 
 extension Project.Check {
   /// Whose word a dispute would be against; a waiver is the provider's proposal.
-  var disputable: Side { proposal != nil ? proposer : state == .waived ? .provider : claimant }
+  var disputable: Side {
+    exception.proposal != nil ? exception.proposer : state == .waived ? .provider : claim.claimant
+  }
 }

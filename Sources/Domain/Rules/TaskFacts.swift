@@ -64,7 +64,7 @@ extension Project.Task {
   var mayBeLacking: Bool { state == .notApplicable && (isLeftOut || weight != .required) }
 
   /// The day it should be finished: a task has one, that of the plan. A day a person wants is `fixed` and in the plan.
-  package var dueDay: Day? { finish }
+  package var dueDay: Day? { dates.finish }
 
   package func isLate(on today: Day) -> Bool {
     guard !state.isSettled, let dueDay else { return false }

@@ -33,5 +33,5 @@ extension Project {
 
 extension Project.Check {
   /// Rests on the go-live day, and so on what was agreed about it.
-  package var isAboutGoLive: Bool { reopensWith.contains("go-live") }
+  package var isAboutGoLive: Bool { test.reopensWith.contains("go-live") }
 }

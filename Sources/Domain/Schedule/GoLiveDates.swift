@@ -45,9 +45,9 @@ extension ProjectSummary {
   package func goLiveDates(on today: Day) -> GoLiveDates {
     let isActive = status == .active
     return GoLiveDates(
-      committed: goLive, grade: goLiveGrade, forecast: isActive ? forecast(on: today) : nil,
-      slip: isActive && goLive != nil ? slip(on: today) : nil, actual: live,
-      daysLive: live.map { max(0, calendar.distance(from: $0, to: today)) })
+      committed: dates.goLive, grade: dates.goLiveGrade, forecast: isActive ? forecast(on: today) : nil,
+      slip: isActive && dates.goLive != nil ? slip(on: today) : nil, actual: dates.live,
+      daysLive: dates.live.map { max(0, calendar.distance(from: $0, to: today)) })
   }
 }
 

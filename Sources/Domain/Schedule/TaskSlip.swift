@@ -17,7 +17,7 @@ package struct TaskSlip: Hashable, Sendable {
 
 extension Project.Task {
   /// The day it was promised for; `nil` where nothing is known of one.
-  package var promised: Day? { baselineFinish ?? plannedFinish }
+  package var promised: Day? { dates.baselineFinish ?? dates.plannedFinish }
 }
 
 extension Project {

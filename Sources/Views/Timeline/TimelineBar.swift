@@ -165,7 +165,7 @@ extension TimelineBar {
 extension Project.Task {
   /// Templates have no kind of task for calls; their titles say so.
   fileprivate var isCall: Bool {
-    duration <= 1 && (title.hasWord("call") || title.hasWord("meeting"))
+    dates.duration <= 1 && (title.hasWord("call") || title.hasWord("meeting"))
   }
 }
 

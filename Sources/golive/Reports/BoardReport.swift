@@ -86,8 +86,9 @@ extension Project.Task {
   fileprivate func cells(in project: Project, today: Day) -> [Value] {
     let word = project.isReady(self) ? "ready" : state.title
     return [
-      .text(id.rawValue), .text(word), .text(title), .text(project.ownerName(owner, assignee: assignee)),
-      .text(state.isSettled ? "" : holder.ball), Value(dueDay), .flag(isLate(on: today)),
+      .text(id.rawValue), .text(word), .text(title),
+      .text(project.ownerName(owner, assignee: holding.assignee)),
+      .text(state.isSettled ? "" : holding.holder.ball), Value(dueDay), .flag(isLate(on: today)),
       .text(weight.rawValue), Value(reason),
     ]
   }

@@ -90,5 +90,7 @@ extension Report {
 
 extension Project.Check {
   /// A proposal waits for the other side's word and is shown as such.
-  fileprivate var stateWord: String { proposal.map { "\(state.title), \($0.title) proposed" } ?? state.title }
+  fileprivate var stateWord: String {
+    exception.proposal.map { "\(state.title), \($0.title) proposed" } ?? state.title
+  }
 }

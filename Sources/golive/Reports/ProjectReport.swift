@@ -119,13 +119,14 @@ extension ProjectSummary {
     let dates = goLiveDates(on: today)
     let float = status == .active ? float(on: today) : nil
     return [
-      .text(id.rawValue), .text(customer), .text(status.title), .text(phase), .number(gateOpen),
-      .number(gateTotal), .text(holder.ball), Value(held), Value(goLive),
-      goLive == nil ? .none : .text(goLiveGrade.rawValue),
+      .text(id.rawValue), .text(customer), .text(status.title), .text(self.phase), .number(self.gateOpen),
+      .number(self.gateTotal), .text(self.holder.ball), Value(held), Value(self.goLive),
+      self.goLive == nil ? .none : .text(self.goLiveGrade.rawValue),
       Value(dates.forecast), Value(dates.slip), Value(float), .text(report.health.rawValue), .number(ready),
-      .number(done), .number(total),
-      .number(openIssues), .number(urgentIssues), .number(disputed), Value(nextDue),
-      nextTitle.isEmpty ? .none : .text(nextTitle), Value(report.reasons.first?.text), Value(dates.actual),
+      .number(self.done), .number(self.total),
+      .number(self.openIssues), .number(self.urgentIssues), .number(self.disputed), Value(self.nextDue),
+      self.nextTitle.isEmpty ? .none : .text(self.nextTitle), Value(report.reasons.first?.text),
+      Value(dates.actual),
     ]
   }
 }

@@ -3,13 +3,13 @@ import Domain
 /// How a checklist item reads in a row.
 extension Project.Check {
   package var mark: RowMark {
-    switch result {
+    switch test.result {
     case .fail: return .failed
     case .partial: return .doing
     case .pass, nil: break
     }
     switch state {
-    case .open, .reopened: return proposal == nil ? .open : .doing
+    case .open, .reopened: return exception.proposal == nil ? .open : .doing
     case .claimed: return .doing
     case .agreed: return .done
     case .disputed: return .failed
@@ -20,13 +20,13 @@ extension Project.Check {
   /// What the evidence column says; a test shows its result there.
   package func evidenceWord(mode: ChecklistMode) -> String {
     switch mode {
-    case .test: return result?.rawValue ?? (state == .notApplicable ? "n/a" : "not run")
+    case .test: return test.result?.rawValue ?? (state == .notApplicable ? "n/a" : "not run")
     case .agreement:
-      if state == .waived || proposal == .waived { return "waiver" }
-      if state == .notApplicable || proposal == .notApplicable { return "n/a" }
+      if state == .waived || exception.proposal == .waived { return "waiver" }
+      if state == .notApplicable || exception.proposal == .notApplicable { return "n/a" }
       if state == .disputed { return "DISPUTED" }
-      if evidence != nil { return "given" }
-      if evidenceWanted.isEmpty { return "-" }
+      if claim.evidence != nil { return "given" }
+      if claim.evidenceWanted.isEmpty { return "-" }
       return state == .open || state == .reopened ? "wanted" : "MISSING"
     }
   }

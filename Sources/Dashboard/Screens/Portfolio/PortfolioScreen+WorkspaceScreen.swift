@@ -86,11 +86,13 @@ extension PortfolioScreen {
 
 extension ProjectSummary {
   fileprivate func spoken(on today: Day) -> String {
-    var facts = [customer, status == .active ? phaseTitle : "\(phaseTitle), \(status.title)"]
+    var facts = [
+      customer, status == .active ? progress.phaseTitle : "\(progress.phaseTitle), \(status.title)",
+    ]
     facts.append("health \(health(on: today).health.rawValue)")
-    facts.append(gateOpen == 0 ? "gate ready" : "\(gateOpen) open at the gate")
+    facts.append(progress.gateOpen == 0 ? "gate ready" : "\(progress.gateOpen) open at the gate")
     if let days = heldDays(on: today) {
-      facts.append("with \(holder.ball) for \(Words.count(days, "business day"))")
+      facts.append("with \(held.holder.ball) for \(Words.count(days, "business day"))")
     }
     facts.append(goLiveDates(on: today).words(near: today))
     if status == .active, let float = float(on: today) {
@@ -98,7 +100,7 @@ extension ProjectSummary {
       facts.append(float < 0 ? "\(days) short" : "float \(days)")
     }
     facts.append("\(ready) % ready")
-    if openIssues > 0 { facts.append(Words.count(openIssues, "open issue")) }
+    if troubles.openIssues > 0 { facts.append(Words.count(troubles.openIssues, "open issue")) }
     return facts.joined(separator: ", ")
   }
 }
