@@ -174,7 +174,8 @@ package final class EffectHandler {
 
   private func committed(_ result: Committed) throws(StoreError) -> [Message] {
     noteOwn(result)
-    return [.committed(try look(at: result.state, read: result.project), result.entry)]
+    let project = try look(at: result.state, read: result.planned?.project)
+    return [.committed(result.planned ?? PlannedProject(project, on: services.clock().today), result.entry)]
   }
 
   /// The person's own change needs no reload; one that somebody else slipped in before it does.

@@ -58,13 +58,13 @@ package protocol ProjectStore: AnyObject {
 package struct Committed: Sendable {
   package let state: ProjectState
   package let entry: HistoryEntry
-  /// What `state` reads as, where the store has read it.
-  package let project: Project?
+  /// What `state` reads as, its row and its dates, where the store has worked them out for whoever asks.
+  package let planned: PlannedProject?
 
-  package init(state: ProjectState, entry: HistoryEntry, project: Project? = nil) {
+  package init(state: ProjectState, entry: HistoryEntry, planned: PlannedProject? = nil) {
     self.state = state
     self.entry = entry
-    self.project = project
+    self.planned = planned
   }
 }
 

@@ -20,7 +20,8 @@ struct BoardFixture {
 
   var context: ScreenContext {
     ScreenContext(
-      project: Project(state) ?? SmallProject.project, moment: moment, actor: actor, filter: filter,
+      PlannedProject(Project(state) ?? SmallProject.project, on: moment.today), moment: moment, actor: actor,
+      filter: filter,
       geometry: Geometry(size))
   }
 

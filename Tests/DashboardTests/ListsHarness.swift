@@ -14,7 +14,8 @@ struct ListsHarness<Screen: ProjectScreen> {
   ) {
     self.screen = screen
     context = ScreenContext(
-      project: project, moment: ListsProject.moment, actor: actor, filter: filter, geometry: Geometry(size))
+      PlannedProject(project, on: ListsProject.moment.today), moment: ListsProject.moment, actor: actor,
+      filter: filter, geometry: Geometry(size))
     self.screen.refresh(context)
   }
 

@@ -225,7 +225,8 @@ struct OverlayTests {
     desk.press("1 j")
     #expect(desk.model.notices.bar == "Not saved: the disk is full.")
 
-    desk.send(.committed(SmallProject.project, DashboardHarness.entry(2, "did it", by: "Lee")))
+    let planned = PlannedProject(SmallProject.project, on: SmallProject.moment.today)
+    desk.send(.committed(planned, DashboardHarness.entry(2, "did it", by: "Lee")))
 
     #expect(desk.model.notices.bar == nil && desk.model.notice?.text == "Acme Logistics: did it.  u undo")
     desk.press(":")

@@ -20,12 +20,14 @@ struct TimelineFixture {
   }
 
   private(set) var context = ScreenContext(
-    project: SmallProject.project, moment: SmallProject.moment, actor: SmallProject.ipm)
+    PlannedProject(SmallProject.project, on: SmallProject.moment.today), moment: SmallProject.moment,
+    actor: SmallProject.ipm)
 
   private mutating func renew() {
     let project = Project(state) ?? SmallProject.project
     context = ScreenContext(
-      project: project, moment: moment, actor: actor, calendar: project.calendar, geometry: Geometry(size))
+      PlannedProject(project, on: moment.today), moment: moment, actor: actor, calendar: project.calendar,
+      geometry: Geometry(size))
     screen.refresh(context)
   }
 

@@ -29,8 +29,8 @@ struct ToyProgram: Program {
     case .input: return []
     case .clock(let moment): moments.append(moment)
     case .opened(let project, _): customer = project.head.customer
-    case .committed(let project, let entry):
-      customer = project.head.customer
+    case .committed(let planned, let entry):
+      customer = planned.project.head.customer
       said = "stored \(entry.sequence)"
     case .failed(let failure): said = "\(failure.place): \(failure.sentence)"
     case .edited(.text(let text), _): said = "edited \(text)"

@@ -1,5 +1,6 @@
 import Domain
 import StateStore
+import Synchronization
 import TestSupport
 import Testing
 
@@ -20,6 +21,35 @@ struct FactsTests {
     #expect(state.customerSeen == Moment.test().today)
     #expect(try ira.load(state.id) == state)
     #expect(try ira.summary(state.id).customerSeen == Moment.test().today)
+  }
+
+  /// The summary is made once for each change, of the dates the change was planned with, and handed on with them.
+  @Test func aCommitPlansAndSumsUpOnceAndHandsItOn() throws {
+    let count = Mutex(0)
+    let planned = Mutex<ProjectSchedule?>(nil)
+    let given = Mutex<ProjectSchedule?>(nil)
+    let rules = Rules(
+      plan: { (command, state, project, actor, moment) throws(Refusal) in
+        let plan = try Domain.plan(command, on: state, read: project, by: actor, at: moment)
+        planned.withLock { $0 = plan.schedule }
+        return plan
+      },
+      summarise: { _, project, today, schedule in
+        count.withLock { $0 += 1 }
+        given.withLock { $0 = schedule }
+        return project.map { ProjectSummary($0, on: today, schedule: schedule) }
+      })
+    let state = try create(in: try store.session(rules: .domain))
+    let ira = try store.session(rules: rules)
+
+    let committed = try ira.commit(
+      .set(["EXE-25"], .duration, "9"), id: "1", on: ira.load(state.id), at: .test())
+
+    #expect(count.withLock { $0 } == 1)
+    let plannedWith = try #require(planned.withLock { $0 })
+    #expect(given.withLock { $0 } == plannedWith)
+    #expect(committed.planned?.schedule == plannedWith)
+    #expect(committed.planned?.summary == (try ira.summary(state.id)))
   }
 
   @Test func aMergeAndAnUndoKeepIt() throws {

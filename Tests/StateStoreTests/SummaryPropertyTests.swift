@@ -47,12 +47,14 @@ struct SummaryPropertyTests {
   ) throws {
     let state = try store.session("Lee Chen", rules: .domain).load(committed.state.id)
     let whole = try #require(Project(state), "\(comment)")
-    let read = try #require(committed.project, "\(comment)")
+    let read = try #require(committed.planned?.project, "\(comment)")
     #expect(committed.state == state, "\(comment)")
     #expect(read.state == state && read.head == whole.head && read.phases == whole.phases, "\(comment)")
     #expect(read.tasks == whole.tasks && read.checklists == whole.checklists, "\(comment)")
     #expect(read.issues == whole.issues && read.comments == whole.comments, "\(comment)")
     #expect(try who.summary(state.id) == ProjectSummary(whole, on: today), "\(comment)")
+    #expect(committed.planned?.summary == ProjectSummary(whole, on: today), "\(comment)")
+    #expect(committed.planned?.schedule.lines == whole.schedule(on: today).lines, "\(comment)")
   }
 
   /// `nil` where it was refused for a reason that may come up.

@@ -42,8 +42,8 @@ struct WorkCountTests {
       let committed = try ira.commit(
         .set(["T-1"], .note, "note \(number)"), id: "\(number)", on: state, at: .test())
       state = committed.state
-      #expect(committed.project?.state == state)
-      #expect(committed.project?.task("T-1")?.note == "note \(number)")
+      #expect(committed.planned?.project.state == state)
+      #expect(committed.planned?.project.task("T-1")?.note == "note \(number)")
       #expect(ira.readings == 1)
     }
   }

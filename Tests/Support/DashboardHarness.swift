@@ -191,7 +191,7 @@ package struct DashboardHarness {
     entry.leftOut = LeftOut.sentence(planned.left)
     log[id, default: []].append(entry)
     undone[id] = nil
-    return .committed(project, entry)
+    return .committed(PlannedProject(project, on: model.day), entry)
   }
 
   /// The store will refuse what it is asked for next.
@@ -219,7 +219,7 @@ package struct DashboardHarness {
     let words = last.summary.split(separator: ": ").last.map(String.init) ?? last.summary
     let entry = Self.entry(sequence, verb + words, by: model.actor.name, changes, undoes: last.sequence)
     self[keyPath: new][id, default: []].append(entry)
-    return .committed(project, entry)
+    return .committed(PlannedProject(project, on: model.day), entry)
   }
 
   /// As the store finds it: a field that no longer holds what the person saw.

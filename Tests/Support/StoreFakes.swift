@@ -55,7 +55,7 @@ package enum FakeRules {
     FieldChange(item, field, from: state.value(item, field), to: value)
   }
 
-  package static let summary: Rules.Summariser = { state, _, _, _, _ in
+  package static let summary: Rules.Summariser = { state, _, _, _ in
     guard let project = state[ItemID(state.id.rawValue)], let customer = project[.customer] else {
       return nil
     }

@@ -26,7 +26,7 @@ struct BoardPicture {
     filter: Filter = Filter()
   ) {
     context = ScreenContext(
-      project: project, moment: moment, actor: SmallProject.ipm,
+      PlannedProject(project, on: moment.today), moment: moment, actor: SmallProject.ipm,
       filter: filter,
       geometry: Geometry(Size(columns: columns, rows: rows)))
     self.ascii = ascii

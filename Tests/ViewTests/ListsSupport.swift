@@ -16,7 +16,8 @@ enum Drawn {
     _ project: Project, _ actor: Actor = ListsProject.ipm, _ size: Size, filter: Filter = Filter()
   ) -> ScreenContext {
     ScreenContext(
-      project: project, moment: ListsProject.moment, actor: actor, filter: filter,
+      PlannedProject(project, on: ListsProject.moment.today), moment: ListsProject.moment, actor: actor,
+      filter: filter,
       geometry: Geometry(size))
   }
 

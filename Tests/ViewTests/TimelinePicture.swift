@@ -18,7 +18,8 @@ struct TimelinePicture {
     filter: Filter = Filter(), externalFacts: ExternalFacts = ExternalFacts()
   ) {
     context = ScreenContext(
-      project: Project(state) ?? SmallProject.project, moment: moment, actor: actor, filter: filter,
+      PlannedProject(Project(state) ?? SmallProject.project, on: moment.today), moment: moment, actor: actor,
+      filter: filter,
       calendar: Project(state)?.calendar ?? .weekdays, geometry: Geometry(size), externalFacts: externalFacts)
     self.ascii = ascii
     screen.refresh(context)

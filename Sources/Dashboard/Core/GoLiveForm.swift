@@ -3,11 +3,13 @@ import Domain
 /// Setting a go-live, of the project or of a wave, on one page: the verdict on the day is there while it is typed.
 enum GoLiveForm {
   static func overlay(_ goLive: GoLive, in context: ScreenContext) -> Overlay {
-    overlay(goLive, context.project, on: context.today)
+    overlay(goLive, context.project, context.schedule, on: context.today)
   }
 
-  static func overlay(_ goLive: GoLive, _ project: Project, on today: Day) -> Overlay {
-    .form(form(goLive, project, project.schedule(on: today), today))
+  static func overlay(
+    _ goLive: GoLive, _ project: Project, _ schedule: ProjectSchedule, on today: Day
+  ) -> Overlay {
+    .form(form(goLive, project, schedule, today))
   }
 
   private static func form(

@@ -20,7 +20,7 @@ package enum Message: Sendable {
   case surveyed(ClocksAndBookings)
   case passages([PhasePassage])
   /// A command was stored; the project is as it is now on disk.
-  case committed(Project, HistoryEntry)
+  case committed(PlannedProject, HistoryEntry)
   case failed(Failure)
   /// What is being stored waits for somebody else; `nil` when it waits no more.
   case waiting(String?)

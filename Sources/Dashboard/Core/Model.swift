@@ -53,8 +53,8 @@ extension Model {
     get { navigation.screens }
     set { navigation.screens = newValue }
   }
-  package var project: Project? { shown.project }
-  package var summary: ProjectSummary? { shown.summary }
+  package var project: Project? { shown.planned?.project }
+  package var summary: ProjectSummary? { shown.planned?.summary }
   package var overlays: [Overlay] { overlayStack.all }
   package var notice: Notice? { notices.current }
   package internal(set) var seat: SeatScreen? {

@@ -94,7 +94,8 @@ extension Model {
   }
 
   mutating func askGoLive() -> [Effect] {
-    project.map { ask(GoLiveForm.overlay($0.ownGoLive, $0, on: day)) } ?? []
+    guard let planned = shown.planned else { return [] }
+    return ask(GoLiveForm.overlay(planned.project.ownGoLive, planned.project, planned.schedule, on: day))
   }
 }
 

@@ -12,9 +12,9 @@ extension Model {
   var unfiltered: ScreenContext? { context(filter: Filter()) }
 
   private func context(filter: Filter) -> ScreenContext? {
-    guard let project else { return nil }
+    guard let planned = shown.planned else { return nil }
     return ScreenContext(
-      project: project, moment: moment, actor: actor, filter: filter, calendar: project.calendar,
+      planned, moment: moment, actor: actor, filter: filter, calendar: planned.project.calendar,
       geometry: geometry, externalFacts: shown.externalFacts)
   }
 

@@ -16,6 +16,7 @@ extension Model {
       let isNewDay = moment.today != day
       self.moment = moment
       guard isNewDay else { return [] }
+      shown.planned = shown.planned?.on(day)
       refreshSeat()
       return isCustomersOwn ? [] : [.loadToday(today.query(on: day))]
     case .portfolio(let page, let query):
@@ -60,7 +61,7 @@ extension Model {
       if shown.isWaitingForStats { return askStats() }
       refreshShown()
       return []
-    case .committed(let project, let entry): return committed(project, entry)
+    case .committed(let planned, let entry): return committed(planned, entry)
     case .failed(let failure): return fail(failure)
     case .waiting(let sentence):
       notices.wait(sentence)
@@ -105,7 +106,7 @@ extension Model {
     let asked = navigation.opening.flatMap { $0.project == project.id ? $0 : nil }
     guard asked != nil || self.project?.id == project.id else { return [] }
     let isOther = self.project?.id != project.id
-    (shown.project, shown.summary) = (project, summary)
+    shown.planned = PlannedProject(project, on: day, summary: summary, known: shown.planned?.schedule)
     if let asked, !asked.isReturn { beginAnew(isOther: isOther) }
     refreshScreens()
     putAskedAgain()
@@ -129,7 +130,8 @@ extension Model {
     changes.forgetLast()
   }
 
-  private mutating func committed(_ project: Project, _ entry: HistoryEntry) -> [Effect] {
+  private mutating func committed(_ planned: PlannedProject, _ entry: HistoryEntry) -> [Effect] {
+    let project = planned.project
     notices.bar = nil
     overlayStack.forgetTyping()
     changes.record(entry, in: project.id)
@@ -141,7 +143,7 @@ extension Model {
     }
     let after = onScreen(screen) { screen, _ in screen.committed() } ?? []
     if self.project?.id == project.id {
-      (shown.project, shown.summary) = (project, ProjectSummary(project, on: day))
+      shown.planned = planned.on(day)
       refreshScreens()
     }
     if isSeated { settleSeat(entry) } else { showSigned(entry) }

@@ -3,8 +3,8 @@ import Domain
 /// The waves of a project: where each stands, one more, and the go-live of each.
 extension Model {
   mutating func askWaves() -> [Effect] {
-    guard let project else { return [] }
-    let schedule = project.schedule(on: day)
+    guard let planned = shown.planned else { return [] }
+    let (project, schedule) = (planned.project, planned.schedule)
     let add = Picker.Choice(
       id: "add", title: "Add a wave", detail: "a site or port group with its own go-live")
     let choices =
@@ -25,7 +25,7 @@ extension Model {
         Picker("Waves of \(name): which go-live moves?", choices: choices + [add]) { [day] choice in
           if choice.id == "add" { return [.ask(.form(Self.waveForm(project, schedule, day)))] }
           let goLive = project.goLive(of: ItemID(choice.id)) ?? project.ownGoLive
-          return [.ask(GoLiveForm.overlay(goLive, project, on: day))]
+          return [.ask(GoLiveForm.overlay(goLive, project, schedule, on: day))]
         }))
   }
 

@@ -5,7 +5,8 @@ import Layout
 ///
 /// A class, because every offer of a key holds on to it, and a project is large.
 package final class ScreenContext: Sendable {
-  package let project: Project
+  /// The project with its dates today, worked out once for all screens.
+  package let planned: PlannedProject
   package let moment: Moment
   package let actor: Actor
   package let filter: Filter
@@ -15,11 +16,11 @@ package final class ScreenContext: Sendable {
   package let externalFacts: ExternalFacts
 
   package init(
-    project: Project, moment: Moment, actor: Actor, filter: Filter = Filter(),
+    _ planned: PlannedProject, moment: Moment, actor: Actor, filter: Filter = Filter(),
     calendar: WorkCalendar = .weekdays, geometry: Geometry = Geometry(Size(columns: 80, rows: 24)),
     externalFacts: ExternalFacts = ExternalFacts()
   ) {
-    self.project = project
+    self.planned = planned.on(moment.today)
     self.moment = moment
     self.actor = actor
     self.filter = filter
@@ -28,6 +29,8 @@ package final class ScreenContext: Sendable {
     self.externalFacts = externalFacts
   }
 
+  package var project: Project { planned.project }
+  package var schedule: ProjectSchedule { planned.schedule }
   package var today: Day { moment.today }
   package var body: Rect { geometry.body }
   /// Rows the list of the screen has right now, for paging: all but a line above and the column titles.

@@ -52,32 +52,10 @@ package struct Outlook: Hashable, Sendable {
 extension Project {
   package func outlook(on today: Day) -> Outlook { Outlook(schedule(on: today)) }
 
-  /// As `outlook(on:)`, and how it goes on while nothing changes: what a row is kept with.
-  ///
-  /// - Parameters:
-  ///   - planned: the dates as they were worked out for the change, used where they are those of the project now.
-  ///   - known: that of the last time; itself where it was worked out from the same.
-  package func foresight(
-    on today: Day, planned: ProjectSchedule? = nil, known: Foresight? = nil
-  ) -> Foresight {
-    let plan = SchedulePlan(self, on: today)
-    let watched = tasks.filter { !$0.state.isSettled && $0.holder == .customer && $0.dueDay != nil }.map(\.id)
-    if let known, known.watched == watched, known.schedule.plan == plan { return known }
-    let schedule = [planned, known?.schedule].compactMap { $0 }.first { $0.plan == plan }
-    return Foresight(schedule?.following(plan) ?? ProjectSchedule(plan), watching: watched)
-  }
-}
-
-/// An outlook of today and later days, and all it was worked out from: most changes move no dates.
-package final class Foresight: Sendable {
-  fileprivate let schedule: ProjectSchedule
-  /// The tasks of which it matters when they become critical.
-  fileprivate let watched: [ItemID]
-  package let outlook: Outlook
-
-  fileprivate init(_ schedule: ProjectSchedule, watching watched: [ItemID]) {
-    self.schedule = schedule
-    self.watched = watched
-    outlook = Outlook(schedule, ahead: watched)
+  /// Of the dates given, and how they go on while nothing changes: what a row is kept with.
+  func outlook(ahead schedule: ProjectSchedule) -> Outlook {
+    Outlook(
+      schedule,
+      ahead: tasks.filter { !$0.state.isSettled && $0.holder == .customer && $0.dueDay != nil }.map(\.id))
   }
 }

@@ -2,7 +2,15 @@ extension ProjectSummary {
   /// The portfolio row of a project, as of `today` only where a gate counts elapsed days.
   ///
   /// Phase and gate are those of its least advanced open wave.
-  package init(_ project: Project, on today: Day, outlook: Outlook? = nil) {
+  ///
+  /// - Parameter schedule: the project's on that day, where somebody has worked it out already.
+  package init(_ project: Project, on today: Day, schedule: ProjectSchedule? = nil) {
+    self.init(
+      project, on: today, outlook: project.outlook(ahead: schedule ?? project.schedule(on: today)))
+  }
+
+  /// - Parameter outlook: what the dates say about go-live.
+  package init(_ project: Project, on today: Day, outlook: Outlook) {
     let phase = project.shownPhase
     let index = project.phases.firstIndex { $0.id == phase } ?? 0
     let gate = project.gate(of: phase, on: today)
@@ -11,7 +19,6 @@ extension ProjectSummary {
     let clocks = project.clocks
     let held = clocks.min { ($0.since, $0.item) < ($1.since, $1.item) }
     let open = project.issues.filter(\.state.isOpen)
-    let outlook = outlook ?? project.foresight(on: today).outlook
     let hasForecast = outlook.forecast != nil && !project.isLive
     self.init(
       id: project.id, customer: project.head.customer, product: project.head.product,

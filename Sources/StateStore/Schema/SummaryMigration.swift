@@ -8,13 +8,12 @@ extension ProjectTable {
       SELECT p.id, p.head_seq, p.customer_seen, c.at FROM project p
       JOIN change c ON c.project = p.id AND c.seq = p.head_seq
       """)
-    var foresight: Foresight?
     for head in heads {
       let id = ProjectID(head.text(0))
       let state = try ItemTable.load(id, sequence: head.number(1), customerSeen: head.day(2), on: engine)
       let today = Moment(timestamp: Timestamp(milliseconds: Int64(head.number(3))), zoneOffset: 0).today
       let project = Project(state)
-      guard let summary = rules.summarise(state, project, today, nil, &foresight) else { continue }
+      guard let summary = rules.summarise(state, project, today, nil) else { continue }
       try engine.run(
         """
         UPDATE project SET calendar = $2, bookings = $3, float = $4, drift = $5, forecast = $6, slip = $7, health = $8,

@@ -76,7 +76,7 @@ extension Workspace {
   {
     var state = ProjectState(id: seen.id)
     do { try state.apply(plan.changes) } catch { throw .refused(.conflict(error)) }
-    let summary = try summary(of: state, read: read(state), planned: nil, at: moment)
+    let summary = try summary(of: state, read: read(state), at: moment)
     guard let head = try ProjectTable.insert(summary, for: id, on: engine) else {
       return try alreadyStored(id, otherwise: .projectExists(seen.id.rawValue))
     }
@@ -138,7 +138,8 @@ extension Workspace {
     try ProjectTable.update(head, to: latest, hash: stored.hash, on: engine)
     let things = project.map { rules.today($0, latest, origin.moment.today) } ?? []
     try TodayTable.replace(things, of: latest, on: engine)
-    return Committed(state: after, entry: stored, project: project).shown(to: actor)
+    return Committed(state: after, entry: stored, planned: planned(project, latest, at: origin.moment))
+      .shown(to: actor)
   }
 
   /// What only the store knows of a sign-off: its digest, its place in the log, how it came in.
@@ -153,12 +154,19 @@ extension Workspace {
   }
 
   private func summary(
-    of state: ProjectState, read project: Project?, planned: ProjectSchedule?, at moment: Moment
+    of state: ProjectState, read project: Project?, planned: ProjectSchedule? = nil, at moment: Moment
   ) throws(StoreError) -> ProjectSummary {
-    guard let summary = rules.summarise(state, project, moment.today, planned, &lastForesight) else {
+    lastSchedule = project.map { $0.schedule(on: moment.today, known: [planned, lastSchedule]) }
+    guard let summary = rules.summarise(state, project, moment.today, lastSchedule) else {
       throw .failed("the change would leave \(state.id) without its project item")
     }
     return summary
+  }
+
+  /// With the dates its summary was just worked out from.
+  private func planned(_ project: Project?, _ summary: ProjectSummary, at moment: Moment) -> PlannedProject? {
+    guard let project, let lastSchedule else { return nil }
+    return PlannedProject(project, on: moment.today, schedule: lastSchedule, summary: summary)
   }
 
   /// The first result of a command that comes a second time.

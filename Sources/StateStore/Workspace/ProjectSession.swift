@@ -105,7 +105,7 @@ extension HistoryEntry {
 }
 
 extension Committed {
-  fileprivate var ownTick: Committed { Committed(state: state, entry: entry.ownTick) }
+  fileprivate var ownTick: Committed { Committed(state: state, entry: entry.ownTick, planned: planned) }
 }
 
 extension ProjectSession {

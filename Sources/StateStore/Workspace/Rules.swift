@@ -6,10 +6,9 @@ import Domain
 package struct Rules: Sendable {
   package typealias Planner =
     @Sendable (Command, ProjectState, Project?, Actor, Moment) throws(Refusal) -> Plan
-  /// `nil` for a state that holds no project. The schedule is the one the change was planned with, the foresight that of
-  /// the last time: both to be used where they still hold.
+  /// `nil` for a state that holds no project. The schedule is the project's on that day.
   package typealias Summariser =
-    @Sendable (ProjectState, Project?, Day, ProjectSchedule?, inout Foresight?) -> ProjectSummary?
+    @Sendable (ProjectState, Project?, Day, ProjectSchedule?) -> ProjectSummary?
 
   /// What a headline says of the forecast, for a change from the first project to the second.
   package typealias Forecaster = @Sendable (Project, Project, Day) -> String
@@ -36,11 +35,8 @@ package struct Rules: Sendable {
     plan: { (command, state, project, actor, moment) throws(Refusal) in
       try Domain.plan(command, on: state, read: project, by: actor, at: moment)
     },
-    summarise: { _, project, today, planned, last in
-      guard let project else { return nil }
-      let foresight = project.foresight(on: today, planned: planned, known: last)
-      last = foresight
-      return ProjectSummary(project, on: today, outlook: foresight.outlook)
+    summarise: { _, project, today, schedule in
+      project.map { ProjectSummary($0, on: today, schedule: schedule) }
     },
     forecastMoves: { $0.forecastMoves(to: $1, on: $2) })
 }

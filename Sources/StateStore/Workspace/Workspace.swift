@@ -14,8 +14,8 @@ package final class Workspace: ProjectStore {
   private let mayWrite: Bool
   /// What was read last: a commit reads what it leaves behind, and the next one is planned on that.
   private var lastRead: Project?
-  /// What the last summary was worked out with: most changes move no dates.
-  var lastForesight: Foresight?
+  /// The dates of the last summary: most changes move none.
+  var lastSchedule: ProjectSchedule?
   /// How often a whole project was read from its items, for tests of the work a commit does.
   package private(set) var readings = 0
 

@@ -21,7 +21,7 @@ struct DemoBuilder {
     var issue: ItemID
 
     init(_ done: Committed, issue: ItemID) {
-      (state, project, self.issue) = (done.state, done.project ?? Project(done.state), issue)
+      (state, project, self.issue) = (done.state, done.planned?.project ?? Project(done.state), issue)
     }
   }
 

@@ -44,7 +44,7 @@ package struct BoardColumns: Sendable {
   package init(_ context: ScreenContext) {
     let project = context.project
     stamp = Stamp(context)
-    schedule = project.schedule(on: context.today)
+    schedule = context.schedule
     columns = project.phases.map { Column(id: $0.id, title: $0.title) }
     let places = Dictionary(columns.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for (place, task) in project.tasks.enumerated() {

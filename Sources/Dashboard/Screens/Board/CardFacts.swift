@@ -168,7 +168,7 @@ enum CardReader {
   /// In plain lines.
   static func spoken(_ item: ItemID?, in context: ScreenContext) -> [String] {
     guard let task = item.flatMap({ context.project.task($0) }) else { return ["No task is chosen."] }
-    let reader = reader(task, context.project.schedule(on: context.today)[task.id], in: context)
+    let reader = reader(task, context.schedule[task.id], in: context)
     return [reader.title] + reader.lines.map(\.text)
   }
 

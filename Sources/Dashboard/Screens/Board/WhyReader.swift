@@ -5,7 +5,8 @@ enum WhyReader {
   /// On the board: the gate of the phase, then what stands in the title line and on the cards.
   static func board(_ gate: GateReport?, in context: ScreenContext) -> Reader {
     let project = context.project
-    let topics = sections([.health, .goLive, .ready, .ball], project, on: context.today, for: context.actor)
+    let topics = sections(
+      [.health, .goLive, .ready, .ball], project, context.schedule, on: context.today, for: context.actor)
     guard let gate, !gate.lines.isEmpty else {
       return Reader("Why: \(DisplayText.line(project.head.customer))", lines: topics)
     }
@@ -14,16 +15,18 @@ enum WhyReader {
   }
 
   /// Of a customer whose project is open.
-  static func project(_ project: Project, on today: Day, for actor: Actor) -> Reader {
+  static func project(_ planned: PlannedProject, for actor: Actor) -> Reader {
     Reader(
-      "Why: \(DisplayText.line(project.head.customer))",
-      lines: sections([.health, .goLive, .ball, .ready, .phase], project, on: today, for: actor))
+      "Why: \(DisplayText.line(planned.project.head.customer))",
+      lines: sections(
+        [.health, .goLive, .ball, .ready, .phase], planned.project, planned.schedule, on: planned.today,
+        for: actor))
   }
 
   private static func sections(
-    _ topics: [WhyTopic], _ project: Project, on today: Day, for actor: Actor
+    _ topics: [WhyTopic], _ project: Project, _ schedule: ProjectSchedule, on today: Day, for actor: Actor
   ) -> [Reader.Line] {
-    let outlook = project.outlook(on: today)
+    let outlook = Outlook(schedule)
     let place = ItemID(project.id.rawValue)
     return topics.flatMap { topic in
       let facts = project.why(topic, on: today, for: actor, outlook: outlook)

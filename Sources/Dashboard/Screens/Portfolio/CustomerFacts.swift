@@ -25,12 +25,13 @@ package struct CustomerFacts: Sendable {
     let actor: Actor
   }
 
-  /// Of the open project: works its schedule out, so it is kept until the project or the day changes.
-  init(_ project: Project, on today: Day, for actor: Actor) {
+  /// Kept until the project or the day changes.
+  package init(_ planned: PlannedProject, for actor: Actor) {
+    let (project, today) = (planned.project, planned.today)
     basis = Basis(project: project.id, sequence: project.state.sequence, day: today, actor: actor)
     gate = OpenLines.gate(project.shownPhase, of: project, on: today, for: actor)
     holding = Self.holding(project.court(on: today, for: actor))
-    next = Self.next(project, today, actor)
+    next = Self.next(planned, actor)
   }
 
   private init(_ row: ProjectSummary, on today: Day, for actor: Actor) {
@@ -63,8 +64,8 @@ package struct CustomerFacts: Sendable {
     }
   }
 
-  private static func next(_ project: Project, _ today: Day, _ actor: Actor) -> [String] {
-    let schedule = project.schedule(on: today)
+  private static func next(_ planned: PlannedProject, _ actor: Actor) -> [String] {
+    let (project, schedule, today) = (planned.project, planned.schedule, planned.today)
     let open = project.tasks.filter {
       !$0.state.isSettled && ($0.state != .notStarted || project.isReady($0))
         && Policy.maySee($0.visibility, actor)
@@ -93,26 +94,26 @@ extension CustomerFacts {
 
   package static func of(_ row: ProjectSummary, _ model: Model) -> CustomerFacts {
     if let kept = model.shown.customer, kept.isAbout(row.id, model) { return kept }
-    guard let project = model.project, project.id == row.id else {
+    guard let planned = model.shown.planned, planned.project.id == row.id else {
       return CustomerFacts(row, on: model.day, for: model.actor)
     }
-    return CustomerFacts(project, on: model.day, for: model.actor)
+    return CustomerFacts(planned.on(model.day), for: model.actor)
   }
 }
 
 extension Model {
   /// Works the pane out once for the open project, not on every frame.
   mutating func keepCustomer() {
-    guard showsCustomer, let project, portfolio.current?.id == project.id,
-      shown.customer?.isCurrent(project, on: day, for: actor) != true
+    guard showsCustomer, let planned = shown.planned, portfolio.current?.id == planned.project.id,
+      shown.customer?.isCurrent(planned.project, on: day, for: actor) != true
     else { return }
-    shown.customer = CustomerFacts(project, on: day, for: actor)
+    shown.customer = CustomerFacts(planned.on(day), for: actor)
     shown.customerTick = today.tick
   }
 
   mutating func take(looked project: Project) {
     guard project.id == portfolio.current?.id else { return }
-    shown.customer = CustomerFacts(project, on: day, for: actor)
+    shown.customer = CustomerFacts(PlannedProject(project, on: day, summary: portfolio.current), for: actor)
     shown.customerTick = today.tick
   }
 

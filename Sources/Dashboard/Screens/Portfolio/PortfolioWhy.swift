@@ -3,8 +3,8 @@ import Domain
 extension WorkspaceContext {
   /// The facts behind a line of the portfolio: from the open project in full, else from the line itself.
   func why(_ row: ProjectSummary) -> Reader {
-    if let project = project?.project, project.id == row.id {
-      return WhyReader.project(project, on: day, for: actor)
+    if let planned = project?.planned, planned.project.id == row.id {
+      return WhyReader.project(planned, for: actor)
     }
     let place = ItemID(row.id.rawValue)
     let report = row.health(on: day).shown(to: actor, of: row.id)

@@ -110,7 +110,7 @@ extension Model {
       return []
     }
     if customerSession.seats.count > 1 {
-      (seat, shown.project, shown.summary) = (nil, nil, nil)
+      (seat, shown.planned) = (nil, nil)
       return []
     }
     return [.quit]

@@ -57,7 +57,7 @@ package final class TimelineFacts: Sendable {
   init(_ context: ScreenContext) {
     let project = context.project
     basis = Basis(context)
-    schedule = project.schedule(on: context.today)
+    schedule = context.schedule
     waves = project.waveProgress
     blackout = project.blackout
     let survey = context.externalFacts.survey.flatMap { $0.question.project == project.id ? $0 : nil }

@@ -2,16 +2,16 @@ import Domain
 import TestSupport
 import Testing
 
-/// What a row is kept with is worked out again only where dates, or what is watched, have changed.
-struct ForesightTests {
+/// Dates are worked out again only where a change moves them; a summary takes those there are.
+struct PlannedProjectTests {
   private let project: Project
-  private let first: Foresight
+  private let first: ProjectSchedule
   private static let moment = BoardProjects.buildDay
   private static var today: Day { moment.today }
 
   init() throws {
     project = try #require(Project(try TimelineProjects.underWay()))
-    first = project.foresight(on: Self.today)
+    first = project.schedule(on: Self.today)
   }
 
   private func after(_ command: Command) throws -> (project: Project, plan: Plan) {
@@ -26,18 +26,17 @@ struct ForesightTests {
     .claim(["PRE-A4"], evidence: "SOW v3", onBehalf: "Dana Ruiz, phone"),
     .raise(NewIssue(title: "No dial tone", priority: .p1)),
   ])
-  func whatMovesNoDatesLeavesItAsItIs(command: Command) throws {
+  func whatMovesNoDatesKeepsTheScheduleThereIs(command: Command) throws {
     let (project, plan) = try after(command)
     #expect(plan.schedule == nil)
-    #expect(project.foresight(on: Self.today, known: first) === first)
+    #expect(first.plan == SchedulePlan(project, on: Self.today))
   }
 
-  @Test func anotherDayADateAndABallHaveItWorkedOutAnew() throws {
-    #expect(project.foresight(on: Self.today + 1, known: first) !== first)
+  @Test func anotherDayAndAnotherLengthHaveItWorkedOutAnew() throws {
+    #expect(project.schedule(on: Self.today + 1, known: [first]).plan.today == Self.today + 1)
     let (moved, _) = try after(.set(["EXE-25"], .duration, "9"))
-    #expect(moved.foresight(on: Self.today, known: first) !== first)
-    let (passed, _) = try after(.passBall(["EXE-25"], to: .customer))
-    #expect(passed.foresight(on: Self.today, known: first) !== first)
+    let again = moved.schedule(on: Self.today, known: [first])
+    #expect(again.lines == moved.schedule(on: Self.today).lines && again.lines != first.lines)
   }
 
   /// A change of state may move dates, most often not go-live: the plan it was made with is that of the project then.
@@ -45,8 +44,15 @@ struct ForesightTests {
     let open = try #require(project.tasks.first { $0.state == .inProgress })
     let (waiting, plan) = try after(.setTask([open.id], .waiting, reason: "for the carrier", nextCheck: nil))
     #expect(plan.schedule?.plan == SchedulePlan(waiting, on: Self.today))
-    let again = waiting.foresight(on: Self.today, planned: plan.schedule, known: first)
-    #expect(again !== first)
-    #expect(again.outlook == waiting.foresight(on: Self.today).outlook)
+    let planned = PlannedProject(waiting, on: Self.today, known: plan.schedule)
+    #expect(planned.schedule.lines == waiting.schedule(on: Self.today).lines)
+    #expect(planned.summary == ProjectSummary(waiting, on: Self.today))
+  }
+
+  @Test func onItsOwnDayItIsItselfAndOnAnotherOnlyTheDatesAreNew() {
+    let planned = PlannedProject(project, on: Self.today)
+    #expect(planned.on(Self.today) === planned)
+    let later = planned.on(Self.today + 30)
+    #expect(later.schedule.plan.today == Self.today + 30 && later.summary == planned.summary)
   }
 }
