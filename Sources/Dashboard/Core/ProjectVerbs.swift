@@ -5,25 +5,25 @@ extension Model {
   func unavailableOnProject(_ action: SharedAction) -> String? {
     let none = "There is no project here.  1 portfolio"
     if action == .status { return statusTargets.isEmpty ? none : nil }
-    if action == .contact { return off(.recordContact(on: day, note: "")) }
-    if action == .health { return off(.overrideHealth(nil, reason: "")) }
+    if action == .contact { return off(.recordContact) }
+    if action == .health { return off(.overrideHealth) }
     guard let project, screen.needsProject else { return "Open the customer first.  Enter opens it" }
     if action == .decide, project.goNoGo(on: day) == nil {
       return "No gate of this project asks for a go/no-go decision."
     }
     if action == .daysOff || action == .freeze {
-      return Policy.refusal(.set([], .daysOff, nil), by: actor, on: project)?.onScreen
+      return Policy.refusal(.edit(.daysOff), by: actor, on: project)?.onScreen
     }
     if action == .waves {
-      return Policy.refusal(.addWave(title: "", goLive: nil), by: actor, on: project)?.onScreen
+      return Policy.refusal(.replan, by: actor, on: project)?.onScreen
     }
-    if action == .team { return Policy.refusal(.set([], .ipm, nil), by: actor, on: project)?.onScreen }
-    if action == .window { return Policy.refusal(.set([], .window, nil), by: actor, on: project)?.onScreen }
+    if action == .team { return Policy.refusal(.edit(.ipm), by: actor, on: project)?.onScreen }
+    if action == .window { return Policy.refusal(.edit(.window), by: actor, on: project)?.onScreen }
     return nil
   }
 
-  private func off(_ command: Command) -> String? {
-    if let refusal = Policy.refusal(command, by: actor, on: project) { return refusal.onScreen }
+  private func off(_ permission: Permission) -> String? {
+    if let refusal = Policy.refusal(permission, by: actor, on: project) { return refusal.onScreen }
     return statusTargets.isEmpty ? "There is no project here.  1 portfolio" : nil
   }
 

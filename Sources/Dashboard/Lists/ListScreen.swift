@@ -63,9 +63,9 @@ extension ListScreen {
   }
 
   /// Off when the person's role may not do it.
-  func ifAllowed(_ command: Command, _ context: ScreenContext, _ offer: @autoclosure () -> Offer<Self>)
+  func ifAllowed(_ permission: Permission, _ context: ScreenContext, _ offer: @autoclosure () -> Offer<Self>)
     -> Offer<Self>
   {
-    .unless(Policy.refusal(command, by: context.actor, on: context.project)?.sentence, offer())
+    .unless(Policy.refusal(permission, by: context.actor, on: context.project)?.sentence, offer())
   }
 }

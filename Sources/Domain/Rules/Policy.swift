@@ -5,7 +5,19 @@ package enum Policy {
   /// Without a project, or for items it does not have, only what no project could allow is refused.
   package static func refusal(_ command: Command, by actor: Actor, on project: Project?) -> Refusal? {
     let rights = Rights(actor: actor, project: project)
-    return rights.unseen(by: command) ?? rights.refusal(of: command)
+    return rights.unseen(command.items) ?? rights.refusal(of: command.permissions)
+  }
+
+  /// Why `actor` may not do that; `nil` when they may.
+  package static func refusal(_ permission: Permission, by actor: Actor, on project: Project?) -> Refusal? {
+    refusal([permission], by: actor, on: project)
+  }
+
+  /// Why `actor` may not do all of that: the first thing they may not do.
+  package static func refusal(_ permissions: [Permission], by actor: Actor, on project: Project?) -> Refusal?
+  {
+    let rights = Rights(actor: actor, project: project)
+    return rights.unseen(permissions.compactMap(\.item)) ?? rights.refusal(of: permissions)
   }
 
   /// The customer does not change dates: what would move one becomes an issue that asks for it.
@@ -25,48 +37,44 @@ package enum Policy {
 }
 
 extension Rights {
-  /// The matrix. A new command does not compile until it has its row here.
-  func refusal(of command: Command) -> Refusal? {
-    switch command {
-    case .together(let commands): commands.lazy.compactMap { refusal(of: $0) }.first
-    case .createProject: only(steers, "create projects")
-    case .setStatus, .hold, .resume: only(steers, "change the project's state")
-    case .setPhase, .passGate, .returnPhase: only(steers, "move the phase")
-    case .decideGo: only(steers, "record the go/no-go decision")
-    case .overrideHealth: only(steers, "set the health")
-    case .recordContact: only(actor.side == .provider, "record contact with the customer")
-    case .moveTask, .placeTask, .reorder, .addTask, .assign: only(steers, "change the plan")
-    case .addPerson: only(steers, "add people")
-    case .setGoLive, .fixDate, .reschedule: only(steers || speaks, "change dates")
-    case .replan, .baseline, .addWave: only(steers, "change dates")
-    case .set(let ids, let field, _): each(ids) { editing($0, field) }
-    case .setTask(let ids, let state, _, _): each(ids) { progress(of: $0, to: state) }
-    case .passBall(let ids, _), .passTo(let ids, _): each(ids) { passing($0) }
-    case .claim(let ids, _, let onBehalf): each(ids) { claiming($0, onBehalf) }
-    case .agree(let shown, _): each(shown.map(\.item)) { agreeing($0) }
-    case .dispute(let id, _, _): disputing(id)
-    case .waive: only(leads, "propose a waiver")
-    case .notApplicable(let ids, _, _): each(ids) { leavingOut($0) }
-    case .reopen(let ids, _): each(ids) { reopening($0) }
-    case .recordResult(let ids, _, _): each(ids) { testing($0) }
-    // Every answer is asked for by itself, as a command of the person who gave it.
-    case .recordAnswers: only(leads || actor.side == .customer, "record the customer's answers")
-    case .raise: nil
-    case .setIssue(let ids, let state, _): each(ids) { settingIssue($0, to: state) }
-    case .verify(let shown, _): each(shown.map(\.item)) { settingIssue($0, to: .verified) }
-    case .comment(let id, _): commenting(id)
-    case .addAction(let issue, _, _, _):
-      only(steers || (actor.side == .provider && owns(issue)), "change the working plan")
-    case .setAction(let ids, _, _): each(ids) { only(steers || ownsAction($0), "change actions of others") }
-    case .sign(let subject, _, let onBehalf): signing(subject, onBehalf)
-    case .sendBack(let subject, _, let onBehalf): sendingBack(subject, onBehalf)
-    case .withdraw(let id, _): withdrawing(id)
-    case .delegate: only(actor.role == .mpoc, "hand approvals to the deputy")
-    }
+  func refusal(of permissions: [Permission]) -> Refusal? {
+    permissions.lazy.compactMap { refusal(of: $0) }.first
   }
 
-  /// Without items: what the role may do to some item.
-  private func each(_ ids: [ItemID], _ ask: (ItemID) -> Refusal?) -> Refusal? {
-    (ids.isEmpty ? [""] : ids).lazy.compactMap(ask).first
+  /// The matrix. A new permission does not compile until it has its row here.
+  private func refusal(of permission: Permission) -> Refusal? {
+    switch permission {
+    case .createProject: only(steers, "create projects")
+    case .changeStatus: only(steers, "change the project's state")
+    case .movePhase: only(steers, "move the phase")
+    case .decideGoNoGo: only(steers, "record the go/no-go decision")
+    case .overrideHealth: only(steers, "set the health")
+    case .recordContact: only(actor.side == .provider, "record contact with the customer")
+    case .addPeople: only(steers, "add people")
+    case .delegateApprovals: only(actor.role == .mpoc, "hand approvals to the deputy")
+    case .changePlan: only(steers, "change the plan")
+    case .changeDates: only(steers || speaks, "change dates")
+    case .replan: only(steers, "change dates")
+    case .edit(let field, let id): editing(id, field)
+    case .setTask(let state, let id): progress(of: id, to: state)
+    case .passBall(let id): passing(id)
+    case .reopen(let id): reopening(id)
+    case .leaveOut(let id): leavingOut(id)
+    case .comment(let id): commenting(id)
+    case .claim(let id, let onBehalf): claiming(id, onBehalf)
+    case .agree(let id): agreeing(id)
+    case .dispute(let id): disputing(id)
+    case .proposeWaiver: only(leads, "propose a waiver")
+    case .recordResult(let id): testing(id)
+    case .recordAnswers: only(leads || actor.side == .customer, "record the customer's answers")
+    case .raiseIssue: nil
+    case .setIssue(let state, let id): settingIssue(id, to: state)
+    case .addAction(let issue):
+      only(steers || (actor.side == .provider && owns(issue)), "change the working plan")
+    case .changeAction(let id): only(steers || ownsAction(id), "change actions of others")
+    case .sign(let subject, let onBehalf): signing(subject, onBehalf)
+    case .sendBack(let subject, let onBehalf): sendingBack(subject, onBehalf)
+    case .withdraw(let id): withdrawing(id)
+    }
   }
 }

@@ -22,9 +22,9 @@ struct Rights {
   }
 
   /// A customer is told of internal items what they would be told of items that do not exist.
-  func unseen(by command: Command) -> Refusal? {
+  func unseen(_ items: [ItemID]) -> Refusal? {
     guard actor.side != .provider, let state = project?.state else { return nil }
-    return command.items.first { state[$0] == nil || state.isInternal($0) }.map { .unknownItem($0.rawValue) }
+    return items.first { state[$0] == nil || state.isInternal($0) }.map { .unknownItem($0.rawValue) }
   }
 
   /// Work of their own: by role, or by name; for those who speak for a side, of that side.
@@ -46,22 +46,27 @@ struct Rights {
     return person.name == DisplayText.line(actor.name) && person.role.side == actor.side
   }
 
-  /// Items the project does not have are left to `plan`, which names them.
-  func owns(_ id: ItemID) -> Bool {
+  func task(_ id: ItemID?) -> Project.Task? { id.flatMap { project?.task($0) } }
+  func check(_ id: ItemID?) -> Project.Check? { id.flatMap { project?.check($0) } }
+
+  /// Without an item, whether there can be one. Items the project does not have are left to `plan`, which names them.
+  func owns(_ id: ItemID?) -> Bool {
+    guard let id else { return true }
     if let task = project?.task(id) { return owns(task.owner, task.assignee) }
     if let check = project?.check(id) { return owns(check.owner, check.assignee) }
     if let issue = project?.issue(id) { return owns(issue.owner, issue.assignee) }
     return project?.state[id] == nil
   }
 
-  func ownsAction(_ id: ItemID) -> Bool {
+  func ownsAction(_ id: ItemID?) -> Bool {
+    guard let id else { return true }
     guard let action = project?.action(id) else { return project?.state[id] == nil }
     return owns(action.owner, nil) || owns(action.issue)
   }
 
   /// Issues somebody reported stay theirs to describe.
-  func reported(_ id: ItemID) -> Bool {
-    project?.issue(id).map { $0.reportedBy == DisplayText.line(actor.name) } ?? false
+  func reported(_ id: ItemID?) -> Bool {
+    id.flatMap { project?.issue($0) }.map { $0.reportedBy == DisplayText.line(actor.name) } ?? false
   }
 }
 

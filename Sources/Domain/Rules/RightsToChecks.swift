@@ -2,8 +2,8 @@
 extension Rights {
   private func records(_ onBehalf: String?) -> Bool { leads && onBehalf?.trimmed.isEmpty == false }
 
-  func claiming(_ id: ItemID, _ onBehalf: String?) -> Refusal? {
-    guard let check = project?.check(id) else { return only(owns(id), "claim items of others") }
+  func claiming(_ id: ItemID?, _ onBehalf: String?) -> Refusal? {
+    guard let check = check(id) else { return only(owns(id), "claim items of others") }
     if owns(check.owner, check.assignee) || records(onBehalf) { return nil }
     return leads
       ? .invalid(
@@ -14,8 +14,8 @@ extension Rights {
 
   /// A claim is agreed by the other side; a proposal of the provider by whoever decides for the customer. Those who
   /// lead may write the customer's word down: `plan` asks whose it was, and how it came.
-  func agreeing(_ id: ItemID) -> Refusal? {
-    if let check = project?.check(id) {
+  func agreeing(_ id: ItemID?) -> Refusal? {
+    if let check = check(id) {
       if check.proposal != nil {
         return check.proposer == .customer
           ? only(leads, "confirm what the customer proposes") : only(decides || leads, "confirm waivers")
@@ -24,28 +24,28 @@ extension Rights {
         ? only(leads, "agree to what the customer claims")
         : only(speaks || leads, "agree to what the provider claims")
     }
-    if project?.criterion(id) != nil { return only(decides || leads, "confirm waivers") }
+    if id.flatMap({ project?.criterion($0) }) != nil { return only(decides || leads, "confirm waivers") }
     return only(speaks || leads, "agree to checklist items")
   }
 
-  func disputing(_ id: ItemID) -> Refusal? {
-    guard let check = project?.check(id) else { return only(speaks || leads, "dispute checklist items") }
+  func disputing(_ id: ItemID?) -> Refusal? {
+    guard let check = check(id) else { return only(speaks || leads, "dispute checklist items") }
     return check.disputable == .customer
       ? only(leads, "dispute what the customer claims")
       : only(speaks || leads, "dispute what the provider claims")
   }
 
   /// The customer proposes it for items of their own; the provider confirms.
-  func leavingOut(_ id: ItemID) -> Refusal? {
-    if project?.task(id) != nil { return only(steers, "set tasks to n/a") }
-    let isOwn = speaks && project?.check(id) != nil && owns(id)
+  func leavingOut(_ id: ItemID?) -> Refusal? {
+    if task(id) != nil { return only(steers, "set tasks to n/a") }
+    let isOwn = speaks && check(id) != nil && owns(id)
     return only(leads || isOwn, "set items to n/a")
   }
 
-  func testing(_ id: ItemID) -> Refusal? { only(leads || owns(id), "record results of others") }
+  func testing(_ id: ItemID?) -> Refusal? { only(leads || owns(id), "record results of others") }
 
-  func reopening(_ id: ItemID) -> Refusal? {
-    guard let kind = project?.state[id]?.kind else {
+  func reopening(_ id: ItemID?) -> Refusal? {
+    guard let kind = id.flatMap({ project?.state[$0]?.kind }) else {
       return only(steers || speaks || owns(id), "re-open items")
     }
     switch kind {

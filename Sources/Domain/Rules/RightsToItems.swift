@@ -6,9 +6,9 @@ extension Rights {
     .result,
   ]
 
-  func editing(_ id: ItemID, _ field: Field) -> Refusal? {
+  func editing(_ id: ItemID?, _ field: Field) -> Refusal? {
     let what = "change \(field)"
-    if field == .evidence, project?.check(id) != nil { return only(owns(id), "change evidence of others") }
+    if field == .evidence, check(id) != nil { return only(owns(id), "change evidence of others") }
     if steers { return nil }
     if speaks, Self.plannedFields.contains(field) { return nil }
     if reported(id), field == .description || field == .impact || field == .title { return nil }
@@ -19,18 +19,18 @@ extension Rights {
     }
   }
 
-  func progress(of id: ItemID, to state: TaskState) -> Refusal? {
+  func progress(of id: ItemID?, to state: TaskState) -> Refusal? {
     if state == .notApplicable || state == .cancelled { return only(steers, "set tasks to \(state.title)") }
-    guard let task = project?.task(id) else { return only(steers || owns(id), "change tasks of others") }
+    guard let task = task(id) else { return only(steers || owns(id), "change tasks of others") }
     if task.approves != nil, state == .done { return only(leads || decides, "approve for the customer") }
     return only(steers || owns(task.owner, task.assignee), "change tasks of others")
   }
 
-  func passing(_ id: ItemID) -> Refusal? {
+  func passing(_ id: ItemID?) -> Refusal? {
     only(steers || (actor.side == .provider && owns(id)), "pass items of others")
   }
 
-  func settingIssue(_ id: ItemID, to state: IssueState) -> Refusal? {
+  func settingIssue(_ id: ItemID?, to state: IssueState) -> Refusal? {
     let what = "set issues to \(state.title)"
     switch state {
     case .verified: return only(speaks || leads, what)
@@ -42,7 +42,7 @@ extension Rights {
     }
   }
 
-  func commenting(_ id: ItemID) -> Refusal? {
+  func commenting(_ id: ItemID?) -> Refusal? {
     let listens = actor.role == .viewer || actor.side == .carrier
     return only(!listens || reported(id), "comment on what they did not report")
   }

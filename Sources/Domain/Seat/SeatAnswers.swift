@@ -26,6 +26,8 @@ extension Seat {
     package let thanks: String
     package let confirmation: Confirmation?
     package let command: @Sendable (String) -> Command
+    /// What giving it needs, whatever is typed.
+    var permissions: [Permission] { command("").permissions }
 
     init(
       _ prompt: String? = nil, required isRequired: Bool = false, text: String = "", thanks: String,
@@ -92,7 +94,7 @@ extension Seat {
   }
 
   private func checked(_ reply: Reply, _ topic: Topic) -> Result<Reply, Unanswerable> {
-    guard Policy.refusal(reply.command("x"), by: person, on: project) == nil else {
+    guard Policy.refusal(reply.permissions, by: person, on: project) == nil else {
       return .failure(
         Unanswerable(
           "Only \(project.head.mpoc ?? "your main contact") can do this. You can look at everything here."))

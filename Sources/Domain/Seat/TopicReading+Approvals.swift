@@ -14,7 +14,7 @@ extension TopicReading {
     let isSigned = approval.current != nil
     return Seat.Topic(
       id: task.id, group: Self.approved, deed: .approve,
-      state: state(now, .sign(approval.subject, approval.shown, onBehalf: nil)),
+      state: state(now, .sign(approval.subject, onBehalf: nil)),
       question: task.asking.question.isEmpty
         ? "Do you approve \(approval.subject.title)?" : task.asking.question,
       claim: "", why: now == .done ? "" : task.asking.why, due: task.dueDay,

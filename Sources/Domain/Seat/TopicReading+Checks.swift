@@ -15,7 +15,7 @@ extension TopicReading {
   ) -> Seat.Topic? {
     guard let found = standing(of: check, in: list) else { return nil }
     return Seat.Topic(
-      id: check.id, group: group, deed: found.deed, state: state(found.state, found.command(check.id)),
+      id: check.id, group: group, deed: found.deed, state: state(found.state, found.permission(check.id)),
       question: question(check), claim: claim(check, found.deed), why: check.asking.why, due: check.due,
       details: details(check, found.deed), standing: found.words, last: last(check),
       evidence: check.claimant == .customer ? check.evidence ?? "" : "", closed: closed)
@@ -30,11 +30,11 @@ extension TopicReading {
       (self.deed, self.state, self.words) = (deed, state, words)
     }
 
-    func command(_ id: ItemID) -> Command {
+    func permission(_ id: ItemID) -> Permission {
       switch deed {
-      case .test: .recordResult([id], .pass, note: nil)
-      case .agree, .confirm: .agree([.unread(id)], onBehalf: nil)
-      case .claim, .task, .verify, .reply, .action, .approve, .none: .claim([id], evidence: nil)
+      case .test: .recordResult(of: id)
+      case .agree, .confirm: .agree(to: id)
+      case .claim, .task, .verify, .reply, .action, .approve, .none: .claim(id)
       }
     }
   }

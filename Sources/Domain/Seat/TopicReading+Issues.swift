@@ -4,7 +4,7 @@ extension TopicReading {
     project.issues.compactMap { issue in
       guard let (deed, now, words) = standing(of: issue) else { return nil }
       return Seat.Topic(
-        id: issue.id, group: Self.problems, deed: deed, state: state(now, Self.command(deed, issue.id)),
+        id: issue.id, group: Self.problems, deed: deed, state: state(now, Self.permission(deed, issue.id)),
         question: project.plainTitle(of: issue), claim: Self.claim(deed),
         why: deed == .reply ? "We cannot go on with this before we hear from you." : "",
         due: issue.due ?? (issue.state == .new ? issue.answerBy : nil),
@@ -13,8 +13,8 @@ extension TopicReading {
     }
   }
 
-  private static func command(_ deed: Seat.Deed, _ id: ItemID) -> Command {
-    deed == .verify ? .verify([.unread(id)], note: nil) : .comment(id, Seat.notYet)
+  private static func permission(_ deed: Seat.Deed, _ id: ItemID) -> Permission {
+    deed == .verify ? .setIssue(.verified, of: id) : .comment(on: id)
   }
 
   private static func claim(_ deed: Seat.Deed) -> String {
@@ -58,7 +58,7 @@ extension TopicReading {
       issue.actions.filter { $0.owner.side == .customer && $0.state == .open }.map { action in
         Seat.Topic(
           id: action.id, group: Self.problems, deed: .action,
-          state: state(.asks, .setAction([action.id], .done, result: nil)), question: action.text,
+          state: state(.asks, .changeAction(action.id)), question: action.text,
           claim: "Is it done?", why: "It is your part in solving: \(project.plainTitle(of: issue))",
           due: action.due,
           details: [], standing: "", last: "", evidence: "", closed: projectEnd)

@@ -18,8 +18,8 @@ struct TopicReading {
   static let waivers = Seat.Group(key: "waivers", title: "What we propose to leave out")
 
   /// Leaves a question to a colleague where the customer's role may not answer it.
-  func state(_ state: Seat.State, _ command: Command) -> Seat.State {
-    guard state == .asks, Policy.refusal(command, by: person, on: project) != nil else { return state }
+  func state(_ state: Seat.State, _ permission: Permission) -> Seat.State {
+    guard state == .asks, Policy.refusal(permission, by: person, on: project) != nil else { return state }
     return .other
   }
 
@@ -50,7 +50,7 @@ struct TopicReading {
       guard criterion.proposal != nil, criterion.state == .open else { return nil }
       return Seat.Topic(
         id: criterion.id, group: Self.waivers, deed: .confirm,
-        state: state(.asks, .agree([.unread(criterion.id)], onBehalf: nil)), question: criterion.title,
+        state: state(.asks, .agree(to: criterion.id)), question: criterion.title,
         claim: "We ask to go on without this. Do you agree?",
         why: "A project step waits for it; it can only be left out when you agree.", due: nil,
         details: [detail("Because", criterion.reason), detail("Until", criterion.until?.spoken(near: today))]
@@ -82,7 +82,7 @@ struct TopicReading {
     let question = task.asking.question.isEmpty ? "Is this done: \(task.title)?" : task.asking.question
     return Seat.Topic(
       id: task.id, group: Self.tasks, deed: .task,
-      state: state(now, .setTask([task.id], .done, reason: nil, nextCheck: nil)), question: question,
+      state: state(now, .setTask(.done, of: task.id)), question: question,
       claim: "", why: task.asking.why, due: due,
       details: [
         audience(task.owner), detail("Waiting", task.state == .waiting ? task.reason : nil),

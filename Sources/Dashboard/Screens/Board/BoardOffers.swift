@@ -91,8 +91,7 @@ extension BoardScreen {
       guard let task = open.first, open.count == 1 else {
         return .off("Dates are moved one task at a time: what follows from each is shown.")
       }
-      let refusal = Policy.refusal(
-        .reschedule("", .shift(0), reason: "", onBehalf: nil), by: context.actor, on: nil)
+      let refusal = Policy.refusal(.changeDates, by: context.actor, on: nil)
       return .unless(refusal?.sentence, .react { [.ask(TaskMove.ask(task, in: $0))] })
     }
   }

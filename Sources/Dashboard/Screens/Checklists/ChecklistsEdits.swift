@@ -7,14 +7,16 @@ extension ChecklistsScreen {
       let checks = chosenChecks(context)
       let wanted = checks.count == 1 ? checks[0].evidenceWanted : ""
       let returns = checks.contains { $0.state == .agreed } ? " (goes back to claimed)" : ""
-      return ifAllowed(
-        .set(ids, .evidence, nil), context,
-        .ask(
-          .prompt(
-            Prompt(
-              "Evidence for \(name)\(wanted.isEmpty ? "" : ": \(wanted)")\(returns)",
-              text: checks.count == 1 ? checks[0].evidence ?? "" : "", limit: .long
-            ) { text in [.commit(.set(ids, .evidence, text.isEmpty ? nil : text))] })))
+      let permissions = ids.map { Permission.edit(.evidence, of: $0) }
+      if let refusal = Policy.refusal(permissions, by: context.actor, on: context.project) {
+        return .off(refusal.sentence)
+      }
+      return .ask(
+        .prompt(
+          Prompt(
+            "Evidence for \(name)\(wanted.isEmpty ? "" : ": \(wanted)")\(returns)",
+            text: checks.count == 1 ? checks[0].evidence ?? "" : "", limit: .long
+          ) { text in [.commit(.set(ids, .evidence, text.isEmpty ? nil : text))] }))
     }
   }
 
@@ -25,7 +27,7 @@ extension ChecklistsScreen {
       (.note, check.note ?? ""),
     ]
     return ifAllowed(
-      .set([], .title, nil), context,
+      .edit(.title), context,
       .ask(
         .form(
           Form(
@@ -45,7 +47,7 @@ extension ChecklistsScreen {
   func editNote(_ context: ScreenContext) -> Offer<Self> {
     guard let check = currentCheck(in: context) else { return empty(context) }
     return ifAllowed(
-      .set([], .note, nil), context,
+      .edit(.note), context,
       .react { _ in [.effect(.edit(text: check.note ?? "", purpose: .field(check.id, .note)))] })
   }
 
@@ -59,7 +61,7 @@ extension ChecklistsScreen {
   func ball(_ context: ScreenContext) -> Offer<Self> {
     each(context) { ids, name in
       ifAllowed(
-        .passBall([], to: .customer), context,
+        .passBall(), context,
         .ask(Ask.ball(ids, of: name, in: context)))
     }
   }
@@ -67,7 +69,7 @@ extension ChecklistsScreen {
   func assign(_ context: ScreenContext) -> Offer<Self> {
     each(context) { ids, name in
       ifAllowed(
-        .assign([], to: nil), context,
+        .changePlan, context,
         .ask(Ask.assign(ids, of: name, now: check(ids[0], in: context)?.assignee, in: context.project)))
     }
   }
@@ -75,7 +77,7 @@ extension ChecklistsScreen {
   func date(_ context: ScreenContext) -> Offer<Self> {
     each(context) { ids, name in
       ifAllowed(
-        .set([], .due, nil), context, .ask(Ask.due(ids, of: name, now: check(ids[0], in: context)?.due)))
+        .edit(.due), context, .ask(Ask.due(ids, of: name, now: check(ids[0], in: context)?.due)))
     }
   }
 
@@ -93,7 +95,7 @@ extension ChecklistsScreen {
     let target = siblings[step < 0 ? here - 1 : here + 1].id
     guard let place = list.checks.firstIndex(where: { $0.id == target }) else { return empty(context) }
     let behind = step < 0 ? (place > 0 ? list.checks[place - 1].id : nil) : target
-    return ifAllowed(.reorder(check.id, behind: nil), context, .commit(.reorder(check.id, behind: behind)))
+    return ifAllowed(.changePlan, context, .commit(.reorder(check.id, behind: behind)))
   }
 
   func copy(_ context: ScreenContext) -> Offer<Self> {

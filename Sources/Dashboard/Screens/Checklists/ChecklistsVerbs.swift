@@ -142,11 +142,11 @@ extension ChecklistsScreen {
   }
 
   func waive(_ context: ScreenContext) -> Offer<Self> {
-    ifAllowed(.waive([], reason: "", until: nil, onBehalf: nil), context, aside(.waived, context))
+    ifAllowed(.proposeWaiver, context, aside(.waived, context))
   }
 
   func notNeeded(_ context: ScreenContext) -> Offer<Self> {
-    ifAllowed(.notApplicable([], reason: "", onBehalf: nil), context, aside(.notApplicable, context))
+    ifAllowed(.leaveOut(), context, aside(.notApplicable, context))
   }
 
   private func aside(_ state: CheckState, _ context: ScreenContext) -> Offer<Self> {

@@ -5,7 +5,7 @@ extension IssuesScreen {
   func addAction(_ context: ScreenContext) -> Offer<Self> {
     guard let issue = currentIssue(in: context) else { return empty(context) }
     return ifAllowed(
-      .addAction(issue: issue.id, text: "", owner: .ipm, due: nil), context,
+      .addAction(to: issue.id), context,
       .ask(
         .form(
           Form(
@@ -32,7 +32,7 @@ extension IssuesScreen {
       (.due, issue.due?.iso ?? ""), (.impact, issue.impact ?? ""), (.description, issue.description ?? ""),
     ]
     return ifAllowed(
-      .set([], .title, nil), context,
+      .edit(.title), context,
       .ask(
         .form(
           Form(
@@ -60,7 +60,7 @@ extension IssuesScreen {
       (.result, action.result ?? ""),
     ]
     return ifAllowed(
-      .set([], .text, nil), context,
+      .edit(.text), context,
       .ask(
         .form(
           Form(
@@ -79,7 +79,7 @@ extension IssuesScreen {
   func editDescription(_ context: ScreenContext) -> Offer<Self> {
     guard let issue = currentIssue(in: context) else { return empty(context) }
     return ifAllowed(
-      .set([], .description, nil), context,
+      .edit(.description), context,
       .react { _ in
         [.effect(.edit(text: issue.description ?? "", purpose: .field(issue.id, .description)))]
       })
@@ -89,7 +89,7 @@ extension IssuesScreen {
     eachIssue(context) { issues, name in
       let ids = issues.map(\.id)
       return ifAllowed(
-        .set([], .priority, nil), context,
+        .edit(.priority), context,
         .ask(
           .picker(
             Picker(
@@ -108,7 +108,7 @@ extension IssuesScreen {
   func ball(_ context: ScreenContext) -> Offer<Self> {
     eachIssue(context) { issues, name in
       ifAllowed(
-        .passBall([], to: .customer), context,
+        .passBall(), context,
         .ask(Ask.ball(issues.map(\.id), of: name, in: context)))
     }
   }
@@ -116,7 +116,7 @@ extension IssuesScreen {
   func assign(_ context: ScreenContext) -> Offer<Self> {
     eachIssue(context) { issues, name in
       ifAllowed(
-        .assign([], to: nil), context,
+        .changePlan, context,
         .ask(Ask.assign(issues.map(\.id), of: name, now: issues.first?.assignee, in: context.project)))
     }
   }
@@ -124,7 +124,7 @@ extension IssuesScreen {
   func date(_ context: ScreenContext) -> Offer<Self> {
     each(context) { ids, name in
       let now = currentAction(in: context)?.due ?? issue(ids[0], in: context)?.due
-      return ifAllowed(.set([], .due, nil), context, .ask(Ask.due(ids, of: name, now: now)))
+      return ifAllowed(.edit(.due), context, .ask(Ask.due(ids, of: name, now: now)))
     }
   }
 
@@ -137,7 +137,7 @@ extension IssuesScreen {
       return .off("The action is the \(step < 0 ? "first" : "last") of the plan.")
     }
     let behind = step > 0 ? plan[here + 1].id : (here > 1 ? plan[here - 2].id : nil)
-    return ifAllowed(.reorder(action, behind: nil), context, .commit(.reorder(action, behind: behind)))
+    return ifAllowed(.changePlan, context, .commit(.reorder(action, behind: behind)))
   }
 
   func copy(_ context: ScreenContext) -> Offer<Self> {

@@ -20,7 +20,7 @@ extension TimelineScreen {
   private func baselines(_ context: ScreenContext) -> Picker {
     let facts = facts(in: context)
     let number = context.project.head.baselineNumber ?? 0
-    let refusal = Policy.refusal(.baseline(reason: nil), by: context.actor, on: context.project)
+    let refusal = Policy.refusal(.replan, by: context.actor, on: context.project)
     let reader = variance(facts, context)
     let choices = [
       Picker.Choice(

@@ -156,9 +156,7 @@ extension TimelineScreen {
   }
 
   func cannotMove(_ id: ItemID, _ context: ScreenContext) -> String? {
-    if let refusal = Policy.refusal(
-      .reschedule(id, .shift(0), reason: "", onBehalf: nil), by: context.actor, on: context.project)
-    {
+    if let refusal = Policy.refusal(.changeDates, by: context.actor, on: context.project) {
       return refusal.sentence
     }
     guard let task = context.project.task(id) else { return "\(id) is gone." }

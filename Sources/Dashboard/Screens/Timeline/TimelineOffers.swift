@@ -28,12 +28,12 @@ extension TimelineScreen {
     case .comment: return task(context) { .ask(Ask.comment([$0.id], about: $0.id.rawValue)) }
     case .ball:
       return task(context) {
-        changeable($0, .passBall([], to: .customer), context)
+        changeable($0, .passBall(), context)
           ?? .ask(Ask.ball([$0.id], of: $0.id.rawValue, in: context))
       }
     case .assign:
       return task(context) {
-        changeable($0, .assign([], to: nil), context)
+        changeable($0, .changePlan, context)
           ?? .ask(Ask.assign([$0.id], of: $0.id.rawValue, now: $0.assignee, in: context.project))
       }
     case .moveUp, .moveDown: return .off("Rows are in the order of the plan.  2 board, J K move a card")
@@ -153,8 +153,8 @@ extension TimelineScreen {
     currentTask(in: context).map(body) ?? noTask(context)
   }
 
-  func changeable(_ task: Project.Task, _ command: Command, _ context: ScreenContext) -> Offer<Self>? {
-    if let refusal = Policy.refusal(command, by: context.actor, on: context.project) {
+  func changeable(_ task: Project.Task, _ permission: Permission, _ context: ScreenContext) -> Offer<Self>? {
+    if let refusal = Policy.refusal(permission, by: context.actor, on: context.project) {
       return .off(refusal.sentence)
     }
     return task.state.isSettled ? .off("\(task.id) is \(task.state.title).  2 board, R re-opens it") : nil
