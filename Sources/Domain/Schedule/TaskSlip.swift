@@ -27,7 +27,12 @@ extension Project {
     else { return nil }
     return TaskSlip(
       promised: promised, isBaseline: task.baselineFinish != nil, planned: finish,
-      days: calendar.distance(from: promised, to: finish))
+      days: daysBehind(promised, on: finish))
+  }
+
+  /// Business days `day` is behind the day that was promised; 0 where it is not.
+  package func daysBehind(_ promised: Day, on day: Day) -> Int {
+    promised < day ? calendar.distance(from: promised, to: day) : 0
   }
 
   /// The open work that a gate cannot open without.

@@ -40,14 +40,11 @@ extension Project {
   /// Any item that can carry a comment or a field.
   func anyID(_ text: String) throws(CommandFailure) -> ItemID {
     if text.isEmpty || text.lowercased() == "project" { return ItemID(id.rawValue) }
-    if let exact = state.items.keys.first(where: { $0.matches(text) }) { return exact }
-    if let issue = issues(named: text).one { return issue.id }
-    switch checks(named: text, in: nil) {
-    case .one(let check): return check.id
+    switch items(named: text) {
+    case .one(let id): return id
     case .several: return try checkID(text, in: nil)
     case .none: break
     }
-    if let person = people(named: text).one { return person.id }
     throw missing(
       "item", text, near: state.items.values.filter { $0.kind?.isNamed == true }.map(\.id.rawValue).sorted())
   }

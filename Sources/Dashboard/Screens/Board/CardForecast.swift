@@ -27,7 +27,7 @@ package struct CardForecast: Hashable, Sendable {
       late = 0
       return
     }
-    let behind = promised < day ? Span.workingDays(from: promised, to: day, context.project.calendar) : 0
+    let behind = min(999, context.project.daysBehind(promised, on: day))
     late = promised < today ? max(1, behind) : behind
   }
 
