@@ -81,6 +81,7 @@ import Testing
     var state = SmallProject.state
     state.items["acme"]?.values[.state] = "closed"
     var desk = DashboardHarness(rows: [try #require(Project(state)).summary], states: ["acme": state])
+    desk.showAllProjects()
     desk.press("enter")
     for action in Action.allCases where action.changes(.board) {
       #expect(desk.model.unavailable(action)?.contains("only to be read") == true, "\(action)")
@@ -93,6 +94,7 @@ import Testing
     var state = SmallProject.state
     state.items["acme"]?.values[.state] = "closed"
     var desk = DashboardHarness(rows: [try #require(Project(state)).summary], states: ["acme": state])
+    desk.showAllProjects()
     desk.press("enter \(screen)")
     desk.press("space")
     #expect(desk.model.overlays.isEmpty && desk.commits.isEmpty)

@@ -9,8 +9,7 @@ struct ListsByKeysTests {
   private func desk() throws -> DashboardHarness {
     var row = Customers.rows(1)[0]
     row.id = ListsProject.id
-    var desk = DashboardHarness(rows: [row])
-    desk.states[ListsProject.id] = try ListsProject.fresh()
+    var desk = DashboardHarness(rows: [row], states: [ListsProject.id: try ListsProject.fresh()])
     desk.press("enter")
     return desk
   }

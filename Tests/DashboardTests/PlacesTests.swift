@@ -110,24 +110,24 @@ struct PlacesTests {
   }
 
   @Test("What others changed is walked with ] and [, and :seen clears it")
-  func news() {
-    let lines = (1...2).map {
-      NewsLine(entry: DashboardHarness.entry($0, "ticked A\($0)", by: "Dana"), customer: "Acme")
+  func news() throws {
+    let claims = ["PRE-A3", "PRE-A2"].map {
+      Deed(.claim([$0], evidence: "42 of 42"), by: SmallProject.ipm, in: "p2")
     }
-    var desk = DashboardHarness(rows: Customers.rows(3) + [acme], news: lines)
+    var desk = DashboardHarness(
+      rows: Customers.rows(3), lately: claims, by: Actor(name: "Sam Ochieng", role: .ipm))
 
     desk.press("]")
-    #expect(desk.model.screen == .history && desk.model.notice?.text == "Dana: ticked A1  (1 of 2)")
+    #expect(desk.model.screen == .history && desk.model.project?.id == "p2")
+    let said = try #require(desk.model.notice?.text)
+    #expect(
+      said.hasPrefix("Lee Chen: ") && said.contains("PRE-A2") && said.hasSuffix("  (1 of 2)"), "\(said)")
     desk.press("] 1 :")
     desk.type("seen")
     desk.press("enter")
-    #expect(desk.effects.contains(.markSeen(tick: 7)))
+    #expect(desk.effects.contains { if case .markSeen = $0 { true } else { false } })
     #expect(desk.model.today.newsCount == 0)
-  }
-
-  private var acme: ProjectSummary {
-    var row = Customers.rows(1)[0]
-    row.id = SmallProject.id
-    return row
+    desk.send(.input(.wake))
+    #expect(desk.model.today.newsCount == 0)
   }
 }

@@ -9,11 +9,9 @@ struct ProjectFormTests {
   private func desk(_ size: Size = Size(columns: 80, rows: 24)) throws -> DashboardHarness {
     let state = try TimelineProjects.underWay()
     let row = try #require(Project(state).map { ProjectSummary($0, on: SmallProject.moment.today) })
-    var desk = DashboardHarness(rows: [row], size: size)
-    desk.states[row.id] = state
-    desk.passages = ClosedProjects.passages
-    desk.zones = ["America/New_York": Clocks.newYork]
-    return desk
+    return DashboardHarness(
+      rows: [row], size: size, states: [row.id: state], hasClosedProjects: true,
+      zones: ["America/New_York": Clocks.newYork])
   }
 
   @Test("Contact is recorded with whom and on which day, also for several customers at once")
@@ -80,7 +78,7 @@ struct ProjectFormTests {
       if opened { desk.press("enter 1") }
       desk.press("w")
       let lines = try #require(desk.model.reader).lines
-      let state = try #require(desk.states.values.first)
+      let state = try TimelineProjects.underWay()
       let index = try #require(
         lines.firstIndex { line in line.item.map { state[$0]?.kind == .task } ?? false })
       for _ in 0..<index { desk.press("j") }
@@ -122,7 +120,7 @@ struct ProjectFormTests {
   @Test("On a large portfolio the strip asks for figures, on a small screen it does not")
   func strip() throws {
     let large = try desk(Size(columns: 160, rows: 48))
-    #expect(large.model.shown.externalFacts.figures?.projects == 0)
+    #expect(large.model.shown.externalFacts.figures?.projects == ClosedProjects.days.count)
     #expect(try desk().model.shown.externalFacts.figures == nil)
   }
 

@@ -9,8 +9,7 @@ struct ProjectPeriodsTests {
   private func desk() throws -> DashboardHarness {
     let state = try TimelineProjects.underWay()
     let row = try #require(Project(state).map { ProjectSummary($0, on: SmallProject.moment.today) })
-    var desk = DashboardHarness(rows: [row])
-    desk.states[row.id] = state
+    var desk = DashboardHarness(rows: [row], states: [row.id: state])
     desk.press("enter")
     return desk
   }

@@ -87,8 +87,7 @@ struct ProjectVerbTests {
   func deciding() throws {
     let state = try BoardProjects.underWay(BoardProjects.lastDay, phase: "GO-LIVE")
     let row = try #require(Project(state).map { ProjectSummary($0, on: BoardProjects.lastDay.today) })
-    var desk = DashboardHarness(rows: [row])
-    desk.states[row.id] = state
+    var desk = DashboardHarness(rows: [row], states: [row.id: state])
     desk.press("enter")
 
     desk.run("go-no-go")

@@ -6,6 +6,13 @@ import Testing
 
 @Suite("Undo on lists of many projects")
 struct UndoHistoryTests {
+  /// What is put on hold stays in the list.
+  private func desk(_ count: Int) -> DashboardHarness {
+    var desk = DashboardHarness(rows: Customers.rows(count))
+    desk.showAllProjects()
+    return desk
+  }
+
   private func undone(_ desk: DashboardHarness) -> [ProjectID] {
     desk.effects.compactMap { if case .undo(let id) = $0 { id } else { nil } }
   }
@@ -15,12 +22,12 @@ struct UndoHistoryTests {
   }
 
   private func status(_ desk: DashboardHarness, _ id: ProjectID) -> ProjectStatus? {
-    desk.states[id].flatMap(Project.init)?.head.status
+    desk.stored(id)?.head.status
   }
 
   @Test("A bulk action is taken back and brought back whole, wherever the cursor is by then")
   func bulk() {
-    var desk = DashboardHarness(rows: Customers.rows(9))
+    var desk = desk(9)
     desk.press("v j v j v")
     desk.hold(because: "budget")
     #expect(desk.model.notice?.text.hasSuffix(": 3 projects.  u undo") == true)
@@ -40,11 +47,11 @@ struct UndoHistoryTests {
     "Steps are taken back in the order they were taken, newest first, and then the line under the cursor counts"
   )
   func order() throws {
-    var desk = DashboardHarness(rows: Customers.rows(5))
+    var desk = desk(5)
     desk.hold(because: "budget")
     desk.press("j j")
     desk.hold(because: "moving house")
-    let customer = try #require(desk.states["p2"].flatMap(Project.init)?.head.customer)
+    let customer = try #require(desk.stored("p2")?.head.customer)
     #expect(desk.model.notice?.text.hasPrefix("\(customer): ") == true)
     desk.press("G u")
     #expect(undone(desk) == ["p2"])
@@ -58,7 +65,7 @@ struct UndoHistoryTests {
 
   @Test("On a project's own screens u is about that project, and a list takes back only what is left")
   func onTheBoard() {
-    var desk = DashboardHarness(rows: Customers.rows(4))
+    var desk = desk(4)
     desk.press("v j v")
     desk.hold(because: "budget")
     desk.press("esc enter u")
@@ -75,12 +82,13 @@ struct UndoHistoryTests {
 
   @Test("A new change ends what could be brought back, and what was refused is not in the way of older steps")
   func refused() throws {
-    var desk = DashboardHarness(rows: Customers.rows(3))
+    var desk = desk(3)
     desk.hold(because: "budget")
     desk.press("j")
     desk.hold(because: "moving house")
-    // As after a restart of the store: the newest step can no longer be taken back.
-    desk.forget("p1")
+    // Somebody changed that since: the newest step can no longer be taken back.
+    try desk.meanwhile(
+      .setStatus(.active, reason: "Found the money"), by: Actor(name: "Sam Ochieng", role: .ipm), in: "p1")
     desk.press("u")
     #expect(undone(desk) == ["p1"] && desk.model.notice?.weight == .refused)
     desk.press("u")
@@ -94,7 +102,7 @@ struct UndoHistoryTests {
 
   @Test("A bulk action that some refuse says how many have it and how many do not")
   func partly() {
-    var desk = DashboardHarness(rows: Customers.rows(3))
+    var desk = desk(3)
     desk.press("j")
     desk.hold(because: "budget")
     desk.press("k v j v j v")

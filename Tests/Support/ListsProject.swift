@@ -101,6 +101,13 @@ package enum ListsProject {
     return try project([], on: state)
   }
 
+  /// What the customer said of late.
+  package static func comments(_ count: Int) -> [Deed] {
+    (0..<count).map {
+      Deed(.comment("PRE-A2", "We have checked site \($0 + 1)."), by: mpoc, in: id)
+    }
+  }
+
   /// Log entries, newest first, of two people over several days.
   package static func log(_ count: Int, from newest: Int? = nil) -> [HistoryEntry] {
     let top = newest ?? count

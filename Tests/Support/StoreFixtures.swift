@@ -6,9 +6,9 @@ import StateStore
 package final class TemporaryDirectory {
   package let path: String
 
-  package init() {
-    var template = Array("/tmp/golive-test-XXXXXX".utf8CString)
-    path = mkdtemp(&template).map { String(cString: $0) } ?? "/tmp/golive-test"
+  package init(in parent: String = "/tmp") {
+    var template = Array("\(parent)/golive-test-XXXXXX".utf8CString)
+    path = mkdtemp(&template).map { String(cString: $0) } ?? "\(parent)/golive-test"
   }
 
   deinit { Self.remove(path) }

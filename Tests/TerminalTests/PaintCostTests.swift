@@ -58,8 +58,8 @@ extension DrawingTests {
     rows[0].id = ListsProject.id
     let log = ListsProject.log(30)
     var desk = DashboardHarness(
-      rows: rows, news: log.prefix(4).map { NewsLine(entry: $0, customer: "Acme Logistics") })
-    desk.states[ListsProject.id] = try ListsProject.midway().state
+      rows: rows, lately: ListsProject.comments(4),
+      states: [ListsProject.id: try ListsProject.midway().state])
     desk.press(place.keys)
     if place.name == "history" {
       desk.send(.history(log, project: ListsProject.id, item: nil, before: nil))

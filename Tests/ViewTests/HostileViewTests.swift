@@ -21,7 +21,8 @@ struct HostileViewTests {
   @Test("No control, bidi or zero-width character reaches a cell", arguments: overlays)
   func injection(keys: String) {
     for size in [Size(columns: 80, rows: 24), Size(columns: 160, rows: 48), Size(columns: 40, rows: 10)] {
-      var desk = DashboardHarness(rows: Customers.rows(11) { Self.names[$0] }, size: size, news: Self.news)
+      var desk = DashboardHarness(
+        rows: Customers.rows(11) { Self.names[$0] }, size: size, lately: Self.lately)
       desk.press(keys)
       desk.send(.input(.paste(Self.names[0] + Self.names[1])))
 
@@ -60,7 +61,10 @@ struct HostileViewTests {
     for part in ["too small", "40 columns", "10 rows", "31x9"] { #expect(text.contains(part), "\(text)") }
   }
 
-  private static var news: [NewsLine] {
-    names.enumerated().map { NewsLine(entry: DashboardHarness.entry($0, names[$0], by: $1), customer: $1) }
+  /// What people of such names did; a nameless person, and a text with NUL, are in no database.
+  private static var lately: [Deed] {
+    names.enumerated().filter { !$1.isEmpty && !$1.contains("\0") }.map {
+      Deed(unchecked: $1, by: Actor(name: $1, role: .ipm), in: ProjectID("p\($0)"))
+    }
   }
 }

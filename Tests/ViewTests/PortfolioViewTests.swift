@@ -61,7 +61,9 @@ struct PortfolioViewTests {
       let size = Size(columns: columns, rows: 48)
       let desk = Picture("", rows: 12, columns, 48).desk()
       let text = render(desk.model, theme: Picture.theme, size: size).grid.lines.joined(separator: "\n")
-      for row in desk.rows where columns >= 152 { #expect(text.contains(row.customer), "\(columns)") }
+      for row in Customers.rows(12) where columns >= 152 {
+        #expect(text.contains(row.customer), "\(columns)")
+      }
     }
   }
 
@@ -111,14 +113,13 @@ struct Picture: Sendable, CustomTestStringConvertible {
   static let theme = (try? Theme.load("terminal", depth: .sixteen)) ?? Theme(plain: "none")
 
   func desk() -> DashboardHarness {
-    let news = [
-      NewsLine(
-        entry: DashboardHarness.entry(3, "claimed A1 E911 addresses verified", by: "Dana Ruiz"),
-        customer: "Northwind"),
-      NewsLine(
-        entry: DashboardHarness.entry(2, "moved EXE-04 to GO LIVE", by: "Lee Chen"), customer: "Lakeside"),
+    let ann = Actor(name: "Ann Moss", role: .ipm)
+    let lately = [
+      Deed(
+        .claim(["PRE-A1"], evidence: "42 of 42"), by: SmallProject.mpoc, in: "p0"),
+      .init(.moveTask(["BLD-2"], phase: "PLAN"), by: ann, in: "p0"),
     ]
-    var desk = DashboardHarness(rows: Customers.rows(rows), size: size, news: rows == 0 ? [] : news)
+    var desk = DashboardHarness(rows: Customers.rows(rows), size: size, lately: rows == 0 ? [] : lately)
     desk.press(keys)
     return desk
   }

@@ -18,8 +18,8 @@ struct WholeFrameTests {
     rows[0].id = ListsProject.id
     let log = ListsProject.log(30)
     var desk = DashboardHarness(
-      rows: rows, size: size, news: log.prefix(4).map { NewsLine(entry: $0, customer: "Acme Logistics") })
-    desk.states[ListsProject.id] = try ListsProject.midway().state
+      rows: rows, size: size, lately: ListsProject.comments(4),
+      states: [ListsProject.id: try ListsProject.midway().state])
     desk.press("enter")
     desk.press(String(keys.prefix(1)))
     if keys.hasPrefix("8") { desk.send(.history(log, project: ListsProject.id, item: nil, before: nil)) }

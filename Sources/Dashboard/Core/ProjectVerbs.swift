@@ -31,15 +31,17 @@ extension Model {
     let targets = statusTargets
     let name = targets.count == 1 ? DisplayText.line(targets[0].customer) : "\(targets.count) projects"
     let now = Set(targets.map(\.status))
+    // Of several that differ, the one chosen first.
+    let first = targets.first?.status
     let choices = ProjectStatus.allCases.map {
       Picker.Choice(
-        id: $0.rawValue, title: $0.title, detail: $0.effect(from: now.first),
+        id: $0.rawValue, title: $0.title, detail: $0.effect(from: first),
         off: now == [$0] ? "it is so already" : nil)
     }
     let ids = targets.map(\.id)
     return ask(
       .picker(
-        Picker("Status of \(name)", choices: choices, selected: now.first?.rawValue) { [day] choice in
+        Picker("Status of \(name)", choices: choices, selected: first?.rawValue) { [day] choice in
           ProjectStatus(rawValue: choice.id).map {
             Self.questions($0, from: now, for: ids, named: name, on: day)
           } ?? []
