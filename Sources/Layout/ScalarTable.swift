@@ -1,7 +1,6 @@
 /// Where the class of scalars changes: `first scalar << 3 | class`, ascending.
 ///
-/// Computed from glibc 2.36's `wcwidth` and the Unicode 14 categories; `WidthTableTests` compares it with the
-/// C library of the machine.
+/// Written by Tests/WidthTable/width_table.py from Unicode 14.0.0; `WidthTableTests` proves it.
 let scalarTable: [UInt32] = [
   0x0, 0x102, 0x3F8, 0x502, 0x568, 0x572, 0x1801, 0x1A78, 0x1A81, 0x1B82, 0x1BC4, 0x1BD2, 0x1C04, 0x1C22,
   0x1C5C, 0x1C62, 0x1C6C, 0x1C72, 0x1D14, 0x1D1A, 0x2419, 0x2452, 0x2984, 0x298A, 0x2ABC, 0x2ACA, 0x2C5C,
