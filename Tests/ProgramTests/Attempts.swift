@@ -104,7 +104,9 @@ struct Attempts {
       Attempt(
         name: "-L of a unix socket",
         command: tunnel(
-          ["-L", "\(site.directory)/sock:/run/nothing"], "sleep 1; [ -S \(site.directory)/sock ] || exit 1")),
+          ["-L", "\(site.directory)/sock:/run/nothing"],
+          "for i in {1..100}; do [ -S \(site.directory)/sock ] && break; sleep 0.1; done; [ -S \(site.directory)/sock ] || exit 1"
+        )),
       Attempt(
         name: "-R of a unix socket", command: ssh(must + ["-R", "\(site.drop)/r:\(target)"]),
         landing: "remote port forwarding failed"),
@@ -195,7 +197,8 @@ struct Attempts {
     }
   }
 
-  /// A command that opens a session, waits until it shows a text, types, gives it time to be wrong, and hangs up.
+  /// A command that opens a session, waits until it shows a text, types, waits until nothing more is said, and hangs
+  /// up.
   func typing(_ typing: Typing) throws -> [String] {
     let place = "\(site.directory)/typed-\(UUID().uuidString)"
     try typing.keys.write(toFile: place, atomically: true, encoding: .utf8)
@@ -205,7 +208,12 @@ struct Attempts {
       mkfifo \(place).in; exec 3<>\(place).in
       \(words(["env"] + typing.environment + ssh)) < \(place).in > \(place).out 2>&1 3>&- &
       for i in {1..600}; do grep -aq '\(typing.awaited)' \(place).out && break; sleep 0.1; done
-      cat \(place) >&3; sleep 2; kill $!; wait $!; cat \(place).out; exit 1
+      cat \(place) >&3; still=0; before=0
+      for i in {1..300}; do
+        size=$(stat -c %s \(place).out); [ $size = $before ] && still=$((still + 1)) || still=0; before=$size
+        [ $still -ge 10 ] && break; sleep 0.1
+      done
+      kill $!; wait $!; cat \(place).out; exit 1
       """)
   }
 }

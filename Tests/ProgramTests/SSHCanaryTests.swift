@@ -50,7 +50,7 @@ struct SSHCanaryTests {
     var random = Seeded(seed)
     for _ in 0..<12 where !site.processes().isEmpty {
       try tmux.keys((0..<10).map { _ in random.pick(Self.keys) })
-      usleep(60_000)
+      try tmux.waitUntilStill()
     }
     return String(decoding: try tmux.recording().bytes, as: UTF8.self)
   }

@@ -93,8 +93,7 @@ struct SSHSessionTests {
   private func hangingUpEndsIt(_ site: SSHSite, _ dana: Tmux) throws {
     let before = site.processes().count
     try dana.closePane()
-    for _ in 0..<500 where site.processes().count == before { usleep(20_000) }
-    #expect(site.processes().count < before)
+    try waitUntil("the end of the session") { site.processes().count < before }
   }
 
   private func aRevokedKeyIsRefused(_ site: SSHSite) throws {
@@ -108,7 +107,6 @@ struct SSHSessionTests {
   }
 
   private func waitUntilNobodyIsThere(_ site: SSHSite) throws {
-    for _ in 0..<1000 where !site.processes().isEmpty { usleep(20_000) }
-    #expect(site.processes() == [])
+    try waitUntil("the end of all sessions") { site.processes().isEmpty }
   }
 }

@@ -190,8 +190,7 @@ extension SSHSite {
       directory + "/sshd.log",
     ]
     server = try ChildProcess.start(command)
-    for _ in 0..<500 where !isListening { usleep(20_000) }
-    guard isListening else { throw Failed(command: command, said: log) }
+    do { try waitUntil("sshd") { isListening } } catch { throw Failed(command: command, said: log) }
   }
 
   private static func readmeLines() throws -> String {
@@ -246,7 +245,7 @@ extension SSHSite {
   private static func remove(_ directory: String, accounts: [String]) {
     for account in accounts {
       for process in processes(of: account) { kill(process, SIGKILL) }
-      for _ in 0..<100 where !processes(of: account).isEmpty { usleep(20_000) }
+      try? waitUntil("the end of its processes") { processes(of: account).isEmpty }
       _ = try? ChildProcess.run(["/usr/sbin/userdel", account])
     }
     TemporaryDirectory.remove(directory)

@@ -146,11 +146,11 @@ final class SmallDisk {
 
   /// A program another test has just forked holds every file of this process until it is executed; that passes.
   func makeReadOnly() -> Bool {
-    for _ in 0..<500 {
-      if mount("tmpfs", path, "tmpfs", UInt(MS_REMOUNT | MS_RDONLY), "size=1m") == 0 { return true }
-      guard errno == EBUSY else { return false }
-      usleep(20_000)
+    var isReadOnly = false
+    try? waitUntil("nobody writing") {
+      isReadOnly = mount("tmpfs", path, "tmpfs", UInt(MS_REMOUNT | MS_RDONLY), "size=1m") == 0
+      return isReadOnly || errno != EBUSY
     }
-    return false
+    return isReadOnly
   }
 }

@@ -14,6 +14,12 @@ enum Disturbance: String, CaseIterable {
   case logAndIndexRemoved
   case lockRemoved, lockReplaced
 
+  /// When a file was last written, in nanoseconds.
+  private func modified(_ path: String) -> Int {
+    var info = stat()
+    return stat(path, &info) == 0 ? info.st_mtim.tv_sec * 1_000_000_000 + info.st_mtim.tv_nsec : 0
+  }
+
   func happen(to path: String) throws {
     let database = path + "/golive.db"
     switch self {
@@ -29,9 +35,11 @@ enum Disturbance: String, CaseIterable {
     case .databaseEmptied: truncate(database, 0)
     case .databaseCut: truncate(database, 8192)
     case .databaseOverwritten:
-      // As `cp` does with a file that is there: the same file, of the same length. Later than the clock of files steps.
-      usleep(20_000)
-      _ = try ChildProcess.run(["/bin/cp", database, path + ".kept"])
+      // As `cp` does with a file that is there: the same file, of the same length; but once the clock of files has gone on.
+      try waitUntil("a later time") {
+        _ = try ChildProcess.run(["/bin/cp", database, path + ".kept"])
+        return modified(path + ".kept") > modified(database)
+      }
       _ = try ChildProcess.run(["/bin/cp", path + ".kept", database])
     case .logRemoved: unlink(database + "-wal")
     case .logEmptied: truncate(database + "-wal", 0)

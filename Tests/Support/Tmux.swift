@@ -99,6 +99,16 @@ package final class Tmux {
     throw TimedOut(awaited: awaited, screen: screen)
   }
 
+  /// Waits until the screen stays as it is from one look to the next.
+  package func waitUntilStill() throws {
+    var before = try capture()
+    try TestSupport.waitUntil("a screen that stays") {
+      let now = try capture()
+      defer { before = now }
+      return now == before
+    }
+  }
+
   /// A tmux format, such as `#{alternate_on}`.
   package func ask(_ format: String) throws -> String {
     try tmux("display-message", "-p", format).trimmingCharacters(in: .whitespacesAndNewlines)

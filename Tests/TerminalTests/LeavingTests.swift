@@ -46,14 +46,6 @@ import Testing
     let probe = try ProbeTerminal().ready()
     let process = try #require(try probe.tmux.process(running: BuiltProducts.path(of: "TerminalProbe")))
     try probe.tmux.closePane()
-    try waitUntilGone(process)
-  }
-
-  private func waitUntilGone(_ process: Int32) throws {
-    for _ in 0..<500 {
-      if kill(process, 0) != 0 { return }
-      usleep(20_000)
-    }
-    Issue.record("process \(process) still runs")
+    try waitUntil("the end of process \(process)") { kill(process, 0) != 0 }
   }
 }
