@@ -16,6 +16,11 @@ package func expectGolden(_ grid: Grid, _ name: String, styles theme: Theme? = n
   try compare(edged(grid.lines) + (theme.map { stylePicture(grid, $0) } ?? []), with: path, name)
 }
 
+/// As for a frame, of a part of its rows.
+package func expectGolden(_ grid: Grid, rows: Range<Int>, _ name: String) throws(GoldenMismatch) {
+  try compare(edged(Array(grid.lines[rows])), with: goldenDirectory + name + ".txt", name)
+}
+
 /// As for a frame, for a conversation of plain lines.
 package func expectGolden(text: String, _ name: String) throws(GoldenMismatch) {
   let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

@@ -24,7 +24,8 @@ struct OverlayViewTests {
       Picture("why-80x24", rows: 12, 80, 24, keys: "w j"),
     ])
   func golden(picture: Picture) throws {
-    try expectGolden(picture.frame().grid, picture.name)
+    let grid = picture.frame().grid
+    try expectGolden(grid, rows: grid.belowTabs, picture.name)
   }
 
   @Test("A confirmation prints its key and its effect")
@@ -34,8 +35,8 @@ struct OverlayViewTests {
       .confirm(
         Confirm("Close Northwind?", lines: ["2 issues stay open and go to Support."], key: "c") { [] }))
 
-    try expectGolden(
-      render(desk.model, theme: Picture.theme, size: Size(columns: 80, rows: 24)).grid, "confirm-80x24")
+    let grid = render(desk.model, theme: Picture.theme, size: Size(columns: 80, rows: 24)).grid
+    try expectGolden(grid, rows: grid.belowTabs, "confirm-80x24")
   }
 
   @Test("What phases took, as a table and as bars", arguments: [(80, 24), (160, 48)])
@@ -46,8 +47,8 @@ struct OverlayViewTests {
     desk.type("stats")
     desk.press("enter")
     let size = Size(columns: columns, rows: rows)
-    try expectGolden(
-      render(desk.model, theme: Picture.theme, size: size).grid, "stats-\(columns)x\(rows)")
+    let grid = render(desk.model, theme: Picture.theme, size: size).grid
+    try expectGolden(grid, rows: grid.belowTabs, "stats-\(columns)x\(rows)")
   }
 
   @Test("A long fact is wrapped where there is no room for it, and jumped to from its first row")
