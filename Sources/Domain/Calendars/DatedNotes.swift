@@ -19,7 +19,7 @@ package struct DatedNotes: Hashable, Sendable {
     }
   }
 
-  /// What is wrong with one entry, 1-based.
+  /// What is wrong with one entry; entries are counted from 1.
   package struct Problem: Error, Hashable, Sendable {
     package let entry: Int
     package let sentence: String
@@ -31,7 +31,7 @@ package struct DatedNotes: Hashable, Sendable {
 
   /// Reads strictly, for text a person types.
   ///
-  /// - Throws: `Problem` naming the first entry that will not do.
+  /// - Throws: `Problem` naming the first entry that cannot be read.
   package init(checking text: String) throws(Problem) {
     var entries: [Entry] = []
     for (index, part) in text.split(separator: ";").enumerated() where !String(part).trimmed.isEmpty {
@@ -44,7 +44,7 @@ package struct DatedNotes: Hashable, Sendable {
     self.entries = entries
   }
 
-  /// Reads stored text; what cannot be read is left out.
+  /// Reads stored text; an entry that cannot be read is left out.
   package init(stored text: String?) {
     entries = (text ?? "").split(separator: ";").compactMap {
       try? Self.entry(String($0).trimmed, longest: .max)

@@ -1,13 +1,14 @@
-/// Days off from a CSV text: a day and a name a line, with or without a header `date,name`. All of it or nothing.
+/// Days off read from a CSV text: one day and name per line, with or without the header `date,name`. One
+/// bad line refuses the whole file.
 package struct DaysOffFile: Hashable, Sendable {
   package struct Line: Hashable, Sendable {
-    /// From 1.
+    /// Line number in the file, from 1.
     package let number: Int
     package let day: Day
     package let name: String
   }
 
-  /// Where the text is wrong, both counted from 1; nothing of it was taken.
+  /// Where the text is wrong, both counted from 1. Nothing is imported then.
   package struct Problem: Error, Hashable, Sendable {
     package let line: Int
     package let column: Int
@@ -17,7 +18,7 @@ package struct DaysOffFile: Hashable, Sendable {
   /// In the order of the text.
   package let lines: [Line]
 
-  /// - Throws: `Problem` for the first thing that will not do.
+  /// - Throws: `Problem` for the first line that cannot be read.
   package init(csv text: String) throws(Problem) {
     var lines: [Line] = []
     var reader = CSVReader(text)
@@ -70,7 +71,7 @@ package struct DaysOffFile: Hashable, Sendable {
 }
 
 extension DatedNotes {
-  /// The new days take the place of single days that are there; periods stay.
+  /// Adds the days; a new day replaces a single day stored for the same date, periods stay.
   package func adding(_ file: DaysOffFile) -> DatedNotes {
     let days = Set(file.lines.map(\.day))
     let kept = entries.filter { $0.first != $0.last || !days.contains($0.first) }

@@ -1,4 +1,4 @@
-/// The public holidays we ship, by rule for any year (domain document 6.1).
+/// The public holidays that ship with golive, as rules for any year (domain document 6.1).
 package enum HolidayCalendar: String, CaseIterable, Sendable {
   case us
   case englandWales = "england-wales"
@@ -16,7 +16,7 @@ package enum HolidayCalendar: String, CaseIterable, Sendable {
 
   /// Days off that fall on weekdays of `year`, observance applied, in order.
   ///
-  /// `off` names holidays that this organisation works, such as `columbus`.
+  /// - Parameter off: keys of holidays that this organisation works, such as `columbus`.
   package func holidays(in year: Int, off: Set<String> = []) -> [(day: Day, title: String)] {
     let days: [(day: Day, title: String)] =
       switch observance {
@@ -31,7 +31,7 @@ package enum HolidayCalendar: String, CaseIterable, Sendable {
   enum Observance {
     /// Saturday is observed the Friday before, Sunday the Monday after.
     case nearestWeekday
-    /// A weekend holiday moves to the next weekday that is no holiday itself.
+    /// A holiday on a weekend moves to the next weekday that is not a holiday.
     case substituteAfter
   }
 

@@ -7,7 +7,7 @@ package enum HolidayRule: Hashable, Sendable {
   /// Days after Easter Sunday; Good Friday is -2.
   case easter(Int)
 
-  /// The day in `year`, before any observance is moved.
+  /// The day in `year`, before observance moves it off a weekend.
   package func day(in year: Int) -> Day? {
     switch self {
     case .fixed(let month, let day): return Day(year: year, month: month, day: day)
@@ -37,12 +37,12 @@ extension Day {
   }
 }
 
-/// A named day off in one calendar. `key` is what a switch in the settings names.
+/// A named day off in one calendar. `key` is the name used in the settings to switch it off.
 package struct Holiday: Hashable, Sendable {
   package let key: String
   package let title: String
   package let rule: HolidayRule
-  /// Years in which it does not apply, because it was moved or not yet introduced.
+  /// Years in which the rule does not apply, because the day was moved or not yet introduced.
   package let except: Set<Int>
 
   package init(_ key: String, _ title: String, _ rule: HolidayRule, except: Set<Int> = []) {
@@ -53,7 +53,7 @@ package struct Holiday: Hashable, Sendable {
   }
 }
 
-/// A day off that no rule gives, such as a state funeral.
+/// A day off that no rule yields, such as a state funeral.
 package struct OneOffHoliday: Hashable, Sendable {
   package let day: Day
   package let title: String

@@ -1,4 +1,4 @@
-/// Which holidays each calendar has. Changes by proclamation are one-offs.
+/// The holidays of each calendar. Changes by proclamation are listed as one-offs.
 extension HolidayCalendar {
   var observance: Observance { self == .us ? .nearestWeekday : .substituteAfter }
 

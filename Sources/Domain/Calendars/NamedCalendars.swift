@@ -1,6 +1,6 @@
 /// Work calendars by the name a project stores.
 extension WorkCalendar {
-  /// Every name a project may have: Monday to Friday alone, or with one set of public holidays.
+  /// Every name a project may use: Monday to Friday alone, or with one set of public holidays.
   package static let names = [weekdays.name] + HolidayCalendar.allCases.map(\.rawValue)
 
   /// The calendar of that name; several joined with `+` give the union of their holidays.
@@ -16,7 +16,7 @@ extension WorkCalendar {
     name == weekdays.name ? weekdays : HolidayCalendar(rawValue: name).map(built)
   }
 
-  /// Each is worked out once, when it is first asked for.
+  /// Each calendar is built once, on first use.
   private static func built(_ calendar: HolidayCalendar) -> WorkCalendar {
     switch calendar {
     case .us: us

@@ -1,9 +1,9 @@
-/// The working days of everybody in one project (domain document 6.1).
+/// The working days of all sides of one project (domain document 6.1).
 ///
-/// Each side has a calendar by name, its own days off, and holidays it works. A side without a name has the
-/// project's calendar. A task is worked on days on which all its parties work.
+/// Each side has a named calendar, its own days off, and public holidays on which it works. A side without
+/// a calendar uses the project's. A task is worked on days when all its parties work.
 package struct ProjectCalendars: Hashable, Sendable {
-  /// Days every side of the set works, by the set's raw value.
+  /// Days every side of a set works; the index is the set's raw value.
   private let combined: [WorkCalendar]
   private let sides: [SideCalendar]
 
@@ -11,7 +11,7 @@ package struct ProjectCalendars: Hashable, Sendable {
   package init(_ value: (Field) -> String?) {
     let sides = Side.allCases.map { SideCalendar($0, value) }
     self.sides = sides
-    // Most often all sides have the same one: it is worked out once.
+    // The sides usually share one calendar, which is then built once.
     let first = sides.map { side in sides.firstIndex(of: side) ?? 0 }
     var calendars: [WorkCalendar] = []
     for (index, side) in sides.enumerated() {
@@ -30,7 +30,7 @@ package struct ProjectCalendars: Hashable, Sendable {
     }
   }
 
-  /// The calendar dates of the project are counted in: the customer's.
+  /// The calendar that the project's dates are counted in: the customer's.
   package var project: WorkCalendar { combined[Int(Parties.customer.rawValue)] }
   /// Days on which every side works.
   package var everybody: WorkCalendar { combined[Int(Parties.everybody.rawValue)] }
@@ -40,13 +40,13 @@ package struct ProjectCalendars: Hashable, Sendable {
     combined[Int(parties.intersection(.everybody).rawValue)]
   }
 
-  /// As `project`, in a few words: for lists of many projects.
+  /// The same calendar as `project` in its compact form, for lists of many projects.
   package var brief: SideCalendar { sides[Side.allCases.firstIndex(of: .customer) ?? 0] }
 
   /// The calendar of one side alone.
   package func calendar(of side: Side) -> WorkCalendar { calendar(for: Parties(side)) }
 
-  /// What the day off is called, and whose it is; `nil` on days everybody works and on weekends.
+  /// The name of a day off and the side that has it; `nil` on days all sides work and on weekends.
   package func holiday(on day: Day) -> String? {
     guard !day.weekday.isWeekend, !everybody.isWorking(day) else { return nil }
     for side in sides {

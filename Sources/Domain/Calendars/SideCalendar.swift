@@ -1,4 +1,4 @@
-/// One side's working days as they are said: public holidays by name, those that are worked, own days off.
+/// One side's working days in compact form: calendar name, holidays that are worked, own days off.
 package struct SideCalendar: Hashable, Sendable {
   private let names: [HolidayCalendar]
   private let worked: Set<String>
@@ -17,13 +17,14 @@ package struct SideCalendar: Hashable, Sendable {
     (self.names, self.worked, self.daysOff) = (names, worked, daysOff)
   }
 
-  /// The same without the days of some periods.
+  /// The same calendar with `periods` taken out of its working days.
   func leavingOut(_ periods: [DatedNotes.Entry]) -> SideCalendar {
     periods.isEmpty
       ? self : SideCalendar(names: names, worked: worked, daysOff: DatedNotes(daysOff.entries + periods))
   }
 
-  /// `us+scotland|columbus veterans|2026-12-24 Plant shutdown`, and `us` alone; Monday to Friday is empty.
+  /// Reads `us+scotland|columbus veterans|2026-12-24 Plant shutdown`, or `us` alone. Empty text means
+  /// Monday to Friday.
   package init(stored text: String = "") {
     let fields = text.storedFields(3) ?? [text, "", ""]
     self.init(
@@ -67,7 +68,7 @@ package struct SideCalendar: Hashable, Sendable {
     return nil
   }
 
-  /// As `WorkCalendar.distance`, without a calendar of its own: that of its name is shared by all rows of a list.
+  /// As `WorkCalendar.distance`, using the shared calendar of that name instead of building one per row.
   package func distance(from: Day, to: Day) -> Int {
     let (first, last) = (min(from, to) + 1, max(from, to))
     guard let base = shared else {
@@ -80,13 +81,14 @@ package struct SideCalendar: Hashable, Sendable {
     return from <= to ? whole - off : whole + off
   }
 
-  /// Its calendar but for its own days off; `nil` where it works holidays or has those of several places.
+  /// The shared calendar without this side's own days off; `nil` where it works a holiday or joins several
+  /// calendars.
   private var shared: WorkCalendar? {
     guard worked.isEmpty, names.count < 2 else { return nil }
     return names.first.map { WorkCalendar.named($0.rawValue) } ?? .weekdays
   }
 
-  /// The working day `count` working days behind `day`; `day` itself for 0.
+  /// The day `count` working days after `day`; `day` itself for 0.
   package func add(_ day: Day, _ count: Int) -> Day {
     var end = WorkCalendar.weekdays.add(day, max(0, count))
     while true {

@@ -1,6 +1,7 @@
 extension Command {
-  /// The same change for other items; `nil` for what is not done to existing items. A word in it still has to be given
-  /// to what these show: `reading`.
+  /// The same change for other items; `nil` for a command that does not act on existing items.
+  ///
+  /// A command that carries consent still needs the text those items show: see `reading`.
   package func aimed(at items: [ItemID]) -> Command? {
     guard let first = items.first else { return nil }
     switch self {

@@ -1,4 +1,4 @@
-/// A command on several items does what it can: those it does not fit are left as they are, and named.
+/// An item that a bulk command left unchanged, and why. The other items are changed.
 package struct LeftOut: Hashable, Sendable {
   package let item: ItemID
   package let refusal: Refusal
@@ -16,12 +16,12 @@ package struct LeftOut: Hashable, Sendable {
     return "\(all.count) left out: \(shown)\(rest)"
   }
 
-  /// As somebody may read it who does not see all of the project.
+  /// The same for an `actor` who may not see the whole project.
   package func shown(by redaction: Redaction) -> LeftOut {
     LeftOut(item: item, refusal: redaction.shown(refusal))
   }
 
-  /// The reason, beginning with the item where it does not name it itself.
+  /// The reason, preceded by the item's name unless the reason already begins with it.
   private var words: String {
     var reason = refusal.bare
     if reason.hasSuffix(".") { reason.removeLast() }
@@ -31,7 +31,7 @@ package struct LeftOut: Hashable, Sendable {
 }
 
 extension Command {
-  /// The items a bulk command is about; empty for what is done to one item, or to none.
+  /// The items a bulk command acts on; empty for a command on one item or on none.
   package var bulk: [ItemID] {
     switch self {
     case .set(let ids, _, _), .setTask(let ids, _, _, _), .moveTask(let ids, _), .passBall(let ids, _),
@@ -51,9 +51,9 @@ extension Command {
     }
   }
 
-  /// The same for the items of it that it fits, and why it does not fit the others.
+  /// Splits a bulk command into the part that is allowed and the items left out, with reasons.
   ///
-  /// - Throws: where it fits none.
+  /// - Throws: `Refusal` when no item is allowed.
   func fitting(_ project: Project, by actor: Actor, at moment: Moment) throws(Refusal) -> (
     command: Command, left: [LeftOut]
   ) {
@@ -67,9 +67,9 @@ extension Command {
         try alone.tryOut(on: item, of: project, by: actor, at: moment)
         fit.append(item)
       } catch {
-        // A name that is nobody's may stand for something else: nothing is done then.
+        // An unknown name may be a typing error for another item: refuse the whole command.
         if case .unknownItem = error { throw error }
-        // What somebody gives their word to is read again as a whole.
+        // Consent covers the whole text that was read, so an outdated text refuses the whole command.
         if case .outdated = error { throw error }
         left.append(LeftOut(item: item, refusal: error))
       }
@@ -79,7 +79,7 @@ extension Command {
     return (command, left)
   }
 
-  /// The same for some of its items; what was read of them is kept.
+  /// The same command for some of its items, with the text that was read of them.
   private func narrowed(to items: [ItemID]) -> Command? {
     if case .agree(let shown, let onBehalf) = self {
       return .agree(shown.filter { items.contains($0.item) }, onBehalf: onBehalf)
@@ -97,13 +97,13 @@ extension Command {
   ) throws(Refusal) {
     if let refusal = Policy.refusal(self, by: actor, on: project) { throw refusal }
     if let reason = obstacle(on: item, of: project) { throw .rule(reason) }
-    // What becomes a request is asked for as a whole.
+    // A command that becomes a request is asked for as a whole.
     if Policy.asks(self, by: actor) { return }
     let (planner, _) = try Planner.carriedOut(self, on: project, by: actor, at: moment)
     guard !planner.changes.isEmpty else { throw .rule("\(item) is so already.") }
   }
 
-  /// What nobody means when they choose several: to settle again what is settled, to open what is open.
+  /// Why a selected item is skipped: it is already settled, or already open.
   private func obstacle(on item: ItemID, of project: Project) -> String? {
     guard let task = project.task(item) else { return nil }
     if case .reopen = self { return task.state.isSettled ? nil : "\(item) is open already." }

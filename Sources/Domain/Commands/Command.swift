@@ -3,25 +3,26 @@ package enum Command: Hashable, Sendable {
   case createProject(NewProject)
   /// Sets one editable field on each item; `nil` clears it.
   case set([ItemID], Field, String?)
-  /// Several commands as one change with one undo, such as a form with three edited fields. Each is planned on the
-  /// same state: none sees what another of them did.
+  /// Several commands as one change with one undo, such as a form with three edited fields. Each is planned
+  /// on the same state; none sees the effect of another.
   indirect case together([Command])
 
   // Board
   /// `reason` is needed for waiting, n/a and cancelled; `nextCheck` goes with waiting.
   case setTask([ItemID], TaskState, reason: String?, nextCheck: Day?)
   case moveTask([ItemID], phase: ItemID)
-  /// Moves one task into a phase, directly behind a task there, or first.
+  /// Moves one task into a phase, directly behind a task there, or to the top.
   case placeTask(ItemID, phase: ItemID, behind: ItemID?)
-  /// Puts a task, check or action directly behind a sibling, or first.
+  /// Moves a task, check or action directly behind a sibling, or to the top.
   case reorder(ItemID, behind: ItemID?)
   case addTask(NewTask)
   case passBall([ItemID], to: Side)
   /// Hands items to one person, who then holds them for their side.
   case passTo([ItemID], person: ItemID)
-  /// Moves the phase pointer; refused with the list of what is missing while a gate in between is closed.
+  /// Moves the project to a phase; refused with the list of open criteria while a gate in between is
+  /// closed.
   case setPhase(ItemID)
-  /// As `setPhase`, with the names of those who decided; without names, the project's own people for those roles.
+  /// As `setPhase`, with the names of those who decided; if empty, the project's own people in those roles.
   case passGate(to: ItemID, names: [String])
   /// Goes back to the phase the template allows, such as GO LIVE to EXECUTE after a rollback.
   case returnPhase(ItemID, reason: String)
@@ -36,64 +37,67 @@ package enum Command: Hashable, Sendable {
   case hold(reason: String, from: Day)
   /// Work goes on from the day given, which is not after today. Hold days are counted up to it.
   case resume(on: Day, reason: String? = nil)
-  /// The customer was in touch, by a way the workspace does not see: a call, a visit.
+  /// Records contact with the customer outside golive: a call, a visit.
   case recordContact(on: Day, note: String)
-  /// Puts a health colour in place of the computed one; `nil` takes it away.
+  /// Replaces the computed health colour; `nil` returns to the computed one.
   case overrideHealth(Health?, reason: String)
 
   // Checklists and gate criteria
-  /// `onBehalf` names person and channel when the provider records the customer's word, here and below.
+  /// `onBehalf` names the customer's person and the channel when the provider records the customer's word,
+  /// here and below.
   case claim([ItemID], evidence: String?, onBehalf: String? = nil)
-  /// To what was shown: a claim, or a proposal to go without something.
+  /// Agrees to what was shown: a claim, or a proposal to waive or drop an item.
   case agree([Shown], onBehalf: String?)
   case dispute(ItemID, comment: String, onBehalf: String? = nil)
   case waive([ItemID], reason: String, until: Day?, onBehalf: String?)
   case notApplicable([ItemID], reason: String, onBehalf: String?)
   case reopen([ItemID], reason: String)
   case recordResult([ItemID], TestResult, note: String?)
-  /// The customer's answers out of a file; each needs the rights of the person who gave it.
+  /// Records the answers of a returned checklist file; each needs the rights of the person who gave it.
   case recordAnswers(ReturnedAnswers)
 
   // Issues
   case raise(NewIssue)
-  /// `note` is the reason, case reference or duplicate id the state asks for. Never to verified: see `verify`.
+  /// `note` is the reason, case reference or duplicate id that the state requires. Never `verified`: see
+  /// `verify`.
   case setIssue([ItemID], IssueState, note: String?)
-  /// The customer's word that what was shown as fixed is solved; `note` says whose word it was where the provider
-  /// writes it down.
+  /// Confirms for the customer that what was shown as fixed is solved; `note` names the person when the
+  /// provider records it.
   case verify([Shown], note: String?)
   case comment(ItemID, String)
   case addAction(issue: ItemID, text: String, owner: Role, due: Day?)
   case setAction([ItemID], ActionState, result: String?)
 
   // Sign-offs
-  /// Approves what was shown of it, `Approval.shown`: the exact statement is kept with what it covers.
+  /// Approves the text shown, `Approval.shown`: the exact statement is stored with what it covers.
   case sign(SignOff.Subject, Shown, onBehalf: String?)
-  /// Does not approve it yet; raises an issue that says what is wrong.
+  /// Declines to approve for now and raises an issue that says what is wrong.
   case sendBack(SignOff.Subject, comment: String, onBehalf: String?)
-  /// Takes a sign-off back, as a new entry: the sign-off itself stays as it was given.
+  /// Withdraws a sign-off by a new entry; the sign-off itself is kept unchanged.
   case withdraw(ItemID, reason: String)
 
   // People
-  /// The main point of contact hands approvals and waivers to the deputy too, or takes them back.
+  /// The main point of contact gives the deputy the right to approve and waive, or revokes it.
   case delegate(Bool)
   case addPerson(NewPerson)
   case assign([ItemID], to: ItemID?)
 
   // Schedule
-  /// Works all open dates out again as of today.
+  /// Recalculates all open dates as of today.
   case replan(reason: String?)
-  /// Moves go-live or firms it up. `reason` is needed to move a confirmed day or to use a day that is ruled
-  /// out; `onBehalf` names who agreed for the customer to such a day, or to the fee for a late change of a port.
+  /// Moves go-live or changes its grade. `reason` is required to move a confirmed day or to use a blackout
+  /// day; `onBehalf` names who agreed for the customer to such a day, or to the carrier's fee for a late
+  /// change of a port.
   case setGoLive(Day, DateGrade, reason: String?, onBehalf: String?)
-  /// Fixes the day a task finishes on; `nil` lets it follow the plan again. On a go-live task it moves that go-live,
-  /// and `onBehalf` names who agreed to a day that is ruled out for the customer.
+  /// Fixes the day a task finishes; `nil` lets it follow the plan again. On a go-live task it moves that
+  /// go-live, and `onBehalf` names who agreed to a blackout day for the customer.
   case fixDate(ItemID, Day?, DateGrade, reason: String?, onBehalf: String? = nil)
-  /// Keeps a what-if: one change with all its consequences.
+  /// Stores a what-if as one change with all its consequences.
   case reschedule(ItemID, WhatIf.Move, reason: String, onBehalf: String?)
   /// Stores the forecast as the next baseline.
   case baseline(reason: String?)
-  /// Adds a go-live with its own copies of the tasks that repeat. A day that is ruled out needs a reason, and `onBehalf`
-  /// names who agreed to it for the customer.
+  /// Adds a go-live with its own copies of the tasks that repeat. A blackout day needs a reason, and
+  /// `onBehalf` names who agreed to it for the customer.
   case addWave(title: String, goLive: Day?, reason: String? = nil, onBehalf: String? = nil)
 }
 
@@ -101,7 +105,7 @@ package enum TestResult: String, CaseIterable, Sendable {
   case pass, partial, fail
 }
 
-/// What is asked when a customer project starts.
+/// The answers needed to create a customer project.
 package struct NewProject: Hashable, Sendable {
   package var id: ProjectID
   package var customer: String
@@ -132,7 +136,7 @@ package struct NewTask: Hashable, Sendable {
   package var title: String
   package var owner: Role
   package var duration: Int
-  /// The day it ends on, not before; without one it follows the plan.
+  /// The day it finishes on, and not earlier; without one it follows the plan.
   package var fixed: Day?
   package var visibility: Visibility
 
@@ -152,14 +156,14 @@ package struct NewTask: Hashable, Sendable {
 package struct NewIssue: Hashable, Sendable {
   package var title: String
   package var category: IssueCategory
-  /// `nil` takes the default of the reporter and the category.
+  /// `nil` uses the default for the reporter and the category.
   package var priority: Priority?
   package var description: String?
   package var owner: Role?
   package var due: Day?
   /// The task or checklist item it came from.
   package var link: ItemID?
-  /// Whose word it is, where the provider writes down that of the customer.
+  /// The customer's person, when the provider records the customer's report.
   package var reporter: String?
 
   package init(

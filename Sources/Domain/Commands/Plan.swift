@@ -1,8 +1,8 @@
-/// Works a command out against what the person saw: applies rights, rules and validation.
+/// Plans a command against the state the person saw: applies rights, rules and validation.
 ///
 /// Pure: the same command on the same state at the same moment gives the same changes.
 ///
-/// - Parameter project: what `state` reads as, where somebody has read it already.
+/// - Parameter project: `state` decoded, if the caller has it already.
 package func plan(
   _ command: Command, on state: ProjectState, read project: Project? = nil, by actor: Actor, at moment: Moment
 ) throws(Refusal) -> Plan {
@@ -32,11 +32,11 @@ struct Planner {
   private(set) var changes: [FieldChange] = []
   /// Texts whose digest the store keeps.
   var seals: [Plan.Seal] = []
-  /// The dates written last.
+  /// The schedule whose dates were written last.
   var schedule: ProjectSchedule?
-  /// The day open work is planned from, where it is not today.
+  /// The day from which open work is planned, if it is not today.
   var planDay: Day?
-  /// Where each pending change is, so that a field set twice changes once.
+  /// Index of each pending change, so that a field set twice yields one change.
   private var places: [Place: Int] = [:]
 
   private struct Place: Hashable {
@@ -54,7 +54,7 @@ struct Planner {
   var today: Day { moment.today }
   var projectItem: ItemID { ItemID(state.id.rawValue) }
 
-  /// Plans a new value; a value the field already has plans nothing.
+  /// Plans a new value; nothing is planned if the field already has it.
   mutating func set(_ item: ItemID, _ field: Field, _ new: String?) {
     let place = Place(item: item, field: field)
     let old = state.value(item, field)
@@ -67,7 +67,7 @@ struct Planner {
     changes.append(FieldChange(item, field, from: old, to: new))
   }
 
-  /// What the field will hold after the changes planned so far.
+  /// The field's value after the changes planned so far.
   func value(_ item: ItemID, _ field: Field) -> String? {
     if let index = places[Place(item: item, field: field)] { return changes[index].new }
     return state.value(item, field)
@@ -85,7 +85,7 @@ struct Planner {
     for field in values.keys.sorted() { set(id, field, values[field] ?? nil) }
   }
 
-  /// The first unused `prefix` + number; counts on from the highest there is.
+  /// `prefix` plus the next number after the highest in use.
   func freshID(_ prefix: String) -> ItemID {
     var highest = 0
     for id in state.items.keys.lazy + changes.lazy.map(\.item) {
@@ -116,7 +116,7 @@ struct Planner {
 }
 
 extension Planner {
-  /// What the command itself changes, and its summary, once rights and rules allow it.
+  /// The direct changes of the command and its summary, once rights and rules allow it.
   static func carriedOut(
     _ command: Command, on project: Project, by actor: Actor, at moment: Moment
   ) throws(Refusal) -> (Planner, String) {

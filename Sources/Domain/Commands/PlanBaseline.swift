@@ -5,7 +5,7 @@ extension Planner {
     let schedule = try replanned()
     guard let whole = schedule.whole else { throw .rule("no baseline was stored: no task has dates.") }
     if isRunning { write(schedule) }
-    // Go-live as it is committed: that is the day people have agreed to.
+    // A baseline stores the committed go-live, because that is the day both sides agreed to.
     let agreed = value(projectItem, .goLive).flatMap(Day.init(iso:)) ?? schedule.forecastGoLive
     let number = (project.head.baselineNumber ?? 0) + 1
     create(

@@ -26,7 +26,7 @@ extension Planner {
     return "claimed \(names(ids, "item")) done"
   }
 
-  /// For items of the customer, `onBehalf` makes it the customer's claim, written down by the provider.
+  /// `onBehalf` turns the provider's entry into the customer's claim, on items owned by the customer.
   mutating func claim(_ check: Project.Check, evidence: String?, onBehalf: String? = nil) throws(Refusal) {
     let given = evidence ?? check.evidence
     if given == nil, check.weight != .advisory, !check.evidenceWanted.isEmpty {
@@ -101,7 +101,7 @@ extension Planner {
     return RecordedWord(of: who, by: actor.name).text
   }
 
-  /// Agreed, waived or n/a. A waiver without an end gets an issue to follow it up.
+  /// Settles a check as agreed, waived or n/a. A waiver without an end date raises a follow-up issue.
   mutating func settle(_ check: Project.Check, as state: CheckState, by: String) throws(Refusal) {
     if state == .waived { try followUp(waived: check) }
     set(check.id, .state, state)
@@ -149,7 +149,7 @@ extension Planner {
       }
       switch try kind(id) {
       case .task:
-        // A card has no field for it: history keeps it.
+        // No field holds this reason; the history entry does.
         said = ": \(try why(self))"
         _ = try setTask([id], project.task(id)?.started == nil ? .notStarted : .inProgress, nil, nil)
       case .issue: _ = try setIssue([id], .reopened, reason)
@@ -172,7 +172,7 @@ extension Planner {
     return "re-opened \(names(ids, "item"))\(said)"
   }
 
-  /// Evidence changed by hand: what is claimed with it cannot be left without.
+  /// Evidence changed by hand; a claimed item cannot lose the evidence it was claimed with.
   mutating func editEvidence(_ check: Project.Check, _ evidence: String?) throws(Refusal) {
     let isClaim = check.state == .claimed || check.state == .agreed
     if evidence == nil, isClaim, check.weight != .advisory, !check.evidenceWanted.isEmpty {
@@ -181,7 +181,7 @@ extension Planner {
     setEvidence(check, evidence)
   }
 
-  /// New evidence; agreement was to the old version, so it falls back to claimed.
+  /// Stores new evidence. Agreement was to the previous version, so the item returns to claimed.
   mutating func setEvidence(_ check: Project.Check, _ evidence: String?) {
     set(check.id, .evidence, evidence)
     set(check.id, .evidenceVersion, String(check.evidenceVersion + 1))

@@ -51,7 +51,7 @@ extension Planner {
     return project.task(ItemID(id))
   }
 
-  /// The task that records the decision is done with it.
+  /// Marks the task that records the decision as done.
   private mutating func finishTask(of line: GateReport.Line, _ evidence: String) {
     guard let task = task(deciding: line), !task.state.isSettled else { return }
     set(task.id, .evidence, evidence.cut(toBytes: TextRule.long.bytes))

@@ -1,4 +1,4 @@
-/// Editing single fields: which kinds have them, and what they may hold.
+/// Editing single fields: which item kinds have them, and what values they may hold.
 extension Planner {
   /// How a field's text is read.
   enum Shape {
@@ -11,11 +11,11 @@ extension Planner {
     case calendar
     /// Days or periods with names.
     case dated
-    /// Words that all pass, and what to say when one does not.
+    /// A list of words that must all pass the test; the text is the error message.
     case words((String) -> Bool, String)
     case zone
     case window
-    /// What re-opens a check.
+    /// The conditions that re-open a check.
     case grounds
   }
 
@@ -43,7 +43,7 @@ extension Planner {
     return summary(of: field, on: ids)
   }
 
-  /// In words for the message line and for history: no names of fields or ids where people have better ones.
+  /// The summary for the message line and history, without field names or ids where plain words exist.
   private func summary(of field: Field, on ids: [ItemID]) -> String {
     guard ids.count == 1 else { return "changed \(field.words) of \(ids.count) items" }
     if ids[0] == projectItem {
@@ -115,7 +115,7 @@ extension Planner {
       || (field == .text && kind != .comment)
   }
 
-  /// `nil` where the field is not for editing: states and evidence trails have commands of their own.
+  /// `nil` if the field cannot be edited: states and evidence versions have their own commands.
   static func shape(of field: Field, on kind: Kind) -> Shape? {
     let roles = Role.owners.map(\.rawValue)
     if kind == .project, let shape = calendarShape(of: field) { return shape }

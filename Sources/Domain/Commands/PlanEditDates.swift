@@ -1,4 +1,4 @@
-/// Editing fields that dates hang on.
+/// Editing fields that the schedule depends on.
 extension Planner {
   /// Links as people type them: `EXE-01;EXE-25+8`, also with commas or spaces.
   func links(_ raw: String, _ field: Field) throws(Refusal) -> String? {
@@ -17,7 +17,7 @@ extension Planner {
     return links.isEmpty ? nil : links.map(\.description).joined(separator: ";")
   }
 
-  /// Tasks, test cases and `go-live`, as people type them.
+  /// Reads re-open conditions: task and test case ids, and `go-live`.
   func grounds(_ raw: String, _ field: Field) throws(Refusal) -> String? {
     let text = try TextRule.long.check(raw, field)
     var names: [String] = []
@@ -31,7 +31,7 @@ extension Planner {
     return names.isEmpty ? nil : names.joined(separator: "; ")
   }
 
-  /// A day on which work began or ended has been, and the two are in order.
+  /// An actual start or finish may not lie in the future, and start may not be after finish.
   func checkActual(_ id: ItemID, _ field: Field, _ new: String?) throws(Refusal) {
     guard field == .started || field == .finished, let task = project.task(id) else { return }
     guard let day = new.flatMap(Day.init(iso:)) else {
@@ -53,7 +53,7 @@ extension Planner {
     }
   }
 
-  /// Go-live typed as a field follows the same rules as the command; `nil` for other fields.
+  /// Setting go-live as a field follows the rules of `setGoLive`; `nil` for other fields.
   mutating func editGoLive(_ field: Field, _ new: String?) throws(Refusal) -> String? {
     let old = project.ownGoLive
     guard old.task != nil else { return nil }

@@ -1,4 +1,4 @@
-/// Who stands behind a date that the rules speak against.
+/// The reason for a date that a rule forbids, and who agreed to it for the customer.
 struct DateConsent: Hashable, Sendable {
   var reason: String?
   /// The customer's person and channel.
@@ -7,12 +7,12 @@ struct DateConsent: Hashable, Sendable {
 
 /// Go-live of a project or of one of its waves.
 package struct GoLive: Hashable, Sendable {
-  /// The item that carries day and grade.
+  /// The item that stores day and grade.
   let holder: ItemID
   package let task: ItemID?
   package let day: Day?
   package let grade: DateGrade
-  /// What the wave is called; `nil` for the project's own go-live.
+  /// The wave's title; `nil` for the project's own go-live.
   package let title: String?
 
   /// The command that moves it.
@@ -29,7 +29,7 @@ extension Project {
       title: nil)
   }
 
-  /// The go-live whose day `task` is; `nil` for other tasks.
+  /// The go-live that falls on the finish of `task`; `nil` for other tasks.
   package func goLive(on task: ItemID) -> GoLive? {
     if task == head.goLiveTask { return ownGoLive }
     return waves.first { $0.goLiveTask == task }.flatMap { goLive(of: $0.id) }
@@ -43,7 +43,7 @@ extension Project {
   }
 }
 
-/// Moving go-live (domain document 5.3 and 6.6): by people only.
+/// Moving go-live (domain document 5.3 and 6.6), which only people do.
 extension Planner {
   mutating func setGoLive(
     _ day: Day, _ grade: DateGrade, _ consent: DateConsent
@@ -72,7 +72,7 @@ extension Planner {
     if let task = old.task, state[task] != nil {
       set(task, .fixed, day)
       set(task, .fixedGrade, grade)
-      // A day that stays may be firmed up or let go while the plan is behind it.
+      // The grade may change on an unchanged day even if the plan does not reach that day.
       if grade != .confirmed, day != old.day, let earliest = try replanned()[task]?.finish, earliest > day {
         throw .rule("go-live was not moved: the plan does not reach it before \(earliest.long).")
       }
@@ -97,9 +97,9 @@ extension Planner {
     return soft.isEmpty ? "" : " (\(soft.map(\.text).joined(separator: "; ")))"
   }
 
-  /// A day that is ruled out needs a reason and the customer's word; both are kept with the date.
+  /// A blackout day needs a reason and the customer's consent; both are stored with the date.
   ///
-  /// - Parameter earliest: the first day the plan reaches; none before it is offered.
+  /// - Parameter earliest: the first day the plan reaches; no earlier day is suggested.
   mutating func checkBlackout(
     _ day: Day, on holder: ItemID, _ reason: String?, _ onBehalf: String?, earliest: Day?
   ) throws(Refusal) {
@@ -121,7 +121,7 @@ extension Planner {
     set(holder, .blackoutAgreedBy, RecordedWord(of: agreed, by: actor.name).text)
   }
 
-  /// A confirmed date is moved with a reason only, and the move is counted.
+  /// Moving a confirmed date needs a reason; the number of moves is stored.
   mutating func countMove(of what: String, _ grade: DateGrade, _ reason: String?) throws(Refusal) {
     guard grade == .confirmed else { return }
     guard reason != nil else { throw .invalid(.reason, expected: "a reason: \(what) is confirmed") }

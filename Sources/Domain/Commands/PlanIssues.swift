@@ -16,7 +16,7 @@ extension Planner {
     let owner = owner(of: new)
     let priority = new.priority ?? new.category.defaultPriority
     let reporter = new.reporter ?? (actor.side == .customer ? actor.name : nil)
-    // What the customer is told of who answers, and until when, is what is stored.
+    // Store the day the customer is told, so that every surface shows the same one.
     let promised = reporter.map { _ in priority.answerDay(from: today, project.calendar) }
     create(
       id, .issue, in: nil,
@@ -33,7 +33,7 @@ extension Planner {
     return (id, "raised \(id) \(title)")
   }
 
-  /// What the customer reports is ours to look at first, also where the customer will have to mend it.
+  /// What the customer reports goes to the provider first, even if the customer will have to fix it.
   private func owner(of new: NewIssue) -> Role {
     let owner = new.owner ?? new.category.usualOwner
     let isReport = actor.side == .customer || new.reporter != nil
@@ -75,7 +75,7 @@ extension Planner {
     return "set \(names(ids, "issue")) to \(new.title)"
   }
 
-  /// Verifying is the customer's word; who writes it down says whose it was.
+  /// Verifying needs the customer's word; a provider who records it must say whose it was.
   private func needsWord(_ new: IssueState, _ note: String?) throws(Refusal) {
     guard new == .verified, actor.side == .provider, note?.trimmed.isEmpty != false else { return }
     throw .invalid(.reason, expected: "who on the customer's side verified it, and how (Dana Ruiz, phone)")
@@ -104,7 +104,7 @@ extension Planner {
     if new == .reopened { set(issue.id, .finished, nil as String?) }
   }
 
-  /// Closing the issue of a dispute returns the item to claimed, not to agreed.
+  /// Closing the issue of a dispute returns the checklist item to claimed, not to agreed.
   private mutating func returnDisputed(_ issue: Project.Issue) {
     guard issue.category == .dispute, let link = issue.link, let check = project.check(link),
       check.state == .disputed
@@ -113,7 +113,7 @@ extension Planner {
     pass(link, to: check.claimant.other)
   }
 
-  /// What was sent back is the customer's turn again once it is mended.
+  /// Once the cause is fixed, an approval that was sent back is the customer's turn again.
   private mutating func passApproval(_ issue: Project.Issue, _ new: IssueState) {
     guard let subject = project.state.value(issue.id, .subject).flatMap(SignOff.Subject.init),
       let approval = project.approval(of: subject), approval.isOpen
@@ -126,7 +126,7 @@ extension Planner {
     }
   }
 
-  /// With its issue re-opened, a claim nobody has agreed to is in dispute again.
+  /// Re-opening the issue puts a claim that nobody has agreed to back in dispute.
   private mutating func disputeAgain(_ issue: Project.Issue) {
     guard issue.category == .dispute, !issue.state.isOpen, let link = issue.link,
       let check = project.check(link), check.state == .claimed

@@ -33,7 +33,8 @@ extension Planner {
     set(projectItem, .state, ProjectStatus.closed)
   }
 
-  /// Once, into the phase before the last, by the PMO or an IPM with a reason (`Policy` lets nobody else).
+  /// Re-opens a closed project, once, into the phase before the last. `Policy` allows it to the PMO and,
+  /// with a reason, to an IPM.
   private mutating func reopenProject(_ reason: String?) throws(Refusal) -> String {
     if let day = project.reopenedOn {
       throw .rule(
@@ -58,7 +59,7 @@ extension Planner {
     if let since = project.holdSince {
       throw .rule("the project is on hold since \(since.short(near: today)).")
     }
-    // A project that begins later is held from today on.
+    // Before the project starts, the earliest day of a hold is today.
     let start = min(project.head.start ?? day, today)
     guard day <= today, day >= start else {
       let from = start == today ? "today" : "a day from \(start.short(near: today)) to today"
@@ -70,9 +71,10 @@ extension Planner {
     return "put the project on hold from \(day.long)"
   }
 
-  /// Back to work on `day`: the plan is worked out from there, also when it is recorded later.
+  /// Resumes work on `day` and plans from there, even if it is recorded later.
   ///
-  /// Leaves `state` active, `resumed-on`, `holds`, `hold-days` (all holds) and `held-<PHASE>`; `hold-since` is cleared.
+  /// Leaves `state` active, `resumed-on`, `holds`, `hold-days` (all holds) and `held-<PHASE>`; `hold-since`
+  /// is cleared.
   mutating func resume(on day: Day, _ reason: String?) throws(Refusal) -> String {
     let status = project.head.status
     guard status == .onHold || status == .dormant else {
@@ -112,7 +114,7 @@ extension Planner {
     return "recorded contact on \(day.long): \(text)"
   }
 
-  /// Writing down what the customer said is contact with the customer.
+  /// Recording what the customer said counts as contact with the customer.
   mutating func noteContact(of command: Command) {
     guard actor.side == .provider, command.holdsWordOfCustomer(project.head.mpoc),
       project.lastContact.map({ $0 < today }) ?? true
@@ -137,9 +139,10 @@ extension Planner {
 }
 
 extension Command {
-  /// Whether the provider writes down in it what somebody of the customer's side said.
+  /// Whether the command records what a person of the customer said.
   ///
-  /// - Parameter contact: the customer's main contact, whose name among those who decide is their word.
+  /// - Parameter contact: the customer's main contact; their name among the deciders is the customer's
+  ///   word.
   func holdsWordOfCustomer(_ contact: String?) -> Bool {
     switch self {
     case .claim(_, _, let whose), .agree(_, let whose), .dispute(_, _, let whose), .waive(_, _, _, let whose),

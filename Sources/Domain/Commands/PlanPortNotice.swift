@@ -1,5 +1,5 @@
-/// What the carrier asks for when a confirmed port date is changed (domain document 5.3 and 6.6, rule 8): five business
-/// days of notice; later changes cost a fee, and the last day before the port is locked.
+/// The carrier's notice for changing a confirmed port date (domain document 5.3 and 6.6, rule 8): five
+/// business days; later changes cost a fee, and on the last day before the port none is possible.
 extension Planner {
   mutating func checkNotice(_ old: GoLive, _ reason: String?, _ onBehalf: String?) throws(Refusal) {
     guard let notice = project.portNotice(of: old, on: today) else { return }
@@ -24,12 +24,12 @@ extension Planner {
   }
 }
 
-/// Why a confirmed port date is no longer moved for nothing.
+/// Why a confirmed port date cannot be moved freely.
 package struct PortNotice: Hashable, Sendable {
   package enum Stage: Hashable, Sendable {
-    /// Moved with a reason and somebody who agrees to the fee.
+    /// It can be moved with a reason and the name of who agreed to the fee.
     case fee
-    /// The last 24 hours: nobody moves it.
+    /// Within the last 24 hours: it cannot be moved.
     case locked
   }
 
@@ -46,7 +46,8 @@ package struct PortNotice: Hashable, Sendable {
 }
 
 extension Project {
-  /// `nil` where the day may be moved with a reason alone: not a confirmed port date, early enough, over, or decided against.
+  /// `nil` if a reason alone is enough: no confirmed port date, five or more business days left, already
+  /// past, or NO-GO decided.
   package func portNotice(of goLive: GoLive, on today: Day) -> PortNotice? {
     guard goLive.grade == .confirmed, head.options.contains(.porting), let day = goLive.day, day >= today,
       !isReached(goLive), today > calendar.add(day, -5)

@@ -1,4 +1,4 @@
-/// The project itself: phase pointer, people.
+/// Commands on the project itself: its current phase, its people.
 extension Planner {
   mutating func setPhase(_ target: ItemID, names: [String]) throws(Refusal) -> String {
     guard let goal = project.phases.firstIndex(where: { $0.id == target }) else {
@@ -31,7 +31,7 @@ extension Planner {
       : .rule("\(current.title) may return only to \(back.title), with a reason.")
   }
 
-  /// Back to where the template allows; a decision taken before it is void.
+  /// Returns to the phase the template allows; an earlier go/no-go decision becomes void.
   mutating func returnPhase(_ target: ItemID, _ reason: String) throws(Refusal) -> String {
     guard let phase = project.phase(target) else { throw .unknownItem("phase \(target)") }
     guard project.currentPhase?.back == target else {
@@ -50,7 +50,7 @@ extension Planner {
     return "returned the project to \(phase.title): \(why)"
   }
 
-  /// The names given, as one text; `nil` for none.
+  /// The names given, joined; `nil` for none.
   private func deciders(_ names: [String]) throws(Refusal) -> String? {
     var checked: [String] = []
     for name in names {

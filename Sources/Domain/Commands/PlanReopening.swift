@@ -1,4 +1,4 @@
-/// Checklist items that open again, by hand or because of what they rest on (domain document 3.1).
+/// Checklist items that re-open, by hand or because something they depend on changed (domain document 3.1).
 extension Planner {
   mutating func reopen(_ check: Project.Check, _ why: String) {
     set(check.id, .state, CheckState.reopened)
@@ -9,7 +9,7 @@ extension Planner {
     pass(check.id, to: check.owner.side)
   }
 
-  /// Claims and agreements that rest on a test that has failed or a date that has moved no longer hold.
+  /// Re-opens claims and agreements that depend on a failed test or a moved date.
   mutating func reopenDependents() {
     let resting = project.checklists.flatMap(\.checks).filter { check in
       guard !check.reopensWith.isEmpty else { return false }
@@ -26,7 +26,7 @@ extension Planner {
     }
   }
 
-  /// What happened in this plan to something a check rests on.
+  /// What this plan changes about `name`, on which a check depends; `nil` if nothing.
   private func moved(_ name: String) -> String? {
     if name == "go-live" {
       guard let old = project.head.goLive, let new = value(projectItem, .goLive).flatMap(Day.init(iso:)),
@@ -46,10 +46,10 @@ extension Planner {
     return "\(id) moved from \(old.long) \(new)"
   }
 
-  /// How the issue is named that does not let a waiver be forgotten.
+  /// The beginning of the title of the issue that follows up a waiver.
   static let waiverFollowUp = "Follow up the waiver of"
 
-  /// A waiver holds until a day, or has an issue that does not let it be forgotten.
+  /// A waiver ends on a day, or has an issue that follows it up.
   mutating func followUp(waived check: Project.Check) throws(Refusal) {
     let isFollowed = project.issues.contains { $0.state.isOpen && $0.link == check.id }
     guard value(check.id, .until) == nil, !isFollowed else { return }
@@ -61,7 +61,7 @@ extension Planner {
 }
 
 extension String {
-  /// The longest beginning of whole characters within `limit` bytes.
+  /// The longest prefix of whole characters within `limit` bytes.
   func cut(toBytes limit: Int) -> String {
     var result = ""
     var bytes = 0

@@ -1,4 +1,4 @@
-/// Dates the customer would like: an issue asks for them, the plan stays (domain document 9.3).
+/// Dates the customer asks for: an issue is raised, the plan is not changed (domain document 9.3).
 extension Planner {
   mutating func ask(_ command: Command) throws(Refusal) -> String {
     switch command {

@@ -1,4 +1,5 @@
-/// Going on without a checklist item or a gate criterion: one side proposes, the other confirms (domain document 3.1).
+/// Waiving a checklist item or gate criterion, or making it n/a: one side proposes, the other confirms
+/// (domain document 3.1).
 extension Planner {
   mutating func waive(
     _ ids: [ItemID], _ reason: String, _ until: Day?, _ onBehalf: String?
@@ -16,7 +17,7 @@ extension Planner {
     return try setAside(ids, as: .notApplicable, reason, nil, onBehalf)
   }
 
-  /// With the other side's word it is settled at once; without, it is proposed.
+  /// Settled at once if the other side's consent is recorded with it; otherwise proposed.
   private mutating func setAside(
     _ ids: [ItemID], as state: CheckState, _ reason: String, _ until: Day?, _ onBehalf: String?
   ) throws(Refusal) -> String {
@@ -29,7 +30,7 @@ extension Planner {
     for id in ids {
       let settled: Bool
       let kind = try kind(id)
-      // Before it is settled: the follow-up of a waiver looks at its end.
+      // Set before settling, because the follow-up of a waiver reads the end date.
       set(id, .reason, why)
       set(id, .until, until)
       switch kind {
@@ -45,7 +46,7 @@ extension Planner {
     return isProposed ? "proposed \(names(ids, "item")) as \(state.title)" : "\(verb) \(names(ids, "item"))"
   }
 
-  /// Whether it is settled: the other side proposed the same before, or its word is written down.
+  /// Whether it is settled: the other side proposed the same, or its consent is recorded.
   private mutating func setAside(
     _ check: Project.Check, as state: CheckState, _ onBehalf: String?
   ) throws(Refusal) -> Bool {
@@ -80,7 +81,7 @@ extension Planner {
     return true
   }
 
-  /// The customer's own people speak for themselves.
+  /// People of the customer's side cannot be spoken for.
   private func hasWord(_ onBehalf: String?) -> Bool {
     actor.side == .provider && onBehalf?.trimmed.isEmpty == false
   }

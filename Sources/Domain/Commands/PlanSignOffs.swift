@@ -1,4 +1,4 @@
-/// Sign-offs: given once, never edited, taken back by an entry of their own.
+/// Sign-offs: given once, never edited, withdrawn by a separate entry.
 extension Planner {
   mutating func sign(
     _ subject: SignOff.Subject, _ shown: Shown, _ onBehalf: String?
@@ -12,7 +12,7 @@ extension Planner {
       + (whose.map { " For \($0), recorded by \(actor.name)" } ?? "")
   }
 
-  /// The customer's person, where the provider writes down what they did; `nil` at their own keyboard.
+  /// The customer's person whose action the provider records; `nil` if the customer acts.
   private func whose(_ onBehalf: String?, _ deed: String) throws(Refusal) -> String? {
     guard actor.side == .provider else { return nil }
     return try TextRule.title.require(onBehalf, .onBehalf, SignOff.whose(deed))
@@ -25,7 +25,7 @@ extension Planner {
     return approval
   }
 
-  /// Once, in its turn, and not while it is being mended.
+  /// An approval is signed once, in its order, and not while an issue that sent it back is open.
   private func mayBeSigned(_ approval: Approval) throws(Refusal) {
     if approval.standing == .signed, let current = approval.current {
       throw .rule("\(approval.subject.title) is signed already: \(current.id) by \(current.signedBy).")
@@ -98,7 +98,7 @@ extension Planner {
     return "sent back \(subject.title), raised \(issue.id)\(back)"
   }
 
-  /// Services that are not accepted go back to the phase before (domain document 3.7).
+  /// If services are rejected, the project returns to the previous phase (domain document 3.7).
   private mutating func rejected(_ approval: Approval) throws(Refusal) -> String {
     let now = project.currentPhaseIndex
     guard now > 0, project.task(approval.task)?.phase == project.head.phase else { return "" }

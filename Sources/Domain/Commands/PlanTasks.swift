@@ -1,4 +1,4 @@
-/// Cards of the board.
+/// Tasks, the cards of the board.
 extension Planner {
   private func task(_ id: ItemID) throws(Refusal) -> Project.Task {
     guard let task = project.task(id) else { throw .unknownItem("task \(id)") }
@@ -43,8 +43,8 @@ extension Planner {
     return .blocked(why, .sign(state.id, subject))
   }
 
-  /// Why this one task cannot get the state: an approval is signed and taken back on its own, and some work needs other
-  /// things to be there.
+  /// Why this task cannot take the state: approvals are signed, not ticked off, and some work needs other
+  /// items first.
   private func obstacle(to new: TaskState, _ task: Project.Task) -> String? {
     if let subject = task.approves, let approval = project.approval(of: subject) {
       if new == .done {

@@ -27,7 +27,7 @@ extension Planner {
       + (raised.isEmpty ? "" : ", raised \(raised.joined(separator: ", "))")
   }
 
-  /// What does not work is a problem at once; what works settles the problem it was.
+  /// A failed test raises an issue; a pass resolves the issue it raised.
   private mutating func settleProblem(
     _ result: TestResult, _ text: String?, of check: Project.Check
   ) throws(Refusal) {
@@ -70,7 +70,7 @@ extension TestResult {
 }
 
 extension Project.Check {
-  /// Emergency calling that does not work is critical, whatever else the case is.
+  /// A failed emergency call is always critical.
   fileprivate func priority(of result: TestResult) -> Priority {
     if test.failsAs == .emergency { return .p1 }
     return test.result == .fail && weight != .advisory ? .p2 : .p3
@@ -78,13 +78,13 @@ extension Project.Check {
 }
 
 extension Project {
-  /// The open problem that a test case raised.
+  /// The open issue raised by a failed test case.
   func failure(of check: Check) -> Issue? {
     issues.last { $0.state.isOpen && $0.link == check.id && $0.category == check.failsAs }
   }
 
-  /// Cases that stop the testing while they have failed, and the sentence that says so; also when more than a fifth of
-  /// the required cases that were run have failed.
+  /// The reason to suspend testing: a failed case that suspends it, or more than a fifth of the required
+  /// cases run have failed.
   var suspension: (check: Check, words: String)? {
     for list in checklists where list.mode == .test {
       let run = list.checks.filter { $0.weight != .advisory && $0.result != nil }
@@ -101,8 +101,8 @@ extension Project {
 }
 
 extension Field {
-  /// An `IssueCategory`: what a test case is when it fails.
+  /// The `IssueCategory` of the issue a failed test case raises.
   package static let failsAs: Field = "fails-as"
-  /// `yes` on a test case that stops the testing when it fails.
+  /// `yes` on a test case whose failure suspends testing.
   package static let suspends: Field = "suspends"
 }

@@ -27,7 +27,8 @@ extension Planner {
     return "added wave \(wave) \(title) with \(tasks.count) tasks\(day)"
   }
 
-  /// Its day is as good as that of any go-live: not ruled out, unless both sides stand behind it, and one the plan reaches.
+  /// Sets a wave's go-live day by the rules of any go-live: no blackout day without both sides' consent,
+  /// and not before the plan reaches it.
   private mutating func commit(
     _ wave: ItemID, _ goLiveTask: ItemID, to goLive: Day, _ consent: DateConsent
   ) throws(Refusal) {
@@ -46,13 +47,13 @@ extension Planner {
     }
   }
 
-  /// The first wave needs no item, so the first added one is `W2`.
+  /// The first wave has no item of its own, so the first one added is `W2`.
   private var nextWave: ItemID {
     let last = project.waves.map { $0.id.rawValue.splitTrailingNumber.number }.max() ?? 1
     return ItemID("W\(max(last, 1) + 1)")
   }
 
-  /// A fresh copy: what was asked for, nothing of what was done.
+  /// A copy of a task with its requirements, without its progress.
   private mutating func copy(_ task: Project.Task, into wave: ItemID, _ copies: [String: String]) {
     guard let id = copies[task.id.rawValue], let item = state[task.id] else { return }
     let kept: [Field] = [
@@ -73,7 +74,7 @@ extension Planner {
     create(ItemID(id), .task, in: task.phase, values)
   }
 
-  /// What comes after the first wave's tasks comes after the new wave's as well.
+  /// Successors of the first wave's tasks also follow the copies in the new wave.
   private mutating func joinLater(_ copies: [String: String]) {
     for task in project.tasks where !task.isPerWave && task.state != .done {
       let more = task.after.compactMap { link in

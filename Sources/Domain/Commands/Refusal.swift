@@ -1,6 +1,6 @@
 /// Why a command was not carried out. Nothing was changed.
 package enum Refusal: Error, Hashable, Sendable {
-  /// A value is missing or malformed; `expected` says what would do.
+  /// A value is missing or malformed; `expected` says what is accepted.
   case invalid(Field, expected: String)
   case unknownItem(String)
   /// The rules of the work do not allow it now.
@@ -10,18 +10,18 @@ package enum Refusal: Error, Hashable, Sendable {
   case gateClosed(gate: String, missing: [String])
   case notAllowed(who: String, what: String)
   case conflict(EditConflict)
-  /// A signature is no change to undo.
+  /// A sign-off cannot be undone.
   case signed(ProjectID, ItemID)
-  /// A word was given to something that is not so any more.
+  /// Consent was given to a text that has since changed.
   case outdated(Outdated)
 
-  /// What was not done and a way out, for a command line.
+  /// What was not done, why, and a way out, for the command line.
   package var sentence: String { [reason, wayOut?.shell].compactMap { $0 }.joined(separator: " ") }
 
-  /// The same for the dashboard: it has keys and no command lines.
+  /// The same for the dashboard, naming keys instead of command lines.
   package var onScreen: String { [reason, wayOut?.keys].compactMap { $0 }.joined(separator: " ") }
 
-  /// Why, where it is said already that it was not done.
+  /// The reason alone, where the context already says that nothing was done.
   package var bare: String {
     for prefix in ["Not done: ", "Not saved: ", "Not moved: "] where reason.hasPrefix(prefix) {
       return String(reason.dropFirst(prefix.count))
@@ -38,7 +38,7 @@ package enum Refusal: Error, Hashable, Sendable {
     }
   }
 
-  /// What was not done and why, the same everywhere.
+  /// What was not done and why, the same for every surface.
   package var reason: String {
     switch self {
     case .invalid(let field, let expected): "Not saved: \(field) needs \(expected)."
@@ -57,7 +57,7 @@ package enum Refusal: Error, Hashable, Sendable {
 }
 
 extension EditConflict {
-  /// Both values, and whose the other one is.
+  /// Both values, and who set the other one.
   package var sentence: String {
     func quoted(_ text: String?) -> String { text.map { "\"\(DisplayText.line($0))\"" } ?? "empty" }
     let writer = [by.map(DisplayText.line), whenWords].compactMap { $0 }.filter { !$0.isEmpty }
@@ -67,7 +67,7 @@ extension EditConflict {
       + ", yours is \(quoted(change.new)), it was \(quoted(change.old)). Try again to keep yours."
   }
 
-  /// `Wed 18 Nov 2026 14:02 UTC`: nobody knows the reader's zone here.
+  /// `Wed 18 Nov 2026 14:02 UTC`; in UTC because the reader's zone is not known here.
   package var whenWords: String {
     guard let at else { return "" }
     let (day, minute) = Moment(timestamp: at, zoneOffset: 0).local(at)
@@ -75,18 +75,18 @@ extension EditConflict {
   }
 }
 
-/// A command worked out: what to store and how to say it.
+/// The result of planning a command: what to store and how to describe it.
 package struct Plan: Hashable, Sendable {
   package let changes: [FieldChange]
   /// Past tense, for history and the message line: `moved EXE-04 to GO LIVE`.
   package let summary: String
-  /// How many of the changes, the first ones, were asked for; the rest follow from them, as forecast days do, and
-  /// are worked out anew when somebody else was faster.
+  /// How many of the changes, from the first, were asked for. The rest follow from them, as forecast days
+  /// do, and are planned again if another change was stored first.
   package let asked: Int
   package let seals: [Seal]
-  /// The dates as they were worked out for it, to be used where they still hold.
+  /// The schedule that was calculated for it, for reuse while it still applies.
   package let schedule: ProjectSchedule?
-  /// The items of a bulk command it did not fit.
+  /// The items of a bulk command that were left unchanged.
   package let left: [LeftOut]
 
   /// A text whose digest the store keeps with an item, in the same transaction.

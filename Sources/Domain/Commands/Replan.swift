@@ -1,6 +1,6 @@
-/// What follows from a command for dates: planned with it, so that undoing it takes them back too.
+/// The effect of a command on dates, planned with it so that one undo reverts both.
 extension Planner {
-  /// Re-plans after changes that move dates; a command that moves none costs one look at its changes.
+  /// Re-plans after changes that move dates; returns early if no change affects dates.
   mutating func followUp() throws(Refusal) {
     try moveDates()
     reopenDependents()
@@ -25,7 +25,7 @@ extension Planner {
     return "re-planned from \(today.long)" + (why.map { ": \($0)" } ?? "")
   }
 
-  /// Dates stand still while nothing is worked on.
+  /// Dates are recalculated only while the project is active.
   var isRunning: Bool {
     let status = value(projectItem, .state).flatMap(ProjectStatus.init(rawValue:)) ?? .active
     switch status {
@@ -50,7 +50,7 @@ extension Planner {
 
   /// The schedule with everything planned so far.
   ///
-  /// - Throws: when links go in a circle, naming the chain, or lead to nothing.
+  /// - Throws: if links form a cycle, naming it, or refer to an unknown task.
   func replanned() throws(Refusal) -> ProjectSchedule {
     let schedule = ProjectSchedule(pendingPlan)
     if schedule.lines.isEmpty, let conflict = schedule.conflicts.first(where: { $0.kind == .link }) {
@@ -92,8 +92,8 @@ extension Planner {
     return item
   }
 
-  /// Stores the days of open tasks, and a first target for a go-live without a day. A day once set is moved by people
-  /// only, whatever its grade.
+  /// Stores the days of open tasks, and a first target for a go-live without a day. A stored go-live day is
+  /// moved only by people, whatever its grade.
   mutating func write(_ schedule: ProjectSchedule) {
     self.schedule = schedule
     for task in schedule.plan.tasks where !task.state.isSettled {
@@ -112,14 +112,14 @@ extension Planner {
     moveChecks(from: old, to: new, on: schedule.plan.calendars.project)
   }
 
-  /// The first finish there ever was is what later ones are compared with, also of tasks added on the way.
+  /// Stores the first planned finish, which later plans are compared with; also for tasks added later.
   private mutating func keepFirstDay(of task: ItemID) {
     guard value(task, .plannedFinish) == nil, value(task, .baselineFinish) == nil else { return }
     let (old, new) = (state.value(task, .finish), value(task, .finish))
     if old != new { set(task, .plannedFinish, old ?? new) }
   }
 
-  /// What the headline says of the forecast; empty where it does not move.
+  /// The forecast's part of the headline; empty if it does not move.
   func forecastWords() -> String {
     guard let schedule else { return "" }
     var names = project.waveNames
@@ -147,7 +147,7 @@ extension Planner {
     return early == 0 ? nil : "\(early) task\(early == 1 ? "" : "s") done early"
   }
 
-  /// Open checks keep their distance to go-live; a day somebody chose stays.
+  /// Open checks keep their distance to go-live; a due day that a person chose stays.
   private mutating func moveChecks(from old: Day, to new: Day, on calendar: WorkCalendar) {
     for check in project.checklists.flatMap(\.checks) where !check.state.isComplete {
       guard let offset = state[check.id]?.number(.dueOffset), let due = check.due,

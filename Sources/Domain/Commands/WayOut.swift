@@ -1,16 +1,16 @@
-/// What is to be done instead of something refused: every surface says it in its own words.
+/// What to do instead of a refused command; each surface words it for itself.
 package enum WayOut: Hashable, Sendable {
-  /// What a closed gate misses.
+  /// Show the open criteria of the closed gate.
   case gate
-  /// A signature is taken back.
+  /// Withdraw a signature.
   case withdraw(ProjectID, ItemID)
-  /// An approval is signed.
+  /// Sign an approval.
   case sign(ProjectID, SignOff.Subject)
-  /// The one day of a task is moved.
+  /// Move the day of a task.
   case moveTask(ProjectID, ItemID)
   case decide(ProjectID)
 
-  /// In the dashboard: a key, or what is typed behind `:`.
+  /// In the dashboard: a key, or a command after `:`.
   package var keys: String {
     switch self {
     case .gate: "w why."

@@ -1,22 +1,22 @@
-/// An open item somebody can work on, and since when.
+/// An open item that can be worked on, and since when.
 struct Clock {
   let item: ItemID
   let title: String
   let owner: Role
   let assignee: ItemID?
   let holder: Side
-  /// The person it was passed to.
+  /// The person it was assigned to.
   let named: ItemID?
   let since: Day
   let visibility: Visibility
 }
 
 extension Project {
-  /// The clocks of all open items, also those that start on a day ahead.
+  /// The clocks of all open items, including those that start on a later day.
   ///
-  /// A day stored with the item wins. Else a task's clock starts when it became ready, and that of a checklist item
-  /// nobody has touched on its due day, or without one when the project entered the phase of its list; a test case
-  /// waits for go-live.
+  /// A day stored with the item takes precedence. Otherwise a task's clock starts when it became ready, and
+  /// that of an untouched checklist item on its due day, or without one when the project entered the phase
+  /// of its list; a test case waits for go-live.
   var clocks: [Clock] {
     tasks.compactMap(clock)
       + checklists.flatMap { list in
@@ -42,7 +42,7 @@ extension Project {
       named: task.heldBy, since: since, visibility: task.visibility)
   }
 
-  /// The day the last of its predecessors left it free to start.
+  /// The day its last predecessor finished.
   package func readySince(_ task: Task) -> Day? {
     guard task.state == .notStarted, !waits(task) else { return nil }
     let before = predecessors(of: task)
@@ -52,7 +52,7 @@ extension Project {
       predecessor.finished.map { lag == 0 ? $0 : calendar.add($0, lag) }
     }
     let ready = free.max() ?? head.start
-    // Nobody has held it before it was there.
+    // A task added later has not been held before that day.
     guard let added = task.addedOn else { return ready }
     return max(ready ?? added, added)
   }
@@ -66,7 +66,7 @@ extension Project {
       named: check.heldBy, since: since, visibility: .customer)
   }
 
-  /// The day its items can be worked on.
+  /// The day from which the list's items can be worked on.
   private func opened(_ list: Checklist) -> Day? {
     switch list.mode {
     case .agreement: entered(ItemID(list.phase))

@@ -3,9 +3,9 @@ package struct Held: Hashable, Sendable {
   package let item: ItemID
   package let title: String
   package let holder: Side
-  /// The person who holds it, where one can be told.
+  /// The responsible person, if known.
   package let person: String?
-  /// The person it was passed to by name.
+  /// The person it was assigned to by name.
   package let named: ItemID?
   package let since: Day
   /// Business days since then, up to today, without those on hold.
@@ -14,9 +14,9 @@ package struct Held: Hashable, Sendable {
 }
 
 extension Project {
-  /// Every open item whose clock runs, longest held first; items nobody can work on yet are not held.
+  /// Every open item whose clock runs, longest first; items that cannot be worked on yet are left out.
   ///
-  /// `actor` leaves out what that person may not see.
+  /// - Parameter actor: leaves out what that person may not see.
   package func court(on today: Day, for actor: Actor? = nil) -> [Held] {
     clocks.filter { $0.since <= today }
       .filter { clock in actor.map { Policy.maySee(clock.visibility, $0) } ?? true }
@@ -24,7 +24,7 @@ extension Project {
       .sorted { ($0.since, $0.item) < ($1.since, $1.item) }
   }
 
-  /// Who has one item and for how long; `nil` while nobody can work on it.
+  /// Who has an item and for how long; `nil` while it cannot be worked on.
   package func held(_ item: ItemID, on today: Day) -> Held? {
     clock(of: item).flatMap { $0.since <= today ? held($0, on: today) : nil }
   }
@@ -37,12 +37,11 @@ extension Project {
         - pausedDays(from: clock.since, to: today), visibility: clock.visibility)
   }
 
-  /// The day an open item came to its holder; `nil` when it is settled or nobody can work on it yet.
-  ///
-  /// It may lie ahead: from that day on it is held.
+  /// The day an open item came to its holder, which may lie ahead; `nil` if it is settled or cannot be
+  /// worked on yet.
   package func heldSince(_ item: ItemID) -> Day? { clock(of: item)?.since }
 
-  /// A named person, else the owner where their side holds it, else that side's main contact.
+  /// The assigned person, else the owner if their side holds it, else that side's main contact.
   func person(holding clock: Clock) -> String? {
     if let named = clock.named.flatMap({ self.person($0) }) { return named.name }
     if clock.holder == clock.owner.side {
@@ -58,7 +57,7 @@ extension Project {
 }
 
 extension [Held] {
-  /// How many items a side holds, for how long at most, and each person's longest, longest first.
+  /// What one side holds: number of items, longest time, and the longest of each person.
   package func total(of side: Side) -> CourtTotal {
     let own = filter { $0.holder == side }
     var longest: [String: Int] = [:]
@@ -72,7 +71,7 @@ extension [Held] {
   }
 }
 
-/// One line of "who holds it".
+/// One person's line in "who has the ball".
 package struct CourtTotal: Hashable, Sendable {
   package struct Person: Hashable, Sendable {
     package let name: String

@@ -1,6 +1,6 @@
-/// Clocks stand still while the project is on hold: nobody is asked for anything then.
+/// Clocks stop while the project is on hold, because nobody is asked to act then.
 extension Project {
-  /// From a working day to a working day; the hold the project is in goes on.
+  /// A hold, from working day to working day; `nil` end for the current hold.
   private struct Pause {
     let from: Day
     let to: Day
@@ -24,7 +24,7 @@ extension Project {
     }
   }
 
-  /// What the clocks of a row are counted in: the project's calendar, its holds left out.
+  /// The calendar in which a row's clocks are counted: the project's, without its holds.
   var clockCalendar: SideCalendar {
     calendars.brief.leavingOut(
       pauses.filter { $0.from < $0.to }.map { DatedNotes.Entry(first: $0.from + 1, last: $0.to, title: "") })

@@ -1,18 +1,18 @@
-/// What is made from a customer's name: the project id and the letters of issue numbers.
+/// The project id and the prefix of issue numbers, both made from a customer's name.
 extension ProjectID {
-  /// Bytes of an id at most.
+  /// Maximum length in bytes.
   static let longest = 40
 
-  /// ASCII lower case with hyphens, 1 to 40 characters: `northwind-dental`; whether it is free is not checked.
+  /// ASCII lower case with hyphens, 1 to 40 characters, such as `northwind-dental`; whether it is free is
+  /// not checked.
   ///
-  /// Latin letters are written without their marks; a name without any gives `p-` and a few letters that are always
-  /// the same for it.
+  /// Accents are removed from Latin letters; a name without Latin letters yields `p-` and a fingerprint.
   package static func slug(from customer: String) -> ProjectID {
     let slug = cut(asciiWords(customer).joined(separator: "-").lowercased(), to: longest)
     return ProjectID(slug.isEmpty ? "p-" + fingerprint(of: customer) : slug)
   }
 
-  /// The same with a number behind it, for when it is taken: `acme-2`.
+  /// The same with a number added, for an id that is taken: `acme-2`.
   package func numbered(_ number: Int) -> ProjectID {
     let end = "-\(number)"
     return ProjectID(Self.cut(rawValue, to: Self.longest - end.utf8.count) + end)
@@ -24,14 +24,14 @@ extension ProjectID {
     return slug
   }
 
-  /// Six letters and digits (FNV-1a of the name), so that two names in another script have different ids.
+  /// Six letters and digits (FNV-1a of the name), so that two names in another script get different ids.
   private static func fingerprint(of name: String) -> String {
     let hash = name.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
     let text = String(hash, radix: 36)
     return String(repeating: "0", count: max(0, 6 - text.utf8.count)) + text.suffix(6)
   }
 
-  /// The form `slug` gives.
+  /// Whether it has the form that `slug` produces.
   package var isSlug: Bool {
     !rawValue.isEmpty && rawValue.utf8.count <= 40
       && rawValue.utf8.allSatisfy { $0 == 45 || (48...57).contains($0) || (97...122).contains($0) }
@@ -53,7 +53,7 @@ func issuePrefix(for customer: String, taken: Set<String>) -> String {
   return pairs.first { !taken.contains($0) } ?? "PR"
 }
 
-/// Words of ASCII letters and digits; accents fall away, letters of other scripts with them.
+/// Words of ASCII letters and digits; accents and letters of other scripts are removed.
 private func asciiWords(_ text: String) -> [String] {
   var words: [String] = [""]
   for scalar in text.unicodeScalars {
@@ -77,7 +77,7 @@ private func asciiForm(_ scalar: Unicode.Scalar) -> String? {
   case "ə", "Ə": return "e"
   default: break
   }
-  // The Unicode name says the letter: LATIN SMALL LETTER E WITH ACUTE, LATIN SMALL LIGATURE OE.
+  // The Unicode name contains the base letter: LATIN SMALL LETTER E WITH ACUTE, LATIN SMALL LIGATURE OE.
   guard scalar.properties.isAlphabetic, let name = scalar.properties.name else { return nil }
   let parts = name.split(separator: " ").drop { $0 == "FULLWIDTH" }
   guard parts.count >= 4, parts.first == "LATIN" else { return nil }

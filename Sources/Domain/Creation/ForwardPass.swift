@@ -1,7 +1,7 @@
 /// Earliest business days of tasks, from their durations and finish-to-start links.
 ///
 /// Day 1 is the first working day of the project. A task of zero length falls on the day its last
-/// predecessor finishes. A dropped task takes no time: what came before it counts for what comes after it,
+/// predecessor finishes. A dropped task takes no time: its successors wait for its predecessors instead,
 /// and a lag counted from its finish is dropped with it.
 package struct ForwardPass: Hashable, Sendable {
   package struct Work: Hashable, Sendable {
@@ -20,7 +20,7 @@ package struct ForwardPass: Hashable, Sendable {
     }
   }
 
-  /// Business-day numbers, both counted in.
+  /// First and last business-day number, both inclusive.
   package struct Span: Hashable, Sendable {
     package var start: Int
     package var finish: Int
@@ -32,7 +32,7 @@ package struct ForwardPass: Hashable, Sendable {
   }
 
   package enum Failure: Error, Hashable, Sendable {
-    /// The first id comes again at the end; each waits for the one after it.
+    /// The first id is repeated at the end; each waits for the next one.
     case cycle([String])
     case unknownPredecessor(task: String, predecessor: String)
     case duplicate(String)
@@ -40,13 +40,13 @@ package struct ForwardPass: Hashable, Sendable {
     case tooLong(task: String)
   }
 
-  /// The latest business day that is worked out, about 40 years.
+  /// The latest business day that is calculated, about 40 years ahead.
   package static let horizon = 10_000
 
   /// Days of every task that is not dropped.
   package let spans: [String: Span]
 
-  /// The last business day of the whole.
+  /// The last business day of any task.
   package var length: Int { spans.values.map(\.finish).max() ?? 0 }
 
   package init(_ work: [Work]) throws(Failure) {
@@ -88,7 +88,7 @@ extension ForwardPass {
 }
 
 extension ForwardPass.Failure {
-  /// A task that has a part in it.
+  /// One task of the problem, to point at.
   package var task: String {
     switch self {
     case .cycle(let chain): chain.first ?? ""
@@ -96,7 +96,7 @@ extension ForwardPass.Failure {
     }
   }
 
-  /// What is wrong, without its consequence: `EXE-01 waits for EXE-05, which waits for EXE-01`.
+  /// What is wrong, without the consequence: `EXE-01 waits for EXE-05, which waits for EXE-01`.
   package var reason: String {
     switch self {
     case .cycle(let chain):

@@ -1,7 +1,7 @@
 extension NewProject {
-  /// The answers without spaces around texts, empty names as absent.
+  /// The answers with trimmed texts and empty names as `nil`.
   ///
-  /// - Throws: `Refusal.invalid` for the first answer that will not do.
+  /// - Throws: `Refusal.invalid` for the first answer that is not accepted.
   package func validated() throws(Refusal) -> NewProject {
     var answers = self
     guard id.isSlug else {

@@ -1,16 +1,18 @@
 extension NewProject {
-  /// Why a part is n/a from the start.
+  /// The reason stored with a part that is n/a from the start.
   package static let leftOut = "not part of this project"
 
   private static var sortKeys: some Sequence<String> { (1...).lazy.map(SortKey.padded) }
 
-  /// The creation as a plan; `state` is that of a project without items.
+  /// The creation as a plan.
+  ///
+  /// - Parameter state: that of a project without items.
   func plan(on state: ProjectState) throws(Refusal) -> Plan {
     guard state.id == id else { throw .rule("project \(id) was not created: the state is of \(state.id).") }
     return Plan(changes: try changes(), summary: "created the project from template \(template.code)")
   }
 
-  /// Every item of the new project, from the template and the answers, as changes from nothing.
+  /// Every item of the new project, from the template and the answers, as changes that create it.
   package func changes() throws(Refusal) -> [FieldChange] {
     let answers = try validated()
     let dates = try ProjectDates(answers)
@@ -42,7 +44,7 @@ extension NewProject {
       ].merging(planned) { answer, _ in answer })
   }
 
-  /// From the first day of a phase's tasks to the last, both counted.
+  /// The number of planned days of each phase, first and last day of its tasks included.
   private func plannedDays(_ dates: ProjectDates) -> [(phase: String, days: Int)] {
     template.phases.compactMap { phase in
       let spans = template.tasks.filter { $0.phase == phase.code }.compactMap { dates.tasks[$0.id] }
@@ -51,7 +53,7 @@ extension NewProject {
     }
   }
 
-  /// First parts of the template's ids; an issue must not look like a task.
+  /// The prefixes of the template's ids, which the issue prefix must not repeat.
   private func families() -> Set<String> {
     var ids = template.tasks.map(\.id) + template.checklists.map(\.code) + ["SOW"]
     ids += template.checklists.flatMap { $0.items.map(\.id) }
@@ -166,7 +168,7 @@ extension NewProject {
   }
 }
 
-/// An item about to exist; absent and empty values are left out.
+/// An item to be created; absent and empty values are left out.
 private struct Draft {
   let id: ItemID
   let values: [Field: String]

@@ -7,7 +7,7 @@ struct WorkOrder {
     try self.init(links: try Self.links(work)) { work[$0].id }
   }
 
-  /// - Parameter links: predecessors and lags of each task, by their places.
+  /// - Parameter links: predecessors and lags of each task, by index.
   init(
     links: [[(index: Int, lag: Int)]], name: (Int) -> String
   ) throws(ForwardPass.Failure) {
@@ -53,7 +53,7 @@ struct WorkOrder {
     return links
   }
 
-  /// Follows predecessors that could not be ordered until one comes again.
+  /// Follows predecessors that could not be ordered until one repeats; returns that cycle.
   private static func chain(
     from stuck: Int, _ links: [[(index: Int, lag: Int)]], _ waitingFor: [Int]
   ) -> [Int] {

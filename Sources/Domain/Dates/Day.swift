@@ -94,10 +94,10 @@ package struct Timestamp: Hashable, Comparable, Sendable {
   package static func < (a: Timestamp, b: Timestamp) -> Bool { a.milliseconds < b.milliseconds }
 }
 
-/// What time it is for the person at the keyboard: the instant, and the local day and minute it falls in.
+/// The current time for one person: the instant, and the local day and minute of the day.
 package struct Moment: Hashable, Sendable {
   package let timestamp: Timestamp
-  /// Seconds east of UTC at that instant, where the person is.
+  /// Seconds east of UTC at that instant, in the person's zone.
   package let zoneOffset: Int
   package let today: Day
 

@@ -1,4 +1,4 @@
-/// How days read on screen: without a year only where it is that of the day they are read on.
+/// How days are shown: the year only if it differs from that of the reference day.
 extension Day {
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -6,7 +6,7 @@ extension Day {
 
   package static func monthName(_ month: Int) -> String { months[min(max(month, 1), 12) - 1] }
 
-  /// `Tue 24 Nov`; in another year than `today`, or when nobody knows when it is read, `Tue 05 Jan 2027`.
+  /// `Tue 24 Nov`; in another year than `today`, or without `today`, `Tue 05 Jan 2027`.
   package func short(near today: Day?) -> String {
     let date = civil
     return date.year == today?.civil.year ? weekdayAndDate(date) : weekdayAndDate(date) + " \(date.year)"

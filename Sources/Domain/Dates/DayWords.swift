@@ -1,4 +1,4 @@
-/// Days as people type them. Every reading is echoed before it is taken.
+/// Days as people type them. Every reading is shown before it is accepted.
 package enum DayWords {
   /// Why a text is not a day, with a way out.
   package struct Problem: Error, Hashable, Sendable {
@@ -9,9 +9,9 @@ package enum DayWords {
 
   /// Reads `fri`, `next mon`, `+2bd`, `-1w`, `24 nov`, `nov 24 2027`, `eow`, `eom`, `today`, `2026-11-24`.
   ///
-  /// A weekday is the next one after today; a day without a year is the next one from today on. A weekday that is not
-  /// that of the date beside it is refused.
-  /// `03/04` is refused, for it reads two ways, and so is a day nobody can plan.
+  /// A weekday is the next one after today; a day without a year is the next one from today on. A weekday
+  /// that contradicts the date beside it is refused. So are `03/04`, which is ambiguous, and days outside
+  /// the planning range.
   package static func read(
     _ text: String, today: Day, calendar: WorkCalendar
   ) -> Result<Day, Problem> {
@@ -132,7 +132,8 @@ package enum DayWords {
     return names.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
   }
 
-  /// `tue 24 nov`, `24 nov 2026 tue`, `tue 2026-11-24`: the weekday has to be that of the date; `nil` for other forms.
+  /// `tue 24 nov`, `24 nov 2026 tue`, `tue 2026-11-24`: refused unless the weekday matches the date; `nil`
+  /// for other forms.
   private static func weekdayAndDate(_ words: [String], _ today: Day) -> Result<Day, Problem>? {
     for place in Set([0, words.count - 1]).sorted() {
       guard let weekday = weekday(words[place]) else { continue }
@@ -146,7 +147,7 @@ package enum DayWords {
     return nil
   }
 
-  /// - Parameter today: for a date without a year, which may have been meant as the one that is over.
+  /// - Parameter today: for a date without a year, whose past occurrence may have been meant.
   private static func agreed(_ day: Day, _ weekday: Weekday, _ today: Day?) -> Result<Day, Problem> {
     if day.weekday == weekday { return .success(day) }
     let (year, month, number) = day.civil
@@ -162,7 +163,7 @@ package enum DayWords {
           "\(date) is a \(day.weekday.name), not a \(weekday.name): write \(day.long) or \(other.long)."))
   }
 
-  /// `24 nov`, `24nov`, `nov 24`, `24 nov 2026`; `nil` when there is no month in it.
+  /// `24 nov`, `24nov`, `nov 24`, `24 nov 2026`; `nil` if it contains no month.
   private static func monthAndDay(_ raw: [String], _ today: Day) -> Result<Day, Problem>? {
     let words = raw.flatMap(split)
     guard words.count == 2 || words.count == 3,
@@ -192,7 +193,7 @@ package enum DayWords {
     return (year...year + 8).lazy.compactMap { Day(year: $0, month: month, day: day) }.first { $0 >= today }
   }
 
-  /// `03/04` reads two ways; `24/11` only one, but is refused the same way so that nobody gets used to it.
+  /// `03/04` is ambiguous; `24/11` is not, but is refused too, so that the form is not relied on.
   private static func slashed(_ word: String, _ today: Day) -> Result<Day, Problem> {
     let parts = word.split { $0 == "/" || $0 == "." }.map { Int($0) }
     guard parts.count >= 2, let a = parts[0], let b = parts[1] else { return .failure(expected) }

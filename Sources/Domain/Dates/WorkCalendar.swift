@@ -1,8 +1,8 @@
 /// Which days are worked. Arithmetic in business days, abbreviated bd.
 ///
-/// Every count is a few divisions and a search in a sorted list, however far apart the days are.
+/// Counting takes a few divisions and a binary search, independent of the distance.
 package struct WorkCalendar: Hashable, Sendable {
-  /// Shared by all copies: each date of a plan takes one.
+  /// Shared by all copies, because every date of a plan holds one.
   private let days: Days
 
   package var name: String { days.name }
@@ -30,7 +30,7 @@ package struct WorkCalendar: Hashable, Sendable {
     func hash(into hasher: inout Hasher) { hasher.combine(name) }
   }
 
-  /// The last holiday that is known and falls on a weekday.
+  /// The last known holiday that falls on a weekday.
   var lastDayOff: Day? { weekdaysOff.last.map(Day.init(number:)) }
 
   /// Monday to Friday.
@@ -51,7 +51,7 @@ package struct WorkCalendar: Hashable, Sendable {
   /// The last working day on or before `day`.
   package func onOrBefore(_ day: Day) -> Day { self.day(numbered: number(of: day)) }
 
-  /// Steps `count` working days; day 0 is never counted. `add(d, 0)` is `d`.
+  /// Steps `count` working days; `day` itself is never counted. `add(d, 0)` is `d`.
   package func add(_ day: Day, _ count: Int) -> Day {
     if count == 0 { return day }
     return self.day(numbered: number(of: count > 0 ? day : day + -1) + (count > 0 ? count : count + 1))
@@ -71,7 +71,7 @@ extension WorkCalendar {
     while true {
       let day = Self.weekday(numbered: weekday)
       let next = number + holidays(upTo: day)
-      // From below, the first weekday with enough working days before it is a working day itself.
+      // Approached from below, the first weekday with enough working days up to it is a working day.
       if next == weekday { return Day(number: day) }
       weekday = next
     }
@@ -101,7 +101,7 @@ extension WorkCalendar {
 }
 
 extension Int {
-  /// Whole multiples of `divisor`, rounded down, and what is left.
+  /// Quotient rounded down, and the non-negative remainder.
   @inline(__always)
   fileprivate func split(by divisor: Int) -> (Int, Int) {
     let rest = ((self % divisor) + divisor) % divisor

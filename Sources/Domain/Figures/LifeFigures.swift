@@ -1,35 +1,35 @@
-/// Figures of each phase and of whole projects, to read and to draw.
+/// Durations of each phase and of whole projects, as a table and as a chart.
 package struct LifeFigures: Hashable, Sendable {
   package let phases: [PhaseFigures]
   package let whole: PhaseFigures
-  /// How many closed projects they are from.
+  /// The number of closed projects measured.
   package let projects: Int
 
-  /// The latest closed projects that are looked at, unless somebody asks for more: older ones tell little.
+  /// The number of most recent closed projects used by default; older ones say little about today.
   package static let latest = 200
 
-  /// - Parameter codes: the phases in order; only these are counted.
+  /// - Parameter codes: the phases in order; others are ignored.
   package init(_ passages: [PhasePassage], phases codes: [String]) {
     phases = PhaseFigures.over(passages, phases: codes)
     whole = PhaseFigures.whole(passages, phases: codes)
     projects = Set(passages.map(\.project)).count
   }
 
-  /// All phases, in the order the first projects went through them.
+  /// All phases, in the order of their first occurrence.
   package init(_ passages: [PhasePassage]) {
     var codes: [String] = []
     for passage in passages where !codes.contains(passage.phase) { codes.append(passage.phase) }
     self.init(passages, phases: codes)
   }
 
-  /// The last one is for all phases together.
+  /// All rows; the last one is for whole projects.
   package var all: [(name: String, figures: PhaseFigures)] {
     phases.map { ($0.phase, $0) } + [("ALL", whole)]
   }
 }
 
 extension LifeFigures {
-  /// The table in plain lines, its heading first.
+  /// The table as plain lines, the heading first.
   package var table: [String] {
     let heading = ["PHASE", "PROJECTS", "MEDIAN", "90TH", "PLANNED", "90TH"]
     let rows = all.map { name, line in
@@ -45,7 +45,7 @@ extension LifeFigures {
     }
   }
 
-  /// Bars in ASCII: the median, on to the 90th percentile, and the planned median below.
+  /// ASCII bars: the median, extended to the 90th percentile, with the planned median below.
   package func chart(width: Int = 50) -> [String] {
     let longest = phases.map { max($0.actual?.ninetieth ?? 0, $0.planned?.median ?? 0) }.max() ?? 0
     guard longest > 0 else {

@@ -1,14 +1,14 @@
-/// When a phase will end, told from how long the organisation's own closed projects took.
+/// When a phase will end, estimated from how long the organisation's closed projects took.
 package struct PastForecast: Hashable, Sendable {
-  /// Half, and four fifths, of what the past allows ends by this day.
+  /// The P50 day and the P80 day.
   package let half: Day
   package let fourFifths: Day
-  /// The phase at whose end this is, and the fewest projects any remaining phase was measured on.
+  /// The phase whose end is forecast, and the smallest sample of any remaining phase.
   package let phase: String
   package let sample: Int
 }
 
-/// A whole number of business days with the chance of each, from counted cases.
+/// The distribution of a duration in whole business days, from counted cases.
 struct Durations: Hashable, Sendable {
   private var chances: [Int: Double]
 
@@ -17,7 +17,7 @@ struct Durations: Hashable, Sendable {
     chances = values.reduce(into: [:]) { $0[min(max($1, 0), Self.longest), default: 0] += share }
   }
 
-  /// Both one after the other, taken as independent: every pair of cases, exactly.
+  /// The distribution of the sum, the two being independent.
   func followed(by next: Durations) -> Durations {
     var result = Durations([])
     for (first, chance) in chances.sorted(by: { $0.key < $1.key }) {
@@ -28,7 +28,7 @@ struct Durations: Hashable, Sendable {
     return result
   }
 
-  /// The smallest number of days by which at least this share of the cases has ended.
+  /// The smallest number of days within which at least this share of the cases ended.
   func percentile(_ percent: Int) -> Int {
     var sum = 0.0
     for (days, chance) in chances.sorted(by: { $0.key < $1.key }) {
@@ -42,11 +42,12 @@ struct Durations: Hashable, Sendable {
 }
 
 extension Project {
-  /// The P50 and P80 day on which `phase` will be left, or the phase of the go-live task without one.
+  /// The P50 and P80 day on which `phase` will be left, or the phase of the go-live task if `nil`.
   ///
-  /// Each remaining phase takes as long as it did in one of the closed projects, all combinations equally likely and
-  /// phases independent; of the current phase only cases that lasted longer than it has so far count.
-  /// `nil` when the phase is behind us, the project is not active, or a phase has under five such cases.
+  /// Each remaining phase takes as long as it did in one of the closed projects, all combinations being
+  /// equally likely and phases independent; of the current phase only cases that lasted longer than it has
+  /// so far count. `nil` if the phase is over, the project is not active, or a phase has fewer than five
+  /// such cases.
   package func forecast(
     from passages: [PhasePassage], on today: Day, endOf phase: ItemID? = nil
   ) -> PastForecast? {

@@ -1,11 +1,11 @@
-/// What a phase usually takes, over closed projects.
+/// How long a phase usually takes, over closed projects.
 package struct PhaseFigures: Hashable, Sendable {
-  /// The middle and the long end of some durations, in business days, by nearest rank.
+  /// Median and 90th percentile of durations in business days, by nearest rank.
   package struct Spread: Hashable, Sendable {
     package let median: Int
     package let ninetieth: Int
 
-    /// `nil` under `PhaseFigures.smallest` values.
+    /// `nil` for fewer than `PhaseFigures.smallest` values.
     package init?(_ values: [Int]) {
       guard values.count >= PhaseFigures.smallest else { return nil }
       let sorted = values.sorted()
@@ -17,15 +17,15 @@ package struct PhaseFigures: Hashable, Sendable {
   package let phase: String
   /// How many projects went through it.
   package let sample: Int
-  /// `nil` where the sample is too small to say.
+  /// `nil` if the sample is too small.
   package let actual: Spread?
-  /// Of the same projects, those whose plan is known.
+  /// Of the same projects, those with a stored plan.
   package let planned: Spread?
 
-  /// Fewer values than this say nothing.
+  /// The smallest sample that is reported.
   package static let smallest = 5
 
-  /// One line for each phase, in the order given; a phase nobody went through has sample 0.
+  /// One row per phase, in the order given; a phase without passages has sample 0.
   package static func over(_ passages: [PhasePassage], phases: [String]) -> [PhaseFigures] {
     let byPhase = Dictionary(grouping: passages, by: \.phase)
     return phases.map { phase in
@@ -36,7 +36,7 @@ package struct PhaseFigures: Hashable, Sendable {
     }
   }
 
-  /// The whole of each project, from the first phase to the last; projects with a phase missing are left out.
+  /// Whole projects, from the first phase to the last; projects that skipped a phase are left out.
   package static func whole(_ passages: [PhasePassage], phases: [String]) -> PhaseFigures {
     let complete = Dictionary(grouping: passages.filter { phases.contains($0.phase) }, by: \.project)
       .values.filter { Set($0.map(\.phase)).count == phases.count }

@@ -5,9 +5,9 @@ package struct PhasePassage: Hashable, Sendable {
   package let phase: String
   package let entered: Day
   package let left: Day
-  /// Business days from entering to leaving, days on hold taken out.
+  /// Business days from entering to leaving, days on hold subtracted.
   package let days: Int
-  /// Business days the plan gave it when the project was created.
+  /// Business days planned for it when the project was created.
   package let planned: Int?
 
   package init(project: ProjectID, phase: String, entered: Day, left: Day, days: Int, planned: Int?) {
@@ -21,7 +21,7 @@ package struct PhasePassage: Hashable, Sendable {
 }
 
 extension PhasePassage {
-  /// The passages of a project from its project item, in the order of its phases; empty until it is closed.
+  /// A project's passages from its project item, in phase order; empty until it is closed.
   ///
   /// A phase without a stored day, or left before it was entered, is left out.
   package static func all(of item: Item) -> [PhasePassage] {
@@ -42,6 +42,6 @@ extension PhasePassage {
     }
   }
 
-  /// Calendar days; what took longer is a slip of a date, not a duration.
+  /// Calendar days; a longer passage is assumed to be a typing error in a date.
   private static let longest = 3660
 }

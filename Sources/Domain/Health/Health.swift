@@ -1,4 +1,4 @@
-/// How a project stands at one glance (domain document 7).
+/// The state of a project as one colour (domain document 7).
 package enum Health: String, CaseIterable, Sendable {
   case green, amber, red
   /// On hold or dormant.
@@ -6,21 +6,21 @@ package enum Health: String, CaseIterable, Sendable {
   /// Closed or cancelled.
   case grey
 
-  /// One of the three that are worked out, and may be overridden.
+  /// Green, amber or red: computed, and open to an override.
   package var isGraded: Bool { self == .green || self == .amber || self == .red }
 }
 
-/// A colour with the facts that led to it; a colour is never shown without the first of them.
+/// A colour with the facts that led to it. Views show the colour only together with the first fact.
 package struct HealthReport: Hashable, Sendable {
   package let health: Health
-  /// What the rules say, where a person set another colour.
+  /// The computed colour, where a person set another one.
   package let computed: Health
   /// Worst first; at least one.
   package let reasons: [Reason]
 
   package var isOverridden: Bool { health != computed }
 
-  /// Without the items a row of the portfolio was judged by: it does not know which of them the customer may see.
+  /// Without item ids if read from a portfolio row, which does not know which of them the customer may see.
   package func shown(to actor: Actor, of project: ProjectID) -> HealthReport {
     guard actor.side != .provider else { return self }
     let open = reasons.filter { $0.item == nil || $0.item == ItemID(project.rawValue) }
@@ -32,7 +32,7 @@ package struct HealthReport: Hashable, Sendable {
 
 package struct Reason: Hashable, Sendable {
   package let text: String
-  /// Where to look.
+  /// The item to open for details.
   package let item: ItemID?
 
   package init(_ text: String, item: ItemID?) {
@@ -41,7 +41,7 @@ package struct Reason: Hashable, Sendable {
   }
 }
 
-/// A colour somebody set in place of the computed one.
+/// A colour that a person set in place of the computed one.
 package struct HealthOverride: Hashable, Sendable {
   package let health: Health
   package let reason: String
@@ -66,9 +66,9 @@ package struct HealthOverride: Hashable, Sendable {
 }
 
 extension HealthReport {
-  /// Applies what was stored to one day.
+  /// Applies a stored override to one day.
   ///
-  /// - Parameter place: the project item, where the state itself is the reason.
+  /// - Parameter place: the project item, for reasons that are about the project's state.
   init(
     _ signals: [HealthSignal], status: ProjectStatus, override: HealthOverride?, place: ItemID, on today: Day
   ) {
@@ -86,7 +86,7 @@ extension HealthReport {
       return
     case .active: break
     }
-    // What colours nothing is told behind it.
+    // Facts that do not affect the colour come after this reason.
     if graded == .green { reasons.insert(Reason("nothing is late, urgent or disputed", item: place), at: 0) }
     guard let override, override.health.isGraded else {
       self.init(health: graded, computed: graded, reasons: reasons)

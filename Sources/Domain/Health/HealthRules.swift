@@ -1,6 +1,6 @@
 /// The rules of section 7 of the domain document, over one project.
 extension Project {
-  /// Every signal of every rule, also those that hold only later.
+  /// Every signal of every rule, including those that apply only from a later day.
   package func healthSignals(_ outlook: Outlook) -> [HealthSignal] {
     schedule(outlook) + urgent + stopped + gateOverdue + silence + critical(outlook) + disputes
       + replanned
@@ -20,7 +20,7 @@ extension Project {
     return HealthOverride(health: health, reason: item.text(.healthReason), by: item.text(.healthBy))
   }
 
-  /// Where to look when go-live is not as promised.
+  /// The item to open when go-live is not as promised.
   var goLivePlace: ItemID { goLiveTask?.id ?? ItemID(id.rawValue) }
 
   private func schedule(_ outlook: Outlook) -> [HealthSignal] {
@@ -63,7 +63,8 @@ extension Project {
     suspension.map { [HealthSignal(.suspended, $0.words, item: $0.check.id)] } ?? []
   }
 
-  /// Required tasks of the phase and items of its checklists that hold the gate, 5 business days after their due day.
+  /// Required tasks of the phase and checklist items that hold the gate, 5 business days or more after
+  /// their due day.
   private var gateOverdue: [HealthSignal] {
     guard let phase = currentPhase else { return [] }
     let dueTasks = tasks.filter { $0.phase == phase.id && $0.weight != .advisory && !$0.state.isSettled }
@@ -83,7 +84,8 @@ extension Project {
       item: id)
   }
 
-  /// What the re-plans of the work that holds the gate cost, the worst by its name: moving a task is no doing.
+  /// The business days that re-planning of gate work has cost, with the worst task by name: moving a late
+  /// task does not make it punctual.
   private var replanned: [HealthSignal] {
     guard let phase = currentPhase else { return [] }
     let slipped = holding(gateOf: phase.id).compactMap { task in

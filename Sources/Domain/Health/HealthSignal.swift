@@ -1,4 +1,4 @@
-/// The rules, worst first.
+/// The rules, most severe first.
 package enum HealthRule: String, CaseIterable, Comparable, Sendable {
   case lateByThree = "late"
   case urgentIssue = "p1"
@@ -11,9 +11,9 @@ package enum HealthRule: String, CaseIterable, Comparable, Sendable {
   case highIssue = "p2"
   case unconfirmed = "foc"
   case dispute
-  /// The gate's work was re-planned by five business days or more.
+  /// Work that the gate needs was re-planned by five business days or more.
   case slippedByFive = "replan"
-  /// By less: a fact that colours nothing.
+  /// Re-planned by fewer: reported without affecting the colour.
   case slipped = "replan-few"
 
   package var health: Health {
@@ -28,17 +28,17 @@ package enum HealthRule: String, CaseIterable, Comparable, Sendable {
   package static func < (a: Self, b: Self) -> Bool { a.place < b.place }
 }
 
-/// A rule that holds from a day on, most often for good: worked out when the project changes, applied to today when shown.
+/// A rule that applies from a day on: calculated when the project changes, evaluated for today when shown.
 package struct HealthSignal: Sendable {
   package let rule: HealthRule
-  /// `nil` holds already.
+  /// `nil`: it applies already.
   package let from: Day?
-  /// The last day it holds; `nil` for good.
+  /// The last day it applies; `nil` for no end.
   package let until: Day?
   package let item: ItemID?
   private let words: @Sendable () -> String
 
-  /// Put together where it is asked for: of the many signals of a project few are ever shown.
+  /// Built on demand, because few of a project's signals are ever shown.
   package var text: String { words() }
 
   package init(
@@ -62,12 +62,12 @@ package struct HealthSignal: Sendable {
     from.map { $0 <= today } ?? true && until.map { today <= $0 } ?? true
   }
 
-  /// The same, not before the day behind `end`.
+  /// The same, not before the day after `end`.
   fileprivate func after(_ end: Day) -> HealthSignal {
     HealthSignal(rule, from: max(from ?? end, end + 1), until: until, words: words, item: item)
   }
 
-  /// Go-live is forecast later than promised; `nil` when it is not.
+  /// Go-live is forecast later than promised; `nil` if it is not.
   static func late(by days: Int, forecast: Day?, committed: Day, _ place: ItemID) -> HealthSignal? {
     guard days > 0 else { return nil }
     let day = forecast.map { " (\($0.long), not \(committed.long))" } ?? ""
@@ -91,7 +91,7 @@ extension HealthSignal: Hashable {
 
 /// What the store keeps with a summary row: one line per rule, its earliest signal.
 extension [HealthSignal] {
-  /// Of each rule the one that holds first, and behind its end the one that goes on: never two at a time.
+  /// For each rule, the earliest signal and the one that continues after it; they never overlap.
   package var earliest: [HealthSignal] {
     let byRule = Dictionary(grouping: self, by: \.rule)
     return HealthRule.allCases.flatMap { rule in

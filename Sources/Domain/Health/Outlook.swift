@@ -1,17 +1,18 @@
-/// What the schedule says about go-live; the health rules need no more of it.
+/// What the schedule says about go-live; the input of the health rules.
 package struct Outlook: Hashable, Sendable {
-  /// The day people have set.
+  /// The committed go-live.
   package var committed: Day?
   package var forecast: Day?
-  /// Business days the forecast is later than committed; negative when earlier.
+  /// Business days from the committed day to the forecast; negative if it is earlier.
   package var variance: Int
-  /// Business days the work before go-live may lose before a confirmed date breaks or the end moves.
+  /// Business days by which the work before go-live may slip before a confirmed date breaks or the end
+  /// moves.
   package var float: Int?
   /// Open tasks without float.
   package var critical: Set<ItemID>
-  /// How the rest goes on by itself; `nil` where only today is asked for.
+  /// How the forecast changes on later days if nothing is done; `nil` if only today was calculated.
   private(set) var drift: ForecastDrift?
-  /// When tasks are critical, today and later; `nil` where only today is asked for.
+  /// The periods in which tasks are critical, from today on; `nil` if only today was calculated.
   private var spells: [ItemID: [ScheduleDrift.Spell]]?
 
   package init(
@@ -32,9 +33,9 @@ package struct Outlook: Hashable, Sendable {
       critical: Set(schedule.critical.map(\.id)))
   }
 
-  /// Of later days too.
+  /// Also calculates how the forecast drifts on later days.
   ///
-  /// - Parameter watched: the tasks of which it matters when they become critical.
+  /// - Parameter watched: the tasks whose critical periods are needed.
   init(_ schedule: ProjectSchedule, ahead watched: [ItemID]) {
     self.init(schedule)
     guard let ahead = ScheduleDrift(schedule) else { return }

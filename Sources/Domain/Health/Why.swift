@@ -1,9 +1,9 @@
-/// What `w` asks about.
+/// What the key `w` can explain.
 package enum WhyTopic: String, CaseIterable, Sendable {
   case ready, phase, goLive = "go-live", health, gate, ball
 }
 
-/// One fact behind a number, and where to look.
+/// One fact behind a figure, and the item to open for details.
 package struct Fact: Hashable, Sendable {
   package let text: String
   package let item: ItemID?
@@ -15,9 +15,9 @@ package struct Fact: Hashable, Sendable {
 }
 
 extension Project {
-  /// The facts behind what is shown, most telling first.
+  /// The facts behind a shown figure, most important first.
   ///
-  /// `actor` sees work that is internal only as a count.
+  /// - Parameter actor: sees internal work only as a count.
   package func why(
     _ topic: WhyTopic, on today: Day, for actor: Actor? = nil, outlook: Outlook? = nil
   ) -> [Fact] {

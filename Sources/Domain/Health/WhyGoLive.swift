@@ -1,5 +1,5 @@
 extension Project {
-  /// The facts behind the go-live day: grade, forecast, what still stands between today and that day.
+  /// The facts behind the go-live day: grade, forecast, and the work left before it.
   func whyGoLive(on today: Day, _ outlook: Outlook) -> [Fact] {
     let place = ItemID(id.rawValue)
     guard let goLive = head.goLive else { return [Fact("no go-live day is set", item: place)] }
@@ -50,7 +50,7 @@ extension Project {
     return "forecast \(forecast.short(near: today)), \(abs(variance)) bd \(way) than committed"
   }
 
-  /// Open tasks the go-live task waits for, directly or not.
+  /// Open tasks that the go-live task waits for, directly or indirectly.
   private var standingBefore: [Fact] {
     guard let goLiveTask else { return [] }
     var found: Set<ItemID> = []

@@ -8,7 +8,7 @@ package struct Field: RawRepresentable, Hashable, Comparable, Sendable, Expressi
   package init(stringLiteral value: String) { self.init(rawValue: value) }
   package var description: String { rawValue }
 
-  /// As a sentence says it: `days off`.
+  /// The name in a sentence: `days off`.
   var words: String {
     self == .ipm || self == .mpoc ? rawValue.uppercased() : String(rawValue.map { $0 == "-" ? " " : $0 })
   }
@@ -16,7 +16,7 @@ package struct Field: RawRepresentable, Hashable, Comparable, Sendable, Expressi
   package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
-/// Fields every item may have; the engine keeps these in columns of their own.
+/// Fields every item may have, stored in columns of their own.
 extension Field {
   package static let kind: Field = "kind"
   package static let parent: Field = "parent"
@@ -40,7 +40,7 @@ extension Field {
   /// The person item that does the work, where one was named.
   package static let assignee: Field = "assignee"
   package static let evidence: Field = "evidence"
-  /// What must be shown, in the template's words.
+  /// The evidence required, in the template's words.
   package static let evidenceWanted: Field = "evidence-wanted"
   /// Business days, a whole number from 0.
   package static let duration: Field = "duration"
@@ -58,11 +58,11 @@ extension Field {
   package static let finish: Field = "finish"
   /// Who must act now: a `Side` code; absent means the owner's side.
   package static let holder: Field = "holder"
-  /// The day the holder got it.
+  /// The day from which the holder has it.
   package static let heldSince: Field = "held-since"
-  /// The day somebody promised to look at a waiting item again.
+  /// The day on which a waiting item is to be looked at again.
   package static let nextCheck: Field = "next-check"
-  /// The day an item was added to a project that ran already: nobody has held it before.
+  /// The day an item was added to a running project; its clock cannot start earlier.
   package static let addedOn: Field = "added-on"
   package static let by: Field = "by"
   package static let at: Field = "at"
@@ -92,12 +92,12 @@ extension Field {
   /// Due in business days relative to go-live: `-5`.
   package static let dueOffset: Field = "due-offset"
   package static let claimedBy: Field = "claimed-by"
-  /// The `Side` whose word the claim is; the other one agrees.
+  /// The `Side` that made the claim; the other one agrees.
   package static let claimedSide: Field = "claimed-side"
   package static let agreedBy: Field = "agreed-by"
   /// `waived` or `n/a`, proposed and not yet confirmed by the other side.
   package static let proposal: Field = "proposal"
-  /// The side that proposed; the provider where there is none.
+  /// The side that proposed; the provider if absent.
   package static let proposedSide: Field = "proposed-side"
   package static let proposedBy: Field = "proposed-by"
   package static let until: Field = "until"
@@ -108,12 +108,12 @@ extension Field {
   package static let expected: Field = "expected"
   /// What re-opens it: `TST-T17; EXE-25; go-live`.
   package static let reopensWith: Field = "reopens-with"
-  /// How the customer is asked, and what depends on the answer; also on task items.
+  /// The question put to the customer, and what depends on the answer; also on task items.
   package static let question: Field = "question"
   package static let why: Field = "why"
-  /// What an item is in the customer's words, where it is not asked of the customer.
+  /// The item's title in the customer's words, if it is not a question to the customer.
   package static let plain: Field = "plain"
-  /// What the customer is asked to show with a yes, in the customer's words.
+  /// The evidence asked of the customer with a yes, in the customer's words.
   package static let evidenceAsk: Field = "evidence-ask"
 }
 
@@ -127,12 +127,12 @@ extension Field {
   package static let link: Field = "link"
   package static let reference: Field = "reference"
   package static let resolution: Field = "resolution"
-  /// The day by which what the customer reported has a first answer.
+  /// The day by which a report of the customer gets a first answer.
   package static let answerBy: Field = "answer-by"
   package static let reportedBy: Field = "reported-by"
   package static let reportedOn: Field = "reported-on"
   package static let text: Field = "text"
-  /// The day of a word where the person was; `at` is the instant.
+  /// The local day of a statement where the person was; `at` is the instant.
   package static let on: Field = "on"
   package static let name: Field = "name"
   package static let role: Field = "role"
@@ -154,7 +154,7 @@ extension Field {
   package static let phases: Field = "phases"
   /// The first day in a phase, `entered-EXECUTE`; on the project item.
   ///
-  /// The first phase begins with the project. A phase entered forward again gets the new day.
+  /// The first phase begins with the project. Entering a phase again by a forward move replaces the day.
   package static func entered(_ phase: some StringProtocol) -> Field { Field(rawValue: "entered-\(phase)") }
   /// Business days the plan gave a phase when the project was created, `planned-EXECUTE`; on the project item.
   package static func planned(_ phase: some StringProtocol) -> Field { Field(rawValue: "planned-\(phase)") }
@@ -183,14 +183,14 @@ extension Field {
   package static let resumedOn: Field = "resumed-on"
   /// The day a closed project was re-opened; it can be once.
   package static let reopenedOn: Field = "reopened-on"
-  /// The last day the customer was spoken to, as somebody of ours recorded it.
+  /// The last day of contact with the customer, as recorded by the provider.
   package static let contact: Field = "contact"
   package static let contactNote: Field = "contact-note"
-  /// A `Health` code that stands instead of the computed one.
+  /// A `Health` code that overrides the computed one.
   package static let health: Field = "health"
   package static let healthReason: Field = "health-reason"
   package static let healthBy: Field = "health-by"
-  /// The person item that holds the ball, where it was passed to a person.
+  /// The person item that has the ball, if it was assigned to a person.
   package static let heldBy: Field = "held-by"
   /// `call` or `milestone`, for the calendar export; on task items.
   package static let event: Field = "event"

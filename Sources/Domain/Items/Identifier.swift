@@ -1,7 +1,7 @@
 /// The name of one `Owner`, unique within its project (items) or its workspace (projects).
 ///
-/// Not `RawRepresentable`: that brings a `==` and a hash of its own along, which are several times slower, and names are
-/// looked up everywhere.
+/// Not `RawRepresentable`: the `==` and hash that protocol supplies are several times slower than the
+/// synthesised ones, and ids are compared everywhere.
 package struct ID<Owner>: Hashable, Comparable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral
 {
   package let rawValue: String

@@ -2,13 +2,13 @@
 package enum Kind: String, CaseIterable, Sendable {
   case project, phase, criterion, task, checklist, check, step, issue, action, comment, person, baseline,
     wave
-  /// An approval as it was given, and its taking back; neither is ever edited.
+  /// An approval as it was given, and its withdrawal; neither is ever edited.
   case signoff, withdrawal
 }
 
-/// Everything changeable: a named bag of text values in one project.
+/// Everything changeable: a named set of text values in one project.
 ///
-/// Domain types are read from it at the edge; a field nobody knows is carried along untouched.
+/// Domain types are decoded from it at the edge; unknown fields are kept.
 package struct Item: Hashable, Sendable, Identifiable {
   package let id: ItemID
   package var values: [Field: String]
@@ -50,16 +50,17 @@ package struct FieldChange: Hashable, Sendable {
 /// All items of one project as of one sequence number of its change log.
 package struct ProjectState: Hashable, Sendable {
   package let id: ProjectID
-  /// The newest entry of the change log this state contains; 0 before the project exists.
+  /// The newest entry of the change log contained in this state; 0 before the project exists.
   package var sequence: Int
   package var items: [ItemID: Item]
-  /// The last day somebody of the customer's side changed something; kept by the store, not by commands.
+  /// The last day on which a person of the customer's side changed something; kept by the store, not set by
+  /// commands.
   package var customerSeen: Day?
   /// Receipts of the sign-offs; kept by the store.
   package var receipts: [ItemID: Receipt] = [:]
-  /// Stand-ins for tasks the reader may not see; only dates, gates and counts are worked out from them.
+  /// Placeholders for tasks the reader may not see; only dates, gates and counts are calculated from them.
   package var unseen: [ItemID: Item] = [:]
-  /// Nothing was left out for the reader; only such a state may be stored upon.
+  /// Whether nothing was redacted for the reader; only a whole state may be changed and stored.
   package var isWhole = true
 
   package init(
@@ -93,12 +94,12 @@ package struct ProjectState: Hashable, Sendable {
   }
 }
 
-/// The same field was changed by somebody else in between.
+/// The field was changed by another person in between.
 package struct EditConflict: Error, Hashable, Sendable {
   package let change: FieldChange
   /// What the field holds now.
   package let found: String?
-  /// Who wrote that, and when, where it is known.
+  /// Who wrote that value, and when, if known.
   package let by: String?
   package let at: Timestamp?
 

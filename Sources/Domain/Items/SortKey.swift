@@ -1,4 +1,4 @@
-/// Positions among siblings as text that sorts: six digits with room in between, longer when the room runs out.
+/// Positions among siblings as sortable text: six digits with gaps, longer where a gap is used up.
 package enum SortKey {
   /// `7` gives `000700`.
   package static func padded(_ number: Int) -> String {
@@ -19,10 +19,11 @@ package enum SortKey {
     return next * 100 < 1_000_000 ? padded(next) : middle(digits(low), nil)
   }
 
-  /// Digit by digit: the first place with room takes the middle. Never ends in 0, so that something fits before it.
+  /// Digit by digit: the first position with a gap takes the middle. Never ends in 0, so that a smaller key
+  /// always exists.
   private static func middle(_ low: [Int], _ high: [Int]?) -> String {
     var result: [Int] = []
-    // Past both keys there is room, or there is none at all: keys given in the wrong order.
+    // Past the end of both keys there is always room, unless they were given in the wrong order.
     let last = max(low.count, high?.count ?? 0)
     var high = high
     while true {
