@@ -1,21 +1,22 @@
-/// How the forecast in a portfolio row goes on by itself: until when each part of it holds. From then on it moves with
-/// today, business day for business day, until somebody changes the project.
+/// How long each part of a row's forecast stays valid if nothing is done. After that day it moves with
+/// today, one business day per business day, until the project is changed.
 ///
-/// Where the sides have different days off, a forecast is never said to hold for longer than it does; once it moves, it
-/// may be off by the days on which some sides work and others do not.
+/// If the sides have different days off, validity is never overstated; once the forecast moves, it may be
+/// off by the days on which only some sides work.
 package struct ForecastDrift: Hashable, Sendable {
-  /// The committed day: what slip is counted from.
+  /// The committed day, from which slip is counted.
   package var committed: Day?
-  /// The last day go-live's forecast holds; `nil` for good, as everywhere here.
+  /// The last day on which the go-live forecast is valid. Here and below, `nil` means without end.
   package var forecastHolds: Day?
-  /// The last day the end of the project holds.
+  /// The last day on which the forecast of the project's end is valid.
   package var closeHolds: Day?
-  /// The last day the float holds as long as the end does.
+  /// The last day on which the float is valid as long as the end is.
   package var floatHolds: Day?
-  /// The least business days the work before go-live may lose for the sake of confirmed dates; `nil` without one.
+  /// The fewest business days by which the work before go-live may slip without breaking a confirmed date;
+  /// `nil` without such a date.
   package var boundFloat: Int?
   package var boundHolds: Day?
-  /// Where to look when go-live is late; `nil` where the reader may not see that.
+  /// The item to open when go-live is late; `nil` if the reader may not see it.
   package var place: ItemID?
 
   package init(committed: Day? = nil) { self.committed = committed }
@@ -38,20 +39,20 @@ package struct ForecastDrift: Hashable, Sendable {
   }
 }
 
-/// The row on a later day than that of its last change. What is on hold or closed stands still.
+/// The row as of a day after its last change. Rows on hold or closed do not change.
 extension ProjectSummary {
-  /// The day go-live is forecast for, seen from `today`.
+  /// The forecast go-live, as of `today`.
   package func forecast(on today: Day) -> Day? {
     dates.forecast.map { calendar.add($0, days(past: dates.drift.forecastHolds, on: today)) }
   }
 
-  /// Business days `forecast(on:)` is later than the committed day; negative when earlier.
+  /// Business days from the committed day to `forecast(on:)`; negative if earlier.
   package func slip(on today: Day) -> Int? {
     dates.drift.committed == nil
       ? dates.slip : dates.slip.map { $0 + days(past: dates.drift.forecastHolds, on: today) }
   }
 
-  /// Business days the work before go-live may lose, seen from `today`.
+  /// Business days by which the work before go-live may slip, as of `today`.
   package func float(on today: Day) -> Int? {
     guard let float = dates.float else { return nil }
     let room =
@@ -60,7 +61,7 @@ extension ProjectSummary {
       ?? room
   }
 
-  /// The health rules as they hold from `today` on.
+  /// The health rules that apply from `today` on.
   func signals(on today: Day) -> [HealthSignal] {
     guard let slip = slip(on: today), slip != dates.slip, let committed = dates.drift.committed,
       let place = dates.drift.place
@@ -69,10 +70,10 @@ extension ProjectSummary {
     return (late.map { [$0] } ?? []) + signals.filter { $0.rule != .lateByThree && $0.rule != .lateByOne }
   }
 
-  /// Business days `today` is past the last day something held; today counts as the working day from it on.
+  /// Business days from `held` to `today`; a day off counts as the working day after it.
   private func days(past held: Day?, on today: Day) -> Int {
     guard status == .active, let held, held < today else { return 0 }
-    // The day itself may be the last of a hold, which this calendar leaves out.
+    // `today` may be the last day of a hold, which this calendar leaves out.
     return calendar.distance(from: held, to: today + -1) + 1
   }
 }

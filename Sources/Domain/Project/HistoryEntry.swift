@@ -6,7 +6,7 @@ package struct HistoryEntry: Hashable, Sendable, Identifiable {
   package let at: Timestamp
   package let actor: String
   package let role: String
-  /// How it came in: `tui`, `cli`.
+  /// The surface it came from: `tui`, `cli`.
   package let via: String
   package let summary: String
   package let changes: [FieldChange]
@@ -14,10 +14,10 @@ package struct HistoryEntry: Hashable, Sendable, Identifiable {
   package let undoes: Int?
   /// The later entry that undid this one.
   package let undoneBy: Int?
-  /// Place in the whole workspace's order, for "since you looked".
+  /// Its position in the change order of the whole workspace, for "since you looked".
   package let tick: Int
   package let hash: String
-  /// What was left out of the command when it was stored; said once and not kept.
+  /// The items the command left unchanged; reported once, not stored.
   package var leftOut: String?
 
   package init(
@@ -40,10 +40,10 @@ package struct HistoryEntry: Hashable, Sendable, Identifiable {
 }
 
 extension HistoryEntry {
-  /// Brings back what an undo took away.
+  /// Whether it restores what an undo reverted.
   package var isRedo: Bool { undoes != nil && summary.hasPrefix(Self.redid) }
 
-  /// How summaries begin of what takes an entry back, and of what brings it back.
+  /// The beginnings of the summaries of an undo and of a redo.
   package static let undid = "undid: "
   package static let redid = "redid: "
 
@@ -52,7 +52,7 @@ extension HistoryEntry {
     undoes == nil ? changes.first { $0.field == .kind && $0.new == Kind.issue.rawValue }?.item : nil
   }
 
-  /// The sign-off this entry gave or took back. Undo leaves it alone: a withdrawal is an entry of its own.
+  /// The sign-off this entry gave or withdrew. Undo skips it: a withdrawal is an entry of its own.
   package var signOff: ItemID? {
     for change in changes where change.field == .kind {
       if change.new == Kind.signoff.rawValue { return change.item }

@@ -1,6 +1,6 @@
-/// Reading a project again after a few of its items changed: a commit does it every time.
+/// Decoding a project again after a few items changed, as every commit does.
 extension Project {
-  /// As `init(_:)`, where `state` is what `before` was read from but for the items `changed`.
+  /// As `init(_:)`, reusing `before`: `state` may differ from its state only in the items `changed`.
   package init?(_ state: ProjectState, from before: Project, changed: [ItemID]) {
     let head = state.items[ItemID(state.id.rawValue)]
     guard let head, head.kind == .project, state.unseen.isEmpty, before.unseen.isEmpty else {
@@ -35,16 +35,16 @@ extension Project {
   }
 }
 
-/// What has to be read again.
+/// The parts that have to be decoded again.
 private struct IncrementalProject {
-  /// Kinds of which every item is read: some came, went or moved, or hang together.
+  /// Kinds decoded completely, because items were added, removed or moved, or depend on each other.
   var anew: Set<Kind> = []
-  /// Tasks and checks that stayed where they are.
+  /// Changed tasks and checks that kept their position.
   private var tasks: [Item] = []
   private var checks: [Item] = []
 
   static let approvals: Set<Kind> = [.signoff, .withdrawal]
-  /// Kinds that are read together.
+  /// Kinds that are decoded together.
   private static let groups: [Set<Kind>] = [
     [.phase, .criterion], [.checklist, .check], [.issue, .action], approvals,
   ]
@@ -76,7 +76,7 @@ private struct IncrementalProject {
     return all
   }
 
-  /// As it was where nothing has changed that dates need.
+  /// Keeps the previous value if nothing that dates depend on has changed.
   func put(
     _ all: [Project.Task], into dated: [SchedulePlan.Task], _ places: [ItemID: Int]
   ) -> [SchedulePlan.Task] {

@@ -1,5 +1,5 @@
-/// What one item reads as, whole: shared by all who ask and never copied, as every rule and every list goes through
-/// all of its kind. Equal where it was read from the same values.
+/// An item decoded as a whole. A class, because every rule and list walks all items of its kind and must
+/// not copy them. Equal if decoded from equal values.
 package protocol ItemReading: AnyObject, Hashable, Sendable, Identifiable where ID == ItemID {
   var item: Item { get }
 }
@@ -12,7 +12,7 @@ extension ItemReading {
   package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
-/// Reading single values of an item; a malformed value reads as absent, never as an error on screen.
+/// Reading single values of an item; a malformed value is treated as absent, so that no screen fails on it.
 extension Item {
   func text(_ field: Field) -> String { values[field].map(DisplayText.line) ?? "" }
   func optionalText(_ field: Field) -> String? {
@@ -34,7 +34,7 @@ extension Item {
       question: text(.question), why: text(.why), plain: text(.plain), evidence: text(.evidenceAsk))
   }
   var owner: Role { value(.owner, or: .ipm) }
-  /// Who must act: named, or else the owner's side.
+  /// The side that must act: the stored holder, else the owner's side.
   var holder: Side { value(.holder, or: owner.side) }
 }
 
@@ -43,7 +43,7 @@ extension Project {
   struct Index {
     private let byKind: [Kind: [Item]]
 
-    /// What is moved about while sorting, instead of the items.
+    /// A small sort key, so that sorting does not move whole items.
     private struct Place {
       let sort: String
       let id: ItemID
@@ -54,7 +54,7 @@ extension Project {
       }
     }
 
-    /// - Parameter kinds: those that are asked for; all where nothing is said.
+    /// - Parameter kinds: the kinds to include; `nil` for all.
     init(_ state: ProjectState, of kinds: Set<Kind>? = nil) {
       guard kinds?.isEmpty != true else {
         byKind = [:]

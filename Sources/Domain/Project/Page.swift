@@ -1,4 +1,4 @@
-/// A window of a long list, and how many rows there are in all.
+/// A window of a long list, with the number of all rows.
 package struct Page<Row: Hashable & Sendable>: Hashable, Sendable {
   package var rows: [Row]
   package var offset: Int
@@ -14,12 +14,12 @@ package struct Page<Row: Hashable & Sendable>: Hashable, Sendable {
     self.total = total
   }
 
-  /// A row by its place in the whole list; `nil` while it is not loaded.
+  /// A row by its index in the whole list; `nil` while it is not loaded.
   package func row(_ place: Int) -> Row? {
     rows.indices.contains(place - offset) ? rows[place - offset] : nil
   }
 
-  /// Whether all rows of a range, or as many as there are, are loaded.
+  /// Whether all existing rows of a range are loaded.
   package func covers(_ places: Range<Int>) -> Bool {
     places.lowerBound >= offset && min(places.upperBound, matching) <= offset + rows.count
   }
@@ -27,5 +27,5 @@ package struct Page<Row: Hashable & Sendable>: Hashable, Sendable {
 
 /// Projects; `total` counts those of the scope.
 package typealias PortfolioPage = Page<ProjectSummary>
-/// What needs somebody; both counts end at `TodayQuery.counted`.
+/// What needs attention; both counts stop at `TodayQuery.counted`.
 package typealias TodayPage = Page<TodayRow>

@@ -1,4 +1,4 @@
-/// Which rows of the portfolio, in which order.
+/// Which rows of the portfolio to read, and in which order.
 package struct PortfolioQuery: Hashable, Sendable {
   package enum Order: String, CaseIterable, Sendable {
     case goLive = "go-live"
@@ -6,7 +6,7 @@ package struct PortfolioQuery: Hashable, Sendable {
     case phase
     case ready
     case held
-    /// What the customer's side has held longest first.
+    /// The longest held by the customer's side first.
     case heldByCustomer = "held-by-customer"
     case due
   }

@@ -1,4 +1,4 @@
-/// One customer's project read from its items: what screens and commands look at.
+/// One customer's project decoded from its items: the input of screens and commands.
 ///
 /// Texts are cleaned for display (`DisplayText`); `state` holds them as they were stored.
 package struct Project: Sendable {
@@ -6,7 +6,7 @@ package struct Project: Sendable {
   package let head: Header
   package let phases: [Phase]
   package let tasks: [Task]
-  /// Work the reader may not see, without names; never listed.
+  /// Tasks the reader may not see, without titles; never listed.
   package let unseen: [Task]
   package let checklists: [Checklist]
   package let issues: [Issue]
@@ -18,9 +18,9 @@ package struct Project: Sendable {
   package let signOffs: [SignOff]
   /// The working days of every side.
   package let calendars: ProjectCalendars
-  /// What dates need of every task, those of `unseen` last.
+  /// The schedule's input for every task, those of `unseen` last.
   let dated: [SchedulePlan.Task]
-  /// Where each task is in `tasks`.
+  /// Index of each task in `tasks`.
   package let taskPlaces: [ItemID: Int]
 
   package var id: ProjectID { state.id }
@@ -37,7 +37,7 @@ package struct Project: Sendable {
     package let ipm: String?
     package let mpoc: String?
     package let options: Set<ProjectOption>
-    /// First letters of issue numbers: `NW` gives `NW-31`.
+    /// Prefix of issue numbers: `NW` for `NW-31`.
     package let prefix: String
     /// The deputy decides on approvals and waivers too.
     package let isDelegated: Bool
@@ -65,11 +65,11 @@ package struct Project: Sendable {
     package let id: ItemID
     package let code: String
     package let title: String
-    /// Its name for the customer; empty in projects older than that.
+    /// Its name for the customer; empty in older projects.
     package let plain: String
     package let gate: String
     package let criteria: [Criterion]
-    /// Who decides on the gate; empty in projects older than that record.
+    /// Who decides on the gate; empty in older projects.
     package let deciders: [Role]
     /// The phase it may return to.
     package let back: ItemID?
@@ -85,7 +85,7 @@ package struct Project: Sendable {
     package let reason: String?
     /// The day a waiver ends: from this day on the criterion counts as open.
     package let until: Day?
-    /// Who of the customer's side consented to a waiver.
+    /// The person of the customer's side who consented to a waiver.
     package let agreedBy: String?
     /// Waived or n/a, proposed and not yet confirmed by the customer's side.
     package let proposal: CriterionState?

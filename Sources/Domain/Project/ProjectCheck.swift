@@ -5,7 +5,7 @@ extension Project {
     package let item: Item
     package let id: ItemID
     package let checklist: ItemID
-    /// As people say it: `A1`, `T14`.
+    /// The short number people use: `A1`, `T14`.
     package let number: String
     package let section: String
     package let title: String

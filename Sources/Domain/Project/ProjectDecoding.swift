@@ -1,5 +1,5 @@
 extension Project {
-  /// Reads a project from its items; `nil` when there is no project item.
+  /// Decodes a project from its items; `nil` without a project item.
   package init?(_ state: ProjectState) {
     guard let head = state.items[ItemID(state.id.rawValue)], head.kind == .project else { return nil }
     let index = Index(state)

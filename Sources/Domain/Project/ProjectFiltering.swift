@@ -1,4 +1,4 @@
-/// What the lists of a project can be filtered by, the same on screens and command lines.
+/// The filter fields of a project's lists, the same on screens and command lines.
 extension FilterFields {
   private static let balls = Side.allCases.map(\.filterWords)
   private static let priorities = Priority.allCases.map { [$0.rawValue.lowercased()] }
@@ -40,7 +40,7 @@ extension FilterFields {
 }
 
 extension Side {
-  /// `cust` and `customer`.
+  /// The spellings `cust` and `customer`.
   package var filterWords: [String] { [ball.lowercased(), rawValue] }
 }
 
@@ -64,7 +64,7 @@ extension Filter {
   package func accepts(_ entry: HistoryEntry) -> Bool { isEmpty || matches(FilterSubject(entry)) }
 }
 
-/// What is settled is with nobody: no `ball:` finds it.
+/// A settled item has no holder, so no `ball:` filter matches it.
 extension FilterSubject {
   fileprivate init(_ task: Project.Task, in project: Project) {
     let who = project.ownerName(task.owner, assignee: task.assignee)
@@ -113,7 +113,7 @@ extension FilterSubject {
 }
 
 extension Project.Check {
-  /// The state in a word, with what is pending.
+  /// The state in one word, with what is pending.
   package var stateWord: String {
     if let proposal = exception.proposal, !state.isComplete { return "\(proposal.title) proposed" }
     return state.title

@@ -34,7 +34,7 @@ extension Project {
   package var currentPhase: Phase? { phase(head.phase) }
   package var currentPhaseIndex: Int { phases.firstIndex { $0.id == head.phase } ?? 0 }
 
-  /// Who does the work, as people say it: the assignee, else the person known for that role, else the role.
+  /// The name of who does the work: the assignee, else the person in that role, else the role.
   package func ownerName(_ owner: Role, assignee: ItemID?) -> String {
     if let assignee, let person = person(assignee) { return person.name }
     if owner == .mpoc, let mpoc = head.mpoc { return mpoc }
@@ -43,7 +43,7 @@ extension Project {
     return holders.count == 1 ? holders[0].name : owner.rawValue
   }
 
-  /// The calendar dates are counted in.
+  /// The calendar that dates are counted in.
   package var calendar: WorkCalendar { calendars.project }
 
   /// A title for any item, for history and links.
@@ -53,7 +53,7 @@ extension Project {
     return DisplayText.line(raw)
   }
 
-  /// Where a person would look for the item.
+  /// The screen section in which an item is shown.
   package enum Place: Hashable, Sendable {
     case board, checklists, issues, people, project
   }

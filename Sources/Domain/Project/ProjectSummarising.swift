@@ -1,5 +1,5 @@
 extension ProjectSummary {
-  /// The portfolio row of a project, as of `today` only where a gate counts elapsed days.
+  /// Builds the portfolio row of a project; `today` matters only for gates that count elapsed days.
   ///
   /// Phase and gate are those of its least advanced open wave.
   ///
@@ -53,7 +53,7 @@ extension Project {
     let holder: Side
   }
 
-  /// The open work that is due first: urgent issues, then tasks of the current phase that can be worked on.
+  /// The open work due first: urgent issues, then tasks of the current phase that can be worked on.
   fileprivate var nextStep: NextStep? {
     let urgent = issues.filter { $0.state.isOpen && $0.priority <= .p2 }
       .map { NextStep(id: $0.id, title: $0.title, due: $0.due, holder: $0.holder) }

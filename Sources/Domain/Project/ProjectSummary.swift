@@ -1,4 +1,4 @@
-/// The portfolio's row of one project: everything the list shows, kept with the project by the store.
+/// The portfolio row of one project: all that the list shows, stored with the project.
 ///
 /// Days that depend on today (late, held for) are computed from these when shown. Its parts are read as if they were its
 /// own: `row.goLive` is that of `row.dates`.
@@ -12,12 +12,12 @@ package struct ProjectSummary: Hashable, Sendable, Identifiable {
   package var mpoc: String
   /// The last day somebody of the customer's side changed something.
   package var customerSeen: Day?
-  /// The health rules that hold now or will later, one of each at most.
+  /// The health rules that apply now or later, at most one signal each.
   package var signals: [HealthSignal]
   package var healthOverride: HealthOverride?
   /// What the days of this row are counted in; holds are left out.
   package var calendar: SideCalendar
-  /// Who is needed on which morning.
+  /// Which person is needed on which morning.
   package var bookings: [Booking]
   package var progress: Progress
   package var dates: Dates
@@ -140,7 +140,7 @@ package struct ProjectSummary: Hashable, Sendable, Identifiable {
   /// Business days its holder has had what was held longest; `nil` while nobody holds anything.
   package func heldDays(on today: Day) -> Int? { Self.days(since: held.heldSince, on: today, calendar) }
 
-  /// As `heldDays`, of what the customer's side has.
+  /// As `heldDays`, for the customer's side.
   package func heldByCustomerDays(on today: Day) -> Int? {
     Self.days(since: held.heldByCustomerSince, on: today, calendar)
   }
@@ -155,7 +155,7 @@ package struct ProjectSummary: Hashable, Sendable, Identifiable {
       signals(on: today), status: status, override: healthOverride, place: ItemID(id.rawValue), on: today)
   }
 
-  /// That of `health(on:)` without its reasons: a list asks for every row of every frame.
+  /// The grade of `health(on:)` without its reasons; the list asks for it per row and frame.
   package func grade(on today: Day) -> Health {
     switch status {
     case .onHold, .dormant: return .blue

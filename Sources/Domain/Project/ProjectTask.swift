@@ -58,16 +58,16 @@ extension Project.Task {
     package let nextCheck: Day?
     /// Whose calendars it is worked on.
     package let parties: Parties
-    /// Days relative to go-live it must keep.
+    /// Limits relative to go-live that it must keep.
     package let anchors: [Anchor]
-    /// The day it must finish on, and how firm that is; a confirmed day never moves by itself.
+    /// The day it must finish on, and its grade; a confirmed day is never moved by the program.
     package let fixed: Day?
     package let fixedGrade: DateGrade
     package let baselineStart: Day?
     package let baselineFinish: Day?
     /// The finish it was first planned for.
     package let plannedFinish: Day?
-    /// The day it was added to a project that ran already.
+    /// The day it was added to a running project.
     package let addedOn: Day?
 
     fileprivate init(_ item: Item) {

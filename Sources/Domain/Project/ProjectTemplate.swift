@@ -1,4 +1,4 @@
-/// A kind of project, read once from TOML into a complete value.
+/// A kind of project, decoded from TOML once.
 package struct ProjectTemplate: Hashable, Sendable {
   package struct Phase: Hashable, Sendable {
     package var code: String
@@ -60,16 +60,16 @@ package struct ProjectTemplate: Hashable, Sendable {
     package var weight: Weight
     package var condition: ProjectOption?
     package var evidence: String
-    /// Sides that must act besides the owner's: their days off count too.
+    /// Sides that must act besides the owner's; their days off count too.
     package var parties: Parties
     package var anchors: [Anchor]
-    /// Each go-live wave of a project has its own copy.
+    /// Whether each go-live wave has its own copy.
     package var isPerWave: Bool
-    /// Worth an entry in people's calendars.
+    /// How it appears in people's calendars.
     package var event: TaskEvent?
-    /// It is done by signing this.
+    /// The approval whose signature completes it.
     package var approves: SignOff.Subject?
-    /// What has to be there before it can be done, or signed. An approval without it needs the tasks it comes after.
+    /// What must be present before it can be done or signed. An approval without it needs its predecessors.
     package var needs: Proof?
     package var asking: Asking
 
@@ -105,7 +105,7 @@ package struct ProjectTemplate: Hashable, Sendable {
     package var title: String
     /// Whether items are agreed by both sides or are test cases with a result.
     package var mode: ChecklistMode
-    /// Code of the phase whose work it is.
+    /// Code of the phase it belongs to.
     package var phase: String
     package var items: [Check]
 
@@ -125,18 +125,18 @@ package struct ProjectTemplate: Hashable, Sendable {
     package var owner: Role
     package var weight: Weight
     package var condition: ProjectOption?
-    /// Business days relative to go-live, negative before; `nil` where the list gives none.
+    /// Business days relative to go-live, negative before; `nil` if the list gives none.
     package var dueOffset: Int?
     package var evidence: String
     /// What a test case should show, or the threshold of a readiness check.
     package var expected: String
-    /// It is claimed by signing this.
+    /// The approval whose signature claims it.
     package var approves: SignOff.Subject?
     /// Tasks, test cases or `go-live`: what re-opens it when it moves or fails.
     package var reopensWith: [String]
-    /// What kind of problem a failed test case is; a defect where it does not say.
+    /// The category of the issue a failed test case raises; a defect if `nil`.
     package var failsAs: IssueCategory?
-    /// While it has failed, testing stops and both sides talk.
+    /// Whether testing is suspended while it has failed, until both sides have talked.
     package var suspends: Bool
     package var asking: Asking
 
@@ -163,15 +163,15 @@ package struct ProjectTemplate: Hashable, Sendable {
     }
   }
 
-  /// How the customer is asked, in their words; empty where a template has none.
+  /// How an item is put to the customer, in plain words; empty if the template has none.
   package struct Asking: Hashable, Sendable {
-    /// Answered with yes or no.
+    /// A question to be answered with yes or no.
     package var question: String
-    /// What depends on it.
+    /// What depends on the answer.
     package var why: String
-    /// What it is, where it is not the customer's to answer.
+    /// The item's title, if it is not for the customer to answer.
     package var plain: String
-    /// What the customer is asked to show with a yes, as a question.
+    /// The evidence asked for with a yes, as a question.
     package var evidence: String
 
     package init(question: String = "", why: String = "", plain: String = "", evidence: String = "") {
@@ -191,7 +191,7 @@ package struct ProjectTemplate: Hashable, Sendable {
     package var deliverable: String
     package var acceptedWhen: String
     package var tasks: String
-    /// The step in the customer's words; explains, and is no part of what is signed.
+    /// The step in the customer's words: an explanation, not part of what is signed.
     package var plain: String
 
     package init(
@@ -218,9 +218,9 @@ package struct ProjectTemplate: Hashable, Sendable {
   package var steps: [Step]
   /// The task whose finish is go-live day, `GOL-08`.
   package var goLiveTask: String
-  /// Tasks that drop out of a project with new numbers only.
+  /// Tasks that are left out of a project without porting.
   package var portingTasks: [String]
-  /// The task that stores a baseline when it is done.
+  /// The task whose completion stores a baseline.
   package var baselineTask: String?
 
   package init(

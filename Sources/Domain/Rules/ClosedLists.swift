@@ -1,11 +1,12 @@
-/// What the customer's side cannot do any more once a checklist is closed. The provider can still put the record right.
+/// What the customer's side can no longer change once a checklist is closed. The provider can still correct
+/// the record.
 extension Project {
   func closedRefusal(of command: Command, by actor: Actor) -> Refusal? {
     guard actor.side == .customer else { return nil }
     return Self.answered(by: command).lazy.compactMap(closedRefusal).first
   }
 
-  /// The items that a command gives an answer to.
+  /// The items that a command answers.
   private static func answered(by command: Command) -> [ItemID] {
     switch command {
     case .claim(let ids, _, _), .waive(let ids, _, _, _), .notApplicable(let ids, _, _),
@@ -16,7 +17,7 @@ extension Project {
     case .dispute(let id, _, _): [id]
     case .set(let ids, .evidence, _): ids
     case .together(let commands): commands.flatMap(answered)
-    // Every answer of a file is looked at by itself.
+    // Each answer of a file is checked on its own.
     case .recordAnswers: []
     case .createProject, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .passBall, .passTo,
       .setPhase, .passGate, .returnPhase, .decideGo, .hold, .resume, .recordContact, .overrideHealth,

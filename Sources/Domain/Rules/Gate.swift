@@ -1,11 +1,11 @@
-/// A gate looked at on one day: what is met, what is missing, and where to look.
+/// The state of a gate on one day: what is met, what is missing, and the item to open for each.
 package struct GateReport: Hashable, Sendable {
-  /// Something in the way, and the item a person would open to clear it.
+  /// Something missing, and the item a person would open to resolve it.
   package struct Missing: Sendable {
     package let item: ItemID?
     private let words: @Sendable () -> String
 
-    /// Put together where it is asked for: most gates are only counted.
+    /// Built on demand, because most gates are only counted.
     package var text: String { words() }
 
     init(text: @autoclosure @escaping @Sendable () -> String, item: ItemID?) {
@@ -14,7 +14,7 @@ package struct GateReport: Hashable, Sendable {
     }
   }
 
-  /// How a criterion stands on the day the gate was looked at.
+  /// The state of a criterion on the day the gate was checked.
   package enum Standing: String, CaseIterable, Sendable {
     case met, open, waived
     case notApplicable = "n/a"
@@ -22,15 +22,15 @@ package struct GateReport: Hashable, Sendable {
 
   package struct Line: Hashable, Sendable {
     package let criterion: Project.Criterion
-    /// Empty when the criterion is met.
+    /// Empty if the criterion is met.
     package let missing: [Missing]
-    /// What proves it, where that is one thing; else what is missing first.
+    /// The item that proves it, if there is one; else the first missing item.
     package let item: ItemID?
-    /// It was waived, and the waiver has ended.
+    /// Whether it was waived and the waiver has ended.
     package let isExpired: Bool
 
     package var isMet: Bool { missing.isEmpty }
-    /// A valid waiver shows as waived even when the proof is there too: the mark stays on reports.
+    /// A valid waiver is shown as waived even if the proof is present too, because reports must show it.
     package var standing: Standing {
       switch criterion.state {
       case .waived where !isExpired: .waived
@@ -38,18 +38,19 @@ package struct GateReport: Hashable, Sendable {
       case .waived, .open: isMet ? .met : .open
       }
     }
-    /// Does not hold the gate: met, waived or not applicable.
+    /// Whether it does not hold the gate: met, waived or not applicable.
     package var isPassed: Bool { standing != .open }
-    /// What proves it, for people.
+    /// How it is proved, in words.
     package var proof: String { criterion.proof?.sentence ?? "a proof that cannot be read" }
-    /// Reason, who consented and until when, of a waiver or n/a; also of one that has ended or is only proposed.
+    /// Reason, who consented and until when, of a waiver or n/a, including one that has ended or is only
+    /// proposed.
     package var waiver: String? { criterion.waiver(isExpired: isExpired) }
   }
 
   package let title: String
   package let phase: ItemID
   package let lines: [Line]
-  /// Who decides that it is passed; empty where the template does not say.
+  /// Who decides that it is passed; empty if the template does not say.
   package let deciders: [Role]
 
   package var openCount: Int { lines.count { !$0.isPassed } }
@@ -62,7 +63,7 @@ extension GateReport.Missing: Hashable {
 }
 
 extension Project {
-  /// The gate out of `phase`; `nil` when there is no such phase.
+  /// The gate out of `phase`; `nil` for an unknown phase.
   package func gate(of phase: ItemID, on today: Day) -> GateReport? {
     guard let found = self.phase(phase) else { return nil }
     return GateReport(
@@ -77,7 +78,7 @@ extension Project {
       isExpired: criterion.state == .waived && hasEnded(criterion.until, on: today))
   }
 
-  /// A waiver holds up to the day before `until`.
+  /// A waiver is valid up to the day before `until`.
   func hasEnded(_ until: Day?, on today: Day) -> Bool { until.map { today >= $0 } ?? false }
 
   private func missing(_ criterion: Criterion, on today: Day) -> [GateReport.Missing] {

@@ -3,7 +3,7 @@ package struct GoDecision: Hashable, Sendable {
   package let isGo: Bool
   package let names: [String]
   package let on: Day
-  /// The go-live day it was about.
+  /// The go-live day that was decided on.
   package let goLive: Day?
   package let conditions: String?
 }
@@ -18,7 +18,7 @@ extension Project {
       on: day, goLive: item.day(.decidedFor), conditions: item.optionalText(.conditions))
   }
 
-  /// The part of a gate that comes before the decision, and the decision itself; `nil` where none is asked for.
+  /// The gate's criteria that precede the decision, and the decision itself; `nil` if none is required.
   ///
   /// GO is refused while one of its lines before the last is open.
   package func goNoGo(on today: Day) -> GateReport? {

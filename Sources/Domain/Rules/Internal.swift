@@ -1,6 +1,6 @@
 /// What only the provider may see (domain document 9.3).
 extension ProjectState {
-  /// Whether an item is internal, or hangs on one that is: as part, comment, or issue about it.
+  /// Whether an item is internal or depends on one that is: as part, comment, or issue about it.
   package func isInternal(_ id: ItemID) -> Bool { isInternal(id, depth: 0) }
 
   private func isInternal(_ id: ItemID, depth: Int) -> Bool {
@@ -13,6 +13,6 @@ extension ProjectState {
 }
 
 extension Item {
-  /// A mark nobody knows counts as internal.
+  /// An unknown mark counts as internal.
   var isMarkedInternal: Bool { self[.visibility].map { $0 != Visibility.customer.rawValue } ?? false }
 }

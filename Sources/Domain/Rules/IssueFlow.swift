@@ -1,4 +1,4 @@
-/// Which states an issue may go to (domain document 4.4).
+/// Which states an issue may change to (domain document 4.4).
 extension IssueState {
   package var next: [IssueState] {
     switch self {
@@ -14,7 +14,7 @@ extension IssueState {
     }
   }
 
-  /// The next state on the straight way from new to closed.
+  /// The next state on the usual way from new to closed.
   package var obviousNext: IssueState? {
     switch self {
     case .new: .acknowledged
@@ -26,7 +26,7 @@ extension IssueState {
     }
   }
 
-  /// What must be written down with the state; `nil` when nothing is.
+  /// The note required with the state; `nil` if none is.
   package var wantedNote: String? {
     switch self {
     case .movedToSupport: "the support case reference"
@@ -56,7 +56,7 @@ extension IssueState {
 }
 
 extension IssueCategory {
-  /// Who usually mends it (domain document 4.2).
+  /// Who usually fixes it (domain document 4.2).
   package var usualOwner: Role {
     switch self {
     case .defect, .access: .provisioning
@@ -76,8 +76,8 @@ extension IssueCategory {
 }
 
 extension Priority {
-  /// The day the customer has a first answer to what was reported (domain document 4.3): urgent things the same day,
-  /// also on a day off, the rest on the next business day.
+  /// The day by which the customer gets a first answer to a report (domain document 4.3): urgent reports
+  /// the same day, even on a day off, others on the next business day.
   func answerDay(from today: Day, _ calendar: WorkCalendar) -> Day {
     switch self {
     case .p1: today

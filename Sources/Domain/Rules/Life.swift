@@ -2,37 +2,38 @@
 extension Project {
   private var item: Item? { state[ItemID(id.rawValue)] }
 
-  /// The task whose finish is go-live day; `nil` in projects that do not say.
+  /// The task whose finish is the go-live day; `nil` if the project does not name one.
   package var goLiveTask: Task? { head.goLiveTask.flatMap { task($0) } }
-  /// Go-live day has been worked through.
+  /// Whether the go-live task is done.
   package var isLive: Bool { goLiveTask?.state == .done }
-  /// The day it went live on, whatever day was promised; `nil` before that.
+  /// The actual go-live day, whatever was committed; `nil` before it.
   package var liveSince: Day? { isLive ? goLiveTask?.finished ?? head.goLive : nil }
 
-  /// First day of the hold the project is in.
+  /// First day of the current hold.
   package var holdSince: Day? { head.status == .onHold ? item?.day(.holdSince) : nil }
 
-  /// When the hold is looked at again.
+  /// The day on which the hold is to be reviewed.
   package var holdReview: Day? { head.status == .onHold ? item?.day(.nextCheck) : nil }
 
-  /// Business days on hold, over all holds, up to but without `today`.
+  /// Business days on hold, over all holds, up to but excluding `today`.
   package func holdDays(on today: Day) -> Int {
     (item?.number(.holdDays) ?? 0) + (holdSince.map { heldDays(since: $0, to: today) } ?? 0)
   }
 
-  /// Days before the project begins are not lost to it.
+  /// Business days on hold within a range; days before the project's start do not count.
   func heldDays(since: Day, to day: Day) -> Int {
     calendar.heldDays(from: max(since, head.start ?? since), to: day)
   }
 
-  /// The first day in a phase; the first phase began with the project.
+  /// The first day in a phase; the first phase starts with the project.
   package func entered(_ phase: ItemID) -> Day? {
     item?.day(.entered(phase.rawValue)) ?? (phases.first?.id == phase ? head.start : nil)
   }
 
   package var reopenedOn: Day? { item?.day(.reopenedOn) }
 
-  /// The last day the customer's side was heard of: a change or comment of theirs, or contact we recorded.
+  /// The last day of contact with the customer's side: a change or comment by them, or contact recorded by
+  /// the provider.
   package var lastContact: Day? {
     [state.customerSeen, item?.day(.contact)].compactMap { $0 }.max() ?? head.start
   }
@@ -43,20 +44,20 @@ extension Project {
     return calendar.add(lastContact, Self.silence)
   }
 
-  /// Proposes the state dormant; `nil` while there is no reason to.
+  /// The reason to propose the state dormant; `nil` if there is none.
   package func dormantSuggestion(on today: Day) -> String? {
     guard head.status == .active, let lastContact, let silentFrom, today >= silentFrom else { return nil }
     let days = calendar.distance(from: lastContact, to: today)
     return "\(head.mpoc ?? "The customer") was last heard of \(days) bd ago: set the project to dormant?"
   }
 
-  /// Business days.
+  /// Business days without contact after which a customer counts as silent.
   static let silence = 10
 
-  /// Closed or cancelled: read, not changed, until it is opened again.
+  /// Closed or cancelled: read-only until it is re-opened.
   package var isOver: Bool { head.status == .closed || head.status == .cancelled }
 
-  /// Why a change of a project that is over stays: nothing is taken back in it but what ended it.
+  /// Why a change cannot be undone: in a closed or cancelled project only the closing itself can be.
   package func refusal(ofUndoing changes: [FieldChange]) -> Refusal? {
     guard isOver, !changes.contains(where: { $0.item.rawValue == id.rawValue && $0.field == .state }) else {
       return nil
@@ -64,11 +65,11 @@ extension Project {
     return .rule("the project is \(head.status.title): re-open it with a reason first.")
   }
 
-  /// Why nothing may be changed in a project that is over; `nil` for what is still possible.
+  /// Why a command is refused in a closed or cancelled project; `nil` for what is still allowed.
   func refusal(of command: Command) -> Refusal? {
     guard isOver else { return nil }
     switch command {
-    // Every answer in it is looked at by itself.
+    // Each answer in it is checked on its own.
     case .setStatus, .recordAnswers: return nil
     case .together(let commands): return commands.lazy.compactMap { self.refusal(of: $0) }.first
     case .createProject, .comment, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .passBall,
@@ -88,7 +89,7 @@ extension Project {
 }
 
 extension WorkCalendar {
-  /// Business days from `start` up to, but without, `end`.
+  /// Business days from `start` up to but excluding `end`.
   func heldDays(from start: Day, to end: Day) -> Int {
     end <= start ? 0 : distance(from: start + -1, to: end + -1)
   }

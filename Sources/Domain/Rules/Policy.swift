@@ -1,8 +1,8 @@
-/// Who may do what: one function, asked before every change (domain document 9.3).
+/// Who may do what, decided in one place and asked before every change (domain document 9.3).
 package enum Policy {
-  /// Why `actor` may not carry out `command`; `nil` when they may, or when it becomes a request (`asks`).
+  /// Why `actor` may not carry out `command`; `nil` if allowed, or if it becomes a request (`asks`).
   ///
-  /// Without a project, or for items it does not have, only what no project could allow is refused.
+  /// Without a project, or for items it does not have, only what is forbidden in every project is refused.
   package static func refusal(_ command: Command, by actor: Actor, on project: Project?) -> Refusal? {
     let rights = Rights(actor: actor, project: project)
     return rights.unseen(command.items) ?? rights.refusal(of: command.permissions)
@@ -20,7 +20,8 @@ package enum Policy {
     return rights.unseen(permissions.compactMap(\.item)) ?? rights.refusal(of: permissions)
   }
 
-  /// The customer does not change dates: what would move one becomes an issue that asks for it.
+  /// Whether the command becomes a request: the customer does not change dates, but raises an issue that
+  /// asks for the change.
   package static func asks(_ command: Command, by actor: Actor) -> Bool {
     guard Rights(actor: actor, project: nil).speaks else { return false }
     switch command {

@@ -1,8 +1,9 @@
-/// How a gate criterion is proved, or what a task needs before it can be done. Written in templates and items as text.
+/// How a gate criterion is proved, or what a task needs before it can be done. Written in templates and
+/// items as text.
 ///
-/// Not applicable takes a task out of the work of its phase, and out of what has to come before another; so the provider
-/// may say by itself. It proves nothing that a criterion names: that is met where the project never had the task or may
-/// do without it (`Task.mayBeLacking`), and otherwise set aside with the customer's word.
+/// Not applicable removes a task from the work of its phase and from the predecessors of others, so the
+/// provider may set it alone. It does not prove a criterion that names the task: that is met only if the
+/// project never had the task or may lack it (`Task.mayBeLacking`); otherwise the customer must consent.
 package indirect enum Proof: Hashable, Sendable {
   /// `tasks EXECUTE`: every required task of the phase is done or not applicable.
   case phaseTasks(String)
@@ -12,9 +13,9 @@ package indirect enum Proof: Hashable, Sendable {
   case tasksFor([String], [IssueCategory])
   /// `checklist PRE`: every required item is agreed, waived or n/a, and none is disputed.
   case checklist(String)
-  /// `ran TST`: every required case of the list has a result, or was set aside by both sides.
+  /// `ran TST`: every required case of the list has a result, or was waived or n/a by both sides.
   case ran(String)
-  /// `passed TST-T14`: these cases have passed, or are complete without.
+  /// `passed TST-T14`: these cases have passed, or are waived or n/a.
   case passed([String])
   /// `no-issues P1 EMER`: no open issue of these priorities or categories.
   case noOpenIssues([Priority], [IssueCategory])
@@ -22,16 +23,17 @@ package indirect enum Proof: Hashable, Sendable {
   case issuesPlanned
   /// `issues-settled`: no issue is open.
   case issuesSettled
-  /// `field mpoc`: the project has a value there.
+  /// `field mpoc`: the project item has this field.
   case field(Field)
-  /// `signed sow`: it is signed, and the signature was not taken back.
+  /// `signed sow`: it is signed, and the signature was not withdrawn.
   case signed(SignOff.Subject)
   /// `date-confirmed` or `date-confirmed porting`: the grade of go-live is confirmed; with an option, in projects that
   /// include that part.
   case dateConfirmed(ProjectOption?)
-  /// `decision GOL-06`: GO was decided in time for the go-live day; the task is the one that records it.
+  /// `decision GOL-06`: GO was decided in time for the go-live day; the task records the decision.
   case decision(task: String)
-  /// `go-live PLN-06`: the task is done, and the go-live day is not ruled out, or both sides stand behind it.
+  /// `go-live PLN-06`: the task is done, and the go-live day is no blackout day or both sides consented to
+  /// it.
   case goLive(task: String)
   /// `elapsed GOL-12 10`: this many business days since the task was done.
   case elapsed(task: String, days: Int)
@@ -92,7 +94,7 @@ package indirect enum Proof: Hashable, Sendable {
     self = .tasksFor(Array(words[..<place]), categories)
   }
 
-  /// What templates may write, for the error of a proof that cannot be read.
+  /// The accepted forms, for the error about a proof that cannot be read.
   package static let forms = [
     "tasks PHASE", "task ID ...", "task ID ... for CATEGORY ...", "checklist CODE", "ran CODE",
     "passed ID ...",
@@ -125,7 +127,7 @@ package indirect enum Proof: Hashable, Sendable {
 }
 
 extension Proof {
-  /// Whether it can be there on one day and not on another without anybody changing anything.
+  /// Whether the result can change with the day alone, without a change to the project.
   package var dependsOnDay: Bool {
     switch self {
     case .elapsed, .issuesPlanned, .decision, .checklist, .goLive: true

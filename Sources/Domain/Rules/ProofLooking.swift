@@ -1,8 +1,9 @@
-/// Looking whether a proof is there.
+/// Evaluating a proof against the project.
 extension Project {
-  /// What is missing of it on a day.
+  /// What the proof lacks on a day.
   ///
-  /// - Parameter acceptsNotApplicable: a task that is not applicable is not waited for, whoever said so.
+  /// - Parameter acceptsNotApplicable: a task that is not applicable does not count as missing, whoever set
+  ///   it.
   func missing(_ proof: Proof, on today: Day, acceptsNotApplicable: Bool) -> [GateReport.Missing] {
     func undone(_ tasks: [Task]) -> [GateReport.Missing] {
       acceptsNotApplicable ? unsettled(tasks) : unproved(tasks)
@@ -39,7 +40,7 @@ extension Project {
 
   private func work(_ ids: [String]) -> [Task] { (tasks + unseen).filter { ids.contains($0.id.rawValue) } }
 
-  /// Nobody needed it is no answer while somebody says that it is needed.
+  /// A task that is not applicable is missing while an open issue of these categories asks for it.
   private func unanswered(_ work: [Task], _ categories: [IssueCategory]) -> [GateReport.Missing] {
     let asked = issues.filter { $0.state.isOpen && categories.contains($0.category) }
     let left = work.filter { $0.state == .notApplicable }
@@ -81,7 +82,7 @@ extension Project {
     tasks.filter { $0.state != .done && $0.state != .notApplicable }.map(undone)
   }
 
-  /// What is not applicable proves nothing where the project has to have it.
+  /// Tasks that are not applicable although the project must have them.
   private func unproved(_ tasks: [Task]) -> [GateReport.Missing] {
     tasks.filter { $0.state != .done && !$0.mayBeLacking }.map(undone)
   }
@@ -95,12 +96,12 @@ extension Project {
       text: "\(task.id) \(task.title) (\(state)\(slipWords(of: task)))", item: task.id)
   }
 
-  /// `, slipped 58 bd to Mon 28 Dec 2026`; empty while it is where it was promised.
+  /// `, slipped 58 bd to Mon 28 Dec 2026`; empty while the task is on its promised day.
   private func slipWords(of task: Task) -> String {
     slip(of: task).map { ", slipped \($0.days) bd to \($0.planned.long)" } ?? ""
   }
 
-  /// Go-live days, of every wave, that the rules speak against and nobody stands behind.
+  /// Go-live days of all waves that fall on a blackout day without consent.
   private var ruledOut: [GateReport.Missing] {
     let own = (ItemID(id.rawValue), head.goLive, "go-live")
     return ([own] + waves.map { ($0.id, $0.goLive, "go-live of \($0.title)") }).compactMap {

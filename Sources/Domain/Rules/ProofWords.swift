@@ -1,5 +1,5 @@
 extension Proof {
-  /// What proves it, for people: `EXE-36, EXE-37 done`.
+  /// How it is proved, in words: `EXE-36, EXE-37 done`.
   package var sentence: String {
     switch self {
     case .phaseTasks(let phase): "every required task of \(phase) done"
@@ -25,7 +25,7 @@ extension Proof {
     }
   }
 
-  /// The one item a person would open to see it.
+  /// The one item a person would open to check it.
   func place(in project: Project) -> ItemID? {
     switch self {
     case .tasks(let ids), .tasksFor(let ids, _), .passed(let ids):

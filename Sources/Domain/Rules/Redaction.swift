@@ -1,8 +1,9 @@
-/// What the customer may not see of one state of a project, and what stands in its place.
+/// What the customer may not see of one state of a project, and what replaces it.
 ///
-/// Internal tasks leave stand-ins without a name or a text: dates, gates and counts follow from them all the same.
+/// Internal tasks are replaced by placeholders without title or text, so that dates, gates and counts stay
+/// the same.
 package struct Redaction: Sendable {
-  /// Internal items, and all that hangs on them.
+  /// Internal items and everything that depends on them.
   package let hidden: Set<ItemID>
   private let state: ProjectState
   private let standIns: [ItemID: ItemID]
@@ -15,14 +16,14 @@ package struct Redaction: Sendable {
       uniqueKeysWithValues: zip(tasks, (1...).lazy.map { ItemID("provider-work-\($0)") }))
   }
 
-  /// Fields only the provider reads, on items of every kind.
+  /// Fields that only the provider may read, on items of every kind.
   private static let ours: Set<Field> = [.note, .contactNote]
-  /// Days that the program works out.
+  /// Days calculated by the program.
   private static let worked: Set<Field> = [
     .start, .finish, .due, .goLive, .baselineStart, .baselineFinish, .baselineGoLive, .baselineClose, .dates,
     .plannedFinish,
   ]
-  /// All a stand-in keeps.
+  /// The fields a placeholder keeps.
   private static let kept: [Field] = [
     .kind, .parent, .state, .duration, .parties, .started, .finished, .start, .finish, .fixed, .fixedGrade,
     .anchors, .weight, .perWave, .wave, .baselineStart, .baselineFinish, .plannedFinish, .sort,
@@ -51,7 +52,7 @@ package struct Redaction: Sendable {
     var values: [Field: String] = [.title: "work of the provider", .visibility: Visibility.internal.rawValue]
     for field in Self.kept { values[field] = item[field] }
     values[.after] = item[.after].map { shown($0, .after) ?? "" }
-    // A gate is met by it or not, whoever looks.
+    // Keeps the gate result the same for every reader.
     if item[.reason] == NewProject.leftOut { values[.reason] = NewProject.leftOut }
     let owner: Role =
       switch item.owner.side {
@@ -63,7 +64,7 @@ package struct Redaction: Sendable {
     return Item(id: id, values: values, revision: item.revision)
   }
 
-  /// A value without the names of what is hidden.
+  /// A value without the names of hidden items.
   private func shown(_ value: String, _ field: Field) -> String? {
     switch field {
     case .after, .proof, .needs, .goLiveTask, .baselineTask, .reopensWith, .link, .dates, .reason:
@@ -99,9 +100,9 @@ package struct Redaction: Sendable {
   }
 }
 
-/// Texts about the project: they may not name what is hidden.
+/// Texts about the project, which may not mention hidden items.
 extension Redaction {
-  /// Whether a text holds an id or a text of something hidden.
+  /// Whether a text contains the id or a text of a hidden item.
   package func names(_ text: String) -> Bool {
     for id in hidden {
       if text.contains(id.rawValue) { return true }
@@ -115,7 +116,7 @@ extension Redaction {
 
   package func shown(_ refusal: Refusal) -> Refusal {
     switch refusal {
-    // It names what the person named.
+    // The reader typed the name themselves.
     case .unknownItem: return refusal
     case .invalid, .rule, .blocked, .gateClosed, .notAllowed, .conflict, .outdated, .signed:
       return names(refusal.sentence)
@@ -138,11 +139,11 @@ extension Redaction {
   }
 }
 
-/// The log as the customer may read it.
+/// The change log as the customer may read it.
 extension Redaction {
-  /// `nil` when the entry holds nothing they may see.
+  /// `nil` if the entry contains nothing the reader may see.
   ///
-  /// Items that are gone are shown to those alone who made the entry: nobody can tell any more who might see them.
+  /// Deleted items are shown only to the author of the entry, because their visibility is no longer known.
   package func shown(_ entry: HistoryEntry, to reader: Actor) -> HistoryEntry? {
     let isOwn = entry.actor == reader.name && entry.role == reader.role.rawValue
     var saysHidden = false
@@ -187,7 +188,7 @@ extension Redaction {
 }
 
 extension ProjectState {
-  /// What `actor` may see of it: all for the provider.
+  /// What `actor` may see of the state; everything for the provider.
   package func shown(to actor: Actor) -> ProjectState {
     actor.side == .provider ? self : Redaction(self).shown
   }

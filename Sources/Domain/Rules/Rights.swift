@@ -1,20 +1,20 @@
-/// What a signed-in person is to a project.
+/// The rights of a signed-in person in a project.
 struct Rights {
   let actor: Actor
   let project: Project?
 
   /// Runs projects.
   var steers: Bool { leads || actor.role == .pmo }
-  /// Gives the provider's word to the customer, and writes the customer's word down.
+  /// Speaks for the provider towards the customer, and may record the customer's word.
   var leads: Bool { actor.role == .ipm || actor.role == .cover }
-  /// Gives the customer's word on checklist items and fixes.
+  /// Speaks for the customer on checklist items and fixes.
   var speaks: Bool { actor.role == .mpoc || actor.role == .deputy }
-  /// Gives the customer's word on approvals and waivers.
+  /// Speaks for the customer on approvals and waivers.
   var decides: Bool {
     actor.role == .mpoc || (actor.role == .deputy && project?.head.isDelegated == true)
   }
 
-  /// Fields that dates follow from.
+  /// Fields that dates depend on.
   static let plannedFields: Set<Field> = [.due, .duration, .after, .fixed, .goLive]
 
   func only(_ isAllowed: Bool, _ what: String) -> Refusal? {
@@ -27,7 +27,7 @@ struct Rights {
     return items.first { state[$0] == nil || state.isInternal($0) }.map { .unknownItem($0.rawValue) }
   }
 
-  /// Work of their own: by role, or by name; for those who speak for a side, of that side.
+  /// Whether the work is the actor's own: by role or by name; for those who speak for a side, that side's.
   func owns(_ owner: Role, _ assignee: ItemID?) -> Bool {
     switch actor.role {
     case .ipm, .cover: owner.side == .provider

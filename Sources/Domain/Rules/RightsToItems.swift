@@ -1,6 +1,6 @@
 /// Rights that depend on the item: tasks, issues, sign-offs, single fields.
 extension Rights {
-  /// What the team may write down about work of its own.
+  /// The fields in which team members report progress on their own work.
   private static let progressFields: Set<Field> = [
     .evidence, .note, .nextCheck, .started, .finished, .resolution, .reference, .impact, .description,
     .result,
@@ -55,14 +55,14 @@ extension Rights {
     deciding("send back \(subject.title)", "sent it back", onBehalf)
   }
 
-  /// What the customer decides; those who lead write it down, and say whose word it was.
+  /// The customer's decisions; those who lead may record them if they name whose word it was.
   private func deciding(_ what: String, _ deed: String, _ onBehalf: String?) -> Refusal? {
     guard leads else { return only(decides, what) }
     return onBehalf?.trimmed.isEmpty == false
       ? nil : .invalid(.onBehalf, expected: SignOff.whose(deed))
   }
 
-  /// What was written down for the customer may be taken back by those who write down.
+  /// Those who may record the customer's word may withdraw it.
   func withdrawing(_ id: ItemID) -> Refusal? {
     if decides { return nil }
     let what = "withdraw what the customer signed"

@@ -2,7 +2,7 @@
 package enum Side: String, CaseIterable, Sendable {
   case provider, customer, carrier
 
-  /// The word on screen for who holds an item.
+  /// The word on screen for the side that has the ball.
   package var ball: String {
     switch self {
     case .provider: "US"
@@ -11,7 +11,7 @@ package enum Side: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whose agreement a claim of this side needs.
+  /// The side that has to agree to a claim of this one.
   package var other: Side { self == .customer ? .provider : .customer }
 }
 
@@ -34,10 +34,10 @@ package enum Role: String, CaseIterable, Sendable {
   case deputy = "DEPUTY"
   case viewer = "VIEWER"
 
-  /// Roles that own work of a template; the others only sign in.
+  /// Roles that own work in a template; the others only sign in.
   package static let owners: [Role] = allCases.filter { !$0.onlySignsIn }
 
-  /// Stands in for another role, or looks on.
+  /// Whether the role substitutes for another or only reads.
   package var onlySignsIn: Bool { self == .cover || self == .deputy || self == .viewer }
 
   package var side: Side {
@@ -71,7 +71,7 @@ package enum Role: String, CaseIterable, Sendable {
   }
 }
 
-/// Who is at the keyboard.
+/// The person at the keyboard.
 package struct Actor: Hashable, Sendable {
   package let name: String
   package let role: Role

@@ -7,7 +7,7 @@ package enum TaskState: String, CaseIterable, Sendable {
   case notApplicable = "n/a"
   case cancelled
 
-  /// No more work is expected.
+  /// Whether no more work is expected.
   package var isSettled: Bool { self == .done || self == .notApplicable || self == .cancelled }
   package var needsReason: Bool { self == .waiting || self == .notApplicable || self == .cancelled }
 
@@ -33,9 +33,9 @@ package enum CheckState: String, CaseIterable, Sendable {
   case notApplicable = "n/a"
   case reopened = "re-opened"
 
-  /// Counts as complete for the gate.
+  /// Whether the gate counts it as complete.
   package var isComplete: Bool { self == .agreed || isSetAside }
-  /// Complete without having been done.
+  /// Whether it is complete without having been done.
   package var isSetAside: Bool { self == .waived || self == .notApplicable }
 
   package var title: String {
@@ -76,7 +76,7 @@ package enum ActionState: String, CaseIterable, Sendable {
   case open, done, dropped
 }
 
-/// A gate criterion is open or set aside; whether an open one is met is computed from its proof.
+/// A gate criterion is open, waived or n/a; whether an open one is met is computed from its proof.
 package enum CriterionState: String, CaseIterable, Sendable {
   case open
   case waived
@@ -159,7 +159,7 @@ package enum Visibility: String, CaseIterable, Sendable {
   case customer, `internal`
 }
 
-/// How firm a date is. A target must never be shown as if it were confirmed.
+/// How certain a date is. A target is never shown as if it were confirmed.
 package enum DateGrade: String, CaseIterable, Sendable {
   case target, requested, confirmed
 }
@@ -172,7 +172,7 @@ package enum ProjectOption: String, CaseIterable, Sendable {
   case analogue
   /// The provider builds in the customer's tenant.
   case tenantBuild = "tenant-build"
-  /// Numbers are ported; without it the project has new numbers only.
+  /// Numbers are ported; without it the project has only new numbers.
   case porting
   /// Adoption or training gaps were reported.
   case gaps

@@ -1,13 +1,12 @@
-/// What follows from a task's state and its neighbours; derived, never stored (domain document 2.10).
+/// Facts derived from a task's state and its neighbours, never stored (domain document 2.10).
 extension Project {
-  /// Tasks that must be settled before this one can start and are not yet.
-  ///
-  /// Through a task that was dropped, those before it count.
+  /// Unsettled tasks that this one waits for. A dropped task is replaced by its own predecessors.
   package func blockers(of task: Task) -> [Task] {
     predecessors(of: task).map(\.task).filter { !$0.state.isSettled }
   }
 
-  /// Tasks directly before this one, each once, with the lag in business days; links of dropped tasks re-joined.
+  /// Direct predecessors, each once, with the lag in business days; a dropped task is replaced by its own
+  /// predecessors.
   func predecessors(of task: Task) -> [(task: Task, lag: Int)] {
     var result: [(task: Task, lag: Int)] = []
     var waiting = task.after
@@ -26,12 +25,13 @@ extension Project {
     return result
   }
 
-  /// Not started, and nothing in the way.
+  /// Whether it is not started and nothing blocks it.
   package func isReady(_ task: Task) -> Bool {
     task.state == .notStarted && !waits(task) && blockers(of: task).isEmpty
   }
 
-  /// Told from its own links, as most tasks of a project wait; those behind a dropped task are looked at one by one.
+  /// Whether it waits. Most tasks are decided by their own links alone; only those after a dropped task
+  /// need the full list.
   func waits(_ task: Task) -> Bool {
     task.after.contains { link in
       guard let before = self.task(ItemID(link.task)), before.id != task.id else { return false }
@@ -39,10 +39,10 @@ extension Project {
     }
   }
 
-  /// Counted by the phase's gate and its done/total.
+  /// Whether the phase's gate and its done/total count it.
   package func counts(_ task: Task) -> Bool { task.weight != .advisory && task.state != .notApplicable }
 
-  /// Settled and total of the tasks that count in a phase.
+  /// Settled tasks and all tasks that count in a phase.
   package func progress(of phase: ItemID) -> (done: Int, total: Int) {
     var result = (done: 0, total: 0)
     for tasks in [tasks, unseen] {
@@ -57,10 +57,10 @@ extension Project {
 }
 
 extension Project.Task {
-  /// No part of the project from its first day on.
+  /// Whether it was excluded from the project at its creation.
   var isLeftOut: Bool { state == .notApplicable && reason == NewProject.leftOut }
 
-  /// Not applicable, and nobody has to agree to that: it was never part of the project, or no project has to have it.
+  /// Not applicable without the other side's consent: excluded at creation, or optional in every project.
   var mayBeLacking: Bool { state == .notApplicable && (isLeftOut || weight != .required) }
 
   /// The day it should be finished: a task has one, that of the plan. A day a person wants is `fixed` and in the plan.
@@ -85,7 +85,7 @@ extension Project.Issue {
     return due < today
   }
 
-  /// The open action that is due first.
+  /// The open action due first.
   package var nextAction: Project.Action? {
     actions.filter { $0.state == .open }
       .min { ($0.due?.number ?? .max, $0.id) < ($1.due?.number ?? .max, $1.id) }

@@ -1,4 +1,5 @@
-/// What a text from a person may hold. Limits count bytes, not characters: one character can be a megabyte.
+/// What a text typed by a person may contain. Limits count bytes, because one character can be megabytes
+/// long.
 package struct TextRule: Hashable, Sendable {
   package let bytes: Int
   package let linesAllowed: Bool
@@ -6,9 +7,9 @@ package struct TextRule: Hashable, Sendable {
   package static let title = TextRule(bytes: 200, linesAllowed: false)
   package static let long = TextRule(bytes: 16 * 1024, linesAllowed: true)
 
-  /// The text without blanks at its ends.
+  /// The text trimmed.
   ///
-  /// - Throws: `Refusal.invalid` naming the field when it is too long or holds characters nobody can see.
+  /// - Throws: `Refusal.invalid` naming the field if it is too long or contains invisible characters.
   package func check(_ raw: String, _ field: Field) throws(Refusal) -> String {
     guard raw.utf8.count <= bytes else {
       throw .invalid(field, expected: "at most \(bytes) bytes (this is \(raw.utf8.count))")
@@ -38,7 +39,7 @@ package struct TextRule: Hashable, Sendable {
 }
 
 extension String {
-  /// Without white space at both ends.
+  /// Without white space at either end.
   package var trimmed: String {
     guard let start = firstIndex(where: { !$0.isWhitespace }),
       let end = lastIndex(where: { !$0.isWhitespace })

@@ -1,12 +1,12 @@
-/// A day relative to go-live that a task must keep. Written in templates and items as text.
+/// A limit of a task relative to go-live. Written in templates and items as text.
 package enum Anchor: Hashable, Sendable, CustomStringConvertible {
   /// `not-before G-15`: the task does not start earlier.
   case notBefore(Int)
-  /// `prefer G-10`: better not finished earlier; earlier is a warning.
+  /// `prefer G-10`: an earlier finish is only a warning.
   case prefer(Int)
-  /// `by G-5`: the task is finished then.
+  /// `by G-5`: the task is finished by then.
   case by(Int)
-  /// `on G-3`: the task can be finished on that very day.
+  /// `on G-3`: the task must be able to finish on exactly that day.
   case on(Int)
 
   package init?(_ text: some StringProtocol) {

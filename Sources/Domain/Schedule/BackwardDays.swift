@@ -1,8 +1,8 @@
-/// Latest days of every task for the last day to stay where it is.
+/// The latest days of every task that do not move the last day of the plan.
 struct BackwardDays {
   /// The latest day each task may finish on.
   private(set) var latest: [Day]
-  /// The task that gives that day; `nil` where only the end of the project does.
+  /// The task that sets that limit; `nil` if only the end of the project does.
   private(set) var limits: [Int?]
 
   private let plan: SchedulePlan
@@ -31,11 +31,11 @@ struct BackwardDays {
     }
   }
 
-  /// The last day on which what `task` waits for may finish.
+  /// The last day on which the predecessors of `task` may finish.
   private func freeBy(_ task: SchedulePlan.Task, _ finish: Day, _ calendar: WorkCalendar, lag: Int) -> Day {
     let length = task.isDropped || task.isUnderWay ? 0 : task.duration
     if length + lag == 0 { return task.isDropped ? finish : calendar.onOrBefore(finish) }
-    // The whole gap up to the next working day is still early enough.
+    // Every day before the next working day is still early enough.
     return calendar.day(numbered: calendar.number(of: finish) - length - lag + 1) + -1
   }
 }

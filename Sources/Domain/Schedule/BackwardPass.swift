@@ -1,4 +1,4 @@
-/// Latest business days of tasks for the whole to end on `end`, and so their total float.
+/// Latest business days of tasks such that the plan ends on `end`, from which total float follows.
 package struct BackwardPass: Hashable, Sendable {
   /// The latest business-day number each task may finish on without moving the end.
   package let latestFinishes: [String: Int]

@@ -1,8 +1,8 @@
 extension Project {
-  /// The dates as they were agreed once; kept for good.
+  /// The dates as they were agreed at one time; never changed.
   package struct Baseline: Hashable, Sendable, Identifiable {
     package let id: ItemID
-    /// From 1.
+    /// Counted from 1.
     package let number: Int
     /// The day it was stored.
     package let on: Day?
@@ -32,7 +32,7 @@ extension Project.Baseline {
       tasks: Self.spans(item[.dates] ?? ""))
   }
 
-  /// One task a line: `EXE-01 2026-11-30 2026-12-02`.
+  /// One task per line: `EXE-01 2026-11-30 2026-12-02`.
   static func text(_ lines: [ScheduleLine]) -> String {
     lines.map { "\($0.id) \($0.start.iso) \($0.finish.iso)" }.joined(separator: "\n")
   }

@@ -1,9 +1,9 @@
 /// Days on which a project should not go live (domain document 6.4).
 package struct Blackout: Sendable {
   package enum Level: String, CaseIterable, Sendable {
-    /// Ruled out, unless the IPM gives a reason and the customer agrees.
+    /// Forbidden unless the IPM gives a reason and the customer agrees.
     case hard
-    /// Asks for a second look.
+    /// Allowed with a warning.
     case soft
   }
 
@@ -29,7 +29,7 @@ package struct Blackout: Sendable {
 
   package struct Finding: Hashable, Sendable {
     package let rule: Rule
-    /// Why the day is no good, to follow the day's name: `a Friday: ...`.
+    /// Why the day is unsuitable, to follow its name: `a Friday: ...`.
     package let text: String
 
     package var level: Level { rule.level }
@@ -39,7 +39,7 @@ package struct Blackout: Sendable {
   let everybody: WorkCalendar
   let freezes: DatedNotes
   let networkFreeze: DatedNotes
-  /// Those that are on, in the order of all.
+  /// The rules switched on, in the order of all.
   let rules: [Rule]
 
   /// - Parameter value: a field of the project item.
@@ -54,7 +54,7 @@ package struct Blackout: Sendable {
 
   private static let byDefault = Rule.allCases.filter(\.isOnByDefault)
 
-  /// Reads `+month-edge -friday`; `nil` when a word is no rule.
+  /// Reads `+month-edge -friday`; `nil` if a word is not a rule.
   static func rules(_ text: String) -> Set<Rule>? {
     var rules = Set(byDefault)
     for word in text.split(separator: " ") {
@@ -77,14 +77,14 @@ extension Project {
 }
 
 extension Blackout {
-  /// What speaks against the day itself, hard rules first.
+  /// Rules that the day breaks, hard ones first.
   package func findings(on day: Day) -> [Finding] {
     rules.compactMap { rule in
       rule == .networkFreeze ? nil : text(rule, day).map { Finding(rule: rule, text: $0) }
     }
   }
 
-  /// As `findings(on:)`, and what must be arranged around go-live: the customer's network freeze.
+  /// As `findings(on:)`, with what must be arranged around go-live: the customer's network freeze.
   package func goLiveFindings(on day: Day) -> [Finding] {
     guard rules.contains(.networkFreeze), let text = text(.networkFreeze, day) else {
       return findings(on: day)
@@ -92,7 +92,7 @@ extension Blackout {
     return findings(on: day) + [Finding(rule: .networkFreeze, text: text)]
   }
 
-  /// The worst level of `findings(on:)`; `nil` when nothing speaks against the day.
+  /// The most severe level of `findings(on:)`; `nil` if there are none.
   package func level(on day: Day) -> Level? {
     var worst: Level?
     for rule in rules where rule != .networkFreeze && worst != rule.level && applies(rule, day) {
@@ -102,9 +102,10 @@ extension Blackout {
     return worst
   }
 
-  /// The first Tuesday, Wednesday or Thursday after `day` against which nothing speaks; `nil` within two years.
+  /// The first Tuesday, Wednesday or Thursday after `day` that breaks no rule; `nil` if there is none
+  /// within two years.
   ///
-  /// - Parameter earliest: the first day the plan reaches; one before it would have to be refused.
+  /// - Parameter earliest: the first day the plan reaches; an earlier day would be refused.
   package func nextFree(after asked: Day, from earliest: Day? = nil) -> Day? {
     let day = max(asked, (earliest ?? asked + 1) + -1)
     return (1...731).lazy.map { day + $0 }.first { day in
@@ -113,7 +114,7 @@ extension Blackout {
     }
   }
 
-  /// `Fri 27 Nov 2026 is ...; ...`, for a sentence; empty when nothing speaks against the day.
+  /// `Fri 27 Nov 2026 is ...; ...`, for a sentence; empty without findings.
   package static func sentence(_ findings: [Finding], on day: Day) -> String {
     findings.isEmpty ? "" : "\(day.long) is " + findings.map(\.text).joined(separator: "; ")
   }

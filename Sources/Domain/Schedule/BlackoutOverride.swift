@@ -1,12 +1,13 @@
-/// What both sides stand behind when go-live is on a day that is ruled out (domain document 6.4).
+/// The consent of both sides to a go-live on a blackout day (domain document 6.4).
 package struct BlackoutOverride: Hashable, Sendable {
   package let day: Day
-  /// What speaks against the day.
+  /// The rules the day breaks.
   package let findings: [Blackout.Finding]
   package let reason: String?
   package let agreedBy: String
 
-  /// `Fri 27 Nov 2026 is a bridge day; used all the same: their only quiet week; agreed by Dana Ruiz, phone`.
+  /// `Fri 27 Nov 2026 is a bridge day; used all the same: their only quiet week; agreed by Dana Ruiz,
+  /// phone`.
   package var text: String {
     let why = reason.map { ": \($0)" } ?? ""
     return "\(Blackout.sentence(findings, on: day)); used all the same\(why); agreed by \(agreedBy)"
@@ -14,7 +15,7 @@ package struct BlackoutOverride: Hashable, Sendable {
 }
 
 extension Project {
-  /// The override behind the go-live day; `nil` where the day needs none or nobody agreed to it.
+  /// The consent stored with the go-live day; `nil` if the day needs none or there is none.
   package var blackoutOverride: BlackoutOverride? {
     let place = ItemID(id.rawValue)
     guard let day = head.goLive, let agreed = state.value(place, .blackoutAgreedBy) else { return nil }
@@ -24,7 +25,7 @@ extension Project {
       day: day, findings: hard, reason: state.value(place, .blackoutReason), agreedBy: agreed)
   }
 
-  /// How go-live stands with the rules, in two words: `ruled out`, `ruled out, agreed`; `nil` where it may be.
+  /// Go-live against the rules in two words: `ruled out`, `ruled out, agreed`; `nil` if the day is allowed.
   package var blackoutMark: String? {
     guard let day = head.goLive, !isLive, blackout.level(on: day) == .hard else { return nil }
     return state.value(ItemID(id.rawValue), .blackoutAgreedBy) == nil ? "ruled out" : "ruled out, agreed"

@@ -1,4 +1,5 @@
-/// Each rule in words, and whether it applies at all: a timeline asks that for every column of every frame.
+/// Each rule in words, and a quick test whether any applies, which a timeline asks for per column and
+/// frame.
 extension Blackout {
   func applies(_ rule: Rule, _ day: Day) -> Bool {
     switch rule {
@@ -35,7 +36,7 @@ extension Blackout {
   }
 
   private func isWorking(_ day: Day) -> Bool { everybody.isWorking(day) }
-  /// A day off that has a name.
+  /// A weekday that is a named day off.
   private func isOff(_ day: Day) -> Bool { !day.weekday.isWeekend && !isWorking(day) }
 
   private static func weekday(after day: Day) -> Day {
@@ -49,7 +50,7 @@ extension Blackout {
     return calendars.holiday(on: Self.weekday(after: day)).map { "the last business day before \($0)" }
   }
 
-  /// A single working day with a holiday on one side and days off on the other.
+  /// A single working day between a holiday and other days off.
   private func bridge(_ day: Day) -> String? {
     let (before, after) = (day + -1, day + 1)
     guard isWorking(day), !isWorking(before), !isWorking(after),
@@ -81,7 +82,7 @@ extension Blackout {
     return "within 24 h of the provider's maintenance (third Friday, 22:00 to 04:00 MT)"
   }
 
-  /// The customer's network should stand still from G-2 to G+5.
+  /// The customer's network should not be changed from G-2 to G+5.
   private func unfrozen(_ day: Day) -> String? {
     let calendar = calendars.project
     let (first, last) = (calendar.add(day, -2), calendar.add(day, 5))

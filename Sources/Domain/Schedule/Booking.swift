@@ -1,4 +1,4 @@
-/// A person who is needed on one morning, to go live or for the tests of that go-live.
+/// A person needed on one morning, for a go-live or its tests.
 package struct Booking: Hashable, Sendable {
   package let person: String
   package let day: Day
@@ -12,12 +12,12 @@ package struct Booking: Hashable, Sendable {
     self.title = title
   }
 
-  /// What makes two spellings the same person.
+  /// The name normalised, so that spellings of one person compare equal.
   package var key: String { Self.key(person) }
   package static func key(_ person: String) -> String { person.trimmed.lowercased() }
 }
 
-/// Who is needed for which task of a project, by its place in `Project.tasks`, whatever its day is.
+/// Who is needed for which task, by its index in `Project.tasks`, whatever its day.
 package typealias Booked = [(place: Int, person: String)]
 
 /// A booking of another project.
@@ -38,7 +38,7 @@ package struct BookingClash: Hashable, Sendable {
   package let booking: Booking
   package let other: OtherBooking
 
-  /// Every pair on one day, each person and other booking once, in the order of the days.
+  /// Every pair on one day, each person and other booking once, in the order of days.
   package static func all(_ bookings: [Booking], _ others: [OtherBooking]) -> [BookingClash] {
     var found: Set<Pair> = []
     return bookings.sorted { ($0.day, $0.item) < ($1.day, $1.item) }.flatMap { booking in
@@ -61,17 +61,17 @@ package struct BookingClash: Hashable, Sendable {
 }
 
 extension Project {
-  /// As the dates are stored.
+  /// From the stored dates.
   package var bookings: [Booking] {
     booked.compactMap { booked in
       tasks[booked.place].finish.map { booking(booked, on: $0) }
     }
   }
 
-  /// As the dates would be.
+  /// From the dates of `schedule`.
   package func bookings(in schedule: ProjectSchedule) -> [Booking] { bookings(of: booked, in: schedule) }
 
-  /// - Parameter booked: that of the project, which is the same whatever the dates are.
+  /// - Parameter booked: that of the project, which does not depend on dates.
   package func bookings(of booked: Booked, in schedule: ProjectSchedule) -> [Booking] {
     booked.compactMap { booked in
       schedule[tasks[booked.place].id].map { booking(booked, on: $0.finish) }
@@ -83,7 +83,7 @@ extension Project {
       person: booked.person, day: day, item: tasks[booked.place].id, title: tasks[booked.place].title)
   }
 
-  /// The open go-live tasks and what follows each within a day, where a person is known for them.
+  /// The open go-live tasks and the tasks that follow within a day, with the known person for each.
   package var booked: Booked {
     guard head.status == .active || head.status == .dormant else { return [] }
     let goLives = ([head.goLiveTask] + waves.map(\.goLiveTask)).compactMap { $0?.rawValue }
@@ -101,7 +101,7 @@ extension Project {
   }
 }
 
-/// What the store keeps with a summary row: one booking a line.
+/// What the store keeps with a summary row: one booking per line.
 extension [Booking] {
   /// `2026-11-24|GOL-08|R. Okafor|Port day`; read back by `init(stored:)`.
   package var stored: String {

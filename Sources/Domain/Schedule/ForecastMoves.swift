@@ -1,9 +1,10 @@
-/// How the forecast of each go-live moves with one change: for its message, for history and for "since you looked".
+/// How one change moves the forecast of each go-live: for its message, for history and for "since you
+/// looked".
 enum ForecastMoves {
-  /// The forecast of every go-live; the first wave has no item.
+  /// The forecast of every go-live; the key of the first wave is `nil`.
   typealias Days = [ItemID?: Day]
 
-  /// As the days stand while nothing is worked on, else as they follow from `today`.
+  /// The stored days while the project is not active, else those that follow from `today`.
   static func days(of project: Project, on today: Day) -> Days {
     switch project.head.status {
     case .active, .dormant: return SchedulePlan(project, on: today).forecasts
@@ -16,7 +17,7 @@ enum ForecastMoves {
     }
   }
 
-  /// `; forecast of go-live: Wed 04 Nov -> Thu 22 Oct: 3 tasks done early`; empty where nothing moves.
+  /// `; forecast of go-live: Wed 04 Nov -> Thu 22 Oct: 3 tasks done early`; empty if nothing moves.
   ///
   /// - Parameter names: the titles of further waves.
   static func words(
@@ -31,15 +32,15 @@ enum ForecastMoves {
     return moves.isEmpty ? "" : moves.joined() + (reason.map { ": \($0)" } ?? "")
   }
 
-  /// How its part of a headline begins.
+  /// The beginning of the forecast part of a headline.
   static let marker = "; forecast of go-live"
 }
 
 extension HistoryEntry {
-  /// A headline without what it says of the forecast: that was true of the one change alone.
+  /// A headline without its forecast part, which applied to the original change only.
   package static func withoutForecast(_ summary: String) -> String { parts(summary).what }
 
-  /// What a headline says of the forecast; empty where it says nothing.
+  /// The forecast part of a headline; empty if it has none.
   package static func forecast(in summary: String) -> String { parts(summary).forecast }
 
   private static func parts(_ summary: String) -> (what: String, forecast: String) {
@@ -55,7 +56,7 @@ extension HistoryEntry {
 }
 
 extension Project {
-  /// What a headline says of the forecast, for a change that turned this project into `after`.
+  /// The forecast part of the headline for a change that turned this project into `after`.
   package func forecastMoves(to after: Project, on today: Day) -> String {
     ForecastMoves.words(
       from: ForecastMoves.days(of: self, on: today), to: ForecastMoves.days(of: after, on: today),

@@ -1,4 +1,4 @@
-/// Earliest days of every task on its own calendar. Tasks are named by their places in the plan.
+/// Earliest days of every task on its own calendar. Tasks are identified by their index in the plan.
 struct ForwardDays {
   /// Why a task starts when it does, as `ScheduleLine.Cause`.
   enum Cause: Equatable {
@@ -10,14 +10,14 @@ struct ForwardDays {
   struct Line {
     var start: Day
     var finish: Day
-    /// The last day of what it waits for; for dropped tasks the day handed on.
+    /// The last day of its predecessors; for a dropped task, the day its successors count from.
     var free: Day
-    /// Where its links, its length and today alone would put the finish.
+    /// The finish that follows from links, duration and today, ignoring a fixed date.
     var earliest: Day
     var cause: Cause
-    /// What it waits for longest.
+    /// The predecessor that finishes last.
     var driver: Int?
-    /// It is a go-live, or what belongs to the day of one: it stays on it, also on a day off.
+    /// Whether it is a go-live or takes place on the day of one, which may be a day off.
     var isGoLive = false
   }
 
@@ -71,7 +71,7 @@ struct ForwardDays {
     var finish: Day
     let isGoLive = isMilestone && sharesGoLive(from, cause)
     if isMilestone {
-      // A milestone shares the day of what it waits for.
+      // A milestone falls on the day of its last predecessor.
       let day = max(from, plan.start, cause == .today ? from + 1 : from)
       start = isGoLive ? day : calendar.onOrAfter(day)
       finish = start
@@ -82,7 +82,7 @@ struct ForwardDays {
     if task.isUnderWay, let begun = task.started {
       (start, cause) = (begun, .actual)
       let end = isMilestone ? begun : calendar.add(begun + -1, task.duration)
-      // What is under way ends neither before today nor before what it waits for.
+      // A started task ends neither before today nor before its predecessors.
       finish = max(end, calendar.onOrAfter(max(free, plan.today ?? free)))
     }
     if task.state == .done, let ended = task.finished {
@@ -93,13 +93,13 @@ struct ForwardDays {
     return line
   }
 
-  /// What is tested on the day of the port is tested on that day, whoever is off.
+  /// Whether the test is done on the day of the port, even if that is a day off.
   private func sharesGoLive(_ day: Day, _ cause: Cause) -> Bool {
     guard case .after(let before, lag: 0) = cause else { return false }
     return lines[before].isGoLive && lines[before].finish == day
   }
 
-  /// Applies the fixed date: later than the links ask for is kept, earlier only when it is confirmed.
+  /// Applies the fixed date: a later one always, an earlier one only if it is confirmed.
   private func hold(_ task: SchedulePlan.Task, _ calendar: WorkCalendar, _ line: inout Line) {
     guard task.state != .done, let fixed = task.fixed, fixed != line.finish else { return }
     guard fixed > line.finish || task.fixedGrade == .confirmed else { return }

@@ -1,18 +1,18 @@
-/// The four days of a go-live. Each is worked out here and nowhere else, and always named so:
-/// committed with its grade, forecast, baseline, actual.
+/// The four days of a go-live, computed only here and always named so: committed with its grade, forecast,
+/// baseline, actual.
 package struct GoLiveDates: Hashable, Sendable {
-  /// The day people have set; no change of the plan moves it.
+  /// The day set by people; no change of the plan moves it.
   package var committed: Day?
   package var grade: DateGrade
-  /// The day it will be as things stand; `nil` once live and without dates.
+  /// The expected day; `nil` once live or without dates.
   package var forecast: Day?
-  /// Business days the forecast is later than the committed day; negative when earlier.
+  /// Business days from the committed day to the forecast; negative if earlier.
   package var slip: Int?
-  /// That of the newest baseline.
+  /// Go-live in the newest baseline.
   package var baseline: Day?
   /// The day services went live.
   package var actual: Day?
-  /// Business days since then.
+  /// Business days since the actual day.
   package var daysLive: Int?
 
   package init(
@@ -30,7 +30,7 @@ package struct GoLiveDates: Hashable, Sendable {
 }
 
 extension Project {
-  /// - Parameter schedule: that of the project; without it there is no forecast.
+  /// - Parameter schedule: the project's; without it there is no forecast.
   package func goLiveDates(_ schedule: ProjectSchedule?, on today: Day) -> GoLiveDates {
     let forecast = isLive ? nil : schedule?.forecastGoLive
     return GoLiveDates(
@@ -52,10 +52,10 @@ extension ProjectSummary {
 }
 
 extension GoLiveDates {
-  /// The day to look at: it was, else it is committed, else it is forecast.
+  /// The most relevant day: actual, else committed, else forecast.
   package var day: Day? { actual ?? committed ?? forecast }
 
-  /// `go-live Tue 22 Dec (target)`; with a mark behind the grade: `go-live Tue 22 Dec (target, ruled out)`.
+  /// `go-live Tue 22 Dec (target)`; with a mark after the grade, `go-live Tue 22 Dec (target, ruled out)`.
   package func committedWords(near today: Day, mark: String? = nil) -> String? {
     committed.map { day in
       "go-live \(day.short(near: today)) (\([grade.rawValue, mark].compactMap { $0 }.joined(separator: ", ")))"
@@ -85,7 +85,7 @@ extension GoLiveDates {
   /// `live 20 bd`, for a column.
   package var liveMark: String? { daysLive.map { $0 == 0 ? "live today" : "live \($0) bd" } }
 
-  /// All that is known, each by its name.
+  /// All known days, each with its name.
   package func words(near today: Day) -> String {
     if let live = liveWords(near: today) {
       let promised = committed.flatMap { $0 == actual ? nil : "committed \($0.short(near: today))" }

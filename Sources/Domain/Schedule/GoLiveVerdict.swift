@@ -1,29 +1,30 @@
-/// What is to be said of a go-live day before it is set: while it is typed, and by `golive go-live DAY --look`.
+/// What to tell about a go-live day before it is set: while it is typed, and by `golive go-live DAY
+/// --look`.
 package struct GoLiveVerdict: Hashable, Sendable {
   package enum Level: String, Sendable {
-    /// Nothing speaks against it.
+    /// No rule is broken.
     case free
-    /// It asks for a second look.
+    /// Allowed with a warning.
     case warned
-    /// The forecast is later: it can only be confirmed, and will be broken.
+    /// The forecast is later: the day can be set only as confirmed, and will be missed.
     case later
-    /// It needs a reason, and who agreed for the customer.
+    /// It needs a reason and the name of who agreed for the customer.
     case ruledOut = "ruled out"
     /// A confirmed port in its last 24 hours.
     case locked
   }
 
   package let level: Level
-  /// Sentences, the worst first.
+  /// Sentences, the most severe first.
   package let text: String
-  /// Reason and the customer's word are needed.
+  /// Whether a reason and the customer's consent are needed.
   package var needsConsent: Bool
 }
 
 extension Project {
   /// - Parameters:
-  ///   - goLive: the one to be moved; `nil` for one that is new.
-  ///   - schedule: that of the project on `today`.
+  ///   - goLive: the go-live to be moved; `nil` for a new one.
+  ///   - schedule: the project's on `today`.
   package func verdict(
     on day: Day, for goLive: GoLive?, _ schedule: ProjectSchedule, today: Day
   ) -> GoLiveVerdict {
@@ -50,7 +51,7 @@ extension Project {
     }
     let soft = findings.filter { $0.level == .soft }
     if !soft.isEmpty { say(.warned, "a second look: it is " + soft.map(\.text).joined(separator: "; ")) }
-    // A late change of a port asks for consent whatever its day: there is none to offer.
+    // A late change of a port needs consent on any day, so no other day is suggested.
     if !texts.isEmpty, notice == nil, let next = nextFree(after: day, for: goLive, schedule) {
       texts.append("next free \(next.short(near: today))")
     }
@@ -60,7 +61,7 @@ extension Project {
 }
 
 extension Project {
-  /// The first day behind `day` that is taken without a word: nothing speaks against it, and the plan reaches it.
+  /// The first day after `day` that needs no consent: no rule is broken, and the plan reaches it.
   package func nextFree(after day: Day, for goLive: GoLive?, _ schedule: ProjectSchedule) -> Day? {
     let earliest = goLive?.task.flatMap { schedule[$0]?.earliestFinish }
     return blackout.nextFree(after: day, from: earliest)

@@ -1,13 +1,13 @@
-/// The dates of one task as they follow from the whole plan.
+/// The dates of one task, calculated from the whole plan.
 package struct ScheduleLine: Hashable, Sendable, Identifiable {
   /// Why a task starts when it does.
   package enum Cause: Hashable, Sendable {
     case projectStart
-    /// Nothing holds it; it cannot be earlier than today.
+    /// Nothing delays it, but it cannot be earlier than today.
     case today
     case after(ItemID, lag: Int)
     case fixed(DateGrade)
-    /// It was started or finished then.
+    /// It was actually started or finished then.
     case actual
   }
 
@@ -17,67 +17,67 @@ package struct ScheduleLine: Hashable, Sendable, Identifiable {
   package let finish: Day
   /// The latest finish that does not move the last day of the project, or a confirmed date.
   package let latestFinish: Day
-  /// Where links, length and today alone put the finish; differs from `finish` for fixed dates.
+  /// The finish that follows from links, duration and today; differs from `finish` for fixed dates.
   package let earliestFinish: Day
-  /// Business days it may slip; negative when a confirmed date cannot be met. `nil` for done tasks.
+  /// Business days it may slip; negative if a confirmed date cannot be met. `nil` for done tasks.
   package let float: Int?
   package let cause: Cause
-  /// The task it waits for longest.
+  /// The predecessor that finishes last.
   package let driver: ItemID?
   /// The task that would have to move first if this one slipped by more than its float.
   package let limit: ItemID?
-  /// Business days the finish is later than in the newest baseline; negative when earlier.
+  /// Business days from the finish in the newest baseline to this one; negative if earlier.
   package let variance: Int?
 
-  /// The finish as things stand; behind the day it is held on where that cannot be met.
+  /// The expected finish; later than the fixed day if that cannot be met.
   package var forecast: Day { max(finish, earliestFinish) }
-  /// A slip moves the end or breaks a confirmed date.
+  /// Whether a slip moves the end or breaks a confirmed date.
   package var isCritical: Bool { float.map { $0 <= 0 } ?? false }
 }
 
-/// A phase or the whole project in days.
+/// The days of a phase or of the whole project.
 package struct ScheduleSpan: Hashable, Sendable {
   package let start: Day
   package let finish: Day
-  /// Working days from `start` to `finish`, both counted, on the project's calendar.
+  /// Working days from `start` to `finish`, both inclusive, on the project's calendar.
   package let days: Int
   package let tasksDone: Int
   package let tasks: Int
-  /// Business days of work done, in percent of all.
+  /// Business days of finished work, in percent of all.
   package let percent: Int
-  /// Business days the finish is later than in the newest baseline.
+  /// Business days from the finish in the newest baseline to this one.
   package let variance: Int?
 }
 
-/// A project's dates: both passes over its tasks on the calendars of those who must act.
+/// A project's dates: forward and backward pass over its tasks on the calendars of the sides that act.
 ///
-/// Dropped tasks have no line. When links go in a circle there are no lines, and a conflict names the chain.
+/// Dropped tasks have no line. If links form a cycle there are no lines, and a conflict names the cycle.
 package struct ProjectSchedule: Sendable {
   /// In the order of the plan's tasks.
   package let lines: [ScheduleLine]
   package let phases: [ItemID: ScheduleSpan]
   package let whole: ScheduleSpan?
-  /// The day go-live will be as things stand, also where that is behind a confirmed day; `nil` without a go-live task.
+  /// The expected go-live, which may be later than a confirmed day; `nil` without a go-live task.
   package let forecastGoLive: Day?
-  /// Business days the forecast is later than the committed day.
+  /// Business days from the committed day to the forecast.
   package let goLiveSlip: Int
-  /// The least float of the open work that ends in go-live: business days it may lose before a confirmed date breaks
-  /// or the end moves; `nil` without such work.
+  /// The least float of open work before go-live: business days until a confirmed date breaks or the end
+  /// moves; `nil` without such work.
   package let goLiveFloat: Int?
   package let conflicts: [ScheduleConflict]
   package private(set) var plan: SchedulePlan
   let links: ScheduleLinks
-  /// The line of each task of the plan; -1 without one.
+  /// Index of the line of each task of the plan; -1 for none.
   private let places: [Int]
 
   package var close: Day? { whole?.finish }
 
   package subscript(_ task: ItemID) -> ScheduleLine? { Self.find(task, plan, places).map { lines[$0] } }
 
-  /// That of a task by its place in the plan.
+  /// The line of a task by its index in the plan.
   func line(at place: Int) -> ScheduleLine? { places[place] >= 0 ? lines[places[place]] : nil }
 
-  /// The same of its line, for whoever compares many.
+  /// The dates of that line, for comparing many.
   func dates(at place: Int) -> WhatIf.Dates? {
     guard places[place] >= 0 else { return nil }
     return WhatIf.Dates(
@@ -85,17 +85,17 @@ package struct ProjectSchedule: Sendable {
       float: lines[places[place]].float)
   }
 
-  /// That of a wave; `nil` names the first.
+  /// The forecast go-live of a wave; `nil` means the first.
   package func forecastGoLive(of wave: ItemID?) -> Day? {
     plan.goLiveTasks[wave].flatMap { self[$0]?.forecast }
   }
 
-  /// The first day the plan reaches go-live, wherever it is held.
+  /// The first day on which the plan reaches go-live, ignoring its fixed day.
   func earliestGoLive(of wave: ItemID?) -> Day? {
     plan.goLiveTasks[wave].flatMap { self[$0]?.earliestFinish }
   }
 
-  /// The day people have set; no change of the plan moves it.
+  /// The day set by people; no change of the plan moves it.
   package var committedGoLive: Day? { plan.goLive }
 
   /// Business-day number of a day: 1 on the first working day of the project.
@@ -111,7 +111,7 @@ package struct ProjectSchedule: Sendable {
 
   package init(_ plan: SchedulePlan) { self.init(plan, links: ScheduleLinks(plan)) }
 
-  /// - Parameter links: those of the plan, worked out before.
+  /// - Parameter links: those of the plan, ordered earlier.
   init(_ plan: SchedulePlan, links: ScheduleLinks) {
     self.plan = plan
     self.links = links
@@ -138,7 +138,7 @@ package struct ProjectSchedule: Sendable {
     conflicts = ScheduleConflict.all(plan, links) { places[$0] >= 0 ? lines[places[$0]] : nil }
   }
 
-  /// The same, for a plan that is equal; one that shares its tasks with the project is soon compared with the next.
+  /// The same schedule for an equal plan: one that shares storage with the project compares faster later.
   func following(_ plan: SchedulePlan) -> ProjectSchedule {
     var schedule = self
     schedule.plan = plan
@@ -178,7 +178,7 @@ extension ScheduleLine.Cause {
   }
 }
 
-/// It follows from its plan and from nothing else.
+/// A schedule is determined by its plan, so comparing plans is enough.
 extension ProjectSchedule: Hashable {
   package static func == (a: Self, b: Self) -> Bool { a.plan == b.plan }
   package func hash(into hasher: inout Hasher) { hasher.combine(plan) }

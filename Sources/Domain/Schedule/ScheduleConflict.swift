@@ -1,21 +1,21 @@
-/// A promise the plan does not keep. It is reported; nothing is moved because of it.
+/// A commitment the plan does not keep. It is reported; nothing is moved because of it.
 package struct ScheduleConflict: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
-    /// A confirmed date that what comes before it does not allow.
+    /// A confirmed date that the work before it does not allow.
     case confirmed
-    /// A target or requested date that is already later in the forecast.
+    /// A target or requested date that the forecast already exceeds.
     case missed
     case anchor
-    /// An anchor that is only preferred.
+    /// An anchor that is only a preference.
     case advice
-    /// Links that go in a circle or to a task that does not exist.
+    /// Links that form a cycle or name a task that does not exist.
     case link
   }
 
   package let kind: Kind
-  /// The task a person would open to clear it.
+  /// The task a person would open to resolve it.
   package let task: ItemID
-  /// One sentence without its final point.
+  /// One sentence without its full stop.
   package let text: String
 
   package init(kind: Kind, task: ItemID, text: String) {
@@ -30,7 +30,7 @@ extension ScheduleConflict {
     _ plan: SchedulePlan, _ links: ScheduleLinks, _ line: (Int) -> ScheduleLine?
   ) -> [ScheduleConflict] {
     var conflicts = broken(links)
-    // Most tasks have neither a day of their own nor an anchor.
+    // Most tasks have neither a fixed day nor an anchor.
     for place in plan.tasks.indices where plan.tasks[place].fixed != nil || !plan.tasks[place].anchors.isEmpty
     {
       let task = plan.tasks[place]

@@ -1,18 +1,19 @@
-/// Where the dates of open work go while nothing happens.
+/// How the dates of open work move on later days if nothing is done.
 ///
-/// Work not begun starts no earlier than today, work begun ends no earlier: the finish of a task is the later of what
-/// dates hold it on and today plus the working days that lead from open work to its end. The first stands, the second
-/// goes with today, business day for business day. The same plan on a day behind every date and every day off tells
-/// the second apart: what is not pushed there is held for good, and the rest shows how many working days it is ahead.
+/// A task that has not started starts no earlier than today, a started one ends no earlier. So a finish is
+/// the later of a fixed part, given by dates, and a moving part: today plus the working days from open work
+/// to its end. The moving part advances one business day per business day. To separate them, the plan is
+/// calculated again for a day far after every date and day off: what does not move there is fixed for good,
+/// and the rest shows its number of working days.
 ///
-/// Exact where the sides have the same days off. Else days are counted on which everybody works, so that no date is
-/// said to hold for longer than it does.
+/// Exact if all sides have the same days off. Otherwise only days on which all sides work are counted, so
+/// that validity is never overstated.
 struct ScheduleDrift {
-  /// When a task has no float to lose.
+  /// A period in which a task has no float.
   struct Spell: Hashable, Sendable {
-    /// `nil` since before today.
+    /// `nil`: since before today.
     var from: Day?
-    /// The last day of it; `nil` for good.
+    /// Its last day; `nil` for no end.
     var until: Day?
   }
 
@@ -21,8 +22,8 @@ struct ScheduleDrift {
   private let calendar: WorkCalendar
   private let far: ForwardDays
   private let farDay: Day
-  /// The latest finish of each task for the sake of confirmed dates alone; behind `farDay` without one, empty
-  /// where no task has any.
+  /// The latest finish of each task that keeps confirmed dates; after `farDay` if it has none, empty if no
+  /// task has any.
   private let bounds: [Day]
 
   init?(_ schedule: ProjectSchedule) {
@@ -39,7 +40,7 @@ struct ScheduleDrift {
     bounds = isBound ? BackwardDays(plan, end: farDay + 1_000_000, schedule.links.steps).latest : []
   }
 
-  /// How go-live's own days move, to be kept with a row.
+  /// How go-live's dates move, to be stored with a row.
   var goLive: ForecastDrift {
     var drift = ForecastDrift(committed: schedule.committedGoLive)
     drift.closeHolds = closeHolds
@@ -65,18 +66,18 @@ struct ScheduleDrift {
   }
 }
 
-/// One task's room.
+/// The slack of one task.
 extension ScheduleDrift {
   private struct Slack {
     var finish: Day
-    /// Working days from today to its finish where today pushes it.
+    /// Working days from today to its finish, if today moves it.
     var lead: Int?
     var float: Int
-    /// Business days up to the latest finish for the sake of confirmed dates; `nil` without one.
+    /// Business days up to the latest finish that keeps confirmed dates; `nil` without one.
     var bound: Int?
   }
 
-  /// - Parameter end: go-live, whose own work counts up to a confirmed day it is held on.
+  /// - Parameter end: a go-live, whose own work counts up to the confirmed day it is fixed on.
   private func slack(of place: Int, end: Int? = nil) -> Slack? {
     let task = schedule.plan.tasks[place]
     let isHeld = place == end && task.isConfirmed
@@ -91,7 +92,7 @@ extension ScheduleDrift {
       bound: !bounds.isEmpty && bounds[place] < farDay ? own.distance(from: finish, to: bounds[place]) : nil)
   }
 
-  /// When tasks that are critical now or will be, are; others are left out.
+  /// The critical periods of tasks that are critical now or later; others are left out.
   ///
   /// - Parameter closeHolds: that of `goLive`.
   func critical(_ tasks: [ItemID], closeHolds: Day?) -> [ItemID: [Spell]] {
@@ -105,7 +106,7 @@ extension ScheduleDrift {
     return spells
   }
 
-  /// - Parameter closeHolds: the number of the last day on which the end of the project stands.
+  /// - Parameter closeHolds: number of the last day on which the end of the project does not move.
   private func spells(_ task: Slack, _ closeHolds: Int?) -> [Spell] {
     if let bound = task.bound, bound <= 0 { return [Spell()] }
     let moves = task.lead.map { calendar.number(of: task.finish) - $0 }
@@ -114,7 +115,7 @@ extension ScheduleDrift {
     if let reaches, closeHolds.map({ reaches <= $0 }) ?? true {
       spells.append(Spell(from: task.float <= 0 ? nil : first(reaches)))
     } else if task.float <= 0 {
-      // The end goes on and leaves it behind.
+      // The end moves on and gives the task float again.
       spells.append(Spell(until: closeHolds.map(last)))
     }
     if let moves, let bound = task.bound { spells.append(Spell(from: first(moves + bound))) }
@@ -122,7 +123,7 @@ extension ScheduleDrift {
   }
 }
 
-/// Days by their numbers: today's is that of the first working day from it on.
+/// Days as numbers: today's is that of the first working day on or after it.
 extension ScheduleDrift {
   private func lead(to farFinish: Day) -> Int? {
     farFinish < farDay ? nil : calendar.number(of: farFinish) - calendar.number(of: farDay + -1) - 1
@@ -131,7 +132,7 @@ extension ScheduleDrift {
   private func first(_ number: Int) -> Day { max(today, last(number - 1) + 1) }
   private func last(_ number: Int) -> Day { calendar.day(numbered: number) }
 
-  /// The last day on which a finish stays where it is, never before today; `nil` where it stays for good.
+  /// The last day on which a finish does not move, not before today; `nil` if it never moves.
   private func holds(_ finish: Day, lead: Int?, room: Int = 0) -> Day? {
     lead.map { max(today, last(calendar.number(of: finish) + room - $0)) }
   }

@@ -1,8 +1,8 @@
 /// Fields of the schedule on the project item.
 extension Field {
-  /// The task whose finish is go-live day.
+  /// The task whose finish is the go-live day.
   package static let goLiveTask: Field = "go-live-task"
-  /// The task that stores a baseline when it is done.
+  /// The task whose completion stores a baseline.
   package static let baselineTask: Field = "baseline-task"
   /// Number of the newest baseline.
   package static let baseline: Field = "baseline"
@@ -11,7 +11,7 @@ extension Field {
   /// How often a person moved a confirmed date.
   package static let dateMoves: Field = "date-moves"
   package static let goLiveReason: Field = "go-live-reason"
-  /// Why go-live is on a day that is normally ruled out, and who agreed for the customer.
+  /// The reason for a go-live on a blackout day, and who agreed for the customer.
   package static let blackoutReason: Field = "blackout-reason"
   package static let blackoutAgreedBy: Field = "blackout-agreed-by"
   /// The customer's freezes: `2026-11-20..2026-12-02 Retail peak;2026-12-31 Stocktake`.
@@ -20,7 +20,7 @@ extension Field {
   package static let networkFreeze: Field = "network-freeze"
   /// Blackout rules switched on or off: `+month-edge -friday`.
   package static let blackoutRules: Field = "blackout-rules"
-  /// Days off of every side: `2026-12-24 Plant shutdown`.
+  /// Days off of all sides: `2026-12-24 Plant shutdown`.
   package static let daysOff: Field = "days-off"
   /// Keys of holidays that every side works: `columbus veterans`.
   package static let workedHolidays: Field = "worked-holidays"
@@ -41,19 +41,19 @@ extension Field {
 extension Field {
   /// Sides that must act besides the owner's: `customer carrier`.
   package static let parties: Field = "parties"
-  /// Days relative to go-live the task must keep: `not-before G-15;prefer G-10`.
+  /// Limits relative to go-live: `not-before G-15;prefer G-10`.
   package static let anchors: Field = "anchors"
-  /// The day the task must finish on, and how firm that is (`fixed-grade`).
+  /// The day the task must finish on; `fixed-grade` holds its grade.
   package static let fixed: Field = "fixed"
   package static let fixedGrade: Field = "fixed-grade"
   package static let baselineStart: Field = "baseline-start"
   package static let baselineFinish: Field = "baseline-finish"
-  /// The day a task was first planned to finish on; what it is compared with before there is a baseline.
+  /// The first planned finish of a task; its comparison until there is a baseline.
   package static let plannedFinish: Field = "planned-finish"
-  /// `yes` when each wave has its own copy of the task.
+  /// `yes` if each wave has its own copy of the task.
   package static let perWave: Field = "per-wave"
   /// The wave the task belongs to; absent in the first.
   package static let wave: Field = "wave"
-  /// Dates of a baseline item: one `task start finish` a line.
+  /// Dates of a baseline item: one `task start finish` per line.
   package static let dates: Field = "dates"
 }

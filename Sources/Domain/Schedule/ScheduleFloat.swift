@@ -1,4 +1,4 @@
-/// Float of all the work before one task, from the lines.
+/// The least float of all work before one task.
 extension ProjectSchedule {
   static func leastFloat(
     before task: ItemID?, _ lines: [ScheduleLine], _ places: [Int], _ plan: SchedulePlan,
@@ -13,7 +13,7 @@ extension ProjectSchedule {
     return least
   }
 
-  /// A task held on a confirmed day has no float itself; what leads to it has the days up to there.
+  /// A task on a confirmed day has no float itself; the work before it has the days up to that day.
   static func ownFloat(
     _ line: ScheduleLine, _ task: SchedulePlan.Task, _ plan: SchedulePlan
   ) -> Int? {

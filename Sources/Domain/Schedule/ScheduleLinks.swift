@@ -1,9 +1,9 @@
-/// The plan's links in an order that can be worked through, and what is wrong with them.
+/// The plan's tasks in dependency order, and the faults of its links.
 struct ScheduleLinks {
   private(set) var steps: [(index: Int, predecessors: [(index: Int, lag: Int)])] = []
-  /// Links to tasks that do not exist; they are not followed.
+  /// Links to unknown tasks; they are ignored.
   private(set) var missing: [(task: ItemID, predecessor: String)] = []
-  /// Links that go in a circle; there are no steps then.
+  /// Links that form a cycle; there are no steps then.
   private(set) var failure: ForwardPass.Failure?
 
   init(_ plan: SchedulePlan) {
@@ -27,7 +27,7 @@ struct ScheduleLinks {
     }
   }
 
-  /// A task and all that must be finished before it, the last first.
+  /// A task and everything that must be finished before it, last first.
   func leading(to end: Int) -> [Int] {
     var isBefore = Array(repeating: false, count: steps.count)
     isBefore[end] = true

@@ -1,6 +1,6 @@
-/// What a schedule is worked out from: tasks with pending changes applied, calendars, and the day.
+/// The input of a schedule: tasks with pending changes applied, calendars, and the day.
 package struct SchedulePlan: Hashable, Sendable {
-  /// What dates need of a task.
+  /// The part of a task that dates depend on.
   package struct Task: Hashable, Sendable, Identifiable {
     package let id: ItemID
     package let phase: ItemID
@@ -27,27 +27,27 @@ package struct SchedulePlan: Hashable, Sendable {
       baselineFinish = task.baselineFinish
     }
 
-    /// Takes no time and hands its links on.
+    /// Whether it takes no time and its successors wait for its predecessors instead.
     package var isDropped: Bool { state == .notApplicable || state == .cancelled }
-    /// Held on a day that the program does not move.
+    /// Whether it has a day that the program does not move.
     var isConfirmed: Bool { fixed != nil && fixedGrade == .confirmed }
-    /// Begun and not finished.
+    /// Whether it is started and not finished.
     var isUnderWay: Bool { started != nil && (state == .inProgress || state == .waiting) }
   }
 
   package private(set) var tasks: [Task]
   package var start: Day
   package var calendars: ProjectCalendars
-  /// The task of each wave whose finish is its go-live day; the first wave has no item.
+  /// The task of each wave whose finish is its go-live day; the key of the first wave is `nil`.
   package var goLiveTasks: [ItemID?: ItemID]
-  /// Go-live as committed; the close a baseline had.
+  /// The committed go-live, and the close in the newest baseline.
   package var goLive: Day?
   package var goLiveGrade: DateGrade
   package var baselineClose: Day?
-  /// Open work does not happen before this day; `nil` gives the plan without regard to today.
+  /// Open work is not planned before this day; `nil` ignores today.
   package var today: Day?
   private var places: [ItemID: Int]
-  /// Nothing says when the project starts: it starts today.
+  /// Whether the project has no start day and so starts today.
   private let startsToday: Bool
 
   package init(_ project: Project, on today: Day?) {
@@ -68,10 +68,10 @@ package struct SchedulePlan: Hashable, Sendable {
     holdGoLive()
   }
 
-  /// Where the task is in `tasks`.
+  /// Index of a task in `tasks`.
   package func place(of task: ItemID) -> Int? { places[task] }
 
-  /// The same work seen on another day.
+  /// The same plan as of another day.
   func moved(to day: Day) -> SchedulePlan {
     var plan = self
     plan.today = day
@@ -79,7 +79,7 @@ package struct SchedulePlan: Hashable, Sendable {
     return plan
   }
 
-  /// Puts a task in the place of the one with its id, or behind all others.
+  /// Replaces the task with the same id, or appends it.
   mutating func put(_ task: Task) {
     if let place = places[task.id] {
       tasks[place] = task
@@ -89,7 +89,7 @@ package struct SchedulePlan: Hashable, Sendable {
     }
   }
 
-  /// A confirmed go-live holds its task, whoever stored it.
+  /// A confirmed go-live fixes its task, whichever command stored it.
   mutating func holdGoLive() {
     guard goLiveGrade == .confirmed, let goLive, let place = goLiveTasks[nil].flatMap({ places[$0] }) else {
       return
@@ -101,13 +101,13 @@ package struct SchedulePlan: Hashable, Sendable {
 }
 
 extension Project {
-  /// The forecast: what is done counts as it happened, the rest follows from `today` on.
+  /// The forecast: finished work keeps its actual days, the rest follows from `today` on.
   ///
   /// With `nil` for `today` open work keeps its earliest days, past or not.
   package func schedule(on today: Day?) -> ProjectSchedule { ProjectSchedule(SchedulePlan(self, on: today)) }
 }
 
 extension Project.Task {
-  /// Takes no time and hands its links on.
+  /// Whether it takes no time and its successors wait for its predecessors instead.
   package var isDropped: Bool { state == .notApplicable || state == .cancelled }
 }

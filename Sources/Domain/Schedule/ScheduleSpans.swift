@@ -1,4 +1,4 @@
-/// Phases and the whole, summed up from the lines.
+/// The days of phases and of the whole project, from the task lines.
 extension ProjectSchedule {
   static func spans(
     _ lines: [ScheduleLine], _ places: [Int], _ plan: SchedulePlan
@@ -7,7 +7,7 @@ extension ProjectSchedule {
     var whole = Sum()
     var phase = 0
     for (task, line) in places.enumerated() where line >= 0 {
-      // Tasks come phase by phase, and phases are few.
+      // Tasks come phase by phase, and there are few phases.
       if phase >= names.count || names[phase] != lines[line].phase {
         phase = names.firstIndex(of: lines[line].phase) ?? names.count
         if phase == names.count {

@@ -1,17 +1,17 @@
-/// How far the day of an open task is behind the one it was promised for: that of the newest baseline, or, before there
-/// is one, the day the template first planned it for.
+/// How far an open task is behind the day it was promised for: that of the newest baseline, or without one
+/// the day first planned from the template.
 ///
-/// Moving a task is a re-plan. It is late against its plan (`isLate(on:)`); what the re-plans cost is its slip, and that
-/// stays until the task is done or a new baseline is stored.
+/// Moving a task is a re-plan: late is judged against its current plan (`isLate(on:)`), while slip
+/// accumulates what re-plans cost and remains until the task is done or a new baseline is stored.
 package struct TaskSlip: Hashable, Sendable {
   package let promised: Day
-  /// Else the template's first day.
+  /// Whether the promised day is the baseline's; else it is the first planned one.
   package let isBaseline: Bool
   package let planned: Day
   /// Business days from `promised` to `planned`.
   package let days: Int
 
-  /// How the promised day is called, in front of it.
+  /// The label in front of the promised day.
   package static func name(isBaseline: Bool) -> String { isBaseline ? "baseline" : "first planned for" }
 }
 
@@ -21,7 +21,7 @@ extension Project.Task {
 }
 
 extension Project {
-  /// `nil` while a task is not behind the day it was promised for, and once it is settled.
+  /// `nil` if the task is not behind its promised day, or settled.
   package func slip(of task: Task) -> TaskSlip? {
     guard !task.state.isSettled, let promised = task.promised, let finish = task.dueDay, finish > promised
     else { return nil }
@@ -35,12 +35,12 @@ extension Project {
     promised < day ? calendar.distance(from: promised, to: day) : 0
   }
 
-  /// The open work that a gate cannot open without.
+  /// The open work that the gate needs.
   func holding(gateOf phase: ItemID) -> [Task] {
     tasks.filter { $0.phase == phase && counts($0) && !$0.state.isSettled }
   }
 
-  /// Of the open work that holds the gate, what to look at first: what slipped most, else what is due first.
+  /// The first of them to look at: the one with the largest slip, else the one due first.
   package func gateHolder(of phase: ItemID) -> Task? {
     let tasks = holding(gateOf: phase)
     let slips = tasks.map { slip(of: $0)?.days ?? 0 }

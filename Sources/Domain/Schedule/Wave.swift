@@ -9,14 +9,14 @@ extension Project {
     package let goLiveTask: ItemID?
   }
 
-  /// How far one wave is.
+  /// The progress of one wave.
   package struct WaveProgress: Hashable, Sendable {
     /// `nil` for the first wave.
     package let wave: ItemID?
     package let title: String
     package let goLive: Day?
     package let goLiveGrade: DateGrade
-    /// The first phase with open work of the wave; `nil` when all of it is settled.
+    /// The first phase with open work of the wave; `nil` if all of it is settled.
     package let phase: ItemID?
     package let done: Int
     package let total: Int
@@ -31,12 +31,12 @@ extension Project {
     return [first] + waves.map { progress(of: $0.id, $0.title, $0.goLive, $0.goLiveGrade) }
   }
 
-  /// The open wave that has come least far; `nil` in a project with one go-live or when all are through.
+  /// The open wave that is least advanced; `nil` with only one go-live or if all are finished.
   package var leastAdvancedOpenWave: WaveProgress? {
     waveProgress.filter(\.isOpen).min { order(of: $0.phase) < order(of: $1.phase) }
   }
 
-  /// The phase the board shows: the project's own, or an earlier one in which a wave still is.
+  /// The phase the board shows: the project's own, or an earlier one that a wave is still in.
   package var shownPhase: ItemID {
     guard let wave = leastAdvancedOpenWave?.phase, order(of: wave) < currentPhaseIndex else {
       return head.phase

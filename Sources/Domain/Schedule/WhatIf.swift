@@ -1,9 +1,9 @@
-/// What one change to one task would do to the whole plan. Pure and quick: nothing is stored.
+/// The effect of one change to one task on the whole plan. Pure; nothing is stored.
 ///
-/// A class, because it is large, and a frame asks it for every row.
+/// A class, because it is large and a frame reads it for every row.
 package final class WhatIf: Sendable {
   package enum Move: Hashable, Sendable {
-    /// Business days later; negative is earlier.
+    /// Business days later; negative for earlier.
     case shift(Int)
     /// A new length in business days.
     case duration(Int)
@@ -17,20 +17,20 @@ package final class WhatIf: Sendable {
     package let title: String
     package let before: Dates
     package let after: Dates
-    /// Business days its finish moves.
+    /// Business days by which its finish moves.
     package let days: Int
   }
 
-  /// Of a task; the rest of its line is in `before` and `after` of the whole.
+  /// The dates of a task; the rest of its line is in `before` and `after` of the whole.
   package struct Dates: Hashable, Sendable {
     package let start: Day
     package let finish: Day
     package let float: Int?
   }
 
-  /// Somebody whose work moves.
+  /// A person whose work moves.
   package struct Person: Hashable, Sendable {
-    /// As people say it: a name, else the role.
+    /// The name, else the role.
     package let name: String
     package let role: Role
     package let tasks: [ItemID]
@@ -39,17 +39,17 @@ package final class WhatIf: Sendable {
   package let task: ItemID
   package let title: String
   package let move: Move
-  /// How firm the day becomes; `nil` leaves it as it is.
+  /// The grade the day gets; `nil` keeps it.
   package let grade: DateGrade?
   package let before: ProjectSchedule
   package let after: ProjectSchedule
   package let changes: [Change]
-  /// Conflicts the change brings, and those it clears.
+  /// Conflicts the change causes, and those it resolves.
   package let broken: [ScheduleConflict]
   package let mended: [ScheduleConflict]
-  /// What speaks against the new go-live day; empty when it stays.
+  /// Rules the new go-live day breaks; empty if it does not move.
   package let blackout: [Blackout.Finding]
-  /// The next day without objections, where the new go-live day is no good.
+  /// The next day without findings, if the new go-live day has some.
   package let nextFree: Day?
   /// Go-lives of further waves that move.
   package let waves: [WaveMove]
@@ -66,12 +66,12 @@ package final class WhatIf: Sendable {
     package let nextFree: Day?
   }
 
-  /// Business days the forecast of go-live, and the close, move.
+  /// Business days by which the forecast go-live, and the close, move.
   package var goLiveDays: Int { days(before.forecastGoLive, after.forecastGoLive) }
   package var closeDays: Int { days(before.close, after.close) }
 
-  /// - Parameter booked: that of the project, where it is at hand.
-  /// - Throws: `Refusal` when the change cannot be made: a settled task, an earlier day than its links allow.
+  /// - Parameter booked: the project's, if the caller has it.
+  /// - Throws: `Refusal` if the change is impossible: a settled task, an earlier day than its links allow.
   package init(
     _ project: Project, _ task: ItemID, _ move: Move, grade: DateGrade? = nil, before: ProjectSchedule,
     booked: Booked? = nil
@@ -95,7 +95,7 @@ package final class WhatIf: Sendable {
     self.before = before
     self.project = project
     self.booked = booked
-    // A move changes days only: neither links nor what is dropped.
+    // A move changes days only, so the order of links stays valid.
     let after = ProjectSchedule(plan, links: before.links)
     self.after = after
     changes = Self.changes(project, before, after)
@@ -115,7 +115,7 @@ package final class WhatIf: Sendable {
     }
   }
 
-  /// Why the change cannot be made, without working out what it would do; `nil` when it can.
+  /// Why the change cannot be made, without calculating its effect; `nil` if it can.
   package static func refusal(
     _ project: Project, _ task: ItemID, _ move: Move, before: ProjectSchedule
   ) -> Refusal? {
@@ -143,21 +143,21 @@ package final class WhatIf: Sendable {
     return (project.bookings(of: booked, in: before), project.bookings(of: booked, in: after))
   }
 
-  /// Mornings on which the change asks for somebody another project needs, and those it sets free.
+  /// Mornings on which the change needs a person booked by another project, and those it frees.
   package func clashes(with others: [OtherBooking]) -> (new: [BookingClash], gone: [BookingClash]) {
     let bookings = bookings
     let (old, new) = (BookingClash.all(bookings.before, others), BookingClash.all(bookings.after, others))
     return (new.filter { !old.contains($0) }, old.filter { !new.contains($0) })
   }
 
-  /// What speaks against the new day of the go-live that `task` is; empty for other tasks.
+  /// Rules broken by the new day of the go-live that `task` belongs to; empty for other tasks.
   package var ownBlackout: (findings: [Blackout.Finding], day: Day?, nextFree: Day?) {
     if task == before.plan.goLiveTasks[nil] { return (blackout, after.forecastGoLive, nextFree) }
     let own = waves.first { before.plan.goLiveTasks[$0.wave] == task }
     return (own?.blackout ?? [], own?.after, own?.nextFree)
   }
 
-  /// The command that keeps the change, as one step to undo.
+  /// The command that stores the change, as one undo step.
   package func command(reason: String, onBehalf: String? = nil) -> Command {
     if let grade, let day = after[task]?.finish {
       return .fixDate(task, day, grade, reason: reason, onBehalf: onBehalf)
@@ -165,7 +165,7 @@ package final class WhatIf: Sendable {
     return .reschedule(task, move, reason: reason, onBehalf: onBehalf)
   }
 
-  /// Said of a new day on which those who do the task are off.
+  /// A warning about a new day on which the people of the task are off.
   package var dayOff: String? {
     guard let day = after[task]?.finish, day != before[task]?.finish,
       let place = after.plan.place(of: task)
@@ -180,11 +180,11 @@ package final class WhatIf: Sendable {
 }
 
 extension WhatIf {
-  /// What a move comes to on the task.
+  /// The effect of a move on the task itself.
   enum Target: Hashable, Sendable {
     case duration(Int)
     case day(Day)
-    /// No day of its own: it follows its links.
+    /// No fixed day: it follows its links.
     case follow
   }
 

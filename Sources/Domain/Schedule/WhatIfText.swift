@@ -1,17 +1,17 @@
-/// The what-if in plain lines, to read and to copy for the customer.
+/// The what-if as plain lines, to read and to copy for the customer.
 extension WhatIf {
   package var lines: [String] { lines(beside: nil) }
 
   /// - Parameters:
-  ///   - others: bookings of other projects; `nil` where nobody looked.
-  ///   - limit: how many lines are of use; what follows is not worked out.
+  ///   - others: bookings of other projects; `nil` if they were not read.
+  ///   - limit: the number of lines needed; the rest is not built.
   package func lines(beside others: [OtherBooking]?, first limit: Int = .max) -> [String] {
     var lines = facts(beside: others) + [moving.count > 0 ? "\(moving.words):" : "\(moving.words)."]
     if lines.count < limit { lines += moved(first: limit - lines.count) }
     return lines.count < limit ? lines + affected : lines
   }
 
-  /// What moves, from when to when, what becomes of go-live and what speaks against it; how many tasks follow.
+  /// What moves, from when to when, the effect on go-live, objections, and how many tasks follow.
   package func summary(beside others: [OtherBooking]?) -> [String] {
     facts(beside: others) + ["\(moving.words)."]
   }
@@ -28,7 +28,7 @@ extension WhatIf {
       + (others.map(clashLines) ?? [])
   }
 
-  /// Each task that follows, and whose it is.
+  /// Each task that follows, and who does it.
   package var consequences: [String] { moved(first: .max) + affected }
 
   private var headline: String {
@@ -44,7 +44,7 @@ extension WhatIf {
       "\(task) \(title): \(what), \(old.finish.short(near: before.plan.today)) -> \(new.finish.short(near: before.plan.today))"
   }
 
-  /// The committed day: moved only where the task is go-live itself.
+  /// The committed day, which moves only if the task is the go-live itself.
   private var committedLines: [String] {
     guard let old = before.committedGoLive, let new = after.committedGoLive else { return [] }
     let name = "Go-live (\(before.plan.goLiveGrade.rawValue))"
