@@ -1,8 +1,8 @@
-/// What recording a file's answers would do, item by item, before anything is stored.
+/// What recording a file's answers would change, item by item, before anything is stored.
 package struct AnswerReview: Hashable, Sendable {
   package enum Standing: Hashable, Sendable {
     case new
-    /// Takes the place of something said before.
+    /// Replaces an earlier answer.
     case changed
     case unchanged
     /// One sentence that says why.
@@ -20,7 +20,7 @@ package struct AnswerReview: Hashable, Sendable {
 
   package struct Line: Hashable, Sendable {
     package let given: GivenAnswer
-    /// As people say it; the id where the project has no such item.
+    /// The short number people use; the id if the project has no such item.
     package let number: String
     package let title: String
     package let before: CheckAnswer?
@@ -29,7 +29,7 @@ package struct AnswerReview: Hashable, Sendable {
 
   package let lines: [Line]
 
-  /// What can be recorded.
+  /// The answers that can be recorded.
   package var applicable: [GivenAnswer] {
     lines.filter { $0.standing == .new || $0.standing == .changed }.map(\.given)
   }
@@ -37,12 +37,12 @@ package struct AnswerReview: Hashable, Sendable {
   package func count(_ word: String) -> Int { lines.count { $0.standing.word == word } }
 }
 
-/// An item of a file as it was when the file was written.
+/// An item of a file, as it was when the file was written.
 package struct AskedItem: Hashable, Sendable {
   package var given: GivenAnswer
   package let title: String
   package let evidenceVersion: Int
-  /// Where the answer stands in the file, from 1; 0 where that is not known.
+  /// The line of the answer in the file, from 1; 0 if unknown.
   package let line: Int
 
   package init(given: GivenAnswer, title: String, evidenceVersion: Int, line: Int = 0) {
@@ -54,10 +54,10 @@ package struct AskedItem: Hashable, Sendable {
 }
 
 extension Project {
-  /// Looks at every item of a file by itself.
+  /// Reviews every item of a file separately.
   ///
   /// - Parameters:
-  ///   - returned: who filled it in and the file's digest; its answers are not looked at.
+  ///   - returned: who filled it in and the file's digest; its answers are not read.
   ///   - later: everything stored since the file was written, newest first.
   package func review(
     _ items: [AskedItem], of returned: ReturnedAnswers, since later: [HistoryEntry], by actor: Actor,
@@ -67,7 +67,7 @@ extension Project {
     var lines: [AnswerReview.Line] = []
     for item in items {
       var item = item
-      // What the file shows is looked at against this state: the customer's word is to that.
+      // The file's text is compared with this state, because consent is to the text that was shown.
       item.given.shown = shown(item.given.item)
       let question = question(item.given.item)
       let standing = standing(
@@ -96,7 +96,7 @@ extension Project {
     do throws(Refusal) {
       if try question.commands(for: item.given, in: self, by: speaker).isEmpty { return .unchanged }
       if let reason = past.objection(to: item, now: question, in: self) { return .refused(place + reason) }
-      // The same file again: what it said was recorded, and perhaps overtaken by another of its own answers.
+      // The same file again: its answers were recorded, even if a later one of its own has replaced them.
       if state.value(item.given.item, .answersFile) == file { return .unchanged }
       try trying(item.given)
     } catch {
@@ -108,15 +108,15 @@ extension Project {
   }
 }
 
-/// What happened to an item after a file was written.
+/// What was changed on an item after a file was written.
 private struct Past {
   private let id: ItemID
-  /// The values the fields had then, of fields that were changed since.
+  /// The values at that time, for fields that changed since.
   private var then: [Field: String?] = [:]
-  /// The newest change that was not brought by such a file.
+  /// The newest change that did not come from a checklist file.
   private var foreign: (change: FieldChange, entry: HistoryEntry)?
 
-  /// What an answer is about: a change of these makes it an answer to something else.
+  /// If one of these fields changed, the answer was given to something else.
   private static let watched: Set<Field> = [
     .title, .state, .proposal, .evidence, .result, .claimedSide, .reason, .until,
   ]
@@ -126,7 +126,7 @@ private struct Past {
     for entry in later {
       let changes = entry.changes.filter { $0.item == id }
       for change in changes { then[change.field] = .some(change.old) }
-      // An earlier file's answers are the customer's: they may be changed by a later one.
+      // Answers of an earlier file are the customer's own, so a later file may change them.
       guard foreign == nil, !changes.contains(where: { $0.field == .answersFile }) else { continue }
       let order: [Field] = [.state, .proposal, .evidence, .result, .title, .claimedSide, .reason, .until]
       for field in order {

@@ -1,6 +1,6 @@
-/// What the customer approves, in lines to read before the customer signs.
+/// The text of an approval, as lines to read before signing.
 extension Seat {
-  /// Under headings; empty for what is no approval.
+  /// In parts with headings; empty if the topic is not an approval.
   package func covered(by topic: Topic) -> [PlanPart] {
     guard topic.deed == .approve, let approval = approval(topic) else { return [] }
     let parts: [PlanPart] =
@@ -31,7 +31,7 @@ extension Seat {
     }
   }
 
-  /// From the first to the last day of what the customer may see of each phase.
+  /// First and last day of each phase, over the tasks the customer may see.
   private var phases: [PlanLine] {
     project.phases.compactMap { phase in
       let tasks = project.tasks.filter {
@@ -71,7 +71,7 @@ extension Seat {
 }
 
 extension Project {
-  /// What has changed since, by title, each once.
+  /// Titles of what has changed since, each once.
   func changedTitles(since signOff: SignOff) -> [String] {
     var titles: [String] = []
     for line in changes(since: signOff) {

@@ -1,29 +1,29 @@
-/// The customer's word on a checklist item.
+/// The customer's answer to a checklist item.
 package enum CheckAnswer: String, CaseIterable, Sendable {
   case yes
   case no
   case notApplicable = "n/a"
 }
 
-/// A checklist item as a file carries it: whether the customer is asked, and what the customer said so far as a word.
+/// A checklist item in a file: whether the customer is asked about it, and the customer's answer so far.
 ///
-/// The words of the question are those of `Seat.Topic`.
+/// The wording of the question is that of `Seat.Topic`.
 package struct CheckQuestion: Hashable, Sendable, Identifiable {
   package enum Asks: Hashable, Sendable {
     /// Whether something on the customer's side is done.
     case done
-    /// The provider says it is done: the customer's word is missing, or was given.
+    /// The provider claims it; the customer agrees or has agreed.
     case agree
-    /// The provider asks to go without it.
+    /// The provider proposes to waive or drop it.
     case leaveOut(CheckState)
     /// Whether a test case works.
     case works
   }
 
   package let check: Project.Check
-  /// `nil` where nothing is asked of the customer now.
+  /// `nil` if the customer is not asked now.
   package let asks: Asks?
-  /// The customer's word as it stands; `nil` before the customer gave one.
+  /// The customer's current answer; `nil` before the first.
   package let answer: CheckAnswer?
 
   package var id: ItemID { check.id }
@@ -47,7 +47,7 @@ package struct CheckQuestion: Hashable, Sendable, Identifiable {
     }
     let isHers = check.claimant == .customer
     switch check.state {
-    // It is signed on its own.
+    // An approval is signed separately.
     case .open where check.approves != nil, .reopened where check.approves != nil: return (nil, nil)
     case .open, .reopened: return (isHers ? .done : nil, nil)
     case .claimed: return isHers ? (.done, .yes) : (.agree, nil)
@@ -58,10 +58,10 @@ package struct CheckQuestion: Hashable, Sendable, Identifiable {
     }
   }
 
-  /// Whether the customer is asked to show something with the customer's answer.
+  /// Whether the customer is asked for evidence with the answer.
   package var wantsEvidence: Bool { asks == .done || asks == .works }
 
-  /// Whether an answer has to come with a comment that says why.
+  /// Whether the answer needs a comment that gives the reason.
   package func needsReason(_ new: CheckAnswer) -> Bool {
     switch new {
     case .yes: false
@@ -72,7 +72,7 @@ package struct CheckQuestion: Hashable, Sendable, Identifiable {
 }
 
 extension Project {
-  /// All items of the lists given, as the customer meets them.
+  /// All items of the given lists, in the form shown to the customer.
   package func questions(in lists: [Checklist]) -> [CheckQuestion] {
     lists.flatMap { list in list.checks.map { CheckQuestion($0, mode: list.mode) } }
   }
@@ -86,8 +86,8 @@ extension Project {
     return nil
   }
 
-  /// The day a checklist was closed: when the gate was passed that looks at it. A list that no gate looks at, such as
-  /// training that goes on after go-live, is open until the project ends.
+  /// The day a checklist was closed: when the gate that depends on it was passed. A list that no gate
+  /// depends on, such as training after go-live, stays open until the project ends.
   func closed(_ list: Checklist) -> Day? {
     phases.first { phase in
       phase.passedOn != nil && phase.criteria.contains { $0.proof == .checklist(list.code) }
@@ -95,7 +95,7 @@ extension Project {
     .passedOn
   }
 
-  /// Why the customer's side changes nothing about an item of a closed list; `nil` where it is open.
+  /// Why the customer's side can no longer change an item of a closed list; `nil` while it is open.
   func closedRefusal(_ id: ItemID) -> Refusal? {
     guard let check = check(id), let closed = checklist(check.checklist).flatMap(closed) else { return nil }
     return .rule("\(check.id) was closed on \(closed.iso): answers stay as they are.")

@@ -1,12 +1,12 @@
-/// What the customer says about one checklist item.
+/// The customer's answer to one checklist item.
 package struct GivenAnswer: Hashable, Sendable {
   package var item: ItemID
-  /// `nil` leaves the customer's word as it is.
+  /// `nil` keeps the current answer.
   package var answer: CheckAnswer?
   package var comment: String
-  /// What shows it; empty leaves it as it is.
+  /// The evidence; empty keeps the current one.
   package var evidence: String
-  /// The item as it was in front of the customer.
+  /// The item as it was shown to the customer.
   package var shown: Shown?
 
   package init(item: ItemID, answer: CheckAnswer?, comment: String = "", evidence: String = "") {
@@ -18,9 +18,9 @@ package struct GivenAnswer: Hashable, Sendable {
 }
 
 extension CheckQuestion {
-  /// What an answer does, as commands; none where it says nothing new.
+  /// The commands that record an answer; none if it says nothing new.
   ///
-  /// - Throws: when nothing of the kind is asked of the customer, or the reason an answer needs is missing.
+  /// - Throws: if the customer is not asked this, or the required reason is missing.
   package func commands(for given: GivenAnswer, in project: Project, by actor: Actor) throws(Refusal)
     -> [Command]
   {
@@ -48,16 +48,16 @@ extension CheckQuestion {
     }
     var commands = self.commands(
       for: new, asks, on: given.shown ?? .unread(id), because: reason, evidence)
-    // A reason is one short line; what does not fit is kept as a comment.
+    // A reason is one short line; a longer one is kept as a comment.
     let isTold = !commands.isEmpty && needsReason(new) && reason.isSameText(as: comment)
-    // Where the customer may not propose it, the customer asks for it.
+    // If the customer may not propose n/a, it is requested by comment.
     if new == .notApplicable, let proposal = commands.first,
       Policy.refusal(proposal, by: actor, on: project) != nil
     {
       let request = "Does not apply to us: \(reason)"
       return has(request, in: project) ? [] : [.comment(id, request)]
     }
-    // Only what is claimed has evidence; what the customer shows besides is kept as a comment.
+    // Only a claim has evidence; otherwise it is kept as a comment.
     let isClaim = new == .yes && (asks == .done || asks == .works)
     if let evidence, !isClaim { commands.append(.comment(id, evidence)) }
     if !comment.isEmpty, !isTold { commands.append(.comment(id, comment)) }
@@ -71,7 +71,7 @@ extension CheckQuestion {
     case (.yes, .done): return [.claim([id], evidence: evidence)]
     case (.yes, .agree), (.yes, .leaveOut): return [.agree([shown], onBehalf: nil)]
     case (.yes, .works):
-      // The note of a result is one short line; what does not fit is evidence all the same.
+      // The note of a result is one short line; a longer one is kept as evidence.
       guard let evidence, evidence.contains("\n") || evidence.utf8.count > TextRule.title.bytes else {
         return [.recordResult([id], .pass, note: evidence)]
       }
@@ -105,7 +105,7 @@ extension CheckQuestion {
     return text
   }
 
-  /// Whether the same was said before.
+  /// Whether the same comment was made before.
   private func has(_ comment: String, in project: Project) -> Bool {
     let before = (project.comments[id] ?? []).map(\.text) + [check.reason ?? "", check.evidence ?? ""]
     return before.contains { $0.isSameText(as: comment) }
@@ -113,11 +113,12 @@ extension CheckQuestion {
 }
 
 extension String {
-  /// On one line, with single blanks: as it is when lines were broken elsewhere.
+  /// The text with all white space reduced to single blanks, to compare texts that were wrapped
+  /// differently.
   package var words: String {
     split { $0.isWhitespace || $0 == "⏎" }.joined(separator: " ")
   }
 
-  /// The same but for line breaks and runs of blanks.
+  /// Whether both differ at most in line breaks and runs of blanks.
   package func isSameText(as other: String) -> Bool { words == other.words }
 }

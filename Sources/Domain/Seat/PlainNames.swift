@@ -1,16 +1,16 @@
-/// What things are called on the customer's side: the template's own words where it has them, never the trade's.
+/// Names for the customer's side: the template's plain words where it has them, instead of technical terms.
 extension Project {
   func plainWords(for id: ItemID) -> String? {
     guard let asking = task(id)?.asking ?? check(id)?.asking else { return nil }
     return [asking.plain, asking.question].first { !$0.isEmpty }
   }
 
-  /// `ND-3: Phones at reception do not ring`. What the program named is named anew.
+  /// `ND-3: Phones at reception do not ring`. Titles that the program generated are replaced by plain ones.
   func plainTitle(of issue: Issue) -> String {
     "\(issue.id): \(madeTitle(of: issue) ?? issue.title)"
   }
 
-  /// For problems the program made out of an answer.
+  /// For issues the program raised from an answer.
   private func madeTitle(of issue: Issue) -> String? {
     if let subject = state.value(issue.id, .subject).flatMap(SignOff.Subject.init) {
       return "You sent back \(subject.title)"
@@ -21,12 +21,12 @@ extension Project {
     return nil
   }
 
-  /// Whoever runs the project, as one of its people.
+  /// The person who runs the project.
   package var manager: Person? {
     people.first { $0.role == .ipm && $0.name == head.ipm } ?? people.first { $0.role == .ipm }
   }
 
-  /// Whoever has an issue, by name.
+  /// The name of the person who handles an issue.
   package func handler(of issue: Issue) -> String {
     issue.assignee.flatMap { id in people.first { $0.id == id }?.name } ?? head.ipm ?? "Your project manager"
   }

@@ -1,5 +1,5 @@
 extension Refusal {
-  /// For the customer: without the codes of the trade.
+  /// The refusal in plain words for the customer, without item codes.
   package var plain: String {
     switch self {
     case .invalid(_, let expected): Self.plain(expected)
@@ -14,7 +14,7 @@ extension Refusal {
     }
   }
 
-  /// What is wrong with a text. A sentence nobody foresaw is said as it is rather than turned into another one.
+  /// What is wrong with a text. An unknown sentence is passed through unchanged.
   private static func plain(_ expected: String) -> String {
     if expected.hasPrefix("at most"), expected.contains("bytes") {
       return "Not saved: that is too long. Please make it shorter."

@@ -1,7 +1,7 @@
-/// Answers that came back in a file, to be recorded as one change.
+/// Answers returned in a file, to be recorded as one change.
 package struct ReturnedAnswers: Hashable, Sendable {
   package var answers: [GivenAnswer]
-  /// Who filled the file in, as it says.
+  /// Who filled in the file, according to the file.
   package var person: String
   /// SHA-256 of the file, in lower-case hex.
   package var digest: String
@@ -19,9 +19,9 @@ extension Field {
 }
 
 extension Project {
-  /// Whose words the answers of a file are, with that person's rights and under a name that says who recorded them.
+  /// The person whose answers a file contains, with their rights and a name that says who recorded them.
   ///
-  /// Somebody of the customer's side records only words of their own.
+  /// - Throws: if a person of the customer's side tries to record another person's answers.
   func speaker(_ name: String, recordedBy actor: Actor) throws(Refusal) -> Actor {
     if actor.side == .customer { return actor }
     let wanted = name.words.lowercased()
@@ -39,7 +39,8 @@ extension Project {
 }
 
 extension Planner {
-  /// Every answer is planned as a command of the person who gave it: a file can ask for no more than that person could.
+  /// Plans every answer as a command of the person who gave it, so that a file has no more rights than that
+  /// person.
   mutating func record(_ returned: ReturnedAnswers) throws(Refusal) -> String {
     guard !returned.answers.isEmpty else { throw .rule("the file holds no answer.") }
     let speaker = try project.speaker(returned.person, recordedBy: actor)

@@ -1,15 +1,15 @@
-/// What somebody of the customer's side is asked, told and offered, in their words: the customer's screen before it is
-/// drawn. Screen, command line and plain prompts all show this.
+/// What a person of the customer's side is asked, told and offered, in plain words: the content of the
+/// customer's screen. Screen, command line and plain lines all present it.
 package struct Seat: Sendable {
-  /// What the customer may see of it.
+  /// The project as the customer may see it.
   package let project: Project
   package let person: Actor
   package let today: Day
-  /// Everything that is the customer's, in the order of its lists.
+  /// Everything that is the customer's to answer or follow, in the order of its lists.
   package let topics: [Topic]
-  /// What waits for the customer's answer: the most urgent first.
+  /// The open questions to the customer, most urgent first.
   package let questions: [Topic]
-  /// Worked out once: each holds all that it covers.
+  /// Built once, because each holds all the text it covers.
   let approvals: [Approval]
   /// Committed, forecast, baseline, actual.
   package let goLive: GoLiveDates
@@ -30,61 +30,61 @@ package struct Seat: Sendable {
 }
 
 extension Seat {
-  /// One thing of the customer's: a question, or what became of one.
+  /// One subject of the customer's list: an open question, or one that is answered.
   package struct Topic: Hashable, Sendable, Identifiable {
     package let id: ItemID
     package let group: Group
     package let deed: Deed
     package fileprivate(set) var state: State
-    /// In the customer's words, answered with yes or no.
+    /// In the customer's words, to be answered with yes or no.
     package let question: String
-    /// What we say to it, where the customer's answer is to our word: `We say yes. Do you agree?`
+    /// The provider's claim, when the answer is to that: `We say yes. Do you agree?`
     package fileprivate(set) var claim: String
     package fileprivate(set) var why: String
     package let due: Day?
     package let details: [Detail]
-    /// What became of it, as a sentence.
+    /// The current state, as a sentence.
     package fileprivate(set) var standing: String
-    /// The customer's last answer; empty for none.
+    /// The customer's last answer; empty if there is none.
     package let last: String
-    /// What the customer's answer holds already, to be changed.
+    /// The evidence stored with the answer, to be edited.
     package let evidence: String
-    /// The list was closed on that day: answers stay as they are.
+    /// The day its list was closed; answers can no longer change.
     package let closed: Day?
 
-    /// Days since 1970, later than any for what has no date.
+    /// Days since 1970; topics without a date sort last.
     package var urgency: Int { due?.number ?? .max }
   }
 
-  /// What a yes or no is about.
+  /// What answering the topic does.
   package enum Deed: Hashable, Sendable {
-    /// The customer's own item: yes claims it done.
+    /// An item of the customer: yes claims it done.
     case claim
-    /// A test of the customer's.
+    /// A test the customer runs.
     case test
-    /// Our claim: yes agrees, no disputes.
+    /// A claim of the provider: yes agrees, no disputes.
     case agree
-    /// Our proposal to leave something out.
+    /// A proposal of the provider to leave something out.
     case confirm
-    /// A task of the customer's.
+    /// A task of the customer.
     case task
-    /// A problem we say is solved.
+    /// An issue the provider says is fixed.
     case verify
-    /// A problem we cannot go on with before the customer answers.
+    /// An issue that cannot proceed without the customer's answer.
     case reply
-    /// A line of the working plan that is the customer's.
+    /// An action of the customer in an issue's working plan.
     case action
-    /// What the customer approves: yes signs, no sends it back or takes it back.
+    /// An approval: yes signs, no sends it back or withdraws it.
     case approve
-    /// Nothing to say yes or no to.
+    /// Nothing to answer.
     case none
   }
 
   package enum State: Hashable, Sendable {
     case asks, withUs, later, done, leftOut
-    /// Its list or the project was closed before it came to an end: nothing is asked any more.
+    /// Its list or the project was closed before it was settled; it is no longer asked.
     case closed
-    /// Somebody else of the customer's side answers it.
+    /// Another person of the customer's side answers it.
     case other
   }
 
@@ -101,7 +101,8 @@ extension Seat {
 }
 
 extension Seat.Topic {
-  /// As it is once its list or the project is closed: what has come to an end stays as it is, the rest asks nothing.
+  /// The topic once its list or the project is closed: a settled one stays as it is, others are no longer
+  /// asked.
   func closing(near today: Day) -> Self {
     guard let closed else { return self }
     switch state {
@@ -114,10 +115,10 @@ extension Seat.Topic {
     return result
   }
 
-  /// Whether it is a question of a list, a task or an approval, and not a problem somebody raised.
+  /// Whether it comes from a list, a task or an approval, not from a reported problem.
   private var isListed: Bool { group != TopicReading.problems && group != TopicReading.waivers }
 
-  /// Whether the customer gave an answer that stands.
+  /// Whether the customer has given an answer that stands.
   fileprivate var isAnswered: Bool {
     guard isListed else { return false }
     switch state {
@@ -132,7 +133,8 @@ extension Seat.Topic {
 }
 
 extension Seat {
-  /// Answers given of questions asked. Problems are no part of it: whoever raises one takes nothing back.
+  /// Answers given and questions asked. Problems are not counted, so that reporting one does not reduce
+  /// progress.
   package var progress: (answered: Int, asked: Int) {
     (topics.count(where: \.isAnswered), topics.count(where: \.isAsked))
   }
@@ -151,7 +153,7 @@ extension Seat {
     return asked > 0 ? "\(answered) of \(asked) answered" : ""
   }
 
-  /// `Lee Chen, lee@example.net`: whom to turn to.
+  /// The person to contact: `Lee Chen, lee@example.net`.
   package var contact: String {
     guard let name = project.head.ipm else { return "your project manager" }
     return [name, project.manager?.email].compactMap { $0 }.joined(separator: ", ")
@@ -160,7 +162,7 @@ extension Seat {
   /// The name alone.
   package var manager: String { project.head.ipm ?? "your project manager" }
 
-  /// What was asked and answered about an item, the newest last.
+  /// The comments on an item, newest last.
   package func talk(about id: ItemID) -> [Project.Comment] {
     (project.comments[id] ?? []).filter { comment in
       let stored = project.state.value(comment.id, .visibility).flatMap(Visibility.init)
@@ -170,7 +172,7 @@ extension Seat {
 }
 
 extension Project {
-  /// The customer's main point of contact, whose screen the provider may look at.
+  /// The customer's main point of contact, whose screen the provider may preview.
   package var mainContact: Actor {
     let named = head.mpoc ?? people.first { $0.role == .mpoc }?.name
     return Actor(name: named ?? "the customer", role: .mpoc)
@@ -178,7 +180,7 @@ extension Project {
 }
 
 extension Seat.Topic {
-  /// The state in a word or two, for a list.
+  /// The state in one or two words, for a list.
   package func stateWord(on today: Day) -> String {
     switch state {
     case .asks: due.map { $0 < today } ?? false ? "late" : "for you"

@@ -1,5 +1,5 @@
 extension Seat {
-  /// `nil` where the answer makes no sense.
+  /// `nil` if the answer does not apply to the topic.
   func unchecked(_ answer: Answer, to topic: Topic) -> Reply? {
     switch topic.deed {
     case .claim: claim(answer, topic)
@@ -17,7 +17,7 @@ extension Seat {
 
   var saved: String { "Thank you. \(manager) sees it now." }
 
-  /// The customer's word alone is worth writing down, too.
+  /// The customer's answer as text, which is worth recording even without a comment.
   private static func word(_ text: String, of person: Actor) -> String {
     text.isEmpty ? "\(person.name) says so" : text
   }
@@ -38,7 +38,7 @@ extension Seat {
     }
   }
 
-  /// What shows it, asked in the customer's words where the template has them.
+  /// The prompt for evidence, in the template's plain words if it has them.
   private func proof(_ topic: Topic) -> String {
     let asking = project.check(topic.id)?.asking ?? project.task(topic.id)?.asking
     let wanted = project.check(topic.id)?.evidenceWanted ?? project.task(topic.id)?.evidenceWanted ?? ""
@@ -69,7 +69,7 @@ extension Seat {
     }
   }
 
-  /// The customer said that it does not apply, and waits for our word.
+  /// Whether the customer proposed n/a and waits for the provider to confirm.
   private func hasProposed(_ topic: Topic) -> Bool {
     project.check(topic.id).map { $0.proposal != nil && $0.proposer == .customer } ?? false
   }
@@ -94,7 +94,7 @@ extension Seat {
     }
   }
 
-  /// What is in front of the customer: the customer's word is given to that.
+  /// The text in front of the customer, which the answer is given to.
   private func shown(_ topic: Topic) -> Shown { project.shown(topic.id) ?? .unread(topic.id) }
 
   private func agree(_ answer: Answer, _ topic: Topic) -> Reply? {

@@ -1,28 +1,28 @@
-/// What the customer's answers do.
+/// The effect of the customer's answers.
 extension Seat {
   package enum Answer: String, CaseIterable, Sendable {
     case yes, no, notApply, ask
   }
 
-  /// What is read once more before an answer that undo does not take back.
+  /// Text to confirm before an answer that undo cannot revert.
   package struct Confirmation: Hashable, Sendable {
     package let title: String
     package let lines: [String]
-    /// The key that does it; never the one that asked.
+    /// The key that confirms; never the key that asked.
     package let key: Character
-    /// What it does: `s signs`.
+    /// The effect in words: `s signs`.
     package let verb: String
   }
 
-  /// An answer ready to be stored, after a line was typed where it asks for one.
+  /// An answer ready to be stored, after a line has been typed if it asks for one.
   package struct Reply: Sendable {
-    /// What to type first; `nil` when nothing is.
+    /// The prompt of that line; `nil` if none is asked for.
     package let prompt: String?
     /// Whether the line may not be empty.
     package let isRequired: Bool
-    /// What the line holds at first.
+    /// The initial text of the line.
     package let text: String
-    /// Said when it has been stored.
+    /// The message shown once it is stored.
     package let thanks: String
     package let confirmation: Confirmation?
     package let command: @Sendable (String) -> Command
@@ -41,19 +41,19 @@ extension Seat {
       self.command = command
     }
 
-    /// Nothing is typed first.
+    /// An answer without a typed line.
     init(thanks: String, _ command: Command) { self.init(thanks: thanks) { _ in command } }
   }
 
-  /// How a comment that answers "not yet" begins.
+  /// The beginning of a comment that answers "not yet".
   package static let notYet = "Not yet"
-  /// How a comment begins that answers what we asked for.
+  /// The beginning of a comment that answers a request of the provider.
   static let isDone = "Done: "
 
-  /// Whether a comment of the customer's answers what we asked, and so waits for no answer itself.
+  /// Whether a comment of the customer answers the provider, and so needs no answer itself.
   static func isAnswer(_ comment: String) -> Bool { comment.hasPrefix(notYet) || comment.hasPrefix(isDone) }
 
-  /// The answers there are to a question, with the words for each.
+  /// The possible answers to a question, with the words for each.
   package func answers(to topic: Topic) -> [(answer: Answer, words: String)] {
     let ask = (Answer.ask, "Ask a question")
     switch topic.deed {
@@ -71,7 +71,7 @@ extension Seat {
     }
   }
 
-  /// What an answer asks for and does, or in a sentence why it cannot be given.
+  /// What an answer asks for and does, or a sentence saying why it cannot be given.
   package func reply(_ answer: Answer, to topic: Topic) -> Result<Reply, Unanswerable> {
     if answer == .ask { return checked(question(about: topic), topic) }
     if let closed = topic.closed {

@@ -1,4 +1,4 @@
-/// Days in full words, for people who read a few of them.
+/// Days in full words, for the customer's screen.
 extension Day {
   /// `Tuesday 24 November`
   package var spoken: String {
@@ -6,7 +6,7 @@ extension Day {
     return "\(weekday.name) \(day) \(Self.fullMonths[month - 1])"
   }
 
-  /// As `spoken`, with the year where it is another one than that of `today`.
+  /// As `spoken`, with the year if it differs from that of `today`.
   package func spoken(near today: Day) -> String {
     civil.year == today.civil.year ? spoken : "\(spoken) \(civil.year)"
   }
@@ -18,7 +18,7 @@ extension Day {
 }
 
 extension Seat {
-  /// The date that matters. A day that is not confirmed is never said as if it were.
+  /// The go-live day. A day that is not confirmed is never worded as if it were.
   package var goLiveWords: String {
     let head = project.head
     switch head.status {
@@ -42,7 +42,7 @@ extension Seat {
     }
   }
 
-  /// ` As things stand it will be Tuesday 17 November.`, where that is later.
+  /// ` As things stand it will be Tuesday 17 November.`, if the forecast is later.
   private var forecastWords: String {
     guard let forecast = goLive.forecast, let committed = goLive.committed, forecast > committed else {
       return ""
@@ -50,7 +50,7 @@ extension Seat {
     return " As things stand it will be \(forecast.spoken(near: today))."
   }
 
-  /// The longest way to say it that fits, so that no day is cut off.
+  /// The longest wording that fits, so that a day is never cut off.
   package func goLiveWords(fitting columns: Int, measured: (String) -> Int) -> String {
     [goLiveWords, goLiveBrief].first { measured($0) <= columns } ?? goLiveShort
   }
@@ -83,7 +83,7 @@ extension Seat {
     }
   }
 
-  /// ` at 8:00 (Los Angeles time)`, where a window was agreed.
+  /// ` at 8:00 (Los Angeles time)`, if a window was agreed.
   private var timeWords: String {
     guard let window = project.window else { return "" }
     let place = project.zoneName.flatMap { $0.split(separator: "/").last }.map {

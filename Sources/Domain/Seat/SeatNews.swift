@@ -1,23 +1,23 @@
-/// What others did since the customer last looked, in the customer's words: answers to questions, moved go-live days with the
-/// reason, problems that are solved, and what is asked anew.
+/// What others did since the customer last looked, in plain words: answers to questions, moved go-live days
+/// with the reason, fixed problems, and new questions.
 extension Seat {
   package struct NewsItem: Hashable, Sendable, Identifiable {
-    /// The log entry, and a number where one entry says several things.
+    /// The log entry, and a number if one entry yields several lines.
     package let id: String
     package let title: String
-    /// What was said, or why.
+    /// What was said, or the reason.
     package let text: String
     package let at: Timestamp
     package let by: String
-    /// What Enter opens; `nil` where there is nothing to open.
+    /// The item that Enter opens; `nil` for none.
     package let item: ItemID?
   }
 
   /// - Parameter entries: as this person may read them, newest first.
   package func news(from entries: [HistoryEntry]) -> [NewsItem] { news(from: entries, isFirst: false) }
 
-  /// For somebody who looks for the first time: only what answers that person's own questions and problems. All else is
-  /// no news but the project as it is.
+  /// News at a person's first visit: only answers to their own questions and problems, because everything
+  /// else is new to them anyway.
   package func firstNews(from entries: [HistoryEntry]) -> [NewsItem] { news(from: entries, isFirst: true) }
 
   private func news(from entries: [HistoryEntry], isFirst: Bool) -> [NewsItem] {
@@ -27,7 +27,7 @@ extension Seat {
         return []
       }
       return NewsReading(seat: self, entry: entry, isFirst: isFirst).items.filter { item in
-        // Of several changes of one thing the newest counts; a go-live day is told with every move.
+        // Of several changes to one item the newest counts; every move of go-live is listed.
         item.item.map { told.insert($0).inserted } ?? true
       }
     }
@@ -37,7 +37,7 @@ extension Seat {
 private struct NewsReading {
   let seat: Seat
   let entry: HistoryEntry
-  /// Only what is said to the person is told.
+  /// Whether it is the first visit, which shows only answers to this person.
   let isFirst: Bool
 
   private var project: Project { seat.project }
@@ -62,7 +62,7 @@ private struct NewsReading {
     entry.changes.first { $0.item == item && $0.field == field }?.new
   }
 
-  // MARK: The date that matters
+  // MARK: Go-live
 
   private var dates: [Line] {
     let head = ItemID(project.id.rawValue)
@@ -95,7 +95,7 @@ private struct NewsReading {
     return Line(title: "\(entry.actor) \(verb): \(name)", text: said.text, item: item)
   }
 
-  /// A problem of the person's own.
+  /// Whether this person reported the issue.
   private func isReported(_ item: ItemID) -> Bool {
     project.issue(item).map { RecordedWord(reading: $0.reportedBy).isFrom(seat.person.name) } ?? false
   }

@@ -1,5 +1,5 @@
 extension Seat {
-  /// A part of "what waits on whom".
+  /// A part of the page "what waits on whom".
   package struct PlanPart: Hashable, Sendable {
     package let title: String
     package let lines: [PlanLine]
@@ -7,9 +7,9 @@ extension Seat {
 
   package struct PlanLine: Hashable, Sendable {
     package let text: String
-    /// Since when, until when, by whom.
+    /// Since when, until when, or by whom.
     package let when: String
-    /// The item it is about, where the customer can open it.
+    /// The item it is about, if the customer can open it.
     package let item: ItemID?
   }
 
@@ -25,7 +25,7 @@ extension Seat {
     ].filter { !$0.lines.isEmpty }
   }
 
-  /// The first few: all of them are in the customer's list.
+  /// The first few; the customer's list has all of them.
   private var yours: [PlanLine] {
     let more = questions.count - Self.shown
     let rest = PlanLine(text: "and \(more) more, all in your list", when: "", item: nil)
@@ -47,7 +47,7 @@ extension Seat {
     }
   }
 
-  /// The item in the customer's words.
+  /// The item in plain words.
   func words(for id: ItemID) -> String? { project.plainWords(for: id) }
 
   private static func sentence(_ text: String) -> String {
@@ -67,7 +67,7 @@ extension Seat {
     }
   }
 
-  /// Calls, milestones and go-live days ahead. Days that are not confirmed are said to be about.
+  /// Calls, milestones and go-live days ahead. Days that are not confirmed are introduced with "about".
   var next: [PlanLine] {
     project.tasks.compactMap { task -> (Day, PlanLine)? in
       let isGoLive = task.id == project.head.goLiveTask

@@ -1,5 +1,5 @@
 extension Seat {
-  /// What can be reported, on one form.
+  /// The kinds of problem on the report form.
   package enum Trouble: String, CaseIterable, Sendable {
     case broken, adoption, training, emergency
 
@@ -27,7 +27,7 @@ extension Seat {
     }
   }
 
-  /// How many it hits; the project manager confirms the priority.
+  /// How many people are affected; the project manager confirms the priority.
   package enum Reach: String, CaseIterable, Sendable {
     case some, many, all
 
@@ -44,7 +44,7 @@ extension Seat {
       self = found
     }
 
-    /// `nil` leaves it to the kind of trouble.
+    /// `nil` uses the default of the kind of problem.
     var priority: Priority? {
       switch self {
       case .some: nil
@@ -62,7 +62,7 @@ extension Seat {
         description: text.isEmpty ? nil : text))
   }
 
-  /// With the number to ask for, who has it, and until when there is an answer.
+  /// The acknowledgement: the issue number, who has it, and by when there is an answer.
   package func reportThanks(_ issue: Project.Issue) -> String {
     "Thank you. It is number \(issue.id). \(project.answerWords(to: issue, near: today))"
   }

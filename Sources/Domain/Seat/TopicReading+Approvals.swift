@@ -1,4 +1,4 @@
-/// What the customer approves: the words the customer signs, and what became of them.
+/// The customer's approvals: the words to be signed, and their state.
 extension TopicReading {
   static let approved = Seat.Group(key: "approvals", title: "What you approve")
 
@@ -66,7 +66,7 @@ extension TopicReading {
 }
 
 extension Seat {
-  /// The approval behind a question.
+  /// The approval behind a topic.
   func approval(_ topic: Topic) -> Approval? { approvals.first { $0.task == topic.id } }
 
   func approving(_ topic: Topic) -> [(answer: Answer, words: String)] {

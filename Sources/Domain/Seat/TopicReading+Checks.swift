@@ -1,4 +1,4 @@
-/// Checklist items: the customer's, and ours that wait for the customer's word.
+/// Checklist items: the customer's own, and the provider's that need the customer's answer.
 extension TopicReading {
   func checks(_ list: Project.Checklist) -> [Seat.Topic] {
     let closed = projectEnd ?? project.closed(list)
@@ -39,7 +39,7 @@ extension TopicReading {
     }
   }
 
-  /// `nil` for what is none of the customer's business, or was never part of the project.
+  /// `nil` for items that do not concern the customer or were never part of the project.
   private func standing(of check: Project.Check, in list: Project.Checklist) -> Standing? {
     let own: Seat.Deed = list.mode == .test ? .test : .claim
     let isOurs = check.claimant != .customer
@@ -49,7 +49,7 @@ extension TopicReading {
         : Standing(.confirm, .asks)
     }
     switch check.state {
-    // What is done with a signature is asked as the approval that it is.
+    // What is claimed by a signature is asked as an approval.
     case .open where check.approves != nil, .reopened where check.approves != nil: return nil
     case .open, .reopened: return isOurs ? nil : open(check, list, own)
     case .claimed:
@@ -123,7 +123,7 @@ extension TopicReading {
     }
   }
 
-  /// The customer's newest comment that says so.
+  /// The customer's newest comment that begins with "not yet".
   private func notYet(_ id: ItemID) -> String {
     let said = (project.comments[id] ?? []).contains { $0.text.hasPrefix(Seat.notYet) }
     return said ? "not yet" : ""

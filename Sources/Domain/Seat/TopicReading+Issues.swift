@@ -1,4 +1,4 @@
-/// Problems and what is done about them, where the customer has a part in it.
+/// Issues and their actions, where the customer has a part in them.
 extension TopicReading {
   var issues: [Seat.Topic] {
     project.issues.compactMap { issue in
@@ -27,7 +27,7 @@ extension TopicReading {
 
   private func standing(of issue: Project.Issue) -> (Seat.Deed, Seat.State, String)? {
     switch issue.state {
-    // What was sent back is asked for again as the approval that it is.
+    // What was sent back is asked again as an approval.
     case .fixed where approvals.contains { $0.mended == issue.id }:
       (.none, .withUs, "We have mended it. Your approval is asked for.")
     case .fixed: (.verify, .asks, "")
@@ -46,13 +46,13 @@ extension TopicReading {
     }
   }
 
-  /// Whether the newest comment is an answer of the customer's side.
+  /// Whether the newest comment is an answer by the customer's side.
   private func isAnswered(_ id: ItemID) -> Bool {
     let newest = project.comments[id]?.max { ($0.at?.milliseconds ?? 0) < ($1.at?.milliseconds ?? 0) }
     return newest?.text.hasPrefix(Seat.isDone) ?? false
   }
 
-  /// Lines of working plans that are the customer's.
+  /// The customer's actions in working plans.
   var actions: [Seat.Topic] {
     project.issues.filter(\.state.isOpen).flatMap { issue in
       issue.actions.filter { $0.owner.side == .customer && $0.state == .open }.map { action in

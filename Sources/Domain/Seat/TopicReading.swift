@@ -1,4 +1,4 @@
-/// Finds what is the customer's in a project, and how far it is.
+/// Finds the customer's topics in a project, and the state of each.
 struct TopicReading {
   let project: Project
   let person: Actor
@@ -23,7 +23,7 @@ struct TopicReading {
     return .other
   }
 
-  /// Whether the time for something has come: it is due soon, or its phase was reached where it has no date.
+  /// Whether it is time to ask: it is due soon, or without a date its phase has been reached.
   func isSoon(_ due: Day?, phase: String) -> Bool {
     if let due { return project.calendar.distance(from: today, to: due) <= Self.lookAhead }
     let place = project.phases.firstIndex { $0.code == phase } ?? 0
@@ -35,7 +35,7 @@ struct TopicReading {
     return Seat.Detail(label: label, text: text)
   }
 
-  /// Where a question is for somebody else of the customer's side.
+  /// The line that names another addressee on the customer's side; `nil` if it is for this person.
   func audience(_ owner: Role) -> Seat.Detail? {
     guard owner != person.role else { return nil }
     if owner == .customerNetwork {
@@ -101,7 +101,7 @@ struct TopicReading {
     }
   }
 
-  /// Nothing changes any more.
+  /// The day the project was closed or cancelled.
   var projectEnd: Day? {
     guard project.head.status == .closed || project.head.status == .cancelled else { return nil }
     return project.state.value(ItemID(project.id.rawValue), .finished).flatMap(Day.init(iso:)) ?? today

@@ -1,12 +1,12 @@
-/// Something the customer approves, and how that stands.
+/// Something the customer approves, and its state.
 package struct Approval: Hashable, Sendable, Identifiable {
   package enum Standing: String, CaseIterable, Sendable {
-    /// Nobody has signed it.
+    /// Not signed.
     case open
     case signed
-    /// Signed, and what it covers is no longer the same.
+    /// Signed, but what it covers has changed since.
     case changed
-    /// An open issue says what is wrong with it.
+    /// Sent back; an open issue says what is wrong with it.
     case sentBack = "sent back"
     case withdrawn
     /// Its task was done without a sign-off.
@@ -15,31 +15,31 @@ package struct Approval: Hashable, Sendable, Identifiable {
 
   package var id: SignOff.Subject { subject }
   package let subject: SignOff.Subject
-  /// The task that is done with it.
+  /// The task that the signature completes.
   package let task: ItemID
   package let title: String
   package let standing: Standing
-  /// What would be signed now, word for word.
+  /// The exact words that would be signed now.
   package let statement: String
-  /// The state that would be covered now.
+  /// The state that the signature would cover now.
   package let covered: String
   /// The newest sign-off, withdrawn or not.
   package let latest: SignOff?
-  /// The open issue it was sent back with.
+  /// The open issue that sent it back.
   package let issue: ItemID?
-  /// The same once it is said to be mended: a signature is the customer's word on that, too.
+  /// The issue that sent it back, once it is fixed: signing also confirms that.
   package let mended: ItemID?
-  /// Everything that comes first is there, and it is not done: it is time to ask.
+  /// Whether it can be asked for: everything it needs is present, and its task is not done.
   package let isDue: Bool
-  /// What has to come first and is not there yet.
+  /// What it needs that is still missing.
   package let before: [GateReport.Missing]
 
-  /// The sign-off that stands, for this state or an earlier one.
+  /// The sign-off in force, for this state or an earlier one.
   package var current: SignOff? { latest.flatMap { $0.isWithdrawn ? nil : $0 } }
-  /// Not approved as it is now.
+  /// Whether it is not approved in its current state.
   package var isOpen: Bool { standing != .signed && standing != .recorded }
 
-  /// The first few things that have to come first.
+  /// The first few things still missing.
   package var beforeWords: String {
     let more = before.count > 3 ? "; and \(before.count - 3) more" : ""
     return before.prefix(3).map(\.text).joined(separator: "; ") + more
@@ -47,7 +47,7 @@ package struct Approval: Hashable, Sendable, Identifiable {
 }
 
 extension Project {
-  /// What this project asks the customer to approve, in the order of its plan.
+  /// The approvals of this project, in the order of its plan.
   package var approvals: [Approval] { SignOff.Subject.allCases.compactMap(approval) }
 
   package func approval(of subject: SignOff.Subject) -> Approval? {
@@ -57,7 +57,7 @@ extension Project {
     let sentBack = issues.filter { $0.state.isOpen && state.value($0.id, .subject) == subject.rawValue }
     let mended = sentBack.first { $0.state == .fixed || $0.state == .verified }
     let issue = sentBack.first { $0.id != mended?.id }
-    // A template's needs do not depend on the day.
+    // The needs of a template do not depend on the day.
     let before = missingBefore(task, on: Day(number: 0))
     return Approval(
       subject: subject, task: task.id, title: task.title,
@@ -68,7 +68,7 @@ extension Project {
 
   package func signOff(_ id: ItemID) -> SignOff? { signOffs.first { $0.id == id } }
 
-  /// Of the sign-off that an entry gave; `nil` for one that takes it back, and for all others.
+  /// The receipt of the sign-off that an entry gave; `nil` for withdrawals and all other entries.
   package func receipt(of entry: HistoryEntry) -> Receipt? {
     guard let receipt = entry.signOff.flatMap(signOff)?.receipt, receipt.sequence == entry.sequence else {
       return nil
@@ -76,7 +76,7 @@ extension Project {
     return receipt
   }
 
-  /// Whether what a sign-off covers has changed since; lines that are no longer as they were.
+  /// The lines of what a sign-off covers that have changed since.
   package func changes(since signOff: SignOff) -> [String] {
     guard let task = tasks.first(where: { $0.approves == signOff.subject }) else { return [] }
     let now = Set(covered(by: signOff.subject, task).split(separator: "\n"))
@@ -85,7 +85,7 @@ extension Project {
     return (lost.isEmpty ? now.subtracting(then).sorted() : lost).map { DisplayText.line(String($0)) }
   }
 
-  /// What has to come before it: what the template says, or else the tasks it comes after.
+  /// What it needs and lacks: the template's `needs`, or without them its predecessors.
   func missingBefore(_ task: Task, on today: Day) -> [GateReport.Missing] {
     if let needs = task.needs { return missing(needs, on: today, acceptsNotApplicable: true) }
     return task.approves == nil ? [] : unsettled(blockers(of: task))

@@ -1,5 +1,5 @@
-/// The words a customer signs, and the state they cover. Both name only what the customer may see, so that they are the
-/// same read by either side.
+/// The words a customer signs, and the state they cover. Both mention only what the customer may see, so
+/// that both sides read the same text.
 extension Project {
   func statement(of subject: SignOff.Subject, _ task: Task) -> String {
     let customer = head.customer
@@ -26,7 +26,7 @@ extension Project {
     return "with these exceptions: " + open.map { "\($0.id) \($0.title)" }.joined(separator: "; ")
   }
 
-  /// One line a value, in the order of the project.
+  /// One line per value, in the order of the project.
   func covered(by subject: SignOff.Subject, _ task: Task) -> String {
     let head = lines(ItemID(id.rawValue), [.customer, .product, .options])
     let lines =

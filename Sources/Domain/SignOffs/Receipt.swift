@@ -1,10 +1,11 @@
-/// A short proof of one log entry that fits on a post-it: `acme · #482 · 2026-11-23 · 7K3F-QM2P-9W4T-XXXX`.
+/// A proof of one log entry, short enough to copy by hand: `acme · #482 · 2026-11-23 ·
+/// 7K3F-QM2P-9W4T-XXXX`.
 ///
-/// The last part is 80 bits of the entry's place in the hash chain, so that nothing before it can be altered unseen.
+/// The last part is 80 bits of the entry's hash in the chain, so that altering an earlier entry changes it.
 package struct Receipt: Hashable, Sendable, CustomStringConvertible {
   package let project: ProjectID
   package let sequence: Int
-  /// The day of the sign-off where the signer was; of another entry the day in UTC.
+  /// For a sign-off the local day of the signer; for other entries the day in UTC.
   package let day: Day
   /// 16 letters of Crockford's base 32.
   package let code: String
@@ -14,7 +15,7 @@ package struct Receipt: Hashable, Sendable, CustomStringConvertible {
     self.init(project: entry.project, sequence: entry.sequence, at: entry.at, on: day, hash: entry.hash)
   }
 
-  /// `hash` is the entry's, in hex.
+  /// - Parameter hash: the entry's hash in hex.
   package init?(project: ProjectID, sequence: Int, at: Timestamp, on day: Day? = nil, hash: String) {
     guard let code = Self.code(of: hash) else { return nil }
     self.project = project
@@ -36,7 +37,8 @@ package struct Receipt: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Receipt {
-  /// Reads what people copy by hand: any case, O for 0, I and L for 1, any blanks, dots or hyphens in between.
+  /// Reads hand-copied text: any case, O for 0, I and L for 1, any blanks, dots or hyphens between the
+  /// parts.
   package init?(_ text: some StringProtocol) {
     let separators: Set<Character> = ["\u{B7}", ",", ";", "|", "#", "\u{2022}"]
     let words = text.split(whereSeparator: { $0.isWhitespace || separators.contains($0) }).map { String($0) }

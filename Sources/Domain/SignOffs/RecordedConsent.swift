@@ -1,7 +1,7 @@
-/// Consent that is written down for somebody in one step with what it is to.
+/// Consent that one person records for another in the same step as the change.
 extension Command {
-  /// What is read out before a word is taken: what it was given to, or else, where one person writes down the word of
-  /// another, what that person is said to have agreed to.
+  /// The texts read out before consent is taken: what it is given to, or, when recorded for another person,
+  /// what that person is said to have agreed to.
   package func asked(of project: Project) -> [Shown] {
     switch self {
     case .waive(let ids, let reason, let until, let whose?):
@@ -15,7 +15,7 @@ extension Command {
 }
 
 extension Project {
-  /// `nil` for what needs nobody's consent.
+  /// `nil` if no consent is needed.
   fileprivate func proposed(
     _ id: ItemID, _ what: String, _ reason: String, _ until: Day?, _ whose: String
   ) -> Shown? {

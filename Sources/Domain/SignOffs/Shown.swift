@@ -1,22 +1,23 @@
-/// What somebody gives their word to, as it was in front of them: the words, and the state behind the words.
+/// The text a person consents to, as it was shown: the words, and the state behind them.
 ///
-/// Whoever signs, agrees, confirms or verifies carries it in the command; it is taken only while it still is what the
+/// A command that signs, agrees, confirms or verifies carries it, and is refused unless it equals what the
 /// project holds.
 package struct Shown: Hashable, Sendable {
   /// The checklist item, criterion or issue; the task of an approval.
   package let item: ItemID
-  /// To be read, a line each: the sentence, then facts as `label: value`.
+  /// To be read, one line each: the sentence, then facts as `label: value`.
   package let words: [String]
-  /// One line a value, as in `Approval.covered`.
+  /// One line per value, as in `Approval.covered`.
   package let covered: String
 
-  /// What is digested where the words cannot be carried along.
+  /// The digested text, used where the words themselves cannot be passed along.
   package var text: String { SignOff.sealed(words.joined(separator: "\n"), covered) }
 
-  /// Nothing that was read: nobody's word is taken for it. For asking who may, and for `Command.reading`.
+  /// A text that was not read, so that consent to it is always refused. For asking `Policy`, and as input
+  /// of `Command.reading`.
   package static func unread(_ item: ItemID) -> Shown { Shown(item: item, words: [], covered: "") }
 
-  /// The lines behind the sentence by what they are about, in their order.
+  /// The lines after the sentence as label and value, in order.
   var facts: [(key: String, value: String)] {
     let lines = words.dropFirst() + covered.split(separator: "\n").map(String.init)
     return lines.map { line in
@@ -31,7 +32,7 @@ extension Approval {
 }
 
 extension Project {
-  /// What a word on this item would be given to now; `nil` for what nobody gives a word on.
+  /// The text that consent to this item would now be given to; `nil` if the item needs no consent.
   package func shown(_ id: ItemID) -> Shown? {
     if let check = check(id) { return shown(check) }
     if let criterion = criterion(id) { return shown(criterion) }

@@ -1,7 +1,7 @@
-/// What somebody read is not what the project holds any more.
+/// The text a person read differs from what the project holds now.
 package struct Outdated: Hashable, Sendable {
   package let item: ItemID
-  /// What is different, in words: `go-live was Wed 06 Jan 2027, is now Wed 20 Jan 2027`.
+  /// The differences in words: `go-live was Wed 06 Jan 2027, is now Wed 20 Jan 2027`.
   package let differences: [String]
 
   package init(item: ItemID, differences: [String]) {
@@ -18,7 +18,7 @@ package struct Outdated: Hashable, Sendable {
 }
 
 extension Project {
-  /// Why a word given to `shown` is not taken; `nil` while it is what the project holds.
+  /// Why consent to `shown` is refused; `nil` while it is current.
   package func outdated(_ shown: Shown) -> Outdated? {
     guard let now = self.shown(shown.item) else { return Outdated(item: shown.item, differences: []) }
     if now == shown { return nil }
@@ -26,7 +26,7 @@ extension Project {
     return Outdated(item: shown.item, differences: isUnread ? [] : differences(from: shown, to: now))
   }
 
-  /// In words, a part of a sentence each, in the order of what is shown.
+  /// Differences in words, each a part of a sentence, in the order shown.
   package func differences(from old: Shown, to new: Shown) -> [String] {
     let (before, after) = (old.facts, new.facts)
     let then = Dictionary(before.map { ($0.key, $0.value) }) { first, _ in first }
@@ -46,7 +46,7 @@ extension Project {
     return result
   }
 
-  /// `EXE-04 duration` by its title: the reader may not know the code.
+  /// `EXE-04 duration` with the title instead of the id, which the reader may not know.
   private func label(_ key: String) -> String {
     let parts = key.split(separator: " ", maxSplits: 1).map(String.init)
     guard parts.count == 2, let item = state[ItemID(parts[0])] else { return key }
@@ -61,7 +61,7 @@ extension Project {
 
   private static func behind(_ value: String) -> String { value.isEmpty ? "" : " \(said(value))" }
 
-  /// Both from the first word on that differs.
+  /// Both texts from the first word that differs.
   private static func difference(from old: String, to new: String) -> String {
     let (a, b) = (old.split(separator: " "), new.split(separator: " "))
     var same = 0
@@ -72,19 +72,19 @@ extension Project {
 }
 
 extension Project {
-  /// What a word on these items is given to, as they are now.
+  /// The current texts of these items.
   package func shown(_ ids: [ItemID]) -> [Shown] { ids.map { shown($0) ?? .unread($0) } }
 }
 
 extension Planner {
-  /// Takes a word only for what the project holds at this moment.
+  /// Accepts consent only to the project's current text.
   func take(_ shown: Shown) throws(Refusal) {
     if let outdated = project.outdated(shown) { throw .outdated(outdated) }
   }
 }
 
 extension Command {
-  /// What the word in it was given to.
+  /// The texts the command consents to.
   package var shown: [Shown] {
     switch self {
     case .agree(let shown, _), .verify(let shown, _): return shown
@@ -100,7 +100,7 @@ extension Command {
     }
   }
 
-  /// The same word given to what `project` holds; for whoever has just read that, and for nobody else.
+  /// The same command with the texts `project` holds now. Only for a caller that has just shown them.
   package func reading(_ project: Project) -> Command {
     func read(_ shown: [Shown]) -> [Shown] { shown.map { project.shown($0.item) ?? $0 } }
     switch self {

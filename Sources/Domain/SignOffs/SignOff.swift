@@ -1,5 +1,5 @@
-/// An approval as it was given: the exact words, what they cover, by whom and how. Never edited; taken back only by a
-/// withdrawal, which is an entry of its own.
+/// An approval as it was given: the exact words, what they cover, by whom and how. Never edited; withdrawn
+/// only by a separate entry.
 package struct SignOff: Hashable, Sendable, Identifiable {
   package enum Subject: String, CaseIterable, Sendable {
     case sow
@@ -8,7 +8,7 @@ package struct SignOff: Hashable, Sendable, Identifiable {
     case userAcceptance = "user-acceptance"
     case acceptance
 
-    /// For sentences: `approve the Scope of Work`.
+    /// In a sentence: `approve the Scope of Work`.
     package var title: String {
       switch self {
       case .sow: "the Scope of Work"
@@ -30,17 +30,17 @@ package struct SignOff: Hashable, Sendable, Identifiable {
   package let id: ItemID
   package let subject: Subject
   package let statement: String
-  /// The state it covers, a line a value; `digest` is of statement and this.
+  /// The state it covers, one line per value; `digest` is of the statement and this.
   package let covered: String
-  /// Who was at the keyboard.
+  /// The person at the keyboard.
   package let signer: String
   package let role: Role
-  /// The customer's person and the way their word came, where somebody else wrote it down.
+  /// The customer's person and the channel, if another person recorded it.
   package let onBehalf: String?
   package let at: Timestamp?
-  /// The day it was given where the signer was.
+  /// The local day of the signer.
   package let on: Day?
-  /// How it came in: `tui`, `cli`. Kept by the store, as the two that follow.
+  /// The surface: `tui`, `cli`. Set by the store, like the two that follow.
   package let channel: String?
   /// SHA-256, lower-case hex.
   package let digest: String?
@@ -51,12 +51,13 @@ package struct SignOff: Hashable, Sendable, Identifiable {
   package var signedBy: String { onBehalf.map { RecordedWord(of: $0, by: signer).text } ?? signer }
   package var isWithdrawn: Bool { withdrawal != nil }
 
-  /// What is wanted of whoever writes down that the customer `approved`, or `sent it back`.
+  /// The error text asking whose word it was, when the provider records that the customer `approved`, or
+  /// `sent it back`.
   static func whose(_ deed: String) -> String {
     "who \(deed) for the customer, and how (Dana Ruiz, e-mail)"
   }
 
-  /// What is digested.
+  /// The text whose digest is stored.
   static func sealed(_ statement: String, _ covered: String) -> String { statement + "\n\n" + covered }
   package var sealed: String { Self.sealed(statement, covered) }
 }
@@ -90,7 +91,7 @@ extension SignOff.Withdrawal {
 }
 
 extension Item {
-  /// The day something was said where the person was. What was stored without it has the day in UTC.
+  /// The local day of the person who said it; entries stored without one use the day in UTC.
   var dayOfWord: Day? {
     day(.on) ?? timestamp(.at).map { Moment(timestamp: $0, zoneOffset: 0).today }
   }
@@ -110,9 +111,9 @@ extension Field {
   package static let entry: Field = "entry"
   package static let channel: Field = "channel"
   package static let onBehalf: Field = "on-behalf"
-  /// The `SignOff.Subject` a task is done with, or a checklist item claimed with.
+  /// The `SignOff.Subject` that completes a task or claims a checklist item.
   package static let approves: Field = "approves"
-  /// A `Proof`: what has to be there before a task can be done or signed.
+  /// A `Proof`: what must be present before a task can be done or signed.
   package static let needs: Field = "needs"
   /// `yes` while the deputy decides too; on the project item.
   package static let delegated: Field = "delegated"

@@ -1,16 +1,16 @@
-/// Reads rows of a CSV text one by one, keeping where each cell begins.
+/// Reads CSV rows one by one, with the position of each cell.
 package struct CSVReader {
   package struct Cell: Hashable, Sendable {
     package let text: String
-    /// The character it begins at, from 1.
+    /// The first character of the cell, from 1.
     package let column: Int
   }
 
   package struct Row: Sendable {
-    /// The line it begins on, from 1.
+    /// The first line of the row, from 1.
     package let line: Int
     package fileprivate(set) var cells: [Cell] = []
-    /// A quote that is not closed, or text behind a closing one.
+    /// An unclosed quote, or text after a closing one.
     package fileprivate(set) var problem: (at: Int, text: String)?
   }
 

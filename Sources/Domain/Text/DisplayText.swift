@@ -1,14 +1,15 @@
-/// Text from people made harmless for a terminal. Stored text is never altered; every output path shows this form.
+/// Text from people made harmless for a terminal. The stored text is not altered; every output path shows
+/// this form.
 package enum DisplayText {
   /// One line: controls, bidi and zero-width characters dropped, line breaks shown as `⏎`.
   ///
-  /// Joiners that belong to what is written, as inside a picture of several or a Persian word, stay.
+  /// Joiners that belong to the writing are kept, as in composed emoji or Persian words.
   package static func line(_ raw: String) -> String { clean(raw, lineBreak: "⏎") }
 
   /// Several lines: as `line`, line breaks kept.
   package static func block(_ raw: String) -> String { clean(raw, lineBreak: "\n") }
 
-  /// What goes into a field: as `line`, line breaks and tabs as blanks.
+  /// The text for an input field: as `line`, with line breaks and tabs as blanks.
   package static func field(_ raw: String) -> String { clean(raw, lineBreak: " ") }
 
   private static func clean(_ raw: String, lineBreak: Unicode.Scalar) -> String {
@@ -28,9 +29,9 @@ package enum DisplayText {
     return String(result)
   }
 
-  /// The first scalar that no text of a person may hold: one that `line` leaves out.
+  /// The first scalar that `line` would drop.
   ///
-  /// - Parameter breaks: whether tabs and line feeds may stay.
+  /// - Parameter breaks: whether tabs and line feeds are allowed.
   package static func firstHarmful(in text: String, breaks: Bool = false) -> Unicode.Scalar? {
     guard text.unicodeScalars.contains(where: isHarmful) else { return nil }
     let scalars = Array(text.unicodeScalars)
@@ -58,8 +59,8 @@ package enum DisplayText {
   private static let nonJoiner: Unicode.Scalar = "\u{200C}"
   private static let joiner: Unicode.Scalar = "\u{200D}"
 
-  /// Whether the scalar there is a joiner between two others that are joined, or kept apart, by one when they are
-  /// written as they should be.
+  /// Whether the scalar at `place` is a joiner between two scalars that are properly joined, or kept apart,
+  /// by one.
   private static func joins(at place: Int, of scalars: [Unicode.Scalar]) -> Bool {
     guard scalars[place] == joiner || scalars[place] == nonJoiner, place > 0, place + 1 < scalars.count else {
       return false
@@ -69,7 +70,7 @@ package enum DisplayText {
     return isLetterOfJoiningScript(before) && isLetterOfJoiningScript(after)
   }
 
-  /// Whether a joiner typed behind this scalar may yet turn out to belong to the text.
+  /// Whether a joiner typed after this scalar may turn out to be valid with the next one.
   package static func mayJoin(_ scalar: Unicode.Scalar, behind before: Unicode.Scalar?) -> Bool {
     guard scalar == joiner || scalar == nonJoiner, let before else { return false }
     return isLetterOfJoiningScript(before) || (scalar == joiner && isPicture(before))

@@ -1,6 +1,7 @@
-/// What a person typed after `/`, read into terms that must all hold.
+/// What a person typed after `/`, as terms that must all match.
 ///
-/// `porrt` contains, `!x` not, `~x` in this order with gaps, `@who` owner, `due<fri`, `ball:cust`, `phase:go`.
+/// `porrt` contains, `!x` does not, `~x` in this order with gaps, `@who` owner, `due<fri`, `ball:cust`,
+/// `phase:go`.
 package struct Filter: Hashable, Sendable {
   package indirect enum Term: Hashable, Sendable {
     case contains(String)
@@ -34,7 +35,7 @@ package struct Filter: Hashable, Sendable {
 
   package var isEmpty: Bool { terms.isEmpty }
 
-  /// The values asked for of a field.
+  /// The values required of a field.
   package func values(of field: String) -> [String] {
     terms.compactMap { term in
       switch term {

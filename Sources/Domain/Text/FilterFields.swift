@@ -1,8 +1,8 @@
-/// The fields one list may be filtered by, and the values each can have.
+/// The fields a list can be filtered by, and the values each can have.
 package struct FilterFields: Hashable, Sendable {
   package struct Choice: Hashable, Sendable {
     package let name: String
-    /// The first spelling of each is the one shown; empty where any text may stand.
+    /// The first spelling of each is the one shown; empty if any text is allowed.
     package let values: [[String]]
 
     package init(_ name: String, _ values: [[String]] = []) {
@@ -12,7 +12,7 @@ package struct FilterFields: Hashable, Sendable {
   }
 
   package let choices: [Choice]
-  /// Whether `due<`, `due>` and `due=` mean anything.
+  /// Whether `due<`, `due>` and `due=` are available.
   package let hasDue: Bool
 
   package init(_ choices: [Choice], hasDue: Bool = true) {
@@ -28,16 +28,16 @@ package struct FilterFields: Hashable, Sendable {
   fileprivate subscript(name: String) -> Choice? { choices.first { $0.name == name } }
 }
 
-/// Why what was typed is no filter.
+/// Why the typed text is not a valid filter.
 package struct FilterProblem: Error, Hashable, Sendable {
-  /// Names what would do.
+  /// Names what would be accepted.
   package let sentence: String
 }
 
 extension Filter {
-  /// Reads what was typed for a list with these fields, as `init(reading:today:calendar:)` does.
+  /// Reads a filter for a list with these fields, as `init(reading:today:calendar:)` does.
   ///
-  /// - Throws: where a field is unknown, or its value cannot be one. Quotes make anything a text to look for.
+  /// - Throws: if a field is unknown or its value impossible. Quotes turn any text into one to search for.
   package static func read(
     _ text: String, for fields: FilterFields, today: Day, calendar: WorkCalendar = .weekdays
   ) throws(FilterProblem) -> Filter {
@@ -49,7 +49,7 @@ extension Filter {
 }
 
 extension FilterFields {
-  /// What is wrong with one word; `nil` where it is a text or a field with a value it can have.
+  /// What is wrong with one word; `nil` for plain text or a field with a possible value.
   fileprivate func problem(in word: String, _ today: Day, _ calendar: WorkCalendar) -> FilterProblem? {
     let plain = String(word.drop { $0 == "!" }).lowercased()
     guard let sign = plain.firstIndex(where: { ":<>=".contains($0) }), sign > plain.startIndex,

@@ -4,10 +4,10 @@ extension Filter {
     "ball", "phase", "state", "priority", "status", "section", "weight", "category", "via", "role",
   ]
 
-  /// Reads what was typed; text that is no special term is looked for as it stands.
+  /// Reads a filter; text that is not a special term is searched for literally.
   ///
-  /// `porrt` contains, `!x` not, `~x` in this order with gaps, `@who` owner, `due<fri`, `ball:cust`, `phase:go`;
-  /// quotes keep spaces: `"go live"`. All terms must hold.
+  /// `porrt` contains, `!x` does not, `~x` in this order with gaps, `@who` owner, `due<fri`, `ball:cust`,
+  /// `phase:go`; quotes keep spaces: `"go live"`. All terms must match.
   package init(reading text: String, today: Day, calendar: WorkCalendar = .weekdays) {
     let words = Self.words(of: text)
     self.init(text: text, terms: words.compactMap { Self.term($0.text, $0.isQuoted, today, calendar) })
@@ -64,14 +64,14 @@ extension Filter {
   }
 }
 
-/// The values of one row a filter looks at.
+/// The values of one row that a filter examines.
 package struct FilterSubject: Hashable, Sendable {
-  /// Everything a person can read on the row.
+  /// All text visible on the row.
   package var text: String
-  /// Role codes and names of whoever owns or does it.
+  /// Role codes and names of its owner and assignee.
   package var people: [String]
   package var due: Day?
-  /// Values of the fields of the list, each with all its spellings.
+  /// Values of the list's fields, each with all its spellings.
   package var fields: [String: [String]]
 
   package init(text: String, people: [String] = [], due: Day? = nil, fields: [String: [String]] = [:]) {

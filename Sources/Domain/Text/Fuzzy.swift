@@ -1,8 +1,8 @@
-/// How well a typed word fits a text: for the palette, pickers, and "Did you mean".
+/// How well a typed word matches a text: for the palette, pickers, and "Did you mean".
 package enum Fuzzy {
-  /// A score, higher is better, when the characters of `pattern` occur in `text` in this order; else `nil`.
+  /// A score, higher is better, if the characters of `pattern` occur in `text` in this order; else `nil`.
   ///
-  /// Runs, starts of words and the start of the text count more; case is ignored.
+  /// Runs, starts of words and the start of the text score more; case is ignored.
   package static func score(_ pattern: String, in text: String) -> Int? {
     if pattern.utf8.count > text.utf8.count * 4 + 64 { return nil }
     let wanted = Array(pattern.lowercased().unicodeScalars.filter { $0 != " " })
@@ -31,9 +31,9 @@ package enum Fuzzy {
     return next == wanted.count ? total * 4 - min(text.count, 60) / 8 : nil
   }
 
-  /// The candidate fewest edits away, if it is near enough to be a slip of the finger.
+  /// The candidate fewest edits away, if close enough to be a typing error.
   package static func nearest(to word: String, among candidates: [String]) -> String? {
-    // Nobody slips with a finger over so long a word, and the way to find out grows with its square.
+    // A longer word is not a typing error, and the cost grows with the square of its length.
     guard word.utf8.count <= 60 else { return nil }
     let limit = max(1, word.count / 3)
     return candidates.map { ($0, distance(word, $0)) }.filter { $0.1 <= limit }.min { $0.1 < $1.1 }?.0

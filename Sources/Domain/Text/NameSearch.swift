@@ -1,21 +1,22 @@
-/// What somebody meant by a name: one thing, several it could be, or none.
+/// The result of looking up a typed name: one match, several candidates, or none.
 ///
-/// Behind every place where a name is typed: command lines, plain lines, pickers and the palette.
+/// Used wherever a name is typed: command lines, plain lines, pickers and the palette.
 package enum NameSearch<Element> {
   case one(Element)
   case several([Element])
   case none
 
   package enum Precision: Sendable {
-    /// The whole name only.
+    /// Matches whole names only.
     case whole
-    /// A part that one name alone has.
+    /// Also matches a part that only one name contains.
     case part
-    /// As `part`, and a beginning goes before a part in the middle: for choices that are on screen.
+    /// As `part`, but a name that begins with it wins over one that contains it: for choices visible on
+    /// screen.
     case beginning
   }
 
-  /// - Parameter names: everything one of them may be called; case does not matter.
+  /// - Parameter names: all names of an element; case is ignored.
   package init(
     _ text: String, among all: some Sequence<Element>, _ precision: Precision = .part,
     names: (Element) -> [String]
@@ -47,12 +48,12 @@ package enum NameSearch<Element> {
 }
 
 extension ProjectSummary {
-  /// What the customer may be called by.
+  /// The names a customer can be found by.
   package var names: [String] { [id.rawValue, DisplayText.line(customer)] }
 }
 
 extension NameSearch where Element == ProjectSummary {
-  /// The customer with this id or name, or else the only one with such a part; an id goes before a name.
+  /// The customer with this id or name, else the only one containing it; an id wins over a name.
   package init(customer text: String, among found: [ProjectSummary]) {
     if let exact = found.first(where: { $0.id.rawValue == text.trimmed.lowercased() }) {
       self = .one(exact)
@@ -62,13 +63,13 @@ extension NameSearch where Element == ProjectSummary {
   }
 }
 
-/// Finds the items of a project by what people call them.
+/// Finds items of a project by the names people use.
 extension Project {
   package func tasks(named text: String) -> NameSearch<Task> {
     NameSearch(text, among: tasks, .whole) { [$0.id.rawValue] }
   }
 
-  /// By code or title, the gate out of it, or the only beginning that fits.
+  /// By code or title, by the gate out of it, or by the only matching beginning.
   package func phases(named text: String) -> NameSearch<Phase> {
     let wanted = text.lettersAndDigits
     return NameSearch(wanted, among: phases, .beginning) {
@@ -81,14 +82,14 @@ extension Project {
     NameSearch(text, among: checklists, .beginning) { [$0.code, $0.title] }
   }
 
-  /// By id, or by its number; a number may be in several lists.
+  /// By id, or by number, which may occur in several lists.
   package func checks(named text: String, in list: Checklist?) -> NameSearch<Check> {
     let checks = list?.checks ?? checklists.flatMap(\.checks)
     if let exact = checks.first(where: { $0.id.matches(text) }) { return .one(exact) }
     return NameSearch(text, among: checks, .whole) { [$0.number] }
   }
 
-  /// By id, or by the number behind its prefix.
+  /// By id, or by the number after its prefix.
   package func issues(named text: String) -> NameSearch<Issue> {
     let numbered = Int(text).map { "\(head.prefix)-\($0)" } ?? text
     return NameSearch(numbered, among: issues, .whole) { [$0.id.rawValue] }
@@ -109,7 +110,7 @@ extension ItemID {
 }
 
 extension String {
-  /// `go live`, `GO-LIVE` and `GO_LIVE` are one phase.
+  /// `go live`, `GO-LIVE` and `GO_LIVE` mean the same phase.
   fileprivate var lettersAndDigits: String { lowercased().filter { $0 != " " && $0 != "-" && $0 != "_" } }
   fileprivate var firstWord: String { String(prefix { $0 != " " }) }
 }

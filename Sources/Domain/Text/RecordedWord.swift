@@ -1,6 +1,7 @@
-/// Whose words something is, where somebody else may have written them down: `Dana Ruiz, phone (recorded by Lee Chen)`.
+/// Whose statement something is, when another person may have recorded it: `Dana Ruiz, phone (recorded by
+/// Lee Chen)`.
 package struct RecordedWord: Hashable, Sendable {
-  /// The name, and the way the words came where that is known.
+  /// The name, with the channel if known.
   package let speaker: String
   package let recorder: String?
 
@@ -31,14 +32,14 @@ package struct RecordedWord: Hashable, Sendable {
 }
 
 extension HistoryEntry {
-  /// How the summary of an import says whose answers it holds.
+  /// How the summary of an import names the person whose answers it contains.
   static let onBehalf = " on behalf of "
   static let ofFile = ", file sha256 "
 
-  /// What says whose word a change is.
+  /// Fields that name whose statement a change is.
   private static let words: Set<Field> = [.by, .reportedBy, .claimedBy, .agreedBy, .onBehalf]
 
-  /// Whether this was said by the person, whoever wrote it down: nothing they could have missed.
+  /// Whether the person said this themselves, whoever recorded it; then it is no news to them.
   package func isWord(of person: String) -> Bool {
     if actor == person { return true }
     if changes.contains(where: { $0.field == .answersFile }),
@@ -52,7 +53,7 @@ extension HistoryEntry {
     }
   }
 
-  /// Whose answers a file brought, as the summary has it.
+  /// The person whose answers a file brought, from the summary.
   private var spoken: String {
     guard let start = summary.ranges(of: Self.onBehalf).first else { return "" }
     let rest = summary[start.upperBound...]

@@ -1,15 +1,16 @@
-/// Small records kept as text in one column of a row: a line each, their fields apart by `|`. The last field holds any text.
+/// Small records stored as text in one column: one per line, fields separated by `|`. The last field may
+/// contain any text.
 extension StringProtocol {
-  /// Lines that hold something.
+  /// Lines that are not empty.
   var storedLines: [String] { cut(at: "\n", most: .max, keepsEmpty: false) }
 
-  /// The record's first `count` fields, all that is left in the last; `nil` where it has fewer.
+  /// The record's first `count` fields, the last one with the rest of the line; `nil` if there are fewer.
   func storedFields(_ count: Int) -> [String]? {
     let fields = cut(at: "|", most: count - 1, keepsEmpty: true)
     return fields.count == count ? fields : nil
   }
 
-  /// By bytes: an accent that follows a separator would make one character of both.
+  /// By scalars, because an accent after a separator would form one character with it.
   private func cut(at separator: Unicode.Scalar, most: Int, keepsEmpty: Bool) -> [String] {
     utf8.split(
       separator: UInt8(ascii: separator), maxSplits: most, omittingEmptySubsequences: !keepsEmpty

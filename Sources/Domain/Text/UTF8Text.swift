@@ -1,6 +1,6 @@
-/// Text out of bytes from somewhere else: all of it or nothing, and never with a stand-in for what could not be read.
+/// Text from external bytes: refused as a whole if any byte is invalid, never with replacement characters.
 package enum UTF8Text {
-  /// The first byte that is no part of UTF-8; line and byte of the line are counted from 1.
+  /// The first byte that is not valid UTF-8; line, and byte within the line, counted from 1.
   package struct Fault: Error, Hashable, Sendable {
     package let line: Int
     package let byte: Int
@@ -9,7 +9,7 @@ package enum UTF8Text {
     /// `line 3, byte 7: 0xE9 is not UTF-8`.
     package var sentence: String { "line \(line), \(inLine)" }
 
-    /// For a text of one line.
+    /// The same for a text of one line.
     package var inLine: String {
       let digits = String(value, radix: 16, uppercase: true)
       return "byte \(byte): 0x\(digits.count < 2 ? "0" : "")\(digits) is not UTF-8"
@@ -21,7 +21,8 @@ package enum UTF8Text {
     throw fault(in: bytes)
   }
 
-  /// As `read`, for what somebody wrote with an editor: without a byte order mark, every line end a line feed.
+  /// As `read`, for text written with an editor: byte order mark removed, line ends normalised to line
+  /// feeds.
   package static func written(_ bytes: [UInt8]) throws(Fault) -> String {
     let text = try read(bytes)
     guard text.utf8.contains(0x0D) || text.unicodeScalars.first == "\u{FEFF}" else { return text }

@@ -1,7 +1,7 @@
-/// One thing of a project that needs somebody from a day on: worked out when the project changes, shown once that day
-/// has come.
+/// Something in a project that needs attention from a day on: calculated when the project changes, shown
+/// once that day has come.
 package struct TodayItem: Hashable, Sendable {
-  /// Why it is there; where several hold, the one that held first.
+  /// Why it is listed; if several reasons apply, the earliest.
   package enum Reason: String, CaseIterable, Comparable, Sendable {
     case urgent = "p1"
     case porting = "port"
@@ -24,24 +24,24 @@ package struct TodayItem: Hashable, Sendable {
     package static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
   }
 
-  /// The lists Today is made of, one below the other.
+  /// The sections of Today, from top to bottom.
   package enum Tier: Int, CaseIterable, Sendable {
     case urgent, ours, theirs
   }
 
   package let item: ItemID
   package let reason: Reason
-  /// The first day it needs somebody.
+  /// The first day it needs attention.
   package let from: Day
   package let due: Day?
   package let holder: Side
-  /// The person who has it, or the role; empty where neither can be told.
+  /// The person who has it, or the role; empty if neither is known.
   package let person: String
   package let heldSince: Day?
   package let title: String
-  /// What else is written about it, a paragraph a line.
+  /// Further details, one paragraph per line.
   package let text: String
-  /// What comes after it.
+  /// The work that follows it.
   package let next: String
 
   package init(
@@ -69,7 +69,7 @@ package struct TodayItem: Hashable, Sendable {
 }
 
 extension TodayItem.Reason {
-  /// In front of the title, where the day alone does not say it.
+  /// Put in front of the title if the day alone does not explain it.
   package var label: String {
     switch self {
     case .urgent: "P1"
@@ -85,7 +85,7 @@ extension TodayItem.Reason {
     }
   }
 
-  /// Why it needs somebody, in words.
+  /// Why it needs attention, in words.
   package var sentence: String {
     switch self {
     case .urgent: "an open P1 issue"
@@ -109,7 +109,7 @@ extension TodayItem.Reason {
 }
 
 extension TodayItem {
-  /// `P1 Phones are dead`: what a row says.
+  /// `P1 Phones are dead`: the text of a row.
   package var words: String { reason.label.isEmpty ? title : "\(reason.label): \(title)" }
 
   /// `was due Tue 17 Nov`, `due today`, `due Fri 20 Nov`; empty without a day.
@@ -119,7 +119,7 @@ extension TodayItem {
     return (due < today ? "was due " : "due ") + due.short(near: today)
   }
 
-  /// Why it is here, on a day.
+  /// Why it is listed on a day.
   package func why(on today: Day, _ calendar: SideCalendar) -> String {
     guard let due else { return reason.sentence }
     let days = calendar.distance(from: due, to: today)

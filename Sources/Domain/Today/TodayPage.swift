@@ -1,4 +1,4 @@
-/// Which part of Today, on which day.
+/// Which part of Today to read, and for which day.
 package struct TodayQuery: Hashable, Sendable {
   package var filter: Filter
   package var today: Day
@@ -12,11 +12,11 @@ package struct TodayQuery: Hashable, Sendable {
     self.limit = limit
   }
 
-  /// Things counted at most, so that a look at a workspace of any size costs the same.
+  /// The largest count, so that reading costs the same for a workspace of any size.
   package static let counted = 9_999
 }
 
-/// One thing that needs somebody, with the project it belongs to.
+/// Something that needs attention, with its project.
 package struct TodayRow: Hashable, Sendable {
   package let project: ProjectSummary
   package let thing: TodayItem
@@ -26,12 +26,12 @@ package struct TodayRow: Hashable, Sendable {
     self.thing = thing
   }
 
-  /// Business days its holder has had it; `nil` while nobody holds it.
+  /// Business days its holder has had it; `nil` if nobody holds it.
   package func heldDays(on today: Day) -> Int? {
     thing.heldSince.flatMap { $0 <= today ? project.calendar.distance(from: $0, to: today) : nil }
   }
 
-  /// The item by its number, as people say it; `nil` where the line is about the project as a whole.
+  /// The item's short number; `nil` if the line is about the whole project.
   package var number: String? {
     switch thing.reason {
     case .silence, .schedule, .gateOpen, .gateDue: nil
@@ -41,13 +41,13 @@ package struct TodayRow: Hashable, Sendable {
     }
   }
 
-  /// What a line is about, and so what can be done with it.
+  /// What a line is about, which decides what can be done with it.
   package enum Subject: Sendable {
     /// A task, an item of a checklist, an issue or an action.
     case item
-    /// The gate of the phase.
+    /// The gate of the current phase.
     case gate
-    /// The silence of the customer.
+    /// The customer's lack of contact.
     case contact
     /// The project as a whole: its hold, its go-live.
     case project
@@ -63,7 +63,7 @@ package struct TodayRow: Hashable, Sendable {
     }
   }
 
-  /// The person who has it, else the party.
+  /// The person who has it, else the side.
   package var who: String {
     if !thing.person.isEmpty { return thing.person }
     switch thing.holder {
@@ -80,7 +80,7 @@ package struct TodayRow: Hashable, Sendable {
 }
 
 extension TodayPage {
-  /// What somebody sees of a few projects, for a person named `name`.
+  /// Builds the page from a few projects in memory, for the person `name`.
   package init(of projects: [(ProjectSummary, [TodayItem])], for name: String, _ query: TodayQuery) {
     let rows = projects.flatMap { summary, things in
       things.filter { $0.from <= query.today }.map { TodayRow(project: summary, thing: $0) }
@@ -103,8 +103,8 @@ extension TodayPage {
 }
 
 extension TodayRow {
-  /// The order of Today: what is urgent, what this person has, what others of ours have, what the other sides have;
-  /// each by the day it began.
+  /// The order of Today: urgent items, then this person's, then those of others on the provider's side,
+  /// then those of the other sides; each by its first day.
   fileprivate func place(for name: String) -> Place {
     let isOwn = thing.tier == .ours && Booking.key(thing.person) == Booking.key(name)
     return Place(

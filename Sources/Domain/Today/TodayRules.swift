@@ -1,8 +1,8 @@
-/// What of a project needs somebody: late or due, waited for too long, disputed, urgent, asked, or the gate.
+/// What in a project needs attention: late or due, waiting too long, disputed, urgent, asked, or the gate.
 extension Project {
-  /// One for each item that needs somebody now or will while nothing changes.
+  /// One for each item that needs attention now or later if nothing changes.
   ///
-  /// - Parameter signals: the health rules of the project; those about items that are here anyway are left out.
+  /// - Parameter signals: the project's health rules; those about items listed anyway are left out.
   package func todayItems(on today: Day, _ signals: [HealthSignal] = []) -> [TodayItem] {
     guard head.status == .active else { return holdItems }
     var needs = Needs()
@@ -17,7 +17,7 @@ extension Project {
     return needs.reasons.map { writing.item($0, $1) }.sorted { ($0.from, $0.item) < ($1.from, $1.item) }
   }
 
-  /// Nothing of a project on hold needs anybody, but for the hold itself on the day to look at it again.
+  /// A project on hold needs no attention, except on the day the hold is to be reviewed.
   private var holdItems: [TodayItem] {
     guard let review = holdReview else { return [] }
     let place = ItemID(id.rawValue)
@@ -32,8 +32,8 @@ extension Project {
     ]
   }
 
-  /// As `todayItems`, of tasks, checklists and issues alone where the reader is not the provider: the rest tells of the
-  /// provider's own work.
+  /// As `todayItems`, restricted to tasks, checklists and issues if the reader is not the provider: the
+  /// rest is about the provider's own work.
   package func todayItems(on today: Day, _ signals: [HealthSignal], for actor: Actor) -> [TodayItem] {
     guard actor.side != .provider else { return todayItems(on: today, signals) }
     return todayItems(on: today).filter { thing in
@@ -42,12 +42,12 @@ extension Project {
     }
   }
 
-  /// How many business days ahead a thing begins to need somebody.
+  /// How many business days ahead something begins to need attention.
   static let soon = 2
-  /// Business days an item without a day may lie with its holder.
+  /// Business days an item without a day may stay with its holder.
   private static let patience = 5
 
-  /// Items of a list whose gate is passed cannot be worked on any more.
+  /// Whether the item's list belongs to a passed gate, so that it can no longer be worked on.
   private func isOver(_ item: ItemID) -> Bool {
     guard let check = check(item), let list = checklist(check.checklist) else { return false }
     return phase(ItemID(list.phase))?.passedOn != nil && check.state != .disputed
@@ -70,7 +70,7 @@ extension Project {
     if task.state == .waiting, let check = task.nextCheck { needs.add(task.id, .nextCheck, from: check) }
   }
 
-  /// People meet, or numbers move, on its day.
+  /// Whether people meet, or numbers are ported, on its day.
   private func isEvent(_ task: Task) -> Bool {
     task.id == head.goLiveTask || waves.contains { $0.goLiveTask == task.id }
       || state.value(task.id, .event) == TaskEvent.call.rawValue
@@ -79,7 +79,7 @@ extension Project {
   private func addReasons(of check: Check, since: Day, to needs: inout Needs) {
     if check.state == .disputed { needs.add(check.id, .dispute, from: since) }
     if check.proposal != nil || check.state == .claimed {
-      // Our word is wanted at once; the other side is reminded on its day.
+      // Items the provider holds are listed at once; those of the other side on their day.
       if check.holder == .provider {
         needs.add(check.id, .consent, from: since)
       } else if check.due == nil {
@@ -110,7 +110,7 @@ extension Project {
     }
   }
 
-  /// What the customer's side wrote last about an item, where it asks and nobody has answered.
+  /// Adds the customer's newest comment on an item if it is a question without an answer.
   private func addQuestions(to needs: inout Needs) {
     let customers = Set(
       people.filter { $0.role.side == .customer }.map(\.name) + [head.mpoc].compactMap { $0 })
@@ -139,12 +139,12 @@ extension Project {
     needs.gate = gate
   }
 
-  /// The day the last work of the phase is to be finished.
+  /// The finish of the last open work of the phase.
   var gateDay: Day? {
     tasks.lazy.filter { $0.phase == self.shownPhase && self.counts($0) }.compactMap(\.dueDay).max()
   }
 
-  /// The day it was promised for: a gate that is re-planned still comes up when it was to be passed.
+  /// The finish it was promised for: a re-planned gate is still listed from the promised day.
   private var promisedGateDay: Day? {
     tasks.lazy.filter { $0.phase == self.shownPhase && self.counts($0) }.compactMap {
       $0.promised ?? $0.dueDay
@@ -165,13 +165,13 @@ extension Project {
   }
 }
 
-/// Why and from when items need somebody; of several reasons the one that holds first, the worse one of two that begin
-/// on one day.
+/// Why and from when items need attention; of several reasons the earliest, and of two on one day the more
+/// severe.
 struct Needs {
   struct Need {
     var reason: TodayItem.Reason
     var from: Day
-    /// In people's words: a question, a signal.
+    /// The question asked, or the health signal, in words.
     var said: String?
   }
 

@@ -1,9 +1,9 @@
-/// What Today says of one item: its own title, day and holder, and what else is known of it.
+/// The text of one line of Today: title, day and holder, and further details.
 struct TodayWriting {
   private let project: Project
   private let clocks: [ItemID: Clock]
   private let gate: GateReport?
-  /// The open tasks right behind each task.
+  /// The open successors of each task.
   private let followers: [String: [Project.Task]]
 
   init(project: Project, clocks: [ItemID: Clock], gate: GateReport?) {
@@ -35,7 +35,7 @@ struct TodayWriting {
     let clock = clocks[id]
     let name = project.ownerName(owner, assignee: assignee)
     let known = clock.flatMap(project.person(holding:)) ?? (holder == owner.side ? name : "")
-    // What a rule says of the whole project is the news; the item is only where to look.
+    // A rule about the whole project is the message; the item is only where to look.
     let isSignal = need.reason == .schedule
     let said = need.said.map { DisplayText.line($0) }
     let lines = [isSignal ? title : said.map { "They wrote: \($0)" }] + text
@@ -112,13 +112,13 @@ struct TodayWriting {
       next: nextPhase(after: gate.phase))
   }
 
-  /// `, INI-04 holds it`, where that was promised for an earlier day.
+  /// `, INI-04 holds it`, if that was promised for an earlier day.
   private func holder(of gate: GateReport) -> String {
     guard let task = project.gateHolder(of: gate.phase), project.slip(of: task) != nil else { return "" }
     return ", \(task.id) holds it"
   }
 
-  /// What the work that holds the gate is behind, and how much of it is.
+  /// How far the work that holds the gate has slipped, and how many tasks.
   private func slipped(_ gate: GateReport) -> String {
     guard let task = project.gateHolder(of: gate.phase), let slip = project.slip(of: task) else { return "" }
     let others = project.holding(gateOf: gate.phase).count { project.slip(of: $0) != nil } - 1

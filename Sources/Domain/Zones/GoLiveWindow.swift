@@ -1,11 +1,11 @@
-/// The time of go-live day in which numbers are cut over.
+/// The time of day in which numbers are cut over on the go-live day.
 package struct GoLiveWindow: Hashable, Sendable {
-  /// Minutes of the day on the clocks of the place it was agreed in; `end` is after `start`, and past 1440 where the
-  /// window goes over midnight.
+  /// Minutes of the day in the zone it was agreed in; `end` is after `start`, and above 1440 if the window
+  /// crosses midnight.
   package let start: Int
   package let end: Int
 
-  /// Why a text is no window, to follow `a window`.
+  /// Why a text is not a window, to follow `a window`.
   package struct Problem: Error, Hashable, Sendable {
     package let reason: String
   }
@@ -34,7 +34,7 @@ package struct GoLiveWindow: Hashable, Sendable {
     self.end = end
   }
 
-  /// As `init(reading:)`, for what was stored.
+  /// As `init(reading:)`, for stored text.
   package init?(_ text: String) {
     do throws(Problem) { try self.init(reading: text) } catch { return nil }
   }
@@ -52,23 +52,23 @@ package struct GoLiveWindow: Hashable, Sendable {
 }
 
 extension LocalTime {
-  /// - Parameter minute: from the midnight `day` begins with, also past its end.
+  /// - Parameter minute: counted from the midnight at the start of `day`; may exceed 1440.
   init(_ minute: Int, from day: Day) { self.init(day: day + minute / 1440, minute: minute % 1440) }
 }
 
-/// A window on one day, on the clocks of two places.
+/// A window on one day, in two time zones.
 package struct PlacedWindow: Hashable, Sendable {
   package let start: LocalReading
   package let end: LocalReading
-  /// `08:00-10:30 ET = 05:00-07:30 PT (site)`; a day is named where it differs.
+  /// `08:00-10:30 ET = 05:00-07:30 PT (site)`; a day is named if it differs.
   package let words: String
-  /// What a person should know before agreeing to it; each a sentence.
+  /// What to know before agreeing to it, one sentence each.
   package let warnings: [String]
 
   /// - Parameters:
-  ///   - zone: whose clocks the window is on.
-  ///   - site: where people work; warned about outside 07:00-18:00 there.
-  ///   - other: shown beside it; the site's clocks without one.
+  ///   - zone: the zone of the window.
+  ///   - site: where people work; a warning is given outside 07:00-18:00 there.
+  ///   - other: shown beside it; the site's zone if `nil`.
   package init(_ window: GoLiveWindow, on day: Day, in zone: Zone, site: Zone, beside other: Zone? = nil) {
     let (first, last) = (LocalTime(window.start, from: day), LocalTime(window.end, from: day))
     start = zone.instant(first)
@@ -131,18 +131,18 @@ extension Zone {
     "AKST": "AKT", "AKDT": "AKT",
   ]
 
-  /// How far clocks here are ahead of those there.
+  /// By how many minutes clocks here are ahead of those there.
   package func minutesAhead(of other: Zone, at instant: Timestamp) -> Int {
     (period(at: instant).offset - other.period(at: instant).offset) / 60
   }
 }
 
 extension Project {
-  /// The IANA name of the customer's zone and the window agreed in it, as stored; both may be absent.
+  /// The IANA name of the customer's zone and the window agreed in it, as stored; both optional.
   package var zoneName: String? { state[ItemID(id.rawValue)]?.optionalText(.zone) }
   package var window: GoLiveWindow? { state.value(ItemID(id.rawValue), .window).flatMap(GoLiveWindow.init) }
 
-  /// The window on a day, on the customer's clocks beside ours; `nil` without a window, a day or a known zone.
+  /// The window on a day, in the customer's zone and ours; `nil` without a window, a day or a known zone.
   package func placedWindow(on day: Day?, site: Zone?, own: Zone) -> PlacedWindow? {
     guard let window, let day, let site else { return nil }
     return PlacedWindow(window, on: day, in: site, site: site, beside: own)

@@ -1,6 +1,6 @@
-/// The clock of a place: a table of when its offset from UTC changes.
+/// A time zone: a table of the instants at which its offset from UTC changes.
 package struct Zone: Hashable, Sendable {
-  /// What clocks show from one change to the next.
+  /// The time between two changes.
   package struct Period: Hashable, Sendable {
     /// Seconds since 1970-01-01 UTC.
     package let from: Int64
@@ -18,10 +18,10 @@ package struct Zone: Hashable, Sendable {
 
   /// IANA name, `America/New_York`.
   package let name: String
-  /// Ascending; the first holds for everything before it too. Never empty.
+  /// Ascending and never empty; the first also applies to all earlier times.
   package let periods: [Period]
 
-  /// `nil` without a period, or when they are not in order.
+  /// `nil` without periods, or if they are not ascending.
   package init?(name: String, periods: [Period]) {
     guard !periods.isEmpty, zip(periods, periods.dropFirst()).allSatisfy({ $0.from < $1.from }) else {
       return nil
@@ -37,7 +37,8 @@ package struct Zone: Hashable, Sendable {
     periods = [Period(from: .min, offset: offset, abbreviation: abbreviation)]
   }
 
-  /// Whether a text has the form of an IANA name; whether the zone exists only a reader of zone files can tell.
+  /// Whether a text has the form of an IANA name; only a reader of zone files knows whether the zone
+  /// exists.
   package static func isName(_ text: String) -> Bool {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     return (1...3).contains(parts.count) && text.utf8.count <= 64
@@ -59,17 +60,17 @@ package struct Zone: Hashable, Sendable {
     return periods[max(0, low - 1)]
   }
 
-  /// The day and minute of the day (0...1439) clocks show there.
+  /// Local day and minute of the day (0...1439).
   package func local(_ instant: Timestamp) -> LocalTime {
     let moment = Moment(timestamp: instant, zoneOffset: period(at: instant).offset)
     let (day, minute) = moment.local(instant)
     return LocalTime(day: day, minute: minute)
   }
 
-  /// The instant at which clocks there show a time.
+  /// The instant of a local time.
   package func instant(_ time: LocalTime) -> LocalReading {
     let wall = Int64(time.day.number) * 86_400 + Int64(time.minute) * 60
-    // Offsets differ by less than a day, so only periods around that day can hold the time.
+    // Offsets differ by less than a day, so only periods around that day can contain the time.
     let near = [wall - 86_400, wall + 86_400].map { period(at: Timestamp(seconds: $0)).from }
     let found = periods.filter { $0.from >= near[0] && $0.from <= near[1] }.compactMap { period in
       let instant = Timestamp(seconds: wall - Int64(period.offset))
@@ -82,13 +83,13 @@ package struct Zone: Hashable, Sendable {
     }
   }
 
-  /// The time read with the offset before the jump, which lands as far behind it as it was meant to be.
+  /// The time read with the offset before the jump, which puts it as far after the jump as intended.
   private func afterGap(_ wall: Int64) -> Timestamp {
     Timestamp(seconds: wall - Int64(period(at: Timestamp(seconds: wall - 86_400)).offset))
   }
 }
 
-/// A day and minute on the clocks of one place.
+/// A local day and minute of the day.
 package struct LocalTime: Hashable, Comparable, Sendable {
   package let day: Day
   /// 0...1439.
@@ -105,12 +106,12 @@ package struct LocalTime: Hashable, Comparable, Sendable {
   package var clock: String { ClockText.text(minute) }
 }
 
-/// The instant a local time stands for: clocks jump twice a year.
+/// The instant of a local time, which is ambiguous or missing when clocks change.
 package enum LocalReading: Hashable, Sendable {
   case once(Timestamp)
-  /// The time comes twice that night; the first is taken.
+  /// The time occurs twice that night; the first is used.
   case twice(Timestamp, Timestamp)
-  /// Clocks jump over it; the instant is as long after the jump as was meant.
+  /// Clocks jump over it; the instant is as long after the jump as intended.
   case skipped(by: Timestamp)
 
   package var instant: Timestamp {
@@ -136,7 +137,7 @@ package enum ClockText {
     return "\(hours < 10 ? "0" : "")\(hours):\(minutes < 10 ? "0" : "")\(minutes)"
   }
 
-  /// Reads `08:05` or `8:05`; `nil` for what no clock shows.
+  /// Reads `08:05` or `8:05`; `nil` if it is not a time of day.
   package static func minute(_ text: some StringProtocol) -> Int? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
