@@ -3,13 +3,13 @@ import Domain
 /// One entry of a calendar.
 package struct CalendarEvent: Hashable, Sendable {
   package enum Span: Hashable, Sendable {
-    /// Whole days, both counted in.
+    /// Whole days, first and last inclusive.
     case days(Day, Day)
     /// `end` is after `start`.
     case time(Timestamp, Timestamp)
   }
 
-  /// The same entry keeps it for ever; unique in the world.
+  /// Globally unique, and the same for this entry in every export.
   package let uid: String
   package let span: Span
   package let title: String
@@ -54,7 +54,7 @@ package struct CalendarFile: Hashable, Sendable {
     self.sequence = sequence
   }
 
-  /// The whole file, lines ended by CR LF, none over 75 bytes.
+  /// The whole file; lines end with CR LF and have at most 75 bytes.
   package var text: String {
     var lines = [
       ContentLine("BEGIN", "VCALENDAR"), ContentLine("VERSION", "2.0"),
@@ -74,7 +74,7 @@ package struct CalendarFile: Hashable, Sendable {
     switch event.span {
     case .days(let first, let last):
       lines.append(ContentLine("DTSTART;VALUE=DATE", first.calendarText))
-      // The end is the first day that no longer belongs to it.
+      // DTEND is exclusive: the day after the last one.
       lines.append(ContentLine("DTEND;VALUE=DATE", (max(first, last) + 1).calendarText))
       lines.append(ContentLine("TRANSP", "TRANSPARENT"))
     case .time(let start, let end):
@@ -99,7 +99,7 @@ struct ContentLine {
 
   init(text name: String, _ value: String) { text = "\(name):\(Self.escaped(value))" }
 
-  /// With its line end; a long line goes on behind a blank. No character is torn apart.
+  /// With its line end. A long line is continued after a blank, never within a character.
   var folded: String {
     var result = ""
     var bytes = 0

@@ -6,7 +6,7 @@ extension CalendarFile {
   /// - Parameters:
   ///   - zone: the customer's; without it, or without a window, go-live is a whole day.
   ///   - actor: internal tasks are left out for the customer's side.
-  ///   - workspace: its lasting name, unique in the world.
+  ///   - workspace: its permanent, globally unique name.
   package init(_ project: Project, zone: Zone?, for actor: Actor, workspace: String, stamp: Timestamp) {
     let goLives = [project.ownGoLive] + project.waves.compactMap { project.goLive(of: $0.id) }
     let days = Set(goLives.compactMap(\.task))
@@ -52,7 +52,7 @@ extension Project {
       status: status(of: task, isFirm: goLive.grade == .confirmed))
   }
 
-  /// What nobody will do any more is cancelled: whoever imported it earlier has it taken out.
+  /// Work that will not be done is exported as cancelled, so that earlier imports remove it.
   private func status(of task: Task?, isFirm: Bool) -> CalendarEvent.Status {
     if task?.state == .done { return .confirmed }
     if head.status == .cancelled || task?.isDropped == true { return .cancelled }

@@ -1,4 +1,4 @@
-/// Reads what `JSONText` writes, and the same JSON in any other spelling; refuses everything else.
+/// Reads what `JSONText` writes, and equivalent JSON in any other spelling; refuses everything else.
 package struct JSONReader {
   package struct Malformed: Error {}
 
@@ -7,7 +7,9 @@ package struct JSONReader {
 
   private init(_ text: String) { bytes = Array(text.utf8) }
 
-  /// An object whose values are strings, each under a name that `name` makes of its key; a key given twice is malformed.
+  /// An object whose values are strings.
+  ///
+  /// - Parameter name: makes a key of the result from a key of the text. A repeated key is malformed.
   package static func object<Name: Hashable>(
     _ text: String, name: (String) -> Name
   ) throws(Malformed) -> [Name: String] {

@@ -1,4 +1,5 @@
-/// JSON as the store keeps and hashes it: strings, nulls, arrays and objects of them, in one canonical form.
+/// JSON as the store keeps and hashes it: strings, nulls, arrays and objects of strings, in one canonical
+/// form.
 ///
 /// Canonical: no white space, object keys in byte order, only `"`, `\` and control characters escaped.
 package enum JSONText {
@@ -17,11 +18,11 @@ package enum JSONText {
 
   /// A string with its quotes.
   ///
-  /// - Parameter isEscaped: what is written as `\u....` besides what has to be; nothing in the canonical form.
+  /// - Parameter isEscaped: further characters to write as `\u....`; none in the canonical form.
   package static func quoted(
     _ text: String, escaping isEscaped: (Unicode.Scalar) -> Bool = { _ in false }
   ) -> String {
-    // Most texts need no escapes: they go in as they are.
+    // Most texts need no escapes and are copied as they are.
     if !text.unicodeScalars.contains(where: { isEscaped($0) || escape(of: $0) != nil }) {
       return "\"\(text)\""
     }
@@ -38,7 +39,7 @@ package enum JSONText {
     return result + "\""
   }
 
-  /// How a character is written that may not stand in a string; `nil` for all others.
+  /// The escape of a character that may not stand in a string; `nil` for all others.
   private static func escape(of scalar: Unicode.Scalar) -> String? {
     switch scalar {
     case "\"": "\\\""
@@ -51,7 +52,7 @@ package enum JSONText {
     }
   }
 
-  /// `\u001b`, as UTF-16.
+  /// `\u001b`, in UTF-16 units.
   private static func numbered(_ scalar: Unicode.Scalar) -> String {
     String(scalar).utf16.map { unit in
       let digits = String(unit, radix: 16)

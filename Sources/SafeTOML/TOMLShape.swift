@@ -1,7 +1,7 @@
 /// Checks the shape of a TOML document before the TOML library reads it.
 ///
-/// The library stops the whole program at some malformed texts (`a = [}`, `a.=1`, `a = 07:3`), so it is only
-/// given keys, tables, lists, texts, whole and decimal numbers and truth values, each where it may stand.
+/// The library aborts the process on some malformed texts (`a = [}`, `a.=1`, `a = 07:3`), so it is only
+/// given keys, tables, lists, strings, integers, decimals and booleans, each in a valid place.
 struct TOMLShape {
   struct Fault: Error {
     /// 1-based.
@@ -96,7 +96,7 @@ extension TOMLShape {
     try value()
   }
 
-  /// A dotted key and the space behind it.
+  /// A dotted key and the space after it.
   private mutating func key() throws(Fault) {
     repeat {
       skipSpace()

@@ -1,11 +1,11 @@
 import Domain
 import Glibc
 
-/// Small regular files only; without Foundation, which start-up could not afford.
+/// Reads small regular files, without Foundation, which would slow down start-up.
 extension TOMLText {
-  /// The text of a file of at most `limit` bytes; `nil` where there is none.
+  /// The text of a file of at most `limit` bytes; `nil` if there is no such file.
   package static func read(_ path: String, limit: Int) throws(TOMLFault) -> String? {
-    // O_NONBLOCK: a named pipe must not hold up the start.
+    // O_NONBLOCK: a named pipe must not block start-up.
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
@@ -19,7 +19,7 @@ extension TOMLText {
     return try text(try bytes(of: file, path, limit: limit), file: path)
   }
 
-  /// UTF-8 without zero bytes, which the library would take for the end.
+  /// UTF-8 without zero bytes, which the library would read as the end of the text.
   package static func text(_ bytes: [UInt8], file: String) throws(TOMLFault) -> String {
     if bytes.contains(0) { throw TOMLFault(file: file, found: "a zero byte", expected: "UTF-8 text") }
     do throws(UTF8Text.Fault) { return try UTF8Text.read(bytes) } catch {
@@ -28,7 +28,7 @@ extension TOMLText {
     }
   }
 
-  /// Names that end in `.toml`, sorted; none where the directory does not exist.
+  /// Names that end in `.toml`, sorted; none if the directory does not exist.
   package static func names(in directory: String) throws(TOMLFault) -> [String] {
     guard let stream = opendir(directory) else {
       if errno == ENOENT || errno == ENOTDIR { return [] }

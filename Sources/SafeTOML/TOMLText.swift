@@ -1,10 +1,10 @@
 import TOMLKit
 
-/// TOML from people's files: read with a size cap, looked at before the library sees it, parsed.
+/// Reads TOML written by people: limited in size, checked for its shape, then parsed by the library.
 package enum TOMLText {
   /// Parses a document.
   ///
-  /// - Parameter file: how errors name the source; nothing is opened.
+  /// - Parameter file: the name errors use for the source; no file is opened.
   package static func parse(_ text: String, file: String) throws(TOMLFault) -> TOMLTable {
     do {
       try TOMLShape.check(text)
@@ -24,10 +24,10 @@ package enum TOMLText {
   }
 }
 
-/// Why a TOML file could not be read: where, what is there, and what would do.
+/// Why a TOML file could not be read: where, what is there, and what is expected.
 package struct TOMLFault: Error, Hashable, Sendable {
   package let file: String
-  /// 1-based; `nil` where the whole file is meant.
+  /// 1-based; `nil` if the whole file is meant.
   package let line: Int?
   package let column: Int?
   /// May quote the file: clean it for display.

@@ -1,7 +1,7 @@
 import Domain
 
 extension TemplateLibrary {
-  /// The documents that are part of the program, by the name errors give them.
+  /// The templates embedded in the program, with the name that errors use.
   static let builtIns: [(file: String, bytes: [UInt8])] = [
     (
       "built-in operator-connect.toml",

@@ -1,6 +1,6 @@
 import SafeTOML
 
-/// Why a template was not loaded: where in which file, what is there, and what would do.
+/// Why a template was not loaded: where in which file, what is there, and what is expected.
 package struct TemplateError: Error, Hashable, Sendable {
   package enum Place: Hashable, Sendable {
     /// 1-based, from the TOML parser.
@@ -30,7 +30,7 @@ package struct TemplateError: Error, Hashable, Sendable {
 
   /// For the message line.
   ///
-  /// Holds text of the file: clean it with `DisplayText` before showing it.
+  /// Quotes the file: clean it with `DisplayText` before showing it.
   package var sentence: String {
     let location =
       switch place {

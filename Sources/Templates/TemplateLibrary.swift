@@ -1,17 +1,17 @@
 import Domain
 import SafeTOML
 
-/// Every kind of project that can be started: built-in templates, then those people wrote themselves.
+/// Every kind of project that can be created: built-in templates, then the user's own.
 ///
-/// A user template with the code of an earlier one takes its place. One that cannot be read is set aside
-/// with the reason; the others load.
+/// A user template replaces an earlier one with the same code. One that cannot be read is left out and its
+/// error kept; the others load.
 package struct TemplateLibrary: Sendable {
   private static let largest = 1 << 20
 
   package private(set) var templates: [ProjectTemplate] = []
   package private(set) var failures: [TemplateError] = []
 
-  /// Reads `*.toml` of each directory in the order of their names; a directory that does not exist is empty.
+  /// Reads `*.toml` of each directory in the order of their names; a missing directory counts as empty.
   package init(directories: [String] = []) {
     for (file, bytes) in Self.builtIns { add(String(decoding: bytes, as: UTF8.self), file: file) }
     for directory in directories {
@@ -23,14 +23,15 @@ package struct TemplateLibrary: Sendable {
     }
   }
 
-  /// Whether a directory holds no templates, without reading any; one that cannot be looked into does not.
+  /// Whether a directory contains no templates, without reading any; an unreadable one does not count as
+  /// empty.
   package static func isEmpty(_ directory: String) -> Bool {
     (try? TOMLText.names(in: directory))?.isEmpty ?? false
   }
 
   package subscript(_ code: String) -> ProjectTemplate? { templates.first { $0.code == code } }
 
-  /// The template asked for, or the codes there are.
+  /// The template with this code; the error lists the codes there are.
   package func template(_ code: String) throws(TemplateError) -> ProjectTemplate {
     if let template = self[code] { return template }
     throw TemplateError(

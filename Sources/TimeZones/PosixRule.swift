@@ -8,7 +8,7 @@ struct PosixRule {
     let offset: Int
   }
 
-  /// A day of every year and a time on it, seconds after midnight, by the clocks in force before.
+  /// A day of every year and a time on it: seconds after midnight on the clocks in force before the change.
   struct Change {
     enum Date {
       /// Month 1-12, week 1-5 (5 is the last), weekday with Sunday 0.
@@ -28,7 +28,7 @@ struct PosixRule {
   private let start: Change?
   private let end: Change?
 
-  /// `nil` for a text that is no such rule, the empty one included.
+  /// `nil` for an empty text or one that is not such a rule.
   init?(_ text: String) {
     var scanner = Scanner(text)
     guard let name = scanner.name(), let west = scanner.time() else { return nil }
@@ -76,7 +76,7 @@ extension PosixRule.Change {
     case .zeroBased(let day): return first + day
     case .weekday(let month, let week, let weekday):
       guard let start = Day(year: year, month: month, day: 1) else { return first }
-      // Weekday counts from Monday, the rule from Sunday.
+      // The rule counts weekdays from Sunday, `Weekday` from Monday.
       let gap = (weekday - (start.weekday.rawValue + 1) % 7 + 7) % 7
       let day = gap + (week - 1) * 7
       return start.number + (day < Day.length(ofMonth: month, year: year) ? day : day - 7)
@@ -129,7 +129,7 @@ extension PosixRule {
       return sign * seconds
     }
 
-    /// `,M3.2.0/2` and the like; two o'clock where no time is given.
+    /// `,M3.2.0/2` and similar; two o'clock if no time is given.
     mutating func change() -> Change? {
       guard accept(","), let date = date() else { return nil }
       guard accept("/") else { return Change(date: date, time: 7200) }

@@ -15,9 +15,9 @@ package enum TZif {
     }
   }
 
-  /// The zone in the bytes of a file of version 2 or later.
+  /// The zone in a file of version 2 or later.
   ///
-  /// Changes are worked out up to the end of 2060 where the file leaves the later years to a rule.
+  /// If the file leaves later years to a rule, changes are calculated up to the end of 2060.
   package static func zone(name: String, _ bytes: [UInt8]) throws(Failure) -> Zone {
     var reader = ByteReader(bytes)
     let first = try Header(&reader, name)
@@ -37,7 +37,7 @@ package enum TZif {
     return zone
   }
 
-  /// Without changes that change nothing.
+  /// Leaves out changes that have no effect.
   private static func merged(_ periods: [Zone.Period]) -> [Zone.Period] {
     var result: [Zone.Period] = []
     for period in periods {
@@ -58,7 +58,7 @@ package enum TZif {
       guard try reader.take(4, name).elementsEqual("TZif".utf8) else {
         throw .unreadable("the file of \(name) is not a time zone")
       }
-      // The byte is 0 or an ASCII digit.
+      // The version is 0 or an ASCII digit.
       version = max(1, Int(try reader.take(1, name).first ?? 0) - 48)
       try reader.skip(15, name)
       var counts: [Int] = []

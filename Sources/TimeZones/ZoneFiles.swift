@@ -1,11 +1,11 @@
 import Domain
 import Glibc
 
-/// The time zones of this machine.
+/// The time zones installed on this machine.
 package struct ZoneFiles: Sendable {
   private let directory: String
 
-  /// - Parameter directory: where compiled zone files are, by their IANA names.
+  /// - Parameter directory: holds compiled zone files under their IANA names.
   package init(directory: String = "/usr/share/zoneinfo") { self.directory = directory }
 
   /// Reads one zone; `UTC` needs no file.
@@ -15,7 +15,7 @@ package struct ZoneFiles: Sendable {
     return try TZif.zone(name: name, try bytes(of: name))
   }
 
-  /// The name of this machine's zone, where `/etc/localtime` is a link to it.
+  /// The name of this machine's zone; `nil` unless `/etc/localtime` is a link to a zone file.
   package static var machineZone: String? {
     var target = [CChar](repeating: 0, count: 1024)
     let length = readlink("/etc/localtime", &target, target.count - 1)

@@ -1,22 +1,22 @@
 import Domain
 
-/// Checklists of one project as a text that somebody fills in with any editor and sends back.
+/// Checklists of one project as a text to be filled in with any editor and returned.
 ///
-/// `text` writes it, `init(reading:)` reads it. It is for reading first: what a program needs to know stands in
-/// short lines of its own between the questions.
+/// `text` writes it, `init(reading:)` reads it. It is laid out for readers: what the program needs stands
+/// in short lines of its own between the questions.
 package struct ChecklistFile: Hashable, Sendable {
-  /// From 2 on a file says where it ends.
+  /// Since version 2 a file marks its end.
   package static let format = 2
 
   package var project: ProjectID
   /// The newest change of the project when the file was written.
   package var sequence: Int
-  /// Whose words the answers are.
+  /// The person whose answers these are.
   package var person: String
   /// Lines at the top for the reader, without their `#`.
   package var notes: [String]
   package var entries: [Entry]
-  /// What stood in the file that was read and is no part of it, such as the signature of a mail.
+  /// Parts of the file that were ignored, such as the signature of a mail.
   package var leftOut: [LeftOut] = []
 
   package init(project: ProjectID, sequence: Int, person: String, notes: [String] = [], entries: [Entry] = [])
@@ -33,15 +33,15 @@ package struct ChecklistFile: Hashable, Sendable {
     package var id: ItemID
     package var evidenceVersion: Int
     package var question: String
-    /// Where it stands, by when, and what is wanted: each a line with its title.
+    /// State, due day and what is wanted: one line each, with a title.
     package var facts: [Fact]
     /// Whether there is an answer line.
     package var isAsked: Bool
     package var answer: CheckAnswer?
     package var comment: String
-    /// `nil` where nothing is to be shown.
+    /// `nil` if no evidence is asked for.
     package var evidence: String?
-    /// Where the answer stands in the file that was read, else the item; 0 in one that is written.
+    /// Line of the answer in the file that was read, else of the item; 0 in a file to be written.
     package var line = 0
 
     package init(
@@ -59,12 +59,12 @@ package struct ChecklistFile: Hashable, Sendable {
     }
   }
 
-  /// Lines that were not read.
+  /// Lines that were ignored.
   package struct LeftOut: Hashable, Sendable {
     package enum Place: Hashable, Sendable { case above, below }
 
     package let place: Place
-    /// From 1.
+    /// Counted from 1.
     package let line: Int
     package let text: String
   }
@@ -79,7 +79,7 @@ package struct ChecklistFile: Hashable, Sendable {
     }
   }
 
-  /// The words lines begin with.
+  /// The words that lines begin with.
   package enum Key: String, CaseIterable, Sendable {
     case format = "golive checklist file"
     case project
@@ -87,7 +87,7 @@ package struct ChecklistFile: Hashable, Sendable {
     case person = "filled in by"
 
     case item
-    /// The sentence both sides work with; the customer is asked in other words.
+    /// The checklist's own sentence; the customer is asked in plainer words.
     case title = "on the checklist"
     case list, section
     case due = "needed by"
@@ -98,14 +98,14 @@ package struct ChecklistFile: Hashable, Sendable {
     case expected = "we look for"
     case shown = "shown so far"
     case answer, comment, evidence
-    /// The last line; nothing below it is read.
+    /// The last line; everything below it is ignored.
     case end = "end of file"
 
     /// Lines at the top.
     static let head: [Key] = [.format, .project, .sequence, .person]
-    /// Lines of an item that are there to be read.
+    /// Lines of an item that are only to be read.
     static let facts: [Key] = [.list, .section, .due, .state, .asks, .why, .wanted, .expected, .shown]
-    /// As people or earlier versions write it.
+    /// Accepts spellings of people and of earlier versions.
     init?(written word: String) {
       if word == "question" {
         self = .title
@@ -114,13 +114,13 @@ package struct ChecklistFile: Hashable, Sendable {
       }
     }
 
-    /// Lines somebody fills in with as much text as they like.
+    /// Lines that hold free text of any length.
     var isText: Bool { self == .comment || self == .evidence }
-    /// Sentences that a mail program may break before a word with a colon.
+    /// Sentences that a mail program may wrap before a word with a colon.
     var isProse: Bool { isText || [.title, .asks, .why].contains(self) }
   }
 
-  /// What a file may hold at most; a project's own export is far below.
+  /// Limits on what a file may hold, far above any project's own export.
   package enum Limit {
     package static let bytes = 2 << 20
     static let lineBytes = 64 << 10
@@ -129,9 +129,9 @@ package struct ChecklistFile: Hashable, Sendable {
   }
 }
 
-/// Why a file was not read, by line. Nothing of it was taken.
+/// Why a file was not read, with the line. Nothing of it is recorded.
 package struct ChecklistFileProblem: Error, Hashable, Sendable {
-  /// From 1; 0 where it is about the whole file.
+  /// Counted from 1; 0 if it is about the whole file.
   package let line: Int
   package let sentence: String
 

@@ -1,7 +1,7 @@
 import Domain
 
 extension ChecklistFile {
-  /// The fields of one item while they are read.
+  /// The fields of one item while it is read.
   struct FieldsOfItem {
     let line: Int
     private let id: ItemID
@@ -95,7 +95,7 @@ extension CheckAnswer {
     "›",
   ]
   private static let plain: [String: CheckAnswer] = ["yes": .yes, "y": .yes, "no": .no, "n": .no]
-  /// What adds nothing to an answer.
+  /// Words that may follow an answer without changing it.
   private static let courtesies: [CheckAnswer: Set<String>] = [
     .yes: [
       "done", "all done", "it is done", "it is", "we have", "confirmed", "agreed", "ok", "okay", "please",

@@ -1,20 +1,20 @@
 import Domain
 
-/// The lines of a file from anywhere, as they were before editors and mail programs had them; checked for what no
-/// honest editor writes.
+/// The lines of a returned file with changes by editors and mail programs undone, and checked for
+/// characters that no editor writes.
 struct ChecklistLines {
   struct Line: Hashable {
-    /// From 1.
+    /// Counted from 1.
     let number: Int
     let text: String
   }
 
-  /// From the first line of the file on.
+  /// From the first line of the checklist on.
   let lines: [Line]
-  /// What stands above it: notes, and whatever the mail begins with.
+  /// The lines above it: notes, and the beginning of the mail.
   let above: [Line]
 
-  /// - Throws: for the first line with something in it that must not be there.
+  /// - Throws: for the first line that contains a forbidden character.
   init(_ bytes: [UInt8]) throws(ChecklistFileProblem) {
     guard bytes.count <= ChecklistFile.Limit.bytes else {
       throw ChecklistFileProblem(
@@ -37,7 +37,7 @@ struct ChecklistLines {
     self.lines = Array(lines[place...])
   }
 
-  /// At line feeds, carriage returns and pairs of them.
+  /// Splits at line feeds, carriage returns and pairs of them.
   private static func split(_ bytes: [UInt8]) throws(ChecklistFileProblem) -> [QuotedPrintable.Line] {
     var lines: [QuotedPrintable.Line] = []
     var start = bytes.startIndex
@@ -72,8 +72,8 @@ struct ChecklistLines {
     return Line(number: number, text: text.droppingTrailingBlanks)
   }
 
-  /// Signs that tell where a line may be broken and are no part of any word: the soft hyphen, blanks without width, a
-  /// byte order mark inside a text.
+  /// Scalars that only allow or prevent a line break: soft hyphen, zero-width space, a byte order mark
+  /// inside a text.
   private static func isMeaningless(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xAD, 0x200B, 0x2060, 0xFEFF: true
@@ -81,7 +81,7 @@ struct ChecklistLines {
     }
   }
 
-  /// A line without the `> ` that replies put before it.
+  /// A line without the `> ` that replies add.
   private static func quoted(_ text: String, atMost most: Int = 9) -> (depth: Int, text: String) {
     var rest = text[...]
     var depth = 0
@@ -95,7 +95,7 @@ struct ChecklistLines {
 }
 
 extension ChecklistLines.Line {
-  /// `Answer : yes` as a key and what stands behind it; `nil` where the line begins like no key.
+  /// `Answer : yes` as a key and the rest; `nil` if the line does not begin with a key.
   var keyed: (word: String, rest: String)? {
     guard let first = text.first, first.isLetter, first.isASCII, let colon = text.firstIndex(of: ":") else {
       return nil
@@ -113,7 +113,7 @@ extension ChecklistLines.Line {
     let unquoted = Self(number: number, text: String(text.drop { $0 == ">" || $0 == " " }))
     return unquoted.keyed?.word == ChecklistFile.Key.format.rawValue
   }
-  /// A line of dashes, as between items; editors make longer ones of them, mail programs break them.
+  /// The line of dashes between items, which editors may lengthen and mail programs wrap.
   var isRule: Bool {
     text.count >= 3 && text.allSatisfy("-=_–—―−".contains)
   }

@@ -1,8 +1,9 @@
 import Domain
 
 extension ChecklistFile {
-  /// Reads a file somebody may have edited with anything and sent by any mail: other encodings, line ends, blanks,
-  /// capitals, lines broken elsewhere, quoted lines, a greeting above and a signature below do no harm.
+  /// Reads a file that any editor may have changed and any mail program transported: other encodings, line
+  /// ends, blanks, capitals, wrapped lines, quoted lines, a greeting above and a signature below are
+  /// accepted.
   ///
   /// - Throws: for the first line that cannot be understood, naming line and field.
   package init(reading bytes: [UInt8]) throws(ChecklistFileProblem) {
@@ -24,14 +25,14 @@ extension ChecklistFile {
     private var head: [Key: (line: Int, text: String)] = [:]
     private var notes: [String] = []
     private var items: [FieldsOfItem] = []
-    /// The field that further lines belong to.
+    /// The field that continuation lines belong to.
     private var open: Key?
     private(set) var isAtEnd = false
-    /// The number of the newest line that was read.
+    /// The number of the last line that was read.
     private(set) var last = 0
     var leftOut: [LeftOut] = []
 
-    /// - Parameter lines: notes, their broken lines, and what does not belong to the file.
+    /// - Parameter lines: notes, possibly wrapped, and text that does not belong to the file.
     init(above lines: [ChecklistLines.Line]) {
       var isAfterNote = false
       for line in lines where !line.isBlank {
@@ -56,7 +57,7 @@ extension ChecklistFile {
       try goOn(line)
     }
 
-    /// The key a line begins with; `nil` where the line is the text of the field above.
+    /// The key a line begins with; `nil` if the line continues the field above.
     private func key(_ word: String, on line: ChecklistLines.Line) throws(ChecklistFileProblem) -> Key? {
       if let key = Key(written: word) { return key }
       let near = Fuzzy.nearest(to: word, among: Key.allCases.map(\.rawValue))
@@ -178,7 +179,7 @@ extension ChecklistFileProblem {
 }
 
 extension ArraySlice<ChecklistLines.Line> {
-  /// Without a mail's signature below the last item, in a file that does not say where it ends.
+  /// The lines up to the signature of a mail, for files that do not mark their end.
   fileprivate var beforeSignature: ArraySlice<ChecklistLines.Line> {
     guard !contains(where: { $0.keyed?.word == ChecklistFile.Key.end.rawValue }),
       let item = lastIndex(where: { $0.keyed?.word == ChecklistFile.Key.item.rawValue }),
@@ -189,7 +190,7 @@ extension ArraySlice<ChecklistLines.Line> {
 }
 
 extension ChecklistLines.Line {
-  /// Two dashes alone, or what telephones put below a mail.
+  /// Two dashes alone, or the signature line that phones add.
   fileprivate var beginsSignature: Bool {
     if text == "--" { return true }
     let start = text.lowercased()
@@ -203,7 +204,7 @@ extension ChecklistLines.Line {
 }
 
 extension ItemID {
-  /// Letters, digits, and a few signs between them; nothing a name could hide in.
+  /// Letters, digits, and a few signs between them, so that no control or look-alike character passes.
   var hasShape: Bool {
     (1...60).contains(rawValue.utf8.count)
       && rawValue.utf8.allSatisfy { byte in

@@ -1,7 +1,7 @@
 import Domain
 
 extension ChecklistFile {
-  /// The whole file. Lines are short enough for mail programs to leave them as they are.
+  /// The whole file. Lines are short enough that mail programs do not wrap them.
   package var text: String {
     var lines = notes.map { $0.isEmpty ? "#" : "# " + $0 }
     lines += [
@@ -19,7 +19,7 @@ extension ChecklistFile {
     text.isEmpty ? key.rawValue + ":" : "\(key.rawValue): \(text)"
   }
 
-  /// For the reader at the top of the file.
+  /// Help for the reader at the top of the file.
   static func help(_ title: String) -> [String] {
     [
       title, "",
@@ -40,7 +40,7 @@ extension ChecklistFile {
 extension ChecklistFile.Entry {
   fileprivate var lines: [String] {
     var lines = ["\(ChecklistFile.Key.item.rawValue): \(id) (evidence \(evidenceVersion))"]
-    // What the customer is asked comes first, the checklist's own sentence behind it.
+    // The customer's question comes first, then the checklist's own sentence.
     for fact in facts where fact.key == .asks { lines += Self.block(fact.key, fact.text) }
     lines += Self.block(.title, question)
     for fact in facts where fact.key != .asks { lines += Self.block(fact.key, fact.text) }
@@ -50,7 +50,7 @@ extension ChecklistFile.Entry {
     return lines
   }
 
-  /// A text of any length: further lines are set in, so that none of them can be taken for a key.
+  /// A text of any length; further lines are indented, so that none can be mistaken for a key.
   private static func block(_ key: ChecklistFile.Key, _ text: String) -> [String] {
     let name = key.rawValue + ": "
     var result: [String] = []
@@ -62,7 +62,7 @@ extension ChecklistFile.Entry {
     return result.map { $0.droppingTrailingBlanks }
   }
 
-  /// Lines of at most `width` characters; a longer word stands alone.
+  /// Lines of at most `width` characters; a longer word gets a line of its own.
   private static func folded(_ words: [String], lead: String) -> [String] {
     var lines: [String] = []
     var line = lead

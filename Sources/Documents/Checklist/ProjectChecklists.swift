@@ -1,11 +1,11 @@
 import Domain
 
 extension ChecklistFile {
-  /// Checklists of a project to be filled in by its main point of contact.
+  /// Checklists of a project, to be filled in by its main point of contact.
   ///
   /// - Parameters:
   ///   - project: as the customer may see it.
-  ///   - lists: those to write; nothing of others is written.
+  ///   - lists: the lists to write.
   package init(_ project: Project, lists: [Project.Checklist], today: Day) {
     let customer = DisplayText.line(project.head.customer)
     let what = lists.count == 1 ? lists[0].title : "Checklists"
@@ -66,7 +66,7 @@ extension ChecklistFile.Entry {
 }
 
 extension ChecklistFile {
-  /// The answers, and each item as the file has it, for `Project.review`.
+  /// The answers, and each item as the file shows it, for `Project.review`.
   package var asked: [AskedItem] {
     entries.map { entry in
       let given = GivenAnswer(

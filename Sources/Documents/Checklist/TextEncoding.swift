@@ -1,17 +1,18 @@
 /// The encodings in which editors and mail programs save a text.
 enum TextEncoding {
-  /// Letters that every file is written with: where they are found again, the encoding of a file is proved.
+  /// Letters written into every file: where they are found again, its encoding is certain.
   static let letters = "ä é ñ ø ß"
 
-  /// What stands behind the letters.
+  /// The text that follows the letters.
   static let lettersMark = "= (shows how letters were saved"
 
-  /// Whether a line should hold the letters and holds others.
+  /// Whether a line should contain the letters but contains others.
   static func isDamaged(_ line: String) -> Bool { line.contains(lettersMark) && !line.contains(letters) }
 
-  /// The text in UTF-8, without a byte order mark. Bytes whose encoding is not certain are returned as they are.
+  /// The text in UTF-8, without a byte order mark. Bytes whose encoding is uncertain are returned
+  /// unchanged.
   ///
-  /// - Throws: for a text in UTF-16 that is damaged.
+  /// - Throws: for damaged UTF-16.
   static func utf8(_ bytes: [UInt8]) throws(ChecklistFileProblem) -> [UInt8] {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
     if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes.dropFirst(2), isLittleEndian: true) }
@@ -40,7 +41,8 @@ enum TextEncoding {
     return Array(text.utf8)
   }
 
-  /// Whether bytes without a mark are UTF-16 of mostly Latin letters, every other byte of which is 0; `nil` for others.
+  /// Whether bytes without a mark are UTF-16 of mostly Latin letters, in which every other byte is 0; `nil`
+  /// if they are neither byte order.
   private static func isLittleEndianUTF16(_ bytes: [UInt8]) -> Bool? {
     guard bytes.count >= 8, bytes.count.isMultiple(of: 2) else { return nil }
     var zeros = [0, 0]
@@ -51,9 +53,10 @@ enum TextEncoding {
     return nil
   }
 
-  // MARK: One byte a letter
+  // MARK: Single-byte encodings
 
-  /// Bytes that are read as Windows-1252; `nil` where one of them is another sign in Latin-1, Latin-9 or Windows-1254.
+  /// Reads bytes as Windows-1252; `nil` if one of them is another character in Latin-1, Latin-9 or
+  /// Windows-1254.
   private static func western(_ bytes: [UInt8]) -> String? {
     var scalars = String.UnicodeScalarView()
     for byte in bytes {

@@ -1,8 +1,8 @@
 import Domain
 
-/// An e-mail to be looked over and sent by whoever opens it (RFC 5322): plain text, UTF-8, safe on any way.
+/// An e-mail draft to be checked and sent by a person (RFC 5322): plain text, UTF-8, in seven bits.
 package struct MailDraft: Hashable, Sendable {
-  /// Somebody by name; without an address that can be used the name alone is kept.
+  /// A person; without a usable address only the name is written.
   package struct Person: Hashable, Sendable {
     package let name: String
     package let address: String?
@@ -12,7 +12,7 @@ package struct MailDraft: Hashable, Sendable {
       self.address = address.flatMap { Self.isAddress($0) ? $0 : nil }
     }
 
-    /// Of the plain kind that needs no quoting.
+    /// Whether the address is simple enough to need no quoting.
     private static func isAddress(_ text: String) -> Bool {
       let parts = text.split(separator: "@", omittingEmptySubsequences: false)
       guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), text.utf8.count <= 200 else { return false }
@@ -28,7 +28,7 @@ package struct MailDraft: Hashable, Sendable {
   package let from: Person
   package let to: [Person]
   package let subject: String
-  /// Lines ended by LF.
+  /// Lines end with LF.
   package let body: String
   package let at: Timestamp
 
@@ -40,14 +40,14 @@ package struct MailDraft: Hashable, Sendable {
     self.at = at
   }
 
-  /// The whole file, lines ended by CR LF.
+  /// The whole file; lines end with CR LF.
   package var text: String {
     var lines = ["Date: \(Self.date(at))", MailHeader.people("From", [from])]
     let known = to.filter { $0.address != nil }
     if !known.isEmpty { lines.append(MailHeader.people("To", known)) }
     lines += [
       MailHeader.text("Subject", subject),
-      // Opened as a draft where the mail program knows the word.
+      // X-Unsent makes some mail programs open it as a draft.
       "X-Unsent: 1", "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8",
       "Content-Transfer-Encoding: quoted-printable", "",
     ]

@@ -10,14 +10,14 @@ enum MailHeader {
   static func people(_ name: String, _ people: [MailDraft.Person]) -> String {
     let parts = people.enumerated().flatMap { index, person -> [String] in
       let mark = index < people.count - 1 ? "," : ""
-      // Every message has a sender; the top-level domain says that nobody answers there.
+      // A message needs a sender; the reserved domain `.invalid` shows that it has no mailbox.
       let address = person.address ?? "unknown@address.invalid"
       return words(person.name, inPhrase: true) + ["<\(address)>\(mark)"]
     }
     return fold("\(name):", parts)
   }
 
-  /// Plain words as they are; anything else as encoded words short enough for a line.
+  /// ASCII words unchanged; others as encoded words short enough for a line.
   private static func words(_ text: String, inPhrase: Bool = false) -> [String] {
     let isPlain = text.utf8.allSatisfy { byte in
       let isWord = (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)

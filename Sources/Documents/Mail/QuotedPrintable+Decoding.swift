@@ -1,11 +1,11 @@
-/// Undoes what mail programs do to a text that they save as they sent it: `=C3=A9` for é, and lines broken behind a `=`.
+/// Undoes the encoding of a mail that was saved undecoded: `=C3=A9` for é, and lines wrapped after a `=`.
 extension QuotedPrintable {
-  /// A line of bytes and its number in the file, from 1.
+  /// The bytes of a line, and its number in the file from 1.
   typealias Line = (number: Int, bytes: ArraySlice<UInt8>)
 
-  /// The lines as they were before they were mailed; the same where nothing was done to them.
+  /// The decoded lines; the same lines if they were not encoded.
   ///
-  /// - Throws: for a line with such a code in a text that is otherwise not encoded.
+  /// - Throws: for a line with a code in a text that is otherwise not encoded.
   static func decoded(_ lines: [Line]) throws(ChecklistFileProblem) -> [Line] {
     if isEncoded(lines) { return joined(lines) }
     for line in lines {
@@ -18,7 +18,7 @@ extension QuotedPrintable {
     return lines
   }
 
-  /// Every `=` of an encoded text starts a code or ends a line.
+  /// Whether every `=` starts a code or ends a line.
   private static func isEncoded(_ lines: [Line]) -> Bool {
     var isProved = false
     let letters = Array(TextEncoding.letters.utf8)
@@ -65,7 +65,7 @@ extension QuotedPrintable {
     return result
   }
 
-  /// A code that nobody types: one for a letter beyond ASCII, or one at the end of a line.
+  /// A code that people do not type: one for a non-ASCII letter, or one at the end of a line.
   private static func leftOver(in bytes: ArraySlice<UInt8>) -> String? {
     let bytes = bytes.withoutBlanksAtItsEnd
     for place in bytes.indices where bytes[place] == 0x3D {
@@ -78,7 +78,7 @@ extension QuotedPrintable {
     return nil
   }
 
-  /// Whether two codes one behind the other begin a letter in UTF-8.
+  /// Whether two consecutive codes begin a UTF-8 letter.
   private static func isLetter(at place: Int, in bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = code(at: place, in: bytes), 0xC2...0xF4 ~= first,
       let second = code(at: place + 3, in: bytes)
@@ -86,7 +86,7 @@ extension QuotedPrintable {
     return 0x80...0xBF ~= second
   }
 
-  /// The byte that `=C3` stands for.
+  /// The byte encoded by `=C3`.
   private static func code(at place: Int, in bytes: ArraySlice<UInt8>) -> UInt8? {
     guard place + 2 < bytes.endIndex, bytes[place] == 0x3D else { return nil }
     return UInt8(String(decoding: bytes[place + 1...place + 2], as: UTF8.self), radix: 16)

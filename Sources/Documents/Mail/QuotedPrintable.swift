@@ -14,7 +14,7 @@ enum QuotedPrintable {
     var column = 0
     let last = text.utf8.count - 1
     for (index, byte) in text.utf8.enumerated() {
-      // A blank at the end of a line is lost on the way; a dot or "From " at its start is changed.
+      // Mail programs drop a blank at the end of a line and alter a dot or "From " at its start.
       let isBlank = byte == 32 || byte == 9
       let isStart = index == 0 && (byte == 46 || byte == 70)
       let isPlain = (33...126).contains(byte) && byte != 61 && !isStart || isBlank && index != last

@@ -1,6 +1,7 @@
 import Domain
 
-/// What was signed, to be kept outside the workspace: the words, who and when, the receipt and how to check it.
+/// What was signed, to be kept outside the workspace: the words, who and when, the receipt and how to check
+/// it.
 package struct ReceiptText: Hashable, Sendable {
   package let signOff: SignOff
   private let project: ProjectID
@@ -24,9 +25,9 @@ package struct ReceiptText: Hashable, Sendable {
 
   package var title: String { "Receipt: \(signOff.subject.title) of \(customer)" }
 
-  /// Lines ended by LF.
+  /// Lines end with LF.
   ///
-  /// - Parameter isWhole: also every line of the state behind the words.
+  /// - Parameter isWhole: also every line of the state that the words cover.
   package func text(withCovered isWhole: Bool = false) -> String {
     var lines = [title, product, "", DisplayText.line(signOff.statement), ""] + facts
     if let withdrawal = signOff.withdrawal {
@@ -45,7 +46,7 @@ package struct ReceiptText: Hashable, Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// To the customer, from the project manager, to be looked over before it goes.
+  /// A draft from the project manager to the customer.
   package func draft(withCovered isWhole: Bool = false, at: Timestamp) -> MailDraft {
     MailDraft(
       from: manager, to: [contact], subject: title,
@@ -66,7 +67,7 @@ package struct ReceiptText: Hashable, Sendable {
 
   private func day(_ at: Timestamp?, _ on: Day?) -> String { at == nil ? "" : " on \(time(at, on))" }
 
-  /// The day where the person was, and the instant for whoever compares clocks.
+  /// The signer's local day, and the instant for comparison with other clocks.
   private func time(_ at: Timestamp?, _ on: Day?) -> String {
     guard let at else { return "" }
     let (day, minute) = Moment(timestamp: at, zoneOffset: 0).local(at)

@@ -1,20 +1,21 @@
 import Domain
 import TOMLKit
 
-/// One TOML table with the path that leads to it; every read is checked and says what it expected.
+/// One TOML table with the path that leads to it; every read is checked, and an error says what was
+/// expected.
 struct TableReader {
   let table: TOMLTable
   let file: String
   let path: String
-  /// How each key is written in the file.
+  /// The spelling of each key in the file.
   private var spellings: [String: String] = [:]
 
-  /// Words that may stand for a key.
+  /// Words accepted in place of a key.
   private static let synonyms = ["ask": "question"]
 
-  /// In a key `_` may stand for `-`.
+  /// In a key `_` is accepted for `-`.
   ///
-  /// - Throws: when the table has a key that is not in `keys`, or one in two spellings.
+  /// - Throws: if the table has a key that is not in `keys`, or one in two spellings.
   init(_ table: TOMLTable, file: String, path: String, keys: [String]) throws(TemplateError) {
     self.table = table
     self.file = file
@@ -53,12 +54,12 @@ struct TableReader {
     return try checked(text, key, required: fallback == nil)
   }
 
-  /// One line of text, or `nil` where the key is absent.
+  /// One line of text, or `nil` if the key is absent.
   func optionalText(_ key: String) throws(TemplateError) -> String? {
     value(key) == nil ? nil : try text(key)
   }
 
-  /// A truth value; absent is false.
+  /// A boolean; absent is false.
   func flag(_ key: String) throws(TemplateError) -> Bool {
     guard let value = value(key) else { return false }
     guard let flag = value.bool else {

@@ -1,8 +1,8 @@
 import Domain
 
-/// What must hold between the parts of a template.
+/// The consistency rules between the parts of a template.
 struct TemplateCheck {
-  /// Business days; more is taken for a slip of the keyboard.
+  /// Business days; a longer span is assumed to be a typing error.
   static let longestSpan = 1000
 
   let file: String

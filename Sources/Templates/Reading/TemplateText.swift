@@ -5,7 +5,7 @@ import TOMLKit
 extension ProjectTemplate {
   /// Reads and checks a whole template document.
   ///
-  /// - Parameter file: how errors name the source; nothing is opened.
+  /// - Parameter file: the name errors use for the source; no file is opened.
   package init(toml text: String, file: String) throws(TemplateError) {
     let document: TOMLTable
     do {
@@ -44,7 +44,7 @@ extension ProjectTemplate {
 }
 
 extension TableReader {
-  /// Who does the work; roles that only sign in own none.
+  /// Who does the work; roles that only sign in cannot own any.
   fileprivate func owner() throws(TemplateError) -> Role {
     let role = try choice("owner", Role.self)
     guard Role.owners.contains(role) else {
