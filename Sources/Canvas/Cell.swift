@@ -1,6 +1,6 @@
-/// One screen cell: a base scalar, perhaps marks, and a style.
+/// One screen cell: a base scalar, optional marks, and a style.
 package struct Cell: Hashable, Sendable {
-  /// 0 continues the wide character to the left.
+  /// 0 for the right half of a wide character.
   package var scalar: UInt32
   /// Index + 1 into the grid's list of combining marks; 0 for none.
   package var marks: UInt32

@@ -1,5 +1,5 @@
-/// The signs the program itself draws, one column each (ux.md C6): no emoji, and only those of ambiguous width
-/// that have no other likeness.
+/// The signs the program itself draws, one column each (ux.md C6): no emoji, and of those with ambiguous
+/// width only the ones without a substitute.
 package enum Glyphs: Hashable, Sendable {
   case unicode
   case ascii
@@ -43,7 +43,7 @@ package enum Glyphs: Hashable, Sendable {
     }
   }
 
-  /// Eighths of a full bar cell, 1...7; empty where the set has none.
+  /// Eighths of a full bar cell, 1...7; empty if the set has none.
   func barPart(eighths: Int) -> String {
     switch self {
     case .unicode: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths - 1]

@@ -3,14 +3,14 @@ import Layout
 /// A screen in memory. Writing clips; nothing traps, whatever the size.
 package struct Grid: Sendable {
   package let size: Size
-  /// Whether every cell holds ASCII; other text is transliterated, `?` where nothing is near.
+  /// Whether every cell holds ASCII; other text is transliterated, with `?` for unknown scalars.
   package let isASCII: Bool
-  /// What boxes, bars and state marks are drawn with.
+  /// The signs for boxes, bars and state marks.
   package let glyphs: Glyphs
   package internal(set) var cells: [Cell]
-  /// Up to four marks each, referred to by `Cell.marks`.
+  /// Combining marks, up to four per cell, referred to by `Cell.marks`.
   package internal(set) var marks: [[UInt32]] = []
-  /// Where the terminal's cursor belongs; `nil` hides it.
+  /// Where to show the terminal's cursor; `nil` hides it.
   package var cursor: Position?
 
   package struct Position: Hashable, Sendable {
@@ -23,13 +23,13 @@ package struct Grid: Sendable {
     }
   }
 
-  /// An empty screen. A size no terminal has is cut to 4000 columns and 2000 rows.
+  /// An empty screen of at most 4000 columns and 2000 rows.
   package init(_ size: Size, ascii: Bool = false) {
     self.init(size, ascii: ascii, glyphs: ascii ? .ascii : .unicode)
   }
 
-  /// As above, with ASCII lines around Unicode text: for terminals that draw box lines two columns wide. Its blanks
-  /// are in `style`.
+  /// As above, with ASCII lines around Unicode text, for terminals that draw box lines two columns wide. It
+  /// is filled with blanks in `style`.
   package init(_ size: Size, ascii: Bool, glyphs: Glyphs, style: Style = .plain) {
     self.size = Size(columns: min(max(0, size.columns), 4000), rows: min(max(0, size.rows), 2000))
     isASCII = ascii
@@ -37,7 +37,7 @@ package struct Grid: Sendable {
     cells = Array(repeating: Cell(style: style), count: self.size.columns * self.size.rows)
   }
 
-  /// The cell there; an empty one outside the screen.
+  /// The cell at a position; an empty one outside the screen.
   package subscript(column: Int, row: Int) -> Cell {
     guard column >= 0, column < size.columns, row >= 0, row < size.rows else { return Cell() }
     return cells[row * size.columns + column]
@@ -52,7 +52,7 @@ package struct Grid: Sendable {
     }
   }
 
-  /// Changes the style of what is there. A wide character has the style of its left half.
+  /// Changes the style of existing cells. A wide character has the style of its left half.
   package mutating func restyle(_ area: Rect, _ change: (Style) -> Style) {
     forEachRow(of: area) { grid, range in
       for index in range where grid.cells[index].scalar != 0 {
@@ -83,7 +83,7 @@ package struct Grid: Sendable {
   /// Whether this index holds the right half of a wide character.
   func isContinuation(_ index: Int) -> Bool { index < cells.count && cells[index].scalar == 0 }
 
-  /// Blanks the wide character that lies across the left edge of `index`, if one does.
+  /// Blanks a wide character that straddles the left edge of `index`.
   mutating func splitWide(at index: Int) {
     guard isContinuation(index), index > 0 else { return }
     cells[index] = Cell(style: cells[index].style)

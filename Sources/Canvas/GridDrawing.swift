@@ -1,7 +1,7 @@
 import Layout
 
 extension Grid {
-  /// Draws a frame along the edge of `area`, with text in its upper and lower line. Returns the room inside.
+  /// Draws a frame along the edge of `area`, with text in its top and bottom line. Returns the area inside.
   @discardableResult
   package mutating func box(
     _ area: Rect, title: String = "", footer: String = "", style: Style = .plain, titleStyle: Style? = nil
@@ -28,7 +28,7 @@ extension Grid {
     line(box, row: row, from: glyphs.teeLeft, to: glyphs.teeRight, style)
   }
 
-  /// `-- title -----` in the first row of `area`: a line across all of it.
+  /// `-- title -----` across the first row of `area`.
   package mutating func rule(
     _ area: Rect, title: String = "", style: Style = .plain, titleStyle: Style? = nil
   ) {
@@ -38,9 +38,9 @@ extension Grid {
     label(title, column: area.column + 2, row: area.row, room: area.columns - 4, titleStyle ?? style)
   }
 
-  /// `done` of `total` over the first row of `area`, to an eighth of a column where the glyphs can show it.
+  /// `done` of `total` over the first row of `area`, to an eighth of a column if the glyphs allow.
   ///
-  /// It looks full only when all is done, and empty only when nothing is.
+  /// It is shown full only if all is done, and empty only if nothing is.
   package mutating func bar(_ area: Rect, done: Int, of total: Int, style: Style, empty: Style) {
     guard !area.isEmpty else { return }
     let eighths = Grid.eighths(done: done, of: total, columns: area.columns, parts: glyphs == .unicode)
@@ -52,7 +52,8 @@ extension Grid {
     }
   }
 
-  /// How many rows are out of sight, at the right end of the last row of `area`. Nothing where none are.
+  /// How many rows are out of sight, at the right end of the last row of `area`; nothing if all are
+  /// visible.
   package mutating func scrollHint(_ area: Rect, above: Int, below: Int, style: Style = .plain) {
     guard !area.isEmpty, above > 0 || below > 0 else { return }
     let up = above > 0 ? "\(glyphs.up)\(above) " : ""

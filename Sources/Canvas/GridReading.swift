@@ -1,7 +1,7 @@
 import Layout
 
 extension Grid {
-  /// Whether both grids show the same at `index`, however each numbers its marks.
+  /// Whether both grids show the same at `index`, even if they number their marks differently.
   package func sameCell(_ other: Grid, _ index: Int) -> Bool {
     let mine = cells[index]
     let theirs = other.cells[index]
@@ -15,7 +15,7 @@ extension Grid {
 
   package func cells(row: Int) -> [Cell] { Array(cells[row * size.columns..<(row + 1) * size.columns]) }
 
-  /// The row as text; a wide character stands for two columns. Empty outside the screen.
+  /// The row as text; a wide character covers two columns. Empty outside the screen.
   package func text(row: Int) -> String {
     guard row >= 0, row < size.rows else { return "" }
     var result = String.UnicodeScalarView()

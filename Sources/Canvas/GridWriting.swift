@@ -1,10 +1,11 @@
 import Layout
 
 extension Grid {
-  /// Writes text from `column` on, cut at `limit` columns and at the grid's edge. Returns the columns used.
+  /// Writes text from `column` on, cut at `limit` columns and at the grid's edge. Returns the number of
+  /// columns used.
   ///
-  /// A character that does not fit whole is replaced by spaces; so is the rest of a wide character that is
-  /// overwritten by half. Controls, bidi and zero-width characters are left out.
+  /// A wide character that does not fit is replaced by spaces, and so is the remaining half of one that is
+  /// partly overwritten. Controls, bidi and zero-width characters are left out.
   @discardableResult
   package mutating func write(
     _ text: String, column: Int, row: Int, limit: Int = .max, style: Style = .plain
@@ -41,7 +42,8 @@ extension Grid {
     for index in range { cells[index] = Cell(style: style) }
   }
 
-  /// Writes the printable ASCII that follows in `text` and returns its bytes; one that marks may follow is left.
+  /// Writes the leading printable ASCII of `text` and returns its number of bytes; the last byte is left if
+  /// marks may follow it.
   private mutating func writeASCII(
     _ text: String, from first: Int, cells range: Range<Int>, style: Style
   ) -> Int {
@@ -60,7 +62,7 @@ extension Grid {
     return count ?? 0
   }
 
-  /// Blanks what is left of wide characters that were overwritten by half, either side of `columns`.
+  /// Blanks the remaining halves of wide characters at either end of `columns`.
   private mutating func mendEdges(line: Int, _ columns: Range<Int>) {
     let first = line + columns.lowerBound
     if columns.lowerBound > 0, cells[first].scalar != 0, ScalarClass(cells[first - 1].scalar) == .wide {
@@ -74,7 +76,7 @@ extension Grid {
     let shown = isASCII ? Transliteration.ascii(scalar) : scalar
     cells[index] = Cell(scalar: shown, style: style)
     guard columns == 2 else { return }
-    // In ASCII what has no likeness is `??`.
+    // In ASCII an unknown wide character is `??`.
     cells[index + 1] = Cell(scalar: !isASCII ? 0 : shown == 0x3F ? 0x3F : 0x20, style: style)
   }
 

@@ -1,4 +1,4 @@
-/// How a cell looks, resolved: palette indices, no names.
+/// The resolved appearance of a cell: palette indices and attributes.
 package struct Style: Hashable, Sendable {
   package struct Attributes: OptionSet, Hashable, Sendable {
     package let rawValue: UInt16
@@ -30,7 +30,7 @@ package struct Style: Hashable, Sendable {
 }
 
 extension Style {
-  /// This look laid over another: colours replace where set, attributes add up.
+  /// This style on top of another: colours replace where set, attributes are combined.
   package func over(_ base: Style) -> Style {
     Style(
       foreground: foreground < 0 ? base.foreground : foreground,

@@ -1,4 +1,4 @@
-/// What a terminal without Unicode is shown in place of other scalars; always one column.
+/// What replaces other scalars on a terminal without Unicode; always one column.
 enum Transliteration {
   static func ascii(_ scalar: UInt32) -> UInt32 {
     switch scalar {

@@ -1,12 +1,12 @@
-/// What a column of a list needs.
+/// The width a list column needs.
 package struct ColumnNeed: Hashable, Sendable {
-  /// Below this it is dropped rather than squeezed.
+  /// If there is less room, the column is dropped.
   package var minimum: Int
-  /// What its content would fill.
+  /// The width that shows all of its content.
   package var ideal: Int
   /// The lowest is dropped first; `nil` is never dropped.
   package var importance: Int?
-  /// Whether it takes room that no column has content for.
+  /// Whether it also takes room that no column's content needs.
   package var stretches: Bool
 
   package init(minimum: Int, ideal: Int, importance: Int? = nil, stretches: Bool = false) {
@@ -16,7 +16,7 @@ package struct ColumnNeed: Hashable, Sendable {
     self.stretches = stretches
   }
 
-  /// A column of one width.
+  /// A column of fixed width.
   package init(width: Int, importance: Int? = nil) {
     self.init(minimum: width, ideal: width, importance: importance)
   }
@@ -31,10 +31,10 @@ package struct ColumnPlace: Hashable, Sendable {
   package let columns: Int
 }
 
-/// Chooses the columns that fit and gives them room (ux.md C2).
+/// Chooses the columns that fit and assigns their widths (ux.md C2).
 ///
-/// A column is dropped whole, the least important first, before any is squeezed below its minimum. Only where those
-/// that are never dropped do not fit either, the ones at the right are cut. Columns stand `gap` apart, in their order.
+/// Whole columns are dropped, least important first, before any gets less than its minimum. If the columns
+/// that are never dropped do not fit, the rightmost are cut. Columns stand `gap` apart, in their order.
 package func fitColumns(_ needs: [ColumnNeed], into width: Int, gap: Int = 1) -> [ColumnPlace] {
   let gap = max(0, gap)
   let kept = keptColumns(needs, width: width, gap: gap)
@@ -64,7 +64,7 @@ private func keptColumns(_ needs: [ColumnNeed], width: Int, gap: Int) -> [Int] {
   return kept
 }
 
-/// The place in `kept` of the column to go next, of equals the one at the right; `nil` where none may go.
+/// The index in `kept` of the column to drop next, the rightmost of equals; `nil` if none may be dropped.
 private func leastImportant(of kept: [Int], _ needs: [ColumnNeed]) -> Int? {
   var least: (place: Int, importance: Int)?
   for (place, index) in kept.enumerated() {
@@ -74,7 +74,7 @@ private func leastImportant(of kept: [Int], _ needs: [ColumnNeed]) -> Int? {
   return least?.place
 }
 
-/// Raises widths towards the ideal in proportion to what each lacks; what is left goes to those that stretch.
+/// Raises widths towards the ideal in proportion to what each lacks; the rest goes to columns that stretch.
 private func share(_ room: Int, among needs: [ColumnNeed], _ widths: inout [Int]) {
   let lacks = needs.map { $0.ideal - $0.minimum }
   let total = lacks.reduce(0, +)

@@ -24,13 +24,13 @@ package struct ListWindow: Hashable, Sendable {
     top = min(max(top, cursor - height + 1), cursor)
   }
 
-  /// Scrolls without moving the cursor off screen.
+  /// Scrolls while keeping the cursor on screen.
   package mutating func scroll(by delta: Int, height: Int, count: Int) {
     top = min(max(0, top + delta), max(0, count - max(1, height)))
     cursor = min(max(cursor, top), max(top, min(count, top + max(1, height)) - 1))
   }
 
-  /// As `reveal(height:count:)`, of lines that are not all one row high.
+  /// As `reveal(height:count:)`, for lines of different heights.
   package mutating func reveal(rows: Int, count: Int, height: (Int) -> Int) {
     select(cursor, count: count)
     guard count > 0 else { return top = 0 }
@@ -38,7 +38,7 @@ package struct ListWindow: Hashable, Sendable {
     top = min(max(top, first(endingAt: cursor, rows: rows, height)), cursor)
   }
 
-  /// The first line with which all up to `last` fit.
+  /// The first line from which all lines up to `last` fit.
   private func first(endingAt last: Int, rows: Int, _ height: (Int) -> Int) -> Int {
     var first = last
     var used = height(last)
@@ -49,7 +49,7 @@ package struct ListWindow: Hashable, Sendable {
     return first
   }
 
-  /// The lines that fit whole from the top on, and one at least.
+  /// The lines that fit completely from the top on, at least one.
   package func visible(rows: Int, count: Int, height: (Int) -> Int) -> Range<Int> {
     let start = min(top, max(0, count - 1))
     var end = start

@@ -1,4 +1,4 @@
-/// A rectangle of cells; never negative, whatever is cut from it.
+/// A rectangle of cells; its size is never negative, whatever is cut from it.
 package struct Rect: Hashable, Sendable {
   package var column: Int
   package var row: Int
@@ -60,7 +60,7 @@ package struct Rect: Hashable, Sendable {
     Rect(column: column + dx, row: row + dy, columns: columns - 2 * dx, rows: rows - 2 * dy)
   }
 
-  /// A rectangle of this size, as far as it fits, in the middle.
+  /// A rectangle of this size in the middle, cut to fit.
   package func centred(columns width: Int, rows height: Int) -> Rect {
     let w = min(max(0, width), columns)
     let h = min(max(0, height), rows)

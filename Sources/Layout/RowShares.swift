@@ -1,6 +1,6 @@
-/// The rows each line of a list gets: one, and what it wants beyond that where the window has rows to spare.
+/// The number of rows of each line of a list: one, and more on request if the window has rows to spare.
 ///
-/// A list that fills its window has one row a line, so that it scrolls by lines and keeps its overview.
+/// A list that fills its window has one row per line, so that it shows as many lines as possible.
 package func rowShares(_ wanted: [Int], of rows: Int) -> [Int] {
   var spare = rows - wanted.count
   return wanted.map { wanted in

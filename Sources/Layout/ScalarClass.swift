@@ -1,12 +1,12 @@
-/// How a scalar takes part in drawing.
+/// How a scalar is drawn.
 package enum ScalarClass: UInt32 {
-  /// Controls, bidi, zero-width and private-use characters: never in a cell.
+  /// Controls, bidi, zero-width and private-use characters: never stored in a cell.
   case dropped
-  /// Drawn over the character before it.
+  /// Drawn over the preceding character.
   case mark
   case narrow
   case wide
-  /// Not in every terminal's tables, so drawn as `?`.
+  /// Unknown to some terminals' tables, so drawn as `?`.
   case unknown
 
   package init(_ scalar: UInt32) {

@@ -11,7 +11,7 @@ package struct Size: Hashable, Sendable, CustomStringConvertible {
   package var description: String { "\(columns)x\(rows)" }
 }
 
-/// How much fits, chosen at every resize (ux.md C2).
+/// How much the screen shows, chosen at every resize (ux.md C2).
 package enum Tier: Sendable, Hashable {
   /// Below 40x10: one line that says so.
   case tooSmall

@@ -4,12 +4,12 @@ package struct TextPiece {
   package static let maximumMarks = 4
 
   package let range: Range<String.Index>
-  /// The scalar, where the cluster is drawn as one cell or two without marks; otherwise 0.
+  /// The scalar, if the cluster is one scalar drawn in one or two cells; otherwise 0.
   package let scalar: UInt32
   package let columns: Int
 }
 
-/// Cuts text into what is drawn or left out whole. Common scripts cost no grapheme breaking.
+/// Cuts text into units that are drawn or left out whole. Common scripts avoid grapheme breaking.
 package struct TextPieces {
   private let text: String
   private var position: String.Index
@@ -22,7 +22,7 @@ package struct TextPieces {
   /// Bytes of the pieces so far.
   package var byte: Int { text.utf8.distance(from: text.startIndex, to: position) }
 
-  /// Goes on behind so many bytes that end a cluster.
+  /// Skips a number of bytes that ends at a cluster boundary.
   package mutating func skip(bytes count: Int) { position = text.utf8.index(position, offsetBy: count) }
 
   package mutating func next() -> TextPiece? {
@@ -51,9 +51,10 @@ package struct TextPieces {
     return TextPiece(range: start..<position, scalar: 0, columns: columns)
   }
 
-  /// Bytes of the scalar there if it neither joins nor is joined to another of its kind; else 0.
+  /// Bytes of the scalar at `place` if it never combines with another scalar of these ranges; else 0.
   ///
-  /// These are ASCII, U+0080...U+02FF, the lines, blocks and signs of U+2500...U+27BF, and U+4000...U+9FFF.
+  /// The ranges are ASCII, U+0080...U+02FF, the lines, blocks and signs of U+2500...U+27BF, and
+  /// U+4000...U+9FFF.
   private func simpleLength(at place: String.Index) -> Int {
     let bytes = text.utf8
     switch bytes[place] {
@@ -67,10 +68,10 @@ package struct TextPieces {
 }
 
 extension Substring {
-  /// Calls `body` with each scalar a cluster is drawn with and its columns, 0 for a mark on the one before.
+  /// Calls `body` with each scalar drawn for a cluster and its columns, 0 for a mark on the previous one.
   ///
-  /// Pictures joined or coloured by further scalars are reduced to the first one and flags to their letters:
-  /// terminals disagree about the width of those (terminal.md D3).
+  /// Emoji joined or coloured by further scalars are reduced to the first one and flags to their letters,
+  /// because terminals disagree about their width (terminal.md D3).
   package func forEachDrawnScalar(_ body: (UInt32, Int) -> Void) {
     var base: Unicode.Scalar?
     var isJoined = false

@@ -1,5 +1,5 @@
 extension String {
-  /// Columns this text takes on screen, as the grid draws it.
+  /// The number of columns this text takes in the grid.
   package var columns: Int {
     let isPlain = utf8.withContiguousStorageIfAvailable { $0.allSatisfy { 0x20...0x7E ~= $0 } }
     if isPlain == true { return utf8.count }
@@ -9,9 +9,10 @@ extension String {
     return total
   }
 
-  /// Cut to at most `limit` columns, whole characters, `…` (or `~` where `ascii`) when something was cut.
+  /// Cut to at most `limit` columns at a character boundary, with `…` (or `~` if `ascii`) if something was
+  /// cut.
   package func fitted(to limit: Int, ascii: Bool = false) -> String {
-    // No character takes more columns than it has bytes.
+    // No character has more columns than bytes.
     if utf8.count <= limit { return self }
     guard limit > 0 else { return "" }
     var pieces = TextPieces(self)

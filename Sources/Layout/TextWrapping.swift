@@ -1,7 +1,7 @@
 extension String {
-  /// Broken into lines of at most `width` columns, between words where it can be, inside them where it must.
+  /// Broken into lines of at most `width` columns, between words if possible, within them if not.
   ///
-  /// Line breaks in the text stay. A wide character that fits on no line becomes `?`.
+  /// Line breaks in the text are kept. A wide character that fits on no line becomes `?`.
   package func wrapped(to width: Int) -> [String] {
     guard width > 0 else { return [] }
     if let lines = utf8.withContiguousStorageIfAvailable({ $0.wrapped(to: width) }) ?? nil { return lines }
@@ -14,7 +14,7 @@ extension String {
 }
 
 extension String {
-  /// As `wrapped`, to so many lines at most; the last one holds all that is left, for the writer to cut.
+  /// As `wrapped`, with at most `lines` lines; the last one holds the rest, for the caller to cut.
   package func wrapped(to width: Int, lines: Int) -> [String] {
     let all = wrapped(to: width)
     guard lines > 0 else { return [] }
@@ -24,10 +24,10 @@ extension String {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The same for printable ASCII, where every line is a slice of the text; `nil` for all else.
+  /// The same for printable ASCII, where every line is a slice of the text; `nil` for other text.
   fileprivate func wrapped(to width: Int) -> [String]? {
     var lines: [String] = []
-    // The line from its first byte to behind its last word.
+    // The start of the line and the end of its last word, in bytes.
     var (start, end) = (0, 0)
     var index = 0
     func add(_ range: Range<Int>) {
@@ -60,12 +60,12 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
-/// One line of text on its way to several.
+/// Wraps one line of text.
 private struct LineWrapper {
   let width: Int
   private(set) var lines = [""]
   private var used = 0
-  /// Spaces not yet written: they vanish where the line is broken.
+  /// Pending spaces, which are dropped if the line is broken there.
   private var gap = 0
 
   init(width: Int) { self.width = width }

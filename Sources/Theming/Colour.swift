@@ -1,8 +1,8 @@
 /// A colour as a theme file names it.
 enum Colour: Hashable {
-  /// The terminal's own.
+  /// The terminal's default colour.
   case terminal
-  /// A palette index; 0...15 look as the terminal's owner chose.
+  /// A palette index; 0...15 look as configured in the terminal.
   case index(UInt8)
   case rgb(RGB)
 
@@ -31,7 +31,7 @@ enum Colour: Hashable {
     "bright-cyan", "bright-white",
   ]
 
-  /// The palette index that comes nearest at this depth; -1 for the terminal's own colour.
+  /// The nearest palette index at this depth; -1 for the terminal's default colour.
   func index(at depth: ColourDepth) -> Int16 {
     switch (self, depth) {
     case (.terminal, _), (_, .mono): -1
@@ -43,6 +43,6 @@ enum Colour: Hashable {
     }
   }
 
-  /// Bright black would vanish on black, so it becomes white.
+  /// Bright black is invisible on black, so it becomes white.
   private static func eight(_ index: Int16) -> Int16 { index == 8 ? 7 : index % 8 }
 }

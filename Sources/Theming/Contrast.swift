@@ -10,7 +10,7 @@ extension RGB {
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
   }
 
-  /// The contrast ratio of WCAG 2, 1 to 21; text wants 4.5.
+  /// The contrast ratio of WCAG 2, 1 to 21; text needs at least 4.5.
   package func contrast(with other: RGB) -> Double {
     let one = luminance + 0.05
     let two = other.luminance + 0.05

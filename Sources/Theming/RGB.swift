@@ -15,7 +15,7 @@ package struct RGB: Hashable, Sendable {
     self.init(red: UInt8(value >> 16 & 255), green: UInt8(value >> 8 & 255), blue: UInt8(value & 255))
   }
 
-  /// What xterm shows for a palette index; other terminals differ in the first 16.
+  /// The colour xterm shows for a palette index; the first 16 differ between terminals.
   package init(index: UInt8) {
     switch index {
     case 0...15: self.init(RGB.ansi[Int(index)])
@@ -35,7 +35,7 @@ package struct RGB: Hashable, Sendable {
   ]
   private static let steps: [UInt8] = [0, 95, 135, 175, 215, 255]
 
-  /// An index into the colour cube or the greys: the first 16 belong to the terminal's owner.
+  /// An index into the colour cube or the greys, because the first 16 can be reconfigured in the terminal.
   package var nearestOf256: UInt8 {
     func step(_ value: UInt8) -> UInt8 {
       value < 48 ? 0 : value < 115 ? 1 : (value - 35) / 40
@@ -46,7 +46,7 @@ package struct RGB: Hashable, Sendable {
     return distance(to: RGB(index: grey)) < distance(to: RGB(index: cube)) ? grey : cube
   }
 
-  /// One of the 16 by hue, so that a soft green stays green: the nearest one would be white.
+  /// One of the 16 by hue, so that a soft green stays green: the nearest by distance would be white.
   package var nearestOf16: UInt8 {
     let high = max(red, green, blue)
     let low = min(red, green, blue)
@@ -55,7 +55,7 @@ package struct RGB: Hashable, Sendable {
       return mean < 0x40 ? 0 : mean < 0x90 ? 8 : mean < 0xDC ? 7 : 15
     }
     let middle = low + (high - low) / 2
-    // Orange counts as yellow: the halfway line for green is lower while red leads.
+    // Orange counts as yellow: while red leads, the limit for green is lower than halfway.
     let greenFrom = red == high ? low + (high - low) / 3 : middle
     let hue = (red > middle ? 1 : 0) | (green > greenFrom ? 2 : 0) | (blue > middle ? 4 : 0)
     return UInt8(hue + (high >= 0xD7 ? 8 : 0))

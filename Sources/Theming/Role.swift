@@ -1,6 +1,6 @@
-/// What a piece of the screen means; themes give each a look. Views draw with roles only.
+/// The meaning of a part of the screen; themes assign each a style. Views draw with roles only.
 ///
-/// Numbered, because every word on the screen asks the theme for its look.
+/// The raw value indexes the theme's styles, because every word drawn looks one up.
 package enum Role: Int, CaseIterable, Sendable {
   case text, muted, title, tab, tabCurrent, rule, border, borderFocus
   case cursor, selected, marked, new
@@ -16,7 +16,7 @@ package enum Role: Int, CaseIterable, Sendable {
     self = role
   }
 
-  /// Whose look it takes where a theme leaves something open and names no `inherit`; `nil` for `text`.
+  /// The role whose style is used if the theme leaves it open and names no `inherit`; `nil` for `text`.
   package var parent: Role? {
     switch self {
     case .text: nil
@@ -35,7 +35,7 @@ package enum Role: Int, CaseIterable, Sendable {
 }
 
 extension Role {
-  /// As theme files write it.
+  /// The name in theme files.
   package var name: String {
     switch self {
     case .text: "text"

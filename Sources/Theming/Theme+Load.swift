@@ -1,10 +1,10 @@
 import SafeTOML
 
 extension Theme {
-  /// The themes that come with the program, the default first.
+  /// The built-in themes, the default first.
   package static let builtInNames = ["terminal", "dark", "light", "cvd-dark", "cvd-light", "mono"]
 
-  /// Reads a theme by name: `NAME.toml` in `directory` if there is one, else the built-in of that name.
+  /// Reads a theme by name: `NAME.toml` in `directory` if it exists, else the built-in of that name.
   package static func load(
     _ name: String, depth: ColourDepth, directory: String? = nil
   ) throws(ThemeError) -> Theme {
@@ -32,7 +32,7 @@ extension Theme {
     return try Theme(ThemeSource(name: name, file: path, text: text), depth: depth)
   }
 
-  /// Names `load` knows: the built-in themes, then those of `directory` in order of the alphabet.
+  /// Names that `load` accepts: the built-in themes, then those in `directory` in alphabetical order.
   package static func names(directory: String? = nil) -> [String] {
     let files = directory.flatMap { try? TOMLText.names(in: $0) } ?? []
     let own = files.map { String($0.dropLast(5)) }

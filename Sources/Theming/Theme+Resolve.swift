@@ -1,7 +1,7 @@
 import Canvas
 
 extension Theme {
-  /// Gives every role a look at this depth: what the file says, else its parent's.
+  /// Gives every role a style at this depth: the file's, else its parent's.
   init(_ file: ThemeFile, source: ThemeSource, depth: ColourDepth) throws(ThemeError) {
     let ground = try Theme.resolve(.text, file, source)
     self.init(
@@ -36,7 +36,7 @@ extension Theme {
   }
 }
 
-/// A role's look with nothing left open.
+/// A role's appearance with every attribute decided.
 private struct ResolvedLook {
   let foreground: Colour
   let background: Colour
@@ -54,7 +54,7 @@ private struct ResolvedLook {
     return style
   }
 
-  /// Without colours: what stood on another background is shown in reverse, what is faint as it is.
+  /// Without colours: text on another background is shown in reverse, faint text stays faint.
   private func mono(ground: ResolvedLook) -> Style {
     var kept = attributes.intersection([.bold, .underline, .reverse])
     if background != ground.background { kept.insert(.reverse) }

@@ -8,19 +8,19 @@ package enum ColourDepth: Int, CaseIterable, Sendable {
   case palette = 256
 }
 
-/// A look for every role at one colour depth.
+/// A style for every role at one colour depth.
 package struct Theme: Hashable, Sendable {
   package let name: String
-  /// By the numbers of the roles.
+  /// Indexed by the raw values of the roles.
   private let styles: [Style]
 
-  /// - Parameter styles: by the numbers of the roles.
+  /// - Parameter styles: indexed by the raw values of the roles.
   init(name: String, styles: [Style]) {
     self.name = name
     self.styles = styles
   }
 
-  /// Every role looks plain.
+  /// A theme in which every role is plain.
   package init(plain name: String) {
     self.init(name: name, styles: Role.allCases.map { _ in .plain })
   }

@@ -1,14 +1,14 @@
 import SafeTOML
 
-/// Why a theme could not be used. The theme in use stays.
+/// Why a theme could not be used. The current theme stays.
 package struct ThemeError: Error, Hashable, Sendable {
   /// The path, or the built-in theme's name.
   package let file: String
-  /// Such as `roles.done.fg`; empty where the whole file is meant.
+  /// Such as `roles.done.fg`; empty if the whole file is meant.
   package let keyPath: String
   /// Counted from 1.
   package let line: Int?
-  /// What is wrong and what was expected; may quote the file, so clean it for display.
+  /// What is wrong and what was expected. May quote the file, so clean it for display.
   package let problem: String
 
   package init(file: String, keyPath: String = "", line: Int? = nil, problem: String) {

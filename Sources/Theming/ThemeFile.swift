@@ -1,7 +1,7 @@
 import Canvas
 import TOMLKit
 
-/// A theme file read, not yet resolved.
+/// A theme file that is read but not yet resolved.
 struct ThemeFile {
   struct Look {
     var foreground: Colour?
@@ -11,12 +11,12 @@ struct ThemeFile {
   }
 
   let name: String
-  /// By the numbers of the roles; `nil` for one the file leaves out.
+  /// Indexed by the raw values of the roles; `nil` for a role the file leaves out.
   private var looks = [Look?](repeating: nil, count: Role.allCases.count)
   private let source: ThemeSource
   private var palette: [String: Colour] = [:]
 
-  /// Reads a theme; anything it does not know is an error, so that a slip of the pen is noticed.
+  /// Reads a theme; an unknown key is an error, so that typing errors are noticed.
   init(_ source: ThemeSource) throws(ThemeError) {
     self.source = source
     name = source.name

@@ -1,7 +1,7 @@
 import SafeTOML
 import TOMLKit
 
-/// The text of a theme and where it came from, to point at what is wrong in it.
+/// The text of a theme and its origin, for error positions.
 struct ThemeSource {
   let name: String
   /// The path, or the built-in theme's name.
@@ -20,7 +20,7 @@ struct ThemeSource {
     ThemeError(file: file, keyPath: path.joined(separator: "."), line: line(of: path), problem: problem)
   }
 
-  /// The first line that starts with the key or with its table; `nil` where it is written in another way.
+  /// The first line that starts with the key or with its table; `nil` if it is written in another form.
   private func line(of path: [String]) -> Int? {
     let keys = path.prefix(2)
     guard let last = keys.last else { return nil }
