@@ -1,7 +1,7 @@
-// Turning what curses read into the few kinds of input golive knows.
+// Turns what curses reads into the few kinds of input golive uses.
 #include "internal.h"
 
-// Above every code that ncurses gives to the extended keys of a terminal description.
+// Above every code that ncurses assigns to the extended keys of a terminal description.
 enum { OWN = 0x1000 };
 
 static const struct { const char *sequence; int code; } extra_keys[] = {
@@ -21,13 +21,14 @@ void cn_define_keys(void) {
         define_key(extra_keys[i].sequence, extra_keys[i].code);
 }
 
-// Reports of mode 1006 are read by the decoder: where several arrive at once, curses gives only one of them.
+// Mouse reports of mode 1006 are read by the decoder, because curses delivers only one of several that
+// arrive at once.
 void cn_define_mouse(void) { define_key("\033[<", OWN + 5); }
 
 static cn_input key(cn_key name) { return (cn_input){.kind = CN_KEY, .key = name}; }
 
-// Events of one KEY_MOUSE, the oldest last: press and release that arrive together are one key, and curses hands
-// out the newest first.
+// Events of one KEY_MOUSE. A press and release that arrive together are one key, and curses returns the
+// newest first.
 enum { EVENTS = 8 };
 static cn_input events[EVENTS];
 static int waiting_events;

@@ -10,7 +10,7 @@
 
 #include "CNcurses.h"
 
-// The terminal as it was found, and how to give it back from a signal handler.
+// The terminal as it was found, and how to restore it from a signal handler.
 struct cn_terminal {
     int in_fd, out_fd;
     bool have_cooked;
@@ -24,7 +24,7 @@ extern struct cn_terminal cn_terminal;
 // Async-signal-safe.
 void cn_restore_now(void);
 void cn_write_all(int fd, const char *bytes, size_t count);
-// The screen is closed: a signal that asked to leave has been obeyed.
+// The screen was closed as a signal asked, so the watchdog can stop.
 void cn_left_in_order(void);
 void cn_define_keys(void);
 void cn_define_mouse(void);

@@ -1,4 +1,4 @@
-// Signals, and giving the terminal back whatever happens.
+// Signal handling, and restoring the terminal whatever happens.
 #include <errno.h>
 #include <fcntl.h>
 #include <spawn.h>
@@ -11,22 +11,23 @@
 
 #include "internal.h"
 
-// Noted and left to the loop; the same leaving signal twice means that the loop is stuck.
+// Recorded for the loop; the same one of the leaving signals twice means that the loop hangs.
 static const int noted[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP, SIGCONT};
-// These neither end the process, nor are they ours: handlers of others, or what a shell does with a job.
+// Not handled here: they do not end the process, belong to other handlers, or are used by a shell for jobs.
 static const int untouched[] = {SIGKILL, SIGSTOP, SIGCHLD, SIGURG, SIGTTIN, SIGTTOU, SIGPIPE};
-// The instruction at fault runs again once its handler returns.
+// The faulting instruction runs again when its handler returns.
 static const int faults[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGSYS};
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 enum { REPLAY_MAX = 1 << 16, PATIENCE = 3 };
 
 static int signal_pipe[2] = {-1, -1};
 static volatile sig_atomic_t seen[NSIG];
-// Whether the pipe may hold a number: asked between any two keys, which a system call each time is too much for.
+// Whether the pipe may hold a number; checked between any two keys, where a system call would be too
+// expensive.
 static volatile sig_atomic_t may_wait;
 static bool keep_previous;
 static struct sigaction previous[NSIG];
-// The signal that asked to leave; the loop has PATIENCE seconds to do so, but not while an editor has the terminal.
+// The signal that asked to leave; the loop has PATIENCE seconds, not counting time in an editor.
 static volatile sig_atomic_t leaving, editing;
 static char alternate_stack[1 << 16];
 static int captured = -1, real_stderr = -1;
@@ -45,7 +46,7 @@ void cn_restore_now(void) {
     int error = errno;
     struct sigaction ignore = {.sa_handler = SIG_IGN};
     struct sigaction before;
-    sigaction(SIGTTOU, &ignore, &before);  // in the background the next two lines would stop us
+    sigaction(SIGTTOU, &ignore, &before);  // in the background the next two lines would stop the process
     cn_write_all(cn_terminal.out_fd, cn_terminal.restore, cn_terminal.restore_length);
     if (cn_terminal.have_cooked) tcsetattr(cn_terminal.in_fd, TCSANOW, &cn_terminal.cooked);
     sigaction(SIGTTOU, &before, NULL);
@@ -89,7 +90,8 @@ static bool is_one_of(int number, const int *list, size_t count) {
     return false;
 }
 
-// Any signal that nobody handles and that ends the process: restore, show what was said on standard error, die of it.
+// A fatal signal without another handler: restore the terminal, show what was captured from standard error,
+// die of the signal.
 static void on_fatal(int number) {
     if (number == SIGALRM && leaving) number = leaving;
     if (!keep_previous) die_of(number);
@@ -97,7 +99,8 @@ static void on_fatal(int number) {
     cn_release_stderr();
     for (int i = 1; i < NSIG; i++)
         if (!is_one_of(i, untouched, COUNT(untouched))) sigaction(i, &previous[i], NULL);
-    // A fault happens again, and reaches Swift's own reporter; any other signal waits until this handler returns.
+    // A fault repeats by itself and reaches Swift's own reporter; other signals are delivered when this
+    // handler returns.
     if (!is_one_of(number, faults, COUNT(faults))) raise(number);
 }
 
@@ -124,10 +127,10 @@ static void take(int number, void (*handler)(int), int flags, struct sigaction *
 
 void cn_watch_signals(void) {
     if (signal_pipe[0] < 0 && pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return;
-    // Without an alternate stack a stack overflow could not be reported.
+    // A stack overflow can only be reported on an alternate stack.
     stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};
     sigaltstack(&stack, NULL);
-    // A developer who asked for Swift's backtraces gets them, on a restored screen.
+    // Keeps Swift's backtraces, on a restored screen, for a developer who asked for them.
     keep_previous = getenv("SWIFT_BACKTRACE") != NULL;
     signal(SIGPIPE, SIG_IGN);
     for (int i = 1; i < NSIG; i++) {
@@ -144,17 +147,17 @@ int cn_signal_descriptor(void) { return signal_pipe[0]; }
 int cn_next_signal(void) {
     char byte;
     if (!may_wait) return 0;
-    may_wait = 0;  // before reading: one that arrives in between sets it again
+    may_wait = 0;  // before reading: a number that arrives in between sets it again
     if (read(signal_pipe[0], &byte, 1) != 1) return 0;
     may_wait = 1;
     return byte;
 }
 
 void cn_stop_group(void) {
-    // SIGTSTP, not SIGSTOP: the kernel drops it where no shell could ever continue us.
+    // SIGTSTP rather than SIGSTOP, because the kernel ignores it if no shell could continue the process.
     signal(SIGTSTP, SIG_DFL);
     kill(0, SIGTSTP);
-    // Continued in the background: setting the modes stops us until we are in the foreground.
+    // If continued in the background, setting the modes stops the process until it is in the foreground.
     struct termios mode;
     signal(SIGTTOU, SIG_DFL);
     while (tcgetpgrp(cn_terminal.in_fd) != getpgrp())
@@ -164,7 +167,7 @@ void cn_stop_group(void) {
     take(SIGTSTP, on_noted, SA_RESTART, NULL);
 }
 
-// Keys that signal go to the child alone; Ctrl-Z in an editor stops the whole group.
+// Keys that send signals reach only the child; Ctrl-Z in an editor stops the whole group.
 static void child_owns_terminal(bool yes) {
     editing = yes;
     alarm(leaving && !yes ? PATIENCE : 0);
@@ -199,7 +202,7 @@ static int spawn_and_wait(char *const arguments[]) {
 }
 
 int32_t cn_run_editor(const char *command, const char *path) {
-    // The command may hold options, so a shell splits it; the path is never part of it.
+    // The command may contain options, so a shell splits it; the path is passed as an argument.
     char line[1024];
     int length = snprintf(line, sizeof line, "%s \"$1\"", command);
     if (length < 0 || (size_t)length >= sizeof line) return -1;

@@ -1,4 +1,4 @@
-// Opening, painting and leaving the one screen.
+// Opens, paints and closes the one screen.
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
@@ -45,7 +45,7 @@ static void add_restore(const char *text) {
     cn_terminal.restore_length += length;
 }
 
-// Before the first frame there is nothing to undo but the modes of the line.
+// Before the first frame only the line modes have to be restored.
 static void collect_restore(void) {
     cn_terminal.restore_length = 0;
     if (extra_modes) add_restore(ALL_OFF);
@@ -61,9 +61,9 @@ static void drop(char *text, const char *part) {
     if (found) memmove(found, found + strlen(part), strlen(found + strlen(part)) + 1);
 }
 
-// Makes a change of looks short: xterm's descriptions choose a character set each time, and say 0 where nothing
-// means the same. The alternate set is never used here (lines are Unicode or ASCII). tigetstr gives the very
-// text that curses sends from; it only ever gets shorter.
+// Shortens the sequences that change a style: xterm's descriptions select a character set each time, and
+// write 0 where it can be omitted. The alternate set is never used here (lines are Unicode or ASCII).
+// tigetstr returns the buffer that curses sends from, and the text only becomes shorter.
 static void shorten_looks(void) {
     char *set = (char *)capability("sgr"), *clear = (char *)capability("sgr0");
     drop(set, "%?%p9%t\033(0%e\033(B%;");
@@ -71,11 +71,11 @@ static void shorten_looks(void) {
     if (strncmp(set, "\033[0%?", 5) == 0) drop(set + 2, "0");
     drop(clear, "\033(B");
     drop(clear, "\017");
-    char *palette = (char *)capability("oc");  // the colours people gave their terminal are not ours to reset
+    char *palette = (char *)capability("oc");  // resetting colours would undo the user's terminal settings
     if (*palette) *palette = 0;
 }
 
-// Ctrl-C and Ctrl-Z come as keys; Ctrl-\ stays a signal, the way out of a program that hangs.
+// Ctrl-C and Ctrl-Z arrive as keys; Ctrl-\ stays a signal, to end a program that hangs.
 static void set_modes(void) {
     cbreak();
     noecho();
@@ -98,8 +98,8 @@ void cn_take_signal_keys(void) {
     def_prog_mode();
 }
 
-// Curses sends every cursor move by itself until it has been left once, and a frame in many pieces is seen in pieces.
-// So it is left before it began, with nobody listening; the first frame comes back from there, and says everything.
+// Until it has been left once, curses sends every cursor move separately, and the frame appears in pieces.
+// So it is left here with its output discarded; the first frame returns from there and repaints everything.
 static void leave_unseen(void) {
     int kept = dup(cn_terminal.out_fd), nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
     bool unseen = kept >= 0 && nowhere >= 0 && dup2(nowhere, cn_terminal.out_fd) >= 0;
@@ -116,7 +116,7 @@ static void atexit_restore(void) {
 
 static int within(int value, int most) { return value < 1 ? 1 : value > most ? most : value; }
 
-// As the terminal says it, at most CN_MAX_ROWS by CN_MAX_COLUMNS; 0x0 where it says nothing of use.
+// As the terminal reports it, at most CN_MAX_ROWS by CN_MAX_COLUMNS; 0x0 if the report is unusable.
 static cn_size terminal_size(int fd) {
     struct winsize size = {0};
     if (ioctl(fd, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return (cn_size){0, 0};
@@ -129,8 +129,9 @@ static void set_number(const char *name, int number) {
     setenv(name, text, 1);
 }
 
-// Curses asks for the size when it starts and each time it comes back, allocates whatever the other end of a connection
-// names, and keeps rows in shorts. The environment has the last word, so the size is told there.
+// Curses asks for the size when it starts and whenever it returns, allocates whatever the other end of a
+// connection claims, and stores rows in shorts. The environment takes precedence, so the limited size is
+// set there.
 static void tell_size(cn_size size) {
     set_number("LINES", size.rows);
     set_number("COLUMNS", size.columns);
@@ -146,7 +147,7 @@ static SCREEN *open_screen(const char *term) {
     sigaddset(&resize, SIGWINCH);
     pthread_sigmask(SIG_BLOCK, &resize, &before);
     SCREEN *opened = newterm(term, out_file, in_file);
-    if (opened) signal(SIGWINCH, SIG_DFL);  // in place of the library's handler, which asks for the size
+    if (opened) signal(SIGWINCH, SIG_DFL);  // replaces the library's handler, which asks for the size
     pthread_sigmask(SIG_SETMASK, &before, NULL);
     return opened;
 }
@@ -175,7 +176,7 @@ bool cn_open(const char *term, int in_fd, int out_fd, int escape_delay_ms, bool 
     cn_input_window = newpad(1, 1);  // reading from a pad never refreshes
     nodelay(cn_input_window, TRUE);
     mouseinterval(0);
-    typeahead(-1);  // inputs that wait have been read before a frame is painted
+    typeahead(-1);  // waiting input has been read before a frame is painted
     extra_modes = strncmp(capability("clear"), "\033[", 2) == 0;
     cn_terminal.restore_length = 0;
     if (extra_modes) shorten_looks();
@@ -194,7 +195,7 @@ void cn_leave(void) {
     if (isendwin()) reset_shell_mode();
     else endwin();
     cn_terminal.active = 0;
-    unsetenv("LINES");  // exported, they would freeze the size for an editor
+    unsetenv("LINES");  // exported, they would fix the size for an editor
     unsetenv("COLUMNS");
 }
 

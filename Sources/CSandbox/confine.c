@@ -1,4 +1,4 @@
-// A seccomp filter: a list of what is refused, for x86_64 and aarch64.
+// A seccomp filter: a list of refused system calls, for x86_64 and aarch64.
 #include <errno.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
@@ -63,14 +63,15 @@ int csandbox_confine(void) {
 #if defined(__x86_64__)
         BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, 0x40000000, 0, 1), KILL,  // the x32 calls
 #endif
-        // ENOSYS has the C library fall back on clone, whose flags can be looked at: threads may start.
+        // ENOSYS makes the C library use clone instead, whose flags the filter can check, so that threads
+        // may start.
         WHEN(SYS_clone3, 0, 1), REFUSE(ENOSYS),
         WHEN(SYS_clone, 0, 4),
         ARGUMENT(0), BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, CLONE_THREAD, 1, 0), REFUSE(EPERM), ALLOW,
-        // A signal to itself is how a process dies of one.
+        // A process dies of a signal by sending it to itself.
         WHEN(SYS_tgkill, 0, 4),
         ARGUMENT(0), WHEN((unsigned)getpid(), 1, 0), REFUSE(EPERM), ALLOW,
-        // Pretending that something was typed.
+        // Inserting terminal input (TIOCSTI).
         WHEN(SYS_ioctl, 0, 5),
         ARGUMENT(1), WHEN(TIOCSTI, 1, 0), WHEN(TIOCLINUX, 0, 1), REFUSE(EPERM), ALLOW,
     };
@@ -88,10 +89,10 @@ int csandbox_confine(void) {
     return result == 0 ? 0 : result > 0 ? EBUSY : errno;
 }
 
-// A session needs a tenth of it. What somebody sends in must not take the memory of others.
+// A session needs a tenth of it. Input must not use up the memory of other sessions.
 enum { ADDRESS_SPACE = 512 << 20 };
 
-// Never more than what is allowed already.
+// Never raises the limit in force.
 static int limit(int resource, rlim_t most) {
     struct rlimit limits;
     if (getrlimit(resource, &limits) != 0) return errno;
@@ -106,6 +107,6 @@ int csandbox_harden(void) {
     if (refused_limit != 0) return refused_limit;
     if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0) return errno;
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return errno;
-    syscall(SYS_close_range, 3u, ~0u, 0u);  // an older kernel does not have it; ssh leaves none open
+    syscall(SYS_close_range, 3u, ~0u, 0u);  // missing in older kernels, where ssh leaves none open
     return 0;
 }

@@ -1,7 +1,7 @@
-/// Texts longer than this are refused by common terminals.
+/// The longest text in bytes that common terminals accept.
 let clipboardLimit = 74_994
 
-/// The sequence that asks a terminal to take `text` into its clipboard (OSC 52); `nil` when it is too long.
+/// The OSC 52 sequence that asks a terminal to put `text` on its clipboard; `nil` if it is too long.
 func clipboardSequence(_ text: String) -> [UInt8]? {
   let encoded = base64(Array(text.utf8))
   guard encoded.count <= clipboardLimit else { return nil }

@@ -11,13 +11,13 @@ struct ColourPairs {
 
   private let colours: Int
   private let capacity: Int
-  /// In order of first use. A screen has a dozen, so that looking through them is quicker than hashing.
+  /// In order of first use. A screen has about a dozen, few enough for a linear search.
   private var known: [(combination: Combination, pair: Int32)]
   private var last: (combination: Combination, pair: Int32)
 
   /// - Parameters:
-  ///   - capacity: counts pair 0, which stands in when none is left.
-  ///   - own: the pair of the terminal's own colours.
+  ///   - capacity: includes pair 0, which is used when none is left.
+  ///   - own: the pair of the terminal's default colours.
   init(colours: Int, capacity: Int, own: Int32) {
     self.colours = colours
     self.capacity = capacity
@@ -42,7 +42,7 @@ struct ColourPairs {
     return next
   }
 
-  /// A bright colour becomes its plain one; a colour the terminal lacks becomes the terminal's own.
+  /// A bright colour becomes its plain one; a colour the terminal lacks becomes the default one.
   private func fitted(_ colour: Int16) -> Int16 {
     if colour < 0 || colours == 0 { return -1 }
     if Int(colour) < colours { return colour }

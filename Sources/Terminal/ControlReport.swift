@@ -1,15 +1,15 @@
 import Dashboard
 
-/// A control sequence the terminal sent that is no key: `ESC [ ?2026;2$ y`.
+/// A control sequence from the terminal that is not a key: `ESC [ ?2026;2$ y`.
 struct ControlReport: Hashable {
   let parameters: String
   let final: Character
 }
 
 extension ControlReport {
-  /// What a report of the mouse in mode 1006 says: `<0;10;8` and `M` for pressed, `m` for let go.
+  /// Reads a mouse report of mode 1006: `<0;10;8` with `M` for pressed, `m` for released.
   ///
-  /// `nil` for moves, for buttons nobody uses, and for what has another shape.
+  /// `nil` for moves, unused buttons, and malformed reports.
   var pointer: Input? {
     let numbers = parameters.dropFirst().split(separator: ";", omittingEmptySubsequences: false).map {
       Int($0)

@@ -6,24 +6,24 @@ import Layout
 import Session
 import Theming
 
-/// The terminal of this process, full-screen, over ncurses. There can be one at a time.
+/// The terminal of this process, full-screen, over ncurses. Only one can exist at a time.
 package final class CursesDisplay: Display {
   package private(set) var size: Size
   package let depth: ColourDepth
   package let isUnicode: Bool
   package internal(set) var hasWideLines = false
-  /// Said once by the caller: what is unusual about this terminal.
+  /// An unusual property of this terminal, for the caller to show once.
   package let notice: String?
-  /// Cells handed to curses since the start, for tests of how little a frame changes.
+  /// Cells passed to curses since the start, so that tests can measure how little a frame changes.
   package private(set) var cellsPushed = 0
 
   let terminalEnvironment: TerminalEnvironment
   var input: InputQueue
-  /// What was asked of the terminal; `nil` until the first frame, and where nothing may be asked.
+  /// The questions sent to the terminal; `nil` until the first frame, and if it may not be asked.
   var query: TerminalQuery?
   private var mayAsk: Bool
   private var pairs: ColourPairs
-  /// The last frame, as it is on the terminal.
+  /// The last frame, as the terminal shows it.
   private var shown: Grid
   private var isOpen = true
 
@@ -33,8 +33,8 @@ package final class CursesDisplay: Display {
 
   /// Takes over the terminal at these descriptors until `close`.
   ///
-  /// `requiresTerminal: false` lets tests draw into a file; signals are then left alone. A confined display has
-  /// no editor and no shell to stop for, and takes every key as a key.
+  /// `requiresTerminal: false` lets tests draw into a file; signals are then not handled. A confined
+  /// display has no editor and no suspend, and delivers every key as a key.
   package init(
     input inDescriptor: Int32 = 0, output outDescriptor: Int32 = 1, colour: Bool = true, mouse: Bool = true,
     requiresTerminal: Bool = true, isConfined: Bool = false,
@@ -82,7 +82,7 @@ package final class CursesDisplay: Display {
     throw .unknown(own)
   }
 
-  /// 0x0, as some serial lines and build machines say, means 80x24.
+  /// 0x0, which some serial lines and build machines report, means 80x24.
   func takeSize(_ reported: cn_size) {
     let isKnown = reported.rows > 0 && reported.columns > 0
     size =
@@ -123,7 +123,7 @@ package final class CursesDisplay: Display {
     }
   }
 
-  /// Hands what `changedCells` found to curses.
+  /// Passes the result of `changedCells` to curses.
   private func push(_ cells: UnsafeBufferPointer<Cell>, column: Int, row: Int, marks: [[UInt32]]) {
     let first = cells[0]
     let pair = pairs.pair(of: first.style) { cn_define_pair($0, $1, $2) }
@@ -168,7 +168,7 @@ package final class CursesDisplay: Display {
     return pause { editor.run(on: text, suffix: suffix) }
   }
 
-  /// Gives the terminal away while `body` runs, and repaints all of it with the next frame.
+  /// Leaves the terminal while `body` runs; the next frame repaints all of it.
   private func pause<Result>(_ body: () -> Result) -> Result {
     cn_leave()
     cn_release_stderr()
@@ -180,7 +180,7 @@ package final class CursesDisplay: Display {
     return result
   }
 
-  /// Continued by somebody else after a stop that was not ours: nothing on the terminal can be trusted.
+  /// After a stop and continue that golive did not start: the contents of the terminal are unknown.
   func returnFromStop() {
     cn_leave()
     cn_enter()

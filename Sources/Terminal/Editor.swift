@@ -2,9 +2,9 @@ import CNcurses
 import Dashboard
 import Glibc
 
-/// Runs a person's editor on a private file. The terminal must have been given away before.
+/// Runs the user's editor on a private file. The display must be paused.
 ///
-/// What the editor wrote and golive cannot take is left where it is, and the person is told where.
+/// A text that golive cannot use stays in its file, and the error names the path.
 struct Editor {
   let command: String
   let directory: String
@@ -36,7 +36,7 @@ struct Editor {
     return .failed("Left unchanged: \(what). What was written is in \(path).")
   }
 
-  /// What lies at the path, whatever the editor's status was.
+  /// The file's contents, whatever the editor's exit status.
   private func result(at path: String, was text: String) -> Edited {
     guard let bytes = read(path) else {
       let reason = String(cString: strerror(errno))
@@ -50,7 +50,7 @@ struct Editor {
     }
   }
 
-  /// mkstemps makes the file for this user only (0600).
+  /// mkstemps creates the file with mode 0600.
   private func write(_ text: String, suffix: String) -> String? {
     var path = Array("\(directory)/golive-XXXXXX\(suffix)".utf8CString)
     let descriptor = mkstemps(&path, Int32(suffix.utf8.count))
@@ -73,7 +73,8 @@ struct Editor {
     return name
   }
 
-  /// Read by name, because many editors write a new file and rename it. Of a larger file as much as shows that it is.
+  /// Opened by name, because many editors write a new file and rename it. A file over the limit is read
+  /// just far enough to detect that.
   private func read(_ path: String) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }

@@ -1,9 +1,9 @@
 import Canvas
 import Layout
 
-/// The rows of a frame that are not as in the one before; most rows of most frames are.
+/// The rows of a frame that differ from the previous one; most rows do not.
 ///
-/// All of them where the two number their marks differently: equal cells may then show different marks.
+/// All rows if the grids number their marks differently, because equal cells may then show different marks.
 func changedRows(from old: Grid, to new: Grid) -> [Int] {
   let rows = 0..<new.size.rows
   guard old.size == new.size, old.marks == new.marks else { return Array(rows) }
@@ -14,10 +14,10 @@ func changedRows(from old: Grid, to new: Grid) -> [Int] {
   }
 }
 
-/// What has to be written so that a row that shows `old` shows that of `new`; all of it where `old` is `nil`.
+/// The runs of cells to write so that a row showing `old` shows `new`; the whole row if `old` is `nil`.
 ///
-/// Handed over from the left: characters of one column side by side in one look together, a wide character with its
-/// right half and one with marks by themselves.
+/// From the left: adjacent one-column characters of one style as one run; a wide character with its right
+/// half, and a character with marks, each alone.
 func changedCells(
   from old: [Cell]?, to new: Grid, row: Int, sameMarks: Bool,
   _ change: (_ column: Int, _ cells: UnsafeBufferPointer<Cell>) -> Void
@@ -44,7 +44,7 @@ func changedCells(
 }
 
 extension Cell {
-  /// Whether it is of one column without marks, and `next` looks the same.
+  /// Whether it is one column wide without marks, and `next` has the same style.
   fileprivate func isPlain(beside next: Cell) -> Bool {
     scalar != 0 && marks == 0 && style == next.style
   }

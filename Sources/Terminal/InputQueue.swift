@@ -2,14 +2,14 @@ import CNcurses
 import Dashboard
 import Glibc
 
-/// Inputs that were read but not asked for yet, and where more come from.
+/// Inputs that were read but not yet delivered, and the sources of further ones.
 struct InputQueue {
   private struct Watch {
     let descriptor: Int32
     let drain: () -> Void
   }
 
-  /// What waiting ended with.
+  /// Why waiting ended.
   enum Waited {
     case input
     case wake
@@ -21,7 +21,7 @@ struct InputQueue {
   private var waiting: [Input] = []
   private var decoder = KeyDecoder()
   private var watches: [Watch] = []
-  /// The terminal, the signals, then what is watched.
+  /// The terminal, the signals, then the watched descriptor.
   private var polled: [pollfd]
 
   init(terminal: Int32) {
@@ -39,7 +39,8 @@ struct InputQueue {
     polled.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
   }
 
-  /// Reads all the terminal has sent. `false` where it has reached its end: it stays readable without a byte to read.
+  /// Reads everything the terminal has sent. `false` at end of file, when the descriptor stays readable
+  /// without data.
   mutating func readTerminal() -> Bool {
     var raw: [RawInput] = []
     while let next = RawInput(cn_next()) { raw.append(next) }
@@ -50,7 +51,7 @@ struct InputQueue {
 
   mutating func takeReports() -> [ControlReport] { decoder.takeReports() }
 
-  /// Signals that our own stop and continue left behind; the leaving ones and the size stay.
+  /// Discards the signals of golive's own stop and continue; signals to leave and to resize are kept.
   mutating func forgetStops() {
     for number in pendingSignals() where number != SIGTSTP && number != SIGCONT && number != SIGWINCH {
       waiting.append(.terminate(number))
@@ -63,7 +64,7 @@ struct InputQueue {
     return numbers
   }
 
-  /// Sleeps until something happens; `nil` milliseconds is for ever.
+  /// Blocks until something happens; `nil` milliseconds means no time limit.
   mutating func wait(_ milliseconds: Int?) -> Waited {
     polled[1].fd = cn_signal_descriptor()
     let limit = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
@@ -76,13 +77,13 @@ struct InputQueue {
     return .wake
   }
 
-  /// As `wait`, and leaves what is watched for later.
+  /// As `wait`, without reporting the watched descriptor.
   mutating func waitForTerminal(_ milliseconds: Int) {
     var own = [terminal, cn_signal_descriptor()].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     poll(&own, nfds_t(own.count), Int32(clamping: max(0, milliseconds)))
   }
 
-  /// Takes the first Esc out of what waits.
+  /// Removes the first Esc from the queue.
   mutating func takeEscape() -> Bool {
     guard let place = waiting.firstIndex(of: .key(.escape)) else { return false }
     waiting.remove(at: place)

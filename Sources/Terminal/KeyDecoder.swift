@@ -1,6 +1,6 @@
 import Dashboard
 
-/// One thing curses read, before Alt, pastes and stray reports are put together.
+/// One unit read from curses, before Alt, pastes and terminal reports are assembled.
 enum RawInput: Hashable {
   case text(UInt32)
   case key(Key)
@@ -12,11 +12,11 @@ enum RawInput: Hashable {
   case focus
   /// `ESC [ <`: button, column and row follow as text.
   case pointerBegin
-  /// A key or a report nobody uses.
+  /// An unused key or report.
   case other
 }
 
-/// Puts what was read together into inputs. What belongs together arrives in one call, except for pastes.
+/// Assembles inputs from raw units. Everything that belongs together arrives in one call, except pastes.
 struct KeyDecoder {
   private enum Sequence {
     case none
@@ -33,10 +33,10 @@ struct KeyDecoder {
   private var sequence = Sequence.none
   private var typed = String.UnicodeScalarView()
   private var inputs: [Input] = []
-  /// Reports read and not taken yet.
+  /// Complete reports, not yet taken.
   private var reports: [ControlReport] = []
 
-  /// Whether the end of a paste or of a report is still to come.
+  /// Whether the end of a paste or report is still missing.
   var isInside: Bool {
     if case .none = sequence { return paste != nil }
     return true
@@ -57,7 +57,7 @@ struct KeyDecoder {
     return inputs
   }
 
-  /// Returns how many were used up.
+  /// Returns the number of units consumed.
   private mutating func take(_ rest: ArraySlice<RawInput>) -> Int {
     guard let first = rest.first else { return 0 }
     if paste != nil {
@@ -101,7 +101,7 @@ struct KeyDecoder {
     return 1
   }
 
-  /// `rest` is what came behind the Escape at once.
+  /// `rest` is what arrived together with the Escape.
   private mutating func takeEscape(_ rest: ArraySlice<RawInput>) -> Int {
     flushTyped()
     guard case .text(let scalar)? = rest.first, scalar != 0x1B else {
@@ -170,7 +170,7 @@ struct KeyDecoder {
     typed = String.UnicodeScalarView()
   }
 
-  /// Bytes that several keys share mean the key people use (terminal.md D7).
+  /// Bytes that several keys share are read as the key people use (terminal.md D7).
   private static func control(_ scalar: UInt32) -> Key {
     switch scalar {
     case 0x08, 0x7F: .backspace

@@ -1,6 +1,6 @@
-/// The text of a bracketed paste as it comes in: line breaks kept, every other control dropped.
+/// The text of a bracketed paste while it arrives: line breaks kept, other controls dropped.
 struct PasteCollector {
-  /// What goes beyond is dropped.
+  /// In bytes; the rest is dropped.
   private static let limit = 1 << 20
 
   private var scalars = String.UnicodeScalarView()

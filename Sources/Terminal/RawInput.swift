@@ -2,7 +2,7 @@ import CNcurses
 import Dashboard
 
 extension RawInput {
-  /// `nil` when nothing was waiting.
+  /// `nil` if no input was waiting.
   init?(_ input: cn_input) {
     let column = Int(input.column)
     let row = Int(input.row)

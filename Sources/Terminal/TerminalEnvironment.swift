@@ -1,12 +1,12 @@
 import Theming
 
-/// What the environment says about the terminal, decided without touching it.
+/// What the environment variables say about the terminal, evaluated without accessing it.
 struct TerminalEnvironment {
   let variable: (String) -> String?
-  /// A login over SSH, whatever the environment says.
+  /// A login over SSH, for which the variables are not trusted.
   var isConfined = false
 
-  /// Unset and empty are the same.
+  /// `nil` if unset or empty.
   private func value(_ name: String) -> String? {
     variable(name).flatMap { $0.isEmpty ? nil : $0 }
   }
@@ -15,23 +15,23 @@ struct TerminalEnvironment {
 
   private var namedLocale: String? { value("LC_ALL") ?? value("LC_CTYPE") ?? value("LANG") }
 
-  /// The locale asked for, `C` when none is.
+  /// The locale from the variables, `C` if none is set.
   var locale: String { namedLocale ?? "C" }
 
-  /// Whether any UTF-8 locale will do: the one that was asked for is not installed here, or an ssh forwards none,
-  /// which means "not said" rather than "not UTF-8".
+  /// Whether any UTF-8 locale is acceptable: the requested one is not installed here, or ssh forwarded
+  /// none, which does not mean that the terminal lacks UTF-8.
   var mayAssumeUTF8: Bool {
     guard let name = namedLocale?.lowercased() else { return isRemote }
-    // Behind the dot, before a modifier: `en_GB.UTF-8@euro`.
+    // The codeset stands between dot and modifier: `en_GB.UTF-8@euro`.
     let parts = name.split { $0 == "." || $0 == "@" }
     return parts.contains("utf-8") || parts.contains("utf8")
   }
 
-  /// Present and not empty, as no-color.org words it.
+  /// `NO_COLOR` counts if set and not empty, as no-color.org defines.
   var wantsColour: Bool { value("NO_COLOR") == nil }
 
-  /// Whether questions to the terminal are answered at once, or else ignored: not over slow links, where an answer
-  /// may come after golive has left, and not where they show or are answered by a multiplexer (terminal.md D12).
+  /// Whether the terminal can be queried. Not over slow links, where an answer may arrive after golive has
+  /// left, and not where queries are displayed or answered by a multiplexer (terminal.md D12).
   var answersQuestions: Bool {
     let isLocal = !isRemote && value("TMUX") == nil && value("STY") == nil
     let type = value("TERM") ?? ""
@@ -39,19 +39,19 @@ struct TerminalEnvironment {
     return isLocal && isModern && value("TERM_PROGRAM") != "Apple_Terminal"
   }
 
-  /// How long a lone Escape waits for the rest of a sequence, in milliseconds.
+  /// How long to wait, in milliseconds, for the rest of a sequence after a lone Escape.
   var escapeDelay: Int {
     if let own = value("ESCDELAY").flatMap({ Int($0) }), (0...5000).contains(own) { return own }
     return isRemote ? 100 : 25
   }
 
-  /// The terminal type that was asked for.
+  /// The terminal type from `TERM`.
   func terminalType() throws(TerminalError) -> String {
     guard let name = value("TERM"), name != "dumb" else { throw .dumb }
     return name
   }
 
-  /// What to take a terminal type for that is not known here, the likeliest first.
+  /// Known types to use instead of an unknown one, most likely first.
   static func standIns(for name: String) -> [String] {
     let families = [
       "256color", "direct", "xterm-", "kitty", "ghostty", "alacritty", "foot", "wezterm", "konsole", "vte",

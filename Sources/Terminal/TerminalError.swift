@@ -1,10 +1,10 @@
-/// Why there is no full-screen dashboard. The caller falls back to plain output.
+/// Why the full-screen dashboard cannot start. The caller falls back to plain output.
 package enum TerminalError: Error, Hashable, Sendable {
   /// Standard input or output is a pipe or a file.
   case notATerminal
   /// `TERM` is unset or `dumb`.
   case dumb
-  /// Neither `TERM` nor the usual stand-ins have a terminal description.
+  /// There is no terminal description for `TERM` or its usual substitutes.
   case unknown(String)
 
   package var sentence: String {

@@ -1,15 +1,15 @@
 import Canvas
 import Layout
 
-/// What the terminal is asked once, behind the first frame, and what its answers mean.
+/// The questions sent to the terminal once, after the first frame, and the meaning of its answers.
 ///
-/// Nobody waits for them: a terminal that never answers is taken to draw lines one column wide, and to know
-/// nothing of synchronized output (terminal.md D3, D12, D20).
+/// Asynchronous. A terminal that does not answer is assumed to draw lines one column wide and not to
+/// support synchronized output (terminal.md D3, D12, D20).
 struct TerminalQuery {
   enum Finding: Hashable {
-    /// Lines and blocks take two columns here, as some settings for Chinese, Japanese and Korean have it.
+    /// Lines and blocks are two columns wide, as some settings for Chinese, Japanese and Korean have it.
     case wideLines
-    /// A frame may be wrapped so that it appears at once.
+    /// A frame can be wrapped so that it appears at once.
     case synchronizedOutput
   }
 
@@ -17,13 +17,14 @@ struct TerminalQuery {
   private let place: Grid.Position
   private var isAwaited = true
 
-  /// `nil` where `frame` has no room to try a character out unseen: two blanks of the terminal's own background.
+  /// `nil` if `frame` has no place to test a character unseen: two adjacent blanks in the default
+  /// background.
   init?(behind frame: Grid) {
     guard let place = Self.blanks(in: frame) else { return nil }
     self.place = place
   }
 
-  /// In the last rows first, and never in the first: its reports look like keys there.
+  /// From the last row upwards, and never in the first, where a cursor report looks like a key.
   private static func blanks(in frame: Grid) -> Grid.Position? {
     for row in stride(from: frame.size.rows - 2, to: 0, by: -1) {
       for column in stride(from: frame.size.columns - 3, through: 0, by: -1)
@@ -39,14 +40,14 @@ struct TerminalQuery {
       && cell.style.attributes.isDisjoint(with: [.reverse, .underline])
   }
 
-  /// Draws the character, asks where the cursor is now, wipes it; asks for mode 2026; ends with the question that
-  /// every terminal answers. The cursor and its look are as they were then.
+  /// Draws the character, asks for the cursor position, erases it, asks for mode 2026, and ends with a
+  /// query that every terminal answers. Restores the cursor and its style.
   var question: String {
     let there = "\u{1B}[\(place.row + 1);\(place.column + 1)H"
     return "\u{1B}7\u{1B}[m\(there)\(Self.line)\u{1B}[6n\(there)  \u{1B}8" + "\u{1B}[?2026$p\u{1B}[c"
   }
 
-  /// Reads one report; whatever is not an answer to the question says nothing.
+  /// Reads one report; `nil` unless it answers a question.
   mutating func take(_ report: ControlReport) -> Finding? {
     guard isAwaited else { return nil }
     switch (report.final, report.parameters) {

@@ -1,4 +1,4 @@
-// What golive uses of ncurses, without its macros, globals and types.
+// The part of ncurses that golive uses, without its macros, globals and types.
 //
 // One screen per process, one thread. Everything but cn_open may be called at any time; without an open
 // screen it does nothing.
@@ -8,7 +8,7 @@
 
 // Locale
 
-// Makes `name` the locale for characters. True if there is one of that name and its text is UTF-8.
+// Sets the locale for characters. True if it exists and its encoding is UTF-8.
 bool cn_set_locale(const char *name);
 // Columns of one scalar as this locale sees it, -1 if it is not printable.
 int32_t cn_width(uint32_t scalar);
@@ -17,8 +17,8 @@ int32_t cn_width(uint32_t scalar);
 
 typedef struct { int32_t rows, columns; } cn_size;
 
-// No larger screen is drawn: what lies beyond stays blank. A size is a claim of the other end of a connection, and
-// every cell of it costs memory here.
+// The largest screen drawn; cells beyond it stay blank. The size is claimed by the other end of a
+// connection, and every cell of it costs memory here.
 enum { CN_MAX_ROWS = 300, CN_MAX_COLUMNS = 500 };
 
 enum { CN_BOLD = 1, CN_DIM = 2, CN_ITALIC = 4, CN_UNDERLINE = 8, CN_REVERSE = 16 };
@@ -26,7 +26,7 @@ enum { CN_BOLD = 1, CN_DIM = 2, CN_ITALIC = 4, CN_UNDERLINE = 8, CN_REVERSE = 16
 // False if the terminal type is unknown or the descriptors cannot be used. The descriptors are duplicated.
 bool cn_open(const char *term, int in_fd, int out_fd, int escape_delay_ms, bool colour);
 void cn_close(void);
-// Gives the terminal back for a while, and takes it again with everything to be repainted.
+// Leaves the terminal temporarily, and returns to it with everything to be repainted.
 void cn_leave(void);
 void cn_enter(void);
 
@@ -39,24 +39,24 @@ cn_size cn_size_now(void);
 void cn_resize(cn_size size);
 void cn_repaint_all(void);
 
-// The pair of text in the terminal's own colours, where there are colours: going back to pair 0, that of a cleared
-// screen, would reset every attribute each time.
+// The pair of the terminal's default colours, if it has colours. Pair 0 would make curses reset every
+// attribute each time it returns to it.
 enum { CN_OWN_COLOURS = 1 };
 
 bool cn_define_pair(int32_t pair, int32_t foreground, int32_t background);
-// Writes one spacing character of `width` columns with its marks; `?` where the locale sees another width.
+// Writes one spacing character of `width` columns with its marks; `?` if the locale gives it another width.
 void cn_put(int32_t row, int32_t column, uint32_t scalar, const uint32_t *marks, int32_t mark_count,
             int32_t width, uint32_t attributes, int32_t pair);
-// As `cn_put`, for characters of one column without marks, side by side in one look.
+// As `cn_put`, for adjacent one-column characters without marks in one style.
 void cn_put_run(int32_t row, int32_t column, const uint32_t *scalars, int32_t count, uint32_t attributes,
                 int32_t pair);
 // A row below 0 hides the cursor.
 void cn_flush(int32_t cursor_row, int32_t cursor_column);
-// From the next flush on.
+// Takes effect with the next flush.
 void cn_mouse(bool on);
-// From now on no key is a signal, Ctrl-\\ neither.
+// From now on no key sends a signal, including Ctrl-\\.
 void cn_take_signal_keys(void);
-// Frames that change something are wrapped in mode 2026 from now on.
+// From now on frames that change something are wrapped in mode 2026.
 void cn_synchronize(bool on);
 // Sends bytes past curses, between frames.
 void cn_send(const char *bytes, int32_t count);
@@ -78,28 +78,28 @@ typedef enum {
 // `value` is a scalar, the number of a function key, or the lines of a wheel turn, negative up.
 typedef struct { cn_kind kind; cn_key key; int32_t value, row, column; } cn_input;
 
-// Never waits longer than the escape delay.
+// Does not wait longer than the escape delay.
 cn_input cn_next(void);
 
 // Signals
 
-// Takes over every signal that would end, stop or resize a terminal program. After cn_open.
+// Handles every signal that would end, stop or resize a terminal program. Call it after cn_open.
 //
-// SIGINT, SIGTERM and SIGHUP are left to the loop; if the screen is not closed some seconds later, because the loop is
-// busy or its output goes nowhere, the terminal is given back and the process dies of the signal.
+// SIGINT, SIGTERM and SIGHUP are left to the loop; if the screen is not closed within some seconds, because
+// the loop is busy or its output is blocked, the terminal is restored and the process dies of the signal.
 void cn_watch_signals(void);
-// Becomes readable when a signal waits.
+// Becomes readable when a signal is pending.
 int cn_signal_descriptor(void);
 // The number of a signal that arrived, or 0.
 int cn_next_signal(void);
 // Stops the process group as Ctrl-Z does; returns when it is in the foreground again.
 void cn_stop_group(void);
-// Runs `command` on the file and waits. The status a shell would give: 127 where there is no such command, 128 and
-// the signal where it was killed; -1 where it could not be started. Between cn_leave and cn_enter.
+// Runs `command` on the file and waits. Returns the status of a shell: 127 if there is no such command, 128
+// plus the signal if it was killed; -1 if it could not be started. Call it between cn_leave and cn_enter.
 int32_t cn_run_editor(const char *command, const char *path);
 
 // Standard error
 
-// Collects what is written to standard error, if that is a terminal, until it is released and shown.
+// Captures standard error, if that is a terminal, until it is released and shown.
 void cn_capture_stderr(void);
 void cn_release_stderr(void);

@@ -1,8 +1,10 @@
-// What a login session gives up for good before it shows anything. Each returns 0, or an errno value.
+// What a login session gives up permanently before it shows anything. Each function returns 0 or an errno
+// value.
 #pragma once
 
-// No core dump, no debugger of the same account, no new privileges, no descriptors but the standard three.
+// No core dumps, no debugger of the same account, no new privileges, no descriptors other than the standard
+// three.
 int csandbox_harden(void);
-// No other program, process, socket, mount or name space, and no signal to anybody else; for all threads.
-// What is open stays open.
+// No other programs, processes, sockets, mounts or name spaces, and no signals to other processes; for all
+// threads. Open descriptors stay open.
 int csandbox_confine(void);
