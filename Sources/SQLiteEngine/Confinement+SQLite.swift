@@ -5,7 +5,7 @@ extension Confinement {
     table: "CREATE TEMP TABLE own(project TEXT, reader TEXT, actor TEXT, role TEXT, side TEXT)",
     guards: foreignRows + itsOwnWork + nobodysBusiness + itself)
 
-  /// Rows of other projects.
+  /// Refuses changes to rows of other projects.
   private static let foreignRows = [
     refusal("INSERT ON main.item", when: foreign("NEW.project")),
     refusal("UPDATE ON main.item", when: "\(foreign("OLD.project")) OR \(foreign("NEW.project"))"),
@@ -18,7 +18,7 @@ extension Confinement {
     refusal("DELETE ON main.today", when: foreign("OLD.project")),
   ]
 
-  /// Entries in somebody else's name, and what somebody else has seen.
+  /// Refuses entries in another person's name, and changes to what another person has seen.
   private static let itsOwnWork = [
     refusal(
       "INSERT ON main.change",
@@ -26,7 +26,7 @@ extension Confinement {
     refusal("INSERT ON main.seen", when: "NEW.person IS NOT \(own("reader"))"),
     refusal(
       "UPDATE ON main.seen", when: "OLD.person IS NOT \(own("reader")) OR NEW.person IS NOT OLD.person"),
-    // A project changes its scope at the hand of the provider, which moves two counts by one.
+    // The provider may change a project's scope, which changes two counts by one each.
     refusal(
       "UPDATE ON main.tally",
       when: """

@@ -2,9 +2,9 @@ import CSQLite
 import Glibc
 import StateStore
 
-/// What the doctor asks of place and file; nothing is changed, and nothing has to be in order.
+/// The doctor's checks of directory and file. Changes nothing, and works on damaged workspaces.
 extension SQLiteEngine {
-  /// Owner, modes, names and file system of a workspace that may not open.
+  /// Owner, modes, names and file system of a workspace that may fail to open.
   package static func examine(placeAt path: String) -> [Finding] {
     let place: WorkspaceFiles
     do throws(StoreError) { place = try WorkspaceFiles(path) } catch {
@@ -26,7 +26,7 @@ extension SQLiteEngine {
     return findings
   }
 
-  /// The library, and what durability rests on.
+  /// The library version, and the settings durability depends on.
   package func examine() throws(StoreError) -> [Finding] {
     var findings: [Finding] = []
     let version = String(cString: sqlite3_libversion())

@@ -2,9 +2,9 @@ import CSQLite
 import Glibc
 import StateStore
 
-/// The one place where codes of SQLite and of the system become errors of the store.
+/// The one place that maps error codes of SQLite and the system to errors of the store.
 extension StoreError {
-  /// - Parameter path: the file or directory itself, for sentences that name what to mend.
+  /// - Parameter path: the file or directory itself, for sentences that name what to fix.
   static func system(_ code: Int32, at path: String) -> StoreError {
     switch code {
     case ENOSPC, EDQUOT: .full(at: path)
@@ -17,7 +17,7 @@ extension StoreError {
     }
   }
 
-  /// Somebody else's, or the owner has taken the right from themselves.
+  /// The path belongs to another user, or its owner has removed their own permission.
   private static func noAccess(to path: String) -> StoreError {
     var info = stat()
     guard lstat(path, &info) == 0 else {
@@ -31,9 +31,9 @@ extension StoreError {
       remedy: "Run: chmod \(mode) \(WorkspaceFiles.quoted(path))")
   }
 
-  /// Reads the connection's last error; call before anything else uses the connection.
+  /// Reads the connection's last error; call it before anything else uses the connection.
   ///
-  /// - Parameter system: the system's own error behind it, 0 where there is none.
+  /// - Parameter system: the underlying `errno`, 0 if there is none.
   static func sqlite(_ code: Int32, on connection: OpaquePointer?, at path: String, system: Int32 = 0)
     -> StoreError
   {
@@ -62,28 +62,28 @@ extension StoreError {
     if system == ENOSPC || system == EDQUOT { return .full(at: path) }
     // The index of the log could not grow.
     if code == indexSize, system == 0 { return .full(at: path) }
-    // The log ends before what its index names.
+    // The log ends before a position its index names.
     if code == shortRead, system == 0 { return .cutShort(at: path + "/golive.db-wal") }
     return .disk(system == 0 ? message : String(cString: strerror(system)))
   }
 
-  /// A reader needs the index of the log, which is made anew where it is missing.
+  /// A reader needs the index of the log, which SQLite has to create if it is missing.
   private static func noIndex(at path: String) -> StoreError {
-    // Where this user may make files and none can be made, there is no room for one.
+    // If this user may create files there and still cannot, the disk is full.
     if faccessat(AT_FDCWD, path, W_OK | X_OK, AT_EACCESS) == 0 { return .full(at: path) }
     return .unusable(
       at: path, why: "cannot be read, because no file can be made in it",
       remedy: "Make it writable (chmod 700 \(WorkspaceFiles.quoted(path))), or copy it to a place that is")
   }
 
-  /// What the disk said, in a few words.
+  /// The error of the disk in a few words.
   var ofDisk: String {
     if case .disk(let what) = self { return what }
     if case .full = self { return "it is full" }
     return "it did not say why"
   }
 
-  // Spelled in C as expressions, which Swift does not import.
+  // These are C expressions, which Swift does not import.
   private static let symbolicLink = SQLITE_CANTOPEN | 6 << 8
   private static let shortRead = SQLITE_IOERR | 2 << 8
   private static let indexSize = SQLITE_IOERR | 19 << 8

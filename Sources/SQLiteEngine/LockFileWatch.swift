@@ -9,7 +9,7 @@ package final class LockFileWatch: ChangeWatch {
   package init(path: String) throws(StoreError) {
     descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     guard descriptor >= 0 else { throw .system(errno, at: path) }
-    // Also files that come, go or are moved beside it, and the directory itself.
+    // Also watches the directory, for files that are created, removed or moved in it.
     let directory = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     let names = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF
     guard inotify_add_watch(descriptor, path, UInt32(IN_ATTRIB)) >= 0,

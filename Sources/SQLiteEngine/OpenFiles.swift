@@ -2,15 +2,15 @@ import CSQLite
 import Glibc
 import StateStore
 
-/// The files of a workspace as they were opened, to notice when their names lead elsewhere or they were cut short.
+/// The files of a workspace as they were opened, to detect that they were replaced or cut short.
 ///
-/// Looks at names only: opening and closing a database file would drop the locks SQLite holds on it.
+/// Examines them by name only: opening and closing a database file would drop the locks SQLite holds on it.
 struct OpenFiles {
   private struct Identity {
     let device: UInt
     let number: UInt
     let size: Int
-    /// When it was last written to, and its size: three numbers.
+    /// Modification time (two numbers) and size.
     let written: [Int]
 
     init?(_ path: String) {
@@ -26,7 +26,7 @@ struct OpenFiles {
       written = [info.st_mtim.tv_sec, info.st_mtim.tv_nsec, info.st_size]
     }
 
-    /// A file that is open keeps its number for itself.
+    /// Whether both are the same file; an open file's inode number is not reused.
     func isSame(as other: Identity?) -> Bool { device == other?.device && number == other?.number }
   }
 
@@ -34,13 +34,13 @@ struct OpenFiles {
   private let log: Identity?
   private let lock: Identity?
   private let writeLock: WriteLock?
-  /// Of the database. Only a move of the log into it writes to it, under the lock, in which it leaves a note.
+  /// Of the database. Only a checkpoint writes to it, under the lock, where it stores this as a note.
   private var written: [Int]?
-  /// With the largest size seen: neither file ever shrinks.
+  /// Includes the largest size seen, because neither file ever shrinks.
   private var database: Identity?
   private var index: Identity?
 
-  /// After the first read, which opens all of them.
+  /// Call it after the first read, which opens all files.
   init(_ place: WorkspaceFiles, lock writeLock: WriteLock?) {
     self.place = place
     self.writeLock = writeLock
@@ -52,7 +52,7 @@ struct OpenFiles {
     lock = writeLock.flatMap { fstat($0.file, &info) == 0 ? Identity(info) : nil }
   }
 
-  /// Before anything is read: an index that was cut would end the process.
+  /// Before anything is read: reading a log index that was cut short would kill the process.
   mutating func check() throws(StoreError) {
     try Self.check(&database, place.database, in: place)
     guard let log else { return }
@@ -69,25 +69,26 @@ struct OpenFiles {
     if logSize < csqlite_log_size(connection) { throw .cutShort(at: place.log) }
   }
 
-  /// A file that was written over in place keeps its number and may keep its length; its content is what a log begun
-  /// before must not be added to.
+  /// A file overwritten in place keeps its inode and may keep its length, but a log begun before must not
+  /// be applied to its new content.
   ///
-  /// The time of its last writing is compared, which is as exact as the clock of the file system, some milliseconds.
-  /// Nothing in the file can be: SQLite does not count changes in its header while there is a log.
+  /// The modification time is compared, which is as precise as the file system's clock, some milliseconds.
+  /// The file itself cannot be compared, because SQLite does not update the change counter in its header in
+  /// WAL mode.
   private mutating func checkWritten() throws(StoreError) {
     guard let now = database?.written, now != written else { return }
     guard now == writeLock?.note else { throw .replaced(at: place.directory) }
     written = now
   }
 
-  /// Under the lock, after the log, or a part of it, was moved into the database.
+  /// Under the lock, after a checkpoint wrote to the database.
   mutating func noteWritten() {
     guard let now = Identity(place.database)?.written else { return }
     written = now
     writeLock?.note = now
   }
 
-  /// Of the log under its name; 0 where there is none.
+  /// Size of the log by its name; 0 if there is none.
   private var logSize: Int { Identity(place.log)?.size ?? 0 }
 
   private static func check(_ known: inout Identity?, _ path: String, in place: WorkspaceFiles)
@@ -99,8 +100,8 @@ struct OpenFiles {
     known = found
   }
 
-  /// Whether what the connection still holds of log and index may be moved into the database: the database is the
-  /// same, and nobody has begun a log or an index of their own.
+  /// Whether the connection's log may be checkpointed: the database is the same file, and no other log or
+  /// index has been started.
   func mayEmptyLog() -> Bool {
     guard let database, let found = Identity(place.database), database.isSame(as: found),
       found.size >= database.size, let log, let index

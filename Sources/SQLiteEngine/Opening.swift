@@ -3,14 +3,14 @@ import Glibc
 import StateStore
 
 extension SQLiteEngine {
-  /// `golv`, written into the file so that another program's database is never taken for a workspace.
+  /// `golv`, stored in the file so that another program's database is not mistaken for a workspace.
   private static let applicationID: Int64 = 0x676F_6C76
 
-  /// Makes a new, empty workspace; its directory may exist, a workspace in it may not.
+  /// Creates a new, empty workspace. Its directory may exist, a workspace in it may not.
   ///
-  /// One whose creation was cut short at any point, by a kill or a full disk, is taken over and finished.
+  /// A creation that was interrupted at any point, by a kill or a full disk, is completed.
   ///
-  /// - Parameter name: the workspace's lasting name, any unique text.
+  /// - Parameter name: the workspace's permanent name, any unique text.
   package static func create(
     at path: String, name: String, options: Options = Options(), schema: Schema = .current
   ) throws(StoreError) -> SQLiteEngine {
@@ -30,7 +30,7 @@ extension SQLiteEngine {
     return engine
   }
 
-  /// Opens what is there; makes a workspace where there is none, or where making one was cut short.
+  /// Opens a workspace, or creates it if there is none or its creation was interrupted.
   package static func openOrCreate(
     at path: String, name: String, options: Options = Options()
   ) throws(StoreError) -> SQLiteEngine {
@@ -43,7 +43,7 @@ extension SQLiteEngine {
     guard reason.mayBeUnfinished else { throw reason }
     do throws(StoreError) { return try create(at: path, name: name, options: options) } catch {
       guard case .failed = error else { throw error }
-      // Somebody else may have made it meanwhile; else it is what it was taken for.
+      // Another process may have created it meanwhile; otherwise the original error stands.
       guard let engine = try? open(at: path, options: options), (try? engine.hasTables()) == true else {
         throw reason
       }
@@ -55,7 +55,7 @@ extension SQLiteEngine {
     try first("SELECT count(*) FROM sqlite_master")?.number(0) ?? 0 > 0
   }
 
-  /// Takes an empty database file, or one whose creation was cut short, and no other.
+  /// Accepts only an empty database file, or one whose creation was interrupted.
   private func claim() throws(StoreError) {
     let mark = try first("PRAGMA application_id")?.values.first
     guard try !hasTables(), mark == .integer(0) || mark == .integer(Self.applicationID) else {
@@ -65,7 +65,7 @@ extension SQLiteEngine {
     try run("PRAGMA journal_mode = WAL")
   }
 
-  /// Opens what is there and changes nothing; a missing workspace is an error, never a new one.
+  /// Opens an existing workspace and changes nothing; a missing one is an error.
   package static func open(at path: String, options: Options = Options()) throws(StoreError) -> SQLiteEngine {
     let place = try WorkspaceFiles(path)
     try place.check()
@@ -107,7 +107,7 @@ extension SQLiteEngine {
     return connection
   }
 
-  /// Before anything is set: another program's database must stay as it is.
+  /// Before any setting is written, because another program's database must not be changed.
   private static func identify(_ connection: OpaquePointer, at place: WorkspaceFiles) throws(StoreError) {
     let question = try PreparedStatement("PRAGMA application_id", on: connection, at: place.directory)
     var answer: SQLValue?
@@ -116,7 +116,7 @@ extension SQLiteEngine {
     guard answer == .integer(applicationID) else { throw .notAWorkspace(at: place.directory) }
   }
 
-  /// Sets what durability rests on, and reads back that it holds.
+  /// Sets what durability depends on, and verifies it by reading it back.
   private func configure() throws(StoreError) {
     for setting in [
       "synchronous = FULL", "foreign_keys = ON", "recursive_triggers = ON", "cell_size_check = ON",
@@ -135,7 +135,7 @@ extension SQLiteEngine {
 }
 
 extension StoreError {
-  /// What a creation that was cut short looks like to those who open it.
+  /// Whether the error is what opening an unfinished creation yields.
   fileprivate var mayBeUnfinished: Bool {
     switch self {
     case .missing, .notAWorkspace, .damaged, .cutShort: true

@@ -2,7 +2,8 @@ import CSQLite
 import Glibc
 import StateStore
 
-/// A compiled statement, and where its numbered parameters are: SQLite counts them as it meets them.
+/// A compiled statement with the index of its numbered parameters, which SQLite numbers by first
+/// occurrence.
 final class PreparedStatement {
   private let handle: OpaquePointer
   private let places: [Int32]
@@ -22,7 +23,7 @@ final class PreparedStatement {
 
   deinit { sqlite3_finalize(handle) }
 
-  /// It has given a row and not its last.
+  /// Whether it has returned a row but not its last one.
   var isRunning: Bool { sqlite3_stmt_busy(handle) != 0 }
 
   func run(_ values: [SQLValue], counting statistics: inout EngineStatistics, row: (Row) -> Void)
@@ -38,7 +39,7 @@ final class PreparedStatement {
     let columns = sqlite3_column_count(handle)
     let before = sqlite3_total_changes64(connection)
     while true {
-      errno = 0  // what a step leaves there is the only word of the system's reason
+      errno = 0  // so that afterwards it holds the system's error, which SQLite does not report
       switch sqlite3_step(handle) {
       case SQLITE_ROW:
         statistics.rowsRead += 1
@@ -68,7 +69,7 @@ final class PreparedStatement {
     var text = text
     return text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in
-        // An empty string may come without an address, which SQLite would take for NULL.
+        // An empty string may have no address, which SQLite would store as NULL.
         guard let start = characters.baseAddress else { return csqlite_bind_text(handle, place, "", 0) }
         return csqlite_bind_text(handle, place, start, Int32(clamping: characters.count))
       }
@@ -87,11 +88,11 @@ final class PreparedStatement {
   }
 }
 
-/// Work done since the engine was opened, counted exactly, so that tests can hold it to a bound.
+/// Work done since the engine was opened, counted exactly, so that tests can limit it.
 package struct EngineStatistics: Hashable, Sendable {
   package var statements = 0
   package var rowsRead = 0
-  /// Steps of SQLite's virtual machine: the work of scans, skips and sorts that rows do not show.
+  /// Steps of SQLite's virtual machine, which include scans, skips and sorts that return no rows.
   package var machineSteps = 0
   package var sorts = 0
 

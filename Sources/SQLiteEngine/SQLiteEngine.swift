@@ -5,11 +5,11 @@ import StateStore
 /// A workspace in one local SQLite file, shared by all processes of one user.
 package final class SQLiteEngine: Engine {
   package struct Options: Sendable {
-    /// Who is named to others who wait for the lock.
+    /// The name shown to others who wait for the lock.
     package var holder: String
-    /// How long a write waits for its turn, in milliseconds.
+    /// How long a write waits for the lock, in milliseconds.
     package var lockDeadline: Int
-    /// A write that leaves the write-ahead log larger than this, in bytes, empties it.
+    /// The size in bytes above which a write checkpoints the write-ahead log.
     package var checkpointSize: Int
 
     package init(
@@ -24,7 +24,7 @@ package final class SQLiteEngine: Engine {
   package let dialect = Dialect.sqlite
   package var location: String { place.directory }
   package private(set) var statistics = EngineStatistics()
-  /// Commits are refused: the file system is mounted for reading only.
+  /// Commits are refused because the file system is mounted read-only.
   package let isReadOnly: Bool
 
   package var whileWaiting: ((LockWait) -> Bool)?
@@ -32,11 +32,11 @@ package final class SQLiteEngine: Engine {
   private let place: WorkspaceFiles
   let options: Options
   private let connection: OpaquePointer
-  /// `nil` where nothing can be written.
+  /// `nil` if nothing can be written.
   private let lock: WriteLock?
   /// `nil` until the workspace is open.
   private var files: OpenFiles?
-  /// The files are not those of the workspace any more: they are left alone.
+  /// The files are no longer those of the workspace and must not be touched.
   private var isAbandoned = false
   /// By their SQL.
   private var statements: [String: PreparedStatement] = [:]
@@ -52,7 +52,7 @@ package final class SQLiteEngine: Engine {
 
   deinit {
     statements = [:]
-    // Leaving waits for nobody: whoever writes next moves the log instead.
+    // Closing does not wait for the lock: the next writer checkpoints instead.
     if let lock, !isAbandoned, walSize > 0, lock.tryAcquire() {
       sqlite3_busy_timeout(connection, 0)
       if (try? files?.checkForWriting(connection)) != nil { checkpoint(SQLITE_CHECKPOINT_TRUNCATE) }
@@ -70,7 +70,7 @@ package final class SQLiteEngine: Engine {
   package func run(_ sql: String, _ values: [SQLValue], row: (Row) -> Void) throws(StoreError) -> Int {
     if !isInTransaction { try checkFiles() }
     let known = statements[sql]
-    // One that is running, as this is asked for inside its `row`, is left alone.
+    // A statement that is running, because this is called from within its `row`, is not reused.
     let statement =
       if let known, !known.isRunning { known } else {
         try PreparedStatement(sql, on: connection, at: location)
@@ -122,12 +122,12 @@ package final class SQLiteEngine: Engine {
     }
   }
 
-  /// SQLite may have rolled back by itself after a full disk.
+  /// SQLite may already have rolled back after a full disk.
   private func rollBack() {
     if sqlite3_get_autocommit(connection) == 0 { _ = try? run("ROLLBACK") }
   }
 
-  /// Only into the files that others open by their names.
+  /// Commits only if the files are still those at the path.
   private func commitChecked() throws(StoreError) {
     try files?.checkForWriting(connection)
     let logged = csqlite_log_size(connection)
@@ -138,12 +138,13 @@ package final class SQLiteEngine: Engine {
     }
   }
 
-  /// A change whose last step failed may lie whole in the log, where the next program to open it would find it.
+  /// A change whose last step failed may be complete in the log, where the next program that opens it would
+  /// find it.
   ///
   /// Returns whether it is certain that it is not.
   private func isRemoved(fromLogBehind logged: Int64) -> Bool {
     let end = csqlite_log_size(connection)
-    // A log may have been begun anew, which is empty then.
+    // If the log was restarted it is empty.
     guard end >= 0, end == logged || end == 0 else { return false }
     let file = Glibc.open(place.log, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
     guard file >= 0 else { return false }
@@ -156,7 +157,7 @@ package final class SQLiteEngine: Engine {
     return pwrite(file, nothing, nothing.count, start) == nothing.count && fdatasync(file) == 0
   }
 
-  /// Whoever reads notices too, and then lets go of the files as a writer does.
+  /// Readers check too, and then close the files like a writer.
   private func checkFiles() throws(StoreError) {
     do throws(StoreError) { try files?.check() } catch {
       if let lock, !isAbandoned, (try? lock.acquire()) != nil {
@@ -167,8 +168,8 @@ package final class SQLiteEngine: Engine {
     }
   }
 
-  /// What was stored, but is in a log or an index that lost its name, is moved into the database if nobody has begun
-  /// another one. Under the lock.
+  /// A stored change whose log or index was unlinked is checkpointed into the database, unless another log
+  /// has been started. Under the lock.
   private func abandon() {
     isAbandoned = true
     if files?.mayEmptyLog() == true { checkpoint(SQLITE_CHECKPOINT_TRUNCATE) }
@@ -181,7 +182,7 @@ package final class SQLiteEngine: Engine {
 
   /// Only under the lock.
   ///
-  /// What cannot be moved now, because somebody reads it, is moved another time.
+  /// Pages that a reader still needs are left for the next checkpoint.
   private func checkpoint(_ mode: Int32) {
     sqlite3_wal_checkpoint_v2(connection, nil, mode, nil, nil)
     files?.noteWritten()

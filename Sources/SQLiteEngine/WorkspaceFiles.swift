@@ -2,7 +2,7 @@ import CSQLite
 import Glibc
 import StateStore
 
-/// Where a workspace lives: one directory with the database and its lock, for one user alone.
+/// The location of a workspace: one directory with the database and its lock, private to one user.
 struct WorkspaceFiles {
   let directory: String
   var database: String { directory + "/golive.db" }
@@ -10,7 +10,7 @@ struct WorkspaceFiles {
   var log: String { database + "-wal" }
   var index: String { database + "-shm" }
 
-  /// `path` may lead through symbolic links, but its last part may not be one.
+  /// `path` may lead through symbolic links, but its last component may not be one.
   init(_ path: String) throws(StoreError) {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
@@ -23,9 +23,9 @@ struct WorkspaceFiles {
     directory = name == "." || name.isEmpty ? base : (base == "/" ? "/" : base + "/") + name
   }
 
-  /// Makes the directory and those above it, and empty files, for this user alone.
+  /// Creates the directory, its parents, and empty files, private to this user.
   ///
-  /// What exists is left as it is.
+  /// Existing ones are left as they are.
   static func create(_ path: String) throws(StoreError) -> WorkspaceFiles {
     for (index, character) in zip(path.indices, path) where character == "/" && index != path.startIndex {
       try make(String(path[..<index]))
@@ -50,7 +50,7 @@ struct WorkspaceFiles {
       remedy: "Choose another place with --workspace")
   }
 
-  /// Has the names of new files and of the directory itself survive a power cut.
+  /// Syncs the directory, so that new names survive a power failure.
   func makeLasting() {
     for path in [directory, directory + "/.."] {
       let file = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -60,7 +60,7 @@ struct WorkspaceFiles {
     }
   }
 
-  /// Refuses a place that others could read, write or redirect, or that locks do not work on.
+  /// Refuses a location that others could read, write or redirect, or where locks do not work.
   func check() throws(StoreError) {
     try checkDirectory()
     try checkFile(database, mustExist: true)
@@ -73,8 +73,8 @@ struct WorkspaceFiles {
     return statvfs(directory, &info) == 0 && info.f_flag & UInt(ST_RDONLY) != 0
   }
 
-  /// How to name the database to the library where no file can be made beside it: one whose log was moved into it can
-  /// be read as it is, because nobody changes it there.
+  /// The URI of a database in a directory that cannot be written: one without a log can be read as
+  /// immutable, because it cannot be changed there.
   func readOnlyDatabase() throws(StoreError) -> String {
     var info = stat()
     if lstat(index, &info) == 0 { return database }
@@ -127,12 +127,13 @@ struct WorkspaceFiles {
     if info.st_mode & 0o077 != 0 { throw .wrongMode(at: path, fix: "chmod \(mode) \(Self.quoted(path))") }
   }
 
-  /// As one word of a shell.
+  /// Quoted as one shell word.
   static func quoted(_ path: String) -> String {
     "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 
-  /// By `f_type` of statfs: there a lock may not hold or shared memory is not shared; `nil` for any other.
+  /// The name of a file system, by `f_type` of statfs, on which locks or shared memory are unreliable;
+  /// `nil` for others.
   static func networkFileSystem(_ type: Int) -> String? {
     switch type {
     case 0x6969: "NFS"

@@ -1,9 +1,9 @@
 import Glibc
 import StateStore
 
-/// The lock every write and every checkpoint of a workspace runs under, across processes.
+/// The lock that every write and checkpoint of a workspace holds, across processes.
 ///
-/// Its file names the holder, and its times change after each commit, which wakes those who watch it.
+/// Its file names the holder; its times are updated after each commit, which wakes watching processes.
 final class WriteLock {
   private let path: String
   private let holder: String
@@ -21,11 +21,11 @@ final class WriteLock {
 
   deinit { close(file) }
 
-  /// How long a wait is short enough to say nothing about, in milliseconds.
+  /// Waits up to this long, in milliseconds, are not reported.
   private static let patience = 300
 
-  /// - Parameter waiting: asked again and again while somebody else has the lock; it takes its time over the answer,
-  ///   and gives up with `false`.
+  /// - Parameter waiting: called repeatedly while another process has the lock; it may block for a moment,
+  ///   and returns `false` to give up.
   func acquire(_ waiting: ((LockWait) -> Bool)? = nil) throws(StoreError) {
     let start = Self.milliseconds()
     var pause: UInt32 = 200
@@ -52,25 +52,25 @@ final class WriteLock {
 
   func release() { flock(file, LOCK_UN) }
 
-  /// Tells watchers that something was committed.
+  /// Notifies watchers of a commit.
   func announce() { futimens(file, nil) }
 
-  /// Writes process, since when by the machine's own clock, and who, one a line.
+  /// Writes process id, start time on the machine's own clock, and name, one per line.
   ///
-  /// Only for messages, so a failure to write is none. What a longer name before it leaves behind the third line is
-  /// not read.
+  /// Only for messages, so a failure is ignored. A longer earlier name may leave text after the third line,
+  /// which is not read.
   private func sign() {
     let lines = Array("\(getpid())\n\(Self.milliseconds())\n\(holder)\n".utf8)
     pwrite(file, lines, lines.count, 0)
   }
 
-  /// Behind what says who has the lock.
+  /// The offset after the holder's lines.
   private static let noteStart = 2048
   private static let noteLength = 3 * MemoryLayout<Int>.size
 
-  /// Keeps three numbers for whoever has the lock next; `nil` where nobody left any.
+  /// Three numbers stored for the next holder of the lock; `nil` if there are none.
   ///
-  /// A failure to write is none: the next one is then as careful as it has to be.
+  /// A failure to write is ignored: the next holder then checks more carefully.
   var note: [Int]? {
     get {
       var numbers = [Int](repeating: 0, count: 3)

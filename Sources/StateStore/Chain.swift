@@ -1,8 +1,9 @@
 import Domain
 
-/// The SHA-256 chain over a project's log: an entry's hash covers its content and the hash before it.
+/// The SHA-256 chain over a project's log: an entry's hash covers its content and the previous hash.
 ///
-/// It covers the digest of the body, not the body, so that a text can be blanked later without breaking the chain.
+/// It covers the digest of the body instead of the body, so that a text can be blanked later without
+/// breaking the chain.
 package enum Chain {
   static func hash(of entry: ChangeEntry, bodyHash: String, previous: String) -> String {
     digest([
@@ -12,17 +13,18 @@ package enum Chain {
     ])
   }
 
-  /// As `hash(of:)`, from the columns of a stored entry that follow the hash before it.
+  /// As `hash(of:)`, from the stored columns that follow the previous hash.
   static func hash(previous: String, row: Row) -> String {
     digest(
       [previous, row.text(0), String(row.number(1)), row.text(2), String(row.number(3))]
         + (4...9).map { row.text($0) } + [row.optionalNumber(10).map { String($0) } ?? ""])
   }
 
-  /// What a signed text is known by.
+  /// The digest that identifies a signed text.
   package static func seal(_ text: String) -> String { digest([text]) }
 
-  /// Lower-case hex of the digest of all parts, each with its length in front so that none can run into the next.
+  /// Lower-case hex of the digest of all parts, each preceded by its length so that part boundaries are
+  /// unambiguous.
   static func digest(_ parts: [String]) -> String {
     var input: [UInt8] = []
     for part in parts {

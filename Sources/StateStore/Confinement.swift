@@ -1,12 +1,12 @@
 import Domain
 
-/// What keeps a connection to the rows of one project, also where a statement of ours would be wrong.
+/// Restricts a connection to the rows of one project, even if a statement is wrong.
 ///
-/// The guards vanish with the connection; other connections do not have them.
+/// The guards are temporary and apply to this connection only.
 package struct Confinement: Sendable {
   /// Creates the table `own(project, reader, actor, role, side)`, which holds one row.
   package let table: String
-  /// Run after that row is in; they read it.
+  /// Run after that row is inserted; they read it.
   package let guards: [String]
 
   package init(table: String, guards: [String]) {
@@ -29,11 +29,11 @@ extension Engine {
   }
 }
 
-/// Who looked, as `seen` knows them.
+/// The reader as stored in the table `seen`.
 struct Reader {
   let key: String
 
-  /// Two customers may have people of the same name, who must not learn when the other one looked.
+  /// Two customers may have people of the same name, who must not learn when the other one last looked.
   init(_ actor: Actor, within project: ProjectID? = nil) {
     key = project.map { "\($0.rawValue)\n\(actor.name)" } ?? actor.name
   }

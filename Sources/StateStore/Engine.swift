@@ -1,18 +1,19 @@
-/// A database under the portable SQL of this target.
+/// A database that runs the portable SQL of this target.
 ///
 /// Statements use `$1` placeholders.
 ///
 /// One thread owns an engine. The composition root of the program makes it; everybody else knows no more than this.
 package protocol Engine: AnyObject {
-  /// Where the words of SQL differ between databases.
+  /// The parts of SQL that differ between databases.
   var dialect: Dialect { get }
-  /// Where it is, for messages.
+  /// Its location, for messages.
   var location: String { get }
 
-  /// Runs one statement and hands every row to `row`. Returns the number of rows changed.
+  /// Runs one statement and passes every row to `row`. Returns the number of rows changed.
   @discardableResult
   func run(_ sql: String, _ values: [SQLValue], row: (Row) -> Void) throws(StoreError) -> Int
-  /// Runs `body` in one write transaction: all of it is stored durably, or none. Inside another it joins that one.
+  /// Runs `body` in one write transaction, stored durably as a whole or not at all. A nested call joins the
+  /// outer transaction.
   func write<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T
   /// Runs `body` on one consistent snapshot.
   func read<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T
@@ -52,19 +53,19 @@ extension Engine {
   }
 }
 
-/// The differences between databases, as text put into the portable SQL.
+/// The differences between databases, as text substituted in the portable SQL.
 package struct Dialect: Sendable {
   /// Replaces `{{INT}}`: a 64-bit whole number.
   package let integer: String
   /// Replaces `{{STRICT}}`: table options that make the database check types.
   package let strict: String
-  /// Replaces `{{CLUSTERED}}`: as strict, rows kept in the order of the primary key.
+  /// Replaces `{{CLUSTERED}}`: as strict, with rows stored in primary key order.
   package let clustered: String
   /// Replaces `{{NEXT_TICK}}`: an expression for the next number of the workspace-wide order.
   package let nextTick: String
   /// Statements that make the change log insert-only, run after the tables are created.
   package let guards: [String]
-  /// How a connection is kept to one project; `nil` where the database sees to that itself.
+  /// How a connection is restricted to one project; `nil` if the database does so itself.
   package let confinement: Confinement?
 
   package init(

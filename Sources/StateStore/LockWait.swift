@@ -1,6 +1,6 @@
 import Domain
 
-/// A write that waits for its turn: who has the workspace now, and for how long.
+/// The state of a write that waits for the lock: who holds it, and for how long.
 package struct LockWait: Hashable, Sendable {
   package let holder: String
   package let seconds: Int

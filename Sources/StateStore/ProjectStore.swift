@@ -1,16 +1,16 @@
 import Domain
 
-/// What the dashboard and the command line ask of a workspace, as one signed-in person.
+/// A workspace as used by the dashboard and the command line, for one signed-in person.
 ///
 /// Every call is synchronous; a commit has reached the disk when it returns.
 package protocol ProjectStore: AnyObject {
   var actor: Actor { get }
-  /// The lasting name of the workspace, unique in the world.
+  /// The permanent, globally unique name of the workspace.
   func name() throws(StoreError) -> String
 
   /// A page of summary rows; reads nothing else.
   func portfolio(_ query: PortfolioQuery) throws(StoreError) -> PortfolioPage
-  /// A page of what needs somebody, over all projects this person may see.
+  /// A page of what needs attention, over all projects this person may see.
   func today(_ query: TodayQuery) throws(StoreError) -> TodayPage
   /// Projects whose id or customer begins with or contains `text`, best first, for the command line and palette.
   func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary]
@@ -18,25 +18,27 @@ package protocol ProjectStore: AnyObject {
   /// The projects this person of the customer's side belongs to, by customer; none of the provider's people.
   func ownProjects() throws(StoreError) -> [ProjectSummary]
 
-  /// How the projects closed last went through their phases, newest first; reads one item of each of `projects`.
+  /// How recently closed projects went through their phases, newest first; reads one item of each of
+  /// `projects`.
   func passages(projects: Int) throws(StoreError) -> [PhasePassage]
 
-  /// Who of `people` is needed on which morning by projects that are not `project`; the earliest of each person.
+  /// Which of `people` are needed on which morning by projects other than `project`; the earliest booking
+  /// of each person.
   func bookings(of people: [String], days: ClosedRange<Day>, besides project: ProjectID) throws(StoreError)
     -> [OtherBooking]
 
   /// All items of one project.
   func load(_ project: ProjectID) throws(StoreError) -> ProjectState
 
-  /// Plans the command on `seen`, what the person was looking at, and stores it.
+  /// Plans the command on `seen`, the state the person was looking at, and stores it.
   ///
-  /// If others committed in between, a changed field refuses the command with both values and everything else merges.
-  /// `id` makes a retry harmless: the same id is stored once.
+  /// If others committed in between, a command that changes a field they changed is refused with both
+  /// values; other changes merge. `id` makes a retry harmless: the same id is stored once.
   func commit(_ command: Command, id: String, on seen: ProjectState, at moment: Moment) throws(StoreError)
     -> Committed
-  /// Stores the inverse of this person's newest change of the project that is not undone.
+  /// Stores the inverse of this person's newest change that is not undone.
   func undo(_ project: ProjectID, id: String, at moment: Moment) throws(StoreError) -> Committed
-  /// Undoes this person's newest undo, as long as nothing else of theirs came after it.
+  /// Undoes this person's newest undo, unless they have made another change since.
   func redo(_ project: ProjectID, id: String, at moment: Moment) throws(StoreError) -> Committed
 
   /// Newest first. `item` narrows to entries that touched it, `before` pages.
@@ -44,7 +46,7 @@ package protocol ProjectStore: AnyObject {
     -> [HistoryEntry]
   /// What other people changed in the workspace since this person last looked, newest first.
   func news(limit: Int) throws(StoreError) -> News
-  /// Remembers that this person has seen everything up to `tick`.
+  /// Records that this person has seen everything up to `tick`.
   func markSeen(upTo tick: Int, at moment: Moment) throws(StoreError)
 
   /// What a receipt is worth, recomputed from the log of its project.
@@ -80,9 +82,9 @@ package struct News: Sendable {
   }
 
   package let lines: [Line]
-  /// How many there are in all; `lines` may be fewer.
+  /// The number of all lines; `lines` may hold fewer.
   package let count: Int
-  /// The tick this news goes up to.
+  /// The tick up to which this news goes.
   package let tick: Int
   /// When this person last looked.
   package let since: Timestamp?

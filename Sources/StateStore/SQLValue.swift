@@ -1,6 +1,6 @@
 import Domain
 
-/// One value on its way into or out of SQL.
+/// A value bound to a statement or read from a row.
 package enum SQLValue: Hashable, Sendable {
   case null
   case integer(Int64)
@@ -11,9 +11,9 @@ package enum SQLValue: Hashable, Sendable {
   package init(_ day: Day?) { self.init(day?.number) }
 }
 
-/// One row of an answer.
+/// One row of a result.
 ///
-/// The schema's types hold, so a column is read as what it was declared.
+/// A column is read as its declared type, which the schema enforces.
 package struct Row: Sendable {
   package let values: [SQLValue]
 

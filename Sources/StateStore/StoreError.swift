@@ -10,7 +10,7 @@ package enum StoreError: Error, Hashable, Sendable {
   case projectExists(String)
   case nothingToUndo
   case nothingToRedo
-  /// Somebody changed the field after the change that was to be undone.
+  /// Another person changed the field after the change that was to be undone.
   case undoBlocked(EditConflict, by: String)
 
   /// `where` is a path.
@@ -24,16 +24,16 @@ package enum StoreError: Error, Hashable, Sendable {
   /// `fix` is the chmod to run.
   case wrongMode(at: String, fix: String)
   case symbolicLink(at: String)
-  /// The file has a second name, through which others may reach it.
+  /// The file has another hard link, through which others may reach it.
   case hardLink(at: String)
   case networkFileSystem(at: String, kind: String)
   case damaged(String)
   case failed(String)
-  /// A place or a file that cannot be used: why, and what helps, both without the full stop.
+  /// A path that cannot be used: why, and what helps, both without the full stop.
   case unusable(at: String, why: String, remedy: String)
-  /// The disk answered with an error.
+  /// The disk reported an error.
   case disk(String)
-  /// The disk failed while the change was being stored, and it cannot be made out whether it is there.
+  /// The disk failed while the change was being stored, and it is unknown whether it is stored.
   case uncertain(String)
   /// The files were moved, removed or replaced while they were open.
   case replaced(at: String)
@@ -42,7 +42,7 @@ package enum StoreError: Error, Hashable, Sendable {
 }
 
 extension StoreError {
-  /// What was read before does not hold any more: it has to be read anew from what is at the path now.
+  /// Whether data read before is stale and has to be read again from what is at the path now.
   package var leavesStale: Bool {
     switch self {
     case .replaced, .cutShort, .uncertain: true
@@ -59,7 +59,7 @@ extension StoreError {
   /// One sentence: what happened, what was not done, and a way out.
   package var sentence: String { DisplayText.line(words) }
 
-  /// The same for the dashboard: it has keys and no command lines.
+  /// The same for the dashboard, naming keys instead of command lines.
   package var onScreen: String {
     switch self {
     case .refused(let refusal): DisplayText.line(refusal.onScreen)

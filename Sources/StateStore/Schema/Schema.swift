@@ -1,13 +1,13 @@
-/// The shape of a workspace, as a list of steps from nothing to the newest version.
+/// The schema of a workspace, as a list of steps from an empty database to the newest version.
 ///
-/// A released step is never edited: a workspace that took it would not change with it.
+/// A released step is never edited, because workspaces that ran it would not change with it.
 package struct Schema: Sendable {
   package struct Step: Sendable {
     package let statements: [String]
-    /// The oldest program that may read, and the oldest that may write, a workspace of this version.
+    /// The oldest schema version whose program may read, and may write, a workspace of this version.
     package let minReader: Int
     package let minWriter: Int
-    /// Whether the rows of projects hold more from here on, to be worked out for those there are.
+    /// Whether summary rows get new columns with this step, which have to be filled for existing projects.
     package let restates: Bool
 
     package init(statements: [String], minReader: Int, minWriter: Int, restates: Bool = false) {
@@ -32,7 +32,7 @@ package struct Schema: Sendable {
 }
 
 extension Schema {
-  /// What a workspace says about itself.
+  /// The version and identity stored in a workspace.
   struct Mark {
     var version: Int
     var minReader: Int
@@ -40,9 +40,9 @@ extension Schema {
     var workspace: String
   }
 
-  /// Gives an empty database its tables.
+  /// Creates the tables in an empty database.
   ///
-  /// `workspace` is its lasting name, any unique text.
+  /// - Parameter workspace: its permanent name, any unique text.
   package func install(on engine: some Engine, workspace: String) throws(StoreError) {
     try engine.write { () throws(StoreError) in
       try engine.run("CREATE TABLE meta(k TEXT NOT NULL PRIMARY KEY, v TEXT NOT NULL)")
@@ -52,9 +52,10 @@ extension Schema {
     }
   }
 
-  /// Brings an older workspace up to date in one transaction.
+  /// Upgrades an older workspace in one transaction.
   ///
-  /// - Parameter restate: sums all projects up again, in the same transaction, where a step asks for it.
+  /// - Parameter restate: rebuilds the summaries of all projects, in the same transaction, if a step
+  ///   requires it.
   /// - Returns: whether this program may write to it.
   func prepare(_ engine: some Engine, restate: () throws(StoreError) -> Void) throws(StoreError) -> Bool {
     let found = try mark(of: engine)

@@ -1,7 +1,7 @@
 import Domain
 
 extension ProjectTable {
-  /// Works out what rows of an older version lack, as of the last change of each project.
+  /// Fills summary columns that older versions lack, as of the last change of each project.
   static func restate(by rules: Rules, on engine: some Engine) throws(StoreError) {
     let heads = try engine.rows(
       """

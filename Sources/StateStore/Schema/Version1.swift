@@ -1,6 +1,4 @@
-/// The first released shape.
-///
-/// Frozen.
+/// The first released schema. Do not edit.
 enum Version1 {
   static let statements =
     tables + indexes + [
@@ -8,7 +6,7 @@ enum Version1 {
     ]
 
   private static let tables = [
-    // One row per project: what the portfolio shows, and the head of the project's log.
+    // One row per project: the portfolio row, and the head of the project's log.
     """
     CREATE TABLE project(
       id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
@@ -50,7 +48,7 @@ enum Version1 {
       tick {{INT}} NOT NULL
     ) {{STRICT}}
     """,
-    // How many projects each scope has, so that no page has to count them.
+    // The number of projects in each scope, so that no page has to count them.
     """
     CREATE TABLE tally(
       scope TEXT NOT NULL PRIMARY KEY,
@@ -72,7 +70,8 @@ enum Version1 {
       PRIMARY KEY(project, id)
     ) {{CLUSTERED}}
     """,
-    // Insert-only. The chain covers everything but `tick`, which a copy may renumber, and `body`, whose digest it covers.
+    // Insert-only. The chain covers everything but `tick`, which a copy may renumber, and `body`, whose
+    // digest it covers.
     """
     CREATE TABLE change(
       project TEXT NOT NULL REFERENCES project(id),
@@ -112,7 +111,8 @@ enum Version1 {
     """,
   ]
 
-  // Each order of the portfolio has an index within a scope and one over all, so that a page is read and nothing else.
+  // Each sort order of the portfolio has an index per scope and one over all, so that only the rows of a
+  // page are read.
   private static let indexes =
     [
       "CREATE UNIQUE INDEX change_undoes ON change(project, undoes) WHERE undoes IS NOT NULL",

@@ -1,9 +1,9 @@
-/// What the days of a row are counted in, and who is needed where on which morning.
+/// The calendar in which a row's days are counted, and the bookings of people by morning.
 enum Version2 {
   static let statements = [
     "ALTER TABLE project ADD COLUMN calendar TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE project ADD COLUMN bookings TEXT NOT NULL DEFAULT ''",
-    // Found by the person's name in small letters and the day, so that looking for a clash reads nothing else.
+    // Indexed by lower-case name and day, so that looking for a clash reads only matching rows.
     """
     CREATE TABLE booking(
       person TEXT NOT NULL CHECK (person <> ''),

@@ -1,4 +1,4 @@
-/// The float of the work before go-live, and how the forecast goes on by itself.
+/// The float of the work before go-live, and how long the forecast stays valid.
 enum Version3 {
   static let statements = [
     "ALTER TABLE project ADD COLUMN float {{INT}}",

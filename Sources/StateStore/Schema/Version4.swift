@@ -1,5 +1,5 @@
-/// What of every project needs somebody, each thing with the day it begins to; and the day a project went live, since
-/// slip counts from the committed day.
+/// What needs attention in every project, with the first day it does; and the actual go-live day, because
+/// slip counts from the committed one.
 enum Version4 {
   static let statements = [
     "ALTER TABLE project ADD COLUMN live {{INT}}",
@@ -22,7 +22,8 @@ enum Version4 {
       PRIMARY KEY(project, item)
     ) {{CLUSTERED}}
     """,
-    // A page is a piece of one of these, whatever the size of the workspace.
+    // A page is a range of one of these indexes, so that its cost does not depend on the size of the
+    // workspace.
     "CREATE INDEX today_order ON today(tier, starts, project, item)",
     "CREATE INDEX today_person ON today(tier, person_key, starts, project, item)",
   ]

@@ -1,6 +1,7 @@
 import Domain
 
-/// Who is needed on which morning, over all projects: what the rows say, in an order of its own.
+/// Which person is needed on which morning, over all projects: the bookings of the summary rows, indexed by
+/// person.
 enum BookingTable {
   static func replace(_ bookings: [Booking], of project: ProjectID, on engine: some Engine) throws(StoreError)
   {
@@ -21,7 +22,7 @@ enum BookingTable {
     }
   }
 
-  /// The earliest of one person, at most `limit`, in projects that are not `project`.
+  /// The earliest bookings of one person, at most `limit`, in projects other than `project`.
   static func bookings(
     of person: String, days: ClosedRange<Day>, besides project: ProjectID, limit: Int, on engine: some Engine
   ) throws(StoreError) -> [OtherBooking] {

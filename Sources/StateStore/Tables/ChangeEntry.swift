@@ -1,7 +1,7 @@
 import Domain
 import JSON
 
-/// An entry of the change log about to be written.
+/// An entry of the change log before it is written.
 struct ChangeEntry {
   enum Step: String {
     case make = "do"
@@ -10,7 +10,7 @@ struct ChangeEntry {
 
   let project: ProjectID
   let sequence: Int
-  /// The id the caller gave the command; unique in the workspace.
+  /// The caller's id of the command; unique in the workspace.
   let command: String
   let at: Timestamp
   let actor: String

@@ -1,7 +1,7 @@
 import Domain
 import JSON
 
-/// The items of the projects as they are now.
+/// The current items of the projects.
 enum ItemTable {
   static func load(
     _ project: ProjectID, sequence: Int, customerSeen: Day?, on engine: some Engine
@@ -17,7 +17,7 @@ enum ItemTable {
     return state
   }
 
-  /// Stores what differs between the two states in the items named.
+  /// Stores the differences between the two states in the given items.
   static func write(
     _ ids: [ItemID], from before: ProjectState, to after: ProjectState, on engine: some Engine
   )
@@ -47,7 +47,7 @@ enum ItemTable {
       """, [.text(project.rawValue), .text(item.id.rawValue), SQLValue(item.revision)] + values(item))
   }
 
-  /// Changes no row if the stored item is not the one that was read.
+  /// Changes no row if the stored item differs from the one that was read.
   private static func update(_ item: Item, from revision: Int, in project: ProjectID, on engine: some Engine)
     throws(StoreError) -> Int
   {

@@ -1,16 +1,16 @@
 import Domain
 
-/// A project's log head as a write found it, taken forward by one and locked until the transaction ends.
+/// The head of a project's log, advanced by one and locked until the transaction ends.
 struct ProjectHead {
   let project: ProjectID
-  /// The number of the entry about to be written.
+  /// The number of the entry to be written.
   let sequence: Int
   let tick: Int
   let previousHash: String
-  /// The stored summary row, to write only what differs.
+  /// The stored summary row, so that only differences are written.
   let row: [SQLValue]
 
-  /// As it was before this write.
+  /// The value before this write.
   var customerSeen: Day? {
     ProjectTable.columns.firstIndex { $0.name == "customer_seen" }.flatMap { Row(row).day($0) }
   }
@@ -19,7 +19,7 @@ struct ProjectHead {
 extension ProjectTable {
   /// Takes the next sequence number of a project; the first statement of every write to it.
   ///
-  /// - Returns: `nil` when there is no such project or `command` is stored already.
+  /// - Returns: `nil` if there is no such project or `command` is stored already.
   static func advance(_ project: ProjectID, for command: String, on engine: some Engine) throws(StoreError)
     -> ProjectHead?
   {
@@ -36,9 +36,9 @@ extension ProjectTable {
       row: Array(row.values.prefix(end)))
   }
 
-  /// Puts a new project's row in.
+  /// Inserts a new project's row.
   ///
-  /// - Returns: `nil` when the project exists or `command` is stored already.
+  /// - Returns: `nil` if the project exists or `command` is stored already.
   static func insert(_ summary: ProjectSummary, for command: String, on engine: some Engine)
     throws(StoreError) -> ProjectHead?
   {
@@ -56,7 +56,7 @@ extension ProjectTable {
     return ProjectHead(project: summary.id, sequence: 1, tick: row.number(0), previousHash: "", row: values)
   }
 
-  /// Closes a write: the new head hash and those columns of the summary that changed.
+  /// Completes a write: the new head hash and the changed columns of the summary.
   static func update(_ head: ProjectHead, to summary: ProjectSummary, hash: String, on engine: some Engine)
     throws(StoreError)
   {

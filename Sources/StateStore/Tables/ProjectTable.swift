@@ -1,6 +1,6 @@
 import Domain
 
-/// The summary rows: what the portfolio shows without opening a project.
+/// The summary rows, which the portfolio shows without opening a project.
 struct ProjectTable {
   typealias Column = (name: String, value: @Sendable (ProjectSummary) -> SQLValue)
 
@@ -42,7 +42,7 @@ struct ProjectTable {
     ("live", { SQLValue($0.live) }),
   ]
 
-  /// Kept for finding and sorting, and never selected.
+  /// Columns used for searching and sorting, never selected.
   private static let kept: [Column] = [
     ("scope", { .text(scope(of: $0.status)) }),
     ("ready", { SQLValue($0.ready) }),

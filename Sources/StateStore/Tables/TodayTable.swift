@@ -1,6 +1,6 @@
 import Domain
 
-/// What needs somebody, over all projects: kept with each change, so that a look reads no project.
+/// What needs attention, over all projects; updated with every change, so that reading it opens no project.
 enum TodayTable {
   typealias Column = (name: String, value: @Sendable (TodayItem) -> SQLValue)
 
@@ -19,7 +19,7 @@ enum TodayTable {
   ]
 
   static let list = shown.map { "t.\($0.name)" }.joined(separator: ", ")
-  /// The last two are kept for finding and never shown.
+  /// The last two are only searched, never shown.
   private static let names = (shown.map(\.name) + ["person_key", "search"]).joined(separator: ", ")
   private static let places = (2...shown.count + 3).map { "$\($0)" }.joined(separator: ", ")
 
@@ -29,7 +29,7 @@ enum TodayTable {
       + [.text(Booking.key(item.person)), .text(read.joined(separator: "\n").lowercased())]
   }
 
-  /// Writes what differs from what is there.
+  /// Writes the differences from the stored rows.
   static func replace(_ items: [TodayItem], of summary: ProjectSummary, on engine: some Engine)
     throws(StoreError)
   {

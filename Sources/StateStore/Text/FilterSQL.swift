@@ -1,8 +1,8 @@
 import Domain
 
-/// The columns filter terms are about.
+/// The columns that filter terms compare.
 struct FilterColumns {
-  /// Everything a person can read on the row, in small letters.
+  /// All visible text of the row, in lower case.
   let search: String
   let people: String
   let due: String
@@ -16,7 +16,7 @@ struct FilterColumns {
     search: "search", people: "people", due: "next_due", holder: "holder", status: "status",
     phases: ["phase", "phase_title"], urgent: "urgent_issues > 0", lessUrgent: "open_issues > urgent_issues")
 
-  /// Things that need somebody, `t`, of projects, `p`.
+  /// Rows of Today as `t`, their projects as `p`.
   static let today = FilterColumns(
     search: "t.search", people: "(t.person_key || ' ' || lower(p.ipm))", due: "t.due", holder: "t.holder",
     status: "p.status", phases: ["p.phase", "p.phase_title"], urgent: "t.reason IN ('p1', 'p2')",
@@ -57,7 +57,7 @@ extension Statement {
     return "(\(columns.due) IS NOT NULL AND \(columns.due) \(sign) \(value))"
   }
 
-  /// `ball:`, `phase:`, `state:`, `status:` by the first letters, `priority:` by what is open.
+  /// `ball:`, `phase:`, `state:`, `status:` by prefix, `priority:` by open issues.
   private mutating func field(_ name: String, _ value: String) -> String {
     switch name {
     case "ball":
@@ -91,17 +91,18 @@ extension Statement {
   }
 }
 
-/// Text from people inside a LIKE pattern.
+/// Text from people within a LIKE pattern.
 enum Pattern {
-  /// Bytes of a pattern that can match anything: databases refuse far longer ones, names are far shorter.
+  /// The longest pattern in bytes that can match: databases refuse much longer ones, and names are much
+  /// shorter.
   static let longest = 4000
 
-  /// The text itself: `%` and `_` stand for nothing else.
+  /// The text itself, with `%` and `_` escaped.
   static func literal(_ text: String) -> String {
     String(text.flatMap { "\\%_".contains($0) ? ["\\", $0] : [$0] })
   }
 
-  /// The letters in this order, anything between them.
+  /// The letters in this order, with anything between them.
   static func inOrder(_ text: String) -> String {
     "%" + text.map { literal(String($0)) + "%" }.joined()
   }

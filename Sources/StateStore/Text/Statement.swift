@@ -1,14 +1,15 @@
 import Domain
 
-/// A query under construction: fixed words, and every value bound.
+/// A query under construction: fixed SQL, with every value bound.
 struct Statement {
   private(set) var sql: String
   private(set) var values: [SQLValue]
 
-  /// Whether filters and orders may look at the next step: a customer could find out by them what it is.
+  /// Whether filters and orders may use the next step, whose text a customer could otherwise discover by
+  /// filtering.
   let seesNext: Bool
 
-  /// Where filters look.
+  /// The columns that filters compare.
   let columns: FilterColumns
 
   init(
@@ -22,7 +23,7 @@ struct Statement {
 
   mutating func add(_ words: String) { sql += words }
 
-  /// Hands a value to the database and names its place.
+  /// Binds a value and returns its placeholder.
   mutating func bind(_ value: SQLValue) -> String {
     values.append(value)
     return "$\(values.count)"
@@ -38,7 +39,7 @@ struct Statement {
     if !conditions.isEmpty { sql += " WHERE " + conditions.joined(separator: " AND ") }
   }
 
-  /// In the words of the indexes; a missing day counts as the last.
+  /// In the form of the indexes; a missing day sorts last.
   mutating func order(by order: PortfolioQuery.Order, descending: Bool) {
     let key: String? =
       switch order {

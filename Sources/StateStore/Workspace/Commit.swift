@@ -35,15 +35,15 @@ extension Workspace {
     }
   }
 
-  /// With the name of whoever wrote what is there now.
+  /// The conflict with the name of the person who wrote the current value.
   private func signed(_ conflict: EditConflict, in project: ProjectID) throws(StoreError) -> EditConflict {
     let entry = try lastEntry(on: conflict.change, in: project)
     return EditConflict(change: conflict.change, found: conflict.found, by: entry?.actor, at: entry?.at)
   }
 
-  /// What a customer saw is not all there is: planned on all of it, within the transaction.
+  /// A customer saw a redacted state: the command is planned on the whole one, within the transaction.
   ///
-  /// What they saw still decides whether somebody else was faster.
+  /// Conflicts are still judged by what the customer saw.
   private func commitUnseen(
     _ command: Command, id: String, on seen: ProjectState, at moment: Moment
   ) throws(StoreError) -> Committed {
@@ -95,7 +95,7 @@ extension Workspace {
     return plan
   }
 
-  /// What makes one entry different from another besides its changes.
+  /// The properties of an entry other than its changes.
   struct Origin {
     let id: String
     let moment: Moment
@@ -105,8 +105,9 @@ extension Workspace {
 
   /// The second half of every write: items, log, summary.
   ///
-  /// `head` has been taken in this transaction.
-  /// `known` is the summary of the state after it, where somebody has it already.
+  /// - Parameters:
+  ///   - head: taken in this transaction.
+  ///   - known: the summary of the new state, if the caller has it.
   func store(
     _ plan: Plan, on before: ProjectState, at head: ProjectHead, as origin: Origin,
     summary known: ProjectSummary? = nil
@@ -142,7 +143,7 @@ extension Workspace {
       .shown(to: actor)
   }
 
-  /// What only the store knows of a sign-off: its digest, its place in the log, how it came in.
+  /// The fields of a sign-off that only the store knows: its digest, its log entry, its channel.
   private func seals(of plan: Plan, at head: ProjectHead) -> [FieldChange] {
     plan.seals.flatMap { seal in
       [
@@ -180,15 +181,15 @@ extension Workspace {
   }
 }
 
-/// Whether what one person planned still fits what others have stored since.
+/// Whether a command still applies after changes by others.
 enum Merge {
-  /// The first field of an item both knew that no longer holds what was seen.
+  /// The first field, among items that exist in both states, that no longer holds the value seen.
   static func conflict(
     in changes: ArraySlice<FieldChange>, plannedOn seen: ProjectState, against fresh: ProjectState
   ) -> EditConflict? {
     for change in changes where seen[change.item] != nil {
       let found = fresh.value(change.item, change.field)
-      // Both wrote the same: nobody is overruled.
+      // Both wrote the same value, so nothing is lost.
       if found != change.old, found != change.new { return EditConflict(change: change, found: found) }
     }
     return nil

@@ -1,6 +1,6 @@
 import Domain
 
-/// One thing the doctor looked at.
+/// The result of one check by the doctor.
 package struct Finding: Hashable, Sendable {
   package enum Standing: String, Sendable {
     case good, note, bad
@@ -8,7 +8,7 @@ package struct Finding: Hashable, Sendable {
 
   package let name: String
   package let standing: Standing
-  /// What was found; for bad ones, with project, entry and item where there are any.
+  /// What was found; if bad, with project, entry and item if known.
   package let text: String
 
   package init(_ name: String, _ standing: Standing, _ text: String) {
@@ -52,7 +52,7 @@ extension Workspace {
     }
   }
 
-  /// Order is by number, so a clock that went back loses nothing; but days in the log may mislead.
+  /// Entries are ordered by number, so a clock that was set back loses nothing, but its days may mislead.
   private func clock(_ log: [HistoryEntry]) -> [Finding] {
     zip(log, log.dropFirst()).compactMap { before, after in
       let minutes = (before.at.milliseconds - after.at.milliseconds) / 60_000
@@ -62,7 +62,7 @@ extension Workspace {
     }
   }
 
-  /// The first item that is not what the log makes of it.
+  /// The first item that differs from the result of replaying the log.
   private func replay(_ log: [HistoryEntry], of project: ProjectID) throws(StoreError) -> Finding? {
     var state = ProjectState(id: project)
     for entry in log {

@@ -1,14 +1,15 @@
 import Domain
 
 extension Workspace {
-  /// Somebody who never looked has no news: all of it would be.
+  /// Returns nothing until the person has looked once.
   package func news(limit: Int) throws(StoreError) -> News { try news(limit: limit, within: nil) }
 
   package func markSeen(upTo tick: Int, at moment: Moment) throws(StoreError) {
     try markSeen(upTo: tick, within: nil, at: moment)
   }
 
-  /// Within a project its entry numbers are what was seen, and its readers are not those of the workspace.
+  /// Within a project, progress is stored by the project's entry numbers, and separately from that of
+  /// workspace readers.
   func news(limit: Int, within project: ProjectID?) throws(StoreError) -> News {
     try engine.read { () throws(StoreError) in
       let tick = if let project { try lastEntry(of: project) ?? 0 } else { try tick() }

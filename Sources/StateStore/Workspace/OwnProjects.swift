@@ -1,6 +1,6 @@
 import Domain
 
-/// A workspace for somebody of the customer's side who comes in without a login: the projects with their name on it.
+/// A workspace for a person of the customer's side without a login: the projects they are a member of.
 ///
 /// Any other project is answered like one that does not exist. Whoever can read the file can read all of it; what keeps
 /// customers apart for good is a login that sees one project (`ProjectSession`).
@@ -60,9 +60,9 @@ package final class OwnProjects: ProjectStore {
     try workspace.redo(own(project), id: id, at: moment)
   }
 
-  /// Of a receipt of another project as of one that does not exist.
+  /// A receipt of another project is treated like one of a project that does not exist.
   package func check(_ receipt: Receipt) throws(StoreError) -> ReceiptVerdict {
-    // People copy by hand, in any case; the store looks for it as it is.
+    // People copy the id in any case; the store compares it exactly.
     let wanted = receipt.project.rawValue.lowercased()
     guard try workspace.seats(of: actor).contains(where: { $0.rawValue.lowercased() == wanted }) else {
       throw .noSuchProject(receipt.project.rawValue)
@@ -84,7 +84,7 @@ package final class OwnProjects: ProjectStore {
 
   package func tick() throws(StoreError) -> Int { try workspace.tick() }
 
-  /// Who is needed elsewhere, and how others fared, would tell of other projects.
+  /// Empty, because bookings elsewhere and durations of other projects would reveal those projects.
   package func bookings(of people: [String], days: ClosedRange<Day>, besides project: ProjectID)
     throws(StoreError) -> [OtherBooking]
   { [] }

@@ -35,7 +35,7 @@ extension Workspace {
     return summary
   }
 
-  /// Of other customers' projects, so nothing for a customer.
+  /// Empty for a customer, because it is about other customers' projects.
   package func passages(projects: Int) throws(StoreError) -> [PhasePassage] {
     guard seesAll else { return [] }
     let rows = try engine.rows(
@@ -54,7 +54,7 @@ extension Workspace {
   package func bookings(of people: [String], days: ClosedRange<Day>, besides project: ProjectID)
     throws(StoreError) -> [OtherBooking]
   {
-    // Other projects are nobody's business on the customer's side.
+    // The customer's side may not learn of other projects.
     guard seesAll else { return [] }
     var result: [OtherBooking] = []
     for person in Set(people.map(Booking.key)).sorted().prefix(50) {

@@ -1,8 +1,8 @@
 import Domain
 
-/// What the portfolio shows where there is one project and no sign of others.
+/// The portfolio of a session that sees only its own project.
 ///
-/// Filters look at what this person sees of the summary, so that nothing else can be found out with them.
+/// Filters compare only the redacted summary, so that they cannot be used to discover more.
 extension ProjectSession {
   package func portfolio(_ query: PortfolioQuery) throws(StoreError) -> PortfolioPage {
     PortfolioPage(of: [try summary(project)], query)
@@ -19,7 +19,7 @@ extension ProjectSession {
     return limit > 0 && summary.isNamed(text) ? [summary] : []
   }
 
-  /// Who is needed elsewhere would tell of other projects.
+  /// Empty, because bookings elsewhere would reveal other projects.
   package func bookings(of people: [String], days: ClosedRange<Day>, besides project: ProjectID)
     throws(StoreError) -> [OtherBooking]
   { [] }
@@ -31,7 +31,7 @@ extension ProjectSession {
 }
 
 extension PortfolioPage {
-  /// A page of a few summaries that are in order already.
+  /// A page of a few summaries that are already ordered.
   init(of summaries: [ProjectSummary], _ query: PortfolioQuery) {
     let inScope = summaries.filter {
       query.scope == .all || query.scope.rawValue == ProjectTable.scope(of: $0.status)
@@ -44,7 +44,7 @@ extension PortfolioPage {
 }
 
 extension ProjectSummary {
-  /// Whether its id or customer contains a text, in whatever case.
+  /// Whether its id or customer contains a text, ignoring case.
   func isNamed(_ text: String) -> Bool {
     let folded = text.lowercased()
     return [id.rawValue, customer].contains { $0.lowercased().contains(folded) }

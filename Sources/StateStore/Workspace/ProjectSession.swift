@@ -1,6 +1,6 @@
 import Domain
 
-/// One project of a workspace, for a person who may know of no other.
+/// One project of a workspace, for a person who may not know of any other.
 ///
 /// Another project's id never reaches the database: it is answered like the id of a project that does not exist.
 /// Numbers that count the whole workspace are this project's own here: the tick is the project's last entry.
@@ -56,9 +56,9 @@ package final class ProjectSession: ProjectStore {
     }
   }
 
-  /// Runs `body` on this session's project, and says nothing about who else is at work.
+  /// Runs `body` on this session's project, without revealing who else is at work.
   func own<T>(_ id: ProjectID, _ body: (ProjectID) throws(StoreError) -> T) throws(StoreError) -> T {
-    // Byte by byte: Swift takes texts for equal that a database tells apart.
+    // Byte by byte: Swift considers texts equal that a database distinguishes.
     guard id.rawValue.utf8.elementsEqual(project.rawValue.utf8) else { throw .noSuchProject(id.rawValue) }
     do throws(StoreError) { return try body(project) } catch {
       guard case .busy(_, let seconds) = error else { throw error }
@@ -91,12 +91,12 @@ extension ProjectSession {
     }
   }
 
-  /// Ids of commands are unique in the workspace; one that another project has must not be recognised here.
+  /// Command ids are unique in the workspace; one used in another project must not be recognised here.
   private func own(_ command: String) -> String { "\(project.rawValue)/\(command)" }
 }
 
 extension HistoryEntry {
-  /// Its place in the project in place of that in the workspace.
+  /// The entry with its position in the project as its tick.
   fileprivate var ownTick: HistoryEntry {
     HistoryEntry(
       project: project, sequence: sequence, at: at, actor: actor, role: role, via: via, summary: summary,

@@ -1,14 +1,14 @@
 import Domain
 
-/// What a receipt is worth, recomputed from the log.
+/// The result of checking a receipt against the log.
 package enum ReceiptVerdict: Hashable, Sendable {
-  /// The entry is what it was, and nothing before it was altered.
+  /// The entry is unchanged, and so is everything before it.
   case genuine(HistoryEntry, SignOff?)
-  /// Genuine, and the sign-off was taken back later.
+  /// Genuine, and the sign-off was withdrawn later.
   case withdrawn(HistoryEntry, SignOff)
-  /// One sentence that says what does not fit.
+  /// One sentence that says what does not match.
   case notGenuine(String)
-  /// The log ends before the entry: what came last was cut off.
+  /// The log ends before the entry: the end was cut off.
   case tailCut(last: Int)
 }
 

@@ -1,8 +1,8 @@
 import Domain
 
-/// Receipts of the sign-offs of a project: each names the log entry that holds it.
+/// Receipts of a project's sign-offs: each names the log entry that holds it.
 extension Workspace {
-  /// Those `known` are not read again: an entry never changes.
+  /// Receipts in `known` are not read again, because an entry never changes.
   func receipts(of state: ProjectState, known: [ItemID: Receipt] = [:]) throws(StoreError) -> [ItemID:
     Receipt]
   {

@@ -1,8 +1,8 @@
 import Domain
 
-/// What the store asks of the domain: reading projects, working commands out, and summing projects up.
+/// The domain functions the store calls: decoding projects, planning commands, building summaries.
 ///
-/// The project handed in is what the state reads as; `nil` for a state that holds none.
+/// The project passed in is the decoded state; `nil` if the state holds none.
 package struct Rules: Sendable {
   package typealias Planner =
     @Sendable (Command, ProjectState, Project?, Actor, Moment) throws(Refusal) -> Plan
@@ -10,9 +10,9 @@ package struct Rules: Sendable {
   package typealias Summariser =
     @Sendable (ProjectState, Project?, Day, ProjectSchedule?) -> ProjectSummary?
 
-  /// What a headline says of the forecast, for a change from the first project to the second.
+  /// The forecast part of a headline, for a change from the first project to the second.
   package typealias Forecaster = @Sendable (Project, Project, Day) -> String
-  /// What of the project needs somebody, now or later.
+  /// What needs attention in the project, now or later.
   package typealias Today = @Sendable (Project, ProjectSummary, Day) -> [TodayItem]
 
   package let plan: Planner

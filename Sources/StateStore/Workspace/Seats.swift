@@ -23,7 +23,7 @@ extension Workspace {
     return rows.map { ProjectID($0.text(0)) }
   }
 
-  /// Matches the JSON of an item's fields that has exactly this value.
+  /// Matches the JSON of an item's fields in which the field has exactly this value.
   private static func pattern(_ field: Field, _ value: String) -> String {
     let member = JSONText.object([(field.rawValue, value)]).dropFirst().dropLast()
     return "%\(Pattern.literal(String(member)))%"

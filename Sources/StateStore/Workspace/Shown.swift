@@ -1,10 +1,11 @@
 import Domain
 
-/// The edge of the store: what is internal to the provider does not pass it on the way to a customer's role.
+/// Redaction at the edge of the store: items internal to the provider are not returned to a customer's
+/// role.
 extension Workspace {
   var seesAll: Bool { actor.side == .provider }
 
-  /// All of a project, whoever asks. Only for use within the store.
+  /// The whole state of a project, for any reader. Only for use within the store.
   func whole(_ project: ProjectID) throws(StoreError) -> ProjectState {
     try engine.read { () throws(StoreError) in
       let head = try engine.first(
@@ -16,7 +17,7 @@ extension Workspace {
     }
   }
 
-  /// Damage is told to a customer without the item it is in.
+  /// Damage is reported to a customer without naming the item.
   func items(of project: ProjectID, sequence: Int, customerSeen: Day?) throws(StoreError) -> ProjectState {
     do {
       return try ItemTable.load(project, sequence: sequence, customerSeen: customerSeen, on: engine)
@@ -30,7 +31,7 @@ extension Workspace {
     seesAll ? summary : Redaction(try whole(summary.id)).shown(summary)
   }
 
-  /// Reads pages of the log until `limit` entries may be seen.
+  /// Reads pages of the log until `limit` visible entries are found.
   func shown(
     of project: ProjectID, before: Int?, limit: Int,
     _ page: (_ before: Int?, _ limit: Int) throws(StoreError) -> [HistoryEntry]

@@ -1,6 +1,6 @@
 import Domain
 
-/// Today: the page on screen is read and nothing else.
+/// Today: only the rows of the page on screen are read.
 extension Workspace {
   package func today(_ query: TodayQuery) throws(StoreError) -> TodayPage {
     try engine.read { () throws(StoreError) in
@@ -13,7 +13,7 @@ extension Workspace {
     }
   }
 
-  /// What a customer's person sees of the projects they belong to, worked out from what they may see of each.
+  /// For a customer's person: calculated from the visible part of the projects they belong to.
   private func ownThings(on today: Day) throws(StoreError) -> [(ProjectSummary, [TodayItem])] {
     try seats(of: actor).map { (id) throws(StoreError) in try things(of: id, on: today) }
   }
@@ -24,7 +24,7 @@ extension Workspace {
     return (summary, project?.todayItems(on: today, summary.signals, for: actor) ?? [])
   }
 
-  /// One list below the other: where one ends before the page is full, the next goes on.
+  /// The sections one after the other, until the page is full.
   private func rows(_ query: TodayQuery) throws(StoreError) -> [TodayRow] {
     var summaries: [ProjectID: ProjectSummary] = [:]
     var result: [TodayRow] = []
@@ -49,7 +49,7 @@ extension Workspace {
     return result
   }
 
-  /// Counted up to what a page says at most.
+  /// Counts up to the largest number a page shows.
   private func count(_ query: TodayQuery, lanes: [Lane], filtered: Bool) throws(StoreError) -> Int {
     var sum = 0
     for lane in lanes where sum < TodayQuery.counted {
@@ -77,7 +77,7 @@ extension Workspace {
   }
 }
 
-/// One of the lists Today is made of.
+/// One of the sections of Today.
 private struct Lane {
   enum Whose { case anybody, own, others }
 
@@ -86,7 +86,7 @@ private struct Lane {
 
   static let tiers = TodayItem.Tier.allCases.map { Lane(tier: $0, whose: .anybody) }
 
-  /// In the order they are shown: what is urgent, what is the reader's, what others of ours have, what the rest has.
+  /// In the order shown: urgent, the reader's own, those of other people of ours, the rest.
   static let all = [
     Lane(tier: .urgent, whose: .anybody), Lane(tier: .ours, whose: .own), Lane(tier: .ours, whose: .others),
     Lane(tier: .theirs, whose: .anybody),

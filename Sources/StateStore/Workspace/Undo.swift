@@ -70,7 +70,7 @@ extension Workspace {
     }
   }
 
-  /// An item to which a yes would come back although what it was given to has changed since.
+  /// An item that would be agreed again by the undo, although what was agreed to has changed since.
   private func changedSince(
     _ target: HistoryEntry, restoring inverse: [FieldChange]
   ) throws(StoreError) -> ItemID? {
@@ -89,7 +89,7 @@ extension Workspace {
     return nil
   }
 
-  /// Days left as they are get worked out anew; whoever may not re-plan leaves that to others.
+  /// Recalculates days that the undo left unchanged; a person who may not re-plan leaves that to others.
   private func replanned(_ inverse: UndoPlan, on state: ProjectState, at moment: Moment) -> [FieldChange] {
     var after = state
     guard inverse.isPartial, (try? after.apply(inverse.changes)) != nil,
@@ -132,14 +132,14 @@ extension Workspace {
   }
 }
 
-/// What a yes on a checklist item or an issue is about.
+/// The items that an agreement covers: a checklist item or an issue.
 private enum Consented {
   static let fields: Set<Field> = [
     .title, .question, .evidence, .result, .expected, .proposal, .reason, .until, .description, .resolution,
   ]
 }
 
-/// What keeps a change from being undone without loss for others.
+/// Why a change cannot be undone without loss for others.
 enum UndoObstacle {
   /// Fields that name another item.
   private static let references: [Field] = [.parent, .assignee, .link]
@@ -155,7 +155,7 @@ enum UndoObstacle {
       ?? danglingReference(among: removed, inverse, on: after)
   }
 
-  /// A value somebody gave an item that would vanish with it.
+  /// A value another person gave to an item that the undo would remove.
   private static func lostValue(
     of removed: Set<ItemID>, in inverse: [FieldChange], on state: ProjectState
   ) -> EditConflict? {
@@ -169,7 +169,7 @@ enum UndoObstacle {
     return nil
   }
 
-  /// An item that would name one that is not there.
+  /// An item that would refer to a removed one.
   private static func danglingReference(
     among removed: Set<ItemID>, _ inverse: [FieldChange], on after: ProjectState
   ) -> EditConflict? {

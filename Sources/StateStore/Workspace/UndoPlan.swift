@@ -1,12 +1,12 @@
 import Domain
 
-/// Undoing a change whose forecast days somebody's later change worked out anew.
+/// Undoing a change whose forecast days were recalculated by a later change.
 ///
-/// These days are nobody's word, so they do not stand in the way: they stay, and are worked out once more.
+/// No person set these days, so they do not prevent the undo: they are left and recalculated after it.
 struct UndoPlan {
   /// The changes to make, without days that have moved since.
   private(set) var changes: [FieldChange] = []
-  /// Some days were left as they are.
+  /// Whether some days were left as they are.
   private(set) var isPartial = false
 
   init(_ inverse: [FieldChange], on state: ProjectState) {
@@ -23,7 +23,7 @@ struct UndoPlan {
     }
   }
 
-  /// The same with what a re-plan after it changes, each field once.
+  /// The same with the changes of a re-plan after it, each field once.
   func followed(by more: [FieldChange]) -> [FieldChange] {
     var merged = changes
     for change in more {
@@ -37,7 +37,7 @@ struct UndoPlan {
     return merged.filter { $0.old != $0.new }
   }
 
-  /// Days that re-planning writes.
+  /// Whether the change is to a day that re-planning writes.
   private static func follows(_ change: FieldChange, on state: ProjectState) -> Bool {
     switch (state[change.item]?.kind, change.field) {
     case (.task, .start), (.task, .finish), (.check, .due), (.project, .contact): true

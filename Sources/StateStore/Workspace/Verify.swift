@@ -1,9 +1,9 @@
 import Domain
 
-/// Where a project's log is not what its chain says, and how.
+/// Where a project's log contradicts its chain, and how.
 package struct ChainBreak: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
-    /// The entry's content is not what was hashed.
+    /// The entry's content does not match its hash.
     case entryChanged
     /// The entry with this number is missing.
     case gap
@@ -12,7 +12,7 @@ package struct ChainBreak: Hashable, Sendable {
   }
 
   package let project: ProjectID
-  /// The first entry that does not hold.
+  /// The first entry that does not match.
   package let sequence: Int
   package let kind: Kind
 }
@@ -20,7 +20,7 @@ package struct ChainBreak: Hashable, Sendable {
 extension Workspace {
   /// Recomputes every chain.
   ///
-  /// Returns the first break of each broken project, by project.
+  /// Returns the first break of each broken project, ordered by project.
   package func verify() throws(StoreError) -> [ChainBreak] {
     try engine.read { () throws(StoreError) in
       var breaks: [ChainBreak] = []
@@ -47,7 +47,7 @@ extension Workspace {
   }
 }
 
-/// Follows one project's chain and remembers the first thing wrong.
+/// Follows one project's chain and keeps the first fault.
 private struct ChainWalk {
   private(set) var found: (sequence: Int, kind: ChainBreak.Kind)?
   private var sequence = 0

@@ -1,6 +1,7 @@
 import Domain
 
-/// A workspace as one signed-in person uses it: the projects, their change logs, and what that person has seen.
+/// A workspace as used by one signed-in person: the projects, their change logs, and what that person has
+/// seen.
 ///
 /// Everything that is stored goes through `commit`, `undo` and `redo`, and each is one transaction:
 /// take the project's next number, check, change the items, append to the log, sum up.
@@ -8,11 +9,11 @@ package final class Workspace: ProjectStore {
   package let actor: Actor
   let engine: any Engine
   let rules: Rules
-  /// How entries of this session came in: `tui`, `cli`.
+  /// The channel recorded with this session's entries: `tui`, `cli`.
   let via: String
   private let schema: Schema
   private let mayWrite: Bool
-  /// What was read last: a commit reads what it leaves behind, and the next one is planned on that.
+  /// The project decoded last: a commit keeps its result here, and the next one is planned on it.
   private var lastRead: Project?
   /// The dates of the last summary: most changes move none.
   var lastSchedule: ProjectSchedule?
@@ -33,10 +34,10 @@ package final class Workspace: ProjectStore {
     }
   }
 
-  /// The lasting name of this workspace.
+  /// The permanent name of this workspace.
   package func name() throws(StoreError) -> String { try schema.mark(of: engine).workspace }
 
-  /// Runs `body` in one write transaction, unless a newer program keeps this one from writing.
+  /// Runs `body` in one write transaction, unless the workspace needs a newer program to write.
   func write<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T {
     guard mayWrite else {
       throw .newerSchema(found: try schema.mark(of: engine).version, known: schema.version)
@@ -44,7 +45,7 @@ package final class Workspace: ProjectStore {
     return try engine.write(body)
   }
 
-  /// The project a state holds, read once however often it is asked for in a row.
+  /// The decoded project of a state, cached for repeated calls.
   func read(_ state: ProjectState) -> Project? {
     if let lastRead, lastRead.state == state { return lastRead }
     guard !state.items.isEmpty else { return nil }
@@ -53,7 +54,8 @@ package final class Workspace: ProjectStore {
     return lastRead
   }
 
-  /// As `read(_:)`, where `state` is `before` but for the items `changed`: no others are read again.
+  /// As `read(_:)`, where `state` differs from `before` only in the items `changed`, so that only these are
+  /// decoded again.
   func read(_ state: ProjectState, after before: ProjectState, changed: [ItemID]) -> Project? {
     guard let known = lastRead, known.state == before else { return read(state) }
     lastRead = Project(state, from: known, changed: changed)
@@ -80,7 +82,7 @@ package final class Workspace: ProjectStore {
 
   package func tick() throws(StoreError) -> Int { try ChangeTable.tick(on: engine) }
 
-  /// The number of a project's newest entry; `nil` when there is no such project.
+  /// The number of a project's newest entry; `nil` if there is no such project.
   func lastEntry(of project: ProjectID) throws(StoreError) -> Int? {
     try engine.first("SELECT head_seq FROM project WHERE id = $1", [.text(project.rawValue)])?.number(0)
   }
