@@ -7,7 +7,7 @@ enum Main {
   static func main() {
     umask(0o077)
     fillStandardDescriptors()
-    // A pipe that nobody reads any more is an error of writing, behind which something may have been stored.
+    // A closed pipe is then a write error, which can report that a change was stored before it.
     signal(SIGPIPE, SIG_IGN)
     if let fault = firstFaultyArgument() {
       Output.complain(fault)
@@ -19,15 +19,15 @@ enum Main {
     exit(status(of: arguments))
   }
 
-  /// A file opened in place of a closed standard output would get what is written there.
+  /// A file opened in place of a closed standard output would receive the program's output.
   private static func fillStandardDescriptors() {
     for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
-      // For reading only, so that writing to it fails as it should.
+      // Read-only, so that writing to it fails as it should.
       _ = open("/dev/null", O_RDONLY)
     }
   }
 
-  /// Swift reads arguments with stand-ins for bytes that are no text, and those would be stored.
+  /// Swift replaces invalid bytes in arguments, and the replacements would be stored.
   private static func firstFaultyArgument() -> String? {
     for (number, argument) in UnsafeBufferPointer(
       start: CommandLine.unsafeArgv, count: Int(CommandLine.argc)
@@ -55,20 +55,22 @@ enum Main {
   }
 
   private static func run(_ arguments: [String]) throws {
-    // The parser would take half as long as the dashboard's whole start. Completion asks through the environment.
+    // Parsing would take half as long as the whole start of the dashboard. Completion passes its request in
+    // the environment.
     if arguments.isEmpty, Environment.value("SAP_SHELL") == nil {
       let launchOptions = LaunchOptions()
       return try Golive.open(Invocation(launchOptions), launchOptions)
     }
     if arguments.first == SessionCommand.name {
-      // By itself: the options of every command, such as --workspace, are none of a login's.
+      // Not a subcommand, because the options of every command, such as --workspace, must not be open to a
+      // login.
       return try SessionCommand.parse(Array(arguments.dropFirst())).run()
     }
     var command = try Golive.parseAsRoot(CommandLineOrder.verbFirst(arguments, groups: Golive.groups))
     try command.run()
   }
 
-  /// Help, version and completion scripts come as errors too; they go to standard output.
+  /// The parser reports help, version and completion scripts as errors; they go to standard output.
   private static func answer(_ error: any Error) -> Int32 {
     let text = Golive.fullMessage(for: error)
     if Golive.exitCode(for: error) == .success {

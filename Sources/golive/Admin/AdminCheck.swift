@@ -28,9 +28,9 @@ struct AdminCheck: ProgramCommand {
   }
 }
 
-/// What nobody but its owner, who is root outside of tests, may be able to change.
+/// Files and directories that only their owner may be able to change: root, except in tests.
 enum TrustedPath {
-  /// What is wrong with one file or directory, and the command that mends it.
+  /// What is wrong with one file or directory, and the command that fixes it.
   static func problem(_ status: stat, _ path: String, owner: uid_t, mode: String) -> String? {
     let shown = DisplayText.line(path)
     if status.st_uid != owner {

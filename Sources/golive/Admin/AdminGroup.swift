@@ -46,7 +46,7 @@ struct AdminGrant: ProgramCommand {
 
   func run(_ call: Invocation) throws(CommandFailure) {
     let program = if let program { program } else { try Self.thisProgram() }
-    // The option that is there for every command is what this person's sessions begin with.
+    // `--linear`, an option of every command, is stored here as the default of this person's sessions.
     let line = try KeyLine(
       login: try Login(person), program: program, key: try publicKey(), isLinear: options.linear)
     try checkProject(of: line.login)
@@ -55,7 +55,8 @@ struct AdminGrant: ProgramCommand {
     try call.output.show(.granted(line, file: file.file))
   }
 
-  /// A login to a project that is not there would be found out only by the person who cannot get in.
+  /// Without this check, a login to a project that does not exist would be noticed only by the person who
+  /// cannot get in.
   private func checkProject(of login: Login) throws(CommandFailure) {
     guard login.project != nil else { return }
     let name = account ?? ServiceAccount.usual

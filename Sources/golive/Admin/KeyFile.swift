@@ -1,15 +1,15 @@
 import Domain
 import Glibc
 
-/// The file of keys that sshd reads. Only the administrator may be able to change it, or who gets in would be
-/// decided by whoever has got in.
+/// The authorized keys file that sshd reads. Only the administrator may be able to change it, so that a
+/// logged-in user cannot grant access.
 struct KeyFile {
   static let usual = "/etc/golive/authorized_keys"
 
   let path: String
-  /// Whom the file and all directories above it have to belong to; tests are somebody else.
+  /// The required owner of the file and all directories above it; only tests use another one.
   var owner: uid_t = 0
-  /// The directory from which on everything is looked at.
+  /// The directory below which ownership is checked.
   var top = "/"
 
   private var directory: String {
@@ -18,7 +18,7 @@ struct KeyFile {
   }
   private var name: String { String(path[(path.lastIndex(of: "/") ?? path.startIndex)...].dropFirst()) }
 
-  /// An absent file lets nobody in.
+  /// A missing file counts as empty.
   func read() throws(CommandFailure) -> KeyLines {
     try checkName()
     guard let handle = try place(making: false) else { return KeyLines("") }
@@ -26,7 +26,7 @@ struct KeyFile {
     return KeyLines(try content(in: handle))
   }
 
-  /// Changes the file for all to see at once, or not at all. Two administrators wait for each other.
+  /// Replaces the file atomically, under a lock against other administrators.
   func change<Result>(_ body: (inout KeyLines) throws(CommandFailure) -> Result) throws(CommandFailure)
     -> Result
   {
@@ -57,7 +57,7 @@ struct KeyFile {
     }
   }
 
-  /// Opens the directory after looking at all above it, as sshd does; `nil` where it is not there.
+  /// Opens the directory after checking all above it, as sshd does; `nil` if it does not exist.
   private func place(making: Bool) throws(CommandFailure) -> Int32? {
     for (index, character) in zip(path.indices, path) where character == "/" && index > path.startIndex {
       let above = String(path[..<index])
@@ -139,7 +139,7 @@ struct KeyFile {
     do throws(SystemError) {
       defer { close(file) }
       try Descriptor.write(text, to: file)
-      // sshd reads it as the service account.
+      // Readable by all, because sshd reads it as the service account.
       guard fchmod(file, 0o644) == 0, fsync(file) == 0 else { throw SystemError(code: errno) }
       guard renameat(handle, temporary, handle, name) == 0 else { throw SystemError(code: errno) }
     } catch {

@@ -1,6 +1,6 @@
 import Domain
 
-/// What lets one person in: a line of sshd's key file that starts their session and nothing else.
+/// The access of one person: a line of sshd's key file that starts their session and nothing else.
 struct KeyLine: Hashable, Sendable {
   private static let linear = "--linear"
   private static let options = "restrict,pty,command="
@@ -8,7 +8,7 @@ struct KeyLine: Hashable, Sendable {
   let login: Login
   let program: String
   let key: PublicKey
-  /// The session begins in plain lines instead of a screen.
+  /// Whether the session begins in plain lines.
   let isLinear: Bool
 
   init(login: Login, program: String, key: PublicKey, isLinear: Bool = false) throws(CommandFailure) {
@@ -26,7 +26,7 @@ struct KeyLine: Hashable, Sendable {
     return "\(Self.options)\"\(command)\" \(key.text)" + (key.comment.isEmpty ? "" : " \(key.comment)")
   }
 
-  /// Reads exactly what `text` gives; `nil` for every other line.
+  /// Reads exactly what `text` writes; `nil` for every other line.
   init?(_ line: String) {
     guard line.hasPrefix(Self.options + "\"") else { return nil }
     let rest = line.dropFirst(Self.options.count + 1)
@@ -54,13 +54,13 @@ struct KeyLine: Hashable, Sendable {
   }
 }
 
-/// The whole key file; lines of others stay as they are.
+/// The whole key file; lines that golive did not write are kept.
 struct KeyLines: Sendable {
   enum Line: Hashable, Sendable {
     case person(KeyLine)
     /// Blank, or a comment.
     case remark(String)
-    /// Lets somebody in as it says itself: not golive's.
+    /// A line that golive did not write and that grants access by its own terms.
     case foreign(String)
 
     var text: String {
@@ -89,7 +89,7 @@ struct KeyLines: Sendable {
     lines.compactMap { if case .person(let line) = $0 { line } else { nil } }
   }
 
-  /// Numbers, from 1, of lines that let somebody in without golive.
+  /// Numbers, from 1, of lines that grant access without golive.
   var foreign: [Int] {
     lines.indices.filter { if case .foreign = lines[$0] { true } else { false } }.map { $0 + 1 }
   }

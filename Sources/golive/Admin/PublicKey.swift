@@ -2,10 +2,10 @@ import Domain
 import StateStore
 import Terminal
 
-/// One public key of ssh, read strictly: whatever else is on its line would be an option to sshd.
+/// One SSH public key, parsed strictly, because further text on its line would be read by sshd as options.
 struct PublicKey: Hashable, Sendable {
   let type: String
-  /// As in the key file: the type once more, then the numbers.
+  /// The binary key, as in the key file: the type again, then its numbers.
   let blob: [UInt8]
   let comment: String
 
@@ -65,7 +65,7 @@ struct PublicKey: Hashable, Sendable {
   }
 }
 
-/// The parts of a key: each a length in four bytes and that many bytes.
+/// The parts of a key: each a length in four bytes followed by that many bytes.
 private struct WireReader {
   private var rest: ArraySlice<UInt8>
 
@@ -82,7 +82,7 @@ private struct WireReader {
 
   mutating func text() -> String? { part().map { String(decoding: $0, as: UTF8.self) } }
 
-  /// Whether what follows the type is a key of it, and nothing follows the key.
+  /// Whether the rest is one complete key of this type.
   mutating func isKey(of type: String) -> Bool {
     let isWhole: Bool
     switch type {
@@ -108,7 +108,7 @@ private struct WireReader {
 
   private mutating func isExponent() -> Bool { part().map { (1...8).contains($0.count) } ?? false }
 
-  /// 2048 to 16384 bits; a leading zero says that the number is positive.
+  /// 2048 to 16384 bits; a leading zero byte marks a positive number.
   private mutating func isModulus() -> Bool {
     guard var number = part() else { return false }
     if number.first == 0 { number = number.dropFirst() }
@@ -117,11 +117,11 @@ private struct WireReader {
   }
 }
 
-/// Base64 as keys are written in it.
+/// Base64 as used in keys.
 enum Base64Text {
   static func encoded(_ bytes: [UInt8]) -> String { String(decoding: base64(bytes), as: UTF8.self) }
 
-  /// `nil` for anything but the one spelling that `encoded` gives.
+  /// `nil` for anything but the canonical form that `encoded` gives.
   static func decoded(_ text: String) -> [UInt8]? {
     guard !text.isEmpty, text.utf8.count % 4 == 0 else { return nil }
     var bytes: [UInt8] = []

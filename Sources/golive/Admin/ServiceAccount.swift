@@ -2,7 +2,7 @@ import Domain
 import Glibc
 import StateStore
 
-/// The account all logins share.
+/// The account that all logins share.
 struct ServiceAccount {
   private let name: String
   private let user: uid_t
@@ -61,18 +61,19 @@ struct ServiceAccount {
 }
 
 extension ServiceAccount {
-  /// The one that the README sets up.
+  /// The name the README uses.
   static let usual = "golive"
 
-  /// Why a login leads nowhere; `nil` where its project is there, where it needs none, and where nobody can tell.
+  /// Why a login cannot work; `nil` if its project exists, if it needs none, or if that cannot be
+  /// determined.
   func missingProject(of login: Login) -> String? {
     guard let project = login.project, has(project) == false else { return nil }
     return "\(login.text) leads nowhere: \(name)'s workspace has no project \(project)"
   }
 
-  /// Whether its workspace has a project; `nil` where it cannot be read.
+  /// Whether its workspace has a project; `nil` if it cannot be read.
   ///
-  /// Looked at as the account itself: files that root makes there would keep the account out.
+  /// Reads as the account itself, because files created there by root would lock the account out.
   private func has(_ project: ProjectID) -> Bool? {
     let (before, beforeGroup) = (geteuid(), getegid())
     guard setegid(group) == 0 else { return nil }

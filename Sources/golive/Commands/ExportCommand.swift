@@ -86,7 +86,7 @@ extension Report {
       ], tables: [Table("items", "Items", columns, rows: rows, empty: "")])
   }
 
-  /// One line for each field, which every spreadsheet can filter.
+  /// One line per field, which a spreadsheet can filter.
   fileprivate static func itemTable(_ state: ProjectState) -> Report {
     let columns = [Column("id", "ITEM"), Column("field", "FIELD"), Column("value", "VALUE")]
     let rows = state.items.values.sorted { $0.id < $1.id }.flatMap { item in

@@ -3,7 +3,7 @@ import Domain
 import Glibc
 import StateStore
 
-/// Without a command: the dashboard, or the portfolio as text where no dashboard can be drawn.
+/// Without a command: the dashboard, or the portfolio as text if no dashboard can be drawn.
 struct Golive: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "golive", abstract: "Customer implementation projects, from the signed order to hand-over.",
@@ -30,7 +30,7 @@ struct Golive: ProgramCommand {
     ])
   @OptionGroup var options: GlobalOptions
 
-  /// Groups whose verbs may come behind the project.
+  /// Command groups whose verbs may follow the project's name.
   static var groups: [String: Set<String>] {
     let groups = [
       TaskGroup.configuration, CheckGroup.configuration, IssueGroup.configuration, PhaseGroup.configuration,
@@ -55,7 +55,7 @@ struct Golive: ProgramCommand {
     if status != 0 { Glibc.exit(status) }
   }
 
-  /// The plain stand-in of the dashboard.
+  /// The text printed when the dashboard cannot be drawn.
   private static func portfolio(_ call: Invocation) throws(CommandFailure) {
     let store = try call.store()
     let page = try storing { () throws(StoreError) in try store.portfolio(PortfolioQuery()) }

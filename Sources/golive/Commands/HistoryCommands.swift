@@ -18,7 +18,7 @@ struct HistoryCommand: ProjectCommand {
     let item = try item.map { (name) throws(CommandFailure) in try open.project.anyID(name) }
     let filter = try open.filter(filter, for: .history, call)
     let most = limit == 0 ? Int.max : limit
-    // What is left out by a filter does not count.
+    // The limit counts entries that pass the filter.
     let entries = try open.history(item: item, limit: filter.isEmpty ? most : .max)
       .filter(filter.accepts).prefix(most)
     try call.output.show(.history(Array(entries), of: open.id, clock: call.clock.now))

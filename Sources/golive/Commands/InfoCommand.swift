@@ -32,7 +32,7 @@ struct InfoCommand: ProgramCommand {
     ]
   }
 
-  /// Whether the workspace opens; what is wrong with it is an answer here, not a failure.
+  /// Whether the workspace opens; a fault in it is part of the report, not a failure of the command.
   private func workspace(_ call: Invocation) -> [Report.Fact] {
     do throws(CommandFailure) {
       let store = try call.store()

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Domain
 
-// Verbs that work on tasks, checks and issues alike; each group offers them under the same name.
+// Verbs that apply to tasks, checks and issues alike; each group offers them under the same name.
 
 struct ItemsArgument: ParsableArguments {
   @Argument(help: "The items: EXE-04, PRE-A1, NW-31.") var items: [String]
@@ -68,7 +68,7 @@ struct SetField: ProjectCommand {
   @Argument(help: "Its new value; an empty text clears it.") var value: String
   @OptionGroup var options: GlobalOptions
 
-  /// Fields that hold days, which are read in words.
+  /// Fields whose value is a day and may be typed in words.
   private static let days: [Field] = [.due, .goLive, .start, .nextCheck]
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {

@@ -15,7 +15,7 @@ struct KeysCommand: ProgramCommand {
 }
 
 extension Report {
-  /// Every action with its keys; an action without a key is reached through the command line of the dashboard.
+  /// Every action with its keys; actions without a key are available by name after `:`.
   fileprivate static func keys(_ keymap: Keymap) -> Report {
     let columns = [
       Column("group", "GROUP"), Column("action", "ACTION"), Column("screen", "SCREEN"),
@@ -38,7 +38,7 @@ extension Report {
 }
 
 extension Keymap {
-  /// Keys of an action on every screen, then those of single screens.
+  /// The keys of an action on every screen, then those on single screens.
   fileprivate func lines(for action: Action) -> [(screen: String?, keys: [String])] {
     let all = bindings.filter { $0.action == action }
     let shared = all.filter { $0.screen == nil }.map(\.keys.label).sorted()

@@ -67,7 +67,7 @@ struct NewCommand: ProgramCommand {
       mpoc: mpoc ?? asker.line("Main Point of Contact (Enter for none yet)"), options: parts(asker))
   }
 
-  /// Ported numbers are the rule; everything else has to be said.
+  /// Porting is included by default; other parts are options.
   private func parts(_ asker: LinePrompt) -> Set<ProjectOption> {
     let given: [(ProjectOption, Bool?, Bool)] = [
       (.devices, devices, false), (.analogue, analogue, false), (.tenantBuild, tenantBuild, false),

@@ -33,7 +33,7 @@ struct ListCommand: ProgramCommand {
     try call.output.show(.projects(page, today: call.today, actor: call.actor))
   }
 
-  /// Phases come from templates: which there are is looked up only where none was found.
+  /// Phase names depend on the templates, so they are checked only if the filter found nothing.
   private func checkPhases(of filter: Filter, in store: any ProjectStore) throws(CommandFailure) {
     let wanted = filter.values(of: "phase")
     guard !wanted.isEmpty else { return }

@@ -23,7 +23,7 @@ struct SeatCommand: ProjectCommand {
 }
 
 extension SeatCommand {
-  /// The customer's own screen, for the project the customer named.
+  /// Opens the customer's screen for the named project.
   private func dashboard(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let choice = SeatChoice(id: open.id, customer: open.project.head.customer)
     let status = try DashboardRun.run(call, options.launchOptions, seat: choice)
@@ -32,7 +32,7 @@ extension SeatCommand {
 }
 
 extension OpenProject {
-  /// The customer's screen, for the person asking or the one they look over the shoulder of.
+  /// The customer's page, for the person asking or the customer they preview.
   fileprivate func seat(of actor: Actor, on today: Day) throws(CommandFailure) -> Seat {
     let person = actor.side == .customer ? actor : project.mainContact
     return Seat(try shown(to: person), for: person, on: today)

@@ -2,14 +2,14 @@ import Dashboard
 import Session
 import StateStore
 
-/// The dashboard on a screen or in plain lines, and from one to the other and back.
+/// Runs the dashboard on a screen or in plain lines, and switches between the two.
 enum DashboardRun {
-  /// What both share: one workspace, opened once.
+  /// What both use: one workspace, opened once.
   struct Place {
     let store: LazyWorkspace
     let seats: [SeatChoice]
     let isDemo: Bool
-    /// What a login gives up was given up before.
+    /// Whether this is a login, already confined by the sandbox.
     let isConfined: Bool
 
     func confine(_ call: Invocation) throws(CommandFailure) {
@@ -19,12 +19,12 @@ enum DashboardRun {
 
   /// Runs until the person leaves. Returns the exit code: 0, or 128 + a signal.
   ///
-  /// `seat` is the project somebody of the customer's side named.
+  /// - Parameter seat: the project named by a person of the customer's side.
   static func run(
     _ call: Invocation, _ launchOptions: LaunchOptions, isDemo: Bool = false, seat: SeatChoice? = nil
   ) throws(CommandFailure) -> Int32 {
     let store = LazyWorkspace(call)
-    // What is wrong with the workspace is said before the screen is taken over.
+    // Faults of the workspace are reported before the screen is taken over.
     let seats = try storing { () throws(StoreError) in try store.seats(named: seat) }
     var manner: Manner = LinearTerminal.isWanted(launchOptions) ? .lines : .screen
     var isConfined = false

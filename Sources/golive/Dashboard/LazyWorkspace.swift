@@ -2,22 +2,23 @@ import Dashboard
 import Domain
 import StateStore
 
-/// The dashboard's workspace. Until there is one it reads as empty; the first project creates it.
+/// The dashboard's workspace. Until one exists it reads as empty; creating the first project creates it.
 final class LazyWorkspace: ProjectStore {
   let actor: Actor
   private let path: String
-  /// The only project there is for this person.
+  /// The only project this person may see; `nil` for all.
   private let project: ProjectID?
-  /// How this person comes in.
+  /// The channel recorded in history.
   private let channel: Workspaces.Channel
   private var session: (any ProjectStore)?
   private var engine: (any Engine)?
   private var opened: ((any Engine) -> Void)?
   /// Something was stored through it.
   private(set) var hasStored = false
-  /// It was there once: that it is gone is an error then.
+  /// Whether it existed once; its absence is then an error.
   private var wasOpen = false
-  /// Asked while a change waits for its turn: takes its time, and gives up with `false`.
+  /// Called repeatedly while a change waits for the lock; it may block for a moment, and returns `false` to
+  /// give up.
   var whileWaiting: ((LockWait) -> Bool)?
 
   init(path: String, actor: Actor, project: ProjectID? = nil, channel: Workspaces.Channel = .dashboard) {
@@ -27,7 +28,7 @@ final class LazyWorkspace: ProjectStore {
     self.actor = actor
   }
 
-  /// That of a command line, or of the one project of a login.
+  /// The workspace of a command line, or of a login's one project.
   convenience init(_ call: Invocation) {
     self.init(
       path: call.paths.workspace, actor: call.actor, project: call.login?.project, channel: call.channel)
@@ -39,7 +40,7 @@ final class LazyWorkspace: ProjectStore {
     if let engine { body(engine) }
   }
 
-  /// The workspace if there is one. Anything that is wrong with it is an error, but not its absence.
+  /// The workspace, or `nil` if there is none. Any other fault is an error.
   private func present() throws(StoreError) -> (any ProjectStore)? {
     if let session { return session }
     do throws(StoreError) {
@@ -70,7 +71,7 @@ final class LazyWorkspace: ProjectStore {
     return try use(Engines.openOrCreate(at: path, for: actor))
   }
 
-  /// A login that sees one project learns of nobody else at work.
+  /// A login to one project is not told who else is at work.
   private func goesOnWaiting(_ wait: LockWait) -> Bool {
     let shown = project == nil ? wait : LockWait(holder: "somebody else", seconds: wait.seconds)
     return whileWaiting?(shown) ?? true
@@ -82,7 +83,7 @@ final class LazyWorkspace: ProjectStore {
     return committed
   }
 
-  /// Lets go of files that are not those of the workspace any more: the next call opens what is there then.
+  /// Closes files that are no longer those of the workspace; the next call opens what is there then.
   private func renewing<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T {
     do throws(StoreError) { return try body() } catch {
       if error.leavesStale { (session, engine) = (nil, nil) }
@@ -123,9 +124,9 @@ extension LazyWorkspace {
     try renewing { () throws(StoreError) in try present()?.find(text, limit: limit) ?? [] }
   }
 
-  /// The projects this person of the customer's side belongs to; only `named` where they chose one.
+  /// The projects this person of the customer's side belongs to; only `named` if they chose one.
   ///
-  /// Anything that is wrong with the workspace is an error.
+  /// Any fault of the workspace is an error.
   func seats(named: SeatChoice?) throws(StoreError) -> [SeatChoice] {
     _ = try tick()
     if let named { return [named] }

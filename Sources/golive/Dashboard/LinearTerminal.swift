@@ -10,7 +10,7 @@ import Theming
 ///
 /// Every conversation starts at the top: a place from another day is no help to somebody who cannot see it.
 enum LinearTerminal {
-  /// `--linear`, `ACCESSIBLE` also where lines come from a pipe, or a terminal on which nothing can be drawn.
+  /// With `--linear`; with `ACCESSIBLE` also if input is a pipe; or on a terminal that cannot be drawn on.
   static func isWanted(_ launchOptions: LaunchOptions) -> Bool {
     if launchOptions.isLinear { return true }
     let wish = Environment.value("ACCESSIBLE")?.lowercased() ?? ""
@@ -18,7 +18,7 @@ enum LinearTerminal {
     return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !Terminals.canDraw
   }
 
-  /// Runs until the person leaves, the input ends, or a screen is wanted.
+  /// Runs until the person leaves, the input ends, or a screen is requested.
   static func run(_ call: Invocation, _ launchOptions: LaunchOptions, _ place: DashboardRun.Place)
     throws(CommandFailure)
     -> RuntimeEnding

@@ -3,7 +3,7 @@ import Dashboard
 import Session
 import Views
 
-/// The dashboard as the runtime runs it, with what the command line asked for.
+/// The dashboard as the runtime runs it, with the options of the command line.
 struct TerminalProgram: Program {
   private var dashboard: DashboardProgram
   private let isASCII: Bool

@@ -11,16 +11,16 @@ import Theming
 struct Terminals {
   private let launchOptions: LaunchOptions
   private let display: CursesDisplay
-  /// What to say first: how the last run on this terminal ended.
+  /// The first message: how the last run on this terminal ended.
   private let advice: String?
 
-  /// Whether a full-screen dashboard has somewhere to go; otherwise the portfolio is printed.
+  /// Whether a full-screen dashboard can be drawn; otherwise the portfolio is printed.
   static var canDraw: Bool {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return false }
     return Environment.value("TERM").map { $0 != "dumb" } ?? false
   }
 
-  /// Runs until the person leaves, or wants plain lines.
+  /// Runs until the person leaves or requests plain lines.
   static func run(_ call: Invocation, _ launchOptions: LaunchOptions, _ place: DashboardRun.Place)
     throws(CommandFailure)
     -> RuntimeEnding
@@ -41,13 +41,13 @@ struct Terminals {
       case .left, .turned: return ending
       case .demo:
         let status = try terminal.demo(call)
-        // Leaving the demo comes back to one's own workspace; a signal ends both.
+        // Leaving the demo returns to the person's own workspace; a signal ends both.
         if status != 0 { return .left(status: status) }
       }
     }
   }
 
-  /// Asked for from an empty portfolio: takes the same screen over.
+  /// Opens the demo from an empty portfolio, on the same screen.
   private func demo(_ call: Invocation) throws(CommandFailure) -> Int32 {
     let workspace = try DemoWorkspace(call)
     defer { workspace.remove() }

@@ -1,6 +1,6 @@
 import Theming
 
-/// The themes to choose from, a person's own among them.
+/// The available themes, including the user's own.
 struct ThemeLibrary {
   let directory: String
 
@@ -10,7 +10,7 @@ struct ThemeLibrary {
     try? Theme.load(name, depth: depth, directory: directory)
   }
 
-  /// What is wrong with a person's own themes.
+  /// Faults in the user's own themes.
   var problems: [String] {
     names.compactMap { name -> String? in
       do throws(ThemeError) {
@@ -20,7 +20,7 @@ struct ThemeLibrary {
     }
   }
 
-  /// The theme to start with, and why it is not the one that was asked for.
+  /// The theme to start with, and why it is not the requested one.
   func theme(wanted: String?, remembered: String?, depth: ColourDepth) -> (look: Theme, problems: [String]) {
     var problems: [String] = []
     for name in [wanted, remembered, Theme.builtInNames.first].compactMap({ $0 }) {

@@ -1,7 +1,8 @@
 import Domain
 import Session
 
-/// Where a person's place is remembered: one small file for each workspace and seat.
+/// Where the state of the user interface is stored: one small file per workspace and project named by a
+/// customer.
 enum UIStateFiles {
   static func memory(_ call: Invocation, isDemo: Bool) -> any UIStateStore {
     guard !isDemo, Directories.make(call.paths.state) else { return NoUIState() }
@@ -10,14 +11,14 @@ enum UIStateFiles {
     return UIStateFile(path: "\(call.paths.state)/seat-\(fingerprint(seat))")
   }
 
-  /// FNV-1a: names files, protects nothing.
+  /// FNV-1a: only for file names, not for protection.
   private static func fingerprint(_ text: String) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return String(hash, radix: 16)
   }
 
-  /// For the demo, which starts the same every time, and where no file can be kept.
+  /// Stores nothing: for the demo, which always starts the same, and where no file can be written.
   private final class NoUIState: UIStateStore {
     func load() -> [String: String] { [:] }
     func save(_ values: [String: String]) {}

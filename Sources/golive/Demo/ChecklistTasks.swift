@@ -1,11 +1,11 @@
 import Domain
 
-/// Work that is about a checklist: it is done with the list, and what follows from it not before.
+/// Tasks about a checklist: done when the list is settled, with their successors after them.
 enum ChecklistTasks {
-  /// The code of the list of each such task of the built-in template.
+  /// The list code of each such task of the built-in template.
   private static let lists: [ItemID: String] = ["EXE-39": "RDY", "GOL-02": "PRE", "GOL-09": "TST"]
 
-  /// Tasks whose list is not settled yet, and all that come after them.
+  /// Tasks whose list is not settled yet, and all their successors.
   static func heldBack(in project: Project) -> Set<ItemID> {
     var held = Set(
       lists.filter { task, code in

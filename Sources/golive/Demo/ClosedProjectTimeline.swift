@@ -1,6 +1,6 @@
 import Domain
 
-/// The life of a project that is closed, in as few commands as it takes: the demo shows what its phases took.
+/// The history of a closed project in as few commands as possible, for the demo's phase statistics.
 extension DemoTimeline {
   func pastEntries() -> [Entry] {
     var entries: [Entry] = []
@@ -22,7 +22,7 @@ extension DemoTimeline {
 }
 
 extension ProjectTemplate {
-  /// Phases and tasks alone: what is entered of a project that was run before there was golive.
+  /// Phases and tasks alone, as for a project entered after the fact.
   var withoutChecklists: ProjectTemplate {
     var template = self
     template.checklists = []

@@ -1,7 +1,7 @@
 import Domain
 import StateStore
 
-/// Fills an empty workspace with the demo by ordinary commands, in the order they would have happened.
+/// Fills an empty workspace with the demo by ordinary commands, in chronological order.
 struct DemoBuilder {
   private let engine: any Engine
   private let now: Moment
@@ -10,13 +10,13 @@ struct DemoBuilder {
   private var sessions: [Actor: Workspace] = [:]
   private var projects: [ProjectID: DemoProject] = [:]
   private var serial = 0
-  /// Commands the rules refused; none, unless a holiday falls oddly.
+  /// Commands refused by the rules; normally none, unless a holiday interferes.
   private(set) var refusals: [String] = []
 
-  /// A project on its way through the demo.
+  /// A project of the demo in progress.
   private struct DemoProject {
     var state: ProjectState
-    /// What the state reads as: the store has read it for its summary.
+    /// The decoded state, as the store returned it.
     var project: Project?
     var issue: ItemID
 
@@ -25,7 +25,7 @@ struct DemoBuilder {
     }
   }
 
-  /// One command of one person at one time.
+  /// One command by one person at one time.
   private struct Event {
     let scenario: Scenario
     let actor: Actor
@@ -48,7 +48,7 @@ struct DemoBuilder {
       try create(scenario, on: start)
       events += try self.events(scenario)
     }
-    // The sort keeps equal times in the order of the scenario.
+    // Ties are ordered as in the scenario.
     let ordered = events.enumerated().sorted {
       ($0.element.day.number, $0.element.minute, $0.offset) < (
         $1.element.day.number, $1.element.minute, $1.offset
@@ -64,7 +64,7 @@ struct DemoBuilder {
     }
   }
 
-  /// The IPM has seen everything up to yesterday evening.
+  /// Marks everything up to yesterday evening as seen by the IPM.
   private mutating func look() throws(StoreError) {
     let session = try session(DemoPeople.ipm)
     let yesterday = WorkCalendar.weekdays.add(now.today, -1)
@@ -107,7 +107,7 @@ extension DemoBuilder {
   }
 
   private func people(_ scenario: Scenario) -> [NewPerson] {
-    // The creation adds IPM and MPOC; of a closed project they are enough.
+    // Creation adds IPM and MPOC, which suffices for a closed project.
     if scenario.isPast { return [] }
     let mail =
       scenario.network.lowercased().split(separator: " ").joined(separator: ".") + "@" + scenario.email
@@ -150,7 +150,7 @@ extension DemoBuilder {
 
   private mutating func play(_ event: Event) throws(StoreError) {
     guard let played = projects[event.scenario.id], let asked = event.command(played) else { return }
-    // Everybody in the demo reads what they give their word to.
+    // People in the demo have always read the current text.
     let command = played.project.map(asked.reading) ?? asked
     let moment = Moment(day: event.day, minute: event.minute)
     let time = moment.timestamp < now.timestamp ? moment : now

@@ -1,14 +1,15 @@
 import Glibc
 
-/// Demo workspaces whose process was killed before it could remove them.
+/// Demo workspaces left behind by processes that were killed.
 enum DemoLeftovers {
   static let prefix = "golive-demo-"
   private static let markName = "/alive"
 
-  /// Says that the demo in `directory` is in use, for as long as the mark is kept.
+  /// Marks the demo in `directory` as in use for as long as the lock is held.
   static func mark(_ directory: String) -> SessionLock? { SessionLock(directory + markName) }
 
-  /// Removes those of this user that nobody uses any more. One without a mark is still being made.
+  /// Removes this user's demo workspaces that are no longer in use. One without a mark is still being
+  /// created.
   static func remove(from places: [String]) {
     for place in Set(places) {
       for name in FileTree.names(in: place) where name.hasPrefix(prefix) {

@@ -1,12 +1,12 @@
 import Domain
 
-/// The usual work of a project, day by day: what its plan says, run so many days behind.
+/// The regular work of a project, day by day: its plan, carried out a number of days late.
 struct DemoTimeline {
   let scenario: Scenario
   let project: Project
   let today: Day
 
-  /// One thing the IPM records for the whole team.
+  /// One action recorded by the IPM for the team.
   struct Entry {
     let day: Day
     /// Minute of the day.
@@ -35,10 +35,10 @@ struct DemoTimeline {
     return entries
   }
 
-  /// The task as the project began with it: a forecast moves while work is late, this plan does not.
+  /// The task in the project's first plan, which does not move while work is late.
   private func firstPlan(_ task: ItemID) -> Project.Task? { project.task(task) }
 
-  /// Sets the tasks to done whose planned finish has come by `day`.
+  /// Completes the tasks whose planned finish has come by `day`.
   private func finishing(_ phase: ItemID, on day: Day, minute: Int = 16 * 60) -> Entry {
     let planned = calendar.add(day, -scenario.behind)
     return Entry(day: day, minute: minute) { project in
@@ -52,7 +52,7 @@ struct DemoTimeline {
     }
   }
 
-  /// The customer's approvals whose planned finish has come by `day`.
+  /// Gives the customer's approvals whose planned finish has come by `day`.
   private func approving(_ phase: ItemID, on day: Day) -> [Entry] {
     let planned = calendar.add(day, -scenario.behind)
     return project.approvals.filter { approval in
@@ -65,7 +65,7 @@ struct DemoTimeline {
     }
   }
 
-  /// The phase the project is in: what is finished by now, and what is being worked on.
+  /// The current phase: what is finished by now, and what is in progress.
   private func started(_ phase: ItemID) -> [Entry] {
     let yesterday = calendar.add(today, -1)
     let reached = calendar.add(today, -scenario.behind)
@@ -78,7 +78,7 @@ struct DemoTimeline {
     return [finishing(phase, on: yesterday)] + approving(phase, on: yesterday) + [begun]
   }
 
-  /// The day before go-live, as late as the work runs: the lists are agreed and both sides decide GO.
+  /// The day before the delayed go-live: the lists are agreed and both sides decide GO.
   private func deciding(_ phase: Project.Phase) -> [Entry] {
     guard let goLive = project.head.goLive else { return [] }
     let actual = calendar.add(goLive, scenario.behind)
@@ -88,7 +88,7 @@ struct DemoTimeline {
     let date = Command.setGoLive(
       actual, .confirmed, reason: "The carrier moved the slot", onBehalf: "\(scenario.mpoc), e-mail")
     return lists.flatMap { agreeing($0.id, on: eve) } + [
-      // While the carrier still takes changes.
+      // While the carrier still accepts changes.
       Entry(day: calendar.add(actual, -8), minute: 9 * 60) { $0.head.goLive == actual ? nil : date },
       finishing(phase.id, on: eve, minute: 14 * 60),
       Entry(day: eve, minute: 15 * 60) { _ in .decideGo(true, names: names, conditions: nil) },
@@ -127,7 +127,7 @@ struct DemoTimeline {
     return entries
   }
 
-  /// A checklist gone through in one meeting.
+  /// A checklist completed in one meeting.
   private func agreeing(_ list: ItemID, on day: Day) -> [Entry] {
     let isTest = project.checklist(list)?.mode == .test
     let claim = Entry(day: day, minute: 11 * 60) { project in

@@ -2,7 +2,7 @@ import Domain
 import Glibc
 import StateStore
 
-/// A workspace in a private temporary directory, there until `remove`.
+/// A workspace in a private temporary directory, kept until `remove`.
 struct DemoWorkspace {
   let directory: String
   private let mark: SessionLock?
@@ -10,7 +10,7 @@ struct DemoWorkspace {
 
   var path: String { directory + "/workspace" }
 
-  /// In memory where the system offers it: the demo keeps nothing.
+  /// In memory if possible, because the demo keeps nothing.
   private static let places = ["/dev/shm", Environment.value("TMPDIR") ?? "/tmp", "/tmp"]
 
   init(_ call: Invocation) throws(CommandFailure) {

@@ -1,6 +1,6 @@
 import Domain
 
-/// One invented customer: when it started, how far behind it is, and what happened besides the usual work.
+/// One invented customer: when it started, how late it is, and what happened besides the regular work.
 struct Scenario: Sendable {
   let customer: String
   let ipm = DemoPeople.ipm
@@ -9,15 +9,15 @@ struct Scenario: Sendable {
   let email: String
   /// Business days since the project's first day.
   let age: Int
-  /// Business days the work runs behind its plan.
+  /// Business days the work is behind its plan.
   var behind = 0
   var calendar = "us"
   var options: Set<ProjectOption> = [.porting]
   var steps: [Step] = []
-  /// Of a closed project: the business days each phase took, in order; empty for one that runs.
+  /// For a closed project, the business days of each phase in order; empty for a running one.
   var phaseDays: [Int] = []
 
-  /// Something one person did, so many business days ago.
+  /// An action of one person, a number of business days ago.
   struct Step: Sendable {
     let ago: Int
     let seat: Seat
@@ -42,7 +42,7 @@ struct Scenario: Sendable {
   }
 }
 
-/// What a step may look at.
+/// The input of a step.
 struct DemoContext {
   let today: Day
   /// The newest issue of the project.
@@ -67,7 +67,7 @@ extension Scenario.Step {
     _ seat: Scenario.Seat, _ ago: Int, _ command: @escaping @Sendable (DemoContext) -> Command
   ) -> Scenario.Step { Scenario.Step(ago: ago, seat: seat, command: command) }
 
-  /// A command that needs nothing from the stage.
+  /// A command that does not depend on the context.
   static func did(_ seat: Scenario.Seat, _ ago: Int, _ command: Command) -> Scenario.Step {
     Scenario.Step(ago: ago, seat: seat) { _ in command }
   }

@@ -1,5 +1,6 @@
 extension Scenarios {
-  /// Closed customers, the latest first: no two took the same time. What they took gives the forecasts of the others.
+  /// Closed customers, the latest first, each with other durations. They are the basis of the others'
+  /// forecasts.
   static let past: [Scenario] = [
     closed("Juniper Veterinary", "Carla Mendes", ago: 4, [5, 6, 17, 7, 10, 4, 7]),
     closed("Harland Textiles", "Ola Svensson", ago: 15, [6, 6, 19, 8, 11, 4, 8]),

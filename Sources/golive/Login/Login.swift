@@ -1,8 +1,10 @@
 import Domain
 
-/// Who comes in with a key, as the administrator wrote it: `mpoc:acme/Dana%20Ruiz`, or `ipm/Lee%20Chen`.
+/// The identity of a login key, as the administrator wrote it: `mpoc:acme/Dana%20Ruiz`, or
+/// `ipm/Lee%20Chen`.
 ///
-/// Whatever in a name is neither an ASCII letter, a digit, `.`, `_` nor `-` is percent-encoded, so that no shell sees it.
+/// Characters of a name other than ASCII letters, digits, `.`, `_` and `-` are percent-encoded, so that no
+/// shell interprets them.
 struct Login: Hashable, Sendable {
   let role: Role
   /// The only project this person may see; `nil` for people of the provider who see all.
@@ -29,7 +31,7 @@ struct Login: Hashable, Sendable {
     }
   }
 
-  /// Reads the written form. Blanks and letters of any script may also stand for themselves.
+  /// Reads the written form. Blanks and letters of any script need not be encoded.
   init(_ text: String) throws(CommandFailure) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2 else { throw Self.unreadable("it needs the form ROLE:PROJECT/NAME or ROLE/NAME") }
@@ -50,7 +52,7 @@ struct Login: Hashable, Sendable {
     return "\(seat)/\(PercentText.encoded(name))"
   }
 
-  /// Whether both could act in one project under one name, which its history could not tell apart.
+  /// Whether both could act in one project under the same name, which its history could not distinguish.
   func isConfusable(with other: Login) -> Bool {
     guard name.lowercased() == other.name.lowercased() else { return false }
     return project == other.project || project == nil || other.project == nil
@@ -71,7 +73,7 @@ struct Login: Hashable, Sendable {
   }
 }
 
-/// Percent-encoding as in addresses, for a word that a shell and sshd pass on unchanged.
+/// Percent-encoding as in URLs, for a word that a shell and sshd pass on unchanged.
 enum PercentText {
   static func encoded(_ text: String) -> String {
     String(
@@ -80,7 +82,7 @@ enum PercentText {
       }, as: UTF8.self)
   }
 
-  /// `nil` for a `%` without two digits, and for bytes that are no text.
+  /// `nil` for a `%` without two digits, and for bytes that are not UTF-8.
   static func decoded(_ text: String) -> String? {
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]

@@ -1,8 +1,9 @@
 import Glibc
 
-/// The environment of a login. All of it comes from the other end of the connection, or from files that do.
+/// The environment of a login, all of which is supplied by the other end of the connection or files it
+/// controls.
 enum LoginEnvironment {
-  /// Leaves nothing but a terminal type and locale names, and of these only what has the shape of one.
+  /// Removes everything but a terminal type and locale names of valid form.
   static func scrub() {
     let kept = kept { name in getenv(name).map { String(cString: $0) } }
     clearenv()
@@ -19,7 +20,7 @@ enum LoginEnvironment {
     return kept
   }
 
-  /// Such a name cannot lead anywhere as a part of a path.
+  /// Whether the name is harmless as a path component.
   private static func isName(_ text: String, also mark: Character) -> Bool {
     guard let first = text.first, isWord(first), text.utf8.count <= 64 else { return false }
     return text.allSatisfy { isWord($0) || "._-".contains($0) || $0 == mark }

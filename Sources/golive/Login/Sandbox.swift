@@ -1,7 +1,7 @@
 import CSandbox
 import Domain
 
-/// What a login session gives up for good.
+/// What a login session gives up permanently.
 enum Sandbox {
   /// Before anything is read: no core dump, no debugger, no descriptors but the standard three.
   static func harden() throws(CommandFailure) { try check(csandbox_harden()) }

@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Glibc
 
-/// What sshd runs for a key that `golive admin grant` let in. It takes one word and believes nothing else.
+/// The command sshd runs for a key granted by `golive admin grant`. It takes one argument and trusts
+/// nothing else.
 struct SessionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "session", abstract: "The dashboard for one person who comes in over SSH.",
@@ -33,7 +34,8 @@ struct SessionCommand: ParsableCommand {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       throw CommandFailure(.usage, "This login opens the dashboard, which needs a terminal: ssh -t.")
     }
-    // Plain lines leave the terminal its keys; there is no shell that could continue us after Ctrl-Z.
+    // In plain lines the terminal keeps its signal keys, and no shell could continue the session after
+    // Ctrl-Z.
     signal(SIGTSTP, SIG_IGN)
     let call = Invocation(login)
     var launchOptions = LaunchOptions()
@@ -42,7 +44,7 @@ struct SessionCommand: ParsableCommand {
     if status != 0 { Glibc.exit(status) }
   }
 
-  /// What is wrong with the workspace, and where it is, is for those who look after it.
+  /// Details and location of a fault in the workspace are for its administrators.
   private static func discreet(_ failure: CommandFailure) -> CommandFailure {
     switch failure.kind {
     case .usage, .unanswered: failure

@@ -1,13 +1,14 @@
 import Domain
 
-/// What the options every command takes ask for; `LaunchOptions()` is a command line without words.
+/// The values of the global options; `LaunchOptions()` is a command line without any.
 ///
-/// Apart from `GlobalOptions` because only a parser can fill those, and opening the dashboard needs none.
+/// Separate from `GlobalOptions`, which only the parser can create, because opening the dashboard skips the
+/// parser.
 struct LaunchOptions {
   var workspace: String?
   /// `name[:role]`.
   var actor: String?
-  /// `nil` where no form of output was asked for: the dashboard, where it can be drawn.
+  /// `nil` if no output format was requested: the dashboard, if it can be drawn.
   var format: Output.Format?
   /// Texts as they are stored.
   var isRaw = false
@@ -31,6 +32,6 @@ extension GlobalOptions {
       isRaw: raw, theme: theme, isLinear: linear, isMouseOff: noMouse, isASCII: ascii)
   }
 
-  /// Whether a form of output for programs was asked for.
+  /// Whether an output format for programs was requested.
   var wantsText: Bool { launchOptions.format != nil }
 }

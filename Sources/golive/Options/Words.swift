@@ -1,7 +1,7 @@
 import ArgumentParser
 import Domain
 
-// Values of the domain as arguments. Errors list what would do.
+// Domain values as arguments. Errors list the accepted words.
 
 extension Side: ExpressibleByArgument {
   /// Reads `us`, `cust`, `carr`, or the side's name.
@@ -63,7 +63,7 @@ extension PortfolioQuery.Scope: ExpressibleByArgument {
 }
 
 extension RawRepresentable where RawValue == String {
-  /// Reads a value in any case, with blanks for its hyphens.
+  /// Reads a value in any case, with blanks in place of hyphens.
   init?(spoken word: String) {
     self.init(rawValue: word.lowercased().split(separator: " ").joined(separator: "-"))
   }

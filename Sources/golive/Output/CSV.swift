@@ -2,7 +2,7 @@ import Domain
 
 /// Writes tables as RFC 4180: every cell quoted, CRLF line ends, a header line.
 struct CSV {
-  /// Leaves cells alone that a spreadsheet would run as a formula. For machines only.
+  /// Whether to leave cells unchanged that a spreadsheet would run as a formula. For programs only.
   let raw: Bool
 
   func text(_ table: Report.Table) -> String {
@@ -23,7 +23,8 @@ struct CSV {
       + "\""
   }
 
-  /// A sign, digits, and perhaps a point and more digits: a number to a spreadsheet too, and nothing that it runs.
+  /// A sign, digits, and optionally a point and more digits: spreadsheets read it as a number and run
+  /// nothing.
   static func isNumber(_ text: String) -> Bool {
     let unsigned = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
     let parts = unsigned.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
@@ -32,7 +33,7 @@ struct CSV {
     }
   }
 
-  /// Spreadsheets look past leading blanks and take full-width signs for the narrow ones.
+  /// Spreadsheets skip leading blanks and treat full-width signs like narrow ones.
   static func startsFormula(_ text: String) -> Bool {
     let first = text.unicodeScalars.first { !$0.properties.isWhitespace || $0 == "\t" || $0 == "\r" }
     guard let first else { return false }

@@ -2,11 +2,11 @@ import Canvas
 import Domain
 import Layout
 
-/// The plan as bars in ASCII, three columns a week.
+/// The plan as ASCII bars, three columns per week.
 struct Gantt {
   /// Mondays from the first day of the plan to the last.
   let weeks: [Day]
-  /// Weekdays on which going live is ruled out, each with its first hard finding.
+  /// Weekdays on which go-live is ruled out, each with its first hard finding.
   let ruledOut: [(day: Day, finding: Blackout.Finding)]
   let calendar: WorkCalendar
   private let lines: [ScheduleLine]
@@ -33,7 +33,7 @@ struct Gantt {
     }
   }
 
-  /// Twenty years; beyond that a bar says nothing.
+  /// In weeks: twenty years, beyond which bars are not readable.
   private static let longest = 1044
 
   func text(_ project: Project) -> String {
@@ -116,7 +116,7 @@ struct Gantt {
   }
 
   private var goLive: String {
-    // The committed day by its grade; the forecast where it is in another week.
+    // The committed day with its grade; the forecast if it is in another week.
     let committed = dates.goLive.day.map { mark($0, dates.goLive.grade.letter) } ?? ""
     guard let forecast = dates.goLive.forecast.map({ mark($0, "F") }) else { return committed }
     return String(zip(committed.isEmpty ? forecast : committed, forecast).map { $0 == " " ? $1 : $0 })

@@ -1,13 +1,13 @@
 import Domain
 import Glibc
 
-/// The one way to standard output. Every text is cleaned by the writer of its format.
+/// The only writer to standard output. Every text is cleaned by the writer of its format.
 struct Output {
   enum Format: Sendable { case plain, json, csv }
 
   let format: Format
   let raw: Bool
-  /// What a failure to write has to say about what was done before it.
+  /// What to report if writing fails after something was stored.
   let stored = StoredChanges()
 
   func text(_ document: Report) -> String {
@@ -24,7 +24,7 @@ struct Output {
     }
   }
 
-  /// Text that is safe already, straight to standard output; nothing was stored before it.
+  /// Writes text that is already safe; nothing was stored before it.
   static func write(_ text: String) throws(CommandFailure) {
     do throws(SystemError) { try Descriptor.write(text, to: STDOUT_FILENO) } catch { throw failure(error) }
   }
@@ -34,27 +34,28 @@ struct Output {
     return CommandFailure(.workspace, "The output could not be written: \(error.text).")
   }
 
-  /// Whoever read the answer has heard enough, as with `golive list | head -1`: no reason to complain.
+  /// The reader closed the pipe, as in `golive list | head -1`, which is not an error to report.
   private static func endAsByPipe() {
     signal(SIGPIPE, SIG_DFL)
     raise(SIGPIPE)
   }
 
-  /// One sentence to standard error; there is nowhere left to report its own failure.
+  /// Writes one sentence to standard error; a failure of that cannot be reported.
   static func complain(_ sentence: String) {
     try? Descriptor.write("golive: " + DisplayText.block(sentence) + "\n", to: STDERR_FILENO)
   }
 }
 
-/// What one command line has stored so far.
+/// What this command line has stored so far.
 final class StoredChanges {
-  /// The command that shows the newest of it; `nil` while nothing is stored.
+  /// The command that shows the newest change; `nil` if nothing is stored.
   private var lookUp: String?
 
   func note(in project: ProjectID) { lookUp = "golive history \(project)" }
   func note(shownBy command: String) { lookUp = command }
 
-  /// Why the answer did not arrive, where something was stored: doing it again would do it twice.
+  /// The failure to report if the answer could not be written although something was stored: repeating the
+  /// command would store it twice.
   func failure(of error: SystemError) -> CommandFailure? {
     lookUp.map {
       CommandFailure(

@@ -2,7 +2,7 @@ import Canvas
 import Domain
 import Layout
 
-/// Writes a document for reading: facts as lines, tables in columns two blanks apart.
+/// Writes a report for reading: facts as lines, tables in columns two blanks apart.
 enum PlainText {
   static func text(_ document: Report) -> String {
     var blocks: [String] = []

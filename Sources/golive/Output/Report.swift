@@ -1,12 +1,13 @@
-/// What a command answers, independent of how it is written.
+/// The result of a command, independent of its output format.
 ///
-/// The members of the JSON form are the keys of facts and tables, so renaming one is a change of format.
+/// The keys of facts and tables are the members of the JSON form, so renaming one changes the format.
 struct Report: Sendable {
   /// Names the shape of the JSON form: `projects`, `board`.
   let kind: String
   var facts: [Fact] = []
   var tables: [Table] = []
-  /// What a person reads in place of facts and tables, where they are better drawn. Safe already.
+  /// Text shown to people instead of facts and tables, if a drawing is clearer. Already safe for a
+  /// terminal.
   var drawing: String?
 
   /// One named value.
@@ -37,7 +38,7 @@ struct Report: Sendable {
     let title: String
     let columns: [Column]
     var rows: [[Value]]
-    /// Said in place of an empty table.
+    /// Shown instead of an empty table.
     let empty: String
 
     init(_ key: String, _ title: String, _ columns: [Column], rows: [[Value]], empty: String) {

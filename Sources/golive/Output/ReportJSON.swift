@@ -1,15 +1,15 @@
 import Domain
 import JSON
 
-/// Writes values as JSON that is safe to show in a terminal: what a terminal could act on is escaped.
+/// Writes a report as JSON that is safe to show in a terminal: control characters are escaped.
 struct ReportJSON {
-  /// The version of every document's shape; raised when a member changes its meaning or goes away.
+  /// The version of every report's shape; raised when a member is removed or changes its meaning.
   static let version = 1
 
   private let faithful: Bool
 
-  /// - Parameter faithful: keeps texts as they were stored, with harmful characters escaped; otherwise they
-  ///   are cleaned as on screen.
+  /// - Parameter faithful: keeps texts as stored, with harmful characters escaped; otherwise they are
+  ///   cleaned as on screen.
   static func text(_ document: Report, faithful: Bool = false) -> String {
     var members: [(String, Value)] = [("golive", .number(version)), ("kind", .text(document.kind))]
     members += document.facts.map { ($0.key, $0.value) }

@@ -1,7 +1,7 @@
 import Domain
 
 extension Report {
-  /// What a person reads after a change: one line. The other forms carry every field.
+  /// The one line a person reads after a change. Other formats carry every field.
   var sentence: String? {
     guard kind == "change", let done = facts.first(where: { $0.key == "summary" }),
       let project = facts.first(where: { $0.key == "project" })

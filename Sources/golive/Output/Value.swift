@@ -1,6 +1,6 @@
 import Domain
 
-/// One value on its way out, before it is written as text, JSON or CSV.
+/// One value of a report, before it is written as text, JSON or CSV.
 enum Value: Sendable {
   case none
   case text(String)
@@ -13,7 +13,7 @@ enum Value: Sendable {
   init(_ day: Day?) { self.init(day?.iso) }
   init(_ number: Int?) { self = number.map(Value.number) ?? .none }
 
-  /// On one line, harmless for a terminal.
+  /// On one line, safe for a terminal.
   var plain: String {
     switch self {
     case .none: ""

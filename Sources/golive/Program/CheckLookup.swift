@@ -6,7 +6,7 @@ extension Project {
     try one(checklists(named: text), "checklist", text, all: checklists.map(\.code)) { $0.code }
   }
 
-  /// A check by id, or by its number where that is in one list only.
+  /// A check by id, or by its number if only one list has it.
   func checkID(_ text: String, in list: String?) throws(CommandFailure) -> ItemID {
     let list = try list.map { (name) throws(CommandFailure) in try checklist(named: name) }
     switch checks(named: text, in: list) {

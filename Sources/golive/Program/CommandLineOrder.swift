@@ -1,4 +1,5 @@
-/// Lets the project stand before the verb: `check northwind PRE claim A1` means `check claim northwind A1 --list PRE`.
+/// Allows the project before the verb: `check northwind PRE claim A1` means `check claim northwind A1
+/// --list PRE`.
 enum CommandLineOrder {
   /// Options whose next word is their value, not a verb.
   private static let valued: Set<String> = ["--workspace", "--as", "--theme"]
@@ -7,7 +8,7 @@ enum CommandLineOrder {
     let words = positions(arguments)
     guard let group = words.first, let verbs = groups[arguments[group]] else { return arguments }
     let rest = Array(words.dropFirst())
-    // A verb in its own place stays; a project may be called like a verb.
+    // A verb in the first place stays there; the project may be named like a verb.
     guard let first = rest.first, !verbs.contains(arguments[first]) else { return arguments }
     let candidates = rest.dropFirst().prefix(arguments[group].hasPrefix("check") ? 2 : 1)
     guard let verb = candidates.first(where: { verbs.contains(arguments[$0]) }) else { return arguments }
@@ -36,7 +37,7 @@ enum CommandLineOrder {
     return result
   }
 
-  /// Options have to come before `--`.
+  /// Options must precede `--`.
   private static func insert(_ list: [String], into arguments: [String]) -> [String] {
     let end = arguments.firstIndex(of: "--") ?? arguments.count
     return Array(arguments[..<end]) + list + Array(arguments[end...])

@@ -2,7 +2,7 @@ import ArgumentParser
 import Domain
 import StateStore
 
-/// Words the shell offers. Silent where the workspace cannot be read.
+/// Words for shell completion; none if the workspace cannot be read.
 enum Completions {
   static let projects: @Sendable ([String], Int, String) -> [String] = { _, _, prefix in
     guard let call = try? Invocation(LaunchOptions()), let store = try? call.store() else {

@@ -1,8 +1,8 @@
 import Domain
 
-/// The dates of a project as one person may see them.
+/// The dates of a project, restricted to what one person may see.
 struct DatesView {
-  /// All of the project: dates follow from tasks of every visibility.
+  /// The unredacted project, because dates depend on tasks of every visibility.
   let whole: Project
   let schedule: ProjectSchedule
   let visible: Set<ItemID>
@@ -29,7 +29,7 @@ struct DatesView {
 }
 
 extension OpenProject {
-  /// Reads `--filter`, with days in business days of the project's own calendar.
+  /// Reads `--filter`; days are business days of the project's calendar.
   func filter(_ text: String?, for fields: FilterFields, _ call: Invocation) throws(CommandFailure) -> Filter
   {
     try call.filter(text, for: fields, calendar: project.calendar)
@@ -37,7 +37,7 @@ extension OpenProject {
 
   func dates(_ call: Invocation) -> DatesView { DatesView(self, today: call.today) }
 
-  /// Reads a day in words, in business days of the project's own calendar.
+  /// Reads a day in words; business days are those of the project's calendar.
   func day(_ text: String, _ option: String, today: Day) throws(CommandFailure) -> Day {
     try Invocation.day(text, option, today: today, calendar: project.calendar)
   }

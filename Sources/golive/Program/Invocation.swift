@@ -2,13 +2,13 @@ import Dashboard
 import Domain
 import StateStore
 
-/// One command line being carried out: who, when, where, and how to answer.
+/// One command line: who runs it, when, on which workspace, and in which output format.
 struct Invocation {
   let paths: Paths
   let clock: Clock
   let actor: Actor
   let output: Output
-  /// Set for a login over SSH: it reaches nothing but the dashboard, and perhaps one project only.
+  /// Set for a login over SSH, which reaches only the dashboard, and possibly one project.
   let login: Login?
 
   init(_ launchOptions: LaunchOptions) throws(CommandFailure) {
@@ -19,7 +19,7 @@ struct Invocation {
     login = nil
   }
 
-  /// For a login: nothing about it comes from the environment.
+  /// For a login: nothing is taken from the environment.
   init(_ login: Login) {
     paths = Paths(home: SystemUser.current.home)
     clock = Clock()
@@ -36,7 +36,7 @@ struct Invocation {
     login = nil
   }
 
-  /// The same command line on another workspace, as somebody else.
+  /// The same command line on another workspace, as another person.
   func moved(to workspace: String, as actor: Actor) -> Invocation {
     Invocation(paths: Paths(workspace: workspace), clock: clock, actor: actor, output: output)
   }
@@ -45,7 +45,7 @@ struct Invocation {
   var capabilities: SessionCapabilities { login == nil ? .account : .dashboard }
   var today: Day { clock.now.today }
 
-  /// Reads `fri`, `+2bd`, `24 nov` as of today, where there is no project yet.
+  /// Reads `fri`, `+2bd`, `24 nov` as of today, if there is no project yet.
   func day(_ text: String, _ option: String) throws(CommandFailure) -> Day {
     try Self.day(text, option, today: today, calendar: .weekdays)
   }
@@ -60,7 +60,7 @@ struct Invocation {
     }
   }
 
-  /// Reads `--filter`; a field the list does not have, or a value it cannot have, is an error.
+  /// Reads `--filter`; an unknown field, or an impossible value, is an error.
   func filter(
     _ text: String?, for fields: FilterFields, calendar: WorkCalendar = .weekdays
   ) throws(CommandFailure) -> Filter {
@@ -70,7 +70,7 @@ struct Invocation {
     }
   }
 
-  /// Opens the workspace, which has to exist; of a customer's side only what is theirs.
+  /// Opens the workspace, which must exist; people of the customer's side see only their projects.
   func store() throws(CommandFailure) -> any ProjectStore {
     Workspaces.projects(of: try Workspaces.open(at: paths.workspace, as: actor))
   }
@@ -81,7 +81,7 @@ struct Invocation {
     return try open(try ProjectSearch(store: store).one(name), in: store)
   }
 
-  /// Opens the project of this id and no other, as a file names it.
+  /// Opens the project with exactly this id, as a file names it.
   func open(exactly id: ProjectID) throws(CommandFailure) -> OpenProject {
     let store = try store()
     return try open(try storing { () throws(StoreError) in try store.summary(id) }, in: store)

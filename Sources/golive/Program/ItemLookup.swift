@@ -1,6 +1,7 @@
 import Domain
 
-/// Finds what a person named in a project; a name that is not there, or could be several, is an error that says which.
+/// Finds items by the name a person typed; an unknown or ambiguous name is an error that lists the
+/// candidates.
 extension Project {
   func taskID(_ text: String) throws(CommandFailure) -> ItemID {
     guard let task = tasks(named: text).one else {
@@ -57,7 +58,7 @@ extension Project {
     return result
   }
 
-  /// The one that is meant; where several could be, or none is, the error names them.
+  /// The one match; otherwise an error that lists the candidates.
   func one<Element>(
     _ found: NameSearch<Element>, _ noun: String, _ text: String, all: [String], name: (Element) -> String
   ) throws(CommandFailure) -> Element {
@@ -88,7 +89,7 @@ extension Project {
 }
 
 extension Kind {
-  /// Whether people call such items by their ids.
+  /// Whether people refer to such items by their ids.
   fileprivate var isNamed: Bool {
     switch self {
     case .task, .check, .issue, .action, .criterion: true

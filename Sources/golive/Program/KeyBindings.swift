@@ -3,10 +3,10 @@ import Domain
 import SafeTOML
 import TOMLKit
 
-/// A person's `keys.toml`: `"ctrl-p" = "palette"`, and `[board]` tables for single screens.
+/// The user's `keys.toml`: `"ctrl-p" = "palette"`, and `[board]` tables for single screens.
 struct KeyBindings {
   let keymap: Keymap
-  /// One sentence for each line that was not taken.
+  /// One sentence for each line that was ignored.
   let problems: [String]
 
   init(path: String) {
@@ -30,7 +30,7 @@ struct KeyBindings {
     } catch { throw KeyFileProblem(error) }
   }
 
-  /// A value that is neither text nor a table names no action, and is reported as such.
+  /// A value that is neither text nor a table names no action, and is reported.
   private static func overrides(_ key: String, _ value: any TOMLValueConvertible) -> [KeyOverride] {
     guard let table = value.table else { return [KeyOverride(key: key, action: value.string ?? "?")] }
     return table.keys.map { inner in
@@ -39,7 +39,7 @@ struct KeyBindings {
   }
 }
 
-/// Why the whole of `keys.toml` was not taken.
+/// Why `keys.toml` as a whole was ignored.
 private struct KeyFileProblem: Error {
   let sentence: String
 

@@ -15,12 +15,12 @@ struct NewProjects {
 
   var templates: TemplateLibrary { shelf.library }
 
-  /// What is wrong with a person's own templates. Where there are none, nothing is read.
+  /// Faults in the user's own templates. Nothing is read if there are none.
   var problems: [String] {
     TemplateLibrary.isEmpty(shelf.directory) ? [] : templates.failures.map(\.sentence)
   }
 
-  /// - Parameter code: a template's code; the first template without one.
+  /// - Parameter code: a template's code; the first template if `nil`.
   func template(_ code: String?) throws(CommandFailure) -> ProjectTemplate {
     guard let code else {
       if let first = templates.templates.first { return first }
@@ -38,7 +38,7 @@ struct NewProjects {
       options: form.options, template: template)
   }
 
-  /// For the dashboard's form: the first template, and an id nobody has.
+  /// For the dashboard's form: the first template, and an unused id.
   func project(_ form: NewProjectForm, in store: any ProjectStore) throws(StoreError) -> NewProject {
     guard let template = templates.templates.first else {
       throw .failed("there is no template to start from")
@@ -46,9 +46,9 @@ struct NewProjects {
     return project(form, id: try Self.id(for: form.customer, in: store), template: template)
   }
 
-  /// A short id from the customer's name, with a number behind it where another customer has it.
+  /// A short id from the customer's name, with a number added if another customer has it.
   ///
-  /// - Throws: `projectExists` when this customer has a project of that id already.
+  /// - Throws: `projectExists` if this customer already has a project with that id.
   static func id(for customer: String, in store: any ProjectStore) throws(StoreError) -> ProjectID {
     let stem = ProjectID.slug(from: customer)
     for number in 1...999 {
@@ -61,11 +61,11 @@ struct NewProjects {
     throw .projectExists(stem.rawValue)
   }
 
-  /// The customer whose project has this id; `nil` where it is free.
+  /// The customer whose project has this id; `nil` if it is free.
   private static func holder(of id: ProjectID, in store: any ProjectStore) throws(StoreError) -> String? {
     do throws(StoreError) { return try store.summary(id).customer } catch {
       switch error {
-      // The first project makes the workspace.
+      // The first project creates the workspace.
       case .noSuchProject, .missing: return nil
       default: throw error
       }
@@ -73,7 +73,7 @@ struct NewProjects {
   }
 }
 
-/// Reads the templates when they are first asked for: that takes longer than all else a start does.
+/// Reads the templates on first use, because that takes longer than the rest of start-up.
 private final class LazyTemplates {
   let directory: String
   private(set) lazy var library = TemplateLibrary(directories: [directory])

@@ -27,7 +27,7 @@ struct OpenProject {
 
   func gate(of phase: ItemID) -> GateReport? { project.gate(of: phase, on: invocation.today) }
 
-  /// Stores a command and says what it did.
+  /// Stores a command and reports what it did.
   func commit(_ command: Command) throws(CommandFailure) {
     try invocation.output.show(.change(try stored(command)))
   }
@@ -46,7 +46,7 @@ struct OpenProject {
     return committed
   }
 
-  /// What somebody else, who may see less, is shown of it.
+  /// The project as another person, who may see less, would be shown it.
   func shown(to reader: Actor) throws(CommandFailure) -> Project {
     guard let project = Project(state.shown(to: reader)) else {
       throw CommandFailure(.noSuchProject(id.rawValue))
@@ -54,7 +54,7 @@ struct OpenProject {
     return project
   }
 
-  /// Everything stored after a change of that number, newest first.
+  /// Everything stored after the change with that number, newest first.
   func changes(after sequence: Int) throws(CommandFailure) -> [HistoryEntry] {
     var result: [HistoryEntry] = []
     var before: Int?
@@ -68,10 +68,10 @@ struct OpenProject {
     }
   }
 
-  /// The newest changes, newest first: as far as somebody may be behind.
+  /// The newest changes, newest first: as many as a reader may have missed.
   func latestChanges() throws(CommandFailure) -> [HistoryEntry] { try history(item: nil, limit: 200) }
 
-  /// Where else the people are needed whom the project needs at its go-lives.
+  /// Bookings of the project's go-live people in other projects.
   func otherBookings(of look: WhatIf, from today: Day) throws(CommandFailure) -> [OtherBooking] {
     let people = Set((look.bookings.before + look.bookings.after).map(\.person)).sorted()
     return try storing { () throws(StoreError) in
@@ -79,12 +79,12 @@ struct OpenProject {
     }
   }
 
-  /// How the projects closed last went through their phases.
+  /// How recently closed projects went through their phases.
   func passages() throws(CommandFailure) -> [PhasePassage] {
     try storing { () throws(StoreError) in try store.passages(projects: LifeFigures.latest) }
   }
 
-  /// The lasting name of the workspace, unique in the world.
+  /// The permanent, globally unique name of the workspace.
   func workspaceName() throws(CommandFailure) -> String {
     try storing { () throws(StoreError) in try store.name() }
   }

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// A command that answers with documents and fails with one sentence.
+/// A command that answers with reports and fails with one sentence.
 protocol ProgramCommand: ParsableCommand {
   var options: GlobalOptions { get }
   func run(_ call: Invocation) throws(CommandFailure)

@@ -1,13 +1,13 @@
 import Domain
 import StateStore
 
-/// Finds the project a person means.
+/// Finds a project by a typed name.
 struct ProjectSearch {
   private static let most = 9
 
   let store: any ProjectStore
 
-  /// The project with this id or customer, or else the only one that contains the text.
+  /// The project with this id or customer, else the only one that contains the text.
   func one(_ text: String) throws(CommandFailure) -> ProjectSummary {
     let found = try storing { () throws(StoreError) in try store.find(text, limit: Self.most) }
     switch NameSearch(customer: text, among: found) {

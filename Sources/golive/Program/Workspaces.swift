@@ -4,14 +4,14 @@ import StateStore
 
 /// Opens workspaces for people at this machine.
 enum Workspaces {
-  /// How entries came in, for history.
+  /// The channel of entries, for history.
   enum Channel: String {
     case dashboard = "tui"
     case commandLine = "cli"
     case login = "ssh"
   }
 
-  /// Opens what is there; a missing workspace is an error.
+  /// Opens an existing workspace; a missing one is an error.
   static func open(
     at path: String, as actor: Actor, channel: Channel = .commandLine
   ) throws(CommandFailure) -> Workspace {
@@ -22,7 +22,7 @@ enum Workspaces {
     }
   }
 
-  /// Opens a workspace, or makes it where there is none.
+  /// Opens a workspace, or creates it if there is none.
   static func openOrCreate(
     at path: String, as actor: Actor, channel: Channel = .commandLine
   ) throws(CommandFailure) -> Workspace {
@@ -52,7 +52,7 @@ enum Workspaces {
   }
 }
 
-/// Says once, on standard error, whom a command line waits for.
+/// Reports once, on standard error, whom a command line waits for.
 private final class LockNotice {
   private var isTold = false
 

@@ -13,7 +13,7 @@ extension Report {
       ])
   }
 
-  /// - Parameter foreign: numbers of lines golive did not write, which may let in anybody.
+  /// - Parameter foreign: numbers of lines that golive did not write and that may grant any access.
   static func people(_ lines: [KeyLine], kind: String, foreign: [Int]) -> Report {
     let columns = [
       Column("person", kind == "revoked" ? "REVOKED" : "PERSON"), Column("name", "NAME"),

@@ -2,9 +2,9 @@ import Documents
 import Domain
 
 extension Report {
-  /// What a filled-in file brings: a line for every item that is not as it was.
+  /// What a filled-in file would change: one line per changed item.
   ///
-  /// - Parameter stored: the change that recorded it; without one nothing is stored.
+  /// - Parameter stored: the change that recorded it; `nil` if nothing is stored.
   static func answers(
     _ review: AnswerReview, _ returned: ReturnedAnswers, _ project: Project, stored: HistoryEntry?,
     file: ChecklistFile

@@ -11,7 +11,7 @@ extension Report {
       tables: [taskTable("tasks", "Tasks", project, tasks, today: today)])
   }
 
-  /// The board: one table for each phase.
+  /// The board: one table per phase.
   static func board(_ open: OpenProject, filter: Filter, today: Day) -> Report {
     let project = open.project
     let standing = standing(of: project, on: today)

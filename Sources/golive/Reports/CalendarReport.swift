@@ -1,7 +1,7 @@
 import Domain
 
 extension Report {
-  /// All calendars there are.
+  /// All calendars.
   static func calendars(year: Int) -> Report {
     let columns = [
       Column("name", "CALENDAR"), Column("title", "TITLE"), Column("holidays", "DAYS OFF \(year)"),
@@ -43,7 +43,7 @@ extension Report {
       }, empty: "No public holidays: Monday to Friday.")
   }
 
-  /// `step` business days from one day to another; `nil` where only the day was asked about.
+  /// `step` business days from one day to another; `nil` if only the day was asked about.
   static func arithmetic(
     _ name: String, _ calendar: WorkCalendar, _ from: Day, _ step: Int?, _ to: Day
   ) -> Report {
@@ -62,7 +62,7 @@ extension Report {
     return Report(kind: "day", facts: facts)
   }
 
-  /// The calendars of everybody in one project, and what nobody works.
+  /// The calendars of all sides of one project, and the days nobody works.
   static func calendars(of open: OpenProject, year: Int) -> Report {
     let columns = [
       Column("side", "SIDE"), Column("calendar", "CALENDAR"), Column("worked", "WORKED HOLIDAYS"),
@@ -112,7 +112,7 @@ extension Report {
 }
 
 extension WorkCalendar {
-  /// `nil` outside the years there are.
+  /// `nil` outside the supported years.
   fileprivate func workingDays(in year: Int) -> Int? {
     guard let first = Day(year: year, month: 1, day: 1), let last = Day(year: year, month: 12, day: 31) else {
       return nil

@@ -1,7 +1,7 @@
 import Domain
 
 extension Report {
-  /// The checklists and how far each is, or the items of one.
+  /// The checklists with their progress, or the items of one.
   static func checklists(
     _ project: Project, only list: Project.Checklist?, filter: Filter, today: Day
   ) -> Report {
@@ -18,7 +18,7 @@ extension Report {
           checkTable(list.checks.filter { filter.accepts($0, in: project) }, in: project, today: today)
         ])
     }
-    // A filter is about items: those of all lists.
+    // A filter applies to items, so those of all lists are shown.
     if !filter.isEmpty {
       let found = project.checklists.flatMap(\.checks).filter { filter.accepts($0, in: project) }
       return Report(

@@ -1,7 +1,7 @@
 import Domain
 
 extension Report {
-  /// A gate, criterion by criterion, and the decision that belongs to the project.
+  /// A gate with its criteria and the project's decision.
   static func gate(_ gate: GateReport, _ open: OpenProject, _ call: Invocation) -> Report {
     let decision = open.project.decision
     let facts = [
@@ -22,7 +22,7 @@ extension Report {
       drawing: head + "\n" + (table.rows.isEmpty ? table.empty + "\n" : drawing(table)))
   }
 
-  /// One block for each criterion: what is missing would make a column no screen can hold.
+  /// One block per criterion, because missing items do not fit a column.
   private static func drawing(_ table: Table) -> String {
     table.rows.map { row in
       let values = Dictionary(zip(table.columns.map(\.key), row), uniquingKeysWith: { first, _ in first })

@@ -1,7 +1,7 @@
 import Domain
 
-/// The days of a go-live under the keys every document uses for them: `goLive` and `goLiveGrade` are what is committed,
-/// `forecast` and `slip`, `baselineGoLive`, and `live`, the actual day.
+/// The days of a go-live, under the keys that every report uses: `goLive` and `goLiveGrade` for the
+/// committed day, `forecast` and `slip`, `baselineGoLive`, and `live`, the actual day.
 extension Report {
   static func goLiveFacts(_ dates: GoLiveDates) -> [Fact] {
     [

@@ -1,7 +1,7 @@
 import Domain
 
 extension Report {
-  /// What speaks against a day, or against the one the project has.
+  /// What speaks against a day, or against the project's committed one.
   static func goLive(
     _ open: OpenProject, _ dates: DatesView, of goLive: GoLive, on asked: Day?, today: Day
   ) -> Report {

@@ -82,7 +82,7 @@ extension Report {
 }
 
 extension Report {
-  /// A project that has just been created.
+  /// A newly created project.
   static func created(_ committed: Committed) -> Report {
     let id = committed.state.id
     let customer = committed.state.value(ItemID(id.rawValue), .customer)

@@ -1,7 +1,7 @@
 import Domain
 
 extension Report {
-  /// What an import would bring, and what it would do to the dates. Nothing is stored.
+  /// What an import would change, and its effect on dates. Nothing is stored.
   static func importReport(
     _ open: OpenProject, _ found: DaysOffFile, _ field: Field, _ merged: DatedNotes, today: Day
   ) -> Report {

@@ -1,7 +1,7 @@
 import Domain
 
 extension Report {
-  /// The dates of every task that is part of the plan, in the order of the board.
+  /// The dates of every task in the plan, in the order of the board.
   static func plan(_ open: OpenProject, _ dates: DatesView, lines: [ScheduleLine]) -> Report {
     let tasks = Dictionary(dates.whole.tasks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let rows = lines.compactMap { line in tasks[line.id].map { line.cells($0, dates) } }
@@ -59,7 +59,7 @@ extension Report {
     return Table(key, title, columns, rows: rows, empty: "None.")
   }
 
-  /// Every baseline, the newest last.
+  /// All baselines, newest last.
   static func baselines(_ project: Project) -> Report {
     let columns = [
       Column("number", "NO"), Column("on", "STORED"), Column("by", "BY"), Column("goLive", "GO-LIVE"),

@@ -64,7 +64,7 @@ extension Report {
     return Report(kind: "project", facts: facts, tables: tables)
   }
 
-  /// How go-live stands, and the health with its reasons, as the list and the screens say it.
+  /// The state of go-live, and the health with its reasons, worded as in lists and screens.
   static func standing(of project: Project, on today: Day) -> (dates: [Fact], rest: [Fact]) {
     let row = ProjectSummary(project, on: today)
     let health = project.health(on: today)
@@ -95,7 +95,7 @@ extension Report {
     return Table("phases", "Phases", columns, rows: rows, empty: "This project has no phases.")
   }
 
-  /// The criteria of a gate, and what each misses.
+  /// The criteria of a gate, and what each lacks.
   static func gateTable(_ gate: GateReport, actor: Actor) -> Table {
     let columns = [
       Column("id", "CRITERION"), Column("state", "STATE"), Column("title", "GATE \(gate.title)"),

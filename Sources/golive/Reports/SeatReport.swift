@@ -3,7 +3,7 @@ import Domain
 import Layout
 
 extension Report {
-  /// The customer's screen as text: questions first, then their list, then what waits on whom.
+  /// The customer's screen as text: questions, then their list, then what waits on whom.
   static func seat(_ seat: Seat) -> Report {
     let (answered, asked) = seat.progress
     var document = Report(
@@ -43,7 +43,7 @@ extension Report {
     return Table("plan", "What waits on whom", columns, rows: rows, empty: "Nothing waits.")
   }
 
-  // MARK: For reading
+  // MARK: As text
 
   private static let width = 78
 

@@ -45,7 +45,7 @@ extension Report {
     return Report(kind: "approvals", facts: facts, tables: [table], drawing: drawing(rows))
   }
 
-  /// One block an approval: statement and receipt are longer than a column.
+  /// One block per approval, because statement and receipt are wider than a column.
   private static func drawing(_ rows: [[Value]]) -> String {
     if rows.isEmpty { return "This project asks for no approval.\n" }
     return rows.map { row in

@@ -1,7 +1,7 @@
 import Domain
 
 extension Report {
-  /// - Parameter passages: of closed projects; `nil` for who may not know of other projects.
+  /// - Parameter passages: of closed projects; `nil` for a reader who may not know of other projects.
   static func timeline(
     _ open: OpenProject, _ dates: DatesView, lines: [ScheduleLine], chart: Gantt, today: Day,
     passages: [PhasePassage]?
@@ -33,7 +33,7 @@ extension Report {
       drawing: rows.isEmpty ? nil : chart.text(open.project) + below(open, dates, today, passages))
   }
 
-  /// Window and forecast below the bars, where there is something to say.
+  /// Window and forecast below the bars, if there are any.
   private static func below(
     _ open: OpenProject, _ dates: DatesView, _ today: Day, _ passages: [PhasePassage]?
   ) -> String {

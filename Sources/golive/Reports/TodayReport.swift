@@ -1,7 +1,7 @@
 import Domain
 
 extension Report {
-  /// What needs somebody, a line each, as on the screen.
+  /// What needs attention, one line each, as on the screen.
   static func today(_ page: TodayPage, today: Day) -> Report {
     let columns = [
       Column("project", "PROJECT"), Column("customer", "CUSTOMER"), Column("item", "ITEM"),

@@ -1,7 +1,7 @@
 import Domain
 
 extension Report {
-  /// Every go-live of a project; one with a single go-live has the first wave alone.
+  /// Every go-live of a project; without waves only the first.
   static func waves(_ open: OpenProject, _ dates: DatesView) -> Report {
     let columns = [
       Column("wave", "WAVE"), Column("title", "TITLE"), Column("goLive", "COMMITTED"),

@@ -3,7 +3,7 @@ import Domain
 extension Report {
   /// Every consequence of one move that this person may see.
   ///
-  /// - Parameter others: where else the people of the project are needed; `nil` for who may not know.
+  /// - Parameter others: bookings in other projects; `nil` for a reader who may not know of them.
   static func whatIf(
     _ look: WhatIf, of project: ProjectID, _ dates: DatesView, others: [OtherBooking]?
   ) -> Report {

@@ -1,7 +1,7 @@
 import Domain
 import Glibc
 
-/// The time where the person is. `GOLIVE_NOW=2026-11-18T14:02` stops it, for tests and screenshots.
+/// The person's local time. `GOLIVE_NOW=2026-11-18T14:02` fixes it, for tests and screenshots.
 struct Clock: Sendable {
   private let fixed: Moment?
 
@@ -25,7 +25,7 @@ struct Clock: Sendable {
       timestamp: Timestamp(milliseconds: milliseconds), zoneOffset: Self.zoneOffset(at: time.tv_sec))
   }
 
-  /// Seconds east of UTC at an instant, by `TZ` or the system's zone.
+  /// Seconds east of UTC at an instant, from `TZ` or the system's zone.
   static func zoneOffset(at seconds: Int) -> Int {
     var instant = time_t(seconds)
     var local = tm()
@@ -34,7 +34,7 @@ struct Clock: Sendable {
 }
 
 extension Moment {
-  /// Reads `2026-11-18T14:02` as local time, taking the zone that holds about then.
+  /// Reads `2026-11-18T14:02` as local time, with the offset in force at about that time.
   init?(local text: String) {
     let parts = text.split(separator: "T", omittingEmptySubsequences: false)
     guard parts.count == 2, let day = Day(iso: String(parts[0])) else { return nil }

@@ -1,7 +1,7 @@
 import Domain
 import StateStore
 
-/// Why a command line was not carried out, and the exit code that says so.
+/// Why a command line was not carried out, and its exit code.
 struct CommandFailure: Error {
   enum Kind: Int32, CaseIterable {
     case refused = 1
@@ -59,7 +59,7 @@ struct CommandFailure: Error {
   }
 }
 
-/// Runs store calls, turning what they throw into a failure of the command line.
+/// Runs store calls and converts their errors into failures of the command line.
 func storing<T>(_ body: () throws(StoreError) -> T) throws(CommandFailure) -> T {
   do { return try body() } catch { throw CommandFailure(error) }
 }

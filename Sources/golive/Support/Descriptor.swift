@@ -1,6 +1,6 @@
 import Glibc
 
-/// Whole reads and writes on file descriptors. Errors are `errno` values.
+/// An `errno` value of a failed system call.
 struct SystemError: Error {
   let code: Int32
   var text: String { String(cString: strerror(code)) }

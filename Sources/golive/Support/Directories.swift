@@ -1,8 +1,8 @@
 import Glibc
 
-/// Directories of this user only.
+/// Directories private to this user.
 enum Directories {
-  /// Makes a directory and those above it. Returns whether it is there.
+  /// Creates a directory and its parents. Returns whether it exists afterwards.
   static func make(_ path: String) -> Bool {
     var status = stat()
     if stat(path, &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR }

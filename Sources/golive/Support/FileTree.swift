@@ -1,6 +1,6 @@
 import Glibc
 
-/// Directories with what is in them.
+/// Directories with their contents.
 enum FileTree {
   static func names(in path: String) -> [String] {
     guard let stream = opendir(path) else { return [] }

@@ -1,20 +1,20 @@
 import Domain
 import Glibc
 
-/// Files from other people: read whole or not at all.
+/// Files supplied by people: read completely or not at all.
 enum InputFile {
-  /// Of a text that becomes the value of a field, or lines of days.
+  /// The size limit in bytes of a field's value or a file of days.
   static let textLimit = 1 << 20
 
   /// - Parameters:
   ///   - path: an ordinary file, or `-` for standard input.
-  ///   - otherwise: what a failure leaves as it was, a whole sentence.
+  ///   - otherwise: what stays unchanged on failure, as a whole sentence.
   static func bytes(
     _ path: String, limit: Int, otherwise: String = "Nothing was imported."
   ) throws(CommandFailure) -> [UInt8] {
     let name = name(of: path)
     if path == "-" { return try read(STDIN_FILENO, name, limit, otherwise) }
-    // Opening a pipe nobody writes to would wait for ever.
+    // Opening a pipe without a writer would block.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure(name, SystemError(code: errno).text, otherwise) }
     defer { close(descriptor) }
@@ -25,7 +25,7 @@ enum InputFile {
     return try read(descriptor, name, limit, otherwise)
   }
 
-  /// As `bytes`, for text in UTF-8: without a byte order mark, every line end a line feed.
+  /// As `bytes`, for UTF-8 text: byte order mark removed, line ends normalised to line feeds.
   static func text(
     _ path: String, limit: Int = textLimit, otherwise: String = "Nothing was imported."
   ) throws(CommandFailure) -> String {
@@ -35,7 +35,7 @@ enum InputFile {
     }
   }
 
-  /// The text of an argument; `-` stands for all of standard input, without its last line end.
+  /// The text of an argument; `-` reads standard input, without its last line end.
   static func argument(_ text: String) throws(CommandFailure) -> String {
     guard text == "-" else { return text }
     let text = try Self.text("-", otherwise: "Nothing was changed.")

@@ -10,7 +10,7 @@ final class LineConsole: Console {
   private let isTerminal = isatty(STDIN_FILENO) == 1
   private var bytes: [UInt8] = []
   private var hasEnded = false
-  /// Why nobody reads any more.
+  /// Why output can no longer be written.
   private(set) var failure: SystemError?
   private var isCut: Bool { failure != nil }
 
@@ -22,7 +22,7 @@ final class LineConsole: Console {
     } catch { failure = error }
   }
 
-  /// Of the terminal that lines are written to; a pipe gets whole lines.
+  /// The width of the terminal that lines are written to; `nil` for a pipe, which gets unfolded lines.
   private var columns: Int? {
     guard isatty(STDOUT_FILENO) == 1 else { return nil }
     var size = winsize()
@@ -30,18 +30,18 @@ final class LineConsole: Console {
     return min(max(20, Int(size.ws_col)), 500)
   }
 
-  /// Broken between words, so that no word is broken by the terminal.
+  /// Folded between words, so that the terminal does not break within one.
   static func folded(_ text: String, to columns: Int) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       line.utf8.count < columns ? String(line) : String(line).wrapped(to: columns - 1).joined(separator: "\n")
     }.joined(separator: "\n")
   }
 
-  /// Only where somebody types.
+  /// Shown only on a terminal.
   func prompt() { if isTerminal { write("> ") } }
 
-  /// The next line without its end; `nil` at the end of the input. One that is no text, or too long, is named and
-  /// passed over.
+  /// The next line without its end; `nil` at the end of input. A line that is not UTF-8, or too long, is
+  /// reported and skipped.
   func line() -> String? {
     while let bytes = nextBytes() {
       if bytes.count > Self.limit {
@@ -57,13 +57,13 @@ final class LineConsole: Console {
     return nil
   }
 
-  /// Of a longer line as many as show that it is longer.
+  /// Reads a line, or of a longer one just enough to detect that.
   private func nextBytes() -> [UInt8]? {
     if isCut { return nil }
     var line: [UInt8] = []
     while true {
       let room = Self.limit + 1 - line.count
-      // What was typed ahead, before the terminal turned Enter into a line feed, has the bare key in it.
+      // Input typed before the terminal mode was set contains CR instead of LF.
       if let end = bytes.firstIndex(where: { $0 == 0x0A || (isTerminal && $0 == 0x0D) }) {
         line += bytes[..<end].prefix(room)
         bytes.removeFirst(end + 1)

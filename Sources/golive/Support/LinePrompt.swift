@@ -1,7 +1,7 @@
 import Domain
 import Glibc
 
-/// Questions on the terminal, one a line; says nothing and answers nothing when it is off.
+/// Questions on the terminal, one per line; silent and without answers when it is off.
 struct LinePrompt {
   let isOn: Bool
 
@@ -11,7 +11,7 @@ struct LinePrompt {
     while true {
       ask(question + ": ")
       guard let answer = readLine()?.trimmed, !answer.isEmpty else { return nil }
-      // Where a byte was not UTF-8, it reads a stand-in.
+      // Invalid bytes were replaced by U+FFFD.
       if !answer.unicodeScalars.contains("\u{FFFD}") { return answer }
       ask("That is not UTF-8 text. Type it once more; Enter alone leaves it out.\n")
     }
@@ -24,6 +24,6 @@ struct LinePrompt {
     return answer == "y"
   }
 
-  /// To standard error, so that standard output holds nothing but the answer of the command.
+  /// On standard error, so that standard output contains only the result of the command.
   private func ask(_ text: String) { try? Descriptor.write(text, to: STDERR_FILENO) }
 }

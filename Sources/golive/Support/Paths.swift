@@ -1,8 +1,8 @@
 import Glibc
 
-/// Where golive keeps things: `GOLIVE_HOME` or the XDG directories.
+/// Where golive stores things: `GOLIVE_HOME` or the XDG directories.
 struct Paths: Sendable {
-  /// Themes, templates and keys a person wrote.
+  /// The user's themes, templates and keys.
   let config: String
   let data: String
   /// What may be lost without harm: the last place, message logs.
@@ -24,7 +24,7 @@ struct Paths: Sendable {
     workspace = chosen.map(Self.absolute) ?? data + "/workspace"
   }
 
-  /// Of the account a login comes in through: its workspace, and no configuration of anybody.
+  /// The paths of a service account: its workspace, and nobody's configuration.
   init(home: String) {
     config = "/dev/null"
     data = home + "/.local/share/golive"

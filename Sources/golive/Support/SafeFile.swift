@@ -1,7 +1,7 @@
 import Domain
 import Glibc
 
-/// Writes a whole file or none: a private temporary beside it, synced, then renamed over it.
+/// Writes a file atomically: a private temporary file beside it, synced, then renamed.
 enum SafeFile {
   /// - Parameter replace: whether an existing file may be replaced. A symbolic link never is.
   static func write(_ text: String, to path: String, replace: Bool) throws(CommandFailure) {
@@ -17,7 +17,7 @@ enum SafeFile {
       unlink(temporary)
       throw failure(path, error.code)
     }
-    // Without permission to replace, the last step itself refuses a file that appeared meanwhile.
+    // `link` fails if a file has appeared meanwhile, `rename` would replace it.
     let code = replace ? rename(temporary, path) : link(temporary, path)
     let reason = errno
     if code != 0 || !replace { unlink(temporary) }

@@ -1,13 +1,13 @@
 import Glibc
 
-/// A locked file that says its process lives. The system drops the lock however the process ends.
+/// A locked file that shows that its process lives. The system releases the lock however the process ends.
 final class SessionLock {
-  /// An earlier process left the file behind: it was killed, or crashed.
+  /// Whether an earlier process left the file behind because it was killed or crashed.
   let wasLeftBehind: Bool
   private let path: String
   private let descriptor: Int32
 
-  /// `nil` where no file can be made, or while another process holds it.
+  /// `nil` if the file cannot be created, or another process holds the lock.
   init?(_ path: String) {
     let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return nil }
@@ -22,10 +22,10 @@ final class SessionLock {
     try? Descriptor.write("alive\n", to: descriptor)
   }
 
-  /// Takes the file away, as a process does that ends in order.
+  /// Removes the file at an orderly end.
   func end() { unlink(path) }
 
-  /// Whether the process that made the mark is gone.
+  /// Whether the process that created the file is gone.
   static func isAbandoned(_ path: String) -> Bool {
     let descriptor = open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
@@ -37,7 +37,7 @@ final class SessionLock {
 }
 
 extension SessionLock {
-  /// The mark of a full-screen program on this terminal, one for each terminal.
+  /// The lock of a full-screen program on this terminal; there is one per terminal.
   static func ofTerminal(in directory: String) -> SessionLock? {
     guard let name = ttyname(STDIN_FILENO).map({ String(cString: $0) }), Directories.make(directory) else {
       return nil
@@ -45,7 +45,7 @@ extension SessionLock {
     return SessionLock("\(directory)/screen\(String(name.map { $0 == "/" ? "-" : $0 }))")
   }
 
-  /// What to tell a person who may be left with a terminal nobody gave back.
+  /// Advice for a person whose terminal may not have been restored.
   var advice: String? {
     wasLeftBehind
       ? "The last golive on this terminal was killed. If the shell looks wrong after you leave, type: reset"

@@ -1,6 +1,6 @@
 import Glibc
 
-/// What comes in on standard input.
+/// Reading standard input.
 enum StandardInput {
   static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The operating system's word for who runs this process.
+/// The operating system's account of who runs this process.
 struct SystemUser: Sendable {
   /// The full name from the account, or else the login name.
   let name: String
@@ -13,7 +13,7 @@ struct SystemUser: Sendable {
     let code = getpwuid_r(getuid(), &entry, &buffer, buffer.count, &found)
     guard code == 0, found != nil else { return SystemUser(name: "user \(getuid())", home: "/") }
     let login = entry.pw_name.map { String(cString: $0) } ?? "user \(getuid())"
-    // Not UTF-8 on some machines: a name with stand-ins in it would go into every history.
+    // Not UTF-8 on some machines; a name with replacement characters must not enter any history.
     let full = entry.pw_gecos.flatMap { String(validatingCString: $0) } ?? ""
     let name = full.split(separator: ",", omittingEmptySubsequences: false).first.map(String.init) ?? ""
     return SystemUser(

@@ -45,13 +45,13 @@ struct CalendarOff: ProjectCommand {
   }
 }
 
-/// A period of days off, or of no changes.
+/// A period of days off, or without changes.
 struct PeriodArgument: ParsableArguments {
   @Argument(help: "The first day, or none.") var first: String
   @Argument(help: "The last day; otherwise the first.") var last: String?
   @Option(help: "What it is.") var name: String?
 
-  /// Stores it with those that the field holds already; none clears them.
+  /// Adds the period to those stored in the field; `none` clears them.
   func add(to field: Field, of open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     guard first.lowercased() != "none" else { return try open.commit(.set([open.item], field, nil)) }
     let from = try open.day(first, "the first day", today: call.today)

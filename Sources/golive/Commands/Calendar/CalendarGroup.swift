@@ -45,7 +45,7 @@ struct CalendarShow: ProgramCommand {
     try count(open.id.rawValue, open.project.calendars.everybody, day, call)
   }
 
-  /// What is neither a calendar nor a project is most likely a misspelled calendar.
+  /// A name that is neither a calendar nor a project is reported as a misspelled calendar.
   private func project(_ name: String, _ call: Invocation) throws(CommandFailure) -> OpenProject {
     do throws(CommandFailure) { return try call.open(name) } catch {
       guard error.kind == .notFound || error.kind == .workspace else { throw error }

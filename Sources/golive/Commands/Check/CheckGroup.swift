@@ -46,7 +46,7 @@ struct CheckShow: ProjectCommand {
   }
 }
 
-/// Which items of which checklist a verb is about.
+/// The checklist items a command acts on.
 struct ChecksArgument: ParsableArguments {
   @Argument(help: "The items, such as A1 or PRE-A1.") var items: [String]
   @Option(help: "The checklist, where a number is in several.") var list: String?
@@ -56,7 +56,7 @@ struct ChecksArgument: ParsableArguments {
   }
 }
 
-/// Whose word is recorded by the other side.
+/// The person whose statement is recorded by the other side.
 struct BehalfOption: ParsableArguments {
   @Option(help: "Whose word is recorded for the other side, and how it came: \"Dana Ruiz, phone\".")
   var onBehalf: String?

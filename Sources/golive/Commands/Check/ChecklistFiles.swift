@@ -32,7 +32,7 @@ struct CheckExport: ProjectCommand {
     Output.complain("wrote \(lists.reduce(0) { $0 + $1.checks.count }) items for \(contact) to \(to).")
   }
 
-  /// Whoever writes the file, it holds what the customer may see.
+  /// The file contains what the customer may see, whoever exports it.
   private static func reader(of project: Project) -> Actor {
     Actor(name: project.head.mpoc ?? "", role: .mpoc)
   }
@@ -83,7 +83,7 @@ struct CheckImport: ProgramCommand {
     try Self.sayRefused(review, kept: "\(count) answer\(count == 1 ? " was" : "s were") stored")
   }
 
-  /// A file of which a part is refused is no success: a script has to notice.
+  /// A partly refused file exits with an error, so that a script notices.
   private static func sayRefused(_ review: AnswerReview, kept: String) throws(CommandFailure) {
     let refused = review.count("refused")
     guard refused > 0 else { return }
@@ -101,7 +101,7 @@ struct CheckImport: ProgramCommand {
     return reasons.prefix(3).joined(separator: " ") + more
   }
 
-  /// On what the person of the file may see.
+  /// Reviews the answers with the visibility of the person named in the file.
   private func review(
     _ filled: ChecklistFile, _ returned: ReturnedAnswers, _ open: OpenProject, _ call: Invocation
   ) throws(CommandFailure) -> AnswerReview {

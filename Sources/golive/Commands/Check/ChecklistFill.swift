@@ -3,7 +3,7 @@ import Dashboard
 import Documents
 import Domain
 
-/// The customer's questions out of a file, without a workspace.
+/// Asks the customer's questions from a file, without a workspace.
 struct CheckFill: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "fill", abstract: "Answer the questions of a checklist file one after the other.",
@@ -27,7 +27,7 @@ struct CheckFill: ProgramCommand {
   }
 }
 
-/// The conversation over one file.
+/// The dialogue over one file.
 private struct Filling {
   private var file: ChecklistFile
   private let path: String
@@ -75,7 +75,7 @@ private struct Filling {
     var new = file
     new.entries[index] = entry
     let text = new.text
-    // What this machine could not read back is not written.
+    // A file that could not be read back is not written.
     do { _ = try ChecklistFile(reading: Array(text.utf8)) } catch {
       console.write("Not saved: \(error.sentence).\n")
       return
@@ -89,7 +89,7 @@ private struct Filling {
 }
 
 extension Interview.Item {
-  /// A question as the file has it.
+  /// A question as the file contains it.
   fileprivate init(_ entry: ChecklistFile.Entry) {
     let titles: [ChecklistFile.Key: String] = [
       .due: "Needed by", .why: "Why we ask", .wanted: "Please show", .expected: "We look for",
@@ -97,7 +97,7 @@ extension Interview.Item {
     ]
     let facts = entry.facts.compactMap { fact in titles[fact.key].map { "\($0): \(fact.text)" } }
     let plain = entry.facts.first { $0.key == .asks }?.text
-    // The customer's sentence first; the trade's name for it is there for whoever is asked about it.
+    // The customer's wording first; the technical name follows, for asking others about it.
     self.init(
       id: entry.id, title: plain ?? entry.question,
       facts: facts + (plain == nil ? [] : ["In the plan this is: \(entry.question)"]),

@@ -16,7 +16,7 @@ struct ContactCommand: ProjectCommand {
   }
 }
 
-/// What may be typed for a health: a colour, or that the rules say.
+/// The accepted health values: a colour, or `computed` by the rules.
 enum HealthWord: String, CaseIterable, ExpressibleByArgument {
   case green, amber, red, computed
 

@@ -27,7 +27,7 @@ struct WindowCommand: ProjectCommand {
 }
 
 extension OpenProject {
-  /// The go-live window on both clocks, as facts; what is not set is absent.
+  /// The go-live window in both zones, as facts; unset ones are absent.
   func windowFacts(on goLive: Day?) -> [Report.Fact] {
     let site = project.zoneName.flatMap(Clocks.zone)
     let placed = project.placedWindow(on: goLive, site: site, own: Clocks.own)

@@ -33,7 +33,7 @@ struct PeopleAdd: ProjectCommand {
   }
 }
 
-/// Somebody who is to be added to a project.
+/// A person to be added to a project.
 struct PersonArgument: ParsableArguments {
   @Argument(help: "The name.") var name: String
   @Option var email: String?

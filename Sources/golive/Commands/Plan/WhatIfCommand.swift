@@ -54,7 +54,7 @@ struct WhatIfCommand: ProjectCommand {
 }
 
 extension OpenProject {
-  /// What a move would do; nothing is changed.
+  /// Shows what a move would do; nothing is changed.
   func showWhatIf(_ task: ItemID, _ move: WhatIf.Move, _ call: Invocation) throws(CommandFailure) {
     let dates = dates(call)
     let look = try dates.whatIf(task, move)

@@ -2,14 +2,15 @@ import ArgumentParser
 import Domain
 import StateStore
 
-/// A word is given to what was read: to a digest of it, or to the words shown and asked about at the terminal.
+/// Consent is to the text that was read: given by its digest, or by confirming the text shown at the
+/// terminal.
 struct ConsentOption: ParsableArguments {
   @Option(
     help: "The digest of what was read, as it was printed; without it the words are shown and asked about.")
   var digest: String?
 }
 
-/// Giving one's word from a command line.
+/// Giving consent from a command line.
 struct Consent {
   let open: OpenProject
   let call: Invocation
@@ -21,17 +22,17 @@ struct Consent {
     asker = LinePrompt(isOn: StandardInput.isTerminal && !options.wantsText)
   }
 
-  /// Long enough that nobody meets another text by chance, short enough to be typed.
+  /// Long enough to rule out accidental collisions, short enough to be typed.
   static let letters = 16
 
-  /// The digest of all that a word is given to.
+  /// The digest of all texts that are consented to.
   static func digest(of shown: [Shown]) -> String {
     Chain.seal(shown.map(\.text).joined(separator: "\n\n"))
   }
 
-  /// The command, once somebody has read what it is about.
+  /// The command, once the person has read what it is about.
   ///
-  /// - Parameter deed: what the word does, such as `sign`.
+  /// - Parameter deed: what the consent does, such as `sign`.
   func given(_ command: Command, to deed: String) throws(CommandFailure) -> Command {
     do throws(Refusal) {
       _ = try plan(command, on: open.project.state, by: call.actor, at: call.clock.now)
@@ -84,7 +85,7 @@ struct Consent {
         + "--digest \(now.prefix(Self.letters))")
   }
 
-  /// What the digest was of, looked for in the project as it was before its latest changes.
+  /// The text that the digest matched, searched for in the project's recent states.
   private func older(_ command: Command, _ digest: String) throws(CommandFailure) -> [Shown]? {
     var state = open.project.state
     for entry in try open.latestChanges() {

@@ -51,7 +51,7 @@ struct DoctorCommand: ProgramCommand {
     }
   }
 
-  /// What cannot be looked at any more is a finding, not a failure.
+  /// A check that cannot be made is reported as a finding, not as a failure.
   private func inside(_ call: Invocation, _ receipts: [Receipt]) -> [Finding] {
     var findings: [Finding] = []
     do throws(StoreError) {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Domain
 import StateStore
 
-/// A task has one day: setting it is a move, with all that follows from it.
+/// Sets the one day of a task, which is a move with all its consequences.
 struct TaskDue: ProjectCommand {
   static let configuration = CommandConfiguration(
     commandName: "due", abstract: "Move the day a task ends on; without --reason only what it would do.",
@@ -23,7 +23,7 @@ struct TaskDue: ProjectCommand {
       return try open.commit(.fixDate(task, nil, .target, reason: reason, onBehalf: onBehalf))
     }
     let day = try open.day(day, "the day", today: call.today)
-    // What the customer wishes is asked for, whatever it would do.
+    // For the customer this becomes a request, whatever its effect would be.
     if reason != nil || call.actor.side == .customer {
       return try open.commit(.reschedule(task, .to(day), reason: reason ?? "", onBehalf: onBehalf))
     }
