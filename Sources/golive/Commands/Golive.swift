@@ -62,3 +62,8 @@ struct Golive: ProgramCommand {
     try call.output.show(.projects(page, today: call.today, actor: call.actor))
   }
 }
+
+/// The version of this program.
+enum Version {
+  static let text = "0.1.0"
+}

@@ -24,3 +24,8 @@ enum Descriptor {
     if let failure { throw failure }
   }
 }
+
+/// Reading standard input.
+enum StandardInput {
+  static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+}

@@ -44,3 +44,39 @@ enum SafeFile {
       "Not written: \(DisplayText.line(path)): \(SystemError(code: code).text). Choose another place.")
   }
 }
+
+/// Directories private to this user.
+enum Directories {
+  /// Creates a directory and its parents. Returns whether it exists afterwards.
+  static func make(_ path: String) -> Bool {
+    var status = stat()
+    if stat(path, &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR }
+    guard let cut = path.lastIndex(of: "/"), cut > path.startIndex, make(String(path[..<cut])) else {
+      return false
+    }
+    return mkdir(path, 0o700) == 0 || errno == EEXIST
+  }
+}
+
+/// Directories with their contents.
+enum FileTree {
+  static func names(in path: String) -> [String] {
+    guard let stream = opendir(path) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// Removes a tree of ordinary files, following no links.
+  static func remove(_ path: String) {
+    if unlink(path) == 0 { return }
+    for name in names(in: path) { remove(path + "/" + name) }
+    rmdir(path)
+  }
+}

@@ -1,5 +1,15 @@
 import Glibc
 
+/// The process environment; an empty variable counts as absent.
+enum Environment {
+  static func value(_ name: String) -> String? {
+    guard let text = getenv(name).map({ String(cString: $0) }), !text.isEmpty else { return nil }
+    return text
+  }
+
+  static func isSet(_ name: String) -> Bool { value(name) != nil }
+}
+
 /// The operating system's account of who runs this process.
 struct SystemUser: Sendable {
   /// The full name from the account, or else the login name.
