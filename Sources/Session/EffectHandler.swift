@@ -69,7 +69,7 @@ package final class EffectHandler {
       let entries = try store.history(id, item: item, before: before, limit: Self.historyPage)
       return [.history(entries, project: id, item: item, before: before)]
     case .survey(let question): return [.surveyed(try survey(question))]
-    case .loadPassages: return [.passages(try store.passages(projects: LifeFigures.latest))]
+    case .loadPassages: return [.passages(try store.passages(projects: ProjectStatistics.latest))]
     case .commit(let command, let id, let basis): return try commit(command, id, on: basis)
     case .setWindow(let zone, let window, let id):
       guard zone.isEmpty || services.zone(zone) != nil else {

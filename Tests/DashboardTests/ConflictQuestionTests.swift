@@ -99,7 +99,7 @@ struct ConflictQuestionTests {
     var desk = try DashboardHarness.ofCustomer()
     let text = String(repeating: "much too long ", count: 30)
     desk.press("right")
-    #expect(desk.model.seat?.topic?.deed == .agree || desk.model.seat?.topic?.deed == .confirm)
+    #expect(desk.model.seat?.topic?.answerKind == .agree || desk.model.seat?.topic?.answerKind == .confirm)
     desk.press("n")
     desk.type(text)
     desk.press("enter")

@@ -140,7 +140,7 @@ struct SeatScreenTests {
     }
     #expect(prompt.line.text == "A long thought that must not get lost")
     // What was a question to her is now our proposal: it is on her screen without a key.
-    #expect(desk.model.seat?.seat.topic("PRE-E2")?.deed == .confirm)
+    #expect(desk.model.seat?.seat.topic("PRE-E2")?.answerKind == .confirm)
   }
 
   @Test func aQuestionThatSomebodyElseSettledStaysInFrontOfHer() throws {

@@ -108,7 +108,7 @@ struct ConsentTests {
     let claimed = try SmallProject.after(.claim(["PRE-A2"], evidence: "yes"))
     #expect(throws: Refusal.self) {
       try plan(
-        .agree([Shown.unread("PRE-A2")], onBehalf: nil), on: claimed.state, by: SmallProject.mpoc,
+        .agree([ShownText.unread("PRE-A2")], onBehalf: nil), on: claimed.state, by: SmallProject.mpoc,
         at: SmallProject.moment)
     }
   }

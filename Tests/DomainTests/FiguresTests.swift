@@ -19,28 +19,28 @@ struct FiguresTests {
     (Array(1...100), 50, 90),
   ])
   func percentilesAreByNearestRank(values: [Int], median: Int, ninetieth: Int) {
-    let figures = PhaseFigures.over(passages("PLAN", values), phases: ["PLAN"])[0]
+    let figures = PhaseStatistics.over(passages("PLAN", values), phases: ["PLAN"])[0]
     #expect(figures.actual?.median == median)
     #expect(figures.actual?.ninetieth == ninetieth)
     #expect(figures.sample == values.count)
   }
 
   @Test func underFiveCasesNothingIsSaid() {
-    let figures = PhaseFigures.over(passages("PLAN", [1, 2, 3, 4]), phases: ["PLAN", "EXECUTE"])
+    let figures = PhaseStatistics.over(passages("PLAN", [1, 2, 3, 4]), phases: ["PLAN", "EXECUTE"])
     #expect(figures.map(\.sample) == [4, 0])
     #expect(figures.allSatisfy { $0.actual == nil && $0.planned == nil })
   }
 
   @Test func plannedIsShownBesideActual() {
-    let figures = PhaseFigures.over(passages("PLAN", [6, 6, 6, 6, 9], planned: 5), phases: ["PLAN"])[0]
+    let figures = PhaseStatistics.over(passages("PLAN", [6, 6, 6, 6, 9], planned: 5), phases: ["PLAN"])[0]
     #expect(figures.planned?.median == 5)
-    let unknown = PhaseFigures.over(passages("PLAN", [6, 6, 6, 6, 9], planned: nil), phases: ["PLAN"])[0]
+    let unknown = PhaseStatistics.over(passages("PLAN", [6, 6, 6, 6, 9], planned: nil), phases: ["PLAN"])[0]
     #expect(unknown.planned == nil)
   }
 
   @Test func theWholeCountsOnlyProjectsWithEveryPhase() {
     let all = passages("PLAN", [1, 2, 3, 4, 5, 6]) + passages("EXECUTE", [10, 10, 10, 10, 10])
-    let whole = PhaseFigures.whole(all, phases: ["PLAN", "EXECUTE"])
+    let whole = PhaseStatistics.whole(all, phases: ["PLAN", "EXECUTE"])
     #expect(whole.sample == 5)
     #expect(whole.actual?.median == 13)
     #expect(whole.planned?.median == 10)

@@ -68,7 +68,7 @@ struct PauseTests {
     for later in 0..<40 {
       let today = day + later
       #expect(
-        row.heldDays(on: today) == project.court(on: today).first?.businessDays,
+        row.heldDays(on: today) == project.heldItems(on: today).first?.businessDays,
         "seed \(seed), \(project.state.value(TemplateProject.head, .holds) ?? "-"), \(today.iso)")
     }
     #expect(SideCalendar(stored: row.calendar.stored) == row.calendar)

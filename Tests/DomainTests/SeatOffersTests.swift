@@ -30,7 +30,7 @@ struct SeatOffersTests {
   @Test func aTaskWhoseTimeHasNotComeSaysSoAndOffersAQuestionAlone() throws {
     let project = try #require(Project(try TemplateProject.state()))
     let seat = Seat(project, for: ListsProject.mpoc, on: SmallProject.moment.today)
-    let later = try #require(seat.topics.first { $0.deed == .task && $0.state == .later })
+    let later = try #require(seat.topics.first { $0.answerKind == .task && $0.state == .later })
     #expect(later.standing.contains("We will ask you then"))
     let offered = seat.answers(to: later).filter { (try? seat.reply($0.answer, to: later).get()) != nil }
     #expect(offered.map(\.answer) == [.ask])

@@ -89,7 +89,7 @@ struct SeatTests {
     #expect(try seat(open).topic("PRE-A1") == nil)
     let claimed = try step(.claim(["PRE-A1"], evidence: "SOW v3"), open)
     let topic = try #require(try seat(claimed).topic("PRE-A1"))
-    #expect(topic.deed == .agree && topic.state == .asks)
+    #expect(topic.answerKind == .agree && topic.state == .asks)
     #expect(topic.claim == "We say yes. Do you agree?")
     #expect(topic.details.map(\.text) == ["SOW v3"])
   }

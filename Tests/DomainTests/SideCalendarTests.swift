@@ -46,7 +46,7 @@ struct SideCalendarTests {
     let (row, today) = (ProjectSummary(project, on: .at("2026-11-24")), Day.at("2026-11-27"))
     let held = try #require(project.held("INI-01", on: today))
     #expect(held.businessDays == 2)
-    #expect(row.heldDays(on: today) == project.court(on: today).first?.businessDays)
+    #expect(row.heldDays(on: today) == project.heldItems(on: today).first?.businessDays)
     #expect(row.heldByCustomerDays(on: today) == 2)
     #expect(row.heldDays(on: .at("2026-09-01")) == nil)
   }

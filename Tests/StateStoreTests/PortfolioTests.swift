@@ -48,7 +48,7 @@ struct PortfolioTests {
       #expect(row.float == (project.isLive ? nil : outlook.float))
       #expect(row.forecast == (project.isLive ? nil : outlook.forecast))
       #expect(row.health(on: today).health == project.health(on: today).health)
-      #expect(row.heldDays(on: today) == project.court(on: today).first?.businessDays)
+      #expect(row.heldDays(on: today) == project.heldItems(on: today).first?.businessDays)
     }
     #expect(Set(rows.map(\.float)).count > 3)
     try checkLaterDays(rows, ira)

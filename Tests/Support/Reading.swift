@@ -3,11 +3,11 @@ import Domain
 /// Words given without saying what was read: whoever carries them out in a test reads what the project holds.
 extension Command {
   package static func agree(_ ids: [ItemID], onBehalf: String?) -> Command {
-    .agree(ids.map(Shown.unread), onBehalf: onBehalf)
+    .agree(ids.map(ShownText.unread), onBehalf: onBehalf)
   }
 
   package static func verify(_ ids: [ItemID], note: String?) -> Command {
-    .verify(ids.map(Shown.unread), note: note)
+    .verify(ids.map(ShownText.unread), note: note)
   }
 
   package static func sign(_ subject: SignOff.Subject, onBehalf: String?) -> Command {

@@ -25,7 +25,7 @@ struct SeatSmallTests {
       desk.press("tab")
     }
     desk.press("tab")
-    for trouble in Seat.Trouble.allCases {
+    for trouble in Seat.ProblemKind.allCases {
       #expect(text(desk).contains(trouble.title), "\(text(desk))")
       desk.press("right")
     }

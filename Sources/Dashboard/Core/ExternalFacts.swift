@@ -56,7 +56,7 @@ package struct ExternalFacts: Sendable {
   /// How the projects closed last went through their phases; `nil` until somebody asked.
   package private(set) var passages: [PhasePassage]?
   /// Their figures, phase by phase in the order they were gone through.
-  package private(set) var figures: LifeFigures?
+  package private(set) var figures: ProjectStatistics?
   private var asked: ClocksAndBookingsQuery?
   private var hasAskedPast = false
 
@@ -71,7 +71,7 @@ package struct ExternalFacts: Sendable {
 
   package mutating func take(_ passages: [PhasePassage]) {
     self.passages = passages
-    figures = LifeFigures(passages)
+    figures = ProjectStatistics(passages)
     version += 1
   }
 

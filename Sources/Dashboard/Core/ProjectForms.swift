@@ -95,7 +95,7 @@ extension Model {
     return ask(.reader(statsReader(figures, passages)))
   }
 
-  private func statsReader(_ figures: LifeFigures, _ passages: [PhasePassage]) -> Reader {
+  private func statsReader(_ figures: ProjectStatistics, _ passages: [PhasePassage]) -> Reader {
     let place = project.map { $0.head.goLiveTask ?? ItemID($0.id.rawValue) }
     var lines: [Reader.Line] = []
     if let project, screen.needsProject, !project.isLive {

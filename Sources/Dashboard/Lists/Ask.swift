@@ -13,7 +13,7 @@ enum Ask {
   static func ball(_ ids: [ItemID], of name: String, in context: ScreenContext) -> Overlay {
     let project = context.project
     let now = ids.map { project.held($0, on: context.today) }
-    func off(_ isHeld: (Held) -> Bool) -> String? {
+    func off(_ isHeld: (HeldItem) -> Bool) -> String? {
       now.allSatisfy { $0.map(isHeld) ?? false } ? "they have it" : nil
     }
     let sides = Side.allCases.map { side in

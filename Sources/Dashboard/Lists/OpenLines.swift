@@ -32,7 +32,7 @@ package enum OpenLines {
 
   /// The items that wait for somebody, longest held first.
   package static func held(in project: Project, on today: Day, for actor: Actor) -> [DetailLine] {
-    let court = project.court(on: today, for: actor)
+    let court = project.heldItems(on: today, for: actor)
     if court.isEmpty { return [.heading("Nobody holds an open item")] }
     return [.heading("Held now: \(Words.count(court.count, "item"))")]
       + court.map { held in
@@ -41,9 +41,9 @@ package enum OpenLines {
       }
   }
 
-  private static func turn(_ held: Held) -> String {
+  private static func turn(_ held: HeldItem) -> String {
     days(held) + (held.person.map { " \($0)" } ?? "")
   }
 
-  private static func days(_ held: Held) -> String { "\(held.holder.ball) \(held.businessDays)d" }
+  private static func days(_ held: HeldItem) -> String { "\(held.holder.ball) \(held.businessDays)d" }
 }

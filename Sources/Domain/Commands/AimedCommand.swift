@@ -15,8 +15,8 @@ extension Command {
     case .passBall(_, let side): return .passBall(items, to: side)
     case .claim(_, let evidence, let onBehalf):
       return .claim(items, evidence: evidence, onBehalf: onBehalf)
-    case .agree(_, let onBehalf): return .agree(items.map(Shown.unread), onBehalf: onBehalf)
-    case .verify(_, let note): return .verify(items.map(Shown.unread), note: note)
+    case .agree(_, let onBehalf): return .agree(items.map(ShownText.unread), onBehalf: onBehalf)
+    case .verify(_, let note): return .verify(items.map(ShownText.unread), note: note)
     case .dispute(_, let comment, let onBehalf):
       return .dispute(first, comment: comment, onBehalf: onBehalf)
     case .waive(_, let reason, let until, let onBehalf):

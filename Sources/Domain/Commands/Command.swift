@@ -47,7 +47,7 @@ package enum Command: Hashable, Sendable {
   /// here and below.
   case claim([ItemID], evidence: String?, onBehalf: String? = nil)
   /// Agrees to what was shown: a claim, or a proposal to waive or drop an item.
-  case agree([Shown], onBehalf: String?)
+  case agree([ShownText], onBehalf: String?)
   case dispute(ItemID, comment: String, onBehalf: String? = nil)
   case waive([ItemID], reason: String, until: Day?, onBehalf: String?)
   case notApplicable([ItemID], reason: String, onBehalf: String?)
@@ -63,14 +63,14 @@ package enum Command: Hashable, Sendable {
   case setIssue([ItemID], IssueState, note: String?)
   /// Confirms for the customer that what was shown as fixed is solved; `note` names the person when the
   /// provider records it.
-  case verify([Shown], note: String?)
+  case verify([ShownText], note: String?)
   case comment(ItemID, String)
   case addAction(issue: ItemID, text: String, owner: Role, due: Day?)
   case setAction([ItemID], ActionState, result: String?)
 
   // Sign-offs
   /// Approves the text shown, `Approval.shown`: the exact statement is stored with what it covers.
-  case sign(SignOff.Subject, Shown, onBehalf: String?)
+  case sign(SignOff.Subject, ShownText, onBehalf: String?)
   /// Declines to approve for now and raises an issue that says what is wrong.
   case sendBack(SignOff.Subject, comment: String, onBehalf: String?)
   /// Withdraws a sign-off by a new entry; the sign-off itself is kept unchanged.

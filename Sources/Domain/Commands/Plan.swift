@@ -37,9 +37,9 @@ struct Planner {
   /// The day from which open work is planned, if it is not today.
   var planDay: Day?
   /// Index of each pending change, so that a field set twice yields one change.
-  private var places: [Place: Int] = [:]
+  private var places: [ChangeKey: Int] = [:]
 
-  private struct Place: Hashable {
+  private struct ChangeKey: Hashable {
     let item: ItemID
     let field: Field
   }
@@ -56,7 +56,7 @@ struct Planner {
 
   /// Plans a new value; nothing is planned if the field already has it.
   mutating func set(_ item: ItemID, _ field: Field, _ new: String?) {
-    let place = Place(item: item, field: field)
+    let place = ChangeKey(item: item, field: field)
     let old = state.value(item, field)
     if let index = places[place] {
       changes[index] = FieldChange(item, field, from: old, to: new)
@@ -69,7 +69,7 @@ struct Planner {
 
   /// The field's value after the changes planned so far.
   func value(_ item: ItemID, _ field: Field) -> String? {
-    if let index = places[Place(item: item, field: field)] { return changes[index].new }
+    if let index = places[ChangeKey(item: item, field: field)] { return changes[index].new }
     return state.value(item, field)
   }
 

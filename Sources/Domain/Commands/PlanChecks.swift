@@ -44,7 +44,7 @@ extension Planner {
     pass(check.id, to: claimant.other)
   }
 
-  mutating func agree(_ read: [Shown], _ onBehalf: String?) throws(Refusal) -> String {
+  mutating func agree(_ read: [ShownText], _ onBehalf: String?) throws(Refusal) -> String {
     let ids = read.map(\.item)
     try require(ids, "item")
     for shown in read {
@@ -58,7 +58,7 @@ extension Planner {
   }
 
   private mutating func agree(
-    _ check: Project.Check, _ shown: Shown, _ onBehalf: String?
+    _ check: Project.Check, _ shown: ShownText, _ onBehalf: String?
   ) throws(Refusal) {
     if let proposal = check.proposal {
       let by = try consent(of: check.proposer.other, onBehalf)
@@ -74,7 +74,7 @@ extension Planner {
   }
 
   private mutating func agree(
-    _ criterion: Project.Criterion, _ shown: Shown, _ onBehalf: String?
+    _ criterion: Project.Criterion, _ shown: ShownText, _ onBehalf: String?
   ) throws(Refusal) {
     guard let proposal = criterion.proposal else {
       throw .rule("nothing is proposed for \(criterion.id); a criterion is met by its proof, or waived.")

@@ -50,7 +50,7 @@ extension Planner {
   }
 
   /// The customer's word that it is solved.
-  mutating func verify(_ read: [Shown], _ note: String?) throws(Refusal) -> String {
+  mutating func verify(_ read: [ShownText], _ note: String?) throws(Refusal) -> String {
     let summary = try move(read.map(\.item), to: .verified, note)
     for shown in read { try take(shown) }
     return summary

@@ -1,7 +1,7 @@
 /// Sign-offs: given once, never edited, withdrawn by a separate entry.
 extension Planner {
   mutating func sign(
-    _ subject: SignOff.Subject, _ shown: Shown, _ onBehalf: String?
+    _ subject: SignOff.Subject, _ shown: ShownText, _ onBehalf: String?
   ) throws(Refusal) -> String {
     let approval = try asked(subject)
     let whose = try whose(onBehalf, "approved")
@@ -13,9 +13,9 @@ extension Planner {
   }
 
   /// The customer's person whose action the provider records; `nil` if the customer acts.
-  private func whose(_ onBehalf: String?, _ deed: String) throws(Refusal) -> String? {
+  private func whose(_ onBehalf: String?, _ action: String) throws(Refusal) -> String? {
     guard actor.side == .provider else { return nil }
-    return try TextRule.title.require(onBehalf, .onBehalf, SignOff.whose(deed))
+    return try TextRule.title.require(onBehalf, .onBehalf, SignOff.whose(action))
   }
 
   private func asked(_ subject: SignOff.Subject) throws(Refusal) -> Approval {

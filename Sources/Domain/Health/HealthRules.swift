@@ -114,7 +114,7 @@ extension Project {
   private func critical(_ outlook: Outlook) -> [HealthSignal] {
     tasks.filter { !$0.state.isSettled && $0.holder == .customer }.flatMap { task -> [HealthSignal] in
       guard let due = task.dueDay else { return [] }
-      return outlook.criticalSpells(of: task.id).compactMap { spell in
+      return outlook.criticalPeriods(of: task.id).compactMap { spell in
         let from = max(due + 1, spell.from ?? due + 1)
         if let until = spell.until, until < from { return nil }
         return HealthSignal(

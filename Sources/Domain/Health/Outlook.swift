@@ -13,7 +13,7 @@ package struct Outlook: Hashable, Sendable {
   /// How the forecast changes on later days if nothing is done; `nil` if only today was calculated.
   private(set) var drift: ForecastDrift?
   /// The periods in which tasks are critical, from today on; `nil` if only today was calculated.
-  private var spells: [ItemID: [ScheduleDrift.Spell]]?
+  private var criticalPeriods: [ItemID: [ScheduleDrift.CriticalPeriod]]?
 
   package init(
     committed: Day?, forecast: Day?, variance: Int, float: Int? = nil, critical: Set<ItemID>
@@ -41,12 +41,12 @@ package struct Outlook: Hashable, Sendable {
     guard let ahead = ScheduleDrift(schedule) else { return }
     let goLive = ahead.goLive
     drift = goLive
-    spells = ahead.critical(watched, closeHolds: goLive.closeHolds)
+    criticalPeriods = ahead.critical(watched, closeHolds: goLive.closeHolds)
   }
 
-  func criticalSpells(of task: ItemID) -> [ScheduleDrift.Spell] {
-    guard let spells else { return critical.contains(task) ? [ScheduleDrift.Spell()] : [] }
-    return spells[task] ?? []
+  func criticalPeriods(of task: ItemID) -> [ScheduleDrift.CriticalPeriod] {
+    guard let criticalPeriods else { return critical.contains(task) ? [ScheduleDrift.CriticalPeriod()] : [] }
+    return criticalPeriods[task] ?? []
   }
 }
 

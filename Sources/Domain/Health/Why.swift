@@ -105,7 +105,7 @@ extension Project {
   }
 
   private func whyBall(on today: Day, _ actor: Actor?) -> [Fact] {
-    let held = court(on: today, for: actor)
+    let held = heldItems(on: today, for: actor)
     if held.isEmpty { return [Fact("no item has a running clock")] }
     return held.map {
       let who = $0.person.map { " \($0)" } ?? ""

@@ -44,12 +44,12 @@ extension Project {
     private let byKind: [Kind: [Item]]
 
     /// A small sort key, so that sorting does not move whole items.
-    private struct Place {
+    private struct SortEntry {
       let sort: String
       let id: ItemID
       let index: Int
 
-      static func isBefore(_ a: Place, _ b: Place) -> Bool {
+      static func isBefore(_ a: SortEntry, _ b: SortEntry) -> Bool {
         a.sort == b.sort ? ItemID.naturally(a.id, b.id) : a.sort < b.sort
       }
     }
@@ -61,12 +61,12 @@ extension Project {
         return
       }
       let items = Array(state.items.values)
-      var places: [Kind: [Place]] = [:]
+      var places: [Kind: [SortEntry]] = [:]
       for (index, item) in items.enumerated() {
         guard let kind = item.kind, kinds?.contains(kind) ?? true else { continue }
-        places[kind, default: []].append(Place(sort: item[.sort] ?? "", id: item.id, index: index))
+        places[kind, default: []].append(SortEntry(sort: item[.sort] ?? "", id: item.id, index: index))
       }
-      byKind = places.mapValues { $0.sorted(by: Place.isBefore).map { items[$0.index] } }
+      byKind = places.mapValues { $0.sorted(by: SortEntry.isBefore).map { items[$0.index] } }
     }
 
     subscript(_ kind: Kind) -> [Item] { byKind[kind] ?? [] }

@@ -56,10 +56,10 @@ extension Rights {
   }
 
   /// The customer's decisions; those who lead may record them if they name whose word it was.
-  private func deciding(_ what: String, _ deed: String, _ onBehalf: String?) -> Refusal? {
+  private func deciding(_ what: String, _ action: String, _ onBehalf: String?) -> Refusal? {
     guard leads else { return only(decides, what) }
     return onBehalf?.trimmed.isEmpty == false
-      ? nil : .invalid(.onBehalf, expected: SignOff.whose(deed))
+      ? nil : .invalid(.onBehalf, expected: SignOff.whose(action))
   }
 
   /// Those who may record the customer's word may withdraw it.

@@ -10,7 +10,7 @@
 /// that validity is never overstated.
 struct ScheduleDrift {
   /// A period in which a task has no float.
-  struct Spell: Hashable, Sendable {
+  struct CriticalPeriod: Hashable, Sendable {
     /// `nil`: since before today.
     var from: Day?
     /// Its last day; `nil` for no end.
@@ -95,31 +95,33 @@ extension ScheduleDrift {
   /// The critical periods of tasks that are critical now or later; others are left out.
   ///
   /// - Parameter closeHolds: that of `goLive`.
-  func critical(_ tasks: [ItemID], closeHolds: Day?) -> [ItemID: [Spell]] {
+  func critical(_ tasks: [ItemID], closeHolds: Day?) -> [ItemID: [CriticalPeriod]] {
     let closeHolds = closeHolds.map(calendar.number)
-    var spells: [ItemID: [Spell]] = [:]
+    var criticalPeriods: [ItemID: [CriticalPeriod]] = [:]
     for id in tasks {
       guard let slack = schedule.plan.place(of: id).flatMap({ self.slack(of: $0) }) else { continue }
-      let found = self.spells(slack, closeHolds)
-      if !found.isEmpty { spells[id] = found }
+      let found = self.criticalPeriods(slack, closeHolds)
+      if !found.isEmpty { criticalPeriods[id] = found }
     }
-    return spells
+    return criticalPeriods
   }
 
   /// - Parameter closeHolds: number of the last day on which the end of the project does not move.
-  private func spells(_ task: Slack, _ closeHolds: Int?) -> [Spell] {
-    if let bound = task.bound, bound <= 0 { return [Spell()] }
+  private func criticalPeriods(_ task: Slack, _ closeHolds: Int?) -> [CriticalPeriod] {
+    if let bound = task.bound, bound <= 0 { return [CriticalPeriod()] }
     let moves = task.lead.map { calendar.number(of: task.finish) - $0 }
-    var spells: [Spell] = []
+    var criticalPeriods: [CriticalPeriod] = []
     let reaches = moves.map { $0 + max(0, task.float) }
     if let reaches, closeHolds.map({ reaches <= $0 }) ?? true {
-      spells.append(Spell(from: task.float <= 0 ? nil : first(reaches)))
+      criticalPeriods.append(CriticalPeriod(from: task.float <= 0 ? nil : first(reaches)))
     } else if task.float <= 0 {
       // The end moves on and gives the task float again.
-      spells.append(Spell(until: closeHolds.map(last)))
+      criticalPeriods.append(CriticalPeriod(until: closeHolds.map(last)))
     }
-    if let moves, let bound = task.bound { spells.append(Spell(from: first(moves + bound))) }
-    return spells
+    if let moves, let bound = task.bound {
+      criticalPeriods.append(CriticalPeriod(from: first(moves + bound)))
+    }
+    return criticalPeriods
   }
 }
 

@@ -2,7 +2,7 @@
 extension Seat {
   /// In parts with headings; empty if the topic is not an approval.
   package func covered(by topic: Topic) -> [PlanPart] {
-    guard topic.deed == .approve, let approval = approval(topic) else { return [] }
+    guard topic.answerKind == .approve, let approval = approval(topic) else { return [] }
     let parts: [PlanPart] =
       switch approval.subject {
       case .sow: [PlanPart(title: "What you get, in \(project.steps.count) steps", lines: steps)]

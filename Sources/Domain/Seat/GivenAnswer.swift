@@ -7,7 +7,7 @@ package struct GivenAnswer: Hashable, Sendable {
   /// The evidence; empty keeps the current one.
   package var evidence: String
   /// The item as it was shown to the customer.
-  package var shown: Shown?
+  package var shown: ShownText?
 
   package init(item: ItemID, answer: CheckAnswer?, comment: String = "", evidence: String = "") {
     self.item = item
@@ -65,7 +65,7 @@ extension CheckQuestion {
   }
 
   private func commands(
-    for new: CheckAnswer, _ asks: Asks, on shown: Shown, because reason: String, _ evidence: String?
+    for new: CheckAnswer, _ asks: Asks, on shown: ShownText, because reason: String, _ evidence: String?
   ) -> [Command] {
     switch (new, asks) {
     case (.yes, .done): return [.claim([id], evidence: evidence)]

@@ -34,7 +34,7 @@ extension Seat {
   package struct Topic: Hashable, Sendable, Identifiable {
     package let id: ItemID
     package let group: Group
-    package let deed: Deed
+    package let answerKind: AnswerKind
     package fileprivate(set) var state: State
     /// In the customer's words, to be answered with yes or no.
     package let question: String
@@ -57,7 +57,7 @@ extension Seat {
   }
 
   /// What answering the topic does.
-  package enum Deed: Hashable, Sendable {
+  package enum AnswerKind: Hashable, Sendable {
     /// An item of the customer: yes claims it done.
     case claim
     /// A test the customer runs.
@@ -123,7 +123,7 @@ extension Seat.Topic {
     guard isListed else { return false }
     switch state {
     case .done, .leftOut: return true
-    case .withUs: return deed != .task
+    case .withUs: return answerKind != .task
     case .closed: return !last.isEmpty
     case .asks, .later, .other: return false
     }

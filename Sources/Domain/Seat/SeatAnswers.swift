@@ -56,7 +56,7 @@ extension Seat {
   /// The possible answers to a question, with the words for each.
   package func answers(to topic: Topic) -> [(answer: Answer, words: String)] {
     let ask = (Answer.ask, "Ask a question")
-    switch topic.deed {
+    switch topic.answerKind {
     case .claim:
       return [(.yes, "Yes, it is done"), (.no, "No / not yet"), (.notApply, "Does not apply to us"), ask]
     case .task: return [(.yes, "Yes, it is done"), (.no, "No / not yet"), ask]

@@ -132,10 +132,10 @@ private struct NewsReading {
     guard change.field == .state || change.field == .proposal, change.new != nil,
       let topic = seat.topic(change.item), topic.state == .asks, let check = project.check(change.item)
     else { return nil }
-    if topic.deed == .confirm {
+    if topic.answerKind == .confirm {
       return Line(title: "We would like to leave out: \(topic.question)", item: topic.id)
     }
-    if topic.deed == .agree {
+    if topic.answerKind == .agree {
       return Line(title: "We say yes. Do you agree? \(topic.question)", item: topic.id)
     }
     guard check.state == .reopened || check.state == .disputed else { return nil }

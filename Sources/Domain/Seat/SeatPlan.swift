@@ -15,7 +15,7 @@ extension Seat {
 
   /// What waits on whom, and what comes next; parts without lines are left out.
   package var plan: [PlanPart] {
-    let held = project.court(on: today, for: person)
+    let held = project.heldItems(on: today, for: person)
     return [
       PlanPart(title: "Waiting for you", lines: yours),
       PlanPart(title: "We are working on", lines: ours(held.filter { $0.holder == .provider })),
@@ -39,7 +39,7 @@ extension Seat {
       text: topic.question, when: topic.due.map { "by \($0.short(near: today))" } ?? "", item: topic.id)
   }
 
-  private func ours(_ held: [Held]) -> [PlanLine] {
+  private func ours(_ held: [HeldItem]) -> [PlanLine] {
     held.filter { project.issue($0.item) == nil }.map { held in
       PlanLine(
         text: words(for: held.item) ?? held.title, when: "since \(held.since.short(near: today))",

@@ -1,6 +1,6 @@
 extension Seat {
   /// The kinds of problem on the report form.
-  package enum Trouble: String, CaseIterable, Sendable {
+  package enum ProblemKind: String, CaseIterable, Sendable {
     case broken, adoption, training, emergency
 
     package var title: String {
@@ -28,7 +28,7 @@ extension Seat {
   }
 
   /// How many people are affected; the project manager confirms the priority.
-  package enum Reach: String, CaseIterable, Sendable {
+  package enum ProblemExtent: String, CaseIterable, Sendable {
     case some, many, all
 
     package var title: String {
@@ -54,7 +54,9 @@ extension Seat {
     }
   }
 
-  package static func report(_ trouble: Trouble, _ reach: Reach, title: String, text: String) -> Command {
+  package static func report(_ trouble: ProblemKind, _ reach: ProblemExtent, title: String, text: String)
+    -> Command
+  {
     let usual = trouble.category.defaultPriority
     return .raise(
       NewIssue(

@@ -22,12 +22,12 @@ extension TopicReading {
   }
 
   private struct Standing {
-    let deed: Seat.Deed
+    let answerKind: Seat.AnswerKind
     let state: Seat.State
     let words: String
 
-    init(_ deed: Seat.Deed, _ state: Seat.State, _ words: String = "") {
-      (self.deed, self.state, self.words) = (deed, state, words)
+    init(_ answerKind: Seat.AnswerKind, _ state: Seat.State, _ words: String = "") {
+      (self.answerKind, self.state, self.words) = (answerKind, state, words)
     }
 
     func permission(_ id: ItemID) -> Permission {
@@ -41,7 +41,7 @@ extension TopicReading {
 
   /// `nil` for items that do not concern the customer or were never part of the project.
   private func standing(of check: Project.Check, in list: Project.Checklist) -> Standing? {
-    let own: Seat.Deed = list.mode == .test ? .test : .claim
+    let own: Seat.AnswerKind = list.mode == .test ? .test : .claim
     let isOurs = check.claimant != .customer
     if check.proposal != nil, !check.state.isComplete {
       return check.proposer == .customer
@@ -66,7 +66,7 @@ extension TopicReading {
     }
   }
 
-  private func open(_ check: Project.Check, _ list: Project.Checklist, _ own: Seat.Deed) -> Standing {
+  private func open(_ check: Project.Check, _ list: Project.Checklist, _ own: Seat.AnswerKind) -> Standing {
     if check.holder != .customer {
       let words =
         check.result == .fail
@@ -91,8 +91,8 @@ extension TopicReading {
       ? "Is this done: \(check.title)?" : "Is this so: \(check.title)? Expected: \(check.expected)"
   }
 
-  private func claim(_ check: Project.Check, _ deed: Seat.Deed) -> String {
-    switch deed {
+  private func claim(_ check: Project.Check, _ answerKind: Seat.AnswerKind) -> String {
+    switch answerKind {
     case .agree where check.state == .claimed: "We say yes. Do you agree?"
     case .confirm where check.proposal == .notApplicable:
       "We think that this does not apply to you. Do you agree?"
@@ -102,7 +102,7 @@ extension TopicReading {
     }
   }
 
-  private func details(_ check: Project.Check, _ deed: Seat.Deed) -> [Seat.Detail] {
+  private func details(_ check: Project.Check, _ answerKind: Seat.AnswerKind) -> [Seat.Detail] {
     let shown = check.claimant == .customer ? "You said" : "We say"
     let isClaimed = check.state != .open && check.state != .reopened
     return [

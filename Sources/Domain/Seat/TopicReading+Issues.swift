@@ -2,7 +2,7 @@
 extension TopicReading {
   var issues: [Seat.Topic] {
     project.issues.compactMap { issue in
-      guard let (deed, now, words) = standing(of: issue) else { return nil }
+      guard let (answerKind, now, words) = standing(of: issue) else { return nil }
       return Seat.Topic(
         id: issue.id, group: Self.problems, deed: deed, state: state(now, Self.permission(deed, issue.id)),
         question: project.plainTitle(of: issue), claim: Self.claim(deed),
@@ -17,15 +17,15 @@ extension TopicReading {
     deed == .verify ? .setIssue(.verified, of: id) : .comment(on: id)
   }
 
-  private static func claim(_ deed: Seat.Deed) -> String {
-    switch deed {
+  private static func claim(_ answerKind: Seat.AnswerKind) -> String {
+    switch answerKind {
     case .verify: "We say that this is solved. Is it?"
     case .reply: "We need something from you. Is it done?"
     case .claim, .test, .agree, .confirm, .task, .action, .approve, .none: ""
     }
   }
 
-  private func standing(of issue: Project.Issue) -> (Seat.Deed, Seat.State, String)? {
+  private func standing(of issue: Project.Issue) -> (Seat.AnswerKind, Seat.State, String)? {
     switch issue.state {
     // What was sent back is asked again as an approval.
     case .fixed where approvals.contains { $0.mended == issue.id }:

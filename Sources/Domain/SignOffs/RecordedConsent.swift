@@ -2,7 +2,7 @@
 extension Command {
   /// The texts read out before consent is taken: what it is given to, or, when recorded for another person,
   /// what that person is said to have agreed to.
-  package func asked(of project: Project) -> [Shown] {
+  package func asked(of project: Project) -> [ShownText] {
     switch self {
     case .waive(let ids, let reason, let until, let whose?):
       ids.compactMap { project.proposed($0, "to go on without it", reason, until, whose) }
@@ -18,19 +18,19 @@ extension Project {
   /// `nil` if no consent is needed.
   fileprivate func proposed(
     _ id: ItemID, _ what: String, _ reason: String, _ until: Day?, _ whose: String
-  ) -> Shown? {
+  ) -> ShownText? {
     guard check(id) != nil || criterion(id) != nil, let shown = shown(id) else { return nil }
     let facts = ["proposed: \(what)", "because: \(DisplayText.line(reason))"]
-    return Shown(
+    return ShownText(
       item: id,
       words: shown.words + facts + (until.map { ["until: \($0.long)"] } ?? [])
         + ["agreed to by: \(DisplayText.line(whose))"], covered: shown.covered)
   }
 
-  fileprivate func go(decidedBy names: [String], _ conditions: String?) -> Shown {
+  fileprivate func go(decidedBy names: [String], _ conditions: String?) -> ShownText {
     let day = head.goLive.map { "\($0.long) (\(head.goLiveGrade.rawValue))" } ?? "no day"
     let terms = conditions.map { ["conditions: \(DisplayText.line($0))"] } ?? []
-    return Shown(
+    return ShownText(
       item: ItemID(id.rawValue),
       words: [
         "GO for the go-live of \(head.customer) on \(day).",

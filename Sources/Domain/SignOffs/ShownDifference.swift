@@ -19,7 +19,7 @@ package struct Outdated: Hashable, Sendable {
 
 extension Project {
   /// Why consent to `shown` is refused; `nil` while it is current.
-  package func outdated(_ shown: Shown) -> Outdated? {
+  package func outdated(_ shown: ShownText) -> Outdated? {
     guard let now = self.shown(shown.item) else { return Outdated(item: shown.item, differences: []) }
     if now == shown { return nil }
     let isUnread = shown.words.isEmpty
@@ -27,7 +27,7 @@ extension Project {
   }
 
   /// Differences in words, each a part of a sentence, in the order shown.
-  package func differences(from old: Shown, to new: Shown) -> [String] {
+  package func differences(from old: ShownText, to new: ShownText) -> [String] {
     let (before, after) = (old.facts, new.facts)
     let then = Dictionary(before.map { ($0.key, $0.value) }) { first, _ in first }
     let now = Dictionary(after.map { ($0.key, $0.value) }) { first, _ in first }
@@ -73,19 +73,19 @@ extension Project {
 
 extension Project {
   /// The current texts of these items.
-  package func shown(_ ids: [ItemID]) -> [Shown] { ids.map { shown($0) ?? .unread($0) } }
+  package func shown(_ ids: [ItemID]) -> [ShownText] { ids.map { shown($0) ?? .unread($0) } }
 }
 
 extension Planner {
   /// Accepts consent only to the project's current text.
-  func take(_ shown: Shown) throws(Refusal) {
+  func take(_ shown: ShownText) throws(Refusal) {
     if let outdated = project.outdated(shown) { throw .outdated(outdated) }
   }
 }
 
 extension Command {
   /// The texts the command consents to.
-  package var shown: [Shown] {
+  package var shown: [ShownText] {
     switch self {
     case .agree(let shown, _), .verify(let shown, _): return shown
     case .sign(_, let shown, _): return [shown]
@@ -102,7 +102,7 @@ extension Command {
 
   /// The same command with the texts `project` holds now. Only for a caller that has just shown them.
   package func reading(_ project: Project) -> Command {
-    func read(_ shown: [Shown]) -> [Shown] { shown.map { project.shown($0.item) ?? $0 } }
+    func read(_ shown: [ShownText]) -> [ShownText] { shown.map { project.shown($0.item) ?? $0 } }
     switch self {
     case .agree(let shown, let onBehalf): return .agree(read(shown), onBehalf: onBehalf)
     case .verify(let shown, let note): return .verify(read(shown), note: note)

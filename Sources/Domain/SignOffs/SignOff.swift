@@ -53,8 +53,8 @@ package struct SignOff: Hashable, Sendable, Identifiable {
 
   /// The error text asking whose word it was, when the provider records that the customer `approved`, or
   /// `sent it back`.
-  static func whose(_ deed: String) -> String {
-    "who \(deed) for the customer, and how (Dana Ruiz, e-mail)"
+  static func whose(_ action: String) -> String {
+    "who \(action) for the customer, and how (Dana Ruiz, e-mail)"
   }
 
   /// The text whose digest is stored.

@@ -63,7 +63,7 @@ extension Project {
     for index in currentPhaseIndex...last {
       var days = byPhase[phases[index].code] ?? []
       if index == currentPhaseIndex { days = days.filter { $0 > gone }.map { $0 - gone } }
-      guard days.count >= PhaseFigures.smallest else { return nil }
+      guard days.count >= PhaseStatistics.smallest else { return nil }
       sample = min(sample, days.count)
       total = total.followed(by: Durations(days))
     }

@@ -105,14 +105,14 @@ extension TodayPage {
 extension TodayRow {
   /// The order of Today: urgent items, then this person's, then those of others on the provider's side,
   /// then those of the other sides; each by its first day.
-  fileprivate func place(for name: String) -> Place {
+  fileprivate func place(for name: String) -> Rank {
     let isOwn = thing.tier == .ours && Booking.key(thing.person) == Booking.key(name)
-    return Place(
+    return Rank(
       tier: thing.tier.rawValue, others: isOwn ? 0 : 1, from: thing.from, project: project.id,
       item: thing.item)
   }
 
-  fileprivate struct Place: Comparable {
+  fileprivate struct Rank: Comparable {
     let tier: Int
     let others: Int
     let from: Day

@@ -10,7 +10,8 @@ struct StatsCommand: ProgramCommand {
   @Argument(
     help: "A project to forecast from these figures.", completion: .custom(Completions.projects))
   var project: String?
-  @Option(help: "At most this many projects, the latest closed; 0 for all.") var limit = LifeFigures.latest
+  @Option(help: "At most this many projects, the latest closed; 0 for all.") var limit = ProjectStatistics
+    .latest
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
@@ -29,6 +30,6 @@ struct StatsCommand: ProgramCommand {
     let open = try project.map { (name) throws(CommandFailure) in try call.open(name) }
     let template = try NewProjects(paths: call.paths, actor: call.actor).template(nil)
     let own = open?.project.phases.map(\.code) ?? template.phases.map(\.code)
-    try call.output.show(.stats(LifeFigures(passages, phases: own), open, passages, today: call.today))
+    try call.output.show(.stats(ProjectStatistics(passages, phases: own), open, passages, today: call.today))
   }
 }

@@ -81,7 +81,7 @@ struct OpenProject {
 
   /// How recently closed projects went through their phases.
   func passages() throws(CommandFailure) -> [PhasePassage] {
-    try storing { () throws(StoreError) in try store.passages(projects: LifeFigures.latest) }
+    try storing { () throws(StoreError) in try store.passages(projects: ProjectStatistics.latest) }
   }
 
   /// The permanent, globally unique name of the workspace.

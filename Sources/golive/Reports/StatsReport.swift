@@ -2,7 +2,7 @@ import Domain
 
 extension Report {
   static func stats(
-    _ figures: LifeFigures, _ open: OpenProject?, _ passages: [PhasePassage], today: Day
+    _ figures: ProjectStatistics, _ open: OpenProject?, _ passages: [PhasePassage], today: Day
   ) -> Report {
     let columns = [
       Column("phase", "PHASE"), Column("sample", "PROJECTS"), Column("median", "MEDIAN BD"),
@@ -17,7 +17,7 @@ extension Report {
     }
     var facts = [
       Fact("projects", "Closed projects", .number(figures.projects)),
-      Fact("smallest", "Figures from", .text("\(PhaseFigures.smallest) projects on")),
+      Fact("smallest", "Figures from", .text("\(PhaseStatistics.smallest) projects on")),
     ]
     if let open {
       facts.append(Fact("project", "Project", .text(open.id.rawValue)))
@@ -36,7 +36,7 @@ extension Report {
     guard let found = open.project.forecast(from: passages, on: today) else {
       let why =
         open.project.head.status == .active && !open.project.isLive
-        ? "Too few closed projects to say: every phase ahead needs \(PhaseFigures.smallest) that took this long."
+        ? "Too few closed projects to say: every phase ahead needs \(PhaseStatistics.smallest) that took this long."
         : "Nothing to forecast: the project is \(open.project.isLive ? "live" : open.project.head.status.title)."
       return [
         Fact("p50", "P50", .none), Fact("p80", "P80", .none), Fact("note", "By closed projects", .text(why)),

@@ -5,7 +5,7 @@ import StateStore
 /// Runs the dashboard on a screen or in plain lines, and switches between the two.
 enum DashboardRun {
   /// What both use: one workspace, opened once.
-  struct Place {
+  struct Context {
     let store: LazyWorkspace
     let seats: [SeatChoice]
     let isDemo: Bool
@@ -29,7 +29,7 @@ enum DashboardRun {
     var manner: Manner = LinearTerminal.isWanted(launchOptions) ? .lines : .screen
     var isConfined = false
     while true {
-      let place = Place(store: store, seats: seats, isDemo: isDemo, isConfined: isConfined)
+      let place = Context(store: store, seats: seats, isDemo: isDemo, isConfined: isConfined)
       let ending =
         switch manner {
         case .lines: try LinearTerminal.run(call, launchOptions, place)

@@ -19,7 +19,7 @@ enum LinearTerminal {
   }
 
   /// Runs until the person leaves, the input ends, or a screen is requested.
-  static func run(_ call: Invocation, _ launchOptions: LaunchOptions, _ place: DashboardRun.Place)
+  static func run(_ call: Invocation, _ launchOptions: LaunchOptions, _ place: DashboardRun.Context)
     throws(CommandFailure)
     -> RuntimeEnding
   {

@@ -21,7 +21,7 @@ struct Terminals {
   }
 
   /// Runs until the person leaves or requests plain lines.
-  static func run(_ call: Invocation, _ launchOptions: LaunchOptions, _ place: DashboardRun.Place)
+  static func run(_ call: Invocation, _ launchOptions: LaunchOptions, _ place: DashboardRun.Context)
     throws(CommandFailure)
     -> RuntimeEnding
   {

@@ -53,7 +53,7 @@ package struct CustomerFacts: Sendable {
 
   private static let nobody = Holding(text: "nobody holds an open item", side: nil)
 
-  private static func holding(_ court: [Held]) -> [Holding] {
+  private static func holding(_ court: [HeldItem]) -> [Holding] {
     if court.isEmpty { return [nobody] }
     return [Side.customer, .carrier, .provider].map { side in
       let total = court.total(of: side)

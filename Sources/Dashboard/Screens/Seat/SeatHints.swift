@@ -36,7 +36,7 @@ extension SeatScreen {
     let given = possible.map { SeatHint($0.action, $0.action == .notApply ? "n/a" : nil) }
     let others = seat.questions.count > 1 ? [SeatHint(.next, "other", key: "Left/Right")] : []
     let ask = given.filter { $0.action == .ask }
-    let reading = topic?.deed == .approve ? [SeatHint(.more)] : []
+    let reading = topic?.answerKind == .approve ? [SeatHint(.more)] : []
     return given.filter { $0.action != .ask } + [finish, SeatHint(.help)] + ask + reading + others + [
       SeatHint(.list), SeatHint(.report), SeatHint(.plan), SeatHint(.undo),
     ]

@@ -46,7 +46,7 @@ extension SeatScreen {
   private func questionLines(_ topic: Seat.Topic) -> [SeatLine] {
     var lines = [SeatLine(topic.question, .question)]
     if !topic.claim.isEmpty { lines.append(SeatLine(topic.claim, .question)) }
-    if topic.deed == .approve { lines.append(.blank) }
+    if topic.answerKind == .approve { lines.append(.blank) }
     lines += topic.details.map { SeatLine($0.text, .labelled($0.label)) }
     if !topic.standing.isEmpty { lines += [.blank, SeatLine(topic.standing, .good)] }
     if !topic.why.isEmpty { lines += [.blank, SeatLine(topic.why, .labelled("Why we ask"))] }

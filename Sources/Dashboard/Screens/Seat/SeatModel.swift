@@ -241,18 +241,18 @@ enum SeatForms {
         // Whoever types at once finds the words here.
         .init(id: "title", label: "In a few words", kind: .required),
         .init(
-          id: "kind", label: "What is it?", kind: .choice(Seat.Trouble.allCases.map(\.title)),
-          value: Seat.Trouble.broken.title),
+          id: "kind", label: "What is it?", kind: .choice(Seat.ProblemKind.allCases.map(\.title)),
+          value: Seat.ProblemKind.broken.title),
         .init(
-          id: "reach", label: "Whom does it hit?", kind: .choice(Seat.Reach.allCases.map(\.title)),
-          value: Seat.Reach.some.title),
+          id: "reach", label: "Whom does it hit?", kind: .choice(Seat.ProblemExtent.allCases.map(\.title)),
+          value: Seat.ProblemExtent.some.title),
         .init(
           id: "text", label: "More about it", hint: "who, where, since when; as much as you like",
           limit: .long),
       ]
     ) { values in
-      let trouble = values["kind"].flatMap(Seat.Trouble.init(title:)) ?? .broken
-      let reach = values["reach"].flatMap(Seat.Reach.init(title:)) ?? .some
+      let trouble = values["kind"].flatMap(Seat.ProblemKind.init(title:)) ?? .broken
+      let reach = values["reach"].flatMap(Seat.ProblemExtent.init(title:)) ?? .some
       return [.commit(Seat.report(trouble, reach, title: values["title"] ?? "", text: values["text"] ?? ""))]
     }
   }

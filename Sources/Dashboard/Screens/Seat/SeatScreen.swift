@@ -17,7 +17,7 @@ package struct SeatScreen: Sendable {
   /// What was read out, where lines are read and not drawn: the customer's word is given to that.
   package var readOut: Seat?
   /// The words of an approval the customer has had in front of the customer to the last line.
-  private var readToEnd: Shown?
+  private var readToEnd: ShownText?
   /// The provider looks over the customer's shoulder: nothing can be answered.
   package let isPreview: Bool
   /// Where the question on show is among the questions, for going on from it once it is answered.
@@ -171,14 +171,14 @@ package struct SeatScreen: Sendable {
 
   /// Remembers that the last line of an approval was on the screen.
   mutating func notice(_ extent: PageExtent?) {
-    guard page == .question, let topic, topic.deed == .approve, extent?.isEndInSight(from: top) ?? true
+    guard page == .question, let topic, topic.answerKind == .approve, extent?.isEndInSight(from: top) ?? true
     else { return }
     readToEnd = seat.project.shown(topic.id)
   }
 
   /// Whether what is signed on this page has been read to its end.
   var isReadToEnd: Bool {
-    guard let topic, topic.deed == .approve else { return true }
+    guard let topic, topic.answerKind == .approve else { return true }
     return readToEnd == seat.project.shown(topic.id)
   }
 

@@ -25,7 +25,7 @@ extension TimelineScreen {
     let window = aroundLine(in: context)
     if !window.isEmpty { lines.append(DetailLine(window)) }
     lines += (facts.window?.warnings ?? []).map { DetailLine($0, tone: .attention) }
-    let held = context.project.court(on: today, for: context.actor)
+    let held = context.project.heldItems(on: today, for: context.actor)
     let rows = 3
     lines.append(
       DetailLine(

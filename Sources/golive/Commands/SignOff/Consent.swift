@@ -26,14 +26,14 @@ struct Consent {
   static let letters = 16
 
   /// The digest of all texts that are consented to.
-  static func digest(of shown: [Shown]) -> String {
+  static func digest(of shown: [ShownText]) -> String {
     Chain.seal(shown.map(\.text).joined(separator: "\n\n"))
   }
 
   /// The command, once the person has read what it is about.
   ///
-  /// - Parameter deed: what the consent does, such as `sign`.
-  func given(_ command: Command, to deed: String) throws(CommandFailure) -> Command {
+  /// - Parameter action: what the consent does, such as `sign`.
+  func given(_ command: Command, to action: String) throws(CommandFailure) -> Command {
     do throws(Refusal) {
       _ = try plan(command, on: open.project.state, by: call.actor, at: call.clock.now)
     } catch { throw CommandFailure(.refused(error)) }
@@ -43,8 +43,8 @@ struct Consent {
     if let digest { return try matched(command, digest, now) }
     for line in words(of: shown) { Output.complain(line) }
     if asker.isOn {
-      guard asker.yes("Type y to \(deed)", usual: false) else {
-        throw CommandFailure(.refused, "Nothing was changed: you did not \(deed).")
+      guard asker.yes("Type y to \(action)", usual: false) else {
+        throw CommandFailure(.refused, "Nothing was changed: you did not \(action).")
       }
       return command
     }
@@ -54,7 +54,7 @@ struct Consent {
     )
   }
 
-  private func words(of shown: [Shown]) -> [String] {
+  private func words(of shown: [ShownText]) -> [String] {
     shown.flatMap { item in
       let lines = item.covered.split(separator: "\n").count
       let more =
@@ -86,7 +86,7 @@ struct Consent {
   }
 
   /// The text that the digest matched, searched for in the project's recent states.
-  private func older(_ command: Command, _ digest: String) throws(CommandFailure) -> [Shown]? {
+  private func older(_ command: Command, _ digest: String) throws(CommandFailure) -> [ShownText]? {
     var state = open.project.state
     for entry in try open.latestChanges() {
       for change in entry.changes.reversed() {

@@ -1,7 +1,7 @@
 /// Durations of each phase and of whole projects, as a table and as a chart.
-package struct LifeFigures: Hashable, Sendable {
-  package let phases: [PhaseFigures]
-  package let whole: PhaseFigures
+package struct ProjectStatistics: Hashable, Sendable {
+  package let phases: [PhaseStatistics]
+  package let whole: PhaseStatistics
   /// The number of closed projects measured.
   package let projects: Int
 
@@ -10,8 +10,8 @@ package struct LifeFigures: Hashable, Sendable {
 
   /// - Parameter codes: the phases in order; others are ignored.
   package init(_ passages: [PhasePassage], phases codes: [String]) {
-    phases = PhaseFigures.over(passages, phases: codes)
-    whole = PhaseFigures.whole(passages, phases: codes)
+    phases = PhaseStatistics.over(passages, phases: codes)
+    whole = PhaseStatistics.whole(passages, phases: codes)
     projects = Set(passages.map(\.project)).count
   }
 
@@ -23,12 +23,12 @@ package struct LifeFigures: Hashable, Sendable {
   }
 
   /// All rows; the last one is for whole projects.
-  package var all: [(name: String, figures: PhaseFigures)] {
+  package var all: [(name: String, figures: PhaseStatistics)] {
     phases.map { ($0.phase, $0) } + [("ALL", whole)]
   }
 }
 
-extension LifeFigures {
+extension ProjectStatistics {
   /// The table as plain lines, the heading first.
   package var table: [String] {
     let heading = ["PHASE", "PROJECTS", "MEDIAN", "90TH", "PLANNED", "90TH"]
@@ -49,7 +49,7 @@ extension LifeFigures {
   package func chart(width: Int = 50) -> [String] {
     let longest = phases.map { max($0.actual?.ninetieth ?? 0, $0.planned?.median ?? 0) }.max() ?? 0
     guard longest > 0 else {
-      return ["No chart: every figure needs \(PhaseFigures.smallest) closed projects."]
+      return ["No chart: every figure needs \(PhaseStatistics.smallest) closed projects."]
     }
     let margin = (phases.map(\.phase.count).max() ?? 0) + 2
     let scale = { (days: Int) in (days * width + longest - 1) / longest }

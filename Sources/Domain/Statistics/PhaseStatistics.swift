@@ -1,13 +1,13 @@
 /// How long a phase usually takes, over closed projects.
-package struct PhaseFigures: Hashable, Sendable {
+package struct PhaseStatistics: Hashable, Sendable {
   /// Median and 90th percentile of durations in business days, by nearest rank.
   package struct Spread: Hashable, Sendable {
     package let median: Int
     package let ninetieth: Int
 
-    /// `nil` for fewer than `PhaseFigures.smallest` values.
+    /// `nil` for fewer than `PhaseStatistics.smallest` values.
     package init?(_ values: [Int]) {
-      guard values.count >= PhaseFigures.smallest else { return nil }
+      guard values.count >= PhaseStatistics.smallest else { return nil }
       let sorted = values.sorted()
       median = sorted.percentile(50)
       ninetieth = sorted.percentile(90)
@@ -26,22 +26,22 @@ package struct PhaseFigures: Hashable, Sendable {
   package static let smallest = 5
 
   /// One row per phase, in the order given; a phase without passages has sample 0.
-  package static func over(_ passages: [PhasePassage], phases: [String]) -> [PhaseFigures] {
+  package static func over(_ passages: [PhasePassage], phases: [String]) -> [PhaseStatistics] {
     let byPhase = Dictionary(grouping: passages, by: \.phase)
     return phases.map { phase in
       let found = byPhase[phase] ?? []
-      return PhaseFigures(
+      return PhaseStatistics(
         phase: phase, sample: found.count, actual: Spread(found.map(\.days)),
         planned: Spread(found.compactMap(\.planned)))
     }
   }
 
   /// Whole projects, from the first phase to the last; projects that skipped a phase are left out.
-  package static func whole(_ passages: [PhasePassage], phases: [String]) -> PhaseFigures {
+  package static func whole(_ passages: [PhasePassage], phases: [String]) -> PhaseStatistics {
     let complete = Dictionary(grouping: passages.filter { phases.contains($0.phase) }, by: \.project)
       .values.filter { Set($0.map(\.phase)).count == phases.count }
     let plans = complete.filter { $0.allSatisfy { $0.planned != nil } }
-    return PhaseFigures(
+    return PhaseStatistics(
       phase: "", sample: complete.count, actual: Spread(complete.map { $0.reduce(0) { $0 + $1.days } }),
       planned: Spread(plans.map { $0.reduce(0) { $0 + ($1.planned ?? 0) } }))
   }

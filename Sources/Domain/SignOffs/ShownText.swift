@@ -2,7 +2,7 @@
 ///
 /// A command that signs, agrees, confirms or verifies carries it, and is refused unless it equals what the
 /// project holds.
-package struct Shown: Hashable, Sendable {
+package struct ShownText: Hashable, Sendable {
   /// The checklist item, criterion or issue; the task of an approval.
   package let item: ItemID
   /// To be read, one line each: the sentence, then facts as `label: value`.
@@ -15,7 +15,7 @@ package struct Shown: Hashable, Sendable {
 
   /// A text that was not read, so that consent to it is always refused. For asking `Policy`, and as input
   /// of `Command.reading`.
-  package static func unread(_ item: ItemID) -> Shown { Shown(item: item, words: [], covered: "") }
+  package static func unread(_ item: ItemID) -> ShownText { ShownText(item: item, words: [], covered: "") }
 
   /// The lines after the sentence as label and value, in order.
   var facts: [(key: String, value: String)] {
@@ -28,19 +28,19 @@ package struct Shown: Hashable, Sendable {
 }
 
 extension Approval {
-  package var shown: Shown { Shown(item: task, words: [statement], covered: covered) }
+  package var shown: ShownText { ShownText(item: task, words: [statement], covered: covered) }
 }
 
 extension Project {
   /// The text that consent to this item would now be given to; `nil` if the item needs no consent.
-  package func shown(_ id: ItemID) -> Shown? {
+  package func shown(_ id: ItemID) -> ShownText? {
     if let check = check(id) { return shown(check) }
     if let criterion = criterion(id) { return shown(criterion) }
     if let issue = issue(id) { return shown(issue) }
     return task(id)?.approves.flatMap(approval)?.shown
   }
 
-  private func shown(_ check: Check) -> Shown {
+  private func shown(_ check: Check) -> ShownText {
     var facts = [fact("expected", check.expected)]
     if let proposal = check.proposal {
       facts += [
@@ -52,27 +52,27 @@ extension Project {
     }
     facts.append(fact("what shows it", check.evidence))
     let question = check.asking.question
-    return Shown(
+    return ShownText(
       item: check.id, words: [question.isEmpty ? check.title : question] + facts.compactMap { $0 },
       covered: "\(check.id) title: \(check.title)")
   }
 
-  private func shown(_ criterion: Criterion) -> Shown {
+  private func shown(_ criterion: Criterion) -> ShownText {
     let facts = [
       fact(
         "proposed",
         criterion.proposal.map { $0 == .waived ? "to go on without it" : "that it does not apply" }),
       fact("because", criterion.reason), fact("until", criterion.until?.long),
     ]
-    return Shown(item: criterion.id, words: [criterion.title] + facts.compactMap { $0 }, covered: "")
+    return ShownText(item: criterion.id, words: [criterion.title] + facts.compactMap { $0 }, covered: "")
   }
 
-  private func shown(_ issue: Issue) -> Shown {
+  private func shown(_ issue: Issue) -> ShownText {
     let facts = [
       fact("described", issue.description), fact("solved by", state.value(issue.id, .resolution)),
       fact("because", issue.reason),
     ]
-    return Shown(item: issue.id, words: [issue.title] + facts.compactMap { $0 }, covered: "")
+    return ShownText(item: issue.id, words: [issue.title] + facts.compactMap { $0 }, covered: "")
   }
 
   private func fact(_ label: String, _ value: String?) -> String? {

@@ -1,5 +1,5 @@
 /// An open item and whose turn it is.
-package struct Held: Hashable, Sendable {
+package struct HeldItem: Hashable, Sendable {
   package let item: ItemID
   package let title: String
   package let holder: Side
@@ -17,7 +17,7 @@ extension Project {
   /// Every open item whose clock runs, longest first; items that cannot be worked on yet are left out.
   ///
   /// - Parameter actor: leaves out what that person may not see.
-  package func court(on today: Day, for actor: Actor? = nil) -> [Held] {
+  package func heldItems(on today: Day, for actor: Actor? = nil) -> [HeldItem] {
     clocks.filter { $0.since <= today }
       .filter { clock in actor.map { Policy.maySee(clock.visibility, $0) } ?? true }
       .map { held($0, on: today) }
@@ -25,12 +25,12 @@ extension Project {
   }
 
   /// Who has an item and for how long; `nil` while it cannot be worked on.
-  package func held(_ item: ItemID, on today: Day) -> Held? {
+  package func held(_ item: ItemID, on today: Day) -> HeldItem? {
     clock(of: item).flatMap { $0.since <= today ? held($0, on: today) : nil }
   }
 
-  private func held(_ clock: Clock, on today: Day) -> Held {
-    Held(
+  private func held(_ clock: Clock, on today: Day) -> HeldItem {
+    HeldItem(
       item: clock.item, title: clock.title, holder: clock.holder, person: person(holding: clock),
       named: clock.named, since: clock.since,
       businessDays: calendar.distance(from: clock.since, to: today)
@@ -56,23 +56,23 @@ extension Project {
   }
 }
 
-extension [Held] {
+extension [HeldItem] {
   /// What one side holds: number of items, longest time, and the longest of each person.
-  package func total(of side: Side) -> CourtTotal {
+  package func total(of side: Side) -> HeldTotal {
     let own = filter { $0.holder == side }
     var longest: [String: Int] = [:]
     for held in own {
       if let name = held.person { longest[name] = Swift.max(longest[name] ?? 0, held.businessDays) }
     }
-    return CourtTotal(
+    return HeldTotal(
       side: side, items: own.count, longest: own.map(\.businessDays).max() ?? 0,
-      people: longest.map { CourtTotal.Person(name: $0.key, longest: $0.value) }
+      people: longest.map { HeldTotal.Person(name: $0.key, longest: $0.value) }
         .sorted { ($1.longest, $0.name) < ($0.longest, $1.name) })
   }
 }
 
 /// One person's line in "who has the ball".
-package struct CourtTotal: Hashable, Sendable {
+package struct HeldTotal: Hashable, Sendable {
   package struct Person: Hashable, Sendable {
     package let name: String
     /// Business days of the item they have held longest.

@@ -1,7 +1,7 @@
 extension Seat {
   /// `nil` if the answer does not apply to the topic.
   func unchecked(_ answer: Answer, to topic: Topic) -> Reply? {
-    switch topic.deed {
+    switch topic.answerKind {
     case .claim: claim(answer, topic)
     case .test: test(answer, topic)
     case .agree: agree(answer, topic)
@@ -95,7 +95,7 @@ extension Seat {
   }
 
   /// The text in front of the customer, which the answer is given to.
-  private func shown(_ topic: Topic) -> Shown { project.shown(topic.id) ?? .unread(topic.id) }
+  private func shown(_ topic: Topic) -> ShownText { project.shown(topic.id) ?? .unread(topic.id) }
 
   private func agree(_ answer: Answer, _ topic: Topic) -> Reply? {
     switch (answer, topic.state) {

@@ -3,11 +3,13 @@ import TestSupport
 import Testing
 
 /// Whose turn it is, and for how many business days.
-struct CourtTests {
+struct HeldItemsTests {
   private let today = SmallProject.moment.today
 
   private func court(_ project: Project, on day: String = "2026-11-18") -> [String] {
-    project.court(on: .at(day)).map { "\($0.item) \($0.holder.ball) \($0.person ?? "-") \($0.businessDays)" }
+    project.heldItems(on: .at(day)).map {
+      "\($0.item) \($0.holder.ball) \($0.person ?? "-") \($0.businessDays)"
+    }
   }
 
   @Test func aReadyTaskIsHeldSinceItBecameReady() throws {
@@ -61,7 +63,7 @@ struct CourtTests {
       .claim(["PRE-A2"], evidence: "42"), .raise(NewIssue(title: "No audio", category: .network)))
     #expect(Set(court(project)) == ["PLN-1 CUST - 12", "PRE-A2 CUST - 0", "AC-1 CUST - 0"])
     let settled = try SmallProject.after(.agree(["PRE-A2"], onBehalf: "Dana, call"), on: project.state)
-    #expect(!settled.court(on: today).contains { $0.item == "PRE-A2" })
+    #expect(!settled.heldItems(on: today).contains { $0.item == "PRE-A2" })
   }
 
   @Test func anUntouchedChecklistItemIsHeldFromItsDueDay() throws {
@@ -75,17 +77,17 @@ struct CourtTests {
   @Test func totalsTellTheLongestOfEachSideAndPerson() throws {
     let project = try SmallProject.after(
       .addPerson(NewPerson(name: "Dana Ruiz", role: .mpoc)), .claim(["PRE-A2"], evidence: "42"))
-    let total = project.court(on: today).total(of: .customer)
+    let total = project.heldItems(on: today).total(of: .customer)
     #expect(total.items == 2)
     #expect(total.longest == 12)
     #expect(total.people.map { "\($0.name) \($0.longest)" } == ["Dana Ruiz 12"])
-    #expect(project.court(on: today).total(of: .carrier).items == 0)
+    #expect(project.heldItems(on: today).total(of: .carrier).items == 0)
   }
 
   @Test func theCustomerSeesNothingInternal() throws {
     let hidden = try SmallProject.after(.set(["PLN-1"], .visibility, "internal"))
-    #expect(hidden.court(on: today, for: SmallProject.mpoc).isEmpty)
-    #expect(hidden.court(on: today, for: SmallProject.ipm).count == 1)
+    #expect(hidden.heldItems(on: today, for: SmallProject.mpoc).isEmpty)
+    #expect(hidden.heldItems(on: today, for: SmallProject.ipm).count == 1)
     #expect(
       hidden.why(.ball, on: today, for: SmallProject.mpoc).map(\.text) == ["no item has a running clock"])
   }

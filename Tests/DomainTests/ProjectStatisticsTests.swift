@@ -3,8 +3,8 @@ import TestSupport
 import Testing
 
 /// Figures over five closed projects, as table, bars and forecast, worked out by hand.
-struct LifeFiguresTests {
-  private let figures = LifeFigures(ClosedProjects.passages, phases: ClosedProjects.phases)
+struct ProjectStatisticsTests {
+  private let figures = ProjectStatistics(ClosedProjects.passages, phases: ClosedProjects.phases)
 
   @Test func mediansAndNinetiethsAreThoseOfTheSample() {
     #expect(figures.projects == 5)
@@ -39,8 +39,8 @@ struct LifeFiguresTests {
   }
 
   @Test func phasesComeInTheOrderTheyWereGoneThrough() {
-    #expect(LifeFigures(ClosedProjects.passages) == figures)
-    #expect(LifeFigures([]).chart() == ["No chart: every figure needs 5 closed projects."])
+    #expect(ProjectStatistics(ClosedProjects.passages) == figures)
+    #expect(ProjectStatistics([]).chart() == ["No chart: every figure needs 5 closed projects."])
   }
 
   @Test func halfAndFourFifthsOfTheCombinationsEndByTheForecast() throws {
