@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Architecture")
 struct ArchitectureTests {
-  /// What each target may import of this package and of others; as in Package.swift.
+  /// The imports each target may have, of this package and of others; must match Package.swift.
   private static let arrows: [String: Set<String>] = [
     "Domain": [], "SafeTOML": ["Domain", "TOMLKit"], "Templates": ["Domain", "SafeTOML", "TOMLKit"],
     "TimeZones": ["Domain"], "Documents": ["Domain"],
@@ -20,7 +20,7 @@ struct ArchitectureTests {
       "TOMLKit",
     ],
   ]
-  /// Parts of the system, allowed beside the arrows.
+  /// System modules, allowed in addition to the arrows.
   private static let system: Set<String> = ["Glibc", "Synchronization"]
   private static let targets = Set(arrows.keys).union(["CNcurses", "CSQLite", "CCrypto", "CSandbox"])
 

@@ -3,14 +3,14 @@ import Glibc
 /// The repository's files, read for tests about its shape.
 struct SourceTree {
   struct File {
-    /// From the root: `Sources/Domain/Dates/Day.swift`.
+    /// Relative to the root: `Sources/Domain/Dates/Day.swift`.
     let path: String
     let text: String
 
     var target: String { path.split(separator: "/").dropFirst().first.map(String.init) ?? "" }
     var lines: Int { text.utf8.count { $0 == 10 } }
 
-    /// Modules it imports, `@testable` and such left aside.
+    /// The modules it imports, without attributes such as `@testable`.
     var imports: [String] {
       text.split(separator: "\n").compactMap { line in
         let words = line.split(separator: " ")
@@ -43,7 +43,7 @@ struct SourceTree {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Whether files are to be written rather than compared.
+  /// Whether expected files are written instead of compared.
   static var isUpdating: Bool { getenv("UPDATE_GOLDEN").map { String(cString: $0) == "1" } ?? false }
 
   struct CannotWrite: Error {}

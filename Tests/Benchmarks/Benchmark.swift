@@ -2,7 +2,7 @@ import Glibc
 import Layout
 import TestSupport
 
-/// Everything that is measured, in the order it is printed.
+/// All measurements, in the order they are printed.
 struct Benchmark {
   let golive: String
   /// A `GOLIVE_HOME`.
@@ -39,14 +39,14 @@ struct Benchmark {
     Row(name: "ghost key, \(planning.tasks) tasks, ms", program: planning.whatIf, budget: "1 ms").print()
   }
 
-  /// Keys on the screens of one project, and of a ghost move there.
+  /// Keys on the screens of one project, and of a move shown there.
   func projectRows() throws -> [Row] {
     let project = try Stage.project()
     project.enter()
     return try Contest(floor: floor(of: project), golive: [golive]).keys(of: project)
   }
 
-  /// The floor program with golive's pictures at that size.
+  /// The floor program with golive's pictures of that size.
   private func floor(of stage: Stage, at size: Size = Size(columns: 80, rows: 24)) throws -> [String] {
     let path = "\(directory.path)/pictures-\(size)"
     try Pictures.write(of: stage, size: size, to: path)

@@ -1,7 +1,7 @@
 import Layout
 import TestSupport
 
-/// Bytes on the line to the terminal.
+/// Bytes sent to the terminal.
 enum Bytes {
   private static let sizes = [
     (Size(columns: 80, rows: 24), "4000"), (Size(columns: 160, rows: 48), "16000"),
@@ -23,7 +23,7 @@ enum Bytes {
     }
   }
 
-  /// In the demo, whose rows are the same every time: the most of three moves on each screen.
+  /// In the demo, whose rows are always the same: the maximum of three moves on each screen.
   static func cursorMoves(_ program: String) -> [Row] {
     screens.compactMap { name, keys in
       guard let demo = PtyProgram([program, "demo"]) else { return nil }

@@ -4,14 +4,15 @@ import Glibc
 import StateStore
 import TestSupport
 
-/// A durable change of a whole Operator Connect project, beside the least SQLite and the disk can do, in turn.
+/// A durable change of a whole Operator Connect project, measured alternately with the minimum that SQLite
+/// and the disk need.
 struct Commits {
   private let fixture: SQLiteFixture
   private let bare: OpaquePointer
   private let insert: OpaquePointer
   private let file: Int32
 
-  /// `nil` where the bare database cannot be made.
+  /// `nil` if the bare database cannot be created.
   init?() throws {
     fixture = try SQLiteFixture()
     var connection: OpaquePointer?
@@ -62,7 +63,7 @@ struct Commits {
       }
   }
 
-  /// What people do most; what a round does, the next one takes back.
+  /// The most frequent changes; each round reverts the previous one.
   private enum Change: String, CaseIterable {
     case note
     case state = "state of a task"
@@ -80,7 +81,7 @@ struct Commits {
     }
   }
 
-  /// How long something took, each time: by the clock on the wall, and on the processor.
+  /// Samples of wall-clock and processor time.
   private struct Times {
     private(set) var wall: [Double] = []
     private(set) var processor: [Double] = []
@@ -92,7 +93,7 @@ struct Commits {
     }
   }
 
-  /// What any program must do under the workspace's rule of one writer.
+  /// What any program must do to be the only writer of the workspace.
   private func synchronise() {
     flock(file, LOCK_EX)
     let page = [UInt8](repeating: 7, count: 4096)

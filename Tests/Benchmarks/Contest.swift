@@ -1,7 +1,8 @@
 import Dashboard
 import TestSupport
 
-/// golive and the floor program with the same picture, asked in turn, so that what else the machine does meets both.
+/// golive and the floor program with the same picture, measured alternately, so that other load affects
+/// both.
 struct Contest {
   let floor: [String]
   let golive: [String]
@@ -23,7 +24,7 @@ struct Contest {
     ]
   }
 
-  /// Keys of the stage's script, both programs at once; sections of one name are one row.
+  /// Keys of the stage's script in both programs; sections of one name form one row.
   func keys(of stage: Stage) -> [Row] {
     guard let floor = PtyProgram(floor), let golive = PtyProgram(golive) else { return [] }
     _ = (floor.firstPaint(), golive.firstPaint())
@@ -67,11 +68,11 @@ struct Contest {
     }
   }
 
-  /// What the keys of one kind took.
+  /// Samples for the keys of one kind.
   private struct Times {
     private(set) var floor: [Double] = []
     private(set) var golive: [Double] = []
-    /// Of one key, at the median or on average.
+    /// Per key, median or mean.
     private(set) var bytes = (floor: 0.0, golive: 0.0)
     private(set) var processor = (floor: 0.0, golive: 0.0)
 

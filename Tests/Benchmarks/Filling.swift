@@ -2,7 +2,7 @@ import SQLiteEngine
 import StateStore
 import TestSupport
 
-/// Makes a workspace of many invented projects. Returns the exit code.
+/// Creates a workspace of many invented projects. Returns the exit code.
 func fill(_ directory: String, _ projects: String, _ items: String) -> Int32 {
   guard let projects = Int(projects), let items = Int(items), projects >= 0, items >= 0 else { return 64 }
   do throws(StoreError) {

@@ -1,9 +1,10 @@
-// The least a curses program can do: it shows prepared pictures, the next one at every key, and works nothing out.
-// golive's start, keys and bytes are measured against it on pictures of golive's own screen, cell for cell.
+// The minimal curses program: it shows prepared pictures, the next one at every key, and computes nothing.
+// golive's start, keys and bytes are compared with it on pictures of golive's own screen, cell for cell.
 //
 //   FloorProgram PICTURES
 //
-// A picture is lines `row column foreground background attributes text`, closed by `= row column` of the cursor.
+// A picture is lines `row column foreground background attributes text`, ended by `= row column` of the
+// cursor.
 #include <curses.h>
 #include <locale.h>
 #include <stdbool.h>

@@ -1,16 +1,17 @@
 import Foundation
 import TestSupport
 
-/// The C program beside which golive is measured.
+/// The C program that golive is compared with.
 ///
-/// Compiled by hand: SwiftPM links Swift's runtime into every program of a package, which costs a C program a millisecond.
+/// Compiled separately, because SwiftPM links Swift's runtime into every program of a package, which costs
+/// a C program a millisecond.
 enum FloorProgram {
   struct NotCompiled: Error, CustomStringConvertible {
     let said: String
     var description: String { "FloorProgram.c was not compiled, so nothing was measured: \(said)" }
   }
 
-  /// Compiles it into a directory, with the `clang` every Swift toolchain brings, and gives its path.
+  /// Compiles it into a directory, with the `clang` of the Swift toolchain, and returns its path.
   static func compiled(into directory: String) throws -> String {
     let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("FloorProgram.c").path

@@ -10,7 +10,7 @@ import TestSupport
 import Theming
 import Views
 
-/// golive's own frames written down for the floor program: the first, and the one after every key of a stage.
+/// golive's own frames in the floor program's format: the first, and the one after every key of a stage.
 enum Pictures {
   static func write(of stage: Stage, size: Size, to path: String) throws {
     let display = MemoryDisplay(stage.script.keys.map { .input(.key($0)) }, size: size)
@@ -31,7 +31,7 @@ enum Pictures {
     fclose(file)
   }
 
-  /// Only what is not blank already on a cleared screen.
+  /// Only cells that are not blank on a cleared screen.
   private static func text(_ frame: Grid) -> String {
     var text = ""
     for row in 0..<frame.size.rows {
@@ -61,7 +61,7 @@ enum Pictures {
   }
 }
 
-/// Who golive takes the person at this machine for.
+/// The person golive takes the user of this machine to be.
 enum Person {
   static var name: String {
     guard let entry = getpwuid(getuid()) else { return "user \(getuid())" }

@@ -2,7 +2,8 @@ import Domain
 import Glibc
 import TestSupport
 
-/// What dates cost: processor time of one re-plan and of one key of a ghost move, on a project of two waves.
+/// The cost of dates: processor time of one re-plan and of one key of a shown move, on a project of two
+/// waves.
 struct Planning {
   let tasks: Int
   /// In milliseconds, the median of many.

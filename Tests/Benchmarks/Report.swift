@@ -1,4 +1,4 @@
-/// A figure of golive, beside that of the least a program could do, and what decision 11 allows.
+/// A figure of golive, with that of the floor program and the limit of decision 11.
 struct Row {
   let name: String
   let floor: Double?

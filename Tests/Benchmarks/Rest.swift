@@ -1,6 +1,6 @@
 import TestSupport
 
-/// What golive takes while nobody presses a key.
+/// What golive uses while no key is pressed.
 enum Rest {
   static func rows(_ golive: [String]) -> [Row] {
     guard let program = PtyProgram(golive) else { return [] }

@@ -1,8 +1,8 @@
 import Dashboard
 
-/// What is pressed, the same for golive and for the floor program, in this order.
+/// The keys to press, the same for golive and for the floor program.
 struct Script {
-  /// Keys of one kind, which are timed, after some that lead there.
+  /// Timed keys of one kind, after keys that lead to them.
   struct Section {
     let name: String
     var before: [Key] = []
@@ -27,7 +27,7 @@ struct Script {
           after: Array(repeating: .backspace, count: 5) + [.escape])
       })
 
-  /// The screens of one project, and a task carried along its timeline and back.
+  /// The screens of one project, and a task moved along its timeline and back.
   static let project = Script(sections: [
     Section(name: "key on the board", before: [.enter], keys: steps("j", "k", rows: 3, count: 60)),
     Section(
@@ -45,7 +45,7 @@ struct Script {
     (0..<count).map { .character($0 % (2 * rows) < rows ? there : back) }
   }
 
-  /// As a terminal sends it.
+  /// The bytes a terminal sends.
   static func bytes(_ key: Key) -> [UInt8] {
     switch key {
     case .character(let character): Array(String(character).utf8)

@@ -4,21 +4,21 @@ import SQLiteEngine
 import StateStore
 import TestSupport
 
-/// A workspace to look at, when, and what is pressed there.
+/// A workspace, a time and the keys to press there.
 struct Stage {
   /// A `GOLIVE_HOME`.
   let home: String
   let moment: Moment
   let script: Script
-  /// A home that goes away with the value.
+  /// A home directory that is removed with the value.
   var directory: TemporaryDirectory?
 
-  /// Many customers, as `fill` makes them.
+  /// Many customers, as created by `fill`.
   static func portfolio(_ home: String) -> Stage {
     Stage(home: home, moment: SmallProject.moment(day: "2026-11-23", minute: 540), script: .portfolio)
   }
 
-  /// One customer, the day after the order came in: the whole template with a baseline, all of it still to be done.
+  /// One customer, the day after the order: the whole template with a baseline, nothing done yet.
   static func project() throws -> Stage {
     let directory = TemporaryDirectory()
     var started = try BoardProjects.started()
@@ -34,13 +34,13 @@ struct Stage {
       home: directory.path, moment: BoardProjects.firstDay, script: .project, directory: directory)
   }
 
-  /// How many there are.
+  /// The number of projects.
   var projects: Int {
     let engine = try? SQLiteEngine.open(at: home + "/data/workspace")
     return (try? engine?.first("SELECT count(*) FROM project")?.number(0)) ?? 0
   }
 
-  /// Whatever is started from now on is here.
+  /// Makes it the environment of programs started from now on.
   func enter() {
     setenv("GOLIVE_HOME", home, 1)
     setenv("GOLIVE_NOW", "\(moment.today.iso)T09:00", 1)
@@ -48,7 +48,7 @@ struct Stage {
 }
 
 extension ProjectState {
-  /// All of it as one change.
+  /// All items as one change.
   fileprivate var creation: Plan {
     Plan(
       changes: items.values.sorted { $0.id.rawValue < $1.id.rawValue }.flatMap { item in

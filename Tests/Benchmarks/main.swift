@@ -1,8 +1,8 @@
 import Glibc
 import Layout
 
-// Prints what golive costs, beside FloorProgram.c. HOME is a `GOLIVE_HOME`.
-//   Benchmarks fill HOME PROJECTS ITEMS       makes a workspace to measure on
+// Prints what golive costs, compared with FloorProgram.c. HOME is a `GOLIVE_HOME`.
+//   Benchmarks fill HOME PROJECTS ITEMS       creates a workspace to measure on
 //   Benchmarks [--runs N] GOLIVE HOME         everything
 //   Benchmarks commit                         only what a durable change costs
 //   Benchmarks project GOLIVE                 only keys on the screens of a project

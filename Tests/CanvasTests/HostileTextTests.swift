@@ -52,7 +52,7 @@ struct HostileTextTests {
   }
 }
 
-/// Checks what must hold in every grid: harmless scalars, whole wide characters, known marks.
+/// Checks the invariants of every grid: harmless scalars, whole wide characters, known marks.
 func expectSound(_ grid: Grid, _ note: String = "") {
   for row in 0..<grid.size.rows {
     for column in 0..<grid.size.columns {

@@ -1,7 +1,7 @@
 import Layout
 import Testing
 
-/// Every month of a ruler has its name where there is room, also behind a short one.
+/// Every month of a ruler has its name if there is room, also after a short one.
 struct RulerLabelTests {
   private func months(_ columns: [(String, Int)]) -> String {
     let stretches = columns.map { RulerStretch(columns: $0.1, names: [$0.0, String($0.0.prefix(1))]) }

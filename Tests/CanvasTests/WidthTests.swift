@@ -42,7 +42,7 @@ struct WidthTests {
     #expect(differences.isEmpty, "\(differences.count): \(differences.prefix(20))")
   }
 
-  /// Agreed exceptions: soft hyphen, Hangul fillers, private use, interlinear marks.
+  /// Known exceptions: soft hyphen, Hangul fillers, private use, interlinear marks.
   private func isLeftOut(_ value: UInt32) -> Bool {
     switch value {
     case 0xAD, 0x115F, 0x3164, 0xFFA0, 0xE000...0xF8FF, 0xFFF9...0xFFFB, 0xF0000...0x10FFFF: true
@@ -69,7 +69,7 @@ struct WidthTests {
     #expect("abc".fitted(to: -1).isEmpty)
   }
 
-  /// Text is cut without grapheme breaking where these stand beside each other or beside letters.
+  /// Text of these is cut without grapheme breaking, next to each other or to letters.
   @Test("Lines, blocks and signs neither join nor are joined")
   func signsStandAlone() {
     let signs = (UInt32(0x2500)...0x27BF).compactMap(Unicode.Scalar.init)

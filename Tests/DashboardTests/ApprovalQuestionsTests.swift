@@ -45,7 +45,7 @@ struct ApprovalQuestionsTests {
     #expect(confirm.lines.first == desk.model.project?.approval(of: .sow)?.statement)
     desk.press("s")
     #expect(desk.commits.map(\.shown).first?.first?.words == confirm.lines.prefix(1).map { $0 })
-    // The words are read once more, with the receipt.
+    // The words are shown again, with the receipt.
     guard case .reader(let reader)? = desk.model.overlays.last else {
       Issue.record("nothing to read")
       return

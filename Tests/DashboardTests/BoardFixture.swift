@@ -3,7 +3,7 @@ import Domain
 import Layout
 import TestSupport
 
-/// A board under test: keys in, reactions out, commands carried out on a state in memory.
+/// A board under test: keys in, reactions out, commands applied to a state in memory.
 struct BoardFixture {
   var screen = BoardScreen()
   var state: ProjectState
@@ -27,7 +27,7 @@ struct BoardFixture {
 
   var current: ItemID? { screen.current(in: context) }
 
-  /// Presses one key; what is off does nothing, as in the dashboard.
+  /// Presses one key; an action that is off does nothing, as in the dashboard.
   @discardableResult
   mutating func press(_ action: Verb) -> [Reaction] {
     guard screen.unavailable(action, in: context) == nil else { return [] }
@@ -46,7 +46,7 @@ struct BoardFixture {
 
   func off(_ action: Verb) -> String? { screen.unavailable(action, in: context) }
 
-  /// Carries out what a key asked for and shows the board the outcome.
+  /// Applies what a key asked for and shows the board the result.
   mutating func carryOut(_ reactions: [Reaction]) throws {
     for command in commands(reactions) {
       try state.apply(plan(command.reading(state), on: state, by: actor, at: moment).changes)
@@ -92,7 +92,7 @@ func reader(_ reactions: [Reaction]) -> Reader? {
 }
 
 extension Picker {
-  /// What choosing the one with this id asks for; nothing when it is not there or off.
+  /// What choosing this id asks for; nothing if it is missing or off.
   func choose(_ id: String) -> [Reaction] {
     choices.first { $0.id == id && $0.off == nil }.map(submit) ?? []
   }

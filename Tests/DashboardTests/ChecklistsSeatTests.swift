@@ -3,7 +3,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// The checklists from the customer's seat, in bulk, and as a list.
+/// The checklists as the customer sees them, in bulk, and as a list.
 struct ChecklistsSeatTests {
   private func desk(
     _ id: ItemID?, _ actor: Actor = ListsProject.mpoc, filter: Filter = Filter()

@@ -3,7 +3,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// What each key asks for on the checklists, in the seat of the provider.
+/// What each key on the checklists asks for, as the provider.
 struct ChecklistsVerbTests {
   private func desk(_ id: ItemID, _ actor: Actor = ListsProject.ipm) throws -> ListsHarness<ChecklistsScreen>
   {
@@ -52,7 +52,7 @@ struct ChecklistsVerbTests {
     #expect(desk.press(.done).commands == [.claim(["PRE-B3"], evidence: nil)])
   }
 
-  /// A4 is the customer's: what the provider claims of it still needs the customer.
+  /// A4 is owned by the customer, so a claim by the provider still needs the customer's agreement.
   @Test func theProviderMayClaimTheCustomersItem() throws {
     #expect(try desk("PRE-A4").off(.primary) == nil)
   }

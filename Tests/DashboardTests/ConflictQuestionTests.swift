@@ -3,7 +3,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// The same field changed by two people: a choice with both values, and nothing typed is lost.
+/// A field changed by two people: a choice between both values, in which no typed text is lost.
 struct ConflictQuestionTests {
   private static let sam = Actor(name: "Sam Ochieng", role: .ipm)
   private let long = "Licence export of 2 June, 42 of 42 assigned, checked against the build list by hand"
@@ -14,7 +14,7 @@ struct ConflictQuestionTests {
     if case .conflict(let collision)? = desk.model.overlays.last { collision } else { nil }
   }
 
-  /// Lee types evidence while Sam stores some, and sends it.
+  /// Lee types evidence while Sam stores some, and then sends it.
   private func collided() throws -> DashboardHarness {
     var desk = try DashboardHarness.ofManager()
     try desk.choose("PRE-F1")
@@ -57,7 +57,7 @@ struct ConflictQuestionTests {
       return
     }
     #expect(prompt.line.text == long)
-    // Sent once more, it is weighed against what is there now.
+    // Sent again, it is compared with the current value.
     desk.press("enter")
     #expect(shown(desk) != nil || evidence(desk) == long)
   }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Dragging cards")
 struct DraggingTests {
-  /// The board of the small project; each named item answers on a row of its own.
+  /// The board of the small project; each named item is on a row of its own.
   private func desk(_ items: ItemID...) -> DashboardHarness {
     var desk = DashboardHarness(rows: Customers.rows(2))
     desk.press("enter")

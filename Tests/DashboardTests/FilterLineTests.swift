@@ -4,7 +4,7 @@ import Layout
 import TestSupport
 import Testing
 
-/// A list that is filtered names its filter, what it leaves, and the key that clears it.
+/// A filtered list names its filter, the number of rows left, and the key that clears it.
 @Suite("The filter of every list")
 struct FilterLineTests {
   private func desk(_ keys: String, filter: String) throws -> DashboardHarness {

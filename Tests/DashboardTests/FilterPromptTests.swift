@@ -4,7 +4,7 @@ import Layout
 import TestSupport
 import Testing
 
-/// `/`: starts afresh, says at once what cannot be read, and has the old filter one key away.
+/// `/` starts with an empty filter, reports errors at once, and offers the old filter with one key.
 @Suite struct FilterPromptTests {
   private func problem(_ desk: DashboardHarness) -> String? {
     guard case .prompt(let prompt)? = desk.model.overlays.last else { return nil }

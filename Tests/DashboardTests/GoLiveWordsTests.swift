@@ -3,7 +3,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// What the board says of go-live: grade, forecast, variance, float, and a day that is ruled out.
+/// How the board shows go-live: grade, forecast, variance, float, and a blackout day.
 struct GoLiveWordsTests {
   private func words(_ state: ProjectState, _ moment: Moment = BoardProjects.buildDay) -> GoLiveWords {
     let context = BoardFixture(state, moment: moment).context
@@ -24,7 +24,7 @@ struct GoLiveWordsTests {
     #expect(found.isLate)
   }
 
-  /// The board, the timeline and the title tell of the day it went live on, not of the one that was promised.
+  /// The board, the timeline and the title show the actual go-live day once live.
   @Test func aProjectThatIsLiveSaysSinceWhen() throws {
     var state = try BoardProjects.underWay(BoardProjects.lastDay, phase: "GO LIVE")
     let task = try #require(Project(state)?.head.goLiveTask)
@@ -45,7 +45,7 @@ struct GoLiveWordsTests {
   @Test func aRuledOutDayIsMarkedUntilBothSidesStandBehindIt() throws {
     var bench = BoardFixture(try BoardProjects.started(), moment: BoardProjects.firstDay)
     let open = words(bench.state, BoardProjects.firstDay)
-    // 22 December is in the freeze at the end of the year.
+    // 22 December is in the year-end freeze.
     #expect(open.short == "go-live 22 Dec (target)! forecast 23 Dec (+1)")
     #expect(open.long.hasPrefix("go-live Tue 22 Dec (target, ruled out)"))
     let day = Day.at("2026-12-23")

@@ -4,7 +4,7 @@ import Layout
 import TestSupport
 import Testing
 
-/// Hints offer what works, a project opens where it is, marks look and act the same everywhere.
+/// Hints offer what works, a project opens at its phase, marks look and act the same everywhere.
 @Suite struct HintTests {
   @Test(arguments: ["0", "1", "1 enter", "1 enter 3", "1 enter 4", "1 enter 5", "1 enter 8", "1 enter space"])
   func noHintedKeyIsOff(keys: String) {
@@ -16,7 +16,7 @@ import Testing
     #expect(!desk.model.hints.isEmpty)
   }
 
-  /// Whether a terminal, or a multiplexer on the way, takes what it is sent is not known.
+  /// Whether a terminal, or a multiplexer in between, accepts clipboard text is unknown.
   @Test(arguments: ["", "0", "enter", "enter 3", "enter 4", "enter 5", "enter 8", "enter w"])
   func copyingSaysWhatWasSentAndNotThatItArrived(place: String) {
     var desk = DashboardHarness(rows: Customers.rows(4))

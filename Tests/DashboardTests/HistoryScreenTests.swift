@@ -3,7 +3,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// The log: paging, jumping, and what cannot be done there.
+/// The log: paging, jumping, and what is refused there.
 struct HistoryScreenTests {
   private func desk(
     _ log: [HistoryEntry], item: ItemID? = nil, _ actor: Actor = ListsProject.ipm

@@ -12,7 +12,7 @@ struct InterviewTests {
     ])
   }
 
-  /// A line that leads to a question for a text.
+  /// A command that leads to a question for a text.
   @Test(arguments: ["n", "-", "y", "a", "e"], ["q", "Q", " quit "])
   func everyQuestionIsLeftWithAWordThatItNames(way: String, word: String) {
     var interview = Self.interview()

@@ -3,7 +3,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// What each key asks for on the issues, in both seats.
+/// What each key on the issues asks for, for both roles.
 struct IssuesScreenTests {
   private func desk(
     _ id: ItemID? = nil, _ actor: Actor = ListsProject.ipm, filter: Filter = Filter()

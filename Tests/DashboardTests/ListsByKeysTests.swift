@@ -4,7 +4,7 @@ import Layout
 import TestSupport
 import Testing
 
-/// The three list screens inside the dashboard, by their keys, with every command planned and applied.
+/// The three list screens in the dashboard, by their keys, with every command planned and applied.
 struct ListsByKeysTests {
   private func desk() throws -> DashboardHarness {
     var row = Customers.rows(1)[0]
@@ -118,7 +118,7 @@ struct ListsByKeysTests {
 }
 
 extension Model {
-  /// Walks down to an item of the screen on show.
+  /// Moves down to an item of the visible screen.
   fileprivate mutating func screenSelect(_ id: ItemID) {
     _ = perform(.verb(.top))
     for _ in 0..<200 {

@@ -3,7 +3,7 @@ import Domain
 import Layout
 import TestSupport
 
-/// Somebody at one screen: presses actions and reads what is asked for.
+/// One screen under test: presses actions and collects what is asked for.
 struct ListsHarness<Screen: ProjectScreen> {
   var screen: Screen
   var context: ScreenContext
@@ -58,7 +58,7 @@ extension [Reaction] {
     return []
   }
 
-  /// Fills fields of a form, the others as they were, and saves.
+  /// Fills fields of a form, leaves the others, and saves.
   func filled(_ values: [String: String]) -> [Reaction] {
     for case .ask(.form(let form)) in self {
       let all = Dictionary(uniqueKeysWithValues: form.entries.map { ($0.id, values[$0.id] ?? $0.value) })
@@ -67,13 +67,13 @@ extension [Reaction] {
     return []
   }
 
-  /// Gives the word that is asked for once it was read.
+  /// Confirms the consent that is asked for.
   var confirmed: [Reaction] {
     for case .ask(.confirm(let confirm)) in self { return confirm.submit() }
     return []
   }
 
-  /// What the word is given to.
+  /// The text of that consent.
   var confirmLines: [String] {
     for case .ask(.confirm(let confirm)) in self { return [confirm.title] + confirm.lines }
     return []

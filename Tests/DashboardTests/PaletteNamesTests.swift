@@ -4,7 +4,7 @@ import Layout
 import TestSupport
 import Testing
 
-/// The palette: a verb with a name acts on what has the name, or on nothing.
+/// A verb with a name in the palette acts on the item of that name, or on nothing.
 @Suite struct PaletteNamesTests {
   private func desk() -> DashboardHarness {
     DashboardHarness(

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Portfolio: what is chosen, and how much is read")
 struct PortfolioChoiceTests {
-  /// Puts everything chosen on hold; returns what it was asked for.
+  /// Puts everything selected on hold; returns the projects of the commands.
   private func hold(_ desk: inout DashboardHarness) -> Set<ProjectID> {
     desk.hold(because: "budget")
     return Set(

@@ -3,7 +3,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// What only the command line had: days off, freezes, waves, and who runs a project.
+/// Days off, freezes, waves, and who runs a project, on the dashboard.
 @Suite("Days off, freezes, waves and team, from any screen")
 struct ProjectPeriodsTests {
   private func desk() throws -> DashboardHarness {
@@ -80,7 +80,7 @@ struct ProjectPeriodsTests {
       desk.commits == [.fixDate("W2-GOL-08", .at("2027-02-16"), .target, reason: nil, onBehalf: nil)])
   }
 
-  /// Whatever is assigned to the IPM goes with the role.
+  /// Items assigned to the IPM move with the role.
   @Test func aProjectIsHandedOverToAnotherIPM() throws {
     var desk = try desk()
     let item = try item(desk)

@@ -3,7 +3,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// Approvals by the keys of the customer's screen: the words first, then another key.
+/// Approvals on the customer's screen: first the words, then a different key.
 struct SeatApprovalTests {
   private func desk() throws -> DashboardHarness {
     var desk = try DashboardHarness.ofCustomer(state: SeatProject.kickedOff())
@@ -124,7 +124,7 @@ struct SeatApprovalTests {
     #expect(desk.model.seat?.top == 30)
     desk.press("y")
     #expect(!desk.model.overlays.isEmpty)
-    // Reading back up does not take it away.
+    // Reading back up does not remove it.
     desk.press("esc pageup y")
     #expect(!desk.model.overlays.isEmpty)
   }
@@ -156,7 +156,7 @@ struct SeatApprovalTests {
       .setIssue([issue], .fixed, note: "Step 7 has them"), by: SeatProject.lee, in: SeatProject.id)
     #expect(page(desk).contains("You sent it back. We have mended it; please look again."))
     #expect(desk.model.project?.task("PLN-07")?.holder == .customer)
-    // One question for one thing: the problem itself is not asked about besides.
+    // One question per subject: the issue itself is not asked about as well.
     #expect(desk.model.seat?.seat.questions.contains { $0.id == issue } == false)
     desk.press("y s")
     #expect(approval(desk)?.standing == .signed)

@@ -4,7 +4,7 @@ import Layout
 import TestSupport
 import Testing
 
-/// The customer's list: the keys that move elsewhere move here, and it can be narrowed.
+/// The customer's list: the usual cursor keys work here, and it can be narrowed.
 struct SeatListTests {
   private func listed(_ desk: DashboardHarness) -> [ItemID] {
     desk.model.seat?.list.sections.flatMap(\.rows) ?? []

@@ -4,7 +4,7 @@ import Layout
 import TestSupport
 import Testing
 
-/// "New for you", the first page where others did something since the customer last looked.
+/// "New for you", the first page if others did something since the customer last looked.
 struct SeatNewsPageTests {
   private func desk() throws -> DashboardHarness {
     let lately: [(Command, Actor)] = [

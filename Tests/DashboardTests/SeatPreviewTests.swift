@@ -3,7 +3,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// `V`: the provider looks over the customer's shoulder.
+/// `V`: the provider previews the customer's screen.
 struct SeatPreviewTests {
   @Test func theProviderSeesExactlyHerScreen() throws {
     var lee = try DashboardHarness.ofManager()

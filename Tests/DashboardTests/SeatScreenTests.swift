@@ -4,7 +4,7 @@ import Layout
 import TestSupport
 import Testing
 
-/// The customer's screen by its keys.
+/// The customer's screen, by its keys.
 struct SeatScreenTests {
   private func check(_ id: ItemID, _ desk: DashboardHarness) -> Project.Check? {
     desk.model.project?.check(id)
@@ -139,7 +139,7 @@ struct SeatScreenTests {
       return
     }
     #expect(prompt.line.text == "A long thought that must not get lost")
-    // What was a question to her is now our proposal: it is on her screen without a key.
+    // What the customer was asked is now the provider's proposal, shown without a key press.
     #expect(desk.model.seat?.seat.topic("PRE-E2")?.answerKind == .confirm)
   }
 
@@ -182,7 +182,7 @@ struct SeatScreenTests {
 }
 
 extension DashboardHarness {
-  /// Puts a topic of hers on the screen as the list would.
+  /// Shows a topic of the customer as the list would.
   mutating func open(_ id: ItemID) {
     press("l")
     for _ in 0..<300 where model.seat?.list.current != id { press("down") }

@@ -3,7 +3,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// What the customer types is found where it was meant to be, or something is said.
+/// What the customer types is kept where it was meant, or a message is shown.
 struct SeatTypingTests {
   private func shownForm(_ desk: DashboardHarness) -> Form? {
     if case .form(let form)? = desk.model.overlays.last { form } else { nil }

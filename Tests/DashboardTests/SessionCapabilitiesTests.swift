@@ -3,7 +3,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// A login to somebody else's account: the dashboard and nothing else.
+/// A login to a service account: the dashboard and nothing else.
 @Suite struct SessionCapabilitiesTests {
   private func login() -> DashboardHarness {
     var desk = DashboardHarness(rows: Customers.rows(3), capabilities: .dashboard)

@@ -24,7 +24,7 @@ struct TimelineDateTests {
     #expect(bench.context.project.head.goLiveGrade == .confirmed)
   }
 
-  /// The form tells before anything is asked to be stored.
+  /// The form shows the verdict before anything is to be stored.
   @Test func theGoLiveFormGivesItsVerdictAndTheNextFreeDay() throws {
     var bench = try bench()
     bench.select(try #require(bench.context.project.head.goLiveTask))
@@ -58,7 +58,7 @@ struct TimelineDateTests {
       ])
   }
 
-  /// A task has one day: it is moved with all that follows from it, and a reason; then it may be let go.
+  /// A task has one day: it is moved with its consequences and a reason; then it can be released.
   @Test func aDayOfATaskIsAMoveThatIsShownAndKeptWithAReason() throws {
     var bench = try bench()
     bench.select("EXE-25")

@@ -3,7 +3,7 @@ import Domain
 import Layout
 import TestSupport
 
-/// A timeline under test: keys in, reactions out, commands carried out on a state in memory.
+/// A timeline under test: keys in, reactions out, commands applied to a state in memory.
 struct TimelineFixture {
   var screen = TimelineScreen()
   var state: ProjectState

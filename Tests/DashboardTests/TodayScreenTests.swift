@@ -7,7 +7,7 @@ import Testing
 
 @Suite("The Today screen")
 struct TodayScreenTests {
-  /// Two projects of which the second is not open anywhere.
+  /// Two projects, the second of which is not open anywhere.
   private func desk(columns: Int = 160, rows: Int = 48) throws -> DashboardHarness {
     let project = try ListsProject.midway()
     let row = ProjectSummary(project, on: ListsProject.moment.today)
@@ -17,7 +17,7 @@ struct TodayScreenTests {
     return desk
   }
 
-  /// The cursor on the first line of that kind.
+  /// Puts the cursor on the first line of that kind.
   private func place(_ desk: inout DashboardHarness, where fits: (TodayRow) -> Bool) throws -> TodayRow {
     for _ in 0..<desk.model.today.due {
       if let row = desk.model.today.thing, fits(row) { return row }
@@ -33,7 +33,8 @@ struct TodayScreenTests {
     #expect(page.heading == "\(page.matching) need you")
   }
 
-  /// The verb's question is about the line's own item, the screen stays, and the project is opened behind it.
+  /// The question is about the line's own item, the screen stays, and the project is loaded in the
+  /// background.
   @Test func aVerbWorksOnTheLinesOwnItem() throws {
     var desk = try desk()
     let row = try place(&desk) { $0.thing.item.rawValue.hasPrefix("ND-") }
@@ -44,7 +45,7 @@ struct TodayScreenTests {
     #expect(desk.model.screen == .today)
   }
 
-  /// A filter or marks left on the item's own screen do not lead the verb to another item.
+  /// A filter or marks left on the item's own screen do not redirect the verb.
   @Test func aVerbIgnoresFilterAndMarksOfTheItemsScreen() throws {
     var desk = try desk()
     let row = try place(&desk) { $0.thing.item.rawValue.hasPrefix("ND-") }
@@ -70,7 +71,7 @@ struct TodayScreenTests {
     #expect(desk.model.today.due == all && desk.model.screen == .today)
   }
 
-  /// `:status` on Today is about the line's project, not about the one marked in the portfolio.
+  /// `:status` on Today applies to the line's project, not to the one marked in the portfolio.
   @Test func verbsOfTheProjectAreAboutTheLinesProject() throws {
     let project = try ListsProject.midway()
     var other = ProjectSummary(project, on: ListsProject.moment.today)
@@ -84,7 +85,7 @@ struct TodayScreenTests {
     #expect(desk.model.statusTargets.map(\.id) == [row.id])
   }
 
-  /// The whole text, why, who and since when, what comes next, and go-live.
+  /// The whole text, the reason, who has it since when, what comes next, and go-live.
   @Test func theDetailSaysEverythingOfTheLine() throws {
     var desk = try desk()
     let row = try place(&desk) { $0.thing.due != nil && $0.thing.heldSince != nil }

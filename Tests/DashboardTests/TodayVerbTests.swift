@@ -4,7 +4,7 @@ import Layout
 import TestSupport
 import Testing
 
-/// What the hint line offers on a line of Today is what works there.
+/// What the hint line offers on a line of Today works there.
 @Suite("Verbs on every kind of line of Today")
 struct TodayVerbTests {
   private func desk(_ states: [ProjectState]) throws -> DashboardHarness {

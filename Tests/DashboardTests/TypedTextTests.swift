@@ -4,7 +4,7 @@ import Layout
 import TestSupport
 import Testing
 
-/// What a person typed or pasted: cleaned, bounded, never lost, and never refused without a word.
+/// Typed or pasted text: cleaned, limited, never lost, and never refused without a message.
 @Suite struct TypedTextTests {
   private let rows = Customers.rows(2)
 

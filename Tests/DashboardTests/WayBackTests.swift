@@ -4,7 +4,7 @@ import Layout
 import TestSupport
 import Testing
 
-/// `=` shows a move on the timeline; what becomes of it leads back to where it was begun.
+/// `=` shows a move on the timeline; storing or dropping it returns to the screen where it began.
 @Suite("The way back from a move that is shown")
 struct WayBackTests {
   private func desk() throws -> DashboardHarness {
@@ -55,7 +55,7 @@ struct WayBackTests {
     #expect(desk.model.screen == .timeline && desk.model.timeline.ghost == nil)
   }
 
-  /// Who went elsewhere by hand is not taken away from there.
+  /// A person who has left the timeline by hand stays where they are.
   @Test func whoLeftTheTimelineIsNotTakenBack() throws {
     var desk = try desk()
     _ = try show(&desk)

@@ -126,7 +126,7 @@ struct CalendarFileTests {
     #expect(all.events.count == 11)
   }
 
-  /// Whoever imported it earlier has it taken out by the next import.
+  /// The next import removes it where it was imported before.
   @Test func aMilestoneThatIsGivenUpIsCancelledWithAHigherSequence() throws {
     let before = try CalendarFile(
       TemplateProject.changed([:]), zone: nil, for: SmallProject.ipm, workspace: "w1", stamp: stamp)

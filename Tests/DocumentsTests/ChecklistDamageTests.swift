@@ -2,7 +2,7 @@ import Documents
 import TestSupport
 import Testing
 
-/// Every damaged file gets a sentence with line and field, and nothing of it is taken.
+/// Every damaged file is refused with line and field, and nothing of it is read.
 struct ChecklistDamageTests {
   private static let head = """
     golive checklist file: 1

@@ -2,9 +2,9 @@ import Documents
 import Domain
 import TestSupport
 
-/// Files, and what happens to them on their way.
+/// Checklist files, and what happens to them in transit.
 enum ChecklistFixture {
-  /// A project after some commands of both sides; those that are refused change nothing.
+  /// A project after some commands of both sides; refused ones change nothing.
   static func project(_ random: inout Seeded, commands: Int) throws -> Project {
     var state = try TemplateProject.state()
     for _ in 0..<commands {
@@ -41,7 +41,7 @@ enum ChecklistFixture {
       file.asked, of: returned(file), since: later, by: actor, at: SmallProject.moment)
   }
 
-  /// Answers, comments and evidence at random; texts with several lines, marks and other scripts.
+  /// Random answers, comments and evidence; texts with several lines, marks and other scripts.
   static func fill(_ file: ChecklistFile, _ random: inout Seeded) -> ChecklistFile {
     let texts = [
       "", "", "yes", "see list", "Berlin: 20 phones\nHamburg: 30 phones", "First.\n\nSecond.", "# not a note",
@@ -91,7 +91,7 @@ enum ChecklistFixture {
         ? line[line.index(after: colon)...].uppercased() : String(line[line.index(after: colon)...]))
   }
 
-  /// As mail programs do it: at a blank, the rest to a line of its own, without what it was set in by.
+  /// As mail programs do: at a blank, the rest on a line of its own, without its indent.
   private static func broken(_ line: Substring, at width: Int) -> String? {
     guard line.count > width, let cut = line.prefix(width).lastIndex(of: " "), cut > line.startIndex,
       line[..<cut].contains(where: { $0 != " " })
@@ -101,7 +101,7 @@ enum ChecklistFixture {
 }
 
 extension ChecklistFile {
-  /// The same but for where lines are broken.
+  /// Whether both are equal except for line breaks.
   func isSame(as other: ChecklistFile, notes: Bool = false) -> Bool {
     project == other.project && sequence == other.sequence && person.words == other.person.words
       && entries.count == other.entries.count

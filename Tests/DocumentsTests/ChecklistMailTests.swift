@@ -3,9 +3,9 @@ import Domain
 import TestSupport
 import Testing
 
-/// What mail programs, telephones and office editors do to a file on its way is undone where it is certain.
+/// Changes by mail programs, phones and office editors are undone if they are unambiguous.
 struct ChecklistMailTests {
-  /// A filled-in export; its texts hold letters beyond ASCII.
+  /// A filled-in export whose texts contain non-ASCII letters.
   private static func filled() throws -> ChecklistFile {
     var named = SmallProject.project.state
     named.items["acme"]?.values[.mpoc] = "Dana Ruiz"
@@ -49,7 +49,7 @@ struct ChecklistMailTests {
   }
 
   @Test func aLetterThatTwoEncodingsWriteAlikeIsRefusedByLine() throws {
-    // 0xA4 is one sign in Windows-1252, the euro in Latin-9.
+    // 0xA4 is the currency sign in Windows-1252, the euro in Latin-9.
     let text = try Self.filled().text.replacing("Søren", with: "S@ren")
     let bytes = text.map {
       $0 == "@" ? 0xA4 : $0.unicodeScalars.first.map { UInt8(truncatingIfNeeded: $0.value) } ?? 0
@@ -76,7 +76,7 @@ struct ChecklistMailTests {
     try expectSame(Array(Self.quotedPrintable(try Self.filled().text).utf8), "quoted-printable")
   }
 
-  /// As RFC 2045 wants it: lines of at most 76 signs.
+  /// As RFC 2045 requires: lines of at most 76 characters.
   private static func quotedPrintable(_ text: String) -> String {
     let digits = Array("0123456789ABCDEF")
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
@@ -98,7 +98,7 @@ struct ChecklistMailTests {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let quoted = lines.map { $0.isEmpty ? mark.trimmed : mark + $0 }.joined(separator: "\n")
     let file = try Self.read(Array(("Hi Lee,\n\nhere you are.\nDana\n\nLee Chen wrote:\n" + quoted).utf8))
-    // One blank behind the mark is the mark's.
+    // One blank after the mark belongs to the mark.
     #expect(file.isSame(as: try Self.filled()), "\(file.entries[0])")
     #expect(file.leftOut.map(\.line) == [1, 3, 4, 6])
     #expect(file.leftOut.allSatisfy { $0.place == .above })

@@ -3,7 +3,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// What is written is read again, whatever happens to the file on its way.
+/// What is written can be read back, whatever happens to the file in transit.
 struct ChecklistRoundTripTests {
   @Test(arguments: [11, 12])
   func aFileNobodyFilledInProposesNothing(seed: UInt64) throws {

@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// Days on which work really began and ended, corrected by hand.
+/// Actual start and finish days, corrected by hand.
 struct ActualDayTests {
   @Test func aCorrectedFinishMovesWhatFollows() throws {
     var rollout = try Rollout()

@@ -44,7 +44,7 @@ struct BaselineTests {
     #expect(throws: Refusal.self) { try rollout.run(.set(["BL1"], .title, "mine")) }
   }
 
-  /// The days that were agreed are the days the project has: also when nothing was changed for a while.
+  /// A baseline stores the days that were agreed, even if the project was not changed for a while.
   @Test func aBaselineOfLateWorkMovesTheDaysOfTasksAndNotGoLive() throws {
     var rollout = try Rollout()
     try rollout.run(.baseline(reason: "late"), on: "2026-09-16")

@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// Nobody has held what was not there yet.
+/// An item is not held before it exists.
 @Suite("Since when new items are held")
 struct BirthTests {
   private static let late = "2026-11-18"
@@ -16,7 +16,7 @@ struct BirthTests {
     #expect(held.since == .at(Self.late) && held.businessDays == 0)
   }
 
-  /// Its copies hang on work that was done long before there was a second go-live.
+  /// The copies depend on work that was done long before there was a second go-live.
   @Test func theTasksOfANewWaveAreHeldFromTheDayItWasAdded() throws {
     var rollout = try Rollout()
     for task in try rollout.project.tasks where !task.isPerWave {

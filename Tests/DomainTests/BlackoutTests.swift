@@ -35,7 +35,7 @@ struct BlackoutTests {
     #expect(rules.nextFree(after: landed)?.iso == offered)
   }
 
-  /// The level is asked for every column of a timeline, without the words.
+  /// The level is needed for every column of a timeline, without the words.
   @Test(
     arguments: [
       [:], [.blackoutRules: "+month-edge -friday"],
@@ -82,7 +82,7 @@ struct BlackoutTests {
     #expect(frozen.goLiveFindings(on: goLive) == [])
   }
 
-  /// Whatever day is asked about, the day that is offered is one nothing is said against.
+  /// Whatever day is asked about, the suggested day needs no consent.
   @Test func theDayOfferedIsAlwaysOneThatIsTakenWithoutAWord() throws {
     var rollout = try Rollout()
     try rollout.run(.set(["EXE-25"], .duration, "30"))

@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// What is done to several items is done to those it fits; the rest is named.
+/// A bulk command changes the items it fits; the others are named.
 struct BulkCommandTests {
   private func planned(_ command: Command, on state: ProjectState = SmallProject.state) throws -> Plan {
     try Domain.plan(command, on: state, by: SmallProject.ipm, at: SmallProject.moment)
@@ -33,7 +33,7 @@ struct BulkCommandTests {
     #expect(LeftOut.sentence([]) == nil)
   }
 
-  /// What somebody may not do to one of them is left out like what does not fit.
+  /// Items that the person may not change are left out like items that do not fit.
   @Test(arguments: [Role.pmo, .ipm, .cover])
   func anApprovalAmongSeveralIsLeftToItsOwnTurn(role: Role) throws {
     let actor = Actor(name: "Pat Moss", role: role)

@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// Domain document 3.1, whole: every state, everything that can be said, by either side, of either side's items.
+/// Domain document 3.1 completely: every state and command, by either side, on either side's items.
 struct CheckTransitionTests {
   enum Word: String, CaseIterable, Sendable {
     case claim, agree, dispute, waive, notApplicable, reopen, evidence
@@ -38,7 +38,7 @@ struct CheckTransitionTests {
     return project
   }
 
-  /// What the table says; `nil` is refused.
+  /// The result according to the table; `nil` means refused.
   private static func expected(_ word: Word, in state: CheckState, of owner: Side, by speaker: Side)
     -> CheckState?
   {
@@ -47,7 +47,8 @@ struct CheckTransitionTests {
     case (.claim, .open), (.claim, .reopened), (.claim, .disputed): return isOwn ? .claimed : nil
     case (.agree, .claimed): return isOwn ? nil : .agreed
     case (.dispute, .claimed), (.dispute, .agreed): return isOwn ? nil : .disputed
-    // A waiver is the provider's proposal, whoever owns the item; that it does not apply, also the customer's own.
+    // A waiver counts as the provider's proposal, whoever owns the item; n/a may also be the customer's
+    // own.
     case (.dispute, .waived): return speaker == .customer ? .disputed : nil
     case (.waive, _): return speaker == .provider ? state : nil
     case (.notApplicable, .agreed), (.notApplicable, .waived), (.notApplicable, .notApplicable):
@@ -106,9 +107,9 @@ struct CheckTransitionTests {
     #expect(confirmed.check("PRE-A1")?.proposer == .provider)
     let declined = try SmallProject.after(.dispute("PRE-A1", comment: "there are 3"), on: proposed.state)
     #expect(declined.check("PRE-A1")?.state == .reopened && declined.check("PRE-A1")?.proposal == nil)
-    // The same word from the other side is its agreement.
+    // The same command from the other side is its agreement.
     #expect(try SmallProject.after(word, on: proposed.state).check("PRE-A1")?.state == .notApplicable)
-    // Her own name in another mouth settles nothing.
+    // The customer's own name, given by another person, settles nothing.
     let sly = Command.notApplicable(["PRE-A1"], reason: "none", onBehalf: "Lee Chen, phone")
     #expect(try SmallProject.after(sly, by: SmallProject.mpoc).check("PRE-A1")?.state == .open)
   }

@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// Domain document 3.1: two sides, evidence by version, nothing ticked silently.
+/// Domain document 3.1: two sides, evidence by version, nothing completed silently.
 struct ChecklistRulesTests {
   private let claimA1 = Command.claim(["PRE-A1"], evidence: "42 of 42")
 
@@ -101,7 +101,7 @@ struct ChecklistRulesTests {
   }
 }
 
-/// Whose word a claim is decides who must agree, whoever the item belongs to.
+/// Who has to agree depends on who made the claim, not on who owns the item.
 struct ClaimantTests {
   @Test func theProviderClaimsTheCustomersItemsOnlyAsTheCustomersWord() throws {
     #expect(throws: Refusal.self) { try SmallProject.after(.claim(["PRE-A1"], evidence: "42 of 42")) }

@@ -2,11 +2,11 @@ import Domain
 import TestSupport
 import Testing
 
-/// Nobody is asked what cannot be answered.
+/// What can no longer be answered is no longer asked.
 struct ClosedListTests {
   private let day = Day.at("2026-11-06")
 
-  /// The template's project with phases passed, as if they had been.
+  /// The template's project with phases marked as passed.
   private func project(passed phases: [ItemID], status: String? = nil) throws -> Project {
     var values: [ItemID: [Field: String?]] = [:]
     for phase in phases { values[phase] = [.passedOn: "2026-11-02"] }
@@ -54,7 +54,7 @@ struct ClosedListTests {
       try question.commands(
         for: GivenAnswer(item: "RDY-R17", answer: .yes), in: project, by: ListsProject.mpoc)
     }
-    // The provider can still put the record right.
+    // The provider can still correct the record.
     #expect(throws: Never.self) {
       try plan(
         .claim(["RDY-R11"], evidence: "all", onBehalf: "Dana Ruiz, phone"), on: project.state,

@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// Random command sequences: what every command must keep.
+/// Random command sequences: the invariants of every command.
 struct CommandPropertyTests {
   @Test(arguments: 1...60)
   func undoingEverythingBackwardsRestoresTheStart(seed: UInt64) throws {

@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// A word is given to what was shown, and to nothing else.
+/// Consent is to what was shown, and to nothing else.
 struct ConsentTests {
   /// The sentence with which `command`, given to what `before` showed, is refused on `after`.
   private func refusal(_ command: Command, read before: Project, on after: Project, by actor: Actor) throws
@@ -136,7 +136,7 @@ struct ConsentTests {
     let said = go.asked(of: SmallProject.project).flatMap(\.words).joined(separator: " ")
     #expect(said.contains("Fri 11 Dec 2026 (target)") && said.contains("Lee Chen; Dana Ruiz"))
     #expect(said.contains("E911 test first"))
-    // Without the other side's word nothing is consented to yet.
+    // Without the other side, nothing is consented to yet.
     #expect(
       Command.waive(["PRE-A1"], reason: "x", until: nil, onBehalf: nil).asked(of: SmallProject.project)
         .isEmpty)

@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// Writing down what the customer said is contact with the customer.
+/// Recording what the customer said counts as contact with the customer.
 struct ContactTests {
   private static let later = SmallProject.moment(day: "2026-12-08", minute: 600)
 

@@ -25,7 +25,7 @@ struct CreationSortKeyTests {
     var random = Seeded(seed)
     var keys = (1...5).map(SortKey.padded)
     for step in 0..<3000 {
-      // Mostly into one place, where keys grow longest.
+      // Mostly into one gap, where keys grow longest.
       let place = step % 3 == 0 ? Int.random(in: 0...keys.count, using: &random) : min(2, keys.count)
       let lower: String? = place > 0 ? keys[place - 1] : nil
       let upper: String? = place < keys.count ? keys[place] : nil

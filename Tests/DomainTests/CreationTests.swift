@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// A project made from the built-in template, as state and as the project screens see.
+/// A project created from the built-in template, as a state and as project screens see it.
 struct CreationTests {
   private let template: ProjectTemplate
 

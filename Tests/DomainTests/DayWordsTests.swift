@@ -45,7 +45,7 @@ struct DayWordsTests {
         "24 Nov 2026 is a Tuesday, not a Monday: write Tue 24 Nov 2026 or Mon 23 Nov 2026."
       ),
       ("mon 24 nov", "24 Nov 2026 is a Tuesday, not a Monday: write Tue 24 Nov 2026 or Mon 23 Nov 2026."),
-      // It was that weekday, and is over.
+      // It had that weekday, but is over.
       ("tue 17 nov", "17 Nov 2027 is a Wednesday, not a Tuesday: write Wed 17 Nov 2027 or Tue 17 Nov 2026."),
       ("nov 24 mon", "24 Nov 2026 is a Tuesday, not a Monday: write Tue 24 Nov 2026 or Mon 23 Nov 2026."),
       (

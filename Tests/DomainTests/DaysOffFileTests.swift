@@ -1,7 +1,7 @@
 import Domain
 import Testing
 
-/// Days off read from CSV: all of it or nothing.
+/// Days off read from CSV: the whole file or nothing.
 struct DaysOffFileTests {
   @Test func linesAndAHeadingAreRead() throws {
     let file = try DaysOffFile(

@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// Life-cycle figures of closed projects, and what they say about an open one.
+/// Phase statistics of closed projects, and the forecast for an open one.
 struct FiguresTests {
   private func passages(_ phase: String, _ days: [Int], planned: Int? = 5) -> [PhasePassage] {
     days.enumerated().map { index, days in

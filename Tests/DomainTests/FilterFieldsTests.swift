@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// A filter that names no field, or a value no field has, is an error that names what would do.
+/// An unknown field, or an impossible value, is an error that lists what is accepted.
 struct FilterFieldsTests {
   private let today = SmallProject.moment.today
 

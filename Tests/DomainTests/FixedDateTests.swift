@@ -93,7 +93,7 @@ struct FixedDateTests {
     #expect(try rollout.project.head.dateMoves == 1)
   }
 
-  /// The script is run and emergency calls are checked on the day of the port, whoever is off.
+  /// The test script and the emergency call are done on the day of the port, even on a day off.
   @Test func whatBelongsToThePortDayStaysOnItOnASaturday() throws {
     var rollout = try Rollout()
     try rollout.run(.setGoLive(day("2027-02-06"), .target, reason: "x", onBehalf: "Dana Ruiz, phone"))

@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// A row nobody changes says on every later day what the opened project says on it.
+/// A row that is not changed shows on every later day what the opened project shows.
 struct ForecastDriftTests {
   private static let seeds: Range<UInt64> = 0..<(TestLength.isLong ? 500 : 60)
 
@@ -30,11 +30,11 @@ struct ForecastDriftTests {
         moved.grade += row.grade(on: rollout.today) == opened.grade(on: day) ? 0 : 1
       }
     }
-    // A test in which nothing moves would say nothing.
+    // Guards against a vacuous test in which nothing moves.
     #expect(min(moved.forecast, moved.slip, moved.float, moved.grade) > 20, "\(moved)")
   }
 
-  /// Which of several tasks a rule names may differ: of the facts, the colour, the rules and what is said of go-live.
+  /// Which of several tasks a rule names may differ; facts, colour, rules and go-live may not.
   private func facts(_ row: ProjectSummary, _ day: Day) -> [String] {
     let report = row.health(on: day)
     return [report.health.rawValue, report.computed.rawValue]
@@ -65,7 +65,7 @@ struct ForecastDriftTests {
     }
   }
 
-  /// Days on which some sides work and others do not.
+  /// Days on which only some sides work.
   private static func split(_ calendars: ProjectCalendars, from: Day, to: Day) -> Int {
     (from.number...max(from, to).number).count { number in
       let working = Side.allCases.count { calendars.calendar(of: $0).isWorking(Day(number: number)) }
@@ -78,7 +78,8 @@ struct ForecastDriftTests {
     try rollout.run(.setGoLive(.at("2026-11-12"), .confirmed, reason: "slot", onBehalf: nil))
     let row = ProjectSummary(try rollout.project, on: rollout.today)
     let last = try #require(row.drift.forecastHolds)
-    // The five business days up to the confirmed day are lost one by one; then each costs one.
+    // The five business days up to the confirmed day are lost one by one; then each day late counts as
+    // slip.
     #expect((row.forecast(on: last), row.slip(on: last)) == (.at("2026-11-12"), 0))
     #expect((row.float, row.float(on: last)) == (5, 0))
     #expect((row.forecast(on: last + 1), row.slip(on: last + 1)) == (.at("2026-11-13"), 1))
@@ -136,7 +137,7 @@ struct ForecastDriftTests {
   }
 }
 
-/// A roll-out in the middle of its life, with dates, states and promises drawn at random.
+/// A random roll-out in progress, with dates, states and committed days.
 private struct DriftingRollout {
   private var rollout: Rollout
 

@@ -95,8 +95,8 @@ struct GateStandingTests {
     }
   }
 
-  /// What holds each gate once the work of its phase is done, on the day after, with the customer's MPOC named: only
-  /// what is no work.
+  /// What holds each gate once the tasks of its phase are done, on the day after, with the customer's MPOC
+  /// named: only criteria that are not tasks.
   @Test(arguments: [
     ("INITIATE", "2026-09-22", ""), ("PLAN", "2026-09-30", ""), ("EXECUTE", "2026-10-27", ""),
     ("GO-LIVE", "2026-11-06", "G4a.3"), ("OPERATE", "2026-11-18", "G5.1"), ("OPERATE", "2026-11-23", ""),
@@ -109,7 +109,7 @@ struct GateStandingTests {
     #expect(gate.lines.filter { !$0.isPassed }.map(\.criterion.id.rawValue).joined(separator: " ") == open)
   }
 
-  /// Without its work done, every criterion of every gate holds it, but for what is no work either.
+  /// Without its tasks done, every criterion of every gate holds it, except those that are not about tasks.
   @Test(arguments: ["INITIATE", "PLAN", "EXECUTE", "GO-LIVE", "OPERATE", "OPTIMIZE", "CLOSE"])
   func eachGateIsHeldByEveryCriterionBefore(phase: String) throws {
     let project = try TemplateProject.changed([

@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// Domain document 1.2: a gate lists what is missing, and holds the phase pointer.
+/// Domain document 1.2: a gate lists what is missing, and keeps the project in its phase.
 struct GateTests {
   private let today = SmallProject.moment.today
 

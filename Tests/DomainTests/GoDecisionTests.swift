@@ -7,7 +7,7 @@ struct GoDecisionTests {
   private let eve = SmallProject.moment(day: "2026-11-03", minute: 900)
   private let names = ["Lee Chen", "Dana Ruiz"]
 
-  /// Everything up to GO LIVE done, and the phase at GO LIVE with its checklist agreed.
+  /// Everything before GO LIVE done, and the project in GO LIVE with its checklist agreed.
   private func ready() throws -> Project {
     let worked = try TemplateProject.worked(through: "EXECUTE")
     var values: [ItemID: [Field: String?]] = [

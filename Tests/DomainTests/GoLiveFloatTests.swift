@@ -2,11 +2,11 @@ import Domain
 import TestSupport
 import Testing
 
-/// The float of all the work before go-live: what a row of the portfolio shows.
+/// The float of all work before go-live, as shown in a portfolio row.
 struct GoLiveFloatTests {
   private func day(_ iso: String) throws -> Day { try #require(Day(iso: iso)) }
 
-  /// The least of the floats the timeline shows for open work before go-live.
+  /// The least float shown on the timeline for open work before go-live.
   private func least(_ rollout: Rollout, _ tasks: [ItemID]) throws -> Int? {
     let schedule = try rollout.schedule()
     return tasks.compactMap { schedule[$0]?.float }.min()

@@ -28,7 +28,7 @@ struct HealthTests {
     ]
   }
 
-  /// In INITIATE with every task of it done, the FOC confirmed and the customer heard of on 10 September.
+  /// In INITIATE with all its tasks done, the FOC confirmed and the last contact on 10 September.
   private static func calm(_ values: [ItemID: [Field: String?]] = [:]) throws -> Project {
     let start = try TemplateProject.worked(through: "INITIATE")
     let calm = try TemplateProject.changed(
@@ -36,7 +36,7 @@ struct HealthTests {
     return try TemplateProject.changed(values, from: calm.state)
   }
 
-  /// Go-live forecast for the day it was planned on, against the day the project has; nothing critical.
+  /// Go-live forecast for its planned day, compared with the project's day; nothing critical.
   private static func outlook(_ project: Project) -> Outlook {
     let (committed, forecast) = (project.head.goLive ?? .at("2026-11-04"), Day.at("2026-11-04"))
     return Outlook(
@@ -87,7 +87,7 @@ struct HealthTests {
     Case("live", ["GOL-08": [.state: "done"], head: [.goLive: "2026-10-30"]], "2026-09-28", .green, head),
   ]
 
-  /// Nothing but the fact of the case may show: INITIATE is where the project is.
+  /// Only the facts of the case may show, because everything else is in order.
   @Test(arguments: cases)
   func eachRuleGivesItsColourAndLeadsToItsItem(test: Case) throws {
     let project = try Self.calm(test.values)

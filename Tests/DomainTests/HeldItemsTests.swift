@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// Whose turn it is, and for how many business days.
+/// Which side has the ball, and for how many business days.
 struct HeldItemsTests {
   private let today = SmallProject.moment.today
 

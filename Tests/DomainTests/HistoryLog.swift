@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// A project with the entries its commands leave in the history, newest first.
+/// A project with the log entries of its commands, newest first.
 struct HistoryLog {
   var state: ProjectState
   var entries: [HistoryEntry] = []
@@ -19,7 +19,7 @@ struct HistoryLog {
         undoes: nil, undoneBy: nil, tick: state.sequence, hash: ""), at: 0)
   }
 
-  /// As the customer's main contact sees it.
+  /// The page of the customer's main contact.
   func seat() throws -> Seat {
     let project = try #require(Project(state.shown(to: ListsProject.mpoc)))
     return Seat(project, for: ListsProject.mpoc, on: .at("2026-10-21"))

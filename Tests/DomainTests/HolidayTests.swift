@@ -33,7 +33,8 @@ struct HolidayTests {
   }
 }
 
-/// Every year we promise, against the python-holidays library (0.109 and later): an independent reading of the law.
+/// Every supported year, against the python-holidays library (0.109 and later), an independent
+/// implementation.
 struct HolidayYearsTests {
   private struct Line {
     let calendar: HolidayCalendar

@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// Reading again only what a command changed gives what reading everything gives.
+/// Decoding only what a command changed gives the same as decoding everything.
 struct IncrementalProjectTests {
   @Test(arguments: 1...(TestLength.isLong ? 40 : 12))
   func whatACommandChangedIsReadAgainAndNothingIsMissed(seed: UInt64) throws {

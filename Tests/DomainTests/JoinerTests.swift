@@ -1,7 +1,7 @@
 import Domain
 import Testing
 
-/// Joiners that belong to a text are kept and shown; what only hides in it is not.
+/// Joiners that belong to a text are kept and shown; others are removed.
 struct JoinerTests {
   @Test(arguments: [
     "\u{1F469}\u{200D}\u{1F4BB} at work", "\u{2764}\u{FE0F}\u{200D}\u{1F525}",

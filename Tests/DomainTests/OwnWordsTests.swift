@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// What somebody said is theirs, whoever wrote it down.
+/// A person's statement counts as theirs, whoever recorded it.
 struct OwnWordsTests {
   private static let name = ListsProject.mpoc.name
 
@@ -44,7 +44,7 @@ struct OwnWordsTests {
     try log.add(.sendBack(.sow, comment: "Step 7 lacks our fax lines", onBehalf: whose))
     let seat = Seat(try #require(Project(log.state)), for: SeatProject.dana, on: .at("2026-11-18"))
     #expect(seat.news(from: log.entries).isEmpty)
-    // And so is the answer to it: what was sent back is a problem of the customer's own.
+    // The answer is news too: what the customer sent back is their own issue.
     let issue = try #require(seat.project.issues.first)
     #expect(RecordedWord(reading: issue.reportedBy).isFrom(SeatProject.dana.name))
     try log.add(.setIssue([issue.id], .inProgress, note: nil))
@@ -58,7 +58,7 @@ struct OwnWordsTests {
     let project = try #require(Project(log.state))
     let items = project.todayItems(on: .at("2026-10-21"))
     #expect(items.contains { $0.item == "PRE-A3" && $0.reason == .question })
-    // The answer is one to the customer.
+    // The comment answers the customer.
     try log.add(.comment("PRE-A3", "That of your shops."))
     let news = try log.seat().news(from: log.entries)
     #expect(news.map(\.title).first?.contains("answered you about") == true, "\(news)")
@@ -78,7 +78,7 @@ struct OwnWordsTests {
     try log.add(.setGoLive(.at("2026-12-17"), .target, reason: "The lines come later", onBehalf: nil))
     let first = try log.seat().firstNews(from: log.entries)
     #expect(first.map(\.item) == [mine.id, "PRE-A3"], "\(first)")
-    // Whoever looked before is told the rest as well.
+    // A person who has looked before is shown the rest as well.
     #expect(try log.seat().news(from: log.entries).count > first.count)
   }
 

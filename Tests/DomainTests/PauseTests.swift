@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// Whose-court clocks stand still while a project is on hold.
+/// The holders' clocks stop while a project is on hold.
 struct PauseTests {
   private func moment(_ day: String) -> Moment { SmallProject.moment(day: day, minute: 600) }
 
@@ -27,7 +27,7 @@ struct PauseTests {
     #expect(again.state.value("acme", .holds) == "2026-11-11..2026-11-18;2026-11-20..2026-11-23")
   }
 
-  /// Days before the project begins are not lost to it.
+  /// Days before the project starts do not count as hold days.
   @Test func aProjectThatBeginsLaterCanBePutOnHold() throws {
     var rollout = try Rollout(start: "2026-12-07", today: "2026-11-26")
     try rollout.run(.hold(reason: "budget", from: .at("2026-11-26")))
@@ -49,7 +49,7 @@ struct PauseTests {
     #expect(days(back, on: "2026-11-20") == 2)
   }
 
-  /// A row of the portfolio counts by its own calendar; it comes to the same as the board, on every day.
+  /// A portfolio row counts by its own calendar, and gets the same result as the board on every day.
   @Test(arguments: 1...(TestLength.isLong ? 30 : 10))
   func aRowCountsAsTheBoardDoes(seed: UInt64) throws {
     var random = Seeded(seed)

@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// Domain document 1.2: through gates forwards, back only where the template allows.
+/// Domain document 1.2: forward through gates, back only where the template allows.
 struct PhaseMoveTests {
   private let moment = SmallProject.moment(day: "2026-09-22", minute: 600)
 

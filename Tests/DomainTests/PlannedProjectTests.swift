@@ -39,7 +39,8 @@ struct PlannedProjectTests {
     #expect(again.lines == moved.schedule(on: Self.today).lines && again.lines != first.lines)
   }
 
-  /// A change of state may move dates, most often not go-live: the plan it was made with is that of the project then.
+  /// A change of state may move dates, though rarely go-live: the plan it was made with is the project's
+  /// then.
   @Test func theDatesAPlanWasMadeWithAreThoseOfTheRow() throws {
     let open = try #require(project.tasks.first { $0.state == .inProgress })
     let (waiting, plan) = try after(.setTask([open.id], .waiting, reason: "for the carrier", nextCheck: nil))

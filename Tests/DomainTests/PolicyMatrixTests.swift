@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// The permission matrix of domain document 9.3: every role and every command.
+/// The rights matrix of domain document 9.3: every role and every command.
 struct PolicyMatrixTests {
   /// One line of the table: a command, and the roles that may carry it out.
   struct Row: Sendable, CustomTestStringConvertible {
@@ -22,7 +22,8 @@ struct PolicyMatrixTests {
   private static let customer: Set<Role> = [.mpoc, .deputy, .viewer, .customerIT, .customerNetwork]
   private static let all = Set(Role.allCases)
 
-  /// BLD-1 and PRE-A4 are provisioning's, PLN-1 and PRE-A1 the MPOC's, NET-1 the network lead's, PLN-2 an approval.
+  /// BLD-1 and PRE-A4 belong to provisioning, PLN-1 and PRE-A1 to the MPOC, NET-1 to the network lead;
+  /// PLN-2 is an approval.
   private static func project(delegated: Bool = false) throws -> Project {
     var state = SmallProject.state
     func put(_ id: ItemID, _ values: [Field: String]) {
@@ -70,7 +71,7 @@ struct PolicyMatrixTests {
 
   private static let day = Day(iso: "2026-12-09") ?? Day(number: 0)
 
-  /// The line of the table a command belongs to. No `default`: a new command does not compile without one.
+  /// The row of a command. No `default`, so that a new command does not compile without one.
   private static func line(of command: Command) -> String {
     switch command {
     case .createProject: "create"

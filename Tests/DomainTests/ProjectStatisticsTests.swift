@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// Figures over five closed projects, as table, bars and forecast, worked out by hand.
+/// Statistics over five closed projects, as table, bars and forecast, calculated by hand.
 struct ProjectStatisticsTests {
   private let figures = ProjectStatistics(ClosedProjects.passages, phases: ClosedProjects.phases)
 

@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// Gate criteria that no text and no "not needed" alone can meet.
+/// Gate criteria that neither text nor "not needed" can meet.
 struct ProofTests {
   private static let day = Day.at("2026-11-03")
 
@@ -43,7 +43,7 @@ struct ProofTests {
     #expect(try standing("G6.2", in: trained) == .met)
   }
 
-  /// One rule for all that names a task: what the provider alone calls not applicable proves nothing.
+  /// One rule for all criteria that name a task: n/a set by the provider alone is no proof.
   @Test(arguments: [
     ("G1.4", "INI-09"), ("G2.1", "PLN-02"), ("G2.6", "PLN-06"), ("G3.2", "EXE-36"), ("G3.3", "EXE-39"),
     ("G4a.2", "GOL-03"), ("G4b.1", "GOL-08"), ("G4b.2", "GOL-09"), ("G4b.4", "GOL-10"), ("G4b.6", "GOL-12"),
@@ -66,7 +66,7 @@ struct ProofTests {
     let numbersOnly = try #require(Project(try TemplateProject.state([])))
     #expect(numbersOnly.task("GOL-03")?.state == .notApplicable)
     #expect(try standing("G4a.2", in: numbersOnly) == .met)
-    // Taken out later, by one side alone, it is waited for.
+    // Made n/a later, by one side alone, it is still missing.
     let later = try TemplateProject.changed([
       "GOL-03": [.state: "n/a", .reason: "ported already"], TemplateProject.head: [.goLiveGrade: "confirmed"],
     ])

@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// A refusal names the way out that there is where it is read.
+/// A refusal names the way out available on the surface where it is read.
 struct RefusalWaysTests {
   private static let refusals: [Refusal] = [
     .signed("acme", "SIG-1"), .gateClosed(gate: "G2", missing: ["Plan tasks done"]),

@@ -2,13 +2,13 @@ import Domain
 import TestSupport
 import Testing
 
-/// What commands do to the stored days.
+/// The effect of commands on stored days.
 struct ReplanTests {
   private func dates(_ plan: Plan) -> [FieldChange] {
     plan.changes.filter { $0.field == .start || $0.field == .finish || $0.field == .goLive }
   }
 
-  /// Recorded on Monday, the plan is the one that resuming on Thursday would have given.
+  /// Recorded on Monday, the plan equals the one that resuming on Thursday would have given.
   @Test func aResumeRecordedLaterIsPlannedFromTheDayItHappened() throws {
     var onTime = try Rollout()
     try onTime.run(.hold(reason: "merger", from: .at("2026-09-14")), on: "2026-09-14")
@@ -50,7 +50,7 @@ struct ReplanTests {
     try rollout.undo(plan, expecting: start)
   }
 
-  /// Three tasks done on the first day: the plan gets ahead, the day agreed with the customer stays.
+  /// Three tasks done on the first day: the forecast moves earlier, the agreed day stays.
   @Test func workDoneEarlySaysHowTheForecastMovesAndWhy() throws {
     var rollout = try Rollout()
     let plan = try rollout.run(

@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// Answers out of a file: whose words they are, what they may do, and what is refused.
+/// Answers from a file: whose they are, what they may do, and what is refused.
 struct ReturnedAnswersTests {
   private static let digest = String(repeating: "ab", count: 32)
 

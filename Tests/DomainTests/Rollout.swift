@@ -8,7 +8,7 @@ struct Rollout {
   /// Day of the commands that follow.
   var today: Day
 
-  /// Read once: every test starts from it.
+  /// Decoded once, shared by all tests.
 
   /// A project with every part, created on its first day.
   init(start: String = "2026-09-14", calendar: String = "us", today: String? = nil) throws {
@@ -42,7 +42,7 @@ struct Rollout {
     return plan
   }
 
-  /// Writes a field as no command would, to see that damage does not spread.
+  /// Writes a field directly, to test that damage does not spread.
   mutating func force(_ item: ItemID, _ field: Field, _ value: String?) {
     state.items[item]?.values[field] = value
   }
@@ -54,7 +54,7 @@ struct Rollout {
     try run(subject.map { .sign($0, onBehalf: "Dana Ruiz, e-mail") } ?? done, on: day)
   }
 
-  /// As if what has to come first had been done: the plan waits for its approval.
+  /// Completes what must precede the approval of the plan.
   mutating func readyForPlanApproval() {
     for task in ["PLN-02", "PLN-03", "PLN-06", "PLN-07"] { force(ItemID(task), .state, "done") }
     force("PLN-08", .needs, "task PLN-06")
@@ -72,7 +72,7 @@ struct Rollout {
 }
 
 extension Rollout {
-  /// Takes a command back and compares every value with what was before it.
+  /// Undoes a command and compares every value with the state before it.
   func undo(_ plan: Plan, expecting start: ProjectState) throws {
     var state = state
     try state.apply(plan.changes.map(\.inverse))

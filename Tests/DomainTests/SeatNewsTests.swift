@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// What is new for the customer, in the customer's words.
+/// What is new for the customer, in plain words.
 struct SeatNewsTests {
   @Test func anAnswerToAQuestionIsNewWithItsWords() throws {
     var log = HistoryLog(state: try TemplateProject.state())

@@ -42,7 +42,7 @@ struct SeatOffersTests {
     let project = try #require(Project(try TemplateProject.state()))
     #expect(Seat(project, for: ListsProject.mpoc, on: SmallProject.moment.today).topic("CLO-K16") == nil)
     #expect(project.question("CLO-K16")?.asks == nil)
-    // No other path ticks it off: not a claim, not on behalf, not out of a file, not in bulk.
+    // No other way completes it: not a claim, not on behalf, not a file, not in bulk.
     let file = ReturnedAnswers(
       answers: [GivenAnswer(item: "CLO-K16", answer: .yes, evidence: "signed")],
       person: ListsProject.mpoc.name,

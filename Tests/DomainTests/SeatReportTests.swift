@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// What the customer reports, and how its problems are named.
+/// What the customer reports, and how its issues are titled.
 struct SeatReportTests {
   private let day = Day.at("2026-10-21")
 

@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// What somebody of the customer's side is asked and told.
+/// What a person of the customer's side is asked and told.
 struct SeatTests {
   private func seat(_ project: Project, _ day: String = "2026-10-21", by person: Actor = ListsProject.mpoc)
     throws -> Seat
@@ -10,7 +10,7 @@ struct SeatTests {
     Seat(project, for: person, on: try #require(Day(iso: day)))
   }
 
-  /// The template's project with single values set, as if they had been stored.
+  /// The template's project with single values stored.
   private func project(_ values: [ItemID: [Field: String?]] = [:]) throws -> Project {
     try TemplateProject.changed(values)
   }
@@ -22,11 +22,11 @@ struct SeatTests {
       [(command, actor, SmallProject.moment(day: "2026-10-21", minute: 600))], on: project.state)
   }
 
-  // MARK: The date that matters
+  // MARK: Go-live
 
   @Test func aDayThatIsNotConfirmedIsNeverSaidAsIfItWere() throws {
     let head = TemplateProject.head
-    // Nothing has been done: the forecast is later, and said so.
+    // Nothing has been done, so the forecast is later, which is told.
     let later = " As things stand it will be Monday 14 December."
     let target = try seat(try project())
     #expect(target.goLiveWords == "Your go-live is not fixed yet: we aim for Wednesday 4 November." + later)

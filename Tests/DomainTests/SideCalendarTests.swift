@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// A calendar in a few words counts as the calendar it stands for.
+/// A calendar in compact form counts like the calendar it represents.
 struct SideCalendarTests {
   private static let names = [
     "weekdays", "us", "england-wales", "scotland", "northern-ireland", "us+scotland", "",
@@ -38,7 +38,7 @@ struct SideCalendarTests {
     #expect(SideCalendar(stored: "us").distance(from: .at("2026-12-24"), to: .at("2026-12-28")) == 1)
   }
 
-  /// Thanksgiving is no day of a US customer's court clock, on the portfolio as on the board.
+  /// Thanksgiving does not count for a US customer, on the portfolio as on the board.
   @Test func aRowCountsTheDaysItsProjectCounts() throws {
     let project = try TemplateProject.changed([
       TemplateProject.head: [.calendar: "us"], "INI-01": [.heldSince: "2026-11-24", .holder: "customer"],

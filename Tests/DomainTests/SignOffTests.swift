@@ -11,7 +11,7 @@ struct SignOffTests {
       commands.map { ($0, actor, ListsProject.moment) }, on: try start?.state ?? ready())
   }
 
-  /// As created, with what has to come before each approval done.
+  /// As created, with what each approval needs done.
   private func ready() throws -> ProjectState {
     var state = try ListsProject.fresh()
     for task in ["PLN-02", "PLN-03", "PLN-06", "EXE-36", "EXE-37", "GOL-12", "OPR-07", "CLS-03"] {
@@ -20,7 +20,7 @@ struct SignOffTests {
     return state
   }
 
-  /// Signing moves neither the plan nor what was promised.
+  /// Signing moves neither the plan nor the committed day.
   @Test func theBaselineIsTheDayThatTheSignedSentenceNames() throws {
     let before = try after(.sign(.sow, onBehalf: nil))
     let words = try #require(before.approval(of: .plan)?.statement)

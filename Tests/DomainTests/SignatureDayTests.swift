@@ -2,9 +2,9 @@ import Domain
 import TestSupport
 import Testing
 
-/// The day of a signature is the signer's own day.
+/// The day of a signature is the signer's local day.
 struct SignatureDayTests {
-  /// An instant that is another day in UTC than where the person is.
+  /// Instants whose UTC day differs from the local one.
   private static let moments: [Moment] = [
     // Wednesday 23:30 in UTC is Thursday in Sydney; Wednesday 02:00 in UTC is Tuesday in Los Angeles.
     Moment(
@@ -28,7 +28,7 @@ struct SignatureDayTests {
     let seat = Seat(try #require(Project(state)), for: SeatProject.dana, on: moment.today)
     #expect(
       seat.topic("PLN-07")?.standing == "You approved this on \(moment.today.spoken(near: moment.today)).")
-    // Proof and task hold the same day.
+    // Signature and task have the same day.
     let task = try #require(Project(state)?.task("PLN-07"))
     #expect(task.finished == moment.today && task.evidence?.contains(moment.today.long) == true)
     try run(.withdraw(signed.id, reason: "Wrong version"))

@@ -2,12 +2,12 @@ import Domain
 import TestSupport
 import Testing
 
-/// Moving a task is a re-plan and no doing: what it cost stays in sight.
+/// Moving a task is a re-plan, not progress: its cost stays visible.
 @Suite("How far work is behind what was promised")
 struct TaskSlipTests {
   private static let far = Day.at("2026-12-28")
 
-  /// INI-04 was due on Thu 17 Sep and is late; then it is moved behind the new year's freeze.
+  /// INI-04 was due on Thu 17 Sep and is late; then it is moved to after the year-end freeze.
   private func moved() throws -> Rollout {
     var rollout = try Rollout(today: "2026-09-30")
     try rollout.run(.reschedule("INI-04", .to(Self.far), reason: "waits for the order", onBehalf: nil))
@@ -37,7 +37,7 @@ struct TaskSlipTests {
     #expect(later.isBaseline && later.promised == Self.far)
   }
 
-  /// Twice is one slip, from the first day; earlier than promised is none.
+  /// Two moves are one slip, from the first day; a move to before the promised day is none.
   @Test func aSlipIsMeasuredFromTheFirstDayHoweverOftenATaskIsMoved() throws {
     var rollout = try moved()
     try rollout.run(.reschedule("INI-04", .to(.at("2026-12-01")), reason: "sooner", onBehalf: nil))
@@ -69,7 +69,7 @@ struct TaskSlipTests {
       reason.text.contains("holds the gate: planned for Mon 28 Dec 2026, first planned for Thu 17 Sep 2026"))
   }
 
-  /// Less than a week is said and colours nothing.
+  /// Less than a week is reported without affecting the colour.
   @Test func aFewDaysAreAReasonWithoutAColour() throws {
     var rollout = try Rollout()
     try rollout.run(.setGoLive(.at("2027-02-09"), .target, reason: nil, onBehalf: nil))
@@ -89,7 +89,7 @@ struct TaskSlipTests {
     #expect(!missing.isEmpty && missing.allSatisfy { $0.text.contains("to Mon 28 Dec 2026") })
   }
 
-  /// The gate was to be passed in September: it stays on Today, and names what holds it.
+  /// The gate was due in September: it stays on Today, and names the task that holds it.
   @Test func theGateStaysOnTodayWhenItsWorkIsMovedAway() throws {
     let rollout = try moved()
     let things = try rollout.project.todayItems(on: rollout.today)

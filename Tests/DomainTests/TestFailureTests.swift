@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// What a failed test case does: a problem at once, and no declaration over a failed emergency call.
+/// The effect of a failed test case: an issue at once, and no acceptance despite a failed emergency call.
 struct TestFailureTests {
   private static let evening = SmallProject.moment(day: "2026-11-24", minute: 18 * 60)
 

@@ -8,7 +8,7 @@ struct TodayRulesTests {
 
   private func things(_ project: Project) -> [TodayItem] { project.todayItems(on: today) }
 
-  /// A late task of the carrier beside one of ours: each line says its own holder, since its own day.
+  /// A late task of the carrier next to one of ours: each line shows its own holder, since its own day.
   @Test func everyLineHasItsOwnItemHolderAgeAndDay() throws {
     let project = try #require(Project(try TemplateProject.state()))
     let day = Moment.test().today + 30
@@ -46,7 +46,7 @@ struct TodayRulesTests {
     for check in disputed { #expect(things(project).contains { $0.item == check.id && $0.from <= today }) }
   }
 
-  /// The customer asks; once we have answered it is no longer there for that.
+  /// A question of the customer is listed until it is answered.
   @Test func aQuestionOfTheCustomerIsThereUntilItIsAnswered() throws {
     let project = try ListsProject.midway()
     var state = project.state
@@ -76,7 +76,7 @@ struct TodayRulesTests {
     #expect(try #require(Project(state)).todayItems(on: today).isEmpty)
   }
 
-  /// Nothing of the provider's own work is told to the customer.
+  /// The customer sees nothing of the provider's internal work.
   @Test func theCustomerSeesNothingInternal() throws {
     let project = try #require(Project(try TemplateProject.state()))
     let day = Moment.test().today + 200

@@ -1,7 +1,7 @@
 import Domain
 import Testing
 
-/// Bytes from somewhere else are text as a whole, or are refused with their place.
+/// External bytes are accepted as a whole, or refused with the position.
 struct UTF8TextTests {
   private static let latin1: UInt8 = 0xE9
 

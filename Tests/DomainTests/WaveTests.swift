@@ -57,7 +57,7 @@ struct WaveTests {
     #expect(try rollout.project.waveProgress.map(\.isOpen) == [false, true])
   }
 
-  /// The portfolio says what the board says.
+  /// The portfolio shows the same as the board.
   @Test func theRowShowsThePhaseAndTheGateOfThatWaveToo() throws {
     var rollout = try twoWaves()
     rollout.force("acme", .phase, "OPERATE")
@@ -88,7 +88,7 @@ struct WaveTests {
     #expect(throws: Refusal.self) { try SmallProject.after(.addWave(title: "x", goLive: nil)) }
   }
 
-  /// A wave's day follows the rules the project's own day follows.
+  /// A wave's day follows the rules of the project's own day.
   @Test func aRuledOutDayOfAWaveNeedsAReasonAndTheCustomersWord() throws {
     var rollout = try twoWaves()
     let goLive = try #require(try rollout.project.goLive(on: "W2-GOL-08"))
@@ -109,7 +109,7 @@ struct WaveTests {
     #expect(try rollout.project.head.goLive?.iso == "2026-11-04")
   }
 
-  /// As any committed go-live: refused with the next free day, unless both sides stand behind it.
+  /// As for any committed go-live: refused with the next free day, unless both sides agreed.
   @Test(arguments: ["2026-12-05", "2026-11-26", "2026-12-24"])
   func aWaveOnADayThatIsRuledOutNeedsAReasonAndTheCustomersWord(day: String) throws {
     var rollout = try Rollout()

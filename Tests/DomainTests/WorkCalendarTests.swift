@@ -34,7 +34,7 @@ struct WorkCalendarTests {
     #expect(Day(iso: "1970-01-01")?.number == 0)
   }
 
-  /// A day without a year is one of the year it is read in.
+  /// A day is shown with its year if that differs from the current one.
   @Test func aDayOfAnotherYearCarriesIt() throws {
     let today = try #require(Day(iso: "2026-11-18"))
     let (last, next) = (try #require(Day(iso: "2026-12-31")), try #require(Day(iso: "2027-01-05")))

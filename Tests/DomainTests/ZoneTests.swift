@@ -2,7 +2,8 @@ import Domain
 import TestSupport
 import Testing
 
-/// Local times and instants, on a made-up zone: UTC+1, from day 100 at 01:00 UTC on UTC+2, from day 300 UTC+1 again.
+/// Local times and instants in an invented zone: UTC+1, from day 100 at 01:00 UTC UTC+2, from day 300 UTC+1
+/// again.
 struct ZoneTests {
   private static let start: Int64 = 100 * 86_400 + 3600
   private static let end: Int64 = 300 * 86_400 + 3600
@@ -90,7 +91,7 @@ struct ZoneTests {
       ])
   }
 
-  /// The usual hours of a cut-over, also on the night clocks jump.
+  /// The usual hours of a cut-over, also in the night when clocks change.
   @Test func aWindowOverMidnightEndsOnTheNextDay() throws {
     let window = try #require(GoLiveWindow("22:00-03:00"))
     let placed = PlacedWindow(window, on: .at("1970-04-10"), in: zone, site: zone)

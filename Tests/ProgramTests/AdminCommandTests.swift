@@ -3,13 +3,13 @@ import Glibc
 import TestSupport
 import Testing
 
-/// `golive admin` as root runs it, on a file of its own.
+/// `golive admin` as root runs it, on its own key file.
 @Suite(.enabled(if: geteuid() == 0, "only root may write the file of keys"))
 struct AdminCommandTests {
   private let program: CommandLineProgram
   private let place: Place
 
-  /// Below directories of root alone, as the file has to be.
+  /// In directories owned by root, as the file requires.
   private final class Place {
     let path = "/var/lib/golive-keys-\(UUID().uuidString.prefix(8))"
     deinit { TemporaryDirectory.remove(path) }

@@ -1,29 +1,29 @@
 import Foundation
 import TestSupport
 
-/// One thing to try with a key.
+/// One attempt to escape with a login key.
 struct Attempt {
   let name: String
   let command: [String]
-  /// Text by which it would show that it had worked.
+  /// The text that would show success.
   var success = Attempts.success
-  /// Text by which it shows where it ended instead.
+  /// The text that shows where it ended instead.
   var landing: String?
 }
 
-/// Keys for a session with a terminal, and how it is opened.
+/// Keys to type into a session with a terminal, and how it is opened.
 struct Typing {
   var keys: String
-  /// A pattern on the screen after which keys are typed.
+  /// A pattern on the screen to wait for before typing.
   var awaited = "Acme"
   var environment = ["TERM=xterm-256color"]
   var options: [String] = []
   var command: [String] = []
 }
 
-/// What a key can be tried for, at an address.
+/// The attempts possible with a key, at one address.
 struct Attempts {
-  /// What a shell makes of it is not what was sent, so an echo of the line is no success.
+  /// A shell prints something other than the line sent, so that an echo does not count as success.
   static let payload = "echo $((6*7))ESCAPED"
   static let success = "42ESCAPED"
   private static let told = "This login opens the dashboard, which needs a terminal: ssh -t."
@@ -81,7 +81,7 @@ struct Attempts {
     site.client("/usr/bin/scp", key: key, words.filter { $0 == "-O" }) + words.filter { $0 != "-O" }
   }
 
-  /// Ways out beside a session, and ways in without the key.
+  /// Other connections beside a session, and access without the key.
   var connections: [Attempt] {
     let target = "127.0.0.1:\(site.port)"
     let must = ["-N", "-o", "ExitOnForwardFailure=yes"]
@@ -144,7 +144,7 @@ struct Attempts {
     shell("\(words(ssh(["-N"] + forward))) & \(probe); kill $!; exit 1")
   }
 
-  /// Waits for a port to open and reads the first bytes behind it.
+  /// Waits for a port to open and reads the first bytes from it.
   private static func reading(_ port: Int) -> String {
     """
     for i in {1..100}; do (exec 3<>/dev/tcp/127.0.0.1/\(port)) 2>/dev/null && break; sleep 0.1; done
@@ -152,7 +152,7 @@ struct Attempts {
     """
   }
 
-  /// Asks a SOCKS proxy for a port and reads the first bytes behind it.
+  /// Asks a SOCKS proxy for a port and reads the first bytes from it.
   private static func socks(_ proxy: Int, to port: Int) -> String {
     let number = String(format: "\\x%02x\\x%02x", port >> 8, port & 255)
     return """
@@ -162,7 +162,7 @@ struct Attempts {
       """
   }
 
-  /// What can be typed into a session with a terminal.
+  /// Attempts typed into a session with a terminal.
   var terminals: [Attempt] {
     get throws {
       let payload = Self.payload

@@ -103,7 +103,7 @@ struct ChecklistFileTests {
     let kept = try program.run("checklist", "import", path, "--keep", "--json")
 
     let rows = kept.rows("answers")
-    // A part that was not taken is no success.
+    // A partly refused file is not a success.
     #expect(kept.status == 1, "\(kept.complaint)")
     #expect(kept.complaint.contains("1 answer was stored; 1 answer is refused. Line "), "\(kept.complaint)")
     #expect(rows.map { $0["standing"] as? String } == ["refused", "new"], "\(rows)")

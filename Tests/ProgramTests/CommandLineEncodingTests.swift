@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Text that comes in is UTF-8, or is refused with its place; nothing is stored with a stand-in for a letter.
+/// Input text is UTF-8, or is refused with the position; no replacement character is stored.
 struct CommandLineEncodingTests {
   private static let society = "Soci\\351t\\351"
 

@@ -80,7 +80,7 @@ struct CommandLineExitTests {
     for code in 0...6 { #expect(help.output.contains("\n\(code)  ")) }
   }
 
-  /// As somebody who is not root, whom modes do not bind.
+  /// Run as an ordinary user, because file modes do not bind root.
   @Test(
     .enabled(if: geteuid() == 0),
     arguments: [

@@ -26,7 +26,7 @@ struct CommandLineGateTests {
     #expect(try program.run("gate", "oak", "PARTY").status == 3)
   }
 
-  /// What a refusal says to type instead can be typed.
+  /// The command that a refusal suggests can be run.
   @Test func aClosedGateNamesTheCommandThatShowsWhatItMisses() throws {
     let program = try CommandLineProgram.withProject()
 

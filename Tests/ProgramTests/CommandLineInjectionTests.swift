@@ -1,7 +1,7 @@
 import Testing
 
 struct CommandLineInjectionTests {
-  /// What a terminal, a spreadsheet or a reader could be fooled with.
+  /// Texts meant to deceive a terminal, a spreadsheet or a reader.
   private static let names = [
     "\u{1B}[31mred\u{1B}[0m", "\u{1B}]0;title\u{7}", "a\u{202E}b", "zero\u{200B}width", "\u{9B}2J",
     "bell\u{7}",
@@ -67,7 +67,7 @@ struct CommandLineInjectionTests {
     for title in Self.formulas { #expect(raw.contains(String(title.trimmingPrefix(" "))), "\(title)") }
   }
 
-  /// Characters of an answer that a terminal could act on or nobody could see.
+  /// Characters of an answer that a terminal could act on or that are invisible.
   private static func harmful(_ answer: CommandLineProgram.Answer) -> [Unicode.Scalar] {
     (answer.output + answer.complaint).unicodeScalars.filter { $0 != "\n" && $0 != "\r" && isHarmful($0) }
   }
@@ -79,7 +79,7 @@ struct CommandLineInjectionTests {
     }
   }
 
-  /// A number with a sign is none.
+  /// A signed number is not a formula.
   private static func isFormula(_ cell: String) -> Bool {
     if Int(cell) != nil { return false }
     guard let first = cell.unicodeScalars.first(where: { $0 != " " }) else { return false }

@@ -2,7 +2,7 @@ import Dashboard
 import TestSupport
 import Testing
 
-/// Contact, health, window, ball, waves and figures from a shell.
+/// Contact, health, window, ball, waves and statistics from a shell.
 struct CommandLineLifeTests {
   @Test func contactIsRecordedAndHealthIsToldAndSet() throws {
     let program = try CommandLineProgram.withProject()
@@ -119,7 +119,7 @@ struct CommandLineLifeTests {
     #expect(text.contains("Clash: R. Okafor, GOL-08, is needed by Oak & Iron Law on "))
   }
 
-  /// What the palette shows as the twin of a key can be typed.
+  /// The command line shown in the palette for a key can be run.
   @Test func everyCommandLineOfThePaletteIsUnderstood() throws {
     let program = try CommandLineProgram.withProject()
     try program.run("issue", "raise", "oak", "No audio")
@@ -139,7 +139,7 @@ struct CommandLineLifeTests {
         index % 2 == 1 ? [String(part)] : part.split(separator: " ").map { names[String($0)] ?? String($0) }
       }
       let answer = try program.run(Array(words.dropFirst()))
-      // A rule of the work may still speak against it here and now.
+      // It may still be refused by a rule in this state.
       let isUnderstood = answer.status != 2 || answer.complaint.contains("Not saved:")
       #expect(isUnderstood && answer.status != 3, "\(form): \(answer.complaint)")
     }
@@ -147,7 +147,7 @@ struct CommandLineLifeTests {
 
   private static let impossible = ["2019-12-31", "2061-01-04", "2026-02-30", "03/04", "31 nov", "someday"]
 
-  /// Dates nobody can plan, or that do not exist, are refused where they are typed, and nothing is changed.
+  /// Impossible dates are refused by every command, and nothing is changed.
   @Test(arguments: impossible)
   func impossibleDatesAreRefusedByEveryCommand(day: String) throws {
     let program = try CommandLineProgram.withProject()
@@ -163,7 +163,8 @@ struct CommandLineLifeTests {
       ["issue", "action", "oak", "1", "Do it", "--due", day],
       ["check", "waive", "oak", "PRE-A1", "--reason", "x", "--until", day],
     ]
-    // All of them read a day in one place: each with some of the days, and in the long run with all.
+    // Days are parsed in one place, so each command is tried with some of them, and in the long run with
+    // all.
     let turn = Self.impossible.firstIndex(of: day) ?? 0
     for (index, command) in commands.enumerated() where TestLength.isLong || (index + turn) % 3 == 0 {
       let answer = try program.run(command)
@@ -184,7 +185,7 @@ struct CommandLineLifeTests {
     #expect(try program.run("what-if", "oak", "EXE-01", "--duration", "-3").status == 2)
   }
 
-  /// The portfolio by what the customer has held longest, as the dashboard sorts it.
+  /// The portfolio in order of what the customer has held longest, as the dashboard sorts it.
   @Test func theListIsSortedByWhatTheCustomerHoldsLongest() throws {
     let program = try CommandLineProgram()
     for (name, start) in [("Acme", "2026-11-02"), ("Birch", "2026-11-02"), ("Cedar", "2026-11-02")] {

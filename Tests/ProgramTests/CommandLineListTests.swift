@@ -1,7 +1,7 @@
 import Testing
 
 struct CommandLineListTests {
-  /// The list says what the plan and the board say: one truth.
+  /// The list shows the same values as the plan and the board.
   @Test func theListCarriesForecastSlipFloatAndHealthWithItsReason() throws {
     let program = try CommandLineProgram.withProject()
     try program.run("plan", "oak", "baseline", "--reason", "agreed")

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Command lines: names and filters that mean nothing are errors, ids are made from any name.
+/// Unknown names and filters are errors, and ids can be made from any name.
 @Suite struct CommandLineNamesTests {
   @Test func anUnknownFilterFieldOrValueIsAnErrorOnEveryList() throws {
     let program = try CommandLineProgram.withProject()
@@ -90,7 +90,7 @@ import Testing
       answer.status == 0 && answer.output.contains("1 left out: INI-01 is done already"), "\(answer.output)")
   }
 
-  /// Every line of the README that is a command of this program is understood as it stands there.
+  /// Every golive command in the README is accepted as it stands there.
   @Test func theReadmesCommandLinesAreUnderstood() throws {
     let program = try CommandLineProgram()
     program.environment["PWD"] = program.home.path
@@ -115,7 +115,7 @@ import Testing
     }
   }
 
-  /// As a shell splits them, without the comment.
+  /// Split as by a shell, without the comment.
   private static func words(_ line: Substring) -> [String] {
     var result: [String] = []
     var word = ""

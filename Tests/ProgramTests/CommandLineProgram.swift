@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// The built program in a home of its own.
+/// The built program in its own home directory.
 final class CommandLineProgram {
   struct Answer {
     let status: Int32
@@ -15,7 +15,7 @@ final class CommandLineProgram {
     func rows(_ key: String) -> [[String: Any]] { json[key] as? [[String: Any]] ?? [] }
   }
 
-  /// The Wednesday the tests play on.
+  /// The Wednesday on which the tests take place.
   static let now = "2026-11-18T14:02"
 
   let home: URL
@@ -38,7 +38,7 @@ final class CommandLineProgram {
     ]
   }
 
-  /// With one project of Oak & Iron Law, `oak-iron-law`: a copy of one that is made once.
+  /// With one project of Oak & Iron Law, `oak-iron-law`, copied from one that is created once.
   static func withProject() throws -> CommandLineProgram {
     let program = try CommandLineProgram()
     for (path, content) in try made.get() {
@@ -82,7 +82,7 @@ final class CommandLineProgram {
     process.arguments = arguments
     process.environment = environment
     process.standardInput = FileHandle.nullDevice
-    // Files, not pipes: a pipe that nobody reads stops a program with much to say.
+    // Files instead of pipes, because a full pipe would block the program.
     let output = try Sink(in: home, "output")
     let complaint = try Sink(in: home, "complaint")
     process.standardOutput = output.handle
@@ -93,26 +93,26 @@ final class CommandLineProgram {
       status: process.terminationStatus, output: try output.text(), complaint: try complaint.text())
   }
 
-  /// Gives a word as somebody does who reads first: asks for the words, then says by their digest which were read.
+  /// Consents like a person who reads first: prints the words, then passes their digest.
   func reading(_ arguments: [String]) throws -> Answer {
     let asked = try run(arguments)
     guard asked.status == 1, let digest = asked.complaint.split(separator: " ").last else { return asked }
     return try run(arguments + ["--digest", digest.trimmingCharacters(in: .whitespacesAndNewlines)])
   }
 
-  /// As if the first call had been held: the Scope of Work waits for its approval.
+  /// As if the kick-off call had taken place: the Scope of Work is ready for approval.
   func kickOff(_ more: String...) throws {
     let tasks = ["PLN-02", "PLN-03"] + more
     try run(["task", "oak", "done"] + tasks + ["--evidence", "as planned"])
   }
 
-  /// Runs a line of the shell, in which `$GOLIVE` is the program.
+  /// Runs a shell line, in which `$GOLIVE` is the program.
   func shell(_ line: String) throws -> Answer {
     environment["GOLIVE"] = BuiltProducts.path(of: "golive")
     return try run(program: "/bin/sh", ["-c", line])
   }
 
-  /// Writes a file below the home, making its directory.
+  /// Writes a file in the home directory, creating its directory.
   func write(_ text: String, to path: String) throws {
     let url = home.appendingPathComponent(path)
     try FileManager.default.createDirectory(
@@ -125,7 +125,7 @@ final class CommandLineProgram {
       at: home.appendingPathComponent(path), withDestinationURL: home.appendingPathComponent(target))
   }
 
-  /// What lies in the home.
+  /// The names in the home directory.
   func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: home.path) }
 
   private struct Sink {

@@ -45,13 +45,13 @@ struct CommandLineSignOffTests {
       #expect(asked.status == 1 && asked.complaint.contains("because: No such users"), "\(asked.complaint)")
       #expect(
         asked.complaint.contains("agreed to by: Dana Ruiz, phone") && asked.complaint.contains("--digest "))
-      // The digest is of these words: another reason is something else.
+      // The digest is of these words, so another reason needs another digest.
       let digest = try #require(asked.complaint.split(separator: " ").last).trimmingCharacters(in: .newlines)
       let other = behalf.map { $0 == "No such users" ? "Some other reason" : $0 }
       #expect(try program.run(other + ["--digest", digest]).status == 4)
       #expect(try program.run(behalf + ["--digest", digest]).status == 0)
     }
-    // A proposal is nobody's consent.
+    // A proposal is not consent.
     #expect(try program.run("check", "waive", "oak", "PRE-E3", "--reason", "later").status == 0)
   }
 
@@ -163,7 +163,7 @@ struct CommandLineSignOffTests {
     #expect(try program.run(["doctor"] + mpoc).status == 1)
   }
 
-  /// Internal work in every text, on every document a customer's role can ask for.
+  /// No report for a customer's role contains an internal text.
   @Test func noDocumentOfACustomerHoldsAnInternalText() throws {
     let program = try CommandLineProgram.withProject()
     let token = "canary9a2b"
@@ -185,7 +185,8 @@ struct CommandLineSignOffTests {
         ["task", "oak", "show", "INI-01"], ["what-if", "oak", "EXE-01", "--duration", "5"],
         ["undo", "oak"], ["set", "oak", "INI-01", "title", "x"], ["comment", "oak", "INI-01", "x"],
       ]
-      // Each role reads each command in one of the forms, all of them in all; in the long run each in every form.
+      // Each role reads each command in one of the formats, covering all; in the long run each in every
+      // format.
       for (index, command) in commands.enumerated() {
         for (form, format) in [["--plain"], ["--json"], ["--csv"]].enumerated()
         where TestLength.isLong || form == (index + turn) % 3 {

@@ -3,7 +3,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// The real program gives the terminal back, however it ends, and loses nothing it has shown as saved.
+/// The real program restores the terminal, however it ends, and loses nothing it has shown as saved.
 @Suite(.serialized) struct DashboardLeavingTests {
   @Test func everySignalGivesTheTerminalBack() throws {
     let dash = try DashboardTerminal(.withProject())
@@ -82,7 +82,7 @@ import Testing
     }
   }
 
-  /// Below 40x10 the screen says so instead of showing the place.
+  /// Below 40x10 the screen shows a message instead of its contents.
   private func fills(
     _ screen: String, _ columns: Int, _ rows: Int, _ place: String, _ dash: DashboardTerminal
   ) throws -> Bool {

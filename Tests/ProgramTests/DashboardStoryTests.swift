@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The working day of issue 1 on the real program: everything that was done is there after it was opened again.
+/// A working day with the real program: everything done is there after a restart.
 @Suite(.serialized) struct DashboardStoryTests {
   @Test func aProjectsFirstDayIsThereAfterOpeningAgain() throws {
     let program = try CommandLineProgram()

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Terminals and environments as people have them.
+/// Common terminals and environments.
 @Suite(.serialized) struct DashboardSurroundingsTests {
   @Test func withoutColoursThereIsNoColourOnTheScreen() throws {
     let dash = try DashboardTerminal(.withProject(), environment: ["NO_COLOR": "1"])

@@ -2,26 +2,28 @@ import Foundation
 import Glibc
 import TestSupport
 
-/// The built dashboard in a tmux pane, on a home that the command line can work on too.
+/// The built dashboard in a tmux pane, on a home that command lines can use too.
 final class DashboardTerminal {
   static let path = BuiltProducts.path(of: "golive")
   let program: CommandLineProgram
   let tmux: Tmux
 
-  /// Starts nothing yet; `environment` stands over that of the program, and an empty value removes a variable.
+  /// Starts nothing yet; `environment` overrides that of the program, and an empty value removes a
+  /// variable.
   init(
     _ program: CommandLineProgram, columns: Int = 80, rows: Int = 24, terminal: String = "tmux-256color",
     environment: [String: String] = [:]
   ) throws {
     self.program = program
-    // tmux gives the shell a home of its own, in which the tests note the terminal's modes.
+    // tmux gives the shell its own home, where the tests record the terminal's modes.
     let ours = program.environment.filter { !["HOME", "PATH"].contains($0.key) }
     tmux = try Tmux(
       columns: columns, rows: rows, terminal: terminal, environment: ours.merging(environment) { $1 })
     try tmux.record()
   }
 
-  /// Runs the dashboard and waits for its head line, such as `Portfolio`; `prefix` goes before the program's name.
+  /// Runs the dashboard and waits for its head line, such as `Portfolio`; `prefix` precedes the program's
+  /// name.
   func open(_ arguments: String = "", prefix: String = "", at place: String) throws {
     try tmux.run("\(prefix) \(Self.path) \(arguments); echo status''=$?")
     try tmux.waitUntil("\(place) on top") { Self.head(of: $0).contains(place) }
@@ -35,14 +37,14 @@ final class DashboardTerminal {
     try tmux.waitUntil(contains: "INI-0")
   }
 
-  /// Leaves with `q` from a screen at the top.
+  /// Leaves with `q` from a top-level screen.
   @discardableResult
   func leave() throws -> String {
     try tmux.keys("q")
     return try tmux.waitUntil(contains: "status=0")
   }
 
-  /// Presses keys that stand for themselves, and waits for a text on the screen.
+  /// Types characters, and waits for a text on the screen.
   @discardableResult
   func type(_ text: String, until awaited: String) throws -> String {
     try tmux.type(text)
@@ -63,7 +65,7 @@ final class DashboardTerminal {
     return try tmux.waitUntil("\(place) on top") { Self.head(of: $0).contains(place) }
   }
 
-  /// Goes through the customer's questions until one has a text on the screen, or `holds`.
+  /// Goes through the customer's questions until one has a text on the screen, or `holds` is true.
   func walk(to text: String, _ holds: ((String) -> Bool)? = nil) throws {
     for _ in 0..<60 {
       let screen = try tmux.capture()
@@ -83,7 +85,7 @@ final class DashboardTerminal {
     return process
   }
 
-  /// Whether the shell has its terminal back as it was before.
+  /// Whether the shell has its terminal as before.
   func isRestored() throws -> Bool {
     let words = try tmux.stty()
     return try tmux.ask("#{alternate_on}#{mouse_any_flag}#{cursor_flag}#{keypad_cursor_flag}") == "0010"

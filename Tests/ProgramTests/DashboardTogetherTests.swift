@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Several programs on one workspace, and the two seats of a project.
+/// Several programs on one workspace, and both sides of a project.
 @Suite(.serialized) struct DashboardTogetherTests {
   @Test func aChangeAppearsOnTheOtherDashboardWithoutAKey() throws {
     let program = try CommandLineProgram.withProject()
@@ -21,7 +21,7 @@ import Testing
     try mine.tmux.waitUntil(contains: "[INITIATE 2/9]")
     try theirs.tmux.waitUntil(contains: "[INITIATE 2/9]")
 
-    // Undo takes back one's own change only.
+    // Undo only affects a person's own change.
     try theirs.type("u", until: "othing")
     try theirs.tmux.waitUntil(contains: "[INITIATE 2/9]")
   }

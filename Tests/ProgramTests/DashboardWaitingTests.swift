@@ -3,9 +3,9 @@ import Glibc
 import TestSupport
 import Testing
 
-/// The workspace in somebody else's hands: locked, or replaced under an open dashboard.
+/// The workspace in use by others: locked, or replaced under an open dashboard.
 @Suite(.serialized) struct DashboardWaitingTests {
-  /// Another process that sits inside a write.
+  /// Another process that holds the lock.
   private func holder(of program: CommandLineProgram) throws -> StoreProcess {
     let path = program.home.path + "/data/workspace"
     let holder = try #require(StoreProcess(["hold", path, "Sam Ochieng"]))
@@ -13,7 +13,7 @@ import Testing
     return holder
   }
 
-  /// A dashboard with a comment that waits for the holder of the lock, whom it names.
+  /// A dashboard with a comment that waits for the lock, and names its holder.
   private func waiting() throws -> (DashboardTerminal, StoreProcess) {
     let dash = try DashboardTerminal(.withProject(), columns: 140)
     try dash.openBoard()
@@ -90,7 +90,7 @@ import Testing
     try dash.tmux.type("Third")
     _ = try dash.program.shell("cd \"$HOME/data\" && " + disturbance)
 
-    // The dashboard may have noticed by itself; either way nothing typed is gone, and Enter stores it.
+    // The dashboard may have noticed by itself; either way the typed text is kept, and Enter stores it.
     try dash.tmux.waitUntil(contains: "Third")
     for _ in 0..<2 where try comments(dash.program) < 3 {
       try dash.tmux.keys("Enter")

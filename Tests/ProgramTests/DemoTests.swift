@@ -4,15 +4,15 @@ import TestSupport
 import Testing
 
 @Suite(.serialized) struct DemoTests {
-  /// What several tests look at; a demo takes long to make.
+  /// Shared by several tests, because a demo takes long to build.
   private struct Demos {
-    /// Stands open as long as the tests run.
+    /// A demo that stays open while the tests run.
     let open: String
-    /// What one left that was killed, which the next one found.
+    /// The workspace of a killed demo, found by the next one.
     let left: String
-    /// Of that next one.
+    /// The output of that next one.
     let answer: CommandLineProgram.Answer
-    /// What there was then of the home it was started in.
+    /// The contents of its home at that time.
     let names: [String]
 
     init() throws {
@@ -53,7 +53,7 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: demos.open + "/golive.db"))
   }
 
-  /// The portfolio shows one side by side with the other: a task about a list is done when its list is.
+  /// The portfolio is consistent: a task about a list is done when its list is.
   @Test func tasksAboutAChecklistAgreeWithIt() throws {
     let projects = try WorkspaceReading.projects(at: Self.demos.get().open)
     #expect(projects.count == 21)
@@ -80,7 +80,7 @@ import Testing
 
     let phases = stats["phases"] as? [[String: Any]] ?? []
     #expect(stats["projects"] as? Int == 9)
-    // Seven phases, and all together.
+    // Seven phases, and the total.
     #expect(phases.count == 8)
     #expect(
       phases.allSatisfy { $0["sample"] as? Int == 9 && $0["median"] is Int && $0["plannedMedian"] is Int })

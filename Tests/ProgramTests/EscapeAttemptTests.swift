@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Everything somebody with a customer's key can send to sshd. Nothing of it may start something else.
+/// Everything a person with a customer's key can send to sshd. None of it may start anything else.
 @Suite(.serialized, .enabled(if: SSHSite.isPossible, SSHSite.obstacle))
 struct EscapeAttemptTests {
   @Test func nobodyGetsOut() throws {
@@ -29,7 +29,7 @@ struct EscapeAttemptTests {
     try otherAccountsSeeNothing(site)
   }
 
-  /// Otherwise a mistake in the test would look like a success of the program.
+  /// Ensures that a success of the program is not a mistake in the test.
   private func theSameAttemptsWorkWhereNothingIsRestricted(_ site: SSHSite) throws {
     let keys = "\(site.directory)/neighbour/.ssh"
     try site.must([
@@ -60,7 +60,7 @@ struct EscapeAttemptTests {
     }
   }
 
-  /// Files by which an account changes its own logins, as if somebody had got to write them.
+  /// Files by which an account could change its own logins, as if an attacker had written them.
   private func plant(in site: SSHSite) throws {
     let script = """
       echo '\(Attempts.payload) > \(site.drop)/planted; \(Attempts.payload)' > \(site.directory)/evil

@@ -13,7 +13,7 @@ import Testing
     try KeyLine(login: Login(person), program: "/usr/bin/golive", key: PublicKey(line: Self.key(number)))
   }
 
-  /// A well-formed ed25519 key that nobody has the other half of.
+  /// A well-formed ed25519 key without a known private half.
   static func key(_ number: Int) -> String {
     let type: [UInt8] = Array("ssh-ed25519".utf8)
     let blob =
@@ -27,7 +27,7 @@ import Testing
     try file.change { (lines) throws(CommandFailure) in try lines.grant(line) }
   }
 
-  /// Empty where there is no ordinary file.
+  /// Empty if there is no ordinary file.
   private func text() -> String {
     var status = stat()
     guard stat(file.path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return "" }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import golive
 
-/// Plain lines on a terminal are broken between words.
+/// Plain lines on a terminal are folded between words.
 struct LineConsoleTests {
   private static let text =
     "1. INI-04 Reconcile order against contract, list gaps, open the first risks, by 02 Dec\n"

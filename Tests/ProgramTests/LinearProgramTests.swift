@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Plain lines with the built program: through a pipe, and on terminals that want or need them.
+/// Plain lines with the built program: through a pipe, and on terminals that request or need them.
 @Suite(.serialized) struct LinearProgramTests {
   private func pipe(_ lines: String, _ arguments: String, _ program: CommandLineProgram) throws -> (
     Int32, String

@@ -14,7 +14,7 @@ import Testing
   ])
   func thePersonIsWrittenAsOneWordForAnyShell(_ given: String, _ written: String) throws {
     let login = try Login(given)
-    // A tilde inside a word stands for itself, but it is encoded like all the rest.
+    // A tilde within a word is not special, but is encoded like other characters.
     #expect(login.text == written.split(separator: "~").joined(separator: "%7E"))
     #expect(try Login(login.text) == login)
     #expect(

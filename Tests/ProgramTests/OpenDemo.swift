@@ -1,11 +1,11 @@
 import Foundation
 import TestSupport
 
-/// A demo that stands open, so that its workspace can be looked at.
+/// A demo that is kept open, so that its workspace can be examined.
 final class OpenDemo {
   private let process = Process()
   private let input = Pipe()
-  /// Where its workspace is.
+  /// The path of its workspace.
   let path: String
 
   struct NotOpened: Error { let status: Int32? }
@@ -19,7 +19,7 @@ final class OpenDemo {
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     try process.run()
-    // It speaks when its workspace is whole.
+    // Its first output comes when the workspace is complete.
     _ = output.fileHandleForReading.availableData
     let folder = "/proc/\(process.processIdentifier)/fd"
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).compactMap {
@@ -32,14 +32,14 @@ final class OpenDemo {
     path = URL(fileURLWithPath: file).deletingLastPathComponent().path
   }
 
-  /// Ends it as nothing that could clean up after it; gives where its workspace is.
+  /// Kills it without clean-up; returns the path of its workspace.
   func killed() -> String {
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     return path
   }
 
-  /// Until these tests end, and its input with them.
+  /// Keeps it open until these tests end, and its input with them.
   func staysOpen() { _ = Unmanaged.passRetained(self) }
 
   deinit {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The customer's side on a command line without a login: their own projects, and no sign of others.
+/// The customer's side on a command line without a login: their own projects, and no trace of others.
 struct OwnProjectsTests {
   private static let token = "zqjx"
   private static let dana = ["--as", "Dana Ruiz:MPOC"]
@@ -26,7 +26,7 @@ struct OwnProjectsTests {
       for form in [[], ["--json"], ["--csv"]] {
         let answer = try program.run(command + form + Self.dana)
         let said = (answer.output + answer.complaint).lowercased()
-        // What she typed herself may come back.
+        // What the customer typed may be echoed.
         let echo = command.contains(Self.token) ? said.replacing("\"\(Self.token)\"", with: "") : said
         #expect(!echo.contains(Self.token), "\(command + form)")
       }
@@ -47,7 +47,8 @@ struct OwnProjectsTests {
     #expect(try program.run("show", Self.token).status == 0)
   }
 
-  /// Her project's name holds that of another one whole: a search would find hers, and the receipt is the other's.
+  /// The other project's name is contained in the customer's: a search would find theirs, but the receipt
+  /// is of the other.
   @Test func aReceiptOfAnotherProjectIsOneOfNone() throws {
     let program = try program()
     try program.run("new", "Oak", "--mpoc", "Sam Poe", "--start", "2026-10-05")

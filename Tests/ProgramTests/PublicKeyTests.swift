@@ -73,7 +73,7 @@ struct KeyPair {
   private let directory = TemporaryDirectory()
   let publicText: String
   let privateText: String
-  /// What `ssh-keygen -l` says.
+  /// The output of `ssh-keygen -l`.
   let listed: String
 
   init(_ kind: [String], comment: String) throws {

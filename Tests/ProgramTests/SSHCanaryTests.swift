@@ -3,7 +3,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// A customer's session as it really comes in, driven with random keys among projects full of tokens.
+/// A customer's session over SSH, driven with random keys among projects full of tokens.
 @Suite(.serialized, .enabled(if: SSHSite.isPossible, SSHSite.obstacle))
 struct SSHCanaryTests {
   private static let rounds = TestLength.isLong ? 60 : 2
@@ -18,12 +18,12 @@ struct SSHCanaryTests {
       let printed = try drive(site, key: "dana", seed: UInt64(round))
       #expect(printed.contains("Northwind"))
       expectClean(printed, "round \(round): the terminal")
-      // Screens wrap and cut; what was printed has no more than its escape sequences between letters.
+      // Screens wrap and cut; in the raw output only escape sequences come between letters.
       expectClean(Self.letters(of: printed), "round \(round): the terminal's letters")
     }
     expectClean(try written(site), "files of the sessions")
     expectClean(site.log, "sshd's log")
-    // The same keys show tokens to the provider, so that they would have shown.
+    // The same keys show tokens to the provider, so a leak would be visible.
     #expect(Self.letters(of: try drive(site, key: "lee", seed: 1)).contains(Self.token))
   }
 
@@ -36,13 +36,13 @@ struct SSHCanaryTests {
     try site.golive("new", "Northwind Dental", "--mpoc", "Dana Ruiz", "--start", "2026-11-02")
   }
 
-  /// Opens a session, presses keys until it has taken them all or left, and returns all it printed.
+  /// Opens a session, presses keys until all are used or it ends, and returns everything it printed.
   private func drive(_ site: SSHSite, key: String, seed: UInt64) throws -> String {
     let tmux = try Tmux(columns: 100, rows: 30)
     try tmux.record()
     let ssh = (site.client(key: key, ["-tt", "-e", "none"]) + [site.address]).map { "'\($0)'" }.joined(
       separator: " ")
-    // After the session nothing is left that a key could reach.
+    // After the session nothing remains that a key could reach.
     try tmux.run("stty -isig; \(ssh); exec sleep 600")
     try tmux.waitUntil(contains: "Northwind")
     let process = try #require(site.processes().first { Self.commandLine($0).hasPrefix(site.program) })
@@ -55,7 +55,7 @@ struct SSHCanaryTests {
     return String(decoding: try tmux.recording().bytes, as: UTF8.self)
   }
 
-  /// Names of tmux. Leaving is not among them, and happens all the same.
+  /// tmux names of keys. The key to leave is not among them, but the session may still end.
   private static let keys =
     [
       "Enter", "Escape", "Tab", "Up", "Down", "Left", "Right", "Space", "C-x", "C-e", "C-z", "C-\\", "C-l",
@@ -76,7 +76,7 @@ struct SSHCanaryTests {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: "/proc/\(process)/environ")), as: UTF8.self)
   }
 
-  /// What sessions left in the account's home besides the workspace that all share.
+  /// What sessions left in the account's home, besides the shared workspace.
   private func written(_ site: SSHSite) throws -> String {
     let find = "find \(site.home) -type f -not -path '*/workspace/*' -print -exec cat {} +"
     return try site.must(["/bin/sh", "-c", find])

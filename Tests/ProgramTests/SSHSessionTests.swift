@@ -3,7 +3,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// People at work over SSH: who sees what, what their process is, and how it ends.
+/// Work over SSH: who sees what, what their process may do, and how it ends.
 @Suite(.serialized, .enabled(if: SSHSite.isPossible, SSHSite.obstacle))
 struct SSHSessionTests {
   @Test func twoPeopleWorkAndNothingIsLeftOfThem() throws {
@@ -63,7 +63,7 @@ struct SSHSessionTests {
     return tmux
   }
 
-  /// The watch on the workspace was opened before the process gave everything else up.
+  /// The watch on the workspace was opened before the process was confined.
   private func changesAreSeenWithoutAKey(_ site: SSHSite, _ dana: Tmux) throws {
     try site.golive("set", "acme", "project", "customer", "Acme Renamed")
     try dana.waitUntil(contains: "Acme Renamed")
@@ -81,7 +81,7 @@ struct SSHSessionTests {
       #expect(
         try String(contentsOfFile: "/proc/\(process)/limits", encoding: .utf8).contains(
           /Max core file size +0 +0/))
-      // Another session of the same account, should it get out, cannot look into this one.
+      // Another session of the same account, if it escaped, cannot read this one.
       for name in ["environ", "mem", "maps", "fd/3"] {
         let look = ["/usr/sbin/runuser", "-u", site.service, "--", "/bin/cat", "/proc/\(process)/\(name)"]
         let (status, said) = try site.run(look)

@@ -3,10 +3,10 @@ import Glibc
 import TestSupport
 import Testing
 
-/// A service account with a workspace, an account of somebody else, and an sshd on the loopback address that lets
-/// people in as the README says. All of it goes away with the value.
+/// A service account with a workspace, a second account, and an sshd on the loopback address configured as
+/// in the README. Everything is removed with the value.
 final class SSHSite {
-  /// Why no such site can be made here; `nil` where it can.
+  /// Why no such site can be set up here; `nil` if it can.
   static let obstacle: Comment? = {
     if geteuid() != 0 { return "only root can make accounts and start an sshd" }
     let programs = [
@@ -21,16 +21,17 @@ final class SSHSite {
   private static let prefix = "golive-test-"
 
   let directory: String
-  /// Owns the workspace; everybody logs in to it.
+  /// Owns the workspace; all logins use it.
   let service: String
-  /// An ordinary account with a shell, without restrictions: what it can do shows that an attempt would work.
+  /// An ordinary account with a shell, without restrictions: what works there shows that an attempt would
+  /// work.
   let neighbour: String
   let port: Int
   private var server = pid_t()
 
   var home: String { directory + "/home" }
   var program: String { directory + "/bin/golive" }
-  /// Everybody may put files here: an attempt that got out leaves one.
+  /// A directory writable by all, in which a successful attempt leaves a file.
   var drop: String { directory + "/drop" }
   var log: String { (try? String(contentsOfFile: directory + "/sshd.log", encoding: .utf8)) ?? "" }
 
@@ -55,7 +56,7 @@ final class SSHSite {
 
   // MARK: People
 
-  /// Makes a key and has `golive admin grant` let it in.
+  /// Creates a key and grants it access with `golive admin grant`.
   func grant(_ person: String, key: String) throws {
     try makeKey(key)
     let keys = ["--file", directory + "/etc/authorized_keys", "--program", program]
@@ -75,7 +76,7 @@ final class SSHSite {
       ["/usr/sbin/runuser", "-u", service, "--", "/usr/bin/env", "-i", "HOME=\(home)", program] + arguments)
   }
 
-  /// The start of a command line of an ssh program; `options` come before the host.
+  /// The beginning of a command line of an ssh program; `options` come before the host.
   func client(_ name: String = "/usr/bin/ssh", key: String, _ options: [String] = []) -> [String] {
     let settings = [
       "BatchMode=yes", "IdentitiesOnly=yes", "StrictHostKeyChecking=accept-new", "ConnectTimeout=5",
@@ -88,13 +89,13 @@ final class SSHSite {
 
   var address: String { "\(service)@127.0.0.1" }
 
-  /// Runs a command to its end, which comes in good time whatever it hangs on.
+  /// Runs a command to its end, with a time limit.
   func run(_ command: [String], seconds: Int = 12) throws -> (status: Int32, said: String) {
     let done = try ChildProcess.run(["/usr/bin/timeout", "\(seconds)"] + command)
     return (done.status >> 8, done.said)
   }
 
-  /// Runs commands at the same time, some of them always, since most of it is waiting.
+  /// Runs several commands at the same time, because they mostly wait.
   func runTogether(_ commands: [[String]], seconds: Int) throws -> [(status: Int32, said: String)] {
     let answers = directory + "/answers-\(UUID().uuidString)"
     let jobs = commands.enumerated().map { number, command in
@@ -157,7 +158,7 @@ extension SSHSite {
     }
   }
 
-  /// With the lines of the README, so that these are tested too.
+  /// Uses the lines of the README, so that these are tested too.
   private func startServer() throws {
     try must(["/usr/bin/ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", directory + "/etc/host"])
     try must(["/usr/bin/install", "-d", "-m", "755", "/run/sshd"])
@@ -251,7 +252,7 @@ extension SSHSite {
     TemporaryDirectory.remove(directory)
   }
 
-  /// Takes away what a test run left that was killed.
+  /// Removes what a killed test run left.
   private static func sweep() {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
     for name in names where name.hasPrefix(prefix) {

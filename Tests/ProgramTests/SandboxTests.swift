@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// What a login's process can still ask of the system, tried by a process in the same state.
+/// What a login's process can still do, tried by a process in the same state.
 @Suite struct SandboxTests {
   private static let probe = BuiltProducts.path(of: "SandboxProbe")
 

@@ -3,11 +3,12 @@ import Glibc
 import TestSupport
 import Testing
 
-/// IPM and MPOC at two terminals on one workspace: what one does is on the other's screen without a key.
+/// IPM and MPOC at two terminals on one workspace: changes by one appear on the other's screen without a
+/// key.
 @Suite(.serialized) struct TwoSeatsTests {
   private static let question = "Is the go-live day clear of your own busy days"
 
-  /// Lee on the pre-go-live checklist, Dana at her own screen.
+  /// Lee on the pre-go-live checklist, Dana on the customer's screen.
   private func seats() throws -> (
     program: CommandLineProgram, lee: DashboardTerminal, dana: DashboardTerminal
   ) {
@@ -33,7 +34,7 @@ import Testing
   }
 
   private func go(_ dana: DashboardTerminal, to question: String) throws {
-    // The box beside the question lists others; what is asked stands at the left.
+    // The box beside the question lists others; the question itself is at the left.
     try dana.walk(to: question) { screen in
       screen.split(separator: "\n").contains { $0.hasPrefix("   \(question)") }
     }
@@ -43,7 +44,7 @@ import Testing
     try program.run("check", "show", "oak", item, "--json").json["state"] as? String ?? ""
   }
 
-  /// The list's row of an item holds a word.
+  /// Waits until the list row of an item contains a word.
   private func wait(_ lee: DashboardTerminal, _ item: String, is word: String) throws {
     try lee.tmux.waitUntil("\(item) \(word)") { screen in
       screen.split(separator: "\n").contains { line in
@@ -52,7 +53,7 @@ import Testing
     }
   }
 
-  /// To an item of the first section.
+  /// Moves to an item of the first section.
   private func select(_ item: String, _ lee: DashboardTerminal) throws {
     try lee.tmux.type("gg" + String(repeating: "j", count: (Int(item.suffix(1)) ?? 1) - 1))
     try lee.tmux.waitUntil("the cursor on \(item)") { screen in
@@ -63,7 +64,7 @@ import Testing
   @Test func claimAgreeDisputeAndWaiveWithLiveRefresh() throws {
     let (program, lee, dana) = try seats()
 
-    // She claims; he agrees.
+    // Dana claims; Lee agrees.
     try go(dana, to: Self.question)
     try dana.type("y", until: "(Enter alone: yes)")
     try dana.tmux.type("Calendar of 2026, no peak days")
@@ -74,7 +75,7 @@ import Testing
     try lee.type("a", until: "greed PRE-A3")
     #expect(try state("PRE-A3", program) == "agreed")
 
-    // He claims; she disputes, and it is an issue.
+    // Lee claims; Dana disputes, which raises an issue.
     try select("A1", lee)
     try lee.type(" ", until: "vidence")
     try lee.tmux.type("SOW v3, no change requests")
@@ -88,7 +89,7 @@ import Testing
     try dana.key("Enter", until: "We look into it")
     try lee.tmux.waitUntil(contains: "disputed")
 
-    // He asks to go without; she confirms.
+    // Lee proposes a waiver; Dana confirms.
     try select("A4", lee)
     try lee.type("W", until: "Waive")
     try lee.tmux.type("One site, one desk")
@@ -108,7 +109,7 @@ import Testing
     #expect(early.count > 10)
     try program.run(["task", "oak", "done"] + early + ["--evidence", "as planned"])
     try go(dana, to: "Do you approve the scope of work?")
-    // It is longer than the screen: reading on until the last line is there.
+    // The text is longer than the screen: read on until the last line.
     for _ in 0..<8 { try dana.tmux.keys("Space") }
     try dana.type("y", until: "s signs")
     let page = try dana.type("s", until: "Signed.  Receipt: ")
@@ -124,7 +125,7 @@ import Testing
     try lee.tmux.waitUntil(contains: "Read it")
     try lee.key("Enter", until: receipt)
 
-    // Taken back by her; the receipt is no longer good.
+    // Withdrawn by Dana; the receipt is no longer valid.
     try dana.type("n", until: "Why do you take your approval back?")
     try dana.tmux.type("Wrong version")
     try dana.key("Enter", until: "You took your approval back.")
@@ -138,7 +139,7 @@ import Testing
     var acknowledged: [String] = []
     for round in 0..<(TestLength.isLong ? 12 : 3) {
       let word = "word\(side)\(round)"
-      // She asks about whatever is before her; the other side, or she, is killed before, after, or in the middle of it.
+      // Dana asks about the current question; either program is killed before, after, or during it.
       try dana.type("a", until: "What would you like to know?")
       try dana.tmux.type(word)
       if side == 0 { try lee.signal(SIGKILL) }

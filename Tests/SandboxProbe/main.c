@@ -1,4 +1,4 @@
-// Confines itself as a login does, tries what must fail, and prints `call errno` for each; the tests read it.
+// Confines itself like a login, tries what must fail, and prints `call errno` for each; the tests read it.
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>

@@ -11,8 +11,8 @@ import Views
 
 @testable import Session
 
-/// Every other project is full of tokens, and so are the internal items of the customer's own; her screen is driven with
-/// random keys. No token may show.
+/// Every other project is full of tokens, and so are internal items of the customer's own project; the
+/// customer's screen is driven with random keys. No token may appear.
 @Suite struct CanaryTests {
   private static let seeds: ClosedRange<UInt64> = 1...(TestLength.isLong ? 20 : 3)
   private static let keys = TestLength.isLong ? 1500 : 500
@@ -36,7 +36,7 @@ import Views
     seen += seat.saved.flatMap { $0.map { "\($0.key)=\($0.value)" } }
     #expect(runtime.framesPainted > Self.keys / 4)
     #expect(workspace.works > Self.keys / 50)
-    // She was at her own screen, and did something there.
+    // The customer's screen was shown, and used.
     #expect(display.frames.contains { MemoryDisplay.text($0).contains("Northwind") })
     #expect(Set(display.frames.map(MemoryDisplay.text)).count > 20)
     if role == .mpoc {
@@ -50,7 +50,7 @@ import Views
     }
   }
 
-  /// The same keys show tokens to somebody who may see all, so that they would show here.
+  /// The same keys show tokens to a person who may see everything, so a leak would be visible.
   @Test func somebodyOfTheProviderDoesSeeThem() throws {
     let workspace = try CanaryWorkspace()
     var driver = RandomKeys(1)
@@ -71,7 +71,7 @@ import Views
       WholeDashboard(model), display: display, store: store, services: .still("c"),
       seat: seat,
       theme: Theme(plain: "plain"))
-    // Leaving is only one of the keys: whoever left comes in again until the keys are used up.
+    // One of the keys leaves: the session is then started again until the keys are used up.
     while case .left(status: 0) = runtime.run() { runtime.ending = nil }
     return runtime
   }

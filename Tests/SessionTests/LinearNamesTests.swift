@@ -4,7 +4,7 @@ import StateStore
 import TestSupport
 import Testing
 
-/// Plain lines: a verb with a name acts on what has the name, or on nothing.
+/// A verb with a name in plain lines acts on the item of that name, or on nothing.
 @Suite struct LinearNamesTests {
   private func conversation() throws -> Conversation {
     let conversation = try Conversation()

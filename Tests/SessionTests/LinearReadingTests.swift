@@ -3,9 +3,10 @@ import Domain
 import TestSupport
 import Testing
 
-/// Plain lines are heard: a page at a time, in words that can be typed, and a word is given to what was read.
+/// Plain lines for listening: a page at a time, in words that can be typed, with consent to what was read
+/// out.
 @Suite struct LinearReadingTests {
-  /// What was said to each line, without the line.
+  /// The answer to each line, without the line.
   private func answers(_ said: String) -> [(line: String, said: [String])] {
     var result: [(line: String, said: [String])] = [("", [])]
     for line in said.split(separator: "\n").map(String.init) {
@@ -63,7 +64,7 @@ import Testing
     for answer in answers(try conversation.talk(lines)) {
       for line in answer.said {
         #expect(!keys.contains { line.contains($0) }, "\(answer.line): \(line)")
-        // A number would be a row, not a screen.
+        // A digit would be read as a row, not as a screen.
         #expect(!line.contains(#/\. {2}[0-9] /#), "\(answer.line): \(line)")
       }
     }

@@ -4,7 +4,7 @@ import StateStore
 import TestSupport
 import Testing
 
-/// The dashboard in plain lines: whole conversations, over a workspace on disk.
+/// The dashboard in plain lines: whole dialogues, over a workspace on disk.
 @Suite struct LinearTests {
   private static let ipm = [
     "list", "1", "1", "done 1", "signed by Bo", "2", "checklists", "RDY", "PRE", "claim A1 SOW v3 in force",
@@ -28,7 +28,7 @@ import Testing
     #expect(project.issues[0].category == .emergency)
   }
 
-  /// A move is read out with all that follows from it before it is stored.
+  /// A move is read out with its consequences before it is stored.
   @Test func aTaskIsMovedWithItsConsequencesReadOut() throws {
     let conversation = try Conversation()
     let said = try conversation.talk([
@@ -81,7 +81,7 @@ import Testing
     let manager = try conversation.talk(["1", "list", "list"]) { heard in
       if heard == 2 { try? conversation.commit(.comment("PRE-A3", "called")) }
     }
-    // One's own changes are no news.
+    // A person's own changes are not news.
     #expect(!manager.contains("Since your last line"))
   }
 
@@ -103,7 +103,7 @@ import Testing
     try expectGolden(text: hers, "linear-approval-customer")
     let receipt = try #require(try conversation.project().signOffs.first?.receipt)
     #expect(hers.contains("Signed.  Receipt: \(receipt)"))
-    // The words are read out once more.
+    // The words are read out again.
     #expect(hers.components("The words you signed: I approve the Implementation Scope of Work") == 2)
     #expect(try conversation.project().approval(of: .sow)?.standing == .withdrawn)
 
@@ -157,7 +157,7 @@ import Testing
       var lines = ["1"]
       for _ in 0..<120 {
         let verb = random.pick(verbs)
-        // Leaving ends the conversation too soon.
+        // Leaving would end the dialogue too soon.
         guard !["quit", "leave", "exit", "demo"].contains(verb) else { continue }
         lines.append(
           [verb, random.pick(["", "1", "2", "99", "1 2"]), random.pick(["", "x", evil])].joined(
@@ -174,7 +174,7 @@ import Testing
   @Test func hostileTextsInTheStoreAreCleanedOnTheWayOut() throws {
     let conversation = try Conversation()
     let evil = "see\u{1B}[31m red\u{202E}\r\nsecond\u{9B}1m"
-    // As if a rule had let it in.
+    // As if a rule had allowed it.
     let store = try conversation.fixture.session("Mallory")
     for (index, item) in (["INI-01", "PRE-A1", "northwind-dental"] as [ItemID]).enumerated() {
       let field: Field = index == 2 ? .customer : .title

@@ -1,7 +1,7 @@
 import Domain
 import StateStore
 
-/// Projects in memory. It stores `set` commands only, and fails as told.
+/// Projects in memory. It stores only `set` commands, and fails on demand.
 final class MemoryStore: ProjectStore {
   let actor = Actor(name: "Ana", role: .ipm)
   func name() throws(StoreError) -> String { "memory" }

@@ -5,7 +5,7 @@ import Layout
 
 @testable import Session
 
-/// One project's name, a letter that renames it, and what was last said.
+/// One project's name, a key that renames it, and the last message.
 struct ToyProgram: Program {
   static let project: ProjectID = "north"
   private(set) var customer = ""

@@ -3,7 +3,8 @@ import StateStore
 import TestSupport
 import Testing
 
-/// Every internal item is full of tokens; nothing a customer's role reads or is refused with holds one.
+/// Every internal item is full of tokens; nothing that a customer's role reads, and no refusal, contains
+/// one.
 @Suite("What the customer never reads")
 struct CanaryTests {
   private static let token = "canary5d1e"
@@ -91,7 +92,7 @@ struct CanaryTests {
       ("find", Self.dumped(try store.find("a", limit: 10))),
       ("passages", Self.dumped(try store.passages(projects: 10))),
     ]
-    // Every one reads the whole project for what is internal.
+    // Each call examines the whole project for internal items.
     let items = state.items.keys.sorted { $0.rawValue < $1.rawValue }
     for task in TestLength.isLong ? items : items.enumerated().filter({ $0.offset % 25 == 0 }).map(\.element)
     {
@@ -109,7 +110,7 @@ struct CanaryTests {
     return paths
   }
 
-  /// Some command on something they see or, now and then, on something they do not.
+  /// A command on a visible item or, occasionally, on an invisible one.
   private func command(_ random: inout Seeded, _ whole: ProjectState, _ shown: ProjectState) throws -> Command
   {
     let all = try #require(Project(whole))
@@ -142,7 +143,7 @@ struct CanaryTests {
 
   private static func dumped(_ done: Committed) -> String { dumped(done.state) + dumped(done.entry) }
 
-  /// Much faster than to dump it.
+  /// Much faster than `dump`.
   private static func dumped(_ state: ProjectState) -> String {
     (Array(state.items.values) + Array(state.unseen.values)).map { item in
       "\(item.id): " + item.values.map { "\($0.key)=\($0.value)" }.joined(separator: " ")

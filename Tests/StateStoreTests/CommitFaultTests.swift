@@ -4,7 +4,8 @@ import StateStore
 import TestSupport
 import Testing
 
-/// What is said of a change that the disk did not take is true, also for whoever opens the workspace next.
+/// What is reported about a change the disk failed to store is true, also for the next program that opens
+/// the workspace.
 @Suite("Commits on a failing disk", .serialized)
 struct CommitFaultTests {
   let store: SQLiteFixture
@@ -53,7 +54,7 @@ struct CommitFaultTests {
     (EIO, "Not saved: the disk answers with an error"),
   ])
   func aWriteThatFailsSaysWhatTheDiskSaid(error: Int32, words: String) throws {
-    // The first write of all is the line in the lock's file, which nobody needs.
+    // The first write is the holder's line in the lock file, which is not needed.
     let said = try commit("any", count: 1_000_000, error: error)
 
     #expect(said.hasPrefix("error \(words)") || said.hasPrefix("error The disk failed while saving"))

@@ -70,7 +70,7 @@ struct ConfinementTests {
     }
   }
 
-  /// The guards are worth nothing if the ordinary statements only pass because nothing is guarded.
+  /// The guards prove nothing if the same statements also fail without them.
   @Test func theSameStatementsPassOnAnUnconfinedConnection() throws {
     let free = store.engine
     for sql in ["UPDATE item SET state = 'done' WHERE project = 'globex'", "UPDATE tally SET projects = 5"] {

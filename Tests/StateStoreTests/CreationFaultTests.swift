@@ -5,10 +5,10 @@ import StateStore
 import TestSupport
 import Testing
 
-/// A first workspace whose making was cut short anywhere is finished by the next attempt.
+/// The creation of a workspace that was interrupted anywhere is completed by the next attempt.
 @Suite("Creation cut short", .serialized)
 struct CreationFaultTests {
-  /// Every one of the calls that change the disk, or some of them where there is no time for all.
+  /// Every call that changes the disk, or a sample of them in the short run.
   private static let step = TestLength.isLong ? 1 : 17
 
   private func make(_ path: String, first: Int, count: Int, error: Int32) throws -> (
@@ -19,7 +19,7 @@ struct CreationFaultTests {
     return (said, worker.wait())
   }
 
-  /// How many calls making a workspace takes.
+  /// The number of calls a creation takes.
   private func calls() throws -> Int {
     let directory = TemporaryDirectory()
     let whole = try make(directory.path + "/data/workspace", first: 1_000_000_000, count: 1, error: 0)

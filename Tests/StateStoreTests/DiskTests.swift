@@ -144,7 +144,7 @@ final class SmallDisk {
     mount("tmpfs", path, "tmpfs", UInt(MS_REMOUNT), "size=\(size)") == 0
   }
 
-  /// A program another test has just forked holds every file of this process until it is executed; that passes.
+  /// A child of another test holds this process's files until it executes its program; that passes.
   func makeReadOnly() -> Bool {
     var isReadOnly = false
     try? waitUntil("nobody writing") {

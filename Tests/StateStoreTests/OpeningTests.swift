@@ -5,9 +5,9 @@ import StateStore
 import TestSupport
 import Testing
 
-/// What a workspace must be like before anything in it is believed.
+/// The conditions a workspace must meet to be opened.
 ///
-/// Files refused are left as they were.
+/// Refused files are left as they were.
 @Suite("Opening")
 struct OpeningTests {
   let store: SQLiteFixture

@@ -81,7 +81,7 @@ struct PortfolioTests {
     let after = store.engine.statistics
     #expect(page.rows == Array(expected.prefix(20)), "\(query)")
     #expect(page.total == expected.count && page.matching == expected.count, "\(query)")
-    // Three rows of the tally; 28 columns, a place in the index and a row make less than 50 steps of the machine.
+    // Three rows of the tally; 28 columns, an index entry and a row take less than 50 machine steps.
     #expect(after.rowsRead - before.rowsRead == 23, "\(query)")
     #expect(after.sorts == before.sorts, "\(query)")
     #expect(after.machineSteps - before.machineSteps < 20 * 50, "\(query)")

@@ -18,7 +18,7 @@ struct ProcessTests {
 
   private func worker(_ arguments: String...) throws -> StoreProcess { try #require(StoreProcess(arguments)) }
 
-  /// Reads acknowledgements until the worker ends, or until there are `limit`.
+  /// Reads acknowledgements until the worker ends, or there are `limit`.
   private func acknowledged(by worker: StoreProcess, limit: Int = .max) -> [String: Int] {
     var result: [String: Int] = [:]
     while result.count < limit, let line = worker.line() {
@@ -75,7 +75,7 @@ struct ProcessTests {
     for round in 0..<(TestLength.isLong ? 300 : 12) {
       let worker = try worker("commit", store.path, "kim", "acme", "100000")
       expected.merge(acknowledged(by: worker, limit: 1 + round % 5)) { $1 }
-      // Somewhere within the next commits; where exactly is left to chance.
+      // At a random point of the next commits.
       usleep(UInt32(round * 7919 % 3000))
       worker.signal(SIGKILL)
       worker.wait()

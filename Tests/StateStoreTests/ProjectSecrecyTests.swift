@@ -8,7 +8,8 @@ import Testing
 struct ProjectSecrecyTests {
   private static let seeds: ClosedRange<UInt64> = 1...(TestLength.isLong ? 60 : 6)
 
-  /// Two workspaces with the same project in them. In one, other projects full of tokens work at the same time.
+  /// Two workspaces with the same project in them. In one, other projects full of tokens are changed at the
+  /// same time.
   @Test(arguments: seeds) func answersDoNotDependOnOtherProjects(_ seed: UInt64) throws {
     var random = Seeded(seed)
     let calls = (0..<60).map { _ in Call(&random) }
@@ -25,7 +26,7 @@ struct ProjectSecrecyTests {
   }
 }
 
-/// Something a session can be asked.
+/// A call a session can make.
 private enum Call {
   case portfolio(PortfolioQuery)
   case due(Int), passages(Int), news(Int), tick
@@ -34,7 +35,7 @@ private enum Call {
   case history(ProjectID, ItemID?, Int?)
   case commit(Command, ProjectID)
   case seen(Int)
-  /// What the provider does in the session's own project.
+  /// A change by the provider in the session's own project.
   case meanwhile(String)
 
   private static let ids: [ProjectID] = ["acme", "acme", "acme", "globex-1", "globex-2", "nowhere"]
@@ -68,7 +69,7 @@ private enum Call {
   }
 }
 
-/// A workspace with the project `acme`, a session confined to it, and a crowd of others.
+/// A workspace with the project `acme`, a session confined to it, and many other projects.
 private final class Stage {
   static let token = "canary7f3a"
   private let fixture: any EngineFixture
@@ -125,7 +126,7 @@ private final class Stage {
     }
   }
 
-  /// Others work between two calls, under the same names as the people of `acme` too.
+  /// Others work between two calls, some with the names of people of `acme`.
   private func disturb(_ index: Int) {
     guard var random = crowd else { return }
     defer { crowd = random }
@@ -141,7 +142,7 @@ private final class Stage {
   private static func dumped(_ value: some Any) -> String {
     var text = ""
     dump(value, to: &text)
-    // Sets and dictionaries have no order of their own.
+    // Sets and dictionaries are unordered.
     return text.split(separator: "\n").sorted().joined(separator: "\n")
   }
 }

@@ -83,7 +83,7 @@ struct ProjectSessionTests {
   }
 
   @Test func aFilterFindsOutNothingThatIsNotShown() throws {
-    // An internal next step is kept from customers, whose filters must not find it either.
+    // An internal next step is hidden from customers, so their filters must not find it either.
     _ = try ira.commit(
       .set(["T-1"], .visibility, "internal"), id: "hide", on: ira.load("acme"), at: .test())
     let filter = Filter(reading: "Task 1", today: Day(number: 20_780))

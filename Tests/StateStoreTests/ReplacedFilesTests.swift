@@ -5,7 +5,7 @@ import StateStore
 import TestSupport
 import Testing
 
-/// What is done to the files of a workspace while a program has it open.
+/// Changes to the files of a workspace while a program has it open.
 enum Disturbance: String, CaseIterable {
   case directoryMoved, directoryRemoved, directoryReplacedByCopy
   case databaseRemoved, databaseReplacedByCopy, databaseEmptied, databaseCut, databaseOverwritten
@@ -61,7 +61,7 @@ enum Disturbance: String, CaseIterable {
     _ = try ChildProcess.run(["/bin/cp", "-a", from, to])
   }
 
-  /// What was stored before it is still there for whoever opens the workspace next.
+  /// Whether earlier changes are still there for the next program that opens the workspace.
   var losesNothing: Bool {
     switch self {
     case .directoryReplacedByCopy, .databaseReplacedByCopy, .databaseOverwritten, .logRemoved, .indexRemoved,
@@ -73,7 +73,7 @@ enum Disturbance: String, CaseIterable {
     }
   }
 
-  /// Nothing is at the path any more.
+  /// Whether nothing is left at the path.
   var leavesNothing: Bool { [.directoryMoved, .directoryRemoved, .databaseRemoved].contains(self) }
 }
 
@@ -117,8 +117,8 @@ struct ReplacedFilesTests {
     try goOn(after: what)
   }
 
-  /// Changes something after `disturbance`, and lets go of the workspace: nothing may hold the old files open when they
-  /// are opened anew.
+  /// Commits after `disturbance`, then closes the workspace, so that nothing holds the old files when they
+  /// are opened again.
   private func refusedChange(after disturbance: () throws -> Void) throws -> StoreError? {
     let (workspace, state) = try made()
     try disturbance()
@@ -127,7 +127,7 @@ struct ReplacedFilesTests {
     }
   }
 
-  /// What a program does that opens it anew.
+  /// Reopens the workspace, as a program would.
   private func goOn(after what: Disturbance) throws {
     if what.leavesNothing {
       #expect(throws: StoreError.missing(at: path)) { try SQLiteEngine.open(at: path) }
@@ -146,7 +146,7 @@ struct ReplacedFilesTests {
   func aReaderNotices(what: Disturbance) throws {
     let (workspace, _) = try made()
     try what.happen(to: path)
-    // What only a writer relies on, only a writer looks at.
+    // Only writers depend on these, so only writers check them.
     guard ![.databaseOverwritten, .logEmptied, .logCut, .lockRemoved, .lockReplaced].contains(what) else {
       return
     }
@@ -155,8 +155,8 @@ struct ReplacedFilesTests {
     #expect(refusal { () throws(StoreError) in _ = try workspace.load("acme") }?.leavesStale == true)
   }
 
-  /// Not with log and index both gone: then nothing tells a program that starts in between what it does not see. A
-  /// dashboard is woken by it, and moves what it holds into the database first.
+  /// Not if log and index are both removed: a program started in between cannot notice what is missing. An
+  /// open dashboard is woken, and checkpoints its log first.
   @Test(arguments: [Disturbance.indexRemoved, .logRemoved, .lockRemoved])
   func whatAnotherProgramStoredInBetweenIsKeptToo(what: Disturbance) throws {
     var isStored = false

@@ -74,9 +74,9 @@ struct SchemaTests {
     #expect(throws: StoreError.notAWorkspace(at: store.path)) { try session(.current) }
   }
 
-  /// The shape every workspace of a version has, by the hash of its statements.
+  /// The schema of every released version, by the hash of its statements.
   ///
-  /// If one of these changes, released workspaces and new ones differ.
+  /// If one of these changes, released and new workspaces differ.
   @Test func releasedVersionsAreFrozen() throws {
     let hashes = Schema.current.steps.map { step in
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -94,7 +94,8 @@ struct SchemaTests {
   private static let thirdVersion =
     ["float", "drift"].map { "ALTER TABLE project DROP COLUMN \($0)" } + fourthVersion
 
-  /// A workspace with one whole project, its row as this version keeps it, and then as an older one would have it.
+  /// A workspace with one whole project, its row in the current form, and then as an older version would
+  /// have it.
   private func older(
     _ version: Int, without sql: [String], changing fields: [ItemID: [Field: String?]] = [:]
   ) throws -> (fresh: ProjectSummary, name: String) {
@@ -116,7 +117,7 @@ struct SchemaTests {
     return (fresh, try session.name())
   }
 
-  /// What needs somebody is worked out from the items of every project.
+  /// What needs attention is calculated from the items of every project.
   @Test func aWorkspaceOfTheThirdVersionLearnsWhatNeedsSomebody() throws {
     let query = TodayQuery(today: Moment.test().today + 30, limit: 500)
     let (fresh, _) = try older(3, without: Self.fourthVersion)
@@ -129,7 +130,7 @@ struct SchemaTests {
     #expect(Set(page.rows.map(\.thing)) == Set(expected))
   }
 
-  /// Rows of the third version do not say since when a project is live.
+  /// Rows of the third version lack the actual go-live day.
   @Test func aWorkspaceOfTheThirdVersionLearnsSinceWhenAProjectIsLive() throws {
     let (fresh, _) = try older(
       3, without: Self.fourthVersion, changing: ["GOL-08": [.state: "done", .finished: "2026-11-05"]])
@@ -137,7 +138,7 @@ struct SchemaTests {
     #expect(try store.session(rules: .domain).summary(fresh.id) == fresh)
   }
 
-  /// Rows of the second version lack the float and how the forecast goes on: both are worked out from the items.
+  /// Rows of the second version lack float and drift: both are calculated from the items.
   @Test func aWorkspaceOfTheSecondVersionLearnsTheFloatAndHowTheForecastGoesOn() throws {
     let (fresh, _) = try older(2, without: Self.thirdVersion)
     #expect(fresh.float == 0)
@@ -145,7 +146,7 @@ struct SchemaTests {
     #expect(try store.session(rules: .domain).summary(fresh.id) == fresh)
   }
 
-  /// Rows of the first version lack calendar and bookings too.
+  /// Rows of the first version also lack calendar and bookings.
   @Test func aWorkspaceOfTheFirstVersionLearnsWhoIsNeededWhen() throws {
     let (fresh, name) = try older(
       1,

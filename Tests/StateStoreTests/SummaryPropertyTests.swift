@@ -26,7 +26,7 @@ struct SummaryPropertyTests {
         moment = SmallProject.moment(day: (moment.today + Int(random.next() % 9)).iso, minute: 540)
       }
       let who = random.pick(people)
-      // Now and then on what somebody else has changed since.
+      // Occasionally on a state that others have changed since.
       if random.next() % 3 > 0 { seen = try people[0].load(seen.id) }
       let command = random.storable(on: try #require(Project(seen)))
       let committed = try attempt {
@@ -57,7 +57,7 @@ struct SummaryPropertyTests {
     #expect(committed.planned?.schedule.lines == whole.schedule(on: today).lines, "\(comment)")
   }
 
-  /// `nil` where it was refused for a reason that may come up.
+  /// `nil` if refused for an expected reason.
   private func attempt(_ body: () throws -> Committed) throws -> Committed? {
     do {
       return try body()
@@ -71,7 +71,7 @@ struct SummaryPropertyTests {
 }
 
 extension Seeded {
-  /// As `command(on:)`, more often one that moves dates or none at all.
+  /// As `command(on:)`, but more often one that moves dates or none at all.
   fileprivate mutating func storable(on project: Project) -> Command {
     let task = pick(project.tasks.map(\.id))
     let day = Day.at("2026-10-12") + Int(next() % 90)

@@ -13,7 +13,7 @@ struct TodayTests {
     return store
   }
 
-  /// Every thing of every project, each once, with what its own project says of it.
+  /// Every item of every project, once each, with its own project's text.
   @Test func everythingThatNeedsSomebodyIsListedWhateverTheNumberOfProjects() throws {
     let store = try filled(25)
     let ira = try store.session("Ira", rules: .domain)
@@ -34,7 +34,7 @@ struct TodayTests {
     #expect(page.rows.allSatisfy { !$0.thing.words.isEmpty })
   }
 
-  /// Whatever the reader's name: what is theirs comes before what others of ours have.
+  /// Whatever the reader's name: their own items come before those of others on our side.
   @Test(arguments: ["Ira", "ENG", "Voice engineer", "nobody"])
   func pagesPutTogetherAreTheWholeList(name: String) throws {
     let store = try filled(12)
@@ -84,7 +84,7 @@ struct TodayTests {
       .setStatus(.onHold, reason: "winter"), id: "hold", on: ira.load(project), at: moment)
     #expect(try ira.today(query).rows.isEmpty)
     _ = try ira.commit(.setStatus(.active, reason: nil), id: "on", on: held.state, at: moment)
-    // Going on plans what is open anew from today.
+    // Resuming plans open work again from today.
     let resumed = try #require(Project(ira.load(project)))
     let needed = resumed.todayItems(on: today, try ira.summary(project).signals).filter { $0.from <= today }
     #expect(!needed.isEmpty)

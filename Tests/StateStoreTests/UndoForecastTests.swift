@@ -57,7 +57,7 @@ struct UndoForecastTests {
     #expect(project.tasks.allSatisfy { $0.finish == schedule[$0.id]?.finish })
   }
 
-  /// The headline of an undo tells of its own move of the forecast, not of the one it takes back.
+  /// The headline of an undo reports its own effect on the forecast, not that of the change it undoes.
   @Test func undoSaysHowTheForecastGoesBack() throws {
     try set("EXE-02", days: 6, ira, "1")
     let undone = try ira.undo(id, id: "u1", at: moment)

@@ -45,7 +45,7 @@ struct UndoPropertyTests {
     return .set([item], fields.randomElement(using: &random) ?? .note, value)
   }
 
-  /// The state after it was stored, or the state before if it was refused for a reason that may come up.
+  /// The stored state, or the state before if refused for an expected reason.
   private func attempt(_ before: ProjectState, _ body: () throws(StoreError) -> Committed) throws
     -> ProjectState
   {

@@ -6,7 +6,8 @@ import Testing
 
 @Suite("Work done, counted")
 struct WorkCountTests {
-  /// BEGIN, the next number, the item, the entry, the item's history, the summary, what needs somebody, COMMIT.
+  /// BEGIN, the next number, the item, the entry, the item's history, the summary, the lines of Today,
+  /// COMMIT.
   @Test func aCommitRunsTheSameFewStatementsHoweverLargeTheWorkspace() throws {
     let (alone, among) = (try costOfACommit(others: 0), try costOfACommit(others: 200))
     #expect(alone.statements == among.statements && alone.rowsRead == among.rowsRead)
@@ -31,7 +32,8 @@ struct WorkCountTests {
     )
   }
 
-  /// What a commit changed is read for its summary; the screen shows that reading, and the next plan uses it.
+  /// Only changed items are decoded for the summary; the screen shows that result, and the next command is
+  /// planned on it.
   @Test func aCommitReadsAgainOnlyWhatItChanged() throws {
     let store = try SQLiteFixture()
     let generator = WorkspaceGenerator(items: 10)
@@ -48,7 +50,7 @@ struct WorkCountTests {
     }
   }
 
-  /// The log grows by the pages a commit writes, and one of them ends it: what the disk is waited for.
+  /// The log grows by the pages a commit writes, and one of them ends it: the disk is waited for once.
   @Test func aCommitWritesFewPagesInOneGo() throws {
     let store = try SQLiteFixture()
     let ira = try store.session(rules: .domain)
@@ -143,7 +145,7 @@ struct WorkCountTests {
     #expect(try store.otherSession().load("acme") == state)
   }
 
-  /// Looking for a clash reads the bookings of the people asked for, and no other row of the workspace.
+  /// Looking for a clash reads the bookings of the people asked for, and no other row.
   @Test(arguments: [0, 300]) func aClashIsLookedForByPersonAndDay(others: Int) throws {
     let store = try SQLiteFixture()
     let generator = WorkspaceGenerator(items: 2)

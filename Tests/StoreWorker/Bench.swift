@@ -4,7 +4,7 @@ import SQLiteEngine
 import StateStore
 import TestSupport
 
-/// Prints how long a commit takes beside the least a durable one can take, and how long filling takes.
+/// Prints how long a commit takes compared with the minimum for a durable one, and how long filling takes.
 func bench(at directory: String) throws(StoreError) {
   let file = open(directory + "/bare", O_RDWR | O_CREAT, 0o600)
   let page = [UInt8](repeating: 7, count: 4096)

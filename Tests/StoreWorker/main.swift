@@ -12,7 +12,7 @@ import TestSupport
 //   StoreWorker fault PATH NAME PROJECT CALLS COUNT ERROR   one commit while calls fail: `ack` or `error`, until killed
 //   StoreWorker bench DIRECTORY                  times, on an empty directory
 
-/// One write, so that a line is out before anything can kill the process.
+/// One write, so that the line is complete before the process can be killed.
 func say(_ line: String) {
   let bytes = Array((line + "\n").utf8)
   _ = write(1, bytes, bytes.count)
@@ -31,7 +31,8 @@ func commit(_ workspace: Workspace, project: ProjectID, count: Int) throws(Store
   }
 }
 
-/// Makes a workspace while `count` calls from the `first` on fail with `error`, or kill the process where that is 0.
+/// Creates a workspace while `count` calls from the `first` on fail with `error`, or kill the process if
+/// that is 0.
 func make(_ path: String, name: String, first: Int32, count: Int32, error: Int32) throws(StoreError) {
   faulty_arm(FAULT_ANY, first, count, error)
   defer { faulty_disarm() }
@@ -46,7 +47,7 @@ func make(_ path: String, name: String, first: Int32, count: Int32, error: Int32
 func commitOnce(
   _ workspace: Workspace, project: ProjectID, calls: faulty_calls, count: Int32, error: Int32
 ) throws(StoreError) {
-  // One that goes well, as in a program that has been at work: the log has begun.
+  // One successful commit first, as in a running program: the log exists.
   let state = try workspace.commit(
     .set(["T-1"], .note, "before \(getpid())"), id: "before-\(getpid())", on: workspace.load(project),
     at: .test()

@@ -1,6 +1,6 @@
 import Domain
 
-/// Projects to look at on the board: the built-in template at several stages, and boards of any size.
+/// Projects for the board: the built-in template at several stages, and boards of any size.
 package enum BoardProjects {
   package static let id = ProjectID("northwind")
 
@@ -24,7 +24,7 @@ package enum BoardProjects {
     return state
   }
 
-  /// The template as it would stand when all went to plan up to `moment`, but for a few cards.
+  /// The template as planned up to `moment`, except for a few cards.
   package static func underWay(_ moment: Moment, phase: ItemID) throws -> ProjectState {
     var state = try started()
     guard let project = Project(state) else { return state }
@@ -57,7 +57,7 @@ package enum BoardProjects {
     return state
   }
 
-  /// Two phases; `count` cards in the first, every third of them done, with the given titles in turn.
+  /// Two phases; `count` cards in the first, every third of them done, using the given titles in turn.
   package static func sized(_ count: Int, titles: [String] = ["Card"]) -> ProjectState {
     var items: [ItemID: Item] = [:]
     func add(_ id: String, _ values: [Field: String]) {

@@ -2,11 +2,11 @@ import Domain
 import SQLiteEngine
 import StateStore
 
-/// A workspace with the project of one customer among others whose every text is a token, as is every internal text of
-/// the customer's own.
+/// A workspace with the project of one customer among others whose every text is a token, as is every
+/// internal text of the customer's own project.
 package final class CanaryWorkspace {
   package static let own = TemplateProject.id
-  /// Too odd to come about by chance, short enough to survive in a narrow column.
+  /// Too unusual to occur by chance, short enough to survive in a narrow column.
   private static let mark = "zqjx"
 
   private let fixture: SQLiteFixture
@@ -14,7 +14,7 @@ package final class CanaryWorkspace {
   package private(set) var works = 0
   package var path: String { fixture.path }
 
-  /// The token found in a text, with what stands around it.
+  /// The first token found in a text, with the surrounding text.
   package static func leak(in text: String) -> String? {
     let folded = Array(text.lowercased().utf8)
     let mark = Array(mark.utf8)
@@ -47,7 +47,7 @@ package final class CanaryWorkspace {
     try change(id, token(number))
   }
 
-  /// What the provider keeps to itself: internal tasks, what was said and done about them, and notes on shared ones.
+  /// The provider's internal data: tasks, their comments and issues, and notes on shared ones.
   private func fillInternal() throws {
     let text = token(0)
     let tasks = Project(try provider.load(Self.own))?.tasks ?? []
@@ -83,7 +83,7 @@ package final class CanaryWorkspace {
     }
   }
 
-  /// Somebody works in another project, and now and then in the customer's own.
+  /// Changes another project, and occasionally the customer's own.
   package func work(_ number: Int) {
     let id = number % 3 == 0 ? Self.own : ProjectID("\(Self.mark)-\(number % 6 + 1)")
     let text = id == Self.own ? "note \(number)" : "\(token(number)) news"

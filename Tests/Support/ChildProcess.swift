@@ -8,10 +8,10 @@ package enum ChildProcess {
     package let code: Int32
   }
 
-  /// Runs a program to its end. `said` is what it wrote to standard output and standard error.
+  /// Runs a program to its end. `said` is its standard output and standard error.
   ///
-  /// Foundation's `Process` waits until every descendant has closed a hidden socket, so a program that leaves a
-  /// server behind, as tmux does, would never end.
+  /// Foundation's `Process` waits until every descendant has closed a hidden socket, so a program that
+  /// leaves a server running, like tmux, would never end.
   package static func run(_ command: [String]) throws -> (status: Int32, said: String) {
     var path = Array("/tmp/golive-output-XXXXXX".utf8CString)
     let file = mkstemp(&path)
@@ -23,9 +23,9 @@ package enum ChildProcess {
     return (status, contents(of: file))
   }
 
-  /// Runs a program and waits for nothing; whoever starts one has to end it and wait for its end.
+  /// Starts a program without waiting; the caller must end it and wait for its end.
   ///
-  /// Without `output` what it says is lost.
+  /// Without `output` its output is discarded.
   package static func start(_ command: [String], output file: Int32? = nil) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -38,7 +38,7 @@ package enum ChildProcess {
         posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
       }
     }
-    // Threads of the test runner block signals, and a child would inherit that.
+    // Threads of the test runner block signals, which a child would inherit.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -69,7 +69,7 @@ package enum ChildProcess {
   }
 }
 
-/// Where SwiftPM put the programs of this package, beside the running tests.
+/// The directory of this package's built programs, beside the running tests.
 package enum BuiltProducts {
   package static func path(of program: String) -> String {
     let bundle = CommandLine.arguments.first { $0.contains(".xctest") } ?? CommandLine.arguments[0]

@@ -2,10 +2,11 @@ import Domain
 import SQLiteEngine
 import StateStore
 
-/// Five closed projects whose figures are worked out by hand.
+/// Five closed projects with statistics calculated by hand.
 ///
-/// EXECUTE and GO-LIVE of the first took 15 and 6 business days, of the last 30 and 14; the phases before them took 6
-/// each in all five. Of the 25 sums of EXECUTE and GO-LIVE 13 are at most 29, and 20 are at most 36.
+/// EXECUTE and GO-LIVE of the first took 15 and 6 business days, of the last 30 and 14; the phases before
+/// them took 6 each in all five. Of the 25 sums of EXECUTE and GO-LIVE 13 are at most 29, and 20 are at
+/// most 36.
 package enum ClosedProjects {
   package static let phases = ["INITIATE", "PLAN", "EXECUTE", "GO-LIVE", "OPERATE", "OPTIMIZE", "CLOSE"]
   package static let planned = [6, 6, 18, 8, 11, 4, 8]
@@ -54,7 +55,7 @@ package enum ClosedProjects {
   package static func fill(workspaceAt path: String) throws { try fill(SQLiteEngine.open(at: path)) }
 }
 
-/// Clocks without zone files.
+/// Time zones without zone files.
 package enum Clocks {
   package static let newYork = zone("America/New_York", -5, "EST")
   package static let london = zone("Europe/London", 0, "GMT")

@@ -20,10 +20,10 @@ package final class Conversation {
   /// Wednesday 30 September 2026, 09:00.
   package static let moment = SmallProject.moment(day: "2026-09-30", minute: 540)
 
-  /// Talks until the lines are at their end; gives what was heard and said, what was typed behind `> `.
+  /// Runs until the lines are used up; returns the output, with typed lines after `> `.
   ///
   /// - Parameters:
-  ///   - meanwhile: what happens while a line is being typed.
+  ///   - meanwhile: called while a line is being typed.
   ///   - before: called with the number of each line, from 1, before it is typed.
   package func talk(
     _ lines: [String], as actor: Actor = SmallProject.ipm, meanwhile: [String: () throws -> Void] = [:],
@@ -50,7 +50,7 @@ package final class Conversation {
     return console.transcript
   }
 
-  /// Stores a command of the project manager without a word.
+  /// Stores a command of the project manager without output.
   package func commit(_ command: Command, by actor: Actor = SmallProject.ipm) throws {
     let store = try fixture.session(actor.name, role: actor.role, rules: .domain)
     commands += 1

@@ -79,7 +79,7 @@ package struct DashboardHarness {
     press("enter")
   }
 
-  /// From the portfolio: the chosen projects, or the one under the cursor, are put on hold.
+  /// Puts the selected projects, or the one under the cursor, on hold from the portfolio.
   package mutating func hold(because reason: String) {
     press("m")
     type("hold")
@@ -95,7 +95,7 @@ package struct DashboardHarness {
     press("enter")
   }
 
-  /// What was to be stored since the last `press`.
+  /// The commands to be stored since the last `press`.
   package var commits: [Command] {
     effects.compactMap { if case .commit(let command, _, _) = $0 { command } else { nil } }
   }

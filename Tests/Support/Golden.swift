@@ -2,15 +2,15 @@ import Canvas
 import Glibc
 import Theming
 
-/// A frame that is not as its golden file says; thrown so that the test fails with both versions in view.
+/// A frame that differs from its golden file; thrown so that the test fails with both versions in view.
 package struct GoldenMismatch: Error, CustomStringConvertible {
   package let description: String
 }
 
 /// Compares a frame with `Tests/ViewTests/Golden/NAME.txt`; `UPDATE_GOLDEN=1` writes the file instead.
 ///
-/// The file holds each row between `|` edges. With `theme`, a second picture shows a letter for each cell's style,
-/// `.` for plain text, and a legend the roles that look so.
+/// The file holds each row between `|` edges. With `theme`, a second picture shows a letter for each cell's
+/// style, `.` for plain text, and a legend the roles with that style.
 package func expectGolden(_ grid: Grid, _ name: String, styles theme: Theme? = nil) throws(GoldenMismatch) {
   let path = goldenDirectory + name + ".txt"
   try compare(edged(grid.lines) + (theme.map { stylePicture(grid, $0) } ?? []), with: path, name)
@@ -42,7 +42,7 @@ private func compare(_ drawn: [String], with path: String, _ name: String) throw
   }
 }
 
-/// The first rows that differ, both versions; `nil` where none does.
+/// The first rows that differ, in both versions; `nil` if none does.
 package func goldenDifference(expected: [String], drawn: [String], showing limit: Int = 5) -> String? {
   var report: [String] = []
   var count = 0

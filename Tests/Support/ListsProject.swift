@@ -1,6 +1,7 @@
 import Domain
 
-/// A roll-out from the built-in template, some way in, for the list screens: claims, a dispute, waivers, issues.
+/// A roll-out in progress from the built-in template, for the list screens: claims, a dispute, waivers,
+/// issues.
 package enum ListsProject {
   package static let id = ProjectID("northwind-dental")
   package static let ipm = Actor(name: "Lee Chen", role: .ipm)
@@ -9,7 +10,7 @@ package enum ListsProject {
   /// Wednesday 2026-11-18, 14:02 UTC.
   package static let moment = SmallProject.moment
 
-  /// As it was created, with nothing done yet.
+  /// As created, with nothing done yet.
   package static func fresh() throws -> ProjectState { try created.get() }
 
   private static let created = Result {
@@ -26,7 +27,7 @@ package enum ListsProject {
   /// Wednesday 2026-11-11, a week before `moment`.
   package static let earlier = SmallProject.moment(day: "2026-11-11", minute: 9 * 60)
 
-  /// Carries out commands one after the other, each a step of the log.
+  /// Carries out commands one after the other, each a log entry.
   package static func project(
     _ steps: [(Command, Actor, Moment)], on start: ProjectState? = nil
   ) throws -> Project {
@@ -44,7 +45,7 @@ package enum ListsProject {
 
   private static let worked = Result {
     var state = try project(checklistSteps + issueSteps).state
-    // A case that failed, and whose problem was declined: the lists have enough of them.
+    // A failed case whose issue was declined, because the lists have enough of these.
     let failed: [Field: String] = [
       .result: "fail", .evidence: "Busy tone from a mobile", .evidenceVersion: "1", .holder: "provider",
       .heldSince: moment.today.iso,

@@ -5,16 +5,16 @@ import Layout
 import Session
 import Theming
 
-/// A terminal in memory: plays inputs, keeps every frame. When the inputs run out it asks to leave.
+/// A terminal in memory: plays inputs, keeps every frame. When the inputs are used up it asks to leave.
 package final class MemoryDisplay: Display {
-  /// One thing that happens while the program waits.
+  /// Something that happens while the program waits.
   package enum Step {
     case input(Input)
-    /// Inputs that are all there before the program looks.
+    /// Inputs that arrive together.
     case burst([Input])
-    /// Something another process does; the program then wakes.
+    /// Something another process does; the program is then woken.
     case meanwhile(() -> Void)
-    /// Something another process does while an input is on its way; nothing wakes the program before it.
+    /// Something another process does while an input is on its way, without waking the program.
     case unnoticed(() -> Void, Input)
   }
 
@@ -28,7 +28,7 @@ package final class MemoryDisplay: Display {
   package private(set) var isMouseOn = true
   package private(set) var isClosed = false
   package private(set) var watched: [Int32] = []
-  /// What the person's editor does with a text.
+  /// The editor's effect on a text.
   package var editor: (String) -> String? = { _ in nil }
   private var steps: ArraySlice<Step>
   private var waiting: ArraySlice<Input> = []
@@ -70,7 +70,7 @@ package final class MemoryDisplay: Display {
     }
   }
 
-  /// Looks at one step each time; what is no Esc waits for `next`.
+  /// Examines one step per call; anything but Esc stays for `next`.
   package func isGivenUp(within milliseconds: Int) -> Bool {
     usleep(UInt32(milliseconds * 1000))
     guard case .input(let input)? = steps.first else { return false }

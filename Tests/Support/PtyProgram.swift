@@ -1,9 +1,9 @@
 import Glibc
 import Layout
 
-/// A program running in a pseudo-terminal of its own, timed from outside.
+/// A program running in its own pseudo-terminal, timed from outside.
 package final class PtyProgram {
-  /// What came back, and how many milliseconds after the question its last byte came; 0 without any.
+  /// The output, and the milliseconds from the question to its last byte; 0 without output.
   package struct Answer {
     package var milliseconds = 0.0
     package var bytes: [UInt8] = []
@@ -14,7 +14,7 @@ package final class PtyProgram {
   private let started: UInt64
   private var ended: Int32?
 
-  /// `nil` when there are no terminals left.
+  /// `nil` if there are no terminals left.
   package init?(_ command: [String], size: Size = Size(columns: 80, rows: 24)) {
     var window = winsize(
       ws_row: UInt16(size.rows), ws_col: UInt16(size.columns), ws_xpixel: 0, ws_ypixel: 0)
@@ -25,7 +25,7 @@ package final class PtyProgram {
     started = Self.now()
     process = forkpty(&descriptor, nil, nil, &window)
     if process == 0 {
-      // Threads of a test runner block signals, and a child would inherit that.
+      // Threads of a test runner block signals, which a child would inherit.
       var none = sigset_t()
       sigemptyset(&none)
       sigprocmask(SIG_SETMASK, &none, nil)
@@ -39,20 +39,20 @@ package final class PtyProgram {
   /// The first paint, from the start of the process.
   package func firstPaint() -> Answer { read(since: started, patience: 10_000, quiet: 150) }
 
-  /// Types `bytes` and reads what they change.
+  /// Types `bytes` and reads the output.
   package func press(_ bytes: [UInt8], quiet: Int32 = 12) -> Answer {
     let start = Self.now()
     _ = write(terminal, bytes, bytes.count)
     return read(since: start, patience: 400, quiet: quiet)
   }
 
-  /// Gives the terminal another size, as the other end of a connection may; at most 65,535 either way.
+  /// Resizes the terminal, as the other end of a connection may; at most 65,535 either way.
   package func resize(columns: UInt16, rows: UInt16) {
     var window = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(terminal, UInt(TIOCSWINSZ), &window)
   }
 
-  /// Reads until `text` came, or `seconds` are over. Returns whether it came.
+  /// Reads until `text` arrives, or `seconds` have passed. Returns whether it arrived.
   package func waitUntil(contains text: String, seconds: UInt64 = 90) -> Bool {
     let end = Self.now() + seconds * 1_000_000_000
     var heard: [UInt8] = []
@@ -68,7 +68,7 @@ package final class PtyProgram {
 
   /// Waits for its end, at most 90 seconds.
   ///
-  /// Returns the exit code, minus the signal that ended it, or `nil` while it runs.
+  /// Returns the exit code, minus the signal that ended it, or `nil` if it still runs.
   package func wait() -> Int? {
     let end = Self.now() + 90_000_000_000
     while !hasEnded, Self.now() < end { _ = read(since: Self.now(), patience: 20, quiet: 20) }
@@ -81,7 +81,7 @@ package final class PtyProgram {
     return ended != nil
   }
 
-  /// What comes by itself for so many milliseconds.
+  /// The output of so many milliseconds without input.
   package func listen(_ milliseconds: UInt64) -> Answer {
     let start = Self.now()
     var heard = Answer()
@@ -91,7 +91,7 @@ package final class PtyProgram {
     return heard
   }
 
-  /// Reads until nothing came for `quiet` milliseconds. The first byte may take long on a busy machine.
+  /// Reads until nothing arrives for `quiet` milliseconds. The first byte may take long on a busy machine.
   private func read(since start: UInt64, patience: Int32, quiet: Int32) -> Answer {
     var block = [UInt8](repeating: 0, count: 1 << 16)
     var answer = Answer()
@@ -133,7 +133,7 @@ package final class PtyProgram {
   }
 
   deinit {
-    // A killed golive would be told of at the next start.
+    // golive would report a killed run at its next start.
     if !hasEnded {
       kill(process, SIGTERM)
       var status: Int32 = 0

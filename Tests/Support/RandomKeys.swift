@@ -1,15 +1,15 @@
 import Dashboard
 import Layout
 
-/// Somebody who presses anything: keys with a meaning, words of the other project, clicks, pastes, other sizes.
+/// Random input: keys with a meaning, words of other projects, clicks, pastes, other sizes.
 package struct RandomKeys {
   private var random: Seeded
   private var waiting: ArraySlice<Input> = []
 
   private let bound: [Key]
   private static let providers: [Key] = keys(Action.allCases.flatMap { $0.info.keys })
-  /// The customer's keys, often; the letter that signs; and now and then one that is none of theirs. Those that end the
-  /// screen, to leave or to change to plain lines, are pressed seldom or never.
+  /// The customer's keys, often; the letter that signs; occasionally an unused key. Keys that leave the
+  /// screen or change to plain lines are pressed rarely or never.
   private static let customers: [Key] =
     (0..<4).flatMap { _ in
       keys(SeatAction.allCases.filter { $0 != .finish && $0 != .linear }.flatMap(\.info.keys) + ["s"])

@@ -1,6 +1,6 @@
 import Domain
 
-/// Words given without saying what was read: whoever carries them out in a test reads what the project holds.
+/// Consent without the text that was read: in tests it is given to what the project holds.
 extension Command {
   package static func agree(_ ids: [ItemID], onBehalf: String?) -> Command {
     .agree(ids.map(ShownText.unread), onBehalf: onBehalf)
@@ -14,12 +14,12 @@ extension Command {
     .sign(subject, .unread(""), onBehalf: onBehalf)
   }
 
-  /// The same word given to what `state` holds.
+  /// The same command with the texts `state` holds.
   package func reading(_ state: ProjectState) -> Command { Project(state).map(reading) ?? self }
 }
 
 extension ProjectTemplate {
-  /// Nothing has to come before an approval.
+  /// Removes what approvals need first.
   package var withApprovalsAtOnce: ProjectTemplate {
     var template = self
     for index in template.tasks.indices where template.tasks[index].approves != nil {

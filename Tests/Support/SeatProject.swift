@@ -2,7 +2,7 @@ import Dashboard
 import Domain
 import Layout
 
-/// Northwind Dental a few days before its go-live, as its main contact meets it: a handful of questions are left.
+/// Northwind Dental a few days before go-live, as its main contact sees it: a few questions are left.
 package enum SeatProject {
   package static let id: ProjectID = "northwind-dental"
   package static let dana = Actor(name: "Dana Ruiz", role: .mpoc)
@@ -10,11 +10,11 @@ package enum SeatProject {
   /// Wednesday 2026-11-18, 14:02 UTC.
   package static let moment = SmallProject.moment
 
-  /// Items of the checklist that still need something.
+  /// Items of the checklist that are still open.
   private static let open: Set<ItemID> = ["PRE-A4", "PRE-H2", "PRE-E2", "PRE-F1", "PRE-H3"]
 
-  /// Go-live on Tuesday 24 November at 8:00 is confirmed. Two questions of hers, one of them late, one claim of ours,
-  /// one proposal of ours, and one problem we say is solved.
+  /// Go-live on Tuesday 24 November at 8:00 is confirmed. Two questions to the customer, one of them late,
+  /// one claim and one proposal of the provider, and one fixed issue to verify.
   package static func state() throws -> ProjectState { try worked.get() }
 
   private static let worked = Result {
@@ -26,7 +26,7 @@ package enum SeatProject {
     }
   }
 
-  /// Just after the kick-off: the Scope of Work waits for her approval.
+  /// Just after the kick-off: the Scope of Work is ready for the customer's approval.
   package static func kickedOff() throws -> ProjectState {
     var state = try created()
     let done: Set<ItemID> = ["PLN-01", "PLN-02", "PLN-03", "PLN-04", "PLN-05"]
@@ -49,7 +49,7 @@ package enum SeatProject {
     return state
   }
 
-  /// As if it had been worked up to here.
+  /// Completes everything before this stage.
   private static func settle(_ state: inout ProjectState) {
     let head = ItemID(id.rawValue)
     state.items[head]?.values[.phase] = "GO-LIVE"
@@ -91,7 +91,7 @@ package enum SeatProject {
 }
 
 extension DashboardHarness {
-  /// Dana Ruiz at her own screen.
+  /// Dana Ruiz on the customer's screen.
   package static func ofCustomer(
     size: Size = Size(columns: 80, rows: 24), by person: Actor = SeatProject.dana, projects: Int = 1,
     state: ProjectState? = nil
@@ -105,7 +105,7 @@ extension DashboardHarness {
       states: [SeatProject.id: try state ?? SeatProject.state()], seats: first + others)
   }
 
-  /// Lee Chen with the same project open on a screen.
+  /// Lee Chen with the same project open.
   package static func ofManager(
     size: Size = Size(columns: 80, rows: 24), on screen: ScreenID = .checklists,
     state: ProjectState? = nil

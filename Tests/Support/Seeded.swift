@@ -1,7 +1,7 @@
 import Domain
 import Glibc
 
-/// Whether there is time for the long run of seeded tests: `GOLIVE_LONG=1 swift test`.
+/// Whether the long run of seeded tests was requested: `GOLIVE_LONG=1 swift test`.
 package enum TestLength {
   package static let isLong = getenv("GOLIVE_LONG") != nil
 }
@@ -28,7 +28,7 @@ package struct Seeded: RandomNumberGenerator {
     choices[Int(next() % UInt64(choices.count))]
   }
 
-  /// Some command that may or may not be allowed on the project.
+  /// A command that may or may not be allowed on the project.
   package mutating func command(on project: Project) -> Command {
     let tasks = project.tasks.map(\.id)
     let checks = project.checklists.flatMap(\.checks).map(\.id)

@@ -1,6 +1,6 @@
 import Domain
 
-/// A project small enough to read in one glance, for tests of the rules.
+/// A project small enough to survey at a glance, for tests of the rules.
 package enum SmallProject {
   package static let id = ProjectID("acme")
   package static let ipm = Actor(name: "Lee Chen", role: .ipm)
@@ -28,7 +28,7 @@ package enum SmallProject {
     return project
   }
 
-  /// What `command` leaves behind, or why it was refused.
+  /// The state after `command`, or why it was refused.
   package static func after(
     _ commands: Command..., on start: ProjectState = state, by actor: Actor = ipm, at moment: Moment = moment
   ) throws -> Project {

@@ -1,7 +1,7 @@
 import Domain
 import StateStore
 
-/// Rules simple enough to foresee: a project item and tasks whose fields anybody may set.
+/// Predictable rules: a project item and tasks whose fields anyone may set.
 package enum FakeRules {
   package static let rules = Rules(plan: plan, summarise: summary)
 

@@ -39,7 +39,7 @@ extension Moment {
 }
 
 extension NewProject {
-  /// For rules that look at nothing but names.
+  /// For rules that only look at names.
   package static func test(_ id: String = "acme", customer: String = "Acme") -> NewProject {
     NewProject(
       id: ProjectID(id), customer: customer, start: Day(number: 20_780), options: [],

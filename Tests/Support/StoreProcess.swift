@@ -7,11 +7,12 @@ package final class StoreProcess {
   private var pending: [UInt8] = []
   private var status: Int32?
 
-  /// `nil` when the program was not built or does not start.
+  /// `nil` if the program was not built or does not start.
   package init?(_ arguments: [String]) {
     guard let program = Self.program else { return nil }
     var ends: [Int32] = [0, 0]
-    // Not a pipe: a socket is closed on exec from its birth, so that no other child of a test inherits it.
+    // A socket instead of a pipe, because it is close-on-exec from the start, so that children of other
+    // tests do not inherit it.
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
     guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { return nil }
     var actions = posix_spawn_file_actions_t()
@@ -39,7 +40,7 @@ package final class StoreProcess {
     close(output)
   }
 
-  /// The next line it says; `nil` once it has ended.
+  /// The next line of output; `nil` once it has ended.
   package func line() -> String? {
     while true {
       if let end = pending.firstIndex(of: 0x0A) {
@@ -69,7 +70,7 @@ package final class StoreProcess {
     return raw & 0x7F == 0 ? Int(raw >> 8 & 0xFF) : -Int(raw & 0x7F)
   }
 
-  /// Built into the same directory as the tests.
+  /// Built in the same directory as the tests.
   private static var program: String? {
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)

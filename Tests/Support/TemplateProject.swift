@@ -23,7 +23,7 @@ package enum TemplateProject {
     return state
   }
 
-  /// What creates it.
+  /// The answers that create it.
   package static func new(_ options: Set<ProjectOption> = Set(ProjectOption.allCases)) throws -> NewProject {
     NewProject(
       id: id, customer: "Northwind Dental", start: Day(iso: "2026-09-14") ?? Day(number: 0), calendar: "us",
@@ -31,7 +31,7 @@ package enum TemplateProject {
       template: try template.get())
   }
 
-  /// As if `values` had been stored: no command is involved.
+  /// With `values` stored directly, without a command.
   package static func changed(
     _ values: [ItemID: [Field: String?]], from start: ProjectState? = nil
   ) throws -> Project {
@@ -47,8 +47,8 @@ package enum TemplateProject {
 
   package static var head: ItemID { ItemID(id.rawValue) }
 
-  /// Every task of the phases up to and with `phase` done on its planned finish, every checklist item of them agreed,
-  /// and every approval of them signed.
+  /// Every task of the phases up to and including `phase` done on its planned finish, and all their
+  /// checklist items agreed and approvals signed.
   package static func worked(through phase: String, from start: ProjectState? = nil) throws -> Project {
     let state = try start ?? self.state()
     guard let project = Project(state), let last = project.phases.firstIndex(where: { $0.code == phase })

@@ -1,8 +1,8 @@
 import Domain
 
-/// Projects to look at on the timeline.
+/// Projects for the timeline.
 package enum TimelineProjects {
-  /// In the middle of EXECUTE, with a baseline of the first day.
+  /// In the middle of EXECUTE, with a baseline from the first day.
   package static func underWay() throws -> ProjectState {
     var state = try BoardProjects.started()
     try run(.baseline(reason: "kick-off"), on: &state, at: BoardProjects.firstDay)

@@ -1,8 +1,8 @@
 import Foundation
 
-/// A tmux server of its own with one pane and a shell in it, for tests that need a real terminal.
+/// A private tmux server with one pane and a shell in it, for tests that need a real terminal.
 ///
-/// Every wait has a deadline; none decides a test by how fast something was.
+/// Every wait has a deadline; no result depends on speed.
 package final class Tmux {
   package struct TimedOut: Error, CustomStringConvertible {
     package let awaited: String
@@ -20,7 +20,8 @@ package final class Tmux {
   private let server: String
   private let directory: URL
 
-  /// Starts a bare shell with a known prompt, `ready$`, and these variables on top of a small environment.
+  /// Starts a bare shell with a known prompt, `ready$`, and these variables in addition to a small
+  /// environment.
   package init(
     columns: Int = 80, rows: Int = 24, terminal: String = "tmux-256color", environment: [String: String] = [:]
   ) throws {
@@ -63,7 +64,7 @@ package final class Tmux {
     try tmux(arguments: ["send-keys"] + names)
   }
 
-  /// Sends bytes as they are.
+  /// Sends raw bytes.
   package func type(_ text: String) throws {
     try tmux("send-keys", "-l", text)
   }
@@ -72,7 +73,7 @@ package final class Tmux {
     try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }
 
-  /// Closes the terminal under whatever runs in it. The server ends with its last pane.
+  /// Closes the terminal under the running program. The server ends with its last pane.
   package func closePane() throws { try tmux("kill-pane") }
 
   /// The text on the screen.
@@ -114,7 +115,7 @@ package final class Tmux {
     try tmux("display-message", "-p", format).trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
-  /// Keeps every byte written to the pane from now on.
+  /// Records every byte written to the pane from now on.
   package func record() throws {
     try tmux("pipe-pane", "-o", "exec cat > '\(directory.path)/recording'")
   }
@@ -124,7 +125,7 @@ package final class Tmux {
     return Recording(bytes: Array(data))
   }
 
-  /// The modes of the terminal as the shell gives them to a command, one word each, as `stty -a` prints them.
+  /// The terminal's modes as the shell sets them for a command, one word each, as printed by `stty -a`.
   package func stty() throws -> Set<Substring> {
     try run("stty -a > ~/modes; echo check''ed")
     try waitUntil(contains: "checked")
@@ -132,7 +133,7 @@ package final class Tmux {
     return Set(modes.split { " ;\n".contains($0) })
   }
 
-  /// The process whose command line begins with this path, below the pane's shell.
+  /// The process below the pane's shell whose command line begins with this path.
   package func process(running path: String) throws -> Int32? {
     let shell = try ask("#{pane_pid}")
     let found = try Self.output(of: "/usr/bin/pgrep", ["-P", shell, "-f", path], mayFail: true)

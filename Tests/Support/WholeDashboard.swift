@@ -6,7 +6,7 @@ import Theming
 import Views
 
 extension Services {
-  /// Time stands still, commands are numbered, themes are the built-in ones; a new project is a small one.
+  /// Fixed time, numbered commands, built-in themes; a new project is a small one.
   package static func still(_ prefix: String) -> Services {
     var commands = 0
     return Services(
@@ -21,7 +21,7 @@ extension Services {
   }
 }
 
-/// The dashboard as the program starts it, for targets that do not know the program.
+/// The dashboard as the program starts it, for targets that do not depend on the program.
 package struct WholeDashboard: Program {
   private var dashboard: DashboardProgram
 

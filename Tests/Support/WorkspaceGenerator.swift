@@ -1,15 +1,16 @@
 import Domain
 import StateStore
 
-/// Fills a workspace with customer projects through the ordinary write path, many to a transaction.
+/// Fills a workspace with customer projects by the ordinary write path, many per transaction.
 ///
-/// The same seed gives the same workspace: projects in all phases and states, with dates around 23 November 2026.
+/// The same seed gives the same workspace: projects in all phases and states, with dates around 23 November
+/// 2026.
 package struct WorkspaceGenerator {
   private let seed: UInt64
   private let items: Int
 
-  /// `items` is how many tasks and issues each project has, besides itself and its seven phases; with fewer than
-  /// seven there are no phases, for tests that look at summaries only.
+  /// - Parameter items: the number of tasks and issues of each project, besides itself and its seven
+  ///   phases; with fewer than seven there are no phases, for tests that only use summaries.
   package init(seed: UInt64 = 1, items: Int) {
     self.seed = seed
     self.items = items
@@ -49,7 +50,7 @@ package struct WorkspaceGenerator {
   }
 }
 
-/// One project's items, drawn at random.
+/// One project's items, chosen at random.
 private struct GeneratedProject {
   let number: Int
   let items: Int

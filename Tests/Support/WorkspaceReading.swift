@@ -2,7 +2,7 @@ import Domain
 import SQLiteEngine
 import StateStore
 
-/// What lies in a workspace another program made.
+/// Reads a workspace that another program created.
 package enum WorkspaceReading {
   /// Every project of the workspace in `directory`, by name.
   package static func projects(at directory: String) throws -> [Project] {

@@ -2,7 +2,7 @@ import Domain
 import Templates
 import Testing
 
-/// The counts of the domain document hold for the built-in template.
+/// The counts in the domain document are those of the built-in template.
 struct BuiltInTemplateTests {
   private let template: ProjectTemplate
 

@@ -2,7 +2,7 @@ import Domain
 import Templates
 import Testing
 
-/// What the customer is asked is said in her words (ux.md, principle 8).
+/// The customer is asked in plain words (ux.md, principle 8).
 struct PlainWordsTests {
   private let template: ProjectTemplate
 

@@ -3,9 +3,9 @@ import Templates
 import TestSupport
 import Testing
 
-/// A broken template says where it is broken and what would do.
+/// A broken template reports where it is broken and what is expected.
 struct TemplateErrorTests {
-  /// A small template that loads; each case below replaces one piece of it.
+  /// A small valid template; each case below replaces one piece of it.
   static let sound = """
     code = "small"
     title = "Small"

@@ -3,7 +3,7 @@ import Glibc
 import Templates
 import Testing
 
-/// Templates people keep in the configuration directory.
+/// The user's own templates in the configuration directory.
 final class TemplateLibraryTests {
   private let directory: String
 

@@ -4,7 +4,7 @@ import Glibc
 import Layout
 import Terminal
 
-/// Shows the last input as text, the same rows as the floor program, and does one terminal thing per key.
+/// Shows the last input as text, the same rows as the floor program, and uses one terminal feature per key.
 struct ProbeScreen {
   private let display: CursesDisplay
   private var cursor = 0

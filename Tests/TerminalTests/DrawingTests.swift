@@ -5,7 +5,7 @@ import Testing
 
 @testable import Terminal
 
-/// Draws into a file; curses has one screen per process, so one test at a time.
+/// Draws into a file. Serialized, because curses has one screen per process.
 @Suite(.serialized) struct DrawingTests {
   final class FileTerminal {
     let display: CursesDisplay

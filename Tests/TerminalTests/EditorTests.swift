@@ -5,7 +5,7 @@ import Testing
 
 @testable import Terminal
 
-/// What an editor leaves is taken, or the person is told why not and where it is.
+/// The editor's result is used, or the person is told why not and where it is.
 @Suite(.serialized) struct EditorTests {
   private let directory = TemporaryDirectory()
 
@@ -13,7 +13,7 @@ import Testing
     Editor(command: command, directory: place ?? directory.path).run(on: text, suffix: ".md")
   }
 
-  /// A shell that does `script` to the file.
+  /// A shell command that runs `script` on the file.
   private func shell(_ script: String) -> String { "sh -c '\(script)' edit" }
 
   private func left() -> [String] {

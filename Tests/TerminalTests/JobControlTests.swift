@@ -50,7 +50,7 @@ import Testing
 
   @Test(arguments: [(0, "edited", "first line|added"), (1, "Left unchanged: the editor", "first line")])
   func theEditorsAnswerCounts(status: Int, said: String, text: String) throws {
-    // A shell function in a variable: appends a line, notes the file's mode, ends with the status.
+    // A shell function in a variable: appends a line, records the file's mode, ends with the status.
     let script = "sh -c 'stat -c %a \"$1\" > $HOME/mode; echo added >> \"$1\"; exit \(status)' edit"
     let probe = try ProbeTerminal(environment: ["VISUAL": script]).ready()
     try probe.tmux.type("E")

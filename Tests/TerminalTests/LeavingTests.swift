@@ -15,7 +15,7 @@ import Testing
     try probe.tmux.waitUntil("a terminal as before") { _ in try probe.isRestored() }
   }
 
-  /// Not with SIGINT, of which a program dies here, and with it the rest of the shell's line.
+  /// Not with SIGINT, which would also end the rest of the shell's line.
   @Test(arguments: [SIGTERM, SIGHUP])
   func aProgramThatIsBusyLeavesAllTheSame(signal: Int32) throws {
     let probe = try ProbeTerminal().ready()

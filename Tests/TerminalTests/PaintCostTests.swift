@@ -10,9 +10,10 @@ import Views
 
 @testable import Terminal
 
-/// What a frame costs on the line to the terminal. Nobody sees the difference below these, so they are generous.
+/// The bytes a frame sends to the terminal. The limits are generous, because smaller differences are not
+/// noticeable.
 extension DrawingTests {
-  /// A screen with data on it, and the keys to it.
+  /// A screen with data on it, and the keys that lead to it.
   struct Place: Sendable, CustomTestStringConvertible {
     let name: String
     let keys: String

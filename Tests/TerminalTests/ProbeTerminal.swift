@@ -6,7 +6,7 @@ struct ProbeTerminal {
   let tmux: Tmux
   private static let path = BuiltProducts.path(of: "TerminalProbe")
 
-  /// Starts the probe; `prefix` stands before the command on the shell's line, such as `TERM=vt999`.
+  /// Starts the probe; `prefix` precedes the command in the shell, such as `TERM=vt999`.
   init(_ prefix: String = "", environment: [String: String] = [:], columns: Int = 80, rows: Int = 24) throws {
     tmux = try Tmux(columns: columns, rows: rows, environment: environment)
     try tmux.record()
@@ -18,7 +18,7 @@ struct ProbeTerminal {
     return self
   }
 
-  /// What the probe says about its last input.
+  /// Waits for what the probe shows about its last input.
   func says(_ text: String) throws { try tmux.waitUntil(contains: "[\(text)]") }
 
   func signal(_ number: Int32) throws {
@@ -28,7 +28,7 @@ struct ProbeTerminal {
     kill(process, number)
   }
 
-  /// Whether the shell has its terminal back as it was before.
+  /// Whether the shell has its terminal as before.
   func isRestored() throws -> Bool {
     let words = try tmux.stty()
     return try tmux.ask("#{alternate_on}#{mouse_any_flag}#{cursor_flag}#{keypad_cursor_flag}") == "0010"

@@ -55,7 +55,7 @@ import Testing
 }
 
 extension DrawingTests {
-  /// The real display on a terminal that the test plays; nested, because there is one screen in a process.
+  /// The real display on a terminal played by the test; nested, because there is one screen per process.
   @Suite(.serialized) struct Answers {
     private final class PlayedTerminal {
       let display: CursesDisplay
@@ -76,7 +76,7 @@ extension DrawingTests {
         close(slave)
       }
 
-      /// Everything written up to a text, which is waited for.
+      /// Waits for a text and returns everything written up to it.
       func shown(upTo end: String) -> String {
         var text = ""
         var polled = pollfd(fd: master, events: Int16(POLLIN), revents: 0)

@@ -3,7 +3,7 @@ import Layout
 import TestSupport
 import Testing
 
-/// The size of a window is a claim of the other end of the connection.
+/// The window size is claimed by the other end of the connection.
 @Suite(.serialized) struct WindowSizeTests {
   private func probe(_ size: Size = Size(columns: 80, rows: 24)) throws -> PtyProgram {
     try #require(

@@ -57,7 +57,7 @@ struct ContrastTests {
   }
 }
 
-/// A rough view through eyes that lack one kind of cone (Viénot, Brettel and Mollon 1999).
+/// An approximation of colour-blind vision (Viénot, Brettel and Mollon 1999).
 enum Eyes: Sendable {
   case withoutGreen
   case withoutRed

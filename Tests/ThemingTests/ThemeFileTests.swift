@@ -5,7 +5,7 @@ import Theming
 
 @Suite("Theme files")
 struct ThemeFileTests {
-  /// Loads `text` as `NAME.toml` of a directory of its own.
+  /// Loads `text` as `NAME.toml` from its own directory.
   private func load(_ text: String, name: String = "mine", depth: ColourDepth = .palette) throws -> Theme {
     let directory = FileManager.default.temporaryDirectory.appending(path: "themes-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)

@@ -2,7 +2,7 @@ import Domain
 import Testing
 import TimeZones
 
-/// The zones of this machine, and the daylight-saving traps of domain document 6.5.
+/// The zones of this machine, and the daylight-saving cases of domain document 6.5.
 struct ZoneFilesTests {
   private let files = ZoneFiles()
 
@@ -102,7 +102,7 @@ struct ZoneFilesTests {
     }
   }
 
-  /// Every beginning of a real file, and the file with one byte changed.
+  /// Every prefix of a real file, and the file with one byte changed.
   @Test func damagedFilesNeverTrap() throws {
     let bytes = Self.sample
     #expect(try TZif.zone(name: "Test/X", bytes).periods.count > 70)

@@ -5,7 +5,7 @@ import Layout
 import TestSupport
 import Testing
 
-/// What is written on the board is the content: ids, titles, gates.
+/// The board shows its content: ids, titles, gates.
 @Suite("Board: texts")
 struct BoardTextTests {
   private func project() throws -> Project {
@@ -16,7 +16,7 @@ struct BoardTextTests {
     BoardPicture(project: project, at: BoardProjects.buildDay, columns, rows)
   }
 
-  /// Only the gate in front of the project can be passed.
+  /// Only the next gate of the project can be passed.
   @Test(arguments: [60, 80, 120, 160, 200])
   func aGateBehindTheProjectIsSaidToBeBehindAndNeverOffered(columns: Int) throws {
     let project = try project()

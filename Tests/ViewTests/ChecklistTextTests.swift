@@ -7,7 +7,7 @@ import Testing
 
 @testable import Views
 
-/// What an item of a checklist says is the content of its row and of its pane.
+/// The row and the pane of a checklist item show its content.
 @Suite("Checklists: texts")
 struct ChecklistTextTests {
   private func list(_ project: Project) throws -> Project.Checklist { try #require(project.checklists.first) }

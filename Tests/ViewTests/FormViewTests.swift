@@ -40,7 +40,7 @@ struct FormViewTests {
     for number in 1...60 { #expect(text.contains("word\(number)"), "word\(number) at \(columns)x\(rows)") }
   }
 
-  /// Where the window is too low, the words are scrolled, to the last.
+  /// If the window is too low, the words can be scrolled to the last.
   @Test func whatDoesNotFitIsScrolledToItsEnd() {
     let size = Size(columns: 48, rows: 12)
     var desk = DashboardHarness(rows: Customers.rows(2), size: size)
@@ -55,7 +55,7 @@ struct FormViewTests {
     for number in 1...60 { #expect(seen.contains("word\(number)"), "word\(number)") }
   }
 
-  /// A day keeps its field whatever is said of it, and nothing is said twice.
+  /// A day's field keeps its width whatever is shown about it, and nothing is shown twice.
   @Test func aDaysFieldKeepsItsWidthUnderWhatIsSaidOfIt() {
     let typed = "24 dec to 20 dec"
     let form = Form("Freezes", entries: [.init(id: "first", label: "First day", kind: .day, value: typed)]) {

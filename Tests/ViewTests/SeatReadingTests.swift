@@ -51,7 +51,7 @@ struct SeatReadingTests {
       shown += now.joined(separator: " ") + " "
       if now.contains(where: { $0.contains("s signs") }) { break }
       #expect(now.contains { $0.contains("Space reads on") })
-      // The key that signs does nothing but read on.
+      // The key that signs only reads on.
       #expect(program.update(.input(.key(.character("s")))).isEmpty)
       presses += 1
     }

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Views
 
-/// The customer's screen in a window of 40x10, and what lies over it at 80x24.
+/// The customer's screen in a window of 40x10, and its overlays at 80x24.
 @Suite("The customer's screen where there is little room")
 struct SeatSmallTests {
   private func lines(_ desk: DashboardHarness) -> [String] {
@@ -31,7 +31,7 @@ struct SeatSmallTests {
     }
   }
 
-  /// Keys that lead to a page, and the words with which it is left.
+  /// Keys that lead to a page, and the words for leaving it.
   @Test(arguments: [
     ("", "q finish"), ("l", "Esc back"), ("w", "Esc back"), ("?", "Esc back"), ("r", "Esc goes back"),
     ("a", "Esc goes back"), ("n", "Esc goes back"), ("l /", "Esc shows all"),
@@ -55,7 +55,7 @@ struct SeatSmallTests {
     try #require(!program.model.overlays.isEmpty)
     let grid = render(program.model, theme: Picture.theme, size: program.model.geometry.size).grid
     #expect(grid.lines.contains { $0.contains("Esc cancels") }, "\(grid.lines)")
-    // No other keys are offered beside those of the box.
+    // No keys other than those of the box are offered.
     #expect(!grid.lines.contains { $0.contains("y yes") }, "\(grid.lines)")
   }
 

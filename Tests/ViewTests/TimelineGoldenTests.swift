@@ -33,7 +33,7 @@ struct TimelineGoldenTests {
     try expectGolden(picture(size).pressing(.zoomOut).grid, "timeline-week-\(size)")
   }
 
-  /// Window in both zones, the forecast of the past, and somebody who is needed by another project.
+  /// The window in both zones, the forecast from closed projects, and a person needed by another project.
   private func around(_ size: Size) throws -> TimelinePicture {
     var state = try TimelineProjects.underWay()
     for command: Command in [

@@ -30,7 +30,7 @@ struct TodayViewTests {
     try expectGolden(grid, rows: grid.body, "today-\(size)-things-\(ascii ? "ascii" : "unicode")")
   }
 
-  /// Every word of the line under the cursor is in its pane: beside the list, and where it has the whole screen.
+  /// Every word of the line under the cursor is in its pane: beside the list, and full screen.
   @Test func noTextIsCutInTheDetailPane() throws {
     for columns in 40...200 {
       let size = Size(columns: columns, rows: 60)

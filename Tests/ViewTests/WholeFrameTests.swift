@@ -7,7 +7,7 @@ import Testing
 import Theming
 import Views
 
-/// What every screen keeps at every width: closed frames, whole words, one look for the row of the cursor.
+/// Invariants of every screen at every width: closed frames, whole words, one style for the cursor row.
 @Suite("The whole frame")
 struct WholeFrameTests {
   private static let screens = ["1", "0", "2", "3", "4", "5", "8"]

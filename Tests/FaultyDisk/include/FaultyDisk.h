@@ -1,12 +1,14 @@
-// Calls that change a disk, made to fail or to kill the process at a chosen place, for tests.
+// System calls that change a disk, made to fail or to kill the process at a chosen point, for tests.
 //
-// The program that links this target gets these definitions in place of the C library's, and so do its libraries.
+// These definitions replace those of the C library in a program that links this target, and in its
+// libraries.
 #pragma once
 
-// The calls that count from now on.
+// The calls that are counted.
 typedef enum { FAULT_ANY, FAULT_SYNC } faulty_calls;
 
-// From the `first`th call on, `count` calls fail with `error`, or kill the process if that is 0. Counting begins anew.
+// From the `first`th call on, `count` calls fail with `error`, or kill the process if that is 0. Restarts
+// counting.
 void faulty_arm(faulty_calls calls, int first, int count, int error);
-// No call fails any more. Returns how many were counted.
+// Stops the failures. Returns how many calls were counted.
 int faulty_disarm(void);
