@@ -35,7 +35,7 @@ extension SQLiteEngine {
       Finding(
         "library", isExposed ? .note : .good,
         isExposed
-          ? "SQLite \(version) can lose a commit when its log is reset by two at once (mended in 3.51.3); golive "
+          ? "SQLite \(version) can lose a commit when its log is reset by two at once (fixed in 3.51.3); golive "
             + "writes and resets under one lock, so only another program could meet it" : "SQLite \(version)")
     )
     for (name, good) in [("journal_mode", "wal"), ("synchronous", "2")] {

@@ -31,14 +31,14 @@ extension StoreError {
   fileprivate var plain: String? {
     switch self {
     case .refused(let refusal): refusal.plain
-    case .nothingToUndo, .nothingToRedo: "There is nothing of yours to take back."
+    case .nothingToUndo, .nothingToRedo: "You have nothing to take back."
     case .undoBlocked(_, let by):
       "\(DisplayText.line(by)) has changed that since, so it cannot be taken back."
-    case .noSuchProject: "This project is not here any more."
-    case .busy: "Not saved: somebody else is saving just now. Try again in a moment."
+    case .noSuchProject: "This project no longer exists."
+    case .busy: "Not saved: somebody else is saving. Try again in a moment."
     case .replaced, .cutShort:
-      "Not saved: your project's files were replaced meanwhile. What is there now is shown; look, then answer again."
-    case .uncertain: "The disk failed while saving. Look whether your answer is there before you repeat it."
+      "Not saved: your project's files were replaced. What is there now is shown; check it, then answer again."
+    case .uncertain: "The disk failed while saving. Check whether your answer is there before you repeat it."
     case .projectExists, .missing, .full, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode,
       .symbolicLink, .hardLink, .networkFileSystem, .damaged, .failed, .unusable, .disk:
       nil

@@ -63,7 +63,7 @@ extension StoreError {
   package var onScreen: String {
     switch self {
     case .refused(let refusal): DisplayText.line(refusal.onScreen)
-    case .noSuchProject(let name): "\(DisplayText.line(name)) is not here any more."
+    case .noSuchProject(let name): "\(DisplayText.line(name)) no longer exists."
     case .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked, .missing, .full, .busy, .notAWorkspace,
       .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink, .hardLink, .networkFileSystem,
       .damaged,
@@ -79,11 +79,11 @@ extension StoreError {
       "No project matches \"\(DisplayText.line(name))\". golive list shows them all."
     case .projectExists(let name):
       "Not created: a project \"\(DisplayText.line(name))\" exists already. Choose another name, or another --id."
-    case .nothingToUndo: "Nothing of yours to undo in this project."
+    case .nothingToUndo: "You have nothing to undo in this project."
     case .nothingToRedo: "Nothing to redo: your last change was not an undo."
     case .undoBlocked(let conflict, let by):
       "Not undone: \(conflict.change.item) \(conflict.change.field) is now "
-        + "\"\(DisplayText.line(conflict.found ?? "empty"))\", changed by \(DisplayText.line(by)) since. Set it by hand to overrule."
+        + "\"\(DisplayText.line(conflict.found ?? "empty"))\", changed by \(DisplayText.line(by)) since. Set it by hand to override it."
     case .missing(let path):
       "No workspace at \(path). golive new CUSTOMER creates one, golive demo shows one."
     case .full(let path):
@@ -91,7 +91,7 @@ extension StoreError {
     case .busy(let holder, let seconds):
       "Not saved: the workspace has been locked by \(holder) for \(seconds) s. Try again when it is done."
     case .notAWorkspace(let path):
-      "\(path) is not a golive workspace, or was never finished, which golive new does. Nothing was touched; choose another with --workspace."
+      "\(path) is not a golive workspace, or its creation was interrupted; golive new completes it. Nothing was touched; choose another with --workspace."
     case .newerSchema(let found, let known):
       "This workspace has format \(found), this golive knows \(known). Upgrade golive to open it; nothing was changed."
     case .readOnly(let path):
@@ -102,20 +102,20 @@ extension StoreError {
     case .symbolicLink(let path):
       "Not opened: \(path) is a symbolic link. Name the real place with --workspace."
     case .hardLink(let path):
-      "Not opened: \(path) has a second name elsewhere. Copy it, remove both names and put the copy in its place."
+      "Not opened: \(path) has a second name (a hard link) elsewhere. Copy it, remove both names and put the copy in its place."
     case .networkFileSystem(let path, let kind):
       "Not opened: \(path) is on \(kind), where locks and power cuts lose data. Use a local disk."
     case .damaged(let what): "The workspace is damaged: \(what). Nothing was changed; restore a backup."
     case .failed(let what): "Not saved: \(what). Nothing was changed."
     case .unusable(let path, let why, let remedy): "Not opened: \(path) \(why). \(remedy)."
     case .disk(let what):
-      "Not saved: the disk answers with an error (\(what)). Nothing was changed; if it stays, copy the workspace to another disk."
+      "Not saved: the disk reported an error (\(what)). Nothing was changed; if it happens again, copy the workspace to another disk."
     case .uncertain(let what):
-      "The disk failed while saving (\(what)): the change may be stored or not. Look before you repeat it."
+      "The disk failed while saving (\(what)): the change may be stored or not. Check before you repeat it."
     case .replaced(let path):
-      "Not saved: the files at \(path) were moved, removed or replaced meanwhile. What is there now is shown; look, then repeat it."
+      "Not saved: the files at \(path) were moved, removed or replaced. What is there now is shown; check it, then repeat the change."
     case .cutShort(let path):
-      "Not saved: another program cut \(path) short, so newest changes may be gone. What is left is shown; golive doctor checks it."
+      "Not saved: another program cut \(path) short, so the newest changes may be lost. What is left is shown; golive doctor checks it."
     }
   }
 }

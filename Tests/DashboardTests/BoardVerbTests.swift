@@ -61,7 +61,7 @@ struct BoardVerbTests {
     bench.select("PLN-1")
     let states = picker(bench.press(.state))
     #expect(states?.choices.map(\.title) == TaskState.allCases.map(\.title))
-    #expect(states?.choices.first?.off == "it is so already")
+    #expect(states?.choices.first?.off == "it is in this state already")
     #expect(
       commands(states?.choose("in-progress") ?? [])
         == [.setTask(["PLN-1"], .inProgress, reason: nil, nextCheck: nil)])

@@ -56,7 +56,7 @@ struct GoLiveWordsTests {
       words(bench.state, BoardProjects.firstDay).long.hasPrefix(
         "go-live Wed 23 Dec (requested, ruled out, agreed)"))
     let facts = bench.context.project.why(.goLive, on: BoardProjects.firstDay.today).map(\.text)
-    #expect(facts.contains { $0.contains("used all the same: quiet week; agreed by Dana Ruiz, phone") })
+    #expect(facts.contains { $0.contains("used anyway: quiet week; agreed by Dana Ruiz, phone") })
   }
 
   /// Domain document 6.4: the override is shown in the checklist too, at the item that confirms the day.

@@ -84,7 +84,7 @@ import Testing
     desk.showAllProjects()
     desk.press("enter")
     for action in Action.allCases where action.changes(.board) {
-      #expect(desk.model.unavailable(action)?.contains("only to be read") == true, "\(action)")
+      #expect(desk.model.unavailable(action)?.contains("read-only") == true, "\(action)")
     }
     #expect(desk.model.unavailable(.shared(.status)) == nil)
     #expect(desk.model.unavailable(.verb(.open)) == nil)
@@ -98,7 +98,7 @@ import Testing
     desk.press("enter \(screen)")
     desk.press("space")
     #expect(desk.model.overlays.isEmpty && desk.commits.isEmpty)
-    #expect(desk.model.notice?.text.contains("only to be read") == true)
+    #expect(desk.model.notice?.text.contains("read-only") == true)
   }
 }
 

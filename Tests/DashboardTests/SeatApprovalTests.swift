@@ -154,7 +154,7 @@ struct SeatApprovalTests {
 
     try desk.meanwhile(
       .setIssue([issue], .fixed, note: "Step 7 has them"), by: SeatProject.lee, in: SeatProject.id)
-    #expect(page(desk).contains("You sent it back. We have mended it; please look again."))
+    #expect(page(desk).contains("You sent it back. We have fixed it; please look again."))
     #expect(desk.model.project?.task("PLN-07")?.holder == .customer)
     // One question per subject: the issue itself is not asked about as well.
     #expect(desk.model.seat?.seat.questions.contains { $0.id == issue } == false)

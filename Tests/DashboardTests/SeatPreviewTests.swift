@@ -20,7 +20,7 @@ struct SeatPreviewTests {
     var lee = try DashboardHarness.ofManager()
     lee.press("V \(key)")
     #expect(lee.effects.isEmpty && lee.model.overlays.isEmpty)
-    #expect(lee.model.notice?.text == "Only Dana Ruiz answers here. You are looking over the shoulder.")
+    #expect(lee.model.notice?.text == "Only Dana Ruiz can answer here. This is a preview.")
   }
 
   @Test(arguments: ["esc", "q", "l esc esc"])

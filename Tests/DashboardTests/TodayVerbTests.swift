@@ -58,7 +58,8 @@ struct TodayVerbTests {
     #expect(!offered.contains("done") && !offered.contains("ball"))
     desk.press("x")
     #expect(
-      desk.model.notice?.text == "This line is a silence: Space records a contact, Enter opens the project.")
+      desk.model.notice?.text
+        == "This line is about lost contact: Space records a contact, Enter opens the project.")
     desk.press("space")
     desk.type("Dana Ruiz, phone")
     desk.press("ctrl-s")

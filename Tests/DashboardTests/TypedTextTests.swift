@@ -123,7 +123,7 @@ import Testing
     desk.type("Oak & Iron")
     desk.press("esc")
     #expect(desk.model.overlays.isEmpty)
-    #expect(desk.model.notice?.text.hasPrefix("Put aside") == true)
+    #expect(desk.model.notice?.text.hasPrefix("Kept as a draft") == true)
     desk.press("a")
     #expect(try form(desk).entries[0].value == "Oak & Iron")
     desk.press("ctrl-u esc a")

@@ -73,11 +73,11 @@ struct ChecklistRoundTripTests {
         #
         # How to fill this in, with any editor or with: golive checklist fill FILE
         # 1. After "answer:" write yes, no, or n/a (it does not apply to us).
-        #    Leave it empty where you cannot say yet.
+        #    Leave it empty if you cannot say yet.
         # 2. After "comment:" write what we should know, or your question.
         #    A no and an n/a need a comment that says why.
         # 3. After "evidence:" write what shows it: a count, a date, a name.
-        #    Texts may have several lines; begin the further ones with two
+        #    Texts may have several lines; start the further ones with two
         #    blanks.
         # 4. Save the file and send it back. Leave the other lines alone.
         #

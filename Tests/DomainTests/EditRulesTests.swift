@@ -49,7 +49,7 @@ struct EditRulesTests {
   }
 
   @Test func anUnchangedValueIsNoChange() {
-    #expect(throws: Refusal.rule("nothing to change: it is so already.")) {
+    #expect(throws: Refusal.rule("nothing to change: it already has this value.")) {
       try SmallProject.after(.set(["BLD-1"], .title, "Build users"))
     }
   }

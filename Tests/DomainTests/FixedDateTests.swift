@@ -145,8 +145,8 @@ struct FixedDateTests {
     let sunday = try day("2026-10-25")
     #expect(
       throws: Refusal.rule(
-        "EXE-38 was not moved: Sun 25 Oct 2026 is not a working day; the next is Mon 26 Oct 2026. To use it all the "
-          + "same, give a reason.")
+        "EXE-38 was not moved: Sun 25 Oct 2026 is not a working day; the next is Mon 26 Oct 2026. To use it "
+          + "anyway, give a reason.")
     ) { try rollout.run(.fixDate("EXE-38", sunday, .target, reason: nil)) }
     let look = try WhatIf(rollout.project, "EXE-38", .to(sunday), before: rollout.schedule())
     #expect(

@@ -122,7 +122,7 @@ struct LifeTests {
     #expect(project.dormantSuggestion(on: day("2026-11-16")) == nil)
     #expect(
       project.dormantSuggestion(on: day("2026-11-17"))
-        == "Dana Ruiz was last heard of 10 bd ago: set the project to dormant?")
+        == "Dana Ruiz was last heard from 10 bd ago: set the project to dormant?")
     let called = try SmallProject.after(
       .recordContact(on: day("2026-11-17"), note: "Dana Ruiz, phone"), on: state)
     #expect(called.lastContact == day("2026-11-17"))
@@ -135,7 +135,7 @@ struct LifeTests {
   @Test func whySaysThatASilentCustomerMayBeDormant() throws {
     let project = try TemplateProject.changed([TemplateProject.head: [.contact: "2026-09-14"]])
     let facts = project.why(.health, on: day("2026-09-28")).map(\.text)
-    #expect(facts.last == "Dana Ruiz was last heard of 10 bd ago: set the project to dormant?")
+    #expect(facts.last == "Dana Ruiz was last heard from 10 bd ago: set the project to dormant?")
     #expect(project.why(.health, on: day("2026-09-25")).allSatisfy { !$0.text.contains("dormant") })
   }
 

@@ -112,7 +112,7 @@ struct ReplanTests {
     let plan = try rollout.run(.replan(reason: "late order"))
     #expect(plan.summary == "re-planned from Wed 16 Sep 2026: late order")
     #expect(try rollout.schedule().forecastGoLive?.iso == "2026-11-06")
-    #expect(throws: Refusal.rule("nothing to change: it is so already.")) {
+    #expect(throws: Refusal.rule("nothing to change: it already has this value.")) {
       try rollout.run(.replan(reason: nil))
     }
   }
@@ -131,7 +131,7 @@ struct ReplanTests {
     var rollout = try Rollout()
     #expect(
       throws: Refusal.rule(
-        "no dates can be worked out: EXE-01 waits for EXE-06, which waits for EXE-05, which waits for EXE-01."
+        "no dates can be calculated: EXE-01 waits for EXE-06, which waits for EXE-05, which waits for EXE-01."
       )
     ) { try rollout.run(.set(["EXE-01"], .after, "EXE-06")) }
   }

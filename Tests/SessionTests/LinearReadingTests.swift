@@ -81,7 +81,7 @@ import Testing
     try conversation.commit(.claim(["PRE-A1"], evidence: "SOW v3"))
     let said = try conversation.talk(["1", "checklists PRE", line, "a", "yes"])
     #expect(
-      said.contains("Nothing was done: A1 is claimed already: what is left is to agree to it."), "\(said)")
+      said.contains("Nothing was done: A1 is claimed already; it can only be agreed to."), "\(said)")
     let check = try conversation.project().check("PRE-A1")
     #expect(check?.state == .claimed && check?.evidence == "SOW v3" && check?.agreedBy == nil)
   }

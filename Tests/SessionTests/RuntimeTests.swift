@@ -73,7 +73,7 @@ import Theming
   @Test func aRefusalIsAMessageUntilTheNextKey() {
     let display = MemoryDisplay(keys: "u")
     _ = run(display)
-    #expect(display.screen.contains("message: Nothing of yours to undo"))
+    #expect(display.screen.contains("message: You have nothing to undo"))
   }
 
   @Test func aFieldChangedBehindTheBackIsRefusedUntilItWasShown() {

@@ -34,7 +34,7 @@ struct CommitFaultTests {
     let said = try commit("sync", count: 1, error: error)
 
     #expect(said.hasPrefix("error Not saved: "))
-    #expect(said.contains(error == EIO ? "the disk answers with an error" : "the disk is full"))
+    #expect(said.contains(error == EIO ? "the disk reported an error" : "the disk is full"))
     #expect(try !isStored)
     #expect(try store.otherSession().verify() == [])
     #expect(try commit("sync", count: 0, error: EIO) == "ack")
@@ -45,13 +45,13 @@ struct CommitFaultTests {
     let said = try commit("sync", count: 1_000_000, error: EIO)
 
     #expect(said.hasPrefix("error The disk failed while saving"))
-    #expect(said.contains("the change may be stored or not. Look before you repeat it."))
+    #expect(said.contains("the change may be stored or not. Check before you repeat it."))
     #expect(try store.otherSession().verify() == [])
   }
 
   @Test(arguments: [
     (ENOSPC, "Not saved: the disk is full"), (EDQUOT, "Not saved: the disk is full"),
-    (EIO, "Not saved: the disk answers with an error"),
+    (EIO, "Not saved: the disk reported an error"),
   ])
   func aWriteThatFailsSaysWhatTheDiskSaid(error: Int32, words: String) throws {
     // The first write is the holder's line in the lock file, which is not needed.

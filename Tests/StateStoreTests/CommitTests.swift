@@ -99,7 +99,7 @@ struct CommitTests {
     let ben = try store.otherSession()
     let seen = try ira.createTestProject()
     try ben.commit(.set(["T-1"], .note, "same"), id: "b1", on: seen, at: .test())
-    #expect(throws: StoreError.refused(.rule("It is like that already."))) {
+    #expect(throws: StoreError.refused(.rule("It already has this value."))) {
       try ira.commit(.set(["T-1"], .note, "same"), id: "i1", on: seen, at: .test())
     }
   }

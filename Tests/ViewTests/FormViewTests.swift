@@ -64,14 +64,14 @@ struct FormViewTests {
     let text = lines(form, keys: "ctrl-s", 80, 24)
     #expect(text.contains { $0.contains("First day  \(typed)") })
     let said = text.joined(separator: " ").split(separator: " ").joined(separator: " ")
-    #expect(said.contains("One day here, not a period"))
-    #expect(said.components(of: "One day here") == 1)
+    #expect(said.contains("Enter one day, not a period"))
+    #expect(said.components(of: "Enter one day") == 1)
   }
 
   @Test func theFooterSaysWhatEscDoes() {
     let form = Form("Freezes", entries: [.init(id: "name", label: "Name")]) { _ in [] }
     #expect(lines(form, 80, 24).contains { $0.contains("Esc closes") })
-    #expect(lines(form, keys: "a b", 80, 24).contains { $0.contains("Esc puts it aside") })
+    #expect(lines(form, keys: "a b", 80, 24).contains { $0.contains("Esc keeps a draft") })
   }
 }
 

@@ -18,7 +18,7 @@ struct SeatSmallTests {
   @Test func everyFieldOfTheReportIsWholeAndEscIsNamed() throws {
     var desk = try DashboardHarness.ofCustomer(size: Size(columns: 40, rows: 10))
     desk.press("r")
-    let labels = ["In a few words", "What is it?", "Whom does it hit?", "More about it"]
+    let labels = ["In a few words", "What is it?", "Who is affected?", "More about it"]
     for label in labels {
       #expect(text(desk).contains(label), "\(text(desk))")
       #expect(text(desk).contains("Esc goes back"), "\(text(desk))")

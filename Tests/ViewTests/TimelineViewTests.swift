@@ -58,7 +58,7 @@ struct TimelineViewTests {
     state.items["T-1"]?.values[.after] = "T-2"
     state.items["T-2"]?.values[.after] = "T-1"
     let drawn = TimelinePicture(state, at: SmallProject.moment, Size(columns: 80, rows: 24))
-    #expect(drawn.grid.lines.contains { $0.contains("no dates can be worked out") })
+    #expect(drawn.grid.lines.contains { $0.contains("no dates can be calculated") })
   }
 
   @Test func theRowsAreWorkedOutOnceForAllKeys() throws {

@@ -47,14 +47,14 @@ package enum SeatAction: String, CaseIterable, Sendable {
     case .next: Info("the next question", word: "next", keys: ["right", "down", "j"], shell: .movesCursor)
     case .previous:
       Info(
-        "the question before", word: "previous", keys: ["left", "up", "k"], shell: .movesCursor)
+        "the previous question", word: "previous", keys: ["left", "up", "k"], shell: .movesCursor)
     case .list:
       Info(
         "everything that is yours, as a list", word: "list", keys: ["l"],
         shell: .command("golive seat PROJECT"))
     case .plan:
       Info(
-        "what waits on whom, and what comes next", word: "plan", keys: ["w"],
+        "what waits for whom, and what comes next", word: "plan", keys: ["w"],
         shell: .command("golive seat PROJECT"))
     case .news: Info("what is new for you", word: "new", keys: ["0"], shell: .command("golive seat PROJECT"))
     case .report:

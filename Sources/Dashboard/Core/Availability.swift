@@ -5,7 +5,7 @@ extension Model {
   package func unavailable(_ action: Action) -> String? {
     if let reason = capabilities.refusal(of: action) { return reason }
     if changesProjectHere(action), screen.needsProject, let project, project.isOver {
-      return "The project is \(project.head.status.title): it is only to be read.  :status re-opens it"
+      return "The project is \(project.head.status.title): it is read-only.  :status re-opens it"
     }
     switch action {
     case .verb(.back): return nil

@@ -31,7 +31,7 @@ extension Model {
     let reports = targets.map { $0.health(on: day) }
     let isComputed = !reports.contains(where: \.isOverridden)
     let computed = Picker.Choice(
-      id: "", title: "computed", detail: "by the rules; takes what was set away",
+      id: "", title: "computed", detail: "by the rules; removes the colour set by hand",
       off: isComputed ? "it is computed already" : nil)
     let choices =
       Health.allCases.filter(\.isGraded).map {
@@ -109,7 +109,8 @@ extension Model {
     lines += figures.table.map { Reader.Line($0) } + [Reader.Line("")]
     lines += figures.chart(width: max(10, min(60, geometry.size.columns - 40))).map { Reader.Line($0) }
     return Reader(
-      "What phases took in \(Words.count(figures.projects, "closed project")), in business days", lines: lines
+      "How long phases took in \(Words.count(figures.projects, "closed project")), in business days",
+      lines: lines
     )
   }
 }

@@ -66,7 +66,7 @@ extension Model {
     Form(
       "Put \(name) on hold",
       entries: [
-        .init(id: "reason", label: "Reason", kind: .required, hint: "why its dates stand still"),
+        .init(id: "reason", label: "Reason", kind: .required, hint: "why it is put on hold"),
         .init(
           id: "review", label: "Look again", kind: .day, hint: "the day to look at it again; may stay empty"),
         .init(id: "from", label: "From", kind: .day, value: today.iso, hint: "today, yesterday, -2bd"),
@@ -111,7 +111,7 @@ extension ProjectStatus {
       case .onHold, .dormant: "resume today; hold days are counted"
       case .active, nil: ""
       }
-    case .onHold: "its dates stand still, hold days are counted; asks why"
+    case .onHold: "its dates stay as they are, hold days are counted; asks why"
     case .dormant: "the customer is silent; asks why"
     case .cancelled: "nothing more will be done; asks why"
     case .closed: "after the last gate"

@@ -78,7 +78,7 @@ extension Model {
     var index = today.window.cursor - first
     index = today.window.cursor < first ? (step > 0 ? 0 : today.news.count - 1) : index + step
     guard today.news.indices.contains(index) else {
-      say(step > 0 ? "That was the newest list's last change." : "That was the first change.", .refused)
+      say(step > 0 ? "That was the last change." : "That was the first change.", .refused)
       return []
     }
     today.window.select(first + index, count: today.count)

@@ -11,7 +11,7 @@ extension Model {
       entries: [
         .init(
           id: "ipm", label: "IPM", kind: .required, value: project.head.ipm ?? "",
-          hint: "takes over all that is the IPM's"),
+          hint: "takes over everything assigned to the IPM"),
         .init(id: "email", label: "E-mail", value: ipm?.email ?? ""),
         .init(id: "phone", label: "Phone", value: ipm?.phone ?? ""),
         .init(id: "cover", label: "Cover", value: cover?.name ?? "", hint: "who covers for the IPM"),

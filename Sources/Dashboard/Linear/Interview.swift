@@ -122,7 +122,7 @@ package struct Interview: Sendable {
     [
       "y, n or -: answers yes, no, or that it does not apply; why is asked where it matters",
       "a: a comment or a question on this item", "e: what shows it", "Enter: the next question",
-      "b: the one before, or back from what is asked", "l: all of them, a line each",
+      "b: the previous one, or back from a prompt", "l: all of them, one per line",
       "a number: goes to that one", "q: finishes, wherever you are",
     ]
   }
@@ -181,7 +181,7 @@ package struct Interview: Sendable {
       "na": .notApplicable,
     ]
     guard let answer = answers[text.lowercased()] else {
-      return [.say("\"\(text)\" is none of these; ? says what can be typed.")]
+      return [.say("\"\(text)\" is not one of these; ? lists what can be typed.")]
     }
     guard item.asks != nil else { return [.say("Nothing is asked of you here now; a comments.")] }
     if item.reasoned.contains(answer), answer != item.answer {

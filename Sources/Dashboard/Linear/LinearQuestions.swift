@@ -132,7 +132,7 @@ extension LinearSession {
 
   private mutating func answer(_ text: String, to picker: Picker) -> [Effect] {
     guard let index = Self.choice(text, among: picker.choices.map(\.title)) else {
-      say(text.isEmpty ? "One of these is needed." : "\"\(text)\" is none of these, or more than one.")
+      say(text.isEmpty ? "One of these is needed." : "\"\(text)\" is not one of these, or fits several.")
       return []
     }
     var picker = picker
@@ -146,7 +146,7 @@ extension LinearSession {
     guard form.entries.indices.contains(field) else { return model.cancelTop() }
     if !text.isEmpty {
       guard let value = Self.value(text, for: form.entries[field].kind) else {
-        say("\"\(text)\" is none of these, or more than one.")
+        say("\"\(text)\" is not one of these, or fits several.")
         return []
       }
       form.entries[field].line = LineEditor(value)

@@ -58,7 +58,7 @@ extension LinearSession {
       })
     if hasScreen { say("L or screen: back to the screen, where L comes back to plain lines") }
     say(
-      "Enter: the next question. b: the one before, or back. A number: that question, or that line of the list"
+      "Enter: the next question. b: the previous one, or back. A number: that question, or that line of the list"
     )
     readSeatChoices(screen)
   }
@@ -79,7 +79,7 @@ extension LinearSession {
   private mutating func readSeatChoices(_ screen: SeatScreen) {
     var words: [String]
     switch screen.page {
-    case .question: words = ["Enter next", "b the one before"]
+    case .question: words = ["Enter next", "b the previous one"]
     case .list: words = ["a number opens it", "b back to the question"]
     case .news: words = ["a number opens it", "Enter or b goes on to the questions"]
     case .plan, .help: words = ["b back to the question"]
@@ -128,7 +128,7 @@ extension LinearSession {
     }
     if text == "L" || text.lowercased() == "linear" { return turnToScreen() }
     guard let action = seatAction(text, screen) else {
-      say("\"\(text)\" is none of these; ? says what can be typed.")
+      say("\"\(text)\" is not one of these; ? lists what can be typed.")
       return []
     }
     // What is read again is what the customer asked for.

@@ -96,7 +96,8 @@ enum Ask {
     entries += [
       Form.Entry(id: "due", label: "Due", kind: .day, hint: "fri, +2bd, 24 nov; empty: no date"),
       Form.Entry(
-        id: "description", label: "Description", kind: .long, hint: "what happens, who is hit, since when"),
+        id: "description", label: "Description", kind: .long,
+        hint: "what happens, who is affected, since when"),
     ]
     return .form(
       Form(link.map { "Raise an issue from \($0)" } ?? "Raise an issue", entries: entries) { values in

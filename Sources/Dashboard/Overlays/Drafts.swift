@@ -26,7 +26,7 @@ extension Prompt {
 
   /// What Esc does now.
   package var escape: String {
-    kind == .filter ? "Esc as before" : holdsOwnText ? "Esc puts it aside" : "Esc closes"
+    kind == .filter ? "Esc keeps the old one" : holdsOwnText ? "Esc keeps a draft" : "Esc closes"
   }
 }
 
@@ -37,7 +37,7 @@ extension Form {
   }
 
   /// What Esc does now.
-  package var escape: String { holdsOwnText ? "Esc puts it aside" : "Esc closes" }
+  package var escape: String { holdsOwnText ? "Esc keeps a draft" : "Esc closes" }
 }
 
 extension Model {

@@ -68,7 +68,7 @@ extension ChecklistFile {
       guard let answer = CheckAnswer(written: text) else {
         throw ChecklistFileProblem(
           line: line,
-          "answer: \"\(String(text.prefix(40)))\" is none of yes, no and n/a; words go behind comment:")
+          "answer: \"\(String(text.prefix(40)))\" is not yes, no or n/a; other words belong after comment:")
       }
       return answer
     }

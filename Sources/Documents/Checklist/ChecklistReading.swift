@@ -65,7 +65,7 @@ extension ChecklistFile {
         throw ChecklistFileProblem(
           line: line.number,
           "there is no field \"\(word)\"; did you mean \"\(near)\"? "
-            + "If it belongs to the text above, begin the line with two blanks")
+            + "If it belongs to the text above, start the line with two blanks")
       }
       if open?.isProse == true { return nil }
       throw ChecklistFileProblem(

@@ -100,7 +100,7 @@ extension Command {
     // A command that becomes a request is asked for as a whole.
     if Policy.asks(self, by: actor) { return }
     let (planner, _) = try Planner.carriedOut(self, on: project, by: actor, at: moment)
-    guard !planner.changes.isEmpty else { throw .rule("\(item) is so already.") }
+    guard !planner.changes.isEmpty else { throw .rule("\(item) already has this value.") }
   }
 
   /// Why a selected item is skipped: it is already settled, or already open.

@@ -18,7 +18,7 @@ package func plan(
   let asked = planner.changes.count
   try planner.followUp()
   planner.noteContact(of: command)
-  guard !planner.changes.isEmpty else { throw .rule("nothing to change: it is so already.") }
+  guard !planner.changes.isEmpty else { throw .rule("nothing to change: it already has this value.") }
   return Plan(
     changes: planner.changes, summary: summary + planner.forecastWords(), asked: asked, seals: planner.seals,
     schedule: planner.schedule, left: left)

@@ -17,7 +17,7 @@ extension Planner {
       }
       if let subject = check.approves, project.approval(of: subject)?.isOpen == true {
         throw .blocked(
-          "\(id) is done with the signature on \(subject.title), which is given on its own.",
+          "\(id) is completed by the signature on \(subject.title), which is given separately.",
           .sign(state.id, subject))
       }
       let given = try evidence.map { text throws(Refusal) in try TextRule.long.check(text, .evidence) }

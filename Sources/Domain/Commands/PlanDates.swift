@@ -13,7 +13,7 @@ extension Planner {
     }
     let off = day.flatMap { dayOff($0, of: task) }
     if let off, why == nil {
-      throw .rule("\(id) was not moved: \(off). To use it all the same, give a reason.")
+      throw .rule("\(id) was not moved: \(off). To use it anyway, give a reason.")
     }
     try fix(id, day, grade)
     if let goLive { set(goLive.holder, .goLiveGrade, DateGrade.target) }

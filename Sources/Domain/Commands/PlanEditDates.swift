@@ -35,10 +35,10 @@ extension Planner {
   func checkActual(_ id: ItemID, _ field: Field, _ new: String?) throws(Refusal) {
     guard field == .started || field == .finished, let task = project.task(id) else { return }
     guard let day = new.flatMap(Day.init(iso:)) else {
-      throw .invalid(field, expected: "a day; set the task's state to take it back")
+      throw .invalid(field, expected: "a day; to clear it, set the task's state")
     }
     guard day <= today else {
-      throw .invalid(field, expected: "a day that has been, \(today.short(near: today)) or earlier")
+      throw .invalid(field, expected: "a past day, \(today.short(near: today)) or earlier")
     }
     let isDone = task.state == .done
     guard isDone || (field == .started && task.started != nil) else {

@@ -114,7 +114,7 @@ extension Planner {
       let next = project.blackout.nextFree(after: day, from: earliest)
       let offer = next.map { "The next free day is \($0.long). " } ?? ""
       throw .rule(
-        "\(Blackout.sentence(hard, on: day)). \(offer)To use it all the same, give a reason and say who "
+        "\(Blackout.sentence(hard, on: day)). \(offer)To use it anyway, give a reason and say who "
           + "agreed for the customer.")
     }
     set(holder, .blackoutReason, reason)

@@ -43,7 +43,7 @@ extension Planner {
   mutating func setIssue(_ ids: [ItemID], _ new: IssueState, _ note: String?) throws(Refusal) -> String {
     guard new != .verified else {
       throw .rule(
-        "verified is the customer's word on what was shown as fixed; it is asked for with what was shown."
+        "only the customer verifies a fix, after reading what was fixed."
       )
     }
     return try move(ids, to: new, note)

@@ -125,7 +125,7 @@ extension Planner {
   mutating func overrideHealth(_ health: Health?, _ reason: String) throws(Refusal) -> String {
     guard let health else {
       for field in [Field.health, .healthReason, .healthBy] { set(projectItem, field, nil as String?) }
-      return "took the health override away"
+      return "removed the health override"
     }
     guard health.isGraded else {
       throw .invalid(.health, expected: "green, amber or red; blue and grey follow from the project's state")

@@ -11,7 +11,7 @@ extension Planner {
     case .fee:
       guard reason != nil, onBehalf?.trimmed.isEmpty == false else {
         throw .rule(
-          "go-live was not moved: \(notice.words). To move it all the same, give a reason and say who agreed to the "
+          "go-live was not moved: \(notice.words). To move it anyway, give a reason and say who agreed to the "
             + "fee for the customer.")
       }
     }

@@ -48,7 +48,7 @@ extension Planner {
   private func obstacle(to new: TaskState, _ task: Project.Task) -> String? {
     if let subject = task.approves, let approval = project.approval(of: subject) {
       if new == .done {
-        return "\(task.id) is an approval, and is signed on its own."
+        return "\(task.id) is an approval, and is signed separately."
       }
       if task.state == .done, let current = approval.current {
         return "\(task.id) is signed: withdraw \(current.id) first, with a reason."

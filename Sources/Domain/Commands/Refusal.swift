@@ -49,7 +49,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case .notAllowed(let who, let what): "Not done: \(who) may not \(what)."
     case .conflict(let conflict): conflict.sentence
     case .signed(_, let signOff):
-      "Not undone: \(signOff) is a signature, and is taken back with a reason."
+      "Not undone: \(signOff) is a signature, which is withdrawn with a reason."
     case .outdated(let outdated):
       "Not done: what you read has changed: \(outdated.words). Read it again and answer again."
     }

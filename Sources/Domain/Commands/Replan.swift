@@ -18,7 +18,8 @@ extension Planner {
 
   mutating func replan(because reason: String?) throws(Refusal) -> String {
     guard isRunning else {
-      throw .rule("the project is \(project.head.status.title); its dates stand still until it is active.")
+      throw .rule(
+        "the project is \(project.head.status.title); its dates are not recalculated until it is active.")
     }
     let why = try optional(reason, .reason)
     write(try replanned())

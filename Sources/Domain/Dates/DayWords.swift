@@ -26,7 +26,7 @@ package enum DayWords {
     guard let first = words.first else { return .failure(expected) }
     if words.count > 2, words.dropFirst().dropLast().contains("to") || text.contains("..") {
       return .failure(
-        Problem(sentence: "One day here, not a period: write 24 dec; its last day has its own place."))
+        Problem(sentence: "Enter one day, not a period, such as 24 dec; the last day has its own field."))
     }
     if let result = weekdayAndDate(words, today) { return result }
     if let day = Day(iso: first), words.count == 1 { return .success(day) }

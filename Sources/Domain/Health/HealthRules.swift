@@ -106,7 +106,7 @@ extension Project {
     guard let silentFrom, let lastContact else { return [] }
     return [
       HealthSignal(
-        .silence, from: silentFrom, "\(head.mpoc ?? "the customer") was last heard of \(lastContact.long)",
+        .silence, from: silentFrom, "\(head.mpoc ?? "the customer") was last heard from \(lastContact.long)",
         item: people.first { $0.role == .mpoc }?.id ?? ItemID(id.rawValue))
     ]
   }

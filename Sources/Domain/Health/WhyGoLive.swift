@@ -29,7 +29,7 @@ extension Project {
       let words =
         float < 0
         ? "float: the work before it is \(-float) bd short"
-        : "float \(float) bd: what the work before it may lose until a confirmed day or the end moves"
+        : "float \(float) bd: how far the work before it may slip before a confirmed day or the end moves"
       facts.append(Fact(words, item: goLiveTask?.id ?? place))
     }
     if let decision {

@@ -48,7 +48,7 @@ extension Project {
   package func dormantSuggestion(on today: Day) -> String? {
     guard head.status == .active, let lastContact, let silentFrom, today >= silentFrom else { return nil }
     let days = calendar.distance(from: lastContact, to: today)
-    return "\(head.mpoc ?? "The customer") was last heard of \(days) bd ago: set the project to dormant?"
+    return "\(head.mpoc ?? "The customer") was last heard from \(days) bd ago: set the project to dormant?"
   }
 
   /// Business days without contact after which a customer counts as silent.

@@ -20,7 +20,7 @@ extension Proof {
     case .all(let proofs): proofs.map(\.sentence).joined(separator: "; ")
     case .decision: "decision GO with both names, no later than one business day before go-live"
     case .goLive(let task):
-      "\(task) done, and a go-live day that is not ruled out, or one both sides stand behind"
+      "\(task) done, and a go-live day that is not ruled out, or one both sides agreed to"
     case .elapsed(let task, let days): "\(days) business days since \(task)"
     }
   }

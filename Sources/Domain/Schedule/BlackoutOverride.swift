@@ -6,11 +6,11 @@ package struct BlackoutOverride: Hashable, Sendable {
   package let reason: String?
   package let agreedBy: String
 
-  /// `Fri 27 Nov 2026 is a bridge day; used all the same: their only quiet week; agreed by Dana Ruiz,
+  /// `Fri 27 Nov 2026 is a bridge day; used anyway: their only quiet week; agreed by Dana Ruiz,
   /// phone`.
   package var text: String {
     let why = reason.map { ": \($0)" } ?? ""
-    return "\(Blackout.sentence(findings, on: day)); used all the same\(why); agreed by \(agreedBy)"
+    return "\(Blackout.sentence(findings, on: day)); used anyway\(why); agreed by \(agreedBy)"
   }
 }
 

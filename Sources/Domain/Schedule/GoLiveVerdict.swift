@@ -50,12 +50,12 @@ extension Project {
       )
     }
     let soft = findings.filter { $0.level == .soft }
-    if !soft.isEmpty { say(.warned, "a second look: it is " + soft.map(\.text).joined(separator: "; ")) }
+    if !soft.isEmpty { say(.warned, "with a warning: it is " + soft.map(\.text).joined(separator: "; ")) }
     // A late change of a port needs consent on any day, so no other day is suggested.
     if !texts.isEmpty, notice == nil, let next = nextFree(after: day, for: goLive, schedule) {
       texts.append("next free \(next.short(near: today))")
     }
-    if texts.isEmpty { texts.append("free, nothing speaks against it") }
+    if texts.isEmpty { texts.append("free, no objection") }
     return GoLiveVerdict(level: level, text: texts.joined(separator: "; "), needsConsent: needsConsent)
   }
 }
@@ -71,7 +71,7 @@ extension Project {
 extension PortNotice {
   fileprivate func verdict(near today: Day) -> String {
     switch stage {
-    case .locked: "the port of \(day.short(near: today)) is locked in its last day"
+    case .locked: "the port of \(day.short(near: today)) is locked on its last day"
     case .fee: "inside the carrier's notice of 5 bd for \(day.short(near: today)): a fee may be charged"
     }
   }

@@ -53,7 +53,7 @@ extension ScheduleConflict {
     if let failure = links.failure {
       conflicts.append(
         ScheduleConflict(
-          kind: .link, task: ItemID(failure.task), text: "no dates can be worked out: \(failure.reason)"))
+          kind: .link, task: ItemID(failure.task), text: "no dates can be calculated: \(failure.reason)"))
     }
     return conflicts
   }

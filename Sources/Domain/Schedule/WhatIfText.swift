@@ -78,7 +78,7 @@ extension WhatIf {
       guard bookings.before != bookings.after else { return [] }
       return ["Others: nobody is needed by another project on the new days."]
     }
-    return found.new.map { "Clash: \($0.text)." } + found.gone.map { "No more clash: \($0.text)." }
+    return found.new.map { "Clash: \($0.text)." } + found.gone.map { "Resolved clash: \($0.text)." }
   }
 
   private func moved(first limit: Int) -> [String] {

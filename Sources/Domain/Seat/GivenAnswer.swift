@@ -36,7 +36,7 @@ extension CheckQuestion {
       throw .rule(
         check.approves == nil
           ? "\(check.id) is \(check.state.title) and asks nothing of you now."
-          : "\(check.id) is done with a signature, which is given on its own.")
+          : "\(check.id) is completed by a signature, which is given separately.")
     }
     if let refusal = project.closedRefusal(id) { throw refusal }
     let reason = try reason(for: new, given.comment)
@@ -100,7 +100,7 @@ extension CheckQuestion {
     let known = DisplayText.block(project.state.value(id, .evidence) ?? "")
     guard !text.isEmpty, !text.isSameText(as: known), !has(text, in: project) else { return nil }
     guard wantsEvidence || check.claimant == .customer else {
-      throw .rule("what shows \(check.id) is ours to say; write yours as a comment.")
+      throw .rule("what shows \(check.id) is for us to give; write yours as a comment.")
     }
     return text
   }

@@ -29,7 +29,7 @@ extension Project {
     let isContact = head.mpoc?.words.lowercased() == wanted
     guard !wanted.isEmpty, let role = isContact ? .mpoc : named?.role else {
       throw .rule(
-        "\"\(DisplayText.line(name.words))\" is nobody of the customer's side in \(id); add the person first."
+        "\"\(DisplayText.line(name.words))\" is not a person of the customer's side in \(id); add the person first."
       )
     }
     return Actor(

@@ -111,7 +111,7 @@ extension Seat.Topic {
     }
     var result = self
     (result.state, result.claim, result.why) = (.closed, "", "")
-    result.standing = "This was closed on \(closed.spoken(near: today)). Nothing is asked here any more."
+    result.standing = "This was closed on \(closed.spoken(near: today)). It needs no more answers."
     return result
   }
 

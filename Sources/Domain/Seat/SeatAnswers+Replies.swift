@@ -158,7 +158,7 @@ extension Seat {
   private func action(_ answer: Answer, _ topic: Topic) -> Reply? {
     switch answer {
     case .yes:
-      Reply("What came of it? (Enter alone: done)", thanks: saved) {
+      Reply("What was the result? (Enter alone: done)", thanks: saved) {
         .setAction([topic.id], .done, result: $0.isEmpty ? nil : $0)
       }
     case .no: notYet(topic)

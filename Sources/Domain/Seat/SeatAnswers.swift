@@ -108,7 +108,8 @@ extension Seat {
     case (_, .done): "This is done. Press a to ask about it."
     case (_, .leftOut): "This was left out. Press n if you need it after all."
     case (_, .withUs): "We are working on this one. Press a to ask about it."
-    case (_, .later): "It is too early for this one: we will ask you then. Press a to ask about it."
+    case (_, .later):
+      "It is too early for this one: we will ask you when it is time. Press a to ask about it."
     case (_, .asks), (_, .other), (_, .closed):
       "There is nothing to answer here. Press a to ask about it."
     }

@@ -117,7 +117,7 @@ private struct NewsReading {
     case .fixed: title = "We say that this is solved: \(name)"
     case .closed: title = "Solved and closed: \(name)"
     case .declined: title = "We will not do this: \(name)"
-    case .movedToSupport: title = "Our support goes on with: \(name)"
+    case .movedToSupport: title = "Our support team now handles: \(name)"
     case .waitingCustomer: title = "We need something from you: \(name)"
     case .inProgress: title = "We are working on: \(name)"
     case .new where change.old == nil: title = "A problem was written down: \(name)"

@@ -1,5 +1,5 @@
 extension Seat {
-  /// A part of the page "what waits on whom".
+  /// A part of the page "what waits for whom".
   package struct PlanPart: Hashable, Sendable {
     package let title: String
     package let lines: [PlanLine]

@@ -27,7 +27,7 @@ extension TopicReading {
     let wait = approval.isDue ? "" : "Something else has to be done first. We will ask you then."
     switch approval.standing {
     case .open:
-      return (due, approval.mended == nil ? wait : "You sent it back. We have mended it; please look again.")
+      return (due, approval.mended == nil ? wait : "You sent it back. We have fixed it; please look again.")
     case .withdrawn: return (due, "You took your approval back. \(wait)".trimmed)
     case .sentBack: return (.withUs, "You sent it back. We are working on it.")
     case .recorded: return (.done, "This was approved.")

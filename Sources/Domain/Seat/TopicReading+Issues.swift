@@ -29,10 +29,11 @@ extension TopicReading {
     switch issue.state {
     // What was sent back is asked again as an approval.
     case .fixed where approvals.contains { $0.mended == issue.id }:
-      (.none, .withUs, "We have mended it. Your approval is asked for.")
+      (.none, .withUs, "We have fixed it. Please look at it again and approve.")
     case .fixed: (.verify, .asks, "")
     case .waitingCustomer:
-      isAnswered(issue.id) ? (.reply, .withUs, "You have answered. We go on with it.") : (.reply, .asks, "")
+      isAnswered(issue.id)
+        ? (.reply, .withUs, "You have answered. We are working on it again.") : (.reply, .asks, "")
     case .new: (.none, .withUs, project.answerWords(to: issue, near: today))
     case .acknowledged: (.none, .withUs, "We have seen it.")
     case .inProgress, .reopened: (.none, .withUs, "We are working on it.")
@@ -40,7 +41,8 @@ extension TopicReading {
     case .waitingMicrosoft: (.none, .withUs, "We wait for Microsoft.")
     case .verified: (.none, .withUs, "You said that it is solved. We close it.")
     case .closed: (.none, .done, "Solved and closed.")
-    case .movedToSupport: (.none, .done, "Our support goes on with it: \(issue.reference ?? "see below").")
+    case .movedToSupport:
+      (.none, .done, "Our support team now handles it: \(issue.reference ?? "see below").")
     case .declined: (.none, .done, "We will not do this.")
     case .duplicate: nil
     }

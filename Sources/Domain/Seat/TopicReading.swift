@@ -39,10 +39,10 @@ struct TopicReading {
   func audience(_ owner: Role) -> Seat.Detail? {
     guard owner != person.role else { return nil }
     if owner == .customerNetwork {
-      return detail("For your IT", "Whoever looks after your network knows this.")
+      return detail("For your IT", "The person who looks after your network knows this.")
     }
     return owner == .customerIT
-      ? detail("For your IT", "Whoever looks after your Teams and licences knows this.") : nil
+      ? detail("For your IT", "The person who looks after your Teams and licences knows this.") : nil
   }
 
   private var criteria: [Seat.Topic] {

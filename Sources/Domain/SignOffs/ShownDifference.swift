@@ -11,7 +11,7 @@ package struct Outdated: Hashable, Sendable {
 
   /// The first few, as one part of a sentence.
   package var words: String {
-    guard !differences.isEmpty else { return "\(item) is not what it was then" }
+    guard !differences.isEmpty else { return "\(item) has changed since then" }
     let more = differences.count > 3 ? "; and \(differences.count - 3) more" : ""
     return differences.prefix(3).joined(separator: "; ") + more
   }
@@ -67,7 +67,7 @@ extension Project {
     var same = 0
     while same < min(a.count, b.count), a[same] == b[same] { same += 1 }
     let (was, now) = (a.dropFirst(same).joined(separator: " "), b.dropFirst(same).joined(separator: " "))
-    return "the words went on \"\(was)\", go on now \"\(now)\""
+    return "the text continued \"\(was)\", now continues \"\(now)\""
   }
 }
 

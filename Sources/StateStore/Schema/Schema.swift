@@ -86,7 +86,7 @@ extension Schema {
     guard let version = values["schema"].flatMap({ Int($0) }),
       let reader = values["min_reader"].flatMap({ Int($0) }),
       let writer = values["min_writer"].flatMap({ Int($0) }), let workspace = values["workspace_id"]
-    else { throw .damaged("what says which format it has cannot be read") }
+    else { throw .damaged("its format cannot be read") }
     return Mark(version: version, minReader: reader, minWriter: writer, workspace: workspace)
   }
 

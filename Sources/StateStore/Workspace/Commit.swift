@@ -88,7 +88,7 @@ extension Workspace {
   {
     let plan: Plan
     do { plan = try rules.plan(command, state, read(state), actor, moment) } catch { throw .refused(error) }
-    guard !plan.changes.isEmpty else { throw .refused(.rule("It is like that already.")) }
+    guard !plan.changes.isEmpty else { throw .refused(.rule("It already has this value.")) }
     for change in plan.changes where change.new?.utf8.contains(0) == true {
       throw .refused(.invalid(change.field, expected: "text without NUL"))
     }

@@ -55,7 +55,7 @@ extension Workspace {
       }
       if let obstacle = UndoObstacle.first(in: inverse.changes, on: state) {
         if !seesAll, Redaction(state).hidden.contains(obstacle.change.item) {
-          throw .refused(.rule("what follows from it has changed since; set it by hand to overrule."))
+          throw .refused(.rule("what follows from it has changed since; set it by hand to override it."))
         }
         throw .undoBlocked(obstacle, by: try lastEntry(on: obstacle.change, in: project)?.actor ?? "somebody")
       }

@@ -18,7 +18,7 @@ extension Surface {
     rule(
       area,
       title: figures.map {
-        $0.projects == 0 ? "Phases" : "Phases, and what they took in \($0.projects) closed projects"
+        $0.projects == 0 ? "Phases" : "Phases, and how long they took in \($0.projects) closed projects"
       }
         ?? "Phases")
     var counts: [Int: (title: String, code: String, count: Int)] = [:]

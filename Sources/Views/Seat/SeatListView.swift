@@ -10,7 +10,8 @@ extension Surface {
     guard !area.isEmpty else { return }
     let list = screen.list
     guard !list.lines.isEmpty else {
-      let words = screen.isNarrowed ? "No line of your list fits.  Esc shows all" : "Nothing is yours yet."
+      let words =
+        screen.isNarrowed ? "No line of your list matches.  Esc shows all" : "There is nothing for you yet."
       return drawSeatLines([SeatLine(words, .muted)], top: 0, in: area)
     }
     let content = area.splitLeft(listGutter).rest

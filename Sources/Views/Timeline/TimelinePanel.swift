@@ -84,7 +84,7 @@ extension Surface {
   private static func look(of line: String) -> StyleRole {
     if line.hasPrefix("Breaks") || line.hasPrefix("Ruled out") || line.hasPrefix("Clash") { return .late }
     if line.hasPrefix("Warning") { return .warning }
-    if line.hasPrefix("Clears") || line.hasPrefix("No more clash") { return .done }
+    if line.hasPrefix("Clears") || line.hasPrefix("Clash resolved") { return .done }
     return .text
   }
 }

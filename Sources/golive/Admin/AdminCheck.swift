@@ -4,9 +4,10 @@ import Glibc
 
 struct AdminCheck: ProgramCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Look for what lets somebody in who should not, or keeps somebody out.",
+    commandName: "check",
+    abstract: "Check for access that should not exist, and for faults that keep people out.",
     discussion: "Exit code 1 where something was found. What sshd itself reads: sshd -T -C user=ACCOUNT")
-  @Option(help: "The service account, to be looked at too.") var account: String?
+  @Option(help: "The service account, to be checked too.") var account: String?
   @OptionGroup var file: KeyFileArgument
   @OptionGroup var options: GlobalOptions
 
@@ -34,15 +35,15 @@ enum TrustedPath {
   static func problem(_ status: stat, _ path: String, owner: uid_t, mode: String) -> String? {
     let shown = DisplayText.line(path)
     if status.st_uid != owner {
-      return "\(shown) does not belong to root, so its owner could let people in. Run: chown root \(shown)"
+      return "\(shown) does not belong to root, so its owner could grant access. Run: chown root \(shown)"
     }
     guard status.st_mode & 0o022 != 0 else { return nil }
-    return "others can write \(shown), and so let people in. Run: chmod \(mode) \(shown)"
+    return "others can write \(shown), and so grant access. Run: chmod \(mode) \(shown)"
   }
 
   static func problems(ofProgram path: String) -> [String] {
     guard access(path, X_OK) == 0, let real = realpath(path, nil) else {
-      return ["\(DisplayText.line(path)) cannot be started, so nobody comes in with it."]
+      return ["\(DisplayText.line(path)) cannot be started, so nobody can log in with it."]
     }
     defer { free(real) }
     let whole = String(cString: real)

@@ -4,7 +4,7 @@ import Glibc
 
 struct AdminGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "admin", abstract: "Who comes in over SSH to the workspace of a team; for root.",
+    commandName: "admin", abstract: "Who may log in over SSH to the workspace of a team; for root.",
     discussion: """
       Each person has one key and one line in a file that sshd reads. The README section "For a team" sets it up.
       """,
@@ -14,7 +14,7 @@ struct AdminGroup: ParsableCommand {
 
 struct KeyFileArgument: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The file of keys; root's, like all directories above it.", valueName: "path"),
+    help: ArgumentHelp("The file of keys; owned by root, like all directories above it.", valueName: "path"),
     completion: .file())
   var file = KeyFile.usual
 
@@ -23,7 +23,7 @@ struct KeyFileArgument: ParsableArguments {
 
 struct AdminGrant: ProgramCommand {
   static let configuration = CommandConfiguration(
-    commandName: "grant", abstract: "Let a person in.",
+    commandName: "grant", abstract: "Grant a person access.",
     discussion: """
       golive admin grant "mpoc:northwind-dental/Dana Ruiz" --key dana.pub
       golive admin grant "ipm/Lee Chen" --key lee.pub
@@ -37,7 +37,7 @@ struct AdminGrant: ProgramCommand {
   @Option(help: "The public key: a .pub file, or its text in quotes.", completion: .file(extensions: ["pub"]))
   var key: String
   @Option(
-    help: ArgumentHelp("The golive that the session runs; this one where not given.", valueName: "path"))
+    help: ArgumentHelp("The golive that the session runs; otherwise this one.", valueName: "path"))
   var program: String?
   @Option(help: "The service account: a project that its workspace does not have is refused.")
   var account: String?
@@ -67,7 +67,7 @@ struct AdminGrant: ProgramCommand {
     }
     if found == nil {
       Output.complain(
-        "whether there is a project \(login.project.map(\.rawValue) ?? "") was not looked at: give --account NAME."
+        "whether there is a project \(login.project.map(\.rawValue) ?? "") was not checked: give --account NAME."
       )
     }
   }
@@ -77,14 +77,14 @@ struct AdminGrant: ProgramCommand {
     let text: String
     do throws(CommandFailure) {
       text = try InputFile.text(
-        key, limit: 1 << 14, otherwise: "Nobody was let in; give --key a .pub file or its text.")
+        key, limit: 1 << 14, otherwise: "Nobody was granted access; give --key a .pub file or its text.")
     } catch { throw CommandFailure(.usage, error.sentence) }
     return try PublicKey(file: text)
   }
 
   private static func thisProgram() throws(CommandFailure) -> String {
     guard let path = realpath("/proc/self/exe", nil) else {
-      throw CommandFailure(.usage, "Where this program lies is not known. Give --program PATH.")
+      throw CommandFailure(.usage, "The path of this program is not known. Give --program PATH.")
     }
     defer { free(path) }
     return String(cString: path)
@@ -93,7 +93,7 @@ struct AdminGrant: ProgramCommand {
 
 struct AdminRevoke: ProgramCommand {
   static let configuration = CommandConfiguration(
-    commandName: "revoke", abstract: "Let a person in no longer; a session that is open stays open.")
+    commandName: "revoke", abstract: "Revoke a person's access; a session that is open stays open.")
   @Argument(help: ArgumentHelp("A person as granted, or the fingerprint of a key.", valueName: "who"))
   var who: String
   @OptionGroup var file: KeyFileArgument
@@ -108,7 +108,7 @@ struct AdminRevoke: ProgramCommand {
 
 struct AdminList: ProgramCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Who comes in, with which key.")
+    commandName: "list", abstract: "Who has access, with which key.")
   @OptionGroup var file: KeyFileArgument
   @OptionGroup var options: GlobalOptions
 

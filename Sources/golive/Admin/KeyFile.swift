@@ -128,7 +128,7 @@ struct KeyFile {
     }
     guard length < bytes.count, let text = String(validating: bytes[..<length], as: UTF8.self),
       text.isEmpty || text.utf8.last == UInt8(ascii: "\n")
-    else { throw CommandFailure(.workspace, "\(shown) is cut short or no text. Nothing was changed.") }
+    else { throw CommandFailure(.workspace, "\(shown) is cut short or not text. Nothing was changed.") }
     return text
   }
 

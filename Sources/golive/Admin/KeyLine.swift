@@ -100,12 +100,12 @@ struct KeyLines: Sendable {
       let owner =
         if case .person(let other) = known { other.login.text } else { "a line golive did not write" }
       throw CommandFailure(
-        .refused, "Not granted: this key lets in \(owner) already. A key is for one person.")
+        .refused, "Not granted: this key already gives access to \(owner). A key is for one person.")
     }
     if let other = people.first(where: { $0.login.isConfusable(with: line.login) }) {
       throw CommandFailure(
         .refused,
-        "Not granted: \(other.login.text) comes in already, and history knows people by their names. "
+        "Not granted: \(other.login.text) has access already, and history knows people by their names. "
           + "Choose another name, or golive admin revoke \(other.login.text) first.")
     }
     lines.append(.person(line))
@@ -118,7 +118,7 @@ struct KeyLines: Sendable {
     guard !gone.isEmpty else {
       throw CommandFailure(
         .notFound,
-        "Nobody was revoked: there is no \(DisplayText.line(who)). golive admin list shows who comes in.")
+        "Nobody was revoked: there is no \(DisplayText.line(who)). golive admin list shows who has access.")
     }
     lines.removeAll { if case .person(let line) = $0 { gone.contains(line) } else { false } }
     return gone

@@ -33,7 +33,7 @@ struct PublicKey: Hashable, Sendable {
     let words = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
     guard let type = words.first, Self.types.contains(type) else {
       if Self.types.contains(where: { line.containsText($0 + " ") }) {
-        throw Self.unreadable("something stands before the key; options are golive's own to write")
+        throw Self.unreadable("there is text before the key; only golive writes options")
       }
       throw Self.unreadable("it has to begin with one of \(Self.types.joined(separator: ", "))")
     }

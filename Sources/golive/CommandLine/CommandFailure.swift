@@ -16,7 +16,7 @@ struct CommandFailure: Error {
       case .refused: "refused by a rule of the work; nothing was changed but what the message names"
       case .usage: "the command line or a value in it cannot be read"
       case .notFound: "no such project, task, item, issue or person"
-      case .busy: "busy, or changed by somebody else meanwhile; try again"
+      case .busy: "busy, or changed by somebody else in the meantime; try again"
       case .workspace: "the workspace or a file cannot be used: missing, newer, damaged, full, wrong modes"
       case .unanswered: "stored, but the answer could not be written, as to a full disk; do not repeat it"
       }

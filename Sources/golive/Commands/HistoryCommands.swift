@@ -36,7 +36,7 @@ struct UndoCommand: ProjectCommand {
 
 struct RedoCommand: ProjectCommand {
   static let configuration = CommandConfiguration(
-    commandName: "redo", abstract: "Take back your newest undo, while nothing of yours came after it.")
+    commandName: "redo", abstract: "Take back your newest undo, unless you have changed something since.")
   @OptionGroup var target: ProjectArgument
   @OptionGroup var options: GlobalOptions
 

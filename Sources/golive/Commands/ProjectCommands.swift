@@ -13,10 +13,10 @@ struct ListCommand: ProgramCommand {
   @Option(help: FilterHelp.text) var filter: String?
   @Option(help: "go-live, customer, phase, ready, held, held-by-customer or due.")
   var sort: PortfolioQuery.Order = .goLive
-  @Flag(help: "The other way round.") var descending = false
+  @Flag(help: "In reverse order.") var descending = false
   @Option(help: "active, all, on-hold or closed.") var scope: PortfolioQuery.Scope = .active
   @Option(help: "At most this many projects; 0 for all.") var limit = 100
-  @Option(help: "Leave out this many at the beginning.") var offset = 0
+  @Option(help: "Skip this many at the beginning.") var offset = 0
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
@@ -98,7 +98,7 @@ struct TodayCommand: ProgramCommand {
 struct NewsCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "news", abstract: "What others changed since you looked.")
-  @Flag(help: "Remember that you have seen it.") var seen = false
+  @Flag(help: "Mark it as seen.") var seen = false
   @Option(help: "At most this many lines.") var limit = 50
   @OptionGroup var options: GlobalOptions
 

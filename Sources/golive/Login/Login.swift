@@ -69,7 +69,7 @@ struct Login: Hashable, Sendable {
   }
 
   private static func unreadable(_ why: String) -> CommandFailure {
-    CommandFailure(.usage, "Who comes in cannot be read: \(why).")
+    CommandFailure(.usage, "The login cannot be read: \(why).")
   }
 }
 

@@ -6,7 +6,7 @@ import Glibc
 /// nothing else.
 struct SessionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "session", abstract: "The dashboard for one person who comes in over SSH.",
+    commandName: "session", abstract: "The dashboard for one person who logs in over SSH.",
     discussion: """
       Started by sshd with the line that golive admin grant writes. Who it is comes from that line alone: the
       environment, SSH_ORIGINAL_COMMAND and files of the account are not looked at.
@@ -16,7 +16,7 @@ struct SessionCommand: ParsableCommand {
 
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp("Who comes in.", valueName: "role[:project]/name"))
+    help: ArgumentHelp("Who logs in.", valueName: "role[:project]/name"))
   var login: String
 
   @Flag(help: "Plain lines instead of a screen, for a screen reader.")

@@ -3,7 +3,7 @@ import Domain
 import Layout
 
 extension Report {
-  /// The customer's screen as text: questions, then their list, then what waits on whom.
+  /// The customer's screen as text: questions, then their list, then what waits for whom.
   static func seat(_ seat: Seat) -> Report {
     let (answered, asked) = seat.progress
     var document = Report(
@@ -32,7 +32,7 @@ extension Report {
         .text(topic.question), .text(topic.claim), .text(topic.why), Value(topic.due), .text(topic.last),
       ]
     }
-    return Table("topics", "Your list", columns, rows: rows, empty: "Nothing is yours yet.")
+    return Table("topics", "Your list", columns, rows: rows, empty: "There is nothing for you yet.")
   }
 
   private static func plan(_ seat: Seat) -> Table {

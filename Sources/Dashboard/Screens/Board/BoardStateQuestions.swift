@@ -14,7 +14,8 @@ extension BoardScreen {
     let project = context.project
     let states = Set(ids.compactMap { project.task($0)?.state })
     let choices = TaskState.allCases.map {
-      Picker.Choice(id: $0.rawValue, title: $0.title, off: states == [$0] ? "it is so already" : nil)
+      Picker.Choice(
+        id: $0.rawValue, title: $0.title, off: states == [$0] ? "it is in this state already" : nil)
     }
     let title = "State of \(BoardWords.name(ids, in: project))"
     return .picker(

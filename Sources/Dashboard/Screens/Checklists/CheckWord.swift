@@ -35,8 +35,8 @@ extension ChecklistsScreen {
     case .claim: "\(first.number) is open: it has to be claimed first."
     case .agree, .agreeOnBehalf:
       first.proposal == nil
-        ? "\(first.number) is claimed already: what is left is to agree to it."
-        : "To go on without \(first.number) is proposed: what is left is to agree to that."
+        ? "\(first.number) is claimed already; it can only be agreed to."
+        : "Leaving out \(first.number) is proposed already; that can only be agreed to."
     case .pass: "\(first.number) is a test case: it passes or fails first."
     case .openIssue(let issue):
       "\(first.number) is disputed: \(issue) has to be solved, or it is claimed again."

@@ -56,7 +56,7 @@ extension IssuesScreen {
     return eachIssue(context) { issues, name in
       if let reason = off(.declined, context) { return .off(reason) }
       guard issues.contains(where: { $0.state.next.contains(.declined) }) else {
-        return .off("\(name) is past declining.  R re-opens it first")
+        return .off("\(name) can no longer be declined.  R re-opens it first")
       }
       return advance(issues.map(\.id), named: name, to: .declined, context)
     }

@@ -106,7 +106,7 @@ extension SeatScreen {
 
   private var planLines: [SeatLine] {
     let parts = seat.plan
-    guard !parts.isEmpty else { return [SeatLine("Nothing waits on anybody.", .muted)] }
+    guard !parts.isEmpty else { return [SeatLine("Nothing is waiting for anybody.", .muted)] }
     return parts.flatMap { part in
       [SeatLine(part.title, .heading)] + part.lines.map { SeatLine($0.text, .dated($0.when)) } + [.blank]
     }

@@ -207,7 +207,7 @@ extension SeatScreen {
   func unavailable(_ action: SeatAction) -> String? {
     switch action {
     case .yes, .no, .notApply, .ask, .report, .undo:
-      if isPreview { return "Only \(seat.person.name) answers here. You are looking over the shoulder." }
+      if isPreview { return "Only \(seat.person.name) can answer here. This is a preview." }
       guard action.answer != nil else { return nil }
       if page != .question { return "Open a question first.  Enter opens its line, Esc goes back" }
       return topic == nil ? "There is no question now.  l shows your list" : nil
@@ -221,7 +221,7 @@ extension SeatScreen {
         ? "There is no other question.  l shows your list" : nil
     case .search, .mine: return page == .list ? nil : "Your list can be searched.  l shows it"
     case .news:
-      if isPreview { return "What is new is told to \(seat.person.name) alone." }
+      if isPreview { return "What is new is shown only to \(seat.person.name) alone." }
       return news.isEmpty ? "Nothing is new since you last looked." : nil
     case .first, .last:
       return page == .question && seat.questions.isEmpty
@@ -244,7 +244,7 @@ enum SeatForms {
           id: "kind", label: "What is it?", kind: .choice(Seat.ProblemKind.allCases.map(\.title)),
           value: Seat.ProblemKind.broken.title),
         .init(
-          id: "reach", label: "Whom does it hit?", kind: .choice(Seat.ProblemExtent.allCases.map(\.title)),
+          id: "reach", label: "Who is affected?", kind: .choice(Seat.ProblemExtent.allCases.map(\.title)),
           value: Seat.ProblemExtent.some.title),
         .init(
           id: "text", label: "More about it", hint: "who, where, since when; as much as you like",

@@ -1,7 +1,7 @@
 import Domain
 import Layout
 
-/// The customer's screen (ux.md C4.4): one question at a time, their list, what waits on whom.
+/// The customer's screen (ux.md C4.4): one question at a time, their list, what waits for whom.
 package struct SeatScreen: Sendable {
   package enum Page: Hashable, Sendable {
     case question, list, plan, news, help

@@ -58,7 +58,7 @@ extension TimelineScreen {
           "\(TimelineWords.signed(days)) bd  \(task.id) \(task.title), now \(line.finish.short(near: context.today))",
           item: task.id))
     }
-    if lines.count <= 2 { lines.append(Reader.Line("No task is off its baseline.")) }
+    if lines.count <= 2 { lines.append(Reader.Line("No task differs from its baseline.")) }
     return Reader("Variance against baseline \(head.baselineNumber ?? 0)", lines: lines)
   }
 }
@@ -76,7 +76,7 @@ enum GoLiveQuestions {
       entries: [
         Form.Entry(
           id: "reason", label: "Reason", kind: .required,
-          hint: next.map { "the next free day is \($0.long)" } ?? "why this day all the same"),
+          hint: next.map { "the next free day is \($0.long)" } ?? "why this day is used"),
         Form.Entry(
           id: "agreed", label: "Agreed by", kind: .required, hint: "who said yes for the customer, and how"),
       ]

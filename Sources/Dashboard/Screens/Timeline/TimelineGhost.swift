@@ -134,7 +134,7 @@ extension TimelineScreen {
   func keepGhost(_ context: ScreenContext) -> Offer<Self> {
     guard let ghost else { return .off("No move is shown.  H L move the task under the cursor") }
     guard let whatIf = ghost.whatIf else {
-      return .off("It cannot be stored as it is.  H L move it on, Esc drops it")
+      return .off("It cannot be stored as it is.  H L move it further, Esc drops it")
     }
     let kept = Reaction.change(ScreenChange(TimelineScreen.self) { screen, _ in screen.keepShownGhost() })
     let own = whatIf.ownBlackout

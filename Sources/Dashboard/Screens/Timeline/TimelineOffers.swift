@@ -13,8 +13,8 @@ extension TimelineScreen {
     case .back: return ghost == nil ? .off("There is nothing to drop.") : drop
     case .left: return scroll(by: -zoom.step, context)
     case .right: return scroll(by: zoom.step, context)
-    case .zoomIn: return zoomed(to: zoom.closer, context, "Days are as close as it gets.  > zooms out")
-    case .zoomOut: return zoomed(to: zoom.wider, context, "Months are as far as it gets.  < zooms in")
+    case .zoomIn: return zoomed(to: zoom.closer, context, "Days are the closest zoom.  > zooms out")
+    case .zoomOut: return zoomed(to: zoom.wider, context, "Months are the widest zoom.  < zooms in")
     case .fold: return fold(context)
     case .primary: return currentTask(in: context) == nil ? fold(context) : reveal(context)
     case .moveLeft: return shift(by: -1, context)
@@ -88,7 +88,7 @@ extension TimelineScreen {
   }
 
   private func scroll(by step: Int, _ context: ScreenContext) -> Offer<Self> {
-    if layout(in: context).chart == 0 { return .off("There is room for dates only here.  j k move") }
+    if layout(in: context).chart == 0 { return .off("Only dates fit here.  j k move") }
     let (scale, facts, here) = (scale(in: context), facts(in: context), origin(in: context))
     let (first, last) = (scale.slot(of: facts.first), scale.slot(of: facts.last))
     let end = max(first, last - layout(in: context).chart + 1)
@@ -101,7 +101,7 @@ extension TimelineScreen {
 
   private func zoomed(to zoom: TimelineZoom?, _ context: ScreenContext, _ end: String) -> Offer<Self> {
     guard let zoom else { return .off(end) }
-    if layout(in: context).chart == 0 { return .off("There is room for dates only here.  j k move") }
+    if layout(in: context).chart == 0 { return .off("Only dates fit here.  j k move") }
     return .change { screen in
       screen.zoom = zoom
       screen.left = nil
@@ -125,7 +125,7 @@ extension TimelineScreen {
     guard let row = currentRow(in: context), let line = facts(in: context).schedule[row.item] else {
       return .off("It has no days.")
     }
-    if layout(in: context).chart == 0 { return .off("There is room for dates only here.  j k move") }
+    if layout(in: context).chart == 0 { return .off("Only dates fit here.  j k move") }
     let slot = scale(in: context).slot(of: line.start)
     let width = layout(in: context).chart
     return .change { $0.left = slot - width / 3 }

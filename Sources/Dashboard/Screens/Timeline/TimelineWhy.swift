@@ -68,7 +68,7 @@ extension TimelineScreen {
     let clashes = facts.clashes(in: context.project)
     if clashes.isEmpty {
       return [
-        Reader.Line("Nobody of its go-live is needed by another project that day.", item: Self.place(context))
+        Reader.Line("Nobody on its go-live is needed by another project that day.", item: Self.place(context))
       ]
     }
     return [Reader.Line("Needed in two places:")]
@@ -85,7 +85,7 @@ extension TimelineScreen {
     }
     guard let passages = context.externalFacts.passages, !project.isLive else { return lines }
     if let past = facts.past {
-      lines.append(Reader.Line("From your own past: \(past.words(near: context.today))", item: place))
+      lines.append(Reader.Line("From your closed projects: \(past.words(near: context.today))", item: place))
       lines.append(
         Reader.Line(
           "  Each phase up to \(past.phase) takes as long as it did in one of the closed projects; half of all "
@@ -94,7 +94,7 @@ extension TimelineScreen {
       let count = Set(passages.map(\.project)).count
       lines.append(
         Reader.Line(
-          "From your own past: \(Words.count(count, "closed project")), too few to say when it goes live.",
+          "From your closed projects: \(Words.count(count, "closed project")), too few to say when it goes live.",
           item: place))
     }
     return lines

@@ -6,7 +6,7 @@ struct CheckClaim: ProjectCommand {
     commandName: "claim", abstract: "Claim that items are done; the other side agrees.")
   @OptionGroup var target: ProjectArgument
   @OptionGroup var chosen: ChecksArgument
-  @Option(help: "What shows it; a required item needs it.") var evidence: String?
+  @Option(help: "The evidence; a required item needs it.") var evidence: String?
   @OptionGroup var behalf: BehalfOption
   @OptionGroup var options: GlobalOptions
 
@@ -54,7 +54,7 @@ struct CheckWaive: ProjectCommand {
     abstract: "Propose to go without items; the customer confirms. Also for gate criteria.")
   @OptionGroup var target: ProjectArgument
   @OptionGroup var chosen: ChecksArgument
-  @Option(help: "Why it may be missing.") var reason: String
+  @Option(help: "Why it may be left out.") var reason: String
   @Option(help: "The day until which the waiver holds.") var until: String?
   @OptionGroup var behalf: BehalfOption
   @OptionGroup var consent: ConsentOption
@@ -101,7 +101,7 @@ struct CheckReopen: ProjectCommand {
 
 struct CheckEvidence: ProjectCommand {
   static let configuration = CommandConfiguration(
-    commandName: "evidence", abstract: "Write down what shows an item; agreement to older evidence ends.")
+    commandName: "evidence", abstract: "Record the evidence of an item; agreement to older evidence ends.")
   @OptionGroup var target: ProjectArgument
   @Argument(help: "The item, such as A1.") var item: String
   @Argument(help: "The evidence; - reads it from standard input.") var text: String

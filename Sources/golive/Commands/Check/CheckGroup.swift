@@ -33,7 +33,8 @@ struct CheckList: ProjectCommand {
 }
 
 struct CheckShow: ProjectCommand {
-  static let configuration = CommandConfiguration(commandName: "show", abstract: "Show one item whole.")
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show everything about one item.")
   @OptionGroup var target: ProjectArgument
   @Argument(help: "The item, such as A1 or PRE-A1.") var item: String
   @Option(help: "The checklist, where a number is in several.") var list: String?

@@ -57,7 +57,7 @@ struct GateDecide: ProjectCommand {
   @OptionGroup var target: ProjectArgument
   @Argument(help: "go or no-go.") var decision: Word
   @Option(
-    name: .customLong("name"), help: "Somebody who decided; once for each. GO needs both sides.")
+    name: .customLong("name"), help: "A person who decided; repeat it for each. GO needs both sides.")
   var names: [String]
   @Option(help: "Conditions of a GO; why it is NO-GO, and what must change.") var conditions: String?
   @OptionGroup var consent: ConsentOption
@@ -75,7 +75,7 @@ struct GatePass: ProjectCommand {
   @OptionGroup var target: ProjectArgument
   @Option(
     name: .customLong("name"),
-    help: "Somebody who decided; once for each. Without names, the project's own people.")
+    help: "A person who decided; repeat it for each. Without names, the project's own people.")
   var names: [String] = []
   @OptionGroup var options: GlobalOptions
 

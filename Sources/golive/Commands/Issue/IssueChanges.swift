@@ -59,7 +59,7 @@ struct IssueAction: ProjectCommand {
   @OptionGroup var target: ProjectArgument
   @Argument(help: "open, done or dropped.") var state: ActionState
   @Argument(help: "The actions, such as A3.") var actions: [String]
-  @Option(help: "What came of it.") var result: String?
+  @Option(help: "The result.") var result: String?
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {

@@ -47,8 +47,8 @@ struct IssueRaise: ProjectCommand {
   @Option(help: "DEF, PERF, ACC, ADOPT, TRAIN, PORT, EMER, NET, LIC, DEV, BILL, SCOPE, DATE, CHK or DOC.")
   var category: IssueCategory = .defect
   @Option(help: "P1 to P4; otherwise the category's.") var priority: Priority?
-  @Option(help: "All of it; - reads it from standard input.") var description: String?
-  @Option(help: "The role that mends it; otherwise the category's.") var owner: Role?
+  @Option(help: "The description; - reads it from standard input.") var description: String?
+  @Option(help: "The role that fixes it; otherwise the category's.") var owner: Role?
   @Option(help: "The day it is due.") var due: String?
   @Option(name: .customLong("from"), help: "The task or checklist item it came from.") var link: String?
   @OptionGroup var options: GlobalOptions

@@ -26,7 +26,7 @@ enum HealthWord: String, CaseIterable, ExpressibleByArgument {
 struct HealthCommand: ProjectCommand {
   static let configuration = CommandConfiguration(
     commandName: "health", abstract: "The health of a project with its reasons; set it by hand.",
-    discussion: "Without a colour it only tells; computed takes what was set by hand away.")
+    discussion: "Without a colour it is only shown; computed removes a colour set by hand.")
   @OptionGroup var target: ProjectArgument
   @Argument(help: "green, amber, red or computed.") var word: HealthWord?
   @Option(help: "Why; needed with a colour.") var reason: String?

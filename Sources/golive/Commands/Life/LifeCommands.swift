@@ -3,7 +3,7 @@ import Domain
 
 struct HoldCommand: ProjectCommand {
   static let configuration = CommandConfiguration(
-    commandName: "hold", abstract: "Put a project on hold; its dates stand still until it is resumed.")
+    commandName: "hold", abstract: "Put a project on hold; its dates stay as they are until it is resumed.")
   @OptionGroup var target: ProjectArgument
   @Option(help: "Why.") var reason: String
   @Option(help: "The first day on hold, in words; otherwise today.") var from: String?
@@ -20,10 +20,10 @@ struct HoldCommand: ProjectCommand {
 
 struct ResumeCommand: ProjectCommand {
   static let configuration = CommandConfiguration(
-    commandName: "resume", abstract: "Work on a project again; it is planned anew from that day.")
+    commandName: "resume", abstract: "Resume a project; open work is planned again from that day.")
   @OptionGroup var target: ProjectArgument
-  @Option(help: "The day work went on, in words; otherwise today.") var on: String?
-  @Option(help: "Why work goes on; may be left out.") var reason: String?
+  @Option(help: "The day work resumed, in words; otherwise today.") var on: String?
+  @Option(help: "Why work resumes; may be left out.") var reason: String?
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {

@@ -29,7 +29,8 @@ extension OpenProject {
   fileprivate func handOver(to person: NewPerson) throws(CommandFailure) {
     let commands = project.handOver(to: person)
     guard !commands.isEmpty else {
-      throw CommandFailure(.refused, "Nothing was changed: \(DisplayText.line(person.name)) is that already.")
+      throw CommandFailure(
+        .refused, "Nothing was changed: \(DisplayText.line(person.name)) has that role already.")
     }
     try commit(commands.count == 1 ? commands[0] : .together(commands))
   }

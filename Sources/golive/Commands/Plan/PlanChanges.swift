@@ -108,7 +108,7 @@ struct PlanWaves: ProjectCommand {
 struct GoLiveCommand: ProjectCommand {
   static let configuration = CommandConfiguration(
     commandName: "go-live",
-    abstract: "What speaks against a go-live day, and the next free one; move go-live.",
+    abstract: "Objections to a go-live day, and the next free one; move go-live.",
     discussion: "Without a day, or with --look, nothing is changed.")
   @OptionGroup var target: ProjectArgument
   @Argument(help: "The day, in words; without it the day the project has.") var day: String?
@@ -119,7 +119,7 @@ struct GoLiveCommand: ProjectCommand {
   )
   var onBehalf: String?
   @Option(help: ArgumentHelp("The go-live of this wave: W2.", valueName: "wave")) var wave: String?
-  @Flag(help: "Only tell about the day.") var look = false
+  @Flag(help: "Only report on the day.") var look = false
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {

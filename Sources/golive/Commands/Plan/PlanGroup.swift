@@ -29,7 +29,7 @@ struct PlanShow: ProjectCommand {
 
 struct PlanReplan: ProjectCommand {
   static let configuration = CommandConfiguration(
-    commandName: "replan", abstract: "Work out all open dates again as of today.")
+    commandName: "replan", abstract: "Recalculate all open dates as of today.")
   @OptionGroup var target: ProjectArgument
   @Option(help: "Why.") var reason: String?
   @OptionGroup var options: GlobalOptions
@@ -41,7 +41,7 @@ struct PlanReplan: ProjectCommand {
 
 struct PlanBaseline: ProjectCommand {
   static let configuration = CommandConfiguration(
-    commandName: "baseline", abstract: "Keep the dates as they are now, to compare later ones with.")
+    commandName: "baseline", abstract: "Store the dates as they are now, to compare later ones with.")
   @OptionGroup var target: ProjectArgument
   @Option(help: "Why.") var reason: String?
   @OptionGroup var options: GlobalOptions

@@ -50,7 +50,7 @@ struct Consent {
     }
     throw CommandFailure(
       .refused,
-      "Not done: nobody can be asked here. Read the words above and say so: --digest \(now.prefix(Self.letters))"
+      "Not done: there is no terminal to ask on. Read the words above and confirm them with --digest \(now.prefix(Self.letters))"
     )
   }
 
@@ -69,7 +69,7 @@ struct Consent {
     guard wanted.count >= 12, wanted.count <= 64, wanted.allSatisfy(\.isHexDigit) else {
       throw CommandFailure(
         .usage,
-        "--digest: \"\(DisplayText.line(digest))\" is no digest: 12 to 64 of 0-9 and a-f. Nothing was changed."
+        "--digest: \"\(DisplayText.line(digest))\" is not a digest, which has 12 to 64 of 0-9 and a-f. Nothing was changed."
       )
     }
     if now.hasPrefix(wanted) { return command }
@@ -81,7 +81,7 @@ struct Consent {
     let outdated = Outdated(item: shown.first?.item ?? "", differences: differences ?? [])
     throw CommandFailure(
       .busy,
-      "Not done: that is not what it says now: \(outdated.words). Read the words above again and say so: "
+      "Not done: the words have changed: \(outdated.words). Read the words above and confirm them with "
         + "--digest \(now.prefix(Self.letters))")
   }
 

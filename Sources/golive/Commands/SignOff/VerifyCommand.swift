@@ -32,14 +32,14 @@ extension Receipt {
 
 struct DoctorCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Look the workspace over: place, file, every history; changes nothing.",
+    commandName: "doctor", abstract: "Check the workspace: place, file, every history; changes nothing.",
     discussion: "Exit code 0 is a healthy workspace, 5 is one with something bad.")
   @Option(help: "A receipt that must hold; may be given several times.") var receipt: [String] = []
   @OptionGroup var options: GlobalOptions
 
   func run(_ call: Invocation) throws(CommandFailure) {
     guard call.actor.side == .provider else {
-      throw CommandFailure(.refused, "Not done: \(call.actor.role.title) may not look the workspace over.")
+      throw CommandFailure(.refused, "Not done: \(call.actor.role.title) may not check the workspace.")
     }
     var receipts: [Receipt] = []
     for text in receipt { receipts.append(try Receipt(argument: text)) }

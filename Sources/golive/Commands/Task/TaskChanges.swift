@@ -9,7 +9,7 @@ struct TaskSetState: ProjectCommand {
   @Argument(help: "not-started, in-progress, waiting, done, n/a or cancelled.") var state: TaskState
   @Argument(help: "The tasks.") var tasks: [String]
   @Option(help: "Why, or what it waits for.") var reason: String?
-  @Option(help: "What shows that it is done.") var evidence: String?
+  @Option(help: "The evidence that it is done.") var evidence: String?
   @Option(help: "For waiting: the day to look again.") var nextCheck: String?
   @OptionGroup var options: GlobalOptions
 
@@ -25,7 +25,7 @@ struct TaskDone: ProjectCommand {
   static let configuration = CommandConfiguration(commandName: "done", abstract: "Set tasks to done.")
   @OptionGroup var target: ProjectArgument
   @Argument(help: "The tasks.") var tasks: [String]
-  @Option(help: "What shows that it is done.") var evidence: String?
+  @Option(help: "The evidence that it is done.") var evidence: String?
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {

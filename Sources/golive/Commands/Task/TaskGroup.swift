@@ -30,7 +30,8 @@ struct TaskList: ProjectCommand {
 }
 
 struct TaskShow: ProjectCommand {
-  static let configuration = CommandConfiguration(commandName: "show", abstract: "Show one task whole.")
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show everything about one task.")
   @OptionGroup var target: ProjectArgument
   @Argument(help: "The task, such as EXE-04.") var task: String
   @OptionGroup var options: GlobalOptions
