@@ -13,6 +13,7 @@ package struct Grid: Sendable {
   /// Where to show the terminal's cursor; `nil` hides it.
   package var cursor: Position?
 
+  /// A cell's column and row, from 0 at the top left.
   package struct Position: Hashable, Sendable {
     package var column: Int
     package var row: Int

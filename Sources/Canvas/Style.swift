@@ -1,5 +1,6 @@
 /// The resolved appearance of a cell: palette indices and attributes.
 package struct Style: Hashable, Sendable {
+  /// Attributes of a cell, besides its colours.
   package struct Attributes: OptionSet, Hashable, Sendable {
     package let rawValue: UInt16
     package init(rawValue: UInt16) { self.rawValue = rawValue }

@@ -2,6 +2,7 @@ import Domain
 
 /// One entry of a calendar.
 package struct CalendarEvent: Hashable, Sendable {
+  /// When it takes place.
   package enum Span: Hashable, Sendable {
     /// Whole days, first and last inclusive.
     case days(Day, Day)
@@ -17,6 +18,7 @@ package struct CalendarEvent: Hashable, Sendable {
   package let location: String
   package let status: Status
 
+  /// How certain it is, in the words of RFC 5545.
   package enum Status: String, Sendable {
     /// A date that may still move.
     case tentative = "TENTATIVE"

@@ -1,5 +1,6 @@
 /// Reads what `JSONText` writes, and equivalent JSON in any other spelling; refuses everything else.
 package struct JSONReader {
+  /// The text is not the JSON expected.
   package struct Malformed: Error {}
 
   private let bytes: [UInt8]

@@ -4,6 +4,7 @@ import StateStore
 
 /// A workspace in one local SQLite file, shared by all processes of one user.
 package final class SQLiteEngine: Engine {
+  /// Settings of one connection.
   package struct Options: Sendable {
     /// The name shown to others who wait for the lock.
     package var holder: String

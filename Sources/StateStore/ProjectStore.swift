@@ -70,7 +70,9 @@ package struct Committed: Sendable {
   }
 }
 
+/// What others changed since a person last looked.
 package struct News: Sendable {
+  /// One entry with the project it belongs to.
   package struct Line: Hashable, Sendable {
     package let entry: HistoryEntry
     package let customer: String

@@ -2,6 +2,7 @@ import SafeTOML
 
 /// Why a template was not loaded: where in which file, what is there, and what is expected.
 package struct TemplateError: Error, Hashable, Sendable {
+  /// Where in the file the fault is.
   package enum Place: Hashable, Sendable {
     /// 1-based, from the TOML parser.
     case line(Int, column: Int)

@@ -2,6 +2,7 @@ import Domain
 
 /// Reads compiled time zones (RFC 9636): the table of changes, and the rule for the years after it.
 package enum TZif {
+  /// Why a zone cannot be used; `sentence` names it.
   package enum Failure: Error, Hashable, Sendable {
     case notATimeZone(String)
     case unreadable(String)

@@ -69,6 +69,7 @@ package struct ChecklistFile: Hashable, Sendable {
     package let text: String
   }
 
+  /// A line that is only to be read.
   package struct Fact: Hashable, Sendable {
     package let key: Key
     package let text: String

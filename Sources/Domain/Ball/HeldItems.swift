@@ -73,6 +73,7 @@ extension [HeldItem] {
 
 /// One person's line in "who has the ball".
 package struct HeldTotal: Hashable, Sendable {
+  /// A person of that side, by name.
   package struct Person: Hashable, Sendable {
     package let name: String
     /// Business days of the item they have held longest.

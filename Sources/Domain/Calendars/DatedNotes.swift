@@ -1,5 +1,6 @@
 /// Days or periods with a name, as one line of text: `2026-12-24 Plant shutdown;2026-11-20..2026-12-02 Retail peak`.
 package struct DatedNotes: Hashable, Sendable {
+  /// One day, or a period of up to a year, with its name.
   package struct Entry: Hashable, Sendable {
     package let first: Day
     package let last: Day

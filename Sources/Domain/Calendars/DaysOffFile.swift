@@ -1,6 +1,7 @@
 /// Days off read from a CSV text: one day and name per line, with or without the header `date,name`. One
 /// bad line refuses the whole file.
 package struct DaysOffFile: Hashable, Sendable {
+  /// One day off as the file has it.
   package struct Line: Hashable, Sendable {
     /// Line number in the file, from 1.
     package let number: Int

@@ -101,6 +101,7 @@ package enum Command: Hashable, Sendable {
   case addWave(title: String, goLive: Day?, reason: String? = nil, onBehalf: String? = nil)
 }
 
+/// The result of a test case.
 package enum TestResult: String, CaseIterable, Sendable {
   case pass, partial, fail
 }
@@ -131,6 +132,7 @@ package struct NewProject: Hashable, Sendable {
   }
 }
 
+/// The answers needed to add a task.
 package struct NewTask: Hashable, Sendable {
   package var phase: ItemID
   package var title: String
@@ -153,6 +155,7 @@ package struct NewTask: Hashable, Sendable {
   }
 }
 
+/// The answers needed to raise an issue.
 package struct NewIssue: Hashable, Sendable {
   package var title: String
   package var category: IssueCategory
@@ -181,6 +184,7 @@ package struct NewIssue: Hashable, Sendable {
   }
 }
 
+/// The answers needed to add a person.
 package struct NewPerson: Hashable, Sendable {
   package var name: String
   package var role: Role

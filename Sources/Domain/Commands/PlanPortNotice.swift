@@ -26,6 +26,7 @@ extension Planner {
 
 /// Why a confirmed port date cannot be moved freely.
 package struct PortNotice: Hashable, Sendable {
+  /// How late a change would be.
   package enum Stage: Hashable, Sendable {
     /// It can be moved with a reason and the name of who agreed to the fee.
     case fee

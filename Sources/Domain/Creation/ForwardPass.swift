@@ -4,6 +4,7 @@
 /// predecessor finishes. A dropped task takes no time: its successors wait for its predecessors instead,
 /// and a lag counted from its finish is dropped with it.
 package struct ForwardPass: Hashable, Sendable {
+  /// A task as the pass needs it.
   package struct Work: Hashable, Sendable {
     package var id: String
     /// Business days, from 0.
@@ -31,6 +32,7 @@ package struct ForwardPass: Hashable, Sendable {
     }
   }
 
+  /// Why there are no days.
   package enum Failure: Error, Hashable, Sendable {
     /// The first id is repeated at the end; each waits for the next one.
     case cycle([String])

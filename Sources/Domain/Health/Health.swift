@@ -30,6 +30,7 @@ package struct HealthReport: Hashable, Sendable {
   }
 }
 
+/// A fact in words.
 package struct Reason: Hashable, Sendable {
   package let text: String
   /// The item to open for details.

@@ -1,5 +1,6 @@
 /// Which rows of the portfolio to read, and in which order.
 package struct PortfolioQuery: Hashable, Sendable {
+  /// What the rows are sorted by.
   package enum Order: String, CaseIterable, Sendable {
     case goLive = "go-live"
     case customer
@@ -11,6 +12,7 @@ package struct PortfolioQuery: Hashable, Sendable {
     case due
   }
 
+  /// Which projects are listed.
   package enum Scope: String, CaseIterable, Sendable {
     case active, all, onHold = "on-hold", closed
   }

@@ -61,6 +61,7 @@ package struct Project: Sendable {
     }
   }
 
+  /// A phase with its gate; the project is in one of them (`Header.phase`).
   package struct Phase: Hashable, Sendable, Identifiable {
     package let id: ItemID
     package let code: String
@@ -77,6 +78,7 @@ package struct Project: Sendable {
     package let passedBy: String?
   }
 
+  /// A criterion of a phase's gate. Whether it is met is computed: see `gate(of:on:)`.
   package struct Criterion: Hashable, Sendable, Identifiable {
     package let id: ItemID
     package let title: String
@@ -92,6 +94,7 @@ package struct Project: Sendable {
     package let proposedBy: String?
   }
 
+  /// A checklist with its items.
   package struct Checklist: Hashable, Sendable, Identifiable {
     package let id: ItemID
     package let code: String
@@ -145,6 +148,7 @@ package struct Project: Sendable {
     package let result: String?
   }
 
+  /// A person of the project and their role.
   package struct Person: Hashable, Sendable, Identifiable {
     package let id: ItemID
     package let name: String
@@ -154,6 +158,7 @@ package struct Project: Sendable {
     package let phone: String?
   }
 
+  /// One of the 12 steps of the Scope of Work.
   package struct Step: Hashable, Sendable, Identifiable {
     package let id: ItemID
     package let number: Int
@@ -167,6 +172,7 @@ package struct Project: Sendable {
     package let plain: String
   }
 
+  /// A comment on an item of the project.
   package struct Comment: Hashable, Sendable, Identifiable {
     package let id: ItemID
     package let about: ItemID

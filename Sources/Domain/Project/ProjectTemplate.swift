@@ -1,5 +1,6 @@
 /// A kind of project, decoded from TOML once.
 package struct ProjectTemplate: Hashable, Sendable {
+  /// A phase and the gate at its end.
   package struct Phase: Hashable, Sendable {
     package var code: String
     package var title: String
@@ -22,6 +23,7 @@ package struct ProjectTemplate: Hashable, Sendable {
     }
   }
 
+  /// What must be true before a phase is left.
   package struct Gate: Hashable, Sendable {
     package var code: String
     package var title: String
@@ -37,6 +39,7 @@ package struct ProjectTemplate: Hashable, Sendable {
     }
   }
 
+  /// One condition of a gate.
   package struct Criterion: Hashable, Sendable {
     package var id: String
     package var title: String
@@ -49,6 +52,7 @@ package struct ProjectTemplate: Hashable, Sendable {
     }
   }
 
+  /// One task; its days follow from `duration`, `after` and `anchors`.
   package struct Task: Hashable, Sendable {
     package var id: String
     package var phase: String
@@ -100,6 +104,7 @@ package struct ProjectTemplate: Hashable, Sendable {
     }
   }
 
+  /// A list of items to be agreed, or of test cases.
   package struct Checklist: Hashable, Sendable {
     package var code: String
     package var title: String
@@ -118,6 +123,7 @@ package struct ProjectTemplate: Hashable, Sendable {
     }
   }
 
+  /// One item of a checklist.
   package struct Check: Hashable, Sendable {
     package var id: String
     package var section: String
@@ -240,10 +246,12 @@ package struct ProjectTemplate: Hashable, Sendable {
   }
 }
 
+/// How a task appears in people's calendars.
 package enum TaskEvent: String, CaseIterable, Sendable {
   case call, milestone
 }
 
+/// Whether the items are agreed, or tested with a result.
 package enum ChecklistMode: String, CaseIterable, Sendable {
   case agreement, test
 }

@@ -20,6 +20,7 @@ package struct GateReport: Hashable, Sendable {
     case notApplicable = "n/a"
   }
 
+  /// One criterion of the gate with its state.
   package struct Line: Hashable, Sendable {
     package let criterion: Project.Criterion
     /// Empty if the criterion is met.

@@ -72,6 +72,7 @@ package enum IssueState: String, CaseIterable, Sendable {
   package var title: String { rawValue.split(separator: "-").joined(separator: " ") }
 }
 
+/// States of an action in an issue's working plan.
 package enum ActionState: String, CaseIterable, Sendable {
   case open, done, dropped
 }
@@ -83,6 +84,7 @@ package enum CriterionState: String, CaseIterable, Sendable {
   case notApplicable = "n/a"
 }
 
+/// States of a project (domain document 1.2); `isOver` in closed and cancelled ones.
 package enum ProjectStatus: String, CaseIterable, Sendable {
   case active
   case onHold = "on-hold"
@@ -93,6 +95,7 @@ package enum ProjectStatus: String, CaseIterable, Sendable {
   package var title: String { self == .onHold ? "on hold" : rawValue }
 }
 
+/// Priorities of issues, the most urgent first (domain document 4.3).
 package enum Priority: String, CaseIterable, Comparable, Sendable {
   case p1 = "P1"
   case p2 = "P2"
@@ -155,6 +158,7 @@ package enum Weight: String, CaseIterable, Sendable {
   case required, advisory, conditional
 }
 
+/// Whether the customer may see an item; an unknown mark counts as internal.
 package enum Visibility: String, CaseIterable, Sendable {
   case customer, `internal`
 }

@@ -1,5 +1,6 @@
 /// Days on which a project should not go live (domain document 6.4).
 package struct Blackout: Sendable {
+  /// How severe a rule is.
   package enum Level: String, CaseIterable, Sendable {
     /// Forbidden unless the IPM gives a reason and the customer agrees.
     case hard
@@ -7,6 +8,7 @@ package struct Blackout: Sendable {
     case soft
   }
 
+  /// The rules by name, as stored in `blackout-rules`.
   package enum Rule: String, CaseIterable, Sendable {
     case weekend, holiday
     case beforeHoliday = "before-holiday"
@@ -27,6 +29,7 @@ package struct Blackout: Sendable {
     var isOnByDefault: Bool { self != .monthEdge }
   }
 
+  /// One rule that a day breaks.
   package struct Finding: Hashable, Sendable {
     package let rule: Rule
     /// Why the day is unsuitable, to follow its name: `a Friday: ...`.

@@ -1,6 +1,7 @@
 /// What to tell about a go-live day before it is set: while it is typed, and by `golive go-live DAY
 /// --look`.
 package struct GoLiveVerdict: Hashable, Sendable {
+  /// From no objection to impossible.
   package enum Level: String, Sendable {
     /// No rule is broken.
     case free

@@ -1,5 +1,6 @@
 /// A commitment the plan does not keep. It is reported; nothing is moved because of it.
 package struct ScheduleConflict: Hashable, Sendable {
+  /// What kind of commitment is not kept.
   package enum Kind: String, CaseIterable, Sendable {
     /// A confirmed date that the work before it does not allow.
     case confirmed

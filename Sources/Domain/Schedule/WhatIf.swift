@@ -2,6 +2,7 @@
 ///
 /// A class, because it is large and a frame reads it for every row.
 package final class WhatIf: Sendable {
+  /// The change to the one task.
   package enum Move: Hashable, Sendable {
     /// Business days later; negative for earlier.
     case shift(Int)

@@ -1,5 +1,6 @@
 /// What recording a file's answers would change, item by item, before anything is stored.
 package struct AnswerReview: Hashable, Sendable {
+  /// What recording the answer would do.
   package enum Standing: Hashable, Sendable {
     case new
     /// Replaces an earlier answer.
@@ -18,6 +19,7 @@ package struct AnswerReview: Hashable, Sendable {
     }
   }
 
+  /// One item of the file.
   package struct Line: Hashable, Sendable {
     package let given: GivenAnswer
     /// The short number people use; the id if the project has no such item.

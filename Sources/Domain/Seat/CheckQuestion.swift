@@ -9,6 +9,7 @@ package enum CheckAnswer: String, CaseIterable, Sendable {
 ///
 /// The wording of the question is that of `Seat.Topic`.
 package struct CheckQuestion: Hashable, Sendable, Identifiable {
+  /// What the customer is asked about the item.
   package enum Asks: Hashable, Sendable {
     /// Whether something on the customer's side is done.
     case done

@@ -80,6 +80,7 @@ extension Seat {
     case none
   }
 
+  /// Whether the topic needs the customer, now or later.
   package enum State: Hashable, Sendable {
     case asks, withUs, later, done, leftOut
     /// Its list or the project was closed before it was settled; it is no longer asked.
@@ -94,6 +95,7 @@ extension Seat {
     package let title: String
   }
 
+  /// A labelled line below the question.
   package struct Detail: Hashable, Sendable {
     package let label: String
     package let text: String

@@ -1,5 +1,6 @@
 /// The effect of the customer's answers.
 extension Seat {
+  /// The customer's answers, one key each.
   package enum Answer: String, CaseIterable, Sendable {
     case yes, no, notApply, ask
   }
@@ -88,6 +89,7 @@ extension Seat {
     return checked(reply, topic)
   }
 
+  /// Why an answer cannot be given, as a sentence for the customer.
   package struct Unanswerable: Error, Hashable, Sendable {
     package let sentence: String
     init(_ sentence: String) { self.sentence = sentence }

@@ -1,6 +1,7 @@
 /// What others did since the customer last looked, in plain words: answers to questions, moved go-live days
 /// with the reason, fixed problems, and new questions.
 extension Seat {
+  /// One thing that is new for the customer.
   package struct NewsItem: Hashable, Sendable, Identifiable {
     /// The log entry, and a number if one entry yields several lines.
     package let id: String

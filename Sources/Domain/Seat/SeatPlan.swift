@@ -5,6 +5,7 @@ extension Seat {
     package let lines: [PlanLine]
   }
 
+  /// One line of that page.
   package struct PlanLine: Hashable, Sendable {
     package let text: String
     /// Since when, until when, or by whom.

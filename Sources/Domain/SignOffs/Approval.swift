@@ -1,5 +1,6 @@
 /// Something the customer approves, and its state.
 package struct Approval: Hashable, Sendable, Identifiable {
+  /// How far an approval is.
   package enum Standing: String, CaseIterable, Sendable {
     /// Not signed.
     case open

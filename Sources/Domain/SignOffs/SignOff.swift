@@ -1,6 +1,7 @@
 /// An approval as it was given: the exact words, what they cover, by whom and how. Never edited; withdrawn
 /// only by a separate entry.
 package struct SignOff: Hashable, Sendable, Identifiable {
+  /// What is approved, in the order of a project.
   package enum Subject: String, CaseIterable, Sendable {
     case sow
     /// Plan and timeline.
@@ -19,6 +20,7 @@ package struct SignOff: Hashable, Sendable, Identifiable {
     }
   }
 
+  /// The entry that withdraws a sign-off; the sign-off itself is kept.
   package struct Withdrawal: Hashable, Sendable, Identifiable {
     package let id: ItemID
     package let by: String

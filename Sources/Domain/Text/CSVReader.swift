@@ -1,11 +1,13 @@
 /// Reads CSV rows one by one, with the position of each cell.
 package struct CSVReader {
+  /// A cell and where it begins.
   package struct Cell: Hashable, Sendable {
     package let text: String
     /// The first character of the cell, from 1.
     package let column: Int
   }
 
+  /// A row and where it begins.
   package struct Row: Sendable {
     /// The first line of the row, from 1.
     package let line: Int

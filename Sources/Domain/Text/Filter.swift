@@ -3,6 +3,7 @@
 /// `porrt` contains, `!x` does not, `~x` in this order with gaps, `@who` owner, `due<fri`, `ball:cust`,
 /// `phase:go`.
 package struct Filter: Hashable, Sendable {
+  /// One condition of the filter.
   package indirect enum Term: Hashable, Sendable {
     case contains(String)
     case fuzzy(String)
@@ -13,6 +14,7 @@ package struct Filter: Hashable, Sendable {
     case not(Term)
   }
 
+  /// How a due day is compared.
   package enum Comparison: String, CaseIterable, Hashable, Sendable {
     case before = "<"
     case after = ">"

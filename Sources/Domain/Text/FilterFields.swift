@@ -1,5 +1,6 @@
 /// The fields a list can be filtered by, and the values each can have.
 package struct FilterFields: Hashable, Sendable {
+  /// A field with the values it accepts.
   package struct Choice: Hashable, Sendable {
     package let name: String
     /// The first spelling of each is the one shown; empty if any text is allowed.

@@ -6,6 +6,7 @@ package enum NameSearch<Element> {
   case several([Element])
   case none
 
+  /// How much of a name has to be typed.
   package enum Precision: Sendable {
     /// Matches whole names only.
     case whole

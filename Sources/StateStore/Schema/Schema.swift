@@ -2,9 +2,10 @@
 ///
 /// A released step is never edited, because workspaces that ran it would not change with it.
 package struct Schema: Sendable {
+  /// The statements that lead to one version from the version before.
   package struct Step: Sendable {
     package let statements: [String]
-    /// The oldest schema version whose program may read, and may write, a workspace of this version.
+    /// The oldest golive, by its schema version, that may read, and may write, a workspace of this version.
     package let minReader: Int
     package let minWriter: Int
     /// Whether summary rows get new columns with this step, which have to be filled for existing projects.

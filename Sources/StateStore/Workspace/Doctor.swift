@@ -2,6 +2,7 @@ import Domain
 
 /// The result of one check by the doctor.
 package struct Finding: Hashable, Sendable {
+  /// Whether the finding is a fault.
   package enum Standing: String, Sendable {
     case good, note, bad
   }

@@ -2,6 +2,7 @@ import Domain
 
 /// Where a project's log contradicts its chain, and how.
 package struct ChainBreak: Hashable, Sendable {
+  /// What is wrong.
   package enum Kind: Hashable, Sendable {
     /// The entry's content does not match its hash.
     case entryChanged
