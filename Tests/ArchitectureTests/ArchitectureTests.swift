@@ -89,7 +89,7 @@ struct ArchitectureTests {
       file.target != "SQLiteEngine" && file.text.contains("SQLiteEngine")
     }
 
-    #expect(files.map(\.path) == ["Sources/golive/Program/Engines.swift"])
+    #expect(files.map(\.path) == ["Sources/golive/Workspaces/Engines.swift"])
     #expect(named.map(\.path) == files.map(\.path))
   }
 

@@ -106,7 +106,9 @@ struct OverlayTests {
 
     #expect(
       lines.contains(
-        .key(.verb(.waive), keys: "W", title: Action.verb(.waive).title, off: "Open the customer first.  Enter opens it")))
+        .key(
+          .verb(.waive), keys: "W", title: Action.verb(.waive).title,
+          off: "Open the customer first.  Enter opens it")))
     desk.press("esc")
     #expect(desk.model.overlays.isEmpty)
   }

@@ -19,8 +19,12 @@ struct ShownProjectTests {
     var summary = try #require(desk.model.summary)
     summary.customerSeen = desk.model.day + -7
     let planned = PlannedProject(project, on: desk.model.day, schedule: schedule, summary: summary)
+    let entry = HistoryEntry(
+      project: project.id, sequence: project.state.sequence + 1, at: SmallProject.moment.timestamp,
+      actor: "Lee",
+      role: "IPM", via: "tui", summary: "did it", changes: [], undoes: nil, undoneBy: nil, tick: 2, hash: "")
 
-    desk.send(.committed(planned, DashboardHarness.entry(2, "did it", by: "Lee")))
+    desk.send(.committed(planned, entry))
 
     #expect(desk.model.summary == summary)
     for screen in [ScreenID.board, .timeline] {

@@ -52,6 +52,6 @@ struct BaselineTests {
     #expect(project.head.baselineGoLive?.iso == "2026-11-04")
     #expect(project.head.goLive == project.head.baselineGoLive)
     #expect(project.task("CLS-08")?.finish == project.task("CLS-08")?.baselineFinish)
-    #expect(ProjectSummary(project, on: rollout.today).slip == 2)
+    #expect(ProjectSummary(project, on: rollout.today).dates.slip == 2)
   }
 }

@@ -16,17 +16,17 @@ struct ForecastDriftTests {
         let day = rollout.today + Int(random.next() % 120)
         let opened = ProjectSummary(try rollout.project, on: day)
         guard row.status == .active else {
-          #expect(row.forecast(on: day) == row.forecast && row.float(on: day) == row.float)
+          #expect(row.forecast(on: day) == row.dates.forecast && row.float(on: day) == row.dates.float)
           continue
         }
-        try #require(row.forecast(on: day) == opened.forecast, "forecast, seed \(seed) on \(day.iso)")
-        try #require(row.slip(on: day) == opened.slip, "slip, seed \(seed) on \(day.iso)")
-        try #require(row.float(on: day) == opened.float, "float, seed \(seed) on \(day.iso)")
+        try #require(row.forecast(on: day) == opened.dates.forecast, "forecast, seed \(seed) on \(day.iso)")
+        try #require(row.slip(on: day) == opened.dates.slip, "slip, seed \(seed) on \(day.iso)")
+        try #require(row.float(on: day) == opened.dates.float, "float, seed \(seed) on \(day.iso)")
         try #require(facts(row, day) == facts(opened, day), "health, seed \(seed) on \(day.iso)")
         #expect(row.grade(on: day) == opened.grade(on: day))
-        moved.forecast += row.forecast == opened.forecast ? 0 : 1
-        moved.slip += row.slip == opened.slip ? 0 : 1
-        moved.float += row.float == opened.float ? 0 : 1
+        moved.forecast += row.dates.forecast == opened.dates.forecast ? 0 : 1
+        moved.slip += row.dates.slip == opened.dates.slip ? 0 : 1
+        moved.float += row.dates.float == opened.dates.float ? 0 : 1
         moved.grade += row.grade(on: rollout.today) == opened.grade(on: day) ? 0 : 1
       }
     }
@@ -51,12 +51,13 @@ struct ForecastDriftTests {
       let row = ProjectSummary(project, on: rollout.today)
       let today = ProjectSummary(project, on: rollout.today)
       #expect(
-        row.forecast(on: rollout.today) == today.forecast && row.float(on: rollout.today) == today.float)
+        row.forecast(on: rollout.today) == today.dates.forecast
+          && row.float(on: rollout.today) == today.dates.float)
       guard let holds = row.drift.forecastHolds, row.status == .active else { continue }
       for _ in 0..<8 {
         let day = rollout.today + Int(random.next() % 120)
         let opened = ProjectSummary(project, on: day)
-        guard let said = row.forecast(on: day), let forecast = opened.forecast else { continue }
+        guard let said = row.forecast(on: day), let forecast = opened.dates.forecast else { continue }
         if day <= holds { #expect(said == forecast, "seed \(seed) on \(day.iso)") }
         let apart = abs(project.calendars.everybody.distance(from: said, to: forecast))
         let split = Self.split(project.calendars, from: holds, to: max(said, forecast))
@@ -81,7 +82,7 @@ struct ForecastDriftTests {
     // The five business days up to the confirmed day are lost one by one; then each day late counts as
     // slip.
     #expect((row.forecast(on: last), row.slip(on: last)) == (.at("2026-11-12"), 0))
-    #expect((row.float, row.float(on: last)) == (5, 0))
+    #expect((row.dates.float, row.float(on: last)) == (5, 0))
     #expect((row.forecast(on: last + 1), row.slip(on: last + 1)) == (.at("2026-11-13"), 1))
     #expect(row.float(on: last + 1) == -1)
     let reasons = row.health(on: last + 1).reasons.map(\.text)
@@ -95,8 +96,8 @@ struct ForecastDriftTests {
     let row = ProjectSummary(try rollout.project, on: rollout.today)
     let later = rollout.today + 200
     #expect(row.forecast != nil && row.drift.forecastHolds != nil)
-    #expect((row.forecast(on: later), row.slip(on: later)) == (row.forecast, row.slip))
-    #expect(row.float(on: later) == row.float)
+    #expect((row.forecast(on: later), row.slip(on: later)) == (row.dates.forecast, row.dates.slip))
+    #expect(row.float(on: later) == row.dates.float)
   }
 
   @Test func aMilestoneNobodyReachedIsNotBehindToday() throws {

@@ -15,7 +15,7 @@ struct GoLiveFloatTests {
   @Test func thePlanHasNoneWhileGoLiveIsOnTheWayToTheEnd() throws {
     let rollout = try Rollout()
     #expect(try rollout.schedule().goLiveFloat == 0)
-    #expect(try ProjectSummary(rollout.project, on: rollout.today).float == 0)
+    #expect(try ProjectSummary(rollout.project, on: rollout.today).dates.float == 0)
   }
 
   @Test func aLaterConfirmedDayGivesTheWorkBeforeItRoom() throws {

@@ -78,7 +78,7 @@ struct ReplanTests {
     let dates = try rollout.project.goLiveDates(rollout.schedule(), on: rollout.today)
     #expect(dates.committed?.iso == "2026-11-12")
     #expect(try #require(dates.forecast) > .at("2026-11-12"))
-    #expect(try dates.slip == ProjectSummary(rollout.project, on: rollout.today).slip)
+    #expect(try dates.slip == ProjectSummary(rollout.project, on: rollout.today).dates.slip)
   }
 
   @Test func aProjectWithoutAGoLiveDayGetsItsFirstTargetFromThePlan() throws {

@@ -37,11 +37,12 @@ import Testing
       case .edited(.failed(let why), .prompt)? = loop.perform(onTerminal: .edit(text: "a", purpose: .prompt))
         .first
     else { return #expect(Bool(false), "an editor was opened") }
-    #expect(why == "Left unchanged: plain lines open no editor. Type the text behind the verb.")
+    #expect(why == "Left unchanged: plain lines open no editor. Type the text after the verb.")
     guard case .failed(let failure)? = loop.perform(onTerminal: .copy("a")).first else {
       return #expect(Bool(false), "something was copied")
     }
-    #expect(failure.sentence == "Not copied: plain lines have no clipboard. What is read out can be marked.")
+    #expect(
+      failure.sentence == "Not copied: plain lines have no clipboard. What is read out can be selected.")
   }
 
   @Test func everyLineIsAnsweredBeforeTheNextIsRead() throws {

@@ -45,12 +45,12 @@ struct PortfolioTests {
     for row in rows {
       let project = try #require(Project(ira.load(row.id)))
       let outlook = project.outlook(on: today)
-      #expect(row.float == (project.isLive ? nil : outlook.float))
-      #expect(row.forecast == (project.isLive ? nil : outlook.forecast))
+      #expect(row.dates.float == (project.isLive ? nil : outlook.float))
+      #expect(row.dates.forecast == (project.isLive ? nil : outlook.forecast))
       #expect(row.health(on: today).health == project.health(on: today).health)
       #expect(row.heldDays(on: today) == project.heldItems(on: today).first?.businessDays)
     }
-    #expect(Set(rows.map(\.float)).count > 3)
+    #expect(Set(rows.map(\.dates.float)).count > 3)
     try checkLaterDays(rows, ira)
   }
 
@@ -61,11 +61,11 @@ struct PortfolioTests {
       let project = try #require(Project(workspace.load(row.id)))
       for day in [3, 10, 25, 60, 200].map({ Moment.test().today + $0 }) {
         let opened = ProjectSummary(project, on: day)
-        #expect(row.forecast(on: day) == opened.forecast)
-        #expect(row.slip(on: day) == opened.slip)
-        #expect(row.float(on: day) == opened.float)
+        #expect(row.forecast(on: day) == opened.dates.forecast)
+        #expect(row.slip(on: day) == opened.dates.slip)
+        #expect(row.float(on: day) == opened.dates.float)
         #expect(row.grade(on: day) == opened.grade(on: day))
-        moved += row.forecast == opened.forecast ? 0 : 1
+        moved += row.dates.forecast == opened.dates.forecast ? 0 : 1
       }
     }
     #expect(moved > 10)

@@ -141,7 +141,7 @@ struct SchemaTests {
   /// Rows of the second version lack float and drift: both are calculated from the items.
   @Test func aWorkspaceOfTheSecondVersionLearnsTheFloatAndHowTheForecastGoesOn() throws {
     let (fresh, _) = try older(2, without: Self.thirdVersion)
-    #expect(fresh.float == 0)
+    #expect(fresh.dates.float == 0)
     #expect(fresh.drift.forecastHolds == Moment.test().today)
     #expect(try store.session(rules: .domain).summary(fresh.id) == fresh)
   }

@@ -87,7 +87,7 @@ private struct DatabaseFile: Sendable {
 
   init(of workspace: String) throws {
     let path = workspace + Self.name
-    var bytes = [UInt8](repeating: 0, count: StoreFixture.size(of: path))
+    var bytes = [UInt8](repeating: 0, count: SQLiteFixture.size(of: path))
     let file = open(path, O_RDONLY | O_CLOEXEC)
     defer { close(file) }
     guard read(file, &bytes, bytes.count) == bytes.count else { throw Failed(path: path) }

@@ -50,7 +50,7 @@ package struct WorkspaceContents: Hashable, Sendable {
         let items = numbers[state.id].map(items) ?? []
         return Plan(changes: items.flatMap(\.creation), summary: "created \(state.id)")
       },
-      summarise: { state, _, _, _, _ in numbers[state.id].map { rows[$0] } })
+      summarise: { state, _, _, _ in numbers[state.id].map { rows[$0] } })
     let workspace = try Workspace(engine, actor: PlantedWorkspace.planter, via: "test", rules: rules)
     try engine.write { () throws(StoreError) in
       for row in rows {

@@ -84,7 +84,7 @@ extension SharedAction {
     // Ask
     case .stats:
       ActionInfo(
-        "what phases took in closed projects, and the forecast", .ask, .everywhere,
+        "how long phases took in closed projects, and the forecast", .ask, .everywhere,
         shell: .command("golive stats PROJECT"))
     case .help:
       ActionInfo(
@@ -114,14 +114,14 @@ extension SharedAction {
         "mouse on or off", .program, .everywhere, keys: ["%"], spoken: nil, shell: .dashboard)
     case .linear:
       ActionInfo(
-        "plain lines instead of a screen; the word screen comes back", .program, .everywhere, spoken: nil,
+        "plain lines instead of a screen; the word screen returns", .program, .everywhere, spoken: nil,
         shell: .command("golive --linear"))
     case .redraw:
       ActionInfo(
         "redraw the screen", .program, .everywhere, keys: ["ctrl-l"], spoken: nil, shell: .dashboard)
     case .suspend:
       ActionInfo(
-        "suspend; fg comes back", .program, .everywhere, keys: ["ctrl-z"], spoken: nil, shell: .dashboard)
+        "suspend; fg returns", .program, .everywhere, keys: ["ctrl-z"], spoken: nil, shell: .dashboard)
     case .quit:
       ActionInfo(
         "close this; at the top, leave", .program, .everywhere, keys: ["q"], spoken: ["leave", "exit"],

@@ -33,7 +33,7 @@ extension Verb {
     case .open: ActionInfo("open", .move, .screen, keys: ["enter"], spoken: ["show", "read"], takes: .place)
     case .back:
       ActionInfo(
-        "cancel, clear, or up one; never quits", .move, .screen, keys: ["esc"], spoken: nil,
+        "cancel, clear, or up one level; never quits", .move, .screen, keys: ["esc"], spoken: nil,
         shell: .movesCursor)
     // Find and choose
     case .nextMatch:
@@ -59,7 +59,7 @@ extension Verb {
     // Change
     case .primary:
       ActionInfo(
-        "the obvious thing, named in the hint line", .change, .screen, keys: ["space"], spoken: ["start"],
+        "the usual next step, named in the hint line", .change, .screen, keys: ["space"], spoken: ["start"],
         takes: .rows)
     case .add: ActionInfo("add here", .change, .item, keys: ["a"])
     case .edit: ActionInfo("edit", .change, .item, keys: ["e"], takes: .rows)

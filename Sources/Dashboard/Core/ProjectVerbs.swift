@@ -36,7 +36,7 @@ extension Model {
     let choices = ProjectStatus.allCases.map {
       Picker.Choice(
         id: $0.rawValue, title: $0.title, detail: $0.effect(from: first),
-        off: now == [$0] ? "it is so already" : nil)
+        off: now == [$0] ? "it is in this state already" : nil)
     }
     let ids = targets.map(\.id)
     return ask(

@@ -93,7 +93,7 @@ extension LinearSession {
   /// The projects of somebody who belongs to several, or to none.
   private mutating func readSeats() {
     guard !model.customerSession.seats.isEmpty else {
-      say("No project is here for you. q leaves.")
+      say("There is no project for you. q leaves.")
       return
     }
     for (index, choice) in model.customerSession.seats.enumerated() {

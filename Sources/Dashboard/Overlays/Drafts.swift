@@ -64,7 +64,7 @@ extension Model {
     let key = draftKey(title)
     guard !values.isEmpty else { return overlayStack.drafts.drop(key) }
     overlayStack.drafts.keep(values, as: key)
-    say("Put aside, not saved: what you typed is there again when you come back to it.")
+    say("Kept as a draft, not saved: what you typed is there when you come back to it.")
   }
 
   /// The prompt or form with what was typed into it the last time, if it was not sent.

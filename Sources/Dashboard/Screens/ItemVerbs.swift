@@ -17,10 +17,10 @@ extension ScreenContext {
   /// Why the screen of an item does not do that with it; `nil` where it does.
   func refusal(of verb: Verb, on item: ItemID) -> String? {
     guard let screen = screen(of: item) else {
-      return "There is nothing to do that with here.  Enter opens it"
+      return "That has no use on this line.  Enter opens it"
     }
     if Action.verb(verb).changesProject, project.isOver {
-      return "The project is \(project.head.status.title): it is only to be read.  :status re-opens it"
+      return "The project is \(project.head.status.title): it is read-only.  :status re-opens it"
     }
     let isGates = project.phase(item) != nil && [.phase, .why, .waive].contains(verb)
     guard isGates || screen.targets(in: self) == [item] else { return "Open the line first: Enter." }

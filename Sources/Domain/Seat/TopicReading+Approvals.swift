@@ -13,7 +13,7 @@ extension TopicReading {
     let (now, standing) = standing(approval)
     let isSigned = approval.current != nil
     return Seat.Topic(
-      id: task.id, group: Self.approved, deed: .approve,
+      id: task.id, group: Self.approved, answerKind: .approve,
       state: state(now, .sign(approval.subject, onBehalf: nil)),
       question: task.asking.question.isEmpty
         ? "Do you approve \(approval.subject.title)?" : task.asking.question,

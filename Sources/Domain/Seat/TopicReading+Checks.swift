@@ -15,9 +15,10 @@ extension TopicReading {
   ) -> Seat.Topic? {
     guard let found = standing(of: check, in: list) else { return nil }
     return Seat.Topic(
-      id: check.id, group: group, deed: found.deed, state: state(found.state, found.permission(check.id)),
-      question: question(check), claim: claim(check, found.deed), why: check.asking.why, due: check.due,
-      details: details(check, found.deed), standing: found.words, last: last(check),
+      id: check.id, group: group, answerKind: found.answerKind,
+      state: state(found.state, found.permission(check.id)),
+      question: question(check), claim: claim(check, found.answerKind), why: check.asking.why, due: check.due,
+      details: details(check, found.answerKind), standing: found.words, last: last(check),
       evidence: check.claimant == .customer ? check.evidence ?? "" : "", closed: closed)
   }
 
@@ -31,7 +32,7 @@ extension TopicReading {
     }
 
     func permission(_ id: ItemID) -> Permission {
-      switch deed {
+      switch answerKind {
       case .test: .recordResult(of: id)
       case .agree, .confirm: .agree(to: id)
       case .claim, .task, .verify, .reply, .action, .approve, .none: .claim(id)

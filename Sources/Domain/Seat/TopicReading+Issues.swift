@@ -4,17 +4,18 @@ extension TopicReading {
     project.issues.compactMap { issue in
       guard let (answerKind, now, words) = standing(of: issue) else { return nil }
       return Seat.Topic(
-        id: issue.id, group: Self.problems, deed: deed, state: state(now, Self.permission(deed, issue.id)),
-        question: project.plainTitle(of: issue), claim: Self.claim(deed),
-        why: deed == .reply ? "We cannot go on with this before we hear from you." : "",
+        id: issue.id, group: Self.problems, answerKind: answerKind,
+        state: state(now, Self.permission(answerKind, issue.id)),
+        question: project.plainTitle(of: issue), claim: Self.claim(answerKind),
+        why: answerKind == .reply ? "We cannot go on with this before we hear from you." : "",
         due: issue.due ?? (issue.state == .new ? issue.answerBy : nil),
         details: [detail("Because", issue.reason), detail("You wrote", issue.description)].compactMap { $0 },
         standing: words, last: "", evidence: "", closed: projectEnd)
     }
   }
 
-  private static func permission(_ deed: Seat.Deed, _ id: ItemID) -> Permission {
-    deed == .verify ? .setIssue(.verified, of: id) : .comment(on: id)
+  private static func permission(_ answerKind: Seat.AnswerKind, _ id: ItemID) -> Permission {
+    answerKind == .verify ? .setIssue(.verified, of: id) : .comment(on: id)
   }
 
   private static func claim(_ answerKind: Seat.AnswerKind) -> String {
@@ -59,7 +60,7 @@ extension TopicReading {
     project.issues.filter(\.state.isOpen).flatMap { issue in
       issue.actions.filter { $0.owner.side == .customer && $0.state == .open }.map { action in
         Seat.Topic(
-          id: action.id, group: Self.problems, deed: .action,
+          id: action.id, group: Self.problems, answerKind: .action,
           state: state(.asks, .changeAction(action.id)), question: action.text,
           claim: "Is it done?", why: "It is your part in solving: \(project.plainTitle(of: issue))",
           due: action.due,

@@ -49,7 +49,7 @@ struct TopicReading {
     project.phases.flatMap(\.criteria).compactMap { criterion in
       guard criterion.proposal != nil, criterion.state == .open else { return nil }
       return Seat.Topic(
-        id: criterion.id, group: Self.waivers, deed: .confirm,
+        id: criterion.id, group: Self.waivers, answerKind: .confirm,
         state: state(.asks, .agree(to: criterion.id)), question: criterion.title,
         claim: "We ask to go on without this. Do you agree?",
         why: "A project step waits for it; it can only be left out when you agree.", due: nil,
@@ -81,7 +81,7 @@ struct TopicReading {
     let due = task.dueDay
     let question = task.asking.question.isEmpty ? "Is this done: \(task.title)?" : task.asking.question
     return Seat.Topic(
-      id: task.id, group: Self.tasks, deed: .task,
+      id: task.id, group: Self.tasks, answerKind: .task,
       state: state(now, .setTask(.done, of: task.id)), question: question,
       claim: "", why: task.asking.why, due: due,
       details: [

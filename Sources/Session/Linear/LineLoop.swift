@@ -79,11 +79,11 @@ package final class LineLoop: EffectLoop {
     case .edit(_, let purpose):
       return [
         .edited(
-          .failed("Left unchanged: plain lines open no editor. Type the text behind the verb."), purpose)
+          .failed("Left unchanged: plain lines open no editor. Type the text after the verb."), purpose)
       ]
     case .copy:
       return [
-        .failed(Failure("Not copied: plain lines have no clipboard. What is read out can be marked."))
+        .failed(Failure("Not copied: plain lines have no clipboard. What is read out can be selected."))
       ]
     case .useTheme(let name): return [handler.services.use(themeNamed: name, depth: .mono).answer]
     case .mouse, .redraw, .suspend: break

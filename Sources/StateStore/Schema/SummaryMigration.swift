@@ -22,9 +22,9 @@ extension ProjectTable {
         """,
         [
           .text(id.rawValue), .text(summary.calendar.stored), .text(summary.bookings.stored),
-          SQLValue(summary.float), .text(summary.drift.stored), SQLValue(summary.forecast),
-          SQLValue(summary.slip),
-          .text(summary.signals.stored), SQLValue(summary.live),
+          SQLValue(summary.dates.float), .text(summary.dates.drift.stored), SQLValue(summary.dates.forecast),
+          SQLValue(summary.dates.slip),
+          .text(summary.signals.stored), SQLValue(summary.dates.live),
         ])
       try BookingTable.replace(summary.bookings, of: id, on: engine)
       try TodayTable.replace(project.map { rules.today($0, summary, today) } ?? [], of: summary, on: engine)

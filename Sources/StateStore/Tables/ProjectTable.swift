@@ -33,13 +33,13 @@ struct ProjectTable {
     ("customer_seen", { SQLValue($0.customerSeen) }),
     ("health", { .text($0.signals.stored) }),
     ("health_override", { .text($0.healthOverride?.stored ?? "") }),
-    ("forecast", { SQLValue($0.forecast) }),
-    ("slip", { SQLValue($0.slip) }),
+    ("forecast", { SQLValue($0.dates.forecast) }),
+    ("slip", { SQLValue($0.dates.slip) }),
     ("calendar", { .text($0.calendar.stored) }),
     ("bookings", { .text($0.bookings.stored) }),
-    ("float", { SQLValue($0.float) }),
-    ("drift", { .text($0.drift.stored) }),
-    ("live", { SQLValue($0.live) }),
+    ("float", { SQLValue($0.dates.float) }),
+    ("drift", { .text($0.dates.drift.stored) }),
+    ("live", { SQLValue($0.dates.live) }),
   ]
 
   /// Columns used for searching and sorting, never selected.

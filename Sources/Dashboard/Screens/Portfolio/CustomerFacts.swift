@@ -30,7 +30,7 @@ package struct CustomerFacts: Sendable {
     let (project, today) = (planned.project, planned.today)
     basis = Basis(project: project.id, sequence: project.state.sequence, day: today, actor: actor)
     gate = OpenLines.gate(project.shownPhase, of: project, on: today, for: actor)
-    holding = Self.holding(project.court(on: today, for: actor))
+    holding = Self.holding(project.heldItems(on: today, for: actor))
     next = Self.next(planned, actor)
   }
 

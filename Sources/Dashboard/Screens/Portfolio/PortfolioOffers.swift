@@ -18,7 +18,7 @@ extension PortfolioScreen {
       .state, .priority, .notNeeded, .action, .reopen, .baseline, .zoomIn, .zoomOut:
       return .off("Open the customer first.  Enter opens it")
     case .left, .right, .nextPane, .previousPane, .fold, .moveLeft, .moveRight, .moveUp, .moveDown:
-      return .off("The portfolio is one list: nothing to do that with.")
+      return .off("The portfolio is one list: that has no use here.")
     }
   }
 
@@ -75,7 +75,8 @@ extension PortfolioScreen {
     }
     return .ask(
       .picker(
-        Picker("Sort by (again turns it round)", choices: choices, selected: query.order.rawValue) { choice in
+        Picker("Sort by (choose it again to reverse)", choices: choices, selected: query.order.rawValue) {
+          choice in
           guard let order = PortfolioQuery.Order(rawValue: choice.id) else { return [] }
           return [.list(order: order, scope: nil)]
         }))

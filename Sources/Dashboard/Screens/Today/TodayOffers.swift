@@ -99,7 +99,7 @@ extension TodayScreen: WorkspaceScreen {
 
   /// A verb on the line under the cursor: an item takes all, a gate, a silence and a hold what they are for.
   private func onThing(_ verb: Verb, _ context: WorkspaceContext) -> Offer<Self> {
-    guard let row = thing else { return .off("Only a line of what needs somebody can be worked on here.") }
+    guard let row = thing else { return .off("Only a line of the list Today can be worked on here.") }
     let (item, project) = (row.thing.item, row.project.id)
     let act = Offer<Self>.react { _ in [.act(verb, on: item, in: project)] }
     switch row.subject {
@@ -110,7 +110,8 @@ extension TodayScreen: WorkspaceScreen {
     case .gate:
       return [.phase, .why, .waive].contains(verb)
         ? act : .off("This line is a gate: P passes it, w says what holds it, Enter opens the board.")
-    case .contact: return .off("This line is a silence: Space records a contact, Enter opens the project.")
+    case .contact:
+      return .off("This line is about lost contact: Space records a contact, Enter opens the project.")
     case .project: return .off("This line is the project: Space sets its status, Enter opens it.")
     }
   }
