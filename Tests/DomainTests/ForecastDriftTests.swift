@@ -95,7 +95,7 @@ struct ForecastDriftTests {
     try rollout.run(.setStatus(.onHold, reason: "budget"))
     let row = ProjectSummary(try rollout.project, on: rollout.today)
     let later = rollout.today + 200
-    #expect(row.forecast != nil && row.drift.forecastHolds != nil)
+    #expect(row.dates.forecast != nil && row.drift.forecastHolds != nil)
     #expect((row.forecast(on: later), row.slip(on: later)) == (row.dates.forecast, row.dates.slip))
     #expect(row.float(on: later) == row.dates.float)
   }

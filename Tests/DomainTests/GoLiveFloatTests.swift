@@ -55,6 +55,6 @@ struct GoLiveFloatTests {
     var rollout = try Rollout(today: "2026-11-04")
     rollout.force("GOL-08", .state, "done")
     rollout.force("GOL-08", .finished, "2026-11-04")
-    #expect(try ProjectSummary(rollout.project, on: rollout.today).float == nil)
+    #expect(try ProjectSummary(rollout.project, on: rollout.today).dates.float == nil)
   }
 }

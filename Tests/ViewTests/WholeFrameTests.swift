@@ -90,9 +90,11 @@ struct WholeFrameTests {
   }
 
   @Test func theTitleCutsNothingButALongCustomersName() throws {
+    var desk = try desk(Size(columns: 40, rows: 30), "3")
     for columns in 40...200 {
       let size = Size(columns: columns, rows: 30)
-      let title = try frame(desk(size, "3"), size).text(row: 0)
+      desk.send(.input(.resize(size)))
+      let title = try frame(desk, size).text(row: 0)
       #expect(title.contains("> Checklists"), "\(columns): \(title)")
       #expect(title.contains("…") == (columns < 20), "\(columns): \(title)")
     }

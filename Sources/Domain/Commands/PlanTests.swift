@@ -73,7 +73,7 @@ extension Project.Check {
   /// A failed emergency call is always critical.
   fileprivate func priority(of result: TestResult) -> Priority {
     if test.failsAs == .emergency { return .p1 }
-    return test.result == .fail && weight != .advisory ? .p2 : .p3
+    return result == .fail && weight != .advisory ? .p2 : .p3
   }
 }
 
