@@ -118,11 +118,10 @@ extension Planner {
     guard let subject = project.state.value(issue.id, .subject).flatMap(SignOff.Subject.init),
       let approval = project.approval(of: subject), approval.isOpen
     else { return }
-    switch new {
-    case .fixed: pass(approval.task, to: .customer)
-    case .reopened: pass(approval.task, to: .provider)
-    case _ where !new.isOpen && issue.state != .verified: pass(approval.task, to: .customer)
-    default: break
+    if new == .reopened {
+      pass(approval.task, to: .provider)
+    } else if new == .fixed || !new.isOpen && issue.state != .verified {
+      pass(approval.task, to: .customer)
     }
   }
 

@@ -1,23 +1,28 @@
 /// Dates the customer asks for: an issue is raised, the plan is not changed (domain document 9.3).
 extension Planner {
   mutating func ask(_ command: Command) throws(Refusal) -> String {
-    switch command {
-    case .setGoLive(let day, _, let reason, _):
+    if case .setGoLive(let day, _, let reason, _) = command {
       return try ask(.goLive, of: project.head.goLiveTask, for: day.iso, reason)
-    case .fixDate(let id, let day, _, let reason, _): return try ask(.due, of: id, for: day?.iso, reason)
-    case .reschedule(let id, .to(let day), let reason, _): return try ask(.due, of: id, for: day.iso, reason)
-    case .reschedule(let id, .duration(let days), let reason, _):
-      return try ask(.duration, of: id, for: String(days), reason)
-    case .reschedule(let id, .shift(let days), let reason, _):
-      guard let finish = project.task(id)?.finish else { throw .unknownItem("task \(id)") }
-      return try ask(.due, of: id, for: project.calendar.add(finish, days).iso, reason)
-    case .set(let ids, let field, let value):
-      try require(ids, "item")
-      var said: [String] = []
-      for id in ids { said.append(try ask(field, of: id == projectItem ? nil : id, for: value, nil)) }
-      return said.joined(separator: ", ")
-    default: throw .rule("there is no day to ask for.")
     }
+    if case .fixDate(let id, let day, _, let reason, _) = command {
+      return try ask(.due, of: id, for: day?.iso, reason)
+    }
+    if case .reschedule(let id, let move, let reason, _) = command {
+      switch move {
+      case .to(let day): return try ask(.due, of: id, for: day.iso, reason)
+      case .duration(let days): return try ask(.duration, of: id, for: String(days), reason)
+      case .shift(let days):
+        guard let finish = project.task(id)?.finish else { throw .unknownItem("task \(id)") }
+        return try ask(.due, of: id, for: project.calendar.add(finish, days).iso, reason)
+      }
+    }
+    guard case .set(let ids, let field, let value) = command else {
+      throw .rule("there is no day to ask for.")
+    }
+    try require(ids, "item")
+    var said: [String] = []
+    for id in ids { said.append(try ask(field, of: id == projectItem ? nil : id, for: value, nil)) }
+    return said.joined(separator: ", ")
   }
 
   private mutating func ask(

@@ -24,11 +24,9 @@ package enum Policy {
   /// asks for the change.
   package static func asks(_ command: Command, by actor: Actor) -> Bool {
     guard Rights(actor: actor, project: nil).speaks else { return false }
-    switch command {
-    case .setGoLive, .fixDate, .reschedule: return true
-    case .set(_, let field, _): return Rights.plannedFields.contains(field)
-    default: return false
-    }
+    if case .set(_, let field, _) = command { return Rights.plannedFields.contains(field) }
+    if case .together = command { return false }
+    return command.permissions == [.changeDates]
   }
 
   /// Whether `actor` may see an item of this visibility.

@@ -39,10 +39,7 @@ package enum CheckState: String, CaseIterable, Sendable {
   package var isSetAside: Bool { self == .waived || self == .notApplicable }
 
   package var title: String {
-    switch self {
-    case .claimed: "claimed done"
-    default: rawValue
-    }
+    self == .claimed ? "claimed done" : rawValue
   }
 }
 
@@ -63,10 +60,7 @@ package enum IssueState: String, CaseIterable, Sendable {
   case declined
 
   package var isOpen: Bool {
-    switch self {
-    case .closed, .movedToSupport, .duplicate, .declined: false
-    default: true
-    }
+    ![.closed, .movedToSupport, .duplicate, .declined].contains(self)
   }
 
   package var title: String { rawValue.split(separator: "-").joined(separator: " ") }

@@ -3,14 +3,16 @@ extension Command {
   /// The texts read out before consent is taken: what it is given to, or, when recorded for another person,
   /// what that person is said to have agreed to.
   package func asked(of project: Project) -> [ShownText] {
-    switch self {
-    case .waive(let ids, let reason, let until, let whose?):
-      ids.compactMap { project.proposed($0, "to go on without it", reason, until, whose) }
-    case .notApplicable(let ids, let reason, let whose?):
-      ids.compactMap { project.proposed($0, "that it does not apply", reason, nil, whose) }
-    case .decideGo(true, let names, let conditions): [project.go(decidedBy: names, conditions)]
-    default: shown
+    if case .waive(let ids, let reason, let until, let whose?) = self {
+      return ids.compactMap { project.proposed($0, "to go on without it", reason, until, whose) }
     }
+    if case .notApplicable(let ids, let reason, let whose?) = self {
+      return ids.compactMap { project.proposed($0, "that it does not apply", reason, nil, whose) }
+    }
+    if case .decideGo(true, let names, let conditions) = self {
+      return [project.go(decidedBy: names, conditions)]
+    }
+    return shown
   }
 }
 

@@ -103,13 +103,12 @@ extension Command {
   /// The same command with the texts `project` holds now. Only for a caller that has just shown them.
   package func reading(_ project: Project) -> Command {
     func read(_ shown: [ShownText]) -> [ShownText] { shown.map { project.shown($0.item) ?? $0 } }
-    switch self {
-    case .agree(let shown, let onBehalf): return .agree(read(shown), onBehalf: onBehalf)
-    case .verify(let shown, let note): return .verify(read(shown), note: note)
-    case .sign(let subject, let shown, let onBehalf):
+    if case .agree(let shown, let onBehalf) = self { return .agree(read(shown), onBehalf: onBehalf) }
+    if case .verify(let shown, let note) = self { return .verify(read(shown), note: note) }
+    if case .sign(let subject, let shown, let onBehalf) = self {
       return .sign(subject, project.approval(of: subject)?.shown ?? shown, onBehalf: onBehalf)
-    case .together(let commands): return .together(commands.map { $0.reading(project) })
-    default: return self
     }
+    guard case .together(let commands) = self else { return self }
+    return .together(commands.map { $0.reading(project) })
   }
 }

@@ -64,11 +64,10 @@ struct NewProjects {
   /// The customer whose project has this id; `nil` if it is free.
   private static func holder(of id: ProjectID, in store: any ProjectStore) throws(StoreError) -> String? {
     do throws(StoreError) { return try store.summary(id).customer } catch {
-      switch error {
       // The first project creates the workspace.
-      case .noSuchProject, .missing: return nil
-      default: throw error
-      }
+      if case .missing = error { return nil }
+      guard case .noSuchProject = error else { throw error }
+      return nil
     }
   }
 }
