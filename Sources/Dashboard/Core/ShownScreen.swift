@@ -85,8 +85,7 @@ extension Model {
 
   /// The project a list has its cursor on: that of the list on show, or of the portfolio.
   var projectUnderCursor: ProjectID? {
-    guard let list = screens.workspace(screen) else { return portfolio.current?.id }
-    return list is PortfolioScreen ? portfolio.current?.id : list.projectIDs.first
+    screens.workspace(screen).map(\.projectUnderCursor) ?? portfolio.projectUnderCursor
   }
 
   // MARK: Filters

@@ -22,6 +22,8 @@ package protocol WorkspaceScreen: Screen where Context == WorkspaceContext {
   var projects: [ProjectSummary] { get }
   /// The same, where no more than the id is known.
   var projectIDs: [ProjectID] { get }
+  /// The project the cursor is on.
+  var projectUnderCursor: ProjectID? { get }
   /// Puts the cursor on a line, counted over the whole list.
   mutating func select(line: Int, in context: WorkspaceContext)
 }
@@ -32,4 +34,5 @@ extension WorkspaceScreen {
   package var suggestion: (word: String, count: Int)? { nil }
   package var selectedCount: Int { 0 }
   package var projectIDs: [ProjectID] { projects.map(\.id) }
+  package var projectUnderCursor: ProjectID? { projectIDs.first }
 }

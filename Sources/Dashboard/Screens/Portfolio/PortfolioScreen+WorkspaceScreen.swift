@@ -38,6 +38,7 @@ extension PortfolioScreen: WorkspaceScreen {
 
   package var selectedCount: Int { selected.count }
   package var projects: [ProjectSummary] { targets }
+  package var projectUnderCursor: ProjectID? { current?.id }
 
   package mutating func select(line: Int, in context: WorkspaceContext) {
     select(line, height: rows(context))
