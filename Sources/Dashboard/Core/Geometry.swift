@@ -24,17 +24,4 @@ package struct Geometry: Hashable, Sendable {
     (message, rest) = rest.splitBottom(1)
     body = rest
   }
-
-  /// A list of a project with its detail: below on small screens, to the right on wide ones, absent on the smallest.
-  package static func listAndDetail(_ body: Rect, _ tier: Tier) -> (list: Rect, detail: Rect) {
-    switch tier {
-    case .tooSmall, .extraSmall: return (body, Rect(columns: 0, rows: 0))
-    case .small:
-      let (detail, list) = body.splitBottom(min(10, body.rows * 2 / 5))
-      return (list, detail)
-    case .medium, .large:
-      let (list, detail) = body.splitLeft(body.columns * 55 / 100)
-      return (list, detail)
-    }
-  }
 }

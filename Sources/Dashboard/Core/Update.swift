@@ -88,8 +88,8 @@ extension Model {
       geometry = Geometry(size)
       portfolio.window.reveal(height: portfolio.rows(workspaceContext), count: portfolio.count)
       return portfolio.loaded == nil ? [] : portfolio.wantedRows(workspaceContext)
-    case .wake: return reload()
-    case .terminate: return [.quit]
+    // The loop of the session acts on these itself.
+    case .wake, .terminate: return []
     case .focus: return [.redraw]
     }
   }

@@ -61,8 +61,6 @@ package struct Interview: Sendable {
     place = items.firstIndex(where: \.isLeft) ?? 0
   }
 
-  /// The next line is a choice, not a text.
-  var isChoosing: Bool { waiting == .choice }
   package var left: Int { items.count(where: \.isLeft) }
   package var current: Item? { items.indices.contains(place) ? items[place] : nil }
 

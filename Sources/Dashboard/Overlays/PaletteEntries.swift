@@ -2,7 +2,7 @@ import Domain
 
 /// A line of the palette.
 package struct PaletteEntry: Hashable, Sendable {
-  package enum Deed: Hashable, Sendable {
+  package enum Operation: Hashable, Sendable {
     case action(Action)
     case open(ProjectID)
     case theme(String)
@@ -18,11 +18,11 @@ package struct PaletteEntry: Hashable, Sendable {
   package let off: String?
   /// The same from a shell, or why there is none.
   package let shell: String
-  package let deed: Deed
+  package let operation: Operation
   package var isRecent = false
 
   fileprivate var otherNames: [String] {
-    if case .action(let action) = deed { action.otherNames } else { [] }
+    if case .action(let action) = operation { action.otherNames } else { [] }
   }
 }
 
@@ -73,32 +73,32 @@ extension Model {
   private func entry(_ action: Action) -> PaletteEntry {
     PaletteEntry(
       command: action.rawValue, title: action.title, key: keymap.label(for: action, on: screen),
-      off: unavailable(action), shell: action.commandLine(on: screen).sentence, deed: .action(action))
+      off: unavailable(action), shell: action.commandLine(on: screen).sentence, operation: .action(action))
   }
 
   private func customerEntry(_ row: ProjectSummary) -> PaletteEntry {
     PaletteEntry(
       command: "open \(DisplayText.line(row.customer))", title: "", key: "", off: nil,
-      shell: "golive show \(row.id)", deed: .open(row.id))
+      shell: "golive show \(row.id)", operation: .open(row.id))
   }
 
   private func themeEntry(_ name: String) -> PaletteEntry {
     PaletteEntry(
       command: "theme \(name)", title: "", key: "",
       off: name == preferences.theme ? "It is the theme now." : nil,
-      shell: "golive --theme \(name)", deed: .theme(name))
+      shell: "golive --theme \(name)", operation: .theme(name))
   }
 
   private func sortEntry(_ order: PortfolioQuery.Order) -> PaletteEntry {
     PaletteEntry(
       command: "sort \(order.title)", title: order.detail, key: "", off: offOutsidePortfolio,
-      shell: "golive list --sort \(order.rawValue)", deed: .sort(order))
+      shell: "golive list --sort \(order.rawValue)", operation: .sort(order))
   }
 
   private func scopeEntry(_ scope: PortfolioQuery.Scope) -> PaletteEntry {
     PaletteEntry(
       command: "scope \(scope.title)", title: "", key: "", off: offOutsidePortfolio,
-      shell: "golive list --scope \(scope.rawValue)", deed: .scope(scope))
+      shell: "golive list --scope \(scope.rawValue)", operation: .scope(scope))
   }
 
   private var offOutsidePortfolio: String? {
@@ -178,7 +178,7 @@ extension Model {
       return []
     }
     lines.rememberRun(entry.command)
-    switch entry.deed {
+    switch entry.operation {
     case .action(let action): return perform(action)
     case .open(let id): return open(id)
     case .theme(let name): return [.useTheme(name)]

@@ -8,7 +8,7 @@ extension Model {
     guard verb == Verb.open.rawValue, !name.isEmpty else { return nil }
     let wanted = name.lowercased()
     return all.filter { entry in
-      guard case .open(let id) = entry.deed else { return false }
+      guard case .open(let id) = entry.operation else { return false }
       return entry.command.lowercased().dropFirst("open ".count).description.containsText(wanted)
         || id.rawValue.containsText(wanted)
     }

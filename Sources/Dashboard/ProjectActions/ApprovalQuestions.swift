@@ -19,7 +19,7 @@ extension Model {
           "What \(DisplayText.line(project.head.customer)) approves", choices: choices,
           selected: approvals.first { $0.isDue }?.subject.rawValue
         ) { choice in
-          approvals.first { $0.subject.rawValue == choice.id }.map { [.ask(context.deeds($0))] } ?? []
+          approvals.first { $0.subject.rawValue == choice.id }.map { [.ask(context.actions(on: $0))] } ?? []
         }))
   }
 }
@@ -51,7 +51,7 @@ struct ApprovalQuestions: Sendable {
     at.map { Moment(timestamp: $0, zoneOffset: moment.zoneOffset).today.short(near: moment.today) } ?? ""
   }
 
-  func deeds(_ approval: Approval) -> Overlay {
+  func actions(on approval: Approval) -> Overlay {
     let subject = approval.subject
     let signOff = approval.current
     let said = "the customer said so elsewhere"

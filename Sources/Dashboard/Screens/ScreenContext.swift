@@ -33,8 +33,6 @@ package final class ScreenContext: Sendable {
   package var schedule: ProjectSchedule { planned.schedule }
   package var today: Day { moment.today }
   package var body: Rect { geometry.body }
-  /// Rows the list of the screen has right now, for paging: all but a line above and the column titles.
-  package var pageRows: Int { max(1, Geometry.listAndDetail(body, geometry.tier).list.rows - 2) }
 }
 
 extension ScreenContext {

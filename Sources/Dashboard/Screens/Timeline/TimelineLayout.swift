@@ -42,9 +42,4 @@ package struct TimelineLayout: Hashable, Sendable {
     case .medium, .large: min(hasGhost ? 18 : 12, rows * 9 / 20)
     }
   }
-
-  /// Where the chart is on the screen.
-  package var chartArea: Rect {
-    Rect(column: list.column + titles, row: list.row, columns: chart, rows: list.rows)
-  }
 }
