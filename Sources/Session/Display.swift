@@ -3,39 +3,38 @@ import Dashboard
 import Layout
 import Theming
 
-/// A terminal as the session sees it: frames go in, inputs come out.
+/// A terminal as the session uses it: shows frames and delivers inputs.
 package protocol Display: AnyObject {
   var size: Size { get }
   var depth: ColourDepth { get }
-  /// Whether box lines and the Unicode glyphs can be shown; otherwise the ASCII set is.
+  /// Whether line drawing and Unicode glyphs can be shown, and not only ASCII.
   var isUnicode: Bool { get }
-  /// Whether the terminal has said that it draws lines and blocks two columns wide: they are drawn in ASCII then.
+  /// Whether the terminal reports lines and blocks as two columns wide; they are drawn in ASCII then.
   var hasWideLines: Bool { get }
 
   func show(_ grid: Grid)
-  /// Shows the next frame whole, whatever the terminal is believed to hold.
+  /// Repaints the next frame completely.
   func invalidate()
-  /// Waits for input, at most until `milliseconds` from now; `nil` waits for ever. Never coalesces keys away.
+  /// Waits for input for at most `milliseconds`; `nil` waits without limit. Keys are never merged.
   func next(timeout milliseconds: Int?) -> Input
-  /// Whether an input is already waiting, so that painting may be put off.
+  /// Whether an input is waiting, so that painting can be postponed.
   var hasInput: Bool { get }
-  /// Waits so long for the person to give up with Esc, which is taken, or for a signal that asks to leave, which is left
-  /// to `next` like everything else.
+  /// Waits for the user to give up with Esc, or for a signal to end. Esc is consumed; other inputs are left to `next`.
   func isGivenUp(within milliseconds: Int) -> Bool
-  /// How, in words.
+  /// The key to give up with, for messages.
   var wayToGiveUp: String { get }
-  /// Wakes `next` with `.wake` when this descriptor becomes readable; `drain` empties it.
+  /// Makes `next` return `.wake` when the descriptor becomes readable; `drain` empties it.
   func watch(descriptor: Int32, drain: @escaping () -> Void)
 
-  /// Stops the process group as Ctrl-Z does, and comes back with `fg`. The size may be another one then.
+  /// Stops the process group as Ctrl-Z does, and returns after `fg`. The size may have changed.
   func suspend()
-  /// Runs the person's editor on `text`.
+  /// Runs the user's editor on `text`.
   func edit(_ text: String, suffix: String) -> Edited
   func mouse(_ on: Bool)
-  /// Sends `text` to the terminal's clipboard. Returns why not, in a sentence, or `nil`.
+  /// Sends `text` to the terminal's clipboard. Returns a sentence on failure, or `nil`.
   @discardableResult
   func copy(_ text: String) -> String?
-  /// Gives the terminal back as it was.
+  /// Restores the terminal.
   func close()
 }
 

@@ -3,26 +3,26 @@ import Domain
 import StateStore
 import Theming
 
-/// Does what the dashboard asks of store, clock and machine, and answers with messages.
+/// Carries out effects on store, clock and machine, and answers with messages.
 ///
-/// It knows no terminal: screen, plain lines and tests share it.
+/// It does not depend on a terminal, and is shared by screen, plain lines and tests.
 package final class EffectHandler {
-  /// Lines of history read at once.
+  /// History entries loaded at once.
   private static let historyPage = 100
-  /// Lines of what others did.
+  /// The maximum number of changes by others that are loaded.
   private static let newsLimit = 20
-  /// Entries that the customer's news are made of.
+  /// The number of entries searched for the customer's news.
   private static let seatNewsLimit = 500
-  /// Customers offered for what was typed into the palette.
+  /// The maximum number of customers found for the palette.
   private static let findLimit = 20
 
   let services: Services
-  /// The effect at hand waits, or waited, for its turn to write.
+  /// The current effect is waiting, or has waited, for its turn to write.
   var isWaiting = false
   private let store: any ProjectStore
-  /// What the person was looking at: commands are planned on it.
+  /// The projects as the user sees them: commands are planned on
   private var seen: [ProjectID: ProjectState] = [:]
-  /// The newest change of the workspace that the program has been told about.
+  /// The newest change of the workspace that the program knows.
   private var knownTick = 0
   private var toldMoment: Moment?
 
@@ -32,7 +32,7 @@ package final class EffectHandler {
     knownTick = (try? store.tick()) ?? 0
   }
 
-  /// The time, when it is another minute than the last one told.
+  /// The time, if its minute has changed since the last call.
   func newTime() -> Moment? {
     let now = services.clock()
     if let toldMoment, toldMoment.local(toldMoment.timestamp) == now.local(now.timestamp) { return nil }
@@ -40,20 +40,20 @@ package final class EffectHandler {
     return now
   }
 
-  /// Whether the workspace changed since the program was last told; it counts as told from now on.
+  /// Whether the workspace has changed since the last call.
   func hasNewChanges() throws(StoreError) -> Bool {
     let tick = try store.tick()
     defer { knownTick = tick }
     return tick != knownTick
   }
 
-  /// Forgets what the person was looking at: it is to be read anew.
+  /// Forgets the projects on screen, so that they are read again.
   func forgetWhatWasSeen() {
     seen = [:]
     knownTick = (try? store.tick()) ?? 0
   }
 
-  /// Does one effect. What never reaches the store is handed to `onTerminal`.
+  /// Carries out one effect. Effects without the store are passed to `onTerminal`.
   func answers(
     to effect: Effect, onTerminal: (TerminalEffect) -> [Message]
   ) throws(StoreError) -> [Message] {
@@ -85,7 +85,7 @@ package final class EffectHandler {
       return try committed(store.redo(id, id: services.commandID(), at: services.clock()))
     case .loadSeatNews(let id):
       let news = try store.news(limit: Self.seatNewsLimit)
-      // Whoever never looked has no place in the log: what was said to them may be anywhere in it.
+      // On a first visit there is no position in the log, so all of it may contain news.
       let entries =
         try news.since == nil
         ? store.history(id, item: nil, before: nil, limit: Self.seatNewsLimit)
@@ -113,7 +113,7 @@ package final class EffectHandler {
       since: news.since)
   }
 
-  /// Those that are still there.
+  /// The projects that still exist.
   private func chosen(_ ids: [ProjectID]) throws(StoreError) -> [ProjectSummary] {
     var rows: [ProjectSummary] = []
     for id in ids {
@@ -130,7 +130,7 @@ package final class EffectHandler {
     return .opened(try look(at: state), summary)
   }
 
-  /// Planned on what the person saw when they began to type, so that a field changed meanwhile is noticed.
+  /// Planned on the state the user saw when typing began, so that fields changed meanwhile are detected.
   private func commit(
     _ command: Command, _ id: ProjectID, on basis: ProjectState? = nil
   ) throws(StoreError) -> [Message] {
@@ -138,7 +138,7 @@ package final class EffectHandler {
     return try committed(store.commit(command, id: services.commandID(), on: state, at: services.clock()))
   }
 
-  /// Bookings from today on; the customer's side learns of no other project.
+  /// Bookings from today on. Customers get no information on other projects.
   private func survey(_ question: ClocksAndBookingsQuery) throws(StoreError) -> ClocksAndBookings {
     let today = services.clock().today
     let isOurs = store.actor.side == .provider
@@ -152,7 +152,7 @@ package final class EffectHandler {
       bookings: bookings)
   }
 
-  /// A project nobody opened yet, such as one chosen in the portfolio, is read first.
+  /// Reads a project that is not open, for example one selected in the portfolio.
   private func seenState(of id: ProjectID) throws(StoreError) -> ProjectState {
     if let state = seen[id] { return state }
     return try store.load(id)
@@ -178,7 +178,7 @@ package final class EffectHandler {
     return [.committed(result.planned ?? PlannedProject(project, on: services.clock().today), result.entry)]
   }
 
-  /// The person's own change needs no reload; one that somebody else slipped in before it does.
+  /// The user's own change needs no reload, unless another change came before it.
   private func noteOwn(_ result: Committed) {
     if result.entry.tick == knownTick + 1 { knownTick = result.entry.tick }
   }

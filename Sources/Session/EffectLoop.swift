@@ -2,39 +2,39 @@ import Dashboard
 import Domain
 import StateStore
 
-/// Why a loop ended.
+/// The reason why a loop ended.
 package enum RuntimeEnding: Hashable, Sendable {
-  /// 0, or 128 + the signal that asked to leave.
+  /// 0, or 128 + the number of the signal.
   case left(status: Int32)
-  /// The demo is wanted: a new runtime over a demo workspace takes the same display over.
+  /// The user requested the demo: a new runtime with a demo workspace takes over the display.
   case demo
-  /// The same dashboard is wanted on a screen, or in plain lines.
+  /// The user switched between screen and plain lines.
   case turned(Manner)
 }
 
-/// What every loop does between an input and what is shown: messages go to the program, the effects it asks for to the
-/// store or the terminal, and the answers back to the program.
+/// The steps shared by all loops, from an input to its result: messages go to the program, its effects to
+/// store or terminal, and the answers back to the program.
 package protocol EffectLoop: AnyObject {
   associatedtype Main: EffectSource
 
   var program: Main { get set }
   var handler: EffectHandler { get }
-  /// Set once the loop is to end; no effect is done after that.
+  /// Set to end the loop; no effect is carried out afterwards.
   var ending: RuntimeEnding? { get set }
 
-  /// The program was told something: what it shows may be another thing now.
+  /// The program has handled a message, so its output may have changed.
   func programWasTold()
   func perform(onTerminal effect: TerminalEffect) -> [Message]
 }
 
 extension EffectLoop {
-  /// Hands a message to the program, and does what it wants done.
+  /// Passes a message to the program, and carries out its effects.
   package func send(_ message: Message) {
     programWasTold()
     perform(program.update(message))
   }
 
-  /// Effects are done in the order they were asked for, and answers go in before the effects that follow from them.
+  /// Effects are carried out in order; the effects of an answer come after those already waiting.
   package func perform(_ effects: [Effect]) {
     var waiting = effects[...]
     while ending == nil, let effect = waiting.popFirst() {
@@ -47,7 +47,7 @@ extension EffectLoop {
     }
   }
 
-  /// A refusal is an answer too.
+  /// An error is also an answer.
   private func answers(to effect: Effect) -> [Message] {
     defer {
       if handler.isWaiting { send(.waiting(nil)) }
@@ -65,12 +65,12 @@ extension EffectLoop {
     }
   }
 
-  /// Midnight, summer time and suspend to RAM pass while nobody looks, so the time is told at every wake.
+  /// Midnight, summer time and suspend can pass without any key, so the time is updated at every input.
   func tellTime() {
     if let now = handler.newTime() { send(.clock(now)) }
   }
 
-  /// Loads again what is shown if the workspace changed since the program was last told.
+  /// Reloads what is shown if the workspace has changed.
   package func followOthers() {
     do throws(StoreError) {
       if try handler.hasNewChanges() { perform(program.refresh) }
@@ -80,13 +80,13 @@ extension EffectLoop {
     }
   }
 
-  /// Says whom the change at hand waits for, and how to give up.
+  /// Says whom the pending change waits for, and how to give up.
   func tellWaiting(_ sentence: String) {
     handler.isWaiting = true
     send(.waiting(sentence))
   }
 
-  /// What to tell the program of an error; all that is shown is read anew where it does not hold any more.
+  /// The message for an error; everything shown is reloaded if the error says that it is outdated.
   private func failed(_ error: StoreError) -> [Message] {
     let failure = Message.failed(Failure(error))
     guard error.leavesStale else { return [failure] }

@@ -3,7 +3,7 @@ import Domain
 import StateStore
 
 extension Failure {
-  /// Refusals stay until the next key; what keeps everything from being stored stays until it works again.
+  /// Refusals are shown until the next key; failures of the store until the next success.
   init(_ error: StoreError) {
     var conflict: EditConflict?
     var outdated: Outdated?
@@ -27,7 +27,7 @@ extension StoreError {
     }
   }
 
-  /// For the customer: without the codes of the trade.
+  /// The sentence for the customer, without technical codes.
   fileprivate var plain: String? {
     switch self {
     case .refused(let refusal): refusal.plain

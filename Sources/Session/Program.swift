@@ -3,7 +3,7 @@ import Dashboard
 import Layout
 import Theming
 
-/// What a program draws into: the terminal's size and means, and the look.
+/// The conditions for drawing: size and abilities of the terminal, and the theme.
 package struct Scene: Hashable, Sendable {
   package var size: Size
   package var theme: Theme
@@ -18,24 +18,24 @@ package struct Scene: Hashable, Sendable {
   }
 }
 
-/// Takes messages and asks for effects: the dashboard, on a screen or in plain lines. It never touches store, clock or
-/// terminal.
+/// Handles messages and requests effects: the dashboard on a screen or in plain lines. It has no access to store, clock
+/// or terminal.
 package protocol EffectSource {
   mutating func update(_ message: Message) -> [Effect]
-  /// What loads again everything shown, for when somebody else changed the workspace.
+  /// Effects that reload everything shown, after others changed the workspace.
   var refresh: [Effect] { get }
 }
 
-/// What the runtime runs: messages in, effects and frames out.
+/// The program that `Runtime` runs: an `EffectSource` that draws frames.
 package protocol Program: EffectSource {
-  /// Effects before the first frame. `memory` is what `memory` gave when this person last left.
+  /// Effects before the first frame; `memory` is the value of `memory` at the end of the last run.
   mutating func start(memory: [String: String]) -> [Effect]
   mutating func frame(in scene: Scene) -> Grid
-  /// What is worth loading once nobody types; empty when there is nothing.
+  /// Effects for when the user stops typing; empty when there are none.
   var atRest: [Effect] { get }
-  /// Which screen of which project; seat memory is saved whenever this changes.
+  /// The screen and project; `memory` is saved whenever this changes.
   var place: String { get }
-  /// Place, filters, selections: what survives a restart.
+  /// Place, filters and selections to restore in the next run.
   var memory: [String: String] { get }
 }
 

@@ -5,22 +5,22 @@ import Layout
 import StateStore
 import Theming
 
-/// The loop of a screen: inputs go to the program, its effects to store and terminal, its frames to the screen.
+/// The loop of a screen: inputs go to the program, its effects to store and terminal, its frames to the display.
 ///
-/// One thread does all of it. Inputs that wait are handled before the next frame is painted, so a held key
-/// never queues frames.
+/// It runs on a single thread. Waiting inputs are handled before the next frame is painted, so that a held key never
+/// queues frames.
 package final class Runtime<Main: Program>: EffectLoop {
-  /// Long enough to cost nothing, short enough to notice midnight and a change notice that was lost.
+  /// In milliseconds: rare enough to cost nothing, often enough to notice midnight and a lost change notice.
   package static var deadline: Int { 60_000 }
-  /// Nobody who holds a key down leaves that much between two.
+  /// In milliseconds: longer than the time between two repeats of a held key.
   private static var moment: Int { 150 }
-  /// A frame is painted at least this often, counted in inputs, however fast they come.
+  /// The maximum number of inputs between two frames.
   private static var batchLimit: Int { 256 }
 
   package var program: Main
   package let handler: EffectHandler
   package var ending: RuntimeEnding?
-  /// Frames given to the display.
+  /// The number of frames shown.
   package private(set) var framesPainted = 0
   private let display: any Display
   private let seat: any UIStateStore
@@ -50,7 +50,7 @@ package final class Runtime<Main: Program>: EffectLoop {
       rememberNewPlace()
       var input = waitForInput(doing: ask { $0.atRest })
       var count = 1
-      // What others changed is on the screen before the next key is taken: it may be somebody's word.
+      // Changes by others are shown before the next key is handled, because the key may be a consent.
       while ending == nil, count < Self.batchLimit, input != .wake, display.hasInput {
         input = display.next(timeout: 0)
         handle(input)
@@ -61,9 +61,9 @@ package final class Runtime<Main: Program>: EffectLoop {
     return ending ?? .left(status: 0)
   }
 
-  /// Waits for the next input; where none comes for a moment, does first what is worth doing at rest.
+  /// Waits for the next input; after a moment without one, carries out the effects `atRest`.
   ///
-  /// What could not be done is not tried again and again.
+  /// The same effects are not tried twice.
   private func waitForInput(doing atRest: [Effect]) -> Input {
     let wanted = atRest == triedAtRest ? [] : atRest
     if atRest.isEmpty { triedAtRest = [] }
@@ -87,7 +87,7 @@ package final class Runtime<Main: Program>: EffectLoop {
     needsFrame = true
   }
 
-  /// Handles one input, and everything that follows from it.
+  /// Handles one input and everything that follows from it.
   private func handle(_ input: Input) {
     tellTime()
     switch input {
@@ -111,10 +111,10 @@ package final class Runtime<Main: Program>: EffectLoop {
     display.show(ask { $0.frame(in: scene) })
   }
 
-  /// Asks the program where it lies: a property of a class is copied before it is asked, and the model is large.
+  /// Calls a closure on the program in place: reading a class property would copy it, and the model is large.
   private func ask<Answer>(_ question: (inout Main) -> Answer) -> Answer { question(&program) }
 
-  /// Says whom a change waits for. Returns `false` when the person gives up, or the process is asked to leave.
+  /// Says whom a change waits for. Returns `false` when the user gives up, or a signal ends the process.
   package func goesOnWaiting(_ wait: LockWait) -> Bool {
     tellWaiting("\(wait.sentence).  \(display.wayToGiveUp)")
     paint()

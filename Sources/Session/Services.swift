@@ -3,22 +3,22 @@ import Domain
 import StateStore
 import Theming
 
-/// What the runtime asks of the world besides store and terminal. Tests give fixed answers.
+/// What the runtime needs besides store and terminal; tests supply fixed answers.
 package struct Services {
-  /// The time now, where the person is.
+  /// The current time in the user's zone.
   package var clock: () -> Moment
-  /// A new name for a command; a retry under the same name is stored once.
+  /// A new id for a command; a retry with the same id is stored once.
   package var commandID: () -> String
   package var themeNames: [String]
-  /// `nil` when no theme has that name, or its file cannot be read.
+  /// `nil` when the theme is unknown, or its file cannot be read.
   package var theme: (String, ColourDepth) -> Theme?
-  /// The clocks of a place by its IANA name; `nil` where this machine does not know it.
+  /// A time zone by its IANA name; `nil` when it is unknown on this machine.
   package var zone: (String) -> Zone?
-  /// The clocks where the person is.
+  /// The user's time zone.
   package var ownZone: () -> Zone
-  /// Looks up the template and chooses the project's id.
+  /// Resolves the template and chooses the project's id.
   package var newProject: (NewProjectForm) throws(StoreError) -> NewProject
-  /// Asked once more before anything leaves the dashboard, whatever the model thought.
+  /// Checked again before an effect leaves the dashboard, in addition to the model's own check.
   package var capabilities: SessionCapabilities
 
   package init(
@@ -40,7 +40,7 @@ package struct Services {
 }
 
 extension Services {
-  /// What `.useTheme` is answered with; no theme where there is none of that name.
+  /// The answer to `.useTheme`; no theme when it is unknown.
   func use(themeNamed name: String, depth: ColourDepth) -> (theme: Theme?, answer: Message) {
     guard let found = theme(name, depth) else {
       let names = themeNames.joined(separator: ", ")

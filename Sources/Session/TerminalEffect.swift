@@ -1,6 +1,6 @@
 import Dashboard
 
-/// An effect that never reaches the store: the loop at hand does it, on a screen or in plain lines.
+/// An effect without the store: the loop of the screen or of plain lines carries it out.
 package enum TerminalEffect: Hashable, Sendable {
   case edit(text: String, purpose: EditPurpose)
   case useTheme(String)
@@ -12,7 +12,7 @@ package enum TerminalEffect: Hashable, Sendable {
   case suspend
   case quit
 
-  /// The action that leaves the dashboard with this effect.
+  /// The action that leaves the dashboard with this effect; `nil` for the others.
   var leaving: Action? {
     switch self {
     case .edit: .verb(.editor)

@@ -1,12 +1,12 @@
 import Glibc
 
-/// Keeps where a person was, from one run to the next. Losing it costs a few keys, so failures are silent.
+/// Keeps the UI state between runs. Losing it costs a few keys, so errors are ignored.
 package protocol UIStateStore: AnyObject {
   func load() -> [String: String]
   func save(_ values: [String: String])
 }
 
-/// A small text file, one `key=value` a line, for this user only.
+/// A small text file with one `key=value` per line, readable by this user only.
 package final class UIStateFile: UIStateStore {
   private static let sizeLimit = 1 << 16
   private let path: String
@@ -26,7 +26,7 @@ package final class UIStateFile: UIStateStore {
     return SeatText.read(String(decoding: block[..<count], as: UTF8.self))
   }
 
-  /// A reader sees the old file or the new one, never half of either.
+  /// Replaces the file atomically, so that a reader sees the old content or the new.
   package func save(_ values: [String: String]) {
     let content = Array(SeatText.write(values).utf8)
     guard content.count <= Self.sizeLimit else { return }
@@ -39,13 +39,13 @@ package final class UIStateFile: UIStateStore {
   }
 }
 
-/// The format of seat memory: sorted `key=value` lines; backslash, line break and `=` are escaped.
+/// The format of the UI state: sorted `key=value` lines; backslash, line break and `=` are escaped.
 enum SeatText {
   static func write(_ values: [String: String]) -> String {
     values.sorted { $0.key < $1.key }.map { "\(escaped($0.key))=\(escaped($0.value))\n" }.joined()
   }
 
-  /// Lines that cannot be read are left out.
+  /// Invalid lines are skipped.
   static func read(_ text: String) -> [String: String] {
     var values: [String: String] = [:]
     for line in text.unicodeScalars.split(separator: "\n") {

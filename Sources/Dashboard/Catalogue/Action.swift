@@ -1,8 +1,8 @@
-/// Everything a key, a line of the palette or a plain line can ask for.
+/// Everything that a key, a palette entry or a plain line can run.
 package enum Action: Hashable, Sendable {
-  /// The screen on show says what it means.
+  /// Has its own meaning on each screen.
   case verb(Verb)
-  /// Goes to a screen; its facts stand beside that screen, in its `ScreenInfo`.
+  /// Opens a screen; its facts are in the `ScreenInfo` of that screen.
   case go(ScreenID)
   /// Means the same on every screen.
   case shared(SharedAction)
@@ -48,7 +48,7 @@ extension Action {
   package var title: String { info.title }
   package var group: ActionGroup { info.group }
 
-  /// Whether it is for changing the project or its items; opening the project again is not among them.
+  /// Whether it changes the project or its items. Reopening a project is not included.
   var changesProject: Bool {
     switch info.scope {
     case .item, .project: true
@@ -56,18 +56,18 @@ extension Action {
     }
   }
 
-  /// Whether it is of use where nothing is drawn: cursor, panes, mouse and colours are not.
+  /// Whether it is available in plain lines; actions for the cursor, panes, mouse and colours are not.
   package var isSpoken: Bool { info.spoken != nil }
 
-  /// Everything but its own name that it is found by.
+  /// Search terms other than its own name.
   package var otherNames: [String] { (info.spoken ?? []) + info.searched }
 
-  /// The action a word of plain lines stands for, besides the actions' own names.
+  /// The action for a word typed in plain lines, other than an action's own name.
   package static func spoken(_ word: String) -> Action? {
     allCases.first { $0.info.spoken?.contains(word) == true }
   }
 
-  /// What does the same from a shell as this does on that screen.
+  /// The command line that does the same as this action on `screen`.
   package func commandLine(on screen: ScreenID) -> CommandLineForm {
     info.commandLine ?? screen.info.commandLine[self].map(CommandLineForm.command)
       ?? .none("this screen has no use for it")

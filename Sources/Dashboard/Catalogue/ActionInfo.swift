@@ -1,32 +1,32 @@
-/// What is known of an action wherever it is offered. Keys, help, palette, hint line, plain lines and README read it here.
+/// The facts of an action. Keys, help, palette, hint line, plain lines and README all read them here.
 package struct ActionInfo: Sendable {
-  /// Who is asked whether it works, and whether a project that is only to be read has it.
+  /// Decides which code says whether the action is available, and whether a read-only project allows it.
   package enum Scope: Sendable {
-    /// Each screen gives it a meaning of its own.
+    /// Each screen defines what it does.
     case screen
-    /// As `screen`; it changes an item.
+    /// As `screen`, and it changes an item.
     case item
-    /// It changes the project, and means the same on every screen.
+    /// Changes the project; the same on every screen.
     case project
-    /// It means the same on every screen.
+    /// The same on every screen.
     case everywhere
   }
 
-  /// What it does, in a few words, for help, palette and README.
+  /// A short description for help, palette and README.
   package let title: String
   package let group: ActionGroup
   package let scope: Scope
   /// Keys on every screen, in the text form of `keys.toml`; the first is the one shown.
   package let keys: [String]
-  /// A key that means this on one screen only; it wins over what the key means on the others.
+  /// Keys that mean this on one screen only; they override the keys of other actions there.
   package let screenKeys: [ScreenID: String]
-  /// Further words for it in plain lines and on the command line; `nil` where nothing is drawn and it is of no use.
+  /// Additional words for plain lines and the command line; `nil` when the action is not available there.
   package let spoken: [String]?
-  /// What people call it who know none of its names; the palette finds it by these too.
+  /// Synonyms, for finding it in the palette.
   package let searched: [String]
-  /// What does the same from a shell; `nil` where each screen has a command line of its own.
+  /// The equivalent command line; `nil` when it differs by screen.
   package let commandLine: CommandLineForm?
-  /// What may stand behind it in a plain line.
+  /// The argument it takes in a plain line.
   let takes: LineArgument
 
   init(
@@ -55,11 +55,11 @@ package enum ActionGroup: String, CaseIterable, Sendable {
   case program = "The program"
 }
 
-/// What stands behind an action in a plain line.
+/// The argument of an action in a plain line.
 enum LineArgument: Hashable, Sendable {
   /// Numbers or names of rows, then a text.
   case rows
-  /// As `rows` where projects are listed; a text on the screens of one project.
+  /// As `rows` on screens about all projects; a text on the screens of one project.
   case projects
   /// A customer, a phase, a checklist or an item to go to.
   case place

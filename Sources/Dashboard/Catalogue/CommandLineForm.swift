@@ -1,7 +1,7 @@
-/// How the same is done from a shell.
+/// The command line that does the same as an action.
 package enum CommandLineForm: Hashable, Sendable {
   case command(String)
-  /// Why a shell has no use for it.
+  /// Why there is no such command line.
   case none(String)
 
   static let movesCursor = CommandLineForm.none("it moves the cursor")

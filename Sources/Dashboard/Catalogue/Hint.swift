@@ -1,4 +1,4 @@
-/// An entry of the hint line: the key is looked up when it is drawn.
+/// An entry of the hint line. Its key is looked up when it is drawn, because keys can be rebound.
 package struct Hint: Hashable, Sendable {
   package let action: Action
   package let word: String

@@ -4,12 +4,12 @@ import Domain
 package struct HintEntry: Hashable, Sendable {
   package let key: String
   package let word: String
-  /// What a click presses; `nil` for keys of an overlay.
+  /// Run by a click; `nil` for keys of an overlay.
   package let action: Action?
 }
 
 extension Model {
-  /// What the bottom line offers now: nothing that is off.
+  /// The entries of the hint line; only actions that are available.
   package var hints: [HintEntry] {
     if !overlays.isEmpty { return [] }
     if !navigation.pending.isEmpty { return ways }
@@ -27,7 +27,7 @@ extension Model {
     }
   }
 
-  /// The keys that may follow those pressed so far.
+  /// The keys that can complete the sequence typed so far.
   package var ways: [HintEntry] {
     guard case .prefix(let ways) = keymap.match(navigation.pending, on: screen) else { return [] }
     return ways.sorted { $0.keys.text < $1.keys.text }.map { way in
@@ -38,6 +38,6 @@ extension Model {
 }
 
 extension Action {
-  /// Short enough for the box of keys that may follow `g`.
+  /// Short enough for the box of keys that can follow `g`.
   fileprivate var wayTitle: String { rawValue.split(separator: "-").joined(separator: " ") }
 }

@@ -1,7 +1,7 @@
-/// Everything somebody of the customer's side can do: the short table of their keys. Every other key does nothing.
+/// Everything the customer can do, with its keys. All other keys do nothing.
 ///
-/// Behind help, hint line and README, as `Action` is for the provider. The customer's keys are the same for everybody:
-/// `keys.toml` does not change them.
+/// The counterpart of `Action` for help, hint line and README. `keys.toml` does not change these keys, so that they are
+/// the same for every customer.
 package enum SeatAction: String, CaseIterable, Sendable {
   case yes, no
   case notApply = "does-not-apply"
@@ -10,11 +10,11 @@ package enum SeatAction: String, CaseIterable, Sendable {
   case mine = "only-mine"
   case linear
 
-  /// What is known of it wherever it is offered.
+  /// The facts of the action.
   package struct Info: Sendable {
-    /// What it does, in the customer's words.
+    /// A short description in the customer's words.
     package let title: String
-    /// In the hint line.
+    /// Label in the hint line.
     package let word: String
     /// Keys in the text form of `keys.toml`; the first is the one shown.
     package let keys: [String]
@@ -88,7 +88,7 @@ package enum SeatAction: String, CaseIterable, Sendable {
 
   package var labels: [String] { info.keys.compactMap { KeySequence(text: $0)?.label } }
 
-  /// What a key does in the customer's seat; `nil` for all the others.
+  /// The action of a key on the customer's screen; `nil` when the key does nothing.
   package init?(_ key: Key) {
     let pressed = KeySequence([key])
     guard let found = Self.allCases.first(where: { $0.sequences.contains(pressed) }) else { return nil }

@@ -1,11 +1,11 @@
-/// What a session may reach besides its workspace.
+/// What a session may use besides its workspace.
 package enum SessionCapabilities: Hashable, Sendable {
-  /// A person's own account: their editor, shell and files.
+  /// A user's own account, with editor, shell and files.
   case account
-  /// A login to an account that is not theirs: this dashboard and nothing else.
+  /// A restricted login to a shared account: the dashboard only.
   case dashboard
 
-  /// Why an action is off in such a session; `nil` where it is not.
+  /// Why the action is not available in such a session; `nil` when it is.
   package func refusal(of action: Action) -> String? {
     guard self == .dashboard else { return nil }
     return switch action {

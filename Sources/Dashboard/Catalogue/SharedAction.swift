@@ -1,4 +1,4 @@
-/// What means the same on every screen. What is known of each stands in `SharedCatalogue`.
+/// An action with the same meaning on every screen. Its facts are in `SharedCatalogue`.
 ///
 /// The raw value is the name in `keys.toml` and after `:`.
 package enum SharedAction: String, CaseIterable, Sendable {

@@ -1,5 +1,5 @@
 extension SharedAction {
-  /// The one place for the facts of an action that means the same everywhere.
+  /// The facts of every shared action.
   package var info: ActionInfo {
     switch self {
     // Move around

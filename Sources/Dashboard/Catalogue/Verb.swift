@@ -1,6 +1,6 @@
-/// What each screen gives a meaning of its own: one key does the same kind of thing on all of them.
+/// An action that each screen defines for itself, under the same key.
 ///
-/// The raw value is the name in `keys.toml` and after `:`. What is known of each stands in `VerbCatalogue`.
+/// The raw value is the name in `keys.toml` and after `:`. The facts are in `VerbCatalogue`.
 package enum Verb: String, CaseIterable, Sendable {
   // Move around
   case up, down, left, right
@@ -11,7 +11,7 @@ package enum Verb: String, CaseIterable, Sendable {
   case nextMatch = "next-match", previousMatch = "previous-match"
   case sort, select, fold, zoomIn = "zoom-in", zoomOut = "zoom-out"
   // Change
-  /// The obvious thing: pick up a card, claim or agree an item, acknowledge an issue.
+  /// The most common action: pick up a card, claim or agree an item, acknowledge an issue.
   case primary
   case add, edit, editor, done, moveTo = "move-to"
   case moveLeft = "move-left", moveRight = "move-right", moveUp = "move-up", moveDown = "move-down"

@@ -1,5 +1,5 @@
 extension Verb {
-  /// The one place for the facts of a verb.
+  /// The facts of every verb.
   package var info: ActionInfo {
     switch self {
     // Move around

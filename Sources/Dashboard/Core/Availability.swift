@@ -1,7 +1,7 @@
 import Domain
 
 extension Model {
-  /// Why an action is off here and now, in a sentence with a way out; `nil` when it works.
+  /// Why an action is not available now, as a sentence with a way out; `nil` when it is.
   package func unavailable(_ action: Action) -> String? {
     if let reason = capabilities.refusal(of: action) { return reason }
     if changesProjectHere(action), screen.needsProject, let project, project.isOver {
@@ -45,7 +45,7 @@ extension Model {
     }
   }
 
-  /// The demo takes the place of a workspace that has nothing in it yet, and of no other.
+  /// The demo replaces the workspace on screen, so it is offered only while that workspace is empty.
   private var demoRefusal: String? {
     if isDemo { return "This is the demo already." }
     return portfolio.loaded != nil && portfolio.page.total == 0 && portfolio.isUnrestricted

@@ -1,11 +1,11 @@
 import Domain
 
-/// What was asked of the store: the command on its way, those that can be taken back, the one `.` does again.
+/// The commands of this session: the one being stored, those that can be undone, and the one `.` repeats.
 struct Changes: Sendable {
-  /// Asked for and not answered.
+  /// Sent to the store; no answer yet.
   private(set) var asked: Command?
   private(set) var askedOf: ProjectID?
-  /// A word to be given once more, when what it is about has been read anew.
+  /// A consent to ask for again once its outdated subject has been reloaded.
   var askedAgain: AskedAgain?
   /// The newest command that was stored.
   private(set) var last: Command?
@@ -19,7 +19,7 @@ struct Changes: Sendable {
     undo.record(entry, in: project)
   }
 
-  /// The command on its way was refused; gives it back.
+  /// Ends the pending command after a refusal, and returns it.
   mutating func refuse() -> (command: Command, project: ProjectID)? {
     defer { asked = nil }
     undo.refuse()
@@ -27,6 +27,6 @@ struct Changes: Sendable {
     return (asked, askedOf)
   }
 
-  /// Another project is open, whose items may have the same names.
+  /// To be called when another project opens: its items may have the same ids.
   mutating func forgetLast() { last = nil }
 }

@@ -1,20 +1,20 @@
 import Domain
 
-/// What `update` wants done. The session does it and answers with a `Message`.
+/// Work that `update` requests. The session does it and answers with a `Message`.
 package enum Effect: Hashable, Sendable {
   /// Answers `.portfolio`.
   case loadPortfolio(PortfolioQuery)
-  /// Reads the rows of projects chosen elsewhere in the list; answers `.chosen`.
+  /// Reads the rows of selected projects that are not loaded; answers `.chosen`.
   case loadChosen([ProjectID])
-  /// Answers `.today` with a page of what needs somebody.
+  /// Answers `.today` with a page of items that need action.
   case loadToday(TodayQuery)
   /// Answers `.news`.
   case loadNews
-  /// Looks customers up for the palette; answers `.found`.
+  /// Searches customers for the palette; answers `.found`.
   case find(String)
   /// Answers `.opened`.
   case open(ProjectID)
-  /// Reads a project to tell more of it beside the list; answers `.looked`, and nothing where it cannot be read.
+  /// Reads a project for the pane beside the portfolio; answers `.looked`, or nothing when it cannot be read.
   case look(ProjectID)
   /// Answers `.history`.
   case loadHistory(ProjectID, item: ItemID?, before: Int?)
@@ -22,17 +22,17 @@ package enum Effect: Hashable, Sendable {
   case survey(ClocksAndBookingsQuery)
   /// Answers `.passages`.
   case loadPassages
-  /// Stores the customer's time zone and go-live window; a zone nobody knows is refused. Empty texts clear them.
+  /// Stores the customer's time zone and go-live window; an unknown zone is refused. Empty texts clear them.
   case setWindow(zone: String, window: String, ProjectID)
-  /// Answers `.committed` or `.failed`. `basis` is what the person saw when they began to type; without it, what is
-  /// on screen.
+  /// Answers `.committed` or `.failed`. `basis` is the project as it was when the user began to type; `nil` stands for
+  /// the project on screen.
   case commit(Command, ProjectID, basis: ProjectState? = nil)
   /// Creates a project; answers `.created` or `.failed`.
   case create(NewProjectForm)
   case undo(ProjectID)
   case redo(ProjectID)
   case markSeen(tick: Int)
-  /// What others did in a project since the customer last looked; answers `.seatNews`.
+  /// The changes others made in a project since the customer's last visit; answers `.seatNews`.
   case loadSeatNews(ProjectID)
   /// Hands long text to `$EDITOR`; answers `.edited`.
   case edit(text: String, purpose: EditPurpose)
@@ -40,29 +40,29 @@ package enum Effect: Hashable, Sendable {
   case useTheme(String)
   case mouse(Bool)
   case copy(String)
-  /// Leaves this workspace for a temporary one with a realistic portfolio.
+  /// Switches to a temporary workspace with demo data.
   case openDemo
   case redraw
-  /// From the screen to plain lines, or back.
+  /// Switches between the screen and plain lines.
   case turn(Manner)
   case suspend
   case quit
 }
 
-/// How the dashboard shows itself.
+/// The user interface of the dashboard.
 package enum Manner: Hashable, Sendable {
   case screen, lines
 }
 
-/// Which field the text from `$EDITOR` goes to.
+/// The field that receives the text from `$EDITOR`.
 package enum EditPurpose: Hashable, Sendable {
   case field(ItemID, Field)
   case comment(ItemID)
-  /// Back into the prompt or form field that asked.
+  /// The prompt or form field that is open.
   case prompt
 }
 
-/// The answers of the new-project form, before the template is known.
+/// The values of the new-project form, before the template is resolved.
 package struct NewProjectForm: Hashable, Sendable {
   package var customer: String
   package var start: Day

@@ -1,14 +1,14 @@
 import Domain
 import Layout
 
-/// What the timeline asks about the world around the open project.
+/// Asks for the local clocks and the other bookings of the people in the open project.
 package struct ClocksAndBookingsQuery: Hashable, Sendable {
   package let project: ProjectID
-  /// The change of the project it was asked for.
+  /// The newest change of the project when the query was made.
   package let sequence: Int
   /// The customer's time zone by its IANA name.
   package let zone: String?
-  /// Who is needed at go-live and its tests.
+  /// People needed at go-live and its tests.
   package let people: [String]
 
   init(_ project: Project) {
@@ -19,16 +19,16 @@ package struct ClocksAndBookingsQuery: Hashable, Sendable {
   }
 }
 
-/// The answer: clocks, and where else those people are needed.
+/// The answer to a `ClocksAndBookingsQuery`.
 package struct ClocksAndBookings: Hashable, Sendable {
   package let question: ClocksAndBookingsQuery
-  /// The customer's zone; `nil` without one, or when this machine does not know it.
+  /// The customer's zone; `nil` without one, or when it is unknown on this machine.
   package let site: Zone?
-  /// Where the person at the keyboard is.
+  /// The zone of the user.
   package let own: Zone
   package let bookings: [OtherBooking]
 
-  /// An answer to what would be asked about the project as it is.
+  /// An answer that matches the project as it is now.
   package init(project: Project, site: Zone?, own: Zone, bookings: [OtherBooking]) {
     self.init(question: ClocksAndBookingsQuery(project), site: site, own: own, bookings: bookings)
   }
@@ -41,28 +41,28 @@ package struct ClocksAndBookings: Hashable, Sendable {
   }
 }
 
-/// What a screen may show of the world around a project.
+/// Data from outside a project that a screen may show.
 package enum ExternalFact: Hashable, Sendable {
   case clocksAndBookings
-  /// How projects closed before went through their phases.
+  /// The phases of closed projects and their durations.
   case pastPhases
 }
 
-/// What is known of the world around the open project.
+/// Data from outside the open project, loaded when a screen shows it.
 package struct ExternalFacts: Sendable {
-  /// Raised by every answer.
+  /// Incremented with every answer.
   package private(set) var version = 0
   package private(set) var survey: ClocksAndBookings?
-  /// How the projects closed last went through their phases; `nil` until somebody asked.
+  /// The phases of the projects closed last; `nil` until loaded.
   package private(set) var passages: [PhasePassage]?
-  /// Their figures, phase by phase in the order they were gone through.
+  /// Statistics of these phases, in project order.
   package private(set) var figures: ProjectStatistics?
   private var asked: ClocksAndBookingsQuery?
   private var hasAskedPast = false
 
   package init() {}
 
-  /// Takes an answer; one to an older question is dropped.
+  /// Stores an answer; an answer to an older query is dropped.
   package mutating func take(_ survey: ClocksAndBookings) {
     guard asked == nil || asked == survey.question else { return }
     self.survey = survey
@@ -75,13 +75,13 @@ package struct ExternalFacts: Sendable {
     version += 1
   }
 
-  /// Others changed something: all is asked anew when it is looked at.
+  /// Marks everything for reloading, after others changed something.
   mutating func expire() {
     asked = nil
     hasAskedPast = false
   }
 
-  /// Whether `question` has not been asked yet; it counts as asked from now on.
+  /// Whether the query has not been made yet; it is marked as made.
   mutating func mustAsk(_ project: Project) -> ClocksAndBookingsQuery? {
     guard asked?.project != project.id || asked?.sequence != project.state.sequence else { return nil }
     let question = ClocksAndBookingsQuery(project)
@@ -96,7 +96,7 @@ package struct ExternalFacts: Sendable {
 }
 
 extension Model {
-  /// What has to be asked because of what is on screen now; nothing twice.
+  /// Queries needed for the current screen; each is returned once.
   mutating func wantedExternalFacts() -> [Effect] {
     var effects: [Effect] = []
     if shows(.clocksAndBookings), let project, let question = shown.externalFacts.mustAsk(project) {

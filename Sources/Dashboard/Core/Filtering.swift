@@ -1,7 +1,7 @@
 import Domain
 
 extension Model {
-  /// Starts afresh; the filter there was is one Up away, and stays until something is typed.
+  /// Opens an empty filter prompt. Up recalls the current filter, which stays active until something is typed.
   mutating func askFilter() -> [Effect] {
     lines.filterBefore = filter
     if !filter.isEmpty { lines.rememberFilter(filter.text) }
@@ -11,7 +11,7 @@ extension Model {
     return ask(.prompt(prompt)) + (names.map { [.loadPortfolio($0)] } ?? [])
   }
 
-  /// A filter that can be read applies while it is typed; of another one it is said why, and the list stays.
+  /// Applies the filter while it is typed; an invalid filter shows an error and leaves the list unchanged.
   mutating func takeFilter(_ edited: Prompt) -> [Effect] {
     var prompt = edited
     do throws(FilterProblem) {
@@ -26,7 +26,7 @@ extension Model {
     }
   }
 
-  /// The words before the one that cannot be read; `nil` where it is the first.
+  /// The valid terms before the first invalid one; `nil` when there are none.
   private func soundPart(of text: String) -> Filter? {
     var part = text[...]
     while let blank = part.lastIndex(of: " ") {
@@ -40,10 +40,10 @@ extension Model {
     try Filter.read(text, for: filterFields, today: day, calendar: calendar)
   }
 
-  /// The filter that Up brings back.
+  /// The filter that Up recalls.
   package var lastFilter: String? { lines.filters.last }
 
-  /// Enter: what the line says holds; an empty line means no filter.
+  /// Enter: keeps the typed filter; an empty line clears it.
   mutating func keepFilter(_ edited: Prompt) -> [Effect] {
     let effects = takeFilter(edited)
     guard case .prompt(let prompt)? = overlays.last, prompt.problem == nil else { return effects }
@@ -53,7 +53,7 @@ extension Model {
     return effects
   }
 
-  /// Names the filter of the list on screen, what it leaves, and the key that clears it; `nil` without one.
+  /// Describes the active filter, its number of matches and the key that clears it; `nil` without a filter.
   package var filterLine: String? { filterLine(clearing: waysToClear) }
 
   /// `Backspace clears`
@@ -67,12 +67,12 @@ extension Model {
     return "\(left)\"\(DisplayText.line(filter.text))\".  \(clear)"
   }
 
-  /// What an empty list says about its filter; `nil` when there is none.
+  /// The text of an empty list with a filter; `nil` when no filter hides rows.
   package var emptyFilterLine: String? {
     emptyFilterLine(clearing: waysToClear)
   }
 
-  /// - Parameter clear: what shows everything again.
+  /// - Parameter clear: the key that clears the filter.
   func emptyFilterLine(clearing clear: String) -> String? {
     guard let list = screens.workspace(screen), list.filterExtent?.shown == 0,
       let line = filterLine(clearing: clear)

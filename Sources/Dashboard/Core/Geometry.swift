@@ -1,16 +1,16 @@
 import Layout
 
-/// Where the parts of every screen are; views draw by it and `Model` pages by it.
+/// The layout shared by all screens, for drawing and for paging.
 package struct Geometry: Hashable, Sendable {
   package let size: Size
   package let tier: Tier
-  /// `Customer > Screen`, new count, saved.
+  /// `Customer > Screen`, number of new changes, saved.
   package let title: Rect
   /// The tab line; empty on the smallest tier.
   package let tabs: Rect
-  /// What a screen may draw on.
+  /// The area of the screen.
   package let body: Rect
-  /// The message line, or the bar that stays.
+  /// The message line.
   package let message: Rect
   package let hints: Rect
 

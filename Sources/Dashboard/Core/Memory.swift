@@ -2,12 +2,12 @@ import Domain
 import Layout
 
 extension Model {
-  /// Small text values that make the next start look like this one: place, filters, order, selection, folds.
+  /// UI state kept between runs: place, filters, sort order, selection, folds.
   package var memory: [String: String] {
     get {
       var result: [String: String] = [:]
       preferences.remember(in: &result)
-      // The customer begins with what waits for the customer, every time.
+      // The customer's screen always starts with the items that wait for the customer.
       if isCustomersOwn { return result }
       result["screen"] = screen.rawValue
       result["project"] = project?.id.rawValue ?? navigation.opening?.project.rawValue
@@ -31,7 +31,7 @@ extension Model {
     }
   }
 
-  /// A list about many projects remembers under its own name; a screen of a project apart from its filter.
+  /// Screens about all projects use their own prefix. For a screen of a project, the filter is stored separately.
   private static func prefix(of id: ScreenID) -> String {
     id.needsProject ? "\(id.rawValue).own." : "\(id.rawValue)."
   }

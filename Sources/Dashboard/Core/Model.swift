@@ -1,12 +1,12 @@
 import Domain
 import Layout
 
-/// Everything the dashboard knows. `update` changes it, views draw it; nothing else happens here.
+/// The state of the dashboard. `update` changes it and views draw it; nothing else happens here.
 package struct Model: Sendable {
   package let actor: Actor
   package internal(set) var moment: Moment
   package internal(set) var geometry: Geometry
-  /// Everything here is temporary; said on every screen.
+  /// Everything in a demo is temporary, and every screen says so.
   package let isDemo: Bool
   package let capabilities: SessionCapabilities
   /// The next step of the guided tour through the demo.
@@ -38,7 +38,7 @@ package struct Model: Sendable {
     self.memory = memory
   }
 
-  /// What to ask before the first frame.
+  /// Effects to run before the first frame.
   package mutating func start() -> [Effect] {
     var effects = isCustomersOwn ? takeSeat() : reload()
     if let opening = navigation.opening, !isCustomersOwn { effects.append(.open(opening.project)) }
@@ -46,7 +46,7 @@ package struct Model: Sendable {
   }
 }
 
-/// What views, and the parts of `update`, read most.
+/// Shortcuts to values that views and `update` read often.
 extension Model {
   package var screen: ScreenID { navigation.screen }
   package var screens: Screens {
@@ -61,17 +61,17 @@ extension Model {
     get { customerSession.seat }
     set { customerSession.seat = newValue }
   }
-  /// The customer's screen is all there is.
+  /// The session belongs to a customer: there is no other screen.
   package var isCustomersOwn: Bool { customerSession.isOwn }
   package var keymap: Keymap { preferences.keymap }
-  /// Set by whoever shows a frame.
+  /// Set when a frame is drawn.
   package var pageExtent: PageExtent? {
     get { overlayStack.pageExtent }
     set { overlayStack.pageExtent = newValue }
   }
   package var day: Day { moment.today }
 
-  /// Days worked on the open project; Monday to Friday where it is not about one.
+  /// The working days of the open project; Monday to Friday when no project is open.
   package var calendar: WorkCalendar { screen.needsProject ? project?.calendar ?? .weekdays : .weekdays }
 
   mutating func say(_ text: String, _ weight: Notice.Weight = .said) { notices.say(text, weight) }

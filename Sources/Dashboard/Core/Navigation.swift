@@ -1,20 +1,20 @@
 import Domain
 
-/// Where the person is, where they came from, and what they are on their way to.
+/// The current screen, the way back, and a project that is being opened.
 package struct Navigation: Sendable {
   package internal(set) var screen = ScreenID.portfolio
   package internal(set) var previous: Place?
   package internal(set) var screens = Screens()
-  /// Of the screens of a project; lists about many projects keep their own.
+  /// Filters of the screens of a project; screens about all projects keep their own.
   package internal(set) var filters: [ScreenID: Filter] = [:]
-  /// What was asked to be opened and has not been answered.
+  /// The project that was requested and is not loaded yet.
   package internal(set) var opening: Opening?
   /// The keys of an unfinished sequence, such as `g`.
   package internal(set) var pending: [Key] = []
-  /// Ctrl-C was the last key, so that a second one leaves.
+  /// The last key was Ctrl-C; a second one quits.
   var isInterrupted = false
 
-  /// Goes to a screen, and remembers where we were if that is another place.
+  /// Goes to a screen, and adds the current place to the way back if it is another one.
   ///
   /// - Parameter project: the open project.
   mutating func show(_ next: ScreenID, of project: ProjectID?) {
@@ -31,20 +31,20 @@ package struct Navigation: Sendable {
   mutating func setFilter(_ filter: Filter) { filters[screen] = filter.isEmpty ? nil : filter }
 }
 
-/// A screen, and the project it showed.
+/// A screen and its project.
 package struct Place: Hashable, Sendable {
   package let screen: ScreenID
   package let project: ProjectID?
 }
 
-/// A project that is being read, and what is to be shown or done once it is there.
+/// A project that is being loaded, and what to do once it is.
 package struct Opening: Hashable, Sendable {
   package let project: ProjectID
   package let screen: ScreenID
   package let item: ItemID?
-  /// What is to be done with the item, where the screen on show stays.
+  /// The verb to run on `item`, without leaving the current screen.
   let verb: Verb?
-  /// It was open before: its screens are as they were left.
+  /// The project was open before, so its screens keep their state.
   var isReturn = false
 
   init(project: ProjectID, screen: ScreenID, item: ItemID?, verb: Verb? = nil, isReturn: Bool = false) {

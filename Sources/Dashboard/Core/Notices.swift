@@ -1,18 +1,18 @@
-/// What the program says: for one key, for as long as it is true, and all of it to be read again.
+/// Messages to the user: of the last key, of a lasting condition, and the list of all of them.
 package struct Notices: Sendable {
   private static let kept = 200
 
   /// Shown until the next key.
   package internal(set) var current: Notice?
-  /// Shown until a command works again.
+  /// Shown until a command succeeds again.
   package internal(set) var bar: String?
-  /// What is being stored waits for somebody else.
+  /// The pending change waits for another writer.
   private(set) var waiting: String?
   /// Newest last.
   package internal(set) var messages: [Notice] = []
 
   package var isSaved: Bool { waiting == nil && bar == nil }
-  /// Whether all that was done is stored, in a word for the title.
+  /// Whether everything is stored, as one word for the title.
   package var savedWord: String { waiting != nil ? "NOT SAVED YET" : bar == nil ? "saved" : "NOT SAVED" }
 
   mutating func say(_ text: String, _ weight: Notice.Weight = .said) {
@@ -21,13 +21,13 @@ package struct Notices: Sendable {
     keep(notice)
   }
 
-  /// Something that is not stored stays on show; the list of messages has it in full.
+  /// Shows a failure to store until the next success; the list of messages has its full text.
   mutating func stayOnBar(_ sentence: String, inFull message: String) {
     bar = sentence
     keep(Notice(message, .refused))
   }
 
-  /// Said once in the list of messages, however long it takes; `nil` ends the wait.
+  /// Shows a wait. It is added to the list of messages once; `nil` ends the wait.
   mutating func wait(_ sentence: String?) {
     if let sentence {
       if waiting == nil { keep(Notice(sentence, .refused)) }

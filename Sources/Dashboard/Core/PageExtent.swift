@@ -1,8 +1,8 @@
-/// How much there is to read on the page or in the box on show, and how much of it fits: told by whoever draws it.
+/// The length of the text on the page or in the box on screen, and how much of it fits; set by the view.
 package struct PageExtent: Hashable, Sendable {
-  /// Rows of all of it, broken to its width.
+  /// Rows of the whole text, wrapped to the width.
   package let rows: Int
-  /// Rows there is room for.
+  /// Rows available.
   package let height: Int
 
   package init(rows: Int, height: Int) {
@@ -10,18 +10,18 @@ package struct PageExtent: Hashable, Sendable {
     self.height = height
   }
 
-  /// The last row that can be the first on show.
+  /// The largest scroll position.
   package var lastTop: Int { max(0, rows - max(1, height)) }
 
   package func isEndInSight(from top: Int) -> Bool { top >= lastTop }
-  /// Rows below what is on show.
+  /// Rows below the visible part.
   package func below(_ top: Int) -> Int { max(0, rows - top - height) }
-  /// One row stays, to read on from.
+  /// Rows to scroll by page; one row stays visible.
   package var page: Int { max(1, height - 1) }
 }
 
 extension Model {
-  /// Something is on show that is read to its end before a word is given to it, or that scrolls by rows.
+  /// Whether a text is shown that scrolls by rows, or has to be shown to its end before consent.
   package var isRead: Bool {
     if case .confirm = overlays.last { return true }
     return overlays.isEmpty && seat != nil

@@ -1,14 +1,14 @@
 import Domain
 
 extension Model {
-  /// Shows a screen and remembers where we were.
+  /// Shows a screen, and adds the current one to the way back.
   mutating func show(_ next: ScreenID) {
     if next != screen { _ = onScreen(screen) { screen, _ in screen.leave() } }
     navigation.show(next, of: project?.id)
     refreshShown()
   }
 
-  /// Goes to a screen; one that needs a project opens the customer under the cursor if none is open.
+  /// Goes to a screen. A screen of one project opens the project under the cursor if none is open.
   mutating func go(to next: ScreenID, select item: ItemID? = nil) -> [Effect] {
     if next.needsProject {
       let here = projectUnderCursor
@@ -42,7 +42,7 @@ extension Model {
     return go(to: target.screen)
   }
 
-  /// Esc with nothing to cancel: clears the filter, then goes up one level. Never quits.
+  /// Esc with nothing to cancel: clears the filter, then goes up one level. It never quits.
   mutating func goUp() -> [Effect] {
     if !filter.isEmpty { return setFilter(Filter()) }
     if screen == .portfolio {
@@ -52,6 +52,6 @@ extension Model {
     return go(to: .portfolio)
   }
 
-  /// `q`: one level up, and out at the top.
+  /// `q`: goes up one level; at the top, quits.
   mutating func leave() -> [Effect] { screen.needsProject ? go(to: .portfolio) : [.quit] }
 }

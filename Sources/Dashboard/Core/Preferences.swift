@@ -1,15 +1,15 @@
-/// How this person wants the dashboard to look and to be pressed.
+/// The user's preferences for colours, mouse and keys.
 package struct Preferences: Sendable {
   package internal(set) var keymap: Keymap
   package internal(set) var themes: [String] = []
   package internal(set) var theme: String
-  /// `--theme` was given: a remembered theme does not replace it.
+  /// `--theme` was given, so a theme from the last run is not restored.
   let isThemeChosen: Bool
-  /// The theme of the last time, until the start has asked for it.
+  /// The theme of the last run, until `start` has requested it.
   var rememberedTheme: String?
   package internal(set) var isMouseOn = true
 
-  /// What has to be done so that the terminal is as it was left.
+  /// Effects that restore the terminal settings of the last run.
   var wanted: [Effect] {
     var effects: [Effect] = []
     if !isMouseOn { effects.append(.mouse(false)) }

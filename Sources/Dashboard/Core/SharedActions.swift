@@ -67,12 +67,12 @@ extension Model {
     guard let last = changes.last, let project, let targets,
       let command = last.aimed(at: targets)?.reading(project)
     else { return [] }
-    // A word is given to what is read, each time.
+    // A consent is never repeated without showing its text again.
     guard command.shown.isEmpty else { return ask(.confirm(Confirm("Once more", giving: command))) }
     return commit(command, in: project.id)
   }
 
-  /// To the next or previous change of others, on whatever screen.
+  /// Moves to the next or previous change by others, on any screen.
   private mutating func walkNews(_ step: Int) -> [Effect] {
     let first = today.due
     var index = today.window.cursor - first

@@ -1,14 +1,14 @@
 import Domain
 import Layout
 
-/// The screen on show beside what it may look at. Everything that is asked of a screen by name is asked here.
+/// Access to the current screen with its context. All calls to a screen chosen by id are here.
 extension Model {
-  /// What a screen of the open project may look at; `nil` without one.
+  /// The context of a screen of the open project; `nil` when no project is open.
   package func context(for screen: ScreenID) -> ScreenContext? {
     screen.needsProject ? context(filter: navigation.filters[screen] ?? Filter()) : nil
   }
 
-  /// The open project with nothing filtered.
+  /// The context of the open project without a filter.
   var unfiltered: ScreenContext? { context(filter: Filter()) }
 
   private func context(filter: Filter) -> ScreenContext? {
@@ -22,7 +22,7 @@ extension Model {
     WorkspaceContext(moment: moment, actor: actor, geometry: geometry, today: today, project: unfiltered)
   }
 
-  /// Lets `body` change a screen of the open project; `nil` where there is none.
+  /// Changes a screen of the open project; `nil` when no project is open.
   mutating func onScreen<Result>(
     _ id: ScreenID, _ body: (inout any ProjectScreen, ScreenContext) -> Result
   ) -> Result? {
@@ -32,7 +32,7 @@ extension Model {
     return result
   }
 
-  /// Lets `body` change the list about many projects that is on show; `nil` on other screens.
+  /// Changes the current screen about all projects; `nil` on other screens.
   mutating func onList<Result>(
     _ body: (inout any WorkspaceScreen, WorkspaceContext) -> Result
   ) -> Result? {
@@ -44,7 +44,7 @@ extension Model {
 
   // MARK: Verbs
 
-  /// Why the screen on show has no use for a verb; `nil` when it works.
+  /// Why the current screen refuses a verb; `nil` when it is available.
   func reasonOff(_ verb: Verb) -> String? {
     if let list = screens.workspace(screen) { return list.unavailable(verb, in: workspaceContext) }
     guard let context = context(for: screen), let here = screens.project(screen) else {
@@ -64,12 +64,12 @@ extension Model {
     return context(for: screen).flatMap { screens.project(screen)?.hints(in: $0) } ?? []
   }
 
-  /// Items chosen on the screen on show, or the one under its cursor; `nil` where it shows no project.
+  /// The selected items of the current screen, or the one under its cursor; `nil` when it shows no project.
   var targets: [ItemID]? {
     context(for: screen).flatMap { screens.project(screen)?.targets(in: $0) }
   }
 
-  /// How many rows are chosen with `v`; `nil` for none.
+  /// The number of rows selected with `v`; `nil` for none.
   package var selectedCount: Int? {
     if let list = screens.workspace(screen) { return list.selectedCount == 0 ? nil : list.selectedCount }
     guard let context = context(for: screen), let here = screens.project(screen) else { return nil }
@@ -78,12 +78,12 @@ extension Model {
     return isCursor || targets.isEmpty ? nil : targets.count
   }
 
-  /// The open project, or those of the rows chosen in a list.
+  /// The open project, or the projects selected in a list.
   var statusTargets: [ProjectSummary] {
     screens.workspace(screen)?.projects ?? [summary].compactMap { $0 }
   }
 
-  /// The project a list has its cursor on: that of the list on show, or of the portfolio.
+  /// The project under the cursor of the current list, or of the portfolio.
   var projectUnderCursor: ProjectID? {
     screens.workspace(screen).map(\.projectUnderCursor) ?? portfolio.projectUnderCursor
   }
@@ -92,7 +92,7 @@ extension Model {
 
   package var filter: Filter { screens.workspace(screen)?.filter ?? navigation.filters[screen] ?? Filter() }
 
-  /// What the list on screen can be filtered by.
+  /// The fields by which the current list can be filtered.
   package var filterFields: FilterFields {
     switch screen.info.kind {
     case .workspace(let type): type.filterFields
@@ -100,7 +100,7 @@ extension Model {
     }
   }
 
-  /// How many lines the filter leaves of all there are; `nil` while nothing is known of them.
+  /// How many of all rows the filter leaves; `nil` while they are not loaded.
   var filterExtent: FilterExtent? {
     if let list = screens.workspace(screen) { return list.filterExtent }
     return context(for: screen).flatMap { screens.project(screen)?.filterExtent(in: $0) }
@@ -116,16 +116,16 @@ extension Model {
 
   // MARK: What is read from the store
 
-  /// The screen on show takes in what has changed; the others do when they come on show.
+  /// Refreshes the current screen; the others refresh when they are shown.
   mutating func refreshShown() { _ = onScreen(screen) { $0.refresh($1) } }
 
-  /// What the project screen on show has to ask of the store.
+  /// Effects that load the data of the current project screen.
   func wantedByShown() -> [Effect] {
     guard !isSeated, let context = context(for: screen) else { return [] }
     return screens.project(screen)?.wanted(in: context) ?? []
   }
 
-  /// Asks again for what the lists about many projects show.
+  /// Effects that reload the screens about all projects.
   func wantedLists() -> [Effect] {
     ScreenID.allCases.flatMap { screens.workspace($0)?.reload(in: workspaceContext) ?? [] }
   }
@@ -142,15 +142,15 @@ extension Model {
 
   // MARK: Names and plain lines
 
-  /// An item of the open project by its name, on the screen that shows its kind.
+  /// An item of the open project by its name, if `screen` shows items of its kind.
   func item(named name: String, on screen: ScreenID) -> ItemID? {
     context(for: screen).flatMap { screens.project(screen)?.item(named: name, in: $0) }
   }
 
-  /// Puts the cursor of the list on show on a line.
+  /// Puts the cursor of the current list on a line.
   mutating func select(line: Int) { _ = onList { $0.select(line: line, in: $1) } }
 
-  /// Where we are, in a line or two.
+  /// Describes the current place in one or two lines.
   var spokenHeading: [String] {
     let filtered = filter.isEmpty ? "" : ", filter \(filter.text)"
     if let list = screens.workspace(screen) {

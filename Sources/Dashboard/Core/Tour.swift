@@ -1,4 +1,4 @@
-/// Five steps through the demo in the hint line. Each is completed by doing it; Esc ends the tour for good.
+/// A five-step tour of the demo in the hint line. A step is completed by doing it; Esc ends the tour for good.
 package enum TourStep: Int, CaseIterable, Sendable {
   case open, why, change, undo, checklists
 
@@ -17,7 +17,7 @@ package enum TourStep: Int, CaseIterable, Sendable {
 }
 
 extension Model {
-  /// The step of the tour for the hint line; `nil` while something else is asked, and when it is over.
+  /// The current step for the hint line; `nil` while an overlay is open, and after the tour.
   package var tourLine: String? {
     guard let tour, overlays.isEmpty, navigation.pending.isEmpty else { return nil }
     let (action, words) = tour.lesson
@@ -25,7 +25,7 @@ extension Model {
     return "\(tour.rawValue + 1)/\(TourStep.allCases.count)  \(key) \(words)   (Esc ends the tour)"
   }
 
-  /// Goes on if the step was done: `action` was just carried out, or a command was just stored.
+  /// Advances the tour if its step was completed, by `action` or by a stored command.
   mutating func advanceTour(_ action: Action? = nil, hasStored: Bool = false) {
     guard let tour else { return }
     let isDone =
@@ -43,7 +43,7 @@ extension Model {
     }
   }
 
-  /// Whether Esc ended the tour; where a screen has a use for Esc, that comes first.
+  /// Whether Esc ends the tour; a screen or overlay that handles Esc takes precedence.
   mutating func endsTour() -> Bool {
     guard tour != nil, !screen.needsProject || reasonOff(.back) != nil else { return false }
     tour = nil

@@ -1,35 +1,34 @@
 import Domain
 
-/// What this person's keys changed on this run, key by key, so that `u` takes back what was done last: all of it after
-/// a bulk action, and wherever the cursor has gone since.
+/// The projects that each key changed in this session, so that `u` undoes a whole bulk action, independently of the
+/// position of the cursor.
 struct UndoHistory: Sendable {
   private var done = Steps()
   private var undone = Steps()
-  /// What `u` or Ctrl-R asked for by now, and has had no answer to.
+  /// Projects for which an undo or redo is pending.
   private var asked: [ProjectID] = []
-  /// The last key has stored something: the rest of it belongs to the same step.
+  /// The last key has stored a change; further changes belong to the same step.
   private var isUnderWay = false
-  /// What the last key has changed so far, and how often it was refused.
+  /// Projects changed by the last key so far, and the number of refusals.
   private(set) var changed: Set<ProjectID> = []
   private(set) var refusals = 0
 
   var isEmpty: Bool { done.list.isEmpty && undone.list.isEmpty }
 
-  /// A key: what is stored from now on is another step.
+  /// Starts a new step with a new key.
   mutating func begin() {
     isUnderWay = false
     asked = []
     (changed, refusals) = ([], 0)
   }
 
-  /// Whose changes are to be taken back; empty when nothing was changed on this run. What is refused then is not asked
-  /// for again.
+  /// The projects to undo next; empty when nothing was changed in this session. A refused undo is not tried again.
   mutating func nextToUndo() -> [ProjectID] {
     asked = done.list.popLast() ?? []
     return asked
   }
 
-  /// Whose changes are to be brought back.
+  /// The projects to redo next.
   mutating func nextToRedo() -> [ProjectID] {
     asked = undone.list.popLast() ?? []
     return asked
@@ -42,7 +41,7 @@ struct UndoHistory: Sendable {
       undone = Steps()
       done.add(project, toLast: isUnderWay)
     } else if entry.isRedo {
-      // On a screen of the project the key is about that project alone.
+      // On a screen of a project, undo applies to that project only.
       if !wasAsked { undone.drop(project) }
       done.add(project, toLast: isUnderWay)
     } else {
@@ -54,7 +53,7 @@ struct UndoHistory: Sendable {
 
   mutating func refuse() { refusals += 1 }
 
-  /// Projects changed by each key, newest key last; once for every change.
+  /// The projects changed by each key, newest key last; one entry for each change.
   private struct Steps: Sendable {
     var list: [[ProjectID]] = []
 
@@ -62,7 +61,7 @@ struct UndoHistory: Sendable {
       if toLast, !list.isEmpty { list[list.count - 1].append(project) } else { list.append([project]) }
     }
 
-    /// Takes the newest change of the project out.
+    /// Removes the newest change of the project.
     mutating func drop(_ project: ProjectID) {
       guard let step = list.lastIndex(where: { $0.contains(project) }),
         let place = list[step].lastIndex(of: project)
@@ -74,19 +73,19 @@ struct UndoHistory: Sendable {
 }
 
 extension Model {
-  /// Whether `u` or Ctrl-R has a project to act on.
+  /// Whether undo or redo has a project to act on.
   var hasUndoTarget: Bool {
     screen.needsProject ? project != nil : !changes.undo.isEmpty || !undoTargets.isEmpty
   }
 
-  /// `u`: on a project's screens its newest change; on lists what was done last, or else that of the lines undoTargets.
+  /// `u`: on a screen of a project, undoes its newest change; on a list, the last step, or else the selected projects.
   mutating func undoLast() -> [Effect] {
     if screen.needsProject { return project.map { [.undo($0.id)] } ?? [] }
     let last = changes.undo.nextToUndo()
     return (last.isEmpty ? undoTargets : last).map(Effect.undo)
   }
 
-  /// Ctrl-R, likewise.
+  /// Ctrl-R: the same for redo.
   mutating func redoLast() -> [Effect] {
     if screen.needsProject { return project.map { [.redo($0.id)] } ?? [] }
     let last = changes.undo.nextToRedo()
@@ -96,7 +95,7 @@ extension Model {
   /// The projects of the lines chosen on a list, or of the one under the cursor.
   private var undoTargets: [ProjectID] { screens.workspace(screen)?.projectIDs ?? [] }
 
-  /// What a stored change says of itself: whose it is where that is not on screen, or how many projects have it.
+  /// Describes a stored change, with the project where it is not on screen, or the number of projects.
   func report(of entry: HistoryEntry, in project: Project) -> String {
     if changes.undo.changed.count > 1 || changes.undo.refusals > 0 {
       return "\(entry.summary.sentenceStart): \(extent).  \(wayBack(from: entry))"
@@ -106,7 +105,7 @@ extension Model {
     return "\((name + entry.summary).sentenceStart).\(left)  \(wayBack(from: entry))"
   }
 
-  /// Why a change was refused, and how far it had come when it was asked of several projects.
+  /// Describes a refusal, with its progress when several projects were to be changed.
   func refusal(_ sentence: String) -> String {
     changes.undo.changed.isEmpty ? sentence : "\(sentence)  Changed: \(extent)."
   }
@@ -117,7 +116,7 @@ extension Model {
       + (changes.undo.refusals == 0 ? "" : ", refused by \(changes.undo.refusals)")
   }
 
-  /// What takes the change back.
+  /// The key that reverses the change.
   private func wayBack(from entry: HistoryEntry) -> String {
     if entry.signOff != nil { return "It stays on record" }
     return entry.undoes == nil || entry.isRedo ? "u undo" : "Ctrl-R redo"

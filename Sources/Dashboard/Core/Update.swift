@@ -2,7 +2,7 @@ import Domain
 import Layout
 
 extension Model {
-  /// Takes in one thing that happened; returns what is to be done about it, in order.
+  /// Handles one message; returns the effects it needs, in order.
   package mutating func update(_ message: Message) -> [Effect] {
     let effects = react(to: message)
     keepCustomer()
@@ -26,7 +26,7 @@ extension Model {
       today.take(page, for: query)
       return today.wantedThings(workspaceContext)
     case .news(let news, let count, let tick, let since):
-      // Somebody changed something since: maybe another project.
+      // Others have changed something, possibly in another project.
       if tick != today.tick { shown.externalFacts.expire() }
       today.take(news: news, count: count, tick: tick, since: since)
       history.newSince = since
@@ -94,10 +94,10 @@ extension Model {
     }
   }
 
-  /// Asks again for all that is on screen.
+  /// Effects that reload everything on screen.
   package func reload() -> [Effect] {
     let open: [Effect] = project.map { [.open($0.id)] } ?? []
-    // Nothing of other customers is ever asked for from the customer's seat.
+    // A customer's session never asks for other projects.
     if isCustomersOwn { return open }
     return wantedLists() + open
   }
@@ -122,8 +122,8 @@ extension Model {
     return wantedByShown()
   }
 
-  /// A project opens on its own phase: where the cursor was belongs to another visit, and what was chosen or shown as
-  /// a move to another project, whose items may have the same names.
+  /// Resets the screens for a project that opens: cursors go to its current phase. When it is another project than
+  /// before, selections and shown moves are dropped too, because its items may have the same ids.
   private mutating func beginAnew(isOther: Bool) {
     for id in ScreenID.allCases { _ = onScreen(id) { screen, _ in screen.beginAnew(isOther: isOther) } }
     guard isOther else { return }
@@ -137,7 +137,7 @@ extension Model {
     changes.record(entry, in: project.id)
     if entry.undoes == nil { advanceTour(hasStored: true) }
     if !isSeated {
-      // The words that were signed are long; what is kept of them has to fit the line.
+      // The summary of the entry holds the signed text, which is too long for the message line.
       let said = project.receipt(of: entry).map { "Signed.  Receipt: \($0)" }
       say(said ?? report(of: entry, in: project))
     }
@@ -152,7 +152,7 @@ extension Model {
     return react(after) + more + wantedByShown()
   }
 
-  /// The words that were signed, once more, with their receipt.
+  /// Shows the signed text again, with its receipt.
   private mutating func showSigned(_ entry: HistoryEntry) {
     guard let project, project.receipt(of: entry) != nil,
       let signOff = entry.signOff.flatMap(project.signOff),
@@ -196,9 +196,9 @@ extension Model {
     return [.commit(command, project, basis: isOvertaken ? basis : nil)]
   }
 
-  /// What was typed and not stored is there again with the reason, to be mended or sent once more.
+  /// Reopens what was typed and not stored, with the reason, to be corrected or sent again.
   ///
-  /// - Parameter entry: the field of a form that was refused.
+  /// - Parameter entry: the form field that was refused.
   mutating func comeBack(_ overlay: Overlay, because reason: String, entry: String?) {
     overlayStack.submitted = nil
     switch overlay {
@@ -215,6 +215,6 @@ extension Model {
 }
 
 extension String {
-  /// The first letter made a capital.
+  /// With its first letter in upper case.
   var sentenceStart: String { prefix(1).uppercased() + dropFirst() }
 }

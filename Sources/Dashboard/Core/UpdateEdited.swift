@@ -1,7 +1,7 @@
 import Domain
 
 extension Model {
-  /// Takes the text from the person's editor to where it was asked for. What is refused comes back in a form.
+  /// Puts the text from the editor into the field that asked for it. A refused text is shown in a form.
   mutating func take(_ edited: Edited, _ purpose: EditPurpose) -> [Effect] {
     switch edited {
     case .unchanged:

@@ -1,7 +1,7 @@
 import Domain
 
 extension Model {
-  /// One key, from the keyboard or a script of tests.
+  /// Handles one key, from the keyboard or from a test.
   mutating func press(_ key: Key) -> [Effect] {
     notices.current = nil
     if overlays.isEmpty { overlayStack.forgetTyping() }
@@ -41,7 +41,7 @@ extension Model {
     return []
   }
 
-  /// Does what a key, a palette entry or a click asks for, or says why not.
+  /// Runs the action of a key, palette entry or click, or says why it is not available.
   package mutating func perform(_ action: Action, by key: Key? = nil) -> [Effect] {
     if let reason = unavailable(action) {
       say(reason, .refused)
@@ -63,7 +63,7 @@ extension Model {
     }
   }
 
-  /// Carries out what a screen or an overlay asked for.
+  /// Carries out the reactions of a screen or an overlay.
   mutating func react(_ reactions: [Reaction]) -> [Effect] {
     var effects: [Effect] = []
     for reaction in reactions {

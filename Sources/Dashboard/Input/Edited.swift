@@ -1,13 +1,13 @@
 import Domain
 
-/// What came of handing a text to the person's editor.
+/// The result of editing a text in the user's editor.
 package enum Edited: Hashable, Sendable {
   case text(String)
   case unchanged
-  /// One sentence: why nothing was taken, and where what was written is kept.
+  /// A sentence: why the text was not accepted, and where it is kept.
   case failed(String)
 
-  /// What an editor left of `text`; most end the last line, and some write line ends and marks of their own.
+  /// Decodes the file an editor wrote. Removes the final line break, CR and BOM that some editors add.
   package init(_ bytes: [UInt8], was text: String) throws(EditFault) {
     do throws(UTF8Text.Fault) {
       var edited = try UTF8Text.written(bytes)
@@ -17,7 +17,7 @@ package enum Edited: Hashable, Sendable {
   }
 }
 
-/// What an editor left is no text.
+/// The file an editor wrote is not valid text.
 package struct EditFault: Error {
   /// `line 3, byte 7: 0xE9 is not UTF-8`.
   package let sentence: String

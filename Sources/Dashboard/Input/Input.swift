@@ -11,21 +11,21 @@ package enum Key: Hashable, Sendable {
   case function(Int)
 }
 
-/// Everything that can happen to a waiting dashboard.
+/// An event that the dashboard waits for.
 package enum Input: Hashable, Sendable {
   case key(Key)
   /// Bracketed paste, cleaned of controls except line breaks; never runs keys.
   case paste(String)
   case click(column: Int, row: Int)
-  /// The button that clicked was let go there.
+  /// The mouse button was released there.
   case release(column: Int, row: Int)
-  /// Negative is up; the position is the pointer's.
+  /// Negative is up; the position is that of the pointer.
   case wheel(lines: Int, column: Int, row: Int)
   case resize(Size)
-  /// The workspace may have changed under us, or the deadline passed.
+  /// Another process may have changed the workspace, or the timeout passed.
   case wake
-  /// Asked to leave by a signal; the number is the signal's.
+  /// A signal asks the program to end; the value is its number.
   case terminate(Int32)
-  /// The terminal got the focus back.
+  /// The terminal regained the focus.
   case focus
 }

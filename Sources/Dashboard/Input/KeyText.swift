@@ -1,5 +1,5 @@
 extension Key {
-  /// As `keys.toml` writes them, and as the screen does.
+  /// Names in `keys.toml`, and labels on screen.
   private static let named: [(text: String, label: String, key: Key)] = [
     ("enter", "Enter", .enter), ("esc", "Esc", .escape), ("tab", "Tab", .tab),
     ("shift-tab", "Shift-Tab", .backTab), ("backspace", "Backspace", .backspace),
@@ -37,7 +37,7 @@ extension Key {
     }
   }
 
-  /// As `keys.toml` writes it.
+  /// The name in `keys.toml`.
   package var text: String {
     switch self {
     case .character(let character): character == " " ? "space" : String(character)
@@ -50,7 +50,7 @@ extension Key {
     }
   }
 
-  /// As the screen writes it: `Ctrl-P`, `Enter`, `j`.
+  /// The label on screen: `Ctrl-P`, `Enter`, `j`.
   package var label: String {
     switch self {
     case .character(let character): character == " " ? "Space" : String(character)

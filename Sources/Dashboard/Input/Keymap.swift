@@ -1,8 +1,8 @@
-/// Which keys do what, on every screen and on single ones.
+/// The bindings of keys to actions, on all screens or on one.
 package struct Keymap: Hashable, Sendable {
   package struct Binding: Hashable, Sendable {
     package let keys: KeySequence
-    /// `nil` on every screen; a screen's own binding wins there.
+    /// `nil` for all screens; a binding of one screen takes precedence.
     package let screen: ScreenID?
     package let action: Action
 
@@ -11,17 +11,17 @@ package struct Keymap: Hashable, Sendable {
     }
   }
 
-  /// What a run of keys means so far.
+  /// The meaning of the keys typed so far.
   package enum Match: Hashable, Sendable {
     case action(Action)
-    /// More keys are needed; these are the ways on.
+    /// More keys are needed; these bindings are possible.
     case prefix([Binding])
     case none
   }
 
-  /// In the order their keys are shown: of the keys of an action, the first.
+  /// Ordered by preference: the first key of an action is the one shown.
   package private(set) var bindings: [Binding] = []
-  /// The keys to show, worked out once: hint lines ask in every frame.
+  /// Computed once, because the hint line reads it in every frame.
   private var labels = KeyLabels.Table()
 
   package static let defaults = Keymap()
@@ -46,7 +46,7 @@ package struct Keymap: Hashable, Sendable {
     }
   }
 
-  /// For the catalogue's keys, of which no two are the same on a screen.
+  /// Adds a binding of the catalogue, which has no duplicate keys on a screen.
   private mutating func add(_ text: String, on screen: ScreenID?, to action: Action) {
     guard let keys = KeySequence(text: text) else { return }
     bindings.append(Binding(keys: keys, screen: screen, action: action))
@@ -56,7 +56,7 @@ package struct Keymap: Hashable, Sendable {
     bindings.removeAll { $0.isFor(keys, on: screen) }
   }
 
-  /// Lets a key of `keys.toml` be the one shown for its action.
+  /// Makes a key of `keys.toml` the one shown for its action.
   mutating func putFirst(_ keys: KeySequence) {
     bindings = bindings.filter { $0.keys == keys } + bindings.filter { $0.keys != keys }
   }
@@ -72,14 +72,14 @@ package struct Keymap: Hashable, Sendable {
     bindings.first { $0.isFor(keys, on: screen) }?.action
   }
 
-  /// Everything that works on `screen`.
+  /// The bindings in effect on `screen`.
   package func bindings(on screen: ScreenID) -> [Binding] {
     let own = bindings.filter { $0.screen == screen }
     return own
       + bindings.filter { shared in shared.screen == nil && !own.contains { $0.keys == shared.keys } }
   }
 
-  /// Keys of an action on a screen, the one to show first.
+  /// The keys of an action on a screen, the preferred one first.
   package func keys(for action: Action, on screen: ScreenID) -> [KeySequence] {
     bindings(on: screen).filter { $0.action == action }.map(\.keys)
   }
@@ -91,13 +91,13 @@ package struct Keymap: Hashable, Sendable {
 
   package func labels(on screen: ScreenID) -> KeyLabels { KeyLabels(screen: screen, table: labels) }
 
-  /// To be called after the last `bind`.
+  /// Must be called after the last `bind`.
   mutating func indexLabels() {
     labels = KeyLabels.Table()
     let own = bindings.filter { $0.screen != nil }
     for binding in own { show(binding.keys, for: binding.action, on: binding.screen) }
     for binding in own {
-      // Where a screen has taken the key of a shared action, another of its keys is shown.
+      // If a screen overrides the preferred key of a shared action, its next key is shown.
       guard let screen = binding.screen, let taken = action(of: binding.keys, on: nil) else { continue }
       show(keys(for: taken, on: screen).first, for: taken, on: screen)
     }
@@ -114,14 +114,15 @@ package struct Keymap: Hashable, Sendable {
   }
 }
 
-/// The key to show for each action on one screen; empty for an action that has none there.
+/// The key shown for each action on one screen; empty when the action has none there.
 package struct KeyLabels {
   struct Place: Hashable, Sendable {
     let action: Action
     let screen: ScreenID?
   }
 
-  /// A text for each place, those of single screens first. Apart, so that a search touches no text.
+  /// One text for each place, those of single screens first. Kept apart from the bindings, so that searching compares
+  /// no text.
   struct Table: Hashable, Sendable {
     var places: [Place] = []
     var texts: [String] = []

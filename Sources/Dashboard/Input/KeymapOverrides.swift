@@ -1,6 +1,6 @@
 import Domain
 
-/// A line of `keys.toml`: a key on every screen or on one, and the action's name, or `none` to free the key.
+/// A line of `keys.toml`: a key, on all screens or one, and the action's name or `none` to unbind the key.
 package struct KeyOverride: Hashable, Sendable {
   package let screen: String?
   package let key: String
@@ -13,16 +13,16 @@ package struct KeyOverride: Hashable, Sendable {
   }
 }
 
-/// Why a line of `keys.toml` was not taken. The key does what it did before.
+/// Why a line of `keys.toml` was ignored. The key keeps its default.
 package struct KeymapProblem: Error, Hashable, Sendable {
   package let key: String
   package let sentence: String
 }
 
 extension Keymap {
-  /// The keymap with a person's lines laid over it, and what is wrong with those that were not taken.
+  /// The keymap with the user's lines applied, and the errors in the lines that were ignored.
   ///
-  /// A key that does something already may be given away only once: two lines for one key are a conflict.
+  /// A default key can be rebound only once: two lines for the same key are a conflict.
   package func applying(_ overrides: [KeyOverride]) -> (keymap: Keymap, problems: [KeymapProblem]) {
     if overrides.isEmpty { return (self, []) }
     var result = self
@@ -54,7 +54,7 @@ extension Keymap {
   private struct Reading {
     let screen: ScreenID?
     let keys: KeySequence
-    /// `nil` frees the key.
+    /// `nil` unbinds the key.
     let action: Action?
   }
 
@@ -89,13 +89,13 @@ extension Keymap {
       unbind(reading.keys, on: reading.screen)
       return
     }
-    // A line for every screen also wins over what single screens do with the key by default.
+    // A line for all screens also overrides the defaults of single screens.
     if reading.screen == nil { for screen in ScreenID.allCases { unbind(reading.keys, on: screen) } }
     bind(reading.keys, on: reading.screen, to: action)
     putFirst(reading.keys)
   }
 
-  /// Why a key cannot be bound: it would hide a sequence that begins with it, or be hidden by a shorter one.
+  /// Why a key cannot be bound: it is the beginning of a bound sequence, or the reverse.
   private func clash(_ keys: KeySequence, on screen: ScreenID?) -> String? {
     let screens = screen.map { [$0] } ?? ScreenID.allCases
     for screen in screens {

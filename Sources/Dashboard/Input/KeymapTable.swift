@@ -10,7 +10,7 @@ extension Keymap {
     return (lines + Self.customerTable).joined(separator: "\n")
   }
 
-  /// The short table of the customer's seat.
+  /// The short table of the customer's keys.
   private static var customerTable: [String] {
     ["| Customer | |", "|---|---|"]
       + SeatAction.allCases.map { action in

@@ -1,5 +1,5 @@
 extension Keymap {
-  /// Keys that surprise somebody, or that terminals and multiplexers take (ux.md C5), and why.
+  /// Keys that are not bound because terminals or multiplexers use them, or their effect would surprise (ux.md C5).
   package static let reserved: [(key: String, why: String)] = [
     ("d", "it means delete, done or describe elsewhere"),
     ("ctrl-k", "it kills text in a field, so it may not change data"),

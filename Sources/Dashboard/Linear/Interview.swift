@@ -1,20 +1,20 @@
 import Domain
 
-/// The customer's questions, one after the other, in plain lines, out of a checklist file.
+/// The questions of a checklist file, one after the other, in plain lines.
 package struct Interview: Sendable {
   package struct Item: Hashable, Sendable, Identifiable {
     package let id: ItemID
     package let title: String
-    /// Why, by when, what is wanted: a line each.
+    /// Reason, due day and what is needed, one line each.
     package let facts: [String]
-    /// `nil` where only a comment can be given.
+    /// `nil` when the customer can only comment.
     package let asks: String?
     package let choices: [CheckAnswer: String]
-    /// Answers that need a reason.
+    /// Answers that require a reason.
     package let reasoned: Set<CheckAnswer>
     package var answer: CheckAnswer?
     package var comment: String
-    /// What shows it so far; `nil` where nothing is to be shown.
+    /// The evidence given so far; `nil` when none is needed.
     package var evidence: String?
 
     package init(
@@ -38,12 +38,12 @@ package struct Interview: Sendable {
 
   package enum Event: Hashable, Sendable {
     case say(String)
-    /// What the customer said about the item, to be kept.
+    /// Stores the customer's answer to the item.
     case give(GivenAnswer)
     case leave
   }
 
-  /// What the next line is.
+  /// The expected input.
   private enum Waiting: Hashable, Sendable {
     case choice
     case reason(CheckAnswer)
@@ -64,14 +64,14 @@ package struct Interview: Sendable {
   package var left: Int { items.count(where: \.isLeft) }
   package var current: Item? { items.indices.contains(place) ? items[place] : nil }
 
-  /// Takes the items as they are now; the place stays on its item.
+  /// Replaces the items with their current state; the position stays on its item.
   package mutating func renew(_ new: [Item]) {
     let here = current?.id
     items = new
     place = new.firstIndex { $0.id == here } ?? min(place, max(0, new.count - 1))
   }
 
-  /// On to the next item that waits for the customer, or else the next.
+  /// Goes to the next item that waits for the customer, or else to the next item.
   package mutating func goOn() {
     waiting = .choice
     let behind = items.indices.dropFirst(place + 1)
@@ -80,7 +80,7 @@ package struct Interview: Sendable {
       ?? min(place + 1, items.count)
   }
 
-  /// The question to read out.
+  /// The question, as lines to print.
   package var question: [String] {
     guard let item = current else {
       return ["That was the last one. Type l for the list, a number to go back to, or q to finish."]
@@ -115,7 +115,7 @@ package struct Interview: Sendable {
     return "Type: " + (words + ["Enter next", "b back", "l list", "q finish"]).joined(separator: ". ") + "."
   }
 
-  /// What can be typed, each with what it does.
+  /// The available commands, each with a description.
   private var help: [String] {
     [
       "y, n or -: answers yes, no, or that it does not apply; why is asked where it matters",
@@ -130,7 +130,7 @@ package struct Interview: Sendable {
     switch waiting {
     case .choice: return choose(text)
     case .reason, .evidence, .comment:
-      // A word that leaves is no reason and no comment.
+      // A command that quits is not taken as a reason or comment.
       switch text.lowercased() {
       case "b", "back":
         waiting = .choice

@@ -1,16 +1,16 @@
-/// What was read out last, so that it is not read out again.
+/// What was printed last, so that it is not repeated.
 struct Told: Sendable {
-  /// The place whose rows were read.
+  /// The place whose rows were printed.
   var place = ""
-  /// What the question on top asks, where it is long.
+  /// The text of the question on top, if it is long.
   var confirm = ""
-  /// The move of a task.
+  /// The shown move of a task.
   var move = ""
-  /// The customer's screen has been introduced.
+  /// The greeting of the customer's screen was printed.
   var hasGreeted = false
 }
 
-/// What is on its way from the store: a place is read out once all of it is there.
+/// Pending loads: a place is printed once all of its data has arrived.
 struct Awaited: Sendable {
   private var lists: Set<ScreenID> = []
   private var isNews = false
@@ -43,13 +43,13 @@ struct Awaited: Sendable {
     }
   }
 
-  /// Whether something that belongs to the screen is still missing.
+  /// Whether data of the screen is still missing.
   func holdsUp(_ screen: ScreenID) -> Bool { lists.contains(screen) || screen == .today && isNews }
 }
 
-/// What others did in the open project since the last line.
+/// Changes by others in the open project since the last line.
 struct Meanwhile: Sendable {
-  /// The newest change of the project when the last line was heard, where others changed it since.
+  /// The sequence number before the first change by others; `nil` when there is none.
   var heardUpTo: Int?
   var lines: [String] = []
 }

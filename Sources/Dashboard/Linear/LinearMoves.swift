@@ -1,10 +1,10 @@
 import Domain
 
-/// A move of a task that is shown and not stored: read out with all that follows from it.
+/// Prints a move of a task that is shown and not stored, with its consequences.
 extension LinearSession {
   var shownMove: TimelineGhost? { model.screen == .timeline ? model.timeline.ghost : nil }
 
-  /// Reads a move out once.
+  /// Prints each move once.
   mutating func readMove() {
     let move = shownMove.flatMap { $0.isKept ? nil : $0 }
     let key = move.map { "\($0.task) \($0.move) \($0.grade?.rawValue ?? "")" } ?? ""

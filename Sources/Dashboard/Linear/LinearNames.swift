@@ -1,15 +1,15 @@
 import Domain
 
-/// A customer that is looked up by name, and what for.
+/// A customer that is searched by name, and the action to run when found.
 struct WantedCustomer: Sendable {
   let name: String
   let screen: ScreenID
-  /// Nothing but the name was typed: it may have been meant as a verb.
+  /// The line had no verb: the name may have been meant as one.
   var isBare = false
 }
 
 extension Action {
-  /// What may stand behind it on that screen: some verbs are about a whole screen there, and not about its rows.
+  /// The argument the action takes on that screen; there, some verbs apply to the whole screen and not to its rows.
   func argument(on screen: ScreenID) -> LineArgument {
     switch info.takes {
     case .projects: return screen.needsProject ? .text : .rows
@@ -21,9 +21,9 @@ extension Action {
   }
 }
 
-/// Names decide: what is typed by name is found by it, or nothing is done.
+/// Finds rows, items and customers by name. An unknown or ambiguous name does nothing.
 extension LinearSession {
-  /// Numbers, names and ids at the beginning of a text, and the text behind; `nil` once it was said why not.
+  /// The numbers, names and ids at the start of a text, and the rest; `nil` after an error was printed.
   mutating func targets(_ text: String) -> (rows: [LinearRow.Target], rest: String)? {
     if model.screen == .portfolio, let found = customer(atStartOf: text) { return found }
     let all = rows
@@ -56,7 +56,7 @@ extension LinearSession {
     return model.item(named: word, on: model.screen).map(LinearRow.Target.item)
   }
 
-  /// Says that a name is nobody's, and what there is.
+  /// Says that a name is unknown, and lists the known ones.
   private mutating func sayNobody(_ word: String, among all: [LinearRow]) {
     let shown = DisplayText.line(String(word.prefix(60)))
     if Int(word) != nil {
@@ -78,7 +78,7 @@ extension LinearSession {
 
   // MARK: Customers
 
-  /// The customer the text begins with, by as many of its words as fit.
+  /// The customer at the start of the text, matched by as many words as possible.
   private mutating func customer(atStartOf text: String) -> (rows: [LinearRow.Target], rest: String)? {
     let words = text.split(separator: " ")
     let page = model.portfolio.page
@@ -87,7 +87,7 @@ extension LinearSession {
     }
     for count in stride(from: min(words.count, 8), through: 1, by: -1) {
       let name = words.prefix(count).joined(separator: " ")
-      // Of a list that is not all at hand only a whole name is sure to be the only one.
+      // In a list that is not fully loaded, only a full name is certain to be unique.
       let precision: NameSearch<Int>.Precision = model.portfolio.isWhole ? .part : .whole
       let found = NameSearch(name, among: page.rows.indices, precision) { page.rows[$0].names }
       if let place = found.one {
@@ -98,7 +98,7 @@ extension LinearSession {
     return nil
   }
 
-  /// `open bluebird`: what is named here, or else the customer of that name.
+  /// `open bluebird`: opens what has that name on this screen, or else that customer.
   mutating func open(_ name: String) -> [Effect] {
     if model.screen.needsProject {
       if let row = target(named: name, among: rows) { return carryOut(.verb(.open), on: [row], "") }
@@ -109,7 +109,7 @@ extension LinearSession {
     return lookUp(WantedCustomer(name: name, screen: .board))
   }
 
-  /// `checklists PRE`, `timeline northwind`: to what is named, or nowhere.
+  /// `checklists PRE`, `timeline northwind`: goes to the named part or customer; an unknown name goes nowhere.
   mutating func go(to screen: ScreenID, _ name: String) -> [Effect] {
     guard screen.needsProject else {
       sayNobody(name, among: rows)
@@ -122,9 +122,9 @@ extension LinearSession {
     return lookUp(WantedCustomer(name: name, screen: screen))
   }
 
-  /// Goes to what a line without a verb names: a phase, a checklist, an item, a customer; `nil` where nothing is.
+  /// Goes to the phase, checklist, item or customer named by a line without a verb; `nil` when the name is unknown.
   ///
-  /// - Parameter asPart: only what belongs to the project on screen.
+  /// - Parameter asPart: searches only the open project.
   mutating func goTo(_ text: String, asPart: Bool = false) -> [Effect]? {
     guard Int(text) == nil else { return nil }
     if let item = part(text, on: model.screen) {
@@ -140,7 +140,7 @@ extension LinearSession {
     return asPart ? nil : lookUp(WantedCustomer(name: text, screen: .board, isBare: true))
   }
 
-  /// The phase of the board, the checklist, or the item that is named.
+  /// The phase, checklist or item with that name.
   private func part(_ text: String, on screen: ScreenID) -> ItemID? {
     guard let context = model.context(for: screen) else { return nil }
     if let part = model.screens.project(screen)?.part(named: text, in: context) { return part }
@@ -152,7 +152,7 @@ extension LinearSession {
     return [.find(customer.name)]
   }
 
-  /// The answer to a look-up: the one customer of that name is opened, and no other.
+  /// Handles the result of a search: opens the customer if exactly one has that name.
   mutating func found(_ rows: [ProjectSummary], for text: String) -> [Effect] {
     guard let wanted, wanted.name == text else { return [] }
     self.wanted = nil
@@ -182,7 +182,7 @@ extension LinearSession {
 }
 
 extension Project {
-  /// Where an id that is not on the screen at hand is; `nil` where it is nowhere.
+  /// Where to find an id that is not on the current screen; `nil` when it is unknown.
   fileprivate func place(called word: String) -> String? {
     if let check = checks(named: word, in: nil).one { return "\(check.id) is on checklists." }
     if let task = tasks(named: word).one { return "\(task.id) is on the board." }

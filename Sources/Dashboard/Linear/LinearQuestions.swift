@@ -1,8 +1,8 @@
 import Domain
 
-/// Overlays as questions and answers.
+/// Overlays as printed questions and typed answers.
 extension LinearSession {
-  /// What is only there to be read is read out at once.
+  /// Prints overlays that are only to be read.
   mutating func readOverlays() {
     while let top = model.overlays.last {
       switch top {
@@ -41,7 +41,7 @@ extension LinearSession {
       say("Type a number or a name. b goes back, q leaves.")
     case .form(let form): askField(of: form)
     case .confirm(let confirm):
-      // Once: whoever hears the rest of it has heard how it begins.
+      // Printed once; `more` continues without repeating the beginning.
       let words = ([confirm.title] + confirm.lines).joined(separator: "\n")
       if words != told.confirm {
         (told.confirm, unread) = (words, [])
@@ -91,7 +91,7 @@ extension LinearSession {
     }
   }
 
-  /// A line in answer to the question on top.
+  /// Handles a line as the answer to the question on top.
   mutating func answer(_ text: String) -> [Effect] {
     switch text.lowercased() {
     case "b", "back":
@@ -155,7 +155,7 @@ extension LinearSession {
     form.focus = field
     model.replaceTop(.form(form))
     guard field == form.entries.count - 1 else {
-      // Moving on checks the field that is left.
+      // Going to another field validates the current one.
       let effects = model.press(.tab)
       guard case .form(let left) = model.overlays.last, left.entries[field].problem == nil else {
         return effects
@@ -186,13 +186,13 @@ extension LinearSession {
     }
   }
 
-  /// The choice meant by a number, a name, or the only one that begins with or contains the text.
+  /// The choice with that number or name, or the only one that begins with or contains the text.
   static func choice(_ text: String, among titles: [String]) -> Int? {
     if let number = Int(text) { return titles.indices.contains(number - 1) ? number - 1 : nil }
     switch NameSearch(text, among: titles.indices, .beginning, names: { [titles[$0]] }) {
     case .one(let place): return place
     case .several(let places):
-      // Choices of the same name are one.
+      // Choices with the same title are equivalent.
       let wanted = text.trimmed.lowercased()
       return places.allSatisfy { titles[$0].lowercased() == wanted } ? places.first : nil
     case .none: return nil
@@ -201,7 +201,7 @@ extension LinearSession {
 }
 
 extension Overlay {
-  /// It takes somebody's word, which is given to what was read out, not ahead of it.
+  /// Whether it asks for consent, which must be given after its text was printed and not before.
   var isWord: Bool {
     if case .confirm = self { true } else { false }
   }

@@ -1,21 +1,21 @@
 import Domain
 import Layout
 
-/// A row of a list, read out with its number.
+/// A row of a list, printed with its number.
 package struct LinearRow: Sendable {
   package enum Target: Sendable {
-    /// Place in a list about many projects.
+    /// An index in a list about all projects.
     case line(Int)
     case item(ItemID)
-    /// What the cursor is on already.
+    /// The row under the cursor.
     case current
   }
 
   let target: Target
-  /// What it may be called instead of its number.
+  /// A name that can be typed instead of the number.
   let name: String?
   let text: String
-  /// Read out before it.
+  /// Printed before the row.
   var heading: String?
 
   package init(_ target: Target, name: String? = nil, _ text: String, heading: String? = nil) {
@@ -40,7 +40,7 @@ extension LinearSession {
       return
     }
     if top >= rows.count { top = 0 }
-    // A few rows more are no reason to stop.
+    // A few more rows are printed rather than asking for `more`.
     let end = rows.count <= top + Self.page + 3 ? rows.count : top + Self.page
     for index in top..<end {
       if let heading = rows[index].heading { say(heading) }
@@ -73,6 +73,6 @@ extension LinearSession {
     }
   }
 
-  /// Everything known of what the cursor is on.
+  /// Prints the detail of the row under the cursor.
   mutating func readDetail() { read(model.spokenDetail.filter { !$0.isEmpty }) }
 }

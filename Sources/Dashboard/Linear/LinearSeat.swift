@@ -1,9 +1,9 @@
 import Domain
 import Layout
 
-/// The customer's screen in plain lines: the same questions, list and plan, the same keys as letters.
+/// The customer's screen in plain lines: the same questions, list and plan, with the same keys as letters.
 extension LinearSession {
-  /// Whether the customer's screen is all there is, or looked at.
+  /// Whether the customer's screen is shown, to the customer or as the provider's preview.
   var isSeat: Bool { model.isSeated }
 
   var seatPlace: String {
@@ -11,7 +11,7 @@ extension LinearSession {
     return "seat/\(screen.page)/\(screen.current?.rawValue ?? "")/\(model.project?.id.rawValue ?? "")"
   }
 
-  /// Reads out the page on show; with a greeting where it is the first.
+  /// Prints the current page, with a greeting on the first one.
   mutating func readSeat(greeting: Bool) {
     guard let screen = model.seat else { return readSeats() }
     let seat = screen.seat
@@ -29,13 +29,13 @@ extension LinearSession {
     case .plan: break
     }
     let lines = screen.lines.filter { $0.look != .blank }.map(\.spoken)
-    // What is asked is read out whole: a word is given to it.
+    // A question is printed in full, because the customer consents to its text.
     if screen.page == .plan { read(lines) } else { for line in lines { say(line) } }
     model.seat?.readOut = seat
     readSeatChoices(screen)
   }
 
-  /// What is not asked yet, or left out, is read out only when the customer wants it.
+  /// Items that are not asked yet or are left out are printed only on request.
   private mutating func readSeatList(_ screen: SeatScreen, all: Bool) {
     var left = 0
     var lines: [String] = []
@@ -90,7 +90,7 @@ extension LinearSession {
     say("Also: \(words.joined(separator: ", ")).")
   }
 
-  /// The projects of somebody who belongs to several, or to none.
+  /// The choice of project for a person with several, or a message for a person with none.
   private mutating func readSeats() {
     guard !model.customerSession.seats.isEmpty else {
       say("There is no project for you. q leaves.")
@@ -131,12 +131,12 @@ extension LinearSession {
       say("\"\(text)\" is not one of these; ? lists what can be typed.")
       return []
     }
-    // What is read again is what the customer asked for.
+    // The customer asked for it, so it is printed again.
     if [.next, .previous].contains(action) { told.place = "" }
     return model.act(action)
   }
 
-  /// `search network`, or `/network`: the list with the lines that have these words; nothing behind it shows all.
+  /// `search network` or `/network`: the list of matching lines; without words, the whole list.
   private func searchWords(_ text: String) -> String? {
     for verb in ["search ", "/"] where text.lowercased().hasPrefix(verb) {
       return String(text.dropFirst(verb.count)).trimmed

@@ -1,38 +1,38 @@
 import Domain
 import Layout
 
-/// The dashboard as a conversation: a line comes in, lines to read out go back.
+/// The dashboard in plain lines: takes a line of input, and returns lines to print.
 ///
-/// It drives the same model as the screens do: verbs are the actions of the catalogue, questions are the overlays, and
-/// what is refused is refused in the same sentences. Nothing in it depends on a terminal.
+/// It drives the same model as the screens: verbs are actions of the catalogue, questions are overlays, and
+/// refusals use the same sentences. It does not depend on a terminal.
 package struct LinearSession: Sendable {
-  /// Rows, or lines, read out at once.
+  /// Rows or lines printed at once.
   static let page = 15
-  /// Bytes of a line: a long text, and a verb before it.
+  /// Bytes of an input line: a long text with a verb before it.
   static let longestLine = TextRule.long.bytes + 200
 
   package internal(set) var model: Model
-  /// Raised by one with every line heard.
+  /// The number of lines read so far.
   package private(set) var turn = 0
-  /// To be read out, in answer to the last line heard.
+  /// The lines to print in answer to the last input line.
   package internal(set) var said: [String] = []
-  /// The first row that is read out.
+  /// The first row that is printed.
   var top = 0
-  /// Lines that wait for `more`.
+  /// Lines held back until `more`.
   var unread: [String] = []
-  /// The field of a form that is asked for.
+  /// The index of the form field that is asked for.
   var field = 0
-  /// What was typed behind a verb, for the question that follows.
+  /// The argument typed after a verb, as the answer to the question that follows.
   var given: String?
-  /// What was typed behind a verb whose project is being opened.
+  /// The argument typed after a verb whose project is being opened.
   var behindVerb = ""
   private var hasStarted = false
-  /// The customer that is being looked up by name.
+  /// The customer that is being searched by name.
   var wanted: WantedCustomer?
   var told = Told()
   private var awaited = Awaited()
   private var meanwhile = Meanwhile()
-  /// Whether there is a screen to go back to.
+  /// Whether this terminal can show the screen.
   let hasScreen: Bool
 
   package init(_ model: Model, hasScreen: Bool = false) {
@@ -50,13 +50,13 @@ package struct LinearSession: Sendable {
     return effects
   }
 
-  /// Takes in the answer to an effect, the time, or that others changed something.
+  /// Handles the answer to an effect, the time, or a change by others.
   package mutating func update(_ message: Message) -> [Effect] {
     let (before, overlays) = (model.project, model.overlays.count)
     var effects = waiting(for: model.update(message))
     effects += followOthers(message, before: before)
     if case .found(let rows, let text) = message { effects += waiting(for: found(rows, for: text)) }
-    // The verb of a line of Today has its question once the project is there.
+    // The verb of a Today line can ask its question now that the project is loaded.
     if case .opened = message, model.screen == .today, !model.overlays.isEmpty {
       field = 0
       readOverlays()
@@ -69,10 +69,10 @@ package struct LinearSession: Sendable {
     awaited.note(message)
     let isRefused = if case .failed = message { true } else { false }
     if isRefused { (behindVerb, wanted) = ("", nil) }
-    // What was signed is read out once more, with its receipt.
+    // What was signed is printed again, with its receipt.
     if case .committed(_, let entry) = message, entry.signOff != nil, isSeat { told.place = "" }
     settle()
-    // What was refused comes back to be mended, to be chosen, or to be read again.
+    // A refused input is asked for again, to be corrected, chosen or read.
     if isRefused || model.overlays.count > overlays, !model.overlays.isEmpty {
       field = 0
       if case .form(let form) = model.overlays.last {
@@ -83,7 +83,7 @@ package struct LinearSession: Sendable {
     return effects
   }
 
-  /// Takes in one line.
+  /// Handles one line of input.
   package mutating func hear(_ line: String) -> [Effect] {
     turn += 1
     said = []
@@ -115,7 +115,7 @@ package struct LinearSession: Sendable {
     return effects
   }
 
-  /// `screen` leaves the plain lines where there is a screen; in a question it is an answer.
+  /// `screen` switches to the screen where there is one; in a question it is an answer.
   private mutating func turn(_ text: String) -> [Effect]? {
     guard text.lowercased() == "screen", model.overlays.isEmpty else { return nil }
     return turnToScreen()
@@ -129,7 +129,7 @@ package struct LinearSession: Sendable {
     return [.turn(.screen)]
   }
 
-  /// Asks what others did where the open project is newer than it was, and keeps the answer for the next line.
+  /// Loads the changes of others when the project is newer than before, and keeps them for the next line.
   private mutating func followOthers(_ message: Message, before: Project?) -> [Effect] {
     if case .opened(let project, _) = message {
       guard hasStarted, let before, before.id == project.id, project.state.sequence > before.state.sequence
@@ -159,14 +159,14 @@ package struct LinearSession: Sendable {
     return effects
   }
 
-  /// Reads out as much as somebody can follow; the rest waits for `more`.
+  /// Adds lines to print, up to one page; the rest waits for `more`.
   mutating func read(_ lines: [String]) {
     unread += lines
     readPage()
   }
 
   private mutating func readPage() {
-    // A few lines more are no reason to stop.
+    // A few more lines are printed rather than asking for `more`.
     let count = unread.count <= Self.page + 3 ? unread.count : Self.page
     for line in unread.prefix(count) { say(line) }
     unread.removeFirst(count)
@@ -182,7 +182,7 @@ package struct LinearSession: Sendable {
     said.append(contentsOf: DisplayText.block(line).split(separator: "\n").map(String.init))
   }
 
-  /// Reads out what the model said, what has to be read, and the place when it is another one.
+  /// Prints the model's messages, overlays to read, and the place if it has changed.
   mutating func settle() {
     for notice in model.notices.messages { say(isSeat ? notice.text : hints.spoken(notice.text)) }
     model.notices.messages = []

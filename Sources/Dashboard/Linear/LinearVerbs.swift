@@ -1,6 +1,6 @@
 import Domain
 
-/// Lines that are not answers: a number, or a verb of the catalogue with what it is about.
+/// Lines that are not answers: a number, or an action with its argument.
 extension LinearSession {
   mutating func command(_ text: String) -> [Effect] {
     var words = text.split(separator: " ", maxSplits: 1).map(String.init)
@@ -39,7 +39,7 @@ extension LinearSession {
     return model.go(to: .portfolio)
   }
 
-  /// A number: what is behind it is opened, or read out whole.
+  /// A number: opens the row, or prints its detail.
   mutating func openRow(_ number: Int) -> [Effect] {
     guard select(row: number) else { return [] }
     guard model.screen.needsProject else { return model.perform(.verb(.open)) }
@@ -47,7 +47,7 @@ extension LinearSession {
     return []
   }
 
-  /// The action meant by its name, another word for it, or its key.
+  /// The action with that name, synonym or key.
   private func named(_ word: String) -> Action? {
     let lower = word.lowercased()
     if let action = Action(rawValue: lower) ?? Action.spoken(lower) { return action }
@@ -57,15 +57,15 @@ extension LinearSession {
     return action
   }
 
-  /// The one action whose name begins so.
+  /// The only action whose name begins like that.
   private func begun(_ word: String) -> Action? {
     let fitting = Action.allCases.filter { $0.isSpoken && $0.rawValue.hasPrefix(word) }
     return fitting.count == 1 && word.count > 2 ? fitting[0] : nil
   }
 
-  /// A verb with what stands behind it: a name decides, and where it is nobody's nothing is done.
+  /// Runs an action with its argument; an unknown name runs nothing.
   ///
-  /// - Parameter word: what was typed for the action; it may mean less than the action does.
+  /// - Parameter word: the word typed for the action; it may stand for only one of the steps of the action.
   private mutating func perform(_ action: Action, _ rest: String, as word: String = "") -> [Effect] {
     if action == .shared(.quit) { return [.quit] }
     switch action.argument(on: model.screen) {
@@ -85,7 +85,7 @@ extension LinearSession {
     var rest = rest
     var effects: [Effect] = []
     let isMarking = rows.count > 1
-    // Rows named outright go before what was done last.
+    // Rows that are named take precedence over the last step.
     if !rows.isEmpty, action == .shared(.undo) || action == .shared(.redo) {
       model.changes.undo = UndoHistory()
     }
@@ -129,7 +129,7 @@ extension LinearSession {
       "There is no \"\(DisplayText.line(String(word.prefix(60))))\" here.\(near) ? lists what can be typed.")
   }
 
-  /// What can be typed here and now, and what it does.
+  /// Prints the available commands with descriptions.
   mutating func readVerbs() {
     let verbs = Action.allCases.filter { $0.isSpoken && model.unavailable($0) == nil }.map { action in
       let others = (action.info.spoken ?? []).sorted()

@@ -1,15 +1,15 @@
-/// Sentences of the dashboard name keys behind two blanks: `... already.  R re-opens it, c comment`. In plain lines nobody
-/// presses one, so the word to type stands in its place, and what cannot be typed is left out.
+/// Sentences of the dashboard name keys after two blanks: `... already.  R re-opens it, c comment`. In plain lines each
+/// key is replaced by the word to type; a hint without such a word is left out.
 struct SpokenHints {
   let screen: ScreenID
-  /// A move is shown, to be kept or dropped.
+  /// A move is shown: its keys keep or drop it.
   let isMoveShown: Bool
 
   func spoken(_ sentence: String) -> String {
     guard let gap = sentence.ranges(of: "  ").last else { return sentence }
     let clauses = sentence[gap.upperBound...].split(separator: ",").map { String($0).trimmed }
     let hints = clauses.map(hint)
-    // Not about keys, but a text that somebody typed.
+    // Not a hint, but a text that a user typed.
     guard hints.contains(where: { $0 != .text }) else { return sentence }
     let words = zip(clauses, hints).compactMap { clause, hint in
       switch hint {
@@ -41,7 +41,7 @@ struct SpokenHints {
     return .word(rest == word ? word : "\(word) \(rest)")
   }
 
-  /// What is typed instead; sentences name the keys a program starts with.
+  /// The word for a key label; sentences use the default keys.
   private func word(_ label: String) -> String? {
     guard let key = Self.key(label), case .action(let action) = Keymap.defaults.match([key], on: screen)
     else {
@@ -55,7 +55,7 @@ struct SpokenHints {
     return screen.needsProject ? "open" : "open NAME"
   }
 
-  /// A key by its label; `nil` for a word.
+  /// The key with this label; `nil` for a word.
   private static func key(_ label: String) -> Key? {
     Key(text: label).flatMap { $0.label == label ? $0 : nil }
   }

@@ -1,6 +1,6 @@
 import Domain
 
-/// The questions several screens ask, each ending in a command.
+/// Questions that several screens ask; each answer makes a command.
 enum Ask {
   static func comment(_ ids: [ItemID], about name: String) -> Overlay {
     .prompt(
@@ -9,7 +9,7 @@ enum Ask {
       })
   }
 
-  /// A side, or one person by name.
+  /// Assigns the ball to a side, or to one person by name.
   static func ball(_ ids: [ItemID], of name: String, in context: ScreenContext) -> Overlay {
     let project = context.project
     let now = ids.map { project.held($0, on: context.today) }
@@ -63,7 +63,8 @@ enum Ask {
     .prompt(Prompt(title, kind: .required) { [.commit(command($0))] })
   }
 
-  /// The word of somebody who is not here: whose and how, then what they said it to, to be confirmed on its own.
+  /// Records the consent of someone who has no login at hand: asks who and how, then shows the text for a separate
+  /// confirmation.
   static func theirWord(
     _ title: String, then command: @escaping @Sendable (String) -> Command
   ) -> Overlay {
@@ -74,7 +75,7 @@ enum Ask {
       })
   }
 
-  /// Asks for a new issue; who may not set a priority is not asked for one.
+  /// Asks for a new issue; the priority is left out when the user may not set it.
   static func issue(link: ItemID?, title: String, category: IssueCategory, actor: Actor) -> Overlay {
     let setsPriority = actor.side == .provider
     var entries = [
@@ -116,7 +117,7 @@ enum Ask {
       due: values["due"].flatMap(Day.init(iso:)), link: link)
   }
 
-  /// One command for all fields of a form that were changed.
+  /// One command for all changed fields of a form.
   static func changes(_ id: ItemID, from old: [(Field, String)], to values: [String: String]) -> [Reaction] {
     let edits = old.compactMap { field, before -> Command? in
       guard let after = values[field.rawValue], after != before else { return nil }

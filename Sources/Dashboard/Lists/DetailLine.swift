@@ -1,16 +1,16 @@
 import Domain
 
-/// One paragraph of a detail pane; views wrap it and give its tone a look.
+/// One paragraph of a detail pane; views wrap it and map its tone to a style.
 package struct DetailLine: Hashable, Sendable {
   package enum Tone: Hashable, Sendable {
     case plain, muted, heading, good, bad, attention
   }
 
-  /// Drawn left of the text, which hangs below itself.
+  /// Drawn to the left of the text, which is indented behind it.
   package let label: String
   package let text: String
   package let tone: Tone
-  /// The item this line stands for, where the line itself can be chosen.
+  /// The item this line is about, when the cursor can be put on the line.
   package let item: ItemID?
 
   package init(_ text: String, label: String = "", tone: Tone = .plain, item: ItemID? = nil) {
@@ -20,14 +20,14 @@ package struct DetailLine: Hashable, Sendable {
     self.item = item
   }
 
-  /// In plain lines.
+  /// The line as printed in plain lines.
   var spoken: String { label.isEmpty ? text : "\(label): \(text)" }
 
   package static func heading(_ text: String) -> DetailLine { DetailLine(text, tone: .heading) }
   package static let blank = DetailLine("")
 }
 
-/// What the glyph at the left of a row says (ux.md C6).
+/// The state shown by the glyph at the left of a row (ux.md C6).
 package enum RowMark: Hashable, Sendable {
   case open, doing, done, blocked, failed, waived
 }

@@ -1,12 +1,12 @@
 import Domain
 import Layout
 
-/// A detail pane with its text broken to its width: what is drawn, and what scrolling counts.
+/// A detail pane with its text wrapped to its width, for drawing and for scrolling.
 ///
-/// It holds all of the text. What has no row on screen is reached by scrolling, a row at a time.
+/// It holds the whole text; rows that do not fit are reached by scrolling.
 package struct DetailPane: Hashable, Sendable {
   package struct Row: Hashable, Sendable {
-    /// Drawn at the left edge; empty on rows that go on.
+    /// Drawn at the left edge; empty on continuation rows.
     package let label: String
     /// Columns from the left edge to the text.
     package let indent: Int
@@ -15,16 +15,16 @@ package struct DetailPane: Hashable, Sendable {
     package let item: ItemID?
   }
 
-  /// The title where the frame has room for all of it; else it is the first of the rows.
+  /// The title if it fits into the frame; otherwise it is the first row of the text.
   package let heading: String
   package let rows: [Row]
   package let area: Rect
-  /// With a frame around it; else under a rule.
+  /// Whether a frame is drawn around it, and not only a rule above it.
   package let isBoxed: Bool
-  /// Where the rows are.
+  /// The area of the text.
   package let inside: Rect
 
-  /// Columns of the widest label that text hangs beside.
+  /// The largest width of the column of labels.
   private static let widestLabel = 12
 
   package init(title: String, lines: [DetailLine], in area: Rect, isBoxed: Bool) {
@@ -32,13 +32,13 @@ package struct DetailPane: Hashable, Sendable {
     self.isBoxed = isBoxed
     inside = isBoxed ? area.inset(columns: 2, rows: 1) : area.splitTop(1).rest.inset(columns: 1, rows: 0)
     let title = DisplayText.line(title)
-    // Two of the line and a blank one at each end.
+    // Two columns for the frame and two for blanks.
     let fits = title.columns <= area.columns - 6
     heading = fits ? title : ""
     rows = Self.rows(of: (fits ? [] : [DetailLine.heading(title)]) + lines, width: inside.columns)
   }
 
-  /// Lines broken to a width, the texts of all labelled ones in one column.
+  /// Wraps lines to a width and aligns the texts of labelled lines in one column.
   package static func rows(of lines: [DetailLine], width: Int) -> [Row] {
     let labels = lines.map(\.label.columns).filter { $0 <= widestLabel }.max() ?? 0
     let indent = min(labels == 0 ? 0 : labels + 1, width / 2)
@@ -46,7 +46,7 @@ package struct DetailPane: Hashable, Sendable {
   }
 
   private static func rows(of line: DetailLine, width: Int, indent: Int) -> [Row] {
-    // Behind a label too long for the column of labels, and from the left edge where there is none.
+    // The text starts behind a label that is too long for the column, and at the left edge when there is no label.
     let isInline = line.label.columns > widestLabel
     let isWide = line.label.isEmpty && (line.item == nil || line.tone == .heading)
     let column = isInline || isWide ? 0 : indent
@@ -57,7 +57,7 @@ package struct DetailPane: Hashable, Sendable {
     }
   }
 
-  /// The rows on screen: from `top` on, or from where all rows of `focus` are among them.
+  /// The visible rows: from `top` on, or scrolled so far that all rows of `focus` are visible.
   package func visible(from top: Int, focus: ItemID? = nil) -> Range<Int> {
     var start = min(max(0, top), lastTop)
     if let focus, let first = rows.firstIndex(where: { $0.item == focus }) {
@@ -67,6 +67,6 @@ package struct DetailPane: Hashable, Sendable {
     return start..<min(rows.count, start + inside.rows)
   }
 
-  /// The top at which the last row is on screen.
+  /// The largest scroll position.
   package var lastTop: Int { max(0, rows.count - inside.rows) }
 }

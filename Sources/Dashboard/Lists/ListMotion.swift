@@ -1,6 +1,6 @@
 import Layout
 
-/// The verbs that move along a list or a text.
+/// The movements of a cursor in a list, or of a scrolled text.
 package enum ListMotion {
   case by(Int)
   case page(Int)
@@ -25,7 +25,7 @@ package enum ListMotion {
 }
 
 extension SectionedList {
-  /// Moves within a list of which `rows` are on screen.
+  /// Moves in a list with `rows` visible rows.
   mutating func move(_ motion: ListMotion, rows: Int) {
     switch motion {
     case .by(let delta): move(by: delta)
@@ -37,7 +37,7 @@ extension SectionedList {
   }
 }
 
-/// Reading one item with the whole body: which row of its text is at the top.
+/// Whether an item is read in a pane that fills the body, and its scroll position.
 package struct ReadingPlace: Hashable, Sendable {
   package private(set) var isOpen = false
   /// Index of the first row shown.
@@ -50,7 +50,7 @@ package struct ReadingPlace: Hashable, Sendable {
 
   mutating func close() { isOpen = false }
 
-  /// Scrolls through the rows of a pane, as far as its last row is at the bottom.
+  /// Scrolls in a pane, at most until its last row is visible.
   mutating func scroll(_ motion: ListMotion, in pane: DetailPane) {
     let wanted: Int
     switch motion {

@@ -1,21 +1,21 @@
 import Layout
 
-/// Where a list screen puts its parts (ux.md C2): detail below on S, to the right on M and L, in place of the list on XS.
+/// The layout of a list screen (ux.md C2): detail below on S, to the right on M and L, instead of the list on XS.
 package struct ListPanes: Hashable, Sendable {
   package let header: Rect
   /// The line of column headings; empty when there is none.
   package let headings: Rect
   package let list: Rect
-  /// Its first row is the title rule when it is below; at the right a frame goes around it.
+  /// Below the list its first row is the title rule; to the right it has a frame.
   package let detail: Rect
   package let isBeside: Bool
 
-  /// Below this a detail at the right breaks every line.
+  /// In a narrower pane at the right most lines would wrap.
   private static let leastDetail = 44
 
   /// - Parameters:
-  ///   - reading: the detail has the whole body, whatever the tier.
-  ///   - listColumns: what the list needs for its texts; the detail goes below where it would get in the way of that.
+  ///   - reading: the detail fills the body, at every size.
+  ///   - listColumns: the width the list needs; the detail goes below the list where less would be left.
   package init(
     body: Rect, tier: Tier, headerRows: Int, hasHeadings: Bool, reading: Bool, listColumns: Int = 0
   ) {
@@ -45,8 +45,8 @@ package struct ListPanes: Hashable, Sendable {
     DetailPane(title: title, lines: lines, in: detail, isBoxed: isBeside)
   }
 
-  /// Two fifths with the title rule, a third where lines are long; never so much that fewer than four rows of list
-  /// remain.
+  /// Two fifths of the rows including the title rule, a third where lines are long, and at least four rows for the
+  /// list.
   private static func detailRows(_ below: Rect) -> Int {
     let share = below.columns < 100 ? below.rows * 2 / 5 : below.rows / 3
     return max(0, min(16, share, below.rows - 5))

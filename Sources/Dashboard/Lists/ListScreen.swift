@@ -1,7 +1,7 @@
 import Domain
 import Layout
 
-/// A screen of one project that is a list with the detail of its current row: what such screens have in common.
+/// What the screens of one project have in common that are a list with the detail of its current row.
 package protocol ListScreen: ProjectScreen {
   associatedtype Row: Hashable & Sendable
 
@@ -9,7 +9,7 @@ package protocol ListScreen: ProjectScreen {
   var reading: ReadingPlace { get set }
   /// What a row is called: `issue`.
   static var noun: String { get }
-  /// Why there is nothing under the cursor where no filter hides anything.
+  /// Why there is no current row although no filter hides any.
   static var nothingHere: String { get }
   func panes(in context: ScreenContext) -> ListPanes
   /// Moves along the list, or scrolls the detail while it is read.
@@ -32,7 +32,7 @@ extension ListScreen {
     .off(context.hiddenByFilter(filterExtent(in: context), Self.noun) ?? Self.nothingHere)
   }
 
-  /// What a verb that moves the cursor does.
+  /// The offer of a verb that moves the cursor.
   func moving(_ verb: Verb, _ context: ScreenContext) -> Offer<Self> {
     guard !list.isEmpty, let motion = ListMotion(verb) else { return empty(context) }
     return .run { $0.move(motion, $1) }
@@ -51,18 +51,18 @@ extension ListScreen {
     }
   }
 
-  /// To the next or previous row while one is read.
+  /// Moves to the next or previous row while one is read.
   mutating func turn(by step: Int) {
     list.move(by: step)
     reading.open()
   }
 
-  /// First reads the row on the whole body, then goes on to its history.
+  /// Opens the row in full; when it is open, goes to its history.
   func openOrHistory(_ item: ItemID) -> Offer<Self> {
     reading.isOpen ? .react { _ in [.go(.history, select: item)] } : .change { $0.reading.open() }
   }
 
-  /// Off when the person's role may not do it.
+  /// Off when the user's role does not have the permission.
   func ifAllowed(_ permission: Permission, _ context: ScreenContext, _ offer: @autoclosure () -> Offer<Self>)
     -> Offer<Self>
   {

@@ -1,26 +1,26 @@
 import Domain
 
-/// What a screen makes of a verb here and now: what it would do, or why not.
+/// What a verb would do on a screen in its current state, or why it is not available.
 ///
-/// One switch per screen gives both, so that help and keys can never disagree. Whether a verb is on is asked for
-/// every hint of every frame: what it takes to do it is worked out in `run` only.
+/// One switch in each screen gives both, so that help and keys cannot disagree. Offers are made for every hint of
+/// every frame: costly work belongs into `run`.
 package enum Offer<S: Screen>: Sendable {
   case off(String)
   case run(@Sendable (inout S, S.Context) -> [Reaction])
 
   package var reason: String? { if case .off(let reason) = self { reason } else { nil } }
 
-  /// Off for that reason, or else the other offer.
+  /// Off with that reason, or else the other offer.
   static func unless(_ reason: String?, _ offer: @autoclosure () -> Offer) -> Offer {
     reason.map(Offer.off) ?? offer()
   }
 
-  /// Asks for something without changing the screen.
+  /// Returns reactions without changing the screen.
   static func react(_ reactions: @escaping @Sendable (S.Context) -> [Reaction]) -> Offer {
     .run { _, context in reactions(context) }
   }
 
-  /// Changes the screen itself and asks for nothing.
+  /// Changes only the screen.
   static func change(_ body: @escaping @Sendable (inout S) -> Void) -> Offer {
     .run { screen, _ in
       body(&screen)
@@ -28,7 +28,7 @@ package enum Offer<S: Screen>: Sendable {
     }
   }
 
-  /// As `change`, for what depends on the project or the size.
+  /// As `change`, for changes that need the context.
   static func changeHere(_ body: @escaping @Sendable (inout S, S.Context) -> Void) -> Offer {
     .run { screen, context in
       body(&screen, context)

@@ -1,8 +1,8 @@
 import Domain
 
-/// What is open, for panes with room to spare: a gate's criteria with who holds them, and what is held at all.
+/// Lines for panes with spare room: the criteria of a gate, and the items that wait for a party.
 package enum OpenLines {
-  /// The criteria that hold the gate first, each with what is missing and whose turn it is; then those that are met.
+  /// First the criteria that are open, each with what is missing and who has the ball; then those that are met.
   package static func gate(
     _ phase: ItemID, of project: Project, on today: Day, for actor: Actor
   ) -> [DetailLine] {
@@ -30,7 +30,7 @@ package enum OpenLines {
     return ": " + (isHidden ? "work of the provider" : first.text + held) + more
   }
 
-  /// The items that wait for somebody, longest held first.
+  /// The items that wait for a party, longest wait first.
   package static func held(in project: Project, on today: Day, for actor: Actor) -> [DetailLine] {
     let court = project.heldItems(on: today, for: actor)
     if court.isEmpty { return [.heading("Nobody holds an open item")] }

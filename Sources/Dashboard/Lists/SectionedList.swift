@@ -1,18 +1,18 @@
 import Layout
 
-/// Rows under headings, with a cursor that stays on its row, marks and folds.
+/// A list with sections that fold; keeps its cursor on the same row, and the selected rows.
 ///
-/// It holds ids only, so 10,000 rows are cheap.
+/// Stores only ids, so that 10,000 rows are cheap.
 package struct SectionedList<ID: Hashable & Sendable>: Sendable {
   package struct Section: Hashable, Sendable {
-    /// Names the section in folds; unique in the list.
+    /// Identifies the section among the folded ones; unique in the list.
     package let key: String
-    /// Empty draws no heading.
+    /// No heading is drawn when it is empty.
     package let title: String
-    /// Shown at the right of the heading, such as `3/5`.
+    /// Shown to the right of the heading, such as `3/5`.
     package let count: String
     package let rows: [ID]
-    /// Only the heading is shown.
+    /// Only the heading is visible.
     package let isFolded: Bool
 
     package init(key: String, title: String, count: String = "", rows: [ID], isFolded: Bool = false) {
@@ -40,7 +40,7 @@ package struct SectionedList<ID: Hashable & Sendable>: Sendable {
 
   package var rowCount: Int { places.count }
   package var isEmpty: Bool { lines.isEmpty }
-  /// What the cursor is on; `nil` in an empty list.
+  /// The line under the cursor; `nil` in an empty list.
   package var currentLine: Line? { lines.indices.contains(window.cursor) ? lines[window.cursor] : nil }
   /// The row under the cursor; `nil` on a heading and in an empty list.
   package var current: ID? { if case .row(let id) = currentLine { id } else { nil } }
@@ -48,15 +48,15 @@ package struct SectionedList<ID: Hashable & Sendable>: Sendable {
   package var currentHeading: Section? {
     if case .heading(let index) = currentLine { sections[index] } else { nil }
   }
-  /// Marked rows in the order of the list, or else the one under the cursor.
+  /// The selected rows in list order, or else the one under the cursor.
   package var targets: [ID] {
     if marked.isEmpty { return current.map { [$0] } ?? [] }
     return marked.sorted { (places[$0] ?? .max) < (places[$1] ?? .max) }
   }
 
-  /// Takes new content.
+  /// Replaces the content.
   ///
-  /// The cursor stays on its row, or on its place if the row is gone; marks of gone rows drop.
+  /// The cursor stays on its row, or at its index if the row is gone; marks of removed rows are dropped.
   package mutating func show(_ new: [Section]) {
     let kept = currentLine
     let keptKey = currentHeading?.key
@@ -92,7 +92,7 @@ package struct SectionedList<ID: Hashable & Sendable>: Sendable {
 
   // MARK: Moving
 
-  /// Puts the cursor on a row; false when it is not shown.
+  /// Puts the cursor on a row; returns `false` when it is not visible.
   @discardableResult
   package mutating func select(_ id: ID) -> Bool {
     guard let place = places[id] else { return false }
@@ -122,7 +122,7 @@ package struct SectionedList<ID: Hashable & Sendable>: Sendable {
     settle(downwards: false)
   }
 
-  /// Scrolls so that the cursor, and the heading right above it, are among `rows` rows.
+  /// Scrolls so that the cursor, and a heading directly above it, are within `rows` rows.
   package mutating func reveal(rows: Int) {
     let height = listRows(rows)
     window.reveal(height: height, count: lines.count)
@@ -137,7 +137,7 @@ package struct SectionedList<ID: Hashable & Sendable>: Sendable {
     settle(downwards: delta > 0)
   }
 
-  /// Rows left for lines when the last one says how many more there are.
+  /// Rows left for lines when one is needed to say how many more there are.
   package func listRows(_ rows: Int) -> Int { lines.count > rows && rows > 1 ? rows - 1 : max(1, rows) }
 
   private func isStop(_ line: Int) -> Bool {
@@ -158,7 +158,7 @@ package struct SectionedList<ID: Hashable & Sendable>: Sendable {
 
   // MARK: Marks
 
-  /// Marks or unmarks the row under the cursor; on a folded heading, the rows it hides.
+  /// Marks or unmarks the row under the cursor, or all rows of a folded heading.
   package mutating func toggleMark() {
     guard let id = current else { return }
     if marked.remove(id) == nil { marked.insert(id) }

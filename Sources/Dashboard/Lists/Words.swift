@@ -1,14 +1,14 @@
 import Domain
 
-/// Words several list screens share.
+/// Texts shared by several list screens.
 package enum Words {
-  /// `CUST 6d`, or `CUST` while its clock does not run.
+  /// `CUST 6d`, or `CUST` while the item is not waiting.
   package static func ball(of item: ItemID, _ holder: Side, in context: ScreenContext) -> String {
     let days = context.project.held(item, on: context.today).map { " \($0.businessDays)d" } ?? ""
     return holder.ball + days
   }
 
-  /// Who that side is to the person reading.
+  /// The name of a side from the user's point of view.
   package static func side(_ side: Side, for actor: Actor, in project: Project) -> String {
     if side == actor.side { return "you" }
     switch side {
@@ -18,7 +18,7 @@ package enum Words {
     }
   }
 
-  /// What `y` says. Whether a terminal, or tmux, takes what it is sent is not known here.
+  /// The message after copying. It claims no success, because a terminal may ignore what it is sent.
   static func sent(_ what: String) -> String {
     "Sent \(what) to the terminal's clipboard (OSC 52).  Not there? Shift-drag marks text"
   }
@@ -27,7 +27,7 @@ package enum Words {
     "\(number) \(number == 1 ? one : many ?? one + "s")"
   }
 
-  /// `3 bd`, or how many days are missing.
+  /// `3 bd`, or the number of days missing.
   package static func float(_ days: Int) -> String { days < 0 ? "\(-days) bd short" : "\(days) bd" }
 
   /// `3 issues` or `NW-31`, for titles of prompts.

@@ -1,13 +1,12 @@
 import Domain
 
-/// A word was given to something that has changed meanwhile: what is different, the words as they are now, and the
-/// question once more.
+/// The subject of a consent has changed meanwhile: shows the differences and the current text, and asks again.
 struct AskedAgain: Sendable {
   let command: Command
   let project: ProjectID
   let outdated: Outdated
 
-  /// `nil` where nothing is asked any more.
+  /// `nil` when the question no longer applies.
   func confirm(in project: Project) -> Confirm? {
     let again = command.reading(project)
     let shown = again.shown
@@ -20,9 +19,9 @@ struct AskedAgain: Sendable {
 }
 
 extension Confirm {
-  /// A word is given to what is read: all of the words, and then the one key that gives it.
+  /// Asks for consent: shows the whole text, then takes one key.
   ///
-  /// - Parameter lines: what is said before the words.
+  /// - Parameter lines: shown before the text.
   init(_ title: String, giving command: Command, after lines: [String] = []) {
     let read = command.shown.filter { !$0.words.isEmpty }
     let words = read.map { shown in
@@ -38,14 +37,14 @@ extension Confirm {
 }
 
 extension Model {
-  /// Reads the project anew, and asks when it is there.
+  /// Reloads the project, then asks again.
   mutating func askAgain(_ command: Command, in id: ProjectID, because outdated: Outdated) -> [Effect] {
     overlayStack.submitted = nil
     changes.askedAgain = AskedAgain(command: command, project: id, outdated: outdated)
     return [.open(id)]
   }
 
-  /// The project has been read: the question, on what it holds now.
+  /// Asks the question again, after the project was reloaded.
   mutating func putAskedAgain() {
     guard let asked = changes.askedAgain, let project, project.id == asked.project else { return }
     changes.askedAgain = nil

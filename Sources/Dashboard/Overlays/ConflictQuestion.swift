@@ -1,12 +1,12 @@
 import Domain
 
-/// The same field was changed by two people: both values, and the choice between them. Nothing typed is lost.
+/// Two people changed the same field: shows both values and asks which one holds. Nothing typed is lost.
 package struct ConflictQuestion: Sendable {
   package let conflict: EditConflict
-  /// What was asked for and refused.
+  /// The command that was refused.
   let command: Command
   let project: ProjectID
-  /// The prompt or form it came from, to go back to; empty where there was none.
+  /// The prompt or form of the command, to go back to; empty if it had none.
   let back: [Overlay]
   /// `PRE-A1 Licences assigned`.
   package let title: String
@@ -20,7 +20,7 @@ package struct ConflictQuestion: Sendable {
     return [DisplayText.line(conflict.by ?? "Somebody"), when].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// The field in a word people use.
+  /// The name of the field for users.
   package var fieldWord: String {
     switch conflict.change.field {
     case .evidence: "what shows it"
@@ -39,7 +39,7 @@ extension Model {
     case .character("t"): return keepTheirs(collision)
     case .character("m"):
       overlayStack.pop()
-      // On what is there now, theirs included: a third change in between asks again.
+      // Planned on the current state including the other person's value, so that a third change asks again.
       changes.ask(collision.command, of: collision.project)
       return [.open(collision.project), .commit(collision.command, collision.project)]
     case .escape, .character("q"): return cancelTop()
@@ -50,7 +50,7 @@ extension Model {
     }
   }
 
-  /// What was changed beside the field in question is still stored.
+  /// Keeps the other person's value; the remaining fields of the command are still stored.
   private mutating func keepTheirs(_ collision: ConflictQuestion) -> [Effect] {
     overlayStack.pop()
     customerSession.thanks = nil
@@ -71,7 +71,7 @@ extension Model {
       collision.back.isEmpty ? "Nothing was changed." : "Nothing was changed; what you typed is still here.")
   }
 
-  /// Asks which of the two values holds, instead of saying that there are two.
+  /// Asks which value holds instead of only showing the error.
   mutating func offerChoice(_ conflict: EditConflict, of command: Command, in id: ProjectID) {
     let item = conflict.change.item
     let name = project?.id == id ? project?.title(of: item) : nil
@@ -85,7 +85,7 @@ extension Model {
 }
 
 extension Command {
-  /// The same without what it does to one field of one item; `nil` when nothing is left of it.
+  /// The command without its effect on one field of one item; `nil` when nothing else remains.
   package func without(_ field: Field, of item: ItemID) -> Command? {
     if case .set(let items, field, let value) = self {
       let others = items.filter { $0 != item }

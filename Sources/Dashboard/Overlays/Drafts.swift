@@ -1,6 +1,6 @@
 import Domain
 
-/// Texts of prompts and forms that were left without being sent, until they are opened again.
+/// Texts of prompts and forms that were closed without sending; restored when the same prompt opens again.
 struct Drafts: Sendable {
   private static let most = 20
 
@@ -19,31 +19,31 @@ struct Drafts: Sendable {
 }
 
 extension Prompt {
-  /// Something was typed that Esc puts aside.
+  /// Whether Esc would keep typed text as a draft.
   package var holdsOwnText: Bool {
     kind != .filter && line.text != initial && !line.text.trimmed.isEmpty
   }
 
-  /// What Esc does now.
+  /// The effect of Esc now.
   package var escape: String {
     kind == .filter ? "Esc keeps the old one" : holdsOwnText ? "Esc keeps a draft" : "Esc closes"
   }
 }
 
 extension Form {
-  /// Something was typed that Esc puts aside.
+  /// Whether Esc would keep typed text as a draft.
   package var holdsOwnText: Bool {
     entries.contains { $0.isTyped && $0.value != $0.initial && !$0.value.trimmed.isEmpty }
   }
 
-  /// What Esc does now.
+  /// The effect of Esc now.
   package var escape: String { holdsOwnText ? "Esc keeps a draft" : "Esc closes" }
 }
 
 extension Model {
   private static let promptText = "text"
 
-  /// The same question about the same item of the same project.
+  /// The same for the same question about the same item of the same project.
   func draftKey(_ title: String) -> String {
     "\(screen.needsProject || isSeated ? project?.id.rawValue ?? "" : "")|\(title)"
   }
@@ -67,7 +67,7 @@ extension Model {
     say("Kept as a draft, not saved: what you typed is there when you come back to it.")
   }
 
-  /// The prompt or form with what was typed into it the last time, if it was not sent.
+  /// The prompt or form with its draft, if there is one.
   func withDraft(_ overlay: Overlay) -> Overlay {
     let back = "What you typed before is here again."
     switch overlay {

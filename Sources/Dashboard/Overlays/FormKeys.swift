@@ -31,7 +31,7 @@ extension Model {
     return []
   }
 
-  /// Checks every field; the first that is wrong gets the focus and says why.
+  /// Validates every field; the first invalid one gets the focus and shows its error.
   private mutating func save(_ form: Form) -> [Effect] {
     var form = form
     for index in form.entries.indices {
@@ -84,7 +84,7 @@ extension Form.Entry {
     }
   }
 
-  /// What is typed where nothing can be typed is not lost without a word.
+  /// A key typed into a field without text is answered with a message.
   private mutating func refuse(_ key: Key, _ words: String) {
     if case .character = key { problem = words }
   }
@@ -99,10 +99,10 @@ extension Form.Entry {
     }
   }
 
-  /// That it is longer than what is kept, or that part of a paste found no room.
+  /// Says that the text exceeds its limit, or that part of a paste was cut.
   var lengthProblem: String? { isTyped ? line.lengthProblem(keeping: limit) : nil }
 
-  /// Days as ISO, the rest without white space at the ends.
+  /// Days in ISO format; other texts without leading and trailing white space.
   fileprivate func submitted(reading model: Model) -> String {
     if case .day = kind,
       case .success(let day) = DayWords.read(value, today: model.day, calendar: model.calendar)

@@ -1,7 +1,7 @@
 import Domain
 import Layout
 
-/// A line of the help screen: a heading, or a key with what it does and why it is off.
+/// A line of the help screen: a heading, or a key with its action and why that is not available.
 package enum HelpLine: Hashable, Sendable {
   case heading(String)
   case key(Action, keys: String, title: String, off: String?)
@@ -15,7 +15,7 @@ package enum HelpLine: Hashable, Sendable {
 }
 
 extension Model {
-  /// What the help screen shows: every action by group, those that work here first, narrowed by what was typed.
+  /// The lines of the help screen: the actions by group, the available ones first, filtered by the typed text.
   package func helpLines(_ help: Help) -> [HelpLine] {
     var result: [HelpLine] = []
     let typed = help.line.text.lowercased()

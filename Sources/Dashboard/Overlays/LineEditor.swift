@@ -1,20 +1,20 @@
 import Domain
 
-/// One editable line with readline's keys.
+/// A single-line editor with readline's keys.
 ///
-/// What is typed and pasted is cleaned of what nobody can see; it never holds more than `room` bytes.
+/// Removes invisible characters from what is typed and pasted; holds at most `room` bytes.
 package struct LineEditor: Hashable, Sendable {
-  /// Bytes of the longest text anything keeps, and of what is ever looked for.
+  /// The size in bytes of the longest text that is stored, and of the longest search.
   package static let longest = TextRule.long.bytes
   package static let longestSearch = 200
 
   package private(set) var characters: [Character]
-  /// Characters before the cursor.
+  /// Characters to the left of the cursor.
   package private(set) var cursor: Int
-  /// Bytes it may hold.
+  /// The maximum size in bytes.
   package let room: Int
   package private(set) var bytes: Int
-  /// Bytes of the last key or paste that found no room.
+  /// Bytes of the last key or paste that did not fit.
   package private(set) var leftOut = 0
 
   package init(_ text: String, room: Int = LineEditor.longest) {
@@ -27,7 +27,7 @@ package struct LineEditor: Hashable, Sendable {
   package var text: String { String(characters) }
   package var isEmpty: Bool { characters.isEmpty }
 
-  /// Edits by one key; `false` when the key is not one of an editor.
+  /// Handles an editing key; returns `false` for other keys.
   package mutating func handle(_ key: Key) -> Bool {
     leftOut = 0
     switch key {
@@ -51,13 +51,13 @@ package struct LineEditor: Hashable, Sendable {
     return true
   }
 
-  /// Puts text at the cursor, as much as fits; line breaks become spaces.
+  /// Inserts as much of the text as fits; line breaks become spaces.
   package mutating func insert(_ text: String) {
     leftOut = 0
     let (fitting, rest) = Self.cut(text, to: room - bytes)
     leftOut = rest
     var clean = DisplayText.field(fitting)
-    // Typed scalar by scalar, what a joiner joins comes after it.
+    // Keys arrive scalar by scalar: what follows a joiner belongs to the character before it.
     if let last = fitting.unicodeScalars.last, last != clean.unicodeScalars.last,
       DisplayText.mayJoin(last, behind: clean.unicodeScalars.last ?? scalarBeforeCursor)
     {
@@ -71,17 +71,17 @@ package struct LineEditor: Hashable, Sendable {
     if !clean.utf8.allSatisfy({ $0 < 0x80 }) { joinCharacters() }
   }
 
-  /// Says once that part of a paste was left out: what is there is taken as it is then.
+  /// Confirms that the rest of a paste was left out, so that the text is accepted as it is.
   package mutating func acceptCut() { leftOut = 0 }
 
-  /// What to say of a text that is longer than what is kept of it; `nil` where it fits.
+  /// The message for a text that exceeds its limit; `nil` when it fits.
   package func lengthProblem(keeping limit: TextRule) -> String? {
     if leftOut > 0 { return "Only the first \(room) bytes fit; \(leftOut) were left out." }
     guard bytes > limit.bytes else { return nil }
     return "Too long: shorten it by \(bytes - limit.bytes) letters (at most \(limit.bytes))."
   }
 
-  /// The longest beginning within `limit` bytes, and the bytes that are left.
+  /// The longest prefix within `limit` bytes, and the number of bytes cut.
   private static func cut(_ text: String, to limit: Int) -> (String, Int) {
     let size = text.utf8.count
     guard size > limit else { return (text, 0) }
@@ -97,7 +97,7 @@ package struct LineEditor: Hashable, Sendable {
     cursor > 0 ? characters[cursor - 1].unicodeScalars.last : nil
   }
 
-  /// Marks and joiners that came by themselves become part of the character before them.
+  /// Combines marks and joiners that arrived separately with the character before them.
   private mutating func joinCharacters() {
     let before = String(characters[..<cursor])
     let joined = Array(before + String(characters[cursor...]))
@@ -108,7 +108,7 @@ package struct LineEditor: Hashable, Sendable {
 
   package mutating func set(_ text: String) { self = LineEditor(text, room: room) }
 
-  /// The word the cursor is in or behind, for completion.
+  /// The word at or before the cursor, for completion.
   package var word: String { String(characters[wordStart..<cursor]) }
 
   package mutating func replaceWord(with text: String) {
@@ -140,7 +140,7 @@ package struct LineEditor: Hashable, Sendable {
 }
 
 extension String {
-  /// The place itself, or the beginning of the scalar it is inside of.
+  /// The index itself, or the start of the scalar that contains it.
   fileprivate func wholeScalar(at place: String.Index) -> String.Index {
     var place = place
     while place > startIndex, place < endIndex, utf8[place] & 0xC0 == 0x80 {

@@ -1,16 +1,16 @@
 import Domain
 
-/// What was typed before: lines at prompts, filters, and what was run from the palette.
+/// Previous input: lines of prompts, filters, and commands of the palette.
 struct LineHistory: Sendable {
   /// Newest last.
   private(set) var typed: [String] = []
   /// Filters used before, newest last.
   private(set) var filters: [String] = []
-  /// What was run from the palette, newest first.
+  /// Commands of the palette, newest first.
   private(set) var recent: [String] = []
-  /// How far back the prompt is; 0 is the line being typed.
+  /// Steps back from the line being typed; 0 is that line.
   private var back = 0
-  /// The filter before `/`, for Esc.
+  /// The filter before the prompt opened, restored by Esc.
   var filterBefore: Filter?
 
   mutating func begin() { back = 0 }
@@ -30,7 +30,7 @@ struct LineHistory: Sendable {
     if recent.count > 20 { recent.removeLast() }
   }
 
-  /// The line that many steps further back; at `/`, a filter.
+  /// The line that many steps back in the history of prompts, or of filters.
   mutating func browse(_ step: Int, filters isFilter: Bool) -> String {
     let lines = isFilter ? filters : typed
     back = min(max(0, back + step), lines.count)

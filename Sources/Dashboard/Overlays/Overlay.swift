@@ -1,6 +1,6 @@
 import Domain
 
-/// Something drawn over the screen that gets keys first. Overlays stack.
+/// A box drawn over the screen that receives all keys. Overlays stack.
 package enum Overlay: Sendable {
   case prompt(Prompt)
   case picker(Picker)
@@ -8,34 +8,34 @@ package enum Overlay: Sendable {
   case confirm(Confirm)
   case help(Help)
   case palette(Palette)
-  /// Lines to read: why, inspect, notices.messages.
+  /// Text to read: why, inspect, messages.
   case reader(Reader)
   /// Two people changed the same field.
   case conflict(ConflictQuestion)
 }
 
-/// One line to type, read as text, reason or day.
+/// A prompt for one line: a text, a required reason, or a day.
 package struct Prompt: Sendable {
   package enum Kind: Hashable, Sendable {
     case text
-    /// Text that may not be empty.
+    /// A text that must not be empty.
     case required
-    /// Echoes its reading before Enter: `= Tue 24 Nov 2026 (in 4 bd)`. Submits an ISO day, or nothing to clear.
+    /// Shows how the input is parsed: `= Tue 24 Nov 2026 (in 4 bd)`. Submits an ISO day, or an empty text to clear.
     case day
-    /// Applies while typing.
+    /// Applied while typing.
     case filter
   }
 
   package let title: String
   package let kind: Kind
   package var line: LineEditor
-  /// Words offered with Tab.
+  /// Completions for Tab.
   package let completions: [String]
-  /// What is wrong with the text, or was done to it, shown beside it.
+  /// An error or a notice about the text, shown beside it.
   package var problem: String?
-  /// Bytes that are kept of it.
+  /// The size limit of the stored text.
   package let limit: TextRule
-  /// The text it began with.
+  /// The text before editing.
   package let initial: String
   package let submit: @Sendable (String) -> [Reaction]
 
@@ -54,13 +54,13 @@ package struct Prompt: Sendable {
   }
 }
 
-/// A short list to choose from; typing narrows it.
+/// A list to choose from; typing narrows it.
 package struct Picker: Sendable {
   package struct Choice: Hashable, Sendable {
     package let id: String
     package let title: String
     package let detail: String
-    /// Why it cannot be chosen now.
+    /// Why it is disabled now.
     package let off: String?
 
     package init(id: String, title: String, detail: String = "", off: String? = nil) {
@@ -75,7 +75,7 @@ package struct Picker: Sendable {
   package let choices: [Choice]
   package var line: LineEditor
   package var cursor: Int
-  /// Shows a choice before it is taken, for example a theme.
+  /// Previews a choice before it is made, for example a theme.
   package let preview: (@Sendable (Choice) -> [Reaction])?
   package let submit: @Sendable (Choice) -> [Reaction]
   package let cancel: @Sendable () -> [Reaction]
@@ -96,10 +96,10 @@ package struct Picker: Sendable {
   }
 }
 
-/// What is to be said of a day before it is taken.
+/// The assessment of a day, shown before it is submitted.
 package struct DayVerdict: Hashable, Sendable {
   package let text: String
-  /// Nothing speaks against it.
+  /// Whether there is no objection.
   package let isFine: Bool
 
   package init(_ text: String, isFine: Bool) {
@@ -108,16 +108,16 @@ package struct DayVerdict: Hashable, Sendable {
   }
 }
 
-/// Several fields on one page. Tab moves, Enter on the last saves.
+/// Several fields on one page. Tab moves; Enter on the last field saves.
 package struct Form: Sendable {
   package struct Entry: Sendable {
     package enum Kind: Hashable, Sendable {
       case text, required, day
-      /// Enter or Space flips it; the value is `yes` or `no`.
+      /// Enter or Space toggles it; the value is `yes` or `no`.
       case flag
-      /// Left and right step through.
+      /// Left and Right change the value.
       case choice([String])
-      /// Handed to `$EDITOR` with Ctrl-X Ctrl-E.
+      /// Ctrl-X Ctrl-E edits it in `$EDITOR`.
       case long
     }
 
@@ -127,11 +127,11 @@ package struct Form: Sendable {
     package let kind: Kind
     package var line: LineEditor
     package var problem: String?
-    /// What is to be said of the day that is read, while it is typed.
+    /// Assesses the day while it is typed.
     package let verdict: (@Sendable (Day) -> DayVerdict)?
-    /// Bytes that are kept of it.
+    /// The size limit of the stored text.
     package let limit: TextRule
-    /// The value it began with.
+    /// The value before editing.
     package let initial: String
 
     package init(
@@ -155,7 +155,7 @@ package struct Form: Sendable {
   package let title: String
   package var entries: [Entry]
   package var focus: Int
-  /// The first line of what is said below the fields, where there is no room for all of it.
+  /// The scroll position of the text below the fields.
   package var top = 0
   package let submit: @Sendable ([String: String]) -> [Reaction]
 
@@ -169,14 +169,14 @@ package struct Form: Sendable {
   }
 }
 
-/// Asked only before what undo cannot reverse. `key` differs from the key that asked; Enter cancels.
+/// A confirmation, used only for what undo cannot reverse. `key` differs from the key that asked; Enter cancels.
 package struct Confirm: Sendable {
   package let title: String
   package let lines: [String]
   package let key: Character
-  /// What the key does: `s signs`.
+  /// The effect of the key: `s signs`.
   package let verb: String
-  /// The first line shown where there is no room for all.
+  /// The scroll position of the text.
   package var top = 0
   package let submit: @Sendable () -> [Reaction]
 
@@ -205,9 +205,9 @@ package struct Help: Sendable {
 package struct Palette: Sendable {
   package var line: LineEditor
   package var cursor: Int
-  /// Customers of the whole workspace that fit the text, beside those the portfolio holds.
+  /// Matching customers of the whole workspace, in addition to those loaded in the portfolio.
   package var customers: [ProjectSummary] = []
-  /// The line under the cursor was chosen with a key or the mouse, not only by being the best fit.
+  /// The current line was selected by the user, and is not only the best match.
   package var isChosen = false
 
   package init(text: String = "") {
@@ -221,7 +221,7 @@ package struct Reader: Sendable {
   package let lines: [Line]
   package var cursor: Int
 
-  /// A fact; Enter jumps to the item behind it.
+  /// A fact; Enter goes to its item.
   package struct Line: Hashable, Sendable {
     package let text: String
     package let item: ItemID?

@@ -2,7 +2,7 @@ import Domain
 import Layout
 
 extension Model {
-  /// The overlay on top gets every key.
+  /// Passes a key to the top overlay.
   mutating func pressOverlay(_ key: Key) -> [Effect] {
     guard let top = overlays.last else { return [] }
     switch top {
@@ -19,9 +19,9 @@ extension Model {
 
   mutating func replaceTop(_ overlay: Overlay) { overlayStack.replaceTop(overlay) }
 
-  /// Closes the overlay on top as Esc does.
+  /// Closes the top overlay as Esc does.
   ///
-  /// What was typed is put aside, and there again when the same is asked the next time.
+  /// Typed text is kept as a draft, and restored when the same question is asked again.
   mutating func cancelTop() -> [Effect] {
     guard let top = overlayStack.pop() else { return [] }
     overlayStack.isChord = false
@@ -111,7 +111,7 @@ extension Model {
     return jump(to: item)
   }
 
-  /// Shows an item on the screen its kind lives on.
+  /// Shows an item on the screen for its kind.
   mutating func jump(to item: ItemID) -> [Effect] {
     if screen == .portfolio, let row = portfolio.current { return open(row.id, select: item) }
     guard let found = project?.state[item] else { return [] }

@@ -1,23 +1,23 @@
 import Domain
 
-/// The questions on top of the screen, and what was typed into those that were left or refused.
+/// The open overlays, and the texts of those that were closed or refused.
 package struct OverlayStack: Sendable {
   package private(set) var all: [Overlay] = []
-  /// The project as it was when the first of them opened: what the person had in mind while typing.
+  /// The project as it was when the first overlay opened, on which the user's input is based.
   private(set) var basis: ProjectState?
-  /// The prompt or form last sent to the store, to come back when it is refused.
+  /// The prompt or form last submitted, to be reopened if it is refused.
   var submitted: Overlay?
-  /// What was typed into prompts and forms that were left with Esc.
+  /// Texts of prompts and forms closed with Esc.
   var drafts = Drafts()
   /// Ctrl-X was the last key in a field.
   var isChord = false
-  /// Of what is read on the customer's page or in the box on top; `nil` where nobody draws.
+  /// The extent of the customer's page or the top box; `nil` when nothing is drawn.
   package var pageExtent: PageExtent?
 
   var isEmpty: Bool { all.isEmpty }
   var top: Overlay? { all.last }
 
-  /// - Parameter project: as it is on screen now.
+  /// - Parameter project: its current state.
   mutating func push(_ overlay: Overlay, over project: ProjectState?) {
     if all.isEmpty { basis = project }
     all.append(overlay)
@@ -30,6 +30,6 @@ package struct OverlayStack: Sendable {
   @discardableResult
   mutating func pop() -> Overlay? { all.popLast() }
 
-  /// Nothing that was typed is under way any more.
+  /// Forgets the submitted overlay, after its command was stored or given up.
   mutating func forgetTyping() { (basis, submitted) = (nil, nil) }
 }

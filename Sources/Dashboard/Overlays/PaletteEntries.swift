@@ -1,6 +1,6 @@
 import Domain
 
-/// A line of the palette.
+/// An entry of the palette.
 package struct PaletteEntry: Hashable, Sendable {
   package enum Operation: Hashable, Sendable {
     case action(Action)
@@ -10,13 +10,13 @@ package struct PaletteEntry: Hashable, Sendable {
     case scope(PortfolioQuery.Scope)
   }
 
-  /// As typed after `:`; also its name in the list of recent ones.
+  /// The name to type after `:`, also used in the list of recent commands.
   package let command: String
   package let title: String
   package let key: String
-  /// Why it is off here and now.
+  /// Why it is not available now.
   package let off: String?
-  /// The same from a shell, or why there is none.
+  /// The equivalent command line, or why there is none.
   package let shell: String
   package let operation: Operation
   package var isRecent = false
@@ -27,7 +27,7 @@ package struct PaletteEntry: Hashable, Sendable {
 }
 
 extension Model {
-  /// What fits the typed text, best first; what was run lately comes first when nothing is typed.
+  /// Matching entries, best first; without a text, recent commands come first.
   package func paletteEntries(_ palette: Palette) -> [PaletteEntry] {
     let typed = palette.line.text
     let all = allEntries(palette)
@@ -52,7 +52,7 @@ extension Model {
     let name = Fuzzy.score(typed, in: entry.command).map { $0 + (entry.command == typed ? 100 : 10) }
     let title = Fuzzy.score(typed, in: entry.command + " " + entry.title)
     let word = typed.trimmed.lowercased()
-    // Better than letters scattered over other names, and not before a command of that very name.
+    // Ranks above a fuzzy match of another name, and below an exact name.
     let others = word.utf8.count > 1 ? entry.otherNames : []
     let other = others.contains(word) ? 118 : others.contains { $0.hasPrefix(word) } ? 110 : nil
     return [name, title, other].compactMap { $0 }.max()
@@ -66,7 +66,7 @@ extension Model {
       + PortfolioQuery.Order.allCases.map(sortEntry) + PortfolioQuery.Scope.allCases.map(scopeEntry)
   }
 
-  /// What is done comes before how the cursor moves, which everybody does with keys.
+  /// Commands come before cursor movements, which are usually done with keys.
   private static let offered =
     Action.allCases.filter { $0.group != .move } + Action.allCases.filter { $0.group == .move }
 
@@ -112,7 +112,7 @@ extension Palette {
     isChosen = true
   }
 
-  /// The part of the text that may name a customer: all of it, or what follows letters of `open`.
+  /// The part of the text that can be a customer's name: all of it, or what follows `open` or an abbreviation of it.
   var wantedCustomer: String {
     let words = line.text.trimmed.split(separator: " ", maxSplits: 1)
     guard words.count == 2, Fuzzy.score(String(words[0]), in: "open") != nil else { return line.text.trimmed }
@@ -123,7 +123,7 @@ extension Palette {
 extension Model {
   mutating func press(_ key: Key, in palette: Palette) -> [Effect] {
     var palette = palette
-    // A key that finds no room changes nothing, however many of them come.
+    // A key that does not fit leaves the text unchanged.
     if case .character = key, palette.line.bytes >= palette.line.room { return [] }
     let last = max(0, paletteEntries(palette).count - 1)
     switch key {
@@ -149,7 +149,7 @@ extension Model {
     return take(palette)
   }
 
-  /// Shows the palette as it is now; new text has customers looked up.
+  /// Updates the palette; a changed text starts a search for customers.
   mutating func take(_ palette: Palette) -> [Effect] {
     guard case .palette(let before)? = overlays.last else { return [] }
     replaceTop(.palette(palette))
@@ -157,7 +157,7 @@ extension Model {
     return wanted == before.wantedCustomer || wanted.isEmpty ? [] : [.find(wanted)]
   }
 
-  /// What was looked up, unless something else was typed since.
+  /// Adds found customers, unless the text has changed since.
   mutating func found(_ rows: [ProjectSummary], for text: String) {
     guard case .palette(var palette)? = overlays.last, palette.wantedCustomer == text else { return }
     palette.customers = rows

@@ -1,8 +1,8 @@
 import Domain
 
-/// A verb with a name in the palette: the name decides, and where it is nobody's, or could be several, nothing is done.
+/// Palette commands with a name, such as `open bluebird`. An unknown or ambiguous name does nothing.
 extension Model {
-  /// `open` with a name lists the customers of that name and no others; `nil` for what is no such line.
+  /// The customers named by `open NAME`; `nil` for any other text.
   func namedCustomers(_ palette: Palette, _ all: [PaletteEntry]) -> [PaletteEntry]? {
     let (verb, name) = palette.line.text.verbAndName
     guard verb == Verb.open.rawValue, !name.isEmpty else { return nil }
@@ -14,7 +14,7 @@ extension Model {
     }
   }
 
-  /// Runs a line of a verb and a name, or says why not; `nil` where it is the name of a command.
+  /// Runs a command with a name, or says why not; `nil` when the text is the name of a command.
   mutating func runNamed(_ palette: Palette, _ entries: [PaletteEntry]) -> [Effect]? {
     let typed = palette.line.text.trimmed.lowercased()
     let (verb, name) = typed.verbAndName
@@ -60,7 +60,7 @@ extension Model {
 }
 
 extension String {
-  /// The first word in lower case, and what is behind it.
+  /// The first word in lower case, and the rest.
   fileprivate var verbAndName: (verb: String, name: String) {
     let words = trimmed.split(separator: " ", maxSplits: 1)
     return (words.first.map { $0.lowercased() } ?? "", words.count > 1 ? String(words[1]).trimmed : "")

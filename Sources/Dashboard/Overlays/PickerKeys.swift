@@ -1,7 +1,7 @@
 import Domain
 
 extension Picker {
-  /// Choices that fit what was typed, best first.
+  /// The choices that match the typed text, best first.
   package var shown: [Choice] {
     if line.isEmpty { return choices }
     let scored = choices.enumerated().compactMap { index, choice in
@@ -50,7 +50,7 @@ extension Model {
 }
 
 extension Picker {
-  /// Whether a choice begins with this letter, so that typing it is meant to narrow.
+  /// Whether a choice starts with this letter, so that the letter narrows the list.
   fileprivate func startsWord(_ letter: String) -> Bool {
     choices.contains { $0.title.lowercased().hasPrefix(letter) }
   }

@@ -18,7 +18,7 @@ extension Model {
     return take(prompt)
   }
 
-  /// Stores an edited prompt; a filter applies at once.
+  /// Stores an edited prompt; a filter is applied immediately.
   mutating func take(_ edited: Prompt) -> [Effect] {
     var prompt = edited
     prompt.problem = prompt.lengthProblem
@@ -90,7 +90,7 @@ extension Model {
     return [.edit(text: text, purpose: .prompt)]
   }
 
-  /// Text back from the editor goes to the field that asked.
+  /// Puts the text from the editor into the field that asked for it.
   mutating func setField(_ text: String) {
     switch overlays.last {
     case .prompt(var prompt):
@@ -105,7 +105,7 @@ extension Model {
     }
   }
 
-  /// What is to be said of the day a field holds; `nil` where nothing is asked, or no day is read.
+  /// The verdict on the day in a field; `nil` when the field has none, or the day cannot be parsed.
   package func verdict(of entry: Form.Entry) -> DayVerdict? {
     guard let verdict = entry.verdict,
       case .success(let day) = DayWords.read(entry.value, today: day, calendar: calendar)
@@ -113,7 +113,7 @@ extension Model {
     return verdict(day)
   }
 
-  /// What a day prompt or field reads: the echo, or what is wrong with it; `nil` while it is empty.
+  /// How the text of a day is parsed, or the error; `nil` for an empty text.
   package func reading(of text: String) -> (text: String, isDay: Bool)? {
     guard !text.trimmed.isEmpty else { return nil }
     switch DayWords.read(text, today: day, calendar: calendar) {
@@ -124,12 +124,12 @@ extension Model {
 }
 
 extension Prompt {
-  /// That it is longer than what is kept, or that part of a paste found no room.
+  /// Says that the text exceeds its limit, or that part of a paste was cut.
   var lengthProblem: String? { line.lengthProblem(keeping: limit) }
 }
 
 extension String {
-  /// Without white space at either end.
+  /// Without leading and trailing white space.
   var trimmed: String {
     var part = self[...]
     while part.first?.isWhitespace == true { part.removeFirst() }

@@ -7,7 +7,7 @@ extension Model {
     if !wasCurrent { _ = onScreen(screen) { $0.select(id, in: $1) } }
   }
 
-  /// Letting an item go over another one: the screen says what that means.
+  /// Drops the dragged item on another one; the screen decides what that does.
   mutating func release(column: Int, row: Int) -> [Effect] {
     guard let press = mouse.pressed else { return [] }
     mouse.pressed = nil
@@ -24,7 +24,7 @@ extension Model {
     return react(reactions)
   }
 
-  /// Said once: people who drag may have wanted to mark text.
+  /// Shown once, because a user who drags may have wanted to select text.
   private mutating func explainDrag() -> [Effect] {
     guard !mouse.hasExplainedDrag else { return [] }
     mouse.hasExplainedDrag = true

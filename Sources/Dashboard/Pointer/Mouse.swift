@@ -1,11 +1,11 @@
 import Domain
 import Layout
 
-/// What the mouse can hit, and the button while it is down.
+/// The areas of the screen that react to the mouse, and the state of its button.
 package struct Mouse: Sendable {
-  /// What was drawn where; set by whoever shows a frame.
+  /// The areas as last drawn; set when a frame is shown.
   package var regions: [Region] = []
-  /// Where the button went down, until it is let go.
+  /// Where the button was pressed; `nil` while it is up.
   var pressed: Press?
   var hasExplainedDrag = false
 
@@ -15,9 +15,9 @@ package struct Mouse: Sendable {
   }
 }
 
-/// The mouse button is down on an item of a project.
+/// The mouse button is held down on an item.
 struct Press: Hashable, Sendable {
   let item: ItemID
-  /// It was under the cursor already: letting it go there opens it.
+  /// The item was under the cursor before, so releasing the button opens it.
   let opens: Bool
 }

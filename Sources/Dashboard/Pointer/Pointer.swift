@@ -23,7 +23,7 @@ extension Model {
     }
   }
 
-  /// On Today the first click goes there and the second opens; below the portfolio the first one opens.
+  /// On the Today screen, the first click selects and the second opens; below the portfolio the first click opens.
   private mutating func clickToday(_ line: Int) -> [Effect] {
     guard line < today.count else { return [] }
     let isThere = screen != .today || today.window.cursor == line
@@ -129,7 +129,7 @@ extension Model {
 }
 
 extension Form.Entry {
-  /// Whether it takes typed text.
+  /// Whether the overlay has a text field.
   package var isTyped: Bool {
     switch kind {
     case .text, .required, .day, .long: true

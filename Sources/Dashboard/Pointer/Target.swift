@@ -1,27 +1,27 @@
 import Domain
 import Layout
 
-/// What a click on a part of the screen means. Views say where; `Model` says what follows.
+/// What a click on a part of the screen does. Views set the areas; `Model` acts on them.
 package enum Target: Hashable, Sendable {
   case tab(ScreenID)
-  /// A hint: clicking presses its key.
+  /// Runs the action of a hint.
   case action(Action)
-  /// A hint or an answer of the customer's seat.
+  /// Runs a hint or an answer of the customer's screen.
   case seat(SeatAction)
-  /// A row of the portfolio, by its place in the whole list.
+  /// A row of the portfolio, by its index in the whole list.
   case row(Int)
   /// A line of Today.
   case due(Int)
   case news(Int)
-  /// An item of the project on screen: selects it; a second click opens it.
+  /// An item of the open project: the first click selects it, the second opens it.
   case item(ItemID)
   /// A line of the overlay on top.
   case choice(Int)
-  /// An overlay's own area, so that clicks do not fall through.
+  /// The area of an overlay itself, so that a click does not reach the screen below.
   case overlay
 }
 
-/// A rectangle that answers to the mouse. Later regions lie over earlier ones.
+/// An area that reacts to the mouse. Later regions cover earlier ones.
 package struct Region: Hashable, Sendable {
   package let area: Rect
   package let target: Target

@@ -1,6 +1,7 @@
 import Domain
 
-/// What the customer approves, for the provider: how it stands, the words, and writing down what the customer said.
+/// The approvals of the customer as the provider sees them: their state, their text, and recording the customer's
+/// decision.
 extension Model {
   mutating func askApprovals() -> [Effect] {
     guard let project else { return [] }
@@ -78,12 +79,12 @@ struct ApprovalQuestions: Sendable {
       })
   }
 
-  /// Why its yes cannot be written down now.
+  /// Why a yes cannot be recorded now.
   func off(signing approval: Approval) -> String? {
     off(.sign(approval.subject, approval.shown, onBehalf: "the customer said so elsewhere"))?.sentenceStart
   }
 
-  /// What planning it says, without storing anything.
+  /// Why the command would be refused. Plans it without storing anything.
   private func off(_ command: Command) -> String? {
     do throws(Refusal) {
       _ = try plan(command, on: project.state, by: actor, at: moment)
@@ -91,7 +92,7 @@ struct ApprovalQuestions: Sendable {
     } catch { return String(error.sentence.split(separator: ": ", maxSplits: 1).last ?? "") }
   }
 
-  /// Who and how, and then the words, to be confirmed on their own.
+  /// Asks who approved and how, then shows the text for a separate confirmation.
   func signing(_ approval: Approval) -> Overlay {
     let (subject, shown) = (approval.subject, approval.shown)
     return .prompt(
@@ -127,7 +128,7 @@ struct ApprovalQuestions: Sendable {
     Ask.reason("Why is \(signOff.id) withdrawn?") { .withdraw(signOff.id, reason: $0) }
   }
 
-  /// The words as signed, or as they would be signed now.
+  /// The text as signed, or as it would be signed now.
   func reader(_ approval: Approval) -> Reader {
     var lines = [Reader.Line((approval.current ?? approval.latest)?.statement ?? approval.statement)]
     func add(_ label: String, _ text: String?, _ item: ItemID? = nil) {

@@ -1,6 +1,6 @@
 import Domain
 
-/// Days off and freezes of a project: what is there, one more, one less.
+/// Lists, adds and removes days off and freezes of a project.
 extension Model {
   mutating func askDaysOff() -> [Effect] {
     project.map { ask(.picker(ProjectPeriods.daysOff.picker(of: $0))) } ?? []
@@ -32,7 +32,7 @@ private enum ProjectPeriods {
     }
   }
 
-  /// What is there, each to be taken away, and one more.
+  /// Lists the entries for removal, and offers to add one.
   func picker(of project: Project) -> Picker {
     let item = ItemID(project.id.rawValue)
     let known = fields.flatMap { who, field in
@@ -79,7 +79,7 @@ private enum ProjectPeriods {
 
   private struct Problem: Error {
     let text: String
-    /// The field it is about.
+    /// The field that holds the entry.
     let entry: String
   }
 
@@ -104,7 +104,7 @@ private enum ProjectPeriods {
 }
 
 extension DatedNotes.Entry {
-  /// `Thu 24 Dec 2026 Plant shutdown`, or from and to.
+  /// `Thu 24 Dec 2026 Plant shutdown`, or a range of days.
   fileprivate var words: String {
     "\(first == last ? first.long : "\(first.long) to \(last.long)") \(DisplayText.line(title))".trimmed
   }

@@ -1,6 +1,6 @@
 import Domain
 
-/// Setting a go-live, of the project or of a wave, on one page: the verdict on the day is there while it is typed.
+/// Sets the go-live day of the project or of a wave; the form shows the verdict on the day while it is typed.
 enum GoLiveForm {
   static func overlay(_ goLive: GoLive, in context: ScreenContext) -> Overlay {
     overlay(goLive, context.project, context.schedule, on: context.today)
@@ -54,7 +54,7 @@ enum GoLiveForm {
     }
   }
 
-  /// A day that asks for it lacks a reason or the customer's word: the form comes back and says so.
+  /// Reopens the form with an error when a day needs a reason or the customer's consent and lacks it.
   static func consentWanted(_ day: Day, _ verdict: GoLiveVerdict, hasReason: Bool) -> [Reaction] {
     [
       .say("\(day.long): \(verdict.text). It needs a reason and the customer's word."),

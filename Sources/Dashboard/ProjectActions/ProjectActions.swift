@@ -1,6 +1,6 @@
 import Domain
 
-/// What is done to a project as a whole, from any screen: its state, its go-live day, the go/no-go decision.
+/// Actions on whole projects, from any screen: state, go-live day, go/no-go decision.
 extension Model {
   func unavailableOnProject(_ action: SharedAction) -> String? {
     let none = "There is no project here.  1 portfolio"
@@ -31,7 +31,7 @@ extension Model {
     let targets = statusTargets
     let name = targets.count == 1 ? DisplayText.line(targets[0].customer) : "\(targets.count) projects"
     let now = Set(targets.map(\.status))
-    // Of several that differ, the one chosen first.
+    // When the projects differ, the state of the first selected one.
     let first = targets.first?.status
     let choices = ProjectStatus.allCases.map {
       Picker.Choice(
@@ -48,7 +48,7 @@ extension Model {
         }))
   }
 
-  /// Closing ends the work for everybody, so it is confirmed; resuming needs no reason.
+  /// Closing has to be confirmed, because it ends the work for everyone; resuming needs no reason.
   private static func questions(
     _ status: ProjectStatus, from now: Set<ProjectStatus>, for ids: [ProjectID], named name: String,
     on today: Day
@@ -102,7 +102,7 @@ extension Model {
 }
 
 extension ProjectStatus {
-  /// What choosing it does, beside its name.
+  /// A description of the state's effect, shown beside its name.
   fileprivate func effect(from now: ProjectStatus?) -> String {
     switch self {
     case .active:

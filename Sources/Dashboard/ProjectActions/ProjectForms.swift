@@ -1,7 +1,7 @@
 import Domain
 import Layout
 
-/// Contact, health and go-live window of a project, and what phases took: from any screen.
+/// Contact, health, go-live window and phase statistics of a project, from any screen.
 extension Model {
   private var targetNames: String {
     let targets = statusTargets
@@ -56,7 +56,7 @@ extension Model {
     return ask(.form(Self.windowForm(project.id, project.head.customer, values)))
   }
 
-  /// Comes back with what was typed while it cannot be read.
+  /// Reopens the form with the typed text when it cannot be parsed.
   private static func windowForm(
     _ project: ProjectID, _ customer: String, _ typed: [String: String]
   ) -> Form {
@@ -85,7 +85,7 @@ extension Model {
     }
   }
 
-  /// Shown at once, or when the answer is there.
+  /// Shows the statistics, or loads them first.
   mutating func askStats() -> [Effect] {
     guard let figures = shown.externalFacts.figures, let passages = shown.externalFacts.passages else {
       shown.isWaitingForStats = true

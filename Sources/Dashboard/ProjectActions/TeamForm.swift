@@ -1,6 +1,6 @@
 import Domain
 
-/// Who runs a project: another IPM, and who covers.
+/// Assigns a project to another IPM, and sets the deputy.
 extension Model {
   mutating func askTeam() -> [Effect] {
     guard let project else { return [] }

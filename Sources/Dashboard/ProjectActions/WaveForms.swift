@@ -1,6 +1,6 @@
 import Domain
 
-/// The waves of a project: where each stands, one more, and the go-live of each.
+/// Lists and adds the waves of a project, and sets their go-live days.
 extension Model {
   mutating func askWaves() -> [Effect] {
     guard let planned = shown.planned else { return [] }

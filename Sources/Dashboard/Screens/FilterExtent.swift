@@ -1,6 +1,6 @@
 import Domain
 
-/// What a filter leaves of a list.
+/// The number of rows with and without the filter.
 package struct FilterExtent: Hashable, Sendable {
   package let shown: Int
   package let all: Int
@@ -16,7 +16,7 @@ package struct FilterExtent: Hashable, Sendable {
 }
 
 extension ScreenContext {
-  /// Why there is nothing under the cursor while the filter hides all there is; `nil` where it hides nothing.
+  /// Says that the filter hides all rows; `nil` when it does not.
   func hiddenByFilter(_ extent: FilterExtent, _ noun: String) -> String? {
     guard !filter.isEmpty, extent.all > extent.shown else { return nil }
     return "The filter hides \(Words.count(extent.all - extent.shown, noun)) here: Backspace clears it."

@@ -1,9 +1,9 @@
 import Domain
 
-/// Verbs on one item of the open project from a list about many: they act on that item alone, wherever the screens of the
-/// project were left.
+/// Runs a verb on one item of the open project from a list about all projects, independently of the cursor and
+/// selection of the project's screens.
 extension ScreenContext {
-  /// The screen the item is on, fresh and without a filter, so that nothing else can be meant.
+  /// The screen of the item, with its cursor on it and without selection or filter.
   private func screen(of item: ItemID) -> (any ProjectScreen)? {
     guard let id = project.place(of: item).flatMap(ScreenID.init(showing:)),
       case .project(let type) = id.info.kind
@@ -14,7 +14,7 @@ extension ScreenContext {
     return screen
   }
 
-  /// Why the screen of an item does not do that with it; `nil` where it does.
+  /// Why that screen refuses the verb; `nil` when it is available.
   func refusal(of verb: Verb, on item: ItemID) -> String? {
     guard let screen = screen(of: item) else {
       return "That has no use on this line.  Enter opens it"
@@ -34,7 +34,7 @@ extension ScreenContext {
 }
 
 extension Model {
-  /// Opens the project of the item first where another one, or none, is open.
+  /// Opens the item's project first unless it is open.
   mutating func act(_ verb: Verb, on item: ItemID, in id: ProjectID) -> [Effect] {
     guard let context = unfiltered, context.project.id == id else {
       navigation.opening = Opening(project: id, screen: screen, item: item, verb: verb)

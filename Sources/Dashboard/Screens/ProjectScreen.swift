@@ -2,31 +2,31 @@ import Domain
 
 /// A screen of one project.
 package protocol ProjectScreen: Screen where Context == ScreenContext {
-  /// What its list can be filtered by.
+  /// The fields by which its list can be filtered.
   static func filterFields(of project: Project) -> FilterFields
-  /// The item of that name it can put its cursor on; a project has it under no other screen's name.
+  /// The item with that name, if it is of the kind this screen shows.
   func item(named name: String, in context: ScreenContext) -> ItemID?
-  /// A part of the screen by its name, such as a phase or a checklist: the item that shows it.
+  /// The item under the heading with that name, such as a phase or a checklist.
   func part(named name: String, in context: ScreenContext) -> ItemID?
 
   /// The item under the cursor.
   func current(in context: ScreenContext) -> ItemID?
-  /// Items chosen with `v`, or else the one under the cursor.
+  /// Items selected with `v`, or else the one under the cursor.
   func targets(in context: ScreenContext) -> [ItemID]
-  /// Puts the cursor on an item, unfolding what hides it.
+  /// Puts the cursor on an item, and unfolds its section if needed.
   mutating func select(_ id: ItemID, in context: ScreenContext)
-  /// How many lines the filter of the context leaves of all the list could show.
+  /// How many rows the filter of the context leaves of all rows.
   func filterExtent(in context: ScreenContext) -> FilterExtent
 
-  /// A project opens: where the cursor was belongs to another visit.
+  /// A project was opened: resets the cursor.
   ///
-  /// - Parameter isOther: another project was on show, whose items may have the same names.
+  /// - Parameter isOther: another project was shown before; its items may have the same ids.
   mutating func beginAnew(isOther: Bool)
-  /// Another screen takes its place.
+  /// Another screen is shown instead.
   mutating func leave()
-  /// A change of the project was stored; asked before the screen sees it.
+  /// A change of the project was stored; called before `refresh`.
   mutating func committed() -> [Reaction]
-  /// An item was dragged onto another one; `nil` where that means nothing.
+  /// The result of dragging an item onto another one; `nil` when that has no meaning here.
   func drop(_ item: ItemID, on target: ItemID, in context: ScreenContext) -> [Reaction]?
 }
 

@@ -1,30 +1,30 @@
 import Domain
 
-/// What a screen asks for in answer to a key.
+/// What a screen or an overlay requests in answer to a key.
 package enum Reaction: Sendable {
   case effect(Effect)
-  /// Plans and stores a command on the open project.
+  /// Plans and stores a command for the open project.
   case commit(Command)
   case say(String)
-  /// The answer cannot be taken: the prompt or form stays as it was typed, and says why.
+  /// Rejects an input: the prompt or form stays open with its text and shows the error.
   case refuse(String, entry: String? = nil)
   case ask(Overlay)
   case go(ScreenID, select: ItemID?)
-  /// Back to the place before.
+  /// Returns to the previous place.
   case goBack
-  /// Opens a project on a screen of it.
+  /// Opens a project on one of its screens.
   case open(ProjectID, on: ScreenID, select: ItemID?)
-  /// Does what another action does.
+  /// Runs another action.
   case perform(Action)
-  /// Does a verb on an item as its own screen does, and opens its project first where it is not open.
+  /// Runs a verb on an item as the item's screen does, after opening its project if needed.
   case act(Verb, on: ItemID, in: ProjectID)
-  /// Changes a screen, for answers of prompts that change how it looks.
+  /// Changes a screen's view state in answer to a prompt.
   case change(ScreenChange)
-  /// Another order or scope of the portfolio.
+  /// Sets the order or scope of the portfolio.
   case list(order: PortfolioQuery.Order?, scope: PortfolioQuery.Scope?)
 }
 
-/// A change of the state of one screen of a project, carried out by the model.
+/// A change of one project screen's state, carried out by the model.
 package struct ScreenChange: Sendable {
   package let screen: ScreenID
   private let body: @Sendable (inout any ProjectScreen, ScreenContext) -> Void
@@ -40,7 +40,7 @@ package struct ScreenChange: Sendable {
     }
   }
 
-  /// Nothing where it is for another screen.
+  /// Does nothing to a screen of another type.
   package func apply(to screen: inout any ProjectScreen, in context: ScreenContext) {
     body(&screen, context)
   }

@@ -1,52 +1,52 @@
 import Domain
 
-/// A screen: its own small state, what each verb means there, and how it is read out in plain lines.
+/// A screen: its view state, the offers of its verbs, and its rows in plain lines.
 ///
-/// Screens never see the store or the terminal. A selection is kept by id, so that others' changes do not move it.
-/// What follows has a sensible answer for a list without state of its own; a screen says the rest.
+/// Screens have no access to store or terminal. Cursor and selection are kept by id, so that changes by others do not
+/// move them. Requirements with a default suit a list without further state.
 package protocol Screen: Sendable {
-  /// What it may look at while it handles a key.
+  /// The data a screen can read.
   associatedtype Context: Sendable
 
   static var id: ScreenID { get }
   init()
 
-  /// What a verb would do here and now, or why it is off. Asked of a fresh screen only.
+  /// What a verb would do now, or why it is not available. Must be called on a fresh screen.
   ///
-  /// `.back` is off unless the screen has something to cancel or clear; then Esc leaves the screen.
+  /// `.back` must be off unless there is something to cancel or clear; then Esc leaves the screen.
   func offer(_ verb: Verb, in context: Context) -> Offer<Self>
-  /// The few actions worth a place in the hint line here and now, with the word for each.
+  /// The most important actions for the hint line, each with a short label.
   func hints(in context: Context) -> [Hint]
 
-  /// What it shows may have changed: keep the cursor on its item, or on its row if the item is gone.
+  /// Adapts to changed data: the cursor stays on its item, or at its index if the item is gone.
   mutating func refresh(_ context: Context)
-  /// The screen up to date, for drawing.
+  /// An up-to-date copy, for drawing.
   func fresh(in context: Context) -> Self
-  /// Why the verb is off here and now; `nil` when it works.
+  /// Why the verb is not available now; `nil` when it is.
   func unavailable(_ verb: Verb, in context: Context) -> String?
-  /// Does what the verb offers; nothing where it is off.
+  /// Runs the verb; does nothing when it is off.
   mutating func handle(_ verb: Verb, in context: Context) -> [Reaction]
 
-  /// Small text values that survive a restart, and their return.
+  /// View state that survives a restart.
   var memory: [String: String] { get set }
-  /// Whether what it shows has been read from the store.
+  /// Whether the data it shows has been read from the store.
   var isLoaded: Bool { get }
-  /// What is to be asked of the store because the screen is on show.
+  /// Effects that load the data of the screen; called when it is shown.
   func wanted(in context: Context) -> [Effect]
-  /// Whether it shows this of the world around a project.
+  /// Whether it shows that kind of data from outside the project.
   func shows(_ fact: ExternalFact, in context: Context) -> Bool
 
   // MARK: Plain lines
 
-  /// Where we are, in a line or two.
+  /// Describes the place in one or two lines.
   ///
-  /// - Parameter head: customer and screen, as far as they apply; `filter`: `, filter late`, or empty.
+  /// - Parameter head: customer and screen, if any; `filter`: `, filter late`, or empty.
   func spokenHeading(_ head: String, filter: String, in context: Context) -> [String]
-  /// Its rows as one sentence each.
+  /// One sentence for each row.
   func spokenRows(in context: Context) -> [LinearRow]
-  /// Everything known of what the cursor is on.
+  /// The detail of the row under the cursor.
   func spokenDetail(in context: Context) -> [String]
-  /// Which part of the screen is shown, where it has several: its rows are read out when that changes.
+  /// The part of the screen that is shown, if it has several; the rows are printed again when it changes.
   func spokenPart(in context: Context) -> String
 }
 
@@ -69,7 +69,7 @@ extension Screen {
     return reactions
   }
 
-  /// Those that work here and now; of a fresh screen.
+  /// The hints whose actions are available; to be called on a fresh screen.
   func working(_ hints: [Hint], in context: Context) -> [Hint] {
     hints.filter { hint in
       guard case .verb(let verb) = hint.action else { return true }

@@ -1,11 +1,11 @@
 import Domain
 import Layout
 
-/// What a screen of one project may look at while it handles a key.
+/// The data that a screen of one project can read.
 ///
-/// A class, because every offer of a key holds on to it, and a project is large.
+/// A class, because offers capture it and a project is large.
 package final class ScreenContext: Sendable {
-  /// The project with its dates today, worked out once for all screens.
+  /// The project with its schedule, computed once for all screens.
   package let planned: PlannedProject
   package let moment: Moment
   package let actor: Actor
@@ -36,18 +36,18 @@ package final class ScreenContext: Sendable {
 }
 
 extension ScreenContext {
-  /// A task by its number or id, as far as this person may see it.
+  /// The task with that number or id, if this user may see it.
   func visibleTask(named name: String) -> ItemID? {
     project.tasks(named: name).one.flatMap { Policy.maySee($0.visibility, actor) ? $0.id : nil }
   }
 }
 
-/// What a screen about all projects may look at while it handles a key.
+/// The data that a screen about all projects can read.
 package struct WorkspaceContext: Sendable {
   package let moment: Moment
   package let actor: Actor
   package let geometry: Geometry
-  /// What needs this person, which the portfolio shows too.
+  /// The items that need action by this user, which the portfolio shows too.
   package let today: TodayScreen
   /// The open project, unfiltered; `nil` without one.
   package let project: ScreenContext?

@@ -4,7 +4,7 @@ import Domain
 package enum ScreenID: String, CaseIterable, Sendable {
   case today, portfolio, board, checklists, issues, timeline, history
 
-  /// What each screen says of itself, in its own folder.
+  /// The facts of the screen, from its own folder.
   package var info: ScreenInfo {
     switch self {
     case .today: .today
@@ -29,7 +29,7 @@ package enum ScreenID: String, CaseIterable, Sendable {
 }
 
 extension ScreenID {
-  /// The screen that shows such an item; `nil` when none does yet.
+  /// The screen that shows such items; `nil` when there is none.
   init?(showing place: Project.Place) {
     switch place {
     case .board: self = .board

@@ -1,6 +1,6 @@
-/// What a screen is called, how it is reached, and what does its work from a shell.
+/// The facts of a screen: its names and keys, and the equivalent command lines.
 package struct ScreenInfo: Sendable {
-  /// The type that holds its state.
+  /// The type of its state.
   package enum Kind: Sendable {
     case project(any ProjectScreen.Type)
     case workspace(any WorkspaceScreen.Type)
@@ -8,24 +8,24 @@ package struct ScreenInfo: Sendable {
 
   package let kind: Kind
   package let title: String
-  /// As in the tab line: `Port`.
+  /// Its label in the tab line: `Port`.
   package let tab: String
-  /// The key that goes there, also shown in the tab line.
+  /// The key that opens it, also shown in the tab line.
   package let digit: Int
-  /// Going there, as a key, an entry of the palette and a plain line.
+  /// The action that opens it.
   package let action: ActionInfo
-  /// Verbs that change the project here, besides those that always do: off in a project that is only to be read.
+  /// Further verbs that change the project on this screen, which are off when the project is read-only.
   let changing: Set<Verb>
-  /// Verbs that are about the screen as a whole here, and not about one of its rows.
+  /// Verbs that apply to the whole screen here, and not to a row.
   let aboutAll: Set<Verb>
-  /// What does the same from a shell as an action does here, for actions that have no command line of their own.
+  /// Equivalent command lines of actions that differ by screen.
   package let commandLine: [Action: String]
 
   /// - Parameters:
-  ///   - letter: goes there after `g`, as the digit does.
-  ///   - tip: what the screen shows, for help and palette.
-  ///   - shell: what prints the same.
-  ///   - filter: what prints it filtered.
+  ///   - letter: opens it after `g`, as the digit does.
+  ///   - tip: a short description, for help and palette.
+  ///   - shell: the command line that prints the same.
+  ///   - filter: the command line that prints it filtered.
   init(
     _ kind: Kind, _ title: String, tab: String, digit: Int, letter: Character, _ tip: String,
     spoken: [String] = [], shell: String, filter: String, changing: Set<Verb> = [], aboutAll: Set<Verb> = [],

@@ -1,26 +1,26 @@
 import Domain
 
-/// A screen about many projects: a window of rows that the store answers, whatever the size of the workspace.
+/// A screen about all projects. It loads a window of rows, so that it does not depend on the size of the workspace.
 package protocol WorkspaceScreen: Screen where Context == WorkspaceContext {
-  /// What its list can be filtered by.
+  /// The fields by which its list can be filtered.
   static var filterFields: FilterFields { get }
   var filter: Filter { get }
-  /// Whether the next start has that filter again.
+  /// Whether the filter is restored by the next run.
   var remembersFilter: Bool { get }
-  /// Starts the list anew; gives what is to be read.
+  /// Restarts the list with a filter; returns the effects that load it.
   mutating func setFilter(_ filter: Filter, in context: WorkspaceContext) -> [Effect]
-  /// What the filter leaves of all; `nil` while that is not known.
+  /// The number of rows with and without the filter; `nil` while unknown.
   var filterExtent: FilterExtent? { get }
-  /// A word that would have matched, where the filter leaves nothing.
+  /// A similar word with matches, when the filter has none.
   var suggestion: (word: String, count: Int)? { get }
 
-  /// Reads again all it shows; also asked while another screen is on show.
+  /// Effects that reload its rows; also called while another screen is shown.
   func reload(in context: WorkspaceContext) -> [Effect]
-  /// Rows chosen with `v`; 0 where none are.
+  /// The number of rows selected with `v`.
   var selectedCount: Int { get }
-  /// The projects of the chosen rows, or of the one under the cursor, as far as they are loaded.
+  /// The loaded projects among the selected rows, or the one under the cursor.
   var projects: [ProjectSummary] { get }
-  /// The same, where no more than the id is known.
+  /// The ids of the same projects, loaded or not.
   var projectIDs: [ProjectID] { get }
   /// The project the cursor is on.
   var projectUnderCursor: ProjectID? { get }

@@ -5,13 +5,13 @@ import Glibc
 import StateStore
 import Theming
 
-/// Where plain lines come from and go to.
+/// The source and destination of plain lines.
 package protocol Console: AnyObject {
-  /// Shows that a line is waited for.
+  /// Shows a prompt.
   func prompt()
-  /// Waits for the next line; `nil` at the end of the input.
+  /// Waits for the next line; `nil` at the end of input.
   func line() -> String?
-  /// Gets whole lines, each with its end.
+  /// Writes whole lines, each with its line break.
   func write(_ text: String)
 }
 
@@ -19,16 +19,16 @@ extension LinearSession: EffectSource {
   package var refresh: [Effect] { model.reload() }
 }
 
-/// The loop of plain lines: a line is read, what others changed meanwhile is looked for, the line is heard, its effects go
-/// to the store, and what there is to say is written.
+/// The loop of plain lines: reads a line, loads changes by others, handles the line, carries out its effects,
+/// and writes the answer.
 ///
-/// Nothing is drawn, moved or coloured.
+/// It does not draw.
 package final class LineLoop: EffectLoop {
   package var program: LinearSession
   package let handler: EffectHandler
   package var ending: RuntimeEnding?
   private let console: any Console
-  /// How much of the answer to which line was written.
+  /// The part of the answer that has been written.
   private var written = (turn: 0, lines: 0)
 
   package init(
@@ -39,7 +39,7 @@ package final class LineLoop: EffectLoop {
     self.console = console
   }
 
-  /// Runs until the person leaves, or the input ends.
+  /// Runs until the user quits or the input ends.
   package func run() -> RuntimeEnding {
     tellTime()
     send(.themes(handler.services.themeNames))
@@ -58,7 +58,7 @@ package final class LineLoop: EffectLoop {
 
   package func programWasTold() {}
 
-  /// Writes what was said since the last time.
+  /// Writes the lines added since the last call.
   private func speak() {
     if program.turn != written.turn { written = (program.turn, 0) }
     let lines = program.said.dropFirst(written.lines)
@@ -66,7 +66,8 @@ package final class LineLoop: EffectLoop {
     if !lines.isEmpty { console.write(lines.map { $0 + "\n" }.joined()) }
   }
 
-  /// Says whom a change waits for. Lines are heard one after the other, so only Ctrl-C, which ends the process, gives up.
+  /// Says whom a change waits for. Lines are handled one after the other, so only Ctrl-C, which ends the process, gives
+  /// up.
   package func goesOnWaiting(_ wait: LockWait) -> Bool {
     tellWaiting("\(wait.sentence). Ctrl-C gives up.")
     speak()

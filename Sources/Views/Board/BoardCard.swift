@@ -5,7 +5,7 @@ import Layout
 import Theming
 
 extension Surface {
-  /// One card: state, id and title, who has the ball and until when, and what keeps it where there is room.
+  /// Draws a card: state, id, title, ball and day, and with enough room what it waits for.
   mutating func drawCard(_ lane: Lane, at index: Int, in area: Rect) {
     let task = lane.context.project.tasks[lane.cards[index]]
     let face = CardFace(task, lane.schedule[task.id], in: lane.context)
@@ -33,14 +33,14 @@ extension Surface {
     let sides = [[face.ball, face.day + late], [face.ball]].map {
       $0.filter { !$0.isEmpty }.joined(separator: "  ")
     }
-    // The title has more than half; what does not fit beside it is left out whole.
+    // The title has more than half of the width; other facts are drawn in full or left out.
     let side = sides.first { $0.columns <= area.columns * 2 / 5 } ?? ""
     let room = area.columns - (side.isEmpty ? 0 : side.columns + 2)
     write("\(task.id) \(face.title)", column: area.column, row: area.row, limit: room, titleRole(face))
     writeRight(side, end: area.endColumn - 1, row: area.row, face.late.isEmpty ? .ball(face.holder) : .late)
   }
 
-  /// Id and title, whose turn it is until when, and what keeps it where there is a row for that.
+  /// Id and title; ball and day; what the card waits for, if there is a row for it.
   private mutating func drawBoxCard(
     _ task: Project.Task, _ face: CardFace, in area: Rect, showsWhy: Bool
   ) {
@@ -63,7 +63,7 @@ extension Surface {
     write(face.why, column: rest.column, row: rest.row, limit: room, .muted)
   }
 
-  /// - Parameter float: stands before the day where there is room for it beside whose turn it is.
+  /// - Parameter float: drawn before the day if it fits beside the ball.
   private mutating func drawDays(_ face: CardFace, float: String, in area: Rect) {
     let row = area.row
     var right = area.endColumn
@@ -80,7 +80,7 @@ extension Surface {
     drawWho(face, from: area.column, to: right, row: row)
   }
 
-  /// The ball is never cut, its days may go; the name is, and goes when less than three letters of it would stay.
+  /// The ball is never cut, but its days can be left out. A name is cut, and left out below three letters.
   private mutating func drawWho(_ face: CardFace, from start: Int, to end: Int, row: Int) {
     let room = end - start
     let rest = room - (face.ball.isEmpty ? 0 : face.ball.columns + 1)

@@ -5,7 +5,7 @@ import Layout
 import Theming
 
 extension Surface {
-  /// The card under the cursor explained: whole title, state, and what it needs, as far as there are rows.
+  /// The card under the cursor: whole title, state, and what it needs, as far as there are rows.
   mutating func drawCardDetail(
     _ task: Project.Task, _ line: ScheduleLine?, _ context: ScreenContext, _ tier: Tier, in area: Rect
   ) {
@@ -17,7 +17,7 @@ extension Surface {
     }
   }
 
-  /// Title, then the facts run together, broken to the rows there are; Enter shows what is left.
+  /// The title, then the facts as one wrapped text; Enter shows the rest.
   private mutating func drawBrief(_ facts: CardFacts, in area: Rect) {
     let inside = area.inset(columns: 1, rows: 0)
     guard !inside.isEmpty else { return }

@@ -5,7 +5,7 @@ import Layout
 import Theming
 
 extension Surface {
-  /// The cards of a column that are on screen, and lines that say what is not.
+  /// The visible cards of a column, and lines that count the others.
   mutating func drawLane(_ lane: Lane, in area: Rect) {
     guard !area.isEmpty else { return }
     if lane.cards.isEmpty { return drawEmpty(lane, in: area) }
@@ -57,7 +57,7 @@ extension Surface {
     on(Rect(column: area.column, row: row, columns: area.columns, rows: 1), .action(.verb(.fold)))
   }
 
-  /// A finished or empty phase: its name, how much was done, and from when to when.
+  /// A finished or empty phase: its name, progress and dates.
   mutating func drawFolded(_ column: BoardColumns.Column, _ context: ScreenContext, in area: Rect) {
     let inside = box(area)
     on(area, .item(column.id))

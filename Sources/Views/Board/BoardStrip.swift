@@ -5,7 +5,7 @@ import Layout
 import Theming
 
 extension Surface {
-  /// All phases with done and total; what does not fit is counted at the ends.
+  /// All phases with done and total; those that do not fit are counted at the ends.
   mutating func drawStrip(_ focus: BoardScreen.Focus, pointer: ItemID, in area: Rect) {
     let parts = focus.columns.map { column in
       let text = "\(column.title) \(column.done)/\(column.total)"
@@ -32,7 +32,7 @@ extension Surface {
     if rest > 0 { write(" > +\(rest)", column: column, row: area.row, limit: end - column, .muted) }
   }
 
-  /// As many parts around one of them as fit with three columns between, and six at an end that is cut.
+  /// As many parts around the current one as fit, with three columns between them and six at an end that is cut.
   static func shown(_ widths: [Int], around focus: Int, room: Int) -> Range<Int> {
     guard widths.indices.contains(focus) else { return 0..<0 }
     var range = focus..<focus + 1
@@ -62,7 +62,7 @@ extension Surface {
     writeRight(side, end: area.endColumn - 1, row: area.row, .muted)
   }
 
-  /// How many criteria of the phase's gate hold it, and the day of go-live with its grade, forecast and float.
+  /// The number of open criteria of the phase's gate, and the go-live day with grade, forecast and float.
   mutating func drawGate(
     _ column: BoardColumns.Column, _ schedule: ProjectSchedule, _ context: ScreenContext, in area: Rect
   ) {
@@ -79,7 +79,7 @@ extension Surface {
       write(day, column: area.column + 1, row: area.row + 1, limit: room, goLive.isLate ? .late : .text)
       return
     }
-    // The longest of both that fit beside each other whole: what holds the gate before the day, the day before the rest.
+    // The longest pair of texts that fits; the gate takes precedence over details of the day.
     func pairs(_ days: [String], _ gates: [String]) -> [(gate: String, day: String)] {
       days.flatMap { day in gates.map { ($0, day) } }
     }
@@ -91,11 +91,11 @@ extension Surface {
     writeRight(shown.day, end: area.endColumn - 1, row: area.row, goLive.isLate ? .late : .text)
   }
 
-  /// The longest first; `named` with the work that holds the gate in front of the project.
+  /// Longest first; `named` also names the task that holds the gate.
   private func gateTexts(_ column: BoardColumns.Column) -> (named: [String], plain: [String]) {
     guard column.gateTotal > 0 else { return ([], ["No gate"]) }
     let count = "\(column.gateOpen) of \(column.gateTotal)"
-    // Only the gate in front can be passed.
+    // Only the gate of the current phase can be passed.
     let key = column.isCurrent ? " -- P on" : ""
     let states =
       column.isPassed

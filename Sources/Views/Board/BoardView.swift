@@ -26,7 +26,7 @@ extension Surface {
     drawOpen(focus.phase, context, layout)
   }
 
-  /// What holds the gate and who holds what, where there is room to spare.
+  /// Open criteria of the gate and waiting items, if there is spare room.
   private mutating func drawOpen(_ phase: ItemID, _ context: ScreenContext, _ layout: BoardLayout) {
     guard !layout.gatePane.isEmpty else { return }
     let (project, today, actor) = (context.project, context.today, context.actor)
@@ -53,7 +53,7 @@ extension Surface {
     drawLane(cards, in: inside)
   }
 
-  /// The longest that fits is shown.
+  /// Longest first; the first that fits is drawn.
   private func titles(of column: BoardColumns.Column, _ context: ScreenContext) -> [String] {
     let name = column.id == context.project.shownPhase ? "[\(column.title)]" : column.title
     let count =
@@ -67,9 +67,9 @@ extension Surface {
 /// One column to draw: its cards, and which of them is under the cursor.
 struct Lane {
   let column: BoardColumns.Column
-  /// Places in `Project.tasks`.
+  /// Indices into `Project.tasks`.
   let cards: [Int]
-  /// Row of the cursor; `nil` in the other columns.
+  /// Index of the card under the cursor; `nil` in the other columns.
   let cursor: Int?
   let window: ListWindow
   let screen: BoardScreen
@@ -94,7 +94,7 @@ struct Lane {
     tier = layout.tier
   }
 
-  /// `19 done (z show)`: what is folded away, or can be.
+  /// `19 done (z show)`: the cards that are folded, or can be.
   var foldLine: String? {
     let count = column.settled.count
     guard count > 0 else { return nil }

@@ -12,10 +12,10 @@ struct CheckColumns {
 
   let titles: [String]
   let places: [ColumnPlace]
-  /// Columns of the text.
+  /// The width of the text.
   let text: Int
 
-  /// - Parameter width: of the whole list; the text has half of it at least, as far as that is of use.
+  /// - Parameter width: of the whole list; the text has at least half of it, as far as it needs that.
   init(_ list: Project.Checklist, width: Int, today: Day) {
     let isWide = width >= ChecklistsScreen.listColumns
     let least = isWide ? 60 : max(16, width / 2)
@@ -39,7 +39,7 @@ struct CheckColumns {
 }
 
 extension String {
-  /// A person's name as long as fits: `Lee Chen`, `L.Chen`, `Lee`; a role's code stays as it is.
+  /// A person's name, shortened to fit: `Lee Chen`, `L.Chen`, `Lee`; a role's code is not shortened.
   func nameFitted(to width: Int) -> String {
     let parts = split(separator: " ")
     guard columns > width, parts.count > 1, let first = parts.first, let last = parts.last else {

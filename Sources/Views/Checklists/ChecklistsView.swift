@@ -82,7 +82,7 @@ extension Surface {
     }
   }
 
-  /// `[Pre-go-live 9/40]  Readiness 4/18 ...`, with the current one always in view.
+  /// `[Pre-go-live 9/40]  Readiness 4/18 ...`, scrolled so that the current one is visible.
   private mutating func drawSwitcher(_ current: Project.Checklist, _ context: ScreenContext, in area: Rect) {
     let all = context.project.checklists.map { list -> (text: String, isCurrent: Bool) in
       let (done, total) = list.progress(for: context.actor, in: context.project)
@@ -121,7 +121,7 @@ extension Surface {
     write(words, column: area.column + width + 3, row: area.row, limit: area.columns - width - 4)
   }
 
-  /// What does not fit is left out whole.
+  /// A text that does not fit is left out.
   private func progressWords(_ list: Project.Checklist, _ done: Int, _ total: Int, room: Int) -> String {
     var words = ["\(done) of \(total)"]
     let disputed = list.checks.count { $0.state == .disputed }

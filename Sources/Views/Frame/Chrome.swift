@@ -5,9 +5,9 @@ import Layout
 import Theming
 
 extension Surface {
-  /// `Customer > Screen`, how much is new, and that everything is saved.
+  /// `Customer > Screen`, the number of new changes, and whether everything is saved.
   ///
-  /// What does not fit is left out whole, the title last of all, and of that only the customer's name is cut.
+  /// Parts that do not fit are left out. The title comes last, and only its customer name is shortened.
   mutating func drawTitle(_ model: Model, in area: Rect) {
     let demo = model.isDemo ? "DEMO  " : ""
     let screen = model.screen.title
@@ -28,7 +28,7 @@ extension Surface {
 
   private static let gap = "   "
 
-  /// Those that fit, the least telling left out first; that something is not saved is said at any width.
+  /// The facts that fit, without the least important ones; a failure to save is shown at any width.
   private func titleFacts(_ model: Model, room: Int) -> [String] {
     var facts: [String] = []
     if model.today.newsCount > 0 { facts.append(newsFact(model)) }
@@ -82,7 +82,7 @@ extension Surface {
     }
   }
 
-  /// Keys that do something here, named as they act here; one that does not fit is left out whole.
+  /// The available keys with their labels; a hint that does not fit is left out.
   mutating func drawHints(_ model: Model, in area: Rect) {
     guard model.tourLine == nil else { return }
     var column = area.column + 1

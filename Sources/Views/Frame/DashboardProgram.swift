@@ -4,20 +4,20 @@ import Domain
 import Layout
 import Theming
 
-/// The dashboard as one value to run: a model that takes messages, and the frames of it.
+/// The dashboard as the session runs it: a model that handles messages, and its frames.
 package struct DashboardProgram: Sendable {
   package private(set) var model: Model
 
   package init(_ model: Model) { self.model = model }
 
-  /// Effects before the first frame; `memory` is what `memory` gave when this person last left.
+  /// Effects before the first frame; `memory` is the value of `memory` at the end of the last run.
   package mutating func start(memory: [String: String]) -> [Effect] {
     model.memory = memory
     return model.start()
   }
 
-  /// For the mouse, and where something is read before it is signed, the frame on screen is drawn once more: drawing is
-  /// pure, so it tells what lies under the pointer and whether the last line is in sight.
+  /// For mouse events, and for a text to be read before signing, the current frame is drawn again to find the areas
+  /// under the pointer and whether the last line is visible.
   package mutating func update(_ message: Message) -> [Effect] {
     switch message {
     case .input(.click), .input(.release), .input(.wheel):
@@ -33,7 +33,7 @@ package struct DashboardProgram: Sendable {
     return model.update(message)
   }
 
-  /// `hasWideLines` draws ASCII lines around Unicode text.
+  /// `hasWideLines` draws lines in ASCII and text in Unicode.
   package func frame(
     theme: Theme, size: Size, isUnicode: Bool, hasWideLines: Bool = false
   ) -> Grid {
@@ -44,10 +44,10 @@ package struct DashboardProgram: Sendable {
 
   package var atRest: [Effect] { model.atRest }
 
-  /// What loads again everything on screen, for when somebody else changed the workspace.
+  /// Effects that reload everything on screen, after others changed the workspace.
   package var refresh: [Effect] { model.reload() }
 
-  /// Which screen of which project; memory is worth saving whenever it changes.
+  /// The screen and project; `memory` is saved whenever this changes.
   package var place: String {
     if model.isCustomersOwn { return "seat" }
     return "\(model.screen.rawValue) \(model.project?.id.rawValue ?? "")"

@@ -5,12 +5,12 @@ import Layout
 import Theming
 
 extension Surface {
-  /// A text at the foot of the screen, with as many rows as it needs.
+  /// A text at the bottom of the screen, with as many rows as it needs.
   typealias FootText = (text: String, look: StyleRole)
 
-  /// The bar that stays, the message of the last key or else how many are selected, and the next step of the tour.
+  /// The lasting message, the message of the last key or the number of selected rows, and the step of the tour.
   ///
-  /// They grow upwards over the body, so that no word of them is lost and nothing else moves.
+  /// They grow upwards over the body, so that they are shown in full and nothing moves.
   mutating func drawFoot(_ model: Model, _ geometry: Geometry) {
     var texts: [FootText] = []
     if let bar = model.notices.bar { texts.append((bar, .error)) }
@@ -36,9 +36,9 @@ extension Surface {
     }
   }
 
-  /// Draws the texts below each other, the last row right above row `end`; returns their rows.
+  /// Draws the texts one below the other, ending above row `end`; returns their rows.
   ///
-  /// What does not even fit over `body` is read as `more` says.
+  /// A text that is longer than `body` is cut; `more` shows the rest.
   @discardableResult
   mutating func drawFoot(
     _ texts: [FootText], above end: Int, in body: Rect, more: String = ":messages shows all of it"

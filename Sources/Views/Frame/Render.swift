@@ -4,7 +4,7 @@ import Domain
 import Layout
 import Theming
 
-/// Draws the whole dashboard. Pure, total at every size.
+/// Draws the whole dashboard. A pure function that accepts every size.
 package func render(
   _ model: Model, theme: Theme, size: Size, ascii: Bool = false, glyphs: Glyphs? = nil
 ) -> Frame {
@@ -13,7 +13,7 @@ package func render(
   var surface = Surface(grid, theme: theme)
   let geometry = Geometry(size)
   guard geometry.tier != .tooSmall else {
-    // One sentence for everybody, over as many rows as there are.
+    // The same sentence for all users, on as many rows as there are.
     let sentence =
       "This window is too small. Please make it at least 40 columns wide and 10 rows high (now \(size))."
     for (row, piece) in sentence.wrapped(to: max(1, size.columns), lines: max(1, size.rows)).enumerated() {
@@ -27,7 +27,7 @@ package func render(
 }
 
 extension Surface {
-  /// Everything of the provider's that is not an overlay.
+  /// The provider's screen without overlays.
   fileprivate mutating func drawDesk(_ model: Model, _ geometry: Geometry) {
     drawTitle(model, in: geometry.title)
     drawTabs(model, in: geometry.tabs)

@@ -1,4 +1,4 @@
 import Theming
 
-/// What a piece of the screen means to the theme; `Role` alone would also be a person's.
+/// The style role of a part of the screen in the theme; plain `Role` is ambiguous with that of a person.
 package typealias StyleRole = Theming.Role

@@ -4,16 +4,16 @@ import Domain
 import Layout
 import Theming
 
-/// A frame ready to be shown: cells, and what a click on them means.
+/// A finished frame: cells, and the areas that react to the mouse.
 package struct Frame: Sendable {
   package let grid: Grid
-  /// To be handed to `Model.regions` when the frame is shown.
+  /// Passed to `Model.regions` when the frame is shown.
   package let regions: [Region]
-  /// Of what is read on the customer's page, or in the box on top.
+  /// The extent of the customer's page, or of the top box.
   package var extent: PageExtent?
 }
 
-/// What views draw on: a grid, the theme, and the regions of the mouse. Text is cleaned on the way in.
+/// The target of all drawing: a grid, the theme, and the areas for the mouse. Text is cleaned before it is written.
 package struct Surface {
   package var grid: Grid
   package var regions: [Region] = []
@@ -28,7 +28,7 @@ package struct Surface {
 
   package var glyphs: Glyphs { grid.glyphs }
 
-  /// Writes one line in the look of `role`, cut with an ellipsis at `limit`; returns the columns used.
+  /// Writes one line in the style of `role`, cut with an ellipsis at `limit`; returns the columns used.
   @discardableResult
   package mutating func write(
     _ text: String, column: Int, row: Int, limit: Int = .max, _ role: StyleRole = .text,
@@ -40,7 +40,7 @@ package struct Surface {
     return grid.write(line, column: column, row: row, limit: room, style: theme[role].adding(attributes))
   }
 
-  /// As `write`, ending at `end`.
+  /// As `write`, aligned to the right at `end`.
   package mutating func writeRight(
     _ text: String, end: Int, row: Int, limit: Int = .max, _ role: StyleRole = .text
   ) {
@@ -50,8 +50,7 @@ package struct Surface {
 
   package mutating func fill(_ area: Rect, _ role: StyleRole) { grid.fill(area, style: theme[role]) }
 
-  /// Writes text on as many rows of `area` as it fills, broken between words, and returns them; what the last has no
-  /// room for is cut.
+  /// Writes text wrapped over the rows of `area` and returns the rows used; what does not fit is cut.
   @discardableResult
   package mutating func paragraph(_ text: String, in area: Rect, _ role: StyleRole = .text) -> Int {
     guard !area.isEmpty else { return 0 }
@@ -62,13 +61,13 @@ package struct Surface {
     return pieces.count
   }
 
-  /// Lays the look of `role` over what is drawn, such as a marked row.
+  /// Changes the style of an area that is already drawn, for example of a marked row.
   package mutating func highlight(_ area: Rect, _ role: StyleRole) {
     let look = theme[role]
     grid.restyle(area) { look.over($0) }
   }
 
-  /// Gives `area` the look of the cursor, all of it alike: another colour would be a hole in it.
+  /// Gives `area` the style of the cursor, replacing other colours, which would look like gaps in it.
   package mutating func highlightCursor(_ area: Rect) {
     let look = theme[.cursor]
     grid.restyle(area) { look.adding($0.attributes.intersection([.bold, .underline])) }
@@ -79,7 +78,7 @@ package struct Surface {
     grid.rule(area, title: DisplayText.line(title), style: theme[.rule], titleStyle: theme[.title])
   }
 
-  /// A frame with text in its upper and lower line; returns the room inside, filled with `.overlay` if it is one.
+  /// A frame with text in its upper and lower line; returns the area inside, filled with `.overlay` if it is one.
   @discardableResult
   package mutating func box(
     _ area: Rect, title: String = "", footer: String = "", focus: Bool = false, overlay: Bool = false
@@ -91,12 +90,12 @@ package struct Surface {
       titleStyle: theme[overlay ? .overlayTitle : .title])
   }
 
-  /// Says what a click on `area` means.
+  /// Sets what a click on `area` does.
   package mutating func on(_ area: Rect, _ target: Target) {
     if !area.isEmpty { regions.append(Region(area, target)) }
   }
 
-  /// One of the keys in a line such as `Space pick up  H prev`, pressed by a click; left out where it does not fit.
+  /// One of the hints in a line such as `Space pick up  H prev`, run by a click; left out where it does not fit.
   package mutating func hint(
     _ key: String, _ word: String, _ target: Target?, at column: inout Int, in area: Rect
   ) {

@@ -14,7 +14,7 @@ extension Surface {
     drawDetail(screen.detailPane(in: context), top: screen.reading.top)
   }
 
-  /// Which part of the log is listed.
+  /// Which entries are listed.
   private mutating func drawLogView(_ screen: HistoryScreen, _ context: ScreenContext, in area: Rect) {
     var text = "Log"
     if let item = screen.item { text += " of \(item) \(context.project.title(of: item)) (Esc: whole log)" }
@@ -59,7 +59,7 @@ extension Surface {
     return DisplayText.line((saysSo ? "" : entry.undoes.map { "undo of #\($0): " } ?? "") + entry.summary)
   }
 
-  /// Time, who, number, what, and what became of it.
+  /// Time, person, number, summary, and whether it was undone or is new.
   private mutating func drawLogCell(
     _ index: Int, of entry: HistoryEntry, _ screen: HistoryScreen, _ context: ScreenContext, in cell: Rect
   ) {

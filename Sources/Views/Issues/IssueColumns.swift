@@ -9,18 +9,18 @@ struct IssueColumns {
   static let all: [Column] = [.mark, .id, .priority, .title, .owner, .ball, .age, .due]
   let titles = ["", "Id", "Pri", "Issue", "Owner", "Ball", "Age", "Due"]
   let places: [ColumnPlace]
-  /// Columns of the title.
+  /// The width of the title.
   let text: Int
 
   /// - Parameters:
-  ///   - widestID: columns of the longest issue number.
-  ///   - due: columns of the widest day.
+  ///   - widestID: width of the longest issue number.
+  ///   - due: width of the widest day.
   init(width: Int, widestID: Int, due: Int) {
     places = fitColumns(
       [
         ColumnNeed(width: 1), ColumnNeed(width: max(2, min(12, widestID))),
         ColumnNeed(width: 3, importance: 4),
-        // The title is what is read: the owner gives way to it, then the age.
+        // Narrow lists drop the owner first, then the age, to keep room for the title.
         ColumnNeed(minimum: width >= 60 ? 40 : 14, ideal: 56, stretches: true),
         ColumnNeed(minimum: 8, ideal: 14, importance: 1), ColumnNeed(width: 8),
         ColumnNeed(width: 4, importance: 2), ColumnNeed(width: due, importance: 3),

@@ -14,7 +14,7 @@ extension Surface {
     drawDetail(screen.detailPane(in: context), top: screen.reading.top, focus: screen.action)
   }
 
-  /// What is listed, filtered and sorted how.
+  /// Which issues are listed, with filter and sort order.
   private mutating func drawIssueView(_ screen: IssuesScreen, _ context: ScreenContext, in area: Rect) {
     let filter = context.filter.isEmpty ? "" : "   /\(DisplayText.line(context.filter.text))"
     let text =

@@ -5,9 +5,9 @@ import Layout
 import Theming
 
 extension Surface {
-  /// Draws a detail pane: its frame or rule with the title, the rows from `top` on, and how many more there are.
+  /// Draws a detail pane: its frame or rule with the title, the rows from `top` on, and the number of further rows.
   ///
-  /// - Parameter focus: the line with the keys; it is kept in view.
+  /// - Parameter focus: the line under the cursor, which is kept visible.
   mutating func drawDetail(_ pane: DetailPane, top: Int = 0, focus: ItemID? = nil) {
     guard pane.area.rows > 1, !pane.rows.isEmpty else { return }
     if pane.isBoxed {
@@ -29,7 +29,7 @@ extension Surface {
     drawHidden(above: visible.lowerBound, below: pane.rows.count - visible.upperBound, of: pane)
   }
 
-  /// The same text without a frame, as much of it as there are rows for.
+  /// The same text without a frame, as far as there are rows.
   mutating func drawRows(_ lines: [DetailLine], in area: Rect) {
     let rows = DetailPane.rows(of: lines, width: area.columns)
     for (offset, row) in rows.prefix(area.rows).enumerated() {
@@ -44,7 +44,7 @@ extension Surface {
     write(row.label, column: line.column, row: line.row, limit: line.columns, .muted)
   }
 
-  /// In the frame, where it covers no text.
+  /// Drawn in the frame, where it covers no text.
   private mutating func drawHidden(above: Int, below: Int, of pane: DetailPane) {
     let row = pane.isBoxed ? pane.area.endRow - 1 : pane.area.row
     let place = Rect(column: pane.area.column, row: row, columns: pane.area.columns - 2, rows: 1)

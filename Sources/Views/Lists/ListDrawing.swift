@@ -4,22 +4,22 @@ import Domain
 import Layout
 import Theming
 
-/// Columns left of the first: the cursor and the mark of a selected row.
+/// Columns left of the first one, for the cursor and the selection mark.
 let listGutter = 2
 
-/// Columns of the widest of these days, `-` where there is none.
+/// The width of the widest of these days; `-` stands for no day.
 func dueWidth(_ days: some Sequence<Day?>, _ today: Day) -> Int {
   let year = today.civil.year
   return days.contains { $0.map { $0.civil.year != year } ?? false } ? 9 : 6
 }
 
 extension Surface {
-  /// Draws the rows of `list` that are on screen, and how many more there are.
+  /// Draws the visible rows of `list`, and the number of further ones.
   ///
   /// - Parameters:
-  ///   - keys: how to get to what is below, and above.
-  ///   - wanted: how many rows the texts of a row would fill; it gets them where the list leaves rows free.
-  ///   - row: draws one row's content; the gutter and the looks of cursor and mark are done here.
+  ///   - keys: the keys that go to the rows below, and above.
+  ///   - wanted: the number of rows a text would fill; they are used where the list leaves rows free.
+  ///   - row: draws the content of one row; gutter, cursor and selection are drawn here.
   mutating func drawList<ID>(
     _ list: SectionedList<ID>, in area: Rect, hasFocus: Bool = true,
     keys: (below: String, above: String) = ("j k move, G end", "k moves up, g g top"),
@@ -30,7 +30,7 @@ extension Surface {
     var window = list.window
     window.reveal(height: height, count: list.lines.count)
     let visible = window.visible(height: height, count: list.lines.count)
-    // Nobody is asked where there is nothing to give.
+    // Without free rows `wanted` need not be called.
     let shares = rowShares(
       visible.map { height > list.lines.count ? rows(of: list.lines[$0], wanted) : 1 }, of: height)
     var rest = area
@@ -65,7 +65,7 @@ extension Surface {
     let fold = section.isFolded ? "-- " : ""
     let end = section.isFolded ? " (Enter shows) --" : ""
     let used = write(fold + section.title, column: area.column, row: area.row, limit: area.columns, .title)
-    // The longest that fits whole, or nothing.
+    // The longest text that fits, or nothing.
     let counts = [section.count + end, section.count]
     guard let count = counts.first(where: { used + 2 + $0.columns <= area.columns }) else { return }
     write(count, column: area.column + used + 2, row: area.row, .muted)
@@ -76,9 +76,9 @@ extension Surface {
     write(glyphs.selected, column: line.column + 1, row: line.row, limit: 1, .selected)
   }
 
-  /// The cursor is a glyph, the look of its whole row, and where the terminal's own cursor stands.
+  /// The cursor is shown by a glyph, by the style of its row, and by the terminal's own cursor.
   ///
-  /// A list without the keys has the glyph alone.
+  /// A list without the focus shows the glyph only.
   mutating func drawCursor(_ line: Rect, hasFocus: Bool = true) {
     write(glyphs.cursor, column: line.column, row: line.row, limit: 1, .cursor)
     guard hasFocus else { return }
@@ -90,7 +90,7 @@ extension Surface {
     write(text, column: area.column + listGutter, row: area.row, limit: area.columns - listGutter, .muted)
   }
 
-  /// Column titles over the places of `fitColumns`.
+  /// Column titles at the positions of `fitColumns`.
   mutating func drawColumnTitles(_ titles: [String], _ places: [ColumnPlace], in area: Rect) {
     guard !area.isEmpty else { return }
     for place in places {
@@ -100,7 +100,7 @@ extension Surface {
     }
   }
 
-  /// What an empty list says: how to fill it, or how to see what a filter hides.
+  /// The text of an empty list: how to add rows, or how to clear the filter that hides them.
   mutating func drawEmpty(_ text: String, hidden: Int, filter: Filter, in area: Rect) {
     guard !area.isEmpty else { return }
     let message =
@@ -113,7 +113,7 @@ extension Surface {
     }
   }
 
-  /// The glyph of a row's state, in its colour.
+  /// The glyph for the state of a row, in its colour.
   mutating func drawMark(_ mark: RowMark, column: Int, row: Int, boxed: Bool, limit: Int) {
     let (glyph, role) = look(of: mark)
     write(boxed ? "[\(glyph)]" : glyph, column: column, row: row, limit: limit, role)

@@ -5,7 +5,7 @@ import Layout
 import Theming
 
 extension Surface {
-  /// Both values, who wrote them and when, and the keys that choose.
+  /// Both values with author and time, and the keys to choose.
   mutating func drawCollision(_ collision: ConflictQuestion, _ model: Model, _ geometry: Geometry) {
     let width = min(76, geometry.size.columns)
     let room = max(1, geometry.body.rows - 6)

@@ -5,11 +5,11 @@ import Layout
 import Theming
 
 extension Surface {
-  /// The box grows with what it has to say of its fields, up to the window; then that scrolls.
+  /// The box grows with the text about its fields up to the size of the window; then the text scrolls.
   mutating func drawForm(_ form: Form, _ model: Model, _ geometry: Geometry) {
     let width = min(76, geometry.size.columns)
     let title = longTitle(form.title, width)
-    // Where there is no room for both, a field is below its label.
+    // On a narrow window a field is below its label.
     let height = width < 60 ? 2 : 1
     let said = FormWords(form, model, width: max(1, width - 4), isBelow: height > 1)
     let area = geometry.body.centred(
@@ -21,7 +21,7 @@ extension Surface {
     let (head, inside) = whole.splitTop(min(title.count, max(0, whole.rows - 3)))
     writeLines(title, in: head, .overlayTitle)
     guard form.entries.indices.contains(form.focus), !inside.isEmpty else { return }
-    // Fields and words share what there is; neither takes all of it.
+    // Fields and text share the rows; neither takes all of them.
     let rows = min(
       form.entries.count * height, max(height, inside.rows - said.needed, inside.rows / 2) / height * height)
     let (fields, words) = inside.splitTop(min(rows, inside.rows))
@@ -29,7 +29,7 @@ extension Surface {
     drawWords(said, from: form.top, in: words)
   }
 
-  /// What leaves is always among them.
+  /// The key that closes the form is always shown.
   private static func keys(_ form: Form, isSeated: Bool, fitting columns: Int) -> String {
     let (whole, short) =
       isSeated

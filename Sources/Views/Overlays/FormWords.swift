@@ -3,18 +3,18 @@ import Domain
 import Layout
 import Theming
 
-/// What a form says below its fields: of the field with the focus, and whether its day will do.
+/// The text below the fields of a form: about the current field, and the verdict on its day.
 struct FormWords {
   let lines: [(text: String, look: StyleRole)]
-  /// Lines up to the last one with words.
+  /// The number of lines up to the last one with text.
   var needed: Int { max(1, (lines.lastIndex { !$0.text.isEmpty } ?? 0) + 1) }
 
-  /// Columns of a field for a day: it keeps them, whatever is to be said of the day.
+  /// The width of a field for a day, whatever the text about it.
   static let dayField = 24
-  /// Rows kept for a verdict while there is little to say, so that the box does not jump with every letter.
+  /// Rows reserved for a verdict, so that the box does not change its size with every letter.
   private static let verdictRows = 3
 
-  /// - Parameter isBelow: fields stand below their labels.
+  /// - Parameter isBelow: fields are below their labels.
   init(_ form: Form, _ model: Model, width: Int, isBelow: Bool) {
     let labels = isBelow ? 0 : form.entries.map(\.label.columns).max() ?? 0
     let room = width - min(labels, width / 2) - 2 - Self.dayField - 2
@@ -26,12 +26,12 @@ struct FormWords {
     if focused?.problem == nil, let other = form.entries.first(where: { $0.problem != nil }) {
       said = ("\(other.label): \(other.problem ?? "")", .warning)
     }
-    // Room for the longest word to a field, so that the box does not jump while the focus moves either.
+    // Room for the longest text of any field, so that the box keeps its size when the focus moves.
     let rows = max(1, form.entries.map { broken($0).count }.max() ?? 1)
     var lines = DisplayText.line(said.text).wrapped(to: width).map { (text: $0, look: said.look) }
     lines += Array(repeating: ("", .hint), count: max(0, rows - lines.count))
     if form.entries.contains(where: { $0.verdict != nil }) {
-      // It stands whichever field has the focus: reason and consent are asked for because of it.
+      // Shown whichever field has the focus, because reason and consent are needed on account of it.
       let verdict = form.entries.lazy.compactMap { model.verdict(of: $0) }.first
       let judged = verdict.map { DisplayText.line($0.text).wrapped(to: width) } ?? []
       lines += judged.map { ($0, verdict?.isFine == true ? .message : .warning) }
@@ -40,7 +40,7 @@ struct FormWords {
     self.lines = lines
   }
 
-  /// How the day is read, or what is wrong with it, where all of it fits beside the field.
+  /// How the day is parsed, or the error, if it fits beside the field.
   static func beside(_ entry: Form.Entry, _ model: Model, room: Int) -> (text: String, isFine: Bool)? {
     guard entry.kind == .day else { return nil }
     let reading = entry.problem.map { (text: $0, isDay: false) } ?? model.reading(of: entry.value)
@@ -48,7 +48,7 @@ struct FormWords {
     return (reading.text, reading.isDay)
   }
 
-  /// Below the fields: nothing that stands beside one already.
+  /// The text below the fields, without what is shown beside them.
   private static func info(_ entry: Form.Entry, _ model: Model, room: Int) -> (text: String, look: StyleRole)
   {
     if beside(entry, model, room: room) == nil {

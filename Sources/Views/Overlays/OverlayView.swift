@@ -5,7 +5,7 @@ import Layout
 import Theming
 
 extension Surface {
-  /// What lies over the screen, the newest on top.
+  /// The overlays, the newest on top.
   mutating func drawOverlays(_ model: Model, _ geometry: Geometry) {
     if !model.navigation.pending.isEmpty { drawWays(model, geometry) }
     guard !model.overlays.isEmpty else { return }
@@ -25,7 +25,7 @@ extension Surface {
     }
   }
 
-  /// The small box of keys that may follow the one just pressed.
+  /// The box of keys that can follow the one just pressed.
   private mutating func drawWays(_ model: Model, _ geometry: Geometry) {
     let ways = model.ways
     guard geometry.body.rows >= ways.count + 2 else { return }
@@ -41,13 +41,13 @@ extension Surface {
     }
   }
 
-  /// The title of a box in lines of its own, where it does not fit into the frame.
+  /// The title of a box as lines of text, if it does not fit into the frame.
   func longTitle(_ title: String, _ width: Int) -> [String] {
     let title = DisplayText.line(title)
     return title.columns <= width - 6 ? [] : title.wrapped(to: max(1, width - 4))
   }
 
-  /// Writes lines below one another as far as there is room; returns the rows used.
+  /// Writes lines as far as there is room; returns the rows used.
   @discardableResult
   mutating func writeLines(_ lines: [String], in area: Rect, _ look: StyleRole) -> Int {
     for (index, line) in lines.prefix(area.rows).enumerated() {
@@ -56,7 +56,7 @@ extension Surface {
     return min(lines.count, area.rows)
   }
 
-  /// An editable line; shows the part around its cursor and puts the terminal's cursor there if it has the focus.
+  /// Draws an editable line around its cursor, and puts the terminal's cursor there if it has the focus.
   mutating func drawLine(_ line: LineEditor, in area: Rect, focus: Bool) {
     guard !area.isEmpty else { return }
     fill(area, focus ? .fieldFocus : .field)
@@ -90,7 +90,7 @@ extension Surface {
     let lines = title + confirm.lines.flatMap { DisplayText.line($0).wrapped(to: width - 4) }
     let area = geometry.body.centred(columns: width, rows: lines.count + 4)
     let inside = box(area, title: title.isEmpty ? confirm.title : "", overlay: true)
-    // Where there is little room, the words have it.
+    // With little room, the text takes precedence.
     let room = max(0, inside.rows - (inside.rows >= lines.count + 2 ? 2 : 1))
     let top = max(0, min(confirm.top, lines.count - room))
     let below = max(0, lines.count - room - top)

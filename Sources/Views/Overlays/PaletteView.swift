@@ -15,7 +15,7 @@ extension Surface {
     let entries = model.paletteEntries(palette)
     let said =
       entries.indices.contains(palette.cursor) ? Self.whole(entries[palette.cursor], inside.columns) : []
-    // Whatever the entry: the list does not jump while the cursor moves.
+    // Of the same height for every entry, so that the list does not move.
     let room = inside.rows > 5 ? min(max(2, said.count), inside.rows - 4) : 0
     let (shell, list) = rest.splitBottom(room)
     let top = max(0, min(palette.cursor - list.rows + 1, entries.count - list.rows))
@@ -31,7 +31,7 @@ extension Surface {
     writeLines(said, in: shell.inset(columns: 1, rows: 0), .muted)
   }
 
-  /// What the entry under the cursor is called and does, whole, and what it is called in a shell.
+  /// The name, description and command line of the current entry, in full.
   private static func whole(_ entry: PaletteEntry, _ columns: Int) -> [String] {
     let also = entry.shell.hasPrefix("golive") ? "Also runs as:  \(entry.shell)" : entry.shell.sentence
     let text = text(of: entry, mark: "")

@@ -5,8 +5,8 @@ import Layout
 import Theming
 
 extension Surface {
-  /// The prompt takes the two bottom lines: its reading or problem above, the line below. A long question and a long
-  /// reading have as many lines as they need above that.
+  /// The prompt takes the two bottom rows: parsed value or error above, the line below. Long texts
+  /// take as many further rows as they need.
   mutating func drawPrompt(_ prompt: Prompt, _ model: Model, _ geometry: Geometry) {
     let line = geometry.hints
     let room = max(1, line.columns - 2)
@@ -62,7 +62,7 @@ extension Surface {
     let widest = picker.choices.map(Self.columns(of:)).max()
     let width = min(geometry.size.columns, max(60, min(116, (widest ?? 0) + 9)))
     let title = longTitle(picker.title, width)
-    // What does not fit beside its title is said whole below the list, of the choice under the cursor.
+    // Details that do not fit beside the current choice are shown in full below the list.
     let isCut = picker.choices.contains { Self.columns(of: $0) > width - 8 }
     let whole = isCut ? max(2, picker.choices.map { Self.whole($0, width).count }.max() ?? 0) : 0
     let below = min(whole, max(0, geometry.body.rows - title.count - 6))

@@ -5,7 +5,7 @@ import Layout
 import Theming
 
 extension Surface {
-  /// Lines to read, as wide as they are where there is room, and wrapped where there is not.
+  /// A text, as wide as its lines if there is room, and wrapped otherwise.
   mutating func drawReader(_ reader: Reader, _ geometry: Geometry) {
     let widest = reader.lines.map(\.text.columns).max() ?? 0
     let width = min(geometry.size.columns, max(76, min(120, widest + 6)))
@@ -18,7 +18,7 @@ extension Surface {
     let (head, inside) = whole.splitTop(min(title.count, max(0, whole.rows - 3)))
     writeLines(title, in: head.inset(columns: 1, rows: 0), .overlayTitle)
     let cursor = rows.firstIndex { $0.line == reader.cursor } ?? 0
-    // A line longer than the box begins at its top.
+    // A line longer than the box is shown from its beginning.
     let isLong = rows.count { $0.line == reader.cursor } >= inside.rows
     let top = isLong ? cursor : max(0, min(cursor - inside.rows / 2, rows.count - inside.rows))
     let shown = rows[top..<max(top, min(rows.count, top + inside.rows))]

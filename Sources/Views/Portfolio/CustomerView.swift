@@ -5,7 +5,7 @@ import Layout
 import Theming
 
 extension Surface {
-  /// The customer under the cursor, to the right of the list.
+  /// The pane for the customer under the cursor, to the right of the list.
   mutating func drawCustomer(_ row: ProjectSummary, _ model: Model, in area: Rect) {
     guard !area.isEmpty else { return }
     let inside = box(area, title: row.customer, footer: "Enter open   w why").inset(columns: 1, rows: 0)
@@ -44,7 +44,7 @@ extension Surface {
     drawRows(customerLines(row, model), in: inside.splitTop(line - inside.row).rest)
   }
 
-  /// What holds the gate, who holds what, what comes next, who it is about.
+  /// Criteria of the gate, waiting items, next tasks, and people.
   private func customerLines(_ row: ProjectSummary, _ model: Model) -> [DetailLine] {
     let facts = CustomerFacts.of(row, model)
     var lines = facts.gate.isEmpty ? [] : facts.gate + [.blank]

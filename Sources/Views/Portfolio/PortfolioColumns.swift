@@ -28,10 +28,10 @@ struct PortfolioColumns {
       }
     }
 
-    /// Health, customer and ball stay at every width. The product is in the pane and the reason behind `w`, so they
-    /// go first; the forecast is the go-live day and the slip together.
+    /// Health, customer and ball stay at every width. The product is also in the pane and the reason behind `w`, so
+    /// they are dropped first; the forecast equals the go-live day plus the slip.
     ///
-    /// - Parameter customer: columns of the longest name; on wide screens all of it comes before other facts.
+    /// - Parameter customer: width of the longest name; on wide screens it takes precedence over other facts.
     func need(customer: Int, isWide: Bool) -> ColumnNeed {
       switch self {
       case .health: ColumnNeed(width: 1)
@@ -52,13 +52,13 @@ struct PortfolioColumns {
     }
   }
 
-  /// Columns with their first screen column and width, relative to the list.
+  /// The columns with their position relative to the list, and their width.
   let placed: [(column: Column, start: Int, width: Int)]
 
   init(width: Int, customers: some Sequence<String>) {
     let columns = Column.allCases
     let customer = customers.lazy.map { $0.columns }.max() ?? 0
-    // Two for what is selected and what needs attention, a blank one at each end.
+    // Two for selection and attention, and a blank at each end.
     placed = fitColumns(
       columns.map { $0.need(customer: customer, isWide: width >= 100) }, into: max(0, width - 4)
     ).map {
@@ -68,7 +68,7 @@ struct PortfolioColumns {
 }
 
 extension Surface {
-  /// One value of a customer's line.
+  /// Draws one value of a row.
   mutating func draw(_ column: PortfolioColumns.Column, of row: ProjectSummary, _ model: Model, _ area: Rect)
   {
     func put(_ text: String, _ role: StyleRole) {

@@ -3,9 +3,10 @@ import Dashboard
 import Domain
 import Theming
 
-/// The days of a customer's line and how they stand.
+/// The dates of a portfolio row and their status.
 extension Surface {
-  /// `live 20 bd` once it is; a target is marked `?` and a requested day `~`, so that nobody takes them for a confirmed one.
+  /// `live 20 bd` after go-live; a target is marked `?` and a requested day `~`, to distinguish them from a confirmed
+  /// one.
   func goLiveText(_ row: ProjectSummary, _ today: Day) -> String {
     switch row.status {
     case .onHold: return "on hold"
@@ -22,7 +23,7 @@ extension Surface {
     return day.compact(near: today)
   }
 
-  /// `+3`, `0`, `-1`; `--` where there is nothing to be late for.
+  /// `+3`, `0`, `-1`; `--` without a date to compare with.
   func slipText(_ row: ProjectSummary, _ today: Day) -> String {
     guard row.status == .active, let slip = row.slip(on: today) else { return "--" }
     return slip > 0 ? "+\(slip)" : "\(slip)"
@@ -32,7 +33,7 @@ extension Surface {
     row.status == .active && (row.slip(on: today) ?? 0) > 0 ? .late : .text
   }
 
-  /// Business days that may still be lost; negative when a confirmed day cannot be met.
+  /// The float in business days; negative when a confirmed day cannot be met.
   func floatText(_ row: ProjectSummary, _ today: Day) -> String {
     guard row.status == .active, let float = row.float(on: today) else { return "--" }
     return String(float)

@@ -22,7 +22,7 @@ extension Surface {
     drawStrip(model, in: layout.strip)
   }
 
-  /// What is listed, in which order, and the date.
+  /// Scope, sort order, filter, and the date.
   private mutating func drawPortfolioView(_ model: Model, in area: Rect) {
     let query = model.portfolio.query
     let count = model.portfolio.loaded == nil ? "" : " (\(model.portfolio.page.matching))"
@@ -33,7 +33,7 @@ extension Surface {
     let date = "\(model.day.short(near: model.day))  \(clock)"
     let view = "View: \(query.scope.title)\(count)   sort: \(query.order.title) \(arrow)   filter: \(filter)"
     write(view, column: area.column + 1, row: area.row, limit: area.columns - 2, .muted)
-    // The date is left out whole where a long filter needs its room.
+    // The date is left out when a long filter needs its room.
     guard DisplayText.line(view).columns + date.columns + 4 <= area.columns else { return }
     writeRight(date, end: area.endColumn - 1, row: area.row, .muted)
   }
@@ -83,7 +83,7 @@ extension Surface {
     }
   }
 
-  /// `!` needs attention, `*` live or happening today.
+  /// `!` needs attention, `*` live or going live today.
   private func attention(_ row: ProjectSummary, _ model: Model) -> (String, StyleRole)? {
     let isLate = row.nextDue.map { $0 < model.day } ?? false
     if row.urgentIssues > 0 || row.disputed > 0 || isLate { return (glyphs.attention, .late) }

@@ -5,7 +5,7 @@ import Layout
 import Theming
 
 extension Surface {
-  /// Across the bottom of large screens: how many customers are in which phase, and who goes live next.
+  /// At the bottom of large screens: the number of customers in each phase, and the next go-lives.
   mutating func drawStrip(_ model: Model, in area: Rect) {
     guard !area.isEmpty else { return }
     let (phases, goLives) = area.splitLeft(area.columns * 45 / 100)

@@ -5,7 +5,7 @@ import Layout
 import Theming
 
 extension Surface {
-  /// Everything that is the customer's, under the names of its lists. No text is cut: a long one has several rows.
+  /// The customer's items by list. Long texts are wrapped and not cut.
   mutating func drawSeatList(_ screen: SeatScreen, in area: Rect, hasFocus: Bool) {
     guard !area.isEmpty else { return }
     let list = screen.list
@@ -29,7 +29,7 @@ extension Surface {
     }
   }
 
-  /// The cursor stays about in the middle, and the list fills its rows at both ends.
+  /// The cursor stays near the middle, except at both ends of the list.
   private func firstLine(showing cursor: Int, of heights: [Int], rows: Int) -> Int {
     var first = min(cursor, max(0, heights.count - 1))
     var above = 0
@@ -93,7 +93,7 @@ extension Surface {
     }
   }
 
-  /// Which project, where there are several; or that there is none.
+  /// The choice between several projects, or a message that there is none.
   mutating func drawChooser(_ model: Model, _ layout: SeatLayout) {
     write("Hello, \(model.actor.name)", column: layout.title.column + 1, row: layout.title.row, .title)
     let area = Rect(
@@ -138,7 +138,7 @@ extension Surface {
   }
 }
 
-/// How the columns of a line of the customer's list share its width.
+/// The widths of the columns of the customer's list.
 private struct SeatColumns {
   static let state = 10
   let text: Int

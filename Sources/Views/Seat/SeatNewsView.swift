@@ -5,7 +5,7 @@ import Layout
 import Theming
 
 extension Surface {
-  /// What others did since the customer last looked: Enter opens what the cursor is on.
+  /// Changes by others since the customer's last visit; Enter opens the one under the cursor.
   mutating func drawSeatNews(_ screen: SeatScreen, in area: Rect) {
     let (head, rest) = area.splitTop(area.rows > 6 ? 2 : 0)
     if !head.isEmpty {

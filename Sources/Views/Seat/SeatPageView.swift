@@ -4,20 +4,20 @@ import Domain
 import Layout
 import Theming
 
-/// One row of a page, ready to be drawn.
+/// One row of a page.
 private enum SeatRow {
   case blank
   case text(String, StyleRole)
-  /// Answers beside each other, each in so many columns.
+  /// Answers side by side, each `width` columns wide.
   case answers([SeatAnswer], width: Int)
   case key(String, title: String)
-  /// With a day at the right.
+  /// A text with a day on the right.
   case dated(String, when: String, room: Int)
 }
 
 extension Surface {
-  /// The rows of a page from `top` on, and how much more there is: in the row below the page where that is free, or
-  /// else in the last one, which then holds no text.
+  /// The rows of a page from `top` on, and the number of further rows: below the page if that row is free,
+  /// otherwise in its last row.
   mutating func drawSeatLines(_ lines: [SeatLine], top: Int, in area: Rect, isRowBelowFree: Bool = false) {
     guard !area.isEmpty else { return }
     let isNarrow = area.columns < 56
@@ -67,7 +67,7 @@ extension Surface {
 }
 
 extension SeatLine {
-  /// Where there is hardly room for the question itself, its keys are in the hint line.
+  /// If there is little room for the question, the answers are in the hint line only.
   fileprivate var isNeededWhenNarrow: Bool {
     switch look {
     case .blank, .answers: false
@@ -93,12 +93,12 @@ extension SeatLine {
     }
   }
 
-  /// Long lines are hard to read: text stays within a book's width.
+  /// Limits the width of text, because long lines are hard to read.
   private func text(_ text: String, _ role: StyleRole, _ columns: Int, limit: Int = 84) -> [SeatRow] {
     DisplayText.line(text).wrapped(to: max(1, min(columns, limit))).map { .text($0, role) }
   }
 
-  /// Two beside each other where there is room.
+  /// Two answers side by side if there is room.
   private func answerRows(_ answers: [SeatAnswer], _ columns: Int) -> [SeatRow] {
     let count = columns >= 60 ? 2 : 1
     let width = min(36, columns / count)
@@ -108,7 +108,7 @@ extension SeatLine {
   }
 
   private func dated(_ when: String, _ columns: Int) -> [SeatRow] {
-    // Room for "about Tue 05 Jan 2027", or for a span of days where that is wider; a line of its own where it fills one.
+    // Room for "about Tue 05 Jan 2027" or for a range of days; on a line of its own when it would fill the line.
     let room = columns - max(22, when.columns + 1)
     let isBelow = room < 24
     let width = isBelow ? columns : room

@@ -5,7 +5,7 @@ import Layout
 import Theming
 
 extension Surface {
-  /// The customer's screen, whole: nothing of the provider's is around it.
+  /// The customer's screen, without the provider's title, tabs and hints.
   mutating func drawSeat(_ model: Model, _ geometry: Geometry) {
     let layout = SeatLayout(geometry)
     guard let screen = model.seat else { return drawChooser(model, layout) }
@@ -15,7 +15,7 @@ extension Surface {
     drawPage(screen, layout)
     drawNext(screen, in: layout.next)
     drawSeatMessage(model, screen, layout)
-    // A box over the page has its own keys, named in the box.
+    // An overlay shows its own keys.
     if model.overlays.isEmpty { drawSeatHints(screen.hints, in: layout.hints) }
   }
 
@@ -28,7 +28,7 @@ extension Surface {
     writeRight(greeting, end: area.endColumn - 1, row: area.row, limit: width, .title)
   }
 
-  /// The date that matters, and what is left; on small screens in one line.
+  /// The most important date, and what is left; on small screens in one line.
   private mutating func drawDate(_ screen: SeatScreen, _ layout: SeatLayout) {
     let seat = screen.seat
     let date = layout.date.inset(columns: 1, rows: 0)
@@ -77,7 +77,7 @@ extension Surface {
     let first = (screen.number ?? 0) + 1
     var column = area.column + 1 + write("Next: ", column: area.column + 1, row: area.row, .muted)
     var shown = 0
-    // What does not fit whole is in the list.
+    // Questions that do not fit are found in the list.
     for (index, topic) in screen.following.prefix(2).enumerated() {
       let text = DisplayText.line("\(first + index). \(topic.question)")
       let cell = Rect(column: column, row: area.row, columns: text.columns, rows: 1)
@@ -101,7 +101,7 @@ extension Surface {
       texts.append((bar, .error))
     }
     if let notice = model.notice { texts.append((notice.text, Self.look(of: notice))) }
-    // Over the whole width: what is below it, such as the next question, is not left in pieces.
+    // Uses the full width, so that no parts of the rows below it stay visible.
     let body = Rect(
       column: layout.message.column, row: layout.page.row, columns: layout.message.columns,
       rows: layout.page.rows)

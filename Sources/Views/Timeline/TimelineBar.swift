@@ -5,11 +5,11 @@ import Theming
 /// One column of a bar.
 enum TimelineCell: Hashable {
   case empty, baseline, done, planned, critical, late
-  /// Where the bar would be.
+  /// The bar of the shown move.
   case ghost
   case gate, call, goLive, close, fixed
 
-  /// The sign, in ASCII on every terminal so that a bar keeps one look.
+  /// The character; ASCII on every terminal, so that bars look the same.
   var sign: String {
     switch self {
     case .empty: " "
@@ -43,7 +43,7 @@ enum TimelineCell: Hashable {
   }
 }
 
-/// The bar of one row over the columns on screen.
+/// The bar of one row in the visible columns.
 struct TimelineBar {
   let columns: Range<Int>
   let today: Int
@@ -70,7 +70,7 @@ struct TimelineBar {
     if columns.contains(slot) { cells[slot - columns.lowerBound] = cell }
   }
 
-  /// What was done up to yesterday, and what is to come.
+  /// Done up to yesterday, then planned.
   mutating func span(_ slots: ClosedRange<Int>, isDone: Bool, isUnderWay: Bool, open: TimelineCell) {
     guard slots.overlaps(onScreen) else { return }
     put(isDone ? .done : open, slots)
@@ -81,7 +81,7 @@ struct TimelineBar {
 }
 
 extension TimelineBar {
-  /// The bar of a row: baseline behind, forecast over it, marks on top, ghost last.
+  /// Draws the baseline first, then the forecast, the marks, and the shown move.
   init(
     _ row: TimelineFacts.Row, _ facts: TimelineFacts, _ ghost: TimelineGhost?, _ scale: TimelineScale,
     _ columns: Range<Int>, _ project: Project, today: Day
@@ -163,14 +163,14 @@ extension TimelineBar {
 }
 
 extension Project.Task {
-  /// Templates have no kind of task for calls; their titles say so.
+  /// Templates have no kind of task for calls, so they are recognised by their titles.
   fileprivate var isCall: Bool {
     dates.duration <= 1 && (title.hasWord("call") || title.hasWord("meeting"))
   }
 }
 
 extension String {
-  /// Whether the small ASCII letters of `word` stand in it by themselves, small or capital.
+  /// Whether the text contains `word`, in lower-case ASCII, as a whole word in any case.
   fileprivate func hasWord(_ word: StaticString) -> Bool {
     utf8.withContiguousStorageIfAvailable { $0.hasWord(word) }.flatMap { $0 }
       ?? lowercased().split { !$0.isLetter }.contains { $0 == "\(word)" }
@@ -178,7 +178,7 @@ extension String {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// `nil` where there is more than ASCII.
+  /// `nil` when the text is not all ASCII.
   fileprivate func hasWord(_ word: StaticString) -> Bool? {
     var (matched, isInside) = (0, false)
     for byte in self {

@@ -4,7 +4,7 @@ import Domain
 import Layout
 import Theming
 
-/// What stands at the right of the bars, as far as there is room.
+/// The columns to the right of the bars, as far as there is room.
 enum TimelineColumn: CaseIterable {
   case owner, ball, done, base, plan, slip, float
 
@@ -68,7 +68,7 @@ extension Surface {
     }
   }
 
-  /// The one thing worth saying where there is room for one: grade of go-live, slip, or how much is done.
+  /// The most important fact, if there is room for one: grade of go-live, slip, or progress.
   private func note(
     _ row: TimelineFacts.Row, _ facts: TimelineFacts, _ context: ScreenContext
   ) -> (String, StyleRole) {

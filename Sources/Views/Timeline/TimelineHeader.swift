@@ -5,7 +5,7 @@ import Layout
 import Theming
 
 extension Surface {
-  /// What a column is, where go-live stands, and whether a move is shown.
+  /// The scale, the go-live day, and whether a move is shown.
   mutating func drawTimelineInfo(_ timeline: TimelineScreen, _ context: ScreenContext, in area: Rect) {
     let dates = timeline.facts(in: context).goLive
     var parts: [String] = []
@@ -32,7 +32,7 @@ extension Surface {
     writeRight(today, end: area.endColumn - 1, row: area.row, limit: today.columns, .muted)
   }
 
-  /// Months, then days of the month, then days on which go-live is ruled out; today through all of them.
+  /// Months, days of the month and blackout days, with today marked in all of them.
   mutating func drawTimelineHeader(
     _ timeline: TimelineScreen, _ context: ScreenContext, _ layout: TimelineLayout, _ columns: Range<Int>
   ) {
@@ -79,7 +79,7 @@ extension Surface {
     }
   }
 
-  /// The months in sight, or the years where a column is a month.
+  /// The visible months, or years when a column is a month.
   private static func stretches(_ scale: TimelineScale, _ columns: Range<Int>) -> [RulerStretch] {
     var found: [(year: Int, month: Int, columns: Int)] = []
     for slot in columns {
@@ -97,7 +97,7 @@ extension Surface {
     }
   }
 
-  /// The day of the month at each first working day of a week; every fourth week; a letter for each month.
+  /// The day of the month at the first working day of each week, or every fourth week; for months, a letter.
   private func label(_ day: Day, _ zoom: TimelineZoom, previous: Day?) -> String? {
     switch zoom {
     case .day:
@@ -113,7 +113,7 @@ extension Surface {
     return number < 10 ? "0\(number)" : String(number)
   }
 
-  /// The best day of the column: one good day is enough to go live in it.
+  /// The best day of the column, because one good day is enough to go live.
   private func level(of slot: Int, _ scale: TimelineScale, _ blackout: Blackout) -> Blackout.Level? {
     guard scale.zoom != .month else { return nil }
     let first = scale.day(of: slot)

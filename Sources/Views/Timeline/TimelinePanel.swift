@@ -5,8 +5,8 @@ import Layout
 import Theming
 
 extension Surface {
-  /// Under the chart: what a shown move would do, or else the row under the cursor, the critical chain and
-  /// what is broken.
+  /// Below the chart: the consequences of the shown move, or the facts of the current row, the critical path and
+  /// conflicts.
   mutating func drawTimelinePanel(_ timeline: TimelineScreen, _ context: ScreenContext, in area: Rect) {
     guard area.rows >= 2 else { return }
     if timeline.ghost == nil, context.geometry.tier == .large, area.rows >= 6 {
@@ -16,7 +16,7 @@ extension Surface {
     var lines: [(text: String, look: StyleRole)] = []
     if let ghost = timeline.ghost {
       title = "GHOST \(ghost.task): Enter keeps it, Esc drops it"
-      // The title names the task; where there is little room, what follows comes first.
+      // The title names the task. With little room, the consequences come first.
       let isSmallest = context.geometry.tier == .extraSmall
       let said = ghost.lines(first: area.rows + 1)
       lines =
@@ -42,7 +42,7 @@ extension Surface {
     drawLines(lines, in: area.splitTop(1).rest)
   }
 
-  /// Where there is room: all of the row under the cursor, beside the critical path and what is held longest.
+  /// With enough room: the facts of the current row, next to the critical path and the longest waits.
   private mutating func drawTimelineDetail(
     _ timeline: TimelineScreen, _ context: ScreenContext, in area: Rect
   ) {

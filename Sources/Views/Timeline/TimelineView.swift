@@ -5,7 +5,7 @@ import Layout
 import Theming
 
 extension Surface {
-  /// Draws the timeline inside `area`: only the rows and columns in sight are worked out.
+  /// Draws the timeline inside `area`. Only visible rows and columns are computed.
   package mutating func drawTimeline(_ screen: TimelineScreen, _ context: ScreenContext, in area: Rect) {
     let timeline = screen.fresh(in: context)
     let layout = timeline.layout(in: context)

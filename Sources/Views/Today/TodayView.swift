@@ -5,7 +5,7 @@ import Layout
 import Theming
 
 extension Surface {
-  /// What needs this person, what others changed, and all that is known of the line under the cursor.
+  /// Items that need action, changes of others, and the detail of the current row.
   mutating func drawToday(_ model: Model, _ geometry: Geometry) {
     let layout = TodayLayout(geometry, model.today)
     guard !model.today.isReading else {
@@ -39,7 +39,7 @@ extension Surface {
     }
   }
 
-  /// The first lines of Today below the portfolio; the heading says how many there are in all.
+  /// The first rows of Today below the portfolio; the heading shows their total number.
   mutating func drawDue(_ model: Model, in area: Rect) {
     guard area.rows > 0 else { return }
     rule(area, title: todayHeading(model))
@@ -96,7 +96,7 @@ extension Surface {
     put(row.ball(on: today), columns.ball)
   }
 
-  /// What others changed since this person looked.
+  /// Changes of others since the last visit.
   mutating func drawNews(_ model: Model, in area: Rect, isList: Bool = false) {
     guard area.rows > 0 else { return }
     let today = model.today
@@ -160,7 +160,7 @@ extension Surface {
 
   private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-  /// `CUST 6d`: who holds the oldest open item, and for how many business days.
+  /// `CUST 6d`: the holder of the oldest open item, and its business days.
   func ballText(_ row: ProjectSummary, _ model: Model) -> String {
     row.heldDays(on: model.day).map { "\(row.holder.ball) \($0)d" } ?? ""
   }

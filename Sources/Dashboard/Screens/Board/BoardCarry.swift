@@ -1,15 +1,15 @@
 import Domain
 
-/// A card in the hand: where it came from and where it would land.
+/// A card that is being moved: where it came from and where it would be dropped.
 ///
-/// Nothing is stored before the drop.
+/// Nothing is stored until it is dropped.
 package struct Carry: Hashable, Sendable {
   package let id: ItemID
   package let from: ItemID
-  /// Row among the other open cards of its own phase when it was picked up.
+  /// Index among the other open cards of its own phase when it was picked up.
   package let home: Int
   package internal(set) var phase: ItemID
-  /// Row among the other open cards of `phase`.
+  /// Index among the other open cards of `phase`.
   package internal(set) var index: Int
 
   var isHome: Bool { phase == from && index == home }
@@ -42,7 +42,7 @@ extension BoardScreen {
     place(held.phase, row: held.index, in: context)
   }
 
-  /// One command for phase and place together; none when the card is where it was.
+  /// One command for phase and position; none when the card has not moved.
   mutating func drop(in context: ScreenContext) -> [Reaction] {
     guard let held = carry, let focus = focus(in: context) else { return [] }
     let behind = held.index > 0 ? context.project.tasks[focus.cards[held.index - 1]].id : nil
@@ -65,7 +65,7 @@ extension BoardScreen {
   }
 }
 
-/// What the keys mean while a card is in the hand.
+/// The keys while a card is being moved.
 extension BoardScreen {
   func offerCarrying(_ verb: Verb) -> Offer<Self> {
     switch verb {

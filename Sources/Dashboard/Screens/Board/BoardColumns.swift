@@ -1,43 +1,43 @@
 import Domain
 
-/// The cards of a project sorted into phases: which are open, and which are settled and fold into one line.
+/// The cards of a project by phase, divided into open cards and settled ones, which fold into one line.
 ///
-/// Cards are places in `Project.tasks`, so that 10,000 of them are cheap to keep and only those on screen are read.
+/// Cards are indices into `Project.tasks`: 10,000 of them are cheap to keep, and only the visible ones are read.
 package struct BoardColumns: Sendable {
   package struct Column: Sendable, Identifiable {
     package let id: ItemID
     package let title: String
-    /// Open cards that match the filter, in their order.
+    /// Open cards that match the filter, in order.
     package fileprivate(set) var open: [Int] = []
-    /// Done, n/a and cancelled cards that match the filter.
+    /// Done, not applicable and cancelled cards that match the filter.
     package fileprivate(set) var settled: [Int] = []
-    /// How many of `settled` are done.
+    /// The number of done cards in `settled`.
     package fileprivate(set) var settledDone = 0
-    /// Done and total of the cards that are part of the project, whatever the filter.
+    /// Done and all cards that count for the project, independently of the filter.
     package fileprivate(set) var done = 0
     package fileprivate(set) var total = 0
-    /// Cards that the filter leaves out.
+    /// The number of cards hidden by the filter.
     package fileprivate(set) var hidden = 0
-    /// Criteria of the phase's gate that hold it, and how many it has.
+    /// The number of open criteria of the phase's gate, and of all of them.
     package fileprivate(set) var gateOpen = 0
     package fileprivate(set) var gateTotal = 0
     package fileprivate(set) var gateTitle = ""
-    /// Of the open work that holds the gate, what to look at first.
+    /// The most important open task that holds the gate.
     package fileprivate(set) var gateHolder: ItemID?
-    /// It is behind the day it was promised for.
+    /// The task in `gateHolder` is late.
     package fileprivate(set) var isHolderBehind = false
-    /// The project is in this phase: its gate is the next one.
+    /// The project is in this phase.
     package fileprivate(set) var isCurrent = false
-    /// The project has left this phase behind, gate and all.
+    /// The project has left this phase and passed its gate.
     package fileprivate(set) var isPassed = false
 
     package var left: Int { total - done }
-    /// There was work here and none is left.
+    /// There were cards, and all of them are settled.
     package var isFinished: Bool { left == 0 && total > 0 }
   }
 
   package private(set) var columns: [Column]
-  /// The forecast of every card that is part of the project.
+  /// The forecasts of all cards that count for the project.
   package let schedule: ProjectSchedule
   private let stamp: Stamp
 
@@ -66,7 +66,7 @@ package struct BoardColumns: Sendable {
     }
   }
 
-  /// Whether these are still the columns of what the context shows.
+  /// Whether the columns match the context.
   func isCurrent(_ context: ScreenContext) -> Bool { stamp == Stamp(context) }
 }
 

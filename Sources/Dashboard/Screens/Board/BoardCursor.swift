@@ -15,7 +15,7 @@ extension BoardScreen {
     place(focus.columns[column].id, row: window(of: focus.columns[column].id).cursor, in: context)
   }
 
-  /// Puts the cursor on a row of a column, as near as there is one.
+  /// Puts the cursor on the nearest row of a column.
   mutating func place(_ phase: ItemID, row: Int, in context: ScreenContext) {
     guard let column = columns(in: context).first(where: { $0.id == phase }) else { return }
     let cards = cards(of: column, in: context.project)
@@ -26,7 +26,7 @@ extension BoardScreen {
     card = cards.isEmpty ? nil : context.project.tasks[cards[window.cursor]].id
   }
 
-  /// How the column with the cursor shares its rows; `nil` while it is not on screen.
+  /// How the cards of the current column share its rows; `nil` while the column is not visible.
   private func rows(of column: BoardColumns.Column, in context: ScreenContext) -> LaneRows? {
     guard let focus = focus(in: context) else { return nil }
     let layout = layout(focus, in: context)
@@ -41,7 +41,7 @@ extension BoardScreen {
     return max(1, rows.visible(rows.revealing(window(of: focus.phase))).count - 1)
   }
 
-  /// The next card of the filtered board in reading order, round the end.
+  /// Goes to the next card of the filtered board in reading order, and wraps around.
   mutating func moveMatch(by step: Int, in context: ScreenContext) {
     guard let focus = focus(in: context) else { return }
     if focus.cards.indices.contains(focus.row + step) { return moveCursor(by: step, in: context) }

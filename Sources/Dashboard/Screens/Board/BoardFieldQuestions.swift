@@ -1,6 +1,6 @@
 import Domain
 
-/// Person and evidence of cards, and their names for the clipboard.
+/// Sets assignee and evidence of cards, and copies their names to the clipboard.
 extension BoardScreen {
   static func copy(_ ids: [ItemID], in project: Project) -> [Reaction] {
     let text = ids.map { "\($0) \(project.title(of: $0))" }.joined(separator: "\n")

@@ -1,6 +1,6 @@
 import Domain
 
-/// The gate out of the phase under the cursor: why it is closed, waiving, and moving the phase pointer.
+/// The gate of the phase under the cursor: why it is closed, waivers, and changing the project's phase.
 extension BoardScreen {
   func gate(in context: ScreenContext) -> GateReport? {
     focus(in: context).flatMap { context.project.gate(of: $0.phase, on: context.today) }
@@ -12,7 +12,7 @@ extension BoardScreen {
     return .react { [.ask(Waivers.picker(gate, in: $0))] }
   }
 
-  /// Next, previous, or closing the project from its last phase.
+  /// Offers the next and the previous phase, and closing the project in its last phase.
   static func pointerPicker(in context: ScreenContext) -> Overlay {
     let project = context.project
     let now = project.currentPhaseIndex

@@ -4,14 +4,14 @@ import Layout
 /// Where the parts of the board are on a screen of this size.
 package struct BoardLayout: Sendable {
   package struct Lane: Hashable, Sendable {
-    /// Which phase.
+    /// Index of the phase.
     package let column: Int
     package let area: Rect
-    /// A finished or empty phase, folded to a count.
+    /// A finished or empty phase, shown as a count only.
     package let isNarrow: Bool
   }
 
-  /// With its box; `OPTIMIZE` fits.
+  /// Includes the box; the longest phase name, `OPTIMIZE`, fits.
   package static let narrowWidth = 10
 
   package let tier: Tier
@@ -21,13 +21,13 @@ package struct BoardLayout: Sendable {
   /// The columns side by side; on the smallest tier one column without a box.
   package let lanes: [Lane]
   package let detail: Rect
-  /// The open criteria of the gate, and what is held; empty where there is no room to spare.
+  /// Open criteria of the gate and waiting items; empty when there is no spare room.
   package let gatePane: Rect
   package let heldPane: Rect
 
   /// - Parameters:
-  ///   - columns: for each phase whether it may fold narrow.
-  ///   - isBehind: the gate line has more to say than a narrow screen has room for beside go-live.
+  ///   - columns: for each phase, whether it can be narrow.
+  ///   - isBehind: the gate line is longer than a narrow screen has room for beside go-live.
   package init(_ geometry: Geometry, columns: [Bool], focus: Int, isBehind: Bool = false) {
     tier = geometry.tier
     var rest: Rect
@@ -44,7 +44,7 @@ package struct BoardLayout: Sendable {
     lanes = Self.lanes(in: rest, tier, columns, focus)
   }
 
-  /// Where a lane has its cards.
+  /// The area of a lane's cards.
   package func inside(_ lane: Lane) -> Rect {
     tier == .extraSmall ? lane.area : lane.area.inset(columns: 1, rows: 1)
   }
@@ -77,7 +77,7 @@ package struct BoardLayout: Sendable {
     }
   }
 
-  /// What a title of three lines needs; on large screens all phases come first.
+  /// The width for titles of three lines; on large screens all phases take precedence.
   private static func leastWidth(_ tier: Tier) -> Int {
     switch tier {
     case .tooSmall, .extraSmall, .small: 24
@@ -86,7 +86,7 @@ package struct BoardLayout: Sendable {
     }
   }
 
-  /// Columns with cards that may stand side by side.
+  /// The maximum number of wide columns side by side.
   private static func most(_ tier: Tier, of count: Int) -> Int {
     switch tier {
     case .tooSmall, .extraSmall: 1
@@ -96,7 +96,7 @@ package struct BoardLayout: Sendable {
     }
   }
 
-  /// As many columns as fit, with the focus as near the middle as the ends allow.
+  /// As many columns as fit, with the current one in the middle if possible.
   private static func window(of isNarrow: [Bool], around focus: Int, width: Int, _ tier: Tier) -> Range<Int> {
     var range = focus..<focus + 1
     let leastWidth = leastWidth(tier)

@@ -59,24 +59,24 @@ extension BoardScreen {
     }
   }
 
-  /// For the card under the cursor.
+  /// An offer for the card under the cursor.
   func card(_ context: ScreenContext, _ offer: (Project.Task) -> Offer<Self>) -> Offer<Self> {
     current(in: context).flatMap { context.project.task($0) }.map(offer) ?? .off(noCard(in: context))
   }
 
-  /// As `card`, for what is only done to one that is open.
+  /// As `card`, for open cards only.
   private func openCard(_ context: ScreenContext, _ offer: () -> Offer<Self>) -> Offer<Self> {
     card(context) { .unless(settled([$0], in: context), offer()) }
   }
 
-  /// For the chosen cards, or the one under the cursor.
+  /// An offer for the selected cards, or the one under the cursor.
   private func cards(
     _ context: ScreenContext, _ reactions: @escaping @Sendable ([ItemID], ScreenContext) -> [Reaction]
   ) -> Offer<Self> {
     card(context) { _ in .run { screen, context in reactions(screen.targets(in: context), context) } }
   }
 
-  /// As `cards`, where at least one of them is open. Those that are settled are left out by the command, which says so.
+  /// As `cards`, if at least one of them is open. The command leaves out settled cards and says so.
   private func openCards(
     _ context: ScreenContext, _ reactions: @escaping @Sendable ([ItemID], ScreenContext) -> [Reaction]
   ) -> Offer<Self> {
@@ -97,7 +97,7 @@ extension BoardScreen {
   }
 }
 
-/// Why a verb is off on the board; a key is never silently dead.
+/// Reasons why verbs are off on the board.
 extension BoardScreen {
   func targetTasks(in context: ScreenContext) -> [Project.Task] {
     targets(in: context).compactMap { context.project.task($0) }
@@ -114,7 +114,7 @@ extension BoardScreen {
     context.project.phases.isEmpty ? "This project has no phases." : nil
   }
 
-  /// Off when nothing among the cards is open.
+  /// Off when all of the cards are settled.
   private func settled(_ tasks: [Project.Task], in context: ScreenContext) -> String? {
     guard tasks.allSatisfy(\.state.isSettled), let first = tasks.first else { return nil }
     return tasks.count == 1

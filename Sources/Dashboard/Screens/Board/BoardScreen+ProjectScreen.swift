@@ -17,7 +17,7 @@ extension BoardScreen: ProjectScreen {
     return body(&self, context)
   }
 
-  /// The columns are kept as long as they are those of the context.
+  /// Computes the columns only when the context has changed.
   package func fresh(in context: ScreenContext) -> Self { self }
 
   package static func filterFields(of project: Project) -> FilterFields { .tasks(of: project) }
@@ -26,7 +26,7 @@ extension BoardScreen: ProjectScreen {
     context.visibleTask(named: name)
   }
 
-  /// The first card of a phase.
+  /// The first visible card of a phase.
   package func part(named name: String, in context: ScreenContext) -> ItemID? {
     let project = context.project
     guard let phase = project.phases(named: name).one else { return nil }
@@ -70,7 +70,7 @@ extension BoardScreen: ProjectScreen {
     place(focus.phase, row: focus.row, in: context)
   }
 
-  /// Follows the card to the column it is shown in now; a card that folded away leaves the cursor on its row.
+  /// Moves the cursor with the card to its new column; if the card folded away, the cursor stays on its row.
   private mutating func follow(_ task: Project.Task, in context: ScreenContext) {
     guard task.phase != phase, let place = context.project.taskPlaces[task.id],
       let column = columns(in: context).first(where: { $0.id == task.phase }),

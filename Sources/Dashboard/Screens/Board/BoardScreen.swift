@@ -1,15 +1,15 @@
 import Domain
 import Layout
 
-/// The phase board: where the cursor is, which cards are chosen, unfolded or carried.
+/// The phase board: cursor, and selected, unfolded or moved cards.
 package struct BoardScreen: Sendable {
   package static let id = ScreenID.board
 
-  /// The column with the cursor; the project's phase until somebody moved.
+  /// The column of the cursor; `nil` for the project's phase, until the cursor is moved.
   package internal(set) var phase: ItemID?
-  /// The card under the cursor, kept by id; its row in `windows` stands in when it is gone.
+  /// The card under the cursor; if it is gone, the cursor stays on its row in `windows`.
   package internal(set) var card: ItemID?
-  /// Cursor and scroll position of each column that was visited.
+  /// Cursor and scroll position of each visited column.
   var windows: [ItemID: ListWindow] = [:]
   /// Phases whose settled cards are shown.
   package internal(set) var unfolded: Set<ItemID> = []
@@ -30,8 +30,8 @@ package struct BoardScreen: Sendable {
     return BoardColumns(context)
   }
 
-  /// The cards of a column as drawn: open ones with the carried card at its would-be place, then settled ones
-  /// where they are shown.
+  /// The cards of a column as drawn: open ones, including the moved card at its possible position, then settled ones
+  /// if they are unfolded.
   package func cards(of column: BoardColumns.Column, in project: Project) -> [Int] {
     let open = openCards(of: column, in: project)
     return unfolded.contains(column.id) ? open + column.settled : open
@@ -45,7 +45,7 @@ package struct BoardScreen: Sendable {
     return cards
   }
 
-  /// Where the cursor is on the project as it is now; `nil` only when it has no phases.
+  /// The current column and card; `nil` if the project has no phases.
   package func focus(in context: ScreenContext) -> Focus? {
     let project = context.project
     let kept = kept(context)
@@ -61,7 +61,7 @@ package struct BoardScreen: Sendable {
       row: row ?? min(last, max(0, cards.count - 1)))
   }
 
-  /// Where everything is: phases with no cards to look at fold, unless one is carried somewhere.
+  /// The layout of the board: phases without open cards are narrow, unless a card is being moved.
   package func layout(_ focus: Focus, in context: ScreenContext) -> BoardLayout {
     let narrow = focus.columns.map { column in
       carry == nil && !unfolded.contains(column.id) && column.open.isEmpty
@@ -82,7 +82,7 @@ package struct BoardScreen: Sendable {
       hasFold: !column.settled.isEmpty)
   }
 
-  /// The scroll position of a column; views scroll a copy as far as their height asks for.
+  /// The scroll position of a column; views adjust a copy to their height.
   package func window(of phase: ItemID) -> ListWindow { windows[phase] ?? ListWindow() }
 
   private func row(of card: ItemID?, in cards: [Int], near kept: Int, of project: Project) -> Int? {
@@ -91,7 +91,7 @@ package struct BoardScreen: Sendable {
     return cards.firstIndex(of: place)
   }
 
-  /// The board of a project somebody opens: the cursor in the phase it is in, no card chosen or carried.
+  /// Resets the board for a project that opens: the cursor goes to its current phase, selection and moves are dropped.
   package mutating func beginAnew(isOther: Bool) {
     (phase, card, carry) = (nil, nil, nil)
     windows = [:]
@@ -101,7 +101,7 @@ package struct BoardScreen: Sendable {
     cache = nil
   }
 
-  /// Reads the columns again when they are not those of the context.
+  /// Computes the columns if the context has changed.
   mutating func keepColumns(_ context: ScreenContext) {
     if cache?.isCurrent(context) != true { cache = BoardColumns(context) }
   }
@@ -110,18 +110,18 @@ package struct BoardScreen: Sendable {
 }
 
 extension BoardScreen {
-  /// The column and card under the cursor.
+  /// The current column and card.
   package struct Focus: Sendable {
     package let columns: [BoardColumns.Column]
     package let schedule: ProjectSchedule
     package let column: Int
-    /// Places in `Project.tasks` of the cards in the column, as drawn.
+    /// Indices into `Project.tasks` of the cards in the column, as drawn.
     package let cards: [Int]
     /// 0 in an empty column.
     package let row: Int
 
     package var phase: ItemID { columns[column].id }
-    /// Place in `Project.tasks`; `nil` in an empty column.
+    /// Index into `Project.tasks`; `nil` in an empty column.
     package var place: Int? { cards.indices.contains(row) ? cards[row] : nil }
 
     package func task(in project: Project) -> Project.Task? { place.map { project.tasks[$0] } }

@@ -1,8 +1,8 @@
 import Domain
 
-/// Changing the state of cards, and what has to be asked first.
+/// Changes the state of cards, and asks for what the new state needs.
 extension BoardScreen {
-  /// Cards somebody had started go on; the others wait to be started again.
+  /// Reopens cards: those that had been started are in progress again, the others are ready to be started.
   static func reopen(_ ids: [ItemID], in project: Project) -> [Reaction] {
     [
       .ask(
@@ -24,7 +24,7 @@ extension BoardScreen {
       })
   }
 
-  /// The command, or the question whose answer it needs.
+  /// The command, or a question if the state needs an answer.
   static func setState(_ state: TaskState, of ids: [ItemID], in context: ScreenContext) -> [Reaction] {
     let project = context.project
     let name = BoardWords.name(ids, in: project)
@@ -61,8 +61,8 @@ extension BoardScreen {
     }
   }
 
-  /// An approval is not ticked: its words are read, and who said yes, and how, is written down. Among other cards it is
-  /// left to its own turn.
+  /// An approval cannot be ticked: its text is shown, and who approved it and how is recorded. In a selection with
+  /// other cards it is left out.
   private static func signing(_ ids: [ItemID], in context: ScreenContext) -> [Reaction]? {
     guard ids.count == 1, let subject = ids.first.flatMap({ context.project.task($0)?.approves }),
       let approval = context.project.approval(of: subject)
@@ -73,7 +73,7 @@ extension BoardScreen {
     return [.ask(questions.signing(approval))]
   }
 
-  /// What a required card still has to show before it is done, in the template's words.
+  /// The evidence that a required card still needs, in the template's words.
   private static func evidenceMissing(_ ids: [ItemID], in project: Project) -> String? {
     let tasks = ids.compactMap { project.task($0) }.filter { !$0.state.isSettled && $0.approves == nil }
     let bare = tasks.filter { $0.weight == .required && $0.evidence == nil && !$0.evidenceWanted.isEmpty }
@@ -105,7 +105,7 @@ extension BoardScreen {
 }
 
 extension Side {
-  /// The party in words, beside its ball.
+  /// The party's name, shown beside its ball.
   var words: String {
     switch self {
     case .provider: "we must act"

@@ -1,11 +1,11 @@
 import Domain
 
-/// What a card looks like: derived from its state and its neighbours.
+/// The glyph of a card, derived from its state and its dependencies.
 package enum CardMark: Hashable, Sendable {
   case done, doing
   /// Can be started.
   case ready
-  /// Has to wait for other cards.
+  /// Depends on unfinished cards.
   case later
   /// Waits for a party.
   case waiting
@@ -36,24 +36,24 @@ package enum CardMark: Hashable, Sendable {
   }
 }
 
-/// The texts of one card on the board, uncut.
+/// The texts of a card on the board, not yet shortened.
 package struct CardFace: Sendable {
   package let mark: CardMark
   package let title: String
   /// Assignee, or the owner's role.
   package let who: String
   package let holder: Side
-  /// `CUST 6d`, in business days; only the party before somebody's clock runs, empty on settled cards.
+  /// `CUST 6d`, in business days; without days while the clock does not run, and empty on settled cards.
   package let ball: String
-  /// The day it is forecast to be done: `Fri 20` within two weeks, else `20 Nov`; empty without a day.
+  /// The forecast end: `Fri 20` within two weeks, else `20 Nov`; empty when unknown.
   package let day: String
-  /// `+3`, business days the forecast is behind what was promised; empty when it is not.
+  /// `+3`: business days the forecast is behind the promised day; empty when on time.
   package let late: String
-  /// `f3`, business days it may slip before go-live or the end does; empty on settled cards.
+  /// `f3`: the float in business days before go-live or the end of the project is delayed; empty on settled cards.
   package let float: String
-  /// One more day of delay costs somebody else a day.
+  /// At most one business day of float is left.
   package let isAtRisk: Bool
-  /// What keeps it: `needs EXE-03`, or the reason it waits.
+  /// What it waits for: `needs EXE-03`, or the reason.
   package let why: String
 
   package init(_ task: Project.Task, _ line: ScheduleLine?, in context: ScreenContext) {
@@ -72,7 +72,7 @@ package struct CardFace: Sendable {
     why = Self.why(task, mark, in: project)
   }
 
-  /// Whether there is something that keeps it, told without writing it.
+  /// Whether there is a reason to show, without formatting it.
   package static func hasWhy(_ task: Project.Task, in project: Project) -> Bool {
     switch CardMark(task, in: project) {
     case .later: true
@@ -90,9 +90,9 @@ package struct CardFace: Sendable {
   }
 }
 
-/// Days as short as a card needs them.
+/// Short forms of days on cards.
 package enum Span {
-  /// Business days between two days, at most 999 whatever somebody typed as a date.
+  /// Business days between two days, limited to 999 because users can enter any date.
   package static func workingDays(from: Day, to: Day, _ calendar: WorkCalendar) -> Int {
     guard abs(to - from) < 1400 else { return to > from ? 999 : -999 }
     return calendar.distance(from: from, to: to)

@@ -1,11 +1,11 @@
 import Domain
 
-/// The selected card explained: labelled lines, the most telling first.
+/// Facts of the selected card as labelled lines, the most important first.
 package struct CardFacts: Sendable {
   package struct Line: Hashable, Sendable {
     package let label: String
     package let text: String
-    /// Something to jump to.
+    /// The item that Enter goes to.
     package let item: ItemID?
 
     init(_ label: String, _ text: String, item: ItemID? = nil) {
@@ -19,7 +19,7 @@ package struct CardFacts: Sendable {
   /// Id and whole title.
   package let title: String
   package let lines: [Line]
-  /// State, ball and what keeps it in one line, for where there is no room for `lines`; the day is on the card.
+  /// State, ball and reason in one line, for layouts without room for `lines`; the day is on the card.
   package let brief: String
 
   package init(_ task: Project.Task, _ line: ScheduleLine?, in context: ScreenContext) {
@@ -143,7 +143,7 @@ package struct CardFacts: Sendable {
   }
 }
 
-/// All that is known of a card, to read; Enter jumps to what a line speaks of.
+/// The complete facts of a card as text; Enter goes to the item of a line.
 enum CardReader {
   static func reader(_ task: Project.Task, _ line: ScheduleLine?, in context: ScreenContext) -> Reader {
     let project = context.project
@@ -165,14 +165,14 @@ enum CardReader {
     return Reader(facts.title, lines: lines)
   }
 
-  /// In plain lines.
+  /// The facts for plain lines.
   static func spoken(_ item: ItemID?, in context: ScreenContext) -> [String] {
     guard let task = item.flatMap({ context.project.task($0) }) else { return ["No task is chosen."] }
     let reader = reader(task, context.schedule[task.id], in: context)
     return [reader.title] + reader.lines.map(\.text)
   }
 
-  /// Cards before and behind it.
+  /// Cards it depends on, and cards that depend on it.
   private static func related(_ task: Project.Task, in context: ScreenContext) -> [Reader.Line] {
     let project = context.project
     func line(_ word: String, _ other: Project.Task, _ lag: Int) -> Reader.Line? {

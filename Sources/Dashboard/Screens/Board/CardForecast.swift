@@ -1,14 +1,14 @@
 import Domain
 
-/// When a card will be done, as far as is known today, and how that stands against what was promised.
+/// The forecast end of a card compared with its promised day.
 package struct CardForecast: Hashable, Sendable {
-  /// The forecast; `nil` on settled cards and without any day.
+  /// The forecast; `nil` on settled cards and when unknown.
   package let day: Day?
-  /// That of the newest baseline, else the day it was first planned for.
+  /// The day of the latest baseline, or else the first planned day.
   package let promised: Day?
-  /// Business days `day` is behind `promised`; 0 when it is not.
+  /// Business days `day` is behind `promised`; 0 when on time.
   package let late: Int
-  /// Business days it may slip; negative when a confirmed date is missed already.
+  /// Float in business days; negative when a confirmed date cannot be met.
   package let float: Int?
 
   package init(_ task: Project.Task, _ line: ScheduleLine?, in context: ScreenContext) {
@@ -33,7 +33,7 @@ package struct CardForecast: Hashable, Sendable {
 
   package var isAtRisk: Bool { float.map { $0 <= 1 } ?? false }
 
-  /// `float 3 bd`, `no float`, or how many days are missing; empty where there is none to speak of.
+  /// `float 3 bd`, `no float`, or the number of days missing; empty without float.
   package var floatWords: String {
     guard let float else { return "" }
     return float > 0 ? "float \(Words.float(float))" : float == 0 ? "no float" : Words.float(float)

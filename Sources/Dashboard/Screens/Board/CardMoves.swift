@@ -1,6 +1,6 @@
 import Domain
 
-/// Moving cards themselves.
+/// Moves cards within a phase and to other phases.
 extension BoardScreen {
   func neighbour(by delta: Int, in context: ScreenContext) -> ItemID? {
     guard let focus = focus(in: context), focus.columns.indices.contains(focus.column + delta) else {
@@ -9,7 +9,7 @@ extension BoardScreen {
     return focus.columns[focus.column + delta].id
   }
 
-  /// To the phase before or after.
+  /// To the previous or next phase.
   func move(by delta: Int, _ side: String, _ context: ScreenContext) -> Offer<Self> {
     card(context) { _ in
       guard let target = neighbour(by: delta, in: context) else {
@@ -28,7 +28,7 @@ extension BoardScreen {
     }
   }
 
-  /// A card dragged onto another one lands behind it; onto a column, in that phase.
+  /// Dragging a card onto another one puts it behind that card; onto a column, into that phase.
   package func drop(_ item: ItemID, on target: ItemID, in context: ScreenContext) -> [Reaction]? {
     let project = context.project
     guard let task = project.task(item) else { return nil }
@@ -54,7 +54,7 @@ extension BoardScreen {
     return [.commit(.reorder(card, behind: sibling))]
   }
 
-  /// The question behind `m`: which phase.
+  /// Asks for the phase to move the cards to.
   func phasePicker(in context: ScreenContext) -> Overlay {
     let ids = targets(in: context)
     let project = context.project

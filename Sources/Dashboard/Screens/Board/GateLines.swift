@@ -1,6 +1,6 @@
 import Domain
 
-/// A gate as lines to read: each criterion, what proves it, who set it aside, what is missing.
+/// A gate as text: each criterion with its evidence, waiver, and what is missing.
 enum GateLines {
   static func reader(_ gate: GateReport, titled title: String? = nil, in context: ScreenContext) -> Reader {
     let state = gate.isOpen ? "open" : "\(gate.openCount) of \(gate.lines.count) criteria open"

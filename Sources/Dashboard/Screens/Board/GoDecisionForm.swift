@@ -1,10 +1,10 @@
 import Domain
 
-/// The go/no-go decision, asked on one page with the names of both sides.
+/// A form for the go/no-go decision and the names of both sides.
 enum GoDecisionForm {
   private static let (goWord, noGoWord) = ("GO", "NO-GO")
 
-  /// `all before it is met`, or how much is open.
+  /// `all before it is met`, or the number of open items.
   static func state(in context: ScreenContext) -> String {
     let open = context.project.goNoGo(on: context.today).map(open) ?? 0
     return open == 0 ? "all before it is met" : "\(Words.count(open, "criterion", "criteria")) before it open"

@@ -1,9 +1,9 @@
 import Domain
 
-/// Go-live as screens say it in a line: the committed day with its grade, forecast and float; once live, since when.
+/// The go-live of a project in one line: committed day with grade, forecast and float; after go-live, the day.
 package struct GoLiveWords: Sendable {
-  /// `go-live Tue 22 Dec (target) float 0`, `go-live 22 Dec (target) forecast 29 Dec (+4)`, with `!` on a day that is
-  /// ruled out; `live since Tue 22 Dec`; empty without a day.
+  /// `go-live Tue 22 Dec (target) float 0`, `go-live 22 Dec (target) forecast 29 Dec (+4)`, with `!` on a blackout
+  /// day; `live since Tue 22 Dec`; empty without a day.
   package let short: String
   /// `go-live Tue 22 Dec (target)  forecast Tue 29 Dec (+4 bd)  float 0 bd`.
   package let long: String
@@ -43,7 +43,7 @@ package struct GoLiveWords: Sendable {
     return "go-live \(committed.brief(near: today)) \(grade) forecast \(forecast.brief(near: today))\(late)"
   }
 
-  /// `live since Tue 22 Dec`; `nil` before that.
+  /// `live since Tue 22 Dec`; `nil` before go-live.
   package static func live(_ project: Project, near today: Day) -> String? {
     project.goLiveDates(nil, on: today).liveWords(near: today)
   }

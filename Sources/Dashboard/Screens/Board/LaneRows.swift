@@ -1,38 +1,38 @@
 import Domain
 import Layout
 
-/// How the cards of a column share its rows: each has its id and up to three lines of title, and more where there is room.
+/// Divides the rows of a column among its cards: id and up to three title lines each, and more if there is room.
 package struct LaneRows: Sendable {
-  /// How much of a card is shown.
+  /// The level of detail of the cards.
   package enum Fullness: Sendable {
-    /// One row: for the smallest screens.
+    /// One row, on the smallest screens.
     case line
-    /// Title, and whose turn it is until when.
+    /// Title, ball and day.
     case turn
-    /// Also what keeps it.
+    /// Also what the card waits for.
     case why
   }
 
   package let fullness: Fullness
   /// Blank rows between cards.
   package let gap: Int
-  /// Whether all cards of the column are on screen.
+  /// Whether all cards fit.
   package let fitsAll: Bool
-  /// Columns of the title.
+  /// The width of the title.
   package let width: Int
-  /// Rows for cards, without those that say what is hidden or folded.
+  /// Rows for cards, without the rows that count hidden or folded ones.
   package let rows: Int
   private let cards: [Int]
   private let project: Project
 
-  /// Columns left of the title: marker, state, risk.
+  /// Columns to the left of the title: cursor, state, risk.
   package static let gutter = 3
   private static let titleLines = 3
 
   /// - Parameters:
-  ///   - cards: places in `Project.tasks`.
-  ///   - inside: the column without its box.
-  ///   - hasFold: a row says what is folded away.
+  ///   - cards: indices into `Project.tasks`.
+  ///   - inside: the area of the column without its box.
+  ///   - hasFold: one row counts the folded cards.
   package init(_ cards: [Int], of project: Project, tier: Tier, inside: Rect, hasFold: Bool) {
     self.cards = cards
     self.project = project
@@ -75,17 +75,17 @@ package struct LaneRows: Sendable {
     }
   }
 
-  /// Id and title, broken to the width.
+  /// Id and title, wrapped to the width.
   package static func title(of task: Project.Task, width: Int) -> [String] {
     DisplayText.line("\(task.id) \(task.title)").wrapped(to: width, lines: titleLines)
   }
 
-  /// Rows of the card there, without the gap below it.
+  /// Rows of that card, without the gap below it.
   package func height(_ index: Int) -> Int {
     Self.height(of: project.tasks[cards[index]], fullness, in: project, width: width)
   }
 
-  /// Scrolled by as little as possible so that the card under the cursor is whole.
+  /// Scrolls as little as possible to show all of the card under the cursor.
   package func revealing(_ window: ListWindow) -> ListWindow {
     var window = window
     window.reveal(rows: rows, count: cards.count) { height($0) + gap }

@@ -1,6 +1,6 @@
 import Domain
 
-/// Setting a criterion aside: one side proposes, the other consents; the word of the customer may be recorded.
+/// Waives a criterion: one side proposes, the other agrees; the provider can record the customer's agreement.
 enum Waivers {
   static func picker(_ gate: GateReport, in context: ScreenContext) -> Overlay {
     let choices = gate.lines.filter { !$0.isPassed }.map { line in
@@ -42,7 +42,7 @@ enum Waivers {
       })
   }
 
-  /// Consent to what is proposed, or take it back.
+  /// Agrees to a proposed waiver, or withdraws it.
   private static func answers(_ criterion: Project.Criterion, in context: ScreenContext) -> Overlay {
     let (actor, shown) = (context.actor, context.project.shown([criterion.id]))
     let choices = [

@@ -1,8 +1,8 @@
 import Domain
 
-/// What `w` shows: the facts behind the numbers on screen, each to be reached with Enter.
+/// The text of `w`: the facts behind the numbers on screen; Enter goes to the item of a line.
 enum WhyReader {
-  /// On the board: the gate of the phase, then what stands in the title line and on the cards.
+  /// On the board: the gate of the phase, then the title line and the cards.
   static func board(_ gate: GateReport?, in context: ScreenContext) -> Reader {
     let project = context.project
     let topics = sections(
@@ -14,7 +14,7 @@ enum WhyReader {
     return Reader(reader.title, lines: reader.lines + topics)
   }
 
-  /// Of a customer whose project is open.
+  /// On the portfolio, for the open project.
   static func project(_ planned: PlannedProject, for actor: Actor) -> Reader {
     Reader(
       "Why: \(DisplayText.line(planned.project.head.customer))",

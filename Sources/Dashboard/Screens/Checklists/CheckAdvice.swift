@@ -1,19 +1,19 @@
 import Domain
 
-/// What a checklist item needs next and from whom, and what the obvious key does about it in this seat.
+/// What a checklist item needs next and from whom, and what Space does about it for this user.
 package struct CheckAdvice: Hashable, Sendable {
-  /// What Space does.
+  /// The effect of Space.
   package enum Obvious: Hashable, Sendable {
     case claim
-    /// The other side's word on a claim or a proposed waiver.
+    /// Agrees to a claim or a proposed waiver of the other side.
     case agree
-    /// The other side said so outside the program: asks who and how.
+    /// Records the other side's agreement, given outside the program: asks who and how.
     case agreeOnBehalf
     case pass
     case openIssue(ItemID)
     case nothing(String)
 
-    /// For the hint line; empty when there is nothing to do.
+    /// Label in the hint line; empty when Space does nothing.
     package var verb: String {
       switch self {
       case .claim: "claim done"
@@ -27,7 +27,7 @@ package struct CheckAdvice: Hashable, Sendable {
   }
 
   package let obvious: Obvious
-  /// What is missing, from whom; empty when nothing is.
+  /// What is missing and from whom; empty when nothing is.
   package let needs: String
 
   package init(_ check: Project.Check, mode: ChecklistMode, in context: ScreenContext) {
@@ -56,14 +56,14 @@ package struct CheckAdvice: Hashable, Sendable {
     case .open, .reopened:
       let wants = check.evidenceWanted.isEmpty ? "" : ", with \(check.evidenceWanted)"
       let needs = "\(name(claimant)) to claim it done\(wants)"
-      // What the provider claims of the customer's items is the provider's word: the customer still has to agree.
+      // If the provider claims the customer's item, the customer still has to agree.
       if claimant == seat || seat == .provider { return (.claim, needs) }
       let reason = "\(check.number) is for \(name(claimant)) to claim.  c asks in a comment"
       return (.nothing(reason), needs)
     case .claimed:
       let needs = "\(name(claimant.other)) to agree or dispute"
       if claimant != seat { return (.agree, needs) }
-      // Only the provider records what the customer said elsewhere.
+      // Only the provider records what the customer said outside the program.
       if seat == .provider { return (.agreeOnBehalf, needs) }
       return (.nothing("\(check.number) is claimed; \(name(.provider)) agrees or disputes it."), needs)
     case .disputed:
@@ -79,12 +79,12 @@ package struct CheckAdvice: Hashable, Sendable {
 }
 
 extension Actor {
-  /// The side this person speaks for; the provider speaks for a carrier.
+  /// The side this user acts for; the provider also acts for the carrier.
   package var workingSide: Side { side == .customer ? .customer : .provider }
 }
 
 extension Project.Check {
-  /// The open issue a dispute or a failure made.
+  /// The open issue created by a dispute or a failed test.
   package func dispute(in project: Project) -> Project.Issue? {
     project.issues.first { $0.link == id && $0.state.isOpen }
   }

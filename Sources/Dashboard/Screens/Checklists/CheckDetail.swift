@@ -1,6 +1,6 @@
 import Domain
 
-/// What the detail pane of the checklists says about the item under the cursor.
+/// The detail pane of a checklist item.
 package enum CheckDetail {
   package static func title(of screen: ChecklistsScreen, in context: ScreenContext) -> String {
     screen.currentCheck(in: context).map { "\($0.number) \($0.title)" } ?? ""

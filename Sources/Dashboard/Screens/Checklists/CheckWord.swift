@@ -1,12 +1,12 @@
 import Domain
 
-/// Words for the obvious next step of a checklist item that mean one step and no other.
+/// Words for the next step of a checklist item that name one step only, such as `agree`.
 enum CheckWord: String {
   case claim, agree, pass
 
   func means(_ next: CheckAdvice.Obvious) -> Bool {
     switch next {
-    // What is disputed is claimed again.
+    // A disputed item can be claimed again.
     case .claim, .openIssue: self == .claim
     case .agree, .agreeOnBehalf: self == .agree
     case .pass: self == .pass
@@ -16,7 +16,7 @@ enum CheckWord: String {
 }
 
 extension Model {
-  /// Why nothing that is chosen can be done with a word that says more than its action; `nil` where something can.
+  /// Why the word does not apply to any of the selected items; `nil` if it applies to one.
   func misfit(_ word: String) -> String? {
     guard let word = CheckWord(rawValue: word.lowercased()) else { return nil }
     guard screen == .checklists, let context = context(for: screen) else {

@@ -1,6 +1,6 @@
 import Domain
 
-/// How a checklist item reads in a row.
+/// Texts of a checklist item in a row.
 extension Project.Check {
   package var mark: RowMark {
     switch test.result {
@@ -17,7 +17,7 @@ extension Project.Check {
     }
   }
 
-  /// What the evidence column says; a test shows its result there.
+  /// The text of the evidence column; for a test, its result.
   package func evidenceWord(mode: ChecklistMode) -> String {
     switch mode {
     case .test: return test.result?.rawValue ?? (state == .notApplicable ? "n/a" : "not run")

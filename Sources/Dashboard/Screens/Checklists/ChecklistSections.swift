@@ -1,7 +1,7 @@
 import Domain
 
 extension ChecklistsScreen {
-  /// The chosen checklist under its headings, filtered and folded.
+  /// The current checklist in sections, with filter and folds applied.
   func sections(in context: ScreenContext) -> [SectionedList<ItemID>.Section] {
     guard let list = checklist(in: context) else { return [] }
     var order: [String] = []
@@ -26,7 +26,7 @@ extension ChecklistsScreen {
 }
 
 extension ChecklistsScreen {
-  /// Of the list on show, folds left out.
+  /// Counts the rows of the current checklist, including folded ones.
   package func filterExtent(in context: ScreenContext) -> FilterExtent {
     let checks = checklist(in: context)?.visible(to: context.actor, in: context.project) ?? []
     return FilterExtent(checks) { context.filter.accepts($0, in: context.project) }
@@ -42,7 +42,7 @@ extension Project.Checklist {
     }
   }
 
-  /// The title without the word for what it is: `Pre-go-live`.
+  /// The title without the word "checklist": `Pre-go-live`.
   package var shortTitle: String {
     for word in [" checklist", " check", " script"] where title.hasSuffix(word) {
       return String(title.dropLast(word.count))
@@ -50,7 +50,7 @@ extension Project.Checklist {
     return title
   }
 
-  /// Complete items and all, of those this person may see.
+  /// Complete and all items that this user may see.
   package func progress(for actor: Actor, in project: Project) -> (done: Int, total: Int) {
     let seen = visible(to: actor, in: project)
     return (seen.count { $0.state.isComplete }, seen.count)

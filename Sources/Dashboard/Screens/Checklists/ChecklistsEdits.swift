@@ -1,6 +1,6 @@
 import Domain
 
-/// Evidence, people, dates, order, and reading why.
+/// Edits evidence, people, dates and order, and shows why an item is open.
 extension ChecklistsScreen {
   func evidence(_ context: ScreenContext) -> Offer<Self> {
     each(context) { ids, name in
@@ -91,7 +91,7 @@ extension ChecklistsScreen {
     let siblings = list.checks.filter { $0.section == check.section }
     guard let here = siblings.firstIndex(where: { $0.id == check.id }), siblings.indices.contains(here + step)
     else { return .off("\(check.number) is the \(step < 0 ? "first" : "last") of its section.") }
-    // Behind the next one when moving down, behind the one before the previous when moving up.
+    // Behind the next item when moving down; behind the one before the previous when moving up.
     let target = siblings[step < 0 ? here - 1 : here + 1].id
     guard let place = list.checks.firstIndex(where: { $0.id == target }) else { return empty(context) }
     let behind = step < 0 ? (place > 0 ? list.checks[place - 1].id : nil) : target
@@ -107,7 +107,7 @@ extension ChecklistsScreen {
     }
   }
 
-  /// What of this list holds a gate, each line leading to its item.
+  /// Items of this checklist that hold a gate; Enter goes to the item of a line.
   func why(_ context: ScreenContext) -> Offer<Self> {
     guard let list = checklist(in: context) else { return empty(context) }
     return .ask(.reader(why(list, context)))

@@ -68,7 +68,7 @@ extension ChecklistsScreen {
     return list.current.map(openOrHistory) ?? empty(context)
   }
 
-  /// For actions on the chosen items; gives their ids and how to call them.
+  /// An offer for the selected items; passes their ids and a name for them.
   func each(
     _ context: ScreenContext, _ body: ([ItemID], String) -> Offer<Self>
   ) -> Offer<Self> {

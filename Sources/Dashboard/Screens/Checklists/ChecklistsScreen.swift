@@ -1,7 +1,7 @@
 import Domain
 import Layout
 
-/// The checklists of a project: one at a time, in sections, with the chosen item's detail.
+/// The checklists of a project: one at a time, in sections, with the detail of the current item.
 package struct ChecklistsScreen: ListScreen {
   package static let id = ScreenID.checklists
   package static let noun = "item"
@@ -11,16 +11,16 @@ package struct ChecklistsScreen: ListScreen {
   /// The checklist shown.
   package private(set) var chosen: ItemID?
   package var reading = ReadingPlace()
-  /// Shows only what is left; sections without any fold.
+  /// Shows only open items; their sections are not folded.
   private(set) var isOnlyLeft = false
-  /// Sections opened by hand while only the rest is shown.
+  /// Sections unfolded by the user while only open items are shown.
   private(set) var opened: Set<String> = []
   private var places: [ItemID: Int] = [:]
   private var basis: Basis?
-  /// The item to return to once its project is here.
+  /// The item to restore the cursor to, once the project is loaded.
   private var wanted: ItemID?
 
-  /// What `list` was made from.
+  /// The inputs from which `list` was computed.
   private struct Basis: Hashable {
     let project: ProjectID
     let sequence: Int
@@ -58,10 +58,11 @@ package struct ChecklistsScreen: ListScreen {
       listColumns: Self.listColumns)
   }
 
-  /// Marks, number, 60 of text, and who, until when, with what proof and whose turn; a blank one before the pane.
+  /// The width for marks, number, 60 columns of text, and person, day, evidence and ball, with a blank column before
+  /// the pane.
   package static let listColumns = 107
 
-  /// The item; with room to spare also the gate its list belongs to, and what is held.
+  /// The detail of the item, and with spare room also the gate of its checklist and the waiting items.
   package func detailPane(in context: ScreenContext) -> DetailPane {
     let panes = panes(in: context)
     var lines = detailLines(in: context)
@@ -84,7 +85,7 @@ package struct ChecklistsScreen: ListScreen {
 
   package static func filterFields(of project: Project) -> FilterFields { .checks(of: project) }
 
-  /// By its number on the checklist shown, or by its whole id.
+  /// Accepts a number of the current checklist, or a full id of any.
   package func item(named name: String, in context: ScreenContext) -> ItemID? {
     context.project.checks(named: name, in: checklist(in: context)).one?.id
       ?? context.project.checks(named: name, in: nil).one.flatMap { $0.id.matches(name) ? $0.id : nil }
@@ -136,7 +137,7 @@ package struct ChecklistsScreen: ListScreen {
     list.reveal(rows: panes(in: context).list.rows)
   }
 
-  /// The checklist of the phase the project is in.
+  /// The checklist of the project's current phase.
   private func currentList(of project: Project) -> Project.Checklist? {
     project.checklists.first { $0.phase == project.head.phase.rawValue }
   }
@@ -161,7 +162,7 @@ package struct ChecklistsScreen: ListScreen {
 
   // MARK: Changes of the screen itself
 
-  /// To the next or previous checklist, or item while one is read.
+  /// Goes to the next or previous checklist, or item while one is read.
   mutating func turn(by step: Int, _ context: ScreenContext) {
     if reading.isOpen { return turn(by: step) }
     let all = context.project.checklists
@@ -180,7 +181,7 @@ package struct ChecklistsScreen: ListScreen {
     opened.insert(key)
   }
 
-  /// The lists of another project: the one of its phase, no item chosen.
+  /// Resets to the checklist of the project's phase, without selection.
   package mutating func beginAnew(isOther: Bool) {
     guard isOther else { return }
     (chosen, wanted, basis) = (nil, nil, nil)
@@ -189,7 +190,7 @@ package struct ChecklistsScreen: ListScreen {
     reading.close()
   }
 
-  /// Leaves the detail, or drops the marks.
+  /// Closes the detail, or clears the selection.
   mutating func stepBack() {
     if reading.isOpen { reading.close() } else { list.clearMarks() }
   }

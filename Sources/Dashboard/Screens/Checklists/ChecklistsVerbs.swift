@@ -1,6 +1,6 @@
 import Domain
 
-/// Saying done, agreed, wrong, and not needed.
+/// Claims, agrees and disputes items, and marks them as not needed.
 extension ChecklistsScreen {
   func primary(_ context: ScreenContext) -> Offer<Self> {
     if list.currentHeading != nil {
@@ -9,7 +9,7 @@ extension ChecklistsScreen {
     return obvious(context, mayLeave: true)
   }
 
-  /// As `primary`, but it never leaves the screen: a disputed item is claimed again.
+  /// As `primary`, but never leaves the screen: a disputed item is claimed again.
   func done(_ context: ScreenContext) -> Offer<Self> { obvious(context, mayLeave: false) }
 
   private func obvious(_ context: ScreenContext, mayLeave: Bool) -> Offer<Self> {
@@ -21,12 +21,12 @@ extension ChecklistsScreen {
       return found
     }
     let useful = all.filter { !$0.verb.isEmpty }
-    // Of several, what is our own word goes before what is the word of others.
+    // In a selection, the user's own claims come before records of what others said.
     guard let verb = useful.first(where: { $0 == .claim }) ?? useful.first else {
       if case .nothing(let reason) = all[0] { return .off(reason) }
       return empty(context)
     }
-    // Those that need something else are left out by the command, which says so.
+    // The command leaves out items that need another step, and says so.
     let chosen = zip(checks, all).filter { $0.1 == verb }.map(\.0)
     let title = chosen.count == 1 ? chosen[0].number : name(chosen.map(\.id), context)
     return carryOut(verb, on: chosen, of: checks.map(\.id), named: title, context)
@@ -41,7 +41,7 @@ extension ChecklistsScreen {
     _ verb: CheckAdvice.Obvious, on checks: [Project.Check], of ids: [ItemID], named name: String,
     _ context: ScreenContext
   ) -> Offer<Self> {
-    // Of the others nothing is read: no word is given to them, whatever they become meanwhile.
+    // The other items are not shown, so the consent does not cover them even if their state changes meanwhile.
     let chosen = Set(checks.map(\.id))
     let shown = ids.map { id in
       chosen.contains(id) ? context.project.shown(id) ?? .unread(id) : .unread(id)
@@ -76,7 +76,7 @@ extension ChecklistsScreen {
         }))
   }
 
-  /// What the customer says is done is their claim: whose word it was is kept with it.
+  /// Records a claim that the customer made outside the program, with the name of the person.
   private func claimOnBehalf(
     _ checks: [Project.Check], of ids: [ItemID], named name: String
   ) -> Offer<Self> {
@@ -115,7 +115,7 @@ extension ChecklistsScreen {
     }
   }
 
-  /// What the provider claimed is disputed by the customer: their word, written down.
+  /// Records the customer's dispute of a claim by the provider.
   private func disputeOnBehalf(_ check: Project.Check, named name: String) -> Offer<Self> {
     .ask(
       .form(
@@ -185,7 +185,7 @@ extension ChecklistsScreen {
     }
   }
 
-  /// A picker of everything that can be said about the items, each with its reason when off.
+  /// All possible states of the items, each with a reason when it is off.
   func states(_ context: ScreenContext) -> Offer<Self> {
     each(context) { ids, name in
       checklist(in: context)?.mode == .test ? results(ids, name) : agreementStates(name, context)

@@ -1,8 +1,8 @@
 import Domain
 
-/// What the detail pane of the history says about one entry.
+/// The detail pane of a history entry.
 package enum HistoryDetail {
-  /// Entries may touch thousands of fields, such as the creation of a project.
+  /// An entry can have thousands of changes, for example the creation of a project.
   private static let limit = 200
 
   package static func title(of screen: HistoryScreen) -> String {
@@ -50,7 +50,7 @@ package enum HistoryDetail {
 
   private static func shown(_ value: String?, _ field: Field, _ context: ScreenContext) -> String {
     guard let value else { return "(none)" }
-    // A point in time is stored as milliseconds, which nobody reads.
+    // Timestamps are stored as milliseconds and have to be formatted.
     if field == .at, let at = Int64(value) { return Words.when(Timestamp(milliseconds: at), context.moment) }
     return value.isEmpty ? "(empty)" : DisplayText.line(value)
   }

@@ -1,7 +1,7 @@
 import Domain
 import Layout
 
-/// The change log of a project, newest first under its days, or the entries that touched one item.
+/// The change log of a project by day, newest first, or the entries of one item.
 package struct HistoryScreen: ListScreen {
   package static let id = ScreenID.history
   package static let noun = "change"
@@ -10,23 +10,23 @@ package struct HistoryScreen: ListScreen {
   package var list = SectionedList<Int>()
   /// Newest first, without gaps.
   package private(set) var entries: [HistoryEntry] = []
-  /// Only entries that touched this item.
+  /// Shows only the entries of this item.
   package private(set) var item: ItemID?
   package var reading = ReadingPlace()
-  /// Entries of others after this instant are marked new; set by the model.
+  /// Entries of others after this time are marked as new; set by the model.
   package var newSince: Timestamp?
   package private(set) var isLoaded = false
-  /// There is nothing older to ask for.
+  /// There are no older entries.
   private(set) var isComplete = false
   private var isAsking = false
-  /// Raised by one whenever `entries` changes.
+  /// Incremented whenever `entries` changes.
   private var version = 0
   private var places: [Int: Int] = [:]
   private var basis: Basis?
-  /// The entry to return to once it is loaded.
+  /// The entry to restore the cursor to, once it is loaded.
   private var wanted: Int?
 
-  /// What `list` was made from.
+  /// The inputs from which `list` was computed.
   private struct Basis: Hashable {
     let version: Int
     let filter: Filter
@@ -40,9 +40,9 @@ package struct HistoryScreen: ListScreen {
 
   // MARK: The log
 
-  /// Takes a page of the log; an answer about another item is dropped.
+  /// Adds a page of the log; an answer about another item is dropped.
   ///
-  /// - Parameter before: the sequence number the page was asked for below; `nil` for the newest page.
+  /// - Parameter before: the page is older than this sequence number; `nil` for the newest page.
   package mutating func take(_ page: [HistoryEntry], item: ItemID?, before: Int?) {
     guard item == self.item else { return }
     isAsking = false
@@ -57,7 +57,7 @@ package struct HistoryScreen: ListScreen {
     if before == nil, item == nil, let newest = entries.first?.sequence, let oldest = page.last?.sequence,
       oldest > newest + 1
     {
-      // More came in between than one page holds: start again rather than leave a gap.
+      // A page does not reach back to the loaded entries: start again rather than leave a gap.
       kept = []
     }
     let fresh = Set(page.map(\.sequence))
@@ -67,7 +67,7 @@ package struct HistoryScreen: ListScreen {
     isComplete = entries.last.map { $0.sequence <= 1 } ?? true
   }
 
-  /// Forgets what was loaded where another project is shown.
+  /// Drops the loaded entries when another project opens.
   package mutating func beginAnew(isOther: Bool) {
     guard isOther else { return }
     let memory = memory
@@ -108,17 +108,17 @@ package struct HistoryScreen: ListScreen {
     [.loadHistory(context.project.id, item: item, before: nil)]
   }
 
-  /// Stands for a row of the log where an item is asked for: `#340`; no item has such an id.
+  /// Identifies a row of the log where an item id is needed: `#340`; no item has such an id.
   package static func rowID(_ sequence: Int) -> ItemID { ItemID("#\(sequence)") }
 
   package func current(in context: ScreenContext) -> ItemID? {
     fresh(in: context).list.current.map(Self.rowID)
   }
 
-  /// The log is read, not changed.
+  /// The log cannot be changed.
   package func targets(in context: ScreenContext) -> [ItemID] { [] }
 
-  /// Narrows the log to one item; a row's own id puts the cursor there.
+  /// Shows the entries of one item only; the id of a row puts the cursor on it.
   package mutating func select(_ id: ItemID, in context: ScreenContext) {
     if let sequence = Int(id.rawValue.dropFirst()), id == Self.rowID(sequence) {
       list.select(sequence)
@@ -144,7 +144,7 @@ package struct HistoryScreen: ListScreen {
     list.reveal(rows: panes(in: context).list.rows)
   }
 
-  /// Of the changes read so far.
+  /// Counts only the entries that are loaded.
   package func filterExtent(in context: ScreenContext) -> FilterExtent {
     FilterExtent(entries) { context.filter.accepts($0) }
   }
@@ -167,7 +167,7 @@ package struct HistoryScreen: ListScreen {
 
   mutating func toggleReading() { if reading.isOpen { reading.close() } else { reading.open() } }
 
-  /// Leaves the detail, then the narrowing to one item.
+  /// Closes the detail, or else shows the whole log again.
   mutating func stepBack(_ context: ScreenContext) -> [Reaction] {
     if reading.isOpen {
       reading.close()

@@ -1,7 +1,7 @@
 import Domain
 
 extension HistoryScreen {
-  /// The entries this person may see, under their days.
+  /// The entries that this user may see, by day.
   func sections(in context: ScreenContext) -> [SectionedList<Int>.Section] {
     var result: [SectionedList<Int>.Section] = []
     var day: Day?
@@ -29,14 +29,14 @@ extension HistoryScreen {
 }
 
 extension HistoryEntry {
-  /// Who did it, as the list says it.
+  /// The person's name as shown in the list.
   package func who(for actor: Actor) -> String {
     if self.actor == actor.name { return "you" }
     let recorder = DisplayText.line(self.actor)
     return isWord(of: actor.name) ? "you, recorded by \(recorder)" : recorder
   }
 
-  /// Changes of items this person may see.
+  /// Changes of items that this user may see.
   package func visibleChanges(in context: ScreenContext) -> [FieldChange] {
     if context.actor.side == .provider { return changes }
     let hidden = Set(
@@ -53,7 +53,7 @@ extension HistoryEntry {
     context.actor.side == .provider || changes.isEmpty || !visibleChanges(in: context).isEmpty
   }
 
-  /// The item a person would look for behind this entry.
+  /// The main item of the entry.
   func subject(in context: ScreenContext) -> ItemID? {
     let items = visibleChanges(in: context).map(\.item)
     let named = items.first { context.project.place(of: $0).map(ScreenID.init(showing:)) ?? nil != nil }

@@ -1,6 +1,6 @@
 import Domain
 
-/// Words of the issue list.
+/// Texts of the issue list.
 package enum IssueWords {
   /// Business days since it was reported: `6d`.
   package static func age(_ issue: Project.Issue, in context: ScreenContext) -> String {
@@ -17,7 +17,7 @@ package enum IssueWords {
 }
 
 extension IssueState {
-  /// What one does to bring an issue here, for the hint line.
+  /// The verb that sets this state, for the hint line.
   var verb: String {
     switch self {
     case .acknowledged: "acknowledge"
@@ -45,7 +45,7 @@ extension Project.Issue {
   }
 }
 
-/// What the detail pane of the issues says.
+/// The detail pane of an issue.
 package enum IssueDetail {
   package static func title(of screen: IssuesScreen, in context: ScreenContext) -> String {
     screen.currentIssue(in: context).map { "\($0.id)  \($0.priority.rawValue)  \($0.state.title)" } ?? ""

@@ -1,6 +1,6 @@
 import Domain
 
-/// Orders of the issue list; ties fall back to age, then to the number.
+/// Sort orders of the issue list; ties are resolved by age, then by number.
 package enum IssueOrder: String, CaseIterable, Sendable {
   case priority, due, age, owner, state
 

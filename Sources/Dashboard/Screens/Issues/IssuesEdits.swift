@@ -1,6 +1,6 @@
 import Domain
 
-/// Plan, people, dates, texts, and reading why.
+/// Edits plan, people, dates and texts, and shows what an issue blocks.
 extension IssuesScreen {
   func addAction(_ context: ScreenContext) -> Offer<Self> {
     guard let issue = currentIssue(in: context) else { return empty(context) }
@@ -128,7 +128,7 @@ extension IssuesScreen {
     }
   }
 
-  /// Actions of a plan have an order of their own; issues are sorted.
+  /// Only actions of a plan can be reordered; issues are sorted.
   func reorder(by step: Int, _ context: ScreenContext) -> Offer<Self> {
     guard let action, let plan = currentIssue(in: context)?.actions else {
       return .off("The list is sorted by \(order.title).  s sorts it another way")
@@ -152,7 +152,7 @@ extension IssuesScreen {
     }
   }
 
-  /// What the issue holds up, and what it waits for.
+  /// What the issue blocks, and what it waits for.
   func why(_ context: ScreenContext) -> Offer<Self> {
     guard let issue = currentIssue(in: context) else { return empty(context) }
     return .ask(.reader(Self.why(issue, context)))

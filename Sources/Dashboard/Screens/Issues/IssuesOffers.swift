@@ -67,7 +67,7 @@ extension IssuesScreen {
 
   private var planOnly: String { "This is the working plan.  Esc goes back to the issue" }
 
-  /// Asks for a new issue, to be under the cursor when it is there.
+  /// Asks for a new issue, and puts the cursor on it once it is stored.
   func begin(link: ItemID?, category: IssueCategory) -> Offer<Self> {
     .run { screen, context in
       screen.begin(context)
@@ -75,7 +75,7 @@ extension IssuesScreen {
     }
   }
 
-  /// First reads the issue on the whole body, then its history.
+  /// Opens the issue in full; when it is open, goes to its history.
   private func open(_ context: ScreenContext) -> Offer<Self> {
     list.current.map(openOrHistory) ?? empty(context)
   }
@@ -111,14 +111,14 @@ extension IssuesScreen {
         }))
   }
 
-  /// For actions on the chosen issues, or the action in the plan; gives their ids and how to call them.
+  /// An offer for the selected issues, or the action in the plan; passes their ids and a name for them.
   func each(_ context: ScreenContext, _ body: ([ItemID], String) -> Offer<Self>) -> Offer<Self> {
     if let action { return body([action], "the action") }
     let ids = list.targets
     return ids.isEmpty ? empty(context) : body(ids, Words.targets(ids, "issue") { $0.rawValue })
   }
 
-  /// As `each`, for what only issues have.
+  /// As `each`, for issues only.
   func eachIssue(_ context: ScreenContext, _ body: ([Project.Issue], String) -> Offer<Self>) -> Offer<Self> {
     if action != nil { return .off(planOnly) }
     return each(context) { ids, name in body(ids.compactMap { issue($0, in: context) }, name) }

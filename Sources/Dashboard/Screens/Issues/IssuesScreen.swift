@@ -1,7 +1,7 @@
 import Domain
 import Layout
 
-/// The issues of a project with the chosen one's plan, comments and links.
+/// The issues of a project, with plan, comments and links of the current one.
 package struct IssuesScreen: ListScreen {
   package static let id = ScreenID.issues
   package static let noun = "issue"
@@ -11,16 +11,16 @@ package struct IssuesScreen: ListScreen {
   package internal(set) var order = IssueOrder.priority
   package private(set) var showsClosed = false
   package var reading = ReadingPlace()
-  /// The action chosen in the working plan; `nil` while the list has the keys.
+  /// The selected action of the plan; `nil` while the cursor is in the list.
   package private(set) var action: ItemID?
   private var places: [ItemID: Int] = [:]
   private var basis: Basis?
-  /// The item to return to once its project is here.
+  /// The item to restore the cursor to, once the project is loaded.
   private var wanted: ItemID?
-  /// How many issues there were when this person began a new one; the cursor goes to it once it is stored.
+  /// The number of issues when the user added one; the cursor goes to the new issue once it is stored.
   private var begunAt: Int?
 
-  /// What `list` was made from.
+  /// The inputs from which `list` was computed.
   private struct Basis: Hashable {
     let project: ProjectID
     let sequence: Int
@@ -44,13 +44,13 @@ package struct IssuesScreen: ListScreen {
     list.current.flatMap { issue($0, in: context) }
   }
 
-  /// The chosen action of the issue on screen.
+  /// The selected action of the current issue.
   package func currentAction(in context: ScreenContext) -> Project.Action? {
     guard let action else { return nil }
     return currentIssue(in: context)?.actions.first { $0.id == action }
   }
 
-  /// Room for 60 columns of title beside the narrow columns.
+  /// The width for 60 columns of title and the narrow columns.
   package static let listColumns = 100
 
   package func panes(in context: ScreenContext) -> ListPanes {
@@ -131,7 +131,7 @@ package struct IssuesScreen: ListScreen {
     list.reveal(rows: panes(in: context).list.rows)
   }
 
-  /// What the list shows without a filter.
+  /// The issues before the filter is applied.
   private func listed(in context: ScreenContext) -> [Project.Issue] {
     context.project.issues.filter { issue in
       (showsClosed || issue.state.isOpen) && issue.isVisible(to: context.actor, in: context.project)
@@ -193,14 +193,14 @@ package struct IssuesScreen: ListScreen {
     turn(by: step)
   }
 
-  /// Leaves the plan, then the detail, then drops the marks.
+  /// Leaves the plan, closes the detail, or clears the selection.
   mutating func stepBack() {
     if action != nil { action = nil } else if reading.isOpen { reading.close() } else { list.clearMarks() }
   }
 }
 
 extension Project.Issue {
-  /// An issue about an item this person may not see stays hidden.
+  /// An issue about a hidden item is hidden too.
   package func isVisible(to actor: Actor, in project: Project) -> Bool {
     if actor.side == .provider { return true }
     let values = [id, link].compactMap { $0 }.compactMap { project.state.value($0, .visibility) }

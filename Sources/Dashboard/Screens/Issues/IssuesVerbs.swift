@@ -1,11 +1,11 @@
 import Domain
 
-/// Moving issues through their states.
+/// Changes the state of issues.
 extension IssuesScreen {
   func primary(_ context: ScreenContext) -> Offer<Self> {
     if action != nil { return done(context) }
     return eachIssue(context) { issues, name in
-      // Those that cannot go there are left out by the command, which says so.
+      // The command leaves out issues for which the state is not possible, and says so.
       guard let next = issues.lazy.compactMap(\.state.obviousNext).first else {
         return .off("\(name) is \(issues.first?.state.title ?? "gone").  R re-opens it")
       }
@@ -14,7 +14,7 @@ extension IssuesScreen {
     }
   }
 
-  /// The action is done, in the plan; the issue is fixed, in the list.
+  /// In the plan, completes the action; in the list, marks the issue as fixed.
   func done(_ context: ScreenContext) -> Offer<Self> {
     if let action = currentAction(in: context) {
       if action.state == .done { return .off("The action is done already.  R opens it again") }
@@ -62,7 +62,7 @@ extension IssuesScreen {
     }
   }
 
-  /// The states any of the chosen issues may go to, each with its reason when off.
+  /// The possible states of the selected issues, each with a reason when it is off.
   func states(_ context: ScreenContext) -> Offer<Self> {
     eachIssue(context) { issues, name in
       guard let first = issues.first else { return empty(context) }
@@ -103,7 +103,7 @@ extension IssuesScreen {
     }
   }
 
-  /// Sets the state, asking first for what must be written down with it.
+  /// Sets the state, after asking for what has to be recorded with it.
   private func advance(
     _ ids: [ItemID], named name: String, to state: IssueState, _ context: ScreenContext
   ) -> Offer<Self> {
@@ -111,7 +111,7 @@ extension IssuesScreen {
       return .ask(Ask.reason("\(name) \(state.title): \(wanted)") { .setIssue(ids, state, note: $0) })
     }
     if state == .verified {
-      // Of those that cannot be verified nothing is read.
+      // Issues that cannot be verified now are not shown, so the consent does not cover them.
       let shown = context.project.shown(ids).map { read in
         context.project.issue(read.item)?.state.next.contains(.verified) == true ? read : .unread(read.item)
       }

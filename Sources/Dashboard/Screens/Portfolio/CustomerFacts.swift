@@ -1,20 +1,19 @@
 import Domain
 import Layout
 
-/// What the pane beside the portfolio says of one customer: in full once that project was read, until then from the row
-/// alone.
+/// The pane beside the portfolio: complete once the project has been read, until then from its row only.
 package struct CustomerFacts: Sendable {
   package struct Holding: Hashable, Sendable {
     package let text: String
-    /// `nil` where nobody holds anything.
+    /// `nil` when no item is waiting.
     package let side: Side?
   }
 
-  /// The gate out of the project's phase, criterion by criterion; empty until the project was read.
+  /// The criteria of the next gate; empty until the project is read.
   package let gate: [DetailLine]
-  /// Who holds how much for how long, each side on one line.
+  /// For each side, the number of items it holds and the longest wait.
   package let holding: [Holding]
-  /// The next steps, due first, with the business days each may slip: `Thu 19  f0  Lee Chen  Decide`.
+  /// The next tasks by due day, each with its float in business days: `Thu 19  f0  Lee Chen  Decide`.
   package let next: [String]
   private let basis: Basis?
 
@@ -25,7 +24,7 @@ package struct CustomerFacts: Sendable {
     let actor: Actor
   }
 
-  /// Kept until the project or the day changes.
+  /// Computed once for each version of the project and each day.
   package init(_ planned: PlannedProject, for actor: Actor) {
     let (project, today) = (planned.project, planned.today)
     basis = Basis(project: project.id, sequence: project.state.sequence, day: today, actor: actor)
@@ -42,7 +41,7 @@ package struct CustomerFacts: Sendable {
         Holding(text: "\(row.holder.ball) \($0)d  held longest", side: row.holder)
       } ?? Self.nobody
     ]
-    // The row does not say what is internal.
+    // The row contains no internal data.
     guard actor.side == .provider else {
       next = []
       return
@@ -87,7 +86,7 @@ extension CustomerFacts {
     basis == Basis(project: project.id, sequence: project.state.sequence, day: today, actor: actor)
   }
 
-  /// Whether it was worked out for that project on that day, whatever has changed since.
+  /// Whether it was computed for that project and day, in any version.
   fileprivate func isAbout(_ id: ProjectID, _ model: Model) -> Bool {
     basis?.project == id && basis?.day == model.day && basis?.actor == model.actor
   }
@@ -102,7 +101,7 @@ extension CustomerFacts {
 }
 
 extension Model {
-  /// Works the pane out once for the open project, not on every frame.
+  /// Computes the pane for the open project if it is outdated.
   mutating func keepCustomer() {
     guard showsCustomer, let planned = shown.planned, portfolio.current?.id == planned.project.id,
       shown.customer?.isCurrent(planned.project, on: day, for: actor) != true
@@ -121,9 +120,9 @@ extension Model {
     screen == .portfolio && !isSeated && !PortfolioLayout(geometry, portfolio, today, on: day).detail.isEmpty
   }
 
-  /// What is worth reading once nobody types: the project under the cursor, for the pane beside the list.
+  /// Effects for when the user stops typing: reads the project under the cursor, for the pane beside the list.
   ///
-  /// Not with every key: a project costs more to read than a row.
+  /// Not run for every key, because reading a project costs more than reading a row.
   package var atRest: [Effect] {
     guard showsCustomer, overlays.isEmpty, let row = portfolio.current, row.id != project?.id else {
       return []

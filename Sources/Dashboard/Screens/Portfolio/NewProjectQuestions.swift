@@ -1,7 +1,7 @@
 import Domain
 
 extension NewProjectForm {
-  /// What is asked when a customer project starts.
+  /// The form for a new customer project.
   static func asking(on today: Day) -> Form {
     let yesNo = { (option: ProjectOption, value: Bool, hint: String) in
       Form.Entry(

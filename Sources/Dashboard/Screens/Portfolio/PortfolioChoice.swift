@@ -1,8 +1,8 @@
 import Domain
 
-/// The projects chosen with `v`: what is done to them reaches all of them, also those the list has left behind.
+/// The projects selected with `v`. Bulk actions apply to all of them, whether their rows are loaded or not.
 extension PortfolioScreen {
-  /// Chosen projects that no loaded row shows: from an earlier run, or far away from the cursor.
+  /// Selected projects without a loaded row: restored from the last run, or far from the cursor.
   package var chosenElsewhere: [ProjectID] {
     selected.subtracting(page.rows.map(\.id)).sorted { $0.rawValue < $1.rawValue }
   }
@@ -16,7 +16,7 @@ extension PortfolioScreen {
     }
   }
 
-  /// Chosen in an earlier run; they take part once `remember(_:)` has been given their rows.
+  /// Selects projects of the last run; they count once `remember(_:)` has received their rows.
   package mutating func choose(_ projects: [ProjectID]) {
     selected = Set(projects)
     chosen = []
@@ -24,7 +24,7 @@ extension PortfolioScreen {
 
   package mutating func chooseNothing() { choose([]) }
 
-  /// Takes in chosen projects as they are now. Of `asked`, those without a row are chosen no longer: they are gone.
+  /// Updates the rows of selected projects. Those of `asked` without a row no longer exist and are deselected.
   package mutating func remember(_ rows: [ProjectSummary], of asked: [ProjectID] = []) {
     for row in rows where selected.contains(row.id) {
       if let place = chosen.firstIndex(where: { $0.id == row.id }) {

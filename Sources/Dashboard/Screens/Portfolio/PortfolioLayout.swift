@@ -1,9 +1,9 @@
 import Domain
 import Layout
 
-/// Where the parts of the portfolio are; shared by paging, drawing and the mouse.
+/// The layout of the portfolio, for paging, drawing and the mouse.
 package struct PortfolioLayout: Hashable, Sendable {
-  /// View, sort, filter, date.
+  /// Scope, sort order, filter, date.
   package let view: Rect
   package let titles: Rect
   package let rows: Rect
@@ -16,12 +16,12 @@ package struct PortfolioLayout: Hashable, Sendable {
   /// To the right on wide screens; empty otherwise.
   package let detail: Rect
 
-  /// The line of a row on screen, counted from the first.
+  /// The area of a visible row, counted from the first.
   package func line(_ number: Int) -> Rect {
     Rect(column: rows.column, row: rows.row + number, columns: rows.columns, rows: 1)
   }
 
-  /// - Parameter today: what needs this person, shown below the customers.
+  /// - Parameter today: items that need action, shown below the customers.
   package init(_ geometry: Geometry, _ portfolio: PortfolioScreen, _ today: TodayScreen, on day: Day) {
     var rest = geometry.body
     (view, rest) = rest.splitTop(1)
@@ -32,10 +32,10 @@ package struct PortfolioLayout: Hashable, Sendable {
       detail = Rect(columns: 0, rows: 0)
     case .small: detail = Rect(columns: 0, rows: 0)
     case .medium, .large:
-      // Nobody is under the cursor of an empty list.
+      // An empty list has no customer to show.
       (detail, rest) = rest.splitRight(portfolio.count == 0 ? 0 : rest.columns * 34 / 100)
     }
-    // Four lines each, and more where the list leaves rows free.
+    // Four rows each, and more where the list leaves rows free.
     let spare = (rest.rows - portfolio.count - 2) / 2
     let least = geometry.tier == .extraSmall ? 0 : min(4, max(0, (rest.rows - 6) / 3))
     let room = least == 0 ? 0 : max(least, min(spare, 12))
@@ -48,7 +48,7 @@ package struct PortfolioLayout: Hashable, Sendable {
     (more, rows) = rest.splitBottom(1)
   }
 
-  /// Rows on which what needs somebody is read whole, as far as there may be room for it.
+  /// Rows for the full text of the items that need action, as far as there may be room.
   private static func dueRows(_ today: TodayScreen, _ width: Int, most: Int, on day: Day) -> Int {
     guard today.due < most else { return today.due }
     let columns = TodayColumns(today, width: width, on: day)

@@ -33,12 +33,12 @@ extension PortfolioScreen {
     ]
   }
 
-  /// Rows of customers on screen now.
+  /// The number of visible customer rows.
   package func rows(_ context: WorkspaceContext) -> Int {
     PortfolioLayout(context.geometry, self, context.today, on: context.day).rows.rows
   }
 
-  /// For the row under the cursor, which may not be loaded yet.
+  /// An offer for the row under the cursor, which may not be loaded yet.
   private func row(_ offer: (ProjectSummary) -> Offer<Self>) -> Offer<Self> {
     if count == 0 { return .off("There is no project here.  a adds one") }
     return current.map(offer) ?? .off("That row is being read.")
@@ -58,7 +58,7 @@ extension PortfolioScreen {
     }
   }
 
-  /// What the rows around the cursor take, where they are not loaded.
+  /// Effects that load the rows around the cursor if needed.
   func wantedRows(_ context: WorkspaceContext) -> [Effect] {
     wanted(height: rows(context)).map { [.loadPortfolio($0)] } ?? []
   }
@@ -94,7 +94,7 @@ extension Model {
         }))
   }
 
-  /// Another order or scope; the order that holds already is turned round.
+  /// Sets order or scope; choosing the current order again reverses it.
   mutating func list(order: PortfolioQuery.Order?, scope: PortfolioQuery.Scope?) -> [Effect] {
     let query = portfolio.ask(height: portfolio.rows(workspaceContext)) { query in
       if let order {

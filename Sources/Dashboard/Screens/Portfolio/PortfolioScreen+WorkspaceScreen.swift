@@ -81,7 +81,7 @@ extension PortfolioScreen {
     }
   }
 
-  /// A row is opened, not read out.
+  /// Empty, because a row is opened instead.
   package func spokenDetail(in context: WorkspaceContext) -> [String] { [] }
 }
 

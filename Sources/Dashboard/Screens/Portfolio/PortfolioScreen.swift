@@ -1,42 +1,42 @@
 import Domain
 import Layout
 
-/// The list of customers: a window of rows around the cursor, whatever the size of the workspace.
+/// The list of customers. Only a window of rows around the cursor is loaded, whatever the size of the workspace.
 package struct PortfolioScreen: Sendable {
   package static let id = ScreenID.portfolio
 
   package private(set) var page = PortfolioPage()
-  /// What `page` answers; `nil` before the first answer.
+  /// The query that `page` answers; `nil` before the first answer.
   package private(set) var loaded: PortfolioQuery?
   package var query = PortfolioQuery()
   package var window = ListWindow()
-  /// Projects chosen with `v`, on screen or not.
+  /// Projects selected with `v`, loaded or not.
   package internal(set) var selected: Set<ProjectID> = []
-  /// The chosen ones as they were last read, wherever the list has gone since.
+  /// The rows of the selected projects as last read.
   var chosen: [ProjectSummary] = []
-  /// The project under the cursor, so that others' changes do not move it.
+  /// The project under the cursor, so that the cursor stays on it when others change the list.
   package private(set) var anchor: ProjectID?
-  /// Words of the rows last seen without a filter, for "Did you mean".
+  /// Words of the rows last shown without a filter, for "Did you mean".
   package var words: [String: Int] { Self.words(of: customers) }
   private var customers: [String] = []
-  /// The first look did not reach the project the cursor was on.
+  /// The first page did not contain the project of the cursor.
   private var isAnchorMissing = false
 
-  /// Rows asked for at once: more than a screen on either side of the cursor.
+  /// Rows loaded at once: more than a screen on either side of the cursor.
   package static let chunk = 120
 
   package init() {}
 
   package var count: Int { page.matching }
-  /// Every project would be shown: `page.total` 0 means that there is none.
+  /// No filter or scope is active, so `page.total` 0 means that there are no projects.
   var isUnrestricted: Bool { query.filter.isEmpty && (query.scope == .active || query.scope == .all) }
 
-  /// Whether every row of the list is loaded, so that sums over it are true.
+  /// Whether all rows are loaded, so that sums over them are complete.
   package var isWhole: Bool { page.matching > 0 && page.rows.count == page.matching }
 
   package func row(_ index: Int) -> ProjectSummary? { page.row(index) }
 
-  /// Hands over those of `range` that are loaded, as they lie there: a copy of a row costs more than to draw it.
+  /// Passes the loaded rows of `range` without copying them, because a copy costs more than drawing a row.
   package func forEachRow(of range: Range<Int>, _ body: (Int, borrowing ProjectSummary) -> Void) {
     let loaded = range.clamped(to: page.offset..<page.offset + page.rows.count)
     page.rows.withUnsafeBufferPointer { rows in
@@ -46,7 +46,7 @@ package struct PortfolioScreen: Sendable {
 
   package var current: ProjectSummary? { row(window.cursor) }
 
-  /// The chosen projects, or else the one under the cursor.
+  /// The selected projects, or the one under the cursor.
   package var targets: [ProjectSummary] { selected.isEmpty ? [current].compactMap { $0 } : chosen }
 
   package mutating func move(by delta: Int, height: Int) { select(window.cursor + delta, height: height) }
@@ -54,7 +54,7 @@ package struct PortfolioScreen: Sendable {
   package mutating func select(_ index: Int, height: Int) {
     window.select(index, count: count)
     window.reveal(height: height, count: count)
-    // A row that is not loaded yet has no name; the answer must not pull the cursor back.
+    // A row that is not loaded has no id; keep the answer from moving the cursor back.
     anchor = current?.id
   }
 
@@ -63,14 +63,14 @@ package struct PortfolioScreen: Sendable {
     anchor = current?.id
   }
 
-  /// The query to ask, when rows near the window are not loaded.
+  /// A query for the rows near the window, if they are not loaded.
   package func wanted(height: Int) -> PortfolioQuery? {
     let rows = window.visible(height: height, count: max(count, 1))
     if loaded != nil, !isAnchorMissing, count == 0 || page.covers(rows) { return nil }
     return queryAroundCursor(height: height)
   }
 
-  /// The first look holds two low screens, so that a start reads little; on a high one a whole portfolio is summed up.
+  /// The first page covers two small screens, so that a start reads little; large screens sum up the whole portfolio.
   package func queryAroundCursor(height: Int) -> PortfolioQuery {
     var result = query
     result.limit = loaded == nil && height < 30 ? max(2 * height, 20) : Self.chunk
@@ -78,13 +78,13 @@ package struct PortfolioScreen: Sendable {
     return result
   }
 
-  /// More names to compare a filter with, before there is one; `nil` when there are no more around the cursor.
+  /// A query for further names to compare with a filter, before one is active; `nil` when all are loaded.
   package func queryForNames(height: Int) -> PortfolioQuery? {
     guard query.filter.isEmpty, loaded != nil, page.rows.count < min(count, Self.chunk) else { return nil }
     return queryAroundCursor(height: height)
   }
 
-  /// Takes an answer; one to an older question is dropped.
+  /// Stores an answer; an answer to an older query is dropped.
   package mutating func take(_ page: PortfolioPage, for query: PortfolioQuery, height: Int) {
     var question = self.query
     (question.offset, question.limit) = (query.offset, query.limit)
@@ -108,14 +108,14 @@ package struct PortfolioScreen: Sendable {
     anchor = current?.id ?? anchor
   }
 
-  /// Starts the list anew: another order, scope or filter.
+  /// Restarts the list with another order, scope or filter.
   package mutating func ask(height: Int, _ change: (inout PortfolioQuery) -> Void) -> PortfolioQuery {
     change(&query)
     window = ListWindow()
     return queryAroundCursor(height: height)
   }
 
-  /// Puts the cursor where it was in an earlier run, before anything is loaded.
+  /// Restores the cursor of the last run before anything is loaded.
   package mutating func restore(anchor: ProjectID?, row: Int) {
     self.anchor = anchor
     window = ListWindow(cursor: row)

@@ -1,7 +1,7 @@
 import Domain
 
 extension WorkspaceContext {
-  /// The facts behind a line of the portfolio: from the open project in full, else from the line itself.
+  /// The facts behind a row of the portfolio: from the project if it is open, else from the row.
   func why(_ row: ProjectSummary) -> Reader {
     if let planned = project?.planned, planned.project.id == row.id {
       return WhyReader.project(planned, for: actor)

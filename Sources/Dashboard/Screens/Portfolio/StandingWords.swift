@@ -1,7 +1,7 @@
 import Domain
 
 extension Health {
-  /// One letter, so that the colour is never alone.
+  /// A letter, because colour must not be the only signal.
   package var mark: String {
     switch self {
     case .red: "R"
@@ -14,7 +14,7 @@ extension Health {
 }
 
 extension DateGrade {
-  /// Behind a day: what is not confirmed is marked.
+  /// Shown after a day that is not confirmed.
   package var mark: String {
     switch self {
     case .target: "?"
@@ -25,6 +25,6 @@ extension DateGrade {
 }
 
 extension Fact {
-  /// As a line to read; Enter goes to what is behind it.
+  /// A line of a text; Enter goes to its item.
   var line: Reader.Line { Reader.Line(text.sentenceStart, item: item) }
 }

@@ -1,16 +1,16 @@
 import Domain
 import Layout
 
-/// The customer's screen: all there is for the customer, and what the customer sees for the provider.
+/// The customer's screen: the only one in a customer's session, and a preview in the provider's.
 package struct CustomerSession: Sendable {
-  /// `nil` while the provider's screens are on show, or the customer chooses a project.
+  /// `nil` while the provider's screens are shown, or while the customer chooses a project.
   package internal(set) var seat: SeatScreen?
-  /// The projects somebody of the customer's side may open, and the cursor in their list.
+  /// The projects that the customer may open, with the cursor in their list.
   package let seats: [SeatChoice]
-  /// The customer's screen is all there is.
+  /// The session belongs to a customer: there is no other screen.
   package let isOwn: Bool
   package internal(set) var choosing = ListWindow()
-  /// What the customer is told once the customer's change has been stored.
+  /// The confirmation to show once the customer's change is stored.
   var thanks: String?
 
   init(_ actor: Actor, seats: [SeatChoice]?) {

@@ -14,7 +14,7 @@ package struct SeatHint: Hashable, Sendable {
 }
 
 extension SeatScreen {
-  /// What the bottom line offers now, what matters most first: the end is cut on narrow screens.
+  /// The entries of the hint line, the most important first, because narrow screens cut the end.
   package var hints: [SeatHint] {
     switch page {
     case .question: questionHints
@@ -42,7 +42,7 @@ extension SeatScreen {
     ]
   }
 
-  /// The same with the row of `id` marked in the list.
+  /// A copy with the cursor of the list on `id`.
   package func marking(_ id: ItemID?) -> SeatScreen {
     var copy = self
     if let id { copy.mark(id) }

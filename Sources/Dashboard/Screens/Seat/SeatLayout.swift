@@ -1,17 +1,17 @@
 import Layout
 
-/// Where the parts of the customer's screen are, at every size.
+/// The layout of the customer's screen at every size.
 package struct SeatLayout: Hashable, Sendable {
-  /// The customer's name, and that of the person.
+  /// The names of the customer and the person.
   package let title: Rect
-  /// The date that matters, and what is left.
+  /// The most important date, and what is left to do.
   package let date: Rect
-  /// The bar; empty on small screens, where the date says what is left.
+  /// The progress bar; empty on small screens, where the date line says what is left.
   package let progress: Rect
   /// The rules above and below the page; empty on small screens.
   package let rules: [Rect]
   package let page: Rect
-  /// The customer's list beside the question; empty where there is no room.
+  /// The list next to the question; empty when there is no room.
   package let beside: Rect
   package let next: Rect
   package let message: Rect

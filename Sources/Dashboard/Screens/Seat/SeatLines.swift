@@ -1,16 +1,16 @@
 import Domain
 
-/// A line of one of the customer's pages, before it is broken to the width of the screen.
+/// A line of one of the customer's pages, before wrapping.
 package struct SeatLine: Hashable, Sendable {
   package enum Look: Hashable, Sendable {
     case question, text, muted, heading, attention, late, good
-    /// Label and text, such as `Why we ask: ...`.
+    /// A label with its text, such as `Why we ask: ...`.
     case labelled(String)
-    /// Keys with the answer behind each.
+    /// Keys, each with its answer.
     case answers([SeatAnswer])
-    /// A key and what it does.
+    /// A key with its description.
     case key(String)
-    /// Text with a date at the right.
+    /// A text with a date on the right.
     case dated(String)
     case blank
   }
@@ -26,14 +26,14 @@ package struct SeatLine: Hashable, Sendable {
   static let blank = SeatLine("", .blank)
 }
 
-/// An answer the customer can give to the question on show.
+/// A possible answer to the current question.
 package struct SeatAnswer: Hashable, Sendable {
   package let action: SeatAction
   package let words: String
 }
 
 extension SeatScreen {
-  /// What the page shows, apart from the list.
+  /// The content of the page, without the list.
   package var lines: [SeatLine] {
     switch page {
     case .question: topic.map(questionLines) ?? idleLines
@@ -71,7 +71,7 @@ extension SeatScreen {
     }
   }
 
-  /// The answers that can be given here and now.
+  /// The answers that are possible now.
   package func answers(to topic: Seat.Topic) -> [SeatAnswer] {
     seat.answers(to: topic).compactMap { answer, words in
       guard case .success = seat.reply(answer, to: topic) else { return nil }
@@ -132,7 +132,7 @@ extension SeatAction {
     }
   }
 
-  /// The answer it gives, if it is one.
+  /// The answer of the action; `nil` if it is none.
   var answer: Seat.Answer? {
     switch self {
     case .yes: .yes

@@ -1,7 +1,7 @@
 import Domain
 import Layout
 
-/// A project somebody of the customer's side belongs to.
+/// A project that the customer belongs to.
 package struct SeatChoice: Hashable, Sendable {
   package let id: ProjectID
   package let customer: String
@@ -13,10 +13,10 @@ package struct SeatChoice: Hashable, Sendable {
 }
 
 extension Model {
-  /// Whether the customer's screen is all there is, or shown to the provider as the customer sees it.
+  /// Whether the customer's screen is shown, to the customer or as the provider's preview.
   package var isSeated: Bool { isCustomersOwn || seat != nil }
 
-  /// What is asked before the first frame in the customer's seat.
+  /// Effects before the first frame of a customer's session.
   mutating func takeSeat() -> [Effect] {
     customerSession.seats.count == 1 ? enter(customerSession.seats[0].id) : []
   }
@@ -26,13 +26,13 @@ extension Model {
     return [.open(id)]
   }
 
-  /// The provider sees what the main contact sees.
+  /// Shows the provider what the main contact sees.
   mutating func lookOverTheShoulder() {
     guard let project else { return }
     seat = SeatScreen(seat(of: project.mainContact, in: project), isPreview: true)
   }
 
-  /// From what that person may see, whoever looks.
+  /// The screen from `person`'s rights, also in a preview.
   private func seat(of person: Actor, in project: Project) -> Seat {
     Seat(
       actor == person ? project : Project(project.state.shown(to: person)) ?? project, for: person, on: day)
@@ -149,7 +149,7 @@ extension Model {
     ask(.form(SeatForms.report))
   }
 
-  /// The plain chooser in front of several projects.
+  /// The choice between several projects.
   private mutating func choose(_ action: SeatAction) -> [Effect] {
     switch action {
     case .next: customerSession.choosing.move(by: 1, count: customerSession.seats.count)
@@ -168,12 +168,12 @@ extension Model {
 
   // MARK: Answers of the store
 
-  /// What is said when the customer's change has been stored, and where the customer goes from there.
+  /// Shows the confirmation of a stored change, and the next page.
   mutating func settleSeat(_ entry: HistoryEntry) {
     let reported = entry.raised.flatMap { project?.issue($0) }.flatMap { seat?.seat.reportThanks($0) }
     let said = customerSession.thanks ?? reported ?? "Saved."
     customerSession.thanks = nil
-    // What was signed stays in front of the customer with its receipt: undo does not take it back.
+    // What was signed stays on screen with its receipt: undo does not reverse it.
     if entry.signOff != nil {
       if let topic = seat?.current { seat?.open(topic) }
       return say(said + (project?.receipt(of: entry).map { "  Receipt: \($0)" } ?? ""))
@@ -203,7 +203,7 @@ extension Model {
 }
 
 extension SeatScreen {
-  /// Why a key does nothing here and now.
+  /// Why a key is not available now; `nil` when it is.
   func unavailable(_ action: SeatAction) -> String? {
     switch action {
     case .yes, .no, .notApply, .ask, .report, .undo:
@@ -233,12 +233,12 @@ extension SeatScreen {
 }
 
 enum SeatForms {
-  /// One form for a problem, for what people do not use, and for missing training.
+  /// A form for a problem, and for items and training that are not needed.
   static var report: Form {
     Form(
       "Tell us what is wrong",
       entries: [
-        // Whoever types at once finds the words here.
+        // Has the focus first, so that a user who starts typing fills it in.
         .init(id: "title", label: "In a few words", kind: .required),
         .init(
           id: "kind", label: "What is it?", kind: .choice(Seat.ProblemKind.allCases.map(\.title)),

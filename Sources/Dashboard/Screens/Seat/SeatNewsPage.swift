@@ -1,8 +1,8 @@
 import Domain
 
-/// "New for you": the first page where others did something since the customer last looked.
+/// "New for you": the first page, if others changed something since the customer's last visit.
 extension Model {
-  /// What is asked for when the customer's project has been opened.
+  /// Effects that load the news of the customer's project.
   func wantedNews() -> [Effect] {
     guard isCustomersOwn, let project, seat?.wantsNews == true else { return [] }
     return [.loadSeatNews(project.id)]
@@ -34,7 +34,7 @@ extension Model {
   }
 
   private mutating func markNewsSeen() -> [Effect] {
-    // Of several projects each has its own news, but the store knows one place up to which all was seen.
+    // The store keeps one position for what was seen, so it is not advanced while other projects may have news.
     guard let tick = seat?.newsTick, customerSession.seats.count <= 1 else { return [] }
     return [.markSeen(tick: tick)]
   }

@@ -1,7 +1,7 @@
 import Domain
 import Layout
 
-/// The customer's screen (ux.md C4.4): one question at a time, their list, what waits for whom.
+/// The customer's screen (ux.md C4.4): one question at a time, the list of items, and who holds what.
 package struct SeatScreen: Sendable {
   package enum Page: Hashable, Sendable {
     case question, list, plan, news, help
@@ -9,26 +9,26 @@ package struct SeatScreen: Sendable {
 
   package private(set) var seat: Seat
   package private(set) var page = Page.question
-  /// The topic on show. Kept by id, so that what others change does not move it.
+  /// The topic on screen, kept by id so that changes by others do not move it.
   package private(set) var current: ItemID?
   package private(set) var list = SectionedList<ItemID>()
-  /// The first row shown of a page longer than the screen.
+  /// The scroll position of a page that is longer than the screen.
   package private(set) var top = 0
-  /// What was read out, where lines are read and not drawn: the customer's word is given to that.
+  /// The state that was printed last in plain lines: the customer's answer applies to it.
   package var readOut: Seat?
-  /// The words of an approval the customer has had in front of the customer to the last line.
+  /// The text of an approval that the customer has scrolled to its end.
   private var readToEnd: ShownText?
-  /// The provider looks over the customer's shoulder: nothing can be answered.
+  /// The provider's preview: answers are off.
   package let isPreview: Bool
-  /// Where the question on show is among the questions, for going on from it once it is answered.
+  /// Index of the current question, for going to the next one after the answer.
   private var place = 0
-  /// What others did since the customer last looked, and up to which entry.
+  /// Changes by others since the customer's last visit, and the number of the newest.
   package private(set) var news: [Seat.NewsItem] = []
   package private(set) var newsCursor = 0
   private(set) var newsTick: Int?
-  /// What was typed to find lines of the list.
+  /// The search text of the list.
   package private(set) var searched = ""
-  /// Only what waits for the customer is in the list.
+  /// The list shows only the items that wait for the customer.
   package private(set) var isOnlyMine = false
 
   package init(_ seat: Seat, isPreview: Bool = false) {
@@ -40,13 +40,14 @@ package struct SeatScreen: Sendable {
 
   package var topic: Seat.Topic? { current.flatMap { seat.topic($0) } }
 
-  /// Place of the question on show among those that wait for the customer, from 1; `nil` when it is none of them.
+  /// The number of the current question among those that wait for the customer, from 1; `nil` when it is not among
+  /// them.
   package var number: Int? { seat.questions.firstIndex { $0.id == current }.map { $0 + 1 } }
 
-  /// The questions behind the one on show.
+  /// The questions after the current one.
   package var following: ArraySlice<Seat.Topic> { seat.questions.dropFirst(number ?? 0) }
 
-  /// Somebody changed the project: what the customer reads stays where it is.
+  /// The project was changed: the text that the customer is reading stays in place.
   mutating func refresh(_ new: Seat) {
     seat = new
     if current == nil || topic == nil { current = question(at: place) }
@@ -54,7 +55,7 @@ package struct SeatScreen: Sendable {
     showList()
   }
 
-  /// The customer's answer is stored: on to the next question.
+  /// The answer is stored: goes to the next question.
   mutating func moveOn() {
     current = question(at: place)
     top = 0
@@ -69,7 +70,7 @@ package struct SeatScreen: Sendable {
 
   var wantsNews: Bool { newsTick == nil && !isPreview }
 
-  /// The page is shown where it has something to say and nothing else was asked for yet.
+  /// Shows the news page if there is news and the customer has not gone to another page.
   mutating func take(news new: [Seat.NewsItem], upTo tick: Int) {
     (news, newsCursor, newsTick) = (new, 0, tick)
     if !new.isEmpty, page == .question, top == 0 { page = .news }
@@ -126,7 +127,7 @@ package struct SeatScreen: Sendable {
     }
   }
 
-  /// To the first or the last question, row or line.
+  /// To the first or last question, row or line.
   mutating func goToEnd(first: Bool, rows: Int, of extent: PageExtent?) {
     switch page {
     case .question:
@@ -143,7 +144,7 @@ package struct SeatScreen: Sendable {
   private mutating func stepQuestion(by delta: Int) {
     guard !seat.questions.isEmpty else { return }
     let count = seat.questions.count
-    // From something that is no question, the way leads to the one that comes next.
+    // From a topic that is no question, goes to the question that follows it.
     let next = number.map { $0 - 1 + delta } ?? (delta > 0 ? place : place - 1)
     place = (next % count + count) % count
     current = seat.questions[place].id
@@ -162,27 +163,27 @@ package struct SeatScreen: Sendable {
     }
   }
 
-  /// The topic in front of the customer, in the words that were read out where it was read.
+  /// The current topic, as it was printed in plain lines if it was.
   var questionInFront: (seat: Seat, topic: Seat.Topic)? {
     guard let topic else { return nil }
     guard let readOut, let read = readOut.topic(topic.id) else { return (seat, topic) }
     return (readOut, read)
   }
 
-  /// Remembers that the last line of an approval was on the screen.
+  /// Records that the last line of an approval was on screen.
   mutating func notice(_ extent: PageExtent?) {
     guard page == .question, let topic, topic.answerKind == .approve, extent?.isEndInSight(from: top) ?? true
     else { return }
     readToEnd = seat.project.shown(topic.id)
   }
 
-  /// Whether what is signed on this page has been read to its end.
+  /// Whether the text to sign was shown to its end.
   var isReadToEnd: Bool {
     guard let topic, topic.answerKind == .approve else { return true }
     return readToEnd == seat.project.shown(topic.id)
   }
 
-  /// Shows what is marked in the list.
+  /// Opens the row under the cursor.
   mutating func openMarked() {
     guard let id = list.current else { return }
     open(id)

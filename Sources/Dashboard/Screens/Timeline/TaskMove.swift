@@ -1,9 +1,10 @@
 import Domain
 
-/// `=` on a task, on any screen: a task has one day, and setting it is a move with all that follows from it.
+/// `=` on a task, on any screen: setting its day is a move, shown with its consequences.
 enum TaskMove {
   ///
-  /// - Parameter isElsewhere: asked on another screen than the timeline, to which keeping or dropping the move leads back.
+  /// - Parameter isElsewhere: asked on another screen than the timeline, which is shown again when the move is kept or
+  /// dropped.
   static func ask(_ task: Project.Task, in context: ScreenContext, isElsewhere: Bool = true) -> Overlay {
     if let goLive = context.project.goLive(on: task.id) { return GoLiveForm.overlay(goLive, in: context) }
     let (id, fixed, isConfirmed) = (task.id, task.fixed, task.fixed != nil && task.fixedGrade == .confirmed)
@@ -28,7 +29,7 @@ enum TaskMove {
       ) { [.commit(.fixDate(id, nil, .target, reason: $0.isEmpty ? nil : $0))] })
   }
 
-  /// How firm the day of a move that is shown becomes.
+  /// Asks for the grade of the day of the shown move.
   static func grades(of ghost: TimelineGhost) -> Picker {
     let (task, move) = (ghost.task, ghost.move)
     return Picker(

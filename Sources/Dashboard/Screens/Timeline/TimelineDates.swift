@@ -1,8 +1,8 @@
 import Domain
 
-/// `=` and `B`: days people set, and baselines.
+/// `=` and `B`: sets days and baselines.
 extension TimelineScreen {
-  /// The day a task ends on, shown with all that follows before it is stored; on a move that is shown, how firm it is.
+  /// Asks for the end of a task and shows the consequences before storing; on a shown move, asks for its grade.
   func setDate(_ context: ScreenContext) -> Offer<Self> {
     if let ghost { return .ask(.picker(TaskMove.grades(of: ghost))) }
     return task(context) { task in
@@ -11,7 +11,7 @@ extension TimelineScreen {
     }
   }
 
-  /// Variance against the newest baseline, each task reachable; or the next one stored.
+  /// Compares with the latest baseline, with each task to go to; or stores the next one.
   func baseline(_ context: ScreenContext) -> Offer<Self> {
     facts(in: context).hasDates
       ? .ask(.picker(baselines(context))) : noRows(context)
@@ -63,9 +63,9 @@ extension TimelineScreen {
   }
 }
 
-/// What is asked where a move of go-live needs both words.
+/// The questions for moving go-live to a day that needs a reason and the customer's consent.
 enum GoLiveQuestions {
-  /// A ruled-out day: the next free one is offered, and both words are asked for.
+  /// Offers the next free day instead of a blackout day, and asks for reason and consent.
   static func override(
     _ findings: [Blackout.Finding], on day: Day?, next: Day?, notice: PortNotice? = nil,
     submit: @escaping @Sendable (String, String) -> [Reaction]

@@ -1,8 +1,8 @@
 import Domain
 
-/// What the wide timeline says below the chart.
+/// The lines below the chart on wide screens.
 extension TimelineScreen {
-  /// All of the row under the cursor, and what is broken.
+  /// The facts of the row under the cursor, and conflicts.
   package func details(in context: ScreenContext) -> [DetailLine] {
     guard let row = currentRow(in: context) else { return [] }
     let facts = facts(in: context)
@@ -18,7 +18,7 @@ extension TimelineScreen {
       + facts.clashes(in: context.project).map { DetailLine("Clash: \($0.text).", tone: .bad) }
   }
 
-  /// The critical path by name, and who holds what longest.
+  /// The tasks of the critical path, and the longest waits.
   package func around(in context: ScreenContext) -> [DetailLine] {
     let (facts, today) = (facts(in: context), context.today)
     var lines: [DetailLine] = []

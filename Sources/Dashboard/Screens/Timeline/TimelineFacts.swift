@@ -1,21 +1,21 @@
 import Domain
 
-/// All the timeline draws, worked out once per version of the project and day.
+/// The data that the timeline draws, computed once for each version of the project and each day.
 ///
-/// A class, because every part of a frame asks for it.
+/// A class, because every part of a frame reads it.
 package final class TimelineFacts: Sendable {
   package struct Row: Hashable, Sendable {
     package enum Content: Hashable, Sendable {
-      /// Place in `Project.phases`.
+      /// Index into `Project.phases`.
       case phase(Int)
-      /// Place in `Project.tasks`.
+      /// Index into `Project.tasks`.
       case task(Int)
-      /// Place in `Project.waveProgress`.
+      /// Index into `Project.waveProgress`.
       case wave(Int)
     }
 
     package let content: Content
-    /// The phase, the task, or the go-live task of the wave.
+    /// The item of the row: phase, task, or the go-live task of the wave.
     package let item: ItemID
   }
 
@@ -24,34 +24,34 @@ package final class TimelineFacts: Sendable {
     let sequence: Int
     let day: Day
     let side: Side
-    /// What is known of the world around it.
+    /// The version of `ExternalFacts`.
     let externalFacts: Int
   }
 
   let basis: Basis
   package let schedule: ProjectSchedule
   package let waves: [Project.WaveProgress]
-  /// Places in `Project.tasks` of what has dates and may be seen, phase by phase.
+  /// Indices into `Project.tasks` of the visible tasks with dates, by phase.
   package let tasks: [[Int]]
   /// From the first baseline day of a phase to its last.
   package let baselines: [ItemID: ClosedRange<Day>]
-  /// First and last day of anything on the timeline.
+  /// The first and last day on the timeline.
   package let first: Day
   package let last: Day
   package let goLiveTasks: Set<ItemID>
-  /// Committed, forecast, baseline, actual.
+  /// Committed, forecast, baseline and actual go-live.
   package let goLive: GoLiveDates
-  /// Tasks without float that may be seen, in the order of their days.
+  /// Visible tasks without float, by day.
   let critical: [ScheduleLine]
   let booked: Booked
   /// `Critical: EXE-11 Firewall > GOL-02 Test plan > GOL-08 Port day`
   package let criticalChain: String
   package let blackout: Blackout
-  /// The go-live window on the customer's clocks and on ours; `nil` without one, or without a known zone.
+  /// The go-live window in both time zones; `nil` without a window or a known zone.
   package let window: PlacedWindow?
-  /// When go-live comes by the organisation's own past; `nil` where the sample is too small to say.
+  /// The go-live forecast from closed projects; `nil` when there are too few of them.
   package let past: PastForecast?
-  /// Where else the people of this project are needed; `nil` until somebody looked.
+  /// Other bookings of the people of this project; `nil` until loaded.
   package let others: [OtherBooking]?
 
   init(_ context: ScreenContext) {
@@ -96,7 +96,7 @@ package final class TimelineFacts: Sendable {
     last = days.upperBound
   }
 
-  /// Mornings on which somebody is needed by another project too, as the dates are now.
+  /// Mornings on which a person is needed by another project too.
   package func clashes(in project: Project) -> [BookingClash] {
     others.map { BookingClash.all(project.bookings(of: booked, in: schedule), $0) } ?? []
   }
@@ -105,7 +105,7 @@ package final class TimelineFacts: Sendable {
 
   package var hasDates: Bool { !schedule.lines.isEmpty }
 
-  /// What is on the list, folds and filter applied.
+  /// The rows of the list, with folds and filter applied.
   func rows(in context: ScreenContext, isOpen: (ItemID) -> Bool) -> [Row] {
     var rows: [Row] = []
     for (index, phase) in context.project.phases.enumerated() {
@@ -126,14 +126,14 @@ package final class TimelineFacts: Sendable {
     return rows
   }
 
-  /// The phase that holds go-live, the last phase, whose end is the project's.
+  /// Whether it is the last phase with dates, whose end is that of the project.
   package func isLast(_ phase: ItemID, in project: Project) -> Bool {
     project.phases.last { schedule.phases[$0.id] != nil }?.id == phase
   }
 }
 
 extension ScreenContext {
-  /// Whether the person may read of the task.
+  /// Whether this user may see the task.
   func isSeen(_ id: ItemID) -> Bool {
     project.task(id).map { Policy.maySee($0.visibility, actor) } ?? true
   }

@@ -1,19 +1,19 @@
 import Domain
 
-/// A move that is shown with all its consequences and stored nowhere.
+/// A move that is shown with its consequences and is not stored.
 package struct TimelineGhost: Sendable {
   package enum Outcome: Sendable {
     case shown(WhatIf)
-    /// Why it cannot be.
+    /// Why the move is not possible.
     case refused(String)
   }
 
   package let task: ItemID
   package let move: WhatIf.Move
-  /// How firm the day becomes; `nil` leaves it as it is.
+  /// The new grade of the day; `nil` keeps it.
   package let grade: DateGrade?
   package let outcome: Outcome
-  /// It was asked to be stored: the next version of the project has it.
+  /// The move was sent to the store.
   var isKept = false
   private let others: [OtherBooking]?
 
@@ -37,7 +37,7 @@ package struct TimelineGhost: Sendable {
 
   package var lines: [String] { lines(first: .max) }
 
-  /// As many of the lines as can be of use.
+  /// At most `limit` lines.
   package func lines(first limit: Int) -> [String] {
     switch outcome {
     case .shown(let whatIf): whatIf.lines(beside: others, first: limit)
@@ -45,7 +45,7 @@ package struct TimelineGhost: Sendable {
     }
   }
 
-  /// What moves, from when to when, what becomes of go-live and what speaks against it; how many tasks follow.
+  /// The move, the change of go-live, conflicts, and the number of tasks that follow.
   var summary: [String] {
     switch outcome {
     case .shown(let whatIf): whatIf.summary(beside: others)
@@ -53,10 +53,10 @@ package struct TimelineGhost: Sendable {
     }
   }
 
-  /// Each task that follows, and whose it is.
+  /// Each task that follows, with its holder.
   var consequences: [String] { whatIf?.consequences ?? [] }
 
-  /// The same move a business day further or nearer; `nil` when it would end where it began.
+  /// The move extended by business days; `nil` when it would end where it began.
   func shifted(by days: Int, in project: Project) -> WhatIf.Move? {
     switch move {
     case .shift(let count): return count + days == 0 ? nil : .shift(count + days)
@@ -69,7 +69,7 @@ package struct TimelineGhost: Sendable {
 }
 
 extension TimelineScreen {
-  /// Shows a move of a task with all that follows from it.
+  /// Shows a move of a task with its consequences.
   static func showing(_ task: ItemID, _ move: WhatIf.Move, grade: DateGrade? = nil) -> Reaction {
     .change(
       ScreenChange(Self.self) { screen, context in
@@ -79,7 +79,7 @@ extension TimelineScreen {
       })
   }
 
-  /// H and L: the ghost of the task under the cursor, or the one on screen, a business day along.
+  /// H and L: moves the task under the cursor, or the shown move, by a business day.
   func shift(by days: Int, _ context: ScreenContext) -> Offer<Self> {
     guard let task = ghost?.task ?? currentTask(in: context)?.id else { return noTask(context) }
     if let reason = cannotMove(task, context) { return .off(reason) }
@@ -99,7 +99,7 @@ extension TimelineScreen {
     }
   }
 
-  /// m: the ghost ends on a day in words.
+  /// m: asks for the day of the move.
   func moveToDay(_ context: ScreenContext) -> Offer<Self> {
     guard let task = ghost?.task ?? currentTask(in: context)?.id else { return noTask(context) }
     if let reason = cannotMove(task, context) { return .off(reason) }
@@ -111,7 +111,7 @@ extension TimelineScreen {
         }))
   }
 
-  /// e: the ghost takes another number of business days.
+  /// e: asks for the number of business days of the task.
   func newLength(_ context: ScreenContext) -> Offer<Self> {
     guard let id = ghost?.task ?? currentTask(in: context)?.id, let task = context.project.task(id) else {
       return noTask(context)
@@ -130,7 +130,7 @@ extension TimelineScreen {
         }))
   }
 
-  /// Enter: one change with a reason, and with the customer's word where the new go-live day is ruled out.
+  /// Enter: stores the move with a reason, and with the customer's consent when the new go-live is on a blackout day.
   func keepGhost(_ context: ScreenContext) -> Offer<Self> {
     guard let ghost else { return .off("No move is shown.  H L move the task under the cursor") }
     guard let whatIf = ghost.whatIf else {

@@ -1,18 +1,18 @@
 import Layout
 
-/// Where the parts of the timeline are (ux.md C4.6, C4.16).
+/// The layout of the timeline (ux.md C4.6, C4.16).
 package struct TimelineLayout: Hashable, Sendable {
   package let tier: Tier
   /// Scale, zoom, today.
   package let info: Rect
-  /// Months, weeks, and days without go-live; empty on the smallest tier.
+  /// Months, weeks, and blackout days; empty on the smallest tier.
   package let header: Rect
   /// The rows: titles, chart and columns side by side.
   package let list: Rect
   package let legend: Rect
-  /// The ghost's consequences, or else the row under the cursor; its first row is a rule.
+  /// The consequences of the shown move, or the facts of the current row; its first row is a rule.
   package let panel: Rect
-  /// Columns of `list` for titles, the chart, and what is at the right.
+  /// Widths within `list`: titles, chart, and the columns at the right.
   package let titles: Int
   package let chart: Int
   package let facts: Int
@@ -24,7 +24,7 @@ package struct TimelineLayout: Hashable, Sendable {
     (info, rest) = body.splitTop(1)
     (panel, rest) = rest.splitBottom(Self.panelRows(rest.rows, tier, hasGhost))
     (header, rest) = rest.splitTop(isSmallest ? 0 : 3)
-    // The signs of the legend and their words take 92 columns.
+    // The legend takes 92 columns.
     (legend, list) = rest.splitBottom(isSmallest ? 0 : body.columns < 92 && rest.rows > 6 ? 2 : 1)
     switch tier {
     case .tooSmall, .extraSmall: (titles, facts) = (body.columns - 18, 18)

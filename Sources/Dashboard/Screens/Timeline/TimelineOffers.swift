@@ -144,7 +144,7 @@ extension TimelineScreen {
     }
   }
 
-  /// Nothing is listed.
+  /// Off because the list is empty.
   func noRows(_ context: ScreenContext) -> Offer<Self> {
     .off(context.hiddenByFilter(filterExtent(in: context), "task") ?? "No task has dates yet.  2 board")
   }

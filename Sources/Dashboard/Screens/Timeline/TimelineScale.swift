@@ -1,8 +1,8 @@
 import Domain
 
-/// How much time one column of the timeline is.
+/// The time span of one column of the timeline.
 package enum TimelineZoom: String, CaseIterable, Sendable {
-  /// One business day; weekends and holidays are folded away.
+  /// One business day; weekends and holidays are left out.
   case day
   case week, month
 
@@ -27,7 +27,7 @@ package enum TimelineZoom: String, CaseIterable, Sendable {
   var wider: TimelineZoom? { self == .day ? .week : self == .week ? .month : nil }
 }
 
-/// Columns of the timeline by number, however far apart; a few divisions each.
+/// Converts between days and columns of the timeline in constant time.
 package struct TimelineScale: Hashable, Sendable {
   package let zoom: TimelineZoom
   package let calendar: WorkCalendar
@@ -39,7 +39,7 @@ package struct TimelineScale: Hashable, Sendable {
 
   private static let monday = Day(number: 4)
 
-  /// The column of a day; one that is folded away is in that of the working day before.
+  /// The column of a day; a day that is left out has the column of the working day before.
   package func slot(of day: Day) -> Int {
     switch zoom {
     case .day: return calendar.distance(from: Self.monday, to: day)

@@ -1,24 +1,24 @@
 import Domain
 import Layout
 
-/// The plan in days: what was done, what is forecast, and what a move would do to it.
+/// The plan by days: what was done, what is forecast, and the consequences of a move.
 package struct TimelineScreen: Sendable {
   package static let id = ScreenID.timeline
 
   package internal(set) var zoom = TimelineZoom.day
-  /// First column shown, when somebody scrolled.
+  /// The first column shown, after the user has scrolled.
   package internal(set) var left: Int?
   package internal(set) var ghost: TimelineGhost?
-  /// The move was begun on another screen: what becomes of it leads back there.
+  /// The move was begun on another screen, which is shown again afterwards.
   private var leadsBack = false
   package internal(set) var window = ListWindow()
-  /// What the cursor is on, so that others' changes do not move it.
+  /// The row under the cursor, kept so that changes by others do not move it.
   private(set) var anchor: TimelineFacts.Row?
-  /// Phases somebody unfolded or folded; the rest are open while they are current.
+  /// Phases folded or unfolded by the user; others are unfolded while they are current.
   private(set) var opened: Set<ItemID> = []
   private(set) var shut: Set<ItemID> = []
   private var cache: (facts: TimelineFacts, key: RowsKey, rows: [TimelineFacts.Row])?
-  /// From the memory or a prompt, until the project is at hand.
+  /// The item to restore the cursor to, once the project is loaded.
   private var wanted: ItemID?
 
   private struct RowsKey: Hashable {
@@ -29,7 +29,7 @@ package struct TimelineScreen: Sendable {
 
   package init() {}
 
-  /// The plan of another project.
+  /// Resets the timeline for a project that opens.
   package mutating func beginAnew(isOther: Bool) {
     guard isOther else { return }
     (left, ghost, anchor, cache, wanted) = (nil, nil, nil, nil, nil)
@@ -49,7 +49,7 @@ package struct TimelineScreen: Sendable {
     return facts(in: context).rows(in: context) { isOpen($0, in: context) }
   }
 
-  /// The screen with all it needs at hand, for drawing.
+  /// An up-to-date copy with its facts, for drawing.
   package func fresh(in context: ScreenContext) -> Self {
     if let cache, cache.facts.isCurrent(context), cache.key == key(context) { return self }
     var copy = self
@@ -62,7 +62,7 @@ package struct TimelineScreen: Sendable {
     return rows.indices.contains(window.cursor) ? rows[window.cursor] : nil
   }
 
-  /// The task under the cursor, or the go-live task of the wave there.
+  /// The task under the cursor, or the go-live task of the wave under it.
   package func currentTask(in context: ScreenContext) -> Project.Task? {
     currentRow(in: context).flatMap { context.project.task($0.item) }
   }
@@ -80,7 +80,7 @@ package struct TimelineScreen: Sendable {
 
   package func scale(in context: ScreenContext) -> TimelineScale { TimelineScale(zoom, context.calendar) }
 
-  /// The first column to draw: where somebody scrolled to, else so that all or today is in sight.
+  /// The first column to draw: the user's scroll position, or else one that shows everything or today.
   package func origin(in context: ScreenContext) -> Int {
     let (scale, facts, width) = (scale(in: context), facts(in: context), layout(in: context).chart)
     let (first, last) = (scale.slot(of: facts.first), scale.slot(of: facts.last))
@@ -116,7 +116,7 @@ package struct TimelineScreen: Sendable {
       ? nil : TimelineGhost(held.task, held.move, grade: held.grade, facts, in: context.project)
   }
 
-  /// The cursor stays on its row, or on its place when that is gone.
+  /// The cursor stays on its row, or at its index if the row is gone.
   private mutating func settle(_ context: ScreenContext) {
     let rows = rows(in: context)
     if let id = wanted, !rows.isEmpty {
@@ -149,13 +149,13 @@ package struct TimelineScreen: Sendable {
   }
 
   mutating func show(_ ghost: TimelineGhost) { self.ghost = ghost }
-  /// The move was asked to be stored.
+  /// The move was sent to the store.
   mutating func keepShownGhost() { ghost?.isKept = true }
-  /// What becomes of the move leads back to the screen it was begun on.
+  /// Returns to the screen on which the move was begun, once it is kept or dropped.
   mutating func leadBack() { leadsBack = true }
   mutating func dropGhost() { ghost = nil }
 
-  /// Whether to go back to where the move was begun: once, and not after somebody has gone elsewhere by hand.
+  /// Whether to return to the screen on which the move was begun: once, and not after the user has gone elsewhere.
   mutating func takeWayBack() -> Bool {
     defer { leadsBack = false }
     return leadsBack

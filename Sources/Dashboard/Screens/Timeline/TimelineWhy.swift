@@ -1,12 +1,12 @@
 import Domain
 
-/// Words several parts of the timeline share.
+/// Texts shared by several parts of the timeline.
 package enum TimelineWords {
   /// `+3`, `0`, `-1`.
   package static func signed(_ days: Int) -> String { days > 0 ? "+\(days)" : String(days) }
 }
 
-/// Why a row is where it is: its cause, the chain that decides the end, and broken promises.
+/// Why a row has its dates: its cause, the chain to the end of the project, and conflicts.
 extension TimelineScreen {
   func why(_ context: ScreenContext) -> Reader {
     let facts = facts(in: context)
@@ -58,7 +58,7 @@ extension TimelineScreen {
     return lines
   }
 
-  /// Where a person would look for what is about go-live as a whole.
+  /// The item for lines about go-live as a whole.
   private static func place(_ context: ScreenContext) -> ItemID {
     context.project.head.goLiveTask ?? ItemID(context.project.id.rawValue)
   }
@@ -75,7 +75,7 @@ extension TimelineScreen {
       + clashes.map { Reader.Line("  \($0.text).", item: $0.booking.item) }
   }
 
-  /// The window in both zones, and what the organisation's own past says.
+  /// The window in both zones, and the forecast from closed projects.
   private func around(_ facts: TimelineFacts, _ context: ScreenContext) -> [Reader.Line] {
     let (project, place) = (context.project, Self.place(context))
     var lines: [Reader.Line] = []
@@ -143,7 +143,7 @@ extension TimelineScreen {
     }
   }
 
-  /// Promises the plan does not keep, as this person may read them.
+  /// Dates the plan does not meet, as far as this user may see them.
   package func conflicts(in context: ScreenContext) -> [ScheduleConflict] {
     facts(in: context).schedule.conflicts.filter { context.isSeen($0.task) }
   }

@@ -1,7 +1,7 @@
 import Domain
 import Layout
 
-/// Where the columns of Today's lines are: what is to be done has all that is left.
+/// The columns of Today's rows; the text has the remaining width.
 package struct TodayColumns: Sendable {
   package let customer: Range<Int>
   package let words: Range<Int>
@@ -9,7 +9,7 @@ package struct TodayColumns: Sendable {
   package let ball: Range<Int>
   /// Days without their weekday.
   package let isBrief: Bool
-  /// The number of the item is in front of what is to be done.
+  /// The item's number is part of the text.
   private let hasItems: Bool
 
   package init(_ today: TodayScreen, width: Int, on day: Day) {
@@ -17,7 +17,7 @@ package struct TodayColumns: Sendable {
     let name = isWide ? 22 : width >= 70 ? 17 : 9
     let year = day.civil.year
     let brief = today.page.rows.contains { $0.thing.due.map { $0.civil.year != year } ?? false } ? 9 : 6
-    // On the smallest screens the mark at the left says what is late.
+    // On the smallest screens the glyph at the left marks what is late.
     let days = isWide ? 10 : width >= 60 ? brief : 0
     isBrief = !isWide
     hasItems = width >= 70
@@ -28,11 +28,11 @@ package struct TodayColumns: Sendable {
     words = customer.upperBound + 1..<max(customer.upperBound + 1, due.lowerBound - (days == 0 ? 0 : 1))
   }
 
-  /// What a line says is to be done.
+  /// What is to be done, as text of the row.
   package func text(of row: TodayRow) -> String {
     DisplayText.line((hasItems ? row.number.map { "\($0) " } ?? "" : "") + row.thing.words)
   }
 
-  /// Rows on which all of that is read.
+  /// The number of rows for the whole text.
   package func rows(_ row: TodayRow) -> Int { text(of: row).wrapped(to: max(1, words.count)).count }
 }

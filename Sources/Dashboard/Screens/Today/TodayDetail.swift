@@ -1,7 +1,7 @@
 import Domain
 import Layout
 
-/// Everything Today knows of the line under the cursor.
+/// The detail of the row under the cursor.
 package enum TodayDetail {
   /// `EXE-22  Acme Logistics`
   package static func title(_ today: TodayScreen) -> String {

@@ -1,13 +1,13 @@
 import Layout
 
-/// Where the parts of Today are; shared by paging and drawing.
+/// The layout of Today, for paging and drawing.
 package struct TodayLayout: Hashable, Sendable {
   /// `Today: 12 need you`, and the column titles.
   package let heading: Rect
   package let titles: Rect
-  /// What needs somebody.
+  /// The items that need action.
   package let due: Rect
-  /// What others changed, with its heading.
+  /// The changes of others, with a heading.
   package let news: Rect
   package let panes: ListPanes
 
@@ -25,7 +25,7 @@ package struct TodayLayout: Hashable, Sendable {
     }
     let list = panes.list
     let changes = today.news.isEmpty ? (today.newsCount == 0 ? 1 : 2) : today.news.count + 1
-    // What others changed has a third at most, and all that is left.
+    // The changes of others have at most a third of the rows, and all that is left over.
     let room = max(min(changes, list.rows / 3), min(changes, list.rows - today.due - 2))
     let rest: Rect
     (news, rest) = list.splitBottom(geometry.tier == .extraSmall && today.news.isEmpty ? 0 : max(0, room))

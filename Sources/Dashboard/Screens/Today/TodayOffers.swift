@@ -43,12 +43,12 @@ extension TodayScreen: WorkspaceScreen {
     }
   }
 
-  /// Rows of what needs somebody that are on screen now.
+  /// The number of visible items that need action.
   package func rows(_ context: WorkspaceContext) -> Int {
     max(1, TodayLayout(context.geometry, self).due.rows)
   }
 
-  /// What the lines around the cursor take, where they are not loaded.
+  /// Effects that load the rows around the cursor if needed.
   func wantedThings(_ context: WorkspaceContext) -> [Effect] {
     wanted(height: rows(context), on: context.day).map { [.loadToday($0)] } ?? []
   }
@@ -75,7 +75,7 @@ extension TodayScreen: WorkspaceScreen {
     }
   }
 
-  /// Opens the item a change of somebody else touched.
+  /// Opens the item that the change is about.
   func openNews(_ index: Int) -> [Reaction] {
     let line = news[index]
     let touched = line.entry.changes.first?.item
@@ -97,14 +97,15 @@ extension TodayScreen: WorkspaceScreen {
     return .react { _ in [.effect(.copy(text)), .say(Words.sent("\"\(text)\""))] }
   }
 
-  /// A verb on the line under the cursor: an item takes all, a gate, a silence and a hold what they are for.
+  /// An offer for the row under the cursor. An item takes every verb; a gate, a silence and a hold only those that
+  /// apply to it.
   private func onThing(_ verb: Verb, _ context: WorkspaceContext) -> Offer<Self> {
     guard let row = thing else { return .off("Only a line of the list Today can be worked on here.") }
     let (item, project) = (row.thing.item, row.project.id)
     let act = Offer<Self>.react { _ in [.act(verb, on: item, in: project)] }
     switch row.subject {
     case .item:
-      // Where the project is at hand, its own screen knows better.
+      // If the project is open, the item's own screen decides.
       guard let open = context.project, open.project.id == project else { return act }
       return .unless(open.refusal(of: verb, on: item), act)
     case .gate:
@@ -116,7 +117,7 @@ extension TodayScreen: WorkspaceScreen {
     }
   }
 
-  /// Keys of the detail while it has the whole screen; `nil` for those that mean the same as on the list.
+  /// The offer while the detail fills the screen; `nil` for verbs that mean the same as in the list.
   private func offerReading(_ verb: Verb, _ context: WorkspaceContext) -> Offer<Self>? {
     switch verb {
     case .back, .nextPane, .previousPane: return .change { $0.isReading = false }

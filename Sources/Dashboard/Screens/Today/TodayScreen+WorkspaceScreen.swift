@@ -5,7 +5,7 @@ extension TodayScreen {
   package mutating func refresh(_ context: WorkspaceContext) {}
   package func fresh(in context: WorkspaceContext) -> Self { self }
 
-  /// It begins at the top, every time.
+  /// Nothing is remembered: Today always starts at the top.
   package var memory: [String: String] {
     get { [:] }
     set {}

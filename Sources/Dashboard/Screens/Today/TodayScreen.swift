@@ -1,7 +1,7 @@
 import Domain
 import Layout
 
-/// What needs this person, and what others changed since they looked.
+/// Items that need action by this user, and the changes of others since the last visit.
 package struct TodayScreen: Sendable {
   package static let id = ScreenID.today
 
@@ -10,35 +10,35 @@ package struct TodayScreen: Sendable {
     case news(Int)
   }
 
-  /// A window of what needs somebody, whatever there is in all.
+  /// A window of the items that need action.
   package private(set) var page = TodayPage()
-  /// What `page` answers; `nil` before the first answer.
+  /// The query that `page` answers; `nil` before the first answer.
   package private(set) var loaded: TodayQuery?
   package private(set) var news: [NewsLine] = []
-  /// How many changes there are in all; `news` may hold fewer.
+  /// The number of all changes; `news` may hold fewer.
   package private(set) var newsCount = 0
   package private(set) var tick = 0
   package private(set) var since: Timestamp?
   package var filter = Filter()
-  /// The row under the cursor, over both lists.
+  /// Cursor and scroll position over both lists.
   package var window = ListWindow()
 
-  /// The detail has the whole screen, and the keys of the list scroll it.
+  /// The detail fills the screen, and the keys of the list scroll it.
   package internal(set) var isReading = false
   package internal(set) var readingTop = 0
 
-  /// Everything is read at once: plain lines are not scrolled.
+  /// Loads all rows at once, because plain lines do not scroll.
   var readsAll = false
 
-  /// Rows asked for at once: more than a screen on either side of the cursor.
+  /// Rows loaded at once: more than a screen on either side of the cursor.
   package static let chunk = 120
 
   package init() {}
 
   package var isLoaded: Bool { loaded != nil }
-  /// Things that need somebody.
+  /// The number of items that need action.
   package var due: Int { page.matching }
-  /// Rows of both lists.
+  /// The number of rows of both lists.
   package var count: Int { due + news.count }
 
   package var current: Line? {
@@ -49,34 +49,34 @@ package struct TodayScreen: Sendable {
   /// `nil` while that row is not loaded.
   package func row(_ index: Int) -> TodayRow? { page.row(index) }
 
-  /// The thing under the cursor.
+  /// The item under the cursor, if it needs action.
   package var thing: TodayRow? {
     if case .due(let index) = current { row(index) } else { nil }
   }
 
   package func query(on today: Day) -> TodayQuery {
     if readsAll { return TodayQuery(filter: filter, today: today, limit: TodayQuery.counted) }
-    // The first look is at the top, and reads what a low screen shows.
+    // The first page starts at the top and covers a small screen.
     let limit = loaded == nil ? Self.chunk / 4 : Self.chunk
     let cursor = min(window.cursor, max(0, due - 1))
     return TodayQuery(filter: filter, today: today, offset: max(0, cursor - limit / 2), limit: limit)
   }
 
-  /// The query to ask, when rows near the cursor are not loaded.
+  /// A query for the rows near the cursor, if they are not loaded.
   package func wanted(height: Int, on today: Day) -> TodayQuery? {
     guard loaded != nil, due > 0 else { return nil }
     let first = max(0, min(window.cursor, due - 1) - height)
     return page.covers(first..<max(first, window.cursor + height)) ? nil : query(on: today)
   }
 
-  /// Takes an answer; one to an older filter is dropped.
+  /// Stores an answer; an answer to an older filter is dropped.
   package mutating func take(_ page: TodayPage, for query: TodayQuery) {
     guard query.filter == filter else { return }
     let (before, place) = (thing, window.cursor)
     let onNews = loaded != nil && place >= due ? place - due : nil
     self.page = page
     loaded = query
-    // Others' changes do not move the cursor off its thing.
+    // Keeps the cursor on its item when others change the list.
     let same = before.flatMap { old in
       page.rows.firstIndex { $0.thing.item == old.thing.item && $0.project.id == old.project.id }
     }
@@ -91,13 +91,13 @@ package struct TodayScreen: Sendable {
     window.select(window.cursor, count: self.count)
   }
 
-  /// Starts the list anew.
+  /// Restarts the list with a filter.
   package mutating func restart(with filter: Filter) {
     self.filter = filter
     window = ListWindow()
   }
 
-  /// After `:seen`.
+  /// Empties the list of changes, after `:seen`.
   package mutating func forgetNews() {
     news = []
     newsCount = 0
