@@ -31,11 +31,4 @@ struct NamedItemsTests {
     let shown = try #require(project.checklist(list.id))
     #expect(project.items(named: "A1", in: shown).one == second)
   }
-
-  @Test func atAPlaceOnlyWhatIsThereIsFound() {
-    #expect(project.item(named: "EXE-25", at: .board) == "EXE-25")
-    #expect(project.item(named: "EXE-25", at: .issues) == nil)
-    #expect(project.item(named: "PRE-A1", at: .checklists) == "PRE-A1")
-    #expect(project.item(named: "nobody", at: .board) == nil)
-  }
 }

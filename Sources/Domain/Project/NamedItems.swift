@@ -13,10 +13,4 @@ extension Project {
     case .none: return people(named: text).one.map { .one($0.id) } ?? .none
     }
   }
-
-  /// The one item of that name which people look for at that place; `nil` where it is somewhere else, or several are
-  /// called so.
-  package func item(named text: String, at place: Place, in list: Checklist? = nil) -> ItemID? {
-    items(named: text, in: list).one.flatMap { self.place(of: $0) == place ? $0 : nil }
-  }
 }
