@@ -20,7 +20,7 @@ struct ChecklistLines {
       throw ChecklistFileProblem(
         line: 0, "it has \(bytes.count) bytes; at most \(ChecklistFile.Limit.bytes) are read")
     }
-    let raw = try QuotedPrintable.decoded(Self.split(try TextEncoding.utf8(bytes)))
+    let raw = try QuotedPrintable.decoded(Self.split(try ChecklistLetters.utf8(bytes)))
     var all: [Line] = []
     for line in raw { all.append(try Self.line(line.bytes, number: line.number)) }
     guard let place = all.firstIndex(where: \.isFirst) else {
@@ -29,7 +29,7 @@ struct ChecklistLines {
     let depth = Self.quoted(all[place].text).depth
     let lines = all.map { Line(number: $0.number, text: Self.quoted($0.text, atMost: depth).text) }
     above = Array(lines[..<place])
-    if let line = above.first(where: { TextEncoding.isDamaged($0.text) }) {
+    if let line = above.first(where: { ChecklistLetters.isDamaged($0.text) }) {
       throw ChecklistFileProblem(
         line: line.number,
         "its letters were damaged on the way: they read \(line.start). Send the file again as an attachment")

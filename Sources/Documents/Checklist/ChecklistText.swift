@@ -32,7 +32,7 @@ extension ChecklistFile {
       "   Texts may have several lines; start the further ones with two",
       "   blanks.",
       "4. Save the file and send it back. Leave the other lines alone.", "",
-      "\(TextEncoding.letters) \(TextEncoding.lettersMark); please leave it)",
+      "\(ChecklistLetters.sent) \(ChecklistLetters.mark); please leave it)",
     ]
   }
 }

@@ -21,7 +21,7 @@ extension QuotedPrintable {
   /// Whether every `=` starts a code or ends a line.
   private static func isEncoded(_ lines: [Line]) -> Bool {
     var isProved = false
-    let letters = Array(TextEncoding.letters.utf8)
+    let letters = Array(ChecklistLetters.sent.utf8)
     for line in lines {
       let bytes = line.bytes.withoutBlanksAtItsEnd
       if bytes.contains(0xC3), bytes.firstRange(of: letters) != nil { return false }

@@ -1,4 +1,4 @@
-/// Reads CSV rows one by one, with the position of each cell.
+/// Reads CSV rows one by one, in one pass over the bytes, with the position of each cell.
 package struct CSVReader {
   /// A cell and where it begins.
   package struct Cell: Hashable, Sendable {
@@ -12,69 +12,88 @@ package struct CSVReader {
     /// The first line of the row, from 1.
     package let line: Int
     package fileprivate(set) var cells: [Cell] = []
-    /// An unclosed quote, or text after a closing one.
+    /// An unclosed quote, or text after a closing one. The next row is then the next line.
     package fileprivate(set) var problem: (at: Int, text: String)?
   }
 
-  private var rest: Substring
+  private static let quote = UInt8(ascii: "\"")
+  private static let lineFeed = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
+
+  private let bytes: [UInt8]
+  private let separator: UInt8
+  private var place = 0
   private var line = 1
   private var column = 1
 
-  package init(_ text: String) {
-    rest = Substring(text)
-    if rest.unicodeScalars.first == "\u{FEFF}" { rest = Substring(rest.unicodeScalars.dropFirst()) }
+  package init(_ text: String, separator: Unicode.Scalar = ",") {
+    bytes = Array(text.utf8)
+    self.separator = UInt8(ascii: separator)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
   }
 
   /// `nil` at the end of the text.
   package mutating func next() -> Row? {
-    guard !rest.isEmpty else { return nil }
+    guard place < bytes.count else { return nil }
+    let start = place
     var row = Row(line: line)
     while row.problem == nil {
-      row.cells.append(rest.first == "\"" ? quoted(&row) : plain())
-      guard row.problem == nil, rest.first == "," else { break }
+      row.cells.append(byte == Self.quote ? quoted(&row) : plain())
+      guard row.problem == nil, byte == separator else { break }
       take()
-      if rest.isEmpty { row.cells.append(Cell(text: "", column: column)) }
     }
-    if row.problem == nil, let end = rest.first, end.isNewline { take() }
+    if row.problem != nil { goOn(behindTheLineAt: start, row.line) } else if isLineEnd { take() }
     return row
   }
 
-  @discardableResult
-  private mutating func take() -> Character? {
-    guard let character = rest.popFirst() else { return nil }
-    if character.isNewline { (line, column) = (line + 1, 1) } else { column += 1 }
-    return character
+  private var byte: UInt8? { place < bytes.count ? bytes[place] : nil }
+  private var isLineEnd: Bool { byte == Self.lineFeed || byte == Self.carriageReturn }
+
+  private mutating func take() {
+    guard let byte else { return }
+    place += 1
+    if byte == Self.carriageReturn, self.byte == Self.lineFeed { place += 1 }
+    if byte == Self.lineFeed || byte == Self.carriageReturn {
+      (line, column) = (line + 1, 1)
+    } else if byte & 0xC0 != 0x80 {
+      // The other bytes of a character have the same column.
+      column += 1
+    }
+  }
+
+  private mutating func goOn(behindTheLineAt start: Int, _ number: Int) {
+    (place, line, column) = (start, number, 1)
+    while byte != nil, !isLineEnd { take() }
+    take()
   }
 
   private mutating func plain() -> Cell {
-    let start = column
-    var text = ""
-    while let next = rest.first, next != ",", !next.isNewline {
-      text.append(next)
-      take()
-    }
-    return Cell(text: text, column: start)
+    let (start, first) = (column, place)
+    while let byte, byte != separator, !isLineEnd { take() }
+    return Cell(text: String(decoding: bytes[first..<place], as: UTF8.self), column: start)
   }
 
   private mutating func quoted(_ row: inout Row) -> Cell {
     let start = column
-    var text = ""
+    var text: [UInt8] = []
     take()
-    while let character = take() {
-      guard character == "\"" else {
-        text.append(character)
+    while let byte {
+      let first = place
+      take()
+      guard byte == Self.quote else {
+        text += bytes[first..<place]
         continue
       }
-      guard rest.first == "\"" else {
-        if let next = rest.first, next != ",", !next.isNewline {
+      guard self.byte == Self.quote else {
+        if let next = self.byte, next != separator, !isLineEnd {
           row.problem = (column, "there is text behind the closing quote")
         }
-        return Cell(text: text, column: start)
+        return Cell(text: String(decoding: text, as: UTF8.self), column: start)
       }
       take()
-      text.append("\"")
+      text.append(byte)
     }
     row.problem = (start, "the quote is not closed")
-    return Cell(text: text, column: start)
+    return Cell(text: String(decoding: text, as: UTF8.self), column: start)
   }
 }

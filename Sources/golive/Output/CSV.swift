@@ -18,29 +18,6 @@ struct CSV {
   }
 
   private func cell(_ text: String) -> String {
-    let safe = raw || Self.isNumber(text) || !Self.startsFormula(text) ? text : "'" + text
-    return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
-  }
-
-  /// A sign, digits, and optionally a point and more digits: spreadsheets read it as a number and run
-  /// nothing.
-  static func isNumber(_ text: String) -> Bool {
-    let unsigned = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
-    let parts = unsigned.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    return parts.allSatisfy { part in
-      !part.isEmpty && part.allSatisfy { $0.isASCII && $0.isNumber }
-    }
-  }
-
-  /// Spreadsheets skip leading blanks and treat full-width signs like narrow ones.
-  static func startsFormula(_ text: String) -> Bool {
-    let first = text.unicodeScalars.first { !$0.properties.isWhitespace || $0 == "\t" || $0 == "\r" }
-    guard let first else { return false }
-    switch first {
-    case "=", "+", "-", "@", "\t", "\r", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}", "\u{2212}":
-      return true
-    default: return false
-    }
+    SpreadsheetText.quoted(raw ? text : SpreadsheetText.guarded(text))
   }
 }

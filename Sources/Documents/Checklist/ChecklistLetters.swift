@@ -1,0 +1,54 @@
+import Domain
+
+/// Letters written into every checklist file: where they are found again, its encoding is certain.
+enum ChecklistLetters {
+  static let sent = "ä é ñ ø ß"
+
+  /// The text that follows the letters.
+  static let mark = "= (shows how letters were saved"
+
+  /// Whether a line should contain the letters but contains others.
+  static func isDamaged(_ line: String) -> Bool { line.contains(mark) && !line.contains(sent) }
+
+  /// The text in UTF-8, without a byte order mark. Bytes whose encoding is uncertain are returned
+  /// unchanged.
+  ///
+  /// - Throws: for damaged UTF-16.
+  static func utf8(_ bytes: [UInt8]) throws(ChecklistFileProblem) -> [UInt8] {
+    let bytes = try unmarked(bytes)
+    if String(validating: bytes, as: UTF8.self) != nil { return bytes }
+    guard let western = western(bytes), western.contains(sent) else { return bytes }
+    return Array(western.utf8)
+  }
+
+  private static func unmarked(_ bytes: [UInt8]) throws(ChecklistFileProblem) -> [UInt8] {
+    do { return try TextEncoding.utf8(bytes) } catch { throw ChecklistFileProblem(line: 0, error.sentence) }
+  }
+
+  // MARK: Single-byte encodings
+
+  /// Reads bytes as Windows-1252; `nil` if one of them is another character in Latin-1, Latin-9 or
+  /// Windows-1254.
+  private static func western(_ bytes: [UInt8]) -> String? {
+    var scalars = String.UnicodeScalarView()
+    for byte in bytes {
+      switch byte {
+      case 0x80...0x9F:
+        guard let scalar = windowsSigns[Int(byte) - 0x80] else { return nil }
+        scalars.append(scalar)
+      case _ where ambiguous.contains(byte): return nil
+      default: scalars.append(Unicode.Scalar(byte))
+      }
+    }
+    return String(scalars)
+  }
+
+  private static let ambiguous: Set<UInt8> = [
+    0xA4, 0xA6, 0xA8, 0xB4, 0xB8, 0xBC, 0xBD, 0xBE, 0xD0, 0xDD, 0xDE, 0xF0, 0xFD, 0xFE,
+  ]
+  /// Windows-1252 from 0x80 to 0x9F.
+  private static let windowsSigns: [Unicode.Scalar?] = [
+    "€", nil, "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", nil, "Ž", nil,
+    nil, "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", nil, "ž", "Ÿ",
+  ]
+}

@@ -1,0 +1,37 @@
+/// Something that an import says about one row: where, what, and what helps.
+package struct NumberFinding: Hashable, Sendable {
+  /// Whether the row can be imported all the same.
+  package enum Severity: String, Sendable { case warning, error }
+
+  package let severity: Severity
+  /// The heading of the column in the file, or the name of a column that it does not have.
+  package let heading: String
+  /// The first character of the cell within its line, from 1.
+  package let column: Int
+  package let text: String
+  package let remedy: String
+
+  package init(
+    _ severity: Severity, heading: String, column: Int, _ text: String, remedy: String
+  ) {
+    self.severity = severity
+    self.heading = heading
+    self.column = column
+    self.text = text
+    self.remedy = remedy
+  }
+}
+
+/// Why nothing of a number list can be read; both numbers count from 1.
+package struct NumberFileProblem: Error, Hashable, Sendable {
+  package let line: Int
+  package let column: Int
+  /// Without the full stop, with what helps.
+  package let sentence: String
+
+  package init(line: Int, column: Int = 1, _ sentence: String) {
+    self.line = line
+    self.column = column
+    self.sentence = sentence
+  }
+}

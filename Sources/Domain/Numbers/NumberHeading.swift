@@ -1,0 +1,94 @@
+/// The first row of a number list: which column is where.
+package struct NumberHeading: Hashable, Sendable {
+  /// As they are written.
+  package let names: [String]
+  /// The place of each known column, from 0.
+  let places: [NumberColumn: Int]
+  /// Columns golive does not know, whose values are kept as notes.
+  package let others: [Int: String]
+  /// Columns that are not read, because they belong to the port order.
+  package let ignored: [String]
+
+  init(_ row: CSVReader.Row) throws(NumberFileProblem) {
+    if let problem = row.problem {
+      throw NumberFileProblem(line: row.line, column: problem.at, problem.text)
+    }
+    names = row.cells.map { $0.text.trimmed }
+    var places: [NumberColumn: Int] = [:]
+    var others: [Int: String] = [:]
+    var ignored: [String] = []
+    for (place, name) in names.enumerated() where !name.isEmpty {
+      let cell = row.cells[place]
+      if NumberColumn.isSecret(name) {
+        ignored.append(name)
+      } else if let column = NumberColumn(heading: name) {
+        if let first = places[column] {
+          // Microsoft writes two keys of an address; the first one holds.
+          guard column == .emergencyAddress else {
+            throw Self.double(name, names[first], row.line, cell.column)
+          }
+          others[place] = try Self.other(name, among: others, row.line, cell.column)
+        } else {
+          places[column] = place
+        }
+      } else {
+        others[place] = try Self.other(name, among: others, row.line, cell.column)
+      }
+    }
+    guard places[.number] != nil else {
+      throw NumberFileProblem(
+        line: row.line,
+        "the first row has no column number; it must name the columns, such as number,usage,action,site")
+    }
+    self.places = places
+    self.others = others
+    self.ignored = ignored
+  }
+
+  private static func other(
+    _ name: String, among others: [Int: String], _ line: Int, _ column: Int
+  ) throws(NumberFileProblem) -> String {
+    if others.values.contains(name) { throw double(name, name, line, column) }
+    guard name.utf8.count <= 60, DisplayText.firstHarmful(in: name) == nil else {
+      throw NumberFileProblem(
+        line: line, column: column, "a heading needs at most 60 bytes and no invisible characters")
+    }
+    return name
+  }
+
+  private static func double(_ name: String, _ first: String, _ line: Int, _ column: Int)
+    -> NumberFileProblem
+  {
+    NumberFileProblem(
+      line: line, column: column,
+      "\"\(DisplayText.line(name))\" is the same column as \"\(DisplayText.line(first))\"; keep one")
+  }
+
+  func name(of column: NumberColumn) -> String { places[column].map { names[$0] } ?? column.rawValue }
+
+  /// Whether it is a value of Microsoft's column NumberType, which says who provides the number.
+  func isOfMicrosoft(_ text: String, _ column: NumberColumn) -> Bool {
+    column == .type
+      && ["callingplan", "directrouting", "operatorconnect"].contains(text.trimmed.lowercased())
+  }
+
+  /// The separator that the first line has most of, or that its `sep=` declares, as Excel writes it.
+  static func separator(of text: String) -> (separator: Unicode.Scalar, isDeclared: Bool) {
+    let line = text.unicodeScalars.drop { $0 == "\u{FEFF}" || $0 == "\n" || $0 == "\r" }
+      .prefix { $0 != "\n" && $0 != "\r" }
+    let separators: [Unicode.Scalar] = [",", ";", "\t"]
+    if line.count == 5, String(line).lowercased().hasPrefix("sep="), let last = line.last,
+      separators.contains(last)
+    {
+      return (last, true)
+    }
+    var counts = separators.map { (separator: $0, count: 0) }
+    var isQuoted = false
+    for scalar in line {
+      if scalar == "\"" { isQuoted.toggle() }
+      guard !isQuoted, let place = separators.firstIndex(of: scalar) else { continue }
+      counts[place].count += 1
+    }
+    return (counts.max { $0.count < $1.count }?.separator ?? ",", false)
+  }
+}

@@ -1,0 +1,150 @@
+/// What a number list would do to the inventory of a project. Nothing is stored by it.
+package struct NumberImport: Hashable, Sendable {
+  /// What becomes of a row.
+  package enum Standing: String, CaseIterable, Sendable { case new, changed, unchanged, error }
+
+  /// One row of the file; there is one for each.
+  package struct Row: Hashable, Sendable {
+    package let line: Int
+    /// The number, or what was written instead of one.
+    package let text: String
+    package fileprivate(set) var standing: Standing
+    package fileprivate(set) var findings: [NumberFinding]
+    fileprivate var change: NumberChange?
+
+    package var hasWarning: Bool { findings.contains { $0.severity == .warning } }
+  }
+
+  /// Whether the numbers of a BTN leave the losing carrier together with it.
+  package enum PortScope: String, CaseIterable, Sendable { case full, partial }
+
+  /// A number that another project of the workspace has.
+  package struct Elsewhere: Hashable, Sendable {
+    package let range: NumberRange
+    package let customer: String
+
+    package init(_ range: NumberRange, customer: String) {
+      self.range = range
+      self.customer = customer
+    }
+  }
+
+  package private(set) var rows: [Row]
+
+  /// - Parameters:
+  ///   - elsewhere: numbers of other projects that are not closed.
+  ///   - scope: `nil` if it is not known; a BTN that is not in the list is then a warning.
+  package init(
+    _ file: NumberFile, into inventory: [InventoryNumber], elsewhere: [Elsewhere] = [],
+    scope: PortScope? = nil
+  ) {
+    let known = RangeIndex(inventory.map { ($0.range, $0) })
+    var others = RangeIndex<Elsewhere>()
+    for other in elsewhere where others.meeting(other.range) == nil { others.insert(other.range, other) }
+    var seen = RangeIndex<Int>()
+    rows = file.rows.map { row in
+      var reading = Reading(row, file.heading)
+      reading.take(from: known, &seen)
+      reading.compare(with: others)
+      return reading.result
+    }
+    var group = NumberGroupRules(inventory, changes: rows.compactMap(\.change), scope: scope)
+    for (place, row) in file.rows.enumerated() {
+      guard let after = rows[place].change?.after else { continue }
+      for broken in group.broken(after) {
+        rows[place].findings.append(NumberFinding(broken, in: row, file.heading))
+      }
+      if rows[place].findings.contains(where: { $0.severity == .error }) { rows[place].standing = .error }
+    }
+  }
+
+  package func count(_ standing: Standing) -> Int { rows.count { $0.standing == standing } }
+
+  /// The changes of the rows without an error, in the order of the file.
+  package var changes: [NumberChange] {
+    rows.compactMap { row in
+      switch row.standing {
+      case .new, .changed: row.change
+      case .unchanged, .error: nil
+      }
+    }
+  }
+
+  /// Compares one row with what is there.
+  private struct Reading {
+    let row: NumberFile.Row
+    let heading: NumberHeading
+    var findings: [NumberFinding]
+    var change: NumberChange?
+
+    init(_ row: NumberFile.Row, _ heading: NumberHeading) {
+      self.row = row
+      self.heading = heading
+      findings = row.findings
+    }
+
+    mutating func take(from known: RangeIndex<InventoryNumber>, _ seen: inout RangeIndex<Int>) {
+      guard let range = row.range else { return }
+      if let (_, line) = seen.meeting(range) {
+        return error(.number, "it is on line \(line) already", remedy: "remove one of the rows")
+      }
+      seen.insert(range, row.line)
+      let before = known.meeting(range)
+      if let before, before.range != range {
+        return error(
+          .number, "the inventory has \(before.range)", remedy: "write that range, or leave it out")
+      }
+      var after = before?.value ?? InventoryNumber(range)
+      for (column, value) in row.values { after.values[column] = value }
+      for name in heading.others.values { after.notes[name] = row.notes[name] }
+      if after[.type] == nil, let type = try? NumberReading(range.first.description).type {
+        after.values[.type] = type.rawValue
+      }
+      if after[.state] == nil, after[.action] == NumberAction.port.rawValue {
+        after.values[.state] = NumberState.draft.rawValue
+      }
+      for broken in NumberRules.broken(after) { findings.append(NumberFinding(broken, in: row, heading)) }
+      change = NumberChange(range, from: before?.value, to: after)
+    }
+
+    mutating func compare(with elsewhere: RangeIndex<Elsewhere>) {
+      guard let range = row.range, let other = elsewhere.meeting(range)?.value else { return }
+      add(
+        .warning, .number, "\(DisplayText.line(other.customer)) has \(other.range) too",
+        remedy: "check whose number it is")
+    }
+
+    private mutating func error(_ column: NumberColumn, _ text: String, remedy: String) {
+      add(.error, column, text, remedy: remedy)
+    }
+
+    private mutating func add(
+      _ severity: NumberFinding.Severity, _ column: NumberColumn, _ text: String, remedy: String
+    ) {
+      findings.append(
+        NumberFinding(
+          NumberRules.Broken(severity: severity, column: column, text: text, remedy: remedy), in: row, heading
+        ))
+    }
+
+    var result: Row {
+      let hasError = change == nil || findings.contains { $0.severity == .error }
+      let standing: Standing =
+        if hasError { .error } else if change?.before == nil { .new } else if change?.before == change?.after
+        {
+          .unchanged
+        } else { .changed }
+      return Row(
+        line: row.line, text: row.range?.description ?? row.text, standing: standing, findings: findings,
+        change: hasError ? nil : change)
+    }
+  }
+}
+
+extension NumberFinding {
+  fileprivate init(_ broken: NumberRules.Broken, in row: NumberFile.Row, _ heading: NumberHeading) {
+    self.init(
+      broken.severity, heading: heading.name(of: broken.column), column: row.places[broken.column] ?? 1,
+      broken.text, remedy: broken.remedy)
+  }
+}

@@ -1,0 +1,91 @@
+/// A page of a project's numbers.
+package struct NumberQuery: Hashable, Sendable {
+  package let project: ProjectID
+  /// Only numbers with one of these values in the column, which is one of `tallied`.
+  package var values: [NumberColumn: [String]] = [:]
+  /// The first number of the last entry of the page before.
+  package var after: PhoneNumber?
+  package var limit: Int
+
+  package init(_ project: ProjectID, limit: Int = 200) {
+    self.project = project
+    self.limit = limit
+  }
+
+  /// The columns that can be asked for, and are counted.
+  package static let tallied: [NumberColumn] = [.state, .type, .usage, .action, .site, .portOrder]
+}
+
+/// How many numbers have a value.
+package struct NumberTally: Hashable, Sendable {
+  /// `nil` for all numbers.
+  package let column: NumberColumn?
+  /// Empty for numbers without one.
+  package let value: String
+  /// Rows of the inventory, of which a range is one.
+  package var entries: Int
+  package var numbers: Int
+
+  package init(column: NumberColumn?, value: String, entries: Int, numbers: Int) {
+    self.column = column
+    self.value = value
+    self.entries = entries
+    self.numbers = numbers
+  }
+
+  /// What the changes add to the counts; those that stay the same are left out.
+  package static func differences(_ changes: [NumberChange]) -> [NumberTally] {
+    var sums: [Key: NumberTally] = [:]
+    for change in changes {
+      for (number, sign) in [(change.before, -1), (change.after, 1)] {
+        guard let number else { continue }
+        for key in keys(of: number) {
+          var sum = sums[key] ?? NumberTally(column: key.column, value: key.value, entries: 0, numbers: 0)
+          sum.entries += sign
+          sum.numbers += sign * number.range.count
+          sums[key] = sum
+        }
+      }
+    }
+    return sums.values.filter { $0.entries != 0 || $0.numbers != 0 }
+  }
+
+  private struct Key: Hashable {
+    let column: NumberColumn?
+    let value: String
+  }
+
+  private static func keys(of number: InventoryNumber) -> [Key] {
+    [Key(column: nil, value: "")] + NumberQuery.tallied.map { Key(column: $0, value: number[$0] ?? "") }
+  }
+}
+
+/// A page of numbers in their order, and the counts of the whole project.
+package struct NumberPage: Hashable, Sendable {
+  package let numbers: [InventoryNumber]
+  /// Where the next page begins; `nil` if this is the last one.
+  package let next: PhoneNumber?
+  package let tally: [NumberTally]
+
+  package init(numbers: [InventoryNumber], next: PhoneNumber?, tally: [NumberTally]) {
+    self.numbers = numbers
+    self.next = next
+    self.tally = tally
+  }
+
+  /// Of all numbers of the project.
+  package var total: NumberTally? { tally.first { $0.column == nil } }
+}
+
+extension NumberChange {
+  /// Past tense, for history: `imported 61 numbers, changed 4 entries`.
+  package static func summary(_ changes: [NumberChange]) -> String {
+    let new = changes.filter { $0.before == nil }.reduce(0) { $0 + $1.range.count }
+    let changed = changes.count { $0.before != nil }
+    let parts = [
+      new == 0 ? nil : "imported \(new) number\(new == 1 ? "" : "s")",
+      changed == 0 ? nil : "changed \(changed) entr\(changed == 1 ? "y" : "ies") of the number inventory",
+    ]
+    return parts.compactMap { $0 }.joined(separator: ", ")
+  }
+}

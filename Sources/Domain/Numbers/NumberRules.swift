@@ -1,0 +1,48 @@
+/// What must hold for a number of the inventory by itself (5.5, 5.6).
+enum NumberRules {
+  struct Broken {
+    let severity: NumberFinding.Severity
+    let column: NumberColumn
+    let text: String
+    let remedy: String
+  }
+
+  static func broken(_ number: InventoryNumber) -> [Broken] {
+    var found: [Broken] = []
+    func error(_ column: NumberColumn, _ text: String, _ remedy: String) {
+      found.append(Broken(severity: .error, column: column, text: text, remedy: remedy))
+    }
+    for column in required(number) where number[column] == nil {
+      error(column, "it is missing", "fill in \(column.rawValue)")
+    }
+    let usage = number[.usage].flatMap(NumberUsage.init)
+    if number[.action] == NumberAction.port.rawValue, let usage, usage.stays {
+      error(.action, "a line for \(usage.rawValue) is not ported", "use keep, with do_not_port")
+    }
+    if !number.range.isSingle, number[.assignEmail] != nil {
+      error(
+        .assignEmail, "one e-mail address for \(number.range.count) numbers", "write a row for each number")
+    }
+    let reading = try? NumberReading(number.range.first.description)
+    if let type = reading?.type, let given = number[.type], given != type.rawValue {
+      found.append(
+        Broken(
+          severity: .warning, column: .type, text: "it is \(type.rawValue), not \(given)",
+          remedy: type == .tollFree ? "it needs a port order of its own" : "correct the type"))
+    }
+    if let reading, let plan = reading.plan, plan.isOftenRefused(reading.national) {
+      found.append(
+        Broken(
+          severity: .warning, column: .number, text: "084 and 087 numbers are not accepted by some operators",
+          remedy: "ask the operator first"))
+    }
+    return found
+  }
+
+  private static func required(_ number: InventoryNumber) -> [NumberColumn] {
+    var columns: [NumberColumn] = [.usage, .action, .site]
+    if number[.action] == NumberAction.port.rawValue { columns += [.btn, .losingCarrier] }
+    if number[.usage] == NumberUsage.user.rawValue, number.range.isSingle { columns.append(.assignEmail) }
+    return columns
+  }
+}
