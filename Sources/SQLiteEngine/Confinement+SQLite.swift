@@ -16,6 +16,16 @@ extension Confinement {
     refusal("DELETE ON main.booking", when: foreign("OLD.project")),
     refusal("INSERT ON main.today", when: foreign("NEW.project")),
     refusal("DELETE ON main.today", when: foreign("OLD.project")),
+    refusal("INSERT ON main.number", when: foreignOrNotOurs("NEW.project")),
+    refusal(
+      "UPDATE ON main.number",
+      when: "\(foreignOrNotOurs("OLD.project")) OR \(foreign("NEW.project"))"),
+    refusal("DELETE ON main.number", when: foreignOrNotOurs("OLD.project")),
+    refusal("INSERT ON main.number_tally", when: foreignOrNotOurs("NEW.project")),
+    refusal(
+      "UPDATE ON main.number_tally",
+      when: "\(foreignOrNotOurs("OLD.project")) OR \(foreign("NEW.project"))"),
+    refusal("INSERT ON main.number_run", when: foreignOrNotOurs("NEW.project")),
   ]
 
   /// Refuses entries in another person's name, and changes to what another person has seen.
@@ -38,7 +48,8 @@ extension Confinement {
     "INSERT ON main.project", "DELETE ON main.project", "UPDATE ON main.touched", "DELETE ON main.touched",
     "UPDATE ON main.change", "DELETE ON main.change", "DELETE ON main.seen", "INSERT ON main.tally",
     "DELETE ON main.tally", "UPDATE ON main.booking", "UPDATE ON main.today", "INSERT ON main.meta",
-    "UPDATE ON main.meta",
+    "DELETE ON main.number_tally",
+    "UPDATE ON main.number_run", "DELETE ON main.number_run", "UPDATE ON main.meta",
     "DELETE ON main.meta",
   ].map { refusal($0, when: "1") }
 
@@ -49,6 +60,11 @@ extension Confinement {
   private static func own(_ column: String) -> String { "(SELECT \(column) FROM temp.own)" }
 
   private static func foreign(_ column: String) -> String { "\(column) IS NOT \(own("project"))" }
+
+  /// Numbers are the provider's to change.
+  private static func foreignOrNotOurs(_ column: String) -> String {
+    "\(foreign(column)) OR \(own("side")) <> 'provider'"
+  }
 
   private static func refusal(_ event: String, when condition: String) -> String {
     let name = String(event.map { $0.isLetter ? $0 : "_" })

@@ -16,6 +16,12 @@ struct ConfinementTests {
     try ira.createTestProject("acme", customer: "Acme")
     try ira.createTestProject("globex", customer: "Globex")
     try ira.markSeen(upTo: 1, at: .test())
+    let list = "number,usage,action,site\n+12125550100,spare,keep,NYC"
+    for project in ["acme", "globex"] {
+      _ = try ira.importNumbers(
+        NumberFile(reading: Array(list.utf8)), scope: nil, validRowsOnly: false,
+        into: ProjectID(project), id: "numbers-\(project)", at: .test())
+    }
     engine = try SQLiteEngine.open(at: store.path)
     dana = try ProjectSession(
       engine, actor: Actor(name: "Dana", role: .mpoc), project: "acme", via: "test", rules: FakeRules.rules)
@@ -42,6 +48,13 @@ struct ConfinementTests {
     "INSERT INTO seen(person, tick, at) VALUES('Ben', 1, 1)", "UPDATE seen SET tick = 0", "DELETE FROM seen",
     "INSERT INTO seen(person, tick, at) VALUES('Ira', 9, 9) ON CONFLICT(person) DO UPDATE SET tick = 9",
     "UPDATE meta SET v = '99'", "DELETE FROM meta", "INSERT INTO meta(k, v) VALUES('x', 'y')",
+    "UPDATE number SET site = 'x' WHERE project = 'acme'", "DELETE FROM number",
+    "INSERT INTO number SELECT 'acme', 2, 2, '', '', '', '', '', '', '{}', 1",
+    "INSERT INTO number SELECT 'globex', 2, 2, '', '', '', '', '', '', '{}', 1",
+    "UPDATE number_tally SET numbers = 9", "DELETE FROM number_tally",
+    "INSERT INTO number_tally(project, subject, value, entries, numbers) VALUES('acme', 'x', '', 1, 1)",
+    "UPDATE number_run SET body = '[]'", "DELETE FROM number_run",
+    "INSERT INTO number_run(project, seq, run, low, high, single, body) VALUES('acme', 1, 9, 1, 1, 1, '[]')",
     "UPDATE own SET project = 'globex'", "DELETE FROM own", "INSERT INTO own(project) VALUES('globex')",
     "WITH mine AS (SELECT 'globex' AS p) UPDATE item SET state = 'done' WHERE project = (SELECT p FROM mine)",
   ]
@@ -63,7 +76,7 @@ struct ConfinementTests {
           _ = try engine.run(
             """
             INSERT INTO change(project, seq, cmd, at, actor, role, via, summary, step, body, body_hash, prev_hash, hash, tick)
-            SELECT $3, 2, 'x', 1, $1, $2, 't', 's', 'do', '[]', hash, hash, hash, 99 FROM change LIMIT 1
+            SELECT $3, 3, 'x', 1, $1, $2, 't', 's', 'do', '[]', hash, hash, hash, 99 FROM change LIMIT 1
             """, [.text(actor), .text(role), .text(project)])
         }
       }
@@ -92,12 +105,14 @@ struct ConfinementTests {
     _ = try dana.undo("acme", id: "2", at: .test())
     try dana.markSeen(upTo: 2, at: .test())
     try dana.markSeen(upTo: 3, at: .test())
-    #expect(added.entry.sequence == 2)
+    #expect(added.entry.sequence == 3)
     #expect(try store.session().verify() == [])
   }
 
   private func everything() throws -> [[SQLValue]] {
-    try ["project", "item", "change", "touched", "seen", "tally", "meta"].flatMap {
+    try [
+      "project", "item", "change", "touched", "seen", "tally", "meta", "number", "number_tally", "number_run",
+    ].flatMap {
       try store.engine.rows("SELECT * FROM \($0)").map(\.values)
     }
   }

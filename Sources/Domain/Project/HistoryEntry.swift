@@ -19,6 +19,8 @@ package struct HistoryEntry: Hashable, Sendable, Identifiable {
   package let hash: String
   /// The items the command left unchanged; reported once, not stored.
   package var leftOut: String?
+  /// The digest of what it changed in the number inventory, which is kept apart from `changes`; `nil` if nothing.
+  package var numbers: String?
 
   package init(
     project: ProjectID, sequence: Int, at: Timestamp, actor: String, role: String, via: String,

@@ -22,6 +22,8 @@ package enum Permission: Hashable, Sendable {
   case changeDates
   /// Work all dates out again, store a baseline, add a wave.
   case replan
+  /// Import and change the number inventory.
+  case changeNumbers
 
   // Items of any kind
   case edit(Field, of: ItemID? = nil)
@@ -61,7 +63,8 @@ package enum Permission: Hashable, Sendable {
       id
     case .withdraw(let id): id
     case .createProject, .changeStatus, .movePhase, .decideGoNoGo, .overrideHealth, .recordContact,
-      .addPeople, .delegateApprovals, .changePlan, .changeDates, .replan, .proposeWaiver, .recordAnswers,
+      .addPeople, .delegateApprovals, .changePlan, .changeDates, .replan, .changeNumbers, .proposeWaiver,
+      .recordAnswers,
       .raiseIssue, .sign, .sendBack:
       nil
     }

@@ -54,6 +54,7 @@ extension Rights {
     case .changePlan: only(steers, "change the plan")
     case .changeDates: only(steers || speaks, "change dates")
     case .replan: only(steers, "change dates")
+    case .changeNumbers: only(actor.side == .provider, "change the number inventory")
     case .edit(let field, let id): editing(id, field)
     case .setTask(let state, let id): progress(of: id, to: state)
     case .passBall(let id): passing(id)

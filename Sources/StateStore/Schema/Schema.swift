@@ -29,6 +29,8 @@ package struct Schema: Sendable {
     .init(statements: Version2.statements, minReader: 1, minWriter: 2, restates: true),
     .init(statements: Version3.statements, minReader: 1, minWriter: 3, restates: true),
     .init(statements: Version4.statements, minReader: 1, minWriter: 4, restates: true),
+    // An older golive cannot read the entries about numbers.
+    .init(statements: Version5.statements, minReader: 5, minWriter: 5),
   ])
 }
 

@@ -20,13 +20,15 @@ struct ChangeEntry {
   let step: Step
   let undoes: Int?
   let changes: [FieldChange]
+  /// The digest of the number runs; `nil` for an entry about items.
+  let numbers: String?
   /// The items touched, each once, in a fixed order.
   let items: [ItemID]
   let body: String
 
   init(
     project: ProjectID, sequence: Int, command: String, at: Timestamp, actor: Actor, via: String,
-    summary: String, step: Step, undoes: Int?, changes: [FieldChange]
+    summary: String, step: Step, undoes: Int?, changes: [FieldChange] = [], numbers: String? = nil
   ) {
     self.project = project
     self.sequence = sequence
@@ -40,7 +42,8 @@ struct ChangeEntry {
     self.undoes = undoes
     self.changes = changes
     self.items = Set(changes.map(\.item)).sorted()
-    self.body = Self.body(of: changes)
+    self.numbers = numbers
+    self.body = numbers.map { JSONText.table([[Self.numbersMark, $0]]) } ?? Self.body(of: changes)
   }
 
   /// An array of `[item, field, old, new]`.
@@ -51,10 +54,23 @@ struct ChangeEntry {
   static func changes(ofBody body: String) -> [FieldChange]? {
     guard let lines = try? JSONReader.table(body) else { return nil }
     var changes: [FieldChange] = []
-    for line in lines {
+    for line in lines where !isOfNumbers(line) {
       guard line.count == 4, let item = line[0], let field = line[1] else { return nil }
       changes.append(FieldChange(ItemID(item), Field(rawValue: field), from: line[2], to: line[3]))
     }
     return changes
+  }
+
+  /// The only line of a body about numbers, before the digest of their runs.
+  private static let numbersMark = "numbers"
+
+  private static func isOfNumbers(_ line: [String?]) -> Bool { line.count == 2 && line[0] == numbersMark }
+
+  /// The digest of the number runs that a body names.
+  static func numbers(ofBody body: String) -> String? {
+    guard body.utf8.count < 200, let lines = try? JSONReader.table(body), let line = lines.first,
+      isOfNumbers(line)
+    else { return nil }
+    return line[1]
   }
 }

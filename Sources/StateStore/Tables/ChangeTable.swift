@@ -29,10 +29,12 @@ enum ChangeTable {
         "INSERT INTO touched(project, item, seq) VALUES($1, $2, $3)",
         [.text(entry.project.rawValue), .text(item.rawValue), SQLValue(entry.sequence)])
     }
-    return HistoryEntry(
+    var stored = HistoryEntry(
       project: entry.project, sequence: entry.sequence, at: entry.at, actor: entry.actor, role: entry.role,
       via: entry.via, summary: entry.summary, changes: entry.changes, undoes: entry.undoes, undoneBy: nil,
       tick: head.tick, hash: hash)
+    stored.numbers = entry.numbers
+    return stored
   }
 
   static func stored(_ command: String, on engine: some Engine) throws(StoreError) -> HistoryEntry? {
@@ -83,10 +85,12 @@ enum ChangeTable {
     guard let changes = ChangeEntry.changes(ofBody: row.text(7)) else {
       throw .damaged("entry \(row.number(1)) of project \(row.text(0)) cannot be read")
     }
-    return HistoryEntry(
+    var entry = HistoryEntry(
       project: ProjectID(row.text(0)), sequence: row.number(1),
       at: Timestamp(milliseconds: Int64(row.number(2))), actor: row.text(3), role: row.text(4),
       via: row.text(5), summary: row.text(6), changes: changes, undoes: row.optionalNumber(8),
       undoneBy: row.optionalNumber(9), tick: row.number(10), hash: row.text(11))
+    entry.numbers = ChangeEntry.numbers(ofBody: row.text(7))
+    return entry
   }
 }

@@ -76,6 +76,12 @@ extension ProjectTable {
     try count(summary.status, by: 1, on: engine)
   }
 
+  /// Completes a write that leaves the summary as it is.
+  static func update(_ head: ProjectHead, hash: String, on engine: some Engine) throws(StoreError) {
+    try engine.run(
+      "UPDATE project SET head_hash = $2 WHERE id = $1", [.text(head.project.rawValue), .text(hash)])
+  }
+
   private static func count(_ status: ProjectStatus, by step: Int, on engine: some Engine) throws(StoreError)
   {
     try engine.run(

@@ -42,6 +42,7 @@ extension Workspace {
         entries += log.count
         findings += clock(log)
         if let found = try replay(log, of: id) { findings.append(found) }
+        if let found = try replayNumbers(log, of: id) { findings.append(found) }
       }
       let isWhole = !findings.contains { $0.standing == .bad }
       if isWhole {

@@ -6,7 +6,7 @@ import Domain
 /// customers apart for good is a login that sees one project (`ProjectSession`).
 package final class OwnProjects: ProjectStore {
   package var actor: Actor { workspace.actor }
-  private let workspace: Workspace
+  let workspace: Workspace
 
   package init(_ workspace: Workspace) { self.workspace = workspace }
 
@@ -16,7 +16,7 @@ package final class OwnProjects: ProjectStore {
     try workspace.ownProjects()
   }
 
-  private func own(_ id: ProjectID) throws(StoreError) -> ProjectID {
+  func own(_ id: ProjectID) throws(StoreError) -> ProjectID {
     guard try workspace.seats(of: actor).contains(id) else { throw .noSuchProject(id.rawValue) }
     return id
   }

@@ -92,12 +92,12 @@ extension ProjectSession {
   }
 
   /// Command ids are unique in the workspace; one used in another project must not be recognised here.
-  private func own(_ command: String) -> String { "\(project.rawValue)/\(command)" }
+  func own(_ command: String) -> String { "\(project.rawValue)/\(command)" }
 }
 
 extension HistoryEntry {
   /// The entry with its position in the project as its tick.
-  fileprivate var ownTick: HistoryEntry {
+  var ownTick: HistoryEntry {
     HistoryEntry(
       project: project, sequence: sequence, at: at, actor: actor, role: role, via: via, summary: summary,
       changes: changes, undoes: undoes, undoneBy: undoneBy, tick: sequence, hash: hash)

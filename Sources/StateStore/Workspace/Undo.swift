@@ -46,6 +46,12 @@ extension Workspace {
         throw .refused(
           .rule("The creation of a project cannot be undone. Set its status to cancelled instead."))
       }
+      if target.numbers != nil {
+        var origin = origin
+        origin.undoes = target.sequence
+        return try reverseNumbers(
+          of: target, summary: Self.summary(of: target, as: origin.step), at: head, as: origin)
+      }
       if let signOff = target.signOff { throw .refused(.signed(project, signOff)) }
       let state = try items(of: project, sequence: head.sequence - 1, customerSeen: head.customerSeen)
       if let refusal = read(state)?.refusal(ofUndoing: target.changes) { throw .refused(refusal) }

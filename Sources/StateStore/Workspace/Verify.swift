@@ -44,7 +44,19 @@ extension Workspace {
       """, [.text(project.rawValue)]
     ) { walk.visit($0) }
     walk.end(sequence: head.number(0), hash: head.text(1))
+    try compareNumbers(of: project, with: &walk)
     return walk.found.map { ChainBreak(project: project, sequence: $0.sequence, kind: $0.kind) }
+  }
+}
+
+extension Workspace {
+  /// The runs of numbers must be those whose digests the entries hold.
+  private func compareNumbers(of project: ProjectID, with walk: inout ChainWalk) throws(StoreError) {
+    let stored = try NumberRunTable.digests(of: project, on: engine)
+    for sequence in Set(stored.keys).union(walk.numbers.keys).sorted()
+    where stored[sequence] != walk.numbers[sequence] {
+      return walk.note(sequence, .entryChanged)
+    }
   }
 }
 
@@ -53,6 +65,8 @@ private struct ChainWalk {
   private(set) var found: (sequence: Int, kind: ChainBreak.Kind)?
   private var sequence = 0
   private var hash = ""
+  /// The digests of number runs by entry.
+  private(set) var numbers: [Int: String] = [:]
 
   mutating func visit(_ row: Row) {
     guard found == nil else { return }
@@ -70,6 +84,12 @@ private struct ChainWalk {
       return
     }
     hash = link
+    numbers[sequence] = ChangeEntry.numbers(ofBody: row.text(11))
+  }
+
+  /// A fault found elsewhere; the earliest one stays.
+  mutating func note(_ sequence: Int, _ kind: ChainBreak.Kind) {
+    if found.map({ sequence < $0.sequence }) ?? true { found = (sequence, kind) }
   }
 
   mutating func end(sequence head: Int, hash headHash: String) {

@@ -1,0 +1,101 @@
+import Domain
+import JSON
+
+/// What changed in the inventories: the runs of every entry that changed numbers.
+enum NumberRunTable {
+  static func append(
+    _ runs: [NumberRun], of project: ProjectID, sequence: Int, on engine: some Engine
+  ) throws(StoreError) {
+    for (place, run) in runs.enumerated() {
+      try engine.run(
+        """
+        INSERT INTO number_run(project, seq, run, low, high, single, body) VALUES($1, $2, $3, $4, $5, $6, $7)
+        """,
+        [
+          .text(project.rawValue), SQLValue(sequence), SQLValue(place), SQLValue(run.range.first.value),
+          SQLValue(run.range.last.value), SQLValue(run.isOneEntry ? 1 : 0), .text(body(of: run)),
+        ])
+    }
+  }
+
+  static func runs(of project: ProjectID, sequence: Int, on engine: some Engine) throws(StoreError)
+    -> [NumberRun]
+  {
+    var result: [NumberRun] = []
+    for row in try engine.rows(
+      "SELECT low, high, single, body FROM number_run WHERE project = $1 AND seq = $2 ORDER BY run",
+      [.text(project.rawValue), SQLValue(sequence)])
+    {
+      guard let range = NumberTable.range(row.number(0), row.number(1)), let values = values(row.text(3))
+      else {
+        throw .damaged("the numbers of entry \(sequence) of project \(project) cannot be read")
+      }
+      result.append(NumberRun(range: range, isOneEntry: row.number(2) == 1, values: values))
+    }
+    return result
+  }
+
+  /// Who changed the number last.
+  static func lastActor(on range: NumberRange, of project: ProjectID, on engine: some Engine)
+    throws(StoreError) -> String?
+  {
+    try engine.first(
+      """
+      SELECT c.actor FROM number_run r JOIN change c ON c.project = r.project AND c.seq = r.seq
+      WHERE r.project = $1 AND r.low BETWEEN $2 AND $3 AND r.high >= $4 ORDER BY r.seq DESC LIMIT 1
+      """,
+      [
+        .text(project.rawValue), SQLValue(range.first.value - NumberRange.most + 1),
+        SQLValue(range.last.value), SQLValue(range.first.value),
+      ])?.text(0)
+  }
+
+  /// The digest that an entry's body holds of its runs.
+  static func digest(of runs: [NumberRun]) -> String {
+    var digest = RunDigest()
+    for run in runs {
+      digest.add(
+        low: run.range.first.value, high: run.range.last.value, single: run.isOneEntry ? 1 : 0,
+        body: body(of: run))
+    }
+    return digest.text
+  }
+
+  /// The digest of the stored runs of each entry that has some.
+  static func digests(of project: ProjectID, on engine: some Engine) throws(StoreError) -> [Int: String] {
+    var digests: [Int: RunDigest] = [:]
+    try engine.run(
+      "SELECT seq, low, high, single, body FROM number_run WHERE project = $1 ORDER BY seq, run",
+      [.text(project.rawValue)]
+    ) { row in
+      digests[row.number(0), default: RunDigest()].add(
+        low: row.number(1), high: row.number(2), single: row.number(3), body: row.text(4))
+    }
+    return digests.mapValues(\.text)
+  }
+
+  private static func body(of run: NumberRun) -> String {
+    JSONText.table(run.values.map { [$0.name, $0.old, $0.new] })
+  }
+
+  private static func values(_ body: String) -> [NumberRun.Value]? {
+    guard let lines = try? JSONReader.table(body) else { return nil }
+    var values: [NumberRun.Value] = []
+    for line in lines {
+      guard line.count == 3, let name = line[0] else { return nil }
+      values.append(NumberRun.Value(name: name, old: line[1], new: line[2]))
+    }
+    return values
+  }
+}
+
+/// The digest of runs, one after the other.
+private struct RunDigest {
+  private var parts: [String] = []
+
+  mutating func add(low: Int, high: Int, single: Int, body: String) {
+    parts += [String(low), String(high), String(single), body]
+  }
+
+  var text: String { Chain.digest(parts) }
+}

@@ -1,0 +1,206 @@
+import Domain
+import JSON
+
+/// The number inventory. Every read names a project; none is part of opening one.
+enum NumberTable {
+  /// The columns with a place of their own; the values of all others are in `fields`.
+  private static let columns = NumberQuery.tallied
+  private static let list = (["low", "high"] + columns.map(\.rawValue) + ["fields"]).joined(separator: ", ")
+  /// Marks a heading that golive does not know.
+  private static let noteMark = "notes:"
+
+  // MARK: Reading
+
+  static func all(of project: ProjectID, on engine: some Engine) throws(StoreError) -> [InventoryNumber] {
+    try numbers("WHERE project = $1 ORDER BY low", [.text(project.rawValue)], on: engine)
+  }
+
+  static func page(_ query: NumberQuery, on engine: some Engine) throws(StoreError) -> [InventoryNumber] {
+    var values: [SQLValue] = [.text(query.project.rawValue), SQLValue(query.after?.value ?? 0)]
+    var conditions = "WHERE project = $1 AND low > $2"
+    for column in columns {
+      guard let wanted = query.values[column] else { continue }
+      let places = wanted.indices.map { "$\(values.count + 1 + $0)" }
+      conditions +=
+        wanted.isEmpty ? " AND 1 = 0" : " AND \(column.rawValue) IN (\(places.joined(separator: ", ")))"
+      values += wanted.map(SQLValue.text)
+    }
+    values.append(SQLValue(max(0, query.limit)))
+    return try numbers("\(conditions) ORDER BY low LIMIT $\(values.count)", values, on: engine)
+  }
+
+  /// Numbers of other projects that are not closed, where they meet one of the ranges.
+  static func elsewhere(
+    _ ranges: [NumberRange], besides project: ProjectID, on engine: some Engine
+  ) throws(StoreError) -> [NumberImport.Elsewhere] {
+    var found: [NumberImport.Elsewhere] = []
+    for span in spans(of: ranges) {
+      let rows = try engine.rows(
+        """
+        SELECT n.low, n.high, p.customer FROM number n JOIN project p ON p.id = n.project
+        WHERE n.low BETWEEN $1 AND $2 AND n.high >= $3 AND n.project <> $4 AND p.scope <> 'closed'
+        ORDER BY n.low, n.project
+        """,
+        [
+          SQLValue(span.lowerBound - NumberRange.most + 1), SQLValue(span.upperBound),
+          SQLValue(span.lowerBound), .text(project.rawValue),
+        ])
+      for row in rows {
+        guard let range = range(row.number(0), row.number(1)) else { throw damaged(project) }
+        found.append(NumberImport.Elsewhere(range, customer: row.text(2)))
+      }
+    }
+    return found
+  }
+
+  /// Few spans that cover the ranges, so that a list of neighbouring numbers is one question.
+  private static func spans(of ranges: [NumberRange]) -> [ClosedRange<Int>] {
+    var spans: [ClosedRange<Int>] = []
+    for range in ranges.sorted() {
+      if let last = spans.last, range.first.value <= last.upperBound + NumberRange.most {
+        spans[spans.count - 1] = last.lowerBound...max(last.upperBound, range.last.value)
+      } else {
+        spans.append(range.first.value...range.last.value)
+      }
+    }
+    return spans
+  }
+
+  private static func numbers(_ rest: String, _ values: [SQLValue], on engine: some Engine) throws(StoreError)
+    -> [InventoryNumber]
+  {
+    var result: [InventoryNumber] = []
+    var isDamaged = false
+    try engine.run("SELECT \(list) FROM number \(rest)", values) { row in
+      if let number = number(row) { result.append(number) } else { isDamaged = true }
+    }
+    if isDamaged, case .text(let project)? = values.first { throw damaged(ProjectID(project)) }
+    return result
+  }
+
+  private static func number(_ row: Row) -> InventoryNumber? {
+    guard let range = range(row.number(0), row.number(1)),
+      let fields = try? JSONReader.object(row.text(columns.count + 2), name: { $0 })
+    else { return nil }
+    var number = InventoryNumber(range)
+    for (place, column) in columns.enumerated() {
+      let text = row.text(place + 2)
+      if !text.isEmpty { number.values[column] = text }
+    }
+    for (name, text) in fields {
+      if name.hasPrefix(noteMark) {
+        number.notes[String(name.dropFirst(noteMark.count))] = text
+      } else if let column = NumberColumn(rawValue: name) {
+        number.values[column] = text
+      }
+    }
+    return number
+  }
+
+  static func range(_ low: Int, _ high: Int) -> NumberRange? {
+    guard let first = PhoneNumber(value: low), let last = PhoneNumber(value: high) else { return nil }
+    return try? NumberRange(from: first, to: last)
+  }
+
+  static func damaged(_ project: ProjectID) -> StoreError {
+    .damaged("the number inventory of project \(project) cannot be read")
+  }
+
+  // MARK: Writing
+
+  /// Makes the changes and counts them.
+  static func write(_ changes: [NumberChange], of project: ProjectID, on engine: some Engine)
+    throws(StoreError)
+  {
+    for change in changes {
+      let changed =
+        switch (change.before, change.after) {
+        case (nil, let new?): try insert(new, into: project, on: engine)
+        case (_?, let new?): try update(new, in: project, on: engine)
+        case (_?, nil): try delete(change.range, from: project, on: engine)
+        case (nil, nil): 1
+        }
+      guard changed == 1 else {
+        throw .failed("\(change.range) of \(project) is not stored as it was read; try again")
+      }
+    }
+    for difference in NumberTally.differences(changes) { try count(difference, of: project, on: engine) }
+  }
+
+  private static func insert(_ number: InventoryNumber, into project: ProjectID, on engine: some Engine)
+    throws(StoreError) -> Int
+  {
+    let values = values(number)
+    let places = (1...values.count + 1).map { "$\($0)" }.joined(separator: ", ")
+    return try engine.run(
+      "INSERT INTO number(project, \(list), rev) VALUES(\(places), 1)", [.text(project.rawValue)] + values)
+  }
+
+  private static func update(_ number: InventoryNumber, in project: ProjectID, on engine: some Engine)
+    throws(StoreError) -> Int
+  {
+    let assignments = (columns.map(\.rawValue) + ["fields"]).enumerated().map { "\($1) = $\($0 + 4)" }
+    return try engine.run(
+      """
+      UPDATE number SET rev = rev + 1, \(assignments.joined(separator: ", "))
+      WHERE project = $1 AND low = $2 AND high = $3
+      """, [.text(project.rawValue)] + values(number))
+  }
+
+  private static func delete(_ range: NumberRange, from project: ProjectID, on engine: some Engine)
+    throws(StoreError) -> Int
+  {
+    try engine.run(
+      "DELETE FROM number WHERE project = $1 AND low = $2 AND high = $3",
+      [.text(project.rawValue), SQLValue(range.first.value), SQLValue(range.last.value)])
+  }
+
+  /// In the order of `list`.
+  private static func values(_ number: InventoryNumber) -> [SQLValue] {
+    var fields: [(key: String, value: String)] = []
+    for column in NumberColumn.values where !columns.contains(column) {
+      if let text = number[column] { fields.append((column.rawValue, text)) }
+    }
+    for (heading, text) in number.notes.sorted(by: { $0.key < $1.key }) {
+      fields.append((noteMark + heading, text))
+    }
+    return [SQLValue(number.range.first.value), SQLValue(number.range.last.value)]
+      + columns.map { .text(number[$0] ?? "") } + [.text(JSONText.object(fields))]
+  }
+
+  // MARK: Counts
+
+  /// Stands for all numbers, among the names of columns.
+  private static let everything = "all"
+
+  static func tally(of project: ProjectID, on engine: some Engine) throws(StoreError) -> [NumberTally] {
+    try engine.rows(
+      """
+      SELECT subject, value, entries, numbers FROM number_tally WHERE project = $1 AND entries > 0
+      ORDER BY subject, value
+      """, [.text(project.rawValue)]
+    ).map { row in
+      NumberTally(
+        column: NumberColumn(rawValue: row.text(0)), value: row.text(1), entries: row.number(2),
+        numbers: row.number(3))
+    }
+  }
+
+  private static func count(_ difference: NumberTally, of project: ProjectID, on engine: some Engine)
+    throws(StoreError)
+  {
+    let values: [SQLValue] = [
+      .text(project.rawValue), .text(difference.column?.rawValue ?? everything), .text(difference.value),
+      SQLValue(difference.entries), SQLValue(difference.numbers),
+    ]
+    let changed = try engine.run(
+      """
+      UPDATE number_tally SET entries = entries + $4, numbers = numbers + $5
+      WHERE project = $1 AND subject = $2 AND value = $3
+      """, values)
+    guard changed == 0 else { return }
+    try engine.run(
+      "INSERT INTO number_tally(project, subject, value, entries, numbers) VALUES($1, $2, $3, $4, $5)", values
+    )
+  }
+}

@@ -1,0 +1,130 @@
+import Domain
+
+extension Workspace: NumberStore {
+  package func numbers(_ query: NumberQuery) throws(StoreError) -> NumberPage {
+    try engine.read { () throws(StoreError) in
+      guard try lastEntry(of: query.project) != nil else { throw .noSuchProject(query.project.rawValue) }
+      var query = query
+      query.limit = max(1, query.limit)
+      let found = try NumberTable.page(query, on: engine)
+      return NumberPage(
+        numbers: seesAll ? found : found.map(\.shownToCustomer),
+        next: found.count == query.limit ? found.last?.range.first : nil,
+        tally: try NumberTable.tally(of: query.project, on: engine))
+    }
+  }
+
+  package func review(
+    _ file: NumberFile, scope: NumberImport.PortScope?, into project: ProjectID
+  ) throws(StoreError) -> NumberImport {
+    try mayChangeNumbers()
+    return try engine.read { () throws(StoreError) in
+      guard try lastEntry(of: project) != nil else { throw .noSuchProject(project.rawValue) }
+      return try compared(file, scope, with: project)
+    }
+  }
+
+  package func importNumbers(
+    _ file: NumberFile, scope: NumberImport.PortScope?, validRowsOnly: Bool, into project: ProjectID,
+    id: String, at moment: Moment
+  ) throws(StoreError) -> ImportedNumbers {
+    try mayChangeNumbers()
+    return try write { () throws(StoreError) in
+      guard let head = try ProjectTable.advance(project, for: id, on: engine) else {
+        guard let earlier = try ChangeTable.stored(id, on: engine), earlier.project == project else {
+          throw .noSuchProject(project.rawValue)
+        }
+        return ImportedNumbers(rows: try compared(file, scope, with: project), entry: earlier)
+      }
+      if head.isOver {
+        throw .refused(.rule("the project is closed or cancelled; re-open it before numbers are changed."))
+      }
+      let found = try compared(file, scope, with: project)
+      let errors = found.count(.error)
+      guard errors == 0 || validRowsOnly else {
+        throw .refused(.rule("\(errors) of \(found.rows.count) rows have errors, so none was imported."))
+      }
+      guard !found.changes.isEmpty else { throw .refused(.rule("no row is new or changed.")) }
+      let entry = try store(
+        found.changes, summary: NumberChange.summary(found.changes), at: head,
+        as: Origin(id: id, moment: moment))
+      return ImportedNumbers(rows: found, entry: entry)
+    }
+  }
+
+  private func mayChangeNumbers() throws(StoreError) {
+    if let refusal = Policy.refusal(.changeNumbers, by: actor, on: nil) { throw .refused(refusal) }
+  }
+
+  private func compared(
+    _ file: NumberFile, _ scope: NumberImport.PortScope?, with project: ProjectID
+  ) throws(StoreError) -> NumberImport {
+    NumberImport(
+      file, into: try NumberTable.all(of: project, on: engine),
+      elsewhere: try NumberTable.elsewhere(file.rows.compactMap(\.range), besides: project, on: engine),
+      scope: scope)
+  }
+
+  /// The second half of a change of numbers: inventory, runs, log. No item and no summary row changes by it.
+  private func store(
+    _ changes: [NumberChange], summary: String, at head: ProjectHead, as origin: Origin
+  ) throws(StoreError) -> HistoryEntry {
+    let runs = NumberRun.runs(of: changes)
+    let entry = ChangeEntry(
+      project: head.project, sequence: head.sequence, command: origin.id, at: origin.moment.timestamp,
+      actor: actor, via: via, summary: summary, step: origin.step, undoes: origin.undoes,
+      numbers: NumberRunTable.digest(of: runs))
+    try NumberTable.write(changes, of: head.project, on: engine)
+    let stored = try ChangeTable.append(entry, at: head, on: engine)
+    try NumberRunTable.append(runs, of: head.project, sequence: head.sequence, on: engine)
+    try ProjectTable.update(head, hash: stored.hash, on: engine)
+    return stored
+  }
+
+  /// Undoes or redoes a change of numbers: the inverse of its runs, refused where somebody changed a value
+  /// since.
+  func reverseNumbers(
+    of target: HistoryEntry, summary: String, at head: ProjectHead, as origin: Origin
+  ) throws(StoreError) -> Committed {
+    try mayChangeNumbers()
+    if head.isOver {
+      throw .refused(.rule("the project is closed or cancelled; re-open it before numbers are changed."))
+    }
+    let project = target.project
+    var stored: [NumberRange: InventoryNumber] = [:]
+    for number in try NumberTable.all(of: project, on: engine) { stored[number.range] = number }
+    var changes: [NumberChange] = []
+    for run in try NumberRunTable.runs(of: project, sequence: target.sequence, on: engine) {
+      let inverse = run.inverse
+      for range in inverse.ranges {
+        do { changes.append(try inverse.change(of: range, from: stored[range])) } catch {
+          throw .undoBlocked(
+            EditConflict(error), by: try lastActor(on: range, of: project) ?? "somebody")
+        }
+      }
+    }
+    let entry = try store(changes, summary: summary, at: head, as: origin)
+    let state = try items(of: project, sequence: head.sequence, customerSeen: head.customerSeen)
+    return Committed(state: state, entry: entry).shown(to: actor)
+  }
+
+  private func lastActor(on range: NumberRange, of project: ProjectID) throws(StoreError) -> String? {
+    try NumberRunTable.lastActor(on: range, of: project, on: engine)
+  }
+}
+
+extension EditConflict {
+  fileprivate init(_ conflict: NumberRun.Conflict) {
+    self.init(
+      change: FieldChange(
+        ItemID(conflict.range.description), Field(rawValue: conflict.value.name), from: conflict.value.old,
+        to: conflict.value.new), found: conflict.found)
+  }
+}
+
+extension ProjectHead {
+  /// Whether the project is closed or cancelled.
+  fileprivate var isOver: Bool {
+    ProjectTable.columns.firstIndex { $0.name == "scope" }.map { Row(row).text($0) == "closed" } ?? false
+  }
+}

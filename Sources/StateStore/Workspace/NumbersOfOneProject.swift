@@ -1,0 +1,52 @@
+import Domain
+
+/// The numbers of a session that sees some projects only: another project is answered like one that does not exist.
+extension OwnProjects: NumberStore {
+  package func numbers(_ query: NumberQuery) throws(StoreError) -> NumberPage {
+    _ = try own(query.project)
+    return try workspace.numbers(query)
+  }
+
+  package func review(
+    _ file: NumberFile, scope: NumberImport.PortScope?, into project: ProjectID
+  ) throws(StoreError) -> NumberImport {
+    try workspace.review(file, scope: scope, into: own(project))
+  }
+
+  package func importNumbers(
+    _ file: NumberFile, scope: NumberImport.PortScope?, validRowsOnly: Bool, into project: ProjectID,
+    id: String, at moment: Moment
+  ) throws(StoreError) -> ImportedNumbers {
+    try workspace.importNumbers(
+      file, scope: scope, validRowsOnly: validRowsOnly, into: own(project), id: id, at: moment)
+  }
+}
+
+extension ProjectSession: NumberStore {
+  package func numbers(_ query: NumberQuery) throws(StoreError) -> NumberPage {
+    try own(query.project) { (_) throws(StoreError) in try workspace.numbers(query) }
+  }
+
+  package func review(
+    _ file: NumberFile, scope: NumberImport.PortScope?, into project: ProjectID
+  ) throws(StoreError) -> NumberImport {
+    try own(project) { (id) throws(StoreError) in
+      try workspace.review(file, scope: scope, into: id)
+    }
+  }
+
+  package func importNumbers(
+    _ file: NumberFile, scope: NumberImport.PortScope?, validRowsOnly: Bool, into project: ProjectID,
+    id: String, at moment: Moment
+  ) throws(StoreError) -> ImportedNumbers {
+    try own(project) { (project) throws(StoreError) in
+      try workspace.importNumbers(
+        file, scope: scope, validRowsOnly: validRowsOnly, into: project, id: own(id), at: moment
+      ).ownTick
+    }
+  }
+}
+
+extension ImportedNumbers {
+  fileprivate var ownTick: ImportedNumbers { ImportedNumbers(rows: rows, entry: entry.ownTick) }
+}
