@@ -19,7 +19,8 @@ struct Golive: ProgramCommand {
       NewsCommand.self, TaskGroup.self, CheckGroup.self, IssueGroup.self, PhaseGroup.self, StatusCommand.self,
       PeopleGroup.self, SetField.self, AddComment.self, HistoryCommand.self, UndoCommand.self,
       RedoCommand.self, PlanGroup.self, TimelineCommand.self, WhatIfCommand.self, GoLiveCommand.self,
-      CalendarGroup.self, GateGroup.self, HoldCommand.self, ResumeCommand.self, CancelCommand.self,
+      CalendarGroup.self, GateGroup.self, NumbersGroup.self, HoldCommand.self, ResumeCommand.self,
+      CancelCommand.self,
       ReopenCommand.self, ContactCommand.self, HealthCommand.self, WindowCommand.self, StatsCommand.self,
       ApprovalsCommand.self, SignCommand.self, SendBackCommand.self, WithdrawCommand.self,
       ReceiptCommand.self,
@@ -35,7 +36,7 @@ struct Golive: ProgramCommand {
     let groups = [
       TaskGroup.configuration, CheckGroup.configuration, IssueGroup.configuration, PhaseGroup.configuration,
       PeopleGroup.configuration, PlanGroup.configuration, CalendarGroup.configuration,
-      GateGroup.configuration,
+      GateGroup.configuration, NumbersGroup.configuration,
     ]
     var verbs: [String: Set<String>] = [:]
     for group in groups {

@@ -7,11 +7,12 @@ struct OpenProject {
   let project: Project
   let summary: ProjectSummary
   private let state: ProjectState
-  private let store: any ProjectStore
-  private let invocation: Invocation
+  let store: any ProjectStore & NumberStore
+  let invocation: Invocation
 
   init(
-    state: ProjectState, summary: ProjectSummary, store: any ProjectStore, invocation: Invocation
+    state: ProjectState, summary: ProjectSummary, store: any ProjectStore & NumberStore,
+    invocation: Invocation
   ) throws(CommandFailure) {
     guard let project = Project(state) else {
       throw CommandFailure(.workspace, "Project \(summary.id) has no record of its own. Restore a backup.")

@@ -40,8 +40,9 @@ enum Workspaces {
   }
 
   /// What somebody without a login sees of a workspace: all of it, or of a customer's side only what is theirs.
-  static func projects(of workspace: Workspace) -> any ProjectStore {
-    workspace.actor.side == .customer ? OwnProjects(workspace) : workspace
+  static func projects(of workspace: Workspace) -> any ProjectStore & NumberStore {
+    if workspace.actor.side == .customer { return OwnProjects(workspace) }
+    return workspace
   }
 
   /// A login that sees one project.
