@@ -11,8 +11,8 @@ package struct ConflictQuestion: Sendable {
   /// `PRE-A1 Licences assigned`.
   package let title: String
 
-  package var theirs: String { conflict.found ?? "(empty)" }
-  package var mine: String { conflict.change.new ?? "(empty)" }
+  package var theirs: String { conflict.change.field.shown(conflict.found) ?? "(empty)" }
+  package var mine: String { conflict.change.field.shown(conflict.change.new) ?? "(empty)" }
 
   /// `Sam Ochieng, today 14:01`.
   package func who(at moment: Moment) -> String {

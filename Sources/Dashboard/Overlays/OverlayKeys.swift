@@ -116,7 +116,9 @@ extension Model {
     if screen == .portfolio, let row = portfolio.current { return open(row.id, select: item) }
     guard let found = project?.state[item] else { return [] }
     switch found.kind {
-    case .task, .phase, .criterion, .project, .step, .person, .baseline, .wave, .signoff, .withdrawal, nil:
+    case .task, .phase, .criterion, .project, .step, .person, .baseline, .wave, .signoff, .withdrawal,
+      .portOrder,
+      .portEvent, nil:
       return go(to: .board, select: item)
     case .check, .checklist: return go(to: .checklists, select: item)
     case .issue, .action: return go(to: .issues, select: item)

@@ -27,6 +27,7 @@ extension Command {
     case .recordResult(_, let result, let note): return .recordResult(items, result, note: note)
     case .setIssue(_, let state, let note): return .setIssue(items, state, note: note)
     case .comment(_, let text): return .comment(first, text)
+    case .recordPortEvent(_, let event): return .recordPortEvent(first, event)
     case .addAction(_, let text, let owner, let due):
       return .addAction(issue: first, text: text, owner: owner, due: due)
     case .setAction(_, let state, let result): return .setAction(items, state, result: result)
@@ -38,7 +39,8 @@ extension Command {
     case .replan, .setGoLive, .baseline, .addWave: return nil
     case .passTo(_, let person): return .passTo(items, person: person)
     case .createProject, .reorder, .placeTask, .addTask, .setPhase, .passGate, .returnPhase, .decideGo,
-      .setStatus, .hold, .resume, .recordContact, .overrideHealth, .recordAnswers, .raise, .addPerson, .sign,
+      .setStatus, .hold, .resume, .recordContact, .overrideHealth, .recordAnswers, .raise, .addPerson,
+      .addPortOrder, .sign,
       .sendBack,
       .withdraw, .delegate:
       return nil

@@ -68,6 +68,11 @@ package enum Command: Hashable, Sendable {
   case addAction(issue: ItemID, text: String, owner: Role, due: Day?)
   case setAction([ItemID], ActionState, result: String?)
 
+  // Port orders
+  case addPortOrder(NewPortOrder)
+  /// Moves a port order on; `PortFlow` says from which states.
+  case recordPortEvent(ItemID, NewPortEvent)
+
   // Sign-offs
   /// Approves the text shown, `Approval.shown`: the exact statement is stored with what it covers.
   case sign(SignOff.Subject, ShownText, onBehalf: String?)

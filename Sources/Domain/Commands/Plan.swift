@@ -179,6 +179,8 @@ extension Planner {
     case .comment(let id, let text): try comment(id, text)
     case .addAction(let issue, let text, let owner, let due): try addAction(issue, text, owner, due)
     case .setAction(let ids, let state, let result): try setAction(ids, state, result: result)
+    case .addPortOrder(let new): try addPortOrder(new)
+    case .recordPortEvent(let id, let event): try record(event, on: id)
     case .sign(let subject, let shown, let onBehalf): try sign(subject, shown, onBehalf)
     case .sendBack(let subject, let comment, let onBehalf): try sendBack(subject, comment, onBehalf)
     case .withdraw(let id, let reason): try withdraw(id, reason)

@@ -165,7 +165,8 @@ extension Planner {
         let isOpen = check.state == .open || check.state == .reopened
         guard !isOpen || check.proposal != nil else { throw .rule("\(check.number) is open.") }
         reopen(check, try why(self))
-      case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave, .signoff, .withdrawal:
+      case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave, .signoff, .withdrawal,
+        .portOrder, .portEvent:
         throw .rule("\(id) cannot be re-opened.")
       }
     }

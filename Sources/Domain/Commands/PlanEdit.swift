@@ -1,7 +1,7 @@
 /// Editing single fields: which item kinds have them, and what values they may hold.
 extension Planner {
   /// How a field's text is read.
-  enum Shape {
+  enum Shape: Sendable {
     case title
     case long
     case day
@@ -12,7 +12,7 @@ extension Planner {
     /// Days or periods with names.
     case dated
     /// A list of words that must all pass the test; the text is the error message.
-    case words((String) -> Bool, String)
+    case words(@Sendable (String) -> Bool, String)
     case zone
     case window
     /// The conditions that re-open a check.
@@ -33,6 +33,7 @@ extension Planner {
       let new = try read(value, field, shape)
       if new == nil, Self.needed(field, on: kind) { throw .invalid(field, expected: "a value") }
       if kind == .task { try checkActual(id, field, new) }
+      if kind == .portOrder, new != state.value(id, field) { try checkPortEdit(id, field) }
       if kind == .project, let summary = try editGoLive(field, new) { return summary }
       if field == .evidence, let check = project.check(id) {
         if new != check.evidence { try editEvidence(check, new) }
@@ -57,7 +58,7 @@ extension Planner {
     return "changed \(field.words) of \(value(ids[0], .name) ?? person.name)"
   }
 
-  private func read(_ value: String?, _ field: Field, _ shape: Shape) throws(Refusal) -> String? {
+  func read(_ value: String?, _ field: Field, _ shape: Shape) throws(Refusal) -> String? {
     guard let raw = value, !raw.trimmed.isEmpty else { return nil }
     switch shape {
     case .title: return try TextRule.title.check(raw, field)
@@ -113,11 +114,13 @@ extension Planner {
   private static func needed(_ field: Field, on kind: Kind) -> Bool {
     field == .title || field == .name || field == .customer || field == .owner || field == .role
       || (field == .text && kind != .comment)
+      || (kind == .portOrder && [.losingCarrier, .numberType, .extent].contains(field))
   }
 
   /// `nil` if the field cannot be edited: states and evidence versions have their own commands.
   static func shape(of field: Field, on kind: Kind) -> Shape? {
     let roles = Role.owners.map(\.rawValue)
+    if kind == .portOrder, let entry = PortFields.entry(field) { return entry.shape }
     if kind == .project, let shape = calendarShape(of: field) { return shape }
     switch (kind, field) {
     case (.project, .customer), (.project, .product), (.project, .ipm), (.project, .mpoc): return .title
@@ -144,7 +147,7 @@ extension Planner {
     case (.person, .role): return .word(Role.allCases.map(\.rawValue))
     case (.check, .reopensWith): return .grounds
     case (.project, .note), (.task, .note), (.check, .note), (.issue, .note), (.step, .note),
-      (.person, .note):
+      (.person, .note), (.portOrder, .note):
       return .long
     case (_, _): return nil
     }

@@ -152,12 +152,13 @@ extension Command {
       return whose?.trimmed.isEmpty == false
     case .decideGo(_, let names, _), .passGate(_, let names):
       return contact.map { name in names.contains { $0.words.hasPrefix(name) } } ?? false
+    case .recordPortEvent(_, let event): return event.onBehalf?.trimmed.isEmpty == false
     case .recordAnswers: return true
     case .together(let commands): return commands.contains { $0.holdsWordOfCustomer(contact) }
     case .createProject, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .passBall, .passTo,
       .setPhase, .returnPhase, .setStatus, .hold, .resume, .recordContact, .overrideHealth, .reopen,
       .recordResult, .raise, .setIssue, .comment, .addAction, .setAction, .withdraw, .delegate, .addPerson,
-      .assign, .replan, .baseline:
+      .assign, .replan, .baseline, .addPortOrder:
       return false
     }
   }

@@ -39,6 +39,15 @@ package struct PortNotice: Hashable, Sendable {
   /// Business days left.
   package let left: Int
 
+  /// - Parameter isUnlocked: the port does not go ahead, so that it is not locked either.
+  /// - Returns: `nil` if the day is past or there are five or more business days left.
+  package init?(of day: Day, on today: Day, _ calendar: WorkCalendar, isUnlocked: Bool = false) {
+    guard day >= today, today > calendar.add(day, -5) else { return nil }
+    self.day = day
+    stage = today >= day + -1 && !isUnlocked ? .locked : .fee
+    left = max(0, calendar.distance(from: today, to: day))
+  }
+
   package var words: String {
     let days = left == 1 ? "1 business day" : "\(left) business days"
     return
@@ -50,12 +59,10 @@ extension Project {
   /// `nil` if a reason alone is enough: no confirmed port date, five or more business days left, already
   /// past, or NO-GO decided.
   package func portNotice(of goLive: GoLive, on today: Day) -> PortNotice? {
-    guard goLive.grade == .confirmed, head.options.contains(.porting), let day = goLive.day, day >= today,
-      !isReached(goLive), today > calendar.add(day, -5)
+    guard goLive.grade == .confirmed, head.options.contains(.porting), let day = goLive.day,
+      !isReached(goLive)
     else { return nil }
     let isNoGo = decision.map { !$0.isGo && $0.goLive == day } ?? false
-    let isLocked = today >= day + -1 && !isNoGo
-    return PortNotice(
-      stage: isLocked ? .locked : .fee, day: day, left: max(0, calendar.distance(from: today, to: day)))
+    return PortNotice(of: day, on: today, calendar, isUnlocked: isNoGo)
   }
 }

@@ -62,9 +62,9 @@ extension EditConflict {
     func quoted(_ text: String?) -> String { text.map { "\"\(DisplayText.line($0))\"" } ?? "empty" }
     let writer = [by.map(DisplayText.line), whenWords].compactMap { $0 }.filter { !$0.isEmpty }
       .joined(separator: ", ")
-    return "Not saved: \(change.item) \(change.field) is now \(quoted(found))"
+    return "Not saved: \(change.item) \(change.field) is now \(quoted(change.field.shown(found)))"
       + (writer.isEmpty ? "" : " (\(writer))")
-      + ", yours is \(quoted(change.new)), it was \(quoted(change.old)). Try again to keep yours."
+      + ", yours is \(quoted(change.field.shown(change.new))), it was \(quoted(change.field.shown(change.old))). Try again to keep yours."
   }
 
   /// `Wed 18 Nov 2026 14:02 UTC`; in UTC because the reader's zone is not known here.

@@ -4,6 +4,9 @@ package enum Kind: String, CaseIterable, Sendable {
     wave
   /// An approval as it was given, and its withdrawal; neither is ever edited.
   case signoff, withdrawal
+  /// An order to move numbers from a carrier, and what happened to it; an event is never edited.
+  case portOrder = "port-order"
+  case portEvent = "port-event"
 }
 
 /// Everything changeable: a named set of text values in one project.

@@ -24,6 +24,7 @@ extension Project {
         ? Dictionary(grouping: index[.comment].map(Comment.init), by: \.about) : before.comments,
       waves: isNew(.wave) ? index[.wave].map(Wave.init) : before.waves,
       signOffs: isNew(.signoff) ? SignOff.all(index, state.receipts) : before.signOffs,
+      portOrders: isNew(.portOrder) ? PortOrder.all(index) : before.portOrders,
       calendars: isNew(.project) ? ProjectCalendars { head[$0] } : before.calendars,
       dated: isNew(.task)
         ? tasks.map(SchedulePlan.Task.init) : reading.put(tasks, into: before.dated, before.taskPlaces),
@@ -46,7 +47,7 @@ private struct IncrementalProject {
   static let approvals: Set<Kind> = [.signoff, .withdrawal]
   /// Kinds that are decoded together.
   private static let groups: [Set<Kind>] = [
-    [.phase, .criterion], [.checklist, .check], [.issue, .action], approvals,
+    [.phase, .criterion], [.checklist, .check], [.issue, .action], [.portOrder, .portEvent], approvals,
   ]
 
   init(_ before: ProjectState, _ after: ProjectState, _ changed: [ItemID]) {

@@ -16,6 +16,7 @@ package struct Project: Sendable {
   package let waves: [Wave]
   /// In the order they were given.
   package let signOffs: [SignOff]
+  package let portOrders: [PortOrder]
   /// The working days of every side.
   package let calendars: ProjectCalendars
   /// The schedule's input for every task, those of `unseen` last.

@@ -30,6 +30,9 @@ extension Project {
     return nil
   }
 
+  /// The code of the template it was created from.
+  package var template: String? { state[ItemID(id.rawValue)]?.optionalText(.template) }
+
   /// The phase the project is in.
   package var currentPhase: Phase? { phase(head.phase) }
   package var currentPhaseIndex: Int { phases.firstIndex { $0.id == head.phase } ?? 0 }
@@ -49,7 +52,8 @@ extension Project {
   /// A title for any item, for history and links.
   package func title(of id: ItemID) -> String {
     guard let item = state[id] else { return id.rawValue }
-    let raw = item[.title] ?? item[.name] ?? item[.text] ?? item[.customer] ?? id.rawValue
+    let raw =
+      item[.title] ?? item[.name] ?? item[.text] ?? item[.customer] ?? item[.losingCarrier] ?? id.rawValue
     return DisplayText.line(raw)
   }
 
@@ -61,7 +65,7 @@ extension Project {
   package func place(of id: ItemID) -> Place? {
     guard let item = state[id], let kind = item.kind else { return nil }
     switch kind {
-    case .project, .step, .baseline, .signoff, .withdrawal: return .project
+    case .project, .step, .baseline, .signoff, .withdrawal, .portOrder, .portEvent: return .project
     case .phase, .criterion, .task, .wave: return .board
     case .checklist, .check: return .checklists
     case .issue, .action: return .issues

@@ -228,10 +228,13 @@ package struct ProjectTemplate: Hashable, Sendable {
   package var portingTasks: [String]
   /// The task whose completion stores a baseline.
   package var baselineTask: String?
+  /// Why carriers reject port orders.
+  package var rejections: [RejectionReason]
 
   package init(
     code: String, title: String, product: String, phases: [Phase], tasks: [Task], checklists: [Checklist],
-    steps: [Step], goLiveTask: String, portingTasks: [String], baselineTask: String? = nil
+    steps: [Step], goLiveTask: String, portingTasks: [String], baselineTask: String? = nil,
+    rejections: [RejectionReason] = []
   ) {
     self.code = code
     self.title = title
@@ -243,6 +246,7 @@ package struct ProjectTemplate: Hashable, Sendable {
     self.goLiveTask = goLiveTask
     self.portingTasks = portingTasks
     self.baselineTask = baselineTask
+    self.rejections = rejections
   }
 }
 

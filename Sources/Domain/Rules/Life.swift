@@ -77,7 +77,8 @@ extension Project {
       .setPhase, .passGate, .returnPhase, .decideGo, .hold, .resume, .recordContact, .overrideHealth, .claim,
       .agree, .dispute, .waive, .notApplicable, .reopen, .recordResult, .raise, .setIssue, .verify,
       .addAction,
-      .setAction, .addPerson, .assign, .replan, .setGoLive, .fixDate, .reschedule, .baseline, .addWave, .sign,
+      .setAction, .addPerson, .assign, .replan, .setGoLive, .fixDate, .reschedule, .baseline, .addWave,
+      .addPortOrder, .recordPortEvent, .sign,
       .sendBack,
       .withdraw, .delegate:
       let wayOut =

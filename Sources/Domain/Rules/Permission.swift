@@ -49,6 +49,9 @@ package enum Permission: Hashable, Sendable {
   case addAction(to: ItemID? = nil)
   case changeAction(ItemID? = nil)
 
+  /// Add port orders, and record what happened to them.
+  case workOnPorts
+
   // Approvals
   case sign(SignOff.Subject, onBehalf: String?)
   case sendBack(SignOff.Subject, onBehalf: String?)
@@ -64,8 +67,7 @@ package enum Permission: Hashable, Sendable {
     case .withdraw(let id): id
     case .createProject, .changeStatus, .movePhase, .decideGoNoGo, .overrideHealth, .recordContact,
       .addPeople, .delegateApprovals, .changePlan, .changeDates, .replan, .changeNumbers, .proposeWaiver,
-      .recordAnswers,
-      .raiseIssue, .sign, .sendBack:
+      .recordAnswers, .raiseIssue, .workOnPorts, .sign, .sendBack:
       nil
     }
   }
@@ -103,6 +105,7 @@ extension Command {
     case .comment(let id, _): [.comment(on: id)]
     case .addAction(let issue, _, _, _): [.addAction(to: issue)]
     case .setAction(let ids, _, _): each(ids) { .changeAction($0) }
+    case .addPortOrder, .recordPortEvent: [.workOnPorts]
     case .sign(let subject, _, let onBehalf): [.sign(subject, onBehalf: onBehalf)]
     case .sendBack(let subject, _, let onBehalf): [.sendBack(subject, onBehalf: onBehalf)]
     case .withdraw(let id, _): [.withdraw(id)]

@@ -72,6 +72,7 @@ extension Rights {
     case .addAction(let issue):
       only(steers || (actor.side == .provider && owns(issue)), "change the working plan")
     case .changeAction(let id): only(steers || ownsAction(id), "change actions of others")
+    case .workOnPorts: only(worksOnPorts, "work on port orders")
     case .sign(let subject, let onBehalf): signing(subject, onBehalf)
     case .sendBack(let subject, let onBehalf): sendingBack(subject, onBehalf)
     case .withdraw(let id): withdrawing(id)

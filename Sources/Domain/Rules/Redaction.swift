@@ -69,7 +69,7 @@ package struct Redaction: Sendable {
     switch field {
     case .after, .proof, .needs, .goLiveTask, .baselineTask, .reopensWith, .link, .dates, .reason:
       return hidden.isEmpty ? value : renamed(value, field)
-    default: return value
+    default: return field.shown(value)
     }
   }
 

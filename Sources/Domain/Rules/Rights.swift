@@ -14,6 +14,8 @@ struct Rights {
     actor.role == .mpoc || (actor.role == .deputy && project?.head.isDelegated == true)
   }
 
+  var worksOnPorts: Bool { steers || actor.role == .porting }
+
   /// Fields that dates depend on.
   static let plannedFields: Set<Field> = [.due, .duration, .after, .fixed, .goLive]
 
@@ -87,11 +89,12 @@ extension Command {
     case .dispute(let id, _, _), .comment(let id, _), .addAction(let id, _, _, _), .setPhase(let id),
       .passGate(let id, _), .returnPhase(let id, _), .fixDate(let id, _, _, _, _),
       .reschedule(let id, _, _, _),
-      .withdraw(let id, _):
+      .recordPortEvent(let id, _), .withdraw(let id, _):
       [id]
     case .recordAnswers(let returned): returned.answers.map(\.item)
     case .raise(let new): [new.link].compactMap { $0 }
     case .addTask(let new): [new.phase]
+    case .addPortOrder(let new): [new.wave].compactMap { $0 }
     case .createProject, .decideGo, .setStatus, .hold, .resume, .recordContact, .overrideHealth, .sign,
       .sendBack, .delegate, .addPerson, .replan, .setGoLive, .baseline, .addWave:
       []

@@ -54,7 +54,8 @@ extension Rights {
     case .action: return only(steers || ownsAction(id), "change actions of others")
     case .criterion: return only(steers || decides, "re-open gate criteria")
     case .check: return only(steers || speaks || owns(id), "re-open items of others")
-    case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave, .signoff, .withdrawal:
+    case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave, .signoff, .withdrawal,
+      .portOrder, .portEvent:
       return only(steers, "re-open this")
     }
   }

@@ -15,6 +15,7 @@ struct TemplateCheck {
     try checkProofs(template)
     try checkApprovals(template)
     try checkOrder(template)
+    try checkRejections(template)
   }
 
   private func error(_ path: String, found: String, expected: String) -> TemplateError {
@@ -91,6 +92,16 @@ extension TemplateCheck {
 }
 
 extension TemplateCheck {
+  /// A rejection is named by its code on a command line.
+  private func checkRejections(_ template: ProjectTemplate) throws(TemplateError) {
+    var codes: Set<String> = []
+    for (index, reason) in template.rejections.enumerated() where !codes.insert(reason.code).inserted {
+      throw error(
+        "rejection[\(index)].code", found: TableReader.quoted(reason.code) + " a second time",
+        expected: "each code once")
+    }
+  }
+
   private func checkPhases(_ template: ProjectTemplate) throws(TemplateError) {
     if template.phases.isEmpty { throw error("phase", found: "nothing", expected: "at least one phase") }
     for (index, phase) in template.phases.enumerated() {

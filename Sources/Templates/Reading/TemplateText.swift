@@ -18,19 +18,21 @@ extension ProjectTemplate {
       keys: [
         "code", "title", "product", "go-live-task", "porting-tasks", "baseline-task", "phase", "task",
         "checklist",
-        "step",
+        "step", "rejection",
       ])
     let phases = try top.subtables("phase", keys: ["code", "title", "plain", "purpose", "back", "gate"])
     let tasks = try top.subtables("task", keys: Task.keys)
     let checklists = try top.subtables("checklist", keys: ["code", "title", "mode", "phase", "items"])
     let steps = try top.subtables("step", keys: Step.keys)
-    try self.init(top, phases: phases, tasks: tasks, checklists: checklists, steps: steps)
+    let rejections = try top.subtables("rejection", keys: RejectionReason.keys)
+    try self.init(
+      top, phases: phases, tasks: tasks, checklists: checklists, steps: steps, rejections: rejections)
     try TemplateCheck(file: file).check(self)
   }
 
   private init(
     _ top: TableReader, phases: [TableReader], tasks: [TableReader], checklists: [TableReader],
-    steps: [TableReader]
+    steps: [TableReader], rejections: [TableReader]
   ) throws(TemplateError) {
     self.init(
       code: try top.text("code"), title: try top.text("title"), product: try top.text("product"),
@@ -39,7 +41,8 @@ extension ProjectTemplate {
       checklists: try checklists.decoded { row throws(TemplateError) in try Checklist(row) },
       steps: try steps.decoded { row throws(TemplateError) in try Step(row) },
       goLiveTask: try top.text("go-live-task"), portingTasks: try top.texts("porting-tasks"),
-      baselineTask: try top.optionalText("baseline-task"))
+      baselineTask: try top.optionalText("baseline-task"),
+      rejections: try rejections.decoded { row throws(TemplateError) in try RejectionReason(row) })
   }
 }
 
@@ -215,5 +218,15 @@ extension ProjectTemplate.Step {
       scope: try row.text("scope", or: ""), customerPart: try row.text("customer-part", or: ""),
       deliverable: try row.text("deliverable", or: ""), acceptedWhen: try row.text("accepted-when", or: ""),
       tasks: try row.text("tasks", or: ""), plain: try row.text("plain", or: ""))
+  }
+}
+
+extension RejectionReason {
+  fileprivate static let keys = ["code", "title", "remedy", "owner", "delay"]
+
+  fileprivate init(_ row: TableReader) throws(TemplateError) {
+    self.init(
+      code: try row.text("code"), title: try row.text("title"), remedy: try row.text("remedy", or: ""),
+      owner: try row.owner(), delay: try row.optionalNumber("delay", in: 0...TemplateCheck.longestSpan))
   }
 }

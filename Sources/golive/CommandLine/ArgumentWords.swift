@@ -72,3 +72,15 @@ extension RawRepresentable where RawValue == String {
 extension DateGrade: ExpressibleByArgument {
   package init?(argument: String) { self.init(spoken: argument) }
 }
+
+extension PortStep: ExpressibleByArgument {
+  package init?(argument: String) { self.init(spoken: argument) }
+}
+
+extension NumberType: ExpressibleByArgument {
+  package init?(argument: String) { self.init(spoken: argument) }
+}
+
+extension Project.PortOrder.Extent: ExpressibleByArgument {
+  package init?(argument: String) { self.init(spoken: argument) }
+}

@@ -16,6 +16,8 @@ struct ExportCommand: ProgramCommand {
     help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"), completion: .file())
   var to: String?
   @Flag(help: "Write milestones and calls of the project as a calendar file (.ics).") var ics = false
+  @Flag(help: "Also account numbers and PINs of port orders, which are left out otherwise.")
+  var secrets = false
   @Flag(help: "The file may replace another.") var replace = false
   @OptionGroup var options: GlobalOptions
 
@@ -66,7 +68,8 @@ struct ExportCommand: ProgramCommand {
 
   private func items(of name: String, _ call: Invocation) throws(CommandFailure) -> Report {
     let open = try call.open(name)
-    return options.csv || options.plain ? .itemTable(open.project.state) : .items(open.project.state)
+    let state = secrets ? open.project.state : open.project.state.withoutSecrets
+    return options.csv || options.plain ? .itemTable(state) : .items(state)
   }
 }
 

@@ -16,7 +16,8 @@ struct Golive: ProgramCommand {
       DemoCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, BoardCommand.self,
       SeatCommand.self,
       TodayCommand.self,
-      NewsCommand.self, TaskGroup.self, CheckGroup.self, IssueGroup.self, PhaseGroup.self, StatusCommand.self,
+      NewsCommand.self, TaskGroup.self, CheckGroup.self, IssueGroup.self, PortGroup.self, PhaseGroup.self,
+      StatusCommand.self,
       PeopleGroup.self, SetField.self, AddComment.self, HistoryCommand.self, UndoCommand.self,
       RedoCommand.self, PlanGroup.self, TimelineCommand.self, WhatIfCommand.self, GoLiveCommand.self,
       CalendarGroup.self, GateGroup.self, NumbersGroup.self, HoldCommand.self, ResumeCommand.self,
@@ -34,7 +35,8 @@ struct Golive: ProgramCommand {
   /// Command groups whose verbs may follow the project's name.
   static var groups: [String: Set<String>] {
     let groups = [
-      TaskGroup.configuration, CheckGroup.configuration, IssueGroup.configuration, PhaseGroup.configuration,
+      TaskGroup.configuration, CheckGroup.configuration, IssueGroup.configuration, PortGroup.configuration,
+      PhaseGroup.configuration,
       PeopleGroup.configuration, PlanGroup.configuration, CalendarGroup.configuration,
       GateGroup.configuration, NumbersGroup.configuration,
     ]

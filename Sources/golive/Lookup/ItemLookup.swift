@@ -34,6 +34,15 @@ extension Project {
 
   func actionIDs(_ texts: [String]) throws(CommandFailure) -> [ItemID] { try ids(texts, actionID) }
 
+  /// By its number here, `PO-2`, or the carriers' own (PON).
+  func portOrderID(_ text: String) throws(CommandFailure) -> ItemID {
+    let found = portOrders.filter { $0.id.matches(text) || $0.pon?.lowercased() == text.lowercased() }
+    guard found.count == 1, let order = found.first else {
+      throw missing("port order", text, all: portOrders.map(\.id.rawValue))
+    }
+    return order.id
+  }
+
   func personID(_ text: String) throws(CommandFailure) -> ItemID {
     try one(people(named: text), "person", text, all: people.map(\.name)) { $0.name }.id
   }
@@ -92,8 +101,9 @@ extension Kind {
   /// Whether people refer to such items by their ids.
   fileprivate var isNamed: Bool {
     switch self {
-    case .task, .check, .issue, .action, .criterion: true
-    case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave, .signoff, .withdrawal:
+    case .task, .check, .issue, .action, .criterion, .portOrder: true
+    case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave, .signoff, .withdrawal,
+      .portEvent:
       false
     }
   }

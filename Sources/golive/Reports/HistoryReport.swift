@@ -26,7 +26,10 @@ extension Report {
       Column("item", "ITEM"), Column("field", "FIELD"), Column("old", "WAS"), Column("new", "IS"),
     ]
     let rows = entry.changes.map { change -> [Value] in
-      [.text(change.item.rawValue), .text(change.field.rawValue), Value(change.old), Value(change.new)]
+      [
+        .text(change.item.rawValue), .text(change.field.rawValue), Value(change.field.shown(change.old)),
+        Value(change.field.shown(change.new)),
+      ]
     }
     return Report(
       kind: "change",

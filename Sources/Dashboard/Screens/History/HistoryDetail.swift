@@ -52,6 +52,6 @@ package enum HistoryDetail {
     guard let value else { return "(none)" }
     // Timestamps are stored as milliseconds and have to be formatted.
     if field == .at, let at = Int64(value) { return Words.when(Timestamp(milliseconds: at), context.moment) }
-    return value.isEmpty ? "(empty)" : DisplayText.line(value)
+    return value.isEmpty ? "(empty)" : DisplayText.line(field.shown(value))
   }
 }

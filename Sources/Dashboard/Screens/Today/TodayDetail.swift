@@ -69,7 +69,9 @@ package enum TodayDetail {
       DetailLine(Words.when(entry.at, moment), label: "When"),
     ]
       + entry.changes.prefix(12).map { change in
-        let words = [change.old, change.new].map { $0.map { "\"\(DisplayText.line($0))\"" } ?? "nothing" }
+        let words = [change.old, change.new].map {
+          $0.map { "\"\(DisplayText.line(change.field.shown($0)))\"" } ?? "nothing"
+        }
         return DetailLine("\(change.item) \(change.field): \(words[0]) -> \(words[1])")
       }
   }

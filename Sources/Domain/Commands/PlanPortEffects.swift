@@ -1,0 +1,101 @@
+/// What follows from an event of a port order (domain document 6.6), in the same change.
+extension Planner {
+  /// Plans one effect and returns what is worth saying about it.
+  mutating func follow(
+    _ effect: PortFlow.Effect, _ new: NewPortEvent, _ order: Project.PortOrder
+  ) throws(Refusal) -> String? {
+    switch effect {
+    case .stampSubmission:
+      set(order.id, .submittedOn, today)
+      if order.dates.asked != nil { set(order.id, .dateGrade, DateGrade.requested) }
+      return nil
+    case .confirmDate: return new.time.map { confirm($0, of: order) }
+    case .askDate: return new.time.map { ask($0, of: order, new) }
+    case .dropDate:
+      drop(order)
+      return nil
+    case .raiseIssue: return try new.reason.map { reason throws(Refusal) in try raise(reason, new, order) }
+    case .nextRound:
+      set(order.id, .round, String(order.round + 1))
+      return "round \(order.round + 1)"
+    case .stampPort:
+      let done = new.time?.instant ?? moment.timestamp
+      set(order.id, .portedAt, String(done.milliseconds))
+      let hours = Int64(PortTerms.standard.snapbackHours)
+      set(order.id, .snapbackUntil, String(done.milliseconds + hours * 3_600_000))
+      return nil
+    }
+  }
+
+  /// The order's date is confirmed; go-live is where every order of the wave has its own on that day. Neither day
+  /// moves.
+  private mutating func confirm(_ time: ZonedTime, of order: Project.PortOrder) -> String {
+    set(order.id, .foc, time.stored)
+    set(order.id, .dateGrade, DateGrade.confirmed)
+    let goLive = project.goLive(of: order)
+    let day = time.local.day
+    guard let committed = goLive.day else { return "on \(time.words)" }
+    let apart = project.calendar.distance(from: committed, to: day)
+    if day > committed {
+      return
+        "on \(time.words), \(apart) bd after go-live of \(committed.long): move the wave, split it, or ask "
+        + "for another date"
+    }
+    if day < committed {
+      return "on \(time.words), before go-live of \(committed.long): ask the carrier for a later date while "
+        + "there is notice"
+    }
+    let others = project.portOrders.filter { $0.wave == order.wave && $0.id != order.id && $0.state.isOpen }
+    let areAll = others.allSatisfy { $0.dates.grade == .confirmed && $0.dates.foc?.local.day == day }
+    if areAll { grade(goLive, .confirmed) }
+    return "on \(time.words), the day of go-live\(areAll ? ", which is confirmed now" : "")"
+  }
+
+  /// A confirmed date is given up by people only, and counted.
+  private mutating func ask(_ time: ZonedTime, of order: Project.PortOrder, _ new: NewPortEvent) -> String {
+    set(projectItem, .dateMoves, String(project.head.dateMoves + 1))
+    set(order.id, .foc, nil as String?)
+    set(order.id, .askedDay, time.local.day)
+    set(order.id, .dateGrade, DateGrade.requested)
+    lower(project.goLive(of: order), to: .requested)
+    let agreed = new.onBehalf?.trimmed ?? ""
+    let fee = agreed.isEmpty ? "" : ", a fee may be charged; agreed by \(DisplayText.line(agreed))"
+    return "for \(time.words)\(fee)"
+  }
+
+  private mutating func drop(_ order: Project.PortOrder) {
+    set(order.id, .foc, nil as String?)
+    set(order.id, .dateGrade, DateGrade.target)
+    guard order.dates.grade == .confirmed || order.state == .carrierReview else { return }
+    lower(project.goLive(of: order), to: .target)
+  }
+
+  /// A go-live that has been reached keeps its grade.
+  private mutating func lower(_ goLive: GoLive, to new: DateGrade) {
+    guard goLive.grade != .target, goLive.grade != new, !project.isReached(goLive) else { return }
+    grade(goLive, new)
+  }
+
+  private mutating func grade(_ goLive: GoLive, _ new: DateGrade) {
+    set(goLive.holder, .goLiveGrade, new)
+    if let task = goLive.task, state.value(task, .fixed) != nil { set(task, .fixedGrade, new) }
+  }
+
+  /// P2 in the last five business days before go-live, else P3.
+  private mutating func raise(
+    _ reason: RejectionReason, _ new: NewPortEvent, _ order: Project.PortOrder
+  ) throws(Refusal) -> String {
+    set(order.id, .lastReason, reason.code)
+    let goLive = project.goLive(of: order).day
+    let isNear = goLive.map { today >= project.calendar.add($0, -5) } ?? false
+    let remedy = reason.remedy.isEmpty ? "" : "\(reason.remedy). "
+    let issue = try raise(
+      NewIssue(
+        title: "\(order.id) rejected: \(reason.title)".cut(toBytes: TextRule.title.bytes),
+        category: .porting, priority: isNear ? .p2 : .p3,
+        description: "\(remedy)The port usually moves by: \(reason.replanWords).", owner: reason.owner,
+        link: order.id))
+    set(issue.id, .holder, reason.owner.side)
+    return "\(reason.code), raised \(issue.id) (\(isNear ? "P2" : "P3"))"
+  }
+}
