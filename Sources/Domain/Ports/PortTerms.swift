@@ -9,10 +9,3 @@ package struct PortTerms: Hashable, Sendable {
 
   package static let standard = PortTerms()
 }
-
-/// The kinds of number that each need an order of their own (domain document 5.1).
-package enum NumberType: String, CaseIterable, Sendable {
-  case geographic
-  case tollFree = "toll-free"
-  case mobile, international
-}

@@ -77,8 +77,11 @@ extension PortStep: ExpressibleByArgument {
   package init?(argument: String) { self.init(spoken: argument) }
 }
 
+/// `toll-free` as it is spoken, or `toll_free` as number lists write it.
 extension NumberType: ExpressibleByArgument {
-  package init?(argument: String) { self.init(spoken: argument) }
+  package init?(argument: String) {
+    self.init(rawValue: argument.lowercased().split(separator: "-").joined(separator: "_"))
+  }
 }
 
 extension Project.PortOrder.Extent: ExpressibleByArgument {

@@ -81,7 +81,6 @@ struct NumberFilter: ParsableArguments {
 }
 
 extension NumberState: ExpressibleByArgument {}
-extension NumberType: ExpressibleByArgument {}
 extension NumberUsage: ExpressibleByArgument {}
 extension NumberAction: ExpressibleByArgument {}
 extension NumberImport.PortScope: ExpressibleByArgument {}

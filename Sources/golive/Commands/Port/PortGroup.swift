@@ -45,7 +45,7 @@ struct PortAdd: ProjectCommand {
     discussion: "Everything else is set when it is known: golive port set PROJECT PO-1 FIELD VALUE.")
   @OptionGroup var target: ProjectArgument
   @Argument(help: "The losing carrier.") var carrier: String
-  @Option(help: "geographic, toll-free, mobile or international.") var type: NumberType = .geographic
+  @Option(help: "geographic, toll_free, mobile or international.") var type: NumberType = .geographic
   @Option(help: "full, or partial if some numbers of the account stay.")
   var extent: Project.PortOrder.Extent = .full
   @Option(help: "How many numbers it moves.") var numbers: Int?
