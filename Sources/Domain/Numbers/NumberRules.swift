@@ -13,7 +13,7 @@ enum NumberRules {
       found.append(Broken(severity: .error, column: column, text: text, remedy: remedy))
     }
     for column in required(number) where number[column] == nil {
-      error(column, "it is missing", "fill in \(column.rawValue)")
+      error(column, "\(column.rawValue) is missing", "fill in \(column.rawValue)")
     }
     let usage = number[.usage].flatMap(NumberUsage.init)
     if number[.action] == NumberAction.port.rawValue, let usage, usage.stays {
