@@ -43,7 +43,7 @@ struct NumberPropertyTests {
     case .sms: random.pick(["y", "n"])
     case .requestedDay, .confirmedDay: "2026-11-04"
     case .requestedTime, .confirmedTime: random.pick(["08:00", "08:00 America/New_York"])
-    case .state: random.pick(NumberState.allCases).rawValue
+    case .state: random.pick(PortState.allCases).listWord
     case .notes: random.pick(["lobby", "=1", "one\ntwo", "-", "semi;colon"])
     case .number, .numberEnd, .type, .usage, .action, .site, .portOrder, .assignEmail: nil
     }

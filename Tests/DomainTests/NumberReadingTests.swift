@@ -61,7 +61,7 @@ struct NumberReadingTests {
       ("+498001234567", nil),
     ] as [(String, NumberType?)])
   func theTypeFollowsFromTheDigits(text: String, type: NumberType?) throws {
-    #expect(try NumberReading(text).type == type)
+    #expect(try NumberReading(text).number.type == type)
   }
 
   @Test func aRangeKeepsItsEndsAndRefusesWhatIsTooLongBackwardOrOfAnotherLength() throws {

@@ -21,7 +21,7 @@ extension Planner {
     case .stampPort:
       let done = new.time?.instant ?? moment.timestamp
       set(order.id, .portedAt, String(done.milliseconds))
-      let hours = Int64(PortTerms.standard.snapbackHours)
+      let hours = Int64(terms.snapbackHours)
       set(order.id, .snapbackUntil, String(done.milliseconds + hours * 3_600_000))
       return nil
     }

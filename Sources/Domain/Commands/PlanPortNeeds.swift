@@ -1,6 +1,6 @@
 /// What an event of a port order needs (domain document 5.3; 6.6, rule 8).
 extension Planner {
-  private var terms: PortTerms { .standard }
+  var terms: PortTerms { .standard }
 
   func check(_ need: PortFlow.Need, for new: NewPortEvent, on order: Project.PortOrder) throws(Refusal) {
     switch need {

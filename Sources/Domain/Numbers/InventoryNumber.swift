@@ -32,6 +32,31 @@ package struct InventoryNumber: Hashable, Sendable {
   }
 }
 
+extension InventoryNumber {
+  private static let noteMark = "notes:"
+
+  /// Every value by its name, as table and log keep it: that of a column, or a heading golive does not know behind
+  /// `notes:`.
+  package var texts: [String: String] {
+    var texts: [String: String] = [:]
+    for (column, value) in values { texts[column.rawValue] = value }
+    for (heading, value) in notes { texts[Self.noteMark + heading] = value }
+    return texts
+  }
+
+  /// The number with those texts; other names are left out.
+  package init(_ range: NumberRange, texts: [String: String]) {
+    self.init(range)
+    for (name, text) in texts {
+      if name.hasPrefix(Self.noteMark) {
+        notes[String(name.dropFirst(Self.noteMark.count))] = text
+      } else if let column = NumberColumn(rawValue: name) {
+        values[column] = text
+      }
+    }
+  }
+}
+
 /// Numbers as CSV: every column quoted, safe in a spreadsheet, and read back by `NumberFile` as they were.
 package enum NumberExport {
   package static func csv(_ numbers: [InventoryNumber]) -> String {

@@ -89,20 +89,7 @@ package enum NumberAction: String, CaseIterable, Sendable {
   case fromCallingPlan = "move_from_calling_plan"
 }
 
-/// How far a number is on its way: the states of port orders (5.2).
-package enum NumberState: String, CaseIterable, Sendable {
-  case draft
-  case documentsPending = "documents_pending"
-  case ready = "ready_to_submit"
-  case submitted
-  case carrierReview = "carrier_review"
-  case rejected
-  case confirmed = "foc_confirmed"
-  case locked, porting
-  case partlyPorted = "partly_ported"
-  case ported
-  case snapbackRequested = "snapback_requested"
-  case snappedBack = "snapped_back"
-  case cancelPending = "cancel_pending"
-  case cancelled
+extension PortState {
+  /// The state of a number as number lists write it.
+  package var listWord: String { self == .ready ? "ready_to_submit" : rawValue.replacing("-", with: "_") }
 }

@@ -97,11 +97,11 @@ package struct NumberImport: Hashable, Sendable {
       var after = before?.value ?? InventoryNumber(range)
       for (column, value) in row.values { after.values[column] = value }
       for name in heading.others.values { after.notes[name] = row.notes[name] }
-      if after[.type] == nil, let type = try? NumberReading(range.first.description).type {
+      if after[.type] == nil, let type = range.first.type {
         after.values[.type] = type.rawValue
       }
       if after[.state] == nil, after[.action] == NumberAction.port.rawValue {
-        after.values[.state] = NumberState.draft.rawValue
+        after.values[.state] = PortState.draft.listWord
       }
       for broken in NumberRules.broken(after) { findings.append(NumberFinding(broken, in: row, heading)) }
       change = NumberChange(range, from: before?.value, to: after)

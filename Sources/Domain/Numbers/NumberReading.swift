@@ -1,13 +1,8 @@
 /// A number as people and spreadsheets write it.
 package struct NumberReading: Hashable, Sendable {
   package let number: PhoneNumber
-  /// The plan it was checked against; `nil` for a calling code that is not known here.
-  let plan: NumberingPlan?
   /// What had to be put back, such as a lost plus.
   package let restored: String?
-
-  var national: Substring { number.digits.dropFirst(plan?.callingCode.count ?? 0) }
-  package var type: NumberType? { plan?.type(of: national) }
 
   /// - Parameter country: whose national form is accepted; `nil` for none.
   package init(_ text: String, country: String? = nil) throws(NumberProblem) {
@@ -36,7 +31,6 @@ package struct NumberReading: Hashable, Sendable {
       throw NumberProblem("it is no international number", remedy: "write it as +12125550100")
     }
     self.number = number
-    self.plan = plan
     self.restored = restored
   }
 

@@ -23,14 +23,14 @@ enum NumberRules {
       error(
         .assignEmail, "one e-mail address for \(number.range.count) numbers", "write a row for each number")
     }
-    let reading = try? NumberReading(number.range.first.description)
-    if let type = reading?.type, let given = number[.type], given != type.rawValue {
+    let first = number.range.first
+    if let type = first.type, let given = number[.type], given != type.rawValue {
       found.append(
         Broken(
           severity: .warning, column: .type, text: "it is \(type.rawValue), not \(given)",
           remedy: type == .tollFree ? "it needs a port order of its own" : "correct the type"))
     }
-    if let reading, let plan = reading.plan, plan.isOftenRefused(reading.national) {
+    if first.plan?.isOftenRefused(first.national) == true {
       found.append(
         Broken(
           severity: .warning, column: .number, text: "084 and 087 numbers are not accepted by some operators",

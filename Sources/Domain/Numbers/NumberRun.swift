@@ -65,7 +65,6 @@ package struct NumberRun: Hashable, Sendable {
   }
 
   private static let presence = NumberColumn.number.rawValue
-  private static let noteMark = "notes:"
 
   private static func differences(_ change: NumberChange) -> [Value] {
     let (old, new) = (texts(change.before), texts(change.after))
@@ -76,9 +75,8 @@ package struct NumberRun: Hashable, Sendable {
 
   private static func texts(_ number: InventoryNumber?) -> [String: String] {
     guard let number else { return [:] }
-    var texts = [presence: ""]
-    for (column, value) in number.values { texts[column.rawValue] = value }
-    for (heading, value) in number.notes { texts[noteMark + heading] = value }
+    var texts = number.texts
+    texts[presence] = ""
     return texts
   }
 
@@ -99,14 +97,6 @@ package struct NumberRun: Hashable, Sendable {
       }
       return NumberChange(range, from: before, to: nil)
     }
-    var after = InventoryNumber(range)
-    for (name, text) in texts {
-      if name.hasPrefix(Self.noteMark) {
-        after.notes[String(name.dropFirst(Self.noteMark.count))] = text
-      } else if let column = NumberColumn(rawValue: name) {
-        after.values[column] = text
-      }
-    }
-    return NumberChange(range, from: before, to: after)
+    return NumberChange(range, from: before, to: InventoryNumber(range, texts: texts))
   }
 }

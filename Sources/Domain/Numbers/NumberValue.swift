@@ -10,10 +10,10 @@ enum NumberValue {
     case .number, .numberEnd, .btn, .outboundCLI, .testNumber, .buildLike:
       return try NumberReading(text, country: country).number.description
     case .country: return try self.country(text)
-    case .type: return try word(text, of: NumberType.self)
-    case .usage: return try word(text, of: NumberUsage.self)
-    case .action: return try word(text, of: NumberAction.self)
-    case .state: return try word(text, of: NumberState.self)
+    case .type: return try word(text, among: NumberType.allCases.map(\.rawValue))
+    case .usage: return try word(text, among: NumberUsage.allCases.map(\.rawValue))
+    case .action: return try word(text, among: NumberAction.allCases.map(\.rawValue))
+    case .state: return try word(text, among: PortState.allCases.map(\.listWord))
     case .site, .emergencyAddress, .losingCarrier, .portOrder, .assignTo, .notes: return text
     case .wave: return try number(text, 1...999, "a wave is a number from 1")
     case .assignEmail: return try email(text)
@@ -39,11 +39,9 @@ enum NumberValue {
     }
   }
 
-  private static func word<Word: RawRepresentable & CaseIterable>(
-    _ text: String, of kind: Word.Type
-  ) throws(NumberProblem) -> String where Word.RawValue == String {
+  /// Capitals, blanks, hyphens and underscores make no difference.
+  private static func word(_ text: String, among words: [String]) throws(NumberProblem) -> String {
     func folded(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
-    let words = Word.allCases.map(\.rawValue)
     if let found = words.first(where: { folded($0) == folded(text) }) { return found }
     let near = Fuzzy.nearest(to: text.lowercased(), among: words)
     throw NumberProblem(
@@ -121,12 +119,8 @@ enum NumberValue {
   /// `08:00`, and possibly a time zone.
   private static func time(_ text: String) throws(NumberProblem) -> String {
     let clock = text.prefix { $0 != " " }
-    let parts = clock.split(separator: ":", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { part in
-      part.utf8.count == 2 && part.utf8.allSatisfy { 48...57 ~= $0 } ? Int(part) : nil
-    }
     let zone = text.dropFirst(clock.count).drop { $0 == " " }
-    guard parts.count == 2, numbers.count == 2, numbers[0] < 24, numbers[1] < 60,
+    guard clock.utf8.count == "08:00".utf8.count, ClockText.minute(clock) != nil,
       zone.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "/_+-:".contains($0)) })
     else { throw NumberProblem("it is no time", remedy: "write it as 08:00 America/New_York") }
     return zone.isEmpty ? String(clock) : "\(clock) \(zone)"

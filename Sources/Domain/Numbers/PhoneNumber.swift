@@ -23,6 +23,12 @@ package struct PhoneNumber: Hashable, Comparable, Sendable, CustomStringConverti
   /// `+12125550100`.
   package var description: String { "+\(value)" }
 
+  /// `nil` for a calling code that is not known here.
+  var plan: NumberingPlan? { NumberingPlan.matching(Substring(digits)) }
+  var national: Substring { digits.dropFirst(plan?.callingCode.count ?? 0) }
+  /// The type that the digits show.
+  package var type: NumberType? { plan?.type(of: national) }
+
   package static func < (one: PhoneNumber, other: PhoneNumber) -> Bool { one.value < other.value }
 }
 

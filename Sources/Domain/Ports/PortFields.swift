@@ -61,6 +61,7 @@ package enum PortFields {
     /// Whether it may be supplied while the carrier has the order.
     package let isPaper: Bool
     let shape: Planner.Shape
+    package var isDay: Bool { if case .day = shape { true } else { false } }
 
     fileprivate init(
       _ field: Field, _ title: String, _ shape: Planner.Shape = .title, needed: Bool = false,

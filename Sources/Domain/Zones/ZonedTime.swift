@@ -35,14 +35,16 @@ package struct ZonedTime: Hashable, Sendable {
     self.init(local: local, zone: String(parts[1]), instant: Timestamp(seconds: seconds))
   }
 
-  /// `Wed 04 Nov 2026 08:00 ET` on the clocks of a zone.
-  package func words(in zone: Zone) -> String {
-    let there = zone.local(instant)
-    return "\(there.day.long) \(there.clock) \(zone.label(at: instant))"
-  }
-
   /// As it was given: `Wed 04 Nov 2026 08:00 America/New_York`.
   package var words: String { "\(local.day.long) \(local.clock) \(zone)" }
+}
+
+extension Zone {
+  /// `Wed 04 Nov 2026 08:00 ET`
+  package func words(_ instant: Timestamp) -> String {
+    let there = local(instant)
+    return "\(there.day.long) \(there.clock) \(label(at: instant))"
+  }
 }
 
 extension LocalTime {

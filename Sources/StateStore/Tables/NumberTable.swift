@@ -6,8 +6,6 @@ enum NumberTable {
   /// The columns with a place of their own; the values of all others are in `fields`.
   private static let columns = NumberQuery.tallied
   private static let list = (["low", "high"] + columns.map(\.rawValue) + ["fields"]).joined(separator: ", ")
-  /// Marks a heading that golive does not know.
-  private static let noteMark = "notes:"
 
   // MARK: Reading
 
@@ -82,19 +80,12 @@ enum NumberTable {
     guard let range = range(row.number(0), row.number(1)),
       let fields = try? JSONReader.object(row.text(columns.count + 2), name: { $0 })
     else { return nil }
-    var number = InventoryNumber(range)
+    var texts = Dictionary(fields.map { ($0, $1) }, uniquingKeysWith: { $1 })
     for (place, column) in columns.enumerated() {
       let text = row.text(place + 2)
-      if !text.isEmpty { number.values[column] = text }
+      if !text.isEmpty { texts[column.rawValue] = text }
     }
-    for (name, text) in fields {
-      if name.hasPrefix(noteMark) {
-        number.notes[String(name.dropFirst(noteMark.count))] = text
-      } else if let column = NumberColumn(rawValue: name) {
-        number.values[column] = text
-      }
-    }
-    return number
+    return InventoryNumber(range, texts: texts)
   }
 
   static func range(_ low: Int, _ high: Int) -> NumberRange? {
@@ -157,13 +148,8 @@ enum NumberTable {
 
   /// In the order of `list`.
   private static func values(_ number: InventoryNumber) -> [SQLValue] {
-    var fields: [(key: String, value: String)] = []
-    for column in NumberColumn.values where !columns.contains(column) {
-      if let text = number[column] { fields.append((column.rawValue, text)) }
-    }
-    for (heading, text) in number.notes.sorted(by: { $0.key < $1.key }) {
-      fields.append((noteMark + heading, text))
-    }
+    let placed = Set(columns.map(\.rawValue))
+    let fields = number.texts.filter { !placed.contains($0.key) }.sorted { $0.key < $1.key }
     return [SQLValue(number.range.first.value), SQLValue(number.range.last.value)]
       + columns.map { .text(number[$0] ?? "") } + [.text(JSONText.object(fields))]
   }

@@ -36,9 +36,7 @@ extension Workspace: NumberStore {
         }
         return ImportedNumbers(rows: try compared(file, scope, with: project), entry: earlier)
       }
-      if head.isOver {
-        throw .refused(.rule("the project is closed or cancelled; re-open it before numbers are changed."))
-      }
+      try mayChangeNumbers(at: head)
       let found = try compared(file, scope, with: project)
       let errors = found.count(.error)
       guard errors == 0 || validRowsOnly else {
@@ -54,6 +52,11 @@ extension Workspace: NumberStore {
 
   private func mayChangeNumbers() throws(StoreError) {
     if let refusal = Policy.refusal(.changeNumbers, by: actor, on: nil) { throw .refused(refusal) }
+  }
+
+  private func mayChangeNumbers(at head: ProjectHead) throws(StoreError) {
+    guard head.isOver else { return }
+    throw .refused(.rule("the project is closed or cancelled; re-open it before numbers are changed."))
   }
 
   private func compared(
@@ -87,9 +90,7 @@ extension Workspace: NumberStore {
     of target: HistoryEntry, summary: String, at head: ProjectHead, as origin: Origin
   ) throws(StoreError) -> Committed {
     try mayChangeNumbers()
-    if head.isOver {
-      throw .refused(.rule("the project is closed or cancelled; re-open it before numbers are changed."))
-    }
+    try mayChangeNumbers(at: head)
     let project = target.project
     var stored: [NumberRange: InventoryNumber] = [:]
     for number in try NumberTable.all(of: project, on: engine) { stored[number.range] = number }
@@ -99,17 +100,14 @@ extension Workspace: NumberStore {
       for range in inverse.ranges {
         do { changes.append(try inverse.change(of: range, from: stored[range])) } catch {
           throw .undoBlocked(
-            EditConflict(error), by: try lastActor(on: range, of: project) ?? "somebody")
+            EditConflict(error),
+            by: try NumberRunTable.lastActor(on: range, of: project, on: engine) ?? "somebody")
         }
       }
     }
     let entry = try store(changes, summary: summary, at: head, as: origin)
     let state = try items(of: project, sequence: head.sequence, customerSeen: head.customerSeen)
     return Committed(state: state, entry: entry).shown(to: actor)
-  }
-
-  private func lastActor(on range: NumberRange, of project: ProjectID) throws(StoreError) -> String? {
-    try NumberRunTable.lastActor(on: range, of: project, on: engine)
   }
 }
 

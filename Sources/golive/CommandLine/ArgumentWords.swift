@@ -30,60 +30,30 @@ extension IssueCategory: ExpressibleByArgument {
   package static var allValueStrings: [String] { allCases.map(\.rawValue) }
 }
 
-extension TaskState: ExpressibleByArgument {
-  package init?(argument: String) { self.init(spoken: argument) }
-}
+/// A word that is read in any case, with blanks in place of hyphens.
+protocol SpokenArgument: ExpressibleByArgument, RawRepresentable where RawValue == String {}
 
-extension IssueState: ExpressibleByArgument {
-  package init?(argument: String) { self.init(spoken: argument) }
-}
-
-extension ProjectStatus: ExpressibleByArgument {
-  package init?(argument: String) { self.init(spoken: argument) }
-}
-
-extension ActionState: ExpressibleByArgument {
-  package init?(argument: String) { self.init(spoken: argument) }
-}
-
-extension Visibility: ExpressibleByArgument {
-  package init?(argument: String) { self.init(spoken: argument) }
-}
-
-extension TestResult: ExpressibleByArgument {
-  package init?(argument: String) { self.init(spoken: argument) }
-}
-
-extension PortfolioQuery.Order: ExpressibleByArgument {
-  package init?(argument: String) { self.init(spoken: argument) }
-}
-
-extension PortfolioQuery.Scope: ExpressibleByArgument {
-  package init?(argument: String) { self.init(spoken: argument) }
-}
-
-extension RawRepresentable where RawValue == String {
-  /// Reads a value in any case, with blanks in place of hyphens.
-  init?(spoken word: String) {
-    self.init(rawValue: word.lowercased().split(separator: " ").joined(separator: "-"))
+extension SpokenArgument {
+  package init?(argument: String) {
+    self.init(rawValue: argument.lowercased().split(separator: " ").joined(separator: "-"))
   }
 }
 
-extension DateGrade: ExpressibleByArgument {
-  package init?(argument: String) { self.init(spoken: argument) }
-}
-
-extension PortStep: ExpressibleByArgument {
-  package init?(argument: String) { self.init(spoken: argument) }
-}
+extension TaskState: SpokenArgument {}
+extension IssueState: SpokenArgument {}
+extension ProjectStatus: SpokenArgument {}
+extension ActionState: SpokenArgument {}
+extension Visibility: SpokenArgument {}
+extension TestResult: SpokenArgument {}
+extension PortfolioQuery.Order: SpokenArgument {}
+extension PortfolioQuery.Scope: SpokenArgument {}
+extension DateGrade: SpokenArgument {}
+extension PortStep: SpokenArgument {}
+extension Project.PortOrder.Extent: SpokenArgument {}
 
 /// `toll-free` as it is spoken, or `toll_free` as number lists write it.
 extension NumberType: ExpressibleByArgument {
   package init?(argument: String) {
     self.init(rawValue: argument.lowercased().split(separator: "-").joined(separator: "_"))
   }
-}
-
-extension Project.PortOrder.Extent: ExpressibleByArgument {
-  package init?(argument: String) { self.init(spoken: argument) }
 }

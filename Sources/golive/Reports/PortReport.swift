@@ -13,14 +13,9 @@ struct PortClocks {
 
   /// `Wed 04 Nov 2026 05:00 PT (site) = Wed 04 Nov 2026 13:00 UTC`
   func words(_ instant: Timestamp) -> String {
-    let here = words(instant, in: own)
+    let here = own.words(instant)
     guard let site, site != own else { return here }
-    return "\(words(instant, in: site)) (site) = \(here)"
-  }
-
-  private func words(_ instant: Timestamp, in zone: Zone) -> String {
-    let there = zone.local(instant)
-    return "\(there.day.long) \(there.clock) \(zone.label(at: instant))"
+    return "\(site.words(instant)) (site) = \(here)"
   }
 }
 

@@ -15,19 +15,23 @@ enum Workspaces {
   static func open(
     at path: String, as actor: Actor, channel: Channel = .commandLine
   ) throws(CommandFailure) -> Workspace {
-    try storing { () throws(StoreError) in
-      let engine = try Engines.open(at: path, for: actor)
-      engine.whileWaiting = LockNotice().tell
-      return try session(on: engine, as: actor, channel: channel)
-    }
+    try session(as: actor, channel) { () throws(StoreError) in try Engines.open(at: path, for: actor) }
   }
 
   /// Opens a workspace, or creates it if there is none.
   static func openOrCreate(
     at path: String, as actor: Actor, channel: Channel = .commandLine
   ) throws(CommandFailure) -> Workspace {
+    try session(as: actor, channel) { () throws(StoreError) in
+      try Engines.openOrCreate(at: path, for: actor)
+    }
+  }
+
+  private static func session(
+    as actor: Actor, _ channel: Channel, on opening: () throws(StoreError) -> any Engine
+  ) throws(CommandFailure) -> Workspace {
     try storing { () throws(StoreError) in
-      let engine = try Engines.openOrCreate(at: path, for: actor)
+      let engine = try opening()
       engine.whileWaiting = LockNotice().tell
       return try session(on: engine, as: actor, channel: channel)
     }

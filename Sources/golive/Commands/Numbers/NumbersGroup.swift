@@ -62,7 +62,7 @@ struct NumbersExport: ProjectCommand {
 
 /// The options that narrow a list of numbers.
 struct NumberFilter: ParsableArguments {
-  @Option(help: "Only this state, such as ported; may be repeated.") var state: [NumberState] = []
+  @Option(help: "Only this state, such as ported; may be repeated.") var state: [PortState] = []
   @Option(help: "Only this type, such as toll_free; may be repeated.") var type: [NumberType] = []
   @Option(help: "Only this usage, such as user; may be repeated.") var usage: [NumberUsage] = []
   @Option(help: "Only this action, such as port; may be repeated.") var action: [NumberAction] = []
@@ -72,7 +72,7 @@ struct NumberFilter: ParsableArguments {
   func query(of project: ProjectID) -> NumberQuery {
     var query = NumberQuery(project)
     let wanted: [(NumberColumn, [String])] = [
-      (.state, state.map(\.rawValue)), (.type, type.map(\.rawValue)), (.usage, usage.map(\.rawValue)),
+      (.state, state.map(\.listWord)), (.type, type.map(\.rawValue)), (.usage, usage.map(\.rawValue)),
       (.action, action.map(\.rawValue)), (.site, site), (.portOrder, order),
     ]
     for (column, values) in wanted where !values.isEmpty { query.values[column] = values }
@@ -80,7 +80,14 @@ struct NumberFilter: ParsableArguments {
   }
 }
 
-extension NumberState: ExpressibleByArgument {}
+extension PortState: ExpressibleByArgument {
+  package init?(argument: String) {
+    guard let state = Self.allCases.first(where: { $0.listWord == argument }) else { return nil }
+    self = state
+  }
+
+  package static var allValueStrings: [String] { allCases.map(\.listWord) }
+}
 extension NumberUsage: ExpressibleByArgument {}
 extension NumberAction: ExpressibleByArgument {}
 extension NumberImport.PortScope: ExpressibleByArgument {}

@@ -78,12 +78,10 @@ struct PortSet: ProjectCommand {
   var value: String
   @OptionGroup var options: GlobalOptions
 
-  private static let days: [Field] = [.invoiceDate, .loaSignedOn, .askedDay]
-
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let field = Field(rawValue: field.lowercased())
     let text = try InputFile.argument(value).trimmed
-    let isDay = Self.days.contains(field) && !text.isEmpty
+    let isDay = PortFields.entry(field)?.isDay == true && !text.isEmpty
     let new = isDay ? try open.day(text, field.rawValue, today: call.today).iso : text
     try open.commit(.set([try open.project.portOrderID(order)], field, new.isEmpty ? nil : new))
   }

@@ -1,10 +1,7 @@
 import ArgumentParser
 import Domain
 
-extension SignOff.Subject: ExpressibleByArgument {
-  package init?(argument: String) { self.init(spoken: argument) }
-  package static var allValueStrings: [String] { allCases.map(\.rawValue) }
-}
+extension SignOff.Subject: SpokenArgument {}
 
 struct SignCommand: ProjectCommand {
   static let configuration = CommandConfiguration(
