@@ -20,7 +20,7 @@ package final class EffectHandler {
   /// The current effect is waiting, or has waited, for its turn to write.
   var isWaiting = false
   private let store: any ProjectStore
-  /// The projects as the user sees them: commands are planned on
+  /// The projects as the user sees them: commands are planned on these.
   private var seen: [ProjectID: ProjectState] = [:]
   /// The newest change of the workspace that the program knows.
   private var knownTick = 0

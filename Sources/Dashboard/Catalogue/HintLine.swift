@@ -22,9 +22,14 @@ extension Model {
     let labels = keymap.labels(on: screen)
     return (own + last).compactMap { hint in
       let key = labels[hint.action]
-      guard !key.isEmpty, unavailable(hint.action) == nil else { return nil }
+      guard !key.isEmpty, isOffered(hint.action) else { return nil }
       return HintEntry(key: key, word: hint.word, action: hint.action)
     }
+  }
+
+  /// Esc always leads somewhere; it is a hint only where the screen itself has a use for it.
+  private func isOffered(_ action: Action) -> Bool {
+    action == .verb(.back) ? reasonOff(.back) == nil : unavailable(action) == nil
   }
 
   /// The keys that can complete the sequence typed so far.

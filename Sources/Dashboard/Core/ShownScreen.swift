@@ -42,15 +42,22 @@ extension Model {
     return result
   }
 
+  /// Asks the current screen: a list about all projects, or a screen of the open project; `nil` if none is open.
+  private func asking<Answer>(
+    _ list: (any WorkspaceScreen, WorkspaceContext) -> Answer,
+    _ ofProject: (any ProjectScreen, ScreenContext) -> Answer
+  ) -> Answer? {
+    if let here = screens.workspace(screen) { return list(here, workspaceContext) }
+    guard let context = context(for: screen), let here = screens.project(screen) else { return nil }
+    return ofProject(here, context)
+  }
+
   // MARK: Verbs
 
   /// Why the current screen refuses a verb; `nil` when it is available.
   func reasonOff(_ verb: Verb) -> String? {
-    if let list = screens.workspace(screen) { return list.unavailable(verb, in: workspaceContext) }
-    guard let context = context(for: screen), let here = screens.project(screen) else {
-      return "No project is open.  1 portfolio"
-    }
-    return here.unavailable(verb, in: context)
+    let reason = asking({ $0.unavailable(verb, in: $1) }, { $0.unavailable(verb, in: $1) })
+    return reason ?? "No project is open.  1 portfolio"
   }
 
   mutating func handle(_ verb: Verb) -> [Effect] {
@@ -60,8 +67,7 @@ extension Model {
   }
 
   var ownHints: [Hint] {
-    if let list = screens.workspace(screen) { return list.hints(in: workspaceContext) }
-    return context(for: screen).flatMap { screens.project(screen)?.hints(in: $0) } ?? []
+    asking({ $0.hints(in: $1) }, { $0.hints(in: $1) }) ?? []
   }
 
   /// The selected items of the current screen, or the one under its cursor; `nil` when it shows no project.
@@ -71,11 +77,12 @@ extension Model {
 
   /// The number of rows selected with `v`; `nil` for none.
   package var selectedCount: Int? {
-    if let list = screens.workspace(screen) { return list.selectedCount == 0 ? nil : list.selectedCount }
-    guard let context = context(for: screen), let here = screens.project(screen) else { return nil }
-    let targets = here.targets(in: context)
-    let isCursor = targets.count == 1 && targets.first == here.current(in: context)
-    return isCursor || targets.isEmpty ? nil : targets.count
+    let count =
+      asking({ list, _ in list.selectedCount }) { here, context in
+        let targets = here.targets(in: context)
+        return targets.count == 1 && targets.first == here.current(in: context) ? 0 : targets.count
+      } ?? 0
+    return count == 0 ? nil : count
   }
 
   /// The open project, or the projects selected in a list.
@@ -102,8 +109,7 @@ extension Model {
 
   /// How many of all rows the filter leaves; `nil` while they are not loaded.
   var filterExtent: FilterExtent? {
-    if let list = screens.workspace(screen) { return list.filterExtent }
-    return context(for: screen).flatMap { screens.project(screen)?.filterExtent(in: $0) }
+    asking({ list, _ in list.filterExtent }, { $0.filterExtent(in: $1) }) ?? nil
   }
 
   /// Applies while typing.
@@ -131,13 +137,11 @@ extension Model {
   }
 
   var isShownLoaded: Bool {
-    if let list = screens.workspace(screen) { return list.isLoaded }
-    return project != nil && screens.project(screen)?.isLoaded == true
+    asking({ list, _ in list.isLoaded }, { here, _ in here.isLoaded }) ?? false
   }
 
   func shows(_ fact: ExternalFact) -> Bool {
-    if let list = screens.workspace(screen) { return list.shows(fact, in: workspaceContext) }
-    return context(for: screen).flatMap { screens.project(screen)?.shows(fact, in: $0) } ?? false
+    asking({ $0.shows(fact, in: $1) }, { $0.shows(fact, in: $1) }) ?? false
   }
 
   // MARK: Names and plain lines
@@ -153,25 +157,21 @@ extension Model {
   /// Describes the current place in one or two lines.
   var spokenHeading: [String] {
     let filtered = filter.isEmpty ? "" : ", filter \(filter.text)"
-    if let list = screens.workspace(screen) {
-      return list.spokenHeading(screen.title, filter: filtered, in: workspaceContext)
-    }
-    guard let context = context(for: screen), let here = screens.project(screen) else { return [] }
-    let head = "\(context.project.head.customer), \(screen.title)"
-    return here.spokenHeading(head, filter: filtered, in: context)
+    return asking({ $0.spokenHeading(screen.title, filter: filtered, in: $1) }) { here, context in
+      let head = "\(context.project.head.customer), \(screen.title)"
+      return here.spokenHeading(head, filter: filtered, in: context)
+    } ?? []
   }
 
   var spokenRows: [LinearRow] {
-    if let list = screens.workspace(screen) { return list.spokenRows(in: workspaceContext) }
-    return context(for: screen).flatMap { screens.project(screen)?.spokenRows(in: $0) } ?? []
+    asking({ $0.spokenRows(in: $1) }, { $0.spokenRows(in: $1) }) ?? []
   }
 
   var spokenDetail: [String] {
-    if let list = screens.workspace(screen) { return list.spokenDetail(in: workspaceContext) }
-    return context(for: screen).flatMap { screens.project(screen)?.spokenDetail(in: $0) } ?? []
+    asking({ $0.spokenDetail(in: $1) }, { $0.spokenDetail(in: $1) }) ?? []
   }
 
   var spokenPart: String {
-    context(for: screen).flatMap { screens.project(screen)?.spokenPart(in: $0) } ?? ""
+    asking({ $0.spokenPart(in: $1) }, { $0.spokenPart(in: $1) }) ?? ""
   }
 }

@@ -24,6 +24,24 @@ package enum ListMotion {
   }
 }
 
+extension ListMotion {
+  /// The index it leads to in `count` rows; it may lie outside of them.
+  func index(from cursor: Int, page: Int, count: Int) -> Int {
+    switch self {
+    case .by(let delta): cursor + delta
+    case .page(let pages): cursor + pages * max(1, page)
+    case .top: 0
+    case .bottom: count - 1
+    }
+  }
+}
+
+extension ListWindow {
+  mutating func move(_ motion: ListMotion, page: Int, count: Int) {
+    select(motion.index(from: cursor, page: page, count: count), count: count)
+  }
+}
+
 extension SectionedList {
   /// Moves in a list with `rows` visible rows.
   mutating func move(_ motion: ListMotion, rows: Int) {
@@ -51,14 +69,9 @@ package struct ReadingPlace: Hashable, Sendable {
   mutating func close() { isOpen = false }
 
   /// Scrolls in a pane, at most until its last row is visible.
-  mutating func scroll(_ motion: ListMotion, in pane: DetailPane) {
-    let wanted: Int
-    switch motion {
-    case .by(let delta): wanted = top + delta
-    case .page(let pages): wanted = top + pages * max(1, pane.inside.rows - 1)
-    case .top: wanted = 0
-    case .bottom: wanted = pane.lastTop
-    }
+  mutating func scroll(_ motion: ListMotion, in pane: DetailPane, page: Int? = nil) {
+    let page = page ?? pane.inside.rows - 1
+    let wanted = motion.index(from: top, page: page, count: pane.lastTop + 1)
     top = min(max(0, wanted), pane.lastTop)
   }
 }

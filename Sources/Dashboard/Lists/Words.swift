@@ -43,8 +43,7 @@ package enum Words {
 
   /// The minute of a day as `14:01`.
   package static func clock(_ minute: Int) -> String {
-    let (hours, minutes) = (minute / 60, minute % 60)
-    return "\(hours < 10 ? "0" : "")\(hours):\(minutes < 10 ? "0" : "")\(minutes)"
+    ClockText.text(minute)
   }
 
   /// An instant as `today 09:12` or `Mon 16 Nov 16:20`.

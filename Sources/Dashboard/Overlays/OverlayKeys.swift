@@ -114,15 +114,9 @@ extension Model {
   /// Shows an item on the screen for its kind.
   mutating func jump(to item: ItemID) -> [Effect] {
     if screen == .portfolio, let row = portfolio.current { return open(row.id, select: item) }
-    guard let found = project?.state[item] else { return [] }
-    switch found.kind {
-    case .task, .phase, .criterion, .project, .step, .person, .baseline, .wave, .signoff, .withdrawal,
-      .portOrder,
-      .portEvent, nil:
-      return go(to: .board, select: item)
-    case .check, .checklist: return go(to: .checklists, select: item)
-    case .issue, .action: return go(to: .issues, select: item)
-    case .comment: return found.parent.map { jump(to: $0) } ?? []
-    }
+    guard let project, let found = project.state[item] else { return [] }
+    if found.kind == .comment { return found.parent.map { jump(to: $0) } ?? [] }
+    let screen = project.place(of: item).flatMap(ScreenID.init(showing:)) ?? .board
+    return go(to: screen, select: item)
   }
 }

@@ -11,16 +11,14 @@ extension Model {
     if action == .decide, project.goNoGo(on: day) == nil {
       return "No gate of this project asks for a go/no-go decision."
     }
-    if action == .daysOff || action == .freeze {
-      return Policy.refusal(.edit(.daysOff), by: actor, on: project)?.onScreen
-    }
-    if action == .waves {
-      return Policy.refusal(.replan, by: actor, on: project)?.onScreen
-    }
-    if action == .team { return Policy.refusal(.edit(.ipm), by: actor, on: project)?.onScreen }
-    if action == .window { return Policy.refusal(.edit(.window), by: actor, on: project)?.onScreen }
-    return nil
+    return Self.permissions[action].flatMap { Policy.refusal($0, by: actor, on: project)?.onScreen }
   }
+
+  /// What must be allowed, where the action does not ask for more than that.
+  private static let permissions: [SharedAction: Permission] = [
+    .daysOff: .edit(.daysOff), .freeze: .edit(.daysOff), .waves: .replan, .team: .edit(.ipm),
+    .window: .edit(.window),
+  ]
 
   private func off(_ permission: Permission) -> String? {
     if let refusal = Policy.refusal(permission, by: actor, on: project) { return refusal.onScreen }

@@ -15,7 +15,8 @@ package protocol Screen: Sendable {
   ///
   /// `.back` must be off unless there is something to cancel or clear; then Esc leaves the screen.
   func offer(_ verb: Verb, in context: Context) -> Offer<Self>
-  /// The most important actions for the hint line, each with a short label.
+  /// The most important actions for the hint line, each with a short label; those that are off are left out where they
+  /// are shown.
   func hints(in context: Context) -> [Hint]
 
   /// Adapts to changed data: the cursor stays on its item, or at its index if the item is gone.
@@ -67,14 +68,6 @@ extension Screen {
     let reactions = body(&self, context)
     refresh(context)
     return reactions
-  }
-
-  /// The hints whose actions are available; to be called on a fresh screen.
-  func working(_ hints: [Hint], in context: Context) -> [Hint] {
-    hints.filter { hint in
-      guard case .verb(let verb) = hint.action else { return true }
-      return offer(verb, in: context).reason == nil
-    }
   }
 
   package var isLoaded: Bool { true }

@@ -8,9 +8,9 @@ extension Surface {
   /// Items that need action, changes of others, and the detail of the current row.
   mutating func drawToday(_ model: Model, _ geometry: Geometry) {
     let layout = TodayLayout(geometry, model.today)
-    guard !model.today.isReading else {
+    guard !model.today.reading.isOpen else {
       return drawDetail(
-        TodayDetail.pane(model.today, model.moment, layout.panes), top: model.today.readingTop)
+        TodayDetail.pane(model.today, model.moment, layout.panes), top: model.today.reading.top)
     }
     rule(layout.heading, title: todayHeading(model))
     drawDueTitles(model, in: layout.titles)

@@ -58,7 +58,7 @@ extension ChecklistsScreen {
       Hint(.fold, "left only"),
       Hint(.why, "why"), Hint(.reopen, "re-open"), Hint(.ball, "ball"), Hint(.select, "select"),
     ]
-    return fresh.working(hints, in: context)
+    return hints
   }
 
   private func open(_ context: ScreenContext) -> Offer<Self> {

@@ -27,12 +27,10 @@ extension HistoryScreen {
   }
 
   package func hints(in context: ScreenContext) -> [Hint] {
-    let fresh = fresh(in: context)
-    return fresh.working(
-      [
-        Hint(.open, "open the item"), Hint(shared: .undo, "undo your last"), Hint(.nextPane, "read"),
-        Hint(shared: .filter, "filter"), Hint(.copy, "copy"), Hint(.back, item == nil ? "back" : "whole log"),
-      ], in: context)
+    [
+      Hint(.open, "open the item"), Hint(shared: .undo, "undo your last"), Hint(.nextPane, "read"),
+      Hint(shared: .filter, "filter"), Hint(.copy, "copy"), Hint(.back, item == nil ? "back" : "whole log"),
+    ]
   }
 
   private func turning(by step: Int) -> Offer<Self> {

@@ -62,7 +62,7 @@ extension IssuesScreen {
         Hint(.fold, showsClosed ? "hide closed" : "closed too"),
       ]
     }
-    return fresh.working(hints, in: context)
+    return hints
   }
 
   private var planOnly: String { "This is the working plan.  Esc goes back to the issue" }

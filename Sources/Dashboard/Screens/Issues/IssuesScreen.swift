@@ -170,12 +170,7 @@ package struct IssuesScreen: ListScreen {
       let here = plan.firstIndex(of: action)
     {
       var place = ListWindow(cursor: here)
-      switch motion {
-      case .by(let delta): place.move(by: delta, count: plan.count)
-      case .page(let pages): place.move(by: pages * max(1, panes.detail.rows), count: plan.count)
-      case .top: place.select(0, count: plan.count)
-      case .bottom: place.select(plan.count - 1, count: plan.count)
-      }
+      place.move(motion, page: panes.detail.rows, count: plan.count)
       self.action = plan[place.cursor]
     } else {
       moveOrScroll(motion, context)

@@ -47,12 +47,9 @@ extension PortfolioScreen {
   private func moving(_ verb: Verb) -> Offer<Self> {
     .run { screen, context in
       let height = screen.rows(context)
-      switch ListMotion(verb) {
-      case .by(let delta): screen.move(by: delta, height: height)
-      case .page(let pages): screen.move(by: pages * max(1, height / 2), height: height)
-      case .top: screen.select(0, height: height)
-      case .bottom: screen.select(screen.count - 1, height: height)
-      case nil: break
+      if let motion = ListMotion(verb) {
+        let index = motion.index(from: screen.window.cursor, page: height / 2, count: screen.count)
+        screen.select(index, height: height)
       }
       return screen.wantedRows(context).map(Reaction.effect)
     }

@@ -56,8 +56,7 @@ extension TimelineScreen {
   package func hints(in context: ScreenContext) -> [Hint] {
     let fresh = fresh(in: context)
     let isPhase = fresh.currentTask(in: context) == nil
-    let hints =
-      ghost != nil
+    return ghost != nil
       ? [
         Hint(.open, "keep"), Hint(.back, "drop"), Hint(.moveLeft, "earlier"), Hint(.moveRight, "later"),
         Hint(.moveTo, "to a day"), Hint(.edit, "length"), Hint(.date, "how firm"), Hint(.copy, "copy"),
@@ -69,7 +68,6 @@ extension TimelineScreen {
         Hint(.edit, "length"), Hint(.date, "date"), Hint(.baseline, "baseline"), Hint(.why, "why"),
         Hint(.zoomOut, "zoom"), Hint(.zoomIn, "zoom in"), Hint(.right, "scroll"),
       ]
-    return fresh.working(hints, in: context)
   }
 
   private func moving(_ verb: Verb, _ context: ScreenContext) -> Offer<Self> {
@@ -79,12 +77,7 @@ extension TimelineScreen {
 
   mutating func move(_ motion: ListMotion, _ context: ScreenContext) {
     let half = max(1, layout(in: context).list.rows / 2)
-    switch motion {
-    case .by(let delta): place(window.cursor + delta, context)
-    case .page(let pages): place(window.cursor + pages * half, context)
-    case .top: place(0, context)
-    case .bottom: place(rows(in: context).count - 1, context)
-    }
+    place(motion.index(from: window.cursor, page: half, count: rows(in: context).count), context)
   }
 
   private func scroll(by step: Int, _ context: ScreenContext) -> Offer<Self> {

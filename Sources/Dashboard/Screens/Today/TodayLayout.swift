@@ -16,9 +16,10 @@ package struct TodayLayout: Hashable, Sendable {
 
   package init(_ geometry: Geometry, _ today: TodayScreen) {
     panes = ListPanes(
-      body: geometry.body, tier: geometry.tier, headerRows: 0, hasHeadings: false, reading: today.isReading,
+      body: geometry.body, tier: geometry.tier, headerRows: 0, hasHeadings: false,
+      reading: today.reading.isOpen,
       listColumns: Self.listColumns)
-    guard !today.isReading else {
+    guard !today.reading.isOpen else {
       (heading, titles) = (panes.list, panes.list)
       (due, news) = (panes.list, panes.list)
       return

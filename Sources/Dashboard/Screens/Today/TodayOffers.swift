@@ -3,11 +3,12 @@ import Layout
 
 extension TodayScreen: WorkspaceScreen {
   package func offer(_ verb: Verb, in context: WorkspaceContext) -> Offer<Self> {
-    if isReading, let offer = offerReading(verb, context) { return offer }
+    if reading.isOpen, let offer = offerReading(verb, context) { return offer }
     switch verb {
     case .up, .down, .pageUp, .pageDown, .top, .bottom, .nextMatch, .previousMatch: return moving(verb)
     case .nextPane, .previousPane:
-      return current == nil ? .off("There is nothing to read here.  1 portfolio") : .change { $0.read() }
+      return current == nil
+        ? .off("There is nothing to read here.  1 portfolio") : .change { $0.reading.open() }
     case .back: return .off("There is nothing to close.")
     case .open: return open
     case .primary: return primary
@@ -32,13 +33,14 @@ extension TodayScreen: WorkspaceScreen {
       case .contact: [Hint(.primary, "record a contact")]
       case .project: [Hint(.primary, "status")]
       }
-    if isReading { return [Hint(.down, "scroll"), Hint(.back, "list"), Hint(.open, "open")] + verbs }
+    if reading.isOpen { return [Hint(.down, "scroll"), Hint(.back, "list"), Hint(.open, "open")] + verbs }
     return [Hint(.open, "open")] + verbs + changes + [Hint(go: .portfolio, "portfolio")]
   }
 
   private func moving(_ verb: Verb) -> Offer<Self> {
     .run { screen, context in
-      ListMotion(verb).map { screen.move($0, rows: screen.rows(context)) }
+      let page = screen.rows(context) / 2
+      ListMotion(verb).map { screen.window.move($0, page: page, count: screen.count) }
       return screen.wantedThings(context).map(Reaction.effect)
     }
   }
@@ -119,19 +121,11 @@ extension TodayScreen: WorkspaceScreen {
 
   /// The offer while the detail fills the screen; `nil` for verbs that mean the same as in the list.
   private func offerReading(_ verb: Verb, _ context: WorkspaceContext) -> Offer<Self>? {
-    switch verb {
-    case .back, .nextPane, .previousPane: return .change { $0.isReading = false }
-    case .up, .down, .pageUp, .pageDown, .top, .bottom, .nextMatch, .previousMatch:
-      return .changeHere { screen, context in
-        let pane = TodayDetail.pane(
-          screen, context.moment, TodayLayout(context.geometry, screen).panes)
-        ListMotion(verb).map { screen.scrollDetail($0, in: pane) }
-      }
-    case .left, .right, .open, .sort, .select, .fold, .zoomIn, .zoomOut, .primary,
-      .add, .edit, .editor, .done, .moveTo, .moveLeft, .moveRight, .moveUp, .moveDown, .state, .comment,
-      .ball, .assign, .date, .priority, .evidence, .notNeeded, .problem, .raise, .action, .waive, .reopen,
-      .phase, .baseline, .why, .copy:
-      return nil
+    if [.back, .nextPane, .previousPane].contains(verb) { return .change { $0.reading.close() } }
+    guard let motion = ListMotion(verb) else { return nil }
+    return .changeHere { screen, context in
+      let pane = TodayDetail.pane(screen, context.moment, TodayLayout(context.geometry, screen).panes)
+      screen.reading.scroll(motion, in: pane, page: pane.inside.rows / 2)
     }
   }
 }

@@ -39,28 +39,6 @@ extension TodayScreen {
   package mutating func select(line: Int, in context: WorkspaceContext) {
     window.select(line, count: count)
   }
-
-  mutating func move(_ motion: ListMotion, rows: Int) {
-    switch motion {
-    case .by(let delta): window.move(by: delta, count: count)
-    case .page(let pages): window.move(by: pages * max(1, rows / 2), count: count)
-    case .top: window.select(0, count: count)
-    case .bottom: window.select(count - 1, count: count)
-    }
-  }
-
-  mutating func read() { (isReading, readingTop) = (true, 0) }
-
-  mutating func scrollDetail(_ motion: ListMotion, in pane: DetailPane) {
-    let wanted: Int
-    switch motion {
-    case .by(let delta): wanted = readingTop + delta
-    case .page(let pages): wanted = readingTop + pages * max(1, pane.inside.rows / 2)
-    case .top: wanted = 0
-    case .bottom: wanted = pane.lastTop
-    }
-    readingTop = min(max(0, wanted), pane.lastTop)
-  }
 }
 
 /// In plain lines.

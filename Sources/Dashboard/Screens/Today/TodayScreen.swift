@@ -24,8 +24,7 @@ package struct TodayScreen: Sendable {
   package var window = ListWindow()
 
   /// The detail fills the screen, and the keys of the list scroll it.
-  package internal(set) var isReading = false
-  package internal(set) var readingTop = 0
+  package internal(set) var reading = ReadingPlace()
 
   /// Loads all rows at once, because plain lines do not scroll.
   var readsAll = false
