@@ -71,13 +71,6 @@ package final class EffectHandler {
     case .survey(let question): return [.surveyed(try survey(question))]
     case .loadPassages: return [.passages(try store.passages(projects: ProjectStatistics.latest))]
     case .commit(let command, let id, let basis): return try commit(command, id, on: basis)
-    case .setWindow(let zone, let window, let id):
-      guard zone.isEmpty || services.zone(zone) != nil else {
-        throw .refused(
-          .invalid(.zone, expected: "a time zone this machine knows, such as America/New_York"))
-      }
-      let item = [ItemID(id.rawValue)]
-      return try commit(.together([.set(item, .zone, zone), .set(item, .window, window)]), id)
     case .create(let form): return try created(form)
     case .undo(let id):
       return try committed(store.undo(id, id: services.commandID(), at: services.clock()))
@@ -134,6 +127,9 @@ package final class EffectHandler {
   private func commit(
     _ command: Command, _ id: ProjectID, on basis: ProjectState? = nil
   ) throws(StoreError) -> [Message] {
+    guard command.zones.allSatisfy({ services.zone($0) != nil }) else {
+      throw .refused(.invalid(.zone, expected: "a time zone this machine knows, such as America/New_York"))
+    }
     let state = if let basis { basis } else { try seenState(of: id) }
     return try committed(store.commit(command, id: services.commandID(), on: state, at: services.clock()))
   }
@@ -147,8 +143,9 @@ package final class EffectHandler {
       ? try store.bookings(
         of: question.people, days: today...max(today, Day.planned.upperBound), besides: question.project)
       : []
+    let zones = question.zones.compactMap { name in services.zone(name).map { (name, $0) } }
     return ClocksAndBookings(
-      question: question, site: question.zone.flatMap(services.zone), own: services.ownZone(),
+      question: question, zones: Dictionary(zones) { first, _ in first }, own: services.ownZone(),
       bookings: bookings)
   }
 

@@ -65,7 +65,11 @@ struct ProjectFormTests {
     desk.type("08:00-10:30")
     desk.press("enter")
     let id = try #require(desk.model.project?.id)
-    #expect(desk.effects.contains(.setWindow(zone: "America/New_York", window: "08:00-10:30", id)))
+    let window = Command.together([
+      .set([ItemID(id.rawValue)], .zone, "America/New_York"),
+      .set([ItemID(id.rawValue)], .window, "08:00-10:30"),
+    ])
+    #expect(desk.effects.contains(.commit(window, id)))
     let context = try #require(desk.model.context(for: .timeline))
     #expect(
       desk.model.timeline.aroundLine(in: context).hasPrefix("Window 08:00-10:30 ET (site) = 13:00-15:30 UTC"))

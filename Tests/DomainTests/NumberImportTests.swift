@@ -34,7 +34,7 @@ struct NumberImportTests {
     let stored = inventory(try file("+12125550100,,spare,keep,NYC,,,,"))
     let short = try NumberFile(reading: Array("number,notes\n+12125550100,lobby\n+12125550101,new".utf8))
     let found = NumberImport(short, into: stored)
-    #expect(found.rows.map(\.standing) == [.changed, .error])
+    #expect(found.rows.map(\.standing) == [.changed, .new])
     #expect(found.changes.first?.after?[.site] == "NYC")
     #expect(found.rows[1].findings.map(\.heading) == ["usage", "action", "site"])
   }
@@ -64,13 +64,32 @@ struct NumberImportTests {
     #expect(texts(found.rows[0]).contains("Globex"))
   }
 
-  @Test func aPortNeedsItsBTNAndCarrierAndAUserAnAddress() throws {
+  @Test func aBareListOfNumbersIsImportedAndCompletedLater() throws {
+    let bare = try NumberFile(reading: Array("number\n+12125550100\n+12125550101".utf8))
+    let found = NumberImport(bare, into: [])
+    #expect(found.rows.map(\.standing) == [.new, .new])
+    #expect(found.rows[0].findings.allSatisfy { $0.severity == .warning })
+    let full = NumberImport(
+      try file("+12125550100,,spare,keep,NYC,,,,"), into: found.changes.compactMap(\.after), sites: ["NYC"])
+    #expect(full.rows.map(\.standing) == [.changed] && !full.rows[0].hasWarning)
+  }
+
+  @Test func anUnknownSiteIsAWarningWithWhatHelps() throws {
+    let list = try file("+12125550100,,spare,keep,DNE,,,,", "+12125550101,,spare,keep,den,,,,")
+    let found = NumberImport(list, into: [], sites: ["DEN", "NYC"])
+    #expect(found.rows.map(\.standing) == [.new, .new])
+    #expect(found.rows[0].findings.map(\.text) == ["the project has no site DNE"])
+    #expect(found.rows[0].findings.map(\.remedy) == ["add the site, or write DEN"])
+    #expect(!found.rows[1].hasWarning && found.changes[1].after?[.site] == "DEN")
+  }
+
+  @Test func aPortLacksItsBTNAndCarrierAndAUserAnAddress() throws {
     let found = NumberImport(
       try file(
         "+12125550100,,spare,port,NYC,,,,", "+12125550101,,user,keep,NYC,,,,",
         "+12125550102,,alarm,port,NYC,+12125550102,Old Tel,,", "+12125550103,,user,keep,NYC,,,,ana@"),
       into: [])
-    #expect(found.rows.map(\.standing) == [.error, .error, .error, .error])
+    #expect(found.rows.map(\.standing) == [.new, .new, .error, .error])
     #expect(found.rows[0].findings.map(\.heading) == ["btn", "losing_carrier"])
     #expect(found.rows[1].findings.map(\.heading) == ["assign_email"])
     #expect(texts(found.rows[2]).contains("alarm is not ported"))

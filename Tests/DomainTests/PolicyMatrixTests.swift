@@ -59,6 +59,7 @@ struct PolicyMatrixTests {
       "AC-2", [.kind: "issue", .title: "Firewall", .state: "fixed", .owner: "CNET", .reportedBy: "Lee Chen"])
     put("A1", [.kind: "action", .parent: "AC-1", .text: "Look", .owner: "PROV", .state: "open"])
     put("PO-1", [.kind: "port-order", .losingCarrier: "Old Tel", .state: "draft"])
+    put("SITE-DEN", [.kind: "site", .code: "DEN"])
     put("P1", [.kind: "person", .name: "Jo Park", .role: "PROV"])
     put("SIG-1", [.kind: "signoff", .subject: "plan", .statement: "I approve", .by: "Dana", .role: "MPOC"])
     put(
@@ -120,6 +121,8 @@ struct PolicyMatrixTests {
     case .reschedule: "reschedule"
     case .baseline: "baseline"
     case .addWave: "wave"
+    case .addSite: "site"
+    case .removeSite: "remove site"
     case .addPortOrder: "port order"
     case .recordPortEvent: "port event"
     }
@@ -207,6 +210,8 @@ struct PolicyMatrixTests {
     row(.withdraw("SIG-1", reason: "x"), [.mpoc]),
     row(.withdraw("SIG-2", reason: "x"), lead.union([.mpoc]), " what was written down"),
     row(.delegate(true), [.mpoc]),
+    row(.addSite(NewSite(code: "NYC")), provider), row(.removeSite("DEN"), provider),
+    row(.set(["SITE-DEN"], .name, "Denver"), provider, " of a site"),
     row(.addPortOrder(NewPortOrder(carrier: "x")), steer.union([.porting])),
     row(.recordPortEvent("PO-1", NewPortEvent(.review)), steer.union([.porting])),
     row(.set(["PO-1"], .pin, "1"), steer.union([.porting]), " of a port order"),

@@ -50,7 +50,7 @@ struct TimelineGoldenTests {
     let day = project.calendar.add(booking.day, 3)
     externalFacts.take(
       ClocksAndBookings(
-        project: project, site: Clocks.newYork, own: Clocks.london,
+        project: project, zones: [Clocks.newYork], own: Clocks.london,
         bookings: [
           OtherBooking(
             project: "harbor", customer: "Harbor Credit Union",

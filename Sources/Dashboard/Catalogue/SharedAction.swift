@@ -9,7 +9,7 @@ package enum SharedAction: String, CaseIterable, Sendable {
   case filter, clearFilter = "clear-filter", scope
   // Change
   case status, goLive = "go-live", decide = "go-no-go", window, contact, health, approvals
-  case daysOff = "days-off", freeze, waves, team
+  case daysOff = "days-off", freeze, waves, sites, team
   case undo, redo, repeatLast = "repeat"
   // Ask
   case stats, help, palette, customerView = "customer-view"

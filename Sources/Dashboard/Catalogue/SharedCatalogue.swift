@@ -65,7 +65,12 @@ extension SharedAction {
     case .waves:
       ActionInfo(
         "waves: see them, add one, move one", .change, .project, keys: ["g w"],
-        searched: ["site", "second go-live"], shell: .command("golive plan waves PROJECT"))
+        searched: ["second go-live"], shell: .command("golive plan waves PROJECT"))
+    case .sites:
+      ActionInfo(
+        "sites: see them, add one, change one", .change, .project, keys: ["g s"],
+        searched: ["site", "location", "office", "tester", "emergency address"],
+        shell: .command("golive site list PROJECT"))
     case .team:
       ActionInfo(
         "hand over to another IPM, name the cover", .change, .project,

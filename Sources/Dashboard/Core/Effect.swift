@@ -22,9 +22,7 @@ package enum Effect: Hashable, Sendable {
   case survey(ClocksAndBookingsQuery)
   /// Answers `.passages`.
   case loadPassages
-  /// Stores the customer's time zone and go-live window; an unknown zone is refused. Empty texts clear them.
-  case setWindow(zone: String, window: String, ProjectID)
-  /// Answers `.committed` or `.failed`. `basis` is the project as it was when the user began to type; `nil` stands for
+  /// Answers `.committed` or `.failed`; a time zone this machine does not know is refused. `basis` is the project as it was when the user began to type; `nil` stands for
   /// the project on screen.
   case commit(Command, ProjectID, basis: ProjectState? = nil)
   /// Creates a project; answers `.created` or `.failed`.

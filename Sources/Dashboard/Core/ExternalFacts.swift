@@ -8,6 +8,8 @@ package struct ClocksAndBookingsQuery: Hashable, Sendable {
   package let sequence: Int
   /// The customer's time zone by its IANA name.
   package let zone: String?
+  /// Every zone the project names, that of the customer and those of its sites.
+  package let zones: [String]
   /// People needed at go-live and its tests.
   package let people: [String]
 
@@ -15,6 +17,7 @@ package struct ClocksAndBookingsQuery: Hashable, Sendable {
     self.project = project.id
     sequence = project.state.sequence
     zone = project.zoneName
+    zones = project.zoneNames
     people = Set(project.bookings.map(\.person)).sorted()
   }
 }
@@ -22,23 +25,29 @@ package struct ClocksAndBookingsQuery: Hashable, Sendable {
 /// The answer to a `ClocksAndBookingsQuery`.
 package struct ClocksAndBookings: Hashable, Sendable {
   package let question: ClocksAndBookingsQuery
-  /// The customer's zone; `nil` without one, or when it is unknown on this machine.
-  package let site: Zone?
+  /// The zones asked for, as far as this machine knows them.
+  package let zones: [String: Zone]
   /// The zone of the user.
   package let own: Zone
   package let bookings: [OtherBooking]
 
   /// An answer that matches the project as it is now.
-  package init(project: Project, site: Zone?, own: Zone, bookings: [OtherBooking]) {
-    self.init(question: ClocksAndBookingsQuery(project), site: site, own: own, bookings: bookings)
+  package init(project: Project, zones: [Zone] = [], own: Zone, bookings: [OtherBooking]) {
+    let named = Dictionary(zones.map { ($0.name, $0) }) { first, _ in first }
+    self.init(question: ClocksAndBookingsQuery(project), zones: named, own: own, bookings: bookings)
   }
 
-  package init(question: ClocksAndBookingsQuery, site: Zone?, own: Zone, bookings: [OtherBooking]) {
+  package init(
+    question: ClocksAndBookingsQuery, zones: [String: Zone], own: Zone, bookings: [OtherBooking]
+  ) {
     self.question = question
-    self.site = site
+    self.zones = zones
     self.own = own
     self.bookings = bookings
   }
+
+  /// The customer's zone; `nil` without one, or when it is unknown on this machine.
+  package var site: Zone? { question.zone.flatMap { zones[$0] } }
 }
 
 /// Data from outside a project that a screen may show.

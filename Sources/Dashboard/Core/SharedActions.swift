@@ -35,6 +35,7 @@ extension Model {
     case .daysOff: return askDaysOff()
     case .freeze: return askFreezes()
     case .waves: return askWaves()
+    case .sites: return askSites()
     case .team: return askTeam()
     case .customerView:
       lookOverTheShoulder()

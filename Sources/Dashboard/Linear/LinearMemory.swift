@@ -22,7 +22,7 @@ struct Awaited: Sendable {
       case .loadToday: lists.insert(.today)
       case .loadNews: isNews = true
       case .loadHistory: lists.insert(.history)
-      case .loadChosen, .find, .open, .look, .survey, .loadPassages, .setWindow, .commit, .create, .undo,
+      case .loadChosen, .find, .open, .look, .survey, .loadPassages, .commit, .create, .undo,
         .redo, .markSeen, .loadSeatNews, .edit, .useTheme, .mouse, .copy, .openDemo, .redraw, .turn, .suspend,
         .quit:
         break

@@ -81,7 +81,8 @@ extension Model {
         }
       }
       if let problem { return [.say(problem), .ask(.form(windowForm(project, customer, values)))] }
-      return [.effect(.setWindow(zone: zone, window: window, project))]
+      let item = [ItemID(project.rawValue)]
+      return [.commit(.together([.set(item, .zone, zone), .set(item, .window, window)]))]
     }
   }
 

@@ -40,9 +40,7 @@ extension Command {
     case .passTo(_, let person): return .passTo(items, person: person)
     case .createProject, .reorder, .placeTask, .addTask, .setPhase, .passGate, .returnPhase, .decideGo,
       .setStatus, .hold, .resume, .recordContact, .overrideHealth, .recordAnswers, .raise, .addPerson,
-      .addPortOrder, .sign,
-      .sendBack,
-      .withdraw, .delegate:
+      .addSite, .removeSite, .addPortOrder, .sign, .sendBack, .withdraw, .delegate:
       return nil
     }
   }

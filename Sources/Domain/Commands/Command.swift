@@ -68,6 +68,11 @@ package enum Command: Hashable, Sendable {
   case addAction(issue: ItemID, text: String, owner: Role, due: Day?)
   case setAction([ItemID], ActionState, result: String?)
 
+  // Sites
+  case addSite(NewSite)
+  /// Refused while something names the site.
+  case removeSite(String)
+
   // Port orders
   case addPortOrder(NewPortOrder)
   /// Moves a port order on; `PortFlow` says from which states.

@@ -179,6 +179,8 @@ extension Planner {
     case .comment(let id, let text): try comment(id, text)
     case .addAction(let issue, let text, let owner, let due): try addAction(issue, text, owner, due)
     case .setAction(let ids, let state, let result): try setAction(ids, state, result: result)
+    case .addSite(let new): try addSite(new)
+    case .removeSite(let code): try removeSite(code)
     case .addPortOrder(let new): try addPortOrder(new)
     case .recordPortEvent(let id, let event): try record(event, on: id)
     case .sign(let subject, let shown, let onBehalf): try sign(subject, shown, onBehalf)

@@ -166,7 +166,7 @@ extension Planner {
         guard !isOpen || check.proposal != nil else { throw .rule("\(check.number) is open.") }
         reopen(check, try why(self))
       case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave, .signoff, .withdrawal,
-        .portOrder, .portEvent:
+        .portOrder, .portEvent, .site:
         throw .rule("\(id) cannot be re-opened.")
       }
     }

@@ -17,6 +17,10 @@ extension Planner {
     case window
     /// The conditions that re-open a check.
     case grounds
+    /// The code of a site of the project.
+    case site
+    /// A wave of the project; the first has no item and is the empty value.
+    case wave
   }
 
   mutating func edit(_ ids: [ItemID], _ field: Field, _ value: String?) throws(Refusal) -> String {
@@ -95,6 +99,8 @@ extension Planner {
       return raw.trimmed
     case .links: return try links(raw, field)
     case .grounds: return try grounds(raw, field)
+    case .site: return try site(raw, field)
+    case .wave: return try wave(raw, field)
     case .dated:
       let text = try TextRule.long.check(raw, field)
       do {
@@ -109,10 +115,27 @@ extension Planner {
     }
   }
 
+  private func site(_ raw: String, _ field: Field) throws(Refusal) -> String {
+    if let site = project.site(raw) { return site.code }
+    let codes = project.sites.map(\.code).joined(separator: ", ")
+    throw .invalid(
+      field,
+      expected: codes.isEmpty ? "a site, and the project has none yet: add it first" : "one of \(codes)")
+  }
+
+  private func wave(_ raw: String, _ field: Field) throws(Refusal) -> String? {
+    let name = raw.trimmed.uppercased()
+    if name == "W1" { return nil }
+    if let wave = project.waves.first(where: { $0.id.rawValue == name }) { return wave.id.rawValue }
+    let names = (["W1"] + project.waves.map(\.id.rawValue)).joined(separator: ", ")
+    throw .invalid(field, expected: "one of \(names)")
+  }
+
   static let years = 2020...2060
 
   private static func needed(_ field: Field, on kind: Kind) -> Bool {
-    field == .title || field == .name || field == .customer || field == .owner || field == .role
+    field == .title || (field == .name && kind != .site) || field == .customer || field == .owner
+      || field == .role
       || (field == .text && kind != .comment)
       || (kind == .portOrder && [.losingCarrier, .numberType, .extent].contains(field))
   }
@@ -121,6 +144,7 @@ extension Planner {
   static func shape(of field: Field, on kind: Kind) -> Shape? {
     let roles = Role.owners.map(\.rawValue)
     if kind == .portOrder, let entry = PortFields.entry(field) { return entry.shape }
+    if kind == .site, let entry = SiteFields.entry(field) { return entry.shape }
     if kind == .project, let shape = calendarShape(of: field) { return shape }
     switch (kind, field) {
     case (.project, .customer), (.project, .product), (.project, .ipm), (.project, .mpoc): return .title
@@ -146,8 +170,9 @@ extension Planner {
     case (.person, .name), (.person, .email), (.person, .phone), (.person, .organisation): return .title
     case (.person, .role): return .word(Role.allCases.map(\.rawValue))
     case (.check, .reopensWith): return .grounds
+    case (.task, .site), (.check, .site), (.issue, .site): return .site
     case (.project, .note), (.task, .note), (.check, .note), (.issue, .note), (.step, .note),
-      (.person, .note), (.portOrder, .note):
+      (.person, .note), (.portOrder, .note), (.site, .note):
       return .long
     case (_, _): return nil
     }

@@ -158,7 +158,7 @@ extension Command {
     case .createProject, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .passBall, .passTo,
       .setPhase, .returnPhase, .setStatus, .hold, .resume, .recordContact, .overrideHealth, .reopen,
       .recordResult, .raise, .setIssue, .comment, .addAction, .setAction, .withdraw, .delegate, .addPerson,
-      .assign, .replan, .baseline, .addPortOrder:
+      .assign, .replan, .baseline, .addSite, .removeSite, .addPortOrder:
       return false
     }
   }

@@ -1,7 +1,7 @@
 /// What an item is.
 package enum Kind: String, CaseIterable, Sendable {
   case project, phase, criterion, task, checklist, check, step, issue, action, comment, person, baseline,
-    wave
+    wave, site
   /// An approval as it was given, and its withdrawal; neither is ever edited.
   case signoff, withdrawal
   /// An order to move numbers from a carrier, and what happened to it; an event is never edited.

@@ -34,9 +34,10 @@ package struct NumberImport: Hashable, Sendable {
   /// - Parameters:
   ///   - elsewhere: numbers of other projects that are not closed.
   ///   - scope: `nil` if it is not known; a BTN that is not in the list is then a warning.
+  ///   - sites: the codes of the project's sites; `nil` if it is not known which there are.
   package init(
     _ file: NumberFile, into inventory: [InventoryNumber], elsewhere: [Elsewhere] = [],
-    scope: PortScope? = nil
+    scope: PortScope? = nil, sites: [String]? = nil
   ) {
     let known = RangeIndex(inventory.map { ($0.range, $0) })
     var others = RangeIndex<Elsewhere>()
@@ -44,7 +45,7 @@ package struct NumberImport: Hashable, Sendable {
     var seen = RangeIndex<Int>()
     rows = file.rows.map { row in
       var reading = Reading(row, file.heading)
-      reading.take(from: known, &seen)
+      reading.take(from: known, &seen, sites)
       reading.compare(with: others)
       return reading.result
     }
@@ -83,7 +84,9 @@ package struct NumberImport: Hashable, Sendable {
       findings = row.findings
     }
 
-    mutating func take(from known: RangeIndex<InventoryNumber>, _ seen: inout RangeIndex<Int>) {
+    mutating func take(
+      from known: RangeIndex<InventoryNumber>, _ seen: inout RangeIndex<Int>, _ sites: [String]?
+    ) {
       guard let range = row.range else { return }
       if let (_, line) = seen.meeting(range) {
         return error(.number, "it is on line \(line) already", remedy: "remove one of the rows")
@@ -97,6 +100,7 @@ package struct NumberImport: Hashable, Sendable {
       var after = before?.value ?? InventoryNumber(range)
       for (column, value) in row.values { after.values[column] = value }
       for name in heading.others.values { after.notes[name] = row.notes[name] }
+      if let sites, let site = after[.site] { after.values[.site] = place(site, among: sites) }
       if after[.type] == nil, let type = range.first.type {
         after.values[.type] = type.rawValue
       }
@@ -105,6 +109,17 @@ package struct NumberImport: Hashable, Sendable {
       }
       for broken in NumberRules.broken(after) { findings.append(NumberFinding(broken, in: row, heading)) }
       change = NumberChange(range, from: before?.value, to: after)
+    }
+
+    /// The code of the site meant; a warning if the project has none by that code.
+    private mutating func place(_ site: String, among codes: [String]) -> String {
+      let wanted = site.uppercased()
+      if codes.contains(wanted) { return wanted }
+      let near = Fuzzy.nearest(to: wanted, among: codes).map { ", or write \($0)" } ?? ""
+      add(
+        .warning, .site, "the project has no site \(DisplayText.line(site))",
+        remedy: "add the site\(near)")
+      return site
     }
 
     mutating func compare(with elsewhere: RangeIndex<Elsewhere>) {

@@ -7,13 +7,19 @@ enum NumberRules {
     let remedy: String
   }
 
+  /// An error is what contradicts itself or another row: storing it would keep something wrong. What is only missing is
+  /// a warning, because lists come in as bare numbers and are completed later; a port order asks for it before it
+  /// is submitted, and reconciliation counts what is still open.
   static func broken(_ number: InventoryNumber) -> [Broken] {
     var found: [Broken] = []
     func error(_ column: NumberColumn, _ text: String, _ remedy: String) {
       found.append(Broken(severity: .error, column: column, text: text, remedy: remedy))
     }
     for column in required(number) where number[column] == nil {
-      error(column, "\(column.rawValue) is missing", "fill in \(column.rawValue)")
+      found.append(
+        Broken(
+          severity: .warning, column: column, text: "\(column.rawValue) is missing",
+          remedy: "fill it in later"))
     }
     let usage = number[.usage].flatMap(NumberUsage.init)
     if number[.action] == NumberAction.port.rawValue, let usage, usage.stays {

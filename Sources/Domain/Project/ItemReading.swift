@@ -12,6 +12,11 @@ extension ItemReading {
   package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
+extension ItemReading {
+  /// The code of the site it is about.
+  package var site: String? { item.optionalText(.site) }
+}
+
 /// Reading single values of an item; a malformed value is treated as absent, so that no screen fails on it.
 extension Item {
   func text(_ field: Field) -> String { values[field].map(DisplayText.line) ?? "" }

@@ -14,6 +14,7 @@ package struct Project: Sendable {
   package let steps: [Step]
   package let comments: [ItemID: [Comment]]
   package let waves: [Wave]
+  package let sites: [Site]
   /// In the order they were given.
   package let signOffs: [SignOff]
   package let portOrders: [PortOrder]
@@ -118,6 +119,8 @@ package struct Project: Sendable {
     package let description: String?
     package let impact: String?
     package let link: ItemID?
+    /// The code of the site it is about.
+    package let site: String?
     package let reference: String?
     package let reason: String?
     package let report: Report

@@ -11,8 +11,8 @@ extension Project {
       checklists: Checklist.all(index), issues: Issue.all(index), people: index[.person].map(Person.init),
       steps: index[.step].map(Step.init),
       comments: Dictionary(grouping: index[.comment].map(Comment.init), by: \.about),
-      waves: index[.wave].map(Wave.init), signOffs: SignOff.all(index, state.receipts),
-      portOrders: PortOrder.all(index),
+      waves: index[.wave].map(Wave.init), sites: index[.site].map(Site.init),
+      signOffs: SignOff.all(index, state.receipts), portOrders: PortOrder.all(index),
       calendars: ProjectCalendars { head[$0] }, dated: (tasks + unseen).map(SchedulePlan.Task.init),
       taskPlaces: Self.places(tasks))
   }
@@ -83,7 +83,8 @@ extension Project.Issue {
       id: item.id, title: item.text(.title), state: item.value(.state, or: .new),
       category: item.value(.category, or: .defect), priority: item.value(.priority, or: .p3),
       owner: item.owner, due: item.day(.due), description: item.block(.description),
-      impact: item.block(.impact), link: item.item(.link), reference: item.optionalText(.reference),
+      impact: item.block(.impact), link: item.item(.link), site: item.optionalText(.site),
+      reference: item.optionalText(.reference),
       reason: item.optionalText(.reason), report: Report(item), holding: Project.Holding(item),
       actions: actions)
   }

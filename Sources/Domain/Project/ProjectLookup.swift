@@ -65,7 +65,8 @@ extension Project {
   package func place(of id: ItemID) -> Place? {
     guard let item = state[id], let kind = item.kind else { return nil }
     switch kind {
-    case .project, .step, .baseline, .signoff, .withdrawal, .portOrder, .portEvent: return .project
+    case .project, .step, .baseline, .signoff, .withdrawal, .portOrder, .portEvent, .site:
+      return .project
     case .phase, .criterion, .task, .wave: return .board
     case .checklist, .check: return .checklists
     case .issue, .action: return .issues

@@ -22,7 +22,8 @@ extension Project {
     case .createProject, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .passBall, .passTo,
       .setPhase, .passGate, .returnPhase, .decideGo, .hold, .resume, .recordContact, .overrideHealth,
       .setStatus, .raise, .setIssue, .comment, .addAction, .setAction, .addPerson, .assign, .replan,
-      .setGoLive, .fixDate, .reschedule, .baseline, .addWave, .addPortOrder, .recordPortEvent, .sign,
+      .setGoLive, .fixDate, .reschedule, .baseline, .addWave, .addSite, .removeSite, .addPortOrder,
+      .recordPortEvent, .sign,
       .sendBack, .withdraw, .delegate:
       []
     }

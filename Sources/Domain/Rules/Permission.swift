@@ -24,6 +24,8 @@ package enum Permission: Hashable, Sendable {
   case replan
   /// Import and change the number inventory.
   case changeNumbers
+  /// Add, change and remove sites.
+  case changeSites
 
   // Items of any kind
   case edit(Field, of: ItemID? = nil)
@@ -66,8 +68,8 @@ package enum Permission: Hashable, Sendable {
       id
     case .withdraw(let id): id
     case .createProject, .changeStatus, .movePhase, .decideGoNoGo, .overrideHealth, .recordContact,
-      .addPeople, .delegateApprovals, .changePlan, .changeDates, .replan, .changeNumbers, .proposeWaiver,
-      .recordAnswers, .raiseIssue, .workOnPorts, .sign, .sendBack:
+      .addPeople, .delegateApprovals, .changePlan, .changeDates, .replan, .changeNumbers, .changeSites,
+      .proposeWaiver, .recordAnswers, .raiseIssue, .workOnPorts, .sign, .sendBack:
       nil
     }
   }
@@ -105,6 +107,7 @@ extension Command {
     case .comment(let id, _): [.comment(on: id)]
     case .addAction(let issue, _, _, _): [.addAction(to: issue)]
     case .setAction(let ids, _, _): each(ids) { .changeAction($0) }
+    case .addSite, .removeSite: [.changeSites]
     case .addPortOrder, .recordPortEvent: [.workOnPorts]
     case .sign(let subject, _, let onBehalf): [.sign(subject, onBehalf: onBehalf)]
     case .sendBack(let subject, _, let onBehalf): [.sendBack(subject, onBehalf: onBehalf)]

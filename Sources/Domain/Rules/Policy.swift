@@ -55,6 +55,7 @@ extension Rights {
     case .changeDates: only(steers || speaks, "change dates")
     case .replan: only(steers, "change dates")
     case .changeNumbers: only(actor.side == .provider, "change the number inventory")
+    case .changeSites: only(actor.side == .provider, "change sites")
     case .edit(let field, let id): editing(id, field)
     case .setTask(let state, let id): progress(of: id, to: state)
     case .passBall(let id): passing(id)

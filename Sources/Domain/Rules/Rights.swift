@@ -95,8 +95,9 @@ extension Command {
     case .raise(let new): [new.link].compactMap { $0 }
     case .addTask(let new): [new.phase]
     case .addPortOrder(let new): [new.wave].compactMap { $0 }
+    case .removeSite(let code): [Project.Site.id(code)]
     case .createProject, .decideGo, .setStatus, .hold, .resume, .recordContact, .overrideHealth, .sign,
-      .sendBack, .delegate, .addPerson, .replan, .setGoLive, .baseline, .addWave:
+      .sendBack, .delegate, .addPerson, .replan, .setGoLive, .baseline, .addWave, .addSite:
       []
     }
   }

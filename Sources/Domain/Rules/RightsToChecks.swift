@@ -55,7 +55,7 @@ extension Rights {
     case .criterion: return only(steers || decides, "re-open gate criteria")
     case .check: return only(steers || speaks || owns(id), "re-open items of others")
     case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave, .signoff, .withdrawal,
-      .portOrder, .portEvent:
+      .portOrder, .portEvent, .site:
       return only(steers, "re-open this")
     }
   }

@@ -10,6 +10,7 @@ extension Rights {
     let what = "change \(field)"
     if field == .evidence, check(id) != nil { return only(owns(id), "change evidence of others") }
     if steers { return nil }
+    if let id, project?.state[id]?.kind == .site { return refusal(of: [.changeSites]) }
     if let id, project?.portOrder(id) != nil { return only(worksOnPorts, what) }
     if speaks, Self.plannedFields.contains(field) { return nil }
     if reported(id), field == .description || field == .impact || field == .title { return nil }

@@ -95,7 +95,8 @@ extension Command {
       .setPhase, .passGate, .returnPhase, .decideGo, .setStatus, .hold, .resume, .recordContact,
       .overrideHealth, .claim, .dispute, .waive, .notApplicable, .reopen, .recordResult, .raise, .setIssue,
       .comment, .addAction, .setAction, .sendBack, .withdraw, .delegate, .addPerson, .assign, .replan,
-      .setGoLive, .fixDate, .reschedule, .baseline, .addWave, .addPortOrder, .recordPortEvent:
+      .setGoLive, .fixDate, .reschedule, .baseline, .addWave, .addSite, .removeSite, .addPortOrder,
+      .recordPortEvent:
       return []
     }
   }

@@ -68,8 +68,12 @@ package struct PlacedWindow: Hashable, Sendable {
   /// - Parameters:
   ///   - zone: the zone of the window.
   ///   - site: where people work; a warning is given outside 07:00-18:00 there.
+  ///   - place: the site's code, where the project has several.
   ///   - other: shown beside it; the site's zone if `nil`.
-  package init(_ window: GoLiveWindow, on day: Day, in zone: Zone, site: Zone, beside other: Zone? = nil) {
+  package init(
+    _ window: GoLiveWindow, on day: Day, in zone: Zone, site: Zone, named place: String = "the site",
+    beside other: Zone? = nil
+  ) {
     let (first, last) = (LocalTime(window.start, from: day), LocalTime(window.end, from: day))
     start = zone.instant(first)
     end = zone.instant(last)
@@ -80,7 +84,7 @@ package struct PlacedWindow: Hashable, Sendable {
     words = second == zone ? here + mark(zone) : "\(here)\(mark(zone)) = \(there)\(mark(second))"
     warnings = [
       Self.jump(start, first, zone), Self.jump(end, last, zone),
-      Self.hours(start.instant, end.instant, at: site),
+      Self.hours(start.instant, end.instant, at: site, place),
     ].compactMap { $0 }
   }
 
@@ -106,12 +110,14 @@ package struct PlacedWindow: Hashable, Sendable {
 
   private static let working = 7 * 60...18 * 60
 
-  private static func hours(_ start: Timestamp, _ end: Timestamp, at site: Zone) -> String? {
+  private static func hours(
+    _ start: Timestamp, _ end: Timestamp, at site: Zone, _ place: String
+  ) -> String? {
     let (from, to) = (site.local(start), site.local(end))
     guard from.day != to.day || !working.contains(from.minute) || !working.contains(to.minute) else {
       return nil
     }
-    return "The window is outside 07:00-18:00 at the site (\(from.clock)-\(to.clock) \(site.name))."
+    return "The window is outside 07:00-18:00 at \(place) (\(from.clock)-\(to.clock) \(site.name))."
   }
 }
 

@@ -20,6 +20,7 @@ extension Workspace {
       guard let head = try ProjectTable.advance(seen.id, for: id, on: engine) else {
         return try alreadyStored(id, otherwise: .noSuchProject(seen.id.rawValue))
       }
+      try mayRemove(sites: command.removedSites, of: seen.id)
       if head.sequence - 1 == seen.sequence {
         return try store(planned, on: seen, at: head, as: .init(id: id, moment: moment))
       }

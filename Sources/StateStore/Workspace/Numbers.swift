@@ -50,6 +50,20 @@ extension Workspace: NumberStore {
     }
   }
 
+  /// The numbers of a project are not among its items, so that only the store can see which sites they name.
+  func mayRemove(sites: [String], of project: ProjectID) throws(StoreError) {
+    guard !sites.isEmpty else { return }
+    let tally = try NumberTable.tally(of: project, on: engine)
+    for code in sites {
+      let named = tally.first { $0.column == .site && $0.value == code.uppercased() }?.numbers ?? 0
+      guard named > 0 else { continue }
+      throw .refused(
+        .rule(
+          "site \(code.uppercased()) was not removed: \(named) number\(named == 1 ? "" : "s") name it. "
+            + "Give them another site first."))
+    }
+  }
+
   private func mayChangeNumbers() throws(StoreError) {
     if let refusal = Policy.refusal(.changeNumbers, by: actor, on: nil) { throw .refused(refusal) }
   }
@@ -65,7 +79,8 @@ extension Workspace: NumberStore {
     NumberImport(
       file, into: try NumberTable.all(of: project, on: engine),
       elsewhere: try NumberTable.elsewhere(file.rows.compactMap(\.range), besides: project, on: engine),
-      scope: scope)
+      scope: scope,
+      sites: try ItemTable.ids(of: .site, in: project, on: engine).map(Project.Site.code(of:)))
   }
 
   /// The second half of a change of numbers: inventory, runs, log. No item and no summary row changes by it.

@@ -32,7 +32,8 @@ extension Surface {
       lines += facts.clashes(in: context.project).map { ("Clash: \($0.text).", .late) }
       let around = timeline.aroundLine(in: context)
       if !around.isEmpty { lines.append((around, .text)) }
-      lines += (facts.window?.warnings ?? []).map { ($0, .warning) }
+      lines += facts.siteWindows.map { ("Window \($0.words)", .text) }
+      lines += facts.windowWarnings.map { ($0, .warning) }
       lines.append((facts.criticalChain, .gate))
       if conflicts.count > 2 {
         lines += conflicts.dropFirst(2).map { ($0.text + ".", $0.kind == .advice ? .muted : .late) }

@@ -52,6 +52,7 @@ extension PortStep: SpokenArgument {}
 extension Project.PortOrder.Extent: SpokenArgument {}
 
 /// `toll-free` as it is spoken, or `toll_free` as number lists write it.
+extension Project.OperatorModel: ExpressibleByArgument {}
 extension NumberType: ExpressibleByArgument {
   package init?(argument: String) {
     self.init(rawValue: argument.lowercased().split(separator: "-").joined(separator: "_"))

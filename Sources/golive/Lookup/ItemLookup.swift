@@ -43,6 +43,11 @@ extension Project {
     return order.id
   }
 
+  func site(named text: String) throws(CommandFailure) -> Site {
+    guard let site = site(text) else { throw missing("site", text, all: sites.map(\.code)) }
+    return site
+  }
+
   func personID(_ text: String) throws(CommandFailure) -> ItemID {
     try one(people(named: text), "person", text, all: people.map(\.name)) { $0.name }.id
   }
@@ -101,7 +106,7 @@ extension Kind {
   /// Whether people refer to such items by their ids.
   fileprivate var isNamed: Bool {
     switch self {
-    case .task, .check, .issue, .action, .criterion, .portOrder: true
+    case .task, .check, .issue, .action, .criterion, .portOrder, .site: true
     case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave, .signoff, .withdrawal,
       .portEvent:
       false

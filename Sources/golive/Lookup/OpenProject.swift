@@ -36,7 +36,8 @@ struct OpenProject {
   func stored(_ command: Command) throws(CommandFailure) -> HistoryEntry { try committed(command).entry }
 
   func committed(_ command: Command) throws(CommandFailure) -> Committed {
-    try noted { () throws(StoreError) in
+    for zone in command.zones { _ = try Clocks.checked(zone) }
+    return try noted { () throws(StoreError) in
       try store.commit(command, id: Identifiers.random(), on: state, at: invocation.clock.now)
     }
   }

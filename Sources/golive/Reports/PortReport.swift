@@ -1,26 +1,7 @@
 import Domain
 
-/// The zones in which instants of port orders are told: the provider's and the site's.
-struct PortClocks {
-  let own: Zone
-  /// `nil` if the project names none, or one this machine does not know.
-  let site: Zone?
-
-  init(_ project: Project) {
-    own = Clocks.own
-    site = project.zoneName.flatMap(Clocks.zone)
-  }
-
-  /// `Wed 04 Nov 2026 05:00 PT (site) = Wed 04 Nov 2026 13:00 UTC`
-  func words(_ instant: Timestamp) -> String {
-    let here = own.words(instant)
-    guard let site, site != own else { return here }
-    return "\(site.words(instant)) (site) = \(here)"
-  }
-}
-
 extension Report {
-  static func portOrders(_ project: Project, for actor: Actor, _ clocks: PortClocks) -> Report {
+  static func portOrders(_ project: Project, for actor: Actor, _ clocks: ZonePair) -> Report {
     let columns = [
       Column("id", "ORDER"), Column("carrier", "CARRIER"), Column("type", "TYPE"), Column("extent", "EXTENT"),
       Column("numbers", "NUMS"), Column("state", "STATE"), Column("round", "ROUND"), Column("date", "DATE"),
@@ -47,7 +28,7 @@ extension Report {
   }
 
   static func portOrder(
-    _ order: Project.PortOrder, in project: Project, for actor: Actor, _ clocks: PortClocks, clock: Moment
+    _ order: Project.PortOrder, in project: Project, for actor: Actor, _ clocks: ZonePair, clock: Moment
   ) -> Report {
     let dates = order.dates
     let facts = [
@@ -81,7 +62,7 @@ extension Report {
   }
 
   private static func events(
-    of order: Project.PortOrder, for actor: Actor, _ clocks: PortClocks
+    of order: Project.PortOrder, for actor: Actor, _ clocks: ZonePair
   ) -> Table {
     let columns = [
       Column("event", "EVENT"), Column("at", "RECORDED"), Column("what", "WHAT"), Column("time", "DATE"),

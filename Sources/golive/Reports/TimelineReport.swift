@@ -41,6 +41,7 @@ extension Report {
     let window = open.project.placedWindow(on: dates.goLive.day, site: site, own: Clocks.own)
     let past = passages.flatMap { open.project.forecast(from: $0, on: today) }
     var lines = window.map { ["Window \($0.words)"] + $0.warnings } ?? []
+    for site in open.project.siteWindows { lines += ["Window \(site.words)"] + site.warnings }
     if let past { lines.append("By closed projects: \(past.words(near: today))") }
     return lines.map { DisplayText.line($0) + "\n" }.joined()
   }

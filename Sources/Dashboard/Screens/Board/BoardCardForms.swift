@@ -14,7 +14,9 @@ extension BoardScreen {
       .run { screen, context in screen.focus(in: context).map { [.ask(.form(Self.addForm($0)))] } ?? [] })
   }
 
-  func edit(_ task: Project.Task) -> Offer<Self> { .ask(.form(Self.editForm(task))) }
+  func edit(_ task: Project.Task) -> Offer<Self> {
+    .react { context in [.ask(.form(Self.editForm(task, in: context.project)))] }
+  }
 
   func raise(_ task: Project.Task) -> Offer<Self> { .ask(.form(Self.issueForm(task))) }
 
@@ -54,8 +56,8 @@ extension BoardScreen {
     }
   }
 
-  private static func editForm(_ task: Project.Task) -> Form {
-    let before: [(field: Field, entry: Form.Entry)] = [
+  private static func editForm(_ task: Project.Task, in project: Project) -> Form {
+    var before: [(field: Field, entry: Form.Entry)] = [
       (.title, .init(id: "title", label: "Title", kind: .required, value: task.title)),
       (.owner, .init(id: "owner", label: "Owner", kind: .choice(roles), value: task.owner.rawValue)),
       (
@@ -64,11 +66,13 @@ extension BoardScreen {
       ),
       (.note, .init(id: "note", label: "Note", kind: .long, value: DisplayText.line(task.note ?? ""))),
     ]
+    if let site = SiteChoice.entry(task.site, in: project) { before.append((.site, site)) }
     let (id, old) = (task.id, before.map { ($0.field, $0.entry.value) })
     return Form("Edit \(task.id)", entries: before.map(\.entry)) { values in
       let edits = old.compactMap { field, was -> Command? in
         let new = (values[field.rawValue] ?? was).trimmed
-        return new == was.trimmed ? nil : .set([id], field, new.isEmpty ? nil : new)
+        let isEmpty = new.isEmpty || (field == .site && new == SiteChoice.none)
+        return new == was.trimmed ? nil : .set([id], field, isEmpty ? nil : new)
       }
       return edits.isEmpty ? [.say("Nothing changed.")] : [.commit(.together(edits))]
     }

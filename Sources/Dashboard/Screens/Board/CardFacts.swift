@@ -122,6 +122,7 @@ package struct CardFacts: Sendable {
       result.append(
         Line("Issue", "\(issue.id) \(issue.priority.rawValue) \(issue.title)\(more)", item: issue.id))
     }
+    if let site = task.site { result.append(Line("Site", project.site(site)?.title ?? site)) }
     result.append(Line("Plan", plan(task, in: context)))
     if let note = task.note { result.append(Line("Note", DisplayText.line(note))) }
     return result

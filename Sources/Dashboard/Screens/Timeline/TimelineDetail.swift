@@ -24,7 +24,8 @@ extension TimelineScreen {
     var lines: [DetailLine] = []
     let window = aroundLine(in: context)
     if !window.isEmpty { lines.append(DetailLine(window)) }
-    lines += (facts.window?.warnings ?? []).map { DetailLine($0, tone: .attention) }
+    lines += facts.siteWindows.map { DetailLine("  \($0.words)") }
+    lines += facts.windowWarnings.map { DetailLine($0, tone: .attention) }
     let held = context.project.heldItems(on: today, for: context.actor)
     let rows = 3
     lines.append(

@@ -49,6 +49,8 @@ package final class TimelineFacts: Sendable {
   package let blackout: Blackout
   /// The go-live window in both time zones; `nil` without a window or a known zone.
   package let window: PlacedWindow?
+  /// The window at each site with a known zone.
+  package let siteWindows: [SiteWindow]
   /// The go-live forecast from closed projects; `nil` when there are too few of them.
   package let past: PastForecast?
   /// Other bookings of the people of this project; `nil` until loaded.
@@ -65,6 +67,7 @@ package final class TimelineFacts: Sendable {
     let goLive = project.goLiveDates(schedule, on: context.today)
     self.goLive = goLive
     window = survey.flatMap { project.placedWindow(on: goLive.day, site: $0.site, own: $0.own) }
+    siteWindows = survey.map { project.siteWindows(own: $0.own, zones: $0.zones) } ?? []
     past = context.externalFacts.passages.flatMap { project.forecast(from: $0, on: context.today) }
     goLiveTasks = Set(schedule.plan.goLiveTasks.values)
     booked = project.booked
@@ -95,6 +98,9 @@ package final class TimelineFacts: Sendable {
     first = days.lowerBound
     last = days.upperBound
   }
+
+  /// What to know about the window, at the customer and at each site.
+  package var windowWarnings: [String] { (window?.warnings ?? []) + siteWindows.flatMap(\.warnings) }
 
   /// Mornings on which a person is needed by another project too.
   package func clashes(in project: Project) -> [BookingClash] {

@@ -81,8 +81,9 @@ extension TimelineScreen {
     var lines: [Reader.Line] = []
     if let window = facts.window {
       lines.append(Reader.Line("Go-live window \(window.words)", item: place))
-      lines += window.warnings.map { Reader.Line("  \($0)", item: place) }
     }
+    lines += facts.siteWindows.map { Reader.Line("Go-live window \($0.words)", item: place) }
+    lines += facts.windowWarnings.map { Reader.Line("  \($0)", item: place) }
     guard let passages = context.externalFacts.passages, !project.isLive else { return lines }
     if let past = facts.past {
       lines.append(Reader.Line("From your closed projects: \(past.words(near: context.today))", item: place))

@@ -20,7 +20,7 @@ struct PortList: ProjectCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try call.output.show(.portOrders(open.project, for: call.actor, PortClocks(open.project)))
+    try call.output.show(.portOrders(open.project, for: call.actor, ZonePair(open.project)))
   }
 }
 
@@ -35,7 +35,7 @@ struct PortShow: ProjectCommand {
     let id = try open.project.portOrderID(order)
     guard let order = open.project.portOrder(id) else { return }
     try call.output.show(
-      .portOrder(order, in: open.project, for: call.actor, PortClocks(open.project), clock: call.clock.now))
+      .portOrder(order, in: open.project, for: call.actor, ZonePair(open.project), clock: call.clock.now))
   }
 }
 

@@ -1,0 +1,36 @@
+/// The answers needed to add a site; the other fields are set when they are known.
+package struct NewSite: Hashable, Sendable {
+  package var code: String
+  /// Fields of `SiteFields`.
+  package var fields: [Field: String]
+
+  package init(code: String, fields: [Field: String] = [:]) {
+    self.code = code
+    self.fields = fields
+  }
+}
+
+/// Sites: added, filled in, and removed while nothing names them.
+extension Planner {
+  mutating func addSite(_ new: NewSite) throws(Refusal) -> String {
+    let code = Project.Site.code(new.code)
+    guard Project.Site.isCode(code) else { throw .invalid(.code, expected: Project.Site.codeRule) }
+    guard project.site(code) == nil else { throw .rule("there is a site \(code) already.") }
+    var values: [Field: String?] = [.code: code, .sort: SortKey.padded(project.sites.count + 1)]
+    for (field, value) in new.fields.sorted(by: { $0.key < $1.key }) {
+      guard let entry = SiteFields.entry(field) else { throw .rule("a site has no \(field).") }
+      values[field] = try read(value, field, entry.shape)
+    }
+    create(Project.Site.id(code), .site, in: projectItem, values)
+    return "added site \(code)"
+  }
+
+  mutating func removeSite(_ code: String) throws(Refusal) -> String {
+    guard let site = project.site(code), let item = state[site.id] else { throw .unknownItem("site \(code)") }
+    if let named = project.whatNames(site: site.code) {
+      throw .rule("site \(site.code) was not removed: \(named) name it. Give them another site first.")
+    }
+    for field in item.values.keys.sorted() { set(site.id, field, nil as String?) }
+    return "removed site \(site.code)"
+  }
+}
