@@ -70,6 +70,8 @@ package final class EffectHandler {
       return [.history(entries, project: id, item: item, before: before)]
     case .survey(let question): return [.surveyed(try survey(question))]
     case .loadPassages: return [.passages(try store.passages(projects: ProjectStatistics.latest))]
+    case .loadRejections(let template): return [.rejections(services.rejections(template))]
+    case .recordPortEvent(let form, let id): return try commit(form.command(try services.time(of: form)), id)
     case .commit(let command, let id, let basis): return try commit(command, id, on: basis)
     case .create(let form): return try created(form)
     case .undo(let id):
@@ -128,7 +130,7 @@ package final class EffectHandler {
     _ command: Command, _ id: ProjectID, on basis: ProjectState? = nil
   ) throws(StoreError) -> [Message] {
     guard command.zones.allSatisfy({ services.zone($0) != nil }) else {
-      throw .refused(.invalid(.zone, expected: "a time zone this machine knows, such as America/New_York"))
+      throw .refused(.unknownZone)
     }
     let state = if let basis { basis } else { try seenState(of: id) }
     return try committed(store.commit(command, id: services.commandID(), on: state, at: services.clock()))

@@ -16,6 +16,8 @@ package struct Services {
   package var zone: (String) -> Zone?
   /// The user's time zone.
   package var ownZone: () -> Zone
+  /// Why carriers reject port orders, by the code of the project's template.
+  package var rejections: (String?) -> [RejectionReason]
   /// Resolves the template and chooses the project's id.
   package var newProject: (NewProjectForm) throws(StoreError) -> NewProject
   /// Checked again before an effect leaves the dashboard, in addition to the model's own check.
@@ -26,6 +28,7 @@ package struct Services {
     theme: @escaping (String, ColourDepth) -> Theme?,
     newProject: @escaping (NewProjectForm) throws(StoreError) -> NewProject,
     zone: @escaping (String) -> Zone? = { _ in nil }, ownZone: @escaping () -> Zone = { .utc },
+    rejections: @escaping (String?) -> [RejectionReason] = { _ in [] },
     capabilities: SessionCapabilities = .account
   ) {
     self.clock = clock
@@ -36,6 +39,7 @@ package struct Services {
     self.capabilities = capabilities
     self.zone = zone
     self.ownZone = ownZone
+    self.rejections = rejections
   }
 }
 
@@ -48,6 +52,23 @@ extension Services {
     }
     return (found, .themed(found.name))
   }
+}
+
+extension Services {
+  /// The instant of what happened to a port order.
+  func time(of form: PortEventForm) throws(StoreError) -> ZonedTime {
+    guard let zone = zone(form.zone) else { throw .refused(.unknownZone) }
+    guard let time = ZonedTime(form.time, in: zone) else {
+      throw .refused(
+        .invalid(.slot, expected: "a time that exists: clocks in \(zone.name) jump over \(form.time.clock)"))
+    }
+    return time
+  }
+}
+
+extension Refusal {
+  static let unknownZone = Refusal.invalid(
+    .zone, expected: "a time zone this machine knows, such as America/New_York")
 }
 
 /// Becomes readable when another process may have changed the workspace, such as an inotify descriptor.

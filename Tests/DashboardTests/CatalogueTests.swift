@@ -22,7 +22,7 @@ struct CatalogueTests {
   func twins(screen: ScreenID) {
     let nouns: [ScreenID: Set<String>] = [
       .board: ["TASK", "PHASE", "CRITERION", "TITLE"], .checklists: ["CHECK"], .issues: ["ISSUE", "TITLE"],
-      .timeline: ["TASK", "baseline"],
+      .timeline: ["TASK", "baseline"], .ports: ["ORDER", "TITLE", "add"],
     ]
     for verb in Verb.allCases where verb.info.group == .change {
       let action = Action.verb(verb)
@@ -116,7 +116,7 @@ struct CatalogueTests {
       ),
       (
         KeyOverride(screen: "bord", key: "o", action: "open"),
-        "keys.toml: \"o\" on bord is for an unknown screen \"bord\"; screens are today, portfolio, board, checklists, issues, timeline, history."
+        "keys.toml: \"o\" on bord is for an unknown screen \"bord\"; screens are today, portfolio, board, checklists, issues, timeline, history, ports."
       ),
       (
         KeyOverride(key: "g", action: "open"), "would hide"

@@ -67,6 +67,17 @@ extension [Reaction] {
     return []
   }
 
+  var form: Form? {
+    for case .ask(.form(let form)) in self { return form }
+    return nil
+  }
+
+  /// Why the input was refused.
+  var refusal: String? {
+    for case .refuse(let reason, _) in self { return reason }
+    return nil
+  }
+
   /// Confirms the consent that is asked for.
   var confirmed: [Reaction] {
     for case .ask(.confirm(let confirm)) in self { return confirm.submit() }

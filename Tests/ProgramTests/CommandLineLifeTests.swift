@@ -123,10 +123,12 @@ struct CommandLineLifeTests {
   @Test func everyCommandLineOfThePaletteIsUnderstood() throws {
     let program = try CommandLineProgram.withProject()
     try program.run("issue", "raise", "oak", "No audio")
+    try program.run("port", "add", "oak", "Old Tel")
     let names = [
       "PROJECT": "oak", "TASK": "INI-01", "CHECK": "PRE-A2", "ISSUE": "1", "PHASE": "PLAN",
       "STATE": "waiting", "CRITERION": "G1.1",
-      "CUSTOMER": "Elm & Co", "TITLE": "Echo", "TEXT": "text", "PERSON": "Dana", "NAME": "Lee",
+      "ORDER": "PO-1", "CUSTOMER": "Elm & Co", "TITLE": "Echo", "TEXT": "text", "PERSON": "Dana",
+      "NAME": "Lee",
     ]
     let forms = ScreenID.allCases.flatMap { screen in
       Action.allCases.filter { $0 != .shared(.demo) }.compactMap { action -> String? in

@@ -38,7 +38,7 @@ struct ToyProgram: Program {
     case .themed(let name): said = "theme \(name)"
     case .waiting(let sentence): waits += sentence == nil ? [] : [sentence ?? ""]
     case .portfolio, .chosen, .today, .news, .found, .looked, .created, .history, .themes, .surveyed,
-      .passages, .seatNews:
+      .passages, .rejections, .seatNews:
       break
     }
     return []

@@ -18,7 +18,7 @@ import Views
     [
       ("today", "0"), ("portfolio", "1"), ("board", "2"), ("checklists", "3"), ("issues", "4"),
       ("timeline", "5"),
-      ("history", "8"),
+      ("history", "8"), ("ports", "9"),
     ] + [
       ("a card that is carried", "2 space"), ("a move that is shown", "2 = + 3 b d enter"),
       ("keys after g", "g"), ("chosen rows", "v j v"), ("a key that is off", "t"),

@@ -52,6 +52,19 @@ enum Drawn {
     return surface
   }
 
+  static func ports(
+    _ project: Project, by actor: Actor = ListsProject.ipm, at size: Size, ascii: Bool = true,
+    filter: Filter = Filter(), keys: [Verb] = [], select: ItemID? = nil
+  ) throws -> Surface {
+    let context = context(project, actor, size, filter: filter)
+    var screen = PortsScreen()
+    if let select { screen.select(select, in: context) }
+    for key in keys { _ = screen.handle(key, in: context) }
+    var surface = try surface(size, ascii: ascii)
+    surface.drawPorts(screen, context, in: context.body)
+    return surface
+  }
+
   static func history(
     _ project: Project, log: [HistoryEntry], by actor: Actor = ListsProject.ipm, at size: Size,
     ascii: Bool = true, filter: Filter = Filter(), keys: [Verb] = [], newHours: Int64 = 30

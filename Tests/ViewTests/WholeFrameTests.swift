@@ -10,7 +10,7 @@ import Views
 /// Invariants of every screen at every width: closed frames, whole words, one style for the cursor row.
 @Suite("The whole frame")
 struct WholeFrameTests {
-  private static let screens = ["1", "0", "2", "3", "4", "5", "8"]
+  private static let screens = ["1", "0", "2", "3", "4", "5", "8", "9"]
   private static let theme = Theme.loaded("dark")
 
   private func desk(_ size: Size, _ keys: String) throws -> DashboardHarness {

@@ -22,6 +22,10 @@ package enum Effect: Hashable, Sendable {
   case survey(ClocksAndBookingsQuery)
   /// Answers `.passages`.
   case loadPassages
+  /// Answers `.rejections`.
+  case loadRejections(template: String?)
+  /// Records what happened to port orders; an unknown zone, or a time that clocks jump over, is refused.
+  case recordPortEvent(PortEventForm, ProjectID)
   /// Answers `.committed` or `.failed`; a time zone this machine does not know is refused. `basis` is the project as it was when the user began to type; `nil` stands for
   /// the project on screen.
   case commit(Command, ProjectID, basis: ProjectState? = nil)
@@ -58,6 +62,37 @@ package enum EditPurpose: Hashable, Sendable {
   case comment(ItemID)
   /// The prompt or form field that is open.
   case prompt
+}
+
+/// What happened to port orders, with its time as it was typed: only the session knows the zones.
+package struct PortEventForm: Hashable, Sendable {
+  package let orders: [ItemID]
+  package let event: NewPortEvent
+  package let time: LocalTime
+  /// IANA name.
+  package let zone: String
+
+  package init(_ event: NewPortEvent, of orders: [ItemID], at time: LocalTime, in zone: String) {
+    self.orders = orders
+    self.event = event
+    self.time = time
+    self.zone = zone
+  }
+
+  /// The command, with the time in its zone.
+  package func command(_ time: ZonedTime) -> Command {
+    var event = event
+    event.time = time
+    return .recordPortEvents(orders, event)
+  }
+}
+
+extension Command {
+  /// The same event of each order; one entry of history.
+  static func recordPortEvents(_ orders: [ItemID], _ event: NewPortEvent) -> Command {
+    let commands = orders.map { Command.recordPortEvent($0, event) }
+    return commands.count == 1 ? commands[0] : .together(commands)
+  }
 }
 
 /// The values of the new-project form, before the template is resolved.

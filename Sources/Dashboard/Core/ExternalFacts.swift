@@ -55,6 +55,8 @@ package enum ExternalFact: Hashable, Sendable {
   case clocksAndBookings
   /// The phases of closed projects and their durations.
   case pastPhases
+  /// Why carriers reject port orders, from the project's template.
+  case rejections
 }
 
 /// Data from outside the open project, loaded when a screen shows it.
@@ -66,7 +68,10 @@ package struct ExternalFacts: Sendable {
   package private(set) var passages: [PhasePassage]?
   /// Statistics of these phases, in project order.
   package private(set) var figures: ProjectStatistics?
+  /// Why carriers reject port orders, by the code of the template; empty until loaded.
+  package private(set) var rejections: [RejectionReason] = []
   private var asked: ClocksAndBookingsQuery?
+  private var askedRejections: String??
   private var hasAskedPast = false
 
   package init() {}
@@ -81,6 +86,11 @@ package struct ExternalFacts: Sendable {
   package mutating func take(_ passages: [PhasePassage]) {
     self.passages = passages
     figures = ProjectStatistics(passages)
+    version += 1
+  }
+
+  package mutating func take(_ rejections: [RejectionReason]) {
+    self.rejections = rejections
     version += 1
   }
 
@@ -102,6 +112,12 @@ package struct ExternalFacts: Sendable {
     defer { hasAskedPast = true }
     return !hasAskedPast
   }
+
+  /// Whether the reasons of that template have not been asked for yet.
+  mutating func mustAskRejections(of template: String?) -> Bool {
+    defer { askedRejections = .some(template) }
+    return askedRejections != .some(template)
+  }
 }
 
 extension Model {
@@ -113,6 +129,9 @@ extension Model {
     }
     if actor.side == .provider, shows(.pastPhases), shown.externalFacts.mustAskPast() {
       effects.append(.loadPassages)
+    }
+    if shows(.rejections), let project, shown.externalFacts.mustAskRejections(of: project.template) {
+      effects.append(.loadRejections(template: project.template))
     }
     return effects
   }

@@ -19,6 +19,7 @@ package enum Message: Sendable {
   case seatNews([HistoryEntry], project: ProjectID, tick: Int, isFirst: Bool)
   case surveyed(ClocksAndBookings)
   case passages([PhasePassage])
+  case rejections([RejectionReason])
   /// A command was stored; `PlannedProject` is the project after it.
   case committed(PlannedProject, HistoryEntry)
   case failed(Failure)

@@ -61,6 +61,9 @@ extension Model {
       if shown.isWaitingForStats { return askStats() }
       refreshShown()
       return []
+    case .rejections(let reasons):
+      shown.externalFacts.take(reasons)
+      return []
     case .committed(let planned, let entry): return committed(planned, entry)
     case .failed(let failure): return fail(failure)
     case .waiting(let sentence):

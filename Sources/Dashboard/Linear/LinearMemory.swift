@@ -22,7 +22,8 @@ struct Awaited: Sendable {
       case .loadToday: lists.insert(.today)
       case .loadNews: isNews = true
       case .loadHistory: lists.insert(.history)
-      case .loadChosen, .find, .open, .look, .survey, .loadPassages, .commit, .create, .undo,
+      case .loadChosen, .find, .open, .look, .survey, .loadPassages, .loadRejections, .recordPortEvent,
+        .commit, .create, .undo,
         .redo, .markSeen, .loadSeatNews, .edit, .useTheme, .mouse, .copy, .openDemo, .redraw, .turn, .suspend,
         .quit:
         break
@@ -38,6 +39,7 @@ struct Awaited: Sendable {
     case .history: lists.remove(.history)
     case .failed: self = Awaited()
     case .input, .clock, .chosen, .found, .opened, .looked, .created, .seatNews, .surveyed, .passages,
+      .rejections,
       .committed, .waiting, .edited, .themes, .themed:
       break
     }

@@ -2,7 +2,7 @@ import Domain
 
 /// The screens, in the order of the tab line.
 package enum ScreenID: String, CaseIterable, Sendable {
-  case today, portfolio, board, checklists, issues, timeline, history
+  case today, portfolio, board, checklists, issues, timeline, history, ports
 
   /// The facts of the screen, from its own folder.
   package var info: ScreenInfo {
@@ -14,6 +14,7 @@ package enum ScreenID: String, CaseIterable, Sendable {
     case .issues: .issues
     case .timeline: .timeline
     case .history: .history
+    case .ports: .ports
     }
   }
 
@@ -35,6 +36,7 @@ extension ScreenID {
     case .board: self = .board
     case .checklists: self = .checklists
     case .issues: self = .issues
+    case .ports: self = .ports
     case .people, .project: return nil
     }
   }

@@ -53,22 +53,42 @@ extension Field {
 
 /// The one table of the fields a person fills in on a port order.
 package enum PortFields {
+  /// The fields that are filled in together.
+  package enum Group: String, CaseIterable, Sendable {
+    case order, account, endUser = "end-user", papers, date, uk
+
+    package var title: String {
+      switch self {
+      case .order: "Carrier and numbers"
+      case .account: "Account"
+      case .endUser: "End user"
+      case .papers: "LOA, bill and CSR"
+      case .date: "Date and activation"
+      case .uk: "United Kingdom"
+      }
+    }
+  }
+
   /// One field: its label, and whether the order cannot be submitted without it.
   package struct Entry: Sendable {
     package let field: Field
     package let title: String
+    package let group: Group
     package let isNeeded: Bool
     /// Whether it may be supplied while the carrier has the order.
     package let isPaper: Bool
     let shape: Planner.Shape
     package var isDay: Bool { if case .day = shape { true } else { false } }
+    /// The values to choose from; empty if any text is allowed.
+    package var words: [String] { if case .word(let words) = shape { words } else { [] } }
 
     fileprivate init(
-      _ field: Field, _ title: String, _ shape: Planner.Shape = .title, needed: Bool = false,
+      _ field: Field, _ title: String, _ group: Group, _ shape: Planner.Shape = .title, needed: Bool = false,
       paper: Bool = false
     ) {
       self.field = field
       self.title = title
+      self.group = group
       self.shape = shape
       isNeeded = needed
       isPaper = paper
@@ -76,31 +96,31 @@ package enum PortFields {
   }
 
   package static let all: [Entry] = [
-    Entry(.losingCarrier, "Losing carrier", needed: true),
-    Entry(.underlyingCarrier, "Underlying carrier"),
-    Entry(.numberType, "Type", .word(NumberType.allCases.map(\.rawValue)), needed: true),
-    Entry(.extent, "Extent", .word(Project.PortOrder.Extent.allCases.map(\.rawValue)), needed: true),
-    Entry(.numberCount, "Numbers", .number(1...20_000), needed: true),
-    Entry(.pon, "PON"),
-    Entry(.accountNumber, "Account", needed: true),
-    Entry(.pin, "PIN"),
-    Entry(.btn, "BTN", needed: true),
-    Entry(.newBTN, "New BTN"),
-    Entry(.endUser, "End user", needed: true),
-    Entry(.serviceAddress, "Service address", needed: true),
-    Entry(.authorisedPerson, "Authorised person", needed: true),
-    Entry(.invoiceDate, "Invoice date", .day, needed: true, paper: true),
-    Entry(.csr, "CSR", paper: true),
-    Entry(.loaSignedBy, "LOA signed by", needed: true, paper: true),
-    Entry(.loaSignedOn, "LOA signed on", .day, needed: true, paper: true),
-    Entry(.askedDay, "Asked for", .day),
-    Entry(.slot, "Slot", .window),
-    Entry(.activation, "Activation", .word(["automatic", "on-demand"])),
-    Entry(.carrierContact, "Carrier contact"),
-    Entry(.rangeHolder, "Range holder"),
-    Entry(.cupid, "CUPID"),
-    Entry(.postcode, "Postcode"),
-    Entry(.lines, "Lines", .word(["single", "multi"])),
+    Entry(.losingCarrier, "Losing carrier", .order, needed: true),
+    Entry(.underlyingCarrier, "Underlying carrier", .order),
+    Entry(.numberType, "Type", .order, .word(NumberType.allCases.map(\.rawValue)), needed: true),
+    Entry(.extent, "Extent", .order, .word(Project.PortOrder.Extent.allCases.map(\.rawValue)), needed: true),
+    Entry(.numberCount, "Numbers", .order, .number(1...20_000), needed: true),
+    Entry(.pon, "PON", .order),
+    Entry(.accountNumber, "Account", .account, needed: true),
+    Entry(.pin, "PIN", .account),
+    Entry(.btn, "BTN", .account, needed: true),
+    Entry(.newBTN, "New BTN", .account),
+    Entry(.endUser, "End user", .endUser, needed: true),
+    Entry(.serviceAddress, "Service address", .endUser, needed: true),
+    Entry(.authorisedPerson, "Authorised person", .endUser, needed: true),
+    Entry(.invoiceDate, "Invoice date", .papers, .day, needed: true, paper: true),
+    Entry(.csr, "CSR", .papers, paper: true),
+    Entry(.loaSignedBy, "LOA signed by", .papers, needed: true, paper: true),
+    Entry(.loaSignedOn, "LOA signed on", .papers, .day, needed: true, paper: true),
+    Entry(.askedDay, "Asked for", .date, .day),
+    Entry(.slot, "Slot", .date, .window),
+    Entry(.activation, "Activation", .date, .word(["automatic", "on-demand"])),
+    Entry(.carrierContact, "Carrier contact", .date),
+    Entry(.rangeHolder, "Range holder", .uk),
+    Entry(.cupid, "CUPID", .uk),
+    Entry(.postcode, "Postcode", .uk),
+    Entry(.lines, "Lines", .uk, .word(["single", "multi"])),
   ]
 
   package static func entry(_ field: Field) -> Entry? { all.first { $0.field == field } }

@@ -35,6 +35,12 @@ extension FilterFields {
     Choice("category", IssueCategory.allCases.map { [$0.rawValue.lowercased(), $0.title] }),
   ])
 
+  package static let portOrders = FilterFields(
+    [
+      Choice("ball", balls), Choice("state", PortState.allCases.map { [$0.rawValue, $0.title] }),
+      Choice("type", NumberType.allCases.map { [$0.rawValue] }),
+    ], hasDue: false)
+
   package static let history = FilterFields(
     [Choice("via"), Choice("role"), Choice("state", [["standing"], ["undone"]])], hasDue: false)
 }
@@ -60,6 +66,8 @@ extension Filter {
   package func accepts(_ issue: Project.Issue, in project: Project) -> Bool {
     isEmpty || matches(FilterSubject(issue, in: project))
   }
+
+  package func accepts(_ order: Project.PortOrder) -> Bool { isEmpty || matches(FilterSubject(order)) }
 
   package func accepts(_ entry: HistoryEntry) -> Bool { isEmpty || matches(FilterSubject(entry)) }
 }
@@ -99,6 +107,17 @@ extension FilterSubject {
         "ball": issue.state.isOpen ? issue.holder.filterWords : [],
         "state": [issue.state.rawValue, issue.state.title],
         "priority": [issue.priority.rawValue], "category": [issue.category.rawValue, issue.category.title],
+      ])
+  }
+
+  fileprivate init(_ order: Project.PortOrder) {
+    self.init(
+      text:
+        "\(order.id) \(order.carrier) \(order.pon ?? "") \(order.details[.btn] ?? "") \(order.state.title)",
+      people: [Role.porting.rawValue, Role.porting.title],
+      fields: [
+        "ball": order.holder?.filterWords ?? [], "state": [order.state.rawValue, order.state.title],
+        "type": [order.type.rawValue],
       ])
   }
 

@@ -59,14 +59,14 @@ extension Project {
 
   /// The screen section in which an item is shown.
   package enum Place: Hashable, Sendable {
-    case board, checklists, issues, people, project
+    case board, checklists, issues, people, ports, project
   }
 
   package func place(of id: ItemID) -> Place? {
     guard let item = state[id], let kind = item.kind else { return nil }
     switch kind {
-    case .project, .step, .baseline, .signoff, .withdrawal, .portOrder, .portEvent, .site:
-      return .project
+    case .project, .step, .baseline, .signoff, .withdrawal, .site: return .project
+    case .portOrder, .portEvent: return .ports
     case .phase, .criterion, .task, .wave: return .board
     case .checklist, .check: return .checklists
     case .issue, .action: return .issues

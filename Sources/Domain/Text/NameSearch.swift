@@ -96,6 +96,14 @@ extension Project {
     return NameSearch(numbered, among: issues, .whole) { [$0.id.rawValue] }
   }
 
+  /// By the number here, `PO-2` or `2`, or the carriers' own (PON).
+  package func portOrders(named text: String) -> NameSearch<PortOrder> {
+    let numbered = Int(text).map { "PO-\($0)" } ?? text
+    return NameSearch(numbered, among: portOrders, .whole) { order in
+      [order.id.rawValue, order.pon].compactMap { $0 }
+    }
+  }
+
   package func actions(named text: String) -> NameSearch<Action> {
     NameSearch(text, among: issues.flatMap(\.actions), .whole) { [$0.id.rawValue] }
   }

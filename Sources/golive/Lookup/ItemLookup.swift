@@ -36,8 +36,7 @@ extension Project {
 
   /// By its number here, `PO-2`, or the carriers' own (PON).
   func portOrderID(_ text: String) throws(CommandFailure) -> ItemID {
-    let found = portOrders.filter { $0.id.matches(text) || $0.pon?.lowercased() == text.lowercased() }
-    guard found.count == 1, let order = found.first else {
+    guard let order = portOrders(named: text).one else {
       throw missing("port order", text, all: portOrders.map(\.id.rawValue))
     }
     return order.id

@@ -1,14 +1,16 @@
 import Domain
 
 extension Report {
-  static func portOrders(_ project: Project, for actor: Actor, _ clocks: ZonePair) -> Report {
+  static func portOrders(
+    _ project: Project, filter: Filter, for actor: Actor, _ clocks: ZonePair
+  ) -> Report {
     let columns = [
       Column("id", "ORDER"), Column("carrier", "CARRIER"), Column("type", "TYPE"), Column("extent", "EXTENT"),
       Column("numbers", "NUMS"), Column("state", "STATE"), Column("round", "ROUND"), Column("date", "DATE"),
       Column("grade", "GRADE"), Column("time", "BOTH CLOCKS"), Column("holder", "BALL"),
       Column("heldSince", "SINCE"), Column("reason", "REASON"), Column("wave", "WAVE"), Column("pon", "PON"),
     ]
-    let rows = project.portOrders.map { order -> [Value] in
+    let rows = project.portOrders.filter { filter.accepts($0) }.map { order -> [Value] in
       [
         .text(order.id.rawValue), .text(order.carrier), .text(order.type.rawValue),
         .text(order.extent.rawValue), Value(order.count), .text(order.state.words(for: actor)),
@@ -23,7 +25,8 @@ extension Report {
       tables: [
         Table(
           "orders", "Port orders", columns, rows: rows,
-          empty: "No port orders. golive port add \(project.id) CARRIER adds one.")
+          empty: filter.isEmpty || project.portOrders.isEmpty
+            ? "No port orders. golive port add \(project.id) CARRIER adds one." : "No port order matches.")
       ])
   }
 

@@ -99,6 +99,8 @@ extension Services {
       clock: { call.clock.now }, commandID: Identifiers.random, themeNames: dress.names,
       theme: { name, depth in dress.theme(name, depth: depth) },
       newProject: { (form) throws(StoreError) in try projects.project(form, in: store) },
-      zone: Clocks.zone, ownZone: { Clocks.own }, capabilities: call.capabilities)
+      zone: Clocks.zone, ownZone: { Clocks.own },
+      rejections: { Rejections(template: $0, TemplateLibrary(directories: [call.paths.templates])).all },
+      capabilities: call.capabilities)
   }
 }

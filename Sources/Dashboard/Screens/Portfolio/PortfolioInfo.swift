@@ -1,6 +1,6 @@
 extension ScreenInfo {
   static let portfolio = ScreenInfo(
-    .workspace(PortfolioScreen.self), "Portfolio", tab: "Port", digit: 1, letter: "p",
+    .workspace(PortfolioScreen.self), "Portfolio", tab: "All", digit: 1, letter: "p",
     "Portfolio: all customers", spoken: ["customers"],
     shell: "golive list", filter: "golive list --filter 'ball:cust due<fri'",
     commandLine: [

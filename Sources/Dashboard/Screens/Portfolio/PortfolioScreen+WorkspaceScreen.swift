@@ -31,7 +31,7 @@ extension PortfolioScreen: WorkspaceScreen {
 
   package func shows(_ fact: ExternalFact, in context: WorkspaceContext) -> Bool {
     switch fact {
-    case .clocksAndBookings: false
+    case .clocksAndBookings, .rejections: false
     case .pastPhases: !PortfolioLayout(context.geometry, self, context.today, on: context.day).strip.isEmpty
     }
   }

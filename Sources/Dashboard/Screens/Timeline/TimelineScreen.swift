@@ -183,6 +183,7 @@ extension TimelineScreen: ProjectScreen {
   package func shows(_ fact: ExternalFact, in context: ScreenContext) -> Bool {
     switch fact {
     case .clocksAndBookings, .pastPhases: true
+    case .rejections: false
     }
   }
 

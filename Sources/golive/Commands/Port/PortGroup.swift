@@ -9,7 +9,8 @@ struct PortGroup: ParsableCommand {
       Only events move an order on: golive port event northwind PO-1 foc 2026-11-04T08:00 --zone America/New_York.
       """,
     subcommands: [
-      PortList.self, PortShow.self, PortAdd.self, PortSet.self, PortRecord.self, PortReasons.self,
+      PortList.self, PortShow.self, PortAdd.self, PortSet.self, PortRecord.self, AddComment.self,
+      PortReasons.self,
     ],
     defaultSubcommand: PortList.self)
 }
@@ -17,10 +18,13 @@ struct PortGroup: ParsableCommand {
 struct PortList: ProjectCommand {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "List port orders.")
   @OptionGroup var target: ProjectArgument
+  @Option(help: FilterHelp.text) var filter: String?
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try call.output.show(.portOrders(open.project, for: call.actor, ZonePair(open.project)))
+    let filter = try open.filter(filter, for: .portOrders, call)
+    try call.output.show(
+      .portOrders(open.project, filter: filter, for: call.actor, ZonePair(open.project)))
   }
 }
 

@@ -58,8 +58,11 @@ struct Rejections {
   let all: [RejectionReason]
 
   init(_ project: Project, _ call: Invocation) {
-    let library = TemplateLibrary(directories: [call.paths.templates])
-    let own = project.template.flatMap { library[$0] }?.rejections ?? []
+    self.init(template: project.template, TemplateLibrary(directories: [call.paths.templates]))
+  }
+
+  init(template: String?, _ library: TemplateLibrary) {
+    let own = template.flatMap { library[$0] }?.rejections ?? []
     all = own.isEmpty ? library.templates.lazy.map(\.rejections).first { !$0.isEmpty } ?? [] : own
   }
 

@@ -1,0 +1,84 @@
+import Canvas
+import Dashboard
+import Domain
+import Layout
+import Theming
+
+extension Surface {
+  /// Draws the Ports screen inside `area`.
+  package mutating func drawPorts(_ screen: PortsScreen, _ context: ScreenContext, in area: Rect) {
+    let screen = screen.fresh(in: context)
+    let panes = screen.panes(in: context)
+    drawPortView(screen, context, in: panes.header)
+    drawPortOrders(screen, context, panes)
+    drawDetail(screen.detailPane(in: context), top: screen.reading.top)
+  }
+
+  /// Which orders are listed, and the day they are for.
+  private mutating func drawPortView(_ screen: PortsScreen, _ context: ScreenContext, in area: Rect) {
+    let filter = context.filter.isEmpty ? "" : "   /\(DisplayText.line(context.filter.text))"
+    let text = "Orders \(screen.list.rowCount)\(screen.hidesDone ? " open" : "")\(filter)"
+    let used = write(text, column: area.column + 1, row: area.row, limit: area.columns - 2, .muted)
+    let goLive = context.project.goLiveDates(context.schedule, on: context.today)
+    let words = goLive.liveWords(near: context.today) ?? goLive.committedWords(near: context.today) ?? ""
+    guard used + words.columns + 4 <= area.columns else { return }
+    writeRight(words, end: area.endColumn - 1, row: area.row, .muted)
+  }
+
+  private mutating func drawPortOrders(_ screen: PortsScreen, _ context: ScreenContext, _ panes: ListPanes) {
+    guard !panes.list.isEmpty else { return }
+    let orders = context.project.portOrders
+    if screen.list.isEmpty {
+      let text =
+        orders.isEmpty
+        ? "No port orders.  a adds one: a losing carrier, an account, a type"
+        : "No open port orders.  z shows those that are done"
+      return drawEmpty(
+        text, hidden: screen.filterExtent(in: context).all, filter: context.filter, in: panes.list)
+    }
+    let columns = PortOrderColumns(
+      width: panes.list.columns - listGutter - 1, id: orders.map(\.id.rawValue.columns).max() ?? 0,
+      state: orders.map { Self.state(of: $0).columns }.max() ?? 0,
+      date: orders.map { PortWords.date(of: $0, near: context.today).columns }.max() ?? 0)
+    drawColumnTitles(columns.titles, columns.places, in: panes.headings)
+    drawList(screen.list, in: panes.list) { surface, id, line in
+      guard let order = screen.order(id, in: context) else { return }
+      surface.on(line, .item(id))
+      for place in columns.places {
+        let cell = Rect(
+          column: line.column + place.column, row: line.row, columns: place.columns, rows: line.rows)
+        surface.draw(PortOrderColumns.all[place.index], of: order, context, in: cell)
+      }
+    }
+  }
+
+  /// `REJECTED r2`
+  private static func state(of order: Project.PortOrder) -> String {
+    let round = order.round > 1 && order.state.isOpen ? " r\(order.round)" : ""
+    return (order.state == .rejected ? "REJECTED" : order.state.title) + round
+  }
+
+  private mutating func draw(
+    _ column: PortOrderColumns.Column, of order: Project.PortOrder, _ context: ScreenContext, in cell: Rect
+  ) {
+    func put(_ surface: inout Surface, _ text: String, _ role: StyleRole = .text) {
+      surface.write(text, column: cell.column, row: cell.row, limit: cell.columns, role)
+    }
+    let isRejected = order.state == .rejected
+    switch column {
+    case .mark: drawMark(order.mark, column: cell.column, row: cell.row, boxed: false, limit: cell.columns)
+    case .id: put(&self, order.id.rawValue)
+    case .carrier: put(&self, order.carrier)
+    case .numbers:
+      writeRight(order.count.map(String.init) ?? "-", end: cell.endColumn, row: cell.row, .text)
+    case .state: put(&self, Self.state(of: order), isRejected ? .failed : order.state.isOpen ? .text : .muted)
+    case .date:
+      let date = PortWords.date(of: order, near: context.today)
+      put(&self, date, order.dates.grade == .confirmed ? .done : .muted)
+    case .ball:
+      let ball = PortWords.ball(of: order, in: context)
+      put(&self, ball, order.holder.map { role(of: $0) } ?? .muted)
+    case .next: put(&self, PortWords.next(of: order, in: context), isRejected ? .warning : .text)
+    }
+  }
+}
