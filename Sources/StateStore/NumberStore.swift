@@ -6,6 +6,14 @@ import Domain
 package protocol NumberStore: AnyObject {
   /// A page of a project's numbers; the customer's side sees no internal columns.
   func numbers(_ query: NumberQuery) throws(StoreError) -> NumberPage
+  /// What happened to a number, newest first.
+  func history(of number: PhoneNumber, in project: ProjectID, limit: Int) throws(StoreError) -> [NumberDeed]
+  /// Changes the selected numbers, all or none.
+  ///
+  /// `id` makes a retry harmless: the same id is stored once.
+  func changeNumbers(
+    _ edit: NumberEdit, of selection: NumberSelection, in project: ProjectID, id: String, at moment: Moment
+  ) throws(StoreError) -> HistoryEntry
   /// What importing the file would do; stores nothing.
   func review(_ file: NumberFile, scope: NumberImport.PortScope?, into project: ProjectID) throws(StoreError)
     -> NumberImport

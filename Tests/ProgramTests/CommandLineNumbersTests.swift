@@ -53,6 +53,69 @@ struct CommandLineNumbersTests {
     #expect(try program.run("doctor").status == 0)
   }
 
+  @Test func numbersAreSetAssignedRenumberedReleasedAndTheirHistoryIsTold() throws {
+    let path = try write(
+      "+12125550100,spare,port,,,", "+12125550101,spare,port,,,", "+12125550200..+12125550219,fax,keep,,,")
+    #expect(try program.run("numbers", "import", "oak", path, "--keep").status == 0)
+    _ = try program.run("port", "add", "oak", "Old Tel", "--numbers", "2", "--btn", "+12125550100")
+
+    let set = try program.run("numbers", "set", "oak", "+12125550205", "usage", "analog")
+    let assigned = try program.run("numbers", "assign", "oak", "usage:spare", "PO-1")
+    let moved = try program.run("numbers", "renumber", "oak", "+12125550206..+12125550219", "+12125550306")
+    let gone = try program.run("numbers", "release", "oak", "+12125550101")
+    #expect(set.status == 0 && assigned.status == 0, "\(set.complaint) \(assigned.complaint)")
+    #expect(moved.status == 0 && gone.status == 0, "\(moved.complaint) \(gone.complaint)")
+    #expect(assigned.output.contains("ssigned 2 numbers to port order PO-1"))
+
+    let list = try program.run("numbers", "list", "oak", "--json").rows("rows")
+    #expect(
+      list.map { $0["number"] as? String } == [
+        "+12125550100", "+12125550101", "+12125550200..+12125550204", "+12125550205",
+        "+12125550306..+12125550319",
+      ])
+    #expect(list[0]["port_order"] as? String == "PO-1" && list[1]["action"] as? String == "release")
+    let history = try program.run("numbers", "history", "oak", "0012125550205", "--json").rows("entries")
+    #expect(history.map { $0["values"] as? String }.first == "usage: fax -> analog")
+    #expect(history.count == 2)
+
+    let none = try program.run("numbers", "remove", "oak", "+13035550000")
+    #expect(none.status == 1 && none.complaint.contains("is not in the inventory"))
+    let badColumn = try program.run("numbers", "set", "oak", "all", "usge", "fax")
+    #expect(badColumn.status == 3 && badColumn.complaint.contains("Did you mean usage?"))
+    let badFilter = try program.run("numbers", "remove", "oak", "colour:red")
+    #expect(badFilter.status == 2 && badFilter.complaint.contains("There is no field"))
+    for _ in 0..<5 { #expect(try program.run("undo", "oak").status == 0) }
+    #expect(try program.run("doctor").status == 0)
+  }
+
+  @Test func theInventoryIsReconciledWithOrdersAnExportAndABill() throws {
+    let path = try write("+12125550100,user,port,,,", "+12125550101,spare,port,,,")
+    #expect(try program.run("numbers", "import", "oak", path, "--keep").status == 0)
+    _ = try program.run("port", "add", "oak", "Old Tel", "--numbers", "3", "--btn", "+12125550100")
+    _ = try program.run("numbers", "assign", "oak", "all", "PO-1")
+    _ = try program.run("site", "add", "oak", "NYC")
+    _ = try program.run("numbers", "set", "oak", "all", "site", "nyc")
+
+    let orders = try program.run("numbers", "reconcile", "oak", "--json")
+    #expect(orders.status == 1 && orders.complaint.contains("PO-1 is for 3 numbers"), "\(orders.complaint)")
+    #expect(
+      orders.rows("differences").contains {
+        $0["found"] as? String == nil && $0["kind"] as? String == "count differs"
+      })
+    #expect(orders.rows("counts").contains { $0["value"] as? String == "spare" })
+    let export = program.home.path + "/microsoft.csv"
+    try program.write(
+      "TelephoneNumber,ActivationState\n+12125550100,Activated\n+12125550177,Activated\n", to: "microsoft.csv"
+    )
+    let microsoft = try program.run("numbers", "reconcile", "oak", "--microsoft", export, "--json")
+    #expect(
+      microsoft.rows("differences").map { $0["kind"] as? String } == ["extra there", "missing there"])
+    try program.write("Phone,Amount\n+12125550100,20\n+12125550101,20\n", to: "bill.csv")
+    let bill = try program.run("numbers", "reconcile", "oak", "--bill", program.home.path + "/bill.csv")
+    #expect(bill.status == 0 && bill.output.contains("Everything agrees."), "\(bill.complaint)")
+    #expect(try program.run("numbers", "reconcile", "oak", "--bill", "/nonexistent").status != 0)
+  }
+
   @Test func aFileWithErrorsIsStoredOnlyWithItsValidRows() throws {
     #expect(try program.run("site", "add", "oak", "NYC").status == 0)
     let path = try write(

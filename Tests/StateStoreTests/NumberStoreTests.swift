@@ -81,12 +81,104 @@ struct NumberStoreTests {
     for _ in 0..<3 {
       let page = try ira.numbers(query)
       found += page.numbers
-      query.after = page.next
+      if let next = page.next { query.place = .after(next) }
     }
-    #expect(query.after == nil && found.count == 25)
+    #expect(found.count == 25)
     #expect(found.map(\.range) == found.map(\.range).sorted())
     query.values[.site] = ["nowhere"]
     #expect(try ira.numbers(query).numbers.isEmpty)
+  }
+
+  @Test func aPageIsReadBackwardsAndSaysWhereItIs() throws {
+    try imported(spare(0..<25), "1")
+    var query = NumberQuery("acme", limit: 10)
+    query.place = .last
+    let last = try ira.numbers(query)
+    #expect(last.offset == 15 && last.numbers.count == 10 && last.next == nil && last.found.entries == 25)
+    query.place = .before(try #require(last.numbers.first?.range.first))
+    let middle = try ira.numbers(query)
+    #expect(middle.offset == 5 && middle.numbers.map(\.range) == middle.numbers.map(\.range).sorted())
+    #expect(middle.next == middle.numbers.last?.range.first)
+  }
+
+  @Test func aFilterFindsNumbersPlacesAndWords() throws {
+    let rows = [
+      "+12125551000,,user,keep,NYC,,lobby", "+12125552000,+12125552099,fax,keep,DEN,ported,",
+      "+442079460000,,spare,new,LON,,",
+    ]
+    try imported(rows, "1")
+    func found(_ text: String) throws -> [String] {
+      var query = NumberQuery("acme")
+      query.filter = try Filter.read(text, for: .numbers, today: Day(number: 0))
+      let page = try ira.numbers(query)
+      #expect(page.found.entries == page.numbers.count)
+      return page.numbers.compactMap { $0[.site] }
+    }
+    #expect(try found("site:nyc") == ["NYC"])
+    #expect(try found("!site:nyc") == ["DEN", "LON"])
+    #expect(try found("usage:fax state:ported") == ["DEN"])
+    #expect(try found("2079") == ["LON"])
+    #expect(try found("+12125552042") == ["DEN"])
+    #expect(try found("lobby") == ["NYC"])
+    #expect(try found("100%").isEmpty)
+    let dana = try store.confined("Dana Ruiz", to: "acme", rules: .domain)
+    var notes = NumberQuery("acme")
+    notes.filter = Filter(text: "lobby", terms: [.contains("lobby")])
+    #expect(try dana.numbers(notes).numbers.isEmpty)
+  }
+
+  @Test func numbersAreChangedAsOneEntryAndTakenBack() throws {
+    try imported(spare(0..<10) + ["+12125552000,+12125552099,fax,keep,DEN,,"], "1")
+    let ranges = [
+      try NumberRange(reading: "+12125551002..+12125551004"), try NumberRange(reading: "+12125552050"),
+    ]
+    let entry = try ira.changeNumbers(
+      .set([.usage: "conference"]), of: .ranges(ranges), in: "acme", id: "2", at: .test())
+    #expect(entry.summary == "set usage to conference of 4 numbers")
+    let page = try ira.numbers(NumberQuery("acme", limit: 100))
+    #expect(page.numbers.count == 13 && page.total?.numbers == 110 && page.version == entry.sequence)
+    #expect(page.tally.contains(NumberTally(column: .usage, value: "conference", entries: 4, numbers: 4)))
+    #expect(try isWhole())
+    try ira.undo("acme", id: "3", at: .test())
+    #expect(try all().count == 11 && isWhole())
+    try ira.redo("acme", id: "4", at: .test())
+    #expect(try all().count == 13 && isWhole())
+  }
+
+  @Test func aFilterChangesWhatItFindsUnlessSomebodyWasFaster() throws {
+    try imported(spare(0..<5), "1")
+    var query = NumberQuery("acme")
+    query.values[.usage] = ["spare"]
+    let seen = try ira.numbers(query).version
+    try ira.changeNumbers(
+      .set([.notes: "x"]), of: .found(query, version: seen), in: "acme", id: "2", at: .test())
+    #expect(try all().allSatisfy { $0[.notes] == "x" })
+    #expect(throws: StoreError.self) {
+      try ira.changeNumbers(
+        .remove, of: .found(query, version: seen), in: "acme", id: "3", at: .test())
+    }
+    query.values[.usage] = ["fax"]
+    #expect(throws: StoreError.self) {
+      try ira.changeNumbers(.remove, of: .found(query, version: nil), in: "acme", id: "4", at: .test())
+    }
+    #expect(try all().count == 5)
+  }
+
+  @Test func aNumberTellsItsOwnHistory() throws {
+    try imported(["+12125552000,+12125552099,fax,keep,DEN,,basement"], "1")
+    let one = try NumberRange(reading: "+12125552042")
+    try ira.changeNumbers(.set([.usage: "spare"]), of: .ranges([one]), in: "acme", id: "2", at: .test())
+    let deeds = try ira.history(of: one.first, in: "acme", limit: 10)
+    #expect(deeds.map(\.sequence) == [3, 2])
+    #expect(deeds[0].words == ["usage: fax -> spare"])
+    #expect(deeds[1].words.contains("added") && deeds[1].words.contains("site: (none) -> DEN"))
+    let dana = try store.confined("Dana Ruiz", to: "acme", rules: .domain)
+    let shown = try dana.history(of: one.first, in: "acme", limit: 10).flatMap(\.words)
+    #expect(shown.contains("usage: fax -> spare") && !shown.contains { $0.contains("basement") })
+    #expect(throws: StoreError.self) { try dana.history(of: one.first, in: "globex", limit: 10) }
+    #expect(throws: StoreError.self) {
+      try dana.changeNumbers(.remove, of: .ranges([one]), in: "acme", id: "9", at: .test())
+    }
   }
 
   @Test func theSameFileAgainStoresNothing() throws {

@@ -33,8 +33,10 @@ package enum NumberColumn: String, CaseIterable, Sendable {
 
   /// The names of Microsoft's exports and of other tools.
   private static let aliases: [String: NumberColumn] = [
-    "telephonenumber": .number, "phonenumber": .number, "telephone": .number, "lineuri": .number,
-    "did": .number, "from": .number, "to": .numberEnd, "endnumber": .numberEnd, "isocountrycode": .country,
+    "telephonenumber": .number, "phonenumber": .number, "telephone": .number, "phone": .number,
+    "phoneno": .number, "tn": .number, "ddi": .number, "msisdn": .number, "e164": .number,
+    "servicenumber": .number, "lineuri": .number, "did": .number, "from": .number, "to": .numberEnd,
+    "endnumber": .numberEnd, "isocountrycode": .country,
     "type": .type, "locationid": .emergencyAddress, "civicaddressid": .emergencyAddress,
     "userprincipalname": .assignEmail, "upn": .assignEmail, "email": .assignEmail, "order": .portOrder,
     "pon": .portOrder, "note": .notes,

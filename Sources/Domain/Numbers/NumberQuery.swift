@@ -1,10 +1,18 @@
 /// A page of a project's numbers.
 package struct NumberQuery: Hashable, Sendable {
+  /// Where the page is, by the first number of a row.
+  package enum Place: Hashable, Sendable {
+    case first, last
+    case after(PhoneNumber)
+    case before(PhoneNumber)
+  }
+
   package let project: ProjectID
   /// Only numbers with one of these values in the column, which is one of `tallied`.
   package var values: [NumberColumn: [String]] = [:]
-  /// The first number of the last entry of the page before.
-  package var after: PhoneNumber?
+  /// What was typed to find numbers; its fields are `FilterFields.numbers`.
+  package var filter = Filter()
+  package var place = Place.first
   package var limit: Int
 
   package init(_ project: ProjectID, limit: Int = 200) {
@@ -12,8 +20,37 @@ package struct NumberQuery: Hashable, Sendable {
     self.limit = limit
   }
 
+  /// Whether all numbers are found.
+  package var findsAll: Bool { values.isEmpty && filter.isEmpty }
+
   /// The columns that can be asked for, and are counted.
   package static let tallied: [NumberColumn] = [.state, .type, .usage, .action, .site, .portOrder]
+}
+
+extension FilterFields {
+  /// The number inventory; `order` finds a port order, `site` the code of a site.
+  package static let numbers = FilterFields(
+    [
+      Choice("state", PortState.allCases.map { [$0.listWord, $0.title] }),
+      Choice("type", NumberType.allCases.map { [$0.rawValue] }),
+      Choice("usage", NumberUsage.allCases.map { [$0.rawValue] }),
+      Choice("action", NumberAction.allCases.map { [$0.rawValue] }), Choice("site"), Choice("order"),
+    ], hasDue: false)
+}
+
+extension NumberColumn {
+  /// The column that a filter's field is about.
+  package init?(filterField name: String) {
+    switch name {
+    case "state": self = .state
+    case "type": self = .type
+    case "usage": self = .usage
+    case "action": self = .action
+    case "site": self = .site
+    case "order": self = .portOrder
+    default: return nil
+    }
+  }
 }
 
 /// How many numbers have a value.
@@ -65,12 +102,25 @@ package struct NumberPage: Hashable, Sendable {
   package let numbers: [InventoryNumber]
   /// Where the next page begins; `nil` if this is the last one.
   package let next: PhoneNumber?
+  /// Rows the query finds before this page.
+  package let offset: Int
+  /// All that the query finds.
+  package let found: NumberTally
   package let tally: [NumberTally]
+  /// The newest change of the inventory, by its number in the log; 0 before the first.
+  package let version: Int
 
-  package init(numbers: [InventoryNumber], next: PhoneNumber?, tally: [NumberTally]) {
+  package init(
+    numbers: [InventoryNumber], next: PhoneNumber?, offset: Int = 0, found: NumberTally? = nil,
+    tally: [NumberTally], version: Int = 0
+  ) {
     self.numbers = numbers
     self.next = next
+    self.offset = offset
+    let all = tally.first { $0.column == nil }
+    self.found = found ?? all ?? NumberTally(column: nil, value: "", entries: 0, numbers: 0)
     self.tally = tally
+    self.version = version
   }
 
   /// Of all numbers of the project.

@@ -15,7 +15,7 @@ enum NumberRules {
     func error(_ column: NumberColumn, _ text: String, _ remedy: String) {
       found.append(Broken(severity: .error, column: column, text: text, remedy: remedy))
     }
-    for column in required(number) where number[column] == nil {
+    for column in missing(number) {
       found.append(
         Broken(
           severity: .warning, column: column, text: "\(column.rawValue) is missing",
@@ -43,6 +43,11 @@ enum NumberRules {
           remedy: "ask the operator first"))
     }
     return found
+  }
+
+  /// What a complete list says of it and this one does not.
+  static func missing(_ number: InventoryNumber) -> [NumberColumn] {
+    required(number).filter { number[$0] == nil }
   }
 
   private static func required(_ number: InventoryNumber) -> [NumberColumn] {

@@ -21,6 +21,28 @@ struct RangeIndex<Value> {
     return nil
   }
 
+  /// The values of all stored ranges that share a number with `range`.
+  func all(meeting range: NumberRange) -> [Value] {
+    var index = max(0, place(of: range) - 1)
+    var result: [Value] = []
+    while index < ranges.count, ranges[index].first <= range.last {
+      if ranges[index].overlaps(range) { result.append(values[index]) }
+      index += 1
+    }
+    return result
+  }
+
+  /// The parts of `range` that are in none of the stored ranges.
+  func gaps(in range: NumberRange) -> [NumberRange] {
+    var index = max(0, place(of: range) - 1)
+    var rest = [range]
+    while index < ranges.count, ranges[index].first <= range.last {
+      if let last = rest.popLast() { rest += last.without(ranges[index]) }
+      index += 1
+    }
+    return rest
+  }
+
   /// - Parameter range: one that meets none.
   mutating func insert(_ range: NumberRange, _ value: Value) {
     let place = place(of: range)

@@ -50,6 +50,46 @@ enum NumberRunTable {
       ])?.text(0)
   }
 
+  /// What happened to a number, newest first.
+  static func history(
+    of number: PhoneNumber, in project: ProjectID, limit: Int, on engine: some Engine
+  ) throws(StoreError) -> [NumberDeed] {
+    var deeds: [NumberDeed] = []
+    for row in try engine.rows(
+      """
+      SELECT c.seq, c.at, c.actor, c.role, c.summary, r.body FROM number_run r
+      JOIN change c ON c.project = r.project AND c.seq = r.seq
+      WHERE r.project = $1 AND r.low BETWEEN $2 AND $3 AND r.high >= $3
+      ORDER BY r.seq DESC, r.run LIMIT $4
+      """,
+      [
+        .text(project.rawValue), SQLValue(number.value - NumberRange.most + 1), SQLValue(number.value),
+        SQLValue(limit),
+      ])
+    {
+      guard let values = values(row.text(5)) else {
+        throw .damaged("the numbers of entry \(row.number(0)) of project \(project) cannot be read")
+      }
+      let deed = NumberDeed(
+        sequence: row.number(0), at: Timestamp(milliseconds: Int64(row.number(1))), actor: row.text(2),
+        summary: row.text(4), values: values)
+      // A range that was cut: the number left it and came back in one step.
+      if let last = deeds.last, last.sequence == deed.sequence {
+        deeds[deeds.count - 1] = last.joined(with: deed)
+      } else {
+        deeds.append(deed)
+      }
+    }
+    return deeds
+  }
+
+  /// The newest entry that changed numbers; 0 before the first.
+  static func version(of project: ProjectID, on engine: some Engine) throws(StoreError) -> Int {
+    try engine.first(
+      "SELECT coalesce(max(seq), 0) FROM number_run WHERE project = $1", [.text(project.rawValue)])?
+      .number(0) ?? 0
+  }
+
   /// The digest that an entry's body holds of its runs.
   static func digest(of runs: [NumberRun]) -> String {
     var digest = RunDigest()

@@ -13,18 +13,36 @@ enum NumberTable {
     try numbers("WHERE project = $1 ORDER BY low", [.text(project.rawValue)], on: engine)
   }
 
-  static func page(_ query: NumberQuery, on engine: some Engine) throws(StoreError) -> [InventoryNumber] {
-    var values: [SQLValue] = [.text(query.project.rawValue), SQLValue(query.after?.value ?? 0)]
-    var conditions = "WHERE project = $1 AND low > $2"
-    for column in columns {
-      guard let wanted = query.values[column] else { continue }
-      let places = wanted.indices.map { "$\(values.count + 1 + $0)" }
-      conditions +=
-        wanted.isEmpty ? " AND 1 = 0" : " AND \(column.rawValue) IN (\(places.joined(separator: ", ")))"
-      values += wanted.map(SQLValue.text)
+  /// In the order of the numbers, whatever the place of the page.
+  static func page(
+    _ query: NumberQuery, seesAll: Bool, on engine: some Engine
+  ) throws(StoreError) -> [InventoryNumber] {
+    var conditions = NumberConditions(query, seesAll: seesAll)
+    var isBackwards = false
+    switch query.place {
+    case .first: break
+    case .after(let number): conditions.add("low > \(conditions.bind(SQLValue(number.value)))")
+    case .before(let number):
+      conditions.add("low < \(conditions.bind(SQLValue(number.value)))")
+      isBackwards = true
+    case .last: isBackwards = true
     }
-    values.append(SQLValue(max(0, query.limit)))
-    return try numbers("\(conditions) ORDER BY low LIMIT $\(values.count)", values, on: engine)
+    let limit = conditions.bind(SQLValue(max(0, query.limit)))
+    let order = "ORDER BY low\(isBackwards ? " DESC" : "") LIMIT \(limit)"
+    let found = try numbers("\(conditions.sql) \(order)", conditions.values, on: engine)
+    return isBackwards ? found.reversed() : found
+  }
+
+  /// How much a query finds, before a number or in all.
+  static func count(
+    _ query: NumberQuery, before number: PhoneNumber? = nil, seesAll: Bool, on engine: some Engine
+  ) throws(StoreError) -> NumberTally {
+    var conditions = NumberConditions(query, seesAll: seesAll)
+    if let number { conditions.add("low < \(conditions.bind(SQLValue(number.value)))") }
+    let row = try engine.first(
+      "SELECT count(*), coalesce(sum(high - low + 1), 0) FROM number \(conditions.sql)", conditions.values)
+    return NumberTally(
+      column: nil, value: "", entries: row?.number(0) ?? 0, numbers: row?.number(1) ?? 0)
   }
 
   /// Numbers of other projects that are not closed, where they meet one of the ranges.
@@ -103,7 +121,8 @@ enum NumberTable {
   static func write(_ changes: [NumberChange], of project: ProjectID, on engine: some Engine)
     throws(StoreError)
   {
-    for change in changes {
+    // A range that is cut makes room for its parts first.
+    for change in changes.filter({ $0.after == nil }) + changes.filter({ $0.after != nil }) {
       let changed =
         switch (change.before, change.after) {
         case (nil, let new?): try insert(new, into: project, on: engine)

@@ -4,13 +4,36 @@ extension Workspace: NumberStore {
   package func numbers(_ query: NumberQuery) throws(StoreError) -> NumberPage {
     try engine.read { () throws(StoreError) in
       guard try lastEntry(of: query.project) != nil else { throw .noSuchProject(query.project.rawValue) }
-      var query = query
-      query.limit = max(1, query.limit)
-      let found = try NumberTable.page(query, on: engine)
-      return NumberPage(
-        numbers: seesAll ? found : found.map(\.shownToCustomer),
-        next: found.count == query.limit ? found.last?.range.first : nil,
-        tally: try NumberTable.tally(of: query.project, on: engine))
+      return try page(query)
+    }
+  }
+
+  private func page(_ asked: NumberQuery) throws(StoreError) -> NumberPage {
+    var query = asked
+    query.limit = max(1, query.limit)
+    let found = try NumberTable.page(query, seesAll: seesAll, on: engine)
+    let tally = try NumberTable.tally(of: query.project, on: engine)
+    let all =
+      query.findsAll
+      ? tally.first { $0.column == nil } : try NumberTable.count(query, seesAll: seesAll, on: engine)
+    let isFirst = query.place == .first || found.isEmpty
+    let before =
+      isFirst
+      ? nil : try NumberTable.count(query, before: found.first?.range.first, seesAll: seesAll, on: engine)
+    let reached = (before?.entries ?? 0) + found.count
+    return NumberPage(
+      numbers: seesAll ? found : found.map(\.shownToCustomer),
+      next: reached < all?.entries ?? 0 ? found.last?.range.first : nil, offset: before?.entries ?? 0,
+      found: all, tally: tally, version: try NumberRunTable.version(of: query.project, on: engine))
+  }
+
+  package func history(of number: PhoneNumber, in project: ProjectID, limit: Int) throws(StoreError)
+    -> [NumberDeed]
+  {
+    try engine.read { () throws(StoreError) in
+      guard try lastEntry(of: project) != nil else { throw .noSuchProject(project.rawValue) }
+      let deeds = try NumberRunTable.history(of: number, in: project, limit: limit, on: engine)
+      return seesAll ? deeds : deeds.map(\.shownToCustomer)
     }
   }
 
@@ -64,6 +87,49 @@ extension Workspace: NumberStore {
     }
   }
 
+  package func changeNumbers(
+    _ edit: NumberEdit, of selection: NumberSelection, in project: ProjectID, id: String, at moment: Moment
+  ) throws(StoreError) -> HistoryEntry {
+    try mayChangeNumbers()
+    return try write { () throws(StoreError) in
+      guard let head = try ProjectTable.advance(project, for: id, on: engine) else {
+        guard let earlier = try ChangeTable.stored(id, on: engine), earlier.project == project else {
+          throw .noSuchProject(project.rawValue)
+        }
+        return earlier
+      }
+      try mayChangeNumbers(at: head)
+      let ranges = try ranges(of: selection, in: project)
+      let inventory = try NumberTable.all(of: project, on: engine)
+      let sites = try sites(of: project)
+      let plan: NumberEditPlan
+      do throws(Refusal) { plan = try NumberEditPlan(edit, of: ranges, in: inventory, sites: sites) } catch {
+        throw .refused(error)
+      }
+      return try store(
+        plan.changes, summary: plan.summary, at: head, as: Origin(id: id, moment: moment))
+    }
+  }
+
+  /// - Throws: if a filter was shown with another inventory than there is now.
+  private func ranges(
+    of selection: NumberSelection, in project: ProjectID
+  ) throws(StoreError) -> [NumberRange] {
+    switch selection {
+    case .ranges(let ranges): return ranges
+    case .found(let query, let version):
+      let now = try NumberRunTable.version(of: project, on: engine)
+      guard version.map({ $0 == now }) ?? true else {
+        throw .refused(.rule("somebody changed numbers since you looked. Look again. No number was changed."))
+      }
+      var all = NumberQuery(project, limit: .max)
+      (all.values, all.filter) = (query.values, query.filter)
+      let found = try NumberTable.page(all, seesAll: seesAll, on: engine).map(\.range)
+      guard !found.isEmpty else { throw .refused(.rule("no number matches. No number was changed.")) }
+      return found
+    }
+  }
+
   private func mayChangeNumbers() throws(StoreError) {
     if let refusal = Policy.refusal(.changeNumbers, by: actor, on: nil) { throw .refused(refusal) }
   }
@@ -80,7 +146,11 @@ extension Workspace: NumberStore {
       file, into: try NumberTable.all(of: project, on: engine),
       elsewhere: try NumberTable.elsewhere(file.rows.compactMap(\.range), besides: project, on: engine),
       scope: scope,
-      sites: try ItemTable.ids(of: .site, in: project, on: engine).map(Project.Site.code(of:)))
+      sites: try sites(of: project))
+  }
+
+  private func sites(of project: ProjectID) throws(StoreError) -> [String] {
+    try ItemTable.ids(of: .site, in: project, on: engine).map(Project.Site.code(of:))
   }
 
   /// The second half of a change of numbers: inventory, runs, log. No item and no summary row changes by it.

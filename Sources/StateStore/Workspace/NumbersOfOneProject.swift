@@ -7,6 +7,18 @@ extension OwnProjects: NumberStore {
     return try workspace.numbers(query)
   }
 
+  package func history(of number: PhoneNumber, in project: ProjectID, limit: Int) throws(StoreError)
+    -> [NumberDeed]
+  {
+    try workspace.history(of: number, in: own(project), limit: limit)
+  }
+
+  package func changeNumbers(
+    _ edit: NumberEdit, of selection: NumberSelection, in project: ProjectID, id: String, at moment: Moment
+  ) throws(StoreError) -> HistoryEntry {
+    try workspace.changeNumbers(edit, of: selection, in: own(project), id: id, at: moment)
+  }
+
   package func review(
     _ file: NumberFile, scope: NumberImport.PortScope?, into project: ProjectID
   ) throws(StoreError) -> NumberImport {
@@ -25,6 +37,22 @@ extension OwnProjects: NumberStore {
 extension ProjectSession: NumberStore {
   package func numbers(_ query: NumberQuery) throws(StoreError) -> NumberPage {
     try own(query.project) { (_) throws(StoreError) in try workspace.numbers(query) }
+  }
+
+  package func history(of number: PhoneNumber, in project: ProjectID, limit: Int) throws(StoreError)
+    -> [NumberDeed]
+  {
+    try own(project) { (id) throws(StoreError) in
+      try workspace.history(of: number, in: id, limit: limit)
+    }
+  }
+
+  package func changeNumbers(
+    _ edit: NumberEdit, of selection: NumberSelection, in project: ProjectID, id: String, at moment: Moment
+  ) throws(StoreError) -> HistoryEntry {
+    try own(project) { (project) throws(StoreError) in
+      try workspace.changeNumbers(edit, of: selection, in: project, id: own(id), at: moment).ownTick
+    }
   }
 
   package func review(

@@ -16,7 +16,7 @@ extension OpenProject {
       let page = try numbers(query)
       result += page.numbers
       guard let next = page.next else { return result }
-      query.after = next
+      query.place = .after(next)
     }
   }
 
@@ -34,5 +34,19 @@ extension OpenProject {
     }
     invocation.output.stored.note(in: id)
     return imported
+  }
+
+  /// Changes the selected numbers and reports what it did.
+  func changeNumbers(_ edit: NumberEdit, of selection: NumberSelection) throws(CommandFailure) {
+    let entry = try storing { () throws(StoreError) in
+      try store.changeNumbers(
+        edit, of: selection, in: id, id: Identifiers.random(), at: invocation.clock.now)
+    }
+    invocation.output.stored.note(in: id)
+    try invocation.output.show(.change(entry))
+  }
+
+  func history(of number: PhoneNumber, limit: Int) throws(CommandFailure) -> [NumberDeed] {
+    try storing { () throws(StoreError) in try store.history(of: number, in: id, limit: limit) }
   }
 }

@@ -12,12 +12,6 @@ extension Report {
     let rows = page.numbers.map { number in
       [Value.text(number.range.description), .number(number.range.count)] + shown.map { Value(number[$0]) }
     }
-    let counts = page.tally.filter { $0.column != nil }.map { tally -> [Value] in
-      [
-        Value(tally.column?.rawValue), .text(tally.value.isEmpty ? "none" : tally.value),
-        .number(tally.entries), .number(tally.numbers),
-      ]
-    }
     return Report(
       kind: "numbers",
       facts: [
@@ -31,12 +25,76 @@ extension Report {
           "rows", "Numbers", columns, rows: rows,
           empty: isFiltered
             ? "No number matches." : "No numbers yet. golive numbers import \(project) FILE reads a list."),
+        counts(page.tally),
+      ])
+  }
+
+  private static func counts(_ tally: [NumberTally]) -> Table {
+    let rows = tally.filter { $0.column != nil }.map { tally -> [Value] in
+      [
+        Value(tally.column?.rawValue), .text(tally.value.isEmpty ? "none" : tally.value),
+        .number(tally.entries), .number(tally.numbers),
+      ]
+    }
+    return Table(
+      "counts", "Counts of all numbers",
+      [
+        Column("column", "COLUMN"), Column("value", "VALUE"), Column("entries", "ROWS"),
+        Column("numbers", "NUMBERS"),
+      ], rows: rows, empty: "There is nothing to count.")
+  }
+
+  /// What happened to one number.
+  static func numberHistory(
+    _ deeds: [NumberDeed], of number: PhoneNumber, in project: ProjectID, clock: Moment
+  ) -> Report {
+    let columns = [
+      Column("sequence", "NO"), Column("at", "WHEN"), Column("actor", "WHO"), Column("summary", "CHANGE"),
+      Column("values", "OF THIS NUMBER"),
+    ]
+    let rows = deeds.map { deed -> [Value] in
+      [
+        .number(deed.sequence), .text(clock.minuteText(deed.at)), .text(deed.actor), .text(deed.summary),
+        .text(deed.words.joined(separator: "; ")),
+      ]
+    }
+    return Report(
+      kind: "numberHistory",
+      facts: [
+        Fact("project", "Project", .text(project.rawValue)), Fact("number", "Number", .text("\(number)")),
+      ],
+      tables: [
         Table(
-          "counts", "Counts of all numbers",
-          [
-            Column("column", "COLUMN"), Column("value", "VALUE"), Column("entries", "ROWS"),
-            Column("numbers", "NUMBERS"),
-          ], rows: counts, empty: "There is nothing to count."),
+          "entries", "History", columns, rows: rows, empty: "This number was never in the inventory.")
+      ])
+  }
+
+  /// Where the inventory and another list disagree, and the counts of the inventory.
+  static func reconciliation(
+    _ found: NumberReconciliation, _ tally: [NumberTally], of project: ProjectID
+  ) -> Report {
+    let columns = [
+      Column("kind", "FOUND"), Column("number", "NUMBER"), Column("count", "COUNT"), Column("line", "LINE"),
+      Column("order", "ORDER"), Column("what", "WHAT"), Column("remedy", "REMEDY"),
+    ]
+    let rows = found.differences.map { difference -> [Value] in
+      [
+        .text(difference.kind.title), Value(difference.number), .number(difference.count),
+        Value(difference.line), Value(difference.order), .text(difference.what), .text(difference.remedy),
+      ]
+    }
+    return Report(
+      kind: "reconciliation",
+      facts: [
+        Fact("project", "Project", .text(project.rawValue)),
+        Fact("against", "Against", .text(found.other.rawValue)),
+        Fact("numbers", "Numbers compared", .number(found.numbers)),
+        Fact("rowCount", "Rows of the file", Value(found.rows)),
+        Fact("found", "Differences", .number(found.differences.count)),
+      ],
+      tables: [
+        Table("differences", "Differences", columns, rows: rows, empty: "Everything agrees."),
+        counts(tally),
       ])
   }
 

@@ -8,7 +8,11 @@ struct NumbersGroup: ParsableCommand {
       The list is a CSV file whose first row names the columns, in any order: number, usage, action and site are needed,
       for numbers to port also btn and losing_carrier. golive numbers export writes every column there is.
       """,
-    subcommands: [NumbersList.self, NumbersImport.self, NumbersExport.self],
+    subcommands: [
+      NumbersList.self, NumbersImport.self, NumbersExport.self, NumbersSet.self, NumbersAssign.self,
+      NumbersRelease.self, NumbersRenumber.self, NumbersRemove.self, NumbersHistory.self,
+      NumbersReconcile.self,
+    ],
     defaultSubcommand: NumbersList.self)
 }
 
@@ -28,14 +32,14 @@ struct NumbersList: ProjectCommand {
   }
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    var query = filter.query(of: open.id)
+    var query = try filter.query(in: open, call)
     query.limit = limit
     if let after {
-      do { query.after = try NumberReading(after).number } catch {
+      do { query.place = .after(try NumberReading(after).number) } catch {
         throw CommandFailure(.usage, "--after: \(error.text); \(error.remedy).")
       }
     }
-    try call.output.show(.numbers(try open.numbers(query), of: open.id, isFiltered: !query.values.isEmpty))
+    try call.output.show(.numbers(try open.numbers(query), of: open.id, isFiltered: !query.findsAll))
   }
 }
 
@@ -52,7 +56,7 @@ struct NumbersExport: ProjectCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let numbers = try open.allNumbers(filter.query(of: open.id))
+    let numbers = try open.allNumbers(filter.query(in: open, call))
     let text = NumberExport.csv(numbers)
     guard let to else { return try Output.write(text) }
     try SafeFile.write(text, to: to, replace: replace)
@@ -68,9 +72,11 @@ struct NumberFilter: ParsableArguments {
   @Option(help: "Only this action, such as port; may be repeated.") var action: [NumberAction] = []
   @Option(help: "Only this site, by its code; may be repeated.") var site: [String] = []
   @Option(help: "Only this port order; may be repeated.") var order: [String] = []
+  @Option(help: FilterHelp.text) var filter: String?
 
-  func query(of project: ProjectID) -> NumberQuery {
-    var query = NumberQuery(project)
+  func query(in open: OpenProject, _ call: Invocation) throws(CommandFailure) -> NumberQuery {
+    var query = NumberQuery(open.id)
+    query.filter = try open.filter(filter, for: .numbers, call)
     let wanted: [(NumberColumn, [String])] = [
       (.state, state.map(\.listWord)), (.type, type.map(\.rawValue)), (.usage, usage.map(\.rawValue)),
       (.action, action.map(\.rawValue)), (.site, site), (.portOrder, order),

@@ -31,7 +31,7 @@ struct NumbersImport: ProjectCommand {
   }
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let list = try read()
+    let list = try InputFile.numberList(file, country: country)
     let found = try open.review(list, scope: port)
     guard keep else {
       try call.output.show(.numberImport(found, of: list, open.id, stored: nil))
@@ -54,17 +54,6 @@ struct NumbersImport: ProjectCommand {
     try Self.sayErrors(stored.rows, kept: "\(count) row\(count == 1 ? " was" : "s were") imported")
   }
 
-  /// - Throws: a usage failure with line and column if no row can be read.
-  private func read() throws(CommandFailure) -> NumberFile {
-    let bytes = try InputFile.bytes(file, limit: NumberFile.Limit.bytes)
-    do throws(NumberFileProblem) { return try NumberFile(reading: bytes, country: country) } catch {
-      throw CommandFailure(
-        .usage,
-        "\(InputFile.name(of: file)), line \(error.line), column \(error.column): "
-          + "\(DisplayText.line(error.sentence)). Nothing was imported.")
-    }
-  }
-
   /// A file with errors exits with an error, so that a script notices.
   private static func sayErrors(
     _ found: NumberImport, kept: String, way: String = ""
@@ -77,5 +66,18 @@ struct NumbersImport: ProjectCommand {
       .refused,
       "\(kept); \(wrong.count) row\(wrong.count == 1 ? " has an error" : "s have errors"). Line \(first.line), "
         + "\(DisplayText.line(finding.heading)): \(finding.text); \(finding.remedy).\(way)")
+  }
+}
+
+extension InputFile {
+  /// - Throws: a usage failure with line and column if no row can be read.
+  static func numberList(_ file: String, country: String?) throws(CommandFailure) -> NumberFile {
+    let bytes = try bytes(file, limit: NumberFile.Limit.bytes)
+    do throws(NumberFileProblem) { return try NumberFile(reading: bytes, country: country) } catch {
+      throw CommandFailure(
+        .usage,
+        "\(name(of: file)), line \(error.line), column \(error.column): "
+          + "\(DisplayText.line(error.sentence)). Nothing was read.")
+    }
   }
 }
