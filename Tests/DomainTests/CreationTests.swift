@@ -54,6 +54,7 @@ struct CreationTests {
         .phases: "INITIATE PLAN EXECUTE GO-LIVE OPERATE OPTIMIZE CLOSE", "planned-INITIATE": "6",
         "planned-PLAN": "6", "planned-EXECUTE": "18", "planned-GO-LIVE": "8", "planned-OPERATE": "11",
         "planned-OPTIMIZE": "4", "planned-CLOSE": "8",
+        "port-slots": "Mon-Thu 08:00-17:00, Fri 08:00-14:00 America/New_York",
       ])
   }
 

@@ -125,6 +125,7 @@ struct PolicyMatrixTests {
     case .removeSite: "remove site"
     case .addPortOrder: "port order"
     case .recordPortEvent: "port event"
+    case .takePortOffer: "port offer"
     }
   }
 
@@ -214,6 +215,13 @@ struct PolicyMatrixTests {
     row(.set(["SITE-DEN"], .name, "Denver"), provider, " of a site"),
     row(.addPortOrder(NewPortOrder(carrier: "x")), steer.union([.porting])),
     row(.recordPortEvent("PO-1", NewPortEvent(.review)), steer.union([.porting])),
+    row(
+      .takePortOffer("PO-1", .cancel, reason: "x", onBehalf: nil), steer.union([.porting])),
+    row(
+      .takePortOffer("PO-1", .move(Day(number: 20_000)), reason: "x", onBehalf: nil), steer,
+      " that moves go-live"),
+    row(
+      .takePortOffer("PO-1", .split(Day(number: 20_000)), reason: "x", onBehalf: nil), steer, " that splits"),
     row(.set(["PO-1"], .pin, "1"), steer.union([.porting]), " of a port order"),
   ]
 

@@ -105,7 +105,7 @@ struct PortOrderTests {
     let project = try #require(Project(state))
     let moment = SmallProject.moment(day: today)
     var redate = NewPortEvent(
-      .redate, time: PortDesk.time("2026-12-18T08:00", 300), note: "site is not ready")
+      .redate, time: PortDesk.time("2026-12-17T08:00", 300), note: "site is not ready")
     let sentence = refused(event(redate), on: project, at: moment)
     #expect(isFree ? sentence.isEmpty : sentence.contains(words), "\(sentence)")
     redate.onBehalf = "Dana Ruiz, phone"
@@ -115,7 +115,7 @@ struct PortOrderTests {
     }
     let after = try PortDesk.after([event(redate)], on: state, at: moment)
     #expect(after.head.dateMoves == 1 && after.portOrders[0].dates.grade == .requested)
-    #expect(after.portOrders[0].dates.asked == Day(iso: "2026-12-18"))
+    #expect(after.portOrders[0].dates.asked == Day(iso: "2026-12-17"))
   }
 
   @Test func numbersCanGoBackOnlyWithinADay() throws {

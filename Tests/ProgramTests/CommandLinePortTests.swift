@@ -113,4 +113,41 @@ struct CommandLinePortTests {
     #expect(shown.json["next"] == nil)
     #expect(event.status == 1, "\(event.complaint)")
   }
+
+  @Test func anOfferIsShownThenTakenThenUndone() throws {
+    let program = try inReview()
+    let early = try program.run("port", "offers", "oak", "PO-1", "--json")
+    #expect(early.status == 0 && early.rows("offers").isEmpty, "\(early.complaint)")
+    _ = try program.run("port", "event", "oak", "PO-1", "reject", "--reason", "LOCATION_MISMATCH")
+
+    let offers = try program.run("port", "offers", "oak", "PO-1", "--json")
+    let one = try program.run("port", "offers", "oak", "PO-1", "1")
+    let none = try program.run("port", "take", "oak", "PO-1", "7", "--reason", "x")
+    let taken = try program.run("port", "take", "oak", "PO-1", "1", "--reason", "the address is mended")
+
+    // The only order of its wave cannot be split off.
+    #expect(offers.rows("offers").count == 2, "\(offers.output)")
+    #expect(offers.json["remedy"] as? String == "Use the service address, not billing")
+    #expect(one.output.contains("move the whole wave to") && one.output.contains("People:"), "\(one.output)")
+    #expect(none.status == 3 && none.complaint.contains("there are 1 to 2"), "\(none.complaint)")
+    #expect(taken.status == 0 && taken.output.contains("Moved go-live"), "\(taken.complaint)")
+    #expect(try program.run("undo", "oak").status == 0)
+  }
+
+  @Test func termsAreSetForAProjectAndForOneCarrier() throws {
+    let program = try inReview()
+    let set = try program.run(
+      "port", "terms", "oak", "--carrier", "Old Tel", "--set", "answer-max=20", "--set",
+      "days-off=2026-12-24 Company holiday")
+    let terms = try program.run("port", "terms", "oak", "--carrier", "old tel", "--json")
+    let unknown = try program.run("port", "terms", "oak", "--set", "answer-mix=20")
+    let wrong = try program.run("port", "terms", "oak", "--set", "answer-max=soon")
+    let cleared = try program.run("port", "terms", "oak", "--carrier", "Old Tel", "--clear", "answer-max")
+
+    #expect(set.status == 0 && cleared.status == 0, "\(set.complaint) \(cleared.complaint)")
+    let own = terms.rows("terms").filter { $0["from"] as? String == "carrier" }
+    #expect(own.map { $0["value"] as? String } == ["20", "2026-12-24 Company holiday"], "\(terms.output)")
+    #expect(unknown.status == 3 && unknown.complaint.contains("answer-m"), "\(unknown.complaint)")
+    #expect(wrong.status == 2 && wrong.complaint.contains("a number"), "\(wrong.complaint)")
+  }
 }

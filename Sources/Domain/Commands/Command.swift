@@ -77,6 +77,8 @@ package enum Command: Hashable, Sendable {
   case addPortOrder(NewPortOrder)
   /// Moves a port order on; `PortFlow` says from which states.
   case recordPortEvent(ItemID, NewPortEvent)
+  /// Takes one of `Project.offers(for:)`; `onBehalf` names who agreed for the customer to a fee or a ruled out day.
+  case takePortOffer(ItemID, PortOffer.Way, reason: String?, onBehalf: String?)
 
   // Sign-offs
   /// Approves the text shown, `Approval.shown`: the exact statement is stored with what it covers.

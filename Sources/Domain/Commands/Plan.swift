@@ -183,6 +183,8 @@ extension Planner {
     case .removeSite(let code): try removeSite(code)
     case .addPortOrder(let new): try addPortOrder(new)
     case .recordPortEvent(let id, let event): try record(event, on: id)
+    case .takePortOffer(let id, let way, let reason, let onBehalf):
+      try take(way, for: id, DateConsent(reason: reason, onBehalf: onBehalf))
     case .sign(let subject, let shown, let onBehalf): try sign(subject, shown, onBehalf)
     case .sendBack(let subject, let comment, let onBehalf): try sendBack(subject, comment, onBehalf)
     case .withdraw(let id, let reason): try withdraw(id, reason)

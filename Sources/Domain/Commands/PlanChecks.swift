@@ -20,6 +20,12 @@ extension Planner {
           "\(id) is completed by the signature on \(subject.title), which is given separately.",
           .sign(state.id, subject))
       }
+      if let needs = check.needs {
+        let missing = project.missing(needs, on: today, acceptsNotApplicable: true)
+        guard missing.isEmpty else {
+          throw .rule("\(check.number) cannot be claimed before this is solved: \(missing[0].text).")
+        }
+      }
       let given = try evidence.map { text throws(Refusal) in try TextRule.long.check(text, .evidence) }
       try claim(check, evidence: given?.isEmpty == true ? nil : given, onBehalf: onBehalf)
     }

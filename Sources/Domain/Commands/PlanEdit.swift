@@ -15,6 +15,8 @@ extension Planner {
     case words(@Sendable (String) -> Bool, String)
     case zone
     case window
+    /// A port term.
+    case term(PortTerm)
     /// The conditions that re-open a check.
     case grounds
     /// The code of a site of the project.
@@ -44,6 +46,7 @@ extension Planner {
       } else {
         set(id, field, new)
       }
+      if kind == .portOrder, field == .askedDay { try checkAsked(pendingOrder(id)) }
     }
     return summary(of: field, on: ids)
   }
@@ -52,6 +55,7 @@ extension Planner {
   private func summary(of field: Field, on ids: [ItemID]) -> String {
     guard ids.count == 1 else { return "changed \(field.words) of \(ids.count) items" }
     if ids[0] == projectItem {
+      if let (term, carrier) = field.term { return summary(of: term, of: carrier, value(ids[0], field)) }
       if field == .ipm, let name = value(ids[0], field) { return "the \(Role.ipm.title) is \(name) now" }
       return "changed \(field.words) of the project"
     }
@@ -60,6 +64,11 @@ extension Planner {
     }
     if field == .name, let name = value(ids[0], field) { return "the \(person.role.title) is \(name) now" }
     return "changed \(field.words) of \(value(ids[0], .name) ?? person.name)"
+  }
+
+  private func summary(of term: PortTerm, of carrier: String?, _ new: String?) -> String {
+    let whose = carrier.map { " of \($0)" } ?? ""
+    return "port term \(term.key)\(whose) is \(new.map(term.words) ?? "the usual one again")"
   }
 
   func read(_ value: String?, _ field: Field, _ shape: Shape) throws(Refusal) -> String? {
@@ -86,6 +95,9 @@ extension Planner {
       do throws(GoLiveWindow.Problem) { return try GoLiveWindow(reading: raw).text } catch {
         throw .invalid(field, expected: error.reason)
       }
+    case .term(let term):
+      guard let text = term.read(raw.trimmed) else { throw .invalid(field, expected: term.expected) }
+      return text
     case .word(let words):
       guard words.contains(raw.trimmed) else {
         throw .invalid(field, expected: "one of \(words.joined(separator: ", "))")
@@ -145,7 +157,9 @@ extension Planner {
     let roles = Role.owners.map(\.rawValue)
     if kind == .portOrder, let entry = PortFields.entry(field) { return entry.shape }
     if kind == .site, let entry = SiteFields.entry(field) { return entry.shape }
-    if kind == .project, let shape = calendarShape(of: field) { return shape }
+    if kind == .project, let shape = calendarShape(of: field) ?? field.term.map({ .term($0.term) }) {
+      return shape
+    }
     switch (kind, field) {
     case (.project, .customer), (.project, .product), (.project, .ipm), (.project, .mpoc): return .title
     case (.project, .goLive), (.project, .start), (.project, .nextCheck): return .day

@@ -125,7 +125,13 @@ extension Planner {
   mutating func countMove(of what: String, _ grade: DateGrade, _ reason: String?) throws(Refusal) {
     guard grade == .confirmed else { return }
     guard reason != nil else { throw .invalid(.reason, expected: "a reason: \(what) is confirmed") }
-    set(projectItem, .dateMoves, String(project.head.dateMoves + 1))
+    countDateMove()
+  }
+
+  /// One more confirmed date moved by a person.
+  mutating func countDateMove() {
+    let before = value(projectItem, .dateMoves).flatMap { Int($0) } ?? 0
+    set(projectItem, .dateMoves, String(before + 1))
   }
 
   func checkPlanned(_ day: Day, _ field: Field) throws(Refusal) {

@@ -152,6 +152,7 @@ extension Command {
       return whose?.trimmed.isEmpty == false
     case .decideGo(_, let names, _), .passGate(_, let names):
       return contact.map { name in names.contains { $0.words.hasPrefix(name) } } ?? false
+    case .takePortOffer(_, _, _, let whose): return whose?.trimmed.isEmpty == false
     case .recordPortEvent(_, let event): return event.onBehalf?.trimmed.isEmpty == false
     case .recordAnswers: return true
     case .together(let commands): return commands.contains { $0.holdsWordOfCustomer(contact) }

@@ -38,20 +38,26 @@ package struct PortNotice: Hashable, Sendable {
   package let day: Day
   /// Business days left.
   package let left: Int
+  /// Business days of notice the carrier asks for.
+  private let wanted: Int
 
   /// - Parameter isUnlocked: the port does not go ahead, so that it is not locked either.
-  /// - Returns: `nil` if the day is past or there are five or more business days left.
-  package init?(of day: Day, on today: Day, _ calendar: WorkCalendar, isUnlocked: Bool = false) {
-    guard day >= today, today > calendar.add(day, -5) else { return nil }
+  /// - Returns: `nil` if the day is past or there is notice enough.
+  package init?(
+    of day: Day, on today: Day, _ calendar: WorkCalendar, _ terms: PortTerms, isUnlocked: Bool = false
+  ) {
+    wanted = terms[.changeNotice]
+    guard day >= today, today > calendar.add(day, -wanted) else { return nil }
     self.day = day
-    stage = today >= day + -1 && !isUnlocked ? .locked : .fee
+    let lastDays = (terms[.lock] + 23) / 24
+    stage = today >= day + -lastDays && !isUnlocked ? .locked : .fee
     left = max(0, calendar.distance(from: today, to: day))
   }
 
   package var words: String {
     let days = left == 1 ? "1 business day" : "\(left) business days"
     return
-      "\(day.long) is confirmed and \(days) away; the carrier asks for 5 and may charge a fee for a change"
+      "\(day.long) is confirmed and \(days) away; the carrier asks for \(wanted) and may charge a fee for a change"
   }
 }
 
@@ -63,6 +69,6 @@ extension Project {
       !isReached(goLive)
     else { return nil }
     let isNoGo = decision.map { !$0.isGo && $0.goLive == day } ?? false
-    return PortNotice(of: day, on: today, calendar, isUnlocked: isNoGo)
+    return PortNotice(of: day, on: today, calendar, portTerms(), isUnlocked: isNoGo)
   }
 }

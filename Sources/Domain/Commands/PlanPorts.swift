@@ -27,18 +27,21 @@ package struct NewPortEvent: Hashable, Sendable {
   package var number: String?
   /// The date confirmed or asked for; for a port, when it was done.
   package var time: ZonedTime?
+  /// The day asked for where no time of day is.
+  package var day: Day?
   package var reason: RejectionReason?
   package var note: String?
   /// Who agreed to a fee for the customer, and how.
   package var onBehalf: String?
 
   package init(
-    _ step: PortStep, number: String? = nil, time: ZonedTime? = nil, reason: RejectionReason? = nil,
-    note: String? = nil, onBehalf: String? = nil
+    _ step: PortStep, number: String? = nil, time: ZonedTime? = nil, day: Day? = nil,
+    reason: RejectionReason? = nil, note: String? = nil, onBehalf: String? = nil
   ) {
     self.step = step
     self.number = number
     self.time = time
+    self.day = day
     self.reason = reason
     self.note = note
     self.onBehalf = onBehalf
@@ -71,7 +74,13 @@ extension Planner {
       values[field] = try read(value, field, entry.shape)
     }
     create(id, .portOrder, in: projectItem, values)
+    try checkAsked(pendingOrder(id))
     return "added port order \(id) for \(carrier)"
+  }
+
+  /// The order with what is planned so far.
+  func pendingOrder(_ id: ItemID) -> Project.PortOrder {
+    Project.PortOrder(pending(id), events: project.portOrder(id)?.events ?? [])
   }
 
   private func checkWave(_ wave: ItemID) throws(Refusal) {
@@ -109,7 +118,9 @@ extension Planner {
       ItemID("\(id).\(number)"), .portEvent, in: id,
       [
         .eventID: number, .event: new.step.rawValue, .state: state.rawValue, .foc: new.time?.stored,
+        .askedDay: new.day?.iso,
         .lastReason: new.reason?.code, .remedy: new.reason?.remedy,
+        .delay: new.reason?.delay.map { String($0) },
         .note: note?.isEmpty == true ? nil : note, .by: actor.name,
         .at: String(moment.timestamp.milliseconds), .on: today.iso,
         .sort: SortKey.padded(order.events.count + 1),
@@ -119,6 +130,7 @@ extension Planner {
     for effect in rule.effects {
       if let words = try follow(effect, new, order) { said.append(words) }
     }
+    followOrders(of: order.wave, because: "\(id) \(new.step.title)")
     return said.joined(separator: "; ")
   }
 

@@ -44,9 +44,7 @@ extension Planner {
     set(projectItem, .reason, why)
     set(target, .passedOn, nil as Day?)
     set(target, .passedBy, nil as String?)
-    for field in [Field.decision, .decidedBy, .decidedOn, .decidedFor, .conditions] {
-      set(projectItem, field, nil as String?)
-    }
+    clearDecision()
     return "returned the project to \(phase.title): \(why)"
   }
 

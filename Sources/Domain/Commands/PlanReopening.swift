@@ -39,6 +39,11 @@ extension Planner {
       let isNews = changes.contains { $0.item == id && ($0.field == .result || $0.field == .evidence) }
       return isNews && value(id, .result) == TestResult.fail.rawValue ? "test \(test.number) failed" : nil
     }
+    if state.value(id, .state) == TaskState.done.rawValue, let why = value(id, .reason),
+      value(id, .doneBefore) != nil
+    {
+      return "\(id) is open again: \(why)"
+    }
     guard let old = state.value(id, .fixed).flatMap(Day.init(iso:)), value(id, .fixed) != old.iso else {
       return nil
     }

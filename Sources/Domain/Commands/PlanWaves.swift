@@ -1,6 +1,20 @@
 /// Several go-lives in one project: each wave has its own copies of the tasks that repeat.
 extension Planner {
   mutating func addWave(_ title: String, _ goLive: Day?, _ consent: DateConsent) throws(Refusal) -> String {
+    let (wave, goLiveCopy, tasks) = try createWave(title)
+    var day = ""
+    if let goLive {
+      try commit(wave, goLiveCopy, to: goLive, consent)
+      let reason = try optional(consent.reason, .reason)
+      day = ", go-live \(goLive.long) (target)" + warnings(on: goLive) + because(reason)
+    }
+    return "added wave \(wave) \(value(wave, .title) ?? title) with \(tasks) tasks\(day)"
+  }
+
+  /// Adds the wave with its copies of tasks, without a day.
+  mutating func createWave(
+    _ title: String
+  ) throws(Refusal) -> (wave: ItemID, goLiveTask: ItemID, tasks: Int) {
     let title = try TextRule.title.require(title, .title, "a title: the site or port group")
     let tasks = project.tasks.filter { $0.isPerWave && $0.wave == nil }
     guard !tasks.isEmpty, let goLiveTask = project.head.goLiveTask,
@@ -18,18 +32,12 @@ extension Planner {
       ])
     for task in tasks { copy(task, into: wave, copies) }
     joinLater(copies)
-    var day = ""
-    if let goLive {
-      try commit(wave, goLiveCopy, to: goLive, consent)
-      let reason = try optional(consent.reason, .reason)
-      day = ", go-live \(goLive.long) (target)" + warnings(on: goLive) + because(reason)
-    }
-    return "added wave \(wave) \(title) with \(tasks.count) tasks\(day)"
+    return (wave, goLiveCopy, tasks.count)
   }
 
   /// Sets a wave's go-live day by the rules of any go-live: no blackout day without both sides' consent,
   /// and not before the plan reaches it.
-  private mutating func commit(
+  mutating func commit(
     _ wave: ItemID, _ goLiveTask: ItemID, to goLive: Day, _ consent: DateConsent
   ) throws(Refusal) {
     try checkPlanned(goLive, .goLive)
@@ -58,7 +66,7 @@ extension Planner {
     guard let id = copies[task.id.rawValue], let item = state[task.id] else { return }
     let kept: [Field] = [
       .title, .owner, .duration, .visibility, .weight, .condition, .evidenceWanted, .parties, .anchors,
-      .event, .question, .why, .plain, .evidenceAsk,
+      .event, .needs, .question, .why, .plain, .evidenceAsk,
     ]
     var values: [Field: String?] = [:]
     for field in kept { values[field] = item[field] }

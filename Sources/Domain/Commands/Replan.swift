@@ -87,7 +87,7 @@ extension Planner {
   }
 
   /// The item with its planned changes.
-  private func pending(_ id: ItemID) -> Item {
+  func pending(_ id: ItemID) -> Item {
     var item = state[id] ?? Item(id: id, values: [:])
     for change in changes where change.item == id { item.values[change.field] = change.new }
     return item

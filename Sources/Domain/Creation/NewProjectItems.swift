@@ -29,6 +29,7 @@ extension NewProject {
   private func head(_ dates: ProjectDates) -> Draft {
     var planned: [Field: String?] = [:]
     for (phase, days) in plannedDays(dates) { planned[.planned(phase)] = String(days) }
+    for term in PortTerm.all { planned[.term(term)] = template.portTerms[term.key] }
     return Draft(
       ItemID(id.rawValue), .project,
       [
@@ -138,7 +139,7 @@ extension NewProject {
           .due: check.dueOffset.map { dates.day($0).iso }, .evidenceWanted: check.evidence,
           .expected: check.expected, .sort: sort, .approves: check.approves?.rawValue,
           .reopensWith: check.reopensWith.joined(separator: "; "), .failsAs: check.failsAs?.rawValue,
-          .suspends: check.suspends ? "yes" : nil,
+          .suspends: check.suspends ? "yes" : nil, .needs: check.needs?.text,
           .question: check.asking.question, .why: check.asking.why, .plain: check.asking.plain,
           .evidenceAsk: check.asking.evidence,
         ])

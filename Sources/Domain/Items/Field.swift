@@ -54,6 +54,8 @@ extension Field {
   package static let condition: Field = "condition"
   package static let started: Field = "started"
   package static let finished: Field = "finished"
+  /// The day a task was done on before a fact re-opened it, such as a rejected port order.
+  package static let doneBefore: Field = "done-before"
   package static let start: Field = "start"
   package static let finish: Field = "finish"
   /// Who must act now: a `Side` code; absent means the owner's side.

@@ -33,7 +33,7 @@ extension Field {
   package static let rangeHolder: Field = "range-holder"
   package static let cupid: Field = "cupid"
   package static let postcode: Field = "postcode"
-  /// `single` or `multi`.
+  /// UK: `single`, `associated`, `multi` or `ddi`.
   package static let lines: Field = "lines"
 }
 
@@ -48,6 +48,8 @@ extension Field {
   package static let round: Field = "round"
   package static let lastReason: Field = "last-reason"
   package static let remedy: Field = "remedy"
+  /// Business days by which a rejection usually moves the port.
+  package static let delay: Field = "delay"
   package static let eventID: Field = "event-id"
 }
 
@@ -120,7 +122,7 @@ package enum PortFields {
     Entry(.rangeHolder, "Range holder", .uk),
     Entry(.cupid, "CUPID", .uk),
     Entry(.postcode, "Postcode", .uk),
-    Entry(.lines, "Lines", .uk, .word(["single", "multi"])),
+    Entry(.lines, "Lines", .uk, .word(["single", "associated", "multi", "ddi"])),
   ]
 
   package static func entry(_ field: Field) -> Entry? { all.first { $0.field == field } }

@@ -4,6 +4,8 @@ package enum PortFlow {
   package enum Need: Hashable, Sendable {
     /// The mandatory fields, a signed LOA and an invoice that is recent enough.
     case papers
+    /// The day asked for is one the carrier accepts (6.6, rule 4).
+    case feasible
     /// A day and time of day with its zone.
     case time
     /// A rejection reason of the template.
@@ -64,7 +66,8 @@ package enum PortFlow {
     Rule(.redraft, from: [.documentsPending, .ready], to: .draft, by: .provider),
     Rule(.ready, from: [.documentsPending], to: .ready, by: .provider, needs: [.papers]),
     Rule(
-      .submit, from: [.ready], to: .submitted, by: .provider, needs: [.papers], then: [.stampSubmission]),
+      .submit, from: [.ready], to: .submitted, by: .provider, needs: [.papers, .feasible],
+      then: [.stampSubmission]),
     Rule(.review, from: [.submitted], to: .carrierReview, by: .carrier),
     Rule(
       .reject, from: [.carrierReview, .focConfirmed, .locked], to: .rejected, by: .carrier,

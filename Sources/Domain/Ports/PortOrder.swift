@@ -52,6 +52,8 @@ extension Project {
     package let time: ZonedTime?
     package let reason: String?
     package let remedy: String?
+    /// Business days by which a rejection usually moves the port; `nil` where a change request decides.
+    package let delay: Int?
     /// What the carrier or our people said; only for the provider.
     package let note: String?
     package let by: String
@@ -75,7 +77,7 @@ extension Project.PortOrder {
     }
   }
 
-  private init(_ item: Item, events: [Project.PortEvent]) {
+  init(_ item: Item, events: [Project.PortEvent]) {
     self.init(
       id: item.id, state: item.value(.state, or: .draft), carrier: item.text(.losingCarrier),
       type: item.value(.numberType, or: .geographic), extent: item.value(.extent, or: .full),
@@ -108,7 +110,8 @@ extension Project.PortEvent {
     self.init(
       id: item.id, number: item.text(.eventID), step: item.value(.event, or: .note),
       state: item.value(.state, or: .draft), time: item[.foc].flatMap { ZonedTime($0) },
-      reason: item.optionalText(.lastReason), remedy: item.optionalText(.remedy), note: item.block(.note),
+      reason: item.optionalText(.lastReason), remedy: item.optionalText(.remedy), delay: item.number(.delay),
+      note: item.block(.note),
       by: item.text(.by), at: item.instant(.at), on: item.day(.on))
   }
 }

@@ -99,6 +99,8 @@ extension Project.Check {
     package let result: TestResult?
     /// What re-opens it: test cases that fail, tasks whose fixed day moves, `go-live`.
     package let reopensWith: [String]
+    /// What must be there before it can be claimed.
+    package let needs: Proof?
     /// What kind of problem it is when it fails.
     package let failsAs: IssueCategory
     /// While it has failed, testing stops and both sides talk.
@@ -106,6 +108,7 @@ extension Project.Check {
 
     fileprivate init(_ item: Item) {
       result = item[.result].flatMap(TestResult.init)
+      needs = item[.needs].flatMap { Proof($0) }
       reopensWith = (item[.reopensWith] ?? "").split(separator: ";").map { String($0).trimmed }
       failsAs = item.value(.failsAs, or: .defect)
       suspends = item[.suspends] == "yes"

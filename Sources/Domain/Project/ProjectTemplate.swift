@@ -144,13 +144,15 @@ package struct ProjectTemplate: Hashable, Sendable {
     package var failsAs: IssueCategory?
     /// Whether testing is suspended while it has failed, until both sides have talked.
     package var suspends: Bool
+    /// What must be present before it can be claimed.
+    package var needs: Proof?
     package var asking: Asking
 
     package init(
       id: String, section: String, title: String, owner: Role, weight: Weight, condition: ProjectOption?,
       dueOffset: Int?, evidence: String, expected: String, approves: SignOff.Subject? = nil,
       reopensWith: [String] = [], failsAs: IssueCategory? = nil, suspends: Bool = false,
-      asking: Asking = Asking()
+      needs: Proof? = nil, asking: Asking = Asking()
     ) {
       self.id = id
       self.section = section
@@ -165,6 +167,7 @@ package struct ProjectTemplate: Hashable, Sendable {
       self.reopensWith = reopensWith
       self.failsAs = failsAs
       self.suspends = suspends
+      self.needs = needs
       self.asking = asking
     }
   }
@@ -230,11 +233,13 @@ package struct ProjectTemplate: Hashable, Sendable {
   package var baselineTask: String?
   /// Why carriers reject port orders.
   package var rejections: [RejectionReason]
+  /// Port terms that differ from the standard, by key.
+  package var portTerms: [String: String]
 
   package init(
     code: String, title: String, product: String, phases: [Phase], tasks: [Task], checklists: [Checklist],
     steps: [Step], goLiveTask: String, portingTasks: [String], baselineTask: String? = nil,
-    rejections: [RejectionReason] = []
+    rejections: [RejectionReason] = [], portTerms: [String: String] = [:]
   ) {
     self.code = code
     self.title = title
@@ -247,6 +252,7 @@ package struct ProjectTemplate: Hashable, Sendable {
     self.portingTasks = portingTasks
     self.baselineTask = baselineTask
     self.rejections = rejections
+    self.portTerms = portTerms
   }
 }
 

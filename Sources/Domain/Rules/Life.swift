@@ -78,7 +78,8 @@ extension Project {
       .agree, .dispute, .waive, .notApplicable, .reopen, .recordResult, .raise, .setIssue, .verify,
       .addAction,
       .setAction, .addPerson, .assign, .replan, .setGoLive, .fixDate, .reschedule, .baseline, .addWave,
-      .addSite, .removeSite, .addPortOrder, .recordPortEvent, .sign, .sendBack, .withdraw, .delegate:
+      .addSite, .removeSite, .addPortOrder, .recordPortEvent, .takePortOffer, .sign, .sendBack, .withdraw,
+      .delegate:
       let wayOut =
         head.status == .closed
         ? "re-open it with a reason first, or open a support case" : "set it to active with a reason first"

@@ -109,6 +109,7 @@ extension Command {
     case .setAction(let ids, _, _): each(ids) { .changeAction($0) }
     case .addSite, .removeSite: [.changeSites]
     case .addPortOrder, .recordPortEvent: [.workOnPorts]
+    case .takePortOffer(_, let way, _, _): [.workOnPorts] + way.permissions
     case .sign(let subject, _, let onBehalf): [.sign(subject, onBehalf: onBehalf)]
     case .sendBack(let subject, _, let onBehalf): [.sendBack(subject, onBehalf: onBehalf)]
     case .withdraw(let id, _): [.withdraw(id)]
@@ -118,5 +119,15 @@ extension Command {
 
   private func each(_ ids: [ItemID], _ permission: (ItemID?) -> Permission) -> [Permission] {
     ids.isEmpty ? [permission(nil)] : ids.map(permission)
+  }
+}
+
+extension PortOffer.Way {
+  fileprivate var permissions: [Permission] {
+    switch self {
+    case .split: [.replan]
+    case .move: [.changeDates]
+    case .ask, .cancel: []
+    }
   }
 }

@@ -27,9 +27,11 @@ package indirect enum Proof: Hashable, Sendable {
   case field(Field)
   /// `signed sow`: it is signed, and the signature was not withdrawn.
   case signed(SignOff.Subject)
-  /// `date-confirmed` or `date-confirmed porting`: the grade of go-live is confirmed; with an option, in projects that
-  /// include that part.
+  /// `date-confirmed` or `date-confirmed porting`: every port order is confirmed for go-live; without orders the grade of
+  /// go-live is confirmed. With an option, in projects that include that part.
   case dateConfirmed(ProjectOption?)
+  /// `orders confirmed`: every port order of the wave is that far; a project without orders lacks nothing.
+  case orders(PortMilestone)
   /// `decision GOL-06`: GO was decided in time for the go-live day; the task records the decision.
   case decision(task: String)
   /// `go-live PLN-06`: the task is done, and the go-live day is no blackout day or both sides consented to
@@ -75,6 +77,9 @@ package indirect enum Proof: Hashable, Sendable {
     case ("date-confirmed", 1):
       guard let option = ProjectOption(rawValue: rest[0]) else { return nil }
       self = .dateConfirmed(option)
+    case ("orders", 1):
+      guard let milestone = PortMilestone(rawValue: rest[0]) else { return nil }
+      self = .orders(milestone)
     case ("decision", 1): self = .decision(task: rest[0])
     case ("go-live", 1): self = .goLive(task: rest[0])
     case ("elapsed", 2):
@@ -99,7 +104,7 @@ package indirect enum Proof: Hashable, Sendable {
     "tasks PHASE", "task ID ...", "task ID ... for CATEGORY ...", "checklist CODE", "ran CODE",
     "passed ID ...",
     "no-issues P1 EMER ...", "issues-planned", "issues-settled", "field NAME", "signed SUBJECT",
-    "date-confirmed [OPTION]", "decision ID", "go-live ID", "elapsed ID DAYS",
+    "date-confirmed [OPTION]", "orders MILESTONE", "decision ID", "go-live ID", "elapsed ID DAYS",
   ]
 
   package var text: String {
@@ -118,6 +123,7 @@ package indirect enum Proof: Hashable, Sendable {
     case .field(let field): "field \(field)"
     case .signed(let subject): "signed \(subject.rawValue)"
     case .dateConfirmed(let option): "date-confirmed\(option.map { " \($0.rawValue)" } ?? "")"
+    case .orders(let milestone): "orders \(milestone.rawValue)"
     case .decision(let task): "decision \(task)"
     case .goLive(let task): "go-live \(task)"
     case .elapsed(let task, let days): "elapsed \(task) \(days)"
@@ -132,7 +138,7 @@ extension Proof {
     switch self {
     case .elapsed, .issuesPlanned, .decision, .checklist, .goLive: true
     case .phaseTasks, .tasks, .tasksFor, .ran, .passed, .noOpenIssues, .issuesSettled, .field, .signed,
-      .dateConfirmed:
+      .dateConfirmed, .orders:
       false
     case .all(let proofs): proofs.contains(where: \.dependsOnDay)
     }

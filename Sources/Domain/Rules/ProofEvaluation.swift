@@ -2,9 +2,12 @@
 extension Project {
   /// What the proof lacks on a day.
   ///
-  /// - Parameter acceptsNotApplicable: a task that is not applicable does not count as missing, whoever set
-  ///   it.
-  func missing(_ proof: Proof, on today: Day, acceptsNotApplicable: Bool) -> [GateReport.Missing] {
+  /// - Parameters:
+  ///   - acceptsNotApplicable: a task that is not applicable does not count as missing, whoever set it.
+  ///   - wave: whose port orders are asked; `nil` for the first.
+  func missing(
+    _ proof: Proof, on today: Day, acceptsNotApplicable: Bool, wave: ItemID? = nil
+  ) -> [GateReport.Missing] {
     func undone(_ tasks: [Task]) -> [GateReport.Missing] {
       acceptsNotApplicable ? unsettled(tasks) : unproved(tasks)
     }
@@ -28,13 +31,14 @@ extension Project {
       let value = state.value(ItemID(id.rawValue), field) ?? ""
       return value.isEmpty ? [GateReport.Missing(text: "\(field) is not set", item: ItemID(id.rawValue))] : []
     case .signed(let subject): return unsigned(subject)
-    case .dateConfirmed(let option): return unconfirmed(option)
+    case .dateConfirmed(let option): return unconfirmed(option, wave)
+    case .orders(let milestone): return behind(milestone, in: wave)
     case .decision: return decisionMissing(on: today)
     case .goLive(let task): return undone(work([task])) + ruledOut
     case .elapsed(let task, let days):
       return undone(work([task])) + elapsed(task: task, days: days, on: today)
     case .all(let proofs):
-      return proofs.flatMap { missing($0, on: today, acceptsNotApplicable: acceptsNotApplicable) }
+      return proofs.flatMap { missing($0, on: today, acceptsNotApplicable: acceptsNotApplicable, wave: wave) }
     }
   }
 
@@ -54,8 +58,9 @@ extension Project {
     return [GateReport.Missing(text: "\(name) (not signed)", item: task?.id)]
   }
 
-  private func unconfirmed(_ option: ProjectOption?) -> [GateReport.Missing] {
+  private func unconfirmed(_ option: ProjectOption?, _ wave: ItemID?) -> [GateReport.Missing] {
     if let option, !head.options.contains(option) { return [] }
+    if !portOrders(of: wave).isEmpty { return unconfirmedOrders(of: wave) }
     guard head.goLiveGrade != .confirmed || head.goLive == nil else { return [] }
     let day = head.goLive.map { "go-live \($0.long) is \(head.goLiveGrade.rawValue), not confirmed" }
     return [GateReport.Missing(text: day ?? "go-live has no day", item: goLivePlace)]

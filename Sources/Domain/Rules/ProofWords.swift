@@ -17,6 +17,7 @@ extension Proof {
     case .signed(let subject): "a signature on \(subject.title) that stands"
     case .dateConfirmed(let option):
       "the go-live day confirmed\(option.map { ", where \($0.title)" } ?? "")"
+    case .orders(let milestone): milestone.words
     case .all(let proofs): proofs.map(\.sentence).joined(separator: "; ")
     case .decision: "decision GO with both names, no later than one business day before go-live"
     case .goLive(let task):
@@ -36,6 +37,7 @@ extension Proof {
     case .elapsed(let task, _), .decision(let task), .goLive(let task): ItemID(task)
     case .phaseTasks(let phase): ItemID(phase)
     case .field: ItemID(project.id.rawValue)
+    case .orders: project.portOrders.count == 1 ? project.portOrders.first?.id : nil
     case .noOpenIssues, .issuesPlanned, .issuesSettled, .all: nil
     }
   }

@@ -89,7 +89,7 @@ extension Command {
     case .dispute(let id, _, _), .comment(let id, _), .addAction(let id, _, _, _), .setPhase(let id),
       .passGate(let id, _), .returnPhase(let id, _), .fixDate(let id, _, _, _, _),
       .reschedule(let id, _, _, _),
-      .recordPortEvent(let id, _), .withdraw(let id, _):
+      .recordPortEvent(let id, _), .takePortOffer(let id, _, _, _), .withdraw(let id, _):
       [id]
     case .recordAnswers(let returned): returned.answers.map(\.item)
     case .raise(let new): [new.link].compactMap { $0 }

@@ -117,6 +117,16 @@ struct TableReader {
     return result
   }
 
+  /// One line of text or a whole number, as text; `nil` if the key is absent.
+  func optionalWord(_ key: String) throws(TemplateError) -> String? {
+    if let number = value(key)?.int { return String(number) }
+    return try optionalText(key)
+  }
+
+  func optionalSubtable(_ key: String, keys: [String]) throws(TemplateError) -> TableReader? {
+    value(key) == nil ? nil : try subtable(key, keys: keys)
+  }
+
   func subtable(_ key: String, keys: [String]) throws(TemplateError) -> TableReader {
     guard let inner = value(key)?.table else {
       throw error(key, found: value(key).map(Self.describe) ?? "nothing", expected: "a table")

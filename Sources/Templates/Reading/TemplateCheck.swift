@@ -181,9 +181,12 @@ extension TemplateCheck {
   }
 
   private func checkProofs(_ template: ProjectTemplate) throws(TemplateError) {
-    for (index, task) in template.tasks.enumerated() {
-      guard let needs = task.needs else { continue }
-      let path = "task[\(index)].needs"
+    let tasks = template.tasks.enumerated().map { ("task[\($0)].needs", $1.needs) }
+    let checks = template.checklists.enumerated().flatMap { list, checklist in
+      checklist.items.enumerated().map { ("checklist[\(list)].items[\($0)].needs", $1.needs) }
+    }
+    for (path, needs) in tasks + checks {
+      guard let needs else { continue }
       guard !needs.dependsOnDay else {
         throw error(
           path, found: TableReader.quoted(needs.text), expected: "a proof that is the same on every day")
@@ -219,7 +222,7 @@ extension TemplateCheck {
       case .elapsed(let task, _), .decision(let task), .goLive(let task):
         ([task], "a task id", template.tasks.map(\.id))
       case .field(let field): ([field.rawValue], "a project field", Self.provableFields)
-      case .noOpenIssues, .issuesPlanned, .issuesSettled, .dateConfirmed, .all: ([], "", [])
+      case .noOpenIssues, .issuesPlanned, .issuesSettled, .dateConfirmed, .orders, .all: ([], "", [])
       }
     for word in named.words where !named.known.contains(word) {
       throw unknown(path, word, named.what, in: named.known)

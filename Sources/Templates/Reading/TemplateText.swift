@@ -18,7 +18,7 @@ extension ProjectTemplate {
       keys: [
         "code", "title", "product", "go-live-task", "porting-tasks", "baseline-task", "phase", "task",
         "checklist",
-        "step", "rejection",
+        "step", "rejection", "port-terms",
       ])
     let phases = try top.subtables("phase", keys: ["code", "title", "plain", "purpose", "back", "gate"])
     let tasks = try top.subtables("task", keys: Task.keys)
@@ -42,11 +42,26 @@ extension ProjectTemplate {
       steps: try steps.decoded { row throws(TemplateError) in try Step(row) },
       goLiveTask: try top.text("go-live-task"), portingTasks: try top.texts("porting-tasks"),
       baselineTask: try top.optionalText("baseline-task"),
-      rejections: try rejections.decoded { row throws(TemplateError) in try RejectionReason(row) })
+      rejections: try rejections.decoded { row throws(TemplateError) in try RejectionReason(row) },
+      portTerms: try top.portTerms())
   }
 }
 
 extension TableReader {
+  /// The carriers' terms that differ from the usual ones; absent means none.
+  fileprivate func portTerms() throws(TemplateError) -> [String: String] {
+    guard let table = try optionalSubtable("port-terms", keys: PortTerm.all.map(\.key)) else { return [:] }
+    var result: [String: String] = [:]
+    for term in PortTerm.all {
+      guard let text = try table.optionalWord(term.key) else { continue }
+      guard let value = term.read(text) else {
+        throw table.error(term.key, found: Self.quoted(text), expected: term.expected)
+      }
+      result[term.key] = value
+    }
+    return result
+  }
+
   /// Who does the work; roles that only sign in cannot own any.
   fileprivate func owner() throws(TemplateError) -> Role {
     let role = try choice("owner", Role.self)
@@ -181,7 +196,7 @@ extension ProjectTemplate.Checklist {
 extension ProjectTemplate.Check {
   fileprivate static let keys = [
     "id", "section", "title", "owner", "weight", "condition", "due-offset", "evidence", "expected",
-    "approves", "reopens-with", "fails-as", "suspends", "question", "why", "plain", "evidence-ask",
+    "approves", "reopens-with", "fails-as", "suspends", "needs", "question", "why", "plain", "evidence-ask",
   ]
 
   fileprivate init(_ row: TableReader) throws(TemplateError) {
@@ -195,6 +210,7 @@ extension ProjectTemplate.Check {
       approves: try row.optionalChoice("approves", SignOff.Subject.self),
       reopensWith: try row.texts("reopens-with"),
       failsAs: try row.optionalChoice("fails-as", IssueCategory.self), suspends: try row.flag("suspends"),
+      needs: try row.optionalProof("needs"),
       asking: try ProjectTemplate.Asking(row))
   }
 }

@@ -2,13 +2,14 @@ import Domain
 
 extension Report {
   static func portOrders(
-    _ project: Project, filter: Filter, for actor: Actor, _ clocks: ZonePair
+    _ project: Project, filter: Filter, for actor: Actor, _ clocks: ZonePair, on today: Day
   ) -> Report {
     let columns = [
       Column("id", "ORDER"), Column("carrier", "CARRIER"), Column("type", "TYPE"), Column("extent", "EXTENT"),
       Column("numbers", "NUMS"), Column("state", "STATE"), Column("round", "ROUND"), Column("date", "DATE"),
       Column("grade", "GRADE"), Column("time", "BOTH CLOCKS"), Column("holder", "BALL"),
-      Column("heldSince", "SINCE"), Column("reason", "REASON"), Column("wave", "WAVE"), Column("pon", "PON"),
+      Column("heldSince", "SINCE"), Column("earliest", "EARLIEST"), Column("answer", "ANSWER"),
+      Column("reason", "REASON"), Column("wave", "WAVE"), Column("pon", "PON"),
     ]
     let rows = project.portOrders.filter { filter.accepts($0) }.map { order -> [Value] in
       [
@@ -16,7 +17,10 @@ extension Report {
         .text(order.extent.rawValue), Value(order.count), .text(order.state.words(for: actor)),
         .number(order.round), Value(order.dates.foc?.local.day ?? order.dates.asked),
         .text(order.dates.grade.rawValue), Value(order.dates.foc.map { clocks.words($0.instant) }),
-        Value(order.holder?.ball), Value(order.heldSince), Value(order.lastReason),
+        Value(order.holder?.ball), Value(order.heldSince),
+        Value(project.estimate(of: order, on: today)?.earliest),
+        Value(actor.side == .provider ? project.answer(to: order, on: today)?.words : nil),
+        Value(order.lastReason),
         Value(order.wave?.rawValue), Value(order.pon),
       ]
     }
@@ -40,6 +44,7 @@ extension Report {
       Fact("round", "Round", .number(order.round)),
       Fact("holder", "Ball", Value(order.holder?.ball)), Fact("heldSince", "Since", Value(order.heldSince)),
       Fact("grade", "Date grade", .text(dates.grade.rawValue)),
+      Fact("earliest", "Earliest", Value(project.estimate(of: order, on: clock.today)?.words)),
       Fact("foc", "Confirmed date", Value(dates.foc?.words)),
       Fact("focBoth", "On both clocks", Value(dates.foc.map { clocks.words($0.instant) })),
       Fact("submitted", "Submitted", Value(dates.submitted)),
@@ -53,7 +58,7 @@ extension Report {
     }
     let next =
       actor.side == .provider
-      ? [
+      ? practice(of: order, in: project, on: clock.today) + [
         Fact(
           "next", "Possible now", .list(PortFlow.offers(in: order.state).map { .text($0.step.rawValue) }))
       ] : []
@@ -62,6 +67,22 @@ extension Report {
       tables: [
         events(of: order, for: actor, clocks), comments(about: order.id, in: project, clock: clock),
       ])
+  }
+
+  /// What only the provider is told: the usual and longest lead, the carrier's clock, old papers, and offers.
+  private static func practice(
+    of order: Project.PortOrder, in project: Project, on today: Day
+  ) -> [Fact] {
+    let estimate = project.estimate(of: order, on: today)
+    let offers = project.hasOffers(for: order) ? "golive port offers \(project.id) \(order.id)" : nil
+    return [
+      Fact("usual", "Usual port day", Value(estimate?.typical)),
+      Fact("latest", "Latest port day", Value(estimate?.latest)),
+      Fact("legal", "By US law from", Value(estimate?.legal)),
+      Fact("answer", "Carrier", Value(project.answer(to: order, on: today)?.words)),
+      Fact("warning", "Warning", Value(project.paperWarning(of: order, on: today))),
+      Fact("offers", "Ways on", Value(offers)),
+    ]
   }
 
   private static func events(

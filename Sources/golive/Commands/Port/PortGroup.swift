@@ -10,7 +10,8 @@ struct PortGroup: ParsableCommand {
       """,
     subcommands: [
       PortList.self, PortShow.self, PortAdd.self, PortSet.self, PortRecord.self, AddComment.self,
-      PortReasons.self,
+      PortOffers.self,
+      PortTake.self, PortTermsCommand.self, PortReasons.self,
     ],
     defaultSubcommand: PortList.self)
 }
@@ -24,7 +25,7 @@ struct PortList: ProjectCommand {
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let filter = try open.filter(filter, for: .portOrders, call)
     try call.output.show(
-      .portOrders(open.project, filter: filter, for: call.actor, ZonePair(open.project)))
+      .portOrders(open.project, filter: filter, for: call.actor, ZonePair(open.project), on: call.today))
   }
 }
 
