@@ -126,6 +126,7 @@ struct PolicyMatrixTests {
     case .addPortOrder: "port order"
     case .recordPortEvent: "port event"
     case .takePortOffer: "port offer"
+    case .givePaper, .denyPIN: "port paper"
     }
   }
 
@@ -222,6 +223,9 @@ struct PolicyMatrixTests {
       " that moves go-live"),
     row(
       .takePortOffer("PO-1", .split(Day(number: 20_000)), reason: "x", onBehalf: nil), steer, " that splits"),
+    row(
+      .givePaper("PO-1", .pin, "1"), steer.union([.porting, .mpoc, .deputy])),
+    row(.denyPIN("PO-1"), steer.union([.porting, .mpoc, .deputy]), " that there is none"),
     row(.set(["PO-1"], .pin, "1"), steer.union([.porting]), " of a port order"),
   ]
 

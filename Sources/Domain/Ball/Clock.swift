@@ -22,12 +22,13 @@ extension Project {
       + checklists.flatMap { list in
         let opened = self.opened(list)
         return list.checks.compactMap { clock($0, of: list, opened) }
-      } + issues.compactMap(clock)
+      } + issues.compactMap(clock) + portOrders.compactMap(clock)
   }
 
   func clock(of item: ItemID) -> Clock? {
     if let task = task(item) { return clock(task) }
     if let issue = issue(item) { return clock(issue) }
+    if let order = portOrder(item) { return clock(order) }
     return check(item).flatMap { check in
       checklist(check.checklist).flatMap { clock(check, of: $0, opened($0)) }
     }
@@ -79,5 +80,18 @@ extension Project {
     return Clock(
       item: issue.id, title: issue.title, owner: issue.owner, assignee: issue.assignee, holder: issue.holder,
       named: issue.heldBy, since: since, visibility: .customer)
+  }
+
+  private func clock(_ order: PortOrder) -> Clock? {
+    guard order.state.isOpen, let holder = order.holder, let since = order.heldSince else { return nil }
+    let owner: Role =
+      switch holder {
+      case .provider: .porting
+      case .customer: .mpoc
+      case .carrier: .carrier
+      }
+    return Clock(
+      item: order.id, title: order.title, owner: owner, assignee: nil, holder: holder, named: nil,
+      since: since, visibility: .customer)
   }
 }

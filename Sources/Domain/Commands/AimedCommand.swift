@@ -28,6 +28,8 @@ extension Command {
     case .setIssue(_, let state, let note): return .setIssue(items, state, note: note)
     case .comment(_, let text): return .comment(first, text)
     case .recordPortEvent(_, let event): return .recordPortEvent(first, event)
+    case .givePaper(_, let paper, let text): return .givePaper(first, paper, text)
+    case .denyPIN: return .denyPIN(first)
     case .takePortOffer(_, let way, let reason, let onBehalf):
       return .takePortOffer(first, way, reason: reason, onBehalf: onBehalf)
     case .addAction(_, let text, let owner, let due):

@@ -77,6 +77,10 @@ package enum Command: Hashable, Sendable {
   case addPortOrder(NewPortOrder)
   /// Moves a port order on; `PortFlow` says from which states.
   case recordPortEvent(ItemID, NewPortEvent)
+  /// Gives what is wanted of the customer for a port order, as text.
+  case givePaper(ItemID, PortPaper, String)
+  /// Says that the account of a port order has no PIN.
+  case denyPIN(ItemID)
   /// Takes one of `Project.offers(for:)`; `onBehalf` names who agreed for the customer to a fee or a ruled out day.
   case takePortOffer(ItemID, PortOffer.Way, reason: String?, onBehalf: String?)
 

@@ -183,6 +183,8 @@ extension Planner {
     case .removeSite(let code): try removeSite(code)
     case .addPortOrder(let new): try addPortOrder(new)
     case .recordPortEvent(let id, let event): try record(event, on: id)
+    case .givePaper(let id, let paper, let text): try givePaper(id, paper, text)
+    case .denyPIN(let id): try denyPIN(id)
     case .takePortOffer(let id, let way, let reason, let onBehalf):
       try take(way, for: id, DateConsent(reason: reason, onBehalf: onBehalf))
     case .sign(let subject, let shown, let onBehalf): try sign(subject, shown, onBehalf)

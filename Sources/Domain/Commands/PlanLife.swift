@@ -156,7 +156,8 @@ extension Command {
     case .recordPortEvent(_, let event): return event.onBehalf?.trimmed.isEmpty == false
     case .recordAnswers: return true
     case .together(let commands): return commands.contains { $0.holdsWordOfCustomer(contact) }
-    case .createProject, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .passBall, .passTo,
+    case .createProject, .givePaper, .denyPIN, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask,
+      .passBall, .passTo,
       .setPhase, .returnPhase, .setStatus, .hold, .resume, .recordContact, .overrideHealth, .reopen,
       .recordResult, .raise, .setIssue, .comment, .addAction, .setAction, .withdraw, .delegate, .addPerson,
       .assign, .replan, .baseline, .addSite, .removeSite, .addPortOrder:

@@ -52,7 +52,8 @@ extension Planner {
     guard !rest.isEmpty else {
       throw .rule("\(order.id) is the only order of its wave; move the wave instead.")
     }
-    let name = "\(order.carrier) (\(order.id))".cut(toBytes: TextRule.title.bytes)
+    let site = order.site.flatMap { project.site($0) }
+    let name = "\(site?.title ?? order.carrier) (\(order.id))".cut(toBytes: TextRule.title.bytes)
     let (wave, goLiveTask, _) = try createWave(name)
     for task in project.tasks where task.wave == order.wave && task.needs?.milestone != nil {
       let copy = ItemID("\(wave)-\(Self.bare(task))")
@@ -64,6 +65,10 @@ extension Planner {
       }
     }
     set(order.id, .wave, wave.rawValue)
+    // Its site goes live with it, unless other orders of the site stay.
+    if let site, site.wave == order.wave, !rest.contains(where: { $0.site == site.code }) {
+      set(site.id, .wave, wave.rawValue)
+    }
     followOrders(of: order.wave, because: "\(order.id) has a wave of its own", restores: true)
     return (wave, goLiveTask)
   }

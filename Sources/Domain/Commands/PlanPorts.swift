@@ -120,7 +120,7 @@ extension Planner {
         .eventID: number, .event: new.step.rawValue, .state: state.rawValue, .foc: new.time?.stored,
         .askedDay: new.day?.iso,
         .lastReason: new.reason?.code, .remedy: new.reason?.remedy,
-        .delay: new.reason?.delay.map { String($0) },
+        .delay: new.reason?.delay.map { String($0) }, .asks: new.reason?.asks?.rawValue,
         .note: note?.isEmpty == true ? nil : note, .by: actor.name,
         .at: String(moment.timestamp.milliseconds), .on: today.iso,
         .sort: SortKey.padded(order.events.count + 1),

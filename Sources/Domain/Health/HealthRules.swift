@@ -2,7 +2,7 @@
 extension Project {
   /// Every signal of every rule, including those that apply only from a later day.
   package func healthSignals(_ outlook: Outlook) -> [HealthSignal] {
-    schedule(outlook) + urgent + stopped + gateOverdue + silence + critical(outlook) + disputes
+    schedule(outlook) + urgent + ports + stopped + gateOverdue + silence + critical(outlook) + disputes
       + replanned
   }
 
@@ -56,6 +56,30 @@ extension Project {
         )
       }
       return signals
+    }
+  }
+
+  /// Orders that were rejected, are confirmed for another day than go-live, or have no answer for too long.
+  private var ports: [HealthSignal] {
+    portOrders.filter(\.state.isOpen).compactMap { order in
+      let goLive = goLive(of: order)
+      guard !isReached(goLive) else { return nil }
+      let name = "\(order.id) \(order.carrier)"
+      if order.state == .rejected {
+        return HealthSignal(
+          .portRejected, from: goLive.day.map { calendar.add($0, -5) },
+          "\(name) is rejected\(order.rejection?.remedy.map { ": \($0)" } ?? "")", item: order.id)
+      }
+      if let foc = order.dates.foc, let day = goLive.day, foc.local.day != day {
+        return HealthSignal(
+          .unconfirmed, "\(name) is confirmed for \(foc.local.day.long), go-live is \(day.long)",
+          item: order.id)
+      }
+      guard let answer = order.counting.flatMap({ answer(to: order, on: $0) }) else { return nil }
+      return HealthSignal(
+        .answerOverdue, from: answer.last + 1,
+        "\(name) should have answered by \(answer.last.long): escalate",
+        item: order.id)
     }
   }
 

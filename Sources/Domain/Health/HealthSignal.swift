@@ -10,6 +10,8 @@ package enum HealthRule: String, CaseIterable, Comparable, Sendable {
   case criticalOverdue = "critical"
   case highIssue = "p2"
   case unconfirmed = "foc"
+  /// A carrier takes longer over an order than it ever does.
+  case answerOverdue = "answer"
   case dispute
   /// Work that the gate needs was re-planned by five business days or more.
   case slippedByFive = "replan"
@@ -19,7 +21,8 @@ package enum HealthRule: String, CaseIterable, Comparable, Sendable {
   package var health: Health {
     switch self {
     case .lateByThree, .urgentIssue, .suspended, .portRejected, .gateOverdue, .silence: .red
-    case .lateByOne, .criticalOverdue, .highIssue, .unconfirmed, .dispute, .slippedByFive: .amber
+    case .lateByOne, .criticalOverdue, .highIssue, .unconfirmed, .answerOverdue, .dispute, .slippedByFive:
+      .amber
     case .slipped: .green
     }
   }

@@ -50,6 +50,8 @@ extension Field {
   package static let remedy: Field = "remedy"
   /// Business days by which a rejection usually moves the port.
   package static let delay: Field = "delay"
+  /// A `PortPaper` code: what a rejection asks the customer for.
+  package static let asks: Field = "asks"
   package static let eventID: Field = "event-id"
 }
 

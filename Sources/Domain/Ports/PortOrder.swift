@@ -9,6 +9,8 @@ extension Project {
     package let count: Int?
     /// The wave's item; `nil` for the first wave.
     package let wave: ItemID?
+    /// The code of the site whose numbers it moves.
+    package let site: String?
     /// The order's number at the carriers (PON).
     package let pon: String?
     package let dates: Dates
@@ -54,6 +56,8 @@ extension Project {
     package let remedy: String?
     /// Business days by which a rejection usually moves the port; `nil` where a change request decides.
     package let delay: Int?
+    /// What a rejection asks the customer for.
+    package let asks: PortPaper?
     /// What the carrier or our people said; only for the provider.
     package let note: String?
     package let by: String
@@ -70,6 +74,14 @@ extension Project {
 }
 
 extension Project.PortOrder {
+  /// `Old Tel, 40 numbers (carrier review)`
+  package var title: String {
+    let numbers = count.map { ", \($0) number\($0 == 1 ? "" : "s")" } ?? ""
+    return "\(carrier)\(numbers) (\(state.title))"
+  }
+}
+
+extension Project.PortOrder {
   static func all(_ index: Project.Index) -> [Self] {
     let events = Dictionary(grouping: index[.portEvent], by: \.parent)
     return index[.portOrder].map { item in
@@ -81,7 +93,8 @@ extension Project.PortOrder {
     self.init(
       id: item.id, state: item.value(.state, or: .draft), carrier: item.text(.losingCarrier),
       type: item.value(.numberType, or: .geographic), extent: item.value(.extent, or: .full),
-      count: item.number(.numberCount), wave: item.item(.wave), pon: item.optionalText(.pon),
+      count: item.number(.numberCount), wave: item.item(.wave), site: item.optionalText(.site),
+      pon: item.optionalText(.pon),
       dates: Dates(item), round: item.number(.round) ?? 1, lastReason: item.optionalText(.lastReason),
       holder: item[.holder].flatMap(Side.init), heldSince: item.day(.heldSince),
       details: Self.details(item), events: events)
@@ -111,7 +124,7 @@ extension Project.PortEvent {
       id: item.id, number: item.text(.eventID), step: item.value(.event, or: .note),
       state: item.value(.state, or: .draft), time: item[.foc].flatMap { ZonedTime($0) },
       reason: item.optionalText(.lastReason), remedy: item.optionalText(.remedy), delay: item.number(.delay),
-      note: item.block(.note),
+      asks: item[.asks].flatMap(PortPaper.init), note: item.block(.note),
       by: item.text(.by), at: item.instant(.at), on: item.day(.on))
   }
 }

@@ -8,13 +8,17 @@ package struct RejectionReason: Hashable, Sendable {
   package let owner: Role
   /// Business days by which the port usually moves; `nil` where a change request decides.
   package let delay: Int?
+  /// What the customer is asked for; `nil` where only words mend it.
+  package let asks: PortPaper?
 
-  package init(code: String, title: String, remedy: String, owner: Role, delay: Int?) {
+  package init(code: String, title: String, remedy: String, owner: Role, delay: Int?, asks: PortPaper? = nil)
+  {
     self.code = code
     self.title = title
     self.remedy = remedy
     self.owner = owner
     self.delay = delay
+    self.asks = asks
   }
 
   /// The code that needs an explanation in words.

@@ -61,6 +61,8 @@ extension Project {
     let workable = tasks.filter {
       phases.contains($0.phase) && !$0.state.isSettled && ($0.state != .notStarted || isReady($0))
     }.map { NextStep(id: $0.id, title: $0.title, due: $0.dueDay, holder: $0.holder) }
-    return (urgent + workable).min { ($0.due?.number ?? .max) < ($1.due?.number ?? .max) }
+    let ports = portOrders.filter { $0.holder == .provider && ($0.state == .rejected || $0.state == .ready) }
+      .map { NextStep(id: $0.id, title: $0.title, due: $0.heldSince, holder: .provider) }
+    return (urgent + ports + workable).min { ($0.due?.number ?? .max) < ($1.due?.number ?? .max) }
   }
 }

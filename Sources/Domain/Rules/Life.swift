@@ -78,7 +78,8 @@ extension Project {
       .agree, .dispute, .waive, .notApplicable, .reopen, .recordResult, .raise, .setIssue, .verify,
       .addAction,
       .setAction, .addPerson, .assign, .replan, .setGoLive, .fixDate, .reschedule, .baseline, .addWave,
-      .addSite, .removeSite, .addPortOrder, .recordPortEvent, .takePortOffer, .sign, .sendBack, .withdraw,
+      .addSite, .removeSite, .addPortOrder, .recordPortEvent, .takePortOffer, .givePaper, .denyPIN, .sign,
+      .sendBack, .withdraw,
       .delegate:
       let wayOut =
         head.status == .closed

@@ -53,6 +53,8 @@ package enum Permission: Hashable, Sendable {
 
   /// Add port orders, and record what happened to them.
   case workOnPorts
+  /// Give what is wanted of the customer for a port order.
+  case givePapers(for: ItemID? = nil)
 
   // Approvals
   case sign(SignOff.Subject, onBehalf: String?)
@@ -66,6 +68,7 @@ package enum Permission: Hashable, Sendable {
       .comment(let id), .claim(let id, _), .agree(let id), .dispute(let id), .recordResult(let id),
       .setIssue(_, let id), .addAction(let id), .changeAction(let id):
       id
+    case .givePapers(let id): id
     case .withdraw(let id): id
     case .createProject, .changeStatus, .movePhase, .decideGoNoGo, .overrideHealth, .recordContact,
       .addPeople, .delegateApprovals, .changePlan, .changeDates, .replan, .changeNumbers, .changeSites,
@@ -109,6 +112,7 @@ extension Command {
     case .setAction(let ids, _, _): each(ids) { .changeAction($0) }
     case .addSite, .removeSite: [.changeSites]
     case .addPortOrder, .recordPortEvent: [.workOnPorts]
+    case .givePaper(let id, _, _), .denyPIN(let id): [.givePapers(for: id)]
     case .takePortOffer(_, let way, _, _): [.workOnPorts] + way.permissions
     case .sign(let subject, _, let onBehalf): [.sign(subject, onBehalf: onBehalf)]
     case .sendBack(let subject, _, let onBehalf): [.sendBack(subject, onBehalf: onBehalf)]

@@ -89,7 +89,8 @@ extension Command {
     case .dispute(let id, _, _), .comment(let id, _), .addAction(let id, _, _, _), .setPhase(let id),
       .passGate(let id, _), .returnPhase(let id, _), .fixDate(let id, _, _, _, _),
       .reschedule(let id, _, _, _),
-      .recordPortEvent(let id, _), .takePortOffer(let id, _, _, _), .withdraw(let id, _):
+      .recordPortEvent(let id, _), .takePortOffer(let id, _, _, _), .givePaper(let id, _, _),
+      .denyPIN(let id), .withdraw(let id, _):
       [id]
     case .recordAnswers(let returned): returned.answers.map(\.item)
     case .raise(let new): [new.link].compactMap { $0 }

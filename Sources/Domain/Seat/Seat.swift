@@ -76,6 +76,8 @@ extension Seat {
     case action
     /// An approval: yes signs, no sends it back or withdraws it.
     case approve
+    /// Something wanted for a port order: yes gives it.
+    case paper(PortPaper)
     /// Nothing to answer.
     case none
   }
@@ -118,7 +120,10 @@ extension Seat.Topic {
   }
 
   /// Whether it comes from a list, a task or an approval, not from a reported problem.
-  private var isListed: Bool { group != TopicReading.problems && group != TopicReading.waivers }
+  private var isListed: Bool {
+    group != TopicReading.problems && group != TopicReading.waivers
+      && (group != TopicReading.ports || answerKind != .none)
+  }
 
   /// Whether the customer has given an answer that stands.
   fileprivate var isAnswered: Bool {

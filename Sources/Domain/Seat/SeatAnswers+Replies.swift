@@ -11,6 +11,7 @@ extension Seat {
     case .reply: reply(answer, topic)
     case .action: action(answer, topic)
     case .approve: approve(answer, topic)
+    case .paper(let paper): give(paper, answer, topic)
     case .none: nil
     }
   }
@@ -65,6 +66,16 @@ extension Seat {
     case .no where isAnswered || isProposed: return again(topic, "What has changed?")
     case .no: return notYet(topic)
     case .notApply: return canLeaveOut(topic) ? notApply(topic) : nil
+    case .ask: return nil
+    }
+  }
+
+  private func give(_ paper: PortPaper, _ answer: Answer, _ topic: Topic) -> Reply? {
+    switch answer {
+    case .yes:
+      return Reply(paper.prompt, required: true, thanks: saved) { .givePaper(topic.id, paper, $0) }
+    case .no: return notYet(topic)
+    case .notApply: return paper == .pin ? Reply(thanks: saved, .denyPIN(topic.id)) : nil
     case .ask: return nil
     }
   }

@@ -68,6 +68,9 @@ extension Seat {
     case .verify: return [(.yes, "Yes, it is solved"), (.no, "No, it still happens"), ask]
     case .reply, .action: return [(.yes, "Yes, it is done"), (.no, "No / not yet"), ask]
     case .approve: return approving(topic) + [ask]
+    case .paper(.pin):
+      return [(.yes, "Yes, here it is"), (.no, "Not yet"), (.notApply, "There is none"), ask]
+    case .paper: return [(.yes, "Yes, here it is"), (.no, "Not yet"), ask]
     case .none: return [ask]
     }
   }

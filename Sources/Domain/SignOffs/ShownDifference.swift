@@ -96,7 +96,7 @@ extension Command {
       .overrideHealth, .claim, .dispute, .waive, .notApplicable, .reopen, .recordResult, .raise, .setIssue,
       .comment, .addAction, .setAction, .sendBack, .withdraw, .delegate, .addPerson, .assign, .replan,
       .setGoLive, .fixDate, .reschedule, .baseline, .addWave, .addSite, .removeSite, .addPortOrder,
-      .recordPortEvent, .takePortOffer:
+      .recordPortEvent, .takePortOffer, .givePaper, .denyPIN:
       return []
     }
   }

@@ -89,7 +89,7 @@ extension TodayItem.Reason {
   package var sentence: String {
     switch self {
     case .urgent: "an open P1 issue"
-    case .porting: "a porting issue within five business days of go-live"
+    case .porting: "a port that keeps go-live from its day, or may"
     case .high: "an open P2 issue"
     case .happens: "its day is that of a meeting or of a number port"
     case .question: "the customer asked and has no answer yet"

@@ -39,6 +39,7 @@ extension Project {
     return todayItems(on: today).filter { thing in
       if let task = task(thing.item) { return Policy.maySee(task.visibility, actor) }
       return check(thing.item) != nil || issue(thing.item) != nil || action(thing.item) != nil
+        || portOrder(thing.item) != nil
     }
   }
 
@@ -58,6 +59,7 @@ extension Project {
   private func addReasons(of clock: Clock, to needs: inout Needs) {
     if let task = task(clock.item) { return addReasons(of: task, since: clock.since, to: &needs) }
     if let issue = issue(clock.item) { return addReasons(of: issue, since: clock.since, to: &needs) }
+    if let order = portOrder(clock.item) { return addReasons(of: order, since: clock.since, to: &needs) }
     if let check = check(clock.item) { addReasons(of: check, since: clock.since, to: &needs) }
   }
 
@@ -101,6 +103,23 @@ extension Project {
     } else {
       let days = issue.priority == .p4 ? 2 * Self.patience : Self.patience
       needs.add(issue.id, .held, from: calendar.add(since, days))
+    }
+  }
+
+  /// A rejection is listed by the issue it raised.
+  private func addReasons(of order: PortOrder, since: Day, to needs: inout Needs) {
+    if order.state == .rejected, !issues.contains(where: { $0.state.isOpen && $0.link == order.id }) {
+      needs.add(order.id, .porting, from: since)
+    } else if hasOffers(for: order), order.state != .rejected {
+      needs.add(order.id, .porting, from: since, said: nil)
+    }
+    if let answer = answer(to: order, on: since) { return needs.add(order.id, .due, from: answer.due + 1) }
+    switch order.state {
+    case .draft, .documentsPending, .ready, .partlyPorted, .cancelPending:
+      needs.add(order.id, .held, from: calendar.add(since, Self.patience))
+    case .submitted, .carrierReview, .rejected, .focConfirmed, .locked, .porting, .ported,
+      .snapbackRequested, .snappedBack, .cancelled:
+      break
     }
   }
 
@@ -159,6 +178,7 @@ extension Project {
       needs.add(item, .schedule, from: signal.from ?? today, said: signal.text)
     case .silence: needs.add(item, .silence, from: signal.from ?? today, said: signal.text)
     case .portRejected: needs.add(item, .porting, from: signal.from ?? today)
+    case .answerOverdue: needs.add(item, .porting, from: signal.from ?? today)
     case .suspended: needs.add(item, .urgent, from: signal.from ?? today, said: signal.text)
     case .urgentIssue, .highIssue, .gateOverdue, .criticalOverdue, .dispute, .slippedByFive, .slipped: break
     }

@@ -22,6 +22,7 @@ struct TodayWriting {
     if let check = project.check(id) { return write(need, id, of: check) }
     if let issue = project.issue(id) { return write(need, id, of: issue) }
     if let action = project.action(id) { return write(need, id, of: action) }
+    if let order = project.portOrder(id) { return write(need, of: order) }
     if let gate, gate.phase == id { return write(need, of: gate) }
     return TodayItem(
       item: id, reason: need.reason, from: need.from, due: nil, holder: .provider,
@@ -94,6 +95,20 @@ struct TodayWriting {
       need, id, due: action.due, action.owner, nil, holder: action.owner.side, title: action.text,
       text: ["Working plan of \(action.issue) \(project.title(of: action.issue))"],
       next: action.issue.rawValue)
+  }
+
+  private func write(_ need: Needs.Need, of order: Project.PortOrder) -> TodayItem {
+    let answer = project.answer(to: order, on: need.from)
+    let hasOffers = project.hasOffers(for: order)
+    let date = order.dates.foc.map { "Confirmed for \($0.words)" }
+    let asked = order.dates.asked.map { "Asked for \($0.long)" }
+    return write(
+      need, order.id, due: answer?.due, clocks[order.id]?.owner ?? .porting, nil,
+      holder: order.holder ?? .provider, title: "\(order.id) \(order.title)",
+      text: [
+        answer.map { "Answer due by \($0.due.long), at the latest \($0.last.long)" }, date ?? asked,
+        order.rejection?.remedy.map { "Remedy: \($0)" },
+      ], next: hasOffers ? "choose how to go on: golive port offers" : "")
   }
 
   private func write(_ need: Needs.Need, of gate: GateReport) -> TodayItem {

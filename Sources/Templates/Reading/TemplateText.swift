@@ -238,11 +238,12 @@ extension ProjectTemplate.Step {
 }
 
 extension RejectionReason {
-  fileprivate static let keys = ["code", "title", "remedy", "owner", "delay"]
+  fileprivate static let keys = ["code", "title", "remedy", "owner", "delay", "asks"]
 
   fileprivate init(_ row: TableReader) throws(TemplateError) {
     self.init(
       code: try row.text("code"), title: try row.text("title"), remedy: try row.text("remedy", or: ""),
-      owner: try row.owner(), delay: try row.optionalNumber("delay", in: 0...TemplateCheck.longestSpan))
+      owner: try row.owner(), delay: try row.optionalNumber("delay", in: 0...TemplateCheck.longestSpan),
+      asks: try row.optionalChoice("asks", PortPaper.self))
   }
 }
