@@ -119,7 +119,7 @@ struct ListsByKeysTests {
 
 extension Model {
   /// Moves down to an item of the visible screen.
-  fileprivate mutating func screenSelect(_ id: ItemID) {
+  mutating func screenSelect(_ id: ItemID) {
     _ = perform(.verb(.top))
     for _ in 0..<200 {
       guard let context = context(for: screen), screens.project(screen)?.current(in: context) != id else {

@@ -101,7 +101,7 @@ struct PolicyMatrixTests {
     case .waive: "waive"
     case .notApplicable: "n/a"
     case .reopen: "reopen"
-    case .recordResult: "result"
+    case .recordRun: "result"
     case .recordAnswers: "answers"
     case .raise: "raise"
     case .setIssue(_, let state, _): "issue \(state.rawValue)"

@@ -219,5 +219,5 @@ extension Model {
 
 extension String {
   /// With its first letter in upper case.
-  var sentenceStart: String { prefix(1).uppercased() + dropFirst() }
+  package var sentenceStart: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -80,13 +80,11 @@ extension Project.Site {
 
 /// Naming a site in a form of something else.
 enum SiteChoice {
-  static let none = "no site"
-
   /// `nil` in a project without sites.
   static func entry(_ site: String?, in project: Project) -> Form.Entry? {
     guard !project.sites.isEmpty else { return nil }
     return Form.Entry(
-      id: Field.site.rawValue, label: "Site", kind: .choice([none] + project.sites.map(\.code)),
-      value: site ?? none)
+      id: Field.site.rawValue, label: "Site", kind: .choice([Project.Site.none] + project.sites.map(\.code)),
+      value: site ?? Project.Site.none)
   }
 }

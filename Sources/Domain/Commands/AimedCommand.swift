@@ -24,7 +24,7 @@ extension Command {
     case .notApplicable(_, let reason, let onBehalf):
       return .notApplicable(items, reason: reason, onBehalf: onBehalf)
     case .reopen(_, let reason): return .reopen(items, reason: reason)
-    case .recordResult(_, let result, let note): return .recordResult(items, result, note: note)
+    case .recordRun(_, let new): return .recordRun(items, new)
     case .setIssue(_, let state, let note): return .setIssue(items, state, note: note)
     case .comment(_, let text): return .comment(first, text)
     case .recordPortEvent(_, let event): return .recordPortEvent(first, event)

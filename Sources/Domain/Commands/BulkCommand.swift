@@ -36,7 +36,7 @@ extension Command {
     switch self {
     case .set(let ids, _, _), .setTask(let ids, _, _, _), .moveTask(let ids, _), .passBall(let ids, _),
       .passTo(let ids, _), .claim(let ids, _, _), .waive(let ids, _, _, _),
-      .notApplicable(let ids, _, _), .reopen(let ids, _), .recordResult(let ids, _, _),
+      .notApplicable(let ids, _, _), .reopen(let ids, _), .recordRun(let ids, _),
       .setIssue(let ids, _, _), .setAction(let ids, _, _), .assign(let ids, _):
       return ids.count > 1 ? ids : []
     case .agree(let shown, _), .verify(let shown, _): return shown.count > 1 ? shown.map(\.item) : []

@@ -52,7 +52,7 @@ package enum Command: Hashable, Sendable {
   case waive([ItemID], reason: String, until: Day?, onBehalf: String?)
   case notApplicable([ItemID], reason: String, onBehalf: String?)
   case reopen([ItemID], reason: String)
-  case recordResult([ItemID], TestResult, note: String?)
+  case recordRun([ItemID], NewTestRun)
   /// Records the answers of a returned checklist file; each needs the rights of the person who gave it.
   case recordAnswers(ReturnedAnswers)
 
@@ -117,11 +117,6 @@ package enum Command: Hashable, Sendable {
   case addWave(title: String, goLive: Day?, reason: String? = nil, onBehalf: String? = nil)
 }
 
-/// The result of a test case.
-package enum TestResult: String, CaseIterable, Sendable {
-  case pass, partial, fail
-}
-
 /// The answers needed to create a customer project.
 package struct NewProject: Hashable, Sendable {
   package var id: ProjectID
@@ -182,12 +177,15 @@ package struct NewIssue: Hashable, Sendable {
   package var due: Day?
   /// The task or checklist item it came from.
   package var link: ItemID?
+  /// The code of the site it is about.
+  package var site: String?
   /// The customer's person, when the provider records the customer's report.
   package var reporter: String?
 
   package init(
     title: String, category: IssueCategory = .defect, priority: Priority? = nil, description: String? = nil,
-    owner: Role? = nil, due: Day? = nil, link: ItemID? = nil, reporter: String? = nil
+    owner: Role? = nil, due: Day? = nil, link: ItemID? = nil, site: String? = nil,
+    reporter: String? = nil
   ) {
     self.reporter = reporter
     self.title = title
@@ -197,6 +195,7 @@ package struct NewIssue: Hashable, Sendable {
     self.owner = owner
     self.due = due
     self.link = link
+    self.site = site
   }
 }
 

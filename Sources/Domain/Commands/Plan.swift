@@ -171,7 +171,7 @@ extension Planner {
     case .waive(let ids, let reason, let until, let onBehalf): try waive(ids, reason, until, onBehalf)
     case .notApplicable(let ids, let reason, let onBehalf): try notApplicable(ids, reason, onBehalf)
     case .reopen(let ids, let reason): try reopen(ids, reason)
-    case .recordResult(let ids, let result, let note): try record(ids, result, note)
+    case .recordRun(let ids, let new): try record(ids, new)
     case .recordAnswers(let returned): try record(returned)
     case .raise(let new): try raise(new).summary
     case .setIssue(let ids, let state, let note): try setIssue(ids, state, note)

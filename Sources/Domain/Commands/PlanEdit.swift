@@ -43,6 +43,8 @@ extension Planner {
       if kind == .project, let summary = try editGoLive(field, new) { return summary }
       if field == .evidence, let check = project.check(id) {
         if new != check.evidence { try editEvidence(check, new) }
+      } else if field == .measured, let check = project.check(id) {
+        if new != check.measured { try editMeasured(check, new) }
       } else {
         set(id, field, new)
       }
@@ -127,7 +129,8 @@ extension Planner {
     }
   }
 
-  private func site(_ raw: String, _ field: Field) throws(Refusal) -> String {
+  private func site(_ raw: String, _ field: Field) throws(Refusal) -> String? {
+    if raw.trimmed.lowercased() == Project.Site.none { return nil }
     if let site = project.site(raw) { return site.code }
     let codes = project.sites.map(\.code).joined(separator: ", ")
     throw .invalid(
@@ -184,6 +187,7 @@ extension Planner {
     case (.person, .name), (.person, .email), (.person, .phone), (.person, .organisation): return .title
     case (.person, .role): return .word(Role.allCases.map(\.rawValue))
     case (.check, .reopensWith): return .grounds
+    case (.check, .measured): return .title
     case (.task, .site), (.check, .site), (.issue, .site): return .site
     case (.project, .note), (.task, .note), (.check, .note), (.issue, .note), (.step, .note),
       (.person, .note), (.portOrder, .note), (.site, .note):

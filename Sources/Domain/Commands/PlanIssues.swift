@@ -24,6 +24,7 @@ extension Planner {
         .title: title, .category: new.category.rawValue, .priority: priority.rawValue,
         .state: IssueState.new.rawValue, .owner: owner.rawValue, .due: (promised ?? new.due)?.iso,
         .description: description?.isEmpty == true ? nil : description, .link: new.link?.rawValue,
+        .site: new.site,
         .reportedBy: reporter ?? actor.name, .reportedOn: today.iso,
         .holder: (promised == nil ? owner.side : .provider).rawValue, .answerBy: promised?.iso,
         .asked: promised == nil ? nil : new.due?.iso,

@@ -199,7 +199,7 @@ extension Planner {
       switch try kind(id) {
       case .task, .check, .issue, .action: set(id, .assignee, person?.rawValue)
       case .project, .phase, .criterion, .checklist, .step, .comment, .person, .baseline, .wave, .signoff,
-        .withdrawal, .portOrder, .portEvent, .site:
+        .withdrawal, .portOrder, .portEvent, .site, .testRun:
         throw .rule("\(id) cannot be assigned.")
       }
     }

@@ -1,71 +1,127 @@
-/// Results of test cases, and the problems they raise and settle (domain document 3.3).
+/// Runs of test cases, and the problems they raise and settle (domain document 3.3).
 extension Planner {
-  mutating func record(_ ids: [ItemID], _ result: TestResult, _ note: String?) throws(Refusal) -> String {
+  mutating func record(_ ids: [ItemID], _ new: NewTestRun) throws(Refusal) -> String {
     try require(ids, "case")
+    var places: [String] = []
     for id in ids {
       let check = try check(id)
       guard project.checklist(check.checklist)?.mode == .test else {
         throw .rule("\(check.number) is not a test case.")
       }
-      let text =
-        try result == .pass
-        ? optional(note, .evidence) : TextRule.title.require(note, .evidence, "a note on what was seen")
-      set(id, .result, result)
-      try settleProblem(result, text, of: check)
-      if result == .fail {
-        if let text { setEvidence(check, text) }
-        set(id, .state, check.state == .open ? CheckState.open : .reopened)
-        set(id, .agreedBy, nil as String?)
-        clearProposal(id)
-        pass(id, to: .provider)
-      } else {
-        try claim(check, evidence: text ?? check.evidence ?? result.rawValue)
+      let note =
+        try new.result == .pass
+        ? optional(new.note, .evidence)
+        : TextRule.title.require(new.note, .evidence, "a note on what was seen")
+      var newest = project.siteCases(of: check).map { ($0.site?.code, $0.result) }
+      for site in try sites(of: check, for: new) {
+        try addRun(of: check, at: site, new, note)
+        if let place = newest.firstIndex(where: { $0.0 == site }) { newest[place].1 = new.result }
+        if let site, !places.contains(site) { places.append(site) }
       }
+      try conclude(check, TestResult.together(newest.map(\.1)), new.result, note)
     }
     let raised = changes.filter { $0.field == .kind && $0.new == Kind.issue.rawValue }.map(\.item.rawValue)
-    return "recorded \(result.rawValue) for \(names(ids, "case"))"
+    return "recorded \(new.result.title) for \(names(ids, "case"))"
+      + (places.isEmpty ? "" : " at \(places.joined(separator: ", "))")
       + (raised.isEmpty ? "" : ", raised \(raised.joined(separator: ", "))")
   }
 
-  /// A failed test raises an issue; a pass resolves the issue it raised.
-  private mutating func settleProblem(
-    _ result: TestResult, _ text: String?, of check: Project.Check
+  /// The codes of the sites a run is recorded for; `nil` stands for a project without sites.
+  private func sites(of check: Project.Check, for new: NewTestRun) throws(Refusal) -> [String?] {
+    let all = project.testSites(of: check).map(\.code)
+    let own = Rights(actor: actor, project: project).sitesToTest(check)
+    guard !all.isEmpty else { return [nil] }
+    let open = all.filter { own?.contains($0) ?? true }
+    if new.sites.isEmpty, open.count == 1 { return open }
+    let wanted =
+      new.sites.map(Project.Site.code) == [NewTestRun.everywhere.uppercased()]
+      ? open : new.sites.map(Project.Site.code)
+    guard !wanted.isEmpty, wanted.allSatisfy(all.contains) else {
+      throw .invalid(
+        .site, expected: "where \(check.number) was run: \(open.joined(separator: ", ")) or all")
+    }
+    if let other = wanted.first(where: { !open.contains($0) }) {
+      throw .notAllowed(who: actor.name, what: "record results at \(other)")
+    }
+    return wanted
+  }
+
+  private mutating func addRun(
+    of check: Project.Check, at site: String?, _ new: NewTestRun, _ note: String?
   ) throws(Refusal) {
-    let known = project.failure(of: check)
+    let time = new.time ?? moment.timestamp
+    guard time <= moment.timestamp else { throw .invalid(.at, expected: "a time that is not ahead") }
+    let issue = try settleProblem(new.result, note, of: check, at: site)
+    let before = project.testRuns.filter { $0.testCase == check.id && $0.site == site }
+    let number = (before.map(\.number).max() ?? 0) + 1
+    create(
+      ItemID("\(check.id)\(site.map { ".\($0)" } ?? "").\(number)"), .testRun, in: check.id,
+      [
+        .site: site, .run: String(number), .result: new.result.rawValue,
+        .tester: try optional(new.tester, .tester) ?? actor.name, .by: actor.name,
+        .at: String(time.milliseconds), .on: moment.local(time).day.iso,
+        .numberUsed: try optional(new.numberUsed, .numberUsed), .text: note, .link: issue?.rawValue,
+        .sort: SortKey.padded(project.testRuns.count + 1),
+      ])
+  }
+
+  /// The state of the case, which follows from its newest run at every site.
+  private mutating func conclude(
+    _ check: Project.Check, _ result: TestResult?, _ new: TestResult, _ note: String?
+  ) throws(Refusal) {
+    set(check.id, .result, result?.rawValue)
+    switch result {
+    case .pass, .partial, .notApplicable:
+      try claim(check, evidence: note ?? check.evidence ?? result?.rawValue)
+    case .fail:
+      if new == .fail, let note { setEvidence(check, note) }
+      unclaim(check)
+      pass(check.id, to: .provider)
+    case .notRun, nil:
+      if check.state == .claimed || check.state == .agreed { unclaim(check) }
+    }
+  }
+
+  private mutating func unclaim(_ check: Project.Check) {
+    set(check.id, .state, check.state == .open ? CheckState.open : .reopened)
+    set(check.id, .agreedBy, nil as String?)
+    clearProposal(check.id)
+  }
+
+  /// A failed test raises an issue; a pass resolves the issue it raised. Returns that issue.
+  private mutating func settleProblem(
+    _ result: TestResult, _ text: String?, of check: Project.Check, at site: String?
+  ) throws(Refusal) -> ItemID? {
+    let known = project.failure(of: check, at: site)
     switch result {
     case .pass:
-      guard let known, known.state != .fixed, known.state != .verified else { return }
+      guard let known, known.state != .fixed, known.state != .verified else { return nil }
       set(known.id, .state, actor.side == .customer ? IssueState.verified : .fixed)
       set(known.id, .resolution, "\(check.number) passed on \(today.long)")
       pass(known.id, to: actor.side == .customer ? .provider : .customer)
     case .fail, .partial:
-      guard let known else { return try raise(result, text, of: check) }
-      guard known.state == .fixed || known.state == .verified else { return }
+      guard let known else { return try raise(result, text, of: check, at: site) }
+      guard known.state == .fixed || known.state == .verified else { return known.id }
       set(known.id, .state, IssueState.reopened)
       set(
         known.id, .reason,
         "\(check.number) \(result.word) again: \(text ?? "")".cut(toBytes: TextRule.title.bytes))
       pass(known.id, to: known.owner.side)
+    case .notRun, .notApplicable: return nil
     }
+    return known?.id
   }
 
   private mutating func raise(
-    _ result: TestResult, _ text: String?, of check: Project.Check
-  ) throws(Refusal) {
-    _ = try raise(
+    _ result: TestResult, _ text: String?, of check: Project.Check, at site: String?
+  ) throws(Refusal) -> ItemID {
+    let place = site.map { " at \($0)" } ?? ""
+    return try raise(
       NewIssue(
-        title: "\(check.number) \(result.word): \(check.title)".cut(toBytes: TextRule.title.bytes),
-        category: check.failsAs, priority: check.priority(of: result), description: text, link: check.id))
-  }
-}
-
-extension TestResult {
-  fileprivate var word: String {
-    switch self {
-    case .pass: "passed"
-    case .partial: "works in part"
-    case .fail: "failed"
-    }
+        title: "\(check.number) \(result.word)\(place): \(check.title)".cut(toBytes: TextRule.title.bytes),
+        category: check.failsAs, priority: check.priority(of: result), description: text, link: check.id,
+        site: site)
+    ).id
   }
 }
 
@@ -78,25 +134,11 @@ extension Project.Check {
 }
 
 extension Project {
-  /// The open issue raised by a failed test case.
-  func failure(of check: Check) -> Issue? {
-    issues.last { $0.state.isOpen && $0.link == check.id && $0.category == check.failsAs }
-  }
-
-  /// The reason to suspend testing: a failed case that suspends it, or more than a fifth of the required
-  /// cases run have failed.
-  var suspension: (check: Check, words: String)? {
-    for list in checklists where list.mode == .test {
-      let run = list.checks.filter { $0.weight != .advisory && $0.result != nil }
-      let failed = run.filter { $0.result == .fail }
-      if let first = failed.first(where: \.suspends) {
-        return (first, "stop testing and talk: \(first.number) \(first.title) failed")
-      }
-      if let first = failed.first, run.count >= 5, failed.count * 5 > run.count {
-        return (first, "stop testing and talk: \(failed.count) of \(run.count) required tests failed")
-      }
+  /// The open issue raised by a test case that failed at a site.
+  fileprivate func failure(of check: Check, at site: String?) -> Issue? {
+    issues.last {
+      $0.state.isOpen && $0.link == check.id && $0.category == check.failsAs && $0.site == site
     }
-    return nil
   }
 }
 

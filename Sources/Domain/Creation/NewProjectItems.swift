@@ -139,7 +139,9 @@ extension NewProject {
           .due: check.dueOffset.map { dates.day($0).iso }, .evidenceWanted: check.evidence,
           .expected: check.expected, .sort: sort, .approves: check.approves?.rawValue,
           .reopensWith: check.reopensWith.joined(separator: "; "), .failsAs: check.failsAs?.rawValue,
-          .suspends: check.suspends ? "yes" : nil, .needs: check.needs?.text,
+          .suspends: check.suspends ? "yes" : nil, .threshold: check.threshold,
+          .measuredBy: check.measuredBy?.rawValue,
+          .needs: check.needs?.text,
           .question: check.asking.question, .why: check.asking.why, .plain: check.asking.plain,
           .evidenceAsk: check.asking.evidence,
         ])

@@ -110,6 +110,11 @@ package struct Moment: Hashable, Sendable {
   /// The local day and minute of the day (0...1439) of any instant.
   package func local(_ other: Timestamp) -> (day: Day, minute: Int) { Self.local(other, zoneOffset) }
 
+  /// The instant of a minute of today.
+  package func timestamp(at minute: Int) -> Timestamp {
+    Timestamp(milliseconds: Int64(today.number * 86_400 + minute * 60 - zoneOffset) * 1000)
+  }
+
   private static func local(_ other: Timestamp, _ zoneOffset: Int) -> (day: Day, minute: Int) {
     let seconds = Int(other.milliseconds.floored(by: 1000)) + zoneOffset
     let day = seconds.floored(by: 86_400)

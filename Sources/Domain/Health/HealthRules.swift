@@ -84,7 +84,7 @@ extension Project {
   }
 
   private var stopped: [HealthSignal] {
-    suspension.map { [HealthSignal(.suspended, $0.words, item: $0.check.id)] } ?? []
+    suspension().map { [HealthSignal(.suspended, $0.words, item: $0.testCase.check.id)] } ?? []
   }
 
   /// Required tasks of the phase and checklist items that hold the gate, 5 business days or more after

@@ -2,6 +2,8 @@
 package enum Kind: String, CaseIterable, Sendable {
   case project, phase, criterion, task, checklist, check, step, issue, action, comment, person, baseline,
     wave, site
+  /// One run of a test case; never edited.
+  case testRun = "test-run"
   /// An approval as it was given, and its withdrawal; neither is ever edited.
   case signoff, withdrawal
   /// An order to move numbers from a carrier, and what happened to it; an event is never edited.

@@ -128,10 +128,3 @@ extension Project.PortEvent {
       by: item.text(.by), at: item.instant(.at), on: item.day(.on))
   }
 }
-
-extension Item {
-  /// A point in time, stored as milliseconds.
-  fileprivate func instant(_ field: Field) -> Timestamp? {
-    values[field].flatMap { Int64($0) }.map(Timestamp.init(milliseconds:))
-  }
-}

@@ -32,6 +32,10 @@ extension Item {
   where Value.RawValue == String {
     values[field].flatMap(Value.init(rawValue:)) ?? fallback
   }
+  /// A point in time, stored as milliseconds.
+  func instant(_ field: Field) -> Timestamp? {
+    values[field].flatMap { Int64($0) }.map(Timestamp.init(milliseconds:))
+  }
   func item(_ field: Field) -> ItemID? { values[field].map(ItemID.init(_:)) }
 
   var asking: ProjectTemplate.Asking {

@@ -68,7 +68,7 @@ extension Project {
     case .project, .step, .baseline, .signoff, .withdrawal, .site: return .project
     case .portOrder, .portEvent: return .ports
     case .phase, .criterion, .task, .wave: return .board
-    case .checklist, .check: return .checklists
+    case .checklist, .check, .testRun: return .checklists
     case .issue, .action: return .issues
     case .person: return .people
     case .comment: return item.parent.flatMap { $0 == id ? nil : place(of: $0) }

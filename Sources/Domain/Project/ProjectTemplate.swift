@@ -146,13 +146,17 @@ package struct ProjectTemplate: Hashable, Sendable {
     package var suspends: Bool
     /// What must be present before it can be claimed.
     package var needs: Proof?
+    /// Limits for measured figures; see `Threshold`.
+    package var threshold: String
+    package var measuredBy: ReadinessMeasure?
     package var asking: Asking
 
     package init(
       id: String, section: String, title: String, owner: Role, weight: Weight, condition: ProjectOption?,
       dueOffset: Int?, evidence: String, expected: String, approves: SignOff.Subject? = nil,
       reopensWith: [String] = [], failsAs: IssueCategory? = nil, suspends: Bool = false,
-      needs: Proof? = nil, asking: Asking = Asking()
+      needs: Proof? = nil, threshold: String = "", measuredBy: ReadinessMeasure? = nil,
+      asking: Asking = Asking()
     ) {
       self.id = id
       self.section = section
@@ -168,6 +172,8 @@ package struct ProjectTemplate: Hashable, Sendable {
       self.failsAs = failsAs
       self.suspends = suspends
       self.needs = needs
+      self.threshold = threshold
+      self.measuredBy = measuredBy
       self.asking = asking
     }
   }

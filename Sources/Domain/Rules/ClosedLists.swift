@@ -10,7 +10,7 @@ extension Project {
   private static func answered(by command: Command) -> [ItemID] {
     switch command {
     case .claim(let ids, _, _), .waive(let ids, _, _, _), .notApplicable(let ids, _, _),
-      .reopen(let ids, _), .recordResult(let ids, _, _):
+      .reopen(let ids, _), .recordRun(let ids, _):
       ids
     case .agree(let shown, _): shown.map(\.item)
     case .verify(let shown, _): shown.map(\.item)

@@ -75,7 +75,7 @@ extension Project {
     case .createProject, .comment, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .passBall,
       .passTo,
       .setPhase, .passGate, .returnPhase, .decideGo, .hold, .resume, .recordContact, .overrideHealth, .claim,
-      .agree, .dispute, .waive, .notApplicable, .reopen, .recordResult, .raise, .setIssue, .verify,
+      .agree, .dispute, .waive, .notApplicable, .reopen, .recordRun, .raise, .setIssue, .verify,
       .addAction,
       .setAction, .addPerson, .assign, .replan, .setGoLive, .fixDate, .reschedule, .baseline, .addWave,
       .addSite, .removeSite, .addPortOrder, .recordPortEvent, .takePortOffer, .givePaper, .denyPIN, .sign,

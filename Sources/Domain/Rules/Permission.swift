@@ -102,7 +102,7 @@ extension Command {
     case .waive: [.proposeWaiver]
     case .notApplicable(let ids, _, _): each(ids) { .leaveOut($0) }
     case .reopen(let ids, _): each(ids) { .reopen($0) }
-    case .recordResult(let ids, _, _): each(ids) { .recordResult(of: $0) }
+    case .recordRun(let ids, _): each(ids) { .recordResult(of: $0) }
     case .recordAnswers: [.recordAnswers]
     case .raise: [.raiseIssue]
     case .setIssue(let ids, let state, _): each(ids) { .setIssue(state, of: $0) }

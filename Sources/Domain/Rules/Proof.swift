@@ -17,6 +17,8 @@ package indirect enum Proof: Hashable, Sendable {
   case ran(String)
   /// `passed TST-T14`: these cases have passed, or are waived or n/a.
   case passed([String])
+  /// `readiness RDY`: the outcome is Ready, or Ready with conditions.
+  case readiness(String)
   /// `no-issues P1 EMER`: no open issue of these priorities or categories.
   case noOpenIssues([Priority], [IssueCategory])
   /// `issues-planned`: every open issue has an open action with owner and a due date not in the past.
@@ -63,6 +65,7 @@ package indirect enum Proof: Hashable, Sendable {
     case ("checklist", 1): self = .checklist(rest[0])
     case ("ran", 1): self = .ran(rest[0])
     case ("passed", 1...): self = .passed(rest)
+    case ("readiness", 1): self = .readiness(rest[0])
     case ("no-issues", 1...):
       let (priorities, categories) = (rest.compactMap(Priority.init), rest.compactMap(IssueCategory.init))
       guard priorities.count + categories.count == rest.count else { return nil }
@@ -102,7 +105,7 @@ package indirect enum Proof: Hashable, Sendable {
   /// The accepted forms, for the error about a proof that cannot be read.
   package static let forms = [
     "tasks PHASE", "task ID ...", "task ID ... for CATEGORY ...", "checklist CODE", "ran CODE",
-    "passed ID ...",
+    "passed ID ...", "readiness CODE",
     "no-issues P1 EMER ...", "issues-planned", "issues-settled", "field NAME", "signed SUBJECT",
     "date-confirmed [OPTION]", "orders MILESTONE", "decision ID", "go-live ID", "elapsed ID DAYS",
   ]
@@ -116,6 +119,7 @@ package indirect enum Proof: Hashable, Sendable {
     case .checklist(let code): "checklist \(code)"
     case .ran(let code): "ran \(code)"
     case .passed(let ids): "passed \(ids.joined(separator: " "))"
+    case .readiness(let code): "readiness \(code)"
     case .noOpenIssues(let priorities, let categories):
       "no-issues \((priorities.map(\.rawValue) + categories.map(\.rawValue)).joined(separator: " "))"
     case .issuesPlanned: "issues-planned"
@@ -137,8 +141,8 @@ extension Proof {
   package var dependsOnDay: Bool {
     switch self {
     case .elapsed, .issuesPlanned, .decision, .checklist, .goLive: true
-    case .phaseTasks, .tasks, .tasksFor, .ran, .passed, .noOpenIssues, .issuesSettled, .field, .signed,
-      .dateConfirmed, .orders:
+    case .phaseTasks, .tasks, .tasksFor, .ran, .passed, .readiness, .noOpenIssues, .issuesSettled, .field,
+      .signed, .dateConfirmed, .orders:
       false
     case .all(let proofs): proofs.contains(where: \.dependsOnDay)
     }

@@ -19,6 +19,7 @@ extension Project {
     case .checklist(let code): return incomplete(checklist: code, on: today)
     case .ran(let code): return notRun(checklist: code)
     case .passed(let ids): return ids.flatMap { notPassed(ItemID($0)) }
+    case .readiness(let code): return notReady(code)
     case .noOpenIssues(let priorities, let categories):
       return issues.filter {
         $0.state.isOpen && (priorities.contains($0.priority) || categories.contains($0.category))
@@ -70,17 +71,28 @@ extension Project {
     guard let list = checklists.first(where: { $0.code == code }) else {
       return [GateReport.Missing(text: "there is no checklist \(code)", item: nil)]
     }
-    return list.checks.filter { $0.weight != .advisory && $0.result == nil && !$0.state.isSetAside }
-      .map { GateReport.Missing(text: "\($0.number) \($0.title) (not run)", item: $0.id) }
+    return siteCases(of: list).filter { $0.isRequired && $0.result == nil }
+      .map { GateReport.Missing(text: "\($0.title) (not run)", item: $0.check.id) }
+  }
+
+  private func notReady(_ code: String) -> [GateReport.Missing] {
+    guard let report = readiness(of: code) else {
+      return [GateReport.Missing(text: "there is no checklist \(code)", item: nil)]
+    }
+    return report.lines.filter { $0.outcome == .notReady }.map { line in
+      GateReport.Missing(
+        text: "not ready: \(line.check.number) \(line.check.title) (\(line.reason))", item: line.check.id)
+    }
   }
 
   private func notPassed(_ id: ItemID) -> [GateReport.Missing] {
     guard let check = check(id) else { return [GateReport.Missing(text: "there is no \(id)", item: nil)] }
-    if check.state.isSetAside || (check.result != nil && check.result != .fail && check.state != .reopened) {
-      return []
+    guard !check.state.isSetAside else { return [] }
+    return siteCases(of: check).compactMap { item in
+      // Accepting what works in part is a matter of the whole list.
+      guard let word = lacking(item), item.result != .partial || check.state == .reopened else { return nil }
+      return GateReport.Missing(text: "\(item.title) (\(word))", item: id)
     }
-    let word = check.result == .fail ? "failed" : check.result == nil ? "not run" : "open again"
-    return [GateReport.Missing(text: "\(check.number) \(check.title) (\(word))", item: id)]
   }
 
   func unsettled(_ tasks: [Task]) -> [GateReport.Missing] {

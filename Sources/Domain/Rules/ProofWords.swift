@@ -8,6 +8,7 @@ extension Proof {
       "\(ids.joined(separator: ", ")) done; n/a only while no issue of \(Self.names(categories)) is open"
     case .ran(let code): "every required case of \(code) has a result"
     case .passed(let ids): "\(ids.joined(separator: ", ")) passed"
+    case .readiness(let code): "the outcome of \(code) is Ready, or Ready with conditions"
     case .checklist(let code): "every required item of checklist \(code) agreed, waived or n/a, none disputed"
     case .noOpenIssues(let priorities, let categories):
       "no open issue of \((priorities.map(\.rawValue) + categories.map(\.title)).joined(separator: ", "))"
@@ -33,7 +34,8 @@ extension Proof {
       ids.count == 1 ? ids.first.map(ItemID.init(_:)) : nil
     case .signed(let subject): project.tasks.first { $0.approves == subject }?.id
     case .dateConfirmed: project.goLivePlace
-    case .checklist(let code), .ran(let code): project.checklists.first { $0.code == code }?.id
+    case .checklist(let code), .ran(let code), .readiness(let code):
+      project.checklists.first { $0.code == code }?.id
     case .elapsed(let task, _), .decision(let task), .goLive(let task): ItemID(task)
     case .phaseTasks(let phase): ItemID(phase)
     case .field: ItemID(project.id.rawValue)

@@ -79,7 +79,7 @@ extension Command {
     case .together(let commands): commands.flatMap(\.items)
     case .set(let ids, _, _), .setTask(let ids, _, _, _), .passBall(let ids, _), .claim(let ids, _, _),
       .waive(let ids, _, _, _), .notApplicable(let ids, _, _), .reopen(let ids, _),
-      .recordResult(let ids, _, _), .setIssue(let ids, _, _), .setAction(let ids, _, _):
+      .recordRun(let ids, _), .setIssue(let ids, _, _), .setAction(let ids, _, _):
       ids
     case .agree(let shown, _), .verify(let shown, _): shown.map(\.item)
     case .moveTask(let ids, let other), .passTo(let ids, let other): ids + [other]

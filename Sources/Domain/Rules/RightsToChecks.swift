@@ -42,7 +42,17 @@ extension Rights {
     return only(leads || isOwn, "set items to n/a")
   }
 
-  func testing(_ id: ItemID?) -> Refusal? { only(leads || owns(id), "record results of others") }
+  func testing(_ id: ItemID?) -> Refusal? {
+    let isTester = check(id).map { sitesToTest($0)?.isEmpty != true } ?? owns(id)
+    return only(leads || isTester, "record results of others")
+  }
+
+  /// The sites at which the actor may record runs of a case: those where they are named as tester; `nil` for all.
+  func sitesToTest(_ check: Project.Check) -> [String]? {
+    if leads || owns(check.id) { return nil }
+    let name = DisplayText.line(actor.name)
+    return project?.testSites(of: check).filter { $0.testers.contains(name) }.map(\.code) ?? []
+  }
 
   func reopening(_ id: ItemID?) -> Refusal? {
     guard let kind = id.flatMap({ project?.state[$0]?.kind }) else {
@@ -55,7 +65,7 @@ extension Rights {
     case .criterion: return only(steers || decides, "re-open gate criteria")
     case .check: return only(steers || speaks || owns(id), "re-open items of others")
     case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave, .signoff, .withdrawal,
-      .portOrder, .portEvent, .site:
+      .portOrder, .portEvent, .site, .testRun:
       return only(steers, "re-open this")
     }
   }

@@ -9,6 +9,7 @@ extension Rights {
   func editing(_ id: ItemID?, _ field: Field) -> Refusal? {
     let what = "change \(field)"
     if field == .evidence, check(id) != nil { return only(owns(id), "change evidence of others") }
+    if field == .measured { return only(leads || owns(id), "record figures of others") }
     if steers { return nil }
     if let id, project?.state[id]?.kind == .site { return refusal(of: [.changeSites]) }
     if let id, project?.portOrder(id) != nil { return only(worksOnPorts, what) }

@@ -43,7 +43,8 @@ package struct CheckQuestion: Hashable, Sendable, Identifiable {
       switch check.result {
       case .pass where check.state.isComplete || check.state == .claimed: return (.works, .yes)
       case .fail: return (.works, .no)
-      case .pass, .partial, nil: return (.works, nil)
+      case .notApplicable: return (.works, .notApplicable)
+      case .pass, .partial, .notRun, nil: return (.works, nil)
       }
     }
     let isHers = check.claimant == .customer

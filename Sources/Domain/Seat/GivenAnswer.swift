@@ -47,7 +47,7 @@ extension CheckQuestion {
         .compactMap { $0.map { .comment(id, $0) } }
     }
     var commands = self.commands(
-      for: new, asks, on: given.shown ?? .unread(id), because: reason, evidence)
+      for: new, asks, on: given.shown ?? .unread(id), because: reason, evidence, in: project)
     // A reason is one short line; a longer one is kept as a comment.
     let isTold = !commands.isEmpty && needsReason(new) && reason.isSameText(as: comment)
     // If the customer may not propose n/a, it is requested by comment.
@@ -65,7 +65,8 @@ extension CheckQuestion {
   }
 
   private func commands(
-    for new: CheckAnswer, _ asks: Asks, on shown: ShownText, because reason: String, _ evidence: String?
+    for new: CheckAnswer, _ asks: Asks, on shown: ShownText, because reason: String, _ evidence: String?,
+    in project: Project
   ) -> [Command] {
     switch (new, asks) {
     case (.yes, .done): return [.claim([id], evidence: evidence)]
@@ -73,14 +74,16 @@ extension CheckQuestion {
     case (.yes, .works):
       // The note of a result is one short line; a longer one is kept as evidence.
       guard let evidence, evidence.contains("\n") || evidence.utf8.count > TextRule.title.bytes else {
-        return [.recordResult([id], .pass, note: evidence)]
+        return [.recordRun([id], project.answeredRun(.pass, of: check, evidence))]
       }
-      return [.recordResult([id], .pass, note: nil), .set([id], .evidence, evidence)]
+      return [
+        .recordRun([id], project.answeredRun(.pass, of: check, nil)), .set([id], .evidence, evidence),
+      ]
     case (.no, .done): return [.reopen([id], reason: reason)]
     case (.no, .agree): return [.dispute(id, comment: reason)]
     case (.no, .leaveOut): return [.reopen([id], reason: reason)]
     case (.no, .works):
-      return [.recordResult([id], .fail, note: reason)]
+      return [.recordRun([id], project.answeredRun(.fail, of: check, reason))]
     case (.notApplicable, .leaveOut(.notApplicable)): return [.agree([shown], onBehalf: nil)]
     case (.notApplicable, _): return [.notApplicable([id], reason: reason, onBehalf: nil)]
     }

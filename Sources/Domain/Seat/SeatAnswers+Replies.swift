@@ -89,16 +89,28 @@ extension Seat {
     (topic.state == .asks || topic.state == .later || topic.state == .withUs) && !hasProposed(topic)
   }
 
+  private func run(_ result: TestResult, of topic: Topic, _ text: String) -> NewTestRun {
+    project.check(topic.id).map { project.answeredRun(result, of: $0, text) }
+      ?? NewTestRun(result, note: text)
+  }
+
   private func test(_ answer: Answer, _ topic: Topic) -> Reply? {
+    let codes = project.check(topic.id).map { project.sitesToRecord($0, by: person) } ?? []
+    let sites = codes.count > 1 ? codes.joined(separator: ", ") : ""
     switch answer {
     case .yes:
-      return Reply("Where and when did you try it? (Enter alone: it works)", thanks: saved) {
-        .recordResult([topic.id], .pass, note: $0.isEmpty ? nil : $0)
-      }
+      let prompt =
+        sites.isEmpty
+        ? "Where and when did you try it? (Enter alone: it works)"
+        : "At which sites does it work? (\(sites); Enter alone: at all)"
+      return Reply(prompt, thanks: saved) { .recordRun([topic.id], run(.pass, of: topic, $0)) }
     case .no where topic.state == .leftOut: return again(topic, "Why do you need it after all?")
     case .no:
-      return Reply("What happened?", required: true, thanks: "Thank you. We look into it.") {
-        .recordResult([topic.id], .fail, note: $0)
+      let prompt =
+        sites.isEmpty
+        ? "What happened?" : "Where, and what happened? (\(sites), as in \(codes[0]): no sound)"
+      return Reply(prompt, required: true, thanks: "Thank you. We look into it.") {
+        .recordRun([topic.id], run(.fail, of: topic, $0))
       }
     case .notApply: return canLeaveOut(topic) ? notApply(topic) : nil
     case .ask: return nil

@@ -110,7 +110,14 @@ extension TopicReading {
       audience(check.owner), detail("Because", check.reason),
       detail("Until", check.until?.spoken(near: today)),
       detail(shown, isClaimed || check.result != nil ? check.evidence : nil),
-    ].compactMap { $0 }
+    ].compactMap { $0 } + runs(check)
+  }
+
+  /// What was found at each site.
+  private func runs(_ check: Project.Check) -> [Seat.Detail] {
+    project.siteCases(of: check).compactMap { item in
+      item.site.flatMap { site in item.run.flatMap { _ in detail("At \(site.title)", item.words) } }
+    }
   }
 
   private func last(_ check: Project.Check) -> String {

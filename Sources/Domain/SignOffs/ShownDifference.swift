@@ -93,7 +93,7 @@ extension Command {
     case .recordAnswers(let returned): return returned.answers.compactMap(\.shown)
     case .createProject, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .passBall, .passTo,
       .setPhase, .passGate, .returnPhase, .decideGo, .setStatus, .hold, .resume, .recordContact,
-      .overrideHealth, .claim, .dispute, .waive, .notApplicable, .reopen, .recordResult, .raise, .setIssue,
+      .overrideHealth, .claim, .dispute, .waive, .notApplicable, .reopen, .recordRun, .raise, .setIssue,
       .comment, .addAction, .setAction, .sendBack, .withdraw, .delegate, .addPerson, .assign, .replan,
       .setGoLive, .fixDate, .reschedule, .baseline, .addWave, .addSite, .removeSite, .addPortOrder,
       .recordPortEvent, .takePortOffer, .givePaper, .denyPIN:

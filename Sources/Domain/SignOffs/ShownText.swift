@@ -48,7 +48,10 @@ extension Project {
         fact("because", check.reason), fact("until", check.until?.long),
       ]
     } else {
-      facts += [fact("result", check.result?.rawValue)]
+      facts += [fact("result", check.result?.title)]
+      facts += siteCases(of: check).filter { $0.site != nil }.map { item in
+        fact("at \(item.site?.code ?? "")", item.words)
+      }
     }
     facts.append(fact("what shows it", check.evidence))
     let question = check.asking.question

@@ -71,10 +71,14 @@ extension Project.Site {
 
   static let codeRule = "1 to 12 letters, digits or hyphens, such as NYC"
 
+  /// Words that mean all sites, or none.
+  private static let reserved = [none, NewTestRun.everywhere].map { $0.uppercased() }
+  package static let none = "none"
+
   static func isCode(_ text: String) -> Bool {
     (1...12).contains(text.utf8.count)
       && text.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) || $0 == 45 }
-      && text.utf8.first != 45 && text.utf8.last != 45
+      && text.utf8.first != 45 && text.utf8.last != 45 && !reserved.contains(text)
   }
 }
 

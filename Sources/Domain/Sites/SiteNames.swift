@@ -4,6 +4,7 @@ extension Project {
   package func whatNames(site code: String) -> String? {
     let kinds: [(Kind, String)] = [
       (.task, "task"), (.check, "checklist item"), (.issue, "issue"), (.portOrder, "port order"),
+      (.testRun, "test run"),
     ]
     let counts = kinds.compactMap { kind, noun -> String? in
       let count = state.items.values.count { $0.kind == kind && $0[.site] == code }

@@ -29,8 +29,9 @@ extension Project {
         return SiteWindow(site: site, placed: placed)
       }
       guard let window, let agreed = zoneName.flatMap({ zones[$0] }) else { return nil }
-      return SiteWindow(
-        site: site, placed: PlacedWindow(window, on: day, in: agreed, site: there, named: site.code))
+      let placed = PlacedWindow(
+        window, on: day, in: agreed, site: there, named: site.code, beside: agreed == there ? own : nil)
+      return SiteWindow(site: site, placed: placed)
     }
   }
 

@@ -211,7 +211,8 @@ extension TemplateCheck {
       switch proof {
       case .phaseTasks(let phase): ([phase], "a phase code", template.phases.map(\.code))
       case .tasks(let ids), .tasksFor(let ids, _): (ids, "a task id", template.tasks.map(\.id))
-      case .checklist(let code): ([code], "a checklist code", template.checklists.map(\.code))
+      case .checklist(let code), .readiness(let code):
+        ([code], "a checklist code", template.checklists.map(\.code))
       case .ran(let code): ([code], "a test checklist", cases.map(\.code))
       case .passed(let ids): (ids, "a test case", cases.flatMap { $0.items.map(\.id) })
       case .signed(let subject):

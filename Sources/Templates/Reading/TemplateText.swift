@@ -74,6 +74,17 @@ extension TableReader {
 }
 
 extension TableReader {
+  /// Limits for measured figures; absent is empty.
+  fileprivate func limits(_ key: String) throws(TemplateError) -> String {
+    let text = try text(key, or: "")
+    guard text.isEmpty || !Threshold.all(text).isEmpty else {
+      throw error(
+        key, found: Self.quoted(text),
+        expected: "limits such as \"< 50 ms\" or \"loss <= 0.1 %; jitter <= 15 ms\"")
+    }
+    return text
+  }
+
   fileprivate func proof(_ key: String) throws(TemplateError) -> Proof {
     let text = try text(key)
     guard let proof = Proof(text) else {
@@ -196,7 +207,8 @@ extension ProjectTemplate.Checklist {
 extension ProjectTemplate.Check {
   fileprivate static let keys = [
     "id", "section", "title", "owner", "weight", "condition", "due-offset", "evidence", "expected",
-    "approves", "reopens-with", "fails-as", "suspends", "needs", "question", "why", "plain", "evidence-ask",
+    "approves", "reopens-with", "fails-as", "suspends", "needs", "threshold", "measured-by", "question",
+    "why", "plain", "evidence-ask",
   ]
 
   fileprivate init(_ row: TableReader) throws(TemplateError) {
@@ -211,6 +223,8 @@ extension ProjectTemplate.Check {
       reopensWith: try row.texts("reopens-with"),
       failsAs: try row.optionalChoice("fails-as", IssueCategory.self), suspends: try row.flag("suspends"),
       needs: try row.optionalProof("needs"),
+      threshold: try row.limits("threshold"),
+      measuredBy: try row.optionalChoice("measured-by", ReadinessMeasure.self),
       asking: try ProjectTemplate.Asking(row))
   }
 }

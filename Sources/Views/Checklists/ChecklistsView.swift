@@ -65,7 +65,7 @@ extension Surface {
       put(
         &self, check.due?.brief(near: context.today) ?? "-", check.isLate(on: context.today) ? .late : .text)
     case .evidence:
-      let word = check.evidenceWord(mode: mode)
+      let word = check.evidenceWord(mode: mode, in: context.project)
       put(&self, word, role(of: check.mark, word: word))
     case .ball:
       if check.state.isComplete { return put(&self, "-", .muted) }
@@ -114,7 +114,7 @@ extension Surface {
     guard area.rows > 0 else { return }
     let (done, total) = list.progress(for: context.actor, in: context.project)
     let width = min(16, area.columns / 5)
-    let words = progressWords(list, done, total, room: area.columns - width - 4)
+    let words = progressWords(list, done, total, context.project, room: area.columns - width - 4)
     grid.bar(
       Rect(column: area.column + 1, row: area.row, columns: width, rows: 1), done: done, of: total,
       style: theme[.bar], empty: theme[.barEmpty])
@@ -122,8 +122,14 @@ extension Surface {
   }
 
   /// A text that does not fit is left out.
-  private func progressWords(_ list: Project.Checklist, _ done: Int, _ total: Int, room: Int) -> String {
+  private func progressWords(
+    _ list: Project.Checklist, _ done: Int, _ total: Int, _ project: Project, room: Int
+  ) -> String {
+    if list.mode == .test, let stop = project.suspension() { return stop.words.sentenceStart }
     var words = ["\(done) of \(total)"]
+    if list.id == project.readinessList?.id, let report = project.readiness(of: list.code) {
+      words.insert(report.outcome.title, at: 0)
+    }
     let disputed = list.checks.count { $0.state == .disputed }
     let claimed = list.checks.count { $0.state == .claimed || $0.proposal != nil }
     let holding = list.checks.count {

@@ -49,10 +49,10 @@ extension PortfolioQuery.Order: SpokenArgument {}
 extension PortfolioQuery.Scope: SpokenArgument {}
 extension DateGrade: SpokenArgument {}
 extension PortStep: SpokenArgument {}
+extension Project.OperatorModel: SpokenArgument {}
 extension Project.PortOrder.Extent: SpokenArgument {}
 
 /// `toll-free` as it is spoken, or `toll_free` as number lists write it.
-extension Project.OperatorModel: ExpressibleByArgument {}
 extension NumberType: ExpressibleByArgument {
   package init?(argument: String) {
     self.init(rawValue: argument.lowercased().split(separator: "-").joined(separator: "_"))

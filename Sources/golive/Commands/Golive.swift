@@ -17,7 +17,7 @@ struct Golive: ProgramCommand {
       SeatCommand.self,
       TodayCommand.self,
       NewsCommand.self, TaskGroup.self, CheckGroup.self, IssueGroup.self, PortGroup.self, PhaseGroup.self,
-      SiteGroup.self, StatusCommand.self,
+      SiteGroup.self, TestGroup.self, ReadinessCommand.self, StatusCommand.self,
       PeopleGroup.self, SetField.self, AddComment.self, HistoryCommand.self, UndoCommand.self,
       RedoCommand.self, PlanGroup.self, TimelineCommand.self, WhatIfCommand.self, GoLiveCommand.self,
       CalendarGroup.self, GateGroup.self, NumbersGroup.self, HoldCommand.self, ResumeCommand.self,
@@ -37,6 +37,7 @@ struct Golive: ProgramCommand {
     let groups = [
       TaskGroup.configuration, CheckGroup.configuration, IssueGroup.configuration, PortGroup.configuration,
       PhaseGroup.configuration, SiteGroup.configuration,
+      TestGroup.configuration,
       PeopleGroup.configuration, PlanGroup.configuration, CalendarGroup.configuration,
       GateGroup.configuration, NumbersGroup.configuration,
     ]

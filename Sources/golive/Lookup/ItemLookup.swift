@@ -107,7 +107,7 @@ extension Kind {
     switch self {
     case .task, .check, .issue, .action, .criterion, .portOrder, .site: true
     case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave, .signoff, .withdrawal,
-      .portEvent:
+      .portEvent, .testRun:
       false
     }
   }

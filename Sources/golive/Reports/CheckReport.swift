@@ -74,6 +74,11 @@ extension Report {
       Fact("due", "Due", Value(check.due)), Fact("weight", "Gate class", .text(check.weight.rawValue)),
       Fact("evidenceWanted", "Evidence wanted", .text(check.evidenceWanted)),
       Fact("expected", "Expected", .text(check.expected)),
+      Fact("limit", "Limit", Value(check.item[.threshold])),
+      Fact("measured", "Measured", .text(project.figures(of: check).map(\.text).joined(separator: "; "))),
+      Fact(
+        "outcome", "Outcome", Value(check.limits.isEmpty ? nil : project.readiness(of: check)?.outcome.title)),
+      Fact("site", "Site", Value(check.site)),
       Fact("evidence", "Evidence", Value(check.evidence)),
       Fact("evidenceVersion", "Version", .number(check.evidenceVersion)),
       Fact("claimedBy", "Claimed by", Value(check.claimedBy)),

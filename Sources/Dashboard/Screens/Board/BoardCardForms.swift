@@ -71,8 +71,7 @@ extension BoardScreen {
     return Form("Edit \(task.id)", entries: before.map(\.entry)) { values in
       let edits = old.compactMap { field, was -> Command? in
         let new = (values[field.rawValue] ?? was).trimmed
-        let isEmpty = new.isEmpty || (field == .site && new == SiteChoice.none)
-        return new == was.trimmed ? nil : .set([id], field, isEmpty ? nil : new)
+        return new == was.trimmed ? nil : .set([id], field, new.isEmpty ? nil : new)
       }
       return edits.isEmpty ? [.say("Nothing changed.")] : [.commit(.together(edits))]
     }

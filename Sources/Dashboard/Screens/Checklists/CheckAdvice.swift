@@ -34,9 +34,11 @@ package struct CheckAdvice: Hashable, Sendable {
     let wantsRun = mode == .test && !check.state.isComplete && check.proposal == nil
     if wantsRun, check.result == nil || check.result == .fail {
       obvious = .pass
+      let places = context.project.siteCases(of: check).filter { $0.result == nil || $0.result == .fail }
+        .compactMap { $0.site?.code }
+      let place = places.isEmpty ? "" : " at \(places.joined(separator: ", "))"
       needs =
-        check.result == nil
-        ? "a run: pass, partial or fail" : "a run that passes"
+        (check.result == nil ? "a run: pass, partial or fail" : "a run that passes") + place
     } else {
       (obvious, needs) = Self.agreement(check, context)
     }

@@ -11,7 +11,8 @@ package enum CheckDetail {
       return []
     }
     let advice = CheckAdvice(check, mode: list.mode, in: context)
-    return facts(check, list, advice, context) + links(check, context)
+    let runs = list.mode == .test ? TestRunLines.runs(of: check, context) : []
+    return facts(check, list, advice, context) + runs + links(check, context)
       + CommentLines.all(about: check.id, in: context)
   }
 
@@ -29,7 +30,7 @@ package enum CheckDetail {
     -> String
   {
     var words = [check.stateWord]
-    if let result = check.result { words.append("result \(result.rawValue)") }
+    if let result = check.result { words.append("result \(result.title)") }
     words.append(check.weight == .advisory ? "advisory" : "holds the gate")
     if let due = check.due {
       words.append("due \(due.short(near: context.today))\(check.isLate(on: context.today) ? " (late)" : "")")
@@ -48,6 +49,7 @@ package enum CheckDetail {
     add("Reason", check.reason, check.state == .disputed ? .bad : .plain)
     add("Expected", check.expected)
     add("Wanted", check.evidenceWanted)
+    lines += ReadinessLines.facts(of: check, in: context.project)
     let version = check.evidenceVersion > 1 ? " (version \(check.evidenceVersion))" : ""
     add("Evidence", check.evidence.map { $0 + version }, .good)
     add("Claimed", check.claimedBy)
@@ -56,6 +58,7 @@ package enum CheckDetail {
     add("Until", check.until?.long)
     add("Override", check.isAboutGoLive ? context.project.blackoutOverride?.text : nil, .attention)
     add("Who", context.project.ownerName(check.owner, assignee: check.assignee))
+    add("Site", check.site.map { context.project.site($0)?.title ?? $0 })
     add("Note", check.note)
     return lines
   }

@@ -6,7 +6,7 @@ extension Project.Check {
     switch test.result {
     case .fail: return .failed
     case .partial: return .doing
-    case .pass, nil: break
+    case .pass, .notRun, .notApplicable, nil: break
     }
     switch state {
     case .open, .reopened: return exception.proposal == nil ? .open : .doing
@@ -18,9 +18,14 @@ extension Project.Check {
   }
 
   /// The text of the evidence column; for a test, its result.
-  package func evidenceWord(mode: ChecklistMode) -> String {
+  package func evidenceWord(mode: ChecklistMode, in project: Project) -> String {
     switch mode {
-    case .test: return test.result?.rawValue ?? (state == .notApplicable ? "n/a" : "not run")
+    case .test:
+      if let result = test.result { return result.title }
+      if state == .notApplicable { return "n/a" }
+      let cases = project.siteCases(of: self)
+      let run = cases.count { $0.result != nil }
+      return run == 0 ? TestResult.notRun.title : "\(run) of \(cases.count)"
     case .agreement:
       if state == .waived || exception.proposal == .waived { return "waiver" }
       if state == .notApplicable || exception.proposal == .notApplicable { return "n/a" }

@@ -11,6 +11,9 @@ extension ChecklistsScreen {
       if let refusal = Policy.refusal(permissions, by: context.actor, on: context.project) {
         return .off(refusal.sentence)
       }
+      if checks.count == 1, checks[0].measuredBy == nil, !checks[0].limits.isEmpty {
+        return .ask(.form(ReadinessLines.form(checks[0])))
+      }
       return .ask(
         .prompt(
           Prompt(
@@ -22,10 +25,13 @@ extension ChecklistsScreen {
 
   func edit(_ context: ScreenContext) -> Offer<Self> {
     guard let check = currentCheck(in: context) else { return empty(context) }
-    let old: [(Field, String)] = [
+    var old: [(Field, String)] = [
       (.title, check.title), (.owner, check.owner.rawValue), (.due, check.due?.iso ?? ""),
       (.note, check.note ?? ""),
     ]
+    let site = SiteChoice.entry(check.site, in: context.project)
+    if site != nil { old.append((.site, check.site ?? Project.Site.none)) }
+    let before = old
     return ifAllowed(
       .edit(.title), context,
       .ask(
@@ -40,8 +46,8 @@ extension ChecklistsScreen {
               Form.Entry(
                 id: "due", label: "Due", kind: .day, value: check.due?.iso ?? "", hint: "empty: no date"),
               Form.Entry(id: "note", label: "Note", kind: .long, value: check.note ?? ""),
-            ]
-          ) { Ask.changes(check.id, from: old, to: $0) })))
+            ] + (site.map { [$0] } ?? [])
+          ) { Ask.changes(check.id, from: before, to: $0) })))
   }
 
   func editNote(_ context: ScreenContext) -> Offer<Self> {
@@ -123,6 +129,8 @@ extension ChecklistsScreen {
           needs.isEmpty ? "\(check.number) needs nothing more." : "\(check.number) needs \(needs).",
           item: check.id))
     }
+    lines += TestRunLines.standing(of: list, in: context.project)
+    lines += ReadinessLines.standing(of: list, in: context.project)
     for phase in context.project.phases {
       guard let report = context.project.gate(of: phase.id, on: context.today) else { continue }
       for line in report.lines {

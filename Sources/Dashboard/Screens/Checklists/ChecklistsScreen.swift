@@ -83,6 +83,14 @@ package struct ChecklistsScreen: ListScreen {
 
   // MARK: ProjectScreen
 
+  /// Runs are told on the clocks of their site.
+  package func shows(_ fact: ExternalFact, in context: ScreenContext) -> Bool {
+    switch fact {
+    case .clocksAndBookings: checklist(in: context)?.mode == .test
+    case .pastPhases, .rejections: false
+    }
+  }
+
   package static func filterFields(of project: Project) -> FilterFields { .checks(of: project) }
 
   /// Accepts a number of the current checklist, or a full id of any.
@@ -99,6 +107,8 @@ package struct ChecklistsScreen: ListScreen {
   package func targets(in context: ScreenContext) -> [ItemID] { fresh(in: context).list.targets }
 
   package mutating func select(_ id: ItemID, in context: ScreenContext) {
+    let item = context.project.state[id]
+    let id = item?.kind == .testRun ? item?.parent ?? id : id
     let all = context.project.checklists
     guard let home = all.first(where: { $0.id == id || $0.checks.contains { $0.id == id } }) else { return }
     chosen = home.id

@@ -53,7 +53,7 @@ extension ChecklistsScreen {
     case .agreeOnBehalf:
       return .ask(
         Ask.theirWord("Who agreed to \(name), and how? (name, channel)") { .agree(shown, onBehalf: $0) })
-    case .pass: return .commit(.recordResult(ids, .pass, note: nil))
+    case .pass: return pass(ids, named: name, context)
     case .openIssue(let issue): return .react { _ in [.go(.issues, select: issue)] }
     case .nothing(let reason): return .off(reason)
     }
@@ -100,9 +100,7 @@ extension ChecklistsScreen {
 
   func problem(_ context: ScreenContext) -> Offer<Self> {
     each(context) { ids, name in
-      if checklist(in: context)?.mode == .test {
-        return .ask(Ask.reason("What was seen when \(name) failed?") { .recordResult(ids, .fail, note: $0) })
-      }
+      if checklist(in: context)?.mode == .test { return fail(ids, named: name, context) }
       guard ids.count == 1, let check = chosenChecks(context).first else {
         return .off("Each dispute needs its own comment: one item at a time.  Esc clears the selection")
       }
@@ -188,21 +186,8 @@ extension ChecklistsScreen {
   /// All possible states of the items, each with a reason when it is off.
   func states(_ context: ScreenContext) -> Offer<Self> {
     each(context) { ids, name in
-      checklist(in: context)?.mode == .test ? results(ids, name) : agreementStates(name, context)
+      checklist(in: context)?.mode == .test ? results(ids, name, context) : agreementStates(name, context)
     }
-  }
-
-  private func results(_ ids: [ItemID], _ name: String) -> Offer<Self> {
-    .ask(
-      .picker(
-        Picker(
-          "Result of \(name)",
-          choices: TestResult.allCases.map { Picker.Choice(id: $0.rawValue, title: $0.rawValue) }
-        ) { choice in
-          guard let result = TestResult(rawValue: choice.id) else { return [] }
-          if result == .pass { return [.commit(.recordResult(ids, .pass, note: nil))] }
-          return [.ask(Ask.reason("What was seen at \(name)?") { .recordResult(ids, result, note: $0) })]
-        }))
   }
 
   private func agreementStates(_ name: String, _ context: ScreenContext) -> Offer<Self> {

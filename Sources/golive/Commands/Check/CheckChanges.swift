@@ -114,16 +114,41 @@ struct CheckEvidence: ProjectCommand {
   }
 }
 
-struct CheckResult: ProjectCommand {
+struct CheckMeasure: ProjectCommand {
   static let configuration = CommandConfiguration(
-    commandName: "result", abstract: "Record the result of test cases: pass, partial or fail.")
+    commandName: "measure", abstract: "Record what was measured for an item with a limit.",
+    discussion: """
+      golive check measure northwind R1 42; with sites, of one with --site DEN, or all at once: "DEN 42; NYC 31".
+      Several limits take several figures: 31/55/0.05/12. golive readiness tells what follows.
+      """)
   @OptionGroup var target: ProjectArgument
-  @Argument(help: "pass, partial or fail.") var result: TestResult
-  @OptionGroup var chosen: ChecksArgument
-  @Option(help: "What was seen; needed unless it passed.") var note: String?
+  @Argument(help: "The item, such as R1.") var item: String
+  @Argument(help: "The figures; an empty text clears them.") var figures: String
+  @Option(help: "The site they were measured at.") var site: String?
+  @Option(help: "The checklist, where a number is in several.") var list: String?
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try open.commit(.recordResult(try chosen.ids(in: open), result, note: note))
+    let id = try open.project.checkID(item, in: list)
+    let site = try site.map { (code) throws(CommandFailure) in try open.project.site(named: code) }
+    let new =
+      site.map { open.project.check(id)?.measured(figures, at: $0.code) ?? figures } ?? figures.trimmed
+    try open.commit(.set([id], .measured, new.isEmpty ? nil : new))
+  }
+}
+
+struct CheckResult: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "result", abstract: "Record the result of test cases; golive test record says more.")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "pass, partial, fail, not-run or n/a.") var result: TestResult
+  @OptionGroup var chosen: ChecksArgument
+  @Option(help: "What was seen; needed unless it passed.") var note: String?
+  @Option(name: .customLong("site"), help: "Where: a site's code, once for each, or all.") var sites:
+    [String] = []
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    try open.commit(.recordRun(try chosen.ids(in: open), NewTestRun(result, sites: sites, note: note)))
   }
 }

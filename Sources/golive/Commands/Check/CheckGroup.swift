@@ -11,7 +11,8 @@ struct CheckGroup: ParsableCommand {
       """,
     subcommands: [
       CheckList.self, CheckShow.self, CheckClaim.self, CheckAgree.self, CheckDispute.self, CheckWaive.self,
-      CheckNotNeeded.self, CheckReopen.self, CheckEvidence.self, CheckResult.self, AssignItem.self,
+      CheckNotNeeded.self, CheckReopen.self, CheckEvidence.self, CheckMeasure.self, CheckResult.self,
+      AssignItem.self,
       SetDue.self,
       PassBall.self, SetField.self, AddComment.self, CheckExport.self, CheckImport.self, CheckFill.self,
     ], defaultSubcommand: CheckList.self, aliases: ["checklist"])
