@@ -27,8 +27,8 @@ package enum Command: Hashable, Sendable {
   /// Goes back to the phase the template allows, such as GO LIVE to EXECUTE after a rollback.
   case returnPhase(ItemID, reason: String)
   /// The go/no-go decision. GO needs the names of both sides and is refused while what comes before it is open;
-  /// NO-GO needs `conditions`: why, and what must change.
-  case decideGo(Bool, names: [String], conditions: String?)
+  /// NO-GO needs `conditions`: why, and what must change. Each wave has its own; `nil` stands for the first.
+  case decideGo(Bool, names: [String], conditions: String?, wave: ItemID? = nil)
 
   // The project as a whole
   /// `onHold` starts today, `active` resumes or re-opens today; see `hold` and `resume` for other days.

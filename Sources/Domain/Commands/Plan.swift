@@ -159,7 +159,8 @@ extension Planner {
     case .setPhase(let phase): try setPhase(phase, names: [])
     case .passGate(let phase, let names): try setPhase(phase, names: names)
     case .returnPhase(let phase, let reason): try returnPhase(phase, reason)
-    case .decideGo(let isGo, let names, let conditions): try decideGo(isGo, names, conditions)
+    case .decideGo(let isGo, let names, let conditions, let wave):
+      try decideGo(isGo, names, conditions, wave)
     case .hold(let reason, let day): try hold(reason, from: day)
     case .resume(let day, let reason): try resume(on: day, reason)
     case .recordContact(let day, let note): try recordContact(day, note)

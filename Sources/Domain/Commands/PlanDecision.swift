@@ -1,7 +1,11 @@
 /// The go/no-go decision.
 extension Planner {
-  mutating func decideGo(_ isGo: Bool, _ names: [String], _ conditions: String?) throws(Refusal) -> String {
-    guard let gate = project.goNoGo(on: today), let line = gate.lines.last else {
+  mutating func decideGo(
+    _ isGo: Bool, _ names: [String], _ conditions: String?, _ wave: ItemID?
+  ) throws(Refusal) -> String {
+    if let wave, project.goLive(of: wave) == nil { throw .unknownItem("wave \(wave)") }
+    let goLive = project.goLive(ofWave: wave)
+    guard let gate = project.goNoGo(on: today, of: wave), let line = gate.lines.last else {
       throw .rule("no gate of this project asks for a go/no-go decision.")
     }
     var people: [String] = []
@@ -10,30 +14,30 @@ extension Planner {
       guard !text.contains(";") else { throw .invalid(.decidedBy, expected: "names without \";\"") }
       if !text.isEmpty { people.append(text) }
     }
-    if isGo { try mayGo(gate, people) }
+    if isGo { try mayGo(gate, people, wave) }
     guard !people.isEmpty else { throw .invalid(.decidedBy, expected: "who decided") }
     let terms =
       try isGo
       ? optional(conditions, .conditions)
       : TextRule.title.require(conditions, .conditions, "why it is NO-GO, and what must change")
     let who = people.joined(separator: "; ")
-    set(projectItem, .decision, isGo ? GoWord.go : .noGo)
-    set(projectItem, .decidedBy, who)
-    set(projectItem, .decidedOn, today)
-    set(projectItem, .decidedFor, project.head.goLive)
-    set(projectItem, .conditions, terms)
-    if isGo { finishTask(of: line, "GO decided by \(who) on \(today.long)") }
-    return "recorded \(isGo ? "GO" : "NO-GO"), decided by \(who)"
+    set(goLive.holder, .decision, isGo ? GoWord.go : .noGo)
+    set(goLive.holder, .decidedBy, who)
+    set(goLive.holder, .decidedOn, today)
+    set(goLive.holder, .decidedFor, goLive.day)
+    set(goLive.holder, .conditions, terms)
+    if isGo { finishTask(of: line, wave, "GO decided by \(who) on \(today.long)") }
+    return "recorded \(isGo ? "GO" : "NO-GO")\(wave.map { " of \($0)" } ?? ""), decided by \(who)"
   }
 
-  private func mayGo(_ gate: GateReport, _ people: [String]) throws(Refusal) {
+  private func mayGo(_ gate: GateReport, _ people: [String], _ wave: ItemID?) throws(Refusal) {
     let open = gate.lines.dropLast().filter { !$0.isPassed }
     guard open.isEmpty else { throw .gateClosed(gate: gate.title, missing: open.map(Self.sentence)) }
-    if let task = gate.lines.last.flatMap({ task(deciding: $0) }) {
+    if let task = gate.lines.last.flatMap({ task(deciding: $0, wave) }) {
       let missing = project.missingBefore(task, on: today)
       guard missing.isEmpty else { throw .gateClosed(gate: gate.title, missing: missing.map(\.text)) }
     }
-    guard let last = project.lastDecisionDay, let goLive = project.head.goLive else {
+    guard let last = project.lastDecisionDay(of: wave), let goLive = project.goLive(ofWave: wave).day else {
       throw .invalid(.goLive, expected: "a go-live day before GO is decided for it")
     }
     guard today <= last else {
@@ -46,14 +50,14 @@ extension Planner {
     }
   }
 
-  private func task(deciding line: GateReport.Line) -> Project.Task? {
+  private func task(deciding line: GateReport.Line, _ wave: ItemID?) -> Project.Task? {
     guard case .decision(let id) = line.criterion.proof else { return nil }
-    return project.task(ItemID(id))
+    return project.deciding(id, of: wave)
   }
 
   /// Marks the task that records the decision as done.
-  private mutating func finishTask(of line: GateReport.Line, _ evidence: String) {
-    guard let task = task(deciding: line), !task.state.isSettled else { return }
+  private mutating func finishTask(of line: GateReport.Line, _ wave: ItemID?, _ evidence: String) {
+    guard let task = task(deciding: line, wave), !task.state.isSettled else { return }
     set(task.id, .evidence, evidence.cut(toBytes: TextRule.long.bytes))
     set(task.id, .started, task.started ?? today)
     set(task.id, .finished, today)

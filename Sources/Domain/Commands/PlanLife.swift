@@ -150,7 +150,7 @@ extension Command {
       .setGoLive(_, _, _, let whose), .fixDate(_, _, _, _, let whose), .reschedule(_, _, _, let whose),
       .addWave(_, _, _, let whose), .verify(_, let whose):
       return whose?.trimmed.isEmpty == false
-    case .decideGo(_, let names, _), .passGate(_, let names):
+    case .decideGo(_, let names, _, _), .passGate(_, let names):
       return contact.map { name in names.contains { $0.words.hasPrefix(name) } } ?? false
     case .takePortOffer(_, _, _, let whose): return whose?.trimmed.isEmpty == false
     case .recordPortEvent(_, let event): return event.onBehalf?.trimmed.isEmpty == false

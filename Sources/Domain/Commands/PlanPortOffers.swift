@@ -22,8 +22,10 @@ extension Planner {
       regrade(project.goLive(of: order), in: order.wave)
     }
     reopenItems(naming: order, because: way.reason(of: id))
-    voidDecision(because: "GO must be confirmed again: \(id) changed what goes live")
-    if project.decision?.isGo == true, !project.isLive { said += "; GO must be confirmed again" }
+    voidDecision(of: order.wave, because: "GO must be confirmed again: \(id) changed what goes live")
+    if project.decision(of: order.wave)?.isGo == true, !project.isLive {
+      said += "; GO must be confirmed again"
+    }
     return said
   }
 

@@ -50,13 +50,14 @@ extension Planner {
     }
   }
 
-  /// A GO counts for what it was decided on.
-  mutating func voidDecision(because why: String) {
-    guard value(projectItem, .decision) == GoWord.go.rawValue, !project.isLive else { return }
-    clearDecision()
+  /// A GO of a wave counts for what it was decided on.
+  mutating func voidDecision(of wave: ItemID?, because why: String) {
+    let holder = project.goLive(ofWave: wave).holder
+    guard value(holder, .decision) == GoWord.go.rawValue, !project.isLive else { return }
+    clearDecision(of: holder)
     for phase in project.phases {
       for case .decision(let id)? in phase.criteria.map(\.proof) {
-        guard let task = project.task(ItemID(id)), task.state == .done else { continue }
+        guard let task = project.deciding(id, of: wave), task.state == .done else { continue }
         set(task.id, .state, TaskState.notStarted)
         set(task.id, .started, nil as Day?)
         set(task.id, .finished, nil as Day?)
@@ -66,9 +67,9 @@ extension Planner {
     }
   }
 
-  mutating func clearDecision() {
+  mutating func clearDecision(of holder: ItemID) {
     for field in [Field.decision, .decidedBy, .decidedOn, .decidedFor, .conditions] {
-      set(projectItem, field, nil as String?)
+      set(holder, field, nil as String?)
     }
   }
 }
@@ -79,7 +80,7 @@ extension Proof {
     switch self {
     case .orders(let milestone): milestone
     case .all(let proofs): proofs.lazy.compactMap(\.milestone).first
-    case .phaseTasks, .tasks, .tasksFor, .checklist, .ran, .passed, .noOpenIssues, .issuesPlanned,
+    case .phaseTasks, .tasks, .tasksFor, .checklist, .ran, .passed, .readiness, .noOpenIssues, .issuesPlanned,
       .issuesSettled, .field, .signed, .dateConfirmed, .decision, .goLive, .elapsed:
       nil
     }

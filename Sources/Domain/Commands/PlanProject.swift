@@ -44,7 +44,7 @@ extension Planner {
     set(projectItem, .reason, why)
     set(target, .passedOn, nil as Day?)
     set(target, .passedBy, nil as String?)
-    clearDecision()
+    for goLive in project.goLives { clearDecision(of: goLive.holder) }
     return "returned the project to \(phase.title): \(why)"
   }
 

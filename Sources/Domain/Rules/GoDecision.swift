@@ -9,8 +9,12 @@ package struct GoDecision: Hashable, Sendable {
 }
 
 extension Project {
-  package var decision: GoDecision? {
-    guard let item = state[ItemID(id.rawValue)], let word = item[.decision], let day = item.day(.decidedOn)
+  package var decision: GoDecision? { decision(of: nil) }
+
+  /// That of one wave; `nil` stands for the first.
+  package func decision(of wave: ItemID?) -> GoDecision? {
+    guard let item = state[wave ?? ItemID(id.rawValue)], let word = item[.decision],
+      let day = item.day(.decidedOn)
     else { return nil }
     return GoDecision(
       isGo: word == GoWord.go.rawValue,
@@ -21,27 +25,42 @@ extension Project {
   /// The gate's criteria that precede the decision, and the decision itself; `nil` if none is required.
   ///
   /// GO is refused while one of its lines before the last is open.
-  package func goNoGo(on today: Day) -> GateReport? {
-    for phase in phases {
-      guard let end = phase.criteria.firstIndex(where: \.isDecision) else { continue }
-      return GateReport(
-        title: "go/no-go", phase: phase.id, lines: phase.criteria[...end].map { line($0, on: today) },
-        deciders: phase.deciders)
+  package func goNoGo(on today: Day, of wave: ItemID? = nil) -> GateReport? {
+    guard let phase = goNoGoPhase, let end = phase.criteria.firstIndex(where: \.isDecision) else {
+      return nil
     }
-    return nil
+    return GateReport(
+      title: wave.map { "go/no-go of \($0)" } ?? "go/no-go", phase: phase.id,
+      lines: phase.criteria[...end].map { line($0, ofWave: wave, on: today) }, deciders: phase.deciders)
   }
 
-  /// The last day on which GO may be recorded: one business day before go-live.
-  package var lastDecisionDay: Day? { head.goLive.map { calendar.add($0, -1) } }
+  /// The task that records the decision: the wave's own copy where it has one.
+  func deciding(_ id: String, of wave: ItemID?) -> Task? {
+    wave.flatMap { task(ItemID("\($0)-\(id)")) } ?? task(ItemID(id))
+  }
 
-  func decisionMissing(on today: Day) -> [GateReport.Missing] {
-    let place = ItemID(id.rawValue)
-    guard let decision else { return [GateReport.Missing(text: "no decision is recorded", item: place)] }
-    guard decision.isGo else {
-      return [GateReport.Missing(text: "NO-GO was decided on \(decision.on.long)", item: place)]
+  /// The phase whose gate asks for the decision.
+  var goNoGoPhase: Phase? { phases.first { $0.criteria.contains(where: \.isDecision) } }
+
+  /// The last day on which GO may be recorded: one business day before go-live.
+  package var lastDecisionDay: Day? { lastDecisionDay(of: nil) }
+
+  package func lastDecisionDay(of wave: ItemID?) -> Day? {
+    goLive(ofWave: wave).day.map { calendar.add($0, -1) }
+  }
+
+  func decisionMissing(on today: Day, of wave: ItemID? = nil) -> [GateReport.Missing] {
+    let own = goLive(ofWave: wave)
+    let (place, name) = (own.holder, wave.map { "\($0): " } ?? "")
+    guard let decision = decision(of: wave) else {
+      return [GateReport.Missing(text: "\(name)no decision is recorded", item: place)]
     }
-    if let goLive = head.goLive, let was = decision.goLive, was != goLive, !isLive {
-      let text = "GO was decided for \(was.long); go-live is now \(goLive.long)"
+    guard decision.isGo else {
+      return [GateReport.Missing(text: "\(name)NO-GO was decided on \(decision.on.long)", item: place)]
+    }
+    let isOver = wave == nil ? isLive : own.task.flatMap { task($0) }?.state == .done
+    if let goLive = own.day, let was = decision.goLive, was != goLive, !isOver {
+      let text = "\(name)GO was decided for \(was.long); go-live is now \(goLive.long)"
       return [GateReport.Missing(text: text, item: place)]
     }
     return []

@@ -34,7 +34,7 @@ extension Project {
     case .signed(let subject): return unsigned(subject)
     case .dateConfirmed(let option): return unconfirmed(option, wave)
     case .orders(let milestone): return behind(milestone, in: wave)
-    case .decision: return decisionMissing(on: today)
+    case .decision: return ([nil] + waves.map(\.id)).flatMap { decisionMissing(on: today, of: $0) }
     case .goLive(let task): return undone(work([task])) + ruledOut
     case .elapsed(let task, let days):
       return undone(work([task])) + elapsed(task: task, days: days, on: today)
@@ -62,16 +62,21 @@ extension Project {
   private func unconfirmed(_ option: ProjectOption?, _ wave: ItemID?) -> [GateReport.Missing] {
     if let option, !head.options.contains(option) { return [] }
     if !portOrders(of: wave).isEmpty { return unconfirmedOrders(of: wave) }
-    guard head.goLiveGrade != .confirmed || head.goLive == nil else { return [] }
-    let day = head.goLive.map { "go-live \($0.long) is \(head.goLiveGrade.rawValue), not confirmed" }
-    return [GateReport.Missing(text: day ?? "go-live has no day", item: goLivePlace)]
+    let own = goLive(ofWave: wave)
+    guard own.grade != .confirmed || own.day == nil else { return [] }
+    let day = own.day.map { "go-live \($0.long) is \(own.grade.rawValue), not confirmed" }
+    return [GateReport.Missing(text: day ?? "go-live has no day", item: own.task ?? goLivePlace)]
   }
 
   private func notRun(checklist code: String) -> [GateReport.Missing] {
     guard let list = checklists.first(where: { $0.code == code }) else {
       return [GateReport.Missing(text: "there is no checklist \(code)", item: nil)]
     }
-    return siteCases(of: list).filter { $0.isRequired && $0.result == nil }
+    return notRun(siteCases(of: list))
+  }
+
+  func notRun(_ cases: [SiteCase]) -> [GateReport.Missing] {
+    cases.filter { $0.isRequired && $0.result == nil }
       .map { GateReport.Missing(text: "\($0.title) (not run)", item: $0.check.id) }
   }
 
@@ -88,10 +93,13 @@ extension Project {
   private func notPassed(_ id: ItemID) -> [GateReport.Missing] {
     guard let check = check(id) else { return [GateReport.Missing(text: "there is no \(id)", item: nil)] }
     guard !check.state.isSetAside else { return [] }
-    return siteCases(of: check).compactMap { item in
-      // Accepting what works in part is a matter of the whole list.
-      guard let word = lacking(item), item.result != .partial || check.state == .reopened else { return nil }
-      return GateReport.Missing(text: "\(item.title) (\(word))", item: id)
+    // Accepting what works in part is a matter of the whole list.
+    return notPassed(siteCases(of: check).filter { $0.result != .partial || check.state == .reopened })
+  }
+
+  func notPassed(_ cases: [SiteCase]) -> [GateReport.Missing] {
+    cases.compactMap { item in
+      lacking(item).map { GateReport.Missing(text: "\(item.title) (\($0))", item: item.check.id) }
     }
   }
 

@@ -97,7 +97,8 @@ extension Command {
     case .addTask(let new): [new.phase]
     case .addPortOrder(let new): [new.wave].compactMap { $0 }
     case .removeSite(let code): [Project.Site.id(code)]
-    case .createProject, .decideGo, .setStatus, .hold, .resume, .recordContact, .overrideHealth, .sign,
+    case .decideGo(_, _, _, let wave): [wave].compactMap { $0 }
+    case .createProject, .setStatus, .hold, .resume, .recordContact, .overrideHealth, .sign,
       .sendBack, .delegate, .addPerson, .replan, .setGoLive, .baseline, .addWave, .addSite:
       []
     }

@@ -89,7 +89,7 @@ extension Project {
   /// What it needs and lacks: the template's `needs`, or without them its predecessors.
   func missingBefore(_ task: Task, on today: Day) -> [GateReport.Missing] {
     if let needs = task.needs {
-      return missing(needs, on: today, acceptsNotApplicable: true, wave: task.wave)
+      return missing(needs, ofWave: task.wave, on: today, acceptsNotApplicable: true)
     }
     return task.approves == nil ? [] : unsettled(blockers(of: task))
   }

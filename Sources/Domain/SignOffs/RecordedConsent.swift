@@ -9,8 +9,8 @@ extension Command {
     if case .notApplicable(let ids, let reason, let whose?) = self {
       return ids.compactMap { project.proposed($0, "that it does not apply", reason, nil, whose) }
     }
-    if case .decideGo(true, let names, let conditions) = self {
-      return [project.go(decidedBy: names, conditions)]
+    if case .decideGo(true, let names, let conditions, let wave) = self {
+      return [project.go(decidedBy: names, conditions, of: wave)]
     }
     return shown
   }
@@ -29,13 +29,14 @@ extension Project {
         + ["agreed to by: \(DisplayText.line(whose))"], covered: shown.covered)
   }
 
-  fileprivate func go(decidedBy names: [String], _ conditions: String?) -> ShownText {
-    let day = head.goLive.map { "\($0.long) (\(head.goLiveGrade.rawValue))" } ?? "no day"
+  fileprivate func go(decidedBy names: [String], _ conditions: String?, of wave: ItemID?) -> ShownText {
+    let own = goLive(ofWave: wave)
+    let day = own.day.map { "\($0.long) (\(own.grade.rawValue))" } ?? "no day"
     let terms = conditions.map { ["conditions: \(DisplayText.line($0))"] } ?? []
     return ShownText(
-      item: ItemID(id.rawValue),
+      item: own.holder,
       words: [
-        "GO for the go-live of \(head.customer) on \(day).",
+        "GO for the go-live of \(own.title.map { "\($0), " } ?? "")\(head.customer) on \(day).",
         "decided by: \(names.map { DisplayText.line($0) }.joined(separator: "; "))",
       ] + terms, covered: "")
   }

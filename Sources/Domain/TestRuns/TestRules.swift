@@ -33,9 +33,7 @@ extension Project {
   ///
   /// - Parameter code: only at this site; issues of other sites are left out.
   package func exitMissing(of list: Checklist, at code: String? = nil) -> [GateReport.Missing] {
-    let cases = siteCases(of: list, at: code).filter(\.isRequired).compactMap { item in
-      lacking(item).map { GateReport.Missing(text: "\(item.title) (\($0))", item: item.check.id) }
-    }
+    let cases = notPassed(siteCases(of: list, at: code).filter(\.isRequired))
     let urgent = issues.filter { issue in
       issue.state.isOpen && (issue.priority == .p1 || issue.priority == .p2)
         && (code == nil || issue.site == nil || issue.site == code)

@@ -42,6 +42,15 @@ extension Project {
     return order.id
   }
 
+  /// The item of a wave; `nil` for the first, which has none.
+  func laterWave(_ text: String?) throws(CommandFailure) -> ItemID? {
+    guard let name = text?.uppercased(), name != "W1" else { return nil }
+    guard let wave = waves.first(where: { $0.id.rawValue == name }) else {
+      throw missing("wave", name, all: ["W1"] + waves.map(\.id.rawValue))
+    }
+    return wave.id
+  }
+
   func site(named text: String) throws(CommandFailure) -> Site {
     guard let site = site(text) else { throw missing("site", text, all: sites.map(\.code)) }
     return site

@@ -8,7 +8,8 @@ struct GateGroup: ParsableCommand {
     discussion:
       "The project may also come before the verb: golive gate northwind decide go --name \"Lee Chen\".",
     subcommands: [
-      GateShow.self, GateDecision.self, GateDecide.self, GatePass.self, GateBack.self, CheckWaive.self,
+      GateShow.self, GateWaves.self, GateDecision.self, GateDecide.self, GatePass.self, GateBack.self,
+      CheckWaive.self,
       CheckNotNeeded.self, GateConfirm.self, CheckReopen.self,
     ], defaultSubcommand: GateShow.self)
 }
@@ -29,6 +30,23 @@ struct GateShow: ProjectCommand {
         .notFound, "The project is in no phase of its own. golive phase \(open.id) lists them.")
     }
     try call.output.show(.gate(gate, open, call))
+  }
+}
+
+struct GateWaves: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "waves", abstract: "Go/no-go and go-live of every wave, and the tests at every site.")
+  @OptionGroup var target: ProjectArgument
+  @Option(help: "Only this wave, such as W2, with all its criteria.") var wave: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let gates = open.project.waveGates(on: call.today)
+    guard let wave else { return try call.output.show(.waveGates(gates, open.project)) }
+    guard let gate = gates.first(where: { $0.code == wave.uppercased() }) else {
+      throw open.project.missing("wave", wave, all: gates.map(\.code))
+    }
+    try call.output.show(.waveGate(gate, open.project))
   }
 }
 
@@ -60,11 +78,13 @@ struct GateDecide: ProjectCommand {
     name: .customLong("name"), help: "A person who decided; repeat it for each. GO needs both sides.")
   var names: [String]
   @Option(help: "Conditions of a GO; why it is NO-GO, and what must change.") var conditions: String?
+  @Option(help: "The wave it is for, such as W2; without it the first.") var wave: String?
   @OptionGroup var consent: ConsentOption
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let decide = Command.decideGo(decision == .go, names: names, conditions: conditions)
+    let decide = Command.decideGo(
+      decision == .go, names: names, conditions: conditions, wave: try open.project.laterWave(wave))
     try open.commit(try Consent(open, call, consent, options).given(decide, to: "record it"))
   }
 }
