@@ -68,4 +68,28 @@ struct PortsByKeysTests {
     #expect(form.entries[form.focus].id == "zone" && form.entries[form.focus].problem != nil)
     #expect(form.entries[0].value == "2026-12-04")
   }
+
+  @Test func aWayOnIsReadBeforeItIsTakenWithAReason() throws {
+    var desk = try desk()
+    desk.press("j j m")
+    #expect(desk.model.notice?.text.contains("neither rejected") == true)
+    desk.press("k m")
+    guard case .picker(let picker)? = desk.model.overlays.last else {
+      Issue.record("no choice is asked")
+      return
+    }
+    #expect(picker.choices.last?.title.hasSuffix("cancel PO-2") == true, "\(picker.choices.map(\.title))")
+    desk.press("down down down enter")
+    guard case .confirm(let confirm)? = desk.model.overlays.last else {
+      Issue.record("nothing is shown before it is taken")
+      return
+    }
+    #expect(confirm.key == "t" && !confirm.lines.isEmpty && order("PO-2", desk)?.state == .rejected)
+    desk.press("t")
+    desk.type("Denver closes")
+    desk.press("ctrl-s")
+    #expect(order("PO-2", desk)?.state == .cancelPending)
+    desk.press("u")
+    #expect(order("PO-2", desk)?.state == .rejected)
+  }
 }

@@ -94,6 +94,13 @@ struct PortSeatTests {
     #expect(seat.plan.flatMap(\.lines).contains { $0.text == "Moving your 40 numbers from Old Tel" })
   }
 
+  @Test func anOrderOfASiteIsNamedByItsPlace() throws {
+    let project = try SmallProject.after(
+      .addSite(NewSite(code: "NYC", fields: [.name: "New York"])), .set(["PO-1"], .site, "nyc"),
+      on: PortDesk.state)
+    #expect(project.plainName(of: try #require(project.portOrder("PO-1"))) == "40 New York numbers")
+  }
+
   @Test func aRejectionAsksForWhatItsReasonNames() throws {
     for (asks, words) in [(PortPaper.pin, "PIN or passcode"), (.loa, "been signed"), (nil, "sent the order")]
     {

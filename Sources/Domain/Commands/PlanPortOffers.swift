@@ -185,9 +185,9 @@ extension Project {
   /// Whether there is something to choose for an order.
   package func hasOffers(for order: PortOrder) -> Bool {
     if order.state == .rejected { return true }
-    guard order.state == .focConfirmed || order.state == .locked, let day = goLive(of: order).day else {
-      return false
-    }
+    let goLive = goLive(of: order)
+    guard order.state == .focConfirmed || order.state == .locked, let day = goLive.day, !isReached(goLive)
+    else { return false }
     return order.dates.foc.map { $0.local.day != day } ?? false
   }
 }

@@ -90,7 +90,7 @@ extension Planner {
   /// Refuses what the order's state no longer lets change; a checked order goes back to draft.
   mutating func checkPortEdit(_ id: ItemID, _ field: Field) throws(Refusal) {
     guard let order = project.portOrder(id) else { throw .unknownItem("port order \(id)") }
-    if field == .note || field == .carrierContact { return }
+    if field == .note || field == .carrierContact || field == .site { return }
     let isPaper = PortFields.entry(field)?.isPaper == true
     switch order.state.editing {
     case .all(let resets):

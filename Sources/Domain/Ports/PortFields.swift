@@ -106,6 +106,7 @@ package enum PortFields {
     Entry(.extent, "Extent", .order, .word(Project.PortOrder.Extent.allCases.map(\.rawValue)), needed: true),
     Entry(.numberCount, "Numbers", .order, .number(1...20_000), needed: true),
     Entry(.pon, "PON", .order),
+    Entry(.site, "Site", .order, .site),
     Entry(.accountNumber, "Account", .account, needed: true),
     Entry(.pin, "PIN", .account),
     Entry(.btn, "BTN", .account, needed: true),

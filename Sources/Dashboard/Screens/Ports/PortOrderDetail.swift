@@ -27,6 +27,13 @@ package enum PortOrderDetail {
     }
     add("Ball", order.holder == nil ? nil : PortWords.ball(of: order, in: context))
     add("Next", PortWords.next(of: order, in: context))
+    if context.project.hasOffers(for: order), context.actor.side == .provider {
+      add("Ways on", "split, move, ask again or cancel: each is read before it is taken", .attention)
+    }
+    if let answer = context.project.answer(to: order, on: context.today) {
+      add("Answer", answer.words, answer.stage == .inTime ? .plain : .bad)
+    }
+    add("Papers", context.project.paperWarning(of: order, on: context.today), .attention)
     switch order.state {
     case .draft, .documentsPending, .ready, .rejected:
       let missing = order.missing.map(\.title).joined(separator: ", ")
@@ -36,6 +43,7 @@ package enum PortOrderDetail {
       break
     }
     add("Confirmed", order.dates.foc.map { when($0.instant, in: context) }, .good)
+    add("Earliest", context.project.estimate(of: order, on: context.today)?.words)
     add("Asked for", order.dates.asked?.short(near: context.today))
     add("Submitted", order.dates.submitted?.short(near: context.today))
     add("Ported", order.dates.ported.map { when($0, in: context) }, .good)

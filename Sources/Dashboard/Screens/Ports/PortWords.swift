@@ -20,6 +20,10 @@ package enum PortWords {
 
   /// What the order needs next, in a few words.
   package static func next(of order: Project.PortOrder, in context: ScreenContext) -> String {
+    if context.project.hasOffers(for: order), order.state != .rejected { return "choose a way on" }
+    if let answer = context.project.answer(to: order, on: context.today), answer.stage != .inTime {
+      return "answer late \(answer.daysLate) bd"
+    }
     let missing = order.missing
     switch order.state {
     case .draft:

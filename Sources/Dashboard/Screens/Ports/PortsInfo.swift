@@ -9,7 +9,7 @@ extension ScreenInfo {
       .why: "golive port show PROJECT ORDER",
       .primary: "golive port event PROJECT ORDER ask-documents",
       .state: "golive port event PROJECT ORDER note --note TEXT",
-      .moveTo: "golive port event PROJECT ORDER note --note TEXT",
+      .moveTo: "golive port offers PROJECT ORDER",
       .done: "golive port event PROJECT ORDER ported",
       .add: "golive port add PROJECT 'Old Tel' --numbers 40",
       .edit: "golive port set PROJECT ORDER pon TEXT",

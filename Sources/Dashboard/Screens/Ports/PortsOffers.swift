@@ -20,7 +20,8 @@ extension PortsScreen {
     case .evidence: return editPapers(context)
     case .date: return date(context)
     case .primary: return primary(context)
-    case .state, .moveTo: return steps(context)
+    case .state: return steps(context)
+    case .moveTo: return waysOn(context)
     case .done: return record(.ported, context)
     case .problem: return record(.reject, context)
     case .reopen: return reopen(context)
@@ -45,6 +46,9 @@ extension PortsScreen {
     let fresh = fresh(in: context)
     var hints: [Hint] = []
     if reading.isOpen { hints += [Hint(.open, "its history"), Hint(.back, "list")] }
+    if let order = fresh.currentOrder(in: context), context.project.hasOffers(for: order) {
+      hints.append(Hint(.moveTo, "ways on"))
+    }
     if let next = fresh.currentOrder(in: context)?.state.usualStep { hints.append(Hint(.primary, next.verb)) }
     return hints + [
       Hint(.state, "event"), Hint(.add, "order"), Hint(.edit, "edit"), Hint(.evidence, "document"),
