@@ -19,7 +19,9 @@ package final class EffectHandler {
   let services: Services
   /// The current effect is waiting, or has waited, for its turn to write.
   var isWaiting = false
-  private let store: any ProjectStore
+  let store: any ProjectStore
+  /// Shows how far a long effect has come.
+  var onProgress: ((String) -> Void)?
   /// The projects as the user sees them: commands are planned on these.
   private var seen: [ProjectID: ProjectState] = [:]
   /// The newest change of the workspace that the program knows.
@@ -70,6 +72,13 @@ package final class EffectHandler {
       return [.history(entries, project: id, item: item, before: before)]
     case .survey(let question): return [.surveyed(try survey(question))]
     case .loadPassages: return [.passages(try store.passages(projects: ProjectStatistics.latest))]
+    case .loadNumbers(let query): return [.numbers(try store.numbers(query), query)]
+    case .loadNumberHistory(let number, let id): return try history(of: number, in: id)
+    case .changeNumbers(let edit, let selection, let id): return try changeNumbers(edit, selection, id)
+    case .reviewNumbers(let question): return try review(question)
+    case .importNumbers(let preview): return try importNumbers(preview)
+    case .reconcile(let question): return try reconcile(question)
+    case .save(let exported, let path): return try save(exported, to: path)
     case .loadRejections(let template): return [.rejections(services.rejections(template))]
     case .recordPortEvent(let form, let id): return try commit(form.command(try services.time(of: form)), id)
     case .commit(let command, let id, let basis): return try commit(command, id, on: basis)
@@ -169,6 +178,12 @@ package final class EffectHandler {
       .createProject(new), id: services.commandID(), on: ProjectState(id: new.id), at: services.clock())
     noteOwn(result)
     return [.created(new.id)]
+  }
+
+  /// A change that is no command on items: the project is as before but for its newest entry.
+  func stored(_ entry: HistoryEntry) throws(StoreError) -> [Message] {
+    let state = try store.load(entry.project)
+    return try committed(Committed(state: state, entry: entry))
   }
 
   private func committed(_ result: Committed) throws(StoreError) -> [Message] {

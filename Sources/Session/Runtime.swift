@@ -39,6 +39,10 @@ package final class Runtime<Main: Program>: EffectLoop {
     self.seat = seat
     self.theme = theme
     handler = EffectHandler(store, services)
+    handler.onProgress = { [weak self] sentence in
+      self?.tellWaiting(sentence)
+      self?.paint()
+    }
     if let changes { display.watch(descriptor: changes.descriptor, drain: changes.drain) }
   }
 

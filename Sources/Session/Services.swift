@@ -18,6 +18,9 @@ package struct Services {
   package var ownZone: () -> Zone
   /// Why carriers reject port orders, by the code of the project's template.
   package var rejections: (String?) -> [RejectionReason]
+  /// The bytes of a file a person named, and a new file with a text.
+  package var read: (String) throws(StoreError) -> [UInt8]
+  package var write: (String, _ path: String) throws(StoreError) -> Void
   /// Resolves the template and chooses the project's id.
   package var newProject: (NewProjectForm) throws(StoreError) -> NewProject
   /// Checked again before an effect leaves the dashboard, in addition to the model's own check.
@@ -29,6 +32,10 @@ package struct Services {
     newProject: @escaping (NewProjectForm) throws(StoreError) -> NewProject,
     zone: @escaping (String) -> Zone? = { _ in nil }, ownZone: @escaping () -> Zone = { .utc },
     rejections: @escaping (String?) -> [RejectionReason] = { _ in [] },
+    read: @escaping (String) throws(StoreError) -> [UInt8] = { (_) throws(StoreError) in throw .noFiles },
+    write: @escaping (String, String) throws(StoreError) -> Void = { (_, _) throws(StoreError) in
+      throw .noFiles
+    },
     capabilities: SessionCapabilities = .account
   ) {
     self.clock = clock
@@ -40,6 +47,8 @@ package struct Services {
     self.zone = zone
     self.ownZone = ownZone
     self.rejections = rejections
+    self.read = read
+    self.write = write
   }
 }
 
@@ -64,6 +73,12 @@ extension Services {
     }
     return time
   }
+}
+
+extension StoreError {
+  /// A login to a shared account has no files of its own.
+  package static let noFiles = StoreError.refused(
+    .rule("this session reads and writes no files. Use golive numbers on your own machine."))
 }
 
 extension Refusal {

@@ -19,11 +19,23 @@ package protocol NumberStore: AnyObject {
     -> NumberImport
   /// Imports the file as a whole, or with `validRowsOnly` the rows that have no error.
   ///
-  /// `id` makes a retry harmless: the same id is stored once.
+  /// `id` makes a retry harmless: the same id is stored once. `progress` is told from time to time how many of all rows
+  /// are written; nothing is stored before all are.
   func importNumbers(
     _ file: NumberFile, scope: NumberImport.PortScope?, validRowsOnly: Bool, into project: ProjectID,
-    id: String, at moment: Moment
+    id: String, at moment: Moment, progress: (Int, Int) -> Void
   ) throws(StoreError) -> ImportedNumbers
+}
+
+extension NumberStore {
+  package func importNumbers(
+    _ file: NumberFile, scope: NumberImport.PortScope?, validRowsOnly: Bool, into project: ProjectID,
+    id: String, at moment: Moment
+  ) throws(StoreError) -> ImportedNumbers {
+    try importNumbers(
+      file, scope: scope, validRowsOnly: validRowsOnly, into: project, id: id, at: moment,
+      progress: { _, _ in })
+  }
 }
 
 /// A stored import, and what became of every row.

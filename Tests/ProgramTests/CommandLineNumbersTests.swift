@@ -88,6 +88,18 @@ struct CommandLineNumbersTests {
     #expect(try program.run("doctor").status == 0)
   }
 
+  @Test func everyErrorAndWarningCanBeSavedForTheCustomer() throws {
+    let path = try write("=1+1,spare,keep,,,", "12125550100,usr,keep,,,", "+12125550101,spare,keep,,,")
+    let errors = program.home.path + "/errors.csv"
+    let look = try program.run("numbers", "import", "oak", path, "--errors", errors)
+    #expect(look.status == 1)
+    let text = try String(contentsOfFile: errors, encoding: .utf8)
+    let lines = text.split(separator: "\r\n")
+    #expect(lines.first?.hasPrefix("\"line\",\"number\"") == true)
+    #expect(text.contains("\"'=1+1\"") && text.contains("did you mean user?"))
+    #expect(try program.run("numbers", "import", "oak", path, "--errors", errors).status == 2)
+  }
+
   @Test func theInventoryIsReconciledWithOrdersAnExportAndABill() throws {
     let path = try write("+12125550100,user,port,,,", "+12125550101,spare,port,,,")
     #expect(try program.run("numbers", "import", "oak", path, "--keep").status == 0)

@@ -110,3 +110,23 @@ final class MemoryStore: ProjectStore {
     if let failure { throw failure }
   }
 }
+
+/// No project here has numbers.
+extension MemoryStore {
+  func numbers(_ query: NumberQuery) throws(StoreError) -> NumberPage {
+    NumberPage(numbers: [], next: nil, tally: [])
+  }
+  func history(of number: PhoneNumber, in project: ProjectID, limit: Int) throws(StoreError) -> [NumberDeed] {
+    []
+  }
+  func review(
+    _ file: NumberFile, scope: NumberImport.PortScope?, into project: ProjectID
+  ) throws(StoreError) -> NumberImport { NumberImport(file, into: []) }
+  func changeNumbers(
+    _ edit: NumberEdit, of selection: NumberSelection, in project: ProjectID, id: String, at moment: Moment
+  ) throws(StoreError) -> HistoryEntry { throw .noSuchProject(project.rawValue) }
+  func importNumbers(
+    _ file: NumberFile, scope: NumberImport.PortScope?, validRowsOnly: Bool, into project: ProjectID,
+    id: String, at moment: Moment, progress: (Int, Int) -> Void
+  ) throws(StoreError) -> ImportedNumbers { throw .noSuchProject(project.rawValue) }
+}

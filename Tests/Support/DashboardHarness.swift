@@ -21,7 +21,7 @@ package struct DashboardHarness {
     keymap: Keymap = .defaults, lately: [Deed] = [], demo: Bool = false,
     capabilities: SessionCapabilities = .account, by actor: Actor = SmallProject.ipm,
     states: [ProjectID: ProjectState] = [:], seats: [SeatChoice]? = nil, hasClosedProjects: Bool = false,
-    zones: [String: Zone] = [:]
+    zones: [String: Zone] = [:], files: HarnessFiles = HarnessFiles()
   ) {
     var contents = WorkspaceContents(rows: rows)
     (contents.states, contents.hasClosedProjects) = (states, hasClosedProjects)
@@ -32,7 +32,7 @@ package struct DashboardHarness {
       model = Model(
         actor: actor, moment: SmallProject.moment, size: size, keymap: keymap, isDemo: demo,
         capabilities: capabilities, seats: seats, memory: memory)
-      loop = HarnessLoop(model, store, .harness(actor, zones, capabilities))
+      loop = HarnessLoop(model, store, .harness(actor, zones, files, capabilities))
     } catch { preconditionFailure("\(error)") }
     run { loop in
       loop.send(.themes(["terminal", "dark", "light"]))
@@ -110,6 +110,12 @@ package struct DashboardHarness {
   package func stored(_ id: ProjectID) -> Project? { workspace.project(id) }
 }
 
+/// The files of a person, by their paths.
+package final class HarnessFiles {
+  package var texts: [String: String]
+  package init(_ texts: [String: String] = [:]) { self.texts = texts }
+}
+
 /// A model, and everything it asked for.
 private struct RecordedModel: EffectSource {
   /// Shared by all copies, so that asking for what to refresh is noted too.
@@ -156,7 +162,7 @@ private final class HarnessLoop: EffectLoop {
 extension Services {
   /// Time stands still, commands are numbered; a new project comes from the built-in template.
   fileprivate static func harness(
-    _ actor: Actor, _ zones: [String: Zone], _ capabilities: SessionCapabilities
+    _ actor: Actor, _ zones: [String: Zone], _ files: HarnessFiles, _ capabilities: SessionCapabilities
   ) -> Services {
     var services = Services.still("harness ")
     services.newProject = { (form) throws(StoreError) in
@@ -168,6 +174,12 @@ extension Services {
       } catch { throw .failed("\(error)") }
     }
     services.zone = { zones[$0] }
+    services.read = { (path) throws(StoreError) in
+      guard let text = files.texts[path] else { throw .failed("there is no \(path)") }
+      return Array(text.utf8)
+    }
+    services.write = { (text, path) throws(StoreError) in files.texts[path] = text }
+    services.rejections = { _ in PortsProject.reasons }
     services.capabilities = capabilities
     return services
   }

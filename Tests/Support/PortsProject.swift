@@ -23,6 +23,25 @@ package enum PortsProject {
     return ZonedTime(local, in: eastern)
   }
 
+  /// A list with a number of each kind of row: new ones, a warning and errors.
+  package static let numberList = """
+    number,usage,action,site,btn,losing_carrier,assign_email,notes
+    +12125550100,user,port,,+12125550100,Old Tel New York,ana@northwind.com,
+    12125550101,fax,port,,+12125550100,Old Tel New York,,lobby
+    +12125550102..+12125550109,spare,port,,+12125550100,Old Tel New York,,
+    1.2125550152E+10,spare,port,,+12125550100,Old Tel New York,,
+    +13035550190,alarm,port,,+12125550100,Old Tel New York,,
+    +18005550199,call_queue,new,,,,,
+    """
+
+  /// `count` numbers in a row, as a list.
+  package static func list(_ count: Int) -> String {
+    let rows = (0..<count).map { place in
+      "+1212\(5_550_000 + place),\(place % 10 == 0 ? "fax" : "spare"),keep,"
+    }
+    return (["number,usage,action,site"] + rows).joined(separator: "\n")
+  }
+
   private static let papers: [Field: String] = [
     .accountNumber: "8841-22-1907", .pin: "4711", .endUser: "Northwind Dental Inc",
     .serviceAddress: "1 Pier, New York", .authorisedPerson: "Dana Ruiz", .invoiceDate: "2026-11-02",

@@ -26,6 +26,20 @@ package enum Effect: Hashable, Sendable {
   case loadRejections(template: String?)
   /// Records what happened to port orders; an unknown zone, or a time that clocks jump over, is refused.
   case recordPortEvent(PortEventForm, ProjectID)
+  /// Answers `.numbers`.
+  case loadNumbers(NumberQuery)
+  /// Answers `.numberHistory`.
+  case loadNumberHistory(PhoneNumber, ProjectID)
+  /// Answers `.committed` or `.failed`.
+  case changeNumbers(NumberEdit, NumberSelection, ProjectID)
+  /// Reads a number list and compares it; answers `.reviewed`, or `.failed` when no row can be read.
+  case reviewNumbers(NumberListQuestion)
+  /// Imports the rows of the list that have no error; answers `.committed` or `.failed`.
+  case importNumbers(ImportPreview)
+  /// Answers `.reconciled`.
+  case reconcile(ReconcileQuestion)
+  /// Writes a new file; answers `.saved` or `.failed`.
+  case save(ExportedText, to: String)
   /// Answers `.committed` or `.failed`; a time zone this machine does not know is refused. `basis` is the project as it was when the user began to type; `nil` stands for
   /// the project on screen.
   case commit(Command, ProjectID, basis: ProjectState? = nil)

@@ -20,6 +20,12 @@ package enum Message: Sendable {
   case surveyed(ClocksAndBookings)
   case passages([PhasePassage])
   case rejections([RejectionReason])
+  case numbers(NumberPage, NumberQuery)
+  case numberHistory([NumberDeed], of: PhoneNumber, project: ProjectID)
+  case reviewed(ImportPreview)
+  case reconciled(NumberReconciliation, ReconcileQuestion)
+  /// What was written, and where.
+  case saved(String)
   /// A command was stored; `PlannedProject` is the project after it.
   case committed(PlannedProject, HistoryEntry)
   case failed(Failure)

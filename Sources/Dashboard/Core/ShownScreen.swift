@@ -103,7 +103,7 @@ extension Model {
   package var filterFields: FilterFields {
     switch screen.info.kind {
     case .workspace(let type): type.filterFields
-    case .project(let type): project.map { type.filterFields(of: $0) } ?? .portfolio
+    case .project: project.flatMap { screens.project(screen)?.shownFilterFields(of: $0) } ?? .portfolio
     }
   }
 
@@ -117,7 +117,7 @@ extension Model {
     if let effects = onList({ $0.setFilter(filter, in: $1) }) { return effects }
     navigation.filters[screen] = filter.isEmpty ? nil : filter
     refreshShown()
-    return []
+    return context(for: screen).flatMap { screens.project(screen)?.filtered(in: $0) } ?? []
   }
 
   // MARK: What is read from the store

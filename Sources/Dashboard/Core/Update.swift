@@ -64,6 +64,7 @@ extension Model {
     case .rejections(let reasons):
       shown.externalFacts.take(reasons)
       return []
+    case .numbers, .numberHistory, .reviewed, .reconciled, .saved: return takeNumbers(message)
     case .committed(let planned, let entry): return committed(planned, entry)
     case .failed(let failure): return fail(failure)
     case .waiting(let sentence):

@@ -22,7 +22,10 @@ struct Awaited: Sendable {
       case .loadToday: lists.insert(.today)
       case .loadNews: isNews = true
       case .loadHistory: lists.insert(.history)
+      case .loadNumbers: lists.insert(.ports)
       case .loadChosen, .find, .open, .look, .survey, .loadPassages, .loadRejections, .recordPortEvent,
+        .loadNumberHistory,
+        .changeNumbers, .reviewNumbers, .importNumbers, .reconcile, .save,
         .commit, .create, .undo,
         .redo, .markSeen, .loadSeatNews, .edit, .useTheme, .mouse, .copy, .openDemo, .redraw, .turn, .suspend,
         .quit:
@@ -37,9 +40,10 @@ struct Awaited: Sendable {
     case .today: lists.remove(.today)
     case .news: isNews = false
     case .history: lists.remove(.history)
+    case .numbers: lists.remove(.ports)
     case .failed: self = Awaited()
     case .input, .clock, .chosen, .found, .opened, .looked, .created, .seatNews, .surveyed, .passages,
-      .rejections,
+      .rejections, .numberHistory, .reviewed, .reconciled, .saved,
       .committed, .waiting, .edited, .themes, .themed:
       break
     }

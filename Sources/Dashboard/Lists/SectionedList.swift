@@ -164,5 +164,8 @@ package struct SectionedList<ID: Hashable & Sendable>: Sendable {
     if marked.remove(id) == nil { marked.insert(id) }
   }
 
+  /// Marks exactly those rows of `ids` that are here.
+  package mutating func mark(_ ids: Set<ID>) { marked = ids.intersection(places.keys) }
+
   package mutating func clearMarks() { marked = [] }
 }

@@ -4,6 +4,10 @@ import Domain
 package protocol ProjectScreen: Screen where Context == ScreenContext {
   /// The fields by which its list can be filtered.
   static func filterFields(of project: Project) -> FilterFields
+  /// The fields of the list that is shown, where the screen has several.
+  func shownFilterFields(of project: Project) -> FilterFields
+  /// Effects that load what another filter finds; called while it is typed.
+  func filtered(in context: ScreenContext) -> [Effect]
   /// The item with that name, if it is of the kind this screen shows.
   func item(named name: String, in context: ScreenContext) -> ItemID?
   /// The item under the heading with that name, such as a phase or a checklist.
@@ -31,6 +35,8 @@ package protocol ProjectScreen: Screen where Context == ScreenContext {
 }
 
 extension ProjectScreen {
+  package func shownFilterFields(of project: Project) -> FilterFields { Self.filterFields(of: project) }
+  package func filtered(in context: ScreenContext) -> [Effect] { [] }
   package func item(named name: String, in context: ScreenContext) -> ItemID? { nil }
   package func part(named name: String, in context: ScreenContext) -> ItemID? { nil }
   package mutating func beginAnew(isOther: Bool) {}

@@ -65,8 +65,6 @@ package enum NumberExport {
     let rows = numbers.map { number in
       NumberColumn.allCases.map(number.cell) + others.map { number.notes[$0] ?? "" }
     }
-    return ([headings] + rows).map { row in
-      row.map { SpreadsheetText.quoted(SpreadsheetText.guarded($0)) }.joined(separator: ",") + "\r\n"
-    }.joined()
+    return FindingsCSV.text([headings] + rows)
   }
 }

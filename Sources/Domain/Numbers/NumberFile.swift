@@ -35,7 +35,9 @@ package struct NumberFile: Hashable, Sendable {
     if start.isDeclared { _ = reader.next() }
     var first = reader.next()
     while let row = first, row.isBlank { first = reader.next() }
-    guard let first else { throw NumberFileProblem(line: 1, "the file is empty") }
+    guard let first else {
+      throw NumberFileProblem(line: 1, "the file is empty; choose one whose first row names the columns")
+    }
     heading = try NumberHeading(first)
     while let row = reader.next() {
       if row.isBlank { continue }
@@ -48,6 +50,9 @@ package struct NumberFile: Hashable, Sendable {
   }
 
   private static func text(_ bytes: [UInt8]) throws(NumberFileProblem) -> String {
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      throw NumberFileProblem(line: 1, "it is a workbook, not a list; save it as CSV UTF-8")
+    }
     let plain: [UInt8]
     do { plain = try TextEncoding.utf8(bytes) } catch { throw NumberFileProblem(line: 1, error.sentence) }
     do { return try UTF8Text.read(plain) } catch {
@@ -80,8 +85,8 @@ private struct RowReading {
       add(.error, .number, at: problem.at, problem.text, "write a quote within a cell twice")
       return
     }
-    if cells.cells.count > heading.names.count {
-      let extra = cells.cells[heading.names.count]
+    // Spreadsheets write separators behind the last column too.
+    if let extra = cells.cells.dropFirst(heading.names.count).first(where: { !$0.text.trimmed.isEmpty }) {
       add(
         .error, .number, at: extra.column,
         "the row has \(cells.cells.count) cells, the heading \(heading.names.count)",
@@ -91,6 +96,7 @@ private struct RowReading {
     readValues(cells.cells)
     readRange(cells.cells)
     readNotes(cells.cells)
+    noteUnnamed(cells.cells)
     row.findings.sort { $0.column < $1.column }
   }
 
@@ -116,9 +122,7 @@ private struct RowReading {
   }
 
   private mutating func readRange(_ cells: [CSVReader.Cell]) {
-    let written = SpreadsheetText.unguarded(row.text)
-    let parts = written.replacing("\u{2026}", with: "..").split(separator: "..", maxSplits: 1).map(
-      String.init)
+    let parts = NumberRange.ends(of: takeExtension(SpreadsheetText.unguarded(row.text)))
     let end = text(.numberEnd, cells).map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 }
     do throws(NumberProblem) {
       let first = try NumberReading(parts.first ?? "", country: country)
@@ -134,6 +138,29 @@ private struct RowReading {
         row.range = try NumberRange(from: first.number, to: last.number)
       } catch { add(.error, column, error.text, error.remedy) }
     } catch { add(.error, .number, error.text, error.remedy) }
+  }
+
+  /// `tel:+12125550101;ext=101` is a number and its extension.
+  private mutating func takeExtension(_ text: String) -> String {
+    let parts = text.split(separator: ";", maxSplits: 1).map { String($0).trimmed }
+    guard parts.count == 2, parts[1].lowercased().hasPrefix("ext="),
+      let value = try? NumberValue.read(
+        String(parts[1].dropFirst(4)), as: .extensionNumber, country: country)
+    else { return text }
+    if row.values[.extensionNumber] ?? nil == nil { row.values.updateValue(value, forKey: .extensionNumber) }
+    return parts[0]
+  }
+
+  /// What stands under no heading is not kept, and said.
+  private mutating func noteUnnamed(_ cells: [CSVReader.Cell]) {
+    for (place, name) in heading.names.enumerated() where name.isEmpty && place < cells.count {
+      guard !cells[place].text.trimmed.isEmpty else { continue }
+      row.findings.append(
+        NumberFinding(
+          .warning, heading: "column \(place + 1)", column: cells[place].column,
+          "\"\(DisplayText.line(cells[place].text.trimmed))\" stands under no heading and is left out",
+          remedy: "give the column a name"))
+    }
   }
 
   private mutating func note(_ reading: NumberReading, _ column: NumberColumn) {

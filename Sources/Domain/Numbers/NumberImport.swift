@@ -107,7 +107,11 @@ package struct NumberImport: Hashable, Sendable {
       if after[.state] == nil, after[.action] == NumberAction.port.rawValue {
         after.values[.state] = PortState.draft.listWord
       }
-      for broken in NumberRules.broken(after) { findings.append(NumberFinding(broken, in: row, heading)) }
+      // What is wrong with a cell is said once.
+      let wrong = Set(findings.filter { $0.severity == .error }.map(\.heading))
+      for broken in NumberRules.broken(after) where !wrong.contains(heading.name(of: broken.column)) {
+        findings.append(NumberFinding(broken, in: row, heading))
+      }
       change = NumberChange(range, from: before?.value, to: after)
     }
 

@@ -36,6 +36,11 @@ package struct NumberReading: Hashable, Sendable {
 
   /// The national form, or the international one whose plus a spreadsheet dropped.
   private init(_ digits: Substring, of home: NumberingPlan) throws(NumberProblem) {
+    if home.isNorthAmerican, digits.hasPrefix("011") {
+      // Dialled abroad from there.
+      try self.init(international: digits.dropFirst(3), preferring: nil, restored: nil)
+      return
+    }
     let hasTrunk = !home.trunk.isEmpty && digits.hasPrefix(home.trunk)
     let national = hasTrunk ? digits.dropFirst(home.trunk.count) : digits
     if digits.hasPrefix(home.callingCode), !home.lengths.contains(national.count) || home.isNorthAmerican,
@@ -69,7 +74,7 @@ private struct Written {
   let isInternational: Bool
 
   init(_ text: String) throws(NumberProblem) {
-    var rest = Substring(text.trimmed)
+    var rest = Substring(Self.bare(text))
     if rest.lowercased().hasPrefix("tel:") { rest = rest.dropFirst(4) }
     if rest.hasPrefix("'") { rest = rest.dropFirst() }
     if Self.isExponent(rest) {
@@ -87,6 +92,16 @@ private struct Written {
     }
     self.digits = digits
     isInternational = hasPlus || hasZeros
+  }
+
+  /// Without what spreadsheets and address books put around a number: `="+1..."`, marks of direction, a wide plus.
+  private static func bare(_ text: String) -> String {
+    let marks: Set<Unicode.Scalar> = ["\u{200E}", "\u{200F}", "\u{202A}", "\u{202C}", "\u{202D}", "\u{FEFF}"]
+    var scalars = String.UnicodeScalarView(text.unicodeScalars.filter { !marks.contains($0) })
+    if let wide = scalars.firstIndex(of: "\u{FF0B}") { scalars.replaceSubrange(wide...wide, with: ["+"]) }
+    let plain = String(scalars).trimmed
+    guard plain.hasPrefix("=\""), plain.hasSuffix("\""), plain.count > 3 else { return plain }
+    return String(plain.dropFirst(2).dropLast()).trimmed
   }
 
   /// Spaces, dots, hyphens and brackets are left out.

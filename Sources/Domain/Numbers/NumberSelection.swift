@@ -44,9 +44,22 @@ package enum NumberSelection: Hashable, Sendable {
 }
 
 extension NumberRange {
+  /// The two ends of a written range, or the one number: `..`, an ellipsis, or a dash before a second plus is between
+  /// them.
+  static func ends(of text: String) -> [String] {
+    let text = text.replacing("\u{2026}", with: "..")
+    if text.contains("..") { return text.split(separator: "..", maxSplits: 1).map(String.init) }
+    guard text.filter({ $0 == "+" }).count == 2, let second = text.lastIndex(of: "+") else { return [text] }
+    var first = String(text[..<second]).trimmed
+    while let last = first.unicodeScalars.last, "-\u{2013}\u{2014}".unicodeScalars.contains(last) {
+      first = String(first.unicodeScalars.dropLast()).trimmed
+    }
+    return first.isEmpty ? [text] : [first, String(text[second...])]
+  }
+
   /// Reads a number, or two with `..` between them.
   package init(reading text: String, country: String? = nil) throws(NumberProblem) {
-    let parts = text.split(separator: "..", maxSplits: 1).map(String.init)
+    let parts = Self.ends(of: text)
     let first = try NumberReading(parts.first ?? "", country: country).number
     let last = parts.count > 1 ? try NumberReading(parts[1], country: country).number : first
     try self.init(from: first, to: last)

@@ -49,6 +49,9 @@ package struct NumberRange: Hashable, Comparable, Sendable, CustomStringConverti
     guard first.digits.count == last.digits.count else {
       throw NumberProblem("the range ends with another length", remedy: "write two ranges")
     }
+    guard first.plan?.callingCode == last.plan?.callingCode else {
+      throw NumberProblem("the range goes on in another country", remedy: "write two ranges")
+    }
     guard first <= last else {
       throw NumberProblem("the range ends before it begins", remedy: "exchange first and last")
     }

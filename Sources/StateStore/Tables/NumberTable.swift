@@ -118,11 +118,14 @@ enum NumberTable {
   // MARK: Writing
 
   /// Makes the changes and counts them.
-  static func write(_ changes: [NumberChange], of project: ProjectID, on engine: some Engine)
-    throws(StoreError)
-  {
+  static func write(
+    _ changes: [NumberChange], of project: ProjectID, on engine: some Engine,
+    progress: (Int, Int) -> Void = { _, _ in }
+  ) throws(StoreError) {
     // A range that is cut makes room for its parts first.
-    for change in changes.filter({ $0.after == nil }) + changes.filter({ $0.after != nil }) {
+    let ordered = changes.filter { $0.after == nil } + changes.filter { $0.after != nil }
+    for (place, change) in ordered.enumerated() {
+      if place % 1000 == 0 { progress(place, ordered.count) }
       let changed =
         switch (change.before, change.after) {
         case (nil, let new?): try insert(new, into: project, on: engine)

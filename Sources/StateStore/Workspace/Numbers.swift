@@ -49,7 +49,7 @@ extension Workspace: NumberStore {
 
   package func importNumbers(
     _ file: NumberFile, scope: NumberImport.PortScope?, validRowsOnly: Bool, into project: ProjectID,
-    id: String, at moment: Moment
+    id: String, at moment: Moment, progress: (Int, Int) -> Void
   ) throws(StoreError) -> ImportedNumbers {
     try mayChangeNumbers()
     return try write { () throws(StoreError) in
@@ -68,7 +68,7 @@ extension Workspace: NumberStore {
       guard !found.changes.isEmpty else { throw .refused(.rule("no row is new or changed.")) }
       let entry = try store(
         found.changes, summary: NumberChange.summary(found.changes), at: head,
-        as: Origin(id: id, moment: moment))
+        as: Origin(id: id, moment: moment), progress: progress)
       return ImportedNumbers(rows: found, entry: entry)
     }
   }
@@ -155,14 +155,15 @@ extension Workspace: NumberStore {
 
   /// The second half of a change of numbers: inventory, runs, log. No item and no summary row changes by it.
   private func store(
-    _ changes: [NumberChange], summary: String, at head: ProjectHead, as origin: Origin
+    _ changes: [NumberChange], summary: String, at head: ProjectHead, as origin: Origin,
+    progress: (Int, Int) -> Void = { _, _ in }
   ) throws(StoreError) -> HistoryEntry {
     let runs = NumberRun.runs(of: changes)
     let entry = ChangeEntry(
       project: head.project, sequence: head.sequence, command: origin.id, at: origin.moment.timestamp,
       actor: actor, via: via, summary: summary, step: origin.step, undoes: origin.undoes,
       numbers: NumberRunTable.digest(of: runs))
-    try NumberTable.write(changes, of: head.project, on: engine)
+    try NumberTable.write(changes, of: head.project, on: engine, progress: progress)
     let stored = try ChangeTable.append(entry, at: head, on: engine)
     try NumberRunTable.append(runs, of: head.project, sequence: head.sequence, on: engine)
     try ProjectTable.update(head, hash: stored.hash, on: engine)

@@ -27,10 +27,11 @@ extension OwnProjects: NumberStore {
 
   package func importNumbers(
     _ file: NumberFile, scope: NumberImport.PortScope?, validRowsOnly: Bool, into project: ProjectID,
-    id: String, at moment: Moment
+    id: String, at moment: Moment, progress: (Int, Int) -> Void
   ) throws(StoreError) -> ImportedNumbers {
     try workspace.importNumbers(
-      file, scope: scope, validRowsOnly: validRowsOnly, into: own(project), id: id, at: moment)
+      file, scope: scope, validRowsOnly: validRowsOnly, into: own(project), id: id, at: moment,
+      progress: progress)
   }
 }
 
@@ -65,11 +66,12 @@ extension ProjectSession: NumberStore {
 
   package func importNumbers(
     _ file: NumberFile, scope: NumberImport.PortScope?, validRowsOnly: Bool, into project: ProjectID,
-    id: String, at moment: Moment
+    id: String, at moment: Moment, progress: (Int, Int) -> Void
   ) throws(StoreError) -> ImportedNumbers {
     try own(project) { (project) throws(StoreError) in
       try workspace.importNumbers(
-        file, scope: scope, validRowsOnly: validRowsOnly, into: project, id: own(id), at: moment
+        file, scope: scope, validRowsOnly: validRowsOnly, into: project, id: own(id), at: moment,
+        progress: progress
       ).ownTick
     }
   }

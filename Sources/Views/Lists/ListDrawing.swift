@@ -18,11 +18,13 @@ extension Surface {
   ///
   /// - Parameters:
   ///   - keys: the keys that go to the rows below, and above.
+  ///   - beyond: rows before and behind those of the list that are not loaded.
   ///   - wanted: the number of rows a text would fill; they are used where the list leaves rows free.
   ///   - row: draws the content of one row; gutter, cursor and selection are drawn here.
   mutating func drawList<ID>(
     _ list: SectionedList<ID>, in area: Rect, hasFocus: Bool = true,
     keys: (below: String, above: String) = ("j k move, G end", "k moves up, g g top"),
+    beyond: (above: Int, below: Int) = (0, 0),
     wanted: (ID) -> Int = { _ in 1 }, row draw: (inout Surface, ID, Rect) -> Void
   ) {
     guard !area.isEmpty else { return }
@@ -46,11 +48,12 @@ extension Surface {
       }
       if index == list.window.cursor { drawCursor(line, hasFocus: hasFocus) }
     }
-    let below = list.lines.count - visible.upperBound
+    let below = list.lines.count - visible.upperBound + beyond.below
     guard height < area.rows else { return }
     drawMore(
       below > 0
-        ? "... \(below) more   (\(keys.below))" : "... \(visible.lowerBound) above   (\(keys.above))",
+        ? "... \(below) more   (\(keys.below))"
+        : "... \(visible.lowerBound + beyond.above) above   (\(keys.above))",
       in: area.splitBottom(1).bottom)
   }
 

@@ -9,20 +9,56 @@ extension Surface {
   package mutating func drawPorts(_ screen: PortsScreen, _ context: ScreenContext, in area: Rect) {
     let screen = screen.fresh(in: context)
     let panes = screen.panes(in: context)
-    drawPortView(screen, context, in: panes.header)
-    drawPortOrders(screen, context, panes)
+    if let preview = screen.preview {
+      write(
+        preview.heading, column: panes.header.column + 1, row: panes.header.row,
+        limit: panes.header.columns - 2, .title)
+      drawImportRows(screen, context, panes)
+    } else {
+      drawParts(screen, context, in: panes.header)
+      switch screen.part {
+      case .orders: drawPortOrders(screen, context, panes)
+      case .numbers: drawNumbers(screen, context, panes)
+      case .reconcile: drawDifferences(screen, context, panes)
+      }
+    }
     drawDetail(screen.detailPane(in: context), top: screen.reading.top)
   }
 
-  /// Which orders are listed, and the day they are for.
-  private mutating func drawPortView(_ screen: PortsScreen, _ context: ScreenContext, in area: Rect) {
-    let filter = context.filter.isEmpty ? "" : "   /\(DisplayText.line(context.filter.text))"
-    let text = "Orders \(screen.list.rowCount)\(screen.hidesDone ? " open" : "")\(filter)"
-    let used = write(text, column: area.column + 1, row: area.row, limit: area.columns - 2, .muted)
+  /// `[Orders 3]  Numbers 61  Reconcile 2!`, what is filtered, and the day it is for; below it, counts of the numbers.
+  private mutating func drawParts(_ screen: PortsScreen, _ context: ScreenContext, in area: Rect) {
+    var column = area.column + 1
+    for part in PortsScreen.Part.allCases {
+      let name = "\(part.title)\(count(of: part, screen, context))"
+      let isCurrent = part == screen.part
+      column += write(
+        isCurrent ? "[\(name)]" : " \(name) ", column: column, row: area.row,
+        limit: area.endColumn - column, isCurrent ? .tabCurrent : .tab)
+    }
+    if !context.filter.isEmpty {
+      column += write(
+        "  /\(DisplayText.line(context.filter.text))", column: column, row: area.row,
+        limit: area.endColumn - column, .muted)
+    }
     let goLive = context.project.goLiveDates(context.schedule, on: context.today)
     let words = goLive.liveWords(near: context.today) ?? goLive.committedWords(near: context.today) ?? ""
-    guard used + words.columns + 4 <= area.columns else { return }
-    writeRight(words, end: area.endColumn - 1, row: area.row, .muted)
+    if column + words.columns + 3 <= area.endColumn {
+      writeRight(words, end: area.endColumn - 1, row: area.row, .muted)
+    }
+    guard area.rows > 1 else { return }
+    let marked = screen.marked.isEmpty ? "" : "\(screen.marked.count) selected   "
+    write(
+      marked + screen.counts, column: area.column + 1, row: area.row + 1, limit: area.columns - 2, .muted)
+  }
+
+  private func count(of part: PortsScreen.Part, _ screen: PortsScreen, _ context: ScreenContext) -> String {
+    switch part {
+    case .orders: return " \(context.project.portOrders.count)"
+    case .numbers: return screen.numbers.total.map { " \($0.numbers)" } ?? ""
+    case .reconcile:
+      let found = screen.checks.orders?.differences.count ?? 0
+      return found == 0 ? "" : " \(found)!"
+    }
   }
 
   private mutating func drawPortOrders(_ screen: PortsScreen, _ context: ScreenContext, _ panes: ListPanes) {

@@ -25,12 +25,12 @@ extension OpenProject {
   }
 
   func importNumbers(
-    _ file: NumberFile, scope: NumberImport.PortScope?, validRowsOnly: Bool
+    _ file: NumberFile, scope: NumberImport.PortScope?, validRowsOnly: Bool, progress: (Int, Int) -> Void
   ) throws(CommandFailure) -> ImportedNumbers {
     let imported = try storing { () throws(StoreError) in
       try store.importNumbers(
         file, scope: scope, validRowsOnly: validRowsOnly, into: id, id: Identifiers.random(),
-        at: invocation.clock.now)
+        at: invocation.clock.now, progress: progress)
     }
     invocation.output.stored.note(in: id)
     return imported

@@ -101,6 +101,26 @@ extension Services {
       newProject: { (form) throws(StoreError) in try projects.project(form, in: store) },
       zone: Clocks.zone, ownZone: { Clocks.own },
       rejections: { Rejections(template: $0, TemplateLibrary(directories: [call.paths.templates])).all },
+      read: { (path) throws(StoreError) in
+        try call.capabilities.filing { () throws(CommandFailure) in
+          try InputFile.bytes(path, limit: NumberFile.Limit.bytes, otherwise: "Nothing was read.")
+        }
+      },
+      write: { (text, path) throws(StoreError) in
+        try call.capabilities.filing { () throws(CommandFailure) in
+          try SafeFile.write(text, to: path, replace: false)
+        }
+      },
       capabilities: call.capabilities)
+  }
+}
+
+extension SessionCapabilities {
+  /// Reads or writes a file of the account, if the session has one.
+  fileprivate func filing<Result>(
+    _ body: () throws(CommandFailure) -> Result
+  ) throws(StoreError) -> Result {
+    guard self == .account else { throw .noFiles }
+    do throws(CommandFailure) { return try body() } catch { throw .failed(error.sentence) }
   }
 }

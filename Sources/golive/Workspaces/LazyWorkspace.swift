@@ -14,7 +14,7 @@ final class LazyWorkspace: ProjectStore {
   private var engine: (any Engine)?
   private var opened: ((any Engine) -> Void)?
   /// Something was stored through it.
-  private(set) var hasStored = false
+  var hasStored = false
   /// Whether it existed once; its absence is then an error.
   private var wasOpen = false
   /// Called repeatedly while a change waits for the lock; it may block for a moment, and returns `false` to
@@ -84,14 +84,14 @@ final class LazyWorkspace: ProjectStore {
   }
 
   /// Closes files that are no longer those of the workspace; the next call opens what is there then.
-  private func renewing<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T {
+  func renewing<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T {
     do throws(StoreError) { return try body() } catch {
       if error.leavesStale { (session, engine) = (nil, nil) }
       throw error
     }
   }
 
-  private func needed() throws(StoreError) -> any ProjectStore {
+  func needed() throws(StoreError) -> any ProjectStore {
     guard let session = try present() else { throw .missing(at: path) }
     return session
   }

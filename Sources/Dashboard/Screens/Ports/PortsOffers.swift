@@ -5,95 +5,64 @@ extension PortsScreen {
     switch verb {
     case .up, .down, .pageUp, .pageDown, .top, .bottom, .nextMatch, .previousMatch:
       return moving(verb, context)
-    case .left: return turning(by: -1)
-    case .right: return turning(by: 1)
-    case .nextPane, .previousPane: return .off("Port orders are one list.  Enter reads one")
     case .back:
-      return reading.isOpen || !list.marked.isEmpty
-        ? .change { $0.stepBack() } : .off("There is nothing to close.")
-    case .open: return list.current.map(openOrHistory) ?? empty(context)
-    case .select: return list.current == nil ? empty(context) : .change { $0.list.toggleMark() }
-    case .fold: return .change { $0.toggleDone() }
-    case .sort: return .off("Port orders stand in the order they were added.  / filters them")
-    case .add: return add(context)
-    case .edit, .editor: return edit(context)
-    case .evidence: return editPapers(context)
-    case .date: return date(context)
-    case .primary: return primary(context)
-    case .state: return steps(context)
-    case .moveTo: return waysOn(context)
-    case .done: return record(.ported, context)
-    case .problem: return record(.reject, context)
-    case .reopen: return reopen(context)
-    case .notNeeded: return record(.cancel, context)
-    case .comment: return each(context) { .ask(Ask.comment($0.map(\.id), about: $1)) }
-    case .raise: return raise(context)
-    case .why: return why(context)
-    case .copy: return copy(context)
-    case .ball: return .off("What happens to an order passes its ball.  t records it")
-    case .assign: return .off("Port orders belong to the porting desk.  i raises an issue for a person")
-    case .priority: return .off("An order has no priority; its issue has.  4 issues")
-    case .action: return .off("An order has events, not actions.  i raises an issue with a plan")
-    case .waive: return .off("Orders are not waived.  X cancels one with a reason")
-    case .moveLeft, .moveRight: return .off("Orders have states, not columns.  t records what happened")
-    case .moveUp, .moveDown: return .off("Port orders stand in the order they were added.  / filters them")
+      let hasMore = reading.isOpen || preview != nil || !list.marked.isEmpty || !marked.isEmpty
+      return hasMore ? .change { $0.stepBack() } : .off("There is nothing to close.")
+    case .nextPane where preview == nil: return turning(to: 1)
+    case .previousPane where preview == nil: return turning(to: -1)
+    case .left where reading.isOpen: return turned(by: -1)
+    case .right where reading.isOpen: return turned(by: 1)
+    case .left, .right: return .off("This is one list.  j k move, Tab goes to the next part")
     case .baseline, .zoomIn, .zoomOut: return .off("That is for the timeline.  5 timeline")
     case .phase: return .off("The phase moves on the board.  2 board")
+    case .nextPane, .previousPane, .open, .sort, .select, .fold, .primary, .add, .edit, .editor, .done,
+      .moveTo,
+      .moveLeft, .moveRight, .moveUp, .moveDown, .state, .comment, .ball, .assign, .date, .priority,
+      .evidence,
+      .notNeeded, .problem, .raise, .action, .waive, .reopen, .why, .copy:
+      break
+    }
+    if preview != nil { return previewOffer(verb, context) }
+    switch part {
+    case .orders: return orderOffer(verb, context)
+    case .numbers: return numberOffer(verb, context)
+    case .reconcile: return differenceOffer(verb, context)
     }
   }
 
   package func hints(in context: ScreenContext) -> [Hint] {
-    let fresh = fresh(in: context)
-    var hints: [Hint] = []
-    if reading.isOpen { hints += [Hint(.open, "its history"), Hint(.back, "list")] }
-    if let order = fresh.currentOrder(in: context), context.project.hasOffers(for: order) {
-      hints.append(Hint(.moveTo, "ways on"))
+    if let preview { return previewHints(preview) }
+    let read = reading.isOpen ? [Hint(.back, "list")] : []
+    let next = [Hint(.nextPane, "next part")]
+    switch part {
+    case .orders: return read + orderHints(in: context) + next
+    case .numbers: return read + numberHints + next
+    case .reconcile: return read + differenceHints + next
     }
-    if let next = fresh.currentOrder(in: context)?.state.usualStep { hints.append(Hint(.primary, next.verb)) }
-    return hints + [
-      Hint(.state, "event"), Hint(.add, "order"), Hint(.edit, "edit"), Hint(.evidence, "document"),
-      Hint(.date, "ask date"), Hint(.problem, "rejected"), Hint(.comment, "comment"),
-      Hint(.fold, hidesDone ? "done too" : "hide done"),
-    ]
   }
 
-  private func turning(by step: Int) -> Offer<Self> {
-    reading.isOpen ? .change { $0.turn(by: step) } : .off("Port orders are one list.  j k move")
-  }
-
-  /// An offer for the selected orders, or the one under the cursor; passes them and a name for them.
-  func each(
-    _ context: ScreenContext, _ body: ([Project.PortOrder], String) -> Offer<Self>
-  ) -> Offer<Self> {
-    let ids = list.targets
-    guard !ids.isEmpty else { return empty(context) }
-    return body(ids.compactMap { order($0, in: context) }, Words.targets(ids, "port order") { $0.rawValue })
-  }
-
-  private func raise(_ context: ScreenContext) -> Offer<Self> {
-    guard let order = currentOrder(in: context) else { return empty(context) }
-    return .ask(Ask.issue(link: order.id, title: "", category: .porting, actor: context.actor))
-  }
-
-  private func why(_ context: ScreenContext) -> Offer<Self> {
-    guard let order = currentOrder(in: context) else { return empty(context) }
-    let lines = PortOrderDetail.standing(of: order, in: context).map(\.spoken)
-    let steps = PortFlow.offers(in: order.state).map { "\($0.step.rawValue): \($0.step.title)" }
-    return .ask(
-      .reader(
-        Reader(
-          "Why: \(PortOrderDetail.title(of: order))",
-          lines: (lines + ["Possible now:"] + steps).map { Reader.Line($0, item: order.id) })))
-  }
-
-  private func copy(_ context: ScreenContext) -> Offer<Self> {
-    each(context) { orders, name in
-      let text = orders.map { order in
-        "\(order.id) \(order.carrier) (\(order.state.title), \(PortWords.date(of: order, near: context.today)))"
-      }
-      return .react { _ in
-        [.effect(.copy(text.joined(separator: "\n"))), .say(Words.sent(name))]
-      }
+  /// Goes to another part; a filter belongs to the part it was typed in.
+  private func turning(to step: Int) -> Offer<Self> {
+    let parts = Part.allCases
+    let here = parts.firstIndex(of: part) ?? 0
+    let next = parts[(here + step + parts.count) % parts.count]
+    return .run { screen, context in
+      screen.show(next)
+      return context.filter.isEmpty ? [] : [.perform(.shared(.clearFilter))]
     }
+  }
+
+  /// The next row while one is read.
+  private func turned(by step: Int) -> Offer<Self> {
+    .run { screen, context in
+      screen.turn(by: step)
+      return screen.readsHistory(context)
+    }
+  }
+
+  /// The history of the number that is read.
+  func readsHistory(_ context: ScreenContext) -> [Reaction] {
+    guard let number = currentNumber?.range.first else { return [] }
+    return [.effect(.loadNumberHistory(number, context.project.id))]
   }
 }

@@ -1,16 +1,40 @@
 import Domain
 import Layout
 
-/// The port orders of a project, with fields and events of the current one.
+/// Porting in one place: the orders, the number inventory, and where both disagree. Tab goes from one to the next.
 package struct PortsScreen: ListScreen {
-  package static let id = ScreenID.ports
-  package static let noun = "port order"
-  package static let nothingHere = "No port order is under the cursor.  a adds one"
+  /// What is listed.
+  package enum Part: String, CaseIterable, Sendable {
+    case orders, numbers, reconcile
 
-  package var list = SectionedList<ItemID>()
+    package var title: String {
+      switch self {
+      case .orders: "Orders"
+      case .numbers: "Numbers"
+      case .reconcile: "Reconcile"
+      }
+    }
+  }
+
+  package static let id = ScreenID.ports
+  package static let noun = "row"
+  package static let nothingHere = "Nothing is under the cursor.  a adds something"
+
+  package private(set) var part = Part.orders
   package var reading = ReadingPlace()
   /// Ported, returned and cancelled orders are left out.
   package private(set) var hidesDone = false
+  package var numbers = NumberRows()
+  /// Numbers selected with `v`, loaded or not.
+  package private(set) var marked: [ItemID: NumberRange] = [:]
+  /// What happened to the number that is read.
+  package private(set) var deeds: (number: PhoneNumber, all: [NumberDeed])?
+  /// A number list that is about to be imported is shown instead of the parts.
+  package private(set) var preview: ImportPreview?
+  /// Rows without a finding are listed too.
+  package private(set) var showsAllRows = false
+  package internal(set) var checks = ReconcileChecks()
+  private var lists: [String: SectionedList<ItemID>] = [:]
   private var basis: Basis?
   /// The order to restore the cursor to, once the project is loaded.
   private var wanted: ItemID?
@@ -23,9 +47,19 @@ package struct PortsScreen: ListScreen {
     let sequence: Int
     let filter: Filter
     let hidesDone: Bool
+    let shown: String
+    let rows: Int
+    let showsAllRows: Bool
   }
 
   package init() {}
+
+  private var shown: String { preview == nil ? part.rawValue : "preview" }
+
+  package var list: SectionedList<ItemID> {
+    get { lists[shown] ?? SectionedList() }
+    set { lists[shown] = newValue }
+  }
 
   // MARK: What is shown
 
@@ -34,42 +68,99 @@ package struct PortsScreen: ListScreen {
   }
 
   package func currentOrder(in context: ScreenContext) -> Project.PortOrder? {
-    list.current.flatMap { order($0, in: context) }
+    part == .orders && preview == nil ? list.current.flatMap { order($0, in: context) } : nil
+  }
+
+  package func number(_ id: ItemID) -> InventoryNumber? {
+    numbers.number(id)
+  }
+
+  package var currentNumber: InventoryNumber? {
+    part == .numbers && preview == nil ? list.current.flatMap(number) : nil
+  }
+
+  package func difference(_ id: ItemID) -> NumberDifference? {
+    Self.place(of: id).flatMap { place in
+      checks.shown.flatMap { $0.differences.indices.contains(place) ? $0.differences[place] : nil }
+    }
+  }
+
+  package func importRow(_ id: ItemID) -> NumberImport.Row? {
+    Self.place(of: id).flatMap { place in
+      preview.flatMap { $0.found.rows.indices.contains(place) ? $0.found.rows[place] : nil }
+    }
+  }
+
+  /// The id of a row that is no item, and back.
+  static func rowID(_ place: Int) -> ItemID { ItemID("row-\(place)") }
+  private static func place(of id: ItemID) -> Int? {
+    id.rawValue.hasPrefix("row-") ? Int(id.rawValue.dropFirst(4)) : nil
   }
 
   /// The width for all columns of the list.
   package static let listColumns = 96
 
   package func panes(in context: ScreenContext) -> ListPanes {
-    ListPanes(
-      body: context.body, tier: context.geometry.tier, headerRows: 1, hasHeadings: true,
+    let isCounted = part == .numbers && preview == nil && context.geometry.tier != .extraSmall
+    return ListPanes(
+      body: context.body, tier: context.geometry.tier, headerRows: isCounted ? 2 : 1, hasHeadings: true,
       reading: reading.isOpen, listColumns: Self.listColumns)
-  }
-
-  package func detailTitle(in context: ScreenContext) -> String {
-    currentOrder(in: context).map { PortOrderDetail.title(of: $0) } ?? ""
-  }
-
-  package func detailLines(in context: ScreenContext) -> [DetailLine] {
-    currentOrder(in: context).map { PortOrderDetail.lines(of: $0, in: context) } ?? []
   }
 
   // MARK: ProjectScreen
 
   package static func filterFields(of project: Project) -> FilterFields { .portOrders }
 
+  package func shownFilterFields(of project: Project) -> FilterFields {
+    if preview != nil { return .importRows }
+    switch part {
+    case .orders: return .portOrders
+    case .numbers: return .numbers
+    case .reconcile: return .differences
+    }
+  }
+
   package func item(named name: String, in context: ScreenContext) -> ItemID? {
     context.project.portOrders(named: name).one?.id
   }
 
+  package func part(named name: String, in context: ScreenContext) -> ItemID? {
+    Part.allCases.first { $0.rawValue == name.lowercased() }.map(Self.partID)
+  }
+
+  /// Stands for a part where an item id is needed.
+  private static func partID(_ part: Part) -> ItemID { ItemID("part-\(part.rawValue)") }
+
   package func current(in context: ScreenContext) -> ItemID? { fresh(in: context).list.current }
-  package func targets(in context: ScreenContext) -> [ItemID] { fresh(in: context).list.targets }
+
+  /// Only orders are items; numbers are not.
+  package func targets(in context: ScreenContext) -> [ItemID] {
+    part == .orders && preview == nil ? fresh(in: context).list.targets : []
+  }
 
   package func shows(_ fact: ExternalFact, in context: ScreenContext) -> Bool {
     switch fact {
     case .clocksAndBookings, .rejections: true
     case .pastPhases: false
     }
+  }
+
+  package func wanted(in context: ScreenContext) -> [Effect] {
+    var numbers = numbers
+    return [.loadNumbers(numbers.reload(context.project.id, numberFilter(context)))]
+  }
+
+  package func filtered(in context: ScreenContext) -> [Effect] {
+    part == .numbers && preview == nil ? wanted(in: context) : []
+  }
+
+  func numberFilter(_ context: ScreenContext) -> Filter { part == .numbers ? context.filter : Filter() }
+
+  package mutating func beginAnew(isOther: Bool) {
+    guard isOther else { return }
+    let memory = memory
+    self = PortsScreen()
+    self.memory = memory
   }
 
   package mutating func handle(_ verb: Verb, in context: ScreenContext) -> [Reaction] {
@@ -82,28 +173,37 @@ package struct PortsScreen: ListScreen {
   }
 
   package mutating func select(_ id: ItemID, in context: ScreenContext) {
+    if let named = Part.allCases.first(where: { Self.partID($0) == id }) {
+      show(named)
+      return refresh(context)
+    }
     let owner = context.project.portOrders.first { order in
       order.id == id || order.events.contains { $0.id == id }
     }
-    guard let owner else { return }
-    if !owner.state.isOpen { hidesDone = false }
+    if let owner {
+      preview = nil
+      show(.orders)
+      if !owner.state.isOpen { hidesDone = false }
+    }
     reading.close()
     refresh(context)
-    list.select(owner.id)
+    list.select(owner?.id ?? id)
     refresh(context)
   }
 
   package mutating func refresh(_ context: ScreenContext) {
     let new = Basis(
       project: context.project.id, sequence: context.project.state.sequence, filter: context.filter,
-      hidesDone: hidesDone)
+      hidesDone: hidesDone, shown: shown, rows: numbers.generation + checks.generation,
+      showsAllRows: showsAllRows)
     if basis != new {
-      if basis.map({ $0.project != new.project }) ?? true { list = SectionedList() }
+      if basis.map({ $0.project != new.project }) ?? true { lists = [:] }
       basis = new
-      let rows = listed(in: context).filter { context.filter.accepts($0) }.map(\.id)
+      let rows = rows(in: context)
       list.show(rows.isEmpty ? [] : [SectionedList.Section(key: "", title: "", rows: rows)])
+      if part == .numbers, preview == nil { list.mark(Set(marked.keys)) }
     }
-    if let id = wanted {
+    if let id = wanted, part == .orders {
       wanted = nil
       list.select(id)
     }
@@ -114,36 +214,98 @@ package struct PortsScreen: ListScreen {
     list.reveal(rows: panes(in: context).list.rows)
   }
 
-  /// The orders before the filter is applied.
-  private func listed(in context: ScreenContext) -> [Project.PortOrder] {
-    context.project.portOrders.filter { !hidesDone || $0.state.isOpen }
-  }
-
-  package func filterExtent(in context: ScreenContext) -> FilterExtent {
-    FilterExtent(listed(in: context)) { context.filter.accepts($0) }
-  }
-
   package var memory: [String: String] {
     get {
-      var result: [String: String] = [:]
-      result["item"] = (list.current ?? wanted)?.rawValue
+      var result = ["part": part.rawValue]
+      result["item"] = (lists[Part.orders.rawValue]?.current ?? wanted)?.rawValue
       if hidesDone { result["done"] = "hidden" }
       return result
     }
     set {
+      part = newValue["part"].flatMap(Part.init) ?? .orders
       wanted = newValue["item"].map(ItemID.init(_:))
       hidesDone = newValue["done"] == "hidden"
       basis = nil
     }
   }
 
+  package mutating func committed() -> [Reaction] {
+    // What was imported is stored now.
+    preview = nil
+    return []
+  }
+
   // MARK: Changes of the screen itself
+
+  package mutating func move(_ motion: ListMotion, _ context: ScreenContext) -> [Reaction] {
+    moveOrScroll(motion, context)
+    guard part == .numbers, preview == nil, !reading.isOpen else { return [] }
+    let query =
+      switch motion {
+      case .top: numbers.jump(to: .top)
+      case .bottom: numbers.jump(to: .bottom)
+      case .by, .page: numbers.wanted(near: list.window.cursor, page: panes(in: context).list.rows)
+      }
+    return query.map { [.effect(.loadNumbers($0))] } ?? []
+  }
 
   mutating func begin(_ context: ScreenContext) { begunAt = context.project.portOrders.count }
   mutating func toggleDone() { hidesDone.toggle() }
+  mutating func toggleRows() { showsAllRows.toggle() }
 
-  /// Closes the detail, or clears the selection.
+  mutating func show(_ new: Part) {
+    part = new
+    reading.close()
+  }
+
+  mutating func toggleMark() {
+    list.toggleMark()
+    guard part == .numbers, preview == nil, let id = list.current else { return }
+    marked[id] = list.isMarked(id) ? number(id)?.range : nil
+  }
+
+  mutating func clearMarks() {
+    list.clearMarks()
+    marked = [:]
+  }
+
+  mutating func endPreview() {
+    preview = nil
+    reading.close()
+  }
+
+  /// Closes the detail, leaves a preview, or clears the selection.
   mutating func stepBack() {
-    if reading.isOpen { reading.close() } else { list.clearMarks() }
+    if reading.isOpen { reading.close() } else if preview != nil { endPreview() } else { clearMarks() }
+  }
+
+  // MARK: Answers of the store
+
+  /// Adds a page of numbers; an answer to another query is dropped.
+  package mutating func take(_ page: NumberPage, for query: NumberQuery, in context: ScreenContext) {
+    guard query.filter == numberFilter(context) else { return }
+    numbers.take(page, for: query)
+    refresh(context)
+    guard part == .numbers, preview == nil, let edge = numbers.edge else { return }
+    numbers.edge = nil
+    switch edge {
+    case .top: list.moveToTop()
+    case .bottom: list.moveToBottom()
+    }
+    refresh(context)
+  }
+
+  package mutating func take(_ deeds: [NumberDeed], of number: PhoneNumber) { self.deeds = (number, deeds) }
+
+  package mutating func take(_ preview: ImportPreview) {
+    self.preview = preview
+    lists["preview"] = nil
+    (showsAllRows, basis) = (false, nil)
+    show(.numbers)
+  }
+
+  package mutating func take(_ found: NumberReconciliation, for question: ReconcileQuestion) {
+    checks.take(found, for: question)
+    if question.other != .orders { show(.reconcile) }
   }
 }

@@ -3,27 +3,72 @@ import Domain
 /// In plain lines.
 extension PortsScreen {
   package func spokenHeading(_ head: String, filter: String, in context: ScreenContext) -> [String] {
-    let orders = context.project.portOrders
-    let rejected = orders.count { $0.state == .rejected }
-    let more = rejected == 0 ? "" : ", \(rejected) rejected"
-    return ["\(head)\(filter): \(Words.count(orders.count, "port order"))\(more)."]
+    if let preview {
+      return ["\(preview.heading). Nothing is stored: open imports the valid rows, back leaves."]
+    }
+    switch part {
+    case .orders:
+      let orders = context.project.portOrders
+      let rejected = orders.count { $0.state == .rejected }
+      let more = rejected == 0 ? "" : ", \(rejected) rejected"
+      return ["\(head)\(filter): \(Words.count(orders.count, "port order"))\(more)."]
+    case .numbers:
+      let all = Words.count(numbers.total?.numbers ?? 0, "number")
+      return ["\(head), Numbers\(filter): \(numbers.found.numbers) of \(all). \(counts)."]
+    case .reconcile:
+      let found = checks.shown?.differences.count ?? 0
+      return ["\(head), Reconcile\(filter): \(Words.count(found, "difference")) \(checks.title)."]
+    }
   }
+
+  package func spokenPart(in context: ScreenContext) -> String { preview?.path ?? part.rawValue }
 
   package func spokenRows(in context: ScreenContext) -> [LinearRow] {
     let fresh = fresh(in: context)
     return fresh.list.sections.flatMap(\.rows).compactMap { id in
-      guard let order = order(id, in: context) else { return nil }
-      var facts = ["\(order.id) \(order.carrier)"]
-      if let count = order.count { facts.append(Words.count(count, "number")) }
-      facts.append(order.state.title)
-      let date = PortWords.date(of: order, near: context.today)
-      if date != "-" {
-        facts.append("\(date.filter { $0 != "?" && $0 != "~" }) \(order.dates.grade.rawValue)")
+      if let row = fresh.importRow(id) {
+        let found = row.findings.map { "\($0.severity.rawValue), \($0.text), \($0.remedy)" }
+        return LinearRow(
+          .item(id),
+          "line \(row.line), \(row.text), \(row.standing.rawValue)"
+            + (found.isEmpty ? "" : ": " + found.joined(separator: "; ")))
       }
-      if order.holder != nil { facts.append("with \(PortWords.ball(of: order, in: context))") }
-      let next = PortWords.next(of: order, in: context)
-      if next != "-" { facts.append("next: \(next)") }
-      return LinearRow(.item(id), name: id.rawValue, facts.joined(separator: ", "))
+      if let difference = fresh.difference(id) {
+        let name = [difference.number, difference.order].compactMap { $0 }.joined(separator: ", ")
+        return LinearRow(.item(id), "\(name): \(difference.what). Remedy: \(difference.remedy)")
+      }
+      if let number = fresh.number(id) {
+        let values = [NumberColumn.usage, .action, .state, .site, .portOrder, .assignEmail]
+        let facts = [number.range.description] + values.compactMap { number[$0] }
+        return LinearRow(.item(id), name: id.rawValue, facts.joined(separator: ", "))
+      }
+      return order(id, in: context).map { spoken($0, in: context) }
     }
   }
+
+  private func spoken(_ order: Project.PortOrder, in context: ScreenContext) -> LinearRow {
+    var facts = ["\(order.id) \(order.carrier)"]
+    if let count = order.count { facts.append(Words.count(count, "number")) }
+    facts.append(order.state.title)
+    let date = PortWords.date(of: order, near: context.today)
+    if date != "-" { facts.append("\(date.filter { $0 != "?" && $0 != "~" }) \(order.dates.grade.rawValue)") }
+    if order.holder != nil { facts.append("with \(PortWords.ball(of: order, in: context))") }
+    let next = PortWords.next(of: order, in: context)
+    if next != "-" { facts.append("next: \(next)") }
+    return LinearRow(.item(order.id), name: order.id.rawValue, facts.joined(separator: ", "))
+  }
+
+  /// `user 40, fax 3; geographic 42, toll_free 1`: the whole inventory by use and by type.
+  package var counts: String {
+    [NumberColumn.usage, .type].map { column in
+      numbers.tally.filter { $0.column == column }.sorted { $0.numbers > $1.numbers }
+        .map { "\($0.value.isEmpty ? "no \(column.rawValue)" : $0.value) \($0.numbers)" }
+        .joined(separator: ", ")
+    }.filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+}
+
+extension ReconcileChecks {
+  /// What the inventory is held against.
+  package var title: String { file.map { "with \(DisplayText.line($0.name))" } ?? "with the port orders" }
 }

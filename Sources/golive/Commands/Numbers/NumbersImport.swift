@@ -21,6 +21,10 @@ struct NumbersImport: ProjectCommand {
   var country: String?
   @Option(help: "full or partial: whether the billing number (BTN) must be, or must not be, in the list.")
   var port: NumberImport.PortScope?
+  @Option(
+    help: ArgumentHelp("Write every error and warning to this new file, as CSV.", valueName: "file"),
+    completion: .file())
+  var errors: String?
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
@@ -33,6 +37,7 @@ struct NumbersImport: ProjectCommand {
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let list = try InputFile.numberList(file, country: country)
     let found = try open.review(list, scope: port)
+    if let errors { try SafeFile.write(found.findingsCSV, to: errors, replace: false) }
     guard keep else {
       try call.output.show(.numberImport(found, of: list, open.id, stored: nil))
       return try Self.sayErrors(found, kept: "Nothing was stored")
@@ -48,7 +53,10 @@ struct NumbersImport: ProjectCommand {
         "Nothing was imported: \(found.count(.unchanged)) rows are there already, \(found.count(.error)) have errors."
       )
     }
-    let stored = try open.importNumbers(list, scope: port, validRowsOnly: validRows)
+    let bar = ProgressBar("Importing")
+    let stored = try open.importNumbers(
+      list, scope: port, validRowsOnly: validRows, progress: bar.show)
+    bar.clear()
     try call.output.show(.numberImport(stored.rows, of: list, open.id, stored: stored.entry))
     let count = stored.rows.changes.count
     try Self.sayErrors(stored.rows, kept: "\(count) row\(count == 1 ? " was" : "s were") imported")

@@ -1,0 +1,37 @@
+import Domain
+
+/// Answers about the number inventory, which is no part of an open project.
+extension Model {
+  mutating func takeNumbers(_ message: Message) -> [Effect] {
+    guard let project, let context = context(for: .ports) else { return [] }
+    switch message {
+    case .numbers(let page, let query):
+      guard query.project == project.id else { return [] }
+      ports.take(page, for: query, in: context)
+      return ports.checks.mustAsk(project, version: page.version).map { [.reconcile($0)] } ?? []
+    case .numberHistory(let deeds, let number, let id):
+      guard id == project.id else { return [] }
+      ports.take(deeds, of: number)
+      return []
+    case .reviewed(let preview):
+      guard preview.project == project.id else { return [] }
+      overlayStack.submitted = nil
+      ports.take(preview)
+      refreshShown()
+      return filter.isEmpty ? [] : setFilter(Filter())
+    case .reconciled(let found, let question):
+      guard question.project == project.id else { return [] }
+      if question.other != .orders { overlayStack.submitted = nil }
+      ports.take(found, for: question)
+      refreshShown()
+      return []
+    case .saved(let what):
+      overlayStack.submitted = nil
+      say(what)
+      return []
+    case .input, .clock, .portfolio, .today, .news, .chosen, .found, .opened, .looked, .created, .history,
+      .seatNews, .surveyed, .passages, .rejections, .committed, .failed, .waiting, .edited, .themes, .themed:
+      return []
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import Domain
+
+/// Verbs on the number inventory.
+extension PortsScreen {
+  func numberOffer(_ verb: Verb, _ context: ScreenContext) -> Offer<Self> {
+    switch verb {
+    case .open: return readNumber(context)
+    case .select: return list.current == nil ? empty(context) : .change { $0.toggleMark() }
+    case .add: return ifAllowed(.changeNumbers, context, .ask(.form(Self.importForm(context.project))))
+    case .edit, .primary: return editNumbers(context)
+    case .assign: return assignUser(context)
+    case .moveTo, .state: return moveNumbers(context)
+    case .notNeeded: return change(context, .release)
+    case .editor: return exportNumbers(context)
+    case .copy: return copyNumbers(context)
+    case .why: return readNumber(context)
+    case .sort: return .off("Numbers stand in their order.  / filters them")
+    case .fold: return .off("All numbers are listed.  / filters them")
+    case .comment: return .off("Numbers take notes.  e edits them")
+    case .raise, .problem: return .off("Issues are raised from port orders.  Tab goes to them")
+    case .done, .reopen: return .off("Numbers are done when their port order is.  Tab goes to the orders")
+    case .ball, .date, .evidence: return .off("That belongs to the port order.  m assigns the number to one")
+    case .priority, .action, .waive: return .off("Numbers have no such thing.  e edits them")
+    case .moveLeft, .moveRight, .moveUp, .moveDown: return .off("Numbers stand in their order.  m moves them")
+    case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane, .back,
+      .nextMatch, .previousMatch, .zoomIn, .zoomOut, .phase, .baseline:
+      return empty(context)
+    }
+  }
+
+  var numberHints: [Hint] {
+    [
+      Hint(.add, "import"), Hint(.edit, "edit"), Hint(.moveTo, "to an order"), Hint(.assign, "user"),
+      Hint(.notNeeded, "release"), Hint(.select, "select"), Hint(.editor, "export"),
+    ]
+  }
+
+  private func readNumber(_ context: ScreenContext) -> Offer<Self> {
+    guard currentNumber != nil else { return empty(context) }
+    return .run { screen, context in
+      screen.reading.open()
+      return screen.readsHistory(context)
+    }
+  }
+
+  /// An offer for the marked numbers, or the one under the cursor; with a filter, also for all that it finds.
+  private func withNumbers(
+    _ context: ScreenContext, _ title: String,
+    _ body: @escaping @Sendable (NumberSelection, String, InventoryNumber?) -> [Reaction]
+  ) -> Offer<Self> {
+    guard let current = currentNumber else { return empty(context) }
+    if !marked.isEmpty {
+      let ranges = marked.values.sorted()
+      let count = ranges.reduce(0) { $0 + $1.count }
+      return ifAllowed(
+        .changeNumbers, context,
+        .react { _ in body(.ranges(ranges), Words.count(count, "number"), nil) })
+    }
+    let one = NumberSelection.ranges([current.range])
+    let found = numbers.found
+    guard !context.filter.isEmpty, found.entries > 1 else {
+      return ifAllowed(
+        .changeNumbers, context, .react { _ in body(one, current.range.description, current) })
+    }
+    var query = NumberQuery(context.project.id)
+    query.filter = context.filter
+    let all = NumberSelection.found(query, version: numbers.version)
+    let choices = [
+      Picker.Choice(id: "one", title: current.range.description),
+      Picker.Choice(
+        id: "all", title: "all \(Words.count(found.numbers, "number")) found",
+        detail: DisplayText.line(context.filter.text)),
+    ]
+    let name = Words.count(found.numbers, "number")
+    return ifAllowed(
+      .changeNumbers, context,
+      .ask(
+        .picker(
+          Picker("\(title): which numbers?", choices: choices) { choice in
+            choice.id == "all" ? body(all, name, nil) : body(one, current.range.description, current)
+          })))
+  }
+
+  private func change(_ context: ScreenContext, _ edit: NumberEdit) -> Offer<Self> {
+    let project = context.project.id
+    return withNumbers(context, "Release") { selection, _, _ in
+      [.effect(.changeNumbers(edit, selection, project))]
+    }
+  }
+
+  private func editNumbers(_ context: ScreenContext) -> Offer<Self> {
+    let project = context.project
+    return withNumbers(context, "Edit") { selection, name, number in
+      [.ask(.form(NumberForms.edit(selection, named: name, now: number, in: project)))]
+    }
+  }
+
+  private func assignUser(_ context: ScreenContext) -> Offer<Self> {
+    let project = context.project.id
+    return withNumbers(context, "Assign") { selection, name, number in
+      [.ask(.form(NumberForms.user(selection, named: name, now: number, in: project)))]
+    }
+  }
+
+  private func moveNumbers(_ context: ScreenContext) -> Offer<Self> {
+    let project = context.project
+    return withNumbers(context, "Move") { selection, name, _ in
+      [.ask(.picker(NumberForms.place(selection, named: name, in: project)))]
+    }
+  }
+
+  private func exportNumbers(_ context: ScreenContext) -> Offer<Self> {
+    var query = NumberQuery(context.project.id, limit: .max)
+    query.filter = context.filter
+    let text = ExportedText.numbers(query)
+    return .ask(
+      .prompt(NumberForms.save(text, "Export \(Words.count(numbers.found.numbers, "number")) as CSV to")))
+  }
+
+  private func copyNumbers(_ context: ScreenContext) -> Offer<Self> {
+    guard let current = currentNumber else { return empty(context) }
+    let ranges = marked.isEmpty ? [current.range] : marked.values.sorted()
+    let text = ranges.map(\.description).joined(separator: "\n")
+    return .react { _ in [.effect(.copy(text)), .say(Words.sent(Words.count(ranges.count, "row")))] }
+  }
+
+  private static func importForm(_ project: Project) -> Form {
+    Form(
+      "Import a number list",
+      entries: [
+        Form.Entry(id: "path", label: "File", kind: .required, hint: "CSV; its first row names the columns"),
+        Form.Entry(id: "country", label: "Country", hint: "US, GB ...: its national form is read too"),
+        Form.Entry(
+          id: "scope", label: "Port", kind: .choice(["not known", "full", "partial"]), value: "not known",
+          hint: "whether the BTN leaves too"),
+      ]
+    ) { values in
+      let country = values["country"].flatMap { $0.isEmpty ? nil : $0.uppercased() }
+      if let country, NumberingPlan.of(country) == nil {
+        return [.refuse("Two letters of a country known here, such as US or GB.", entry: "country")]
+      }
+      return [
+        .effect(
+          .reviewNumbers(
+            NumberListQuestion(
+              project: project.id, path: values["path"] ?? "", country: country,
+              scope: values["scope"].flatMap(NumberImport.PortScope.init))))
+      ]
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Domain
+
+/// What the parts list.
+extension PortsScreen {
+  func rows(in context: ScreenContext) -> [ItemID] {
+    if let preview {
+      return preview.found.rows.indices.filter { place in
+        let row = preview.found.rows[place]
+        return (showsAllRows || !row.findings.isEmpty) && context.filter.accepts(row)
+      }.map(Self.rowID)
+    }
+    switch part {
+    case .orders: return listed(in: context).filter { context.filter.accepts($0) }.map(\.id)
+    case .numbers: return numbers.ids
+    case .reconcile:
+      let all = checks.shown?.differences ?? []
+      return all.indices.filter { context.filter.accepts(all[$0]) }.map(Self.rowID)
+    }
+  }
+
+  /// The orders before the filter is applied.
+  private func listed(in context: ScreenContext) -> [Project.PortOrder] {
+    context.project.portOrders.filter { !hidesDone || $0.state.isOpen }
+  }
+
+  package func filterExtent(in context: ScreenContext) -> FilterExtent {
+    if let preview {
+      let rows = preview.found.rows.filter { showsAllRows || !$0.findings.isEmpty }
+      return FilterExtent(rows) { context.filter.accepts($0) }
+    }
+    switch part {
+    case .orders: return FilterExtent(listed(in: context)) { context.filter.accepts($0) }
+    case .numbers:
+      return FilterExtent(shown: numbers.found.entries, all: numbers.total?.entries ?? 0)
+    case .reconcile:
+      return FilterExtent(checks.shown?.differences ?? []) { context.filter.accepts($0) }
+    }
+  }
+
+  package func detailTitle(in context: ScreenContext) -> String {
+    if preview != nil { return list.current.flatMap(importRow).map(ImportDetail.title) ?? "" }
+    switch part {
+    case .orders: return currentOrder(in: context).map { PortOrderDetail.title(of: $0) } ?? ""
+    case .numbers: return currentNumber.map { NumberDetail.title(of: $0) } ?? ""
+    case .reconcile: return list.current.flatMap(difference).map(DifferenceDetail.title) ?? ""
+    }
+  }
+
+  package func detailLines(in context: ScreenContext) -> [DetailLine] {
+    if preview != nil { return list.current.flatMap(importRow).map(ImportDetail.lines) ?? [] }
+    switch part {
+    case .orders: return currentOrder(in: context).map { PortOrderDetail.lines(of: $0, in: context) } ?? []
+    case .numbers: return currentNumber.map { NumberDetail.lines(of: $0, deeds: deeds, in: context) } ?? []
+    case .reconcile: return list.current.flatMap(difference).map(DifferenceDetail.lines) ?? []
+    }
+  }
+}
+
+/// The inventory held against other lists, as last answered.
+package struct ReconcileChecks: Sendable {
+  /// Against the port orders, which also gives the mark beside the part's name.
+  package private(set) var orders: NumberReconciliation?
+  /// Against a file, shown until somebody asks for the orders again.
+  private(set) var file: (found: NumberReconciliation, name: String)?
+  private(set) var generation = 0
+  private var basis: Basis?
+
+  private struct Basis: Hashable {
+    let project: ProjectID
+    let version: Int
+    let orders: [Project.PortOrder]
+  }
+
+  package var shown: NumberReconciliation? { file?.found ?? orders }
+
+  /// The question to ask if numbers or orders changed since the last one.
+  mutating func mustAsk(_ project: Project, version: Int) -> ReconcileQuestion? {
+    let new = Basis(project: project.id, version: version, orders: project.portOrders)
+    guard basis != new else { return nil }
+    basis = new
+    return ReconcileQuestion(
+      project: project.id, other: .orders, orders: project.portOrders, path: "", country: nil)
+  }
+
+  mutating func take(_ found: NumberReconciliation, for question: ReconcileQuestion) {
+    if question.other == .orders { orders = found } else { file = (found, question.path) }
+    generation += 1
+  }
+
+  mutating func forgetFile() {
+    file = nil
+    generation += 1
+  }
+}
+
+extension FilterFields {
+  static let differences = FilterFields([Choice("order")], hasDue: false)
+  static let importRows = FilterFields([], hasDue: false)
+}
+
+extension Filter {
+  fileprivate func accepts(_ difference: NumberDifference) -> Bool {
+    isEmpty
+      || matches(
+        FilterSubject(
+          text: "\(difference.number ?? "") \(difference.what) \(difference.remedy) \(difference.kind.title)",
+          fields: ["order": [difference.order].compactMap { $0 }]))
+  }
+
+  fileprivate func accepts(_ row: NumberImport.Row) -> Bool {
+    isEmpty
+      || matches(
+        FilterSubject(
+          text: "\(row.line) \(row.text) "
+            + row.findings.map { "\($0.text) \($0.remedy)" }.joined(separator: " ")
+        ))
+  }
+}

@@ -1,0 +1,104 @@
+import Domain
+
+/// Verbs on the differences between the inventory and another list.
+extension PortsScreen {
+  func differenceOffer(_ verb: Verb, _ context: ScreenContext) -> Offer<Self> {
+    switch verb {
+    case .open:
+      return list.current == nil ? empty(context) : .change { $0.reading.open() }
+    case .add, .primary, .moveTo: return compare(context)
+    case .editor: return exportDifferences(context)
+    case .raise, .problem:
+      guard let difference = list.current.flatMap(difference) else { return empty(context) }
+      let order = difference.order.flatMap { context.project.portOrders(named: $0).one?.id }
+      let title = [difference.number, difference.what].compactMap { $0 }.joined(separator: " ")
+      return .ask(Ask.issue(link: order, title: title, category: .porting, actor: context.actor))
+    case .copy:
+      guard let all = checks.shown?.differences, !all.isEmpty else { return empty(context) }
+      let text = all.map { "\($0.number ?? $0.order ?? "")\t\($0.what)\t\($0.remedy)" }
+      return .react { _ in
+        [
+          .effect(.copy(text.joined(separator: "\n"))),
+          .say(Words.sent(Words.count(all.count, "difference"))),
+        ]
+      }
+    case .why: return list.current == nil ? empty(context) : .change { $0.reading.open() }
+    case .sort: return .off("Differences stand in the order of numbers.  / filters them")
+    case .select, .fold, .edit, .done, .moveLeft, .moveRight, .moveUp, .moveDown, .state, .comment, .ball,
+      .assign, .date, .priority, .evidence, .notNeeded, .action, .waive, .reopen:
+      return .off("A difference is mended in the numbers or the order.  Tab goes there")
+    case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane, .back,
+      .nextMatch, .previousMatch, .zoomIn, .zoomOut, .phase, .baseline:
+      return empty(context)
+    }
+  }
+
+  var differenceHints: [Hint] {
+    [Hint(.add, "compare with"), Hint(.raise, "issue"), Hint(.editor, "save as CSV"), Hint(.open, "read")]
+  }
+
+  private func compare(_ context: ScreenContext) -> Offer<Self> {
+    let project = context.project
+    let choices = [
+      Picker.Choice(id: "orders", title: "the port orders"),
+      Picker.Choice(id: "microsoft", title: "a Microsoft export", detail: "from the Teams admin center"),
+      Picker.Choice(id: "bill", title: "a carrier's bill", detail: "CSV with a column of numbers"),
+    ]
+    return .ask(
+      .picker(
+        Picker("Hold the numbers against", choices: choices) { choice in
+          guard let other = NumberReconciliation.Other(rawValue: choice.id) else { return [] }
+          @Sendable func ask(_ path: String) -> Reaction {
+            .effect(
+              .reconcile(
+                ReconcileQuestion(
+                  project: project.id, other: other, orders: project.portOrders, path: path, country: nil)))
+          }
+          if other == .orders {
+            return [
+              .change(ScreenChange(PortsScreen.self) { screen, _ in screen.checks.forgetFile() }), ask(""),
+            ]
+          }
+          return [.ask(.prompt(Prompt("File with \(choice.title)", kind: .required) { [ask($0)] }))]
+        }))
+  }
+
+  private func exportDifferences(_ context: ScreenContext) -> Offer<Self> {
+    guard let found = checks.shown, !found.differences.isEmpty else { return empty(context) }
+    return .ask(.prompt(NumberForms.save(.text(found.csv), "Save the differences as CSV to")))
+  }
+}
+
+/// Verbs on a number list that is about to be imported.
+extension PortsScreen {
+  func previewOffer(_ verb: Verb, _ context: ScreenContext) -> Offer<Self> {
+    guard let preview else { return empty(context) }
+    switch verb {
+    case .open, .primary, .done:
+      guard preview.valid > 0 else {
+        return .off("No row can be imported.  E saves the errors, Esc leaves")
+      }
+      return ifAllowed(.changeNumbers, context, .react { _ in [.effect(.importNumbers(preview))] })
+    case .editor:
+      let text = ExportedText.text(preview.found.findingsCSV)
+      return .ask(.prompt(NumberForms.save(text, "Save errors and warnings as CSV to")))
+    case .fold: return .change { $0.toggleRows() }
+    case .why: return list.current == nil ? empty(context) : .change { $0.reading.open() }
+    case .nextPane, .previousPane, .sort, .select, .add, .edit, .moveTo, .moveLeft, .moveRight, .moveUp,
+      .moveDown, .state, .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded, .problem, .raise,
+      .action, .waive, .reopen, .copy:
+      return .off("Nothing is stored yet.  Enter imports, Esc leaves")
+    case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .back, .nextMatch, .previousMatch,
+      .zoomIn, .zoomOut, .phase, .baseline:
+      return empty(context)
+    }
+  }
+
+  func previewHints(_ preview: ImportPreview) -> [Hint] {
+    let rows = preview.errors > 0 ? "import \(preview.valid) valid rows" : "import \(preview.valid) rows"
+    return [
+      Hint(.open, rows), Hint(.editor, "save errors as CSV"), Hint(.back, "leave"),
+      Hint(.fold, showsAllRows ? "only what was found" : "all rows"),
+    ]
+  }
+}
