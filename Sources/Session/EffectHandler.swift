@@ -34,10 +34,14 @@ package final class EffectHandler {
     knownTick = (try? store.tick()) ?? 0
   }
 
-  /// The time, if its minute has changed since the last call.
-  func newTime() -> Moment? {
+  /// The time, if its minute has changed since the last call, or its second where seconds are shown.
+  func newTime(bySecond: Bool) -> Moment? {
     let now = services.clock()
-    if let toldMoment, toldMoment.local(toldMoment.timestamp) == now.local(now.timestamp) { return nil }
+    if let toldMoment, toldMoment.local(toldMoment.timestamp) == now.local(now.timestamp),
+      !bySecond || toldMoment.timestamp.seconds == now.timestamp.seconds
+    {
+      return nil
+    }
     toldMoment = now
     return now
   }
@@ -82,6 +86,7 @@ package final class EffectHandler {
     case .loadRejections(let template): return [.rejections(services.rejections(template))]
     case .recordPortEvent(let form, let id): return try commit(form.command(try services.time(of: form)), id)
     case .commit(let command, let id, let basis): return try commit(command, id, on: basis)
+    case .planCutover(let form, let id): return try planned(form, id)
     case .create(let form): return try created(form)
     case .undo(let id):
       return try committed(store.undo(id, id: services.commandID(), at: services.clock()))
@@ -143,6 +148,16 @@ package final class EffectHandler {
     }
     let state = if let basis { basis } else { try seenState(of: id) }
     return try committed(store.commit(command, id: services.commandID(), on: state, at: services.clock()))
+  }
+
+  private func planned(_ form: CutoverForm, _ id: ProjectID) throws(StoreError) -> [Message] {
+    guard let zone = services.zone(form.zone) else {
+      throw .refused(.invalid(.zone, expected: "a time zone this machine knows, such as America/New_York"))
+    }
+    let template = try seenState(of: id).value(ItemID(id.rawValue), .template)
+    let new = NewCutover(
+      wave: form.wave, start: CutoverStart(form.start, in: zone), runbook: services.runbook(template))
+    return try commit(.planCutover(new), id)
   }
 
   /// Bookings from today on. Customers get no information on other projects.

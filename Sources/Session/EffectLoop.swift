@@ -22,12 +22,16 @@ package protocol EffectLoop: AnyObject {
   /// Set to end the loop; no effect is carried out afterwards.
   var ending: RuntimeEnding? { get set }
 
+  /// Whether the program shows a clock that goes on by the second.
+  var ticks: Bool { get }
   /// The program has handled a message, so its output may have changed.
   func programWasTold()
   func perform(onTerminal effect: TerminalEffect) -> [Message]
 }
 
 extension EffectLoop {
+  package var ticks: Bool { false }
+
   /// Passes a message to the program, and carries out its effects.
   package func send(_ message: Message) {
     programWasTold()
@@ -67,7 +71,7 @@ extension EffectLoop {
 
   /// Midnight, summer time and suspend can pass without any key, so the time is updated at every input.
   func tellTime() {
-    if let now = handler.newTime() { send(.clock(now)) }
+    if let now = handler.newTime(bySecond: ticks) { send(.clock(now)) }
   }
 
   /// Reloads what is shown if the workspace has changed.

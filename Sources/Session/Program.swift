@@ -33,6 +33,8 @@ package protocol Program: EffectSource {
   mutating func frame(in scene: Scene) -> Grid
   /// Effects for when the user stops typing; empty when there are none.
   var atRest: [Effect] { get }
+  /// Whether it shows a clock that goes on by the second.
+  var ticks: Bool { get }
   /// The screen and project; `memory` is saved whenever this changes.
   var place: String { get }
   /// Place, filters and selections to restore in the next run.
@@ -41,4 +43,5 @@ package protocol Program: EffectSource {
 
 extension Program {
   package var atRest: [Effect] { [] }
+  package var ticks: Bool { false }
 }

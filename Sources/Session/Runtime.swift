@@ -71,13 +71,22 @@ package final class Runtime<Main: Program>: EffectLoop {
   private func waitForInput(doing atRest: [Effect]) -> Input {
     let wanted = atRest == triedAtRest ? [] : atRest
     if atRest.isEmpty { triedAtRest = [] }
-    let input = display.next(timeout: wanted.isEmpty ? Self.deadline : Self.moment)
+    let input = display.next(timeout: wanted.isEmpty ? patience : Self.moment)
     if case .wake = input, !wanted.isEmpty {
       triedAtRest = wanted
       perform(wanted)
     }
     handle(input)
     return input
+  }
+
+  package var ticks: Bool { ask { $0.ticks } }
+
+  /// Milliseconds to wait for an input: until the next second where seconds are shown.
+  private var patience: Int {
+    guard ticks else { return Self.deadline }
+    let now = handler.services.clock().timestamp.milliseconds
+    return 1000 - Int(now - now / 1000 * 1000)
   }
 
   private func start() {

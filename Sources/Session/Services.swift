@@ -23,6 +23,8 @@ package struct Services {
   package var write: (String, _ path: String) throws(StoreError) -> Void
   /// Resolves the template and chooses the project's id.
   package var newProject: (NewProjectForm) throws(StoreError) -> NewProject
+  /// The plan of the go-live day in the template of that code.
+  package var runbook: (String?) -> Runbook
   /// Checked again before an effect leaves the dashboard, in addition to the model's own check.
   package var capabilities: SessionCapabilities
 
@@ -36,6 +38,7 @@ package struct Services {
     write: @escaping (String, String) throws(StoreError) -> Void = { (_, _) throws(StoreError) in
       throw .noFiles
     },
+    runbook: @escaping (String?) -> Runbook = { _ in Runbook() },
     capabilities: SessionCapabilities = .account
   ) {
     self.clock = clock
@@ -49,6 +52,7 @@ package struct Services {
     self.rejections = rejections
     self.read = read
     self.write = write
+    self.runbook = runbook
   }
 }
 

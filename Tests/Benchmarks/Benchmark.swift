@@ -34,6 +34,7 @@ struct Benchmark {
     Bytes.cursorMoves(golive).forEach { $0.print() }
     Rest.rows([golive]).forEach { $0.print() }
     try Commits()?.rows().forEach { $0.print() }
+    try Inventory(golive: golive).rows().forEach { $0.print() }
     let planning = try Planning.take()
     Row(name: "re-plan, \(planning.tasks) tasks, ms", program: planning.replan, budget: "1 ms").print()
     Row(name: "ghost key, \(planning.tasks) tasks, ms", program: planning.whatIf, budget: "1 ms").print()

@@ -6,6 +6,7 @@ import Layout
 //   Benchmarks [--runs N] GOLIVE HOME         everything
 //   Benchmarks commit                         only what a durable change costs
 //   Benchmarks project GOLIVE                 only keys on the screens of a project
+//   Benchmarks numbers GOLIVE                 only what number lists and port orders cost
 //   Benchmarks pictures HOME FILE             the floor program's pictures
 var words = CommandLine.arguments.dropFirst()[...]
 var runs = 15
@@ -21,12 +22,13 @@ do {
   case ("commit", 1): try Commits()?.rows().forEach { $0.print() }
   case ("project", 2):
     try Benchmark(golive: arguments[1], home: "", runs: 0).projectRows().forEach { $0.print() }
+  case ("numbers", 2): try Inventory(golive: arguments[1]).rows().forEach { $0.print() }
   case ("pictures", 3):
     try Pictures.write(of: .portfolio(arguments[1]), size: Size(columns: 80, rows: 24), to: arguments[2])
   case (_, 2): try Benchmark(golive: arguments[0], home: arguments[1], runs: runs).print()
   default:
     print(
-      "Benchmarks [--runs N] GOLIVE HOME | fill HOME PROJECTS ITEMS | commit | project GOLIVE | pictures HOME FILE"
+      "Benchmarks [--runs N] GOLIVE HOME | fill HOME PROJECTS ITEMS | commit | project GOLIVE | numbers GOLIVE | pictures HOME FILE"
     )
   }
 } catch {

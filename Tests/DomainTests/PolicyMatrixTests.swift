@@ -59,6 +59,9 @@ struct PolicyMatrixTests {
       "AC-2", [.kind: "issue", .title: "Firewall", .state: "fixed", .owner: "CNET", .reportedBy: "Lee Chen"])
     put("A1", [.kind: "action", .parent: "AC-1", .text: "Look", .owner: "PROV", .state: "open"])
     put("PO-1", [.kind: "port-order", .losingCarrier: "Old Tel", .state: "draft"])
+    put("CUT-1", [.kind: "cutover", .poll: "ENG MPOC"])
+    put("CUT-1.1", [.kind: "runbook-step", .parent: "CUT-1", .owner: "PORT", .state: "open"])
+    put("CUT-1.2", [.kind: "runbook-step", .parent: "CUT-1", .owner: "CNET", .state: "open"])
     put("SITE-DEN", [.kind: "site", .code: "DEN"])
     put("P1", [.kind: "person", .name: "Jo Park", .role: "PROV"])
     put("SIG-1", [.kind: "signoff", .subject: "plan", .statement: "I approve", .by: "Dana", .role: "MPOC"])
@@ -127,6 +130,8 @@ struct PolicyMatrixTests {
     case .recordPortEvent: "port event"
     case .takePortOffer: "port offer"
     case .givePaper, .denyPIN: "port paper"
+    case .planCutover: "plan cutover"
+    case .cutOver: "cutover"
     }
   }
 
@@ -229,7 +234,29 @@ struct PolicyMatrixTests {
     row(.set(["PO-1"], .pin, "1"), steer.union([.porting]), " of a port order"),
   ]
 
-  @Test(arguments: planRows + checkRows + otherRows)
+  private static func cut(_ act: CutoverAct, _ allowed: Set<Role>, _ more: String = "") -> Row {
+    row(.cutOver("CUT-1", act), allowed, more)
+  }
+
+  private static let start = CutoverStart(LocalTime(day: day, minute: 480), in: .utc)
+
+  static let cutoverRows: [Row] = [
+    row(.planCutover(NewCutover(start: start, runbook: Runbook())), steer),
+    cut(.move(start, reason: "x"), steer, " moved"),
+    cut(.settle(["CUT-1.1"], .done, note: nil), provider, " step"),
+    cut(
+      .settle(["CUT-1.2"], .done, note: nil), provider.union(speak).union([.customerNetwork]),
+      " step of the customer"),
+    cut(.vote(.engineer, isGo: true, note: nil, onBehalf: nil), [.engineer], " vote"),
+    cut(.vote(.engineer, isGo: true, note: nil, onBehalf: "Rob"), provider, " vote written down"),
+    cut(.vote(.mpoc, isGo: true, note: nil, onBehalf: nil), speak, " vote of the customer"),
+    cut(.note("x", site: nil), provider.union([.mpoc, .deputy, .customerIT, .customerNetwork]), " note"),
+    cut(.declare(.live, reason: nil, onBehalf: nil), lead, " declared"),
+    cut(.confirm(.unread("CUT-1"), onBehalf: nil), [.mpoc], " confirmed"),
+    cut(.confirm(.unread("CUT-1"), onBehalf: "Dana, phone"), lead.union([.mpoc]), " confirmed for them"),
+  ]
+
+  @Test(arguments: planRows + checkRows + otherRows + cutoverRows)
   func everyRoleOfEveryLine(row: Row) throws {
     let project = try Self.project()
     for role in Role.allCases {

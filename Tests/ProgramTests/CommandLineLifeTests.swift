@@ -124,6 +124,7 @@ struct CommandLineLifeTests {
     let program = try CommandLineProgram.withProject()
     try program.run("issue", "raise", "oak", "No audio")
     try program.run("port", "add", "oak", "Old Tel")
+    try program.run("cutover", "plan", "oak", "--at", "2027-02-04T08:00", "--zone", "America/New_York")
     let names = [
       "PROJECT": "oak", "TASK": "INI-01", "CHECK": "PRE-A2", "ISSUE": "1", "PHASE": "PLAN",
       "STATE": "waiting", "CRITERION": "G1.1",

@@ -122,6 +122,18 @@ import Theming
     #expect(runtime.program.moments.map(\.timestamp.milliseconds) == [0, 60_000, 86_460_000])
   }
 
+  @Test func aClockThatTicksIsToldEverySecondAndOnlyWhileItIsShown() {
+    let clock = clock
+    let display = MemoryDisplay([
+      .input(.key(.character("t"))), .meanwhile { clock.milliseconds += 400 },
+      .meanwhile { clock.milliseconds += 600 }, .input(.key(.character("t"))),
+      .meanwhile { clock.milliseconds += 1000 },
+    ])
+    let runtime = run(display).runtime
+    #expect(runtime.program.moments.map(\.timestamp.milliseconds) == [0, 1000])
+    #expect(display.timeouts == [60_000, 1000, 600, 1000, 60_000, 60_000])
+  }
+
   @Test func aSignalEndsInOrderWithItsStatus() {
     #expect(run(MemoryDisplay([.input(.terminate(15))])).ending == .left(status: 143))
     #expect(seat.values["place"] == "portfolio")

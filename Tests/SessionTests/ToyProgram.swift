@@ -13,6 +13,8 @@ struct ToyProgram: Program {
   private(set) var waits: [String] = []
   private(set) var moments: [Moment] = []
   private(set) var presses = 0
+  /// `t` turns it on or off.
+  private(set) var ticks = false
   private(set) var place = "portfolio"
   private(set) var recalled: [String: String] = [:]
 
@@ -25,6 +27,7 @@ struct ToyProgram: Program {
     switch message {
     case .input(.key(let key)):
       presses += 1
+      if key == .character("t") { ticks.toggle() }
       return effects(of: key)
     case .input: return []
     case .clock(let moment): moments.append(moment)
@@ -52,6 +55,7 @@ struct ToyProgram: Program {
     case .character("y"): return [.copy(customer)]
     case .character("Z"): return [.suspend]
     case .character("D"): return [.openDemo]
+    case .character("t"): return []
     case .character("?"): return [.useTheme("nowhere")]
     case .character("2"):
       place = "board"

@@ -180,6 +180,7 @@ extension Services {
     }
     services.write = { (text, path) throws(StoreError) in files.texts[path] = text }
     services.rejections = { _ in PortsProject.reasons }
+    services.runbook = { _ in (try? TemplateProject.template.get().runbook) ?? Runbook() }
     services.capabilities = capabilities
     return services
   }

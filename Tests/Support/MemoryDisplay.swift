@@ -28,6 +28,8 @@ package final class MemoryDisplay: Display {
   package private(set) var isMouseOn = true
   package private(set) var isClosed = false
   package private(set) var watched: [Int32] = []
+  /// How long each wait would have lasted.
+  package private(set) var timeouts: [Int?] = []
   /// The editor's effect on a text.
   package var editor: (String) -> String? = { _ in nil }
   private var steps: ArraySlice<Step>
@@ -55,6 +57,7 @@ package final class MemoryDisplay: Display {
 
   package func next(timeout milliseconds: Int?) -> Input {
     if let input = waiting.popFirst() { return noticed(input) }
+    timeouts.append(milliseconds)
     switch steps.popFirst() {
     case .input(let input)?: return noticed(input)
     case .burst(let inputs)?:

@@ -78,7 +78,8 @@ extension Verb {
     case .moveUp: ActionInfo("move it up", .change, .item, keys: ["K"], spoken: nil, takes: .rows)
     case .moveDown: ActionInfo("move it down", .change, .item, keys: ["J"], spoken: nil, takes: .rows)
     case .state: ActionInfo("set the state", .change, .item, keys: ["t"], on: [.issues: "m"], takes: .rows)
-    case .comment: ActionInfo("comment", .change, .item, keys: ["c"], takes: .rows)
+    case .comment:
+      ActionInfo("comment", .change, .item, keys: ["c"], spoken: ["note"], takes: .rows)
     case .ball: ActionInfo("ball: who must act", .change, .item, keys: ["b"], takes: .rows)
     case .assign: ActionInfo("assign to a person", .change, .item, keys: ["@"], takes: .rows)
     case .date:

@@ -43,6 +43,8 @@ package enum Effect: Hashable, Sendable {
   /// Answers `.committed` or `.failed`; a time zone this machine does not know is refused. `basis` is the project as it was when the user began to type; `nil` stands for
   /// the project on screen.
   case commit(Command, ProjectID, basis: ProjectState? = nil)
+  /// Plans a cutover with the runbook of the project's template; an unknown zone is refused.
+  case planCutover(CutoverForm, ProjectID)
   /// Creates a project; answers `.created` or `.failed`.
   case create(NewProjectForm)
   case undo(ProjectID)
@@ -106,6 +108,21 @@ extension Command {
   static func recordPortEvents(_ orders: [ItemID], _ event: NewPortEvent) -> Command {
     let commands = orders.map { Command.recordPortEvent($0, event) }
     return commands.count == 1 ? commands[0] : .together(commands)
+  }
+}
+
+/// When a cutover is to start, as it was typed: only the session knows the zones and the runbook.
+package struct CutoverForm: Hashable, Sendable {
+  /// `nil` for the first wave.
+  package let wave: ItemID?
+  package let start: LocalTime
+  /// IANA name.
+  package let zone: String
+
+  package init(wave: ItemID?, start: LocalTime, zone: String) {
+    self.wave = wave
+    self.start = start
+    self.zone = zone
   }
 }
 

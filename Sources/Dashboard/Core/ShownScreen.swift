@@ -140,6 +140,11 @@ extension Model {
     asking({ list, _ in list.isLoaded }, { here, _ in here.isLoaded }) ?? false
   }
 
+  /// Whether the screen shows a clock that goes on by the second.
+  package var ticks: Bool {
+    !isSeated && (asking({ $0.ticks(in: $1) }, { $0.ticks(in: $1) }) ?? false)
+  }
+
   func shows(_ fact: ExternalFact) -> Bool {
     asking({ $0.shows(fact, in: $1) }, { $0.shows(fact, in: $1) }) ?? false
   }

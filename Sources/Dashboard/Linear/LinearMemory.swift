@@ -23,8 +23,10 @@ struct Awaited: Sendable {
       case .loadNews: isNews = true
       case .loadHistory: lists.insert(.history)
       case .loadNumbers: lists.insert(.ports)
-      case .loadChosen, .find, .open, .look, .survey, .loadPassages, .loadRejections, .recordPortEvent,
-        .loadNumberHistory,
+      // Its heading and rows are told on every clock.
+      case .survey: lists.insert(.cutover)
+      case .loadChosen, .find, .open, .look, .loadPassages, .loadRejections, .recordPortEvent,
+        .loadNumberHistory, .planCutover,
         .changeNumbers, .reviewNumbers, .importNumbers, .reconcile, .save,
         .commit, .create, .undo,
         .redo, .markSeen, .loadSeatNews, .edit, .useTheme, .mouse, .copy, .openDemo, .redraw, .turn, .suspend,
@@ -41,8 +43,9 @@ struct Awaited: Sendable {
     case .news: isNews = false
     case .history: lists.remove(.history)
     case .numbers: lists.remove(.ports)
+    case .surveyed: lists.remove(.cutover)
     case .failed: self = Awaited()
-    case .input, .clock, .chosen, .found, .opened, .looked, .created, .seatNews, .surveyed, .passages,
+    case .input, .clock, .chosen, .found, .opened, .looked, .created, .seatNews, .passages,
       .rejections, .numberHistory, .reviewed, .reconciled, .saved,
       .committed, .waiting, .edited, .themes, .themed:
       break

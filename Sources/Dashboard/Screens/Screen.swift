@@ -34,6 +34,8 @@ package protocol Screen: Sendable {
   var isLoaded: Bool { get }
   /// Effects that load the data of the screen; called when it is shown.
   func wanted(in context: Context) -> [Effect]
+  /// Whether it shows a clock that goes on by the second.
+  func ticks(in context: Context) -> Bool
   /// Whether it shows that kind of data from outside the project.
   func shows(_ fact: ExternalFact, in context: Context) -> Bool
 
@@ -72,6 +74,7 @@ extension Screen {
 
   package var isLoaded: Bool { true }
   package func wanted(in context: Context) -> [Effect] { [] }
+  package func ticks(in context: Context) -> Bool { false }
   package func shows(_ fact: ExternalFact, in context: Context) -> Bool { false }
   package func spokenHeading(_ head: String, filter: String, in context: Context) -> [String] {
     ["\(head)\(filter)."]

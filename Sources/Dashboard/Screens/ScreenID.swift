@@ -2,7 +2,7 @@ import Domain
 
 /// The screens, in the order of the tab line.
 package enum ScreenID: String, CaseIterable, Sendable {
-  case today, portfolio, board, checklists, issues, timeline, history, ports
+  case today, portfolio, board, checklists, issues, timeline, history, ports, cutover
 
   /// The facts of the screen, from its own folder.
   package var info: ScreenInfo {
@@ -15,6 +15,7 @@ package enum ScreenID: String, CaseIterable, Sendable {
     case .timeline: .timeline
     case .history: .history
     case .ports: .ports
+    case .cutover: .cutover
     }
   }
 
@@ -37,6 +38,7 @@ extension ScreenID {
     case .checklists: self = .checklists
     case .issues: self = .issues
     case .ports: self = .ports
+    case .cutover: self = .cutover
     case .people, .project: return nil
     }
   }

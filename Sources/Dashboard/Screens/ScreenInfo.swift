@@ -10,8 +10,8 @@ package struct ScreenInfo: Sendable {
   package let title: String
   /// Its label in the tab line: `Port`.
   package let tab: String
-  /// The key that opens it, also shown in the tab line.
-  package let digit: Int
+  /// The key that opens it, also shown in the tab line; `nil` for a screen that has no tab.
+  package let digit: Int?
   /// The action that opens it.
   package let action: ActionInfo
   /// Further verbs that change the project on this screen, which are off when the project is read-only.
@@ -27,7 +27,7 @@ package struct ScreenInfo: Sendable {
   ///   - shell: the command line that prints the same.
   ///   - filter: the command line that prints it filtered.
   init(
-    _ kind: Kind, _ title: String, tab: String, digit: Int, letter: Character, _ tip: String,
+    _ kind: Kind, _ title: String, tab: String, digit: Int?, letter: Character, _ tip: String,
     spoken: [String] = [], shell: String, filter: String, changing: Set<Verb> = [], aboutAll: Set<Verb> = [],
     commandLine: [Verb: String]
   ) {
@@ -38,7 +38,8 @@ package struct ScreenInfo: Sendable {
     self.changing = changing
     self.aboutAll = aboutAll
     action = ActionInfo(
-      tip, .move, .everywhere, keys: ["\(digit)", "g \(letter)"], spoken: spoken, shell: .command(shell),
+      tip, .move, .everywhere, keys: (digit.map { ["\($0)"] } ?? []) + ["g \(letter)"], spoken: spoken,
+      shell: .command(shell),
       takes: .place)
     var commands: [Action: String] = [.shared(.filter): filter]
     for (verb, command) in commandLine { commands[.verb(verb)] = command }

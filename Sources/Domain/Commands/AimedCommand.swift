@@ -32,6 +32,9 @@ extension Command {
     case .denyPIN: return .denyPIN(first)
     case .takePortOffer(_, let way, let reason, let onBehalf):
       return .takePortOffer(first, way, reason: reason, onBehalf: onBehalf)
+    case .cutOver(let id, .settle(_, let state, let note)):
+      return .cutOver(id, .settle(items, state, note: note))
+    case .cutOver: return nil
     case .addAction(_, let text, let owner, let due):
       return .addAction(issue: first, text: text, owner: owner, due: due)
     case .setAction(_, let state, let result): return .setAction(items, state, result: result)
@@ -44,7 +47,7 @@ extension Command {
     case .passTo(_, let person): return .passTo(items, person: person)
     case .createProject, .reorder, .placeTask, .addTask, .setPhase, .passGate, .returnPhase, .decideGo,
       .setStatus, .hold, .resume, .recordContact, .overrideHealth, .recordAnswers, .raise, .addPerson,
-      .addSite, .removeSite, .addPortOrder, .sign, .sendBack, .withdraw, .delegate:
+      .addSite, .removeSite, .addPortOrder, .planCutover, .sign, .sendBack, .withdraw, .delegate:
       return nil
     }
   }

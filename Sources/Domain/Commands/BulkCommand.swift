@@ -47,7 +47,7 @@ extension Command {
       .setStatus, .hold, .resume, .recordContact, .overrideHealth, .dispute, .recordAnswers, .raise, .comment,
       .addAction, .sign, .sendBack, .withdraw, .delegate, .addPerson, .replan, .setGoLive, .fixDate,
       .reschedule, .baseline, .addWave, .addSite, .removeSite, .addPortOrder, .recordPortEvent,
-      .takePortOffer, .givePaper, .denyPIN:
+      .takePortOffer, .givePaper, .denyPIN, .planCutover, .cutOver:
       return []
     }
   }

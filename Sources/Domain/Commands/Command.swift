@@ -84,6 +84,11 @@ package enum Command: Hashable, Sendable {
   /// Takes one of `Project.offers(for:)`; `onBehalf` names who agreed for the customer to a fee or a ruled out day.
   case takePortOffer(ItemID, PortOffer.Way, reason: String?, onBehalf: String?)
 
+  // The go-live day
+  case planCutover(NewCutover)
+  /// Something done in the cutover of that id.
+  case cutOver(ItemID, CutoverAct)
+
   // Sign-offs
   /// Approves the text shown, `Approval.shown`: the exact statement is stored with what it covers.
   case sign(SignOff.Subject, ShownText, onBehalf: String?)

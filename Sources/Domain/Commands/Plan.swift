@@ -188,6 +188,8 @@ extension Planner {
     case .denyPIN(let id): try denyPIN(id)
     case .takePortOffer(let id, let way, let reason, let onBehalf):
       try take(way, for: id, DateConsent(reason: reason, onBehalf: onBehalf))
+    case .planCutover(let new): try planCutover(new)
+    case .cutOver(let id, let act): try carryOut(act, in: id)
     case .sign(let subject, let shown, let onBehalf): try sign(subject, shown, onBehalf)
     case .sendBack(let subject, let comment, let onBehalf): try sendBack(subject, comment, onBehalf)
     case .withdraw(let id, let reason): try withdraw(id, reason)

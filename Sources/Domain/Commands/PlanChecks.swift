@@ -172,7 +172,7 @@ extension Planner {
         guard !isOpen || check.proposal != nil else { throw .rule("\(check.number) is open.") }
         reopen(check, try why(self))
       case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave, .signoff, .withdrawal,
-        .portOrder, .portEvent, .site, .testRun:
+        .portOrder, .portEvent, .cutover, .runbookStep, .pollVote, .cutoverNote, .site, .testRun:
         throw .rule("\(id) cannot be re-opened.")
       }
     }

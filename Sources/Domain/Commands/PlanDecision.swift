@@ -26,7 +26,9 @@ extension Planner {
     set(goLive.holder, .decidedOn, today)
     set(goLive.holder, .decidedFor, goLive.day)
     set(goLive.holder, .conditions, terms)
-    if isGo { finishTask(of: line, wave, "GO decided by \(who) on \(today.long)") }
+    if isGo, let task = task(deciding: line, wave), !task.state.isSettled {
+      complete(task, evidence: "GO decided by \(who) on \(today.long)")
+    }
     return "recorded \(isGo ? "GO" : "NO-GO")\(wave.map { " of \($0)" } ?? ""), decided by \(who)"
   }
 
@@ -53,15 +55,5 @@ extension Planner {
   private func task(deciding line: GateReport.Line, _ wave: ItemID?) -> Project.Task? {
     guard case .decision(let id) = line.criterion.proof else { return nil }
     return project.deciding(id, of: wave)
-  }
-
-  /// Marks the task that records the decision as done.
-  private mutating func finishTask(of line: GateReport.Line, _ wave: ItemID?, _ evidence: String) {
-    guard let task = task(deciding: line, wave), !task.state.isSettled else { return }
-    set(task.id, .evidence, evidence.cut(toBytes: TextRule.long.bytes))
-    set(task.id, .started, task.started ?? today)
-    set(task.id, .finished, today)
-    set(task.id, .state, TaskState.done)
-    settle(task.id)
   }
 }

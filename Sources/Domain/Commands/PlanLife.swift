@@ -154,13 +154,14 @@ extension Command {
       return contact.map { name in names.contains { $0.words.hasPrefix(name) } } ?? false
     case .takePortOffer(_, _, _, let whose): return whose?.trimmed.isEmpty == false
     case .recordPortEvent(_, let event): return event.onBehalf?.trimmed.isEmpty == false
+    case .cutOver(_, let act): return act.onBehalf?.trimmed.isEmpty == false
     case .recordAnswers: return true
     case .together(let commands): return commands.contains { $0.holdsWordOfCustomer(contact) }
     case .createProject, .givePaper, .denyPIN, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask,
       .passBall, .passTo,
       .setPhase, .returnPhase, .setStatus, .hold, .resume, .recordContact, .overrideHealth, .reopen,
       .recordRun, .raise, .setIssue, .comment, .addAction, .setAction, .withdraw, .delegate, .addPerson,
-      .assign, .replan, .baseline, .addSite, .removeSite, .addPortOrder:
+      .assign, .replan, .baseline, .addSite, .removeSite, .addPortOrder, .planCutover:
       return false
     }
   }

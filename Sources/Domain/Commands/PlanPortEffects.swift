@@ -88,7 +88,7 @@ extension Planner {
   }
 
   /// A go-live that has been reached keeps its grade.
-  private mutating func lower(_ goLive: GoLive, to new: DateGrade) {
+  mutating func lower(_ goLive: GoLive, to new: DateGrade) {
     guard goLive.grade != .target, goLive.grade != new, !project.isReached(goLive) else { return }
     grade(goLive, new)
   }

@@ -83,7 +83,7 @@ extension Planner {
     Project.PortOrder(pending(id), events: project.portOrder(id)?.events ?? [])
   }
 
-  private func checkWave(_ wave: ItemID) throws(Refusal) {
+  func checkWave(_ wave: ItemID) throws(Refusal) {
     guard project.waves.contains(where: { $0.id == wave }) else { throw .unknownItem("wave \(wave)") }
   }
 

@@ -37,7 +37,8 @@ extension Planner {
       case .check: settled = try setAside(try check(id), as: state, onBehalf)
       case .criterion: settled = try setAside(criterion: id, as: state, onBehalf)
       case .project, .phase, .task, .checklist, .step, .issue, .action, .comment, .person, .baseline, .wave,
-        .signoff, .withdrawal, .portOrder, .portEvent, .site, .testRun:
+        .signoff, .withdrawal, .portOrder, .portEvent, .cutover, .runbookStep, .pollVote, .cutoverNote, .site,
+        .testRun:
         throw .rule("\(id) cannot be waived; only checklist items and gate criteria can.")
       }
       if !settled { isProposed = true }

@@ -73,6 +73,15 @@ extension Planner {
     settle(task.id)
   }
 
+  /// Marks a task as done by a decision that was recorded, with that as its evidence.
+  mutating func complete(_ task: Project.Task, evidence: String) {
+    set(task.id, .evidence, evidence.cut(toBytes: TextRule.long.bytes))
+    set(task.id, .started, task.started ?? today)
+    set(task.id, .finished, today)
+    set(task.id, .state, TaskState.done)
+    settle(task.id)
+  }
+
   private mutating func start(_ task: Project.Task) {
     set(task.id, .started, task.started ?? today)
     set(task.id, .reason, nil as String?)
@@ -199,7 +208,7 @@ extension Planner {
       switch try kind(id) {
       case .task, .check, .issue, .action: set(id, .assignee, person?.rawValue)
       case .project, .phase, .criterion, .checklist, .step, .comment, .person, .baseline, .wave, .signoff,
-        .withdrawal, .portOrder, .portEvent, .site, .testRun:
+        .withdrawal, .portOrder, .portEvent, .cutover, .runbookStep, .pollVote, .cutoverNote, .site, .testRun:
         throw .rule("\(id) cannot be assigned.")
       }
     }

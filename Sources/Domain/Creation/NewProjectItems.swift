@@ -37,7 +37,7 @@ extension NewProject {
         .phase: template.phases.first?.code, .calendar: calendar, .start: start.iso,
         .goLive: dates.goLive.iso,
         .goLiveGrade: DateGrade.target.rawValue, .goLiveTask: template.goLiveTask,
-        .baselineTask: template.baselineTask,
+        .baselineTask: template.baselineTask, .declarationTask: template.declarationTask,
         .phases: template.phases.map(\.code).joined(separator: " "),
         .options: options.map(\.rawValue).sorted().joined(separator: " "),
         .prefix: issuePrefix(for: customer, taken: families()), .ipm: ipm, .mpoc: mpoc,

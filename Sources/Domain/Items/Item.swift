@@ -9,6 +9,11 @@ package enum Kind: String, CaseIterable, Sendable {
   /// An order to move numbers from a carrier, and what happened to it; an event is never edited.
   case portOrder = "port-order"
   case portEvent = "port-event"
+  /// A go-live day: its runbook, the answers of its poll, and what was written into its log.
+  case cutover
+  case runbookStep = "runbook-step"
+  case pollVote = "poll-vote"
+  case cutoverNote = "cutover-note"
 }
 
 /// Everything changeable: a named set of text values in one project.

@@ -27,6 +27,7 @@ extension Project {
       testRuns: isNew(.testRun) ? index[.testRun].map(TestRun.init) : before.testRuns,
       signOffs: isNew(.signoff) ? SignOff.all(index, state.receipts) : before.signOffs,
       portOrders: isNew(.portOrder) ? PortOrder.all(index) : before.portOrders,
+      cutovers: isNew(.cutover) ? Cutover.all(index) : before.cutovers,
       calendars: isNew(.project) ? ProjectCalendars { head[$0] } : before.calendars,
       dated: isNew(.task)
         ? tasks.map(SchedulePlan.Task.init) : reading.put(tasks, into: before.dated, before.taskPlaces),
@@ -49,7 +50,8 @@ private struct IncrementalProject {
   static let approvals: Set<Kind> = [.signoff, .withdrawal]
   /// Kinds that are decoded together.
   private static let groups: [Set<Kind>] = [
-    [.phase, .criterion], [.checklist, .check], [.issue, .action], [.portOrder, .portEvent], approvals,
+    [.phase, .criterion], [.checklist, .check], [.issue, .action], [.portOrder, .portEvent],
+    [.cutover, .runbookStep, .pollVote, .cutoverNote], approvals,
   ]
 
   init(_ before: ProjectState, _ after: ProjectState, _ changed: [ItemID]) {

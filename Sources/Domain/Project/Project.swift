@@ -20,6 +20,8 @@ package struct Project: Sendable {
   /// In the order they were given.
   package let signOffs: [SignOff]
   package let portOrders: [PortOrder]
+  /// In the order they were planned.
+  package let cutovers: [Cutover]
   /// The working days of every side.
   package let calendars: ProjectCalendars
   /// The schedule's input for every task, those of `unseen` last.

@@ -14,6 +14,7 @@ extension Project {
       waves: index[.wave].map(Wave.init), sites: index[.site].map(Site.init),
       testRuns: index[.testRun].map(TestRun.init),
       signOffs: SignOff.all(index, state.receipts), portOrders: PortOrder.all(index),
+      cutovers: Cutover.all(index),
       calendars: ProjectCalendars { head[$0] }, dated: (tasks + unseen).map(SchedulePlan.Task.init),
       taskPlaces: Self.places(tasks))
   }

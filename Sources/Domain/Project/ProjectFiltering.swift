@@ -41,6 +41,9 @@ extension FilterFields {
       Choice("type", NumberType.allCases.map { [$0.rawValue] }),
     ], hasDue: false)
 
+  package static let runbook = FilterFields(
+    [Choice("state", RunbookStepState.allCases.map { [$0.rawValue] }), Choice("site")], hasDue: false)
+
   package static let history = FilterFields(
     [Choice("via"), Choice("role"), Choice("state", [["standing"], ["undone"]])], hasDue: false)
 }
@@ -68,6 +71,7 @@ extension Filter {
   }
 
   package func accepts(_ order: Project.PortOrder) -> Bool { isEmpty || matches(FilterSubject(order)) }
+  package func accepts(_ step: Project.RunbookStep) -> Bool { isEmpty || matches(FilterSubject(step)) }
 
   package func accepts(_ entry: HistoryEntry) -> Bool { isEmpty || matches(FilterSubject(entry)) }
 }
@@ -119,6 +123,13 @@ extension FilterSubject {
         "ball": order.holder?.filterWords ?? [], "state": [order.state.rawValue, order.state.title],
         "type": [order.type.rawValue],
       ])
+  }
+
+  fileprivate init(_ step: Project.RunbookStep) {
+    self.init(
+      text: "\(step.number) \(step.title) \(step.site ?? "") \(step.owner.rawValue)",
+      people: [step.owner.rawValue, step.owner.title],
+      fields: ["state": [step.state.rawValue], "site": [step.site].compactMap { $0 }])
   }
 
   fileprivate init(_ entry: HistoryEntry) {

@@ -59,7 +59,7 @@ extension Project {
 
   /// The screen section in which an item is shown.
   package enum Place: Hashable, Sendable {
-    case board, checklists, issues, people, ports, project
+    case board, checklists, issues, people, ports, cutover, project
   }
 
   package func place(of id: ItemID) -> Place? {
@@ -67,6 +67,7 @@ extension Project {
     switch kind {
     case .project, .step, .baseline, .signoff, .withdrawal, .site: return .project
     case .portOrder, .portEvent: return .ports
+    case .cutover, .runbookStep, .pollVote, .cutoverNote: return .cutover
     case .phase, .criterion, .task, .wave: return .board
     case .checklist, .check, .testRun: return .checklists
     case .issue, .action: return .issues

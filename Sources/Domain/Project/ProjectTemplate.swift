@@ -237,6 +237,10 @@ package struct ProjectTemplate: Hashable, Sendable {
   package var portingTasks: [String]
   /// The task whose completion stores a baseline.
   package var baselineTask: String?
+  /// The task done by declaring services live.
+  package var declarationTask: String?
+  /// The plan of the go-live day.
+  package var runbook: Runbook
   /// Why carriers reject port orders.
   package var rejections: [RejectionReason]
   /// Port terms that differ from the standard, by key.
@@ -245,7 +249,8 @@ package struct ProjectTemplate: Hashable, Sendable {
   package init(
     code: String, title: String, product: String, phases: [Phase], tasks: [Task], checklists: [Checklist],
     steps: [Step], goLiveTask: String, portingTasks: [String], baselineTask: String? = nil,
-    rejections: [RejectionReason] = [], portTerms: [String: String] = [:]
+    rejections: [RejectionReason] = [], portTerms: [String: String] = [:],
+    declarationTask: String? = nil, runbook: Runbook = Runbook()
   ) {
     self.code = code
     self.title = title
@@ -259,6 +264,8 @@ package struct ProjectTemplate: Hashable, Sendable {
     self.baselineTask = baselineTask
     self.rejections = rejections
     self.portTerms = portTerms
+    self.declarationTask = declarationTask
+    self.runbook = runbook
   }
 }
 

@@ -23,7 +23,7 @@ extension Project {
       .setPhase, .passGate, .returnPhase, .decideGo, .hold, .resume, .recordContact, .overrideHealth,
       .setStatus, .raise, .setIssue, .comment, .addAction, .setAction, .addPerson, .assign, .replan,
       .setGoLive, .fixDate, .reschedule, .baseline, .addWave, .addSite, .removeSite, .addPortOrder,
-      .recordPortEvent, .takePortOffer, .givePaper, .denyPIN, .sign,
+      .recordPortEvent, .takePortOffer, .givePaper, .denyPIN, .planCutover, .cutOver, .sign,
       .sendBack, .withdraw, .delegate:
       []
     }

@@ -55,6 +55,7 @@ package enum Permission: Hashable, Sendable {
   case workOnPorts
   /// Give what is wanted of the customer for a port order.
   case givePapers(for: ItemID? = nil)
+  case cutOver(CutoverRight)
 
   // Approvals
   case sign(SignOff.Subject, onBehalf: String?)
@@ -72,7 +73,7 @@ package enum Permission: Hashable, Sendable {
     case .withdraw(let id): id
     case .createProject, .changeStatus, .movePhase, .decideGoNoGo, .overrideHealth, .recordContact,
       .addPeople, .delegateApprovals, .changePlan, .changeDates, .replan, .changeNumbers, .changeSites,
-      .proposeWaiver, .recordAnswers, .raiseIssue, .workOnPorts, .sign, .sendBack:
+      .proposeWaiver, .recordAnswers, .raiseIssue, .workOnPorts, .cutOver, .sign, .sendBack:
       nil
     }
   }
@@ -114,6 +115,8 @@ extension Command {
     case .addPortOrder, .recordPortEvent: [.workOnPorts]
     case .givePaper(let id, _, _), .denyPIN(let id): [.givePapers(for: id)]
     case .takePortOffer(_, let way, _, _): [.workOnPorts] + way.permissions
+    case .planCutover: [.cutOver(.plan)]
+    case .cutOver(_, let act): act.rights.map { .cutOver($0) }
     case .sign(let subject, _, let onBehalf): [.sign(subject, onBehalf: onBehalf)]
     case .sendBack(let subject, _, let onBehalf): [.sendBack(subject, onBehalf: onBehalf)]
     case .withdraw(let id, _): [.withdraw(id)]

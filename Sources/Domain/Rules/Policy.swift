@@ -75,6 +75,7 @@ extension Rights {
     case .changeAction(let id): only(steers || ownsAction(id), "change actions of others")
     case .workOnPorts: only(worksOnPorts, "work on port orders")
     case .givePapers: only(worksOnPorts || speaks, "give the papers of a port order")
+    case .cutOver(let right): cuttingOver(right)
     case .sign(let subject, let onBehalf): signing(subject, onBehalf)
     case .sendBack(let subject, let onBehalf): sendingBack(subject, onBehalf)
     case .withdraw(let id): withdrawing(id)

@@ -59,7 +59,7 @@ extension Rights {
   }
 
   /// The customer's decisions; those who lead may record them if they name whose word it was.
-  private func deciding(_ what: String, _ action: String, _ onBehalf: String?) -> Refusal? {
+  func deciding(_ what: String, _ action: String, _ onBehalf: String?) -> Refusal? {
     guard leads else { return only(decides, what) }
     return onBehalf?.trimmed.isEmpty == false
       ? nil : .invalid(.onBehalf, expected: SignOff.whose(action))

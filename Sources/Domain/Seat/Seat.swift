@@ -78,6 +78,8 @@ extension Seat {
     case approve
     /// Something wanted for a port order: yes gives it.
     case paper(PortPaper)
+    /// The declaration that services are live: yes confirms it.
+    case declaration
     /// Nothing to answer.
     case none
   }
@@ -122,7 +124,7 @@ extension Seat.Topic {
   /// Whether it comes from a list, a task or an approval, not from a reported problem.
   private var isListed: Bool {
     group != TopicReading.problems && group != TopicReading.waivers
-      && (group != TopicReading.ports || answerKind != .none)
+      && ((group != TopicReading.ports && group != TopicReading.goLiveDay) || answerKind != .none)
   }
 
   /// Whether the customer has given an answer that stands.

@@ -12,6 +12,7 @@ extension Seat {
     case .action: action(answer, topic)
     case .approve: approve(answer, topic)
     case .paper(let paper): give(paper, answer, topic)
+    case .declaration: declaration(answer, topic)
     case .none: nil
     }
   }

@@ -71,6 +71,7 @@ extension Seat {
     case .paper(.pin):
       return [(.yes, "Yes, here it is"), (.no, "Not yet"), (.notApply, "There is none"), ask]
     case .paper: return [(.yes, "Yes, here it is"), (.no, "Not yet"), ask]
+    case .declaration: return [(.yes, "Yes, it is live"), (.no, "No, something does not work"), ask]
     case .none: return [ask]
     }
   }

@@ -35,7 +35,7 @@ extension TopicReading {
       switch answerKind {
       case .test: .recordResult(of: id)
       case .agree, .confirm: .agree(to: id)
-      case .claim, .task, .verify, .reply, .action, .approve, .paper, .none: .claim(id)
+      case .claim, .task, .verify, .reply, .action, .approve, .paper, .declaration, .none: .claim(id)
       }
     }
   }
@@ -99,7 +99,7 @@ extension TopicReading {
       "We think that this does not apply to you. Do you agree?"
     case .confirm: "We would like to go on without this. Do you agree?"
     case .claim where check.state == .disputed: "We do not think so yet."
-    case .claim, .test, .agree, .task, .verify, .reply, .action, .approve, .paper, .none: ""
+    case .claim, .test, .agree, .task, .verify, .reply, .action, .approve, .paper, .declaration, .none: ""
     }
   }
 

@@ -22,7 +22,7 @@ extension TopicReading {
     switch answerKind {
     case .verify: "We say that this is solved. Is it?"
     case .reply: "We need something from you. Is it done?"
-    case .claim, .test, .agree, .confirm, .task, .action, .approve, .paper, .none: ""
+    case .claim, .test, .agree, .confirm, .task, .action, .approve, .paper, .declaration, .none: ""
     }
   }
 

@@ -65,6 +65,6 @@ extension Project {
   private func place(of zone: String, _ order: PortOrder) -> String {
     let own = order.site.flatMap { site($0)?.zoneName } ?? zoneName
     if own == zone { return "your" }
-    return String(zone.split(separator: "/").last ?? "").split(separator: "_").joined(separator: " ")
+    return Zone.place(named: zone)
   }
 }

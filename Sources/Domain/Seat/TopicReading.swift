@@ -9,7 +9,8 @@ struct TopicReading {
   static let lookAhead = 10
 
   var topics: [Seat.Topic] {
-    (actions + issues + approvalTopics + portTopics + tasks + project.checklists.flatMap(checks) + criteria)
+    (actions + issues + cutoverTopics + approvalTopics + portTopics + tasks
+      + project.checklists.flatMap(checks) + criteria)
       .map { $0.closing(near: today) }
   }
 

@@ -89,6 +89,7 @@ extension Command {
     switch self {
     case .agree(let shown, _), .verify(let shown, _): return shown
     case .sign(_, let shown, _): return [shown]
+    case .cutOver(_, .confirm(let shown, _)): return [shown]
     case .together(let commands): return commands.flatMap(\.shown)
     case .recordAnswers(let returned): return returned.answers.compactMap(\.shown)
     case .createProject, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .passBall, .passTo,
@@ -96,7 +97,7 @@ extension Command {
       .overrideHealth, .claim, .dispute, .waive, .notApplicable, .reopen, .recordRun, .raise, .setIssue,
       .comment, .addAction, .setAction, .sendBack, .withdraw, .delegate, .addPerson, .assign, .replan,
       .setGoLive, .fixDate, .reschedule, .baseline, .addWave, .addSite, .removeSite, .addPortOrder,
-      .recordPortEvent, .takePortOffer, .givePaper, .denyPIN:
+      .recordPortEvent, .takePortOffer, .givePaper, .denyPIN, .planCutover, .cutOver:
       return []
     }
   }
@@ -108,6 +109,9 @@ extension Command {
     if case .verify(let shown, let note) = self { return .verify(read(shown), note: note) }
     if case .sign(let subject, let shown, let onBehalf) = self {
       return .sign(subject, project.approval(of: subject)?.shown ?? shown, onBehalf: onBehalf)
+    }
+    if case .cutOver(let id, .confirm(let shown, let onBehalf)) = self {
+      return .cutOver(id, .confirm(project.shown(shown.item) ?? shown, onBehalf: onBehalf))
     }
     guard case .together(let commands) = self else { return self }
     return .together(commands.map { $0.reading(project) })

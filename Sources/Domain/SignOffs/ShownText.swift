@@ -37,6 +37,7 @@ extension Project {
     if let check = check(id) { return shown(check) }
     if let criterion = criterion(id) { return shown(criterion) }
     if let issue = issue(id) { return shown(issue) }
+    if let cutover = cutover(id) { return shown(cutover) }
     return task(id)?.approves.flatMap(approval)?.shown
   }
 
@@ -76,6 +77,18 @@ extension Project {
       fact("because", issue.reason),
     ]
     return ShownText(item: issue.id, words: [issue.title] + facts.compactMap { $0 }, covered: "")
+  }
+
+  private func shown(_ cutover: Cutover) -> ShownText {
+    let standing = standing(of: cutover)
+    let facts =
+      [
+        fact("declared by", cutover.declaration?.by),
+        fact("numbers", "\(standing.numbers.live) of \(standing.numbers.total) live"),
+      ] + standing.tests.map { fact("tests", $0.words) }
+    return ShownText(
+      item: cutover.id, words: ["Our services are live and work as designed."] + facts.compactMap { $0 },
+      covered: "")
   }
 
   private func fact(_ label: String, _ value: String?) -> String? {

@@ -36,7 +36,9 @@ extension Project {
   }
 
   /// The IANA names of every zone the project speaks of.
-  package var zoneNames: [String] { Set(([zoneName] + sites.map(\.zoneName)).compactMap { $0 }).sorted() }
+  package var zoneNames: [String] {
+    Set(([zoneName] + sites.map(\.zoneName) + cutovers.map(\.start?.zone)).compactMap { $0 }).sorted()
+  }
 }
 
 /// The zones in which an instant is told: that of the reader and that of a site.

@@ -3,7 +3,13 @@ extension Project {
   /// Why testing is suspended: stop, and talk to each other.
   package struct Suspension: Hashable, Sendable {
     package let testCase: SiteCase
-    package let words: String
+    let reason: String
+
+    package var words: String { "stop testing and talk: \(reason)" }
+    /// `T14 failed at DEN`, for a short line.
+    package var brief: String {
+      testCase.check.suspends ? "\(testCase.check.number) failed\(testCase.place)" : reason
+    }
   }
 
   /// A failed case that suspends testing wherever it fails, or more than a fifth of the required cases that were run
@@ -15,11 +21,11 @@ extension Project {
       let run = siteCases(of: list, at: code).filter { $0.isRequired && $0.isExecuted }
       let failed = run.filter { $0.result == .fail }
       if let first = failed.first(where: \.check.suspends) {
-        return Suspension(testCase: first, words: "stop testing and talk: \(first.title) failed")
+        return Suspension(testCase: first, reason: "\(first.title) failed")
       }
       if let first = failed.first, run.count >= Self.fewRuns, failed.count * 5 > run.count {
-        let words = "stop testing and talk: \(failed.count) of \(run.count) required tests failed"
-        return Suspension(testCase: first, words: words)
+        return Suspension(
+          testCase: first, reason: "\(failed.count) of \(run.count) required tests failed")
       }
     }
     return nil

@@ -58,6 +58,8 @@ package final class LineLoop: EffectLoop {
 
   package func programWasTold() {}
 
+  package var ticks: Bool { program.model.ticks }
+
   /// Writes the lines added since the last call.
   private func speak() {
     if program.turn != written.turn { written = (program.turn, 0) }

@@ -18,7 +18,7 @@ extension ProjectTemplate {
       keys: [
         "code", "title", "product", "go-live-task", "porting-tasks", "baseline-task", "phase", "task",
         "checklist",
-        "step", "rejection", "port-terms",
+        "step", "rejection", "port-terms", "declaration-task", "runbook",
       ])
     let phases = try top.subtables("phase", keys: ["code", "title", "plain", "purpose", "back", "gate"])
     let tasks = try top.subtables("task", keys: Task.keys)
@@ -43,7 +43,8 @@ extension ProjectTemplate {
       goLiveTask: try top.text("go-live-task"), portingTasks: try top.texts("porting-tasks"),
       baselineTask: try top.optionalText("baseline-task"),
       rejections: try rejections.decoded { row throws(TemplateError) in try RejectionReason(row) },
-      portTerms: try top.portTerms())
+      portTerms: try top.portTerms(),
+      declarationTask: try top.optionalText("declaration-task"), runbook: try Runbook(top))
   }
 }
 
@@ -63,7 +64,7 @@ extension TableReader {
   }
 
   /// Who does the work; roles that only sign in cannot own any.
-  fileprivate func owner() throws(TemplateError) -> Role {
+  func owner() throws(TemplateError) -> Role {
     let role = try choice("owner", Role.self)
     guard Role.owners.contains(role) else {
       throw error(

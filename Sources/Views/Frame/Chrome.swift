@@ -63,8 +63,10 @@ extension Surface {
     return dates.liveWords(near: today) ?? dates.committedWords(near: today) ?? "go-live unset"
   }
 
-  private static let tabs = ScreenID.allCases.map { screen in
-    let name = "\(screen.info.digit)\(screen.info.tab)"
+  private static let tabs: [(screen: ScreenID, current: String, other: String)] = ScreenID.allCases.compactMap
+  { screen in
+    guard let digit = screen.info.digit else { return nil }
+    let name = "\(digit)\(screen.info.tab)"
     return (screen: screen, current: "[" + name + "]", other: " " + name + " ")
   }
 

@@ -45,6 +45,8 @@ package struct DashboardProgram: Sendable {
 
   package var atRest: [Effect] { model.atRest }
 
+  package var ticks: Bool { model.ticks }
+
   /// Effects that reload everything on screen, after others changed the workspace.
   package var refresh: [Effect] { model.reload() }
 

@@ -46,6 +46,7 @@ extension Surface {
     case .checklists: inProject(context, geometry) { $0.drawChecklists(model.checklists, $1, in: $2) }
     case .issues: inProject(context, geometry) { $0.drawIssues(model.issues, $1, in: $2) }
     case .timeline: inProject(context, geometry) { $0.drawTimeline(model.timeline, $1, in: $2) }
+    case .cutover: inProject(context, geometry) { $0.drawCutover(model.cutover, $1, in: $2) }
     case .history: inProject(context, geometry) { $0.drawHistory(model.history, $1, in: $2) }
     case .ports: inProject(context, geometry) { $0.drawPorts(model.ports, $1, in: $2) }
     }

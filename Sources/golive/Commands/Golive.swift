@@ -16,7 +16,8 @@ struct Golive: ProgramCommand {
       DemoCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, BoardCommand.self,
       SeatCommand.self,
       TodayCommand.self,
-      NewsCommand.self, TaskGroup.self, CheckGroup.self, IssueGroup.self, PortGroup.self, PhaseGroup.self,
+      NewsCommand.self, TaskGroup.self, CheckGroup.self, IssueGroup.self, PortGroup.self, CutoverGroup.self,
+      PhaseGroup.self,
       SiteGroup.self, TestGroup.self, ReadinessCommand.self, StatusCommand.self,
       PeopleGroup.self, SetField.self, AddComment.self, HistoryCommand.self, UndoCommand.self,
       RedoCommand.self, PlanGroup.self, TimelineCommand.self, WhatIfCommand.self, GoLiveCommand.self,
@@ -36,7 +37,7 @@ struct Golive: ProgramCommand {
   static var groups: [String: Set<String>] {
     let groups = [
       TaskGroup.configuration, CheckGroup.configuration, IssueGroup.configuration, PortGroup.configuration,
-      PhaseGroup.configuration, SiteGroup.configuration,
+      CutoverGroup.configuration, PhaseGroup.configuration, SiteGroup.configuration,
       TestGroup.configuration,
       PeopleGroup.configuration, PlanGroup.configuration, CalendarGroup.configuration,
       GateGroup.configuration, NumbersGroup.configuration,

@@ -111,6 +111,7 @@ extension Services {
           try SafeFile.write(text, to: path, replace: false)
         }
       },
+      runbook: call.runbook,
       capabilities: call.capabilities)
   }
 }

@@ -1,0 +1,96 @@
+import Domain
+import Layout
+
+/// The lines above the runbook: the clock, the numbers, the tests, and what needs attention.
+package enum CutoverHead {
+  /// Two lines on the smallest screens, four where there is room.
+  static func rows(in context: ScreenContext) -> Int { context.body.rows >= 14 ? 4 : 2 }
+
+  /// `T+00:37:12`
+  package static func clock(_ cutover: Project.Cutover, at now: Timestamp) -> String? {
+    cutover.start.map { "T" + sign(now.seconds - $0.instant.seconds) }
+  }
+
+  /// `T0 Tue 24 Nov 08:00 ET = 06:00 MT = 13:00 UTC`
+  package static func start(_ cutover: Project.Cutover, in context: ScreenContext) -> String {
+    guard let start = cutover.start else { return "" }
+    let clocks = CutoverClocks(cutover, in: context)
+    return "T0 \(start.local.day.short(near: context.today)) \(clocks.all(start.instant))"
+  }
+
+  /// `GO 3 of 4`, or who says no-go.
+  package static func poll(_ cutover: Project.Cutover) -> (text: String, isFine: Bool) {
+    let against = cutover.votes.filter { !$0.isGo }.map(\.role.rawValue)
+    if !against.isEmpty { return ("NO-GO: \(against.joined(separator: ", "))", false) }
+    return ("GO \(cutover.votes.count) of \(cutover.asked.count)", cutover.pollMissing.isEmpty)
+  }
+
+  /// `26 of 42 live, 2 failed, 14 pending`
+  package static func numbers(_ counts: CutoverStanding.Numbers) -> String {
+    guard counts.orders > 0 else { return "no port orders in this wave" }
+    return "\(counts.live) of \(counts.total) live, \(counts.failed) failed, \(counts.pending) pending"
+  }
+
+  package static func tests(_ standing: CutoverStanding) -> String {
+    standing.tests.filter { $0.total > 0 }.map(\.words).joined(separator: "   ")
+  }
+
+  /// What needs attention now: a reason to stop, then the timers.
+  package static func alarm(
+    _ cutover: Project.Cutover, _ standing: CutoverStanding, in context: ScreenContext
+  ) -> (text: String, isBad: Bool)? {
+    let now = context.moment.timestamp
+    if !cutover.state.isOver, let stop = standing.suspension {
+      return ("STOP testing and talk: \(stop)", true)
+    }
+    if cutover.state == .declared { return ("Declared live; the customer has to confirm it  t", false) }
+    var timers: [String] = []
+    if !cutover.state.isOver, let point = standing.rollbackPoint {
+      let left = point.instant.seconds - now.seconds
+      timers.append(left < 0 ? "past the rollback point" : "rollback point in \(duration(left))")
+    }
+    if let until = standing.snapbackUntil {
+      let left = until.seconds - now.seconds
+      timers.append(left < 0 ? "snapback no longer possible" : "snapback possible for \(duration(left))")
+    }
+    return timers.isEmpty ? nil : (timers.joined(separator: ", "), false)
+  }
+
+  private static func sign(_ seconds: Int64) -> String { (seconds < 0 ? "-" : "+") + duration(abs(seconds)) }
+
+  /// `01:05:09`
+  private static func duration(_ seconds: Int64) -> String {
+    let parts = [seconds / 3600, seconds / 60 % 60, seconds % 60]
+    return parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+  }
+}
+
+/// The clocks of a cutover: the runbook's own, those of the sites, and the reader's.
+package struct CutoverClocks {
+  /// Without duplicates; zones this machine does not know are left out.
+  package let zones: [Zone]
+  private let day: Day?
+
+  package init(_ cutover: Project.Cutover, in context: ScreenContext) {
+    let survey = context.externalFacts.survey
+    let sites = context.project.sites(in: cutover.wave).map(\.zoneName)
+    let named = ([cutover.start?.zone] + sites).compactMap { name in name.flatMap { survey?.zones[$0] } }
+    var zones: [Zone] = []
+    for zone in named + [survey?.own].compactMap({ $0 }) where !zones.contains(zone) { zones.append(zone) }
+    self.zones = zones
+    day = cutover.start?.local.day
+  }
+
+  /// `08:05`; `08:30+1` on the day after the cutover, `22:30-1` on the one before.
+  package func time(_ instant: Timestamp, in zone: Zone) -> String {
+    let local = zone.local(instant)
+    guard let day, local.day != day else { return local.clock }
+    let apart = local.day.number - day.number
+    return "\(local.clock)\(apart > 0 ? "+" : "")\(apart)"
+  }
+
+  /// `08:05 ET = 06:05 MT`
+  package func all(_ instant: Timestamp) -> String {
+    zones.map { "\(time(instant, in: $0)) \($0.label(at: instant))" }.joined(separator: " = ")
+  }
+}
