@@ -72,6 +72,18 @@ import Testing
     #expect(Set(done) == ["RDY", "PRE", "TST"])
   }
 
+  /// Numbers by the hundred, orders in many states, one of them rejected.
+  @Test func theDemoHasPortOrdersInManyStatesAndNumbers() throws {
+    let path = try Self.demos.get().open
+    let orders = try WorkspaceReading.projects(at: path).flatMap(\.portOrders)
+    let states = Dictionary(grouping: orders, by: \.state).mapValues(\.count)
+    #expect(states[.rejected] == 1 && states[.ported] == 1 && states[.focConfirmed] == 3, "\(states)")
+    #expect(states[.documentsPending] == 1 && states[.carrierReview] == 2 && states[.submitted] == 1)
+    let numbers = try CommandLineProgram().run(
+      "numbers", "list", "northwind", "--json", "--workspace", path, "--as", "Lee Chen:IPM")
+    #expect(numbers.json["numbers"] as? Int == 61, "\(numbers.output.prefix(400))")
+  }
+
   @Test func closedCustomersGiveFiguresAndForecasts() throws {
     let program = try CommandLineProgram()
     let path = try Self.demos.get().open

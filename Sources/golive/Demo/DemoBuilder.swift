@@ -31,7 +31,12 @@ struct DemoBuilder {
     let actor: Actor
     let day: Day
     let minute: Int
-    let command: (DemoProject) -> Command?
+    let deed: Deed
+
+    enum Deed {
+      case command((DemoProject) -> Command?)
+      case numbers([DemoNumbers])
+    }
   }
 
   init(engine: any Engine, now: Moment, template: ProjectTemplate, seed: UInt64 = 1) {
@@ -122,11 +127,17 @@ extension DemoBuilder {
     guard let project = projects[scenario.id]?.project else { return [] }
     let routine = DemoTimeline(scenario: scenario, project: project, today: now.today).entries().map {
       entry in
-      Event(scenario: scenario, actor: scenario.ipm, day: entry.day, minute: entry.minute) { played in
-        played.project.flatMap(entry.command)
-      }
+      Event(
+        scenario: scenario, actor: scenario.ipm, day: entry.day, minute: entry.minute,
+        deed: .command { $0.project.flatMap(entry.command) })
     }
-    return routine + steps(scenario)
+    let numbers = scenario.numbers.map { ago, lines in
+      Event(
+        scenario: scenario, actor: scenario.ipm, day: calendar(scenario).add(now.today, -ago),
+        minute: 15 * 60,
+        deed: .numbers(lines))
+    }
+    return routine + [numbers].compactMap { $0 } + steps(scenario)
   }
 
   private mutating func steps(_ scenario: Scenario) -> [Event] {
@@ -135,21 +146,30 @@ extension DemoBuilder {
     return scenario.steps.map { step in
       minute = last == step.ago ? minute + 1 : 8 * 60 + 5 + random.below(90)
       last = step.ago
-      let today = now.today
+      let (today, template) = (now.today, template)
       let calendar = calendar(scenario)
       return Event(
         scenario: scenario, actor: scenario.actor(step.seat), day: calendar.add(today, -step.ago),
-        minute: minute
-      ) { played in
-        step.command(
-          DemoContext(
-            today: today, issue: played.issue, project: ItemID(scenario.id.rawValue), calendar: calendar))
-      }
+        minute: minute,
+        deed: .command { played in
+          step.command(
+            DemoContext(
+              today: today, issue: played.issue, project: ItemID(scenario.id.rawValue), calendar: calendar,
+              goLive: played.project?.head.goLive, rejections: template.rejections,
+              runbook: template.runbook))
+        })
     }
   }
 
   private mutating func play(_ event: Event) throws(StoreError) {
-    guard let played = projects[event.scenario.id], let asked = event.command(played) else { return }
+    guard let played = projects[event.scenario.id] else { return }
+    let asked: Command
+    switch event.deed {
+    case .numbers(let lines): return try read(lines, event)
+    case .command(let command):
+      guard let wanted = command(played) else { return }
+      asked = wanted
+    }
     // People in the demo have always read the current text.
     let command = played.project.map(asked.reading) ?? asked
     let moment = Moment(day: event.day, minute: event.minute)
@@ -161,6 +181,29 @@ extension DemoBuilder {
     } catch {
       guard case .refused = error else { throw error }
       refusals.append("\(event.scenario.customer), \(event.day.iso): \(error.sentence)")
+    }
+  }
+}
+
+extension DemoBuilder {
+  /// Imports a number list as `golive numbers import` does.
+  private mutating func read(_ lines: [DemoNumbers], _ event: Event) throws(StoreError) {
+    let file: NumberFile
+    do throws(NumberFileProblem) {
+      file = try NumberFile(reading: DemoNumbers.file(lines), country: nil)
+    } catch {
+      refusals.append("\(event.scenario.customer): \(error.sentence)")
+      return
+    }
+    serial += 1
+    let session = try session(event.actor)
+    do throws(StoreError) {
+      _ = try session.importNumbers(
+        file, scope: nil, validRowsOnly: false, into: event.scenario.id, id: "demo-\(serial)",
+        at: Moment(day: event.day, minute: event.minute))
+    } catch {
+      guard case .refused = error else { throw error }
+      refusals.append("\(event.scenario.customer), numbers: \(error.sentence)")
     }
   }
 }

@@ -14,6 +14,8 @@ struct Scenario: Sendable {
   var calendar = "us"
   var options: Set<ProjectOption> = [.porting]
   var steps: [Step] = []
+  /// The number list, and how many business days ago it was imported.
+  var numbers: (ago: Int, lines: [DemoNumbers])?
   /// For a closed project, the business days of each phase in order; empty for a running one.
   var phaseDays: [Int] = []
 
@@ -50,6 +52,12 @@ struct DemoContext {
   /// The project's own item.
   let project: ItemID
   let calendar: WorkCalendar
+  /// The committed go-live at that time.
+  let goLive: Day?
+  /// Why carriers reject orders.
+  let rejections: [RejectionReason]
+  /// The template's plan of the go-live day.
+  let runbook: Runbook
 
   /// A day relative to the real today, in business days.
   func day(_ offset: Int) -> Day { calendar.add(today, offset) }

@@ -8,6 +8,9 @@ extension Scenarios {
       age: 35,
       behind: 2,
       steps: [
+        site(18, "NYC", "New York", "America/New_York", users: 36, tester: "Dana Ruiz"),
+        site(18, "DEN", "Denver", "America/Denver", users: 17, tester: "Jae Park"),
+      ] + northwindOrders.steps + [
         .did(.ipm, 6) { .set([$0.project], .zone, "America/New_York") },
         .did(.ipm, 6) { .set([$0.project], .window, "08:00-10:30") },
         .did(.ipm, 5) {
@@ -31,9 +34,10 @@ extension Scenarios {
         .did(
           .ipm, 1,
           .waive(["PRE-C7"], reason: "Caller-ID name follows after go-live", until: nil, onBehalf: nil)),
+        .did(.ipm, 1) { northwindCutover($0) },
         .did(.mpoc, 0, .claim(["PRE-D3"], evidence: "Reception got the test notice at 09:10")),
         .did(.mpoc, 0, .comment("PRE-E2", "Jae changed the rule, please test again.")),
-      ]),
+      ], numbers: (18, northwindNumbers)),
     Scenario(
       customer: "Cedar Valley Farms", mpoc: "Ruth Hansen", network: "Will Baker",
       email: "cedarvalley.example",
@@ -50,19 +54,21 @@ extension Scenarios {
     Scenario(
       customer: "Vega Architects", mpoc: "Lucia Romano", network: "Finn Olsen", email: "vega.example",
       age: 42,
-      steps: [
-        .did(
-          .mpoc, 3,
-          .raise(NewIssue(title: "Greeting is clipped on the main menu", category: .defect, priority: .p3))),
-        .did(.ipm, 2) { .setIssue([$0.issue], .inProgress, note: nil) },
-        .did(.ipm, 2) {
-          .addAction(
-            issue: $0.issue, text: "Upload the greeting with half a second of silence", owner: .provisioning,
-            due: $0.day(1))
-        },
-        .did(.ipm, 1) { .setIssue([$0.issue], .fixed, note: "New greeting uploaded") },
-        .did(.mpoc, 0) { .verify([.unread($0.issue)], note: nil) },
-      ]),
+      steps: [site(26, "SEA", "Seattle", "America/Los_Angeles", users: 21, tester: "Lucia Romano")]
+        + vegaOrders.steps + [
+          .did(
+            .mpoc, 3,
+            .raise(NewIssue(title: "Greeting is clipped on the main menu", category: .defect, priority: .p3))),
+          .did(.ipm, 2) { .setIssue([$0.issue], .inProgress, note: nil) },
+          .did(.ipm, 2) {
+            .addAction(
+              issue: $0.issue, text: "Upload the greeting with half a second of silence",
+              owner: .provisioning,
+              due: $0.day(1))
+          },
+          .did(.ipm, 1) { .setIssue([$0.issue], .fixed, note: "New greeting uploaded") },
+          .did(.mpoc, 0) { .verify([.unread($0.issue)], note: nil) },
+        ], numbers: (25, vegaNumbers)),
     Scenario(
       customer: "Riverbank Insurance", mpoc: "Thomas Keller", network: "Aisha Khan",
       email: "riverbank.example",
