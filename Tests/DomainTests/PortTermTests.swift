@@ -122,7 +122,8 @@ struct PortTermTests {
   }
 
   @Test(arguments: [
-    ("2026-11-27", PortAnswer.Stage.inTime, 0), ("2026-11-30", .late, 1), ("2026-12-09", .late, 8),
+    ("2026-11-27", PortAnswer.Stage.inTime, 0), ("2026-11-29", .inTime, 0), ("2026-11-30", .late, 1),
+    ("2026-12-09", .late, 8),
     ("2026-12-10", .overdue, 9),
   ])
   func theCarriersClockWarnsAfterTheUsualTimeAndEscalatesAfterTheLongest(

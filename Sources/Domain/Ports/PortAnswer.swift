@@ -32,10 +32,12 @@ extension Project {
     let lead = PortLead(order.route, portTerms(of: order.carrier))
     let calendar = PortDays(order, in: self).lead
     let (due, last) = (calendar.add(since, lead.answer), calendar.add(since, lead.lastAnswer))
-    let stage: PortAnswer.Stage = today > last ? .overdue : today > due ? .late : .inTime
+    // A weekend after the last day is not late yet.
+    let late = max(0, calendar.distance(from: due, to: today))
+    let isOverdue = calendar.distance(from: last, to: today) > 0
     return PortAnswer(
-      since: since, due: due, last: last, stage: stage,
-      daysLate: stage == .inTime ? 0 : calendar.distance(from: due, to: today))
+      since: since, due: due, last: last, stage: isOverdue ? .overdue : late > 0 ? .late : .inTime,
+      daysLate: late)
   }
 
   /// What is wrong with an order's papers though they are accepted: an old LOA.
