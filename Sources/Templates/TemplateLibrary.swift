@@ -31,6 +31,18 @@ package struct TemplateLibrary: Sendable {
 
   package subscript(_ code: String) -> ProjectTemplate? { templates.first { $0.code == code } }
 
+  /// A part of the template with that code; of the first template that has any, if its own has none.
+  package func part<Part>(
+    _ part: (ProjectTemplate) -> Part, of code: String?, isMissing: (Part) -> Bool
+  ) -> Part? {
+    let own = code.flatMap { self[$0] }.map { [$0] } ?? []
+    for template in own + templates {
+      let found = part(template)
+      if !isMissing(found) { return found }
+    }
+    return nil
+  }
+
   /// The template with this code; the error lists the codes there are.
   package func template(_ code: String) throws(TemplateError) -> ProjectTemplate {
     if let template = self[code] { return template }

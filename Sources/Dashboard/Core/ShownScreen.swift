@@ -142,7 +142,8 @@ extension Model {
 
   /// Whether the screen shows a clock that goes on by the second.
   package var ticks: Bool {
-    !isSeated && (asking({ $0.ticks(in: $1) }, { $0.ticks(in: $1) }) ?? false)
+    // Asked at every input: no context is made for the other screens.
+    screen.info.hasClock && !isSeated && (asking({ $0.ticks(in: $1) }, { $0.ticks(in: $1) }) ?? false)
   }
 
   func shows(_ fact: ExternalFact) -> Bool {

@@ -18,6 +18,8 @@ package struct ScreenInfo: Sendable {
   let changing: Set<Verb>
   /// Verbs that apply to the whole screen here, and not to a row.
   let aboutAll: Set<Verb>
+  /// Whether it can show a clock that goes on by the second, see `Screen.ticks`.
+  let hasClock: Bool
   /// Equivalent command lines of actions that differ by screen.
   package let commandLine: [Action: String]
 
@@ -29,6 +31,7 @@ package struct ScreenInfo: Sendable {
   init(
     _ kind: Kind, _ title: String, tab: String, digit: Int?, letter: Character, _ tip: String,
     spoken: [String] = [], shell: String, filter: String, changing: Set<Verb> = [], aboutAll: Set<Verb> = [],
+    hasClock: Bool = false,
     commandLine: [Verb: String]
   ) {
     self.kind = kind
@@ -37,6 +40,7 @@ package struct ScreenInfo: Sendable {
     self.digit = digit
     self.changing = changing
     self.aboutAll = aboutAll
+    self.hasClock = hasClock
     action = ActionInfo(
       tip, .move, .everywhere, keys: (digit.map { ["\($0)"] } ?? []) + ["g \(letter)"], spoken: spoken,
       shell: .command(shell),

@@ -44,9 +44,7 @@ extension Planner {
 
   private mutating func settleDeclarationStep(of cutover: Project.Cutover) {
     guard let step = cutover.step(marked: .declaration), step.state == .open else { return }
-    set(step.id, .state, RunbookStepState.done)
-    set(step.id, .settledAt, String(moment.timestamp.milliseconds))
-    set(step.id, .settledBy, actor.name)
+    stamp(step, .done, nil)
   }
 
   mutating func confirm(
@@ -101,7 +99,7 @@ extension Planner {
 extension Planner {
   /// What was done since the numbers moved is open again, and the day is a target.
   private mutating func reopenGoLive(ofWave wave: ItemID?) throws(Refusal) {
-    let goLive = wave.flatMap { project.goLive(of: $0) } ?? project.ownGoLive
+    let goLive = project.goLive(ofWave: wave)
     if let first = goLive.task {
       for task in project.followers(of: first)
       where task.wave == wave && task.isPerWave && task.state == .done {

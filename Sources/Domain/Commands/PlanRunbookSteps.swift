@@ -15,7 +15,7 @@ extension Planner {
     return state == .open ? "re-opened \(what)" : "\(what) \(state.rawValue)" + because(note)
   }
 
-  private mutating func stamp(_ step: Project.RunbookStep, _ state: RunbookStepState, _ note: String?) {
+  mutating func stamp(_ step: Project.RunbookStep, _ state: RunbookStepState, _ note: String?) {
     set(step.id, .state, state)
     set(step.id, .settledAt, state == .open ? nil : String(moment.timestamp.milliseconds))
     set(step.id, .settledBy, state == .open ? nil : actor.name)

@@ -69,7 +69,7 @@ extension Project {
 
   /// Go-live of the wave an order belongs to.
   func goLive(of order: PortOrder) -> GoLive {
-    order.wave.flatMap { goLive(of: $0) } ?? ownGoLive
+    goLive(ofWave: order.wave)
   }
 }
 

@@ -55,7 +55,7 @@ extension Report {
   ) -> Report {
     let window = project.siteWindows.first { $0.site == site }
     let pair = ZonePair(project, at: site.code)
-    let goLive = site.wave.flatMap { project.goLive(of: $0) } ?? project.ownGoLive
+    let goLive = project.goLive(ofWave: site.wave)
     return Report(
       kind: "site",
       facts: [

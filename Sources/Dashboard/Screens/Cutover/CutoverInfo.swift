@@ -4,6 +4,7 @@ extension ScreenInfo {
     "Go-live day: runbook, poll, log", spoken: ["go-live day", "runbook"],
     shell: "golive cutover PROJECT", filter: "golive cutover PROJECT",
     changing: [.primary], aboutAll: [.add, .comment, .date, .phase, .state],
+    hasClock: true,
     commandLine: [
       .open: "golive cutover show PROJECT",
       .why: "golive cutover show PROJECT",

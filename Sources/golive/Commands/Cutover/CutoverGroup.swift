@@ -28,11 +28,10 @@ struct CutoverArgument: ParsableArguments {
       throw CommandFailure(
         .notFound, "No cutover of \(project.id) is planned. golive cutover plan \(project.id) plans it.")
     }
-    let id = ItemID(wave.uppercased())
-    if let cutover = project.cutover(ofWave: id == "W1" ? nil : id) { return cutover }
+    if let cutover = project.cutover(ofWave: try project.laterWave(wave)) { return cutover }
     throw CommandFailure(
       .notFound,
-      "No cutover of wave \(DisplayText.line(wave)) is planned. golive cutover plan \(project.id) --wave \(id)"
+      "No cutover of wave \(DisplayText.line(wave)) is planned. golive cutover plan \(project.id) --wave \(DisplayText.line(wave))"
     )
   }
 }

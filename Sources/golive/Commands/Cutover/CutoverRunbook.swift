@@ -16,7 +16,7 @@ struct CutoverPlan: ProjectCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let wave = wave.map { ItemID($0.uppercased()) }.flatMap { $0 == "W1" ? nil : $0 }
+    let wave = try open.project.laterWave(wave)
     try open.commit(
       .planCutover(
         NewCutover(
@@ -91,8 +91,6 @@ extension Invocation {
   /// The runbook of the template with that code; of the first template that has one, if its own has none.
   func runbook(of template: String?) -> Runbook {
     let library = TemplateLibrary(directories: [paths.templates])
-    let own = template.flatMap { library[$0] }?.runbook
-    if let own, !own.lines.isEmpty { return own }
-    return library.templates.lazy.map(\.runbook).first { !$0.lines.isEmpty } ?? Runbook()
+    return library.part(\.runbook, of: template) { $0.lines.isEmpty } ?? Runbook()
   }
 }

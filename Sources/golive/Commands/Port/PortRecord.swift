@@ -62,8 +62,7 @@ struct Rejections {
   }
 
   init(template: String?, _ library: TemplateLibrary) {
-    let own = template.flatMap { library[$0] }?.rejections ?? []
-    all = own.isEmpty ? library.templates.lazy.map(\.rejections).first { !$0.isEmpty } ?? [] : own
+    all = library.part(\.rejections, of: template) { $0.isEmpty } ?? []
   }
 
   func reason(_ code: String) throws(CommandFailure) -> RejectionReason {
