@@ -64,6 +64,8 @@ extension Planner {
   private mutating func finish(_ task: Project.Task, evidence: String?) throws(Refusal) {
     if let evidence, !evidence.trimmed.isEmpty {
       set(task.id, .evidence, try TextRule.long.check(evidence, .evidence))
+    } else if task.evidence == nil, let shown = project.ownEvidence(of: task) {
+      set(task.id, .evidence, shown)
     } else if task.weight == .required, task.evidence == nil, !task.evidenceWanted.isEmpty {
       throw .invalid(.evidence, expected: "what shows that \(task.id) is done: \(task.evidenceWanted)")
     }

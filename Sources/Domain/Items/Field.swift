@@ -84,6 +84,8 @@ extension Field {
   package static let prefix: Field = "prefix"
   package static let ipm: Field = "ipm"
   package static let mpoc: Field = "mpoc"
+  /// What the number inventory holds, see `InventoryTotals`.
+  package static let inventory: Field = "inventory"
 }
 
 /// Fields of checklists and their items.

@@ -12,24 +12,15 @@ package enum NumberEdit: Hashable, Sendable {
   case remove
 }
 
-/// A port order as numbers name it.
-package struct PortOrderOfNumbers: Hashable, Sendable {
-  package let id: ItemID
-  package let carrier: String
-  package let btn: String?
-
-  package init(_ order: Project.PortOrder) {
-    id = order.id
-    carrier = order.carrier
-    btn = order.details[.btn].flatMap { try? NumberReading($0).number.description }
-  }
-}
-
 extension NumberEdit {
   /// The number after the change; `nil` if it leaves the inventory. `renumber` is not among them: it changes the number.
   ///
-  /// - Parameter sites: the codes of the project's sites.
-  func applied(to number: InventoryNumber, sites: [String]) throws(Refusal) -> InventoryNumber? {
+  /// - Parameters:
+  ///   - sites: the codes of the project's sites.
+  ///   - orders: the project's port orders.
+  func applied(
+    to number: InventoryNumber, sites: [String], orders: [PortOrderOfNumbers]
+  ) throws(Refusal) -> InventoryNumber? {
     var after = number
     switch self {
     case .set(let values):
@@ -48,11 +39,19 @@ extension NumberEdit {
     case .release:
       after.values[.action] = NumberAction.release.rawValue
       for column in [NumberColumn.portOrder, .wave, .assignTo, .assignEmail] { after.values[column] = nil }
-      if after[.state] == PortState.draft.listWord { after.values[.state] = nil }
+      if after[.state] != PortState.ported.listWord { after.values[.state] = nil }
     case .renumber: break
     case .remove: return nil
     }
-    return after
+    let following = after.following(orders)
+    if case .set(let values) = self, values.keys.contains(.state), following[.state] != after[.state],
+      let order = following[.portOrder]
+    {
+      throw .rule(
+        "\(number.range) is in port order \(order) and has its state: record what happened to the order "
+          + "(golive port event). No number was changed.")
+    }
+    return following
   }
 
   private static func value(

@@ -6,13 +6,16 @@ package struct NumberEditPlan: Hashable, Sendable {
 
   /// - Throws: if a number is not there, a value is impossible, a rule would be broken, or nothing would change.
   package init(
-    _ edit: NumberEdit, of ranges: [NumberRange], in inventory: [InventoryNumber], sites: [String]
+    _ edit: NumberEdit, of ranges: [NumberRange], in inventory: [InventoryNumber], sites: [String],
+    orders: [PortOrderOfNumbers] = []
   ) throws(Refusal) {
+    var edit = edit
+    if case .assign(let order) = edit, let now = orders.named(order.id.rawValue) { edit = .assign(now) }
     var met = try MetEntries(of: ranges, in: inventory)
     if case .renumber(let first) = edit {
       try met.renumber(from: first)
     } else {
-      try met.apply(edit, sites)
+      try met.apply(edit, sites, orders)
     }
     changes = met.changes
     guard !changes.isEmpty else { throw .rule("the numbers are like that already.") }
@@ -128,11 +131,13 @@ private struct MetEntries {
     return result
   }
 
-  mutating func apply(_ edit: NumberEdit, _ sites: [String]) throws(Refusal) {
+  mutating func apply(
+    _ edit: NumberEdit, _ sites: [String], _ orders: [PortOrderOfNumbers]
+  ) throws(Refusal) {
     for entry in entries.indices {
       for part in entries[entry].parts.indices {
         let before = entries[entry].parts[part].before
-        entries[entry].parts[part].after = try edit.applied(to: before, sites: sites)
+        entries[entry].parts[part].after = try edit.applied(to: before, sites: sites, orders: orders)
       }
     }
   }

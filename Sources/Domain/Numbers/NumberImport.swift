@@ -35,9 +35,10 @@ package struct NumberImport: Hashable, Sendable {
   ///   - elsewhere: numbers of other projects that are not closed.
   ///   - scope: `nil` if it is not known; a BTN that is not in the list is then a warning.
   ///   - sites: the codes of the project's sites; `nil` if it is not known which there are.
+  ///   - orders: the project's port orders; `nil` if it is not known which there are.
   package init(
     _ file: NumberFile, into inventory: [InventoryNumber], elsewhere: [Elsewhere] = [],
-    scope: PortScope? = nil, sites: [String]? = nil
+    scope: PortScope? = nil, sites: [String]? = nil, orders: [PortOrderOfNumbers]? = nil
   ) {
     let known = RangeIndex(inventory.map { ($0.range, $0) })
     var others = RangeIndex<Elsewhere>()
@@ -45,7 +46,7 @@ package struct NumberImport: Hashable, Sendable {
     var seen = RangeIndex<Int>()
     rows = file.rows.map { row in
       var reading = Reading(row, file.heading)
-      reading.take(from: known, &seen, sites)
+      reading.take(from: known, &seen, sites, orders)
       reading.compare(with: others)
       return reading.result
     }
@@ -85,7 +86,8 @@ package struct NumberImport: Hashable, Sendable {
     }
 
     mutating func take(
-      from known: RangeIndex<InventoryNumber>, _ seen: inout RangeIndex<Int>, _ sites: [String]?
+      from known: RangeIndex<InventoryNumber>, _ seen: inout RangeIndex<Int>, _ sites: [String]?,
+      _ orders: [PortOrderOfNumbers]?
     ) {
       guard let range = row.range else { return }
       if let (_, line) = seen.meeting(range) {
@@ -107,6 +109,7 @@ package struct NumberImport: Hashable, Sendable {
       if after[.state] == nil, after[.action] == NumberAction.port.rawValue {
         after.values[.state] = PortState.draft.listWord
       }
+      if let orders { after = follow(after, orders) }
       // What is wrong with a cell is said once.
       let wrong = Set(findings.filter { $0.severity == .error }.map(\.heading))
       for broken in NumberRules.broken(after) where !wrong.contains(heading.name(of: broken.column)) {
@@ -124,6 +127,27 @@ package struct NumberImport: Hashable, Sendable {
         .warning, .site, "the project has no site \(DisplayText.line(site))",
         remedy: "add the site\(near)")
       return site
+    }
+
+    /// The state of a number in a port order is that of the order, whatever the list says.
+    private mutating func follow(
+      _ number: InventoryNumber, _ orders: [PortOrderOfNumbers]
+    ) -> InventoryNumber {
+      guard let name = number[.portOrder] else { return number }
+      guard let order = orders.named(name) else {
+        let near = Fuzzy.nearest(to: name, among: orders.map(\.id.rawValue)).map { ", or write \($0)" } ?? ""
+        add(
+          .warning, .portOrder, "the project has no port order \(DisplayText.line(name))",
+          remedy: "add the order\(near)")
+        return number
+      }
+      let following = number.following(orders)
+      if let written = row.values[.state] ?? nil, let state = following[.state], written != state {
+        add(
+          .warning, .state, "\(order.id) is \(state), not \(written); its numbers have its state",
+          remedy: "record what happened to the order: golive port event \(order.id)")
+      }
+      return following
     }
 
     mutating func compare(with elsewhere: RangeIndex<Elsewhere>) {

@@ -34,6 +34,8 @@ package indirect enum Proof: Hashable, Sendable {
   case dateConfirmed(ProjectOption?)
   /// `orders confirmed`: every port order of the wave is that far; a project without orders lacks nothing.
   case orders(PortMilestone)
+  /// `numbers complete`: no number of the inventory lacks a value; a project without numbers lacks nothing.
+  case numbers
   /// `decision GOL-06`: GO was decided in time for the go-live day; the task records the decision.
   case decision(task: String)
   /// `go-live PLN-06`: the task is done, and the go-live day is no blackout day or both sides consented to
@@ -83,6 +85,7 @@ package indirect enum Proof: Hashable, Sendable {
     case ("orders", 1):
       guard let milestone = PortMilestone(rawValue: rest[0]) else { return nil }
       self = .orders(milestone)
+    case ("numbers", 1) where rest[0] == "complete": self = .numbers
     case ("decision", 1): self = .decision(task: rest[0])
     case ("go-live", 1): self = .goLive(task: rest[0])
     case ("elapsed", 2):
@@ -107,7 +110,8 @@ package indirect enum Proof: Hashable, Sendable {
     "tasks PHASE", "task ID ...", "task ID ... for CATEGORY ...", "checklist CODE", "ran CODE",
     "passed ID ...", "readiness CODE",
     "no-issues P1 EMER ...", "issues-planned", "issues-settled", "field NAME", "signed SUBJECT",
-    "date-confirmed [OPTION]", "orders MILESTONE", "decision ID", "go-live ID", "elapsed ID DAYS",
+    "date-confirmed [OPTION]", "orders MILESTONE", "numbers complete", "decision ID", "go-live ID",
+    "elapsed ID DAYS",
   ]
 
   package var text: String {
@@ -128,6 +132,7 @@ package indirect enum Proof: Hashable, Sendable {
     case .signed(let subject): "signed \(subject.rawValue)"
     case .dateConfirmed(let option): "date-confirmed\(option.map { " \($0.rawValue)" } ?? "")"
     case .orders(let milestone): "orders \(milestone.rawValue)"
+    case .numbers: "numbers complete"
     case .decision(let task): "decision \(task)"
     case .goLive(let task): "go-live \(task)"
     case .elapsed(let task, let days): "elapsed \(task) \(days)"
@@ -137,12 +142,23 @@ package indirect enum Proof: Hashable, Sendable {
 }
 
 extension Proof {
+  /// Whether it asks for the number inventory, alone or among others.
+  var asksForNumbers: Bool {
+    switch self {
+    case .numbers: true
+    case .all(let proofs): proofs.contains(where: \.asksForNumbers)
+    case .phaseTasks, .tasks, .tasksFor, .checklist, .ran, .passed, .readiness, .noOpenIssues, .issuesPlanned,
+      .issuesSettled, .field, .signed, .dateConfirmed, .orders, .decision, .goLive, .elapsed:
+      false
+    }
+  }
+
   /// Whether the result can change with the day alone, without a change to the project.
   package var dependsOnDay: Bool {
     switch self {
     case .elapsed, .issuesPlanned, .decision, .checklist, .goLive: true
     case .phaseTasks, .tasks, .tasksFor, .ran, .passed, .readiness, .noOpenIssues, .issuesSettled, .field,
-      .signed, .dateConfirmed, .orders:
+      .signed, .dateConfirmed, .orders, .numbers:
       false
     case .all(let proofs): proofs.contains(where: \.dependsOnDay)
     }

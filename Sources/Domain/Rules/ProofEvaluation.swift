@@ -34,6 +34,7 @@ extension Project {
     case .signed(let subject): return unsigned(subject)
     case .dateConfirmed(let option): return unconfirmed(option, wave)
     case .orders(let milestone): return behind(milestone, in: wave)
+    case .numbers: return incompleteNumbers
     case .decision: return ([nil] + waves.map(\.id)).flatMap { decisionMissing(on: today, of: $0) }
     case .goLive(let task): return undone(work([task])) + ruledOut
     case .elapsed(let task, let days):

@@ -19,6 +19,7 @@ extension Proof {
     case .dateConfirmed(let option):
       "the go-live day confirmed\(option.map { ", where \($0.title)" } ?? "")"
     case .orders(let milestone): milestone.words
+    case .numbers: "a number inventory in which nothing is missing"
     case .all(let proofs): proofs.map(\.sentence).joined(separator: "; ")
     case .decision: "decision GO with both names, no later than one business day before go-live"
     case .goLive(let task):
@@ -40,7 +41,7 @@ extension Proof {
     case .phaseTasks(let phase): ItemID(phase)
     case .field: ItemID(project.id.rawValue)
     case .orders: project.portOrders.count == 1 ? project.portOrders.first?.id : nil
-    case .noOpenIssues, .issuesPlanned, .issuesSettled, .all: nil
+    case .noOpenIssues, .issuesPlanned, .issuesSettled, .numbers, .all: nil
     }
   }
 

@@ -1,11 +1,14 @@
-/// Values that give control over the customer's lines: kept for the port, and masked wherever they are shown.
+/// Values that are kept otherwise than they are shown. Those that give control over the customer's lines are kept for the
+/// port, and masked wherever they are shown.
 extension Field {
   package static let secrets: Set<Field> = [.accountNumber, .pin]
 
   package var isSecret: Bool { Self.secrets.contains(self) }
 
-  /// A value as it may be shown: a secret only tells that it is there, and an account number its last digits.
+  /// A value as it may be shown: a secret only tells that it is there, and an account number its last digits; counts
+  /// are words.
   package func shown(_ value: String) -> String {
+    if self == .inventory { return InventoryTotals(value).words }
     guard isSecret, !value.isEmpty else { return value }
     return self == .accountNumber && value.count >= 8 ? "****\(value.suffix(3))" : "****"
   }

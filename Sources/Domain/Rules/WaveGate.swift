@@ -92,7 +92,7 @@ extension Project {
         missing($0, ofWave: wave, on: today, acceptsNotApplicable: acceptsNotApplicable)
       }
     case .tasks, .tasksFor, .goLive, .elapsed, .readiness, .issuesPlanned, .issuesSettled, .field, .signed,
-      .dateConfirmed, .orders:
+      .dateConfirmed, .orders, .numbers:
       break
     }
     return missing(
@@ -120,7 +120,7 @@ extension Proof {
     case .elapsed(let task, let days): .elapsed(task: own(task), days: days)
     case .all(let proofs): .all(proofs.map { $0.about(wave, in: project) })
     case .phaseTasks, .checklist, .ran, .passed, .readiness, .noOpenIssues, .issuesPlanned, .issuesSettled,
-      .field, .signed, .dateConfirmed, .orders, .decision:
+      .field, .signed, .dateConfirmed, .orders, .numbers, .decision:
       self
     }
   }

@@ -20,7 +20,7 @@ struct ChangeEntry {
   let step: Step
   let undoes: Int?
   let changes: [FieldChange]
-  /// The digest of the number runs; `nil` for an entry about items.
+  /// The digest of the number runs; `nil` for an entry that changed none.
   let numbers: String?
   /// The items touched, each once, in a fixed order.
   let items: [ItemID]
@@ -43,12 +43,13 @@ struct ChangeEntry {
     self.changes = changes
     self.items = Set(changes.map(\.item)).sorted()
     self.numbers = numbers
-    self.body = numbers.map { JSONText.table([[Self.numbersMark, $0]]) } ?? Self.body(of: changes)
+    self.body = Self.body(of: changes, numbers)
   }
 
-  /// An array of `[item, field, old, new]`.
-  private static func body(of changes: [FieldChange]) -> String {
-    JSONText.table(changes.map { [$0.item.rawValue, $0.field.rawValue, $0.old, $0.new] })
+  /// An array of `[item, field, old, new]`, with the digest of number runs before it.
+  private static func body(of changes: [FieldChange], _ numbers: String?) -> String {
+    let digest = numbers.map { [[numbersMark, $0]] } ?? []
+    return JSONText.table(digest + changes.map { [$0.item.rawValue, $0.field.rawValue, $0.old, $0.new] })
   }
 
   static func changes(ofBody body: String) -> [FieldChange]? {
@@ -61,14 +62,15 @@ struct ChangeEntry {
     return changes
   }
 
-  /// The only line of a body about numbers, before the digest of their runs.
+  /// The first line of a body about numbers, before the digest of their runs.
   private static let numbersMark = "numbers"
 
   private static func isOfNumbers(_ line: [String?]) -> Bool { line.count == 2 && line[0] == numbersMark }
 
   /// The digest of the number runs that a body names.
   static func numbers(ofBody body: String) -> String? {
-    guard body.utf8.count < 200, let lines = try? JSONReader.table(body), let line = lines.first,
+    guard body.hasPrefix("[[\"\(numbersMark)\""), let lines = try? JSONReader.table(body),
+      let line = lines.first,
       isOfNumbers(line)
     else { return nil }
     return line[1]

@@ -17,14 +17,6 @@ enum ItemTable {
     return state
   }
 
-  static func ids(of kind: Kind, in project: ProjectID, on engine: some Engine) throws(StoreError) -> [ItemID]
-  {
-    try engine.rows(
-      "SELECT id FROM item WHERE project = $1 AND kind = $2 ORDER BY id",
-      [.text(project.rawValue), .text(kind.rawValue)]
-    ).map { ItemID($0.text(0)) }
-  }
-
   /// Stores the differences between the two states in the given items.
   static func write(
     _ ids: [ItemID], from before: ProjectState, to after: ProjectState, on engine: some Engine

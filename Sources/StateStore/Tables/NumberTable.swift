@@ -13,6 +13,16 @@ enum NumberTable {
     try numbers("WHERE project = $1 ORDER BY low", [.text(project.rawValue)], on: engine)
   }
 
+  /// The numbers that are in one of the port orders.
+  static func all(
+    of project: ProjectID, inOrders names: [String], on engine: some Engine
+  ) throws(StoreError) -> [InventoryNumber] {
+    let places = names.indices.map { "$\($0 + 2)" }.joined(separator: ", ")
+    return try numbers(
+      "WHERE project = $1 AND port_order IN (\(places)) ORDER BY low",
+      [.text(project.rawValue)] + names.map(SQLValue.text), on: engine)
+  }
+
   /// In the order of the numbers, whatever the place of the page.
   static func page(
     _ query: NumberQuery, seesAll: Bool, on engine: some Engine

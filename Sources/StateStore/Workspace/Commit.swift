@@ -104,13 +104,16 @@ extension Workspace {
     var undoes: Int?
   }
 
-  /// The second half of every write: items, log, summary.
+  /// The second half of every write: items, numbers, log, summary.
   ///
   /// - Parameters:
   ///   - head: taken in this transaction.
+  ///   - asked: what the person did to numbers; those that follow a port order are added.
+  ///   - progress: told from time to time how many of all numbers are written.
   ///   - known: the summary of the new state, if the caller has it.
   func store(
     _ plan: Plan, on before: ProjectState, at head: ProjectHead, as origin: Origin,
+    numbers asked: [NumberChange] = [], progress: (Int, Int) -> Void = { _, _ in },
     summary known: ProjectSummary? = nil
   ) throws(StoreError) -> Committed {
     var after = before
@@ -120,12 +123,16 @@ extension Workspace {
     if actor.side == .customer {
       after.customerSeen = max(origin.moment.today, before.customerSeen ?? origin.moment.today)
     }
+    let numbers = try asked + following(changes, from: before, to: after, besides: asked)
+    let runs = NumberRun.runs(of: numbers)
     let entry = ChangeEntry(
       project: after.id, sequence: head.sequence, command: origin.id, at: origin.moment.timestamp,
-      actor: actor,
-      via: via, summary: plan.summary, step: origin.step, undoes: origin.undoes, changes: changes)
+      actor: actor, via: via, summary: plan.summary, step: origin.step, undoes: origin.undoes,
+      changes: changes, numbers: runs.isEmpty ? nil : NumberRunTable.digest(of: runs))
     try ItemTable.write(entry.items, from: before, to: after, on: engine)
+    try NumberTable.write(numbers, of: after.id, on: engine, progress: progress)
     var stored = try ChangeTable.append(entry, at: head, on: engine)
+    try NumberRunTable.append(runs, of: after.id, sequence: head.sequence, on: engine)
     stored.leftOut = LeftOut.sentence(
       actor.side == .provider ? plan.left : plan.left.map { $0.shown(by: Redaction(before)) })
     if changes.contains(where: { after[$0.item]?.kind == .signoff }) {

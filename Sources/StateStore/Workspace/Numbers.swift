@@ -60,16 +60,19 @@ extension Workspace: NumberStore {
         return ImportedNumbers(rows: try compared(file, scope, with: project), entry: earlier)
       }
       try mayChangeNumbers(at: head)
-      let found = try compared(file, scope, with: project)
+      let state = try stateBefore(head)
+      let inventory = try NumberTable.all(of: project, on: engine)
+      let found = try compared(file, scope, with: inventory, of: state)
       let errors = found.count(.error)
       guard errors == 0 || validRowsOnly else {
         throw .refused(.rule("\(errors) of \(found.rows.count) rows have errors, so none was imported."))
       }
       guard !found.changes.isEmpty else { throw .refused(.rule("no row is new or changed.")) }
-      let entry = try store(
-        found.changes, summary: NumberChange.summary(found.changes), at: head,
-        as: Origin(id: id, moment: moment), progress: progress)
-      return ImportedNumbers(rows: found, entry: entry)
+      let plan = counted(found.changes, of: inventory, NumberChange.summary(found.changes), on: state)
+      let stored = try store(
+        plan, on: state, at: head, as: Origin(id: id, moment: moment), numbers: found.changes,
+        progress: progress)
+      return ImportedNumbers(rows: found, entry: stored.entry)
     }
   }
 
@@ -101,13 +104,16 @@ extension Workspace: NumberStore {
       try mayChangeNumbers(at: head)
       let ranges = try ranges(of: selection, in: project)
       let inventory = try NumberTable.all(of: project, on: engine)
-      let sites = try sites(of: project)
+      let state = try stateBefore(head)
       let plan: NumberEditPlan
-      do throws(Refusal) { plan = try NumberEditPlan(edit, of: ranges, in: inventory, sites: sites) } catch {
-        throw .refused(error)
-      }
+      do throws(Refusal) {
+        plan = try NumberEditPlan(
+          edit, of: ranges, in: inventory, sites: sites(of: state), orders: orders(of: state))
+      } catch { throw .refused(error) }
       return try store(
-        plan.changes, summary: plan.summary, at: head, as: Origin(id: id, moment: moment))
+        counted(plan.changes, of: inventory, plan.summary, on: state), on: state, at: head,
+        as: Origin(id: id, moment: moment), numbers: plan.changes
+      ).entry
     }
   }
 
@@ -130,11 +136,11 @@ extension Workspace: NumberStore {
     }
   }
 
-  private func mayChangeNumbers() throws(StoreError) {
+  func mayChangeNumbers() throws(StoreError) {
     if let refusal = Policy.refusal(.changeNumbers, by: actor, on: nil) { throw .refused(refusal) }
   }
 
-  private func mayChangeNumbers(at head: ProjectHead) throws(StoreError) {
+  func mayChangeNumbers(at head: ProjectHead) throws(StoreError) {
     guard head.isOver else { return }
     throw .refused(.rule("the project is closed or cancelled; re-open it before numbers are changed."))
   }
@@ -142,67 +148,26 @@ extension Workspace: NumberStore {
   private func compared(
     _ file: NumberFile, _ scope: NumberImport.PortScope?, with project: ProjectID
   ) throws(StoreError) -> NumberImport {
+    try compared(
+      file, scope, with: NumberTable.all(of: project, on: engine), of: whole(project))
+  }
+
+  private func compared(
+    _ file: NumberFile, _ scope: NumberImport.PortScope?, with inventory: [InventoryNumber],
+    of state: ProjectState
+  ) throws(StoreError) -> NumberImport {
     NumberImport(
-      file, into: try NumberTable.all(of: project, on: engine),
-      elsewhere: try NumberTable.elsewhere(file.rows.compactMap(\.range), besides: project, on: engine),
-      scope: scope,
-      sites: try sites(of: project))
+      file, into: inventory,
+      elsewhere: try NumberTable.elsewhere(file.rows.compactMap(\.range), besides: state.id, on: engine),
+      scope: scope, sites: sites(of: state), orders: orders(of: state))
   }
 
-  private func sites(of project: ProjectID) throws(StoreError) -> [String] {
-    try ItemTable.ids(of: .site, in: project, on: engine).map(Project.Site.code(of:))
+  private func sites(of state: ProjectState) -> [String] {
+    read(state)?.sites.map(\.code) ?? []
   }
 
-  /// The second half of a change of numbers: inventory, runs, log. No item and no summary row changes by it.
-  private func store(
-    _ changes: [NumberChange], summary: String, at head: ProjectHead, as origin: Origin,
-    progress: (Int, Int) -> Void = { _, _ in }
-  ) throws(StoreError) -> HistoryEntry {
-    let runs = NumberRun.runs(of: changes)
-    let entry = ChangeEntry(
-      project: head.project, sequence: head.sequence, command: origin.id, at: origin.moment.timestamp,
-      actor: actor, via: via, summary: summary, step: origin.step, undoes: origin.undoes,
-      numbers: NumberRunTable.digest(of: runs))
-    try NumberTable.write(changes, of: head.project, on: engine, progress: progress)
-    let stored = try ChangeTable.append(entry, at: head, on: engine)
-    try NumberRunTable.append(runs, of: head.project, sequence: head.sequence, on: engine)
-    try ProjectTable.update(head, hash: stored.hash, on: engine)
-    return stored
-  }
-
-  /// Undoes or redoes a change of numbers: the inverse of its runs, refused where somebody changed a value
-  /// since.
-  func reverseNumbers(
-    of target: HistoryEntry, summary: String, at head: ProjectHead, as origin: Origin
-  ) throws(StoreError) -> Committed {
-    try mayChangeNumbers()
-    try mayChangeNumbers(at: head)
-    let project = target.project
-    var stored: [NumberRange: InventoryNumber] = [:]
-    for number in try NumberTable.all(of: project, on: engine) { stored[number.range] = number }
-    var changes: [NumberChange] = []
-    for run in try NumberRunTable.runs(of: project, sequence: target.sequence, on: engine) {
-      let inverse = run.inverse
-      for range in inverse.ranges {
-        do { changes.append(try inverse.change(of: range, from: stored[range])) } catch {
-          throw .undoBlocked(
-            EditConflict(error),
-            by: try NumberRunTable.lastActor(on: range, of: project, on: engine) ?? "somebody")
-        }
-      }
-    }
-    let entry = try store(changes, summary: summary, at: head, as: origin)
-    let state = try items(of: project, sequence: head.sequence, customerSeen: head.customerSeen)
-    return Committed(state: state, entry: entry).shown(to: actor)
-  }
-}
-
-extension EditConflict {
-  fileprivate init(_ conflict: NumberRun.Conflict) {
-    self.init(
-      change: FieldChange(
-        ItemID(conflict.range.description), Field(rawValue: conflict.value.name), from: conflict.value.old,
-        to: conflict.value.new), found: conflict.found)
+  private func orders(of state: ProjectState) -> [PortOrderOfNumbers] {
+    read(state)?.portOrders.map(PortOrderOfNumbers.init) ?? []
   }
 }
 

@@ -46,16 +46,12 @@ extension Workspace {
         throw .refused(
           .rule("The creation of a project cannot be undone. Set its status to cancelled instead."))
       }
-      if target.numbers != nil {
-        var origin = origin
-        origin.undoes = target.sequence
-        return try reverseNumbers(
-          of: target, summary: Self.summary(of: target, as: origin.step), at: head, as: origin)
-      }
       if let signOff = target.signOff { throw .refused(.signed(project, signOff)) }
-      let state = try items(of: project, sequence: head.sequence - 1, customerSeen: head.customerSeen)
+      let state = try stateBefore(head)
       if let refusal = read(state)?.refusal(ofUndoing: target.changes) { throw .refused(refusal) }
-      let inverse = UndoPlan(target.changes.reversed().map(\.inverse), on: state)
+      let numbers = try reversedNumbers(of: target, on: state, at: head)
+      let own = target.changes.filter { $0.field != .inventory }
+      let inverse = UndoPlan(own.reversed().map(\.inverse), on: state)
       if let changed = try changedSince(target, restoring: inverse.changes) {
         throw .refused(.outdated(Outdated(item: changed, differences: [])))
       }
@@ -69,10 +65,10 @@ extension Workspace {
       origin.undoes = target.sequence
       let changes = replanned(inverse, on: state, at: origin.moment)
       let plan = Plan(
-        changes: changes,
+        changes: changes + numbers.counts,
         summary: Self.summary(of: target, as: origin.step)
           + forecastMoves(changes, on: state, today: origin.moment.today))
-      return try store(plan, on: state, at: head, as: origin)
+      return try store(plan, on: state, at: head, as: origin, numbers: numbers.changes)
     }
   }
 

@@ -76,7 +76,10 @@ extension BoardScreen {
   /// The evidence that a required card still needs, in the template's words.
   private static func evidenceMissing(_ ids: [ItemID], in project: Project) -> String? {
     let tasks = ids.compactMap { project.task($0) }.filter { !$0.state.isSettled && $0.approves == nil }
-    let bare = tasks.filter { $0.weight == .required && $0.evidence == nil && !$0.evidenceWanted.isEmpty }
+    let bare = tasks.filter {
+      $0.weight == .required && $0.evidence == nil && !$0.evidenceWanted.isEmpty
+        && project.ownEvidence(of: $0) == nil
+    }
     guard let first = bare.first else { return nil }
     return tasks.count == 1 ? first.evidenceWanted : "what shows that they are done"
   }

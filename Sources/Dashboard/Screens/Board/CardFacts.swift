@@ -28,7 +28,7 @@ package struct CardFacts: Sendable {
     title = "\(task.id) \(task.title)"
     lines =
       Self.state(task, mark, in: context) + Self.dates(task, line, forecast, in: context)
-      + Self.needs(task, in: context) + Self.proof(task) + Self.rest(task, in: context)
+      + Self.needs(task, in: context) + Self.proof(task, in: context.project) + Self.rest(task, in: context)
     let ball = CardFace(task, line, in: context).ball
     let shown = ["Why", "Needs", "Proof", "Issue"]
     let more = lines.filter { shown.contains($0.label) }.map { "\($0.label.lowercased()): \($0.text)" }
@@ -102,8 +102,9 @@ package struct CardFacts: Sendable {
     return [Line("Needs", names, item: visible.first?.id)]
   }
 
-  private static func proof(_ task: Project.Task) -> [Line] {
+  private static func proof(_ task: Project.Task, in project: Project) -> [Line] {
     if let evidence = task.evidence { return [Line("Proof", DisplayText.line(evidence))] }
+    if !task.state.isSettled, let shown = project.ownEvidence(of: task) { return [Line("Proof", shown)] }
     guard !task.evidenceWanted.isEmpty, !task.state.isSettled else { return [] }
     let need = task.weight == .required ? "wanted before it is done" : "wanted"
     return [Line("Proof", "none yet; \(need): \(task.evidenceWanted) -- A adds it")]
