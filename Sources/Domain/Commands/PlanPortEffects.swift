@@ -15,7 +15,7 @@ extension Planner {
     case .dropDate:
       drop(order)
       return nil
-    case .raiseIssue: return try new.reason.map { reason throws(Refusal) in try raise(reason, new, order) }
+    case .raiseIssue: return try new.reason.map { reason throws(Refusal) in try reject(order, for: reason) }
     case .nextRound:
       set(order.id, .round, String(order.round + 1))
       return "round \(order.round + 1)"
@@ -96,24 +96,5 @@ extension Planner {
   mutating func grade(_ goLive: GoLive, _ new: DateGrade) {
     set(goLive.holder, .goLiveGrade, new)
     if let task = goLive.task, state.value(task, .fixed) != nil { set(task, .fixedGrade, new) }
-  }
-
-  /// P2 in the last five business days before go-live, else P3.
-  private mutating func raise(
-    _ reason: RejectionReason, _ new: NewPortEvent, _ order: Project.PortOrder
-  ) throws(Refusal) -> String {
-    set(order.id, .lastReason, reason.code)
-    if let delay = reason.delay { lengthenAnswer(of: order, by: delay) }
-    let goLive = project.goLive(of: order).day
-    let isNear = goLive.map { today >= project.calendar.add($0, -5) } ?? false
-    let remedy = reason.remedy.isEmpty ? "" : "\(reason.remedy). "
-    let issue = try raise(
-      NewIssue(
-        title: "\(order.id) rejected: \(reason.title)".cut(toBytes: TextRule.title.bytes),
-        category: .porting, priority: isNear ? .p2 : .p3,
-        description: "\(remedy)The port usually moves by: \(reason.replanWords).", owner: reason.owner,
-        link: order.id))
-    set(issue.id, .holder, reason.owner.side)
-    return "\(reason.code), raised \(issue.id) (\(isNear ? "P2" : "P3"))"
   }
 }

@@ -130,6 +130,7 @@ extension Planner {
     for effect in rule.effects {
       if let words = try follow(effect, new, order) { said.append(words) }
     }
+    if rule.to != nil, let words = answerRejections(of: order, now: state) { said.append(words) }
     followOrders(of: order.wave, because: "\(id) \(new.step.title)")
     return said.joined(separator: "; ")
   }
