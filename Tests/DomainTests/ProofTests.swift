@@ -124,6 +124,27 @@ struct ProofTests {
     #expect(try standing("G4b.2", in: try TemplateProject.changed(results, from: ticked.state)) == .met)
   }
 
+  /// The test script and the emergency calls are proved by their runs at every site.
+  @Test(arguments: [("GOL-09", "T01"), ("GOL-10", "T14")])
+  func aTaskAboutTestsIsNotDoneBeforeTheyWereRun(task: ItemID, first: String) throws {
+    let done = Command.setTask([task], .done, reason: "At both sites", nextCheck: nil)
+    let sites = [Command.addSite(NewSite(code: "NYC")), .addSite(NewSite(code: "DEN"))]
+    var project = try TemplateProject.changed([TemplateProject.head: [.phase: "GO-LIVE"]])
+    for command in sites { project = try SmallProject.after(command, on: project.state) }
+    let run = { (sites: [String]) in
+      Command.recordRun(
+        project.checklist("TST")?.checks.map(\.id) ?? [], NewTestRun(.pass, sites: sites))
+    }
+    let refusal = #expect(throws: Refusal.self) { try SmallProject.after(done, on: project.state) }
+    #expect(
+      refusal?.sentence.contains("\(first) ") == true && refusal?.sentence.contains("NYC (not run)") == true)
+    let half = try SmallProject.after(run(["NYC"]), on: project.state)
+    let still = #expect(throws: Refusal.self) { try SmallProject.after(done, on: half.state) }
+    #expect(still?.sentence.contains("DEN (not run)") == true)
+    let all = try SmallProject.after(run(["DEN"]), on: half.state)
+    #expect(try SmallProject.after(done, on: all.state).task(task)?.state == .done)
+  }
+
   @Test(arguments: [
     "tasks EXECUTE", "task INI-02 INI-03", "task OPT-03 for TRAIN ADOPT", "checklist PRE", "ran TST",
     "passed TST-T14", "no-issues P1 P2", "no-issues P1 EMER", "issues-planned", "issues-settled",
