@@ -35,7 +35,7 @@ struct TestRunFormTests {
     #expect(places.choices.map(\.id) == ["DEN", "NYC", "all"])
     desk.press("down enter")
     #expect(desk.commits == [.recordRun(["TST-T17"], NewTestRun(.pass, sites: ["NYC"]))])
-    #expect(desk.model.project?.testRuns.map(\.site) == ["NYC"])
+    #expect(desk.model.project?.testRuns(of: "TST-T17").map(\.site) == ["NYC"])
   }
 
   @Test func aFailSaysWhereWhatWithWhichNumberAndWhen() throws {
@@ -54,7 +54,7 @@ struct TestRunFormTests {
     desk.press("ctrl-u")
     desk.type("09:12")
     desk.press("ctrl-s")
-    let run = try #require(desk.model.project?.testRuns.last)
+    let run = try #require(desk.model.project?.testRuns(of: "TST-T17").last)
     #expect(run.result == .fail && run.site == "DEN" && run.note == "Key 3 is dead")
     #expect(run.numberUsed == "+13035550100" && run.tester == "Lee Chen")
     #expect(run.at.map { SmallProject.moment.local($0).minute } == 9 * 60 + 12)

@@ -45,7 +45,7 @@ struct TestRunTests {
   @Test func aRunTellsWhoWhenAndWithWhichNumber() throws {
     let time = SmallProject.moment(day: "2026-11-24", minute: 9 * 60).timestamp
     let new = NewTestRun(.pass, tester: "Val Moss", time: time, numberUsed: "+13035550100")
-    let found = try #require(try after(.recordRun(["TST-T17"], new)).testRuns.last)
+    let found = try #require(try after(.recordRun(["TST-T17"], new)).testRuns(of: "TST-T17").last)
     #expect(found.tester == "Val Moss" && found.at == time && found.numberUsed == "+13035550100")
     let ahead = SmallProject.moment(day: "2026-11-24", minute: 19 * 60).timestamp
     let refusal = refused(.recordRun(["TST-T17"], NewTestRun(.pass, time: ahead)), on: try after())
@@ -70,7 +70,7 @@ struct TestRunTests {
     #expect(refused(run(.pass), on: project).contains("DEN, NYC or all"))
     #expect(refused(run(.pass, at: ["LON"]), on: project).contains("DEN, NYC or all"))
     let one = try after(.set(["TST-T17"], .site, "DEN"), run(.pass), on: project)
-    #expect(one.testRuns.map(\.site) == ["DEN"] && one.check("TST-T17")?.result == .pass)
+    #expect(one.testRuns(of: "TST-T17").map(\.site) == ["DEN"] && one.check("TST-T17")?.result == .pass)
   }
 
   @Test func aNoteIsNeededUnlessItPassed() throws {
@@ -109,7 +109,9 @@ struct TestRunTests {
   @Test func aTesterRecordsAtTheirOwnSiteOnly() throws {
     let project = try twoSites()
     let done = try after(run(.pass), on: project, by: Self.ana)
-    #expect(done.testRuns.map(\.site) == ["DEN"] && done.testRuns.map(\.tester) == ["Ana Ruiz"])
+    #expect(
+      done.testRuns(of: "TST-T17").map(\.site) == ["DEN"]
+        && done.testRuns(of: "TST-T17").map(\.tester) == ["Ana Ruiz"])
     #expect(refused(run(.pass, at: ["NYC"]), on: project, by: Self.ana).contains("NYC"))
     #expect(!refused(run(.pass), on: project, by: Actor(name: "Eve Fox", role: .customerIT)).isEmpty)
   }
@@ -176,7 +178,9 @@ struct TestRunTests {
     let reply = try seat.reply(.no, to: open).get()
     #expect(reply.prompt?.contains("DEN, NYC") == true)
     let found = try after(reply.command("NYC: wrong greeting"), on: project, by: SeatProject.dana)
-    #expect(found.testRuns.last?.site == "NYC" && found.testRuns.last?.note == "wrong greeting")
+    #expect(
+      found.testRuns(of: "TST-T18").last?.site == "NYC"
+        && found.testRuns(of: "TST-T18").last?.note == "wrong greeting")
     #expect(!refused(reply.command("wrong greeting"), on: project, by: SeatProject.dana).isEmpty)
   }
 }

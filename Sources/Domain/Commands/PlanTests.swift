@@ -52,7 +52,7 @@ extension Planner {
     let time = new.time ?? moment.timestamp
     guard time <= moment.timestamp else { throw .invalid(.at, expected: "a time that is not ahead") }
     let issue = try settleProblem(new.result, note, of: check, at: site)
-    let before = project.testRuns.filter { $0.testCase == check.id && $0.site == site }
+    let before = project.testRuns(of: check.id).filter { $0.site == site }
     let number = (before.map(\.number).max() ?? 0) + 1
     create(
       ItemID("\(check.id)\(site.map { ".\($0)" } ?? "").\(number)"), .testRun, in: check.id,
@@ -61,7 +61,7 @@ extension Planner {
         .tester: try optional(new.tester, .tester) ?? actor.name, .by: actor.name,
         .at: String(time.milliseconds), .on: moment.local(time).day.iso,
         .numberUsed: try optional(new.numberUsed, .numberUsed), .text: note, .link: issue?.rawValue,
-        .sort: SortKey.padded(project.testRuns.count + 1),
+        .sort: SortKey.padded(project.testRuns.values.reduce(1) { $0 + $1.count }),
       ])
   }
 

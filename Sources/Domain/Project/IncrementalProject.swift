@@ -24,7 +24,7 @@ extension Project {
         ? Dictionary(grouping: index[.comment].map(Comment.init), by: \.about) : before.comments,
       waves: isNew(.wave) ? index[.wave].map(Wave.init) : before.waves,
       sites: isNew(.site) ? index[.site].map(Site.init) : before.sites,
-      testRuns: isNew(.testRun) ? index[.testRun].map(TestRun.init) : before.testRuns,
+      testRuns: isNew(.testRun) ? TestRun.byCase(index) : before.testRuns,
       signOffs: isNew(.signoff) ? SignOff.all(index, state.receipts) : before.signOffs,
       portOrders: isNew(.portOrder) ? PortOrder.all(index) : before.portOrders,
       cutovers: isNew(.cutover) ? Cutover.all(index) : before.cutovers,

@@ -15,8 +15,8 @@ package struct Project: Sendable {
   package let comments: [ItemID: [Comment]]
   package let waves: [Wave]
   package let sites: [Site]
-  /// In the order they were recorded.
-  package let testRuns: [TestRun]
+  /// The runs of each test case, in the order they were recorded.
+  package let testRuns: [ItemID: [TestRun]]
   /// In the order they were given.
   package let signOffs: [SignOff]
   package let portOrders: [PortOrder]

@@ -22,7 +22,7 @@ extension Project {
 
   /// A case at each of its sites, in their order.
   package func siteCases(of check: Check) -> [SiteCase] {
-    let runs = testRuns.filter { $0.testCase == check.id }
+    let runs = testRuns(of: check.id)
     let places = testSites(of: check).map(Optional.some)
     return (places.isEmpty ? [nil] : places).map { site in
       let run = runs.last { $0.site == site?.code }

@@ -39,12 +39,17 @@ extension Project {
   }
 
   package func testRuns(of testCase: ItemID, at site: String? = nil) -> [TestRun] {
-    testRuns.filter { $0.testCase == testCase && (site == nil || $0.site == site) }
+    let runs = testRuns[testCase] ?? []
+    return site.map { code in runs.filter { $0.site == code } } ?? runs
   }
 }
 
 extension Project.TestRun {
-  init(_ item: Item) {
+  static func byCase(_ index: Project.Index) -> [ItemID: [Self]] {
+    Dictionary(grouping: index[.testRun].map(Self.init), by: \.testCase)
+  }
+
+  private init(_ item: Item) {
     self.init(
       id: item.id, testCase: item.parent ?? "", site: item.optionalText(.site),
       number: item.number(.run) ?? 1, result: item.value(.result, or: .notRun), tester: item.text(.tester),
