@@ -15,6 +15,9 @@ package struct GoLive: Hashable, Sendable {
   /// The wave's title; `nil` for the project's own go-live.
   package let title: String?
 
+  /// `nil` for the first wave.
+  var wave: ItemID? { title == nil ? nil : holder }
+
   /// The command that moves it.
   package func command(_ day: Day, _ grade: DateGrade, reason: String?, onBehalf: String?) -> Command {
     guard title != nil, let task else { return .setGoLive(day, grade, reason: reason, onBehalf: onBehalf) }

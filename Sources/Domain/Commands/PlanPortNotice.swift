@@ -68,7 +68,7 @@ extension Project {
     guard goLive.grade == .confirmed, head.options.contains(.porting), let day = goLive.day,
       !isReached(goLive)
     else { return nil }
-    let isNoGo = decision.map { !$0.isGo && $0.goLive == day } ?? false
+    let isNoGo = decision(of: goLive.wave).map { !$0.isGo && $0.goLive == day } ?? false
     return PortNotice(of: day, on: today, calendar, portTerms(), isUnlocked: isNoGo)
   }
 }

@@ -23,7 +23,7 @@ extension Planner {
     }
     reopenItems(naming: order, because: way.reason(of: id))
     voidDecision(of: order.wave, because: "GO must be confirmed again: \(id) changed what goes live")
-    if project.decision(of: order.wave)?.isGo == true, !project.isLive {
+    if project.decision(of: order.wave)?.isGo == true, !project.isReached(project.goLive(of: order)) {
       said += "; GO must be confirmed again"
     }
     return said

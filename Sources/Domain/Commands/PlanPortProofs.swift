@@ -52,9 +52,9 @@ extension Planner {
 
   /// A GO of a wave counts for what it was decided on.
   mutating func voidDecision(of wave: ItemID?, because why: String) {
-    let holder = project.goLive(ofWave: wave).holder
-    guard value(holder, .decision) == GoWord.go.rawValue, !project.isLive else { return }
-    clearDecision(of: holder)
+    let goLive = project.goLive(ofWave: wave)
+    guard value(goLive.holder, .decision) == GoWord.go.rawValue, !project.isReached(goLive) else { return }
+    clearDecision(of: goLive.holder)
     for phase in project.phases {
       for case .decision(let id)? in phase.criteria.map(\.proof) {
         guard let task = project.deciding(id, of: wave), task.state == .done else { continue }

@@ -7,6 +7,16 @@ extension Planner {
     set(check.id, .agreedBy, nil as String?)
     clearProposal(check.id)
     pass(check.id, to: check.owner.side)
+    moveDay(of: check)
+  }
+
+  /// Only open items follow a go-live that moves, so one that opens again takes its distance to the go-live of now. A
+  /// day that is still ahead stays.
+  private mutating func moveDay(of check: Project.Check) {
+    guard let due = check.due, due < today, let offset = state[check.id]?.number(.dueOffset),
+      let goLive = value(projectItem, .goLive).flatMap(Day.init(iso:))
+    else { return }
+    set(check.id, .due, max(due, project.calendar.add(goLive, offset)))
   }
 
   /// Re-opens claims and agreements that depend on a failed test or a moved date.

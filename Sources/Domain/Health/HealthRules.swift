@@ -2,7 +2,7 @@
 extension Project {
   /// Every signal of every rule, including those that apply only from a later day.
   package func healthSignals(_ outlook: Outlook) -> [HealthSignal] {
-    schedule(outlook) + urgent + ports + stopped + gateOverdue + silence + critical(outlook) + disputes
+    schedule(outlook) + urgent + portSignals + stopped + gateOverdue + silence + critical(outlook) + disputes
       + replanned
   }
 
@@ -29,7 +29,7 @@ extension Project {
     let late = HealthSignal.late(
       by: outlook.variance, forecast: outlook.forecast, committed: goLive, goLivePlace)
     if let late { signals.append(late) }
-    if head.options.contains(.porting), head.goLiveGrade != .confirmed {
+    if head.options.contains(.porting), head.goLiveGrade != .confirmed, portOrders(of: nil).isEmpty {
       signals.append(
         HealthSignal(
           .unconfirmed, from: calendar.add(goLive, -10),
@@ -39,8 +39,7 @@ extension Project {
   }
 
   private var urgent: [HealthSignal] {
-    let lastFreeDay = isLive ? nil : head.goLive.map { calendar.add($0, -5) }
-    return issues.filter(\.state.isOpen).flatMap { issue in
+    issues.filter(\.state.isOpen).flatMap { issue in
       var signals: [HealthSignal] = []
       let text = "\(issue.id) \(issue.title)"
       if issue.priority == .p1 {
@@ -49,37 +48,16 @@ extension Project {
       if issue.priority == .p2 {
         signals.append(HealthSignal(.highIssue, "P2 open: \(text)", item: issue.id))
       }
-      if issue.category == .porting, let lastFreeDay {
+      let order = issue.link.flatMap { portOrder($0) }
+      let goLive = goLive(ofWave: order?.wave)
+      // An order that is rejected says so itself.
+      if issue.category == .porting, order?.state != .rejected, !isReached(goLive), let day = goLive.day {
         signals.append(
           HealthSignal(
-            .portRejected, from: lastFreeDay, "porting issue within 5 bd of go-live: \(text)", item: issue.id)
-        )
+            .portRejected, from: calendar.add(day, -5), "porting issue within 5 bd of go-live: \(text)",
+            item: issue.id))
       }
       return signals
-    }
-  }
-
-  /// Orders that were rejected, are confirmed for another day than go-live, or have no answer for too long.
-  private var ports: [HealthSignal] {
-    portOrders.filter(\.state.isOpen).compactMap { order in
-      let goLive = goLive(of: order)
-      guard !isReached(goLive) else { return nil }
-      let name = "\(order.id) \(order.carrier)"
-      if order.state == .rejected {
-        return HealthSignal(
-          .portRejected, from: goLive.day.map { calendar.add($0, -5) },
-          "\(name) is rejected\(order.rejection?.remedy.map { ": \($0)" } ?? "")", item: order.id)
-      }
-      if let foc = order.dates.foc, let day = goLive.day, foc.local.day != day {
-        return HealthSignal(
-          .unconfirmed, "\(name) is confirmed for \(foc.local.day.long), go-live is \(day.long)",
-          item: order.id)
-      }
-      guard let answer = order.counting.flatMap({ answer(to: order, on: $0) }) else { return nil }
-      return HealthSignal(
-        .answerOverdue, from: answer.last + 1,
-        "\(name) should have answered by \(answer.last.long): escalate",
-        item: order.id)
     }
   }
 

@@ -9,6 +9,8 @@ package enum HealthRule: String, CaseIterable, Comparable, Sendable {
   case lateByOne = "slip"
   case criticalOverdue = "critical"
   case highIssue = "p2"
+  /// A rejected port order while there is time to send it again.
+  case portRejectedEarly = "port-early"
   case unconfirmed = "foc"
   /// A carrier takes longer over an order than it ever does.
   case answerOverdue = "answer"
@@ -21,7 +23,8 @@ package enum HealthRule: String, CaseIterable, Comparable, Sendable {
   package var health: Health {
     switch self {
     case .lateByThree, .urgentIssue, .suspended, .portRejected, .gateOverdue, .silence: .red
-    case .lateByOne, .criticalOverdue, .highIssue, .unconfirmed, .answerOverdue, .dispute, .slippedByFive:
+    case .lateByOne, .criticalOverdue, .highIssue, .portRejectedEarly, .unconfirmed, .answerOverdue, .dispute,
+      .slippedByFive:
       .amber
     case .slipped: .green
     }

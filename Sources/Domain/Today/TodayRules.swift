@@ -60,7 +60,9 @@ extension Project {
     if let task = task(clock.item) { return addReasons(of: task, since: clock.since, to: &needs) }
     if let issue = issue(clock.item) { return addReasons(of: issue, since: clock.since, to: &needs) }
     if let order = portOrder(clock.item) { return addReasons(of: order, since: clock.since, to: &needs) }
-    if let check = check(clock.item) { addReasons(of: check, since: clock.since, to: &needs) }
+    if let check = check(clock.item) { return addReasons(of: check, since: clock.since, to: &needs) }
+    // The check at G+1 is made on its day.
+    if cutover(clock.item) != nil { needs.add(clock.item, .due, from: clock.since) }
   }
 
   private func addReasons(of task: Task, since: Day, to needs: inout Needs) {
@@ -177,10 +179,15 @@ extension Project {
     case .lateByThree, .lateByOne, .unconfirmed:
       needs.add(item, .schedule, from: signal.from ?? today, said: signal.text)
     case .silence: needs.add(item, .silence, from: signal.from ?? today, said: signal.text)
-    case .portRejected: needs.add(item, .porting, from: signal.from ?? today)
+    case .portRejected:
+      let issue = issues.first { $0.state.isOpen && $0.link == item }
+      needs.add(issue?.id ?? item, .porting, from: signal.from ?? today)
     case .answerOverdue: needs.add(item, .porting, from: signal.from ?? today)
     case .suspended: needs.add(item, .urgent, from: signal.from ?? today, said: signal.text)
-    case .urgentIssue, .highIssue, .gateOverdue, .criticalOverdue, .dispute, .slippedByFive, .slipped: break
+    case .urgentIssue, .highIssue, .portRejectedEarly, .gateOverdue, .criticalOverdue, .dispute,
+      .slippedByFive,
+      .slipped:
+      break
     }
   }
 }
