@@ -6,7 +6,10 @@ extension ChecklistFile {
   /// - Parameters:
   ///   - project: as the customer may see it.
   ///   - lists: the lists to write.
-  package init(_ project: Project, lists: [Project.Checklist], today: Day) {
+  ///   - papers: what is wanted for port orders.
+  package init(
+    _ project: Project, lists: [Project.Checklist], papers: [PaperQuestion] = [], today: Day
+  ) {
     let customer = DisplayText.line(project.head.customer)
     let what = lists.count == 1 ? lists[0].title : "Checklists"
     var notes = Self.help("\(customer): \(what)") + [""]
@@ -16,7 +19,7 @@ extension ChecklistFile {
     let entries = lists.flatMap { list in
       project.questions(in: [list]).map { Entry($0, in: lists.count == 1 ? nil : list, seat) }
     }
-    let asked = entries.filter(\.isAsked)
+    let asked = papers.map { Entry($0) } + entries.filter(\.isAsked)
     notes += [
       "Questions for you: \(asked.count), at the top.", "What is not yours to answer stands below them.",
     ]
@@ -54,6 +57,13 @@ extension ChecklistFile.Entry {
       id: check.id, evidenceVersion: check.evidenceVersion, question: check.title, facts: facts,
       isAsked: isAsked, answer: isAsked ? question.answer : nil,
       evidence: isAsked && question.wantsEvidence ? evidence : nil)
+  }
+
+  /// The letters and figures that let numbers move.
+  fileprivate init(_ question: PaperQuestion) {
+    self.init(
+      id: question.id, evidenceVersion: 0, question: question.question,
+      facts: [ChecklistFile.Fact(.wanted, question.wanted)], isAsked: true, evidence: "")
   }
 
   private static func standing(_ question: CheckQuestion, asker: String) -> String {

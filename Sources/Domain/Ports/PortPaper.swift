@@ -94,9 +94,14 @@ extension Planner {
     set(order.id, .heldSince, today)
   }
 
-  /// Whether a day that the project still misses is planned with this command.
+  /// Whether what the project still misses is planned with this command.
   private func isGiven(_ paper: PortPaper, _ id: ItemID) -> Bool {
-    paper == .bill && value(id, .invoiceDate) != state.value(id, .invoiceDate)
+    switch paper {
+    case .bill: value(id, .invoiceDate) != state.value(id, .invoiceDate)
+    case .pin:
+      changes.contains { $0.field == .text && $0.new == Self.noPIN && value($0.item, .parent) == id.rawValue }
+    case .account, .loa, .remedy: false
+    }
   }
 
   /// `Dana Ruiz, 10 Nov`

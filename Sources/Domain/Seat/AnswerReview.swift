@@ -82,7 +82,8 @@ extension Project {
       lines.append(
         AnswerReview.Line(
           given: item.given, number: question?.check.number ?? DisplayText.line(item.given.item.rawValue),
-          title: question?.check.title ?? item.title.words, before: question?.answer, standing: standing))
+          title: question?.check.title ?? paperQuestion(item.given.item)?.question ?? item.title.words,
+          before: question?.answer, standing: standing))
     }
     return AnswerReview(lines: lines)
   }
@@ -92,19 +93,22 @@ extension Project {
     trying: (GivenAnswer) throws(Refusal) -> Void
   ) -> AnswerReview.Standing {
     let place = item.line > 0 ? "Line \(item.line): " : ""
-    guard let question else {
+    guard question != nil || paperQuestion(item.given.item) != nil else {
       return .refused("\(place)there is no \(DisplayText.line(item.given.item.rawValue)) in \(id).")
     }
     do throws(Refusal) {
-      if try question.commands(for: item.given, in: self, by: speaker).isEmpty { return .unchanged }
-      if let reason = past.objection(to: item, now: question, in: self) { return .refused(place + reason) }
+      if try commands(for: item.given, by: speaker).isEmpty { return .unchanged }
+      if let question, let reason = past.objection(to: item, now: question, in: self) {
+        return .refused(place + reason)
+      }
       // The same file again: its answers were recorded, even if a later one of its own has replaced them.
-      if state.value(item.given.item, .answersFile) == file { return .unchanged }
+      if state.value(item.given.holder, .answersFile) == file { return .unchanged }
       try trying(item.given)
     } catch {
       let id = DisplayText.line(item.given.item.rawValue)
       return .refused(place + (error.bare.contains(id) ? "" : "\(id): ") + error.bare)
     }
+    guard let question else { return .new }
     let replaces = question.answer != nil || question.check.evidence != nil && !item.given.evidence.isEmpty
     return replaces ? .changed : .new
   }

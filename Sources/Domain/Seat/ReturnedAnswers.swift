@@ -38,6 +38,17 @@ extension Project {
   }
 }
 
+extension Project {
+  /// The commands that record an answer about a checklist item or a port order; none if it says nothing new.
+  func commands(for given: GivenAnswer, by speaker: Actor) throws(Refusal) -> [Command] {
+    if let question = paperQuestion(given.item) { return try question.commands(for: given, in: self) }
+    guard let question = question(given.item) else {
+      throw .unknownItem("checklist item \(DisplayText.line(given.item.rawValue))")
+    }
+    return try question.commands(for: given, in: self, by: speaker)
+  }
+}
+
 extension Planner {
   /// Plans every answer as a command of the person who gave it, so that a file has no more rights than that
   /// person.
@@ -46,17 +57,14 @@ extension Planner {
     let speaker = try project.speaker(returned.person, recordedBy: actor)
     var planner = Planner(project: project, actor: speaker, moment: moment)
     for given in returned.answers {
-      guard let question = project.question(given.item) else {
-        throw .unknownItem("checklist item \(DisplayText.line(given.item.rawValue))")
-      }
       let before = planner.changes.count
-      for command in try question.commands(for: given, in: project, by: speaker) {
+      for command in try project.commands(for: given, by: speaker) {
         if let refusal = Policy.refusal(command, by: speaker, on: project) ?? project.refusal(of: command) {
           throw refusal
         }
         _ = try planner.carryOut(command)
       }
-      if planner.changes.count > before { planner.set(given.item, .answersFile, returned.digest) }
+      if planner.changes.count > before { planner.set(given.holder, .answersFile, returned.digest) }
     }
     for change in planner.changes { set(change.item, change.field, change.new) }
     let count = returned.answers.count

@@ -12,7 +12,8 @@ extension TopicReading {
     return Seat.Topic(
       id: order.id, group: Self.ports, answerKind: paper.map(Seat.AnswerKind.paper) ?? .none,
       state: state(now, .givePapers(for: order.id)),
-      question: paper.map { $0.question(project.plainName(of: order), order) } ?? project.sentence(on: order),
+      question: paper.map { $0.question(project.plainName(of: order), of: order.carrier) }
+        ?? project.sentence(on: order),
       claim: "", why: paper == nil ? "" : "Without it your old phone company does not let the numbers go.",
       due: nil,
       details: [
@@ -24,13 +25,13 @@ extension TopicReading {
 }
 
 extension PortPaper {
-  fileprivate func question(_ name: String, _ order: Project.PortOrder) -> String {
+  func question(_ name: String, of carrier: String) -> String {
     switch self {
-    case .account: "Do you know your account number at \(order.carrier), for your \(name)?"
-    case .pin: "Does your account at \(order.carrier) have a PIN or passcode, for your \(name)?"
-    case .bill: "Have you sent us the latest bill of \(order.carrier), for your \(name)?"
+    case .account: "Do you know your account number at \(carrier), for your \(name)?"
+    case .pin: "Does your account at \(carrier) have a PIN or passcode, for your \(name)?"
+    case .bill: "Have you sent us the latest bill of \(carrier), for your \(name)?"
     case .loa: "Has the letter that lets us move your \(name) been signed?"
-    case .remedy: "\(order.carrier) sent the order for your \(name) back. Is what it asks for done?"
+    case .remedy: "\(carrier) sent the order for your \(name) back. Is what it asks for done?"
     }
   }
 

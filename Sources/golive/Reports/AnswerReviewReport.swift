@@ -32,7 +32,7 @@ extension Report {
     let rows = review.lines.filter { $0.standing != .unchanged }.map { line -> [Value] in
       [
         .text(line.given.item.rawValue), .text(line.standing.word), Value(line.before?.rawValue),
-        Value(line.given.answer?.rawValue), .text(line.given.comment), .text(line.given.evidence),
+        Value(line.given.answer?.rawValue), .text(line.given.comment), .text(line.given.shownEvidence),
         .text(line.title),
         Value(line.standing.reason),
       ]

@@ -7,13 +7,17 @@ struct CheckExport: ProjectCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write checklists as a text that the customer fills in with any editor and sends back.",
-    discussion: "golive checklist export northwind --to northwind.txt; golive checklist import reads it back."
-  )
+    discussion: """
+      golive checklist export northwind --to northwind.txt; golive checklist import reads it back. With all lists it also \
+      asks for what is wanted for port orders: LOA, bill, account number.
+      """)
   @OptionGroup var target: ProjectArgument
   @Option(
     help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"), completion: .file())
   var to: String?
   @Option(help: "Only this checklist, by its code or title.") var list: String?
+  @Flag(name: .customLong("with-pin"), help: "Also ask for PINs; the file is not for plain mail then.")
+  var withPIN = false
   @Flag(help: "The file may replace another.") var replace = false
   @OptionGroup var options: GlobalOptions
 
@@ -26,10 +30,12 @@ struct CheckExport: ProjectCommand {
         .refused,
         "Not written: \(open.id) has no main point of contact to ask. golive people add names one.")
     }
-    let text = ChecklistFile(project, lists: lists, today: call.today).text
+    let papers = list == nil ? project.paperQuestions(on: call.today, withPIN: withPIN) : []
+    let text = ChecklistFile(project, lists: lists, papers: papers, today: call.today).text
     guard let to else { return try Output.write(text) }
     try SafeFile.write(text, to: to, replace: replace)
-    Output.complain("wrote \(lists.reduce(0) { $0 + $1.checks.count }) items for \(contact) to \(to).")
+    Output.complain(
+      "wrote \(papers.count + lists.reduce(0) { $0 + $1.checks.count }) items for \(contact) to \(to).")
   }
 
   /// The file contains what the customer may see, whoever exports it.
