@@ -28,6 +28,8 @@ struct Scenario: Sendable {
 
   enum Seat: Hashable, Sendable {
     case ipm, mpoc, engineer, porting
+    /// Who looks after the customer's network, and tests at a site.
+    case tester
   }
 
   var isPast: Bool { !phaseDays.isEmpty }
@@ -38,6 +40,7 @@ struct Scenario: Sendable {
     switch seat {
     case .ipm: ipm
     case .mpoc: Actor(name: mpoc, role: .mpoc)
+    case .tester: Actor(name: network, role: .customerNetwork)
     case .engineer: DemoPeople.engineer
     case .porting: DemoPeople.porting
     }

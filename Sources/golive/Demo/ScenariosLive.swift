@@ -10,7 +10,7 @@ extension Scenarios {
       steps: [
         site(18, "NYC", "New York", "America/New_York", users: 36, tester: "Dana Ruiz"),
         site(18, "DEN", "Denver", "America/Denver", users: 17, tester: "Jae Park"),
-      ] + northwindOrders.steps + [
+      ] + northwindOrders.steps + northwindTests + [
         .did(.ipm, 6) { .set([$0.project], .zone, "America/New_York") },
         .did(.ipm, 6) { .set([$0.project], .window, "08:00-10:30") },
         .did(.ipm, 5) {
