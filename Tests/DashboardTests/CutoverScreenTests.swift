@@ -108,4 +108,51 @@ struct CutoverScreenTests {
     desk.press("enter")
     #expect(try cutover(desk).notes.suffix(2).map(\.text) == ["inbound ok x3", "outbound next"])
   }
+
+  /// Live since Wednesday, and Thursday morning has come.
+  private func morningAfter() throws -> DashboardHarness {
+    var values: [ItemID: [Field: String?]] = [:]
+    for task in 1...11 {
+      values[ItemID("GOL-\(task < 10 ? "0" : "")\(task)")] = [.state: "done", .finished: "2026-11-04"]
+    }
+    let project = try CutoverDay.planned()
+    for check in project.checklist("TST")?.checks ?? [] {
+      for site in ["NYC", "DEN"] {
+        values[ItemID("\(check.id).\(site).1")] = [
+          .kind: "test-run", .parent: check.id.rawValue, .site: site, .run: "1", .result: "pass",
+          .tester: "Ana Ruiz",
+        ]
+      }
+      values[check.id] = [.state: "agreed", .result: "pass"]
+    }
+    let tested = try TemplateProject.changed(values, from: project.state)
+    let live = try SmallProject.after(
+      .cutOver("CUT-1", .declare(.live, reason: nil, onBehalf: "Dana Ruiz, bridge")), on: tested.state,
+      at: CutoverDay.moment(200))
+    return try desk(live, at: 24 * 60 + 60)
+  }
+
+  @Test("t on the morning after records what the check at G+1 showed")
+  func checkingTheNextDay() throws {
+    var desk = try morningAfter()
+    desk.press("t tab")
+    desk.type("two voicemail boxes set again")
+    desk.press("ctrl-s")
+    let check = try #require(try cutover(desk).nextDayCheck)
+    #expect(check.outcome == .fine && check.note == "two voicemail boxes set again")
+    desk.press("t")
+    #expect(desk.model.notice?.text.contains("all is well") == true)
+  }
+
+  @Test("Space on its step asks the same, and problems need a note")
+  func checkingTheNextDayByItsStep() throws {
+    var desk = try morningAfter()
+    desk.press("G space right ctrl-s")
+    #expect(try cutover(desk).nextDayCheck == nil && desk.form != nil)
+    desk.press("tab")
+    desk.type("queue silent")
+    desk.press("ctrl-s")
+    #expect(try cutover(desk).nextDayCheck?.outcome == .problems)
+    #expect(try cutover(desk).step(marked: .nextMorning)?.state == .done)
+  }
 }

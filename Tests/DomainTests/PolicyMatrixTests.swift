@@ -252,6 +252,7 @@ struct PolicyMatrixTests {
     cut(.vote(.mpoc, isGo: true, note: nil, onBehalf: nil), speak, " vote of the customer"),
     cut(.note("x", site: nil), provider.union([.mpoc, .deputy, .customerIT, .customerNetwork]), " note"),
     cut(.declare(.live, reason: nil, onBehalf: nil), lead, " declared"),
+    cut(.checkNextDay(.fine, note: nil), provider, " checked at G+1"),
     cut(.confirm(.unread("CUT-1"), onBehalf: nil), [.mpoc], " confirmed"),
     cut(.confirm(.unread("CUT-1"), onBehalf: "Dana, phone"), lead.union([.mpoc]), " confirmed for them"),
   ]

@@ -22,13 +22,14 @@ extension Project {
       + checklists.flatMap { list in
         let opened = self.opened(list)
         return list.checks.compactMap { clock($0, of: list, opened) }
-      } + issues.compactMap(clock) + portOrders.compactMap(clock)
+      } + issues.compactMap(clock) + portOrders.compactMap(clock) + cutovers.compactMap(clock)
   }
 
   func clock(of item: ItemID) -> Clock? {
     if let task = task(item) { return clock(task) }
     if let issue = issue(item) { return clock(issue) }
     if let order = portOrder(item) { return clock(order) }
+    if let cutover = cutover(item) { return clock(cutover) }
     return check(item).flatMap { check in
       checklist(check.checklist).flatMap { clock(check, of: $0, opened($0)) }
     }
@@ -93,5 +94,14 @@ extension Project {
     return Clock(
       item: order.id, title: order.title, owner: owner, assignee: nil, holder: holder, named: nil,
       since: since, visibility: .customer)
+  }
+
+  /// The check at G+1 waits for whoever has its step.
+  private func clock(_ cutover: Cutover) -> Clock? {
+    guard let due = nextDayCheckDue(cutover) else { return nil }
+    let owner = cutover.step(marked: .nextMorning)?.owner ?? .ipm
+    return Clock(
+      item: cutover.id, title: "Check at G+1 after \(cutover.id)", owner: owner, assignee: nil,
+      holder: owner.side, named: nil, since: due, visibility: .customer)
   }
 }

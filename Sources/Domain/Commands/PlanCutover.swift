@@ -75,6 +75,7 @@ extension Planner {
     case .note(let text, let site): try note(text, site, in: cutover)
     case .declare(let outcome, let reason, let onBehalf): try declare(outcome, reason, onBehalf, in: cutover)
     case .confirm(let shown, let onBehalf): try confirm(cutover, shown, onBehalf)
+    case .checkNextDay(let outcome, let note): try checkNextDay(outcome, note, of: cutover)
     }
   }
 

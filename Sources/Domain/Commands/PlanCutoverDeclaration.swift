@@ -132,7 +132,7 @@ extension Project {
   /// the declaration, and what the declaring task needs.
   package func missingForLive(_ cutover: Cutover, on today: Day) -> [GateReport.Missing] {
     let task = declarationTask(ofWave: cutover.wave)
-    let gate = waveGates(on: today).first { $0.wave == cutover.wave }
+    let gate = waveGate(of: cutover.wave, on: today)
     let before = (gate?.after ?? []).prefix { line in !(task.map { line.asks(for: $0.id) } ?? false) }
     let criteria = before.filter { !$0.isPassed }.flatMap(\.missing)
     var known: Set<String> = []

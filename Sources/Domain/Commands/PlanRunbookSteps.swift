@@ -9,6 +9,7 @@ extension Planner {
     for id in ids {
       guard let step = cutover.step(id) else { throw .unknownItem("step \(id)") }
       if state == .done { try checkDone(step, note, in: cutover) }
+      if step.mark == .nextMorning { clearNextDayCheck(of: cutover) }
       stamp(step, state, note)
     }
     let what = names(ids, "step")
@@ -40,7 +41,9 @@ extension Planner {
       }
     case .declaration where cutover.declaration == nil:
       throw .rule("that step is done by declaring services live, or the cutover rolled back.")
-    case .activation, .declaration, .rollbackPoint, .nextMorning, nil: return
+    case .nextMorning:
+      throw .rule("that step is done by recording what the check at G+1 showed.")
+    case .activation, .declaration, .rollbackPoint, nil: return
     }
   }
 

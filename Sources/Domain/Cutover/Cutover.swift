@@ -14,6 +14,7 @@ extension Project {
     /// What people wrote into the log, oldest first.
     package let notes: [CutoverNote]
     package let declaration: CutoverDeclaration?
+    package let nextDayCheck: NextDayCheck?
 
     package var state: CutoverState {
       switch declaration?.outcome {
@@ -74,9 +75,11 @@ extension Project {
     return (LocalTime(window.start, from: day), zoneName)
   }
 
-  /// The cutover a screen opens with: the one under way, else the next that is planned, else the last.
+  /// The cutover a screen opens with: the one under way, else one whose check at G+1 is still to come, else the next
+  /// that is planned, else the last.
   package var currentCutover: Cutover? {
     cutovers.first { $0.state == .running || $0.state == .declared }
+      ?? cutovers.first { nextDayCheckDue($0) != nil }
       ?? cutovers.first { $0.state == .planned } ?? cutovers.last
   }
 }

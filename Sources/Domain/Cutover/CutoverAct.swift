@@ -56,6 +56,8 @@ package enum CutoverAct: Hashable, Sendable {
   case declare(CutoverOutcome, reason: String?, onBehalf: String?)
   /// The customer confirms the declaration that was shown.
   case confirm(ShownText, onBehalf: String?)
+  /// What the check at G+1 showed; problems need a note.
+  case checkNextDay(NextDayOutcome, note: String?)
 }
 
 /// What a person may do in a cutover.
@@ -67,6 +69,7 @@ package enum CutoverRight: Hashable, Sendable {
   case note
   case declare
   case confirm(onBehalf: String?)
+  case checkNextDay
 }
 
 extension CutoverAct {
@@ -78,6 +81,7 @@ extension CutoverAct {
     case .note: [.note]
     case .declare: [.declare]
     case .confirm(_, let onBehalf): [.confirm(onBehalf: onBehalf)]
+    case .checkNextDay: [.checkNextDay]
     }
   }
 
@@ -85,7 +89,7 @@ extension CutoverAct {
   var onBehalf: String? {
     switch self {
     case .vote(_, _, _, let whose), .declare(_, _, let whose), .confirm(_, let whose): whose
-    case .move, .addStep, .settle, .note: nil
+    case .move, .addStep, .settle, .note, .checkNextDay: nil
     }
   }
 }
@@ -99,6 +103,7 @@ extension Rights {
     case .note: only(actor.role != .viewer && actor.side != .carrier, "write into the log")
     case .declare: only(leads, "declare services live or rolled back")
     case .confirm(let onBehalf): deciding("confirm that services are live", "confirmed it", onBehalf)
+    case .checkNextDay: only(actor.side == .provider, "record the check at G+1")
     }
   }
 

@@ -10,7 +10,7 @@ extension Project.Cutover {
         asked: (item[.poll] ?? "").split(separator: " ").compactMap { Role(rawValue: String($0)) },
         votes: (votes[item.id] ?? []).compactMap(Project.PollVote.init),
         notes: (notes[item.id] ?? []).map(Project.CutoverNote.init),
-        declaration: Project.CutoverDeclaration(item))
+        declaration: Project.CutoverDeclaration(item), nextDayCheck: Project.NextDayCheck(item))
     }
   }
 }

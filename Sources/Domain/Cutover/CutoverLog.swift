@@ -13,15 +13,26 @@ extension Project.Cutover {
       note.at.map { LogLine(at: $0, by: note.by, text: note.text, site: note.site) }
     }
     let settled = steps.compactMap { step in
-      step.settledAt.map { at in
-        LogLine(
+      step.settledAt.flatMap { at -> LogLine? in
+        // The check at G+1 has a line of its own.
+        if step.mark == .nextMorning, step.state == .done, nextDayCheck != nil { return nil }
+        return LogLine(
           at: at, by: step.settledBy ?? "",
           text: "\(step.state.rawValue): \(step.title)" + (step.note.map { " (\($0))" } ?? ""),
           site: step.site)
       }
     }
     let answered = votes.compactMap { vote in vote.at.map { vote.line(at: $0) } }
-    return (written + settled + answered + declared).sorted { ($0.at, $0.text) < ($1.at, $1.text) }
+    return (written + settled + answered + declared + checked).sorted { ($0.at, $0.text) < ($1.at, $1.text) }
+  }
+
+  private var checked: [LogLine] {
+    guard let nextDayCheck, let at = nextDayCheck.at else { return [] }
+    let because = nextDayCheck.note.map { ": \($0)" } ?? ""
+    return [
+      LogLine(
+        at: at, by: nextDayCheck.by, text: "check at G+1: \(nextDayCheck.outcome.title)\(because)", site: nil)
+    ]
   }
 
   private var declared: [LogLine] {

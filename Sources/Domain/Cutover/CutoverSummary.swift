@@ -22,7 +22,7 @@ package struct CutoverSummary: Sendable {
     return [
       "Cutover \(cutover.id) of \(project.head.customer)\(wave)\(start). All times are \(zone.name).",
       "State: \(cutover.state.title)\(ending).",
-    ]
+    ] + nextDay
   }
 
   private var ending: String {
@@ -33,6 +33,13 @@ package struct CutoverSummary: Sendable {
     }
     let because = declaration.reason.map { ", because: \($0)" } ?? ""
     return ", declared by \(declaration.by)\(at)\(confirmed ?? "")\(because)"
+  }
+
+  private var nextDay: [String] {
+    if let check = cutover.nextDayCheck {
+      return ["Check at G+1\(check.at.map { ", \(clock($0))" } ?? ""): \(check.words)."]
+    }
+    return project.nextDayCheckDue(cutover).map { ["Check at G+1: due \($0.long)."] } ?? []
   }
 
   private var numbers: [String] {

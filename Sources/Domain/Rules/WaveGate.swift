@@ -28,15 +28,18 @@ package struct WaveGate: Hashable, Sendable {
 extension Project {
   /// Every wave with its gate and sites; empty if no gate asks for a go/no-go decision.
   package func waveGates(on today: Day) -> [WaveGate] {
-    guard let phase = goNoGoPhase else { return [] }
-    let all: [(ItemID?, String)] = [(nil, "Wave 1")] + waves.map { ($0.id, $0.title) }
-    return all.map { wave, title in
-      let lines = phase.criteria.map { line($0, ofWave: wave, on: today) }
-      let end = (phase.criteria.firstIndex(where: \.isDecision) ?? 0) + 1
-      return WaveGate(
-        wave: wave, title: title, goLive: goLive(ofWave: wave).day, decision: decision(of: wave),
-        before: Array(lines[..<end]), after: Array(lines[end...]), sites: sites(in: wave).map(siteGate))
-    }
+    ([nil] + waves.map(\.id)).compactMap { waveGate(of: $0, on: today) }
+  }
+
+  /// `nil` if no gate asks for a go/no-go decision.
+  func waveGate(of wave: ItemID?, on today: Day) -> WaveGate? {
+    guard let phase = goNoGoPhase else { return nil }
+    let lines = phase.criteria.map { line($0, ofWave: wave, on: today) }
+    let end = (phase.criteria.firstIndex(where: \.isDecision) ?? 0) + 1
+    return WaveGate(
+      wave: wave, title: wave.map(title) ?? "Wave 1", goLive: goLive(ofWave: wave).day,
+      decision: decision(of: wave),
+      before: Array(lines[..<end]), after: Array(lines[end...]), sites: sites(in: wave).map(siteGate))
   }
 
   private func siteGate(_ site: Site) -> WaveGate.SiteGate {

@@ -23,6 +23,7 @@ struct TodayWriting {
     if let issue = project.issue(id) { return write(need, id, of: issue) }
     if let action = project.action(id) { return write(need, id, of: action) }
     if let order = project.portOrder(id) { return write(need, of: order) }
+    if let cutover = project.cutover(id) { return write(need, of: cutover) }
     if let gate, gate.phase == id { return write(need, of: gate) }
     return TodayItem(
       item: id, reason: need.reason, from: need.from, due: nil, holder: .provider,
@@ -109,6 +110,14 @@ struct TodayWriting {
         answer.map { "Answer due by \($0.due.long), at the latest \($0.last.long)" }, date ?? asked,
         order.rejection?.remedy.map { "Remedy: \($0)" },
       ], next: hasOffers ? "choose how to go on: golive port offers" : "")
+  }
+
+  private func write(_ need: Needs.Need, of cutover: Project.Cutover) -> TodayItem {
+    let step = cutover.step(marked: .nextMorning)
+    return write(
+      need, cutover.id, due: project.nextDayCheckDue(cutover), step?.owner ?? .ipm, nil, holder: .provider,
+      title: "Check at G+1 after \(cutover.id)", text: [step?.title],
+      next: "record what it showed: golive cutover check")
   }
 
   private func write(_ need: Needs.Need, of gate: GateReport) -> TodayItem {

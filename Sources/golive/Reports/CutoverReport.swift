@@ -23,6 +23,10 @@ extension Report {
       Fact("declaredBy", "Declared by", Value(declaration?.by)),
       Fact("confirmedBy", "Confirmed by", Value(declaration?.confirmedBy)),
       Fact("reason", "Reason", Value(declaration?.reason)),
+      Fact("nextDayCheckDue", "Check at G+1 due", Value(project.nextDayCheckDue(cutover))),
+      Fact("nextDayCheck", "Check at G+1", Value(cutover.nextDayCheck?.outcome.rawValue)),
+      Fact("nextDayCheckBy", "Checked by", Value(cutover.nextDayCheck?.by)),
+      Fact("nextDayCheckNote", "It showed", Value(cutover.nextDayCheck?.note)),
     ]
     return Report(
       kind: "cutover", facts: facts,

@@ -15,7 +15,7 @@ enum CutoverDetail {
     let log = log(cutover, clocks)
     // The poll is asked for first; once it is over, the log is what counts.
     let isPolling = !cutover.state.isOver && !cutover.pollMissing.isEmpty
-    return step + (isPolling ? poll + log : log + poll) + missing(cutover, context)
+    return step + (isPolling ? poll + log : log + poll) + missing(cutover, screen.missing)
   }
 
   private static let planning = [
@@ -72,8 +72,10 @@ enum CutoverDetail {
   }
 
   /// What stands between now and the declaration; all of it with `w`.
-  private static func missing(_ cutover: Project.Cutover, _ context: ScreenContext) -> [DetailLine] {
-    let all = missingForLive(cutover, context)
+  private static func missing(
+    _ cutover: Project.Cutover, _ missing: [GateReport.Missing]
+  ) -> [DetailLine] {
+    let all = lines(missing)
     guard cutover.declaration == nil, let first = all.first else { return [] }
     let shown = all.prefix(shownMissing)
     let more = all.count - shown.count
@@ -83,8 +85,7 @@ enum CutoverDetail {
 
   private static let shownMissing = 5
 
-  static func missingForLive(_ cutover: Project.Cutover, _ context: ScreenContext) -> [DetailLine] {
-    let missing = context.project.missingForLive(cutover, on: context.today)
+  static func lines(_ missing: [GateReport.Missing]) -> [DetailLine] {
     guard !missing.isEmpty else {
       return [DetailLine("Nothing stands against declaring services live.", tone: .good)]
     }

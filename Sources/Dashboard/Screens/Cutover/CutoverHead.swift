@@ -45,6 +45,10 @@ package enum CutoverHead {
     }
     if cutover.state == .declared { return ("Declared live; the customer has to confirm it  t", false) }
     var timers: [String] = []
+    if let due = context.project.nextDayCheckDue(cutover) {
+      let when = due > context.today ? "on \(due.short(near: context.today))" : "is due  t records it"
+      timers.append("check at G+1 \(when)")
+    }
     if !cutover.state.isOver, let point = standing.rollbackPoint {
       let left = point.instant.seconds - now.seconds
       timers.append(left < 0 ? "past the rollback point" : "rollback point in \(duration(left))")

@@ -36,10 +36,11 @@ extension CutoverScreen {
   }
 
   package func hints(in context: ScreenContext) -> [Hint] {
-    guard cutover(in: context) != nil else { return [Hint(.add, "plan the cutover")] }
+    guard let cutover = cutover(in: context) else { return [Hint(.add, "plan the cutover")] }
+    let next = cutover.state == .live ? "check at G+1" : "declare live, roll back"
     return [
       Hint(.primary, "done"), Hint(.comment, "note"), Hint(.phase, "go/no-go poll"),
-      Hint(.raise, "issue"), Hint(.state, "declare live, roll back"), Hint(.notNeeded, "skip"),
+      Hint(.raise, "issue"), Hint(.state, next), Hint(.notNeeded, "skip"),
       Hint(.open, reading.isOpen ? "runbook" : "whole log"), Hint(.add, "add"), Hint(.date, "move T0"),
       Hint(.copy, "copy the summary"),
     ]
@@ -61,6 +62,9 @@ extension CutoverScreen {
 
   private func settle(_ state: RunbookStepState, _ context: ScreenContext) -> Offer<Self> {
     steps(context) { cutover, steps in
+      if state == .done, steps.count == 1, steps[0].mark == .nextMorning {
+        return checkNextDay(of: cutover, context)
+      }
       let ids = steps.filter { $0.state != state }.map(\.id)
       guard !ids.isEmpty else {
         return .off(state == .open ? "It is open." : "It is done.  R re-opens it")

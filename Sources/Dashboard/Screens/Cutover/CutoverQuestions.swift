@@ -81,6 +81,7 @@ extension CutoverScreen {
 
   func declare(_ context: ScreenContext) -> Offer<Self> {
     onCutover(context) { cutover in
+      if cutover.state == .live { return checkNextDay(of: cutover, context) }
       if cutover.state.isOver { return .off("It is \(cutover.state.title).") }
       if cutover.state == .declared { return confirm(cutover, context) }
       let missing = context.project.missingForLive(cutover, on: context.today)
@@ -138,7 +139,9 @@ extension CutoverScreen {
         .reader(
           Reader(
             "What stands before the declaration",
-            lines: CutoverDetail.missingForLive(cutover, context).map { Reader.Line($0.text) })))
+            lines: CutoverDetail.lines(context.project.missingForLive(cutover, on: context.today)).map {
+              Reader.Line($0.text)
+            })))
     }
   }
 

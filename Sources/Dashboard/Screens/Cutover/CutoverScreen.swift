@@ -12,6 +12,8 @@ package struct CutoverScreen: ListScreen {
   /// The cutover that is shown; `nil` for the one under way, or the next.
   private var chosen: ItemID?
   private var basis: Basis?
+  /// What stands between now and the declaration of services live.
+  private(set) var missing: [GateReport.Missing] = []
   /// The step to restore the cursor to, once the project is loaded.
   private var wanted: ItemID?
 
@@ -21,6 +23,7 @@ package struct CutoverScreen: ListScreen {
     let sequence: Int
     let filter: Filter
     let cutover: ItemID?
+    let day: Day
   }
 
   package init() {}
@@ -95,11 +98,12 @@ package struct CutoverScreen: ListScreen {
     let cutover = cutover(in: context)
     let new = Basis(
       project: context.project.id, sequence: context.project.state.sequence, filter: context.filter,
-      cutover: cutover?.id)
+      cutover: cutover?.id, day: context.today)
     if basis != new {
       let isOther = basis.map { $0.project != new.project || $0.cutover != new.cutover } ?? true
       if isOther { list = SectionedList() }
       basis = new
+      missing = cutover.map { context.project.missingForLive($0, on: context.today) } ?? []
       let rows = (cutover?.steps ?? []).filter { context.filter.accepts($0) }.map(\.id)
       list.show(rows.isEmpty ? [] : [SectionedList.Section(key: "", title: "", rows: rows)])
       if isOther, let next = cutover?.nextStep { list.select(next.id) }

@@ -7,12 +7,12 @@ struct CutoverGroup: ParsableCommand {
     discussion: """
       The project may also come before the verb: golive cutover northwind done 5.
       golive cutover plan northwind writes the runbook; on the day, done, poll and note stamp what happens, and
-      declare ends it. Several people may do so at once.
+      declare ends it, and check says how the next morning was. Several people may do so at once.
       """,
     subcommands: [
       CutoverShow.self, CutoverPlan.self, CutoverMove.self, CutoverAdd.self, CutoverDone.self,
       CutoverSkip.self, CutoverReopen.self, CutoverPoll.self, CutoverLog.self, CutoverDeclare.self,
-      CutoverConfirm.self, CutoverDaySummary.self,
+      CutoverConfirm.self, CutoverCheck.self, CutoverDaySummary.self,
     ],
     defaultSubcommand: CutoverShow.self)
 }
