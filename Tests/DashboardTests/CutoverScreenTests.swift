@@ -149,7 +149,7 @@ struct CutoverScreenTests {
     var desk = try morningAfter()
     desk.press("G space right ctrl-s")
     #expect(try cutover(desk).nextDayCheck == nil && desk.form != nil)
-    desk.press("tab")
+    // The refusal has put the cursor into the note.
     desk.type("queue silent")
     desk.press("ctrl-s")
     #expect(try cutover(desk).nextDayCheck?.outcome == .problems)

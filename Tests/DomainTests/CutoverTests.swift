@@ -122,6 +122,24 @@ struct CutoverTests {
     #expect(cutover.step(marked: .activation)?.planned?.local.clock == "09:30")
   }
 
+  @Test func aCutoverThatIsNotOnTheDayOfGoLiveAnyMoreSaysSo() throws {
+    let project = try planned()
+    #expect(project.goLiveElsewhere(try #require(project.currentCutover)) == nil)
+    let october = SmallProject.moment(day: "2026-10-20")
+    let moved = try SmallProject.after(
+      .setGoLive(.at("2026-11-17"), .confirmed, reason: "carrier moved the slot", onBehalf: nil),
+      on: project.state, at: october)
+    #expect(moved.goLiveElsewhere(try #require(moved.currentCutover)) == .at("2026-11-17"))
+    let item = try #require(moved.todayItems(on: october.today).first { $0.item == "CUT-1" })
+    #expect(
+      item.title == "CUT-1 is planned for Wed 04 Nov 2026, go-live is Tue 17 Nov 2026: move its start")
+    let start = CutoverStart(LocalTime(day: .at("2026-11-17"), minute: 480), in: Clocks.newYork)
+    let again = try SmallProject.after(
+      act(.move(start, reason: "with go-live")), on: moved.state, at: october)
+    #expect(again.goLiveElsewhere(try #require(again.currentCutover)) == nil)
+    #expect(!again.todayItems(on: october.today).contains { $0.item == "CUT-1" })
+  }
+
   @Test func liveIsDeclaredWhenNothingIsMissingAndConfirmedByTheCustomer() throws {
     let project = try planned(Self.tested)
     #expect(project.missingForLive(try #require(project.currentCutover), on: day.today).isEmpty)

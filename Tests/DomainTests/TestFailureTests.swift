@@ -56,6 +56,17 @@ struct TestFailureTests {
     #expect(passed.issues.last?.state == .verified)
   }
 
+  @Test func whatWeFixedIsVerifiedWhenTheCustomerSeesItPass() throws {
+    let failed = try after(.recordResult(["TST-T17"], .fail, note: "Key 3"), by: SeatProject.dana)
+    let issue = try #require(failed.issues.last?.id)
+    let fixed = try after(.setIssue([issue], .fixed, note: "Key 3 set"), on: failed)
+    let passed = try after(.recordResult(["TST-T17"], .pass, note: nil), on: fixed, by: SeatProject.dana)
+    #expect(passed.issue(issue)?.state == .verified)
+    #expect(passed.testRuns(of: "TST-T17").map(\.issue) == [issue, issue])
+    let ours = try after(.recordResult(["TST-T17"], .pass, note: nil), on: fixed)
+    #expect(ours.issue(issue)?.state == .fixed)
+  }
+
   @Test(arguments: ["TST-T02", "TST-T04", "TST-T07"])
   func aTestThatStopsTheTestingMakesTheProjectRed(test: String) throws {
     let failed = try after(.recordResult([ItemID(test)], .fail, note: "No sound"))

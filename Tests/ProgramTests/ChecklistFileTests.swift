@@ -67,6 +67,26 @@ struct ChecklistFileTests {
     #expect(try program.run("check", "show", "oak", "PRE-A3", "--json").json["state"] as? String == "open")
   }
 
+  @Test func whatAPortOrderWantsIsAskedInTheFileAndComesBackAsItsPapers() throws {
+    for words in [
+      ["port", "oak", "add", "Old Tel", "--numbers", "40"],
+      ["port", "oak", "event", "PO-1", "ask-documents"],
+      ["checklist", "export", "oak", "--to", path],
+    ] {
+      let answer = try program.run(words)
+      #expect(answer.status == 0, "\(words): \(answer.complaint)")
+    }
+    #expect(try !file().contains("PO-1.pin"))
+    try fill("PO-1.account", "answer", "yes")
+    try fill("PO-1.account", "evidence", "8841-22-1907")
+    let preview = try program.run("checklist", "import", path, "--json")
+    #expect(preview.rows("answers").map { $0["evidence"] as? String } == ["****907"], "\(preview.complaint)")
+    #expect(try program.run("checklist", "import", path, "--keep").status == 0)
+    let order = try program.run("port", "show", "oak", "PO-1", "--json")
+    #expect(order.output.contains("****907") && !order.output.contains("8841-22"))
+    #expect(try program.run("checklist", "import", path, "--json").json["new"] as? Int == 0)
+  }
+
   @Test func aPartThatIsRefusedIsNoSuccessAndIsSaidInASentence() throws {
     try program.run("checklist", "export", "oak", "--to", path)
     try fill("TRN-L1", "answer", "no")

@@ -47,6 +47,16 @@ struct CommandLineCutoverTests {
     #expect(done.status == 1 && done.complaint.contains("was rolled back"), "\(done.complaint)")
   }
 
+  @Test func theCheckAtG1WaitsForTheDeclaration() throws {
+    let program = try planned()
+    let early = try program.run("cutover", "check", "oak", "fine")
+    #expect(early.status == 1 && early.complaint.contains("follows the declaration"), "\(early.complaint)")
+    let word = try program.run("cutover", "check", "oak", "good")
+    #expect(word.status != 0 && word.complaint.contains("fine"), "\(word.complaint)")
+    let day = try program.run("cutover", "oak", "--json").json
+    #expect(day["nextDayCheckDue"] is NSNull && day["nextDayCheck"] is NSNull, "\(day.keys.sorted())")
+  }
+
   @Test func aStepThatIsNotThereIsNamed() throws {
     let program = try planned()
     let none = try program.run("cutover", "done", "oak", "99")

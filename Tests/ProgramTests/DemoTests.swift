@@ -84,6 +84,21 @@ import Testing
     #expect(numbers.json["numbers"] as? Int == 61, "\(numbers.output.prefix(400))")
   }
 
+  /// Tests before go-live at two sites: passed, in part, failed, and run again, some by the customer's own testers.
+  @Test func theDemoHasTestRunsAtBothSitesOfNorthwind() throws {
+    let projects = try WorkspaceReading.projects(at: Self.demos.get().open)
+    let project = try #require(projects.first { $0.id == "northwind-dental" })
+    let runs = project.testRuns.values.flatMap { $0 }
+    #expect(
+      Set(runs.map(\.result)) == [.pass, .partial, .fail] && Set(runs.compactMap(\.site)) == ["DEN", "NYC"])
+    #expect(runs.contains { $0.tester == "Jae Park" } && runs.contains { $0.tester == "Dana Ruiz" })
+    let again = project.testRuns(of: "TST-T18", at: "DEN")
+    #expect(again.map(\.result) == [.fail, .pass] && again.map(\.number) == [1, 2])
+    #expect(again.first?.issue.flatMap { project.issue($0) }?.state == .closed)
+    let failed = try #require(project.testRuns(of: "TST-T21").first)
+    #expect(failed.issue.flatMap { project.issue($0) }?.state.isOpen == true)
+  }
+
   @Test func closedCustomersGiveFiguresAndForecasts() throws {
     let program = try CommandLineProgram()
     let path = try Self.demos.get().open

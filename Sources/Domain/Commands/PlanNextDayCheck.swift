@@ -19,7 +19,7 @@ extension Planner {
     let text =
       try outcome == .fine
       ? optional(note, .nextDayNote)
-      : TextRule.title.require(note, .nextDayNote, "what does not work; raise an issue for each")
+      : TextRule.title.require(note, .note, "what does not work; raise an issue for each")
     set(cutover.id, .nextDayOutcome, outcome)
     set(cutover.id, .nextDayBy, actor.name)
     set(cutover.id, .nextDayAt, String(moment.timestamp.milliseconds))

@@ -95,8 +95,10 @@ extension Planner {
     let known = project.failure(of: check, at: site)
     switch result {
     case .pass:
-      guard let known, known.state != .fixed, known.state != .verified else { return nil }
-      set(known.id, .state, actor.side == .customer ? IssueState.verified : .fixed)
+      // What we say is fixed is verified when the customer sees it pass.
+      let solved: IssueState = actor.side == .customer ? .verified : .fixed
+      guard let known, known.state != solved, known.state != .verified else { return nil }
+      set(known.id, .state, solved)
       set(known.id, .resolution, "\(check.number) passed on \(today.long)")
       pass(known.id, to: actor.side == .customer ? .provider : .customer)
     case .fail, .partial:

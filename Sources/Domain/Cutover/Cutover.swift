@@ -75,6 +75,14 @@ extension Project {
     return (LocalTime(window.start, from: day), zoneName)
   }
 
+  /// The day of go-live, where a planned cutover begins on another one because somebody moved go-live.
+  package func goLiveElsewhere(_ cutover: Cutover) -> Day? {
+    guard cutover.state == .planned, let start = cutover.start, let day = goLive(ofWave: cutover.wave).day,
+      day != start.local.day
+    else { return nil }
+    return day
+  }
+
   /// The cutover a screen opens with: the one under way, else one whose check at G+1 is still to come, else the next
   /// that is planned, else the last.
   package var currentCutover: Cutover? {

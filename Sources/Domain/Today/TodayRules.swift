@@ -11,6 +11,7 @@ extension Project {
     addActions(to: &needs)
     addQuestions(to: &needs)
     addGate(on: today, to: &needs)
+    addCutovers(on: today, to: &needs)
     for signal in signals { add(signal, on: today, to: &needs) }
     let held = Dictionary(clocks.map { ($0.item, $0) }) { first, _ in first }
     let writing = TodayWriting(project: self, clocks: held, gate: needs.gate)
@@ -142,6 +143,15 @@ extension Project {
         !isSettled(item)
       else { continue }
       needs.add(item, .question, from: on, said: last.text)
+    }
+  }
+
+  private func addCutovers(on today: Day, to needs: inout Needs) {
+    for cutover in cutovers {
+      guard let day = goLiveElsewhere(cutover), let start = cutover.start?.local.day else { continue }
+      needs.add(
+        cutover.id, .schedule, from: today,
+        said: "\(cutover.id) is planned for \(start.long), go-live is \(day.long): move its start")
     }
   }
 

@@ -113,6 +113,11 @@ struct TodayWriting {
   }
 
   private func write(_ need: Needs.Need, of cutover: Project.Cutover) -> TodayItem {
+    guard need.reason != .schedule else {
+      return write(
+        need, cutover.id, due: nil, .ipm, nil, holder: .provider, title: "Cutover \(cutover.id)", text: [],
+        next: "golive cutover move")
+    }
     let step = cutover.step(marked: .nextMorning)
     return write(
       need, cutover.id, due: project.nextDayCheckDue(cutover), step?.owner ?? .ipm, nil, holder: .provider,

@@ -24,6 +24,7 @@ extension Scenarios {
     ),
     .did(.ipm, 2) { .setIssue([$0.issue], .fixed, note: "Holiday list of Denver loaded") },
     run(.tester, 2, ["T18"], .pass, at: "DEN", number: "+13035550901", "Holiday branch right now"),
+    .did(.ipm, 2) { .setIssue([$0.issue], .closed, note: nil) },
     run(
       .mpoc, 2, ["T22"], .partial, at: "NYC", by: "Reception, New York",
       "A transfer to a mobile shows the main number, not the caller"),

@@ -11,6 +11,7 @@ extension Report {
       Fact("id", "Cutover", .text(cutover.id.rawValue)), Fact("wave", "Wave", Value(cutover.wave?.rawValue)),
       Fact("state", "State", .text(cutover.state.title)),
       Fact("start", "T0", Value(cutover.start.map { clocks.both($0.instant) })),
+      Fact("goLiveElsewhere", "Go-live is now", Value(project.goLiveElsewhere(cutover))),
       Fact("minutes", "Minutes since T0", Value(cutover.minutes(at: now.timestamp))),
       Fact("live", "Numbers live", .number(standing.numbers.live)),
       Fact("pending", "Numbers pending", .number(standing.numbers.pending)),

@@ -43,6 +43,9 @@ package enum CutoverHead {
     if !cutover.state.isOver, let stop = standing.suspension {
       return ("STOP testing and talk: \(stop)", true)
     }
+    if let day = context.project.goLiveElsewhere(cutover) {
+      return ("Go-live is \(day.short(near: context.today)), this cutover is not  = moves T0", true)
+    }
     if cutover.state == .declared { return ("Declared live; the customer has to confirm it  t", false) }
     var timers: [String] = []
     if let due = context.project.nextDayCheckDue(cutover) {
