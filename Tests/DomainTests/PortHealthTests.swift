@@ -54,6 +54,18 @@ struct PortHealthTests {
     #expect(HealthRule.portRejectedEarly.health == .amber && row.health(on: late).health == .red)
   }
 
+  @Test func besideTheWorstReasonsThePortfolioAlwaysNamesTheOrder() throws {
+    let project = try SmallProject.after(
+      .raise(NewIssue(title: "No dial tone", category: .defect, priority: .p1)),
+      .raise(NewIssue(title: "Echo", category: .performance, priority: .p2)),
+      on: project([[.state: "rejected", .holder: "customer", .heldSince: "2026-11-17"]]).state)
+    let today = try #require(Day(iso: "2026-11-18"))
+    let report = ProjectSummary(project, on: today).health(on: today)
+    #expect(report.reasons.first?.text.hasPrefix("P1 open") == true)
+    #expect(report.leading.contains { $0.text == "PO-1 Old Tel is rejected" })
+    #expect(report.leading.count <= 4)
+  }
+
   @Test func aConfirmedOrderSaysNothing() throws {
     let foc = PortDesk.time("2026-12-11T08:00", 300).stored
     let project = try project([

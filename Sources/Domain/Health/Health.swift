@@ -20,6 +20,11 @@ package struct HealthReport: Hashable, Sendable {
 
   package var isOverridden: Bool { health != computed }
 
+  /// The worst two, and those about ports, which everybody asks for first.
+  package var leading: [Reason] {
+    Array(reasons.prefix(2) + reasons.dropFirst(2).filter { $0.rule?.isAboutPorts == true }.prefix(2))
+  }
+
   /// Without item ids if read from a portfolio row, which does not know which of them the customer may see.
   package func shown(to actor: Actor, of project: ProjectID) -> HealthReport {
     guard actor.side != .provider else { return self }
@@ -35,10 +40,13 @@ package struct Reason: Hashable, Sendable {
   package let text: String
   /// The item to open for details.
   package let item: ItemID?
+  /// The rule that gave it; `nil` for what a person said, and for the state of the project.
+  let rule: HealthRule?
 
-  package init(_ text: String, item: ItemID?) {
+  package init(_ text: String, item: ItemID?, rule: HealthRule? = nil) {
     self.text = text
     self.item = item
+    self.rule = rule
   }
 }
 
@@ -74,7 +82,7 @@ extension HealthReport {
     _ signals: [HealthSignal], status: ProjectStatus, override: HealthOverride?, place: ItemID, on today: Day
   ) {
     let active = signals.filter { $0.applies(on: today) }.sorted { $0.rule < $1.rule }
-    var reasons = active.map { Reason($0.text, item: $0.item) }
+    var reasons = active.map { Reason($0.text, item: $0.item, rule: $0.rule) }
     let graded = active.grade(on: today)
     switch status {
     case .onHold, .dormant:

@@ -6,11 +6,11 @@ package enum HealthRule: String, CaseIterable, Comparable, Sendable {
   case portRejected = "port"
   case gateOverdue = "gate"
   case silence
+  /// A rejected port order while there is time to send it again.
+  case portRejectedEarly = "port-early"
   case lateByOne = "slip"
   case criticalOverdue = "critical"
   case highIssue = "p2"
-  /// A rejected port order while there is time to send it again.
-  case portRejectedEarly = "port-early"
   case unconfirmed = "foc"
   /// A carrier takes longer over an order than it ever does.
   case answerOverdue = "answer"
@@ -27,6 +27,17 @@ package enum HealthRule: String, CaseIterable, Comparable, Sendable {
       .slippedByFive:
       .amber
     case .slipped: .green
+    }
+  }
+
+  /// Whether it is about the move of the numbers.
+  var isAboutPorts: Bool {
+    switch self {
+    case .portRejected, .portRejectedEarly, .unconfirmed, .answerOverdue: true
+    case .lateByThree, .urgentIssue, .suspended, .gateOverdue, .silence, .lateByOne, .criticalOverdue,
+      .highIssue,
+      .dispute, .slippedByFive, .slipped:
+      false
     }
   }
 

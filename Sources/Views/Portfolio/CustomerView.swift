@@ -16,7 +16,7 @@ extension Surface {
     }
     next("\(row.product)   \(row.status.title)", .muted)
     let report = row.health(on: model.day).shown(to: model.actor, of: row.id)
-    for (index, reason) in report.reasons.prefix(2).enumerated() {
+    for (index, reason) in report.leading.enumerated() {
       let texts = DisplayText.line(reason.text).wrapped(to: max(1, inside.columns - 3))
       for (part, text) in texts.enumerated() {
         let mark = index + part == 0 ? report.health.mark : " "
