@@ -55,9 +55,13 @@ extension Planner {
         .title: new.title, .owner: new.owner.rawValue, .site: new.site, .mark: mark?.rawValue,
         .runbookTime: new.time.description, .plannedAt: time.stored,
         .state: RunbookStepState.open.rawValue,
-        // By planned time, then in the order of the runbook.
-        .sort: SortKey.padded(Int(time.instant.seconds)) + SortKey.padded(number),
+        .sort: Self.sortKey(time, number),
       ])
+  }
+
+  /// By planned time, then in the order of the runbook.
+  private static func sortKey(_ planned: ZonedTime, _ number: Int) -> String {
+    SortKey.padded(Int(planned.instant.seconds)) + SortKey.padded(number)
   }
 
   mutating func carryOut(_ act: CutoverAct, in id: ItemID) throws(Refusal) -> String {
@@ -92,8 +96,7 @@ extension Planner {
       guard let when = step.time else { continue }
       let planned = when.placed(from: time, in: start.zone, project.calendar)
       set(step.id, .plannedAt, planned.stored)
-      let number = step.id.rawValue.splitTrailingNumber.number
-      set(step.id, .sort, SortKey.padded(Int(planned.instant.seconds)) + SortKey.padded(number))
+      set(step.id, .sort, Self.sortKey(planned, step.id.rawValue.splitTrailingNumber.number))
     }
     return "moved the cutover \(cutover.id) to \(time.words): \(DisplayText.line(reason))"
   }

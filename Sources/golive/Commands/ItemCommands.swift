@@ -64,19 +64,13 @@ struct SetField: ProjectCommand {
     discussion: "The item \"project\" is the project itself, with fields such as go-live and go-live-grade.")
   @OptionGroup var target: ProjectArgument
   @Argument(help: "The item, or project.") var item: String
-  @Argument(help: "The field.") var field: String
-  @Argument(help: "Its new value; an empty text clears it.") var value: String
+  @OptionGroup var new: FieldArguments
   @OptionGroup var options: GlobalOptions
 
-  /// Fields whose value is a day and may be typed in words.
   private static let days: [Field] = [.due, .goLive, .start, .nextCheck]
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let field = Field(rawValue: field.lowercased())
-    let item = try open.project.anyID(item)
-    let isDay = Self.days.contains(field) && !value.isEmpty
-    let new = isDay ? try open.day(value, field.rawValue, today: call.today).iso : value
-    try open.commit(.set([item], field, new.isEmpty ? nil : new))
+    try new.set(on: try open.project.anyID(item), in: open, call, isDay: Self.days.contains)
   }
 }
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Domain
 import Templates
-import TimeZones
 
 struct CutoverPlan: ProjectCommand {
   static let configuration = CommandConfiguration(
@@ -75,15 +74,8 @@ extension RunbookTime: ExpressibleByArgument {
 extension CutoverStart {
   /// - Parameter zone: an IANA name; the customer's if `nil`.
   init(_ text: String, zone: String?, in project: Project) throws(CommandFailure) {
-    guard let local = LocalTime(iso: text) else {
-      throw CommandFailure(
-        .usage, "The time is \"\(DisplayText.line(text))\"; it needs the form 2026-11-24T08:00.")
-    }
-    guard let name = zone ?? project.zoneName else {
-      throw CommandFailure(
-        .refused, "Nothing was planned: say in which zone \(text) is, with --zone America/New_York.")
-    }
-    self.init(local, in: try Clocks.checked(name))
+    let time = try ZonedTime(typed: text, zone: zone, of: project)
+    self.init(time.local, in: try Clocks.checked(time.zone))
   }
 }
 

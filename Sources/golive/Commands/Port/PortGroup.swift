@@ -78,17 +78,13 @@ struct PortSet: ProjectCommand {
     discussion: "Fields: \(PortFields.all.map(\.field.rawValue).joined(separator: ", ")), note.")
   @OptionGroup var target: ProjectArgument
   @Argument(help: "The order: PO-1, or its PON.") var order: String
-  @Argument(help: "The field.") var field: String
-  @Argument(help: "Its new value; an empty text clears it, and - reads it from standard input.")
-  var value: String
+  @OptionGroup var new: FieldArguments
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let field = Field(rawValue: field.lowercased())
-    let text = try InputFile.argument(value).trimmed
-    let isDay = PortFields.entry(field)?.isDay == true && !text.isEmpty
-    let new = isDay ? try open.day(text, field.rawValue, today: call.today).iso : text
-    try open.commit(.set([try open.project.portOrderID(order)], field, new.isEmpty ? nil : new))
+    try new.set(on: try open.project.portOrderID(order), in: open, call) {
+      PortFields.entry($0)?.isDay == true
+    }
   }
 }
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Domain
 import Templates
-import TimeZones
 
 struct PortRecord: ProjectCommand {
   static let configuration = CommandConfiguration(
@@ -26,7 +25,10 @@ struct PortRecord: ProjectCommand {
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let id = try open.project.portOrderID(order)
     let event = NewPortEvent(
-      step, number: number, time: try placed(in: open.project),
+      step, number: number,
+      time: try time.map { (text) throws(CommandFailure) in
+        try ZonedTime(typed: text, zone: zone, of: open.project)
+      },
       reason: try code.map { (code) throws(CommandFailure) in try Rejections(open.project, call).reason(code)
       },
       note: try note.map(InputFile.argument), onBehalf: onBehalf)
@@ -34,22 +36,6 @@ struct PortRecord: ProjectCommand {
       return try call.output.show(.recorded(number, id, in: open.project))
     }
     try open.commit(.recordPortEvent(id, event))
-  }
-
-  private func placed(in project: Project) throws(CommandFailure) -> ZonedTime? {
-    guard let time else { return nil }
-    guard let local = LocalTime(iso: time) else {
-      throw CommandFailure(
-        .usage, "The time is \"\(DisplayText.line(time))\"; it needs the form 2026-11-04T08:00.")
-    }
-    guard let name = zone ?? project.zoneName else {
-      throw CommandFailure(.usage, "Say in which zone \(time) is: --zone America/New_York.")
-    }
-    let zone = try Clocks.checked(name)
-    guard let placed = ZonedTime(local, in: zone) else {
-      throw CommandFailure(.usage, "Clocks in \(name) jump over \(time). Name a time that exists.")
-    }
-    return placed
   }
 }
 

@@ -77,15 +77,11 @@ struct SiteSet: ProjectCommand {
     discussion: "Fields: \(SiteFields.all.map(\.field.rawValue).joined(separator: ", ")), note.")
   @OptionGroup var target: ProjectArgument
   @Argument(help: "The site's code.") var site: String
-  @Argument(help: "The field.") var field: String
-  @Argument(help: "Its new value; an empty text clears it, and - reads it from standard input.")
-  var value: String
+  @OptionGroup var new: FieldArguments
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let text = try InputFile.argument(value).trimmed
-    let site = try open.project.site(named: site)
-    try open.commit(.set([site.id], Field(rawValue: field.lowercased()), text.isEmpty ? nil : text))
+    try new.set(on: try open.project.site(named: site).id, in: open, call)
   }
 }
 

@@ -74,15 +74,7 @@ struct TestRecord: ProjectCommand {
   ) throws(CommandFailure) -> Timestamp {
     let there = sites.count == 1 ? project.site(sites[0])?.zoneName : nil
     let zone = try (zone ?? there).map(Clocks.checked) ?? Clocks.own
-    let today = zone.local(call.clock.now.timestamp).day
-    let local = LocalTime(iso: text) ?? ClockText.minute(text).map { LocalTime(day: today, minute: $0) }
-    guard let local, let placed = ZonedTime(local, in: zone) else {
-      throw CommandFailure(
-        .usage,
-        "--at is \"\(DisplayText.line(text))\"; it needs the form 09:12 or 2026-11-24T09:12. Nothing was recorded."
-      )
-    }
-    return placed.instant
+    return try ZonedTime(typed: text, in: zone, today: call.clock.now.timestamp, what: "--at").instant
   }
 }
 
