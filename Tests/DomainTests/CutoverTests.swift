@@ -156,6 +156,32 @@ struct CutoverTests {
     #expect(confirmed.task("GOL-12")?.evidence?.contains("Dana Ruiz") == true)
   }
 
+  @Test func whileTheNumbersMoveTheCustomerIsAskedForTheTestsFirst() throws {
+    let project = try CutoverDay.underWay()
+    let seat = Seat(project, for: SmallProject.mpoc, on: CutoverDay.moment().today)
+    let kinds = seat.questions.map(\.answerKind)
+    let tests = kinds.prefix { $0 == .test }
+    #expect(tests.count > 10 && !kinds.dropFirst(tests.count).contains(.test))
+    #expect(kinds.count > tests.count)
+  }
+
+  @Test func theDayIsToldOnTheClocksOfRunbookSitesAndReader() throws {
+    let project = try CutoverDay.underWay()
+    let cutover = try #require(project.currentCutover)
+    let start = try #require(cutover.start?.instant)
+    let clocks = CutoverClocks(cutover, of: project, own: .utc) { CutoverDay.zones[$0] }
+    #expect(clocks.all(start) == "08:00 ET = 06:00 MT = 13:00 UTC")
+    let unknown = CutoverClocks(cutover, of: project, own: .utc) { _ in nil }
+    #expect(unknown.all(start) == "13:00 UTC")
+  }
+
+  @Test func whatIsMissingBeforeLiveIsCountedAndTheFirstOfItNamed() throws {
+    let project = try CutoverDay.suspended()
+    let refused = refused(.declare(.live, reason: nil, onBehalf: nil), on: project)
+    #expect(refused.hasPrefix("Not done: services are not live while "), "\(refused)")
+    #expect(refused.contains("things are open: ") && refused.contains(" more. golive cutover "), "\(refused)")
+  }
+
   @Test func theCustomerIsAskedWhetherServicesAreLiveAndConfirmsWithOneKey() throws {
     let project = try planned(Self.tested)
     #expect(Seat(project, for: SmallProject.mpoc, on: day.today).topic("CUT-1")?.state == .later)
@@ -177,7 +203,7 @@ struct CutoverTests {
     let project = try SmallProject.after(.raise(issue), on: planned(Self.tested).state, at: day)
     #expect(
       refused(.declare(.live, reason: nil, onBehalf: "Dana Ruiz"), on: project).contains(
-        "declaration of services live"))
+        "services are not live while 1 thing is open"))
   }
 
   @Test func aRollbackAsksTheOrdersBackAndPromisesNothing() throws {

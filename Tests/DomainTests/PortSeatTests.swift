@@ -48,6 +48,15 @@ struct PortSeatTests {
     #expect(try topic(project).state == .withUs)
   }
 
+  /// Without it nothing is ported, and the carriers take their time.
+  @Test func whatAPortOrderWaitsForIsAskedBeforeWhatIsDueLater() throws {
+    let asked = seat(try project(Self.bare)).questions
+    let place = try #require(asked.firstIndex { $0.id == "PO-1" })
+    let since = try #require(Day(iso: "2026-11-16"))
+    #expect(asked.prefix(place).allSatisfy { $0.due.map { $0 <= since } ?? false })
+    #expect(asked.dropFirst(place + 1).allSatisfy { $0.due.map { $0 >= since } ?? true })
+  }
+
   @Test(arguments: [
     ("Dana Ruiz", "who signed and when"), ("Dana Ruiz, soon", "a day"),
     ("Dana Ruiz, 2027-01-10", "not in the future"),

@@ -36,10 +36,21 @@ struct CommandLineCutoverTests {
     #expect(summary.output.contains("07:00  Activate the port: open"), "\(summary.output)")
   }
 
+  @Test func everyTimeStandsOnTheClocksOfEverySite() throws {
+    let program = try planned()
+    try program.run("site", "add", "oak", "DEN", "--name", "Denver", "--zone", "America/Denver")
+    let day = try program.run("cutover", "oak", "--json")
+    let start = try #require(day.json["start"] as? String)
+    #expect(start.hasSuffix("08:00 ET = 06:00 MT = 13:00 UTC"), "\(start)")
+    #expect(
+      day.rows("steps").first { $0["when"] as? String == "T0" }?["planned"] as? String
+        == "08:00 ET = 06:00 MT = 13:00 UTC")
+  }
+
   @Test func liveIsNotDeclaredBeforeItIsTrue() throws {
     let program = try planned()
     let live = try program.run("cutover", "declare", "oak", "live", "--on-behalf", "Dana Ruiz")
-    #expect(live.status == 1 && live.complaint.contains("declaration of services live"), "\(live.complaint)")
+    #expect(live.status == 1 && live.complaint.contains("services are not live while"), "\(live.complaint)")
     let back = try program.run(
       "cutover", "declare", "oak", "rolled-back", "--reason", "no audio", "--on-behalf", "Dana Ruiz")
     #expect(back.status == 0, "\(back.complaint)")

@@ -11,7 +11,7 @@ extension Planner {
     case .live:
       let missing = project.missingForLive(cutover, on: today)
       guard missing.isEmpty else {
-        throw .gateClosed(gate: "declaration of services live", missing: missing.map(\.text))
+        throw .blocked(Self.notLive(missing), .declaration(project.id))
       }
       return try declareLive(cutover, try optional(reason, .reason), whose)
     case .rolledBack:
@@ -19,6 +19,14 @@ extension Planner {
       guard let whose else { throw .invalid(.onBehalf, expected: SignOff.whose("agreed to the rollback")) }
       return try rollBack(cutover, reason, whose)
     }
+  }
+
+  /// The first of what is open; the way out shows all of it.
+  private static func notLive(_ missing: [GateReport.Missing]) -> String {
+    let first = missing.prefix(3).map(\.text).joined(separator: "; ")
+    let more = missing.count > 3 ? "; and \(missing.count - 3) more" : ""
+    let things = missing.count == 1 ? "1 thing is open" : "\(missing.count) things are open"
+    return "services are not live while \(things): \(first)\(more)."
   }
 
   private mutating func declareLive(

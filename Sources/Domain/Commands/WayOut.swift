@@ -9,6 +9,8 @@ package enum WayOut: Hashable, Sendable {
   /// Move the day of a task.
   case moveTask(ProjectID, ItemID)
   case decide(ProjectID)
+  /// Show what stands before the declaration of services live.
+  case declaration(ProjectID)
 
   /// In the dashboard: a key, or a command after `:`.
   package var keys: String {
@@ -17,6 +19,7 @@ package enum WayOut: Hashable, Sendable {
     case .withdraw, .sign: "approvals (g a) does it."
     case .moveTask: "= moves it."
     case .decide: ":go-no-go decides."
+    case .declaration: "w lists them."
     }
   }
 
@@ -28,6 +31,7 @@ package enum WayOut: Hashable, Sendable {
     case .sign(let project, let subject): "golive sign \(project) \(subject.rawValue) does it."
     case .moveTask(let project, let task): "golive task due \(project) DAY \(task) --reason TEXT moves it."
     case .decide(let project): "golive gate decide \(project) no-go --name NAME --conditions WHY decides."
+    case .declaration(let project): "golive cutover \(project) lists them."
     }
   }
 }

@@ -22,8 +22,10 @@ package struct Seat: Sendable {
     goLive = project.goLiveDates(project.schedule(on: today), on: today)
     let topics = TopicReading(project: project, person: person, today: today, approvals: approvals).topics
     self.topics = topics
+    let isTheDay = project.cutovers.contains { $0.state == .running || $0.state == .declared }
     questions = topics.enumerated().filter { $0.element.state == .asks }
-      .sorted { ($0.element.urgency, $0.offset) < ($1.element.urgency, $1.offset) }.map(\.element)
+      .sorted { ($0.element.urgency(isTheDay), $0.offset) < ($1.element.urgency(isTheDay), $1.offset) }
+      .map(\.element)
   }
 
   package func topic(_ id: ItemID) -> Topic? { topics.first { $0.id == id } }
@@ -52,8 +54,17 @@ extension Seat {
     /// The day its list was closed; answers can no longer change.
     package let closed: Day?
 
-    /// Days since 1970; topics without a date sort last.
-    package var urgency: Int { due?.number ?? .max }
+    /// The day since which it holds others up, where it has no due day.
+    var waitsSince: Day? = nil
+
+    /// Days since 1970; topics without a date sort last. While the numbers move, what belongs to that day comes first.
+    package func urgency(_ isTheDay: Bool = false) -> Int {
+      switch answerKind {
+      case .test where isTheDay, .declaration: .min
+      case .claim, .test, .agree, .confirm, .task, .verify, .reply, .action, .approve, .paper, .none:
+        (due ?? waitsSince)?.number ?? .max
+      }
+    }
   }
 
   /// What answering the topic does.

@@ -20,7 +20,8 @@ extension TopicReading {
         detail("Sent back", paper == .remedy ? order.rejection?.remedy : nil),
         detail("State", paper == nil ? nil : project.sentence(on: order)),
       ].compactMap { $0 },
-      standing: paper == nil ? "\(order.state.plain)." : "", last: "", evidence: "", closed: projectEnd)
+      standing: paper == nil ? "\(order.state.plain)." : "", last: "", evidence: "", closed: projectEnd,
+      waitsSince: order.heldSince)
   }
 }
 

@@ -2,7 +2,7 @@ import Domain
 
 extension Report {
   static func cutover(_ cutover: Project.Cutover, in project: Project, on now: Moment) -> Report {
-    let clocks = CutoverClocks(cutover)
+    let clocks = CutoverClocks(cutover, of: project)
     let standing = project.standing(of: cutover)
     let missing = cutover.state.isOver ? [] : project.missingForLive(cutover, on: now.today).map(\.text)
     let declaration = cutover.declaration
@@ -10,14 +10,14 @@ extension Report {
       Fact("project", "Project", .text(project.id.rawValue)),
       Fact("id", "Cutover", .text(cutover.id.rawValue)), Fact("wave", "Wave", Value(cutover.wave?.rawValue)),
       Fact("state", "State", .text(cutover.state.title)),
-      Fact("start", "T0", Value(cutover.start.map { clocks.both($0.instant) })),
+      Fact("start", "T0", Value(cutover.start.map { clocks.dated($0.instant) })),
       Fact("goLiveElsewhere", "Go-live is now", Value(project.goLiveElsewhere(cutover))),
       Fact("minutes", "Minutes since T0", Value(cutover.minutes(at: now.timestamp))),
       Fact("live", "Numbers live", .number(standing.numbers.live)),
       Fact("pending", "Numbers pending", .number(standing.numbers.pending)),
       Fact("failed", "Numbers failed", .number(standing.numbers.failed)),
-      Fact("snapbackUntil", "Can go back until", Value(standing.snapbackUntil.map(clocks.both))),
-      Fact("rollbackPoint", "Rollback point", Value(standing.rollbackPoint.map { clocks.both($0.instant) })),
+      Fact("snapbackUntil", "Can go back until", Value(standing.snapbackUntil.map(clocks.dated))),
+      Fact("rollbackPoint", "Rollback point", Value(standing.rollbackPoint.map { clocks.dated($0.instant) })),
       Fact("suspension", "Stop", Value(standing.suspension)),
       Fact(
         "missingForLive", "Missing before live", missing.isEmpty ? .none : .list(missing.map { .text($0) })),
@@ -74,9 +74,9 @@ extension Report {
       let late = step.isLate(at: now) || step.settledAt != nil ? step.minutesLate(at: now) : nil
       return [
         .text(step.number), Value(step.time?.description),
-        Value(step.planned.map { clocks.short($0.instant) }),
+        Value(step.planned.map { clocks.all($0.instant) }),
         .text(step.title), Value(step.site), .text(step.owner.rawValue), .text(step.state.rawValue),
-        Value(step.settledAt.map(clocks.short)), Value(late.map { max(0, $0) }), Value(step.settledBy),
+        Value(step.settledAt.map(clocks.all)), Value(late.map { max(0, $0) }), Value(step.settledBy),
         Value(step.note),
       ]
     }
@@ -86,7 +86,7 @@ extension Report {
   private static func log(_ cutover: Project.Cutover, _ clocks: CutoverClocks) -> Table {
     let columns = [Column("at", "AT"), Column("by", "BY"), Column("site", "SITE"), Column("text", "WHAT")]
     let rows = cutover.log.map { line -> [Value] in
-      [.text(clocks.short(line.at)), .text(line.by), Value(line.site), .text(line.text)]
+      [.text(clocks.all(line.at)), .text(line.by), Value(line.site), .text(line.text)]
     }
     return Table("log", "Log", columns, rows: rows, empty: "Nothing has been stamped yet.")
   }
@@ -110,25 +110,14 @@ extension Report {
   }
 }
 
-/// The zone in which a runbook is kept, and that of the reader.
-private struct CutoverClocks {
-  let zone: Zone
-  let own: Zone
-
-  init(_ cutover: Project.Cutover) {
-    own = Clocks.own
-    zone = cutover.start.flatMap { Clocks.zone($0.zone) } ?? own
+extension CutoverClocks {
+  init(_ cutover: Project.Cutover, of project: Project) {
+    self.init(cutover, of: project, own: Clocks.own, zone: Clocks.zone)
   }
 
-  /// `Tue 24 Nov 2026 08:00 ET = Tue 24 Nov 2026 13:00 UTC`
-  func both(_ instant: Timestamp) -> String { ZonePair(own: own, site: zone).words(instant) }
-
-  /// `08:05 ET = 13:05 UTC`, with the day where it is another one than here.
-  func short(_ instant: Timestamp) -> String {
-    let (here, there) = (own.local(instant), zone.local(instant))
-    let first = "\(there.clock) \(zone.label(at: instant))"
-    guard own != zone else { return first }
-    let day = here.day == there.day ? "" : "\(here.day.short(near: there.day)) "
-    return "\(first) = \(day)\(here.clock) \(own.label(at: instant))"
+  /// `Tue 24 Nov 2026 08:00 ET = 06:00 MT = 13:00 UTC`
+  func dated(_ instant: Timestamp) -> String {
+    let day = zones.first.map { "\($0.local(instant).day.long) " } ?? ""
+    return day + all(instant)
   }
 }

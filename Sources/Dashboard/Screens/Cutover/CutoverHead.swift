@@ -72,32 +72,10 @@ package enum CutoverHead {
   }
 }
 
-/// The clocks of a cutover: the runbook's own, those of the sites, and the reader's.
-package struct CutoverClocks {
-  /// Without duplicates; zones this machine does not know are left out.
-  package let zones: [Zone]
-  private let day: Day?
-
+extension CutoverClocks {
+  /// As far as the clocks have been read.
   package init(_ cutover: Project.Cutover, in context: ScreenContext) {
     let survey = context.externalFacts.survey
-    let sites = context.project.sites(in: cutover.wave).map(\.zoneName)
-    let named = ([cutover.start?.zone] + sites).compactMap { name in name.flatMap { survey?.zones[$0] } }
-    var zones: [Zone] = []
-    for zone in named + [survey?.own].compactMap({ $0 }) where !zones.contains(zone) { zones.append(zone) }
-    self.zones = zones
-    day = cutover.start?.local.day
-  }
-
-  /// `08:05`; `08:30+1` on the day after the cutover, `22:30-1` on the one before.
-  package func time(_ instant: Timestamp, in zone: Zone) -> String {
-    let local = zone.local(instant)
-    guard let day, local.day != day else { return local.clock }
-    let apart = local.day.number - day.number
-    return "\(local.clock)\(apart > 0 ? "+" : "")\(apart)"
-  }
-
-  /// `08:05 ET = 06:05 MT`
-  package func all(_ instant: Timestamp) -> String {
-    zones.map { "\(time(instant, in: $0)) \($0.label(at: instant))" }.joined(separator: " = ")
+    self.init(cutover, of: context.project, own: survey?.own) { survey?.zones[$0] }
   }
 }

@@ -93,7 +93,7 @@ extension SeatScreen {
   }
 
   private var idleLines: [SeatLine] {
-    let next = seat.topics.filter { $0.state == .later }.min { $0.urgency < $1.urgency }
+    let next = seat.topics.filter { $0.state == .later }.min { $0.urgency() < $1.urgency() }
     let what = next.map { next in
       "Next we will ask: \(next.question)\(next.due.map { " (needed by \($0.spoken(near: seat.today)))" } ?? "")"
     }

@@ -70,10 +70,7 @@ struct CutoverDaySummary: CutoverCommand {
   func run(_ cutover: Project.Cutover, _ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     var zones: [Zone] = []
     for name in zone { zones.append(try Clocks.checked(name)) }
-    if zones.isEmpty {
-      let known = (open.project.zoneNames + [cutover.start?.zone].compactMap { $0 }).compactMap(Clocks.zone)
-      for zone in known + [Clocks.own] where !zones.contains(zone) { zones.append(zone) }
-    }
+    if zones.isEmpty { zones = CutoverClocks(cutover, of: open.project).zones }
     try call.output.show(.summary(of: cutover, in: open.project, zones))
   }
 }
