@@ -22,7 +22,7 @@ struct CatalogueTests {
   func twins(screen: ScreenID) {
     let nouns: [ScreenID: Set<String>] = [
       .board: ["TASK", "PHASE", "CRITERION", "TITLE"], .checklists: ["CHECK"], .issues: ["ISSUE", "TITLE"],
-      .timeline: ["TASK", "baseline"], .ports: ["ORDER", "TITLE", "add"],
+      .timeline: ["TASK", "baseline"], .ports: ["ORDER", "TITLE", "add", "numbers"],
     ]
     for verb in Verb.allCases where verb.info.group == .change {
       let action = Action.verb(verb)

@@ -69,6 +69,11 @@ struct CutoverScreenTests {
     desk.press("t tab tab")
     desk.type("no audio at either site")
     desk.press("ctrl-s")
+    // Nobody's word is taken for given.
+    #expect(try cutover(desk).declaration == nil && desk.form != nil)
+    desk.press("shift-tab")
+    desk.type("Dana Ruiz, bridge")
+    desk.press("ctrl-s")
     #expect(try cutover(desk).state == .rolledBack)
     // The harness keeps the clock of two weeks later, when no carrier takes numbers back.
     #expect(desk.model.notice?.text.contains("too late for PO-1") == true)

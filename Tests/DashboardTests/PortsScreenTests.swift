@@ -110,7 +110,7 @@ struct PortsScreenTests {
 
   @Test func aStepThatIsNotPossibleSaysWhatIs() throws {
     let desk = try desk("PO-4")
-    #expect(desk.off(.done) == "PO-4 is draft, where that is not possible.  t says what is")
+    #expect(desk.off(.done) == "PO-4 is draft; that cannot happen now.  t says what can")
     #expect(desk.off(.problem)?.contains("draft") == true)
   }
 

@@ -125,16 +125,19 @@ struct CommandLineLifeTests {
     try program.run("issue", "raise", "oak", "No audio")
     try program.run("port", "add", "oak", "Old Tel")
     try program.run("cutover", "plan", "oak", "--at", "2027-02-04T08:00", "--zone", "America/New_York")
+    let list = program.home.appendingPathComponent("numbers.csv").path
+    try program.write("number\n+12125550100\n", to: "numbers.csv")
+    try program.run("numbers", "import", "oak", list, "--keep")
     let names = [
       "PROJECT": "oak", "TASK": "INI-01", "CHECK": "PRE-A2", "ISSUE": "1", "PHASE": "PLAN",
       "STATE": "waiting", "CRITERION": "G1.1",
       "ORDER": "PO-1", "CUSTOMER": "Elm & Co", "TITLE": "Echo", "TEXT": "text", "PERSON": "Dana",
-      "NAME": "Lee",
+      "NAME": "Lee", "NUMBERS": "+12125550100", "NUMBER": "+12125550100", "FILE": list,
     ]
     let forms = ScreenID.allCases.flatMap { screen in
       Action.allCases.filter { $0 != .shared(.demo) }.compactMap { action -> String? in
         if case .command(let form) = action.commandLine(on: screen) { form } else { nil }
-      }
+      } + screen.info.words.map(\.shell)
     }
     for form in Set(forms).sorted() {
       let words = form.split(separator: "'", omittingEmptySubsequences: false).enumerated().flatMap {

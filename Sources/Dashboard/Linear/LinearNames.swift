@@ -36,7 +36,7 @@ extension LinearSession {
         found += targets.compactMap { $0 }
         rest = rest[word.endIndex...].drop { $0 == " " }
       } else if found.isEmpty || targets.contains(where: { $0 != nil })
-        || parts.allSatisfy({ Int($0) != nil })
+        || parts.allSatisfy({ $0.rowNumber != nil })
       {
         let unknown = zip(parts, targets).first { $0.1 == nil }?.0 ?? String(word)
         sayNobody(unknown, among: all)
@@ -51,7 +51,7 @@ extension LinearSession {
   private func target(named word: String, among all: [LinearRow]) -> LinearRow.Target? {
     let lower = word.lowercased()
     if lower == "this" || lower == "." { return all.isEmpty ? nil : .current }
-    if let number = Int(word) { return all.indices.contains(number - 1) ? all[number - 1].target : nil }
+    if let number = word.rowNumber { return all.indices.contains(number - 1) ? all[number - 1].target : nil }
     if let row = all.first(where: { $0.name?.lowercased() == lower }) { return row.target }
     return model.item(named: word, on: model.screen).map(LinearRow.Target.item)
   }
@@ -59,7 +59,7 @@ extension LinearSession {
   /// Says that a name is unknown, and lists the known ones.
   private mutating func sayNobody(_ word: String, among all: [LinearRow]) {
     let shown = DisplayText.line(String(word.prefix(60)))
-    if Int(word) != nil {
+    if word.rowNumber != nil {
       say(
         all.isEmpty ? "There is nothing here to choose." : "There is no \(shown). \(Self.numbers(all.count))."
       )
@@ -82,7 +82,8 @@ extension LinearSession {
   private mutating func customer(atStartOf text: String) -> (rows: [LinearRow.Target], rest: String)? {
     let words = text.split(separator: " ")
     let page = model.portfolio.page
-    guard let first = words.first, Int(first) == nil, first != ".", first.lowercased() != "this" else {
+    guard let first = words.first, String(first).rowNumber == nil, first != ".", first.lowercased() != "this"
+    else {
       return nil
     }
     for count in stride(from: min(words.count, 8), through: 1, by: -1) {
@@ -103,7 +104,7 @@ extension LinearSession {
     if model.screen.needsProject {
       if let row = target(named: name, among: rows) { return carryOut(.verb(.open), on: [row], "") }
       if let found = goTo(name, asPart: true) { return found }
-    } else if let number = Int(name) {
+    } else if let number = name.rowNumber {
       return openRow(number)
     }
     return lookUp(WantedCustomer(name: name, screen: .board))
@@ -126,7 +127,7 @@ extension LinearSession {
   ///
   /// - Parameter asPart: searches only the open project.
   mutating func goTo(_ text: String, asPart: Bool = false) -> [Effect]? {
-    guard Int(text) == nil else { return nil }
+    guard text.rowNumber == nil else { return nil }
     if let item = part(text, on: model.screen) {
       _ = model.onScreen(model.screen) { $0.select(item, in: $1) }
       told.place = ""
@@ -189,4 +190,9 @@ extension Project {
     if let issue = issues(named: word).one { return "\(issue.id) is on issues." }
     return nil
   }
+}
+
+extension String {
+  /// The row it means; `+12125550100` is a telephone number and means none.
+  var rowNumber: Int? { first?.isNumber == true ? Int(self) : nil }
 }

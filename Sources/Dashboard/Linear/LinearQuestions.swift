@@ -70,10 +70,15 @@ extension LinearSession {
         : "Now: \(now). Empty keeps it, a single - clears it, b goes back, q leaves.")
   }
 
+  mutating func sayTitle(of form: Form) {
+    let end = form.title.hasSuffix("?") ? "" : "."
+    say("\(form.title)\(end) \(Words.count(form.entries.count, "question")).")
+  }
+
   private mutating func askField(of form: Form) {
     guard form.entries.indices.contains(field) else { return }
     let entry = form.entries[field]
-    if field == 0 { say("\(form.title). \(Words.count(form.entries.count, "question")).") }
+    if field == 0 { sayTitle(of: form) }
     if let problem = entry.problem { say("\(entry.label): \(problem)") }
     let hint = entry.hint.isEmpty ? "" : " (\(entry.hint))"
     let title = "\(field + 1) of \(form.entries.count): \(entry.label)\(hint)"

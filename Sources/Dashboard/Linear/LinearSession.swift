@@ -93,7 +93,7 @@ package struct LinearSession: Sendable {
     }
     model.notices.current = nil
     model.changes.undo.begin()
-    let effects: [Effect]
+    var effects: [Effect]
     let text = line.utf8.count > Self.longestLine ? "" : DisplayText.field(line).trimmed
     if line.utf8.count > Self.longestLine {
       say("That line is too long: \(line.utf8.count) bytes, at most \(Self.longestLine). Nothing was done.")
@@ -109,6 +109,7 @@ package struct LinearSession: Sendable {
       unread = []
       effects = isSeat ? hearInSeat(text) : command(text)
     }
+    effects += model.wantedExternalFacts()
     _ = waiting(for: effects)
     settle()
     if !model.overlays.isEmpty { askQuestion() }
@@ -206,7 +207,11 @@ package struct LinearSession: Sendable {
     readMove()
   }
 
-  var hints: SpokenHints { SpokenHints(screen: model.screen, isMoveShown: shownMove != nil) }
+  var hints: SpokenHints {
+    let words = Verb.allCases.compactMap { verb in model.word(for: .verb(verb)).map { (verb, $0.word) } }
+    return SpokenHints(
+      screen: model.screen, words: Dictionary(words) { first, _ in first }, isMoveShown: shownMove != nil)
+  }
 
   private var placeName: String {
     let project = model.screen.needsProject ? model.project?.id.rawValue ?? "" : ""

@@ -22,7 +22,8 @@ extension LinearSession {
     case "keep" where shownMove != nil: return model.perform(.verb(.open))
     case "drop" where shownMove != nil: return model.perform(.verb(.back))
     default:
-      if rest.isEmpty, let number = Int(word) { return openRow(number) }
+      if rest.isEmpty, let number = word.rowNumber { return openRow(number) }
+      if let own = model.screenWord(word) { return perform(own, rest) }
       if let action = named(word) { return perform(action, rest, as: word) }
       if let found = goTo(text) { return found }
       if let action = begun(word.lowercased()) { return perform(action, rest) }
@@ -79,8 +80,25 @@ extension LinearSession {
     }
   }
 
+  /// Runs what this screen has a word of its own for.
+  private mutating func perform(_ word: ScreenWord, _ rest: String) -> [Effect] {
+    // Whether it can be done to a row is known once the row is chosen.
+    if !model.isHere(word), model.unavailable(word) != nil, let part = word.part {
+      say("Nothing was done: \(word.word) is for \(part). Type \(part) first.")
+      return []
+    }
+    let isAboutAll = model.screen.info.aboutAll.contains(word.verb)
+    guard word.takes == .rows, !isAboutAll, !rest.isEmpty else {
+      return carryOut(.verb(word.verb), on: [], rest, own: word)
+    }
+    guard let (rows, text) = targets(rest) else { return [] }
+    return carryOut(.verb(word.verb), on: rows, text, own: word)
+  }
+
+  /// - Parameter own: the screen's word for it, which may stand for one of the things that the action can do.
   mutating func carryOut(
-    _ action: Action, on rows: [LinearRow.Target], _ rest: String, as word: String = ""
+    _ action: Action, on rows: [LinearRow.Target], _ rest: String, as word: String = "",
+    own: ScreenWord? = nil
   ) -> [Effect] {
     var rest = rest
     var effects: [Effect] = []
@@ -103,14 +121,14 @@ extension LinearSession {
       return effects
     }
     field = 0
-    effects += model.perform(action)
+    effects += own.map { model.perform($0) } ?? model.perform(action)
     if model.navigation.opening?.verb != nil {
       behindVerb = rest
       return effects
     }
     readOverlays()
     if !rest.isEmpty, effects.isEmpty || isMarking, let top = model.overlays.last, !top.isWord {
-      if case .form(let form) = top { say("\(form.title). \(Words.count(form.entries.count, "question")).") }
+      if case .form(let form) = top { sayTitle(of: form) }
       effects += answer(rest)
       rest = ""
     }
@@ -122,7 +140,7 @@ extension LinearSession {
   mutating func sayUnknown(_ word: String) {
     let word = word.lowercased()
     let names =
-      Action.allCases.filter(\.isSpoken).map(\.rawValue)
+      model.screenWords.map(\.word) + Action.allCases.filter(\.isSpoken).map(\.rawValue)
       + Action.allCases.flatMap { $0.info.spoken ?? [] }.sorted() + ["list", "more"]
     let near = Fuzzy.nearest(to: word, among: names).map { " Did you mean \"\($0)\"?" } ?? ""
     say(
@@ -131,7 +149,9 @@ extension LinearSession {
 
   /// Prints the available commands with descriptions.
   mutating func readVerbs() {
-    let verbs = Action.allCases.filter { $0.isSpoken && model.unavailable($0) == nil }.map { action in
+    let own = model.screenWords.filter { model.unavailable($0) == nil }.map { "\($0.word): \($0.title)" }
+    let shared = Action.allCases.filter { $0.isSpoken && model.unavailable($0) == nil }
+    let verbs = shared.filter { model.word(for: $0) == nil }.map { action in
       let others = (action.info.spoken ?? []).sorted()
       let words = ([action.rawValue] + others).joined(separator: " or ")
       return "\(words): \(action.title)"
@@ -143,6 +163,6 @@ extension LinearSession {
         "a verb, then a number or an id, then a text, such as: comment 3 called twice",
         "this in place of the number: what was read out last, such as: comment this called twice",
         "list: reads the rows again. more: the next rows. b: back. q: leaves. ?: this list",
-      ] + verbs)
+      ] + own + verbs)
   }
 }

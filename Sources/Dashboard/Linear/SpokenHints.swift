@@ -2,6 +2,8 @@
 /// key is replaced by the word to type; a hint without such a word is left out.
 struct SpokenHints {
   let screen: ScreenID
+  /// The words of the part that is shown, by the verb they stand for.
+  let words: [Verb: String]
   /// A move is shown: its keys keep or drop it.
   let isMoveShown: Bool
 
@@ -50,6 +52,7 @@ struct SpokenHints {
     if isMoveShown, action == .verb(.open) { return "keep" }
     if isMoveShown, action == .verb(.back) { return "drop" }
     if action == .shared(.help) { return label }
+    if case .verb(let verb) = action, verb != .open, let word = words[verb] { return word }
     guard action.isSpoken else { return nil }
     guard action == .verb(.open) else { return action.rawValue }
     return screen.needsProject ? "open" : "open NAME"

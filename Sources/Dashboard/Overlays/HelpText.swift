@@ -29,12 +29,14 @@ extension Model {
 
   private func helpLine(_ action: Action, _ typed: String) -> HelpLine? {
     let labels = keymap.keys(for: action, on: screen).prefix(2).map(\.label)
-    let keys = labels.isEmpty ? ":\(action.rawValue)" : labels.joined(separator: "  ")
+    let word = word(for: action)
+    let (name, title) = (word?.word ?? action.rawValue, word?.title ?? action.title)
+    let keys = labels.isEmpty ? ":\(name)" : labels.joined(separator: "  ")
     let isMatch =
-      typed.isEmpty || action.title.lowercased().containsText(typed)
+      typed.isEmpty || title.lowercased().containsText(typed) || name.containsText(typed)
       || action.rawValue.containsText(typed) || labels.contains { $0.lowercased() == typed }
     guard isMatch else { return nil }
-    return .key(action, keys: keys, title: action.title, off: unavailable(action))
+    return .key(action, keys: keys, title: title, off: unavailable(action))
   }
 
   mutating func press(_ key: Key, in help: Help) -> [Effect] {

@@ -4,6 +4,7 @@ import Domain
 package struct PaletteEntry: Hashable, Sendable {
   package enum Operation: Hashable, Sendable {
     case action(Action)
+    case word(ScreenWord)
     case open(ProjectID)
     case theme(String)
     case sort(PortfolioQuery.Order)
@@ -21,8 +22,21 @@ package struct PaletteEntry: Hashable, Sendable {
   package let operation: Operation
   package var isRecent = false
 
+  /// A word for all that a verb does is also found by the verb's own name.
+  fileprivate var names: [String] {
+    if case .word(let word) = operation, word.isWholeVerb {
+      [command, word.verb.rawValue]
+    } else {
+      [command]
+    }
+  }
+
   fileprivate var otherNames: [String] {
-    if case .action(let action) = operation { action.otherNames } else { [] }
+    switch operation {
+    case .action(let action): action.otherNames
+    case .word(let word): word.isWholeVerb ? Action.verb(word.verb).otherNames : []
+    case .open, .theme, .sort, .scope: []
+    }
   }
 }
 
@@ -49,7 +63,9 @@ extension Model {
   }
 
   private static func score(_ typed: String, _ entry: PaletteEntry) -> Int? {
-    let name = Fuzzy.score(typed, in: entry.command).map { $0 + (entry.command == typed ? 100 : 10) }
+    let name = entry.names.compactMap { name in
+      Fuzzy.score(typed, in: name).map { $0 + (name == typed ? 100 : 10) }
+    }.max()
     let title = Fuzzy.score(typed, in: entry.command + " " + entry.title)
     let word = typed.trimmed.lowercased()
     // Ranks above a fuzzy match of another name, and below an exact name.
@@ -62,7 +78,7 @@ extension Model {
     let onScreen = portfolio.page.rows
     let others = palette.customers.filter { row in !onScreen.contains { $0.id == row.id } }
     let customers = (onScreen + others).map(customerEntry)
-    return Self.offered.map(entry) + customers + preferences.themes.map(themeEntry)
+    return actionEntries + customers + preferences.themes.map(themeEntry)
       + PortfolioQuery.Order.allCases.map(sortEntry) + PortfolioQuery.Scope.allCases.map(scopeEntry)
   }
 
@@ -70,10 +86,27 @@ extension Model {
   private static let offered =
     Action.allCases.filter { $0.group != .move } + Action.allCases.filter { $0.group == .move }
 
+  /// A verb under the word the screen has for it; further words stand beside the verb they belong to.
+  private var actionEntries: [PaletteEntry] {
+    let further = screenWords.filter { !$0.isWholeVerb || !isHere($0) }
+    return Self.offered.flatMap { action in
+      let own = word(for: action).map(entry) ?? entry(action)
+      return [own] + further.filter { .verb($0.verb) == action }.map(entry)
+    }
+  }
+
   private func entry(_ action: Action) -> PaletteEntry {
     PaletteEntry(
       command: action.rawValue, title: action.title, key: keymap.label(for: action, on: screen),
-      off: unavailable(action), shell: action.commandLine(on: screen).sentence, operation: .action(action))
+      off: unavailable(action), shell: commandLine(of: action).sentence, operation: .action(action))
+  }
+
+  private func entry(_ word: ScreenWord) -> PaletteEntry {
+    let isKey = word.isWholeVerb && isHere(word)
+    return PaletteEntry(
+      command: word.word, title: word.title,
+      key: isKey ? keymap.label(for: .verb(word.verb), on: screen) : "", off: unavailable(word),
+      shell: CommandLineForm.command(word.shell).sentence, operation: .word(word))
   }
 
   private func customerEntry(_ row: ProjectSummary) -> PaletteEntry {
@@ -180,6 +213,7 @@ extension Model {
     lines.rememberRun(entry.command)
     switch entry.operation {
     case .action(let action): return perform(action)
+    case .word(let word): return perform(word)
     case .open(let id): return open(id)
     case .theme(let name): return [.useTheme(name)]
     case .sort(let order): return list(order: order, scope: nil)

@@ -18,7 +18,9 @@ extension Model {
   mutating func runNamed(_ palette: Palette, _ entries: [PaletteEntry]) -> [Effect]? {
     let typed = palette.line.text.trimmed.lowercased()
     let (verb, name) = typed.verbAndName
-    guard !name.isEmpty, let action = Action(rawValue: verb) ?? Action.spoken(verb),
+    guard !name.isEmpty,
+      let action = screenWord(verb).map({ Action.verb($0.verb) }) ?? Action(rawValue: verb)
+        ?? Action.spoken(verb),
       action == .verb(.open) || !entries.contains(where: { $0.command.lowercased().hasPrefix(typed) })
     else { return nil }
     let shown = DisplayText.line(String(name.prefix(40)))

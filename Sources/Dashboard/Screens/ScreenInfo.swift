@@ -20,6 +20,8 @@ package struct ScreenInfo: Sendable {
   let aboutAll: Set<Verb>
   /// Whether it can show a clock that goes on by the second, see `Screen.ticks`.
   let hasClock: Bool
+  /// What the screen calls what its verbs do, where that says more than the name of the verb.
+  package let words: [ScreenWord]
   /// Equivalent command lines of actions that differ by screen.
   package let commandLine: [Action: String]
 
@@ -31,7 +33,7 @@ package struct ScreenInfo: Sendable {
   init(
     _ kind: Kind, _ title: String, tab: String, digit: Int?, letter: Character, _ tip: String,
     spoken: [String] = [], shell: String, filter: String, changing: Set<Verb> = [], aboutAll: Set<Verb> = [],
-    hasClock: Bool = false,
+    hasClock: Bool = false, words: [ScreenWord] = [],
     commandLine: [Verb: String]
   ) {
     self.kind = kind
@@ -45,7 +47,9 @@ package struct ScreenInfo: Sendable {
       tip, .move, .everywhere, keys: (digit.map { ["\($0)"] } ?? []) + ["g \(letter)"], spoken: spoken,
       shell: .command(shell),
       takes: .place)
+    self.words = words
     var commands: [Action: String] = [.shared(.filter): filter]
+    for word in words.reversed() where word.isWholeVerb { commands[.verb(word.verb)] = word.shell }
     for (verb, command) in commandLine { commands[.verb(verb)] = command }
     self.commandLine = commands
   }

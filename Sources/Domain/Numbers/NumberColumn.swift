@@ -25,6 +25,23 @@ package enum NumberColumn: String, CaseIterable, Sendable {
   case confirmedTime = "foc_time"
   case state, notes
 
+  /// `Number type`
+  package var title: String {
+    switch self {
+    case .btn, .cnam, .sms: rawValue.uppercased()
+    case .outboundCLI: "Outbound CLI"
+    case .requestedDay: "Asked day"
+    case .requestedTime: "Asked time"
+    case .confirmedDay: "FOC date"
+    case .confirmedTime: "FOC time"
+    case .assignEmail: "E-mail"
+    case .assignTo: "Name"
+    case .number, .numberEnd, .country, .type, .usage, .action, .site, .emergencyAddress, .losingCarrier,
+      .portOrder, .wave, .extensionNumber, .testNumber, .buildLike, .state, .notes:
+      rawValue.prefix(1).uppercased() + rawValue.dropFirst().replacing("_", with: " ")
+    }
+  }
+
   /// Those whose values an entry holds; number and number_end are its key.
   package static let values = allCases.filter { $0 != .number && $0 != .numberEnd }
 

@@ -35,13 +35,16 @@ package struct NumberDeed: Hashable, Sendable {
       sequence: sequence, at: at, actor: actor, summary: summary, values: values.filter { !$0.isInternal })
   }
 
-  /// The values in words: `usage: fax -> spare`.
+  /// The values in words: `usage: fax -> spare`; of a number that came or went, the values it has or had.
   package var words: [String] {
-    values.map { value in
-      if value.isPresence { return value.new == nil ? "removed" : "added" }
-      let shown = { (text: String?) in text.map { DisplayText.line($0) } ?? "(none)" }
-      return "\(value.title): \(shown(value.old)) -> \(shown(value.new))"
+    let presence = values.first(where: \.isPresence)
+    let shown = { (text: String?) in text.map { DisplayText.line($0) } ?? "(none)" }
+    let others = values.filter { !$0.isPresence }.map { value in
+      presence == nil
+        ? "\(value.title): \(shown(value.old)) -> \(shown(value.new))"
+        : "\(value.title): \(shown(value.new ?? value.old))"
     }
+    return (presence.map { [$0.new == nil ? "removed" : "added"] } ?? []) + others
   }
 }
 

@@ -11,6 +11,12 @@ package struct NumberFinding: Hashable, Sendable {
   package let text: String
   package let remedy: String
 
+  /// With the heading, unless it is about the number itself or names it: `cnam: 16 characters, at most 15`.
+  package var sentence: String {
+    let isPlain = NumberColumn(heading: heading) == .number || text.contains(heading)
+    return isPlain ? text : "\(heading): \(text)"
+  }
+
   package init(
     _ severity: Severity, heading: String, column: Int, _ text: String, remedy: String
   ) {

@@ -49,7 +49,8 @@ extension Surface {
         let worst = row.worst
         return Finding(
           mark: worst.map { $0.severity == .error ? .error : .attention } ?? .none, place: place,
-          what: worst?.text ?? row.standing.rawValue, remedy: worst?.remedy ?? "")
+          what: worst.map { DisplayText.line($0.sentence) } ?? row.standing.rawValue,
+          remedy: worst?.remedy ?? "")
       }
     }
   }

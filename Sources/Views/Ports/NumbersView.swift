@@ -8,10 +8,11 @@ import Theming
 private enum NumberColumns {
   static let titles = ["Number", "Type", "Usage", "Action", "State", "Site", "Order", "User"]
 
-  static func places(width: Int) -> [ColumnPlace] {
+  /// - Parameter longest: the width of the longest number.
+  static func places(width: Int, longest: Int) -> [ColumnPlace] {
     fitColumns(
       [
-        ColumnNeed(minimum: min(18, width), ideal: 30), ColumnNeed(width: 10, importance: 2),
+        ColumnNeed(minimum: min(18, width), ideal: max(18, longest)), ColumnNeed(width: 10, importance: 2),
         ColumnNeed(minimum: 8, ideal: 14, importance: 6), ColumnNeed(width: 8, importance: 4),
         ColumnNeed(minimum: 8, ideal: 14, importance: 5), ColumnNeed(width: 8, importance: 3),
         ColumnNeed(width: 7, importance: 3),
@@ -42,7 +43,8 @@ extension Surface {
       return drawEmpty(
         text, hidden: numbers.total?.entries ?? 0, filter: context.filter, in: panes.list)
     }
-    let places = NumberColumns.places(width: panes.list.columns - listGutter - 1)
+    let places = NumberColumns.places(
+      width: panes.list.columns - listGutter - 1, longest: numbers.longest)
     drawColumnTitles(NumberColumns.titles, places, in: panes.headings)
     drawList(screen.list, in: panes.list, beyond: (numbers.offset, numbers.below)) { surface, id, line in
       guard let number = screen.number(id) else { return }

@@ -45,10 +45,12 @@ extension Surface {
     if column + words.columns + 3 <= area.endColumn {
       writeRight(words, end: area.endColumn - 1, row: area.row, .muted)
     }
-    guard area.rows > 1 else { return }
-    let marked = screen.marked.isEmpty ? "" : "\(screen.marked.count) selected   "
-    write(
-      marked + screen.counts, column: area.column + 1, row: area.row + 1, limit: area.columns - 2, .muted)
+    for (line, counts) in screen.countLines(width: area.columns - 2).enumerated() {
+      guard area.rows > line + 1 else { return }
+      let marked = line > 0 || screen.marked.isEmpty ? "" : "\(screen.marked.count) selected   "
+      write(
+        marked + counts, column: area.column + 1, row: area.row + 1 + line, limit: area.columns - 2, .muted)
+    }
   }
 
   private func count(of part: PortsScreen.Part, _ screen: PortsScreen, _ context: ScreenContext) -> String {

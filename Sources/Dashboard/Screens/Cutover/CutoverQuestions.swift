@@ -99,8 +99,10 @@ extension CutoverScreen {
                   value: missing.isEmpty ? live : back,
                   hint: missing.first.map { "live is missing: \($0.text)" } ?? ""),
                 .init(
-                  id: "whose", label: "For the customer", value: context.project.head.mpoc ?? "",
-                  hint: "who confirms it, and how; empty: the customer confirms live later"),
+                  id: "whose", label: "For the customer",
+                  hint:
+                    "who said so, and how: \(context.project.head.mpoc ?? "the MPOC"), bridge; empty: the "
+                    + "customer confirms live later"),
                 .init(id: "reason", label: "Reason", hint: "for a rollback: why"),
               ]
             ) { values in

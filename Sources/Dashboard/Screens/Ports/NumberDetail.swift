@@ -15,7 +15,7 @@ package enum NumberDetail {
 
   private static func values(of number: InventoryNumber, in context: ScreenContext) -> [DetailLine] {
     let own = NumberColumn.values.compactMap { column in
-      number[column].map { DetailLine($0, label: column.rawValue, item: order(column, $0, in: context)) }
+      number[column].map { DetailLine($0, label: column.title, item: order(column, $0, in: context)) }
     }
     return own + number.notes.sorted { $0.key < $1.key }.map { DetailLine($0.value, label: $0.key) }
   }
@@ -67,9 +67,9 @@ package enum ImportDetail {
     row.findings.flatMap { finding in
       [
         DetailLine(
-          "\(finding.heading): \(finding.text)", label: finding.severity.rawValue,
+          finding.sentence, label: finding.severity.rawValue,
           tone: finding.severity == .error ? .bad : .attention),
-        DetailLine("\(finding.remedy) (column \(finding.column))", label: "remedy"),
+        DetailLine("\(finding.remedy) (from character \(finding.column) of the line)", label: "remedy"),
       ]
     }
   }

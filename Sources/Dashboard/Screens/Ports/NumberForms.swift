@@ -17,11 +17,11 @@ enum NumberForms {
       guard !words.isEmpty else {
         let hint = column == .site ? project.sites.map(\.code).joined(separator: ", ") : ""
         return Form.Entry(
-          id: column.rawValue, label: title(of: column), kind: column == .notes ? .long : .text, value: now,
+          id: column.rawValue, label: column.title, kind: column == .notes ? .long : .text, value: now,
           hint: number == nil ? "empty: as it is" : hint)
       }
       return Form.Entry(
-        id: column.rawValue, label: title(of: column), kind: .choice([asIs] + words),
+        id: column.rawValue, label: column.title, kind: .choice([asIs] + words),
         value: now.isEmpty ? asIs : now)
     }
     let before = number
@@ -54,11 +54,6 @@ enum NumberForms {
     }
   }
 
-  private static func title(of column: NumberColumn) -> String {
-    let words = column.rawValue.replacing("_", with: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
-  }
-
   static func user(
     _ selection: NumberSelection, named name: String, now number: InventoryNumber?, in project: ProjectID
   ) -> Form {
@@ -76,26 +71,34 @@ enum NumberForms {
     }
   }
 
+  /// The choices of `place` that are no port order.
+  enum Place {
+    static let none = "none"
+    static let renumber = "renumber"
+    static let remove = "remove"
+  }
+
   /// Into a port order, out of it, to other numbers, or out of the inventory.
-  static func place(_ selection: NumberSelection, named name: String, in project: Project) -> Picker {
+  ///
+  /// - Parameter change: goes on with what was chosen.
+  static func place(
+    named name: String, in project: Project, change: @escaping @Sendable (NumberEdit) -> [Reaction]
+  ) -> Picker {
     let orders = project.portOrders.map { order in
       Picker.Choice(
         id: order.id.rawValue, title: "\(order.id) \(order.carrier)", detail: order.state.title,
         off: order.state.isOpen ? nil : "it is \(order.state.title)")
     }
     let others = [
-      Picker.Choice(id: "none", title: "no port order"),
-      Picker.Choice(id: "renumber", title: "other numbers", detail: "asks for the first one"),
-      Picker.Choice(id: "remove", title: "out of the inventory", detail: "as after a mistaken import"),
+      Picker.Choice(id: Place.none, title: "no port order"),
+      Picker.Choice(id: Place.renumber, title: "other numbers", detail: "asks for the first one"),
+      Picker.Choice(id: Place.remove, title: "out of the inventory", detail: "as after a mistaken import"),
     ]
     return Picker("Move \(name) to", choices: orders + others) { choice in
-      @Sendable func change(_ edit: NumberEdit) -> [Reaction] {
-        [.effect(.changeNumbers(edit, selection, project.id))]
-      }
       switch choice.id {
-      case "none": return change(.set([.portOrder: nil]))
-      case "remove": return change(.remove)
-      case "renumber":
+      case Place.none: return change(.set([.portOrder: nil]))
+      case Place.remove: return change(.remove)
+      case Place.renumber:
         let prompt = Prompt("First new number of \(name)", kind: .required) { text in
           do throws(NumberProblem) { return change(.renumber(try NumberReading(text).number)) } catch {
             return [.refuse("\(error.text); \(error.remedy).")]

@@ -7,9 +7,11 @@ extension PortsScreen {
     case .open: return readNumber(context)
     case .select: return list.current == nil ? empty(context) : .change { $0.toggleMark() }
     case .add: return ifAllowed(.changeNumbers, context, .ask(.form(Self.importForm(context.project))))
-    case .edit, .primary: return editNumbers(context)
+    case .edit: return editNumbers(context)
+    case .primary: return .off("Numbers have no usual next step.  e edits, m assigns")
     case .assign: return assignUser(context)
-    case .moveTo, .state: return moveNumbers(context)
+    case .moveTo: return moveNumbers(context)
+    case .state: return .off("Numbers stand where their port order stands.  m assigns them to one")
     case .notNeeded: return change(context, .release)
     case .editor: return exportNumbers(context)
     case .copy: return copyNumbers(context)
@@ -49,36 +51,29 @@ extension PortsScreen {
     _ body: @escaping @Sendable (NumberSelection, String, InventoryNumber?) -> [Reaction]
   ) -> Offer<Self> {
     guard let current = currentNumber else { return empty(context) }
+    let chosen = chosenNumbers(current, context)
+    return ifAllowed(
+      .changeNumbers, context, .react { _ in chosen.select(title, body) })
+  }
+
+  /// The marked numbers, or the one under the cursor and all that a filter finds.
+  private func chosenNumbers(_ current: InventoryNumber, _ context: ScreenContext) -> ChosenNumbers {
     if !marked.isEmpty {
       let ranges = marked.values.sorted()
       let count = ranges.reduce(0) { $0 + $1.count }
-      return ifAllowed(
-        .changeNumbers, context,
-        .react { _ in body(.ranges(ranges), Words.count(count, "number"), nil) })
+      return ChosenNumbers(.ranges(ranges), Words.count(count, "number"))
     }
-    let one = NumberSelection.ranges([current.range])
-    let found = numbers.found
-    guard !context.filter.isEmpty, found.entries > 1 else {
-      return ifAllowed(
-        .changeNumbers, context, .react { _ in body(one, current.range.description, current) })
+    var chosen = ChosenNumbers(.ranges([current.range]), current.range.description)
+    chosen.number = current
+    if !context.filter.isEmpty, numbers.found.entries > 1 {
+      var query = NumberQuery(context.project.id)
+      query.filter = context.filter
+      chosen.found = ChosenNumbers.Found(
+        selection: .found(query, version: numbers.version),
+        name: Words.count(numbers.found.numbers, "number"),
+        filter: DisplayText.line(context.filter.text))
     }
-    var query = NumberQuery(context.project.id)
-    query.filter = context.filter
-    let all = NumberSelection.found(query, version: numbers.version)
-    let choices = [
-      Picker.Choice(id: "one", title: current.range.description),
-      Picker.Choice(
-        id: "all", title: "all \(Words.count(found.numbers, "number")) found",
-        detail: DisplayText.line(context.filter.text)),
-    ]
-    let name = Words.count(found.numbers, "number")
-    return ifAllowed(
-      .changeNumbers, context,
-      .ask(
-        .picker(
-          Picker("\(title): which numbers?", choices: choices) { choice in
-            choice.id == "all" ? body(all, name, nil) : body(one, current.range.description, current)
-          })))
+    return chosen
   }
 
   private func change(_ context: ScreenContext, _ edit: NumberEdit) -> Offer<Self> {
@@ -102,14 +97,20 @@ extension PortsScreen {
     }
   }
 
+  /// Asks where to first: then the question is the same with and without a filter.
   private func moveNumbers(_ context: ScreenContext) -> Offer<Self> {
+    guard let current = currentNumber else { return empty(context) }
+    let chosen = chosenNumbers(current, context)
     let project = context.project
-    return withNumbers(context, "Move") { selection, name, _ in
-      [.ask(.picker(NumberForms.place(selection, named: name, in: project)))]
+    let picker = NumberForms.place(named: chosen.found == nil ? chosen.name : "numbers", in: project) {
+      edit in
+      chosen.select("Move") { selection, _, _ in [.effect(.changeNumbers(edit, selection, project.id))] }
     }
+    return ifAllowed(.changeNumbers, context, .ask(.picker(picker)))
   }
 
   private func exportNumbers(_ context: ScreenContext) -> Offer<Self> {
+    guard numbers.found.entries > 0 else { return empty(context) }
     var query = NumberQuery(context.project.id, limit: .max)
     query.filter = context.filter
     let text = ExportedText.numbers(query)

@@ -16,6 +16,8 @@ package struct NumberRows: Hashable, Sendable {
   var edge: ListMotion.Edge?
   /// The ids of the rows, and where each is.
   private(set) var ids: [ItemID] = []
+  /// The width of the longest number or range.
+  package private(set) var longest = 0
   private var places: [ItemID: Int] = [:]
   /// The newest query; answers to others are dropped.
   private var asked: NumberQuery?
@@ -96,6 +98,7 @@ package struct NumberRows: Hashable, Sendable {
     (found, tally, version) = (page.found, page.tally, page.version)
     generation += 1
     ids = numbers.map { ItemID($0.range.description) }
+    longest = ids.map(\.rawValue.utf8.count).max() ?? 0
     places = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
   }
 }

@@ -46,7 +46,7 @@ extension PortsScreen {
     each(context) { orders, name in
       guard let first = orders.first else { return empty(context) }
       for order in orders where PortFlow.rule(step, from: order.state) == nil {
-        return .off("\(order.id) is \(order.state.title), where that is not possible.  t says what is")
+        return .off("\(order.id) is \(order.state.title); that cannot happen now.  t says what can")
       }
       guard let rule = PortFlow.rule(step, from: first.state) else { return empty(context) }
       let question = PortEventQuestion(rule, of: orders, named: name, in: context)

@@ -34,7 +34,7 @@ package enum PortWords {
     case .carrierReview: return "date or rejection"
     case .rejected: return order.remedy ?? "correct it"
     case .focConfirmed:
-      return order.dates.foc.map { "locks \(($0.local.day + -1).short(near: context.today))" } ?? "lock"
+      return order.dates.foc.map { "locks \(($0.local.day + -1).brief(near: context.today))" } ?? "lock"
     case .locked: return order.dates.foc.map { "moves \($0.local.clock)" } ?? "activate"
     case .porting: return "test, then ported"
     case .partlyPorted: return "the other lines"

@@ -102,8 +102,9 @@ package struct PortsScreen: ListScreen {
 
   package func panes(in context: ScreenContext) -> ListPanes {
     let isCounted = part == .numbers && preview == nil && context.geometry.tier != .extraSmall
+    let counts = isCounted ? countLines(width: context.body.columns - 2).count : 0
     return ListPanes(
-      body: context.body, tier: context.geometry.tier, headerRows: isCounted ? 2 : 1, hasHeadings: true,
+      body: context.body, tier: context.geometry.tier, headerRows: 1 + counts, hasHeadings: true,
       reading: reading.isOpen, listColumns: Self.listColumns)
   }
 
@@ -120,12 +121,14 @@ package struct PortsScreen: ListScreen {
     }
   }
 
+  /// Beside numbers, the name of an order is where they go, and not what a verb acts on.
   package func item(named name: String, in context: ScreenContext) -> ItemID? {
-    context.project.portOrders(named: name).one?.id
+    part == .orders && preview == nil ? context.project.portOrders(named: name).one?.id : nil
   }
 
   package func part(named name: String, in context: ScreenContext) -> ItemID? {
     Part.allCases.first { $0.rawValue == name.lowercased() }.map(Self.partID)
+      ?? context.project.portOrders(named: name).one?.id
   }
 
   /// Stands for a part where an item id is needed.

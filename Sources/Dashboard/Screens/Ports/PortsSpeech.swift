@@ -1,10 +1,11 @@
 import Domain
+import Layout
 
 /// In plain lines.
 extension PortsScreen {
   package func spokenHeading(_ head: String, filter: String, in context: ScreenContext) -> [String] {
     if let preview {
-      return ["\(preview.heading). Nothing is stored: open imports the valid rows, back leaves."]
+      return ["\(preview.heading). Nothing is stored: done imports the valid rows, back leaves."]
     }
     switch part {
     case .orders:
@@ -14,7 +15,8 @@ extension PortsScreen {
       return ["\(head)\(filter): \(Words.count(orders.count, "port order"))\(more)."]
     case .numbers:
       let all = Words.count(numbers.total?.numbers ?? 0, "number")
-      return ["\(head), Numbers\(filter): \(numbers.found.numbers) of \(all). \(counts)."]
+      let shown = "\(head), Numbers\(filter): \(numbers.found.numbers) of \(all)."
+      return [counts.isEmpty ? shown : "\(shown) \(counts)."]
     case .reconcile:
       let found = checks.shown?.differences.count ?? 0
       return ["\(head), Reconcile\(filter): \(Words.count(found, "difference")) \(checks.title)."]
@@ -27,7 +29,7 @@ extension PortsScreen {
     let fresh = fresh(in: context)
     return fresh.list.sections.flatMap(\.rows).compactMap { id in
       if let row = fresh.importRow(id) {
-        let found = row.findings.map { "\($0.severity.rawValue), \($0.text), \($0.remedy)" }
+        let found = row.findings.map { "\($0.severity.rawValue), \($0.sentence), \($0.remedy)" }
         return LinearRow(
           .item(id),
           "line \(row.line), \(row.text), \(row.standing.rawValue)"
@@ -59,12 +61,19 @@ extension PortsScreen {
   }
 
   /// `user 40, fax 3; geographic 42, toll_free 1`: the whole inventory by use and by type.
-  package var counts: String {
+  var counts: String { countsByColumn.joined(separator: "; ") }
+
+  /// The same in as many lines as it takes.
+  package func countLines(width: Int) -> [String] {
+    counts.isEmpty || counts.columns > width ? countsByColumn : [counts]
+  }
+
+  private var countsByColumn: [String] {
     [NumberColumn.usage, .type].map { column in
       numbers.tally.filter { $0.column == column }.sorted { $0.numbers > $1.numbers }
         .map { "\($0.value.isEmpty ? "no \(column.rawValue)" : $0.value) \($0.numbers)" }
         .joined(separator: ", ")
-    }.filter { !$0.isEmpty }.joined(separator: "; ")
+    }.filter { !$0.isEmpty }
   }
 }
 

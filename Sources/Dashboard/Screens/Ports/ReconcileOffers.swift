@@ -6,7 +6,7 @@ extension PortsScreen {
     switch verb {
     case .open:
       return list.current == nil ? empty(context) : .change { $0.reading.open() }
-    case .add, .primary, .moveTo: return compare(context)
+    case .add: return compare(context)
     case .editor: return exportDifferences(context)
     case .raise, .problem:
       guard let difference = list.current.flatMap(difference) else { return empty(context) }
@@ -24,7 +24,8 @@ extension PortsScreen {
       }
     case .why: return list.current == nil ? empty(context) : .change { $0.reading.open() }
     case .sort: return .off("Differences stand in the order of numbers.  / filters them")
-    case .select, .fold, .edit, .done, .moveLeft, .moveRight, .moveUp, .moveDown, .state, .comment, .ball,
+    case .primary, .moveTo, .select, .fold, .edit, .done, .moveLeft, .moveRight, .moveUp, .moveDown, .state,
+      .comment, .ball,
       .assign, .date, .priority, .evidence, .notNeeded, .action, .waive, .reopen:
       return .off("A difference is mended in the numbers or the order.  Tab goes there")
     case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane, .back,
@@ -87,7 +88,7 @@ extension PortsScreen {
     case .nextPane, .previousPane, .sort, .select, .add, .edit, .moveTo, .moveLeft, .moveRight, .moveUp,
       .moveDown, .state, .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded, .problem, .raise,
       .action, .waive, .reopen, .copy:
-      return .off("Nothing is stored yet.  Enter imports, Esc leaves")
+      return .off("Nothing is stored yet.  x imports, Esc leaves")
     case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .back, .nextMatch, .previousMatch,
       .zoomIn, .zoomOut, .phase, .baseline:
       return empty(context)
@@ -95,7 +96,7 @@ extension PortsScreen {
   }
 
   func previewHints(_ preview: ImportPreview) -> [Hint] {
-    let rows = preview.errors > 0 ? "import \(preview.valid) valid rows" : "import \(preview.valid) rows"
+    let rows = "import " + Words.count(preview.valid, preview.errors > 0 ? "valid row" : "row")
     return [
       Hint(.open, rows), Hint(.editor, "save errors as CSV"), Hint(.back, "leave"),
       Hint(.fold, showsAllRows ? "only what was found" : "all rows"),

@@ -54,9 +54,11 @@ struct NumbersImport: ProjectCommand {
       )
     }
     let bar = ProgressBar("Importing")
-    let stored = try open.importNumbers(
-      list, scope: port, validRowsOnly: validRows, progress: bar.show)
-    bar.clear()
+    let stored: ImportedNumbers
+    do {
+      defer { bar.clear() }
+      stored = try open.importNumbers(list, scope: port, validRowsOnly: validRows, progress: bar.show)
+    }
     try call.output.show(.numberImport(stored.rows, of: list, open.id, stored: stored.entry))
     let count = stored.rows.changes.count
     try Self.sayErrors(stored.rows, kept: "\(count) row\(count == 1 ? " was" : "s were") imported")
