@@ -7,6 +7,8 @@ import PackageDescription
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
 let themes = ["terminal", "dark", "light", "cvd-dark", "cvd-light", "mono"]
 
 let package = Package(
@@ -15,6 +17,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     // What the work is.
@@ -24,7 +27,11 @@ let package = Package(
       name: "Templates", dependencies: ["Domain", "SafeTOML", toml], resources: [.embedInCode("Files")]),
 
     .target(name: "TimeZones", dependencies: ["Domain"]),
-    .target(name: "Documents", dependencies: ["Domain"]),
+    .systemLibrary(
+      name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(
+      name: "Documents", dependencies: ["Domain", "CMarkGFM", mustache],
+      resources: [.embedInCode("Papers")]),
 
     // Where it is kept.
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),

@@ -26,6 +26,7 @@ extension Confinement {
       "UPDATE ON main.number_tally",
       when: "\(foreignOrNotOurs("OLD.project")) OR \(foreign("NEW.project"))"),
     refusal("INSERT ON main.number_run", when: foreignOrNotOurs("NEW.project")),
+    refusal("INSERT ON main.document_text", when: foreignOrNotOurs("NEW.project")),
   ]
 
   /// Refuses entries in another person's name, and changes to what another person has seen.
@@ -49,7 +50,8 @@ extension Confinement {
     "UPDATE ON main.change", "DELETE ON main.change", "DELETE ON main.seen", "INSERT ON main.tally",
     "DELETE ON main.tally", "UPDATE ON main.booking", "UPDATE ON main.today", "INSERT ON main.meta",
     "DELETE ON main.number_tally",
-    "UPDATE ON main.number_run", "DELETE ON main.number_run", "UPDATE ON main.meta",
+    "UPDATE ON main.number_run", "DELETE ON main.number_run", "UPDATE ON main.document_text",
+    "DELETE ON main.document_text", "UPDATE ON main.meta",
     "DELETE ON main.meta",
   ].map { refusal($0, when: "1") }
 

@@ -3,7 +3,7 @@ import Domain
 /// A workspace as used by the dashboard and the command line, for one signed-in person.
 ///
 /// Every call is synchronous; a commit has reached the disk when it returns.
-package protocol ProjectStore: NumberStore {
+package protocol ProjectStore: NumberStore, DocumentStore {
   var actor: Actor { get }
   /// The permanent, globally unique name of the workspace.
   func name() throws(StoreError) -> String

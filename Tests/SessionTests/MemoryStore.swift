@@ -122,6 +122,9 @@ extension MemoryStore {
   func review(
     _ file: NumberFile, scope: NumberImport.PortScope?, into project: ProjectID
   ) throws(StoreError) -> NumberImport { NumberImport(file, into: []) }
+  func text(of document: ItemID, in project: ProjectID) throws(StoreError) -> String {
+    throw .noSuchProject(project.rawValue)
+  }
   func changeNumbers(
     _ edit: NumberEdit, of selection: NumberSelection, in project: ProjectID, id: String, at moment: Moment
   ) throws(StoreError) -> HistoryEntry { throw .noSuchProject(project.rawValue) }

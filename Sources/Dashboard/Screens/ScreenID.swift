@@ -39,7 +39,7 @@ extension ScreenID {
     case .issues: self = .issues
     case .ports: self = .ports
     case .cutover: self = .cutover
-    case .people, .project: return nil
+    case .people, .documents, .project: return nil
     }
   }
 }

@@ -1,6 +1,7 @@
 import Domain
 
-/// An e-mail draft to be checked and sent by a person (RFC 5322): plain text, UTF-8, in seven bits.
+/// An e-mail draft to be checked and sent by a person (RFC 5322): plain text and, where wanted, HTML and attachments;
+/// UTF-8, in seven bits.
 package struct MailDraft: Hashable, Sendable {
   /// A person; without a usable address only the name is written.
   package struct Person: Hashable, Sendable {
@@ -30,9 +31,32 @@ package struct MailDraft: Hashable, Sendable {
   package let subject: String
   /// Lines end with LF.
   package let body: String
+  /// The same as a page.
+  package let html: String?
+  package let attachments: [Attachment]
   package let at: Timestamp
 
-  package init(from: Person, to: [Person], subject: String, body: String, at: Timestamp) {
+  /// A file that goes along.
+  package struct Attachment: Hashable, Sendable {
+    /// ASCII, without a path.
+    package let name: String
+    /// `text/html`, `text/calendar; method=REQUEST`.
+    package let type: String
+    package let text: String
+
+    package init(name: String, type: String, text: String) {
+      self.name = name
+      self.type = type
+      self.text = text
+    }
+  }
+
+  package init(
+    from: Person, to: [Person], subject: String, body: String, html: String? = nil,
+    attachments: [Attachment] = [], at: Timestamp
+  ) {
+    self.html = html
+    self.attachments = attachments
     self.from = from
     self.to = to
     self.subject = DisplayText.line(subject)
@@ -48,10 +72,17 @@ package struct MailDraft: Hashable, Sendable {
     lines += [
       MailHeader.text("Subject", subject),
       // X-Unsent makes some mail programs open it as a draft.
-      "X-Unsent: 1", "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8",
-      "Content-Transfer-Encoding: quoted-printable", "",
+      "X-Unsent: 1", "MIME-Version: 1.0",
     ]
-    return lines.map { $0 + "\r\n" }.joined() + QuotedPrintable.text(body)
+    return lines.map { $0 + "\r\n" }.joined() + content.text
+  }
+
+  private var content: MailPart {
+    var parts = [MailPart(type: "text/plain", text: body)]
+    if let html { parts = [MailPart("alternative", parts + [MailPart(type: "text/html", text: html)])] }
+    guard !attachments.isEmpty else { return parts[0] }
+    return MailPart(
+      "mixed", parts + attachments.map { MailPart(type: $0.type, text: $0.text, fileName: $0.name) })
   }
 
   /// `Wed, 18 Nov 2026 14:02:00 +0000`

@@ -70,6 +70,9 @@ package enum Command: Hashable, Sendable {
 
   // Sites
   case addSite(NewSite)
+  /// Keeps the document as the next version of its kind.
+  case addDocument(NewDocument)
+  case recordSending(ItemID, NewSending)
   /// Refused while something names the site.
   case removeSite(String)
 

@@ -21,6 +21,7 @@ package func plan(
   guard !planner.changes.isEmpty else { throw .rule("nothing to change: it already has this value.") }
   return Plan(
     changes: planner.changes, summary: summary + planner.forecastWords(), asked: asked, seals: planner.seals,
+    papers: planner.papers,
     schedule: planner.schedule, left: left)
 }
 
@@ -32,6 +33,8 @@ struct Planner {
   private(set) var changes: [FieldChange] = []
   /// Texts whose digest the store keeps.
   var seals: [Plan.Seal] = []
+  /// Texts that the store keeps beside the project.
+  var papers: [Plan.Paper] = []
   /// The schedule whose dates were written last.
   var schedule: ProjectSchedule?
   /// The day from which open work is planned, if it is not today.
@@ -181,6 +184,8 @@ extension Planner {
     case .addAction(let issue, let text, let owner, let due): try addAction(issue, text, owner, due)
     case .setAction(let ids, let state, let result): try setAction(ids, state, result: result)
     case .addSite(let new): try addSite(new)
+    case .addDocument(let new): try addDocument(new)
+    case .recordSending(let id, let new): try record(new, of: id)
     case .removeSite(let code): try removeSite(code)
     case .addPortOrder(let new): try addPortOrder(new)
     case .recordPortEvent(let id, let event): try record(event, on: id)

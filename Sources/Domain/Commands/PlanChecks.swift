@@ -172,7 +172,8 @@ extension Planner {
         guard !isOpen || check.proposal != nil else { throw .rule("\(check.number) is open.") }
         reopen(check, try why(self))
       case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave, .signoff, .withdrawal,
-        .portOrder, .portEvent, .cutover, .runbookStep, .pollVote, .cutoverNote, .site, .testRun:
+        .portOrder, .portEvent, .cutover, .runbookStep, .pollVote, .cutoverNote, .site, .testRun,
+        .document, .sending:
         throw .rule("\(id) cannot be re-opened.")
       }
     }

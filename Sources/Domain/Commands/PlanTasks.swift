@@ -210,7 +210,8 @@ extension Planner {
       switch try kind(id) {
       case .task, .check, .issue, .action: set(id, .assignee, person?.rawValue)
       case .project, .phase, .criterion, .checklist, .step, .comment, .person, .baseline, .wave, .signoff,
-        .withdrawal, .portOrder, .portEvent, .cutover, .runbookStep, .pollVote, .cutoverNote, .site, .testRun:
+        .withdrawal, .portOrder, .portEvent, .cutover, .runbookStep, .pollVote, .cutoverNote, .site, .testRun,
+        .document, .sending:
         throw .rule("\(id) cannot be assigned.")
       }
     }

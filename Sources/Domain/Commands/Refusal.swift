@@ -84,6 +84,7 @@ package struct Plan: Hashable, Sendable {
   /// do, and are planned again if another change was stored first.
   package let asked: Int
   package let seals: [Seal]
+  package let papers: [Paper]
   /// The schedule that was calculated for it, for reuse while it still applies.
   package let schedule: ProjectSchedule?
   /// The items of a bulk command that were left unchanged.
@@ -95,8 +96,14 @@ package struct Plan: Hashable, Sendable {
     package let text: String
   }
 
+  /// The text of a document, which is kept beside the project; its digest is kept with the item.
+  package struct Paper: Hashable, Sendable {
+    package let item: ItemID
+    package let text: String
+  }
+
   package init(
-    changes: [FieldChange], summary: String, asked: Int? = nil, seals: [Seal] = [],
+    changes: [FieldChange], summary: String, asked: Int? = nil, seals: [Seal] = [], papers: [Paper] = [],
     schedule: ProjectSchedule? = nil, left: [LeftOut] = []
   ) {
     self.left = left
@@ -104,6 +111,7 @@ package struct Plan: Hashable, Sendable {
     self.summary = summary
     self.asked = asked ?? changes.count
     self.seals = seals
+    self.papers = papers
     self.schedule = schedule
   }
 }

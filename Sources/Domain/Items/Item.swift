@@ -14,6 +14,8 @@ package enum Kind: String, CaseIterable, Sendable {
   case runbookStep = "runbook-step"
   case pollVote = "poll-vote"
   case cutoverNote = "cutover-note"
+  /// A version of a document, and that it was sent; neither is ever edited.
+  case document, sending
 }
 
 /// Everything changeable: a named set of text values in one project.

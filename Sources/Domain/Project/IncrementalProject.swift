@@ -25,6 +25,7 @@ extension Project {
       waves: isNew(.wave) ? index[.wave].map(Wave.init) : before.waves,
       sites: isNew(.site) ? index[.site].map(Site.init) : before.sites,
       testRuns: isNew(.testRun) ? TestRun.byCase(index) : before.testRuns,
+      documents: isNew(.document) ? DocumentVersion.all(index) : before.documents,
       signOffs: isNew(.signoff) ? SignOff.all(index, state.receipts) : before.signOffs,
       portOrders: isNew(.portOrder) ? PortOrder.all(index) : before.portOrders,
       cutovers: isNew(.cutover) ? Cutover.all(index) : before.cutovers,
@@ -51,6 +52,7 @@ private struct IncrementalProject {
   /// Kinds that are decoded together.
   private static let groups: [Set<Kind>] = [
     [.phase, .criterion], [.checklist, .check], [.issue, .action], [.portOrder, .portEvent],
+    [.document, .sending],
     [.cutover, .runbookStep, .pollVote, .cutoverNote], approvals,
   ]
 

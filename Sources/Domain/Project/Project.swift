@@ -17,6 +17,8 @@ package struct Project: Sendable {
   package let sites: [Site]
   /// The runs of each test case, in the order they were recorded.
   package let testRuns: [ItemID: [TestRun]]
+  /// In the order they were made.
+  package let documents: [DocumentVersion]
   /// In the order they were given.
   package let signOffs: [SignOff]
   package let portOrders: [PortOrder]

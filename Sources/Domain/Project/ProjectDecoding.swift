@@ -12,7 +12,7 @@ extension Project {
       steps: index[.step].map(Step.init),
       comments: Dictionary(grouping: index[.comment].map(Comment.init), by: \.about),
       waves: index[.wave].map(Wave.init), sites: index[.site].map(Site.init),
-      testRuns: TestRun.byCase(index),
+      testRuns: TestRun.byCase(index), documents: DocumentVersion.all(index),
       signOffs: SignOff.all(index, state.receipts), portOrders: PortOrder.all(index),
       cutovers: Cutover.all(index),
       calendars: ProjectCalendars { head[$0] }, dated: (tasks + unseen).map(SchedulePlan.Task.init),

@@ -59,7 +59,7 @@ extension Project {
 
   /// The screen section in which an item is shown.
   package enum Place: Hashable, Sendable {
-    case board, checklists, issues, people, ports, cutover, project
+    case board, checklists, issues, people, documents, ports, cutover, project
   }
 
   package func place(of id: ItemID) -> Place? {
@@ -72,6 +72,7 @@ extension Project {
     case .checklist, .check, .testRun: return .checklists
     case .issue, .action: return .issues
     case .person: return .people
+    case .document, .sending: return .documents
     case .comment: return item.parent.flatMap { $0 == id ? nil : place(of: $0) }
     }
   }

@@ -22,7 +22,8 @@ extension Project {
     case .createProject, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .passBall, .passTo,
       .setPhase, .passGate, .returnPhase, .decideGo, .hold, .resume, .recordContact, .overrideHealth,
       .setStatus, .raise, .setIssue, .comment, .addAction, .setAction, .addPerson, .assign, .replan,
-      .setGoLive, .fixDate, .reschedule, .baseline, .addWave, .addSite, .removeSite, .addPortOrder,
+      .setGoLive, .fixDate, .reschedule, .baseline, .addWave, .addSite, .removeSite, .addDocument,
+      .recordSending, .addPortOrder,
       .recordPortEvent, .takePortOffer, .givePaper, .denyPIN, .planCutover, .cutOver, .sign,
       .sendBack, .withdraw, .delegate:
       []

@@ -78,7 +78,8 @@ extension Project {
       .agree, .dispute, .waive, .notApplicable, .reopen, .recordRun, .raise, .setIssue, .verify,
       .addAction,
       .setAction, .addPerson, .assign, .replan, .setGoLive, .fixDate, .reschedule, .baseline, .addWave,
-      .addSite, .removeSite, .addPortOrder, .recordPortEvent, .takePortOffer, .givePaper, .denyPIN,
+      .addSite, .removeSite, .addDocument, .recordSending, .addPortOrder, .recordPortEvent, .takePortOffer,
+      .givePaper, .denyPIN,
       .planCutover, .cutOver, .sign,
       .sendBack, .withdraw,
       .delegate:

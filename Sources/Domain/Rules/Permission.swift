@@ -26,6 +26,8 @@ package enum Permission: Hashable, Sendable {
   case changeNumbers
   /// Add, change and remove sites.
   case changeSites
+  /// Make versions of documents, and record that they were sent.
+  case makeDocuments
 
   // Items of any kind
   case edit(Field, of: ItemID? = nil)
@@ -73,6 +75,7 @@ package enum Permission: Hashable, Sendable {
     case .withdraw(let id): id
     case .createProject, .changeStatus, .movePhase, .decideGoNoGo, .overrideHealth, .recordContact,
       .addPeople, .delegateApprovals, .changePlan, .changeDates, .replan, .changeNumbers, .changeSites,
+      .makeDocuments,
       .proposeWaiver, .recordAnswers, .raiseIssue, .workOnPorts, .cutOver, .sign, .sendBack:
       nil
     }
@@ -112,6 +115,7 @@ extension Command {
     case .addAction(let issue, _, _, _): [.addAction(to: issue)]
     case .setAction(let ids, _, _): each(ids) { .changeAction($0) }
     case .addSite, .removeSite: [.changeSites]
+    case .addDocument, .recordSending: [.makeDocuments]
     case .addPortOrder, .recordPortEvent: [.workOnPorts]
     case .givePaper(let id, _, _), .denyPIN(let id): [.givePapers(for: id)]
     case .takePortOffer(_, let way, _, _): [.workOnPorts] + way.permissions

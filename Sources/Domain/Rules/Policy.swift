@@ -56,6 +56,7 @@ extension Rights {
     case .replan: only(steers, "change dates")
     case .changeNumbers: only(actor.side == .provider, "change the number inventory")
     case .changeSites: only(actor.side == .provider, "change sites")
+    case .makeDocuments: only(actor.side == .provider, "make documents")
     case .edit(let field, let id): editing(id, field)
     case .setTask(let state, let id): progress(of: id, to: state)
     case .passBall(let id): passing(id)

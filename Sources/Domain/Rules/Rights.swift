@@ -96,13 +96,14 @@ extension Command {
     case .raise(let new): [new.link].compactMap { $0 }
     case .addTask(let new): [new.phase]
     case .addPortOrder(let new): [new.wave].compactMap { $0 }
+    case .recordSending(let id, _): [id]
     case .removeSite(let code): [Project.Site.id(code)]
     case .planCutover(let new): [new.wave].compactMap { $0 }
     case .cutOver(let id, .settle(let steps, _, _)): [id] + steps
     case .cutOver(let id, _): [id]
     case .decideGo(_, _, _, let wave): [wave].compactMap { $0 }
     case .createProject, .setStatus, .hold, .resume, .recordContact, .overrideHealth, .sign,
-      .sendBack, .delegate, .addPerson, .replan, .setGoLive, .baseline, .addWave, .addSite:
+      .sendBack, .delegate, .addPerson, .replan, .setGoLive, .baseline, .addWave, .addSite, .addDocument:
       []
     }
   }

@@ -65,7 +65,8 @@ extension Rights {
     case .criterion: return only(steers || decides, "re-open gate criteria")
     case .check: return only(steers || speaks || owns(id), "re-open items of others")
     case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave, .signoff, .withdrawal,
-      .portOrder, .portEvent, .cutover, .runbookStep, .pollVote, .cutoverNote, .site, .testRun:
+      .portOrder, .portEvent, .cutover, .runbookStep, .pollVote, .cutoverNote, .site, .testRun,
+      .document, .sending:
       return only(steers, "re-open this")
     }
   }

@@ -36,7 +36,14 @@ extension Project {
       case .userAcceptance: head + testedLines(before: task)
       case .acceptance: head + scopeLines + deliveredLines
       }
-    return lines.joined(separator: "\n")
+    return (lines + documentLines(subject)).joined(separator: "\n")
+  }
+
+  /// The version of the document that is signed, where one was made: a later one is not covered.
+  private func documentLines(_ subject: SignOff.Subject) -> [String] {
+    DocumentKind.allCases.filter { $0.subject == subject }.compactMap(latest).map { version in
+      "document: \(version.name), SHA-256 \(version.digest ?? "")"
+    }
   }
 
   private var scopeLines: [String] {

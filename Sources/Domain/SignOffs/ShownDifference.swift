@@ -96,7 +96,8 @@ extension Command {
       .setPhase, .passGate, .returnPhase, .decideGo, .setStatus, .hold, .resume, .recordContact,
       .overrideHealth, .claim, .dispute, .waive, .notApplicable, .reopen, .recordRun, .raise, .setIssue,
       .comment, .addAction, .setAction, .sendBack, .withdraw, .delegate, .addPerson, .assign, .replan,
-      .setGoLive, .fixDate, .reschedule, .baseline, .addWave, .addSite, .removeSite, .addPortOrder,
+      .setGoLive, .fixDate, .reschedule, .baseline, .addWave, .addSite, .removeSite, .addDocument,
+      .recordSending, .addPortOrder,
       .recordPortEvent, .takePortOffer, .givePaper, .denyPIN, .planCutover, .cutOver:
       return []
     }

@@ -31,6 +31,7 @@ package struct Schema: Sendable {
     .init(statements: Version4.statements, minReader: 1, minWriter: 4, restates: true),
     // An older golive cannot read the entries about numbers.
     .init(statements: Version5.statements, minReader: 5, minWriter: 5),
+    .init(statements: Version6.statements, minReader: 5, minWriter: 6),
   ])
 }
 

@@ -130,6 +130,7 @@ extension Workspace {
       actor: actor, via: via, summary: plan.summary, step: origin.step, undoes: origin.undoes,
       changes: changes, numbers: runs.isEmpty ? nil : NumberRunTable.digest(of: runs))
     try ItemTable.write(entry.items, from: before, to: after, on: engine)
+    for paper in plan.papers { try DocumentTable.insert(paper.text, of: after.id, on: engine) }
     try NumberTable.write(numbers, of: after.id, on: engine, progress: progress)
     var stored = try ChangeTable.append(entry, at: head, on: engine)
     try NumberRunTable.append(runs, of: after.id, sequence: head.sequence, on: engine)
@@ -151,15 +152,16 @@ extension Workspace {
       .shown(to: actor)
   }
 
-  /// The fields of a sign-off that only the store knows: its digest, its log entry, its channel.
+  /// What only the store knows: the digest of a document; of a sign-off its digest, its log entry, its channel.
   private func seals(of plan: Plan, at head: ProjectHead) -> [FieldChange] {
-    plan.seals.flatMap { seal in
-      [
-        FieldChange(seal.item, .digest, from: nil, to: Chain.seal(seal.text)),
-        FieldChange(seal.item, .entry, from: nil, to: String(head.sequence)),
-        FieldChange(seal.item, .channel, from: nil, to: via),
-      ]
-    }
+    plan.papers.map { FieldChange($0.item, .digest, from: nil, to: Chain.seal($0.text)) }
+      + plan.seals.flatMap { seal in
+        [
+          FieldChange(seal.item, .digest, from: nil, to: Chain.seal(seal.text)),
+          FieldChange(seal.item, .entry, from: nil, to: String(head.sequence)),
+          FieldChange(seal.item, .channel, from: nil, to: via),
+        ]
+      }
   }
 
   private func summary(

@@ -79,6 +79,7 @@ extension Workspace {
     do throws(StoreError) {
       stored = try ItemTable.load(project, sequence: state.sequence, customerSeen: nil, on: engine)
     } catch { return Finding("replay", .bad, "\(project): \(error.sentence)") }
+    if let found = try examineDocuments(of: stored) { return found }
     for id in Set(state.items.keys).union(stored.items.keys).sorted() {
       let (logged, found) = (state[id]?.values ?? [:], stored[id]?.values ?? [:])
       if logged == found { continue }

@@ -71,7 +71,7 @@ struct Invocation {
   }
 
   /// Opens the workspace, which must exist; people of the customer's side see only their projects.
-  func store() throws(CommandFailure) -> any ProjectStore & NumberStore {
+  func store() throws(CommandFailure) -> any ProjectStore {
     Workspaces.projects(of: try Workspaces.open(at: paths.workspace, as: actor))
   }
 
@@ -87,7 +87,7 @@ struct Invocation {
     return try open(try storing { () throws(StoreError) in try store.summary(id) }, in: store)
   }
 
-  private func open(_ summary: ProjectSummary, in store: any ProjectStore & NumberStore)
+  private func open(_ summary: ProjectSummary, in store: any ProjectStore)
     throws(CommandFailure)
     -> OpenProject
   {

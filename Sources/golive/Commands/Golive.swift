@@ -21,7 +21,8 @@ struct Golive: ProgramCommand {
       SiteGroup.self, TestGroup.self, ReadinessCommand.self, StatusCommand.self,
       PeopleGroup.self, SetField.self, AddComment.self, HistoryCommand.self, UndoCommand.self,
       RedoCommand.self, PlanGroup.self, TimelineCommand.self, WhatIfCommand.self, GoLiveCommand.self,
-      CalendarGroup.self, GateGroup.self, NumbersGroup.self, HoldCommand.self, ResumeCommand.self,
+      CalendarGroup.self, GateGroup.self, NumbersGroup.self, DocGroup.self, HoldCommand.self,
+      ResumeCommand.self,
       CancelCommand.self,
       ReopenCommand.self, ContactCommand.self, HealthCommand.self, WindowCommand.self, StatsCommand.self,
       ApprovalsCommand.self, SignCommand.self, SendBackCommand.self, WithdrawCommand.self,
@@ -40,7 +41,7 @@ struct Golive: ProgramCommand {
       CutoverGroup.configuration, PhaseGroup.configuration, SiteGroup.configuration,
       TestGroup.configuration,
       PeopleGroup.configuration, PlanGroup.configuration, CalendarGroup.configuration,
-      GateGroup.configuration, NumbersGroup.configuration,
+      GateGroup.configuration, NumbersGroup.configuration, DocGroup.configuration,
     ]
     var verbs: [String: Set<String>] = [:]
     for group in groups {

@@ -114,9 +114,9 @@ extension Kind {
   /// Whether people refer to such items by their ids.
   fileprivate var isNamed: Bool {
     switch self {
-    case .task, .check, .issue, .action, .criterion, .portOrder, .site, .runbookStep: true
+    case .task, .check, .issue, .action, .criterion, .portOrder, .site, .runbookStep, .document: true
     case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave, .signoff, .withdrawal,
-      .portEvent, .cutover, .pollVote, .cutoverNote, .testRun:
+      .portEvent, .cutover, .pollVote, .cutoverNote, .testRun, .sending:
       false
     }
   }

@@ -7,11 +7,11 @@ struct OpenProject {
   let project: Project
   let summary: ProjectSummary
   private let state: ProjectState
-  let store: any ProjectStore & NumberStore
+  let store: any ProjectStore
   let invocation: Invocation
 
   init(
-    state: ProjectState, summary: ProjectSummary, store: any ProjectStore & NumberStore,
+    state: ProjectState, summary: ProjectSummary, store: any ProjectStore,
     invocation: Invocation
   ) throws(CommandFailure) {
     guard let project = Project(state) else {

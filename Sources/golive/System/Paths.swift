@@ -34,6 +34,8 @@ struct Paths: Sendable {
 
   var themes: String { config + "/themes" }
   var templates: String { config + "/templates" }
+  /// An organisation's own document templates.
+  var documents: String { config + "/documents" }
   var keys: String { config + "/keys.toml" }
 
   /// The XDG rule: a relative path in such a variable is ignored.

@@ -1,8 +1,12 @@
 import Domain
 import StateStore
 
-/// The number inventory; what is stored is noted.
+/// The number inventory and the texts of documents; what is stored is noted.
 extension LazyWorkspace {
+  func text(of document: ItemID, in project: ProjectID) throws(StoreError) -> String {
+    try renewing { () throws(StoreError) in try needed().text(of: document, in: project) }
+  }
+
   func numbers(_ query: NumberQuery) throws(StoreError) -> NumberPage {
     try renewing { () throws(StoreError) in try needed().numbers(query) }
   }

@@ -44,7 +44,7 @@ enum Workspaces {
   }
 
   /// What somebody without a login sees of a workspace: all of it, or of a customer's side only what is theirs.
-  static func projects(of workspace: Workspace) -> any ProjectStore & NumberStore {
+  static func projects(of workspace: Workspace) -> any ProjectStore {
     if workspace.actor.side == .customer { return OwnProjects(workspace) }
     return workspace
   }

@@ -1,0 +1,76 @@
+import Domain
+
+extension DocumentFacts {
+  var goLive: GoLiveDates { project.goLiveDates(schedule, on: today) }
+
+  /// A task with its place in the schedule.
+  struct TaskRow {
+    let task: Project.Task
+    let facts: DocumentFacts
+
+    var line: ScheduleLine? { facts.schedule[task.id] }
+    private var promised: Day? { task.baselineFinish ?? task.plannedFinish ?? task.finish }
+    var isLate: Bool {
+      guard !task.state.isSettled, let promised else { return false }
+      return promised < facts.today
+    }
+    var lateBy: Int { promised.map { facts.project.calendar.distance(from: $0, to: facts.today) } ?? 0 }
+    /// For the order of lists.
+    var due: Day { line?.forecast ?? task.finish ?? facts.today }
+  }
+
+  /// The open tasks of some, those due first at the top.
+  func open(_ belongs: (Project.Task) -> Bool) -> [TaskRow] {
+    project.tasks.filter { !$0.state.isSettled && !$0.isDropped && belongs($0) }
+      .map { TaskRow(task: $0, facts: self) }
+      .sorted { ($0.due, $0.task.id) < ($1.due, $1.task.id) }
+  }
+
+  /// A day that matters by itself.
+  struct Milestone {
+    let day: Day
+    let title: String
+    let grade: String
+    let note: String?
+  }
+
+  /// Approvals, gates, go-live of every wave and the close, by day.
+  var milestones: [Milestone] {
+    let approvals = project.tasks.filter { $0.approves != nil && !$0.isDropped }.compactMap(milestone)
+    let phases = project.phases.compactMap { phase -> Milestone? in
+      if let passed = phase.passedOn {
+        return Milestone(day: passed, title: "Gate: \(phase.gate)", grade: "done", note: nil)
+      }
+      return schedule.phases[phase.id].map {
+        Milestone(day: $0.finish, title: "Gate: \(phase.gate)", grade: "forecast", note: nil)
+      }
+    }
+    return (approvals + phases + goLives + (project.head.status == .closed ? [] : closing))
+      .sorted { ($0.day, $0.title) < ($1.day, $1.title) }
+  }
+
+  private func milestone(_ task: Project.Task) -> Milestone? {
+    guard let day = task.finished ?? schedule[task.id]?.forecast ?? task.finish else { return nil }
+    return Milestone(
+      day: day, title: task.title, grade: task.state == .done ? "done" : "forecast",
+      note: schedule[task.id]?.float.map { "float \(PlanFields.days($0))" })
+  }
+
+  private var goLives: [Milestone] {
+    let waves = project.waves.compactMap { wave in
+      wave.goLive.map { ($0, "Go-live: \(wave.title)", wave.goLiveGrade) }
+    }
+    let own = project.head.goLive.map { [($0, "Go-live", project.head.goLiveGrade)] } ?? []
+    return (own + waves).map { day, title, grade in
+      let findings = project.blackout.findings(on: day)
+      let note = findings.isEmpty ? nil : Blackout.sentence(findings, on: day)
+      let done = project.liveSince == day ? "done" : grade.rawValue
+      return Milestone(day: day, title: title, grade: done, note: note)
+    }
+  }
+
+  private var closing: [Milestone] {
+    schedule.close.map { [Milestone(day: $0, title: "Close of the project", grade: "forecast", note: nil)] }
+      ?? []
+  }
+}

@@ -1,0 +1,49 @@
+import Domain
+
+/// Whose project it is, who makes the document, and its own history.
+enum HeadFields {
+  static let all: [DocumentField<DocumentFacts>] = [
+    .text("title", "the document's title") { $0.kind.title },
+    .text("version", "the number this version will have") { String($0.version) },
+    .text("date", "the day it is made: Wed 18 Nov 2026") { $0.today.long },
+    .text("author", "who makes it") { $0.author.name },
+    .text("author_role", "the role of who makes it") { $0.author.role.title },
+    .text("reason", "why this version is made, as the author says") { $0.reason },
+    .text("provider", "the name of the provider's organisation") { $0.provider },
+    .text("customer", "the customer's name") { $0.project.head.customer },
+    .text("product", "the product that is implemented") { $0.project.head.product },
+    .text("project", "the project's id") { $0.project.id.rawValue },
+    .text("ipm", "the Implementation Project Manager's name") { $0.project.head.ipm },
+    .text("mpoc", "the name of the customer's Main Point of Contact") { $0.project.head.mpoc },
+    .text("mpoc_first_name", "the first word of that name") { facts in
+      facts.project.head.mpoc?.split(separator: " ").first.map(String.init)
+    },
+    .text("status", "active, on hold, closed ...") { $0.project.head.status.title },
+    .text("phase", "the phase the project is in") { facts in
+      facts.project.phase(facts.project.shownPhase)?.title
+    },
+    .text("start", "the day the project began") { $0.project.head.start?.long },
+    .lines("options", "the parts that this project includes") { facts in
+      ProjectOption.allCases.filter(facts.project.head.options.contains).map(\.title)
+    },
+    .rows("revisions", "the versions of this document, this one last", revision) { facts in
+      facts.project.versions(of: facts.kind).reversed().map {
+        Revision(number: $0.number, day: $0.on, by: $0.by, reason: $0.reason)
+      } + [Revision(number: facts.version, day: facts.today, by: facts.author.name, reason: facts.reason)]
+    },
+  ]
+
+  private struct Revision {
+    let number: Int
+    let day: Day?
+    let by: String
+    let reason: String?
+  }
+
+  private static let revision: [DocumentField<Revision>] = [
+    .text("number", "of the version") { String($0.number) },
+    .text("day", "it was made") { $0.day?.long },
+    .text("by", "who made it") { $0.by },
+    .text("why", "why it was made") { $0.reason ?? ($0.number == 1 ? "first version" : nil) },
+  ]
+}

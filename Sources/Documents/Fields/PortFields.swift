@@ -1,0 +1,52 @@
+import Domain
+
+/// Port orders, in the customer's words.
+enum PortFields {
+  static let all: [DocumentField<DocumentFacts>] = [
+    .rows("orders", "the port orders that were not called off", order) { facts in
+      facts.project.portOrders.filter { $0.state != .cancelled }.map { OrderOf(order: $0, facts: facts) }
+    }
+  ]
+
+  struct OrderOf {
+    let order: Project.PortOrder
+    let facts: DocumentFacts
+  }
+
+  private static let order: [DocumentField<OrderOf>] = [
+    .text("order", "its id") { $0.order.id.rawValue },
+    .text("carrier", "the carrier the numbers leave") { $0.order.carrier },
+    .text("order_type", "geographic, toll-free ...") {
+      $0.order.type.rawValue.replacing("_", with: "-")
+    },
+    .text("order_extent", "full or partial") { $0.order.extent.rawValue },
+    .text("order_count", "how many numbers") { $0.order.count.map(String.init) },
+    .text("order_state", "its state") { $0.order.state.title },
+    .text("order_plain", "its state in the customer's words") { $0.order.state.plain },
+    .text("order_date", "the confirmed date with its zone, or the day asked for") { row in
+      row.order.dates.foc?.words ?? row.order.dates.asked?.long
+    },
+    .text("order_grade", "target, requested or confirmed") { $0.order.dates.grade.rawValue },
+    .text("order_ball", "whose turn it is") { $0.order.holder?.owning },
+    .text("order_reason", "what it was rejected for") { $0.order.lastReason },
+    .text("order_remedy", "what mends that") { row in
+      row.order.events.last { $0.step == .reject }?.remedy
+    },
+    .text("btn", "the billing number on the account") { $0.order.details[.btn] },
+    .text("end_user", "the name of the customer at the carrier, to be copied exactly") {
+      $0.order.details[.endUser]
+    },
+    .text("service_address", "the service address, to be copied exactly") {
+      $0.order.details[.serviceAddress]
+    },
+    .text("authorised_person", "who may sign for it") { $0.order.details[.authorisedPerson] },
+    .text("invoice_date", "the date of the bill that is enclosed") { row in
+      row.order.details[.invoiceDate].flatMap(Day.init(iso:))?.long
+    },
+    .text("loa_signed", "who signed the letter of authorisation, and when") { row in
+      guard let by = row.order.details[.loaSignedBy] else { return nil }
+      let on = row.order.details[.loaSignedOn].flatMap(Day.init(iso:))
+      return by + (on.map { ", \($0.long)" } ?? "")
+    },
+  ]
+}

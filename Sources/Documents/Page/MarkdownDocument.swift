@@ -1,0 +1,38 @@
+import CMarkGFM
+
+/// A parsed Markdown text, to be shown as a page or as lines.
+struct MarkdownDocument: ~Copyable {
+  let root: OpaquePointer?
+  /// Holds the extensions the text was read with; the renderer needs them again.
+  private let parser: OpaquePointer?
+
+  init(_ text: String) {
+    cmark_gfm_core_extensions_ensure_registered()
+    let parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8)
+    self.parser = parser
+    if let table = cmark_find_syntax_extension("table") {
+      cmark_parser_attach_syntax_extension(parser, table)
+    }
+    let bytes = Array(text.utf8)
+    bytes.withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { characters in
+        guard let start = characters.baseAddress else { return }
+        cmark_parser_feed(parser, start, characters.count)
+      }
+    }
+    root = cmark_parser_finish(parser)
+  }
+
+  deinit {
+    cmark_node_free(root)
+    cmark_parser_free(parser)
+  }
+
+  /// The body of a page; raw HTML and dangerous links are left out.
+  var html: String {
+    guard let text = cmark_render_html(root, CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(parser))
+    else { return "" }
+    defer { cmark_get_default_mem_allocator()?.pointee.free(text) }
+    return String(cString: text)
+  }
+}

@@ -1,0 +1,71 @@
+import CMarkGFM
+import Domain
+
+/// A document as lines of plain text, for a terminal, a mail, and to be compared line by line.
+package struct TextPage {
+  package private(set) var lines: [String] = []
+  private let width: Int
+
+  /// - Parameter width: in columns; a word that is longer stands by itself.
+  package init(_ markdown: String, width: Int) {
+    self.width = max(20, width)
+    let document = MarkdownDocument(markdown)
+    for block in TextNode.children(of: document.root) {
+      if !lines.isEmpty { lines.append("") }
+      add(block, indent: "", first: "")
+    }
+  }
+
+  package var text: String { lines.joined(separator: "\n") + "\n" }
+
+  /// - Parameters:
+  ///   - indent: before every line.
+  ///   - first: before the first line instead, such as the mark of a list.
+  private mutating func add(_ node: TextNode, indent: String, first: String) {
+    switch node.type {
+    case "heading":
+      let title = node.text
+      lines.append(first + title)
+      if node.level < 3 {
+        lines.append(indent + String(repeating: node.level == 1 ? "=" : "-", count: max(1, title.count)))
+      }
+    case "list": addList(node, indent: indent)
+    case "table": lines += TextTable(node.rows, width: width - indent.count).lines.map { indent + $0 }
+    case "thematic_break": lines.append(indent + String(repeating: "-", count: min(width, 40)))
+    case "code_block":
+      lines += node.literal.split(separator: "\n", omittingEmptySubsequences: false).map { indent + $0 }
+    case "block_quote":
+      for child in node.children { add(child, indent: indent + "> ", first: first + "> ") }
+    default: lines += Self.wrapped(node.text, width: width, indent: indent, first: first)
+    }
+  }
+
+  private mutating func addList(_ list: TextNode, indent: String) {
+    for (place, item) in list.children.enumerated() {
+      let mark = list.isOrdered ? "\(place + 1). " : "- "
+      let inner = indent + String(repeating: " ", count: mark.count)
+      for (number, block) in item.children.enumerated() {
+        add(block, indent: inner, first: number == 0 ? indent + mark : inner)
+      }
+    }
+  }
+
+  static func wrapped(_ text: String, width: Int, indent: String, first: String) -> [String] {
+    var lines: [String] = []
+    for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      var line = lines.isEmpty ? first : indent
+      var isEmpty = true
+      for word in part.split(separator: " ") {
+        if !isEmpty, line.count + 1 + word.count > width {
+          lines.append(line)
+          line = indent
+          isEmpty = true
+        }
+        line += (isEmpty ? "" : " ") + word
+        isEmpty = false
+      }
+      lines.append(line)
+    }
+    return lines
+  }
+}

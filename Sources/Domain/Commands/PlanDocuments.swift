@@ -1,0 +1,80 @@
+/// A document as it was made from the project, to be kept as its next version.
+package struct NewDocument: Hashable, Sendable {
+  package var kind: DocumentKind
+  /// Markdown.
+  package var text: String
+  package var title: String
+  package var reason: String?
+  package var about: ItemID?
+
+  package init(
+    _ kind: DocumentKind, text: String, title: String? = nil, reason: String? = nil, about: ItemID? = nil
+  ) {
+    self.kind = kind
+    self.text = text
+    self.title = title ?? kind.title
+    self.reason = reason
+    self.about = about
+  }
+}
+
+/// That a version was sent: to whom, how, and when.
+package struct NewSending: Hashable, Sendable {
+  package var to: String
+  package var channel: String
+  package var on: Day?
+
+  package init(to: String, channel: String, on: Day? = nil) {
+    self.to = to
+    self.channel = channel
+    self.on = on
+  }
+}
+
+/// Documents: produced, never edited, recorded as sent.
+extension Planner {
+  mutating func addDocument(_ new: NewDocument) throws(Refusal) -> String {
+    guard !new.text.trimmed.isEmpty else { throw .rule("the document is empty. Nothing was kept.") }
+    guard new.text.utf8.count <= Self.longestDocument else {
+      throw .rule(
+        "the document is longer than \(Self.longestDocument / 1000) kB, the most that is kept. Nothing was kept."
+      )
+    }
+    let title = try TextRule.title.require(new.title, .title, "the document's title")
+    let reason = try new.reason.map { text throws(Refusal) in try TextRule.title.check(text, .reason) }
+    let number = (project.versions(of: new.kind).first?.number ?? 0) + 1
+    let id = ItemID("DOC-\(new.kind.rawValue.uppercased())-\(number)")
+    let visibility: Visibility = new.kind.audience == .customer ? .customer : .internal
+    create(
+      id, .document, in: projectItem,
+      [
+        .document: new.kind.rawValue, .version: String(number), .title: title,
+        .reason: reason?.isEmpty == true ? nil : reason, .link: new.about?.rawValue,
+        .visibility: visibility.rawValue, .by: actor.name, .at: String(moment.timestamp.milliseconds),
+        .on: today.iso, .sort: SortKey.padded(project.documents.count + 1),
+      ])
+    papers.append(Plan.Paper(item: id, text: new.text))
+    return "made \(title), version \(number)"
+  }
+
+  /// Far more than a plan of a thousand tasks needs.
+  private static let longestDocument = 1_000_000
+
+  mutating func record(_ new: NewSending, of id: ItemID) throws(Refusal) -> String {
+    guard let version = project.document(id) else { throw .unknownItem("document \(id)") }
+    let to = try TextRule.long.require(new.to, .recipients, "who it was sent to")
+    let channel = try TextRule.title.require(new.channel, .channel, "how it was sent, such as e-mail")
+    let day = new.on ?? today
+    guard day <= today else {
+      throw .invalid(.on, expected: "today or a day before: what was sent, not what will be")
+    }
+    create(
+      ItemID("\(id).S\(version.sendings.count + 1)"), .sending, in: id,
+      [
+        .recipients: to, .channel: channel, .by: actor.name,
+        .at: day == today ? String(moment.timestamp.milliseconds) : nil, .on: day.iso,
+        .sort: SortKey.padded(version.sendings.count + 1),
+      ])
+    return "\(version.name) was sent to \(DisplayText.line(to)) (\(channel))"
+  }
+}

@@ -1,0 +1,111 @@
+/// The papers of an implementation project (domain document section 7) that golive makes: each from the project's data by
+/// a template, kept as numbered versions.
+package enum DocumentKind: String, CaseIterable, Sendable {
+  case introduction
+  case plan
+  case sow
+  case timeline
+  case kickOffAgenda = "kick-off-agenda"
+  case contacts
+  case status
+  case dataRequest = "data-request"
+  case loaCover = "loa-cover"
+  case portTracker = "port-tracker"
+  case readiness
+  case checklist
+  case runbook
+  case goDecision = "go-decision"
+  case testReport = "test-report"
+  case userNotices = "user-notices"
+  case issues
+  case closeAgenda = "close-agenda"
+  case acceptance
+
+  /// Who reads it. What is for the customer is made from what the customer may see.
+  package enum Audience: String, Sendable {
+    case customer
+    case provider
+
+    package var words: String { self == .customer ? "both sides" : "our side only" }
+  }
+
+  /// Its number in the domain document: `D3`.
+  package var number: String {
+    switch self {
+    case .introduction: "D1"
+    case .plan: "D2"
+    case .sow: "D3"
+    case .timeline: "D4"
+    case .kickOffAgenda: "D5"
+    case .contacts: "D7"
+    case .status: "D8"
+    case .dataRequest: "D9"
+    case .loaCover: "D10"
+    case .portTracker: "D11"
+    case .readiness: "D12"
+    case .checklist: "D13"
+    case .runbook: "D14"
+    case .goDecision: "D15"
+    case .testReport: "D16"
+    case .userNotices: "D17"
+    case .issues: "D18"
+    case .closeAgenda: "D20"
+    case .acceptance: "D21"
+    }
+  }
+
+  package var title: String {
+    switch self {
+    case .introduction: "Introduction e-mail"
+    case .plan: "Implementation Project Plan"
+    case .sow: "Implementation Scope of Work"
+    case .timeline: "Implementation Timeline"
+    case .kickOffAgenda: "Kick-off agenda"
+    case .contacts: "Contacts, roles and escalation"
+    case .status: "Status report"
+    case .dataRequest: "Data request list"
+    case .loaCover: "LOA cover and checklist"
+    case .portTracker: "Port tracker"
+    case .readiness: "Readiness report"
+    case .checklist: "Pre-go-live checklist"
+    case .runbook: "Go-live runbook and contact card"
+    case .goDecision: "Go/no-go record"
+    case .testReport: "Test report"
+    case .userNotices: "User notices"
+    case .issues: "Issue list and working plan"
+    case .closeAgenda: "Close-call agenda"
+    case .acceptance: "Acceptance of Implemented Services"
+    }
+  }
+
+  package var audience: Audience {
+    switch self {
+    case .introduction, .plan, .sow, .timeline, .kickOffAgenda, .contacts, .status, .dataRequest, .loaCover,
+      .portTracker, .readiness, .checklist, .runbook, .goDecision, .testReport, .userNotices, .issues,
+      .closeAgenda, .acceptance:
+      .customer
+    }
+  }
+
+  /// What is approved by a signature on it.
+  package var subject: SignOff.Subject? {
+    switch self {
+    case .plan: .plan
+    case .sow: .sow
+    case .acceptance: .acceptance
+    case .introduction, .timeline, .kickOffAgenda, .contacts, .status, .dataRequest, .loaCover, .portTracker,
+      .readiness, .checklist, .runbook, .goDecision, .testReport, .userNotices, .issues, .closeAgenda:
+      nil
+    }
+  }
+
+  /// By its word, its number `D3`, or its title; capitals make no difference.
+  package init?(naming text: String) {
+    let word = text.trimmed.lowercased()
+    let found = Self.allCases.first {
+      $0.rawValue == word || $0.number.lowercased() == word || $0.title.lowercased() == word
+    }
+    guard let found else { return nil }
+    self = found
+  }
+}

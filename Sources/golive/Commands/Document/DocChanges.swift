@@ -1,0 +1,93 @@
+import ArgumentParser
+import Documents
+import Domain
+
+struct DocMake: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "make", abstract: "Make the next version of a document from the project as it is now.")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "The document, such as sow or D3.") var document: DocumentKind
+  @Option(help: "Why this version is made; it stands in the document's history.") var reason: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let draft = try open.draft(document, reason: reason)
+    try open.commit(.addDocument(NewDocument(document, text: draft.markdown, reason: reason)))
+  }
+}
+
+struct DocDiff: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff", abstract: "Compare two versions line by line.",
+    discussion:
+      "Without versions it compares the newest with the one before; with one, that one with what would be made now."
+  )
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "The document, such as sow or D3.") var document: DocumentKind
+  @Argument(help: "The older version.") var from: Int?
+  @Argument(help: "The newer version.") var to: Int?
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let newest = open.project.latest(document)?.number ?? 0
+    let older = from ?? newest - 1
+    let old = try open.paper(document, older)
+    let new = from != nil && to == nil ? try open.draft(document) : try open.paper(document, to ?? newest)
+    let difference = LineDifference(from: old.page().lines, to: new.page().lines)
+    try Output.write("--- \(old.name)\n+++ \(new.name)\n" + difference.text)
+  }
+}
+
+struct DocMail: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mail", abstract: "Write an e-mail draft with a document, to be opened, checked and sent.",
+    discussion: """
+      The mail holds the document as text and as HTML, and as a page in its attachment. Nothing is sent, and nothing is \
+      recorded as sent: golive doc send-record does that.
+      """)
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "The document, such as sow or D3.") var document: DocumentKind
+  @Option(help: "The version; otherwise the newest.") var version: Int?
+  @Option(name: .customLong("recipient"), help: "A person of the project, or an address; once for each.")
+  var recipients: [String] = []
+  @Option(name: .customLong("attach"), help: "Another document to enclose; once for each.")
+  var attached: [DocumentKind] = []
+  @Option(
+    help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"), completion: .file())
+  var to: String?
+  @Flag(help: "The file may replace another.") var replace = false
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let paper = try open.paper(document, version)
+    var pages = [paper]
+    for other in attached { pages.append(try open.paper(other, nil)) }
+    let draft = MailDraft(
+      from: open.project.mailPerson(call.actor.name), to: try open.project.recipients(recipients),
+      subject: "\(paper.title): \(open.project.head.customer)", body: paper.page(width: 72).text,
+      html: paper.html, attachments: pages.map(\.attachment), at: call.clock.now.timestamp)
+    guard let to else { return try Output.write(draft.text) }
+    try SafeFile.write(draft.text, to: to, replace: replace)
+    Output.complain("wrote a draft with \(paper.name) to \(DisplayText.line(to)). Nothing was sent.")
+  }
+}
+
+struct DocSendRecord: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "send-record", abstract: "Record that a version was sent: to whom, how and when.")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "The document, such as sow or D3.") var document: DocumentKind
+  @Option(help: "The version; otherwise the newest.") var version: Int?
+  @Option(name: .customLong("recipient"), help: "To whom; once for each.") var recipients: [String]
+  @Option(help: "How: e-mail, post, portal ...") var channel = "e-mail"
+  @Option(help: "The day; otherwise today.") var on: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let sent = try open.version(document, version)
+    let day = try open.optionalDay(on, "--on", today: call.today)
+    try open.commit(
+      .recordSending(
+        sent.id, NewSending(to: recipients.joined(separator: ", "), channel: channel, on: day)))
+  }
+}

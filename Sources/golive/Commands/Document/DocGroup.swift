@@ -1,0 +1,91 @@
+import ArgumentParser
+import Documents
+import Domain
+
+struct DocGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doc",
+    abstract: "The papers of a project: made from its data, kept as versions, sent, signed.",
+    discussion: """
+      The project may also come before the verb: golive doc northwind make sow. A document is named by its word, such as \
+      sow, or by its number, D3; golive doc list shows them. A file DOCUMENT.md in the directory documents of your \
+      configuration (golive info) replaces the template of that document.
+      """,
+    subcommands: [
+      DocList.self, DocShow.self, DocMake.self, DocDiff.self, DocMail.self, DocSendRecord.self,
+      DocFields.self,
+      DocTemplate.self,
+    ], defaultSubcommand: DocList.self)
+}
+
+struct DocList: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the documents with their newest version, and what became of it.")
+  @OptionGroup var target: ProjectArgument
+  @Flag(help: "Every version instead of the newest.") var versions = false
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    try call.output.show(
+      versions ? .documentVersions(open.project) : .documents(open.project, for: call.actor))
+  }
+}
+
+/// How a document is written out.
+enum DocumentFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, markdown, html
+}
+
+struct DocShow: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a version, or as a draft what would be made now.",
+    discussion: "Without a version kept, or with --draft, it shows what golive doc make would keep.")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "The document, such as sow or D3.") var document: DocumentKind
+  @Option(help: "The version; otherwise the newest.") var version: Int?
+  @Flag(help: "What would be made now, which is not kept.") var draft = false
+  @Option(name: .customLong("as"), help: "text, markdown or html.") var format: DocumentFormat = .text
+  @Option(
+    help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"), completion: .file())
+  var to: String?
+  @Flag(help: "The file may replace another.") var replace = false
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let paper = draft ? try open.draft(document) : try open.paper(document, version)
+    let text =
+      switch format {
+      case .text: paper.isDraft ? paper.notice + "\n\n" + paper.page().text : paper.page().text
+      case .markdown: paper.markdown
+      case .html: paper.html
+      }
+    guard let to else { return try Output.write(text) }
+    try SafeFile.write(text, to: to, replace: replace)
+    Output.complain("wrote \(paper.name) to \(DisplayText.line(to)).")
+  }
+}
+
+struct DocFields: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fields", abstract: "List the fields that a document template may name.")
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ call: Invocation) throws(CommandFailure) { try call.output.show(.documentFields) }
+}
+
+struct DocTemplate: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "template", abstract: "Print the template of a document, to begin your own with.",
+    discussion: "golive doc template sow > ~/.config/golive/documents/sow.md")
+  @Argument(help: "The document, such as sow or D3.") var document: DocumentKind
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ call: Invocation) throws(CommandFailure) {
+    try Output.write(try DocumentTemplates(call.paths).text(of: document).text)
+  }
+}
+
+extension DocumentKind: ExpressibleByArgument {
+  public init?(argument: String) { self.init(naming: argument) }
+  public static var allValueStrings: [String] { allCases.map(\.rawValue) }
+}

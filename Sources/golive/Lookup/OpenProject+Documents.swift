@@ -1,0 +1,103 @@
+import Documents
+import Domain
+import StateStore
+
+/// A document with its text: a version that is kept, or a draft of the next one.
+struct Paper {
+  let kind: DocumentKind
+  let title: String
+  /// `nil` for a draft.
+  let version: Project.DocumentVersion?
+  let markdown: String
+  let customer: String
+
+  var isDraft: Bool { version == nil }
+  var name: String { version?.name ?? "\(title), draft" }
+  var notice: String { "DRAFT, not kept: golive doc make keeps it as the next version." }
+
+  /// As wide as text is easy to read.
+  func page(width: Int = 100) -> TextPage { TextPage(markdown, width: width) }
+
+  var html: String {
+    let digest = version?.digest.map { ", SHA-256 \($0)" } ?? ""
+    return HTMLPage(markdown, title: "\(title), \(customer)", footer: "\(customer): \(name)\(digest)").text
+  }
+
+  var attachment: MailDraft.Attachment {
+    let number = version.map { "-\($0.number)" } ?? ""
+    return MailDraft.Attachment(name: "\(kind.rawValue)\(number).html", type: "text/html", text: html)
+  }
+}
+
+/// The documents of an open project.
+extension OpenProject {
+  /// The newest version of a document, or the one with that number.
+  func version(_ kind: DocumentKind, _ number: Int?) throws(CommandFailure) -> Project.DocumentVersion {
+    let versions = project.versions(of: kind)
+    guard let newest = versions.first else {
+      throw CommandFailure(
+        .usage, "\(kind.title) was not made yet: golive doc make \(id) \(kind.rawValue) makes version 1.")
+    }
+    guard let number else { return newest }
+    guard let found = versions.first(where: { $0.number == number }) else {
+      throw CommandFailure(
+        .usage,
+        "\(kind.title) has no version \(number); the newest is \(newest.number). golive doc list --versions lists them."
+      )
+    }
+    return found
+  }
+
+  /// The text of a version; without a number and a version, a draft.
+  func paper(_ kind: DocumentKind, _ number: Int?) throws(CommandFailure) -> Paper {
+    if number == nil, project.latest(kind) == nil, invocation.actor.side == .provider {
+      return try draft(kind)
+    }
+    let version = try version(kind, number)
+    let text = try storing { () throws(StoreError) in try store.text(of: version.id, in: id) }
+    return Paper(
+      kind: kind, title: version.title, version: version, markdown: text, customer: project.head.customer)
+  }
+
+  /// What would be made now.
+  func draft(_ kind: DocumentKind, reason: String? = nil) throws(CommandFailure) -> Paper {
+    guard invocation.actor.side == .provider else {
+      throw CommandFailure(.refused, "Only the provider's side makes documents. Ask your project manager.")
+    }
+    let template = try DocumentTemplates(invocation.paths).template(of: kind)
+    guard
+      let facts = DocumentFacts(
+        kind, of: project.state, by: invocation.actor, at: invocation.clock.now, reason: reason)
+    else { throw CommandFailure(.workspace, "Project \(id) has no record of its own. Restore a backup.") }
+    return Paper(
+      kind: kind, title: kind.title, version: nil, markdown: template.markdown(facts),
+      customer: project.head.customer)
+  }
+}
+
+extension Project {
+  /// A person of the project with the address golive knows.
+  func mailPerson(_ name: String) -> MailDraft.Person {
+    MailDraft.Person(name: name, address: people.first { $0.name == name }?.email)
+  }
+
+  /// Whom a mail goes to: those named, or the customer's Main Point of Contact.
+  func recipients(_ names: [String]) throws(CommandFailure) -> [MailDraft.Person] {
+    guard !names.isEmpty else { return head.mpoc.map { [mailPerson($0)] } ?? [] }
+    var found: [MailDraft.Person] = []
+    for name in names {
+      if name.contains("@") {
+        let person = MailDraft.Person(name: name, address: name)
+        guard person.address != nil else {
+          throw CommandFailure(
+            .usage, "\(DisplayText.line(name)) is not an e-mail address. Nothing was written.")
+        }
+        found.append(person)
+      } else {
+        let id = try personID(name)
+        found.append(mailPerson(person(id)?.name ?? name))
+      }
+    }
+    return found
+  }
+}
