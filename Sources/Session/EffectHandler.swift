@@ -87,6 +87,8 @@ package final class EffectHandler {
     case .recordPortEvent(let form, let id): return try commit(form.command(try services.time(of: form)), id)
     case .commit(let command, let id, let basis): return try commit(command, id, on: basis)
     case .planCutover(let form, let id): return try planned(form, id)
+    case .loadDocument(let question): return [.document(try document(question))]
+    case .makeDocument(let form, let id): return try make(form, id)
     case .create(let form): return try created(form)
     case .undo(let id):
       return try committed(store.undo(id, id: services.commandID(), at: services.clock()))
@@ -140,7 +142,7 @@ package final class EffectHandler {
   }
 
   /// Planned on the state the user saw when typing began, so that fields changed meanwhile are detected.
-  private func commit(
+  func commit(
     _ command: Command, _ id: ProjectID, on basis: ProjectState? = nil
   ) throws(StoreError) -> [Message] {
     guard command.zones.allSatisfy({ services.zone($0) != nil }) else {
@@ -176,7 +178,7 @@ package final class EffectHandler {
   }
 
   /// Reads a project that is not open, for example one selected in the portfolio.
-  private func seenState(of id: ProjectID) throws(StoreError) -> ProjectState {
+  func seenState(of id: ProjectID) throws(StoreError) -> ProjectState {
     if let state = seen[id] { return state }
     return try store.load(id)
   }

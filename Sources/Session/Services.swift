@@ -25,6 +25,11 @@ package struct Services {
   package var newProject: (NewProjectForm) throws(StoreError) -> NewProject
   /// The plan of the go-live day in the template of that code.
   package var runbook: (String?) -> Runbook
+  /// The Markdown of a document as it would be made now.
+  package var document:
+    (DocumentKind, ProjectState, Actor, Moment, _ reason: String?) throws(StoreError) -> String
+  /// Markdown as lines of text.
+  package var page: (String, _ width: Int) -> [String]
   /// Checked again before an effect leaves the dashboard, in addition to the model's own check.
   package var capabilities: SessionCapabilities
 
@@ -39,6 +44,10 @@ package struct Services {
       throw .noFiles
     },
     runbook: @escaping (String?) -> Runbook = { _ in Runbook() },
+    document: @escaping (DocumentKind, ProjectState, Actor, Moment, String?) throws(StoreError) -> String = {
+      (_, _, _, _, _) throws(StoreError) in throw .noFiles
+    },
+    page: @escaping (String, Int) -> [String] = { text, _ in text.split(separator: "\n").map(String.init) },
     capabilities: SessionCapabilities = .account
   ) {
     self.clock = clock
@@ -53,6 +62,8 @@ package struct Services {
     self.read = read
     self.write = write
     self.runbook = runbook
+    self.document = document
+    self.page = page
   }
 }
 

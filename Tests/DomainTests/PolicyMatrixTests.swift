@@ -63,6 +63,7 @@ struct PolicyMatrixTests {
     put("CUT-1.1", [.kind: "runbook-step", .parent: "CUT-1", .owner: "PORT", .state: "open"])
     put("CUT-1.2", [.kind: "runbook-step", .parent: "CUT-1", .owner: "CNET", .state: "open"])
     put("SITE-DEN", [.kind: "site", .code: "DEN"])
+    put("DOC-SOW-1", [.kind: "document", .document: "sow", .version: "1", .title: "SOW", .by: "Lee"])
     put("P1", [.kind: "person", .name: "Jo Park", .role: "PROV"])
     put("SIG-1", [.kind: "signoff", .subject: "plan", .statement: "I approve", .by: "Dana", .role: "MPOC"])
     put(
@@ -126,6 +127,8 @@ struct PolicyMatrixTests {
     case .addWave: "wave"
     case .addSite: "site"
     case .removeSite: "remove site"
+    case .addDocument: "document"
+    case .recordSending: "sending"
     case .addPortOrder: "port order"
     case .recordPortEvent: "port event"
     case .takePortOffer: "port offer"
@@ -218,6 +221,8 @@ struct PolicyMatrixTests {
     row(.withdraw("SIG-2", reason: "x"), lead.union([.mpoc]), " what was written down"),
     row(.delegate(true), [.mpoc]),
     row(.addSite(NewSite(code: "NYC")), provider), row(.removeSite("DEN"), provider),
+    row(.addDocument(NewDocument(.sow, text: "# Text")), provider),
+    row(.recordSending("DOC-SOW-1", NewSending(to: "Dana", channel: "e-mail")), provider),
     row(.set(["SITE-DEN"], .name, "Denver"), provider, " of a site"),
     row(.addPortOrder(NewPortOrder(carrier: "x")), steer.union([.porting])),
     row(.recordPortEvent("PO-1", NewPortEvent(.review)), steer.union([.porting])),

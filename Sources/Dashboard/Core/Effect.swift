@@ -43,6 +43,10 @@ package enum Effect: Hashable, Sendable {
   /// Answers `.committed` or `.failed`; a time zone this machine does not know is refused. `basis` is the project as it was when the user began to type; `nil` stands for
   /// the project on screen.
   case commit(Command, ProjectID, basis: ProjectState? = nil)
+  /// Answers `.document`, or `.failed` when a template is broken.
+  case loadDocument(DocumentQuestion)
+  /// Makes a document from the project as it is, and keeps it as the next version.
+  case makeDocument(DocumentForm, ProjectID)
   /// Plans a cutover with the runbook of the project's template; an unknown zone is refused.
   case planCutover(CutoverForm, ProjectID)
   /// Creates a project; answers `.created` or `.failed`.

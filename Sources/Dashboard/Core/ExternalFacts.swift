@@ -133,6 +133,11 @@ extension Model {
     if shows(.rejections), let project, shown.externalFacts.mustAskRejections(of: project.template) {
       effects.append(.loadRejections(template: project.template))
     }
+    if screen == .documents, let context = context(for: .documents),
+      let question = documents.mustAsk(in: context)
+    {
+      effects.append(.loadDocument(question))
+    }
     return effects
   }
 }

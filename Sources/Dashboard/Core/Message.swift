@@ -24,6 +24,7 @@ package enum Message: Sendable {
   case numberHistory([NumberDeed], of: PhoneNumber, project: ProjectID)
   case reviewed(ImportPreview)
   case reconciled(NumberReconciliation, ReconcileQuestion)
+  case document(DocumentText)
   /// What was written, and where.
   case saved(String)
   /// A command was stored; `PlannedProject` is the project after it.

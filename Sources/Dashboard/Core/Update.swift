@@ -64,6 +64,11 @@ extension Model {
     case .rejections(let reasons):
       shown.externalFacts.take(reasons)
       return []
+    case .document(let text):
+      guard text.question.project == project?.id else { return [] }
+      documents.take(text)
+      refreshShown()
+      return []
     case .numbers, .numberHistory, .reviewed, .reconciled, .saved: return takeNumbers(message)
     case .committed(let planned, let entry): return committed(planned, entry)
     case .failed(let failure): return fail(failure)

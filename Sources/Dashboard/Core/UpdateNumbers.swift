@@ -30,7 +30,8 @@ extension Model {
       say(what)
       return []
     case .input, .clock, .portfolio, .today, .news, .chosen, .found, .opened, .looked, .created, .history,
-      .seatNews, .surveyed, .passages, .rejections, .committed, .failed, .waiting, .edited, .themes, .themed:
+      .seatNews, .document, .surveyed, .passages, .rejections, .committed, .failed, .waiting, .edited,
+      .themes, .themed:
       return []
     }
   }

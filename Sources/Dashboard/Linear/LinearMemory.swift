@@ -26,7 +26,7 @@ struct Awaited: Sendable {
       // Its heading and rows are told on every clock.
       case .survey: lists.insert(.cutover)
       case .loadChosen, .find, .open, .look, .loadPassages, .loadRejections, .recordPortEvent,
-        .loadNumberHistory, .planCutover,
+        .loadNumberHistory, .planCutover, .loadDocument, .makeDocument,
         .changeNumbers, .reviewNumbers, .importNumbers, .reconcile, .save,
         .commit, .create, .undo,
         .redo, .markSeen, .loadSeatNews, .edit, .useTheme, .mouse, .copy, .openDemo, .redraw, .turn, .suspend,
@@ -46,7 +46,7 @@ struct Awaited: Sendable {
     case .surveyed: lists.remove(.cutover)
     case .failed: self = Awaited()
     case .input, .clock, .chosen, .found, .opened, .looked, .created, .seatNews, .passages,
-      .rejections, .numberHistory, .reviewed, .reconciled, .saved,
+      .rejections, .document, .numberHistory, .reviewed, .reconciled, .saved,
       .committed, .waiting, .edited, .themes, .themed:
       break
     }

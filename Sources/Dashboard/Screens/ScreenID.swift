@@ -2,7 +2,7 @@ import Domain
 
 /// The screens, in the order of the tab line.
 package enum ScreenID: String, CaseIterable, Sendable {
-  case today, portfolio, board, checklists, issues, timeline, history, ports, cutover
+  case today, portfolio, board, checklists, issues, timeline, documents, history, ports, cutover
 
   /// The facts of the screen, from its own folder.
   package var info: ScreenInfo {
@@ -13,6 +13,7 @@ package enum ScreenID: String, CaseIterable, Sendable {
     case .checklists: .checklists
     case .issues: .issues
     case .timeline: .timeline
+    case .documents: .documents
     case .history: .history
     case .ports: .ports
     case .cutover: .cutover
@@ -37,9 +38,10 @@ extension ScreenID {
     case .board: self = .board
     case .checklists: self = .checklists
     case .issues: self = .issues
+    case .documents: self = .documents
     case .ports: self = .ports
     case .cutover: self = .cutover
-    case .people, .documents, .project: return nil
+    case .people, .project: return nil
     }
   }
 }

@@ -44,6 +44,9 @@ extension FilterFields {
   package static let runbook = FilterFields(
     [Choice("state", RunbookStepState.allCases.map { [$0.rawValue] }), Choice("site")], hasDue: false)
 
+  package static let documents = FilterFields(
+    [Choice("state", [["made"], ["sent"], ["signed"], ["not-made", "not made"]])], hasDue: false)
+
   package static let history = FilterFields(
     [Choice("via"), Choice("role"), Choice("state", [["standing"], ["undone"]])], hasDue: false)
 }
@@ -72,6 +75,10 @@ extension Filter {
 
   package func accepts(_ order: Project.PortOrder) -> Bool { isEmpty || matches(FilterSubject(order)) }
   package func accepts(_ step: Project.RunbookStep) -> Bool { isEmpty || matches(FilterSubject(step)) }
+
+  package func accepts(_ kind: DocumentKind, in project: Project) -> Bool {
+    isEmpty || matches(FilterSubject(kind, in: project))
+  }
 
   package func accepts(_ entry: HistoryEntry) -> Bool { isEmpty || matches(FilterSubject(entry)) }
 }
@@ -130,6 +137,15 @@ extension FilterSubject {
       text: "\(step.number) \(step.title) \(step.site ?? "") \(step.owner.rawValue)",
       people: [step.owner.rawValue, step.owner.title],
       fields: ["state": [step.state.rawValue], "site": [step.site].compactMap { $0 }])
+  }
+
+  fileprivate init(_ kind: DocumentKind, in project: Project) {
+    let newest = project.latest(kind)
+    let word = newest.map { project.standing(of: $0).word.lowercased() }
+    self.init(
+      text: "\(kind.number) \(kind.rawValue) \(kind.title) \(newest?.reason ?? "")",
+      people: [newest?.by].compactMap { $0 } + (newest?.sendings.map(\.to) ?? []),
+      fields: ["state": word.map { [$0] } ?? ["not-made", "not made"]])
   }
 
   fileprivate init(_ entry: HistoryEntry) {

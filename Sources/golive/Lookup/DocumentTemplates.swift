@@ -1,5 +1,6 @@
 import Documents
 import Domain
+import StateStore
 
 /// The templates of documents: an organisation's own where there is a file, else those that golive brings along.
 struct DocumentTemplates {
@@ -14,6 +15,18 @@ struct DocumentTemplates {
       return (kind.builtInTemplate, "\(kind.rawValue).md (built in)")
     }
     return (try InputFile.text(path, limit: Self.longest), path)
+  }
+
+  /// As `template(of:)` and its document, for the dashboard.
+  func document(
+    _ kind: DocumentKind, _ state: ProjectState, _ author: Actor, _ moment: Moment, _ reason: String?
+  ) throws(StoreError) -> String {
+    guard let facts = DocumentFacts(kind, of: state, by: author, at: moment, reason: reason) else {
+      throw .damaged("project \(state.id) has no record of its own")
+    }
+    do throws(CommandFailure) { return try template(of: kind).markdown(facts) } catch {
+      throw .failed(error.sentence)
+    }
   }
 
   private static let longest = 500_000

@@ -1,4 +1,5 @@
 import Dashboard
+import Documents
 import Domain
 import Glibc
 import Session
@@ -112,6 +113,10 @@ extension Services {
         }
       },
       runbook: call.runbook,
+      document: { (kind, state, author, moment, reason) throws(StoreError) in
+        try DocumentTemplates(call.paths).document(kind, state, author, moment, reason)
+      },
+      page: { TextPage($0, width: $1).lines },
       capabilities: call.capabilities)
   }
 }

@@ -1,0 +1,30 @@
+import Dashboard
+import Domain
+import StateStore
+
+/// Effects on documents: only the session has their templates, and only the store their texts.
+extension EffectHandler {
+  func document(_ question: DocumentQuestion) throws(StoreError) -> DocumentText {
+    func lines(_ version: ItemID) throws(StoreError) -> [String] {
+      services.page(try store.text(of: version, in: question.project), question.width)
+    }
+    guard let version = question.version else {
+      let draft = try draft(question.kind, of: question.project)
+      return DocumentText(question, lines: services.page(draft, question.width), before: nil)
+    }
+    let before = try question.before.map { (id) throws(StoreError) in try lines(id) }
+    return DocumentText(question, lines: try lines(version), before: before)
+  }
+
+  func make(_ form: DocumentForm, _ id: ProjectID) throws(StoreError) -> [Message] {
+    let text = try draft(form.kind, of: id, reason: form.reason)
+    return try commit(.addDocument(NewDocument(form.kind, text: text, reason: form.reason)), id)
+  }
+
+  private func draft(
+    _ kind: DocumentKind, of id: ProjectID, reason: String? = nil
+  ) throws(StoreError) -> String {
+    if let refusal = Policy.refusal(.makeDocuments, by: store.actor, on: nil) { throw .refused(refusal) }
+    return try services.document(kind, try seenState(of: id), store.actor, services.clock(), reason)
+  }
+}
