@@ -14,7 +14,7 @@ struct DocumentStoreTests {
     for id in ["acme", "globex"] {
       let new = NewProject(
         id: ProjectID(id), customer: id.uppercased(), start: Day(number: 20_760), mpoc: "Dana Ruiz",
-        ipm: "Ira", template: try TemplateProject.template.get())
+        ipm: "Ira", options: [], template: try TemplateProject.template.get())
       try ira.commit(.createProject(new), id: "new-\(id)", on: ProjectState(id: ProjectID(id)), at: .test())
     }
   }
