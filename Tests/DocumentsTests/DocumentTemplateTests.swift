@@ -31,7 +31,7 @@ struct DocumentTemplateTests {
     #expect(text.hasPrefix("# ") && text.hasSuffix("\n") && !text.contains("{{"))
     #expect(text.contains("Northwind Dental") || kind == .acceptance || kind == .introduction)
     #expect(!text.contains("\n\n\n"))
-    #expect(text.utf8.count > 300)
+    #expect(text.utf8.count > 150)
   }
 
   @Test func theScopeOfWorkNamesEveryStepWithBothParts() throws {

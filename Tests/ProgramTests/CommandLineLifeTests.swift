@@ -125,6 +125,7 @@ struct CommandLineLifeTests {
     try program.run("issue", "raise", "oak", "No audio")
     try program.run("port", "add", "oak", "Old Tel")
     try program.run("cutover", "plan", "oak", "--at", "2027-02-04T08:00", "--zone", "America/New_York")
+    for _ in 1...2 { try program.run("doc", "make", "oak", "sow") }
     let list = program.home.appendingPathComponent("numbers.csv").path
     try program.write("number\n+12125550100\n", to: "numbers.csv")
     try program.run("numbers", "import", "oak", list, "--keep")

@@ -115,7 +115,7 @@ import Testing
     }
   }
 
-  /// Split as by a shell, without the comment.
+  /// Split as by a shell, without the comment or the file its output goes to.
   private static func words(_ line: Substring) -> [String] {
     var result: [String] = []
     var word = ""
@@ -123,7 +123,7 @@ import Testing
     for character in line.dropFirst("golive ".count) {
       switch character {
       case "\"": isQuoted.toggle()
-      case "#" where !isQuoted && word.isEmpty: return result
+      case "#" where !isQuoted && word.isEmpty, ">" where !isQuoted && word.isEmpty: return result
       case " " where !isQuoted:
         if !word.isEmpty { result.append(word) }
         word = ""

@@ -88,12 +88,15 @@ struct SchemaTests {
     #expect(
       hashes == [
         "1842f79d1143e441", "6173220ec9e6e06d", "4a3fe9b26039dff1", "9da48bbc3338e16a", "be9b7d01ad1acd87",
+        "82bf6eed78491f1a",
       ])
     #expect(
-      try store.engine.first("SELECT count(*) FROM sqlite_master WHERE sql IS NOT NULL")?.number(0) == 43)
+      try store.engine.first("SELECT count(*) FROM sqlite_master WHERE sql IS NOT NULL")?.number(0) == 44)
   }
 
-  private static let fifthVersion = ["number", "number_tally", "number_run"].map { "DROP TABLE \($0)" }
+  private static let fifthVersion = ["document_text", "number", "number_tally", "number_run"].map {
+    "DROP TABLE \($0)"
+  }
   private static let fourthVersion = ["ALTER TABLE project DROP COLUMN live"]
   private static let thirdVersion =
     ["float", "drift"].map { "ALTER TABLE project DROP COLUMN \($0)" } + fourthVersion

@@ -6,7 +6,7 @@ package struct TextPage {
   package private(set) var lines: [String] = []
   private let width: Int
 
-  /// - Parameter width: in columns; a word that is longer stands by itself.
+  /// - Parameter width: in columns.
   package init(_ markdown: String, width: Int) {
     self.width = max(20, width)
     let document = MarkdownDocument(markdown)
@@ -24,10 +24,11 @@ package struct TextPage {
   private mutating func add(_ node: TextNode, indent: String, first: String) {
     switch node.type {
     case "heading":
-      let title = node.text
-      lines.append(first + title)
+      let title = Self.wrapped(node.text, width: width, indent: indent, first: first)
+      lines += title
       if node.level < 3 {
-        lines.append(indent + String(repeating: node.level == 1 ? "=" : "-", count: max(1, title.count)))
+        let longest = title.map(\.count).max() ?? 1
+        lines.append(indent + String(repeating: node.level == 1 ? "=" : "-", count: longest))
       }
     case "list": addList(node, indent: indent)
     case "table": lines += TextTable(node.rows, width: width - indent.count).lines.map { indent + $0 }
@@ -55,7 +56,7 @@ package struct TextPage {
     for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
       var line = lines.isEmpty ? first : indent
       var isEmpty = true
-      for word in part.split(separator: " ") {
+      for word in part.split(separator: " ").flatMap({ pieces($0, of: width - indent.count) }) {
         if !isEmpty, line.count + 1 + word.count > width {
           lines.append(line)
           line = indent
@@ -67,5 +68,16 @@ package struct TextPage {
       lines.append(line)
     }
     return lines
+  }
+
+  /// A word that is longer than a line, such as an address, is cut.
+  private static func pieces(_ word: Substring, of width: Int) -> [Substring] {
+    var pieces: [Substring] = []
+    var rest = word
+    while rest.count > max(1, width) {
+      pieces.append(rest.prefix(max(1, width)))
+      rest = rest.dropFirst(max(1, width))
+    }
+    return pieces + (rest.isEmpty ? [] : [rest])
   }
 }

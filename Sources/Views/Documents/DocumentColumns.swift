@@ -15,7 +15,8 @@ struct DocumentColumns {
   init(width: Int) {
     places = fitColumns(
       [
-        ColumnNeed(width: 3, importance: 3), ColumnNeed(minimum: 22, ideal: 42, stretches: true),
+        ColumnNeed(width: 3, importance: 3),
+        ColumnNeed(minimum: width < 90 ? 34 : 38, ideal: 44, stretches: true),
         ColumnNeed(width: 3, importance: 6), ColumnNeed(width: 9), ColumnNeed(width: 14, importance: 2),
         ColumnNeed(width: 10, importance: 4), ColumnNeed(width: 8, importance: 1),
       ], into: width)

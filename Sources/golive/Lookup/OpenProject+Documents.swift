@@ -13,7 +13,11 @@ struct Paper {
 
   var isDraft: Bool { version == nil }
   var name: String { version?.name ?? "\(title), draft" }
-  var notice: String { "DRAFT, not kept: golive doc make keeps it as the next version." }
+  /// A draft says that it is one.
+  var text: String {
+    let notice = isDraft ? "DRAFT, not kept: golive doc make keeps it as the next version.\n\n" : ""
+    return notice + page().text
+  }
 
   /// As wide as text is easy to read.
   func page(width: Int = 100) -> TextPage { TextPage(markdown, width: width) }
@@ -36,12 +40,12 @@ extension OpenProject {
     let versions = project.versions(of: kind)
     guard let newest = versions.first else {
       throw CommandFailure(
-        .usage, "\(kind.title) was not made yet: golive doc make \(id) \(kind.rawValue) makes version 1.")
+        .refused, "\(kind.title) was not made yet: golive doc make \(id) \(kind.rawValue) makes version 1.")
     }
     guard let number else { return newest }
     guard let found = versions.first(where: { $0.number == number }) else {
       throw CommandFailure(
-        .usage,
+        .refused,
         "\(kind.title) has no version \(number); the newest is \(newest.number). golive doc list --versions lists them."
       )
     }

@@ -1,6 +1,6 @@
 extension ScreenInfo {
   static let documents = ScreenInfo(
-    .project(DocumentsScreen.self), "Documents", tab: "Docs", digit: 7, letter: "d",
+    .project(DocumentsScreen.self), "Documents", tab: "Docs", digit: 7, letter: "f",
     "Documents with their versions", spoken: ["docs", "papers"],
     shell: "golive doc list PROJECT", filter: "golive doc list PROJECT",
     changing: [.primary],
@@ -11,7 +11,7 @@ extension ScreenInfo {
       .add: "golive doc make PROJECT sow --reason TEXT",
       .state: "golive doc send-record PROJECT sow --recipient NAME",
       .done: "golive doc send-record PROJECT sow --recipient NAME",
-      .editor: "golive doc show PROJECT sow --to FILE",
+      .editor: "golive doc show PROJECT sow --html",
       .comment: "golive comment PROJECT DOC-SOW-1 TEXT",
       .raise: "golive issue raise PROJECT TITLE",
       .problem: "golive issue raise PROJECT TITLE",

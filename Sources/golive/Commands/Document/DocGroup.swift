@@ -31,11 +31,6 @@ struct DocList: ProjectCommand {
   }
 }
 
-/// How a document is written out.
-enum DocumentFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, markdown, html
-}
-
 struct DocShow: ProjectCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a version, or as a draft what would be made now.",
@@ -44,21 +39,21 @@ struct DocShow: ProjectCommand {
   @Argument(help: "The document, such as sow or D3.") var document: DocumentKind
   @Option(help: "The version; otherwise the newest.") var version: Int?
   @Flag(help: "What would be made now, which is not kept.") var draft = false
-  @Option(name: .customLong("as"), help: "text, markdown or html.") var format: DocumentFormat = .text
+  @Flag(help: "As Markdown, as it is kept.") var markdown = false
+  @Flag(help: "As a page for a browser or a printer.") var html = false
   @Option(
     help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"), completion: .file())
   var to: String?
   @Flag(help: "The file may replace another.") var replace = false
   @OptionGroup var options: GlobalOptions
 
+  func validate() throws {
+    if markdown, html { throw ValidationError("Choose one of --markdown and --html.") }
+  }
+
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let paper = draft ? try open.draft(document) : try open.paper(document, version)
-    let text =
-      switch format {
-      case .text: paper.isDraft ? paper.notice + "\n\n" + paper.page().text : paper.page().text
-      case .markdown: paper.markdown
-      case .html: paper.html
-      }
+    let text = html ? paper.html : markdown ? paper.markdown : paper.text
     guard let to else { return try Output.write(text) }
     try SafeFile.write(text, to: to, replace: replace)
     Output.complain("wrote \(paper.name) to \(DisplayText.line(to)).")
