@@ -2,12 +2,12 @@ import CMarkGFM
 
 /// A parsed Markdown text, to be shown as a page or as lines.
 struct MarkdownDocument: ~Copyable {
-  let root: OpaquePointer?
+  private let root: OpaquePointer?
   /// Holds the extensions the text was read with; the renderer needs them again.
   private let parser: OpaquePointer?
 
   init(_ text: String) {
-    cmark_gfm_core_extensions_ensure_registered()
+    _ = Self.hasExtensions
     let parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8)
     self.parser = parser
     if let table = cmark_find_syntax_extension("table") {
@@ -27,6 +27,15 @@ struct MarkdownDocument: ~Copyable {
     cmark_node_free(root)
     cmark_parser_free(parser)
   }
+
+  /// The library's list of extensions is filled once, before anybody reads it.
+  private static let hasExtensions: Bool = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return true
+  }()
+
+  /// The nodes live as long as the document, and are not to be used after `body`.
+  func blocks(_ body: ([TextNode]) -> Void) { body(TextNode.children(of: root)) }
 
   /// The body of a page; raw HTML and dangerous links are left out.
   var html: String {

@@ -9,10 +9,11 @@ package struct TextPage {
   /// - Parameter width: in columns.
   package init(_ markdown: String, width: Int) {
     self.width = max(20, width)
-    let document = MarkdownDocument(markdown)
-    for block in TextNode.children(of: document.root) {
-      if !lines.isEmpty { lines.append("") }
-      add(block, indent: "", first: "")
+    MarkdownDocument(markdown).blocks { blocks in
+      for block in blocks {
+        if !lines.isEmpty { lines.append("") }
+        add(block, indent: "", first: "")
+      }
     }
   }
 

@@ -51,7 +51,7 @@ package struct DocumentsScreen: ListScreen {
     }
     return DocumentQuestion(
       project: context.project.id, sequence: context.project.state.sequence, kind: kind, version: version?.id,
-      before: before, width: max(20, detailPane(in: context).inside.columns))
+      before: before, width: max(20, panes(in: context).detailPane(title: "", lines: []).inside.columns))
   }
 
   /// The question that is still to be asked; it is marked as asked.
