@@ -12,13 +12,10 @@ struct ExportCommand: ProgramCommand {
       """)
   @Argument(help: "The project; without it the portfolio.", completion: .custom(Completions.projects))
   var project: String?
-  @Option(
-    help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"), completion: .file())
-  var to: String?
   @Flag(help: "Write milestones and calls of the project as a calendar file (.ics).") var ics = false
   @Flag(help: "Also account numbers and PINs of port orders, which are left out otherwise.")
   var secrets = false
-  @Flag(help: "The file may replace another.") var replace = false
+  @OptionGroup var file: OutputFile
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
@@ -28,16 +25,11 @@ struct ExportCommand: ProgramCommand {
   }
 
   func run(_ call: Invocation) throws(CommandFailure) {
-    if ics, let project { return try put(try calendar(of: project, call)) }
+    if ics, let project { return try file.put(try calendar(of: project, call)) }
     let document = try document(call)
     let text =
       options.csv || options.plain ? call.output.text(document) : ReportJSON.text(document, faithful: true)
-    try put(text)
-  }
-
-  private func put(_ text: String) throws(CommandFailure) {
-    guard let to else { return try Output.write(text) }
-    try SafeFile.write(text, to: to, replace: replace)
+    try file.put(text)
   }
 
   private func calendar(of name: String, _ call: Invocation) throws(CommandFailure) -> String {

@@ -12,13 +12,10 @@ struct CheckExport: ProjectCommand {
       asks for what is wanted for port orders: LOA, bill, account number.
       """)
   @OptionGroup var target: ProjectArgument
-  @Option(
-    help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"), completion: .file())
-  var to: String?
   @Option(help: "Only this checklist, by its code or title.") var list: String?
   @Flag(name: .customLong("with-pin"), help: "Also ask for PINs; the file is not for plain mail then.")
   var withPIN = false
-  @Flag(help: "The file may replace another.") var replace = false
+  @OptionGroup var file: OutputFile
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
@@ -32,10 +29,8 @@ struct CheckExport: ProjectCommand {
     }
     let papers = list == nil ? project.paperQuestions(on: call.today, withPIN: withPIN) : []
     let text = ChecklistFile(project, lists: lists, papers: papers, today: call.today).text
-    guard let to else { return try Output.write(text) }
-    try SafeFile.write(text, to: to, replace: replace)
-    Output.complain(
-      "wrote \(papers.count + lists.reduce(0) { $0 + $1.checks.count }) items for \(contact) to \(to).")
+    let count = papers.count + lists.reduce(0) { $0 + $1.checks.count }
+    try file.put(text, saying: "wrote \(count) items for \(contact)")
   }
 
   /// The file contains what the customer may see, whoever exports it.

@@ -52,10 +52,7 @@ struct DocMail: ProjectCommand {
   var recipients: [String] = []
   @Option(name: .customLong("attach"), help: "Another document to enclose; once for each.")
   var attached: [DocumentKind] = []
-  @Option(
-    help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"), completion: .file())
-  var to: String?
-  @Flag(help: "The file may replace another.") var replace = false
+  @OptionGroup var file: OutputFile
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
@@ -66,9 +63,7 @@ struct DocMail: ProjectCommand {
       from: open.project.mailPerson(call.actor.name), to: try open.project.recipients(recipients),
       subject: "\(paper.title): \(open.project.head.customer)", body: paper.page(width: 72).text,
       html: paper.html, attachments: pages.map(\.attachment), at: call.clock.now.timestamp)
-    guard let to else { return try Output.write(draft.text) }
-    try SafeFile.write(draft.text, to: to, replace: replace)
-    Output.complain("wrote a draft with \(paper.name) to \(DisplayText.line(to)). Nothing was sent.")
+    try file.put(draft.text, saying: "wrote a draft with \(paper.name)", "Nothing was sent.")
   }
 }
 

@@ -41,10 +41,7 @@ struct DocShow: ProjectCommand {
   @Flag(help: "What would be made now, which is not kept.") var draft = false
   @Flag(help: "As Markdown, as it is kept.") var markdown = false
   @Flag(help: "As a page for a browser or a printer.") var html = false
-  @Option(
-    help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"), completion: .file())
-  var to: String?
-  @Flag(help: "The file may replace another.") var replace = false
+  @OptionGroup var file: OutputFile
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
@@ -54,9 +51,7 @@ struct DocShow: ProjectCommand {
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let paper = draft ? try open.draft(document) : try open.paper(document, version)
     let text = html ? paper.html : markdown ? paper.markdown : paper.text
-    guard let to else { return try Output.write(text) }
-    try SafeFile.write(text, to: to, replace: replace)
-    Output.complain("wrote \(paper.name) to \(DisplayText.line(to)).")
+    try file.put(text, saying: "wrote \(paper.name)")
   }
 }
 

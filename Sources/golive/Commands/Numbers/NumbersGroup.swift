@@ -49,18 +49,13 @@ struct NumbersExport: ProjectCommand {
     discussion: "Account numbers and PINs belong to port orders and are not in it.")
   @OptionGroup var target: ProjectArgument
   @OptionGroup var filter: NumberFilter
-  @Option(
-    help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"), completion: .file())
-  var to: String?
-  @Flag(help: "The file may replace another.") var replace = false
+  @OptionGroup var file: OutputFile
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let numbers = try open.allNumbers(filter.query(in: open, call))
     let text = NumberExport.csv(numbers)
-    guard let to else { return try Output.write(text) }
-    try SafeFile.write(text, to: to, replace: replace)
-    Output.complain("wrote \(numbers.count) rows to \(to).")
+    try file.put(text, saying: "wrote \(numbers.count) rows")
   }
 }
 

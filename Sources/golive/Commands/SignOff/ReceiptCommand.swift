@@ -13,10 +13,7 @@ struct ReceiptCommand: ProjectCommand {
   var which: String?
   @Flag(help: "Write an e-mail draft to the customer.") var eml = false
   @Flag(help: "With every value that was signed for.") var covered = false
-  @Option(
-    help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"), completion: .file())
-  var to: String?
-  @Flag(help: "The file may replace another.") var replace = false
+  @OptionGroup var file: OutputFile
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
@@ -25,9 +22,7 @@ struct ReceiptCommand: ProjectCommand {
       eml
       ? receipt.draft(withCovered: covered, at: call.clock.now.timestamp).text
       : receipt.text(withCovered: covered)
-    guard let to else { return try Output.write(text) }
-    try SafeFile.write(text, to: to, replace: replace)
-    Output.complain("wrote the receipt of \(receipt.signOff.id) to \(to).")
+    try file.put(text, saying: "wrote the receipt of \(receipt.signOff.id)")
   }
 
   private func signOff(in project: Project) throws(CommandFailure) -> SignOff {
