@@ -9,14 +9,10 @@ extension DocumentFacts {
     let facts: DocumentFacts
 
     var line: ScheduleLine? { facts.schedule[task.id] }
-    private var promised: Day? { task.baselineFinish ?? task.plannedFinish ?? task.finish }
-    var isLate: Bool {
-      guard !task.state.isSettled, let promised else { return false }
-      return promised < facts.today
-    }
-    var lateBy: Int { promised.map { facts.project.calendar.distance(from: $0, to: facts.today) } ?? 0 }
+    var isLate: Bool { task.isLate(on: facts.today) }
+    var lateBy: Int { task.dueDay.map { facts.project.daysBehind($0, on: facts.today) } ?? 0 }
     /// For the order of lists.
-    var due: Day { line?.forecast ?? task.finish ?? facts.today }
+    var due: Day { line?.forecast ?? task.dueDay ?? facts.today }
   }
 
   /// The open tasks of some, those due first at the top.

@@ -10,16 +10,10 @@ enum GoLiveFields {
     .text("go_decided_by", "both names") { $0.project.decision?.names.joined(separator: ", ") },
     .text("go_decided_for", "the go-live day that was decided on") { $0.project.decision?.goLive?.long },
     .text("go_conditions", "what the GO depends on") { $0.project.decision?.conditions },
-    .rows("go_criteria", "what the decision is made on", criterion) { facts in
+    .rows("go_criteria", "what the decision is made on", PlanFields.criterion) { facts in
       facts.project.goNoGo(on: facts.today)?.lines ?? []
     },
     .rows("cutovers", "the planned go-live days", cutover) { $0.project.cutovers },
-  ]
-
-  private static let criterion: [DocumentField<GateReport.Line>] = [
-    .text("criterion", "what has to be true") { $0.criterion.title },
-    .text("standing", "met, open, waived or n/a") { $0.standing.rawValue },
-    .text("missing", "what is missing") { $0.missing.map(\.text).joined(separator: "; ") },
   ]
 
   private static let cutover: [DocumentField<Project.Cutover>] = [

@@ -90,7 +90,7 @@ enum PlanFields {
     .flag("is_critical", "whether it has no float") { $0.line?.isCritical == true },
   ]
 
-  private static let criterion: [DocumentField<GateReport.Line>] = [
+  static let criterion: [DocumentField<GateReport.Line>] = [
     .text("criterion", "what has to be true") { $0.criterion.title },
     .text("standing", "met, open, waived or n/a") { $0.standing.rawValue },
     .text("missing", "what is missing") { $0.missing.map(\.text).joined(separator: "; ") },

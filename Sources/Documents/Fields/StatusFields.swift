@@ -53,9 +53,7 @@ enum StatusFields {
     .text("due", "the day it is due") { $0.due?.long },
     .text("issue_owner", "the role that solves it") { $0.owner.title },
     .text("reference", "the case or ticket elsewhere") { $0.reference },
-    .text("next_action", "the next open action of its working plan") { issue in
-      issue.actions.first { $0.state == .open }?.text
-    },
+    .text("next_action", "the next open action of its working plan") { $0.nextAction?.text },
     .rows("actions", "its working plan", action) { $0.actions },
   ]
 

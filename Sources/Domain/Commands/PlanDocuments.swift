@@ -41,7 +41,7 @@ extension Planner {
       )
     }
     let title = try TextRule.title.require(new.title, .title, "the document's title")
-    let reason = try new.reason.map { text throws(Refusal) in try TextRule.title.check(text, .reason) }
+    let reason = try optional(new.reason, .reason)
     let number = (project.versions(of: new.kind).first?.number ?? 0) + 1
     let id = ItemID("DOC-\(new.kind.rawValue.uppercased())-\(number)")
     let visibility: Visibility = new.kind.audience == .customer ? .customer : .internal
@@ -49,7 +49,7 @@ extension Planner {
       id, .document, in: projectItem,
       [
         .document: new.kind.rawValue, .version: String(number), .title: title,
-        .reason: reason?.isEmpty == true ? nil : reason, .link: new.about?.rawValue,
+        .reason: reason, .link: new.about?.rawValue,
         .visibility: visibility.rawValue, .by: actor.name, .at: String(moment.timestamp.milliseconds),
         .on: today.iso, .sort: SortKey.padded(project.documents.count + 1),
       ])
