@@ -50,7 +50,7 @@ extension Planner {
       ])
     seals.append(Plan.Seal(item: id, text: SignOff.sealed(approval.statement, approval.covered)))
     let proof = "\(id): \(onBehalf ?? actor.name), \(today.long)"
-    if let task = project.task(approval.task) { finish(task, signed: proof) }
+    if let task = project.task(approval.task) { complete(task, evidence: proof) }
     if let mended = approval.mended, project.issue(mended)?.state == .fixed {
       set(mended, .state, IssueState.verified)
       set(mended, .reason, proof.cut(toBytes: TextRule.title.bytes))
@@ -59,15 +59,6 @@ extension Planner {
     for check in checks(approving: approval.subject) where check.state == .open || check.state == .reopened {
       try claim(check, evidence: proof, onBehalf: onBehalf)
     }
-  }
-
-  private mutating func finish(_ task: Project.Task, signed proof: String) {
-    set(task.id, .evidence, proof.cut(toBytes: TextRule.long.bytes))
-    set(task.id, .started, task.started ?? today)
-    set(task.id, .finished, today)
-    set(task.id, .reason, nil as String?)
-    set(task.id, .state, TaskState.done)
-    settle(task.id)
   }
 
   private func checks(approving subject: SignOff.Subject) -> [Project.Check] {

@@ -69,19 +69,22 @@ extension Planner {
     } else if task.weight == .required, task.evidence == nil, !task.evidenceWanted.isEmpty {
       throw .invalid(.evidence, expected: "what shows that \(task.id) is done: \(task.evidenceWanted)")
     }
-    set(task.id, .started, task.started ?? today)
-    set(task.id, .finished, today)
-    set(task.id, .reason, nil as String?)
+    stampFinish(task)
     settle(task.id)
   }
 
-  /// Marks a task as done by a decision that was recorded, with that as its evidence.
+  /// Marks a task as done by a decision or a signature that was recorded, with that as its evidence.
   mutating func complete(_ task: Project.Task, evidence: String) {
     set(task.id, .evidence, evidence.cut(toBytes: TextRule.long.bytes))
-    set(task.id, .started, task.started ?? today)
-    set(task.id, .finished, today)
+    stampFinish(task)
     set(task.id, .state, TaskState.done)
     settle(task.id)
+  }
+
+  private mutating func stampFinish(_ task: Project.Task) {
+    set(task.id, .started, task.started ?? today)
+    set(task.id, .finished, today)
+    set(task.id, .reason, nil as String?)
   }
 
   private mutating func start(_ task: Project.Task) {
