@@ -30,7 +30,7 @@ let package = Package(
     .systemLibrary(
       name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(
-      name: "Documents", dependencies: ["Domain", "CMarkGFM", mustache],
+      name: "Documents", dependencies: ["Domain", "Layout", "CMarkGFM", mustache],
       resources: [.embedInCode("Papers")]),
 
     // Where it is kept.

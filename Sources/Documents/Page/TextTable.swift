@@ -1,3 +1,6 @@
+import Domain
+import Layout
+
 /// A table in plain text: columns side by side, cells wrapped.
 struct TextTable {
   let lines: [String]
@@ -6,7 +9,7 @@ struct TextTable {
   init(_ rows: [[String]], width: Int) {
     let count = rows.map(\.count).max() ?? 0
     let wanted = (0..<count).map { column in
-      rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
+      rows.map { column < $0.count ? $0[column].columns : 0 }.max() ?? 0
     }
     let room = width - Self.gap * max(0, wanted.count { $0 > 0 } - 1)
     guard wanted.map({ min($0, Self.least) }).reduce(0, +) <= room else {
@@ -67,9 +70,8 @@ struct TextTable {
   private static func joined(_ cells: [String], _ widths: [Int]) -> String {
     var line = ""
     for (cell, width) in zip(cells, widths) where width > 0 {
-      line += cell + String(repeating: " ", count: max(0, width - cell.count)) + "  "
+      line += cell + String(repeating: " ", count: max(0, width - cell.columns)) + "  "
     }
-    while line.last == " " { line.removeLast() }
-    return line
+    return line.withoutTrailingBlanks
   }
 }

@@ -46,11 +46,3 @@ package struct DocumentTemplate: Sendable {
     return kept.joined(separator: "\n") + "\n"
   }
 }
-
-extension String {
-  fileprivate var withoutTrailingBlanks: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
-  }
-}

@@ -21,11 +21,13 @@ struct TemplateTag: Hashable, Sendable {
     var tags: [TemplateTag] = []
     var rest = Substring(text)
     var line = 1
-    while let start = rest.range(of: "{{") {
+    while let start = rest.firstRange(of: "{{")?.lowerBound {
       line += rest[..<start].count { $0.isNewline }
       let isTriple = rest[start...].hasPrefix("{{{")
       let inner = rest[start...].dropFirst(isTriple ? 3 : 2)
-      guard let end = inner.range(of: isTriple ? "}}}" : "}}") else { throw Unclosed(line: line) }
+      guard let end = inner.firstRange(of: isTriple ? "}}}" : "}}")?.lowerBound else {
+        throw Unclosed(line: line)
+      }
       let words = String(inner[..<end])
       if let tag = TemplateTag(words, isTriple: isTriple, line: line) { tags.append(tag) }
       line += words.count { $0.isNewline }
@@ -55,17 +57,5 @@ struct TemplateTag: Hashable, Sendable {
     default: action = .value
     }
     name = mark == "&" || action != .value ? String(words.dropFirst()).trimmed : words.trimmed
-  }
-}
-
-extension Substring {
-  /// Where the mark begins.
-  fileprivate func range(of mark: String) -> Index? {
-    var place = startIndex
-    while place < endIndex {
-      if self[place...].hasPrefix(mark) { return place }
-      place = index(after: place)
-    }
-    return nil
   }
 }

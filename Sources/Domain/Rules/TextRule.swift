@@ -46,4 +46,11 @@ extension String {
     else { return "" }
     return String(self[start...end])
   }
+
+  /// Without blanks at its end.
+  package var withoutTrailingBlanks: String {
+    var text = Substring(self)
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
 }

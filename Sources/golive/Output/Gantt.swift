@@ -159,10 +159,4 @@ extension String {
     }
     return result
   }
-
-  fileprivate var withoutTrailingBlanks: String {
-    var text = Substring(self)
-    while text.last == " " { text.removeLast() }
-    return String(text)
-  }
 }
