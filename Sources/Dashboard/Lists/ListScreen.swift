@@ -57,6 +57,8 @@ extension ListScreen {
     reading.open()
   }
 
+  mutating func toggleReading() { if reading.isOpen { reading.close() } else { reading.open() } }
+
   /// Opens the row in full; when it is open, goes to its history.
   func openOrHistory(_ item: ItemID) -> Offer<Self> {
     reading.isOpen ? .react { _ in [.go(.history, select: item)] } : .change { $0.reading.open() }

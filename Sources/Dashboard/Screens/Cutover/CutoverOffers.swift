@@ -46,8 +46,6 @@ extension CutoverScreen {
     ]
   }
 
-  mutating func toggleReading() { if reading.isOpen { reading.close() } else { reading.open() } }
-
   private func turning(_ step: Int, _ context: ScreenContext) -> Offer<Self> {
     context.project.cutovers.count > 1
       ? .changeHere { $0.turn(by: step, $1) } : .off("There is one cutover.  a plans that of another wave")

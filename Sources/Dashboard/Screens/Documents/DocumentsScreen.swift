@@ -170,6 +170,4 @@ package struct DocumentsScreen: ListScreen {
     chosen = numbers[min(max(0, here + step), numbers.count - 1)]
     if reading.isOpen { reading.open() }
   }
-
-  mutating func toggleReading() { if reading.isOpen { reading.close() } else { reading.open() } }
 }

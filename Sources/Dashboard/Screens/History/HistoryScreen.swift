@@ -165,8 +165,6 @@ package struct HistoryScreen: ListScreen {
     return [.effect(.loadHistory(context.project.id, item: item, before: oldest))]
   }
 
-  mutating func toggleReading() { if reading.isOpen { reading.close() } else { reading.open() } }
-
   /// Closes the detail, or else shows the whole log again.
   mutating func stepBack(_ context: ScreenContext) -> [Reaction] {
     if reading.isOpen {
