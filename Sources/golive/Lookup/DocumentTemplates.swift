@@ -1,6 +1,5 @@
 import Documents
 import Domain
-import StateStore
 
 /// The templates of documents: an organisation's own where there is a file, else those that golive brings along.
 struct DocumentTemplates {
@@ -17,21 +16,20 @@ struct DocumentTemplates {
     return (try InputFile.text(path, limit: Self.longest), path)
   }
 
-  /// As `template(of:)` and its document, for the dashboard.
-  func document(
-    _ kind: DocumentKind, _ state: ProjectState, _ author: Actor, _ moment: Moment, _ reason: String?
-  ) throws(StoreError) -> String {
+  /// What would be made of the project now.
+  func markdown(
+    _ kind: DocumentKind, of state: ProjectState, by author: Actor, at moment: Moment, reason: String?
+  ) throws(CommandFailure) -> String {
     guard let facts = DocumentFacts(kind, of: state, by: author, at: moment, reason: reason) else {
-      throw .damaged("project \(state.id) has no record of its own")
+      throw CommandFailure(
+        .workspace, "Project \(state.id) has no record of its own. Restore a backup.")
     }
-    do throws(CommandFailure) { return try template(of: kind).markdown(facts) } catch {
-      throw .failed(error.sentence)
-    }
+    return try template(of: kind).markdown(facts)
   }
 
   private static let longest = 500_000
 
-  func template(of kind: DocumentKind) throws(CommandFailure) -> DocumentTemplate {
+  private func template(of kind: DocumentKind) throws(CommandFailure) -> DocumentTemplate {
     let (text, file) = try text(of: kind)
     do throws(DocumentProblem) { return try DocumentTemplate(text, file: file, kind: kind) } catch {
       throw CommandFailure(.usage, error.sentence)

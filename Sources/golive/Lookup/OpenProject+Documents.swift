@@ -68,14 +68,10 @@ extension OpenProject {
     guard invocation.actor.side == .provider else {
       throw CommandFailure(.refused, "Only the provider's side makes documents. Ask your project manager.")
     }
-    let template = try DocumentTemplates(invocation.paths).template(of: kind)
-    guard
-      let facts = DocumentFacts(
-        kind, of: project.state, by: invocation.actor, at: invocation.clock.now, reason: reason)
-    else { throw CommandFailure(.workspace, "Project \(id) has no record of its own. Restore a backup.") }
+    let markdown = try DocumentTemplates(invocation.paths).markdown(
+      kind, of: project.state, by: invocation.actor, at: invocation.clock.now, reason: reason)
     return Paper(
-      kind: kind, title: kind.title, version: nil, markdown: template.markdown(facts),
-      customer: project.head.customer)
+      kind: kind, title: kind.title, version: nil, markdown: markdown, customer: project.head.customer)
   }
 }
 

@@ -114,7 +114,10 @@ extension Services {
       },
       runbook: call.runbook,
       document: { (kind, state, author, moment, reason) throws(StoreError) in
-        try DocumentTemplates(call.paths).document(kind, state, author, moment, reason)
+        do throws(CommandFailure) {
+          return try DocumentTemplates(call.paths).markdown(
+            kind, of: state, by: author, at: moment, reason: reason)
+        } catch { throw .failed(error.sentence) }
       },
       page: { TextPage($0, width: $1).lines },
       capabilities: call.capabilities)
