@@ -20,10 +20,12 @@ extension Surface {
     guard !area.isEmpty else { return }
     let made = DocumentKind.allCases.count { context.project.latest($0) != nil }
     let filter = context.filter.isEmpty ? "" : "   /\(DisplayText.line(context.filter.text))"
-    let text =
-      "Documents (\(made) of \(DocumentKind.allCases.count) made)\(filter)   "
-      + "every version is kept; a signature is of one version"
-    write(text, column: area.column + 1, row: area.row, limit: area.columns - 2, .muted)
+    let text = "Documents (\(made) of \(DocumentKind.allCases.count) made)\(filter)"
+    let rule = "   every version is kept; a signature is of one"
+    let room = area.columns - 2
+    write(
+      (text + rule).columns <= room ? text + rule : text, column: area.column + 1, row: area.row, limit: room,
+      .muted)
   }
 
   private mutating func drawDocumentList(
