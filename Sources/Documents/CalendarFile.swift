@@ -17,6 +17,20 @@ package struct CalendarEvent: Hashable, Sendable {
   package let description: String
   package let location: String
   package let status: Status
+  /// Its own count of changes; that of the file if `nil`.
+  package let sequence: Int?
+  package let meeting: Meeting?
+
+  /// Who meets; only those with an address are written.
+  package struct Meeting: Hashable, Sendable {
+    package let organizer: MailDraft.Person
+    package let attendees: [MailDraft.Person]
+
+    package init(organizer: MailDraft.Person, attendees: [MailDraft.Person]) {
+      self.organizer = organizer
+      self.attendees = attendees
+    }
+  }
 
   /// How certain it is, in the words of RFC 5545.
   package enum Status: String, Sendable {
@@ -29,7 +43,7 @@ package struct CalendarEvent: Hashable, Sendable {
 
   package init(
     uid: String, span: Span, title: String, description: String = "", location: String = "",
-    status: Status = .confirmed
+    status: Status = .confirmed, sequence: Int? = nil, meeting: Meeting? = nil
   ) {
     self.uid = uid
     self.span = span
@@ -37,6 +51,8 @@ package struct CalendarEvent: Hashable, Sendable {
     self.description = description
     self.location = location
     self.status = status
+    self.sequence = sequence
+    self.meeting = meeting
   }
 }
 
@@ -48,8 +64,19 @@ package struct CalendarFile: Hashable, Sendable {
   package let stamp: Timestamp
   /// Raised with every change of the project, so that a later import replaces an earlier one.
   package let sequence: Int
+  package let method: Method
 
-  package init(name: String, events: [CalendarEvent], stamp: Timestamp, sequence: Int) {
+  /// What a calendar program is to do with it (RFC 5546).
+  package enum Method: String, Sendable {
+    case publish = "PUBLISH"
+    case request = "REQUEST"
+    case cancel = "CANCEL"
+  }
+
+  package init(
+    name: String, events: [CalendarEvent], stamp: Timestamp, sequence: Int, method: Method = .publish
+  ) {
+    self.method = method
     self.name = name
     self.events = events
     self.stamp = stamp
@@ -61,8 +88,9 @@ package struct CalendarFile: Hashable, Sendable {
     var lines = [
       ContentLine("BEGIN", "VCALENDAR"), ContentLine("VERSION", "2.0"),
       ContentLine("PRODID", "-//golive//golive//EN"), ContentLine("CALSCALE", "GREGORIAN"),
-      ContentLine("METHOD", "PUBLISH"), ContentLine(text: "X-WR-CALNAME", name),
+      ContentLine("METHOD", method.rawValue),
     ]
+    if method == .publish { lines.append(ContentLine(text: "X-WR-CALNAME", name)) }
     for event in events { lines += self.lines(of: event) }
     lines.append(ContentLine("END", "VCALENDAR"))
     return lines.map(\.folded).joined()
@@ -71,7 +99,8 @@ package struct CalendarFile: Hashable, Sendable {
   private func lines(of event: CalendarEvent) -> [ContentLine] {
     var lines = [
       ContentLine("BEGIN", "VEVENT"), ContentLine(text: "UID", event.uid),
-      ContentLine("DTSTAMP", stamp.calendarText), ContentLine("SEQUENCE", String(max(0, sequence))),
+      ContentLine("DTSTAMP", stamp.calendarText),
+      ContentLine("SEQUENCE", String(max(0, event.sequence ?? sequence))),
     ]
     switch event.span {
     case .days(let first, let last):
@@ -88,7 +117,19 @@ package struct CalendarFile: Hashable, Sendable {
     if !event.description.isEmpty { lines.append(ContentLine(text: "DESCRIPTION", event.description)) }
     if !event.location.isEmpty { lines.append(ContentLine(text: "LOCATION", event.location)) }
     lines.append(ContentLine("STATUS", event.status.rawValue))
+    if let meeting = event.meeting { lines += Self.lines(of: meeting) }
     return lines + [ContentLine("END", "VEVENT")]
+  }
+
+  private static func lines(of meeting: CalendarEvent.Meeting) -> [ContentLine] {
+    func line(_ name: String, _ person: MailDraft.Person, _ more: String = "") -> ContentLine? {
+      // A quoted parameter cannot hold the quotation mark.
+      let shown = String(person.name.map { $0 == "\"" ? "'" : $0 })
+      return person.address.map { ContentLine("\(name);CN=\"\(shown)\"\(more)", "mailto:\($0)") }
+    }
+    let asked = ";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE"
+    return [line("ORGANIZER", meeting.organizer)].compactMap { $0 }
+      + meeting.attendees.compactMap { line("ATTENDEE", $0, asked) }
   }
 }
 

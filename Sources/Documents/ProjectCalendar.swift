@@ -16,6 +16,7 @@ extension CalendarFile {
     }
     let events =
       tasks.compactMap { project.event($0, workspace) }
+      + project.calls.compactMap { project.event($0, workspace) }
       + goLives.compactMap { project.event($0, in: zone, workspace) }
     self.init(
       name: "\(project.head.customer) implementation", events: events, stamp: stamp,
@@ -26,8 +27,7 @@ extension CalendarFile {
 extension Project {
   fileprivate func event(_ task: Task, _ workspace: String) -> CalendarEvent? {
     guard let last = task.finished ?? task.dueDay else { return nil }
-    let isCall = state.value(task.id, .event) == TaskEvent.call.rawValue
-    let first = isCall ? min(task.started ?? task.start ?? last, last) : last
+    let first = isCall(task) ? min(task.started ?? task.start ?? last, last) : last
     let owner = ownerName(task.owner, assignee: task.assignee)
     return CalendarEvent(
       uid: uid(task.id, workspace), span: .days(first, last), title: "\(head.customer): \(task.title)",
@@ -52,8 +52,22 @@ extension Project {
       status: status(of: task, isFirm: goLive.grade == .confirmed))
   }
 
+  /// A call at its time; in an invitation with those who meet.
+  func event(
+    _ call: Call, _ workspace: String, _ meeting: CalendarEvent.Meeting? = nil
+  ) -> CalendarEvent? {
+    guard let start = call.start?.instant, let end = call.end else { return nil }
+    return CalendarEvent(
+      uid: uid(call.id, workspace), span: .time(start, end), title: "\(head.customer): \(call.title)",
+      description: call.agenda.map { "\($0.minutes) min  \($0.title)" }.joined(separator: "\n"),
+      location: call.place ?? "", status: call.state == .cancelled ? .cancelled : .confirmed,
+      sequence: call.sequence, meeting: meeting)
+  }
+
   /// Work that will not be done is exported as cancelled, so that earlier imports remove it.
   private func status(of task: Task?, isFirm: Bool) -> CalendarEvent.Status {
+    // The call itself, with its time, takes the place of the day.
+    if let task, calls.contains(where: { $0.task == task.id && $0.state != .cancelled }) { return .cancelled }
     if task?.state == .done { return .confirmed }
     if head.status == .cancelled || task?.isDropped == true { return .cancelled }
     return isFirm ? .confirmed : .tentative

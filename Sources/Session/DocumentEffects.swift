@@ -10,20 +10,19 @@ extension EffectHandler {
     }
     guard let version = question.version else {
       let draft = try draft(question.kind, of: question.project)
-      return DocumentText(question, lines: services.page(draft, question.width), before: nil)
+      return DocumentText(question, lines: services.page(draft.text, question.width), before: nil)
     }
     let before = try question.before.map { (id) throws(StoreError) in try lines(id) }
     return DocumentText(question, lines: try lines(version), before: before)
   }
 
   func make(_ form: DocumentForm, _ id: ProjectID) throws(StoreError) -> [Message] {
-    let text = try draft(form.kind, of: id, reason: form.reason)
-    return try commit(.addDocument(NewDocument(form.kind, text: text, reason: form.reason)), id)
+    try commit(.addDocument(try draft(form.kind, of: id, reason: form.reason)), id)
   }
 
   private func draft(
     _ kind: DocumentKind, of id: ProjectID, reason: String? = nil
-  ) throws(StoreError) -> String {
+  ) throws(StoreError) -> NewDocument {
     if let refusal = Policy.refusal(.makeDocuments, by: store.actor, on: nil) { throw .refused(refusal) }
     return try services.document(kind, try seenState(of: id), store.actor, services.clock(), reason)
   }

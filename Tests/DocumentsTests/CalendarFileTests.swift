@@ -11,7 +11,7 @@ struct CalendarFileTests {
     Self.unfolded(CalendarFile(name: name, events: events, stamp: stamp, sequence: 7).text)
   }
 
-  private static func unfolded(_ text: String) -> [String] {
+  static func unfolded(_ text: String) -> [String] {
     var result: [String] = []
     for line in physical(text) {
       if line.first == " ", let last = result.popLast() {

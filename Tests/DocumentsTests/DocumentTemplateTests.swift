@@ -10,7 +10,7 @@ struct DocumentTemplateTests {
   static func facts(_ kind: DocumentKind, _ state: ProjectState? = nil, reason: String? = nil) throws
     -> DocumentFacts
   {
-    let state = try state ?? SeatProject.state()
+    let state = try state ?? (kind == .minutes ? CallProject.held().state : SeatProject.state())
     return try #require(DocumentFacts(kind, of: state, by: SeatProject.lee, at: moment, reason: reason))
   }
 

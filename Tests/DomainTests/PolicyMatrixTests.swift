@@ -64,6 +64,7 @@ struct PolicyMatrixTests {
     put("CUT-1.2", [.kind: "runbook-step", .parent: "CUT-1", .owner: "CNET", .state: "open"])
     put("SITE-DEN", [.kind: "site", .code: "DEN"])
     put("DOC-SOW-1", [.kind: "document", .document: "sow", .version: "1", .title: "SOW", .by: "Lee"])
+    put("CALL-1", [.kind: "call", .call: "status", .title: "Status call", .state: "under-way"])
     put("P1", [.kind: "person", .name: "Jo Park", .role: "PROV"])
     put("SIG-1", [.kind: "signoff", .subject: "plan", .statement: "I approve", .by: "Dana", .role: "MPOC"])
     put(
@@ -133,6 +134,8 @@ struct PolicyMatrixTests {
     case .recordPortEvent: "port event"
     case .takePortOffer: "port offer"
     case .givePaper, .denyPIN: "port paper"
+    case .planCall: "plan call"
+    case .inCall: "call"
     case .planCutover: "plan cutover"
     case .cutOver: "cutover"
     }
@@ -224,6 +227,9 @@ struct PolicyMatrixTests {
     row(.addDocument(NewDocument(.sow, text: "# Text")), provider),
     row(.recordSending("DOC-SOW-1", NewSending(to: "Dana", channel: "e-mail")), provider),
     row(.set(["SITE-DEN"], .name, "Denver"), provider, " of a site"),
+    row(.planCall(NewCall(.status, start: call)), provider),
+    row(.inCall("CALL-1", .decide("x", who: nil)), provider),
+    row(.inCall("CALL-1", .end), provider, " ended"),
     row(.addPortOrder(NewPortOrder(carrier: "x")), steer.union([.porting])),
     row(.recordPortEvent("PO-1", NewPortEvent(.review)), steer.union([.porting])),
     row(
@@ -242,6 +248,9 @@ struct PolicyMatrixTests {
   private static func cut(_ act: CutoverAct, _ allowed: Set<Role>, _ more: String = "") -> Row {
     row(.cutOver("CUT-1", act), allowed, more)
   }
+
+  private static let call = ZonedTime(
+    local: LocalTime(day: day, minute: 600), zone: "UTC", instant: Timestamp(seconds: 1_796_810_400))
 
   private static let start = CutoverStart(LocalTime(day: day, minute: 480), in: .utc)
 

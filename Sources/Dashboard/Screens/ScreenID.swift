@@ -41,7 +41,7 @@ extension ScreenID {
     case .documents: self = .documents
     case .ports: self = .ports
     case .cutover: self = .cutover
-    case .people, .project: return nil
+    case .people, .calls, .project: return nil
     }
   }
 }

@@ -11,16 +11,25 @@ package struct DocumentFacts: Sendable {
   /// Why it is made, for its history of revisions.
   package let reason: String?
   let kind: DocumentKind
+  /// The call that the document is about.
+  package let call: Project.Call?
+  /// The usual calls, for an agenda before one is planned.
+  private let usual: [CallPlan]
 
   /// - Parameter state: the whole project; a document for the customer is made from what the customer may see.
+  /// - Parameter about: the call, where the document is about one; the obvious one if `nil`.
+  /// - Parameter usual: the calls of the project's template.
   package init?(
-    _ kind: DocumentKind, of state: ProjectState, by author: Actor, at moment: Moment, reason: String? = nil
+    _ kind: DocumentKind, of state: ProjectState, by author: Actor, at moment: Moment, reason: String? = nil,
+    about: ItemID? = nil, usual: [CallPlan] = []
   ) {
     let customer = Actor(name: "", role: .mpoc)
     let seen = kind.audience == .customer ? state.shown(to: customer) : state
     guard let project = Project(seen) else { return nil }
     planned = PlannedProject(project, on: moment.today)
     self.kind = kind
+    call = about.flatMap { project.call($0) } ?? project.call(for: kind)
+    self.usual = usual
     self.moment = moment
     self.author = author
     self.reason = reason
@@ -32,6 +41,33 @@ package struct DocumentFacts: Sendable {
     let people = project.people.filter { $0.role.side == .provider }
     let named = (people.filter { $0.role == .ipm } + people).lazy.compactMap(\.organisation).first
     return named ?? "your provider"
+  }
+
+  /// Minutes are named after their call.
+  var title: String {
+    guard kind == .minutes, let call else { return kind.title }
+    return "\(kind.title): \(call.name)"
+  }
+
+  /// Why it cannot be made; `nil` if it can.
+  package var obstacle: String? {
+    guard kind == .minutes, call?.state.hasBegun != true else { return nil }
+    return call.map {
+      "\($0.id) is \($0.state.title), and minutes are of a call that has begun. No document was made."
+    }
+      ?? "No call was held yet, so there are no minutes: golive call list \(project.id). No document was made."
+  }
+
+  /// Of the call, else of the usual call of that kind.
+  var agenda: [AgendaPoint] {
+    if let call, !call.agenda.isEmpty { return call.agenda }
+    let wanted: CallKind? = kind == .kickOffAgenda ? .kickOff : kind == .closeAgenda ? .close : nil
+    return usual.first { $0.kind == wanted }?.agenda ?? []
+  }
+
+  /// The document to be kept, with this text.
+  package func document(_ text: String) -> NewDocument {
+    NewDocument(kind, text: text, title: title, reason: reason, about: kind == .minutes ? call?.id : nil)
   }
 
   var project: Project { planned.project }

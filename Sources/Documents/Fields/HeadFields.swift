@@ -3,7 +3,7 @@ import Domain
 /// Whose project it is, who makes the document, and its own history.
 enum HeadFields {
   static let all: [DocumentField<DocumentFacts>] = [
-    .text("title", "the document's title") { $0.kind.title },
+    .text("title", "the document's title") { $0.title },
     .text("version", "the number this version will have") { String($0.version) },
     .text("date", "the day it is made: Wed 18 Nov 2026") { $0.today.long },
     .text("author", "who makes it") { $0.author.name },

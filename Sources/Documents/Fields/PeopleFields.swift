@@ -17,7 +17,7 @@ enum PeopleFields {
     .text("ipm_phone", "the IPM's phone number") { $0.project.person(as: .ipm)?.phone },
   ]
 
-  private static let person: [DocumentField<Project.Person>] = [
+  static let person: [DocumentField<Project.Person>] = [
     .text("name", "of the person") { $0.name },
     .text("role", "what the person is in the project") { $0.role.title },
     .text("organisation", "whom the person works for") { $0.organisation },

@@ -13,6 +13,7 @@ extension DocumentKind {
     case .sow: PackageResources.sow_md
     case .timeline: PackageResources.timeline_md
     case .kickOffAgenda: PackageResources.kick_off_agenda_md
+    case .minutes: PackageResources.minutes_md
     case .contacts: PackageResources.contacts_md
     case .status: PackageResources.status_md
     case .dataRequest: PackageResources.data_request_md

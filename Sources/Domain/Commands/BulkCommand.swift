@@ -48,7 +48,7 @@ extension Command {
       .addAction, .sign, .sendBack, .withdraw, .delegate, .addPerson, .replan, .setGoLive, .fixDate,
       .reschedule, .baseline, .addWave, .addSite, .removeSite, .addDocument, .recordSending, .addPortOrder,
       .recordPortEvent,
-      .takePortOffer, .givePaper, .denyPIN, .planCutover, .cutOver:
+      .takePortOffer, .givePaper, .denyPIN, .planCall, .inCall, .planCutover, .cutOver:
       return []
     }
   }

@@ -87,6 +87,11 @@ package enum Command: Hashable, Sendable {
   /// Takes one of `Project.offers(for:)`; `onBehalf` names who agreed for the customer to a fee or a ruled out day.
   case takePortOffer(ItemID, PortOffer.Way, reason: String?, onBehalf: String?)
 
+  // Calls
+  case planCall(NewCall)
+  /// Something done with the call of that id.
+  case inCall(ItemID, CallAct)
+
   // The go-live day
   case planCutover(NewCutover)
   /// Something done in the cutover of that id.

@@ -193,6 +193,8 @@ extension Planner {
     case .denyPIN(let id): try denyPIN(id)
     case .takePortOffer(let id, let way, let reason, let onBehalf):
       try take(way, for: id, DateConsent(reason: reason, onBehalf: onBehalf))
+    case .planCall(let new): try planCall(new)
+    case .inCall(let id, let act): try carryOut(act, in: id)
     case .planCutover(let new): try planCutover(new)
     case .cutOver(let id, let act): try carryOut(act, in: id)
     case .sign(let subject, let shown, let onBehalf): try sign(subject, shown, onBehalf)

@@ -185,6 +185,7 @@ extension Planner {
     case (.issue, .reference), (.issue, .resolution): return .title
     case (.action, .text), (.action, .result): return .title
     case (.person, .name), (.person, .email), (.person, .phone), (.person, .organisation): return .title
+    case (.call, .title), (.call, .place), (.callEntry, .text), (.callEntry, .decidedBy): return .title
     case (.person, .role): return .word(Role.allCases.map(\.rawValue))
     case (.check, .reopensWith): return .grounds
     case (.check, .measured): return .title

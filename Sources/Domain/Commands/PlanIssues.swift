@@ -139,16 +139,24 @@ extension Planner {
     _ issue: ItemID, _ text: String, _ owner: Role, _ due: Day?
   ) throws(Refusal) -> String {
     let parent = try self.issue(issue)
+    _ = try newAction(text, owner, due, in: parent.id)
+    return "planned for \(issue): \(text.trimmed)"
+  }
+
+  /// Work for somebody, of an issue or a call.
+  mutating func newAction(
+    _ text: String, _ owner: Role, _ due: Day?, in parent: ItemID
+  ) throws(Refusal) -> ItemID {
     let line = try TextRule.title.require(text, .text, "what is to be done")
     if let due { try checkPlanned(due, .due) }
     let id = freshID("A")
     create(
-      id, .action, in: parent.id,
+      id, .action, in: parent,
       [
         .text: line, .owner: owner.rawValue, .due: due?.iso, .state: ActionState.open.rawValue,
         .sort: SortKey.padded(id.rawValue.splitTrailingNumber.number),
       ])
-    return "planned for \(issue): \(line)"
+    return id
   }
 
   mutating func setAction(_ ids: [ItemID], _ new: ActionState, result: String?) throws(Refusal) -> String {

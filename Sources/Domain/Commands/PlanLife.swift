@@ -162,7 +162,7 @@ extension Command {
       .setPhase, .returnPhase, .setStatus, .hold, .resume, .recordContact, .overrideHealth, .reopen,
       .recordRun, .raise, .setIssue, .comment, .addAction, .setAction, .withdraw, .delegate, .addPerson,
       .assign, .replan, .baseline, .addSite, .removeSite, .addDocument, .recordSending, .addPortOrder,
-      .planCutover:
+      .planCall, .inCall, .planCutover:
       return false
     }
   }

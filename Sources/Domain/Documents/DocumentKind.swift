@@ -6,6 +6,7 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   case sow
   case timeline
   case kickOffAgenda = "kick-off-agenda"
+  case minutes
   case contacts
   case status
   case dataRequest = "data-request"
@@ -37,6 +38,7 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .sow: "D3"
     case .timeline: "D4"
     case .kickOffAgenda: "D5"
+    case .minutes: "D6"
     case .contacts: "D7"
     case .status: "D8"
     case .dataRequest: "D9"
@@ -61,6 +63,7 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .sow: "Implementation Scope of Work"
     case .timeline: "Implementation Timeline"
     case .kickOffAgenda: "Kick-off agenda"
+    case .minutes: "Minutes"
     case .contacts: "Contacts, roles and escalation"
     case .status: "Status report"
     case .dataRequest: "Data request list"
@@ -80,7 +83,8 @@ package enum DocumentKind: String, CaseIterable, Sendable {
 
   package var audience: Audience {
     switch self {
-    case .introduction, .plan, .sow, .timeline, .kickOffAgenda, .contacts, .status, .dataRequest, .loaCover,
+    case .introduction, .plan, .sow, .timeline, .kickOffAgenda, .minutes, .contacts, .status, .dataRequest,
+      .loaCover,
       .portTracker, .readiness, .checklist, .runbook, .goDecision, .testReport, .userNotices, .issues,
       .closeAgenda, .acceptance:
       .customer
@@ -93,7 +97,8 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .plan: .plan
     case .sow: .sow
     case .acceptance: .acceptance
-    case .introduction, .timeline, .kickOffAgenda, .contacts, .status, .dataRequest, .loaCover, .portTracker,
+    case .introduction, .timeline, .kickOffAgenda, .minutes, .contacts, .status, .dataRequest, .loaCover,
+      .portTracker,
       .readiness, .checklist, .runbook, .goDecision, .testReport, .userNotices, .issues, .closeAgenda:
       nil
     }

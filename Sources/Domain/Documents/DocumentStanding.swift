@@ -30,7 +30,8 @@ extension Project {
   /// A signature counts most, then whether it is the newest, then whether it was sent.
   package func standing(of version: DocumentVersion) -> DocumentStanding {
     if let signOff = signOff(on: version) { return .signed(signOff) }
-    if let newest = latest(version.kind), newest.number > version.number {
+    let newest = versions(of: version.kind).first { $0.about == version.about }
+    if let newest, newest.number > version.number {
       return .replaced(by: newest.number)
     }
     return version.sendings.last.map(DocumentStanding.sent) ?? .made

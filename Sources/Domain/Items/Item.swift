@@ -16,6 +16,9 @@ package enum Kind: String, CaseIterable, Sendable {
   case cutoverNote = "cutover-note"
   /// A version of a document, and that it was sent; neither is ever edited.
   case document, sending
+  /// A call with the customer, and what was said in it.
+  case call
+  case callEntry = "call-entry"
 }
 
 /// Everything changeable: a named set of text values in one project.

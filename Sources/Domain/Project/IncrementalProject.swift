@@ -26,6 +26,7 @@ extension Project {
       sites: isNew(.site) ? index[.site].map(Site.init) : before.sites,
       testRuns: isNew(.testRun) ? TestRun.byCase(index) : before.testRuns,
       documents: isNew(.document) ? DocumentVersion.all(index) : before.documents,
+      calls: isNew(.call) ? Call.all(index) : before.calls,
       signOffs: isNew(.signoff) ? SignOff.all(index, state.receipts) : before.signOffs,
       portOrders: isNew(.portOrder) ? PortOrder.all(index) : before.portOrders,
       cutovers: isNew(.cutover) ? Cutover.all(index) : before.cutovers,
@@ -51,7 +52,8 @@ private struct IncrementalProject {
   static let approvals: Set<Kind> = [.signoff, .withdrawal]
   /// Kinds that are decoded together.
   private static let groups: [Set<Kind>] = [
-    [.phase, .criterion], [.checklist, .check], [.issue, .action], [.portOrder, .portEvent],
+    [.phase, .criterion], [.checklist, .check], [.issue, .action, .call, .callEntry],
+    [.portOrder, .portEvent],
     [.document, .sending],
     [.cutover, .runbookStep, .pollVote, .cutoverNote], approvals,
   ]

@@ -19,6 +19,8 @@ package struct Project: Sendable {
   package let testRuns: [ItemID: [TestRun]]
   /// In the order they were made.
   package let documents: [DocumentVersion]
+  /// In the order they were planned.
+  package let calls: [Call]
   /// In the order they were given.
   package let signOffs: [SignOff]
   package let portOrders: [PortOrder]
@@ -147,10 +149,11 @@ package struct Project: Sendable {
     }
   }
 
-  /// A line of an issue's working plan.
+  /// Work for somebody: a line of an issue's working plan, or agreed in a call.
   package struct Action: Hashable, Sendable, Identifiable {
     package let id: ItemID
-    package let issue: ItemID
+    /// The issue or the call.
+    package let parent: ItemID
     package let text: String
     package let owner: Role
     package let due: Day?

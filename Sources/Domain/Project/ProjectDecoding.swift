@@ -12,7 +12,7 @@ extension Project {
       steps: index[.step].map(Step.init),
       comments: Dictionary(grouping: index[.comment].map(Comment.init), by: \.about),
       waves: index[.wave].map(Wave.init), sites: index[.site].map(Site.init),
-      testRuns: TestRun.byCase(index), documents: DocumentVersion.all(index),
+      testRuns: TestRun.byCase(index), documents: DocumentVersion.all(index), calls: Call.all(index),
       signOffs: SignOff.all(index, state.receipts), portOrders: PortOrder.all(index),
       cutovers: Cutover.all(index),
       calendars: ProjectCalendars { head[$0] }, dated: (tasks + unseen).map(SchedulePlan.Task.init),
@@ -76,7 +76,7 @@ extension Project.Checklist {
 
 extension Project.Issue {
   static func all(_ index: Project.Index) -> [Self] {
-    let actions = Dictionary(grouping: index[.action].map(Project.Action.init), by: \.issue)
+    let actions = Dictionary(grouping: index[.action].map(Project.Action.init), by: \.parent)
     return index[.issue].map { Self($0, actions: actions[$0.id] ?? []) }
   }
 
@@ -102,9 +102,9 @@ extension Project.Issue.Report {
 }
 
 extension Project.Action {
-  fileprivate init(_ item: Item) {
+  init(_ item: Item) {
     self.init(
-      id: item.id, issue: item.parent ?? "", text: item.text(.text), owner: item.owner, due: item.day(.due),
+      id: item.id, parent: item.parent ?? "", text: item.text(.text), owner: item.owner, due: item.day(.due),
       state: item.value(.state, or: .open), result: item.optionalText(.result))
   }
 }

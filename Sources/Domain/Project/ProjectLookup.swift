@@ -24,11 +24,14 @@ extension Project {
   }
 
   package func action(_ id: ItemID) -> Action? {
-    for issue in issues {
-      if let action = issue.actions.first(where: { $0.id == id }) { return action }
+    for actions in issues.lazy.map(\.actions) + calls.lazy.map(\.actions) {
+      if let action = actions.first(where: { $0.id == id }) { return action }
     }
     return nil
   }
+
+  /// Of all working plans and calls.
+  package var actions: [Action] { issues.flatMap(\.actions) + calls.flatMap(\.actions) }
 
   /// The code of the template it was created from.
   package var template: String? { state[ItemID(id.rawValue)]?.optionalText(.template) }
@@ -59,7 +62,7 @@ extension Project {
 
   /// The screen section in which an item is shown.
   package enum Place: Hashable, Sendable {
-    case board, checklists, issues, people, documents, ports, cutover, project
+    case board, checklists, issues, people, documents, calls, ports, cutover, project
   }
 
   package func place(of id: ItemID) -> Place? {
@@ -70,7 +73,9 @@ extension Project {
     case .cutover, .runbookStep, .pollVote, .cutoverNote: return .cutover
     case .phase, .criterion, .task, .wave: return .board
     case .checklist, .check, .testRun: return .checklists
-    case .issue, .action: return .issues
+    case .action: return item.parent.flatMap(place) ?? .issues
+    case .issue: return .issues
+    case .call, .callEntry: return .calls
     case .person: return .people
     case .document, .sending: return .documents
     case .comment: return item.parent.flatMap { $0 == id ? nil : place(of: $0) }

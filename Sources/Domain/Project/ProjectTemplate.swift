@@ -241,6 +241,8 @@ package struct ProjectTemplate: Hashable, Sendable {
   package var declarationTask: String?
   /// The plan of the go-live day.
   package var runbook: Runbook
+  /// The usual calls of each kind.
+  package var calls: [CallPlan]
   /// Why carriers reject port orders.
   package var rejections: [RejectionReason]
   /// Port terms that differ from the standard, by key.
@@ -250,7 +252,8 @@ package struct ProjectTemplate: Hashable, Sendable {
     code: String, title: String, product: String, phases: [Phase], tasks: [Task], checklists: [Checklist],
     steps: [Step], goLiveTask: String, portingTasks: [String], baselineTask: String? = nil,
     rejections: [RejectionReason] = [], portTerms: [String: String] = [:],
-    declarationTask: String? = nil, runbook: Runbook = Runbook()
+    declarationTask: String? = nil, runbook: Runbook = Runbook(),
+    calls: [CallPlan] = []
   ) {
     self.code = code
     self.title = title
@@ -266,6 +269,7 @@ package struct ProjectTemplate: Hashable, Sendable {
     self.portTerms = portTerms
     self.declarationTask = declarationTask
     self.runbook = runbook
+    self.calls = calls
   }
 }
 

@@ -24,7 +24,8 @@ extension Project {
       .setStatus, .raise, .setIssue, .comment, .addAction, .setAction, .addPerson, .assign, .replan,
       .setGoLive, .fixDate, .reschedule, .baseline, .addWave, .addSite, .removeSite, .addDocument,
       .recordSending, .addPortOrder,
-      .recordPortEvent, .takePortOffer, .givePaper, .denyPIN, .planCutover, .cutOver, .sign,
+      .recordPortEvent, .takePortOffer, .givePaper, .denyPIN, .planCall, .inCall, .planCutover, .cutOver,
+      .sign,
       .sendBack, .withdraw, .delegate:
       []
     }

@@ -80,7 +80,7 @@ extension Project {
       .setAction, .addPerson, .assign, .replan, .setGoLive, .fixDate, .reschedule, .baseline, .addWave,
       .addSite, .removeSite, .addDocument, .recordSending, .addPortOrder, .recordPortEvent, .takePortOffer,
       .givePaper, .denyPIN,
-      .planCutover, .cutOver, .sign,
+      .planCall, .inCall, .planCutover, .cutOver, .sign,
       .sendBack, .withdraw,
       .delegate:
       let wayOut =

@@ -28,6 +28,8 @@ package enum Permission: Hashable, Sendable {
   case changeSites
   /// Make versions of documents, and record that they were sent.
   case makeDocuments
+  /// Plan calls, and write down what is said in them.
+  case holdCalls
 
   // Items of any kind
   case edit(Field, of: ItemID? = nil)
@@ -75,7 +77,7 @@ package enum Permission: Hashable, Sendable {
     case .withdraw(let id): id
     case .createProject, .changeStatus, .movePhase, .decideGoNoGo, .overrideHealth, .recordContact,
       .addPeople, .delegateApprovals, .changePlan, .changeDates, .replan, .changeNumbers, .changeSites,
-      .makeDocuments,
+      .makeDocuments, .holdCalls,
       .proposeWaiver, .recordAnswers, .raiseIssue, .workOnPorts, .cutOver, .sign, .sendBack:
       nil
     }
@@ -119,6 +121,7 @@ extension Command {
     case .addPortOrder, .recordPortEvent: [.workOnPorts]
     case .givePaper(let id, _, _), .denyPIN(let id): [.givePapers(for: id)]
     case .takePortOffer(_, let way, _, _): [.workOnPorts] + way.permissions
+    case .planCall, .inCall: [.holdCalls]
     case .planCutover: [.cutOver(.plan)]
     case .cutOver(_, let act): act.rights.map { .cutOver($0) }
     case .sign(let subject, _, let onBehalf): [.sign(subject, onBehalf: onBehalf)]

@@ -57,6 +57,7 @@ extension Rights {
     case .changeNumbers: only(actor.side == .provider, "change the number inventory")
     case .changeSites: only(actor.side == .provider, "change sites")
     case .makeDocuments: only(actor.side == .provider, "make documents")
+    case .holdCalls: only(actor.side == .provider, "plan calls and write their minutes")
     case .edit(let field, let id): editing(id, field)
     case .setTask(let state, let id): progress(of: id, to: state)
     case .passBall(let id): passing(id)

@@ -63,7 +63,7 @@ struct Rights {
   func ownsAction(_ id: ItemID?) -> Bool {
     guard let id else { return true }
     guard let action = project?.action(id) else { return project?.state[id] == nil }
-    return owns(action.owner, nil) || owns(action.issue)
+    return owns(action.owner, nil) || owns(action.parent)
   }
 
   /// Issues somebody reported stay theirs to describe.
@@ -99,6 +99,8 @@ extension Command {
     case .recordSending(let id, _): [id]
     case .removeSite(let code): [Project.Site.id(code)]
     case .planCutover(let new): [new.wave].compactMap { $0 }
+    case .planCall(let new): new.invited + [new.task].compactMap { $0 }
+    case .inCall(let id, let act): [id] + act.people
     case .cutOver(let id, .settle(let steps, _, _)): [id] + steps
     case .cutOver(let id, _): [id]
     case .decideGo(_, _, _, let wave): [wave].compactMap { $0 }

@@ -70,7 +70,16 @@ extension Seat {
 
   /// Calls, milestones and go-live days ahead. Days that are not confirmed are introduced with "about".
   var next: [PlanLine] {
-    project.tasks.compactMap { task -> (Day, PlanLine)? in
+    let calls = project.callsAhead.compactMap { call -> (Day, PlanLine)? in
+      guard let day = call.start?.local.day else { return nil }
+      return (day, PlanLine(text: call.title, when: "\(day.short(near: today)) \(call.clock)", item: nil))
+    }
+    return (calls + daysAhead).sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private var daysAhead: [(Day, PlanLine)] {
+    let planned = Set(project.callsAhead.compactMap(\.task))
+    return project.tasks.filter { !planned.contains($0.id) }.compactMap { task -> (Day, PlanLine)? in
       let isGoLive = task.id == project.head.goLiveTask
       guard !task.state.isSettled, isGoLive || project.state.value(task.id, .event) != nil,
         Policy.maySee(task.visibility, person), let day = task.fixed ?? task.finish, day >= today
@@ -81,6 +90,6 @@ extension Seat {
         text: words(for: task.id) ?? task.title,
         when: isFirm ? day.short(near: today) : "about \(day.short(near: today))", item: nil)
       return (day, line)
-    }.sorted { $0.0 < $1.0 }.map(\.1)
+    }
   }
 }

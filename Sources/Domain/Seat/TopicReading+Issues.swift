@@ -55,17 +55,23 @@ extension TopicReading {
     return newest?.text.hasPrefix(Seat.isDone) ?? false
   }
 
-  /// The customer's actions in working plans.
+  /// The customer's actions, in working plans and from calls.
   var actions: [Seat.Topic] {
-    project.issues.filter(\.state.isOpen).flatMap { issue in
-      issue.actions.filter { $0.owner.side == .customer && $0.state == .open }.map { action in
-        Seat.Topic(
-          id: action.id, group: Self.problems, answerKind: .action,
-          state: state(.asks, .changeAction(action.id)), question: action.text,
-          claim: "Is it done?", why: "It is your part in solving: \(project.plainTitle(of: issue))",
-          due: action.due,
-          details: [], standing: "", last: "", evidence: "", closed: projectEnd)
-      }
+    let planned = project.issues.filter(\.state.isOpen).flatMap { issue in
+      topics(
+        of: issue.actions, Self.problems, why: "It is your part in solving: \(project.plainTitle(of: issue))")
+    }
+    return planned
+      + project.calls.flatMap { topics(of: $0.actions, Self.tasks, why: "We agreed on it: \($0.name)") }
+  }
+
+  private func topics(of actions: [Project.Action], _ group: Seat.Group, why: String) -> [Seat.Topic] {
+    actions.filter { $0.owner.side == .customer && $0.state == .open }.map { action in
+      Seat.Topic(
+        id: action.id, group: group, answerKind: .action,
+        state: state(.asks, .changeAction(action.id)), question: action.text,
+        claim: "Is it done?", why: why, due: action.due,
+        details: [], standing: "", last: "", evidence: "", closed: projectEnd)
     }
   }
 }

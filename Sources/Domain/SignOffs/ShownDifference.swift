@@ -98,7 +98,7 @@ extension Command {
       .comment, .addAction, .setAction, .sendBack, .withdraw, .delegate, .addPerson, .assign, .replan,
       .setGoLive, .fixDate, .reschedule, .baseline, .addWave, .addSite, .removeSite, .addDocument,
       .recordSending, .addPortOrder,
-      .recordPortEvent, .takePortOffer, .givePaper, .denyPIN, .planCutover, .cutOver:
+      .recordPortEvent, .takePortOffer, .givePaper, .denyPIN, .planCall, .inCall, .planCutover, .cutOver:
       return []
     }
   }

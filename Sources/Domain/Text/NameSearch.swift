@@ -105,7 +105,12 @@ extension Project {
   }
 
   package func actions(named text: String) -> NameSearch<Action> {
-    NameSearch(text, among: issues.flatMap(\.actions), .whole) { [$0.id.rawValue] }
+    NameSearch(text, among: actions, .whole) { [$0.id.rawValue] }
+  }
+
+  /// By its number, `CALL-2` or `2`.
+  package func calls(named text: String) -> NameSearch<Call> {
+    NameSearch(Int(text).map { "CALL-\($0)" } ?? text, among: calls, .whole) { [$0.id.rawValue] }
   }
 
   package func people(named text: String) -> NameSearch<Person> {

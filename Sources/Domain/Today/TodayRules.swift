@@ -12,6 +12,7 @@ extension Project {
     addQuestions(to: &needs)
     addGate(on: today, to: &needs)
     addCutovers(on: today, to: &needs)
+    addCalls(on: today, to: &needs)
     for signal in signals { add(signal, on: today, to: &needs) }
     let held = Dictionary(clocks.map { ($0.item, $0) }) { first, _ in first }
     let writing = TodayWriting(project: self, clocks: held, gate: needs.gate)
@@ -40,7 +41,7 @@ extension Project {
     return todayItems(on: today).filter { thing in
       if let task = task(thing.item) { return Policy.maySee(task.visibility, actor) }
       return check(thing.item) != nil || issue(thing.item) != nil || action(thing.item) != nil
-        || portOrder(thing.item) != nil
+        || portOrder(thing.item) != nil || call(thing.item)?.state.isAhead == true
     }
   }
 
@@ -67,6 +68,8 @@ extension Project {
   }
 
   private func addReasons(of task: Task, since: Day, to needs: inout Needs) {
+    // The call itself is listed, with its time.
+    if calls.contains(where: { $0.task == task.id && $0.state.isAhead }) { return }
     if let due = task.dueDay {
       needs.add(task.id, isEvent(task) ? .happens : .due, from: before(due))
     } else {
@@ -78,7 +81,7 @@ extension Project {
   /// Whether people meet, or numbers are ported, on its day.
   private func isEvent(_ task: Task) -> Bool {
     task.id == head.goLiveTask || waves.contains { $0.goLiveTask == task.id }
-      || state.value(task.id, .event) == TaskEvent.call.rawValue
+      || isCall(task)
   }
 
   private func addReasons(of check: Check, since: Day, to needs: inout Needs) {
@@ -127,7 +130,8 @@ extension Project {
   }
 
   private func addActions(to needs: inout Needs) {
-    for action in issues.lazy.filter(\.state.isOpen).flatMap(\.actions) where action.state == .open {
+    let planned = issues.filter(\.state.isOpen).flatMap(\.actions)
+    for action in planned + calls.flatMap(\.actions) where action.state == .open {
       if let due = action.due { needs.add(action.id, .due, from: before(due)) }
     }
   }
@@ -152,6 +156,23 @@ extension Project {
       needs.add(
         cutover.id, .schedule, from: today,
         said: "\(cutover.id) is planned for \(start.long), go-live is \(day.long): move its start")
+    }
+  }
+
+  /// Calls on their day, minutes that are to be written, and a kick-off that nobody has planned.
+  private func addCalls(on today: Day, to needs: inout Needs) {
+    for call in calls {
+      switch call.state {
+      case .planned, .underWay: needs.add(call.id, .happens, from: before(call.start?.local.day ?? today))
+      case .held:
+        if let held = call.course.heldOn, minutes(of: call) == nil { needs.add(call.id, .due, from: held) }
+      case .cancelled: break
+      }
+    }
+    if let task = task(completedBy: .kickOff), let said = kickOffMissing(on: today),
+      let passed = phases.first?.passedOn
+    {
+      needs.replace(task.id, .schedule, from: passed, said: said)
     }
   }
 
@@ -214,6 +235,11 @@ struct Needs {
 
   private(set) var reasons: [ItemID: Need] = [:]
   var gate: GateReport?
+
+  /// The one reason that counts for an item, whatever else applies to it.
+  mutating func replace(_ item: ItemID, _ reason: TodayItem.Reason, from: Day, said: String) {
+    reasons[item] = Need(reason: reason, from: min(from, reasons[item]?.from ?? from), said: said)
+  }
 
   mutating func add(_ item: ItemID, _ reason: TodayItem.Reason, from: Day, said: String? = nil) {
     if let known = reasons[item], (known.from, known.reason) <= (from, reason) {

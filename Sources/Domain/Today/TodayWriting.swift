@@ -24,6 +24,7 @@ struct TodayWriting {
     if let action = project.action(id) { return write(need, id, of: action) }
     if let order = project.portOrder(id) { return write(need, of: order) }
     if let cutover = project.cutover(id) { return write(need, of: cutover) }
+    if let call = project.call(id) { return write(need, of: call) }
     if let gate, gate.phase == id { return write(need, of: gate) }
     return TodayItem(
       item: id, reason: need.reason, from: need.from, due: nil, holder: .provider,
@@ -94,8 +95,25 @@ struct TodayWriting {
   private func write(_ need: Needs.Need, _ id: ItemID, of action: Project.Action) -> TodayItem {
     write(
       need, id, due: action.due, action.owner, nil, holder: action.owner.side, title: action.text,
-      text: ["Working plan of \(action.issue) \(project.title(of: action.issue))"],
-      next: action.issue.rawValue)
+      text: [
+        "\(project.call(action.parent) == nil ? "Working plan of" : "Agreed in") \(action.parent) "
+          + project.title(of: action.parent)
+      ],
+      next: action.parent.rawValue)
+  }
+
+  private func write(_ need: Needs.Need, of call: Project.Call) -> TodayItem {
+    let isHeld = call.state == .held
+    let names = project.names(of: call.invited).joined(separator: ", ")
+    return write(
+      need, call.id,
+      due: isHeld ? call.course.heldOn.map { project.calendar.add($0, 1) } : call.start?.local.day,
+      .ipm, nil, holder: .provider,
+      title: isHeld ? "Issue the minutes of \(call.title)" : "\(call.title), \(call.clock)",
+      text: [
+        "\(call.id), \(call.state.title), \(call.minutes) minutes", call.place.map { "Where: \($0)" },
+        names.isEmpty ? nil : "With: \(names)",
+      ], next: isHeld ? "golive doc make \(project.id) minutes" : "")
   }
 
   private func write(_ need: Needs.Need, of order: Project.PortOrder) -> TodayItem {

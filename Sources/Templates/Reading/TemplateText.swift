@@ -18,7 +18,7 @@ extension ProjectTemplate {
       keys: [
         "code", "title", "product", "go-live-task", "porting-tasks", "baseline-task", "phase", "task",
         "checklist",
-        "step", "rejection", "port-terms", "declaration-task", "runbook",
+        "step", "rejection", "port-terms", "declaration-task", "runbook", "call",
       ])
     let phases = try top.subtables("phase", keys: ["code", "title", "plain", "purpose", "back", "gate"])
     let tasks = try top.subtables("task", keys: Task.keys)
@@ -27,6 +27,9 @@ extension ProjectTemplate {
     let rejections = try top.subtables("rejection", keys: RejectionReason.keys)
     try self.init(
       top, phases: phases, tasks: tasks, checklists: checklists, steps: steps, rejections: rejections)
+    calls = try top.subtables("call", keys: CallPlan.keys).decoded { row throws(TemplateError) in
+      try CallPlan(row)
+    }
     try TemplateCheck(file: file).check(self)
   }
 

@@ -17,7 +17,7 @@ struct Golive: ProgramCommand {
       SeatCommand.self,
       TodayCommand.self,
       NewsCommand.self, TaskGroup.self, CheckGroup.self, IssueGroup.self, PortGroup.self, CutoverGroup.self,
-      PhaseGroup.self,
+      CallGroup.self, PhaseGroup.self,
       SiteGroup.self, TestGroup.self, ReadinessCommand.self, StatusCommand.self,
       PeopleGroup.self, SetField.self, AddComment.self, HistoryCommand.self, UndoCommand.self,
       RedoCommand.self, PlanGroup.self, TimelineCommand.self, WhatIfCommand.self, GoLiveCommand.self,
@@ -38,7 +38,7 @@ struct Golive: ProgramCommand {
   static var groups: [String: Set<String>] {
     let groups = [
       TaskGroup.configuration, CheckGroup.configuration, IssueGroup.configuration, PortGroup.configuration,
-      CutoverGroup.configuration, PhaseGroup.configuration, SiteGroup.configuration,
+      CutoverGroup.configuration, CallGroup.configuration, PhaseGroup.configuration, SiteGroup.configuration,
       TestGroup.configuration,
       PeopleGroup.configuration, PlanGroup.configuration, CalendarGroup.configuration,
       GateGroup.configuration, NumbersGroup.configuration, DocGroup.configuration,

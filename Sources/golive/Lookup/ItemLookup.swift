@@ -27,7 +27,7 @@ extension Project {
 
   func actionID(_ text: String) throws(CommandFailure) -> ItemID {
     guard let action = actions(named: text).one else {
-      throw missing("action", text, near: issues.flatMap(\.actions).map(\.id.rawValue))
+      throw missing("action", text, near: actions.map(\.id.rawValue))
     }
     return action.id
   }
@@ -40,6 +40,20 @@ extension Project {
       throw missing("port order", text, all: portOrders.map(\.id.rawValue))
     }
     return order.id
+  }
+
+  /// By its number; without one, the call under way, else the next, else the last.
+  func call(named text: String?) throws(CommandFailure) -> Call {
+    guard let text else {
+      if let current = currentCall { return current }
+      throw CommandFailure(
+        .notFound,
+        "No call of \(id) is planned. golive call plan \(id) kick-off --at 2026-11-19T10:00 plans one.")
+    }
+    guard let call = calls(named: text).one else {
+      throw missing("call", text, all: calls.map(\.id.rawValue))
+    }
+    return call
   }
 
   /// The item of a wave; `nil` for the first, which has none.
@@ -114,9 +128,9 @@ extension Kind {
   /// Whether people refer to such items by their ids.
   fileprivate var isNamed: Bool {
     switch self {
-    case .task, .check, .issue, .action, .criterion, .portOrder, .site, .runbookStep, .document: true
+    case .task, .check, .issue, .action, .criterion, .portOrder, .site, .runbookStep, .document, .call: true
     case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave, .signoff, .withdrawal,
-      .portEvent, .cutover, .pollVote, .cutoverNote, .testRun, .sending:
+      .portEvent, .cutover, .pollVote, .cutoverNote, .testRun, .sending, .callEntry:
       false
     }
   }

@@ -64,14 +64,23 @@ extension OpenProject {
   }
 
   /// What would be made now.
-  func draft(_ kind: DocumentKind, reason: String? = nil) throws(CommandFailure) -> Paper {
+  func draft(
+    _ kind: DocumentKind, reason: String? = nil, about: ItemID? = nil
+  ) throws(CommandFailure) -> Paper {
+    let new = try document(kind, reason: reason, about: about)
+    return Paper(
+      kind: kind, title: new.title, version: nil, markdown: new.text, customer: project.head.customer)
+  }
+
+  /// What would be kept now as the next version.
+  func document(
+    _ kind: DocumentKind, reason: String? = nil, about: ItemID? = nil
+  ) throws(CommandFailure) -> NewDocument {
     guard invocation.actor.side == .provider else {
       throw CommandFailure(.refused, "Only the provider's side makes documents. Ask your project manager.")
     }
-    let markdown = try DocumentTemplates(invocation.paths).markdown(
-      kind, of: project.state, by: invocation.actor, at: invocation.clock.now, reason: reason)
-    return Paper(
-      kind: kind, title: kind.title, version: nil, markdown: markdown, customer: project.head.customer)
+    return try DocumentTemplates(invocation.paths).document(
+      kind, of: project.state, by: invocation.actor, at: invocation.clock.now, reason: reason, about: about)
   }
 }
 

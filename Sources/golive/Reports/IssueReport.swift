@@ -53,20 +53,27 @@ extension Report {
       Fact("reportedOn", "Reported on", Value(issue.reportedOn)),
       Fact("next", "Next states", .list(issue.state.next.map { .text($0.rawValue) })),
     ]
+    let plan = actions(
+      issue.actions, "plan", "Working plan",
+      empty: "No plan yet. golive issue \(project.id) plan \(issue.id) TEXT adds an action.")
+    return Report(
+      kind: "issue", facts: facts, tables: [plan, comments(about: issue.id, in: project, clock: clock)])
+  }
+
+  /// The work that an issue or a call asks for.
+  static func actions(
+    _ actions: [Project.Action], _ key: String, _ title: String, empty: String
+  ) -> Table {
     let columns = [
       Column("id", "ACTION"), Column("state", "STATE"), Column("text", "TEXT"), Column("owner", "OWNER"),
       Column("due", "DUE"), Column("result", "RESULT"),
     ]
-    let rows = issue.actions.map { action -> [Value] in
+    let rows = actions.map { action -> [Value] in
       [
         .text(action.id.rawValue), .text(action.state.rawValue), .text(action.text),
         .text(action.owner.rawValue), Value(action.due), Value(action.result),
       ]
     }
-    let plan = Table(
-      "plan", "Working plan", columns, rows: rows,
-      empty: "No plan yet. golive issue \(project.id) plan \(issue.id) TEXT adds an action.")
-    return Report(
-      kind: "issue", facts: facts, tables: [plan, comments(about: issue.id, in: project, clock: clock)])
+    return Table(key, title, columns, rows: rows, empty: empty)
   }
 }

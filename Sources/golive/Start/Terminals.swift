@@ -115,7 +115,7 @@ extension Services {
       runbook: call.runbook,
       document: { (kind, state, author, moment, reason) throws(StoreError) in
         do throws(CommandFailure) {
-          return try DocumentTemplates(call.paths).markdown(
+          return try DocumentTemplates(call.paths).document(
             kind, of: state, by: author, at: moment, reason: reason)
         } catch { throw .failed(error.sentence) }
       },

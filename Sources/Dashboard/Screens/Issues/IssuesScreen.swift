@@ -93,7 +93,7 @@ package struct IssuesScreen: ListScreen {
 
   package mutating func select(_ id: ItemID, in context: ScreenContext) {
     let issue =
-      context.project.issue(id) ?? context.project.action(id).flatMap { context.project.issue($0.issue) }
+      context.project.issue(id) ?? context.project.action(id).flatMap { context.project.issue($0.parent) }
     guard let issue else { return }
     if !issue.state.isOpen { showsClosed = true }
     reading.close()

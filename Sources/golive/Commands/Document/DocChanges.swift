@@ -8,11 +8,12 @@ struct DocMake: ProjectCommand {
   @OptionGroup var target: ProjectArgument
   @Argument(help: "The document, such as sow or D3.") var document: DocumentKind
   @Option(help: "Why this version is made; it stands in the document's history.") var reason: String?
+  @Option(help: "The call it is about; otherwise the one under way, or the last.") var call: String?
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let draft = try open.draft(document, reason: reason)
-    try open.commit(.addDocument(NewDocument(document, text: draft.markdown, reason: reason)))
+    let about = try self.call.map { name throws(CommandFailure) in try open.project.call(named: name).id }
+    try open.commit(.addDocument(try open.document(document, reason: reason, about: about)))
   }
 }
 
