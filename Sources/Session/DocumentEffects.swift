@@ -9,7 +9,7 @@ extension EffectHandler {
       services.page(try store.text(of: version, in: question.project), question.width)
     }
     guard let version = question.version else {
-      let draft = try draft(question.kind, of: question.project)
+      let draft = try draft(DocumentForm(question.kind, reason: nil), of: question.project)
       return DocumentText(question, lines: services.page(draft.text, question.width), before: nil)
     }
     let before = try question.before.map { (id) throws(StoreError) in try lines(id) }
@@ -17,13 +17,11 @@ extension EffectHandler {
   }
 
   func make(_ form: DocumentForm, _ id: ProjectID) throws(StoreError) -> [Message] {
-    try commit(.addDocument(try draft(form.kind, of: id, reason: form.reason)), id)
+    try commit(.addDocument(try draft(form, of: id)), id)
   }
 
-  private func draft(
-    _ kind: DocumentKind, of id: ProjectID, reason: String? = nil
-  ) throws(StoreError) -> NewDocument {
+  private func draft(_ form: DocumentForm, of id: ProjectID) throws(StoreError) -> NewDocument {
     if let refusal = Policy.refusal(.makeDocuments, by: store.actor, on: nil) { throw .refused(refusal) }
-    return try services.document(kind, try seenState(of: id), store.actor, services.clock(), reason)
+    return try services.document(form, try seenState(of: id), store.actor, services.clock())
   }
 }

@@ -87,6 +87,7 @@ package final class EffectHandler {
     case .recordPortEvent(let form, let id): return try commit(form.command(try services.time(of: form)), id)
     case .commit(let command, let id, let basis): return try commit(command, id, on: basis)
     case .planCutover(let form, let id): return try planned(form, id)
+    case .timeCall(let form): return try timed(form)
     case .loadDocument(let question): return [.document(try document(question))]
     case .makeDocument(let form, let id): return try make(form, id)
     case .create(let form): return try created(form)

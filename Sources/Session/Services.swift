@@ -25,9 +25,10 @@ package struct Services {
   package var newProject: (NewProjectForm) throws(StoreError) -> NewProject
   /// The plan of the go-live day in the template of that code.
   package var runbook: (String?) -> Runbook
+  /// The usual calls in the template of that code.
+  package var usualCalls: (String?) -> [CallPlan]
   /// A document as it would be made now.
-  package var document:
-    (DocumentKind, ProjectState, Actor, Moment, _ reason: String?) throws(StoreError) -> NewDocument
+  package var document: (DocumentForm, ProjectState, Actor, Moment) throws(StoreError) -> NewDocument
   /// Markdown as lines of text.
   package var page: (String, _ width: Int) -> [String]
   /// Checked again before an effect leaves the dashboard, in addition to the model's own check.
@@ -44,9 +45,10 @@ package struct Services {
       throw .noFiles
     },
     runbook: @escaping (String?) -> Runbook = { _ in Runbook() },
-    document:
-      @escaping (DocumentKind, ProjectState, Actor, Moment, String?) throws(StoreError) -> NewDocument =
-      { (_, _, _, _, _) throws(StoreError) in throw .noFiles },
+    usualCalls: @escaping (String?) -> [CallPlan] = { _ in [] },
+    document: @escaping (DocumentForm, ProjectState, Actor, Moment) throws(StoreError) -> NewDocument = {
+      (_, _, _, _) throws(StoreError) in throw .noFiles
+    },
     page: @escaping (String, Int) -> [String] = { text, _ in text.split(separator: "\n").map(String.init) },
     capabilities: SessionCapabilities = .account
   ) {
@@ -62,6 +64,7 @@ package struct Services {
     self.read = read
     self.write = write
     self.runbook = runbook
+    self.usualCalls = usualCalls
     self.document = document
     self.page = page
   }

@@ -126,6 +126,9 @@ struct CommandLineLifeTests {
     try program.run("port", "add", "oak", "Old Tel")
     try program.run("cutover", "plan", "oak", "--at", "2027-02-04T08:00", "--zone", "America/New_York")
     for _ in 1...2 { try program.run("doc", "make", "oak", "sow") }
+    try program.run("call", "plan", "oak", "status", "--at", "2026-11-19T10:00", "--zone", "UTC")
+    try program.run("call", "start", "oak")
+    for _ in 1...3 { try program.run("call", "action", "oak", "Send the bill") }
     let list = program.home.appendingPathComponent("numbers.csv").path
     try program.write("number\n+12125550100\n", to: "numbers.csv")
     try program.run("numbers", "import", "oak", list, "--keep")
@@ -133,7 +136,7 @@ struct CommandLineLifeTests {
       "PROJECT": "oak", "TASK": "INI-01", "CHECK": "PRE-A2", "ISSUE": "1", "PHASE": "PLAN",
       "STATE": "waiting", "CRITERION": "G1.1",
       "ORDER": "PO-1", "CUSTOMER": "Elm & Co", "TITLE": "Echo", "TEXT": "text", "PERSON": "Dana",
-      "NAME": "Lee", "NUMBERS": "+12125550100", "NUMBER": "+12125550100", "FILE": list,
+      "NAME": "Dana", "NUMBERS": "+12125550100", "NUMBER": "+12125550100", "FILE": list,
     ]
     let forms = ScreenID.allCases.flatMap { screen in
       Action.allCases.filter { $0 != .shared(.demo) }.compactMap { action -> String? in

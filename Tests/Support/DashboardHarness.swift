@@ -181,6 +181,10 @@ extension Services {
     services.write = { (text, path) throws(StoreError) in files.texts[path] = text }
     services.rejections = { _ in PortsProject.reasons }
     services.runbook = { _ in (try? TemplateProject.template.get().runbook) ?? Runbook() }
+    services.usualCalls = { _ in (try? TemplateProject.template.get().calls) ?? [] }
+    services.document = { (form, state, _, _) throws(StoreError) in
+      NewDocument(form.kind, text: "# \(form.kind.title)\n", about: form.about)
+    }
     services.capabilities = capabilities
     return services
   }

@@ -49,6 +49,8 @@ package enum Effect: Hashable, Sendable {
   case makeDocument(DocumentForm, ProjectID)
   /// Plans a cutover with the runbook of the project's template; an unknown zone is refused.
   case planCutover(CutoverForm, ProjectID)
+  /// Plans a call with the usual agenda of the project's template, or moves one; an unknown zone is refused.
+  case timeCall(CallForm)
   /// Creates a project; answers `.created` or `.failed`.
   case create(NewProjectForm)
   case undo(ProjectID)
@@ -127,6 +129,27 @@ package struct CutoverForm: Hashable, Sendable {
     self.wave = wave
     self.start = start
     self.zone = zone
+  }
+}
+
+/// When a call takes place, before its zone is resolved.
+package struct CallForm: Hashable, Sendable {
+  package enum Purpose: Hashable, Sendable {
+    case plan(CallKind, title: String?, place: String?)
+    case move(ItemID, reason: String?)
+  }
+
+  package let purpose: Purpose
+  package let start: LocalTime
+  /// IANA name.
+  package let zone: String
+  package let project: ProjectID
+
+  package init(_ purpose: Purpose, start: LocalTime, zone: String, project: ProjectID) {
+    self.purpose = purpose
+    self.start = start
+    self.zone = zone
+    self.project = project
   }
 }
 

@@ -26,7 +26,7 @@ struct Awaited: Sendable {
       // Its heading and rows are told on every clock.
       case .survey: lists.insert(.cutover)
       case .loadChosen, .find, .open, .look, .loadPassages, .loadRejections, .recordPortEvent,
-        .loadNumberHistory, .planCutover, .loadDocument, .makeDocument,
+        .loadNumberHistory, .planCutover, .timeCall, .loadDocument, .makeDocument,
         .changeNumbers, .reviewNumbers, .importNumbers, .reconcile, .save,
         .commit, .create, .undo,
         .redo, .markSeen, .loadSeatNews, .edit, .useTheme, .mouse, .copy, .openDemo, .redraw, .turn, .suspend,

@@ -2,7 +2,7 @@ import Domain
 
 /// The screens, in the order of the tab line.
 package enum ScreenID: String, CaseIterable, Sendable {
-  case today, portfolio, board, checklists, issues, timeline, documents, history, ports, cutover
+  case today, portfolio, board, checklists, issues, timeline, documents, history, ports, cutover, calls
 
   /// The facts of the screen, from its own folder.
   package var info: ScreenInfo {
@@ -17,6 +17,7 @@ package enum ScreenID: String, CaseIterable, Sendable {
     case .history: .history
     case .ports: .ports
     case .cutover: .cutover
+    case .calls: .calls
     }
   }
 
@@ -41,7 +42,8 @@ extension ScreenID {
     case .documents: self = .documents
     case .ports: self = .ports
     case .cutover: self = .cutover
-    case .people, .calls, .project: return nil
+    case .calls: self = .calls
+    case .people, .project: return nil
     }
   }
 }

@@ -27,11 +27,13 @@ package struct ScreenInfo: Sendable {
 
   /// - Parameters:
   ///   - letter: opens it after `g`, as the digit does.
+  ///   - key: a key of its own.
   ///   - tip: a short description, for help and palette.
   ///   - shell: the command line that prints the same.
   ///   - filter: the command line that prints it filtered.
   init(
-    _ kind: Kind, _ title: String, tab: String, digit: Int?, letter: Character, _ tip: String,
+    _ kind: Kind, _ title: String, tab: String, digit: Int?, letter: Character, key: String? = nil,
+    _ tip: String,
     spoken: [String] = [], shell: String, filter: String, changing: Set<Verb> = [], aboutAll: Set<Verb> = [],
     hasClock: Bool = false, words: [ScreenWord] = [],
     commandLine: [Verb: String]
@@ -44,7 +46,8 @@ package struct ScreenInfo: Sendable {
     self.aboutAll = aboutAll
     self.hasClock = hasClock
     action = ActionInfo(
-      tip, .move, .everywhere, keys: (digit.map { ["\($0)"] } ?? []) + ["g \(letter)"], spoken: spoken,
+      tip, .move, .everywhere, keys: [digit.map(String.init), key].compactMap { $0 } + ["g \(letter)"],
+      spoken: spoken,
       shell: .command(shell),
       takes: .place)
     self.words = words

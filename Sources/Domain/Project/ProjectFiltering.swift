@@ -44,6 +44,8 @@ extension FilterFields {
   package static let runbook = FilterFields(
     [Choice("state", RunbookStepState.allCases.map { [$0.rawValue] }), Choice("site")], hasDue: false)
 
+  package static let calls = FilterFields([Choice("state", ActionState.allCases.map { [$0.rawValue] })])
+
   package static let documents = FilterFields(
     [Choice("state", [["made"], ["sent"], ["signed"], ["not-made", "not made"]])], hasDue: false)
 
@@ -79,6 +81,8 @@ extension Filter {
   package func accepts(_ kind: DocumentKind, in project: Project) -> Bool {
     isEmpty || matches(FilterSubject(kind, in: project))
   }
+
+  package func accepts(_ row: CallRow) -> Bool { isEmpty || matches(FilterSubject(row)) }
 
   package func accepts(_ entry: HistoryEntry) -> Bool { isEmpty || matches(FilterSubject(entry)) }
 }
@@ -146,6 +150,14 @@ extension FilterSubject {
       text: "\(kind.number) \(kind.rawValue) \(kind.title) \(newest?.reason ?? "")",
       people: [newest?.by].compactMap { $0 } + (newest?.sendings.map(\.to) ?? []),
       fields: ["state": word.map { [$0] } ?? ["not-made", "not made"]])
+  }
+
+  fileprivate init(_ row: CallRow) {
+    var state: [String] = []
+    if case .action(let action) = row { state = [action.state.rawValue] }
+    self.init(
+      text: "\(row.number) \(row.text) \(row.who)", people: [row.who],
+      due: { if case .action(let action) = row { action.due } else { nil } }(), fields: ["state": state])
   }
 
   fileprivate init(_ entry: HistoryEntry) {

@@ -47,6 +47,7 @@ extension Surface {
     case .issues: inProject(context, geometry) { $0.drawIssues(model.issues, $1, in: $2) }
     case .timeline: inProject(context, geometry) { $0.drawTimeline(model.timeline, $1, in: $2) }
     case .cutover: inProject(context, geometry) { $0.drawCutover(model.cutover, $1, in: $2) }
+    case .calls: inProject(context, geometry) { $0.drawCalls(model.calls, $1, in: $2) }
     case .history: inProject(context, geometry) { $0.drawHistory(model.history, $1, in: $2) }
     case .documents: inProject(context, geometry) { $0.drawDocuments(model.documents, $1, in: $2) }
     case .ports: inProject(context, geometry) { $0.drawPorts(model.ports, $1, in: $2) }

@@ -113,10 +113,11 @@ extension Services {
         }
       },
       runbook: call.runbook,
-      document: { (kind, state, author, moment, reason) throws(StoreError) in
+      usualCalls: call.usualCalls,
+      document: { (form, state, author, moment) throws(StoreError) in
         do throws(CommandFailure) {
           return try DocumentTemplates(call.paths).document(
-            kind, of: state, by: author, at: moment, reason: reason)
+            form.kind, of: state, by: author, at: moment, reason: form.reason, about: form.about)
         } catch { throw .failed(error.sentence) }
       },
       page: { TextPage($0, width: $1).lines },

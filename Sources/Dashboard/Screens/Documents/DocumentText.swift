@@ -32,8 +32,11 @@ package struct DocumentText: Hashable, Sendable {
 package struct DocumentForm: Hashable, Sendable {
   package let kind: DocumentKind
   package let reason: String?
+  /// The call it is about, where it is about one.
+  package let about: ItemID?
 
-  package init(_ kind: DocumentKind, reason: String?) {
+  package init(_ kind: DocumentKind, reason: String?, about: ItemID? = nil) {
+    self.about = about
     self.kind = kind
     self.reason = reason
   }

@@ -94,9 +94,11 @@ struct CallCancel: CallCommand {
 extension Invocation {
   /// The usual call of a kind, by the template of a project; of the first template that has any, if its own has none.
   func usualCall(_ kind: CallKind, of project: Project) -> CallPlan {
-    let library = TemplateLibrary(directories: [paths.templates])
-    let calls = library.part(\.calls, of: project.template) { $0.isEmpty } ?? []
-    return calls.first { $0.kind == kind } ?? CallPlan(kind)
+    usualCalls(of: project.template).first { $0.kind == kind } ?? CallPlan(kind)
+  }
+
+  func usualCalls(of template: String?) -> [CallPlan] {
+    TemplateLibrary(directories: [paths.templates]).part(\.calls, of: template) { $0.isEmpty } ?? []
   }
 }
 

@@ -1,0 +1,129 @@
+import Domain
+
+extension CallsScreen {
+  package func offer(_ verb: Verb, in context: ScreenContext) -> Offer<Self> {
+    switch verb {
+    case .up, .down, .pageUp, .pageDown, .top, .bottom, .nextMatch, .previousMatch:
+      return moving(verb, context)
+    case .left, .right: return turning(verb == .left ? -1 : 1, context)
+    case .nextPane, .previousPane, .open, .why:
+      return call(in: context) == nil ? .off(Self.nothingHere) : .change { $0.toggleReading() }
+    case .back: return reading.isOpen ? .change { $0.reading.close() } : .off("There is nothing to close.")
+    case .primary: return goOn(context)
+    case .state: return end(context)
+    case .phase: return decide(context)
+    case .action: return agree(context)
+    case .comment: return note(context)
+    case .problem: return risk(context)
+    case .assign: return attend(context)
+    case .add: return plan(context)
+    case .date: return move(context)
+    case .notNeeded: return cancel(context)
+    case .edit: return edit(context)
+    case .done: return settle(.done, context)
+    case .reopen: return settle(.open, context)
+    case .raise: return raise(context)
+    case .copy: return copy(context)
+    case .select: return .off("Lines of a call are changed one by one.")
+    case .sort: return .off("The agenda is in its order.  / filters")
+    case .fold: return .off("Everything of the call is shown.  / filters")
+    case .editor, .evidence: return .off("A line is short.  e edits it")
+    case .moveTo, .moveUp, .moveDown, .moveLeft, .moveRight:
+      return .off("The agenda keeps its order.  = moves the call")
+    case .ball: return .off("An action is for a role.  + adds one")
+    case .priority: return .off("That is for issues.  i raises one")
+    case .waive: return .off("A call is not waived.  X cancels it")
+    case .baseline, .zoomIn, .zoomOut: return .off("That is for the timeline.  5 timeline")
+    }
+  }
+
+  package func hints(in context: ScreenContext) -> [Hint] {
+    guard let call = call(in: context) else { return [Hint(.add, "plan a call")] }
+    switch call.state {
+    case .planned:
+      return [
+        Hint(.primary, "begin"), Hint(.date, "move"), Hint(.notNeeded, "cancel"), Hint(.add, "plan another"),
+        Hint(.right, "other calls"),
+      ]
+    case .underWay, .held:
+      let next = call.state == .held ? Hint(.primary, "minutes") : Hint(.state, "end")
+      return [
+        Hint(.phase, "decision"), Hint(.action, "action"), Hint(.problem, "risk"), Hint(.comment, "note"),
+        Hint(.assign, "who is there"), next, Hint(.done, "action done"), Hint(.edit, "edit"),
+        Hint(.add, "plan a call"),
+      ]
+    case .cancelled: return [Hint(.add, "plan a call"), Hint(.right, "other calls")]
+    }
+  }
+
+  private func turning(_ step: Int, _ context: ScreenContext) -> Offer<Self> {
+    context.project.calls.count > 1
+      ? .changeHere { $0.turn(by: step, $1) } : .off("There is no other call.  a plans one")
+  }
+
+  /// With the call, if this person may hold it; off without one, and for one that was cancelled.
+  func onCall(_ context: ScreenContext, _ body: (Project.Call) -> Offer<Self>) -> Offer<Self> {
+    guard let call = call(in: context) else { return .off(Self.nothingHere) }
+    guard call.state != .cancelled else { return .off("\(call.id) was cancelled.  a plans another") }
+    return ifAllowed(.holdCalls, context, body(call))
+  }
+
+  /// With a call in which things are said, or were.
+  func inCall(_ context: ScreenContext, _ body: (Project.Call) -> Offer<Self>) -> Offer<Self> {
+    onCall(context) { call in
+      call.state.hasBegun ? body(call) : .off("\(call.id) has not begun.  Space begins it")
+    }
+  }
+
+  private func goOn(_ context: ScreenContext) -> Offer<Self> {
+    onCall(context) { call in
+      switch call.state {
+      case .planned: return .commit(.inCall(call.id, .begin))
+      case .underWay: return decide(context)
+      case .held: return minutes(of: call, context)
+      case .cancelled: return .off("\(call.id) was cancelled.")
+      }
+    }
+  }
+
+  private func minutes(of call: Project.Call, _ context: ScreenContext) -> Offer<Self> {
+    let form = DocumentForm(.minutes, reason: nil, about: call.id)
+    let project = context.project.id
+    return .react { _ in [.effect(.makeDocument(form, project))] }
+  }
+
+  /// What was said is in the minutes the moment the call is over.
+  private func end(_ context: ScreenContext) -> Offer<Self> {
+    onCall(context) { call in
+      guard call.state == .underWay else {
+        return .off(call.state == .held ? "It is over.  Space makes the minutes" : "Space begins it.")
+      }
+      guard !call.course.present.isEmpty else { return .off("Say first who is there.  @") }
+      let form = DocumentForm(.minutes, reason: nil, about: call.id)
+      let project = context.project.id
+      return .react { _ in
+        [.commit(.inCall(call.id, .end)), .effect(.makeDocument(form, project))]
+      }
+    }
+  }
+
+  private func settle(_ state: ActionState, _ context: ScreenContext) -> Offer<Self> {
+    guard case .action(let action) = currentRow(in: context) else {
+      return .off(list.current == nil ? Self.nothingHere : "That is for actions.  + adds one")
+    }
+    guard action.state != state else { return .off("It is \(state.rawValue) already.") }
+    return ifAllowed(
+      .changeAction(action.id), context, .commit(.setAction([action.id], state, result: nil)))
+  }
+
+  private func raise(_ context: ScreenContext) -> Offer<Self> {
+    let title = currentRow(in: context).map(\.text) ?? call(in: context)?.title ?? ""
+    return .ask(Ask.issue(link: nil, title: title, category: .defect, actor: context.actor))
+  }
+
+  private func copy(_ context: ScreenContext) -> Offer<Self> {
+    guard let call = call(in: context) else { return .off(Self.nothingHere) }
+    let lines = [call.name] + call.rows.map { "\($0.number)  \($0.text)" }
+    return .react { _ in [.effect(.copy(lines.joined(separator: "\n"))), .say(Words.sent(call.id.rawValue))] }
+  }
+}
