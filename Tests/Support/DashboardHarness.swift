@@ -182,8 +182,11 @@ extension Services {
     services.rejections = { _ in PortsProject.reasons }
     services.runbook = { _ in (try? TemplateProject.template.get().runbook) ?? Runbook() }
     services.usualCalls = { _ in (try? TemplateProject.template.get().calls) ?? [] }
+    // Every version differs by the change it was made from.
     services.document = { (form, state, _, _) throws(StoreError) in
-      NewDocument(form.kind, text: "# \(form.kind.title)\n", about: form.about)
+      NewDocument(
+        form.kind, text: "# \(form.kind.title)\n\nmade from change \(state.sequence)\n",
+        reason: form.reason, about: form.about)
     }
     services.capabilities = capabilities
     return services

@@ -1,0 +1,81 @@
+import Dashboard
+import Domain
+import Layout
+import TestSupport
+import Testing
+
+@Suite("Documents by keys")
+struct DocumentsScreenTests {
+  private func desk() throws -> DashboardHarness {
+    let project = try #require(Project(SeatProject.kickedOff()))
+    let row = ProjectSummary(project, on: SeatProject.moment.today)
+    var desk = DashboardHarness(
+      rows: [row], size: Size(columns: 120, rows: 40), by: SeatProject.lee, states: [row.id: project.state])
+    desk.press("enter 7")
+    return desk
+  }
+
+  private func lines(_ desk: DashboardHarness) throws -> [String] {
+    let context = try #require(desk.model.context(for: .documents))
+    return desk.model.documents.fresh(in: context).detailLines(in: context).map(\.text)
+  }
+
+  @Test("a makes the first version at once, and asks why there is a next one")
+  func making() throws {
+    var desk = try desk()
+    desk.press("j j a")
+    #expect(desk.model.project?.latest(.sow)?.number == 1)
+    #expect(desk.stored(SeatProject.id)?.latest(.sow)?.digest?.count == 64)
+    desk.press("a")
+    desk.type("Denver added")
+    desk.press("enter")
+    #expect(desk.model.project?.latest(.sow)?.reason == "Denver added")
+    desk.press("u")
+    #expect(desk.model.project?.latest(.sow)?.number == 1)
+  }
+
+  @Test("Enter shows a draft of what is not made yet, and the kept text of what is")
+  func reading() throws {
+    var desk = try desk()
+    desk.press("j j enter")
+    #expect(try lines(desk).first?.hasPrefix("DRAFT, not kept") == true)
+    #expect(try lines(desk).contains("made from change 1"))
+    #expect(desk.stored(SeatProject.id)?.documents.isEmpty == true)
+    desk.press("a")
+    #expect(try lines(desk).contains("made from change 1") && !lines(desk)[0].hasPrefix("DRAFT"))
+    desk.press("esc j")
+    #expect(try lines(desk).first?.hasPrefix("D4") == true)
+  }
+
+  @Test("The detail shows what the newest version changed; h and l show the others")
+  func comparing() throws {
+    var desk = try desk()
+    desk.press("j j a a")
+    desk.type("again")
+    desk.press("enter")
+    #expect(try lines(desk).contains("- made from change 1") && lines(desk).contains("+ made from change 2"))
+    desk.press("h")
+    let context = try #require(desk.model.context(for: .documents))
+    #expect(desk.model.documents.version(in: context)?.number == 1)
+    #expect(try !lines(desk).contains("- made from change 1"))
+    desk.press("l")
+    #expect(desk.model.documents.version(in: context)?.number == 2)
+  }
+
+  @Test("s records to whom, how and when a version was sent; a day ahead is refused in the form")
+  func sending() throws {
+    var desk = try desk()
+    desk.press("j j s")
+    #expect(desk.model.notice?.text.contains("was not made yet") == true)
+    desk.press("a s tab tab")
+    for _ in 0..<5 { desk.press("backspace") }
+    desk.type("+2bd")
+    desk.press("ctrl-s")
+    #expect(desk.model.project?.latest(.sow)?.sendings.isEmpty == true && desk.form != nil)
+    for _ in 0..<4 { desk.press("backspace") }
+    desk.type("today")
+    desk.press("ctrl-s")
+    #expect(
+      desk.model.project?.latest(.sow)?.sendings.map(\.words) == ["Dana Ruiz, e-mail, Wed 18 Nov 2026"])
+  }
+}
