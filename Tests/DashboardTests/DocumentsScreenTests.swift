@@ -62,12 +62,12 @@ struct DocumentsScreenTests {
     #expect(desk.model.documents.version(in: context)?.number == 2)
   }
 
-  @Test("s records to whom, how and when a version was sent; a day ahead is refused in the form")
+  @Test("t records to whom, how and when a version was sent; a day ahead is refused in the form")
   func sending() throws {
     var desk = try desk()
-    desk.press("j j s")
+    desk.press("j j t")
     #expect(desk.model.notice?.text.contains("was not made yet") == true)
-    desk.press("a s tab tab")
+    desk.press("a t tab tab")
     for _ in 0..<5 { desk.press("backspace") }
     desk.type("+2bd")
     desk.press("ctrl-s")

@@ -63,6 +63,8 @@ struct PolicyMatrixTests {
     put("CUT-1.1", [.kind: "runbook-step", .parent: "CUT-1", .owner: "PORT", .state: "open"])
     put("CUT-1.2", [.kind: "runbook-step", .parent: "CUT-1", .owner: "CNET", .state: "open"])
     put("SITE-DEN", [.kind: "site", .code: "DEN"])
+    put("SCOPE-1", [.kind: "scope-line", .category: "exclusion", .text: "Lifts"])
+    put("CR-1", [.kind: "change-request", .title: "More", .reason: "grown", .state: "open", .by: "Lee"])
     put("DOC-SOW-1", [.kind: "document", .document: "sow", .version: "1", .title: "SOW", .by: "Lee"])
     put("CALL-1", [.kind: "call", .call: "status", .title: "Status call", .state: "under-way"])
     put("P1", [.kind: "person", .name: "Jo Park", .role: "PROV"])
@@ -129,6 +131,10 @@ struct PolicyMatrixTests {
     case .addSite: "site"
     case .removeSite: "remove site"
     case .addDocument: "document"
+    case .addScopeLine: "scope line"
+    case .removeScopeLine: "remove scope line"
+    case .raiseChangeRequest: "change request"
+    case .withdrawChangeRequest: "withdraw request"
     case .recordSending: "sending"
     case .addPortOrder: "port order"
     case .recordPortEvent: "port event"
@@ -224,6 +230,9 @@ struct PolicyMatrixTests {
     row(.withdraw("SIG-2", reason: "x"), lead.union([.mpoc]), " what was written down"),
     row(.delegate(true), [.mpoc]),
     row(.addSite(NewSite(code: "NYC")), provider), row(.removeSite("DEN"), provider),
+    row(.addScopeLine(NewScopeLine(.exclusion, "Fax")), steer), row(.removeScopeLine("SCOPE-1"), steer),
+    row(.raiseChangeRequest(NewChangeRequest(title: "More", reason: "grown")), steer),
+    row(.withdrawChangeRequest("CR-1", reason: "no budget"), steer),
     row(.addDocument(NewDocument(.sow, text: "# Text")), provider),
     row(.recordSending("DOC-SOW-1", NewSending(to: "Dana", channel: "e-mail")), provider),
     row(.set(["SITE-DEN"], .name, "Denver"), provider, " of a site"),

@@ -15,6 +15,18 @@ enum ScopeFields {
     .rows("number_types", "how many numbers there are of each type", numberType) { facts in
       facts.project.inventory.types.sorted { $0.key < $1.key }
     },
+    .lines("assumptions", "what is taken for granted in this project") { facts in
+      facts.project.scopeLines(.assumption).map(\.text)
+    },
+    .lines("exclusions", "what is not included in this project") { facts in
+      facts.project.scopeLines(.exclusion).map(\.text)
+    },
+    .rows("quantities", "what is counted: agreed and delivered", quantity) { facts in
+      facts.project.scopeLines(.quantity)
+    },
+    .rows("changes", "change requests that were not withdrawn", change) { facts in
+      facts.project.changeRequests.filter { $0.state != .withdrawn }
+    },
     .rows("approvals", "what the customer approves, and how far that is", approval) { facts in
       facts.project.approvals
     },
@@ -28,6 +40,28 @@ enum ScopeFields {
     .text("customer_part", "what the customer does") { $0.customerPart },
     .text("deliverable", "what comes out of it") { $0.deliverable },
     .text("accepted_when", "when it counts as accepted") { $0.acceptedWhen },
+    .flag("is_out", "whether it is out of scope") { $0.inclusion == .excluded },
+    .flag("is_optional", "whether it is done only if it is asked for") { $0.inclusion == .optional },
+  ]
+
+  private static let quantity: [DocumentField<Project.ScopeLine>] = [
+    .text("quantity", "what is counted") { $0.text },
+    .text("planned", "how many are agreed") { $0.planned.map(String.init) },
+    .text("delivered", "how many were delivered") { $0.delivered.map(String.init) },
+    .text("variance", "delivered less agreed: +2, -1, 0") { line in
+      guard let planned = line.planned, let delivered = line.delivered else { return nil }
+      return delivered > planned ? "+\(delivered - planned)" : String(delivered - planned)
+    },
+  ]
+
+  private static let change: [DocumentField<Project.ChangeRequest>] = [
+    .text("change", "its id") { $0.id.rawValue },
+    .text("change_title", "what is changed") { $0.title },
+    .text("change_reason", "why") { $0.reason },
+    .text("change_impact", "what it does to dates, effort and price") { $0.impact },
+    .text("change_state", "open or approved") { $0.state.rawValue },
+    .text("change_by", "who raised it") { $0.by },
+    .text("change_on", "the day it was raised") { $0.on?.long },
   ]
 
   private static let site: [DocumentField<Project.Site>] = [

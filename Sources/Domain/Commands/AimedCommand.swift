@@ -47,8 +47,10 @@ extension Command {
     case .passTo(_, let person): return .passTo(items, person: person)
     case .createProject, .reorder, .placeTask, .addTask, .setPhase, .passGate, .returnPhase, .decideGo,
       .setStatus, .hold, .resume, .recordContact, .overrideHealth, .recordAnswers, .raise, .addPerson,
-      .addSite, .removeSite, .addDocument, .recordSending, .addPortOrder, .planCall, .inCall, .planCutover,
-      .sign, .sendBack,
+      .addSite, .removeSite, .addDocument, .recordSending, .addScopeLine,
+      .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder, .planCall, .inCall,
+      .planCutover, .sign,
+      .sendBack,
       .withdraw, .delegate:
       return nil
     }

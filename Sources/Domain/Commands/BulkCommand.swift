@@ -46,7 +46,8 @@ extension Command {
     case .createProject, .placeTask, .reorder, .addTask, .setPhase, .passGate, .returnPhase, .decideGo,
       .setStatus, .hold, .resume, .recordContact, .overrideHealth, .dispute, .recordAnswers, .raise, .comment,
       .addAction, .sign, .sendBack, .withdraw, .delegate, .addPerson, .replan, .setGoLive, .fixDate,
-      .reschedule, .baseline, .addWave, .addSite, .removeSite, .addDocument, .recordSending, .addPortOrder,
+      .reschedule, .baseline, .addWave, .addSite, .removeSite, .addDocument, .recordSending, .addScopeLine,
+      .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder,
       .recordPortEvent,
       .takePortOffer, .givePaper, .denyPIN, .planCall, .inCall, .planCutover, .cutOver:
       return []

@@ -70,6 +70,11 @@ package enum Command: Hashable, Sendable {
 
   // Sites
   case addSite(NewSite)
+  case addScopeLine(NewScopeLine)
+  case removeScopeLine(ItemID)
+  /// Opens the signed Scope of Work for a change, which the customer approves by signing it again.
+  case raiseChangeRequest(NewChangeRequest)
+  case withdrawChangeRequest(ItemID, reason: String)
   /// Keeps the document as the next version of its kind.
   case addDocument(NewDocument)
   case recordSending(ItemID, NewSending)

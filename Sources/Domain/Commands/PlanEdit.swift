@@ -38,6 +38,7 @@ extension Planner {
       }
       let new = try read(value, field, shape)
       if new == nil, Self.needed(field, on: kind) { throw .invalid(field, expected: "a value") }
+      try checkScopeEdit(kind, field)
       if kind == .task { try checkActual(id, field, new) }
       if kind == .portOrder, new != state.value(id, field) { try checkPortEdit(id, field) }
       if kind == .project, let summary = try editGoLive(field, new) { return summary }
@@ -187,6 +188,10 @@ extension Planner {
     case (.person, .name), (.person, .email), (.person, .phone), (.person, .organisation): return .title
     case (.call, .title), (.call, .place), (.callEntry, .text), (.callEntry, .decidedBy): return .title
     case (.person, .role): return .word(Role.allCases.map(\.rawValue))
+    case (.step, .inclusion): return .word(StepInclusion.allCases.map(\.rawValue))
+    case (.step, .scope), (.step, .customerPart), (.step, .deliverable), (.step, .acceptedWhen): return .long
+    case (.scopeLine, .text): return .long
+    case (.scopeLine, .planned), (.scopeLine, .delivered): return .number(0...1_000_000)
     case (.check, .reopensWith): return .grounds
     case (.check, .measured): return .title
     case (.task, .site), (.check, .site), (.issue, .site): return .site

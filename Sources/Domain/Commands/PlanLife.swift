@@ -161,7 +161,8 @@ extension Command {
       .passBall, .passTo,
       .setPhase, .returnPhase, .setStatus, .hold, .resume, .recordContact, .overrideHealth, .reopen,
       .recordRun, .raise, .setIssue, .comment, .addAction, .setAction, .withdraw, .delegate, .addPerson,
-      .assign, .replan, .baseline, .addSite, .removeSite, .addDocument, .recordSending, .addPortOrder,
+      .assign, .replan, .baseline, .addSite, .removeSite, .addDocument, .recordSending, .addScopeLine,
+      .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder,
       .planCall, .inCall, .planCutover:
       return false
     }

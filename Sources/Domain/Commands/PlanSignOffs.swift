@@ -49,6 +49,7 @@ extension Planner {
         .sort: SortKey.padded(id.rawValue.splitTrailingNumber.number),
       ])
     seals.append(Plan.Seal(item: id, text: SignOff.sealed(approval.statement, approval.covered)))
+    if approval.subject == .sow { try approveChangeRequests(signed: id) }
     let proof = "\(id): \(onBehalf ?? actor.name), \(today.long)"
     if let task = project.task(approval.task) { complete(task, evidence: proof) }
     if let mended = approval.mended, project.issue(mended)?.state == .fixed {

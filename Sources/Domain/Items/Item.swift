@@ -19,6 +19,9 @@ package enum Kind: String, CaseIterable, Sendable {
   /// A call with the customer, and what was said in it.
   case call
   case callEntry = "call-entry"
+  /// A line of the Scope of Work besides its steps, and a change of it after it was signed.
+  case scopeLine = "scope-line"
+  case changeRequest = "change-request"
 }
 
 /// Everything changeable: a named set of text values in one project.

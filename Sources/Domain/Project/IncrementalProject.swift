@@ -26,6 +26,9 @@ extension Project {
       sites: isNew(.site) ? index[.site].map(Site.init) : before.sites,
       testRuns: isNew(.testRun) ? TestRun.byCase(index) : before.testRuns,
       documents: isNew(.document) ? DocumentVersion.all(index) : before.documents,
+      scopeLines: isNew(.scopeLine) ? index[.scopeLine].compactMap(ScopeLine.init) : before.scopeLines,
+      changeRequests: isNew(.changeRequest)
+        ? index[.changeRequest].map(ChangeRequest.init) : before.changeRequests,
       calls: isNew(.call) ? Call.all(index) : before.calls,
       signOffs: isNew(.signoff) ? SignOff.all(index, state.receipts) : before.signOffs,
       portOrders: isNew(.portOrder) ? PortOrder.all(index) : before.portOrders,

@@ -19,6 +19,8 @@ package struct Project: Sendable {
   package let testRuns: [ItemID: [TestRun]]
   /// In the order they were made.
   package let documents: [DocumentVersion]
+  package let scopeLines: [ScopeLine]
+  package let changeRequests: [ChangeRequest]
   /// In the order they were planned.
   package let calls: [Call]
   /// In the order they were given.
@@ -183,6 +185,7 @@ package struct Project: Sendable {
     package let tasks: String
     /// The step in the customer's words; empty where the template has none.
     package let plain: String
+    package let inclusion: StepInclusion
   }
 
   /// A comment on an item of the project.

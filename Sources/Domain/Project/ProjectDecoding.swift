@@ -12,7 +12,10 @@ extension Project {
       steps: index[.step].map(Step.init),
       comments: Dictionary(grouping: index[.comment].map(Comment.init), by: \.about),
       waves: index[.wave].map(Wave.init), sites: index[.site].map(Site.init),
-      testRuns: TestRun.byCase(index), documents: DocumentVersion.all(index), calls: Call.all(index),
+      testRuns: TestRun.byCase(index), documents: DocumentVersion.all(index),
+      scopeLines: index[.scopeLine].compactMap(ScopeLine.init),
+      changeRequests: index[.changeRequest].map(ChangeRequest.init),
+      calls: Call.all(index),
       signOffs: SignOff.all(index, state.receipts), portOrders: PortOrder.all(index),
       cutovers: Cutover.all(index),
       calendars: ProjectCalendars { head[$0] }, dated: (tasks + unseen).map(SchedulePlan.Task.init),
@@ -123,7 +126,8 @@ extension Project.Step {
     self.init(
       id: item.id, number: item.id.rawValue.splitTrailingNumber.number, title: item.text(.title),
       scope: item.text(.scope), customerPart: item.text(.customerPart), deliverable: item.text(.deliverable),
-      acceptedWhen: item.text(.acceptedWhen), tasks: item.text(.tasks), plain: item.text(.plain))
+      acceptedWhen: item.text(.acceptedWhen), tasks: item.text(.tasks), plain: item.text(.plain),
+      inclusion: item.value(.inclusion, or: .included))
   }
 }
 

@@ -23,7 +23,8 @@ extension Project {
       .setPhase, .passGate, .returnPhase, .decideGo, .hold, .resume, .recordContact, .overrideHealth,
       .setStatus, .raise, .setIssue, .comment, .addAction, .setAction, .addPerson, .assign, .replan,
       .setGoLive, .fixDate, .reschedule, .baseline, .addWave, .addSite, .removeSite, .addDocument,
-      .recordSending, .addPortOrder,
+      .recordSending, .addScopeLine,
+      .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder,
       .recordPortEvent, .takePortOffer, .givePaper, .denyPIN, .planCall, .inCall, .planCutover, .cutOver,
       .sign,
       .sendBack, .withdraw, .delegate:

@@ -30,6 +30,8 @@ package enum Permission: Hashable, Sendable {
   case makeDocuments
   /// Plan calls, and write down what is said in them.
   case holdCalls
+  /// Change the Scope of Work: its lines, and by a request once it is signed.
+  case changeScope
 
   // Items of any kind
   case edit(Field, of: ItemID? = nil)
@@ -77,7 +79,7 @@ package enum Permission: Hashable, Sendable {
     case .withdraw(let id): id
     case .createProject, .changeStatus, .movePhase, .decideGoNoGo, .overrideHealth, .recordContact,
       .addPeople, .delegateApprovals, .changePlan, .changeDates, .replan, .changeNumbers, .changeSites,
-      .makeDocuments, .holdCalls,
+      .makeDocuments, .holdCalls, .changeScope,
       .proposeWaiver, .recordAnswers, .raiseIssue, .workOnPorts, .cutOver, .sign, .sendBack:
       nil
     }
@@ -118,6 +120,7 @@ extension Command {
     case .setAction(let ids, _, _): each(ids) { .changeAction($0) }
     case .addSite, .removeSite: [.changeSites]
     case .addDocument, .recordSending: [.makeDocuments]
+    case .addScopeLine, .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest: [.changeScope]
     case .addPortOrder, .recordPortEvent: [.workOnPorts]
     case .givePaper(let id, _, _), .denyPIN(let id): [.givePapers(for: id)]
     case .takePortOffer(_, let way, _, _): [.workOnPorts] + way.permissions

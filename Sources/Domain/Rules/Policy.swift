@@ -56,6 +56,7 @@ extension Rights {
     case .replan: only(steers, "change dates")
     case .changeNumbers: only(actor.side == .provider, "change the number inventory")
     case .changeSites: only(actor.side == .provider, "change sites")
+    case .changeScope: only(steers, "change the Scope of Work")
     case .makeDocuments: only(actor.side == .provider, "make documents")
     case .holdCalls: only(actor.side == .provider, "plan calls and write their minutes")
     case .edit(let field, let id): editing(id, field)

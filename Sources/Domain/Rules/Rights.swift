@@ -97,6 +97,7 @@ extension Command {
     case .addTask(let new): [new.phase]
     case .addPortOrder(let new): [new.wave].compactMap { $0 }
     case .recordSending(let id, _): [id]
+    case .removeScopeLine(let id), .withdrawChangeRequest(let id, _): [id]
     case .removeSite(let code): [Project.Site.id(code)]
     case .planCutover(let new): [new.wave].compactMap { $0 }
     case .planCall(let new): new.invited + [new.task].compactMap { $0 }
@@ -105,7 +106,8 @@ extension Command {
     case .cutOver(let id, _): [id]
     case .decideGo(_, _, _, let wave): [wave].compactMap { $0 }
     case .createProject, .setStatus, .hold, .resume, .recordContact, .overrideHealth, .sign,
-      .sendBack, .delegate, .addPerson, .replan, .setGoLive, .baseline, .addWave, .addSite, .addDocument:
+      .sendBack, .delegate, .addPerson, .replan, .setGoLive, .baseline, .addWave, .addSite, .addDocument,
+      .addScopeLine, .raiseChangeRequest:
       []
     }
   }

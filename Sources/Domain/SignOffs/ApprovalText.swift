@@ -6,7 +6,7 @@ extension Project {
     switch subject {
     case .sow:
       return
-        "I approve the Implementation Scope of Work of \(customer) for \(head.product): \(steps.count) steps."
+        "I approve the Implementation Scope of Work of \(customer) for \(head.product): \(stepWords)\(changeWords)."
     case .plan:
       let count = shownTasks.count { !$0.isDropped }
       let goLive =
@@ -20,6 +20,17 @@ extension Project {
     }
   }
 
+  /// `12 steps`, or `11 of 12 steps`.
+  private var stepWords: String {
+    let count = steps.count { $0.inclusion != .excluded }
+    return count == steps.count ? "\(count) steps" : "\(count) of \(steps.count) steps"
+  }
+
+  /// The open request whose change is approved with it.
+  private var changeWords: String {
+    changeRequests.first { $0.state == .open }.map { ", with the change \($0.id): \($0.title)" } ?? ""
+  }
+
   private var exceptions: String {
     let open = issues.filter { $0.state.isOpen && !state.isInternal($0.id) }
     if open.isEmpty { return "without exceptions" }
@@ -31,10 +42,10 @@ extension Project {
     let head = lines(ItemID(id.rawValue), [.customer, .product, .options])
     let lines =
       switch subject {
-      case .sow: head + scopeLines
+      case .sow: head + scopeText
       case .plan: lines(ItemID(id.rawValue), [.customer, .start, .goLive, .goLiveGrade]) + planLines
       case .userAcceptance: head + testedLines(before: task)
-      case .acceptance: head + scopeLines + deliveredLines
+      case .acceptance: head + scopeText + deliveredLines
       }
     return (lines + documentLines(subject)).joined(separator: "\n")
   }
@@ -46,8 +57,11 @@ extension Project {
     }
   }
 
-  private var scopeLines: [String] {
-    steps.flatMap { lines($0.id, [.title, .scope, .customerPart, .deliverable, .acceptedWhen, .tasks]) }
+  private var scopeText: [String] {
+    steps.flatMap {
+      lines($0.id, [.title, .scope, .customerPart, .deliverable, .acceptedWhen, .tasks, .inclusion])
+    }
+      + scopeLines.flatMap { lines($0.id, [.category, .text, .planned]) }
   }
 
   private var planLines: [String] {

@@ -97,7 +97,8 @@ extension Command {
       .overrideHealth, .claim, .dispute, .waive, .notApplicable, .reopen, .recordRun, .raise, .setIssue,
       .comment, .addAction, .setAction, .sendBack, .withdraw, .delegate, .addPerson, .assign, .replan,
       .setGoLive, .fixDate, .reschedule, .baseline, .addWave, .addSite, .removeSite, .addDocument,
-      .recordSending, .addPortOrder,
+      .recordSending, .addScopeLine,
+      .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder,
       .recordPortEvent, .takePortOffer, .givePaper, .denyPIN, .planCall, .inCall, .planCutover, .cutOver:
       return []
     }

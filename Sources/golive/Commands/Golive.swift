@@ -21,7 +21,7 @@ struct Golive: ProgramCommand {
       SiteGroup.self, TestGroup.self, ReadinessCommand.self, StatusCommand.self,
       PeopleGroup.self, SetField.self, AddComment.self, HistoryCommand.self, UndoCommand.self,
       RedoCommand.self, PlanGroup.self, TimelineCommand.self, WhatIfCommand.self, GoLiveCommand.self,
-      CalendarGroup.self, GateGroup.self, NumbersGroup.self, DocGroup.self, HoldCommand.self,
+      CalendarGroup.self, GateGroup.self, NumbersGroup.self, DocGroup.self, ScopeGroup.self, HoldCommand.self,
       ResumeCommand.self,
       CancelCommand.self,
       ReopenCommand.self, ContactCommand.self, HealthCommand.self, WindowCommand.self, StatsCommand.self,
@@ -42,6 +42,7 @@ struct Golive: ProgramCommand {
       TestGroup.configuration,
       PeopleGroup.configuration, PlanGroup.configuration, CalendarGroup.configuration,
       GateGroup.configuration, NumbersGroup.configuration, DocGroup.configuration,
+      ScopeGroup.configuration,
     ]
     var verbs: [String: Set<String>] = [:]
     for group in groups {

@@ -128,8 +128,11 @@ extension Kind {
   /// Whether people refer to such items by their ids.
   fileprivate var isNamed: Bool {
     switch self {
-    case .task, .check, .issue, .action, .criterion, .portOrder, .site, .runbookStep, .document, .call: true
-    case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave, .signoff, .withdrawal,
+    case .task, .check, .issue, .action, .criterion, .portOrder, .site, .runbookStep, .document, .step, .call,
+      .scopeLine,
+      .changeRequest:
+      true
+    case .project, .phase, .checklist, .comment, .person, .baseline, .wave, .signoff, .withdrawal,
       .portEvent, .cutover, .pollVote, .cutoverNote, .testRun, .sending, .callEntry:
       false
     }
