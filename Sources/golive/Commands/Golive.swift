@@ -36,7 +36,7 @@ struct Golive: ProgramCommand {
 
   /// Command groups whose verbs may follow the project's name.
   static var groups: [String: Set<String>] {
-    let groups = [
+    let groups: [CommandConfiguration] = [
       TaskGroup.configuration, CheckGroup.configuration, IssueGroup.configuration, PortGroup.configuration,
       CutoverGroup.configuration, CallGroup.configuration, PhaseGroup.configuration, SiteGroup.configuration,
       TestGroup.configuration,
