@@ -90,6 +90,8 @@ package final class EffectHandler {
     case .timeCall(let form): return try timed(form)
     case .loadDocument(let question): return [.document(try document(question))]
     case .makeDocument(let form, let id): return try make(form, id)
+    case .loadReminder(let question): return [.reminder(try reminder(question))]
+    case .recordReminder(let draft, let file): return try record(draft, file: file)
     case .create(let form): return try created(form)
     case .undo(let id):
       return try committed(store.undo(id, id: services.commandID(), at: services.clock()))

@@ -31,6 +31,8 @@ package struct Services {
   package var document: (DocumentForm, ProjectState, Actor, Moment) throws(StoreError) -> NewDocument
   /// Markdown as lines of text.
   package var page: (String, _ width: Int) -> [String]
+  /// A reminder as an e-mail draft.
+  package var reminderMail: (Reminder, Moment) -> String
   /// Checked again before an effect leaves the dashboard, in addition to the model's own check.
   package var capabilities: SessionCapabilities
 
@@ -50,6 +52,7 @@ package struct Services {
       (_, _, _, _) throws(StoreError) in throw .noFiles
     },
     page: @escaping (String, Int) -> [String] = { text, _ in text.split(separator: "\n").map(String.init) },
+    reminderMail: @escaping (Reminder, Moment) -> String = { reminder, _ in reminder.body },
     capabilities: SessionCapabilities = .account
   ) {
     self.clock = clock
@@ -67,6 +70,7 @@ package struct Services {
     self.usualCalls = usualCalls
     self.document = document
     self.page = page
+    self.reminderMail = reminderMail
   }
 }
 

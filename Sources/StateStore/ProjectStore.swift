@@ -27,6 +27,9 @@ package protocol ProjectStore: NumberStore, DocumentStore {
   func bookings(of people: [String], days: ClosedRange<Day>, besides project: ProjectID) throws(StoreError)
     -> [OtherBooking]
 
+  /// The running projects whose people include somebody of that name or e-mail address, by customer.
+  func projects(with name: String, email: String?) throws(StoreError) -> [ProjectID]
+
   /// All items of one project.
   func load(_ project: ProjectID) throws(StoreError) -> ProjectState
 

@@ -119,6 +119,7 @@ struct PolicyMatrixTests {
     case .withdraw: "withdraw"
     case .delegate: "delegate"
     case .addPerson: "person"
+    case .touch: "touch"
     case .assign: "assign"
     case .replan: "replan"
     case .setGoLive: "go-live"
@@ -155,7 +156,10 @@ struct PolicyMatrixTests {
     row(.placeTask("BLD-1", phase: "PLAN", behind: nil), steer), row(.reorder("BLD-1", behind: nil), steer),
     row(.addTask(NewTask(phase: "PLAN", title: "x", owner: .ipm)), steer),
     row(.assign(["BLD-1"], to: "P1"), steer),
-    row(.addPerson(NewPerson(name: "x", role: .deputy)), steer), row(.replan(reason: nil), steer),
+    row(.addPerson(NewPerson(name: "x", role: .deputy)), provider),
+    row(.touch("P1", NewTouch(on: day, note: "x")), provider),
+    row(.set(["P1"], .phone, "1"), provider), row(.set(["P1"], .role, "ENG"), steer, ": whose role"),
+    row(.replan(reason: nil), steer),
     row(.baseline(reason: nil), steer), row(.addWave(title: "x", goLive: nil), steer),
     row(.setGoLive(day, .target, reason: nil, onBehalf: nil), steer.union(speak), ": asked by the customer"),
     row(
@@ -291,7 +295,7 @@ struct PolicyMatrixTests {
       "reopen", "result", "answers", "raise", "verify", "comment", "add action", "action", "sign",
       "send back",
       "withdraw",
-      "delegate", "person", "assign", "replan", "go-live", "fix", "reschedule", "baseline", "wave",
+      "delegate", "person", "touch", "assign", "replan", "go-live", "fix", "reschedule", "baseline", "wave",
     ] { #expect(lines.contains(word), "\(word)") }
   }
 

@@ -157,8 +157,8 @@ import Testing
       var lines = ["1"]
       for _ in 0..<120 {
         let verb = random.pick(verbs)
-        // Leaving would end the dialogue too soon.
-        guard !["quit", "leave", "exit", "demo"].contains(verb) else { continue }
+        // Leaving or turning to lines would end the dialogue too soon.
+        guard !["quit", "leave", "exit", "demo", "linear"].contains(verb) else { continue }
         lines.append(
           [verb, random.pick(["", "1", "2", "99", "1 2"]), random.pick(["", "x", evil])].joined(
             separator: " "))

@@ -38,6 +38,10 @@ final class MemoryStore: ProjectStore {
   func bookings(of people: [String], days: ClosedRange<Day>, besides project: ProjectID) throws(StoreError)
     -> [OtherBooking]
   { [] }
+  func projects(with name: String, email: String?) throws(StoreError) -> [ProjectID] {
+    states.keys.sorted()
+  }
+
   func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary] { [] }
 
   func summary(_ project: ProjectID) throws(StoreError) -> ProjectSummary {

@@ -41,7 +41,7 @@ struct ToyProgram: Program {
     case .themed(let name): said = "theme \(name)"
     case .waiting(let sentence): waits += sentence == nil ? [] : [sentence ?? ""]
     case .portfolio, .chosen, .today, .news, .found, .looked, .created, .history, .themes, .surveyed,
-      .document,
+      .document, .reminder,
       .passages, .rejections, .seatNews, .numbers, .numberHistory, .reviewed, .reconciled, .saved:
       break
     }

@@ -44,6 +44,10 @@ extension SharedAction {
         "record that the customer was in touch", .change, .project,
         searched: ["phone", "call", "mail", "heard of"],
         shell: .command("golive contact PROJECT --note 'Dana Ruiz, phone'"), takes: .projects)
+    case .remind:
+      ActionInfo(
+        "one reminder to whoever has this, over all projects", .change, .everywhere, keys: ["C"],
+        searched: ["chase", "reminder", "nudge"], shell: .command("golive remind PERSON"), takes: .rows)
     case .health:
       ActionInfo(
         "set the health by hand, or let it be computed", .change, .project,

@@ -36,6 +36,7 @@ extension Model {
     case .status, .goLive, .decide, .window, .contact, .health, .daysOff, .freeze, .waves, .sites,
       .team:
       unavailableOnProject(action)
+    case .remind: unremindable
     case .stats:
       actor.side == .provider ? nil : "Figures cover the whole portfolio; w tells about this project."
     case .customerView, .approvals:

@@ -47,6 +47,10 @@ package enum Effect: Hashable, Sendable {
   case loadDocument(DocumentQuestion)
   /// Makes a document from the project as it is, and keeps it as the next version.
   case makeDocument(DocumentForm, ProjectID)
+  /// Answers `.reminder`, or `.failed` when nobody has the item.
+  case loadReminder(ReminderQuestion)
+  /// Writes the draft if a file is named, and records in each project that the person was reminded.
+  case recordReminder(ReminderDraft, file: String?)
   /// Plans a cutover with the runbook of the project's template; an unknown zone is refused.
   case planCutover(CutoverForm, ProjectID)
   /// Plans a call with the usual agenda of the project's template, or moves one; an unknown zone is refused.

@@ -25,6 +25,7 @@ package enum Message: Sendable {
   case reviewed(ImportPreview)
   case reconciled(NumberReconciliation, ReconcileQuestion)
   case document(DocumentText)
+  case reminder(ReminderDraft)
   /// What was written, and where.
   case saved(String)
   /// A command was stored; `PlannedProject` is the project after it.

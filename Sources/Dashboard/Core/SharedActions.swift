@@ -29,6 +29,7 @@ extension Model {
     case .decide: return askDecision()
     case .window: return askWindow()
     case .contact: return askContact()
+    case .remind: return askReminder()
     case .health: return askHealth()
     case .stats: return askStats()
     case .approvals: return askApprovals()

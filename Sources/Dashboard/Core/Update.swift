@@ -69,7 +69,14 @@ extension Model {
       documents.take(text)
       refreshShown()
       return []
-    case .numbers, .numberHistory, .reviewed, .reconciled, .saved: return takeNumbers(message)
+    case .reminder(let draft):
+      show(draft)
+      return []
+    case .saved(let what):
+      overlayStack.submitted = nil
+      say(what)
+      return []
+    case .numbers, .numberHistory, .reviewed, .reconciled: return takeNumbers(message)
     case .committed(let planned, let entry): return committed(planned, entry)
     case .failed(let failure): return fail(failure)
     case .waiting(let sentence):

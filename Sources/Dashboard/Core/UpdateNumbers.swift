@@ -25,12 +25,9 @@ extension Model {
       ports.take(found, for: question)
       refreshShown()
       return []
-    case .saved(let what):
-      overlayStack.submitted = nil
-      say(what)
-      return []
     case .input, .clock, .portfolio, .today, .news, .chosen, .found, .opened, .looked, .created, .history,
-      .seatNews, .document, .surveyed, .passages, .rejections, .committed, .failed, .waiting, .edited,
+      .seatNews, .document, .reminder, .saved, .surveyed, .passages, .rejections, .committed, .failed,
+      .waiting, .edited,
       .themes, .themed:
       return []
     }

@@ -26,7 +26,8 @@ struct Awaited: Sendable {
       // Its heading and rows are told on every clock.
       case .survey: lists.insert(.cutover)
       case .loadChosen, .find, .open, .look, .loadPassages, .loadRejections, .recordPortEvent,
-        .loadNumberHistory, .planCutover, .timeCall, .loadDocument, .makeDocument,
+        .loadNumberHistory, .planCutover, .timeCall, .loadDocument, .makeDocument, .loadReminder,
+        .recordReminder,
         .changeNumbers, .reviewNumbers, .importNumbers, .reconcile, .save,
         .commit, .create, .undo,
         .redo, .markSeen, .loadSeatNews, .edit, .useTheme, .mouse, .copy, .openDemo, .redraw, .turn, .suspend,
@@ -46,7 +47,7 @@ struct Awaited: Sendable {
     case .surveyed: lists.remove(.cutover)
     case .failed: self = Awaited()
     case .input, .clock, .chosen, .found, .opened, .looked, .created, .seatNews, .passages,
-      .rejections, .document, .numberHistory, .reviewed, .reconciled, .saved,
+      .rejections, .document, .reminder, .numberHistory, .reviewed, .reconciled, .saved,
       .committed, .waiting, .edited, .themes, .themed:
       break
     }

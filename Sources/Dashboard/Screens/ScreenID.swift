@@ -2,7 +2,8 @@ import Domain
 
 /// The screens, in the order of the tab line.
 package enum ScreenID: String, CaseIterable, Sendable {
-  case today, portfolio, board, checklists, issues, timeline, documents, history, ports, cutover, calls
+  case today, portfolio, board, checklists, issues, timeline, people, documents, history, ports, cutover,
+    calls
 
   /// The facts of the screen, from its own folder.
   package var info: ScreenInfo {
@@ -13,6 +14,7 @@ package enum ScreenID: String, CaseIterable, Sendable {
     case .checklists: .checklists
     case .issues: .issues
     case .timeline: .timeline
+    case .people: .people
     case .documents: .documents
     case .history: .history
     case .ports: .ports
@@ -39,11 +41,12 @@ extension ScreenID {
     case .board: self = .board
     case .checklists: self = .checklists
     case .issues: self = .issues
+    case .people: self = .people
     case .documents: self = .documents
     case .ports: self = .ports
     case .cutover: self = .cutover
     case .calls: self = .calls
-    case .people, .project: return nil
+    case .project: return nil
     }
   }
 }

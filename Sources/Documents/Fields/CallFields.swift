@@ -64,8 +64,8 @@ enum CallFields {
 }
 
 extension DocumentFacts {
-  fileprivate func people(_ list: (Project.Call) -> [ItemID]) -> [Project.Person] {
-    (call.map(list) ?? []).compactMap { project.person($0) }
+  fileprivate func people(_ list: (Project.Call) -> [ItemID]) -> [PersonRow] {
+    (call.map(list) ?? []).compactMap { project.person($0) }.map { PersonRow(person: $0, project: project) }
   }
 
   fileprivate func captured(_ what: Project.CallEntry.What) -> [Project.CallEntry] {
@@ -78,13 +78,5 @@ extension Project.Call {
   fileprivate var absentees: [ItemID] {
     course.absent
       + invited.filter { !course.present.contains($0) && !course.absent.contains($0) }
-  }
-}
-
-extension Project {
-  /// The person in that role, else the role in words.
-  fileprivate func nameOrTitle(of role: Role) -> String {
-    let name = ownerName(role, assignee: nil)
-    return name == role.rawValue ? role.title : name
   }
 }

@@ -27,6 +27,7 @@ extension Command {
     case .recordRun(_, let new): return .recordRun(items, new)
     case .setIssue(_, let state, let note): return .setIssue(items, state, note: note)
     case .comment(_, let text): return .comment(first, text)
+    case .touch(_, let touch): return .touch(first, touch)
     case .recordPortEvent(_, let event): return .recordPortEvent(first, event)
     case .givePaper(_, let paper, let text): return .givePaper(first, paper, text)
     case .denyPIN: return .denyPIN(first)

@@ -45,6 +45,7 @@ extension Command {
       return first
     case .createProject, .placeTask, .reorder, .addTask, .setPhase, .passGate, .returnPhase, .decideGo,
       .setStatus, .hold, .resume, .recordContact, .overrideHealth, .dispute, .recordAnswers, .raise, .comment,
+      .touch,
       .addAction, .sign, .sendBack, .withdraw, .delegate, .addPerson, .replan, .setGoLive, .fixDate,
       .reschedule, .baseline, .addWave, .addSite, .removeSite, .addDocument, .recordSending, .addScopeLine,
       .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder,

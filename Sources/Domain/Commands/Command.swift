@@ -114,6 +114,8 @@ package enum Command: Hashable, Sendable {
   /// The main point of contact gives the deputy the right to approve and waive, or revokes it.
   case delegate(Bool)
   case addPerson(NewPerson)
+  /// Records a contact with one person: they were heard, or reminded.
+  case touch(ItemID, NewTouch)
   case assign([ItemID], to: ItemID?)
 
   // Schedule
@@ -214,24 +216,5 @@ package struct NewIssue: Hashable, Sendable {
     self.due = due
     self.link = link
     self.site = site
-  }
-}
-
-/// The answers needed to add a person.
-package struct NewPerson: Hashable, Sendable {
-  package var name: String
-  package var role: Role
-  package var email: String?
-  package var phone: String?
-  package var organisation: String?
-
-  package init(
-    name: String, role: Role, email: String? = nil, phone: String? = nil, organisation: String? = nil
-  ) {
-    self.name = name
-    self.role = role
-    self.email = email
-    self.phone = phone
-    self.organisation = organisation
   }
 }

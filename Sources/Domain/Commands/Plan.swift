@@ -206,6 +206,7 @@ extension Planner {
     case .withdraw(let id, let reason): try withdraw(id, reason)
     case .delegate(let isOn): delegate(isOn)
     case .addPerson(let new): try addPerson(new)
+    case .touch(let id, let new): try touch(id, new)
     case .assign(let ids, let person): try assign(ids, to: person)
     case .replan(let reason): try replan(because: reason)
     case .setGoLive(let day, let grade, let reason, let onBehalf):

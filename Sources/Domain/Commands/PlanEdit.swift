@@ -21,6 +21,10 @@ extension Planner {
     case grounds
     /// The code of a site of the project.
     case site
+    /// A person of the project, by id or name.
+    case person
+    /// Roles that own work.
+    case roles
     /// A wave of the project; the first has no item and is the empty value.
     case wave
   }
@@ -40,6 +44,9 @@ extension Planner {
       if new == nil, Self.needed(field, on: kind) { throw .invalid(field, expected: "a value") }
       try checkScopeEdit(kind, field)
       if kind == .task { try checkActual(id, field, new) }
+      if kind == .person, field == .deputy, new == id.rawValue {
+        throw .invalid(field, expected: "another person: nobody stands in for themselves")
+      }
       if kind == .portOrder, new != state.value(id, field) { try checkPortEdit(id, field) }
       if kind == .project, let summary = try editGoLive(field, new) { return summary }
       if field == .evidence, let check = project.check(id) {
@@ -115,6 +122,8 @@ extension Planner {
     case .links: return try links(raw, field)
     case .grounds: return try grounds(raw, field)
     case .site: return try site(raw, field)
+    case .person: return try person(raw, field)
+    case .roles: return try roles(raw, field)
     case .wave: return try wave(raw, field)
     case .dated:
       let text = try TextRule.long.check(raw, field)
@@ -161,6 +170,8 @@ extension Planner {
     let roles = Role.owners.map(\.rawValue)
     if kind == .portOrder, let entry = PortFields.entry(field) { return entry.shape }
     if kind == .site, let entry = SiteFields.entry(field) { return entry.shape }
+    if kind == .person, let entry = PersonFields.entry(field) { return entry.shape }
+    if kind == .step, Duty(field) != nil { return .roles }
     if kind == .project, let shape = calendarShape(of: field) ?? field.term.map({ .term($0.term) }) {
       return shape
     }
@@ -185,9 +196,7 @@ extension Planner {
     case (.issue, .description), (.issue, .impact): return .long
     case (.issue, .reference), (.issue, .resolution): return .title
     case (.action, .text), (.action, .result): return .title
-    case (.person, .name), (.person, .email), (.person, .phone), (.person, .organisation): return .title
     case (.call, .title), (.call, .place), (.callEntry, .text), (.callEntry, .decidedBy): return .title
-    case (.person, .role): return .word(Role.allCases.map(\.rawValue))
     case (.step, .inclusion): return .word(StepInclusion.allCases.map(\.rawValue))
     case (.step, .scope), (.step, .customerPart), (.step, .deliverable), (.step, .acceptedWhen): return .long
     case (.scopeLine, .text): return .long

@@ -154,6 +154,7 @@ extension Planner {
       id, .action, in: parent,
       [
         .text: line, .owner: owner.rawValue, .due: due?.iso, .state: ActionState.open.rawValue,
+        .addedOn: today.iso,
         .sort: SortKey.padded(id.rawValue.splitTrailingNumber.number),
       ])
     return id

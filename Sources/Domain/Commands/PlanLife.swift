@@ -159,7 +159,7 @@ extension Command {
     case .together(let commands): return commands.contains { $0.holdsWordOfCustomer(contact) }
     case .createProject, .givePaper, .denyPIN, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask,
       .passBall, .passTo,
-      .setPhase, .returnPhase, .setStatus, .hold, .resume, .recordContact, .overrideHealth, .reopen,
+      .setPhase, .returnPhase, .setStatus, .hold, .resume, .recordContact, .overrideHealth, .reopen, .touch,
       .recordRun, .raise, .setIssue, .comment, .addAction, .setAction, .withdraw, .delegate, .addPerson,
       .assign, .replan, .baseline, .addSite, .removeSite, .addDocument, .recordSending, .addScopeLine,
       .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder,

@@ -72,20 +72,6 @@ extension Planner {
     line.missing.count > 1 ? "\(line.criterion.title) (\(line.missing.count) left)" : line.criterion.title
   }
 
-  mutating func addPerson(_ new: NewPerson) throws(Refusal) -> String {
-    let name = try TextRule.title.require(new.name, .name, "a name")
-    let id = freshID("P")
-    create(
-      id, .person, in: nil,
-      [
-        .name: name, .role: new.role.rawValue, .email: try optional(new.email, .email),
-        .phone: try optional(new.phone, .phone), .organisation: try optional(new.organisation, .organisation),
-      ])
-    if new.role == .mpoc, project.head.mpoc == nil { set(projectItem, .mpoc, name) }
-    if new.role == .ipm, project.head.ipm == nil { set(projectItem, .ipm, name) }
-    return "added \(name), \(new.role.title)"
-  }
-
   /// A checked one-line text; blank is absent.
   func optional(_ text: String?, _ field: Field) throws(Refusal) -> String? {
     guard let text else { return nil }

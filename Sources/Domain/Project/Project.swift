@@ -163,16 +163,6 @@ package struct Project: Sendable {
     package let result: String?
   }
 
-  /// A person of the project and their role.
-  package struct Person: Hashable, Sendable, Identifiable {
-    package let id: ItemID
-    package let name: String
-    package let role: Role
-    package let organisation: String?
-    package let email: String?
-    package let phone: String?
-  }
-
   /// One of the 12 steps of the Scope of Work.
   package struct Step: Hashable, Sendable, Identifiable {
     package let id: ItemID

@@ -112,15 +112,6 @@ extension Project.Action {
   }
 }
 
-extension Project.Person {
-  init(_ item: Item) {
-    self.init(
-      id: item.id, name: item.text(.name), role: item.value(.role, or: .mpoc),
-      organisation: item.optionalText(.organisation), email: item.optionalText(.email),
-      phone: item.optionalText(.phone))
-  }
-}
-
 extension Project.Step {
   init(_ item: Item) {
     self.init(

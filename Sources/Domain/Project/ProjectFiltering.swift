@@ -49,6 +49,13 @@ extension FilterFields {
   package static let documents = FilterFields(
     [Choice("state", [["made"], ["sent"], ["signed"], ["not-made", "not made"]])], hasDue: false)
 
+  package static let people = FilterFields(
+    [
+      Choice("side", Side.allCases.map(\.filterWords)),
+      Choice("role", Role.allCases.map { [$0.rawValue.lowercased()] }),
+    ],
+    hasDue: false)
+
   package static let history = FilterFields(
     [Choice("via"), Choice("role"), Choice("state", [["standing"], ["undone"]])], hasDue: false)
 }
@@ -83,6 +90,10 @@ extension Filter {
   }
 
   package func accepts(_ row: CallRow) -> Bool { isEmpty || matches(FilterSubject(row)) }
+
+  package func accepts(_ person: Project.Person, in project: Project) -> Bool {
+    isEmpty || matches(FilterSubject(person))
+  }
 
   package func accepts(_ entry: HistoryEntry) -> Bool { isEmpty || matches(FilterSubject(entry)) }
 }
@@ -158,6 +169,13 @@ extension FilterSubject {
     self.init(
       text: "\(row.number) \(row.text) \(row.who)", people: [row.who],
       due: { if case .action(let action) = row { action.due } else { nil } }(), fields: ["state": state])
+  }
+
+  fileprivate init(_ person: Project.Person) {
+    let words = [person.organisation, person.email, person.phone].compactMap { $0 }
+    self.init(
+      text: "\(person.name) \(person.role.title) \(words.joined(separator: " "))", people: [person.name],
+      fields: ["side": person.role.side.filterWords, "role": [person.role.rawValue.lowercased()]])
   }
 
   fileprivate init(_ entry: HistoryEntry) {

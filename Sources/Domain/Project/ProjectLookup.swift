@@ -13,7 +13,6 @@ extension Project {
 
   package func issue(_ id: ItemID) -> Issue? { issues.first { $0.id == id } }
   package func checklist(_ id: ItemID) -> Checklist? { checklists.first { $0.id == id } }
-  package func person(_ id: ItemID) -> Person? { people.first { $0.id == id } }
   package func tasks(in phase: ItemID) -> [Task] { tasks.filter { $0.phase == phase } }
 
   package func check(_ id: ItemID) -> Check? {
@@ -47,6 +46,12 @@ extension Project {
     if owner == .ipm, let ipm = head.ipm { return ipm }
     let holders = people.filter { $0.role == owner }
     return holders.count == 1 ? holders[0].name : owner.rawValue
+  }
+
+  /// The name of the one person in a role, else what the role is called.
+  package func nameOrTitle(of role: Role) -> String {
+    let name = ownerName(role, assignee: nil)
+    return name == role.rawValue ? role.title : name
   }
 
   /// The calendar that dates are counted in.

@@ -21,7 +21,7 @@ extension Project {
     case .recordAnswers: []
     case .createProject, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .passBall, .passTo,
       .setPhase, .passGate, .returnPhase, .decideGo, .hold, .resume, .recordContact, .overrideHealth,
-      .setStatus, .raise, .setIssue, .comment, .addAction, .setAction, .addPerson, .assign, .replan,
+      .setStatus, .raise, .setIssue, .comment, .addAction, .setAction, .addPerson, .touch, .assign, .replan,
       .setGoLive, .fixDate, .reschedule, .baseline, .addWave, .addSite, .removeSite, .addDocument,
       .recordSending, .addScopeLine,
       .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder,

@@ -35,7 +35,8 @@ extension Project {
   /// The last day of contact with the customer's side: a change or comment by them, or contact recorded by
   /// the provider.
   package var lastContact: Day? {
-    [state.customerSeen, item?.day(.contact)].compactMap { $0 }.max() ?? head.start
+    let heard = people.lazy.filter { $0.role.side == .customer }.compactMap(\.contact).max()
+    return [state.customerSeen, item?.day(.contact), heard].compactMap { $0 }.max() ?? head.start
   }
 
   /// The first day on which the main point of contact has been silent for 10 business days.
@@ -77,7 +78,8 @@ extension Project {
       .setPhase, .passGate, .returnPhase, .decideGo, .hold, .resume, .recordContact, .overrideHealth, .claim,
       .agree, .dispute, .waive, .notApplicable, .reopen, .recordRun, .raise, .setIssue, .verify,
       .addAction,
-      .setAction, .addPerson, .assign, .replan, .setGoLive, .fixDate, .reschedule, .baseline, .addWave,
+      .setAction, .addPerson, .touch, .assign, .replan, .setGoLive, .fixDate, .reschedule, .baseline,
+      .addWave,
       .addSite, .removeSite, .addDocument, .recordSending, .addScopeLine,
       .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder, .recordPortEvent,
       .takePortOffer,

@@ -96,7 +96,7 @@ extension Command {
     case .setPhase, .passGate, .returnPhase: [.movePhase]
     case .decideGo: [.decideGoNoGo]
     case .overrideHealth: [.overrideHealth]
-    case .recordContact: [.recordContact]
+    case .recordContact, .touch: [.recordContact]
     case .moveTask, .placeTask, .reorder, .addTask, .assign: [.changePlan]
     case .addPerson: [.addPeople]
     case .setGoLive, .fixDate, .reschedule: [.changeDates]

@@ -49,7 +49,7 @@ extension Rights {
     case .decideGoNoGo: only(steers, "record the go/no-go decision")
     case .overrideHealth: only(steers, "set the health")
     case .recordContact: only(actor.side == .provider, "record contact with the customer")
-    case .addPeople: only(steers, "add people")
+    case .addPeople: only(actor.side == .provider, "add people")
     case .delegateApprovals: only(actor.role == .mpoc, "hand approvals to the deputy")
     case .changePlan: only(steers, "change the plan")
     case .changeDates: only(steers || speaks, "change dates")

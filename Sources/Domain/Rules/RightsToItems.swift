@@ -13,6 +13,7 @@ extension Rights {
     if steers { return nil }
     if let id, project?.state[id]?.kind == .site { return refusal(of: [.changeSites]) }
     if let id, project?.portOrder(id) != nil { return only(worksOnPorts, what) }
+    if let person = id.flatMap({ project?.person($0) }) { return editing(person, field) }
     if speaks, Self.plannedFields.contains(field) { return nil }
     if reported(id), field == .description || field == .impact || field == .title { return nil }
     switch actor.side {
@@ -20,6 +21,16 @@ extension Rights {
     case .customer: return only(field == .evidence && owns(id), what)
     case .carrier: return only(false, what)
     }
+  }
+
+  /// The provider keeps the contact sheet; the customer's main contact their own details. Who has which role is
+  /// settled by those who run the project.
+  private func editing(_ person: Project.Person, _ field: Field) -> Refusal? {
+    let isOwn = actor.role == .mpoc && person.role == .mpoc && person.name == DisplayText.line(actor.name)
+    let isAllowed =
+      actor.side == .provider
+      ? field != .name && field != .role : isOwn && PersonFields.entry(field)?.isOwn == true
+    return only(isAllowed, "change \(field) of \(person.name)")
   }
 
   func progress(of id: ItemID?, to state: TaskState) -> Refusal? {

@@ -7,9 +7,10 @@ extension Project {
   }
 
   /// `ND-3: Phones at reception do not ring`. Titles that the program generated are replaced by plain ones.
-  func plainTitle(of issue: Issue) -> String {
-    "\(issue.id): \(madeTitle(of: issue) ?? issue.title)"
-  }
+  func plainTitle(of issue: Issue) -> String { "\(issue.id): \(plainWords(of: issue))" }
+
+  /// The same without its number.
+  func plainWords(of issue: Issue) -> String { madeTitle(of: issue) ?? issue.title }
 
   /// For issues the program raised from an answer.
   private func madeTitle(of issue: Issue) -> String? {

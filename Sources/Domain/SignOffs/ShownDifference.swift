@@ -95,7 +95,7 @@ extension Command {
     case .createProject, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .passBall, .passTo,
       .setPhase, .passGate, .returnPhase, .decideGo, .setStatus, .hold, .resume, .recordContact,
       .overrideHealth, .claim, .dispute, .waive, .notApplicable, .reopen, .recordRun, .raise, .setIssue,
-      .comment, .addAction, .setAction, .sendBack, .withdraw, .delegate, .addPerson, .assign, .replan,
+      .comment, .addAction, .setAction, .sendBack, .withdraw, .delegate, .addPerson, .touch, .assign, .replan,
       .setGoLive, .fixDate, .reschedule, .baseline, .addWave, .addSite, .removeSite, .addDocument,
       .recordSending, .addScopeLine,
       .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder,

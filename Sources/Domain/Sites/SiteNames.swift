@@ -29,6 +29,8 @@ extension Command {
         [value]
       } else if case .addSite(let new) = self {
         [new.fields[.zone]]
+      } else if case .addPerson(let new) = self {
+        [new.fields[.zone]]
       } else if case .together(let commands) = self {
         commands.flatMap(\.zones)
       } else {

@@ -14,6 +14,8 @@ package struct TodayItem: Hashable, Sendable {
     case closing
     case schedule
     case silence
+    case escalate
+    case remind
     case gateOpen = "gate-open"
     case gateDue = "gate-due"
     case nextCheck = "next-check"
@@ -81,6 +83,8 @@ extension TodayItem.Reason {
     case .isNew: "New"
     case .closing: "To close"
     case .nextCheck: "Ask again"
+    case .remind: "Remind"
+    case .escalate: "Escalate"
     case .happens, .schedule, .silence, .gateOpen, .gateDue, .due, .held: ""
     }
   }
@@ -99,6 +103,8 @@ extension TodayItem.Reason {
     case .closing: "the customer verified the fix: close it"
     case .schedule: "go-live is not as promised"
     case .silence: "the customer is silent"
+    case .remind: "they have held it for 3, 5 or 8 business days"
+    case .escalate: "they have held it for more than 8 business days"
     case .gateOpen: "nothing holds the gate: pass it"
     case .gateDue: "the gate is near and criteria are open"
     case .nextCheck: "the day to ask again has come"

@@ -34,7 +34,7 @@ package struct TodayRow: Hashable, Sendable {
   /// The item's short number; `nil` if the line is about the whole project.
   package var number: String? {
     switch thing.reason {
-    case .silence, .schedule, .gateOpen, .gateDue: nil
+    case .silence, .schedule, .gateOpen, .gateDue, .remind, .escalate: nil
     case .urgent, .porting, .happens, .question, .dispute, .high, .consent, .isNew, .closing, .nextCheck,
       .due, .held:
       thing.item.rawValue == project.id.rawValue ? nil : thing.item.rawValue
@@ -49,6 +49,8 @@ package struct TodayRow: Hashable, Sendable {
     case gate
     /// The customer's lack of contact.
     case contact
+    /// A person who holds something for long.
+    case person
     /// The project as a whole: its hold, its go-live.
     case project
   }
@@ -57,6 +59,7 @@ package struct TodayRow: Hashable, Sendable {
     switch thing.reason {
     case .gateOpen, .gateDue: .gate
     case .silence: .contact
+    case .remind, .escalate: .person
     case .urgent, .porting, .happens, .question, .dispute, .high, .consent, .isNew, .closing, .schedule,
       .nextCheck, .due, .held:
       thing.item.rawValue == project.id.rawValue ? .project : .item

@@ -13,9 +13,11 @@ extension Project {
     addGate(on: today, to: &needs)
     addCutovers(on: today, to: &needs)
     addCalls(on: today, to: &needs)
+    let nudges = nudges(on: today)
+    for nudge in nudges { needs.add(nudge.person.id, nudge.reason, from: nudge.from) }
     for signal in signals { add(signal, on: today, to: &needs) }
     let held = Dictionary(clocks.map { ($0.item, $0) }) { first, _ in first }
-    let writing = TodayWriting(project: self, clocks: held, gate: needs.gate)
+    let writing = TodayWriting(project: self, clocks: held, gate: needs.gate, nudges: nudges)
     return needs.reasons.map { writing.item($0, $1) }.sorted { ($0.from, $0.item) < ($1.from, $1.item) }
   }
 
@@ -136,17 +138,23 @@ extension Project {
     }
   }
 
-  /// Adds the customer's newest comment on an item if it is a question without an answer.
   private func addQuestions(to needs: inout Needs) {
+    for (item, comment) in openQuestions {
+      if let on = comment.on { needs.add(item, .question, from: on, said: comment.text) }
+    }
+  }
+
+  /// The customer's newest comment on each open item where it is a question without an answer.
+  var openQuestions: [(item: ItemID, comment: Comment)] {
     let customers = Set(
       people.filter { $0.role.side == .customer }.map(\.name) + [head.mpoc].compactMap { $0 })
-    for (item, written) in comments where state[item] != nil {
-      guard
+    return comments.compactMap { item, written in
+      guard state[item] != nil,
         let last = written.max(by: { ($0.at?.milliseconds ?? 0, $0.id) < ($1.at?.milliseconds ?? 0, $1.id) }),
-        let on = last.on, customers.contains(RecordedWord(reading: last.by).name), !Seat.isAnswer(last.text),
+        last.on != nil, customers.contains(RecordedWord(reading: last.by).name), !Seat.isAnswer(last.text),
         !isSettled(item)
-      else { continue }
-      needs.add(item, .question, from: on, said: last.text)
+      else { return nil }
+      return (item, last)
     }
   }
 

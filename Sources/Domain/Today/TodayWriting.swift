@@ -3,13 +3,15 @@ struct TodayWriting {
   private let project: Project
   private let clocks: [ItemID: Clock]
   private let gate: GateReport?
+  private let nudges: [ItemID: Nudge]
   /// The open successors of each task.
   private let followers: [String: [Project.Task]]
 
-  init(project: Project, clocks: [ItemID: Clock], gate: GateReport?) {
+  init(project: Project, clocks: [ItemID: Clock], gate: GateReport?, nudges: [Nudge]) {
     self.project = project
     self.clocks = clocks
     self.gate = gate
+    self.nudges = Dictionary(nudges.map { ($0.person.id, $0) }) { first, _ in first }
     var followers: [String: [Project.Task]] = [:]
     for task in project.tasks where !task.state.isSettled {
       for link in task.after { followers[link.task, default: []].append(task) }
@@ -25,6 +27,7 @@ struct TodayWriting {
     if let order = project.portOrder(id) { return write(need, of: order) }
     if let cutover = project.cutover(id) { return write(need, of: cutover) }
     if let call = project.call(id) { return write(need, of: call) }
+    if let nudge = nudges[id], need.reason == nudge.reason { return write(need, of: nudge) }
     if let gate, gate.phase == id { return write(need, of: gate) }
     return TodayItem(
       item: id, reason: need.reason, from: need.from, due: nil, holder: .provider,
@@ -141,6 +144,26 @@ struct TodayWriting {
       need, cutover.id, due: project.nextDayCheckDue(cutover), step?.owner ?? .ipm, nil, holder: .provider,
       title: "Check at G+1 after \(cutover.id)", text: [step?.title],
       next: "record what it showed: golive cutover check")
+  }
+
+  /// It is for the IPM to do.
+  private func write(_ need: Needs.Need, of nudge: Nudge) -> TodayItem {
+    let thing = nudge.thing
+    let last = nudge.person.reminded.map { "Last reminded \($0.long)" } ?? "Not reminded yet"
+    let next =
+      switch nudge.step {
+      case .remind: "C writes one reminder of everything"
+      case .escalate(let level, let above):
+        above.isEmpty
+          ? "nobody is named at level \(level): e on the People screen sets it"
+          : "write to \(above.map(\.name).joined(separator: ", ")), level \(level), and record it with c on the People screen"
+      }
+    return TodayItem(
+      item: nudge.person.id, reason: need.reason, from: need.from, due: nil, holder: .provider,
+      person: project.head.ipm ?? "", heldSince: nil,
+      title: "\(nudge.person.name) holds \(thing.item) \(thing.title)",
+      text: ["With \(nudge.person.role.title) since \(thing.since.long)", last].joined(separator: "\n"),
+      next: next)
   }
 
   private func write(_ need: Needs.Need, of gate: GateReport) -> TodayItem {

@@ -89,5 +89,7 @@ package final class OwnProjects: ProjectStore {
     throws(StoreError) -> [OtherBooking]
   { [] }
 
+  package func projects(with name: String, email: String?) throws(StoreError) -> [ProjectID] { [] }
+
   package func passages(projects: Int) throws(StoreError) -> [PhasePassage] { [] }
 }

@@ -24,6 +24,8 @@ extension ProjectSession {
     throws(StoreError) -> [OtherBooking]
   { [] }
 
+  package func projects(with name: String, email: String?) throws(StoreError) -> [ProjectID] { [] }
+
   package func passages(projects: Int) throws(StoreError) -> [PhasePassage] {
     guard projects > 0, try summary(project).status == .closed else { return [] }
     return try load(project)[ItemID(project.rawValue)].map { PhasePassage.all(of: $0) } ?? []

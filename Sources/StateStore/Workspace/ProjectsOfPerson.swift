@@ -23,6 +23,19 @@ extension Workspace {
     return rows.map { ProjectID($0.text(0)) }
   }
 
+  /// Empty for a customer, because it is about other customers' projects.
+  package func projects(with name: String, email: String?) throws(StoreError) -> [ProjectID] {
+    guard seesAll else { return [] }
+    let rows = try engine.rows(
+      """
+      SELECT p.id FROM project p WHERE p.status = 'active' AND EXISTS (SELECT 1 FROM item i
+        WHERE i.project = p.id AND i.kind = 'person'
+          AND (i.fields LIKE $1 ESCAPE '\\' OR i.fields LIKE $2 ESCAPE '\\'))
+      ORDER BY name_key, id
+      """, [.text(Self.pattern(.name, name)), .text(Self.pattern(.email, email ?? name))])
+    return rows.map { ProjectID($0.text(0)) }
+  }
+
   /// Matches the JSON of an item's fields in which the field has exactly this value.
   private static func pattern(_ field: Field, _ value: String) -> String {
     let member = JSONText.object([(field.rawValue, value)]).dropFirst().dropLast()

@@ -61,27 +61,6 @@ extension Report {
         Table("news", "News", columns, rows: rows, empty: "Nobody else changed anything since you looked.")
       ])
   }
-
-  static func people(_ project: Project) -> Report {
-    let columns = [
-      Column("id", "ID"), Column("name", "NAME"), Column("role", "ROLE"),
-      Column("organisation", "ORGANISATION"),
-      Column("email", "E-MAIL"), Column("phone", "PHONE"),
-    ]
-    let rows = project.people.map { person -> [Value] in
-      [
-        .text(person.id.rawValue), .text(person.name), .text(person.role.rawValue),
-        Value(person.organisation), Value(person.email), Value(person.phone),
-      ]
-    }
-    return Report(
-      kind: "people", facts: [Fact("project", "Project", .text(project.id.rawValue))],
-      tables: [
-        Table(
-          "people", "People", columns, rows: rows,
-          empty: "Nobody yet. golive people \(project.id) add NAME --role MPOC adds somebody.")
-      ])
-  }
 }
 
 extension Report {

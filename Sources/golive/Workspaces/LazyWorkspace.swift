@@ -120,6 +120,10 @@ extension LazyWorkspace {
     }
   }
 
+  func projects(with name: String, email: String?) throws(StoreError) -> [ProjectID] {
+    try renewing { () throws(StoreError) in try present()?.projects(with: name, email: email) ?? [] }
+  }
+
   func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary] {
     try renewing { () throws(StoreError) in try present()?.find(text, limit: limit) ?? [] }
   }

@@ -31,6 +31,7 @@ extension TodayScreen: WorkspaceScreen {
       case .item: [Hint(.done, "done"), Hint(.comment, "comment"), Hint(.ball, "ball"), Hint(.date, "date")]
       case .gate: [Hint(.phase, "pass the gate"), Hint(.why, "what holds it")]
       case .contact: [Hint(.primary, "record a contact")]
+      case .person: [Hint(shared: .remind, "remind")]
       case .project: [Hint(.primary, "status")]
       }
     if reading.isOpen { return [Hint(.down, "scroll"), Hint(.back, "list"), Hint(.open, "open")] + verbs }
@@ -73,6 +74,7 @@ extension TodayScreen: WorkspaceScreen {
     switch thing?.subject {
     case .contact: .perform(.shared(.contact))
     case .project: .perform(.shared(.status))
+    case .person: .perform(.shared(.remind))
     case .item, .gate, nil: open
     }
   }
@@ -115,6 +117,8 @@ extension TodayScreen: WorkspaceScreen {
         ? act : .off("This line is a gate: P passes it, w says what holds it, Enter opens the board.")
     case .contact:
       return .off("This line is about lost contact: Space records a contact, Enter opens the project.")
+    case .person:
+      return .off("This line is about a person: C reminds them of all they hold, Enter opens it.")
     case .project: return .off("This line is the project: Space sets its status, Enter opens it.")
     }
   }

@@ -3,43 +3,54 @@ import Domain
 
 struct PeopleGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "people", abstract: "The people of a project.",
+    commandName: "people", abstract: "The people of a project: who they are, what they hold, who does what.",
     discussion:
       "The project may also come before the verb: golive people northwind add \"Dana Ruiz\" --role MPOC.",
-    subcommands: [PeopleList.self, PeopleAdd.self, PeopleIPM.self, PeopleCover.self, SetField.self],
+    subcommands: [
+      PeopleList.self, PeopleShow.self, PeopleAdd.self, PeopleSet.self, PeopleTouch.self, PeopleRaci.self,
+      PeopleIPM.self, PeopleCover.self,
+    ],
     defaultSubcommand: PeopleList.self)
 }
 
 struct PeopleList: ProjectCommand {
-  static let configuration = CommandConfiguration(commandName: "list", abstract: "List the people.")
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the people with what they hold, and when they were last in touch.")
   @OptionGroup var target: ProjectArgument
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try call.output.show(.people(open.project))
+    try call.output.show(.people(open.project, on: call.today, for: call.actor))
   }
 }
 
-struct PeopleAdd: ProjectCommand {
-  static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a person.")
+struct PeopleShow: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Everything about one person: details, duties, what waits for them.")
   @OptionGroup var target: ProjectArgument
-  @OptionGroup var person: PersonArgument
-  @Option(help: "The role, such as MPOC or ENG.") var role: Role
-  @Option var organisation: String?
+  @Argument(help: "The person, by name or a part of it.") var person: String
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try open.commit(.addPerson(person.new(as: role, of: organisation)))
+    let person = try open.project.personID(person)
+    try call.output.show(.person(person, in: open.project, at: call.clock.now, for: call.actor))
   }
 }
 
-/// A person to be added to a project.
-struct PersonArgument: ParsableArguments {
-  @Argument(help: "The name.") var name: String
-  @Option var email: String?
-  @Option var phone: String?
+struct PeopleTouch: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "touch", abstract: "Record a contact with one person.",
+    discussion: "golive people touch northwind \"Dana Ruiz\" --note \"phone, signs the LOA on Friday\"")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "The person, by name or a part of it.") var person: String
+  @Option(help: "How, and what was said; the customer does not see it.") var note: String
+  @Option(help: "The day, in words; otherwise today.") var on: String?
+  @Flag(help: "They were reminded, and nothing was heard from them.") var reminded = false
+  @OptionGroup var options: GlobalOptions
 
-  func new(as role: Role, of organisation: String? = nil) -> NewPerson {
-    NewPerson(name: name, role: role, email: email, phone: phone, organisation: organisation)
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let day = try open.optionalDay(on, "--on", today: call.today) ?? call.today
+    let person = try open.project.personID(person)
+    try open.commit(.touch(person, NewTouch(reminded ? .reminded : .heard, on: day, note: note)))
   }
 }
