@@ -80,68 +80,6 @@ struct PolicyMatrixTests {
 
   private static let day = Day(iso: "2026-12-09") ?? Day(number: 0)
 
-  /// The row of a command. No `default`, so that a new command does not compile without one.
-  private static func line(of command: Command) -> String {
-    switch command {
-    case .createProject: "create"
-    case .set(_, let field, _): "set \(field)"
-    case .together: "together"
-    case .setTask(_, let state, _, _): "task \(state.rawValue)"
-    case .moveTask: "move"
-    case .placeTask: "place"
-    case .reorder: "reorder"
-    case .addTask: "add task"
-    case .passBall: "ball"
-    case .passTo: "pass to"
-    case .setPhase: "phase"
-    case .passGate: "gate"
-    case .returnPhase: "return"
-    case .decideGo: "decide"
-    case .setStatus: "status"
-    case .hold, .resume: "hold"
-    case .recordContact: "contact"
-    case .overrideHealth: "health"
-    case .claim: "claim"
-    case .agree: "agree"
-    case .dispute: "dispute"
-    case .waive: "waive"
-    case .notApplicable: "n/a"
-    case .reopen: "reopen"
-    case .recordRun: "result"
-    case .recordAnswers: "answers"
-    case .raise: "raise"
-    case .setIssue(_, let state, _): "issue \(state.rawValue)"
-    case .verify: "verify"
-    case .comment: "comment"
-    case .addAction: "add action"
-    case .setAction: "action"
-    case .sign, .sendBack: "sign"
-    case .withdraw: "withdraw"
-    case .delegate: "delegate"
-    case .addPerson: "person"
-    case .touch: "touch"
-    case .assign: "assign"
-    case .replan: "replan"
-    case .setGoLive: "go-live"
-    case .fixDate: "fix"
-    case .reschedule: "reschedule"
-    case .baseline: "baseline"
-    case .addWave: "wave"
-    case .addSite, .removeSite: "site"
-    case .addDocument, .recordSending: "document"
-    case .addScopeLine, .removeScopeLine: "scope line"
-    case .raiseChangeRequest, .withdrawChangeRequest: "change request"
-    case .addPortOrder: "port order"
-    case .recordPortEvent: "port event"
-    case .takePortOffer: "port offer"
-    case .givePaper, .denyPIN: "port paper"
-    case .planCall: "plan call"
-    case .inCall: "call"
-    case .planCutover: "plan cutover"
-    case .cutOver: "cutover"
-    }
-  }
-
   private static func row(_ command: Command, _ allowed: Set<Role>, _ more: String = "") -> Row {
     Row(name: line(of: command) + more, command: command, allowed: allowed)
   }

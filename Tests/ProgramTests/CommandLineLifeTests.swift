@@ -136,7 +136,7 @@ struct CommandLineLifeTests {
       "PROJECT": "oak", "TASK": "INI-01", "CHECK": "PRE-A2", "ISSUE": "1", "PHASE": "PLAN",
       "STATE": "waiting", "CRITERION": "G1.1",
       "ORDER": "PO-1", "CUSTOMER": "Elm & Co", "TITLE": "Echo", "TEXT": "text", "PERSON": "Dana",
-      "NAME": "Dana", "NUMBERS": "+12125550100", "NUMBER": "+12125550100", "FILE": list,
+      "NAME": "Jo Park", "NUMBERS": "+12125550100", "NUMBER": "+12125550100", "FILE": list,
     ]
     let forms = ScreenID.allCases.flatMap { screen in
       Action.allCases.filter { $0 != .shared(.demo) }.compactMap { action -> String? in
