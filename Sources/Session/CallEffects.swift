@@ -2,7 +2,7 @@ import Dashboard
 import Domain
 import StateStore
 
-/// Effects on calls: only the session knows the zones, and the usual calls of a template.
+/// Effects on calls and registers: only the session knows the zones, and what a template brings along.
 extension EffectHandler {
   func timed(_ form: CallForm) throws(StoreError) -> [Message] {
     guard let zone = services.zone(form.zone) else {
@@ -14,6 +14,11 @@ extension EffectHandler {
           .callStart, expected: "a time that exists: clocks in \(zone.name) jump over \(form.start.clock)"))
     }
     return try commit(try command(form, start), form.project)
+  }
+
+  func addUsualRisks(to id: ProjectID) throws(StoreError) -> [Message] {
+    let template = Project(try seenState(of: id))?.template
+    return try commit(.inRegister(.start(services.usualRisks(template))), id)
   }
 
   private func command(_ form: CallForm, _ start: ZonedTime) throws(StoreError) -> Command {

@@ -88,6 +88,7 @@ package final class EffectHandler {
     case .commit(let command, let id, let basis): return try commit(command, id, on: basis)
     case .planCutover(let form, let id): return try planned(form, id)
     case .timeCall(let form): return try timed(form)
+    case .addUsualRisks(let project): return try addUsualRisks(to: project)
     case .loadDocument(let question): return [.document(try document(question))]
     case .makeDocument(let form, let id): return try make(form, id)
     case .loadReminder(let question): return [.reminder(try reminder(question))]

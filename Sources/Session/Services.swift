@@ -27,6 +27,8 @@ package struct Services {
   package var runbook: (String?) -> Runbook
   /// The usual calls in the template of that code.
   package var usualCalls: (String?) -> [CallPlan]
+  /// The usual risks in the template of that code.
+  package var usualRisks: (String?) -> [NewRegisterEntry]
   /// A document as it would be made now.
   package var document: (DocumentForm, ProjectState, Actor, Moment) throws(StoreError) -> NewDocument
   /// Markdown as lines of text.
@@ -48,6 +50,7 @@ package struct Services {
     },
     runbook: @escaping (String?) -> Runbook = { _ in Runbook() },
     usualCalls: @escaping (String?) -> [CallPlan] = { _ in [] },
+    usualRisks: @escaping (String?) -> [NewRegisterEntry] = { _ in [] },
     document: @escaping (DocumentForm, ProjectState, Actor, Moment) throws(StoreError) -> NewDocument = {
       (_, _, _, _) throws(StoreError) in throw .noFiles
     },
@@ -68,6 +71,7 @@ package struct Services {
     self.write = write
     self.runbook = runbook
     self.usualCalls = usualCalls
+    self.usualRisks = usualRisks
     self.document = document
     self.page = page
     self.reminderMail = reminderMail

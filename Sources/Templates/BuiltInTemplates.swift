@@ -7,7 +7,7 @@ extension TemplateLibrary {
       "built-in operator-connect.toml",
       PackageResources.operator_connect_toml + PackageResources.operator_connect_checklists_toml
         + PackageResources.operator_connect_porting_toml + PackageResources.operator_connect_cutover_toml
-        + PackageResources.operator_connect_calls_toml
+        + PackageResources.operator_connect_calls_toml + PackageResources.operator_connect_risks_toml
     )
   ]
 }

@@ -60,6 +60,7 @@ extension PolicyMatrixTests {
     case .givePaper, .denyPIN: "port paper"
     case .planCall: "plan call"
     case .inCall: "call"
+    case .inRegister: "register"
     case .planCutover: "plan cutover"
     case .cutOver: "cutover"
     }

@@ -67,6 +67,7 @@ struct PolicyMatrixTests {
     put("CR-1", [.kind: "change-request", .title: "More", .reason: "grown", .state: "open", .by: "Lee"])
     put("DOC-SOW-1", [.kind: "document", .document: "sow", .version: "1", .title: "SOW", .by: "Lee"])
     put("CALL-1", [.kind: "call", .call: "status", .title: "Status call", .state: "under-way"])
+    put("R-1", [.kind: "register-entry", .register: "risks", .title: "Freeze", .state: "open"])
     put("P1", [.kind: "person", .name: "Jo Park", .role: "PROV"])
     put("SIG-1", [.kind: "signoff", .subject: "plan", .statement: "I approve", .by: "Dana", .role: "MPOC"])
     put(
@@ -173,6 +174,8 @@ struct PolicyMatrixTests {
     row(.recordSending("DOC-SOW-1", NewSending(to: "Dana", channel: "e-mail")), provider),
     row(.set(["SITE-DEN"], .name, "Denver"), provider, " of a site"),
     row(.planCall(NewCall(.status, start: call)), provider),
+    row(.inRegister(.add(NewRegisterEntry(.risks, "Freeze"))), provider),
+    row(.set(["R-1"], .probability, "4"), provider, " of a risk"),
     row(.inCall("CALL-1", .decide("x", who: nil)), provider),
     row(.inCall("CALL-1", .end), provider, " ended"),
     row(.addPortOrder(NewPortOrder(carrier: "x")), steer.union([.porting])),
@@ -234,6 +237,7 @@ struct PolicyMatrixTests {
       "send back",
       "withdraw",
       "delegate", "person", "touch", "assign", "replan", "go-live", "fix", "reschedule", "baseline", "wave",
+      "register",
     ] { #expect(lines.contains(word), "\(word)") }
   }
 

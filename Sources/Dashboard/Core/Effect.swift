@@ -55,6 +55,8 @@ package enum Effect: Hashable, Sendable {
   case planCutover(CutoverForm, ProjectID)
   /// Plans a call with the usual agenda of the project's template, or moves one; an unknown zone is refused.
   case timeCall(CallForm)
+  /// Adds the usual risks of the project's template that its register does not have.
+  case addUsualRisks(ProjectID)
   /// Creates a project; answers `.created` or `.failed`.
   case create(NewProjectForm)
   case undo(ProjectID)

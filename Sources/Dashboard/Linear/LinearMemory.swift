@@ -26,7 +26,8 @@ struct Awaited: Sendable {
       // Its heading and rows are told on every clock.
       case .survey: lists.insert(.cutover)
       case .loadChosen, .find, .open, .look, .loadPassages, .loadRejections, .recordPortEvent,
-        .loadNumberHistory, .planCutover, .timeCall, .loadDocument, .makeDocument, .loadReminder,
+        .loadNumberHistory, .planCutover, .timeCall, .addUsualRisks, .loadDocument, .makeDocument,
+        .loadReminder,
         .recordReminder,
         .changeNumbers, .reviewNumbers, .importNumbers, .reconcile, .save,
         .commit, .create, .undo,

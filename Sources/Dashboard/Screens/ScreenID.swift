@@ -3,7 +3,7 @@ import Domain
 /// The screens, in the order of the tab line.
 package enum ScreenID: String, CaseIterable, Sendable {
   case today, portfolio, board, checklists, issues, timeline, people, documents, history, ports, cutover,
-    calls
+    calls, registers
 
   /// The facts of the screen, from its own folder.
   package var info: ScreenInfo {
@@ -20,6 +20,7 @@ package enum ScreenID: String, CaseIterable, Sendable {
     case .ports: .ports
     case .cutover: .cutover
     case .calls: .calls
+    case .registers: .registers
     }
   }
 
@@ -46,6 +47,7 @@ extension ScreenID {
     case .ports: self = .ports
     case .cutover: self = .cutover
     case .calls: self = .calls
+    case .registers: self = .registers
     case .project: return nil
     }
   }

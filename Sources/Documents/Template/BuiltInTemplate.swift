@@ -26,8 +26,12 @@ extension DocumentKind {
     case .testReport: PackageResources.test_report_md
     case .userNotices: PackageResources.user_notices_md
     case .issues: PackageResources.issues_md
+    case .operateReview: PackageResources.operate_review_md
     case .closeAgenda: PackageResources.close_agenda_md
     case .acceptance: PackageResources.acceptance_md
+    case .handover: PackageResources.handover_md
+    case .supportCard: PackageResources.support_card_md
+    case .lessons: PackageResources.lessons_md
     }
   }
 }

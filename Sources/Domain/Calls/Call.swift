@@ -113,7 +113,8 @@ extension Project {
     case .kickOffAgenda: call(.kickOff)
     case .closeAgenda: call(.close)
     case .introduction, .plan, .sow, .timeline, .contacts, .status, .dataRequest, .loaCover, .portTracker,
-      .readiness, .checklist, .runbook, .goDecision, .testReport, .userNotices, .issues, .acceptance:
+      .readiness, .checklist, .runbook, .goDecision, .testReport, .userNotices, .issues, .operateReview,
+      .acceptance, .handover, .supportCard, .lessons:
       nil
     }
   }

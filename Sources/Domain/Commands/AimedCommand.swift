@@ -50,6 +50,7 @@ extension Command {
       .setStatus, .hold, .resume, .recordContact, .overrideHealth, .recordAnswers, .raise, .addPerson,
       .addSite, .removeSite, .addDocument, .recordSending, .addScopeLine,
       .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder, .planCall, .inCall,
+      .inRegister,
       .planCutover, .sign,
       .sendBack,
       .withdraw, .delegate:

@@ -97,6 +97,9 @@ package enum Command: Hashable, Sendable {
   /// Something done with the call of that id.
   case inCall(ItemID, CallAct)
 
+  // Risks, training sessions, fine-tuning lists, lessons
+  case inRegister(RegisterAct)
+
   // The go-live day
   case planCutover(NewCutover)
   /// Something done in the cutover of that id.

@@ -199,6 +199,7 @@ extension Planner {
       try take(way, for: id, DateConsent(reason: reason, onBehalf: onBehalf))
     case .planCall(let new): try planCall(new)
     case .inCall(let id, let act): try carryOut(act, in: id)
+    case .inRegister(let act): try carryOut(act)
     case .planCutover(let new): try planCutover(new)
     case .cutOver(let id, let act): try carryOut(act, in: id)
     case .sign(let subject, let shown, let onBehalf): try sign(subject, shown, onBehalf)

@@ -174,7 +174,11 @@ extension Planner {
         .at: String(moment.timestamp.milliseconds),
         .sort: SortKey.padded(id.rawValue.splitTrailingNumber.number),
       ])
-    return "\(what.rawValue) \(id)\(isInternal ? ", internal" : ""): \(DisplayText.line(line))"
+    let words = "\(what.rawValue) \(id)\(isInternal ? ", internal" : ""): \(DisplayText.line(line))"
+    guard what == .risk else { return words }
+    // What was said in the customer's presence is for both sides to read.
+    let kept = try add(NewRegisterEntry(.risks, line, fields: [.visibility: Visibility.customer.rawValue]))
+    return "\(words), in the register as \(kept.id)"
   }
 
   private mutating func agree(

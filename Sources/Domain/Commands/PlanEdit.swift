@@ -21,6 +21,8 @@ extension Planner {
     case grounds
     /// The code of a site of the project.
     case site
+    /// An issue of the project.
+    case issue
     /// A person of the project, by id or name.
     case person
     /// Roles that own work.
@@ -43,6 +45,7 @@ extension Planner {
       let new = try read(value, field, shape)
       if new == nil, Self.needed(field, on: kind) { throw .invalid(field, expected: "a value") }
       try checkScopeEdit(kind, field)
+      if kind == .registerEntry { try checkRegisterEdit(id, field, new) }
       if kind == .task { try checkActual(id, field, new) }
       if kind == .person, field == .deputy, new == id.rawValue {
         throw .invalid(field, expected: "another person: nobody stands in for themselves")
@@ -122,6 +125,11 @@ extension Planner {
     case .links: return try links(raw, field)
     case .grounds: return try grounds(raw, field)
     case .site: return try site(raw, field)
+    case .issue:
+      guard let issue = project.issues(named: raw.trimmed).one else {
+        throw .invalid(field, expected: "an issue of the project, such as \(project.head.prefix)-3")
+      }
+      return issue.id.rawValue
     case .person: return try person(raw, field)
     case .roles: return try roles(raw, field)
     case .wave: return try wave(raw, field)
@@ -172,6 +180,9 @@ extension Planner {
     if kind == .site, let entry = SiteFields.entry(field) { return entry.shape }
     if kind == .person, let entry = PersonFields.entry(field) { return entry.shape }
     if kind == .step, Duty(field) != nil { return .roles }
+    if kind == .registerEntry {
+      return Register.allCases.lazy.compactMap { RegisterFields.entry(field, in: $0)?.shape }.first
+    }
     if kind == .project, let shape = calendarShape(of: field) ?? field.term.map({ .term($0.term) }) {
       return shape
     }
@@ -180,6 +191,7 @@ extension Planner {
     case (.project, .goLive), (.project, .start), (.project, .nextCheck): return .day
     case (.project, .goLiveGrade): return .word(DateGrade.allCases.map(\.rawValue))
     case (.project, .zone): return .zone
+    case (.project, .supportPortal), (.project, .knowledgeBase), (.project, .supportHours): return .title
     case (.project, .window): return .window
     case (.task, .duration): return .number(0...999)
     case (.task, .after): return .links

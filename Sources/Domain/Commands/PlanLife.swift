@@ -163,7 +163,7 @@ extension Command {
       .recordRun, .raise, .setIssue, .comment, .addAction, .setAction, .withdraw, .delegate, .addPerson,
       .assign, .replan, .baseline, .addSite, .removeSite, .addDocument, .recordSending, .addScopeLine,
       .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder,
-      .planCall, .inCall, .planCutover:
+      .planCall, .inCall, .inRegister, .planCutover:
       return false
     }
   }

@@ -81,7 +81,7 @@ extension Proof {
     case .orders(let milestone): milestone
     case .all(let proofs): proofs.lazy.compactMap(\.milestone).first
     case .phaseTasks, .tasks, .tasksFor, .checklist, .ran, .passed, .readiness, .noOpenIssues, .issuesPlanned,
-      .issuesSettled, .field, .signed, .dateConfirmed, .numbers, .decision, .goLive, .elapsed:
+      .issuesSettled, .settled, .field, .signed, .dateConfirmed, .numbers, .decision, .goLive, .elapsed:
       nil
     }
   }

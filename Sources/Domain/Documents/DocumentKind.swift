@@ -19,8 +19,13 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   case testReport = "test-report"
   case userNotices = "user-notices"
   case issues
+  case operateReview = "operate-review"
   case closeAgenda = "close-agenda"
   case acceptance
+  /// The transition pack for Service & Support.
+  case handover
+  case supportCard = "support-card"
+  case lessons
 
   /// Who reads it. What is for the customer is made from what the customer may see.
   package enum Audience: String, Sendable {
@@ -51,8 +56,12 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .testReport: "D16"
     case .userNotices: "D17"
     case .issues: "D18"
+    case .operateReview: "D19"
     case .closeAgenda: "D20"
     case .acceptance: "D21"
+    case .handover: "D22"
+    case .supportCard: "D23"
+    case .lessons: "D24"
     }
   }
 
@@ -76,8 +85,12 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .testReport: "Test report"
     case .userNotices: "User notices"
     case .issues: "Issue list and working plan"
+    case .operateReview: "Operate review"
     case .closeAgenda: "Close-call agenda"
     case .acceptance: "Acceptance of Implemented Services"
+    case .handover: "Handover-to-support pack"
+    case .supportCard: "Customer support card"
+    case .lessons: "Lessons learned"
     }
   }
 
@@ -86,8 +99,9 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .introduction, .plan, .sow, .timeline, .kickOffAgenda, .minutes, .contacts, .status, .dataRequest,
       .loaCover,
       .portTracker, .readiness, .checklist, .runbook, .goDecision, .testReport, .userNotices, .issues,
-      .closeAgenda, .acceptance:
+      .operateReview, .closeAgenda, .acceptance, .supportCard:
       .customer
+    case .handover, .lessons: .provider
     }
   }
 
@@ -99,7 +113,9 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .acceptance: .acceptance
     case .introduction, .timeline, .kickOffAgenda, .minutes, .contacts, .status, .dataRequest, .loaCover,
       .portTracker,
-      .readiness, .checklist, .runbook, .goDecision, .testReport, .userNotices, .issues, .closeAgenda:
+      .readiness, .checklist, .runbook, .goDecision, .testReport, .userNotices, .issues, .operateReview,
+      .closeAgenda,
+      .handover, .supportCard, .lessons:
       nil
     }
   }

@@ -84,6 +84,10 @@ extension Field {
   package static let prefix: Field = "prefix"
   package static let ipm: Field = "ipm"
   package static let mpoc: Field = "mpoc"
+  /// Where the customer finds Service & Support after the close, and when it answers.
+  package static let supportPortal: Field = "support-portal"
+  package static let knowledgeBase: Field = "knowledge-base"
+  package static let supportHours: Field = "support-hours"
   /// What the number inventory holds, see `InventoryTotals`.
   package static let inventory: Field = "inventory"
 }

@@ -22,6 +22,8 @@ package enum Kind: String, CaseIterable, Sendable {
   /// A line of the Scope of Work besides its steps, and a change of it after it was signed.
   case scopeLine = "scope-line"
   case changeRequest = "change-request"
+  /// A line of a `Register`.
+  case registerEntry = "register-entry"
 }
 
 /// Everything changeable: a named set of text values in one project.

@@ -2,6 +2,7 @@
 package struct HeldThing: Hashable, Sendable {
   package enum Kind: String, Sendable {
     case task, check, issue, action, question
+    case registerEntry = "register entry"
     case portOrder = "port order"
     case cutover
   }
@@ -57,7 +58,7 @@ extension Project {
       let person =
         held.named.flatMap(self.person) ?? held.person.flatMap { self.person(called: $0, on: held.holder) }
       return (person, thing(held))
-    } + actionsHeld(on: today) + questionsHeld(on: today)
+    } + actionsHeld(on: today) + questionsHeld(on: today) + entriesHeld(on: today)
   }
 
   private func thing(_ held: HeldItem) -> HeldThing {
@@ -86,6 +87,19 @@ extension Project {
         HeldThing(
           item: action.id, kind: .action, title: action.text, since: min(since, today),
           businessDays: heldDays(from: since, on: today), due: action.due)
+      )
+    }
+  }
+
+  /// What is to be tuned or tidied up.
+  private func entriesHeld(on today: Day) -> [(person: Person?, thing: HeldThing)] {
+    entries(of: .tuning).filter { !$0.state.isSettled }.map { entry in
+      let since = min(entry.addedOn ?? today, today)
+      return (
+        person(for: entry.owner, assignee: nil),
+        HeldThing(
+          item: entry.id, kind: .registerEntry, title: entry.title, since: since,
+          businessDays: heldDays(from: since, on: today), due: entry.due)
       )
     }
   }

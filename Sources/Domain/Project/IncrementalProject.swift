@@ -30,6 +30,8 @@ extension Project {
       changeRequests: isNew(.changeRequest)
         ? index[.changeRequest].map(ChangeRequest.init) : before.changeRequests,
       calls: isNew(.call) ? Call.all(index) : before.calls,
+      registerEntries: isNew(.registerEntry)
+        ? index[.registerEntry].compactMap(RegisterEntry.init) : before.registerEntries,
       signOffs: isNew(.signoff) ? SignOff.all(index, state.receipts) : before.signOffs,
       portOrders: isNew(.portOrder) ? PortOrder.all(index) : before.portOrders,
       cutovers: isNew(.cutover) ? Cutover.all(index) : before.cutovers,

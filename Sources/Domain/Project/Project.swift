@@ -23,6 +23,7 @@ package struct Project: Sendable {
   package let changeRequests: [ChangeRequest]
   /// In the order they were planned.
   package let calls: [Call]
+  package let registerEntries: [RegisterEntry]
   /// In the order they were given.
   package let signOffs: [SignOff]
   package let portOrders: [PortOrder]

@@ -15,7 +15,7 @@ extension Project {
       testRuns: TestRun.byCase(index), documents: DocumentVersion.all(index),
       scopeLines: index[.scopeLine].compactMap(ScopeLine.init),
       changeRequests: index[.changeRequest].map(ChangeRequest.init),
-      calls: Call.all(index),
+      calls: Call.all(index), registerEntries: index[.registerEntry].compactMap(RegisterEntry.init),
       signOffs: SignOff.all(index, state.receipts), portOrders: PortOrder.all(index),
       cutovers: Cutover.all(index),
       calendars: ProjectCalendars { head[$0] }, dated: (tasks + unseen).map(SchedulePlan.Task.init),

@@ -46,6 +46,11 @@ extension FilterFields {
 
   package static let calls = FilterFields([Choice("state", ActionState.allCases.map { [$0.rawValue] })])
 
+  package static let registers = FilterFields([
+    Choice("state", RegisterState.allCases.map { [$0.rawValue, $0.title] }),
+    Choice("side", Side.allCases.map(\.filterWords)), Choice("list"),
+  ])
+
   package static let documents = FilterFields(
     [Choice("state", [["made"], ["sent"], ["signed"], ["not-made", "not made"]])], hasDue: false)
 
@@ -87,6 +92,10 @@ extension Filter {
 
   package func accepts(_ kind: DocumentKind, in project: Project) -> Bool {
     isEmpty || matches(FilterSubject(kind, in: project))
+  }
+
+  package func accepts(_ entry: Project.RegisterEntry) -> Bool {
+    isEmpty || matches(FilterSubject(entry))
   }
 
   package func accepts(_ row: CallRow) -> Bool { isEmpty || matches(FilterSubject(row)) }
@@ -161,6 +170,19 @@ extension FilterSubject {
       text: "\(kind.number) \(kind.rawValue) \(kind.title) \(newest?.reason ?? "")",
       people: [newest?.by].compactMap { $0 } + (newest?.sendings.map(\.to) ?? []),
       fields: ["state": word.map { [$0] } ?? ["not-made", "not made"]])
+  }
+
+  fileprivate init(_ entry: Project.RegisterEntry) {
+    let said = RegisterFields.all(entry.register).filter { $0.field != .note }.compactMap {
+      entry.text($0.field)
+    }
+    self.init(
+      text: "\(entry.id) \(said.joined(separator: " "))",
+      people: [entry.owner.rawValue, entry.text(.trainer)].compactMap { $0 }, due: entry.due,
+      fields: [
+        "state": [entry.state.rawValue, entry.state.title], "side": entry.owner.side.filterWords,
+        "list": [entry.text(.list)].compactMap { $0 },
+      ])
   }
 
   fileprivate init(_ row: CallRow) {

@@ -67,7 +67,7 @@ extension Project {
 
   /// The screen section in which an item is shown.
   package enum Place: Hashable, Sendable {
-    case board, checklists, issues, people, documents, calls, ports, cutover, project
+    case board, checklists, issues, people, documents, calls, registers, ports, cutover, project
   }
 
   package func place(of id: ItemID) -> Place? {
@@ -81,6 +81,7 @@ extension Project {
     case .action: return item.parent.flatMap(place) ?? .issues
     case .issue: return .issues
     case .call, .callEntry: return .calls
+    case .registerEntry: return .registers
     case .person: return .people
     case .document, .sending: return .documents
     case .comment: return item.parent.flatMap { $0 == id ? nil : place(of: $0) }

@@ -243,6 +243,8 @@ package struct ProjectTemplate: Hashable, Sendable {
   package var runbook: Runbook
   /// The usual calls of each kind.
   package var calls: [CallPlan]
+  /// The risks that projects of this kind usually have.
+  package var risks: [NewRegisterEntry]
   /// Why carriers reject port orders.
   package var rejections: [RejectionReason]
   /// Port terms that differ from the standard, by key.
@@ -253,7 +255,7 @@ package struct ProjectTemplate: Hashable, Sendable {
     steps: [Step], goLiveTask: String, portingTasks: [String], baselineTask: String? = nil,
     rejections: [RejectionReason] = [], portTerms: [String: String] = [:],
     declarationTask: String? = nil, runbook: Runbook = Runbook(),
-    calls: [CallPlan] = []
+    calls: [CallPlan] = [], risks: [NewRegisterEntry] = []
   ) {
     self.code = code
     self.title = title
@@ -270,6 +272,7 @@ package struct ProjectTemplate: Hashable, Sendable {
     self.declarationTask = declarationTask
     self.runbook = runbook
     self.calls = calls
+    self.risks = risks
   }
 }
 

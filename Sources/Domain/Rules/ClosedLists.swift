@@ -25,7 +25,8 @@ extension Project {
       .setGoLive, .fixDate, .reschedule, .baseline, .addWave, .addSite, .removeSite, .addDocument,
       .recordSending, .addScopeLine,
       .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder,
-      .recordPortEvent, .takePortOffer, .givePaper, .denyPIN, .planCall, .inCall, .planCutover, .cutOver,
+      .recordPortEvent, .takePortOffer, .givePaper, .denyPIN, .planCall, .inCall, .inRegister, .planCutover,
+      .cutOver,
       .sign,
       .sendBack, .withdraw, .delegate:
       []

@@ -84,7 +84,7 @@ extension Project {
       .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder, .recordPortEvent,
       .takePortOffer,
       .givePaper, .denyPIN,
-      .planCall, .inCall, .planCutover, .cutOver, .sign,
+      .planCall, .inCall, .inRegister, .planCutover, .cutOver, .sign,
       .sendBack, .withdraw,
       .delegate:
       let wayOut =

@@ -30,6 +30,8 @@ package enum Permission: Hashable, Sendable {
   case makeDocuments
   /// Plan calls, and write down what is said in them.
   case holdCalls
+  /// Keep the lists of risks, training sessions, fine-tuning and lessons.
+  case keepRegisters
   /// Change the Scope of Work: its lines, and by a request once it is signed.
   case changeScope
 
@@ -79,7 +81,7 @@ package enum Permission: Hashable, Sendable {
     case .withdraw(let id): id
     case .createProject, .changeStatus, .movePhase, .decideGoNoGo, .overrideHealth, .recordContact,
       .addPeople, .delegateApprovals, .changePlan, .changeDates, .replan, .changeNumbers, .changeSites,
-      .makeDocuments, .holdCalls, .changeScope,
+      .makeDocuments, .holdCalls, .changeScope, .keepRegisters,
       .proposeWaiver, .recordAnswers, .raiseIssue, .workOnPorts, .cutOver, .sign, .sendBack:
       nil
     }
@@ -125,6 +127,7 @@ extension Command {
     case .givePaper(let id, _, _), .denyPIN(let id): [.givePapers(for: id)]
     case .takePortOffer(_, let way, _, _): [.workOnPorts] + way.permissions
     case .planCall, .inCall: [.holdCalls]
+    case .inRegister: [.keepRegisters]
     case .planCutover: [.cutOver(.plan)]
     case .cutOver(_, let act): act.rights.map { .cutOver($0) }
     case .sign(let subject, _, let onBehalf): [.sign(subject, onBehalf: onBehalf)]

@@ -25,6 +25,8 @@ package indirect enum Proof: Hashable, Sendable {
   case issuesPlanned
   /// `issues-settled`: no issue is open.
   case issuesSettled
+  /// `settled training`: nothing in the register is left to be done.
+  case settled(Register)
   /// `field mpoc`: the project item has this field.
   case field(Field)
   /// `signed sow`: it is signed, and the signature was not withdrawn.
@@ -74,6 +76,9 @@ package indirect enum Proof: Hashable, Sendable {
       self = .noOpenIssues(priorities, categories)
     case ("issues-planned", 0): self = .issuesPlanned
     case ("issues-settled", 0): self = .issuesSettled
+    case ("settled", 1):
+      guard let register = Register(rawValue: rest[0]) else { return nil }
+      self = .settled(register)
     case ("field", 1): self = .field(Field(rawValue: rest[0]))
     case ("signed", 1):
       guard let subject = SignOff.Subject(rawValue: rest[0]) else { return nil }
@@ -109,7 +114,8 @@ package indirect enum Proof: Hashable, Sendable {
   package static let forms = [
     "tasks PHASE", "task ID ...", "task ID ... for CATEGORY ...", "checklist CODE", "ran CODE",
     "passed ID ...", "readiness CODE",
-    "no-issues P1 EMER ...", "issues-planned", "issues-settled", "field NAME", "signed SUBJECT",
+    "no-issues P1 EMER ...", "issues-planned", "issues-settled", "settled REGISTER", "field NAME",
+    "signed SUBJECT",
     "date-confirmed [OPTION]", "orders MILESTONE", "numbers complete", "decision ID", "go-live ID",
     "elapsed ID DAYS",
   ]
@@ -128,6 +134,7 @@ package indirect enum Proof: Hashable, Sendable {
       "no-issues \((priorities.map(\.rawValue) + categories.map(\.rawValue)).joined(separator: " "))"
     case .issuesPlanned: "issues-planned"
     case .issuesSettled: "issues-settled"
+    case .settled(let register): "settled \(register.rawValue)"
     case .field(let field): "field \(field)"
     case .signed(let subject): "signed \(subject.rawValue)"
     case .dateConfirmed(let option): "date-confirmed\(option.map { " \($0.rawValue)" } ?? "")"
@@ -148,7 +155,7 @@ extension Proof {
     case .numbers: true
     case .all(let proofs): proofs.contains(where: \.asksForNumbers)
     case .phaseTasks, .tasks, .tasksFor, .checklist, .ran, .passed, .readiness, .noOpenIssues, .issuesPlanned,
-      .issuesSettled, .field, .signed, .dateConfirmed, .orders, .decision, .goLive, .elapsed:
+      .issuesSettled, .settled, .field, .signed, .dateConfirmed, .orders, .decision, .goLive, .elapsed:
       false
     }
   }
@@ -157,7 +164,8 @@ extension Proof {
   package var dependsOnDay: Bool {
     switch self {
     case .elapsed, .issuesPlanned, .decision, .checklist, .goLive: true
-    case .phaseTasks, .tasks, .tasksFor, .ran, .passed, .readiness, .noOpenIssues, .issuesSettled, .field,
+    case .phaseTasks, .tasks, .tasksFor, .ran, .passed, .readiness, .noOpenIssues, .issuesSettled, .settled,
+      .field,
       .signed, .dateConfirmed, .orders, .numbers:
       false
     case .all(let proofs): proofs.contains(where: \.dependsOnDay)

@@ -28,6 +28,10 @@ extension Project {
     case .issuesPlanned:
       return issues.filter { $0.state.isOpen && !isPlanned($0, on: today) }
         .map { GateReport.Missing(text: "\($0.id) has no action with a due date ahead", item: $0.id) }
+    case .settled(let register):
+      return entries(of: register).filter { !$0.state.isSettled }.map { entry in
+        GateReport.Missing(text: "\(entry.id) \(entry.title) is \(entry.state.title)", item: entry.id)
+      }
     case .field(let field):
       let value = state.value(ItemID(id.rawValue), field) ?? ""
       return value.isEmpty ? [GateReport.Missing(text: "\(field) is not set", item: ItemID(id.rawValue))] : []

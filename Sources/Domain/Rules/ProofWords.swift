@@ -14,6 +14,8 @@ extension Proof {
       "no open issue of \((priorities.map(\.rawValue) + categories.map(\.title)).joined(separator: ", "))"
     case .issuesPlanned: "an action with owner and a due day ahead for every open issue"
     case .issuesSettled: "no open issue"
+    case .settled(let register):
+      "nothing left to be done in the register of \(register.shortTitle.lowercased())"
     case .field(let field): "\(field) on the project"
     case .signed(let subject): "a signature on \(subject.title) that stands"
     case .dateConfirmed(let option):
@@ -41,7 +43,7 @@ extension Proof {
     case .phaseTasks(let phase): ItemID(phase)
     case .field: ItemID(project.id.rawValue)
     case .orders: project.portOrders.count == 1 ? project.portOrders.first?.id : nil
-    case .noOpenIssues, .issuesPlanned, .issuesSettled, .numbers, .all: nil
+    case .noOpenIssues, .issuesPlanned, .issuesSettled, .settled, .numbers, .all: nil
     }
   }
 

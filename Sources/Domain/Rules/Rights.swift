@@ -101,6 +101,7 @@ extension Command {
     case .removeSite(let code): [Project.Site.id(code)]
     case .planCutover(let new): [new.wave].compactMap { $0 }
     case .planCall(let new): new.invited + [new.task].compactMap { $0 }
+    case .inRegister(let act): act.items
     case .inCall(let id, let act): [id] + act.people
     case .cutOver(let id, .settle(let steps, _, _)): [id] + steps
     case .cutOver(let id, _): [id]

@@ -94,7 +94,8 @@ extension Project {
       return proofs.flatMap {
         missing($0, ofWave: wave, on: today, acceptsNotApplicable: acceptsNotApplicable)
       }
-    case .tasks, .tasksFor, .goLive, .elapsed, .readiness, .issuesPlanned, .issuesSettled, .field, .signed,
+    case .tasks, .tasksFor, .goLive, .elapsed, .readiness, .issuesPlanned, .issuesSettled, .settled, .field,
+      .signed,
       .dateConfirmed, .orders, .numbers:
       break
     }
@@ -123,6 +124,7 @@ extension Proof {
     case .elapsed(let task, let days): .elapsed(task: own(task), days: days)
     case .all(let proofs): .all(proofs.map { $0.about(wave, in: project) })
     case .phaseTasks, .checklist, .ran, .passed, .readiness, .noOpenIssues, .issuesPlanned, .issuesSettled,
+      .settled,
       .field, .signed, .dateConfirmed, .orders, .numbers, .decision:
       self
     }

@@ -66,6 +66,10 @@ extension NameSearch where Element == ProjectSummary {
 
 /// Finds items of a project by the names people use.
 extension Project {
+  package func registerEntries(named text: String) -> NameSearch<RegisterEntry> {
+    NameSearch(text, among: registerEntries) { [$0.id.rawValue, $0.title] }
+  }
+
   package func tasks(named text: String) -> NameSearch<Task> {
     NameSearch(text, among: tasks, .whole) { [$0.id.rawValue] }
   }

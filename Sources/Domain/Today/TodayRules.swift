@@ -13,6 +13,7 @@ extension Project {
     addGate(on: today, to: &needs)
     addCutovers(on: today, to: &needs)
     addCalls(on: today, to: &needs)
+    addRegisters(to: &needs)
     let nudges = nudges(on: today)
     for nudge in nudges { needs.add(nudge.person.id, nudge.reason, from: nudge.from) }
     for signal in signals { add(signal, on: today, to: &needs) }
@@ -135,6 +136,14 @@ extension Project {
     let planned = issues.filter(\.state.isOpen).flatMap(\.actions)
     for action in planned + calls.flatMap(\.actions) where action.state == .open {
       if let due = action.due { needs.add(action.id, .due, from: before(due)) }
+    }
+  }
+
+  /// Sessions on their day; what is to be tuned, and risks to be looked at again, when they are due.
+  private func addRegisters(to needs: inout Needs) {
+    for entry in registerEntries where !entry.state.isSettled {
+      guard let due = entry.due else { continue }
+      needs.add(entry.id, entry.register == .training ? .happens : .due, from: before(due))
     }
   }
 

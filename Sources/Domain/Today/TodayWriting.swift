@@ -27,6 +27,7 @@ struct TodayWriting {
     if let order = project.portOrder(id) { return write(need, of: order) }
     if let cutover = project.cutover(id) { return write(need, of: cutover) }
     if let call = project.call(id) { return write(need, of: call) }
+    if let entry = project.registerEntry(id) { return write(need, of: entry) }
     if let nudge = nudges[id], need.reason == nudge.reason { return write(need, of: nudge) }
     if let gate, gate.phase == id { return write(need, of: gate) }
     return TodayItem(
@@ -144,6 +145,18 @@ struct TodayWriting {
       need, cutover.id, due: project.nextDayCheckDue(cutover), step?.owner ?? .ipm, nil, holder: .provider,
       title: "Check at G+1 after \(cutover.id)", text: [step?.title],
       next: "record what it showed: golive cutover check")
+  }
+
+  private func write(_ need: Needs.Need, of entry: Project.RegisterEntry) -> TodayItem {
+    let time = [entry.text(.window), entry.text(.audience)].compactMap { $0 }.joined(separator: ", ")
+    let title = entry.register == .risks ? "Look at the risk again: \(entry.title)" : entry.title
+    return write(
+      need, entry.id, due: entry.due, entry.owner, nil, holder: entry.owner.side,
+      title: time.isEmpty ? title : "\(title) (\(time))",
+      text: [
+        "\(entry.register.title), \(entry.state.title)", entry.text(.mitigation).map { "Mitigation: \($0)" },
+        entry.text(.description), entry.text(.note),
+      ], next: "")
   }
 
   /// It is for the IPM to do.

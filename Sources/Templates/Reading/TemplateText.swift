@@ -18,7 +18,7 @@ extension ProjectTemplate {
       keys: [
         "code", "title", "product", "go-live-task", "porting-tasks", "baseline-task", "phase", "task",
         "checklist",
-        "step", "rejection", "port-terms", "declaration-task", "runbook", "call",
+        "step", "rejection", "port-terms", "declaration-task", "runbook", "call", "risk",
       ])
     let phases = try top.subtables("phase", keys: ["code", "title", "plain", "purpose", "back", "gate"])
     let tasks = try top.subtables("task", keys: Task.keys)
@@ -29,6 +29,9 @@ extension ProjectTemplate {
       top, phases: phases, tasks: tasks, checklists: checklists, steps: steps, rejections: rejections)
     calls = try top.subtables("call", keys: CallPlan.keys).decoded { row throws(TemplateError) in
       try CallPlan(row)
+    }
+    risks = try top.subtables("risk", keys: RiskText.keys).decoded { row throws(TemplateError) in
+      try RiskText.entry(row)
     }
     try TemplateCheck(file: file).check(self)
   }

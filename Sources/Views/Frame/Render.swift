@@ -48,6 +48,7 @@ extension Surface {
     case .timeline: inProject(context, geometry) { $0.drawTimeline(model.timeline, $1, in: $2) }
     case .cutover: inProject(context, geometry) { $0.drawCutover(model.cutover, $1, in: $2) }
     case .calls: inProject(context, geometry) { $0.drawCalls(model.calls, $1, in: $2) }
+    case .registers: inProject(context, geometry) { $0.drawRegisters(model.registers, $1, in: $2) }
     case .history: inProject(context, geometry) { $0.drawHistory(model.history, $1, in: $2) }
     case .people: inProject(context, geometry) { $0.drawPeople(model.people, $1, in: $2) }
     case .documents: inProject(context, geometry) { $0.drawDocuments(model.documents, $1, in: $2) }

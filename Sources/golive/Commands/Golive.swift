@@ -17,7 +17,7 @@ struct Golive: ProgramCommand {
       SeatCommand.self,
       TodayCommand.self,
       NewsCommand.self, TaskGroup.self, CheckGroup.self, IssueGroup.self, PortGroup.self, CutoverGroup.self,
-      CallGroup.self, PhaseGroup.self,
+      CallGroup.self, RegisterGroup.self, PhaseGroup.self,
       SiteGroup.self, TestGroup.self, ReadinessCommand.self, StatusCommand.self,
       PeopleGroup.self, RemindCommand.self, TakeoverCommand.self, SetField.self, AddComment.self,
       HistoryCommand.self,
@@ -44,7 +44,7 @@ struct Golive: ProgramCommand {
       TestGroup.configuration,
       PeopleGroup.configuration, PlanGroup.configuration, CalendarGroup.configuration,
       GateGroup.configuration, NumbersGroup.configuration, DocGroup.configuration,
-      ScopeGroup.configuration,
+      ScopeGroup.configuration, RegisterGroup.configuration,
     ]
     var verbs: [String: Set<String>] = [:]
     for group in groups {

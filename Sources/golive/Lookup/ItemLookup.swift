@@ -42,6 +42,13 @@ extension Project {
     return order.id
   }
 
+  /// By its id, or a part of its title that only one has.
+  func registerEntry(named text: String) throws(CommandFailure) -> RegisterEntry {
+    try one(registerEntries(named: text), "register entry", text, all: registerEntries.map(\.id.rawValue)) {
+      $0.id.rawValue
+    }
+  }
+
   /// By its number; without one, the call under way, else the next, else the last.
   func call(named text: String?) throws(CommandFailure) -> Call {
     guard let text else {
@@ -130,7 +137,7 @@ extension Kind {
     switch self {
     case .task, .check, .issue, .action, .criterion, .portOrder, .site, .runbookStep, .document, .step, .call,
       .scopeLine,
-      .changeRequest:
+      .changeRequest, .registerEntry:
       true
     case .project, .phase, .checklist, .comment, .person, .baseline, .wave, .signoff, .withdrawal,
       .portEvent, .cutover, .pollVote, .cutoverNote, .testRun, .sending, .callEntry:

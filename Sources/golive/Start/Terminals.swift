@@ -113,7 +113,7 @@ extension Services {
         }
       },
       runbook: call.runbook,
-      usualCalls: call.usualCalls,
+      usualCalls: call.usualCalls, usualRisks: call.usualRisks,
       document: { (form, state, author, moment) throws(StoreError) in
         do throws(CommandFailure) {
           return try DocumentTemplates(call.paths).document(

@@ -16,7 +16,7 @@ extension ScreenInfo {
         "note", .comment, "write down a note; internal: hides it from the customer",
         shell: "golive call note PROJECT TEXT"),
       ScreenWord(
-        "present", .assign, "who is there, and who is not", shell: "golive call present PROJECT NAME"),
+        "present", .assign, "who is there, and who is not", shell: "golive call present PROJECT PERSON"),
       ScreenWord("end", .state, "end the call and make the minutes", shell: "golive call end PROJECT"),
       ScreenWord(
         "plan", .add, "plan a call",

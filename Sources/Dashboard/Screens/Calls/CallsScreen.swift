@@ -127,6 +127,4 @@ package struct CallsScreen: ListScreen {
     chosen = all[min(max(0, here + step), all.count - 1)].id
     refresh(context)
   }
-
-  mutating func toggleReading() { if reading.isOpen { reading.close() } else { reading.open() } }
 }

@@ -45,8 +45,6 @@ extension PeopleScreen {
     ]
   }
 
-  mutating func toggleReading() { if reading.isOpen { reading.close() } else { reading.open() } }
-
   private func onPerson(_ context: ScreenContext, _ body: (Holdings) -> Offer<Self>) -> Offer<Self> {
     current.map(body) ?? empty(context)
   }
