@@ -68,6 +68,7 @@ struct PolicyMatrixTests {
     put("DOC-SOW-1", [.kind: "document", .document: "sow", .version: "1", .title: "SOW", .by: "Lee"])
     put("CALL-1", [.kind: "call", .call: "status", .title: "Status call", .state: "under-way"])
     put("R-1", [.kind: "register-entry", .register: "risks", .title: "Freeze", .state: "open"])
+    put("ESC-1", [.kind: "escalation", .parent: "AC-1", .level: "2", .reason: "x", .by: "Lee"])
     put("P1", [.kind: "person", .name: "Jo Park", .role: "PROV"])
     put("SIG-1", [.kind: "signoff", .subject: "plan", .statement: "I approve", .by: "Dana", .role: "MPOC"])
     put(
@@ -157,6 +158,10 @@ struct PolicyMatrixTests {
     row(.verify(["AC-2"], note: "Dana, phone"), speak.union(lead)),
     row(.setIssue(["AC-2"], .reopened, note: "x"), steer.union(speak).union([.customerNetwork])),
     row(.comment("PLN-1", "x"), provider.union([.mpoc, .deputy, .customerIT, .customerNetwork])),
+    row(.comment("PLN-1", "x", isInternal: true), provider),
+    row(.escalate(NewEscalation("AC-1", reason: "x", isInternal: false)), provider.union(speak)),
+    row(.escalate(NewEscalation("AC-1", reason: "x", isInternal: true)), provider, " unseen"),
+    row(.onEscalation("ESC-1", .answer("x")), provider.union(speak)),
     row(.addAction(issue: "AC-1", text: "x", owner: .ipm, due: nil), steer.union([.provisioning])),
     row(.setAction(["A1"], .done, result: nil), steer.union([.provisioning])),
     row(.sign(.sow, onBehalf: nil), [.mpoc]),

@@ -133,7 +133,7 @@ struct CommandLineLifeTests {
     try program.write("number\n+12125550100\n", to: "numbers.csv")
     try program.run("numbers", "import", "oak", list, "--keep")
     let names = [
-      "PROJECT": "oak", "TASK": "INI-01", "CHECK": "PRE-A2", "ISSUE": "1", "PHASE": "PLAN",
+      "PROJECT": "oak", "ITEM": "project", "TASK": "INI-01", "CHECK": "PRE-A2", "ISSUE": "1", "PHASE": "PLAN",
       "STATE": "waiting", "CRITERION": "G1.1", "ENTRY": "R-1",
       "ORDER": "PO-1", "CUSTOMER": "Elm & Co", "TITLE": "Echo", "TEXT": "text", "PERSON": "Dana Ruiz",
       "NAME": "Jo Park", "NUMBERS": "+12125550100", "NUMBER": "+12125550100", "FILE": list,

@@ -60,7 +60,7 @@ import Testing
     var lines = ["1"]
     for screen in screens { lines += verbs.flatMap { [screen, $0, "b", "drop"] } }
     lines += ["today", "waves", "team", "checklists northwind", "agree A2", "claim A1 x", "pass A1"]
-    let keys = ["Enter", "Esc", "Space", "Ctrl-", "Backspace", "Tab ", "H L", "j k", "J K"]
+    let keys = ["Enter", "Esc ", "Space", "Ctrl-", "Backspace", "Tab ", "H L", "j k", "J K"]
     for answer in answers(try conversation.talk(lines)) {
       for line in answer.said {
         #expect(!keys.contains { line.contains($0) }, "\(answer.line): \(line)")

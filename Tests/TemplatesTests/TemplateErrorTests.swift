@@ -69,6 +69,14 @@ struct TemplateErrorTests {
     #expect(problem.map { "\($0)".contains("the same key as") } == true)
   }
 
+  @Test func aTemplateSetsHowFastIssuesAreAnswered() throws {
+    let own = Self.sound + "\n\n[response-terms]\np1-acknowledge = \"15 min\"\n"
+    let template = try ProjectTemplate(toml: own, file: "mine.toml")
+    #expect(template.responseTerms == ["p1-acknowledge": "15 min"])
+    let wrong = own.split(separator: "15 min").joined(separator: "soon")
+    #expect(throws: TemplateError.self) { try ProjectTemplate(toml: wrong, file: "mine.toml") }
+  }
+
   @Test func theSoundOneLoadsWithItsDefaults() throws {
     let template = try ProjectTemplate(toml: Self.sound, file: "mine.toml")
     #expect(

@@ -8,7 +8,7 @@ package enum SharedAction: String, CaseIterable, Sendable {
   // Find and choose
   case filter, clearFilter = "clear-filter", scope
   // Change
-  case status, goLive = "go-live", decide = "go-no-go", window, contact, remind, health, approvals
+  case status, goLive = "go-live", decide = "go-no-go", window, contact, remind, escalate, health, approvals
   case daysOff = "days-off", freeze, waves, sites, team
   case undo, redo, repeatLast = "repeat"
   // Ask

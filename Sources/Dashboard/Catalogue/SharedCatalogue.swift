@@ -48,6 +48,11 @@ extension SharedAction {
       ActionInfo(
         "one reminder to whoever has this, over all projects", .change, .everywhere, keys: ["C"],
         searched: ["chase", "reminder", "nudge"], shell: .command("golive remind PERSON"), takes: .rows)
+    case .escalate:
+      ActionInfo(
+        "escalate this or the project; write down the answer", .change, .project,
+        keys: ["U"], searched: ["level", "manager", "director"],
+        shell: .command("golive escalate to PROJECT ITEM --why TEXT"), takes: .rows)
     case .health:
       ActionInfo(
         "set the health by hand, or let it be computed", .change, .project,

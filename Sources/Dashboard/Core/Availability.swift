@@ -33,7 +33,7 @@ extension Model {
     case .scope: screen == .portfolio ? nil : "Only the portfolio has it.  1 portfolio"
     case .undo, .redo: hasUndoTarget ? nil : "There is no project here.  1 portfolio"
     case .repeatLast: unrepeatable
-    case .status, .goLive, .decide, .window, .contact, .health, .daysOff, .freeze, .waves, .sites,
+    case .status, .goLive, .decide, .window, .contact, .health, .escalate, .daysOff, .freeze, .waves, .sites,
       .team:
       unavailableOnProject(action)
     case .remind: unremindable

@@ -30,6 +30,7 @@ extension Model {
     case .window: return askWindow()
     case .contact: return askContact()
     case .remind: return askReminder()
+    case .escalate: return askEscalation()
     case .health: return askHealth()
     case .stats: return askStats()
     case .approvals: return askApprovals()

@@ -19,7 +19,13 @@ extension Model {
     case .field(let item, let field):
       return store(text, as: "\(item) \(field.rawValue)") { .set([item], field, $0.isEmpty ? nil : $0) }
     case .comment(let item):
-      return text.isEmpty ? [] : store(text, as: "Comment on \(item)") { .comment(item, $0) }
+      let actor = actor
+      return text.isEmpty
+        ? []
+        : store(text, as: "Comment on \(item)") {
+          let said = InternalText.read($0, by: actor)
+          return .comment(item, said.text, isInternal: said.isInternal)
+        }
     case .prompt:
       setField(text)
       return []

@@ -2,10 +2,14 @@ import Domain
 
 /// Questions that several screens ask; each answer makes a command.
 enum Ask {
-  static func comment(_ ids: [ItemID], about name: String) -> Overlay {
+  static func comment(_ ids: [ItemID], about name: String, by actor: Actor) -> Overlay {
     .prompt(
-      Prompt("Comment on \(name)", kind: .required, limit: .long) { text in
-        ids.map { .commit(.comment($0, text)) }
+      Prompt(
+        InternalText.hint("Comment on \(name)", for: actor), kind: .required,
+        completions: actor.side == .provider ? [InternalText.mark] : [], limit: .long
+      ) { text in
+        let said = InternalText.read(text, by: actor)
+        return ids.map { .commit(.comment($0, said.text, isInternal: said.isInternal)) }
       })
   }
 

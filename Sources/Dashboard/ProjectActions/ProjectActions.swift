@@ -17,7 +17,7 @@ extension Model {
   /// What must be allowed, where the action does not ask for more than that.
   private static let permissions: [SharedAction: Permission] = [
     .daysOff: .edit(.daysOff), .freeze: .edit(.daysOff), .waves: .replan, .team: .edit(.ipm),
-    .window: .edit(.window),
+    .window: .edit(.window), .escalate: .escalate,
   ]
 
   private func off(_ permission: Permission) -> String? {

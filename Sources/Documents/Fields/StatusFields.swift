@@ -53,6 +53,13 @@ enum StatusFields {
     .text("due", "the day it is due") { $0.due?.long },
     .text("issue_owner", "the role that solves it") { $0.owner.title },
     .text("reference", "the case or ticket elsewhere") { $0.reference },
+    .text("severity", "for tests: High, Medium or Low") { $0.details[.severity] },
+    .text("affected", "numbers or users") { $0.details[.affected] },
+    .text("issue_site", "the code of its site") { $0.site },
+    .text("impact", "what it does to the customer") { $0.impact },
+    .text("workaround", "what helps until it is fixed") { $0.details[.workaround] },
+    .text("root_cause", "why it happened", isInternal: true) { $0.details[.rootCause] },
+    .text("answer_by", "the day by which the customer has an answer") { $0.answerBy?.long },
     .text("next_action", "the next open action of its working plan") { $0.nextAction?.text },
     .rows("actions", "its working plan", action) { $0.actions },
   ]

@@ -26,7 +26,10 @@ extension Command {
     case .reopen(_, let reason): return .reopen(items, reason: reason)
     case .recordRun(_, let new): return .recordRun(items, new)
     case .setIssue(_, let state, let note): return .setIssue(items, state, note: note)
-    case .comment(_, let text): return .comment(first, text)
+    case .comment(_, let text, let isInternal): return .comment(first, text, isInternal: isInternal)
+    case .escalate(var new):
+      new.about = first
+      return .escalate(new)
     case .touch(_, let touch): return .touch(first, touch)
     case .recordPortEvent(_, let event): return .recordPortEvent(first, event)
     case .givePaper(_, let paper, let text): return .givePaper(first, paper, text)
@@ -51,6 +54,7 @@ extension Command {
       .addSite, .removeSite, .addDocument, .recordSending, .addScopeLine,
       .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder, .planCall, .inCall,
       .inRegister,
+      .onEscalation,
       .planCutover, .sign,
       .sendBack,
       .withdraw, .delegate:

@@ -64,9 +64,13 @@ package enum Command: Hashable, Sendable {
   /// Confirms for the customer that what was shown as fixed is solved; `note` names the person when the
   /// provider records it.
   case verify([ShownText], note: String?)
-  case comment(ItemID, String)
+  /// An internal comment is read by the provider's side alone.
+  case comment(ItemID, String, isInternal: Bool = false)
   case addAction(issue: ItemID, text: String, owner: Role, due: Day?)
   case setAction([ItemID], ActionState, result: String?)
+  case escalate(NewEscalation)
+  /// Something done with the escalation of that id.
+  case onEscalation(ItemID, EscalationAct)
 
   // Sites
   case addSite(NewSite)
@@ -204,13 +208,16 @@ package struct NewIssue: Hashable, Sendable {
   package var site: String?
   /// The customer's person, when the provider records the customer's report.
   package var reporter: String?
+  /// Other fields of `IssueFields`.
+  package var fields: [Field: String]
 
   package init(
     title: String, category: IssueCategory = .defect, priority: Priority? = nil, description: String? = nil,
     owner: Role? = nil, due: Day? = nil, link: ItemID? = nil, site: String? = nil,
-    reporter: String? = nil
+    reporter: String? = nil, fields: [Field: String] = [:]
   ) {
     self.reporter = reporter
+    self.fields = fields
     self.title = title
     self.category = category
     self.priority = priority

@@ -18,6 +18,7 @@ package func plan(
   let asked = planner.changes.count
   try planner.followUp()
   planner.noteContact(of: command)
+  planner.noteIssueMoments()
   guard !planner.changes.isEmpty else { throw .rule("nothing to change: it already has this value.") }
   return Plan(
     changes: planner.changes, summary: summary + planner.forecastWords(), asked: asked, seals: planner.seals,
@@ -180,9 +181,11 @@ extension Planner {
     case .raise(let new): try raise(new).summary
     case .setIssue(let ids, let state, let note): try setIssue(ids, state, note)
     case .verify(let shown, let note): try verify(shown, note)
-    case .comment(let id, let text): try comment(id, text)
+    case .comment(let id, let text, let isInternal): try comment(id, text, isInternal: isInternal)
     case .addAction(let issue, let text, let owner, let due): try addAction(issue, text, owner, due)
     case .setAction(let ids, let state, let result): try setAction(ids, state, result: result)
+    case .escalate(let new): try escalate(new)
+    case .onEscalation(let id, let act): try carryOut(act, on: id)
     case .addSite(let new): try addSite(new)
     case .addScopeLine(let new): try addScopeLine(new)
     case .removeScopeLine(let id): try removeScopeLine(id)

@@ -15,8 +15,8 @@ extension Planner {
     case words(@Sendable (String) -> Bool, String)
     case zone
     case window
-    /// A port term.
-    case term(PortTerm)
+    /// A term of the carriers, or of answering issues.
+    case term(any ProjectTerm)
     /// The conditions that re-open a check.
     case grounds
     /// The code of a site of the project.
@@ -68,7 +68,13 @@ extension Planner {
   private func summary(of field: Field, on ids: [ItemID]) -> String {
     guard ids.count == 1 else { return "changed \(field.words) of \(ids.count) items" }
     if ids[0] == projectItem {
-      if let (term, carrier) = field.term { return summary(of: term, of: carrier, value(ids[0], field)) }
+      if let (term, carrier) = field.term {
+        let whose = carrier.map { " of \($0)" } ?? ""
+        return summary(of: term, "port term \(term.key)\(whose)", value(ids[0], field))
+      }
+      if let term = field.responseTerm {
+        return summary(of: term, "response target \(term.key)", value(ids[0], field))
+      }
       if field == .ipm, let name = value(ids[0], field) { return "the \(Role.ipm.title) is \(name) now" }
       return "changed \(field.words) of the project"
     }
@@ -79,9 +85,8 @@ extension Planner {
     return "changed \(field.words) of \(value(ids[0], .name) ?? person.name)"
   }
 
-  private func summary(of term: PortTerm, of carrier: String?, _ new: String?) -> String {
-    let whose = carrier.map { " of \($0)" } ?? ""
-    return "port term \(term.key)\(whose) is \(new.map(term.words) ?? "the usual one again")"
+  private func summary(of term: some ProjectTerm, _ name: String, _ new: String?) -> String {
+    "\(name) is \(new.map(term.words) ?? "the usual one again")"
   }
 
   func read(_ value: String?, _ field: Field, _ shape: Shape) throws(Refusal) -> String? {
@@ -183,9 +188,10 @@ extension Planner {
     if kind == .registerEntry {
       return Register.allCases.lazy.compactMap { RegisterFields.entry(field, in: $0)?.shape }.first
     }
-    if kind == .project, let shape = calendarShape(of: field) ?? field.term.map({ .term($0.term) }) {
+    if kind == .project, let shape = calendarShape(of: field) ?? field.anyTerm.map({ .term($0) }) {
       return shape
     }
+    if kind == .issue, let entry = IssueFields.entry(field) { return entry.shape }
     switch (kind, field) {
     case (.project, .customer), (.project, .product), (.project, .ipm), (.project, .mpoc): return .title
     case (.project, .goLive), (.project, .start), (.project, .nextCheck): return .day
@@ -198,15 +204,11 @@ extension Planner {
     case (.task, .started), (.task, .finished): return .day
     case (.task, .parties): return .words({ Side(rawValue: $0) != nil }, "provider, customer or carrier")
     case (.task, .visibility): return .word(Visibility.allCases.map(\.rawValue))
-    case (.task, .title), (.check, .title), (.issue, .title): return .title
+    case (.task, .title), (.check, .title): return .title
     case (.task, .evidence), (.check, .evidence): return .long
-    case (.check, .due), (.issue, .due), (.action, .due): return .day
+    case (.check, .due), (.action, .due): return .day
     case (.task, .nextCheck): return .day
-    case (.task, .owner), (.check, .owner), (.issue, .owner), (.action, .owner): return .word(roles)
-    case (.issue, .category): return .word(IssueCategory.allCases.map(\.rawValue))
-    case (.issue, .priority): return .word(Priority.allCases.map(\.rawValue))
-    case (.issue, .description), (.issue, .impact): return .long
-    case (.issue, .reference), (.issue, .resolution): return .title
+    case (.task, .owner), (.check, .owner), (.action, .owner): return .word(roles)
     case (.action, .text), (.action, .result): return .title
     case (.call, .title), (.call, .place), (.callEntry, .text), (.callEntry, .decidedBy): return .title
     case (.step, .inclusion): return .word(StepInclusion.allCases.map(\.rawValue))
@@ -215,7 +217,7 @@ extension Planner {
     case (.scopeLine, .planned), (.scopeLine, .delivered): return .number(0...1_000_000)
     case (.check, .reopensWith): return .grounds
     case (.check, .measured): return .title
-    case (.task, .site), (.check, .site), (.issue, .site): return .site
+    case (.task, .site), (.check, .site): return .site
     case (.project, .note), (.task, .note), (.check, .note), (.issue, .note), (.step, .note),
       (.person, .note), (.portOrder, .note), (.site, .note):
       return .long

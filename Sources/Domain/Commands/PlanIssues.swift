@@ -14,6 +14,11 @@ extension Planner {
     if let due = new.due { try checkPlanned(due, .due) }
     let id = freshID("\(project.head.prefix)-")
     let owner = owner(of: new)
+    var more: [Field: String?] = [:]
+    for (field, text) in new.fields.sorted(by: { $0.key < $1.key }) {
+      guard let entry = IssueFields.entry(field) else { throw .rule("an issue has no \(field).") }
+      more[field] = try read(text, field, entry.shape)
+    }
     let priority = new.priority ?? new.category.defaultPriority
     let reporter = new.reporter ?? (actor.side == .customer ? actor.name : nil)
     // Store the day the customer is told, so that every surface shows the same one.
@@ -30,7 +35,7 @@ extension Planner {
         .asked: promised == nil ? nil : new.due?.iso,
         .assignee: promised == nil ? nil : project.manager?.id.rawValue,
         .heldSince: today.iso, .sort: SortKey.padded(id.rawValue.splitTrailingNumber.number),
-      ])
+      ].merging(more) { asked, _ in asked })
     return (id, "raised \(id) \(title)")
   }
 
@@ -101,6 +106,7 @@ extension Planner {
     } else {
       set(issue.id, .heldSince, nil as String?)
       set(issue.id, .finished, today)
+      closeEscalations(of: issue.id)
     }
     if new == .reopened { set(issue.id, .finished, nil as String?) }
   }

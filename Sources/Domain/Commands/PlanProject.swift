@@ -79,17 +79,22 @@ extension Planner {
     return checked.isEmpty ? nil : checked
   }
 
-  mutating func comment(_ id: ItemID, _ text: String) throws(Refusal) -> String {
+  mutating func comment(
+    _ id: ItemID, _ text: String, isInternal: Bool = false
+  ) throws(Refusal) -> String {
     let about = try kind(id)
     let body = try TextRule.long.require(text, .text, "a comment")
-    guard about != .comment, about != .person else { throw .rule("\(id) cannot be commented on.") }
+    guard about != .comment, about != .person, about != .escalation else {
+      throw .rule("\(id) cannot be commented on.")
+    }
     let comment = freshID("C")
     create(
       comment, .comment, in: id,
       [
         .text: body, .by: actor.name, .at: String(moment.timestamp.milliseconds), .on: today.iso,
+        .visibility: isInternal ? Visibility.internal.rawValue : nil,
         .sort: SortKey.padded(comment.rawValue.splitTrailingNumber.number),
       ])
-    return "commented on \(id)"
+    return "commented on \(id)\(isInternal ? ", internal" : "")"
   }
 }

@@ -214,7 +214,8 @@ extension Planner {
       case .task, .check, .issue, .action: set(id, .assignee, person?.rawValue)
       case .project, .phase, .criterion, .checklist, .step, .comment, .person, .baseline, .wave, .signoff,
         .withdrawal, .portOrder, .portEvent, .cutover, .runbookStep, .pollVote, .cutoverNote, .site, .testRun,
-        .document, .sending, .scopeLine, .changeRequest, .call, .callEntry, .registerEntry:
+        .document, .sending, .scopeLine, .changeRequest, .call, .callEntry, .registerEntry,
+        .escalation:
         throw .rule("\(id) cannot be assigned.")
       }
     }

@@ -30,6 +30,7 @@ extension NewProject {
     var planned: [Field: String?] = [:]
     for (phase, days) in plannedDays(dates) { planned[.planned(phase)] = String(days) }
     for term in PortTerm.all { planned[.term(term)] = template.portTerms[term.key] }
+    for term in ResponseTerm.all { planned[.term(term)] = template.responseTerms[term.key] }
     return Draft(
       ItemID(id.rawValue), .project,
       [

@@ -24,6 +24,8 @@ package enum Kind: String, CaseIterable, Sendable {
   case changeRequest = "change-request"
   /// A line of a `Register`.
   case registerEntry = "register-entry"
+  /// That an issue, a port order or the project was taken to a higher level.
+  case escalation
 }
 
 /// Everything changeable: a named set of text values in one project.

@@ -1,5 +1,5 @@
 /// One setting of the terms port orders are held to (domain document 5.3), with the document's figure.
-package struct PortTerm: Hashable, Sendable {
+package struct PortTerm: ProjectTerm {
   /// What its value is.
   package enum Unit: String, Sendable {
     case days
@@ -11,11 +11,9 @@ package struct PortTerm: Hashable, Sendable {
     case daysOff = "days off"
   }
 
-  /// The word typed on a command line and in a template.
   package let key: String
   package let title: String
   package let unit: Unit
-  /// The value where neither project nor carrier has its own; empty for none.
   package let standard: String
 
   private init(_ key: String, _ title: String, _ unit: Unit, _ standard: String) {
@@ -103,11 +101,9 @@ package struct PortTerm: Hashable, Sendable {
     ] + PortRoute.Lines.allCases.flatMap { [uk($0, isRangeHolder: true), uk($0, isRangeHolder: false)] }
     + [calendar, daysOff]
 
-  package static func named(_ key: String) -> PortTerm? { all.first { $0.key == key } }
 }
 
 extension PortTerm {
-  /// The value as it is stored; `nil` if it is none.
   package func read(_ text: String) -> String? {
     switch unit {
     case .days, .businessDays, .hours:

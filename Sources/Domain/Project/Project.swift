@@ -24,6 +24,8 @@ package struct Project: Sendable {
   /// In the order they were planned.
   package let calls: [Call]
   package let registerEntries: [RegisterEntry]
+  /// In the order they were made.
+  package let escalations: [EscalationRecord]
   /// In the order they were given.
   package let signOffs: [SignOff]
   package let portOrders: [PortOrder]
@@ -134,6 +136,11 @@ package struct Project: Sendable {
     package let site: String?
     package let reference: String?
     package let reason: String?
+    /// The wave it is about; `nil` for the first, or for none in particular.
+    package let wave: ItemID?
+    package let moments: IssueMoments
+    /// `IssueFields.facts`, as they are read.
+    package let details: [Field: String]
     package let report: Report
     package let holding: Holding
     package let actions: [Action]
@@ -187,5 +194,7 @@ package struct Project: Sendable {
     package let by: String
     package let at: Timestamp?
     package let on: Day?
+    /// The customer does not see it.
+    package let isInternal: Bool
   }
 }

@@ -16,6 +16,7 @@ extension Project {
       scopeLines: index[.scopeLine].compactMap(ScopeLine.init),
       changeRequests: index[.changeRequest].map(ChangeRequest.init),
       calls: Call.all(index), registerEntries: index[.registerEntry].compactMap(RegisterEntry.init),
+      escalations: EscalationRecord.all(index),
       signOffs: SignOff.all(index, state.receipts), portOrders: PortOrder.all(index),
       cutovers: Cutover.all(index),
       calendars: ProjectCalendars { head[$0] }, dated: (tasks + unseen).map(SchedulePlan.Task.init),
@@ -90,7 +91,11 @@ extension Project.Issue {
       owner: item.owner, due: item.day(.due), description: item.block(.description),
       impact: item.block(.impact), link: item.item(.link), site: item.optionalText(.site),
       reference: item.optionalText(.reference),
-      reason: item.optionalText(.reason), report: Report(item), holding: Project.Holding(item),
+      reason: item.optionalText(.reason), wave: item.item(.wave), moments: IssueMoments(item),
+      details: Dictionary(
+        IssueFields.facts.compactMap { field in item.block(field).map { (field, $0) } }
+      ) { first, _ in first },
+      report: Report(item), holding: Project.Holding(item),
       actions: actions)
   }
 }
@@ -126,6 +131,6 @@ extension Project.Comment {
   init(_ item: Item) {
     self.init(
       id: item.id, about: item.parent ?? "", text: item.block(.text) ?? "", by: item.text(.by),
-      at: item.timestamp(.at), on: item.dayOfWord)
+      at: item.timestamp(.at), on: item.dayOfWord, isInternal: item.isMarkedInternal)
   }
 }

@@ -84,7 +84,7 @@ extension Project {
     case .registerEntry: return .registers
     case .person: return .people
     case .document, .sending: return .documents
-    case .comment: return item.parent.flatMap { $0 == id ? nil : place(of: $0) }
+    case .comment, .escalation: return item.parent.flatMap { $0 == id ? nil : place(of: $0) }
     }
   }
 }

@@ -249,11 +249,14 @@ package struct ProjectTemplate: Hashable, Sendable {
   package var rejections: [RejectionReason]
   /// Port terms that differ from the standard, by key.
   package var portTerms: [String: String]
+  /// Response terms that differ from the standard, by key.
+  package var responseTerms: [String: String]
 
   package init(
     code: String, title: String, product: String, phases: [Phase], tasks: [Task], checklists: [Checklist],
     steps: [Step], goLiveTask: String, portingTasks: [String], baselineTask: String? = nil,
     rejections: [RejectionReason] = [], portTerms: [String: String] = [:],
+    responseTerms: [String: String] = [:],
     declarationTask: String? = nil, runbook: Runbook = Runbook(),
     calls: [CallPlan] = [], risks: [NewRegisterEntry] = []
   ) {
@@ -269,6 +272,7 @@ package struct ProjectTemplate: Hashable, Sendable {
     self.baselineTask = baselineTask
     self.rejections = rejections
     self.portTerms = portTerms
+    self.responseTerms = responseTerms
     self.declarationTask = declarationTask
     self.runbook = runbook
     self.calls = calls

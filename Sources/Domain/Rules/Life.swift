@@ -84,7 +84,7 @@ extension Project {
       .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder, .recordPortEvent,
       .takePortOffer,
       .givePaper, .denyPIN,
-      .planCall, .inCall, .inRegister, .planCutover, .cutOver, .sign,
+      .planCall, .inCall, .inRegister, .planCutover, .cutOver, .escalate, .onEscalation, .sign,
       .sendBack, .withdraw,
       .delegate:
       let wayOut =

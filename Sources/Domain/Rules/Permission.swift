@@ -58,6 +58,10 @@ package enum Permission: Hashable, Sendable {
   case setIssue(IssueState, of: ItemID? = nil)
   case addAction(to: ItemID? = nil)
   case changeAction(ItemID? = nil)
+  /// Take something to a higher level, write down the answer, close it.
+  case escalate
+  /// Write what the customer does not see.
+  case writeInternally
 
   /// Add port orders, and record what happened to them.
   case workOnPorts
@@ -82,7 +86,8 @@ package enum Permission: Hashable, Sendable {
     case .createProject, .changeStatus, .movePhase, .decideGoNoGo, .overrideHealth, .recordContact,
       .addPeople, .delegateApprovals, .changePlan, .changeDates, .replan, .changeNumbers, .changeSites,
       .makeDocuments, .holdCalls, .changeScope, .keepRegisters,
-      .proposeWaiver, .recordAnswers, .raiseIssue, .workOnPorts, .cutOver, .sign, .sendBack:
+      .proposeWaiver, .recordAnswers, .raiseIssue, .escalate, .writeInternally, .workOnPorts, .cutOver, .sign,
+      .sendBack:
       nil
     }
   }
@@ -117,9 +122,11 @@ extension Command {
     case .raise: [.raiseIssue]
     case .setIssue(let ids, let state, _): each(ids) { .setIssue(state, of: $0) }
     case .verify(let shown, _): each(shown.map(\.item)) { .setIssue(.verified, of: $0) }
-    case .comment(let id, _): [.comment(on: id)]
+    case .comment(let id, _, let isInternal): [.comment(on: id)] + (isInternal ? [.writeInternally] : [])
     case .addAction(let issue, _, _, _): [.addAction(to: issue)]
     case .setAction(let ids, _, _): each(ids) { .changeAction($0) }
+    case .escalate(let new): [.escalate] + (new.isInternal ? [.writeInternally] : [])
+    case .onEscalation: [.escalate]
     case .addSite, .removeSite: [.changeSites]
     case .addDocument, .recordSending: [.makeDocuments]
     case .addScopeLine, .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest: [.changeScope]

@@ -77,6 +77,8 @@ extension Rights {
     case .addAction(let issue):
       only(steers || (actor.side == .provider && owns(issue)), "change the working plan")
     case .changeAction(let id): only(steers || ownsAction(id), "change actions of others")
+    case .escalate: only(actor.side == .provider || speaks, "escalate")
+    case .writeInternally: only(actor.side == .provider, "write what the customer does not see")
     case .workOnPorts: only(worksOnPorts, "work on port orders")
     case .givePapers: only(worksOnPorts || speaks, "give the papers of a port order")
     case .cutOver(let right): cuttingOver(right)

@@ -26,7 +26,7 @@ extension Project {
       }.map(open)
     case .issuesSettled: return issues.filter(\.state.isOpen).map(open)
     case .issuesPlanned:
-      return issues.filter { $0.state.isOpen && !isPlanned($0, on: today) }
+      return issues.filter { $0.isUnplanned(on: today) }
         .map { GateReport.Missing(text: "\($0.id) has no action with a due date ahead", item: $0.id) }
     case .settled(let register):
       return entries(of: register).filter { !$0.state.isSettled }.map { entry in
@@ -162,13 +162,6 @@ extension Project {
 
   private func open(_ issue: Issue) -> GateReport.Missing {
     GateReport.Missing(text: "\(issue.id) \(issue.priority.rawValue) \(issue.title)", item: issue.id)
-  }
-
-  private func isPlanned(_ issue: Issue, on today: Day) -> Bool {
-    issue.actions.contains { action in
-      guard action.state == .open, let due = action.due else { return false }
-      return due >= today
-    }
   }
 
   private func elapsed(task id: String, days: Int, on today: Day) -> [GateReport.Missing] {

@@ -17,7 +17,7 @@ package struct Redaction: Sendable {
   }
 
   /// Fields that only the provider may read, on items of every kind.
-  private static let ours: Set<Field> = [.note, .contactNote, .reminded]
+  private static let ours = IssueFields.internals.union([.note, .contactNote, .reminded])
   /// Days calculated by the program.
   private static let worked: Set<Field> = [
     .start, .finish, .due, .goLive, .baselineStart, .baselineFinish, .baselineGoLive, .baselineClose, .dates,

@@ -86,7 +86,7 @@ extension Command {
     case .assign(let ids, let person): ids + [person].compactMap { $0 }
     case .placeTask(let id, let phase, let behind): [id, phase] + [behind].compactMap { $0 }
     case .reorder(let id, let behind): [id] + [behind].compactMap { $0 }
-    case .dispute(let id, _, _), .comment(let id, _), .addAction(let id, _, _, _), .setPhase(let id),
+    case .dispute(let id, _, _), .comment(let id, _, _), .addAction(let id, _, _, _), .setPhase(let id),
       .passGate(let id, _), .returnPhase(let id, _), .fixDate(let id, _, _, _, _),
       .reschedule(let id, _, _, _),
       .recordPortEvent(let id, _), .takePortOffer(let id, _, _, _), .givePaper(let id, _, _),
@@ -103,6 +103,8 @@ extension Command {
     case .planCall(let new): new.invited + [new.task].compactMap { $0 }
     case .inRegister(let act): act.items
     case .inCall(let id, let act): [id] + act.people
+    case .escalate(let new): [new.about]
+    case .onEscalation(let id, _): [id]
     case .cutOver(let id, .settle(let steps, _, _)): [id] + steps
     case .cutOver(let id, _): [id]
     case .decideGo(_, _, _, let wave): [wave].compactMap { $0 }

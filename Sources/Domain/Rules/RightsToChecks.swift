@@ -66,7 +66,8 @@ extension Rights {
     case .check: return only(steers || speaks || owns(id), "re-open items of others")
     case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave, .signoff, .withdrawal,
       .portOrder, .portEvent, .cutover, .runbookStep, .pollVote, .cutoverNote, .site, .testRun,
-      .document, .sending, .scopeLine, .changeRequest, .call, .callEntry, .registerEntry:
+      .document, .sending, .scopeLine, .changeRequest, .call, .callEntry, .registerEntry,
+      .escalation:
       return only(steers, "re-open this")
     }
   }

@@ -85,6 +85,15 @@ extension Project.Issue {
     return due < today
   }
 
+  /// Whether it is open without an open action whose day lies ahead (domain document 4.5); an action always has an
+  /// owner.
+  package func isUnplanned(on today: Day) -> Bool {
+    state.isOpen && lastPlannedDay.map { $0 < today } ?? true
+  }
+
+  /// The last day for which an open action is planned.
+  var lastPlannedDay: Day? { actions.filter { $0.state == .open }.compactMap(\.due).max() }
+
   /// The open action due first.
   package var nextAction: Project.Action? {
     actions.filter { $0.state == .open }

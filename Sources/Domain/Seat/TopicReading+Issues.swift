@@ -51,7 +51,9 @@ extension TopicReading {
 
   /// Whether the newest comment is an answer by the customer's side.
   private func isAnswered(_ id: ItemID) -> Bool {
-    let newest = project.comments[id]?.max { ($0.at?.milliseconds ?? 0) < ($1.at?.milliseconds ?? 0) }
+    let newest = project.comments[id]?.filter { !$0.isInternal }.max {
+      ($0.at?.milliseconds ?? 0) < ($1.at?.milliseconds ?? 0)
+    }
     return newest?.text.hasPrefix(Seat.isDone) ?? false
   }
 

@@ -100,7 +100,8 @@ extension Command {
       .recordSending, .addScopeLine,
       .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder,
       .recordPortEvent, .takePortOffer, .givePaper, .denyPIN, .planCall, .inCall, .inRegister, .planCutover,
-      .cutOver:
+      .cutOver,
+      .escalate, .onEscalation:
       return []
     }
   }

@@ -37,7 +37,9 @@ extension Project {
 
   /// The IANA names of every zone the project speaks of.
   package var zoneNames: [String] {
-    Set(([zoneName] + sites.map(\.zoneName) + cutovers.map(\.start?.zone)).compactMap { $0 }).sorted()
+    Set(
+      ([zoneName, answerHours.zone] + sites.map(\.zoneName) + cutovers.map(\.start?.zone)).compactMap { $0 }
+    ).sorted()
   }
 }
 

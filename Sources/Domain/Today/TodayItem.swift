@@ -12,6 +12,10 @@ package struct TodayItem: Hashable, Sendable {
     case consent
     case isNew = "new"
     case closing
+    /// An answer to the customer is due: acknowledgement, update or solution of an issue.
+    case response
+    /// The time of an issue at its level has passed.
+    case escalateIssue = "escalate-issue"
     case schedule
     case silence
     case escalate
@@ -21,6 +25,8 @@ package struct TodayItem: Hashable, Sendable {
     case nextCheck = "next-check"
     case due
     case held
+    /// An issue without an open action whose day lies ahead.
+    case unplanned
 
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
     package static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
@@ -84,7 +90,9 @@ extension TodayItem.Reason {
     case .closing: "To close"
     case .nextCheck: "Ask again"
     case .remind: "Remind"
-    case .escalate: "Escalate"
+    case .escalate, .escalateIssue: "Escalate"
+    case .response: "Answer due"
+    case .unplanned: "No action"
     case .happens, .schedule, .silence, .gateOpen, .gateDue, .due, .held: ""
     }
   }
@@ -107,6 +115,9 @@ extension TodayItem.Reason {
     case .escalate: "they have held it for more than 8 business days"
     case .gateOpen: "nothing holds the gate: pass it"
     case .gateDue: "the gate is near and criteria are open"
+    case .response: "the customer is owed an answer"
+    case .escalateIssue: "its time at this level has passed"
+    case .unplanned: "no open action has a day ahead"
     case .nextCheck: "the day to ask again has come"
     case .due: "its day has come or is near"
     case .held: "it has no due day and has not moved for a while"

@@ -35,8 +35,8 @@ package struct TodayRow: Hashable, Sendable {
   package var number: String? {
     switch thing.reason {
     case .silence, .schedule, .gateOpen, .gateDue, .remind, .escalate: nil
-    case .urgent, .porting, .happens, .question, .dispute, .high, .consent, .isNew, .closing, .nextCheck,
-      .due, .held:
+    case .urgent, .porting, .happens, .question, .dispute, .high, .consent, .isNew, .closing, .response,
+      .escalateIssue, .unplanned, .nextCheck, .due, .held:
       thing.item.rawValue == project.id.rawValue ? nil : thing.item.rawValue
     }
   }
@@ -61,7 +61,7 @@ package struct TodayRow: Hashable, Sendable {
     case .silence: .contact
     case .remind, .escalate: .person
     case .urgent, .porting, .happens, .question, .dispute, .high, .consent, .isNew, .closing, .schedule,
-      .nextCheck, .due, .held:
+      .response, .escalateIssue, .unplanned, .nextCheck, .due, .held:
       thing.item.rawValue == project.id.rawValue ? .project : .item
     }
   }

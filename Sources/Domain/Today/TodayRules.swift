@@ -2,12 +2,18 @@
 extension Project {
   /// One for each item that needs attention now or later if nothing changes.
   ///
-  /// - Parameter signals: the project's health rules; those about items listed anyway are left out.
-  package func todayItems(on today: Day, _ signals: [HealthSignal] = []) -> [TodayItem] {
+  /// - Parameters:
+  ///   - signals: the project's health rules; those about items listed anyway are left out.
+  ///   - zones: for what the provider owes on issues; `nil` leaves that out.
+  package func todayItems(
+    on today: Day, _ signals: [HealthSignal] = [], zones: ZoneBook? = ZoneBook(own: .utc)
+  ) -> [TodayItem] {
     guard head.status == .active else { return holdItems }
     var needs = Needs()
+    let responses = zones.map { self.responses(on: today, $0) } ?? [:]
     let clocks = clocks.filter { !isOver($0.item) }
     for clock in clocks { addReasons(of: clock, to: &needs) }
+    for (id, response) in responses { add(response, of: id, to: &needs) }
     addActions(to: &needs)
     addQuestions(to: &needs)
     addGate(on: today, to: &needs)
@@ -18,7 +24,8 @@ extension Project {
     for nudge in nudges { needs.add(nudge.person.id, nudge.reason, from: nudge.from) }
     for signal in signals { add(signal, on: today, to: &needs) }
     let held = Dictionary(clocks.map { ($0.item, $0) }) { first, _ in first }
-    let writing = TodayWriting(project: self, clocks: held, gate: needs.gate, nudges: nudges)
+    let writing = TodayWriting(
+      project: self, today: today, clocks: held, gate: needs.gate, nudges: nudges, responses: responses)
     return needs.reasons.map { writing.item($0, $1) }.sorted { ($0.from, $0.item) < ($1.from, $1.item) }
   }
 
@@ -39,9 +46,11 @@ extension Project {
 
   /// As `todayItems`, restricted to tasks, checklists and issues if the reader is not the provider: the
   /// rest is about the provider's own work.
-  package func todayItems(on today: Day, _ signals: [HealthSignal], for actor: Actor) -> [TodayItem] {
-    guard actor.side != .provider else { return todayItems(on: today, signals) }
-    return todayItems(on: today).filter { thing in
+  package func todayItems(
+    on today: Day, _ signals: [HealthSignal], for actor: Actor, zones: ZoneBook = ZoneBook(own: .utc)
+  ) -> [TodayItem] {
+    guard actor.side != .provider else { return todayItems(on: today, signals, zones: zones) }
+    return todayItems(on: today, zones: nil).filter { thing in
       if let task = task(thing.item) { return Policy.maySee(task.visibility, actor) }
       return check(thing.item) != nil || issue(thing.item) != nil || action(thing.item) != nil
         || portOrder(thing.item) != nil || call(thing.item)?.state.isAhead == true
@@ -159,7 +168,9 @@ extension Project {
       people.filter { $0.role.side == .customer }.map(\.name) + [head.mpoc].compactMap { $0 })
     return comments.compactMap { item, written in
       guard state[item] != nil,
-        let last = written.max(by: { ($0.at?.milliseconds ?? 0, $0.id) < ($1.at?.milliseconds ?? 0, $1.id) }),
+        let last = written.filter({ !$0.isInternal }).max(by: {
+          ($0.at?.milliseconds ?? 0, $0.id) < ($1.at?.milliseconds ?? 0, $1.id)
+        }),
         last.on != nil, customers.contains(RecordedWord(reading: last.by).name), !Seat.isAnswer(last.text),
         !isSettled(item)
       else { return nil }

@@ -4,11 +4,18 @@ struct TodayWriting {
   private let clocks: [ItemID: Clock]
   private let gate: GateReport?
   private let nudges: [ItemID: Nudge]
+  private let today: Day
+  private let responses: [ItemID: IssueResponse]
   /// The open successors of each task.
   private let followers: [String: [Project.Task]]
 
-  init(project: Project, clocks: [ItemID: Clock], gate: GateReport?, nudges: [Nudge]) {
+  init(
+    project: Project, today: Day, clocks: [ItemID: Clock], gate: GateReport?, nudges: [Nudge],
+    responses: [ItemID: IssueResponse]
+  ) {
     self.project = project
+    self.today = today
+    self.responses = responses
     self.clocks = clocks
     self.gate = gate
     self.nudges = Dictionary(nudges.map { ($0.person.id, $0) }) { first, _ in first }
@@ -92,8 +99,18 @@ struct TodayWriting {
       need, id, due: issue.due, issue.owner, issue.assignee, holder: issue.holder, title: issue.title,
       text: [
         "Issue \(issue.priority.title), \(issue.category.title), \(issue.state.title)", issue.description,
-        issue.impact.map { "Impact: \($0)" },
-      ], next: action ?? "")
+        issue.impact.map { "Impact: \($0)" }, responses[issue.id]?.promises, project.escalatedWords(issue.id),
+      ], next: [action, escalation(of: issue)].compactMap { $0 }.joined(separator: "; "))
+  }
+
+  /// Proposed from its day on, never done.
+  private func escalation(of issue: Project.Issue) -> String? {
+    guard let response = responses[issue.id], let (level, at) = response.escalation, let at,
+      response.zone.local(at).day <= today
+    else { return nil }
+    let names = project.names(onLevel: level, of: .provider)
+    return
+      "escalate to level \(level)\(names.isEmpty ? "" : ", \(names),") from \(response.zone.words(at)): U"
   }
 
   private func write(_ need: Needs.Need, _ id: ItemID, of action: Project.Action) -> TodayItem {

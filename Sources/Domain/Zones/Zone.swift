@@ -32,6 +32,13 @@ package struct Zone: Hashable, Sendable {
 
   package static let utc = Zone(name: "UTC", offset: 0, abbreviation: "UTC")
 
+  /// The same offset at all times, without a name: `UTC+02:00`.
+  package static func fixed(offset: Int) -> Zone {
+    guard offset != 0 else { return utc }
+    let clock = ClockText.text(abs(offset) / 60)
+    return Zone(name: "", offset: offset, abbreviation: "\(offset < 0 ? "-" : "+")\(clock)")
+  }
+
   private init(name: String, offset: Int, abbreviation: String) {
     self.name = name
     periods = [Period(from: .min, offset: offset, abbreviation: abbreviation)]

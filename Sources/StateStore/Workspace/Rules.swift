@@ -31,12 +31,18 @@ package struct Rules: Sendable {
     self.today = today
   }
 
-  package static let domain = Rules(
-    plan: { (command, state, project, actor, moment) throws(Refusal) in
-      try Domain.plan(command, on: state, read: project, by: actor, at: moment)
-    },
-    summarise: { _, project, today, schedule in
-      project.map { ProjectSummary($0, on: today, schedule: schedule) }
-    },
-    forecastMoves: { $0.forecastMoves(to: $1, on: $2) })
+  package static let domain = domain(zones: ZoneBook(own: .utc))
+
+  /// - Parameter zones: those in which the answers to issues are due.
+  package static func domain(zones: ZoneBook) -> Rules {
+    Rules(
+      plan: { (command, state, project, actor, moment) throws(Refusal) in
+        try Domain.plan(command, on: state, read: project, by: actor, at: moment)
+      },
+      summarise: { _, project, today, schedule in
+        project.map { ProjectSummary($0, on: today, schedule: schedule) }
+      },
+      forecastMoves: { $0.forecastMoves(to: $1, on: $2) },
+      today: { $0.todayItems(on: $2, $1.signals, zones: zones) })
+  }
 }

@@ -18,7 +18,7 @@ extension ProjectTemplate {
       keys: [
         "code", "title", "product", "go-live-task", "porting-tasks", "baseline-task", "phase", "task",
         "checklist",
-        "step", "rejection", "port-terms", "declaration-task", "runbook", "call", "risk",
+        "step", "rejection", "port-terms", "response-terms", "declaration-task", "runbook", "call", "risk",
       ])
     let phases = try top.subtables("phase", keys: ["code", "title", "plain", "purpose", "back", "gate"])
     let tasks = try top.subtables("task", keys: Task.keys)
@@ -49,17 +49,20 @@ extension ProjectTemplate {
       goLiveTask: try top.text("go-live-task"), portingTasks: try top.texts("porting-tasks"),
       baselineTask: try top.optionalText("baseline-task"),
       rejections: try rejections.decoded { row throws(TemplateError) in try RejectionReason(row) },
-      portTerms: try top.portTerms(),
+      portTerms: try top.terms("port-terms", PortTerm.self),
+      responseTerms: try top.terms("response-terms", ResponseTerm.self),
       declarationTask: try top.optionalText("declaration-task"), runbook: try Runbook(top))
   }
 }
 
 extension TableReader {
-  /// The carriers' terms that differ from the usual ones; absent means none.
-  fileprivate func portTerms() throws(TemplateError) -> [String: String] {
-    guard let table = try optionalSubtable("port-terms", keys: PortTerm.all.map(\.key)) else { return [:] }
+  /// Terms that differ from the usual ones; absent means none.
+  fileprivate func terms<Term: ProjectTerm>(
+    _ key: String, _ type: Term.Type
+  ) throws(TemplateError) -> [String: String] {
+    guard let table = try optionalSubtable(key, keys: Term.all.map(\.key)) else { return [:] }
     var result: [String: String] = [:]
-    for term in PortTerm.all {
+    for term in Term.all {
       guard let text = try table.optionalWord(term.key) else { continue }
       guard let value = term.read(text) else {
         throw table.error(term.key, found: Self.quoted(text), expected: term.expected)

@@ -61,12 +61,18 @@ extension Surface {
     case .mark: drawMark(issue.mark, column: cell.column, row: cell.row, boxed: false, limit: cell.columns)
     case .id: put(&self, issue.id.rawValue)
     case .priority: put(&self, issue.priority.rawValue, role(of: issue.priority))
+    case .flag:
+      guard let flag = context.flags(of: issue).first else { return }
+      put(&self, flag.mark, flag == .answerLate ? .late : .warning)
     case .title: paragraph(issue.title, in: cell)
     case .owner: put(&self, context.project.ownerName(issue.owner, assignee: issue.assignee))
     case .ball:
       if !issue.state.isOpen { return put(&self, "-", .muted) }
       put(&self, Words.ball(of: issue.id, issue.holder, in: context), role(of: issue.holder))
     case .age: put(&self, IssueWords.age(issue, in: context))
+    case .owed:
+      let response = context.response(to: issue)
+      put(&self, response?.brief(near: context.today) ?? "-", response?.isLate == true ? .late : .text)
     case .due:
       put(
         &self, issue.due?.brief(near: context.today) ?? "-", issue.isLate(on: context.today) ? .late : .text)

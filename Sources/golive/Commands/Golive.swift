@@ -16,7 +16,8 @@ struct Golive: ProgramCommand {
       DemoCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, BoardCommand.self,
       SeatCommand.self,
       TodayCommand.self,
-      NewsCommand.self, TaskGroup.self, CheckGroup.self, IssueGroup.self, PortGroup.self, CutoverGroup.self,
+      NewsCommand.self, TaskGroup.self, CheckGroup.self, IssueGroup.self, EscalateGroup.self, PortGroup.self,
+      CutoverGroup.self,
       CallGroup.self, RegisterGroup.self, PhaseGroup.self,
       SiteGroup.self, TestGroup.self, ReadinessCommand.self, StatusCommand.self,
       PeopleGroup.self, RemindCommand.self, TakeoverCommand.self, SetField.self, AddComment.self,
@@ -39,7 +40,8 @@ struct Golive: ProgramCommand {
   /// Command groups whose verbs may follow the project's name.
   static var groups: [String: Set<String>] {
     let groups: [CommandConfiguration] = [
-      TaskGroup.configuration, CheckGroup.configuration, IssueGroup.configuration, PortGroup.configuration,
+      TaskGroup.configuration, CheckGroup.configuration, IssueGroup.configuration,
+      EscalateGroup.configuration, PortGroup.configuration,
       CutoverGroup.configuration, CallGroup.configuration, PhaseGroup.configuration, SiteGroup.configuration,
       TestGroup.configuration,
       PeopleGroup.configuration, PlanGroup.configuration, CalendarGroup.configuration,

@@ -79,11 +79,12 @@ struct AddComment: ProjectCommand {
   @OptionGroup var target: ProjectArgument
   @Argument(help: "The item.") var item: String
   @Argument(help: "The comment; - reads it from standard input.") var text: String
+  @Flag(help: "For the provider's side alone: the customer never sees it.") var `internal` = false
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let text = try InputFile.argument(text)
-    try open.commit(.comment(try open.project.anyID(item), text))
+    try open.commit(.comment(try open.project.anyID(item), text, isInternal: `internal`))
   }
 }
 

@@ -34,6 +34,13 @@ extension Project {
 
   func actionIDs(_ texts: [String]) throws(CommandFailure) -> [ItemID] { try ids(texts, actionID) }
 
+  func escalationID(_ text: String) throws(CommandFailure) -> ItemID {
+    guard let record = escalation(ItemID(text.uppercased())) else {
+      throw missing("escalation", text, all: escalations.map(\.id.rawValue))
+    }
+    return record.id
+  }
+
   /// By its number here, `PO-2`, or the carriers' own (PON).
   func portOrderID(_ text: String) throws(CommandFailure) -> ItemID {
     guard let order = portOrders(named: text).one else {
@@ -137,7 +144,7 @@ extension Kind {
     switch self {
     case .task, .check, .issue, .action, .criterion, .portOrder, .site, .runbookStep, .document, .step, .call,
       .scopeLine,
-      .changeRequest, .registerEntry:
+      .changeRequest, .registerEntry, .escalation:
       true
     case .project, .phase, .checklist, .comment, .person, .baseline, .wave, .signoff, .withdrawal,
       .portEvent, .cutover, .pollVote, .cutoverNote, .testRun, .sending, .callEntry:

@@ -74,9 +74,15 @@ extension Report {
 
   /// Comments on one item, oldest first.
   static func comments(about id: ItemID, in project: Project, clock: Moment) -> Table {
-    let columns = [Column("at", "WHEN"), Column("by", "WHO"), Column("text", "COMMENT")]
+    let columns = [
+      Column("at", "WHEN"), Column("by", "WHO"), Column("text", "COMMENT"),
+      Column("seenBy", "SEEN BY"),
+    ]
     let rows = (project.comments[id] ?? []).map { comment -> [Value] in
-      [Value(comment.at.map { clock.minuteText($0) }), .text(comment.by), .text(comment.text)]
+      [
+        Value(comment.at.map { clock.minuteText($0) }), .text(comment.by), .text(comment.text),
+        Value(comment.isInternal ? Visibility.internal.rawValue : nil),
+      ]
     }
     return Table("comments", "Comments", columns, rows: rows, empty: "No comments.")
   }

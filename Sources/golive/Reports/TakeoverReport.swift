@@ -51,7 +51,9 @@ extension Report {
       Column("item", "ITEM"), Column("what", "NEXT ACTIONS"), Column("due", "DUE"), Column("why", "WHY"),
     ]
     let signals = project.healthSignals(project.outlook(on: today))
-    let things = project.todayItems(on: today, signals).filter { $0.from <= today && $0.tier != .theirs }
+    let things = project.todayItems(on: today, signals, zones: Clocks.book).filter {
+      $0.from <= today && $0.tier != .theirs
+    }
     let first = things.sorted { ($0.tier.rawValue, $0.from, $0.item) < ($1.tier.rawValue, $1.from, $1.item) }
     let calendar = project.calendars.brief
     let rows = first.prefix(3).map { thing -> [Value] in

@@ -65,6 +65,8 @@ enum Clocks {
     return (named ?? ZoneFiles.machineZone).flatMap(zone) ?? .utc
   }
 
+  static var book: ZoneBook { ZoneBook(own: own, named: zone) }
+
   /// As `zone`, for a typed name.
   static func checked(_ name: String) throws(CommandFailure) -> Zone {
     do throws(TZif.Failure) { return try ZoneFiles().zone(name) } catch {

@@ -40,7 +40,7 @@ enum Workspaces {
   static func session(
     on engine: any Engine, as actor: Actor, channel: Channel
   ) throws(StoreError) -> Workspace {
-    try Workspace(engine, actor: actor, via: channel.rawValue, rules: .domain)
+    try Workspace(engine, actor: actor, via: channel.rawValue, rules: .domain(zones: Clocks.book))
   }
 
   /// What somebody without a login sees of a workspace: all of it, or of a customer's side only what is theirs.
@@ -53,7 +53,8 @@ enum Workspaces {
   static func session(
     on engine: any Engine, as actor: Actor, of project: ProjectID, channel: Channel
   ) throws(StoreError) -> ProjectSession {
-    try ProjectSession(engine, actor: actor, project: project, via: channel.rawValue)
+    try ProjectSession(
+      engine, actor: actor, project: project, via: channel.rawValue, rules: .domain(zones: Clocks.book))
   }
 }
 

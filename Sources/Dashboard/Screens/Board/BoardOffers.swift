@@ -28,7 +28,8 @@ extension BoardScreen {
     case .add: return add(context)
     case .edit: return card(context, edit)
     case .editor: return card(context, editor)
-    case .comment: return card(context) { .ask(Ask.comment([$0.id], about: "\($0.id) \($0.title)")) }
+    case .comment:
+      return card(context) { .ask(Ask.comment([$0.id], about: "\($0.id) \($0.title)", by: context.actor)) }
     case .raise: return card(context, raise)
     case .done: return openCards(context) { Self.setState(.done, of: $0, in: $1) }
     case .notNeeded: return openCards(context) { Self.setState(.notApplicable, of: $0, in: $1) }

@@ -115,7 +115,7 @@ package struct CardFacts: Sendable {
     var result: [Line] = []
     if let comments = project.comments[task.id], let last = comments.last {
       let count = comments.count == 1 ? "" : "  (\(comments.count) comments)"
-      result.append(Line("Said", "\(last.by): \(DisplayText.line(last.text))\(count)", item: last.id))
+      result.append(Line("Said", "\(last.author): \(DisplayText.line(last.text))\(count)", item: last.id))
     }
     let issues = project.issues.filter { $0.link == task.id && $0.state.isOpen }
     if let issue = issues.first {
@@ -159,7 +159,7 @@ enum CardReader {
     }
     for comment in project.comments[task.id] ?? [] {
       let day = comment.at.map { context.moment.local($0).day.short(near: context.today) } ?? ""
-      lines.append(Reader.Line("\(comment.by)  \(day)"))
+      lines.append(Reader.Line("\(comment.author)  \(day)"))
       lines += comment.text.split(separator: "\n", omittingEmptySubsequences: false).map {
         Reader.Line("  \($0)")
       }

@@ -2,8 +2,6 @@ import Domain
 
 /// What the verbs of the call screen ask.
 extension CallsScreen {
-  private static let inside = "internal: "
-
   func decide(_ context: ScreenContext) -> Offer<Self> {
     inCall(context) { call in
       .ask(
@@ -19,15 +17,15 @@ extension CallsScreen {
   }
 
   func note(_ context: ScreenContext) -> Offer<Self> {
-    inCall(context) { call in
+    let actor = context.actor
+    return inCall(context) { call in
       .ask(
         .prompt(
           Prompt(
-            "Note (\(Self.inside)hides it from the customer)", kind: .required, completions: [Self.inside]
+            InternalText.hint("Note", for: actor), kind: .required, completions: [InternalText.mark]
           ) { text in
-            let isInternal = text.lowercased().hasPrefix(Self.inside.trimmed)
-            let said = isInternal ? String(text.dropFirst(Self.inside.trimmed.count)).trimmed : text
-            return [.commit(.inCall(call.id, .note(said, isInternal: isInternal)))]
+            let said = InternalText.read(text, by: actor)
+            return [.commit(.inCall(call.id, .note(said.text, isInternal: said.isInternal)))]
           }))
     }
   }

@@ -72,6 +72,11 @@ package enum CheckDetail {
   }
 }
 
+extension Project.Comment {
+  /// Who wrote it; `Lee Chen (internal)` where the customer does not see it.
+  var author: String { isInternal ? "\(by) (internal)" : by }
+}
+
 /// Comments on an item, newest first.
 package enum CommentLines {
   package static func all(about id: ItemID, in context: ScreenContext) -> [DetailLine] {
@@ -83,7 +88,7 @@ package enum CommentLines {
     let newest = comments.sorted { ($0.at?.milliseconds ?? 0) > ($1.at?.milliseconds ?? 0) }
     return [.blank]
       + newest.map { comment in
-        DetailLine(comment.text, label: "\(Words.when(comment.at, context.moment)) \(comment.by)")
+        DetailLine(comment.text, label: "\(Words.when(comment.at, context.moment)) \(comment.author)")
       }
   }
 }

@@ -25,7 +25,7 @@ extension ChecklistsScreen {
     case .evidence: return evidence(context)
     case .edit: return edit(context)
     case .editor: return editNote(context)
-    case .comment: return each(context) { .ask(Ask.comment($0, about: $1)) }
+    case .comment: return each(context) { .ask(Ask.comment($0, about: $1, by: context.actor)) }
     case .raise: return raise(context)
     case .ball: return ball(context)
     case .assign: return assign(context)

@@ -11,7 +11,7 @@ extension DocumentsScreen {
     case .back: return reading.isOpen ? .change { $0.reading.close() } : .off("There is nothing to close.")
     case .add, .primary: return make(context)
     case .state, .done: return record(context)
-    case .comment: return onVersion(context) { .ask(Ask.comment([$0.id], about: $0.name)) }
+    case .comment: return onVersion(context) { .ask(Ask.comment([$0.id], about: $0.name, by: context.actor)) }
     case .copy: return copy(context)
     case .editor: return save(context)
     case .why: return list.current == nil ? empty(context) : .change { $0.toggleReading() }

@@ -53,7 +53,8 @@ package enum IssueDetail {
 
   package static func lines(of screen: IssuesScreen, in context: ScreenContext) -> [DetailLine] {
     guard let issue = screen.currentIssue(in: context) else { return [] }
-    return [DetailLine(issue.title, tone: .heading)] + plan(issue, context) + facts(issue, context)
+    return [DetailLine(issue.title, tone: .heading)] + plan(issue, context) + owed(issue, context)
+      + EscalationLines.all(about: issue.id, in: context) + facts(issue, context)
       + CommentLines.all(about: issue.id, in: context)
   }
 
@@ -78,6 +79,19 @@ package enum IssueDetail {
     }
   }
 
+  /// What is late or missing, and what the customer is owed by when.
+  private static func owed(_ issue: Project.Issue, _ context: ScreenContext) -> [DetailLine] {
+    guard let response = context.response(to: issue) else { return [] }
+    // A late answer is said with its time, and an empty plan in its own line.
+    let flags = context.flags(of: issue).filter {
+      $0 != .answerLate && ($0 != .unplanned || !issue.actions.isEmpty)
+    }.map { DetailLine($0.advice, label: "Note", tone: .attention) }
+    let said = response.words(near: context.today)
+    let owed = DetailLine(
+      said, label: issue.state.stopsClock ? "Took" : "Owed", tone: response.isLate ? .bad : .plain)
+    return (said.isEmpty ? [] : [owed]) + flags
+  }
+
   private static func facts(_ issue: Project.Issue, _ context: ScreenContext) -> [DetailLine] {
     var lines: [DetailLine] = []
     func add(_ label: String, _ text: String?, _ tone: DetailLine.Tone = .plain, item: ItemID? = nil) {
@@ -86,6 +100,13 @@ package enum IssueDetail {
     add("Impact", issue.impact, .attention)
     add("What", issue.description)
     add("Kind", issue.category.title)
+    for field in IssueFields.facts {
+      guard let entry = IssueFields.entry(field) else { continue }
+      let hidden = entry.isInternal ? " (internal)" : ""
+      let text = entry.text(of: issue, in: context.project)
+      add(entry.title, text.isEmpty ? nil : text + hidden)
+    }
+    add("Asked", IntakeQuestion.words(of: issue, in: context.project))
     add(
       "Due",
       issue.due.map { "\($0.short(near: context.today))\(issue.isLate(on: context.today) ? " (late)" : "")" },

@@ -27,31 +27,7 @@ extension IssuesScreen {
   func edit(_ context: ScreenContext) -> Offer<Self> {
     if let action = currentAction(in: context) { return edit(action, context) }
     guard let issue = currentIssue(in: context) else { return empty(context) }
-    let old: [(Field, String)] = [
-      (.title, issue.title), (.category, issue.category.rawValue), (.owner, issue.owner.rawValue),
-      (.due, issue.due?.iso ?? ""), (.impact, issue.impact ?? ""), (.description, issue.description ?? ""),
-    ]
-    return ifAllowed(
-      .edit(.title), context,
-      .ask(
-        .form(
-          Form(
-            "Edit \(issue.id)",
-            entries: [
-              Form.Entry(id: "title", label: "Title", kind: .required, value: issue.title),
-              Form.Entry(
-                id: "category", label: "Category", kind: .choice(IssueCategory.allCases.map(\.rawValue)),
-                value: issue.category.rawValue),
-              Form.Entry(
-                id: "owner", label: "Owner", kind: .choice(Role.owners.map(\.rawValue)),
-                value: issue.owner.rawValue),
-              Form.Entry(
-                id: "due", label: "Due", kind: .day, value: issue.due?.iso ?? "", hint: "empty: no date"),
-              Form.Entry(id: "impact", label: "Impact", kind: .long, value: issue.impact ?? ""),
-              Form.Entry(
-                id: "description", label: "Description", kind: .long, value: issue.description ?? ""),
-            ]
-          ) { Ask.changes(issue.id, from: old, to: $0) })))
+    return ifAllowed(.edit(.title), context, .ask(.form(IssueForms.edit(issue, in: context))))
   }
 
   private func edit(_ action: Project.Action, _ context: ScreenContext) -> Offer<Self> {

@@ -26,7 +26,7 @@ extension IssuesScreen {
     case .raise: return raise(context)
     case .edit: return edit(context)
     case .editor: return editDescription(context)
-    case .comment: return each(context) { .ask(Ask.comment($0, about: $1)) }
+    case .comment: return each(context) { .ask(Ask.comment($0, about: $1, by: context.actor)) }
     case .ball: return ball(context)
     case .assign: return assign(context)
     case .date: return date(context)

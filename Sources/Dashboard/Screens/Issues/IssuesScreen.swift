@@ -66,6 +66,18 @@ package struct IssuesScreen: ListScreen {
 
   // MARK: ProjectScreen
 
+  /// The hours in which issues are answered are those of a zone.
+  package func shows(_ fact: ExternalFact, in context: ScreenContext) -> Bool { fact == .clocksAndBookings }
+
+  /// While an answer is due today.
+  package func ticks(in context: ScreenContext) -> Bool {
+    context.project.issues.contains { issue in
+      context.response(to: issue)?.dues.contains { due in
+        due.at.map { $0 > context.moment.timestamp && context.moment.local($0).day == context.today } ?? false
+      } ?? false
+    }
+  }
+
   package static func filterFields(of project: Project) -> FilterFields { .issues }
 
   package func item(named name: String, in context: ScreenContext) -> ItemID? {

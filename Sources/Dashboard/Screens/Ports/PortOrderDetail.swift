@@ -9,6 +9,7 @@ package enum PortOrderDetail {
 
   package static func lines(of order: Project.PortOrder, in context: ScreenContext) -> [DetailLine] {
     standing(of: order, in: context) + events(of: order, in: context) + fields(of: order)
+      + EscalationLines.all(about: order.id, in: context)
       + CommentLines.all(about: order.id, in: context)
   }
 

@@ -19,7 +19,7 @@ extension PortsScreen {
     case .problem: return record(.reject, context)
     case .reopen: return reopen(context)
     case .notNeeded: return record(.cancel, context)
-    case .comment: return each(context) { .ask(Ask.comment($0.map(\.id), about: $1)) }
+    case .comment: return each(context) { .ask(Ask.comment($0.map(\.id), about: $1, by: context.actor)) }
     case .raise: return raise(context)
     case .why: return why(context)
     case .copy: return copy(context)

@@ -25,7 +25,8 @@ extension TimelineScreen {
     case .baseline: return baseline(context)
     case .why: return .ask(.reader(why(context)))
     case .copy: return copy(context)
-    case .comment: return task(context) { .ask(Ask.comment([$0.id], about: $0.id.rawValue)) }
+    case .comment:
+      return task(context) { .ask(Ask.comment([$0.id], about: $0.id.rawValue, by: context.actor)) }
     case .ball:
       return task(context) {
         changeable($0, .passBall(), context)

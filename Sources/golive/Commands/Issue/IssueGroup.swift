@@ -7,8 +7,8 @@ struct IssueGroup: ParsableCommand {
     discussion: "The project may also come before the verb: golive issue northwind raise \"No ringback\".",
     subcommands: [
       IssueList.self, IssueShow.self, IssueRaise.self, IssueSetState.self, IssueSetPriority.self,
-      IssuePlan.self,
-      IssueAction.self, AddComment.self, AssignItem.self, SetDue.self, PassBall.self, SetField.self,
+      IssuePlan.self, IssueTargets.self,
+      IssueAction.self, AddComment.self, AssignItem.self, SetDue.self, PassBall.self, IssueSetField.self,
       Reopen.self,
     ], defaultSubcommand: IssueList.self)
 }
@@ -22,7 +22,7 @@ struct IssueList: ProjectCommand {
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let filter = try open.filter(filter, for: .issues, call)
-    try call.output.show(.issues(open.project, all: all, filter: filter, today: call.today))
+    try call.output.show(.issues(open.project, all: all, filter: filter, for: call.actor, at: call.clock.now))
   }
 }
 
@@ -36,7 +36,7 @@ struct IssueShow: ProjectCommand {
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let id = try open.project.issueID(issue)
     guard let issue = open.project.issue(id) else { return }
-    try call.output.show(.issue(issue, in: open.project, today: call.today, clock: call.clock.now))
+    try call.output.show(.issue(issue, in: open.project, for: call.actor, at: call.clock.now))
   }
 }
 
@@ -51,6 +51,11 @@ struct IssueRaise: ProjectCommand {
   @Option(help: "The role that fixes it; otherwise the category's.") var owner: Role?
   @Option(help: "The day it is due.") var due: String?
   @Option(name: .customLong("from"), help: "The task or checklist item it came from.") var link: String?
+  @Option(
+    help: ArgumentHelp(
+      "Another field, such as severity=High or affected=+12125550101; can be repeated.",
+      valueName: "field=value"))
+  var with: [String] = []
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
@@ -58,7 +63,39 @@ struct IssueRaise: ProjectCommand {
     let description = try description.map(InputFile.argument)
     let issue = NewIssue(
       title: title, category: category, priority: priority, description: description, owner: owner,
-      due: try open.optionalDay(due, "--due", today: call.today), link: link)
+      due: try open.optionalDay(due, "--due", today: call.today), link: link,
+      fields: try fields())
     try open.commit(.raise(issue))
+  }
+
+  private func fields() throws(CommandFailure) -> [Field: String] {
+    var fields: [Field: String] = [:]
+    for text in with {
+      let parts = text.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
+      guard parts.count == 2 else {
+        throw CommandFailure(
+          .usage,
+          "\"\(DisplayText.line(text))\" is no field with a value; write severity=High. Nothing was raised.")
+      }
+      fields[Field(rawValue: parts[0].lowercased())] = parts[1]
+    }
+    return fields
+  }
+}
+
+struct IssueSetField: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set", abstract: "Set a field of an issue: severity, workaround, site, root-cause ...",
+    discussion: """
+      Fields: \(IssueFields.all.map(\.field.rawValue).joined(separator: ", ")), priority, note. Of a fault also what was \
+      asked before work began, yes, no or n.a.: \(IntakeQuestion.allCases.map(\.rawValue).joined(separator: ", ")).
+      """)
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "The issue, or one of its actions.") var issue: String
+  @OptionGroup var new: FieldArguments
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    try new.set(on: try open.project.anyID(issue), in: open, call) { $0 == .due }
   }
 }

@@ -1,0 +1,17 @@
+import Domain
+
+/// A text that is kept from the customer is typed behind a word.
+enum InternalText {
+  static let mark = "internal: "
+
+  /// What is asked for, to whoever may write such a text.
+  static func hint(_ title: String, for actor: Actor) -> String {
+    actor.side == .provider ? "\(title) (\(mark)hides it from the customer)" : title
+  }
+
+  static func read(_ text: String, by actor: Actor) -> (text: String, isInternal: Bool) {
+    let word = mark.trimmed
+    guard actor.side == .provider, text.lowercased().hasPrefix(word) else { return (text, false) }
+    return (String(text.dropFirst(word.count)).trimmed, true)
+  }
+}
