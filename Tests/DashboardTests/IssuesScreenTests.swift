@@ -136,7 +136,11 @@ struct IssuesScreenTests {
 
   @Test func priorityBallAssignDueAndComment() throws {
     var desk = try desk("ND-2")
-    #expect(desk.press(.priority).picked("P2").commands == [.set(["ND-2"], .priority, "P2")])
+    #expect(desk.press(.priority).picked("P2").typed("").commands == [.set(["ND-2"], .priority, "P2")])
+    #expect(
+      desk.press(.priority).picked("P2").typed("workaround found").commands == [
+        .together([.set(["ND-2"], .priority, "P2"), .comment("ND-2", "P2 High: workaround found")])
+      ])
     #expect(desk.press(.ball).picked("customer").commands == [.passBall(["ND-2"], to: .customer)])
     #expect(desk.press(.assign).picked("").commands == [.assign(["ND-2"], to: nil)])
     #expect(desk.press(.date).typed("2026-11-24").commands == [.set(["ND-2"], .due, "2026-11-24")])
@@ -150,7 +154,8 @@ struct IssuesScreenTests {
   @Test func bulkVerbsTakeAllMarkedIssues() throws {
     var desk = try desk("ND-2")
     desk.press(.select, .down, .select)
-    #expect(desk.press(.priority).picked("P3").commands == [.set(["ND-2", "ND-3"], .priority, "P3")])
+    #expect(
+      desk.press(.priority).picked("P3").typed("").commands == [.set(["ND-2", "ND-3"], .priority, "P3")])
     #expect(desk.off(.primary) == nil, "what cannot go there is left out by the command")
     #expect(
       desk.press(.state).picked("fixed").typed("").commands == [

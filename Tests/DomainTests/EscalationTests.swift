@@ -63,6 +63,8 @@ struct EscalationTests {
     let own = NewEscalation("AC-1", side: .customer, to: "Our IT manager", reason: "Slow", isInternal: false)
     let shown = try escalated(own, by: SmallProject.mpoc)
     #expect(Project(shown.state.shown(to: SmallProject.mpoc))?.escalations.map(\.to) == ["Our IT manager"])
+    let seat = Seat(shown, for: SmallProject.mpoc, on: SmallProject.moment.today)
+    #expect(seat.topic("AC-1")?.details.contains { $0.text.hasPrefix("Our IT manager, since") } == true)
   }
 
   @Test func afterAnEscalationTheNextLevelIsProposedADayLater() throws {

@@ -148,6 +148,21 @@ struct IssueClockTests {
     #expect(try response(project, at("2026-11-18", 20)).dues.first?.at == at("2026-11-18", 17).timestamp)
   }
 
+  @Test func anOldIssueThatWaitsStandsStillSinceTheDayItCameToTheCustomer() throws {
+    var state = try after(
+      .setIssue(["AC-1"], .waitingCustomer, note: nil), raised(.p3, at("2026-11-18", 20)),
+      at("2026-11-19", 20)
+    ).state
+    for field in ["raised-at", "updated-at", "pauses"] {
+      state.items["AC-1"]?.values[Field(rawValue: field)] = nil
+    }
+    let project = try #require(Project(state))
+    let response = try response(project, at("2026-12-09", 20))
+    // Wednesday counted from its morning on.
+    #expect(response.isPaused && !response.isLate)
+    #expect(response.dues.first { $0.target == .resolve }?.left == 4 * 9 * 60)
+  }
+
   @Test func aProjectHasItsOwnTargetsAndHours() throws {
     let moment = at("2026-11-18", 14)
     let own = try raised(

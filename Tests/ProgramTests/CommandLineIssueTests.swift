@@ -24,6 +24,18 @@ struct CommandLineIssueTests {
     #expect((try list()["flag"] as? String)?.hasPrefix("answer late") == true)
   }
 
+  @Test func aPriorityIsChangedWithItsReasonAndIssuesAreFoundByTheirSeverity() throws {
+    let issue = try #require(list()["id"] as? String)
+    #expect(
+      try program.run("issue", "priority", "oak", "P2", issue, "--reason", "All of reception").status == 0)
+    let shown = try program.run("issue", "show", "oak", issue).output
+    #expect(shown.contains("P2 High: All of reception"))
+    let found = try program.run("issue", "list", "oak", "--filter", "severity:high", "--json")
+    #expect(found.rows("issues").count == 1)
+    #expect(
+      try program.run("issue", "list", "oak", "--filter", "severity:low", "--json").rows("issues").isEmpty)
+  }
+
   @Test func thePausedTimeIsShown() throws {
     let issue = try #require(list()["id"] as? String)
     #expect(try program.run("issue", "state", "oak", "waiting-customer", issue).status == 0)
@@ -62,7 +74,9 @@ struct CommandLineIssueTests {
         #expect(!said.contains(word), "\(command): \(word)")
       }
     }
-    #expect(try !program.run("doc", "show", "oak", "issues").output.contains("Their firewall"))
+    #expect(try program.run("issue", "set", "oak", issue, "workaround", "Use the mobile app").status == 0)
+    let paper = try program.run("doc", "show", "oak", "issues").output
+    #expect(!paper.contains("Their firewall") && paper.contains("Until it is fixed: Use the mobile app"))
   }
 
   @Test func anEscalationIsAnsweredAndClosed() throws {

@@ -70,8 +70,8 @@ private struct IssueClocks {
     let moments = issue.moments
     let isStopped = issue.state.stopsClock
     let end = isStopped ? moments.stopped ?? now : now
-    let pauses = moments.pauses.until(end)
     let isPaused = issue.state.pausesClock
+    let pauses = moments.pauses.until(end) + (isPaused ? unrecorded(until: now) : [])
     let resolve = minutes(terms.resolve)
     let taken =
       isStopped && moments.stopped != nil ? time.minutes(from: raised, to: end, leavingOut: pauses) : nil
@@ -81,6 +81,13 @@ private struct IssueClocks {
       paused: time.minutes(from: raised, to: end) - time.minutes(from: raised, to: end, leavingOut: pauses),
       isPaused: isPaused, taken: taken, wasLate: taken.map { $0 > resolve ?? .max } ?? false, zone: zone,
       day: time.day)
+  }
+
+  /// Where only the day was recorded on which the issue came to its holder, all of it.
+  private func unrecorded(until now: Timestamp) -> [Range<Timestamp>] {
+    guard issue.moments.pauses.since == nil, let day = issue.heldSince else { return [] }
+    let start = zone.instant(LocalTime(day: day, minute: 0)).instant
+    return start < now ? [start..<now] : []
   }
 
   private func minutes(_ term: ResponseTerm) -> Int? { project.time(term)?.minutes(day: time.day) }

@@ -33,6 +33,7 @@ extension FilterFields {
     Choice("ball", balls), Choice("state", IssueState.allCases.map { [$0.rawValue, $0.title] }),
     Choice("priority", priorities),
     Choice("category", IssueCategory.allCases.map { [$0.rawValue.lowercased(), $0.title] }),
+    Choice("severity", Severity.allCases.map { [$0.rawValue.lowercased()] }), Choice("site"),
   ])
 
   package static let portOrders = FilterFields(
@@ -142,6 +143,7 @@ extension FilterSubject {
         "ball": issue.state.isOpen ? issue.holder.filterWords : [],
         "state": [issue.state.rawValue, issue.state.title],
         "priority": [issue.priority.rawValue], "category": [issue.category.rawValue, issue.category.title],
+        "severity": [issue.details[.severity]].compactMap { $0 }, "site": [issue.site].compactMap { $0 },
       ])
   }
 

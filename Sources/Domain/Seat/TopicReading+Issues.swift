@@ -9,9 +9,18 @@ extension TopicReading {
         question: project.plainTitle(of: issue), claim: Self.claim(answerKind),
         why: answerKind == .reply ? "We cannot go on with this before we hear from you." : "",
         due: issue.due ?? (issue.state == .new ? issue.answerBy : nil),
-        details: [detail("Because", issue.reason), detail("You wrote", issue.description)].compactMap { $0 },
+        details: [
+          detail("Because", issue.reason), detail("You wrote", issue.description),
+          detail("Taken to", takenTo(issue.id)),
+        ].compactMap { $0 },
         standing: words, last: "", evidence: "", closed: projectEnd)
     }
+  }
+
+  /// Who of a higher level was asked, where the customer is told: `Kim Park, since Wednesday 18 November`.
+  private func takenTo(_ issue: ItemID) -> String? {
+    let open = project.escalations(of: issue).filter { $0.isOpen && !$0.isInternal }
+    return open.last.map { "\($0.to)\($0.on.map { ", since \($0.spoken(near: today))" } ?? "")" }
   }
 
   private static func permission(_ answerKind: Seat.AnswerKind, _ id: ItemID) -> Permission {

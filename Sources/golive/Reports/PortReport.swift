@@ -65,7 +65,9 @@ extension Report {
     return Report(
       kind: "port", facts: facts + details + next,
       tables: [
-        events(of: order, for: actor, clocks), comments(about: order.id, in: project, clock: clock),
+        events(of: order, for: actor, clocks),
+        escalations(project.escalations(of: order.id), empty: "Not escalated."),
+        comments(about: order.id, in: project, clock: clock),
       ])
   }
 

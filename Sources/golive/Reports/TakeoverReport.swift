@@ -23,6 +23,7 @@ extension Report {
       kind: "takeover", facts: facts,
       tables: [
         waiting(project, on: today), next(project, on: today), dangers(project, on: today),
+        escalations(project.escalations.filter(\.isOpen), empty: "Nothing is escalated."),
       ])
   }
 

@@ -72,7 +72,16 @@ extension IssuesScreen {
               "Priority of \(name)",
               choices: Priority.allCases.map { Picker.Choice(id: $0.rawValue, title: $0.title) },
               selected: issues.first?.priority.rawValue
-            ) { [.commit(.set(ids, .priority, $0.id))] })))
+            ) { choice in
+              guard let priority = Priority(rawValue: choice.id) else { return [] }
+              return [
+                .ask(
+                  .prompt(
+                    Prompt("Why is \(name) \(priority.rawValue)? (may stay empty)") {
+                      [.commit(.prioritise(ids, priority, because: $0))]
+                    }))
+              ]
+            })))
     }
   }
 

@@ -30,10 +30,11 @@ struct IssueSetPriority: ProjectCommand {
   @OptionGroup var target: ProjectArgument
   @Argument(help: "P1, P2, P3 or P4.") var priority: Priority
   @Argument(help: "The issues.") var issues: [String]
+  @Option(help: "Why; it becomes a comment.") var reason: String?
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try open.commit(.set(try open.project.issueIDs(issues), .priority, priority.rawValue))
+    try open.commit(.prioritise(try open.project.issueIDs(issues), priority, because: reason))
   }
 }
 
