@@ -22,6 +22,9 @@ package protocol ProjectStore: NumberStore, DocumentStore {
   /// `projects`.
   func passages(projects: Int) throws(StoreError) -> [PhasePassage]
 
+  /// The feedback of customers that was submitted last, newest first; reads one item of each of `projects`.
+  func feedback(projects: Int) throws(StoreError) -> [FeedbackAnswers]
+
   /// Which of `people` are needed on which morning by projects other than `project`; the earliest booking
   /// of each person.
   func bookings(of people: [String], days: ClosedRange<Day>, besides project: ProjectID) throws(StoreError)

@@ -75,7 +75,7 @@ struct SeatScreenTests {
     #expect(desk.model.seat?.topic?.id == seen.last)
   }
 
-  @Test(arguments: ["x", "W", ":", "ctrl-p", "1", "g", "D", "H", "@", "E", "ctrl-z", "ctrl-x", "t", "P"])
+  @Test(arguments: ["z", "W", ":", "ctrl-p", "1", "g", "D", "H", "@", "E", "ctrl-z", "ctrl-x", "t", "P"])
   func everyOtherKeyDoesNothingAndSaysHowToGetHelp(key: String) throws {
     var desk = try DashboardHarness.ofCustomer()
     let before = desk.model.project?.state

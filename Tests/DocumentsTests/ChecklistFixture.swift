@@ -38,7 +38,7 @@ enum ChecklistFixture {
     by actor: Actor = SmallProject.ipm
   ) throws -> AnswerReview {
     try project.review(
-      file.asked, of: returned(file), since: later, by: actor, at: SmallProject.moment)
+      file.asked(of: project), of: returned(file), since: later, by: actor, at: SmallProject.moment)
   }
 
   /// Random answers, comments and evidence; texts with several lines, marks and other scripts.

@@ -60,6 +60,7 @@ extension PolicyMatrixTests {
     case .recordPortEvent: "port event"
     case .takePortOffer: "port offer"
     case .givePaper, .denyPIN: "port paper"
+    case .close: "close"
     case .planCall: "plan call"
     case .inCall: "call"
     case .inRegister: "register"

@@ -178,6 +178,13 @@ struct PolicyMatrixTests {
     row(.addDocument(NewDocument(.sow, text: "# Text")), provider),
     row(.recordSending("DOC-SOW-1", NewSending(to: "Dana", channel: "e-mail")), provider),
     row(.set(["SITE-DEN"], .name, "Denver"), provider, " of a site"),
+    row(.close(.askFeedback(how: "x")), lead, " asks for feedback"),
+    row(.close(.present(how: "x")), lead, " presents the services"), row(.close(.deem), lead, " is deemed"),
+    row(.close(.giveFeedback(feedback, onBehalf: nil)), speak, " gives feedback"),
+    row(
+      .close(.giveFeedback(feedback, onBehalf: "Dana, phone")), lead.union(speak),
+      " gives feedback, written down"),
+    row(.close(.except(NewException("x", impact: "x", due: day))), speak, " lists an exception"),
     row(.planCall(NewCall(.status, start: call)), provider),
     row(.inRegister(.add(NewRegisterEntry(.risks, "Freeze"))), provider),
     row(.set(["R-1"], .probability, "4"), provider, " of a risk"),
@@ -197,6 +204,8 @@ struct PolicyMatrixTests {
     row(.denyPIN("PO-1"), steer.union([.porting, .mpoc, .deputy]), " that there is none"),
     row(.set(["PO-1"], .pin, "1"), steer.union([.porting]), " of a port order"),
   ]
+
+  private static let feedback = CloseProject.answers
 
   private static func cut(_ act: CutoverAct, _ allowed: Set<Role>, _ more: String = "") -> Row {
     row(.cutOver("CUT-1", act), allowed, more)

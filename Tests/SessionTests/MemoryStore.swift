@@ -35,6 +35,7 @@ final class MemoryStore: ProjectStore {
 
   func today(_ query: TodayQuery) throws(StoreError) -> TodayPage { TodayPage() }
   func passages(projects: Int) throws(StoreError) -> [PhasePassage] { [] }
+  func feedback(projects: Int) throws(StoreError) -> [FeedbackAnswers] { [] }
   func bookings(of people: [String], days: ClosedRange<Day>, besides project: ProjectID) throws(StoreError)
     -> [OtherBooking]
   { [] }

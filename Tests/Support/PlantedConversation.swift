@@ -28,7 +28,10 @@ package final class PlantedConversation {
     let moment = moment
     services.clock = { moment }
     let console = ScriptedConsole(lines)
-    let model = Model(actor: actor, moment: moment, size: Size(columns: 80, rows: 24))
+    let own = [SeatChoice(id: project, customer: "Northwind Dental")]
+    let model = Model(
+      actor: actor, moment: moment, size: Size(columns: 80, rows: 24),
+      seats: actor.side == .customer ? own : nil)
     let loop = LineLoop(
       LinearSession(model), console: console, store: try workspace.session(of: actor), services: services)
     guard loop.run() == .left(status: 0) else { throw Refusal.rule("the dialogue ended early") }

@@ -66,8 +66,19 @@ package enum TemplateProject {
     for approval in project.approvals where values[approval.task] != nil {
       values.merge(signed(approval)) { $1 }
     }
+    if codes.contains("CLOSE") { values.merge(closing) { $1 } }
     return try changed(values, from: state)
   }
+
+  /// Presented by the provider, and feedback asked for.
+  private static let closing: [ItemID: [Field: String?]] = [
+    Project.AcceptanceRequest.id: [
+      .kind: Kind.acceptance.rawValue, .signerName: "Lee Chen", .askedOn: "2026-12-07",
+    ],
+    Project.Feedback.id: [
+      .kind: Kind.feedback.rawValue, .state: FeedbackState.asked.rawValue, .askedOn: "2026-12-07",
+    ],
+  ]
 
   private static func signed(_ approval: Approval) -> [ItemID: [Field: String?]] {
     [

@@ -25,7 +25,7 @@ struct SeatGoldenTests {
       SeatPicture("seat-help-80x24", 80, 24, keys: "?"),
       SeatPicture("seat-report-80x24", 80, 24, keys: "r right"),
       SeatPicture("seat-report-40x10", 40, 10, keys: "r"),
-      SeatPicture("seat-wrong-key-80x24", 80, 24, keys: "x"),
+      SeatPicture("seat-wrong-key-80x24", 80, 24, keys: "z"),
       SeatPicture("seat-approve-80x24", 80, 24, kickedOff: true),
       SeatPicture("seat-approve-160x48", 160, 48, kickedOff: true),
       SeatPicture("seat-approve-40x10-ascii", 40, 10, ascii: true, kickedOff: true),

@@ -5,7 +5,9 @@
 package enum SeatAction: String, CaseIterable, Sendable {
   case yes, no
   case notApply = "does-not-apply"
-  case ask, next, previous, list, plan, news, report, undo, finish, help, back, open, more, less
+  case except
+  case ask, next, previous, list, plan, documents, compare, news, report, undo, finish, help, back, open,
+    more, less
   case first, last, search
   case mine = "only-mine"
   case linear
@@ -40,6 +42,17 @@ package enum SeatAction: String, CaseIterable, Sendable {
       Info(
         "this does not apply to us", word: "does not apply", keys: ["-"],
         shell: .command("golive check na PROJECT CHECK --reason TEXT"))
+    case .except:
+      Info(
+        "accept, but with this exception", word: "exception", keys: ["x"],
+        shell: .command("golive accept except PROJECT TEXT --impact TEXT --due fri"))
+    case .documents:
+      Info(
+        "your documents", word: "documents", keys: ["d"], shell: .command("golive doc list PROJECT"))
+    case .compare:
+      Info(
+        "what a document changed since the version before", word: "compare", keys: ["c"],
+        shell: .command("golive doc diff PROJECT DOCUMENT"))
     case .ask:
       Info(
         "ask a question about it", word: "ask", keys: ["a"],

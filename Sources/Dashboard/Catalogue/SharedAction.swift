@@ -9,6 +9,7 @@ package enum SharedAction: String, CaseIterable, Sendable {
   case filter, clearFilter = "clear-filter", scope
   // Change
   case status, goLive = "go-live", decide = "go-no-go", window, contact, remind, escalate, health, approvals
+  case feedback
   case daysOff = "days-off", freeze, waves, sites, team
   case undo, redo, repeatLast = "repeat"
   // Ask

@@ -60,8 +60,15 @@ extension SharedAction {
     case .approvals:
       ActionInfo(
         "approvals: read, write down what was said, withdraw", .change, .everywhere, keys: ["g a"],
-        searched: ["sign", "signing", "signature", "sign-off", "send back", "receipt"],
+        searched: [
+          "sign", "signing", "signature", "sign-off", "send back", "receipt", "accept", "exception", "deemed",
+        ],
         shell: .command("golive approvals PROJECT"), takes: .projects)
+    case .feedback:
+      ActionInfo(
+        "the customer's feedback: ask for it, write it down, read it", .change, .everywhere,
+        searched: ["experience", "rating", "recommend", "survey", "satisfaction"],
+        shell: .command("golive feedback PROJECT"), takes: .projects)
     case .daysOff:
       ActionInfo(
         "days off of this project, of every side", .change, .project, keys: ["g d"],

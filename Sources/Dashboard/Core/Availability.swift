@@ -39,7 +39,7 @@ extension Model {
     case .remind: unremindable
     case .stats:
       actor.side == .provider ? nil : "Figures cover the whole portfolio; w tells about this project."
-    case .customerView, .approvals:
+    case .customerView, .approvals, .feedback:
       screen.needsProject && project != nil ? nil : "Open the customer first.  Enter opens it"
     case .demo: demoRefusal
     case .messages: notices.messages.isEmpty ? "No messages yet." : nil

@@ -123,7 +123,7 @@ package struct ExternalFacts: Sendable {
 extension Model {
   /// Queries needed for the current screen; each is returned once.
   mutating func wantedExternalFacts() -> [Effect] {
-    var effects: [Effect] = []
+    var effects = wantedPaper()
     if shows(.clocksAndBookings), let project, let question = shown.externalFacts.mustAsk(project) {
       effects.append(.survey(question))
     }

@@ -34,6 +34,7 @@ extension Model {
     case .health: return askHealth()
     case .stats: return askStats()
     case .approvals: return askApprovals()
+    case .feedback: return askFeedback()
     case .daysOff: return askDaysOff()
     case .freeze: return askFreezes()
     case .waves: return askWaves()

@@ -118,7 +118,7 @@ extension Model {
 
   /// The key that reverses the change.
   private func wayBack(from entry: HistoryEntry) -> String {
-    if entry.signOff != nil { return "It stays on record" }
+    if entry.isFinal { return "It stays on record" }
     return entry.undoes == nil || entry.isRedo ? "u undo" : "Ctrl-R redo"
   }
 }

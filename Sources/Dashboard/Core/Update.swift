@@ -67,6 +67,7 @@ extension Model {
     case .document(let text):
       guard text.question.project == project?.id else { return [] }
       documents.take(text)
+      seat?.take(text)
       refreshShown()
       return []
     case .reminder(let draft):

@@ -16,6 +16,8 @@ package struct Interview: Sendable {
     package var comment: String
     /// The evidence given so far; `nil` when none is needed.
     package var evidence: String?
+    /// Of a form: what was typed as the answer so far.
+    package var typed: String?
 
     package init(
       id: ItemID, title: String, facts: [String], asks: String?, choices: [CheckAnswer: String] = [:],
@@ -33,7 +35,7 @@ package struct Interview: Sendable {
       self.evidence = evidence
     }
 
-    var isLeft: Bool { asks != nil && answer == nil }
+    var isLeft: Bool { typed.map(\.isEmpty) ?? (asks != nil && answer == nil) }
   }
 
   package enum Event: Hashable, Sendable {
@@ -95,10 +97,19 @@ package struct Interview: Sendable {
     }
     var lines = ["Question \(place + 1) of \(items.count), \(left) left: \(item.title)"] + item.facts
     if let asks = item.asks { lines.append(asks) }
+    if let typed = item.typed { return lines + Self.form(typed, item) }
     let answer = item.answer.map { item.choices[$0] ?? $0.rawValue } ?? "none"
     if item.asks != nil { lines.append("Your answer so far: \(answer)") }
     if !item.comment.isEmpty { lines.append("Your comment: \(item.comment.words)") }
     return lines + [choices(item)]
+  }
+
+  private static func form(_ typed: String, _ item: Item) -> [String] {
+    let more = item.evidence == nil ? "a comment." : "a comment, e evidence."
+    return [
+      "Your answer so far: \(typed.isEmpty ? "none" : typed.words)",
+      "Type your answer. Enter next, b back, l list, \(more) q finish.",
+    ]
   }
 
   private static let leaving = "b goes back, q finishes."
@@ -143,7 +154,7 @@ package struct Interview: Sendable {
   }
 
   private mutating func choose(_ text: String) -> [Event] {
-    if let number = Int(text) {
+    if let number = Int(text), current?.typed == nil {
       guard items.indices.contains(number - 1) else { return [.say("There is no \(number).")] }
       place = number - 1
       return []
@@ -169,8 +180,14 @@ package struct Interview: Sendable {
       "evidence" where item.evidence != nil:
       waiting = .evidence(nil)
       return []
-    default: return answer(text, item)
+    default: return item.typed == nil ? answer(text, item) : type(text, item)
     }
+  }
+
+  private func type(_ text: String, _ item: Item) -> [Event] {
+    var given = GivenAnswer(item: item.id, answer: nil)
+    given.typed = text
+    return [.give(given)]
   }
 
   private mutating func answer(_ text: String, _ item: Item) -> [Event] {

@@ -8,7 +8,8 @@ extension LinearSession {
 
   var seatPlace: String {
     guard let screen = model.seat else { return "seats" }
-    return "seat/\(screen.page)/\(screen.current?.rawValue ?? "")/\(model.project?.id.rawValue ?? "")"
+    return
+      "seat/\(screen.page)/\(screen.current?.rawValue ?? "")/\(model.project?.id.rawValue ?? "")/\(screen.paperPlace)"
   }
 
   /// Prints the current page, with a greeting on the first one.
@@ -26,11 +27,14 @@ extension LinearSession {
     case .list: return readSeatList(screen, all: false)
     case .news: return readSeatNews(screen)
     case .help: return readSeatHelp(screen)
+    case .papers: return readPapers(screen)
+    // Read once its text is there.
+    case .paper: if screen.papers.shown == nil { return }
     case .plan: break
     }
     let lines = screen.lines.filter { $0.look != .blank }.map(\.spoken)
     // A question is printed in full, because the customer consents to its text.
-    if screen.page == .plan { read(lines) } else { for line in lines { say(line) } }
+    if screen.page == .plan || screen.page == .paper { read(lines) } else { for line in lines { say(line) } }
     model.seat?.readOut = seat
     readSeatChoices(screen)
   }
@@ -63,6 +67,15 @@ extension LinearSession {
     readSeatChoices(screen)
   }
 
+  private mutating func readPapers(_ screen: SeatScreen) {
+    say("Your documents:")
+    read(
+      screen.seat.papers.enumerated().map { index, paper in
+        "\(index + 1). \(paper.newest.title), \(screen.seat.words(on: paper))"
+      })
+    readSeatChoices(screen)
+  }
+
   private mutating func readSeatNews(_ screen: SeatScreen) {
     say("New for you:")
     read(
@@ -82,10 +95,15 @@ extension LinearSession {
     case .question: words = ["Enter next", "b the previous one"]
     case .list: words = ["a number opens it", "b back to the question"]
     case .news: words = ["a number opens it", "Enter or b goes on to the questions"]
+    case .papers: words = ["a number reads it", "b back to the question"]
+    case .paper:
+      let compare = screen.paper?.before == nil ? [] : ["c compare with the version before"]
+      words = ["b back to the documents"] + compare + ["y approve", "n send back", "a ask"]
     case .plan, .help: words = ["b back to the question"]
     }
     let news: [SeatAction] = screen.news.isEmpty || screen.page == .news ? [] : [.news]
-    let actions: [SeatAction] = news + [.list, .plan, .report, .undo, .help, .finish]
+    let documents: [SeatAction] = screen.seat.papers.isEmpty ? [] : [.documents]
+    let actions: [SeatAction] = news + [.list] + documents + [.plan, .report, .undo, .help, .finish]
     words += actions.map { "\($0.keyLabel) \($0.word)" }
     say("Also: \(words.joined(separator: ", ")).")
   }
@@ -105,6 +123,14 @@ extension LinearSession {
   mutating func hearInSeat(_ text: String) -> [Effect] {
     guard let screen = model.seat else { return chooseSeat(text) }
     if let number = Int(text), number > 0 {
+      if screen.page == .papers {
+        guard screen.seat.papers.indices.contains(number - 1) else {
+          say("There is no \(number).")
+          return []
+        }
+        model.seat?.markPaper(number - 1)
+        return model.act(.open)
+      }
       guard screen.page == .news else {
         open(number, screen)
         return []
@@ -182,7 +208,8 @@ extension LinearSession {
 extension SeatLine {
   fileprivate var spoken: String {
     switch look {
-    case .question, .text, .muted, .heading, .attention, .late, .good, .blank: return text
+    case .question, .text, .muted, .heading, .attention, .late, .good, .blank, .page, .added, .removed:
+      return text
     case .labelled(let label): return "\(label): \(text)"
     case .key(let keys): return "\(keys): \(text)"
     case .dated(let when): return when.isEmpty ? text : "\(text) (\(when))"

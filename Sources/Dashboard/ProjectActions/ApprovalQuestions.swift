@@ -45,6 +45,7 @@ struct ApprovalQuestions: Sendable {
     case .sentBack: "sent back: \(approval.issue?.rawValue ?? "")"
     case .withdrawn: "withdrawn: \(approval.latest?.withdrawal?.reason ?? "")"
     case .recorded: "task done, without a signature"
+    case .deemed: "deemed accepted \(day(approval.current?.at)): no answer came, nobody signed"
     }
   }
 
@@ -68,15 +69,39 @@ struct ApprovalQuestions: Sendable {
         id: "withdraw", title: "Withdraw what was written down", detail: "a new entry; asks why",
         off: signOff.map { off(.withdraw($0.id, reason: said)) } ?? "nothing is signed"),
     ]
+    let more = subject == .acceptance ? atClose : []
     return .picker(
-      Picker("\(name(approval)): \(approval.standing.rawValue)", choices: choices) { choice in
+      Picker("\(name(approval)): \(approval.standing.rawValue)", choices: choices + more) { choice in
         switch choice.id {
         case "sign": [.ask(signing(approval))]
         case "back": [.ask(sendingBack(approval))]
+        case "present":
+          [.ask(CloseForms.asked("How was the customer asked to accept?") { .present(how: $0) })]
+        case "except":
+          [.ask(.form(CloseForms.exception(of: project, on: moment.today, isTheirs: false)))]
+        case "deem": [.commit(.close(.deem))]
         case "withdraw": signOff.map { [.ask(withdrawing($0))] } ?? []
         default: [.ask(.reader(reader(approval)))]
         }
       })
+  }
+
+  /// What the acceptance has besides.
+  private var atClose: [Picker.Choice] {
+    let example = NewException(
+      "x", impact: "x", due: moment.today, onBehalf: "the customer said so elsewhere")
+    return [
+      Picker.Choice(
+        id: "present", title: "Sign for us and ask the customer",
+        detail: project.acceptanceRequest?.presented.map { "signed \(day($0.at)) by \($0.name)" } ?? "",
+        off: off(.close(.present(how: "e-mail")))),
+      Picker.Choice(
+        id: "except", title: "List an exception", detail: "raises an issue",
+        off: off(.close(.except(example)))),
+      Picker.Choice(
+        id: "deem", title: "Record as deemed accepted", detail: "no answer came in time; nobody signs",
+        off: off(.close(.deem))),
+    ]
   }
 
   /// Why a yes cannot be recorded now.
@@ -143,12 +168,19 @@ struct ApprovalQuestions: Sendable {
     if let signOff = approval.latest {
       add("Signed by", "\(signOff.signedBy), \(day(signOff.at))")
       add("Receipt", signOff.receipt?.description)
+      add("Decision", signOff.decision?.title)
+      for exception in signOff.exceptions { add("Exception", exception.words, exception.issue) }
       add("SHA-256", signOff.digest)
       add("Withdrawn", signOff.withdrawal.map { "\($0.by), \(day($0.at)): \($0.reason)" })
       if approval.standing == .changed {
         add("Now", approval.statement)
         for line in project.changes(since: signOff) { add("Changed since", line) }
       }
+    }
+    if approval.subject == .acceptance {
+      add("Signed for us by", project.acceptanceRequest?.presented.map { "\($0.words), \(day($0.at))" })
+      for quantity in project.acceptedQuantities { add("Quantity", quantity.words) }
+      for dates in project.acceptedDates { add("Days", dates.words) }
     }
     for issue in [approval.issue, approval.mended].compactMap({ $0 }).compactMap(project.issue) {
       add("Sent back", "\(issue.id) \(issue.state.title): \(issue.description ?? issue.title)", issue.id)

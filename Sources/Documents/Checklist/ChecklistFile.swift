@@ -39,6 +39,8 @@ package struct ChecklistFile: Hashable, Sendable {
     package var isAsked: Bool
     package var answer: CheckAnswer?
     package var comment: String
+    /// Of a form of the close: what is written as the answer, which is no yes or no; `nil` for all other items.
+    package var typed: String?
     /// `nil` if no evidence is asked for.
     package var evidence: String?
     /// Line of the answer in the file that was read, else of the item; 0 in a file to be written.

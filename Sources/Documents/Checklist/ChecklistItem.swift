@@ -41,12 +41,15 @@ extension ChecklistFile {
         throw ChecklistFileProblem(line: line, "\(Key.title.rawValue): it is missing from \(id)")
       }
       let facts = order.filter(Key.facts.contains).map { Fact($0, text($0).words) }
+      let form = ChecklistForm(id)
       var entry = Entry(
         id: id, evidenceVersion: evidenceVersion, question: question.text.joined(separator: " ").words,
-        facts: facts, isAsked: fields[.answer] != nil, answer: try answer(),
+        facts: facts, isAsked: fields[.answer] != nil,
+        answer: form == nil ? try answer() : nil,
         comment: try long(.comment) ?? "",
         evidence: try long(.evidence))
       entry.line = fields[.answer]?.line ?? line
+      if let form { entry.typed = try typed(form, entry) }
       return entry
     }
 
@@ -60,6 +63,36 @@ extension ChecklistFile {
         }
         throw ChecklistFileProblem(line: field.line, "\(key.rawValue): it needs \(expected)")
       }
+    }
+
+    /// The answer to a form, checked here where the lines are known.
+    private func typed(_ form: ChecklistForm, _ entry: Entry) throws(ChecklistFileProblem) -> String {
+      if case .feedback(let question) = form {
+        let typed = text(.answer)
+        guard !typed.isEmpty else { return "" }
+        do throws(FeedbackProblem) { _ = try question.read(typed) } catch {
+          throw ChecklistFileProblem(
+            line: entry.line,
+            "answer: \"\(typed.words.prefix(40))\" is not what \(question.title) needs: \(question.expected)")
+        }
+        return typed
+      }
+      do throws(ChecklistFormProblem) {
+        let decision = try ChecklistForm.decision(text(.answer))
+        if decision == .rejected, entry.comment.isEmpty {
+          throw ChecklistFormProblem("a rejection needs a comment that says why")
+        }
+        if decision == .accepted, entry.evidence?.isEmpty == false {
+          throw ChecklistFormProblem("exceptions are named, so the answer is \"with exceptions\"")
+        }
+      } catch {
+        throw ChecklistFileProblem(line: entry.line, "answer: \(error.sentence)")
+      }
+      do throws(ChecklistFormProblem) { _ = try ChecklistForm.exceptions(entry.evidence ?? "") } catch {
+        throw ChecklistFileProblem(
+          line: fields[.evidence]?.line ?? line, "evidence: \(error.sentence)")
+      }
+      return text(.answer)
     }
 
     private func answer() throws(ChecklistFileProblem) -> CheckAnswer? {

@@ -44,7 +44,11 @@ extension ChecklistFile.Entry {
     for fact in facts where fact.key == .asks { lines += Self.block(fact.key, fact.text) }
     lines += Self.block(.title, question)
     for fact in facts where fact.key != .asks { lines += Self.block(fact.key, fact.text) }
-    if isAsked { lines.append(ChecklistFile.line(.answer, answer?.rawValue ?? "")) }
+    if let typed {
+      lines += Self.block(.answer, typed)
+    } else if isAsked {
+      lines.append(ChecklistFile.line(.answer, answer?.rawValue ?? ""))
+    }
     lines += Self.block(.comment, comment)
     if let evidence { lines += Self.block(.evidence, evidence) }
     return lines

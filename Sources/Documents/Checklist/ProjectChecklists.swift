@@ -7,8 +7,10 @@ extension ChecklistFile {
   ///   - project: as the customer may see it.
   ///   - lists: the lists to write.
   ///   - papers: what is wanted for port orders.
+  ///   - hasForms: whether acceptance and feedback are asked for too, once it is time.
   package init(
-    _ project: Project, lists: [Project.Checklist], papers: [PaperQuestion] = [], today: Day
+    _ project: Project, lists: [Project.Checklist], papers: [PaperQuestion] = [], hasForms: Bool = false,
+    today: Day
   ) {
     let customer = DisplayText.line(project.head.customer)
     let what = lists.count == 1 ? lists[0].title : "Checklists"
@@ -19,7 +21,8 @@ extension ChecklistFile {
     let entries = lists.flatMap { list in
       project.questions(in: [list]).map { Entry($0, in: lists.count == 1 ? nil : list, seat) }
     }
-    let asked = papers.map { Entry($0) } + entries.filter(\.isAsked)
+    let forms = hasForms ? Self.forms(seat) : []
+    let asked = forms + papers.map { Entry($0) } + entries.filter(\.isAsked)
     notes += [
       "Questions for you: \(asked.count), at the top.", "What is not yours to answer stands below them.",
     ]
@@ -77,12 +80,13 @@ extension ChecklistFile.Entry {
 
 extension ChecklistFile {
   /// The answers, and each item as the file shows it, for `Project.review`.
-  package var asked: [AskedItem] {
-    entries.map { entry in
-      let given = GivenAnswer(
-        item: entry.id, answer: entry.answer, comment: entry.comment, evidence: entry.evidence ?? "")
-      return AskedItem(
-        given: given, title: entry.question, evidenceVersion: entry.evidenceVersion, line: entry.line)
-    }
+  package func asked(of project: Project) -> [AskedItem] {
+    filledForms(of: project)
+      + entries.filter { $0.typed == nil }.map { entry in
+        let given = GivenAnswer(
+          item: entry.id, answer: entry.answer, comment: entry.comment, evidence: entry.evidence ?? "")
+        return AskedItem(
+          given: given, title: entry.question, evidenceVersion: entry.evidenceVersion, line: entry.line)
+      }
   }
 }

@@ -21,6 +21,7 @@ enum PeopleFields {
     .text("name", "of the person") { $0.person.name },
     .text("role", "what the person is in the project") { $0.person.role.title },
     .text("organisation", "whom the person works for") { $0.person.organisation },
+    .text("job_title", "what the person is there") { $0.person.jobTitle },
     .text("email", "e-mail address") { $0.person.email },
     .text("phone", "phone number") { $0.person.phone },
     .text("person_zone", "the time zone they work in") { $0.person.zoneName },

@@ -29,6 +29,7 @@ extension DocumentKind {
     case .operateReview: PackageResources.operate_review_md
     case .closeAgenda: PackageResources.close_agenda_md
     case .acceptance: PackageResources.acceptance_md
+    case .feedback: PackageResources.feedback_md
     case .handover: PackageResources.handover_md
     case .supportCard: PackageResources.support_card_md
     case .lessons: PackageResources.lessons_md

@@ -114,7 +114,7 @@ extension Project {
     case .closeAgenda: call(.close)
     case .introduction, .plan, .sow, .timeline, .contacts, .status, .dataRequest, .loaCover, .portTracker,
       .readiness, .checklist, .runbook, .goDecision, .testReport, .userNotices, .issues, .operateReview,
-      .acceptance, .handover, .supportCard, .lessons:
+      .acceptance, .handover, .supportCard, .lessons, .feedback:
       nil
     }
   }

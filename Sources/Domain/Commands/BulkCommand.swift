@@ -50,7 +50,7 @@ extension Command {
       .reschedule, .baseline, .addWave, .addSite, .removeSite, .addDocument, .recordSending, .addScopeLine,
       .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder,
       .recordPortEvent,
-      .takePortOffer, .givePaper, .denyPIN, .planCall, .inCall, .inRegister, .planCutover, .cutOver,
+      .takePortOffer, .givePaper, .denyPIN, .close, .planCall, .inCall, .inRegister, .planCutover, .cutOver,
       .escalate, .onEscalation:
       return []
     }

@@ -104,6 +104,10 @@ package enum Command: Hashable, Sendable {
   // Risks, training sessions, fine-tuning lists, lessons
   case inRegister(RegisterAct)
 
+  // The close
+  /// Something done at the close besides signing.
+  case close(CloseAct)
+
   // The go-live day
   case planCutover(NewCutover)
   /// Something done in the cutover of that id.

@@ -174,7 +174,7 @@ extension Planner {
       case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave, .signoff, .withdrawal,
         .portOrder, .portEvent, .cutover, .runbookStep, .pollVote, .cutoverNote, .site, .testRun,
         .document, .sending, .scopeLine, .changeRequest, .call, .callEntry, .registerEntry,
-        .escalation:
+        .escalation, .feedback, .acceptance:
         throw .rule("\(id) cannot be re-opened.")
       }
     }

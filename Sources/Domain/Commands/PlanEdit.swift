@@ -196,6 +196,7 @@ extension Planner {
     case (.project, .customer), (.project, .product), (.project, .ipm), (.project, .mpoc): return .title
     case (.project, .goLive), (.project, .start), (.project, .nextCheck): return .day
     case (.project, .goLiveGrade): return .word(DateGrade.allCases.map(\.rawValue))
+    case (.project, .deemedAcceptance): return .word(["yes"])
     case (.project, .zone): return .zone
     case (.project, .supportPortal), (.project, .knowledgeBase), (.project, .supportHours): return .title
     case (.project, .window): return .window

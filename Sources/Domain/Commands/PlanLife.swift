@@ -155,6 +155,7 @@ extension Command {
     case .takePortOffer(_, _, _, let whose): return whose?.trimmed.isEmpty == false
     case .recordPortEvent(_, let event): return event.onBehalf?.trimmed.isEmpty == false
     case .cutOver(_, let act): return act.onBehalf?.trimmed.isEmpty == false
+    case .close(let act): return act.onBehalf?.trimmed.isEmpty == false
     case .recordAnswers: return true
     case .together(let commands): return commands.contains { $0.holdsWordOfCustomer(contact) }
     case .createProject, .givePaper, .denyPIN, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask,

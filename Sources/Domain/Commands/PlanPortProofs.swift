@@ -81,7 +81,8 @@ extension Proof {
     case .orders(let milestone): milestone
     case .all(let proofs): proofs.lazy.compactMap(\.milestone).first
     case .phaseTasks, .tasks, .tasksFor, .checklist, .ran, .passed, .readiness, .noOpenIssues, .issuesPlanned,
-      .issuesSettled, .settled, .field, .signed, .dateConfirmed, .numbers, .decision, .goLive, .elapsed:
+      .issuesSettled, .settled, .field, .signed, .dateConfirmed, .numbers, .feedbackAsked, .decision, .goLive,
+      .elapsed:
       nil
     }
   }

@@ -56,7 +56,8 @@ extension Planner {
 
   /// What was delivered is counted at any time; everything else is part of what was signed.
   func checkScopeEdit(_ kind: Kind, _ field: Field) throws(Refusal) {
-    guard kind == .step || kind == .scopeLine, field != .delivered, field != .note else { return }
+    let isAgreed = kind == .step || kind == .scopeLine || kind == .project && field == .deemedAcceptance
+    guard isAgreed, field != .delivered, field != .note else { return }
     try checkScope()
   }
 

@@ -13,12 +13,12 @@ extension Planner {
   }
 
   /// The customer's person whose action the provider records; `nil` if the customer acts.
-  private func whose(_ onBehalf: String?, _ action: String) throws(Refusal) -> String? {
+  func whose(_ onBehalf: String?, _ action: String) throws(Refusal) -> String? {
     guard actor.side == .provider else { return nil }
     return try TextRule.title.require(onBehalf, .onBehalf, SignOff.whose(action))
   }
 
-  private func asked(_ subject: SignOff.Subject) throws(Refusal) -> Approval {
+  func asked(_ subject: SignOff.Subject) throws(Refusal) -> Approval {
     guard let approval = project.approval(of: subject) else {
       throw .rule("this project does not ask for an approval of \(subject.title).")
     }
@@ -40,6 +40,8 @@ extension Planner {
 
   private mutating func sign(_ approval: Approval, _ onBehalf: String?) throws(Refusal) {
     let id = freshID("SIG-")
+    let signer = customerSignature(onBehalf)
+    let decision = approval.subject == .acceptance ? try decision(whose: onBehalf) : [:]
     create(
       id, .signoff, in: nil,
       [
@@ -47,7 +49,7 @@ extension Planner {
         .by: actor.name, .role: actor.role.rawValue, .onBehalf: onBehalf,
         .at: String(moment.timestamp.milliseconds), .on: today.iso, .link: approval.task.rawValue,
         .sort: SortKey.padded(id.rawValue.splitTrailingNumber.number),
-      ])
+      ].merging(signer) { value, _ in value }.merging(decision) { value, _ in value })
     seals.append(Plan.Seal(item: id, text: SignOff.sealed(approval.statement, approval.covered)))
     if approval.subject == .sow { try approveChangeRequests(signed: id) }
     let proof = "\(id): \(onBehalf ?? actor.name), \(today.long)"
@@ -62,7 +64,16 @@ extension Planner {
     }
   }
 
-  private func checks(approving subject: SignOff.Subject) -> [Project.Check] {
+  /// The customer's signature: at the keyboard, in a file that was returned, or as somebody wrote it down.
+  private func customerSignature(_ onBehalf: String?) -> [Field: String?] {
+    let word = onBehalf.map { RecordedWord(of: $0, by: actor.name) } ?? RecordedWord(reading: actor.name)
+    let written = word.method ?? "as recorded by \(word.recorder ?? actor.name)"
+    let other = onBehalf == nil ? Signature.inFile : written
+    return signature(
+      of: word.name, on: .customer, method: word.recorder == nil ? Signature.inTool : other)
+  }
+
+  func checks(approving subject: SignOff.Subject) -> [Project.Check] {
     project.checklists.flatMap(\.checks).filter { $0.approves == subject }
   }
 
@@ -86,7 +97,11 @@ extension Planner {
         link: approval.task, reporter: whose.map { RecordedWord(of: $0, by: actor.name).text }))
     set(issue.id, .subject, subject)
     pass(approval.task, to: .provider)
-    let back = subject == .acceptance ? try rejected(approval) : ""
+    var back = ""
+    if subject == .acceptance {
+      reject(comment, whose, issue: issue.id)
+      back = try rejected(approval)
+    }
     return "sent back \(subject.title), raised \(issue.id)\(back)"
   }
 

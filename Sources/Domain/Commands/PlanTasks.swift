@@ -215,7 +215,7 @@ extension Planner {
       case .project, .phase, .criterion, .checklist, .step, .comment, .person, .baseline, .wave, .signoff,
         .withdrawal, .portOrder, .portEvent, .cutover, .runbookStep, .pollVote, .cutoverNote, .site, .testRun,
         .document, .sending, .scopeLine, .changeRequest, .call, .callEntry, .registerEntry,
-        .escalation:
+        .escalation, .feedback, .acceptance:
         throw .rule("\(id) cannot be assigned.")
       }
     }

@@ -26,6 +26,7 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   case handover
   case supportCard = "support-card"
   case lessons
+  case feedback
 
   /// Who reads it. What is for the customer is made from what the customer may see.
   package enum Audience: String, Sendable {
@@ -62,6 +63,7 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .handover: "D22"
     case .supportCard: "D23"
     case .lessons: "D24"
+    case .feedback: "D26"
     }
   }
 
@@ -91,6 +93,7 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .handover: "Handover-to-support pack"
     case .supportCard: "Customer support card"
     case .lessons: "Lessons learned"
+    case .feedback: "Implementation Experience Feedback"
     }
   }
 
@@ -99,7 +102,7 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .introduction, .plan, .sow, .timeline, .kickOffAgenda, .minutes, .contacts, .status, .dataRequest,
       .loaCover,
       .portTracker, .readiness, .checklist, .runbook, .goDecision, .testReport, .userNotices, .issues,
-      .operateReview, .closeAgenda, .acceptance, .supportCard:
+      .operateReview, .closeAgenda, .acceptance, .supportCard, .feedback:
       .customer
     case .handover, .lessons: .provider
     }
@@ -115,7 +118,7 @@ package enum DocumentKind: String, CaseIterable, Sendable {
       .portTracker,
       .readiness, .checklist, .runbook, .goDecision, .testReport, .userNotices, .issues, .operateReview,
       .closeAgenda,
-      .handover, .supportCard, .lessons:
+      .handover, .supportCard, .lessons, .feedback:
       nil
     }
   }

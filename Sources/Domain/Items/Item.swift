@@ -26,6 +26,8 @@ package enum Kind: String, CaseIterable, Sendable {
   case registerEntry = "register-entry"
   /// That an issue, a port order or the project was taken to a higher level.
   case escalation
+  /// The customer's feedback, and the provider's side of the acceptance; a project has one of each.
+  case feedback, acceptance
 }
 
 /// Everything changeable: a named set of text values in one project.

@@ -5,6 +5,8 @@ extension Project {
     package let name: String
     package let role: Role
     package let organisation: String?
+    /// What they are there: `Office Manager`.
+    package let jobTitle: String?
     package let email: String?
     package let phone: String?
     /// IANA name of the time zone they work in.
@@ -37,7 +39,8 @@ extension Project.Person {
   init(_ item: Item) {
     self.init(
       id: item.id, name: item.text(.name), role: item.value(.role, or: .mpoc),
-      organisation: item.optionalText(.organisation), email: item.optionalText(.email),
+      organisation: item.optionalText(.organisation), jobTitle: item.optionalText(.jobTitle),
+      email: item.optionalText(.email),
       phone: item.optionalText(.phone), zoneName: item.optionalText(.zone),
       hours: item[.hours].flatMap(GoLiveWindow.init), deputy: item.item(.deputy),
       setLevel: item.number(.level), contact: item.day(.contact),

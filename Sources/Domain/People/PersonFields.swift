@@ -31,6 +31,7 @@ package enum PersonFields {
     Entry(.name, "Name", own: false, hint: "Dana Ruiz"),
     Entry(.role, "Role", .word(Role.allCases.map(\.rawValue)), own: false, hint: "MPOC, ENG ..."),
     Entry(.organisation, "Organisation", hint: "whom they work for"),
+    Entry(.jobTitle, "Title", hint: "Office Manager"),
     Entry(.phone, "Phone"),
     Entry(.email, "E-mail"),
     Entry(.zone, "Zone", .zone, hint: "America/Denver"),

@@ -61,6 +61,7 @@ extension Project.Check {
     package let agreedBy: String?
     /// It is claimed by signing this.
     package let approves: SignOff.Subject?
+    package let records: CloseRecord?
     package let asking: ProjectTemplate.Asking
 
     fileprivate init(_ item: Item) {
@@ -72,6 +73,7 @@ extension Project.Check {
       claimant = item.value(.claimedSide, or: item.owner.side == .customer ? .customer : .provider)
       agreedBy = item.optionalText(.agreedBy)
       approves = item[.approves].flatMap(SignOff.Subject.init)
+      records = item[.records].flatMap(CloseRecord.init)
       asking = item.asking
     }
   }

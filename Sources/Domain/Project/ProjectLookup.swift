@@ -73,7 +73,9 @@ extension Project {
   package func place(of id: ItemID) -> Place? {
     guard let item = state[id], let kind = item.kind else { return nil }
     switch kind {
-    case .project, .step, .baseline, .signoff, .withdrawal, .site, .scopeLine, .changeRequest: return .project
+    case .project, .step, .baseline, .signoff, .withdrawal, .site, .scopeLine, .changeRequest, .feedback,
+      .acceptance:
+      return .project
     case .portOrder, .portEvent: return .ports
     case .cutover, .runbookStep, .pollVote, .cutoverNote: return .cutover
     case .phase, .criterion, .task, .wave: return .board

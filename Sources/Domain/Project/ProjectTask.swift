@@ -95,6 +95,7 @@ extension Project.Task {
     package let evidence: String?
     /// It is done by signing this.
     package let approves: SignOff.Subject?
+    package let records: CloseRecord?
     /// What has to be there before it can be done or signed, where the template says more than its order.
     package let needs: Proof?
     package let asking: ProjectTemplate.Asking
@@ -103,6 +104,7 @@ extension Project.Task {
       evidenceWanted = item.text(.evidenceWanted)
       evidence = item.optionalText(.evidence)
       approves = item[.approves].flatMap(SignOff.Subject.init)
+      records = item[.records].flatMap(CloseRecord.init)
       needs = item[.needs].flatMap { Proof($0) }
       asking = item.asking
     }

@@ -73,6 +73,8 @@ package struct ProjectTemplate: Hashable, Sendable {
     package var event: TaskEvent?
     /// The approval whose signature completes it.
     package var approves: SignOff.Subject?
+    /// What golive records of it by itself.
+    package var records: CloseRecord?
     /// What must be present before it can be done or signed. An approval without it needs its predecessors.
     package var needs: Proof?
     package var asking: Asking
@@ -81,8 +83,8 @@ package struct ProjectTemplate: Hashable, Sendable {
       id: String, phase: String, title: String, owner: Role, duration: Int, after: [Dependency],
       visibility: Visibility, weight: Weight, condition: ProjectOption?, evidence: String,
       parties: Parties = [], anchors: [Anchor] = [], isPerWave: Bool = false,
-      event: TaskEvent? = nil, approves: SignOff.Subject? = nil, needs: Proof? = nil,
-      asking: Asking = Asking()
+      event: TaskEvent? = nil, approves: SignOff.Subject? = nil, records: CloseRecord? = nil,
+      needs: Proof? = nil, asking: Asking = Asking()
     ) {
       self.id = id
       self.phase = phase
@@ -99,6 +101,7 @@ package struct ProjectTemplate: Hashable, Sendable {
       self.isPerWave = isPerWave
       self.event = event
       self.approves = approves
+      self.records = records
       self.needs = needs
       self.asking = asking
     }
@@ -138,6 +141,7 @@ package struct ProjectTemplate: Hashable, Sendable {
     package var expected: String
     /// The approval whose signature claims it.
     package var approves: SignOff.Subject?
+    package var records: CloseRecord?
     /// Tasks, test cases or `go-live`: what re-opens it when it moves or fails.
     package var reopensWith: [String]
     /// The category of the issue a failed test case raises; a defect if `nil`.
@@ -154,6 +158,7 @@ package struct ProjectTemplate: Hashable, Sendable {
     package init(
       id: String, section: String, title: String, owner: Role, weight: Weight, condition: ProjectOption?,
       dueOffset: Int?, evidence: String, expected: String, approves: SignOff.Subject? = nil,
+      records: CloseRecord? = nil,
       reopensWith: [String] = [], failsAs: IssueCategory? = nil, suspends: Bool = false,
       needs: Proof? = nil, threshold: String = "", measuredBy: ReadinessMeasure? = nil,
       asking: Asking = Asking()
@@ -168,6 +173,7 @@ package struct ProjectTemplate: Hashable, Sendable {
       self.evidence = evidence
       self.expected = expected
       self.approves = approves
+      self.records = records
       self.reopensWith = reopensWith
       self.failsAs = failsAs
       self.suspends = suspends

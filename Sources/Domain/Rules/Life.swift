@@ -68,7 +68,7 @@ extension Project {
 
   /// Why a command is refused in a closed or cancelled project; `nil` for what is still allowed.
   func refusal(of command: Command) -> Refusal? {
-    guard isOver else { return nil }
+    guard isOver, !isLateFeedback(command) else { return nil }
     switch command {
     // Each answer in it is checked on its own.
     case .setStatus, .recordAnswers: return nil
@@ -84,7 +84,7 @@ extension Project {
       .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder, .recordPortEvent,
       .takePortOffer,
       .givePaper, .denyPIN,
-      .planCall, .inCall, .inRegister, .planCutover, .cutOver, .escalate, .onEscalation, .sign,
+      .close, .planCall, .inCall, .inRegister, .planCutover, .cutOver, .escalate, .onEscalation, .sign,
       .sendBack, .withdraw,
       .delegate:
       let wayOut =

@@ -69,6 +69,12 @@ package enum Permission: Hashable, Sendable {
   case givePapers(for: ItemID? = nil)
   case cutOver(CutoverRight)
 
+  // The close
+  /// Ask for acceptance and feedback, and say that no answer came.
+  case askAtClose
+  case giveFeedback(onBehalf: String?)
+  case listException(onBehalf: String?)
+
   // Approvals
   case sign(SignOff.Subject, onBehalf: String?)
   case sendBack(SignOff.Subject, onBehalf: String?)
@@ -87,7 +93,7 @@ package enum Permission: Hashable, Sendable {
       .addPeople, .delegateApprovals, .changePlan, .changeDates, .replan, .changeNumbers, .changeSites,
       .makeDocuments, .holdCalls, .changeScope, .keepRegisters,
       .proposeWaiver, .recordAnswers, .raiseIssue, .escalate, .writeInternally, .workOnPorts, .cutOver, .sign,
-      .sendBack:
+      .sendBack, .askAtClose, .giveFeedback, .listException:
       nil
     }
   }
@@ -135,6 +141,7 @@ extension Command {
     case .takePortOffer(_, let way, _, _): [.workOnPorts] + way.permissions
     case .planCall, .inCall: [.holdCalls]
     case .inRegister: [.keepRegisters]
+    case .close(let act): [act.permission]
     case .planCutover: [.cutOver(.plan)]
     case .cutOver(_, let act): act.rights.map { .cutOver($0) }
     case .sign(let subject, _, let onBehalf): [.sign(subject, onBehalf: onBehalf)]

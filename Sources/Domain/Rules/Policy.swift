@@ -82,6 +82,10 @@ extension Rights {
     case .workOnPorts: only(worksOnPorts, "work on port orders")
     case .givePapers: only(worksOnPorts || speaks, "give the papers of a port order")
     case .cutOver(let right): cuttingOver(right)
+    case .askAtClose: only(leads, "ask for acceptance and feedback")
+    case .giveFeedback(let onBehalf): deciding("give feedback", "gave it", onBehalf, may: speaks)
+    case .listException(let onBehalf):
+      deciding("list exceptions", "named it", onBehalf, may: speaks)
     case .sign(let subject, let onBehalf): signing(subject, onBehalf)
     case .sendBack(let subject, let onBehalf): sendingBack(subject, onBehalf)
     case .withdraw(let id): withdrawing(id)

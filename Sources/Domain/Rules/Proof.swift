@@ -38,6 +38,8 @@ package indirect enum Proof: Hashable, Sendable {
   case orders(PortMilestone)
   /// `numbers complete`: no number of the inventory lacks a value; a project without numbers lacks nothing.
   case numbers
+  /// `feedback asked`: the customer was asked for feedback.
+  case feedbackAsked
   /// `decision GOL-06`: GO was decided in time for the go-live day; the task records the decision.
   case decision(task: String)
   /// `go-live PLN-06`: the task is done, and the go-live day is no blackout day or both sides consented to
@@ -91,6 +93,7 @@ package indirect enum Proof: Hashable, Sendable {
       guard let milestone = PortMilestone(rawValue: rest[0]) else { return nil }
       self = .orders(milestone)
     case ("numbers", 1) where rest[0] == "complete": self = .numbers
+    case ("feedback", 1) where rest[0] == FeedbackState.asked.rawValue: self = .feedbackAsked
     case ("decision", 1): self = .decision(task: rest[0])
     case ("go-live", 1): self = .goLive(task: rest[0])
     case ("elapsed", 2):
@@ -116,7 +119,8 @@ package indirect enum Proof: Hashable, Sendable {
     "passed ID ...", "readiness CODE",
     "no-issues P1 EMER ...", "issues-planned", "issues-settled", "settled REGISTER", "field NAME",
     "signed SUBJECT",
-    "date-confirmed [OPTION]", "orders MILESTONE", "numbers complete", "decision ID", "go-live ID",
+    "date-confirmed [OPTION]", "orders MILESTONE", "numbers complete", "feedback asked",
+    "decision ID", "go-live ID",
     "elapsed ID DAYS",
   ]
 
@@ -140,6 +144,7 @@ package indirect enum Proof: Hashable, Sendable {
     case .dateConfirmed(let option): "date-confirmed\(option.map { " \($0.rawValue)" } ?? "")"
     case .orders(let milestone): "orders \(milestone.rawValue)"
     case .numbers: "numbers complete"
+    case .feedbackAsked: "feedback \(FeedbackState.asked.rawValue)"
     case .decision(let task): "decision \(task)"
     case .goLive(let task): "go-live \(task)"
     case .elapsed(let task, let days): "elapsed \(task) \(days)"
@@ -155,7 +160,8 @@ extension Proof {
     case .numbers: true
     case .all(let proofs): proofs.contains(where: \.asksForNumbers)
     case .phaseTasks, .tasks, .tasksFor, .checklist, .ran, .passed, .readiness, .noOpenIssues, .issuesPlanned,
-      .issuesSettled, .settled, .field, .signed, .dateConfirmed, .orders, .decision, .goLive, .elapsed:
+      .issuesSettled, .settled, .field, .signed, .dateConfirmed, .orders, .feedbackAsked, .decision, .goLive,
+      .elapsed:
       false
     }
   }
@@ -166,7 +172,7 @@ extension Proof {
     case .elapsed, .issuesPlanned, .decision, .checklist, .goLive: true
     case .phaseTasks, .tasks, .tasksFor, .ran, .passed, .readiness, .noOpenIssues, .issuesSettled, .settled,
       .field,
-      .signed, .dateConfirmed, .orders, .numbers:
+      .signed, .dateConfirmed, .orders, .numbers, .feedbackAsked:
       false
     case .all(let proofs): proofs.contains(where: \.dependsOnDay)
     }

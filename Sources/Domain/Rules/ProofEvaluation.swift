@@ -39,6 +39,9 @@ extension Project {
     case .dateConfirmed(let option): return unconfirmed(option, wave)
     case .orders(let milestone): return behind(milestone, in: wave)
     case .numbers: return incompleteNumbers
+    case .feedbackAsked:
+      return feedback == nil
+        ? [GateReport.Missing(text: "feedback (not asked for)", item: feedbackTask?.id)] : []
     case .decision: return ([nil] + waves.map(\.id)).flatMap { decisionMissing(on: today, of: $0) }
     case .goLive(let task): return undone(work([task])) + ruledOut
     case .elapsed(let task, let days):
@@ -58,10 +61,19 @@ extension Project {
   }
 
   private func unsigned(_ subject: SignOff.Subject) -> [GateReport.Missing] {
-    guard signOffs.last(where: { $0.subject == subject })?.isWithdrawn != false else { return [] }
+    guard signOffs.last(where: { $0.subject == subject })?.isWithdrawn != false else {
+      return subject == .acceptance ? unpresented : []
+    }
     let task = tasks.first { $0.approves == subject }
     let name = task.map { "\($0.id) \($0.title)" } ?? subject.title
     return [GateReport.Missing(text: "\(name) (not signed)", item: task?.id)]
+  }
+
+  /// The certificate needs the provider's signature too.
+  private var unpresented: [GateReport.Missing] {
+    acceptanceRequest?.presented == nil
+      ? [GateReport.Missing(text: "the acceptance (not signed by us)", item: approval(of: .acceptance)?.task)]
+      : []
   }
 
   private func unconfirmed(_ option: ProjectOption?, _ wave: ItemID?) -> [GateReport.Missing] {

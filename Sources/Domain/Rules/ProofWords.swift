@@ -22,6 +22,7 @@ extension Proof {
       "the go-live day confirmed\(option.map { ", where \($0.title)" } ?? "")"
     case .orders(let milestone): milestone.words
     case .numbers: "a number inventory in which nothing is missing"
+    case .feedbackAsked: "the customer asked for feedback"
     case .all(let proofs): proofs.map(\.sentence).joined(separator: "; ")
     case .decision: "decision GO with both names, no later than one business day before go-live"
     case .goLive(let task):
@@ -43,6 +44,7 @@ extension Proof {
     case .phaseTasks(let phase): ItemID(phase)
     case .field: ItemID(project.id.rawValue)
     case .orders: project.portOrders.count == 1 ? project.portOrders.first?.id : nil
+    case .feedbackAsked: project.feedbackPlace
     case .noOpenIssues, .issuesPlanned, .issuesSettled, .settled, .numbers, .all: nil
     }
   }

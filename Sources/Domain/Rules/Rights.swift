@@ -105,6 +105,7 @@ extension Command {
     case .inCall(let id, let act): [id] + act.people
     case .escalate(let new): [new.about]
     case .onEscalation(let id, _): [id]
+    case .close(let act): act.items
     case .cutOver(let id, .settle(let steps, _, _)): [id] + steps
     case .cutOver(let id, _): [id]
     case .decideGo(_, _, _, let wave): [wave].compactMap { $0 }

@@ -71,8 +71,10 @@ extension Rights {
   }
 
   /// The customer's decisions; those who lead may record them if they name whose word it was.
-  func deciding(_ what: String, _ action: String, _ onBehalf: String?) -> Refusal? {
-    guard leads else { return only(decides, what) }
+  ///
+  /// - Parameter may: whether the actor may do it for the customer, where that is not only for those who decide.
+  func deciding(_ what: String, _ action: String, _ onBehalf: String?, may: Bool? = nil) -> Refusal? {
+    guard leads else { return only(may ?? decides, what) }
     return onBehalf?.trimmed.isEmpty == false
       ? nil : .invalid(.onBehalf, expected: SignOff.whose(action))
   }
@@ -82,6 +84,6 @@ extension Rights {
     if decides { return nil }
     let what = "withdraw what the customer signed"
     guard let signOff = project?.signOff(id) else { return only(leads, what) }
-    return only(leads && signOff.onBehalf != nil, what)
+    return only(leads && (signOff.onBehalf != nil || signOff.isDeemed), what)
   }
 }

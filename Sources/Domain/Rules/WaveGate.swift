@@ -96,7 +96,7 @@ extension Project {
       }
     case .tasks, .tasksFor, .goLive, .elapsed, .readiness, .issuesPlanned, .issuesSettled, .settled, .field,
       .signed,
-      .dateConfirmed, .orders, .numbers:
+      .dateConfirmed, .orders, .numbers, .feedbackAsked:
       break
     }
     return missing(
@@ -125,7 +125,7 @@ extension Proof {
     case .all(let proofs): .all(proofs.map { $0.about(wave, in: project) })
     case .phaseTasks, .checklist, .ran, .passed, .readiness, .noOpenIssues, .issuesPlanned, .issuesSettled,
       .settled,
-      .field, .signed, .dateConfirmed, .orders, .numbers, .decision:
+      .field, .signed, .dateConfirmed, .orders, .numbers, .decision, .feedbackAsked:
       self
     }
   }

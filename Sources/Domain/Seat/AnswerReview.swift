@@ -73,7 +73,7 @@ extension Project {
       item.given.shown = shown(item.given.item)
       let question = question(item.given.item)
       let standing = standing(
-        of: item, question, speaker, Past(of: item.given.item, later: later), file: returned.digest
+        of: item, question, speaker, Past(of: item.given.item, later: later), later, file: returned.digest
       ) { given throws(Refusal) in
         var one = returned
         one.answers = [given]
@@ -82,21 +82,32 @@ extension Project {
       lines.append(
         AnswerReview.Line(
           given: item.given, number: question?.check.number ?? DisplayText.line(item.given.item.rawValue),
-          title: question?.check.title ?? paperQuestion(item.given.item)?.question ?? item.title.words,
+          title: item.given.form == nil
+            ? question?.check.title ?? paperQuestion(item.given.item)?.question ?? item.title.words
+            : title(of: item.given.item),
           before: question?.answer, standing: standing))
     }
     return AnswerReview(lines: lines)
   }
 
   private func standing(
-    of item: AskedItem, _ question: CheckQuestion?, _ speaker: Actor, _ past: Past, file: String,
+    of item: AskedItem, _ question: CheckQuestion?, _ speaker: Actor, _ past: Past, _ later: [HistoryEntry],
+    file: String,
     trying: (GivenAnswer) throws(Refusal) -> Void
   ) -> AnswerReview.Standing {
     let place = item.line > 0 ? "Line \(item.line): " : ""
-    guard question != nil || paperQuestion(item.given.item) != nil else {
+    guard question != nil || item.given.form != nil || paperQuestion(item.given.item) != nil else {
       return .refused("\(place)there is no \(DisplayText.line(item.given.item.rawValue)) in \(id).")
     }
     do throws(Refusal) {
+      if let form = item.given.form {
+        if isKnown(form) { return .unchanged }
+        if let reason = objection(to: form, read: item.title, since: later) {
+          return .refused(place + reason)
+        }
+        try trying(item.given)
+        return .new
+      }
       if try commands(for: item.given, by: speaker).isEmpty { return .unchanged }
       if let question, let reason = past.objection(to: item, now: question, in: self) {
         return .refused(place + reason)

@@ -2,6 +2,7 @@
 extension Seat {
   /// In parts with headings; empty if the topic is not an approval.
   package func covered(by topic: Topic) -> [PlanPart] {
+    if topic.answerKind == .feedback { return givenFeedback }
     guard topic.answerKind == .approve, let approval = approval(topic) else { return [] }
     let parts: [PlanPart] =
       switch approval.subject {
@@ -13,7 +14,10 @@ extension Seat {
       case .acceptance:
         [
           PlanPart(title: "What you got, in \(project.steps.count) steps", lines: steps),
-          PlanPart(title: "How it was tested", lines: tests), openProblems,
+          PlanPart(title: "How much was agreed and delivered", lines: quantities),
+          PlanPart(title: "When you went live", lines: goLiveDays),
+          PlanPart(title: "How it was tested", lines: tests),
+          PlanPart(title: "Exceptions: what is still open", lines: exceptions),
         ]
       }
     return parts.filter { !$0.lines.isEmpty }
@@ -63,6 +67,26 @@ extension Seat {
       return PlanLine(
         text: "\(list.title): \(passed) of \(list.checks.count) passed, \(bad)", when: "", item: nil)
     }
+  }
+
+  private var quantities: [PlanLine] {
+    project.acceptedQuantities.map { PlanLine(text: $0.words, when: "", item: nil) }
+  }
+
+  private var goLiveDays: [PlanLine] {
+    project.acceptedDates.map { PlanLine(text: $0.words, when: "", item: nil) }
+  }
+
+  private var exceptions: [PlanLine] {
+    project.acceptanceExceptions.map { PlanLine(text: $0.words, when: "", item: topic($0.issue)?.id) }
+  }
+
+  private var givenFeedback: [PlanPart] {
+    guard let answers = project.feedback?.given?.answers else { return [] }
+    let lines = FeedbackEntry.allCases.compactMap { entry in
+      answers[entry].map { PlanLine(text: "\(entry.question) \(DisplayText.line($0))", when: "", item: nil) }
+    }
+    return [PlanPart(title: "What you told us", lines: lines)]
   }
 
   private var openProblems: PlanPart {

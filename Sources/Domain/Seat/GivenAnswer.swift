@@ -6,6 +6,10 @@ package struct GivenAnswer: Hashable, Sendable {
   package var comment: String
   /// The evidence; empty keeps the current one.
   package var evidence: String
+  /// What was typed as the answer to one question of a form, while a file is filled in.
+  package var typed: String?
+  /// A form of the close, instead of an answer.
+  package var form: GivenForm?
   /// The item as it was shown to the customer.
   package var shown: ShownText?
 

@@ -1,6 +1,7 @@
 /// Names for the customer's side: the template's plain words where it has them, instead of technical terms.
 extension Project {
   func plainWords(for id: ItemID) -> String? {
+    if let version = document(id) { return version.name }
     if let order = portOrder(id) { return "Moving your \(plainName(of: order))" }
     guard let asking = task(id)?.asking ?? check(id)?.asking else { return nil }
     return [asking.plain, asking.question].first { !$0.isEmpty }

@@ -41,6 +41,8 @@ extension Project {
 extension Project {
   /// The commands that record an answer about a checklist item or a port order; none if it says nothing new.
   func commands(for given: GivenAnswer, by speaker: Actor) throws(Refusal) -> [Command] {
+    // A form is recorded as a whole.
+    if given.form != nil { return [] }
     if let question = paperQuestion(given.item) { return try question.commands(for: given, in: self) }
     guard let question = question(given.item) else {
       throw .unknownItem("checklist item \(DisplayText.line(given.item.rawValue))")
@@ -58,15 +60,12 @@ extension Planner {
     var planner = Planner(project: project, actor: speaker, moment: moment)
     for given in returned.answers {
       let before = planner.changes.count
-      for command in try project.commands(for: given, by: speaker) {
-        if let refusal = Policy.refusal(command, by: speaker, on: project) ?? project.refusal(of: command) {
-          throw refusal
-        }
-        _ = try planner.carryOut(command)
-      }
+      if let form = given.form { try planner.record(form, read: given.shown) }
+      for command in try project.commands(for: given, by: speaker) { try planner.carry(command) }
       if planner.changes.count > before { planner.set(given.holder, .answersFile, returned.digest) }
     }
     for change in planner.changes { set(change.item, change.field, change.new) }
+    seals += planner.seals
     let count = returned.answers.count
     let what = count == 1 ? "the answer to \(returned.answers[0].item)" : "\(count) answers"
     return

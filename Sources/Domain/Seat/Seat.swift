@@ -61,7 +61,8 @@ extension Seat {
     package func urgency(_ isTheDay: Bool = false) -> Int {
       switch answerKind {
       case .test where isTheDay, .declaration: .min
-      case .claim, .test, .agree, .confirm, .task, .verify, .reply, .action, .approve, .paper, .none:
+      case .claim, .test, .agree, .confirm, .task, .verify, .reply, .action, .approve, .paper, .feedback,
+        .none:
         (due ?? waitsSince)?.number ?? .max
       }
     }
@@ -91,6 +92,8 @@ extension Seat {
     case paper(PortPaper)
     /// The declaration that services are live: yes confirms it.
     case declaration
+    /// The form about how it went: yes fills it in.
+    case feedback
     /// Nothing to answer.
     case none
   }

@@ -13,6 +13,7 @@ extension Seat {
     case .approve: approve(answer, topic)
     case .paper(let paper): give(paper, answer, topic)
     case .declaration: declaration(answer, topic)
+    case .feedback: feedback(answer, topic)
     case .none: nil
     }
   }
@@ -67,7 +68,7 @@ extension Seat {
     case .no where isAnswered || isProposed: return again(topic, "What has changed?")
     case .no: return notYet(topic)
     case .notApply: return canLeaveOut(topic) ? notApply(topic) : nil
-    case .ask: return nil
+    case .except, .ask: return nil
     }
   }
 
@@ -77,7 +78,7 @@ extension Seat {
       return Reply(paper.prompt, required: true, thanks: saved) { .givePaper(topic.id, paper, $0) }
     case .no: return notYet(topic)
     case .notApply: return paper == .pin ? Reply(thanks: saved, .denyPIN(topic.id)) : nil
-    case .ask: return nil
+    case .except, .ask: return nil
     }
   }
 
@@ -114,7 +115,7 @@ extension Seat {
         .recordRun([topic.id], run(.fail, of: topic, $0))
       }
     case .notApply: return canLeaveOut(topic) ? notApply(topic) : nil
-    case .ask: return nil
+    case .except, .ask: return nil
     }
   }
 
@@ -129,7 +130,7 @@ extension Seat {
       Reply("What is wrong?", required: true, thanks: "Thank you. We look into it.") {
         .dispute(topic.id, comment: $0)
       }
-    case (.yes, _), (.no, _), (.notApply, _), (.ask, _): nil
+    case (.yes, _), (.no, _), (.notApply, _), (.except, _), (.ask, _): nil
     }
   }
 
@@ -137,7 +138,7 @@ extension Seat {
     switch answer {
     case .yes: Reply(thanks: "Thank you. It is left out.", .agree([shown(topic)], onBehalf: nil))
     case .no: again(topic, "Why do you need it?")
-    case .notApply, .ask: nil
+    case .notApply, .except, .ask: nil
     }
   }
 
@@ -153,7 +154,7 @@ extension Seat {
     case .no where topic.state == .done:
       return Reply(thanks: saved) { _ in .setTask([topic.id], .inProgress, reason: nil, nextCheck: nil) }
     case .no: return notYet(topic)
-    case .notApply, .ask: return nil
+    case .notApply, .except, .ask: return nil
     }
   }
 
@@ -164,7 +165,7 @@ extension Seat {
       Reply("What still happens?", required: true, thanks: "Thank you. We look into it again.") {
         .setIssue([topic.id], .reopened, note: $0)
       }
-    case .notApply, .ask: nil
+    case .notApply, .except, .ask: nil
     }
   }
 
@@ -175,7 +176,7 @@ extension Seat {
         .comment(topic.id, Self.isDone + $0)
       }
     case .no: notYet(topic)
-    case .notApply, .ask: nil
+    case .notApply, .except, .ask: nil
     }
   }
 
@@ -186,7 +187,7 @@ extension Seat {
         .setAction([topic.id], .done, result: $0.isEmpty ? nil : $0)
       }
     case .no: notYet(topic)
-    case .notApply, .ask: nil
+    case .notApply, .except, .ask: nil
     }
   }
 }

@@ -2,7 +2,10 @@
 extension Seat {
   /// The customer's answers, one key each.
   package enum Answer: String, CaseIterable, Sendable {
-    case yes, no, notApply, ask
+    case yes, no, notApply
+    /// Names something with which the services are accepted although it is open.
+    case except
+    case ask
   }
 
   /// Text to confirm before an answer that undo cannot revert.
@@ -26,19 +29,23 @@ extension Seat {
     /// The message shown once it is stored.
     package let thanks: String
     package let confirmation: Confirmation?
+    /// The form that is filled in instead of a line.
+    package let form: SeatForm?
     package let command: @Sendable (String) -> Command
     /// What giving it needs, whatever is typed.
     var permissions: [Permission] { command("").permissions }
 
     init(
       _ prompt: String? = nil, required isRequired: Bool = false, text: String = "", thanks: String,
-      confirmation: Confirmation? = nil, _ command: @escaping @Sendable (String) -> Command
+      confirmation: Confirmation? = nil, form: SeatForm? = nil,
+      _ command: @escaping @Sendable (String) -> Command
     ) {
       self.prompt = prompt
       self.isRequired = isRequired
       self.text = text
       self.thanks = thanks
       self.confirmation = confirmation
+      self.form = form
       self.command = command
     }
 
@@ -71,6 +78,7 @@ extension Seat {
     case .paper(.pin):
       return [(.yes, "Yes, here it is"), (.no, "Not yet"), (.notApply, "There is none"), ask]
     case .paper: return [(.yes, "Yes, here it is"), (.no, "Not yet"), ask]
+    case .feedback: return feedbackAnswers(topic) + [ask]
     case .declaration: return [(.yes, "Yes, it is live"), (.no, "No, something does not work"), ask]
     case .none: return [ask]
     }
@@ -78,7 +86,7 @@ extension Seat {
 
   /// What an answer asks for and does, or a sentence saying why it cannot be given.
   package func reply(_ answer: Answer, to topic: Topic) -> Result<Reply, Unanswerable> {
-    if answer == .ask { return checked(question(about: topic), topic) }
+    if answer == .ask { return checked(question(about: topic)) }
     if let closed = topic.closed {
       return .failure(
         Unanswerable("This was closed on \(closed.spoken(near: today)). Press a to ask about it."))
@@ -87,10 +95,11 @@ extension Seat {
       return .failure(
         Unanswerable("\(project.head.mpoc ?? "A colleague") answers this one. Press a to ask about it."))
     }
+    if let obstacle = obstacle(to: answer, topic) { return .failure(Unanswerable(obstacle)) }
     guard let reply = unchecked(answer, to: topic) else {
       return .failure(Unanswerable(Self.reason(answer, topic)))
     }
-    return checked(reply, topic)
+    return checked(reply)
   }
 
   /// Why an answer cannot be given, as a sentence for the customer.
@@ -99,7 +108,7 @@ extension Seat {
     init(_ sentence: String) { self.sentence = sentence }
   }
 
-  private func checked(_ reply: Reply, _ topic: Topic) -> Result<Reply, Unanswerable> {
+  func checked(_ reply: Reply) -> Result<Reply, Unanswerable> {
     guard Policy.refusal(reply.permissions, by: person, on: project) == nil else {
       return .failure(
         Unanswerable(
@@ -110,7 +119,7 @@ extension Seat {
 
   private static func reason(_ answer: Answer, _ topic: Topic) -> String {
     switch (answer, topic.state) {
-    case (.notApply, _): "That is not an answer to this one. Press a to ask about it."
+    case (.notApply, _), (.except, _): "That is not an answer to this one. Press a to ask about it."
     case (_, .done): "This is done. Press a to ask about it."
     case (_, .leftOut): "This was left out. Press n if you need it after all."
     case (_, .withUs): "We are working on this one. Press a to ask about it."

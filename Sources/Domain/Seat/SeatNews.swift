@@ -44,7 +44,9 @@ private struct NewsReading {
   private var project: Project { seat.project }
 
   var items: [Seat.NewsItem] {
-    let said = entry.changes.compactMap(comment) + entry.changes.compactMap(issue)
+    let said =
+      entry.changes.compactMap(comment) + entry.changes.compactMap(issue)
+      + entry.changes.compactMap(document)
     let all = isFirst ? said : dates + said + entry.changes.compactMap(check)
     return all.enumerated().map { index, line in
       Seat.NewsItem(
@@ -103,6 +105,16 @@ private struct NewsReading {
 
   private func name(of item: ItemID) -> String? {
     seat.topic(item)?.question ?? project.issue(item).map(project.plainTitle) ?? project.plainWords(for: item)
+  }
+
+  // MARK: Documents
+
+  private func document(_ change: FieldChange) -> Line? {
+    guard !isFirst, change.field == .kind, change.new == Kind.document.rawValue,
+      let version = project.document(change.item), !version.isInternal
+    else { return nil }
+    return Line(
+      title: "There is a new document for you: \(version.name)", text: version.reason ?? "", item: version.id)
   }
 
   // MARK: Problems

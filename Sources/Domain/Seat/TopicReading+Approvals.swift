@@ -18,7 +18,8 @@ extension TopicReading {
       question: task.asking.question.isEmpty
         ? "Do you approve \(approval.subject.title)?" : task.asking.question,
       claim: "", why: now == .done ? "" : task.asking.why, due: task.dueDay,
-      details: details(approval), standing: standing, last: isSigned ? "yes, signed" : "", evidence: "",
+      details: details(approval), standing: standing,
+      last: approval.standing == .deemed ? "" : isSigned ? "yes, signed" : "", evidence: "",
       closed: projectEnd)
   }
 
@@ -31,6 +32,12 @@ extension TopicReading {
     case .withdrawn: return (due, "You took your approval back. \(wait)".trimmed)
     case .sentBack: return (.withUs, "You sent it back. We are working on it.")
     case .recorded: return (.done, "This was approved.")
+    case .deemed:
+      let asked = project.acceptanceRequest?.presented?.on.map { " since \($0.spoken(near: today))" } ?? ""
+      return (
+        .done,
+        "It counts as accepted, because we had no answer\(asked). Nobody signed; you can still sign, or object."
+      )
     case .signed: return (.done, approval.current.map(signed) ?? "")
     case .changed:
       let signed = approval.current.map(signed) ?? ""
@@ -57,6 +64,8 @@ extension TopicReading {
       detail(
         "To keep",
         signOff == nil ? nil : "This page stays here for you. \(project.asker) can send it to you by e-mail."),
+      detail("Document", version(of: approval)),
+      detail("Decided", signOff?.decision?.title),
       detail("Changed since", changed.isEmpty ? nil : changed.prefix(3).joined(separator: "; ") + more),
       detail("You wrote", sentBack),
       detail(
@@ -65,31 +74,72 @@ extension TopicReading {
   }
 }
 
+extension TopicReading {
+  /// The document that is signed: a signature covers this version and no later one.
+  private func version(of approval: Approval) -> String? {
+    guard let kind = DocumentKind.allCases.first(where: { $0.subject == approval.subject }),
+      let version = project.latest(kind)
+    else { return nil }
+    let made = version.on.map { " of \($0.spoken(near: today))" } ?? ""
+    let signed = project.signOff(on: version) != nil
+    return signed
+      ? "You signed \(version.name)\(made)."
+      : "You sign \(version.name)\(made). Your documents have it."
+  }
+}
+
 extension Seat {
   /// The approval behind a topic.
   func approval(_ topic: Topic) -> Approval? { approvals.first { $0.task == topic.id } }
 
   func approving(_ topic: Topic) -> [(answer: Answer, words: String)] {
-    switch approval(topic)?.standing {
+    let isAcceptance = approval(topic)?.subject == .acceptance
+    return switch approval(topic)?.standing {
+    case .deemed: [(.yes, "Sign it now"), (.no, "Object to it")]
+    case .open, .sentBack, .withdrawn, .recorded: isAcceptance ? accepting : Self.approving
+    case nil: Self.approving
     case .signed: [(.no, "Take my approval back")]
     case .changed: [(.yes, "Approve it as it is now"), (.no, "Take my approval back")]
-    case .open, .sentBack, .withdrawn, .recorded, nil:
-      [(.yes, "Yes, I approve"), (.no, "No, send it back")]
     }
+  }
+
+  private static let approving: [(answer: Answer, words: String)] = [
+    (.yes, "Yes, I approve"), (.no, "No, send it back"),
+  ]
+
+  private var accepting: [(answer: Answer, words: String)] {
+    let count = project.openExceptions.count
+    let yes = count == 0 ? "Yes, I accept" : "I accept, with \(count) exception\(count == 1 ? "" : "s")"
+    return [(.yes, yes), (.no, "No, I reject it"), (.except, "List an exception")]
+  }
+
+  /// Why an acceptance cannot be signed yet, where the customer can mend it.
+  func obstacle(to answer: Answer, _ topic: Topic) -> String? {
+    guard answer == .yes, approval(topic)?.subject == .acceptance, topic.state == .asks,
+      let lacking = project.openExceptions.lazy.compactMap(\.lacking).first
+    else { return nil }
+    return "You accept with what is still open, and \(lacking). Press x to say so."
   }
 
   func approve(_ answer: Answer, _ topic: Topic) -> Reply? {
     guard let approval = approval(topic) else { return nil }
-    let isAsked = topic.state == .asks || approval.standing == .changed
+    let isAsked =
+      topic.state == .asks || approval.standing == .changed || approval.standing == .deemed
     switch answer {
     case .yes where isAsked: return sign(approval)
     case .no where approval.current != nil: return approval.current.map(takeBack)
     case .no where isAsked:
       let subject = approval.subject
-      return Reply("What must change?", required: true, thanks: "Thank you. \(manager) works on it.") {
+      let prompt = subject == .acceptance ? "Why do you reject it? What must change?" : "What must change?"
+      return Reply(prompt, required: true, thanks: "Thank you. \(manager) works on it.") {
         .sendBack(subject, comment: $0, onBehalf: nil)
       }
-    case .yes, .no, .notApply, .ask: return nil
+    case .except where isAsked && approval.subject == .acceptance:
+      // What the form makes; the right to it is asked for before.
+      return Reply(thanks: saved, form: .exception) {
+        .close(.except(NewException($0, impact: "", due: nil)))
+      }
+    case .yes, .no, .notApply, .except, .ask: return nil
     }
   }
 

@@ -35,7 +35,8 @@ extension TopicReading {
       switch answerKind {
       case .test: .recordResult(of: id)
       case .agree, .confirm: .agree(to: id)
-      case .claim, .task, .verify, .reply, .action, .approve, .paper, .declaration, .none: .claim(id)
+      case .claim, .task, .verify, .reply, .action, .approve, .paper, .declaration, .feedback, .none:
+        .claim(id)
       }
     }
   }
@@ -99,7 +100,9 @@ extension TopicReading {
       "We think that this does not apply to you. Do you agree?"
     case .confirm: "We would like to go on without this. Do you agree?"
     case .claim where check.state == .disputed: "We do not think so yet."
-    case .claim, .test, .agree, .task, .verify, .reply, .action, .approve, .paper, .declaration, .none: ""
+    case .claim, .test, .agree, .task, .verify, .reply, .action, .approve, .paper, .declaration, .feedback,
+      .none:
+      ""
     }
   }
 

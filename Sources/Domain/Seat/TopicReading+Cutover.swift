@@ -71,7 +71,7 @@ extension Seat {
             title: "Not live yet: \(text)".cut(toBytes: TextRule.title.bytes), category: .defect,
             description: text))
       }
-    case .notApply, .ask: return nil
+    case .notApply, .except, .ask: return nil
     }
   }
 }

@@ -31,7 +31,9 @@ extension TopicReading {
     switch answerKind {
     case .verify: "We say that this is solved. Is it?"
     case .reply: "We need something from you. Is it done?"
-    case .claim, .test, .agree, .confirm, .task, .action, .approve, .paper, .declaration, .none: ""
+    case .claim, .test, .agree, .confirm, .task, .action, .approve, .paper, .declaration, .feedback,
+      .none:
+      ""
     }
   }
 

@@ -9,7 +9,7 @@ struct TopicReading {
   static let lookAhead = 10
 
   var topics: [Seat.Topic] {
-    (actions + issues + cutoverTopics + approvalTopics + portTopics + tasks
+    (actions + issues + cutoverTopics + approvalTopics + feedbackTopics + portTopics + tasks
       + project.checklists.flatMap(checks) + criteria)
       .map { $0.closing(near: today) }
   }
@@ -65,7 +65,8 @@ struct TopicReading {
   private var tasks: [Seat.Topic] {
     let approved = Set(approvals.map(\.task))
     return project.tasks.filter {
-      $0.owner.side == .customer && !approved.contains($0.id) && Policy.maySee($0.visibility, person)
+      $0.owner.side == .customer && !approved.contains($0.id) && $0.records != .feedback
+        && Policy.maySee($0.visibility, person)
     }.compactMap(topic)
   }
 

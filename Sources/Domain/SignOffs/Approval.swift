@@ -12,6 +12,8 @@ package struct Approval: Hashable, Sendable, Identifiable {
     case withdrawn
     /// Its task was done without a sign-off.
     case recorded
+    /// Nobody answered in time, which counts as acceptance; never shown as signed.
+    case deemed
   }
 
   package var id: SignOff.Subject { subject }
@@ -38,7 +40,7 @@ package struct Approval: Hashable, Sendable, Identifiable {
   /// The sign-off in force, for this state or an earlier one.
   package var current: SignOff? { latest.flatMap { $0.isWithdrawn ? nil : $0 } }
   /// Whether it is not approved in its current state.
-  package var isOpen: Bool { standing != .signed && standing != .recorded }
+  package var isOpen: Bool { standing != .signed && standing != .recorded && standing != .deemed }
 
   /// The first few things still missing.
   package var beforeWords: String {
@@ -100,6 +102,7 @@ extension Project {
     if issue != nil { return .sentBack }
     guard let latest else { return task.state == .done ? .recorded : .open }
     if latest.isWithdrawn { return task.state == .done ? .recorded : .withdrawn }
+    if latest.isDeemed { return .deemed }
     return latest.covered == covered ? .signed : .changed
   }
 }

@@ -6,7 +6,7 @@ extension Project {
     switch subject {
     case .sow:
       return
-        "I approve the Implementation Scope of Work of \(customer) for \(head.product): \(stepWords)\(changeWords)."
+        "I approve the Implementation Scope of Work of \(customer) for \(head.product): \(stepWords)\(changeWords).\(silenceWords)"
     case .plan:
       let count = shownTasks.count { !$0.isDropped }
       let goLive =
@@ -14,10 +14,34 @@ extension Project {
       return
         "I approve the Implementation Project Plan and Timeline of \(customer): \(count) tasks, \(goLive)."
     case .userAcceptance:
-      return "I accept the build for \(customer) after user-acceptance testing, \(exceptions)."
+      let open = issues.filter { $0.state.isOpen && !state.isInternal($0.id) }
+      return
+        "I accept the build for \(customer) after user-acceptance testing, "
+        + "\(Self.exceptions(open.map { "\($0.id) \($0.title)" }))."
     case .acceptance:
-      return "I accept the implemented services of \(customer) for \(head.product), \(exceptions)."
+      let agreed = acceptedScope.map { " as agreed in \($0.name)," } ?? ""
+      return
+        "I accept the implemented services of \(customer) for \(head.product),\(agreed) "
+        + "\(Self.exceptions(openExceptions.map(\.words)))."
     }
+  }
+
+  /// The words under which the services count as accepted without a signature.
+  func deemedStatement(askedOn day: Day) -> String {
+    "The implemented services of \(head.customer) for \(head.product) count as accepted (deemed). Acceptance was "
+      + "asked for on \(day.long); \(AcceptanceRequest.silence) business days passed without an answer. "
+      + "Nobody signed."
+  }
+
+  /// The version of the Scope of Work that was signed, where documents of it were made.
+  package var acceptedScope: DocumentVersion? {
+    versions(of: .sow).first { signOff(on: $0) != nil }
+  }
+
+  private var silenceWords: String {
+    isAcceptanceDeemed
+      ? " If I do not answer within \(AcceptanceRequest.silence) business days when I am asked to accept the "
+        + "services, they count as accepted." : ""
   }
 
   /// `12 steps`, or `11 of 12 steps`.
@@ -31,10 +55,8 @@ extension Project {
     changeRequests.first { $0.state == .open }.map { ", with the change \($0.id): \($0.title)" } ?? ""
   }
 
-  private var exceptions: String {
-    let open = issues.filter { $0.state.isOpen && !state.isInternal($0.id) }
-    if open.isEmpty { return "without exceptions" }
-    return "with these exceptions: " + open.map { "\($0.id) \($0.title)" }.joined(separator: "; ")
+  private static func exceptions(_ open: [String]) -> String {
+    open.isEmpty ? "without exceptions" : "with these exceptions: " + open.joined(separator: "; ")
   }
 
   /// One line per value, in the order of the project.
@@ -42,7 +64,7 @@ extension Project {
     let head = lines(ItemID(id.rawValue), [.customer, .product, .options])
     let lines =
       switch subject {
-      case .sow: head + scopeText
+      case .sow: head + lines(ItemID(id.rawValue), [.deemedAcceptance]) + scopeText
       case .plan: lines(ItemID(id.rawValue), [.customer, .start, .goLive, .goLiveGrade]) + planLines
       case .userAcceptance: head + testedLines(before: task)
       case .acceptance: head + scopeText + deliveredLines
@@ -78,7 +100,8 @@ extension Project {
   }
 
   private var deliveredLines: [String] {
-    lines(ItemID(id.rawValue), [.goLive]) + waves.flatMap { lines($0.id, [.title, .goLive]) }
+    lines(ItemID(id.rawValue), [.goLive]) + scopeLines.flatMap { lines($0.id, [.delivered]) }
+      + waves.flatMap { lines($0.id, [.title, .goLive]) }
       + checklists.filter { $0.mode == .test }.flatMap(\.checks).filter { !state.isInternal($0.id) }
       .flatMap { lines($0.id, [.title, .state, .result]) }
   }

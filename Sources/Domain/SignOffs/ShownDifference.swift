@@ -99,7 +99,8 @@ extension Command {
       .setGoLive, .fixDate, .reschedule, .baseline, .addWave, .addSite, .removeSite, .addDocument,
       .recordSending, .addScopeLine,
       .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder,
-      .recordPortEvent, .takePortOffer, .givePaper, .denyPIN, .planCall, .inCall, .inRegister, .planCutover,
+      .recordPortEvent, .takePortOffer, .givePaper, .denyPIN, .close, .planCall, .inCall, .inRegister,
+      .planCutover,
       .cutOver,
       .escalate, .onEscalation:
       return []

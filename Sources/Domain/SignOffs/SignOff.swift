@@ -48,9 +48,19 @@ package struct SignOff: Hashable, Sendable, Identifiable {
   package let digest: String?
   package let receipt: Receipt?
   package let withdrawal: Withdrawal?
+  /// Who the signer was, as the project knew it then; of older sign-offs only the name.
+  package let signature: Signature
+  /// Of an acceptance.
+  package let decision: AcceptanceDecision?
+  package let exceptions: [AcceptanceException]
+
+  package var isDeemed: Bool { decision == .deemed }
 
   /// `Dana Ruiz`, or `Dana Ruiz, e-mail (recorded by Lee Chen)`.
-  package var signedBy: String { onBehalf.map { RecordedWord(of: $0, by: signer).text } ?? signer }
+  package var signedBy: String {
+    if isDeemed { return "nobody: deemed, as recorded by \(signer)" }
+    return onBehalf.map { RecordedWord(of: $0, by: signer).text } ?? signer
+  }
   package var isWithdrawn: Bool { withdrawal != nil }
 
   /// The error text asking whose word it was, when the provider records that the customer `approved`, or
@@ -80,7 +90,9 @@ extension SignOff {
       signer: item.text(.by), role: item.value(.role, or: .mpoc), onBehalf: item.optionalText(.onBehalf),
       at: item.timestamp(.at), on: item.dayOfWord, channel: item.optionalText(.channel),
       digest: item[.digest],
-      receipt: receipt, withdrawal: withdrawal.map(Withdrawal.init))
+      receipt: receipt, withdrawal: withdrawal.map(Withdrawal.init),
+      signature: Signature(signedBy: item), decision: item[.accepted].flatMap(AcceptanceDecision.init),
+      exceptions: (item[.exceptions] ?? "").storedLines.compactMap(AcceptanceException.init(stored:)))
   }
 }
 

@@ -25,6 +25,12 @@ package struct RecordedWord: Hashable, Sendable {
   /// The name alone.
   package var name: String { String(speaker.prefix { $0 != "," && $0 != ";" }).words }
 
+  /// How it was said, where that is known: `e-mail`.
+  package var method: String? {
+    let rest = String(speaker.drop { $0 != "," && $0 != ";" }.dropFirst()).words
+    return rest.isEmpty ? nil : rest
+  }
+
   package func isFrom(_ person: String) -> Bool {
     let (spoken, wanted) = (speaker.words.lowercased(), person.words.lowercased())
     return !wanted.isEmpty && (spoken == wanted || spoken.hasPrefix(wanted + ","))

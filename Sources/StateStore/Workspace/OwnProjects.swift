@@ -92,4 +92,6 @@ package final class OwnProjects: ProjectStore {
   package func projects(with name: String, email: String?) throws(StoreError) -> [ProjectID] { [] }
 
   package func passages(projects: Int) throws(StoreError) -> [PhasePassage] { [] }
+
+  package func feedback(projects: Int) throws(StoreError) -> [FeedbackAnswers] { [] }
 }

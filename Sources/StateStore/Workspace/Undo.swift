@@ -46,6 +46,9 @@ extension Workspace {
         throw .refused(
           .rule("The creation of a project cannot be undone. Set its status to cancelled instead."))
       }
+      if target.givesFeedback {
+        throw .refused(.rule("feedback is locked once it is submitted; it stays as it was given."))
+      }
       if let signOff = target.signOff { throw .refused(.signed(project, signOff)) }
       let state = try stateBefore(head)
       if let refusal = read(state)?.refusal(ofUndoing: target.changes) { throw .refused(refusal) }

@@ -223,7 +223,8 @@ extension TemplateCheck {
       case .elapsed(let task, _), .decision(let task), .goLive(let task):
         ([task], "a task id", template.tasks.map(\.id))
       case .field(let field): ([field.rawValue], "a project field", Self.provableFields)
-      case .noOpenIssues, .issuesPlanned, .issuesSettled, .settled, .dateConfirmed, .orders, .numbers, .all:
+      case .noOpenIssues, .issuesPlanned, .issuesSettled, .settled, .dateConfirmed, .orders, .numbers,
+        .feedbackAsked, .all:
         ([], "", [])
       }
     for word in named.words where !named.known.contains(word) {

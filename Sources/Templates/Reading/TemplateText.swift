@@ -151,7 +151,7 @@ extension ProjectTemplate.Criterion {
 extension ProjectTemplate.Task {
   fileprivate static let keys = [
     "id", "phase", "title", "owner", "duration", "after", "visibility", "weight", "condition", "evidence",
-    "parties", "anchors", "per-wave", "event", "approves", "needs", "question", "why", "plain",
+    "parties", "anchors", "per-wave", "event", "approves", "records", "needs", "question", "why", "plain",
     "evidence-ask",
   ]
 
@@ -176,6 +176,7 @@ extension ProjectTemplate.Task {
       anchors: try Self.anchors(row), isPerWave: try row.flag("per-wave"),
       event: try row.optionalChoice("event", TaskEvent.self),
       approves: try row.optionalChoice("approves", SignOff.Subject.self),
+      records: try row.optionalChoice("records", CloseRecord.self),
       needs: try row.optionalProof("needs"),
       asking: try ProjectTemplate.Asking(row))
   }
@@ -217,7 +218,8 @@ extension ProjectTemplate.Checklist {
 extension ProjectTemplate.Check {
   fileprivate static let keys = [
     "id", "section", "title", "owner", "weight", "condition", "due-offset", "evidence", "expected",
-    "approves", "reopens-with", "fails-as", "suspends", "needs", "threshold", "measured-by", "question",
+    "approves", "records", "reopens-with", "fails-as", "suspends", "needs", "threshold", "measured-by",
+    "question",
     "why", "plain", "evidence-ask",
   ]
 
@@ -230,6 +232,7 @@ extension ProjectTemplate.Check {
         "due-offset", in: -TemplateCheck.longestSpan...TemplateCheck.longestSpan),
       evidence: try row.text("evidence", or: ""), expected: try row.text("expected", or: ""),
       approves: try row.optionalChoice("approves", SignOff.Subject.self),
+      records: try row.optionalChoice("records", CloseRecord.self),
       reopensWith: try row.texts("reopens-with"),
       failsAs: try row.optionalChoice("fails-as", IssueCategory.self), suspends: try row.flag("suspends"),
       needs: try row.optionalProof("needs"),

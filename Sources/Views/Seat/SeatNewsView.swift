@@ -7,17 +7,28 @@ import Theming
 extension Surface {
   /// Changes by others since the customer's last visit; Enter opens the one under the cursor.
   mutating func drawSeatNews(_ screen: SeatScreen, in area: Rect) {
+    let blocks = SeatBlocks(
+      title: "New for you", none: "Nothing is new.", cursor: screen.newsCursor, target: Target.news)
+    draw(blocks, screen.news.map { ($0.title, $0.text) }, in: area)
+  }
+
+  /// The documents made for the customer; Enter reads the one under the cursor.
+  mutating func drawSeatPapers(_ screen: SeatScreen, in area: Rect) {
+    let blocks = SeatBlocks(
+      title: "Your documents", none: "There is no document for you yet.", cursor: screen.papers.cursor,
+      target: Target.row)
+    draw(blocks, screen.seat.papers.map { ($0.newest.title, screen.seat.words(on: $0)) }, in: area)
+  }
+
+  private mutating func draw(_ list: SeatBlocks, _ items: [(title: String, text: String)], in area: Rect) {
     let (head, rest) = area.splitTop(area.rows > 6 ? 2 : 0)
-    if !head.isEmpty {
-      write(
-        "New for you", column: head.column, row: head.row, limit: head.columns, .title)
-    }
-    guard !screen.news.isEmpty, !rest.isEmpty else {
-      return drawSeatLines([SeatLine("Nothing is new.", .muted)], top: 0, in: rest)
+    if !head.isEmpty { write(list.title, column: head.column, row: head.row, limit: head.columns, .title) }
+    guard !items.isEmpty, !rest.isEmpty else {
+      return drawSeatLines([SeatLine(list.none, .muted)], top: 0, in: rest)
     }
     let width = max(1, min(rest.columns - 2, 84))
-    let blocks = screen.news.map { pieces($0, on: screen.seat.today, width: width) }
-    var first = screen.newsCursor
+    let blocks = items.map { pieces($0.title, $0.text, width: width) }
+    var first = min(list.cursor, blocks.count - 1)
     var height = blocks[first].count
     while first > 0, height + blocks[first - 1].count <= rest.rows {
       first -= 1
@@ -30,8 +41,8 @@ extension Surface {
       for (offset, piece) in shown.enumerated() {
         write(piece.text, column: area.column + 2, row: row + offset, limit: rest.columns - 2, piece.look)
       }
-      on(area, .news(index))
-      if index == screen.newsCursor {
+      on(area, list.target(index))
+      if index == list.cursor {
         drawChoiceCursor(area)
         grid.cursor = .init(column: area.column, row: row)
       }
@@ -39,11 +50,19 @@ extension Surface {
     }
   }
 
-  private func pieces(_ item: Seat.NewsItem, on today: Day, width: Int) -> [(text: String, look: StyleRole)] {
-    let text =
-      item.text.isEmpty ? [] : DisplayText.line(item.text).wrapped(to: width).map { ($0, StyleRole.muted) }
-    return DisplayText.line(item.title).wrapped(to: width).map { ($0, StyleRole.text) } + text + [
+  private func pieces(_ title: String, _ text: String, width: Int) -> [(text: String, look: StyleRole)] {
+    let more = text.isEmpty ? [] : DisplayText.line(text).wrapped(to: width).map { ($0, StyleRole.muted) }
+    return DisplayText.line(title).wrapped(to: width).map { ($0, StyleRole.text) } + more + [
       ("", StyleRole.text)
     ]
   }
+}
+
+/// A list of titles, each with a text below it.
+private struct SeatBlocks {
+  let title: String
+  /// Shown where there are none.
+  let none: String
+  let cursor: Int
+  let target: (Int) -> Target
 }

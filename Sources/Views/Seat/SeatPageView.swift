@@ -71,7 +71,9 @@ extension SeatLine {
   fileprivate var isNeededWhenNarrow: Bool {
     switch look {
     case .blank, .answers: false
-    case .question, .text, .muted, .heading, .attention, .late, .good, .labelled, .key, .dated: true
+    case .question, .text, .muted, .heading, .attention, .late, .good, .labelled, .key, .dated, .page, .added,
+      .removed:
+      true
     }
   }
 
@@ -85,6 +87,9 @@ extension SeatLine {
     case .attention: text(text, .message, columns)
     case .late: text(text, .late, columns)
     case .good: text(text, .done, columns)
+    case .page: [.text(DisplayText.line(text), .text)]
+    case .added: [.text(DisplayText.line(text), .done)]
+    case .removed: [.text(DisplayText.line(text), .late)]
     case .labelled(let label): text("\(label): \(text)", .text, columns)
     case .answers(let answers): answerRows(answers, columns)
     case .key(let keys):

@@ -62,7 +62,8 @@ extension Surface {
     switch screen.page {
     case .list: drawSeatList(screen, in: layout.page, hasFocus: true)
     case .news: drawSeatNews(screen, in: layout.page)
-    case .question, .plan, .help:
+    case .papers: drawSeatPapers(screen, in: layout.page)
+    case .question, .paper, .plan, .help:
       drawSeatLines(
         screen.lines, top: screen.top, in: layout.page, isRowBelowFree: !layout.rules.isEmpty)
     }

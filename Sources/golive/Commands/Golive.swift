@@ -28,7 +28,8 @@ struct Golive: ProgramCommand {
       ResumeCommand.self,
       CancelCommand.self,
       ReopenCommand.self, ContactCommand.self, HealthCommand.self, WindowCommand.self, StatsCommand.self,
-      ApprovalsCommand.self, SignCommand.self, SendBackCommand.self, WithdrawCommand.self,
+      AcceptGroup.self, FeedbackGroup.self, ApprovalsCommand.self, SignCommand.self, SendBackCommand.self,
+      WithdrawCommand.self,
       ReceiptCommand.self,
       DelegateCommand.self,
       VerifyCommand.self, DoctorCommand.self, ExportCommand.self, InfoCommand.self, KeysCommand.self,
@@ -46,7 +47,8 @@ struct Golive: ProgramCommand {
       TestGroup.configuration,
       PeopleGroup.configuration, PlanGroup.configuration, CalendarGroup.configuration,
       GateGroup.configuration, NumbersGroup.configuration, DocGroup.configuration,
-      ScopeGroup.configuration, RegisterGroup.configuration,
+      ScopeGroup.configuration, RegisterGroup.configuration, AcceptGroup.configuration,
+      FeedbackGroup.configuration,
     ]
     var verbs: [String: Set<String>] = [:]
     for group in groups {

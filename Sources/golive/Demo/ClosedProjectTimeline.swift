@@ -11,13 +11,31 @@ extension DemoTimeline {
       entries.append(
         Entry(day: day, minute: 16 * 60) { project in
           let open = project.tasks(in: phase.id).filter { !$0.state.isSettled }.map(\.id)
-          return .together([
-            .setTask(open, .done, reason: "Filed in the project folder", nextCheck: nil),
-            next.map { .setPhase($0) } ?? .setStatus(.closed, reason: nil),
-          ])
+          return .together(
+            [
+              .setTask(open, .done, reason: "Filed in the project folder", nextCheck: nil),
+              next.map { .setPhase($0) } ?? .setStatus(.closed, reason: nil),
+            ] + (next == nil ? feedback : []))
         })
     }
     return entries
+  }
+}
+
+extension DemoTimeline {
+  /// What the customer said at the end, written down by the project manager.
+  fileprivate var feedback: [Command] {
+    let seed = scenario.customer.utf8.count
+    var typed: [FeedbackEntry: String] = [:]
+    for (place, entry) in FeedbackEntry.allCases.enumerated() {
+      switch entry.shape {
+      case .rating: typed[entry] = String(3 + (seed + place) % 3)
+      case .likelihood: typed[entry] = String(6 + seed % 5)
+      case .text, .yesNo: continue
+      }
+    }
+    guard let answers = try? FeedbackAnswers(typed) else { return [] }
+    return [.close(.giveFeedback(answers, onBehalf: "\(scenario.mpoc), e-mail"))]
   }
 }
 

@@ -8,7 +8,10 @@ extension Report {
     else { return nil }
     let text = done.value.plain
     let left = facts.first { $0.key == "left" }.map { ".  \($0.value.plain)" } ?? ""
+    let way =
+      facts.contains { $0.key == "final" }
+      ? "It stays as it is" : "golive undo \(project.value.plain) takes it back"
     return text.prefix(1).uppercased() + text.dropFirst() + left
-      + ".  golive undo \(project.value.plain) takes it back.\n"
+      + ".  \(way).\n"
   }
 }

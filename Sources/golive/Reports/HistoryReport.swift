@@ -36,7 +36,8 @@ extension Report {
       facts: [
         Fact("project", "Project", .text(entry.project.rawValue)),
         Fact("sequence", "Change", .number(entry.sequence)), Fact("summary", "Done", .text(entry.summary)),
-      ] + (entry.leftOut.map { [Fact("left", "Left out", .text($0))] } ?? []),
+      ] + (entry.leftOut.map { [Fact("left", "Left out", .text($0))] } ?? [])
+        + (entry.isFinal ? [Fact("final", "Stays as it is", .flag(true))] : []),
       tables: [Table("changes", "Changes", columns, rows: rows, empty: "")])
   }
 

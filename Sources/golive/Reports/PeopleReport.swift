@@ -48,6 +48,7 @@ extension Report {
         Fact("id", "Person", .text(person.id.rawValue)), Fact("name", "Name", .text(person.name)),
         Fact("role", "Role", .text("\(person.role.rawValue): \(person.role.title)")),
         Fact("organisation", "Organisation", Value(person.organisation)),
+        Fact("jobTitle", "Title", Value(person.jobTitle)),
         Fact("email", "E-mail", Value(person.email)), Fact("phone", "Phone", Value(person.phone)),
         Fact("zone", "Zone", Value(person.zoneName)),
         Fact("clock", "Now", Value(zone.map { ZonePair(own: Clocks.own, site: $0).words(moment.timestamp) })),

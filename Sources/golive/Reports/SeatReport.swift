@@ -15,7 +15,7 @@ extension Report {
         Fact("goLive", "Go-live", .text(seat.goLiveWords)),
         Fact("left", "Left to do", .number(seat.questions.count)),
         Fact("answered", "Answered", .number(answered)), Fact("asked", "Of", .number(asked)),
-      ], tables: [topics(seat), plan(seat)])
+      ], tables: [topics(seat), plan(seat), documents(seat)])
     document.drawing = drawing(seat)
     return document
   }
@@ -43,6 +43,21 @@ extension Report {
     return Table("plan", "What waits on whom", columns, rows: rows, empty: "Nothing waits.")
   }
 
+  private static func documents(_ seat: Seat) -> Table {
+    let columns = [
+      Column("document", "DOCUMENT"), Column("title", "TITLE"), Column("version", "VERSION"),
+      Column("day", "OF"), Column("state", "STATE"),
+    ]
+    let rows = seat.papers.map { paper -> [Value] in
+      [
+        .text(paper.kind.rawValue), .text(paper.newest.title), .number(paper.newest.number),
+        Value(paper.newest.on), .text(seat.words(on: paper)),
+      ]
+    }
+    return Table(
+      "documents", "Your documents", columns, rows: rows, empty: "There is no document for you yet.")
+  }
+
   // MARK: As text
 
   private static let width = 78
@@ -58,6 +73,12 @@ extension Report {
       lines += ["", part.title]
       lines += part.lines.flatMap { line in
         indented("- \(line.text)\(line.when.isEmpty ? "" : " (\(line.when))")")
+      }
+    }
+    if !seat.papers.isEmpty {
+      lines += ["", "Your documents (golive doc show \(seat.project.id) DOCUMENT reads one)"]
+      lines += seat.papers.flatMap { paper in
+        indented("- \(paper.newest.title) [\(paper.kind.rawValue)], \(seat.words(on: paper))")
       }
     }
     return lines.map { DisplayText.line($0) + "\n" }.joined()

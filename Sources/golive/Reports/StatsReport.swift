@@ -2,7 +2,8 @@ import Domain
 
 extension Report {
   static func stats(
-    _ figures: ProjectStatistics, _ open: OpenProject?, _ passages: [PhasePassage], today: Day
+    _ figures: ProjectStatistics, _ feedback: FeedbackStatistics, _ open: OpenProject?,
+    _ passages: [PhasePassage], today: Day
   ) -> Report {
     let columns = [
       Column("phase", "PHASE"), Column("sample", "PROJECTS"), Column("median", "MEDIAN BD"),
@@ -17,6 +18,8 @@ extension Report {
     }
     var facts = [
       Fact("projects", "Closed projects", .number(figures.projects)),
+      Fact("feedback", "Feedback of", .number(feedback.sample)),
+      Fact("recommendation", "Recommendation score", Value(feedback.score)),
       Fact("smallest", "Figures from", .text("\(PhaseStatistics.smallest) projects on")),
     ]
     if let open {
@@ -26,10 +29,28 @@ extension Report {
     }
     var document = Report(
       kind: "stats", facts: facts,
-      tables: [Table("phases", "Phases", columns, rows: rows, empty: "No phases.")])
+      tables: [Table("phases", "Phases", columns, rows: rows, empty: "No phases."), table(feedback)])
     let chart = figures.chart().map(DisplayText.line).joined(separator: "\n")
     document.drawing = PlainText.text(document) + "\n" + chart + "\n"
     return document
+  }
+
+  /// What customers said, by itself.
+  static func said(_ feedback: FeedbackStatistics) -> Report {
+    Report(
+      kind: "feedback-stats",
+      facts: [
+        Fact("feedback", "Feedback of", .number(feedback.sample)),
+        Fact("recommendation", "Recommendation score", Value(feedback.score)),
+      ], tables: [table(feedback)])
+  }
+
+  private static func table(_ feedback: FeedbackStatistics) -> Table {
+    let columns = [Column("question", "FEEDBACK"), Column("sample", "ANSWERS"), Column("average", "AVERAGE")]
+    let rows = feedback.lines.map { line -> [Value] in
+      [.text(line.entry.title), .number(line.sample), Value(line.average)]
+    }
+    return Table("feedback", "Feedback", columns, rows: rows, empty: "No feedback yet.")
   }
 
   static func forecast(_ open: OpenProject, _ passages: [PhasePassage], today: Day) -> [Fact] {

@@ -112,6 +112,10 @@ extension LazyWorkspace {
     try renewing { () throws(StoreError) in try present()?.passages(projects: projects) ?? [] }
   }
 
+  func feedback(projects: Int) throws(StoreError) -> [FeedbackAnswers] {
+    try renewing { () throws(StoreError) in try present()?.feedback(projects: projects) ?? [] }
+  }
+
   func bookings(of people: [String], days: ClosedRange<Day>, besides project: ProjectID) throws(StoreError)
     -> [OtherBooking]
   {

@@ -25,8 +25,18 @@ extension SeatScreen {
         finish,
       ]
     case .news: [SeatHint(.open), SeatHint(.back, "go on"), SeatHint(.list), SeatHint(.help), finish]
+    case .papers: [SeatHint(.open, "read"), SeatHint(.back), SeatHint(.list), SeatHint(.help), finish]
+    case .paper: paperHints
     case .plan, .help: [SeatHint(.back), SeatHint(.more), SeatHint(.list), SeatHint(.report), finish]
     }
+  }
+
+  private var paperHints: [SeatHint] {
+    let compare = paper?.before == nil ? [] : [SeatHint(.compare, papers.isComparing ? "read" : nil)]
+    let approve = paper.flatMap { seat.approval(of: $0) }.map { _ in [SeatHint(.yes, "approve")] } ?? []
+    return [SeatHint(.more), SeatHint(.back)] + compare + approve + [
+      SeatHint(.no, "send back"), SeatHint(.ask), SeatHint(.help), finish,
+    ]
   }
 
   private var finish: SeatHint { SeatHint(.finish, isPreview ? "return" : nil) }
@@ -38,7 +48,7 @@ extension SeatScreen {
     let ask = given.filter { $0.action == .ask }
     let reading = topic?.answerKind == .approve ? [SeatHint(.more)] : []
     return given.filter { $0.action != .ask } + [finish, SeatHint(.help)] + ask + reading + others + [
-      SeatHint(.list), SeatHint(.report), SeatHint(.plan), SeatHint(.undo),
+      SeatHint(.list), SeatHint(.documents), SeatHint(.report), SeatHint(.plan), SeatHint(.undo),
     ]
   }
 

@@ -13,6 +13,8 @@ package struct SeatLine: Hashable, Sendable {
     /// A text with a date on the right.
     case dated(String)
     case blank
+    /// A line of a document, laid out already; and one that a version added or removed.
+    case page, added, removed
   }
 
   package let text: String
@@ -37,7 +39,8 @@ extension SeatScreen {
   package var lines: [SeatLine] {
     switch page {
     case .question: topic.map(questionLines) ?? idleLines
-    case .list, .news: []
+    case .list, .news, .papers: []
+    case .paper: paperLines
     case .plan: planLines
     case .help: helpLines
     }
@@ -61,7 +64,7 @@ extension SeatScreen {
     lines += [
       .blank, SeatLine("Your last answer: \(last)", .muted), SeatLine("Asked by: \(seat.contact)", .muted),
     ]
-    return lines + talkLines(topic) + coveredLines(topic)
+    return lines + talkLines(about: topic.id) + coveredLines(topic)
   }
 
   private func coveredLines(_ topic: Seat.Topic) -> [SeatLine] {
@@ -79,8 +82,8 @@ extension SeatScreen {
     }
   }
 
-  private func talkLines(_ topic: Seat.Topic) -> [SeatLine] {
-    let talk = seat.talk(about: topic.id)
+  func talkLines(about id: ItemID) -> [SeatLine] {
+    let talk = seat.talk(about: id)
     guard !talk.isEmpty else { return [] }
     return [.blank]
       + talk.suffix(6).map { SeatLine($0.text, .labelled(writer(of: $0))) }
@@ -128,6 +131,7 @@ extension SeatAction {
     case .yes: self = .yes
     case .no: self = .no
     case .notApply: self = .notApply
+    case .except: self = .except
     case .ask: self = .ask
     }
   }
@@ -138,8 +142,10 @@ extension SeatAction {
     case .yes: .yes
     case .no: .no
     case .notApply: .notApply
+    case .except: .except
     case .ask: .ask
-    case .next, .previous, .more, .less, .open, .list, .plan, .news, .report, .undo, .back, .help, .finish,
+    case .next, .previous, .more, .less, .open, .list, .plan, .documents, .compare, .news, .report, .undo,
+      .back, .help, .finish,
       .first, .last, .search, .mine, .linear:
       nil
     }

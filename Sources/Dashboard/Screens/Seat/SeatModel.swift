@@ -68,16 +68,20 @@ extension Model {
     let (rows, extent) = (seatListRows, overlayStack.pageExtent)
     seat?.notice(extent)
     switch action {
-    case .yes, .no, .notApply, .ask: return action.answer.map { give($0) } ?? []
+    case .yes, .no, .notApply, .except, .ask:
+      guard let answer = action.answer else { return [] }
+      return screen.page == .paper ? giveOnPaper(answer) : give(answer)
     case .next: seat?.step(by: 1, rows: rows, of: extent)
     case .previous: seat?.step(by: -1, rows: rows, of: extent)
     case .more: seat?.page(by: 1, rows: rows, of: extent)
     case .less: seat?.page(by: -1, rows: rows, of: extent)
     case .open:
       if screen.page == .news { return openNews() }
-      seat?.openMarked()
+      if screen.page == .papers { seat?.openPaper() } else { seat?.openMarked() }
     case .list: seat?.turn(to: .list)
     case .plan: seat?.turn(to: .plan)
+    case .documents: return turnToPapers()
+    case .compare: seat?.compare()
     case .news: return turnToNews()
     case .first: seat?.goToEnd(first: true, rows: rows, of: extent)
     case .last: seat?.goToEnd(first: false, rows: rows, of: extent)
@@ -100,6 +104,10 @@ extension Model {
       seat?.showAll()
       return []
     }
+    if seat?.page == .paper {
+      seat?.turn(to: .papers)
+      return []
+    }
     if seat?.page != .question { seat?.turn(to: .question) } else if seat?.isPreview == true { seat = nil }
     return []
   }
@@ -116,7 +124,7 @@ extension Model {
     return [.quit]
   }
 
-  private mutating func give(_ answer: Seat.Answer) -> [Effect] {
+  mutating func give(_ answer: Seat.Answer) -> [Effect] {
     guard let project, let screen = seat, let (shown, topic) = screen.questionInFront else { return [] }
     if answer == .yes, !screen.isReadToEnd, case .success = shown.reply(answer, to: topic) {
       let (rows, extent) = (seatListRows, overlayStack.pageExtent)
@@ -125,12 +133,18 @@ extension Model {
       say("Please read to the end first: \(below) more lines.  Space reads on", .refused)
       return []
     }
-    switch shown.reply(answer, to: topic) {
+    return put(shown.reply(answer, to: topic), in: project.id)
+  }
+
+  /// Asks what the answer needs, and stores it.
+  mutating func put(_ reply: Result<Seat.Reply, Seat.Unanswerable>, in project: ProjectID) -> [Effect] {
+    switch reply {
     case .failure(let reason):
       say(reason.sentence, .refused)
       return []
     case .success(let reply):
       customerSession.thanks = reply.thanks
+      if let form = reply.form { return ask(.form(self.form(form))) }
       if let asked = reply.confirmation {
         return ask(
           .confirm(
@@ -138,7 +152,7 @@ extension Model {
               [.commit(reply.command(""))]
             }))
       }
-      guard let prompt = reply.prompt else { return commit(reply.command(""), in: project.id) }
+      guard let prompt = reply.prompt else { return commit(reply.command(""), in: project) }
       let kind: Prompt.Kind = reply.isRequired ? .required : .text
       return ask(
         .prompt(Prompt(prompt, kind: kind, text: reply.text, limit: .long) { [.commit(reply.command($0))] }))
@@ -159,8 +173,9 @@ extension Model {
         ? enter(customerSession.seats[customerSession.choosing.cursor].id) : []
     case .finish: return [.quit]
     case .linear: return [.turn(.lines)]
-    case .yes, .no, .notApply, .ask, .more, .less, .list, .plan, .news, .report, .undo, .back, .help, .first,
-      .last, .search, .mine:
+    case .yes, .no, .notApply, .except, .ask, .more, .less, .list, .plan, .documents, .compare, .news,
+      .report,
+      .undo, .back, .help, .first, .last, .search, .mine:
       say(customerSession.seats.isEmpty ? "q finishes" : "Arrows choose, Enter opens, q finishes")
     }
     return []
@@ -178,6 +193,11 @@ extension Model {
       if let topic = seat?.current { seat?.open(topic) }
       return say(said + (project?.receipt(of: entry).map { "  Receipt: \($0)" } ?? ""))
     }
+    // What was submitted is locked, and shown as it was given.
+    if entry.givesFeedback {
+      if let topic = seat?.current { seat?.open(topic) }
+      return say(said)
+    }
     say(entry.undoes == nil ? "\(said)  u takes it back" : "Taken back.")
     if entry.undoes == nil { seat?.moveOn() }
   }
@@ -190,6 +210,9 @@ extension Model {
       return openNews()
     case .item(let id):
       if seat?.page == .list, seat?.list.current != id { seat?.mark(id) } else { seat?.open(id) }
+    case .row(let index) where seat != nil:
+      seat?.markPaper(index)
+      seat?.openPaper()
     case .row(let index):
       customerSession.choosing.select(index, count: customerSession.seats.count)
       return choose(.open)
@@ -206,13 +229,14 @@ extension SeatScreen {
   /// Why a key is not available now; `nil` when it is.
   func unavailable(_ action: SeatAction) -> String? {
     switch action {
-    case .yes, .no, .notApply, .ask, .report, .undo:
+    case .yes, .no, .notApply, .except, .ask, .report, .undo:
       if isPreview { return "Only \(seat.person.name) can answer here. This is a preview." }
       guard action.answer != nil else { return nil }
+      if page == .paper { return nil }
       if page != .question { return "Open a question first.  Enter opens its line, Esc goes back" }
       return topic == nil ? "There is no question now.  l shows your list" : nil
     case .open:
-      if page == .list || page == .news { return nil }
+      if page == .list || page == .news || page == .papers { return nil }
       return "Press y or n to answer, or ? for help."
     case .back:
       return page == .question && !isPreview ? "This is your screen.  q finishes" : nil
@@ -226,34 +250,11 @@ extension SeatScreen {
     case .first, .last:
       return page == .question && seat.questions.isEmpty
         ? "There is no other question.  l shows your list" : nil
+    case .compare:
+      if page != .paper { return "Open a document first.  d shows them" }
+      return paper?.before == nil ? "This is the first version of it." : nil
     case .linear: return isPreview ? "This is not your screen.  Esc returns" : nil
-    case .more, .less, .list, .plan, .help, .finish: return nil
-    }
-  }
-}
-
-enum SeatForms {
-  /// A form for a problem, and for items and training that are not needed.
-  static var report: Form {
-    Form(
-      "Tell us what is wrong",
-      entries: [
-        // Has the focus first, so that a user who starts typing fills it in.
-        .init(id: "title", label: "In a few words", kind: .required),
-        .init(
-          id: "kind", label: "What is it?", kind: .choice(Seat.ProblemKind.allCases.map(\.title)),
-          value: Seat.ProblemKind.broken.title),
-        .init(
-          id: "reach", label: "Who is affected?", kind: .choice(Seat.ProblemExtent.allCases.map(\.title)),
-          value: Seat.ProblemExtent.some.title),
-        .init(
-          id: "text", label: "More about it", hint: "who, where, since when; as much as you like",
-          limit: .long),
-      ]
-    ) { values in
-      let trouble = values["kind"].flatMap(Seat.ProblemKind.init(title:)) ?? .broken
-      let reach = values["reach"].flatMap(Seat.ProblemExtent.init(title:)) ?? .some
-      return [.commit(Seat.report(trouble, reach, title: values["title"] ?? "", text: values["text"] ?? ""))]
+    case .more, .less, .list, .plan, .documents, .help, .finish: return nil
     }
   }
 }

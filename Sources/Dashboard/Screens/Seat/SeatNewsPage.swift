@@ -29,7 +29,13 @@ extension Model {
 
   mutating func openNews() -> [Effect] {
     guard let item = seat?.markedNews else { return [] }
-    if let id = item.item, seat?.seat.topic(id) != nil { seat?.open(id) } else { seat?.turn(to: .plan) }
+    if let id = item.item, seat?.seat.topic(id) != nil {
+      seat?.open(id)
+    } else if let id = item.item, seat?.seat.paper(id) != nil {
+      seat?.openPaper(id)
+    } else {
+      seat?.turn(to: .plan)
+    }
     return markNewsSeen()
   }
 

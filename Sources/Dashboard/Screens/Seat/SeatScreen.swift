@@ -5,6 +5,8 @@ import Layout
 package struct SeatScreen: Sendable {
   package enum Page: Hashable, Sendable {
     case question, list, plan, news, help
+    /// The customer's documents, and one of them.
+    case papers, paper
   }
 
   package private(set) var seat: Seat
@@ -30,6 +32,9 @@ package struct SeatScreen: Sendable {
   package private(set) var searched = ""
   /// The list shows only the items that wait for the customer.
   package private(set) var isOnlyMine = false
+
+  /// The documents made for the customer.
+  package private(set) var papers = SeatPapers()
 
   package init(_ seat: Seat, isPreview: Bool = false) {
     self.seat = seat
@@ -80,6 +85,26 @@ package struct SeatScreen: Sendable {
 
   mutating func markNews(_ index: Int) { newsCursor = min(max(0, index), max(0, news.count - 1)) }
 
+  // MARK: Documents
+
+  mutating func markPaper(_ index: Int) { papers.cursor = min(max(0, index), max(0, seat.papers.count - 1)) }
+
+  mutating func openPaper(_ id: ItemID? = nil) {
+    guard let wanted = id.flatMap({ seat.paper($0) }) ?? paper else { return }
+    if let place = seat.papers.firstIndex(of: wanted) { markPaper(place) }
+    papers.read(wanted.id)
+    (page, top) = (.paper, 0)
+  }
+
+  mutating func compare() {
+    papers.compare()
+    top = 0
+  }
+
+  mutating func take(_ text: DocumentText) { papers.take(text) }
+
+  mutating func mustAskPaper(width: Int) -> DocumentQuestion? { papers.mustAsk(of: seat, width: width) }
+
   // MARK: The list
 
   mutating func search(for text: String) {
@@ -123,7 +148,8 @@ package struct SeatScreen: Sendable {
       list.move(by: delta)
       list.reveal(rows: rows)
     case .news: markNews(newsCursor + delta)
-    case .plan, .help: scroll(by: delta, of: extent)
+    case .papers: markPaper(papers.cursor + delta)
+    case .paper, .plan, .help: scroll(by: delta, of: extent)
     }
   }
 
@@ -137,7 +163,8 @@ package struct SeatScreen: Sendable {
       if first { list.moveToTop() } else { list.moveToBottom() }
       list.reveal(rows: rows)
     case .news: markNews(first ? 0 : news.count - 1)
-    case .plan, .help: scroll(by: first ? -lines.count : lines.count, of: extent)
+    case .papers: markPaper(first ? 0 : seat.papers.count - 1)
+    case .paper, .plan, .help: scroll(by: first ? -lines.count : lines.count, of: extent)
     }
   }
 
@@ -156,7 +183,7 @@ package struct SeatScreen: Sendable {
   }
 
   mutating func page(by delta: Int, rows: Int, of extent: PageExtent?) {
-    if page == .list || page == .news {
+    if page == .list || page == .news || page == .papers {
       step(by: delta * max(1, rows - 2), rows: rows, of: extent)
     } else {
       scroll(by: delta * (extent?.page ?? 3), of: extent)

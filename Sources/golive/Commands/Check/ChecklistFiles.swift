@@ -9,7 +9,7 @@ struct CheckExport: ProjectCommand {
     abstract: "Write checklists as a text that the customer fills in with any editor and sends back.",
     discussion: """
       golive checklist export northwind --to northwind.txt; golive checklist import reads it back. With all lists it also \
-      asks for what is wanted for port orders: LOA, bill, account number.
+      asks for what is wanted for port orders (LOA, bill, account number), and at the close for acceptance and feedback.
       """)
   @OptionGroup var target: ProjectArgument
   @Option(help: "Only this checklist, by its code or title.") var list: String?
@@ -28,7 +28,8 @@ struct CheckExport: ProjectCommand {
         "Not written: \(open.id) has no main point of contact to ask. golive people add names one.")
     }
     let papers = list == nil ? project.paperQuestions(on: call.today, withPIN: withPIN) : []
-    let text = ChecklistFile(project, lists: lists, papers: papers, today: call.today).text
+    let text = ChecklistFile(project, lists: lists, papers: papers, hasForms: list == nil, today: call.today)
+      .text
     let count = papers.count + lists.reduce(0) { $0 + $1.checks.count }
     try file.put(text, saying: "wrote \(count) items for \(contact)")
   }
@@ -113,7 +114,7 @@ struct CheckImport: ProgramCommand {
         throw refusal
       }
       return try project.review(
-        filled.asked, of: returned, since: later, by: call.actor, at: call.clock.now)
+        filled.asked(of: project), of: returned, since: later, by: call.actor, at: call.clock.now)
     } catch { throw CommandFailure(.refused(error)) }
   }
 }

@@ -70,6 +70,7 @@ private struct Filling {
     guard let index = file.entries.firstIndex(where: { $0.id == given.item }) else { return }
     var entry = file.entries[index]
     if let answer = given.answer { entry.answer = answer }
+    if let typed = given.typed { entry.typed = typed }
     if !given.comment.isEmpty { entry.comment = given.comment }
     if !given.evidence.isEmpty { entry.evidence = given.evidence }
     var new = file
@@ -84,7 +85,7 @@ private struct Filling {
     file = new
     interview.renew(file.entries.map { Interview.Item($0) })
     console.write("Saved.\n")
-    if given.answer != nil { interview.goOn() }
+    if given.answer != nil || given.typed != nil { interview.goOn() }
   }
 }
 
@@ -104,5 +105,6 @@ extension Interview.Item {
       asks: entry.isAsked ? "Your answer?" : nil,
       choices: [.yes: "yes", .no: "no", .notApplicable: "does not apply to us"], answer: entry.answer,
       comment: entry.comment, evidence: entry.evidence)
+    typed = entry.typed
   }
 }
