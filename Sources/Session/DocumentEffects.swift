@@ -20,6 +20,17 @@ extension EffectHandler {
     try commit(.addDocument(try draft(form, of: id)), id)
   }
 
+  func written(
+    _ id: ItemID, of project: ProjectID, as format: DocumentFormat
+  ) throws(StoreError) -> String {
+    guard let read = Project(try seenState(of: project)), let version = read.document(id) else {
+      throw .refused(.unknownItem("document \(id)"))
+    }
+    let text = try store.text(of: id, in: project)
+    return services.written(
+      WrittenDocument(read, version, text, by: store.actor, at: services.clock()), format)
+  }
+
   private func draft(_ form: DocumentForm, of id: ProjectID) throws(StoreError) -> NewDocument {
     if let refusal = Policy.refusal(.makeDocuments, by: store.actor, on: nil) { throw .refused(refusal) }
     return try services.document(form, try seenState(of: id), store.actor, services.clock())

@@ -56,6 +56,8 @@ extension EffectHandler {
   func save(_ exported: ExportedText, to path: String) throws(StoreError) -> [Message] {
     switch exported {
     case .text(let text): try services.write(text, path)
+    case .document(let version, let project, let format):
+      try services.write(try written(version, of: project, as: format), path)
     case .numbers(let query): try services.write(NumberExport.csv(store.numbers(query).numbers), path)
     }
     return [.saved("Wrote \(DisplayText.line(path)).")]

@@ -33,6 +33,8 @@ package struct Services {
   package var document: (DocumentForm, ProjectState, Actor, Moment) throws(StoreError) -> NewDocument
   /// Markdown as lines of text.
   package var page: (String, _ width: Int) -> [String]
+  /// A version of a document in some form.
+  package var written: (WrittenDocument, DocumentFormat) -> String
   /// A reminder as an e-mail draft.
   package var reminderMail: (Reminder, Moment) -> String
   /// Checked again before an effect leaves the dashboard, in addition to the model's own check.
@@ -55,6 +57,7 @@ package struct Services {
       (_, _, _, _) throws(StoreError) in throw .noFiles
     },
     page: @escaping (String, Int) -> [String] = { text, _ in text.split(separator: "\n").map(String.init) },
+    written: @escaping (WrittenDocument, DocumentFormat) -> String = { document, _ in document.markdown },
     reminderMail: @escaping (Reminder, Moment) -> String = { reminder, _ in reminder.body },
     capabilities: SessionCapabilities = .account
   ) {
@@ -74,6 +77,7 @@ package struct Services {
     self.usualRisks = usualRisks
     self.document = document
     self.page = page
+    self.written = written
     self.reminderMail = reminderMail
   }
 }

@@ -6,11 +6,12 @@ import Testing
 
 @Suite("Documents by keys")
 struct DocumentsScreenTests {
-  private func desk() throws -> DashboardHarness {
+  private func desk(_ files: HarnessFiles = HarnessFiles()) throws -> DashboardHarness {
     let project = try #require(Project(SeatProject.kickedOff()))
     let row = ProjectSummary(project, on: SeatProject.moment.today)
     var desk = DashboardHarness(
-      rows: [row], size: Size(columns: 120, rows: 40), by: SeatProject.lee, states: [row.id: project.state])
+      rows: [row], size: Size(columns: 120, rows: 40), by: SeatProject.lee, states: [row.id: project.state],
+      files: files)
     desk.press("enter 7")
     return desk
   }
@@ -77,5 +78,28 @@ struct DocumentsScreenTests {
     desk.press("ctrl-s")
     #expect(
       desk.model.project?.latest(.sow)?.sendings.map(\.words) == ["Dana Ruiz, e-mail, Wed 18 Nov 2026"])
+  }
+
+  @Test("E writes the version into a file in the form that is chosen")
+  func saving() throws {
+    let files = HarnessFiles()
+    var desk = try desk(files)
+    desk.press("j j a E j enter enter")
+    let file = "\(SeatProject.id.rawValue)-sow-1.md"
+    #expect(files.texts[file] == "# Implementation Scope of Work\n\nmade from change 1\n")
+    #expect(desk.model.notice?.text.contains("Wrote") == true)
+  }
+
+  @Test("Support's answer on the handover pack is written down with whose word it was")
+  func reviewing() throws {
+    var desk = try desk()
+    desk.press("/")
+    desk.type("handover")
+    desk.press("enter a m")
+    desk.press("tab tab")
+    desk.type("Sam Hill, call")
+    desk.press("enter")
+    let pack = try #require(desk.stored(SeatProject.id)?.latest(.handover))
+    #expect(pack.reviews.map(\.answer) == [.accepted] && pack.reviews[0].onBehalf == "Sam Hill, call")
   }
 }

@@ -54,6 +54,7 @@ extension PolicyMatrixTests {
     case .addWave: "wave"
     case .addSite, .removeSite: "site"
     case .addDocument, .recordSending: "document"
+    case .reviewDocument: "review"
     case .addScopeLine, .removeScopeLine: "scope line"
     case .raiseChangeRequest, .withdrawChangeRequest: "change request"
     case .addPortOrder: "port order"

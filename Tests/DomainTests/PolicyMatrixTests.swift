@@ -177,6 +177,10 @@ struct PolicyMatrixTests {
     row(.withdrawChangeRequest("CR-1", reason: "no budget"), steer),
     row(.addDocument(NewDocument(.sow, text: "# Text")), provider),
     row(.recordSending("DOC-SOW-1", NewSending(to: "Dana", channel: "e-mail")), provider),
+    row(.reviewDocument("DOC-SOW-1", NewReview(.accepted)), [.support]),
+    row(
+      .reviewDocument("DOC-SOW-1", NewReview(.accepted, onBehalf: "Sam")), steer.union([.support]),
+      " on behalf"),
     row(.set(["SITE-DEN"], .name, "Denver"), provider, " of a site"),
     row(.close(.askFeedback(how: "x")), lead, " asks for feedback"),
     row(.close(.present(how: "x")), lead, " presents the services"), row(.close(.deem), lead, " is deemed"),

@@ -13,7 +13,7 @@ package enum SharedAction: String, CaseIterable, Sendable {
   case daysOff = "days-off", freeze, waves, sites, team
   case undo, redo, repeatLast = "repeat"
   // Ask
-  case stats, help, palette, customerView = "customer-view"
+  case stats, print, help, palette, customerView = "customer-view"
   // The program
   case theme, seen, messages, demo, mouse, linear, redraw, suspend, quit
 }

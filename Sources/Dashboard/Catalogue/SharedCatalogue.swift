@@ -107,6 +107,10 @@ extension SharedAction {
       ActionInfo(
         "how long phases took in closed projects, and the forecast", .ask, .everywhere,
         shell: .command("golive stats PROJECT"))
+    case .print:
+      ActionInfo(
+        "print what is shown: into a file, or copied", .ask, .everywhere, keys: ["p"],
+        shell: .none("the lists of golive print: golive board PROJECT > board.txt"))
     case .help:
       ActionInfo(
         "help: the keys of this screen", .ask, .everywhere, keys: ["?", "f1"], spoken: nil,

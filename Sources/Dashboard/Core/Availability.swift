@@ -43,7 +43,7 @@ extension Model {
       screen.needsProject && project != nil ? nil : "Open the customer first.  Enter opens it"
     case .demo: demoRefusal
     case .messages: notices.messages.isEmpty ? "No messages yet." : nil
-    case .filter, .help, .palette, .theme, .mouse, .linear, .redraw, .suspend, .quit: nil
+    case .filter, .print, .help, .palette, .theme, .mouse, .linear, .redraw, .suspend, .quit: nil
     }
   }
 

@@ -33,6 +33,7 @@ extension Model {
     case .escalate: return askEscalation()
     case .health: return askHealth()
     case .stats: return askStats()
+    case .print: return askPrint()
     case .approvals: return askApprovals()
     case .feedback: return askFeedback()
     case .daysOff: return askDaysOff()

@@ -3,7 +3,8 @@ import Domain
 /// Whether a template names only fields that there are, where they are, and none that its readers may not see.
 struct TemplateCheck {
   let file: String
-  let kind: DocumentKind
+  let fields: [FieldFact]
+  let isForCustomer: Bool
 
   /// An open section, and the fields that may be named in it besides those around it.
   private struct Scope {
@@ -35,7 +36,7 @@ struct TemplateCheck {
   }
 
   private func field(_ tag: TemplateTag, in open: [Scope]) throws(DocumentProblem) -> FieldFact {
-    let known = open.reversed().flatMap(\.fields) + DocumentFields.facts
+    let known = open.reversed().flatMap(\.fields) + fields
     guard let field = known.first(where: { $0.name == tag.name }) else {
       let near = Fuzzy.nearest(to: tag.name, among: known.map(\.name))
       throw problem(
@@ -46,7 +47,7 @@ struct TemplateCheck {
     if tag.action == .value, !field.rows.isEmpty {
       throw problem(tag, "\(field.name) is a list: write {{#\(field.name)}} ... {{/\(field.name)}}")
     }
-    if field.isInternal, kind.audience == .customer {
+    if field.isInternal, isForCustomer {
       throw problem(tag, "\(field.name) is internal, and the customer reads this document")
     }
     return field

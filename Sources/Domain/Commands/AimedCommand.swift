@@ -51,7 +51,7 @@ extension Command {
     case .passTo(_, let person): return .passTo(items, person: person)
     case .createProject, .reorder, .placeTask, .addTask, .setPhase, .passGate, .returnPhase, .decideGo,
       .setStatus, .hold, .resume, .recordContact, .overrideHealth, .recordAnswers, .raise, .addPerson,
-      .addSite, .removeSite, .addDocument, .recordSending, .addScopeLine,
+      .addSite, .removeSite, .addDocument, .recordSending, .reviewDocument, .addScopeLine,
       .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder, .close, .planCall,
       .inCall,
       .inRegister,

@@ -82,6 +82,7 @@ package enum Command: Hashable, Sendable {
   /// Keeps the document as the next version of its kind.
   case addDocument(NewDocument)
   case recordSending(ItemID, NewSending)
+  case reviewDocument(ItemID, NewReview)
   /// Refused while something names the site.
   case removeSite(String)
 

@@ -193,6 +193,7 @@ extension Planner {
     case .withdrawChangeRequest(let id, let reason): try withdrawChangeRequest(id, because: reason)
     case .addDocument(let new): try addDocument(new)
     case .recordSending(let id, let new): try record(new, of: id)
+    case .reviewDocument(let id, let new): try review(id, new)
     case .removeSite(let code): try removeSite(code)
     case .addPortOrder(let new): try addPortOrder(new)
     case .recordPortEvent(let id, let event): try record(event, on: id)

@@ -107,11 +107,6 @@ extension Planner {
     return "held \(call.id) \(call.title); \(task.id) is done"
   }
 
-  private func completes(_ task: Project.Task) -> Bool {
-    !task.state.isSettled && project.missingBefore(task, on: today).isEmpty
-      && Policy.refusal(.setTask(.done, of: task.id), by: actor, on: project) == nil
-  }
-
   private func length(_ minutes: Int) throws(Refusal) -> String {
     guard (5...600).contains(minutes) else { throw .invalid(.minutes, expected: "5 to 600 minutes") }
     return String(minutes)

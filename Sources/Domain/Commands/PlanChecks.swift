@@ -173,7 +173,7 @@ extension Planner {
         reopen(check, try why(self))
       case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave, .signoff, .withdrawal,
         .portOrder, .portEvent, .cutover, .runbookStep, .pollVote, .cutoverNote, .site, .testRun,
-        .document, .sending, .scopeLine, .changeRequest, .call, .callEntry, .registerEntry,
+        .document, .sending, .documentReview, .scopeLine, .changeRequest, .call, .callEntry, .registerEntry,
         .escalation, .feedback, .acceptance:
         throw .rule("\(id) cannot be re-opened.")
       }

@@ -54,7 +54,17 @@ extension Planner {
         .on: today.iso, .sort: SortKey.padded(project.documents.count + 1),
       ])
     papers.append(Plan.Paper(item: id, text: new.text))
-    return "made \(title), version \(number)"
+    let version = "\(title), version \(number)"
+    return "made \(version)" + completeTask(.made, new.kind, about: new.about, evidence: version)
+  }
+
+  /// The task that waited for it is done, if this person may say so. Returns the words for it.
+  private mutating func completeTask(
+    _ step: TaskDocument.Step, _ kind: DocumentKind, about: ItemID?, evidence: String
+  ) -> String {
+    guard let task = project.task(doneWhen: step, kind, about: about), completes(task) else { return "" }
+    complete(task, evidence: evidence)
+    return "; \(task.id) is done"
   }
 
   /// Far more than a plan of a thousand tasks needs.
@@ -75,6 +85,36 @@ extension Planner {
         .at: day == today ? String(moment.timestamp.milliseconds) : nil, .on: day.iso,
         .sort: SortKey.padded(version.sendings.count + 1),
       ])
-    return "\(version.name) was sent to \(DisplayText.line(to)) (\(channel))"
+    let sent = "\(version.name) was sent to \(DisplayText.line(to)) (\(channel))"
+    return sent + completeTask(.sent, version.kind, about: version.about, evidence: "\(sent), \(day.long)")
+  }
+
+  mutating func review(_ id: ItemID, _ new: NewReview) throws(Refusal) -> String {
+    guard let version = project.document(id) else { throw .unknownItem("document \(id)") }
+    guard version.kind.reviewer != nil else {
+      throw .rule("\(version.title) is not taken over by anybody. Nothing was recorded.")
+    }
+    guard project.latest(version.kind)?.id == id else {
+      throw .rule("there is a newer version of \(version.title): that one is accepted or returned.")
+    }
+    guard version.reviews.last?.answer != .accepted else {
+      throw .rule("\(version.name) is accepted already.")
+    }
+    let reason =
+      new.answer == .returned
+      ? try TextRule.title.require(new.reason, .reason, "what is missing or wrong")
+      : try optional(new.reason, .reason)
+    create(
+      ItemID("\(id).A\(version.reviews.count + 1)"), .documentReview, in: id,
+      [
+        .answer: new.answer.rawValue, .reason: reason, .by: actor.name,
+        .onBehalf: try optional(new.onBehalf, .onBehalf), .at: String(moment.timestamp.milliseconds),
+        .on: today.iso, .sort: SortKey.padded(version.reviews.count + 1),
+      ])
+    guard new.answer == .accepted else {
+      return "\(version.name) was returned: \(reason ?? "")".cut(toBytes: TextRule.title.bytes)
+    }
+    let words = "\(version.name) was accepted by \(new.onBehalf ?? actor.name)"
+    return words + completeTask(.accepted, version.kind, about: version.about, evidence: words)
   }
 }

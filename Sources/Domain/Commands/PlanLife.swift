@@ -157,6 +157,8 @@ extension Command {
     case .cutOver(_, let act): return act.onBehalf?.trimmed.isEmpty == false
     case .close(let act): return act.onBehalf?.trimmed.isEmpty == false
     case .recordAnswers: return true
+    // Support is not the customer.
+    case .reviewDocument: return false
     case .together(let commands): return commands.contains { $0.holdsWordOfCustomer(contact) }
     case .createProject, .givePaper, .denyPIN, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask,
       .passBall, .passTo,

@@ -81,6 +81,12 @@ extension Planner {
     settle(task.id)
   }
 
+  /// Whether something that happened elsewhere, such as a call that was held, may complete it for this person.
+  func completes(_ task: Project.Task) -> Bool {
+    !task.state.isSettled && project.missingBefore(task, on: today).isEmpty
+      && Policy.refusal(.setTask(.done, of: task.id), by: actor, on: project) == nil
+  }
+
   private mutating func stampFinish(_ task: Project.Task) {
     set(task.id, .started, task.started ?? today)
     set(task.id, .finished, today)
@@ -214,7 +220,7 @@ extension Planner {
       case .task, .check, .issue, .action: set(id, .assignee, person?.rawValue)
       case .project, .phase, .criterion, .checklist, .step, .comment, .person, .baseline, .wave, .signoff,
         .withdrawal, .portOrder, .portEvent, .cutover, .runbookStep, .pollVote, .cutoverNote, .site, .testRun,
-        .document, .sending, .scopeLine, .changeRequest, .call, .callEntry, .registerEntry,
+        .document, .sending, .documentReview, .scopeLine, .changeRequest, .call, .callEntry, .registerEntry,
         .escalation, .feedback, .acceptance:
         throw .rule("\(id) cannot be assigned.")
       }

@@ -104,7 +104,7 @@ extension NewProject {
           .anchors: task.anchors.map(\.description).joined(separator: ";"),
           .perWave: task.isPerWave ? "yes" : nil,
           .event: task.event?.rawValue, .approves: task.approves?.rawValue,
-          .records: task.records?.rawValue,
+          .records: task.records?.rawValue, .paper: task.document?.text,
           .needs: task.needs?.text,
           .question: task.asking.question, .why: task.asking.why, .plain: task.asking.plain,
           .evidenceAsk: task.asking.evidence,

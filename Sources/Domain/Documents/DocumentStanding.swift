@@ -3,6 +3,7 @@ package enum DocumentStanding: Hashable, Sendable {
   case made
   case sent(Project.Sending)
   case signed(SignOff)
+  case reviewed(Project.DocumentReview)
   /// A newer version took its place.
   case replaced(by: Int)
 
@@ -11,6 +12,7 @@ package enum DocumentStanding: Hashable, Sendable {
     case .made: "made"
     case .sent(let sending): "sent \(sending.on?.long ?? "")".trimmed
     case .signed(let signOff): "signed by \(signOff.signedBy)"
+    case .reviewed(let review): review.words
     case .replaced(let number): "replaced by version \(number)"
     }
   }
@@ -21,6 +23,7 @@ package enum DocumentStanding: Hashable, Sendable {
     case .made: "made"
     case .sent: "sent"
     case .signed: "SIGNED"
+    case .reviewed(let review): review.answer == .accepted ? "ACCEPTED" : "returned"
     case .replaced: "replaced"
     }
   }
@@ -34,6 +37,7 @@ extension Project {
     if let newest, newest.number > version.number {
       return .replaced(by: newest.number)
     }
+    if let review = version.reviews.last { return .reviewed(review) }
     return version.sendings.last.map(DocumentStanding.sent) ?? .made
   }
 }

@@ -19,6 +19,8 @@ extension Project {
     package let isInternal: Bool
     /// In the order they were recorded.
     package let sendings: [Sending]
+    /// What those said who take it over, in the order they said it.
+    package let reviews: [DocumentReview]
 
     /// `SOW version 3`
     package var name: String { "\(title), version \(number)" }
@@ -57,16 +59,21 @@ extension Project {
 extension Project.DocumentVersion {
   static func all(_ index: Project.Index) -> [Self] {
     let sendings = Dictionary(grouping: index[.sending], by: \.parent)
-    return index[.document].compactMap { Self($0, (sendings[$0.id] ?? []).map(Project.Sending.init)) }
+    let reviews = Dictionary(grouping: index[.documentReview], by: \.parent)
+    return index[.document].compactMap { item in
+      Self(
+        item, (sendings[item.id] ?? []).map(Project.Sending.init),
+        (reviews[item.id] ?? []).compactMap(Project.DocumentReview.init))
+    }
   }
 
-  private init?(_ item: Item, _ sendings: [Project.Sending]) {
+  private init?(_ item: Item, _ sendings: [Project.Sending], _ reviews: [Project.DocumentReview]) {
     guard let kind = item[.document].flatMap(DocumentKind.init(rawValue:)) else { return nil }
     self.init(
       id: item.id, kind: kind, number: item.number(.version) ?? 1, title: item.text(.title),
       reason: item.optionalText(.reason), about: item.item(.link), by: item.text(.by), on: item.day(.on),
       at: item.timestamp(.at), digest: item.optionalText(.digest), isInternal: item.isMarkedInternal,
-      sendings: sendings)
+      sendings: sendings, reviews: reviews)
   }
 }
 

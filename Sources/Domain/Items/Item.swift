@@ -16,6 +16,8 @@ package enum Kind: String, CaseIterable, Sendable {
   case cutoverNote = "cutover-note"
   /// A version of a document, and that it was sent; neither is ever edited.
   case document, sending
+  /// That those who take a version over accepted it, or returned it; never edited.
+  case documentReview = "document-review"
   /// A call with the customer, and what was said in it.
   case call
   case callEntry = "call-entry"

@@ -60,7 +60,7 @@ private struct IncrementalProject {
   private static let groups: [Set<Kind>] = [
     [.phase, .criterion], [.checklist, .check], [.issue, .action, .call, .callEntry],
     [.portOrder, .portEvent],
-    [.document, .sending],
+    [.document, .sending, .documentReview],
     [.cutover, .runbookStep, .pollVote, .cutoverNote], approvals,
   ]
 

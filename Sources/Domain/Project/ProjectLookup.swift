@@ -85,7 +85,7 @@ extension Project {
     case .call, .callEntry: return .calls
     case .registerEntry: return .registers
     case .person: return .people
-    case .document, .sending: return .documents
+    case .document, .sending, .documentReview: return .documents
     case .comment, .escalation: return item.parent.flatMap { $0 == id ? nil : place(of: $0) }
     }
   }

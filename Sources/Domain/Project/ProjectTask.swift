@@ -96,6 +96,8 @@ extension Project.Task {
     /// It is done by signing this.
     package let approves: SignOff.Subject?
     package let records: CloseRecord?
+    /// The document it is about.
+    package let document: TaskDocument?
     /// What has to be there before it can be done or signed, where the template says more than its order.
     package let needs: Proof?
     package let asking: ProjectTemplate.Asking
@@ -105,6 +107,7 @@ extension Project.Task {
       evidence = item.optionalText(.evidence)
       approves = item[.approves].flatMap(SignOff.Subject.init)
       records = item[.records].flatMap(CloseRecord.init)
+      document = item[.paper].flatMap { TaskDocument($0) }
       needs = item[.needs].flatMap { Proof($0) }
       asking = item.asking
     }

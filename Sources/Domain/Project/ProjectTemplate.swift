@@ -77,6 +77,8 @@ package struct ProjectTemplate: Hashable, Sendable {
     package var records: CloseRecord?
     /// What must be present before it can be done or signed. An approval without it needs its predecessors.
     package var needs: Proof?
+    /// The document it is about; it is done once that has happened to it.
+    package var document: TaskDocument?
     package var asking: Asking
 
     package init(
@@ -84,7 +86,7 @@ package struct ProjectTemplate: Hashable, Sendable {
       visibility: Visibility, weight: Weight, condition: ProjectOption?, evidence: String,
       parties: Parties = [], anchors: [Anchor] = [], isPerWave: Bool = false,
       event: TaskEvent? = nil, approves: SignOff.Subject? = nil, records: CloseRecord? = nil,
-      needs: Proof? = nil, asking: Asking = Asking()
+      needs: Proof? = nil, document: TaskDocument? = nil, asking: Asking = Asking()
     ) {
       self.id = id
       self.phase = phase
@@ -103,6 +105,7 @@ package struct ProjectTemplate: Hashable, Sendable {
       self.approves = approves
       self.records = records
       self.needs = needs
+      self.document = document
       self.asking = asking
     }
   }

@@ -72,6 +72,9 @@ extension IssueCategory {
     }
   }
 
+  /// Whether it can be answered by a training session.
+  package var asksForTraining: Bool { self == .training || self == .adoption }
+
   package var defaultPriority: Priority { self == .emergency ? .p1 : .p3 }
 }
 

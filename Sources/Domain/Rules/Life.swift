@@ -80,7 +80,7 @@ extension Project {
       .addAction,
       .setAction, .addPerson, .touch, .assign, .replan, .setGoLive, .fixDate, .reschedule, .baseline,
       .addWave,
-      .addSite, .removeSite, .addDocument, .recordSending, .addScopeLine,
+      .addSite, .removeSite, .addDocument, .recordSending, .reviewDocument, .addScopeLine,
       .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder, .recordPortEvent,
       .takePortOffer,
       .givePaper, .denyPIN,

@@ -28,6 +28,8 @@ package enum Permission: Hashable, Sendable {
   case changeSites
   /// Make versions of documents, and record that they were sent.
   case makeDocuments
+  /// Accept or return what another role takes over; `onBehalf` says whose word is written down.
+  case reviewDocument(onBehalf: String?)
   /// Plan calls, and write down what is said in them.
   case holdCalls
   /// Keep the lists of risks, training sessions, fine-tuning and lessons.
@@ -91,7 +93,7 @@ package enum Permission: Hashable, Sendable {
     case .withdraw(let id): id
     case .createProject, .changeStatus, .movePhase, .decideGoNoGo, .overrideHealth, .recordContact,
       .addPeople, .delegateApprovals, .changePlan, .changeDates, .replan, .changeNumbers, .changeSites,
-      .makeDocuments, .holdCalls, .changeScope, .keepRegisters,
+      .makeDocuments, .reviewDocument, .holdCalls, .changeScope, .keepRegisters,
       .proposeWaiver, .recordAnswers, .raiseIssue, .escalate, .writeInternally, .workOnPorts, .cutOver, .sign,
       .sendBack, .askAtClose, .giveFeedback, .listException:
       nil
@@ -135,6 +137,7 @@ extension Command {
     case .onEscalation: [.escalate]
     case .addSite, .removeSite: [.changeSites]
     case .addDocument, .recordSending: [.makeDocuments]
+    case .reviewDocument(_, let new): [.reviewDocument(onBehalf: new.onBehalf)]
     case .addScopeLine, .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest: [.changeScope]
     case .addPortOrder, .recordPortEvent: [.workOnPorts]
     case .givePaper(let id, _, _), .denyPIN(let id): [.givePapers(for: id)]

@@ -58,6 +58,7 @@ extension Rights {
     case .changeSites: only(actor.side == .provider, "change sites")
     case .changeScope: only(steers, "change the Scope of Work")
     case .makeDocuments: only(actor.side == .provider, "make documents")
+    case .reviewDocument(let onBehalf): reviewing(onBehalf)
     case .keepRegisters: only(actor.side == .provider, "keep risks, sessions, fine-tuning lists and lessons")
     case .holdCalls: only(actor.side == .provider, "plan calls and write their minutes")
     case .edit(let field, let id): editing(id, field)

@@ -96,7 +96,7 @@ extension Command {
     case .raise(let new): [new.link].compactMap { $0 }
     case .addTask(let new): [new.phase]
     case .addPortOrder(let new): [new.wave].compactMap { $0 }
-    case .recordSending(let id, _), .touch(let id, _): [id]
+    case .recordSending(let id, _), .touch(let id, _), .reviewDocument(let id, _): [id]
     case .removeScopeLine(let id), .withdrawChangeRequest(let id, _): [id]
     case .removeSite(let code): [Project.Site.id(code)]
     case .planCutover(let new): [new.wave].compactMap { $0 }

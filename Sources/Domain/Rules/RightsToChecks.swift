@@ -66,7 +66,7 @@ extension Rights {
     case .check: return only(steers || speaks || owns(id), "re-open items of others")
     case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave, .signoff, .withdrawal,
       .portOrder, .portEvent, .cutover, .runbookStep, .pollVote, .cutoverNote, .site, .testRun,
-      .document, .sending, .scopeLine, .changeRequest, .call, .callEntry, .registerEntry,
+      .document, .sending, .documentReview, .scopeLine, .changeRequest, .call, .callEntry, .registerEntry,
       .escalation, .feedback, .acceptance:
       return only(steers, "re-open this")
     }

@@ -62,6 +62,14 @@ extension Rights {
     return only(!listens || reported(id), "comment on what they did not report")
   }
 
+  /// Support takes over from the project; those who run it may write down what support said.
+  func reviewing(_ onBehalf: String?) -> Refusal? {
+    if actor.role == .support { return nil }
+    guard steers else { return only(false, "accept or return a document for Service & Support") }
+    return onBehalf?.trimmed.isEmpty == false
+      ? nil : .invalid(.onBehalf, expected: "who of Service & Support said so, and how (Sam Hill, call)")
+  }
+
   func signing(_ subject: SignOff.Subject, _ onBehalf: String?) -> Refusal? {
     deciding("approve \(subject.title)", "approved", onBehalf)
   }

@@ -151,7 +151,7 @@ extension ProjectTemplate.Criterion {
 extension ProjectTemplate.Task {
   fileprivate static let keys = [
     "id", "phase", "title", "owner", "duration", "after", "visibility", "weight", "condition", "evidence",
-    "parties", "anchors", "per-wave", "event", "approves", "records", "needs", "question", "why", "plain",
+    "parties", "anchors", "per-wave", "event", "approves", "records", "needs", "document", "question", "why", "plain",
     "evidence-ask",
   ]
 
@@ -177,8 +177,16 @@ extension ProjectTemplate.Task {
       event: try row.optionalChoice("event", TaskEvent.self),
       approves: try row.optionalChoice("approves", SignOff.Subject.self),
       records: try row.optionalChoice("records", CloseRecord.self),
-      needs: try row.optionalProof("needs"),
+      needs: try row.optionalProof("needs"), document: try Self.document(row),
       asking: try ProjectTemplate.Asking(row))
+  }
+
+  private static func document(_ row: TableReader) throws(TemplateError) -> TaskDocument? {
+    guard let text = try row.optionalText("document") else { return nil }
+    guard let document = TaskDocument(text) else {
+      throw row.error("document", found: TableReader.quoted(text), expected: TaskDocument.form)
+    }
+    return document
   }
 
   private static func parties(_ row: TableReader) throws(TemplateError) -> Parties {

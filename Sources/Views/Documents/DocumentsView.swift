@@ -76,6 +76,7 @@ extension Surface {
   private func role(of standing: DocumentStanding) -> StyleRole {
     switch standing {
     case .signed: .done
+    case .reviewed(let review): review.answer == .accepted ? .done : .warning
     case .sent: .text
     case .made: .warning
     case .replaced: .muted

@@ -23,6 +23,16 @@ struct DocumentTemplates {
     return (try InputFile.text(path, limit: Self.longest), path)
   }
 
+  /// The template of the report on all projects.
+  func portfolio() throws(CommandFailure) -> PortfolioTemplate {
+    let path = "\(directory)/portfolio.md"
+    let isOwn = FileTree.names(in: directory).contains("portfolio.md")
+    let text = isOwn ? try InputFile.text(path, limit: Self.longest) : PortfolioTemplate.builtIn
+    do throws(DocumentProblem) {
+      return try PortfolioTemplate(text, file: isOwn ? path : "portfolio.md (built in)")
+    } catch { throw CommandFailure(.usage, error.sentence) }
+  }
+
   /// The document as it would be kept now.
   ///
   /// - Parameter about: the call, where it is about one.

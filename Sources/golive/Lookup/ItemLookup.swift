@@ -147,7 +147,7 @@ extension Kind {
       .changeRequest, .registerEntry, .escalation:
       true
     case .project, .phase, .checklist, .comment, .person, .baseline, .wave, .signoff, .withdrawal,
-      .portEvent, .cutover, .pollVote, .cutoverNote, .testRun, .sending, .callEntry,
+      .portEvent, .cutover, .pollVote, .cutoverNote, .testRun, .sending, .documentReview, .callEntry,
       .feedback, .acceptance:
       false
     }

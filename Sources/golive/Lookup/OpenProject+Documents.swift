@@ -1,5 +1,7 @@
+import Dashboard
 import Documents
 import Domain
+import Session
 import StateStore
 
 /// A document with its text: a version that is kept, or a draft of the next one.
@@ -27,9 +29,42 @@ struct Paper {
     return HTMLPage(markdown, title: "\(title), \(customer)", footer: "\(customer): \(name)\(digest)").text
   }
 
+  /// A draft to be checked and sent by a person.
+  func mail(
+    from sender: MailDraft.Person, to recipients: [MailDraft.Person], enclosing others: [Paper] = [],
+    at moment: Moment
+  ) -> MailDraft {
+    MailDraft(
+      from: sender, to: recipients, subject: "\(title): \(customer)", body: page(width: 72).text, html: html,
+      attachments: ([self] + others).map(\.attachment), at: moment.timestamp)
+  }
+
   var attachment: MailDraft.Attachment {
     let number = version.map { "-\($0.number)" } ?? ""
     return MailDraft.Attachment(name: "\(kind.rawValue)\(number).html", type: "text/html", text: html)
+  }
+}
+
+/// As the dashboard writes it.
+extension Paper {
+  init(_ document: WrittenDocument) {
+    self.init(
+      kind: document.version.kind, title: document.version.title, version: document.version,
+      markdown: document.markdown, customer: document.project.head.customer)
+  }
+
+  func text(as format: DocumentFormat, of document: WrittenDocument) -> String {
+    switch format {
+    case .text: return text
+    case .markdown: return markdown
+    case .html: return html
+    case .mail:
+      let project = document.project
+      return mail(
+        from: project.mailPerson(document.writer.name), to: project.usualRecipients(of: document.version),
+        at: document.moment
+      ).text
+    }
   }
 }
 
@@ -88,6 +123,12 @@ extension Project {
   /// A person of the project with the address golive knows.
   func mailPerson(_ name: String) -> MailDraft.Person {
     MailDraft.Person(name: name, address: people.first { $0.name == name }?.email)
+  }
+
+  /// Minutes go to everybody who was invited, other papers to the customer's Main Point of Contact.
+  func usualRecipients(of version: DocumentVersion) -> [MailDraft.Person] {
+    let invited = version.about.flatMap { call($0) }.map { names(of: $0.invited) } ?? []
+    return (invited.isEmpty ? [head.mpoc].compactMap { $0 } : invited).map(mailPerson)
   }
 
   /// Whom a mail goes to: those named, or the customer's Main Point of Contact.

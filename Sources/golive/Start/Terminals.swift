@@ -121,6 +121,7 @@ extension Services {
         } catch { throw .failed(error.sentence) }
       },
       page: { TextPage($0, width: $1).lines },
+      written: { Paper($0).text(as: $1, of: $0) },
       reminderMail: { MailDraft($0, at: $1.timestamp).text },
       capabilities: call.capabilities)
   }

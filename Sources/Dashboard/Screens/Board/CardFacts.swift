@@ -28,7 +28,8 @@ package struct CardFacts: Sendable {
     title = "\(task.id) \(task.title)"
     lines =
       Self.state(task, mark, in: context) + Self.dates(task, line, forecast, in: context)
-      + Self.needs(task, in: context) + Self.proof(task, in: context.project) + Self.rest(task, in: context)
+      + Self.needs(task, in: context) + Self.paper(task, in: context.project)
+      + Self.proof(task, in: context.project) + Self.rest(task, in: context)
     let ball = CardFace(task, line, in: context).ball
     let shown = ["Why", "Needs", "Proof", "Issue"]
     let more = lines.filter { shown.contains($0.label) }.map { "\($0.label.lowercased()): \($0.text)" }
@@ -100,6 +101,17 @@ package struct CardFacts: Sendable {
     guard !visible.isEmpty else { return [] }
     let names = visible.map { "\($0.id) \($0.title)" }.joined(separator: "; ")
     return [Line("Needs", names, item: visible.first?.id)]
+  }
+
+  /// The document the task is about, and what became of it.
+  private static func paper(_ task: Project.Task, in project: Project) -> [Line] {
+    guard let document = task.document else { return [] }
+    let newest = project.latest(document.kind)
+    let words = newest.map { "\($0.name), \(project.standing(of: $0).words)" }
+    let wanted = task.state.isSettled ? "" : "; done once it is \(document.step.rawValue)"
+    return [
+      Line("Paper", "\(words ?? "\(document.kind.title), not made yet")\(wanted)", item: newest?.id)
+    ]
   }
 
   private static func proof(_ task: Project.Task, in project: Project) -> [Line] {

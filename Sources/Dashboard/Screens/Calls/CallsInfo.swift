@@ -33,6 +33,7 @@ extension ScreenInfo {
       .done: "golive issue action PROJECT done A3",
       .reopen: "golive issue action PROJECT open A3",
       .edit: "golive set PROJECT CALL-1 place TEXT",
+      .editor: "golive doc mail PROJECT minutes",
       .raise: "golive issue raise PROJECT TITLE",
     ])
 }

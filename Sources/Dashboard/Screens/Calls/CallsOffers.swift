@@ -27,7 +27,8 @@ extension CallsScreen {
     case .select: return .off("Lines of a call are changed one by one.")
     case .sort: return .off("The agenda is in its order.  / filters")
     case .fold: return .off("Everything of the call is shown.  / filters")
-    case .editor, .evidence: return .off("A line is short.  e edits it")
+    case .editor: return save(context)
+    case .evidence: return .off("A line is short.  e edits it")
     case .moveTo, .moveUp, .moveDown, .moveLeft, .moveRight:
       return .off("The agenda keeps its order.  = moves the call")
     case .ball: return .off("An action is for a role.  + adds one")
@@ -47,7 +48,8 @@ extension CallsScreen {
       ]
     case .underWay, .held:
       let next = call.state == .held ? Hint(.primary, "minutes") : Hint(.state, "end")
-      return [
+      let mail = context.project.minutes(of: call) == nil ? [] : [Hint(.editor, "mail the minutes")]
+      return mail + [
         Hint(.phase, "decision"), Hint(.action, "action"), Hint(.problem, "risk"), Hint(.comment, "note"),
         Hint(.assign, "who is there"), next, Hint(.done, "action done"), Hint(.edit, "edit"),
         Hint(.add, "plan a call"),
@@ -105,6 +107,15 @@ extension CallsScreen {
         [.commit(.inCall(call.id, .end)), .effect(.makeDocument(form, project))]
       }
     }
+  }
+
+  /// The minutes as a file, also as an e-mail draft.
+  private func save(_ context: ScreenContext) -> Offer<Self> {
+    guard let call = call(in: context) else { return .off(Self.nothingHere) }
+    guard let minutes = context.project.minutes(of: call) else {
+      return .off("\(call.id) has no minutes yet.  Space makes them once it was held")
+    }
+    return .ask(DocumentQuestions.save(minutes, in: context.project.id))
   }
 
   private func settle(_ state: ActionState, _ context: ScreenContext) -> Offer<Self> {

@@ -36,6 +36,10 @@ enum DocumentDetail {
     for sending in version.sendings {
       lines.append(DetailLine(DisplayText.line(sending.words), label: "Sent"))
     }
+    for review in version.reviews {
+      let tone: DetailLine.Tone = review.answer == .accepted ? .good : .attention
+      lines.append(DetailLine(DisplayText.line(review.words), label: "Support", tone: tone))
+    }
     if let signed = context.project.signOff(on: version) {
       let day = signed.on.map { ", \($0.short(near: context.today))" } ?? ""
       lines.append(DetailLine("\(signed.signedBy)\(day), \(signed.id)", label: "Signed", tone: .good))

@@ -12,6 +12,7 @@ extension ScreenInfo {
       .state: "golive doc send-record PROJECT sow --recipient NAME",
       .done: "golive doc send-record PROJECT sow --recipient NAME",
       .editor: "golive doc show PROJECT sow --html",
+      .moveTo: "golive doc review PROJECT handover accepted --on-behalf TEXT",
       .comment: "golive comment PROJECT DOC-SOW-1 TEXT",
       .raise: "golive issue raise PROJECT TITLE",
       .problem: "golive issue raise PROJECT TITLE",

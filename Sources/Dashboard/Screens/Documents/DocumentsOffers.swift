@@ -24,7 +24,8 @@ extension DocumentsScreen {
     case .select: return .off("Documents are made one by one.")
     case .edit, .evidence: return .off("A version is never edited.  a makes the next one")
     case .notNeeded, .reopen: return .off("A version stays.  u takes back what you made last")
-    case .moveTo, .moveUp, .moveDown, .moveLeft, .moveRight: return .off("Documents keep their order.")
+    case .moveTo: return review(context)
+    case .moveUp, .moveDown, .moveLeft, .moveRight: return .off("Documents keep their order.")
     case .ball, .assign, .date: return .off("The task that asks for the document has them.  2 board")
     case .priority, .action: return .off("That is for issues.  i raises one")
     case .waive: return .off("Documents are not waived.")
@@ -35,7 +36,8 @@ extension DocumentsScreen {
 
   package func hints(in context: ScreenContext) -> [Hint] {
     let isMade = version(in: context) != nil
-    return [
+    let review = list.current?.reviewer == nil || !isMade ? [] : [Hint(.moveTo, "accepted or returned")]
+    return review + [
       Hint(.open, reading.isOpen ? "list" : isMade ? "read" : "draft"),
       Hint(.add, isMade ? "next version" : "make"), Hint(.state, "sent"), Hint(.right, "versions"),
       Hint(.editor, "save"), Hint(.comment, "comment"), Hint(.copy, "copy"),
@@ -104,12 +106,18 @@ extension DocumentsScreen {
     }
   }
 
-  /// Writes what is read to a file.
   private func save(_ context: ScreenContext) -> Offer<Self> {
+    onVersion(context) { .ask(DocumentQuestions.save($0, in: context.project.id)) }
+  }
+
+  /// Those who take it over accept it, or return it with what is missing.
+  private func review(_ context: ScreenContext) -> Offer<Self> {
     onVersion(context) { version in
-      guard let text = text(in: context) else { return .off("The text is still being read.") }
-      let exported = ExportedText.text(text.lines.joined(separator: "\n") + "\n")
-      return .ask(.prompt(NumberForms.save(exported, "Save \(version.name) as text to")))
+      guard version.kind.reviewer != nil else { return .off("Documents keep their order.") }
+      let isOurs = context.actor.role == .support
+      return ifAllowed(
+        .reviewDocument(onBehalf: isOurs ? nil : "x"), context,
+        .ask(DocumentQuestions.review(version, isOnBehalf: !isOurs)))
     }
   }
 }

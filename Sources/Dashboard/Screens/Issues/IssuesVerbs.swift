@@ -80,7 +80,9 @@ extension IssuesScreen {
       let screen = self
       return .ask(
         .picker(
-          Picker("\(name) from \(first.state.title) to", choices: choices) { choice in
+          Picker("\(name) from \(first.state.title) to", choices: choices + Self.followUp(issues, context)) {
+            choice in
+            if choice.id == Self.session { return [.ask(.form(RegisterForms.followUp(first)))] }
             guard let state = IssueState(rawValue: choice.id),
               case .run(let body) = screen.advance(ids, named: name, to: state, context)
             else { return [] }
@@ -88,6 +90,23 @@ extension IssuesScreen {
             return body(&copy, context)
           }))
     }
+  }
+
+  private static let session = "session"
+
+  /// A gap in training is closed by a session.
+  private static func followUp(_ issues: [Project.Issue], _ context: ScreenContext) -> [Picker.Choice] {
+    guard issues.count == 1, let issue = issues.first, issue.category.asksForTraining, issue.state.isOpen
+    else {
+      return []
+    }
+    let planned = context.project.sessions(for: issue.id).filter { $0.state == .planned }.map(\.id.rawValue)
+    let refusal = Policy.refusal(.keepRegisters, by: context.actor, on: context.project)?.sentence
+    return [
+      Picker.Choice(
+        id: session, title: "plan a follow-up session", detail: "once it was held, the issue is fixed",
+        off: refusal ?? (planned.isEmpty ? nil : "\(planned.joined(separator: ", ")) is planned"))
+    ]
   }
 
   /// Why this person may not set the state.

@@ -21,6 +21,11 @@ enum RegisterForms {
     }
   }
 
+  /// A session that answers an issue.
+  static func followUp(_ issue: Project.Issue) -> Form {
+    new(.training, fields: [.title: issue.title, .link: issue.id.rawValue])
+  }
+
   static func edit(_ entry: Project.RegisterEntry) -> Form {
     let old = RegisterFields.all(entry.register).filter { $0.field != .note }
       .map { ($0, entry.text($0.field) ?? "") }

@@ -58,15 +58,36 @@ struct DocMail: ProjectCommand {
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let paper = try open.paper(document, version)
-    var pages = [paper]
-    for other in attached { pages.append(try open.paper(other, nil)) }
-    let draft = MailDraft(
-      from: open.project.mailPerson(call.actor.name), to: try open.project.recipients(recipients),
-      subject: "\(paper.title): \(open.project.head.customer)", body: paper.page(width: 72).text,
-      html: paper.html, attachments: pages.map(\.attachment), at: call.clock.now.timestamp)
+    var others: [Paper] = []
+    for other in attached { others.append(try open.paper(other, nil)) }
+    var people = try open.project.recipients(recipients)
+    if recipients.isEmpty, let version = paper.version { people = open.project.usualRecipients(of: version) }
+    let draft = paper.mail(
+      from: open.project.mailPerson(call.actor.name), to: people,
+      enclosing: others, at: call.clock.now)
     try file.put(draft.text, saying: "wrote a draft with \(paper.name)", "Nothing was sent.")
   }
 }
+
+struct DocReview: ProjectCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review", abstract: "Accept the handover pack for Service & Support, or return it.",
+    discussion: "Who runs the project may write down what support said: --on-behalf \"Sam Hill, call\".")
+  @OptionGroup var target: ProjectArgument
+  @Argument(help: "The document: handover.") var document: DocumentKind
+  @Argument(help: "accepted or returned.") var answer: Project.DocumentReview.Answer
+  @Option(help: "What is missing or wrong; a remark.") var reason: String?
+  @Option(help: "Who of support said so, and how.") var onBehalf: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let newest = try open.version(document, nil)
+    try open.commit(
+      .reviewDocument(newest.id, NewReview(answer, reason: reason, onBehalf: onBehalf)))
+  }
+}
+
+extension Project.DocumentReview.Answer: SpokenArgument {}
 
 struct DocSendRecord: ProjectCommand {
   static let configuration = CommandConfiguration(

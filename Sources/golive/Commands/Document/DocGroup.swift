@@ -13,7 +13,8 @@ struct DocGroup: ParsableCommand {
       """,
     subcommands: [
       DocList.self, DocShow.self, DocMake.self, DocDiff.self, DocMail.self, DocSendRecord.self,
-      DocFields.self,
+      DocReview.self,
+      DocPortfolio.self, DocFields.self,
       DocTemplate.self,
     ], defaultSubcommand: DocList.self)
 }

@@ -1,0 +1,86 @@
+import Domain
+
+/// The template of the weekly report on all projects.
+package struct PortfolioTemplate: Sendable {
+  private let template: FieldTemplate<PortfolioFacts>
+
+  package init(_ text: String, file: String) throws(DocumentProblem) {
+    template = try FieldTemplate(text, file: file, fields: PortfolioFields.all, isForCustomer: false)
+  }
+
+  package func markdown(_ facts: PortfolioFacts) -> String { template.markdown(facts) }
+
+  /// The template that golive brings along.
+  package static var builtIn: String { String(decoding: PackageResources.portfolio_md, as: UTF8.self) }
+  package static let title = "Portfolio report"
+}
+
+/// What the report may name.
+package enum PortfolioFields {
+  package static let facts = all.map(\.fact)
+
+  static let all: [DocumentField<PortfolioFacts>] = [
+    .text("title", "the report's title") { _ in PortfolioTemplate.title },
+    .text("date", "the day it is made") { $0.today.long },
+    .text("author", "who makes it") { $0.author.name },
+    .text("project_count", "how many projects go on") { String($0.rows.count) },
+    .text("red_count", "how many of them are red") { $0.count(.red) },
+    .text("amber_count", "how many of them are amber") { $0.count(.amber) },
+    .text("green_count", "how many of them are green") { $0.count(.green) },
+    .rows("projects", "the projects that go on, those in danger first", row) { $0.projects },
+    .rows("in_danger", "the red and amber ones", row) { facts in
+      facts.projects.filter { $0.health.health == .red || $0.health.health == .amber }
+    },
+    .rows("live_soon", "those that go live within three weeks", row) { facts in
+      facts.projects.filter(\.isLiveSoon)
+    },
+    .rows("loads", "what each IPM has to carry", load) { $0.loads },
+  ]
+
+  private static let row: [DocumentField<PortfolioFacts.Row>] = [
+    .text("project", "its id") { $0.project.id.rawValue },
+    .text("customer", "its customer") { $0.project.customer },
+    .text("phase", "the phase it is in") { $0.project.phaseTitle },
+    .text("health", "green, amber, red, blue or grey") { $0.health.health.rawValue },
+    .text("because", "the first reason for it") { $0.health.reasons.first?.text },
+    .text("go_live", "the committed day, or the day it went live") { row in
+      (row.project.live ?? row.project.goLive)?.long
+    },
+    .text("grade", "target, requested, confirmed or live") { row in
+      row.project.live == nil ? row.project.goLiveGrade.rawValue : "live"
+    },
+    .text("slip", "business days the forecast is later: +3 bd") { row in
+      row.project.slip(on: row.today).flatMap { $0 == 0 ? nil : "\($0 > 0 ? "+" : "")\($0) bd" }
+    },
+    .text("float", "business days that can still be lost") { row in
+      row.project.float(on: row.today).map { "\($0) bd" }
+    },
+    .text("gate", "criteria of the next gate that are open, of all") { row in
+      "\(row.project.gateOpen) of \(row.project.gateTotal)"
+    },
+    .text("urgent", "open issues of priority 1 and 2") { row in
+      row.project.urgentIssues == 0 ? nil : String(row.project.urgentIssues)
+    },
+    .text("waiting_on", "who holds what waits longest, and since when") { row in
+      row.project.heldDays(on: row.today).map { "\(row.project.holder.ball) \($0) bd" }
+    },
+    .text("next", "what is due first") { $0.project.nextTitle },
+    .text("next_due", "the day it is due") { $0.project.nextDue?.long },
+    .text("ipm", "who runs it") { $0.project.ipm },
+  ]
+
+  private static let load: [DocumentField<PortfolioFacts.Load>] = [
+    .text("ipm", "the IPM") { $0.name.isEmpty ? "nobody" : $0.name },
+    .text("load_projects", "how many projects") { String($0.rows.count) },
+    .text("load_danger", "how many of them are red or amber") { load in
+      String(load.rows.count { $0.health.health == .red || $0.health.health == .amber })
+    },
+    .text("load_go_lives", "go-lives within three weeks") { String($0.rows.count(where: \.isLiveSoon)) },
+  ]
+}
+
+extension PortfolioFacts {
+  fileprivate func count(_ health: Health) -> String {
+    String(projects.count { $0.health.health == health })
+  }
+}
