@@ -99,6 +99,23 @@ import Testing
     #expect(failed.issue.flatMap { project.issue($0) }?.state.isOpen == true)
   }
 
+  /// From the introduction to the handover: every room of the house has something in it.
+  @Test func theDemoHasDocumentsCallsAndRegisters() throws {
+    let projects = try WorkspaceReading.projects(at: Self.demos.get().open)
+    let northwind = try #require(projects.first { $0.id == "northwind-dental" })
+    let made = Set(northwind.documents.map(\.kind))
+    #expect(made == [.introduction, .sow, .plan, .timeline, .minutes, .status])
+    #expect(
+      northwind.approval(of: .sow).map { $0.covered.contains(northwind.latest(.sow)?.digest ?? "?") } == true)
+    #expect(northwind.calls.map(\.state) == [.held, .planned])
+    #expect(northwind.entries(of: .risks).count == 15 && northwind.entries(of: .training).count == 3)
+    let all = projects.flatMap(\.registerEntries)
+    #expect(Set(all.map(\.register)) == Set(Register.allCases))
+    #expect(all.contains { $0.state == .movedToSupport } && all.contains { $0.state == .held })
+    let reviews = projects.flatMap(\.documents).flatMap(\.reviews)
+    #expect(reviews.map(\.answer) == [.accepted])
+  }
+
   @Test func closedCustomersGiveFiguresAndForecasts() throws {
     let program = try CommandLineProgram()
     let path = try Self.demos.get().open

@@ -138,7 +138,7 @@ extension Project {
 
   /// The day support took over.
   package var handedOver: Day? {
-    (tasks + unseen).last { $0.records == .handover && $0.state == .done }?.finished
+    (tasks + unseen).last { $0.document == TaskDocument(.handover, .accepted) && $0.state == .done }?.finished
   }
 }
 

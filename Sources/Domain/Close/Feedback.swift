@@ -64,8 +64,6 @@ package enum FeedbackState: String, CaseIterable, Sendable {
 package enum CloseRecord: String, CaseIterable, Sendable {
   /// The customer's feedback: a task is done by giving it, a checklist item by asking for it.
   case feedback
-  /// The day support takes over: that of the task.
-  case handover
 }
 
 /// Fields of feedback and of the acceptance.

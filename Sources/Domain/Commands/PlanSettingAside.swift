@@ -38,7 +38,8 @@ extension Planner {
       case .criterion: settled = try setAside(criterion: id, as: state, onBehalf)
       case .project, .phase, .task, .checklist, .step, .issue, .action, .comment, .person, .baseline, .wave,
         .signoff, .withdrawal, .portOrder, .portEvent, .cutover, .runbookStep, .pollVote, .cutoverNote, .site,
-        .testRun, .document, .sending, .documentReview, .scopeLine, .changeRequest, .call, .callEntry, .registerEntry,
+        .testRun, .document, .sending, .documentReview, .scopeLine, .changeRequest, .call, .callEntry,
+        .registerEntry,
         .escalation, .feedback, .acceptance:
         throw .rule("\(id) cannot be waived; only checklist items and gate criteria can.")
       }

@@ -26,7 +26,7 @@ package struct Redaction: Sendable {
   /// The fields a placeholder keeps.
   private static let kept: [Field] = [
     .kind, .parent, .state, .duration, .parties, .started, .finished, .start, .finish, .fixed, .fixedGrade,
-    .anchors, .weight, .perWave, .wave, .records, .baselineStart, .baselineFinish, .plannedFinish, .sort,
+    .anchors, .weight, .perWave, .wave, .paper, .baselineStart, .baselineFinish, .plannedFinish, .sort,
   ]
 
   package var shown: ProjectState {

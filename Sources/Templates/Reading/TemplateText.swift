@@ -151,7 +151,8 @@ extension ProjectTemplate.Criterion {
 extension ProjectTemplate.Task {
   fileprivate static let keys = [
     "id", "phase", "title", "owner", "duration", "after", "visibility", "weight", "condition", "evidence",
-    "parties", "anchors", "per-wave", "event", "approves", "records", "needs", "document", "question", "why", "plain",
+    "parties", "anchors", "per-wave", "event", "approves", "records", "needs", "document", "question", "why",
+    "plain",
     "evidence-ask",
   ]
 

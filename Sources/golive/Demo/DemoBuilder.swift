@@ -156,7 +156,7 @@ extension DemoBuilder {
             DemoContext(
               today: today, issue: played.issue, project: ItemID(scenario.id.rawValue), calendar: calendar,
               goLive: played.project?.head.goLive, rejections: template.rejections,
-              runbook: template.runbook))
+              runbook: template.runbook, calls: template.calls, risks: template.risks, read: played.project))
         })
     }
   }

@@ -59,8 +59,12 @@ struct DemoContext {
   let goLive: Day?
   /// Why carriers reject orders.
   let rejections: [RejectionReason]
-  /// The template's plan of the go-live day.
+  /// The template's plan of the go-live day, its usual calls and risks.
   let runbook: Runbook
+  let calls: [CallPlan]
+  let risks: [NewRegisterEntry]
+  /// The project as it was just before.
+  let read: Project?
 
   /// A day relative to the real today, in business days.
   func day(_ offset: Int) -> Day { calendar.add(today, offset) }

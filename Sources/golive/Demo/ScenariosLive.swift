@@ -10,7 +10,7 @@ extension Scenarios {
       steps: [
         site(18, "NYC", "New York", "America/New_York", users: 36, tester: "Dana Ruiz"),
         site(18, "DEN", "Denver", "America/Denver", users: 17, tester: "Jae Park"),
-      ] + northwindOrders.steps + northwindTests + [
+      ] + northwindOrders.steps + northwindTests + northwindPapers + [
         .did(.ipm, 6) { .set([$0.project], .zone, "America/New_York") },
         .did(.ipm, 6) { .set([$0.project], .window, "08:00-10:30") },
         .did(.ipm, 5) {
@@ -83,7 +83,7 @@ extension Scenarios {
           .mpoc, 1,
           .raise(NewIssue(title: "Calls from the second floor echo", category: .performance, priority: .p2))),
         .did(.engineer, 0) { .setIssue([$0.issue], .acknowledged, note: nil) },
-      ]),
+      ] + riverbankTraining),
     Scenario(
       customer: "Oak & Iron Law", mpoc: "Helen Brooks", network: "Ravi Patel", email: "oakiron.example",
       age: 52,
@@ -94,15 +94,16 @@ extension Scenarios {
             issue: $0.issue, text: "Set delegation for both partners", owner: .provisioning, due: $0.day(2))
         },
         .did(.ipm, 1, .setTask(["OPT-01"], .inProgress, reason: nil, nextCheck: nil)),
-      ]),
+      ] + oakTuning),
     Scenario(
       customer: "Summit Outdoor", mpoc: "Erik Dahl", network: "Mei Tanaka", email: "summit.example", age: 57,
       options: [.porting, .devices],
-      steps: [.did(.mpoc, 0, .claim(["CLO-K13"], evidence: "Logged in on Monday"))]),
+      steps: [.did(.mpoc, 0, .claim(["CLO-K13"], evidence: "Logged in on Monday"))] + summitHandover),
     Scenario(
       customer: "Meridian Freight", mpoc: "Paula Costa", network: "Igor Petrov", email: "meridian.example",
       age: 60,
       behind: 2, calendar: "england-wales",
-      steps: [.did(.ipm, 2, .comment("CLS-05", "Acceptance is with their finance director."))]),
+      steps: [.did(.ipm, 2, .comment("CLS-05", "Acceptance is with their finance director."))]
+        + meridianHandover),
   ]
 }
