@@ -44,6 +44,18 @@ struct FilterFieldsTests {
     #expect(problem("due<fri", .history)?.contains("There is no field \"due\"") == true)
   }
 
+  /// A name that the reading of a filter does not know would silently be looked for as text.
+  @Test func everyNameThatAListOffersIsReadAsAField() {
+    let project = SmallProject.project
+    let lists: [FilterFields] = [
+      .tasks(of: project), .checks(of: project), .issues, .portOrders, .runbook, .calls, .registers,
+      .documents, .people, .history, .numbers, .portfolio,
+    ]
+    for name in Set(lists.flatMap(\.choices).map(\.name)) {
+      #expect(Filter(reading: "\(name):x", today: today).values(of: name) == ["x"], "\(name)")
+    }
+  }
+
   @Test func nobodyHasTheBallOfWhatIsSettled() throws {
     let claimed = try SmallProject.after(
       .claim(["PRE-A2"], evidence: "users.csv"), .agree(["PRE-A2"], onBehalf: "Dana Ruiz, phone"),

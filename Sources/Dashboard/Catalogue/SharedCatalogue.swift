@@ -87,6 +87,11 @@ extension SharedAction {
         "sites: see them, add one, change one", .change, .project, keys: ["g s"],
         searched: ["site", "location", "office", "tester", "emergency address"],
         shell: .command("golive site list PROJECT"))
+    case .scopeOfWork:
+      ActionInfo(
+        "Scope of Work: steps, quantities, change requests", .change, .project, keys: ["g x"],
+        searched: ["sow", "change request", "assumption", "exclusion", "quantity"],
+        shell: .command("golive scope show PROJECT"))
     case .team:
       ActionInfo(
         "hand over to another IPM, name the cover", .change, .project,

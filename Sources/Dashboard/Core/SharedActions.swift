@@ -40,6 +40,7 @@ extension Model {
     case .freeze: return askFreezes()
     case .waves: return askWaves()
     case .sites: return askSites()
+    case .scopeOfWork: return askScopeOfWork()
     case .team: return askTeam()
     case .customerView:
       lookOverTheShoulder()

@@ -2,7 +2,7 @@ extension Filter {
   /// Fields of any list.
   private static let fields: Set<Substring> = [
     "ball", "phase", "state", "priority", "status", "section", "weight", "category", "via", "role",
-    "type", "usage", "action", "site", "order", "severity",
+    "type", "usage", "action", "site", "order", "severity", "side", "list",
   ]
 
   /// Reads a filter; text that is not a special term is searched for literally.
