@@ -80,8 +80,8 @@ struct PlacesTests {
     #expect(desk.model.hints.map(\.key).contains("p"))
     desk.press("esc")
     #expect(desk.model.navigation.pending.isEmpty)
-    desk.press("g x")
-    #expect(desk.model.notice?.text == "g x does nothing here.  ? shows the keys")
+    desk.press("g y")
+    #expect(desk.model.notice?.text == "g y does nothing here.  ? shows the keys")
   }
 
   @Test("Place, order, filter, selection and project survive a restart")

@@ -39,7 +39,7 @@ struct DocumentStoreTests {
 
   @Test func aVersionKeepsItsTextAndTheItemItsDigest() throws {
     let done = try make("# One\n")
-    #expect(done.entry.summary == "made Implementation Scope of Work, version 1")
+    #expect(done.entry.summary == "made Implementation Scope of Work, version 1; INI-07 is done")
     let item = try #require(try ira.load("acme")["DOC-SOW-1"])
     #expect(item[.digest]?.count == 64 && !item.values.values.contains("# One\n"))
     let ben = try store.otherSession(rules: .domain)
