@@ -19,12 +19,12 @@ struct RegisterColumnFit {
     let needs = facts.enumerated().map { index, column in
       let isText = column.id == "mitigation" || column.id == "description"
       return ColumnNeed(
-        minimum: isText ? 20 : Self.width(of: column), ideal: isText ? 48 : Self.width(of: column),
+        minimum: isText ? 20 : Self.width(of: column), ideal: isText ? 24 : Self.width(of: column),
         importance: facts.count - index)
     }
     places = fitColumns(
       [
-        ColumnNeed(width: 5), ColumnNeed(minimum: 24, ideal: 40, stretches: true),
+        ColumnNeed(width: 5), ColumnNeed(minimum: 24, ideal: 52, stretches: true),
         ColumnNeed(minimum: 10, ideal: 16, importance: facts.count + 1),
       ] + needs, into: width)
   }

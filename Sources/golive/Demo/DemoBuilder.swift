@@ -108,6 +108,12 @@ extension DemoBuilder {
     for person in people(scenario) {
       done = try commit(.addPerson(person), on: done.state, by: scenario.ipm, at: morning)
     }
+    let manager = done.planned?.project.people.first { $0.role == .ipm }
+    if let manager, !scenario.isPast {
+      done = try commit(
+        .set([manager.id], .organisation, DemoPeople.organisation), on: done.state, by: scenario.ipm,
+        at: morning)
+    }
     projects[scenario.id] = DemoProject(done, issue: "")
   }
 
@@ -119,7 +125,8 @@ extension DemoBuilder {
     return [
       NewPerson(
         name: scenario.network, role: .customerNetwork, email: mail, organisation: scenario.customer),
-      NewPerson(name: DemoPeople.porting.name, role: .porting),
+      NewPerson(
+        name: DemoPeople.porting.name, role: .porting, organisation: DemoPeople.organisation),
     ]
   }
 

@@ -72,6 +72,7 @@ struct DemoContext {
 
 /// The provider's people in the demo.
 enum DemoPeople {
+  static let organisation = "Bridgeway Voice"
   static let ipm = Actor(name: "Lee Chen", role: .ipm)
   static let engineer = Actor(name: "Priya Nair", role: .engineer)
   static let porting = Actor(name: "Marco Silva", role: .porting)
