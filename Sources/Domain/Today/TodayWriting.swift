@@ -144,7 +144,7 @@ struct TodayWriting {
     let asked = order.dates.asked.map { "Asked for \($0.long)" }
     return write(
       need, order.id, due: answer?.due, clocks[order.id]?.owner ?? .porting, nil,
-      holder: order.holder ?? .provider, title: "\(order.id) \(order.title)",
+      holder: order.holder ?? .provider, title: order.title,
       text: [
         answer.map { "Answer due by \($0.due.long), at the latest \($0.last.long)" }, date ?? asked,
         order.rejection?.remedy.map { "Remedy: \($0)" },

@@ -15,10 +15,7 @@ package struct IssuesScreen: ListScreen {
   package private(set) var action: ItemID?
   private var places: [ItemID: Int] = [:]
   private var basis: Basis?
-  /// The item to restore the cursor to, once the project is loaded.
-  private var wanted: ItemID?
-  /// The number of issues when the user added one; the cursor goes to the new issue once it is stored.
-  private var begunAt: Int?
+  private var awaited = AwaitedRow()
 
   /// The inputs from which `list` was computed.
   private struct Basis: Hashable {
@@ -96,7 +93,7 @@ package struct IssuesScreen: ListScreen {
 
   package mutating func handle(_ verb: Verb, in context: ScreenContext) -> [Reaction] {
     refresh(context)
-    begunAt = nil
+    awaited.giveUpAdding()
     guard case .run(let body) = offer(verb, in: context) else { return [] }
     let reactions = body(&self, context)
     refresh(context)
@@ -128,15 +125,10 @@ package struct IssuesScreen: ListScreen {
       let rows = rows(in: context).map(\.id)
       list.show(rows.isEmpty ? [] : [SectionedList.Section(key: "", title: "", rows: rows)])
     }
-    if let id = wanted {
-      wanted = nil
-      list.select(id)
+    let row = awaited.arrived(count: context.project.issues.count) {
+      context.project.issues.last { $0.reportedBy == context.actor.name }?.id
     }
-    if let begunAt, context.project.issues.count > begunAt {
-      self.begunAt = nil
-      let own = context.project.issues.last { $0.reportedBy == context.actor.name }
-      if let own { list.select(own.id) }
-    }
+    if let row { list.select(row) }
     if let action, currentIssue(in: context)?.actions.contains(where: { $0.id == action }) != true {
       self.action = nil
     }
@@ -162,13 +154,13 @@ package struct IssuesScreen: ListScreen {
   package var memory: [String: String] {
     get {
       var result: [String: String] = ["order": order.rawValue]
-      result["item"] = (list.current ?? wanted)?.rawValue
+      result["item"] = (list.current ?? awaited.remembered)?.rawValue
       if showsClosed { result["closed"] = "yes" }
       return result
     }
     set {
       order = newValue["order"].flatMap(IssueOrder.init) ?? .priority
-      wanted = newValue["item"].map(ItemID.init(_:))
+      awaited.remember(newValue["item"].map(ItemID.init(_:)))
       showsClosed = newValue["closed"] == "yes"
       basis = nil
     }
@@ -190,7 +182,9 @@ package struct IssuesScreen: ListScreen {
     return []
   }
 
-  mutating func begin(_ context: ScreenContext) { begunAt = context.project.issues.count }
+  mutating func begin(_ context: ScreenContext) {
+    awaited.beginAdding(to: context.project.issues.count)
+  }
   mutating func toggleClosed() { showsClosed.toggle() }
   mutating func enterPlan(_ first: ItemID) { action = first }
   mutating func leavePlan() { action = nil }

@@ -19,10 +19,7 @@ package struct PeopleScreen: ListScreen {
   package internal(set) var order = Order.holding
   private var holdings: [ItemID: Holdings] = [:]
   private var basis: Basis?
-  /// The person to restore the cursor to, once the project is loaded.
-  private var wanted: ItemID?
-  /// The number of people when the user added one; the cursor goes to the new person once stored.
-  private var begunAt: Int?
+  private var awaited = AwaitedRow()
 
   /// The inputs from which `list` was computed.
   private struct Basis: Hashable {
@@ -78,7 +75,7 @@ package struct PeopleScreen: ListScreen {
   }
 
   package mutating func beginAnew(isOther: Bool) {
-    begunAt = nil
+    awaited.giveUpAdding()
     reading.close()
   }
 
@@ -101,13 +98,8 @@ package struct PeopleScreen: ListScreen {
       holdings = Dictionary(all.map { ($0.person.id, $0) }) { first, _ in first }
       list.show(sections(of: all, in: context))
     }
-    if let begunAt, project.people.count > begunAt {
-      self.begunAt = nil
-      wanted = project.people.last?.id
-    }
-    if let id = wanted {
-      wanted = nil
-      list.select(id)
+    if let row = awaited.arrived(count: project.people.count, newest: { project.people.last?.id }) {
+      list.select(row)
     }
     list.reveal(rows: panes(in: context).list.rows)
   }
@@ -142,19 +134,21 @@ package struct PeopleScreen: ListScreen {
   package var memory: [String: String] {
     get {
       var result = ["order": order.rawValue]
-      result["person"] = (list.current ?? wanted)?.rawValue
+      result["person"] = (list.current ?? awaited.remembered)?.rawValue
       return result
     }
     set {
       order = newValue["order"].flatMap(Order.init) ?? .holding
-      wanted = newValue["person"].map(ItemID.init(_:))
+      awaited.remember(newValue["person"].map(ItemID.init(_:)))
       basis = nil
     }
   }
 
   // MARK: Changes of the screen itself
 
-  mutating func begin(in context: ScreenContext) { begunAt = context.project.people.count }
+  mutating func begin(in context: ScreenContext) {
+    awaited.beginAdding(to: context.project.people.count)
+  }
 }
 
 extension Side {

@@ -36,10 +36,7 @@ package struct PortsScreen: ListScreen {
   package internal(set) var checks = ReconcileChecks()
   private var lists: [String: SectionedList<ItemID>] = [:]
   private var basis: Basis?
-  /// The order to restore the cursor to, once the project is loaded.
-  private var wanted: ItemID?
-  /// The number of orders when the user added one; the cursor goes to the new order once it is stored.
-  private var begunAt: Int?
+  private var awaited = AwaitedRow()
 
   /// The inputs from which `list` was computed.
   private struct Basis: Hashable {
@@ -168,7 +165,7 @@ package struct PortsScreen: ListScreen {
 
   package mutating func handle(_ verb: Verb, in context: ScreenContext) -> [Reaction] {
     refresh(context)
-    begunAt = nil
+    awaited.giveUpAdding()
     guard case .run(let body) = offer(verb, in: context) else { return [] }
     let reactions = body(&self, context)
     refresh(context)
@@ -206,13 +203,10 @@ package struct PortsScreen: ListScreen {
       list.show(rows.isEmpty ? [] : [SectionedList.Section(key: "", title: "", rows: rows)])
       if part == .numbers, preview == nil { list.mark(Set(marked.keys)) }
     }
-    if let id = wanted, part == .orders {
-      wanted = nil
-      list.select(id)
-    }
-    if let begunAt, context.project.portOrders.count > begunAt, let last = context.project.portOrders.last {
-      self.begunAt = nil
-      list.select(last.id)
+    if part == .orders {
+      let orders = context.project.portOrders
+      let row = awaited.arrived(count: orders.count) { orders.last?.id }
+      if let row { list.select(row) }
     }
     list.reveal(rows: panes(in: context).list.rows)
   }
@@ -220,13 +214,13 @@ package struct PortsScreen: ListScreen {
   package var memory: [String: String] {
     get {
       var result = ["part": part.rawValue]
-      result["item"] = (lists[Part.orders.rawValue]?.current ?? wanted)?.rawValue
+      result["item"] = (lists[Part.orders.rawValue]?.current ?? awaited.remembered)?.rawValue
       if hidesDone { result["done"] = "hidden" }
       return result
     }
     set {
       part = newValue["part"].flatMap(Part.init) ?? .orders
-      wanted = newValue["item"].map(ItemID.init(_:))
+      awaited.remember(newValue["item"].map(ItemID.init(_:)))
       hidesDone = newValue["done"] == "hidden"
       basis = nil
     }
@@ -252,7 +246,9 @@ package struct PortsScreen: ListScreen {
     return query.map { [.effect(.loadNumbers($0))] } ?? []
   }
 
-  mutating func begin(_ context: ScreenContext) { begunAt = context.project.portOrders.count }
+  mutating func begin(_ context: ScreenContext) {
+    awaited.beginAdding(to: context.project.portOrders.count)
+  }
   mutating func toggleDone() { hidesDone.toggle() }
   mutating func toggleRows() { showsAllRows.toggle() }
 

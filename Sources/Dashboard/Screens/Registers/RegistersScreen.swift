@@ -13,10 +13,7 @@ package struct RegistersScreen: ListScreen {
   package private(set) var showsSettled = false
   private var lists: [Register: SectionedList<ItemID>] = [:]
   private var basis: Basis?
-  /// The entry to restore the cursor to, once the project is loaded.
-  private var wanted: ItemID?
-  /// The number of entries when the user added one; the cursor goes to the new entry once it is stored.
-  private var begunAt: Int?
+  private var awaited = AwaitedRow()
 
   /// The inputs from which `list` was computed.
   private struct Basis: Hashable {
@@ -86,7 +83,7 @@ package struct RegistersScreen: ListScreen {
   package func targets(in context: ScreenContext) -> [ItemID] { current(in: context).map { [$0] } ?? [] }
 
   package mutating func beginAnew(isOther: Bool) {
-    begunAt = nil
+    awaited.giveUpAdding()
     reading.close()
   }
 
@@ -105,11 +102,11 @@ package struct RegistersScreen: ListScreen {
 
   package mutating func refresh(_ context: ScreenContext) {
     let project = context.project
-    if let begunAt, project.registerEntries.count > begunAt {
-      self.begunAt = nil
-      wanted = project.registerEntries.last { $0.register == register }?.id
+    let shown = register
+    let row = awaited.arrived(count: project.registerEntries.count) {
+      project.registerEntries.last { $0.register == shown }?.id
     }
-    if let entry = wanted.flatMap({ project.registerEntry($0) }) { register = entry.register }
+    if let entry = row.flatMap({ project.registerEntry($0) }) { register = entry.register }
     let new = Basis(
       project: project.id, sequence: project.state.sequence, filter: context.filter, register: register,
       showsSettled: showsSettled)
@@ -118,10 +115,7 @@ package struct RegistersScreen: ListScreen {
       basis = new
       list.show(sections(in: context))
     }
-    if let id = wanted {
-      wanted = nil
-      list.select(id)
-    }
+    if let row { list.select(row) }
     list.reveal(rows: panes(in: context).list.rows)
   }
 
@@ -152,13 +146,13 @@ package struct RegistersScreen: ListScreen {
   package var memory: [String: String] {
     get {
       var result = ["register": register.rawValue]
-      result["entry"] = (list.current ?? wanted)?.rawValue
+      result["entry"] = (list.current ?? awaited.remembered)?.rawValue
       if showsSettled { result["settled"] = "shown" }
       return result
     }
     set {
       register = newValue["register"].flatMap(Register.init) ?? .risks
-      wanted = newValue["entry"].map(ItemID.init(_:))
+      awaited.remember(newValue["entry"].map(ItemID.init(_:)))
       showsSettled = newValue["settled"] == "shown"
       basis = nil
     }
@@ -166,7 +160,9 @@ package struct RegistersScreen: ListScreen {
 
   // MARK: Changes of the screen itself
 
-  mutating func begin(_ context: ScreenContext) { begunAt = context.project.registerEntries.count }
+  mutating func begin(_ context: ScreenContext) {
+    awaited.beginAdding(to: context.project.registerEntries.count)
+  }
   mutating func toggleSettled() { showsSettled.toggle() }
 
   mutating func show(_ new: Register) {
