@@ -30,6 +30,8 @@ struct CommandLineCloseTests {
     #expect(given.status == 0 && given.output.contains("It stays as it is"), "\(given)")
     let again = try program.run(["feedback", "give", "oak"] + ratings + ["recommend=9"] + dana)
     #expect(again.status == 1 && again.complaint.contains("is locked"))
+    let bare = try program.run(["feedback", "give", "oak", "overall=1"] + dana)
+    #expect(bare.status == 1 && bare.complaint.contains("is locked"), "\(bare.complaint)")
     let shown = try program.run("feedback", "show", "oak", "--json")
     #expect(shown.rows("answers").first { $0["id"] as? String == "recommend" }?["answer"] as? String == "9")
     let stats = try program.run("stats", "--json")

@@ -5,7 +5,7 @@ extension Model {
   mutating func askScopeOfWork() -> [Effect] {
     guard let project else { return [] }
     let off = Policy.refusal(.changeScope, by: actor, on: project)?.onScreen
-    let fixed = off ?? project.scopeIsFixed
+    let fixed = off ?? project.scopeIsFixed.map { _ in "signed; raise a change request first" }
     return ask(
       .picker(
         Picker(
@@ -22,7 +22,7 @@ extension Model {
   private static func stepChoices(_ project: Project, _ off: String?) -> [Picker.Choice] {
     project.steps.map { step in
       Picker.Choice(
-        id: step.id.rawValue, title: "\(step.number). \(step.title)", detail: step.inclusion.words, off: off)
+        id: step.id.rawValue, title: "\(step.number). \(step.title) (\(step.inclusion.words))", off: off)
     }
   }
 

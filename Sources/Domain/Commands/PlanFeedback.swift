@@ -27,12 +27,7 @@ extension Planner {
 
   /// Once submitted it is never changed, by nobody; before go-live there is nothing to say.
   private func checkFeedback() throws(Refusal) {
-    guard project.isLive || project.goLiveTask == nil else {
-      throw .rule("the services are not live yet: feedback is about the whole project, at its close.")
-    }
-    guard let given = project.feedback?.given else { return }
-    let on = given.on.map { " on \($0.long)" } ?? ""
-    throw .rule("the feedback was submitted\(on) by \(given.by) and is locked. Nothing was changed.")
+    if let refusal = project.feedbackRefusal { throw refusal }
   }
 
   private var feedbackChecks: [Project.Check] {
@@ -83,5 +78,17 @@ extension HistoryEntry {
     changes.contains {
       $0.item == Project.Feedback.id && $0.field == .state && $0.new == FeedbackState.given.rawValue
     }
+  }
+}
+
+extension Project {
+  /// Why no feedback can be asked for or given now: to be said before anybody answers the questions.
+  package var feedbackRefusal: Refusal? {
+    guard isLive || goLiveTask == nil else {
+      return .rule("the services are not live yet: feedback is about the whole project, at its close.")
+    }
+    guard let given = feedback?.given else { return nil }
+    let on = given.on.map { " on \($0.long)" } ?? ""
+    return .rule("the feedback was submitted\(on) by \(given.by) and is locked. Nothing was changed.")
   }
 }

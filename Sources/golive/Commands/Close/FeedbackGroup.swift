@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import StateStore
 
 struct FeedbackGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -48,6 +49,7 @@ struct FeedbackGive: ProjectCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    if let refusal = open.project.feedbackRefusal { throw CommandFailure(StoreError.refused(refusal)) }
     var typed = try given()
     let prompt = LinePrompt(isOn: StandardInput.isTerminal && !options.wantsText)
     for entry in FeedbackEntry.allCases where typed[entry] == nil {
