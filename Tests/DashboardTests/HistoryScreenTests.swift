@@ -79,7 +79,7 @@ struct HistoryScreenTests {
 
   @Test func theLogIsNeverChanged() throws {
     let desk = try desk(ListsProject.log(3))
-    #expect(desk.off(.reopen)?.contains("undo is for your own changes".sentence) == true)
+    #expect(desk.off(.reopen)?.contains("undo is for your own changes".sentenceStart) == true)
     for action in [Verb.add, .edit, .done, .state, .comment, .waive, .ball, .assign, .date] {
       #expect(desk.off(action) == "The log is never changed.  Enter opens the item to change it there")
     }
@@ -155,8 +155,4 @@ struct HistoryScreenTests {
     }
     #expect(text.contains("#1"))
   }
-}
-
-extension String {
-  fileprivate var sentence: String { prefix(1).uppercased() + dropFirst() }
 }

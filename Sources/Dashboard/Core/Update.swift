@@ -230,8 +230,3 @@ extension Model {
     }
   }
 }
-
-extension String {
-  /// With its first letter in upper case.
-  package var sentenceStart: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -68,7 +68,7 @@ enum AcceptanceFields {
     .text("planned", "the day committed to last") { $0.planned?.long },
     .text("actual", "the day it went live") { $0.actual?.long },
     .text("variance", "business days later (+) or earlier (-) than the baseline") {
-      $0.variance.map(AcceptedQuantity.signed)
+      $0.variance?.signed
     },
   ]
 

@@ -50,7 +50,7 @@ package enum PortfolioFields {
       row.project.live == nil ? row.project.goLiveGrade.rawValue : "live"
     },
     .text("slip", "business days the forecast is later: +3 bd") { row in
-      row.project.slip(on: row.today).flatMap { $0 == 0 ? nil : "\($0 > 0 ? "+" : "")\($0) bd" }
+      row.project.slip(on: row.today).flatMap { $0 == 0 ? nil : "\($0.signed) bd" }
     },
     .text("float", "business days that can still be lost") { row in
       row.project.float(on: row.today).map { "\($0) bd" }

@@ -7,7 +7,7 @@ package enum CallRow: Hashable, Sendable, Identifiable {
   package enum Part: String, CaseIterable, Sendable {
     case agenda, decisions, actions, risks, notes
 
-    package var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+    package var title: String { rawValue.sentenceStart }
   }
 
   package var part: Part {

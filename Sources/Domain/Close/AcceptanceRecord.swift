@@ -13,15 +13,13 @@ package struct AcceptedQuantity: Hashable, Sendable {
   /// Delivered less agreed: `+2`, `-1`, `0`.
   package var variance: String? {
     guard let planned, let delivered else { return nil }
-    return Self.signed(delivered - planned)
+    return (delivered - planned).signed
   }
 
   package var words: String {
     let agreed = planned.map { "\($0) agreed" } ?? "not agreed as a number"
     return "\(what): \(agreed), \(delivered.map { "\($0) delivered" } ?? "not counted yet")"
   }
-
-  package static func signed(_ number: Int) -> String { number > 0 ? "+\(number)" : String(number) }
 }
 
 /// The go-live of a wave: as agreed, as planned last, as it was.
@@ -37,7 +35,7 @@ package struct AcceptedDates: Hashable, Sendable {
   package var words: String {
     let days = [
       baseline.map { "baseline \($0.long)" }, planned.map { "planned \($0.long)" },
-      actual.map { "live \($0.long)" }, variance.map { "\(AcceptedQuantity.signed($0)) business days" },
+      actual.map { "live \($0.long)" }, variance.map { "\($0.signed) business days" },
     ]
     return "\(what): \(days.compactMap { $0 }.joined(separator: ", "))"
   }

@@ -21,7 +21,7 @@ package struct CutoverClocks: Sendable {
     let local = zone.local(instant)
     guard let day, local.day != day else { return local.clock }
     let apart = local.day.number - day.number
-    return "\(local.clock)\(apart > 0 ? "+" : "")\(apart)"
+    return "\(local.clock)\(apart.signed)"
   }
 
   /// `08:05 ET = 06:05 MT`

@@ -38,7 +38,7 @@ package enum NumberColumn: String, CaseIterable, Sendable {
     case .assignTo: "Name"
     case .number, .numberEnd, .country, .type, .usage, .action, .site, .emergencyAddress, .losingCarrier,
       .portOrder, .wave, .extensionNumber, .testNumber, .buildLike, .state, .notes:
-      rawValue.prefix(1).uppercased() + rawValue.dropFirst().replacing("_", with: " ")
+      rawValue.replacing("_", with: " ").sentenceStart
     }
   }
 

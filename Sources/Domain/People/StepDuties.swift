@@ -3,7 +3,7 @@ package enum Duty: String, CaseIterable, Sendable {
   case responsible, accountable, consulted, informed
 
   package var letter: String { rawValue.prefix(1).uppercased() }
-  package var title: String { letter + rawValue.dropFirst() }
+  package var title: String { rawValue.sentenceStart }
   /// The field of the step in which people set it: role codes, separated by blanks.
   package var field: Field { Field(rawValue: rawValue) }
 

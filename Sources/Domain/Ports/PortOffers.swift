@@ -66,7 +66,7 @@ extension Project {
   private func words(_ way: PortOffer.Way, _ order: PortOrder, near today: Day) -> String {
     let goLive = goLive(of: order).day
     let apart = { (day: Day) in
-      goLive.map { " (\(GoLiveDates.signed(self.calendar.distance(from: $0, to: day))) bd)" } ?? ""
+      goLive.map { " (\(self.calendar.distance(from: $0, to: day).signed) bd)" } ?? ""
     }
     switch way {
     case .split(let day):

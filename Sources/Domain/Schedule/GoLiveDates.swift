@@ -65,7 +65,7 @@ extension GoLiveDates {
   /// `forecast Tue 29 Dec (+4 bd)`
   package func forecastWords(near today: Day) -> String? {
     forecast.map { day in
-      let late = slip.flatMap { $0 == 0 ? nil : " (\(Self.signed($0)) bd)" } ?? ""
+      let late = slip.flatMap { $0 == 0 ? nil : " (\($0.signed) bd)" } ?? ""
       return "forecast \(day.short(near: today))\(late)"
     }
   }
@@ -97,7 +97,4 @@ extension GoLiveDates {
     ]
     return known.compactMap { $0 }.joined(separator: ", ")
   }
-
-  /// `+3`, `0`, `-1`
-  package static func signed(_ days: Int) -> String { days > 0 ? "+\(days)" : String(days) }
 }

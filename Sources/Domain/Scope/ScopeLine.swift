@@ -17,7 +17,7 @@ extension Project {
 package enum ScopeLineKind: String, CaseIterable, Sendable {
   case assumption, exclusion, quantity
 
-  package var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+  package var title: String { rawValue.sentenceStart }
 }
 
 /// Whether a step of the Scope of Work belongs to this project.

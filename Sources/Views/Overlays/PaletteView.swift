@@ -33,7 +33,7 @@ extension Surface {
 
   /// The name, description and command line of the current entry, in full.
   private static func whole(_ entry: PaletteEntry, _ columns: Int) -> [String] {
-    let also = entry.shell.hasPrefix("golive") ? "Also runs as:  \(entry.shell)" : entry.shell.sentence
+    let also = entry.shell.hasPrefix("golive") ? "Also runs as:  \(entry.shell)" : entry.shell.sentenceStart
     let text = text(of: entry, mark: "")
     let isCut = text.columns > columns - entry.key.columns - 5
     return ((isCut ? [text] : []) + [also]).flatMap {
@@ -55,8 +55,4 @@ extension Surface {
       Self.text(of: entry, mark: mark), column: row.column + 2, row: row.row, limit: room,
       isOff ? .off : .overlay)
   }
-}
-
-extension String {
-  fileprivate var sentence: String { prefix(1).uppercased() + dropFirst() }
 }

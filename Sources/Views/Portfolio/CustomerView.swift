@@ -33,7 +33,7 @@ extension Surface {
     let grade = dates.committed == nil ? "" : "  (\(dates.grade.rawValue))"
     next("Go-live  \(dates.committed?.long ?? "unset")\(grade)")
     if let forecast = dates.forecast {
-      let way = dates.slip.map { $0 == 0 ? "  as committed" : "  \(GoLiveDates.signed($0)) bd" } ?? ""
+      let way = dates.slip.map { $0 == 0 ? "  as committed" : "  \($0.signed) bd" } ?? ""
       next("Forecast \(forecast.long)\(way)", slipRole(row, model.day))
     }
     if let float = row.float(on: model.day) {

@@ -26,7 +26,7 @@ extension Surface {
   /// `+3`, `0`, `-1`; `--` without a date to compare with.
   func slipText(_ row: ProjectSummary, _ today: Day) -> String {
     guard row.status == .active, let slip = row.slip(on: today) else { return "--" }
-    return slip > 0 ? "+\(slip)" : "\(slip)"
+    return slip.signed
   }
 
   func slipRole(_ row: ProjectSummary, _ today: Day) -> StyleRole {

@@ -146,6 +146,6 @@ extension Surface {
 
   private func slip(_ days: Int?) -> (String, StyleRole) {
     guard let days else { return ("", .muted) }
-    return (TimelineWords.signed(days), days > 0 ? .late : .text)
+    return (days.signed, days > 0 ? .late : .text)
   }
 }

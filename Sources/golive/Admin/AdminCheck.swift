@@ -52,7 +52,7 @@ enum TrustedPath {
     return (places + [whole]).compactMap { place in
       var status = stat()
       guard stat(place, &status) == 0 else { return nil }
-      return problem(status, place, owner: 0, mode: "go-w").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+      return problem(status, place, owner: 0, mode: "go-w").map(\.sentenceStart)
     }
   }
 }

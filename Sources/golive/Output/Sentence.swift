@@ -11,7 +11,7 @@ extension Report {
     let way =
       facts.contains { $0.key == "final" }
       ? "It stays as it is" : "golive undo \(project.value.plain) takes it back"
-    return text.prefix(1).uppercased() + text.dropFirst() + left
+    return text.sentenceStart + left
       + ".  \(way).\n"
   }
 }

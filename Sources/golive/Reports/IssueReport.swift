@@ -87,7 +87,7 @@ extension Report {
   /// `root-cause` is `rootCause` in JSON.
   private static func camel(_ field: Field) -> String {
     let parts = field.rawValue.split(separator: "-").map(String.init)
-    return parts.dropFirst().reduce(parts.first ?? "") { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
+    return parts.dropFirst().reduce(parts.first ?? "") { $0 + $1.sentenceStart }
   }
 
   /// What the provider owes; nobody else reads it.

@@ -29,7 +29,7 @@ extension Report {
       ],
       tables: [
         Table(
-          "things", page.heading.prefix(1).uppercased() + page.heading.dropFirst(), columns, rows: rows,
+          "things", page.heading.sentenceStart, columns, rows: rows,
           empty: empty)
       ])
   }

@@ -39,7 +39,7 @@ package struct GoLiveWords: Sendable {
     guard let forecast = dates.forecast, forecast != committed else {
       return "go-live \(committed.short(near: today)) \(grade)\(slack)"
     }
-    let late = dates.slip.map { " (\(GoLiveDates.signed($0)))" } ?? ""
+    let late = dates.slip.map { " (\($0.signed))" } ?? ""
     return "go-live \(committed.brief(near: today)) \(grade) forecast \(forecast.brief(near: today))\(late)"
   }
 

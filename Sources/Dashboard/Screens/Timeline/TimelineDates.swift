@@ -46,7 +46,7 @@ extension TimelineScreen {
     func add(_ name: String, _ old: Day?, _ new: Day?) {
       guard let old, let new else { return }
       let days = context.calendar.distance(from: old, to: new)
-      lines.append(Reader.Line("\(name)  \(old.long) -> \(new.long)  (\(TimelineWords.signed(days)) bd)"))
+      lines.append(Reader.Line("\(name)  \(old.long) -> \(new.long)  (\(days.signed) bd)"))
     }
     add("Go-live, baseline to forecast", head.baselineGoLive, facts.schedule.forecastGoLive)
     add("Close, baseline to forecast", head.baselineClose, facts.schedule.close)
@@ -55,7 +55,7 @@ extension TimelineScreen {
       guard let line = facts.schedule[task.id], let days = line.variance, days != 0 else { continue }
       lines.append(
         Reader.Line(
-          "\(TimelineWords.signed(days)) bd  \(task.id) \(task.title), now \(line.finish.short(near: context.today))",
+          "\(days.signed) bd  \(task.id) \(task.title), now \(line.finish.short(near: context.today))",
           item: task.id))
     }
     if lines.count <= 2 { lines.append(Reader.Line("No task differs from its baseline.")) }

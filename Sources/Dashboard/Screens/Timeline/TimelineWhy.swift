@@ -1,11 +1,5 @@
 import Domain
 
-/// Texts shared by several parts of the timeline.
-package enum TimelineWords {
-  /// `+3`, `0`, `-1`.
-  package static func signed(_ days: Int) -> String { days > 0 ? "+\(days)" : String(days) }
-}
-
 /// Why a row has its dates: its cause, the chain to the end of the project, and conflicts.
 extension TimelineScreen {
   func why(_ context: ScreenContext) -> Reader {
@@ -39,7 +33,7 @@ extension TimelineScreen {
     case .projectStart: lines.append(Reader.Line("  It starts with the project.", item: line.id))
     case .today: lines.append(Reader.Line("  Nothing holds it: it could start today.", item: line.id))
     case .after(let task, let lag):
-      let wait = lag == 0 ? "" : ", \(TimelineWords.signed(lag)) bd"
+      let wait = lag == 0 ? "" : ", \(lag.signed) bd"
       lines.append(
         Reader.Line("  It starts after \(name(task, context))\(wait).", item: reachable(task, context)))
     case .fixed(let grade): lines.append(Reader.Line("  Its day is fixed, \(grade.rawValue).", item: line.id))
@@ -127,7 +121,7 @@ extension TimelineScreen {
     case .phase(let index):
       let phase = context.project.phases[index]
       guard let span = facts.schedule.phases[phase.id] else { return phase.title }
-      let variance = span.variance.map { ", \(TimelineWords.signed($0)) bd to baseline" } ?? ""
+      let variance = span.variance.map { ", \($0.signed) bd to baseline" } ?? ""
       return
         "\(phase.title)  \(span.start.short(near: context.today)) - \(span.finish.short(near: context.today)), \(span.days) bd, "
         + "\(span.tasksDone) of \(span.tasks) done\(variance)"
@@ -136,7 +130,7 @@ extension TimelineScreen {
         return row.item.rawValue
       }
       let base = task.baselineFinish.map { ", baseline \($0.short(near: context.today))" } ?? ""
-      let variance = line.variance.map { ", \(TimelineWords.signed($0)) bd" } ?? ""
+      let variance = line.variance.map { ", \($0.signed) bd" } ?? ""
       let float = line.float.map { ", float \($0) bd" } ?? ""
       let fixed = task.fixed.map { ", \(task.fixedGrade.rawValue) \($0.short(near: context.today))" } ?? ""
       return
