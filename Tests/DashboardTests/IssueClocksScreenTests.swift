@@ -27,20 +27,19 @@ struct IssueClocksScreenTests {
 
   @Test func anIssueWithoutAnActionAheadIsFlaggedUntilItHasOne() throws {
     let before = try desk("ND-4")
-    #expect(
-      before.context.flags(of: try #require(before.screen.currentIssue(in: before.context))).contains(
-        .unplanned))
+    let bare = try #require(before.screen.currentIssue(in: before.context))
+    #expect(before.context.flags(of: bare, before.context.response(to: bare)).contains(.unplanned))
     let planned = try desk(
       "ND-4",
       after: [.addAction(issue: "ND-4", text: "Trace", owner: .engineer, due: ListsProject.moment.today + 2)])
     let issue = try #require(planned.screen.currentIssue(in: planned.context))
-    #expect(!planned.context.flags(of: issue).contains(.unplanned))
+    #expect(!planned.context.flags(of: issue, planned.context.response(to: issue)).contains(.unplanned))
   }
 
   @Test func theCustomerIsShownNoneOfIt() throws {
     let desk = try desk("ND-2", ListsProject.mpoc)
     let issue = try #require(desk.screen.currentIssue(in: desk.context))
-    #expect(desk.context.flags(of: issue).isEmpty && desk.context.response(to: issue) == nil)
+    #expect(desk.context.flags(of: issue, nil).isEmpty && desk.context.response(to: issue) == nil)
     #expect(!detail(desk).contains { $0.hasPrefix("Owed") })
   }
 

@@ -13,7 +13,7 @@ struct IssueFieldsTests {
       "intake-internet": "yes", "intake-cache": "n.a.",
     ]
     for entry in IssueFields.entries(of: .defect) where entry.field != .wave {
-      let value = values[entry.field] ?? (entry.words.last ?? "Some text")
+      let value = values[entry.field] ?? (entry.shape.words.last ?? "Some text")
       state = try SmallProject.after(.set(["AC-1"], entry.field, value), on: state).state
       let project = try #require(Project(state))
       #expect(entry.text(of: project.issues[0], in: project) == value, "\(entry.field)")

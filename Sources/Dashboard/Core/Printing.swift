@@ -15,8 +15,8 @@ extension Model {
           ]
         ) { choice in
           choice.id == "copy"
-            ? [.effect(.copy(text)), .say(Words.sent("what is shown"))]
-            : [.ask(.prompt(NumberForms.save(.text(text), "Print into the file")))]
+            ? Reaction.copying(text, as: "what is shown")
+            : [.ask(.prompt(Ask.file(for: .text(text), "Print into the file")))]
         }))
   }
 

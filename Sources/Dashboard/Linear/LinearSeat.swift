@@ -120,27 +120,29 @@ extension LinearSession {
     say("Type a number or a name. q leaves.")
   }
 
+  /// Opens a row of what is listed with numbers.
+  private mutating func openRow(
+    _ number: Int, of count: Int, _ mark: (inout SeatScreen, Int) -> Void
+  ) -> [Effect] {
+    guard number <= count, var screen = model.seat else {
+      say("There is no \(number).")
+      return []
+    }
+    mark(&screen, number - 1)
+    model.seat = screen
+    return model.act(.open)
+  }
+
   mutating func hearInSeat(_ text: String) -> [Effect] {
     guard let screen = model.seat else { return chooseSeat(text) }
     if let number = Int(text), number > 0 {
-      if screen.page == .papers {
-        guard screen.seat.papers.indices.contains(number - 1) else {
-          say("There is no \(number).")
-          return []
-        }
-        model.seat?.markPaper(number - 1)
-        return model.act(.open)
-      }
-      guard screen.page == .news else {
+      switch screen.page {
+      case .papers: return openRow(number, of: screen.seat.papers.count) { $0.markPaper($1) }
+      case .news: return openRow(number, of: screen.news.count) { $0.markNews($1) }
+      case .question, .list, .plan, .help, .paper:
         open(number, screen)
         return []
       }
-      guard screen.news.indices.contains(number - 1) else {
-        say("There is no \(number).")
-        return []
-      }
-      model.seat?.markNews(number - 1)
-      return model.act(.open)
     }
     if screen.page == .list, text.lowercased() == "all" {
       readSeatList(screen, all: true)

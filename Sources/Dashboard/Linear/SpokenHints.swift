@@ -1,3 +1,5 @@
+import Domain
+
 /// Sentences of the dashboard name keys after two blanks: `... already.  R re-opens it, c comment`. In plain lines each
 /// key is replaced by the word to type; a hint without such a word is left out.
 struct SpokenHints {

@@ -67,6 +67,24 @@ enum Ask {
     .prompt(Prompt(title, kind: .required) { [.commit(command($0))] })
   }
 
+  /// Into which file a text is written.
+  static func file(for text: ExportedText, _ title: String, named name: String = "") -> Prompt {
+    Prompt(title, kind: .required, text: name) { path in [.effect(.save(text, to: path))] }
+  }
+
+  /// With the day and time of a form whose entries are called `day` and `time`, or what is wrong with them.
+  static func time(
+    _ values: [String: String], such example: String, _ body: (LocalTime) -> [Reaction]
+  ) -> [Reaction] {
+    guard let day = values["day"].flatMap(Day.init(iso:)) else {
+      return [.refuse("A day, please.", entry: "day")]
+    }
+    guard let minute = ClockText.minute(values["time"] ?? "") else {
+      return [.refuse("A time of day such as \(example).", entry: "time")]
+    }
+    return body(LocalTime(day: day, minute: minute))
+  }
+
   /// Records the consent of someone who has no login at hand: asks who and how, then shows the text for a separate
   /// confirmation.
   static func theirWord(
@@ -124,7 +142,7 @@ enum Ask {
   /// One command for all changed fields of a form.
   static func changes(_ id: ItemID, from old: [(Field, String)], to values: [String: String]) -> [Reaction] {
     let edits = old.compactMap { field, before -> Command? in
-      guard let after = values[field.rawValue], after != before else { return nil }
+      guard let after = values[field.rawValue], after != before.trimmed else { return nil }
       return .set([id], field, after.isEmpty ? nil : after)
     }
     return edits.isEmpty ? [.say("Nothing changed.")] : [.commit(.together(edits))]

@@ -39,6 +39,10 @@ package enum Offer<S: Screen>: Sendable {
   static func ask(_ overlay: @autoclosure @escaping @Sendable () -> Overlay) -> Offer {
     .run { _, _ in [.ask(overlay())] }
   }
+  /// - Parameter name: what the user is told was copied.
+  static func copy(_ text: String, as name: String) -> Offer {
+    .react { _ in Reaction.copying(text, as: name) }
+  }
   static func commit(_ command: Command) -> Offer { .run { _, _ in [.commit(command)] } }
   static func perform(_ action: Action) -> Offer { .run { _, _ in [.perform(action)] } }
 }

@@ -119,6 +119,11 @@ package struct Form: Sendable {
       case choice([String])
       /// Ctrl-X Ctrl-E edits it in `$EDITOR`.
       case long
+
+      /// For a field that is typed, not chosen.
+      static func typed(_ shape: FieldShape) -> Kind {
+        shape.isDay ? .day : shape.isLong ? .long : .text
+      }
     }
 
     package let id: String

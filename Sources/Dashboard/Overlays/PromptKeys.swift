@@ -127,13 +127,3 @@ extension Prompt {
   /// Says that the text exceeds its limit, or that part of a paste was cut.
   var lengthProblem: String? { line.lengthProblem(keeping: limit) }
 }
-
-extension String {
-  /// Without leading and trailing white space.
-  var trimmed: String {
-    var part = self[...]
-    while part.first?.isWhitespace == true { part.removeFirst() }
-    while part.last?.isWhitespace == true { part.removeLast() }
-    return String(part)
-  }
-}

@@ -78,7 +78,7 @@ struct ApprovalQuestions: Sendable {
         case "present":
           [.ask(CloseForms.asked("How was the customer asked to accept?") { .present(how: $0) })]
         case "except":
-          [.ask(.form(CloseForms.exception(of: project, on: moment.today, isTheirs: false)))]
+          [.ask(.form(CloseForms.exception(of: project, isTheirs: false)))]
         case "deem": [.commit(.close(.deem))]
         case "withdraw": signOff.map { [.ask(withdrawing($0))] } ?? []
         default: [.ask(.reader(reader(approval)))]

@@ -44,8 +44,7 @@ enum CloseForms {
     }
   }
 
-  static func exception(of project: Project, on today: Day, isTheirs: Bool) -> Form {
-    let calendar = project.calendar
+  static func exception(of project: Project, isTheirs: Bool) -> Form {
     let open = project.openExceptions.map { "\($0.issue) \($0.text)" }
     let sides = [Role.ipm, .mpoc]
     let named: @Sendable (Role) -> String = { role in
@@ -60,11 +59,10 @@ enum CloseForms {
         .init(
           id: "impact", label: "What it means", kind: .required, hint: "what you cannot do because of it"),
         .init(id: "owner", label: "Who settles it", kind: .choice(sides.map(named)), value: named(.ipm)),
-        .init(id: "due", label: "By when", kind: .required, hint: "fri, +5bd, 24 nov"),
+        .init(id: "due", label: "By when", kind: .day, hint: "fri, +5bd, 24 nov"),
       ] + (isTheirs ? [] : [whose])
     ) { values in
-      guard case .success(let due) = DayWords.read(values["due"] ?? "", today: today, calendar: calendar)
-      else {
+      guard let due = values["due"].flatMap(Day.init(iso:)) else {
         return [.refuse("A day such as fri, +5bd or 24 nov.", entry: "due")]
       }
       let known = open.firstIndex { $0 == values["issue"] }.map { project.openExceptions[$0].issue }
@@ -87,60 +85,5 @@ enum CloseForms {
   static func asked(_ title: String, then act: @escaping @Sendable (String) -> CloseAct) -> Overlay {
     .prompt(
       Prompt(title, kind: .required, text: "e-mail") { [.commit(.close(act($0)))] })
-  }
-}
-
-/// The feedback as the provider sees it: read, asked for, written down.
-extension Model {
-  mutating func askFeedback() -> [Effect] {
-    guard let project else { return [] }
-    let locked = project.feedback?.given == nil ? nil : "it is given and locked"
-    let may: (CloseAct) -> String? = { [actor] act in
-      locked ?? Policy.refusal(.close(act), by: actor, on: project)?.onScreen
-    }
-    let unread = FeedbackReader(project).reader
-    let choices = [
-      Picker.Choice(id: "read", title: "Read it", detail: FeedbackReader(project).standing),
-      Picker.Choice(
-        id: "ask", title: "Ask the customer", detail: "their own screen asks them too",
-        off: may(.askFeedback(how: ""))),
-      Picker.Choice(
-        id: "give", title: "Write down what they said", detail: "on their behalf; it is locked afterwards",
-        off: locked ?? Policy.refusal(.giveFeedback(onBehalf: "somebody"), by: actor, on: project)?.onScreen),
-    ]
-    return ask(
-      .picker(
-        Picker("Feedback of \(DisplayText.line(project.head.customer))", choices: choices) { choice in
-          switch choice.id {
-          case "ask": [.ask(CloseForms.asked("How was the customer asked?") { .askFeedback(how: $0) })]
-          case "give": [.ask(.form(CloseForms.feedback(isTheirs: false)))]
-          default: [.ask(.reader(unread))]
-          }
-        }))
-  }
-}
-
-/// The questions with their answers.
-struct FeedbackReader {
-  private let feedback: Project.Feedback?
-  private let place: ItemID
-
-  init(_ project: Project) {
-    feedback = project.feedback
-    place = project.feedbackPlace
-  }
-
-  var standing: String {
-    if let given = feedback?.given { return "given by \(given.by): \(given.answers.brief)" }
-    return feedback?.asked.map { "asked for on \($0.on.long)" } ?? "not asked for yet"
-  }
-
-  var reader: Reader {
-    Reader(
-      "Feedback, \(standing)",
-      lines: FeedbackEntry.allCases.map { entry in
-        let answer = feedback?.given?.answers[entry].map { DisplayText.line($0) } ?? "-"
-        return Reader.Line("\(entry.question)  \(answer)", item: nil)
-      })
   }
 }

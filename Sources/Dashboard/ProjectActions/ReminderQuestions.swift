@@ -73,7 +73,7 @@ extension Model {
       switch choice.id {
       case "copy":
         let text = "\(draft.reminder.subject)\n\n\(draft.reminder.body)"
-        return [.effect(.copy(text)), .say(Words.sent("the reminder")), record]
+        return Reaction.copying(text, as: "the reminder") + [record]
       case "mail":
         let file = "reminder-\(fileName(of: name)).eml"
         return [

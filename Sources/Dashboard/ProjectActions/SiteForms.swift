@@ -57,11 +57,7 @@ extension Model {
         .init(id: entry.field.rawValue, label: entry.title, value: value, hint: entry.hint)
       }
     ) { values in
-      let edits = before.compactMap { entry, was -> Command? in
-        let new = (values[entry.field.rawValue] ?? was).trimmed
-        return new == was.trimmed ? nil : .set([site.id], entry.field, new.isEmpty ? nil : new)
-      }
-      return edits.isEmpty ? [.say("Nothing changed.")] : [.commit(.together(edits))]
+      Ask.changes(site.id, from: before.map { ($0.field, $1) }, to: values)
     }
   }
 }

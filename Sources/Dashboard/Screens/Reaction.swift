@@ -24,6 +24,13 @@ package enum Reaction: Sendable {
   case list(order: PortfolioQuery.Order?, scope: PortfolioQuery.Scope?)
 }
 
+extension Reaction {
+  /// - Parameter name: what the user is told was copied.
+  static func copying(_ text: String, as name: String) -> [Reaction] {
+    [.effect(.copy(text)), .say(Words.sent(name))]
+  }
+}
+
 /// A change of one project screen's state, carried out by the model.
 package struct ScreenChange: Sendable {
   package let screen: ScreenID

@@ -134,7 +134,7 @@ extension Planner {
         .by: actor.name, .role: actor.role.rawValue, .accepted: AcceptanceDecision.deemed.rawValue,
         .exceptions: project.openExceptions.map(\.stored).joined(separator: "\n"),
         .at: String(moment.timestamp.milliseconds), .on: today.iso, .link: approval.task.rawValue,
-        .sort: SortKey.padded(id.rawValue.splitTrailingNumber.number),
+        .sort: SortKey.following(id),
       ])
     seals.append(Plan.Seal(item: id, text: SignOff.sealed(statement, approval.covered)))
     let proof = "\(id): deemed accepted, \(today.long)"

@@ -19,7 +19,7 @@ extension Planner {
         .invited: Self.list(new.invited), .agenda: try agenda(new.agenda),
         .link: (task ?? project.task(completedBy: new.kind)?.id)?.rawValue,
         .state: CallState.planned.rawValue, .by: actor.name,
-        .sort: SortKey.padded(id.rawValue.splitTrailingNumber.number),
+        .sort: SortKey.following(id),
       ])
     return "planned \(id) \(title) for \(new.start.words)"
   }
@@ -167,7 +167,7 @@ extension Planner {
         .captured: what.rawValue, .text: line, .decidedBy: try optional(who, .decidedBy), .by: actor.name,
         .visibility: (isInternal ? Visibility.internal : .customer).rawValue,
         .at: String(moment.timestamp.milliseconds),
-        .sort: SortKey.padded(id.rawValue.splitTrailingNumber.number),
+        .sort: SortKey.following(id),
       ])
     let words = "\(what.rawValue) \(id)\(isInternal ? ", internal" : ""): \(DisplayText.line(line))"
     guard what == .risk else { return words }

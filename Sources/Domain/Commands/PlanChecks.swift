@@ -26,8 +26,7 @@ extension Planner {
           throw .rule("\(check.number) cannot be claimed before this is solved: \(missing[0].text).")
         }
       }
-      let given = try evidence.map { text throws(Refusal) in try TextRule.long.check(text, .evidence) }
-      try claim(check, evidence: given?.isEmpty == true ? nil : given, onBehalf: onBehalf)
+      try claim(check, evidence: try optional(evidence, .evidence, .long), onBehalf: onBehalf)
     }
     return "claimed \(names(ids, "item")) done"
   }

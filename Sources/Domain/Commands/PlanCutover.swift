@@ -15,7 +15,7 @@ extension Planner {
       [
         .wave: new.wave?.rawValue, .cutoverStart: start.stored, .addedOn: today.iso,
         .poll: new.runbook.poll.map(\.rawValue).joined(separator: " "),
-        .sort: SortKey.padded(id.rawValue.splitTrailingNumber.number),
+        .sort: SortKey.following(id),
       ])
     var number = 0
     for line in new.runbook.lines {
@@ -123,7 +123,7 @@ extension Planner {
       id, .cutoverNote, in: cutover.id,
       [
         .text: text, .site: site, .by: actor.name, .at: String(moment.timestamp.milliseconds),
-        .sort: SortKey.padded(id.rawValue.splitTrailingNumber.number),
+        .sort: SortKey.following(id),
       ])
     return "logged: \(DisplayText.line(text))"
   }

@@ -70,7 +70,7 @@ extension Planner {
     }
   }
 
-  static func calendarShape(of field: Field) -> Shape? {
+  static func calendarShape(of field: Field) -> FieldShape? {
     for side in Side.allCases {
       if field == .calendar(of: side) {
         return .calendar
@@ -88,7 +88,7 @@ extension Planner {
     }
   }
 
-  private static var holidayKeys: Shape {
+  private static var holidayKeys: FieldShape {
     .words(
       WorkCalendar.holidayKeys.contains,
       "holidays such as \(WorkCalendar.holidayKeys.joined(separator: ", "))")

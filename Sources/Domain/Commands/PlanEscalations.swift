@@ -28,7 +28,7 @@ extension Planner {
         .level: String(level), .escalatedSide: new.side.rawValue, .escalatedTo: named, .reason: why,
         .by: actor.name, .at: String(moment.timestamp.milliseconds), .on: today.iso,
         .visibility: (new.isInternal ? Visibility.internal : .customer).rawValue,
-        .sort: SortKey.padded(id.rawValue.splitTrailingNumber.number),
+        .sort: SortKey.following(id),
       ])
     let what = new.about == projectItem ? "the project" : new.about.rawValue
     return "escalated \(what) to level \(level), \(DisplayText.line(named)): \(DisplayText.line(why))"

@@ -7,18 +7,12 @@ extension Planner {
 
   mutating func raise(_ new: NewIssue) throws(Refusal) -> (id: ItemID, summary: String) {
     let title = try TextRule.title.require(new.title, .title, "a title")
-    let description = try new.description.map { text throws(Refusal) in
-      try TextRule.long.check(text, .description)
-    }
+    let description = try optional(new.description, .description, .long)
     if let link = new.link { _ = try found(link) }
     if let due = new.due { try checkPlanned(due, .due) }
     let id = freshID("\(project.head.prefix)-")
     let owner = owner(of: new)
-    var more: [Field: String?] = [:]
-    for (field, text) in new.fields.sorted(by: { $0.key < $1.key }) {
-      guard let entry = IssueFields.entry(field) else { throw .rule("an issue has no \(field).") }
-      more[field] = try read(text, field, entry.shape)
-    }
+    let more = try read(new.fields, of: "an issue") { IssueFields.entry($0)?.shape }
     let priority = new.priority ?? new.category.defaultPriority
     let reporter = new.reporter ?? (actor.side == .customer ? actor.name : nil)
     // Store the day the customer is told, so that every surface shows the same one.
@@ -28,13 +22,13 @@ extension Planner {
       [
         .title: title, .category: new.category.rawValue, .priority: priority.rawValue,
         .state: IssueState.new.rawValue, .owner: owner.rawValue, .due: (promised ?? new.due)?.iso,
-        .description: description?.isEmpty == true ? nil : description, .link: new.link?.rawValue,
+        .description: description, .link: new.link?.rawValue,
         .site: new.site,
         .reportedBy: reporter ?? actor.name, .reportedOn: today.iso,
         .holder: (promised == nil ? owner.side : .provider).rawValue, .answerBy: promised?.iso,
         .asked: promised == nil ? nil : new.due?.iso,
         .assignee: promised == nil ? nil : project.manager?.id.rawValue,
-        .heldSince: today.iso, .sort: SortKey.padded(id.rawValue.splitTrailingNumber.number),
+        .heldSince: today.iso, .sort: SortKey.following(id),
       ].merging(more) { asked, _ in asked })
     return (id, "raised \(id) \(title)")
   }
@@ -161,7 +155,7 @@ extension Planner {
       [
         .text: line, .owner: owner.rawValue, .due: due?.iso, .state: ActionState.open.rawValue,
         .addedOn: today.iso,
-        .sort: SortKey.padded(id.rawValue.splitTrailingNumber.number),
+        .sort: SortKey.following(id),
       ])
     return id
   }

@@ -45,13 +45,11 @@ package struct NewTouch: Hashable, Sendable {
 extension Planner {
   mutating func addPerson(_ new: NewPerson) throws(Refusal) -> String {
     let name = try TextRule.title.require(new.name, .name, "a name")
-    var values: [Field: String?] = [.name: name, .role: new.role.rawValue]
-    for (field, value) in new.fields.sorted(by: { $0.key < $1.key }) {
-      guard let entry = PersonFields.entry(field), values[field] == nil else {
-        throw .rule("a person has no \(field).")
-      }
-      values[field] = try read(value, field, entry.shape)
+    var values = try read(new.fields, of: "a person") { field in
+      field == .name || field == .role ? nil : PersonFields.entry(field)?.shape
     }
+    values[.name] = name
+    values[.role] = new.role.rawValue
     create(freshID("P"), .person, in: nil, values)
     if new.role == .mpoc, project.head.mpoc == nil { set(projectItem, .mpoc, name) }
     if new.role == .ipm, project.head.ipm == nil { set(projectItem, .ipm, name) }

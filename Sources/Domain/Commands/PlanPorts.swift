@@ -62,18 +62,14 @@ extension Planner {
     let carrier = try TextRule.title.require(new.carrier, .losingCarrier, "the losing carrier")
     if let wave = new.wave { try checkWave(wave) }
     let id = freshID("PO-")
-    let number = id.rawValue.splitTrailingNumber.number
-    var values: [Field: String?] = [
+    let more = try read(new.fields, of: "a port order") { PortFields.entry($0)?.shape }
+    let values: [Field: String?] = [
       .losingCarrier: carrier, .numberType: new.type.rawValue, .extent: new.extent.rawValue,
       .wave: new.wave?.rawValue, .state: PortState.draft.rawValue, .owner: Role.porting.rawValue,
       .dateGrade: DateGrade.target.rawValue, .round: "1", .holder: Side.provider.rawValue,
-      .heldSince: today.iso, .addedOn: today.iso, .sort: SortKey.padded(number),
+      .heldSince: today.iso, .addedOn: today.iso, .sort: SortKey.following(id),
     ]
-    for (field, value) in new.fields.sorted(by: { $0.key < $1.key }) {
-      guard let entry = PortFields.entry(field) else { throw .rule("a port order has no \(field).") }
-      values[field] = try read(value, field, entry.shape)
-    }
-    create(id, .portOrder, in: projectItem, values)
+    create(id, .portOrder, in: projectItem, values.merging(more) { $1 })
     try checkAsked(pendingOrder(id))
     return "added port order \(id) for \(carrier)"
   }
@@ -111,7 +107,7 @@ extension Planner {
     guard let rule = PortFlow.rule(new.step, from: order.state) else {
       throw PortFlow.refusal(new.step, of: id, in: order.state)
     }
-    let note = try new.note.map { text throws(Refusal) in try TextRule.long.check(text, .note) }
+    let note = try optional(new.note, .note, .long)
     for need in rule.needs { try check(need, for: new, on: order) }
     let state = rule.to ?? order.state
     create(
@@ -121,7 +117,7 @@ extension Planner {
         .askedDay: new.day?.iso,
         .lastReason: new.reason?.code, .remedy: new.reason?.remedy,
         .delay: new.reason?.delay.map { String($0) }, .asks: new.reason?.asks?.rawValue,
-        .note: note?.isEmpty == true ? nil : note, .by: actor.name,
+        .note: note, .by: actor.name,
         .at: String(moment.timestamp.milliseconds), .on: today.iso,
         .sort: SortKey.padded(order.events.count + 1),
       ])

@@ -72,10 +72,12 @@ extension Planner {
     line.missing.count > 1 ? "\(line.criterion.title) (\(line.missing.count) left)" : line.criterion.title
   }
 
-  /// A checked one-line text; blank is absent.
-  func optional(_ text: String?, _ field: Field) throws(Refusal) -> String? {
+  /// A checked text; blank is absent.
+  func optional(
+    _ text: String?, _ field: Field, _ rule: TextRule = .title
+  ) throws(Refusal) -> String? {
     guard let text else { return nil }
-    let checked = try TextRule.title.check(text, field)
+    let checked = try rule.check(text, field)
     return checked.isEmpty ? nil : checked
   }
 
@@ -93,7 +95,7 @@ extension Planner {
       [
         .text: body, .by: actor.name, .at: String(moment.timestamp.milliseconds), .on: today.iso,
         .visibility: isInternal ? Visibility.internal.rawValue : nil,
-        .sort: SortKey.padded(comment.rawValue.splitTrailingNumber.number),
+        .sort: SortKey.following(comment),
       ])
     return "commented on \(id)\(isInternal ? ", internal" : "")"
   }

@@ -12,19 +12,16 @@ extension Planner {
     let register = new.register
     let title = try TextRule.title.require(new.title, .title, "a title")
     let id = freshID(register.prefix)
-    var values: [Field: String?] = [
+    let more = try read(new.fields, of: "a \(register.noun)") {
+      RegisterFields.entry($0, in: register)?.shape
+    }
+    let values: [Field: String?] = [
       .register: register.rawValue, .title: title, .state: register.states[0].rawValue,
       .owner: register.usualOwner.rawValue, .visibility: register.usualVisibility.rawValue,
       .list: register == .tuning ? "pending" : nil, .lesson: register == .lessons ? "proposal" : nil,
-      .by: actor.name, .addedOn: today.iso, .sort: SortKey.padded(id.rawValue.splitTrailingNumber.number),
+      .by: actor.name, .addedOn: today.iso, .sort: SortKey.following(id),
     ]
-    for (field, typed) in new.fields.sorted(by: { $0.key < $1.key }) {
-      guard let entry = RegisterFields.entry(field, in: register) else {
-        throw .rule("a \(register.noun) has no field \(field). Nothing was added.")
-      }
-      if let value = try read(typed, field, entry.shape) { values[field] = value }
-    }
-    create(id, .registerEntry, in: projectItem, values)
+    create(id, .registerEntry, in: projectItem, values.merging(more) { $1 })
     return (id, "added \(register.noun) \(id): \(DisplayText.line(title))")
   }
 

@@ -39,7 +39,7 @@ extension Planner {
       id, .scopeLine, in: projectItem,
       [
         .category: new.kind.rawValue, .text: text, .planned: new.planned.map(String.init),
-        .sort: SortKey.padded(id.rawValue.splitTrailingNumber.number),
+        .sort: SortKey.following(id),
       ])
     return "added to the Scope of Work: \(new.kind.rawValue) \(DisplayText.line(text))"
       .cut(toBytes: TextRule.title.bytes)
@@ -74,14 +74,14 @@ extension Planner {
     }
     let title = try TextRule.title.require(new.title, .title, "what is to be changed")
     let reason = try TextRule.long.require(new.reason, .reason, "why it is to be changed")
-    let impact = try new.impact.map { text throws(Refusal) in try TextRule.long.check(text, .impact) }
+    let impact = try optional(new.impact, .impact, .long)
     let id = freshID("CR-")
     create(
       id, .changeRequest, in: projectItem,
       [
-        .title: title, .reason: reason, .impact: impact?.isEmpty == true ? nil : impact,
+        .title: title, .reason: reason, .impact: impact,
         .state: ChangeRequestState.open.rawValue, .by: actor.name, .on: today.iso,
-        .sort: SortKey.padded(id.rawValue.splitTrailingNumber.number),
+        .sort: SortKey.following(id),
       ])
     return "raised \(id): \(title)"
   }

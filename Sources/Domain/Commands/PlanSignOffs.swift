@@ -48,7 +48,7 @@ extension Planner {
         .subject: approval.subject.rawValue, .statement: approval.statement, .covers: approval.covered,
         .by: actor.name, .role: actor.role.rawValue, .onBehalf: onBehalf,
         .at: String(moment.timestamp.milliseconds), .on: today.iso, .link: approval.task.rawValue,
-        .sort: SortKey.padded(id.rawValue.splitTrailingNumber.number),
+        .sort: SortKey.following(id),
       ].merging(signer) { value, _ in value }.merging(decision) { value, _ in value })
     seals.append(Plan.Seal(item: id, text: SignOff.sealed(approval.statement, approval.covered)))
     if approval.subject == .sow { try approveChangeRequests(signed: id) }
@@ -126,7 +126,7 @@ extension Planner {
       [
         .reason: why, .by: actor.name, .role: actor.role.rawValue,
         .at: String(moment.timestamp.milliseconds), .on: today.iso,
-        .sort: SortKey.padded(withdrawal.rawValue.splitTrailingNumber.number),
+        .sort: SortKey.following(withdrawal),
       ])
     if project.approval(of: signOff.subject)?.current?.id == id { try reopen(signedBy: signOff, why) }
     return "withdrew \(id), the approval of \(signOff.subject.title): \(why)"

@@ -16,11 +16,9 @@ extension Planner {
     let code = Project.Site.code(new.code)
     guard Project.Site.isCode(code) else { throw .invalid(.code, expected: Project.Site.codeRule) }
     guard project.site(code) == nil else { throw .rule("there is a site \(code) already.") }
-    var values: [Field: String?] = [.code: code, .sort: SortKey.padded(project.sites.count + 1)]
-    for (field, value) in new.fields.sorted(by: { $0.key < $1.key }) {
-      guard let entry = SiteFields.entry(field) else { throw .rule("a site has no \(field).") }
-      values[field] = try read(value, field, entry.shape)
-    }
+    var values = try read(new.fields, of: "a site") { SiteFields.entry($0)?.shape }
+    values[.code] = code
+    values[.sort] = SortKey.padded(project.sites.count + 1)
     create(Project.Site.id(code), .site, in: projectItem, values)
     return "added site \(code)"
   }

@@ -28,7 +28,7 @@ extension Planner {
       wave, .wave, in: projectItem,
       [
         .title: title, .goLiveGrade: DateGrade.target.rawValue, .goLiveTask: goLiveCopy.rawValue,
-        .sort: SortKey.padded(wave.rawValue.splitTrailingNumber.number),
+        .sort: SortKey.following(wave),
       ])
     for task in tasks { copy(task, into: wave, copies) }
     joinLater(copies)

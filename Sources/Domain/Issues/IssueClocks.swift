@@ -112,12 +112,12 @@ private struct IssueClocks {
     return isTheDay ? .goLiveUpdate : terms.update
   }
 
-  private func escalation(_ raised: Timestamp, _ reading: Reading) -> (level: Int, at: Timestamp?)? {
+  private func escalation(_ raised: Timestamp, _ reading: Reading) -> IssueResponse.NextLevel? {
     let last = project.escalations(of: issue.id).last { $0.side == .provider }
     let level = (last?.level ?? 1) + 1
     guard Escalation.levels.contains(level) else { return nil }
     let (term, start) = last.map { (ResponseTerm.nextLevel, $0.at ?? raised) } ?? (terms.escalate, raised)
-    return minutes(term).map { (level, reading.due(.resolve, $0, after: start).at) }
+    return minutes(term).map { .init(level: level, at: reading.due(.resolve, $0, after: start).at) }
   }
 
   /// The clock at one moment.

@@ -6,10 +6,10 @@ package enum IssueFields {
     package let hint: String
     /// Only the provider's side reads it.
     package let isInternal: Bool
-    let shape: Planner.Shape
+    package let shape: FieldShape
 
     fileprivate init(
-      _ field: Field, _ title: String, _ shape: Planner.Shape = .title, internal isInternal: Bool = false,
+      _ field: Field, _ title: String, _ shape: FieldShape = .title, internal isInternal: Bool = false,
       hint: String = ""
     ) {
       self.field = field
@@ -18,11 +18,6 @@ package enum IssueFields {
       self.isInternal = isInternal
       self.hint = hint
     }
-
-    /// The values to choose from; empty if any text is allowed.
-    package var words: [String] { if case .word(let words) = shape { words } else { [] } }
-    package var isDay: Bool { if case .day = shape { true } else { false } }
-    package var isLong: Bool { if case .long = shape { true } else { false } }
 
     /// The value as a person reads and types it; empty for none.
     package func text(of issue: Project.Issue, in project: Project) -> String {

@@ -15,10 +15,17 @@ package struct IssueResponse: Hashable, Sendable {
     package var isLate: Bool { left < 0 }
   }
 
+  /// A higher level.
+  package struct NextLevel: Hashable, Sendable {
+    package let level: Int
+    /// `nil` while the clock is paused.
+    package let at: Timestamp?
+  }
+
   /// What is owed, the first due first; empty once it is answered.
   package let dues: [Due]
   /// When it is to go to a higher level, and to which; `nil` on the highest.
-  package let escalation: (level: Int, at: Timestamp?)?
+  package let escalation: NextLevel?
   /// The minutes of its clock that did not count.
   package let paused: Int
   package let isPaused: Bool
@@ -29,13 +36,6 @@ package struct IssueResponse: Hashable, Sendable {
   package let zone: Zone
   let day: Int
 
-  package static func == (a: Self, b: Self) -> Bool {
-    a.dues == b.dues && a.paused == b.paused && a.isPaused == b.isPaused && a.taken == b.taken
-      && a.escalation?.level == b.escalation?.level && a.escalation?.at == b.escalation?.at
-  }
-
-  package func hash(into hasher: inout Hasher) { hasher.combine(dues) }
-
   package var isLate: Bool { dues.contains(where: \.isLate) }
   /// What is late for the longest time, else what is due next.
   package var next: Due? { dues.min { $0.left < $1.left } }
@@ -45,8 +45,6 @@ package struct IssueResponse: Hashable, Sendable {
 }
 
 extension IssueResponse.Target {
-  /// `acknowledge by 14:30 ET`
-  var verb: String { rawValue }
   /// For a column.
   var short: String {
     switch self {
@@ -68,7 +66,7 @@ extension IssueResponse {
 
   /// `acknowledge by 14:30 ET`, `update late since Tue 17 Nov 09:00 ET`, `resolve: 2 h left when it goes on`
   package func words(_ due: Due, near today: Day) -> String {
-    let name = due.target.verb
+    let name = due.target.rawValue
     guard let at = due.at else {
       let left = ResponseTime.words(minutes: abs(due.left), day: day)
       return due.isLate ? "\(name): \(left) late" : "\(name): \(left) left when it goes on"

@@ -36,7 +36,7 @@ extension Project {
 extension IssueResponse {
   /// The same on every day it is read: `Owed: acknowledge by Wed 18 Nov 2026 14:30 ET`; `nil` while nothing is due.
   var promises: String? {
-    let said = dues.compactMap { due in due.at.map { "\(due.target.verb) by \(zone.words($0))" } }
+    let said = dues.compactMap { due in due.at.map { "\(due.target.rawValue) by \(zone.words($0))" } }
     guard said.isEmpty else { return "Owed: \(said.joined(separator: ", "))" }
     return isPaused ? "Its clock is paused while it waits" : nil
   }

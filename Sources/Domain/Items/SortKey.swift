@@ -6,6 +6,9 @@ package enum SortKey {
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 
+  /// By the number at the end of an id: items in the order in which they were added.
+  static func following(_ id: ItemID) -> String { padded(id.rawValue.splitTrailingNumber.number) }
+
   /// A key strictly between two keys; `nil` is the open end.
   package static func between(_ low: String?, _ high: String?) -> String {
     guard let high else { return low.map(behind) ?? padded(1) }

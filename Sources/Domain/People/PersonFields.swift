@@ -6,10 +6,10 @@ package enum PersonFields {
     package let hint: String
     /// Whether the customer's main contact may change it in their own record.
     package let isOwn: Bool
-    let shape: Planner.Shape
+    package let shape: FieldShape
 
     fileprivate init(
-      _ field: Field, _ title: String, _ shape: Planner.Shape = .title, own: Bool = true, hint: String = ""
+      _ field: Field, _ title: String, _ shape: FieldShape = .title, own: Bool = true, hint: String = ""
     ) {
       self.field = field
       self.title = title

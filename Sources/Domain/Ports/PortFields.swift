@@ -81,13 +81,10 @@ package enum PortFields {
     package let isNeeded: Bool
     /// Whether it may be supplied while the carrier has the order.
     package let isPaper: Bool
-    let shape: Planner.Shape
-    package var isDay: Bool { if case .day = shape { true } else { false } }
-    /// The values to choose from; empty if any text is allowed.
-    package var words: [String] { if case .word(let words) = shape { words } else { [] } }
+    package let shape: FieldShape
 
     fileprivate init(
-      _ field: Field, _ title: String, _ group: Group, _ shape: Planner.Shape = .title, needed: Bool = false,
+      _ field: Field, _ title: String, _ group: Group, _ shape: FieldShape = .title, needed: Bool = false,
       paper: Bool = false
     ) {
       self.field = field

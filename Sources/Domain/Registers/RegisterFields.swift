@@ -5,14 +5,10 @@ package enum RegisterFields {
     package let title: String
     package let hint: String
     package let isNeeded: Bool
-    let shape: Planner.Shape
-    package var isLong: Bool { if case .long = shape { true } else { false } }
-    package var isDay: Bool { if case .day = shape { true } else { false } }
-    /// The values to choose from; empty if any text is allowed.
-    package var words: [String] { if case .word(let words) = shape { words } else { [] } }
+    package let shape: FieldShape
 
     fileprivate init(
-      _ field: Field, _ title: String, _ shape: Planner.Shape = .title, needed: Bool = false,
+      _ field: Field, _ title: String, _ shape: FieldShape = .title, needed: Bool = false,
       hint: String = ""
     ) {
       self.field = field
@@ -39,12 +35,10 @@ package enum RegisterFields {
   private static let title = Entry(.title, "Title", needed: true)
   private static let owner = Entry(.owner, "Owner", .word(Role.owners.map(\.rawValue)), needed: true)
   private static let note = Entry(.note, "Note", .long, hint: "never shown to the customer")
-  private static func seen(_ register: Register) -> Entry {
-    Entry(
-      .visibility, "Seen by", .word(Visibility.allCases.map(\.rawValue)), needed: true,
-      hint: "customer: both sides; internal: ours only")
-  }
-  private static let scale = Planner.Shape.number(Project.RegisterEntry.scale)
+  private static let seen = Entry(
+    .visibility, "Seen by", .word(Visibility.allCases.map(\.rawValue)), needed: true,
+    hint: "customer: both sides; internal: ours only")
+  private static let scale = FieldShape.number(Project.RegisterEntry.scale)
 
   private static let risks = [
     title, Entry(.probability, "Probability", scale, hint: "1 unlikely to 5 almost certain"),
@@ -52,7 +46,7 @@ package enum RegisterFields {
     Entry(.due, "Review", .day, hint: "when it is looked at again"),
     Entry(.earlySign, "Early sign", .long, hint: "how it shows first"),
     Entry(.mitigation, "Mitigation", .long, hint: "what makes it less likely"),
-    Entry(.contingency, "Contingency", .long, hint: "what is done if it happens"), seen(.risks), note,
+    Entry(.contingency, "Contingency", .long, hint: "what is done if it happens"), seen, note,
   ]
   private static let training = [
     title, Entry(.audience, "Audience", hint: "reception, agents, all users"),
@@ -66,7 +60,7 @@ package enum RegisterFields {
     Entry(.attended, "Attended", .number(0...100_000), hint: "how many came"),
     Entry(.recording, "Recording", hint: "a link"),
     Entry(.comprehension, "Understood", .number(0...100), hint: "in percent"),
-    Entry(.link, "Follows up", .issue, hint: "the issue it answers, such as NW-3"), owner, seen(.training),
+    Entry(.link, "Follows up", .issue, hint: "the issue it answers, such as NW-3"), owner, seen,
     note,
   ]
   private static let tuning = [
@@ -76,13 +70,13 @@ package enum RegisterFields {
       hint: "performance, access, enhancement, pending"), owner, Entry(.due, "Due", .day),
     Entry(.link, "Issue", .issue, hint: "the issue it comes from, such as NW-3"),
     Entry(.reference, "Reference", hint: "a case, a ticket"), Entry(.description, "Details", .long),
-    seen(.tuning), note,
+    seen, note,
   ]
   private static let lessons = [
     title,
     Entry(
       .lesson, "Kind", .word(["helped", "hurt", "proposal"]), needed: true, hint: "helped, hurt, proposal"),
     Entry(.description, "Details", .long, hint: "what happened, and what should change"), owner,
-    seen(.lessons), note,
+    seen, note,
   ]
 }

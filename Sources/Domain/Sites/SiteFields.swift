@@ -4,9 +4,9 @@ package enum SiteFields {
     package let field: Field
     package let title: String
     package let hint: String
-    let shape: Planner.Shape
+    package let shape: FieldShape
 
-    fileprivate init(_ field: Field, _ title: String, _ shape: Planner.Shape = .title, hint: String = "") {
+    fileprivate init(_ field: Field, _ title: String, _ shape: FieldShape = .title, hint: String = "") {
       self.field = field
       self.title = title
       self.shape = shape

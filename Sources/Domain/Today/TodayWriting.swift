@@ -105,12 +105,12 @@ struct TodayWriting {
 
   /// Proposed from its day on, never done.
   private func escalation(of issue: Project.Issue) -> String? {
-    guard let response = responses[issue.id], let (level, at) = response.escalation, let at,
+    guard let response = responses[issue.id], let next = response.escalation, let at = next.at,
       response.zone.local(at).day <= today
     else { return nil }
-    let names = project.names(onLevel: level, of: .provider)
+    let names = project.names(onLevel: next.level, of: .provider)
     return
-      "escalate to level \(level)\(names.isEmpty ? "" : ", \(names),") from \(response.zone.words(at)): U"
+      "escalate to level \(next.level)\(names.isEmpty ? "" : ", \(names),") from \(response.zone.words(at)): U"
   }
 
   private func write(_ need: Needs.Need, _ id: ItemID, of action: Project.Action) -> TodayItem {

@@ -43,16 +43,18 @@ extension Surface {
     ) { surface, id, line in
       guard let issue = screen.issue(id, in: context) else { return }
       surface.on(line, .item(id))
+      let response = context.response(to: issue)
       for place in columns.places {
         let cell = Rect(
           column: line.column + place.column, row: line.row, columns: place.columns, rows: line.rows)
-        surface.draw(IssueColumns.all[place.index], of: issue, context, in: cell)
+        surface.draw(IssueColumns.all[place.index], of: issue, response, context, in: cell)
       }
     }
   }
 
   private mutating func draw(
-    _ column: IssueColumns.Column, of issue: Project.Issue, _ context: ScreenContext, in cell: Rect
+    _ column: IssueColumns.Column, of issue: Project.Issue, _ response: IssueResponse?,
+    _ context: ScreenContext, in cell: Rect
   ) {
     func put(_ surface: inout Surface, _ text: String, _ role: StyleRole = .text) {
       surface.write(text, column: cell.column, row: cell.row, limit: cell.columns, role)
@@ -62,7 +64,7 @@ extension Surface {
     case .id: put(&self, issue.id.rawValue)
     case .priority: put(&self, issue.priority.rawValue, role(of: issue.priority))
     case .flag:
-      guard let flag = context.flags(of: issue).first else { return }
+      guard let flag = context.flags(of: issue, response).first else { return }
       put(&self, flag.mark, flag == .answerLate ? .late : .warning)
     case .title: paragraph(issue.title, in: cell)
     case .owner: put(&self, context.project.ownerName(issue.owner, assignee: issue.assignee))
@@ -71,7 +73,6 @@ extension Surface {
       put(&self, Words.ball(of: issue.id, issue.holder, in: context), role(of: issue.holder))
     case .age: put(&self, IssueWords.age(issue, in: context))
     case .owed:
-      let response = context.response(to: issue)
       put(&self, response?.brief(near: context.today) ?? "-", response?.isLate == true ? .late : .text)
     case .due:
       put(

@@ -67,10 +67,8 @@ struct SetField: ProjectCommand {
   @OptionGroup var new: FieldArguments
   @OptionGroup var options: GlobalOptions
 
-  private static let days: [Field] = [.due, .goLive, .start, .nextCheck]
-
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try new.set(on: try open.project.anyID(item), in: open, call, isDay: Self.days.contains)
+    try new.set(on: try open.project.anyID(item), in: open, call)
   }
 }
 

@@ -21,7 +21,8 @@ extension Report {
         .text(project.ownerName(issue.owner, assignee: issue.assignee)),
         .text(issue.state.isOpen ? issue.holder.ball : ""), Value(issue.due),
         .flag(issue.isLate(on: today)), Value(issue.reportedOn), Value(issue.nextAction?.text),
-        Value(flags(issue, owed, now)), Value(owed?.next.flatMap { owed?.words($0, near: today) }),
+        Value(flags(issue, in: project, owed, now)),
+        Value(owed?.next.flatMap { owed?.words($0, near: today) }),
       ]
     }
     let closed = project.issues.count - inScope.count
@@ -54,7 +55,7 @@ extension Report {
         Fact("category", "Category", .text(issue.category.title)),
         Fact("description", "Description", Value(issue.description)),
         Fact("impact", "Impact", Value(issue.impact)),
-        Fact("flag", "Flag", Value(flags(issue, response, now))),
+        Fact("flag", "Flag", Value(flags(issue, in: project, response, now))),
         Fact(
           "owed", "Owed", .list((response?.dues ?? []).map { .text(response?.words($0, near: today) ?? "") })),
         Fact("clock", "Clock", Value(response?.pausedWords)),
@@ -98,15 +99,13 @@ extension Report {
   }
 
   /// `answer late, no action planned`
-  private static func flags(_ issue: Project.Issue, _ response: IssueResponse?, _ now: Moment) -> String? {
-    guard let response else { return nil }
-    let flags = [
-      response.isLate ? "answer late" : nil,
-      response.asksEscalation(at: now.timestamp)
-        ? "escalate to level \(response.escalation?.level ?? 2)" : nil,
-      issue.isUnplanned(on: now.today) ? "no action ahead" : nil,
-    ].compactMap { $0 }
-    return flags.isEmpty ? nil : flags.joined(separator: ", ")
+  private static func flags(
+    _ issue: Project.Issue, in project: Project, _ response: IssueResponse?, _ now: Moment
+  ) -> String? {
+    // The response is left out for everybody who may not read it.
+    guard response != nil else { return nil }
+    let flags = project.flags(of: issue, response, at: now)
+    return flags.isEmpty ? nil : flags.map(\.brief).joined(separator: ", ")
   }
 
   static func responseTerms(_ project: Project) -> Report {

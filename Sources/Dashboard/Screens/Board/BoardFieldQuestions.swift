@@ -4,7 +4,7 @@ import Domain
 extension BoardScreen {
   static func copy(_ ids: [ItemID], in project: Project) -> [Reaction] {
     let text = ids.map { "\($0) \(project.title(of: $0))" }.joined(separator: "\n")
-    return [.effect(.copy(text)), .say(Words.sent(Words.targets(ids, "task") { $0.rawValue }))]
+    return Reaction.copying(text, as: Words.targets(ids, "task") { $0.rawValue })
   }
 
   static func personPicker(_ ids: [ItemID], in project: Project) -> Overlay {

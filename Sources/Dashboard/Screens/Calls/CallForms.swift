@@ -31,8 +31,7 @@ extension CallsScreen {
   }
 
   func agree(_ context: ScreenContext) -> Offer<Self> {
-    let (today, calendar) = (context.today, context.project.calendar)
-    return inCall(context) { call in
+    inCall(context) { call in
       .ask(
         .form(
           Form(
@@ -41,16 +40,10 @@ extension CallsScreen {
               .init(id: "text", label: "What", kind: .required),
               .init(
                 id: "owner", label: "Who", kind: .choice(Role.owners.map(\.title)), value: Role.ipm.title),
-              .init(id: "due", label: "Due", hint: "fri, +3bd, 24 nov; empty: no day"),
+              .init(id: "due", label: "Due", kind: .day, hint: "fri, +3bd, 24 nov; empty: no day"),
             ]
           ) { values in
-            var due: Day?
-            if let words = BoardWords.text(values["due"]) {
-              switch DayWords.read(words, today: today, calendar: calendar) {
-              case .failure(let problem): return [.refuse(problem.sentence, entry: "due")]
-              case .success(let day): due = day
-              }
-            }
+            let due = values["due"].flatMap(Day.init(iso:))
             let owner = Role.owners.first { $0.title == values["owner"] } ?? .ipm
             return [.commit(.inCall(call.id, .agree(values["text"] ?? "", owner: owner, due: due)))]
           }))
@@ -134,11 +127,12 @@ extension CallsScreen {
         .init(id: "place", label: "Where", hint: "a room, a link, a number to dial"),
       ]
     ) { values in
-      Self.timed(values) { start in
+      Ask.time(values, such: "10:00") { start in
         let kind = kinds.first { $0.title == values["kind"] } ?? .other
-        return CallForm(
+        let form = CallForm(
           .plan(kind, title: BoardWords.text(values["title"]), place: BoardWords.text(values["place"])),
           start: start, zone: values["zone"] ?? "", project: project.id)
+        return [.effect(.timeCall(form))]
       }
     }
     return ifAllowed(.holdCalls, context, .ask(.form(form)))
@@ -159,22 +153,13 @@ extension CallsScreen {
               .init(id: "reason", label: "Why"),
             ]
           ) { values in
-            Self.timed(values) { start in
-              CallForm(
+            Ask.time(values, such: "10:00") { start in
+              let form = CallForm(
                 .move(call.id, reason: BoardWords.text(values["reason"])), start: start,
                 zone: values["zone"] ?? "", project: project)
+              return [.effect(.timeCall(form))]
             }
           }))
     }
-  }
-
-  private static func timed(_ values: [String: String], _ form: (LocalTime) -> CallForm) -> [Reaction] {
-    guard let day = values["day"].flatMap(Day.init(iso:)) else {
-      return [.refuse("A day, please.", entry: "day")]
-    }
-    guard let minute = ClockText.minute(values["time"] ?? "") else {
-      return [.refuse("A time of day such as 10:00.", entry: "time")]
-    }
-    return [.effect(.timeCall(form(LocalTime(day: day, minute: minute))))]
   }
 }

@@ -82,16 +82,14 @@ extension CallsScreen {
       switch call.state {
       case .planned: return .commit(.inCall(call.id, .begin))
       case .underWay: return decide(context)
-      case .held: return minutes(of: call, context)
+      case .held: return .react { _ in [Self.makeMinutes(of: call.id, in: context.project.id)] }
       case .cancelled: return .off("\(call.id) was cancelled.")
       }
     }
   }
 
-  private func minutes(of call: Project.Call, _ context: ScreenContext) -> Offer<Self> {
-    let form = DocumentForm(.minutes, reason: nil, about: call.id)
-    let project = context.project.id
-    return .react { _ in [.effect(.makeDocument(form, project))] }
+  private static func makeMinutes(of call: ItemID, in project: ProjectID) -> Reaction {
+    .effect(.makeDocument(DocumentForm(.minutes, reason: nil, about: call), project))
   }
 
   /// What was said is in the minutes the moment the call is over.
@@ -101,11 +99,8 @@ extension CallsScreen {
         return .off(call.state == .held ? "It is over.  Space makes the minutes" : "Space begins it.")
       }
       guard !call.course.present.isEmpty else { return .off("Say first who is there.  @") }
-      let form = DocumentForm(.minutes, reason: nil, about: call.id)
-      let project = context.project.id
-      return .react { _ in
-        [.commit(.inCall(call.id, .end)), .effect(.makeDocument(form, project))]
-      }
+      let minutes = Self.makeMinutes(of: call.id, in: context.project.id)
+      return .react { _ in [.commit(.inCall(call.id, .end)), minutes] }
     }
   }
 
@@ -135,6 +130,6 @@ extension CallsScreen {
   private func copy(_ context: ScreenContext) -> Offer<Self> {
     guard let call = call(in: context) else { return .off(Self.nothingHere) }
     let lines = [call.name] + call.rows.map { "\($0.number)  \($0.text)" }
-    return .react { _ in [.effect(.copy(lines.joined(separator: "\n"))), .say(Words.sent(call.id.rawValue))] }
+    return .copy(lines.joined(separator: "\n"), as: call.id.rawValue)
   }
 }

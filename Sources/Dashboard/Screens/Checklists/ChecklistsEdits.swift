@@ -108,7 +108,7 @@ extension ChecklistsScreen {
     each(context) { _, name in
       .run { screen, context in
         let lines = screen.chosenChecks(context).map { "\($0.number) \($0.title) (\($0.stateWord))" }
-        return [.effect(.copy(lines.joined(separator: "\n"))), .say(Words.sent(name))]
+        return Reaction.copying(lines.joined(separator: "\n"), as: name)
       }
     }
   }

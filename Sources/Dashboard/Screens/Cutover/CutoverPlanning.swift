@@ -42,25 +42,12 @@ extension CutoverScreen {
             hint: "America/New_York"),
         ]
       ) { values in
-        typedStart(values) { start in
+        Ask.time(values, such: "08:00") { start in
           let wave = names.firstIndex(of: values["wave"] ?? "").flatMap { free[$0] }
           let form = CutoverForm(wave: wave, start: start, zone: values["zone"] ?? "")
           return [.effect(.planCutover(form, project.id))]
         }
       })
-  }
-
-  /// With the day and time of a form, or what is wrong with them.
-  private static func typedStart(
-    _ values: [String: String], _ body: (LocalTime) -> [Reaction]
-  ) -> [Reaction] {
-    guard let day = values["day"].flatMap(Day.init(iso:)) else {
-      return [.refuse("A day, please.", entry: "day")]
-    }
-    guard let minute = ClockText.minute(values["time"] ?? "") else {
-      return [.refuse("A time of day such as 08:00.", entry: "time")]
-    }
-    return body(LocalTime(day: day, minute: minute))
   }
 
   private static func stepForm(_ cutover: ItemID, in context: ScreenContext) -> Overlay {
@@ -108,7 +95,7 @@ extension CutoverScreen {
                 .init(id: "reason", label: "Reason", kind: .required, hint: "why it moves"),
               ]
             ) { values in
-              Self.typedStart(values) { start in
+              Ask.time(values, such: "08:00") { start in
                 let new = CutoverStart(start, in: zone)
                 return [.commit(.cutOver(cutover.id, .move(new, reason: values["reason"] ?? "")))]
               }

@@ -154,9 +154,7 @@ extension CutoverScreen {
       let texts = zones.map { zone in
         CutoverSummary(cutover, of: context.project, in: zone).lines.joined(separator: "\n")
       }
-      return .react { _ in
-        [.effect(.copy(texts.joined(separator: "\n\n"))), .say(Words.sent("the summary of the day"))]
-      }
+      return .copy(texts.joined(separator: "\n\n"), as: "the summary of the day")
     }
   }
 }

@@ -9,13 +9,8 @@ enum DocumentQuestions {
       Picker("Save \(version.name) as", choices: choices) { choice in
         guard let format = DocumentFormat(rawValue: choice.id) else { return [] }
         let name = "\(project.rawValue)-\(version.kind.rawValue)-\(version.number).\(format.suffix)"
-        return [
-          .ask(
-            .prompt(
-              Prompt("Save into the file", kind: .required, text: name) { path in
-                [.effect(.save(.document(version.id, project, format), to: path))]
-              }))
-        ]
+        let text = ExportedText.document(version.id, project, format)
+        return [.ask(.prompt(Ask.file(for: text, "Save into the file", named: name)))]
       })
   }
 

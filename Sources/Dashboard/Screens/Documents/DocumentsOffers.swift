@@ -79,30 +79,25 @@ extension DocumentsScreen {
   }
 
   private static func sending(of version: Project.DocumentVersion, in context: ScreenContext) -> Form {
-    let calendar = context.project.calendar
+    let today = context.today
     return Form(
       "\(version.name) was sent",
       entries: [
         Form.Entry(id: "to", label: "To", value: context.project.head.mpoc ?? "", hint: "names, with commas"),
         Form.Entry(id: "channel", label: "How", value: "e-mail", hint: "e-mail, post, portal ..."),
-        Form.Entry(id: "on", label: "Day", value: "today", hint: "today, mon, 16 nov ..."),
+        Form.Entry(id: "on", label: "Day", kind: .day, value: "today", hint: "today, mon, 16 nov ..."),
       ]
     ) { values in
-      switch DayWords.read(values["on"] ?? "today", today: context.today, calendar: calendar) {
-      case .failure(let problem): return [.refuse(problem.sentence, entry: "on")]
-      case .success(let day):
-        let sending = NewSending(to: values["to"] ?? "", channel: values["channel"] ?? "", on: day)
-        return [.commit(.recordSending(version.id, sending))]
-      }
+      let day = values["on"].flatMap(Day.init(iso:)) ?? today
+      let sending = NewSending(to: values["to"] ?? "", channel: values["channel"] ?? "", on: day)
+      return [.commit(.recordSending(version.id, sending))]
     }
   }
 
   private func copy(_ context: ScreenContext) -> Offer<Self> {
     onVersion(context) { version in
       guard let text = text(in: context) else { return .off("The text is still being read.") }
-      return .react { _ in
-        [.effect(.copy(text.lines.joined(separator: "\n"))), .say(Words.sent(version.name))]
-      }
+      return .copy(text.lines.joined(separator: "\n"), as: version.name)
     }
   }
 

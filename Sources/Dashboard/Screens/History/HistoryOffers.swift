@@ -50,6 +50,6 @@ extension HistoryScreen {
     guard let entry = currentEntry else { return empty(context) }
     let when = Words.when(entry.at, context.moment)
     let text = "#\(entry.sequence) \(when) \(entry.actor): \(entry.summary) (\(entry.hash))"
-    return .react { _ in [.effect(.copy(text)), .say(Words.sent("#\(entry.sequence)"))] }
+    return .copy(text, as: "#\(entry.sequence)")
   }
 }

@@ -83,7 +83,7 @@ package enum IssueDetail {
   private static func owed(_ issue: Project.Issue, _ context: ScreenContext) -> [DetailLine] {
     guard let response = context.response(to: issue) else { return [] }
     // A late answer is said with its time, and an empty plan in its own line.
-    let flags = context.flags(of: issue).filter {
+    let flags = context.flags(of: issue, response).filter {
       $0 != .answerLate && ($0 != .unplanned || !issue.actions.isEmpty)
     }.map { DetailLine($0.advice, label: "Note", tone: .attention) }
     let said = response.words(near: context.today)

@@ -11,7 +11,7 @@ enum IssueForms {
     let before = entries.map { ($0, $0.text(of: issue, in: context.project)) }
     let old = before.map { ($0.field, $1) }
     return Form("Edit \(issue.id)", entries: before.map { entry($0, value: $1) }) { values in
-      let chosen = Set(entries.filter { !$0.words.isEmpty }.map(\.field.rawValue))
+      let chosen = Set(entries.filter { !$0.shape.words.isEmpty }.map(\.field.rawValue))
       let typed = values.map { ($0, chosen.contains($0) && $1 == none ? "" : $1) }
       return Ask.changes(issue.id, from: old, to: Dictionary(uniqueKeysWithValues: typed))
     }
@@ -22,20 +22,13 @@ enum IssueForms {
 
   private static func entry(_ entry: IssueFields.Entry, value: String) -> Form.Entry {
     let isNeeded = entry.field == .category || entry.field == .owner
+    let choices = entry.shape.words
     let kind: Form.Entry.Kind =
-      if entry.field == .title {
-        .required
-      } else if entry.isDay {
-        .day
-      } else if entry.isLong {
-        .long
-      } else if !entry.words.isEmpty {
-        .choice((isNeeded ? [] : [none]) + entry.words)
-      } else {
-        .text
-      }
+      entry.field == .title
+      ? .required
+      : choices.isEmpty ? .typed(entry.shape) : .choice((isNeeded ? [] : [none]) + choices)
     return Form.Entry(
       id: entry.field.rawValue, label: entry.title, kind: kind,
-      value: value.isEmpty && !isNeeded && !entry.words.isEmpty ? none : value, hint: entry.hint)
+      value: value.isEmpty && !isNeeded && !choices.isEmpty ? none : value, hint: entry.hint)
   }
 }

@@ -127,13 +127,11 @@ extension IssuesScreen {
 
   func copy(_ context: ScreenContext) -> Offer<Self> {
     if let action = currentAction(in: context) {
-      return .react { _ in [.effect(.copy(action.text)), .say(Words.sent("the action"))] }
+      return .copy(action.text, as: "the action")
     }
     return eachIssue(context) { issues, name in
       let text = issues.map { "\($0.id) \($0.priority.rawValue) \($0.title) (\($0.state.title))" }
-      return .react { _ in
-        [.effect(.copy(text.joined(separator: "\n"))), .say(Words.sent(name))]
-      }
+      return .copy(text.joined(separator: "\n"), as: name)
     }
   }
 

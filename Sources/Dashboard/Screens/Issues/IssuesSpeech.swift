@@ -11,7 +11,8 @@ extension IssuesScreen {
   private func spokenFlags(of issue: Project.Issue, in context: ScreenContext) -> [String] {
     let response = context.response(to: issue)
     let owed = response?.next.flatMap { response?.words($0, near: context.today) }
-    return [owed].compactMap { $0 } + context.flags(of: issue).filter { $0 != .answerLate }.map(\.words)
+    return [owed].compactMap { $0 }
+      + context.flags(of: issue, response).filter { $0 != .answerLate }.map(\.words)
   }
 
   package func spokenRows(in context: ScreenContext) -> [LinearRow] {

@@ -88,7 +88,7 @@ extension PeopleScreen {
   /// `Dana Ruiz, +1 555 0100, dana@northwind.test`
   private static func copy(_ person: Project.Person) -> Offer<Self> {
     let text = [person.name, person.phone, person.email].compactMap { $0 }.joined(separator: ", ")
-    return .react { _ in [.effect(.copy(text)), .say(Words.sent("\"\(text)\""))] }
+    return .copy(text, as: "\"\(text)\"")
   }
 
   /// RACI, step by step.

@@ -25,14 +25,10 @@ enum PersonForms {
     }.map { entry in
       (entry, entry.field == .role ? person.role.title : entry.text(of: person, in: project))
     }
+    let old = before.map { ($0.field, $0.field == .role ? person.role.rawValue : $1) }
     return Form(DisplayText.line(person.name), entries: before.map { entry($0, value: $1) }) { values in
-      let edits = before.compactMap { entry, was -> Command? in
-        let typed = (values[entry.field.rawValue] ?? was).trimmed
-        guard typed != was.trimmed else { return nil }
-        let new = entry.field == .role ? role(typed)?.rawValue : typed
-        return .set([person.id], entry.field, new?.isEmpty == false ? new : nil)
-      }
-      return edits.isEmpty ? [.say("Nothing changed.")] : [.commit(.together(edits))]
+      let typed = values.map { ($0, $0 == Field.role.rawValue ? role($1)?.rawValue ?? $1 : $1) }
+      return Ask.changes(person.id, from: old, to: Dictionary(uniqueKeysWithValues: typed))
     }
   }
 

@@ -63,7 +63,7 @@ extension PortfolioScreen {
   private var copy: Offer<Self> {
     let names = targets.map { DisplayText.line($0.customer) }
     let said = names.count == 1 ? names[0] : "\(names.count) names"
-    return .react { _ in [.say(Words.sent(said)), .effect(.copy(names.joined(separator: "\n")))] }
+    return .copy(names.joined(separator: "\n"), as: said)
   }
 
   private var sort: Offer<Self> {

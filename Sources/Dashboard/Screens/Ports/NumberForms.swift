@@ -111,8 +111,4 @@ enum NumberForms {
       }
     }
   }
-
-  static func save(_ text: ExportedText, _ title: String) -> Prompt {
-    Prompt(title, kind: .required) { path in [.effect(.save(text, to: path))] }
-  }
 }

@@ -115,14 +115,14 @@ extension PortsScreen {
     query.filter = context.filter
     let text = ExportedText.numbers(query)
     return .ask(
-      .prompt(NumberForms.save(text, "Export \(Words.count(numbers.found.numbers, "number")) as CSV to")))
+      .prompt(Ask.file(for: text, "Export \(Words.count(numbers.found.numbers, "number")) as CSV to")))
   }
 
   private func copyNumbers(_ context: ScreenContext) -> Offer<Self> {
     guard let current = currentNumber else { return empty(context) }
     let ranges = marked.isEmpty ? [current.range] : marked.values.sorted()
     let text = ranges.map(\.description).joined(separator: "\n")
-    return .react { _ in [.effect(.copy(text)), .say(Words.sent(Words.count(ranges.count, "row")))] }
+    return .copy(text, as: Words.count(ranges.count, "row"))
   }
 
   private static func importForm(_ project: Project) -> Form {

@@ -99,14 +99,15 @@ extension PortsScreen {
         id: entry.field.rawValue, label: entry.title,
         hint: value.isEmpty ? "" : "\(value) is stored; empty keeps it")
     }
-    if !entry.words.isEmpty {
-      let words = entry.isNeeded ? entry.words : [unsaid] + entry.words
+    let choices = entry.shape.words
+    if !choices.isEmpty {
+      let words = entry.isNeeded ? choices : [unsaid] + choices
       return Form.Entry(
         id: entry.field.rawValue, label: entry.title, kind: .choice(words),
         value: value.isEmpty ? words[0] : value)
     }
     return Form.Entry(
-      id: entry.field.rawValue, label: entry.title, kind: entry.isDay ? .day : .text, value: value,
-      hint: entry.isDay ? "24 nov, -2bd; empty: none" : "")
+      id: entry.field.rawValue, label: entry.title, kind: .typed(entry.shape), value: value,
+      hint: entry.shape.isDay ? "24 nov, -2bd; empty: none" : "")
   }
 }

@@ -80,9 +80,7 @@ extension PortsScreen {
       let text = orders.map { order in
         "\(order.id) \(order.carrier) (\(order.state.title), \(PortWords.date(of: order, near: context.today)))"
       }
-      return .react { _ in
-        [.effect(.copy(text.joined(separator: "\n"))), .say(Words.sent(name))]
-      }
+      return .copy(text.joined(separator: "\n"), as: name)
     }
   }
 }

@@ -16,12 +16,7 @@ extension PortsScreen {
     case .copy:
       guard let all = checks.shown?.differences, !all.isEmpty else { return empty(context) }
       let text = all.map { "\($0.number ?? $0.order ?? "")\t\($0.what)\t\($0.remedy)" }
-      return .react { _ in
-        [
-          .effect(.copy(text.joined(separator: "\n"))),
-          .say(Words.sent(Words.count(all.count, "difference"))),
-        ]
-      }
+      return .copy(text.joined(separator: "\n"), as: Words.count(all.count, "difference"))
     case .why: return list.current == nil ? empty(context) : .change { $0.reading.open() }
     case .sort: return .off("Differences stand in the order of numbers.  / filters them")
     case .primary, .moveTo, .select, .fold, .edit, .done, .moveLeft, .moveRight, .moveUp, .moveDown, .state,
@@ -66,7 +61,7 @@ extension PortsScreen {
 
   private func exportDifferences(_ context: ScreenContext) -> Offer<Self> {
     guard let found = checks.shown, !found.differences.isEmpty else { return empty(context) }
-    return .ask(.prompt(NumberForms.save(.text(found.csv), "Save the differences as CSV to")))
+    return .ask(.prompt(Ask.file(for: .text(found.csv), "Save the differences as CSV to")))
   }
 }
 
@@ -82,7 +77,7 @@ extension PortsScreen {
       return ifAllowed(.changeNumbers, context, .react { _ in [.effect(.importNumbers(preview))] })
     case .editor:
       let text = ExportedText.text(preview.found.findingsCSV)
-      return .ask(.prompt(NumberForms.save(text, "Save errors and warnings as CSV to")))
+      return .ask(.prompt(Ask.file(for: text, "Save errors and warnings as CSV to")))
     case .fold: return .change { $0.toggleRows() }
     case .why: return list.current == nil ? empty(context) : .change { $0.reading.open() }
     case .nextPane, .previousPane, .sort, .select, .add, .edit, .moveTo, .moveLeft, .moveRight, .moveUp,

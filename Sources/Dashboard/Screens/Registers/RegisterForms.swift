@@ -66,8 +66,7 @@ enum RegisterForms {
     let kind: Form.Entry.Kind =
       entry.field == .title
       ? .required
-      : entry.isNeeded && !entry.words.isEmpty
-        ? .choice(entry.words) : entry.isDay ? .day : entry.isLong ? .long : .text
+      : entry.isNeeded && !entry.shape.words.isEmpty ? .choice(entry.shape.words) : .typed(entry.shape)
     return Form.Entry(
       id: entry.field.rawValue, label: entry.title, kind: kind, value: value, hint: entry.hint)
   }

@@ -101,6 +101,6 @@ extension RegistersScreen {
 
   private static func copy(_ entry: Project.RegisterEntry) -> Offer<Self> {
     let text = "\(entry.id) \(entry.title) (\(entry.state.title))"
-    return .react { _ in [.effect(.copy(text)), .say(Words.sent("\"\(text)\""))] }
+    return .copy(text, as: "\"\(text)\"")
   }
 }

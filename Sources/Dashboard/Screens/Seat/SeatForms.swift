@@ -1,18 +1,15 @@
 import Domain
 
-extension Model {
+/// The forms of the customer.
+enum SeatForms {
   /// The form that an answer of the customer asks for.
-  func form(_ form: SeatForm) -> Form {
+  static func form(_ form: SeatForm, in project: Project) -> Form {
     switch form {
     case .feedback: CloseForms.feedback(isTheirs: true)
-    case .exception:
-      seat.map { CloseForms.exception(of: $0.seat.project, on: day, isTheirs: true) }
-        ?? CloseForms.feedback(isTheirs: true)
+    case .exception: CloseForms.exception(of: project, isTheirs: true)
     }
   }
-}
 
-enum SeatForms {
   /// A form for a problem, and for items and training that are not needed.
   static var report: Form {
     Form(

@@ -125,7 +125,7 @@ extension Model {
   }
 
   mutating func give(_ answer: Seat.Answer) -> [Effect] {
-    guard let project, let screen = seat, let (shown, topic) = screen.questionInFront else { return [] }
+    guard let screen = seat, let (shown, topic) = screen.questionInFront else { return [] }
     if answer == .yes, !screen.isReadToEnd, case .success = shown.reply(answer, to: topic) {
       let (rows, extent) = (seatListRows, overlayStack.pageExtent)
       seat?.page(by: 1, rows: rows, of: extent)
@@ -133,18 +133,18 @@ extension Model {
       say("Please read to the end first: \(below) more lines.  Space reads on", .refused)
       return []
     }
-    return put(shown.reply(answer, to: topic), in: project.id)
+    return put(shown.reply(answer, to: topic), in: shown.project)
   }
 
   /// Asks what the answer needs, and stores it.
-  mutating func put(_ reply: Result<Seat.Reply, Seat.Unanswerable>, in project: ProjectID) -> [Effect] {
+  mutating func put(_ reply: Result<Seat.Reply, Seat.Unanswerable>, in project: Project) -> [Effect] {
     switch reply {
     case .failure(let reason):
       say(reason.sentence, .refused)
       return []
     case .success(let reply):
       customerSession.thanks = reply.thanks
-      if let form = reply.form { return ask(.form(self.form(form))) }
+      if let form = reply.form { return ask(.form(SeatForms.form(form, in: project))) }
       if let asked = reply.confirmation {
         return ask(
           .confirm(
@@ -152,7 +152,7 @@ extension Model {
               [.commit(reply.command(""))]
             }))
       }
-      guard let prompt = reply.prompt else { return commit(reply.command(""), in: project) }
+      guard let prompt = reply.prompt else { return commit(reply.command(""), in: project.id) }
       let kind: Prompt.Kind = reply.isRequired ? .required : .text
       return ask(
         .prompt(Prompt(prompt, kind: kind, text: reply.text, limit: .long) { [.commit(reply.command($0))] }))

@@ -89,7 +89,7 @@ extension Model {
 
   /// An answer on the page of a document: to its approval, or as a comment.
   mutating func giveOnPaper(_ answer: Seat.Answer) -> [Effect] {
-    guard let project, let screen = seat, let paper = screen.paper else { return [] }
+    guard let screen = seat, let paper = screen.paper else { return [] }
     if let topic = screen.seat.approval(of: paper), answer == .yes || answer == .no {
       seat?.open(topic.id)
       guard answer == .no else {
@@ -107,7 +107,7 @@ extension Model {
       say("This one needs no approval.  a asks about it, n says what must change", .refused)
       return []
     case .no, .ask:
-      return put(screen.seat.word(about: paper, isRefusal: answer == .no), in: project.id)
+      return put(screen.seat.word(about: paper, isRefusal: answer == .no), in: screen.seat.project)
     }
   }
 }

@@ -156,13 +156,11 @@ extension TimelineScreen {
 
   private func copy(_ context: ScreenContext) -> Offer<Self> {
     if let ghost {
-      return .react { _ in
-        [.effect(.copy(ghost.lines.joined(separator: "\n"))), .say(Words.sent("what the move would do"))]
-      }
+      return .copy(ghost.lines.joined(separator: "\n"), as: "what the move would do")
     }
     guard let row = currentRow(in: context) else { return noRows(context) }
     return .run { screen, context in
-      [.effect(.copy(screen.summary(of: row, context))), .say(Words.sent(row.item.rawValue))]
+      Reaction.copying(screen.summary(of: row, context), as: row.item.rawValue)
     }
   }
 }

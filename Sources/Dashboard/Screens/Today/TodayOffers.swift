@@ -98,7 +98,7 @@ extension TodayScreen: WorkspaceScreen {
     case .news(let index): text = DisplayText.line("\(news[index].customer): \(news[index].entry.summary)")
     case nil: return .off(Self.nothing)
     }
-    return .react { _ in [.effect(.copy(text)), .say(Words.sent("\"\(text)\""))] }
+    return .copy(text, as: "\"\(text)\"")
   }
 
   /// An offer for the row under the cursor. An item takes every verb; a gate, a silence and a hold only those that

@@ -96,6 +96,6 @@ struct IssueSetField: ProjectCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try new.set(on: try open.project.anyID(issue), in: open, call) { $0 == .due }
+    try new.set(on: try open.project.anyID(issue), in: open, call)
   }
 }

@@ -82,9 +82,7 @@ struct PortSet: ProjectCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try new.set(on: try open.project.portOrderID(order), in: open, call) {
-      PortFields.entry($0)?.isDay == true
-    }
+    try new.set(on: try open.project.portOrderID(order), in: open, call)
   }
 }
 

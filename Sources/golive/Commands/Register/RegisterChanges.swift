@@ -20,7 +20,7 @@ struct RegisterAdd: ProjectCommand {
     var values: [Field: String] = [:]
     for given in fields {
       values[given.field] =
-        RegisterFields.entry(given.field, in: register)?.isDay == true
+        RegisterFields.entry(given.field, in: register)?.shape.isDay == true
         ? try open.day(given.value, given.field.rawValue, today: call.today).iso : given.value
     }
     try open.commit(.inRegister(.add(NewRegisterEntry(register, title, fields: values))))
@@ -36,10 +36,7 @@ struct RegisterSet: ProjectCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let entry = try open.project.registerEntry(named: entry)
-    try new.set(on: entry.id, in: open, call) { field in
-      RegisterFields.entry(field, in: entry.register)?.isDay == true
-    }
+    try new.set(on: try open.project.registerEntry(named: entry).id, in: open, call)
   }
 }
 

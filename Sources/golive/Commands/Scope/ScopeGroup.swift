@@ -44,12 +44,11 @@ struct ScopeSet: ProjectCommand {
     discussion: "Of a step: scope, customer-part, deliverable, accepted-when. Of a line: text, planned.")
   @OptionGroup var target: ProjectArgument
   @Argument(help: "The step or line, such as SOW-7 or SCOPE-2.") var item: String
-  @Argument(help: "The field.") var field: String
-  @Argument(help: "The value.") var value: String
+  @OptionGroup var new: FieldArguments
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try open.commit(.set([try open.project.scopeID(item)], Field(rawValue: field), value))
+    try new.set(on: try open.project.scopeID(item), in: open, call)
   }
 }
 
