@@ -27,3 +27,10 @@ static inline long csqlite_file_system_type(const char *path) {
   struct statfs info;
   return statfs(path, &info) == 0 ? (long)info.f_type : -1;
 }
+// Two names change places in one step; -1 where the file system cannot. The declaration is that of <stdio.h>, which Swift
+// would take for this module's.
+extern int renameat2(int, const char *, int, const char *, unsigned int);
+static inline int csqlite_exchange(const char *one, const char *other) {
+  enum { WORKING_DIRECTORY = -100, EXCHANGE = 2 };
+  return renameat2(WORKING_DIRECTORY, one, WORKING_DIRECTORY, other, EXCHANGE);
+}

@@ -50,9 +50,15 @@ extension SQLiteEngine {
       findings.append(
         Finding(name, isGood ? .good : .bad, "\(name) is \(text)\(isGood ? "" : ", not \(good)")"))
     }
-    let problems = try rows("PRAGMA integrity_check").map { $0.text(0) }.filter { $0 != "ok" }
+    let problems = try integrityProblems()
     findings += problems.prefix(5).map { Finding("integrity", .bad, $0) }
     if problems.isEmpty { findings.append(Finding("integrity", .good, "every page and index is in order")) }
     return findings
+  }
+
+  /// What SQLite finds wrong with pages, indexes and references; it reads all of the database.
+  func integrityProblems() throws(StoreError) -> [String] {
+    try rows("PRAGMA integrity_check").map { $0.text(0) }.filter { $0 != "ok" }
+      + rows("PRAGMA foreign_key_check").map { "a row of \($0.text(0)) names a missing row of \($0.text(2))" }
   }
 }

@@ -88,6 +88,18 @@ extension SQLiteEngine {
     return engine
   }
 
+  /// Opens a copy that nobody writes to, and creates no file beside it.
+  package static func open(copyAt directory: String) throws(StoreError) -> SQLiteEngine {
+    let place = try WorkspaceFiles(directory)
+    let connection = try connect(
+      to: place.immutableDatabase, flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, at: place)
+    do throws(StoreError) { try identify(connection, at: place) } catch {
+      sqlite3_close_v2(connection)
+      throw error
+    }
+    return SQLiteEngine(place: place, options: Options(), connection: connection, lock: nil)
+  }
+
   private static func connect(to path: String, flags: Int32, at place: WorkspaceFiles) throws(StoreError)
     -> OpaquePointer
   {
@@ -105,6 +117,17 @@ extension SQLiteEngine {
     ]
     for setting in settings { _ = csqlite_configure(connection, setting.option, setting.value) }
     return connection
+  }
+
+  /// A copy made by SQLite has a journal, as databases have at first.
+  static func useLog(inDatabaseAt path: String) throws(StoreError) {
+    var connection: OpaquePointer?
+    let code = sqlite3_open_v2(path, &connection, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW, nil)
+    defer { sqlite3_close_v2(connection) }
+    guard code == SQLITE_OK, let connection else { throw .sqlite(code, on: connection, at: path) }
+    let setting = try PreparedStatement("PRAGMA journal_mode = WAL", on: connection, at: path)
+    var uncounted = EngineStatistics()
+    _ = try setting.run([], counting: &uncounted) { _ in }
   }
 
   /// Before any setting is written, because another program's database must not be changed.

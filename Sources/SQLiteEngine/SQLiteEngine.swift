@@ -107,6 +107,20 @@ package final class SQLiteEngine: Engine {
     return try transaction("BEGIN", body) { () throws(StoreError) in try run("COMMIT") }
   }
 
+  /// Writes what is stored now to a new file, which opens as a workspace; others go on meanwhile.
+  func copy(to path: String) throws(StoreError) {
+    let before = umask(0o077)
+    defer { umask(before) }
+    try run("VACUUM INTO $1", [.text(path)])
+    try Self.useLog(inDatabaseAt: path)
+  }
+
+  /// Of the database and its log, in bytes.
+  var size: Int {
+    var info = stat()
+    return walSize + (stat(place.database, &info) == 0 ? info.st_size : 0)
+  }
+
   private func transaction<T>(
     _ begin: String, _ body: () throws(StoreError) -> T, commit: () throws(StoreError) -> Void
   ) throws(StoreError) -> T {

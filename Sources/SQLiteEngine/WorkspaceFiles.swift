@@ -27,10 +27,7 @@ struct WorkspaceFiles {
   ///
   /// Existing ones are left as they are.
   static func create(_ path: String) throws(StoreError) -> WorkspaceFiles {
-    for (index, character) in zip(path.indices, path) where character == "/" && index != path.startIndex {
-      try make(String(path[..<index]))
-    }
-    let place = try WorkspaceFiles(path)
+    let place = try placed(at: path)
     try make(place.directory)
     try place.checkDirectory()
     for path in [place.lock, place.database] {
@@ -39,6 +36,18 @@ struct WorkspaceFiles {
       if file >= 0 { close(file) }
     }
     try place.check()
+    return place
+  }
+
+  /// Creates the directories above a workspace; one that is there has to be fit for it.
+  static func placed(at path: String) throws(StoreError) -> WorkspaceFiles {
+    for (index, character) in zip(path.indices, path) where character == "/" && index != path.startIndex {
+      try make(String(path[..<index]))
+    }
+    let place = try WorkspaceFiles(path)
+    do throws(StoreError) { try place.checkDirectory() } catch {
+      guard case .missing = error else { throw error }
+    }
     return place
   }
 
@@ -83,6 +92,11 @@ struct WorkspaceFiles {
         at: directory, why: "is on a read-only disk, and changes wait in its golive.db-wal",
         remedy: "Copy it to a disk that can be written")
     }
+    return immutableDatabase
+  }
+
+  /// The URI of the database as one that nobody changes while it is open.
+  var immutableDatabase: String {
     let escaped = database.utf8.map { byte in
       let isPlain =
         byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "%") && byte != UInt8(ascii: "?")

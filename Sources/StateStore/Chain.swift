@@ -36,18 +36,5 @@ package enum Chain {
   }
 
   /// Lower-case hex of the SHA-256 of the bytes, as `sha256sum` prints it.
-  package static func digest(of bytes: [UInt8]) -> String {
-    let output = Digest.sha256(bytes)
-    var text: [UInt8] = []
-    text.reserveCapacity(2 * output.count)
-    for byte in output {
-      text.append(digit(byte >> 4))
-      text.append(digit(byte & 15))
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  private static func digit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
-  }
+  package static func digest(of bytes: [UInt8]) -> String { Digest.hexadecimal(Digest.sha256(bytes)) }
 }

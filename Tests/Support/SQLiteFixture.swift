@@ -49,4 +49,13 @@ package final class SQLiteFixture: EngineFixture {
       SQLiteEngine.open(at: path, options: options), actor: Actor(name: name, role: role), project: project,
       via: "test", rules: rules)
   }
+
+  /// Makes a workspace without documents what the fifth format was.
+  package static func makeOlder(at path: String) throws {
+    let engine = try SQLiteEngine.open(at: path)
+    try engine.write { () throws(StoreError) in
+      try engine.run("DROP TABLE document_text")
+      try engine.run("UPDATE meta SET v = '5' WHERE k IN ('schema', 'min_writer')")
+    }
+  }
 }

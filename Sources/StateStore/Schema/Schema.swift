@@ -58,16 +58,21 @@ extension Schema {
 
   /// Upgrades an older workspace in one transaction.
   ///
-  /// - Parameter restate: rebuilds the summaries of all projects, in the same transaction, if a step
-  ///   requires it.
+  /// - Parameters:
+  ///   - before: called before anything is changed.
+  ///   - restate: rebuilds the summaries of all projects, in the same transaction, if a step requires it.
   /// - Returns: whether this program may write to it.
-  func prepare(_ engine: some Engine, restate: () throws(StoreError) -> Void) throws(StoreError) -> Bool {
+  func prepare(
+    _ engine: some Engine, before: () throws(StoreError) -> Void = {},
+    restate: () throws(StoreError) -> Void
+  ) throws(StoreError) -> Bool {
     let found = try mark(of: engine)
     if found.version > version {
       guard found.minReader <= version else { throw .newerSchema(found: found.version, known: version) }
       return found.minWriter <= version
     }
     if found.version < version {
+      try before()
       try engine.write { () throws(StoreError) in
         let old = try mark(of: engine).version
         try climb(from: old, on: engine)

@@ -11,10 +11,11 @@ package final class ProjectSession: ProjectStore {
 
   /// Takes the connection over: from now on it changes rows of this project only.
   package init(
-    _ engine: any Engine, actor: Actor, project: ProjectID, via: String, rules: Rules = .domain
+    _ engine: any Engine, actor: Actor, project: ProjectID, via: String, rules: Rules = .domain,
+    beforeUpgrade: () throws(StoreError) -> Void = {}
   ) throws(StoreError) {
     self.project = project
-    workspace = try Workspace(engine, actor: actor, via: via, rules: rules)
+    workspace = try Workspace(engine, actor: actor, via: via, rules: rules, beforeUpgrade: beforeUpgrade)
     guard try workspace.lastEntry(of: project) != nil else { throw .noSuchProject(project.rawValue) }
     try engine.confine(to: project, as: actor)
   }

@@ -21,15 +21,18 @@ package final class Workspace: ProjectStore {
   package private(set) var readings = 0
 
   /// Brings an older workspace up to date first.
+  ///
+  /// - Parameter beforeUpgrade: called before an older format is changed; what it throws keeps it as it is.
   package init(
-    _ engine: any Engine, actor: Actor, via: String, rules: Rules = .domain, schema: Schema = .current
+    _ engine: any Engine, actor: Actor, via: String, rules: Rules = .domain, schema: Schema = .current,
+    beforeUpgrade: () throws(StoreError) -> Void = {}
   ) throws(StoreError) {
     self.engine = engine
     self.actor = actor
     self.via = via
     self.rules = rules
     self.schema = schema
-    self.mayWrite = try schema.prepare(engine) { () throws(StoreError) in
+    self.mayWrite = try schema.prepare(engine, before: beforeUpgrade) { () throws(StoreError) in
       try ProjectTable.restate(by: rules, on: engine)
     }
   }

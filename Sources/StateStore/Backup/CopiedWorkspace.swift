@@ -1,0 +1,22 @@
+import Domain
+
+/// What a copy of a workspace holds, of any format that ever was.
+package struct CopiedWorkspace {
+  /// The permanent name of the workspace.
+  package let name: String
+  package let schema: Int
+  package let log: LogHeads
+
+  /// Reads the newest entry of every project, and, in a workspace of today's format, every chain from its first entry.
+  package init(_ engine: any Engine) throws(StoreError) {
+    let mark = try Schema.current.mark(of: engine)
+    name = mark.workspace
+    schema = mark.version
+    log = try LogHeads(on: engine)
+    guard schema == Schema.current.version else { return }
+    let reader = try Workspace(engine, actor: Actor(name: "golive", role: .ipm), via: "backup")
+    if let broken = try reader.verify().first {
+      throw .damaged("\(broken.project): entry \(broken.sequence) \(broken.kind.words)")
+    }
+  }
+}
