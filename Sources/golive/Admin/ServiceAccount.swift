@@ -81,7 +81,7 @@ extension ServiceAccount {
     guard seteuid(user) == 0 else { return nil }
     defer { seteuid(before) }
     let admin = Actor(name: SystemUser.current.name, role: .ipm)
-    guard let workspace = try? Workspaces.open(at: Paths(home: home).workspace, as: admin) else { return nil }
+    guard let workspace = try? Workspaces.open(Invocation(Paths(home: home), as: admin)) else { return nil }
     do throws(StoreError) { _ = try workspace.summary(project) } catch {
       if case .noSuchProject = error { return false }
       return nil

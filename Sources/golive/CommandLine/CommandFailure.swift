@@ -36,6 +36,15 @@ struct CommandFailure: Error {
     self.init(Self.kind(of: error), error.sentence)
   }
 
+  init(_ failure: BackupFailure) {
+    switch failure {
+    case .store(let error): self.init(error)
+    case .busy: self.init(.busy, failure.sentence)
+    case .exists: self.init(.usage, failure.sentence)
+    case .cannotWrite, .noRoom, .damaged, .unreadable: self.init(.workspace, failure.sentence)
+    }
+  }
+
   private static func kind(of error: StoreError) -> Kind {
     switch error {
     case .refused(let refusal): kind(of: refusal)

@@ -28,6 +28,11 @@ struct Invocation {
     self.login = login
   }
 
+  /// As this person, on the workspace of an account, now.
+  init(_ paths: Paths, as actor: Actor) {
+    self.init(paths: paths, clock: Clock(), actor: actor, output: LaunchOptions().output)
+  }
+
   private init(paths: Paths, clock: Clock, actor: Actor, output: Output) {
     self.paths = paths
     self.clock = clock
@@ -70,9 +75,20 @@ struct Invocation {
     }
   }
 
+  var upgradeBackup: UpgradeBackup { UpgradeBackup(paths, clock) }
+
+  /// What concerns the workspace as a whole is the provider's.
+  ///
+  /// - Parameter deed: such as `check the workspace`.
+  func needsProvider(to deed: String) throws(CommandFailure) {
+    guard actor.side == .provider else {
+      throw CommandFailure(.refused, "Not done: \(actor.role.title) may not \(deed).")
+    }
+  }
+
   /// Opens the workspace, which must exist; people of the customer's side see only their projects.
   func store() throws(CommandFailure) -> any ProjectStore {
-    Workspaces.projects(of: try Workspaces.open(at: paths.workspace, as: actor))
+    Workspaces.projects(of: try Workspaces.open(self))
   }
 
   /// Opens a project by id, customer or part of either.

@@ -32,7 +32,9 @@ struct Golive: ProgramCommand {
       WithdrawCommand.self,
       ReceiptCommand.self,
       DelegateCommand.self,
-      VerifyCommand.self, DoctorCommand.self, ExportCommand.self, InfoCommand.self, KeysCommand.self,
+      VerifyCommand.self, DoctorCommand.self, BackupGroup.self, RestoreCommand.self, ExportCommand.self,
+      InfoCommand.self,
+      KeysCommand.self,
       AdminGroup.self, SessionCommand.self,
       ExitCodes.self,
     ])

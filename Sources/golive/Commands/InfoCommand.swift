@@ -26,7 +26,10 @@ struct InfoCommand: ProgramCommand {
   private func places(_ paths: Paths) -> [Report.Fact] {
     [
       .init("workspace", "Workspace", .text(paths.workspace)), .init("config", "Config", .text(paths.config)),
-      .init("keys", "Keys", .text(paths.keys)), .init("themes", "Themes", .text(paths.themes)),
+      .init("keys", "Keys", .text(paths.keys)),
+      .init("settings", "Settings", .text(paths.settings)),
+      .init("backups", "Back-ups", .text(Settings(paths).backup.shelf(paths).directory)),
+      .init("themes", "Themes", .text(paths.themes)),
       .init("templates", "Templates", .text(paths.templates)), .init("data", "Data", .text(paths.data)),
       .init("state", "State", .text(paths.state)),
     ]
@@ -54,6 +57,7 @@ struct InfoCommand: ProgramCommand {
     let dress = ThemeLibrary(directory: paths.themes)
     let problems =
       templates.failures.map(\.sentence) + KeyBindings(path: paths.keys).problems + dress.problems
+      + Settings(paths).problems
     return [
       .init("templateNames", "Templates known", .list(templates.templates.map { .text($0.code) })),
       .init("themeNames", "Themes known", .list(dress.names.map { .text($0) })),

@@ -27,7 +27,7 @@ struct NewCommand: ProgramCommand {
     for failure in projects.templates.failures { Output.complain(failure.sentence) }
     let template = try projects.template(template)
     let answers = try answers(call)
-    let store = try Workspaces.openOrCreate(at: call.paths.workspace, as: call.actor)
+    let store = try Workspaces.openOrCreate(call)
     let id = try storing { () throws(StoreError) in
       if let projectID { return ProjectID(projectID) }
       return try NewProjects.id(for: answers.customer, in: store)

@@ -82,7 +82,7 @@ struct DemoBuilder {
 
   private mutating func session(_ actor: Actor) throws(StoreError) -> Workspace {
     if let open = sessions[actor] { return open }
-    let session = try Workspaces.session(on: engine, as: actor, channel: .dashboard)
+    let session = try Workspaces.session(on: engine, as: actor, channel: .dashboard, upgrade: nil)
     sessions[actor] = session
     return session
   }

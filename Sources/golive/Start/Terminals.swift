@@ -53,7 +53,7 @@ struct Terminals {
     let workspace = try DemoWorkspace(call)
     defer { workspace.remove() }
     let demo = workspace.invocation(call, as: DemoPeople.ipm)
-    switch show(demo, LazyWorkspace(path: demo.paths.workspace, actor: demo.actor), isDemo: true) {
+    switch show(demo, LazyWorkspace(demo), isDemo: true) {
     case .left(let status): return status
     case .demo, .turned: return 0
     }
@@ -80,7 +80,8 @@ struct Terminals {
       theme: theme.look.name, isThemeChosen: launchOptions.theme != nil, isDemo: isDemo,
       capabilities: call.capabilities,
       seats: seats)
-    let problems = bindings.problems + projects.problems + theme.problems
+    let problems =
+      bindings.problems + projects.problems + theme.problems + call.startNotes(isDemo: isDemo)
     for sentence in problems + [display.notice, advice].compactMap({ $0 }) {
       _ = model.update(.failed(Failure(DisplayText.line(sentence))))
     }

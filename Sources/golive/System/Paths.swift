@@ -37,6 +37,9 @@ struct Paths: Sendable {
   /// An organisation's own document templates.
   var documents: String { config + "/documents" }
   var keys: String { config + "/keys.toml" }
+  var settings: String { config + "/settings.toml" }
+  /// Copies of workspaces, unless the settings name another place.
+  var backups: String { state + "/backups" }
 
   /// The XDG rule: a relative path in such a variable is ignored.
   private static func xdg(_ name: String, default fallback: String) -> String {
@@ -44,7 +47,7 @@ struct Paths: Sendable {
     return (Environment.value("HOME") ?? SystemUser.current.home) + "/" + fallback + "/golive"
   }
 
-  private static func absolute(_ path: String) -> String {
+  static func absolute(_ path: String) -> String {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     if path.hasPrefix("/") { return path }

@@ -24,6 +24,18 @@ enum Engines {
   /// What the doctor finds at the place of a workspace, also where it does not open.
   static func examine(placeAt path: String) -> [Finding] { SQLiteEngine.examine(placeAt: path) }
 
+  /// Copies a workspace, as it is at one moment, into a new directory.
+  static func backUp(
+    workspaceAt path: String, to directory: String, _ origin: BackupOrigin
+  ) throws(BackupFailure) -> any WorkspaceBackup {
+    try SQLiteBackup.write(workspaceAt: path, to: directory, origin)
+  }
+
+  /// The back-up in a directory, by its manifest.
+  static func backup(at directory: String) throws(BackupFailure) -> any WorkspaceBackup {
+    try SQLiteBackup(at: directory)
+  }
+
   private static func options(_ actor: Actor) -> SQLiteEngine.Options {
     SQLiteEngine.Options(holder: actor.name)
   }

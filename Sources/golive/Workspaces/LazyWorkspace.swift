@@ -10,6 +10,7 @@ final class LazyWorkspace: ProjectStore {
   private let project: ProjectID?
   /// The channel recorded in history.
   private let channel: Workspaces.Channel
+  private let upgrade: UpgradeBackup
   private var session: (any ProjectStore)?
   private var engine: (any Engine)?
   private var opened: ((any Engine) -> Void)?
@@ -21,17 +22,13 @@ final class LazyWorkspace: ProjectStore {
   /// give up.
   var whileWaiting: ((LockWait) -> Bool)?
 
-  init(path: String, actor: Actor, project: ProjectID? = nil, channel: Workspaces.Channel = .dashboard) {
-    self.path = path
-    self.project = project
-    self.channel = channel
-    self.actor = actor
-  }
-
   /// The workspace of a command line, or of a login's one project.
-  convenience init(_ call: Invocation) {
-    self.init(
-      path: call.paths.workspace, actor: call.actor, project: call.login?.project, channel: call.channel)
+  init(_ call: Invocation) {
+    path = call.paths.workspace
+    project = call.login?.project
+    channel = call.channel
+    actor = call.actor
+    upgrade = call.upgradeBackup
   }
 
   /// Calls `body` when the workspace is there, and again each time it had to be opened anew.
@@ -54,9 +51,10 @@ final class LazyWorkspace: ProjectStore {
   private func use(_ engine: any Engine) throws(StoreError) -> any ProjectStore {
     let session: any ProjectStore =
       if let project {
-        try Workspaces.session(on: engine, as: actor, of: project, channel: channel)
+        try Workspaces.session(on: engine, as: actor, of: project, channel: channel, upgrade: upgrade)
       } else {
-        Workspaces.projects(of: try Workspaces.session(on: engine, as: actor, channel: channel))
+        Workspaces.projects(
+          of: try Workspaces.session(on: engine, as: actor, channel: channel, upgrade: upgrade))
       }
     self.session = session
     self.engine = engine

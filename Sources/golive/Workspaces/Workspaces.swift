@@ -12,35 +12,36 @@ enum Workspaces {
   }
 
   /// Opens an existing workspace; a missing one is an error.
-  static func open(
-    at path: String, as actor: Actor, channel: Channel = .commandLine
-  ) throws(CommandFailure) -> Workspace {
-    try session(as: actor, channel) { () throws(StoreError) in try Engines.open(at: path, for: actor) }
+  static func open(_ call: Invocation) throws(CommandFailure) -> Workspace {
+    try session(call) { () throws(StoreError) in
+      try Engines.open(at: call.paths.workspace, for: call.actor)
+    }
   }
 
   /// Opens a workspace, or creates it if there is none.
-  static func openOrCreate(
-    at path: String, as actor: Actor, channel: Channel = .commandLine
-  ) throws(CommandFailure) -> Workspace {
-    try session(as: actor, channel) { () throws(StoreError) in
-      try Engines.openOrCreate(at: path, for: actor)
+  static func openOrCreate(_ call: Invocation) throws(CommandFailure) -> Workspace {
+    try session(call) { () throws(StoreError) in
+      try Engines.openOrCreate(at: call.paths.workspace, for: call.actor)
     }
   }
 
   private static func session(
-    as actor: Actor, _ channel: Channel, on opening: () throws(StoreError) -> any Engine
+    _ call: Invocation, on opening: () throws(StoreError) -> any Engine
   ) throws(CommandFailure) -> Workspace {
     try storing { () throws(StoreError) in
       let engine = try opening()
       engine.whileWaiting = LockNotice().tell
-      return try session(on: engine, as: actor, channel: channel)
+      return try session(on: engine, as: call.actor, channel: .commandLine, upgrade: call.upgradeBackup)
     }
   }
 
+  /// - Parameter upgrade: makes the copy before an older format is changed; `nil` for a workspace made just now.
   static func session(
-    on engine: any Engine, as actor: Actor, channel: Channel
+    on engine: any Engine, as actor: Actor, channel: Channel, upgrade: UpgradeBackup?
   ) throws(StoreError) -> Workspace {
-    try Workspace(engine, actor: actor, via: channel.rawValue, rules: .domain(zones: Clocks.book))
+    try Workspace(engine, actor: actor, via: channel.rawValue, rules: .domain(zones: Clocks.book)) {
+      () throws(StoreError) in try upgrade?.make()
+    }
   }
 
   /// What somebody without a login sees of a workspace: all of it, or of a customer's side only what is theirs.
@@ -51,10 +52,11 @@ enum Workspaces {
 
   /// A login that sees one project.
   static func session(
-    on engine: any Engine, as actor: Actor, of project: ProjectID, channel: Channel
+    on engine: any Engine, as actor: Actor, of project: ProjectID, channel: Channel, upgrade: UpgradeBackup
   ) throws(StoreError) -> ProjectSession {
     try ProjectSession(
-      engine, actor: actor, project: project, via: channel.rawValue, rules: .domain(zones: Clocks.book))
+      engine, actor: actor, project: project, via: channel.rawValue, rules: .domain(zones: Clocks.book),
+      beforeUpgrade: upgrade.make)
   }
 }
 

@@ -38,9 +38,7 @@ struct DoctorCommand: ProgramCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ call: Invocation) throws(CommandFailure) {
-    guard call.actor.side == .provider else {
-      throw CommandFailure(.refused, "Not done: \(call.actor.role.title) may not check the workspace.")
-    }
+    try call.needsProvider(to: "check the workspace")
     var receipts: [Receipt] = []
     for text in receipt { receipts.append(try Receipt(argument: text)) }
     let findings = Engines.examine(placeAt: call.paths.workspace) + inside(call, receipts)
@@ -57,7 +55,8 @@ struct DoctorCommand: ProgramCommand {
     do throws(StoreError) {
       let engine = try Engines.open(at: call.paths.workspace, for: call.actor)
       findings += try engine.examine()
-      let workspace = try Workspaces.session(on: engine, as: call.actor, channel: .commandLine)
+      let workspace = try Workspaces.session(
+        on: engine, as: call.actor, channel: .commandLine, upgrade: call.upgradeBackup)
       findings += try workspace.examine()
       for receipt in receipts {
         let verdict = try workspace.check(receipt)

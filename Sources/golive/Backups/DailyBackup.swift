@@ -1,0 +1,66 @@
+import Domain
+import StateStore
+
+/// The back-up that the first dashboard of a day starts, beside itself.
+struct DailyBackup {
+  private let call: Invocation
+  /// The day on which it was last thought of.
+  private let day: WorkspaceNote
+  /// What went wrong then: nobody sees the output of a program beside the dashboard.
+  private let trouble: WorkspaceNote
+
+  init(_ call: Invocation) {
+    self.call = call
+    day = WorkspaceNote("backup-day", call)
+    trouble = WorkspaceNote("backup-trouble", call)
+  }
+
+  /// Starts it if it was not thought of today; whether there is something to copy it finds out by itself.
+  ///
+  /// Not by a customer's login, which has no business with other projects.
+  func begin() {
+    guard call.actor.side == .provider, call.login?.project == nil, day.text != call.today.iso else { return }
+    BackgroundProgram.start(["backup", "make", "--daily", "--workspace", call.paths.workspace])
+  }
+
+  /// What to say at a start: that the last one failed, and why.
+  var problem: String? { trouble.text.map { "The daily back-up failed. " + $0 } }
+
+  func run() {
+    let settings = Settings(call.paths).backup
+    do throws(BackupFailure) {
+      if settings.isDaily, isDue(settings) {
+        _ = try call.backups.add(
+          workspaceAt: call.paths.workspace, call.backupOrigin(.daily), keeping: settings.rotation)
+      }
+      trouble.forget()
+    } catch {
+      if case .busy = error { return }
+      trouble.keep(error.sentence)
+    }
+    day.keep(call.today.iso)
+  }
+
+  /// A workspace in which everything is of today has nothing to keep yet.
+  private func isDue(_ settings: BackupSettings) -> Bool {
+    let day = { (time: Timestamp) in call.clock.now.local(time).day }
+    guard let engine = try? Engines.open(at: call.paths.workspace, for: call.actor),
+      let age = try? WorkspaceAge(engine), let first = age.first, day(first) < call.today
+    else { return false }
+    let newest = call.backups.entries(of: age.workspace).first { $0.backup.manifest.reason != .upgrade }
+    return newest.map { day($0.backup.manifest.taken) < call.today } ?? true
+  }
+}
+
+extension BackupSettings {
+  func shelf(_ paths: Paths) -> BackupShelf { BackupShelf(directory: directory ?? paths.backups) }
+}
+
+extension Invocation {
+  /// Where the back-ups of this person's workspaces are, by the settings.
+  var backups: BackupShelf { Settings(paths).backup.shelf(paths) }
+
+  func backupOrigin(_ reason: BackupManifest.Reason) -> BackupOrigin {
+    BackupOrigin(taken: clock.now.timestamp, reason: reason, tool: Version.text)
+  }
+}

@@ -1,0 +1,130 @@
+import ArgumentParser
+import Domain
+import Glibc
+import StateStore
+
+struct BackupGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup",
+    abstract: "Copy the workspace while others work, checked after writing; list, verify.",
+    discussion: """
+      A back-up is a directory: golive.db, and manifest.json with versions, counts, the newest entry of every project and the
+      SHA-256 of the copy. The first dashboard of a day makes one by itself; so does a newer golive before it changes the
+      format of a workspace. golive restore puts one back.
+      """,
+    subcommands: [BackupMake.self, BackupList.self, BackupVerify.self], defaultSubcommand: BackupMake.self)
+}
+
+/// Where back-ups are.
+struct ShelfOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The directory of the back-ups; otherwise that of settings.toml, or the state directory.",
+      valueName: "directory"), completion: .directory)
+  var `in`: String?
+
+  func shelf(_ call: Invocation) -> BackupShelf {
+    `in`.map { BackupShelf(directory: Paths.absolute($0)) } ?? call.backups
+  }
+}
+
+struct BackupMake: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "make", abstract: "Make a back-up now, and remove the oldest beyond what is kept.")
+  @OptionGroup var place: ShelfOption
+  @Option(help: "How many stay in that directory, of this workspace.") var keep: Int?
+  @Option(help: ArgumentHelp("How large all of them may be together, such as \"2 GB\".", valueName: "size"))
+  var size: String?
+  @Flag(help: .hidden) var daily = false
+  @OptionGroup var options: GlobalOptions
+
+  func validate() throws {
+    if let keep, !(1...1000).contains(keep) { throw ValidationError("--keep is a number from 1 to 1000.") }
+    if let size, ByteCount.read(size) == nil {
+      throw ValidationError("--size is a size such as \"500 MB\" or \"2 GB\".")
+    }
+  }
+
+  func run(_ call: Invocation) throws(CommandFailure) {
+    try call.needsProvider(to: "back up the workspace")
+    if daily { return runDaily(call) }
+    var rotation = Settings(call.paths).backup.rotation
+    if let keep { rotation.count = keep }
+    if let size = size.flatMap(ByteCount.read) { rotation.size = size }
+    let shelf = place.shelf(call)
+    let made = try backingUp { () throws(BackupFailure) in
+      try shelf.add(workspaceAt: call.paths.workspace, call.backupOrigin(.asked), keeping: rotation)
+    }
+    try call.output.show(.backupMade(made.entry, removed: made.removed))
+  }
+
+  private func runDaily(_ call: Invocation) {
+    nice(10)
+    DailyBackup(call).run()
+  }
+}
+
+struct BackupList: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the back-ups, newest first.")
+  @OptionGroup var place: ShelfOption
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ call: Invocation) throws(CommandFailure) {
+    try call.needsProvider(to: "list back-ups")
+    let shelf = place.shelf(call)
+    try call.output.show(.backups(shelf.entries(), in: shelf.directory, clock: call.clock.now))
+  }
+}
+
+struct BackupVerify: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Read back-ups whole and compare them with their manifests.",
+    discussion: "Without a name it verifies all. Exit code 5: one of them cannot be used.")
+  @Argument(help: "A name that golive backup list shows, a directory, or newest.") var name: String?
+  @OptionGroup var place: ShelfOption
+  @OptionGroup var options: GlobalOptions
+
+  func run(_ call: Invocation) throws(CommandFailure) {
+    try call.needsProvider(to: "verify back-ups")
+    let shelf = place.shelf(call)
+    let entries =
+      try name.map { (name) throws(CommandFailure) in [try shelf.entry(named: name)] } ?? shelf.entries()
+    let findings = entries.map { entry -> Finding in
+      do throws(BackupFailure) {
+        try entry.backup.verify()
+        return Finding(entry.name, .good, "whole: \(entry.backup.manifest.contents)")
+      } catch { return Finding(entry.name, .bad, error.sentence) }
+    }
+    try call.output.show(.verifiedBackups(findings, in: shelf.directory))
+    let bad = findings.count { $0.standing == .bad }
+    guard bad == 0 else {
+      throw CommandFailure(.workspace, "\(bad) of \(findings.count) back-ups cannot be used.")
+    }
+  }
+}
+
+/// Runs calls on back-ups and converts their failures into those of the command line.
+func backingUp<T>(_ body: () throws(BackupFailure) -> T) throws(CommandFailure) -> T {
+  do { return try body() } catch { throw CommandFailure(error) }
+}
+
+extension BackupShelf {
+  /// The back-up with this name, in this directory, or the newest one.
+  func entry(named name: String) throws(CommandFailure) -> Entry {
+    if name.contains("/") {
+      let path = Paths.absolute(name)
+      return Entry(
+        name: path, backup: try backingUp { () throws(BackupFailure) in try Engines.backup(at: path) })
+    }
+    let entries = entries()
+    if name == "newest", let first = entries.first { return first }
+    if let found = entries.first(where: { $0.name == name }) { return found }
+    throw CommandFailure(
+      .notFound,
+      entries.isEmpty
+        ? "There is no back-up in \(DisplayText.line(directory)). golive backup makes one, --in names another directory."
+        : "There is no back-up \"\(DisplayText.line(name))\" in \(DisplayText.line(directory)). golive backup list shows them."
+    )
+  }
+}
