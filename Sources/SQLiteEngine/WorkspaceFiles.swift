@@ -51,8 +51,10 @@ struct WorkspaceFiles {
     return place
   }
 
+  /// Its name, too, has to survive a power failure.
   private static func make(_ path: String) throws(StoreError) {
-    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    if mkdir(path, 0o700) == 0 { return sync(path + "/..") }
+    if errno == EEXIST { return }
     if errno == ENOSPC || errno == EDQUOT { throw .full(at: path) }
     throw .unusable(
       at: path, why: "cannot be made (\(String(cString: strerror(errno))))",
@@ -61,12 +63,14 @@ struct WorkspaceFiles {
 
   /// Syncs the directory, so that new names survive a power failure.
   func makeLasting() {
-    for path in [directory, directory + "/.."] {
-      let file = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-      guard file >= 0 else { continue }
-      fsync(file)
-      close(file)
-    }
+    for path in [directory, directory + "/.."] { Self.sync(path) }
+  }
+
+  private static func sync(_ directory: String) {
+    let file = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard file >= 0 else { return }
+    fsync(file)
+    close(file)
   }
 
   /// Refuses a location that others could read, write or redirect, or where locks do not work.

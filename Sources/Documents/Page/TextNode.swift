@@ -24,12 +24,23 @@ struct TextNode {
   var literal: String { cmark_node_get_literal(node).map { String(cString: $0) } ?? "" }
 
   /// The words without markup; a hard break is a line feed.
+  ///
+  /// Walked and not called for each child, because a text may be nested to any depth.
   var text: String {
-    switch type {
-    case "text", "code": literal
-    case "softbreak": " "
-    case "linebreak": "\n"
-    default: children.map(\.text).joined()
+    let walk = cmark_iter_new(node)
+    defer { cmark_iter_free(walk) }
+    var words = ""
+    while true {
+      let event = cmark_iter_next(walk)
+      guard event != CMARK_EVENT_DONE, event != CMARK_EVENT_NONE else { return words }
+      guard event == CMARK_EVENT_ENTER, let found = cmark_iter_get_node(walk) else { continue }
+      let inner = TextNode(node: found)
+      switch inner.type {
+      case "text", "code": words += inner.literal
+      case "softbreak": words += " "
+      case "linebreak": words += "\n"
+      default: break
+      }
     }
   }
 

@@ -12,18 +12,22 @@ package struct TextPage {
     MarkdownDocument(markdown).blocks { blocks in
       for block in blocks {
         if !lines.isEmpty { lines.append("") }
-        add(block, indent: "", first: "")
+        add(block, indent: "", first: "", depth: 0)
       }
     }
   }
 
   package var text: String { lines.joined(separator: "\n") + "\n" }
 
+  /// What is quoted or listed deeper than this is shown as plain words.
+  private static let deepest = 30
+
   /// - Parameters:
   ///   - indent: before every line.
   ///   - first: before the first line instead, such as the mark of a list.
-  private mutating func add(_ node: TextNode, indent: String, first: String) {
-    switch node.type {
+  ///   - depth: how many lists and quotations it is in.
+  private mutating func add(_ node: TextNode, indent: String, first: String, depth: Int) {
+    switch depth < Self.deepest ? node.type : "" {
     case "heading":
       let title = Self.wrapped(node.text, width: width, indent: indent, first: first)
       lines += title
@@ -31,23 +35,23 @@ package struct TextPage {
         let longest = title.map(\.columns).max() ?? 1
         lines.append(indent + String(repeating: node.level == 1 ? "=" : "-", count: longest))
       }
-    case "list": addList(node, indent: indent)
+    case "list": addList(node, indent: indent, depth: depth)
     case "table": lines += TextTable(node.rows, width: width - indent.columns).lines.map { indent + $0 }
     case "thematic_break": lines.append(indent + String(repeating: "-", count: min(width, 40)))
     case "code_block":
       lines += node.literal.split(separator: "\n", omittingEmptySubsequences: false).map { indent + $0 }
     case "block_quote":
-      for child in node.children { add(child, indent: indent + "> ", first: first + "> ") }
+      for child in node.children { add(child, indent: indent + "> ", first: first + "> ", depth: depth + 1) }
     default: lines += Self.wrapped(node.text, width: width, indent: indent, first: first)
     }
   }
 
-  private mutating func addList(_ list: TextNode, indent: String) {
+  private mutating func addList(_ list: TextNode, indent: String, depth: Int) {
     for (place, item) in list.children.enumerated() {
       let mark = list.isOrdered ? "\(place + 1). " : "- "
       let inner = indent + String(repeating: " ", count: mark.columns)
       for (number, block) in item.children.enumerated() {
-        add(block, indent: inner, first: number == 0 ? indent + mark : inner)
+        add(block, indent: inner, first: number == 0 ? indent + mark : inner, depth: depth + 1)
       }
     }
   }

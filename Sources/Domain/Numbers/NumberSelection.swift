@@ -35,7 +35,8 @@ package enum NumberSelection: Hashable, Sendable {
       do throws(NumberProblem) {
         ranges.append(try NumberRange(reading: String(part), country: country))
       } catch {
-        throw .rule("\"\(DisplayText.line(String(part).trimmed))\": \(error.text); \(error.remedy).")
+        throw .rule(
+          "\"\(DisplayText.line(String(String(part).trimmed.prefix(40))))\": \(error.text); \(error.remedy).")
       }
     }
     guard !ranges.isEmpty else { throw empty }

@@ -20,7 +20,11 @@ extension Filter {
     if isQuoted { return lower.isEmpty ? nil : .contains(lower) }
     switch lower.first {
     case nil: return nil
-    case "!": return term(String(word.dropFirst()), false, today, calendar).map(Term.not)
+    case "!":
+      // All at once, because there may be any number of them: an even number means what two do.
+      let rest = word.drop { $0 == "!" }
+      let inner = term(String(rest), false, today, calendar).map(Term.not)
+      return (word.count - rest.count).isMultiple(of: 2) ? inner.map(Term.not) : inner
     case "~": return lower.count == 1 ? nil : .fuzzy(String(lower.dropFirst()))
     case "@": return lower.count == 1 ? nil : .person(String(lower.dropFirst()))
     default: break

@@ -92,7 +92,7 @@ extension Schema {
     guard values["schema"] != nil, values["workspace_id"] != nil else {
       throw .notAWorkspace(at: engine.location)
     }
-    guard let version = values["schema"].flatMap({ Int($0) }),
+    guard let version = values["schema"].flatMap({ Int($0) }), version > 0,
       let reader = values["min_reader"].flatMap({ Int($0) }),
       let writer = values["min_writer"].flatMap({ Int($0) }), let workspace = values["workspace_id"]
     else { throw .damaged("its format cannot be read") }
