@@ -111,11 +111,19 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: ["golive", "StoreWorker", "SandboxProbe", "Domain", "Dashboard", "TestSupport"]),
+    .testTarget(
+      name: "ReliabilityTests",
+      dependencies: [
+        "golive", "Domain", "SafeTOML", "Templates", "JSON", "StateStore", "SQLiteEngine", "Layout", "Canvas",
+        "Theming", "Dashboard", "Views", "Session", "Terminal", "TimeZones", "Documents", "StoreWorker",
+        "TestSupport", "CrashNote", toml,
+      ], exclude: ["Fixtures"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["Dashboard", "TestSupport"]),
     .executableTarget(
       name: "StoreWorker",
       dependencies: ["Domain", "StateStore", "SQLiteEngine", "TestSupport", "FaultyDisk"],
       path: "Tests/StoreWorker"),
+    .target(name: "CrashNote", path: "Tests/CrashNote"),
     .target(name: "FaultyDisk", path: "Tests/FaultyDisk", cSettings: [.define("_GNU_SOURCE")]),
     .executableTarget(
       name: "SandboxProbe", dependencies: ["CSandbox"], path: "Tests/SandboxProbe",

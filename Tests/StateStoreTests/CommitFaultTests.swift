@@ -18,7 +18,9 @@ struct CommitFaultTests {
   /// Commits in another process while calls fail, and kills it.
   private func commit(_ calls: String, count: Int, error: Int32) throws -> String {
     let worker = try #require(
-      StoreProcess(["fault", store.path, "kim", "acme", calls, "\(count)", "\(error)"]))
+      StoreProcess([
+        "deed", store.path, "running", "calls=\(calls)", "first=1", "count=\(count)", "error=\(error)",
+      ]))
     let said = worker.line() ?? ""
     worker.signal(SIGKILL)
     worker.wait()
@@ -26,7 +28,7 @@ struct CommitFaultTests {
   }
 
   private var isStored: Bool {
-    get throws { try store.otherSession().load("acme").value("T-1", .note) == "once" }
+    get throws { try store.otherSession().load("acme").value("T-1", .note)?.hasPrefix("kim-1") == true }
   }
 
   @Test(arguments: [EIO, ENOSPC, EDQUOT])
@@ -37,7 +39,7 @@ struct CommitFaultTests {
     #expect(said.contains(error == EIO ? "the disk reported an error" : "the disk is full"))
     #expect(try !isStored)
     #expect(try store.otherSession().verify() == [])
-    #expect(try commit("sync", count: 0, error: EIO) == "ack")
+    #expect(try commit("sync", count: 0, error: EIO) == "ack kim-1")
     #expect(try isStored)
   }
 

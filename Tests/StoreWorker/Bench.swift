@@ -58,7 +58,7 @@ private func report<Failure: Error>(_ title: String, _ body: (Int) throws(Failur
   print("\(title): p50 \(times[250]) us, p95 \(times[475]) us")
 }
 
-private func milliseconds() -> Int { microseconds() / 1000 }
+func milliseconds() -> Int { microseconds() / 1000 }
 
 private func microseconds() -> Int {
   var time = timespec()

@@ -161,7 +161,7 @@ private final class HarnessLoop: EffectLoop {
 
 extension Services {
   /// Time stands still, commands are numbered; a new project comes from the built-in template.
-  static func harness(
+  package static func harness(
     _ actor: Actor, _ zones: [String: Zone], _ files: HarnessFiles, _ capabilities: SessionCapabilities
   ) -> Services {
     var services = Services.still("harness ")

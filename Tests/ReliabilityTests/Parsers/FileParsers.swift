@@ -1,0 +1,176 @@
+import Documents
+import Domain
+import Glibc
+import SafeTOML
+import Templates
+import TestSupport
+import Theming
+
+/// Parsers of files that people write or are sent.
+extension FuzzedParser {
+  static let files: [FuzzedParser] = [
+    FuzzedParser("TOML", [template, theme, "a = [1, { b = \"c\" }]\n'x y'.z = '''\nq'''\n"]) { text in
+      do throws(TOMLFault) {
+        _ = try TOMLText.parse(text, file: "mine.toml")
+        return .taken
+      } catch {
+        return .refused(
+          DisplayText.line("\(error.line ?? 0):\(error.column ?? 0) \(error.found) \(error.expected)"))
+      }
+    },
+    FuzzedParser("templates", [template]) { text in
+      do throws(TemplateError) {
+        _ = try ProjectTemplate(toml: text, file: "mine.toml")
+        return .taken
+      } catch { return .refused(error.sentence) }
+    },
+    FuzzedParser(bytes: "themes", [Array(theme.utf8)]) { bytes in
+      inFile("mine.toml", bytes) { path in
+        do throws(ThemeError) {
+          _ = try Theme.load(file: path, depth: .palette)
+          return .taken
+        } catch { return .refused(error.sentence) }
+      }
+    },
+    FuzzedParser(
+      "days off as CSV",
+      ["date,name\r\n2026-12-24,Plant shutdown\n\n2026-12-31,\"Stock, \"\"big\"\" take\"\n"]
+    ) { text in
+      do throws(DaysOffFile.Problem) {
+        let notes = DatedNotes().adding(try DaysOffFile(csv: text))
+        return .kept(notes.text, again: DatedNotes(stored: notes.text).text)
+      } catch { return .refused("line \(error.line): \(error.sentence)") }
+    },
+    FuzzedParser(
+      "number lists as CSV",
+      [
+        "number,number_end,usage,action,site,btn,losing_carrier,port_order,assign_email\n"
+          + "+12125550100,,user,port,NYC,+12125550100,Bell,PO-1,a@b.c\n+12125550200,+12125550219,fax,keep,,,,,\n",
+        "\u{FEFF}number;usage\r\n\"+1 212 555 0100\";spare\r\n1.2125550152E+10;fax\r\n",
+      ]
+    ) { text in
+      do throws(NumberFileProblem) {
+        let found = NumberImport(try NumberFile(reading: Array(text.utf8), country: "US"), into: [])
+        // A row without an error is a number that can be written and read again.
+        for change in found.changes {
+          guard let range = change.after?.range, (try? NumberRange(reading: range.description)) == range
+          else {
+            return .kept("a number", again: "another")
+          }
+        }
+        return .taken
+      } catch { return .refused("line \(error.line): \(error.sentence)") }
+    },
+    FuzzedParser(bytes: "checklist files", checklists) { bytes in
+      do throws(ChecklistFileProblem) {
+        let file = try ChecklistFile(reading: bytes)
+        let again = try ChecklistFile(reading: Array(file.text.utf8))
+        return .kept(answers(file), again: answers(again))
+      } catch { return .refused("line \(error.line): \(error.sentence)") }
+    },
+    FuzzedParser(
+      "document templates", [DocumentKind.sow.builtInTemplate, DocumentKind.status.builtInTemplate]
+    ) {
+      do throws(DocumentProblem) {
+        _ = try DocumentTemplate($0, file: "own/sow.md", kind: .sow)
+        return .taken
+      } catch { return .refused(error.sentence) }
+    },
+    FuzzedParser(
+      "Markdown to pages",
+      [
+        "# A title\n\nSome *words* and `code`.\n\n- one\n  - two\n\n| Day | What |\n|---|---|\n| Mon | Kick-off |\n"
+      ],
+      limit: 1 << 14
+    ) { text in
+      let page = TextPage(text, width: 60)
+      let html = HTMLPage(text, title: "t", footer: "f").text
+      let isHarmless =
+        !html.contains("<script") && page.lines.allSatisfy { DisplayText.line($0) == DisplayText.line($0) }
+      return isHarmless ? .taken : .kept("a page", again: "a page with a script in it")
+    },
+  ]
+
+  private static let template = """
+    code = "small"
+    title = "Small"
+    product = "Product"
+    go-live-task = "TWO-01"
+    porting-tasks = []
+    task = [
+      { id = "ONE-01", phase = "ONE", title = "First", owner = "IPM", duration = 2 },
+      { id = "TWO-01", phase = "TWO", title = "Third", owner = "PORT", duration = 0, after = ["ONE-01+3"] },
+    ]
+
+    [[phase]]
+    code = "ONE"
+    title = "ONE"
+    gate = { code = "G1", title = "ONE to TWO", criteria = [{ id = "G1.1", title = "Done", proof = "tasks ONE" }] }
+
+    [[phase]]
+    code = "TWO"
+    title = "TWO"
+    gate = { code = "G2", title = "TWO to end", criteria = [{ id = "G2.1", title = "All", proof = "checklist CHK" }] }
+
+    [[checklist]]
+    code = "CHK"
+    title = "Checks"
+    phase = "TWO"
+    items = [{ id = "CHK-A1", title = "Look", owner = "IPM", due-offset = -5 }]
+
+    [[step]]
+    number = 1
+    title = "Start"
+    """
+
+  private static let theme = """
+    name = "Mine"
+    [palette]
+    sky = "#5fafff"
+    [roles]
+    text = { fg = 252, bg = "#1c1c1c" }
+    done = { fg = "sky" }
+    late = { inherit = "done", attr = ["bold", "underline"] }
+    """
+
+  private static let checklist = """
+    golive checklist file: 1
+    project: acme
+    as of change: 1
+    filled in by: Dana Ruiz
+
+    item: PRE-A1 (evidence 0)
+    question: Licences assigned
+    answer: yes
+    comment: we did
+      on Friday
+    evidence: 40 of 40
+
+    item: PRE-A2 (evidence 1)
+    question: Devices
+    answer: no
+    comment: not yet
+    evidence:
+
+    """
+
+  private static let checklists: [[UInt8]] = [
+    Array(checklist.utf8), Array(checklist.split(separator: "\n").map { "> \($0)\r\n" }.joined().utf8),
+    [0xFF, 0xFE] + checklist.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] },
+  ]
+
+  private static func answers(_ file: ChecklistFile) -> String {
+    "\(file.project) \(file.sequence) "
+      + file.entries.map { "\($0.id) \($0.answer.map { "\($0)" } ?? "-") \($0.comment)" }.joined(
+        separator: "; ")
+  }
+
+  /// For what reads files by their path.
+  static func inFile(_ name: String, _ bytes: [UInt8], _ body: (String) -> Answer) -> Answer {
+    let directory = TemporaryDirectory(in: TemporaryDirectory.fastDisk)
+    var tree = FileTree()
+    tree.files["/" + name] = bytes
+    tree.write(to: directory.path)
+    return body(directory.path + "/" + name)
+  }
+}
