@@ -23,7 +23,12 @@ extension SQLiteEngine {
       findings.append(
         Finding("place", .good, "\(place.directory): own, 0700, local; files 0600, one name each"))
     }
-    return findings
+    return findings + Surroundings(place: place).findings
+  }
+
+  /// What whoever opens a workspace has to know of its surroundings; nothing where all is well.
+  package static func warnings(placeAt path: String) -> [String] {
+    (try? WorkspaceFiles(path)).map { Surroundings(place: $0).warnings } ?? []
   }
 
   /// The library version, and the settings durability depends on.

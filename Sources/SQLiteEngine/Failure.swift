@@ -38,6 +38,10 @@ extension StoreError {
     -> StoreError
   {
     let message = String(cString: sqlite3_errmsg(connection))
+    // SQLite calls a page that the disk does not give back malformed.
+    if code & 0xFF == SQLITE_CORRUPT, [EIO, ENXIO, ERANGE].contains(system) {
+      return .disk(String(cString: strerror(system)))
+    }
     let known = sqlite3_system_errno(connection)
     let system = known == 0 ? system : known
     switch code & 0xFF {
@@ -45,8 +49,9 @@ extension StoreError {
     case SQLITE_IOERR: return ioError(code, message, system, at: path)
     case SQLITE_BUSY, SQLITE_LOCKED: return .busy(heldBy: "another program", seconds: 0)
     case SQLITE_READONLY:
-      return code == readOnlyDirectory || code == readOnlyIndex ? noIndex(at: path) : .readOnly(at: path)
-    case SQLITE_CORRUPT: return .damaged(message)
+      if code == readOnlyDirectory || code == readOnlyIndex { return noIndex(at: path) }
+      return isWritable(path) ? .disk("a file of it could not be opened for writing") : .readOnly(at: path)
+    case SQLITE_CORRUPT: return .damaged("parts of golive.db cannot be read (\(message))")
     case SQLITE_NOTADB: return .notAWorkspace(at: path)
     case SQLITE_CANTOPEN:
       if code == symbolicLink { return .symbolicLink(at: path) }
@@ -60,11 +65,19 @@ extension StoreError {
     -> StoreError
   {
     if system == ENOSPC || system == EDQUOT { return .full(at: path) }
+    if system == ENOMEM { return .failed("this machine is out of memory") }
     // The index of the log could not grow.
     if code == indexSize, system == 0 { return .full(at: path) }
     // The log ends before a position its index names.
     if code == shortRead, system == 0 { return .cutShort(at: path + "/golive.db-wal") }
     return .disk(system == 0 ? message : String(cString: strerror(system)))
+  }
+
+  /// Whether nothing keeps this user from writing the files in a directory, but what the disk said about one of them.
+  private static func isWritable(_ directory: String) -> Bool {
+    ["", "/golive.db", "/golive.db-wal", "/golive.db-shm"].allSatisfy { name in
+      faccessat(AT_FDCWD, directory + name, W_OK, AT_EACCESS) == 0 || errno == ENOENT
+    }
   }
 
   /// A reader needs the index of the log, which SQLite has to create if it is missing.

@@ -13,10 +13,12 @@ struct OpenFiles {
     /// Modification time (two numbers) and size.
     let written: [Int]
 
-    init?(_ path: String) {
+    /// `nil` where there is none.
+    static func find(_ path: String) throws(StoreError) -> Identity? {
       var info = stat()
-      guard lstat(path, &info) == 0 else { return nil }
-      self.init(info)
+      if lstat(path, &info) == 0 { return Identity(info) }
+      guard errno == ENOENT || errno == ENOTDIR else { throw .system(errno, at: path) }
+      return nil
     }
 
     init(_ info: stat) {
@@ -41,13 +43,13 @@ struct OpenFiles {
   private var index: Identity?
 
   /// Call it after the first read, which opens all files.
-  init(_ place: WorkspaceFiles, lock writeLock: WriteLock?) {
+  init(_ place: WorkspaceFiles, lock writeLock: WriteLock?) throws(StoreError) {
     self.place = place
     self.writeLock = writeLock
-    database = Identity(place.database)
+    database = try Identity.find(place.database)
     written = database?.written
-    log = Identity(place.log)
-    index = Identity(place.index)
+    log = try Identity.find(place.log)
+    index = try Identity.find(place.index)
     var info = stat()
     lock = writeLock.flatMap { fstat($0.file, &info) == 0 ? Identity(info) : nil }
   }
@@ -56,17 +58,19 @@ struct OpenFiles {
   mutating func check() throws(StoreError) {
     try Self.check(&database, place.database, in: place)
     guard let log else { return }
-    guard log.isSame(as: Identity(place.log)) else { throw .replaced(at: place.directory) }
+    guard log.isSame(as: try Identity.find(place.log)) else { throw .replaced(at: place.directory) }
     try Self.check(&index, place.index, in: place)
   }
 
   /// Under the lock, before anything is stored.
   mutating func checkForWriting(_ connection: OpaquePointer) throws(StoreError) {
-    if let lock, !lock.isSame(as: Identity(place.lock)) { throw .replaced(at: place.directory) }
+    if let lock, !lock.isSame(as: try Identity.find(place.lock)) { throw .replaced(at: place.directory) }
     try check()
     guard log != nil else { return }
     try checkWritten()
-    if logSize < csqlite_log_size(connection) { throw .cutShort(at: place.log) }
+    if try Identity.find(place.log)?.size ?? 0 < csqlite_log_size(connection) {
+      throw .cutShort(at: place.log)
+    }
   }
 
   /// A file overwritten in place keeps its inode and may keep its length, but a log begun before must not
@@ -83,31 +87,30 @@ struct OpenFiles {
 
   /// Under the lock, after a checkpoint wrote to the database.
   mutating func noteWritten() {
-    guard let now = Identity(place.database)?.written else { return }
+    guard let now = try? Identity.find(place.database)?.written else { return }
     written = now
     writeLock?.note = now
   }
-
-  /// Size of the log by its name; 0 if there is none.
-  private var logSize: Int { Identity(place.log)?.size ?? 0 }
 
   private static func check(_ known: inout Identity?, _ path: String, in place: WorkspaceFiles)
     throws(StoreError)
   {
     guard let old = known else { return }
-    guard let found = Identity(path), old.isSame(as: found) else { throw .replaced(at: place.directory) }
+    guard let found = try Identity.find(path), old.isSame(as: found) else {
+      throw .replaced(at: place.directory)
+    }
     guard found.size >= old.size else { throw .cutShort(at: path) }
     known = found
   }
 
   /// Whether the connection's log may be checkpointed: the database is the same file, and no other log or
   /// index has been started.
-  func mayEmptyLog() -> Bool {
-    guard let database, let found = Identity(place.database), database.isSame(as: found),
+  func mayEmptyLog() throws(StoreError) -> Bool {
+    guard let database, let found = try Identity.find(place.database), database.isSame(as: found),
       found.size >= database.size, let log, let index
     else { return false }
-    let logNow = Identity(place.log)
-    let indexNow = Identity(place.index)
+    let logNow = try Identity.find(place.log)
+    let indexNow = try Identity.find(place.index)
     let isLogGone = logNow == nil || logNow?.size == 0 && !log.isSame(as: logNow)
     guard isLogGone || indexNow == nil else { return false }
     return (isLogGone || log.isSame(as: logNow)) && (indexNow == nil || index.isSame(as: indexNow))

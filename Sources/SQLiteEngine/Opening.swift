@@ -16,6 +16,7 @@ extension SQLiteEngine {
   ) throws(StoreError) -> SQLiteEngine {
     let before = umask(0o077)
     defer { umask(before) }
+    if let place = try? WorkspaceFiles(path) { try refuseLost(place) }
     let place = try WorkspaceFiles.create(path)
     let lock = try WriteLock(place, options)
     let connection = try connect(to: place.database, flags: SQLITE_OPEN_READWRITE, at: place)
@@ -25,7 +26,7 @@ extension SQLiteEngine {
     try engine.claim()
     try engine.configure()
     try schema.install(on: engine, workspace: name)
-    engine.begin()
+    try engine.begin()
     place.makeLasting()
     return engine
   }
@@ -40,7 +41,9 @@ extension SQLiteEngine {
       if try engine.hasTables() { return engine }
       reason = .notAWorkspace(at: path)
     } catch { reason = error }
-    guard reason.mayBeUnfinished else { throw reason }
+    guard reason.mayBeUnfinished, (try? WorkspaceFiles(path)).flatMap(WriteLock.mark) == nil else {
+      throw reason
+    }
     do throws(StoreError) { return try create(at: path, name: name, options: options) } catch {
       guard case .failed = error else { throw error }
       // Another process may have created it meanwhile; otherwise the original error stands.
@@ -68,6 +71,7 @@ extension SQLiteEngine {
   /// Opens an existing workspace and changes nothing; a missing one is an error.
   package static func open(at path: String, options: Options = Options()) throws(StoreError) -> SQLiteEngine {
     let place = try WorkspaceFiles(path)
+    try refuseLost(place)
     try place.check()
     let before = umask(0o077)
     defer { umask(before) }
@@ -79,12 +83,14 @@ extension SQLiteEngine {
       try identify(connection, at: place)
     } catch {
       sqlite3_close_v2(connection)
-      throw error
+      throw lost(error, place)
     }
     let lock = canWrite ? try WriteLock(place, options) : nil
     let engine = SQLiteEngine(place: place, options: options, connection: connection, lock: lock)
     if canWrite { try engine.configure() }
-    engine.begin()
+    let mark = lock.map(\.mark) ?? WriteLock.mark(of: place)
+    try engine.begin()
+    try engine.checkOpening(mark)
     return engine
   }
 
@@ -164,7 +170,7 @@ extension StoreError {
     case .missing, .notAWorkspace, .damaged, .cutShort: true
     case .refused, .noSuchProject, .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked, .full, .busy,
       .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink, .hardLink, .networkFileSystem, .failed,
-      .unusable, .disk, .uncertain, .replaced:
+      .unusable, .disk, .uncertain, .replaced, .undecided:
       false
     }
   }

@@ -12,8 +12,9 @@ final class PreparedStatement {
 
   init(_ sql: String, on connection: OpaquePointer, at path: String) throws(StoreError) {
     var handle: OpaquePointer?
+    errno = 0  // as in `run`: the schema is read here
     let code = sqlite3_prepare_v3(connection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &handle, nil)
-    guard code == SQLITE_OK, let handle else { throw .sqlite(code, on: connection, at: path) }
+    guard code == SQLITE_OK, let handle else { throw .sqlite(code, on: connection, at: path, system: errno) }
     self.handle = handle
     self.connection = connection
     self.path = path

@@ -12,13 +12,17 @@ package final class SQLiteEngine: Engine {
     package var lockDeadline: Int
     /// The size in bytes above which a write checkpoints the write-ahead log.
     package var checkpointSize: Int
+    /// In seconds since 1970, for the note of a damage.
+    package var now: @Sendable () -> Int
 
     package init(
-      holder: String = "user \(geteuid())", lockDeadline: Int = 10_000, checkpointSize: Int = 4 << 20
+      holder: String = "user \(geteuid())", lockDeadline: Int = 10_000, checkpointSize: Int = 4 << 20,
+      now: @escaping @Sendable () -> Int = { time(nil) }
     ) {
       self.holder = holder
       self.lockDeadline = lockDeadline
       self.checkpointSize = checkpointSize
+      self.now = now
     }
   }
 
@@ -30,7 +34,7 @@ package final class SQLiteEngine: Engine {
 
   package var whileWaiting: ((LockWait) -> Bool)?
 
-  private let place: WorkspaceFiles
+  let place: WorkspaceFiles
   let options: Options
   private let connection: OpaquePointer
   /// `nil` if nothing can be written.
@@ -39,9 +43,13 @@ package final class SQLiteEngine: Engine {
   private var files: OpenFiles?
   /// The files are no longer those of the workspace and must not be touched.
   private var isAbandoned = false
+  private var isLocked = false
   /// By their SQL.
   private var statements: [String: PreparedStatement] = [:]
   private var isInTransaction = false
+  let damageFile: DamageFile
+  /// Damage that could not be noted, as on a full disk.
+  var unwritten: Damage?
 
   init(place: WorkspaceFiles, options: Options, connection: OpaquePointer, lock: WriteLock?) {
     self.place = place
@@ -49,12 +57,13 @@ package final class SQLiteEngine: Engine {
     self.connection = connection
     self.lock = lock
     self.isReadOnly = lock == nil
+    damageFile = DamageFile(place)
   }
 
   deinit {
     statements = [:]
     // Closing does not wait for the lock: the next writer checkpoints instead.
-    if let lock, !isAbandoned, walSize > 0, lock.tryAcquire() {
+    if let lock, !isAbandoned, walSize > 0, damage == nil, lock.tryAcquire() {
       sqlite3_busy_timeout(connection, 0)
       if (try? files?.checkForWriting(connection)) != nil { checkpoint(SQLITE_CHECKPOINT_TRUNCATE) }
       lock.release()
@@ -65,11 +74,17 @@ package final class SQLiteEngine: Engine {
   package func watch() throws(StoreError) -> any ChangeWatch { try LockFileWatch(path: place.lock) }
 
   /// From here on the files are held against their names.
-  func begin() { files = OpenFiles(place, lock: lock) }
+  func begin() throws(StoreError) { files = try OpenFiles(place, lock: lock) }
 
   @discardableResult
   package func run(_ sql: String, _ values: [SQLValue], row: (Row) -> Void) throws(StoreError) -> Int {
     if !isInTransaction { try checkFiles() }
+    do throws(StoreError) { return try prepared(sql).run(values, counting: &statistics, row: row) } catch {
+      throw examined(error)
+    }
+  }
+
+  private func prepared(_ sql: String) throws(StoreError) -> PreparedStatement {
     let known = statements[sql]
     // A statement that is running, because this is called from within its `row`, is not reused.
     let statement =
@@ -80,31 +95,90 @@ package final class SQLiteEngine: Engine {
       if statements.count >= 100 { statements = [:] }
       statements[sql] = statement
     }
-    return try statement.run(values, counting: &statistics, row: row)
+    return statement
+  }
+
+  /// The first row of a statement that is part of no work that tests count.
+  func uncounted(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> Row? {
+    var found: Row?
+    var nowhere = EngineStatistics()
+    _ = try prepared(sql).run(values, counting: &nowhere) { found = found ?? $0 }
+    return found
   }
 
   package func write<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T {
-    guard let lock else { throw .readOnly(at: location) }
     if isInTransaction { return try body() }
-    try lock.acquire(whileWaiting)
-    defer { lock.release() }
-    do throws(StoreError) {
-      try files?.checkForWriting(connection)
+    return try locked { () throws(StoreError) in
+      if let damage { throw .undecided(damage) }
       let result = try transaction("BEGIN IMMEDIATE", body, commit: commitChecked)
-      lock.announce()
+      try? markNewestEntry()
+      lock?.announce()
       if walSize > options.checkpointSize { checkpoint(SQLITE_CHECKPOINT_PASSIVE) }
       return result
+    }
+  }
+
+  /// Runs `body` while nobody else writes, if the files are still those of the workspace.
+  func locked<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T {
+    guard let lock else { throw .readOnly(at: location) }
+    try lock.acquire(whileWaiting)
+    isLocked = true
+    defer {
+      isLocked = false
+      lock.release()
+    }
+    do throws(StoreError) {
+      try files?.checkForWriting(connection)
+      return try body()
     } catch {
       if case .replaced = error { abandon() }
       if case .cutShort = error { abandon() }
+      throw examined(error)
+    }
+  }
+
+  /// After a commit is on the disk, and under the lock, so that the mark is never ahead of the database.
+  func markNewestEntry() throws(StoreError) { lock?.mark = try newestEntry(upTo: .max) }
+
+  /// Damage that was met is noted, if the files are those of the workspace: otherwise they are what is wrong.
+  private func examined(_ error: StoreError) -> StoreError {
+    guard files != nil else { return error }
+    let what: String
+    if case .damaged(let finding) = error {
+      what = finding
+    } else if case .notAWorkspace = error {
+      what = "golive.db cannot be recognised any more"
+    } else {
+      return error
+    }
+    do throws(StoreError) { try checkClosely() } catch { return error }
+    raise(.broken, what)
+    return .damaged(what)
+  }
+
+  /// As before a write, unless somebody else is writing.
+  private func checkClosely() throws(StoreError) {
+    if isLocked {
+      try files?.checkForWriting(connection)
+      return
+    }
+    guard let lock, !isAbandoned, lock.tryAcquire() else { return try checkFiles() }
+    defer { lock.release() }
+    do throws(StoreError) { try files?.checkForWriting(connection) } catch {
+      abandon()
       throw error
     }
   }
 
+  /// A workspace, and not a copy that nobody may add a file to.
+  var isAtItsPlace: Bool { files != nil }
+
   package func read<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T {
     if isInTransaction { return try body() }
     try checkFiles()
-    return try transaction("BEGIN", body) { () throws(StoreError) in try run("COMMIT") }
+    do throws(StoreError) {
+      return try transaction("BEGIN", body) { () throws(StoreError) in try run("COMMIT") }
+    } catch { throw examined(error) }
   }
 
   /// Writes what is stored now to a new file, which opens as a workspace; others go on meanwhile.
@@ -187,7 +261,7 @@ package final class SQLiteEngine: Engine {
   /// has been started. Under the lock.
   private func abandon() {
     isAbandoned = true
-    if files?.mayEmptyLog() == true { checkpoint(SQLITE_CHECKPOINT_TRUNCATE) }
+    if (try? files?.mayEmptyLog()) == true { checkpoint(SQLITE_CHECKPOINT_TRUNCATE) }
   }
 
   private var walSize: Int {

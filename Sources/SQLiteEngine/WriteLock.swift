@@ -64,24 +64,40 @@ final class WriteLock {
     pwrite(file, lines, lines.count, 0)
   }
 
-  /// The offset after the holder's lines.
+  /// The offsets after the holder's lines.
   private static let noteStart = 2048
-  private static let noteLength = 3 * MemoryLayout<Int>.size
+  private static let markStart = 2112
 
   /// Three numbers stored for the next holder of the lock; `nil` if there are none.
   ///
   /// A failure to write is ignored: the next holder then checks more carefully.
   var note: [Int]? {
-    get {
-      var numbers = [Int](repeating: 0, count: 3)
-      let count = numbers.withUnsafeMutableBytes {
-        pread(file, $0.baseAddress, $0.count, Self.noteStart)
-      }
-      return count == Self.noteLength ? numbers : nil
-    }
-    set {
-      _ = newValue?.withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, Self.noteStart) }
-    }
+    get { Self.numbers(3, at: Self.noteStart, in: file) }
+    set { store(newValue, at: Self.noteStart) }
+  }
+
+  /// The newest entry of the log. Without a lasting write: it may be older than the database after a power cut.
+  var mark: LogMark? {
+    get { Self.numbers(LogMark.count, at: Self.markStart, in: file).flatMap(LogMark.init) }
+    set { store(newValue?.numbers, at: Self.markStart) }
+  }
+
+  /// The mark at a place that may not open.
+  static func mark(of place: WorkspaceFiles) -> LogMark? {
+    let file = open(place.lock, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    return numbers(LogMark.count, at: markStart, in: file).flatMap(LogMark.init)
+  }
+
+  private static func numbers(_ count: Int, at start: Int, in file: Int32) -> [Int]? {
+    var numbers = [Int](repeating: 0, count: count)
+    let length = numbers.withUnsafeMutableBytes { pread(file, $0.baseAddress, $0.count, start) }
+    return length == count * MemoryLayout<Int>.size ? numbers : nil
+  }
+
+  private func store(_ numbers: [Int]?, at start: Int) {
+    _ = numbers?.withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, start) }
   }
 
   private func busy(waited: Int) -> StoreError {

@@ -27,6 +27,7 @@ package final class EffectHandler {
   /// The newest change of the workspace that the program knows.
   private var knownTick = 0
   private var toldMoment: Moment?
+  private var toldDamage: Damage?
 
   package init(_ store: any ProjectStore, _ services: Services) {
     self.store = store
@@ -44,6 +45,14 @@ package final class EffectHandler {
     }
     toldMoment = now
     return now
+  }
+
+  /// What the program has to be told of damage: `nil` if it knows.
+  func newsOfDamage() -> Message? {
+    let damage = store.damage
+    guard damage != toldDamage else { return nil }
+    toldDamage = damage
+    return .damage(damage.map(Failure.init))
   }
 
   /// Whether the workspace has changed since the last call.

@@ -57,7 +57,14 @@ extension EffectLoop {
       if handler.isWaiting { send(.waiting(nil)) }
       handler.isWaiting = false
     }
-    do throws(StoreError) { return try attempt(effect) } catch { return failed(error) }
+    do throws(StoreError) { return try attempt(effect) } catch {
+      return failed(error) + [handler.newsOfDamage()].compactMap { $0 }
+    }
+  }
+
+  /// Says that the workspace is damaged, or that somebody has decided about it.
+  package func tellDamage() {
+    if let news = handler.newsOfDamage() { send(news) }
   }
 
   private func attempt(_ effect: Effect) throws(StoreError) -> [Message] {
@@ -76,6 +83,7 @@ extension EffectLoop {
 
   /// Reloads what is shown if the workspace has changed.
   package func followOthers() {
+    defer { tellDamage() }
     do throws(StoreError) {
       if try handler.hasNewChanges() { perform(program.refresh) }
     } catch {

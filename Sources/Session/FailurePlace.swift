@@ -15,6 +15,11 @@ extension Failure {
   }
 }
 
+extension Failure {
+  /// What was found wrong with the workspace.
+  init(_ damage: Damage) { self.init(damage.sentence, place: .bar, plain: Damage.plain) }
+}
+
 extension StoreError {
   fileprivate var field: Field? {
     switch self {
@@ -22,7 +27,7 @@ extension StoreError {
     case .projectExists: .customer
     case .refused, .noSuchProject, .nothingToUndo, .nothingToRedo, .undoBlocked, .missing, .full, .busy,
       .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink, .hardLink,
-      .networkFileSystem, .damaged, .failed, .unusable, .disk, .uncertain, .replaced, .cutShort:
+      .networkFileSystem, .damaged, .undecided, .failed, .unusable, .disk, .uncertain, .replaced, .cutShort:
       nil
     }
   }
@@ -38,9 +43,10 @@ extension StoreError {
     case .busy: "Not saved: somebody else is saving. Try again in a moment."
     case .replaced, .cutShort:
       "Not saved: your project's files were replaced. What is there now is shown; check it, then answer again."
+    case .damaged, .undecided: Damage.plain
     case .uncertain: "The disk failed while saving. Check whether your answer is there before you repeat it."
     case .projectExists, .missing, .full, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode,
-      .symbolicLink, .hardLink, .networkFileSystem, .damaged, .failed, .unusable, .disk:
+      .symbolicLink, .hardLink, .networkFileSystem, .failed, .unusable, .disk:
       nil
     }
   }
@@ -49,7 +55,7 @@ extension StoreError {
     switch self {
     case .refused, .noSuchProject, .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked: false
     case .missing, .full, .busy, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode,
-      .symbolicLink, .hardLink, .networkFileSystem, .damaged, .failed, .unusable, .disk,
+      .symbolicLink, .hardLink, .networkFileSystem, .damaged, .undecided, .failed, .unusable, .disk,
       .uncertain, .replaced, .cutShort:
       true
     }

@@ -96,6 +96,7 @@ package final class Runtime<Main: Program>: EffectLoop {
     send(.themes(handler.services.themeNames))
     send(.themed(theme.name))
     perform(program.start(memory: savedMemory))
+    tellDamage()
     savedPlace = program.place
     needsFrame = true
   }

@@ -24,6 +24,17 @@ package protocol Engine: AnyObject {
   func watch() throws(StoreError) -> any ChangeWatch
   /// What the doctor has to say of the database under the workspace; nothing is changed.
   func examine() throws(StoreError) -> [Finding]
+  /// The names of the tables, indexes and guards that are there.
+  func parts() throws(StoreError) -> Set<String>
+
+  /// What was found wrong by anybody, while nobody has decided about it.
+  var damage: Damage? { get }
+  /// Stored data is wrong: from here on every write of anybody is refused, until somebody decides.
+  ///
+  /// A finding that was accepted is not noted again.
+  func report(_ finding: String)
+  /// Somebody decides to go on with what is there. It is written down who, why, and what was wrong.
+  func accept(_ decision: DamageDecision) throws(StoreError)
 }
 
 /// Wakes a `poll` loop when any process commits to the workspace.

@@ -60,6 +60,8 @@ package protocol ProjectStore: NumberStore, DocumentStore {
 
   /// Raised by one by every commit of anybody.
   func tick() throws(StoreError) -> Int
+  /// What was found wrong with the workspace, while nobody has decided about it: nothing is stored meanwhile.
+  var damage: Damage? { get }
 }
 
 /// A stored change and the project right after it.

@@ -27,7 +27,10 @@ package enum StoreError: Error, Hashable, Sendable {
   /// The file has another hard link, through which others may reach it.
   case hardLink(at: String)
   case networkFileSystem(at: String, kind: String)
+  /// Stored data cannot be read, or contradicts itself.
   case damaged(String)
+  /// The workspace is damaged, and nobody has decided how to go on.
+  case undecided(Damage)
   case failed(String)
   /// A path that cannot be used: why, and what helps, both without the full stop.
   case unusable(at: String, why: String, remedy: String)
@@ -49,7 +52,7 @@ extension StoreError {
     case .refused, .noSuchProject, .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked, .missing,
       .full,
       .busy, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink, .hardLink,
-      .networkFileSystem, .damaged, .failed, .unusable, .disk:
+      .networkFileSystem, .damaged, .undecided, .failed, .unusable, .disk:
       false
     }
   }
@@ -66,8 +69,7 @@ extension StoreError {
     case .noSuchProject(let name): "\(DisplayText.line(name)) no longer exists."
     case .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked, .missing, .full, .busy, .notAWorkspace,
       .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink, .hardLink, .networkFileSystem,
-      .damaged,
-      .failed, .unusable, .disk, .uncertain, .replaced, .cutShort:
+      .damaged, .undecided, .failed, .unusable, .disk, .uncertain, .replaced, .cutShort:
       sentence
     }
   }
@@ -104,12 +106,17 @@ extension StoreError {
     case .hardLink(let path):
       "Not opened: \(path) has a second name (a hard link) elsewhere. Copy it, remove both names and put the copy in its place."
     case .networkFileSystem(let path, let kind):
-      "Not opened: \(path) is on \(kind), where locks and power cuts lose data. Use a local disk."
-    case .damaged(let what): "The workspace is damaged: \(what). Nothing was changed; restore a backup."
+      "Not opened: \(path) is on \(kind), where locks and power cuts lose data. Move it to a local disk of this machine, such as your home directory, or choose one with --workspace."
+    case .damaged(let what):
+      "The workspace is damaged: \(what). Nothing was changed; golive restore brings a back-up back, "
+        + "golive doctor --rebuild DIRECTORY makes a new workspace from the history."
+    case .undecided(let damage):
+      "Not saved: the workspace is damaged (\(damage.finding)) and can only be read until somebody decides: "
+        + "\(Damage.waysOut)."
     case .failed(let what): "Not saved: \(what). Nothing was changed."
     case .unusable(let path, let why, let remedy): "Not opened: \(path) \(why). \(remedy)."
     case .disk(let what):
-      "Not saved: the disk reported an error (\(what)). Nothing was changed; if it happens again, copy the workspace to another disk."
+      "Not saved: the disk reported an error (\(what)). Nothing was changed; if it happens again, golive backup copies the workspace to another disk."
     case .uncertain(let what):
       "The disk failed while saving (\(what)): the change may be stored or not. Check before you repeat it."
     case .replaced(let path):

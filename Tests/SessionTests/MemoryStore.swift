@@ -6,6 +6,7 @@ final class MemoryStore: ProjectStore {
   let actor = Actor(name: "Ana", role: .ipm)
   func name() throws(StoreError) -> String { "memory" }
   var failure: StoreError?
+  var damage: Damage?
   private(set) var commits: [(id: String, command: Command)] = []
   private(set) var loads = 0
   private(set) var seenUpTo: Int?

@@ -89,6 +89,20 @@ import Theming
     #expect(display.frames.map(MemoryDisplay.text).contains { $0.contains("theirs 2") })
   }
 
+  @Test func damageIsSaidAtTheStartAndWhenSomebodyHasDecidedAboutIt() {
+    let damage = Damage(.broken, "entry 3 was edited", by: "Ben", at: Timestamp(milliseconds: 0))
+    store.damage = damage
+    let display = MemoryDisplay([
+      .input(.key(.character("k"))), .meanwhile { [store] in store.damage = nil },
+      .meanwhile { [store] in store.damage = damage }, .input(.key(.character("q"))),
+    ])
+    _ = run(display)
+    let frames = display.frames.map(MemoryDisplay.text)
+    #expect(frames.first?.contains("damaged: ") == true)
+    #expect(frames.contains { $0.contains("no damage") })
+    #expect(frames.last?.contains("damaged: ") == true)
+  }
+
   @Test func waitingInputsArePaintedOnce() {
     let keys = Array(repeating: Input.key(.down), count: 50)
     let display = MemoryDisplay([.burst(keys)])

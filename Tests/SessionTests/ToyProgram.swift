@@ -39,6 +39,7 @@ struct ToyProgram: Program {
     case .edited(.text(let text), _): said = "edited \(text)"
     case .edited(let edited, _): said = "\(edited)"
     case .themed(let name): said = "theme \(name)"
+    case .damage(let failure): said = failure.map { "damaged: \($0.sentence)" } ?? "no damage"
     case .waiting(let sentence): waits += sentence == nil ? [] : [sentence ?? ""]
     case .portfolio, .chosen, .today, .news, .found, .looked, .created, .history, .themes, .surveyed,
       .document, .reminder,

@@ -13,6 +13,7 @@ enum Disturbance: String, CaseIterable {
   case indexRemoved, indexEmptied, indexCut
   case logAndIndexRemoved
   case lockRemoved, lockReplaced
+  case headerOverwritten, pagesOverwritten
 
   /// When a file was last written, in nanoseconds.
   private func modified(_ path: String) -> Int {
@@ -54,6 +55,18 @@ enum Disturbance: String, CaseIterable {
     case .lockReplaced:
       try copy(path + "/store.lock", to: path + "/copy")
       rename(path + "/copy", path + "/store.lock")
+    case .headerOverwritten: try overwrite(database, at: 0, 100)
+    case .pagesOverwritten: try overwrite(database, at: 4096, 40 * 1024)
+    }
+  }
+
+  private func overwrite(_ path: String, at place: Int, _ count: Int) throws {
+    let before = modified(path)
+    try waitUntil("a later time") {
+      let file = open(path, O_WRONLY)
+      defer { close(file) }
+      _ = pwrite(file, [UInt8](repeating: 0xA5, count: count), count, place)
+      return modified(path) > before
     }
   }
 
@@ -68,7 +81,7 @@ enum Disturbance: String, CaseIterable {
       .logAndIndexRemoved, .indexEmptied, .indexCut, .lockRemoved, .lockReplaced:
       true
     case .directoryMoved, .directoryRemoved, .databaseRemoved, .databaseEmptied, .databaseCut, .logEmptied,
-      .logCut:
+      .logCut, .headerOverwritten, .pagesOverwritten:
       false
     }
   }
@@ -130,9 +143,13 @@ struct ReplacedFilesTests {
   /// Reopens the workspace, as a program would.
   private func goOn(after what: Disturbance) throws {
     if what.leavesNothing {
-      #expect(throws: StoreError.missing(at: path)) { try SQLiteEngine.open(at: path) }
+      let isEmptied = what == .databaseRemoved
+      #expect(
+        throws: isEmptied
+          ? StoreError.damaged("golive.db is gone, but entry 3 was stored in it") : .missing(at: path)
+      ) { try SQLiteEngine.open(at: path) }
     }
-    guard what.losesNothing else { return }
+    guard what.losesNothing else { return try expectSaid() }
     let workspace = try open()
     let state = try workspace.load("acme")
     #expect(state.value("T-1", .note) == "second")
@@ -142,14 +159,46 @@ struct ReplacedFilesTests {
     #expect(try SQLiteEngine.open(at: path).first("PRAGMA integrity_check")?.text(0) == "ok")
   }
 
+  /// Where something is lost, nothing more is stored before somebody has decided.
+  private func expectSaid() throws {
+    let refusal = refusal { () throws(StoreError) in
+      let workspace = try Workspace(
+        SQLiteEngine.open(at: path), actor: Actor(name: "Ira", role: .ipm), via: "test",
+        rules: FakeRules.rules)
+      _ = try workspace.commit(
+        .set(["T-1"], .note, "late"), id: "late", on: workspace.load("acme"), at: .test())
+    }
+    switch refusal {
+    case .damaged, .undecided, .missing, .cutShort: break
+    default: Issue.record("\(String(describing: refusal))")
+    }
+  }
+
+  @Test(arguments: ["chmod 644 golive.db", "chmod 755 ."])
+  func whatOthersMayReadNowIsRefusedToProgramsThatOpenItAndLostByNobody(mode: String) throws {
+    let (workspace, state) = try made()
+    _ = try ChildProcess.run(["/bin/sh", "-c", "cd \(path) && \(mode)"])
+
+    _ = try workspace.commit(.set(["T-1"], .note, "third"), id: "third", on: state, at: .test())
+
+    guard case .wrongMode = refusal({ () throws(StoreError) in _ = try SQLiteEngine.open(at: path) }) else {
+      Issue.record("it opens")
+      return
+    }
+    _ = try ChildProcess.run(["/bin/sh", "-c", "cd \(path) && chmod 600 golive.db && chmod 700 ."])
+    #expect(try open().load("acme").value("T-1", .note) == "third")
+  }
+
   @Test(arguments: Disturbance.allCases)
   func aReaderNotices(what: Disturbance) throws {
     let (workspace, _) = try made()
     try what.happen(to: path)
     // Only writers depend on these, so only writers check them.
-    guard ![.databaseOverwritten, .logEmptied, .logCut, .lockRemoved, .lockReplaced].contains(what) else {
-      return
-    }
+    let writersOnly: [Disturbance] = [
+      .databaseOverwritten, .logEmptied, .logCut, .lockRemoved, .lockReplaced, .headerOverwritten,
+      .pagesOverwritten,
+    ]
+    guard !writersOnly.contains(what) else { return }
 
     #expect(refusal { () throws(StoreError) in _ = try workspace.tick() }?.leavesStale == true)
     #expect(refusal { () throws(StoreError) in _ = try workspace.load("acme") }?.leavesStale == true)

@@ -46,6 +46,10 @@ package final class StrictEngine: Engine {
 
   package func watch() throws(StoreError) -> any ChangeWatch { try engine.watch() }
   package func examine() throws(StoreError) -> [Finding] { try engine.examine() }
+  package func parts() throws(StoreError) -> Set<String> { try engine.parts() }
+  package var damage: Damage? { engine.damage }
+  package func report(_ finding: String) { engine.report(finding) }
+  package func accept(_ decision: DamageDecision) throws(StoreError) { try engine.accept(decision) }
 
   @discardableResult
   package func run(_ sql: String, _ values: [SQLValue], row: (Row) -> Void) throws(StoreError) -> Int {

@@ -31,6 +31,8 @@ package enum Message: Sendable {
   /// A command was stored; `PlannedProject` is the project after it.
   case committed(PlannedProject, HistoryEntry)
   case failed(Failure)
+  /// The workspace is damaged and can only be read; `nil` when somebody has decided to go on.
+  case damage(Failure?)
   /// The pending change waits for another writer; `nil` when the wait is over.
   case waiting(String?)
   case edited(Edited, EditPurpose)

@@ -11,9 +11,16 @@ package struct Notices: Sendable {
   /// Newest last.
   package internal(set) var messages: [Notice] = []
 
-  package var isSaved: Bool { waiting == nil && bar == nil }
+  /// Nothing can be stored, because the workspace is damaged.
+  private(set) var damage: String?
+
+  package var isSaved: Bool { waiting == nil && bar == nil && damage == nil }
   /// Whether everything is stored, as one word for the title.
-  package var savedWord: String { waiting != nil ? "NOT SAVED YET" : bar == nil ? "saved" : "NOT SAVED" }
+  package var savedWord: String {
+    if waiting != nil { return "NOT SAVED YET" }
+    if damage != nil { return "DAMAGED" }
+    return bar == nil ? "saved" : "NOT SAVED"
+  }
 
   mutating func say(_ text: String, _ weight: Notice.Weight = .said) {
     let notice = Notice(text, weight)
@@ -36,6 +43,17 @@ package struct Notices: Sendable {
       current = nil
     }
     waiting = sentence
+  }
+
+  /// Shows what is wrong with the workspace; `nil` when somebody has decided about it.
+  mutating func tell(damage sentence: String?, stays: Bool) {
+    guard sentence != damage else { return }
+    if let sentence {
+      if stays { stayOnBar(sentence, inFull: sentence) } else { say(sentence, .refused) }
+    } else {
+      bar = nil
+    }
+    damage = sentence
   }
 
   private mutating func keep(_ notice: Notice) {

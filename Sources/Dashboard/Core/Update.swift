@@ -80,6 +80,10 @@ extension Model {
     case .numbers, .numberHistory, .reviewed, .reconciled: return takeNumbers(message)
     case .committed(let planned, let entry): return committed(planned, entry)
     case .failed(let failure): return fail(failure)
+    case .damage(let failure):
+      // Nothing else reminds the customer, whose screen has no header.
+      notices.tell(damage: isCustomersOwn ? failure?.plain : failure?.sentence, stays: isCustomersOwn)
+      return []
     case .waiting(let sentence):
       notices.wait(sentence)
       return []

@@ -40,7 +40,7 @@ extension SQLiteBackup {
       case .disk(let what): throw .cannotWrite(directory, why: what)
       case .refused, .noSuchProject, .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked, .missing,
         .busy, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink, .hardLink,
-        .networkFileSystem, .failed, .unusable, .uncertain, .replaced, .cutShort:
+        .networkFileSystem, .undecided, .failed, .unusable, .uncertain, .replaced, .cutShort:
         throw .store(error)
       }
     }

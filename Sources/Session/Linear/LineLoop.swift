@@ -44,6 +44,7 @@ package final class LineLoop: EffectLoop {
     tellTime()
     send(.themes(handler.services.themeNames))
     perform(program.start())
+    tellDamage()
     speak()
     while ending == nil {
       console.prompt()

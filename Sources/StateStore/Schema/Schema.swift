@@ -49,7 +49,7 @@ extension Schema {
   /// - Parameter workspace: its permanent name, any unique text.
   package func install(on engine: some Engine, workspace: String) throws(StoreError) {
     try engine.write { () throws(StoreError) in
-      try engine.run("CREATE TABLE meta(k TEXT NOT NULL PRIMARY KEY, v TEXT NOT NULL)")
+      try engine.run(Self.meta)
       try set("workspace_id", workspace, on: engine)
       try climb(from: 0, on: engine)
       for statement in engine.dialect.guards { try engine.run(statement) }
@@ -79,6 +79,7 @@ extension Schema {
         if steps.dropFirst(old).contains(where: \.restates) { try restate() }
       }
     }
+    if let missing = try missingParts(on: engine).first { engine.report(missing.isMissing) }
     return true
   }
 

@@ -83,6 +83,7 @@ package final class OwnProjects: ProjectStore {
   }
 
   package func tick() throws(StoreError) -> Int { try workspace.tick() }
+  package var damage: Damage? { workspace.damage }
 
   /// Empty, because bookings elsewhere and durations of other projects would reveal those projects.
   package func bookings(of people: [String], days: ClosedRange<Day>, besides project: ProjectID)

@@ -25,6 +25,7 @@ package final class ProjectSession: ProjectStore {
   }
 
   package func name() throws(StoreError) -> String { try workspace.name() }
+  package var damage: Damage? { workspace.damage }
 
   package func ownProjects() throws(StoreError) -> [ProjectSummary] {
     actor.side == .customer ? [try summary(project)] : []

@@ -85,6 +85,19 @@ package final class Workspace: ProjectStore {
 
   package func tick() throws(StoreError) -> Int { try ChangeTable.tick(on: engine) }
 
+  package var damage: Damage? { engine.damage }
+
+  /// Goes on with what is there. Guards and indexes that are gone are made again; a table cannot be.
+  package func accept(_ decision: DamageDecision) throws(StoreError) {
+    let missing = try schema.missingParts(on: engine)
+    if let table = missing.first(where: \.isTable) { throw .damaged(table.isMissing) }
+    try engine.accept(decision)
+    guard !missing.isEmpty else { return }
+    try write { () throws(StoreError) in
+      for part in missing { try engine.run(part.statement) }
+    }
+  }
+
   /// The number of a project's newest entry; `nil` if there is no such project.
   func lastEntry(of project: ProjectID) throws(StoreError) -> Int? {
     try engine.first("SELECT head_seq FROM project WHERE id = $1", [.text(project.rawValue)])?.number(0)

@@ -42,7 +42,7 @@ extension Surface {
     if let report { facts.append("\(report.health.mark) \(report.health.rawValue)") }
     facts.append(model.notices.savedWord)
     func width(_ facts: [String]) -> Int { facts.joined(separator: Self.gap).columns }
-    while facts.count > (model.notices.bar == nil ? 0 : 1), width(facts) > room { facts.removeFirst() }
+    while facts.count > (model.notices.isSaved ? 0 : 1), width(facts) > room { facts.removeFirst() }
     if facts.count > 1, let summary = model.summary,
       let reason = report?.shown(to: model.actor, of: summary.id).reasons.first
     {

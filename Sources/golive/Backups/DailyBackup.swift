@@ -41,10 +41,11 @@ struct DailyBackup {
     day.keep(call.today.iso)
   }
 
-  /// A workspace in which everything is of today has nothing to keep yet.
+  /// A workspace in which everything is of today has nothing to keep yet. Copies of a damaged one would take the
+  /// place of good ones.
   private func isDue(_ settings: BackupSettings) -> Bool {
     let day = { (time: Timestamp) in call.clock.now.local(time).day }
-    guard let engine = try? Engines.open(at: call.paths.workspace, for: call.actor),
+    guard let engine = try? Engines.open(at: call.paths.workspace, for: call.actor), engine.damage == nil,
       let age = try? WorkspaceAge(engine), let first = age.first, day(first) < call.today
     else { return false }
     let newest = call.backups.entries(of: age.workspace).first { $0.backup.manifest.reason != .upgrade }

@@ -15,7 +15,7 @@ struct WorkspaceNote {
 
   var text: String? {
     guard let bytes = try? InputFile.bytes(path, limit: 4096) else { return nil }
-    return DisplayText.line(String(decoding: bytes, as: UTF8.self)).trimmed
+    return DisplayText.line(String(decoding: bytes, as: UTF8.self).trimmed)
   }
 
   func keep(_ text: String) {

@@ -52,7 +52,7 @@ struct CommandFailure: Error {
     case .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked: .refused
     case .busy: .busy
     case .missing, .full, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink,
-      .hardLink, .networkFileSystem, .damaged, .failed, .unusable, .disk,
+      .hardLink, .networkFileSystem, .damaged, .undecided, .failed, .unusable, .disk,
       .uncertain, .replaced, .cutShort:
       .workspace
     }

@@ -49,6 +49,8 @@ struct Invocation {
   var channel: Workspaces.Channel { login == nil ? .dashboard : .login }
   var capabilities: SessionCapabilities { login == nil ? .account : .dashboard }
   var today: Day { clock.now.today }
+  /// Others' projects are no business of the customer's side.
+  var seesWorkspace: Bool { actor.side == .provider && login?.project == nil }
 
   /// Reads `fri`, `+2bd`, `24 nov` as of today, if there is no project yet.
   func day(_ text: String, _ option: String) throws(CommandFailure) -> Day {

@@ -36,6 +36,9 @@ enum Engines {
     try SQLiteBackup(at: directory)
   }
 
+  /// What whoever opens a workspace has to know of what is around it.
+  static func warnings(placeAt path: String) -> [String] { SQLiteEngine.warnings(placeAt: path) }
+
   private static func options(_ actor: Actor) -> SQLiteEngine.Options {
     SQLiteEngine.Options(holder: actor.name)
   }

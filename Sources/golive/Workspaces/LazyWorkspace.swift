@@ -193,4 +193,6 @@ extension LazyWorkspace {
   func tick() throws(StoreError) -> Int {
     try renewing { () throws(StoreError) in try present()?.tick() ?? 0 }
   }
+
+  var damage: Damage? { engine?.damage }
 }

@@ -31,6 +31,7 @@ enum Workspaces {
     try storing { () throws(StoreError) in
       let engine = try opening()
       engine.whileWaiting = LockNotice().tell
+      if let damage = engine.damage { Output.complain(damage.sentence(for: call.actor)) }
       return try session(on: engine, as: call.actor, channel: .commandLine, upgrade: call.upgradeBackup)
     }
   }

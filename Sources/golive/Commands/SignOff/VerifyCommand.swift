@@ -32,38 +32,29 @@ extension Receipt {
 
 struct DoctorCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Check the workspace: place, file, every history; changes nothing.",
-    discussion: "Exit code 0 is a healthy workspace, 5 is one with something bad.")
+    commandName: "doctor", abstract: "Check the workspace: place, file, every history.",
+    discussion: """
+      Exit code 0 is a healthy workspace, 5 is one with something bad. A damaged workspace can only be read from then \
+      on, until somebody decides how to go on: golive restore, --rebuild, or --accept.
+      """)
   @Option(help: "A receipt that must hold; may be given several times.") var receipt: [String] = []
+  @Flag(help: "Go on with a damaged workspace as it is; who did, and why, is kept beside it.") var accept =
+    false
+  @Option(help: "Why it is accepted.") var reason: String?
+  @Flag(help: "Print nothing; the exit code tells.") var quiet = false
+  @Flag(help: .hidden) var daily = false
   @OptionGroup var options: GlobalOptions
 
   func run(_ call: Invocation) throws(CommandFailure) {
     try call.needsProvider(to: "check the workspace")
+    if daily { DailyCheck.wait() }
     var receipts: [Receipt] = []
     for text in receipt { receipts.append(try Receipt(argument: text)) }
-    let findings = Engines.examine(placeAt: call.paths.workspace) + inside(call, receipts)
-    try call.output.show(.examination(findings, of: call.paths.workspace))
-    let bad = findings.count { $0.standing == .bad }
-    if bad > 0 {
-      throw CommandFailure(.workspace, "\(bad) of \(findings.count) findings are bad. Nothing was changed.")
-    }
-  }
-
-  /// A check that cannot be made is reported as a finding, not as a failure.
-  private func inside(_ call: Invocation, _ receipts: [Receipt]) -> [Finding] {
-    var findings: [Finding] = []
-    do throws(StoreError) {
-      let engine = try Engines.open(at: call.paths.workspace, for: call.actor)
-      findings += try engine.examine()
-      let workspace = try Workspaces.session(
-        on: engine, as: call.actor, channel: .commandLine, upgrade: call.upgradeBackup)
-      findings += try workspace.examine()
-      for receipt in receipts {
-        let verdict = try workspace.check(receipt)
-        findings.append(Finding("receipt", verdict.stands ? .good : .bad, "\(receipt): \(verdict.sentence)"))
-      }
-    } catch { findings.append(Finding("workspace", .bad, error.sentence)) }
-    return findings
+    let check = FullCheck(call, receipts)
+    if daily { DailyCheck.note(call) }
+    if !quiet { try call.output.show(.examination(check.findings, of: call.paths.workspace)) }
+    if accept { return try check.accept(call, reason) }
+    try check.conclude()
   }
 }
 

@@ -1,0 +1,88 @@
+import Domain
+import StateStore
+
+/// Everything the doctor looks at; damage is noted beside the workspace.
+struct FullCheck {
+  let findings: [Finding]
+  private let engine: (any Engine)?
+  private let workspace: Workspace?
+  /// It could not be read to its end.
+  private let isUnreadable: Bool
+
+  /// A check that cannot be made is reported as a finding, not as a failure.
+  init(_ call: Invocation, _ receipts: [Receipt] = []) {
+    var findings = Engines.examine(placeAt: call.paths.workspace)
+    var (engine, workspace): ((any Engine)?, Workspace?)
+    var isUnreadable = false
+    do throws(StoreError) {
+      let opened = try Engines.open(at: call.paths.workspace, for: call.actor)
+      engine = opened
+      findings += try opened.examine()
+      let session = try Workspaces.session(
+        on: opened, as: call.actor, channel: .commandLine, upgrade: call.upgradeBackup)
+      workspace = session
+      findings += try session.examine()
+      for receipt in receipts {
+        let verdict = try session.check(receipt)
+        findings.append(Finding("receipt", verdict.stands ? .good : .bad, "\(receipt): \(verdict.sentence)"))
+      }
+    } catch {
+      findings.append(Finding("workspace", .bad, error.sentence))
+      // A damaged workspace of an older format is not brought up to date before somebody decides.
+      if case .undecided = error {} else { isUnreadable = true }
+    }
+    for finding in findings where finding.isDamage { engine?.report(finding.text) }
+    if let damage = engine?.damage {
+      let words = "\(damage.finding); found \(call.clock.now.minuteText(damage.at)) by \(damage.by)"
+      findings.append(Finding("damage", .bad, words))
+    }
+    self.findings = findings
+    self.engine = engine
+    self.workspace = workspace
+    self.isUnreadable = isUnreadable
+  }
+
+  private var isDamaged: Bool { engine?.damage != nil }
+
+  func conclude() throws(CommandFailure) {
+    let bad = findings.count { $0.standing == .bad }
+    guard bad > 0 else { return }
+    let ending =
+      isDamaged
+      ? "Until somebody decides, the workspace can only be read: golive restore, golive doctor --rebuild DIRECTORY, "
+        + "or golive doctor --accept --reason TEXT." : "Nothing was changed."
+    throw CommandFailure(.workspace, "\(bad) of \(findings.count) findings are bad. \(ending)")
+  }
+
+  /// Goes on with what is there. What is wrong with the file itself cannot be accepted.
+  func accept(_ call: Invocation, _ reason: String?) throws(CommandFailure) {
+    guard let reason = reason.map({ DisplayText.line($0).trimmed }), !reason.isEmpty else {
+      throw CommandFailure(.usage, "Nothing was accepted: say why with --reason TEXT.")
+    }
+    guard let engine, let damage = engine.damage else {
+      throw CommandFailure(.refused, "There is nothing to accept: no damage is known. Nothing was changed.")
+    }
+    guard !isUnreadable, !findings.contains(where: \.isInPages) else {
+      throw CommandFailure(
+        .refused,
+        "Not accepted: pages of the file itself are damaged, and every change could spread it. "
+          + "golive restore brings a back-up back, golive doctor --rebuild DIRECTORY makes a new workspace.")
+    }
+    let decision = DamageDecision(
+      [damage.finding] + findings.filter { $0.isDamage && $0.name != "damage" }.map(\.text),
+      by: call.actor.name,
+      reason: reason, at: call.clock.now.timestamp)
+    try storing { () throws(StoreError) in
+      if let workspace { try workspace.accept(decision) } else { try engine.accept(decision) }
+    }
+    call.output.stored.note(shownBy: "golive doctor")
+    try call.output.show(
+      Report(
+        kind: "accepted",
+        facts: [
+          Report.Fact("by", "Accepted by", .text(call.actor.name)),
+          Report.Fact("accepted", "Accepted", .list(decision.findings.map { .text($0) })),
+          Report.Fact("writable", "Can be changed again", .flag(engine.damage == nil)),
+        ]))
+  }
+}
