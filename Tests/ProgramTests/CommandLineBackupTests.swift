@@ -59,6 +59,23 @@ import Testing
     #expect(try program.run("list", "--json", "--workspace", aside).rows("projects").count == 2)
   }
 
+  @Test func anOpenDashboardGoesOnWithWhatWasPutBack() throws {
+    let program = try CommandLineProgram.withProject()
+    try program.run("backup")
+    try program.run("task", "oak", "done", "INI-01", "--evidence", "Order 4711")
+    let terminal = try DashboardTerminal(program)
+    try terminal.openBoard()
+    try terminal.tmux.waitUntil(contains: "[INITIATE 1/9]")
+
+    #expect(try program.run("restore", "newest", "--yes").status == 0)
+
+    try terminal.tmux.waitUntil(contains: "[INITIATE 0/9]")
+    try terminal.type("x", until: "Evidence for")
+    try terminal.tmux.type("Order 4712")
+    try terminal.key("Enter", until: "[INITIATE 1/9]")
+    #expect(try program.run("export", "oak", "--json").output.contains("Order 4712"))
+  }
+
   @Test func theOldestGoBeyondWhatIsKept() throws {
     let program = try CommandLineProgram.withProject()
     let names = try (1...4).map { _ in

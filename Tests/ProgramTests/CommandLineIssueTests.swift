@@ -36,6 +36,16 @@ struct CommandLineIssueTests {
       try program.run("issue", "list", "oak", "--filter", "severity:low", "--json").rows("issues").isEmpty)
   }
 
+  @Test func whatIsGivenBesideTheTextIsKeptOrRefused() throws {
+    #expect(try program.run("site", "add", "oak", "DEN", "Denver").status == 0)
+    let raised = try program.run("issue", "raise", "oak", "Echo", "--with", "site=DEN", "--json")
+    #expect(raised.status == 0, "\(raised.complaint)")
+    let found = try program.run("issue", "list", "oak", "--filter", "site:DEN", "--json").rows("issues")
+    #expect(found.count == 1)
+    let refused = try program.run("issue", "raise", "oak", "Echo", "--with", "category=PERF")
+    #expect(refused.status == 2 && refused.complaint.contains("it is --category"), "\(refused.complaint)")
+  }
+
   @Test func thePausedTimeIsShown() throws {
     let issue = try #require(list()["id"] as? String)
     #expect(try program.run("issue", "state", "oak", "waiting-customer", issue).status == 0)

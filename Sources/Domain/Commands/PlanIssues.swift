@@ -29,7 +29,7 @@ extension Planner {
         .asked: promised == nil ? nil : new.due?.iso,
         .assignee: promised == nil ? nil : project.manager?.id.rawValue,
         .heldSince: today.iso, .sort: SortKey.following(id),
-      ].merging(more) { asked, _ in asked })
+      ].merging(more) { own, typed in own ?? typed })
     return (id, "raised \(id) \(title)")
   }
 

@@ -77,10 +77,20 @@ struct IssueRaise: ProjectCommand {
           .usage,
           "\"\(DisplayText.line(text))\" is no field with a value; write severity=High. Nothing was raised.")
       }
-      fields[Field(rawValue: parts[0].lowercased())] = parts[1]
+      let field = Field(rawValue: parts[0].lowercased())
+      if let option = Self.options[field] {
+        throw CommandFailure(.usage, "--with has no \(field): it is \(option). Nothing was raised.")
+      }
+      fields[field] = parts[1]
     }
     return fields
   }
+
+  /// Fields with a place of their own on the command line.
+  private static let options: [Field: String] = [
+    .title: "the text itself", .category: "--category", .priority: "--priority", .owner: "--owner",
+    .due: "--due", .description: "--description",
+  ]
 }
 
 struct IssueSetField: ProjectCommand {
