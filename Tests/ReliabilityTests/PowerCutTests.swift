@@ -44,14 +44,14 @@ struct PowerCutTests {
 
   @Test(arguments: DiskDeed.allCases) func whatWasAcknowledgedIsThereAfterwards(_ kind: DiskDeed) throws {
     let faults = try replay(
-      kind, seeds: 1...(TestLength.isLong ? 60 : 2), every: TestLength.isLong ? 1 : 9, "power cut: \(kind)")
+      kind, seeds: 1...(TestLength.isLong ? 12 : 2), every: TestLength.isLong ? 1 : 9, "power cut: \(kind)")
 
     #expect(faults.isEmpty, "\(faults.count) disks, such as: \(faults.prefix(5))")
   }
 
   @Test func aDatabaseThatSyncsNothingIsFound() throws {
     let faults = try replay(
-      .checkpoint, ["weak=off"], seeds: 1...(TestLength.isLong ? 20 : 3), every: 12,
+      .checkpoint, ["weak=off"], seeds: 1...(TestLength.isLong ? 6 : 3), every: 12,
       "power cut: synchronous = OFF", isControl: true)
 
     #expect(faults.contains { $0.hasSuffix("lost") }, "\(faults.prefix(5))")

@@ -14,8 +14,8 @@ import Views
 /// its list, the store whole at the end, and whatever the screen took for stored is there.
 @Suite("Random work on every screen", .serialized)
 struct RandomWorkTests {
-  private static let seeds: ClosedRange<UInt64> = 1...(TestLength.isLong ? 40 : 2)
-  private static let keys = TestLength.isLong ? 3000 : 150
+  private static let seeds: ClosedRange<UInt64> = 1...(TestLength.isLong ? 16 : 2)
+  private static let keys = TestLength.isLong ? 1500 : 150
 
   /// What was seen while it ran.
   private final class Log {

@@ -60,7 +60,10 @@ extension FilterFields {
     let value = String(plain[plain.index(after: sign)...])
     if name == "due", hasDue { return dueProblem(plain[sign], value, today, calendar) }
     guard let field = self[name] else { return unknown(name, word) }
-    guard plain[sign] == ":" else { return FilterProblem(sentence: "Write \(name):\(value), with a colon.") }
+    guard plain[sign] == ":" else {
+      let shown = DisplayText.line(String(value.prefix(20)))
+      return FilterProblem(sentence: "Write \(name):\(shown), with a colon.")
+    }
     return field.problem(in: value)
   }
 

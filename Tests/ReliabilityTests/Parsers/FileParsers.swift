@@ -2,6 +2,7 @@ import Documents
 import Domain
 import Glibc
 import SafeTOML
+import StateStore
 import Templates
 import TestSupport
 import Theming
@@ -22,14 +23,14 @@ extension FuzzedParser {
       do throws(TemplateError) {
         _ = try ProjectTemplate(toml: text, file: "mine.toml")
         return .taken
-      } catch { return .refused(error.sentence) }
+      } catch { return .refused(DisplayText.line(error.sentence)) }
     },
     FuzzedParser(bytes: "themes", [Array(theme.utf8)]) { bytes in
       inFile("mine.toml", bytes) { path in
         do throws(ThemeError) {
           _ = try Theme.load(file: path, depth: .palette)
           return .taken
-        } catch { return .refused(error.sentence) }
+        } catch { return .refused(DisplayText.line(error.sentence)) }
       }
     },
     FuzzedParser(
@@ -83,13 +84,23 @@ extension FuzzedParser {
       ],
       limit: 1 << 14
     ) { text in
-      let page = TextPage(text, width: 60)
+      _ = TextPage(text, width: 60)
       let html = HTMLPage(text, title: "t", footer: "f").text
-      let isHarmless =
-        !html.contains("<script") && page.lines.allSatisfy { DisplayText.line($0) == DisplayText.line($0) }
-      return isHarmless ? .taken : .kept("a page", again: "a page with a script in it")
+      return html.contains("<script") ? .kept("a page", again: "a page with a script in it") : .taken
+    },
+    FuzzedParser("manifests of back-ups", [manifest.text]) { text in
+      do throws(BackupFailure) {
+        let read = try BackupManifest(text: text)
+        return .kept("\(read)", again: "\(try BackupManifest(text: read.text))")
+      } catch { return .refused(error.sentence) }
     },
   ]
+
+  private static let manifest = BackupManifest(
+    workspace: "w", taken: Timestamp(milliseconds: 1_795_424_400_000), reason: .daily, tool: "0.1.0",
+    schema: 6,
+    entries: 12, heads: ["acme": .init(sequence: 12, hash: String(repeating: "a", count: 64))], size: 4096,
+    digest: String(repeating: "0", count: 64))
 
   private static let template = """
     code = "small"
@@ -159,10 +170,13 @@ extension FuzzedParser {
     [0xFF, 0xFE] + checklist.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] },
   ]
 
+  /// Blanks and line breaks are not kept: mail programs change them.
   private static func answers(_ file: ChecklistFile) -> String {
-    "\(file.project) \(file.sequence) "
-      + file.entries.map { "\($0.id) \($0.answer.map { "\($0)" } ?? "-") \($0.comment)" }.joined(
-        separator: "; ")
+    let entries = file.entries.map { entry in
+      let comment = entry.comment.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return "\(entry.id) \(entry.answer.map { "\($0)" } ?? "-") \(comment)"
+    }
+    return "\(file.project) \(file.sequence) " + entries.joined(separator: "; ")
   }
 
   /// For what reads files by their path.
