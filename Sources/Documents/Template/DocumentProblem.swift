@@ -1,3 +1,5 @@
+import Domain
+
 /// What is wrong with a document template, and where.
 package struct DocumentProblem: Error, Hashable, Sendable {
   /// The file, or the name of a built-in template.
@@ -6,5 +8,8 @@ package struct DocumentProblem: Error, Hashable, Sendable {
   package let line: Int
   package let what: String
 
-  package var sentence: String { "\(file), line \(line): \(what). No document was made." }
+  /// Names of the template may be in it, so it is cleaned.
+  package var sentence: String {
+    DisplayText.line("\(file), line \(line): \(what). No document was made.")
+  }
 }
