@@ -14,15 +14,24 @@ package struct JSONReader {
   package static func object<Name: Hashable>(
     _ text: String, name: (String) -> Name
   ) throws(Malformed) -> [Name: String] {
-    var reader = JSONReader(text)
     var result: [Name: String] = [:]
+    try members(of: text) { (reader, key) throws(Malformed) in
+      guard result.updateValue(try reader.string(), forKey: name(key)) == nil else { throw Malformed() }
+    }
+    return result
+  }
+
+  /// An object: `member` reads the value that follows a key.
+  static func members(
+    of text: String, _ member: (inout JSONReader, String) throws(Malformed) -> Void
+  ) throws(Malformed) {
+    var reader = JSONReader(text)
     try reader.list(from: "{", to: "}") { (reader) throws(Malformed) in
-      let key = name(try reader.string())
+      let key = try reader.string()
       try reader.expect(":")
-      guard result.updateValue(try reader.string(), forKey: key) == nil else { throw Malformed() }
+      try member(&reader, key)
     }
     try reader.end()
-    return result
   }
 
   /// An array of arrays of strings and nulls.
@@ -53,6 +62,31 @@ package struct JSONReader {
   private mutating func string() throws(Malformed) -> String {
     guard let value = try stringOrNull() else { throw Malformed() }
     return value
+  }
+
+  mutating func scalarValue() throws(Malformed) -> JSONScalar {
+    if let number = try integer() { return .integer(number) }
+    return try stringOrNull().map(JSONScalar.text) ?? .null
+  }
+
+  /// A whole number in its shortest spelling; `nil` if no number stands here.
+  private mutating func integer() throws(Malformed) -> Int64? {
+    skipBlanks()
+    let start = position
+    while position < bytes.count, Self.isOfNumber(bytes[position]) { position += 1 }
+    guard position > start else { return nil }
+    let text = String(decoding: bytes[start..<position], as: UTF8.self)
+    guard let number = Int64(text), String(number) == text else { throw Malformed() }
+    return number
+  }
+
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."),
+      UInt8(ascii: "e"), UInt8(ascii: "E"):
+      true
+    default: false
+    }
   }
 
   private mutating func stringOrNull() throws(Malformed) -> String? {
@@ -133,10 +167,14 @@ package struct JSONReader {
   }
 
   private mutating func skip(_ token: Unicode.Scalar) -> Bool {
-    while position < bytes.count, Self.isBlank(bytes[position]) { position += 1 }
+    skipBlanks()
     guard position < bytes.count, UInt32(bytes[position]) == token.value else { return false }
     position += 1
     return true
+  }
+
+  private mutating func skipBlanks() {
+    while position < bytes.count, Self.isBlank(bytes[position]) { position += 1 }
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

@@ -5,19 +5,12 @@ import Domain
 /// It covers the digest of the body instead of the body, so that a text can be blanked later without
 /// breaking the chain.
 package enum Chain {
-  static func hash(of entry: ChangeEntry, bodyHash: String, previous: String) -> String {
+  static func hash(of entry: LoggedEntry, previous: String) -> String {
     digest([
-      previous, entry.project.rawValue, String(entry.sequence), entry.command, String(entry.at.milliseconds),
-      entry.actor, entry.role, entry.via, entry.summary, entry.step.rawValue, bodyHash,
-      entry.undoes.map { String($0) } ?? "",
+      previous, entry.project, String(entry.sequence), entry.command, String(entry.at), entry.actor,
+      entry.role,
+      entry.via, entry.summary, entry.step, entry.bodyHash, entry.undoes.map { String($0) } ?? "",
     ])
-  }
-
-  /// As `hash(of:)`, from the stored columns that follow the previous hash.
-  static func hash(previous: String, row: Row) -> String {
-    digest(
-      [previous, row.text(0), String(row.number(1)), row.text(2), String(row.number(3))]
-        + (4...9).map { row.text($0) } + [row.optionalNumber(10).map { String($0) } ?? ""])
   }
 
   /// The digest that identifies a signed text.

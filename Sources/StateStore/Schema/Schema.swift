@@ -44,15 +44,19 @@ extension Schema {
     var workspace: String
   }
 
+  /// The statements that make the tables of a workspace of that version, in the words of a database.
+  package func statements(upTo version: Int, in dialect: Dialect) -> [String] {
+    [Self.meta] + steps.prefix(version).flatMap(\.statements).map(dialect.translate) + dialect.guards
+  }
+
   /// Creates the tables in an empty database.
   ///
   /// - Parameter workspace: its permanent name, any unique text.
   package func install(on engine: some Engine, workspace: String) throws(StoreError) {
     try engine.write { () throws(StoreError) in
-      try engine.run(Self.meta)
+      for statement in statements(upTo: version, in: engine.dialect) { try engine.run(statement) }
       try set("workspace_id", workspace, on: engine)
-      try climb(from: 0, on: engine)
-      for statement in engine.dialect.guards { try engine.run(statement) }
+      try mark(on: engine)
     }
   }
 
@@ -100,11 +104,24 @@ extension Schema {
     return Mark(version: version, minReader: reader, minWriter: writer, workspace: workspace)
   }
 
+  static func version(of engine: some Engine) throws(StoreError) -> Int {
+    try engine.first("SELECT v FROM meta WHERE k = 'schema'").flatMap { Int($0.text(0)) } ?? 0
+  }
+
+  /// A copy of a workspace keeps the permanent name of the original.
+  static func rename(workspace: String, on engine: some Engine) throws(StoreError) {
+    try engine.run("UPDATE meta SET v = $1 WHERE k = 'workspace_id'", [.text(workspace)])
+  }
+
   private func climb(from version: Int, on engine: some Engine) throws(StoreError) {
     for step in steps.dropFirst(version) {
       for statement in step.statements { try engine.run(engine.dialect.translate(statement)) }
     }
-    guard version < self.version, let last = steps.last else { return }
+    if version < self.version { try mark(on: engine) }
+  }
+
+  private func mark(on engine: some Engine) throws(StoreError) {
+    guard let last = steps.last else { return }
     try set("schema", String(self.version), on: engine)
     try set("min_reader", String(last.minReader), on: engine)
     try set("min_writer", String(last.minWriter), on: engine)

@@ -11,30 +11,36 @@ enum ChangeTable {
   static func append(_ entry: ChangeEntry, at head: ProjectHead, on engine: some Engine) throws(StoreError)
     -> HistoryEntry
   {
-    let bodyHash = Chain.digest([entry.body])
-    let hash = Chain.hash(of: entry, bodyHash: bodyHash, previous: head.previousHash)
-    try engine.run(
-      """
-      INSERT INTO change(project, seq, cmd, at, actor, role, via, summary, step, body, body_hash, prev_hash, hash, undoes, tick)
-      VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
-      """,
-      [
-        .text(entry.project.rawValue), SQLValue(entry.sequence), .text(entry.command),
-        .integer(entry.at.milliseconds), .text(entry.actor), .text(entry.role), .text(entry.via),
-        .text(entry.summary), .text(entry.step.rawValue), .text(entry.body), .text(bodyHash),
-        .text(head.previousHash), .text(hash), SQLValue(entry.undoes), SQLValue(head.tick),
-      ])
-    for item in entry.items {
-      try engine.run(
-        "INSERT INTO touched(project, item, seq) VALUES($1, $2, $3)",
-        [.text(entry.project.rawValue), .text(item.rawValue), SQLValue(entry.sequence)])
-    }
+    let logged = LoggedEntry(entry, after: head.previousHash, tick: head.tick)
+    try insert(logged, touching: entry.items, on: engine)
     var stored = HistoryEntry(
       project: entry.project, sequence: entry.sequence, at: entry.at, actor: entry.actor, role: entry.role,
       via: entry.via, summary: entry.summary, changes: entry.changes, undoes: entry.undoes, undoneBy: nil,
-      tick: head.tick, hash: hash)
+      tick: head.tick, hash: logged.hash)
     stored.numbers = entry.numbers
     return stored
+  }
+
+  /// Writes an entry as it is, and which items it touched.
+  static func insert(_ entry: LoggedEntry, touching items: [ItemID], on engine: some Engine)
+    throws(StoreError)
+  {
+    let places = (1...LoggedEntry.names.count).map { "$\($0)" }.joined(separator: ", ")
+    try engine.run("INSERT INTO change(\(LoggedEntry.columns)) VALUES(\(places))", entry.values)
+    for item in items {
+      try engine.run(
+        "INSERT INTO touched(project, item, seq) VALUES($1, $2, $3)",
+        [.text(entry.project), .text(item.rawValue), SQLValue(entry.sequence)])
+    }
+  }
+
+  /// Passes the entries of a project, in order, to `visit`.
+  static func log(_ project: ProjectID, on engine: some Engine, _ visit: (LoggedEntry) -> Void)
+    throws(StoreError)
+  {
+    try engine.run(
+      "SELECT \(LoggedEntry.columns) FROM change WHERE project = $1 ORDER BY seq", [.text(project.rawValue)]
+    ) { visit(LoggedEntry($0)) }
   }
 
   static func stored(_ command: String, on engine: some Engine) throws(StoreError) -> HistoryEntry? {

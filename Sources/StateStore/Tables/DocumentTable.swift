@@ -9,6 +9,16 @@ enum DocumentTable {
       [.text(project.rawValue), .text(Chain.seal(text)), .text(text)])
   }
 
+  /// Passes every text of a project, by digest, to `visit`.
+  static func all(of project: ProjectID, on engine: some Engine, _ visit: (TextRecord) -> Void)
+    throws(StoreError)
+  {
+    try engine.run(
+      "SELECT project, digest, text FROM document_text WHERE project = $1 ORDER BY digest",
+      [.text(project.rawValue)]
+    ) { visit(TextRecord(project: $0.text(0), digest: $0.text(1), text: $0.text(2))) }
+  }
+
   /// `nil` if there is none.
   ///
   /// - Throws: if it is not the text that was kept under that digest.

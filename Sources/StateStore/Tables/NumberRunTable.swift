@@ -7,15 +7,27 @@ enum NumberRunTable {
     _ runs: [NumberRun], of project: ProjectID, sequence: Int, on engine: some Engine
   ) throws(StoreError) {
     for (place, run) in runs.enumerated() {
-      try engine.run(
-        """
-        INSERT INTO number_run(project, seq, run, low, high, single, body) VALUES($1, $2, $3, $4, $5, $6, $7)
-        """,
-        [
-          .text(project.rawValue), SQLValue(sequence), SQLValue(place), SQLValue(run.range.first.value),
-          SQLValue(run.range.last.value), SQLValue(run.isOneEntry ? 1 : 0), .text(body(of: run)),
-        ])
+      try insert(
+        LoggedRun(
+          project: project.rawValue, sequence: sequence, run: place, low: run.range.first.value,
+          high: run.range.last.value, single: run.isOneEntry ? 1 : 0, body: body(of: run)), on: engine)
     }
+  }
+
+  /// Writes a run as it is.
+  static func insert(_ run: LoggedRun, on engine: some Engine) throws(StoreError) {
+    try engine.run(
+      "INSERT INTO number_run(\(LoggedRun.columns)) VALUES($1, $2, $3, $4, $5, $6, $7)", run.values)
+  }
+
+  /// Passes the runs of a project, in order, to `visit`.
+  static func log(_ project: ProjectID, on engine: some Engine, _ visit: (LoggedRun) -> Void)
+    throws(StoreError)
+  {
+    try engine.run(
+      "SELECT \(LoggedRun.columns) FROM number_run WHERE project = $1 ORDER BY seq, run",
+      [.text(project.rawValue)]
+    ) { visit(LoggedRun($0)) }
   }
 
   static func runs(of project: ProjectID, sequence: Int, on engine: some Engine) throws(StoreError)
@@ -23,16 +35,23 @@ enum NumberRunTable {
   {
     var result: [NumberRun] = []
     for row in try engine.rows(
-      "SELECT low, high, single, body FROM number_run WHERE project = $1 AND seq = $2 ORDER BY run",
+      "SELECT \(LoggedRun.columns) FROM number_run WHERE project = $1 AND seq = $2 ORDER BY run",
       [.text(project.rawValue), SQLValue(sequence)])
     {
-      guard let range = NumberTable.range(row.number(0), row.number(1)), let values = values(row.text(3))
-      else {
+      guard let run = run(LoggedRun(row)) else {
         throw .damaged("the numbers of entry \(sequence) of project \(project) cannot be read")
       }
-      result.append(NumberRun(range: range, isOneEntry: row.number(2) == 1, values: values))
+      result.append(run)
     }
     return result
+  }
+
+  /// `nil` if it cannot be read.
+  static func run(_ logged: LoggedRun) -> NumberRun? {
+    guard let range = NumberTable.range(logged.low, logged.high), let values = values(logged.body) else {
+      return nil
+    }
+    return NumberRun(range: range, isOneEntry: logged.single == 1, values: values)
   }
 
   /// Who changed the number last.
@@ -101,15 +120,18 @@ enum NumberRunTable {
     return digest.text
   }
 
+  static func digest(of runs: [LoggedRun]) -> String {
+    var digest = RunDigest()
+    for run in runs { digest.add(low: run.low, high: run.high, single: run.single, body: run.body) }
+    return digest.text
+  }
+
   /// The digest of the stored runs of each entry that has some.
   static func digests(of project: ProjectID, on engine: some Engine) throws(StoreError) -> [Int: String] {
     var digests: [Int: RunDigest] = [:]
-    try engine.run(
-      "SELECT seq, low, high, single, body FROM number_run WHERE project = $1 ORDER BY seq, run",
-      [.text(project.rawValue)]
-    ) { row in
-      digests[row.number(0), default: RunDigest()].add(
-        low: row.number(1), high: row.number(2), single: row.number(3), body: row.text(4))
+    try log(project, on: engine) { run in
+      digests[run.sequence, default: RunDigest()].add(
+        low: run.low, high: run.high, single: run.single, body: run.body)
     }
     return digests.mapValues(\.text)
   }

@@ -82,6 +82,15 @@ extension ProjectTable {
       "UPDATE project SET head_hash = $2 WHERE id = $1", [.text(head.project.rawValue), .text(hash)])
   }
 
+  /// Sets the head of a log that is written anew, so that an entry with this number can follow `hash`.
+  static func place(
+    _ project: ProjectID, at sequence: Int, after hash: String, tick: Int, on engine: some Engine
+  ) throws(StoreError) {
+    try engine.run(
+      "UPDATE project SET head_seq = $2, head_hash = $3, tick = $4 WHERE id = $1",
+      [.text(project.rawValue), SQLValue(sequence), .text(hash), SQLValue(tick)])
+  }
+
   private static func count(_ status: ProjectStatus, by step: Int, on engine: some Engine) throws(StoreError)
   {
     try engine.run(

@@ -61,6 +61,13 @@ struct ProjectTable {
   static let list = columns.map(\.name).joined(separator: ", ")
   static let summaryList = shown.map(\.name).joined(separator: ", ")
 
+  /// Columns that repeat fields of items, which every version of golive computes alike.
+  static let facts: Set<String> = [
+    "id", "customer", "product", "status", "phase", "go_live", "go_live_grade", "ipm", "mpoc",
+    "customer_seen",
+    "health_override", "scope", "name_key", "people",
+  ]
+
   static func values(_ summary: ProjectSummary) -> [SQLValue] { columns.map { $0.value(summary) } }
 
   static func scope(of status: ProjectStatus) -> String {

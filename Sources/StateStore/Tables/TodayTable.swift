@@ -29,13 +29,30 @@ enum TodayTable {
       + [.text(Booking.key(item.person)), .text(read.joined(separator: "\n").lowercased())]
   }
 
+  /// The stored rows of a project, by item.
+  static func rows(of project: ProjectID, on engine: some Engine) throws(StoreError) -> [SQLValue: [SQLValue]]
+  {
+    var rows: [SQLValue: [SQLValue]] = [:]
+    try engine.run("SELECT \(names) FROM today WHERE project = $1", [.text(project.rawValue)]) {
+      rows[$0.values[0]] = $0.values
+    }
+    return rows
+  }
+
+  /// The rows that `replace` leaves.
+  static func rows(_ items: [TodayItem], of summary: ProjectSummary) -> [SQLValue: [SQLValue]] {
+    Dictionary(items.map { values($0, summary) }.map { ($0[0], $0) }, uniquingKeysWith: { $1 })
+  }
+
+  /// Whether a row is about an answer that the provider owes.
+  static func isAnswer(_ row: [SQLValue]) -> Bool { row[3] == .text(TodayItem.Reason.response.rawValue) }
+
   /// Writes the differences from the stored rows.
   static func replace(_ items: [TodayItem], of summary: ProjectSummary, on engine: some Engine)
     throws(StoreError)
   {
     let id = SQLValue.text(summary.id.rawValue)
-    var old: [SQLValue: [SQLValue]] = [:]
-    try engine.run("SELECT \(names) FROM today WHERE project = $1", [id]) { old[$0.values[0]] = $0.values }
+    var old = try rows(of: summary.id, on: engine)
     var new: [[SQLValue]] = []
     for item in items {
       let values = values(item, summary)

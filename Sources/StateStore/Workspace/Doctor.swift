@@ -41,14 +41,15 @@ extension Workspace {
         }
         entries += log.count
         findings += clock(log)
-        if let found = try replay(log, of: id) { findings.append(found) }
-        if let found = try replayNumbers(log, of: id) { findings.append(found) }
+        findings += try examine(id, log)
       }
+      findings += try examineTables()
       let isWhole = !findings.contains { $0.standing == .bad }
       if isWhole {
         findings.insert(
           Finding("history", .good, "\(entries) entries of \(ids.count) projects, every chain whole"), at: 0)
-        findings.insert(Finding("replay", .good, "every item is what its log says"), at: 1)
+        findings.insert(
+          Finding("replay", .good, "every item, row, line of Today and count is what its log says"), at: 1)
       }
       return findings
     }
@@ -64,28 +65,45 @@ extension Workspace {
     }
   }
 
-  /// The first item that differs from the result of replaying the log.
-  private func replay(_ log: [HistoryEntry], of project: ProjectID) throws(StoreError) -> Finding? {
+  /// Compares everything that follows from the log of a project with what is stored.
+  private func examine(_ project: ProjectID, _ log: [HistoryEntry]) throws(StoreError) -> [Finding] {
     var state = ProjectState(id: project)
     for entry in log {
       do { try state.apply(entry.changes) } catch {
-        return Finding(
-          "replay", .bad,
-          "\(project): entry \(entry.sequence) does not follow from those before it (\(error.change.item) \(error.change.field))"
-        )
+        return [
+          Finding(
+            "replay", .bad,
+            "\(project): entry \(entry.sequence) does not follow from those before it (\(error.change.item) \(error.change.field))"
+          )
+        ]
       }
     }
+    state.sequence = log.count
+    let beside = [
+      try compareItems(with: state), try replayNumbers(log, of: project),
+      try examineTouched(log, of: project),
+      try examineTexts(log, of: project),
+    ]
+    do throws(StoreError) { return beside.compactMap { $0 } + (try examineRow(of: state, log)) } catch {
+      guard case .damaged = error else { throw error }
+      return beside.compactMap { $0 } + [Finding("summary", .bad, "\(project): \(error.sentence)")]
+    }
+  }
+
+  /// The first item that differs from the result of replaying the log.
+  private func compareItems(with state: ProjectState) throws(StoreError) -> Finding? {
+    let project = state.id
     let stored: ProjectState
     do throws(StoreError) {
       stored = try ItemTable.load(project, sequence: state.sequence, customerSeen: nil, on: engine)
     } catch { return Finding("replay", .bad, "\(project): \(error.sentence)") }
     if let found = try examineDocuments(of: stored) { return found }
     for id in Set(state.items.keys).union(stored.items.keys).sorted() {
+      if state[id] == stored[id] { continue }
       let (logged, found) = (state[id]?.values ?? [:], stored[id]?.values ?? [:])
-      if logged == found { continue }
       let field = Set(logged.keys).union(found.keys).sorted().first { logged[$0] != found[$0] }
       return Finding(
-        "replay", .bad, "\(project): \(id) \(field?.rawValue ?? "") is not what its log says")
+        "replay", .bad, "\(project): \(id) \(field?.rawValue ?? "revision") is not what its log says")
     }
     return nil
   }

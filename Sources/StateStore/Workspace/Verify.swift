@@ -37,12 +37,7 @@ extension Workspace {
       "SELECT head_seq, head_hash FROM project WHERE id = $1", [.text(project.rawValue)])
     guard let head else { throw .noSuchProject(project.rawValue) }
     var walk = ChainWalk()
-    try engine.run(
-      """
-      SELECT project, seq, cmd, at, actor, role, via, summary, step, body_hash, undoes, body, prev_hash, hash
-      FROM change WHERE project = $1 ORDER BY seq
-      """, [.text(project.rawValue)]
-    ) { walk.visit($0) }
+    try ChangeTable.log(project, on: engine) { walk.visit($0) }
     walk.end(sequence: head.number(0), hash: head.text(1))
     try compareNumbers(of: project, with: &walk)
     return walk.found.map { ChainBreak(project: project, sequence: $0.sequence, kind: $0.kind) }
@@ -68,23 +63,15 @@ private struct ChainWalk {
   /// The digests of number runs by entry.
   private(set) var numbers: [Int: String] = [:]
 
-  mutating func visit(_ row: Row) {
+  mutating func visit(_ entry: LoggedEntry) {
     guard found == nil else { return }
-    guard row.number(1) == sequence + 1 else {
-      found = (sequence + 1, .gap)
+    if let kind = entry.fault(after: sequence, hash) {
+      found = (sequence + 1, kind)
       return
     }
     sequence += 1
-    let bodyHash = row.text(9)
-    // A body may have been blanked; its digest stays and is covered by the chain.
-    let bodyHolds = row.text(11).isEmpty || Chain.digest([row.text(11)]) == bodyHash
-    let link = Chain.hash(previous: hash, row: row)
-    guard bodyHolds, row.text(12) == hash, row.text(13) == link else {
-      found = (sequence, .entryChanged)
-      return
-    }
-    hash = link
-    numbers[sequence] = ChangeEntry.numbers(ofBody: row.text(11))
+    hash = entry.hash
+    numbers[sequence] = ChangeEntry.numbers(ofBody: entry.body)
   }
 
   /// A fault found elsewhere; the earliest one stays.

@@ -48,6 +48,11 @@ package final class Workspace: ProjectStore {
     return try engine.write(body)
   }
 
+  /// A newer golive may keep more than this one knows to copy.
+  func mustKnowEverything(upTo version: Int) throws(StoreError) {
+    guard version <= schema.version else { throw .newerSchema(found: version, known: schema.version) }
+  }
+
   /// The decoded project of a state, cached for repeated calls.
   func read(_ state: ProjectState) -> Project? {
     if let lastRead, lastRead.state == state { return lastRead }

@@ -6,12 +6,19 @@ import TimeZones
 
 struct ExportCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write out a project with every item and field, or the portfolio.",
+    commandName: "export",
+    abstract:
+      "Write out a project with every item and field, the portfolio, or with --all the whole workspace.",
     discussion: """
       JSON (the rule) holds texts exactly as they are stored. CSV is for spreadsheets: cleaned, and formulas defused.
+      --all writes every project with its whole history as JSON lines, which golive import reads into an empty workspace. \
+      Others may work meanwhile. It is a copy of everything, with account numbers and PINs: a file is readable by you \
+      alone (mode 0600), so keep it as you keep the workspace.
       """)
   @Argument(help: "The project; without it the portfolio.", completion: .custom(Completions.projects))
   var project: String?
+  @Flag(help: "The whole workspace with its history, for golive import; only for the provider's side.")
+  var all = false
   @Flag(help: "Write milestones and calls of the project as a calendar file (.ics).") var ics = false
   @Flag(help: "Also account numbers and PINs of port orders, which are left out otherwise.")
   var secrets = false
@@ -19,12 +26,16 @@ struct ExportCommand: ProgramCommand {
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
+    if all, project != nil || ics || secrets || options.wantsText {
+      throw ValidationError("--all is the whole workspace, as JSON lines: it takes --to and --replace only.")
+    }
     guard ics else { return }
     if project == nil { throw ValidationError("--ics needs a project.") }
     if options.wantsText { throw ValidationError("Choose one of --ics, --json, --csv and --plain.") }
   }
 
   func run(_ call: Invocation) throws(CommandFailure) {
+    if all { return try WholeExport(call).put(to: file) }
     if ics, let project { return try file.put(try calendar(of: project, call)) }
     let document = try document(call)
     let text =

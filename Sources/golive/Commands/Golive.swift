@@ -33,7 +33,7 @@ struct Golive: ProgramCommand {
       ReceiptCommand.self,
       DelegateCommand.self,
       VerifyCommand.self, DoctorCommand.self, BackupGroup.self, RestoreCommand.self, ExportCommand.self,
-      InfoCommand.self,
+      ImportCommand.self, InfoCommand.self,
       KeysCommand.self,
       AdminGroup.self, SessionCommand.self,
       ExitCodes.self,

@@ -29,7 +29,7 @@ struct Output {
     do throws(SystemError) { try Descriptor.write(text, to: STDOUT_FILENO) } catch { throw failure(error) }
   }
 
-  private static func failure(_ error: SystemError) -> CommandFailure {
+  static func failure(_ error: SystemError) -> CommandFailure {
     if error.code == EPIPE { endAsByPipe() }
     return CommandFailure(.workspace, "The output could not be written: \(error.text).")
   }

@@ -9,19 +9,26 @@ struct SystemError: Error {
 enum Descriptor {
   static func write(_ text: String, to descriptor: Int32) throws(SystemError) {
     var text = text
-    let failure: SystemError? = text.withUTF8 { buffer in
-      var rest = UnsafeRawBufferPointer(buffer)
-      while !rest.isEmpty {
-        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-        if count < 0 {
-          if errno == EINTR { continue }
-          return SystemError(code: errno)
-        }
-        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-      }
-      return nil
-    }
+    let failure: SystemError? = text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
     if let failure { throw failure }
+  }
+
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+    let failure: SystemError? = bytes.withUnsafeBytes { write($0, to: descriptor) }
+    if let failure { throw failure }
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> SystemError? {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        return SystemError(code: errno)
+      }
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    }
+    return nil
   }
 }
 

@@ -5,17 +5,28 @@ import Glibc
 enum SafeFile {
   /// - Parameter replace: whether an existing file may be replaced. A symbolic link never is.
   static func write(_ text: String, to path: String, replace: Bool) throws(CommandFailure) {
+    try write(to: path, replace: replace) { (descriptor) throws(CommandFailure) in
+      do throws(SystemError) { try Descriptor.write(text, to: descriptor) } catch {
+        throw failure(path, error.code)
+      }
+    }
+  }
+
+  /// - Parameter content: writes to the descriptor; if it fails, there is no file.
+  static func write(
+    to path: String, replace: Bool, content: (Int32) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) {
     try refuseOccupied(path, replace: replace)
     let temporary = path + ".\(Identifiers.random().prefix(8)).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure(path, errno) }
-    do throws(SystemError) {
+    do throws(CommandFailure) {
       defer { close(descriptor) }
-      try Descriptor.write(text, to: descriptor)
-      guard fsync(descriptor) == 0 else { throw SystemError(code: errno) }
+      try content(descriptor)
+      guard fsync(descriptor) == 0 else { throw failure(path, errno) }
     } catch {
       unlink(temporary)
-      throw failure(path, error.code)
+      throw error
     }
     // `link` fails if a file has appeared meanwhile, `rename` would replace it.
     let code = replace ? rename(temporary, path) : link(temporary, path)
@@ -38,7 +49,7 @@ enum SafeFile {
     }
   }
 
-  private static func failure(_ path: String, _ code: Int32) -> CommandFailure {
+  static func failure(_ path: String, _ code: Int32) -> CommandFailure {
     CommandFailure(
       .workspace,
       "Not written: \(DisplayText.line(path)): \(SystemError(code: code).text). Choose another place.")

@@ -12,17 +12,24 @@ enum InputFile {
   static func bytes(
     _ path: String, limit: Int, otherwise: String = "Nothing was imported."
   ) throws(CommandFailure) -> [UInt8] {
+    let descriptor = try descriptor(of: path, otherwise: otherwise)
+    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+    return try read(descriptor, name(of: path), limit, otherwise)
+  }
+
+  /// Opens an ordinary file; `-` is standard input, which is not to be closed.
+  static func descriptor(of path: String, otherwise: String) throws(CommandFailure) -> Int32 {
+    if path == "-" { return STDIN_FILENO }
     let name = name(of: path)
-    if path == "-" { return try read(STDIN_FILENO, name, limit, otherwise) }
     // Opening a pipe without a writer would block.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure(name, SystemError(code: errno).text, otherwise) }
-    defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
       throw failure(name, "it is not an ordinary file", otherwise)
     }
-    return try read(descriptor, name, limit, otherwise)
+    return descriptor
   }
 
   /// As `bytes`, for UTF-8 text: byte order mark removed, line ends normalised to line feeds.
@@ -65,7 +72,7 @@ enum InputFile {
     }
   }
 
-  private static func failure(_ name: String, _ reason: String, _ otherwise: String) -> CommandFailure {
+  static func failure(_ name: String, _ reason: String, _ otherwise: String) -> CommandFailure {
     CommandFailure(.workspace, "\(name) cannot be read: \(reason). \(otherwise)")
   }
 }

@@ -21,6 +21,27 @@ enum Engines {
     try SQLiteEngine.create(at: path, name: name)
   }
 
+  /// Fills a workspace: the one at `path`, or where there is none a new one, which is there with all its content or not at
+  /// all.
+  static func fill<T>(
+    at path: String, for actor: Actor, _ body: (any Engine) throws(StoreError) -> T
+  ) throws(StoreError) -> T {
+    if SQLiteEngine.isPresent(at: path) { return try body(openOrCreate(at: path, for: actor)) }
+    return try build(at: path, for: actor, body)
+  }
+
+  /// As `fill`, where there must not be anything yet.
+  static func build<T>(
+    at path: String, for actor: Actor, _ body: (any Engine) throws(StoreError) -> T
+  ) throws(StoreError) -> T {
+    try SQLiteEngine.build(at: path, name: Identifiers.random(), options: options(actor)) {
+      (engine) throws(StoreError) in try body(engine)
+    }
+  }
+
+  /// What can be read of a workspace that may not open.
+  static func salvage(at path: String) throws(StoreError) -> any SalvagedRows { try SalvageReader(at: path) }
+
   /// What the doctor finds at the place of a workspace, also where it does not open.
   static func examine(placeAt path: String) -> [Finding] { SQLiteEngine.examine(placeAt: path) }
 

@@ -41,12 +41,18 @@ struct DoctorCommand: ProgramCommand {
   @Flag(help: "Go on with a damaged workspace as it is; who did, and why, is kept beside it.") var accept =
     false
   @Option(help: "Why it is accepted.") var reason: String?
+  @Option(
+    help: ArgumentHelp(
+      "Write a new workspace there from what can be read of this one.", valueName: "directory"),
+    completion: .directory)
+  var rebuild: String?
   @Flag(help: "Print nothing; the exit code tells.") var quiet = false
   @Flag(help: .hidden) var daily = false
   @OptionGroup var options: GlobalOptions
 
   func run(_ call: Invocation) throws(CommandFailure) {
     try call.needsProvider(to: "check the workspace")
+    if let rebuild { return try Rebuilding(call, into: Paths(workspace: rebuild).workspace).run() }
     if daily { DailyCheck.wait() }
     var receipts: [Receipt] = []
     for text in receipt { receipts.append(try Receipt(argument: text)) }

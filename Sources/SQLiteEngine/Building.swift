@@ -1,0 +1,60 @@
+import Glibc
+import StateStore
+
+extension SQLiteEngine {
+  /// Whether there is the file of a workspace, in whatever state.
+  package static func isPresent(at path: String) -> Bool {
+    var info = stat()
+    return lstat(path + "/golive.db", &info) == 0
+  }
+
+  /// Makes a new workspace that is at `path` with all its content, or not at all.
+  ///
+  /// It is made in a directory beside it, which takes its name at the end. What an attempt that was killed left there is
+  /// removed by the next one.
+  package static func build<T>(
+    at path: String, name: String, options: Options = Options(),
+    fill: (SQLiteEngine) throws(StoreError) -> T
+  ) throws(StoreError) -> T {
+    var info = stat()
+    if lstat(path, &info) == 0, rmdir(path) != 0 {
+      throw .unusable(at: path, why: "exists already", remedy: "Choose a new place")
+    }
+    let unfinished = path + ".unfinished"
+    try clear(unfinished, options)
+    do throws(StoreError) {
+      let result = try filled(unfinished, name, options, fill)
+      guard rename(unfinished, path) == 0 else { throw .system(errno, at: path) }
+      try WorkspaceFiles(path).makeLasting()
+      return result
+    } catch {
+      remove(unfinished)
+      throw error
+    }
+  }
+
+  /// The connection is closed when it returns.
+  private static func filled<T>(
+    _ path: String, _ name: String, _ options: Options, _ fill: (SQLiteEngine) throws(StoreError) -> T
+  ) throws(StoreError) -> T {
+    try fill(create(at: path, name: name, options: options))
+  }
+
+  /// Removes what is left of an attempt, unless it still runs.
+  private static func clear(_ path: String, _ options: Options) throws(StoreError) {
+    var info = stat()
+    guard lstat(path, &info) == 0 else { return }
+    let place = try WorkspaceFiles(path)
+    try place.checkDirectory()
+    let lock = try WriteLock(place, options)
+    guard lock.tryAcquire() else { throw .busy(heldBy: "another golive that writes \(path)", seconds: 0) }
+    remove(path)
+    lock.release()
+  }
+
+  private static func remove(_ path: String) {
+    guard let place = try? WorkspaceFiles(path) else { return }
+    for file in [place.database, place.log, place.index, place.lock] { unlink(file) }
+    rmdir(place.directory)
+  }
+}

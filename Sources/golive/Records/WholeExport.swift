@@ -1,0 +1,46 @@
+import Domain
+import Glibc
+import StateStore
+
+/// `golive export --all`: a consistent copy of everything, written line by line.
+struct WholeExport {
+  private let call: Invocation
+
+  init(_ call: Invocation) { self.call = call }
+
+  func put(to file: OutputFile) throws(CommandFailure) {
+    let workspace = try Workspaces.open(call)
+    guard let path = file.to else {
+      _ = try write(workspace, to: STDOUT_FILENO, failing: Output.failure)
+      return
+    }
+    var exported: Exported?
+    try SafeFile.write(to: path, replace: file.replace) { (descriptor) throws(CommandFailure) in
+      exported = try write(workspace, to: descriptor) { SafeFile.failure(path, $0.code) }
+    }
+    guard let exported else { return }
+    Output.complain("wrote \(exported.counts.words) to \(DisplayText.line(path)). \(exported.digestWords)")
+  }
+
+  private func write(
+    _ workspace: Workspace, to descriptor: Int32, failing: (SystemError) -> CommandFailure
+  ) throws(CommandFailure) -> Exported {
+    let output = BufferedOutput(descriptor)
+    let exported = try storing { () throws(StoreError) in
+      try workspace.exportAll(tool: Version.text, to: output.write)
+    }
+    do throws(SystemError) { try output.finish() } catch { throw failing(error) }
+    return exported
+  }
+}
+
+extension RecordCounts {
+  /// `2 projects with 40 entries`.
+  var words: String {
+    "\(projects) project\(projects == 1 ? "" : "s") with \(entries) entr\(entries == 1 ? "y" : "ies")"
+  }
+}
+
+extension Exported {
+  var digestWords: String { "SHA-256 of the lines before the last: \(digest)." }
+}
