@@ -11,7 +11,7 @@
 
 #include "internal.h"
 
-// Recorded for the loop; the same one of the leaving signals twice means that the loop hangs.
+// Recorded for the loop; the same one of the leaving signals twice means that the loop hangs, but for SIGHUP.
 static const int noted[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP, SIGCONT};
 // Not handled here: they do not end the process, belong to other handlers, or are used by a shell for jobs.
 static const int untouched[] = {SIGKILL, SIGSTOP, SIGCHLD, SIGURG, SIGTTIN, SIGTTOU, SIGPIPE};
@@ -106,7 +106,9 @@ static void on_fatal(int number) {
 
 static void on_noted(int number) {
     bool leaves = number == SIGINT || number == SIGTERM || number == SIGHUP;
-    if (leaves && seen[number]) die_of(number);
+    // A closed window hangs up twice, once by the terminal and once by the shell: what is typed is kept first, and the
+    // alarm ends a loop that hangs. An editor is not waited for.
+    if (leaves && seen[number] && (number != SIGHUP || editing)) die_of(number);
     seen[number] = 1;
     int error = errno;
     if (leaves) {

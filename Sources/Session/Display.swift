@@ -28,8 +28,8 @@ package protocol Display: AnyObject {
 
   /// Stops the process group as Ctrl-Z does, and returns after `fg`. The size may have changed.
   func suspend()
-  /// Runs the user's editor on `text`.
-  func edit(_ text: String, suffix: String) -> Edited
+  /// Runs the user's editor on `text`, in a new file: at `path`, or else in a directory for temporary files.
+  func edit(_ text: String, suffix: String, at path: String?) -> Edited
   func mouse(_ on: Bool)
   /// Sends `text` to the terminal's clipboard. Returns a sentence on failure, or `nil`.
   @discardableResult

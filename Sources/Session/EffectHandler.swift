@@ -17,6 +17,7 @@ package final class EffectHandler {
   private static let findLimit = 20
 
   let services: Services
+  let drafts: DraftKeeper
   /// The current effect is waiting, or has waited, for its turn to write.
   var isWaiting = false
   let store: any ProjectStore
@@ -32,6 +33,7 @@ package final class EffectHandler {
   package init(_ store: any ProjectStore, _ services: Services) {
     self.store = store
     self.services = services
+    drafts = DraftKeeper(services.drafts)
     knownTick = (try? store.tick()) ?? 0
   }
 

@@ -76,6 +76,19 @@ extension EffectLoop {
     }
   }
 
+  /// Offers what earlier runs left typed and not saved, and keeps it from now on.
+  package func takeOverDrafts() {
+    let found = handler.drafts.takeOver()
+    let unsaved = found.drafts.filter { !handler.isStored($0) }
+    if !unsaved.isEmpty || !found.notes.isEmpty { send(.drafts(unsaved, notes: found.notes)) }
+    keepDrafts()
+  }
+
+  /// Brings what is kept up to date; says once if that fails.
+  package func keepDrafts() {
+    if let sentence = handler.drafts.keep(program.drafts) { send(.drafts([], notes: [sentence])) }
+  }
+
   /// Midnight, summer time and suspend can pass without any key, so the time is updated at every input.
   func tellTime() {
     if let now = handler.newTime(bySecond: ticks) { send(.clock(now)) }

@@ -24,6 +24,8 @@ package protocol EffectSource {
   mutating func update(_ message: Message) -> [Effect]
   /// Effects that reload everything shown, after others changed the workspace.
   var refresh: [Effect] { get }
+  /// What is typed and not saved, to be kept outside the program.
+  var drafts: [Draft] { get }
 }
 
 /// The program that `Runtime` runs: an `EffectSource` that draws frames.
@@ -35,13 +37,10 @@ package protocol Program: EffectSource {
   var atRest: [Effect] { get }
   /// Whether it shows a clock that goes on by the second.
   var ticks: Bool { get }
+  /// Whether the next key may change `drafts`; cheap, because it is asked after every key.
+  var isTyping: Bool { get }
   /// The screen and project; `memory` is saved whenever this changes.
   var place: String { get }
   /// Place, filters and selections to restore in the next run.
   var memory: [String: String] { get }
-}
-
-extension Program {
-  package var atRest: [Effect] { [] }
-  package var ticks: Bool { false }
 }

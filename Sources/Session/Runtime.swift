@@ -16,6 +16,8 @@ package final class Runtime<Main: Program>: EffectLoop {
   private static var moment: Int { 150 }
   /// The maximum number of inputs between two frames.
   private static var batchLimit: Int { 256 }
+  /// At most this much typing is lost when the process is killed while somebody types without a pause.
+  private static var longestTyping: Duration { .seconds(1) }
 
   package var program: Main
   package let handler: EffectHandler
@@ -29,6 +31,8 @@ package final class Runtime<Main: Program>: EffectLoop {
   private var savedPlace: String?
   private var needsFrame = false
   private var triedAtRest: [Effect] = []
+  /// When the first input came that is not kept as a draft yet.
+  private var typedSince: ContinuousClock.Instant?
 
   package init(
     _ program: Main, display: any Display, store: any ProjectStore, services: Services,
@@ -62,6 +66,8 @@ package final class Runtime<Main: Program>: EffectLoop {
       }
     }
     remember()
+    keepDrafts()
+    handler.drafts.end()
     return ending ?? .left(status: 0)
   }
 
@@ -71,10 +77,13 @@ package final class Runtime<Main: Program>: EffectLoop {
   private func waitForInput(doing atRest: [Effect]) -> Input {
     let wanted = atRest == triedAtRest ? [] : atRest
     if atRest.isEmpty { triedAtRest = [] }
-    let input = display.next(timeout: wanted.isEmpty ? patience : Self.moment)
-    if case .wake = input, !wanted.isEmpty {
-      triedAtRest = wanted
-      perform(wanted)
+    let input = display.next(timeout: wanted.isEmpty && typedSince == nil ? patience : Self.moment)
+    if case .wake = input {
+      if !wanted.isEmpty {
+        triedAtRest = wanted
+        perform(wanted)
+      }
+      keepTyping()
     }
     handle(input)
     return input
@@ -96,6 +105,7 @@ package final class Runtime<Main: Program>: EffectLoop {
     send(.themes(handler.services.themeNames))
     send(.themed(theme.name))
     perform(program.start(memory: savedMemory))
+    takeOverDrafts()
     tellDamage()
     savedPlace = program.place
     needsFrame = true
@@ -110,8 +120,27 @@ package final class Runtime<Main: Program>: EffectLoop {
     case .focus:
       followOthers()
       send(.input(input))
-    case .key, .paste, .click, .release, .wheel, .resize: send(.input(input))
+    case .key, .paste, .click, .release, .wheel, .resize:
+      send(.input(input))
+      noteTyping()
     }
+  }
+
+  /// Drafts are written when the user stops typing for a moment, and from time to time while they do not; what was saved
+  /// is forgotten at once.
+  private func noteTyping() {
+    guard ask({ $0.isTyping }) else {
+      if !handler.drafts.isEmpty { keepTyping() }
+      return
+    }
+    let since = typedSince ?? .now
+    typedSince = since
+    if ContinuousClock.now - since >= Self.longestTyping { keepTyping() }
+  }
+
+  private func keepTyping() {
+    typedSince = nil
+    keepDrafts()
   }
 
   package func programWasTold() { needsFrame = true }
@@ -138,7 +167,9 @@ package final class Runtime<Main: Program>: EffectLoop {
   package func perform(onTerminal effect: TerminalEffect) -> [Message] {
     switch effect {
     case .edit(let text, let purpose):
-      let edited = display.edit(text, suffix: ".md")
+      keepTyping()
+      let place = program.drafts.first { $0.editing != nil }.flatMap { handler.drafts.editorFile(of: $0) }
+      let edited = display.edit(text, suffix: ".md", at: place)
       return [.edited(edited, purpose), .input(.resize(display.size))]
     case .useTheme(let name):
       let found = handler.services.use(themeNamed: name, depth: display.depth)
@@ -150,6 +181,7 @@ package final class Runtime<Main: Program>: EffectLoop {
     case .redraw: display.invalidate()
     case .suspend:
       remember()
+      keepTyping()
       display.suspend()
       tellTime()
       followOthers()

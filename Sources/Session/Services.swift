@@ -39,6 +39,8 @@ package struct Services {
   package var reminderMail: (Reminder, Moment) -> String
   /// Checked again before an effect leaves the dashboard, in addition to the model's own check.
   package var capabilities: SessionCapabilities
+  /// Where what is typed and not saved is kept.
+  package var drafts: any DraftStore
 
   package init(
     clock: @escaping () -> Moment, commandID: @escaping () -> String, themeNames: [String],
@@ -59,7 +61,7 @@ package struct Services {
     page: @escaping (String, Int) -> [String] = { text, _ in text.split(separator: "\n").map(String.init) },
     written: @escaping (WrittenDocument, DocumentFormat) -> String = { document, _ in document.markdown },
     reminderMail: @escaping (Reminder, Moment) -> String = { reminder, _ in reminder.body },
-    capabilities: SessionCapabilities = .account
+    capabilities: SessionCapabilities = .account, drafts: any DraftStore = NoDrafts()
   ) {
     self.clock = clock
     self.commandID = commandID
@@ -79,6 +81,7 @@ package struct Services {
     self.page = page
     self.written = written
     self.reminderMail = reminderMail
+    self.drafts = drafts
   }
 }
 

@@ -161,11 +161,11 @@ package final class CursesDisplay: Display {
     pause { cn_stop_group() }
   }
 
-  package func edit(_ text: String, suffix: String) -> Edited {
+  package func edit(_ text: String, suffix: String, at path: String?) -> Edited {
     if terminalEnvironment.isConfined { return .unchanged }
     let editor = Editor(
       command: terminalEnvironment.editor, directory: terminalEnvironment.temporaryDirectory)
-    return pause { editor.run(on: text, suffix: suffix) }
+    return pause { editor.run(on: text, suffix: suffix, at: path) }
   }
 
   /// Leaves the terminal while `body` runs; the next frame repaints all of it.

@@ -11,8 +11,9 @@ struct Editor {
 
   private static let sizeLimit = 1 << 20
 
-  func run(on text: String, suffix: String) -> Edited {
-    guard let path = write(text, suffix: suffix) else {
+  /// - Parameter place: where the file is put, so that it can be found again if golive is killed; else in `directory`.
+  func run(on text: String, suffix: String, at place: String? = nil) -> Edited {
+    guard let path = place.flatMap({ write(text, at: $0) }) ?? write(text, suffix: suffix) else {
       let reason = String(cString: strerror(errno))
       return .failed(
         "Left unchanged: no file for the editor can be made in \(directory): \(reason). Set TMPDIR to another place."
@@ -29,11 +30,9 @@ struct Editor {
       status == 127
       ? "there is no editor \"\(command)\"; set EDITOR"
       : status < 0 ? "the editor \"\(command)\" did not start" : "the editor ended with status \(status)"
-    guard case .text = found else {
-      unlink(path)
-      return .failed("Left unchanged: \(what).")
-    }
-    return .failed("Left unchanged: \(what). What was written is in \(path).")
+    unlink(path)
+    guard case .text(let text) = found else { return .failed("Left unchanged: \(what).") }
+    return .left(text, why: "Left unchanged: \(what).")
   }
 
   /// The file's contents, whatever the editor's exit status.
@@ -56,8 +55,18 @@ struct Editor {
     let descriptor = mkstemps(&path, Int32(suffix.utf8.count))
     guard descriptor >= 0 else { return nil }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    defer { Glibc.close(descriptor) }
     let name = String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return fill(name, descriptor, with: text)
+  }
+
+  private func write(_ text: String, at path: String) -> String? {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    return descriptor < 0 ? nil : fill(path, descriptor, with: text)
+  }
+
+  /// Closes the descriptor.
+  private func fill(_ name: String, _ descriptor: Int32, with text: String) -> String? {
+    defer { Glibc.close(descriptor) }
     let content = Array((text.hasSuffix("\n") || text.isEmpty ? text : text + "\n").utf8)
     var written = 0
     while written < content.count {

@@ -120,7 +120,7 @@ struct ConflictQuestionTests {
 
 extension DashboardHarness {
   /// Puts the cursor of the checklists on an item.
-  fileprivate mutating func choose(_ id: ItemID) throws {
+  mutating func choose(_ id: ItemID) throws {
     press("g g")
     for _ in 0..<60 where model.checklists.list.current != id { press("j") }
     try #require(model.checklists.list.current == id)

@@ -161,7 +161,7 @@ import Theming
 
   @Test func aLoginLeavesTheDashboardByNoEffect() {
     let display = MemoryDisplay(keys: "e Z D")
-    display.editor = { $0 + "!" }
+    display.editor = { .text($0 + "!") }
     let ending = run(display, capabilities: .dashboard).ending
     #expect(ending == .left(status: 128 + 15))
     #expect(display.suspensions == 0)
@@ -184,7 +184,7 @@ import Theming
 
   @Test func theEditorTheClipboardAndAMissingThemeAnswer() {
     let display = MemoryDisplay(keys: "y e")
-    display.editor = { $0 + "!" }
+    display.editor = { .text($0 + "!") }
     _ = run(display)
     #expect(display.copied == ["north"])
     #expect(display.screen.contains("edited north!"))

@@ -43,7 +43,7 @@ struct ToyProgram: Program {
     case .waiting(let sentence): waits += sentence == nil ? [] : [sentence ?? ""]
     case .portfolio, .chosen, .today, .news, .found, .looked, .created, .history, .themes, .surveyed,
       .document, .reminder,
-      .passages, .rejections, .seatNews, .numbers, .numberHistory, .reviewed, .reconciled, .saved:
+      .passages, .rejections, .seatNews, .numbers, .numberHistory, .reviewed, .reconciled, .saved, .drafts:
       break
     }
     return []
@@ -75,6 +75,9 @@ struct ToyProgram: Program {
     return grid
   }
 
+  var atRest: [Effect] { [] }
+  var isTyping: Bool { false }
+  var drafts: [Draft] { [] }
   var refresh: [Effect] { [.open(Self.project)] }
   var memory: [String: String] { ["place": place, "presses": "\(presses)"] }
 }

@@ -13,7 +13,9 @@ package struct DashboardHarness {
   /// Everything `update` asked for since the last `press`.
   package private(set) var effects: [Effect] = []
   private let workspace: PlantedWorkspace
-  private let loop: HarnessLoop
+  private var loop: HarnessLoop
+  /// Makes a dashboard that knows only what was remembered by the one before.
+  private let begin: ([String: String]) throws -> HarnessLoop
 
   /// - Parameter lately: what was done since this person last looked; without it they never looked.
   package init(
@@ -21,28 +23,46 @@ package struct DashboardHarness {
     keymap: Keymap = .defaults, lately: [Deed] = [], demo: Bool = false,
     capabilities: SessionCapabilities = .account, by actor: Actor = SmallProject.ipm,
     states: [ProjectID: ProjectState] = [:], seats: [SeatChoice]? = nil, hasClosedProjects: Bool = false,
-    zones: [String: Zone] = [:], files: HarnessFiles = HarnessFiles()
+    zones: [String: Zone] = [:], files: HarnessFiles = HarnessFiles(), drafts: any DraftStore = NoDrafts()
   ) {
     var contents = WorkspaceContents(rows: rows)
     (contents.states, contents.hasClosedProjects) = (states, hasClosedProjects)
     (contents.lately, contents.reader) = (lately, actor)
     do {
       workspace = try PlantedWorkspace(contents)
-      let store = try workspace.session(of: actor)
-      model = Model(
-        actor: actor, moment: SmallProject.moment, size: size, keymap: keymap, isDemo: demo,
-        capabilities: capabilities, seats: seats, memory: memory)
-      loop = HarnessLoop(model, store, .harness(actor, zones, files, capabilities))
+      begin = { [workspace] memory in
+        let model = Model(
+          actor: actor, moment: SmallProject.moment, size: size, keymap: keymap, isDemo: demo,
+          capabilities: capabilities, seats: seats, memory: memory)
+        var services = Services.harness(actor, zones, files, capabilities)
+        services.drafts = drafts
+        return HarnessLoop(model, try workspace.session(of: actor), services)
+      }
+      loop = try begin(memory)
     } catch { preconditionFailure("\(error)") }
+    model = loop.program.model
+    start()
+  }
+
+  private mutating func start() {
     run { loop in
       loop.send(.themes(["terminal", "dark", "light"]))
       loop.perform(loop.program.start())
+      loop.takeOverDrafts()
     }
+  }
+
+  /// The process is killed, a moment after the last key, and started again.
+  package mutating func restart() throws {
+    loop = try begin(model.memory)
+    model = loop.program.model
+    start()
   }
 
   private mutating func run(_ body: (HarnessLoop) -> Void) {
     loop.program = RecordedModel(model: model)
     body(loop)
+    loop.keepDrafts()
     (model, effects) = (loop.program.model, loop.program.asked)
   }
 
@@ -131,6 +151,7 @@ private struct RecordedModel: EffectSource {
   mutating func update(_ message: Message) -> [Effect] { noting(model.update(message)) }
   var atRest: [Effect] { noting(model.atRest) }
   var refresh: [Effect] { noting(model.reload()) }
+  var drafts: [Draft] { model.drafts }
 
   private func noting(_ effects: [Effect]) -> [Effect] {
     log.effects += effects

@@ -31,7 +31,9 @@ package final class MemoryDisplay: Display {
   /// How long each wait would have lasted.
   package private(set) var timeouts: [Int?] = []
   /// The editor's effect on a text.
-  package var editor: (String) -> String? = { _ in nil }
+  package var editor: (String) -> Edited = { _ in .unchanged }
+  /// Where the editor's file was put.
+  package private(set) var editedAt: String?
   private var steps: ArraySlice<Step>
   private var waiting: ArraySlice<Input> = []
 
@@ -90,7 +92,10 @@ package final class MemoryDisplay: Display {
 
   package func watch(descriptor: Int32, drain: @escaping () -> Void) { watched.append(descriptor) }
   package func suspend() { suspensions += 1 }
-  package func edit(_ text: String, suffix: String) -> Edited { editor(text).map(Edited.text) ?? .unchanged }
+  package func edit(_ text: String, suffix: String, at path: String?) -> Edited {
+    editedAt = path
+    return editor(text)
+  }
   package func mouse(_ on: Bool) { isMouseOn = on }
 
   @discardableResult

@@ -1,6 +1,7 @@
 import Dashboard
 import Domain
 import Layout
+import Session
 
 /// Northwind Dental a few days before go-live, as its main contact sees it: a few questions are left.
 package enum SeatProject {
@@ -94,7 +95,7 @@ extension DashboardHarness {
   /// Dana Ruiz on the customer's screen.
   package static func ofCustomer(
     size: Size = Size(columns: 80, rows: 24), by person: Actor = SeatProject.dana, projects: Int = 1,
-    state: ProjectState? = nil
+    state: ProjectState? = nil, drafts: any DraftStore = NoDrafts()
   ) throws -> DashboardHarness {
     let others = (1..<max(1, projects)).map {
       SeatChoice(id: ProjectID("p\($0)"), customer: "Branch \($0)")
@@ -102,17 +103,17 @@ extension DashboardHarness {
     let first = projects == 0 ? [] : [SeatChoice(id: SeatProject.id, customer: "Northwind Dental")]
     return DashboardHarness(
       rows: [try SeatProject.row()] + Customers.rows(3), size: size, by: person,
-      states: [SeatProject.id: try state ?? SeatProject.state()], seats: first + others)
+      states: [SeatProject.id: try state ?? SeatProject.state()], seats: first + others, drafts: drafts)
   }
 
   /// Lee Chen with the same project open.
   package static func ofManager(
     size: Size = Size(columns: 80, rows: 24), on screen: ScreenID = .checklists,
-    state: ProjectState? = nil
+    state: ProjectState? = nil, drafts: any DraftStore = NoDrafts()
   ) throws -> DashboardHarness {
     DashboardHarness(
       rows: [try SeatProject.row()], size: size,
       memory: ["screen": screen.rawValue, "project": SeatProject.id.rawValue],
-      states: [SeatProject.id: try state ?? SeatProject.state()])
+      states: [SeatProject.id: try state ?? SeatProject.state()], drafts: drafts)
   }
 }

@@ -32,6 +32,10 @@ package struct WholeDashboard: Program {
   package mutating func frame(in scene: Scene) -> Grid {
     dashboard.frame(theme: scene.theme, size: scene.size, isUnicode: scene.isUnicode)
   }
+  package var atRest: [Effect] { dashboard.atRest }
+  package var ticks: Bool { dashboard.ticks }
+  package var isTyping: Bool { dashboard.isTyping }
+  package var drafts: [Draft] { dashboard.drafts }
   package var refresh: [Effect] { dashboard.refresh }
   package var place: String { dashboard.place }
   package var memory: [String: String] { dashboard.memory }

@@ -66,12 +66,12 @@ struct ProbeScreen {
   }
 
   private mutating func edit() {
-    switch display.edit(text, suffix: ".md") {
+    switch display.edit(text, suffix: ".md", at: nil) {
     case .text(let edited):
       text = edited
       last = "edited"
     case .unchanged: last = "unchanged"
-    case .failed(let sentence): last = sentence
+    case .failed(let sentence), .left(_, why: let sentence): last = sentence
     }
   }
 

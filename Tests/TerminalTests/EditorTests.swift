@@ -53,8 +53,25 @@ import Testing
     #expect(left() == [])
   }
 
+  @Test(arguments: ["exit 3", "kill -9 $$"])
+  func whatAnEditorThatFailsHasWrittenIsHandedOver(end: String) {
+    let answer = edit(shell("echo more >> \"$1\"; \(end)"))
+    guard case .left("one\ntwo\nmore", let why) = answer else {
+      Issue.record("\(answer)")
+      return
+    }
+    #expect(why.hasPrefix("Left unchanged: the editor ended with status"))
+    #expect(left() == [])
+  }
+
+  @Test func theFileIsWhereItIsFoundAgainAndOnlyWhileTheEditorRuns() {
+    let place = directory.path + "/0123456789abcdef-1.md"
+    let editor = Editor(command: shell("echo \"$1\" > \"$1\""), directory: "/no/such/place")
+    #expect(editor.run(on: "one", suffix: ".md", at: place) == .text(place))
+    #expect(left() == [])
+  }
+
   @Test(arguments: [
-    ("echo more >> \"$1\"; exit 3", "the editor ended with status 3"),
     ("printf \"Soci\\351t\\351\" > \"$1\"", "line 1, byte 5: 0xE9 is not UTF-8"),
     ("head -c 2000000 /dev/zero > \"$1\"", "more than 1048576 bytes were written"),
   ])

@@ -15,5 +15,5 @@ package enum SharedAction: String, CaseIterable, Sendable {
   // Ask
   case stats, print, help, palette, customerView = "customer-view"
   // The program
-  case theme, seen, messages, demo, mouse, linear, redraw, suspend, quit
+  case theme, seen, messages, drafts, demo, mouse, linear, redraw, suspend, quit
 }

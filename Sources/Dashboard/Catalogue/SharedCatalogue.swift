@@ -135,6 +135,10 @@ extension SharedAction {
         shell: .command("golive --theme NAME"))
     case .seen: ActionInfo("mark all changes as seen", .program, .everywhere, shell: .seenHere)
     case .messages: ActionInfo("messages shown so far", .program, .everywhere, spoken: nil, shell: .dashboard)
+    case .drafts:
+      ActionInfo(
+        "what you typed and did not save: go on, read, drop", .program, .everywhere,
+        searched: ["unsaved", "restore", "recover"], shell: .command("golive drafts"))
     case .demo:
       ActionInfo(
         "try a demo with 12 customers", .program, .everywhere, on: [.portfolio: "t"], spoken: nil,

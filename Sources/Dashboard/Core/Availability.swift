@@ -43,6 +43,7 @@ extension Model {
     case .customerView, .approvals, .feedback:
       screen.needsProject && project != nil ? nil : "Open the customer first.  Enter opens it"
     case .demo: demoRefusal
+    case .drafts: overlayStack.shelf.all.isEmpty ? "There are no drafts: nothing typed is left unsaved." : nil
     case .messages: notices.messages.isEmpty ? "No messages yet." : nil
     case .filter, .print, .help, .palette, .theme, .mouse, .linear, .redraw, .suspend, .quit: nil
     }

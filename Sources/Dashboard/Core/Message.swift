@@ -36,6 +36,8 @@ package enum Message: Sendable {
   /// The pending change waits for another writer; `nil` when the wait is over.
   case waiting(String?)
   case edited(Edited, EditPurpose)
+  /// What was typed in earlier runs and is not stored, and what the user should know about drafts.
+  case drafts([Draft], notes: [String])
   case themes([String])
   case themed(String)
 }

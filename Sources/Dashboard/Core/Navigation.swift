@@ -46,12 +46,18 @@ package struct Opening: Hashable, Sendable {
   let verb: Verb?
   /// The project was open before, so its screens keep their state.
   var isReturn = false
+  /// The draft to go on with.
+  var resumes: Draft.ID?
 
-  init(project: ProjectID, screen: ScreenID, item: ItemID?, verb: Verb? = nil, isReturn: Bool = false) {
+  init(
+    project: ProjectID, screen: ScreenID, item: ItemID?, verb: Verb? = nil, isReturn: Bool = false,
+    resumes: Draft.ID? = nil
+  ) {
     self.project = project
     self.screen = screen
     self.item = item
     self.verb = verb
     self.isReturn = isReturn
+    self.resumes = resumes
   }
 }

@@ -24,6 +24,7 @@ extension Model {
       say("All changes are marked as seen.")
       return [.markSeen(tick: tick)]
     case .messages: return askMessages()
+    case .drafts: return askDrafts()
     case .status: return askStatus()
     case .goLive: return askGoLive()
     case .decide: return askDecision()
@@ -63,11 +64,6 @@ extension Model {
     show(overlay)
     return []
   }
-
-  /// Puts an overlay on top of the others.
-  package mutating func show(_ overlay: Overlay) { put(withDraft(overlay)) }
-
-  mutating func put(_ overlay: Overlay) { overlayStack.push(overlay, over: project?.state) }
 
   private mutating func repeatLast() -> [Effect] {
     guard let last = changes.last, let project, let targets,

@@ -88,6 +88,9 @@ extension Model {
       notices.wait(sentence)
       return []
     case .edited(let edited, let purpose): return take(edited, purpose)
+    case .drafts(let drafts, let notes):
+      take(drafts, notes: notes)
+      return []
     case .themes(let names):
       preferences.themes = names
       return []
@@ -134,6 +137,11 @@ extension Model {
     guard let asked else { return wantedByShown() }
     navigation.opening = nil
     if let verb = asked.verb, let item = asked.item { return act(verb, on: item, in: project.id) }
+    let effects = show(asked)
+    return effects + (asked.resumes.map { askAgain($0) } ?? [])
+  }
+
+  private mutating func show(_ asked: Opening) -> [Effect] {
     show(asked.screen)
     advanceTour()
     if isCustomersOwn { return wantedNews() }

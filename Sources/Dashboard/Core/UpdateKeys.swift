@@ -47,6 +47,7 @@ extension Model {
       say(reason, .refused)
       return []
     }
+    if overlays.isEmpty { overlayStack.asked = .action(action) }
     var effects = run(action)
     advanceTour(action)
     if action == .verb(.select), key == .shiftUp { effects += run(.verb(.up)) }
@@ -68,7 +69,9 @@ extension Model {
     var effects: [Effect] = []
     for reaction in reactions {
       switch reaction {
-      case .effect(let effect): effects.append(effect)
+      case .effect(let effect):
+        if case .edit(let text, let purpose) = effect { beginEditing(text, purpose) }
+        effects.append(effect)
       case .commit(let command):
         if let project { effects += commit(command, in: project.id) }
       case .say(let text): say(text)
@@ -90,6 +93,7 @@ extension Model {
           screen.refresh(context)
         }
       case .list(let order, let scope): effects += list(order: order, scope: scope)
+      case .draft(let step): effects += take(step)
       }
     }
     return effects

@@ -28,7 +28,7 @@ extension Model {
     case .input, .clock, .portfolio, .today, .news, .chosen, .found, .opened, .looked, .created, .history,
       .seatNews, .document, .reminder, .saved, .surveyed, .passages, .rejections, .committed, .failed,
       .damage,
-      .waiting, .edited,
+      .waiting, .edited, .drafts,
       .themes, .themed:
       return []
     }

@@ -4,6 +4,8 @@ import Domain
 package enum Edited: Hashable, Sendable {
   case text(String)
   case unchanged
+  /// What was written, and why it was not taken: the editor failed.
+  case left(String, why: String)
   /// A sentence: why the text was not accepted, and where it is kept.
   case failed(String)
 

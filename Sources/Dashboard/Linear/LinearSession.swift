@@ -35,6 +35,8 @@ package struct LinearSession: Sendable {
   /// Whether this terminal can show the screen.
   let hasScreen: Bool
 
+  package var drafts: [Draft] { model.drafts }
+
   package init(_ model: Model, hasScreen: Bool = false) {
     self.model = model
     self.hasScreen = hasScreen

@@ -4,9 +4,16 @@ import Domain
 enum InternalText {
   static let mark = "internal: "
 
+  private static let explained = " (\(mark)hides it from the customer)"
+
   /// What is asked for, to whoever may write such a text.
   static func hint(_ title: String, for actor: Actor) -> String {
-    actor.side == .provider ? "\(title) (\(mark)hides it from the customer)" : title
+    actor.side == .provider ? title + explained : title
+  }
+
+  /// What is asked for, without the hint.
+  static func named(_ title: String) -> String {
+    title.hasSuffix(explained) ? String(title.dropLast(explained.count)) : title
   }
 
   static func read(_ text: String, by actor: Actor) -> (text: String, isInternal: Bool) {

@@ -39,7 +39,6 @@ extension Confirm {
 extension Model {
   /// Reloads the project, then asks again.
   mutating func askAgain(_ command: Command, in id: ProjectID, because outdated: Outdated) -> [Effect] {
-    overlayStack.submitted = nil
     changes.askedAgain = AskedAgain(command: command, project: id, outdated: outdated)
     return [.open(id)]
   }
@@ -51,6 +50,7 @@ extension Model {
     if let confirm = asked.confirm(in: project) {
       show(.confirm(confirm))
     } else {
+      putAsideSent()
       customerSession.thanks = nil
     }
   }

@@ -56,6 +56,7 @@ extension Model {
     customerSession.thanks = nil
     let change = collision.conflict.change
     guard let rest = collision.command.without(change.field, of: change.item) else {
+      overlayStack.forgetTyping()
       say("Kept what \(collision.conflict.by ?? "the other") wrote.")
       return [.open(collision.project)]
     }

@@ -46,7 +46,6 @@ extension Model {
     var values: [String: String] = [:]
     for entry in form.entries { values[entry.id] = entry.submitted(reading: self) }
     overlayStack.pop()
-    overlayStack.drafts.drop(draftKey(form.title))
     overlayStack.submitted = .form(form)
     return react(form.submit(values))
   }

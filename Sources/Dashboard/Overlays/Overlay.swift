@@ -37,11 +37,15 @@ package struct Prompt: Sendable {
   package let limit: TextRule
   /// The text before editing.
   package let initial: String
+  /// Not to be written to a file as a draft.
+  package let isSecret: Bool
+  /// Set once it is shown.
+  var slot: DraftSlot?
   package let submit: @Sendable (String) -> [Reaction]
 
   package init(
     _ title: String, kind: Kind = .text, text: String = "", completions: [String] = [],
-    limit: TextRule = .title, submit: @escaping @Sendable (String) -> [Reaction]
+    limit: TextRule = .title, isSecret: Bool = false, submit: @escaping @Sendable (String) -> [Reaction]
   ) {
     self.title = title
     self.kind = kind
@@ -50,6 +54,7 @@ package struct Prompt: Sendable {
     self.problem = nil
     self.limit = limit
     self.initial = text
+    self.isSecret = isSecret
     self.submit = submit
   }
 }
@@ -138,10 +143,12 @@ package struct Form: Sendable {
     package let limit: TextRule
     /// The value before editing.
     package let initial: String
+    /// Not to be written to a file as a draft.
+    package let isSecret: Bool
 
     package init(
       id: String, label: String, kind: Kind = .text, value: String = "", hint: String = "",
-      verdict: (@Sendable (Day) -> DayVerdict)? = nil, limit: TextRule? = nil
+      verdict: (@Sendable (Day) -> DayVerdict)? = nil, limit: TextRule? = nil, isSecret: Bool = false
     ) {
       self.verdict = verdict
       self.id = id
@@ -152,6 +159,7 @@ package struct Form: Sendable {
       self.problem = nil
       self.limit = limit ?? (kind == .long ? .long : .title)
       self.initial = value
+      self.isSecret = isSecret
     }
 
     package var value: String { line.text }
@@ -162,6 +170,8 @@ package struct Form: Sendable {
   package var focus: Int
   /// The scroll position of the text below the fields.
   package var top = 0
+  /// Set once it is shown.
+  var slot: DraftSlot?
   package let submit: @Sendable ([String: String]) -> [Reaction]
 
   package init(

@@ -27,7 +27,9 @@ extension Model {
     overlayStack.isChord = false
     putAside(top)
     switch top {
-    case .picker(let picker): return react(picker.cancel())
+    case .picker(let picker):
+      if overlays.isEmpty { putAsideSent() }
+      return react(picker.cancel())
     case .prompt(let prompt) where prompt.kind == .filter && isSeated:
       seat?.search(for: "")
       return []
@@ -38,13 +40,21 @@ extension Model {
     case .conflict(let collision):
       goBack(from: collision)
       return []
-    case .prompt, .form, .confirm, .help, .palette, .reader: return []
+    case .prompt, .form, .confirm:
+      if overlays.isEmpty { putAsideSent() }
+      return []
+    case .help, .palette, .reader: return []
     }
   }
 
   mutating func closeAll() {
     while let top = overlays.last {
-      if case .conflict = top { overlayStack.pop() } else { _ = cancelTop() }
+      if case .conflict = top {
+        overlayStack.pop()
+        if overlays.isEmpty { putAsideSent() }
+      } else {
+        _ = cancelTop()
+      }
     }
   }
 
@@ -61,6 +71,7 @@ extension Model {
     case .escape, .enter, .character("q"):
       overlayStack.pop()
       say("Cancelled: nothing was changed.")
+      if overlays.isEmpty { putAsideSent() }
       return []
     case .down, .character("j"): return scroll(confirm, by: 1)
     case .up, .character("k"): return scroll(confirm, by: -1)

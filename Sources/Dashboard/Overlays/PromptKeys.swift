@@ -62,7 +62,6 @@ extension Model {
 
   private mutating func finish(_ prompt: Prompt, with value: String) -> [Effect] {
     overlayStack.pop()
-    overlayStack.drafts.drop(draftKey(prompt.title))
     overlayStack.submitted = .prompt(prompt)
     lines.remember(prompt.line.text)
     return react(prompt.submit(value))
@@ -87,6 +86,7 @@ extension Model {
       say(reason, .refused)
       return []
     }
+    beginEditing(text, .prompt)
     return [.edit(text: text, purpose: .prompt)]
   }
 

@@ -44,6 +44,7 @@ extension Model {
       say(reason, .refused)
       return []
     }
+    overlayStack.asked = .item(verb, item)
     return react(context.act(verb, on: item))
   }
 }

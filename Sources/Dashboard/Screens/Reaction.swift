@@ -22,6 +22,7 @@ package enum Reaction: Sendable {
   case change(ScreenChange)
   /// Sets the order or scope of the portfolio.
   case list(order: PortfolioQuery.Order?, scope: PortfolioQuery.Scope?)
+  case draft(DraftStep)
 }
 
 extension Reaction {

@@ -3,6 +3,9 @@ package enum PortPaper: String, CaseIterable, Sendable {
   case account, pin, bill, loa
   /// What mends a rejection, in words.
   case remedy
+
+  /// Whether what is given is shown to nobody who does not need it.
+  package var isSecret: Bool { self == .account || self == .pin }
 }
 
 extension Project {

@@ -75,7 +75,9 @@ extension Seat {
   private func give(_ paper: PortPaper, _ answer: Answer, _ topic: Topic) -> Reply? {
     switch answer {
     case .yes:
-      return Reply(paper.prompt, required: true, thanks: saved) { .givePaper(topic.id, paper, $0) }
+      return Reply(paper.prompt, required: true, thanks: saved, isSecret: paper.isSecret) {
+        .givePaper(topic.id, paper, $0)
+      }
     case .no: return notYet(topic)
     case .notApply: return paper == .pin ? Reply(thanks: saved, .denyPIN(topic.id)) : nil
     case .except, .ask: return nil

@@ -32,12 +32,14 @@ extension Seat {
     /// The form that is filled in instead of a line.
     package let form: SeatForm?
     package let command: @Sendable (String) -> Command
+    /// What is typed is an account number or PIN.
+    package let isSecret: Bool
     /// What giving it needs, whatever is typed.
     var permissions: [Permission] { command("").permissions }
 
     init(
       _ prompt: String? = nil, required isRequired: Bool = false, text: String = "", thanks: String,
-      confirmation: Confirmation? = nil, form: SeatForm? = nil,
+      confirmation: Confirmation? = nil, form: SeatForm? = nil, isSecret: Bool = false,
       _ command: @escaping @Sendable (String) -> Command
     ) {
       self.prompt = prompt
@@ -46,6 +48,7 @@ extension Seat {
       self.thanks = thanks
       self.confirmation = confirmation
       self.form = form
+      self.isSecret = isSecret
       self.command = command
     }
 

@@ -44,6 +44,7 @@ package final class LineLoop: EffectLoop {
     tellTime()
     send(.themes(handler.services.themeNames))
     perform(program.start())
+    takeOverDrafts()
     tellDamage()
     speak()
     while ending == nil {
@@ -52,8 +53,11 @@ package final class LineLoop: EffectLoop {
       tellTime()
       followOthers()
       perform(program.hear(line))
+      // Before the answer: a signal while waiting for the next line ends the process.
+      keepDrafts()
       speak()
     }
+    handler.drafts.end()
     return ending ?? .left(status: 0)
   }
 

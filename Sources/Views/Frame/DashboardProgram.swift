@@ -31,7 +31,7 @@ package struct DashboardProgram: Sendable {
       .seatNews,
       .passages,
       .rejections,
-      .numbers, .numberHistory, .reviewed, .reconciled, .saved:
+      .numbers, .numberHistory, .reviewed, .reconciled, .saved, .drafts:
       break
     }
     return model.update(message)
@@ -47,6 +47,10 @@ package struct DashboardProgram: Sendable {
   }
 
   package var atRest: [Effect] { model.atRest }
+
+  package var drafts: [Draft] { model.drafts }
+
+  package var isTyping: Bool { model.isTyping }
 
   package var ticks: Bool { model.ticks }
 

@@ -28,6 +28,7 @@ struct Golive: ProgramCommand {
       ResumeCommand.self,
       CancelCommand.self,
       ReopenCommand.self, ContactCommand.self, HealthCommand.self, WindowCommand.self, StatsCommand.self,
+      DraftsGroup.self,
       AcceptGroup.self, FeedbackGroup.self, ApprovalsCommand.self, SignCommand.self, SendBackCommand.self,
       WithdrawCommand.self,
       ReceiptCommand.self,

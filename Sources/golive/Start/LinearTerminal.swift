@@ -39,7 +39,7 @@ enum LinearTerminal {
     }
     let loop = LineLoop(
       LinearSession(model, hasScreen: Terminals.canDraw), console: console, store: store,
-      services: Services(call, dress, projects, store))
+      services: Services(call, dress, projects, store, isDemo: isDemo))
     store.whileWaiting = { [weak loop] wait in loop?.goesOnWaiting(wait) ?? true }
     let ending = loop.run()
     if case .turned = ending { return ending }

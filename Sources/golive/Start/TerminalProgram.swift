@@ -29,6 +29,10 @@ struct TerminalProgram: Program {
       hasWideLines: scene.hasWideLines)
   }
 
+  var atRest: [Effect] { dashboard.atRest }
+  var ticks: Bool { dashboard.ticks }
+  var isTyping: Bool { dashboard.isTyping }
+  var drafts: [Draft] { dashboard.drafts }
   var refresh: [Effect] { dashboard.refresh }
   var place: String { dashboard.place }
   var memory: [String: String] { dashboard.memory }

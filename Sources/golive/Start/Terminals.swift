@@ -89,14 +89,17 @@ struct Terminals {
     let runtime = Runtime(
       TerminalProgram(model, isASCII: launchOptions.isASCII, isMouseOff: launchOptions.isMouseOff),
       display: display,
-      store: store, services: Services(call, dress, projects, store), seat: seat, theme: theme.look)
+      store: store, services: Services(call, dress, projects, store, isDemo: isDemo), seat: seat,
+      theme: theme.look)
     store.whileWaiting = { [weak runtime] wait in runtime?.goesOnWaiting(wait) ?? true }
     return runtime.run()
   }
 }
 
 extension Services {
-  init(_ call: Invocation, _ dress: ThemeLibrary, _ projects: NewProjects, _ store: LazyWorkspace) {
+  init(
+    _ call: Invocation, _ dress: ThemeLibrary, _ projects: NewProjects, _ store: LazyWorkspace, isDemo: Bool
+  ) {
     self.init(
       clock: { call.clock.now }, commandID: Identifiers.random, themeNames: dress.names,
       theme: { name, depth in dress.theme(name, depth: depth) },
@@ -124,7 +127,7 @@ extension Services {
       page: { TextPage($0, width: $1).lines },
       written: { Paper($0).text(as: $1, of: $0) },
       reminderMail: { MailDraft($0, at: $1.timestamp).text },
-      capabilities: call.capabilities)
+      capabilities: call.capabilities, drafts: DraftFiles.of(call, isDemo: isDemo))
   }
 }
 

@@ -6,9 +6,14 @@ import Session
 enum UIStateFiles {
   static func memory(_ call: Invocation, isDemo: Bool) -> any UIStateStore {
     guard !isDemo, Directories.make(call.paths.state) else { return NoUIState() }
+    return UIStateFile(path: "\(call.paths.state)/seat-\(mark(of: call))")
+  }
+
+  /// Differs by workspace, person, role, and the project of a login.
+  static func mark(of call: Invocation) -> String {
     var seat = "\(call.paths.workspace)\n\(call.actor.name)\n\(call.actor.role.rawValue)"
     if let project = call.login?.project { seat += "\n\(project)" }
-    return UIStateFile(path: "\(call.paths.state)/seat-\(fingerprint(seat))")
+    return fingerprint(seat)
   }
 
   /// FNV-1a: only for file names, not for protection.

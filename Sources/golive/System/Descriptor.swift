@@ -30,6 +30,22 @@ enum Descriptor {
     }
     return nil
   }
+
+  /// Everything up to the end, or just more than `limit` bytes.
+  static func read(_ descriptor: Int32, limit: Int) throws(SystemError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while bytes.count <= limit {
+      let count = Glibc.read(descriptor, &chunk, chunk.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw SystemError(code: errno)
+      }
+      if count == 0 { return bytes }
+      bytes += chunk[..<count]
+    }
+    return bytes
+  }
 }
 
 /// Reading standard input.

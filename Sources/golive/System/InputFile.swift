@@ -56,20 +56,14 @@ enum InputFile {
   private static func read(
     _ descriptor: Int32, _ name: String, _ limit: Int, _ otherwise: String
   ) throws(CommandFailure) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = Glibc.read(descriptor, &chunk, chunk.count)
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw failure(name, SystemError(code: errno).text, otherwise)
-      }
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
-      guard bytes.count <= limit else {
-        throw CommandFailure(.usage, "\(name) has more than \(limit) bytes. \(otherwise)")
-      }
+    let bytes: [UInt8]
+    do throws(SystemError) { bytes = try Descriptor.read(descriptor, limit: limit) } catch {
+      throw failure(name, error.text, otherwise)
     }
+    guard bytes.count <= limit else {
+      throw CommandFailure(.usage, "\(name) has more than \(limit) bytes. \(otherwise)")
+    }
+    return bytes
   }
 
   static func failure(_ name: String, _ reason: String, _ otherwise: String) -> CommandFailure {

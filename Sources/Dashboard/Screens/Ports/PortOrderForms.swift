@@ -97,7 +97,7 @@ extension PortsScreen {
     if entry.field.isSecret {
       return Form.Entry(
         id: entry.field.rawValue, label: entry.title,
-        hint: value.isEmpty ? "" : "\(value) is stored; empty keeps it")
+        hint: value.isEmpty ? "" : "\(value) is stored; empty keeps it", isSecret: true)
     }
     let choices = entry.shape.words
     if !choices.isEmpty {

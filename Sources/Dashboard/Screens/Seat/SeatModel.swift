@@ -66,6 +66,7 @@ extension Model {
       return []
     }
     let (rows, extent) = (seatListRows, overlayStack.pageExtent)
+    if overlays.isEmpty { overlayStack.asked = .seat(action) }
     seat?.notice(extent)
     switch action {
     case .yes, .no, .notApply, .except, .ask:
@@ -155,7 +156,10 @@ extension Model {
       guard let prompt = reply.prompt else { return commit(reply.command(""), in: project.id) }
       let kind: Prompt.Kind = reply.isRequired ? .required : .text
       return ask(
-        .prompt(Prompt(prompt, kind: kind, text: reply.text, limit: .long) { [.commit(reply.command($0))] }))
+        .prompt(
+          Prompt(prompt, kind: kind, text: reply.text, limit: .long, isSecret: reply.isSecret) {
+            [.commit(reply.command($0))]
+          }))
     }
   }
 
