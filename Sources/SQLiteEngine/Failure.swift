@@ -51,7 +51,7 @@ extension StoreError {
     case SQLITE_READONLY:
       if code == readOnlyDirectory || code == readOnlyIndex { return noIndex(at: path) }
       return isWritable(path) ? .disk("a file of it could not be opened for writing") : .readOnly(at: path)
-    case SQLITE_CORRUPT: return .damaged("parts of golive.db cannot be read (\(message))")
+    case SQLITE_CORRUPT: return .damaged("parts of golive.db cannot be read")
     case SQLITE_NOTADB: return .notAWorkspace(at: path)
     case SQLITE_CANTOPEN:
       if code == symbolicLink { return .symbolicLink(at: path) }

@@ -101,7 +101,7 @@ extension EffectLoop {
       if try handler.hasNewChanges() { perform(program.refresh) }
     } catch {
       guard error.leavesStale else { return }
-      for answer in failed(error) { send(answer) }
+      for answer in failed(error, saying: Failure(whileLooking: error)) { send(answer) }
     }
   }
 
@@ -112,8 +112,8 @@ extension EffectLoop {
   }
 
   /// The message for an error; everything shown is reloaded if the error says that it is outdated.
-  private func failed(_ error: StoreError) -> [Message] {
-    let failure = Message.failed(Failure(error))
+  private func failed(_ error: StoreError, saying what: Failure? = nil) -> [Message] {
+    let failure = Message.failed(what ?? Failure(error))
     guard error.leavesStale else { return [failure] }
     handler.forgetWhatWasSeen()
     let fresh = program.refresh.compactMap { try? attempt($0) }

@@ -16,6 +16,17 @@ extension Failure {
 }
 
 extension Failure {
+  /// Nothing was being stored when it was noticed.
+  init(whileLooking error: StoreError) {
+    guard case .replaced(let path) = error else {
+      self.init(error)
+      return
+    }
+    self.init(
+      "\(path) was replaced, as by a back-up that was put back. What is there now is shown.", place: .message,
+      plain: "Your project's files were replaced. What is there now is shown.")
+  }
+
   /// What was found wrong with the workspace.
   init(_ damage: Damage) { self.init(damage.sentence, place: .bar, plain: Damage.plain) }
 }

@@ -6,7 +6,11 @@ import Testing
 /// The customer's documents: read, compared, approved or sent back.
 struct SeatPapersTests {
   private func desk() throws -> DashboardHarness {
-    try DashboardHarness.ofCustomer(state: try PapersProject.state())
+    var desk = try DashboardHarness.ofCustomer(state: try SeatProject.kickedOff())
+    for command in PapersProject.commands {
+      try desk.meanwhile(command, by: SeatProject.lee, in: SeatProject.id)
+    }
+    return desk
   }
 
   private func page(_ desk: DashboardHarness) -> [String] { desk.model.seat?.lines.map(\.text) ?? [] }

@@ -52,7 +52,7 @@ struct RandomWorkTests {
     func isGivenUp(within milliseconds: Int) -> Bool { true }
     func watch(descriptor: Int32, drain: @escaping () -> Void) {}
     func suspend() {}
-    func edit(_ text: String, suffix: String) -> Edited { .text(text + " edited") }
+    func edit(_ text: String, suffix: String, at path: String?) -> Edited { .text(text + " edited") }
     func mouse(_ on: Bool) {}
     func copy(_ text: String) -> String? { nil }
     func close() {}
@@ -84,6 +84,10 @@ struct RandomWorkTests {
       return grid
     }
     var refresh: [Effect] { dashboard.refresh }
+    var drafts: [Draft] { dashboard.drafts }
+    var atRest: [Effect] { dashboard.atRest }
+    var ticks: Bool { dashboard.ticks }
+    var isTyping: Bool { dashboard.isTyping }
     var place: String { dashboard.place }
     var memory: [String: String] { dashboard.memory }
   }

@@ -57,8 +57,7 @@ extension StoreError {
     case .failed, .projectExists, .refused: true
     case .noSuchProject, .nothingToUndo, .nothingToRedo, .undoBlocked, .missing, .full, .busy, .notAWorkspace,
       .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink, .hardLink, .networkFileSystem,
-      .damaged, .undecided,
-      .unusable, .disk, .uncertain, .replaced, .cutShort:
+      .damaged, .undecided, .unusable, .disk, .uncertain, .replaced, .cutShort:
       false
     }
   }

@@ -7,7 +7,7 @@ package enum RecordFault: Error, Hashable, Sendable {
   case store(StoreError)
 
   /// What is wrong, without the full stop.
-  var reason: String {
+  package var reason: String {
     switch self {
     case .wrong(let text): text
     case .store(.failed(let text)), .store(.damaged(let text)): text

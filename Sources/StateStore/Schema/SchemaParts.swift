@@ -23,10 +23,10 @@ extension Schema {
   /// Those a workspace of this version must have and has not.
   func missingParts(on engine: any Engine) throws(StoreError) -> [Part] {
     let found = try engine.parts()
-    return statements(upTo: version, in: engine.dialect).compactMap(Part.init).filter { !found.contains($0.name) }
+    return statements(upTo: version, in: engine.dialect).compactMap(Part.init).filter {
+      !found.contains($0.name)
+    }
   }
-
-  static let meta = "CREATE TABLE meta(k TEXT NOT NULL PRIMARY KEY, v TEXT NOT NULL)"
 }
 
 extension Schema.Part {

@@ -22,6 +22,7 @@ struct FullCheck {
         on: opened, as: call.actor, channel: .commandLine, upgrade: call.upgradeBackup)
       workspace = session
       findings += try session.examine()
+      findings.append(Self.backups(of: try session.name(), call))
       for receipt in receipts {
         let verdict = try session.check(receipt)
         findings.append(Finding("receipt", verdict.stands ? .good : .bad, "\(receipt): \(verdict.sentence)"))
@@ -40,6 +41,20 @@ struct FullCheck {
     self.engine = engine
     self.workspace = workspace
     self.isUnreadable = isUnreadable
+  }
+
+  /// The newest back-up where they usually are. To have none is no fault of the workspace.
+  private static func backups(of workspace: String, _ call: Invocation) -> Finding {
+    let shelf = call.backups
+    guard let newest = shelf.entries(of: workspace).first?.backup.manifest else {
+      return Finding("backup", .note, "there is none in \(shelf.directory) yet; golive backup makes one")
+    }
+    let day = call.clock.now.local(newest.taken).day
+    let isRecent = call.today.number - day.number <= 7
+    return Finding(
+      "backup", isRecent ? .good : .note,
+      "the newest is of \(call.clock.now.minuteText(newest.taken)): \(newest.contents)"
+    )
   }
 
   private var isDamaged: Bool { engine?.damage != nil }

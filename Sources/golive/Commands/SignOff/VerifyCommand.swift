@@ -30,40 +30,6 @@ extension Receipt {
   }
 }
 
-struct DoctorCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Check the workspace: place, file, every history.",
-    discussion: """
-      Exit code 0 is a healthy workspace, 5 is one with something bad. A damaged workspace can only be read from then \
-      on, until somebody decides how to go on: golive restore, --rebuild, or --accept.
-      """)
-  @Option(help: "A receipt that must hold; may be given several times.") var receipt: [String] = []
-  @Flag(help: "Go on with a damaged workspace as it is; who did, and why, is kept beside it.") var accept =
-    false
-  @Option(help: "Why it is accepted.") var reason: String?
-  @Option(
-    help: ArgumentHelp(
-      "Write a new workspace there from what can be read of this one.", valueName: "directory"),
-    completion: .directory)
-  var rebuild: String?
-  @Flag(help: "Print nothing; the exit code tells.") var quiet = false
-  @Flag(help: .hidden) var daily = false
-  @OptionGroup var options: GlobalOptions
-
-  func run(_ call: Invocation) throws(CommandFailure) {
-    try call.needsProvider(to: "check the workspace")
-    if let rebuild { return try Rebuilding(call, into: Paths(workspace: rebuild).workspace).run() }
-    if daily { DailyCheck.wait() }
-    var receipts: [Receipt] = []
-    for text in receipt { receipts.append(try Receipt(argument: text)) }
-    let check = FullCheck(call, receipts)
-    if daily { DailyCheck.note(call) }
-    if !quiet { try call.output.show(.examination(check.findings, of: call.paths.workspace)) }
-    if accept { return try check.accept(call, reason) }
-    try check.conclude()
-  }
-}
-
 extension ReceiptVerdict {
   var stands: Bool {
     if case .genuine = self { true } else { false }
