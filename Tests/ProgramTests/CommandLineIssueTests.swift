@@ -37,7 +37,7 @@ struct CommandLineIssueTests {
   }
 
   @Test func whatIsGivenBesideTheTextIsKeptOrRefused() throws {
-    #expect(try program.run("site", "add", "oak", "DEN", "Denver").status == 0)
+    #expect(try program.run("site", "add", "oak", "DEN", "--name", "Denver").status == 0)
     let raised = try program.run("issue", "raise", "oak", "Echo", "--with", "site=DEN", "--json")
     #expect(raised.status == 0, "\(raised.complaint)")
     let found = try program.run("issue", "list", "oak", "--filter", "site:DEN", "--json").rows("issues")

@@ -93,7 +93,6 @@ import Testing
   /// Every golive command in the README is accepted as it stands there.
   @Test func theReadmesCommandLinesAreUnderstood() throws {
     let program = try CommandLineProgram()
-    program.environment["PWD"] = program.home.path
     try program.run("new", "Northwind Dental", "--mpoc", "Dana Ruiz", "--calendar", "us")
     for line in try Self.readme() {
       let answer = try program.run(line)

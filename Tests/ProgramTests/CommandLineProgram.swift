@@ -81,6 +81,7 @@ final class CommandLineProgram {
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.environment = environment
+    process.currentDirectoryURL = home
     process.standardInput = FileHandle.nullDevice
     // Files instead of pipes, because a full pipe would block the program.
     let output = try Sink(in: home, "output")

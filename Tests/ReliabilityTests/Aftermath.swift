@@ -13,12 +13,19 @@ struct Aftermath {
   /// What is wrong, as the next program finds it, which then goes on working there.
   func faults(_ acknowledged: [String], _ refusal: String? = nil) -> [String] {
     do {
+      if kind == .records, !SQLiteEngine.isPresent(at: path) {
+        if let lost = acknowledged.first { return ["\(lost) was acknowledged and is lost"] }
+        // What was interrupted left nothing, and can be repeated.
+        try WholeExportFile.read(FileTree.bytes(of: path + ".jsonl") ?? [], into: path)
+      }
       let next = try NextProgram(at: path, kind)
       var faults = try next.faults()
       for id in acknowledged where try !isDone(id, next) {
         faults.append("\(id) was acknowledged and is lost")
       }
-      if let refusal, refusal.contains("othing was changed"), try isDone(kind.lastCommand, next) {
+      if let refusal, refusal.contains("othing was changed"), kind != .records,
+        try isDone(kind.lastCommand, next)
+      {
         faults.append("\(kind.lastCommand) is stored, and it was said: \(refusal)")
       }
       try next.goOn()
@@ -33,6 +40,7 @@ struct Aftermath {
   private func isDone(_ id: String, _ next: NextProgram) throws -> Bool {
     switch kind {
     case .new, .commit, .undo, .running, .numbers, .checkpoint: return try next.has(id)
+    case .records: return try next.has("before-3")
     case .backup: return (try? SQLiteBackup(at: path + ".copy").verify()) != nil
     case .restore:
       // The newer changes went aside with the workspace that had them, and are not in the one that is there.
@@ -44,7 +52,7 @@ struct Aftermath {
   /// Copies: what has the name of one is whole, and another one can be made or put back.
   private func copies() throws -> [String] {
     switch kind {
-    case .new, .commit, .undo, .running, .numbers, .checkpoint: return []
+    case .new, .commit, .undo, .running, .numbers, .checkpoint, .records: return []
     case .backup:
       var faults: [String] = []
       if access(path + ".copy", F_OK) == 0 {
@@ -74,7 +82,7 @@ struct NextProgram {
     engine = try kind == .new ? .openOrCreate(at: path, name: "w") : .open(at: path)
     workspace = try Workspace(
       engine, actor: Actor(name: "kim", role: .ipm), via: "test",
-      rules: kind == .numbers ? .domain : FakeRules.rules)
+      rules: [.numbers, .records].contains(kind) ? .domain : FakeRules.rules)
   }
 
   func has(_ command: String) throws(StoreError) -> Bool {

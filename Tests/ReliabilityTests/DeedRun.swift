@@ -44,6 +44,7 @@ final class DeedRun {
     case .new: FileTree()
     case .numbers: try domainWorkspace.get()
     case .restore: try copiedWorkspace.get()
+    case .records: try exportedWorkspace.get()
     case .commit, .undo, .running, .checkpoint, .backup: try plainWorkspace.get()
     }
   }
@@ -64,6 +65,19 @@ final class DeedRun {
         workspaceAt: path, to: path + ".copy",
         BackupOrigin(taken: Moment.test().timestamp, reason: .asked, tool: "test"))
     }
+  }
+
+  /// Its export instead of the workspace.
+  private static let exportedWorkspace = Result {
+    let directory = TemporaryDirectory(in: TemporaryDirectory.fastDisk)
+    try domainWorkspace.get().write(to: directory.path)
+    let kim = try Workspace(
+      SQLiteEngine.open(at: directory.path + place), actor: Actor(name: "kim", role: .ipm), via: "test",
+      rules: .domain)
+    var tree = FileTree()
+    tree.directories = ["/data"]
+    tree.files[place + ".jsonl"] = try WholeExportFile.bytes(of: kim)
+    return tree
   }
 
   /// - Parameter after: called after each change.
@@ -105,7 +119,7 @@ extension DiskDeed {
     switch self {
     case .new: "create-acme"
     case .commit, .running: "kim-1"
-    case .undo, .numbers, .backup, .restore: "kim-\(self)"
+    case .undo, .numbers, .backup, .restore, .records: "kim-\(self)"
     case .checkpoint: "kim-4"
     }
   }

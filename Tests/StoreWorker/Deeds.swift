@@ -54,6 +54,9 @@ struct WatchedDeed {
     do {
       switch kind {
       case .backup, .restore: try copy()
+      case .records:
+        try WholeExportFile.read(FileTree.bytes(of: path + ".jsonl") ?? [], into: path)
+        confirm("kim-records")
       case .new, .commit, .undo, .running, .numbers, .checkpoint: try perform()
       }
     } catch let error as StoreError {
@@ -91,7 +94,7 @@ struct WatchedDeed {
         _ = try kim.undo("acme", id: "kim-undo", at: .test(minute: 50))
       }
     case .numbers: try importNumbers(by: kim)
-    case .backup, .restore: break
+    case .backup, .restore, .records: break
     }
   }
 

@@ -11,4 +11,6 @@ package enum DiskDeed: String, CaseIterable, Sendable {
   case checkpoint
   /// `golive backup`, and putting one back that has two changes less.
   case backup, restore
+  /// `golive import` of a whole export, where there is no workspace.
+  case records
 }

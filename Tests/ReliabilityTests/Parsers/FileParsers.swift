@@ -88,12 +88,26 @@ extension FuzzedParser {
       let html = HTMLPage(text, title: "t", footer: "f").text
       return html.contains("<script") ? .kept("a page", again: "a page with a script in it") : .taken
     },
+    FuzzedParser("lines of a whole export", records) { text in
+      do throws(RecordFault) {
+        let read = try Record(line: text)
+        return .kept(read.line, again: try Record(line: read.line).line)
+      } catch { return .refused(error.reason) }
+    },
     FuzzedParser("manifests of back-ups", [manifest.text]) { text in
       do throws(BackupFailure) {
         let read = try BackupManifest(text: text)
         return .kept("\(read)", again: "\(try BackupManifest(text: read.text))")
       } catch { return .refused(error.sentence) }
     },
+  ]
+
+  private static let records = [
+    #"{"kind":"golive-export","format":1,"tool":"0.1.0","workspace":"w","projects":1,"entries":2,"runs":0,"texts":1,"seen":1}"#,
+    #"{"kind":"project","id":"acme","entries":2,"head":"3f9c","customerSeen":null}"#,
+    #"{"kind":"text","project":"acme","digest":"0a1b","text":"Scope\n\u009b \"quoted\""}"#,
+    #"{"kind":"seen","reader":"Ira (IPM)","tick":2,"at":1795424400000}"#,
+    #"{"kind":"end","lines":6,"sha256":"00ff"}"#,
   ]
 
   private static let manifest = BackupManifest(
