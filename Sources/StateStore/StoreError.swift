@@ -49,10 +49,12 @@ extension StoreError {
   package var leavesStale: Bool {
     switch self {
     case .replaced, .cutShort, .uncertain: true
+    // What was missing may be back.
+    case .undecided(let damage): damage.kind == .behind
     case .refused, .noSuchProject, .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked, .missing,
       .full,
       .busy, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink, .hardLink,
-      .networkFileSystem, .damaged, .undecided, .failed, .unusable, .disk:
+      .networkFileSystem, .damaged, .failed, .unusable, .disk:
       false
     }
   }

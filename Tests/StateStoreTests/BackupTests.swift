@@ -234,16 +234,9 @@ struct BackupTests {
   }
 
   private static func names(in directory: String) -> [String] {
-    guard let stream = opendir(directory) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      names.append(
-        withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        })
-    }
-    return names.filter { $0 != "." && $0 != ".." }.sorted()
+    let tree = FileTree(at: directory)
+    let paths = tree.directories + Array(tree.files.keys)
+    return paths.map { String($0.dropFirst()) }.filter { !$0.contains("/") }.sorted()
   }
 
   private static func flip(_ path: String, at position: Int, count: Int = 1) {
