@@ -23,7 +23,8 @@ extension Failure {
       return
     }
     self.init(
-      "\(path) was replaced, as by a back-up that was put back. What is there now is shown.", place: .message,
+      "\(path) was moved, removed or replaced, as by a back-up that was put back. What is there now is shown.",
+      place: .message,
       plain: "Your project's files were replaced. What is there now is shown.")
   }
 

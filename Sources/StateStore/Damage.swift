@@ -33,7 +33,8 @@ package struct Damage: Hashable, Sendable {
   /// The same for the customer's side, which learns neither what is wrong nor where.
   package static let plain = "Your project can be read, not changed now; tell your project manager."
 
-  static let waysOut = "golive restore, golive doctor --rebuild DIRECTORY, or golive doctor --accept"
+  static let waysOut =
+    "golive restore, golive doctor --rebuild DIRECTORY, or golive doctor --accept --reason TEXT"
 
   package func sentence(for actor: Actor) -> String { actor.side == .customer ? Self.plain : sentence }
 }

@@ -89,7 +89,7 @@ extension StoreError {
       "Not undone: \(conflict.change.item) \(conflict.change.field) is now "
         + "\"\(DisplayText.line(conflict.found ?? "empty"))\", changed by \(DisplayText.line(by)) since. Set it by hand to override it."
     case .missing(let path):
-      "No workspace at \(path). golive new CUSTOMER creates one, golive demo shows one."
+      "No workspace at \(path). golive new CUSTOMER creates one, golive restore newest puts a back-up there, golive demo shows one."
     case .full(let path):
       "Not saved: the disk is full (\(path)). Free some space and try again; nothing was changed."
     case .busy(let holder, let seconds):

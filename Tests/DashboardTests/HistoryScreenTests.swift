@@ -155,4 +155,20 @@ struct HistoryScreenTests {
     }
     #expect(text.contains("#1"))
   }
+
+  @Test func whatABackUpTookBackIsNotShownAboveWhatFollowedIt() {
+    func entry(_ sequence: Int, _ hash: String) -> HistoryEntry {
+      HistoryEntry(
+        project: "acme", sequence: sequence, at: SmallProject.moment.timestamp, actor: "Lee Chen",
+        role: "IPM",
+        via: "tui", summary: "s", changes: [], undoes: nil, undoneBy: nil, tick: sequence, hash: hash)
+    }
+    var screen = HistoryScreen()
+    screen.take([entry(3, "c"), entry(2, "b"), entry(1, "a")], item: nil, before: nil)
+    screen.take([entry(4, "d"), entry(3, "c")], item: nil, before: nil)
+    #expect(screen.entries.map(\.hash) == ["d", "c", "b", "a"])
+
+    screen.take([entry(2, "x"), entry(1, "a")], item: nil, before: nil)
+    #expect(screen.entries.map(\.hash) == ["x", "a"])
+  }
 }

@@ -134,6 +134,33 @@ import Testing
     #expect(try program.run("backup", "list", "--json").rows("backups").map { $0["format"] as? Int } == [5])
   }
 
+  @Test func aBackUpThatCannotBeUsedIsNamedAndAMissingDirectoryToo() throws {
+    let program = try CommandLineProgram.withProject()
+    try program.run("backup", "--in", program.home.path + "/disk")
+    let made = try program.run("backup", "--in", program.home.path + "/disk", "--json")
+    let directory = try #require(made.json["directory"] as? String)
+    try "x".write(toFile: directory + "/manifest.json", atomically: true, encoding: .utf8)
+
+    let listed = try program.run("backup", "list", "--in", program.home.path + "/disk")
+    #expect(listed.output.contains((directory as NSString).lastPathComponent), "\(listed.output)")
+    #expect(try program.run("backup", "verify", "--in", program.home.path + "/disk").status == 5)
+    for words in [["backup", "list"], ["backup", "verify"], ["restore", "newest", "--yes"]] {
+      let answer = try program.run(words + ["--in", "/nowhere"])
+      #expect(answer.status == 3 && answer.complaint.contains("Is its disk mounted?"), "\(answer.complaint)")
+    }
+  }
+
+  @Test func theNewestIsThatOfThisWorkspace() throws {
+    let program = try CommandLineProgram.withProject()
+    let other = try CommandLineProgram()
+    try other.run("new", "Acme")
+    try other.run("backup", "--in", program.home.path + "/disk")
+
+    let answer = try program.run("restore", "newest", "--yes", "--in", program.home.path + "/disk")
+
+    #expect(answer.status == 3 && answer.complaint.contains("only of others"), "\(answer.complaint)")
+  }
+
   @Test func aCustomerHasNothingToDoWithBackUps() throws {
     let program = try CommandLineProgram.withProject()
     try program.run("backup")

@@ -193,6 +193,35 @@ struct BackupTests {
         .state.sequence == 3)
   }
 
+  @Test func aRestoredWorkspaceRemembersItsNewestChangeFromTheBeginning() throws {
+    let backup = try backUp()
+    try note("later")
+    _ = try backup.restore(to: store.path, stamp: "now")
+    unlink(store.path + "/golive.db")
+
+    #expect(throws: StoreError.self) { try SQLiteEngine.openOrCreate(at: store.path, name: "new") }
+    #expect(!SQLiteEngine.isPresent(at: store.path))
+  }
+
+  @Test func twoRestoresOfOneSecondBothKeepWhatWasThere() throws {
+    let backup = try backUp()
+    #expect(try backup.restore(to: store.path, stamp: "now").aside == store.path + ".before-now")
+    #expect(try backup.restore(to: store.path, stamp: "now").aside == store.path + ".before-now-2")
+  }
+
+  @Test func whatSomebodyAcceptedIsCopiedAndSaidInTheManifest() throws {
+    try store.tamper("UPDATE change SET summary = 'else' WHERE seq = 1")
+    let fault = "acme: entry 1 was edited"
+    try store.engine.accept(
+      DamageDecision([fault], by: "Ira", reason: "known", at: Moment.test().timestamp))
+
+    let backup = try backUp()
+
+    #expect(backup.manifest.accepted == [fault])
+    #expect(try SQLiteBackup(at: place).manifest == backup.manifest)
+    try backup.verify()
+  }
+
   @Test func restoredWhereThereIsNothingItIsTheSameWorkspace() throws {
     let backup = try backUp()
     TemporaryDirectory.remove(store.path)

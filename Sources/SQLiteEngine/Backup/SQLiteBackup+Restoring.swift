@@ -17,12 +17,12 @@ extension SQLiteBackup {
     let new = target + ".restoring"
     var leftover: String?
     if DurableFiles.exists(new) {
-      let name = "\(target).left-\(stamp)"
+      let name = Self.free("\(target).left-\(stamp)")
       try DurableFiles.move(new, to: name)
       leftover = name
     }
     try build(new)
-    let aside = try exchange(new, with: place, aside: "\(target).before-\(stamp)", deadline)
+    let aside = try exchange(new, with: place, aside: Self.free("\(target).before-\(stamp)"), deadline)
     return RestoredWorkspace(aside: aside, leftover: leftover)
   }
 
@@ -34,11 +34,26 @@ extension SQLiteBackup {
         throw .unreadable("\(database) changed while it was read")
       }
       try DurableFiles.write("", to: new + "/store.lock")
+      try Self.mark(new)
       try DurableFiles.sync(new)
     } catch {
       Self.remove(new)
       throw error
     }
+  }
+
+  /// The lock file remembers the newest entry from the beginning.
+  private static func mark(_ new: String) throws(BackupFailure) {
+    do throws(StoreError) {
+      let newest = try SQLiteEngine.open(copyAt: new).newestEntry(upTo: .max)
+      try WriteLock(WorkspaceFiles(new), SQLiteEngine.Options()).mark = newest
+    } catch { throw .store(error) }
+  }
+
+  /// A name that is free, with a number behind it if need be.
+  private static func free(_ name: String) -> String {
+    if !DurableFiles.exists(name) { return name }
+    return (2...1000).lazy.map { "\(name)-\($0)" }.first { !DurableFiles.exists($0) } ?? name
   }
 
   /// Under the lock of the present workspace, so that nothing is stored in it while it goes.

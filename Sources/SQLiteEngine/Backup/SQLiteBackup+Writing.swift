@@ -14,7 +14,7 @@ extension SQLiteBackup {
     try DurableFiles.makeDirectory(partial)
     do throws(BackupFailure) {
       try copy(path, to: partial)
-      let manifest = try described(partial, origin)
+      let manifest = try described(partial, of: path, origin)
       try DurableFiles.write(manifest.text, to: Self.manifest(in: partial))
       try DurableFiles.sync(partial)
       try DurableFiles.move(partial, to: directory)
@@ -56,14 +56,21 @@ extension SQLiteBackup {
     }
   }
 
-  private static func described(_ directory: String, _ origin: BackupOrigin) throws(BackupFailure)
-    -> BackupManifest
-  {
+  private static func described(
+    _ directory: String, of workspace: String, _ origin: BackupOrigin
+  ) throws(BackupFailure) -> BackupManifest {
     let (size, digest) = try DurableFiles.measure(database(in: directory))
     let content = try content(of: directory)
+    do throws(StoreError) {
+      let damage = DamageFile(try WorkspaceFiles(workspace))
+      if let fault = content.faults.first(where: { !damage.isAccepted($0) }) { throw .damaged(fault) }
+    } catch {
+      if case .damaged(let what) = error { throw .damaged(what) }
+      throw .store(error)
+    }
     return BackupManifest(
       workspace: content.name, taken: origin.taken, reason: origin.reason, tool: origin.tool,
       schema: content.schema, entries: content.log.entries, heads: content.log.heads, size: size,
-      digest: digest)
+      digest: digest, accepted: content.faults)
   }
 }

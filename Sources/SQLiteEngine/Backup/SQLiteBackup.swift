@@ -20,6 +20,7 @@ package struct SQLiteBackup: WorkspaceBackup {
 
   /// Reads the manifest of a back-up; the database is not looked at.
   package init(at path: String) throws(BackupFailure) {
+    guard DurableFiles.exists(path) else { throw .unreadable("there is no \(path)") }
     let name = Self.manifest(in: path)
     guard DurableFiles.exists(name) else {
       throw .unreadable("\(path) has no manifest.json, so it is not a whole back-up")
@@ -47,6 +48,9 @@ package struct SQLiteBackup: WorkspaceBackup {
     guard content.name == manifest.workspace, content.schema == manifest.schema,
       content.log.heads == manifest.heads, content.log.entries == manifest.entries
     else { throw .unreadable("\(database) does not hold what its manifest.json says") }
+    if let fault = content.faults.first(where: { !manifest.accepted.contains($0) }) {
+      throw .unreadable("\(database): \(fault)")
+    }
   }
 
   /// Reads everything in a copied database.

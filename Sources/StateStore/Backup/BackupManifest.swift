@@ -38,10 +38,12 @@ package struct BackupManifest: Hashable, Sendable {
   package let size: Int
   /// SHA-256 of the database, as `sha256sum` prints it.
   package let digest: String
+  /// Faults of the histories that somebody had accepted (`golive doctor --accept`).
+  package let accepted: [String]
 
   package init(
     workspace: String, taken: Timestamp, reason: Reason, tool: String, schema: Int, entries: Int,
-    heads: [ProjectID: Head], size: Int, digest: String
+    heads: [ProjectID: Head], size: Int, digest: String, accepted: [String] = []
   ) {
     self.workspace = workspace
     self.taken = taken
@@ -52,6 +54,7 @@ package struct BackupManifest: Hashable, Sendable {
     self.heads = heads
     self.size = size
     self.digest = digest
+    self.accepted = accepted
   }
 
   package var projects: Int { heads.count }
@@ -70,10 +73,11 @@ extension BackupManifest {
       ("projects", String(projects)), ("entries", String(entries)), ("size", String(size)),
       ("sha256", digest),
     ]
+    let faults = accepted.isEmpty ? [] : [("accepted", accepted.joined(separator: "\n"))]
     let heads = heads.sorted { $0.key < $1.key }.map { project, head in
       (Self.headMark + project.rawValue, "\(head.sequence) \(head.hash)")
     }
-    let members = (facts + heads).map { "  \(JSONText.quoted($0.0)): \(JSONText.quoted($0.1))" }
+    let members = (facts + faults + heads).map { "  \(JSONText.quoted($0.0)): \(JSONText.quoted($0.1))" }
     return "{\n" + members.joined(separator: ",\n") + "\n}\n"
   }
 
@@ -103,7 +107,8 @@ extension BackupManifest {
       workspace: try value("workspace", \.self), taken: try value("taken", Timestamp.init(utcText:)),
       reason: try value("reason", Reason.init(rawValue:)), tool: try value("tool", \.self),
       schema: try value("schema") { Int($0) }, entries: try value("entries") { Int($0) }, heads: heads,
-      size: try value("size") { Int($0) }, digest: try value("sha256", \.self))
+      size: try value("size") { Int($0) }, digest: try value("sha256", \.self),
+      accepted: (values["accepted"] ?? "").split(separator: "\n").map(String.init))
   }
 }
 

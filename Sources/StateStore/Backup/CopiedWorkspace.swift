@@ -6,6 +6,8 @@ package struct CopiedWorkspace {
   package let name: String
   package let schema: Int
   package let log: LogHeads
+  /// Where chains are broken, one for each project; in a copy these are only faults that somebody accepted.
+  package let faults: [String]
 
   /// Reads the newest entry of every project, and, in a workspace of today's format, every chain from its first entry.
   package init(_ engine: any Engine) throws(StoreError) {
@@ -13,10 +15,11 @@ package struct CopiedWorkspace {
     name = mark.workspace
     schema = mark.version
     log = try LogHeads(on: engine)
-    guard schema == Schema.current.version else { return }
-    let reader = try Workspace(engine, actor: Actor(name: "golive", role: .ipm), via: "backup")
-    if let broken = try reader.verify().first {
-      throw .damaged("\(broken.project): entry \(broken.sequence) \(broken.kind.words)")
+    guard schema == Schema.current.version else {
+      faults = []
+      return
     }
+    let reader = try Workspace(engine, actor: Actor(name: "golive", role: .ipm), via: "backup")
+    faults = try reader.verify().map { "\($0.project): entry \($0.sequence) \($0.kind.words)" }
   }
 }

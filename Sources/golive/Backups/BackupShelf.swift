@@ -31,6 +31,20 @@ struct BackupShelf {
     }.sorted { $1.isOlder(than: $0) }
   }
 
+  /// Directories that look like back-ups and cannot be used, each with the reason, by name.
+  func broken() -> [(name: String, failure: BackupFailure)] {
+    FileTree.names(in: directory).sorted().compactMap { name in
+      let path = directory + "/" + name
+      guard !name.hasPrefix("."), !name.hasSuffix(".partial"),
+        FileTree.names(in: path).contains(where: ["manifest.json", "golive.db"].contains)
+      else { return nil }
+      do throws(BackupFailure) {
+        _ = try Engines.backup(at: path)
+        return nil
+      } catch { return (name, error) }
+    }
+  }
+
   /// Makes a back-up, and then removes those that the rotation does not keep.
   ///
   /// Returns the new one, and the names of those removed.

@@ -35,7 +35,9 @@ extension Report {
       ].filter(\.isThere))
   }
 
-  static func backups(_ entries: [BackupShelf.Entry], in directory: String, clock: Moment) -> Report {
+  static func backups(
+    _ entries: [BackupShelf.Entry], _ broken: [String], in directory: String, clock: Moment
+  ) -> Report {
     let columns = [
       Column("name", "NAME"), Column("taken", "TAKEN"), Column("reason", "WHY"),
       Column("projects", "PROJECTS"),
@@ -51,7 +53,11 @@ extension Report {
       ]
     }
     return Report(
-      kind: "backups", facts: [Fact("directory", "Directory", .text(directory))],
+      kind: "backups",
+      facts: [
+        Fact("directory", "Directory", .text(directory)),
+        Fact("broken", "Cannot be used", broken.isEmpty ? .none : .list(broken.map { .text($0) })),
+      ].filter(\.isThere),
       tables: [
         Table(
           "backups", "Back-ups", columns, rows: rows, empty: "There is none yet; golive backup makes one.")
@@ -85,7 +91,10 @@ extension Report {
         Fact("problem", "Not compared, because", Value(comparison.problem)),
       ].filter(\.isThere),
       tables: [
-        Table("projects", "Projects", columns, rows: rows, empty: "No project went backwards.")
+        Table(
+          "projects", "Projects", columns, rows: rows,
+          empty: comparison.problem == nil
+            ? "No project went backwards." : "What went backwards is not known.")
       ])
   }
 }

@@ -60,11 +60,19 @@ package struct HistoryScreen: ListScreen {
       // A page does not reach back to the loaded entries: start again rather than leave a gap.
       kept = []
     }
+    if before == nil, item == nil, !continues(page) { kept = [] }
     let fresh = Set(page.map(\.sequence))
     entries = (page + kept.filter { !fresh.contains($0.sequence) }).sorted { $0.sequence > $1.sequence }
     places = Dictionary(
       entries.enumerated().map { ($1.sequence, $0) }, uniquingKeysWith: { first, _ in first })
     isComplete = entries.last.map { $0.sequence <= 1 } ?? true
+  }
+
+  /// Whether the newest page has the loaded entries below it; not after a back-up was put back.
+  private func continues(_ page: [HistoryEntry]) -> Bool {
+    guard let newest = page.first?.sequence else { return true }
+    let hashes = Dictionary(page.map { ($0.sequence, $0.hash) }, uniquingKeysWith: { first, _ in first })
+    return entries.allSatisfy { $0.sequence <= newest && hashes[$0.sequence, default: $0.hash] == $0.hash }
   }
 
   /// Drops the loaded entries when another project opens.

@@ -26,6 +26,16 @@ struct ShelfOption: ParsableArguments {
   func shelf(_ call: Invocation) -> BackupShelf {
     `in`.map { BackupShelf(directory: Paths.absolute($0)) } ?? call.backups
   }
+
+  /// A directory that was named has to be there: it may be on a disk that is not mounted.
+  func existing(_ call: Invocation) throws(CommandFailure) -> BackupShelf {
+    let shelf = shelf(call)
+    guard `in` == nil || FileTree.isDirectory(shelf.directory) else {
+      throw CommandFailure(
+        .notFound, "There is no directory \(DisplayText.line(shelf.directory)). Is its disk mounted?")
+    }
+    return shelf
+  }
 }
 
 struct BackupMake: ProgramCommand {
@@ -72,8 +82,9 @@ struct BackupList: ProgramCommand {
 
   func run(_ call: Invocation) throws(CommandFailure) {
     try call.needsProvider(to: "list back-ups")
-    let shelf = place.shelf(call)
-    try call.output.show(.backups(shelf.entries(), in: shelf.directory, clock: call.clock.now))
+    let shelf = try place.existing(call)
+    try call.output.show(
+      .backups(shelf.entries(), shelf.broken().map(\.name), in: shelf.directory, clock: call.clock.now))
   }
 }
 
@@ -87,15 +98,18 @@ struct BackupVerify: ProgramCommand {
 
   func run(_ call: Invocation) throws(CommandFailure) {
     try call.needsProvider(to: "verify back-ups")
-    let shelf = place.shelf(call)
+    let shelf = try place.existing(call)
     let entries =
       try name.map { (name) throws(CommandFailure) in [try shelf.entry(named: name)] } ?? shelf.entries()
-    let findings = entries.map { entry -> Finding in
-      do throws(BackupFailure) {
-        try entry.backup.verify()
-        return Finding(entry.name, .good, "whole: \(entry.backup.manifest.contents)")
-      } catch { return Finding(entry.name, .bad, error.sentence) }
-    }
+    let broken = name == nil ? shelf.broken() : []
+    let findings =
+      broken.map { Finding($0.name, .bad, $0.failure.sentence) }
+      + entries.map { entry -> Finding in
+        do throws(BackupFailure) {
+          try entry.backup.verify()
+          return Finding(entry.name, .good, "whole: \(entry.backup.manifest.contents)")
+        } catch { return Finding(entry.name, .bad, error.sentence) }
+      }
     try call.output.show(.verifiedBackups(findings, in: shelf.directory))
     let bad = findings.count { $0.standing == .bad }
     guard bad == 0 else {
@@ -111,14 +125,25 @@ func backingUp<T>(_ body: () throws(BackupFailure) -> T) throws(CommandFailure) 
 
 extension BackupShelf {
   /// The back-up with this name, in this directory, or the newest one.
-  func entry(named name: String) throws(CommandFailure) -> Entry {
+  ///
+  /// - Parameter workspace: the permanent name of the workspace whose newest one is meant; `nil` for any.
+  func entry(named name: String, of workspace: String? = nil) throws(CommandFailure) -> Entry {
     if name.contains("/") {
       let path = Paths.absolute(name)
       return Entry(
         name: path, backup: try backingUp { () throws(BackupFailure) in try Engines.backup(at: path) })
     }
     let entries = entries()
-    if name == "newest", let first = entries.first { return first }
+    if name == "newest" {
+      let own = workspace.map { name in entries.filter { $0.backup.manifest.workspace == name } } ?? entries
+      if let first = own.first { return first }
+      if let other = entries.first {
+        throw CommandFailure(
+          .notFound,
+          "There is no back-up of this workspace in \(DisplayText.line(directory)), only of others. Name one, such as \(other.name)."
+        )
+      }
+    }
     if let found = entries.first(where: { $0.name == name }) { return found }
     throw CommandFailure(
       .notFound,

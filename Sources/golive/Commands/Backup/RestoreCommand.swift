@@ -16,7 +16,7 @@ struct RestoreCommand: ProgramCommand {
 
   func run(_ call: Invocation) throws(CommandFailure) {
     try call.needsProvider(to: "put back a workspace")
-    let entry = try place.shelf(call).entry(named: name)
+    let entry = try place.existing(call).entry(named: name, of: present(call))
     try backingUp { () throws(BackupFailure) in try entry.backup.verify() }
     let comparison = RestoreComparison(entry.backup, with: call)
     if !yes { try ask(comparison, entry) }
@@ -25,6 +25,12 @@ struct RestoreCommand: ProgramCommand {
       try entry.backup.restore(to: call.paths.workspace, stamp: stamp)
     }
     try call.output.show(.restored(entry, restored, comparison, at: call.paths.workspace))
+  }
+
+  /// The permanent name of the workspace that is there; `nil` where there is none that can be read.
+  private func present(_ call: Invocation) -> String? {
+    guard let engine = try? Engines.open(at: call.paths.workspace, for: call.actor) else { return nil }
+    return (try? WorkspaceAge(engine))?.workspace
   }
 
   /// On standard error, so that standard output holds only the result.
