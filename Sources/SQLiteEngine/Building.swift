@@ -4,8 +4,7 @@ import StateStore
 extension SQLiteEngine {
   /// Whether there is the file of a workspace, in whatever state.
   package static func isPresent(at path: String) -> Bool {
-    var info = stat()
-    return lstat(path + "/golive.db", &info) == 0
+    DurableFiles.exists(path + "/golive.db")
   }
 
   /// Makes a new workspace that is at `path` with all its content, or not at all.
@@ -16,8 +15,7 @@ extension SQLiteEngine {
     at path: String, name: String, options: Options = Options(),
     fill: (SQLiteEngine) throws(StoreError) -> T
   ) throws(StoreError) -> T {
-    var info = stat()
-    if lstat(path, &info) == 0, rmdir(path) != 0 {
+    if DurableFiles.exists(path), rmdir(path) != 0 {
       throw .unusable(at: path, why: "exists already", remedy: "Choose a new place")
     }
     let unfinished = path + ".unfinished"
@@ -28,7 +26,7 @@ extension SQLiteEngine {
       try WorkspaceFiles(path).makeLasting()
       return result
     } catch {
-      remove(unfinished)
+      (try? WorkspaceFiles(unfinished))?.remove()
       throw error
     }
   }
@@ -42,19 +40,12 @@ extension SQLiteEngine {
 
   /// Removes what is left of an attempt, unless it still runs.
   private static func clear(_ path: String, _ options: Options) throws(StoreError) {
-    var info = stat()
-    guard lstat(path, &info) == 0 else { return }
+    guard DurableFiles.exists(path) else { return }
     let place = try WorkspaceFiles(path)
     try place.checkDirectory()
     let lock = try WriteLock(place, options)
     guard lock.tryAcquire() else { throw .busy(heldBy: "another golive that writes \(path)", seconds: 0) }
-    remove(path)
+    place.remove()
     lock.release()
-  }
-
-  private static func remove(_ path: String) {
-    guard let place = try? WorkspaceFiles(path) else { return }
-    for file in [place.database, place.log, place.index, place.lock] { unlink(file) }
-    rmdir(place.directory)
   }
 }

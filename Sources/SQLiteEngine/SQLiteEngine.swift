@@ -191,8 +191,7 @@ package final class SQLiteEngine: Engine {
 
   /// Of the database and its log, in bytes.
   var size: Int {
-    var info = stat()
-    return walSize + (stat(place.database, &info) == 0 ? info.st_size : 0)
+    walSize + DurableFiles.size(place.database)
   }
 
   private func transaction<T>(
@@ -264,10 +263,7 @@ package final class SQLiteEngine: Engine {
     if (try? files?.mayEmptyLog()) == true { checkpoint(SQLITE_CHECKPOINT_TRUNCATE) }
   }
 
-  private var walSize: Int {
-    var info = stat()
-    return stat(place.log, &info) == 0 ? info.st_size : 0
-  }
+  private var walSize: Int { DurableFiles.size(place.log) }
 
   /// Only under the lock.
   ///

@@ -61,6 +61,12 @@ struct WorkspaceFiles {
       remedy: "Choose another place with --workspace")
   }
 
+  /// Removes a workspace that nobody is to have: one that is not finished, or a copy.
+  func remove() {
+    for path in [database, log, index, lock] { unlink(path) }
+    rmdir(directory)
+  }
+
   /// Syncs the directory, so that new names survive a power failure.
   func makeLasting() {
     for path in [directory, directory + "/.."] { Self.sync(path) }

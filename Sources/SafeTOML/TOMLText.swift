@@ -34,6 +34,11 @@ package struct TOMLFault: Error, Hashable, Sendable {
   package let found: String
   package let expected: String
 
+  /// Where and what, without its full stop. May quote the file: clean it for display.
+  package var words: String {
+    "\(line.map { "\(file):\($0)" } ?? file): found \(found), expected \(expected)"
+  }
+
   package init(
     file: String, line: Int? = nil, column: Int? = nil, found: String = "something else", expected: String
   ) {

@@ -69,11 +69,8 @@ package struct SQLiteBackup: WorkspaceBackup {
 
   /// The manifest first: without it the rest is no back-up any more.
   static func remove(_ directory: String) {
-    for name in [
-      "manifest.json", "golive.db", "golive.db-journal", "golive.db-wal", "golive.db-shm", "store.lock",
-    ] {
-      unlink(directory + "/" + name)
-    }
-    rmdir(directory)
+    unlink(manifest(in: directory))
+    unlink(database(in: directory) + "-journal")
+    (try? WorkspaceFiles(directory))?.remove()
   }
 }

@@ -19,7 +19,7 @@ struct DailyBackup {
   ///
   /// Not by a customer's login, which has no business with other projects.
   func begin() {
-    guard call.actor.side == .provider, call.login?.project == nil, day.text != call.today.iso else { return }
+    guard call.seesWorkspace, day.text != call.today.iso else { return }
     BackgroundProgram.start(["backup", "make", "--daily", "--workspace", call.paths.workspace])
   }
 
@@ -28,10 +28,11 @@ struct DailyBackup {
 
   func run() {
     let settings = Settings(call.paths).backup
+    let shelf = settings.shelf(call.paths)
     do throws(BackupFailure) {
-      if settings.isDaily, isDue(settings) {
-        _ = try call.backups.add(
-          workspaceAt: call.paths.workspace, call.backupOrigin(.daily), keeping: settings.rotation)
+      if settings.isDaily, isDue(on: shelf) {
+        _ = try shelf.add(
+          workspaceAt: call.paths.workspace, call.clock.backupOrigin(.daily), keeping: settings.rotation)
       }
       trouble.forget()
     } catch {
@@ -43,12 +44,12 @@ struct DailyBackup {
 
   /// A workspace in which everything is of today has nothing to keep yet. Copies of a damaged one would take the
   /// place of good ones.
-  private func isDue(_ settings: BackupSettings) -> Bool {
+  private func isDue(on shelf: BackupShelf) -> Bool {
     let day = { (time: Timestamp) in call.clock.now.local(time).day }
     guard let engine = try? Engines.open(at: call.paths.workspace, for: call.actor), engine.damage == nil,
       let age = try? WorkspaceAge(engine), let first = age.first, day(first) < call.today
     else { return false }
-    let newest = call.backups.entries(of: age.workspace).first { $0.backup.manifest.reason != .upgrade }
+    let newest = shelf.entries(of: age.workspace).first { $0.backup.manifest.reason != .upgrade }
     return newest.map { day($0.backup.manifest.taken) < call.today } ?? true
   }
 }
@@ -60,8 +61,11 @@ extension BackupSettings {
 extension Invocation {
   /// Where the back-ups of this person's workspaces are, by the settings.
   var backups: BackupShelf { Settings(paths).backup.shelf(paths) }
+}
 
+extension Clock {
+  /// Of a back-up that is made now, by this program.
   func backupOrigin(_ reason: BackupManifest.Reason) -> BackupOrigin {
-    BackupOrigin(taken: clock.now.timestamp, reason: reason, tool: Version.text)
+    BackupOrigin(taken: now.timestamp, reason: reason, tool: Version.text)
   }
 }

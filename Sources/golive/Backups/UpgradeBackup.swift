@@ -14,10 +14,9 @@ struct UpgradeBackup {
   /// Without a copy the workspace stays in its format, and closed to this program.
   func make() throws(StoreError) {
     let settings = Settings(paths).backup
-    let origin = BackupOrigin(taken: clock.now.timestamp, reason: .upgrade, tool: Version.text)
     do {
       _ = try settings.shelf(paths).add(
-        workspaceAt: paths.workspace, origin, keeping: settings.rotation)
+        workspaceAt: paths.workspace, clock.backupOrigin(.upgrade), keeping: settings.rotation)
     } catch {
       throw .unusable(
         at: paths.workspace,

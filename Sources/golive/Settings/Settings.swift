@@ -23,10 +23,7 @@ struct Settings {
         problems += wrong.map { "\(paths.settings): \($0)" }
       }
     } catch {
-      let place = error.line.map { "\(error.file):\($0)" } ?? error.file
-      problems = [
-        "\(place): found \(error.found), expected \(error.expected). The usual settings are in use."
-      ]
+      problems = ["\(error.words). The usual settings are in use."]
     }
   }
 

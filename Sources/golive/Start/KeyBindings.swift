@@ -44,7 +44,6 @@ private struct KeyFileProblem: Error {
   let sentence: String
 
   init(_ fault: TOMLFault) {
-    let place = fault.line.map { "\(fault.file):\($0)" } ?? fault.file
-    sentence = "\(place): found \(fault.found), expected \(fault.expected). The usual keys are in use."
+    sentence = "\(fault.words). The usual keys are in use."
   }
 }

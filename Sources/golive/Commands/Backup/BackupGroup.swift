@@ -63,7 +63,7 @@ struct BackupMake: ProgramCommand {
     if let size = size.flatMap(ByteCount.read) { rotation.size = size }
     let shelf = place.shelf(call)
     let made = try backingUp { () throws(BackupFailure) in
-      try shelf.add(workspaceAt: call.paths.workspace, call.backupOrigin(.asked), keeping: rotation)
+      try shelf.add(workspaceAt: call.paths.workspace, call.clock.backupOrigin(.asked), keeping: rotation)
     }
     try call.output.show(.backupMade(made.entry, removed: made.removed))
   }
