@@ -44,7 +44,7 @@ extension SQLiteEngine {
     let place = try WorkspaceFiles(path)
     try place.checkDirectory()
     let lock = try WriteLock(place, options)
-    guard lock.tryAcquire() else { throw .busy(heldBy: "another golive that writes \(path)", seconds: 0) }
+    guard lock.tryAcquire() else { throw .busy(heldBy: "another program, in \(path)", seconds: 0) }
     place.remove()
     lock.release()
   }

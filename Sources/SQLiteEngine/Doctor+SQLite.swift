@@ -58,7 +58,7 @@ extension SQLiteEngine {
     let problems = try integrityProblems()
     findings += problems.prefix(5).map { Finding("integrity", .bad, $0) }
     if problems.isEmpty { findings.append(Finding("integrity", .good, "every page and index is in order")) }
-    return findings + (try examineSchema())
+    return findings
   }
 
   /// What SQLite finds wrong with pages, indexes and references; it reads all of the database.

@@ -71,6 +71,12 @@ extension SQLiteEngine {
   /// Opens an existing workspace and changes nothing; a missing one is an error.
   package static func open(at path: String, options: Options = Options()) throws(StoreError) -> SQLiteEngine {
     let place = try WorkspaceFiles(path)
+    do throws(StoreError) { return try open(place, options) } catch {
+      throw noted(error, place, options).whileReading(at: place.directory)
+    }
+  }
+
+  private static func open(_ place: WorkspaceFiles, _ options: Options) throws(StoreError) -> SQLiteEngine {
     try refuseLost(place)
     try place.check()
     let before = umask(0o077)
@@ -170,7 +176,7 @@ extension StoreError {
     case .missing, .notAWorkspace, .damaged, .cutShort: true
     case .refused, .noSuchProject, .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked, .full, .busy,
       .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink, .hardLink, .networkFileSystem, .failed,
-      .unusable, .disk, .uncertain, .replaced, .undecided:
+      .unusable, .disk, .unread, .uncertain, .replaced, .undecided:
       false
     }
   }

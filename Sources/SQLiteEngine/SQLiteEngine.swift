@@ -80,8 +80,13 @@ package final class SQLiteEngine: Engine {
   package func run(_ sql: String, _ values: [SQLValue], row: (Row) -> Void) throws(StoreError) -> Int {
     if !isInTransaction { try checkFiles() }
     do throws(StoreError) { return try prepared(sql).run(values, counting: &statistics, row: row) } catch {
-      throw examined(error)
+      throw whileReading(examined(error))
     }
+  }
+
+  /// Unless the lock is held, nothing was to be stored.
+  private func whileReading(_ error: StoreError) -> StoreError {
+    isLocked ? error : error.whileReading(at: location)
   }
 
   private func prepared(_ sql: String) throws(StoreError) -> PreparedStatement {
@@ -178,14 +183,17 @@ package final class SQLiteEngine: Engine {
     try checkFiles()
     do throws(StoreError) {
       return try transaction("BEGIN", body) { () throws(StoreError) in try run("COMMIT") }
-    } catch { throw examined(error) }
+    } catch { throw whileReading(examined(error)) }
   }
 
   /// Writes what is stored now to a new file, which opens as a workspace; others go on meanwhile.
   func copy(to path: String) throws(StoreError) {
     let before = umask(0o077)
     defer { umask(before) }
-    try run("VACUUM INTO $1", [.text(path)])
+    try checkFiles()
+    do throws(StoreError) {
+      _ = try prepared("VACUUM INTO $1").run([.text(path)], counting: &statistics) { _ in }
+    } catch { throw examined(error) }
     try Self.useLog(inDatabaseAt: path)
   }
 
@@ -194,7 +202,7 @@ package final class SQLiteEngine: Engine {
     walSize + DurableFiles.size(place.database)
   }
 
-  private func transaction<T>(
+  func transaction<T>(
     _ begin: String, _ body: () throws(StoreError) -> T, commit: () throws(StoreError) -> Void
   ) throws(StoreError) -> T {
     try run(begin)
@@ -216,7 +224,7 @@ package final class SQLiteEngine: Engine {
   }
 
   /// Commits only if the files are still those at the path.
-  private func commitChecked() throws(StoreError) {
+  func commitChecked() throws(StoreError) {
     try files?.checkForWriting(connection)
     let logged = csqlite_log_size(connection)
     do throws(StoreError) { try run("COMMIT") } catch {

@@ -50,7 +50,10 @@ final class WriteLock {
     return true
   }
 
-  func release() { flock(file, LOCK_UN) }
+  func release() {
+    unsign()
+    flock(file, LOCK_UN)
+  }
 
   /// Notifies watchers of a commit.
   func announce() { futimens(file, nil) }
@@ -59,9 +62,14 @@ final class WriteLock {
   ///
   /// Only for messages, so a failure is ignored. A longer earlier name may leave text after the third line,
   /// which is not read.
-  private func sign() {
-    let lines = Array("\(getpid())\n\(Self.milliseconds())\n\(holder)\n".utf8)
-    pwrite(file, lines, lines.count, 0)
+  private func sign() { write("\(getpid())\n\(Self.milliseconds())\n\(holder)\n") }
+
+  /// Whoever takes the lock without signing it must not be taken for the one before.
+  private func unsign() { write("-\n-\n-\n") }
+
+  private func write(_ lines: String) {
+    let bytes = Array(lines.utf8)
+    pwrite(file, bytes, bytes.count, 0)
   }
 
   /// The offsets after the holder's lines.
@@ -78,7 +86,7 @@ final class WriteLock {
 
   /// The newest entry of the log. Without a lasting write: it may be older than the database after a power cut.
   var mark: LogMark? {
-    get { Self.numbers(LogMark.count, at: Self.markStart, in: file).flatMap(LogMark.init) }
+    get { Self.mark(in: file) }
     set { store(newValue?.numbers, at: Self.markStart) }
   }
 
@@ -87,7 +95,14 @@ final class WriteLock {
     let file = open(place.lock, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
-    return numbers(LogMark.count, at: markStart, in: file).flatMap(LogMark.init)
+    return mark(in: file)
+  }
+
+  private static func mark(in file: Int32) -> LogMark? {
+    for count in LogMark.counts {
+      if let mark = numbers(count, at: markStart, in: file).flatMap(LogMark.init) { return mark }
+    }
+    return nil
   }
 
   private static func numbers(_ count: Int, at start: Int, in file: Int32) -> [Int]? {
@@ -110,12 +125,16 @@ final class WriteLock {
     let count = pread(file, &bytes, bytes.count, 0)
     let lines = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.count >= 3, let since = Int(lines[1]) else {
+    guard lines.count >= 3, let process = Int32(lines[0]), let since = Int(lines[1]), Self.runs(process)
+    else {
       return LockWait(holder: "another program", seconds: waited / 1000)
     }
     return LockWait(
       holder: "\(lines[2]) (process \(lines[0]))", seconds: max(0, Self.milliseconds() - since) / 1000)
   }
+
+  /// One that was killed has left its name. A login may not send signals, not even to ask.
+  private static func runs(_ process: Int32) -> Bool { access("/proc/\(process)", F_OK) == 0 }
 
   private static func milliseconds() -> Int {
     var time = timespec()

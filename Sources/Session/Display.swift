@@ -23,7 +23,7 @@ package protocol Display: AnyObject {
   func isGivenUp(within milliseconds: Int) -> Bool
   /// The key to give up with, for messages.
   var wayToGiveUp: String { get }
-  /// Makes `next` return `.wake` when the descriptor becomes readable; `drain` empties it.
+  /// Makes `next` return `.wake` when this descriptor, instead of the one before, becomes readable; `drain` empties it.
   func watch(descriptor: Int32, drain: @escaping () -> Void)
 
   /// Stops the process group as Ctrl-Z does, and returns after `fg`. The size may have changed.

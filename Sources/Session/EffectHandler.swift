@@ -27,6 +27,10 @@ package final class EffectHandler {
   private var seen: [ProjectID: ProjectState] = [:]
   /// The newest change of the workspace that the program knows.
   private var knownTick = 0
+  /// Nothing could be read when it was tried last.
+  private var isLost = false
+  /// The newest change that was known before.
+  private var lostTick = 0
   private var toldMoment: Moment?
   private var toldDamage: Damage?
 
@@ -64,10 +68,31 @@ package final class EffectHandler {
     return tick != knownTick
   }
 
+  /// What the program has to be told where nothing can be read: `nil` if it knows.
+  func newsOfLoss(_ error: StoreError) -> Message? {
+    guard !isLost else { return nil }
+    isLost = true
+    if knownTick > 0 { lostTick = knownTick }
+    return .loss(Failure(lostBy: error))
+  }
+
+  /// What the program has to be told where something can be read again that could not: nothing if it could all along.
+  func newsOfReturn() -> [Message] {
+    guard isLost else { return [] }
+    isLost = false
+    let older = max(0, lostTick - knownTick)
+    return [.loss(nil), .replaced(Failure(foundAgain: older))]
+  }
+
   /// Forgets the projects on screen, so that they are read again.
-  func forgetWhatWasSeen() {
+  ///
+  /// - Returns: how many changes fewer there are now.
+  func forgetWhatWasSeen() throws(StoreError) -> Int {
     seen = [:]
-    knownTick = (try? store.tick()) ?? 0
+    if !isLost { lostTick = knownTick }
+    knownTick = 0
+    knownTick = try store.tick()
+    return max(0, lostTick - knownTick)
   }
 
   /// Carries out one effect. Effects without the store are passed to `onTerminal`.

@@ -98,12 +98,16 @@ extension EffectLoop {
   package func followOthers() {
     defer { tellDamage() }
     do throws(StoreError) {
-      if try handler.hasNewChanges() { perform(program.refresh) }
+      let hasNewChanges = try handler.hasNewChanges()
+      let news = handler.newsOfReturn()
+      if hasNewChanges || !news.isEmpty { perform(program.refresh) }
+      for message in news { send(message) }
     } catch {
-      guard error.leavesStale else { return }
-      for answer in failed(error, saying: Failure(whileLooking: error)) { send(answer) }
+      for answer in error.leavesStale ? readAgain(after: error) : lost(error) { send(answer) }
     }
   }
+
+  private func lost(_ error: StoreError) -> [Message] { [handler.newsOfLoss(error)].compactMap { $0 } }
 
   /// Says whom the pending change waits for, and how to give up.
   func tellWaiting(_ sentence: String) {
@@ -111,12 +115,21 @@ extension EffectLoop {
     send(.waiting(sentence))
   }
 
-  /// The message for an error; everything shown is reloaded if the error says that it is outdated.
-  private func failed(_ error: StoreError, saying what: Failure? = nil) -> [Message] {
-    let failure = Message.failed(what ?? Failure(error))
-    guard error.leavesStale else { return [failure] }
-    handler.forgetWhatWasSeen()
-    let fresh = program.refresh.compactMap { try? attempt($0) }
-    return fresh.flatMap { $0 } + [failure]
+  /// The messages for an error; everything shown is reloaded if the error says that it is outdated.
+  private func failed(_ error: StoreError) -> [Message] {
+    let failure = Message.failed(Failure(error))
+    return error.leavesStale ? readAgain(after: error, saying: [failure]) : [failure]
+  }
+
+  /// Everything shown, read from what is there now.
+  private func readAgain(after error: StoreError, saying failures: [Message] = []) -> [Message] {
+    let older: Int
+    do throws(StoreError) { older = try handler.forgetWhatWasSeen() } catch {
+      return failures + lost(error)
+    }
+    let fresh = program.refresh.compactMap { try? attempt($0) }.flatMap { $0 }
+    let news = handler.newsOfReturn()
+    let notice = Failure(replacedBy: error, older: older).map { [Message.replaced($0)] } ?? []
+    return fresh + failures + (news.isEmpty ? notice : news)
   }
 }

@@ -16,16 +16,46 @@ extension Failure {
 }
 
 extension Failure {
-  /// Nothing was being stored when it was noticed.
-  init(whileLooking error: StoreError) {
-    guard case .replaced(let path) = error else {
-      self.init(error)
-      return
+  /// The files are other ones than those that were shown. Whatever was being done, the user has to know.
+  ///
+  /// - Parameter older: how many changes fewer there are now.
+  init?(replacedBy error: StoreError, older: Int) {
+    let what: String
+    switch error {
+    case .replaced(let path):
+      what = "\(path) was moved, removed or replaced, as by a back-up that was put back."
+    case .cutShort(let path): what = "Another program cut \(path) short; golive doctor checks what is left."
+    case .refused, .noSuchProject, .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked, .missing,
+      .full, .busy, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink,
+      .hardLink,
+      .networkFileSystem, .damaged, .undecided, .failed, .unusable, .disk, .unread, .uncertain:
+      return nil
     }
     self.init(
-      "\(path) was moved, removed or replaced, as by a back-up that was put back. What is there now is shown.",
-      place: .message,
-      plain: "Your project's files were replaced. What is there now is shown.")
+      Self.replaced(what, older), place: .message,
+      plain: Self.replaced("Your project's files were replaced.", older))
+  }
+
+  /// The workspace was gone, or did not open, and is there again.
+  init(foundAgain older: Int) {
+    let what = "The workspace can be read again."
+    self.init(
+      Self.replaced(what, older), place: .message, plain: Self.replaced("Your project is there again.", older)
+    )
+  }
+
+  private static func replaced(_ what: String, _ older: Int) -> String {
+    let step =
+      older == 0
+      ? "" : " It is \(older == 1 ? "one change" : "\(older) changes") older than what you saw last."
+    return "\(what)\(step) What is there now is shown."
+  }
+
+  /// Nothing can be read, and what is on the screen is from before.
+  init(lostBy error: StoreError) {
+    self.init(
+      "\(error.onScreen) What you see is from before; golive looks again by itself.", place: .bar,
+      plain: "Your project cannot be read now. What you see is from before; golive looks again by itself.")
   }
 
   /// What was found wrong with the workspace.
@@ -39,7 +69,8 @@ extension StoreError {
     case .projectExists: .customer
     case .refused, .noSuchProject, .nothingToUndo, .nothingToRedo, .undoBlocked, .missing, .full, .busy,
       .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink, .hardLink,
-      .networkFileSystem, .damaged, .undecided, .failed, .unusable, .disk, .uncertain, .replaced, .cutShort:
+      .networkFileSystem, .damaged, .undecided, .failed, .unusable, .disk, .unread, .uncertain, .replaced,
+      .cutShort:
       nil
     }
   }
@@ -53,6 +84,7 @@ extension StoreError {
       "\(DisplayText.line(by)) has changed that since, so it cannot be taken back."
     case .noSuchProject: "This project no longer exists."
     case .busy: "Not saved: somebody else is saving. Try again in a moment."
+    case .unread: "Your project could not be read just now. Nothing was changed; try again in a moment."
     case .replaced, .cutShort:
       "Not saved: your project's files were replaced. What is there now is shown; check it, then answer again."
     case .damaged, .undecided: Damage.plain
@@ -65,7 +97,9 @@ extension StoreError {
 
   fileprivate var isLasting: Bool {
     switch self {
-    case .refused, .noSuchProject, .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked: false
+    // Nothing waits to be stored.
+    case .refused, .noSuchProject, .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked, .unread:
+      false
     case .missing, .full, .busy, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode,
       .symbolicLink, .hardLink, .networkFileSystem, .damaged, .undecided, .failed, .unusable, .disk,
       .uncertain, .replaced, .cutShort:

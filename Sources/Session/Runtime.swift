@@ -12,6 +12,8 @@ import Theming
 package final class Runtime<Main: Program>: EffectLoop {
   /// In milliseconds: rare enough to cost nothing, often enough to notice midnight and a lost change notice.
   package static var deadline: Int { 60_000 }
+  /// In milliseconds, while there is no workspace to be woken by: nobody else tells when one is there again.
+  package static var searching: Int { 2000 }
   /// In milliseconds: longer than the time between two repeats of a held key.
   private static var moment: Int { 150 }
   /// The maximum number of inputs between two frames.
@@ -93,7 +95,7 @@ package final class Runtime<Main: Program>: EffectLoop {
 
   /// Milliseconds to wait for an input: until the next second where seconds are shown.
   private var patience: Int {
-    guard ticks else { return Self.deadline }
+    guard ticks else { return handler.store.isOpen ? Self.deadline : Self.searching }
     let now = handler.services.clock().timestamp.milliseconds
     return 1000 - Int(now - now / 1000 * 1000)
   }

@@ -43,7 +43,8 @@ extension Finding {
   /// Whether it says that stored data is wrong, rather than where it is kept or how the database is set.
   package var isDamage: Bool {
     standing == .bad
-      && !["place", "workspace", "library", "journal_mode", "synchronous", "receipt"].contains(name)
+      && !["place", "workspace", "library", "journal_mode", "synchronous", "receipt"].contains(
+        name)
   }
 
   /// Whether pages of the file itself are wrong: then any write could spread the damage.
@@ -56,9 +57,19 @@ package struct DamageDecision: Sendable {
   package let by: String
   package let reason: String
   package let at: Timestamp
+  /// What was found was mended with the decision: it is no fault any more, and is noted again if it comes back.
+  package let isMended: Bool
 
-  package init(_ findings: [String], by: String, reason: String, at: Timestamp) {
-    self.findings = findings
+  /// - Parameter findings: one that stands within another is left out.
+  package init(
+    _ findings: [String], by: String, reason: String, at: Timestamp, isMended: Bool = false
+  ) {
+    self.isMended = isMended
+    self.findings = findings.enumerated().filter { place, finding in
+      !findings.enumerated().contains { other, text in
+        text.contains(finding) && (text != finding || other < place) && other != place
+      }
+    }.map(\.element)
     self.by = by
     self.reason = reason
     self.at = at

@@ -42,12 +42,34 @@ extension DamageDecision {
     let head = [
       "accepted \(at.utcText)", "by \(DisplayText.line(by))", "reason \(DisplayText.line(reason))",
     ]
-    return (head + findings.map { "found \(DisplayText.line($0))" }).joined(separator: "\n") + "\n\n"
+    let word = isMended ? "mended" : "found"
+    return (head + findings.map { "\(word) \(DisplayText.line($0))" }).joined(separator: "\n") + "\n\n"
   }
 
-  /// Whether somebody decided to live with it. The same finding may stand in a longer sentence.
-  package static func accepts(_ finding: String, notes: String) -> Bool {
+  /// The newest decision about a finding. The same finding may stand in a longer sentence.
+  package init?(on finding: String, notes: String) {
     let line = DisplayText.line(finding)
-    return Damage.fields(notes).contains { $0.name == "found" && $0.value.contains(line) }
+    let newest = Self.all(notes).last { $0.findings.contains { $0.contains(line) } }
+    guard let newest else { return nil }
+    self = newest
+  }
+
+  private static func all(_ notes: String) -> [DamageDecision] {
+    var decisions: [(at: String, by: String, reason: String, found: [String])] = []
+    for (name, value) in Damage.fields(notes) {
+      if name == "accepted" || decisions.isEmpty { decisions.append(("", "somebody", "", [])) }
+      let last = decisions.count - 1
+      switch name {
+      case "accepted": decisions[last].at = String(value)
+      case "by": decisions[last].by = String(value)
+      case "reason": decisions[last].reason = String(value)
+      case "found": decisions[last].found.append(String(value))
+      default: break
+      }
+    }
+    return decisions.map {
+      DamageDecision(
+        $0.found, by: $0.by, reason: $0.reason, at: Timestamp(utcText: $0.at) ?? Timestamp(seconds: 0))
+    }
   }
 }

@@ -24,8 +24,10 @@ package protocol Engine: AnyObject {
   func watch() throws(StoreError) -> any ChangeWatch
   /// What the doctor has to say of the database under the workspace; nothing is changed.
   func examine() throws(StoreError) -> [Finding]
-  /// The names of the tables, indexes and guards that are there.
-  func parts() throws(StoreError) -> Set<String>
+  /// The tables, indexes and guards that are there.
+  func parts() throws(StoreError) -> [SchemaPart]
+  /// Those that these statements make in an empty database.
+  func parts(madeBy statements: [String]) throws(StoreError) -> [SchemaPart]
 
   /// What was found wrong by anybody, while nobody has decided about it.
   var damage: Damage? { get }
@@ -34,7 +36,11 @@ package protocol Engine: AnyObject {
   /// A finding that was accepted is not noted again.
   func report(_ finding: String)
   /// Somebody decides to go on with what is there. It is written down who, why, and what was wrong.
-  func accept(_ decision: DamageDecision) throws(StoreError)
+  ///
+  /// - Parameter mend: changes that belong to the decision; what it throws leaves everything as it is.
+  func accept(_ decision: DamageDecision, _ mend: () throws(StoreError) -> Void) throws(StoreError)
+  /// What somebody decided about a finding; `nil` if nobody did.
+  func decision(on finding: String) -> DamageDecision?
 }
 
 /// Wakes a `poll` loop when any process commits to the workspace.

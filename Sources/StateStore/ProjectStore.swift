@@ -62,6 +62,12 @@ package protocol ProjectStore: NumberStore, DocumentStore {
   func tick() throws(StoreError) -> Int
   /// What was found wrong with the workspace, while nobody has decided about it: nothing is stored meanwhile.
   var damage: Damage? { get }
+  /// Whether there is a workspace that tells of changes; otherwise one has to look again.
+  var isOpen: Bool { get }
+}
+
+extension ProjectStore {
+  package var isOpen: Bool { true }
 }
 
 /// A stored change and the project right after it.

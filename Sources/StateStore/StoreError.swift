@@ -36,6 +36,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case unusable(at: String, why: String, remedy: String)
   /// The disk reported an error.
   case disk(String)
+  /// Something was only to be read.
+  case unread(Unread)
   /// The disk failed while the change was being stored, and it is unknown whether it is stored.
   case uncertain(String)
   /// The files were moved, removed or replaced while they were open.
@@ -54,7 +56,7 @@ extension StoreError {
     case .refused, .noSuchProject, .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked, .missing,
       .full,
       .busy, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink, .hardLink,
-      .networkFileSystem, .damaged, .failed, .unusable, .disk:
+      .networkFileSystem, .damaged, .failed, .unusable, .disk, .unread:
       false
     }
   }
@@ -71,7 +73,7 @@ extension StoreError {
     case .noSuchProject(let name): "\(DisplayText.line(name)) no longer exists."
     case .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked, .missing, .full, .busy, .notAWorkspace,
       .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink, .hardLink, .networkFileSystem,
-      .damaged, .undecided, .failed, .unusable, .disk, .uncertain, .replaced, .cutShort:
+      .damaged, .undecided, .failed, .unusable, .disk, .unread, .uncertain, .replaced, .cutShort:
       sentence
     }
   }
@@ -119,6 +121,7 @@ extension StoreError {
     case .unusable(let path, let why, let remedy): "Not opened: \(path) \(why). \(remedy)."
     case .disk(let what):
       "Not saved: the disk reported an error (\(what)). Nothing was changed; if it happens again, golive backup copies the workspace to another disk."
+    case .unread(let what): what.words
     case .uncertain(let what):
       "The disk failed while saving (\(what)): the change may be stored or not. Check before you repeat it."
     case .replaced(let path):

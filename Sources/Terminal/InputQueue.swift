@@ -20,13 +20,13 @@ struct InputQueue {
   private let terminal: Int32
   private var waiting: [Input] = []
   private var decoder = KeyDecoder()
-  private var watches: [Watch] = []
+  private var watch: Watch?
   /// The terminal, the signals, then the watched descriptor.
   private var polled: [pollfd]
 
   init(terminal: Int32) {
     self.terminal = terminal
-    polled = [terminal, -1].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    polled = [terminal, -1, -1].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
   }
 
   var isEmpty: Bool { waiting.isEmpty }
@@ -34,9 +34,10 @@ struct InputQueue {
   mutating func take() -> Input? { waiting.isEmpty ? nil : waiting.removeFirst() }
   mutating func append(_ input: Input) { waiting.append(input) }
 
+  /// Takes the place of the one watched before: a workspace that was opened anew.
   mutating func watch(descriptor: Int32, drain: @escaping () -> Void) {
-    watches.append(Watch(descriptor: descriptor, drain: drain))
-    polled.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
+    watch = Watch(descriptor: descriptor, drain: drain)
+    polled[2].fd = descriptor
   }
 
   /// Reads everything the terminal has sent. `false` at end of file, when the descriptor stays readable
@@ -73,7 +74,7 @@ struct InputQueue {
     if polled[1].revents != 0 { return .signal }
     if polled[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return .hangUp }
     if polled[0].revents & Int16(POLLIN) != 0 { return .input }
-    for (watch, state) in zip(watches, polled.dropFirst(2)) where state.revents != 0 { watch.drain() }
+    if polled[2].revents != 0 { watch?.drain() }
     return .wake
   }
 

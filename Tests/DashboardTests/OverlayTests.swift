@@ -237,6 +237,45 @@ struct OverlayTests {
   }
 }
 
+@Suite("What has to be read")
+struct UnreadNoticeTests {
+  private let words = "Everything is older now."
+
+  @Test("It stays through prompts, stored changes and other messages until Esc says that it was read")
+  func stays() {
+    var desk = DashboardHarness(rows: Customers.rows(3))
+    desk.press("m")
+    #expect(!desk.model.overlays.isEmpty)
+    desk.send(.replaced(Failure(words)))
+    desk.press("esc")
+    #expect(desk.model.overlays.isEmpty)
+    #expect(desk.model.notices.unreadText?.hasPrefix(words) == true)
+    desk.hold(because: "budget")
+    #expect(desk.model.notice?.text.hasSuffix("u undo") == true)
+    #expect(desk.model.notice?.text.contains("refused") != true)
+    #expect(desk.model.notices.unreadText?.hasPrefix(words) == true)
+
+    desk.press("esc")
+
+    #expect(desk.model.notices.unreadText == nil)
+    desk.press(":")
+    desk.type("messages")
+    desk.press("enter")
+    #expect(desk.reader?.lines.map(\.text).contains(words) == true)
+  }
+
+  @Test(
+    "A workspace that cannot be read is a bar that goes when it can, with what could not be stored meanwhile")
+  func loss() {
+    var desk = DashboardHarness(rows: Customers.rows(3))
+    desk.send(.loss(Failure("No workspace.", place: .bar)))
+    #expect(desk.model.notices.bar == "No workspace." && desk.model.notices.savedWord == "NOT READ")
+    desk.send(.failed(Failure("Not saved: no workspace.", place: .bar)))
+    desk.send(.loss(nil))
+    #expect(desk.model.notices.bar == nil && desk.model.notices.savedWord == "saved")
+  }
+}
+
 extension DashboardHarness {
   var form: Form? { if case .form(let form) = model.overlays.last { form } else { nil } }
   var palette: Palette? { if case .palette(let palette) = model.overlays.last { palette } else { nil } }

@@ -110,7 +110,21 @@ final class MemoryStore: ProjectStore {
 
   func news(limit: Int) throws(StoreError) -> News { News(tick: currentTick) }
   func markSeen(upTo tick: Int, at moment: Moment) throws(StoreError) { seenUpTo = tick }
-  func tick() throws(StoreError) -> Int { currentTick }
+  func tick() throws(StoreError) -> Int {
+    if let loss { throw loss }
+    if let error = failOnce {
+      failOnce = nil
+      throw error
+    }
+    return currentTick
+  }
+
+  var failOnce: StoreError?
+  /// Nothing can be read.
+  var loss: StoreError?
+  var isOpen: Bool { loss == nil }
+
+  func goBack(by changes: Int) { currentTick -= changes }
 
   private func check() throws(StoreError) {
     if let failure { throw failure }

@@ -103,6 +103,47 @@ import Theming
     #expect(frames.last?.contains("damaged: ") == true)
   }
 
+  /// Nobody tells that a workspace is there again, so one that is lost is looked for; otherwise nothing happens.
+  @Test func aWorkspaceThatIsLostIsLookedForUntilItIsThereAgain() {
+    let store = store
+    let display = MemoryDisplay([
+      .input(.key(.character("A"))), .input(.key(.character("B"))), .input(.wake),
+      .meanwhile { store.loss = .replaced(at: "/w") },
+      .meanwhile { store.loss = .missing(at: "/w") }, .input(.wake),
+      .meanwhile {
+        store.loss = nil
+        store.goBack(by: 1)
+      }, .input(.wake),
+    ])
+    let runtime = run(display).runtime
+    #expect(display.timeouts == [60_000, 60_000, 60_000, 60_000, 2000, 2000, 2000, 60_000, 60_000])
+    let frames = display.frames.map(MemoryDisplay.text)
+    #expect(frames.contains { $0.contains("lost: ") })
+    #expect(frames.last?.contains("found again") == true)
+    #expect(
+      runtime.program.notices == [
+        "The workspace can be read again. It is one change older than what you saw last. What is there now is shown."
+      ])
+  }
+
+  @Test func filesThatWereReplacedAreToldAsNoAnswerToAnything() {
+    let store = store
+    let display = MemoryDisplay([
+      .input(.key(.character("A"))), .input(.wake),
+      .unnoticed(
+        {
+          store.failOnce = .replaced(at: "/w")
+          store.goBack(by: 1)
+        }, .wake), .input(.wake),
+    ])
+    let runtime = run(display).runtime
+    #expect(
+      runtime.program.notices == [
+        "/w was moved, removed or replaced, as by a back-up that was put back. It is one change older than what you saw "
+          + "last. What is there now is shown."
+      ])
+  }
+
   @Test func waitingInputsArePaintedOnce() {
     let keys = Array(repeating: Input.key(.down), count: 50)
     let display = MemoryDisplay([.burst(keys)])

@@ -11,6 +11,7 @@ struct ToyProgram: Program {
   private(set) var customer = ""
   private(set) var said = ""
   private(set) var waits: [String] = []
+  private(set) var notices: [String] = []
   private(set) var moments: [Moment] = []
   private(set) var presses = 0
   /// `t` turns it on or off.
@@ -40,6 +41,8 @@ struct ToyProgram: Program {
     case .edited(let edited, _): said = "\(edited)"
     case .themed(let name): said = "theme \(name)"
     case .damage(let failure): said = failure.map { "damaged: \($0.sentence)" } ?? "no damage"
+    case .loss(let failure): said = failure.map { "lost: \($0.sentence)" } ?? "found again"
+    case .replaced(let failure): notices.append(failure.sentence)
     case .waiting(let sentence): waits += sentence == nil ? [] : [sentence ?? ""]
     case .portfolio, .chosen, .today, .news, .found, .looked, .created, .history, .themes, .surveyed,
       .document, .reminder,

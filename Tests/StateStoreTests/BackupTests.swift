@@ -213,7 +213,8 @@ struct BackupTests {
     try store.tamper("UPDATE change SET summary = 'else' WHERE seq = 1")
     let fault = "acme: entry 1 was edited"
     try store.engine.accept(
-      DamageDecision([fault], by: "Ira", reason: "known", at: Moment.test().timestamp))
+      DamageDecision([fault], by: "Ira", reason: "known", at: Moment.test().timestamp)
+    ) {}
 
     let backup = try backUp()
 

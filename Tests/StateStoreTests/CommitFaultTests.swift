@@ -31,6 +31,34 @@ struct CommitFaultTests {
     get throws { try store.otherSession().load("acme").value("T-1", .note)?.hasPrefix("kim-1") == true }
   }
 
+  /// What another process says that only reads, while every call that reads fails from one on.
+  private func look(from first: Int) throws -> (error: String?, calls: Int) {
+    let worker = try #require(
+      StoreProcess([
+        "look", store.path, "kim", "calls=read", "first=\(first)", "count=1000000", "error=\(EIO)",
+      ]))
+    var said: [String] = []
+    while let line = worker.line() { said.append(line) }
+    worker.wait()
+    let calls = said.last?.split(separator: " ").last.flatMap { Int($0) } ?? 0
+    return (said.first { $0.hasPrefix("error ") }, calls)
+  }
+
+  @Test func whoeverOnlyReadsIsToldWhatWasNotReadAndNothingOfSaving() throws {
+    let calls = try look(from: 1_000_000).calls
+    #expect(calls > 0)
+    var refused = 0
+    for point in 1...calls {
+      guard let error = try look(from: point).error else { continue }
+      refused += 1
+      #expect(!error.contains("aved"), "read \(point): \(error)")
+      #expect(!error.contains("Not read") || error.contains(store.path), "read \(point): \(error)")
+    }
+    #expect(refused > 0)
+    let damage = try store.otherSession().damage
+    #expect(damage == nil)
+  }
+
   @Test(arguments: [EIO, ENOSPC, EDQUOT])
   func aChangeThatWasNotSyncedIsTakenOutOfTheLog(error: Int32) throws {
     let said = try commit("sync", count: 1, error: error)

@@ -79,7 +79,7 @@ struct DocumentStoreTests {
       try run(edit)
       #expect(throws: StoreError.self) { try ira.text(of: "DOC-SOW-1", in: "acme") }
       #expect(try !isWhole())
-      try store.engine.accept(DamageDecision([], by: "Ira", reason: "", at: Moment.test().timestamp))
+      try store.engine.accept(DamageDecision([], by: "Ira", reason: "", at: Moment.test().timestamp)) {}
       try run(repair)
     }
     #expect(try isWhole())

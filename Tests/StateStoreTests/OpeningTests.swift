@@ -149,7 +149,7 @@ struct OpeningTests {
         .good
       ])
     let names = Set(try store.engine.examine().map(\.name))
-    #expect(names == ["library", "journal_mode", "synchronous", "integrity", "schema"])
+    #expect(names == ["library", "journal_mode", "synchronous", "integrity"])
     #expect(!(try store.engine.examine().contains { $0.standing == .bad }))
   }
 

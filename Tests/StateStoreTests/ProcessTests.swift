@@ -109,6 +109,33 @@ struct ProcessTests {
     #expect(done.state.sequence == 2)
   }
 
+  /// Whoever holds the lock and does not sign it is not taken for the golive that held it before.
+  @Test func nobodyIsNamedWhoIsNotKnownToHoldTheLock() throws {
+    let ben = try store.otherSession("Ben", options: .init(lockDeadline: 50))
+    let state = try ben.load("acme")
+    let lock = open(store.path + "/store.lock", O_RDWR)
+    defer { close(lock) }
+    func refusal() -> StoreError? {
+      #expect(flock(lock, LOCK_EX) == 0)
+      defer { flock(lock, LOCK_UN) }
+      return #expect(throws: StoreError.self) {
+        try ben.commit(.set(["T-1"], .note, "x"), id: "b1", on: state, at: .test())
+      }
+    }
+    guard case .busy("another program", _) = refusal() else {
+      Issue.record("after a change of somebody who runs still")
+      return
+    }
+    let holder = try worker("hold", store.path, "jo")
+    #expect(holder.line() == "holding")
+    holder.signal(SIGKILL)
+    holder.wait()
+    guard case .busy("another program", _) = refusal() else {
+      Issue.record("after one that was killed")
+      return
+    }
+  }
+
   @Test func aCommitOfAnotherProcessIsAnnounced() throws {
     let watch = try store.engine.watch()
     let before = try ira.tick()

@@ -84,7 +84,7 @@ struct RecordTests {
       ("no text", without(one), text + 2, "the text of DOC-SOW"),
       ("unknown key", edited(entry, "\"cmd\"", "\"colour\":\"red\",\"cmd\""), entry + 1, "colour"),
       ("unknown kind", edited(entry, "\"entry\"", "\"poem\""), entry + 1, "poem"),
-      ("newer format", edited(0, "\"format\":1", "\"format\":2"), 1, "Upgrade this golive"),
+      ("newer format", edited(0, "\"format\":1", "\"format\":3"), 1, "Upgrade this golive"),
       ("no head", without(0), 1, "first line"),
       ("no end", Array(lines.dropLast()), last, "ends before its last line"),
       ("half", Array(lines.prefix(4)), 5, "ends before its last line"),

@@ -10,6 +10,7 @@ import TestSupport
 //   StoreWorker hold PATH NAME                   `holding` while it sits inside a write, until killed
 //   StoreWorker write PATH NAME PROJECT MILLISECONDS [weak=early]   as commit, for a while; says `busy` when it had to give up
 //   StoreWorker deed PATH KIND [calls= first= count= error= record= weak=]   one deed while calls fail: see WatchedDisk
+//   StoreWorker look PATH NAME [first= count= error=]   opens, lists, reads and leaves while reading fails; says `calls COUNT`
 //   StoreWorker bench DIRECTORY                  times, on an empty directory
 
 /// One write, so that the line is complete before the process can be killed.
@@ -54,6 +55,19 @@ func write(_ workspace: Workspace, project: ProjectID, milliseconds limit: Int, 
   }
 }
 
+/// Reads as a command line does that stores nothing.
+func look(at path: String, _ disk: WatchedDisk) {
+  disk.arm()
+  do throws(StoreError) {
+    let reader = try Workspace(
+      SQLiteEngine.open(at: path), actor: Actor(name: "kim", role: .ipm), via: "test", rules: FakeRules.rules)
+    _ = try reader.portfolio(PortfolioQuery(scope: .all))
+    _ = try reader.load("acme")
+    _ = try reader.history("acme", item: nil, before: nil, limit: 100)
+  } catch { say("error \(error.sentence)") }
+  say("calls \(faulty_disarm())")
+}
+
 let arguments = CommandLine.arguments
 if arguments.count == 3, arguments[1] == "bench" {
   do throws(StoreError) { try bench(at: arguments[2]) } catch { say("error \(error.sentence)") }
@@ -69,6 +83,10 @@ do throws(StoreError) {
     exit(0)
   }
   let disk = WatchedDisk(arguments.dropFirst(4))
+  if arguments[1] == "look" {
+    look(at: arguments[2], disk)
+    exit(0)
+  }
   let engine = try SQLiteEngine.open(
     at: arguments[2], options: .init(holder: arguments[3], lockDeadline: disk.isEarly ? 0 : 10_000))
   let workspace = try Workspace(

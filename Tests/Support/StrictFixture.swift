@@ -46,10 +46,18 @@ package final class StrictEngine: Engine {
 
   package func watch() throws(StoreError) -> any ChangeWatch { try engine.watch() }
   package func examine() throws(StoreError) -> [Finding] { try engine.examine() }
-  package func parts() throws(StoreError) -> Set<String> { try engine.parts() }
+  package func parts() throws(StoreError) -> [SchemaPart] {
+    try engine.parts().filter { $0.kind != "trigger" }
+  }
+  package func parts(madeBy statements: [String]) throws(StoreError) -> [SchemaPart] {
+    try engine.parts(madeBy: statements)
+  }
   package var damage: Damage? { engine.damage }
   package func report(_ finding: String) { engine.report(finding) }
-  package func accept(_ decision: DamageDecision) throws(StoreError) { try engine.accept(decision) }
+  package func decision(on finding: String) -> DamageDecision? { engine.decision(on: finding) }
+  package func accept(_ decision: DamageDecision, _ mend: () throws(StoreError) -> Void) throws(StoreError) {
+    try engine.accept(decision) { () throws(StoreError) in try within(.writing, mend) }
+  }
 
   @discardableResult
   package func run(_ sql: String, _ values: [SQLValue], row: (Row) -> Void) throws(StoreError) -> Int {

@@ -33,6 +33,10 @@ package enum Message: Sendable {
   case failed(Failure)
   /// The workspace is damaged and can only be read; `nil` when somebody has decided to go on.
   case damage(Failure?)
+  /// The workspace is gone or does not open; `nil` when it can be read again.
+  case loss(Failure?)
+  /// Something happened to the workspace that the user has to know before going on; no answer to an effect.
+  case replaced(Failure)
   /// The pending change waits for another writer; `nil` when the wait is over.
   case waiting(String?)
   case edited(Edited, EditPurpose)

@@ -13,12 +13,22 @@ package struct Notices: Sendable {
 
   /// Nothing can be stored, because the workspace is damaged.
   private(set) var damage: String?
+  /// Nothing can be read, because the workspace is gone or does not open.
+  private(set) var loss: String?
+  /// Of such weight that it is shown until the user says that it was read, whatever is done meanwhile.
+  private var unread: [String] = []
+
+  /// As it is shown, also beside a prompt that was open when it came.
+  package var unreadText: String? {
+    unread.isEmpty ? nil : unread.joined(separator: " ") + " Esc: I have read this."
+  }
 
   package var isSaved: Bool { waiting == nil && bar == nil && damage == nil }
   /// Whether everything is stored, as one word for the title.
   package var savedWord: String {
     if waiting != nil { return "NOT SAVED YET" }
     if damage != nil { return "DAMAGED" }
+    if loss != nil { return "NOT READ" }
     return bar == nil ? "saved" : "NOT SAVED"
   }
 
@@ -54,6 +64,27 @@ package struct Notices: Sendable {
       bar = nil
     }
     damage = sentence
+  }
+
+  /// Shows that nothing can be read; `nil` when it can again, which ends what could not be stored meanwhile, too.
+  mutating func tell(loss sentence: String?, inFull message: String?) {
+    if let sentence {
+      stayOnBar(sentence, inFull: message ?? sentence)
+    } else {
+      bar = nil
+    }
+    loss = sentence
+  }
+
+  mutating func demandReading(of sentence: String) {
+    keep(Notice(sentence, .refused))
+    if !unread.contains(sentence) { unread.append(sentence) }
+  }
+
+  /// The user has read what was to be read. Returns whether there was anything.
+  mutating func wasRead() -> Bool {
+    defer { unread = [] }
+    return !unread.isEmpty
   }
 
   private mutating func keep(_ notice: Notice) {

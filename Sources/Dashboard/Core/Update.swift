@@ -84,6 +84,12 @@ extension Model {
       // Nothing else reminds the customer, whose screen has no header.
       notices.tell(damage: isCustomersOwn ? failure?.plain : failure?.sentence, stays: isCustomersOwn)
       return []
+    case .loss(let failure):
+      notices.tell(loss: failure.map(words), inFull: failure.map(words))
+      return []
+    case .replaced(let failure):
+      notices.demandReading(of: words(failure))
+      return []
     case .waiting(let sentence):
       notices.wait(sentence)
       return []
@@ -193,6 +199,11 @@ extension Model {
   mutating func refreshScreens() {
     refreshSeat()
     if !isCustomersOwn { refreshShown() }
+  }
+
+  /// A failure in the words of whoever looks at the screen.
+  private func words(_ failure: Failure) -> String {
+    isCustomersOwn ? failure.plain ?? failure.sentence : failure.sentence
   }
 
   private mutating func fail(_ failure: Failure) -> [Effect] {

@@ -8,6 +8,7 @@ extension Model {
     if key == .control("c") { return interrupt() }
     navigation.isInterrupted = false
     if !overlays.isEmpty { return pressOverlay(key) }
+    if key == .escape, notices.wasRead() { return [] }
     if isSeated { return pressSeat(key) }
     if !navigation.pending.isEmpty, key == .escape {
       navigation.pending = []

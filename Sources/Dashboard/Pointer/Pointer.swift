@@ -8,6 +8,7 @@ extension Model {
     mouse.pressed = nil
     guard let target = mouse.target(column: column, row: row) else { return [] }
     if !overlays.isEmpty { return clickOverlay(target) }
+    if case .action(.verb(.back)) = target, notices.wasRead() { return [] }
     if isSeated { return clickSeat(target) }
     switch target {
     case .tab(let screen): return go(to: screen)

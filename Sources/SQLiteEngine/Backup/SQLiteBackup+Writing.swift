@@ -40,7 +40,7 @@ extension SQLiteBackup {
       case .disk(let what): throw .cannotWrite(directory, why: what)
       case .refused, .noSuchProject, .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked, .missing,
         .busy, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink, .hardLink,
-        .networkFileSystem, .undecided, .failed, .unusable, .uncertain, .replaced, .cutShort:
+        .networkFileSystem, .undecided, .failed, .unusable, .unread, .uncertain, .replaced, .cutShort:
         throw .store(error)
       }
     }
@@ -63,7 +63,7 @@ extension SQLiteBackup {
     let content = try content(of: directory)
     do throws(StoreError) {
       let damage = DamageFile(try WorkspaceFiles(workspace))
-      if let fault = content.faults.first(where: { !damage.isAccepted($0) }) { throw .damaged(fault) }
+      if let fault = content.faults.first(where: { damage.decision(on: $0) == nil }) { throw .damaged(fault) }
     } catch {
       if case .damaged(let what) = error { throw .damaged(what) }
       throw .store(error)

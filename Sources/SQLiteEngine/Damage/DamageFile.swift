@@ -30,8 +30,9 @@ struct DamageFile {
 
   func note(_ decision: DamageDecision) -> Bool { append(decision.note, to: decisions) }
 
-  func isAccepted(_ finding: String) -> Bool {
-    DamageDecision.accepts(finding, notes: text(of: decisions))
+  /// What somebody decided about a finding.
+  func decision(on finding: String) -> DamageDecision? {
+    DamageDecision(on: finding, notes: text(of: decisions))
   }
 
   private func text(of path: String) -> String {

@@ -23,7 +23,7 @@ extension SQLiteEngine {
   /// - Parameter mark: read before the database was, because others go on storing meanwhile.
   func checkOpening(_ mark: LogMark?) throws(StoreError) {
     do throws(StoreError) {
-      if let finding = try missingPages() { return raise(.broken, finding) }
+      if let finding = try missingPages() { return raise(mark == nil ? .broken : .behind, finding) }
       guard let mark else { return }
       if let finding = try missingEntry(mark) { return raise(.behind, finding) }
       if damageFile.damage?.kind == .behind { damageFile.remove() }
@@ -41,13 +41,47 @@ extension SQLiteEngine {
     else { return nil }
     let logged = stat(place.log, &log) == 0 ? (log.st_size - 32) / (size + 24) : 0
     let there = file.st_size / size + max(0, logged)
-    return there >= pages ? nil : "golive.db is cut short: it has \(there) of \(pages) pages"
+    return there >= pages ? nil : Self.cut(there, of: pages)
+  }
+
+  private static func cut(_ there: Int, of pages: Int) -> String {
+    "golive.db is cut short: it has \(there) of \(pages) pages"
+  }
+
+  /// What is wrong with a workspace that does not even open is noted like any other damage, so that everybody learns
+  /// of it.
+  ///
+  /// Nothing was stored yet where the lock file has no mark, as when a creation was interrupted. Where there is no
+  /// database nothing is written either: somebody may be removing the directory.
+  static func noted(_ error: StoreError, _ place: WorkspaceFiles, _ options: Options) -> StoreError {
+    guard case .damaged(var what) = error, DurableFiles.size(place.database) > 0,
+      WriteLock.mark(of: place) != nil
+    else { return error }
+    var kind = Damage.Kind.broken
+    if let pages = try? DamagedFile(place).pages, pages.there < pages.stated {
+      // Over when the rest is back.
+      (kind, what) = (.behind, cut(pages.there, of: pages.stated))
+    }
+    let file = DamageFile(place)
+    if file.damage == nil, file.decision(on: what) == nil {
+      _ = file.note(Damage(kind, what, by: options.holder, at: options.now()))
+    }
+    return .damaged(what)
+  }
+
+  /// What is noted beside a workspace that may not open.
+  package static func damage(at path: String) -> Damage? {
+    (try? WorkspaceFiles(path)).flatMap { DamageFile($0).damage }
   }
 
   private func missingEntry(_ mark: LogMark) throws(StoreError) -> String? {
     let found = try newestEntry(upTo: mark.tick)
-    if found == mark { return nil }
+    if mark.isSameEntry(as: found) { return nil }
     let end = try newestEntry(upTo: .max)?.tick ?? 0
+    if let known = mark.workspace, let name = try workspaceName(), LogMark.number(ofWorkspace: name) != known
+    {
+      return "golive.db is another workspace's: entry \(mark.tick) of the one that belongs here is not in it"
+    }
     return end < mark.tick
       ? "the newest changes are missing: entry \(mark.tick) was stored here, the file ends at \(end)"
       : "this is not the file that was worked on here: entry \(mark.tick) is not the one that was stored"
@@ -58,20 +92,19 @@ extension SQLiteEngine {
     do throws(StoreError) {
       let row = try uncounted(
         "SELECT tick, hash FROM change WHERE tick <= $1 ORDER BY tick DESC LIMIT 1", [SQLValue(tick)])
-      return row.map { LogMark(tick: $0.number(0), hash: $0.text(1)) }
+      guard let row, let name = try workspaceName() else { return nil }
+      return LogMark(tick: row.number(0), hash: row.text(1), workspace: name)
     } catch {
       guard case .failed = error else { throw error }
       return nil
     }
   }
 
-  private func number(_ sql: String) throws(StoreError) -> Int? { try uncounted(sql, [])?.number(0) }
-
-  package func parts() throws(StoreError) -> Set<String> {
-    var names: Set<String> = []
-    try run("SELECT name FROM sqlite_master", []) { names.insert($0.text(0)) }
-    return names
+  private func workspaceName() throws(StoreError) -> String? {
+    try uncounted("SELECT v FROM meta WHERE k = 'workspace_id'", [])?.text(0)
   }
+
+  private func number(_ sql: String) throws(StoreError) -> Int? { try uncounted(sql, [])?.number(0) }
 }
 
 /// Damage is noted once, and stays until somebody decides.
@@ -81,13 +114,16 @@ extension SQLiteEngine {
   package func report(_ finding: String) { raise(.broken, finding) }
 
   func raise(_ kind: Damage.Kind, _ finding: String) {
-    guard damage == nil, !damageFile.isAccepted(finding) else { return }
+    guard damage == nil, decision(on: finding) == nil else { return }
     let found = Damage(kind, finding, by: options.holder, at: options.now())
     if !isAtItsPlace || !damageFile.note(found) { unwritten = found }
   }
 
-  package func accept(_ decision: DamageDecision) throws(StoreError) {
+  package func decision(on finding: String) -> DamageDecision? { damageFile.decision(on: finding) }
+
+  package func accept(_ decision: DamageDecision, _ mend: () throws(StoreError) -> Void) throws(StoreError) {
     try locked { () throws(StoreError) in
+      try transaction("BEGIN IMMEDIATE", mend, commit: commitChecked)
       guard damageFile.note(decision) else { throw .system(errno, at: location) }
       try markNewestEntry()
       damageFile.remove()

@@ -52,13 +52,13 @@ final class DamagedFile {
 
   private static let usualPageSize = 4096
 
-  /// How many pages are missing, by the database's own count; `nil` if it does not say.
-  var missingPages: Int? {
+  /// How many pages there are, and how many there should be by the database's own count; `nil` if it does not say.
+  var pages: (there: Int, stated: Int)? {
     guard hasHeader else { return nil }
     let stated = frames.pageCount ?? Self.read(database, at: 28, count: 4).bigEndian(0)
     let inFile = size / pageSize
     let inLogOnly = frames.last.keys.count { $0 > inFile && $0 <= stated }
-    return max(0, stated - inFile - inLogOnly)
+    return (min(stated, inFile + inLogOnly), stated)
   }
 
   /// Every page as it was last committed, then every other version of a page that is still there.

@@ -34,7 +34,7 @@ package final class SalvageReader: SalvagedRows {
       if lock < 0 || flock(lock, LOCK_EX | LOCK_NB) == 0 { return }
       usleep(100_000)
     }
-    throw .busy(heldBy: "another golive", seconds: 10)
+    throw .busy(heldBy: "another program", seconds: 10)
   }
 
   package var isLogDamaged: Bool { file.frames.isDamaged }
@@ -44,7 +44,7 @@ package final class SalvageReader: SalvagedRows {
     if !file.hasHeader {
       findings.append(Finding("file", .bad, "the first page is damaged, or it is not a SQLite database"))
     }
-    if let missing = file.missingPages, missing > 0 {
+    if let pages = file.pages, case let missing = pages.stated - pages.there, missing > 0 {
       findings.append(Finding("file", .bad, "\(missing) page\(missing == 1 ? " is" : "s are") missing"))
     }
     if file.frames.isDamaged {

@@ -30,12 +30,15 @@ struct RecordWriter: ~Copyable {
 package struct Exported: Hashable, Sendable {
   package let counts: RecordCounts
   package let digest: String
+  /// What is not in it, or not as it was: faults that somebody accepted.
+  package let faults: [RecordedFault]
 }
 
 extension Workspace {
   /// Passes the whole workspace, as of one instant, to `take` line by line. Nobody is kept from writing meanwhile.
   ///
-  /// A damaged history is refused, because its export could not be imported.
+  /// Where a fault was accepted, the history of its project is exported up to it; the fault is named, and what
+  /// follows is added as it can be read. Other faults are refused.
   ///
   /// - Parameters:
   ///   - tool: the version of this golive.
@@ -45,16 +48,24 @@ extension Workspace {
     return try engine.read { () throws(StoreError) in
       try mustKnowEverything(upTo: Schema.version(of: engine))
       var writer = RecordWriter(take)
-      let counts = try recordCounts()
+      let ids = try projectIDs()
+      var damaged: [ProjectID: DamagedProject] = [:]
+      for id in ids { damaged[id] = try damagedProject(id) }
+      var counts = try recordCounts()
+      for project in damaged.values { counts.move(project) }
       writer.write(.head(RecordHead(tool: tool, workspace: try name(), counts: counts)))
-      for project in try projectRecords() where !writer.isBroken {
-        try checkForExport(project.id)
-        try write(project, to: &writer)
+      for id in ids where !writer.isBroken {
+        if let project = damaged[id] {
+          for record in project.records { writer.write(record) }
+        } else {
+          try write(id, to: &writer)
+        }
       }
       var marks: [SeenMark] = []
       try SeenTable.all(on: engine) { marks.append($0) }
       for mark in marks { writer.write(.seen(mark)) }
-      return Exported(counts: counts, digest: writer.end())
+      let faults = ids.flatMap { damaged[$0]?.faults ?? [] }
+      return Exported(counts: counts, digest: writer.end(), faults: faults)
     }
   }
 
@@ -79,25 +90,17 @@ extension Workspace {
     try engine.first("SELECT count(*) FROM \(table)")?.number(0) ?? 0
   }
 
-  private func projectRecords() throws(StoreError) -> [ProjectRecord] {
-    try engine.rows("SELECT id, head_seq, head_hash, customer_seen FROM project ORDER BY id").map {
-      ProjectRecord(
-        id: ProjectID($0.text(0)), entries: $0.number(1), head: $0.text(2), customerSeen: $0.day(3))
-    }
+  func projectRecord(_ id: ProjectID) throws(StoreError) -> ProjectRecord {
+    let row = try engine.first(
+      "SELECT head_seq, head_hash, customer_seen FROM project WHERE id = $1", [.text(id.rawValue)])
+    guard let row else { throw .noSuchProject(id.rawValue) }
+    return ProjectRecord(id: id, entries: row.number(0), head: row.text(1), customerSeen: row.day(2))
   }
 
-  private func checkForExport(_ project: ProjectID) throws(StoreError) {
-    if let broken = try verify(project) {
-      throw .damaged("\(project): entry \(broken.sequence) \(broken.kind.words)")
-    }
-    let state = try ItemTable.load(project, sequence: 0, customerSeen: nil, on: engine)
-    if let found = try examineDocuments(of: state) { throw .damaged(found.text) }
-  }
-
-  private func write(_ project: ProjectRecord, to writer: inout RecordWriter) throws(StoreError) {
-    writer.write(.project(project))
-    try ChangeTable.log(project.id, on: engine) { writer.write(.entry($0)) }
-    try NumberRunTable.log(project.id, on: engine) { writer.write(.run($0)) }
-    try DocumentTable.all(of: project.id, on: engine) { writer.write(.text($0)) }
+  private func write(_ id: ProjectID, to writer: inout RecordWriter) throws(StoreError) {
+    writer.write(.project(try projectRecord(id)))
+    try ChangeTable.log(id, on: engine) { writer.write(.entry($0)) }
+    try NumberRunTable.log(id, on: engine) { writer.write(.run($0)) }
+    try DocumentTable.all(of: id, on: engine) { writer.write(.text($0)) }
   }
 }

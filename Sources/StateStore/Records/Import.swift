@@ -10,9 +10,11 @@ package enum ImportFailure: Error, Hashable, Sendable {
 extension Workspace {
   /// Reads a whole export into this empty workspace, as one transaction.
   ///
-  /// - Parameter next: the next line without its end; `nil` at the end of the file.
+  /// - Parameters:
+  ///   - next: the next line without its end; `nil` at the end of the file.
+  ///   - leave: takes the records that found no place in the file, as they stand in it.
   package func importAll(
-    _ next: () throws(RecordFault) -> [UInt8]?
+    _ next: () throws(RecordFault) -> [UInt8]?, leaving leave: (String) -> Void = { _ in }
   ) throws(ImportFailure) -> Exported {
     var failure: ImportFailure?
     do throws(StoreError) {
@@ -24,7 +26,7 @@ extension Workspace {
           while true {
             importer.line += 1
             guard let line = try next() else { return try importer.end() }
-            try importer.read(line)
+            try importer.read(line, leave)
           }
         } catch {
           failure = .line(importer.line, error.reason)
@@ -57,7 +59,7 @@ extension StoreError {
     case .failed, .projectExists, .refused: true
     case .noSuchProject, .nothingToUndo, .nothingToRedo, .undoBlocked, .missing, .full, .busy, .notAWorkspace,
       .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink, .hardLink, .networkFileSystem,
-      .damaged, .undecided, .unusable, .disk, .uncertain, .replaced, .cutShort:
+      .damaged, .undecided, .unusable, .disk, .unread, .uncertain, .replaced, .cutShort:
       false
     }
   }
@@ -76,11 +78,12 @@ private struct Importer: ~Copyable {
   /// Those of one entry so far.
   private var runs: [LoggedRun] = []
   private var hasSeen = false
+  private var faults: [RecordedFault] = []
   private var result: Exported?
 
   init(_ workspace: Workspace) { self.workspace = workspace }
 
-  mutating func read(_ bytes: [UInt8]) throws(RecordFault) {
+  mutating func read(_ bytes: [UInt8], _ leave: (String) -> Void) throws(RecordFault) {
     guard result == nil else { throw .wrong("there is something after the last line") }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .wrong("it is not UTF-8") }
     let record = try Record(line: text)
@@ -89,6 +92,7 @@ private struct Importer: ~Copyable {
     digest.add([0x0A])
     found.count(record)
     try take(record)
+    if case .left(let left) = record { leave(left.line) }
   }
 
   private mutating func take(_ record: Record) throws(RecordFault) {
@@ -120,6 +124,11 @@ private struct Importer: ~Copyable {
       try belongs(text.project)
       try finishRuns()
       try project?.replay.append(text)
+    case .fault(let fault):
+      try finishProject()
+      faults.append(fault)
+    case .left: try finishProject()
+    case .item: throw .wrong("an item stands only within what is left")
     case .seen(let mark):
       try finishProject()
       hasSeen = true
@@ -153,13 +162,18 @@ private struct Importer: ~Copyable {
     if let entry = replay.missingRuns.keys.min() {
       throw .wrong("the number runs of entry \(entry) of \(id) are missing")
     }
-    if let document = replay.missingTexts.first {
+    if let document = replay.missingTexts.first(where: { !isNamed($0, of: id) }) {
       throw .wrong("the text of \(document) of \(id) is missing")
     }
     guard CustomerDay.fits(record.customerSeen, replay.customerDay) else {
       throw .wrong("\"customerSeen\" of \(id) is not a day on which its customer changed something")
     }
     try replay.finish(customerSeen: record.customerSeen)
+  }
+
+  /// Whether the file says that the text of a document is not in it.
+  private func isNamed(_ document: ItemID, of id: ProjectID) -> Bool {
+    faults.contains { $0.project == id.rawValue && $0.document == document.rawValue }
   }
 
   private mutating func close(_ end: RecordEnd) throws(RecordFault) {
@@ -176,7 +190,7 @@ private struct Importer: ~Copyable {
     try recording { () throws(StoreError) in
       try Schema.rename(workspace: head.workspace, on: workspace.engine)
     }
-    result = Exported(counts: found, digest: digest)
+    result = Exported(counts: found, digest: digest, faults: faults)
   }
 
   func end() throws(RecordFault) -> Exported {

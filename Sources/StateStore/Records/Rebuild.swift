@@ -13,6 +13,9 @@ package struct RebuiltProject: Hashable, Sendable {
   package var missingRuns: [Int] = []
   /// Documents whose texts could not be read.
   package var missingTexts: [ItemID] = []
+  /// How many entries and items were read that found no place in the new workspace.
+  package var leftEntries = 0
+  package var leftItems = 0
 
   package var isWhole: Bool {
     missing.isEmpty && left.isEmpty && missingRuns.isEmpty && missingTexts.isEmpty
@@ -93,13 +96,17 @@ private struct Rebuilder {
       }
       result.last = replay.state.sequence
       noteRest(of: replay, in: &result, leave)
-      guard result.last > 0 else { return result }
+      guard result.last > 0 else {
+        leaveItems(of: id, in: &result, leave)
+        return result
+      }
       try appendRuns(to: &replay)
       result.missingRuns = replay.missingRuns.keys.sorted()
       for digest in (index.texts[id.rawValue] ?? [:]).keys.sorted() {
         if let text = text(digest, of: id) { try replay.append(text) }
       }
       result.missingTexts = replay.missingTexts
+      if !result.isWhole { leaveItems(of: id, in: &result, leave) }
       let stored = index.heads[id.rawValue]?.customerSeen
       try replay.finish(
         customerSeen: CustomerDay.fits(stored, replay.customerDay) ? stored : replay.customerDay)
@@ -161,6 +168,7 @@ private struct Rebuilder {
       if whole == nil { result.missing.append(sequence) } else { result.left.append(sequence) }
       // What is left of a damaged entry may still help a person.
       guard let entry = whole ?? entries.first else { continue }
+      result.leftEntries += 1
       leave(Record.entry(entry).line)
       for run in runs(of: sequence, in: id) { leave(Record.run(run).line) }
     }
@@ -168,6 +176,13 @@ private struct Rebuilder {
     for digest in (index.texts[id] ?? [:]).keys.sorted() {
       if let text = text(digest, of: replay.id) { leave(Record.text(text).line) }
     }
+  }
+
+  /// The project as it was last, for whoever makes it anew by hand.
+  private func leaveItems(of id: ProjectID, in result: inout RebuiltProject, _ leave: (String) -> Void) {
+    let items = index.items[id.rawValue] ?? [:]
+    result.leftItems = items.count
+    for id in items.keys.sorted() { if let item = items[id] { leave(Record.item(item).line) } }
   }
 
   // MARK: Numbers and texts

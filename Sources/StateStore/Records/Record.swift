@@ -11,15 +11,22 @@ package enum Record: Hashable, Sendable {
   case entry(LoggedEntry)
   case run(LoggedRun)
   case text(TextRecord)
+  /// Of a project that is not whole, before its own line; also in what a rebuild leaves over.
+  case fault(RecordedFault)
+  case left(LeftRecord)
+  /// Only within what is left.
+  case item(LoggedItem)
   case seen(SeenMark)
   /// The last line.
   case end(RecordEnd)
 }
 
 package struct RecordHead: Hashable, Sendable {
-  /// The version of the format that this golive writes and reads.
-  package static let format = 1
+  /// The newest version of the format that this golive writes and reads; the one that names faults.
+  package static let format = 2
   static let kind = "golive-export"
+  /// A file without faults is of the first version, which every golive reads.
+  var format: Int { counts.faults + counts.left > 0 ? Self.format : 1 }
 
   /// The golive that wrote it, for people.
   package let tool: String
@@ -35,6 +42,9 @@ package struct RecordCounts: Hashable, Sendable {
   package var runs = 0
   package var texts = 0
   package var seen = 0
+  /// Faults that are named, and records that found no place.
+  package var faults = 0
+  package var left = 0
 
   package init() {}
 
@@ -45,7 +55,9 @@ package struct RecordCounts: Hashable, Sendable {
     case .run: runs += 1
     case .text: texts += 1
     case .seen: seen += 1
-    case .head, .end: break
+    case .fault: faults += 1
+    case .left: left += 1
+    case .head, .item, .end: break
     }
   }
 }

@@ -16,6 +16,9 @@ extension Record {
     case .entry: "entry"
     case .run: "run"
     case .text: "text"
+    case .fault: "fault"
+    case .left: "left"
+    case .item: "item"
     case .seen: "seen"
     case .end: "end"
     }
@@ -25,12 +28,14 @@ extension Record {
     switch self {
     case .head(let head):
       [
-        ("format", .init(RecordHead.format)), ("tool", .text(head.tool)),
+        ("format", .init(head.format)), ("tool", .text(head.tool)),
         ("workspace", .text(head.workspace)),
         ("projects", .init(head.counts.projects)), ("entries", .init(head.counts.entries)),
         ("runs", .init(head.counts.runs)), ("texts", .init(head.counts.texts)),
         ("seen", .init(head.counts.seen)),
       ]
+        + (head.format == 1
+          ? [] : [("faults", .init(head.counts.faults)), ("left", .init(head.counts.left))])
     case .project(let project):
       [
         ("id", .text(project.id.rawValue)), ("entries", .init(project.entries)),
@@ -54,6 +59,18 @@ extension Record {
       ]
     case .text(let text):
       [("project", .text(text.project)), ("digest", .text(text.digest)), ("text", .text(text.text))]
+    case .fault(let fault):
+      [
+        ("project", .text(fault.project)), ("found", .text(fault.found)), ("document", .init(fault.document)),
+      ]
+    case .left(let left): [("project", .text(left.project)), ("line", .text(left.line))]
+    case .item(let item):
+      [
+        ("project", .text(item.project)), ("id", .text(item.id)), ("item", .text(item.kind)),
+        ("parent", .init(item.parent)), ("state", .init(item.state)), ("owner", .init(item.owner)),
+        ("due", .init(item.due)), ("sort", .init(item.sort)), ("rev", .init(item.revision)),
+        ("fields", .text(item.fields)),
+      ]
     case .seen(let mark):
       [("reader", .text(mark.reader)), ("tick", .init(mark.tick)), ("at", .init(mark.at))]
     case .end(let end): [("lines", .init(end.lines)), ("sha256", .text(end.digest))]
@@ -63,6 +80,7 @@ extension Record {
 
 extension JSONScalar {
   fileprivate init(_ number: Int) { self = .integer(Int64(number)) }
+  fileprivate init(_ text: String?) { self = text.map(JSONScalar.text) ?? .null }
 }
 
 extension Record {
@@ -79,6 +97,9 @@ extension Record {
     case "entry": self = .entry(try LoggedEntry(&members))
     case "run": self = .run(try LoggedRun(&members))
     case "text": self = .text(try TextRecord(&members))
+    case "fault": self = .fault(try RecordedFault(&members))
+    case "left": self = .left(try LeftRecord(&members))
+    case "item": self = .item(try LoggedItem(&members))
     case "seen": self = .seen(try SeenMark(&members))
     case "end": self = .end(try RecordEnd(&members))
     case let other: throw .wrong("a line of kind \"\(DisplayText.line(other))\" is not known to this golive")
@@ -128,79 +149,5 @@ struct RecordMembers {
   func end() throws(RecordFault) {
     guard let key = values.keys.min() else { return }
     throw .wrong("\"\(DisplayText.line(key))\" is not known to this golive")
-  }
-}
-
-extension RecordHead {
-  fileprivate init(_ members: inout RecordMembers) throws(RecordFault) {
-    let format = try members.number("format")
-    guard format == Self.format else {
-      throw .wrong(
-        "its format is \(format), and this golive reads format \(Self.format). "
-          + (format > Self.format ? "Upgrade this golive" : "Import it with the golive that wrote it"))
-    }
-    tool = try members.text("tool")
-    workspace = try members.text("workspace")
-    counts = RecordCounts()
-    counts.projects = try members.number("projects")
-    counts.entries = try members.number("entries")
-    counts.runs = try members.number("runs")
-    counts.texts = try members.number("texts")
-    counts.seen = try members.number("seen")
-    guard !workspace.isEmpty else { throw .wrong("\"workspace\" is empty") }
-  }
-}
-
-extension ProjectRecord {
-  fileprivate init(_ members: inout RecordMembers) throws(RecordFault) {
-    id = ProjectID(try members.text("id"))
-    entries = try members.number("entries")
-    head = try members.text("head")
-    let day = try members.optionalText("customerSeen")
-    customerSeen = day.flatMap(Day.init(iso:))
-    guard (day == nil) == (customerSeen == nil) else { throw .wrong("\"customerSeen\" is not a day") }
-  }
-}
-
-extension LoggedEntry {
-  fileprivate init(_ members: inout RecordMembers) throws(RecordFault) {
-    self.init(
-      project: try members.text("project"), sequence: try members.number("seq"),
-      command: try members.text("cmd"), at: try members.number("at"), actor: try members.text("actor"),
-      role: try members.text("role"), via: try members.text("via"), summary: try members.text("summary"),
-      step: try members.text("step"), body: try members.text("body"), bodyHash: try members.text("bodyHash"),
-      previousHash: try members.text("previousHash"), hash: try members.text("hash"),
-      undoes: try members.optionalNumber("undoes"), tick: try members.number("tick"))
-  }
-}
-
-extension LoggedRun {
-  fileprivate init(_ members: inout RecordMembers) throws(RecordFault) {
-    self.init(
-      project: try members.text("project"), sequence: try members.number("seq"),
-      run: try members.number("run"), low: try members.number("low"), high: try members.number("high"),
-      single: try members.number("single"), body: try members.text("body"))
-  }
-}
-
-extension TextRecord {
-  fileprivate init(_ members: inout RecordMembers) throws(RecordFault) {
-    project = try members.text("project")
-    digest = try members.text("digest")
-    text = try members.text("text")
-  }
-}
-
-extension SeenMark {
-  fileprivate init(_ members: inout RecordMembers) throws(RecordFault) {
-    self.init(
-      reader: try members.text("reader"), tick: try members.number("tick"), at: try members.number("at"))
-  }
-}
-
-extension RecordEnd {
-  fileprivate init(_ members: inout RecordMembers) throws(RecordFault) {
-    lines = try members.number("lines")
-    digest = try members.text("sha256")
   }
 }

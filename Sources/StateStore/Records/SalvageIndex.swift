@@ -8,6 +8,8 @@ struct SalvageIndex {
   private(set) var runs: [String: [Int: [Int: [SalvagedPlace]]]] = [:]
   /// By project and digest.
   private(set) var texts: [String: [String: [SalvagedPlace]]] = [:]
+  /// By project and id, the newest row that is found of an item.
+  private(set) var items: [String: [String: LoggedItem]] = [:]
   private(set) var heads: [String: Head] = [:]
   private(set) var seen: [String: SeenMark] = [:]
   /// The permanent name of the workspace.
@@ -34,9 +36,21 @@ struct SalvageIndex {
     case .run: addRun(row, place)
     case .textOrSeen: addTextOrSeen(row, place)
     case .project: addHead(row, place)
+    case .item: addItem(row, place)
     case .meta: addMark(row, place)
     case nil: break
     }
+  }
+
+  private mutating func addItem(_ row: Row, _ place: SalvagedPlace) {
+    let item = LoggedItem(row)
+    guard !place.isOfTable, !item.project.isEmpty, !item.id.isEmpty, !item.kind.isEmpty, item.revision >= 1,
+      item.fields.hasPrefix("{"), item.fields.hasSuffix("}")
+    else { return }
+    // Rows that were committed last come first.
+    guard place.isCurrent || items[item.project]?[item.id] == nil else { return }
+    if let known = items[item.project]?[item.id], known.revision >= item.revision { return }
+    items[item.project, default: [:]][item.id] = item
   }
 
   private mutating func addMark(_ row: Row, _ place: SalvagedPlace) {
@@ -92,7 +106,7 @@ struct SalvageIndex {
 
 /// A table by the number of its columns.
 private enum Shape {
-  case entry, run, textOrSeen, project, meta
+  case entry, run, textOrSeen, project, item, meta
 
   init?(columns: Int) {
     switch columns {
@@ -100,6 +114,7 @@ private enum Shape {
     case 7: self = .run
     case 3: self = .textOrSeen
     case 2: self = .meta
+    case 10: self = .item
     // Every version of the schema added columns behind these.
     case 37...: self = .project
     default: return nil

@@ -91,6 +91,24 @@ extension ProjectTable {
       [.text(project.rawValue), SQLValue(sequence), .text(hash), SQLValue(tick)])
   }
 
+  /// Writes all of a project's row anew, except the head of its log.
+  static func replace(_ summary: ProjectSummary, tick: Int, on engine: some Engine) throws(StoreError) {
+    let assignments = columns.indices.map { "\(columns[$0].name) = $\($0 + 3)" }
+    try engine.run(
+      "UPDATE project SET tick = $2, \(assignments.joined(separator: ", ")) WHERE id = $1",
+      [.text(summary.id.rawValue), SQLValue(tick)] + values(summary))
+  }
+
+  /// Counts the projects of every scope anew.
+  static func recount(on engine: some Engine) throws(StoreError) {
+    try engine.run("DELETE FROM tally")
+    for scope in Set(ProjectStatus.allCases.map(scope)) {
+      try engine.run(
+        "INSERT INTO tally(scope, projects) SELECT $1, count(*) FROM project WHERE scope = $1", [.text(scope)]
+      )
+    }
+  }
+
   private static func count(_ status: ProjectStatus, by step: Int, on engine: some Engine) throws(StoreError)
   {
     try engine.run(

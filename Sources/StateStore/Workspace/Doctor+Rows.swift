@@ -30,7 +30,10 @@ extension Workspace {
   }
 
   private func bad(_ id: ProjectID, _ what: String) -> Finding {
-    Finding("summary", .bad, "\(id): \(what) is not what its log says; it was edited past golive")
+    Finding(
+      "summary", .bad,
+      "\(id): \(what) is not what its log says; it was edited past golive, golive doctor --repair computes it anew"
+    )
   }
 
   private func compare(
@@ -45,16 +48,18 @@ extension Workspace {
     var figures = different.isEmpty ? [] : ["its row (\(different.joined(separator: ", ")))"]
     if !candidates.contains(where: { $0.fits(today) }) { figures.append("what needs somebody (Today)") }
     guard !figures.isEmpty else { return [] }
-    // The rules that compute these change between versions, and the row does not say which one wrote it.
+    // The rules that compute these change between versions, and the row does not say which one wrote it: no new golive
+    // may call every workspace damaged.
     return [
       Finding(
-        "summary", .note,
+        "figures", .note,
         "\(id): \(figures.joined(separator: " and ")) is not as this version of golive computes it: another version wrote "
-          + "it, or it was edited; the next change of the project computes it anew")
+          + "it, or it was edited; golive doctor --repair computes it anew, and so does the next change of the project"
+      )
     ]
   }
 
-  private static func customerDay(in log: [HistoryEntry]) -> Day? {
+  static func customerDay(in log: [HistoryEntry]) -> Day? {
     log.filter { Role(rawValue: $0.role)?.side == .customer }
       .map { Moment(timestamp: $0.at, zoneOffset: 0).today }.max()
   }

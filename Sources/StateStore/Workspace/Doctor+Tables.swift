@@ -28,7 +28,11 @@ extension Workspace {
         Finding("tables", .bad, "\(found.text(0)): \(found.number(1)) rows of \(table) belong to no project"))
     }
     if try counted() != tallied() {
-      findings.append(Finding("tally", .bad, "the counts of active, held and closed projects are wrong"))
+      findings.append(
+        Finding(
+          "tally", .bad,
+          "the counts of active, held and closed projects are wrong; golive doctor --repair counts them anew")
+      )
     }
     return findings
   }

@@ -5,6 +5,8 @@ package struct Finding: Hashable, Sendable {
   /// Whether the finding is a fault.
   package enum Standing: String, Sendable {
     case good, note, bad
+    /// A fault that somebody decided to live with.
+    case accepted
   }
 
   package let name: String
@@ -23,25 +25,16 @@ package struct Finding: Hashable, Sendable {
 extension Workspace {
   package func examine() throws(StoreError) -> [Finding] {
     try engine.read { () throws(StoreError) in
+      let parts = try schema.examineParts(on: engine)
+      // Without all tables nothing else can be asked.
+      if try schema.missingParts(on: engine).contains(where: \.isTable) { return parts }
       var findings: [Finding] = []
       var entries = 0
-      let ids = try engine.rows("SELECT id FROM project ORDER BY id").map { ProjectID($0.text(0)) }
+      let ids = try projectIDs()
       for id in ids {
-        if let broken = try verify(id) {
-          findings.append(
-            Finding("history", .bad, "\(id): entry \(broken.sequence) \(broken.kind.words)"))
-          continue
-        }
-        var log: [HistoryEntry] = []
-        do throws(StoreError) {
-          log = try ChangeTable.history(id, before: nil, limit: .max, on: engine).reversed()
-        } catch {
-          findings.append(Finding("history", .bad, "\(id): \(error.sentence)"))
-          continue
-        }
-        entries += log.count
-        findings += clock(log)
-        findings += try examine(id, log)
+        let examined = try examine(id)
+        entries += examined.entries
+        findings += examined.findings
       }
       findings += try examineTables()
       let isWhole = !findings.contains { $0.standing == .bad }
@@ -51,8 +44,27 @@ extension Workspace {
         findings.insert(
           Finding("replay", .good, "every item, row, line of Today and count is what its log says"), at: 1)
       }
-      return findings
+      return parts + findings
     }
+  }
+
+  func projectIDs() throws(StoreError) -> [ProjectID] {
+    try engine.rows("SELECT id FROM project ORDER BY id").map { ProjectID($0.text(0)) }
+  }
+
+  /// Everything about one project, and how many entries its log has, if it can be read.
+  func examine(_ id: ProjectID) throws(StoreError) -> (entries: Int, findings: [Finding]) {
+    if let broken = try verify(id) {
+      return (0, [Finding("history", .bad, "\(id): entry \(broken.sequence) \(broken.kind.words)")])
+    }
+    var log: [HistoryEntry] = []
+    do throws(StoreError) {
+      log = try ChangeTable.history(id, before: nil, limit: .max, on: engine).reversed()
+    } catch {
+      guard case .damaged(let what) = error else { throw error }
+      return (0, [Finding("history", .bad, "\(id): \(what)")])
+    }
+    return (log.count, clock(log) + (try examine(id, log)))
   }
 
   /// Entries are ordered by number, so a clock that was set back loses nothing, but its days may mislead.
@@ -96,7 +108,10 @@ extension Workspace {
     let stored: ProjectState
     do throws(StoreError) {
       stored = try ItemTable.load(project, sequence: state.sequence, customerSeen: nil, on: engine)
-    } catch { return Finding("replay", .bad, "\(project): \(error.sentence)") }
+    } catch {
+      guard case .damaged(let what) = error else { throw error }
+      return Finding("replay", .bad, "\(project): \(what)")
+    }
     if let found = try examineDocuments(of: stored) { return found }
     for id in Set(state.items.keys).union(stored.items.keys).sorted() {
       if state[id] == stored[id] { continue }

@@ -11,8 +11,8 @@ package final class Workspace: ProjectStore {
   let rules: Rules
   /// The channel recorded with this session's entries: `tui`, `cli`.
   let via: String
-  private let schema: Schema
-  private let mayWrite: Bool
+  let schema: Schema
+  private var mayWrite = false
   /// The project decoded last: a commit keeps its result here, and the next one is planned on it.
   private var lastRead: Project?
   /// The dates of the last summary: most changes move none.
@@ -32,9 +32,7 @@ package final class Workspace: ProjectStore {
     self.via = via
     self.rules = rules
     self.schema = schema
-    self.mayWrite = try schema.prepare(engine, before: beforeUpgrade) { () throws(StoreError) in
-      try ProjectTable.restate(by: rules, on: engine)
-    }
+    mayWrite = try schema.prepare(engine, before: beforeUpgrade) { () throws(StoreError) in try restateAll() }
   }
 
   /// The permanent name of this workspace.
@@ -96,12 +94,13 @@ package final class Workspace: ProjectStore {
   package func accept(_ decision: DamageDecision) throws(StoreError) {
     let missing = try schema.missingParts(on: engine)
     if let table = missing.first(where: \.isTable) { throw .damaged(table.isMissing) }
-    try engine.accept(decision)
-    guard !missing.isEmpty else { return }
-    try write { () throws(StoreError) in
-      for part in missing { try engine.run(part.statement) }
+    try engine.accept(decision) { () throws(StoreError) in
+      for part in missing { try engine.run(part.sql) }
     }
   }
+
+  /// What somebody decided about a finding.
+  package func decision(on finding: String) -> DamageDecision? { engine.decision(on: finding) }
 
   /// The number of a project's newest entry; `nil` if there is no such project.
   func lastEntry(of project: ProjectID) throws(StoreError) -> Int? {

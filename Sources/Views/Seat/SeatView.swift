@@ -96,6 +96,7 @@ extension Surface {
 
   private mutating func drawSeatMessage(_ model: Model, _ screen: SeatScreen, _ layout: SeatLayout) {
     var texts: [FootText] = []
+    if let unread = model.notices.unreadText { texts.append((unread, .warning)) }
     if screen.isPreview {
       texts.append(("What \(screen.seat.person.name) sees - Esc returns", .warning))
     } else if let bar = model.notices.bar {

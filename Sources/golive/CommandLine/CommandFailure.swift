@@ -50,10 +50,10 @@ struct CommandFailure: Error {
     case .refused(let refusal): kind(of: refusal)
     case .noSuchProject: .notFound
     case .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked: .refused
-    case .busy: .busy
+    case .busy, .unread(.busy): .busy
     case .missing, .full, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink,
-      .hardLink, .networkFileSystem, .damaged, .undecided, .failed, .unusable, .disk,
-      .uncertain, .replaced, .cutShort:
+      .hardLink, .networkFileSystem, .damaged, .undecided, .failed, .unusable, .disk, .unread(.disk),
+      .unread(.full), .uncertain, .replaced, .cutShort:
       .workspace
     }
   }

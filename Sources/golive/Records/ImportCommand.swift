@@ -18,12 +18,15 @@ struct ImportCommand: ProgramCommand {
     try call.needsProvider(to: "import a workspace")
     let lines = try InputLines(file, otherwise: Self.otherwise)
     var failure: ImportFailure?
+    var left = ""
     let imported: Exported
     do throws(StoreError) {
       imported = try Engines.fill(at: call.paths.workspace, for: call.actor) { (engine) throws(StoreError) in
         let workspace = try Workspaces.session(
           on: engine, as: call.actor, channel: .commandLine, upgrade: call.upgradeBackup)
-        do throws(ImportFailure) { return try workspace.importAll(lines.next) } catch {
+        do throws(ImportFailure) {
+          return try workspace.importAll(lines.next) { left += $0 + "\n" }
+        } catch {
           failure = error
           throw error.storeError
         }
@@ -32,7 +35,9 @@ struct ImportCommand: ProgramCommand {
       throw failure?.failure(in: InputFile.name(of: file), Self.otherwise) ?? CommandFailure(error)
     }
     call.output.stored.note(shownBy: "golive list")
-    try call.output.show(.imported(imported, into: call.paths.workspace))
+    let leftPath = left.isEmpty ? nil : call.paths.workspace + ".left.jsonl"
+    if let leftPath { try SafeFile.write(left, to: leftPath, replace: false) }
+    try call.output.show(.imported(imported, into: call.paths.workspace, left: leftPath))
   }
 }
 
@@ -54,7 +59,7 @@ extension ImportFailure {
 }
 
 extension Report {
-  fileprivate static func imported(_ imported: Exported, into workspace: String) -> Report {
+  fileprivate static func imported(_ imported: Exported, into workspace: String, left: String?) -> Report {
     Report(
       kind: "imported",
       facts: [
@@ -64,6 +69,9 @@ extension Report {
         Fact("runs", "Number runs", .number(imported.counts.runs)),
         Fact("texts", "Document texts", .number(imported.counts.texts)),
         Fact("sha256", "SHA-256", .text(imported.digest)),
-      ])
+      ]
+        + (imported.faults.isEmpty
+          ? [] : [Fact("faults", "Not whole", .list(imported.faults.map { .text($0.found) }))])
+        + (left.map { [Fact("left", "Left over", .text($0))] } ?? []))
   }
 }

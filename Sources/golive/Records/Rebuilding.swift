@@ -34,10 +34,32 @@ struct Rebuilding {
     guard isWhole, !examined.contains(where: { $0.standing == .bad }) else {
       throw CommandFailure(
         .workspace,
-        "Not everything could be read; what is missing is listed. \(DisplayText.line(target)) is written, the damaged workspace is as it was."
+        "Not everything could be read; what is missing is listed. \(DisplayText.line(target)) is written, the damaged "
+          + "workspace is as it was.\(left.isEmpty ? "" : " " + Self.leftWords(rebuilt.projects, leftPath))"
       )
     }
   }
+}
+
+extension Rebuilding {
+  /// How much was left over, and what to do with it.
+  fileprivate static func leftWords(_ projects: [RebuiltProject], _ path: String) -> String {
+    let (entries, items) = (projects.map(\.leftEntries).sum, projects.map(\.leftItems).sum)
+    let counts =
+      "\(entries == 1 ? "1 entry" : "\(entries) entries") and \(items == 1 ? "1 item" : "\(items) items")"
+    let gone = projects.filter { $0.last == 0 }.map(\.id.rawValue)
+    let anew =
+      gone.isEmpty
+      ? ""
+      : " Of \(gone.joined(separator: ", ")) nothing could be rebuilt: make it anew with golive new, from its items."
+    return
+      "\(DisplayText.line(path)) holds \(counts) that were read and found no place: \"item\" lines are how it stood "
+      + "last, \"entry\" lines who changed what. Compare a back-up first (golive backup list).\(anew)"
+  }
+}
+
+extension [Int] {
+  fileprivate var sum: Int { reduce(0, +) }
 }
 
 extension Report {
@@ -73,6 +95,7 @@ extension RebuiltProject {
     var lost: [String] = []
     if !missing.isEmpty { lost.append("entries \(missing.ranges)") }
     if !left.isEmpty { lost.append("left over: entries \(left.ranges)") }
+    if leftItems > 0 { lost.append("left over: \(leftItems) items as they stood last") }
     if !missingRuns.isEmpty { lost.append("numbers of entries \(missingRuns.ranges)") }
     if !missingTexts.isEmpty {
       lost.append("texts of \(missingTexts.map(\.rawValue).joined(separator: ", "))")

@@ -11,7 +11,8 @@ struct WholeExport {
   func put(to file: OutputFile) throws(CommandFailure) {
     let workspace = try Workspaces.open(call)
     guard let path = file.to else {
-      _ = try write(workspace, to: STDOUT_FILENO, failing: Output.failure)
+      let exported = try write(workspace, to: STDOUT_FILENO, failing: Output.failure)
+      exported.faultLines.forEach(Output.complain)
       return
     }
     var exported: Exported?
@@ -20,6 +21,7 @@ struct WholeExport {
     }
     guard let exported else { return }
     Output.complain("wrote \(exported.counts.words) to \(DisplayText.line(path)). \(exported.digestWords)")
+    exported.faultLines.forEach(Output.complain)
   }
 
   private func write(
@@ -42,5 +44,13 @@ extension RecordCounts {
 }
 
 extension Exported {
+  /// What of the accepted faults cannot be imported.
+  var faultLines: [String] {
+    guard !faults.isEmpty else { return [] }
+    let records = "\(counts.left) record\(counts.left == 1 ? "" : "s")"
+    return faults.map { "accepted, and not whole in it: \(DisplayText.line($0.found))" }
+      + ["\(records) that cannot be imported are in it as they can be read (kind \"left\")."]
+  }
+
   var digestWords: String { "SHA-256 of the lines before the last: \(digest)." }
 }

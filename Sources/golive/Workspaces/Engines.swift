@@ -57,6 +57,9 @@ enum Engines {
     try SQLiteBackup(at: directory)
   }
 
+  /// What is noted to be wrong with a workspace, also with one that does not open.
+  static func damage(at path: String) -> Damage? { SQLiteEngine.damage(at: path) }
+
   /// What whoever opens a workspace has to know of what is around it.
   static func warnings(placeAt path: String) -> [String] { SQLiteEngine.warnings(placeAt: path) }
 

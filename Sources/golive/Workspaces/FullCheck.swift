@@ -5,15 +5,17 @@ import StateStore
 struct FullCheck {
   let findings: [Finding]
   private let engine: (any Engine)?
-  private let workspace: Workspace?
-  /// It could not be read to its end.
-  private let isUnreadable: Bool
+  let workspace: Workspace?
+  /// What is noted, while nobody has decided about it.
+  let damage: Damage?
+  /// Why it could not be read to its end.
+  private let unreadable: String?
 
   /// A check that cannot be made is reported as a finding, not as a failure.
   init(_ call: Invocation, _ receipts: [Receipt] = []) {
     var findings = Engines.examine(placeAt: call.paths.workspace)
     var (engine, workspace): ((any Engine)?, Workspace?)
-    var isUnreadable = false
+    var unreadable: String?
     do throws(StoreError) {
       let opened = try Engines.open(at: call.paths.workspace, for: call.actor)
       engine = opened
@@ -30,17 +32,28 @@ struct FullCheck {
     } catch {
       findings.append(Finding("workspace", .bad, error.sentence))
       // A damaged workspace of an older format is not brought up to date before somebody decides.
-      if case .undecided = error {} else { isUnreadable = true }
+      if case .undecided = error {} else { unreadable = error.sentence }
     }
     for finding in findings where finding.isDamage { engine?.report(finding.text) }
-    if let damage = engine?.damage {
+    findings = findings.map { Self.decided($0, engine, call) }
+    damage = engine.map(\.damage) ?? Engines.damage(at: call.paths.workspace)
+    if let damage {
       let words = "\(damage.finding); found \(call.clock.now.minuteText(damage.at)) by \(damage.by)"
       findings.append(Finding("damage", .bad, words))
     }
     self.findings = findings
     self.engine = engine
     self.workspace = workspace
-    self.isUnreadable = isUnreadable
+    self.unreadable = unreadable
+  }
+
+  /// A fault with which somebody decided to live, and who.
+  private static func decided(_ finding: Finding, _ engine: (any Engine)?, _ call: Invocation) -> Finding {
+    guard finding.isDamage, let decision = engine?.decision(on: finding.text) else { return finding }
+    return Finding(
+      finding.name, .accepted,
+      "\(finding.text); accepted \(call.clock.now.minuteText(decision.at)) by \(decision.by): \(decision.reason)"
+    )
   }
 
   /// The newest back-up where they usually are. To have none is no fault of the workspace.
@@ -57,13 +70,11 @@ struct FullCheck {
     )
   }
 
-  private var isDamaged: Bool { engine?.damage != nil }
-
   func conclude() throws(CommandFailure) {
     let bad = findings.count { $0.standing == .bad }
     guard bad > 0 else { return }
     let ending =
-      isDamaged
+      damage != nil
       ? "Until somebody decides, the workspace can only be read: golive restore, golive doctor --rebuild DIRECTORY, "
         + "or golive doctor --accept --reason TEXT." : "Nothing was changed."
     throw CommandFailure(.workspace, "\(bad) of \(findings.count) findings are bad. \(ending)")
@@ -74,21 +85,28 @@ struct FullCheck {
     guard let reason = reason.map({ DisplayText.line($0).trimmed }), !reason.isEmpty else {
       throw CommandFailure(.usage, "Nothing was accepted: say why with --reason TEXT.")
     }
-    guard let engine, let damage = engine.damage else {
+    guard damage != nil || unreadable != nil else {
       throw CommandFailure(.refused, "There is nothing to accept: no damage is known. Nothing was changed.")
     }
-    guard !isUnreadable, !findings.contains(where: \.isInPages) else {
+    let others =
+      "golive restore brings a back-up back, golive doctor --rebuild DIRECTORY makes a new workspace."
+    guard !findings.contains(where: \.isInPages) else {
       throw CommandFailure(
         .refused,
-        "Not accepted: pages of the file itself are damaged, and every change could spread it. "
-          + "golive restore brings a back-up back, golive doctor --rebuild DIRECTORY makes a new workspace.")
+        "Not accepted: pages of the file itself are damaged, and every change could spread it. \(others)")
+    }
+    guard let engine, let damage, unreadable == nil else {
+      throw CommandFailure(
+        .refused,
+        "Not accepted: the workspace cannot be read to its end (\(damage?.finding ?? unreadable ?? "")). \(others)"
+      )
     }
     let decision = DamageDecision(
       [damage.finding] + findings.filter { $0.isDamage && $0.name != "damage" }.map(\.text),
       by: call.actor.name,
       reason: reason, at: call.clock.now.timestamp)
     try storing { () throws(StoreError) in
-      if let workspace { try workspace.accept(decision) } else { try engine.accept(decision) }
+      if let workspace { try workspace.accept(decision) } else { try engine.accept(decision) {} }
     }
     call.output.stored.note(shownBy: "golive doctor")
     try call.output.show(

@@ -194,5 +194,8 @@ extension LazyWorkspace {
     try renewing { () throws(StoreError) in try present()?.tick() ?? 0 }
   }
 
-  var damage: Damage? { engine?.damage }
+  /// Also of a workspace that does not open.
+  var damage: Damage? { engine.map(\.damage) ?? Engines.damage(at: path) }
+
+  var isOpen: Bool { engine != nil }
 }

@@ -106,7 +106,7 @@ struct DecidedDamageTests {
     #expect(ben.damage?.finding.contains("\(name) is missing") == true)
     #expect(throws: StoreError.self) { try note(ben, "x") }
     try ben.accept(decision())
-    #expect(try store.engine.parts().contains(String(name)))
+    #expect(try store.engine.parts().contains { $0.name == name })
     try note(ben, "y")
     #expect(try store.otherSession().damage == nil)
   }
@@ -114,7 +114,7 @@ struct DecidedDamageTests {
   @Test func aMissingTableCannotBeAccepted() throws {
     try store.engine.run("DROP TABLE touched")
     let ben = try store.otherSession()
-    #expect(throws: StoreError.damaged("the part touched is missing")) { try ben.accept(decision()) }
+    #expect(throws: StoreError.damaged("the table touched is missing")) { try ben.accept(decision()) }
     #expect(ben.damage != nil)
   }
 

@@ -85,7 +85,7 @@ struct MissingChangesTests {
     try make(at: other, "other")
     try store("here", "and", "there", at: other)
     try copy(other + "/golive.db", to: database)
-    try expectFound("this is not the file that was worked on here: entry 2")
+    try expectFound("golive.db is another workspace's: entry 2 of the one that belongs here is not in it")
   }
 
   @Test func theLogOfAnotherWorkspaceIsFound() throws {

@@ -6,10 +6,11 @@ struct DoctorCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Check the workspace: place, file, every history, back-ups.",
     discussion: """
-      Exit code 0 is a healthy workspace, 5 is one with something bad. A damaged workspace can only be read from then \
-      on, until somebody decides how to go on: golive restore, --rebuild, or --accept. --rebuild reads the histories of \
-      a damaged workspace, also one that nothing else opens, and writes a new workspace from them; the damaged one stays \
-      as it is.
+      Exit code 0 is a workspace in which nothing is wrong but what somebody accepted, 5 is one with something bad. A \
+      damaged workspace can only be read from then on, until somebody decides how to go on: golive restore, --rebuild, \
+      or --accept. --rebuild reads the histories of a damaged workspace, also one that nothing else opens, and writes a \
+      new workspace from them; the damaged one stays as it is. --repair computes anew what golive computes: the rows \
+      that the lists show, the lines of Today, and the counts.
       """)
   @Option(help: "A receipt that must hold; may be given several times.") var receipt: [String] = []
   @Option(
@@ -20,12 +21,15 @@ struct DoctorCommand: ProgramCommand {
   @Flag(help: "Go on with a damaged workspace as it is; who did, and why, is kept beside it.")
   var accept = false
   @Option(help: "Why it is accepted.") var reason: String?
+  @Flag(help: "Compute anew what is computed and was found wrong.") var repair = false
   @Flag(help: "Print nothing; the exit code tells.") var quiet = false
   @Flag(help: .hidden) var daily = false
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
-    if rebuild != nil, accept || daily { throw ValidationError("Choose one of --rebuild and --accept.") }
+    if [rebuild != nil, accept, repair, daily].count(where: { $0 }) > 1 {
+      throw ValidationError("Choose one of --rebuild, --repair and --accept.")
+    }
     if reason != nil, !accept { throw ValidationError("--reason says why something is accepted: --accept.") }
   }
 
@@ -39,6 +43,7 @@ struct DoctorCommand: ProgramCommand {
     if daily { DailyCheck.note(call) }
     if !quiet { try call.output.show(.examination(check.findings, of: call.paths.workspace)) }
     if accept { return try check.accept(call, reason) }
+    if repair { return try check.repair(call) }
     try check.conclude()
   }
 }
