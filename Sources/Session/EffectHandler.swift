@@ -103,6 +103,7 @@ package final class EffectHandler {
     case .loadPortfolio(let query): return [.portfolio(try store.portfolio(query), query)]
     case .loadChosen(let ids): return [.chosen(try chosen(ids), of: ids)]
     case .loadToday(let query): return [.today(try store.today(query), query)]
+    case .loadWork(let query): return [.work(try store.work(query), query)]
     case .loadNews: return [try news()]
     case .find(let text): return [.found(try store.find(text, limit: Self.findLimit), for: text)]
     case .open(let id): return [try opened(id)]
@@ -122,6 +123,7 @@ package final class EffectHandler {
     case .loadRejections(let template): return [.rejections(services.rejections(template))]
     case .recordPortEvent(let form, let id): return try commit(form.command(try services.time(of: form)), id)
     case .commit(let command, let id, let basis): return try commit(command, id, on: basis)
+    case .commitEach(let changes): return commitEach(changes)
     case .planCutover(let form, let id): return try planned(form, id)
     case .timeCall(let form): return try timed(form)
     case .addUsualRisks(let project): return try addUsualRisks(to: project)

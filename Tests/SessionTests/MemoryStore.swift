@@ -35,6 +35,7 @@ final class MemoryStore: ProjectStore {
   }
 
   func today(_ query: TodayQuery) throws(StoreError) -> TodayPage { TodayPage() }
+  func work(_ query: WorkQuery) throws(StoreError) -> WorkPage { WorkPage() }
   func passages(projects: Int) throws(StoreError) -> [PhasePassage] { [] }
   func feedback(projects: Int) throws(StoreError) -> [FeedbackAnswers] { [] }
   func bookings(of people: [String], days: ClosedRange<Day>, besides project: ProjectID) throws(StoreError)

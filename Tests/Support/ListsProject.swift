@@ -13,16 +13,19 @@ package enum ListsProject {
   /// As created, with nothing done yet.
   package static func fresh() throws -> ProjectState { try created.get() }
 
-  private static let created = Result {
+  /// As `fresh`, for another customer.
+  package static func fresh(_ id: ProjectID, of customer: String) throws -> ProjectState {
     var state = ProjectState(id: id)
     let new = NewProject(
-      id: id, customer: "Northwind Dental", start: Day(iso: "2026-09-28") ?? moment.today, mpoc: mpoc.name,
+      id: id, customer: customer, start: Day(iso: "2026-09-28") ?? moment.today, mpoc: mpoc.name,
       ipm: ipm.name, options: Set(ProjectOption.allCases),
       template: try TemplateProject.template.get())
     try state.apply(plan(.createProject(new), on: state, by: ipm, at: earlier).changes)
     state.sequence = 1
     return state
   }
+
+  private static let created = Result { try fresh(id, of: "Northwind Dental") }
 
   /// Wednesday 2026-11-11, a week before `moment`.
   package static let earlier = SmallProject.moment(day: "2026-11-11", minute: 9 * 60)

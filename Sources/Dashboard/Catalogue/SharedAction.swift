@@ -5,6 +5,7 @@ package enum SharedAction: String, CaseIterable, Sendable {
   // Move around
   case previousPlace = "previous-place"
   case nextChange = "next-change", previousChange = "previous-change"
+  case waiting, mine, agenda
   // Find and choose
   case filter, clearFilter = "clear-filter", scope
   // Change

@@ -12,6 +12,18 @@ extension SharedAction {
     case .previousChange:
       ActionInfo(
         "previous change since you looked", .move, .everywhere, keys: ["["], shell: .seenHere)
+    case .waiting:
+      ActionInfo(
+        "who you wait for, over all customers", .move, .everywhere, keys: ["O"],
+        searched: ["owed", "waiting on", "holds"], shell: .command("golive work waiting"))
+    case .mine:
+      ActionInfo(
+        "what is yours, over all customers", .move, .everywhere, keys: ["I"], searched: ["my tasks"],
+        shell: .command("golive work mine"))
+    case .agenda:
+      ActionInfo(
+        "the next 15 business days, over all customers", .move, .everywhere, keys: ["D"],
+        searched: ["diary", "calendar", "upcoming"], shell: .command("golive work agenda"))
     // Find and choose
     case .filter: ActionInfo("filter as you type", .find, .everywhere, keys: ["/"], spoken: ["find"])
     case .clearFilter:

@@ -30,7 +30,10 @@ extension Model {
     case .nextChange, .previousChange, .seen:
       today.news.isEmpty ? "Nobody else changed anything since you looked." : nil
     case .clearFilter: filter.isEmpty ? "There is no filter to clear." : nil
-    case .scope: screen == .portfolio ? nil : "Only the portfolio has it.  1 portfolio"
+    case .waiting, .mine, .agenda:
+      actor.side == .provider ? nil : "These lists cover all customers, for the provider's side alone."
+    case .scope:
+      [.portfolio, .work].contains(screen) ? nil : "Only the lists of all customers have it.  1 portfolio"
     case .undo, .redo: hasUndoTarget ? nil : "There is no project here.  1 portfolio"
     case .repeatLast: unrepeatable
     case .status, .goLive, .decide, .window, .contact, .health, .escalate, .daysOff, .freeze, .waves, .sites,

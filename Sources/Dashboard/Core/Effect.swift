@@ -8,6 +8,8 @@ package enum Effect: Hashable, Sendable {
   case loadChosen([ProjectID])
   /// Answers `.today` with a page of items that need action.
   case loadToday(TodayQuery)
+  /// Answers `.work` with a page of the open work.
+  case loadWork(WorkQuery)
   /// Answers `.news`.
   case loadNews
   /// Searches customers for the palette; answers `.found`.
@@ -43,6 +45,9 @@ package enum Effect: Hashable, Sendable {
   /// Answers `.committed` or `.failed`; a time zone this machine does not know is refused. `basis` is the project as it was when the user began to type; `nil` stands for
   /// the project on screen.
   case commit(Command, ProjectID, basis: ProjectState? = nil)
+  /// Makes changes in several projects, one step to undo in each; answers `.committed` for each, and `.saved` with what
+  /// was refused.
+  case commitEach([ProjectChange])
   /// Answers `.document`, or `.failed` when a template is broken.
   case loadDocument(DocumentQuestion)
   /// Makes a document from the project as it is, and keeps it as the next version.

@@ -6,6 +6,7 @@ package enum Message: Sendable {
   case clock(Moment)
   case portfolio(PortfolioPage, PortfolioQuery)
   case today(TodayPage, TodayQuery)
+  case work(WorkPage, WorkQuery)
   case news([NewsLine], count: Int, tick: Int, since: Timestamp?)
   /// The rows of the requested projects that still exist.
   case chosen([ProjectSummary], of: [ProjectID])

@@ -25,6 +25,9 @@ extension Model {
     case .today(let page, let query):
       today.take(page, for: query)
       return today.wantedThings(workspaceContext)
+    case .work(let page, let query):
+      work.take(page, for: query)
+      return work.wantedRows(workspaceContext)
     case .news(let news, let count, let tick, let since):
       // Others have changed something, possibly in another project.
       if tick != today.tick { shown.externalFacts.expire() }
@@ -184,7 +187,7 @@ extension Model {
     if isSeated { settleSeat(entry) } else { showSigned(entry) }
     if isCustomersOwn { return [] }
     let more: [Effect] = screen.needsProject ? [] : wantedLists()
-    return react(after) + more + wantedByShown()
+    return changeOthers(after: entry) + react(after) + more + wantedByShown()
   }
 
   /// Shows the signed text again, with its receipt.

@@ -49,6 +49,7 @@ extension Model {
       return []
     }
     if overlays.isEmpty { overlayStack.asked = .action(action) }
+    changes.others = []
     var effects = run(action)
     advanceTour(action)
     if action == .verb(.select), key == .shiftUp { effects += run(.verb(.up)) }
@@ -88,12 +89,14 @@ extension Model {
       case .open(let project, let screen, let item): effects += open(project, on: screen, select: item)
       case .perform(let action): effects += run(action)
       case .act(let verb, let item, let project): effects += act(verb, on: item, in: project)
+      case .actOnAll(let verb, let places): effects += act(verb, onAll: places)
       case .change(let change):
         _ = onScreen(change.screen) { screen, context in
           change.apply(to: &screen, in: context)
           screen.refresh(context)
         }
       case .list(let order, let scope): effects += list(order: order, scope: scope)
+      case .work(let isOwn, let grouping): effects += list(isOwn: isOwn, by: grouping)
       case .draft(let step): effects += take(step)
       }
     }

@@ -20,6 +20,7 @@ struct Awaited: Sendable {
       switch effect {
       case .loadPortfolio: lists.insert(.portfolio)
       case .loadToday: lists.insert(.today)
+      case .loadWork: lists.insert(.work)
       case .loadNews: isNews = true
       case .loadHistory: lists.insert(.history)
       case .loadNumbers: lists.insert(.ports)
@@ -30,7 +31,7 @@ struct Awaited: Sendable {
         .loadReminder,
         .recordReminder,
         .changeNumbers, .reviewNumbers, .importNumbers, .reconcile, .save,
-        .commit, .create, .undo,
+        .commit, .commitEach, .create, .undo,
         .redo, .markSeen, .loadSeatNews, .edit, .useTheme, .mouse, .copy, .openDemo, .redraw, .turn, .suspend,
         .quit:
         break
@@ -42,6 +43,7 @@ struct Awaited: Sendable {
     switch message {
     case .portfolio: lists.remove(.portfolio)
     case .today: lists.remove(.today)
+    case .work: lists.remove(.work)
     case .news: isNews = false
     case .history: lists.remove(.history)
     case .numbers: lists.remove(.ports)

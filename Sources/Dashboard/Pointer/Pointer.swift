@@ -19,6 +19,10 @@ extension Model {
       return portfolio.wantedRows(workspaceContext)
     case .due(let index): return clickToday(index)
     case .news(let index): return clickToday(today.due + index)
+    case .work(let index):
+      if work.window.cursor == index { return perform(.verb(.open)) }
+      work.window.select(index, count: work.count)
+      return work.wantedRows(workspaceContext)
     case .item(let id): return clickItem(id)
     case .seat, .choice, .overlay: return []
     }
@@ -83,7 +87,7 @@ extension Model {
     case .row:
       portfolio.scroll(by: lines, height: portfolio.rows(workspaceContext))
       return portfolio.wantedRows(workspaceContext)
-    case .due, .news, .item:
+    case .due, .news, .work, .item:
       guard screen != .portfolio else { return [] }
       let verb: Verb = lines < 0 ? .up : .down
       return (0..<min(abs(lines), 20)).flatMap { _ in perform(.verb(verb)) }

@@ -13,6 +13,8 @@ package enum Target: Hashable, Sendable {
   /// A line of Today.
   case due(Int)
   case news(Int)
+  /// A row of the open work, by its index in the whole list.
+  case work(Int)
   /// An item of the open project: the first click selects it, the second opens it.
   case item(ItemID)
   /// A line of the overlay on top.

@@ -29,6 +29,9 @@ extension Model {
     if screen == .today, let row = today.thing {
       return ReminderQuestion(project: row.project.id, item: row.thing.item)
     }
+    if screen == .work, let row = work.current {
+      return ReminderQuestion(project: row.project.id, item: row.item.item)
+    }
     if screen.needsProject {
       guard let project else { return nil }
       return (targets?.first).map { ReminderQuestion(project: project.id, item: $0) }

@@ -18,10 +18,14 @@ package enum Reaction: Sendable {
   case perform(Action)
   /// Runs a verb on an item as the item's screen does, after opening its project if needed.
   case act(Verb, on: ItemID, in: ProjectID)
+  /// Runs a verb on the first row, and makes what was stored then to the others.
+  case actOnAll(Verb, [WorkScreen.Place])
   /// Changes a screen's view state in answer to a prompt.
   case change(ScreenChange)
   /// Sets the order or scope of the portfolio.
   case list(order: PortfolioQuery.Order?, scope: PortfolioQuery.Scope?)
+  /// Sets whose open work is listed, or what it is grouped by.
+  case work(isOwn: Bool?, by: WorkQuery.Grouping?)
   case draft(DraftStep)
 }
 

@@ -2,7 +2,8 @@ import Domain
 
 /// The screens, in the order of the tab line.
 package enum ScreenID: String, CaseIterable, Sendable {
-  case today, portfolio, board, checklists, issues, timeline, people, documents, history, ports, cutover,
+  case today, portfolio, work, board, checklists, issues, timeline, people, documents, history, ports,
+    cutover,
     calls, registers
 
   /// The facts of the screen, from its own folder.
@@ -10,6 +11,7 @@ package enum ScreenID: String, CaseIterable, Sendable {
     switch self {
     case .today: .today
     case .portfolio: .portfolio
+    case .work: .work
     case .board: .board
     case .checklists: .checklists
     case .issues: .issues

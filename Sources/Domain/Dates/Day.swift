@@ -34,6 +34,8 @@ package struct Day: Hashable, Comparable, Sendable {
     return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
   }
 
+  /// The Monday of its week.
+  package var weekStart: Day { self + -weekday.rawValue }
   package var weekday: Weekday { Weekday(rawValue: ((number + 3) % 7 + 7) % 7) ?? .monday }
   package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
   package static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }

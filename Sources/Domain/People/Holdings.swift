@@ -39,13 +39,24 @@ extension Project {
     for (person, thing) in heldThings(on: today, for: actor) {
       if let person { things[person.id, default: []].append(thing) }
     }
-    let words = lastWords
+    let touches = touches
     return people.map { person in
       Holdings(
         person: person,
         things: (things[person.id] ?? []).sorted { ($0.since, $0.item) < ($1.since, $1.item) },
-        touched: [person.contact, person.reminded, words[person.name]].compactMap { $0 }.max())
+        touched: touches[person.name])
     }
+  }
+
+  /// The last day on which each person was in touch or was reminded, by name.
+  var touches: [String: Day] {
+    var touches = lastWords
+    for person in people {
+      if let day = [person.contact, person.reminded, touches[person.name]].compactMap({ $0 }).max() {
+        touches[person.name] = day
+      }
+    }
+    return touches
   }
 
   /// How much waits for nobody by name, such as a carrier without a contact.
@@ -104,15 +115,12 @@ extension Project {
     }
   }
 
-  /// The customer's questions wait for whoever of the provider has the item, else for the IPM.
   private func questionsHeld(on today: Day) -> [(person: Person?, thing: HeldThing)] {
     openQuestions.map { item, comment in
-      let (owner, assignee) =
-        task(item).map { ($0.owner, $0.assignee) } ?? check(item).map { ($0.owner, $0.assignee) }
-        ?? issue(item).map { ($0.owner, $0.assignee) } ?? (.ipm, nil)
+      let (owner, assignee) = answering(item)
       let on = min(comment.on ?? today, today)
       return (
-        person(for: owner.side == .provider ? owner : .ipm, assignee: assignee),
+        person(for: owner, assignee: assignee),
         HeldThing(
           item: item, kind: .question, title: comment.text.firstLine, since: on,
           businessDays: heldDays(from: on, on: today), due: nil)
@@ -120,12 +128,20 @@ extension Project {
     }
   }
 
+  /// Who of the provider answers a question about an item: whoever has it, else the IPM.
+  func answering(_ item: ItemID) -> (owner: Role, assignee: ItemID?) {
+    let (owner, assignee) =
+      task(item).map { ($0.owner, $0.assignee) } ?? check(item).map { ($0.owner, $0.assignee) }
+      ?? issue(item).map { ($0.owner, $0.assignee) } ?? (.ipm, nil)
+    return (owner.side == .provider ? owner : .ipm, assignee)
+  }
+
   private func heldDays(from since: Day, on today: Day) -> Int {
     since >= today ? 0 : calendar.distance(from: since, to: today) - pausedDays(from: since, to: today)
   }
 
   /// The person who does the work of a role: as `person(holding:)`, its side's main contact if it has none.
-  private func person(for owner: Role, assignee: ItemID?) -> Person? {
+  func person(for owner: Role, assignee: ItemID?) -> Person? {
     if let assignee, let person = person(assignee), person.role.side == owner.side { return person }
     if let person = person(called: ownerName(owner, assignee: nil), on: owner.side) { return person }
     let main: String? =
@@ -152,5 +168,5 @@ extension Project {
 }
 
 extension String {
-  fileprivate var firstLine: String { DisplayText.line(String(prefix { !$0.isNewline })) }
+  var firstLine: String { DisplayText.line(String(prefix { !$0.isNewline })) }
 }

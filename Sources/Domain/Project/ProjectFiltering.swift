@@ -12,6 +12,12 @@ extension FilterFields {
     ])
   }()
 
+  /// The open work of all projects.
+  package static let work = FilterFields([
+    Choice("kind", WorkItem.Kind.allCases.map { [$0.rawValue, $0.title] }), Choice("ball", balls),
+    Choice("phase"), Choice("state"), Choice("priority"),
+  ])
+
   /// The tasks of a project, on the board and the timeline.
   package static func tasks(of project: Project) -> FilterFields {
     FilterFields([

@@ -63,7 +63,7 @@ extension Project {
   private static let patience = 5
 
   /// Whether the item's list belongs to a passed gate, so that it can no longer be worked on.
-  private func isOver(_ item: ItemID) -> Bool {
+  func isOver(_ item: ItemID) -> Bool {
     guard let check = check(item), let list = checklist(check.checklist) else { return false }
     return phase(ItemID(list.phase))?.passedOn != nil && check.state != .disputed
   }
@@ -91,7 +91,7 @@ extension Project {
   }
 
   /// Whether people meet, or numbers are ported, on its day.
-  private func isEvent(_ task: Task) -> Bool {
+  func isEvent(_ task: Task) -> Bool {
     task.id == head.goLiveTask || waves.contains { $0.goLiveTask == task.id }
       || isCall(task)
   }

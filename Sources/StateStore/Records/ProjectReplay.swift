@@ -125,6 +125,7 @@ struct ProjectReplay {
       row.customerSeen = customerSeen
       try ProjectTable.update(head, to: row, hash: hash, on: engine)
       try TodayTable.replace(project.map { workspace.rules.today($0, row, today) } ?? [], of: row, on: engine)
+      try WorkTable.replace(project?.workItems ?? [], of: row, on: engine)
     }
   }
 }

@@ -32,6 +32,7 @@ package struct Schema: Sendable {
     // An older golive cannot read the entries about numbers.
     .init(statements: Version5.statements, minReader: 5, minWriter: 5),
     .init(statements: Version6.statements, minReader: 5, minWriter: 6),
+    .init(statements: Version7.statements, minReader: 5, minWriter: 7, restates: true),
   ])
 }
 

@@ -21,6 +21,12 @@ struct FilterColumns {
     search: "t.search", people: "(t.person_key || ' ' || lower(p.ipm))", due: "t.due", holder: "t.holder",
     status: "p.status", phases: ["p.phase", "p.phase_title"], urgent: "t.reason IN ('p1', 'p2')",
     lessUrgent: "1 = 0")
+
+  /// Rows of open work as `w`, their projects as `p`.
+  static let work = FilterColumns(
+    search: "w.search", people: "(w.person_key || ' ' || w.ipm_key)", due: "w.due", holder: "w.holder",
+    status: "p.status", phases: ["w.phase"], urgent: "w.priority IN ('P1', 'P2')",
+    lessUrgent: "w.priority IN ('P3', 'P4')")
 }
 
 /// Filter terms over summary rows. Every condition is true or false, never NULL, so that it can be negated.

@@ -148,6 +148,7 @@ extension Workspace {
     try ProjectTable.update(head, to: latest, hash: stored.hash, on: engine)
     let things = project.map { rules.today($0, latest, origin.moment.today) } ?? []
     try TodayTable.replace(things, of: latest, on: engine)
+    try WorkTable.replace(project?.workItems ?? [], of: latest, on: engine)
     return Committed(state: after, entry: stored, planned: planned(project, latest, at: origin.moment))
       .shown(to: actor)
   }

@@ -26,7 +26,7 @@ extension Workspace {
     return findings
       + compare(
         try RowCandidate.all(of: state, last.at, rules, read(state)), with: stored,
-        try TodayTable.rows(of: id, on: engine))
+        try TodayTable.rows(of: id, on: engine), try WorkTable.rows(of: id, on: engine))
   }
 
   private func bad(_ id: ProjectID, _ what: String) -> Finding {
@@ -37,7 +37,8 @@ extension Workspace {
   }
 
   private func compare(
-    _ candidates: [RowCandidate], with stored: [SQLValue], _ today: [SQLValue: [SQLValue]]
+    _ candidates: [RowCandidate], with stored: [SQLValue], _ today: [SQLValue: [SQLValue]],
+    _ work: [WorkTable.Key: [SQLValue]]
   ) -> [Finding] {
     guard let id = candidates.first?.id else { return [] }
     let different = ProjectTable.columns.indices.filter { column in
@@ -47,6 +48,7 @@ extension Workspace {
     if !facts.isEmpty { return [bad(id, "its row (\(facts.joined(separator: ", ")))")] }
     var figures = different.isEmpty ? [] : ["its row (\(different.joined(separator: ", ")))"]
     if !candidates.contains(where: { $0.fits(today) }) { figures.append("what needs somebody (Today)") }
+    if !candidates.contains(where: { $0.work == work }) { figures.append("its open work") }
     guard !figures.isEmpty else { return [] }
     // The rules that compute these change between versions, and the row does not say which one wrote it: no new golive
     // may call every workspace damaged.
@@ -87,6 +89,7 @@ private struct RowCandidate {
   let id: ProjectID
   let row: [SQLValue]
   let today: [SQLValue: [SQLValue]]
+  let work: [WorkTable.Key: [SQLValue]]
 
   static func all(
     of state: ProjectState, _ at: Timestamp, _ rules: Rules, _ project: Project?
@@ -101,7 +104,8 @@ private struct RowCandidate {
       let things = project.map { rules.today($0, summary, day) } ?? []
       candidates.append(
         RowCandidate(
-          id: state.id, row: ProjectTable.values(summary), today: TodayTable.rows(things, of: summary)))
+          id: state.id, row: ProjectTable.values(summary), today: TodayTable.rows(things, of: summary),
+          work: WorkTable.rows(project?.workItems ?? [], of: summary)))
     }
     return candidates
   }

@@ -14,6 +14,9 @@ extension ProjectSession {
     }
   }
 
+  /// Empty, because it is the provider's view of all projects.
+  package func work(_ query: WorkQuery) throws(StoreError) -> WorkPage { WorkPage() }
+
   package func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary] {
     let summary = try summary(project)
     return limit > 0 && summary.isNamed(text) ? [summary] : []

@@ -106,6 +106,10 @@ extension LazyWorkspace {
     try renewing { () throws(StoreError) in try present()?.today(query) ?? TodayPage() }
   }
 
+  func work(_ query: WorkQuery) throws(StoreError) -> WorkPage {
+    try renewing { () throws(StoreError) in try present()?.work(query) ?? WorkPage() }
+  }
+
   func passages(projects: Int) throws(StoreError) -> [PhasePassage] {
     try renewing { () throws(StoreError) in try present()?.passages(projects: projects) ?? [] }
   }

@@ -36,13 +36,7 @@ package enum TodayDetail {
       DetailLine(holder(row, today), label: "Held by"),
     ]
     if !thing.next.isEmpty { lines.append(DetailLine(DisplayText.line(thing.next), label: "Then")) }
-    lines.append(DetailLine(goLive(project, today), label: "Go-live"))
-    let health = project.health(on: today)
-    lines.append(
-      DetailLine(
-        "\(project.phaseTitle), \(project.ready)% ready, \(health.health.rawValue): \(health.reasons[0].text)",
-        label: "Project"))
-    return lines
+    return lines + ProjectLines.lines(of: project, on: today)
   }
 
   /// `Dana Ruiz (CUST) since Mon 16 Nov, 4 bd`
@@ -51,14 +45,6 @@ package enum TodayDetail {
       row.heldDays(on: today).map { " since \(day.short(near: today)), \($0) bd" }
     }
     return "\(DisplayText.line(row.who)) (\(row.thing.holder.ball))\(since ?? "")"
-  }
-
-  private static func goLive(_ project: ProjectSummary, _ today: Day) -> String {
-    guard let day = project.goLive else { return "not set" }
-    let forecast = project.forecast(on: today).flatMap {
-      $0 == day ? nil : ", forecast \($0.short(near: today))"
-    }
-    return "\(day.short(near: today)) (\(project.goLiveGrade.rawValue))\(forecast ?? "")"
   }
 
   private static func lines(_ news: NewsLine, _ moment: Moment) -> [DetailLine] {

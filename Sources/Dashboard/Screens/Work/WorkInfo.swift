@@ -1,0 +1,11 @@
+extension ScreenInfo {
+  static let work = ScreenInfo(
+    .workspace(WorkScreen.self), "Work", tab: "Work", digit: nil, letter: "q",
+    "Open work of all customers: waiting, mine, agenda, everything",
+    spoken: ["open work"], shell: "golive work", filter: "golive work all --filter 'kind:issue state:open'",
+    commandLine: [
+      .open: "golive show PROJECT",
+      .sort: "golive work waiting --by project",
+      .nextPane: "golive work mine",
+    ])
+}

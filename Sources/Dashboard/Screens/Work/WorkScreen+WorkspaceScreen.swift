@@ -1,0 +1,92 @@
+import Domain
+import Layout
+
+extension WorkScreen: WorkspaceScreen {
+  package static var filterFields: FilterFields { .work }
+
+  package mutating func refresh(_ context: WorkspaceContext) {}
+  package func fresh(in context: WorkspaceContext) -> Self { self }
+
+  /// It always begins with Waiting.
+  package var memory: [String: String] {
+    get {
+      var result = ["projects": isOwn ? "own" : "all"]
+      for (list, grouping) in groupings { result["\(list.rawValue).by"] = grouping.rawValue }
+      return result
+    }
+    set {
+      isOwn = newValue["projects"] == "own"
+      for list in WorkQuery.List.allCases {
+        groupings[list] = newValue["\(list.rawValue).by"].flatMap(WorkQuery.Grouping.init)
+      }
+    }
+  }
+
+  package var remembersFilter: Bool { false }
+
+  package mutating func setFilter(_ filter: Filter, in context: WorkspaceContext) -> [Effect] {
+    restart { $0.filter = filter }
+    return [.loadWork(query(on: context.day))]
+  }
+
+  package var filterExtent: FilterExtent? {
+    isLoaded ? FilterExtent(shown: count, all: page.rows.total) : nil
+  }
+
+  /// Nothing before it was shown for the first time.
+  package func reload(in context: WorkspaceContext) -> [Effect] {
+    isLoaded ? [.loadWork(query(on: context.day))] : []
+  }
+
+  package func wanted(in context: WorkspaceContext) -> [Effect] {
+    isLoaded ? [] : [.loadWork(query(on: context.day))]
+  }
+
+  package var selectedCount: Int { selected.count }
+  package var projects: [ProjectSummary] { [current?.project].compactMap { $0 } }
+
+  package mutating func select(line: Int, in context: WorkspaceContext) {
+    window.select(line, count: count)
+  }
+
+  /// Shows one of the lists from its top.
+  mutating func turn(to list: WorkQuery.List, in context: WorkspaceContext) -> [Effect] {
+    restart { $0.list = list }
+    return [.loadWork(query(on: context.day))]
+  }
+}
+
+extension Model {
+  package var work: WorkScreen {
+    get { screens[WorkScreen.self] }
+    set { screens[WorkScreen.self] = newValue }
+  }
+
+  /// Opens a list of the open work, from any screen.
+  mutating func show(_ list: WorkQuery.List) -> [Effect] {
+    let effects = work.turn(to: list, in: workspaceContext)
+    return effects + (screen == .work ? [] : go(to: .work))
+  }
+
+  /// Whether only the reader's own projects are listed.
+  mutating func askWorkScope() -> [Effect] {
+    let choices = [
+      Picker.Choice(id: "all", title: "all running projects"),
+      Picker.Choice(id: "own", title: "those whose IPM you are"),
+    ]
+    return ask(
+      .picker(
+        Picker("Work of which projects", choices: choices, selected: work.isOwn ? "own" : "all") { choice in
+          [.work(isOwn: choice.id == "own", by: nil)]
+        }))
+  }
+
+  /// Sets whose projects are listed, or what the list is grouped by.
+  mutating func list(isOwn: Bool?, by grouping: WorkQuery.Grouping?) -> [Effect] {
+    work.restart { screen in
+      if let isOwn { screen.isOwn = isOwn }
+      if let grouping { screen.groupings[screen.list] = grouping }
+    }
+    return [.loadWork(work.query(on: day))]
+  }
+}

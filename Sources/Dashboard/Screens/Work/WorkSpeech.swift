@@ -1,0 +1,48 @@
+import Domain
+
+/// In plain lines.
+extension WorkScreen {
+  package func spokenHeading(_ head: String, filter: String, in context: WorkspaceContext) -> [String] {
+    ["\(list.title): \(Words.count(count, "thing")), by \(grouping.title)\(filter)."]
+  }
+
+  package func spokenRows(in context: WorkspaceContext) -> [LinearRow] {
+    var above: WorkGroup.Key?
+    return page.rows.rows.enumerated().map { index, row in
+      let key = row.group(grouping)
+      defer { above = key }
+      let heading = key == above || key == .all ? nil : spoken(key, row, context.day)
+      return LinearRow(
+        .line(page.rows.offset + index), name: "\(row.project.id)/\(row.item.item)",
+        row.spoken(on: context.day), heading: heading)
+    }
+  }
+
+  private func spoken(_ key: WorkGroup.Key, _ row: WorkRow, _ today: Day) -> String {
+    let words = page.groups[key].map { ": \($0.words(key, row, on: today))" } ?? ""
+    return "\(key.title(row, on: today))\(words)."
+  }
+
+  package func spokenDetail(in context: WorkspaceContext) -> [String] {
+    current.map { row in
+      ["\(row.item.item), \(row.project.customer)"]
+        + WorkDetail.lines(row, context.day).map(\.spoken)
+    } ?? []
+  }
+
+  package func spokenPart(in context: WorkspaceContext) -> String { list.rawValue }
+}
+
+extension WorkRow {
+  /// `Acme Logistics: EXE-22 Supply the latest carrier bill, was due Tue 17 Nov, Dana Ruiz (CUST) has it for 4 ...`
+  package func spoken(on today: Day) -> String {
+    let due = item.due.map { "\($0 < today ? "was due" : "due") \($0.short(near: today))" }
+    let held = heldDays(on: today).map {
+      "\(item.person) (\(item.holder.ball)) has it for \(Words.count($0, "business day"))"
+    }
+    return [
+      "\(project.customer): \(item.item) \(item.title)", due,
+      held ?? "\(item.person) (\(item.holder.ball)), not to be worked on yet",
+    ].compactMap { $0 }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,109 @@
+import Domain
+
+/// The open work of all projects: only the rows of the page on screen are read.
+extension Workspace {
+  package func work(_ query: WorkQuery) throws(StoreError) -> WorkPage {
+    guard seesAll else { return WorkPage() }
+    return try engine.read { () throws(StoreError) in
+      let total = try count(WorkQuery(query.list, isOwn: query.isOwn, today: query.today))
+      let rows = try rows(query)
+      return WorkPage(
+        Page(
+          rows: rows, offset: query.offset, matching: query.filter.isEmpty ? total : try count(query),
+          total: total),
+        groups: try groups(of: rows, query))
+    }
+  }
+
+  private func rows(_ query: WorkQuery) throws(StoreError) -> [WorkRow] {
+    var page = statement("SELECT w.project, \(WorkTable.list)", query)
+    page.add(" ORDER BY \(query.order)")
+    page.window(offset: query.offset, limit: query.limit)
+    var summaries: [ProjectID: ProjectSummary] = [:]
+    var result: [WorkRow] = []
+    for row in try engine.rows(page.sql, page.values) {
+      let id = ProjectID(row.text(0))
+      let summary = if let known = summaries[id] { known } else { try self.summary(id) }
+      summaries[id] = summary
+      result.append(WorkRow(project: summary, item: try WorkTable.item(row)))
+    }
+    return result
+  }
+
+  private func count(_ query: WorkQuery) throws(StoreError) -> Int {
+    var inner = statement("SELECT 1", query)
+    inner.window(offset: 0, limit: WorkQuery.counted)
+    return try engine.first("SELECT count(*) FROM (\(inner.sql)) AS found", inner.values)?.number(0) ?? 0
+  }
+
+  private func groups(of rows: [WorkRow], _ query: WorkQuery) throws(StoreError) -> [WorkGroup.Key: WorkGroup]
+  {
+    guard query.grouping != .none else { return [:] }
+    var groups: [WorkGroup.Key: WorkGroup] = [:]
+    for key in Set(rows.map { $0.group(query.grouping) }) {
+      var inner = statement("SELECT w.since, w.touched", query)
+      inner.add(" AND \(inner.condition(key))")
+      inner.window(offset: 0, limit: WorkQuery.counted)
+      let row = try engine.first(
+        "SELECT count(*), min(since), max(touched) FROM (\(inner.sql)) AS found", inner.values)
+      groups[key] = row.map { WorkGroup(count: $0.number(0), oldest: $0.day(1), touched: $0.day(2)) }
+    }
+    return groups
+  }
+
+  private var reader: SQLValue { .text(Booking.key(actor.name)) }
+
+  private func statement(_ start: String, _ query: WorkQuery) -> Statement {
+    let isFiltered = !query.filter.isEmpty
+    var statement = Statement(
+      start + " FROM work w" + (isFiltered ? " JOIN project p ON p.id = w.project" : ""), columns: .work)
+    switch query.list {
+    case .waiting:
+      let today = statement.bind(SQLValue(query.today))
+      statement.add(" WHERE w.since <= \(today) AND w.person_key <> \(statement.bind(reader))")
+    case .mine: statement.add(" WHERE w.person_key = \(statement.bind(reader))")
+    case .agenda:
+      let days = [query.today, query.horizon].map { statement.bind(SQLValue($0)) }
+      statement.add(
+        " WHERE coalesce(w.due, 2147483647) BETWEEN \(days[0]) AND \(days[1])"
+          + " AND (w.event = 1 OR w.person_key = \(statement.bind(reader)))")
+    case .all: statement.add(" WHERE 1 = 1")
+    }
+    if query.isOwn { statement.add(" AND w.ipm_key = \(statement.bind(reader))") }
+    for term in query.filter.terms { statement.add(" AND \(statement.condition(term))") }
+    return statement
+  }
+}
+
+extension WorkQuery {
+  /// In the form of the indexes; a missing day sorts last.
+  fileprivate var order: String {
+    let due = "coalesce(w.due, 2147483647)"
+    let since = "coalesce(w.since, 2147483647)"
+    let keys: [String] =
+      switch grouping {
+      case .none: list == .waiting ? [since, "w.project"] : [due, "w.project"]
+      case .person: ["w.person_key", "w.holder", since, "w.project"]
+      case .side: ["w.holder", since, "w.project"]
+      case .project: ["w.name_key", "w.project", due]
+      case .week: [due, "w.project"]
+      }
+    return (keys + ["w.item", "w.kind"]).joined(separator: ", ")
+  }
+}
+
+extension Statement {
+  /// That a row belongs to a group.
+  fileprivate mutating func condition(_ key: WorkGroup.Key) -> String {
+    switch key {
+    case .all: "1 = 1"
+    case .person(let name, let side):
+      "w.person_key = \(bind(.text(Booking.key(name)))) AND w.holder = \(bind(.text(side.rawValue)))"
+    case .side(let side): "w.holder = \(bind(.text(side.rawValue)))"
+    case .project(let id): "w.project = \(bind(.text(id.rawValue)))"
+    case .week(let monday):
+      "coalesce(w.due, 2147483647) BETWEEN \(bind(SQLValue(monday))) AND \(bind(SQLValue(monday + 6)))"
+    case .undated: "w.due IS NULL"
+    }
+  }
+}
