@@ -44,25 +44,6 @@ extension StoreError {
     }
   }
 
-  /// The sentence for the customer, without technical codes.
-  fileprivate var plain: String? {
-    switch self {
-    case .refused(let refusal): refusal.plain
-    case .nothingToUndo, .nothingToRedo: "You have nothing to take back."
-    case .undoBlocked(_, let by):
-      "\(DisplayText.line(by)) has changed that since, so it cannot be taken back."
-    case .noSuchProject: "This project no longer exists."
-    case .busy: "Not saved: somebody else is saving. Try again in a moment."
-    case .replaced, .cutShort:
-      "Not saved: your project's files were replaced. What is there now is shown; check it, then answer again."
-    case .damaged, .undecided: Damage.plain
-    case .uncertain: "The disk failed while saving. Check whether your answer is there before you repeat it."
-    case .projectExists, .missing, .full, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode,
-      .symbolicLink, .hardLink, .networkFileSystem, .failed, .unusable, .disk:
-      nil
-    }
-  }
-
   fileprivate var isLasting: Bool {
     switch self {
     case .refused, .noSuchProject, .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked: false

@@ -27,7 +27,7 @@ extension Model {
       return []
     case .input, .clock, .portfolio, .today, .news, .chosen, .found, .opened, .looked, .created, .history,
       .seatNews, .document, .reminder, .saved, .surveyed, .passages, .rejections, .committed, .failed,
-      .damage, .waiting, .edited, .drafts,
+      .announced, .damage, .waiting, .edited, .drafts,
       .themes, .themed:
       return []
     }

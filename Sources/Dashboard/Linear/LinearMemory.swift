@@ -49,7 +49,7 @@ struct Awaited: Sendable {
     case .failed: self = Awaited()
     case .input, .clock, .chosen, .found, .opened, .looked, .created, .seatNews, .passages,
       .rejections, .document, .reminder, .numberHistory, .reviewed, .reconciled, .saved,
-      .committed, .damage, .waiting, .edited, .drafts, .themes, .themed:
+      .committed, .announced, .damage, .waiting, .edited, .drafts, .themes, .themed:
       break
     }
   }

@@ -27,7 +27,8 @@ package struct DashboardProgram: Sendable {
     case .input(.key) where model.isRead:
       model.pageExtent = render(model, theme: Theme(plain: ""), size: model.geometry.size, ascii: true).extent
     case .input, .clock, .portfolio, .chosen, .today, .news, .found, .opened, .looked, .created, .history,
-      .committed, .failed, .damage, .waiting, .edited, .themes, .themed, .surveyed, .document, .reminder,
+      .committed, .failed, .announced, .damage, .waiting, .edited, .themes, .themed, .surveyed, .document,
+      .reminder,
       .seatNews,
       .passages,
       .rejections,

@@ -52,9 +52,22 @@ enum Engines {
     try SQLiteBackup.write(workspaceAt: path, to: directory, origin)
   }
 
+  /// Ends the name of a copy that is not whole yet.
+  static let unfinishedBackup = SQLiteBackup.partialMark
+
   /// The back-up in a directory, by its manifest.
   static func backup(at directory: String) throws(BackupFailure) -> any WorkspaceBackup {
     try SQLiteBackup(at: directory)
+  }
+
+  /// What can be put in the place of a workspace: the back-up in a directory, or the workspace that is there.
+  ///
+  /// - Parameter origin: of the copy of a workspace.
+  static func copy(at directory: String, _ origin: BackupOrigin) throws(BackupFailure) -> any WorkspaceCopy {
+    if SQLiteEngine.isPresent(at: directory), !SQLiteBackup.isPresent(at: directory) {
+      return try PlacedWorkspace(at: directory, origin)
+    }
+    return try SQLiteBackup(at: directory)
   }
 
   /// What whoever opens a workspace has to know of what is around it.

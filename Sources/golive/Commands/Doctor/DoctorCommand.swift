@@ -21,22 +21,19 @@ struct DoctorCommand: ProgramCommand {
   var accept = false
   @Option(help: "Why it is accepted.") var reason: String?
   @Flag(help: "Print nothing; the exit code tells.") var quiet = false
-  @Flag(help: .hidden) var daily = false
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
-    if rebuild != nil, accept || daily { throw ValidationError("Choose one of --rebuild and --accept.") }
+    if rebuild != nil, accept { throw ValidationError("Choose one of --rebuild and --accept.") }
     if reason != nil, !accept { throw ValidationError("--reason says why something is accepted: --accept.") }
   }
 
   func run(_ call: Invocation) throws(CommandFailure) {
     try call.needsProvider(to: "check the workspace")
     if let rebuild { return try Rebuilding(call, into: Paths.absolute(rebuild)).run() }
-    if daily { DailyCheck.wait() }
     var receipts: [Receipt] = []
     for text in receipt { receipts.append(try Receipt(argument: text)) }
     let check = FullCheck(call, receipts)
-    if daily { DailyCheck.note(call) }
     if !quiet { try call.output.show(.examination(check.findings, of: call.paths.workspace)) }
     if accept { return try check.accept(call, reason) }
     try check.conclude()
