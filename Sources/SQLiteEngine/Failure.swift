@@ -28,7 +28,7 @@ extension StoreError {
     let mode = info.st_mode & S_IFMT == S_IFDIR ? "700" : "600"
     return .unusable(
       at: path, why: "may not be read and written by its owner",
-      remedy: "Run: chmod \(mode) \(WorkspaceFiles.quoted(path))")
+      remedy: "Run: chmod \(mode) \(ShellText.quoted(path))")
   }
 
   /// Reads the connection's last error; call it before anything else uses the connection.
@@ -86,7 +86,7 @@ extension StoreError {
     if faccessat(AT_FDCWD, path, W_OK | X_OK, AT_EACCESS) == 0 { return .full(at: path) }
     return .unusable(
       at: path, why: "cannot be read, because no file can be made in it",
-      remedy: "Make it writable (chmod 700 \(WorkspaceFiles.quoted(path))), or copy it to a place that is")
+      remedy: "Make it writable (chmod 700 \(ShellText.quoted(path))), or copy it to a place that is")
   }
 
   /// The error of the disk in a few words.

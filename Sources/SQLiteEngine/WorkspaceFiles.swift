@@ -148,12 +148,9 @@ struct WorkspaceFiles {
 
   private func checkAccess(_ info: stat, at path: String, mode: String) throws(StoreError) {
     if info.st_uid != geteuid() { throw .wrongOwner(at: path) }
-    if info.st_mode & 0o077 != 0 { throw .wrongMode(at: path, fix: "chmod \(mode) \(Self.quoted(path))") }
-  }
-
-  /// Quoted as one shell word.
-  static func quoted(_ path: String) -> String {
-    "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    if info.st_mode & 0o077 != 0 {
+      throw .wrongMode(at: path, fix: "chmod \(mode) \(ShellText.quoted(path))")
+    }
   }
 
   /// The name of a file system, by `f_type` of statfs, on which locks or shared memory are unreliable;

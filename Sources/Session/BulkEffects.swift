@@ -15,7 +15,7 @@ extension EffectHandler {
       }
     }
     let count = changes.count - refused.count
-    let stored = count == 1 ? "1 more project was changed." : "\(count) more projects were changed."
+    let stored = "\(count.counted("more project was", "more projects were")) changed."
     let left = refused.isEmpty ? "" : "  NOT changed: \(refused.joined(separator: "  "))"
     return messages + [.saved(stored + left)]
   }

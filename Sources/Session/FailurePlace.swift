@@ -47,7 +47,7 @@ extension Failure {
   private static func replaced(_ what: String, _ older: Int) -> String {
     let step =
       older == 0
-      ? "" : " It is \(older == 1 ? "one change" : "\(older) changes") older than what you saw last."
+      ? "" : " It is \(older.counted("change")) older than what you saw last."
     return "\(what)\(step) What is there now is shown."
   }
 
@@ -71,26 +71,6 @@ extension StoreError {
       .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink, .hardLink,
       .networkFileSystem, .damaged, .undecided, .failed, .unusable, .disk, .unread, .uncertain, .replaced,
       .cutShort:
-      nil
-    }
-  }
-
-  /// The sentence for the customer, without technical codes.
-  fileprivate var plain: String? {
-    switch self {
-    case .refused(let refusal): refusal.plain
-    case .nothingToUndo, .nothingToRedo: "You have nothing to take back."
-    case .undoBlocked(_, let by):
-      "\(DisplayText.line(by)) has changed that since, so it cannot be taken back."
-    case .noSuchProject: "This project no longer exists."
-    case .busy: "Not saved: somebody else is saving. Try again in a moment."
-    case .unread: "Your project could not be read just now. Nothing was changed; try again in a moment."
-    case .replaced, .cutShort:
-      "Not saved: your project's files were replaced. What is there now is shown; check it, then answer again."
-    case .damaged, .undecided: Damage.plain
-    case .uncertain: "The disk failed while saving. Check whether your answer is there before you repeat it."
-    case .projectExists, .missing, .full, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode,
-      .symbolicLink, .hardLink, .networkFileSystem, .failed, .unusable, .disk:
       nil
     }
   }

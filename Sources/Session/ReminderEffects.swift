@@ -30,7 +30,7 @@ extension EffectHandler {
     let place = file.map { " Wrote \(DisplayText.line($0)); nothing was sent." } ?? ""
     let count = draft.reminder.parts.count
     return messages + [
-      .saved("Recorded: \(name) was reminded, in \(count == 1 ? "1 project" : "\(count) projects").\(place)")
+      .saved("Recorded: \(name) was reminded, in \(count.counted("project")).\(place)")
     ]
   }
 }

@@ -59,7 +59,8 @@ enum Main {
     // the environment.
     if arguments.isEmpty, Environment.value("SAP_SHELL") == nil {
       let launchOptions = LaunchOptions()
-      return try Golive.open(Invocation(launchOptions), launchOptions)
+      let call = try Invocation(launchOptions)
+      return try call.told { () throws(CommandFailure) in try Golive.open(call, launchOptions) }
     }
     if arguments.first == SessionCommand.name {
       // Not a subcommand, because the options of every command, such as --workspace, must not be open to a

@@ -103,6 +103,14 @@ struct ArchitectureTests {
     #expect(named.map(\.path) == files.map(\.path))
   }
 
+  @Test("Words are put into the plural in one place")
+  func plurals() {
+    let byHand = [#"== 1 ? "" : "s""#, #"== 1 ? "s" : "")"#, #"? "y" : "ies""#]
+    for file in SourceTree.swiftFiles(under: "Sources") where !file.path.hasSuffix("/WordForms.swift") {
+      for words in byHand { #expect(!file.text.contains(words), "\(file.path): Int.counted does that") }
+    }
+  }
+
   @Test("TOML is parsed in one place, behind the check of its shape")
   func toml() {
     let parsing = SourceTree.swiftFiles(under: "Sources").filter { $0.text.contains("TOMLTable(string") }

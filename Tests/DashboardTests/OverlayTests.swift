@@ -32,6 +32,29 @@ struct OverlayTests {
     #expect(desk.effects.contains(.create(expected)))
   }
 
+  @Test("A sentence typed where something is chosen chooses nothing, and the choices are named")
+  func chosenNotTyped() throws {
+    var desk = DashboardHarness(rows: Customers.rows(2))
+    desk.press("a tab tab")
+    let before = try #require(desk.form?.entries[2].value)
+    guard case .choice(let options)? = desk.form?.entries[2].kind else { throw Refusal.rule("no choice") }
+
+    desk.type("No ringback at Denver")
+
+    #expect(desk.form?.entries[2].value == before)
+    let problem = try #require(desk.form?.entries[2].problem)
+    #expect(options.prefix(3).allSatisfy { problem.contains($0) }, "\(problem)")
+    desk.press("right")
+    #expect(desk.form?.entries[2].value != before && desk.form?.entries[2].problem == nil)
+
+    desk.press("tab tab")
+    desk.type("any new one")
+    #expect(desk.form?.entries[4].value == "no")
+    desk.press("backspace")
+    desk.type("y")
+    #expect(desk.form?.entries[4].value == "yes")
+  }
+
   @Test("The palette finds a command by letters in order, runs it, and shows it first next time")
   func palette() throws {
     var desk = DashboardHarness(rows: Customers.rows(12))

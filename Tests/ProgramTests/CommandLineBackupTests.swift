@@ -49,11 +49,12 @@ import Testing
 
     #expect(asked.status == 1)
     #expect(asked.complaint.contains("oak-iron-law goes back 1 change."), "\(asked.complaint)")
-    #expect(asked.complaint.contains("acme is not in the back-up: all 1 of its changes go."))
+    #expect(asked.complaint.contains("acme is not in the copy: its 1 change goes."))
     #expect(try program.run("list", "--json").rows("projects").count == 2)
 
     let done = try program.run("restore", "newest", "--yes", "--json")
     #expect(done.status == 0)
+    #expect(done.json["proof"] as? String == "read whole, and it is what its manifest says")
     #expect(try program.run("list", "--json").rows("projects").count == 1)
     let aside = try #require(done.json["aside"] as? String)
     #expect(try program.run("list", "--json", "--workspace", aside).rows("projects").count == 2)
@@ -150,6 +151,59 @@ import Testing
     }
   }
 
+  @Test func aConfiguredDirectoryThatIsNotThereIsNotMade() throws {
+    let program = try CommandLineProgram.withProject()
+    let disk = program.home.path + "/mnt"
+    #expect(mkdir(disk, 0o700) == 0)
+    try program.write("[backup]\ndirectory = \"\(disk)/golive\"\n", to: "config/settings.toml")
+    program.environment["GOLIVE_NOW"] = "2026-11-19T08:30"
+
+    for words in [["backup"], ["backup", "list"], ["backup", "verify"], ["restore", "newest", "--yes"]] {
+      let answer = try program.run(words)
+      #expect(answer.status == 3 && answer.complaint.contains("Is its disk mounted?"), "\(answer.complaint)")
+    }
+    try program.run("daily")
+    #expect(!FileManager.default.fileExists(atPath: disk + "/golive"))
+    let doctor = try program.run("doctor").output
+    #expect(doctor.contains("there is no directory \(disk)/golive; is its disk mounted?"), "\(doctor)")
+    #expect(doctor.contains("The daily back-up failed. Not backed up: there is no directory"), "\(doctor)")
+
+    #expect(mkdir(disk + "/golive", 0o700) == 0)
+    try program.run("daily")
+    #expect(try program.run("backup", "list", "--json").rows("backups").count == 1)
+    #expect(try !program.run("doctor").output.contains("failed"))
+  }
+
+  @Test func aNamedDirectoryIsMadeOnceInOneThatIsThere() throws {
+    let program = try CommandLineProgram.withProject()
+    let disk = program.home.path + "/disk"
+    #expect(try program.run("backup", "--in", disk + "/deep").status == 3)
+    #expect(!FileManager.default.fileExists(atPath: disk))
+    #expect(try program.run("backup", "--in", disk).status == 0)
+
+    // As when the disk is not mounted any more.
+    try FileManager.default.removeItem(atPath: disk)
+    let again = try program.run("backup", "--in", disk)
+    #expect(again.status == 3 && again.complaint.contains("mkdir -p \(disk)"), "\(again.complaint)")
+    #expect(!FileManager.default.fileExists(atPath: disk))
+    #expect(mkdir(disk, 0o700) == 0)
+    #expect(try program.run("backup", "--in", disk).status == 0)
+  }
+
+  @Test func aFileInPlaceOfADirectoryIsNamedAsWhatItIs() throws {
+    let program = try CommandLineProgram.withProject()
+    try program.write("x", to: "file")
+    let answer = try program.run("backup", "--in", program.home.path + "/file")
+    #expect(answer.status == 5 && answer.complaint.contains("Not a directory"), "\(answer.complaint)")
+  }
+
+  @Test(.enabled(if: geteuid() == 0)) func aDirectoryRightUnderTheRootCanBeNamed() throws {
+    let program = try CommandLineProgram.withProject()
+    let place = "/golive-test-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: place) }
+    #expect(try program.run("backup", "--in", place).status == 0)
+  }
+
   @Test func theNewestIsThatOfThisWorkspace() throws {
     let program = try CommandLineProgram.withProject()
     let other = try CommandLineProgram()
@@ -175,13 +229,15 @@ import Testing
       "[backup]\ndirectory = \"\(program.home.path)/elsewhere\"\nkeep = 0\nsise = \"2 GB\"\n[other]\n",
       to: "config/settings.toml")
 
+    #expect(mkdir(program.home.path + "/elsewhere", 0o700) == 0)
     let info = try program.run("info", "--json").json
     let problems = (info["problems"] as? [String] ?? []).joined(separator: "\n")
     #expect(problems.contains("keep is a number from 1 to 1000"), "\(problems)")
     #expect(problems.contains("no setting \"sise\""), "\(problems)")
     #expect(problems.contains("no setting \"other\""), "\(problems)")
     #expect(try program.run("backup").status == 0)
-    #expect(FileManager.default.fileExists(atPath: program.home.path + "/elsewhere"))
+    let copies = try FileManager.default.contentsOfDirectory(atPath: program.home.path + "/elsewhere")
+    #expect(copies.contains { $0.hasPrefix("workspace-") }, "\(copies)")
   }
 }
 
@@ -219,19 +275,32 @@ import Testing
     let program = try CommandLineProgram.withProject()
     try program.write("[backup]\ndirectory = \"/proc/none\"\n", to: "config/settings.toml")
     program.environment["GOLIVE_NOW"] = "2026-11-19T08:30"
-    try program.run("backup", "make", "--daily")
+    try program.run("daily")
+    _ = try program.shell("printf 'open oak\\nissues\\nadd No ringback at Denver\\n' | $GOLIVE --linear")
 
     let terminal = try DashboardTerminal(program, columns: 120)
     try terminal.open(at: "Portfolio")
-    try terminal.tmux.waitUntil(contains: "The daily back-up failed.")
-    try terminal.leave()
+    let screen = try terminal.tmux.waitUntil(contains: "The daily back-up failed.")
+    #expect(screen.contains("(1 more: :messages)"), "\(screen)")
+    try terminal.type(":messages", until: "messages shown so far")
+    try terminal.key("Enter", until: "Messages, oldest first")
+    try terminal.tmux.waitUntil(contains: "Not saved last time:")
+  }
+
+  @Test func oneProgramMakesTheBackUpAndTheCheck() throws {
+    let program = try CommandLineProgram.withProject()
+    program.environment["GOLIVE_NOW"] = "2026-11-19T08:30"
+    #expect(try program.run("daily").status == 0)
+    #expect(try backups(of: program) == ["daily"])
+    #expect(try program.shell("cat \"$HOME\"/state/checked-*").output == "2026-11-19\n")
+    #expect(try !program.run("help").output.contains("daily"), "it is no command for people")
   }
 
   @Test func itCanBeSwitchedOff() throws {
     let program = try CommandLineProgram.withProject()
     try program.write("[backup]\ndaily = false\n", to: "config/settings.toml")
     program.environment["GOLIVE_NOW"] = "2026-11-19T08:30"
-    #expect(try program.run("backup", "make", "--daily").status == 0)
+    #expect(try program.run("daily").status == 0)
     #expect(try backups(of: program) == [])
   }
 }

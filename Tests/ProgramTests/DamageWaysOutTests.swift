@@ -117,7 +117,7 @@ import Testing
 
     try dash.tmux.waitUntil("the state in the title") { DashboardTerminal.head(of: $0).contains(" saved") }
     try dash.key("Enter", until: "u undo")
-    try dash.tmux.waitUntil(contains: "It is one change older than what you saw last.")
+    try dash.tmux.waitUntil(contains: "It is 1 change older than what you saw last.")
     #expect(try dash.program.run("export", "oak", "--json").output.contains("Kept words"))
     try dash.tmux.keys("Escape")
     try dash.tmux.waitUntil("the notice gone") { !$0.contains("I have read this") }

@@ -43,6 +43,25 @@ import Testing
     #expect(!list.complaint.contains("entry 3"))
   }
 
+  /// The file that cannot be read, a program or a path would be no help to them.
+  @Test func aCustomerIsToldOneSentenceOfAFileThatCannotBeRead() throws {
+    let program = try CommandLineProgram.withProject()
+    _ = try program.shell("printf 'no database' > \"$HOME/data/workspace/golive.db\"")
+    let plain = "cannot be shown or saved at the moment; nothing was changed. Tell your project manager."
+    let dana = ["--as", "Dana Ruiz:MPOC"]
+    for words in [
+      ["list"], ["seat", "oak"], ["show", "oak", "--json"], ["comment", "oak", "INI-01", "x"], [],
+    ] {
+      let answer = try program.run(words + dana)
+      #expect(answer.status == 5 && answer.complaint.contains(plain), "\(words): \(answer.complaint)")
+      #expect(!answer.complaint.contains("golive.db") && !answer.complaint.contains(program.home.path))
+      #expect(try program.run(words).complaint.contains("golive"), "\(words)")
+    }
+    let lines = try program.shell("printf 'l\\nq\\n' | $GOLIVE --linear --as 'Dana Ruiz:MPOC' 2>&1").output
+    #expect(lines.contains(plain) && !lines.contains("golive.db"), "\(lines)")
+    #expect(try !program.run(["info"] + dana).output.contains("golive.db"))
+  }
+
   @Test func theProviderDecidesWithAReason() throws {
     let program = try behind()
 

@@ -169,7 +169,9 @@ import Testing
     #expect(try program.run("drafts", "show", "1").output == "Pack asked for again, they\n")
     #expect(try program.run("drafts", "show", "2").status == 3)
     #expect(try program.run("drafts", "drop").status == 2)
-    #expect(try program.run("drafts", "drop", "1").status == 0)
+    let dropped = try program.run("drafts", "drop", "1")
+    #expect(dropped.status == 0 && dropped.output.contains("Pack asked for again, they"), "\(dropped.output)")
+    #expect(!dropped.output.contains("NO") && !dropped.output.contains("OPEN"), "it is no list any more")
     #expect(try program.run("drafts", "--json").rows("drafts").isEmpty)
   }
 

@@ -75,7 +75,7 @@ import Testing
   }
 
   private func makeDirectory(_ path: String, mode: mode_t) throws {
-    #expect(Directories.make(path))
+    try Directories.make(path)
     chmod(path, mode)
   }
 
@@ -137,7 +137,43 @@ import Testing
   @Test func aRunThatCannotWriteSaysWhereAndWhatToDo() throws {
     try plant("in the way", "x")
     let inTheWay = DraftFolder(path: folder().path("x"), owner: folder().owner)
-    #expect(throws: DraftFault.self) { try run(inTheWay).write(draft(1, "one")) }
+    let fault = #expect(throws: DraftFault.self) { try run(inTheWay).write(draft(1, "one")) }
+    #expect(
+      fault?.sentence.contains("Not a directory. Save it before you leave.") == true,
+      "\(fault?.sentence ?? "")")
+    #expect(fault?.sentence.contains(inTheWay.path) == true)
+  }
+
+  @Test func theReasonIsThatOfTheWritingWhateverWasDoneAfterIt() throws {
+    try folder().make()
+    let file = DraftFile(run: "0123456789abcdef", number: 1)
+    #expect(mkdir(folder().path(file.name), 0o700) == 0)
+    let fault = #expect(throws: DraftFault.self) { try folder().write(draft(1, "one"), to: file) }
+    #expect(fault?.sentence.contains("it is not an ordinary file") == true, "\(fault?.sentence ?? "")")
+  }
+
+  @Test(arguments: [ProjectID("acme"), nil])
+  func aCustomerIsNotToldWhereTheirDraftsWouldBe(project: ProjectID?) throws {
+    try plant("in the way", "x")
+    let dana = DraftFolder(
+      path: folder().path("x"),
+      owner: DraftOwner(workspace: "/w", actor: Actor(name: "Dana Ruiz", role: .mpoc), project: project))
+    let fault = #expect(throws: DraftFault.self) { try run(dana).write(draft(1, "one")) }
+    #expect(fault?.sentence == "What you type is not kept as a draft. Save it before you leave.")
+  }
+
+  @Test func whatAnEditorSavedLaterIsTheNewestDraft() throws {
+    let killed = run()
+    try killed.write(draft(1, "short", daysAgo: 2, editing: "text"))
+    try killed.write(draft(2, "in between", daysAgo: 1))
+    let file = try #require(killed.editorFile(of: 1))
+    try SafeFile.write("short\nand more\n", to: file, replace: true)
+    var times = [
+      timespec(tv_sec: Int(now.seconds), tv_nsec: 0), timespec(tv_sec: Int(now.seconds), tv_nsec: 0),
+    ]
+    #expect(utimensat(AT_FDCWD, file, &times, 0) == 0)
+    killed.end()
+    #expect(run().takeOver().drafts.map(\.text) == ["in between", "short\nand more"])
   }
 
   @Test func aHundredKilobytesAreWrittenAndReadWhole() throws {

@@ -122,7 +122,7 @@ import Theming
     #expect(frames.last?.contains("found again") == true)
     #expect(
       runtime.program.notices == [
-        "The workspace can be read again. It is one change older than what you saw last. What is there now is shown."
+        "The workspace can be read again. It is 1 change older than what you saw last. What is there now is shown."
       ])
   }
 
@@ -139,7 +139,7 @@ import Theming
     let runtime = run(display).runtime
     #expect(
       runtime.program.notices == [
-        "/w was moved, removed or replaced, as by a back-up that was put back. It is one change older than what you saw "
+        "/w was moved, removed or replaced, as by a back-up that was put back. It is 1 change older than what you saw "
           + "last. What is there now is shown."
       ])
   }

@@ -36,6 +36,7 @@ struct ToyProgram: Program {
     case .committed(let planned, let entry):
       customer = planned.project.head.customer
       said = "stored \(entry.sequence)"
+    case .announced(let sentences): said = sentences.joined(separator: " ")
     case .failed(let failure): said = "\(failure.place): \(failure.sentence)"
     case .edited(.text(let text), _): said = "edited \(text)"
     case .edited(let edited, _): said = "\(edited)"

@@ -87,4 +87,23 @@ struct DamageTests {
       #expect(!error.sentence.unicodeScalars.contains { DisplayText.isHarmful($0) }, "\(error)")
     }
   }
+
+  @Test func theCustomersSideReadsNoPathNoCommandAndNoFault() {
+    let secret = "/srv/golive.db"
+    for error: StoreError in [
+      .missing(at: secret), .full(at: secret), .busy(heldBy: secret, seconds: 1), .notAWorkspace(at: secret),
+      .newerSchema(found: 9, known: 8), .readOnly(at: secret), .wrongOwner(at: secret),
+      .wrongMode(at: secret, fix: secret), .symbolicLink(at: secret), .hardLink(at: secret),
+      .networkFileSystem(at: secret, kind: secret), .damaged(secret), .failed(secret), .disk(secret),
+      .undecided(Damage(.broken, secret, by: "Lee", at: Timestamp(milliseconds: 0))),
+      .unusable(at: secret, why: secret, remedy: secret), .uncertain(secret), .replaced(at: secret),
+      .cutShort(at: secret),
+    ] {
+      for words in [error.plain, error.sentence(for: .customer)] {
+        #expect(!words.contains(secret) && !words.contains("golive") && !words.contains("format"), "\(error)")
+        #expect(words.hasSuffix("."), "\(error)")
+      }
+      #expect(error.sentence(for: .provider) == error.sentence)
+    }
+  }
 }

@@ -30,21 +30,31 @@ package final class Conversation {
     before: @escaping (Int) -> Void = { _ in }
   ) throws -> String {
     let store = try fixture.session(actor.name, role: actor.role, rules: .domain)
-    let console = ScriptedConsole(lines) { number, line in
-      try? meanwhile[line]?()
-      before(number)
-    }
-    let services = Services(
-      clock: { Self.moment },
+    return try Self.talk(
+      lines, over: store,
+      seats: actor.side == .customer
+        ? [SeatChoice(id: TemplateProject.id, customer: "Northwind Dental")] : [],
       commandID: { [self] in
         commands += 1
         return "talk\(commands)"
-      }, themeNames: ["mono"], theme: { _, _ in nil },
+      }
+    ) { number, line in
+      try? meanwhile[line]?()
+      before(number)
+    }
+  }
+
+  /// The same over any store.
+  package static func talk(
+    _ lines: [String], over store: any ProjectStore, seats: [SeatChoice] = [],
+    commandID: @escaping () -> String, before: @escaping (Int, String) -> Void
+  ) throws -> String {
+    let console = ScriptedConsole(lines, whileTyping: before)
+    let services = Services(
+      clock: { moment }, commandID: commandID, themeNames: ["mono"], theme: { _, _ in nil },
       newProject: { (form) throws(StoreError) in throw .projectExists(form.customer) })
     let model = Model(
-      actor: actor, moment: Self.moment, size: Size(columns: 80, rows: 24),
-      seats: actor.side == .customer
-        ? [SeatChoice(id: TemplateProject.id, customer: "Northwind Dental")] : [])
+      actor: store.actor, moment: moment, size: Size(columns: 80, rows: 24), seats: seats)
     let ending = LineLoop(LinearSession(model), console: console, store: store, services: services).run()
     guard ending == .left(status: 0) else { throw Refusal.rule("\(ending)") }
     return console.transcript

@@ -6,6 +6,8 @@ import Session
 package final class MemoryDrafts: DraftStore {
   /// As a run with that many drafts has left them.
   package var texts: [Draft.ID: String] = [:]
+  /// Everything that was ever written, also what was dropped since.
+  package private(set) var written: [String] = []
   /// How often one was written.
   package private(set) var writes = 0
   /// Why none can be written.
@@ -31,7 +33,9 @@ package final class MemoryDrafts: DraftStore {
   package func write(_ draft: Draft) throws(DraftFault) {
     if let fault { throw fault }
     writes += 1
-    texts[draft.id] = DraftText.write(draft, of: owner)
+    let text = DraftText.write(draft, of: owner)
+    written.append(text)
+    texts[draft.id] = text
   }
 
   package func remove(_ id: Draft.ID) { texts[id] = nil }

@@ -32,6 +32,8 @@ package enum Message: Sendable {
   /// A command was stored; `PlannedProject` is the project after it.
   case committed(PlannedProject, HistoryEntry)
   case failed(Failure)
+  /// What the user has to know and did not ask for, each as a sentence, the weightiest first.
+  case announced([String])
   /// The workspace is damaged and can only be read; `nil` when somebody has decided to go on.
   case damage(Failure?)
   /// The workspace is gone or does not open; `nil` when it can be read again.

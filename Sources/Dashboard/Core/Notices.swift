@@ -3,7 +3,11 @@ package struct Notices: Sendable {
   private static let kept = 200
 
   /// Shown until the next key.
-  package internal(set) var current: Notice?
+  private(set) var current: Notice?
+  /// What was said since the last key and gave way to `current`, oldest first.
+  package private(set) var hidden: [Notice] = []
+  /// `current` was announced, and nobody has read it: only a failure takes its place.
+  private var isAnnounced = false
   /// Shown until a command succeeds again.
   package internal(set) var bar: String?
   /// The pending change waits for another writer.
@@ -32,10 +36,40 @@ package struct Notices: Sendable {
     return bar == nil ? "saved" : "NOT SAVED"
   }
 
+  /// `2 more: :messages`; `nil` if all that was said is shown.
+  package var more: String? { hidden.isEmpty ? nil : "\(hidden.count) more: :messages" }
+
   mutating func say(_ text: String, _ weight: Notice.Weight = .said) {
     let notice = Notice(text, weight)
-    current = notice
     keep(notice)
+    guard isAnnounced, let shown = current else {
+      current = notice
+      return
+    }
+    if weight == .refused {
+      hidden.append(shown)
+      current = notice
+    } else {
+      hidden.append(notice)
+    }
+  }
+
+  /// What the user has to know and did not ask for, as at a start, the weightiest first: that is shown until the next key,
+  /// with the number of the others.
+  mutating func announce(_ sentences: [String]) {
+    for sentence in sentences {
+      let notice = Notice(sentence, .refused)
+      keep(notice)
+      if isAnnounced { hidden.append(notice) } else { current = notice }
+      isAnnounced = true
+    }
+  }
+
+  /// A key was pressed: what was said before it has been read, or is in the list.
+  mutating func clear() {
+    current = nil
+    hidden = []
+    isAnnounced = false
   }
 
   /// Shows a failure to store until the next success; the list of messages has its full text.

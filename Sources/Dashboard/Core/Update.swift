@@ -83,6 +83,9 @@ extension Model {
     case .numbers, .numberHistory, .reviewed, .reconciled: return takeNumbers(message)
     case .committed(let planned, let entry): return committed(planned, entry)
     case .failed(let failure): return fail(failure)
+    case .announced(let sentences):
+      notices.announce(sentences)
+      return []
     case .damage(let failure):
       // Nothing else reminds the customer, whose screen has no header.
       notices.tell(damage: isCustomersOwn ? failure?.plain : failure?.sentence, stays: isCustomersOwn)
@@ -226,7 +229,7 @@ extension Model {
     }
     switch failure.place {
     case .message: say(refusal(sentence), .refused)
-    case .bar: notices.stayOnBar(sentence, inFull: failure.sentence)
+    case .bar: notices.stayOnBar(sentence, inFull: isCustomersOwn ? sentence : failure.sentence)
     }
     guard let outdated = failure.outdated, let refused else { return [] }
     return askAgain(refused.command, in: refused.project, because: outdated)

@@ -3,7 +3,7 @@ import Domain
 extension Model {
   /// Handles one key, from the keyboard or from a test.
   mutating func press(_ key: Key) -> [Effect] {
-    notices.current = nil
+    notices.clear()
     if overlays.isEmpty { overlayStack.forgetTyping() }
     if key == .control("c") { return interrupt() }
     navigation.isInterrupted = false

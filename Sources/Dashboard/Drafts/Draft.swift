@@ -50,13 +50,15 @@ package struct Draft: Hashable, Sendable, Identifiable {
   package static let promptField = "text"
 
   /// The same with another number, and with the text that an editor left in the field it was opened for.
-  package func numbered(_ id: Int, edited text: String? = nil) -> Draft {
+  ///
+  /// - Parameter saved: when the editor did.
+  package func numbered(_ id: Int, edited text: String? = nil, at saved: Timestamp? = nil) -> Draft {
     var fields = fields
     if let text, let editing {
       fields.removeAll { $0.name == editing }
       fields.append(Field(editing, text))
     }
-    return Draft(id: id, question, fields, base: base, at: at, isPart: isPart)
+    return Draft(id: id, question, fields, base: base, at: max(at, saved ?? at), isPart: isPart)
   }
 
   /// As it may be written to a file.

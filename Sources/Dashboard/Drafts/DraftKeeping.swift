@@ -181,7 +181,7 @@ extension Overlay {
       var isFilled = false
       for place in form.entries.indices {
         guard let field = draft.fields.first(where: { $0.name == form.entries[place].id }),
-          field.text != form.entries[place].value
+          field.text != form.entries[place].value, form.entries[place].mayHold(field.text)
         else { continue }
         form.entries[place].line.set(field.text)
         isFilled = true

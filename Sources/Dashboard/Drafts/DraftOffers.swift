@@ -13,7 +13,7 @@ extension Model {
   /// - Parameter notes: what the user should know about drafts, each as a sentence.
   mutating func take(_ drafts: [Draft], notes: [String]) {
     for draft in drafts { overlayStack.shelf.keep(draft) }
-    for note in notes { say(note, .refused) }
+    notices.announce(notes)
     guard let newest = drafts.last else { return }
     if isCustomersOwn { return offerInSeat(newest) }
     let others =

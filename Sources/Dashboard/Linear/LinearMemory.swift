@@ -51,7 +51,7 @@ struct Awaited: Sendable {
     case .failed: self = Awaited()
     case .input, .clock, .chosen, .found, .opened, .looked, .created, .seatNews, .passages,
       .rejections, .document, .reminder, .numberHistory, .reviewed, .reconciled, .saved,
-      .committed, .damage, .loss, .replaced, .waiting, .edited, .drafts, .themes, .themed:
+      .committed, .announced, .damage, .loss, .replaced, .waiting, .edited, .drafts, .themes, .themed:
       break
     }
   }

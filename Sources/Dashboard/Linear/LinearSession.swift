@@ -94,7 +94,7 @@ package struct LinearSession: Sendable {
       say("Since your last line: \(meanwhile.lines.joined(separator: " "))")
       meanwhile.lines = []
     }
-    model.notices.current = nil
+    model.notices.clear()
     model.changes.undo.begin()
     var effects: [Effect]
     let text = line.utf8.count > Self.longestLine ? "" : DisplayText.field(line).trimmed

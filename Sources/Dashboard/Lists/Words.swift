@@ -24,7 +24,7 @@ package enum Words {
   }
 
   package static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(number) \(number == 1 ? one : many ?? one + "s")"
+    number.counted(one, many)
   }
 
   /// `3 bd`, or the number of days missing.

@@ -53,6 +53,7 @@ extension Model {
 
 extension Form {
   fileprivate mutating func leave(reading model: Model) {
+    entries[focus].refusesTyping = false
     if !entries[focus].value.trimmed.isEmpty { entries[focus].check(reading: model) }
   }
 }
@@ -61,31 +62,41 @@ extension Form.Entry {
   fileprivate mutating func handle(_ key: Key) {
     switch kind {
     case .text, .required, .day, .long: if line.handle(key) { problem = lengthProblem }
-    case .flag:
-      problem = nil
-      if [.character(" "), .left, .right].contains(key) {
-        line.set(value == "yes" ? "no" : "yes")
-      } else if key == .character("y") || key == .character("n") {
-        line.set(key == .character("y") ? "yes" : "no")
-      } else {
-        refuse(key, "Here y, n or Space answer; Tab goes to the next line.")
-      }
-    case .choice(let options):
-      problem = nil
-      guard let index = options.firstIndex(of: value) ?? options.indices.first else { return }
-      if key == .left {
-        line.set(options[(index + options.count - 1) % options.count])
-      } else if key == .right || key == .character(" ") {
-        line.set(options[(index + 1) % options.count])
-      } else {
-        refuse(key, "Nothing is typed here: Left and Right choose, Tab goes to the next line.")
-      }
+    case .flag: handleChoice(key, ["no", "yes"], letters: ["n": "no", "y": "yes"])
+    case .choice(let options): handleChoice(key, options, letters: [:])
     }
   }
 
-  /// A key typed into a field without text is answered with a message.
-  private mutating func refuse(_ key: Key, _ words: String) {
-    if case .character = key { problem = words }
+  /// What is typed and is no choice is refused until a key chooses: the blanks and letters of a sentence choose nothing.
+  private mutating func handleChoice(_ key: Key, _ options: [String], letters: [Character: String]) {
+    let index = options.firstIndex(of: value) ?? 0
+    switch key {
+    case .left, .right:
+      problem = nil
+      if !options.isEmpty {
+        line.set(options[(index + (key == .left ? options.count - 1 : 1)) % options.count])
+      }
+    case .character(let letter):
+      if refusesTyping || (letter != " " && letters[letter] == nil) {
+        refusesTyping = true
+        problem = "Nothing is typed here, it stays \(value). Left and Right choose: \(Self.named(options))."
+        return
+      }
+      problem = nil
+      if let chosen = letters[letter] ?? (options.isEmpty ? nil : options[(index + 1) % options.count]) {
+        line.set(chosen)
+      }
+    case .control, .alt, .backspace, .delete, .insert, .home, .end, .shiftUp, .shiftDown, .shiftLeft,
+      .shiftRight, .function, .escape, .enter, .tab, .backTab, .up, .down, .pageUp, .pageDown:
+      problem = nil
+    }
+    refusesTyping = false
+  }
+
+  /// The choices in a sentence.
+  private static func named(_ options: [String]) -> String {
+    let most = 8
+    return options.prefix(most).joined(separator: ", ") + (options.count > most ? ", ..." : "")
   }
 
   fileprivate mutating func check(reading model: Model) {
@@ -94,7 +105,11 @@ extension Form.Entry {
     switch kind {
     case .required: if value.trimmed.isEmpty { problem = "Needed." }
     case .day: if let read = model.reading(of: value), !read.isDay { problem = read.text }
-    case .text, .flag, .choice, .long: break
+    case .choice(let options):
+      if value != initial, !mayHold(value) {
+        problem = "\"\(DisplayText.line(value))\" is no choice here; these are: \(Self.named(options))."
+      }
+    case .text, .flag, .long: break
     }
   }
 

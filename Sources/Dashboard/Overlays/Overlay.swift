@@ -137,6 +137,8 @@ package struct Form: Sendable {
     package let kind: Kind
     package var line: LineEditor
     package var problem: String?
+    /// A text was typed where something is chosen: what follows of it chooses nothing.
+    var refusesTyping = false
     /// Assesses the day while it is typed.
     package let verdict: (@Sendable (Day) -> DayVerdict)?
     /// The size limit of the stored text.
@@ -163,6 +165,15 @@ package struct Form: Sendable {
     }
 
     package var value: String { line.text }
+
+    /// Whether the text is one that this field can have: a choice may be another one than when a draft was written.
+    func mayHold(_ text: String) -> Bool {
+      switch kind {
+      case .choice(let options): options.contains(text)
+      case .flag: ["yes", "no"].contains(text)
+      case .text, .required, .day, .long: true
+      }
+    }
   }
 
   package let title: String

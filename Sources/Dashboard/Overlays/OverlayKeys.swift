@@ -102,7 +102,7 @@ extension Model {
     case .home, .character("g"): reader.cursor = 0
     case .end, .character("G"): reader.cursor = reader.lines.count - 1
     case .character("y"):
-      say(Words.sent("\(reader.lines.count) lines"))
+      say(Words.sent(reader.lines.count.counted("line")))
       return [.copy(reader.lines.map(\.text).joined(separator: "\n"))]
     case .enter: return jump(from: reader)
     case .character, .control, .alt, .tab, .backTab, .backspace, .delete, .insert, .left, .right, .shiftUp,

@@ -3,7 +3,7 @@ import Layout
 
 extension Model {
   mutating func click(column: Int, row: Int) -> [Effect] {
-    notices.current = nil
+    notices.clear()
     navigation.pending = []
     mouse.pressed = nil
     guard let target = mouse.target(column: column, row: row) else { return [] }
@@ -96,7 +96,7 @@ extension Model {
   }
 
   mutating func paste(_ text: String) -> [Effect] {
-    notices.current = nil
+    notices.clear()
     switch overlays.last {
     case .prompt(var prompt):
       prompt.line.insert(text)
@@ -128,7 +128,7 @@ extension Model {
   private mutating func refusePaste(_ text: String) -> [Effect] {
     let lines = 1 + text.utf8.count { $0 == 0x0A }
     say(
-      "Pasted \(lines) \(lines == 1 ? "line" : "lines"): not in a text field, so nothing was done.", .refused)
+      "Pasted \(lines.counted("line")): not in a text field, so nothing was done.", .refused)
     return []
   }
 }

@@ -35,7 +35,7 @@ enum PlanFields {
     },
   ]
 
-  static func days(_ count: Int) -> String { "\(count) business day\(abs(count) == 1 ? "" : "s")" }
+  static func days(_ count: Int) -> String { count.counted("business day") }
 
   private static func slip(_ days: Int) -> String {
     days == 0 ? "as committed" : "\(Self.days(abs(days))) \(days > 0 ? "later" : "earlier")"

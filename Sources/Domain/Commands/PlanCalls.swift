@@ -35,7 +35,7 @@ extension Planner {
       return "invited \(project.names(of: people).joined(separator: ", ")) to \(id)"
     case .setAgenda(let points):
       set(id, .agenda, try agenda(points))
-      return "the agenda of \(id) has \(points.count) points, \(points.minutes) minutes"
+      return "the agenda of \(id) has \(points.count.counted("point")), \(points.minutes.counted("minute"))"
     case .cancel(let reason): return try cancel(call, reason)
     case .begin: return try begin(call)
     case .attend(let present, let absent): return try attend(call, present, absent)

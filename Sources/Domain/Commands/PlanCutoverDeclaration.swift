@@ -25,7 +25,7 @@ extension Planner {
   private static func notLive(_ missing: [GateReport.Missing]) -> String {
     let first = missing.prefix(3).map(\.text).joined(separator: "; ")
     let more = missing.count > 3 ? "; and \(missing.count - 3) more" : ""
-    let things = missing.count == 1 ? "1 thing is open" : "\(missing.count) things are open"
+    let things = missing.count.counted("thing is open", "things are open")
     return "services are not live while \(things): \(first)\(more)."
   }
 

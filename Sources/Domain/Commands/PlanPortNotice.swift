@@ -55,7 +55,7 @@ package struct PortNotice: Hashable, Sendable {
   }
 
   package var words: String {
-    let days = left == 1 ? "1 business day" : "\(left) business days"
+    let days = left.counted("business day")
     return
       "\(day.long) is confirmed and \(days) away; the carrier asks for \(wanted) and may charge a fee for a change"
   }

@@ -34,7 +34,7 @@ extension Planner {
       added += 1
     }
     guard added > 0 else { throw .rule("all of them are in the register already. Nothing was added.") }
-    return "added \(added) \(added == 1 ? "entry" : "entries") of the template to the register"
+    return "added \(added.counted("entry", "entries")) of the template to the register"
   }
 
   func checkRegisterEdit(_ id: ItemID, _ field: Field, _ new: String?) throws(Refusal) {

@@ -8,7 +8,7 @@ extension Planner {
       let reason = try optional(consent.reason, .reason)
       day = ", go-live \(goLive.long) (target)" + warnings(on: goLive) + because(reason)
     }
-    return "added wave \(wave) \(value(wave, .title) ?? title) with \(tasks) tasks\(day)"
+    return "added wave \(wave) \(value(wave, .title) ?? title) with \(tasks.counted("task"))\(day)"
   }
 
   /// Adds the wave with its copies of tasks, without a day.

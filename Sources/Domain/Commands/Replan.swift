@@ -145,7 +145,7 @@ extension Planner {
         }
           ?? false
     }
-    return early == 0 ? nil : "\(early) task\(early == 1 ? "" : "s") done early"
+    return early == 0 ? nil : "\(early.counted("task")) done early"
   }
 
   /// Open checks keep their distance to go-live; a due day that a person chose stays.

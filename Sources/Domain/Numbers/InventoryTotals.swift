@@ -51,7 +51,7 @@ package struct InventoryTotals: Hashable, Sendable {
       "\(count) \(type.isEmpty ? "without a type" : type.replacing("_", with: "-"))"
     }
     let left = incomplete == 0 ? "" : ", \(incomplete) of them incomplete"
-    return "\(numbers) number\(numbers == 1 ? "" : "s") (\(kinds.joined(separator: ", ")))\(left)"
+    return "\(numbers.counted("number")) (\(kinds.joined(separator: ", ")))\(left)"
   }
 }
 

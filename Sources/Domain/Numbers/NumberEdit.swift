@@ -75,7 +75,7 @@ extension NumberEdit {
 
   /// Past tense, for history.
   func summary(of numbers: Int) -> String {
-    let count = "\(numbers) number\(numbers == 1 ? "" : "s")"
+    let count = numbers.counted("number")
     switch self {
     case .set(let values):
       let words = values.sorted { $0.key < $1.key }.map { column, text in

@@ -133,8 +133,8 @@ extension NumberChange {
     let new = changes.filter { $0.before == nil }.reduce(0) { $0 + $1.range.count }
     let changed = changes.count { $0.before != nil }
     let parts = [
-      new == 0 ? nil : "imported \(new) number\(new == 1 ? "" : "s")",
-      changed == 0 ? nil : "changed \(changed) entr\(changed == 1 ? "y" : "ies") of the number inventory",
+      new == 0 ? nil : "imported \(new.counted("number"))",
+      changed == 0 ? nil : "changed \(changed.counted("entry", "entries")) of the number inventory",
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")
   }

@@ -62,7 +62,7 @@ extension NumberReconciliation {
       found.add(
         NumberDifference(
           .countDiffers, count: abs(ordered - count), order: id,
-          "\(id) is for \(ordered) numbers, the inventory has \(count) in it",
+          "\(id) is for \(ordered.counted("number")), the inventory has \(count) in it",
           remedy: ordered > count ? "assign the missing ones, or correct the order" : "correct the order"))
     }
     for number in numbers { compare(number, with: order, id, &found) }

@@ -39,7 +39,7 @@ package struct Reminder: Hashable, Sendable {
 
   package var subject: String {
     let place = parts.count == 1 ? parts[0].customer : "\(parts.count) projects"
-    return "\(place): \(count == 1 ? "1 thing waits" : "\(count) things wait") for you"
+    return "\(place): \(count.counted("thing waits", "things wait")) for you"
   }
 
   /// Lines end with LF.
@@ -58,7 +58,7 @@ package struct Reminder: Hashable, Sendable {
 
   /// `- Sign the LOA (EXE-22): with you since Tue 10 Nov, 6 business days; was due Fri 13 Nov`
   private func line(_ thing: HeldThing) -> String {
-    let days = thing.businessDays == 1 ? "1 business day" : "\(thing.businessDays) business days"
+    let days = thing.businessDays.counted("business day")
     let since = thing.since == today ? "with you since today" : "with you since \(thing.since.long), \(days)"
     let due = thing.due.map { day in
       day == today ? "; due today" : "; \(day < today ? "was due" : "due") \(day.long)"
@@ -69,7 +69,7 @@ package struct Reminder: Hashable, Sendable {
   /// What records it in each project.
   package var touches: [(project: ProjectID, command: Command)] {
     parts.map { part in
-      let what = part.things.count == 1 ? "1 thing" : "\(part.things.count) things"
+      let what = part.things.count.counted("thing")
       return (part.project, .touch(part.person.id, NewTouch(.reminded, on: today, note: "reminder: \(what)")))
     }
   }

@@ -89,17 +89,13 @@ package struct PortPreview: Hashable, Sendable {
 
   /// `14 tasks move, 9 people; 12 tasks again; GO again`
   package var counts: String {
-    var parts = ["\(Self.count(tasks.count, "task")) move\(tasks.count == 1 ? "s" : "")"]
-    if !meetings.isEmpty { parts[0] += ", \(Self.count(meetings.count, "meeting"))" }
-    parts[0] += ", \(people.count == 1 ? "1 person" : "\(people.count) people")"
-    if repeated > 0 { parts.append("\(Self.count(repeated, "task")) again for the split part") }
-    if !reopened.isEmpty { parts.append("\(Self.count(reopened.count, "item")) open again") }
+    var parts = [tasks.count.counted("task moves", "tasks move")]
+    if !meetings.isEmpty { parts[0] += ", \(meetings.count.counted("meeting"))" }
+    parts[0] += ", \(people.count.counted("person", "people"))"
+    if repeated > 0 { parts.append("\(repeated.counted("task")) again for the split part") }
+    if !reopened.isEmpty { parts.append("\(reopened.count.counted("item")) open again") }
     if isGoVoid { parts.append("GO must be confirmed again") }
     return parts.joined(separator: "; ")
-  }
-
-  private static func count(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   /// Every consequence, a line each.

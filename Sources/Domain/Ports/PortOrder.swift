@@ -76,7 +76,7 @@ extension Project {
 extension Project.PortOrder {
   /// `Old Tel, 40 numbers (carrier review)`
   package var title: String {
-    let numbers = count.map { ", \($0) number\($0 == 1 ? "" : "s")" } ?? ""
+    let numbers = count.map { ", \($0.counted("number"))" } ?? ""
     return "\(carrier)\(numbers) (\(state.title))"
   }
 }

@@ -41,9 +41,8 @@ extension Project {
   package func plainName(of order: PortOrder) -> String {
     let place = order.site.flatMap { site($0) }.map { $0.name.isEmpty ? $0.code : $0.name }
     let kind = order.type == .tollFree ? "toll-free " : place.map { "\($0) " } ?? ""
-    let count = order.count.map { "\($0) " } ?? ""
     let from = order.type == .tollFree || place == nil ? " from \(order.carrier)" : ""
-    return "\(count)\(kind)number\(order.count == 1 ? "" : "s")\(from)"
+    return "\(order.count?.counted("\(kind)number") ?? "\(kind)numbers")\(from)"
   }
 }
 

@@ -93,7 +93,7 @@ extension WhatIf {
     let own = task
     let count = changes.count { $0.task != own }
     guard count > 0 else { return (0, "No other task moves") }
-    return (count, "\(count) other task\(count == 1 ? "" : "s") move\(count == 1 ? "s" : "")")
+    return (count, count.counted("other task moves", "other tasks move"))
   }
 
   private var affected: [String] {

@@ -166,8 +166,7 @@ extension Seat {
   package var leftWords: String {
     switch questions.count {
     case 0: "Nothing is waiting for you."
-    case 1: "You have 1 thing left to do."
-    case let count: "You have \(count) things left to do."
+    case let count: "You have \(count.counted("thing")) left to do."
     }
   }
 

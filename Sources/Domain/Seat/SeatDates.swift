@@ -111,5 +111,5 @@ extension Seat {
     }
   }
 
-  static func count(_ days: Int) -> String { "\(days) business day\(days == 1 ? "" : "s")" }
+  static func count(_ days: Int) -> String { days.counted("business day") }
 }

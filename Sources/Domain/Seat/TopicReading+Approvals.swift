@@ -109,7 +109,7 @@ extension Seat {
 
   private var accepting: [(answer: Answer, words: String)] {
     let count = project.openExceptions.count
-    let yes = count == 0 ? "Yes, I accept" : "I accept, with \(count) exception\(count == 1 ? "" : "s")"
+    let yes = count == 0 ? "Yes, I accept" : "I accept, with \(count.counted("exception"))"
     return [(.yes, yes), (.no, "No, I reject it"), (.except, "List an exception")]
   }
 

@@ -8,7 +8,7 @@ extension Project {
     ]
     let counts = kinds.compactMap { kind, noun -> String? in
       let count = state.items.values.count { $0.kind == kind && $0[.site] == code }
-      return count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
+      return count == 0 ? nil : count.counted(noun)
     }
     return counts.isEmpty ? nil : counts.joined(separator: ", ")
   }

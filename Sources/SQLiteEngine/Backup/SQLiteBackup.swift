@@ -18,11 +18,14 @@ package struct SQLiteBackup: WorkspaceBackup {
     self.manifest = manifest
   }
 
+  /// Whether there is a manifest, so that this is meant as a back-up.
+  package static func isPresent(at path: String) -> Bool { DurableFiles.exists(manifest(in: path)) }
+
   /// Reads the manifest of a back-up; the database is not looked at.
   package init(at path: String) throws(BackupFailure) {
     guard DurableFiles.exists(path) else { throw .unreadable("there is no \(path)") }
     let name = Self.manifest(in: path)
-    guard DurableFiles.exists(name) else {
+    guard Self.isPresent(at: path) else {
       throw .unreadable("\(path) has no manifest.json, so it is not a whole back-up")
     }
     guard

@@ -45,7 +45,7 @@ package final class SalvageReader: SalvagedRows {
       findings.append(Finding("file", .bad, "the first page is damaged, or it is not a SQLite database"))
     }
     if let pages = file.pages, case let missing = pages.stated - pages.there, missing > 0 {
-      findings.append(Finding("file", .bad, "\(missing) page\(missing == 1 ? " is" : "s are") missing"))
+      findings.append(Finding("file", .bad, "pages that are missing: \(missing)"))
     }
     if file.frames.isDamaged {
       findings.append(

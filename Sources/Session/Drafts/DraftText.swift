@@ -14,6 +14,9 @@ package struct DraftOwner: Hashable, Sendable {
     self.project = project
   }
 
+  /// Whether this person is told where drafts are: neither a login nor the customer's side is.
+  package var isToldPlaces: Bool { project == nil && actor.side == .provider }
+
   var values: [String: String] {
     [
       "workspace": workspace, "person": actor.name, "role": actor.role.rawValue,

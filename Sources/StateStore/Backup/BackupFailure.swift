@@ -5,6 +5,8 @@ package enum BackupFailure: Error, Hashable, Sendable {
   case store(StoreError)
   /// A file or directory could not be written: what the system said.
   case cannotWrite(String, why: String)
+  /// The directory for back-ups is not there, and is not made: its disk may not be mounted.
+  case noDirectory(String)
   /// Sizes in bytes.
   case noRoom(at: String, free: Int, needed: Int)
   /// The place of the new back-up is taken.
@@ -25,6 +27,9 @@ extension BackupFailure {
     switch self {
     case .store(let error): error.sentence
     case .cannotWrite(let path, let why): "Not written: \(path): \(why). Choose another place."
+    case .noDirectory(let path):
+      "Not backed up: there is no directory \(path). Is its disk mounted? If it is to be a new one, make it: "
+        + "mkdir -p \(ShellText.word(path))."
     case .noRoom(let path, let free, let needed):
       "Not written: \(path) has \(ByteCount.text(free)) free, and \(ByteCount.text(needed)) are needed. Free some space, or choose another place."
     case .exists(let path): "Not written: \(path) exists. Choose another place."

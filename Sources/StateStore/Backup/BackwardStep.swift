@@ -62,12 +62,12 @@ package struct BackwardStep: Hashable, Sendable {
 
   package var words: String {
     switch kind {
-    case .shorter(let count): "goes back \(count == 1 ? "1 change" : "\(count) changes")"
-    case .gone(let entries): "is not in the back-up: all \(entries) of its changes go"
-    case .longer(let count): "gets \(count == 1 ? "1 change" : "\(count) changes") that are not here now"
-    case .back(let entries): "comes back, with \(entries == 1 ? "1 change" : "\(entries) changes")"
+    case .shorter(let count): "goes back \(count.counted("change"))"
+    case .gone(let entries): "is not in the copy: its \(entries.counted("change goes", "changes go"))"
+    case .longer(let count): "gets \(count.counted("change")) that are not here now"
+    case .back(let entries): "comes back, with \(entries.counted("change"))"
     case .different(let present, let copy):
-      "has another history in the back-up: \(copy) entries there, \(present) here"
+      "has another history in the copy: \(copy.counted("entry", "entries")) there, \(present) here"
     }
   }
 }

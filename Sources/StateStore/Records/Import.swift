@@ -44,7 +44,7 @@ extension Workspace {
     guard projects == 0, try count("change") == 0 else {
       throw .refused(
         .rule(
-          "this workspace has \(projects) project\(projects == 1 ? "" : "s"), and a whole export goes into an "
+          "this workspace has \(projects.counted("project")), and a whole export goes into an "
             + "empty one only. Name a new place with --workspace."))
     }
     // Somebody may have looked at it.
@@ -180,7 +180,7 @@ private struct Importer: ~Copyable {
     try finishProject()
     guard let head else { throw .wrong("the first line is missing") }
     guard end.lines == line - 1 else {
-      throw .wrong("\(end.lines) lines were written before it, not \(line - 1)")
+      throw .wrong("\(end.lines.counted("line was", "lines were")) written before it, not \(line - 1)")
     }
     let digest = digest.finish()
     guard end.digest == digest else {

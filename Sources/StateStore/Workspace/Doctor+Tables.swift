@@ -80,7 +80,7 @@ extension Workspace {
     }
     guard unnamed > 0 else { return nil }
     return Finding(
-      "documents", .note, "\(project): \(unnamed) text\(unnamed == 1 ? "" : "s") of no document; no harm")
+      "documents", .note, "\(project): \(unnamed.counted("text")) of no document; no harm")
   }
 }
 

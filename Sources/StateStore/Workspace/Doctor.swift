@@ -40,7 +40,10 @@ extension Workspace {
       let isWhole = !findings.contains { $0.standing == .bad }
       if isWhole {
         findings.insert(
-          Finding("history", .good, "\(entries) entries of \(ids.count) projects, every chain whole"), at: 0)
+          Finding(
+            "history", .good,
+            "\(entries.counted("entry", "entries")) of \(ids.count.counted("project")), every chain whole"),
+          at: 0)
         findings.insert(
           Finding("replay", .good, "every item, row, line of Today and count is what its log says"), at: 1)
       }

@@ -85,7 +85,7 @@ extension Workspace: NumberStore {
       guard named > 0 else { continue }
       throw .refused(
         .rule(
-          "site \(code.uppercased()) was not removed: \(named) number\(named == 1 ? "" : "s") name it. "
+          "site \(code.uppercased()) was not removed: \(named.counted("number names", "numbers name")) it. "
             + "Give them another site first."))
     }
   }

@@ -16,7 +16,8 @@ extension Surface {
     if let unread = model.notices.unreadText { texts.append((unread, .warning)) }
     if let bar = model.notices.bar { texts.append((bar, .error)) }
     if let notice = model.notice {
-      texts.append((notice.text, Self.look(of: notice)))
+      let more = model.notices.more.map { "  (\($0))" } ?? ""
+      texts.append((notice.text + more, Self.look(of: notice)))
     } else if model.notices.bar == nil, let count = model.selectedCount {
       texts.append(("\(count) selected: actions apply to all of them (Esc clears)", .message))
     } else if model.emptyFilterLine == nil, let filter = model.filterLine {

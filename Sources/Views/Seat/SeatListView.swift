@@ -109,10 +109,15 @@ extension Surface {
     case 1: drawSeatLines([SeatLine("Opening your project ...", .muted)], top: 0, in: area)
     default: drawChoices(model, in: area)
     }
-    if let text = model.notices.bar ?? model.notice?.text {
-      drawFoot(
-        [(text, model.notices.bar == nil ? .message : .error)], above: layout.message.endRow, in: layout.page)
+    var texts = [FootText]()
+    if let bar = model.notices.bar {
+      texts = [(bar, .error)]
+    } else {
+      for notice in model.notices.hidden + [model.notice].compactMap({ $0 }) {
+        texts.append((notice.text, .message))
+      }
     }
+    if !texts.isEmpty { drawFoot(texts, above: layout.message.endRow, in: layout.page) }
     let open = model.customerSession.seats.count > 1 ? [SeatHint(.open, "open")] : []
     drawSeatHints(open + [SeatHint(.finish, "finish")], in: layout.hints)
   }

@@ -102,7 +102,10 @@ extension Surface {
     } else if let bar = model.notices.bar {
       texts.append((bar, .error))
     }
-    if let notice = model.notice { texts.append((notice.text, Self.look(of: notice))) }
+    // The customer has no list of messages.
+    for notice in model.notices.hidden + [model.notice].compactMap({ $0 }) {
+      texts.append((notice.text, Self.look(of: notice)))
+    }
     // Uses the full width, so that no parts of the rows below it stay visible.
     let body = Rect(
       column: layout.message.column, row: layout.page.row, columns: layout.message.columns,

@@ -123,7 +123,7 @@ extension Surface {
     let today = model.today
     guard today.newsCount > 0 else { return "Since you looked: no changes by others" }
     let since = today.since.map { " (\(stamp($0, model)))" } ?? ""
-    let changes = today.newsCount == 1 ? "1 change" : "\(today.newsCount) changes"
+    let changes = today.newsCount.counted("change")
     let keys = width > 90 ? "   ] next  [ previous  :seen clears" : ""
     return "Since you looked\(since): \(changes)\(keys)"
   }

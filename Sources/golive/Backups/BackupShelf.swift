@@ -4,7 +4,19 @@ import StateStore
 
 /// A directory with back-ups, of one workspace or of several.
 struct BackupShelf {
+  /// What of the directory may be made when it is not there: it may be on a disk that is not mounted, and then the copies
+  /// would land on the wrong one.
+  enum Making {
+    /// The program's own place.
+    case all
+    /// Named on a command line: its last name, once.
+    case last
+    /// Named by the settings.
+    case nothing
+  }
+
   let directory: String
+  let making: Making
 
   /// A back-up and its name on the shelf.
   struct Entry {
@@ -18,31 +30,45 @@ struct BackupShelf {
     }
   }
 
-  /// Newest first. Directories that are no whole back-ups are left out.
-  ///
-  /// - Parameter workspace: only back-ups of the workspace with this permanent name.
-  func entries(of workspace: String? = nil) -> [Entry] {
-    FileTree.names(in: directory).compactMap { name -> Entry? in
-      guard !name.hasPrefix("."), let backup = try? Engines.backup(at: directory + "/" + name) else {
-        return nil
-      }
-      if let workspace, backup.manifest.workspace != workspace { return nil }
-      return Entry(name: name, backup: backup)
-    }.sorted { $1.isOlder(than: $0) }
+  /// Whether it is not there although somebody named it, so that what is on it is not known.
+  var isMissing: Bool {
+    switch making {
+    case .all: false
+    case .last, .nothing: !FileTree.isDirectory(directory)
+    }
   }
 
-  /// Directories that look like back-ups and cannot be used, each with the reason, by name.
-  func broken() -> [(name: String, failure: BackupFailure)] {
-    FileTree.names(in: directory).sorted().compactMap { name in
+  /// What is on a shelf, each manifest read once.
+  struct Content {
+    /// Newest first.
+    var entries: [Entry] = []
+    /// Directories that look like back-ups and cannot be used, each with the reason, by name.
+    var broken: [(name: String, failure: BackupFailure)] = []
+  }
+
+  func content() -> Content {
+    var content = Content()
+    for name in FileTree.names(in: directory).sorted() where Self.mayBeBackup(name) {
       let path = directory + "/" + name
-      guard !name.hasPrefix("."), !name.hasSuffix(".partial"),
-        FileTree.names(in: path).contains(where: ["manifest.json", "golive.db"].contains)
-      else { return nil }
       do throws(BackupFailure) {
-        _ = try Engines.backup(at: path)
-        return nil
-      } catch { return (name, error) }
+        content.entries.append(Entry(name: name, backup: try Engines.backup(at: path)))
+      } catch {
+        let isMeant = FileTree.names(in: path).contains(where: ["manifest.json", "golive.db"].contains)
+        if isMeant { content.broken.append((name, error)) }
+      }
     }
+    content.entries.sort { $1.isOlder(than: $0) }
+    return content
+  }
+
+  /// Not a lock, or a copy that is being written.
+  private static func mayBeBackup(_ name: String) -> Bool {
+    !name.hasPrefix(".") && !name.hasSuffix(Engines.unfinishedBackup)
+  }
+
+  /// Newest first: the back-ups of the workspace with this permanent name.
+  func entries(of workspace: String) -> [Entry] {
+    content().entries.filter { $0.backup.manifest.workspace == workspace }
   }
 
   /// Makes a back-up, and then removes those that the rotation does not keep.
@@ -79,8 +105,16 @@ struct BackupShelf {
 
   /// One back-up at a time, because a second one would take the first one's unfinished copy for a leftover.
   private func locked() throws(BackupFailure) -> ShelfLock {
-    guard Directories.make(directory) else {
-      throw .cannotWrite(directory, why: SystemError(code: errno).text)
+    do throws(SystemError) {
+      switch making {
+      case .all: try Directories.make(directory)
+      case .last: try Directories.makeLast(directory)
+      case .nothing:
+        if !FileTree.isDirectory(directory) { throw SystemError(code: ENOENT) }
+      }
+    } catch {
+      if error.code == ENOENT { throw .noDirectory(directory) }
+      throw .cannotWrite(directory, why: error.text)
     }
     return try ShelfLock(directory + "/.lock")
   }

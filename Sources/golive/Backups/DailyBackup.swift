@@ -15,16 +15,14 @@ struct DailyBackup {
     trouble = WorkspaceNote("backup-trouble", call)
   }
 
-  /// Starts it if it was not thought of today; whether there is something to copy it finds out by itself.
-  ///
-  /// Not by a customer's login, which has no business with other projects.
-  func begin() {
-    guard call.seesWorkspace, day.text != call.today.iso else { return }
-    BackgroundProgram.start(["backup", "make", "--daily", "--workspace", call.paths.workspace])
-  }
+  /// It was not thought of today, or it failed; whether there is something to copy it finds out by itself.
+  var isWanted: Bool { day.text != call.today.iso || trouble.text != nil }
 
-  /// What to say at a start: that the last one failed, and why.
+  /// That the last one failed, and why; `nil` if it did not.
   var problem: String? { trouble.text.map { "The daily back-up failed. " + $0 } }
+
+  /// Another back-up was made in the same place.
+  func settle() { trouble.forget() }
 
   func run() {
     let settings = Settings(call.paths).backup
@@ -55,7 +53,10 @@ struct DailyBackup {
 }
 
 extension BackupSettings {
-  func shelf(_ paths: Paths) -> BackupShelf { BackupShelf(directory: directory ?? paths.backups) }
+  func shelf(_ paths: Paths) -> BackupShelf {
+    directory.map { BackupShelf(directory: $0, making: .nothing) }
+      ?? BackupShelf(directory: paths.backups, making: .all)
+  }
 }
 
 extension Invocation {

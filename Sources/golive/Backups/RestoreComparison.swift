@@ -8,30 +8,33 @@ struct RestoreComparison {
   let problem: String?
   private let facts: [String]
 
-  init(_ backup: any WorkspaceBackup, with call: Invocation) {
-    let manifest = backup.manifest
-    facts = [
-      "The back-up of \(call.clock.now.minuteText(manifest.taken)) has \(manifest.contents)."
-    ]
+  init(_ source: RestoreSource, with present: PresentWorkspace, at now: Moment) {
+    let content = source.copy.content
+    let what =
+      source.isBackup
+      ? "The back-up of \(now.minuteText(content.at))"
+      : "The workspace \(DisplayText.line(source.name)), last changed \(now.minuteText(content.at)),"
+    facts = ["\(what) has \(content.words)."]
     do throws(StoreError) {
-      steps = try Self.steps(backup, call)
+      if let problem = present.problem { throw problem }
+      steps =
+        try present.engine.map { (engine) throws(StoreError) in try Self.steps(source.copy, engine) } ?? []
       problem = nil
     } catch {
       steps = []
-      if case .missing = error { problem = nil } else { problem = error.sentence }
+      problem = error.sentence
     }
   }
 
-  private static func steps(_ backup: any WorkspaceBackup, _ call: Invocation) throws(StoreError)
-    -> [BackwardStep]
-  {
-    let present = try Engines.open(at: call.paths.workspace, for: call.actor)
+  private static func steps(
+    _ copy: any WorkspaceCopy, _ present: any Engine
+  ) throws(StoreError) -> [BackwardStep] {
     let heads = try LogHeads(on: present).heads
-    let copy = try backup.open()
-    return try BackwardStep.steps(from: heads, to: backup.manifest.heads) {
+    let other = try copy.open()
+    return try BackwardStep.steps(from: heads, to: copy.content.heads) {
       (head, project) throws(StoreError) in
       guard try LogHeads.holds(head, of: project, on: present) else { return false }
-      return try LogHeads.holds(head, of: project, on: copy)
+      return try LogHeads.holds(head, of: project, on: other)
     }
   }
 

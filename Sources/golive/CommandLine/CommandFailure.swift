@@ -26,14 +26,22 @@ struct CommandFailure: Error {
   let kind: Kind
   /// One sentence with a way out.
   let sentence: String
+  /// The sentence for the customer's side, where it differs.
+  let plain: String?
 
-  init(_ kind: Kind, _ sentence: String) {
+  init(_ kind: Kind, _ sentence: String, plain: String? = nil) {
     self.kind = kind
     self.sentence = sentence
+    self.plain = plain
   }
 
   init(_ error: StoreError) {
-    self.init(Self.kind(of: error), error.sentence)
+    self.init(Self.kind(of: error), error.sentence, plain: error.sentence(for: .customer))
+  }
+
+  /// As this person may read it: what is wrong with a workspace, and where it is, is for the provider.
+  func told(to actor: Actor) -> CommandFailure {
+    actor.side == .customer ? CommandFailure(kind, plain ?? sentence) : self
   }
 
   init(_ failure: BackupFailure) {
@@ -41,6 +49,7 @@ struct CommandFailure: Error {
     case .store(let error): self.init(error)
     case .busy: self.init(.busy, failure.sentence)
     case .exists: self.init(.usage, failure.sentence)
+    case .noDirectory: self.init(.notFound, failure.sentence)
     case .cannotWrite, .noRoom, .damaged, .unreadable: self.init(.workspace, failure.sentence)
     }
   }

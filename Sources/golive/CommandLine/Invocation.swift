@@ -46,6 +46,11 @@ struct Invocation {
     Invocation(paths: Paths(workspace: workspace), clock: clock, actor: actor, output: output)
   }
 
+  /// Runs a command for this person, who is told of failures what is theirs to know.
+  func told(_ body: () throws(CommandFailure) -> Void) throws(CommandFailure) {
+    do throws(CommandFailure) { try body() } catch { throw error.told(to: actor) }
+  }
+
   var channel: Workspaces.Channel { login == nil ? .dashboard : .login }
   var capabilities: SessionCapabilities { login == nil ? .account : .dashboard }
   var today: Day { clock.now.today }

@@ -7,7 +7,10 @@ protocol ProgramCommand: ParsableCommand {
 }
 
 extension ProgramCommand {
-  func run() throws { try run(try Invocation(options.launchOptions)) }
+  func run() throws {
+    let call = try Invocation(options.launchOptions)
+    try call.told { () throws(CommandFailure) in try run(call) }
+  }
 }
 
 /// A command on one project.

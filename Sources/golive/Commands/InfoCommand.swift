@@ -47,7 +47,8 @@ struct InfoCommand: ProgramCommand {
       ]
     } catch {
       return [
-        .init("opens", "Workspace opens", .flag(false)), .init("problem", "Because", .text(error.sentence)),
+        .init("opens", "Workspace opens", .flag(false)),
+        .init("problem", "Because", .text(error.told(to: call.actor).sentence)),
       ]
     }
   }

@@ -6,7 +6,7 @@ enum DemoLeftovers {
   private static let markName = "/alive"
 
   /// Marks the demo in `directory` as in use for as long as the lock is held.
-  static func mark(_ directory: String) -> SessionLock? { SessionLock(directory + markName) }
+  static func mark(_ directory: String) -> SessionLock? { try? SessionLock(directory + markName) }
 
   /// Removes this user's demo workspaces that are no longer in use. One without a mark is still being
   /// created.

@@ -51,7 +51,8 @@ final class DraftFiles: DraftStore {
     for draft in drafts where !kept.contains(where: { $0.id == draft.id }) { remove(draft.id) }
     if kept.count < drafts.count {
       found.notes.append(
-        "\(drafts.count - kept.count) old drafts were dropped: \(DraftFolder.Limit.words).")
+        "\((drafts.count - kept.count).counted("old draft was", "old drafts were")) dropped: \(DraftFolder.Limit.words)."
+      )
     }
     found.drafts = kept
     return found
@@ -76,9 +77,8 @@ final class DraftFiles: DraftStore {
   private func begin() throws(DraftFault) {
     guard lock == nil else { return }
     try folder.make()
-    guard let new = SessionLock(folder.path(run + DraftFile.lockEnding)) else {
-      throw folder.fault(SystemError(code: errno))
+    do throws(SystemError) { lock = try SessionLock(folder.path(run + DraftFile.lockEnding)) } catch {
+      throw folder.fault(error)
     }
-    lock = new
   }
 }

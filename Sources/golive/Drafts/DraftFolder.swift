@@ -74,19 +74,25 @@ struct DraftFolder {
   func path(_ name: String) -> String { "\(path)/\(name)" }
 
   func make() throws(DraftFault) {
+    do throws(SystemError) { try Directories.make(path) } catch { throw fault(error) }
     var status = stat()
-    guard Directories.make(path), lstat(path, &status) == 0 else { throw fault(SystemError(code: errno)) }
+    guard lstat(path, &status) == 0 else { throw fault(SystemError(code: errno)) }
     guard status.st_mode & S_IFMT == S_IFDIR, status.st_uid == geteuid() else {
-      throw DraftFault("What you type is not kept as a draft: \(DisplayText.line(path)) is not yours.")
+      throw fault(because: "it is not yours")
     }
     if status.st_mode & 0o077 != 0, chmod(path, 0o700) != 0 { throw fault(SystemError(code: errno)) }
   }
 
-  /// A login is not told where its drafts would be.
-  func fault(_ error: SystemError) -> DraftFault {
-    let place = owner.project == nil ? " in \(DisplayText.line(path))" : ""
+  func fault(_ error: SystemError) -> DraftFault { fault(because: error.text) }
+
+  /// The customer's side is told neither where its drafts would be nor what is wrong there.
+  private func fault(because reason: String) -> DraftFault {
+    guard owner.isToldPlaces else {
+      return DraftFault("What you type is not kept as a draft. Save it before you leave.")
+    }
     return DraftFault(
-      "What you type is not kept as a draft\(place): \(error.text). Save it before you leave.")
+      "What you type is not kept as a draft in \(DisplayText.line(path)): \(reason). Save it before you leave."
+    )
   }
 
   // MARK: Runs
@@ -99,7 +105,7 @@ struct DraftFolder {
     let lock = path(run + DraftFile.lockEnding)
     var status = stat()
     let isThere = lstat(lock, &status) == 0
-    guard let taken = SessionLock(lock) else { return nil }
+    guard let taken = try? SessionLock(lock) else { return nil }
     // A file without content is that of a run that has made it and not locked it yet.
     return !isThere || taken.wasLeftBehind ? taken : nil
   }
@@ -124,9 +130,9 @@ struct DraftFolder {
   // MARK: Files
 
   func write(_ draft: Draft, to file: DraftFile) throws(DraftFault) {
-    do throws(CommandFailure) {
-      try SafeFile.write(DraftText.write(draft, of: owner), to: path(file.name), replace: true)
-    } catch { throw fault(SystemError(code: errno)) }
+    do throws(FileFault) {
+      try SafeFile.store(DraftText.write(draft, of: owner), to: path(file.name), replace: true)
+    } catch { throw fault(because: error.reason) }
   }
 
   /// With what an editor has left of it; `nil` if it is no draft of this person.
@@ -140,8 +146,16 @@ struct DraftFolder {
     }
     let was = draft.fields.first { $0.name == draft.editing }?.text ?? ""
     let isLineAdded = edited.hasSuffix("\n") && !was.hasSuffix("\n")
-    return draft.numbered(
-      file.number, edited: DisplayText.block(isLineAdded ? String(edited.dropLast()) : edited))
+    let found = DisplayText.block(isLineAdded ? String(edited.dropLast()) : edited)
+    // The editor may have saved long after it was opened.
+    let saved = found == was ? nil : modified(file.edited)
+    return draft.numbered(file.number, edited: found, at: saved)
+  }
+
+  private func modified(_ name: String) -> Timestamp? {
+    var status = stat()
+    guard lstat(path(name), &status) == 0 else { return nil }
+    return Timestamp(seconds: Int64(status.st_mtim.tv_sec))
   }
 
   private func text(of name: String) -> String? {
@@ -169,7 +183,7 @@ struct DraftFolder {
   /// may know where it is.
   func putAway(_ file: DraftFile) -> String? {
     let other = path("ignored-\(file.name)")
-    guard Glibc.rename(path(file.name), other) == 0, owner.project == nil else { return nil }
+    guard Glibc.rename(path(file.name), other) == 0, owner.isToldPlaces else { return nil }
     return "A draft was ignored, because it is damaged or somebody else's: \(DisplayText.line(other))."
   }
 }

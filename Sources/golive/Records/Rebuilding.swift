@@ -28,14 +28,14 @@ struct Rebuilding {
     call.output.stored.note(shownBy: "golive doctor --workspace \(target)")
     if !left.isEmpty { try SafeFile.write(left, to: leftPath, replace: false) }
     let report = Report.rebuilt(
-      rebuilt, examined, from: call.paths.workspace, to: target, left: left.isEmpty ? nil : leftPath)
+      rebuilt, examined, from: call.paths, to: target, left: left.isEmpty ? nil : leftPath)
     try call.output.show(report)
     let isWhole = rebuilt.projects.allSatisfy(\.isWhole)
     guard isWhole, !examined.contains(where: { $0.standing == .bad }) else {
       throw CommandFailure(
         .workspace,
-        "Not everything could be read; what is missing is listed. \(DisplayText.line(target)) is written, the damaged "
-          + "workspace is as it was.\(left.isEmpty ? "" : " " + Self.leftWords(rebuilt.projects, leftPath))"
+        "Not everything could be read; what is missing is listed. \(DisplayText.line(target)) is written, the workspace it "
+          + "was read from is as it was.\(left.isEmpty ? "" : " " + Self.leftWords(rebuilt.projects, leftPath))"
       )
     }
   }
@@ -45,8 +45,7 @@ extension Rebuilding {
   /// How much was left over, and what to do with it.
   fileprivate static func leftWords(_ projects: [RebuiltProject], _ path: String) -> String {
     let (entries, items) = (projects.map(\.leftEntries).sum, projects.map(\.leftItems).sum)
-    let counts =
-      "\(entries == 1 ? "1 entry" : "\(entries) entries") and \(items == 1 ? "1 item" : "\(items) items")"
+    let counts = "\(entries.counted("entry", "entries")) and \(items.counted("item"))"
     let gone = projects.filter { $0.last == 0 }.map(\.id.rawValue)
     let anew =
       gone.isEmpty
@@ -64,7 +63,7 @@ extension [Int] {
 
 extension Report {
   fileprivate static func rebuilt(
-    _ rebuilt: Rebuilt, _ examined: [Finding], from damaged: String, to target: String, left: String?
+    _ rebuilt: Rebuilt, _ examined: [Finding], from paths: Paths, to target: String, left: String?
   ) -> Report {
     let columns = [
       Column("project", "PROJECT"), Column("last", "ENTRIES"), Column("whole", "WHOLE"),
@@ -77,13 +76,16 @@ extension Report {
       ]
     }
     let report = Report.examination(examined, of: target)
-    let damage = Report.examination(rebuilt.findings, of: damaged).tables.map {
-      Table("damage", "Damage", $0.columns, rows: $0.rows, empty: "The files themselves show none.")
+    let damage = Report.examination(rebuilt.findings, of: paths.workspace).tables.map {
+      Table(
+        "damage", "Damage to its files", $0.columns, rows: $0.rows, empty: "No damage to its files was found."
+      )
     }
     return Report(
       kind: "rebuilt",
-      facts: [Fact("damaged", "Damaged", .text(damaged))] + report.facts
-        + (left.map { [Fact("left", "Left over", .text($0))] } ?? []),
+      facts: [Fact("from", "Read from", .text(paths.workspace))] + report.facts
+        + (left.map { [Fact("left", "Left over", .text($0))] } ?? [])
+        + [Fact("use", "To put it in place", .text(paths.restoring(target)))],
       tables: [Table("projects", "Projects", columns, rows: rows, empty: "There is no project.")]
         + damage + report.tables)
   }

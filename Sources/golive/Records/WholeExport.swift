@@ -17,7 +17,9 @@ struct WholeExport {
     }
     var exported: Exported?
     try SafeFile.write(to: path, replace: file.replace) { (descriptor) throws(CommandFailure) in
-      exported = try write(workspace, to: descriptor) { SafeFile.failure(path, $0.code) }
+      exported = try write(workspace, to: descriptor) {
+        CommandFailure(FileFault(path: path, cause: .system($0)))
+      }
     }
     guard let exported else { return }
     Output.complain("wrote \(exported.counts.words) to \(DisplayText.line(path)). \(exported.digestWords)")
@@ -39,7 +41,7 @@ struct WholeExport {
 extension RecordCounts {
   /// `2 projects with 40 entries`.
   var words: String {
-    "\(projects) project\(projects == 1 ? "" : "s") with \(entries) entr\(entries == 1 ? "y" : "ies")"
+    "\(projects.counted("project")) with \(entries.counted("entry", "entries"))"
   }
 }
 

@@ -1,14 +1,6 @@
 import Domain
 import StateStore
 
-extension BackupManifest {
-  /// `12 projects, 649 entries, 2.1 MB`
-  var contents: String {
-    "\(projects == 1 ? "1 project" : "\(projects) projects"), \(entries == 1 ? "1 entry" : "\(entries) entries"), "
-      + ByteCount.text(size)
-  }
-}
-
 extension BackupManifest.Reason {
   var words: String {
     switch self {
@@ -76,17 +68,19 @@ extension Report {
   }
 
   static func restored(
-    _ entry: BackupShelf.Entry, _ restored: RestoredWorkspace, _ comparison: RestoreComparison,
-    at workspace: String
+    _ source: RestoreSource, _ restored: RestoredWorkspace, _ comparison: RestoreComparison, _ paths: Paths
   ) -> Report {
     let columns = [Column("project", "PROJECT"), Column("change", "WHAT HAPPENED TO IT")]
     let rows = comparison.steps.map { [Value.text($0.project.rawValue), .text($0.words)] }
     return Report(
       kind: "restored",
       facts: [
-        Fact("backup", "Put back", .text(entry.name)), Fact("workspace", "Workspace", .text(workspace)),
-        Fact("contents", "It has", .text(entry.backup.manifest.contents)),
+        Fact("backup", "Put back", .text(source.name)),
+        Fact("workspace", "Workspace", .text(paths.workspace)),
+        Fact("contents", "It has", .text(source.copy.content.words)),
+        Fact("proof", "Checked", .text(source.proof)),
         Fact("aside", "The one before is at", Value(restored.aside)),
+        Fact("back", "To put that back", Value(restored.aside.map(paths.restoring))),
         Fact("leftover", "Left by an earlier attempt", Value(restored.leftover)),
         Fact("problem", "Not compared, because", Value(comparison.problem)),
       ].filter(\.isThere),

@@ -6,10 +6,16 @@ extension Report {
     Report(kind: "drafts", tables: [table(drafts, at: moment, empty: "Nothing typed is left unsaved.")])
   }
 
-  static func dropped(_ drafts: [KeptDraft], at moment: Moment) -> Report {
-    Report(
-      kind: "dropped", facts: [Fact("dropped", "Dropped", .number(drafts.count))],
-      tables: drafts.isEmpty ? [] : [table(drafts, at: moment, empty: "")])
+  /// What is gone is no list any more: how many, and what they were.
+  static func dropped(_ drafts: [KeptDraft]) -> Report {
+    let words = drafts.map { kept -> Value in
+      let place = kept.draft.question.project.map { " (\($0))" } ?? ""
+      return .text("\(kept.draft.question.name)\(place): \(kept.draft.text)")
+    }
+    return Report(
+      kind: "dropped",
+      facts: [Fact("dropped", "Forgotten", .number(drafts.count))]
+        + (words.isEmpty ? [] : [Fact("texts", "What was typed", .list(words))]))
   }
 
   /// Everything that was typed, field by field.

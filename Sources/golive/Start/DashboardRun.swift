@@ -26,10 +26,7 @@ enum DashboardRun {
     let store = LazyWorkspace(call)
     // Faults of the workspace are reported before the screen is taken over.
     let seats = try storing { () throws(StoreError) in try store.seats(named: seat) }
-    if !isDemo {
-      DailyBackup(call).begin()
-      DailyCheck.begin(call)
-    }
+    if !isDemo { DailyWork(call).begin() }
     var manner: Manner = LinearTerminal.isWanted(launchOptions) ? .lines : .screen
     var isConfined = false
     while true {

@@ -34,9 +34,7 @@ enum LinearTerminal {
       actor: call.actor, moment: call.clock.now, size: Size(columns: 80, rows: 24), keymap: bindings.keymap,
       theme: dress.theme(wanted: nil, remembered: nil, depth: .mono).look.name, isDemo: isDemo,
       capabilities: call.capabilities, seats: seats)
-    for sentence in bindings.problems + projects.problems + call.startNotes(isDemo: isDemo) {
-      _ = model.update(.failed(Failure(DisplayText.line(sentence))))
-    }
+    model.begin(with: call.startNotes(isDemo: isDemo) + projects.problems + bindings.problems)
     let loop = LineLoop(
       LinearSession(model, hasScreen: Terminals.canDraw), console: console, store: store,
       services: Services(call, dress, projects, store, isDemo: isDemo))

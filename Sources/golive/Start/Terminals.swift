@@ -81,10 +81,8 @@ struct Terminals {
       capabilities: call.capabilities,
       seats: seats)
     let problems =
-      bindings.problems + projects.problems + theme.problems + call.startNotes(isDemo: isDemo)
-    for sentence in problems + [display.notice, advice].compactMap({ $0 }) {
-      _ = model.update(.failed(Failure(DisplayText.line(sentence))))
-    }
+      call.startNotes(isDemo: isDemo) + projects.problems + bindings.problems + theme.problems
+    model.begin(with: problems + [display.notice, advice].compactMap { $0 })
     store.whenOpen { display.follow($0) }
     let runtime = Runtime(
       TerminalProgram(model, isASCII: launchOptions.isASCII, isMouseOff: launchOptions.isMouseOff),

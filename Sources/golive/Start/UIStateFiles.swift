@@ -5,7 +5,7 @@ import Session
 /// customer.
 enum UIStateFiles {
   static func memory(_ call: Invocation, isDemo: Bool) -> any UIStateStore {
-    guard !isDemo, Directories.make(call.paths.state) else { return NoUIState() }
+    guard !isDemo, (try? Directories.make(call.paths.state)) != nil else { return NoUIState() }
     return UIStateFile(path: "\(call.paths.state)/seat-\(mark(of: call))")
   }
 

@@ -7,14 +7,15 @@ final class SessionLock {
   private let path: String
   private let descriptor: Int32
 
-  /// `nil` if the file cannot be created, or another process holds the lock.
-  init?(_ path: String) {
+  /// - Throws: why the file cannot be created; `EWOULDBLOCK` while another process holds the lock.
+  init(_ path: String) throws(SystemError) {
     let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return nil }
+    guard descriptor >= 0 else { throw SystemError(code: errno) }
     var status = stat()
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, fstat(descriptor, &status) == 0 else {
+      let reason = errno
       close(descriptor)
-      return nil
+      throw SystemError(code: reason)
     }
     self.path = path
     self.descriptor = descriptor
@@ -39,10 +40,10 @@ final class SessionLock {
 extension SessionLock {
   /// The lock of a full-screen program on this terminal; there is one per terminal.
   static func ofTerminal(in directory: String) -> SessionLock? {
-    guard let name = ttyname(STDIN_FILENO).map({ String(cString: $0) }), Directories.make(directory) else {
-      return nil
-    }
-    return SessionLock("\(directory)/screen\(String(name.map { $0 == "/" ? "-" : $0 }))")
+    guard let name = ttyname(STDIN_FILENO).map({ String(cString: $0) }),
+      (try? Directories.make(directory)) != nil
+    else { return nil }
+    return try? SessionLock("\(directory)/screen\(String(name.map { $0 == "/" ? "-" : $0 }))")
   }
 
   /// Advice for a person whose terminal may not have been restored.

@@ -52,6 +52,9 @@ enum Engines {
     try SQLiteBackup.write(workspaceAt: path, to: directory, origin)
   }
 
+  /// Ends the name of a copy that is not whole yet.
+  static let unfinishedBackup = SQLiteBackup.partialMark
+
   /// The back-up in a directory, by its manifest.
   static func backup(at directory: String) throws(BackupFailure) -> any WorkspaceBackup {
     try SQLiteBackup(at: directory)
@@ -59,6 +62,16 @@ enum Engines {
 
   /// What is noted to be wrong with a workspace, also with one that does not open.
   static func damage(at path: String) -> Damage? { SQLiteEngine.damage(at: path) }
+
+  /// What can be put in the place of a workspace: the back-up in a directory, or the workspace that is there.
+  ///
+  /// - Parameter origin: of the copy of a workspace.
+  static func copy(at directory: String, _ origin: BackupOrigin) throws(BackupFailure) -> any WorkspaceCopy {
+    if SQLiteEngine.isPresent(at: directory), !SQLiteBackup.isPresent(at: directory) {
+      return try PlacedWorkspace(at: directory, origin)
+    }
+    return try SQLiteBackup(at: directory)
+  }
 
   /// What whoever opens a workspace has to know of what is around it.
   static func warnings(placeAt path: String) -> [String] { SQLiteEngine.warnings(placeAt: path) }

@@ -59,14 +59,21 @@ struct FullCheck {
   /// The newest back-up where they usually are. To have none is no fault of the workspace.
   private static func backups(of workspace: String, _ call: Invocation) -> Finding {
     let shelf = call.backups
+    let trouble = DailyBackup(call).problem
+    if shelf.isMissing {
+      let missing = "there is no directory \(shelf.directory); is its disk mounted?"
+      return Finding("backup", .note, trouble.map { "\(missing) \($0)" } ?? missing)
+    }
     guard let newest = shelf.entries(of: workspace).first?.backup.manifest else {
-      return Finding("backup", .note, "there is none in \(shelf.directory) yet; golive backup makes one")
+      let none = "there is none in \(shelf.directory) yet"
+      return Finding("backup", .note, trouble.map { "\(none). \($0)" } ?? "\(none); golive backup makes one")
     }
     let day = call.clock.now.local(newest.taken).day
     let isRecent = call.today.number - day.number <= 7
     return Finding(
-      "backup", isRecent ? .good : .note,
-      "the newest is of \(call.clock.now.minuteText(newest.taken)): \(newest.contents)"
+      "backup", isRecent && trouble == nil ? .good : .note,
+      "the newest is of \(call.clock.now.minuteText(newest.taken)): \(newest.content.words)"
+        + (trouble.map { ". \($0)" } ?? "")
     )
   }
 

@@ -19,7 +19,7 @@ struct WorkspaceNote {
   }
 
   func keep(_ text: String) {
-    guard Directories.make(directory) else { return }
+    guard (try? Directories.make(directory)) != nil else { return }
     try? SafeFile.write(text + "\n", to: path, replace: true)
   }
 

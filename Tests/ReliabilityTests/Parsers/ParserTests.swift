@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import TOMLKit
 import TestSupport
@@ -49,6 +50,36 @@ struct ParserTests {
         continue
       }
       #expect(sentence.contains("keys.toml:1"), "\(sentence)")
+    }
+  }
+
+  /// The customer's dialogue over a checklist file goes on whatever is typed, and what it writes is a file it can read.
+  @Test func theDialogueOverAChecklistFileIsAnswered() throws {
+    let sound = ["yes", "n", "1", "because we did not", "40 of 40", "-", "more", "?", "b", "list", "next"]
+      .map { Array($0.utf8) }
+    for (number, text) in (FuzzedParser.files.first { $0.name == "checklist files" }?.sound ?? [])
+      .enumerated()
+    {
+      var dialogue = FillDialogue(try ChecklistFile(reading: text))
+      var heard = dialogue.greeting
+      var written = 0
+      for line in 0..<(TestLength.isLong ? 3000 : 150) {
+        var mutation = Mutation(UInt64(number * 10_000 + line), of: sound)
+        // Most lines are damaged; without some that are not, no answer is ever given.
+        let typed = line % 3 == 0 ? sound[line / 3 % sound.count] : mutation.next()
+        let answer = dialogue.hear(String(decoding: typed, as: UTF8.self))
+        heard += answer.said
+        guard let file = answer.text else { continue }
+        written += 1
+        let again = try ChecklistFile(reading: Array(file.utf8))
+        #expect(
+          again.entries.map(\.answer) == dialogue.file.entries.map(\.answer), "file \(number), line \(line)")
+      }
+      let harmful = heard.first { DisplayText.firstHarmful(in: $0, breaks: true) != nil }
+      #expect(harmful == nil, "\(harmful ?? "")")
+      #expect(written > 0 && dialogue.left == 0, "file \(number)")
+      ProofFigures.add(
+        "hostile texts: answers to a checklist file", tried: heard.count, acknowledged: written)
     }
   }
 

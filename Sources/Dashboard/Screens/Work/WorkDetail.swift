@@ -57,7 +57,7 @@ extension WorkGroup.Key {
 extension WorkGroup {
   /// `7 things, oldest 6 bd, last touch today`
   package func words(_ key: Key, _ row: WorkRow?, on today: Day) -> String {
-    var parts = [Words.count(count, "thing")]
+    var parts = [count.counted("thing")]
     if let oldest, oldest <= today, let calendar = row?.project.calendar {
       parts.append("oldest \(calendar.distance(from: oldest, to: today)) bd")
     }

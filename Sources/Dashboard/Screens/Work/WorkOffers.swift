@@ -82,7 +82,7 @@ extension WorkScreen {
     }
     return .copy(
       lines.joined(separator: "\n"),
-      as: lines.count == 1 ? "\"\(lines[0])\"" : Words.count(lines.count, "line"))
+      as: lines.count == 1 ? "\"\(lines[0])\"" : lines.count.counted("line"))
   }
 
   private var group: Offer<Self> {

@@ -3,7 +3,7 @@ import Domain
 /// In plain lines.
 extension WorkScreen {
   package func spokenHeading(_ head: String, filter: String, in context: WorkspaceContext) -> [String] {
-    ["\(list.title): \(Words.count(count, "thing")), by \(grouping.title)\(filter)."]
+    ["\(list.title): \(count.counted("thing")), by \(grouping.title)\(filter)."]
   }
 
   package func spokenRows(in context: WorkspaceContext) -> [LinearRow] {

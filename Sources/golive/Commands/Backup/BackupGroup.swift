@@ -1,6 +1,5 @@
 import ArgumentParser
 import Domain
-import Glibc
 import StateStore
 
 struct BackupGroup: ParsableCommand {
@@ -24,13 +23,15 @@ struct ShelfOption: ParsableArguments {
   var `in`: String?
 
   func shelf(_ call: Invocation) -> BackupShelf {
-    `in`.map { BackupShelf(directory: Paths.absolute($0)) } ?? call.backups
+    guard let named = `in`.map(Paths.absolute) else { return call.backups }
+    let isKnown = NamedShelf(named, call).isKnown
+    return BackupShelf(directory: named, making: isKnown ? .nothing : .last)
   }
 
   /// A directory that was named has to be there: it may be on a disk that is not mounted.
   func existing(_ call: Invocation) throws(CommandFailure) -> BackupShelf {
     let shelf = shelf(call)
-    guard `in` == nil || FileTree.isDirectory(shelf.directory) else {
+    guard !shelf.isMissing else {
       throw CommandFailure(
         .notFound, "There is no directory \(DisplayText.line(shelf.directory)). Is its disk mounted?")
     }
@@ -45,7 +46,6 @@ struct BackupMake: ProgramCommand {
   @Option(help: "How many stay in that directory, of this workspace.") var keep: Int?
   @Option(help: ArgumentHelp("How large all of them may be together, such as \"2 GB\".", valueName: "size"))
   var size: String?
-  @Flag(help: .hidden) var daily = false
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
@@ -57,7 +57,6 @@ struct BackupMake: ProgramCommand {
 
   func run(_ call: Invocation) throws(CommandFailure) {
     try call.needsProvider(to: "back up the workspace")
-    if daily { return runDaily(call) }
     var rotation = Settings(call.paths).backup.rotation
     if let keep { rotation.count = keep }
     if let size = size.flatMap(ByteCount.read) { rotation.size = size }
@@ -65,12 +64,8 @@ struct BackupMake: ProgramCommand {
     let made = try backingUp { () throws(BackupFailure) in
       try shelf.add(workspaceAt: call.paths.workspace, call.clock.backupOrigin(.asked), keeping: rotation)
     }
+    if place.in == nil { DailyBackup(call).settle() } else { NamedShelf(shelf.directory, call).keep() }
     try call.output.show(.backupMade(made.entry, removed: made.removed))
-  }
-
-  private func runDaily(_ call: Invocation) {
-    nice(10)
-    DailyBackup(call).run()
   }
 }
 
@@ -83,8 +78,9 @@ struct BackupList: ProgramCommand {
   func run(_ call: Invocation) throws(CommandFailure) {
     try call.needsProvider(to: "list back-ups")
     let shelf = try place.existing(call)
+    let content = shelf.content()
     try call.output.show(
-      .backups(shelf.entries(), shelf.broken().map(\.name), in: shelf.directory, clock: call.clock.now))
+      .backups(content.entries, content.broken.map(\.name), in: shelf.directory, clock: call.clock.now))
   }
 }
 
@@ -98,16 +94,15 @@ struct BackupVerify: ProgramCommand {
 
   func run(_ call: Invocation) throws(CommandFailure) {
     try call.needsProvider(to: "verify back-ups")
-    let shelf = try place.existing(call)
-    let entries =
-      try name.map { (name) throws(CommandFailure) in [try shelf.entry(named: name)] } ?? shelf.entries()
-    let broken = name == nil ? shelf.broken() : []
+    let shelf = try name.map(BackupShelf.isPath) == true ? place.shelf(call) : place.existing(call)
+    var content = BackupShelf.Content()
+    if let name { content.entries = [try shelf.entry(named: name)] } else { content = shelf.content() }
     let findings =
-      broken.map { Finding($0.name, .bad, $0.failure.sentence) }
-      + entries.map { entry -> Finding in
+      content.broken.map { Finding($0.name, .bad, $0.failure.sentence) }
+      + content.entries.map { entry -> Finding in
         do throws(BackupFailure) {
           try entry.backup.verify()
-          return Finding(entry.name, .good, "whole: \(entry.backup.manifest.contents)")
+          return Finding(entry.name, .good, "whole: \(entry.backup.content.words)")
         } catch { return Finding(entry.name, .bad, error.sentence) }
       }
     try call.output.show(.verifiedBackups(findings, in: shelf.directory))
@@ -123,17 +118,34 @@ func backingUp<T>(_ body: () throws(BackupFailure) -> T) throws(CommandFailure) 
   do { return try body() } catch { throw CommandFailure(error) }
 }
 
+/// A directory that was named for back-ups and got one: it is not made a second time, because it is missing then.
+private struct NamedShelf {
+  private let note: WorkspaceNote
+  private let directory: String
+
+  init(_ directory: String, _ call: Invocation) {
+    self.directory = directory
+    note = WorkspaceNote("shelf-\(Chain.seal(directory).prefix(16))", call)
+  }
+
+  var isKnown: Bool { note.text != nil }
+  func keep() { if !isKnown { note.keep(directory) } }
+}
+
 extension BackupShelf {
+  /// Whether what was named is a directory anywhere rather than a name on a shelf.
+  static func isPath(_ name: String) -> Bool { name.contains("/") }
+
   /// The back-up with this name, in this directory, or the newest one.
   ///
   /// - Parameter workspace: the permanent name of the workspace whose newest one is meant; `nil` for any.
   func entry(named name: String, of workspace: String? = nil) throws(CommandFailure) -> Entry {
-    if name.contains("/") {
+    if Self.isPath(name) {
       let path = Paths.absolute(name)
       return Entry(
         name: path, backup: try backingUp { () throws(BackupFailure) in try Engines.backup(at: path) })
     }
-    let entries = entries()
+    let entries = content().entries
     if name == "newest" {
       let own = workspace.map { name in entries.filter { $0.backup.manifest.workspace == name } } ?? entries
       if let first = own.first { return first }

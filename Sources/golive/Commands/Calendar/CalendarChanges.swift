@@ -100,7 +100,7 @@ struct CalendarImport: ProjectCommand {
     }
     guard merged.text != open.value(field) else {
       throw CommandFailure(
-        .refused, "Nothing was imported: all \(found.lines.count) days are there already.")
+        .refused, "Nothing was imported: \(found.lines.count.counted("day is", "days are")) there already.")
     }
     try open.commit(.set([open.item], field, merged.text))
   }

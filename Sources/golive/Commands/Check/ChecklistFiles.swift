@@ -31,7 +31,7 @@ struct CheckExport: ProjectCommand {
     let text = ChecklistFile(project, lists: lists, papers: papers, hasForms: list == nil, today: call.today)
       .text
     let count = papers.count + lists.reduce(0) { $0 + $1.checks.count }
-    try file.put(text, saying: "wrote \(count) items for \(contact)")
+    try file.put(text, saying: "wrote \(count.counted("item")) for \(contact)")
   }
 
   /// The file contains what the customer may see, whoever exports it.
@@ -82,7 +82,7 @@ struct CheckImport: ProgramCommand {
     let entry = try open.stored(.recordAnswers(returned))
     try call.output.show(.answers(review, returned, open.project, stored: entry, file: filled))
     let count = returned.answers.count
-    try Self.sayRefused(review, kept: "\(count) answer\(count == 1 ? " was" : "s were") stored")
+    try Self.sayRefused(review, kept: "\(count.counted("answer was", "answers were")) stored")
   }
 
   /// A partly refused file exits with an error, so that a script notices.
@@ -90,7 +90,7 @@ struct CheckImport: ProgramCommand {
     let refused = review.count("refused")
     guard refused > 0 else { return }
     throw CommandFailure(
-      .refused, "\(kept); \(refused) answer\(refused == 1 ? " is" : "s are") refused. \(reasons(review))")
+      .refused, "\(kept); \(refused.counted("answer is", "answers are")) refused. \(reasons(review))")
   }
 
   /// The first few; each names its line and item.

@@ -23,11 +23,10 @@ struct DoctorCommand: ProgramCommand {
   @Option(help: "Why it is accepted.") var reason: String?
   @Flag(help: "Compute anew what is computed and was found wrong.") var repair = false
   @Flag(help: "Print nothing; the exit code tells.") var quiet = false
-  @Flag(help: .hidden) var daily = false
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
-    if [rebuild != nil, accept, repair, daily].count(where: { $0 }) > 1 {
+    if [rebuild != nil, accept, repair].count(where: { $0 }) > 1 {
       throw ValidationError("Choose one of --rebuild, --repair and --accept.")
     }
     if reason != nil, !accept { throw ValidationError("--reason says why something is accepted: --accept.") }
@@ -36,11 +35,9 @@ struct DoctorCommand: ProgramCommand {
   func run(_ call: Invocation) throws(CommandFailure) {
     try call.needsProvider(to: "check the workspace")
     if let rebuild { return try Rebuilding(call, into: Paths.absolute(rebuild)).run() }
-    if daily { DailyCheck.wait() }
     var receipts: [Receipt] = []
     for text in receipt { receipts.append(try Receipt(argument: text)) }
     let check = FullCheck(call, receipts)
-    if daily { DailyCheck.note(call) }
     if !quiet { try call.output.show(.examination(check.findings, of: call.paths.workspace)) }
     if accept { return try check.accept(call, reason) }
     if repair { return try check.repair(call) }

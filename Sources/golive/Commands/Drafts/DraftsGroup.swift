@@ -53,7 +53,7 @@ struct DraftsDrop: ProgramCommand {
         "Not dropped: a dashboard that runs now has it open. Drop it there, under :drafts, or leave it.")
     }
     for draft in drafts { draft.folder.remove(draft.file) }
-    try call.output.show(.dropped(drafts, at: call.clock.now))
+    try call.output.show(.dropped(drafts))
   }
 }
 

@@ -55,7 +55,7 @@ struct NumbersExport: ProjectCommand {
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let numbers = try open.allNumbers(filter.query(in: open, call))
     let text = NumberExport.csv(numbers)
-    try file.put(text, saying: "wrote \(numbers.count) rows")
+    try file.put(text, saying: "wrote \(numbers.count.counted("row"))")
   }
 }
 

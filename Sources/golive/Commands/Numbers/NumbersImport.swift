@@ -61,7 +61,7 @@ struct NumbersImport: ProjectCommand {
     }
     try call.output.show(.numberImport(stored.rows, of: list, open.id, stored: stored.entry))
     let count = stored.rows.changes.count
-    try Self.sayErrors(stored.rows, kept: "\(count) row\(count == 1 ? " was" : "s were") imported")
+    try Self.sayErrors(stored.rows, kept: "\(count.counted("row was", "rows were")) imported")
   }
 
   /// A file with errors exits with an error, so that a script notices.
@@ -74,7 +74,7 @@ struct NumbersImport: ProjectCommand {
     }
     throw CommandFailure(
       .refused,
-      "\(kept); \(wrong.count) row\(wrong.count == 1 ? " has an error" : "s have errors"). Line \(first.line), "
+      "\(kept); \(wrong.count.counted("row has an error", "rows have errors")). Line \(first.line), "
         + "\(DisplayText.line(finding.heading)): \(finding.text); \(finding.remedy).\(way)")
   }
 }

@@ -48,7 +48,7 @@ struct NumbersReconcile: ProjectCommand {
     let count = found.differences.count
     throw CommandFailure(
       .refused,
-      "\(count) difference\(count == 1 ? "" : "s"); the first: \(first.what); \(first.remedy). Nothing was stored."
+      "\(count.counted("difference")); the first: \(first.what); \(first.remedy). Nothing was stored."
     )
   }
 }

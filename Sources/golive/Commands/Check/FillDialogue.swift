@@ -1,0 +1,89 @@
+import Dashboard
+import Documents
+import Domain
+
+/// The dialogue over one checklist file: lines in, and what is said and written to the file.
+struct FillDialogue {
+  /// What follows from one line.
+  struct Answer {
+    var said: [String] = []
+    /// The file as it is to be written; `nil` if it stays as it is.
+    var text: String?
+    var isOver = false
+  }
+
+  private(set) var file: ChecklistFile
+  private var interview: Interview
+
+  init(_ file: ChecklistFile) {
+    self.file = file
+    interview = Interview(file.entries.map { Interview.Item($0) })
+  }
+
+  /// How many items wait for an answer.
+  var left: Int { interview.left }
+
+  var greeting: [String] {
+    [
+      "\(file.notes.first ?? "Checklists"). Filled in by \(file.person).",
+      "\(left) of \(interview.items.count.counted("item")) wait for you. Every answer is saved at once.",
+    ] + interview.question
+  }
+
+  mutating func hear(_ line: String) -> Answer {
+    var answer = Answer()
+    let events = interview.hear(DisplayText.line(line))
+    guard !events.contains(.leave) else { return Answer(isOver: true) }
+    for event in events {
+      switch event {
+      case .say(let text): answer.said.append(text)
+      case .give(let given): keep(given, &answer)
+      case .leave: break
+      }
+    }
+    answer.said += interview.question
+    return answer
+  }
+
+  private mutating func keep(_ given: GivenAnswer, _ answer: inout Answer) {
+    guard let index = file.entries.firstIndex(where: { $0.id == given.item }) else { return }
+    var entry = file.entries[index]
+    if let word = given.answer { entry.answer = word }
+    if let typed = given.typed { entry.typed = typed }
+    if !given.comment.isEmpty { entry.comment = given.comment }
+    if !given.evidence.isEmpty { entry.evidence = given.evidence }
+    var new = file
+    new.entries[index] = entry
+    let text = new.text
+    // A file that could not be read back is not written.
+    do { _ = try ChecklistFile(reading: Array(text.utf8)) } catch {
+      answer.said.append("Not saved: \(error.sentence).")
+      return
+    }
+    answer.text = text
+    file = new
+    interview.renew(file.entries.map { Interview.Item($0) })
+    answer.said.append("Saved.")
+    if given.answer != nil || given.typed != nil { interview.goOn() }
+  }
+}
+
+extension Interview.Item {
+  /// A question as the file contains it.
+  fileprivate init(_ entry: ChecklistFile.Entry) {
+    let titles: [ChecklistFile.Key: String] = [
+      .due: "Needed by", .why: "Why we ask", .wanted: "Please show", .expected: "We look for",
+      .shown: "Shown so far", .state: "State",
+    ]
+    let facts = entry.facts.compactMap { fact in titles[fact.key].map { "\($0): \(fact.text)" } }
+    let plain = entry.facts.first { $0.key == .asks }?.text
+    // The customer's wording first; the technical name follows, for asking others about it.
+    self.init(
+      id: entry.id, title: plain ?? entry.question,
+      facts: facts + (plain == nil ? [] : ["In the plan this is: \(entry.question)"]),
+      asks: entry.isAsked ? "Your answer?" : nil,
+      choices: [.yes: "yes", .no: "no", .notApplicable: "does not apply to us"], answer: entry.answer,
+      comment: entry.comment, evidence: entry.evidence)
+    typed = entry.typed
+  }
+}
