@@ -29,7 +29,7 @@ package struct PlacedWorkspace: WorkspaceCopy {
       if let damage = engine.damage { throw .damaged(damage.finding) }
       if let problem = try engine.integrityProblems().first { throw .damaged(problem) }
       let accepted = DamageFile(try WorkspaceFiles(directory))
-      if let fault = faults.first(where: { !accepted.isAccepted($0) }) { throw .damaged(fault) }
+      if let fault = faults.first(where: { accepted.decision(on: $0) == nil }) { throw .damaged(fault) }
     } catch { throw Self.failure(error, directory) }
   }
 
