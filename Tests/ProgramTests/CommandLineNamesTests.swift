@@ -9,17 +9,19 @@ import Testing
     let lists = [
       ["list"], ["board", "oak"], ["task", "list", "oak"], ["check", "list", "oak"],
       ["issue", "list", "oak"],
-      ["timeline", "oak"], ["history", "oak"],
+      ["timeline", "oak"], ["history", "oak"], ["people", "list", "oak"], ["doc", "list", "oak"], ["today"],
     ]
     for list in lists {
-      for filter in ["health:red", "slip>0", "baal:cust", "colour=red", "state:nonsense"] {
+      for filter in ["colour:red", "rag>0", "baal:cust", "colour=red", "state:nonsense", "(a or", "re:/(/"] {
         let answer = try program.run(list + ["--filter", filter])
         #expect(answer.status == 2 && !answer.complaint.isEmpty, "\(list) \(filter)")
       }
     }
     #expect(try program.run("list", "--filter", "due<xyz").status == 2)
     let answer = try program.run("list", "--filter", "baal:cust")
-    #expect(answer.complaint.contains("Did you mean ball?") && answer.complaint.contains("Fields: ball:"))
+    #expect(
+      answer.complaint.contains("Did you mean ball?") && answer.complaint.contains("Fields: id, customer,"))
+    #expect(answer.complaint.contains("\n  baal:cust\n  ^^^^\n"), "\(answer.complaint)")
   }
 
   @Test func filtersOfAProjectFindTheirItems() throws {

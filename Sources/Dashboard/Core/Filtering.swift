@@ -6,23 +6,31 @@ extension Model {
     lines.filterBefore = filter
     if !filter.isEmpty { lines.rememberFilter(filter.text) }
     lines.begin()
-    let prompt = Prompt("/", kind: .filter, completions: filterFields.words) { _ in [] }
+    let prompt = Prompt("/", kind: .filter) { _ in [] }
     let names = screen == .portfolio ? portfolio.queryForNames(height: portfolio.rows(workspaceContext)) : nil
     return ask(.prompt(prompt)) + (names.map { [.loadPortfolio($0)] } ?? [])
   }
 
-  /// Applies the filter while it is typed; an invalid filter shows an error and leaves the list unchanged.
+  /// Applies the filter while it is typed. One that is not finished applies as far as it goes; an invalid one shows an
+  /// error and leaves the list unchanged.
   mutating func takeFilter(_ edited: Prompt) -> [Effect] {
     var prompt = edited
+    let text = prompt.line.text
+    (prompt.problemPlace, prompt.expected) = (nil, nil)
     do throws(FilterProblem) {
-      let read = try readFilter(prompt.line.text)
+      let read = try readFilter(text)
       replaceTop(.prompt(prompt))
       return read.text == filter.text ? [] : setFilter(read)
     } catch {
-      prompt.problem = error.sentence
+      if error.isUnfinished {
+        prompt.expected = error.sentence
+      } else {
+        (prompt.problem, prompt.problemPlace) = (error.sentence, error.place)
+      }
       replaceTop(.prompt(prompt))
-      let sound = soundPart(of: prompt.line.text) ?? lines.filterBefore ?? Filter()
-      return sound.text == filter.text ? [] : setFilter(sound)
+      let sound =
+        error.isUnfinished ? begun(text) : soundPart(of: text) ?? lines.filterBefore ?? Filter()
+      return sound.terms == filter.terms ? [] : setFilter(sound)
     }
   }
 
@@ -40,13 +48,36 @@ extension Model {
     try Filter.read(text, for: filterFields, today: day, calendar: calendar)
   }
 
+  private func begun(_ text: String) -> Filter {
+    Filter(begun: text, for: filterFields, today: day, calendar: calendar)
+  }
+
+  /// What is said above the filter while it is typed, besides problems: what it lacks, what Tab offers, what the field
+  /// under the cursor is.
+  package func filterHelp(_ prompt: Prompt) -> String {
+    let keys = "Enter keep  \(prompt.escape)"
+    if !prompt.offered.isEmpty { return prompt.offered.joined(separator: "  ") }
+    let hint = filterFields.hint(for: String(prompt.line.characters[..<prompt.line.cursor]))
+    let offer = hint.words.count > 1 && hint.words.count <= 6 ? hint.words.joined(separator: " ") : ""
+    if let help = hint.help { return help + (offer.isEmpty ? "" : "   Tab: \(offer)") }
+    if let expected = prompt.expected { return expected }
+    let names = filterFields.names.prefix(8).joined(separator: " ")
+    let more = filterFields.names.count > 8 ? " ... Tab" : ""
+    return "\(names)\(more)   x or y  !not  ( )  @who   \(keys)"
+  }
+
   /// The filter that Up recalls.
   package var lastFilter: String? { lines.filters.last }
 
   /// Enter: keeps the typed filter; an empty line clears it.
   mutating func keepFilter(_ edited: Prompt) -> [Effect] {
     let effects = takeFilter(edited)
-    guard case .prompt(let prompt)? = overlays.last, prompt.problem == nil else { return effects }
+    guard case .prompt(var prompt)? = overlays.last, prompt.problem == nil else { return effects }
+    if let expected = prompt.expected {
+      prompt.problem = expected
+      replaceTop(.prompt(prompt))
+      return effects
+    }
     overlayStack.pop()
     lines.filterBefore = nil
     if !filter.isEmpty { lines.rememberFilter(filter.text) }

@@ -24,7 +24,7 @@ extension LinearSession {
       say(
         "Filter. Now: \(model.filter.isEmpty ? "none" : model.filter.text). Type words or fields, nothing to see all."
       )
-      say("Fields: \(model.filterFields.words.joined(separator: " ")). b goes back, q leaves.")
+      say("Fields: \(model.filterFields.names.joined(separator: ", ")). b goes back, q leaves.")
     case .prompt(let prompt):
       if let problem = prompt.problem { say(problem) }
       ask(

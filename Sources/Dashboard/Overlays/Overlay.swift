@@ -33,6 +33,12 @@ package struct Prompt: Sendable {
   package let completions: [String]
   /// An error or a notice about the text, shown beside it.
   package var problem: String?
+  /// The characters that the problem is about.
+  package var problemPlace: Range<Int>?
+  /// What the text of a filter lacks, as long as it is typed.
+  package var expected: String?
+  /// What Tab found, where there are several.
+  package var offered: [String] = []
   /// The size limit of the stored text.
   package let limit: TextRule
   /// The text before editing.

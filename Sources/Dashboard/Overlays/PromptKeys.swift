@@ -3,6 +3,7 @@ import Domain
 extension Model {
   mutating func press(_ key: Key, in prompt: Prompt) -> [Effect] {
     var prompt = prompt
+    prompt.offered = []
     if chord(key) { return editElsewhere(prompt.line.text) }
     switch key {
     case .escape: return cancelTop()
@@ -68,8 +69,15 @@ extension Model {
   }
 
   private func complete(_ prompt: inout Prompt) {
+    let typed = String(prompt.line.characters[..<prompt.line.cursor])
+    let isFilter = prompt.kind == .filter && !isSeated
     let word = prompt.line.word.lowercased()
-    let fitting = prompt.completions.filter { $0.lowercased().hasPrefix(word) }
+    let fitting =
+      isFilter
+      ? filterFields.hint(for: typed).words : prompt.completions.filter { $0.lowercased().hasPrefix(word) }
+    if isFilter { prompt.offered = fitting.count > 1 ? fitting : [] }
+    // Behind a blank a new word begins.
+    guard !isFilter || typed.last?.isWhitespace == false else { return }
     if fitting.count == 1 { return prompt.line.replaceWord(with: fitting[0]) }
     let common = fitting.reduce(fitting.first ?? "") { String(zip($0, $1).prefix { $0 == $1 }.map(\.0)) }
     if common.count > word.count { prompt.line.replaceWord(with: common) }

@@ -57,6 +57,18 @@ package enum DayWords {
     return calendar.isWorking(day) ? words : words + ", not a working day"
   }
 
+  /// Whether more letters may make it a day: it begins as days do.
+  package static func mayBegin(_ text: String) -> Bool {
+    let text = text.lowercased()
+    guard let first = text.first else { return true }
+    if first.isNumber || first == "+" || first == "-" {
+      return text.allSatisfy { $0.isNumber || $0.isLetter || "+- ".contains($0) }
+    }
+    let words = ["today", "tomorrow", "yesterday", "now", "eow", "eom", "next ", "this ", "last "]
+    return (words + Weekday.allCases.map { $0.name.lowercased() } + months)
+      .contains { $0.hasPrefix(text) || text.hasPrefix($0) }
+  }
+
   private static let expected = Problem(
     sentence: "Not a day: write fri, +2bd, 24 nov, eow or 2026-11-24.")
 
@@ -123,13 +135,14 @@ package enum DayWords {
     return Day(year: newYear, month: newMonth, day: min(number, last))
   }
 
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
+  ]
+
   private static func month(_ word: String) -> Int? {
-    let names = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-      "november", "december",
-    ]
     guard word.count >= 3 else { return nil }
-    return names.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
+    return months.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
   }
 
   /// `tue 24 nov`, `24 nov 2026 tue`, `tue 2026-11-24`: refused unless the weekday matches the date; `nil`

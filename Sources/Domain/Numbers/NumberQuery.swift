@@ -27,32 +27,6 @@ package struct NumberQuery: Hashable, Sendable {
   package static let tallied: [NumberColumn] = [.state, .type, .usage, .action, .site, .portOrder]
 }
 
-extension FilterFields {
-  /// The number inventory; `order` finds a port order, `site` the code of a site.
-  package static let numbers = FilterFields(
-    [
-      Choice("state", PortState.allCases.map { [$0.listWord, $0.title] }),
-      Choice("type", NumberType.allCases.map { [$0.rawValue] }),
-      Choice("usage", NumberUsage.allCases.map { [$0.rawValue] }),
-      Choice("action", NumberAction.allCases.map { [$0.rawValue] }), Choice("site"), Choice("order"),
-    ], hasDue: false)
-}
-
-extension NumberColumn {
-  /// The column that a filter's field is about.
-  package init?(filterField name: String) {
-    switch name {
-    case "state": self = .state
-    case "type": self = .type
-    case "usage": self = .usage
-    case "action": self = .action
-    case "site": self = .site
-    case "order": self = .portOrder
-    default: return nil
-    }
-  }
-}
-
 /// How many numbers have a value.
 package struct NumberTally: Hashable, Sendable {
   /// `nil` for all numbers.
@@ -121,6 +95,29 @@ package struct NumberPage: Hashable, Sendable {
     self.found = found ?? all ?? NumberTally(column: nil, value: "", entries: 0, numbers: 0)
     self.tally = tally
     self.version = version
+  }
+
+  /// The page of a query that finds exactly these numbers.
+  package init(of all: [InventoryNumber], _ query: NumberQuery, tally: [NumberTally], version: Int) {
+    let limit = max(0, min(query.limit, all.count))
+    let start: Int =
+      switch query.place {
+      case .first: 0
+      case .last: all.count - limit
+      case .after(let number): all.firstIndex { $0.range.first > number } ?? all.count
+      case .before(let number): max(0, (all.firstIndex { $0.range.first >= number } ?? all.count) - limit)
+      }
+    var end = min(all.count, start + limit)
+    if case .before(let number) = query.place {
+      end = min(end, all.firstIndex { $0.range.first >= number } ?? end)
+    }
+    let found = Array(all[start..<end])
+    let sum = all.reduce(0) { $0 + $1.range.count }
+    self.init(
+      numbers: found, next: end < all.count ? found.last?.range.first : nil,
+      offset: found.isEmpty ? 0 : start,
+      found: NumberTally(column: nil, value: "", entries: all.count, numbers: sum), tally: tally,
+      version: version)
   }
 
   /// Of all numbers of the project.

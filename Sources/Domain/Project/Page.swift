@@ -14,6 +14,14 @@ package struct Page<Row: Hashable & Sendable>: Hashable, Sendable {
     self.total = total
   }
 
+  /// A page of all rows that match.
+  package init(_ found: [Row], offset: Int, limit: Int, total: Int) {
+    self.init(
+      rows: Array(found.dropFirst(max(0, offset)).prefix(max(0, limit))), offset: offset,
+      matching: found.count,
+      total: total)
+  }
+
   /// A row by its index in the whole list; `nil` while it is not loaded.
   package func row(_ place: Int) -> Row? {
     rows.indices.contains(place - offset) ? rows[place - offset] : nil

@@ -88,10 +88,8 @@ extension TodayPage {
     let rows = projects.flatMap { summary, things in
       things.filter { $0.from <= query.today }.map { TodayRow(project: summary, thing: $0) }
     }.sorted { $0.place(for: name) < $1.place(for: name) }
-    let matching = rows.filter { query.filter.matches(FilterSubject($0)) }
-    self.init(
-      rows: Array(matching.dropFirst(max(0, query.offset)).prefix(max(0, query.limit))),
-      offset: query.offset, matching: matching.count, total: rows.count)
+    let matching = rows.filter { query.filter.accepts($0) }
+    self.init(matching, offset: query.offset, limit: query.limit, total: rows.count)
   }
 
   /// `12 need you`, `nothing needs you`.
@@ -125,21 +123,5 @@ extension TodayRow {
     static func < (a: Self, b: Self) -> Bool {
       (a.tier, a.others, a.from, a.project, a.item) < (b.tier, b.others, b.from, b.project, b.item)
     }
-  }
-}
-
-extension FilterSubject {
-  fileprivate init(_ row: TodayRow) {
-    let (project, thing) = (row.project, row.thing)
-    self.init(
-      text: [project.id.rawValue, project.customer, thing.item.rawValue, thing.words, thing.person]
-        .joined(separator: "\n"),
-      people: [thing.person, project.ipm], due: thing.due,
-      fields: [
-        "ball": [thing.holder.ball, thing.holder.rawValue], "phase": [project.phase, project.phaseTitle],
-        "state": [thing.reason.rawValue, thing.reason.label],
-        "status": [project.status.title, project.status.rawValue],
-        "priority": thing.reason == .urgent || thing.reason == .high ? [thing.reason.rawValue] : [],
-      ])
   }
 }

@@ -24,10 +24,8 @@ enum NumberTable {
   }
 
   /// In the order of the numbers, whatever the place of the page.
-  static func page(
-    _ query: NumberQuery, seesAll: Bool, on engine: some Engine
-  ) throws(StoreError) -> [InventoryNumber] {
-    var conditions = NumberConditions(query, seesAll: seesAll)
+  static func page(_ query: NumberQuery, on engine: some Engine) throws(StoreError) -> [InventoryNumber] {
+    var conditions = NumberConditions(query)
     var isBackwards = false
     switch query.place {
     case .first: break
@@ -45,14 +43,23 @@ enum NumberTable {
 
   /// How much a query finds, before a number or in all.
   static func count(
-    _ query: NumberQuery, before number: PhoneNumber? = nil, seesAll: Bool, on engine: some Engine
+    _ query: NumberQuery, before number: PhoneNumber? = nil, on engine: some Engine
   ) throws(StoreError) -> NumberTally {
-    var conditions = NumberConditions(query, seesAll: seesAll)
+    var conditions = NumberConditions(query)
     if let number { conditions.add("low < \(conditions.bind(SQLValue(number.value)))") }
     let row = try engine.first(
       "SELECT count(*), coalesce(sum(high - low + 1), 0) FROM number \(conditions.sql)", conditions.values)
     return NumberTally(
       column: nil, value: "", entries: row?.number(0) ?? 0, numbers: row?.number(1) ?? 0)
+  }
+
+  /// The numbers that may be found, in their order; `nil` if the table can answer the query by itself.
+  static func candidates(
+    of query: NumberQuery, on engine: some Engine
+  ) throws(StoreError) -> [InventoryNumber]? {
+    let conditions = NumberConditions(query)
+    guard !conditions.isExact else { return nil }
+    return try numbers("\(conditions.sql) ORDER BY low", conditions.values, on: engine)
   }
 
   /// Numbers of other projects that are not closed, where they meet one of the ranges.

@@ -1,106 +1,143 @@
 import Domain
 
-/// The columns that filter terms compare.
-struct FilterColumns {
-  /// All visible text of the row, in lower case.
-  let search: String
-  let people: String
-  let due: String
-  let holder: String
-  let status: String
-  let phases: [String]
-  let urgent: String
-  let lessUrgent: String
+/// The part of a filter that a database can answer: fixed SQL that every row found fulfils, with every value bound.
+struct FilterSQL: FilterCompiler {
+  /// Conditions that hold for every row the filter finds, to be joined by AND.
+  private(set) var conditions: [String] = []
+  var values: [SQLValue]
+  /// Whether the rows that fulfil them are exactly those the filter finds.
+  private(set) var isExact = true
+  private let columns: FilterColumns
 
-  static let project = FilterColumns(
-    search: "search", people: "people", due: "next_due", holder: "holder", status: "status",
-    phases: ["phase", "phase_title"], urgent: "urgent_issues > 0", lessUrgent: "open_issues > urgent_issues")
+  /// - Parameter values: those bound before.
+  init(_ filter: Filter, _ columns: FilterColumns, after values: [SQLValue]) {
+    self.columns = columns
+    self.values = values
+    for term in filter.terms {
+      let part = condition(term)
+      isExact = isExact && part.isExact
+      if part.sql != FilterCondition.anything.sql { conditions.append(part.sql) }
+    }
+  }
 
-  /// Rows of Today as `t`, their projects as `p`.
-  static let today = FilterColumns(
-    search: "t.search", people: "(t.person_key || ' ' || lower(p.ipm))", due: "t.due", holder: "t.holder",
-    status: "p.status", phases: ["p.phase", "p.phase_title"], urgent: "t.reason IN ('p1', 'p2')",
-    lessUrgent: "1 = 0")
-
-  /// Rows of open work as `w`, their projects as `p`.
-  static let work = FilterColumns(
-    search: "w.search", people: "(w.person_key || ' ' || w.ipm_key)", due: "w.due", holder: "w.holder",
-    status: "p.status", phases: ["w.phase"], urgent: "w.priority IN ('P1', 'P2')",
-    lessUrgent: "w.priority IN ('P3', 'P4')")
-}
-
-/// Filter terms over summary rows. Every condition is true or false, never NULL, so that it can be negated.
-extension Statement {
-  mutating func condition(_ term: Filter.Term) -> String {
+  mutating func leaf(_ term: Filter.Term) -> FilterCondition {
     switch term {
-    case .contains(let text): like(columns.search, "%\(Pattern.literal(text.lowercased()))%")
-    case .fuzzy(let text): like(columns.search, Pattern.inOrder(text.lowercased()))
-    case .person(let text): like(columns.people, "%\(Pattern.literal(text.lowercased()))%")
-    case .due(let comparison, let day): due(comparison, day)
-    case .field(let name, let value): field(name.lowercased(), value.lowercased())
-    case .not(let term): "NOT (\(condition(term)))"
+    case .contains(let text): like(columns.search, "%\(Pattern.literal(text))%")
+    case .fuzzy(let text): like(columns.search, Pattern.inOrder(text))
+    case .person(let text): like(columns.people, "%\(Pattern.literal(text))%")
+    case .field(let name, let test): columns.fields[name].map { field($0, test) } ?? .anything
+    case .pattern, .not, .all, .any: .anything
     }
   }
 
-  private mutating func like(_ column: String, _ pattern: String) -> String {
-    if pattern.utf8.count > Pattern.longest { return "1 = 0" }
-    let column =
-      column == columns.search && !seesNext
-      ? "(lower(id) || ' ' || name_key || ' ' || lower(product || ' ' || phase_title) || ' ' || people)"
-      : column
-    return "\(column) LIKE \(bind(.text(pattern))) ESCAPE '\\'"
+  private mutating func like(_ column: String, _ pattern: String, exact isExact: Bool = true)
+    -> FilterCondition
+  {
+    if pattern.utf8.count > Pattern.longest { return .anything }
+    return FilterCondition(sql: "\(column) LIKE \(bind(.text(pattern))) ESCAPE '\\'", isExact: isExact)
   }
 
-  private mutating func due(_ comparison: Filter.Comparison, _ day: Day) -> String {
-    guard seesNext else { return "1 = 0" }
-    let value = bind(SQLValue(day))
-    let sign =
-      switch comparison {
-      case .before: "<"
-      case .after: ">"
-      case .on: "="
+  // MARK: Fields
+
+  private mutating func field(_ column: FilterColumns.Column, _ test: Filter.Test) -> FilterCondition {
+    switch column {
+    case .cases(let cases): return any(of: cases, test)
+    case .perhaps(let cases):
+      switch test {
+      case .none, .any: return .anything
+      case .has, .begins, .equals, .number, .day:
+        return FilterCondition(sql: any(of: cases, test).sql, isExact: false)
       }
-    return "(\(columns.due) IS NOT NULL AND \(columns.due) \(sign) \(value))"
-  }
-
-  /// `ball:`, `phase:`, `state:`, `status:` by prefix, `priority:` by open issues.
-  private mutating func field(_ name: String, _ value: String) -> String {
-    switch name {
-    case "ball":
-      return any(
-        columns.holder, of: Side.allCases.filter { starts([$0.ball, $0.rawValue], value) }.map(\.rawValue))
-    case "state", "status":
-      let statuses = ProjectStatus.allCases.filter { starts([$0.title, $0.rawValue], value) }
-      return any(columns.status, of: statuses.map(\.rawValue))
-    case "phase":
-      let pattern = bind(.text(Pattern.literal(value) + "%"))
-      return "("
-        + columns.phases.map { "lower(\($0)) LIKE \(pattern) ESCAPE '\\'" }.joined(separator: " OR ") + ")"
-    case "priority":
-      let meant = Priority.allCases.filter { starts([$0.rawValue], value) }
-      let kinds = [
-        meant.contains(.p1) || meant.contains(.p2) ? columns.urgent : nil,
-        meant.contains(.p3) || meant.contains(.p4) ? columns.lessUrgent : nil,
-      ].compactMap { $0 }
-      return kinds.isEmpty ? "1 = 0" : "(\(kinds.joined(separator: " OR ")))"
-    default: return "1 = 0"
+    case .number(let column): return size(column, test)
+    case .day(let column): return size(column, test)
+    case .lowered(let column): return text([column], test)
+    case .ascii(let columns): return text(columns.map { "lower(\($0))" }, test, onlyASCII: true)
+    case .part(let whole, let raw): return part(of: whole, raw, test)
+    case .known(let column):
+      switch test {
+      case .none: return FilterCondition(sql: "\(column) IS NULL")
+      case .any: return FilterCondition(sql: "\(column) IS NOT NULL")
+      case .number, .day: return FilterCondition(sql: "\(column) IS NOT NULL", isExact: false)
+      case .has, .begins, .equals: return .nothing
+      }
+    case .daysSince(let column): return days(since: column, test)
     }
   }
 
-  private func starts(_ names: [String], _ value: String) -> Bool {
-    names.contains { $0.lowercased().hasPrefix(value) }
+  private func any(of cases: [FilterColumns.Case], _ test: Filter.Test) -> FilterCondition {
+    if case .none = test {
+      return FilterCondition(sql: "NOT (\(cases.map { "(\($0.condition))" }.joined(separator: " OR ")))")
+    }
+    let found = cases.filter { $0.value.passes(test) }
+    return found.isEmpty
+      ? .nothing : FilterCondition(sql: "(\(found.map { "(\($0.condition))" }.joined(separator: " OR ")))")
   }
 
-  private mutating func any(_ column: String, of codes: [String]) -> String {
-    guard !codes.isEmpty else { return "1 = 0" }
-    return "\(column) IN (\(codes.map { bind(.text($0)) }.joined(separator: ", ")))"
+  private mutating func size(_ column: String, _ test: Filter.Test) -> FilterCondition {
+    switch test {
+    case .none: return FilterCondition(sql: "\(column) IS NULL")
+    case .any: return FilterCondition(sql: "\(column) IS NOT NULL")
+    case .number(let range): return within(range.lowerBound, range.upperBound, column)
+    case .day(let range): return within(range.lowerBound.number, range.upperBound.number, column)
+    case .has, .begins, .equals: return .nothing
+    }
+  }
+
+  private mutating func within(_ least: Int, _ most: Int, _ column: String) -> FilterCondition {
+    var sql = "\(column) IS NOT NULL"
+    if least > .min { sql += " AND \(column) >= \(bind(SQLValue(least)))" }
+    if most < .max { sql += " AND \(column) <= \(bind(SQLValue(most)))" }
+    return FilterCondition(sql: "(\(sql))")
+  }
+
+  private mutating func text(_ columns: [String], _ test: Filter.Test, onlyASCII: Bool = false)
+    -> FilterCondition
+  {
+    let pattern: String
+    switch test {
+    case .has(let text): pattern = "%\(Pattern.literal(text))%"
+    case .begins(let text): pattern = "\(Pattern.literal(text))%"
+    case .equals(let text): pattern = Pattern.literal(text)
+    case .none:
+      return FilterCondition(sql: "(" + columns.map { "\($0) = ''" }.joined(separator: " AND ") + ")")
+    case .any:
+      return FilterCondition(sql: "(" + columns.map { "\($0) <> ''" }.joined(separator: " OR ") + ")")
+    case .number, .day: return .nothing
+    }
+    if onlyASCII, !pattern.utf8.allSatisfy({ $0 < 128 }) { return .anything }
+    if pattern.utf8.count > Pattern.longest { return .anything }
+    let value = bind(.text(pattern))
+    return FilterCondition(
+      sql: "(" + columns.map { "\($0) LIKE \(value) ESCAPE '\\'" }.joined(separator: " OR ") + ")")
+  }
+
+  private mutating func part(of whole: String, _ raw: String?, _ test: Filter.Test) -> FilterCondition {
+    switch test {
+    case .has(let text), .begins(let text), .equals(let text):
+      return like(whole, "%\(Pattern.literal(text))%", exact: false)
+    case .none: return raw.map { FilterCondition(sql: "\($0) = ''") } ?? .anything
+    case .any: return raw.map { FilterCondition(sql: "\($0) <> ''") } ?? .anything
+    case .number, .day: return .nothing
+    }
+  }
+
+  /// There are at least as many days as business days.
+  private mutating func days(since column: String, _ test: Filter.Test) -> FilterCondition {
+    let today = columns.day.number
+    switch test {
+    case .none: return FilterCondition(sql: "(\(column) IS NULL OR \(column) > \(today))")
+    case .any: return FilterCondition(sql: "(\(column) IS NOT NULL AND \(column) <= \(today))")
+    case .number(let range):
+      let least = min(max(0, range.lowerBound), 100_000)
+      return FilterCondition(sql: "(\(column) IS NOT NULL AND \(column) <= \(today - least))", isExact: false)
+    case .has, .begins, .equals, .day: return .nothing
+    }
   }
 }
 
 /// Text from people within a LIKE pattern.
 enum Pattern {
-  /// The longest pattern in bytes that can match: databases refuse much longer ones, and names are much
-  /// shorter.
+  /// The longest pattern in bytes: databases refuse much longer ones, and names are much shorter.
   static let longest = 4000
 
   /// The text itself, with `%` and `_` escaped.
@@ -110,6 +147,6 @@ enum Pattern {
 
   /// The letters in this order, with anything between them.
   static func inOrder(_ text: String) -> String {
-    "%" + text.map { literal(String($0)) + "%" }.joined()
+    "%" + text.unicodeScalars.filter { $0 != " " }.map { literal(String($0)) + "%" }.joined()
   }
 }

@@ -5,20 +5,15 @@ struct Statement {
   private(set) var sql: String
   private(set) var values: [SQLValue]
 
-  /// Whether filters and orders may use the next step, whose text a customer could otherwise discover by
-  /// filtering.
+  /// Whether orders may use the next step, whose day a customer could otherwise discover by sorting.
   let seesNext: Bool
+  /// Whether the rows are exactly those its filter finds; otherwise they are asked again.
+  private(set) var isExact = true
 
-  /// The columns that filters compare.
-  let columns: FilterColumns
-
-  init(
-    _ sql: String, _ values: [SQLValue] = [], seesNext: Bool = true, columns: FilterColumns = .project
-  ) {
+  init(_ sql: String, _ values: [SQLValue] = [], seesNext: Bool = true) {
     self.sql = sql
     self.values = values
     self.seesNext = seesNext
-    self.columns = columns
   }
 
   mutating func add(_ words: String) { sql += words }
@@ -29,14 +24,31 @@ struct Statement {
     return "$\(values.count)"
   }
 
-  mutating func restrict(to scope: PortfolioQuery.Scope, _ filter: Filter) {
+  /// The conditions of a filter, as far as the database can answer it.
+  private mutating func conditions(_ filter: Filter, _ columns: FilterColumns) -> [String] {
+    let part = FilterSQL(filter, columns, after: values)
+    values = part.values
+    isExact = part.isExact
+    return part.conditions
+  }
+
+  /// - Parameter columns: `nil` if the reader does not see the rows as they are stored: nothing may be said of them that
+  ///   could be found out by filtering.
+  mutating func restrict(
+    to scope: PortfolioQuery.Scope, _ filter: Filter, _ columns: FilterColumns?
+  ) {
     var conditions: [String] = []
     switch scope {
     case .all: break
     case .active, .onHold, .closed: conditions.append("scope = \(bind(.text(scope.rawValue)))")
     }
-    for term in filter.terms { conditions.append(condition(term)) }
+    if let columns { conditions += self.conditions(filter, columns) } else { isExact = filter.isEmpty }
     if !conditions.isEmpty { sql += " WHERE " + conditions.joined(separator: " AND ") }
+  }
+
+  /// Behind other conditions.
+  mutating func restrict(further filter: Filter, _ columns: FilterColumns) {
+    for condition in conditions(filter, columns) { sql += " AND " + condition }
   }
 
   /// In the form of the indexes; a missing day sorts last.

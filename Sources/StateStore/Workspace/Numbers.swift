@@ -11,20 +11,30 @@ extension Workspace: NumberStore {
   private func page(_ asked: NumberQuery) throws(StoreError) -> NumberPage {
     var query = asked
     query.limit = max(1, query.limit)
-    let found = try NumberTable.page(query, seesAll: seesAll, on: engine)
     let tally = try NumberTable.tally(of: query.project, on: engine)
+    let version = try NumberRunTable.version(of: query.project, on: engine)
+    if let found = try searched(query) {
+      return NumberPage(of: found, query, tally: tally, version: version)
+    }
+    let found = try NumberTable.page(query, on: engine)
     let all =
-      query.findsAll
-      ? tally.first { $0.column == nil } : try NumberTable.count(query, seesAll: seesAll, on: engine)
+      query.findsAll ? tally.first { $0.column == nil } : try NumberTable.count(query, on: engine)
     let isFirst = query.place == .first || found.isEmpty
     let before =
-      isFirst
-      ? nil : try NumberTable.count(query, before: found.first?.range.first, seesAll: seesAll, on: engine)
+      isFirst ? nil : try NumberTable.count(query, before: found.first?.range.first, on: engine)
     let reached = (before?.entries ?? 0) + found.count
     return NumberPage(
-      numbers: seesAll ? found : found.map(\.shownToCustomer),
-      next: reached < all?.entries ?? 0 ? found.last?.range.first : nil, offset: before?.entries ?? 0,
-      found: all, tally: tally, version: try NumberRunTable.version(of: query.project, on: engine))
+      numbers: found.map(shown), next: reached < all?.entries ?? 0 ? found.last?.range.first : nil,
+      offset: before?.entries ?? 0, found: all, tally: tally, version: version)
+  }
+
+  private func shown(_ number: InventoryNumber) -> InventoryNumber {
+    seesAll ? number : number.shownToCustomer
+  }
+
+  /// What the table cannot answer is asked of each number, as its reader sees it; `nil` if it can.
+  private func searched(_ query: NumberQuery) throws(StoreError) -> [InventoryNumber]? {
+    try NumberTable.candidates(of: query, on: engine)?.map(shown).filter { query.filter.accepts($0) }
   }
 
   package func history(of number: PhoneNumber, in project: ProjectID, limit: Int) throws(StoreError)
@@ -130,7 +140,9 @@ extension Workspace: NumberStore {
       }
       var all = NumberQuery(project, limit: .max)
       (all.values, all.filter) = (query.values, query.filter)
-      let found = try NumberTable.page(all, seesAll: seesAll, on: engine).map(\.range)
+      let numbers =
+        if let found = try searched(all) { found } else { try NumberTable.page(all, on: engine) }
+      let found = numbers.map(\.range)
       guard !found.isEmpty else { throw .refused(.rule("no number matches. No number was changed.")) }
       return found
     }

@@ -4,14 +4,23 @@ extension Workspace {
   package func portfolio(_ query: PortfolioQuery) throws(StoreError) -> PortfolioPage {
     try engine.read { () throws(StoreError) in
       var page = Statement("SELECT \(ProjectTable.summaryList) FROM project", seesNext: seesAll)
-      page.restrict(to: query.scope, query.filter)
+      page.restrict(to: query.scope, query.filter, columns(of: query))
       page.order(by: query.order, descending: query.descending)
-      page.window(offset: query.offset, limit: query.limit)
       let total = try total(query.scope)
+      guard page.isExact else {
+        let found = try summaries(page).filter { query.filter.accepts($0) }
+        return PortfolioPage(found, offset: query.offset, limit: query.limit, total: total)
+      }
+      page.window(offset: query.offset, limit: query.limit)
       return PortfolioPage(
         rows: try summaries(page), offset: query.offset,
         matching: query.filter.isEmpty ? total : try matching(query), total: total)
     }
+  }
+
+  /// A customer's side sees other rows than the stored ones, so that these are not asked.
+  private func columns(of query: PortfolioQuery) -> FilterColumns? {
+    seesAll ? .projects(on: query.filter.day) : nil
   }
 
   package func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary] {
@@ -103,7 +112,7 @@ extension Workspace {
 
   private func matching(_ query: PortfolioQuery) throws(StoreError) -> Int {
     var statement = Statement("SELECT count(*) FROM project", seesNext: seesAll)
-    statement.restrict(to: query.scope, query.filter)
+    statement.restrict(to: query.scope, query.filter, columns(of: query))
     return try engine.first(statement.sql, statement.values)?.number(0) ?? 0
   }
 }

@@ -44,10 +44,9 @@ extension PortfolioPage {
     let inScope = summaries.filter {
       query.scope == .all || query.scope.rawValue == ProjectTable.scope(of: $0.status)
     }
-    let matching = inScope.filter { query.filter.matches(FilterSubject($0)) }
     self.init(
-      rows: Array(matching.dropFirst(max(0, query.offset)).prefix(max(0, query.limit))), offset: query.offset,
-      matching: matching.count, total: inScope.count)
+      inScope.filter { query.filter.accepts($0) }, offset: query.offset, limit: query.limit,
+      total: inScope.count)
   }
 }
 
@@ -56,22 +55,5 @@ extension ProjectSummary {
   func isNamed(_ text: String) -> Bool {
     let folded = text.lowercased()
     return [id.rawValue, customer].contains { $0.lowercased().contains(folded) }
-  }
-}
-
-extension FilterSubject {
-  fileprivate init(_ summary: ProjectSummary) {
-    let shown = [
-      summary.id.rawValue, summary.customer, summary.product, summary.phaseTitle, summary.nextTitle,
-      summary.ipm, summary.mpoc,
-    ]
-    self.init(
-      text: shown.joined(separator: "\n"), people: [summary.ipm, summary.mpoc], due: summary.nextDue,
-      fields: [
-        "ball": summary.holder.filterWords,
-        "phase": [summary.phase, summary.phaseTitle],
-        "state": [summary.status.title, summary.status.rawValue],
-        "status": [summary.status.title, summary.status.rawValue],
-      ])
   }
 }

@@ -6,6 +6,9 @@ extension Workspace {
     try engine.read { () throws(StoreError) in
       guard seesAll else { return TodayPage(of: try ownThings(on: query.today), for: actor.name, query) }
       let total = try count(query, lanes: Lane.tiers, filtered: false)
+      if !query.filter.isEmpty, !statement("", Lane.tiers[0], query, filtered: true).isExact {
+        return try searched(query, total: total)
+      }
       let matching = query.filter.isEmpty ? total : try count(query, lanes: Lane.tiers, filtered: true)
       return TodayPage(
         rows: try rows(query), offset: query.offset, matching: min(matching, TodayQuery.counted),
@@ -49,6 +52,15 @@ extension Workspace {
     return result
   }
 
+  /// What the database cannot answer by itself is asked of each row, up to the largest count.
+  private func searched(_ query: TodayQuery, total: Int) throws(StoreError) -> TodayPage {
+    var everything = query
+    (everything.offset, everything.limit) = (0, .max)
+    let found = try rows(everything).lazy.filter { query.filter.accepts($0) }.prefix(TodayQuery.counted)
+    return TodayPage(
+      Array(found), offset: query.offset, limit: query.limit, total: min(total, TodayQuery.counted))
+  }
+
   /// Counts up to the largest number a page shows.
   private func count(_ query: TodayQuery, lanes: [Lane], filtered: Bool) throws(StoreError) -> Int {
     var sum = 0
@@ -63,7 +75,7 @@ extension Workspace {
   private func statement(_ start: String, _ lane: Lane, _ query: TodayQuery, filtered: Bool) -> Statement {
     let isFiltered = filtered && !query.filter.isEmpty
     var statement = Statement(
-      start + " FROM today t" + (isFiltered ? " JOIN project p ON p.id = t.project" : ""), columns: .today)
+      start + " FROM today t" + (isFiltered ? " JOIN project p ON p.id = t.project" : ""))
     statement.add(" WHERE t.tier = \(statement.bind(SQLValue(lane.tier.rawValue)))")
     switch lane.whose {
     case .anybody: break
@@ -72,7 +84,7 @@ extension Workspace {
     }
     statement.add(" AND t.starts <= \(statement.bind(SQLValue(query.today)))")
     guard isFiltered else { return statement }
-    for term in query.filter.terms { statement.add(" AND \(statement.condition(term))") }
+    statement.restrict(further: query.filter, .today(on: query.filter.day))
     return statement
   }
 }

@@ -6,6 +6,7 @@ extension Workspace {
     guard seesAll else { return WorkPage() }
     return try engine.read { () throws(StoreError) in
       let total = try count(WorkQuery(query.list, isOwn: query.isOwn, today: query.today))
+      if !query.filter.isEmpty, !statement("", query).isExact { return try searched(query, total: total) }
       let rows = try rows(query)
       return WorkPage(
         Page(
@@ -28,6 +29,22 @@ extension Workspace {
       result.append(WorkRow(project: summary, item: try WorkTable.item(row)))
     }
     return result
+  }
+
+  /// What the database cannot answer by itself is asked of each row, up to the largest count.
+  private func searched(_ query: WorkQuery, total: Int) throws(StoreError) -> WorkPage {
+    var everything = query
+    (everything.offset, everything.limit) = (0, .max)
+    let found = try Array(rows(everything).lazy.filter { query.filter.accepts($0) }.prefix(WorkQuery.counted))
+    let page = found.dropFirst(max(0, query.offset)).prefix(max(0, query.limit))
+    let groups = query.grouping == .none ? [:] : Dictionary(grouping: found) { $0.group(query.grouping) }
+    return WorkPage(
+      Page(rows: Array(page), offset: query.offset, matching: found.count, total: total),
+      groups: groups.mapValues { rows in
+        WorkGroup(
+          count: rows.count, oldest: rows.compactMap(\.item.since).min(),
+          touched: rows.compactMap(\.item.touched).max())
+      })
   }
 
   private func count(_ query: WorkQuery) throws(StoreError) -> Int {
@@ -56,7 +73,7 @@ extension Workspace {
   private func statement(_ start: String, _ query: WorkQuery) -> Statement {
     let isFiltered = !query.filter.isEmpty
     var statement = Statement(
-      start + " FROM work w" + (isFiltered ? " JOIN project p ON p.id = w.project" : ""), columns: .work)
+      start + " FROM work w" + (isFiltered ? " JOIN project p ON p.id = w.project" : ""))
     switch query.list {
     case .waiting:
       let today = statement.bind(SQLValue(query.today))
@@ -70,7 +87,7 @@ extension Workspace {
     case .all: statement.add(" WHERE 1 = 1")
     }
     if query.isOwn { statement.add(" AND w.ipm_key = \(statement.bind(reader))") }
-    for term in query.filter.terms { statement.add(" AND \(statement.condition(term))") }
+    if isFiltered { statement.restrict(further: query.filter, .work(on: query.filter.day)) }
     return statement
   }
 }

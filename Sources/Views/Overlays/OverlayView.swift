@@ -57,17 +57,35 @@ extension Surface {
   }
 
   /// Draws an editable line around its cursor, and puts the terminal's cursor there if it has the focus.
-  mutating func drawLine(_ line: LineEditor, in area: Rect, focus: Bool) {
+  ///
+  /// - Parameter place: the characters that are wrong.
+  mutating func drawLine(_ line: LineEditor, in area: Rect, focus: Bool, marking place: Range<Int>? = nil) {
     guard !area.isEmpty else { return }
     fill(area, focus ? .fieldFocus : .field)
-    let shown = Self.end(of: line.characters[..<line.cursor], columns: area.columns - 1)
-    let rest = DisplayText.line(String(line.characters[line.cursor...].prefix(area.columns)))
+    let start = Self.start(of: line.characters[..<line.cursor], columns: area.columns - 1)
+    let shown = Self.text(line.characters[start..<line.cursor])
+    let rest = Self.text(line.characters[line.cursor...].prefix(area.columns))
     write(shown + rest, column: area.column, row: area.row, limit: area.columns, focus ? .fieldFocus : .field)
+    if let place { mark(place, of: line.characters, from: start, in: area) }
     if focus { grid.cursor = .init(column: area.column + shown.columns, row: area.row) }
   }
 
-  /// The last characters that fit.
-  private static func end(of characters: ArraySlice<Character>, columns room: Int) -> String {
+  private mutating func mark(_ place: Range<Int>, of characters: [Character], from start: Int, in area: Rect)
+  {
+    let place = place.clamped(to: start..<characters.count)
+    guard !place.isEmpty else { return }
+    let before = Self.text(characters[start..<place.lowerBound]).columns
+    let columns = min(Self.text(characters[place]).columns, area.columns - before)
+    guard columns > 0 else { return }
+    highlight(Rect(column: area.column + before, row: area.row, columns: columns, rows: 1), .warning)
+  }
+
+  private static func text(_ characters: ArraySlice<Character>) -> String {
+    DisplayText.line(String(characters))
+  }
+
+  /// Where the last characters that fit begin.
+  private static func start(of characters: ArraySlice<Character>, columns room: Int) -> Int {
     var start = characters.endIndex
     var columns = 0
     while start > characters.startIndex {
@@ -75,7 +93,7 @@ extension Surface {
       guard columns <= room else { break }
       start -= 1
     }
-    return DisplayText.line(String(characters[start...]))
+    return start
   }
 
   /// Marks the row of an overlay's list under its cursor.

@@ -26,7 +26,7 @@ extension Surface {
     let lead = isLong ? "> " : title.fitted(to: line.columns / 2) + separator
     let used = write(lead, column: line.column + 1, row: line.row, .overlayTitle)
     let (_, field) = line.splitLeft(used + 1)
-    drawLine(prompt.line, in: field.splitRight(1).rest, focus: true)
+    drawLine(prompt.line, in: field.splitRight(1).rest, focus: true, marking: prompt.problemPlace)
   }
 
   private func promptInfo(_ prompt: Prompt, _ model: Model) -> (String, StyleRole) {
@@ -36,13 +36,13 @@ extension Surface {
     switch prompt.kind {
     case .filter:
       if model.isSeated { return ("Type what you look for   Enter keeps it   Esc shows all", .hint) }
-      if let line = model.emptyFilterLine { return (line, .warning) }
+      if prompt.expected == nil, prompt.offered.isEmpty, let line = model.emptyFilterLine {
+        return (line, .warning)
+      }
       if prompt.line.isEmpty, let last = model.lastFilter {
         return ("Up brings back \(DisplayText.line(last))   Enter shows all  Esc keeps it", .hint)
       }
-      let fields = model.filterFields.choices.map { $0.name + ":" }.joined(separator: " ")
-      let due = model.filterFields.hasDue ? " due<fri" : ""
-      return ("\(fields)\(due) @who !not ~fuzzy   Enter keep  \(prompt.escape)", .hint)
+      return (model.filterHelp(prompt), .hint)
     case .day:
       guard let reading = model.reading(of: prompt.line.text) else {
         return ("fri, +2bd, 24 nov, eow, next mon; empty clears   Enter keep  \(prompt.escape)", .hint)

@@ -78,7 +78,7 @@ struct Invocation {
   ) throws(CommandFailure) -> Filter {
     guard let text else { return Filter() }
     do { return try Filter.read(text, for: fields, today: today, calendar: calendar) } catch {
-      throw CommandFailure(.usage, "--filter: \(error.sentence)")
+      throw CommandFailure(.usage, "--filter: \(error.sentence)\n\(FilterHelp.shown(error, in: text))")
     }
   }
 

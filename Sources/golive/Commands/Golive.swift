@@ -38,7 +38,7 @@ struct Golive: ProgramCommand {
       ImportCommand.self, InfoCommand.self,
       KeysCommand.self,
       AdminGroup.self, SessionCommand.self,
-      ExitCodes.self,
+      FilterCommand.self, ExitCodes.self,
     ])
   @OptionGroup var options: GlobalOptions
 

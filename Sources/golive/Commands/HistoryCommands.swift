@@ -20,7 +20,7 @@ struct HistoryCommand: ProjectCommand {
     let most = limit == 0 ? Int.max : limit
     // The limit counts entries that pass the filter.
     let entries = try open.history(item: item, limit: filter.isEmpty ? most : .max)
-      .filter(filter.accepts).prefix(most)
+      .filter { filter.accepts($0, at: call.clock.now) }.prefix(most)
     try call.output.show(.history(Array(entries), of: open.id, clock: call.clock.now))
   }
 }

@@ -2,11 +2,6 @@ import ArgumentParser
 import Domain
 import StateStore
 
-enum FilterHelp {
-  static let text: ArgumentHelp =
-    "Words that must all hold: porrt, !x, ~x, @who, due<fri, ball:cust, state:open; an unknown field names them all."
-}
-
 struct ListCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the projects, as on the portfolio screen.")
@@ -78,7 +73,7 @@ struct BoardCommand: ProjectCommand {
 struct TodayCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "today", abstract: "What needs you, over all projects: late, due, disputed, urgent, asked.")
-  @Option(help: "Words that must all hold: porrt, @who, due<fri, ball:cust.") var filter: String?
+  @Option(help: FilterHelp.text) var filter: String?
   @Option(help: "At most this many lines.") var limit = TodayQuery.counted
   @OptionGroup var options: GlobalOptions
 
@@ -88,8 +83,7 @@ struct TodayCommand: ProgramCommand {
 
   func run(_ call: Invocation) throws(CommandFailure) {
     let store = try call.store()
-    let terms = filter.map { Filter(reading: $0, today: call.today) } ?? Filter()
-    let query = TodayQuery(filter: terms, today: call.today, limit: limit)
+    let query = TodayQuery(filter: try call.filter(filter, for: .today), today: call.today, limit: limit)
     let page = try storing { () throws(StoreError) in try store.today(query) }
     try call.output.show(.today(page, today: call.today))
   }

@@ -30,7 +30,7 @@ struct WorkCommand: ProgramCommand {
     }
     let store = try call.store()
     let query = WorkQuery(
-      list, by: by, filter: try call.filter(filter, for: .work), isOwn: own, today: call.today,
+      list, by: by, filter: try call.filter(filter, for: .openWork), isOwn: own, today: call.today,
       offset: offset,
       limit: limit)
     let page = try storing { () throws(StoreError) in try store.work(query) }

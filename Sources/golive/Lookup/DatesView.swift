@@ -35,6 +35,9 @@ extension OpenProject {
     try call.filter(text, for: fields, calendar: project.calendar)
   }
 
+  /// What the rows of its lists are filtered by.
+  func planned(_ call: Invocation) -> PlannedProject { PlannedProject(project, on: call.today) }
+
   func dates(_ call: Invocation) -> DatesView { DatesView(self, today: call.today) }
 
   /// Reads a day in words; business days are those of the project's calendar.

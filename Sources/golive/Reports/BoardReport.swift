@@ -2,9 +2,10 @@ import Domain
 
 extension Report {
   /// Tasks in the order of the board.
-  static func tasks(_ project: Project, in phase: ItemID?, filter: Filter, today: Day) -> Report {
+  static func tasks(_ planned: PlannedProject, in phase: ItemID?, filter: Filter) -> Report {
+    let (project, today) = (planned.project, planned.today)
     let tasks = project.tasks.filter {
-      (phase == nil || $0.phase == phase) && filter.accepts($0, in: project)
+      (phase == nil || $0.phase == phase) && filter.accepts($0, in: planned)
     }
     return Report(
       kind: "tasks", facts: [Fact("project", "Project", .text(project.id.rawValue))],
@@ -14,10 +15,11 @@ extension Report {
   /// The board: one table per phase.
   static func board(_ open: OpenProject, filter: Filter, today: Day) -> Report {
     let project = open.project
+    let planned = PlannedProject(project, on: today)
     let standing = standing(of: project, on: today)
     var rows: [[Value]] = []
     for phase in project.phases {
-      rows += project.tasks(in: phase.id).filter { filter.accepts($0, in: project) }.map {
+      rows += project.tasks(in: phase.id).filter { filter.accepts($0, in: planned) }.map {
         [.text(phase.code)] + $0.cells(in: project, today: today)
       }
     }

@@ -3,8 +3,9 @@ import Domain
 extension Report {
   /// The checklists with their progress, or the items of one.
   static func checklists(
-    _ project: Project, only list: Project.Checklist?, filter: Filter, today: Day
+    _ planned: PlannedProject, only list: Project.Checklist?, filter: Filter
   ) -> Report {
+    let (project, today) = (planned.project, planned.today)
     let project0 = Fact("project", "Project", .text(project.id.rawValue))
     if let list {
       return Report(
@@ -15,12 +16,12 @@ extension Report {
           Fact("total", "Of", .number(list.checks.count)),
         ],
         tables: [
-          checkTable(list.checks.filter { filter.accepts($0, in: project) }, in: project, today: today)
+          checkTable(list.checks.filter { filter.accepts($0, in: planned) }, in: project, today: today)
         ])
     }
     // A filter applies to items, so those of all lists are shown.
     if !filter.isEmpty {
-      let found = project.checklists.flatMap(\.checks).filter { filter.accepts($0, in: project) }
+      let found = project.checklists.flatMap(\.checks).filter { filter.accepts($0, in: planned) }
       return Report(
         kind: "checklist", facts: [project0], tables: [checkTable(found, in: project, today: today)])
     }

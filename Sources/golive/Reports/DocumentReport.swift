@@ -3,13 +3,15 @@ import Domain
 
 extension Report {
   /// Every kind of document with its newest version.
-  static func documents(_ project: Project, for actor: Actor) -> Report {
+  static func documents(_ planned: PlannedProject, filter: Filter, for actor: Actor) -> Report {
+    let project = planned.project
     let columns = [
       Column("document", "DOCUMENT"), Column("number", "NO"), Column("title", "TITLE"),
       Column("version", "VERSION"), Column("state", "STATE"), Column("made", "MADE"), Column("by", "BY"),
       Column("digest", "SHA-256"),
     ]
-    let kinds = DocumentKind.allCases.filter { actor.side == .provider || project.latest($0) != nil }
+    let all = DocumentKind.allCases.filter { actor.side == .provider || project.latest($0) != nil }
+    let kinds = all.filter { filter.accepts($0, in: planned) }
     let rows = kinds.map { kind -> [Value] in
       let newest = project.latest(kind)
       return [
@@ -23,7 +25,8 @@ extension Report {
       tables: [
         Table(
           "documents", "Documents", columns, rows: rows,
-          empty: "No document was made yet. Your project manager makes them.")
+          empty: all.isEmpty
+            ? "No document was made yet. Your project manager makes them." : "No document matches.")
       ])
   }
 

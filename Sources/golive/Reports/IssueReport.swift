@@ -12,7 +12,8 @@ extension Report {
       Column("nextAction", "NEXT ACTION"), Column("flag", "FLAG"), Column("owed", "OWED"),
     ]
     let inScope = project.issues.filter { all || $0.state.isOpen }
-    let shown = inScope.filter { filter.accepts($0, in: project) }
+    let planned = PlannedProject(project, on: today)
+    let shown = inScope.filter { filter.accepts($0, in: planned) }
     let rows = shown.map { issue -> [Value] in
       let owed = response(to: issue, in: project, for: actor, at: now)
       return [

@@ -1,7 +1,8 @@
 import Domain
 
 extension Report {
-  static func people(_ project: Project, on today: Day, for actor: Actor) -> Report {
+  static func people(_ planned: PlannedProject, filter: Filter, for actor: Actor) -> Report {
+    let (project, today) = (planned.project, planned.today)
     let columns = [
       Column("id", "ID"), Column("name", "NAME"), Column("role", "ROLE"),
       Column("organisation", "ORGANISATION"), Column("email", "E-MAIL"), Column("phone", "PHONE"),
@@ -9,7 +10,8 @@ extension Report {
       Column("level", "LEVEL"), Column("holding", "HOLDS"), Column("oldest", "DAYS"),
       Column("touched", "TOUCHED"),
     ]
-    let rows = project.holdings(on: today, for: actor).map { held -> [Value] in
+    let shown = project.holdings(on: today, for: actor).filter { filter.accepts($0, in: planned) }
+    let rows = shown.map { held -> [Value] in
       let person = held.person
       return [
         .text(person.id.rawValue), .text(person.name), .text(person.role.rawValue),
@@ -27,7 +29,9 @@ extension Report {
       tables: [
         Table(
           "people", "People", columns, rows: rows,
-          empty: "Nobody yet. golive people \(project.id) add NAME --role MPOC adds somebody.")
+          empty: filter.isEmpty || project.people.isEmpty
+            ? "Nobody yet. golive people \(project.id) add NAME --role MPOC adds somebody."
+            : "None of \(project.people.count) people match.")
       ])
   }
 

@@ -11,7 +11,8 @@ extension Report {
       Column("heldSince", "SINCE"), Column("earliest", "EARLIEST"), Column("answer", "ANSWER"),
       Column("reason", "REASON"), Column("wave", "WAVE"), Column("pon", "PON"),
     ]
-    let rows = project.portOrders.filter { filter.accepts($0) }.map { order -> [Value] in
+    let planned = PlannedProject(project, on: today)
+    let rows = project.portOrders.filter { filter.accepts($0, in: planned) }.map { order -> [Value] in
       [
         .text(order.id.rawValue), .text(order.carrier), .text(order.type.rawValue),
         .text(order.extent.rawValue), Value(order.count), .text(order.state.words(for: actor)),

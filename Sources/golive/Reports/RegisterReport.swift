@@ -2,10 +2,11 @@ import Domain
 
 extension Report {
   static func registers(
-    _ shown: [Register], of project: Project, settled: Bool, _ filter: Filter, today: Day
+    _ shown: [Register], of planned: PlannedProject, settled: Bool, _ filter: Filter
   ) -> Report {
+    let (project, today) = (planned.project, planned.today)
     let tables = shown.map { register in
-      let entries = project.entries(of: register).filter { filter.accepts($0) }
+      let entries = project.entries(of: register).filter { filter.accepts($0, in: planned) }
       return table(
         register, of: project, entries.filter { settled || !$0.state.isSettled }, all: entries.count)
     }

@@ -19,7 +19,10 @@ extension FuzzedParser {
     },
     FuzzedParser(
       "filters",
-      ["dana ball:us", "due<fri !closed", "@dana \"two words\" ~nrth", "state:open,done owner:IPM"]
+      [
+        "dana ball:us", "due<fri !closed", "@dana \"two words\" ~nrth", "state:open,done owner:IPM",
+        "(a or !b) and not re:/x[0-9]{2,}(y|z)*/ slip:1..5", "due:mon..fri held>=3d evidence:none \"(",
+      ]
     ) { text in
       let filter = Filter(reading: text, today: today)
       return .kept("\(filter.terms)", again: "\(Filter(reading: filter.text, today: today).terms)")

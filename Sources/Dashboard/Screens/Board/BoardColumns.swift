@@ -49,7 +49,7 @@ package struct BoardColumns: Sendable {
     let places = Dictionary(columns.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for (place, task) in project.tasks.enumerated() {
       guard let column = places[task.phase], Policy.maySee(task.visibility, context.actor) else { continue }
-      columns[column].add(task, at: place, matches: context.filter.accepts(task, in: project))
+      columns[column].add(task, at: place, matches: context.filter.accepts(task, in: context.planned))
     }
     for (column, phase) in project.phases.enumerated() {
       columns[column].isCurrent = column == project.currentPhaseIndex

@@ -12,7 +12,7 @@ extension ChecklistsScreen {
     }
     return order.compactMap { name in
       let all = bySection[name] ?? []
-      let found = all.filter { context.filter.accepts($0, in: context.project) }
+      let found = all.filter { context.filter.accepts($0, in: context.planned) }
       if found.isEmpty { return nil }
       let done = all.count { $0.state.isComplete }
       let isFolded = isOnlyLeft && done == all.count && !opened.contains(name)
@@ -29,7 +29,7 @@ extension ChecklistsScreen {
   /// Counts the rows of the current checklist, including folded ones.
   package func filterExtent(in context: ScreenContext) -> FilterExtent {
     let checks = checklist(in: context)?.visible(to: context.actor, in: context.project) ?? []
-    return FilterExtent(checks) { context.filter.accepts($0, in: context.project) }
+    return FilterExtent(checks) { context.filter.accepts($0, in: context.planned) }
   }
 }
 

@@ -91,7 +91,7 @@ package struct ChecklistsScreen: ListScreen {
     }
   }
 
-  package static func filterFields(of project: Project) -> FilterFields { .checks(of: project) }
+  package static func filterFields(of project: Project) -> FilterFields { .checks }
 
   /// Accepts a number of the current checklist, or a full id of any.
   package func item(named name: String, in context: ScreenContext) -> ItemID? {

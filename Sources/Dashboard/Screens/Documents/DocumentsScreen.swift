@@ -127,7 +127,7 @@ package struct DocumentsScreen: ListScreen {
       // What was made just now is shown.
       if basis?.sequence != new.sequence, !reading.isOpen { chosen = nil }
       basis = new
-      let rows = listed(in: context).filter { context.filter.accepts($0, in: context.project) }
+      let rows = listed(in: context).filter { context.filter.accepts($0, in: context.planned) }
       list.show(rows.isEmpty ? [] : [SectionedList.Section(key: "", title: "", rows: rows)])
     }
     if let kind = wanted {
@@ -143,7 +143,7 @@ package struct DocumentsScreen: ListScreen {
   }
 
   package func filterExtent(in context: ScreenContext) -> FilterExtent {
-    FilterExtent(listed(in: context)) { context.filter.accepts($0, in: context.project) }
+    FilterExtent(listed(in: context)) { context.filter.accepts($0, in: context.planned) }
   }
 
   package var memory: [String: String] {

@@ -154,7 +154,7 @@ package struct HistoryScreen: ListScreen {
 
   /// Counts only the entries that are loaded.
   package func filterExtent(in context: ScreenContext) -> FilterExtent {
-    FilterExtent(entries) { context.filter.accepts($0) }
+    FilterExtent(entries) { context.filter.accepts($0, at: context.moment) }
   }
 
   package var memory: [String: String] {

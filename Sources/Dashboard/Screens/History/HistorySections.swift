@@ -14,7 +14,8 @@ extension HistoryScreen {
         SectionedList.Section(
           key: day.iso, title: title, count: Words.count(rows.count, "change"), rows: rows))
     }
-    for entry in entries where entry.isVisible(in: context) && context.filter.accepts(entry) {
+    for entry in entries
+    where entry.isVisible(in: context) && context.filter.accepts(entry, at: context.moment) {
       let on = context.moment.local(entry.at).day
       if on != day {
         close()

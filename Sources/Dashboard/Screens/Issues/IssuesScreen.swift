@@ -143,11 +143,11 @@ package struct IssuesScreen: ListScreen {
   }
 
   package func filterExtent(in context: ScreenContext) -> FilterExtent {
-    FilterExtent(listed(in: context)) { context.filter.accepts($0, in: context.project) }
+    FilterExtent(listed(in: context)) { context.filter.accepts($0, in: context.planned) }
   }
 
   private func rows(in context: ScreenContext) -> [Project.Issue] {
-    let found = listed(in: context).filter { context.filter.accepts($0, in: context.project) }
+    let found = listed(in: context).filter { context.filter.accepts($0, in: context.planned) }
     return order.sorted(found, in: context.project)
   }
 

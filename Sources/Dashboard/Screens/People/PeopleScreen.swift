@@ -105,7 +105,7 @@ package struct PeopleScreen: ListScreen {
   }
 
   private func sections(of all: [Holdings], in context: ScreenContext) -> [SectionedList<ItemID>.Section] {
-    let found = all.filter { context.filter.accepts($0.person, in: context.project) }
+    let found = all.filter { context.filter.accepts($0, in: context.planned) }
     return [Side.customer, .provider, .carrier].compactMap { side in
       let rows = sorted(found.filter { $0.person.role.side == side }).map(\.person.id)
       guard !rows.isEmpty else { return nil }
@@ -128,7 +128,9 @@ package struct PeopleScreen: ListScreen {
   }
 
   package func filterExtent(in context: ScreenContext) -> FilterExtent {
-    FilterExtent(context.project.people) { context.filter.accepts($0, in: context.project) }
+    FilterExtent(context.project.people) { person in
+      holdings[person.id].map { context.filter.accepts($0, in: context.planned) } ?? context.filter.isEmpty
+    }
   }
 
   package var memory: [String: String] {

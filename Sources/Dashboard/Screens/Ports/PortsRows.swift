@@ -10,7 +10,8 @@ extension PortsScreen {
       }.map(Self.rowID)
     }
     switch part {
-    case .orders: return listed(in: context).filter { context.filter.accepts($0) }.map(\.id)
+    case .orders:
+      return listed(in: context).filter { context.filter.accepts($0, in: context.planned) }.map(\.id)
     case .numbers: return numbers.ids
     case .reconcile:
       let all = checks.shown?.differences ?? []
@@ -29,7 +30,7 @@ extension PortsScreen {
       return FilterExtent(rows) { context.filter.accepts($0) }
     }
     switch part {
-    case .orders: return FilterExtent(listed(in: context)) { context.filter.accepts($0) }
+    case .orders: return FilterExtent(listed(in: context)) { context.filter.accepts($0, in: context.planned) }
     case .numbers:
       return FilterExtent(shown: numbers.found.entries, all: numbers.total?.entries ?? 0)
     case .reconcile:
@@ -93,26 +94,31 @@ package struct ReconcileChecks: Sendable {
   }
 }
 
+extension FilterTable<NumberDifference> {
+  static let differences = FilterTable(
+    "differences", text: { [$0.number ?? "", $0.what, $0.remedy, $0.kind.title] },
+    [
+      Column("order", .word([]), "its port order") { .text($0.order) },
+      Column("number", .text, "the number") { .text($0.number) },
+      Column("what", .text, "what differs") { .text($0.what) },
+    ])
+}
+
+extension FilterTable<NumberImport.Row> {
+  static let importRows = FilterTable(
+    "lines of a file",
+    text: { row in
+      [String(row.line), row.text] + row.findings.map { "\($0.text) \($0.remedy)" }
+    },
+    [Column("line", .number, "its number") { .number($0.line) }])
+}
+
 extension FilterFields {
-  static let differences = FilterFields([Choice("order")], hasDue: false)
-  static let importRows = FilterFields([], hasDue: false)
+  static let differences = FilterTable<NumberDifference>.differences.fields
+  static let importRows = FilterTable<NumberImport.Row>.importRows.fields
 }
 
 extension Filter {
-  fileprivate func accepts(_ difference: NumberDifference) -> Bool {
-    isEmpty
-      || matches(
-        FilterSubject(
-          text: "\(difference.number ?? "") \(difference.what) \(difference.remedy) \(difference.kind.title)",
-          fields: ["order": [difference.order].compactMap { $0 }]))
-  }
-
-  fileprivate func accepts(_ row: NumberImport.Row) -> Bool {
-    isEmpty
-      || matches(
-        FilterSubject(
-          text: "\(row.line) \(row.text) "
-            + row.findings.map { "\($0.text) \($0.remedy)" }.joined(separator: " ")
-        ))
-  }
+  fileprivate func accepts(_ difference: NumberDifference) -> Bool { matches(difference, in: .differences) }
+  fileprivate func accepts(_ row: NumberImport.Row) -> Bool { matches(row, in: .importRows) }
 }

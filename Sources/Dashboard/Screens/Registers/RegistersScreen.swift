@@ -121,7 +121,9 @@ package struct RegistersScreen: ListScreen {
 
   /// What is open first: risks by their score, the others by their day.
   private func sections(in context: ScreenContext) -> [SectionedList<ItemID>.Section] {
-    let shown = context.project.entries(of: register).filter { context.filter.accepts($0) }
+    let shown = context.project.entries(of: register).filter {
+      context.filter.accepts($0, in: context.planned)
+    }
     let open = shown.filter { !$0.state.isSettled }.sorted(by: Self.isBefore)
     let settled = showsSettled ? shown.filter(\.state.isSettled) : []
     return [("open", "Open", open), ("settled", "Settled", settled)].compactMap { key, title, rows in
@@ -140,7 +142,7 @@ package struct RegistersScreen: ListScreen {
   }
 
   package func filterExtent(in context: ScreenContext) -> FilterExtent {
-    FilterExtent(context.project.entries(of: register)) { context.filter.accepts($0) }
+    FilterExtent(context.project.entries(of: register)) { context.filter.accepts($0, in: context.planned) }
   }
 
   package var memory: [String: String] {

@@ -118,7 +118,7 @@ package final class TimelineFacts: Sendable {
       let found =
         context.filter.isEmpty
         ? tasks[index]
-        : tasks[index].filter { context.filter.accepts(context.project.tasks[$0], in: context.project) }
+        : tasks[index].filter { context.filter.accepts(context.project.tasks[$0], in: context.planned) }
       if found.isEmpty, !context.filter.isEmpty || schedule.phases[phase.id] == nil { continue }
       rows.append(Row(content: .phase(index), item: phase.id))
       guard isOpen(phase.id) || !context.filter.isEmpty else { continue }

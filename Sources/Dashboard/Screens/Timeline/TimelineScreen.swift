@@ -171,7 +171,9 @@ extension TimelineScreen: ProjectScreen {
 
   package func filterExtent(in context: ScreenContext) -> FilterExtent {
     let (project, facts) = (context.project, facts(in: context))
-    return FilterExtent(facts.tasks.flatMap { $0 }) { context.filter.accepts(project.tasks[$0], in: project) }
+    return FilterExtent(facts.tasks.flatMap { $0 }) {
+      context.filter.accepts(project.tasks[$0], in: context.planned)
+    }
   }
 
   package static func filterFields(of project: Project) -> FilterFields { .tasks(of: project) }

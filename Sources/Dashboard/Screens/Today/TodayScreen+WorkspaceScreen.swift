@@ -13,6 +13,8 @@ extension TodayScreen {
 
   package var remembersFilter: Bool { false }
 
+  package static var filterFields: FilterFields { .today }
+
   package mutating func setFilter(_ filter: Filter, in context: WorkspaceContext) -> [Effect] {
     restart(with: filter)
     return [.loadToday(query(on: context.day))]

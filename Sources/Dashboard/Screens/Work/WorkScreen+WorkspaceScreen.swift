@@ -2,7 +2,7 @@ import Domain
 import Layout
 
 extension WorkScreen: WorkspaceScreen {
-  package static var filterFields: FilterFields { .work }
+  package static var filterFields: FilterFields { .openWork }
 
   package mutating func refresh(_ context: WorkspaceContext) {}
   package func fresh(in context: WorkspaceContext) -> Self { self }

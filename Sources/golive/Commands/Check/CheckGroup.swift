@@ -28,8 +28,8 @@ struct CheckList: ProjectCommand {
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let list = try list.map { (name) throws(CommandFailure) in try open.project.checklist(named: name) }
-    let filter = try open.filter(filter, for: .checks(of: open.project), call)
-    try call.output.show(.checklists(open.project, only: list, filter: filter, today: call.today))
+    let filter = try open.filter(filter, for: .checks, call)
+    try call.output.show(.checklists(open.planned(call), only: list, filter: filter))
   }
 }
 

@@ -24,11 +24,20 @@ struct DocList: ProjectCommand {
     commandName: "list", abstract: "List the documents with their newest version, and what became of it.")
   @OptionGroup var target: ProjectArgument
   @Flag(help: "Every version instead of the newest.") var versions = false
+  @Option(help: FilterHelp.text) var filter: String?
   @OptionGroup var options: GlobalOptions
 
+  func validate() throws {
+    if versions, filter != nil {
+      throw ValidationError("--filter is for the newest versions: leave out --versions.")
+    }
+  }
+
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    let filter = try open.filter(filter, for: .documents, call)
     try call.output.show(
-      versions ? .documentVersions(open.project) : .documents(open.project, for: call.actor))
+      versions
+        ? .documentVersions(open.project) : .documents(open.planned(call), filter: filter, for: call.actor))
   }
 }
 

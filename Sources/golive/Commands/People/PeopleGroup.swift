@@ -17,10 +17,12 @@ struct PeopleList: ProjectCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the people with what they hold, and when they were last in touch.")
   @OptionGroup var target: ProjectArgument
+  @Option(help: FilterHelp.text) var filter: String?
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try call.output.show(.people(open.project, on: call.today, for: call.actor))
+    let filter = try open.filter(filter, for: .people, call)
+    try call.output.show(.people(open.planned(call), filter: filter, for: call.actor))
   }
 }
 

@@ -16,10 +16,12 @@ struct TimelineCommand: ProjectCommand {
     let phase = try phase.map { (name) throws(CommandFailure) in try open.project.phaseID(name) }
     let dates = open.dates(call)
     let filter = try open.filter(filter, for: .tasks(of: open.project), call)
+    let planned = filter.isEmpty ? nil : open.planned(call)
     let lines = dates.lines(in: phase).filter { line in
       (!critical || line.isCritical)
-        && (filter.isEmpty
-          || open.project.task(line.id).map { filter.accepts($0, in: open.project) } ?? false)
+        && (planned.map { planned in
+          open.project.task(line.id).map { filter.accepts($0, in: planned) } ?? false
+        } ?? true)
     }
     let chart = Gantt(dates, lines: lines, today: call.today)
     let passages = call.actor.side == .provider ? try open.passages() : nil

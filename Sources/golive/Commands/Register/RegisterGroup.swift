@@ -27,7 +27,7 @@ struct RegisterList: ProjectCommand {
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let filter = try open.filter(filter, for: .registers, call)
     let shown = register.map { [$0] } ?? Register.allCases
-    try call.output.show(.registers(shown, of: open.project, settled: all, filter, today: call.today))
+    try call.output.show(.registers(shown, of: open.planned(call), settled: all, filter))
   }
 }
 

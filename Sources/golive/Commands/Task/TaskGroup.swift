@@ -25,7 +25,7 @@ struct TaskList: ProjectCommand {
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let phase = try phase.map { (name) throws(CommandFailure) in try open.project.phaseID(name) }
     let filter = try open.filter(filter, for: .tasks(of: open.project), call)
-    try call.output.show(.tasks(open.project, in: phase, filter: filter, today: call.today))
+    try call.output.show(.tasks(open.planned(call), in: phase, filter: filter))
   }
 }
 

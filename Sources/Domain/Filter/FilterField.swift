@@ -1,0 +1,116 @@
+/// A field by which a list is filtered.
+package struct FilterField: Hashable, Sendable {
+  /// What its values are, and so how they are compared.
+  package enum Kind: Hashable, Sendable {
+    /// Codes and short names, found by their beginning: of each value all its spellings, the one shown first; empty if
+    /// any text is allowed.
+    case word([[String]])
+    /// Words that can be compared, in their order.
+    case rank([[String]])
+    /// Found by any part.
+    case text
+    /// Names of people and roles, found by any part.
+    case person
+    case number
+    case day
+  }
+
+  package let name: String
+  package let kind: Kind
+  /// What it is, in half a sentence.
+  package let help: String
+
+  package init(_ name: String, _ kind: Kind = .text, _ help: String) {
+    self.name = name
+    self.kind = kind
+    self.help = help
+  }
+
+  /// Empty if any text is allowed.
+  package var values: [[String]] {
+    switch kind {
+    case .word(let values), .rank(let values): values
+    case .text, .person, .number, .day: []
+    }
+  }
+
+  /// The values as they are shown and offered.
+  package var shownValues: [String] { values.compactMap { $0.first?.lowercased() } }
+
+  /// `due<fri`, `ball:us`: one way to write it.
+  package var example: String {
+    switch kind {
+    case .word, .text, .person: "\(name):\(shownValues.first ?? "x")"
+    case .rank: "\(name)<=\(shownValues.dropFirst().first ?? "x")"
+    case .number: "\(name)>5"
+    case .day: "\(name)<fri"
+    }
+  }
+
+  /// `one of us, cust, carr`, `a day`: what is written behind the sign.
+  package var expected: String {
+    switch kind {
+    case .word([]): "a word, found by its beginning"
+    case .word, .rank: "one of \(shownValues.joined(separator: ", "))"
+    case .text: "a text, found by any part of it"
+    case .person: "a name or a role, found by any part of it"
+    case .number: "a number, or two as 1..5"
+    case .day: "a day such as fri, +2bd or 2026-11-24, or two as today..eow"
+    }
+  }
+
+  /// The signs that can stand behind it, those used most first.
+  package var signs: [FilterSign] {
+    switch kind {
+    case .word, .text, .person: [.has, .equal, .unequal]
+    case .rank, .number, .day: [.has, .below, .above, .atMost, .atLeast, .equal, .unequal]
+    }
+  }
+
+  /// Numbers, days and what has an order can be `<`, and be in a range.
+  var hasOrder: Bool { signs.contains(.below) }
+}
+
+/// The sign between a field and its value.
+package enum FilterSign: String, CaseIterable, Sendable {
+  case has = ":"
+  case equal = "="
+  case unequal = "!="
+  case atMost = "<="
+  case atLeast = ">="
+  case below = "<"
+  case above = ">"
+
+  /// Whether it compares sizes.
+  var isComparison: Bool {
+    switch self {
+    case .has, .equal, .unequal: false
+    case .atMost, .atLeast, .below, .above: true
+    }
+  }
+}
+
+/// The fields of one list.
+package struct FilterFields: Hashable, Sendable {
+  /// What the list is called: `tasks`.
+  package let title: String
+  package let all: [FilterField]
+
+  package init(_ title: String, _ all: [FilterField]) {
+    self.title = title
+    self.all = all
+  }
+
+  package subscript(name: String) -> FilterField? { all.first { $0.name == name } }
+
+  package var names: [String] { all.map(\.name) }
+
+  /// The same with other values of a field, such as the phases of one project.
+  func with(_ name: String, _ values: [[String]]) -> FilterFields {
+    FilterFields(
+      title, all.map { $0.name == name ? FilterField(name, .word(values), $0.help) : $0 })
+  }
+
+  /// `ball:`, `due<`: as offered with Tab.
+  package var words: [String] { all.map { $0.name + ($0.hasOrder ? "<" : ":") } }
+}
