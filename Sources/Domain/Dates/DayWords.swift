@@ -123,7 +123,8 @@ package enum DayWords {
     return Day(year: newYear, month: newMonth, day: min(number, last))
   }
 
-  private static func month(_ word: String) -> Int? {
+  /// The number of a month by its name, or the first three letters or more of it.
+  static func month(_ word: String) -> Int? {
     let names = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
       "november", "december",
