@@ -3,10 +3,10 @@ package struct JSONReader {
   /// The text is not the JSON expected.
   package struct Malformed: Error {}
 
-  private let bytes: [UInt8]
-  private var position = 0
+  let bytes: [UInt8]
+  private(set) var position = 0
 
-  private init(_ text: String) { bytes = Array(text.utf8) }
+  init(_ text: String) { bytes = Array(text.utf8) }
 
   /// An object whose values are strings.
   ///
@@ -49,7 +49,7 @@ package struct JSONReader {
     return result
   }
 
-  private mutating func list(
+  mutating func list(
     from open: Unicode.Scalar, to close: Unicode.Scalar,
     element: (inout JSONReader) throws(Malformed) -> Void
   ) throws(Malformed) {
@@ -59,7 +59,7 @@ package struct JSONReader {
     try expect(close)
   }
 
-  private mutating func string() throws(Malformed) -> String {
+  mutating func string() throws(Malformed) -> String {
     guard let value = try stringOrNull() else { throw Malformed() }
     return value
   }
@@ -80,6 +80,20 @@ package struct JSONReader {
     return number
   }
 
+  /// A number in any spelling, which is not kept.
+  mutating func skipNumber() throws(Malformed) {
+    skipBlanks()
+    let start = position
+    while position < bytes.count, Self.isOfNumber(bytes[position]) { position += 1 }
+    guard position > start else { throw Malformed() }
+  }
+
+  /// The next byte that is no blank; `nil` at the end.
+  mutating func peek() -> UInt8? {
+    skipBlanks()
+    return position < bytes.count ? bytes[position] : nil
+  }
+
   private static func isOfNumber(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."),
@@ -89,7 +103,7 @@ package struct JSONReader {
     }
   }
 
-  private mutating func stringOrNull() throws(Malformed) -> String? {
+  mutating func stringOrNull() throws(Malformed) -> String? {
     if skip("n") {
       try expect("u")
       try expect("l")
@@ -166,14 +180,14 @@ package struct JSONReader {
     return unit
   }
 
-  private mutating func skip(_ token: Unicode.Scalar) -> Bool {
+  mutating func skip(_ token: Unicode.Scalar) -> Bool {
     skipBlanks()
     guard position < bytes.count, UInt32(bytes[position]) == token.value else { return false }
     position += 1
     return true
   }
 
-  private mutating func skipBlanks() {
+  mutating func skipBlanks() {
     while position < bytes.count, Self.isBlank(bytes[position]) { position += 1 }
   }
 
@@ -184,11 +198,11 @@ package struct JSONReader {
     }
   }
 
-  private mutating func expect(_ token: Unicode.Scalar) throws(Malformed) {
+  mutating func expect(_ token: Unicode.Scalar) throws(Malformed) {
     guard skip(token) else { throw Malformed() }
   }
 
-  private mutating func end() throws(Malformed) {
+  mutating func end() throws(Malformed) {
     _ = skip("\0")
     guard position == bytes.count else { throw Malformed() }
   }

@@ -65,7 +65,7 @@ extension EffectHandler {
 
   private func list(_ path: String, country: String?) throws(StoreError) -> NumberFile {
     let bytes = try services.read(path)
-    do throws(NumberFileProblem) { return try NumberFile(reading: bytes, country: country) } catch {
+    do throws(ImportProblem) { return try NumberFile(reading: bytes, country: country) } catch {
       throw .refused(
         .rule(
           "\(DisplayText.line(path)), line \(error.line), column \(error.column): "

@@ -68,7 +68,9 @@ struct CreationAnswersTests {
       #expect(try project(calendar: name).changes().contains { $0.field == .calendar && $0.new == name })
     }
     let project = try project(calendar: "mars")
-    let expected = "one of weekdays, us, england-wales, scotland, northern-ireland"
+    let expected =
+      "one of weekdays, us, england-wales, scotland, northern-ireland, ireland, canada, "
+      + "canada-ab ... canada-yt, dundee, edinburgh, glasgow, fri-sat, fri, sat, sun"
     #expect(throws: Refusal.invalid(.calendar, expected: expected)) { try project.changes() }
   }
 

@@ -35,7 +35,7 @@ struct NumberFileTests {
       #expect(try NumberFile(reading: mark + bytes).rows.count == 1)
       #expect(try NumberFile(reading: bytes).rows.first?.range?.description == "+12125550100")
     }
-    #expect(throws: NumberFileProblem.self) { try NumberFile(reading: [0xFF, 0xFE, 0x00, 0xD8]) }
+    #expect(throws: ImportProblem.self) { try NumberFile(reading: [0xFF, 0xFE, 0x00, 0xD8]) }
   }
 
   @Test(arguments: [
@@ -48,7 +48,7 @@ struct NumberFileTests {
     #expect {
       try NumberFile(reading: Array(text.utf8))
     } throws: { error in
-      guard let problem = error as? NumberFileProblem else { return false }
+      guard let problem = error as? ImportProblem else { return false }
       return problem.line == line && problem.sentence.contains(words)
     }
   }
@@ -56,7 +56,7 @@ struct NumberFileTests {
   @Test func bytesThatAreNotUTF8AreNamedWithTheirPlace() {
     #expect {
       try NumberFile(reading: Array("number,site\n+12125550100,Z".utf8) + [0xFC])
-    } throws: { ($0 as? NumberFileProblem)?.line == 2 && ($0 as? NumberFileProblem)?.column == 15 }
+    } throws: { ($0 as? ImportProblem)?.line == 2 && ($0 as? ImportProblem)?.column == 15 }
   }
 
   @Test func rangesComeFromOneCellOrFromTwo() throws {

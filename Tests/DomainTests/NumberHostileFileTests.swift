@@ -12,7 +12,7 @@ struct NumberHostileFileTests {
   }
 
   private func refusal(_ bytes: [UInt8]) -> String {
-    do throws(NumberFileProblem) {
+    do throws(ImportProblem) {
       _ = try NumberFile(reading: bytes)
       return ""
     } catch { return error.sentence }

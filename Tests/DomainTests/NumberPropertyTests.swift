@@ -100,7 +100,7 @@ struct NumberPropertyTests {
     if seed % 2 == 0 {
       for _ in 0..<5 { bytes[Int(random.next() % UInt64(bytes.count))] = UInt8(random.next() & 255) }
     }
-    do throws(NumberFileProblem) {
+    do throws(ImportProblem) {
       let file = try NumberFile(reading: bytes)
       #expect(NumberImport(file, into: []).rows.count == file.rows.count)
     } catch { #expect(error.line > 0 && !error.sentence.isEmpty) }

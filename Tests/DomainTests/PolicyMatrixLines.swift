@@ -12,6 +12,8 @@ extension PolicyMatrixTests {
     case .placeTask: "place"
     case .reorder: "reorder"
     case .addTask: "add task"
+    case .takeIn: "take in"
+    case .addCheck: "add check"
     case .passBall: "ball"
     case .passTo: "pass to"
     case .setPhase: "phase"

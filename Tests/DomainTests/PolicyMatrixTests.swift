@@ -95,6 +95,13 @@ struct PolicyMatrixTests {
     row(.moveTask(["BLD-1"], phase: "PLAN"), steer),
     row(.placeTask("BLD-1", phase: "PLAN", behind: nil), steer), row(.reorder("BLD-1", behind: nil), steer),
     row(.addTask(NewTask(phase: "PLAN", title: "x", owner: .ipm)), steer),
+    row(
+      .takeIn(
+        Intake(
+          source: "x.csv", kind: .task, new: 0, changed: 1, first: [.set(["BLD-1"], .duration, "4")], then: []
+        )),
+      steer),
+    row(.addCheck(NewCheck(list: "PRE", section: "A", title: "x", owner: .ipm)), steer),
     row(.assign(["BLD-1"], to: "P1"), steer),
     row(.addPerson(NewPerson(name: "x", role: .deputy)), provider),
     row(.touch("P1", NewTouch(on: day, note: "x")), provider),

@@ -6,10 +6,11 @@ import Testing
 struct SideCalendarTests {
   private static let names = [
     "weekdays", "us", "england-wales", "scotland", "northern-ireland", "us+scotland", "",
+    "fri-sat", "canada-on+fri-sat", "ireland+sun", "scotland+glasgow",
   ]
 
   private func fields(_ random: inout Seeded) -> [Field: String] {
-    var fields: [Field: String] = [.calendar: Self.names[Int(random.next() % 7)]]
+    var fields: [Field: String] = [.calendar: Self.names[Int(random.next() % UInt64(Self.names.count))]]
     if random.next() % 2 == 0 { fields[.workedHolidays] = "columbus veterans" }
     if random.next() % 2 == 0 {
       let day = Day.at("2026-01-01") + Int(random.next() % 700)

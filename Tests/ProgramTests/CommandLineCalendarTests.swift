@@ -10,7 +10,8 @@ struct CommandLineCalendarTests {
     let back = try program.run("calendar", "us", "2026-11-27", "--json", "--", "-1").json
     let between = try program.run("calendar", "us+england-wales", "2026-12-24", "2026-12-29", "--json").json
 
-    #expect(all == ["weekdays", "us", "england-wales", "scotland", "northern-ireland"])
+    #expect(all.prefix(5) == ["weekdays", "us", "england-wales", "scotland", "northern-ireland"])
+    #expect(Set(all).isSuperset(of: ["ireland", "canada", "canada-qc", "edinburgh", "fri-sat"]))
     #expect(us.count == 11)
     #expect(us.contains { $0["day"] as? String == "2026-07-03" })
     #expect(next["to"] as? String == "2026-11-27" && next["toWeekday"] as? String == "Fri")

@@ -32,23 +32,13 @@ enum ChecklistLetters {
   private static func western(_ bytes: [UInt8]) -> String? {
     var scalars = String.UnicodeScalarView()
     for byte in bytes {
-      switch byte {
-      case 0x80...0x9F:
-        guard let scalar = windowsSigns[Int(byte) - 0x80] else { return nil }
-        scalars.append(scalar)
-      case _ where ambiguous.contains(byte): return nil
-      default: scalars.append(Unicode.Scalar(byte))
-      }
+      guard !ambiguous.contains(byte), let scalar = TextEncoding.windows1252(byte) else { return nil }
+      scalars.append(scalar)
     }
     return String(scalars)
   }
 
   private static let ambiguous: Set<UInt8> = [
     0xA4, 0xA6, 0xA8, 0xB4, 0xB8, 0xBC, 0xBD, 0xBE, 0xD0, 0xDD, 0xDE, 0xF0, 0xFD, 0xFE,
-  ]
-  /// Windows-1252 from 0x80 to 0x9F.
-  private static let windowsSigns: [Unicode.Scalar?] = [
-    "€", nil, "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", nil, "Ž", nil,
-    nil, "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", nil, "ž", "Ÿ",
   ]
 }

@@ -44,14 +44,18 @@ extension Project {
       named: task.heldBy, since: since, visibility: task.visibility)
   }
 
-  /// The day its last predecessor finished.
+  /// The day its last predecessor finished, or started where it waits for no more than that. `nil` while one of them
+  /// is open, even if it holds only the end.
   package func readySince(_ task: Task) -> Day? {
     guard task.state == .notStarted, !waits(task) else { return nil }
     let before = predecessors(of: task)
-    guard before.allSatisfy(\.task.state.isSettled) else { return nil }
+    let begins = { (link: Dependency) in link.kind == .startToStart && link.lag >= 0 }
+    guard before.allSatisfy({ $1.state.isSettled || (begins($0) && $1.started != nil) }) else { return nil }
     let calendar = calendar
-    let free = before.compactMap { predecessor, lag in
-      predecessor.finished.map { lag == 0 ? $0 : calendar.add($0, lag) }
+    let free = before.compactMap { link, predecessor in
+      (begins(link) ? predecessor.started : predecessor.finished).map {
+        link.lag == 0 ? $0 : calendar.add($0, link.lag)
+      }
     }
     let ready = free.max() ?? head.start
     // A task added later has not been held before that day.

@@ -1,12 +1,35 @@
-/// Days off read from a CSV text: one day and name per line, with or without the header `date,name`. One
-/// bad line refuses the whole file.
+/// Days off read from a file: a CSV text with or without a heading, or a calendar. One bad line refuses the whole file.
 package struct DaysOffFile: Hashable, Sendable {
   /// One day off as the file has it.
   package struct Line: Hashable, Sendable {
     /// Line number in the file, from 1.
     package let number: Int
     package let day: Day
+    /// The last day of a period; the same day otherwise.
+    package let last: Day
     package let name: String
+
+    package init(number: Int, day: Day, last: Day? = nil, name: String) {
+      self.number = number
+      self.day = day
+      self.last = last ?? day
+      self.name = name
+    }
+
+    package var entry: DatedNotes.Entry { DatedNotes.Entry(first: day, last: last, title: name) }
+  }
+
+  /// What the file has besides days off, and why it is left out.
+  package struct LeftOut: Hashable, Sendable {
+    package let number: Int
+    package let text: String
+    package let reason: String
+
+    package init(number: Int, text: String, reason: String) {
+      self.number = number
+      self.text = text
+      self.reason = reason
+    }
   }
 
   /// Where the text is wrong, both counted from 1. Nothing is imported then.
@@ -14,15 +37,36 @@ package struct DaysOffFile: Hashable, Sendable {
     package let line: Int
     package let column: Int
     package let sentence: String
+
+    package init(line: Int, column: Int = 1, sentence: String) {
+      self.line = line
+      self.column = column
+      self.sentence = sentence
+    }
   }
 
   /// In the order of the text.
   package let lines: [Line]
+  package let leftOut: [LeftOut]
+  /// Headings that mean nothing here.
+  package let unknown: [String]
 
+  package init(_ lines: [Line], leftOut: [LeftOut] = [], unknown: [String] = []) throws(Problem) {
+    guard lines.count <= Self.most else {
+      throw Problem(line: lines[Self.most].number, sentence: "there are more than \(Self.most) days")
+    }
+    self.lines = lines
+    self.leftOut = leftOut
+    self.unknown = unknown
+  }
+
+  /// One day and name per line, with or without the heading `date,name`.
+  ///
+  /// - Parameter dates: how other days than 2026-12-24 are written; `nil` if only that form is read.
   /// - Throws: `Problem` for the first line that cannot be read.
-  package init(csv text: String) throws(Problem) {
+  package init(csv text: String, separator: Unicode.Scalar = ",", dates: Dates? = nil) throws(Problem) {
     var lines: [Line] = []
-    var reader = CSVReader(text)
+    var reader = CSVReader(text, separator: separator)
     while let row = reader.next() {
       if let problem = row.problem {
         throw Problem(line: row.line, column: problem.at, sentence: problem.text)
@@ -30,7 +74,7 @@ package struct DaysOffFile: Hashable, Sendable {
       let cells = row.cells.map { $0.text.trimmed }
       if cells.allSatisfy(\.isEmpty) { continue }
       if lines.isEmpty, cells.map({ $0.lowercased() }) == ["date", "name"] { continue }
-      let line = try Self.line(row)
+      let line = try Self.line(row, dates)
       if let double = lines.first(where: { $0.day == line.day }) {
         throw Problem(
           line: row.line, column: row.cells[0].column,
@@ -41,12 +85,19 @@ package struct DaysOffFile: Hashable, Sendable {
         throw Problem(line: row.line, column: 1, sentence: "there are more than \(Self.most) days")
       }
     }
-    self.lines = lines
+    try self.init(lines)
   }
 
-  private static let most = 400
+  /// How the days of a file may be written, besides 2026-12-24.
+  package struct Dates: Hashable, Sendable {
+    let form: DateForm?
+    package init(_ form: DateForm?) { self.form = form }
+  }
 
-  private static func line(_ row: CSVReader.Row) throws(Problem) -> Line {
+  /// The most days of one file.
+  package static let most = 400
+
+  private static func line(_ row: CSVReader.Row, _ dates: Dates?) throws(Problem) -> Line {
     func problem(_ cell: CSVReader.Cell, _ sentence: String) -> Problem {
       Problem(line: row.line, column: cell.column, sentence: sentence)
     }
@@ -56,10 +107,18 @@ package struct DaysOffFile: Hashable, Sendable {
         "a line needs a day and a name, such as 2026-12-24,Plant shutdown")
     }
     let (first, last) = (row.cells[0], row.cells[1])
-    guard let day = Day(iso: first.text.trimmed) else {
-      throw problem(first, "\"\(DisplayText.line(first.text))\" is no day; write it as 2026-12-24")
+    let day: Day
+    if let dates {
+      do throws(DateForm.Problem) { day = try DateForm.day(first.text, as: dates.form) } catch {
+        throw problem(first, "\(error.text); \(error.remedy)")
+      }
+    } else {
+      guard let iso = Day(iso: first.text.trimmed) else {
+        throw problem(first, "\"\(DisplayText.line(first.text))\" is no day; write it as 2026-12-24")
+      }
+      guard Day.planned.contains(iso) else { throw problem(first, "\(iso.iso) is outside 2020 to 2060") }
+      day = iso
     }
-    guard Day.planned.contains(day) else { throw problem(first, "\(day.iso) is outside 2020 to 2060") }
     do throws(Refusal) {
       let name = try TextRule.title.require(last.text, .name, "text, such as Plant shutdown")
       guard !name.contains(";") else { throw .invalid(.name, expected: "a text without semicolons") }
@@ -74,9 +133,9 @@ package struct DaysOffFile: Hashable, Sendable {
 extension DatedNotes {
   /// Adds the days; a new day replaces a single day stored for the same date, periods stay.
   package func adding(_ file: DaysOffFile) -> DatedNotes {
-    let days = Set(file.lines.map(\.day))
-    let kept = entries.filter { $0.first != $0.last || !days.contains($0.first) }
-    let added = file.lines.map { Entry(first: $0.day, last: $0.day, title: $0.name) }
+    let days = Set(file.lines.filter { $0.day == $0.last }.map(\.day))
+    let added = file.lines.map(\.entry)
+    let kept = entries.filter { ($0.first != $0.last || !days.contains($0.first)) && !added.contains($0) }
     return DatedNotes((kept + added).sorted { ($0.first, $0.last) < ($1.first, $1.last) })
   }
 }

@@ -25,7 +25,8 @@ package struct ProjectCalendars: Hashable, Sendable {
       default:
         return WorkCalendar(
           name: distinct.map { calendars[$0].name }.joined(separator: "+"),
-          holidays: distinct.reduce(into: []) { $0.formUnion(calendars[$1].holidays) })
+          holidays: distinct.reduce(into: []) { $0.formUnion(calendars[$1].holidays) },
+          weekend: distinct.reduce(into: []) { $0.formUnion(calendars[$1].weekend) })
       }
     }
   }
@@ -48,7 +49,7 @@ package struct ProjectCalendars: Hashable, Sendable {
 
   /// The name of a day off and the side that has it; `nil` on days all sides work and on weekends.
   package func holiday(on day: Day) -> String? {
-    guard !day.weekday.isWeekend, !everybody.isWorking(day) else { return nil }
+    guard !everybody.isWeekend(day), !everybody.isWorking(day) else { return nil }
     for side in sides {
       if let title = side.title(of: day) { return title }
     }

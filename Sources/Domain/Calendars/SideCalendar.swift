@@ -1,26 +1,29 @@
 /// One side's working days in compact form: calendar name, holidays that are worked, own days off.
 package struct SideCalendar: Hashable, Sendable {
   private let names: [HolidayCalendar]
+  private let weekend: Weekend
   private let worked: Set<String>
   private let daysOff: DatedNotes
 
   /// - Parameter value: a field of the project item.
   init(_ side: Side, _ value: (Field) -> String?) {
-    names = Self.names(value(.calendar(of: side)) ?? value(.calendar) ?? "")
+    let name = value(.calendar(of: side)) ?? value(.calendar) ?? ""
+    (names, weekend) = (Self.names(name), Self.weekend(name))
     let worked = [value(.workedHolidays), value(.workedHolidays(of: side))]
     self.worked = Set(worked.compactMap { $0 }.flatMap { $0.split(separator: " ").map(String.init) })
     daysOff = DatedNotes(
       [value(.daysOff), value(.daysOff(of: side))].flatMap { DatedNotes(stored: $0).entries })
   }
 
-  private init(names: [HolidayCalendar], worked: Set<String>, daysOff: DatedNotes) {
-    (self.names, self.worked, self.daysOff) = (names, worked, daysOff)
+  private init(names: [HolidayCalendar], weekend: Weekend, worked: Set<String>, daysOff: DatedNotes) {
+    (self.names, self.weekend, self.worked, self.daysOff) = (names, weekend, worked, daysOff)
   }
 
   /// The same calendar with `periods` taken out of its working days.
   func leavingOut(_ periods: [DatedNotes.Entry]) -> SideCalendar {
-    periods.isEmpty
-      ? self : SideCalendar(names: names, worked: worked, daysOff: DatedNotes(daysOff.entries + periods))
+    guard !periods.isEmpty else { return self }
+    return SideCalendar(
+      names: names, weekend: weekend, worked: worked, daysOff: DatedNotes(daysOff.entries + periods))
   }
 
   /// Reads `us+scotland|columbus veterans|2026-12-24 Plant shutdown`, or `us` alone. Empty text means
@@ -28,14 +31,23 @@ package struct SideCalendar: Hashable, Sendable {
   package init(stored text: String = "") {
     let fields = text.storedFields(3) ?? [text, "", ""]
     self.init(
-      names: Self.names(fields[0]), worked: Set(fields[1].split(separator: " ").map(String.init)),
+      names: Self.names(fields[0]), weekend: Self.weekend(fields[0]),
+      worked: Set(fields[1].split(separator: " ").map(String.init)),
       daysOff: DatedNotes(stored: fields[2].isEmpty ? nil : fields[2]))
   }
 
   package var stored: String {
-    let name = names.map(\.rawValue).joined(separator: "+")
     if worked.isEmpty, daysOff.entries.isEmpty { return name }
     return "\(name)|\(worked.sorted().joined(separator: " "))|\(daysOff.text)"
+  }
+
+  /// `us+scotland`; empty for Monday to Friday.
+  private var name: String {
+    (names.map(\.rawValue) + weekend.names.map(\.rawValue)).joined(separator: "+")
+  }
+
+  private static func weekend(_ text: String) -> Weekend {
+    Weekend(of: text.split(separator: "+").map(String.init))
   }
 
   private static func names(_ text: String) -> [HolidayCalendar] {
@@ -44,7 +56,7 @@ package struct SideCalendar: Hashable, Sendable {
 
   var calendar: WorkCalendar {
     if worked.isEmpty, daysOff.entries.isEmpty {
-      return WorkCalendar.named(names.map(\.rawValue).joined(separator: "+")) ?? .weekdays
+      return WorkCalendar.named(name) ?? .weekdays
     }
     var holidays: Set<Day> = []
     for name in names {
@@ -56,7 +68,7 @@ package struct SideCalendar: Hashable, Sendable {
       }
     }
     for entry in daysOff.entries { for number in entry.days { holidays.insert(Day(number: number)) } }
-    return WorkCalendar(name: names.map(\.rawValue).joined(separator: "+"), holidays: holidays)
+    return WorkCalendar(name: name, holidays: holidays, weekend: weekend)
   }
 
   func title(of day: Day) -> String? {
@@ -73,7 +85,7 @@ package struct SideCalendar: Hashable, Sendable {
     let (first, last) = (min(from, to) + 1, max(from, to))
     guard let base = shared else {
       let off = first <= last ? daysOff(from: first, to: last).count : 0
-      return WorkCalendar.weekdays.distance(from: from, to: to) + (from <= to ? -off : off)
+      return WorkCalendar.of(weekend).distance(from: from, to: to) + (from <= to ? -off : off)
     }
     let whole = base.distance(from: from, to: to)
     guard first <= last, !daysOff.entries.isEmpty else { return whole }
@@ -85,16 +97,18 @@ package struct SideCalendar: Hashable, Sendable {
   /// calendars.
   private var shared: WorkCalendar? {
     guard worked.isEmpty, names.count < 2 else { return nil }
-    return names.first.map { WorkCalendar.named($0.rawValue) } ?? .weekdays
+    guard let name = names.first else { return .of(weekend) }
+    return weekend == .saturdaySunday ? WorkCalendar.named(name.rawValue) : nil
   }
 
   /// The day `count` working days after `day`; `day` itself for 0.
   package func add(_ day: Day, _ count: Int) -> Day {
-    var end = WorkCalendar.weekdays.add(day, max(0, count))
+    let worked = WorkCalendar.of(weekend)
+    var end = worked.add(day, max(0, count))
     while true {
       let missing = max(0, count) - distance(from: day, to: end)
       if missing <= 0 { return end }
-      end = WorkCalendar.weekdays.add(end, missing)
+      end = worked.add(end, missing)
     }
   }
 
@@ -105,7 +119,7 @@ package struct SideCalendar: Hashable, Sendable {
       for name in names { days.formUnion(name.holidays(in: year, off: worked).map(\.day)) }
     }
     days.formUnion(ownDaysOff(from: first, to: last))
-    return days.filter { $0 >= first && $0 <= last && !$0.weekday.isWeekend }
+    return days.filter { $0 >= first && $0 <= last && !weekend.contains($0.weekday) }
   }
 
   private func ownDaysOff(from first: Day, to last: Day) -> Set<Day> {

@@ -49,7 +49,8 @@ extension Command {
       return .reschedule(first, move, reason: reason, onBehalf: onBehalf)
     case .replan, .setGoLive, .baseline, .addWave: return nil
     case .passTo(_, let person): return .passTo(items, person: person)
-    case .createProject, .reorder, .placeTask, .addTask, .setPhase, .passGate, .returnPhase, .decideGo,
+    case .createProject, .reorder, .placeTask, .addTask, .takeIn, .addCheck, .setPhase, .passGate,
+      .returnPhase, .decideGo,
       .setStatus, .hold, .resume, .recordContact, .overrideHealth, .recordAnswers, .raise, .addPerson,
       .addSite, .removeSite, .addDocument, .recordSending, .reviewDocument, .addScopeLine,
       .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder, .close, .planCall,

@@ -43,7 +43,8 @@ extension Command {
     case .together(let commands):
       guard let first = commands.first?.bulk, commands.allSatisfy({ $0.bulk == first }) else { return [] }
       return first
-    case .createProject, .placeTask, .reorder, .addTask, .setPhase, .passGate, .returnPhase, .decideGo,
+    case .createProject, .placeTask, .reorder, .addTask, .takeIn, .addCheck, .setPhase, .passGate,
+      .returnPhase, .decideGo,
       .setStatus, .hold, .resume, .recordContact, .overrideHealth, .dispute, .recordAnswers, .raise, .comment,
       .touch,
       .addAction, .sign, .sendBack, .withdraw, .delegate, .addPerson, .replan, .setGoLive, .fixDate,

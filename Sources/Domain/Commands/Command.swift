@@ -16,6 +16,8 @@ package enum Command: Hashable, Sendable {
   /// Moves a task, check or action directly behind a sibling, or to the top.
   case reorder(ItemID, behind: ItemID?)
   case addTask(NewTask)
+  /// Adds and changes what a list has, as one change.
+  indirect case takeIn(Intake)
   case passBall([ItemID], to: Side)
   /// Hands items to one person, who then holds them for their side.
   case passTo([ItemID], person: ItemID)
@@ -46,6 +48,7 @@ package enum Command: Hashable, Sendable {
   /// `onBehalf` names the customer's person and the channel when the provider records the customer's word,
   /// here and below.
   case claim([ItemID], evidence: String?, onBehalf: String? = nil)
+  case addCheck(NewCheck)
   /// Agrees to what was shown: a claim, or a proposal to waive or drop an item.
   case agree([ShownText], onBehalf: String?)
   case dispute(ItemID, comment: String, onBehalf: String? = nil)
@@ -184,11 +187,17 @@ package struct NewTask: Hashable, Sendable {
   /// The day it finishes on, and not earlier; without one it follows the plan.
   package var fixed: Day?
   package var visibility: Visibility
+  /// A list gives its tasks their ids, so that they can name each other.
+  package var id: ItemID?
+  /// Other fields of a task.
+  package var fields: [Field: String]
 
   package init(
     phase: ItemID, title: String, owner: Role, duration: Int = 1, fixed: Day? = nil,
-    visibility: Visibility = .customer
+    visibility: Visibility = .customer, id: ItemID? = nil, fields: [Field: String] = [:]
   ) {
+    self.id = id
+    self.fields = fields
     self.phase = phase
     self.title = title
     self.owner = owner

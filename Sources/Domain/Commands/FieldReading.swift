@@ -53,7 +53,7 @@ extension Planner {
     case .calendar:
       guard WorkCalendar.named(raw.trimmed) != nil else {
         throw .invalid(
-          field, expected: "one of \(WorkCalendar.names.joined(separator: ", ")), or several joined with +")
+          field, expected: "one of \(WorkCalendar.listed), or several joined with +")
       }
       return raw.trimmed
     case .links: return try links(raw, field)

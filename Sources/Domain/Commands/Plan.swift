@@ -105,7 +105,8 @@ struct Planner {
   }
 
   func kind(_ id: ItemID) throws(Refusal) -> Kind {
-    guard let kind = try found(id).kind else { throw .unknownItem(id.rawValue) }
+    // An item may be added by the same change.
+    guard let kind = value(id, .kind).flatMap(Kind.init(rawValue:)) else { throw .unknownItem(id.rawValue) }
     return kind
   }
 
@@ -158,6 +159,7 @@ extension Planner {
     case .placeTask(let id, let phase, let behind): try placeTask(id, in: phase, behind: behind)
     case .reorder(let id, let behind): try reorder(id, behind: behind)
     case .addTask(let new): try addTask(new)
+    case .takeIn(let intake): try takeIn(intake)
     case .passBall(let ids, let side): try passBall(ids, to: side)
     case .passTo(let ids, let person): try pass(ids, toPerson: person)
     case .setPhase(let phase): try setPhase(phase, names: [])
@@ -170,6 +172,7 @@ extension Planner {
     case .recordContact(let day, let note): try recordContact(day, note)
     case .overrideHealth(let health, let reason): try overrideHealth(health, reason)
     case .setStatus(let status, let reason): try setStatus(status, reason)
+    case .addCheck(let new): try addCheck(new)
     case .claim(let ids, let evidence, let onBehalf): try claim(ids, evidence, onBehalf)
     case .agree(let shown, let onBehalf): try agree(shown, onBehalf)
     case .dispute(let id, let comment, let onBehalf): try dispute(id, comment, onBehalf)

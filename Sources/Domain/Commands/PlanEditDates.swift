@@ -5,10 +5,18 @@ extension Planner {
     let text = try TextRule.long.check(raw, field)
     var links: [Dependency] = []
     for part in text.split(whereSeparator: { $0 == ";" || $0 == "," || $0 == " " }) {
-      guard let link = Dependency(part), link.lag <= 999 else {
-        throw .invalid(field, expected: "tasks such as EXE-01;EXE-25+8, with lags from 0 to 999")
+      guard let link = Dependency(part) else {
+        throw .invalid(field, expected: "tasks, and \(Dependency.problem(in: part))")
       }
-      guard project.task(ItemID(link.task)) != nil else { throw .unknownItem("task \(link.task)") }
+      guard abs(link.lag) <= Dependency.longest else {
+        throw .invalid(
+          field,
+          expected: "tasks such as \(Dependency.form), with lags up to \(Dependency.longest) business days")
+      }
+      // A task may be added by the same change.
+      guard value(ItemID(link.task), .kind) == Kind.task.rawValue else {
+        throw .unknownItem("task \(link.task)")
+      }
       guard !links.contains(where: { $0.task == link.task }) else {
         throw .invalid(field, expected: "each task once; \(link.task) is there twice")
       }

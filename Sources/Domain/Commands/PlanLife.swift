@@ -161,7 +161,7 @@ extension Command {
     case .reviewDocument: return false
     case .together(let commands): return commands.contains { $0.holdsWordOfCustomer(contact) }
     case .createProject, .givePaper, .denyPIN, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask,
-      .passBall, .passTo,
+      .takeIn, .addCheck, .passBall, .passTo,
       .setPhase, .returnPhase, .setStatus, .hold, .resume, .recordContact, .overrideHealth, .reopen, .touch,
       .recordRun, .raise, .setIssue, .comment, .addAction, .setAction, .withdraw, .delegate, .addPerson,
       .assign, .replan, .baseline, .addSite, .removeSite, .addDocument, .recordSending, .addScopeLine,

@@ -4,11 +4,14 @@ package struct NewPerson: Hashable, Sendable {
   package var role: Role
   /// Other fields of `PersonFields`.
   package var fields: [Field: String]
+  /// A list gives its people their ids, so that they can name each other.
+  package var id: ItemID?
 
   package init(
     name: String, role: Role, email: String? = nil, phone: String? = nil, organisation: String? = nil,
-    fields: [Field: String] = [:]
+    fields: [Field: String] = [:], id: ItemID? = nil
   ) {
+    self.id = id
     self.name = name
     self.role = role
     self.fields = fields
@@ -50,9 +53,9 @@ extension Planner {
     }
     values[.name] = name
     values[.role] = new.role.rawValue
-    create(freshID("P"), .person, in: nil, values)
-    if new.role == .mpoc, project.head.mpoc == nil { set(projectItem, .mpoc, name) }
-    if new.role == .ipm, project.head.ipm == nil { set(projectItem, .ipm, name) }
+    create(try newID(new.id, or: "P"), .person, in: nil, values)
+    if new.role == .mpoc, value(projectItem, .mpoc) == nil { set(projectItem, .mpoc, name) }
+    if new.role == .ipm, value(projectItem, .ipm) == nil { set(projectItem, .ipm, name) }
     return "added \(name), \(new.role.title)"
   }
 
@@ -74,6 +77,8 @@ extension Planner {
 
   /// One person of the project, by id or name; the id is stored.
   func person(_ raw: String, _ field: Field) throws(Refusal) -> String {
+    // A person may be added by the same change.
+    if state[ItemID(raw)] == nil, value(ItemID(raw), .kind) == Kind.person.rawValue { return raw }
     switch project.people(named: raw.trimmed) {
     case .one(let person): return person.id.rawValue
     case .several(let some):

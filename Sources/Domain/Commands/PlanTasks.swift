@@ -1,7 +1,11 @@
 /// Tasks, the cards of the board.
 extension Planner {
   private func task(_ id: ItemID) throws(Refusal) -> Project.Task {
-    guard let task = project.task(id) else { throw .unknownItem("task \(id)") }
+    // A task may be added by the same change.
+    let isNew = state[id] == nil && value(id, .kind) == Kind.task.rawValue
+    guard let task = isNew ? Project.Task(pending(id)) : project.task(id) else {
+      throw .unknownItem("task \(id)")
+    }
     guard Policy.maySee(task.visibility, actor) else { throw .unknownItem("task \(id)") }
     return task
   }
@@ -168,17 +172,37 @@ extension Planner {
       throw .invalid(.duration, expected: "0 to 999 business days")
     }
     if let day = new.fixed { try checkPlanned(day, .fixed) }
-    let id = freshID("ADD-")
+    let id = try newID(new.id, or: "ADD-")
+    let fields = try read(new.fields, of: "a task") { FieldShape.of($0, on: .task) }
     create(
       id, .task, in: phase.id,
-      [
+      fields.mapValues(String?.some).merging([
         .title: title, .owner: new.owner.rawValue, .duration: String(new.duration), .fixed: new.fixed?.iso,
         .fixedGrade: new.fixed.map { _ in DateGrade.target.rawValue },
         .visibility: new.visibility.rawValue, .weight: Weight.required.rawValue,
         .state: TaskState.notStarted.rawValue, .addedOn: today.iso,
-        .sort: SortKey.between(project.tasks(in: phase.id).last?.sort, nil),
-      ])
+        .sort: SortKey.between(lastSort(of: .task, in: phase.id), nil),
+      ]) { $1 })
     return "added \(id) \(title) to \(phase.title)"
+  }
+
+  /// The id that a list gave to something new, if it is free.
+  func newID(_ given: ItemID?, or prefix: String) throws(Refusal) -> ItemID {
+    guard let given else { return freshID(prefix) }
+    guard state[given] == nil, value(given, .kind) == nil else {
+      throw .rule("\(given) is there already. Read the list again.")
+    }
+    return given
+  }
+
+  /// The last place in a phase or checklist, what this change adds there included.
+  func lastSort(of kind: Kind, in parent: ItemID) -> String? {
+    let there = state.items.values.lazy.filter { $0.kind == kind && $0.parent == parent }.compactMap {
+      $0[.sort]
+    }
+    let added = changes.lazy.filter { $0.field == .parent && $0.new == parent.rawValue }
+      .compactMap { value($0.item, .sort) }
+    return [there.max(), added.max()].compactMap { $0 }.max()
   }
 
   mutating func passBall(_ ids: [ItemID], to side: Side) throws(Refusal) -> String {

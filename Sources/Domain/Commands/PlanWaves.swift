@@ -76,7 +76,7 @@ extension Planner {
     values[.perWave] = "yes"
     values[.addedOn] = today.iso
     values[.after] = task.after.map { link in
-      Dependency(task: copies[link.task] ?? link.task, lag: link.lag).description
+      Dependency(task: copies[link.task] ?? link.task, link.kind, lag: link.lag).description
     }.joined(separator: ";")
     values[.sort] = task.sort + String(wave.rawValue.splitTrailingNumber.number)
     create(ItemID(id), .task, in: task.phase, values)
@@ -86,7 +86,7 @@ extension Planner {
   private mutating func joinLater(_ copies: [String: String]) {
     for task in project.tasks where !task.isPerWave && task.state != .done {
       let more = task.after.compactMap { link in
-        copies[link.task].map { Dependency(task: $0, lag: link.lag) }
+        copies[link.task].map { Dependency(task: $0, link.kind, lag: link.lag) }
       }
       guard !more.isEmpty else { continue }
       set(task.id, .after, (task.after + more).map(\.description).joined(separator: ";"))

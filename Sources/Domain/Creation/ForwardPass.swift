@@ -1,4 +1,4 @@
-/// Earliest business days of tasks, from their durations and finish-to-start links.
+/// Earliest business days of tasks, from their durations and links.
 ///
 /// Day 1 is the first working day of the project. A task of zero length falls on the day its last
 /// predecessor finishes. A dropped task takes no time: its successors wait for its predecessors instead,
@@ -52,31 +52,58 @@ package struct ForwardPass: Hashable, Sendable {
   package var length: Int { spans.values.map(\.finish).max() ?? 0 }
 
   package init(_ work: [Work]) throws(Failure) {
-    var finishes: [Int] = Array(repeating: 0, count: work.count)
+    // Where a task has no length, or none any more, it starts and finishes with the same day.
+    var ends = Array(repeating: Span(start: 0, finish: 0), count: work.count)
     var spans: [String: Span] = [:]
-    for (index, predecessors) in try WorkOrder(work).steps {
-      let task = work[index]
-      var free = 0
-      for (predecessor, lag) in predecessors {
-        free = max(free, finishes[predecessor] + (work[predecessor].isDropped ? 0 : lag))
-      }
+    for step in try WorkOrder(work).steps {
+      let task = work[step.index]
+      let bounds = Bounds(step.predecessors, of: task, work, ends)
       if task.isDropped {
-        finishes[index] = free
+        ends[step.index] = Span(start: bounds.start, finish: bounds.start)
         continue
       }
-      let span = try Self.span(of: task, after: free)
-      finishes[index] = span.finish
+      let span = try Self.span(of: task, bounds)
+      // From here on, a start is the evening before it.
+      ends[step.index] = Span(start: task.duration == 0 ? span.start : span.start - 1, finish: span.finish)
       spans[task.id] = span
     }
     self.spans = spans
   }
 
-  private static func span(of task: Work, after free: Int) throws(Failure) -> Span {
-    guard free <= horizon, task.duration <= horizon else { throw .tooLong(task: task.id) }
+  /// What the predecessors of a task leave of its days.
+  private struct Bounds {
+    /// The day after which it may start.
+    var start = 0
+    /// The day on which it may finish.
+    var finish = 0
+
+    init(_ links: [PlanLink], of task: Work, _ work: [Work], _ ends: [Span]) {
+      for link in links {
+        let before = work[link.index]
+        let end = ends[link.index]
+        let day = (link.kind.isFromStart ? end.start : end.finish) + (before.isDropped ? 0 : link.lag)
+        if task.isDropped {
+          start = max(start, day)
+        } else if task.duration == 0 {
+          // What happens at a start happens on its day.
+          let isMorning = link.kind.isFromStart && !before.isDropped && before.duration > 0
+          start = max(start, isMorning ? day + 1 : day)
+        } else if link.kind.holdsStart {
+          start = max(start, day)
+        } else {
+          finish = max(finish, day)
+        }
+      }
+    }
+  }
+
+  private static func span(of task: Work, _ bounds: Bounds) throws(Failure) -> Span {
+    let (free, finish) = (bounds.start, bounds.finish)
+    guard max(free, finish) <= horizon, task.duration <= horizon else { throw .tooLong(task: task.id) }
     guard task.duration > 0 else { return Span(start: max(free, 1), finish: max(free, 1)) }
-    let finish = free + task.duration
-    guard finish <= horizon else { throw .tooLong(task: task.id) }
-    return Span(start: free + 1, finish: finish)
+    let last = max(free + task.duration, finish)
+    guard last <= horizon else { throw .tooLong(task: task.id) }
+    return Span(start: last - task.duration + 1, finish: last)
   }
 }
 

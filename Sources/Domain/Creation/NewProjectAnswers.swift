@@ -17,7 +17,7 @@ extension NewProject {
       (first...last).contains(start)
     else { throw .invalid(.start, expected: "a day from 2020-01-01 to 2060-12-31") }
     guard WorkCalendar.named(calendar) != nil else {
-      throw .invalid(.calendar, expected: "one of \(WorkCalendar.names.joined(separator: ", "))")
+      throw .invalid(.calendar, expected: "one of \(WorkCalendar.listed)")
     }
     return answers
   }

@@ -7,7 +7,7 @@ struct ProjectDates {
 
   init(_ project: NewProject) throws(Refusal) {
     guard let calendar = WorkCalendar.named(project.calendar) else {
-      throw .invalid(.calendar, expected: "one of \(WorkCalendar.names.joined(separator: ", "))")
+      throw .invalid(.calendar, expected: "one of \(WorkCalendar.listed)")
     }
     let work = project.template.tasks.map { task in
       ForwardPass.Work(

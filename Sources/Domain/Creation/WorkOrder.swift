@@ -1,16 +1,14 @@
 /// Tasks in an order in which each comes after all its predecessors.
 struct WorkOrder {
-  /// Indices into the given work; predecessors with their lags.
-  private(set) var steps: [(index: Int, predecessors: [(index: Int, lag: Int)])] = []
+  /// Indices into the given work.
+  private(set) var steps: [PlanStep] = []
 
   init(_ work: [ForwardPass.Work]) throws(ForwardPass.Failure) {
     try self.init(links: try Self.links(work)) { work[$0].id }
   }
 
-  /// - Parameter links: predecessors and lags of each task, by index.
-  init(
-    links: [[(index: Int, lag: Int)]], name: (Int) -> String
-  ) throws(ForwardPass.Failure) {
+  /// - Parameter links: what each task waits for.
+  init(links: [[PlanLink]], name: (Int) -> String) throws(ForwardPass.Failure) {
     var successors: [[Int]] = Array(repeating: [], count: links.count)
     var waitingFor = links.map(\.count)
     for (index, predecessors) in links.enumerated() {
@@ -21,7 +19,7 @@ struct WorkOrder {
     while next < ready.count {
       let index = ready[next]
       next += 1
-      steps.append((index, links[index]))
+      steps.append(PlanStep(index: index, predecessors: links[index]))
       for successor in successors[index] {
         waitingFor[successor] -= 1
         if waitingFor[successor] == 0 { ready.append(successor) }
@@ -32,21 +30,19 @@ struct WorkOrder {
     }
   }
 
-  private static func links(
-    _ work: [ForwardPass.Work]
-  ) throws(ForwardPass.Failure) -> [[(index: Int, lag: Int)]] {
+  private static func links(_ work: [ForwardPass.Work]) throws(ForwardPass.Failure) -> [[PlanLink]] {
     var indices: [String: Int] = [:]
     for (index, task) in work.enumerated() {
       guard indices.updateValue(index, forKey: task.id) == nil else { throw .duplicate(task.id) }
     }
-    var links: [[(index: Int, lag: Int)]] = []
+    var links: [[PlanLink]] = []
     for task in work {
-      var predecessors: [(index: Int, lag: Int)] = []
+      var predecessors: [PlanLink] = []
       for dependency in task.after {
         guard let index = indices[dependency.task] else {
           throw .unknownPredecessor(task: task.id, predecessor: dependency.task)
         }
-        predecessors.append((index, min(max(dependency.lag, 0), ForwardPass.horizon)))
+        predecessors.append(PlanLink(index, dependency))
       }
       links.append(predecessors)
     }
@@ -55,7 +51,7 @@ struct WorkOrder {
 
   /// Follows predecessors that could not be ordered until one repeats; returns that cycle.
   private static func chain(
-    from stuck: Int, _ links: [[(index: Int, lag: Int)]], _ waitingFor: [Int]
+    from stuck: Int, _ links: [[PlanLink]], _ waitingFor: [Int]
   ) -> [Int] {
     var path = [stuck]
     var places = [stuck: 0]

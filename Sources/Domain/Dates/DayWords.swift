@@ -140,7 +140,8 @@ package enum DayWords {
     "november", "december",
   ]
 
-  private static func month(_ word: String) -> Int? {
+  /// The number of a month by its name, or the first three letters or more of it.
+  static func month(_ word: String) -> Int? {
     guard word.count >= 3 else { return nil }
     return months.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
   }

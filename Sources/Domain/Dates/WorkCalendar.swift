@@ -7,26 +7,42 @@ package struct WorkCalendar: Hashable, Sendable {
 
   package var name: String { days.name }
   package var holidays: Set<Day> { days.holidays }
+  package var weekend: Weekend { days.weekend }
   /// Day numbers of the holidays that fall on weekdays, in order.
   private var weekdaysOff: [Int] { days.weekdaysOff }
 
-  package init(name: String, holidays: Set<Day> = []) { days = Days(name, holidays) }
+  package init(name: String, holidays: Set<Day> = [], weekend: Weekend = .saturdaySunday) {
+    days = Days(name, holidays, weekend)
+  }
 
   private final class Days: Hashable, Sendable {
     let name: String
     let holidays: Set<Day>
+    let weekend: Weekend
     let weekdaysOff: [Int]
+    /// The days of a week that are worked, from Monday, which is 0.
+    let worked: [Int]
+    /// How many of them there are up to each day of the week.
+    let workedUpTo: [Int]
 
-    init(_ name: String, _ holidays: Set<Day>) {
+    init(_ name: String, _ holidays: Set<Day>, _ weekend: Weekend) {
       self.name = name
       self.holidays = holidays
+      // Nothing could be counted in a week without a working day.
+      self.weekend = weekend.rawValue & 0x7F == 0x7F ? .saturdaySunday : weekend
       var weekdaysOff: [Int] = []
-      for day in holidays where !day.weekday.isWeekend { weekdaysOff.append(day.number) }
+      for day in holidays where !self.weekend.contains(day.weekday) { weekdaysOff.append(day.number) }
       weekdaysOff.sort()
       self.weekdaysOff = weekdaysOff
+      let worked = Weekday.allCases.filter { [weekend = self.weekend] in !weekend.contains($0) }.map(
+        \.rawValue)
+      self.worked = worked
+      workedUpTo = Weekday.allCases.map { day in worked.count { $0 <= day.rawValue } }
     }
 
-    static func == (a: Days, b: Days) -> Bool { a === b || a.name == b.name && a.holidays == b.holidays }
+    static func == (a: Days, b: Days) -> Bool {
+      a === b || a.name == b.name && a.weekend == b.weekend && a.holidays == b.holidays
+    }
     func hash(into hasher: inout Hasher) { hasher.combine(name) }
   }
 
@@ -36,8 +52,11 @@ package struct WorkCalendar: Hashable, Sendable {
   /// Monday to Friday.
   package static let weekdays = WorkCalendar(name: "weekdays")
 
+  /// Whether it is one of the days of every week on which nobody works.
+  package func isWeekend(_ day: Day) -> Bool { days.weekend.contains(day.weekday) }
+
   package func isWorking(_ day: Day) -> Bool {
-    !day.weekday.isWeekend && holidays(upTo: day.number) == holidays(upTo: day.number - 1)
+    !isWeekend(day) && holidays(upTo: day.number) == holidays(upTo: day.number - 1)
   }
 
   /// The first working day on or after `day`.
@@ -57,19 +76,23 @@ package struct WorkCalendar: Hashable, Sendable {
     return self.day(numbered: number(of: count > 0 ? day : day + -1) + (count > 0 ? count : count + 1))
   }
 
+  /// `day` moved by a lag of working days: as `add`, but a lag back from a day off counts from the last working
+  /// day before it.
+  func shifted(_ day: Day, by lag: Int) -> Day { lag == 0 ? day : self.day(numbered: number(of: day) + lag) }
+
   /// Working days after `from` up to and including `to`; negative when `to` is earlier.
   package func distance(from: Day, to: Day) -> Int { number(of: to) - number(of: from) }
 }
 
 extension WorkCalendar {
   /// Working days up to and including `day`, counted from a fixed Monday.
-  func number(of day: Day) -> Int { Self.weekdays(upTo: day.number) - holidays(upTo: day.number) }
+  func number(of day: Day) -> Int { weekdays(upTo: day.number) - holidays(upTo: day.number) }
 
   /// The working day with that number.
   func day(numbered number: Int) -> Day {
     var weekday = number
     while true {
-      let day = Self.weekday(numbered: weekday)
+      let day = self.weekday(numbered: weekday)
       let next = number + holidays(upTo: day)
       // Approached from below, the first weekday with enough working days up to it is a working day.
       if next == weekday { return Day(number: day) }
@@ -89,14 +112,14 @@ extension WorkCalendar {
   /// Day number of the Monday before 1970.
   private static var monday: Int { -3 }
 
-  private static func weekdays(upTo day: Int) -> Int {
-    let (weeks, rest) = (day - monday).split(by: 7)
-    return weeks * 5 + min(rest + 1, 5)
+  private func weekdays(upTo day: Int) -> Int {
+    let (weeks, rest) = (day - Self.monday).split(by: 7)
+    return weeks * days.worked.count + days.workedUpTo[rest]
   }
 
-  private static func weekday(numbered number: Int) -> Int {
-    let (weeks, rest) = (number - 1).split(by: 5)
-    return weeks * 7 + rest + monday
+  private func weekday(numbered number: Int) -> Int {
+    let (weeks, rest) = (number - 1).split(by: days.worked.count)
+    return weeks * 7 + days.worked[rest] + Self.monday
   }
 }
 

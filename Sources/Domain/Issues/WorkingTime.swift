@@ -57,7 +57,7 @@ struct WorkingTime {
 
   private func window(on day: Day) -> Range<Timestamp>? {
     if isWhole(day) { return midnight(day)..<midnight(day + 1) }
-    guard day.weekday.isWeekend || calendar.isWorking(day), let window = hours.window(on: day) else {
+    guard calendar.isWeekend(day) || calendar.isWorking(day), let window = hours.window(on: day) else {
       return nil
     }
     let start = zone.instant(LocalTime(window.start, from: day)).instant

@@ -1,25 +1,7 @@
-/// Findings and differences as CSV: every cell quoted, safe in a spreadsheet.
-enum FindingsCSV {
-  static func text(_ rows: [[String]]) -> String {
-    rows.map { row in
-      row.map { SpreadsheetText.quoted(SpreadsheetText.guarded($0)) }.joined(separator: ",") + "\r\n"
-    }.joined()
-  }
-}
-
 extension NumberImport {
   /// A line for each error and warning, with the line and column of the file it is about.
   package var findingsCSV: String {
-    let headings = ["line", "number", "standing", "severity", "heading", "column", "what", "remedy"]
-    let lines = rows.flatMap { row in
-      row.findings.map { finding in
-        [
-          String(row.line), row.text, row.standing.rawValue, finding.severity.rawValue, finding.heading,
-          String(finding.column), finding.text, finding.remedy,
-        ]
-      }
-    }
-    return FindingsCSV.text([headings] + lines)
+    FindingsCSV.of(rows.map { ($0.line, $0.text, $0.standing, $0.findings) }, naming: "number")
   }
 }
 
@@ -33,5 +15,13 @@ extension NumberReconciliation {
       ]
     }
     return FindingsCSV.text([headings] + lines)
+  }
+}
+
+extension ImportFinding {
+  /// With the heading, unless it is about the number itself or names it: `cnam: 16 characters, at most 15`.
+  package var sentence: String {
+    let isPlain = NumberColumn(heading: heading) == .number || text.contains(heading)
+    return isPlain ? text : "\(heading): \(text)"
   }
 }

@@ -11,7 +11,7 @@ package struct NumberFile: Hashable, Sendable {
     /// The value of each cell that could be read; `nil` for an empty one.
     package fileprivate(set) var values: [NumberColumn: String?] = [:]
     package fileprivate(set) var notes: [String: String] = [:]
-    package fileprivate(set) var findings: [NumberFinding] = []
+    package fileprivate(set) var findings: [ImportFinding] = []
     /// Where the cells begin.
     fileprivate(set) var places: [NumberColumn: Int] = [:]
   }
@@ -28,43 +28,38 @@ package struct NumberFile: Hashable, Sendable {
 
   /// - Parameter country: whose national form is accepted in rows without a country.
   /// - Throws: if no row can be read, as without a heading. What is wrong with a row is in the row.
-  package init(reading bytes: [UInt8], country: String? = nil) throws(NumberFileProblem) {
+  package init(reading bytes: [UInt8], country: String? = nil) throws(ImportProblem) {
     let text = try Self.text(bytes)
-    let start = NumberHeading.separator(of: text)
+    let start = CSVReader.separator(of: text)
     var reader = CSVReader(text, separator: start.separator)
     if start.isDeclared { _ = reader.next() }
     var first = reader.next()
     while let row = first, row.isBlank { first = reader.next() }
     guard let first else {
-      throw NumberFileProblem(line: 1, "the file is empty; choose one whose first row names the columns")
+      throw ImportProblem(line: 1, "the file is empty; choose one whose first row names the columns")
     }
     heading = try NumberHeading(first)
     while let row = reader.next() {
       if row.isBlank { continue }
       guard rows.count < Limit.rows else {
-        throw NumberFileProblem(
+        throw ImportProblem(
           line: row.line, "there are more than \(Limit.rows) rows; cut the file into several")
       }
       rows.append(RowReading(row, heading, country: country).row)
     }
   }
 
-  private static func text(_ bytes: [UInt8]) throws(NumberFileProblem) -> String {
+  private static func text(_ bytes: [UInt8]) throws(ImportProblem) -> String {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      throw NumberFileProblem(line: 1, "it is a workbook, not a list; save it as CSV UTF-8")
+      throw ImportProblem(line: 1, "it is a workbook, not a list; save it as CSV UTF-8")
     }
     let plain: [UInt8]
-    do { plain = try TextEncoding.utf8(bytes) } catch { throw NumberFileProblem(line: 1, error.sentence) }
+    do { plain = try TextEncoding.utf8(bytes) } catch { throw ImportProblem(line: 1, error.sentence) }
     do { return try UTF8Text.read(plain) } catch {
-      throw NumberFileProblem(
+      throw ImportProblem(
         line: error.line, column: error.byte, "\(error.inLine); save it as CSV UTF-8")
     }
   }
-}
-
-extension CSVReader.Row {
-  /// Nothing but separators, as below the last row of a spreadsheet.
-  fileprivate var isBlank: Bool { problem == nil && cells.allSatisfy { $0.text.allSatisfy(\.isWhitespace) } }
 }
 
 /// Reads the cells of one row.
@@ -156,7 +151,7 @@ private struct RowReading {
     for (place, name) in heading.names.enumerated() where name.isEmpty && place < cells.count {
       guard !cells[place].text.trimmed.isEmpty else { continue }
       row.findings.append(
-        NumberFinding(
+        ImportFinding(
           .warning, heading: "column \(place + 1)", column: cells[place].column,
           "\"\(DisplayText.line(cells[place].text.trimmed))\" stands under no heading and is left out",
           remedy: "give the column a name"))
@@ -176,18 +171,18 @@ private struct RowReading {
         if !text.isEmpty { row.notes[name] = text }
       } catch {
         row.findings.append(
-          NumberFinding(
+          ImportFinding(
             .error, heading: name, column: cells[place].column, error.text, remedy: error.remedy))
       }
     }
   }
 
   private mutating func add(
-    _ severity: NumberFinding.Severity, _ column: NumberColumn, at place: Int? = nil, _ text: String,
+    _ severity: ImportFinding.Severity, _ column: NumberColumn, at place: Int? = nil, _ text: String,
     _ remedy: String
   ) {
     row.findings.append(
-      NumberFinding(
+      ImportFinding(
         severity, heading: heading.name(of: column), column: place ?? row.places[column] ?? 1, text,
         remedy: remedy))
   }

@@ -68,7 +68,7 @@ struct NumberGroupRules {
   private static func differences(of number: InventoryNumber, from first: InventoryNumber)
     -> [NumberRules.Broken]
   {
-    let columns: [(NumberColumn, NumberFinding.Severity)] = [
+    let columns: [(NumberColumn, ImportFinding.Severity)] = [
       (.losingCarrier, .error), (.btn, .error), (.type, .warning),
     ]
     return columns.compactMap { column, severity in

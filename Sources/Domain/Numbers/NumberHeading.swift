@@ -9,9 +9,9 @@ package struct NumberHeading: Hashable, Sendable {
   /// Columns that are not read, because they belong to the port order.
   package let ignored: [String]
 
-  init(_ row: CSVReader.Row) throws(NumberFileProblem) {
+  init(_ row: CSVReader.Row) throws(ImportProblem) {
     if let problem = row.problem {
-      throw NumberFileProblem(line: row.line, column: problem.at, problem.text)
+      throw ImportProblem(line: row.line, column: problem.at, problem.text)
     }
     names = row.cells.map { $0.text.trimmed }
     var places: [NumberColumn: Int] = [:]
@@ -36,7 +36,7 @@ package struct NumberHeading: Hashable, Sendable {
       }
     }
     guard places[.number] != nil else {
-      throw NumberFileProblem(
+      throw ImportProblem(
         line: row.line,
         "the first row has no column number; it must name the columns, such as number,usage,action,site")
     }
@@ -47,19 +47,19 @@ package struct NumberHeading: Hashable, Sendable {
 
   private static func other(
     _ name: String, among others: [Int: String], _ line: Int, _ column: Int
-  ) throws(NumberFileProblem) -> String {
+  ) throws(ImportProblem) -> String {
     if others.values.contains(name) { throw double(name, name, line, column) }
     guard name.utf8.count <= 60, DisplayText.firstHarmful(in: name) == nil else {
-      throw NumberFileProblem(
+      throw ImportProblem(
         line: line, column: column, "a heading needs at most 60 bytes and no invisible characters")
     }
     return name
   }
 
   private static func double(_ name: String, _ first: String, _ line: Int, _ column: Int)
-    -> NumberFileProblem
+    -> ImportProblem
   {
-    NumberFileProblem(
+    ImportProblem(
       line: line, column: column,
       "\"\(DisplayText.line(name))\" is the same column as \"\(DisplayText.line(first))\"; keep one")
   }
@@ -70,25 +70,5 @@ package struct NumberHeading: Hashable, Sendable {
   func isOfMicrosoft(_ text: String, _ column: NumberColumn) -> Bool {
     column == .type
       && ["callingplan", "directrouting", "operatorconnect"].contains(text.trimmed.lowercased())
-  }
-
-  /// The separator that the first line has most of, or that its `sep=` declares, as Excel writes it.
-  static func separator(of text: String) -> (separator: Unicode.Scalar, isDeclared: Bool) {
-    let line = text.unicodeScalars.drop { $0 == "\u{FEFF}" || $0 == "\n" || $0 == "\r" }
-      .prefix { $0 != "\n" && $0 != "\r" }
-    let separators: [Unicode.Scalar] = [",", ";", "\t"]
-    if line.count == 5, String(line).lowercased().hasPrefix("sep="), let last = line.last,
-      separators.contains(last)
-    {
-      return (last, true)
-    }
-    var counts = separators.map { (separator: $0, count: 0) }
-    var isQuoted = false
-    for scalar in line {
-      if scalar == "\"" { isQuoted.toggle() }
-      guard !isQuoted, let place = separators.firstIndex(of: scalar) else { continue }
-      counts[place].count += 1
-    }
-    return (counts.max { $0.count < $1.count }?.separator ?? ",", false)
   }
 }

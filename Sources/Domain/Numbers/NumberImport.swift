@@ -1,7 +1,6 @@
 /// What a number list would do to the inventory of a project. Nothing is stored by it.
 package struct NumberImport: Hashable, Sendable {
-  /// What becomes of a row.
-  package enum Standing: String, CaseIterable, Sendable { case new, changed, unchanged, error }
+  package typealias Standing = ImportStanding
 
   /// One row of the file; there is one for each.
   package struct Row: Hashable, Sendable {
@@ -9,7 +8,7 @@ package struct NumberImport: Hashable, Sendable {
     /// The number, or what was written instead of one.
     package let text: String
     package fileprivate(set) var standing: Standing
-    package fileprivate(set) var findings: [NumberFinding]
+    package fileprivate(set) var findings: [ImportFinding]
     fileprivate var change: NumberChange?
 
     package var hasWarning: Bool { findings.contains { $0.severity == .warning } }
@@ -54,7 +53,7 @@ package struct NumberImport: Hashable, Sendable {
     for (place, row) in file.rows.enumerated() {
       guard let after = rows[place].change?.after else { continue }
       for broken in group.broken(after) {
-        rows[place].findings.append(NumberFinding(broken, in: row, file.heading))
+        rows[place].findings.append(ImportFinding(broken, in: row, file.heading))
       }
       if rows[place].findings.contains(where: { $0.severity == .error }) { rows[place].standing = .error }
     }
@@ -76,7 +75,7 @@ package struct NumberImport: Hashable, Sendable {
   private struct Reading {
     let row: NumberFile.Row
     let heading: NumberHeading
-    var findings: [NumberFinding]
+    var findings: [ImportFinding]
     var change: NumberChange?
 
     init(_ row: NumberFile.Row, _ heading: NumberHeading) {
@@ -113,7 +112,7 @@ package struct NumberImport: Hashable, Sendable {
       // What is wrong with a cell is said once.
       let wrong = Set(findings.filter { $0.severity == .error }.map(\.heading))
       for broken in NumberRules.broken(after) where !wrong.contains(heading.name(of: broken.column)) {
-        findings.append(NumberFinding(broken, in: row, heading))
+        findings.append(ImportFinding(broken, in: row, heading))
       }
       change = NumberChange(range, from: before?.value, to: after)
     }
@@ -162,10 +161,10 @@ package struct NumberImport: Hashable, Sendable {
     }
 
     private mutating func add(
-      _ severity: NumberFinding.Severity, _ column: NumberColumn, _ text: String, remedy: String
+      _ severity: ImportFinding.Severity, _ column: NumberColumn, _ text: String, remedy: String
     ) {
       findings.append(
-        NumberFinding(
+        ImportFinding(
           NumberRules.Broken(severity: severity, column: column, text: text, remedy: remedy), in: row, heading
         ))
     }
@@ -184,7 +183,7 @@ package struct NumberImport: Hashable, Sendable {
   }
 }
 
-extension NumberFinding {
+extension ImportFinding {
   fileprivate init(_ broken: NumberRules.Broken, in row: NumberFile.Row, _ heading: NumberHeading) {
     self.init(
       broken.severity, heading: heading.name(of: broken.column), column: row.places[broken.column] ?? 1,

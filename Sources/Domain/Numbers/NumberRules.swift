@@ -1,7 +1,7 @@
 /// What must hold for a number of the inventory by itself (5.5, 5.6).
 enum NumberRules {
   struct Broken {
-    let severity: NumberFinding.Severity
+    let severity: ImportFinding.Severity
     let column: NumberColumn
     let text: String
     let remedy: String

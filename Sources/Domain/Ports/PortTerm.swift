@@ -120,7 +120,7 @@ extension PortTerm {
     case .days, .businessDays, .hours: "a number of \(unit.rawValue) from 0 to 400"
     case .clock: "a time of day such as 13:00"
     case .slots: "slots such as Mon-Thu 08:00-17:00, Fri 08:00-14:00 America/New_York"
-    case .calendar: "one of \(WorkCalendar.names.joined(separator: ", ")), or several joined with +"
+    case .calendar: "one of \(WorkCalendar.listed), or several joined with +"
     case .daysOff: "days with names, such as 2026-12-24 Company holiday"
     }
   }

@@ -298,24 +298,3 @@ package enum TaskEvent: String, CaseIterable, Sendable {
 package enum ChecklistMode: String, CaseIterable, Sendable {
   case agreement, test
 }
-
-/// Finish-to-start with a lag in business days: `EXE-25+8`.
-package struct Dependency: Hashable, Sendable, CustomStringConvertible {
-  package var task: String
-  package var lag: Int
-
-  package init(task: String, lag: Int = 0) {
-    self.task = task
-    self.lag = lag
-  }
-
-  package init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "+", omittingEmptySubsequences: false)
-    guard let task = parts.first, !task.isEmpty, parts.count <= 2 else { return nil }
-    let lag = parts.count == 2 ? Int(parts[1]) : 0
-    guard let lag, lag >= 0 else { return nil }
-    self.init(task: String(task), lag: lag)
-  }
-
-  package var description: String { lag == 0 ? task : "\(task)+\(lag)" }
-}

@@ -19,7 +19,8 @@ extension Project {
     case .together(let commands): commands.flatMap(answered)
     // Each answer of a file is checked on its own.
     case .recordAnswers: []
-    case .createProject, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .passBall, .passTo,
+    case .createProject, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .takeIn, .addCheck,
+      .passBall, .passTo,
       .setPhase, .passGate, .returnPhase, .decideGo, .hold, .resume, .recordContact, .overrideHealth,
       .setStatus, .raise, .setIssue, .comment, .addAction, .setAction, .addPerson, .touch, .assign, .replan,
       .setGoLive, .fixDate, .reschedule, .baseline, .addWave, .addSite, .removeSite, .addDocument,

@@ -73,7 +73,9 @@ extension Project {
     // Each answer in it is checked on its own.
     case .setStatus, .recordAnswers: return nil
     case .together(let commands): return commands.lazy.compactMap { self.refusal(of: $0) }.first
-    case .createProject, .comment, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .passBall,
+    case .createProject, .comment, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .takeIn,
+      .addCheck,
+      .passBall,
       .passTo,
       .setPhase, .passGate, .returnPhase, .decideGo, .hold, .resume, .recordContact, .overrideHealth, .claim,
       .agree, .dispute, .waive, .notApplicable, .reopen, .recordRun, .raise, .setIssue, .verify,

@@ -106,13 +106,14 @@ extension Command {
   package var permissions: [Permission] {
     switch self {
     case .together(let commands): commands.flatMap(\.permissions)
+    case .takeIn(let intake): [intake.kind.permission] + intake.commands.flatMap(\.permissions)
     case .createProject: [.createProject]
     case .setStatus, .hold, .resume: [.changeStatus]
     case .setPhase, .passGate, .returnPhase: [.movePhase]
     case .decideGo: [.decideGoNoGo]
     case .overrideHealth: [.overrideHealth]
     case .recordContact, .touch: [.recordContact]
-    case .moveTask, .placeTask, .reorder, .addTask, .assign: [.changePlan]
+    case .moveTask, .placeTask, .reorder, .addTask, .addCheck, .assign: [.changePlan]
     case .addPerson: [.addPeople]
     case .setGoLive, .fixDate, .reschedule: [.changeDates]
     case .replan, .baseline, .addWave: [.replan]

@@ -77,6 +77,8 @@ extension Command {
   var items: [ItemID] {
     switch self {
     case .together(let commands): commands.flatMap(\.items)
+    case .takeIn(let intake): intake.commands.flatMap(\.items)
+    case .addCheck(let new): [new.list]
     case .set(let ids, _, _), .setTask(let ids, _, _, _), .passBall(let ids, _), .claim(let ids, _, _),
       .waive(let ids, _, _, _), .notApplicable(let ids, _, _), .reopen(let ids, _),
       .recordRun(let ids, _), .setIssue(let ids, _, _), .setAction(let ids, _, _):

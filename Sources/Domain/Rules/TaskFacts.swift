@@ -1,14 +1,18 @@
 /// Facts derived from a task's state and its neighbours, never stored (domain document 2.10).
 extension Project {
-  /// Unsettled tasks that this one waits for. A dropped task is replaced by its own predecessors.
-  package func blockers(of task: Task) -> [Task] {
-    predecessors(of: task).map(\.task).filter { !$0.state.isSettled }
+  /// Unsettled tasks that this one waits for before it starts, or, once it has begun, before it ends. A dropped task
+  /// is replaced by its own predecessors.
+  ///
+  /// - Parameter ending: whether its end is asked about; otherwise that depends on whether it has begun.
+  package func blockers(of task: Task, ending: Bool? = nil) -> [Task] {
+    predecessors(of: task).filter { link, before in
+      link.holds(task, until: before, ending: ending ?? (task.started != nil))
+    }.map(\.task)
   }
 
-  /// Direct predecessors, each once, with the lag in business days; a dropped task is replaced by its own
-  /// predecessors.
-  func predecessors(of task: Task) -> [(task: Task, lag: Int)] {
-    var result: [(task: Task, lag: Int)] = []
+  /// Direct predecessors, each once, with their links; a dropped task is replaced by its own predecessors.
+  func predecessors(of task: Task) -> [(link: Dependency, task: Task)] {
+    var result: [(link: Dependency, task: Task)] = []
     var waiting = task.after
     var seen: Set<String> = [task.id.rawValue]
     var next = 0
@@ -19,7 +23,7 @@ extension Project {
       if found.state == .notApplicable || found.state == .cancelled {
         waiting += found.after
       } else {
-        result.append((found, link.lag))
+        result.append((link, found))
       }
     }
     return result
@@ -35,7 +39,7 @@ extension Project {
   func waits(_ task: Task) -> Bool {
     task.after.contains { link in
       guard let before = self.task(ItemID(link.task)), before.id != task.id else { return false }
-      return !before.state.isSettled
+      return link.holds(task, until: before, ending: task.started != nil)
     }
   }
 
@@ -53,6 +57,19 @@ extension Project {
       }
     }
     return result
+  }
+}
+
+extension Dependency {
+  /// Whether the task still waits for `before`. An overlap (a negative lag) holds dates, not people.
+  fileprivate func holds(_ task: Project.Task, until before: Project.Task, ending: Bool) -> Bool {
+    guard !before.state.isSettled, lag >= 0 else { return false }
+    switch kind {
+    case .finishToStart: return true
+    case .startToStart: return task.started == nil && before.started == nil
+    case .finishToFinish: return ending
+    case .startToFinish: return ending && before.started == nil
+    }
   }
 }
 

@@ -4,18 +4,30 @@ package struct BackwardPass: Hashable, Sendable {
   package let latestFinishes: [String: Int]
 
   package init(_ work: [ForwardPass.Work], end: Int) throws(ForwardPass.Failure) {
-    var latest = Array(repeating: end, count: work.count)
-    for (index, predecessors) in try WorkOrder(work).steps.reversed() {
-      let task = work[index]
-      let freeBy = latest[index] - (task.isDropped ? 0 : task.duration)
-      for (predecessor, lag) in predecessors {
-        let finish = freeBy - (work[predecessor].isDropped ? 0 : lag)
-        latest[predecessor] = min(latest[predecessor], finish)
+    // What is dropped has no day of its own to keep.
+    var latest = work.map { $0.isDropped ? 2 * ForwardPass.horizon + end : end }
+    for step in try WorkOrder(work).steps.reversed() {
+      for link in step.predecessors {
+        let finish = Self.latest(link, of: work[step.index], latest[step.index], before: work[link.index])
+        latest[link.index] = min(latest[link.index], finish)
       }
     }
     var finishes: [String: Int] = [:]
     for (index, task) in work.enumerated() where !task.isDropped { finishes[task.id] = latest[index] }
     latestFinishes = finishes
+  }
+
+  /// The latest finish that a link leaves to the predecessor.
+  private static func latest(
+    _ link: PlanLink, of task: ForwardPass.Work, _ finish: Int, before: ForwardPass.Work
+  ) -> Int {
+    let isMorning = link.kind.isFromStart && !before.isDropped && before.duration > 0
+    let needed =
+      if task.isDropped { 0 } else if task.duration == 0 { isMorning ? 1 : 0 } else {
+        link.kind.holdsStart ? task.duration : 0
+      }
+    let day = finish - needed - (before.isDropped ? 0 : link.lag)
+    return isMorning ? day + before.duration : day
   }
 }
 

@@ -3,9 +3,9 @@
 extension Blackout {
   func applies(_ rule: Rule, _ day: Day) -> Bool {
     switch rule {
-    case .weekend: day.weekday.isWeekend
+    case .weekend: everybody.isWeekend(day)
     case .holiday: isOff(day)
-    case .beforeHoliday: isWorking(day) && isOff(Self.weekday(after: day))
+    case .beforeHoliday: isWorking(day) && isOff(weekday(after: day))
     case .bridge:
       isWorking(day) && !isWorking(day + -1) && !isWorking(day + 1) && (isOff(day + -1) || isOff(day + 1))
     case .yearEnd: Self.isYearEnd(day)
@@ -20,7 +20,7 @@ extension Blackout {
 
   func text(_ rule: Rule, _ day: Day) -> String? {
     switch rule {
-    case .weekend: day.weekday.isWeekend ? "a weekend day" : nil
+    case .weekend: everybody.isWeekend(day) ? "a weekend day" : nil
     case .holiday: calendars.holiday(on: day)
     case .beforeHoliday: beforeHoliday(day)
     case .bridge: bridge(day)
@@ -37,17 +37,17 @@ extension Blackout {
 
   private func isWorking(_ day: Day) -> Bool { everybody.isWorking(day) }
   /// A weekday that is a named day off.
-  private func isOff(_ day: Day) -> Bool { !day.weekday.isWeekend && !isWorking(day) }
+  private func isOff(_ day: Day) -> Bool { !everybody.isWeekend(day) && !isWorking(day) }
 
-  private static func weekday(after day: Day) -> Day {
+  private func weekday(after day: Day) -> Day {
     var next = day + 1
-    while next.weekday.isWeekend { next = next + 1 }
+    while everybody.isWeekend(next) { next = next + 1 }
     return next
   }
 
   private func beforeHoliday(_ day: Day) -> String? {
     guard isWorking(day) else { return nil }
-    return calendars.holiday(on: Self.weekday(after: day)).map { "the last business day before \($0)" }
+    return calendars.holiday(on: weekday(after: day)).map { "the last business day before \($0)" }
   }
 
   /// A single working day between a holiday and other days off.

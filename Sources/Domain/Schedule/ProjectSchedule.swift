@@ -5,7 +5,7 @@ package struct ScheduleLine: Hashable, Sendable, Identifiable {
     case projectStart
     /// Nothing delays it, but it cannot be earlier than today.
     case today
-    case after(ItemID, lag: Int)
+    case after(ItemID, Dependency.Kind = .finishToStart, lag: Int)
     case fixed(DateGrade)
     /// It was actually started or finished then.
     case actual
@@ -22,7 +22,7 @@ package struct ScheduleLine: Hashable, Sendable, Identifiable {
   /// Business days it may slip; negative if a confirmed date cannot be met. `nil` for done tasks.
   package let float: Int?
   package let cause: Cause
-  /// The predecessor that finishes last.
+  /// The predecessor that holds it where it is.
   package let driver: ItemID?
   /// The task that would have to move first if this one slipped by more than its float.
   package let limit: ItemID?
@@ -172,7 +172,7 @@ extension ScheduleLine.Cause {
       case .projectStart: .projectStart
       case .today: .today
       case .actual: .actual
-      case .after(let place, let lag): .after(plan.tasks[place].id, lag: lag)
+      case .after(let link): .after(plan.tasks[link.index].id, link.kind, lag: link.lag)
       case .fixed(let grade): .fixed(grade)
       }
   }

@@ -50,7 +50,7 @@ struct ScheduleDrift {
     let farEnd = max(far.lines[end].finish, far.lines[end].earliest)
     drift.forecastHolds = holds(line.forecast, lead: lead(to: farEnd))
     guard let float = schedule.goLiveFloat else { return drift }
-    let work = schedule.links.leading(to: end).compactMap { slack(of: $0, end: end) }
+    let work = schedule.links.leading(to: end, in: plan).compactMap { slack(of: $0, end: end) }
     drift.floatHolds = holds(work.map { ($0.finish, $0.lead, $0.float - float) })
     let bound = work.compactMap { task in task.bound.map { (task.finish, task.lead, $0) } }
     guard let least = bound.map({ $0.2 }).min() else { return drift }

@@ -6,7 +6,7 @@ extension ProjectSchedule {
   ) -> Int? {
     guard let end = task.flatMap({ plan.place(of: $0) }), places[end] >= 0 else { return nil }
     var least = ownFloat(lines[places[end]], plan.tasks[end], plan)
-    for index in links.leading(to: end) where index != end && places[index] >= 0 {
+    for index in links.leading(to: end, in: plan) where index != end && places[index] >= 0 {
       guard let float = lines[places[index]].float else { continue }
       least = min(least ?? float, float)
     }

@@ -1,19 +1,19 @@
 /// The plan's tasks in dependency order, and the faults of its links.
 struct ScheduleLinks {
-  private(set) var steps: [(index: Int, predecessors: [(index: Int, lag: Int)])] = []
+  private(set) var steps: [PlanStep] = []
   /// Links to unknown tasks; they are ignored.
   private(set) var missing: [(task: ItemID, predecessor: String)] = []
   /// Links that form a cycle; there are no steps then.
   private(set) var failure: ForwardPass.Failure?
 
   init(_ plan: SchedulePlan) {
-    var links: [[(index: Int, lag: Int)]] = []
+    var links: [[PlanLink]] = []
     links.reserveCapacity(plan.tasks.count)
     for task in plan.tasks {
-      var predecessors: [(index: Int, lag: Int)] = []
+      var predecessors: [PlanLink] = []
       for link in task.after {
         if let place = plan.place(of: ItemID(link.task)) {
-          predecessors.append((place, min(max(link.lag, 0), ForwardPass.horizon)))
+          predecessors.append(PlanLink(place, link))
         } else {
           missing.append((task.id, link.task))
         }
@@ -27,14 +27,16 @@ struct ScheduleLinks {
     }
   }
 
-  /// A task and everything that must be finished before it, last first.
-  func leading(to end: Int) -> [Int] {
+  /// A task and everything whose days it waits for, last first. What has begun holds nothing by its start any more.
+  func leading(to end: Int, in plan: SchedulePlan) -> [Int] {
     var isBefore = Array(repeating: false, count: steps.count)
     isBefore[end] = true
     var found: [Int] = []
-    for (index, predecessors) in steps.reversed() where isBefore[index] {
-      found.append(index)
-      for (predecessor, _) in predecessors { isBefore[predecessor] = true }
+    for step in steps.reversed() where isBefore[step.index] {
+      found.append(step.index)
+      for link in step.predecessors where !link.kind.isFromStart || plan.tasks[link.index].started == nil {
+        isBefore[link.index] = true
+      }
     }
     return found
   }

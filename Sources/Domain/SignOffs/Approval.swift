@@ -93,7 +93,7 @@ extension Project {
     if let needs = task.needs {
       return missing(needs, ofWave: task.wave, on: today, acceptsNotApplicable: true)
     }
-    return task.approves == nil ? [] : unsettled(blockers(of: task))
+    return task.approves == nil ? [] : unsettled(blockers(of: task, ending: true))
   }
 
   private func standing(

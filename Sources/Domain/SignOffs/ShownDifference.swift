@@ -92,7 +92,8 @@ extension Command {
     case .cutOver(_, .confirm(let shown, _)): return [shown]
     case .together(let commands): return commands.flatMap(\.shown)
     case .recordAnswers(let returned): return returned.answers.compactMap(\.shown)
-    case .createProject, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .passBall, .passTo,
+    case .createProject, .set, .setTask, .moveTask, .placeTask, .reorder, .addTask, .takeIn, .addCheck,
+      .passBall, .passTo,
       .setPhase, .passGate, .returnPhase, .decideGo, .setStatus, .hold, .resume, .recordContact,
       .overrideHealth, .claim, .dispute, .waive, .notApplicable, .reopen, .recordRun, .raise, .setIssue,
       .comment, .addAction, .setAction, .sendBack, .withdraw, .delegate, .addPerson, .touch, .assign, .replan,

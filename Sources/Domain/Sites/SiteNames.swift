@@ -33,6 +33,8 @@ extension Command {
         [new.fields[.zone]]
       } else if case .together(let commands) = self {
         commands.flatMap(\.zones)
+      } else if case .takeIn(let intake) = self {
+        intake.commands.flatMap(\.zones)
       } else {
         []
       }

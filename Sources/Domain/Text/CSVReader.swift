@@ -97,3 +97,30 @@ package struct CSVReader {
     return Cell(text: String(decoding: text, as: UTF8.self), column: start)
   }
 }
+
+extension CSVReader {
+  /// The separator that the first line has most of, or that its `sep=` declares, as Excel writes it.
+  static func separator(of text: String) -> (separator: Unicode.Scalar, isDeclared: Bool) {
+    let line = text.unicodeScalars.drop { $0 == "\u{FEFF}" || $0 == "\n" || $0 == "\r" }
+      .prefix { $0 != "\n" && $0 != "\r" }
+    let separators: [Unicode.Scalar] = [",", ";", "\t"]
+    if line.count == 5, String(line).lowercased().hasPrefix("sep="), let last = line.last,
+      separators.contains(last)
+    {
+      return (last, true)
+    }
+    var counts = separators.map { (separator: $0, count: 0) }
+    var isQuoted = false
+    for scalar in line {
+      if scalar == "\"" { isQuoted.toggle() }
+      guard !isQuoted, let place = separators.firstIndex(of: scalar) else { continue }
+      counts[place].count += 1
+    }
+    return (counts.max { $0.count < $1.count }?.separator ?? ",", false)
+  }
+}
+
+extension CSVReader.Row {
+  /// Nothing but separators, as below the last row of a spreadsheet.
+  var isBlank: Bool { problem == nil && cells.allSatisfy { $0.text.allSatisfy(\.isWhitespace) } }
+}

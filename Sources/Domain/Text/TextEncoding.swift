@@ -42,4 +42,15 @@ package enum TextEncoding {
     if zeros[0] >= most, zeros[1] == 0 { return false }
     return nil
   }
+
+  /// The character that a byte stands for in Windows-1252; `nil` for the five that stand for none.
+  package static func windows1252(_ byte: UInt8) -> Unicode.Scalar? {
+    (0x80...0x9F).contains(byte) ? windowsSigns[Int(byte) - 0x80] : Unicode.Scalar(byte)
+  }
+
+  /// Windows-1252 from 0x80 to 0x9F.
+  private static let windowsSigns: [Unicode.Scalar?] = [
+    "€", nil, "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", nil, "Ž", nil,
+    nil, "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", nil, "ž", "Ÿ",
+  ]
 }

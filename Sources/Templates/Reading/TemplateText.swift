@@ -159,10 +159,10 @@ extension ProjectTemplate.Task {
   fileprivate init(_ row: TableReader) throws(TemplateError) {
     var after: [Dependency] = []
     for (index, text) in try row.texts("after").enumerated() {
-      guard let dependency = Dependency(text), dependency.lag <= TemplateCheck.longestSpan else {
+      guard let dependency = Dependency(text), abs(dependency.lag) <= TemplateCheck.longestSpan else {
         throw row.error(
           "after[\(index)]", found: TableReader.quoted(text),
-          expected: "a task id, or one with a lag: \"EXE-25+8\"")
+          expected: "a task id, or one with a lag or a kind: \"EXE-25+8\", \"EXE-04SS\", \"EXE-25FS-2\"")
       }
       after.append(dependency)
     }

@@ -7,7 +7,11 @@ import Templates
 struct NewCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Create a customer project; the first one also creates the workspace.",
-    discussion: "On a terminal, what is not given as an option is asked for.")
+    discussion: """
+      On a terminal, what is not given as an option is asked for. golive new --from customers.csv reads a list: its first \
+      row names the columns customer, id, start, calendar, mpoc, ipm, template, devices, analogue, tenant-build, porting, in \
+      any order. Without --keep it only says what would be created.
+      """)
   @Argument(help: "The customer's name.") var name: String?
   @Option(help: "The customer's name, in place of the argument.") var customer: String?
   @Option(name: .customLong("id"), help: "The project's id; otherwise made from the customer's name.")
@@ -20,9 +24,28 @@ struct NewCommand: ProgramCommand {
   @Flag(inversion: .prefixedNo, help: "The provider builds in the customer's tenant.") var tenantBuild: Bool?
   @Flag(inversion: .prefixedNo, help: "Numbers are ported; otherwise new numbers only.") var porting: Bool?
   @Option(help: "The kind of project.") var template: String?
+  @Option(
+    help: ArgumentHelp("Create a project for each row of a list instead.", valueName: "file"),
+    completion: .file(extensions: ["csv", "txt"]))
+  var from: String?
+  @OptionGroup var reading: FeedOptions
   @OptionGroup var options: GlobalOptions
 
+  func validate() throws {
+    let given = [
+      name, customer, projectID, start, calendar, mpoc, template, devices.map(String.init),
+      analogue.map(String.init), tenantBuild.map(String.init), porting.map(String.init),
+    ]
+    if from != nil, given.contains(where: { $0 != nil }) {
+      throw ValidationError("--from reads everything from the list; give no other answers with it.")
+    }
+    if from == nil, reading.keep || reading.dates != nil || reading.errors != nil {
+      throw ValidationError("--keep, --dates and --errors go with --from.")
+    }
+  }
+
   func run(_ call: Invocation) throws(CommandFailure) {
+    if let from { return try NewFromList(file: from, reading: reading).run(call) }
     let projects = NewProjects(paths: call.paths, actor: call.actor)
     for failure in projects.templates.failures { Output.complain(failure.sentence) }
     let template = try projects.template(template)
@@ -53,13 +76,13 @@ struct NewCommand: ProgramCommand {
       throw CommandFailure(.usage, "A customer is needed: golive new \"Oak & Iron Law\".")
     }
     let startText = start ?? asker.line("First day (mon, +2bd, 24 nov; Enter for today)") ?? "today"
-    let calendars = WorkCalendar.names.joined(separator: ", ")
+    let calendars = WorkCalendar.listed
     let calendar =
       calendar ?? asker.line("Calendar (\(calendars); Enter for weekdays)") ?? WorkCalendar.weekdays.name
     guard WorkCalendar.named(calendar) != nil else {
       throw CommandFailure(
         .notFound,
-        "There is no calendar \"\(DisplayText.line(calendar))\". There are \(WorkCalendar.names.joined(separator: ", "))."
+        "There is no calendar \"\(DisplayText.line(calendar))\". There are \(WorkCalendar.listed)."
       )
     }
     return NewProjectForm(

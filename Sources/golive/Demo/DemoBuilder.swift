@@ -196,7 +196,7 @@ extension DemoBuilder {
   /// Imports a number list as `golive numbers import` does.
   private mutating func read(_ lines: [DemoNumbers], _ event: Event) throws(StoreError) {
     let file: NumberFile
-    do throws(NumberFileProblem) {
+    do throws(ImportProblem) {
       file = try NumberFile(reading: DemoNumbers.file(lines), country: nil)
     } catch {
       refusals.append("\(event.scenario.customer): \(error.sentence)")

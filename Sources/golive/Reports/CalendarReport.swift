@@ -9,9 +9,9 @@ extension Report {
     ]
     let rows = WorkCalendar.names.compactMap { name -> [Value]? in
       guard let calendar = WorkCalendar.named(name) else { return nil }
-      let title = HolidayCalendar(rawValue: name)?.title ?? "Monday to Friday"
+      let title = HolidayCalendar(rawValue: name)?.title ?? Weekend.Name(rawValue: name)?.title
       let off = HolidayCalendar(rawValue: name)?.holidays(in: year).count ?? 0
-      return [.text(name), .text(title), .number(off), Value(calendar.workingDays(in: year))]
+      return [.text(name), Value(title), .number(off), Value(calendar.workingDays(in: year))]
     }
     return Report(
       kind: "calendars", facts: [Fact("year", "Year", .number(year))],
@@ -40,7 +40,7 @@ extension Report {
       ],
       rows: rows.map {
         [.text($0.day.iso), .text($0.day.weekday.short), .text($0.title), .text($0.calendar)]
-      }, empty: "No public holidays: Monday to Friday.")
+      }, empty: "No public holidays.")
   }
 
   /// `step` business days from one day to another; `nil` if only the day was asked about.

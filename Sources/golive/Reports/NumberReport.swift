@@ -148,7 +148,7 @@ extension Report {
   private static func cells(_ row: NumberImport.Row) -> [Value] {
     let worst = row.findings.first { $0.severity == .error } ?? row.findings.first
     let others = row.findings.filter { $0 != worst }
-    func joined(_ text: (NumberFinding) -> String) -> Value {
+    func joined(_ text: (ImportFinding) -> String) -> Value {
       .text(([worst].compactMap { $0 } + others).map(text).joined(separator: "; "))
     }
     return [

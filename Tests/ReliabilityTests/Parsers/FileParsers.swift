@@ -43,6 +43,36 @@ extension FuzzedParser {
       } catch { return .refused("line \(error.line): \(error.sentence)") }
     },
     FuzzedParser(
+      "days off as calendars and lists",
+      [
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20261224\r\nDTEND;VALUE=DATE:20261227\r\nSUMMARY:Shut\r\n down\\, all\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+        "Colour;Subject;Start Date;End Date\nred;Shutdown;24/12/2026;31 Dec 2026\n",
+      ]
+    ) { text in
+      do throws(DaysOffFile.Problem) {
+        let notes = DatedNotes().adding(try DaysOffFile(FeedText(text), dates: nil))
+        return .kept(notes.text, again: DatedNotes(stored: notes.text).text)
+      } catch { return .refused("line \(error.line): \(error.sentence)") }
+    },
+    FuzzedParser(
+      "lists of tasks",
+      [
+        "id,phase,title,duration,after,due\n1,PLAN,Order,3 days,,\n2,BUILD,Build,1w,\"1FS+2 days;BLD-1SS\",24 Dec 2026\n",
+        "# Build\n- [x] Order cables\n  - [ ] Label them\n",
+      ]
+    ) { text in
+      do throws(ImportProblem) {
+        let feed = try Feed.tasks(
+          FeedText(text), into: SmallProject.project, phase: nil, dates: nil, source: "x",
+          by: SmallProject.ipm, at: SmallProject.moment)
+        // What a list asks for is carried out or refused as a whole.
+        if let command = feed.command(from: "x") {
+          _ = try? plan(command, on: SmallProject.state, by: SmallProject.ipm, at: SmallProject.moment)
+        }
+        return .taken
+      } catch { return .refused("line \(error.line): \(error.sentence)") }
+    },
+    FuzzedParser(
       "number lists as CSV",
       [
         "number,number_end,usage,action,site,btn,losing_carrier,port_order,assign_email\n"
@@ -50,7 +80,7 @@ extension FuzzedParser {
         "\u{FEFF}number;usage\r\n\"+1 212 555 0100\";spare\r\n1.2125550152E+10;fax\r\n",
       ]
     ) { text in
-      do throws(NumberFileProblem) {
+      do throws(ImportProblem) {
         let found = NumberImport(try NumberFile(reading: Array(text.utf8), country: "US"), into: [])
         // A row without an error is a number that can be written and read again.
         for change in found.changes {

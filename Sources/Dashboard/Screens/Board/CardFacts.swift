@@ -189,16 +189,17 @@ enum CardReader {
   /// Cards it depends on, and cards that depend on it.
   private static func related(_ task: Project.Task, in context: ScreenContext) -> [Reader.Line] {
     let project = context.project
-    func line(_ word: String, _ other: Project.Task, _ lag: Int) -> Reader.Line? {
+    func line(_ word: String, _ other: Project.Task, _ link: Dependency) -> Reader.Line? {
       guard Policy.maySee(other.visibility, context.actor) else { return nil }
-      let wait = lag > 0 ? " +\(lag) bd" : ""
+      let kind = link.kind == .finishToStart ? "" : " \(link.kind.rawValue)"
+      let wait = kind + (link.lag == 0 ? "" : " \(link.lag.signed) bd")
       return Reader.Line("\(word) \(other.id) \(other.title) (\(other.state.title))\(wait)", item: other.id)
     }
     let before = task.after.compactMap { dependency in
-      project.task(ItemID(dependency.task)).flatMap { line("Needs:", $0, dependency.lag) }
+      project.task(ItemID(dependency.task)).flatMap { line("Needs:", $0, dependency) }
     }
     let behind = project.tasks.compactMap { other in
-      other.after.first { $0.task == task.id.rawValue }.flatMap { line("Blocks:", other, $0.lag) }
+      other.after.first { $0.task == task.id.rawValue }.flatMap { line("Blocks:", other, $0) }
     }
     return before + behind
   }

@@ -66,5 +66,5 @@ package struct ReconcileQuestion: Hashable, Sendable {
 
 extension NumberImport.Row {
   /// The worst of what was found.
-  package var worst: NumberFinding? { findings.first { $0.severity == .error } ?? findings.first }
+  package var worst: ImportFinding? { findings.first { $0.severity == .error } ?? findings.first }
 }

@@ -32,10 +32,10 @@ extension TimelineScreen {
     switch line.cause {
     case .projectStart: lines.append(Reader.Line("  It starts with the project.", item: line.id))
     case .today: lines.append(Reader.Line("  Nothing holds it: it could start today.", item: line.id))
-    case .after(let task, let lag):
+    case .after(let task, let kind, let lag):
       let wait = lag == 0 ? "" : ", \(lag.signed) bd"
       lines.append(
-        Reader.Line("  It starts after \(name(task, context))\(wait).", item: reachable(task, context)))
+        Reader.Line("  It \(kind.words) \(name(task, context))\(wait).", item: reachable(task, context)))
     case .fixed(let grade): lines.append(Reader.Line("  Its day is fixed, \(grade.rawValue).", item: line.id))
     case .actual: lines.append(Reader.Line("  It was started or finished then.", item: line.id))
     }

@@ -80,42 +80,6 @@ struct CalendarFreeze: ProjectCommand {
   }
 }
 
-struct CalendarImport: ProjectCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Read days off from a CSV file of date,name; --keep stores them.",
-    discussion: "Without --keep it only reports. A file with one bad line imports nothing.")
-  @OptionGroup var target: ProjectArgument
-  @Argument(help: "The file; - reads standard input.", completion: .file(extensions: ["csv"]))
-  var file: String
-  @Option(help: "us, cust or carr; otherwise everybody.") var side: Side?
-  @Flag(help: "Store the days, as one step to undo.") var keep = false
-  @OptionGroup var options: GlobalOptions
-
-  func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let found = try days()
-    let field = side.map(Field.daysOff(of:)) ?? .daysOff
-    let merged = DatedNotes(stored: open.value(field)).adding(found)
-    guard keep else {
-      return try call.output.show(.importReport(open, found, field, merged, today: call.today))
-    }
-    guard merged.text != open.value(field) else {
-      throw CommandFailure(
-        .refused, "Nothing was imported: \(found.lines.count.counted("day is", "days are")) there already.")
-    }
-    try open.commit(.set([open.item], field, merged.text))
-  }
-
-  private func days() throws(CommandFailure) -> DaysOffFile {
-    let text = try InputFile.text(file)
-    do throws(DaysOffFile.Problem) { return try DaysOffFile(csv: text) } catch {
-      throw CommandFailure(
-        .usage,
-        "\(InputFile.name(of: file)), line \(error.line), column \(error.column): \(error.sentence). "
-          + "Nothing was imported.")
-    }
-  }
-}
-
 extension OpenProject {
   /// The project's own item.
   var item: ItemID { ItemID(id.rawValue) }

@@ -52,7 +52,7 @@ struct CalendarShow: ProgramCommand {
       throw CommandFailure(
         .notFound,
         "There is no calendar or project \"\(DisplayText.line(name))\". Calendars: "
-          + WorkCalendar.names.joined(separator: ", ") + ".")
+          + WorkCalendar.listed + ".")
     }
   }
 

@@ -14,7 +14,8 @@ struct CheckGroup: ParsableCommand {
       CheckNotNeeded.self, CheckReopen.self, CheckEvidence.self, CheckMeasure.self, CheckResult.self,
       AssignItem.self,
       SetDue.self,
-      PassBall.self, SetField.self, AddComment.self, CheckExport.self, CheckImport.self, CheckFill.self,
+      PassBall.self, SetField.self, AddComment.self, CheckExport.self, CheckImport.self,
+      CheckImportItems.self, CheckFill.self,
     ], defaultSubcommand: CheckList.self, aliases: ["checklist"])
 }
 

@@ -83,7 +83,7 @@ extension InputFile {
   /// - Throws: a usage failure with line and column if no row can be read.
   static func numberList(_ file: String, country: String?) throws(CommandFailure) -> NumberFile {
     let bytes = try bytes(file, limit: NumberFile.Limit.bytes)
-    do throws(NumberFileProblem) { return try NumberFile(reading: bytes, country: country) } catch {
+    do throws(ImportProblem) { return try NumberFile(reading: bytes, country: country) } catch {
       throw CommandFailure(
         .usage,
         "\(name(of: file)), line \(error.line), column \(error.column): "

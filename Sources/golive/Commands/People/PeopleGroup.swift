@@ -8,7 +8,7 @@ struct PeopleGroup: ParsableCommand {
       "The project may also come before the verb: golive people northwind add \"Dana Ruiz\" --role MPOC.",
     subcommands: [
       PeopleList.self, PeopleShow.self, PeopleAdd.self, PeopleSet.self, PeopleTouch.self, PeopleRaci.self,
-      PeopleIPM.self, PeopleCover.self,
+      PeopleIPM.self, PeopleCover.self, PeopleImport.self,
     ],
     defaultSubcommand: PeopleList.self)
 }

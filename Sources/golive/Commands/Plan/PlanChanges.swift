@@ -38,10 +38,14 @@ struct PlanRelease: ProjectCommand {
 
 struct PlanAfter: ProjectCommand {
   static let configuration = CommandConfiguration(
-    commandName: "after", abstract: "Say what a task waits for: EXE-01 EXE-25+8; without any, nothing.")
+    commandName: "after", abstract: "Say what a task waits for: EXE-01 EXE-25+8; without any, nothing.",
+    discussion: """
+      A task starts when what it waits for has ended, or with SS when that starts; with FF it ends when that has ended, with \
+      SF when that starts. A lag is in business days; one back is an overlap: EXE-04SS+2 EXE-25FS-2.
+      """)
   @OptionGroup var target: ProjectArgument
   @Argument(help: "The task.") var task: String
-  @Argument(help: "What it comes after, with a lag in business days.") var links: [String] = []
+  @Argument(help: "What it waits for, with a kind and a lag in business days.") var links: [String] = []
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
@@ -50,10 +54,10 @@ struct PlanAfter: ProjectCommand {
     for link in links {
       guard let known = Dependency(link) else {
         throw CommandFailure(
-          .usage, "Not saved: \"\(DisplayText.line(link))\" is no link; write EXE-01 or EXE-25+8.")
+          .usage, "Not saved: \"\(DisplayText.line(link))\": \(Dependency.problem(in: link)).")
       }
       let name = try open.project.taskID(known.task).rawValue
-      found.append(Dependency(task: name, lag: known.lag).description)
+      found.append(Dependency(task: name, known.kind, lag: known.lag).description)
     }
     try open.commit(.set([task], .after, found.isEmpty ? nil : found.joined(separator: ";")))
   }

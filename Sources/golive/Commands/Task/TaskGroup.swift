@@ -9,7 +9,7 @@ struct TaskGroup: ParsableCommand {
       """,
     subcommands: [
       TaskList.self, TaskShow.self, TaskSetState.self, TaskDone.self, TaskMove.self, TaskPlace.self,
-      TaskAdd.self,
+      TaskAdd.self, TaskImport.self,
       AssignItem.self, TaskDue.self, PassBall.self, SetField.self, AddComment.self, NotNeeded.self,
       Reopen.self,
     ], defaultSubcommand: TaskList.self)

@@ -1,5 +1,8 @@
+/// What becomes of a row of a file.
+package enum ImportStanding: String, CaseIterable, Sendable { case new, changed, unchanged, error }
+
 /// Something that an import says about one row: where, what, and what helps.
-package struct NumberFinding: Hashable, Sendable {
+package struct ImportFinding: Hashable, Sendable {
   /// Whether the row can be imported all the same.
   package enum Severity: String, Sendable { case warning, error }
 
@@ -10,12 +13,6 @@ package struct NumberFinding: Hashable, Sendable {
   package let column: Int
   package let text: String
   package let remedy: String
-
-  /// With the heading, unless it is about the number itself or names it: `cnam: 16 characters, at most 15`.
-  package var sentence: String {
-    let isPlain = NumberColumn(heading: heading) == .number || text.contains(heading)
-    return isPlain ? text : "\(heading): \(text)"
-  }
 
   package init(
     _ severity: Severity, heading: String, column: Int, _ text: String, remedy: String
@@ -28,8 +25,8 @@ package struct NumberFinding: Hashable, Sendable {
   }
 }
 
-/// Why nothing of a number list can be read; both numbers count from 1.
-package struct NumberFileProblem: Error, Hashable, Sendable {
+/// Why nothing of a file can be read; both numbers count from 1.
+package struct ImportProblem: Error, Hashable, Sendable {
   package let line: Int
   package let column: Int
   /// Without the full stop, with what helps.
