@@ -14,7 +14,7 @@ package enum FeedKind: String, Sendable {
   func counted(_ count: Int) -> String {
     switch self {
     case .person: count == 1 ? "1 person" : "\(count) people"
-    case .task, .check: "\(count) \(rawValue)\(count == 1 ? "" : "s")"
+    case .task, .check: count.counted(rawValue)
     }
   }
 }

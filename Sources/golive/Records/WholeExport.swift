@@ -49,7 +49,7 @@ extension Exported {
   /// What of the accepted faults cannot be imported.
   var faultLines: [String] {
     guard !faults.isEmpty else { return [] }
-    let records = "\(counts.left) record\(counts.left == 1 ? "" : "s")"
+    let records = counts.left.counted("record")
     return faults.map { "accepted, and not whole in it: \(DisplayText.line($0.found))" }
       + ["\(records) that cannot be imported are in it as they can be read (kind \"left\")."]
   }
