@@ -74,6 +74,19 @@ import Testing
     #expect(desk.model.screen == .board)
   }
 
+  @Test func theListSaysOfWhichCustomerADraftIs() throws {
+    var desk = try killed()
+    func detail() throws -> String {
+      desk.run("drafts")
+      guard case .picker(let picker)? = desk.model.overlays.last else { throw Refusal.rule("no list") }
+      desk.press("esc")
+      return try #require(picker.choices.first?.detail)
+    }
+    #expect(try detail() == "today 14:02: half a thought", "on a screen of that project")
+    desk.press("1")
+    #expect(try detail().hasSuffix(", today 14:02: half a thought"))
+  }
+
   @Test func aDraftThatIsDroppedIsGone() throws {
     var desk = try killed()
     desk.run("drafts")

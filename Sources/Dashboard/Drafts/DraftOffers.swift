@@ -40,9 +40,13 @@ extension Model {
 
   mutating func askDrafts() -> [Effect] {
     let choices = overlayStack.shelf.all.reversed().map { draft in
-      Picker.Choice(
+      // On a screen of that project its name says nothing.
+      let isHere = screen.needsProject && draft.question.project == project?.id
+      let place = [isHere ? "" : draft.question.customer, Words.when(draft.at, moment)].filter { !$0.isEmpty }
+        .joined(separator: ", ")
+      return Picker.Choice(
         id: "\(draft.id)", title: draft.question.name,
-        detail: "\(Words.when(draft.at, moment)): \(DisplayText.line(String(draft.text.prefix(100))))")
+        detail: DisplayText.line("\(place): \(String(draft.text.prefix(100)))"))
     }
     let drafts = overlayStack.shelf
     return ask(

@@ -155,8 +155,8 @@ package struct Interview: Sendable {
 
   private mutating func choose(_ text: String) -> [Event] {
     if let number = Int(text), current?.typed == nil {
-      guard items.indices.contains(number - 1) else { return [.say("There is no \(number).")] }
-      place = number - 1
+      guard let index = items.index(numbered: number) else { return [.say("There is no \(number).")] }
+      place = index
       return []
     }
     switch text.lowercased() {

@@ -51,7 +51,7 @@ extension LinearSession {
   private func target(named word: String, among all: [LinearRow]) -> LinearRow.Target? {
     let lower = word.lowercased()
     if lower == "this" || lower == "." { return all.isEmpty ? nil : .current }
-    if let number = word.rowNumber { return all.indices.contains(number - 1) ? all[number - 1].target : nil }
+    if let number = word.rowNumber { return all.index(numbered: number).map { all[$0].target } }
     if let row = all.first(where: { $0.name?.lowercased() == lower }) { return row.target }
     return model.item(named: word, on: model.screen).map(LinearRow.Target.item)
   }

@@ -193,7 +193,7 @@ extension LinearSession {
 
   /// The choice with that number or name, or the only one that begins with or contains the text.
   static func choice(_ text: String, among titles: [String]) -> Int? {
-    if let number = Int(text) { return titles.indices.contains(number - 1) ? number - 1 : nil }
+    if let number = Int(text) { return titles.index(numbered: number) }
     switch NameSearch(text, among: titles.indices, .beginning, names: { [titles[$0]] }) {
     case .one(let place): return place
     case .several(let places):

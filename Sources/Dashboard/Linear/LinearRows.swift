@@ -55,13 +55,13 @@ extension LinearSession {
   /// Puts the cursor on a row.
   mutating func select(row number: Int) -> Bool {
     let rows = rows
-    guard rows.indices.contains(number - 1) else {
+    guard let index = rows.index(numbered: number) else {
       say(
         rows.isEmpty
           ? "There is nothing here to choose." : "There is no \(number). \(Self.numbers(rows.count)).")
       return false
     }
-    select(rows[number - 1].target)
+    select(rows[index].target)
     return true
   }
 

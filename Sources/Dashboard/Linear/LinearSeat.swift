@@ -188,11 +188,11 @@ extension LinearSession {
 
   private mutating func open(_ number: Int, _ screen: SeatScreen) {
     let topics = screen.page == .list ? seatTopics(screen) : screen.seat.questions
-    guard topics.indices.contains(number - 1) else {
+    guard let index = topics.index(numbered: number) else {
       say(topics.isEmpty ? "There is nothing to choose." : "There is no \(number).")
       return
     }
-    model.seat?.open(topics[number - 1].id)
+    model.seat?.open(topics[index].id)
     told.place = ""
   }
 

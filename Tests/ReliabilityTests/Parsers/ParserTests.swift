@@ -55,8 +55,11 @@ struct ParserTests {
 
   /// The customer's dialogue over a checklist file goes on whatever is typed, and what it writes is a file it can read.
   @Test func theDialogueOverAChecklistFileIsAnswered() throws {
-    let sound = ["yes", "n", "1", "because we did not", "40 of 40", "-", "more", "?", "b", "list", "next"]
-      .map { Array($0.utf8) }
+    let sound = [
+      "yes", "n", "1", "because we did not", "40 of 40", "-", "more", "?", "b", "list",
+      "-9223372036854775808",
+    ]
+    .map { Array($0.utf8) }
     for (number, text) in (FuzzedParser.files.first { $0.name == "checklist files" }?.sound ?? [])
       .enumerated()
     {
@@ -90,7 +93,7 @@ struct ParserTests {
       "open northwind", "checklists", "claim A1 SOW v3 in force", "comment this called twice", "issues",
       "more", "?",
       "raise No ringback", "undo", "b", "timeline", "move +3bd", "set GOL-08 fri", "filter ball:us",
-      "numbers", "history",
+      "numbers", "history", "-9223372036854775808", "9223372036854775807",
     ].map { Array($0.utf8) }
     for number in 0..<(TestLength.isLong ? 3000 : 60) {
       var mutation = Mutation(UInt64(number), of: sound)

@@ -78,9 +78,9 @@ struct KeptDraft {
 
   static func one(_ number: Int, _ call: Invocation) throws(CommandFailure) -> KeptDraft {
     let all = all(call)
-    guard all.indices.contains(number - 1) else {
+    guard let index = all.index(numbered: number) else {
       throw CommandFailure(.notFound, "There is no draft \(number). golive drafts lists them.")
     }
-    return all[number - 1]
+    return all[index]
   }
 }
