@@ -41,6 +41,7 @@ package struct LinearSession: Sendable {
     self.model = model
     self.hasScreen = hasScreen
     self.model.today.readsAll = true
+    self.model.portfolio.searchesAtOnce = true
   }
 
   package mutating func start() -> [Effect] {
