@@ -51,6 +51,20 @@ extension EffectLoop {
     }
   }
 
+  /// Goes on with what a search has left for later, as long as `isIdle` says so. Returns whether there was anything.
+  ///
+  /// The same part is not tried twice.
+  @discardableResult
+  package func goOnSearching(while isIdle: () -> Bool, shown: () -> Void = {}) -> Bool {
+    var tried: Effect?
+    while ending == nil, isIdle(), let next = program.nextStep, next != tried {
+      tried = next
+      perform([next])
+      shown()
+    }
+    return tried != nil
+  }
+
   /// An error is also an answer.
   private func answers(to effect: Effect) -> [Message] {
     defer {

@@ -24,6 +24,8 @@ package protocol EffectSource {
   mutating func update(_ message: Message) -> [Effect]
   /// Effects that reload everything shown, after others changed the workspace.
   var refresh: [Effect] { get }
+  /// The next part of a search, for when nothing waits; `nil` when there is none.
+  var nextStep: Effect? { get }
   /// What is typed and not saved, to be kept outside the program.
   var drafts: [Draft] { get }
 }

@@ -57,6 +57,7 @@ package final class Runtime<Main: Program>: EffectLoop {
     start()
     while ending == nil {
       paint()
+      goOnSearching(while: { !display.hasInput }, shown: paint)
       rememberNewPlace()
       var input = waitForInput(doing: ask { $0.atRest })
       var count = 1

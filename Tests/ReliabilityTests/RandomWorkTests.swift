@@ -86,6 +86,7 @@ struct RandomWorkTests {
     var refresh: [Effect] { dashboard.refresh }
     var drafts: [Draft] { dashboard.drafts }
     var atRest: [Effect] { dashboard.atRest }
+    var nextStep: Effect? { dashboard.nextStep }
     var ticks: Bool { dashboard.ticks }
     var isTyping: Bool { dashboard.isTyping }
     var place: String { dashboard.place }

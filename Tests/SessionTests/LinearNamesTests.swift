@@ -93,8 +93,8 @@ import Testing
   }
 
   @Test func aFilterThatCannotBeReadIsSaid() throws {
-    let said = try conversation().talk(["filter health:red", "b", "filter ball:us"])
-    #expect(said.contains("There is no field \"health\"."))
+    let said = try conversation().talk(["filter colour:red", "b", "filter ball:us"])
+    #expect(said.contains("There is no field \"colour\"."))
   }
 
   @Test func aLineOfAnyLengthIsAnsweredAtOnce() throws {

@@ -19,6 +19,8 @@ struct ToyProgram: Program {
   private(set) var place = "portfolio"
   private(set) var recalled: [String: String] = [:]
 
+  var nextStep: Effect? { nil }
+
   mutating func start(memory: [String: String]) -> [Effect] {
     recalled = memory
     return [.open(Self.project)]

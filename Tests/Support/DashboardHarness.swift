@@ -151,6 +151,7 @@ private struct RecordedModel: EffectSource {
   mutating func update(_ message: Message) -> [Effect] { noting(model.update(message)) }
   var atRest: [Effect] { noting(model.atRest) }
   var refresh: [Effect] { noting(model.reload()) }
+  var nextStep: Effect? { model.nextStep }
   var drafts: [Draft] { model.drafts }
 
   private func noting(_ effects: [Effect]) -> [Effect] {

@@ -33,6 +33,7 @@ package struct WholeDashboard: Program {
     dashboard.frame(theme: scene.theme, size: scene.size, isUnicode: scene.isUnicode)
   }
   package var atRest: [Effect] { dashboard.atRest }
+  package var nextStep: Effect? { dashboard.nextStep }
   package var ticks: Bool { dashboard.ticks }
   package var isTyping: Bool { dashboard.isTyping }
   package var drafts: [Draft] { dashboard.drafts }

@@ -94,7 +94,7 @@ extension Model {
 
   private func filterLine(clearing clear: String) -> String? {
     guard !filter.isEmpty else { return nil }
-    let left = filterExtent.map { "\($0.shown) of \($0.all) match " } ?? ""
+    let left = filterExtent.map { "\($0.shownWords) of \($0.all) match " } ?? ""
     return "\(left)\"\(DisplayText.line(filter.text))\".  \(clear)"
   }
 
@@ -105,7 +105,8 @@ extension Model {
 
   /// - Parameter clear: the key that clears the filter.
   func emptyFilterLine(clearing clear: String) -> String? {
-    guard let list = screens.workspace(screen), list.filterExtent?.shown == 0,
+    guard let list = screens.workspace(screen), let extent = list.filterExtent, extent.shown == 0,
+      extent.isCounted,
       let line = filterLine(clearing: clear)
     else { return nil }
     return line + (list.suggestion.map { "  Did you mean \"\($0.word)\" (\($0.count))?" } ?? "")

@@ -112,6 +112,9 @@ extension Model {
     asking({ list, _ in list.filterExtent }, { $0.filterExtent(in: $1) }) ?? nil
   }
 
+  /// Goes on with the search of the portfolio.
+  package var nextStep: Effect? { portfolio.nextStep.map(Effect.loadPortfolio) }
+
   /// Applies while typing.
   mutating func setFilter(_ filter: Filter) -> [Effect] {
     if let effects = onList({ $0.setFilter(filter, in: $1) }) { return effects }

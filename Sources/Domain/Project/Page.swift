@@ -6,12 +6,22 @@ package struct Page<Row: Hashable & Sendable>: Hashable, Sendable {
   package var matching: Int
   /// Rows without its filter.
   package var total: Int
+  /// Rows without its filter that nobody has looked at yet: `matching` counts those of the others.
+  package var rest: Int
 
-  package init(rows: [Row] = [], offset: Int = 0, matching: Int = 0, total: Int = 0) {
+  package init(rows: [Row] = [], offset: Int = 0, matching: Int = 0, total: Int = 0, rest: Int = 0) {
     self.rows = rows
     self.offset = offset
     self.matching = matching
     self.total = total
+    self.rest = rest
+  }
+
+  /// Adds what the next step of a search found.
+  package mutating func add(_ next: Page) {
+    rows += next.rows
+    matching += next.matching
+    (total, rest) = (next.total, next.rest)
   }
 
   /// A page of all rows that match.

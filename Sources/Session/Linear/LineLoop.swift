@@ -17,6 +17,7 @@ package protocol Console: AnyObject {
 
 extension LinearSession: EffectSource {
   package var refresh: [Effect] { model.reload() }
+  package var nextStep: Effect? { model.nextStep }
 }
 
 /// The loop of plain lines: reads a line, loads changes by others, handles the line, carries out its effects,

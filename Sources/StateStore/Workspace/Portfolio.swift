@@ -7,6 +7,9 @@ extension Workspace {
       page.restrict(to: query.scope, query.filter, columns(of: query))
       page.order(by: query.order, descending: query.descending)
       let total = try total(query.scope)
+      if let step = query.step, seesAll, !query.filter.isEmpty {
+        return try search(query, step, total: total, isExact: page.isExact)
+      }
       guard page.isExact else {
         let found = try summaries(page).filter { query.filter.accepts($0) }
         return PortfolioPage(found, offset: query.offset, limit: query.limit, total: total)
@@ -16,6 +19,44 @@ extension Workspace {
         rows: try summaries(page), offset: query.offset,
         matching: query.filter.isEmpty ? total : try matching(query), total: total)
     }
+  }
+
+  /// Rows that one step of a search looks at: what the database answers by itself costs little for each.
+  package static let lookedAtOnce = (byDatabase: 1000, byReading: 200)
+
+  /// The rows found among the next ones in the order, as far as they belong to the page.
+  private func search(
+    _ query: PortfolioQuery, _ step: PortfolioQuery.Step, total: Int, isExact: Bool
+  ) throws(StoreError) -> PortfolioPage {
+    let most = isExact ? Self.lookedAtOnce.byDatabase : Self.lookedAtOnce.byReading
+    let rest = max(0, total - max(0, step.looked) - most)
+    let skipped = max(0, query.offset - step.found)
+    let limit = max(0, query.limit - max(0, step.found - max(0, query.offset)))
+    var page = part(query, step, most, selecting: ProjectTable.summaryList)
+    page.order(by: query.order, descending: query.descending)
+    guard isExact else {
+      let found = try summaries(page).filter { query.filter.accepts($0) }
+      return PortfolioPage(
+        rows: Array(found.dropFirst(skipped).prefix(limit)), offset: query.offset, matching: found.count,
+        total: total, rest: rest)
+    }
+    page.window(offset: skipped, limit: limit)
+    let count = part(query, step, most, selecting: "count(*)")
+    return PortfolioPage(
+      rows: limit > 0 ? try summaries(page) : [], offset: query.offset,
+      matching: try engine.first(count.sql, count.values)?.number(0) ?? 0, total: total, rest: rest)
+  }
+
+  private func part(
+    _ query: PortfolioQuery, _ step: PortfolioQuery.Step, _ most: Int, selecting columns: String
+  ) -> Statement {
+    var part = Statement("SELECT \(columns) FROM (SELECT * FROM project", seesNext: seesAll)
+    part.restrict(to: query.scope, Filter(), nil)
+    part.order(by: query.order, descending: query.descending)
+    part.window(offset: step.looked, limit: most)
+    part.add(") AS looked WHERE 1 = 1")
+    part.restrict(further: query.filter, .projects(on: query.filter.day))
+    return part
   }
 
   /// A customer's side sees other rows than the stored ones, so that these are not asked.

@@ -49,6 +49,7 @@ package struct DashboardProgram: Sendable {
   }
 
   package var atRest: [Effect] { model.atRest }
+  package var nextStep: Effect? { model.nextStep }
 
   package var drafts: [Draft] { model.drafts }
 

@@ -93,7 +93,7 @@ extension Surface {
   private mutating func drawEmptyPortfolio(_ model: Model, in area: Rect) {
     let inside = Rect(
       column: area.column + 3, row: area.row, columns: area.columns - 4, rows: area.rows)
-    if let line = model.emptyFilterLine {
+    if let line = model.emptyFilterLine ?? (model.portfolio.nextStep == nil ? nil : model.filterLine) {
       paragraph(line, in: inside)
       return
     }

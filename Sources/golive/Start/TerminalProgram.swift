@@ -30,6 +30,7 @@ struct TerminalProgram: Program {
   }
 
   var atRest: [Effect] { dashboard.atRest }
+  var nextStep: Effect? { dashboard.nextStep }
   var ticks: Bool { dashboard.ticks }
   var isTyping: Bool { dashboard.isTyping }
   var drafts: [Draft] { dashboard.drafts }

@@ -13,7 +13,7 @@ extension PortfolioScreen: WorkspaceScreen {
   }
 
   package var filterExtent: FilterExtent? {
-    isLoaded ? FilterExtent(shown: count, all: page.total) : nil
+    isLoaded ? FilterExtent(shown: count, all: page.total, isCounted: page.rest == 0) : nil
   }
 
   package var suggestion: (word: String, count: Int)? {

@@ -19,13 +19,59 @@ package struct PortfolioScreen: Sendable {
   /// Words of the rows last shown without a filter, for "Did you mean".
   package var words: [String: Int] { Self.words(of: customers) }
   private var customers: [String] = []
+  /// A search that goes on while nobody types.
+  private var search: Search?
   /// The first page did not contain the project of the cursor.
   private var isAnchorMissing = false
 
   /// Rows loaded at once: more than a screen on either side of the cursor.
   package static let chunk = 120
 
+  /// Whether an answer has to be whole, as in plain lines.
+  package var searchesAtOnce = false
+
   package init() {}
+
+  /// What a search has found so far.
+  private struct Search: Sendable {
+    let query: PortfolioQuery
+    var page: PortfolioPage
+    /// A list that is on the screen stays there until the new rows are found.
+    let showsAtOnce: Bool
+
+    var next: PortfolioQuery.Step {
+      PortfolioQuery.Step(looked: page.total - page.rest, found: page.matching)
+    }
+  }
+
+  /// The query that goes on with the search; `nil` when all rows have been looked at.
+  package var nextStep: PortfolioQuery? {
+    search.map { search in
+      var query = search.query
+      query.step = search.next
+      return query
+    }
+  }
+
+  /// Puts an answer together with those before it; `nil` while there is nothing new to show.
+  private mutating func found(_ page: PortfolioPage, for query: PortfolioQuery) -> PortfolioPage? {
+    guard let step = query.step else { return page }
+    var whole = query
+    whole.step = nil
+    if step.looked == 0 {
+      let isSameList = loaded.map {
+        $0.filter == query.filter && $0.order == query.order && $0.scope == query.scope
+      }
+      search = Search(query: whole, page: page, showsAtOnce: isSameList != true)
+    } else {
+      guard search?.query == whole, search?.next == step else { return nil }
+      search?.page.add(page)
+    }
+    guard let current = search else { return nil }
+    if current.page.rest == 0 { search = nil }
+    let isShown = current.showsAtOnce || current.page.rest == 0 || current.page.rows.count >= query.limit
+    return isShown ? current.page : nil
+  }
 
   package var count: Int { page.matching }
   /// No filter or scope is active, so `page.total` 0 means that there are no projects.
@@ -75,6 +121,7 @@ package struct PortfolioScreen: Sendable {
     var result = query
     result.limit = loaded == nil && height < 30 ? max(2 * height, 20) : Self.chunk
     result.offset = max(0, window.cursor - result.limit / 2)
+    result.step = result.filter.isEmpty || searchesAtOnce ? nil : PortfolioQuery.Step()
     return result
   }
 
@@ -87,13 +134,14 @@ package struct PortfolioScreen: Sendable {
   /// Stores an answer; an answer to an older query is dropped.
   package mutating func take(_ page: PortfolioPage, for query: PortfolioQuery, height: Int) {
     var question = self.query
-    (question.offset, question.limit) = (query.offset, query.limit)
-    guard question == query else { return }
+    (question.offset, question.limit, question.step) = (query.offset, query.limit, query.step)
+    guard question == query, let page = found(page, for: query) else { return }
     let isSameList = loaded.map { $0.order == query.order && $0.scope == query.scope } ?? true
     let isFirstLook = loaded == nil
     self.page = page
     remember(page.rows)
     loaded = query
+    loaded?.step = nil
     if query.filter.isEmpty { customers = page.rows.map(\.customer) }
     if let anchor, isSameList || query.filter.isEmpty,
       let local = page.rows.firstIndex(where: { $0.id == anchor })
@@ -112,6 +160,7 @@ package struct PortfolioScreen: Sendable {
   package mutating func ask(height: Int, _ change: (inout PortfolioQuery) -> Void) -> PortfolioQuery {
     change(&query)
     window = ListWindow()
+    search = nil
     return queryAroundCursor(height: height)
   }
 
