@@ -82,7 +82,11 @@ struct Terminals {
       seats: seats)
     let problems =
       call.startNotes(isDemo: isDemo) + projects.problems + bindings.problems + theme.problems
-    model.begin(with: problems + [display.notice, advice].compactMap { $0 })
+    // These weigh the least: whatever else there is to say takes their place.
+    for sentence in [display.notice, advice].compactMap({ $0 }) {
+      _ = model.update(.failed(Failure(DisplayText.line(sentence))))
+    }
+    model.begin(with: problems)
     store.whenOpen { display.follow($0) }
     let runtime = Runtime(
       TerminalProgram(model, isASCII: launchOptions.isASCII, isMouseOff: launchOptions.isMouseOff),
