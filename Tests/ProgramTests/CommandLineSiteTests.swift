@@ -44,10 +44,10 @@ struct CommandLineSiteTests {
     #expect(try program.run("set", "oak", "EXE-16", "site", "DEN").status == 0)
     #expect(try program.run("site", "show", "oak", "DEN", "--json").json["numbers"] as? Int == 1)
     let task = try program.run("site", "remove", "oak", "DEN")
-    #expect(task.status == 1 && task.complaint.contains("1 task name it"), "\(task.complaint)")
+    #expect(task.status == 1 && task.complaint.contains("named by 1 task"), "\(task.complaint)")
     #expect(try program.run("set", "oak", "EXE-16", "site", "").status == 0)
     let number = try program.run("site", "remove", "oak", "DEN")
-    #expect(number.status == 1 && number.complaint.contains("1 number name it"), "\(number.complaint)")
+    #expect(number.status == 1 && number.complaint.contains("1 number names it"), "\(number.complaint)")
     #expect(try program.run("undo", "oak").status == 0)
   }
 

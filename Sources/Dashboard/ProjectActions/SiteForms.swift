@@ -20,7 +20,7 @@ extension Model {
   }
 
   private static func sitePicker(_ site: Project.Site, in project: Project, _ off: String?) -> Picker {
-    let named = project.whatNames(site: site.code).map { "\($0) name it" }
+    let named = project.whatNames(site: site.code).map { "it is named by \($0)" }
     return Picker(
       "Site \(DisplayText.line(site.title))",
       choices: [

@@ -26,7 +26,7 @@ extension Planner {
   mutating func removeSite(_ code: String) throws(Refusal) -> String {
     guard let site = project.site(code), let item = state[site.id] else { throw .unknownItem("site \(code)") }
     if let named = project.whatNames(site: site.code) {
-      throw .rule("site \(site.code) was not removed: \(named) name it. Give them another site first.")
+      throw .rule("site \(site.code) was not removed: it is named by \(named). Give them another site first.")
     }
     for field in item.values.keys.sorted() { set(site.id, field, nil as String?) }
     return "removed site \(site.code)"
