@@ -53,6 +53,6 @@ struct SiteFormTests {
     guard case .picker(let site)? = desk.model.overlays.last else {
       return #expect(Bool(false), "no choices")
     }
-    #expect(site.choices.last?.off == "1 task name it")
+    #expect(site.choices.last?.off == "it is named by 1 task")
   }
 }

@@ -33,7 +33,7 @@ struct WorkScreenTests {
   @Test(arguments: [("O", WorkQuery.List.waiting), ("I", .mine), ("D", .agenda)])
   func oneKeyFromAnyScreenShowsTheList(key: String, list: WorkQuery.List) throws {
     var desk = try desk()
-    for screen in ["0", "1", "enter"] {
+    for screen in ["0", "1", "2"] {
       desk.press("\(screen) \(key)")
       #expect(desk.model.screen == .work && desk.model.work.list == list)
       #expect(desk.model.work.isLoaded)
@@ -60,7 +60,7 @@ struct WorkScreenTests {
     desk.press("O")
     let work = desk.model.work
     let lines = work.lines(height: work.count * 2)
-    #expect(work.count > 5 && lines.count > work.count)
+    #expect(work.count > 1 && lines.count > work.count)
     var group: WorkGroup.Key?
     var counted: [WorkGroup.Key: Int] = [:]
     for line in lines {
@@ -103,7 +103,7 @@ struct WorkScreenTests {
   @Test func aVerbWorksOnTheRowsOwnItemAndTheListStays() throws {
     var desk = try desk()
     desk.press("O")
-    let row = try place(&desk) { $0.item.kind == .issue || $0.item.kind == .task }
+    let row = try place(&desk) { [.issue, .task, .check].contains($0.item.kind) }
     desk.press("c")
     desk.type("called twice")
     desk.press("enter")
@@ -113,7 +113,9 @@ struct WorkScreenTests {
 
   /// Selects an open task that both projects have, in both.
   private func selectInBoth(_ desk: inout DashboardHarness) throws -> ItemID {
-    desk.press("O shift-tab")
+    desk.press("O shift-tab /")
+    desk.type("kind:task,issue held:any")
+    desk.press("enter")
     let tasks = desk.model.work.page.rows.rows.filter { $0.item.kind == .task }
     let shared = try #require(
       tasks.first { one in

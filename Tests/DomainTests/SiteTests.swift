@@ -58,7 +58,7 @@ struct SiteTests {
     let named = try SmallProject.after(
       Self.denver, .set(["BLD-1"], .site, "DEN"), .set(["PRE-A1"], .site, "DEN"))
     #expect(
-      refused(.removeSite("DEN"), on: named).contains("1 task, 1 checklist item name it"))
+      refused(.removeSite("DEN"), on: named).contains("named by 1 task, 1 checklist item"))
     let free = try SmallProject.after(
       .set(["BLD-1"], .site, nil), .set(["PRE-A1"], .site, nil), on: named.state)
     let gone = try SmallProject.after(.removeSite("den"), on: free.state)

@@ -157,7 +157,7 @@ struct TestRunTests {
 
   @Test func aSiteWithRunsIsNotRemoved() throws {
     let project = try after(run(.pass, at: ["DEN"]), on: try twoSites())
-    #expect(refused(.removeSite("DEN"), on: project).contains("1 test run name it"))
+    #expect(refused(.removeSite("DEN"), on: project).contains("named by 1 test run"))
   }
 
   @Test(arguments: [

@@ -6,13 +6,13 @@ import Testing
 
 @Suite("Work done, counted")
 struct WorkCountTests {
-  /// BEGIN, the next number, the item, the entry, the item's history, the summary, the lines of Today,
-  /// COMMIT.
+  /// BEGIN, the next number, the item, the entry, the item's history, the summary, the lines of Today, those of
+  /// open work, COMMIT.
   @Test func aCommitRunsTheSameFewStatementsHoweverLargeTheWorkspace() throws {
     let (alone, among) = (try costOfACommit(others: 0), try costOfACommit(others: 200))
     #expect(alone.statements == among.statements && alone.rowsRead == among.rowsRead)
-    #expect(among.statements <= 8 && among.rowsRead <= 1)
-    #expect(among.machineSteps < 600)
+    #expect(among.statements <= 9 && among.rowsRead <= 1)
+    #expect(among.machineSteps < 700)
   }
 
   private func costOfACommit(others: Int) throws -> (statements: Int, rowsRead: Int, machineSteps: Int) {
@@ -106,7 +106,8 @@ struct WorkCountTests {
     let state = try ira.load("acme")
     let loaded = store.engine.statistics.rowsRead - after.rowsRead
     #expect(
-      (loaded...loaded + 1).contains(merged), "\(merged) rows; the project has \(state.items.count) items")
+      // Beside the items, the lines of its open work.
+      (loaded...2 * loaded).contains(merged), "\(merged) rows; the project has \(state.items.count) items")
   }
 
   @Test func openingAProjectReadsItsItemsAndNothingElse() throws {

@@ -89,19 +89,22 @@ extension SQLiteEngine {
 
   /// `nil` where there is no entry, or no log yet.
   func newestEntry(upTo tick: Int) throws(StoreError) -> LogMark? {
-    do throws(StoreError) {
-      let row = try uncounted(
-        "SELECT tick, hash FROM change WHERE tick <= $1 ORDER BY tick DESC LIMIT 1", [SQLValue(tick)])
-      guard let row, let name = try workspaceName() else { return nil }
-      return LogMark(tick: row.number(0), hash: row.text(1), workspace: name)
-    } catch {
-      guard case .failed = error else { throw error }
-      return nil
-    }
+    let row = try ifThere(
+      "SELECT tick, hash FROM change WHERE tick <= $1 ORDER BY tick DESC LIMIT 1", [SQLValue(tick)])
+    guard let row, let name = try workspaceName() else { return nil }
+    return LogMark(tick: row.number(0), hash: row.text(1), workspace: name)
   }
 
   private func workspaceName() throws(StoreError) -> String? {
-    try uncounted("SELECT v FROM meta WHERE k = 'workspace_id'", [])?.text(0)
+    try ifThere("SELECT v FROM meta WHERE k = 'workspace_id'")?.text(0)
+  }
+
+  /// `nil` also where there is no such table.
+  private func ifThere(_ sql: String, _ values: [SQLValue] = []) throws(StoreError) -> Row? {
+    do throws(StoreError) { return try uncounted(sql, values) } catch {
+      guard case .failed = error else { throw error }
+      return nil
+    }
   }
 
   private func number(_ sql: String) throws(StoreError) -> Int? { try uncounted(sql, [])?.number(0) }
