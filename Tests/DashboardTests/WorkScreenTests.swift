@@ -144,18 +144,17 @@ struct WorkScreenTests {
     #expect(desk.model.work.selected.isEmpty)
   }
 
-  /// A state of tasks does not fit a checklist item.
+  /// Somebody else cancels one of the projects while the text is typed.
   @Test func aRefusalInOneProjectIsToldAndHoldsUpNoOther() throws {
     var desk = try desk()
     let task = try selectInBoth(&desk)
-    _ = try place(&desk) { $0.item.kind == .issue && $0.project.id == ListsProject.id }
-    desk.press("v x")
-    for _ in 0..<3 where !desk.model.overlays.isEmpty {
-      desk.type("all of it")
-      desk.press("ctrl-s")
-    }
-    #expect(desk.stored(Self.other)?.task(task)?.state == .done)
-    #expect(desk.stored(ListsProject.id)?.task(task)?.state != .done)
+    desk.press("c")
+    try desk.meanwhile(
+      .setStatus(.cancelled, reason: "sold"), by: Actor(name: "Ben", role: .ipm), in: ListsProject.id)
+    desk.type("on Friday")
+    desk.press("enter")
+    #expect(desk.stored(Self.other)?.comments[task]?.map(\.text) == ["on Friday"])
+    #expect(desk.stored(ListsProject.id)?.comments[task]?.map(\.text).contains("on Friday") != true)
     let told = desk.model.notices.messages.map { "\($0)" }.joined(separator: "\n")
     #expect(told.contains("NOT changed: \(ListsProject.id)"), "\(told)")
   }

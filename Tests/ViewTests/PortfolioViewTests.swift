@@ -20,8 +20,8 @@ struct PortfolioViewTests {
       Picture("portfolio-160x48-ascii", rows: 12, 160, 48, ascii: true),
       Picture("portfolio-0-80x24", rows: 0, 80, 24), Picture("portfolio-1-80x24", rows: 1, 80, 24),
       Picture("portfolio-2-48x15", rows: 2, 48, 15),
-      Picture("portfolio-10000-80x24", rows: 10_000, 80, 24, keys: "j j j"),
-      Picture("portfolio-10000-end-160x48", rows: 10_000, 160, 48, keys: "G"),
+      Picture("portfolio-2500-80x24", rows: 2_500, 80, 24, keys: "j j j"),
+      Picture("portfolio-2500-end-160x48", rows: 2_500, 160, 48, keys: "G"),
       Picture("portfolio-selected-80x24", rows: 12, 80, 24, keys: "v j v j"),
       Picture("portfolio-nothing-matches-80x24", rows: 12, 80, 24, keys: "/ h a r b r enter"),
       Picture("today-80x24", rows: 12, 80, 24, keys: "0 j"),
@@ -57,13 +57,12 @@ struct PortfolioViewTests {
   @Test("Where there is room no customer's name is cut")
   func names() throws {
     var desk = Picture("", rows: 12, 152, 48).desk()
+    let customers = Customers.rows(12).map(\.customer)
     for columns in 152...200 {
       let size = Size(columns: columns, rows: 48)
       desk.send(.input(.resize(size)))
       let text = render(desk.model, theme: Picture.theme, size: size).grid.lines.joined(separator: "\n")
-      for row in Customers.rows(12) {
-        #expect(text.contains(row.customer), "\(columns)")
-      }
+      for customer in customers { #expect(text.contains(customer), "\(columns)") }
     }
   }
 
