@@ -7,7 +7,7 @@ import Testing
 @Suite("Filters mean the same in the database", .onEveryEngine)
 struct FilterAgreementTests {
   private static let today = Day(number: 20_790)
-  private static let seeds = 0..<(TestLength.isLong ? 40 : 6)
+  private static let seeds = 0..<(TestLength.isLong ? 40 : 2)
 
   private let store: any EngineFixture
   private let ira: Workspace
@@ -31,7 +31,7 @@ struct FilterAgreementTests {
   @Test(arguments: seeds) func projectsAreFoundAsTheDomainFindsThem(seed: Int) throws {
     let all = try ira.portfolio(PortfolioQuery(order: .customer, scope: .all, limit: 100)).rows
     var random = RandomFilter(seed: seed, .portfolio) { Self.values(of: $0, in: all) }
-    for _ in 0..<60 {
+    for _ in 0..<30 {
       try check(try Filter.read(random.next(depth: 3), for: .portfolio, today: Self.today), in: ira, all)
     }
   }
@@ -44,7 +44,7 @@ struct FilterAgreementTests {
         FilterTable<DayRow<TodayRow>>.today.subject(DayRow($0, on: Self.today)).value(name).examples
       }
     }
-    for _ in 0..<40 {
+    for _ in 0..<25 {
       let filter = try Filter.read(random.next(depth: 3), for: .today, today: Self.today)
       let page = try ira.today(TodayQuery(filter: filter, today: Self.today, limit: 25))
       let expected = all.filter { filter.accepts($0) }
@@ -62,7 +62,7 @@ struct FilterAgreementTests {
         FilterTable<DayRow<WorkRow>>.openWork.subject(DayRow($0, on: Self.today)).value(name).examples
       }
     }
-    for _ in 0..<40 {
+    for _ in 0..<25 {
       let filter = try Filter.read(random.next(depth: 3), for: .openWork, today: Self.today)
       let page = try ira.work(WorkQuery(.all, filter: filter, today: Self.today, limit: 25))
       let expected = all.filter { filter.accepts($0) }
