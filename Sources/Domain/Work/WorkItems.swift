@@ -31,9 +31,12 @@ private struct WorkWriter {
     isEvent: Bool = false
   ) -> WorkItem {
     let clock = kind == .question ? nil : clocks[id]
-    let named =
-      clock.flatMap(project.person(holding:)) ?? project.person(for: owner, assignee: assignee)?.name
     let holder = clock?.holder ?? owner.side
+    // Whoever owns it does not have it while another side does.
+    let named =
+      if let clock { project.person(holding: clock) } else {
+        project.person(for: owner, assignee: assignee)?.name
+      }
     let person = named ?? (holder == owner.side ? owner.title : holder.rawValue.sentenceStart)
     return WorkItem(
       item: id, kind: kind, title: title, state: state, holder: holder, person: person,
