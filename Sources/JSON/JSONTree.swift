@@ -13,14 +13,12 @@ package indirect enum JSONTree: Sendable {
   }
 
   package init(_ text: String) throws(Fault) {
-    var reader = JSONReader(text)
+    var builder = Builder(text)
     do throws(JSONReader.Malformed) {
-      self = try Self.value(&reader, depth: 0)
-      try reader.end()
+      self = try builder.value(depth: 0)
+      try builder.reader.end()
     } catch {
-      let before = reader.bytes.prefix(reader.position)
-      let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-      throw Fault(line: before.count { $0 == 0x0A } + 1, column: before.count - start + 1)
+      throw builder.place
     }
   }
 
@@ -33,45 +31,75 @@ package indirect enum JSONTree: Sendable {
   package var string: String? { if case .text(let text, _) = self { text } else { nil } }
   package var line: Int? { if case .text(_, let line) = self { line } else { nil } }
   package var elements: [JSONTree] { if case .list(let elements) = self { elements } else { [] } }
+}
+
+/// Builds the tree in one pass over the text.
+private struct Builder {
+  var reader: JSONReader
+  /// Lines are counted up to here.
+  private var counted = 0
+  private var line = 1
 
   /// The most brackets within each other.
   private static let deepest = 32
 
-  private static func value(
-    _ reader: inout JSONReader, depth: Int
-  ) throws(JSONReader.Malformed) -> JSONTree {
-    guard depth < deepest, let first = reader.peek() else { throw JSONReader.Malformed() }
+  init(_ text: String) { reader = JSONReader(text) }
+
+  var place: JSONTree.Fault {
+    let before = reader.bytes.prefix(reader.position)
+    let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return JSONTree.Fault(line: before.count { $0 == 0x0A } + 1, column: before.count - start + 1)
+  }
+
+  mutating func value(depth: Int) throws(JSONReader.Malformed) -> JSONTree {
+    guard depth < Self.deepest, let first = reader.peek() else { throw JSONReader.Malformed() }
     switch first {
-    case UInt8(ascii: "{"):
-      var members: [(key: String, value: JSONTree)] = []
-      try reader.list(from: "{", to: "}") { (reader) throws(JSONReader.Malformed) in
-        let key = try reader.string()
-        try reader.expect(":")
-        members.append((key, try value(&reader, depth: depth + 1)))
-      }
-      return .object(members)
-    case UInt8(ascii: "["):
-      var elements: [JSONTree] = []
-      try reader.list(from: "[", to: "]") { (reader) throws(JSONReader.Malformed) in
-        elements.append(try value(&reader, depth: depth + 1))
-      }
-      return .list(elements)
+    case UInt8(ascii: "{"): return .object(try members(depth))
+    case UInt8(ascii: "["): return .list(try elements(depth))
     case UInt8(ascii: "\""):
-      let line = reader.bytes.prefix(reader.position).count { $0 == 0x0A } + 1
+      let line = currentLine()
       return .text(try reader.string(), line: line)
-    case UInt8(ascii: "t"): return try word("true", &reader)
-    case UInt8(ascii: "f"): return try word("false", &reader)
-    case UInt8(ascii: "n"): return try word("null", &reader)
+    case UInt8(ascii: "t"): return try word("true")
+    case UInt8(ascii: "f"): return try word("false")
+    case UInt8(ascii: "n"): return try word("null")
     default:
       try reader.skipNumber()
       return .other
     }
   }
 
-  private static func word(
-    _ word: String, _ reader: inout JSONReader
-  ) throws(JSONReader.Malformed) -> JSONTree {
+  private mutating func members(
+    _ depth: Int
+  ) throws(JSONReader.Malformed) -> [(key: String, value: JSONTree)] {
+    var members: [(key: String, value: JSONTree)] = []
+    try reader.expect("{")
+    if reader.skip("}") { return members }
+    repeat {
+      let key = try reader.string()
+      try reader.expect(":")
+      members.append((key, try value(depth: depth + 1)))
+    } while reader.skip(",")
+    try reader.expect("}")
+    return members
+  }
+
+  private mutating func elements(_ depth: Int) throws(JSONReader.Malformed) -> [JSONTree] {
+    var elements: [JSONTree] = []
+    try reader.expect("[")
+    if reader.skip("]") { return elements }
+    repeat { elements.append(try value(depth: depth + 1)) } while reader.skip(",")
+    try reader.expect("]")
+    return elements
+  }
+
+  private mutating func word(_ word: String) throws(JSONReader.Malformed) -> JSONTree {
     for letter in word.unicodeScalars { try reader.expect(letter) }
     return .other
+  }
+
+  private mutating func currentLine() -> Int {
+    for byte in reader.bytes[counted..<reader.position] where byte == 0x0A { line += 1 }
+    counted = reader.position
+    return line
   }
 }

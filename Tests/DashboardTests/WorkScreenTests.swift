@@ -173,6 +173,17 @@ struct WorkScreenTests {
     #expect(desk.stored(ListsProject.id)?.comments[task]?.map(\.text).contains("only here") ?? false == false)
   }
 
+  /// A drag changes an item without a key in between.
+  @Test func aClickForgetsTheOtherRowsToo() throws {
+    var desk = try desk()
+    _ = try selectInBoth(&desk)
+    desk.press("c")
+    #expect(desk.model.overlayStack.others.count == 1)
+    desk.press("esc")
+    _ = desk.model.click(column: 0, row: 0)
+    #expect(desk.model.overlayStack.others.isEmpty)
+  }
+
   @Test func aReminderIsToWhoeverHasTheRow() throws {
     var desk = try desk()
     desk.press("O")

@@ -10,8 +10,6 @@ struct Changes: Sendable {
   /// The newest command that was stored.
   private(set) var last: Command?
   var undo = UndoHistory()
-  /// The other rows that the change being asked for is to be made to, once it is stored.
-  var others: [WorkScreen.Place] = []
 
   mutating func ask(_ command: Command, of project: ProjectID) { (asked, askedOf) = (command, project) }
 

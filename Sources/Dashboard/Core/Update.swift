@@ -174,6 +174,7 @@ extension Model {
   private mutating func committed(_ planned: PlannedProject, _ entry: HistoryEntry) -> [Effect] {
     let project = planned.project
     notices.bar = nil
+    let others = overlayStack.others
     overlayStack.forgetTyping()
     changes.record(entry, in: project.id)
     if entry.undoes == nil { advanceTour(hasStored: true) }
@@ -190,7 +191,7 @@ extension Model {
     if isSeated { settleSeat(entry) } else { showSigned(entry) }
     if isCustomersOwn { return [] }
     let more: [Effect] = screen.needsProject ? [] : wantedLists()
-    return changeOthers(after: entry) + react(after) + more + wantedByShown()
+    return change(others, after: entry) + react(after) + more + wantedByShown()
   }
 
   /// Shows the signed text again, with its receipt.

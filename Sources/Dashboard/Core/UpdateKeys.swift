@@ -49,7 +49,7 @@ extension Model {
       return []
     }
     if overlays.isEmpty { overlayStack.asked = .action(action) }
-    changes.others = []
+    overlayStack.others = []
     var effects = run(action)
     advanceTour(action)
     if action == .verb(.select), key == .shiftUp { effects += run(.verb(.up)) }

@@ -11,6 +11,8 @@ package struct OverlayStack: Sendable {
   }
   /// Submitted before `submitted` by questions that led to it.
   private var earlier: [Overlay] = []
+  /// The other selected rows that the change being asked for is to be made to, once it is stored.
+  var others: [WorkScreen.Place] = []
   /// Texts of prompts and forms that were closed without sending.
   var shelf = DraftShelf()
   /// What the editor has open.
@@ -38,8 +40,8 @@ package struct OverlayStack: Sendable {
   @discardableResult
   mutating func pop() -> Overlay? { all.popLast() }
 
-  /// Forgets the submitted overlay, after its command was stored or given up.
-  mutating func forgetTyping() { (basis, submitted, earlier) = (nil, nil, []) }
+  /// Forgets the submitted overlay, and what else its command was for, after it was stored or given up.
+  mutating func forgetTyping() { (basis, submitted, earlier, others) = (nil, nil, [], []) }
 
   /// The user's input is based on an earlier state of the project.
   mutating func rebase(on project: ProjectState) { basis = project }

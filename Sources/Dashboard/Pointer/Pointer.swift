@@ -6,6 +6,7 @@ extension Model {
     notices.clear()
     navigation.pending = []
     mouse.pressed = nil
+    if overlays.isEmpty { overlayStack.forgetTyping() }
     guard let target = mouse.target(column: column, row: row) else { return [] }
     if !overlays.isEmpty { return clickOverlay(target) }
     if case .action(.verb(.back)) = target, notices.wasRead() { return [] }

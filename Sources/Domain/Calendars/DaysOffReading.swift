@@ -25,12 +25,9 @@ extension DaysOffFile {
 
   /// `nil` if the first row names no column of days.
   private static func table(_ file: FeedText) throws(Problem) -> FeedTable? {
-    let start = CSVReader.separator(of: file.text)
-    var reader = CSVReader(file.text, separator: start.separator)
-    if start.isDeclared { _ = reader.next() }
-    var first = reader.next()
-    while let row = first, row.isBlank { first = reader.next() }
-    guard let first, first.cells.contains(where: { cell in columns[0].means(cell.text) }) else { return nil }
+    guard let list = CSVReader.list(file.text),
+      list.heading.cells.contains(where: { cell in columns[0].means(cell.text) })
+    else { return nil }
     do throws(ImportProblem) { return try FeedTable(file, columns: columns, needing: ["date"]) } catch {
       throw Problem(line: error.line, column: error.column, sentence: error.sentence)
     }

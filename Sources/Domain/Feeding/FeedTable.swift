@@ -51,12 +51,7 @@ struct FeedTable: Sendable {
   /// - Throws: if there is no heading row, or it names a column twice.
   init(_ file: FeedText, columns: [FeedColumn], needing needed: [String]) throws(ImportProblem) {
     encoding = file.encoding
-    let start = CSVReader.separator(of: file.text)
-    var reader = CSVReader(file.text, separator: start.separator)
-    if start.isDeclared { _ = reader.next() }
-    var first = reader.next()
-    while let row = first, row.isBlank { first = reader.next() }
-    guard let first else {
+    guard var (reader, first) = CSVReader.list(file.text) else {
       throw ImportProblem(line: 1, "the file is empty; its first row names the columns")
     }
     let places = try read(first, columns, needed)
@@ -109,9 +104,7 @@ struct FeedTable: Sendable {
         continue
       }
       if let other = headings[column] {
-        throw ImportProblem(
-          line: row.line, column: cell.column,
-          "\"\(DisplayText.line(name))\" is the same column as \"\(DisplayText.line(other))\"; keep one")
+        throw ImportProblem.double(name, of: other, line: row.line, column: cell.column)
       }
       headings[column] = name
       places[place] = column
@@ -127,20 +120,11 @@ struct FeedTable: Sendable {
 
   private static func row(_ read: CSVReader.Row, _ places: [Int: String], width: Int) -> Row {
     var row = Row(line: read.line)
-    if let problem = read.problem {
+    if let fault = read.fault(width: width) {
       row.findings.append(
         ImportFinding(
-          .error, heading: "row", column: problem.at, problem.text,
-          remedy: "write a quote within a cell twice"))
-      return row
-    }
-    // Spreadsheets write separators behind the last column too.
-    if let extra = read.cells.dropFirst(width).first(where: { !$0.text.trimmed.isEmpty }) {
-      row.findings.append(
-        ImportFinding(
-          .error, heading: "row", column: extra.column,
-          "the row has \(read.cells.count) cells, the heading \(width)",
-          remedy: "put cells with a separator in quotes"))
+          .error, heading: "row", column: fault.column, fault.text, remedy: fault.remedy))
+      if read.problem != nil { return row }
     }
     for (place, cell) in read.cells.enumerated() {
       let text = SpreadsheetText.unguarded(cell.text).trimmed

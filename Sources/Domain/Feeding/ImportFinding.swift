@@ -37,4 +37,11 @@ package struct ImportProblem: Error, Hashable, Sendable {
     self.column = column
     self.sentence = sentence
   }
+
+  /// A heading of a column that the list already has.
+  static func double(_ heading: String, of first: String, line: Int, column: Int) -> ImportProblem {
+    ImportProblem(
+      line: line, column: column,
+      "\"\(DisplayText.line(heading))\" is the same column as \"\(DisplayText.line(first))\"; keep one")
+  }
 }

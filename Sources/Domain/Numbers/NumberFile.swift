@@ -30,12 +30,7 @@ package struct NumberFile: Hashable, Sendable {
   /// - Throws: if no row can be read, as without a heading. What is wrong with a row is in the row.
   package init(reading bytes: [UInt8], country: String? = nil) throws(ImportProblem) {
     let text = try Self.text(bytes)
-    let start = CSVReader.separator(of: text)
-    var reader = CSVReader(text, separator: start.separator)
-    if start.isDeclared { _ = reader.next() }
-    var first = reader.next()
-    while let row = first, row.isBlank { first = reader.next() }
-    guard let first else {
+    guard var (reader, first) = CSVReader.list(text) else {
       throw ImportProblem(line: 1, "the file is empty; choose one whose first row names the columns")
     }
     heading = try NumberHeading(first)
@@ -76,16 +71,8 @@ private struct RowReading {
     for (column, place) in heading.places where place < cells.cells.count {
       row.places[column] = cells.cells[place].column
     }
-    if let problem = cells.problem {
-      add(.error, .number, at: problem.at, problem.text, "write a quote within a cell twice")
-      return
-    }
-    // Spreadsheets write separators behind the last column too.
-    if let extra = cells.cells.dropFirst(heading.names.count).first(where: { !$0.text.trimmed.isEmpty }) {
-      add(
-        .error, .number, at: extra.column,
-        "the row has \(cells.cells.count) cells, the heading \(heading.names.count)",
-        "put cells with a separator in quotes")
+    if let fault = cells.fault(width: heading.names.count) {
+      add(.error, .number, at: fault.column, fault.text, fault.remedy)
       return
     }
     readValues(cells.cells)

@@ -25,7 +25,7 @@ package struct NumberHeading: Hashable, Sendable {
         if let first = places[column] {
           // Microsoft writes two keys of an address; the first one holds.
           guard column == .emergencyAddress else {
-            throw Self.double(name, names[first], row.line, cell.column)
+            throw ImportProblem.double(name, of: names[first], line: row.line, column: cell.column)
           }
           others[place] = try Self.other(name, among: others, row.line, cell.column)
         } else {
@@ -48,20 +48,12 @@ package struct NumberHeading: Hashable, Sendable {
   private static func other(
     _ name: String, among others: [Int: String], _ line: Int, _ column: Int
   ) throws(ImportProblem) -> String {
-    if others.values.contains(name) { throw double(name, name, line, column) }
+    if others.values.contains(name) { throw ImportProblem.double(name, of: name, line: line, column: column) }
     guard name.utf8.count <= 60, DisplayText.firstHarmful(in: name) == nil else {
       throw ImportProblem(
         line: line, column: column, "a heading needs at most 60 bytes and no invisible characters")
     }
     return name
-  }
-
-  private static func double(_ name: String, _ first: String, _ line: Int, _ column: Int)
-    -> ImportProblem
-  {
-    ImportProblem(
-      line: line, column: column,
-      "\"\(DisplayText.line(name))\" is the same column as \"\(DisplayText.line(first))\"; keep one")
   }
 
   func name(of column: NumberColumn) -> String { places[column].map { names[$0] } ?? column.rawValue }

@@ -99,6 +99,17 @@ package struct CSVReader {
 }
 
 extension CSVReader {
+  /// The rows of a list that begins with a heading, and that heading; `nil` for a text without a row.
+  static func list(_ text: String) -> (rows: CSVReader, heading: Row)? {
+    let start = separator(of: text)
+    var reader = CSVReader(text, separator: start.separator)
+    if start.isDeclared { _ = reader.next() }
+    while let row = reader.next() {
+      if !row.isBlank { return (reader, row) }
+    }
+    return nil
+  }
+
   /// The separator that the first line has most of, or that its `sep=` declares, as Excel writes it.
   static func separator(of text: String) -> (separator: Unicode.Scalar, isDeclared: Bool) {
     let line = text.unicodeScalars.drop { $0 == "\u{FEFF}" || $0 == "\n" || $0 == "\r" }
@@ -123,4 +134,15 @@ extension CSVReader {
 extension CSVReader.Row {
   /// Nothing but separators, as below the last row of a spreadsheet.
   var isBlank: Bool { problem == nil && cells.allSatisfy { $0.text.allSatisfy(\.isWhitespace) } }
+
+  /// What makes the row unreadable in a list with that number of headings.
+  func fault(width: Int) -> (column: Int, text: String, remedy: String)? {
+    if let problem { return (problem.at, problem.text, "write a quote within a cell twice") }
+    // Spreadsheets write separators behind the last column too.
+    guard let extra = cells.dropFirst(width).first(where: { !$0.text.trimmed.isEmpty }) else { return nil }
+    return (
+      extra.column, "the row has \(cells.count) cells, the heading \(width)",
+      "put cells with a separator in quotes"
+    )
+  }
 }

@@ -11,15 +11,13 @@ extension Model {
   mutating func act(_ verb: Verb, onAll places: [WorkScreen.Place]) -> [Effect] {
     guard let first = places.first else { return [] }
     let effects = act(verb, on: first.item, in: first.project)
-    changes.others = Array(places.dropFirst())
+    overlayStack.others = Array(places.dropFirst())
     return effects
   }
 
   /// What is still to be done once the change of the first row is stored.
-  mutating func changeOthers(after entry: HistoryEntry) -> [Effect] {
-    let others = changes.others
+  mutating func change(_ others: [WorkScreen.Place], after entry: HistoryEntry) -> [Effect] {
     guard !others.isEmpty, entry.undoes == nil, let last = changes.last else { return [] }
-    changes.others = []
     var commands: [ProjectID: [Command]] = [:]
     for place in others {
       // Consent is to what was shown, and only one text was.
