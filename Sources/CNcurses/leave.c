@@ -169,8 +169,7 @@ void cn_stop_group(void) {
     take(SIGTSTP, on_noted, SA_RESTART, NULL);
 }
 
-// Keys that send signals reach only the child; Ctrl-Z in an editor stops the whole group.
-static void child_owns_terminal(bool yes) {
+void cn_lend_terminal(bool yes) {
     editing = yes;
     alarm(leaving && !yes ? PATIENCE : 0);
     if (yes) {
@@ -209,8 +208,8 @@ int32_t cn_run_editor(const char *command, const char *path) {
     int length = snprintf(line, sizeof line, "%s \"$1\"", command);
     if (length < 0 || (size_t)length >= sizeof line) return -1;
     char *const arguments[] = {"/bin/sh", "-c", line, "golive", (char *)path, NULL};
-    child_owns_terminal(true);
+    cn_lend_terminal(true);
     int status = spawn_and_wait(arguments);
-    child_owns_terminal(false);
+    cn_lend_terminal(false);
     return status;
 }

@@ -30,6 +30,10 @@ package protocol Display: AnyObject {
   func suspend()
   /// Runs the user's editor on `text`, in a new file: at `path`, or else in a directory for temporary files.
   func edit(_ text: String, suffix: String, at path: String?) -> Edited
+  /// Leaves the terminal to other programs while `body` runs. The size may have changed.
+  func lend<Result>(_ body: () -> Result) -> Result
+  /// Tells the user of something by the bell or a notification of the terminal.
+  func notify(_ text: String, by notifying: Notifying)
   func mouse(_ on: Bool)
   /// Sends `text` to the terminal's clipboard. Returns a sentence on failure, or `nil`.
   @discardableResult

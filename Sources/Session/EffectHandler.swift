@@ -151,6 +151,10 @@ package final class EffectHandler {
     case .useTheme(let name): return onTerminal(.useTheme(name))
     case .mouse(let on): return onTerminal(.mouse(on))
     case .copy(let text): return onTerminal(.copy(text))
+    case .runOwn(let command, let rows): return onTerminal(.run(try run(command, on: rows)))
+    case .loadOwnWork(let query, let isOwnChange):
+      return [.ownWork(try store.work(query).rows.rows, isOwnChange: isOwnChange)]
+    case .notify(let text): return onTerminal(.notify(text))
     case .openDemo: return onTerminal(.openDemo)
     case .redraw: return onTerminal(.redraw)
     case .turn(let manner): return onTerminal(.turn(manner))

@@ -123,6 +123,13 @@ extension EffectLoop {
 
   private func lost(_ error: StoreError) -> [Message] { [handler.newsOfLoss(error)].compactMap { $0 } }
 
+  /// Starts a program of the user's own on each row.
+  func carryOut(_ run: ProgramRun, _ body: (ProgramStart) -> ProgramEnd) -> [Message] {
+    do throws(ProgramRunFailure) { return [.saved(try run.carryOut(body))] } catch {
+      return [.failed(Failure(error.sentence))]
+    }
+  }
+
   /// Says whom the pending change waits for, and how to give up.
   func tellWaiting(_ sentence: String) {
     handler.isWaiting = true

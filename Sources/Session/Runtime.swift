@@ -181,6 +181,11 @@ package final class Runtime<Main: Program>: EffectLoop {
     case .mouse(let on): display.mouse(on)
     case .copy(let text):
       if let reason = display.copy(text) { return [.failed(Failure(reason))] }
+    case .run(let run):
+      keepTyping()
+      return carryOut(run, start) + [.input(.resize(display.size))]
+    case .notify(let text):
+      if let way = handler.services.notifying { display.notify(text, by: way) }
     case .redraw: display.invalidate()
     case .suspend:
       remember()
@@ -194,6 +199,17 @@ package final class Runtime<Main: Program>: EffectLoop {
     case .quit: ending = .left(status: 0)
     }
     return []
+  }
+
+  private func start(_ program: ProgramStart) -> ProgramEnd {
+    guard program.output != .terminal else {
+      return display.lend { handler.services.program(program) { true } }
+    }
+    return handler.services.program(program) {
+      tellWaiting("\(DisplayText.line(program.words[0])) is running.  \(display.wayToGiveUp)")
+      paint()
+      return !display.isGivenUp(within: 100)
+    }
   }
 
   private func rememberNewPlace() {

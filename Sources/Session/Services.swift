@@ -37,6 +37,10 @@ package struct Services {
   package var written: (WrittenDocument, DocumentFormat) -> String
   /// A reminder as an e-mail draft.
   package var reminderMail: (Reminder, Moment) -> String
+  /// How the user is told of what becomes theirs; `nil` for not at all.
+  package var notifying: Notifying?
+  /// Starts a program; asks again and again, while it waits for the end, whether to go on waiting.
+  package var program: (ProgramStart, _ goesOn: () -> Bool) -> ProgramEnd
   /// Checked again before an effect leaves the dashboard, in addition to the model's own check.
   package var capabilities: SessionCapabilities
   /// Where what is typed and not saved is kept.
@@ -61,7 +65,11 @@ package struct Services {
     page: @escaping (String, Int) -> [String] = { text, _ in text.split(separator: "\n").map(String.init) },
     written: @escaping (WrittenDocument, DocumentFormat) -> String = { document, _ in document.markdown },
     reminderMail: @escaping (Reminder, Moment) -> String = { reminder, _ in reminder.body },
-    capabilities: SessionCapabilities = .account, drafts: any DraftStore = NoDrafts()
+    program: @escaping (ProgramStart, () -> Bool) -> ProgramEnd = { _, _ in
+      .notStarted(reason: "this session starts no programs")
+    },
+    notifying: Notifying? = nil, capabilities: SessionCapabilities = .account,
+    drafts: any DraftStore = NoDrafts()
   ) {
     self.clock = clock
     self.commandID = commandID
@@ -81,6 +89,8 @@ package struct Services {
     self.page = page
     self.written = written
     self.reminderMail = reminderMail
+    self.program = program
+    self.notifying = notifying
     self.drafts = drafts
   }
 }

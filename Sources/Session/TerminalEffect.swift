@@ -6,6 +6,8 @@ package enum TerminalEffect: Hashable, Sendable {
   case useTheme(String)
   case mouse(Bool)
   case copy(String)
+  case run(ProgramRun)
+  case notify(String)
   case openDemo
   case redraw
   case turn(Manner)
@@ -18,7 +20,8 @@ package enum TerminalEffect: Hashable, Sendable {
     case .edit: .verb(.editor)
     case .suspend: .shared(.suspend)
     case .openDemo: .shared(.demo)
-    case .useTheme, .mouse, .copy, .redraw, .turn, .quit: nil
+    case .run: .shared(.commands)
+    case .useTheme, .mouse, .copy, .notify, .redraw, .turn, .quit: nil
     }
   }
 }

@@ -161,6 +161,18 @@ package final class CursesDisplay: Display {
     pause { cn_stop_group() }
   }
 
+  package func lend<Result>(_ body: () -> Result) -> Result {
+    pause {
+      cn_lend_terminal(true)
+      defer { cn_lend_terminal(false) }
+      return body()
+    }
+  }
+
+  package func notify(_ text: String, by notifying: Notifying) {
+    if isOpen { send(notifying.sequence(text, isTmux: terminalEnvironment.isTmux)) }
+  }
+
   package func edit(_ text: String, suffix: String, at path: String?) -> Edited {
     if terminalEnvironment.isConfined { return .unchanged }
     let editor = Editor(

@@ -30,10 +30,12 @@ struct TerminalEnvironment {
   /// `NO_COLOR` counts if set and not empty, as no-color.org defines.
   var wantsColour: Bool { value("NO_COLOR") == nil }
 
+  var isTmux: Bool { value("TMUX") != nil }
+
   /// Whether the terminal can be queried. Not over slow links, where an answer may arrive after golive has
   /// left, and not where queries are displayed or answered by a multiplexer (terminal.md D12).
   var answersQuestions: Bool {
-    let isLocal = !isRemote && value("TMUX") == nil && value("STY") == nil
+    let isLocal = !isRemote && !isTmux && value("STY") == nil
     let type = value("TERM") ?? ""
     let isModern = type.hasPrefix("xterm") || ["alacritty", "foot", "wezterm", "contour"].contains(type)
     return isLocal && isModern && value("TERM_PROGRAM") != "Apple_Terminal"

@@ -124,13 +124,13 @@ import Testing
   @Test func withoutACopyAnOlderWorkspaceStaysAsItIs() throws {
     let program = try CommandLineProgram.withProject()
     try SQLiteFixture.makeOlder(at: program.home.path + "/data/workspace")
-    try program.write("[backup]\ndirectory = \"/proc/none\"\n", to: "config/settings.toml")
+    try program.write("[backup]\ndirectory = \"/proc/none\"\n", to: "config/config.toml")
 
     let refused = try program.run("list")
 
     #expect(refused.status == 5)
     #expect(refused.complaint.contains("no copy could be made before changing it"), "\(refused.complaint)")
-    try program.write("", to: "config/settings.toml")
+    try program.write("", to: "config/config.toml")
     #expect(try program.run("list").status == 0)
     #expect(try program.run("backup", "list", "--json").rows("backups").map { $0["format"] as? Int } == [5])
   }
@@ -155,7 +155,7 @@ import Testing
     let program = try CommandLineProgram.withProject()
     let disk = program.home.path + "/mnt"
     #expect(mkdir(disk, 0o700) == 0)
-    try program.write("[backup]\ndirectory = \"\(disk)/golive\"\n", to: "config/settings.toml")
+    try program.write("[backup]\ndirectory = \"\(disk)/golive\"\n", to: "config/config.toml")
     program.environment["GOLIVE_NOW"] = "2026-11-19T08:30"
 
     for words in [["backup"], ["backup", "list"], ["backup", "verify"], ["restore", "newest", "--yes"]] {
@@ -227,7 +227,7 @@ import Testing
     let program = try CommandLineProgram.withProject()
     try program.write(
       "[backup]\ndirectory = \"\(program.home.path)/elsewhere\"\nkeep = 0\nsise = \"2 GB\"\n[other]\n",
-      to: "config/settings.toml")
+      to: "config/config.toml")
 
     #expect(mkdir(program.home.path + "/elsewhere", 0o700) == 0)
     let info = try program.run("info", "--json").json
@@ -273,7 +273,7 @@ import Testing
 
   @Test func whatWentWrongIsSaidAtTheNextStart() throws {
     let program = try CommandLineProgram.withProject()
-    try program.write("[backup]\ndirectory = \"/proc/none\"\n", to: "config/settings.toml")
+    try program.write("[backup]\ndirectory = \"/proc/none\"\n", to: "config/config.toml")
     program.environment["GOLIVE_NOW"] = "2026-11-19T08:30"
     try program.run("daily")
     _ = try program.shell("printf 'open oak\\nissues\\nadd No ringback at Denver\\n' | $GOLIVE --linear")
@@ -298,7 +298,7 @@ import Testing
 
   @Test func itCanBeSwitchedOff() throws {
     let program = try CommandLineProgram.withProject()
-    try program.write("[backup]\ndaily = false\n", to: "config/settings.toml")
+    try program.write("[backup]\ndaily = false\n", to: "config/config.toml")
     program.environment["GOLIVE_NOW"] = "2026-11-19T08:30"
     #expect(try program.run("daily").status == 0)
     #expect(try backups(of: program) == [])

@@ -52,6 +52,8 @@ struct RandomWorkTests {
     func isGivenUp(within milliseconds: Int) -> Bool { true }
     func watch(descriptor: Int32, drain: @escaping () -> Void) {}
     func suspend() {}
+    func lend<Result>(_ body: () -> Result) -> Result { body() }
+    func notify(_ text: String, by notifying: Notifying) {}
     func edit(_ text: String, suffix: String, at path: String?) -> Edited { .text(text + " edited") }
     func mouse(_ on: Bool) {}
     func copy(_ text: String) -> String? { nil }

@@ -23,7 +23,8 @@ package struct DashboardHarness {
     keymap: Keymap = .defaults, lately: [Deed] = [], demo: Bool = false,
     capabilities: SessionCapabilities = .account, by actor: Actor = SmallProject.ipm,
     states: [ProjectID: ProjectState] = [:], seats: [SeatChoice]? = nil, hasClosedProjects: Bool = false,
-    zones: [String: Zone] = [:], files: HarnessFiles = HarnessFiles(), drafts: any DraftStore = NoDrafts()
+    zones: [String: Zone] = [:], files: HarnessFiles = HarnessFiles(), drafts: any DraftStore = NoDrafts(),
+    ownCommands: [OwnCommand] = [], isNotified: Bool = false
   ) {
     var contents = WorkspaceContents(rows: rows)
     (contents.states, contents.hasClosedProjects) = (states, hasClosedProjects)
@@ -33,7 +34,8 @@ package struct DashboardHarness {
       begin = { [workspace] memory in
         let model = Model(
           actor: actor, moment: SmallProject.moment, size: size, keymap: keymap, isDemo: demo,
-          capabilities: capabilities, seats: seats, memory: memory)
+          capabilities: capabilities, seats: seats, memory: memory, ownCommands: ownCommands,
+          isNotified: isNotified)
         var services = Services.harness(actor, zones, files, capabilities)
         services.drafts = drafts
         return HarnessLoop(model, try workspace.session(of: actor), services)
@@ -126,6 +128,11 @@ package struct DashboardHarness {
     send(.input(.wake))
   }
 
+  /// The programs of the user's own that were started so far.
+  package var started: [[String]] { loop.started.flatMap { $0.rows.map(\.start.words) } }
+  /// What the terminal was asked to tell so far.
+  package var notified: [String] { loop.notified }
+
   /// All of a project, as stored.
   package func stored(_ id: ProjectID) -> Project? { workspace.project(id) }
 }
@@ -173,11 +180,18 @@ private final class HarnessLoop: EffectLoop {
 
   func programWasTold() {}
 
+  /// What was started, and what was told by the terminal.
+  private(set) var started: [ProgramRun] = []
+  private(set) var notified: [String] = []
+
   func perform(onTerminal effect: TerminalEffect) -> [Message] {
     switch effect {
-    case .useTheme(let name): [.themed(name)]
-    case .edit, .mouse, .copy, .openDemo, .redraw, .turn, .suspend, .quit: []
+    case .useTheme(let name): return [.themed(name)]
+    case .run(let run): started.append(run)
+    case .notify(let text): notified.append(text)
+    case .edit, .mouse, .copy, .openDemo, .redraw, .turn, .suspend, .quit: break
     }
+    return []
   }
 }
 

@@ -24,6 +24,9 @@ package final class MemoryDisplay: Display {
   package private(set) var frames: [Grid] = []
   package private(set) var copied: [String] = []
   package private(set) var suspensions = 0
+  /// How often the terminal was left to another program.
+  package private(set) var loans = 0
+  package private(set) var notified: [String] = []
   package private(set) var invalidations = 0
   package private(set) var isMouseOn = true
   package private(set) var isClosed = false
@@ -53,6 +56,13 @@ package final class MemoryDisplay: Display {
   }
 
   package var hasInput: Bool { !waiting.isEmpty }
+
+  package func lend<Result>(_ body: () -> Result) -> Result {
+    loans += 1
+    return body()
+  }
+
+  package func notify(_ text: String, by notifying: Notifying) { notified.append("\(notifying): \(text)") }
 
   package func show(_ grid: Grid) { frames.append(grid) }
   package func invalidate() { invalidations += 1 }

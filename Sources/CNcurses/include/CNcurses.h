@@ -94,6 +94,9 @@ int cn_signal_descriptor(void);
 int cn_next_signal(void);
 // Stops the process group as Ctrl-Z does; returns when it is in the foreground again.
 void cn_stop_group(void);
+// Whether another program has the terminal: keys that send signals reach only that one, and Ctrl-Z stops the whole
+// group. Call it between cn_leave and cn_enter.
+void cn_lend_terminal(bool yes);
 // Runs `command` on the file and waits. Returns the status of a shell: 127 if there is no such command, 128
 // plus the signal if it was killed; -1 if it could not be started. Call it between cn_leave and cn_enter.
 int32_t cn_run_editor(const char *command, const char *path);

@@ -11,6 +11,7 @@ package enum SessionCapabilities: Hashable, Sendable {
     return switch action {
     case .verb(.editor): "No editor here: a login starts no other program.  e edits in place"
     case .shared(.suspend): "There is no shell here to go back to.  q leaves"
+    case .shared(.commands): "No commands of your own here: a login starts no other program."
     case .shared(.demo): "No demo here: a login shows its own workspace.  golive demo on your machine"
     case .verb, .go, .shared: nil
     }

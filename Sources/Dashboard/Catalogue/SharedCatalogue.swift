@@ -69,6 +69,11 @@ extension SharedAction {
       ActionInfo(
         "set the health by hand, or let it be computed", .change, .project,
         shell: .command("golive health PROJECT amber --reason TEXT"), takes: .projects)
+    case .commands:
+      ActionInfo(
+        "run a program of your own on the chosen rows", .ask, .everywhere, keys: ["$"],
+        searched: ["own commands", "hook", "run", "script", "external"],
+        shell: .command("golive run NAME PROJECT ITEM"), takes: .rows)
     case .approvals:
       ActionInfo(
         "approvals: read, write down what was said, withdraw", .change, .everywhere, keys: ["g a"],

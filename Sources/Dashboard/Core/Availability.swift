@@ -45,6 +45,7 @@ extension Model {
       actor.side == .provider ? nil : "Figures cover the whole portfolio; w tells about this project."
     case .customerView, .approvals, .feedback:
       screen.needsProject && project != nil ? nil : "Open the customer first.  Enter opens it"
+    case .commands: unavailableCommands
     case .demo: demoRefusal
     case .drafts: overlayStack.shelf.all.isEmpty ? "There are no drafts: nothing typed is left unsaved." : nil
     case .messages: notices.messages.isEmpty ? "No messages yet." : nil

@@ -75,6 +75,12 @@ package enum Effect: Hashable, Sendable {
   case useTheme(String)
   case mouse(Bool)
   case copy(String)
+  /// Starts a program of the user's own on each row; answers `.saved` or `.failed`.
+  case runOwn(OwnCommand, on: [RowPlace])
+  /// Reads what is the user's own over all projects; answers `.ownWork`.
+  case loadOwnWork(WorkQuery, isOwnChange: Bool)
+  /// Rings the bell, or has the terminal show the text, as the user has chosen.
+  case notify(String)
   /// Switches to a temporary workspace with demo data.
   case openDemo
   case redraw

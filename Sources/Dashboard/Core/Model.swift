@@ -21,18 +21,22 @@ package struct Model: Sendable {
   package var mouse = Mouse()
   var changes = Changes()
   var lines = LineHistory()
+  var ownWork = OwnWork()
 
   package init(
     actor: Actor, moment: Moment, size: Size, keymap: Keymap = .defaults, theme: String = "terminal",
     isThemeChosen: Bool = false, isDemo: Bool = false, capabilities: SessionCapabilities = .account,
-    seats: [SeatChoice]? = nil, memory: [String: String] = [:]
+    seats: [SeatChoice]? = nil, memory: [String: String] = [:], ownCommands: [OwnCommand] = [],
+    isNotified: Bool = false
   ) {
     self.actor = actor
     self.moment = moment
     self.geometry = Geometry(size)
     self.isDemo = isDemo
     self.capabilities = capabilities
-    preferences = Preferences(keymap: keymap, theme: theme, isThemeChosen: isThemeChosen)
+    preferences = Preferences(
+      keymap: keymap, theme: theme, isThemeChosen: isThemeChosen, ownCommands: ownCommands,
+      isNotified: isNotified)
     customerSession = CustomerSession(actor, seats: seats)
     tour = isDemo && !customerSession.isOwn ? .open : nil
     self.memory = memory

@@ -1,3 +1,5 @@
+import Domain
+
 /// The user's preferences for colours, mouse and keys.
 package struct Preferences: Sendable {
   package internal(set) var keymap: Keymap
@@ -8,6 +10,21 @@ package struct Preferences: Sendable {
   /// The theme of the last run, until `start` has requested it.
   var rememberedTheme: String?
   package internal(set) var isMouseOn = true
+  /// Programs of the user's own.
+  package let ownCommands: [OwnCommand]
+  /// Whether the terminal tells the user what becomes theirs.
+  let isNotified: Bool
+
+  init(
+    keymap: Keymap, theme: String, isThemeChosen: Bool, ownCommands: [OwnCommand] = [],
+    isNotified: Bool = false
+  ) {
+    self.keymap = keymap
+    self.theme = theme
+    self.isThemeChosen = isThemeChosen
+    self.ownCommands = ownCommands
+    self.isNotified = isNotified
+  }
 
   /// Effects that restore the terminal settings of the last run.
   var wanted: [Effect] {

@@ -49,6 +49,7 @@ extension Model {
     case .customerView:
       lookOverTheShoulder()
       return []
+    case .commands: return askOwnCommand()
     case .demo: return [.openDemo]
     case .linear: return [.turn(.lines)]
     case .mouse:

@@ -28,6 +28,7 @@ extension Model {
     case .work(let page, let query):
       work.take(page, for: query)
       return work.wantedRows(workspaceContext)
+    case .ownWork(let rows, let isOwnChange): return take(own: rows, isOwnChange: isOwnChange)
     case .news(let news, let count, let tick, let since):
       // Others have changed something, possibly in another project.
       if tick != today.tick { shown.externalFacts.expire() }
@@ -135,7 +136,7 @@ extension Model {
     let open: [Effect] = project.map { [.open($0.id)] } ?? []
     // A customer's session never asks for other projects.
     if isCustomersOwn { return open }
-    return wantedLists() + open
+    return wantedLists() + open + wantedOwnWork()
   }
 
   private mutating func opened(_ project: Project, _ summary: ProjectSummary) -> [Effect] {
@@ -192,6 +193,7 @@ extension Model {
     if isCustomersOwn { return [] }
     let more: [Effect] = screen.needsProject ? [] : wantedLists()
     return change(others, after: entry) + react(after) + more + wantedByShown()
+      + wantedOwnWork(isOwnChange: true)
   }
 
   /// Shows the signed text again, with its receipt.

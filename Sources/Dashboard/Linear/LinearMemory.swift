@@ -32,7 +32,8 @@ struct Awaited: Sendable {
         .recordReminder,
         .changeNumbers, .reviewNumbers, .importNumbers, .reconcile, .save,
         .commit, .commitEach, .create, .undo,
-        .redo, .markSeen, .loadSeatNews, .edit, .useTheme, .mouse, .copy, .openDemo, .redraw, .turn, .suspend,
+        .redo, .markSeen, .loadSeatNews, .edit, .useTheme, .mouse, .copy, .runOwn, .loadOwnWork,
+        .notify, .openDemo, .redraw, .turn, .suspend,
         .quit:
         break
       }
@@ -49,7 +50,7 @@ struct Awaited: Sendable {
     case .numbers: lists.remove(.ports)
     case .surveyed: lists.remove(.cutover)
     case .failed: self = Awaited()
-    case .input, .clock, .chosen, .found, .opened, .looked, .created, .seatNews, .passages,
+    case .input, .clock, .ownWork, .chosen, .found, .opened, .looked, .created, .seatNews, .passages,
       .rejections, .document, .reminder, .numberHistory, .reviewed, .reconciled, .saved,
       .committed, .announced, .damage, .loss, .replaced, .waiting, .edited, .drafts, .themes, .themed:
       break

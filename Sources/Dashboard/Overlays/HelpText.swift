@@ -24,7 +24,17 @@ extension Model {
       let works = lines.filter { !$0.isOff }
       if !lines.isEmpty { result += [.heading(group.rawValue)] + works + lines.filter(\.isOff) }
     }
-    return result
+    let own = preferences.ownCommands.filter {
+      typed.isEmpty || "\($0.name) \($0.detail)".lowercased().containsText(typed)
+    }
+    return own.isEmpty ? result : result + [.heading("Your commands")] + own.map(helpLine)
+  }
+
+  private func helpLine(_ command: OwnCommand) -> HelpLine {
+    let action = Action.shared(.commands)
+    return .key(
+      action, keys: "\(keymap.label(for: action, on: screen)) \(command.name)", title: command.detail,
+      off: unavailable(action))
   }
 
   private func helpLine(_ action: Action, _ typed: String) -> HelpLine? {

@@ -7,6 +7,7 @@ package struct PaletteEntry: Hashable, Sendable {
     case word(ScreenWord)
     case open(ProjectID)
     case theme(String)
+    case own(OwnCommand)
     case sort(PortfolioQuery.Order)
     case scope(PortfolioQuery.Scope)
   }
@@ -35,7 +36,7 @@ package struct PaletteEntry: Hashable, Sendable {
     switch operation {
     case .action(let action): action.otherNames
     case .word(let word): word.isWholeVerb ? Action.verb(word.verb).otherNames : []
-    case .open, .theme, .sort, .scope: []
+    case .open, .theme, .own, .sort, .scope: []
     }
   }
 }
@@ -78,8 +79,12 @@ extension Model {
     let onScreen = portfolio.page.rows
     let others = palette.customers.filter { row in !onScreen.contains { $0.id == row.id } }
     let customers = (onScreen + others).map(customerEntry)
-    return actionEntries + customers + preferences.themes.map(themeEntry)
-      + PortfolioQuery.Order.allCases.map(sortEntry) + PortfolioQuery.Scope.allCases.map(scopeEntry)
+    let ownCommands = preferences.ownCommands.map(ownEntry)
+    let themes = preferences.themes.map(themeEntry)
+    let orders = PortfolioQuery.Order.allCases.map(sortEntry)
+    return [
+      actionEntries, ownCommands, customers, themes, orders, PortfolioQuery.Scope.allCases.map(scopeEntry),
+    ].flatMap { $0 }
   }
 
   /// Commands come before cursor movements, which are usually done with keys.
@@ -120,6 +125,12 @@ extension Model {
       command: "theme \(name)", title: "", key: "",
       off: name == preferences.theme ? "It is the theme now." : nil,
       shell: "golive --theme \(name)", operation: .theme(name))
+  }
+
+  private func ownEntry(_ command: OwnCommand) -> PaletteEntry {
+    PaletteEntry(
+      command: command.name, title: command.detail, key: "", off: unavailable(.shared(.commands)),
+      shell: "golive run '\(command.name)' PROJECT", operation: .own(command))
   }
 
   private func sortEntry(_ order: PortfolioQuery.Order) -> PaletteEntry {
@@ -216,6 +227,7 @@ extension Model {
     case .word(let word): return perform(word)
     case .open(let id): return open(id)
     case .theme(let name): return [.useTheme(name)]
+    case .own(let command): return run(command)
     case .sort(let order): return list(order: order, scope: nil)
     case .scope(let scope): return list(order: nil, scope: scope)
     }

@@ -95,7 +95,11 @@ package final class LineLoop: EffectLoop {
         .failed(Failure("Not copied: plain lines have no clipboard. What is read out can be selected."))
       ]
     case .useTheme(let name): return [handler.services.use(themeNamed: name, depth: .mono).answer]
-    case .mouse, .redraw, .suspend: break
+    case .run(let run):
+      speak()
+      return carryOut(run) { handler.services.program($0) { true } }
+    // Plain lines say it.
+    case .mouse, .redraw, .suspend, .notify: break
     case .openDemo: ending = .demo
     case .turn(let manner): ending = .turned(manner)
     case .quit: ending = .left(status: 0)

@@ -21,7 +21,7 @@ struct UpgradeBackup {
       throw .unusable(
         at: paths.workspace,
         why: "has an older format, and no copy could be made before changing it (\(error.sentence))",
-        remedy: "Make room, or name another directory under [backup] in settings.toml")
+        remedy: "Make room, or name another directory under [backup] in config.toml")
     }
   }
 }

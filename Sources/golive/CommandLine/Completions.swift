@@ -12,4 +12,9 @@ enum Completions {
     let rows = (try? store.portfolio(query).rows) ?? []
     return rows.map(\.id.rawValue).filter { $0.hasPrefix(prefix) }
   }
+
+  static let ownCommands: @Sendable ([String], Int, String) -> [String] = { _, _, prefix in
+    guard let call = try? Invocation(LaunchOptions()) else { return [] }
+    return Settings(call.paths).commands.map(\.name).filter { $0.hasPrefix(prefix) }
+  }
 }

@@ -34,7 +34,7 @@ struct Golive: ProgramCommand {
       ReceiptCommand.self,
       DelegateCommand.self,
       VerifyCommand.self, DoctorCommand.self, DailyCommand.self, BackupGroup.self, RestoreCommand.self,
-      ExportCommand.self,
+      ExportCommand.self, RunCommand.self, WatchCommand.self,
       ImportCommand.self, InfoCommand.self,
       KeysCommand.self,
       AdminGroup.self, SessionCommand.self,

@@ -75,17 +75,33 @@ struct TodayCommand: ProgramCommand {
     commandName: "today", abstract: "What needs you, over all projects: late, due, disputed, urgent, asked.")
   @Option(help: FilterHelp.text) var filter: String?
   @Option(help: "At most this many lines.") var limit = TodayQuery.counted
+  @Flag(help: "One short line, for a prompt or a status bar: 3 need you, 1 late.") var line = false
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
     if limit < 1 { throw ValidationError("--limit needs a number from 1.") }
+    if line, options.wantsText { throw ValidationError("Choose one of --line, --json, --csv and --plain.") }
   }
 
   func run(_ call: Invocation) throws(CommandFailure) {
     let store = try call.store()
+    if line { return try printLine(store, call) }
     let query = TodayQuery(filter: try call.filter(filter, for: .today), today: call.today, limit: limit)
     let page = try storing { () throws(StoreError) in try store.today(query) }
     try call.output.show(.today(page, today: call.today))
+  }
+
+  private func printLine(_ store: any ProjectStore, _ call: Invocation) throws(CommandFailure) {
+    let wanted = try call.filter(filter, for: .today)
+    let late = try call.filter((filter.map { "(\($0)) " } ?? "") + "late:yes", for: .today)
+    let pages = try storing { () throws(StoreError) in
+      (
+        try store.today(TodayQuery(filter: wanted, today: call.today, limit: 1)),
+        try store.today(TodayQuery(filter: late, today: call.today, limit: 1))
+      )
+    }
+    let rest = pages.1.matching > 0 ? ", \(pages.1.matching) late" : ""
+    try Output.write("\(pages.0.heading)\(rest)\n")
   }
 }
 

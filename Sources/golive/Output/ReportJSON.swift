@@ -21,6 +21,17 @@ struct ReportJSON {
     return result + "\n"
   }
 
+  /// One object on a line of its own.
+  static func line(_ members: [(String, Value)], faithful: Bool = false) -> String {
+    var result = ""
+    let all: [(String, Value)] = [("golive", .number(version))] + members
+    ReportJSON(faithful: faithful).write(.object(all), indent: spreadLevels, to: &result)
+    return result + "\n"
+  }
+
+  /// Outer levels are spread over lines; an object inside a list stays on one line.
+  private static let spreadLevels = 2
+
   private func write(_ value: Value, indent: Int, to result: inout String) {
     switch value {
     case .none: result += "null"
@@ -39,12 +50,11 @@ struct ReportJSON {
     }
   }
 
-  /// Outer levels are spread over lines; an object inside a list stays on one line.
   private func wrap<Element>(
     _ open: String, _ close: String, _ elements: [Element], indent: Int, to result: inout String,
     element: (Element, inout String) -> Void
   ) {
-    let spread = indent < 2 && !elements.isEmpty
+    let spread = indent < Self.spreadLevels && !elements.isEmpty
     let margin = spread ? "\n" + String(repeating: "  ", count: indent + 1) : ""
     result += open
     for (index, value) in elements.enumerated() {

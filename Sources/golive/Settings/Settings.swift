@@ -1,25 +1,26 @@
 import Domain
 import SafeTOML
-import StateStore
+import Session
 import TOMLKit
 
-/// The user's `settings.toml`; what is not there, or cannot be read, is as usual.
+/// The user's `config.toml`; what is not there, or cannot be read, is as usual.
 struct Settings {
   private(set) var backup = BackupSettings()
-  /// One sentence for each line that was ignored.
+  /// How the terminal tells what becomes the user's; `nil` for not at all.
+  private(set) var notifying: Notifying?
+  private(set) var commands: [OwnCommand] = []
+  /// One sentence for each setting that was ignored.
   private(set) var problems: [String] = []
 
   init(_ paths: Paths) {
     do throws(TOMLFault) {
-      guard let text = try TOMLText.read(paths.settings, limit: Self.sizeLimit) else { return }
+      guard let text = try TOMLText.read(paths.settings, limit: Self.sizeLimit) else {
+        noteOldName(paths)
+        return
+      }
       let table = try TOMLText.parse(text, file: paths.settings)
       for name in table.keys {
-        guard name == "backup", let section = table[name]?.table else {
-          problems.append(
-            "\(paths.settings): there is no setting \"\(DisplayText.line(name))\"; there is [backup].")
-          continue
-        }
-        let wrong = section.keys.compactMap { key in section[key].flatMap { backup.set(key, to: $0) } }
+        let wrong = table[name].map { take(name, $0) } ?? []
         problems += wrong.map { "\(paths.settings): \($0)" }
       }
     } catch {
@@ -28,40 +29,39 @@ struct Settings {
   }
 
   private static let sizeLimit = 64 * 1024
-}
 
-/// `[backup]`: where copies go, how many stay, and whether one is made every day.
-struct BackupSettings {
-  private(set) var isDaily = true
-  /// An absolute path; `nil` for the state directory.
-  private(set) var directory: String?
-  private(set) var rotation = BackupRotation.usual
-
-  /// Returns what is wrong with the value, which then stays as it was.
-  fileprivate mutating func set(_ key: String, to value: any TOMLValueConvertible) -> String? {
-    switch key {
-    case "daily":
-      guard let flag = value.bool else { return "daily is true or false." }
-      isDaily = flag
-    case "directory":
-      guard let path = value.string, path.hasPrefix("/") else {
-        return "directory is a path that begins with /."
-      }
-      directory = path
-    case "keep":
-      guard let count = value.int, (1...1000).contains(count) else {
-        return "keep is a number from 1 to 1000."
-      }
-      rotation.count = count
-    case "size":
-      guard let size = value.string.flatMap(ByteCount.read) ?? value.int, size > 0 else {
-        return "size is a text such as \"2 GB\"."
-      }
-      rotation.size = size
-    case let other:
-      return
-        "there is no setting \"\(DisplayText.line(other))\" under [backup]; there are daily, directory, keep and size."
+  private mutating func take(_ name: String, _ value: any TOMLValueConvertible) -> [String] {
+    switch (name, value.table) {
+    case ("backup", let section?):
+      return section.keys.compactMap { key in section[key].flatMap { backup.set(key, to: $0) } }
+    case ("notify", let section?):
+      return section.keys.compactMap { key in section[key].flatMap { setNotify(key, to: $0) } }
+    case ("command", _):
+      guard let list = value.array else { return ["a command begins with [[command]], in two brackets."] }
+      let read = OwnCommandReading(list)
+      commands = read.commands
+      return read.problems
+    default:
+      return [
+        "there is no setting \"\(DisplayText.line(name))\"; there are [backup], [notify] and [[command]]."
+      ]
     }
+  }
+
+  private mutating func setNotify(_ key: String, to value: any TOMLValueConvertible) -> String? {
+    guard key == "how" else {
+      return "there is no setting \"\(DisplayText.line(key))\" under [notify]; there is how."
+    }
+    if value.string == "off" { return nil }
+    guard let way = value.string.flatMap(Notifying.init(rawValue:)) else {
+      return "how is one of bell, osc9, osc777 and off."
+    }
+    notifying = way
     return nil
+  }
+
+  private mutating func noteOldName(_ paths: Paths) {
+    let old = "\(paths.config)/settings.toml"
+    if FileTree.exists(old) { problems = ["\(old) is not read: its name is config.toml now. Rename it."] }
   }
 }

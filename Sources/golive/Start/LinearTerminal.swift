@@ -29,15 +29,17 @@ enum LinearTerminal {
     let dress = ThemeLibrary(directory: call.paths.themes)
     let bindings = KeyBindings(path: call.paths.keys)
     let projects = NewProjects(paths: call.paths, actor: call.actor)
+    let settings = Settings(call.paths)
     // Nothing is drawn on a terminal of this size; the model lays out by it what it would show.
     var model = Model(
       actor: call.actor, moment: call.clock.now, size: Size(columns: 80, rows: 24), keymap: bindings.keymap,
       theme: dress.theme(wanted: nil, remembered: nil, depth: .mono).look.name, isDemo: isDemo,
-      capabilities: call.capabilities, seats: seats)
+      capabilities: call.capabilities, seats: seats, ownCommands: settings.commands,
+      isNotified: settings.notifying != nil)
     model.begin(with: call.startNotes(isDemo: isDemo) + projects.problems + bindings.problems)
     let loop = LineLoop(
       LinearSession(model, hasScreen: Terminals.canDraw), console: console, store: store,
-      services: Services(call, dress, projects, store, isDemo: isDemo))
+      services: Services(call, dress, projects, store, settings, isDemo: isDemo))
     store.whileWaiting = { [weak loop] wait in loop?.goesOnWaiting(wait) ?? true }
     let ending = loop.run()
     if case .turned = ending { return ending }

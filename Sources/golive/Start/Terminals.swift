@@ -75,11 +75,12 @@ struct Terminals {
     let theme = dress.theme(wanted: launchOptions.theme, remembered: memory["theme"], depth: display.depth)
     let bindings = KeyBindings(path: call.paths.keys)
     let projects = NewProjects(paths: call.paths, actor: call.actor)
+    let settings = Settings(call.paths)
     var model = Model(
       actor: call.actor, moment: call.clock.now, size: display.size, keymap: bindings.keymap,
       theme: theme.look.name, isThemeChosen: launchOptions.theme != nil, isDemo: isDemo,
-      capabilities: call.capabilities,
-      seats: seats)
+      capabilities: call.capabilities, seats: seats, ownCommands: settings.commands,
+      isNotified: settings.notifying != nil)
     let problems =
       call.startNotes(isDemo: isDemo) + projects.problems + bindings.problems + theme.problems
     // These weigh the least: whatever else there is to say takes their place.
@@ -91,7 +92,7 @@ struct Terminals {
     let runtime = Runtime(
       TerminalProgram(model, isASCII: launchOptions.isASCII, isMouseOff: launchOptions.isMouseOff),
       display: display,
-      store: store, services: Services(call, dress, projects, store, isDemo: isDemo), seat: seat,
+      store: store, services: Services(call, dress, projects, store, settings, isDemo: isDemo), seat: seat,
       theme: theme.look)
     store.whileWaiting = { [weak runtime] wait in runtime?.goesOnWaiting(wait) ?? true }
     return runtime.run()
@@ -100,7 +101,8 @@ struct Terminals {
 
 extension Services {
   init(
-    _ call: Invocation, _ dress: ThemeLibrary, _ projects: NewProjects, _ store: LazyWorkspace, isDemo: Bool
+    _ call: Invocation, _ dress: ThemeLibrary, _ projects: NewProjects, _ store: LazyWorkspace,
+    _ settings: Settings, isDemo: Bool
   ) {
     self.init(
       clock: { call.clock.now }, commandID: Identifiers.random, themeNames: dress.names,
@@ -129,6 +131,7 @@ extension Services {
       page: { TextPage($0, width: $1).lines },
       written: { Paper($0).text(as: $1, of: $0) },
       reminderMail: { MailDraft($0, at: $1.timestamp).text },
+      program: { OwnProgram.run($0, goesOn: $1) }, notifying: settings.notifying,
       capabilities: call.capabilities, drafts: DraftFiles.of(call, isDemo: isDemo))
   }
 }

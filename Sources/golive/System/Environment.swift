@@ -7,6 +7,18 @@ enum Environment {
     return text
   }
 
+  /// Every variable.
+  static var all: [String: String] {
+    var result: [String: String] = [:]
+    var place = environ
+    while let entry = place.pointee {
+      let parts = String(cString: entry).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if parts.count == 2 { result[String(parts[0])] = String(parts[1]) }
+      place += 1
+    }
+    return result
+  }
+
   static func isSet(_ name: String) -> Bool { value(name) != nil }
 }
 

@@ -125,6 +125,11 @@ enum FileTree {
       && (mine.st_dev, mine.st_ino) == (theirs.st_dev, theirs.st_ino)
   }
 
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   static func isDirectory(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

@@ -37,7 +37,7 @@ struct Paths: Sendable {
   /// An organisation's own document templates.
   var documents: String { config + "/documents" }
   var keys: String { config + "/keys.toml" }
-  var settings: String { config + "/settings.toml" }
+  var settings: String { config + "/config.toml" }
   /// Copies of workspaces, unless the settings name another place.
   var backups: String { state + "/backups" }
 

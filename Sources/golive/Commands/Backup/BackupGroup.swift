@@ -18,7 +18,7 @@ struct BackupGroup: ParsableCommand {
 struct ShelfOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The directory of the back-ups; otherwise that of settings.toml, or the state directory.",
+      "The directory of the back-ups; otherwise that of config.toml, or the state directory.",
       valueName: "directory"), completion: .directory)
   var `in`: String?
 
