@@ -16,11 +16,13 @@ extension Prompt {
   }
 }
 
+extension Form.Entry {
+  var holdsOwnText: Bool { isTyped && value != initial && !value.trimmed.isEmpty }
+}
+
 extension Form {
   /// Whether Esc would keep typed text as a draft.
-  package var holdsOwnText: Bool {
-    entries.contains { $0.isTyped && $0.value != $0.initial && !$0.value.trimmed.isEmpty }
-  }
+  package var holdsOwnText: Bool { entries.contains(where: \.holdsOwnText) }
 
   /// The effect of Esc now.
   package var escape: String { holdsOwnText ? "Esc keeps a draft" : "Esc closes" }

@@ -1,5 +1,16 @@
 import Domain
 
+extension Overlay {
+  /// What was typed before, and not stored, in the field that the next answer is for.
+  var firstDraft: String? {
+    switch self {
+    case .prompt(let prompt) where prompt.holdsOwnText: prompt.line.text
+    case .form(let form): form.entries.first.flatMap { $0.holdsOwnText ? $0.value : nil }
+    case .prompt, .picker, .confirm, .help, .palette, .reader, .conflict: nil
+    }
+  }
+}
+
 /// Overlays as printed questions and typed answers.
 extension LinearSession {
   /// Prints overlays that are only to be read.

@@ -129,6 +129,7 @@ extension LinearSession {
     readOverlays()
     if !rest.isEmpty, effects.isEmpty || isMarking, let top = model.overlays.last, !top.isWord {
       if case .form(let form) = top { sayTitle(of: form) }
+      if let draft = top.firstDraft { say("In place of what you had typed before: \(draft)") }
       effects += answer(rest)
       rest = ""
     }
