@@ -37,6 +37,10 @@ package struct Services {
   package var written: (WrittenDocument, DocumentFormat) -> String
   /// A reminder as an e-mail draft.
   package var reminderMail: (Reminder, Moment) -> String
+  /// The views of this person.
+  package var views: () -> ViewLibrary
+  /// Keeps a view; one of that name is overwritten only if that is wanted.
+  package var saveView: (NamedView, _ isReplacing: Bool) throws(StoreError) -> Void
   /// Checked again before an effect leaves the dashboard, in addition to the model's own check.
   package var capabilities: SessionCapabilities
   /// Where what is typed and not saved is kept.
@@ -61,6 +65,10 @@ package struct Services {
     page: @escaping (String, Int) -> [String] = { text, _ in text.split(separator: "\n").map(String.init) },
     written: @escaping (WrittenDocument, DocumentFormat) -> String = { document, _ in document.markdown },
     reminderMail: @escaping (Reminder, Moment) -> String = { reminder, _ in reminder.body },
+    views: @escaping () -> ViewLibrary = { ViewLibrary() },
+    saveView: @escaping (NamedView, Bool) throws(StoreError) -> Void = { (_, _) throws(StoreError) in
+      throw .noFiles
+    },
     capabilities: SessionCapabilities = .account, drafts: any DraftStore = NoDrafts()
   ) {
     self.clock = clock
@@ -81,6 +89,8 @@ package struct Services {
     self.page = page
     self.written = written
     self.reminderMail = reminderMail
+    self.views = views
+    self.saveView = saveView
     self.drafts = drafts
   }
 }

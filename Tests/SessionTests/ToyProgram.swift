@@ -49,7 +49,8 @@ struct ToyProgram: Program {
     case .waiting(let sentence): waits += sentence == nil ? [] : [sentence ?? ""]
     case .portfolio, .chosen, .today, .work, .news, .found, .looked, .created, .history, .themes, .surveyed,
       .document, .reminder,
-      .passages, .rejections, .seatNews, .numbers, .numberHistory, .reviewed, .reconciled, .saved, .drafts:
+      .passages, .rejections, .seatNews, .numbers, .numberHistory, .reviewed, .reconciled, .saved, .views,
+      .viewSaved, .drafts:
       break
     }
     return []

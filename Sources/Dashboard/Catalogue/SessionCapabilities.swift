@@ -12,6 +12,7 @@ package enum SessionCapabilities: Hashable, Sendable {
     case .verb(.editor): "No editor here: a login starts no other program.  e edits in place"
     case .shared(.suspend): "There is no shell here to go back to.  q leaves"
     case .shared(.demo): "No demo here: a login shows its own workspace.  golive demo on your machine"
+    case .shared(.saveView): "A login keeps no files of its own.  golive view save on your machine"
     case .verb, .go, .shared: nil
     }
   }

@@ -21,6 +21,8 @@ package struct Model: Sendable {
   package var mouse = Mouse()
   var changes = Changes()
   var lines = LineHistory()
+  /// The views as they were last read.
+  package internal(set) var views = ViewLibrary()
 
   package init(
     actor: Actor, moment: Moment, size: Size, keymap: Keymap = .defaults, theme: String = "terminal",

@@ -28,7 +28,8 @@ extension Model {
     case .input, .clock, .portfolio, .today, .work, .news, .chosen, .found, .opened, .looked, .created,
       .history,
       .seatNews, .document, .reminder, .saved, .surveyed, .passages, .rejections, .committed, .failed,
-      .announced, .damage, .loss, .replaced, .waiting, .edited, .drafts,
+      .announced, .damage, .loss, .replaced, .waiting, .edited, .drafts, .views,
+      .viewSaved,
       .themes, .themed:
       return []
     }

@@ -129,6 +129,12 @@ extension Services {
       page: { TextPage($0, width: $1).lines },
       written: { Paper($0).text(as: $1, of: $0) },
       reminderMail: { MailDraft($0, at: $1.timestamp).text },
+      views: { ViewsFile(call.paths.views).library(today: call.today) },
+      saveView: { (view, isReplacing) throws(StoreError) in
+        try call.capabilities.filing { () throws(CommandFailure) in
+          try ViewsFile(call.paths.views).keep(view, replacing: isReplacing, today: call.today)
+        }
+      },
       capabilities: call.capabilities, drafts: DraftFiles.of(call, isDemo: isDemo))
   }
 }
