@@ -15,10 +15,15 @@ struct TOMLShape {
   private var line = 1
   private var lineStart = 0
   private var depth = 0
+  private var marks: [TOMLMark] = []
 
-  static func check(_ text: String) throws(Fault) {
+  static func check(_ text: String) throws(Fault) { _ = try marks(of: text) }
+
+  /// Where headers and keys stand.
+  static func marks(of text: String) throws(Fault) -> [TOMLMark] {
     var shape = TOMLShape(bytes: Array(text.utf8))
     try shape.document()
+    return shape.marks
   }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
@@ -72,7 +77,12 @@ extension TOMLShape {
   private mutating func document() throws(Fault) {
     skipBlank()
     while next != nil {
-      if next == UInt8(ascii: "[") { try header() } else { try pair() }
+      let (start, line, column) = (place, line, place - lineStart + 1)
+      let isHeader = next == UInt8(ascii: "[")
+      let name = isHeader ? try header() : try pair()
+      marks.append(
+        TOMLMark(
+          isHeader: isHeader, name: Self.name(bytes[name]), line: line, column: column, range: start..<place))
       skipSpace()
       skipComment()
       guard next == nil || takeLineBreak() else { throw fault("the end of the line") }
@@ -80,20 +90,34 @@ extension TOMLShape {
     }
   }
 
-  private mutating func header() throws(Fault) {
+  /// Returns the place of its name.
+  private mutating func header() throws(Fault) -> Range<Int> {
     try expect("[")
     let isList = take("[")
     skipSpace()
+    let start = place
     try key()
+    let end = place
     try expect("]")
     if isList { try expect("]") }
+    return start..<end
   }
 
-  private mutating func pair() throws(Fault) {
+  /// Returns the place of its key.
+  @discardableResult
+  private mutating func pair() throws(Fault) -> Range<Int> {
+    let start = place
     try key()
+    let end = place
     try expect("=")
     skipSpace()
     try value()
+    return start..<end
+  }
+
+  /// A name without blanks and quotes.
+  private static func name(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes.filter { ![0x20, 0x09, 0x22, 0x27].contains($0) }, as: UTF8.self)
   }
 
   /// A dotted key and the space after it.

@@ -35,9 +35,14 @@ package struct TOMLFault: Error, Hashable, Sendable {
   package let expected: String
 
   /// Where and what, without its full stop. May quote the file: clean it for display.
-  package var words: String {
-    "\(line.map { "\(file):\($0)" } ?? file): found \(found), expected \(expected)"
+  package var words: String { words(at: line.map { ":\($0)" } ?? "") }
+
+  /// As `words`, with the column.
+  package var wordsWithColumn: String {
+    words(at: [line, column].compactMap { $0.map { ":\($0)" } }.joined())
   }
+
+  private func words(at place: String) -> String { "\(file)\(place): found \(found), expected \(expected)" }
 
   package init(
     file: String, line: Int? = nil, column: Int? = nil, found: String = "something else", expected: String

@@ -131,6 +131,10 @@ package final class EffectHandler {
     case .makeDocument(let form, let id): return try make(form, id)
     case .loadReminder(let question): return [.reminder(try reminder(question))]
     case .recordReminder(let draft, let file): return try record(draft, file: file)
+    case .loadViews(let purpose): return [.views(services.views(), for: purpose)]
+    case .saveView(let view, let isReplacing):
+      try services.saveView(view, isReplacing)
+      return [.viewSaved(view)]
     case .create(let form): return try created(form)
     case .undo(let id):
       return try committed(store.undo(id, id: services.commandID(), at: services.clock()))

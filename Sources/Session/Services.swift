@@ -41,6 +41,10 @@ package struct Services {
   package var notifying: Notifying?
   /// Starts a program; asks again and again, while it waits for the end, whether to go on waiting.
   package var program: (ProgramStart, _ goesOn: () -> Bool) -> ProgramEnd
+  /// The views of this person.
+  package var views: () -> ViewLibrary
+  /// Keeps a view; one of that name is overwritten only if that is wanted.
+  package var saveView: (NamedView, _ isReplacing: Bool) throws(StoreError) -> Void
   /// Checked again before an effect leaves the dashboard, in addition to the model's own check.
   package var capabilities: SessionCapabilities
   /// Where what is typed and not saved is kept.
@@ -68,8 +72,12 @@ package struct Services {
     program: @escaping (ProgramStart, () -> Bool) -> ProgramEnd = { _, _ in
       .notStarted(reason: "this session starts no programs")
     },
-    notifying: Notifying? = nil, capabilities: SessionCapabilities = .account,
-    drafts: any DraftStore = NoDrafts()
+    notifying: Notifying? = nil,
+    views: @escaping () -> ViewLibrary = { ViewLibrary() },
+    saveView: @escaping (NamedView, Bool) throws(StoreError) -> Void = { (_, _) throws(StoreError) in
+      throw .noFiles
+    },
+    capabilities: SessionCapabilities = .account, drafts: any DraftStore = NoDrafts()
   ) {
     self.clock = clock
     self.commandID = commandID
@@ -91,6 +99,8 @@ package struct Services {
     self.reminderMail = reminderMail
     self.program = program
     self.notifying = notifying
+    self.views = views
+    self.saveView = saveView
     self.drafts = drafts
   }
 }

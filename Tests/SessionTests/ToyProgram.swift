@@ -50,7 +50,8 @@ struct ToyProgram: Program {
     case .portfolio, .chosen, .today, .work, .ownWork, .news, .found, .looked, .created, .history, .themes,
       .surveyed,
       .document, .reminder,
-      .passages, .rejections, .seatNews, .numbers, .numberHistory, .reviewed, .reconciled, .saved, .drafts:
+      .passages, .rejections, .seatNews, .numbers, .numberHistory, .reviewed, .reconciled, .saved, .views,
+      .viewSaved, .drafts:
       break
     }
     return []

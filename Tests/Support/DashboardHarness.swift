@@ -140,6 +140,10 @@ package struct DashboardHarness {
 /// The files of a person, by their paths.
 package final class HarnessFiles {
   package var texts: [String: String]
+  /// A person's own views.
+  package var views: [NamedView] = []
+  /// What is wrong in the file of views.
+  package var viewProblems: [String] = []
   package init(_ texts: [String: String] = [:]) { self.texts = texts }
 }
 
@@ -215,6 +219,12 @@ extension Services {
       return Array(text.utf8)
     }
     services.write = { (text, path) throws(StoreError) in files.texts[path] = text }
+    services.views = { ViewLibrary(own: files.views, problems: files.viewProblems) }
+    services.saveView = { (view, isReplacing) throws(StoreError) in
+      let known = files.views.firstIndex { $0.list == view.list && $0.isNamed(view.name) }
+      guard known == nil || isReplacing else { throw .failed("there is such a view") }
+      if let known { files.views[known] = view } else { files.views.append(view) }
+    }
     services.rejections = { _ in PortsProject.reasons }
     services.runbook = { _ in (try? TemplateProject.template.get().runbook) ?? Runbook() }
     services.usualCalls = { _ in (try? TemplateProject.template.get().calls) ?? [] }

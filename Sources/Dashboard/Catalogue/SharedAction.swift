@@ -7,7 +7,7 @@ package enum SharedAction: String, CaseIterable, Sendable {
   case nextChange = "next-change", previousChange = "previous-change"
   case waiting, mine, agenda
   // Find and choose
-  case filter, clearFilter = "clear-filter", scope
+  case filter, clearFilter = "clear-filter", scope, views, saveView = "save-view", columns
   // Change
   case status, goLive = "go-live", decide = "go-no-go", window, contact, remind, escalate, health, approvals
   case feedback

@@ -33,6 +33,18 @@ extension SharedAction {
       ActionInfo(
         "which projects: active, all, on hold, closed", .find, .everywhere, keys: ["f"],
         shell: .command("golive list --scope all"))
+    case .views:
+      ActionInfo(
+        "views: a letter shows one; save what is shown as one", .find, .everywhere, keys: ["F"],
+        searched: ["saved", "named filter", "perspective"], shell: .command("golive list --view NAME"))
+    case .saveView:
+      ActionInfo(
+        "save what is shown as a view", .find, .everywhere,
+        shell: .command("golive view save NAME --list portfolio"))
+    case .columns:
+      ActionInfo(
+        "choose the columns, their order and widths", .find, .everywhere,
+        shell: .command("golive list --columns customer,ball:12"))
     // Change
     case .status:
       ActionInfo(

@@ -34,6 +34,8 @@ extension Model {
       actor.side == .provider ? nil : "These lists cover all customers, for the provider's side alone."
     case .scope:
       [.portfolio, .work].contains(screen) ? nil : "Only the lists of all customers have it.  1 portfolio"
+    case .views, .columns: viewRefusal
+    case .saveView: viewSavingRefusal
     case .undo, .redo: hasUndoTarget ? nil : "There is no project here.  1 portfolio"
     case .repeatLast: unrepeatable
     case .status, .goLive, .decide, .window, .contact, .health, .escalate, .daysOff, .freeze, .waves, .sites,

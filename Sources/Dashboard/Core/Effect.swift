@@ -62,6 +62,10 @@ package enum Effect: Hashable, Sendable {
   case timeCall(CallForm)
   /// Adds the usual risks of the project's template that its register does not have.
   case addUsualRisks(ProjectID)
+  /// Reads the views of this person; answers `.views`.
+  case loadViews(ViewPurpose)
+  /// Keeps a view among this person's own; answers `.viewSaved`, or `.failed` if it would replace one unasked.
+  case saveView(NamedView, replacing: Bool)
   /// Creates a project; answers `.created` or `.failed`.
   case create(NewProjectForm)
   case undo(ProjectID)

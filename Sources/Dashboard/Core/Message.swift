@@ -28,6 +28,8 @@ package enum Message: Sendable {
   case reconciled(NumberReconciliation, ReconcileQuestion)
   case document(DocumentText)
   case reminder(ReminderDraft)
+  case views(ViewLibrary, for: ViewPurpose)
+  case viewSaved(NamedView)
   /// What was written, and where.
   case saved(String)
   /// A command was stored; `PlannedProject` is the project after it.

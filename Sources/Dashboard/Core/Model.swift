@@ -22,6 +22,8 @@ package struct Model: Sendable {
   var changes = Changes()
   var lines = LineHistory()
   var ownWork = OwnWork()
+  /// The views as they were last read.
+  package internal(set) var views = ViewLibrary()
 
   package init(
     actor: Actor, moment: Moment, size: Size, keymap: Keymap = .defaults, theme: String = "terminal",

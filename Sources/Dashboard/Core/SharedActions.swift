@@ -11,6 +11,9 @@ extension Model {
     case .filter: return askFilter()
     case .clearFilter: return setFilter(Filter())
     case .scope: return screen == .work ? askWorkScope() : askScope()
+    case .views: return [.loadViews(.choosing)]
+    case .saveView: return [.loadViews(.saving)]
+    case .columns: return askColumns()
     case .undo: return undoLast()
     case .redo: return redoLast()
     case .waiting: return show(.waiting)

@@ -77,6 +77,10 @@ extension Model {
     case .reminder(let draft):
       show(draft)
       return []
+    case .views(let library, let purpose): return take(library, for: purpose)
+    case .viewSaved(let view):
+      saved(view)
+      return []
     case .saved(let what):
       overlayStack.submitted = nil
       say(what)

@@ -98,6 +98,7 @@ extension Model {
       case .list(let order, let scope): effects += list(order: order, scope: scope)
       case .work(let isOwn, let grouping): effects += list(isOwn: isOwn, by: grouping)
       case .draft(let step): effects += take(step)
+      case .view(let step): effects += take(step)
       }
     }
     return effects

@@ -29,7 +29,8 @@ extension Model {
       .created,
       .history,
       .seatNews, .document, .reminder, .saved, .surveyed, .passages, .rejections, .committed, .failed,
-      .announced, .damage, .loss, .replaced, .waiting, .edited, .drafts,
+      .announced, .damage, .loss, .replaced, .waiting, .edited, .drafts, .views,
+      .viewSaved,
       .themes, .themed:
       return []
     }

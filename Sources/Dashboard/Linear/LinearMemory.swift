@@ -29,7 +29,7 @@ struct Awaited: Sendable {
       case .loadChosen, .find, .open, .look, .loadPassages, .loadRejections, .recordPortEvent,
         .loadNumberHistory, .planCutover, .timeCall, .addUsualRisks, .loadDocument, .makeDocument,
         .loadReminder,
-        .recordReminder,
+        .recordReminder, .loadViews, .saveView,
         .changeNumbers, .reviewNumbers, .importNumbers, .reconcile, .save,
         .commit, .commitEach, .create, .undo,
         .redo, .markSeen, .loadSeatNews, .edit, .useTheme, .mouse, .copy, .runOwn, .loadOwnWork,
@@ -51,7 +51,7 @@ struct Awaited: Sendable {
     case .surveyed: lists.remove(.cutover)
     case .failed: self = Awaited()
     case .input, .clock, .ownWork, .chosen, .found, .opened, .looked, .created, .seatNews, .passages,
-      .rejections, .document, .reminder, .numberHistory, .reviewed, .reconciled, .saved,
+      .rejections, .document, .reminder, .numberHistory, .reviewed, .reconciled, .saved, .views, .viewSaved,
       .committed, .announced, .damage, .loss, .replaced, .waiting, .edited, .drafts, .themes, .themed:
       break
     }

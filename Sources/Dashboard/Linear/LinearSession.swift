@@ -70,6 +70,11 @@ package struct LinearSession: Sendable {
       behindVerb = ""
       if !model.overlays.isEmpty { askQuestion() }
     }
+    if case .views = message, !behindVerb.isEmpty, !model.overlays.isEmpty {
+      let name = behindVerb
+      behindVerb = ""
+      effects += waiting(for: answer(name))
+    }
     awaited.note(message)
     let isRefused = if case .failed = message { true } else { false }
     if isRefused { (behindVerb, wanted) = ("", nil) }
@@ -219,6 +224,7 @@ package struct LinearSession: Sendable {
 
   private var placeName: String {
     let project = model.screen.needsProject ? model.project?.id.rawValue ?? "" : ""
-    return "\(model.screen.rawValue)/\(project)/\(model.spokenPart)/\(model.filter.text)"
+    return
+      "\(model.screen.rawValue)/\(project)/\(model.spokenPart)/\(model.viewTitle ?? "")/\(model.filter.text)"
   }
 }

@@ -122,7 +122,7 @@ extension LinearSession {
     }
     field = 0
     effects += own.map { model.perform($0) } ?? model.perform(action)
-    if model.navigation.opening?.verb != nil {
+    if model.navigation.opening?.verb != nil || effects.contains(where: \.readsViews) {
       behindVerb = rest
       return effects
     }
@@ -166,4 +166,9 @@ extension LinearSession {
         "list: reads the rows again. more: the next rows. b: back. q: leaves. ?: this list",
       ] + own + verbs)
   }
+}
+
+extension Effect {
+  /// What is typed behind such a verb answers the question that follows once the views are read.
+  fileprivate var readsViews: Bool { if case .loadViews = self { true } else { false } }
 }

@@ -65,7 +65,7 @@ package struct Prompt: Sendable {
   }
 }
 
-/// A list to choose from; typing narrows it.
+/// A list to choose from; typing narrows it, unless its choices have keys.
 package struct Picker: Sendable {
   package struct Choice: Hashable, Sendable {
     package let id: String
@@ -73,12 +73,17 @@ package struct Picker: Sendable {
     package let detail: String
     /// Why it is disabled now.
     package let off: String?
+    /// The key that chooses it at once; where choices have keys, typing narrows nothing.
+    package let key: Character?
 
-    package init(id: String, title: String, detail: String = "", off: String? = nil) {
+    package init(
+      id: String, title: String, detail: String = "", off: String? = nil, key: Character? = nil
+    ) {
       self.id = id
       self.title = title
       self.detail = detail
       self.off = off
+      self.key = key
     }
   }
 

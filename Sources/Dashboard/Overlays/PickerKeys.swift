@@ -10,6 +10,8 @@ extension Picker {
     return scored.sorted { ($1.score, $0.index) < ($0.score, $1.index) }.map { choices[$0.index] }
   }
 
+  package var hasKeys: Bool { choices.contains { $0.key != nil } }
+
   package var current: Choice? { shown.indices.contains(cursor) ? shown[cursor] : nil }
 }
 
@@ -25,13 +27,20 @@ extension Model {
     case .down, .control("n"), .control("j"), .tab: picker.cursor = min(last, picker.cursor + 1)
     case .pageUp: picker.cursor = 0
     case .pageDown: picker.cursor = last
+    case .character(let letter) where picker.hasKeys:
+      if let index = picker.choices.firstIndex(where: { $0.key == letter }) {
+        picker.cursor = index
+        return choose(in: picker)
+      }
+      if letter == "j" { picker.cursor = min(last, picker.cursor + 1) }
+      if letter == "k" { picker.cursor = max(0, picker.cursor - 1) }
     case .character("j") where picker.line.isEmpty && !picker.startsWord("j"):
       picker.cursor = min(last, picker.cursor + 1)
     case .character("k") where picker.line.isEmpty && !picker.startsWord("k"):
       picker.cursor = max(0, picker.cursor - 1)
     case .character, .control, .alt, .backspace, .delete, .insert, .left, .right, .home, .end, .shiftUp,
       .shiftDown, .shiftLeft, .shiftRight, .function:
-      if picker.line.handle(key) { picker.cursor = 0 }
+      if !picker.hasKeys, picker.line.handle(key) { picker.cursor = 0 }
     }
     replaceTop(.picker(picker))
     guard let preview = picker.preview, let now = picker.current, now != before else { return [] }

@@ -102,6 +102,7 @@ extension Model {
     case .prompt(var prompt):
       prompt.line.insert(text)
       return take(prompt)
+    case .picker(let picker) where picker.hasKeys: return refusePaste(text)
     case .picker(var picker):
       picker.line.insert(text)
       picker.cursor = 0

@@ -27,6 +27,7 @@ package enum Reaction: Sendable {
   /// Sets whose open work is listed, or what it is grouped by.
   case work(isOwn: Bool?, by: WorkQuery.Grouping?)
   case draft(DraftStep)
+  case view(ViewStep)
 }
 
 extension Reaction {

@@ -90,7 +90,8 @@ extension FilterColumns {
   /// What a row about an item has of its project.
   private static var ofItsProject: [String: Column] {
     project("p.", of: "p.search").filter {
-      ["customer", "product", "phase", "status", "health", "go-live", "slip", "ipm", "mpoc"].contains($0.key)
+      ["customer", "product", "phase", "status", "health", "go-live", "slip", "live", "ipm", "mpoc"]
+        .contains($0.key)
     }
   }
 

@@ -34,7 +34,7 @@ package struct DashboardProgram: Sendable {
       .seatNews,
       .passages,
       .rejections,
-      .numbers, .numberHistory, .reviewed, .reconciled, .saved, .drafts:
+      .numbers, .numberHistory, .reviewed, .reconciled, .saved, .views, .viewSaved, .drafts:
       break
     }
     return model.update(message)

@@ -59,29 +59,34 @@ extension Surface {
 
   mutating func drawPicker(_ picker: Picker, _ geometry: Geometry) {
     let choices = picker.shown
+    let indent = picker.hasKeys ? 3 : 0
     let widest = picker.choices.map(Self.columns(of:)).max()
-    let width = min(geometry.size.columns, max(60, min(116, (widest ?? 0) + 9)))
+    let width = min(geometry.size.columns, max(60, min(116, (widest ?? 0) + 9 + indent)))
     let title = longTitle(picker.title, width)
     // Details that do not fit beside the current choice are shown in full below the list.
-    let isCut = picker.choices.contains { Self.columns(of: $0) > width - 8 }
-    let whole = isCut ? max(2, picker.choices.map { Self.whole($0, width).count }.max() ?? 0) : 0
+    let isCut = picker.choices.contains { Self.columns(of: $0) > width - 8 - indent }
+    let whole = isCut ? max(2, picker.choices.map { Self.whole($0, width, indent).count }.max() ?? 0) : 0
     let below = min(whole, max(0, geometry.body.rows - title.count - 6))
+    let lineRows = picker.hasKeys ? 0 : 1
     let area = geometry.body.centred(
-      columns: width, rows: min(geometry.body.rows, picker.choices.count + 3 + title.count + below))
+      columns: width, rows: min(geometry.body.rows, picker.choices.count + 2 + lineRows + title.count + below)
+    )
     let inside = box(
-      area, title: title.isEmpty ? picker.title : "", footer: "Enter choose  Esc cancel", overlay: true)
+      area, title: title.isEmpty ? picker.title : "",
+      footer: picker.hasKeys ? "a letter chooses  Esc cancel" : "Enter choose  Esc cancel", overlay: true)
     let (head, rest) = inside.splitTop(title.count)
     writeLines(title, in: head.inset(columns: 1, rows: 0), .overlayTitle)
-    let (line, lists) = rest.splitTop(1)
-    drawLine(picker.line, in: line.inset(columns: 1, rows: 0), focus: true)
+    let (line, lists) = rest.splitTop(lineRows)
+    if !picker.hasKeys { drawLine(picker.line, in: line.inset(columns: 1, rows: 0), focus: true) }
     let (said, list) = lists.splitBottom(below)
     if choices.indices.contains(picker.cursor) {
-      writeLines(Self.whole(choices[picker.cursor], width), in: said.inset(columns: 1, rows: 0), .muted)
+      writeLines(
+        Self.whole(choices[picker.cursor], width, indent), in: said.inset(columns: 1, rows: 0), .muted)
     }
     let top = max(0, min(picker.cursor - list.rows + 1, choices.count - list.rows))
     for (offset, index) in (top..<max(top, min(choices.count, top + list.rows))).enumerated() {
       let row = Rect(column: list.column, row: list.row + offset, columns: list.columns, rows: 1)
-      drawChoice(choices[index], row)
+      drawChoice(choices[index], row, indent: indent)
       on(row, .choice(index))
       if index == picker.cursor { drawChoiceCursor(row) }
     }
@@ -96,16 +101,20 @@ extension Surface {
     choice.title.columns + detail(of: choice).columns
   }
 
-  private static func whole(_ choice: Picker.Choice, _ width: Int) -> [String] {
-    guard columns(of: choice) > width - 8 else { return [] }
+  private static func whole(_ choice: Picker.Choice, _ width: Int, _ indent: Int) -> [String] {
+    guard columns(of: choice) > width - 8 - indent else { return [] }
     let text = [choice.title, detail(of: choice)].filter { !$0.isEmpty }.joined(separator: ": ")
     return DisplayText.line(text).wrapped(to: max(1, width - 4))
   }
 
-  private mutating func drawChoice(_ choice: Picker.Choice, _ row: Rect) {
-    let used = write(
-      choice.title, column: row.column + 2, row: row.row, limit: row.columns - 3,
-      choice.off == nil ? .overlay : .off)
+  /// - Parameter indent: room for the keys of choices.
+  private mutating func drawChoice(_ choice: Picker.Choice, _ row: Rect, indent: Int) {
+    if let key = choice.key { write(String(key), column: row.column + 2, row: row.row, .hintKey) }
+    let used =
+      indent
+      + write(
+        choice.title, column: row.column + 2 + indent, row: row.row, limit: row.columns - 3 - indent,
+        choice.off == nil ? .overlay : .off)
     let detail = Self.detail(of: choice)
     let room = row.columns - used - 6
     if room > 4 { writeRight(detail, end: row.endColumn - 1, row: row.row, limit: room, .muted) }

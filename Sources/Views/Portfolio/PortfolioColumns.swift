@@ -4,78 +4,29 @@ import Domain
 import Layout
 import Theming
 
-/// The columns of the portfolio that fit.
-struct PortfolioColumns {
-  enum Column: CaseIterable {
-    case health, customer, product, phase, gate, ball, goLive, forecast, slip, float, issues, ready, bar,
-      reason
-
-    var title: String {
-      switch self {
-      case .health, .bar: ""
-      case .customer: "Customer"
-      case .product: "Product"
-      case .phase: "Phase"
-      case .gate: "Gate"
-      case .ball: "Ball"
-      case .goLive: "Go-live"
-      case .forecast: "Forecast"
-      case .slip: "Slip"
-      case .float: "Float"
-      case .issues: "Issues"
-      case .ready: "Ready"
-      case .reason: "Why"
-      }
-    }
-
-    /// Health, customer and ball stay at every width. The product is also in the pane and the reason behind `w`, so
-    /// they are dropped first; the forecast equals the go-live day plus the slip.
-    ///
-    /// - Parameter customer: width of the longest name; on wide screens it takes precedence over other facts.
-    func need(customer: Int, isWide: Bool) -> ColumnNeed {
-      switch self {
-      case .health: ColumnNeed(width: 1)
-      case .customer: ColumnNeed(minimum: isWide ? max(19, min(40, customer)) : 19, ideal: max(19, customer))
-      case .product: ColumnNeed(width: 16, importance: 1)
-      case .phase: ColumnNeed(minimum: 8, ideal: 10, importance: 10)
-      case .gate: ColumnNeed(width: 7, importance: 6)
-      case .ball: ColumnNeed(width: 8)
-      case .goLive: ColumnNeed(width: 11, importance: 9)
-      case .forecast: ColumnNeed(width: 10, importance: 5)
-      case .slip: ColumnNeed(width: 4, importance: 8)
-      case .float: ColumnNeed(width: 5, importance: 7)
-      case .issues: ColumnNeed(width: 6, importance: 4)
-      case .ready: ColumnNeed(width: 5, importance: 6)
-      case .bar: ColumnNeed(minimum: 6, ideal: 10, importance: 3)
-      case .reason: ColumnNeed(minimum: 24, ideal: 60, importance: 2, stretches: true)
-      }
-    }
+extension PlacedColumns<PortfolioColumn> {
+  /// The columns with their position relative to the list, and their width.
+  var placed: [(column: PortfolioColumn, start: Int, width: Int)] {
+    // Two for selection and attention, and a blank.
+    places.map { (columns[$0.index], $0.column + 3, $0.columns) }
   }
 
-  /// The columns with their position relative to the list, and their width.
-  let placed: [(column: Column, start: Int, width: Int)]
-
-  init(width: Int, customers: some Sequence<String>) {
-    let columns = Column.allCases
-    let customer = customers.lazy.map { $0.columns }.max() ?? 0
-    // Two for selection and attention, and a blank at each end.
-    placed = fitColumns(
-      columns.map { $0.need(customer: customer, isWide: width >= 100) }, into: max(0, width - 4)
-    ).map {
-      (columns[$0.index], $0.column + 3, $0.columns)
-    }
+  init(_ portfolio: PortfolioScreen, width: Int) {
+    let customer = portfolio.page.rows.lazy.map { $0.customer.columns }.max() ?? 0
+    // A blank at the end, too.
+    self.init(
+      portfolio.columns, into: width - 4, need: { $0.need(customer: customer, isWide: width >= 100) })
   }
 }
 
 extension Surface {
   /// Draws one value of a row.
-  mutating func draw(_ column: PortfolioColumns.Column, of row: ProjectSummary, _ model: Model, _ area: Rect)
-  {
+  mutating func draw(_ column: PortfolioColumn, of row: ProjectSummary, _ model: Model, _ area: Rect) {
     func put(_ text: String, _ role: StyleRole) {
       write(text, column: area.column, row: area.row, limit: area.columns, role)
     }
     func putRight(_ text: String, _ role: StyleRole) {
-      writeRight(text, end: area.endColumn, row: area.row, role)
+      writeRight(text, end: area.endColumn, row: area.row, limit: area.columns, role)
     }
     switch column {
     case .health:
@@ -97,9 +48,34 @@ extension Surface {
       }
     case .ready: putRight("\(row.ready)%", .text)
     case .bar: grid.bar(area, done: row.ready, of: 100, style: theme[.bar], empty: theme[.barEmpty])
-    case .reason:
+    case .why:
       let report = row.health(on: model.day).shown(to: model.actor, of: row.id)
       put(report.reasons.first?.text ?? "", .muted)
+    case .id, .status, .held, .grade, .live, .calendar, .next, .due, .urgent, .disputed, .ipm, .mpoc,
+      .touched, .criteria, .done, .tasks:
+      drawFurther(column, of: row, model, area)
+    }
+  }
+
+  /// Draws a value of a column that is shown only if it is chosen.
+  private mutating func drawFurther(
+    _ column: PortfolioColumn, of row: ProjectSummary, _ model: Model, _ area: Rect
+  ) {
+    let text = column.text(row, on: model.day)
+    let role: StyleRole =
+      switch column {
+      case .due: row.nextDue.map { $0 < model.day } ?? false ? .late : .text
+      case .urgent: row.urgentIssues > 0 ? .p1 : .text
+      case .disputed: row.disputed > 0 ? .late : .text
+      case .health, .customer, .product, .phase, .gate, .ball, .goLive, .forecast, .slip, .float, .issues,
+        .ready, .bar, .why, .id, .status, .held, .grade, .live, .calendar, .next, .ipm, .mpoc, .touched,
+        .criteria, .done, .tasks:
+        .text
+      }
+    if column.isNumber {
+      writeRight(text, end: area.endColumn, row: area.row, limit: area.columns, role)
+    } else {
+      write(text, column: area.column, row: area.row, limit: area.columns, role)
     }
   }
 

@@ -10,8 +10,7 @@ extension Surface {
     let layout = PortfolioLayout(geometry, model.portfolio, model.today, on: model.day)
     drawPortfolioView(model, in: layout.view)
     if model.portfolio.loaded != nil {
-      let columns = PortfolioColumns(
-        width: layout.rows.columns, customers: model.portfolio.page.rows.lazy.map { $0.customer })
+      let columns = PlacedColumns(model.portfolio, width: layout.rows.columns)
       drawPortfolioRows(model, columns, layout)
     } else {
       write("Reading ...", column: layout.rows.column + 2, row: layout.rows.row, .muted)
@@ -31,7 +30,9 @@ extension Surface {
     let (_, minute) = model.moment.local(model.moment.timestamp)
     let clock = "\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
     let date = "\(model.day.short(near: model.day))  \(clock)"
-    let view = "View: \(query.scope.title)\(count)   sort: \(query.order.title) \(arrow)   filter: \(filter)"
+    let name =
+      model.viewTitle.map { "\($0)\(count)   \(query.scope.title)" } ?? "\(query.scope.title)\(count)"
+    let view = "View: \(name)   sort: \(query.order.title) \(arrow)   filter: \(filter)"
     write(view, column: area.column + 1, row: area.row, limit: area.columns - 2, .muted)
     // The date is left out when a long filter needs its room.
     guard DisplayText.line(view).columns + date.columns + 4 <= area.columns else { return }
@@ -39,11 +40,12 @@ extension Surface {
   }
 
   private mutating func drawPortfolioRows(
-    _ model: Model, _ columns: PortfolioColumns, _ layout: PortfolioLayout
+    _ model: Model, _ columns: PlacedColumns<PortfolioColumn>, _ layout: PortfolioLayout
   ) {
     let portfolio = model.portfolio
     for (column, start, width) in columns.placed {
-      write(column.title, column: layout.titles.column + start, row: layout.titles.row, limit: width, .title)
+      write(
+        column.heading, column: layout.titles.column + start, row: layout.titles.row, limit: width, .title)
     }
     guard portfolio.count > 0 else { return drawEmptyPortfolio(model, in: layout.rows) }
     let visible = portfolio.window.visible(height: layout.rows.rows, count: portfolio.count)
@@ -69,7 +71,7 @@ extension Surface {
   }
 
   private mutating func drawPortfolioRow(
-    _ row: ProjectSummary, _ model: Model, _ columns: PortfolioColumns, _ area: Rect
+    _ row: ProjectSummary, _ model: Model, _ columns: PlacedColumns<PortfolioColumn>, _ area: Rect
   ) {
     if model.portfolio.selected.contains(row.id) {
       write(glyphs.selected, column: area.column, row: area.row, .selected)

@@ -9,24 +9,27 @@ extension Surface {
   mutating func drawWork(_ model: Model, _ geometry: Geometry) {
     let layout = WorkLayout(geometry)
     let work = model.work
-    rule(layout.heading, title: workHeading(work))
-    let columns = WorkColumns(width: layout.list.columns - listGutter - 1, grouping: work.grouping)
+    rule(layout.heading, title: workHeading(work, model.viewTitle))
+    let columns = PlacedColumns(
+      work.columns, usual: WorkColumn.usual(in: work.grouping), into: layout.list.columns - listGutter - 1)
     if work.count == 0 {
       drawNoWork(model, in: layout.list)
     } else {
       drawColumnTitles(
-        columns.columns.map(\.title), columns.places, in: layout.titles)
+        columns.columns.map(\.heading), columns.places, in: layout.titles)
       drawWorkLines(model, columns, in: layout.list)
     }
     drawDetail(WorkDetail.pane(work, model.moment, layout))
   }
 
-  private func workHeading(_ work: WorkScreen) -> String {
-    guard work.isLoaded else { return work.list.title }
+  private func workHeading(_ work: WorkScreen, _ view: String?) -> String {
+    guard work.isLoaded else { return view ?? work.list.title }
     let count = work.count >= WorkQuery.counted ? "more than \(WorkQuery.counted - 1)" : String(work.count)
     let filter = work.filter.isEmpty ? "" : "   filter: \(DisplayText.line(work.filter.text))"
     let own = work.isOwn ? "   my projects" : ""
-    return "\(work.list.title): \(count)   by \(work.grouping.title)\(own)\(filter)"
+    let name =
+      view.map { "\($0): \(count)   \(work.list.title.lowercased())" } ?? "\(work.list.title): \(count)"
+    return "\(name)   by \(work.grouping.title)\(own)\(filter)"
   }
 
   private mutating func drawNoWork(_ model: Model, in area: Rect) {
@@ -36,7 +39,7 @@ extension Surface {
       filter: model.work.filter, in: area)
   }
 
-  private mutating func drawWorkLines(_ model: Model, _ columns: WorkColumns, in area: Rect) {
+  private mutating func drawWorkLines(_ model: Model, _ columns: PlacedColumns<WorkColumn>, in area: Rect) {
     let work = model.work
     for (offset, line) in work.lines(height: area.rows).enumerated() {
       let place = Rect(column: area.column, row: area.row + offset, columns: area.columns, rows: 1)
@@ -61,7 +64,7 @@ extension Surface {
   }
 
   private mutating func drawWorkRow(
-    _ row: WorkRow, _ model: Model, _ columns: WorkColumns, in area: Rect
+    _ row: WorkRow, _ model: Model, _ columns: PlacedColumns<WorkColumn>, in area: Rect
   ) {
     let isSelected = model.work.selected.contains(WorkScreen.Place(row))
     if isSelected {
@@ -69,23 +72,25 @@ extension Surface {
       write(glyphs.selected, column: area.column + 1, row: area.row, limit: 1, .selected)
     }
     for place in columns.places {
-      let (text, role) = cell(columns.columns[place.index], of: row, on: model.day)
+      let column = columns.columns[place.index]
+      let text = column.text(row, on: model.day, besides: columns.columns)
       write(
-        text, column: area.column + listGutter + place.column, row: area.row, limit: place.columns, role)
+        text, column: area.column + listGutter + place.column, row: area.row, limit: place.columns,
+        role(of: column, row, model.day))
     }
   }
 
-  private func cell(_ column: WorkColumns.Column, of row: WorkRow, on today: Day) -> (String, StyleRole) {
-    let item = row.item
+  private func role(of column: WorkColumn, _ row: WorkRow, _ today: Day) -> StyleRole {
     switch column {
-    case .what: return (DisplayText.line("\(item.item) \(item.title)"), .text)
-    case .customer: return (DisplayText.line(row.project.customer), .text)
-    case .person: return (DisplayText.line("\(item.person) (\(item.holder.ball))"), .text)
-    case .due:
-      return item.due.map { ($0.brief(near: today), item.isLate(on: today) ? .late : .text) } ?? ("-", .muted)
-    case .held: return row.heldDays(on: today).map { ("\($0)d", .text) } ?? ("-", .muted)
-    case .touched:
-      return item.touched.map { ($0 == today ? "today" : $0.brief(near: today), .text) } ?? ("never", .muted)
+    case .due: row.item.due == nil ? .muted : row.item.isLate(on: today) ? .late : .text
+    case .held: row.heldDays(on: today) == nil ? .muted : .text
+    case .touched: row.item.touched == nil ? .muted : .text
+    case .late: row.item.isLate(on: today) ? .late : .text
+    case .health: role(of: row.project.grade(on: today))
+    case .ball: role(of: row.item.holder)
+    case .what, .customer, .who, .item, .kind, .state, .priority, .weight, .event, .since, .project, .product,
+      .phase, .goLive, .slip, .live, .ipm, .mpoc:
+      .text
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Domain
 import StateStore
 
@@ -16,5 +17,25 @@ enum Completions {
   static let ownCommands: @Sendable ([String], Int, String) -> [String] = { _, _, prefix in
     guard let call = try? Invocation(LaunchOptions()) else { return [] }
     return Settings(call.paths).commands.map(\.name).filter { $0.hasPrefix(prefix) }
+  }
+
+  /// Views of the list that the command prints.
+  static let views: @Sendable ([String], Int, String) -> [String] = { words, _, prefix in
+    guard let call = try? Invocation(LaunchOptions()) else { return [] }
+    let library = ViewsFile(call.paths.views).library(today: call.today)
+    return lists(words).flatMap { library.names(for: $0) }.filter { $0.hasPrefix(prefix) }
+  }
+
+  /// Columns, behind those that are written already.
+  static let columns: @Sendable ([String], Int, String) -> [String] = { words, _, prefix in
+    let last = prefix.split(separator: ",", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+    let before = prefix.dropLast(last.count)
+    let names = lists(words).flatMap { $0.columns.map(\.name) }
+    return names.filter { $0.hasPrefix(last) }.map { before + $0 }
+  }
+
+  private static func lists(_ words: [String]) -> [NamedView.List] {
+    if words.contains("work") { return [.work] }
+    return words.contains("list") ? [.portfolio] : NamedView.List.allCases
   }
 }

@@ -25,6 +25,9 @@ struct GlobalOptions: ParsableArguments {
   @Flag(help: "With --csv or --json: leave texts as they are stored, for machines.")
   var raw = false
 
+  @Flag(help: "Plain text: show all of every table, also what does not fit the terminal.")
+  var wide = false
+
   @Option(help: ArgumentHelp("Colour theme of the dashboard.", valueName: "name"))
   var theme: String?
 

@@ -12,12 +12,14 @@ struct LaunchOptions {
   var format: Output.Format?
   /// Texts as they are stored.
   var isRaw = false
+  /// Tables wider than the terminal.
+  var isWide = false
   var theme: String?
   var isLinear = false
   var isMouseOff = false
   var isASCII = false
 
-  var output: Output { Output(format: format ?? .plain, raw: isRaw) }
+  var output: Output { Output(format: format ?? .plain, raw: isRaw, isWide: isWide) }
 
   func person() throws(CommandFailure) -> Actor {
     guard let actor else { return Actor(name: SystemUser.current.name, role: .ipm) }
@@ -29,7 +31,7 @@ extension GlobalOptions {
   var launchOptions: LaunchOptions {
     LaunchOptions(
       workspace: workspace, actor: actorText, format: json ? .json : csv ? .csv : plain ? .plain : nil,
-      isRaw: raw, theme: theme, isLinear: linear, isMouseOff: noMouse, isASCII: ascii)
+      isRaw: raw, isWide: wide, theme: theme, isLinear: linear, isMouseOff: noMouse, isASCII: ascii)
   }
 
   /// Whether an output format for programs was requested.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Domain
 import Glibc
 import StateStore
@@ -19,7 +20,7 @@ struct InfoCommand: ProgramCommand {
       .init("format", "JSON format", .number(ReportJSON.version)),
       .init("now", "Time here", .text(call.clock.now.minuteText(call.clock.now.timestamp))),
     ]
-    facts += workspace(call) + own(call.paths) + terminal()
+    facts += workspace(call) + own(call) + terminal()
     try call.output.show(Report(kind: "info", facts: facts))
   }
 
@@ -27,7 +28,7 @@ struct InfoCommand: ProgramCommand {
     [
       .init("workspace", "Workspace", .text(paths.workspace)), .init("config", "Config", .text(paths.config)),
       .init("keys", "Keys", .text(paths.keys)),
-      .init("settings", "Settings", .text(paths.settings)),
+      .init("settings", "Settings", .text(paths.settings)), .init("views", "Views", .text(paths.views)),
       .init("backups", "Back-ups", .text(Settings(paths).backup.shelf(paths).directory)),
       .init("themes", "Themes", .text(paths.themes)),
       .init("templates", "Templates", .text(paths.templates)), .init("data", "Data", .text(paths.data)),
@@ -53,12 +54,13 @@ struct InfoCommand: ProgramCommand {
     }
   }
 
-  private func own(_ paths: Paths) -> [Report.Fact] {
+  private func own(_ call: Invocation) -> [Report.Fact] {
+    let paths = call.paths
     let templates = TemplateLibrary(directories: [paths.templates])
     let dress = ThemeLibrary(directory: paths.themes)
     let problems =
       templates.failures.map(\.sentence) + KeyBindings(path: paths.keys).problems + dress.problems
-      + Settings(paths).problems
+      + Settings(paths).problems + ViewsFile(paths.views).library(today: call.today).problems
     return [
       .init("templateNames", "Templates known", .list(templates.templates.map { .text($0.code) })),
       .init("themeNames", "Themes known", .list(dress.names.map { .text($0) })),

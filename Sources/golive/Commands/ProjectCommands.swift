@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Domain
 import StateStore
 
@@ -6,10 +7,11 @@ struct ListCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the projects, as on the portfolio screen.")
   @Option(help: FilterHelp.text) var filter: String?
-  @Option(help: "go-live, customer, phase, ready, held, held-by-customer or due.")
-  var sort: PortfolioQuery.Order = .goLive
+  @Option(help: "go-live, customer, phase, ready, held, held-by-customer or due; otherwise go-live.")
+  var sort: PortfolioQuery.Order?
   @Flag(help: "In reverse order.") var descending = false
-  @Option(help: "active, all, on-hold or closed.") var scope: PortfolioQuery.Scope = .active
+  @Option(help: "active, all, on-hold or closed; otherwise active.") var scope: PortfolioQuery.Scope?
+  @OptionGroup var view: ViewOptions
   @Option(help: "At most this many projects; 0 for all.") var limit = 100
   @Option(help: "Skip this many at the beginning.") var offset = 0
   @OptionGroup var options: GlobalOptions
@@ -19,13 +21,20 @@ struct ListCommand: ProgramCommand {
   }
 
   func run(_ call: Invocation) throws(CommandFailure) {
+    let view = try view.view(for: .portfolio, call)
+    var listing = NamedView.PortfolioListing()
+    if case .portfolio(let chosen) = view.listing { listing = chosen }
+    // Another order runs in its own direction.
+    let isReversed = descending || (sort == nil && listing.descending)
     let query = PortfolioQuery(
-      filter: try call.filter(filter, for: .portfolio), order: sort,
-      descending: descending, scope: scope, offset: offset, limit: limit == 0 ? .max : limit)
+      filter: try call.filter(filter ?? view.filter, for: .portfolio), order: sort ?? listing.order,
+      descending: isReversed, scope: scope ?? listing.scope, offset: offset,
+      limit: limit == 0 ? .max : limit)
     let store = try call.store()
     let page = try storing { () throws(StoreError) in try store.portfolio(query) }
     if page.matching == 0 { try checkPhases(of: query.filter, in: store) }
-    try call.output.show(.projects(page, today: call.today, actor: call.actor))
+    try call.output.show(
+      .projects(page, columns: call.output.columns(view.columns), today: call.today, actor: call.actor))
   }
 
   /// Phase names depend on the templates, so they are checked only if the filter found nothing.

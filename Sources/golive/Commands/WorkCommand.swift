@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Domain
 import StateStore
 
@@ -9,10 +10,11 @@ struct WorkCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "work",
     abstract: "Open work over all projects: who you wait for, what is yours, the agenda, all.")
-  @Argument(help: "waiting, mine, agenda or all.") var list: WorkQuery.List = .waiting
+  @Argument(help: "waiting, mine, agenda or all; otherwise waiting.") var list: WorkQuery.List?
   @Option(help: "none, person, side, project or week.") var by: WorkQuery.Grouping?
   @Option(help: FilterHelp.text) var filter: String?
   @Flag(help: "Only of projects whose IPM you are.") var own = false
+  @OptionGroup var view: ViewOptions
   @Option(help: "At most this many lines.") var limit = WorkQuery.counted
   @Option(help: "Skip this many at the beginning.") var offset = 0
   @OptionGroup var options: GlobalOptions
@@ -28,12 +30,17 @@ struct WorkCommand: ProgramCommand {
       throw CommandFailure(
         .refused, "These lists cover all customers; golive seat PROJECT shows what one project waits for.")
     }
+    let view = try view.view(for: .work, call)
+    var listing = NamedView.WorkListing(part: .waiting)
+    if case .work(let chosen) = view.listing { listing = chosen }
+    let part = list ?? listing.part
     let store = try call.store()
     let query = WorkQuery(
-      list, by: by, filter: try call.filter(filter, for: .openWork), isOwn: own, today: call.today,
-      offset: offset,
-      limit: limit)
+      part, by: by ?? (part == listing.part ? listing.grouping : nil),
+      filter: try call.filter(filter ?? view.filter, for: .openWork), isOwn: own || listing.isOwn,
+      today: call.today, offset: offset, limit: limit)
     let page = try storing { () throws(StoreError) in try store.work(query) }
-    try call.output.show(.work(page, query, today: call.today))
+    try call.output.show(
+      .work(page, query, columns: call.output.columns(view.columns), today: call.today))
   }
 }

@@ -1,3 +1,4 @@
+import Dashboard
 import Domain
 import Glibc
 
@@ -7,16 +8,23 @@ struct Output {
 
   let format: Format
   let raw: Bool
+  /// Whether a plain table may be wider than the terminal.
+  let isWide: Bool
   /// What to report if writing fails after something was stored.
   let stored = StoredChanges()
 
   func text(_ document: Report) -> String {
     switch format {
-    case .plain: document.sentence ?? document.drawing ?? PlainText.text(document)
+    case .plain:
+      document.sentence ?? document.drawing
+        ?? PlainText.text(document, width: isWide ? nil : TerminalWidth.wanted)
     case .json: ReportJSON.text(document, faithful: raw)
     case .csv: document.tables.first.map(CSV(raw: raw).text) ?? CSV(raw: raw).text(document.facts)
     }
   }
+
+  /// The columns of a list that are written: JSON always has all of them.
+  func columns(_ chosen: [ColumnChoice]) -> [ColumnChoice] { format == .json ? [] : chosen }
 
   func show(_ document: Report) throws(CommandFailure) {
     do throws(SystemError) { try Descriptor.write(text(document), to: STDOUT_FILENO) } catch {

@@ -4,10 +4,11 @@ import Layout
 
 /// Writes a report for reading: facts as lines, tables in columns two blanks apart.
 enum PlainText {
-  static func text(_ document: Report) -> String {
+  /// - Parameter width: the columns that tables have to fit in; `nil` if they may have any.
+  static func text(_ document: Report, width: Int? = nil) -> String {
     var blocks: [String] = []
     if !document.facts.isEmpty { blocks.append(facts(document.facts)) }
-    blocks += document.tables.map { table(_: $0, titled: document.tables.count > 1) }
+    blocks += document.tables.map { table(_: $0, titled: document.tables.count > 1, width) }
     return blocks.joined(separator: "\n")
   }
 
@@ -26,23 +27,22 @@ enum PlainText {
     return DisplayText.block(text).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  private static func table(_ table: Report.Table, titled: Bool) -> String {
+  private static func table(_ table: Report.Table, titled: Bool, _ width: Int?) -> String {
     let title = titled && !table.title.isEmpty ? table.title + "\n" : ""
     guard !table.rows.isEmpty else { return title + table.empty + "\n" }
-    let header = table.columns.map(\.title)
-    let cells = table.rows.map { row in row.map(\.plain) }
-    let widths = header.indices.map { column in
-      ([header] + cells).map { $0[column].columns }.max() ?? 0
-    }
-    let isNumber = header.indices.map { column in table.rows.allSatisfy { $0[column].isNumeric } }
-    let lines = ([header] + cells).map { row in
+    let cells = [table.columns.map(\.title)] + table.rows.map { row in row.map(\.plain) }
+    let isNumber = table.columns.indices.map { column in table.rows.allSatisfy { $0[column].isNumeric } }
+    let natural = table.columns.indices.map { column in cells.map { $0[column].columns }.max() ?? 0 }
+    let fit = TableFit(table.columns, natural, isNumber, into: width)
+    let lines = cells.map { row in
       trimmed(
-        row.indices.map { column in
-          let fill = String(repeating: " ", count: max(0, widths[column] - row[column].columns))
-          return isNumber[column] ? fill + row[column] : row[column] + fill
+        fit.places.map { place in
+          let text = row[place.index]
+          return isNumber[place.index]
+            ? text.rightAligned(to: place.columns) : text.padded(to: place.columns)
         }.joined(separator: "  "))
     }
-    return title + lines.joined(separator: "\n") + "\n"
+    return title + lines.joined(separator: "\n") + "\n" + fit.note(table.columns)
   }
 
   private static func padded(_ text: String, _ width: Int) -> String {

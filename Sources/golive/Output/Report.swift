@@ -1,3 +1,5 @@
+import Layout
+
 /// The result of a command, independent of its output format.
 ///
 /// The keys of facts and tables are the members of the JSON form, so renaming one changes the format.
@@ -26,10 +28,16 @@ struct Report: Sendable {
   struct Column: Sendable {
     let key: String
     let title: String
+    /// How it shrinks in plain text; `nil` for the usual: from its content, the last columns first.
+    let need: ColumnNeed?
+    /// The width somebody wants in plain text.
+    let width: Int?
 
-    init(_ key: String, _ title: String) {
+    init(_ key: String, _ title: String, need: ColumnNeed? = nil, width: Int? = nil) {
       self.key = key
       self.title = title
+      self.need = need
+      self.width = width
     }
   }
 

@@ -1,25 +1,24 @@
+import Dashboard
 import Domain
 
 extension Report {
   /// The portfolio. `held` counts business days up to `today`.
-  static func projects(_ page: PortfolioPage, today: Day, actor: Actor) -> Report {
-    let columns = [
-      Column("id", "PROJECT"), Column("customer", "CUSTOMER"), Column("status", "STATUS"),
-      Column("phase", "PHASE"), Column("gateOpen", "GATE OPEN"), Column("gateTotal", "OF"),
-      Column("holder", "BALL"), Column("heldDays", "DAYS"), Column("goLive", "COMMITTED"),
-      Column("goLiveGrade", "GRADE"), Column("forecast", "FORECAST"), Column("slip", "SLIP"),
-      Column("float", "FLOAT"), Column("health", "HEALTH"),
-      Column("ready", "READY %"),
-      Column("done", "DONE"),
-      Column("total", "TASKS"), Column("openIssues", "ISSUES"), Column("urgentIssues", "URGENT"),
-      Column("disputed", "DISPUTED"), Column("nextDue", "NEXT DUE"), Column("next", "NEXT STEP"),
-      Column("healthReason", "HEALTH BECAUSE"), Column("live", "LIVE SINCE"),
-    ]
+  ///
+  /// - Parameter columns: those that somebody chose; nothing for all.
+  static func projects(
+    _ page: PortfolioPage, columns chosen: [ColumnChoice] = [], today: Day, actor: Actor
+  ) -> Report {
+    let shown =
+      chosen.isEmpty ? PortfolioColumn.reported.map { ($0, nil) } : chosen.columns(PortfolioColumn.self)
+    let columns = shown.map { column, width in
+      Column(
+        column.key, column.reportTitle, need: column.reportNeed(isFirst: column == shown[0].0), width: width)
+    }
     let empty =
       page.total == 0
       ? "No projects here. golive new CUSTOMER adds one, golive demo shows one, --scope all looks further."
       : "0 of \(page.total) match. Leave out --filter to see them."
-    let rows = page.rows.map { $0.cells(today: today, actor: actor) }
+    let rows = page.rows.map { row in shown.map { $0.0.value(of: row, today: today, actor: actor) } }
     return Report(
       kind: "projects",
       facts: [
@@ -109,24 +108,5 @@ extension Report {
       ]
     }
     return Table("gateCriteria", "Gate", columns, rows: rows, empty: "This gate has no criteria.")
-  }
-}
-
-extension ProjectSummary {
-  fileprivate func cells(today: Day, actor: Actor) -> [Value] {
-    let held = heldDays(on: today)
-    let report = health(on: today).shown(to: actor, of: id)
-    let dates = goLiveDates(on: today)
-    let float = status == .active ? float(on: today) : nil
-    return [
-      .text(id.rawValue), .text(customer), .text(status.title), .text(self.phase), .number(self.gateOpen),
-      .number(self.gateTotal), .text(self.holder.ball), Value(held), Value(self.goLive),
-      self.goLive == nil ? .none : .text(self.goLiveGrade.rawValue),
-      Value(dates.forecast), Value(dates.slip), Value(float), .text(report.health.rawValue), .number(ready),
-      .number(self.done), .number(self.total),
-      .number(self.openIssues), .number(self.urgentIssues), .number(self.disputed), Value(self.nextDue),
-      self.nextTitle.isEmpty ? .none : .text(self.nextTitle), Value(report.reasons.first?.text),
-      Value(dates.actual),
-    ]
   }
 }

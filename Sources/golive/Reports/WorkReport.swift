@@ -3,23 +3,22 @@ import Domain
 
 extension Report {
   /// The open work of all projects, a line each, in the order of its groups.
-  static func work(_ page: WorkPage, _ query: WorkQuery, today: Day) -> Report {
-    let columns = [
-      Column("group", "GROUP"), Column("project", "PROJECT"), Column("customer", "CUSTOMER"),
-      Column("kind", "KIND"), Column("item", "ITEM"), Column("what", "WHAT"), Column("state", "STATE"),
-      Column("priority", "PRIORITY"), Column("due", "DUE"), Column("late", "LATE"), Column("holder", "BALL"),
-      Column("person", "WHO"), Column("heldSince", "SINCE"), Column("heldDays", "DAYS"),
-      Column("touched", "TOUCHED"),
-    ]
+  ///
+  /// - Parameter columns: those that somebody chose; nothing for all.
+  static func work(
+    _ page: WorkPage, _ query: WorkQuery, columns chosen: [ColumnChoice] = [], today: Day
+  ) -> Report {
+    let shown = chosen.isEmpty ? WorkColumn.reported.map { ($0, nil) } : chosen.columns(WorkColumn.self)
+    // Rows of groups are printed with their group, as JSON has it always.
+    let isGrouped = chosen.isEmpty || query.grouping != .none
+    let columns =
+      (isGrouped ? [Column("group", "GROUP")] : [])
+      + shown.map { column, width in
+        Column(column.key, column.reportTitle, need: column.need, width: width)
+      }
     let rows = page.rows.rows.map { row -> [Value] in
-      let (item, project) = (row.item, row.project)
       let group = query.grouping == .none ? "" : row.group(query.grouping).title(row, on: today)
-      return [
-        .text(group), .text(project.id.rawValue), .text(project.customer), .text(item.kind.rawValue),
-        .text(item.item.rawValue), .text(item.title), .text(item.state), .text(item.priority),
-        Value(item.due), .flag(item.isLate(on: today)), .text(item.holder.ball), .text(item.person),
-        Value(item.since), Value(row.heldDays(on: today)), Value(item.touched),
-      ]
+      return (isGrouped ? [.text(group)] : []) + shown.map { $0.0.value(of: row, today: today) }
     }
     let empty =
       page.rows.total == 0

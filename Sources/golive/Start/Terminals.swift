@@ -132,6 +132,12 @@ extension Services {
       written: { Paper($0).text(as: $1, of: $0) },
       reminderMail: { MailDraft($0, at: $1.timestamp).text },
       program: { OwnProgram.run($0, goesOn: $1) }, notifying: settings.notifying,
+      views: { ViewsFile(call.paths.views).library(today: call.today) },
+      saveView: { (view, isReplacing) throws(StoreError) in
+        try call.capabilities.filing { () throws(CommandFailure) in
+          try ViewsFile(call.paths.views).keep(view, replacing: isReplacing, today: call.today)
+        }
+      },
       capabilities: call.capabilities, drafts: DraftFiles.of(call, isDemo: isDemo))
   }
 }

@@ -23,12 +23,7 @@ final class LineConsole: Console {
   }
 
   /// The width of the terminal that lines are written to; `nil` for a pipe, which gets unfolded lines.
-  private var columns: Int? {
-    guard isatty(STDOUT_FILENO) == 1 else { return nil }
-    var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return min(max(20, Int(size.ws_col)), 500)
-  }
+  private var columns: Int? { TerminalWidth.ofOutput }
 
   /// Folded between words, so that the terminal does not break within one.
   static func folded(_ text: String, to columns: Int) -> String {

@@ -37,6 +37,8 @@ struct Paths: Sendable {
   /// An organisation's own document templates.
   var documents: String { config + "/documents" }
   var keys: String { config + "/keys.toml" }
+  /// A person's own views of lists.
+  var views: String { config + "/views.toml" }
   var settings: String { config + "/config.toml" }
   /// Copies of workspaces, unless the settings name another place.
   var backups: String { state + "/backups" }

@@ -51,6 +51,9 @@ extension PortfolioScreen: WorkspaceScreen {
       ]
       result["cursor"] = anchor?.rawValue
       result["descending"] = query.descending ? "yes" : nil
+      result["columns"] = columns.isEmpty ? nil : columns.text
+      // A view that was changed is none any more.
+      result["view"] = view.flatMap { $0.shows(asView($0.name)) ? $0.name : nil }
       result["selected"] =
         selected.isEmpty ? nil : selected.map(\.rawValue).sorted().joined(separator: "\n")
       return result
@@ -61,6 +64,10 @@ extension PortfolioScreen: WorkspaceScreen {
       if let order = newValue["order"].flatMap(PortfolioQuery.Order.init) { query.order = order }
       if let scope = newValue["scope"].flatMap(PortfolioQuery.Scope.init) { query.scope = scope }
       query.descending = newValue["descending"] == "yes"
+      let columns = newValue["columns"].flatMap { try? PortfolioColumn.read($0) } ?? []
+      show(nil)
+      self.columns = columns
+      newValue["view"].map { show(asView($0)) }
       choose((newValue["selected"] ?? "").split(separator: "\n").map { ProjectID(String($0)) })
     }
   }
@@ -71,7 +78,7 @@ extension PortfolioScreen {
   package func spokenHeading(_ head: String, filter: String, in context: WorkspaceContext) -> [String] {
     [
       "Portfolio: \(count) of \(page.total) customers, \(query.scope.title), "
-        + "sorted by \(query.order.title)\(filter)."
+        + "sorted by \(query.order.title)\(view.map { ", view \($0.title(for: asView($0.name)))" } ?? "")\(filter)."
     ]
   }
 

@@ -10,6 +10,10 @@ package struct PortfolioScreen: Sendable {
   package private(set) var loaded: PortfolioQuery?
   package var query = PortfolioQuery()
   package var window = ListWindow()
+  /// Chosen columns; empty for the usual ones.
+  package var columns: [ColumnChoice] = []
+  /// The view that was shown last.
+  package private(set) var view: NamedView?
   /// Projects selected with `v`, loaded or not.
   package internal(set) var selected: Set<ProjectID> = []
   /// The rows of the selected projects as last read.
@@ -162,6 +166,19 @@ package struct PortfolioScreen: Sendable {
     window = ListWindow()
     search = nil
     return queryAroundCursor(height: height)
+  }
+
+  /// What the list shows from now on, without its rows; nothing for the list without a view.
+  mutating func show(_ view: NamedView?) {
+    self.view = view
+    columns = view?.columns ?? []
+  }
+
+  /// What is shown, as a view.
+  package func asView(_ name: String) -> NamedView {
+    NamedView(
+      name, filter: query.filter.text, columns: columns,
+      .portfolio(.init(scope: query.scope, order: query.order, descending: query.descending)))
   }
 
   /// Restores the cursor of the last run before anything is loaded.

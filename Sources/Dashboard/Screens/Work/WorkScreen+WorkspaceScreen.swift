@@ -10,8 +10,10 @@ extension WorkScreen: WorkspaceScreen {
   /// It always begins with Waiting.
   package var memory: [String: String] {
     get {
-      var result = ["projects": isOwn ? "own" : "all"]
-      for (list, grouping) in groupings { result["\(list.rawValue).by"] = grouping.rawValue }
+      var result = ["projects": beforeView?.isOwn ?? isOwn ? "own" : "all"]
+      for (list, grouping) in beforeView?.groupings ?? groupings {
+        result["\(list.rawValue).by"] = grouping.rawValue
+      }
       return result
     }
     set {
@@ -51,7 +53,10 @@ extension WorkScreen: WorkspaceScreen {
 
   /// Shows one of the lists from its top.
   mutating func turn(to list: WorkQuery.List, in context: WorkspaceContext) -> [Effect] {
-    restart { $0.list = list }
+    restart { screen in
+      screen.leaveView()
+      screen.list = list
+    }
     return [.loadWork(query(on: context.day))]
   }
 }

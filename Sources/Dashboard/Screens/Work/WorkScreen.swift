@@ -28,6 +28,12 @@ package struct WorkScreen: Sendable {
   var groupings: [WorkQuery.List: WorkQuery.Grouping] = [:]
   package internal(set) var isOwn = false
   package var filter = Filter()
+  /// Chosen columns; empty for the usual ones.
+  package var columns: [ColumnChoice] = []
+  /// The view that was shown last.
+  package internal(set) var view: NamedView?
+  /// The lists as they were before a view was shown.
+  var beforeView: (groupings: [WorkQuery.List: WorkQuery.Grouping], isOwn: Bool)?
   package var window = ListWindow()
   /// Selected with `v`, in the order they were selected.
   package internal(set) var selected: [Place] = []

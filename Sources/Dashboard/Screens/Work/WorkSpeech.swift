@@ -3,7 +3,8 @@ import Domain
 /// In plain lines.
 extension WorkScreen {
   package func spokenHeading(_ head: String, filter: String, in context: WorkspaceContext) -> [String] {
-    ["\(list.title): \(count.counted("thing")), by \(grouping.title)\(filter)."]
+    let view = view.map { ", view \($0.title(for: asView($0.name)))" } ?? ""
+    return ["\(list.title): \(count.counted("thing")), by \(grouping.title)\(view)\(filter)."]
   }
 
   package func spokenRows(in context: WorkspaceContext) -> [LinearRow] {

@@ -55,6 +55,7 @@ extension FilterTable<DayRow<WorkRow>> {
     Column("slip", .number, "business days its forecast is behind") {
       .number($0.item.project.slip(on: $0.day))
     },
+    Column("live", .day, "the day the project's services went live") { .day($0.item.project.live) },
     Column("ipm", .person, "the project manager") { .text($0.item.project.ipm) },
     Column("mpoc", .person, "the customer's main contact") { .text($0.item.project.mpoc) },
   ]

@@ -68,7 +68,7 @@ extension FilterTable<DayRow<ProjectSummary>> {
 
 extension SideCalendar {
   /// `us`, `uk`: the names of its holidays.
-  var filterWords: [String] {
+  package var filterWords: [String] {
     (stored.split(separator: "|", omittingEmptySubsequences: false).first ?? "").split(separator: "+").map(
       String.init)
   }
