@@ -10,6 +10,8 @@ package enum Effect: Hashable, Sendable {
   case loadToday(TodayQuery)
   /// Answers `.work` with a page of the open work.
   case loadWork(WorkQuery)
+  /// Answers `.workload` with a step of the counting.
+  case loadWorkload(WorkloadQuery)
   /// Answers `.news`.
   case loadNews
   /// Searches customers for the palette; answers `.found`.

@@ -7,6 +7,7 @@ package enum Message: Sendable {
   case portfolio(PortfolioPage, PortfolioQuery)
   case today(TodayPage, TodayQuery)
   case work(WorkPage, WorkQuery)
+  case workload(Workload, WorkloadQuery)
   case news([NewsLine], count: Int, tick: Int, since: Timestamp?)
   /// The rows of the requested projects that still exist.
   case chosen([ProjectSummary], of: [ProjectID])

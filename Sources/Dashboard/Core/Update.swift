@@ -28,6 +28,9 @@ extension Model {
     case .work(let page, let query):
       work.take(page, for: query)
       return work.wantedRows(workspaceContext)
+    case .workload(let counted, let query):
+      load.take(counted, for: query)
+      return []
     case .news(let news, let count, let tick, let since):
       // Others have changed something, possibly in another project.
       if tick != today.tick { shown.externalFacts.expire() }

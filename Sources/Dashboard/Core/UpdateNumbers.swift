@@ -25,7 +25,8 @@ extension Model {
       ports.take(found, for: question)
       refreshShown()
       return []
-    case .input, .clock, .portfolio, .today, .work, .news, .chosen, .found, .opened, .looked, .created,
+    case .input, .clock, .portfolio, .today, .work, .workload, .news, .chosen, .found, .opened,
+      .looked, .created,
       .history,
       .seatNews, .document, .reminder, .saved, .surveyed, .passages, .rejections, .committed, .failed,
       .announced, .damage, .loss, .replaced, .waiting, .edited, .drafts,

@@ -26,6 +26,10 @@ package enum Reaction: Sendable {
   case list(order: PortfolioQuery.Order?, scope: PortfolioQuery.Scope?)
   /// Sets whose open work is listed, or what it is grouped by.
   case work(isOwn: Bool?, by: WorkQuery.Grouping?)
+  /// Sets whose projects the load is counted over.
+  case workload(isOwn: Bool)
+  /// Lists all open work that a filter finds.
+  case listWork(filter: String, isOwn: Bool)
   case draft(DraftStep)
 }
 

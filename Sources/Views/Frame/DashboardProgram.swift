@@ -26,7 +26,8 @@ package struct DashboardProgram: Sendable {
       (model.mouse.regions, model.pageExtent) = (frame.regions, frame.extent)
     case .input(.key) where model.isRead:
       model.pageExtent = render(model, theme: Theme(plain: ""), size: model.geometry.size, ascii: true).extent
-    case .input, .clock, .portfolio, .chosen, .today, .work, .news, .found, .opened, .looked, .created,
+    case .input, .clock, .portfolio, .chosen, .today, .work, .workload, .news, .found, .opened,
+      .looked, .created,
       .history,
       .committed, .failed, .announced, .damage, .loss, .replaced, .waiting, .edited, .themes, .themed,
       .surveyed, .document, .reminder,

@@ -110,6 +110,12 @@ extension LazyWorkspace {
     try renewing { () throws(StoreError) in try present()?.work(query) ?? WorkPage() }
   }
 
+  func workload(_ query: WorkloadQuery) throws(StoreError) -> Workload {
+    try renewing { () throws(StoreError) in
+      try present()?.workload(query) ?? Workload(weeks: query.weeks)
+    }
+  }
+
   func passages(projects: Int) throws(StoreError) -> [PhasePassage] {
     try renewing { () throws(StoreError) in try present()?.passages(projects: projects) ?? [] }
   }
