@@ -16,6 +16,8 @@ package protocol ProjectStore: NumberStore, DocumentStore {
   func work(_ query: WorkQuery) throws(StoreError) -> WorkPage
   /// That work counted by person and week; empty for the customer's side.
   func workload(_ query: WorkloadQuery) throws(StoreError) -> Workload
+  /// What was counted over many projects; nothing for the customer's side.
+  func figures(_ query: FiguresQuery) throws(StoreError) -> PortfolioFigures
   /// Projects whose id or customer begins with or contains `text`, best first, for the command line and palette.
   func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary]
   func summary(_ project: ProjectID) throws(StoreError) -> ProjectSummary

@@ -12,6 +12,8 @@ package enum Effect: Hashable, Sendable {
   case loadWork(WorkQuery)
   /// Answers `.workload` with a step of the counting.
   case loadWorkload(WorkloadQuery)
+  /// Answers `.figures` with a step of the counting.
+  case loadFigures(FiguresQuery)
   /// Answers `.news`.
   case loadNews
   /// Searches customers for the palette; answers `.found`.

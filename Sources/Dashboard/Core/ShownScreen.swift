@@ -112,9 +112,10 @@ extension Model {
     asking({ list, _ in list.filterExtent }, { $0.filterExtent(in: $1) }) ?? nil
   }
 
-  /// Goes on with the search of the portfolio, or the counting of the load.
+  /// Goes on with the search of the portfolio, or the counting of the load and of the figures.
   package var nextStep: Effect? {
     portfolio.nextStep.map(Effect.loadPortfolio) ?? load.nextStep.map(Effect.loadWorkload)
+      ?? figures.nextStep.map(Effect.loadFigures)
   }
 
   /// Applies while typing.

@@ -31,6 +31,9 @@ extension Model {
     case .workload(let counted, let query):
       load.take(counted, for: query)
       return []
+    case .figures(let counted, let query):
+      figures.take(counted, for: query, on: day)
+      return []
     case .news(let news, let count, let tick, let since):
       // Others have changed something, possibly in another project.
       if tick != today.tick { shown.externalFacts.expire() }

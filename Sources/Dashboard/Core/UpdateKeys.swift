@@ -99,6 +99,7 @@ extension Model {
       case .work(let isOwn, let grouping): effects += list(isOwn: isOwn, by: grouping)
       case .workload(let isOwn): effects += countLoad(isOwn: isOwn)
       case .listWork(let filter, let isOwn): effects += listWork(filter, isOwn: isOwn)
+      case .listProjects(let filter): effects += listProjects(filter)
       case .draft(let step): effects += take(step)
       }
     }

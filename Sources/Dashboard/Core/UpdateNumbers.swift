@@ -25,7 +25,7 @@ extension Model {
       ports.take(found, for: question)
       refreshShown()
       return []
-    case .input, .clock, .portfolio, .today, .work, .workload, .news, .chosen, .found, .opened,
+    case .input, .clock, .portfolio, .today, .work, .workload, .figures, .news, .chosen, .found, .opened,
       .looked, .created,
       .history,
       .seatNews, .document, .reminder, .saved, .surveyed, .passages, .rejections, .committed, .failed,

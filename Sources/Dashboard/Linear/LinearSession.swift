@@ -43,6 +43,7 @@ package struct LinearSession: Sendable {
     self.model.today.readsAll = true
     self.model.work.readsAll = true
     self.model.load.readsAll = true
+    self.model.figures.readsAll = true
     self.model.portfolio.searchesAtOnce = true
   }
 

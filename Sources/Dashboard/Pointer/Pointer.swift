@@ -23,6 +23,10 @@ extension Model {
       if work.window.cursor == index { return perform(.verb(.open)) }
       work.window.select(index, count: work.count)
       return work.wantedRows(workspaceContext)
+    case .figure(let line, _) where screen == .figures:
+      if figures.window.cursor == line { return perform(.verb(.open)) }
+      figures.window.select(line, count: figures.rows.count)
+      return []
     case .figure(let line, let column):
       if load.window.cursor == line, load.column == column { return perform(.verb(.open)) }
       load.window.select(line, count: load.lines.count)

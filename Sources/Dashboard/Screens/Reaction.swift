@@ -30,6 +30,8 @@ package enum Reaction: Sendable {
   case workload(isOwn: Bool)
   /// Lists all open work that a filter finds.
   case listWork(filter: String, isOwn: Bool)
+  /// Lists all projects that a filter finds.
+  case listProjects(filter: String)
   case draft(DraftStep)
 }
 

@@ -2,7 +2,7 @@ import Domain
 
 /// The screens, in the order of the tab line.
 package enum ScreenID: String, CaseIterable, Sendable {
-  case today, portfolio, work, load, board, checklists, issues, timeline, people, documents, history,
+  case today, portfolio, work, load, figures, board, checklists, issues, timeline, people, documents, history,
     ports,
     cutover,
     calls, registers
@@ -14,6 +14,7 @@ package enum ScreenID: String, CaseIterable, Sendable {
     case .portfolio: .portfolio
     case .work: .work
     case .load: .load
+    case .figures: .figures
     case .board: .board
     case .checklists: .checklists
     case .issues: .issues

@@ -30,6 +30,9 @@ package final class OwnProjects: ProjectStore {
   package func workload(_ query: WorkloadQuery) throws(StoreError) -> Workload {
     try workspace.workload(query)
   }
+  package func figures(_ query: FiguresQuery) throws(StoreError) -> PortfolioFigures {
+    PortfolioFigures(months: query.months)
+  }
 
   package func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary] {
     Array(try ownProjects().filter { $0.isNamed(text) }.prefix(max(0, limit)))

@@ -19,6 +19,9 @@ extension ProjectSession {
   package func workload(_ query: WorkloadQuery) throws(StoreError) -> Workload {
     Workload(weeks: query.weeks)
   }
+  package func figures(_ query: FiguresQuery) throws(StoreError) -> PortfolioFigures {
+    PortfolioFigures(months: query.months)
+  }
 
   package func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary] {
     let summary = try summary(project)

@@ -26,7 +26,7 @@ package struct DashboardProgram: Sendable {
       (model.mouse.regions, model.pageExtent) = (frame.regions, frame.extent)
     case .input(.key) where model.isRead:
       model.pageExtent = render(model, theme: Theme(plain: ""), size: model.geometry.size, ascii: true).extent
-    case .input, .clock, .portfolio, .chosen, .today, .work, .workload, .news, .found, .opened,
+    case .input, .clock, .portfolio, .chosen, .today, .work, .workload, .figures, .news, .found, .opened,
       .looked, .created,
       .history,
       .committed, .failed, .announced, .damage, .loss, .replaced, .waiting, .edited, .themes, .themed,

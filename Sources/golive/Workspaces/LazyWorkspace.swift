@@ -116,6 +116,12 @@ extension LazyWorkspace {
     }
   }
 
+  func figures(_ query: FiguresQuery) throws(StoreError) -> PortfolioFigures {
+    try renewing { () throws(StoreError) in
+      try present()?.figures(query) ?? PortfolioFigures(months: query.months)
+    }
+  }
+
   func passages(projects: Int) throws(StoreError) -> [PhasePassage] {
     try renewing { () throws(StoreError) in try present()?.passages(projects: projects) ?? [] }
   }
