@@ -24,7 +24,10 @@ extension Surface {
     drawGoLives(load, layout, on: model.day)
     drawTotal(load, layout)
     drawPeople(load, layout, on: model.day)
-    paragraph(LoadDetail.legend(load, goLive: Self.goLiveSign), in: layout.legend, .muted)
+    let legend =
+      layout.legend.rows > 1
+      ? LoadDetail.legend(load, goLive: Self.goLiveSign) : LoadDetail.brief(goLive: Self.goLiveSign)
+    paragraph(legend, in: layout.legend, .muted)
     drawDetail(LoadDetail.pane(load, model.moment, layout))
   }
 
@@ -45,15 +48,15 @@ extension Surface {
     for (index, column) in layout.columns.enumerated() {
       let isCurrent = index == load.column(layout)
       write(
-        title(of: column.slot, mondays, today), column: column.place.column, row: row,
+        title(of: column.slot, mondays), column: column.place.column, row: row,
         limit: column.place.columns, isCurrent ? .tabCurrent : .title)
     }
   }
 
-  private func title(of slot: WorkloadSlot, _ mondays: [Day], _ today: Day) -> String {
+  private func title(of slot: WorkloadSlot, _ mondays: [Day]) -> String {
     switch slot {
     case .late: "Late"
-    case .week(let week): mondays.indices.contains(week) ? mondays[week].brief(near: today) : ""
+    case .week(let week): mondays.indices.contains(week) ? mondays[week].brief(near: mondays[week]) : ""
     case .later: "Later"
     case .undated: "No day"
     }

@@ -41,6 +41,9 @@ package enum LoadDetail {
       }
   }
 
+  /// The same where there is one row of forty columns.
+  package static func brief(goLive: String) -> String { "Open things by week due.  \(goLive) go-live" }
+
   /// What a figure is, for whoever sees the chart for the first time.
   package static func legend(_ load: LoadScreen, goLive: String) -> String {
     let own = load.isOwn ? " in projects whose IPM you are" : ""
