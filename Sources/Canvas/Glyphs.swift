@@ -43,6 +43,15 @@ package enum Glyphs: Hashable, Sendable {
     }
   }
 
+  /// A column of a chart that is one cell high, 0...8.
+  package func level(eighths: Int) -> String {
+    let step = min(max(eighths, 1), 8) - 1
+    return switch self {
+    case .unicode: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"][step]
+    case .ascii: ["_", ":", "-", "=", "+", "*", "%", "#"][step]
+    }
+  }
+
   /// Eighths of a full bar cell, 1...7; empty if the set has none.
   func barPart(eighths: Int) -> String {
     switch self {

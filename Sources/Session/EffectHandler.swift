@@ -104,6 +104,8 @@ package final class EffectHandler {
     case .loadChosen(let ids): return [.chosen(try chosen(ids), of: ids)]
     case .loadToday(let query): return [.today(try store.today(query), query)]
     case .loadWork(let query): return [.work(try store.work(query), query)]
+    case .loadWorkload(let query): return [.workload(try store.workload(query), query)]
+    case .loadFigures(let query): return [.figures(try store.figures(query), query)]
     case .loadNews: return [try news()]
     case .find(let text): return [.found(try store.find(text, limit: Self.findLimit), for: text)]
     case .open(let id): return [try opened(id)]

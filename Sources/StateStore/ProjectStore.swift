@@ -14,6 +14,10 @@ package protocol ProjectStore: NumberStore, DocumentStore {
   func today(_ query: TodayQuery) throws(StoreError) -> TodayPage
   /// A page of the open work of all projects; empty for the customer's side.
   func work(_ query: WorkQuery) throws(StoreError) -> WorkPage
+  /// That work counted by person and week; empty for the customer's side.
+  func workload(_ query: WorkloadQuery) throws(StoreError) -> Workload
+  /// What was counted over many projects; nothing for the customer's side.
+  func figures(_ query: FiguresQuery) throws(StoreError) -> PortfolioFigures
   /// Projects whose id or customer begins with or contains `text`, best first, for the command line and palette.
   func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary]
   func summary(_ project: ProjectID) throws(StoreError) -> ProjectSummary

@@ -43,6 +43,24 @@ struct PortfolioReportTests {
     #expect(text.contains("| Ann Bell | 1 | 0 | 1 |") && text.contains("| Lee Chen | 1 | 1 | 0 |"))
   }
 
+  /// Each figure stands with the number behind it.
+  @Test func figuresStandWithTheirNumberAndWhatTheyCount() throws {
+    let month = Month(of: ListsProject.moment.today)
+    var figures = PortfolioFigures(months: month.advanced(by: -11)...month)
+    let days: ProjectFigures = [
+      FigureKey(.live): month.firstDay.number, FigureKey(.firstConfirmed): month.firstDay.number,
+      FigureKey(.rejected, in: month, "LOA", carrier: "Old Tel"): 2,
+      FigureKey(.held, in: month, "customer"): 7,
+    ]
+    figures.add(days, product: "Operator Connect", ipm: "Ann Bell")
+    let template = try PortfolioTemplate(PortfolioTemplate.builtIn, file: "portfolio.md")
+    let text = template.markdown(
+      PortfolioFacts([], figures: figures, by: Self.pmo, at: ListsProject.moment))
+    #expect(text.contains("| Live on the first confirmed day | 1 of 1 | 1 | projects that went live"))
+    #expect(text.contains("| Nov 26 | 1 | 1 of 1 | 0 | 0 | 7 | 0 | 2 |"))
+    #expect(text.contains("| LOA | 2 |"))
+  }
+
   @Test func anEmptyPortfolioSaysSo() throws {
     #expect(try report([]).contains("No project goes on."))
   }

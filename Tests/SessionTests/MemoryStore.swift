@@ -36,6 +36,10 @@ final class MemoryStore: ProjectStore {
 
   func today(_ query: TodayQuery) throws(StoreError) -> TodayPage { TodayPage() }
   func work(_ query: WorkQuery) throws(StoreError) -> WorkPage { WorkPage() }
+  func workload(_ query: WorkloadQuery) throws(StoreError) -> Workload { Workload(weeks: query.weeks) }
+  func figures(_ query: FiguresQuery) throws(StoreError) -> PortfolioFigures {
+    PortfolioFigures(months: query.months)
+  }
   func passages(projects: Int) throws(StoreError) -> [PhasePassage] { [] }
   func feedback(projects: Int) throws(StoreError) -> [FeedbackAnswers] { [] }
   func bookings(of people: [String], days: ClosedRange<Day>, besides project: ProjectID) throws(StoreError)

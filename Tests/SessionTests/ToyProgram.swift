@@ -47,8 +47,9 @@ struct ToyProgram: Program {
     case .loss(let failure): said = failure.map { "lost: \($0.sentence)" } ?? "found again"
     case .replaced(let failure): notices.append(failure.sentence)
     case .waiting(let sentence): waits += sentence == nil ? [] : [sentence ?? ""]
-    case .portfolio, .chosen, .today, .work, .ownWork, .news, .found, .looked, .created, .history, .themes,
-      .surveyed,
+    case .portfolio, .chosen, .today, .work, .ownWork, .workload, .figures, .news, .found, .looked, .created,
+      .history,
+      .themes, .surveyed,
       .document, .reminder,
       .passages, .rejections, .seatNews, .numbers, .numberHistory, .reviewed, .reconciled, .saved, .views,
       .viewSaved, .drafts:

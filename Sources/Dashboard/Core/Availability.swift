@@ -33,7 +33,8 @@ extension Model {
     case .waiting, .mine, .agenda:
       actor.side == .provider ? nil : "These lists cover all customers, for the provider's side alone."
     case .scope:
-      [.portfolio, .work].contains(screen) ? nil : "Only the lists of all customers have it.  1 portfolio"
+      [.portfolio, .work, .load].contains(screen)
+        ? nil : "Only the lists of all customers have it.  1 portfolio"
     case .views, .columns: viewRefusal
     case .saveView: viewSavingRefusal
     case .undo, .redo: hasUndoTarget ? nil : "There is no project here.  1 portfolio"

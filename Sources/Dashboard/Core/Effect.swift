@@ -10,6 +10,10 @@ package enum Effect: Hashable, Sendable {
   case loadToday(TodayQuery)
   /// Answers `.work` with a page of the open work.
   case loadWork(WorkQuery)
+  /// Answers `.workload` with a step of the counting.
+  case loadWorkload(WorkloadQuery)
+  /// Answers `.figures` with a step of the counting.
+  case loadFigures(FiguresQuery)
   /// Answers `.news`.
   case loadNews
   /// Searches customers for the palette; answers `.found`.

@@ -8,6 +8,8 @@ package enum Message: Sendable {
   case today(TodayPage, TodayQuery)
   case work(WorkPage, WorkQuery)
   case ownWork([WorkRow], isOwnChange: Bool)
+  case workload(Workload, WorkloadQuery)
+  case figures(PortfolioFigures, FiguresQuery)
   case news([NewsLine], count: Int, tick: Int, since: Timestamp?)
   /// The rows of the requested projects that still exist.
   case chosen([ProjectSummary], of: [ProjectID])

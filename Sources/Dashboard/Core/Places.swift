@@ -22,8 +22,7 @@ extension Model {
     }
     show(next)
     if let item { _ = onScreen(next) { $0.select(item, in: $1) } }
-    if next.needsProject { return wantedByShown() }
-    return wantedLists()
+    return (next.needsProject ? [] : wantedLists()) + wantedByShown()
   }
 
   mutating func open(_ id: ProjectID, on screen: ScreenID = .board, select item: ItemID? = nil) -> [Effect] {

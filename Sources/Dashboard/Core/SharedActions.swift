@@ -10,10 +10,10 @@ extension Model {
     case .previousChange: return walkNews(-1)
     case .filter: return askFilter()
     case .clearFilter: return setFilter(Filter())
-    case .scope: return screen == .work ? askWorkScope() : askScope()
     case .views: return [.loadViews(.choosing)]
     case .saveView: return [.loadViews(.saving)]
     case .columns: return askColumns()
+    case .scope: return screen == .work ? askWorkScope() : screen == .load ? askLoadScope() : askScope()
     case .undo: return undoLast()
     case .redo: return redoLast()
     case .waiting: return show(.waiting)

@@ -112,8 +112,11 @@ extension Model {
     asking({ list, _ in list.filterExtent }, { $0.filterExtent(in: $1) }) ?? nil
   }
 
-  /// Goes on with the search of the portfolio.
-  package var nextStep: Effect? { portfolio.nextStep.map(Effect.loadPortfolio) }
+  /// Goes on with the search of the portfolio, or the counting of the load and of the figures.
+  package var nextStep: Effect? {
+    portfolio.nextStep.map(Effect.loadPortfolio) ?? load.nextStep.map(Effect.loadWorkload)
+      ?? figures.nextStep.map(Effect.loadFigures)
+  }
 
   /// Applies while typing.
   mutating func setFilter(_ filter: Filter) -> [Effect] {
@@ -128,8 +131,9 @@ extension Model {
   /// Refreshes the current screen; the others refresh when they are shown.
   mutating func refreshShown() { _ = onScreen(screen) { $0.refresh($1) } }
 
-  /// Effects that load the data of the current project screen.
+  /// Effects that load the data of the current screen, if it has none yet.
   func wantedByShown() -> [Effect] {
+    if !isSeated, let list = screens.workspace(screen) { return list.wanted(in: workspaceContext) }
     guard !isSeated, let context = context(for: screen) else { return [] }
     return screens.project(screen)?.wanted(in: context) ?? []
   }

@@ -29,6 +29,12 @@ extension Model {
       work.take(page, for: query)
       return work.wantedRows(workspaceContext)
     case .ownWork(let rows, let isOwnChange): return take(own: rows, isOwnChange: isOwnChange)
+    case .workload(let counted, let query):
+      load.take(counted, for: query)
+      return []
+    case .figures(let counted, let query):
+      figures.take(counted, for: query, on: day)
+      return []
     case .news(let news, let count, let tick, let since):
       // Others have changed something, possibly in another project.
       if tick != today.tick { shown.externalFacts.expire() }

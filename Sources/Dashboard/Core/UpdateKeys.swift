@@ -97,6 +97,9 @@ extension Model {
         }
       case .list(let order, let scope): effects += list(order: order, scope: scope)
       case .work(let isOwn, let grouping): effects += list(isOwn: isOwn, by: grouping)
+      case .workload(let isOwn): effects += countLoad(isOwn: isOwn)
+      case .listWork(let filter, let isOwn): effects += listWork(filter, isOwn: isOwn)
+      case .listProjects(let filter): effects += listProjects(filter)
       case .draft(let step): effects += take(step)
       case .view(let step): effects += take(step)
       }

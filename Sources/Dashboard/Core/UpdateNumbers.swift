@@ -25,8 +25,9 @@ extension Model {
       ports.take(found, for: question)
       refreshShown()
       return []
-    case .input, .clock, .portfolio, .today, .work, .ownWork, .news, .chosen, .found, .opened, .looked,
-      .created,
+    case .input, .clock, .portfolio, .today, .work, .ownWork, .workload, .figures, .news, .chosen, .found,
+      .opened,
+      .looked, .created,
       .history,
       .seatNews, .document, .reminder, .saved, .surveyed, .passages, .rejections, .committed, .failed,
       .announced, .damage, .loss, .replaced, .waiting, .edited, .drafts, .views,

@@ -21,6 +21,8 @@ struct Awaited: Sendable {
       case .loadPortfolio: lists.insert(.portfolio)
       case .loadToday: lists.insert(.today)
       case .loadWork: lists.insert(.work)
+      case .loadWorkload: lists.insert(.load)
+      case .loadFigures: lists.insert(.figures)
       case .loadNews: isNews = true
       case .loadHistory: lists.insert(.history)
       case .loadNumbers: lists.insert(.ports)
@@ -45,6 +47,8 @@ struct Awaited: Sendable {
     case .portfolio: lists.remove(.portfolio)
     case .today: lists.remove(.today)
     case .work: lists.remove(.work)
+    case .workload: lists.remove(.load)
+    case .figures: lists.remove(.figures)
     case .news: isNews = false
     case .history: lists.remove(.history)
     case .numbers: lists.remove(.ports)

@@ -42,6 +42,8 @@ package struct LinearSession: Sendable {
     self.hasScreen = hasScreen
     self.model.today.readsAll = true
     self.model.work.readsAll = true
+    self.model.load.readsAll = true
+    self.model.figures.readsAll = true
     self.model.portfolio.searchesAtOnce = true
   }
 

@@ -24,6 +24,15 @@ extension Model {
       if work.window.cursor == index { return perform(.verb(.open)) }
       work.window.select(index, count: work.count)
       return work.wantedRows(workspaceContext)
+    case .figure(let line, _) where screen == .figures:
+      if figures.window.cursor == line { return perform(.verb(.open)) }
+      figures.window.select(line, count: figures.rows.count)
+      return []
+    case .figure(let line, let column):
+      if load.window.cursor == line, load.column == column { return perform(.verb(.open)) }
+      load.window.select(line, count: load.lines.count)
+      load.column = column
+      return []
     case .item(let id): return clickItem(id)
     case .seat, .choice, .overlay: return []
     }
@@ -88,7 +97,7 @@ extension Model {
     case .row:
       portfolio.scroll(by: lines, height: portfolio.rows(workspaceContext))
       return portfolio.wantedRows(workspaceContext)
-    case .due, .news, .work, .item:
+    case .due, .news, .work, .figure, .item:
       guard screen != .portfolio else { return [] }
       let verb: Verb = lines < 0 ? .up : .down
       return (0..<min(abs(lines), 20)).flatMap { _ in perform(.verb(verb)) }

@@ -15,6 +15,8 @@ package enum Target: Hashable, Sendable {
   case news(Int)
   /// A row of the open work, by its index in the whole list.
   case work(Int)
+  /// A figure of a chart, by its line and column.
+  case figure(line: Int, column: Int)
   /// An item of the open project: the first click selects it, the second opens it.
   case item(ItemID)
   /// A line of the overlay on top.

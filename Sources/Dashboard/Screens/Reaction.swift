@@ -26,6 +26,12 @@ package enum Reaction: Sendable {
   case list(order: PortfolioQuery.Order?, scope: PortfolioQuery.Scope?)
   /// Sets whose open work is listed, or what it is grouped by.
   case work(isOwn: Bool?, by: WorkQuery.Grouping?)
+  /// Sets whose projects the load is counted over.
+  case workload(isOwn: Bool)
+  /// Lists all open work that a filter finds.
+  case listWork(filter: String, isOwn: Bool)
+  /// Lists all projects that a filter finds.
+  case listProjects(filter: String)
   case draft(DraftStep)
   case view(ViewStep)
 }

@@ -2,7 +2,8 @@ import Domain
 
 /// The screens, in the order of the tab line.
 package enum ScreenID: String, CaseIterable, Sendable {
-  case today, portfolio, work, board, checklists, issues, timeline, people, documents, history, ports,
+  case today, portfolio, work, load, figures, board, checklists, issues, timeline, people, documents, history,
+    ports,
     cutover,
     calls, registers
 
@@ -12,6 +13,8 @@ package enum ScreenID: String, CaseIterable, Sendable {
     case .today: .today
     case .portfolio: .portfolio
     case .work: .work
+    case .load: .load
+    case .figures: .figures
     case .board: .board
     case .checklists: .checklists
     case .issues: .issues

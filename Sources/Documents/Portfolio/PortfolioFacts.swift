@@ -6,8 +6,13 @@ package struct PortfolioFacts: Sendable {
   let rows: [ProjectSummary]
   let moment: Moment
   let author: Actor
+  /// Over all projects, running or not; `nil` if nobody counted them.
+  let figures: PortfolioFigures?
 
-  package init(_ rows: [ProjectSummary], by author: Actor, at moment: Moment) {
+  package init(
+    _ rows: [ProjectSummary], figures: PortfolioFigures? = nil, by author: Actor, at moment: Moment
+  ) {
+    self.figures = figures
     let today = moment.today
     self.rows = rows.sorted {
       ($0.health(on: today).health.order, $0.goLive ?? .max, $0.id.rawValue)
@@ -36,6 +41,22 @@ package struct PortfolioFacts: Sendable {
   struct Load {
     let name: String
     let rows: [Row]
+  }
+
+  /// A figure with the number behind it.
+  var figureLines: [FigureLine] { figures?.total.lines ?? [] }
+
+  /// A month with something in it.
+  var trend: [PortfolioFigures.Line] { figures?.lines(by: .month).filter { !$0.sums.isEmpty } ?? [] }
+
+  /// A reason for which carriers rejected port orders.
+  struct Rejection {
+    let reason: String
+    let count: Int
+  }
+
+  var rejections: [Rejection] {
+    figures?.reasons.map { Rejection(reason: $0.reason, count: $0.count) } ?? []
   }
 
   var projects: [Row] { rows.map { Row(project: $0, today: today) } }

@@ -35,6 +35,40 @@ package enum PortfolioFields {
       facts.projects.filter(\.isLiveSoon)
     },
     .rows("loads", "what each IPM has to carry", load) { $0.loads },
+    .text("figures_from", "the first month of the figures") { $0.figures?.months.lowerBound.short },
+    .text("figures_to", "the last month of the figures") { $0.figures?.months.upperBound.short },
+    .rows("figures", "the figures of the last twelve months", figure) { $0.figureLines },
+    .rows("trend", "the months in which something was counted", month) { $0.trend },
+    .rows("rejections", "why carriers rejected port orders", rejection) { $0.rejections },
+  ]
+
+  private static let figure: [DocumentField<FigureLine>] = [
+    .text("figure", "its name") { $0.title },
+    .text("figure_value", "its value") { $0.value },
+    .text("figure_n", "the number of projects, or answers, behind it") { String($0.sample) },
+    .text("figure_counts", "what exactly it counts, and what is left out") { $0.counts },
+  ]
+
+  private static let month: [DocumentField<PortfolioFigures.Line>] = [
+    .text("month", "the month") { Month(iso: $0.name)?.short },
+    .text("month_live", "projects that went live") { String($0.sums.live) },
+    .text("month_on_time", "of those with a confirmed day, how many on the first one") {
+      $0.sums.onConfirmed.of == 0 ? nil : $0.sums.onConfirmed.words
+    },
+    .text("month_replans", "re-plans") { String($0.sums.moves) },
+    .text("month_held_us", "business days held by the provider") { String($0.sums.held[.provider] ?? 0) },
+    .text("month_held_customer", "by the customer") { String($0.sums.held[.customer] ?? 0) },
+    .text("month_held_carrier", "by carriers") { String($0.sums.held[.carrier] ?? 0) },
+    .text("month_rejections", "rejections of port orders") { String($0.sums.rejected) },
+    .text("month_feedback", "the average feedback and its number") { line in
+      let overall = line.sums.feedback.lines.first { $0.entry == .overall }
+      return overall?.average.map { "\($0) (\(overall?.sample ?? 0))" }
+    },
+  ]
+
+  private static let rejection: [DocumentField<PortfolioFacts.Rejection>] = [
+    .text("rejection_reason", "the carrier's code") { $0.reason.isEmpty ? "without a reason" : $0.reason },
+    .text("rejection_count", "how often") { String($0.count) },
   ]
 
   private static let row: [DocumentField<PortfolioFacts.Row>] = [

@@ -19,14 +19,22 @@ package struct FeedbackStatistics: Hashable, Sendable {
   package let score: Int?
 
   package init(_ all: [FeedbackAnswers]) {
-    sample = all.count
-    lines = FeedbackEntry.allCases.filter { $0.isCounted }.map { entry in
-      let numbers = all.compactMap { $0.number(entry) }
+    let counted = FeedbackEntry.allCases.filter(\.isCounted)
+    self.init(
+      Dictionary(uniqueKeysWithValues: counted.map { entry in (entry, all.compactMap { $0.number(entry) }) }),
+      sample: all.count)
+  }
+
+  /// - Parameter answers: by question, those that were given.
+  init(_ answers: [FeedbackEntry: [Int]], sample: Int) {
+    self.sample = sample
+    lines = FeedbackEntry.allCases.filter(\.isCounted).map { entry in
+      let numbers = answers[entry] ?? []
       let sum = numbers.reduce(0, +)
       let tenths = numbers.isEmpty ? nil : (sum * 20 + numbers.count) / (2 * numbers.count)
       return Line(entry: entry, sample: numbers.count, tenths: tenths)
     }
-    let likely = all.compactMap { $0.number(.recommend) }
+    let likely = answers[.recommend] ?? []
     score = likely.isEmpty ? nil : Self.score(likely)
   }
 

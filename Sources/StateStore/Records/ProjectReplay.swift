@@ -111,7 +111,7 @@ struct ProjectReplay {
       .sorted()
   }
 
-  /// Writes items, summary row, bookings and Today.
+  /// Writes items, summary row, bookings, Today, open work and figures.
   mutating func finish(customerSeen: Day?) throws(RecordFault) {
     guard let head else { throw .wrong("\(id) has no entry") }
     state.customerSeen = customerSeen
@@ -126,6 +126,7 @@ struct ProjectReplay {
       try ProjectTable.update(head, to: row, hash: hash, on: engine)
       try TodayTable.replace(project.map { workspace.rules.today($0, row, today) } ?? [], of: row, on: engine)
       try WorkTable.replace(project?.workItems ?? [], of: row, on: engine)
+      try workspace.recount(id)
     }
   }
 }

@@ -4,10 +4,11 @@ package enum WorkspaceTables {
   package static let recorded = ["meta", "change", "number_run", "document_text", "seen"]
   /// Written anew from the recorded ones.
   package static let derived = [
-    "project", "tally", "item", "touched", "booking", "today", "work", "number", "number_tally",
+    "project", "tally", "item", "touched", "booking", "today", "work", "figure", "number", "number_tally",
   ]
   /// Those with a column `project`, besides the log itself.
   static let ofProjects = [
-    "item", "touched", "booking", "today", "work", "number", "number_tally", "number_run", "document_text",
+    "item", "touched", "booking", "today", "work", "figure", "number", "number_tally", "number_run",
+    "document_text",
   ]
 }

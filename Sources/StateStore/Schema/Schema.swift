@@ -33,6 +33,7 @@ package struct Schema: Sendable {
     .init(statements: Version5.statements, minReader: 5, minWriter: 5),
     .init(statements: Version6.statements, minReader: 5, minWriter: 6),
     .init(statements: Version7.statements, minReader: 5, minWriter: 7, restates: true),
+    .init(statements: Version8.statements, minReader: 5, minWriter: 8, restates: true),
   ])
 }
 

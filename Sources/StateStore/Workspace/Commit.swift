@@ -139,6 +139,8 @@ extension Workspace {
     if changes.contains(where: { after[$0.item]?.kind == .signoff }) {
       after.receipts = try receipts(of: after, known: before.receipts)
     }
+    // Planned on just now, so that it is not read again.
+    let earlier = read(before)
     let project = read(after, after: before, changed: entry.items)
     var latest =
       if let known { known } else {
@@ -149,6 +151,7 @@ extension Workspace {
     let things = project.map { rules.today($0, latest, origin.moment.today) } ?? []
     try TodayTable.replace(things, of: latest, on: engine)
     try WorkTable.replace(project?.workItems ?? [], of: latest, on: engine)
+    try count(entry, from: earlier, to: project)
     return Committed(state: after, entry: stored, planned: planned(project, latest, at: origin.moment))
       .shown(to: actor)
   }

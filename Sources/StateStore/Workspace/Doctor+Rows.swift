@@ -26,7 +26,8 @@ extension Workspace {
     return findings
       + compare(
         try RowCandidate.all(of: state, last.at, rules, read(state)), with: stored,
-        try TodayTable.rows(of: id, on: engine), try WorkTable.rows(of: id, on: engine))
+        try TodayTable.rows(of: id, on: engine), try WorkTable.rows(of: id, on: engine),
+        hasFigures: try FigureTable.figures(of: id, on: engine) == figures(of: log))
   }
 
   private func bad(_ id: ProjectID, _ what: String) -> Finding {
@@ -38,7 +39,7 @@ extension Workspace {
 
   private func compare(
     _ candidates: [RowCandidate], with stored: [SQLValue], _ today: [SQLValue: [SQLValue]],
-    _ work: [WorkTable.Key: [SQLValue]]
+    _ work: [WorkTable.Key: [SQLValue]], hasFigures: Bool
   ) -> [Finding] {
     guard let id = candidates.first?.id else { return [] }
     let different = ProjectTable.columns.indices.filter { column in
@@ -49,6 +50,7 @@ extension Workspace {
     var figures = different.isEmpty ? [] : ["its row (\(different.joined(separator: ", ")))"]
     if !candidates.contains(where: { $0.fits(today) }) { figures.append("what needs somebody (Today)") }
     if !candidates.contains(where: { $0.work == work }) { figures.append("its open work") }
+    if !hasFigures { figures.append("its figures") }
     guard !figures.isEmpty else { return [] }
     // The rules that compute these change between versions, and the row does not say which one wrote it: no new golive
     // may call every workspace damaged.

@@ -1,7 +1,7 @@
 import Domain
 
-/// What is computed from the items of a project and stored beside them: its row, bookings, lines of Today, open work, and
-/// the counts of projects. All of it can be computed anew.
+/// What is computed from the items of a project and stored beside them: its row, bookings, lines of Today, open work,
+/// figures, and the counts of projects. All of it can be computed anew.
 extension Workspace {
   /// Fills summary columns that older versions lack, as of the last change of each project.
   func restateAll() throws(StoreError) {
@@ -27,6 +27,7 @@ extension Workspace {
     try BookingTable.replace(summary.bookings, of: id, on: engine)
     try TodayTable.replace(project.map { rules.today($0, summary, today) } ?? [], of: summary, on: engine)
     try WorkTable.replace(project?.workItems ?? [], of: summary, on: engine)
+    try recount(id)
   }
 
   /// Computes anew what the doctor found to be another value than the log gives.

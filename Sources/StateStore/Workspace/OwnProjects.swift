@@ -27,6 +27,12 @@ package final class OwnProjects: ProjectStore {
 
   package func today(_ query: TodayQuery) throws(StoreError) -> TodayPage { try workspace.today(query) }
   package func work(_ query: WorkQuery) throws(StoreError) -> WorkPage { try workspace.work(query) }
+  package func workload(_ query: WorkloadQuery) throws(StoreError) -> Workload {
+    try workspace.workload(query)
+  }
+  package func figures(_ query: FiguresQuery) throws(StoreError) -> PortfolioFigures {
+    PortfolioFigures(months: query.months)
+  }
 
   package func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary] {
     Array(try ownProjects().filter { $0.isNamed(text) }.prefix(max(0, limit)))

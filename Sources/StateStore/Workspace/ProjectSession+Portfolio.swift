@@ -16,6 +16,12 @@ extension ProjectSession {
 
   /// Empty, because it is the provider's view of all projects.
   package func work(_ query: WorkQuery) throws(StoreError) -> WorkPage { WorkPage() }
+  package func workload(_ query: WorkloadQuery) throws(StoreError) -> Workload {
+    Workload(weeks: query.weeks)
+  }
+  package func figures(_ query: FiguresQuery) throws(StoreError) -> PortfolioFigures {
+    PortfolioFigures(months: query.months)
+  }
 
   package func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary] {
     let summary = try summary(project)

@@ -26,8 +26,9 @@ package struct DashboardProgram: Sendable {
       (model.mouse.regions, model.pageExtent) = (frame.regions, frame.extent)
     case .input(.key) where model.isRead:
       model.pageExtent = render(model, theme: Theme(plain: ""), size: model.geometry.size, ascii: true).extent
-    case .input, .clock, .portfolio, .chosen, .today, .work, .ownWork, .news, .found, .opened, .looked,
-      .created,
+    case .input, .clock, .portfolio, .chosen, .today, .work, .ownWork, .workload, .figures, .news, .found,
+      .opened,
+      .looked, .created,
       .history,
       .committed, .failed, .announced, .damage, .loss, .replaced, .waiting, .edited, .themes, .themed,
       .surveyed, .document, .reminder,

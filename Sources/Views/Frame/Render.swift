@@ -43,6 +43,8 @@ extension Surface {
     case .portfolio: drawPortfolio(model, geometry)
     case .today: drawToday(model, geometry)
     case .work: drawWork(model, geometry)
+    case .load: drawLoad(model, geometry)
+    case .figures: drawFigures(model, geometry)
     case .board: inProject(context, geometry) { $0.drawBoard(model.board, $1, in: $2) }
     case .checklists: inProject(context, geometry) { $0.drawChecklists(model.checklists, $1, in: $2) }
     case .issues: inProject(context, geometry) { $0.drawIssues(model.issues, $1, in: $2) }

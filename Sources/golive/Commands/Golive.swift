@@ -15,7 +15,7 @@ struct Golive: ProgramCommand {
     subcommands: [
       DemoCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, BoardCommand.self,
       SeatCommand.self,
-      TodayCommand.self, WorkCommand.self, ViewGroup.self,
+      TodayCommand.self, WorkCommand.self, LoadCommand.self, ViewGroup.self,
       NewsCommand.self, TaskGroup.self, CheckGroup.self, IssueGroup.self, EscalateGroup.self, PortGroup.self,
       CutoverGroup.self,
       CallGroup.self, RegisterGroup.self, PhaseGroup.self,

@@ -2,12 +2,17 @@ import ArgumentParser
 import Domain
 import StateStore
 
+extension StatsGrouping: ExpressibleByArgument {}
+
 struct StatsCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
-    abstract: "How long phases took in closed projects, planned and actual; a forecast; what customers said.",
+    abstract:
+      "How long phases took, a forecast, what customers said; figures by month, product, IPM, carrier.",
     discussion: """
-      Median and 90th percentile in business days, days on hold left out. Of the feedback the averages, and how many more \
+      --by, --from, --to or --filter print figures over whole months: on time, re-plans, days held by side, port \
+      rejections, feedback, each with the number of projects behind it and what it counts.
+      Otherwise: median and 90th percentile in business days, days on hold left out. Of the feedback the averages, and how many more \
       of a hundred customers would recommend you (9, 10) than would not (0 to 6).
       """)
   @Argument(
@@ -16,10 +21,17 @@ struct StatsCommand: ProgramCommand {
   @Option(help: "At most this many projects, the latest closed; 0 for all.") var limit = ProjectStatistics
     .latest
   @Flag(help: "Only what customers said, also as --csv.") var feedback = false
+  @Option(help: "Figures by month, product, ipm, carrier, reason or question.") var by: StatsGrouping?
+  @Option(help: "From the month of this day; the last 12 months without it.") var from: String?
+  @Option(help: "To the end of the month of this day.") var to: String?
+  @Option(help: FilterHelp.text) var filter: String?
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
     if limit < 0 { throw ValidationError("--limit needs a number from 0.") }
+    guard isAboutFigures else { return }
+    if project != nil { throw ValidationError("Figures are over all projects: leave out \(project ?? "").") }
+    if feedback { throw ValidationError("--feedback has no months: use --by question instead.") }
   }
 
   func run(_ call: Invocation) throws(CommandFailure) {
@@ -28,6 +40,9 @@ struct StatsCommand: ProgramCommand {
         .refused, "Figures cover the whole portfolio; golive plan PROJECT shows one project's dates.")
     }
     let store = try call.store()
+    if isAboutFigures {
+      return try call.output.show(.figures(try figures(of: store, call), by: by))
+    }
     let said = try storing { () throws(StoreError) in
       try store.feedback(projects: limit == 0 ? .max : limit)
     }
@@ -42,5 +57,21 @@ struct StatsCommand: ProgramCommand {
       .stats(
         ProjectStatistics(passages, phases: own), FeedbackStatistics(said), open, passages,
         today: call.today))
+  }
+
+  private var isAboutFigures: Bool { by != nil || from != nil || to != nil || filter != nil }
+
+  private func figures(of store: any ProjectStore, _ call: Invocation) throws(CommandFailure)
+    -> PortfolioFigures
+  {
+    let last = try to.map { (text) throws(CommandFailure) in Month(of: try call.day(text, "to")) }
+    let first = try from.map { (text) throws(CommandFailure) in Month(of: try call.day(text, "from")) }
+    let end = last ?? Month(of: call.today)
+    let start = first ?? end.advanced(by: -11)
+    guard start <= end else {
+      throw CommandFailure(.usage, "--from \(start.iso) is after --to \(end.iso): nothing was counted.")
+    }
+    let query = FiguresQuery(filter: try call.filter(filter, for: .portfolio), months: start...end)
+    return try storing { () throws(StoreError) in try store.figures(query) }
   }
 }

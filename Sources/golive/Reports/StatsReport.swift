@@ -45,7 +45,7 @@ extension Report {
       ], tables: [table(feedback)])
   }
 
-  private static func table(_ feedback: FeedbackStatistics) -> Table {
+  static func table(_ feedback: FeedbackStatistics) -> Table {
     let columns = [Column("question", "FEEDBACK"), Column("sample", "ANSWERS"), Column("average", "AVERAGE")]
     let rows = feedback.lines.map { line -> [Value] in
       [.text(line.entry.title), .number(line.sample), Value(line.average)]

@@ -110,6 +110,18 @@ extension LazyWorkspace {
     try renewing { () throws(StoreError) in try present()?.work(query) ?? WorkPage() }
   }
 
+  func workload(_ query: WorkloadQuery) throws(StoreError) -> Workload {
+    try renewing { () throws(StoreError) in
+      try present()?.workload(query) ?? Workload(weeks: query.weeks)
+    }
+  }
+
+  func figures(_ query: FiguresQuery) throws(StoreError) -> PortfolioFigures {
+    try renewing { () throws(StoreError) in
+      try present()?.figures(query) ?? PortfolioFigures(months: query.months)
+    }
+  }
+
   func passages(projects: Int) throws(StoreError) -> [PhasePassage] {
     try renewing { () throws(StoreError) in try present()?.passages(projects: projects) ?? [] }
   }

@@ -220,7 +220,7 @@ extension Model {
     case .row(let index):
       customerSession.choosing.select(index, count: customerSession.seats.count)
       return choose(.open)
-    case .tab, .action, .due, .work, .choice, .overlay: break
+    case .tab, .action, .due, .work, .figure, .choice, .overlay: break
     }
     return []
   }

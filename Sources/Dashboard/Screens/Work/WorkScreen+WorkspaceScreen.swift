@@ -70,7 +70,7 @@ extension Model {
   /// Opens a list of the open work, from any screen.
   mutating func show(_ list: WorkQuery.List) -> [Effect] {
     let effects = work.turn(to: list, in: workspaceContext)
-    return effects + (screen == .work ? [] : go(to: .work))
+    return screen == .work ? effects : go(to: .work)
   }
 
   /// Whether only the reader's own projects are listed.

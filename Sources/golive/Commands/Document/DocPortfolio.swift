@@ -6,7 +6,7 @@ import StateStore
 struct DocPortfolio: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "portfolio",
-    abstract: "The weekly report on all projects: in danger, live soon, load of each IPM.",
+    abstract: "The weekly report on all projects: in danger, live soon, load of each IPM, figures.",
     discussion: "A file portfolio.md among your own templates takes the place of the built-in one.")
   @Flag(help: "As Markdown.") var markdown = false
   @Flag(help: "As a page for a browser or a printer.") var html = false
@@ -25,8 +25,12 @@ struct DocPortfolio: ProgramCommand {
     let page = try storing { () throws(StoreError) in
       try store.portfolio(PortfolioQuery(scope: .active, limit: .max))
     }
+    let figures = try storing { () throws(StoreError) in
+      try store.figures(FiguresQuery(months: FiguresQuery.usual(on: call.today)))
+    }
     let template = try DocumentTemplates(call.paths).portfolio()
-    let text = template.markdown(PortfolioFacts(page.rows, by: call.actor, at: call.clock.now))
+    let text = template.markdown(
+      PortfolioFacts(page.rows, figures: figures, by: call.actor, at: call.clock.now))
     let date = call.clock.now.today.long
     let written =
       html

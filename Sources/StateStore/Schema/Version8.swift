@@ -1,0 +1,16 @@
+/// What is counted of each project, so that figures over all projects open none.
+enum Version8 {
+  static let statements = [
+    """
+    CREATE TABLE figure(
+      project TEXT NOT NULL REFERENCES project(id),
+      kind TEXT NOT NULL CHECK (kind <> ''),
+      month {{INT}} NOT NULL,
+      subject TEXT NOT NULL,
+      carrier TEXT NOT NULL,
+      amount {{INT}} NOT NULL,
+      PRIMARY KEY(project, kind, month, subject, carrier)
+    ) {{CLUSTERED}}
+    """
+  ]
+}
