@@ -14,10 +14,10 @@ struct FiguresScreenTests {
       rows: [row], size: Size(columns: 160, rows: 48), states: [project.id: project.state])
   }
 
-  @Test(arguments: ["F", "g n"]) func oneKeyFromAnyScreenShowsThem(key: String) throws {
+  @Test func aKeyFromAnyScreenShowsThem() throws {
     for screen in ["0", "1", "2"] {
       var desk = try desk()
-      desk.press("\(screen) \(key)")
+      desk.press("\(screen) g n")
       #expect(desk.model.screen == .figures && desk.model.figures.isLoaded)
       #expect(desk.model.figures.rows.count == 12 && desk.model.figures.found?.projects == 1)
     }
@@ -25,7 +25,7 @@ struct FiguresScreenTests {
 
   @Test func tabGoesThroughThePartsAndLeftAndRightThroughTheFigures() throws {
     var desk = try desk()
-    desk.press("F")
+    desk.press("g n")
     var parts: [FiguresScreen.Part] = []
     for _ in FiguresScreen.Part.allCases {
       parts.append(desk.model.figures.part)
@@ -41,13 +41,13 @@ struct FiguresScreenTests {
     desk.press("h")
     #expect(desk.model.figures.figure == .live)
     try desk.restart()
-    desk.press("F")
+    desk.press("g n")
     #expect(desk.model.figures.figure == .live)
   }
 
   @Test func theNumberOfMonthsIsChosen() throws {
     var desk = try desk()
-    desk.press("F >")
+    desk.press("g n >")
     #expect(desk.model.figures.rows.count == 24)
     desk.press("> < < <")
     #expect(desk.model.figures.rows.count == 6)
@@ -61,7 +61,7 @@ struct FiguresScreenTests {
     let ipm = try #require(desk.stored(ListsProject.id)?.head.ipm)
     let live = [FigureKey(.live): desk.model.day.number]
     figures.add(live, product: "Operator Connect", ipm: ipm)
-    desk.press("F tab tab")
+    desk.press("g n tab tab")
     desk.model.figures.take(figures, for: desk.model.figures.query(on: desk.model.day), on: desk.model.day)
     desk.press("enter")
     #expect(desk.model.screen == .portfolio && desk.model.filter.text == "ipm=\"\(ipm)\"")
@@ -70,7 +70,7 @@ struct FiguresScreenTests {
 
   @Test func plainLinesHaveEveryFigureWithItsNumber() throws {
     var desk = try desk()
-    desk.press("F")
+    desk.press("g n")
     let context = desk.model.workspaceContext
     #expect(desk.model.figures.spokenRows(in: context).count == 12)
     let detail = desk.model.figures.spokenDetail(in: context)

@@ -42,7 +42,7 @@ struct FiguresViewTests {
 
   private func desk(_ size: Size, _ keys: String) -> DashboardHarness {
     var desk = DashboardHarness(rows: [], size: size)
-    desk.press("F")
+    desk.press("g n")
     let query = desk.model.figures.query(on: desk.model.day)
     desk.model.figures.take(figures(query.months), for: query, on: desk.model.day)
     desk.press(keys)

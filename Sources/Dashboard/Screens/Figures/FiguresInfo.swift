@@ -1,6 +1,6 @@
 extension ScreenInfo {
   static let figures = ScreenInfo(
-    .workspace(FiguresScreen.self), "Figures", tab: "Figures", digit: nil, letter: "n", key: "F",
+    .workspace(FiguresScreen.self), "Figures", tab: "Figures", digit: nil, letter: "n",
     "Figures over projects: on time, re-plans, days held", spoken: ["pmo", "kpi", "trend"],
     shell: "golive stats --by month", filter: "golive stats --by month --filter 'product:NAME'",
     commandLine: [
