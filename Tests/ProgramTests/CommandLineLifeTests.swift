@@ -129,6 +129,7 @@ struct CommandLineLifeTests {
     try program.run("call", "plan", "oak", "status", "--at", "2026-11-19T10:00", "--zone", "UTC")
     try program.run("call", "start", "oak")
     for _ in 1...3 { try program.run("call", "action", "oak", "Send the bill") }
+    try program.write("[[command]]\nname = \"Jo Park\"\nrun = [\"true\"]\n", to: "config/config.toml")
     let list = program.home.appendingPathComponent("numbers.csv").path
     try program.write("number\n+12125550100\n", to: "numbers.csv")
     try program.run("numbers", "import", "oak", list, "--keep")

@@ -88,10 +88,10 @@ struct SchemaTests {
     #expect(
       hashes == [
         "1842f79d1143e441", "6173220ec9e6e06d", "4a3fe9b26039dff1", "9da48bbc3338e16a", "be9b7d01ad1acd87",
-        "82bf6eed78491f1a", "9cc400d6c9571967",
+        "82bf6eed78491f1a", "9cc400d6c9571967", "f65160529d9cbc1",
       ])
     #expect(
-      try store.engine.first("SELECT count(*) FROM sqlite_master WHERE sql IS NOT NULL")?.number(0) == 50)
+      try store.engine.first("SELECT count(*) FROM sqlite_master WHERE sql IS NOT NULL")?.number(0) == 51)
   }
 
   private static let fifthVersion = ["document_text", "number", "number_tally", "number_run"].map {
@@ -119,8 +119,8 @@ struct SchemaTests {
       .createProject(.test(state.id.rawValue)), id: "c", on: ProjectState(id: state.id), at: .test())
     let fresh = try session.summary(state.id)
     for sql in sql + Self.fifthVersion + [
-      "DROP TABLE work",
-      "DROP TABLE today", "UPDATE meta SET v = '\(version)' WHERE k <> 'workspace_id'",
+      "DROP TABLE figure", "DROP TABLE work", "DROP TABLE today",
+      "UPDATE meta SET v = '\(version)' WHERE k <> 'workspace_id'",
     ] {
       try store.engine.run(sql)
     }

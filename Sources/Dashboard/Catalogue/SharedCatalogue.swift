@@ -36,7 +36,7 @@ extension SharedAction {
     case .views:
       ActionInfo(
         "views: a letter shows one; save what is shown as one", .find, .everywhere, keys: ["F"],
-        searched: ["saved", "named filter", "perspective"], shell: .command("golive list --view NAME"))
+        searched: ["saved", "named filter", "perspective"], shell: .command("golive list --view 'in danger'"))
     case .saveView:
       ActionInfo(
         "save what is shown as a view", .find, .everywhere,
