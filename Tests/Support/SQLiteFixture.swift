@@ -54,7 +54,7 @@ package final class SQLiteFixture: EngineFixture {
   package static func makeOlder(at path: String) throws {
     let engine = try SQLiteEngine.open(at: path)
     try engine.write { () throws(StoreError) in
-      try engine.run("DROP TABLE work")
+      for table in ["figure", "work"] { try engine.run("DROP TABLE \(table)") }
       try engine.run("DROP TABLE document_text")
       try engine.run("UPDATE meta SET v = '5' WHERE k IN ('schema', 'min_writer')")
     }
