@@ -46,7 +46,8 @@ struct ProbeScreen {
     case .character("j"): cursor = min(cursor + 1, display.size.rows - 5)
     case .character("k"): cursor = max(cursor - 1, 0)
     case .character("B"): while true { pause() }
-    case .character("T"): last = "\([Int]()[cursor])"
+    // Optimised, an index out of range has no message.
+    case .character("T"): fatalError("said while trapping")
     case .character("W"): _ = "said on stderr\n".withCString { write(2, $0, strlen($0)) }
     case .character("C"): display.copy("copied text")
     case .character("%"):

@@ -37,7 +37,7 @@ import Testing
     let probe = try ProbeTerminal().ready()
     try probe.tmux.type("T")
     let screen = try probe.tmux.waitUntil(contains: "status \(128 + SIGILL)")
-    #expect(screen.contains("Index out of range"))
+    #expect(screen.contains("said while trapping"))
     #expect(!screen.contains("Press"))
     #expect(try probe.isRestored())
   }
