@@ -137,23 +137,23 @@ extension Surface {
     }
   }
 
-  /// `  7O####`
+  /// `O  7####`: the sign stands in front, where it is no digit of the figure.
   private mutating func drawFigure(
     _ count: Int, _ slot: WorkloadSlot, hasGoLive: Bool, _ most: Int, in area: Rect
   ) {
-    let text = (count == 0 ? "." : String(count)).rightAligned(to: min(3, area.columns))
-    let role: StyleRole = count == 0 ? .muted : slot == .late ? .late : .text
-    let used = write(text, column: area.column, row: area.row, limit: area.columns, role)
+    let sign = min(1, area.columns)
     if hasGoLive {
-      write(
-        Self.goLiveSign, column: area.column + used, row: area.row, limit: area.columns - used,
-        slot == .late ? .late : .gate)
+      write(Self.goLiveSign, column: area.column, row: area.row, limit: sign, slot == .late ? .late : .gate)
     }
+    let figure = area.splitLeft(sign).rest
+    let text = (count == 0 ? "." : String(count)).rightAligned(to: min(3, figure.columns))
+    let role: StyleRole = count == 0 ? .muted : slot == .late ? .late : .text
+    let used = write(text, column: figure.column, row: area.row, limit: figure.columns, role)
     guard case .week = slot, count > 0, most > 0 else { return }
-    let room = area.columns - used - 1
+    let room = figure.columns - used
     let length = min(room, max(1, (count * room + most / 2) / most))
     write(
-      String(repeating: glyphs.barFull, count: max(0, length)), column: area.column + used + 1, row: area.row,
+      String(repeating: glyphs.barFull, count: max(0, length)), column: figure.column + used, row: area.row,
       limit: room, .bar)
   }
 }
