@@ -67,6 +67,7 @@ extension PolicyMatrixTests {
     case .planCall: "plan call"
     case .inCall: "call"
     case .inRegister: "register"
+    case .onOwnField: "own field"
     case .planCutover: "plan cutover"
     case .cutOver: "cutover"
     }

@@ -63,6 +63,7 @@ struct PolicyMatrixTests {
     put("CUT-1.1", [.kind: "runbook-step", .parent: "CUT-1", .owner: "PORT", .state: "open"])
     put("CUT-1.2", [.kind: "runbook-step", .parent: "CUT-1", .owner: "CNET", .state: "open"])
     put("SITE-DEN", [.kind: "site", .code: "DEN"])
+    put("FIELD-TENANT", [.kind: "own-field", .code: "tenant", .visibility: "customer"])
     put("SCOPE-1", [.kind: "scope-line", .category: "exclusion", .text: "Lifts"])
     put("CR-1", [.kind: "change-request", .title: "More", .reason: "grown", .state: "open", .by: "Lee"])
     put("DOC-SOW-1", [.kind: "document", .document: "sow", .version: "1", .title: "SOW", .by: "Lee"])
@@ -199,6 +200,8 @@ struct PolicyMatrixTests {
     row(.planCall(NewCall(.status, start: call)), provider),
     row(.inRegister(.add(NewRegisterEntry(.risks, "Freeze"))), provider),
     row(.set(["R-1"], .probability, "4"), provider, " of a risk"),
+    row(.onOwnField(.add(NewOwnField("tenant"))), provider),
+    row(.set(["FIELD-TENANT"], .value, "x"), provider, " of an own field"),
     row(.inCall("CALL-1", .decide("x", who: nil)), provider),
     row(.inCall("CALL-1", .end), provider, " ended"),
     row(.addPortOrder(NewPortOrder(carrier: "x")), steer.union([.porting])),
@@ -262,7 +265,7 @@ struct PolicyMatrixTests {
       "send back",
       "withdraw",
       "delegate", "person", "touch", "assign", "replan", "go-live", "fix", "reschedule", "baseline", "wave",
-      "register",
+      "register", "own field",
     ] { #expect(lines.contains(word), "\(word)") }
   }
 

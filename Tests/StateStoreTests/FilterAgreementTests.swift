@@ -149,7 +149,7 @@ private struct RandomFilter {
         // A value may have a spelling that is no name of its own.
         result += FilterSign.allCases.map { "\(field.name)\($0.rawValue)\(field.shownValues[0])" }
         result.append("\(field.name):\"\(value)\"")
-      case .word, .text, .person:
+      case .word, .text, .person, .asWritten:
         result += [
           "\(field.name):\"\(value)\"", "\(field.name)!=\"\(value)\"", "\(field.name):\"\(value.prefix(2))\"",
         ]

@@ -88,12 +88,14 @@ struct SchemaTests {
     #expect(
       hashes == [
         "1842f79d1143e441", "6173220ec9e6e06d", "4a3fe9b26039dff1", "9da48bbc3338e16a", "be9b7d01ad1acd87",
-        "82bf6eed78491f1a", "9cc400d6c9571967", "f65160529d9cbc1",
+        "82bf6eed78491f1a", "9cc400d6c9571967", "c74c346c82cf3071",
       ])
     #expect(
       try store.engine.first("SELECT count(*) FROM sqlite_master WHERE sql IS NOT NULL")?.number(0) == 51)
   }
 
+  private static let seventhVersion =
+    ["own", "own_key"].map { "ALTER TABLE project DROP COLUMN \($0)" } + ["DROP TABLE figure"]
   private static let fifthVersion = ["document_text", "number", "number_tally", "number_run"].map {
     "DROP TABLE \($0)"
   }
@@ -118,8 +120,8 @@ struct SchemaTests {
     _ = try session.commit(
       .createProject(.test(state.id.rawValue)), id: "c", on: ProjectState(id: state.id), at: .test())
     let fresh = try session.summary(state.id)
-    for sql in sql + Self.fifthVersion + [
-      "DROP TABLE figure", "DROP TABLE work", "DROP TABLE today",
+    for sql in sql + Self.fifthVersion + Self.seventhVersion + [
+      "DROP TABLE work", "DROP TABLE today",
       "UPDATE meta SET v = '\(version)' WHERE k <> 'workspace_id'",
     ] {
       try store.engine.run(sql)

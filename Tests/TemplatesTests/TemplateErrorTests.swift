@@ -63,6 +63,41 @@ struct TemplateErrorTests {
     #expect(template.checklists[0].items[0].dueOffset == -5)
   }
 
+  @Test func aTemplateGivesItsProjectsFieldsOfTheirOwn() throws {
+    let fields = """
+
+      [[own-field]]
+      id = "tenant-id"
+      label = "Tenant ID"
+      visibility = "customer"
+
+      [[own-field]]
+      id = "plan"
+      type = "choice"
+      choices = ["standard", "premium"]
+      """
+    let template = try ProjectTemplate(toml: Self.sound + fields, file: "mine.toml")
+    #expect(
+      template.ownFields == [
+        NewOwnField("tenant-id", label: "Tenant ID", visibility: .customer),
+        NewOwnField("plan", type: .choice, choices: ["standard", "premium"]),
+      ])
+  }
+
+  @Test(arguments: [
+    ("id = \"Tenant ID\"", "own-field[0].id"), ("label = \"x\"", "own-field[0].id"),
+    ("id = \"a\"\ntype = \"list\"", "own-field[0].type"),
+    ("id = \"a\"\ntype = \"choice\"", "own-field[0].choices"),
+    ("id = \"a\"\nchoices = [\"x\", \"y\"]", "own-field[0].choices"),
+    ("id = \"a\"\nvisibility = \"all\"", "own-field[0].visibility"),
+    ("id = \"a\"\nvisible = true", "own-field[0].visible"),
+    ("id = \"a\"\n[[own-field]]\nid = \"a\"", "own-field[1].id"),
+  ]) func aWrongFieldIsNamedByItsPlace(text: String, place: String) throws {
+    let problem = try error(
+      replacing: "title = \"Start\"", with: "title = \"Start\"\n\n[[own-field]]\n\(text)")
+    #expect(problem?.place == .key(place), "\(problem?.sentence ?? "it was read")")
+  }
+
   @Test func aKeyInTwoSpellingsIsRefused() throws {
     let problem = try error(
       replacing: "duration = 1,", with: "duration = 1, ask = \"A?\", question = \"B?\",")

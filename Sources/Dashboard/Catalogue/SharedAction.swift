@@ -11,7 +11,7 @@ package enum SharedAction: String, CaseIterable, Sendable {
   // Change
   case status, goLive = "go-live", decide = "go-no-go", window, contact, remind, escalate, health, approvals
   case feedback
-  case daysOff = "days-off", freeze, waves, sites, scopeOfWork = "scope-of-work", team
+  case daysOff = "days-off", freeze, waves, sites, fields, scopeOfWork = "scope-of-work", team
   case undo, redo, repeatLast = "repeat"
   // Ask
   case stats, print, help, palette, customerView = "customer-view", commands

@@ -116,6 +116,11 @@ extension SharedAction {
         "sites: see them, add one, change one", .change, .project, keys: ["g s"],
         searched: ["site", "location", "office", "tester", "emergency address"],
         shell: .command("golive site list PROJECT"))
+    case .fields:
+      ActionInfo(
+        "own fields: fill them in, add one, change one", .change, .project, keys: ["g v"],
+        searched: ["custom field", "tenant", "order number", "circuit", "attribute"],
+        shell: .command("golive field list PROJECT"))
     case .scopeOfWork:
       ActionInfo(
         "Scope of Work: steps, quantities, change requests", .change, .project, keys: ["g x"],

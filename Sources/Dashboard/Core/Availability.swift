@@ -40,7 +40,7 @@ extension Model {
     case .undo, .redo: hasUndoTarget ? nil : "There is no project here.  1 portfolio"
     case .repeatLast: unrepeatable
     case .status, .goLive, .decide, .window, .contact, .health, .escalate, .daysOff, .freeze, .waves, .sites,
-      .scopeOfWork,
+      .fields, .scopeOfWork,
       .team:
       unavailableOnProject(action)
     case .remind: unremindable

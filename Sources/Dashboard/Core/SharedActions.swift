@@ -47,6 +47,7 @@ extension Model {
     case .freeze: return askFreezes()
     case .waves: return askWaves()
     case .sites: return askSites()
+    case .fields: return askOwnFields()
     case .scopeOfWork: return askScopeOfWork()
     case .team: return askTeam()
     case .customerView:

@@ -9,7 +9,7 @@ enum ProjectLines {
       DetailLine(
         "\(project.phaseTitle), \(project.ready)% ready, \(health.health.rawValue): \(health.reasons[0].text)",
         label: "Project"),
-    ]
+    ] + (project.own.isEmpty ? [] : [DetailLine(project.own.words, label: "Own fields")])
   }
 
   private static func goLive(_ project: ProjectSummary, _ today: Day) -> String {

@@ -55,7 +55,7 @@ extension Command {
       .addSite, .removeSite, .addDocument, .recordSending, .reviewDocument, .addScopeLine,
       .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder, .close, .planCall,
       .inCall,
-      .inRegister,
+      .inRegister, .onOwnField,
       .onEscalation,
       .planCutover, .sign,
       .sendBack,

@@ -52,7 +52,8 @@ extension Command {
       .addScopeLine,
       .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder,
       .recordPortEvent,
-      .takePortOffer, .givePaper, .denyPIN, .close, .planCall, .inCall, .inRegister, .planCutover, .cutOver,
+      .takePortOffer, .givePaper, .denyPIN, .close, .planCall, .inCall, .inRegister, .onOwnField,
+      .planCutover, .cutOver,
       .escalate, .onEscalation:
       return []
     }

@@ -108,6 +108,9 @@ package enum Command: Hashable, Sendable {
   // Risks, training sessions, fine-tuning lists, lessons
   case inRegister(RegisterAct)
 
+  // Fields of an organisation
+  case onOwnField(OwnFieldAct)
+
   // The close
   /// Something done at the close besides signing.
   case close(CloseAct)

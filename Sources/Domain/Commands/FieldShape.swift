@@ -73,6 +73,9 @@ extension FieldShape {
     case (.step, .scope), (.step, .customerPart), (.step, .deliverable), (.step, .acceptedWhen): return .long
     case (.scopeLine, .text): return .long
     case (.scopeLine, .planned), (.scopeLine, .delivered): return .number(0...1_000_000)
+    case (.ownField, .title), (.ownField, .value): return .title
+    case (.ownField, .choices): return .long
+    case (.ownField, .visibility): return .word(Visibility.allCases.map(\.rawValue))
     case (.check, .reopensWith): return .grounds
     case (.check, .measured): return .title
     case (.task, .site), (.check, .site): return .site

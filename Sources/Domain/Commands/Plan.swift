@@ -207,6 +207,7 @@ extension Planner {
     case .planCall(let new): try planCall(new)
     case .inCall(let id, let act): try carryOut(act, in: id)
     case .inRegister(let act): try carryOut(act)
+    case .onOwnField(let act): try carryOut(act)
     case .close(let act): try carryOut(act)
     case .planCutover(let new): try planCutover(new)
     case .cutOver(let id, let act): try carryOut(act, in: id)

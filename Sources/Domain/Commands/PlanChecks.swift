@@ -173,6 +173,7 @@ extension Planner {
       case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave, .signoff, .withdrawal,
         .portOrder, .portEvent, .cutover, .runbookStep, .pollVote, .cutoverNote, .site, .testRun,
         .document, .sending, .documentReview, .scopeLine, .changeRequest, .call, .callEntry, .registerEntry,
+        .ownField,
         .escalation, .feedback, .acceptance:
         throw .rule("\(id) cannot be re-opened.")
       }

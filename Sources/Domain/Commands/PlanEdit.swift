@@ -11,7 +11,8 @@ extension Planner {
       guard let shape = FieldShape.of(field, on: kind) else {
         throw .rule("\(field) of \(id) cannot be changed.")
       }
-      let new = try read(value, field, shape)
+      let new =
+        kind == .ownField ? try read(value, field, ofOwnField: id) : try read(value, field, shape)
       if new == nil, Self.needed(field, on: kind) { throw .invalid(field, expected: "a value") }
       try checkScopeEdit(kind, field)
       if kind == .registerEntry { try checkRegisterEdit(id, field, new) }
@@ -47,6 +48,7 @@ extension Planner {
       if field == .ipm, let name = value(ids[0], field) { return "the \(Role.ipm.title) is \(name) now" }
       return "changed \(field.words) of the project"
     }
+    if let own = project.ownField(ids[0]) { return summary(of: field, ofOwnField: own) }
     guard let person = project.people.first(where: { $0.id == ids[0] }) else {
       return "changed \(field.words) of \(ids[0])"
     }
@@ -64,6 +66,7 @@ extension Planner {
     field == .title || (field == .name && kind != .site) || field == .customer || field == .owner
       || field == .role
       || (field == .text && kind != .comment)
+      || (kind == .ownField && field == .visibility)
       || (kind == .portOrder && [.losingCarrier, .numberType, .extent].contains(field))
   }
 }

@@ -6,7 +6,8 @@ extension Planner {
     case .phase, .criterion, .task, .checklist, .check, .step, .action, .comment, .person, .baseline, .wave,
       .site,
       .testRun, .signoff, .withdrawal, .portEvent, .cutover, .runbookStep, .pollVote, .cutoverNote, .document,
-      .sending, .documentReview, .call, .callEntry, .scopeLine, .changeRequest, .registerEntry, .escalation,
+      .sending, .documentReview, .call, .callEntry, .scopeLine, .changeRequest, .registerEntry, .ownField,
+      .escalation,
       .feedback,
       .acceptance:
       throw .rule("an issue, a port order or the project is escalated, not \(new.about).")

@@ -166,7 +166,7 @@ extension Command {
       .recordRun, .raise, .setIssue, .comment, .addAction, .setAction, .withdraw, .delegate, .addPerson,
       .assign, .replan, .baseline, .addSite, .removeSite, .addDocument, .recordSending, .addScopeLine,
       .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder,
-      .planCall, .inCall, .inRegister, .planCutover,
+      .planCall, .inCall, .inRegister, .onOwnField, .planCutover,
       .escalate, .onEscalation:
       return false
     }

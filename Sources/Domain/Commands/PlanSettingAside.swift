@@ -39,7 +39,7 @@ extension Planner {
       case .project, .phase, .task, .checklist, .step, .issue, .action, .comment, .person, .baseline, .wave,
         .signoff, .withdrawal, .portOrder, .portEvent, .cutover, .runbookStep, .pollVote, .cutoverNote, .site,
         .testRun, .document, .sending, .documentReview, .scopeLine, .changeRequest, .call, .callEntry,
-        .registerEntry,
+        .registerEntry, .ownField,
         .escalation, .feedback, .acceptance:
         throw .rule("\(id) cannot be waived; only checklist items and gate criteria can.")
       }

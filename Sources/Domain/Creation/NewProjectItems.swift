@@ -19,6 +19,7 @@ extension NewProject {
     let items =
       [answers.head(dates)] + answers.phases() + answers.tasks(dates)
       + answers.checklists(dates) + answers.steps() + answers.people()
+      + answers.ownFields()
     var known: Set<ItemID> = []
     for item in items where !known.insert(item.id).inserted {
       throw .rule("no project was created: template \(template.code) has \(item.id) twice.")
@@ -160,6 +161,14 @@ extension NewProject {
           .deliverable: step.deliverable, .acceptedWhen: step.acceptedWhen, .tasks: step.tasks,
           .plain: step.plain, .sort: sort,
         ])
+    }
+  }
+
+  private func ownFields() -> [Draft] {
+    zip(template.ownFields, 1...).map { field, place in
+      Draft(
+        Project.OwnField.id(field.name), .ownField,
+        field.item(at: place).merging([.parent: id.rawValue]) { field, _ in field })
     }
   }
 

@@ -43,9 +43,22 @@ package struct Filter: Hashable, Sendable {
 
   /// The texts required of a field, whatever stands beside them.
   package func values(of field: String) -> [String] { terms.flatMap { $0.values(of: field) } }
+
+  /// The names of own fields in it: `tenant` of `own.tenant:contoso`.
+  package var ownNames: [String] { terms.flatMap(\.ownNames) }
 }
 
 extension Filter.Term {
+  fileprivate var ownNames: [String] {
+    switch self {
+    case .field(let name, _):
+      name.hasPrefix(FilterField.ownPrefix) ? [String(name.dropFirst(FilterField.ownPrefix.count))] : []
+    case .contains, .fuzzy, .pattern, .person: []
+    case .not(let term): term.ownNames
+    case .all(let terms), .any(let terms): terms.flatMap(\.ownNames)
+    }
+  }
+
   fileprivate func values(of name: String) -> [String] {
     switch self {
     case .field(name, .has(let value)), .field(name, .begins(let value)), .field(name, .equals(let value)):

@@ -13,6 +13,21 @@ package struct FilterField: Hashable, Sendable {
     case person
     case number
     case day
+    /// Its values differ from row to row: compared as what is written, a number, a day or else a text.
+    case asWritten
+  }
+
+  /// In front of the name of an own field: `own.tenant:contoso`.
+  package static let ownPrefix = "own."
+
+  /// How many letters at the beginning can be the name of a field.
+  static func nameLength(_ letters: some Collection<Character>) -> Int {
+    let isPart = { (letter: Character) in
+      letter.isASCII && (letter.isLetter || letter.isNumber || letter == "-")
+    }
+    let isOwn = String(letters.prefix(ownPrefix.count)).lowercased() == ownPrefix
+    let start = isOwn ? ownPrefix.count : 0
+    return start + letters.dropFirst(start).prefix(while: isPart).count
   }
 
   package let name: String
@@ -30,7 +45,7 @@ package struct FilterField: Hashable, Sendable {
   package var values: [[String]] {
     switch kind {
     case .word(let values), .rank(let values): values
-    case .text, .person, .number, .day: []
+    case .text, .person, .number, .day, .asWritten: []
     }
   }
 
@@ -40,7 +55,7 @@ package struct FilterField: Hashable, Sendable {
   /// `due<fri`, `ball:us`: one way to write it.
   package var example: String {
     switch kind {
-    case .word, .text, .person: "\(name):\(shownValues.first ?? "x")"
+    case .word, .text, .person, .asWritten: "\(name):\(shownValues.first ?? "x")"
     case .rank: "\(name)<=\(shownValues.dropFirst().first ?? "x")"
     case .number: "\(name)>5"
     case .day: "\(name)<fri"
@@ -55,6 +70,7 @@ package struct FilterField: Hashable, Sendable {
     case .text: "a text, found by any part of it"
     case .person: "a name or a role, found by any part of it"
     case .number: "a number, or two as 1..5"
+    case .asWritten: "a text, a number or a day, as the field is; two numbers or days as 1..5"
     case .day: "a day such as fri, +2bd or 2026-11-24, or two as today..eow"
     }
   }
@@ -63,7 +79,7 @@ package struct FilterField: Hashable, Sendable {
   package var signs: [FilterSign] {
     switch kind {
     case .word, .text, .person: [.has, .equal, .unequal]
-    case .rank, .number, .day: [.has, .below, .above, .atMost, .atLeast, .equal, .unequal]
+    case .rank, .number, .day, .asWritten: [.has, .below, .above, .atMost, .atLeast, .equal, .unequal]
     }
   }
 
@@ -101,7 +117,16 @@ package struct FilterFields: Hashable, Sendable {
     self.all = all
   }
 
-  package subscript(name: String) -> FilterField? { all.first { $0.name == name } }
+  package subscript(name: String) -> FilterField? { all.first { $0.name == name } ?? ownField(name) }
+
+  /// `own.tenant` in a list that has `own`; which fields a project has is known to the project alone.
+  private func ownField(_ name: String) -> FilterField? {
+    let own = name.dropFirst(FilterField.ownPrefix.count)
+    guard name.hasPrefix(FilterField.ownPrefix), all.contains(where: { $0.name == "own" }),
+      Project.OwnField.isName(String(own))
+    else { return nil }
+    return FilterField(name, .asWritten, "the own field \(own) of the project")
+  }
 
   package var names: [String] { all.map(\.name) }
 

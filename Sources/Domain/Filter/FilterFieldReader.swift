@@ -67,7 +67,23 @@ struct FilterFieldReader {
       return ranks(Self.bounds(sign, try rank(text, field, place)), field)
     case .number: return [.number(Self.bounds(sign, try number(text, field, Self.place(of: value))))]
     case .day: return [.day(Self.days(Self.bounds(sign, try day(value, field).number)))]
+    case .asWritten: return try asWritten(value, text, field, sign)
     }
+  }
+
+  /// A test for each thing that is meant perhaps; a value passes that of its own type alone.
+  private func asWritten(
+    _ value: [Letter], _ text: String, _ field: FilterField, _ sign: FilterSign
+  ) throws(FilterProblem) -> [Test] {
+    let place = Self.place(of: value)
+    var tests: [Test] = sign.isComparison ? [] : [sign == .has ? .has(text) : .equals(text)]
+    if let number = try? number(text, field, place) { tests.append(.number(Self.bounds(sign, number))) }
+    if let day = try? day(value, field) { tests.append(.day(Self.days(Self.bounds(sign, day.number)))) }
+    guard !tests.isEmpty else {
+      throw FilterProblem(
+        "\(field.name): \"\(DisplayText.line(String(text.prefix(20))))\" is no number and no day.", at: place)
+    }
+    return tests
   }
 
   /// Whether more letters may make it a value.
@@ -81,6 +97,7 @@ struct FilterFieldReader {
     case .text, .person: return false
     case .number: return text == "-" || text == "+"
     case .day: return DayWords.mayBegin(text)
+    case .asWritten: return text == "-" || text == "+" || DayWords.mayBegin(text)
     }
   }
 
@@ -183,6 +200,11 @@ struct FilterFieldReader {
     }
     switch field.kind {
     case .word, .text, .person: return []
+    case .asWritten:
+      // Numbers if both ends are, else days.
+      let isNumber = [from, to].allSatisfy { $0.isEmpty || (try? number(Self.text($0), field, place)) != nil }
+      let kind: FilterField.Kind = isNumber ? .number : .day
+      return try tests(from: from, to: to, FilterField(field.name, kind, field.help), place)
     case .rank:
       let first = from.isEmpty ? Int.min : try rank(Self.text(from), field, Self.place(of: from))
       let last = to.isEmpty ? Int.max : try rank(Self.text(to), field, Self.place(of: to))

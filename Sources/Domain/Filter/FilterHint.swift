@@ -12,7 +12,7 @@ extension FilterFields {
     let typed = String(text.reversed().prefix { !$0.isWhitespace }.reversed())
     let lead = String(typed.prefix { $0 == "!" || $0 == "(" })
     let word = String(typed.dropFirst(lead.count))
-    let name = String(word.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
+    let name = String(word.prefix(FilterField.nameLength(word)))
     guard name.count < word.count, let field = self[name.lowercased()] else {
       return names(beginning: word, behind: lead, of: text)
     }
@@ -46,7 +46,7 @@ extension FilterField {
     let known: [String] =
       switch kind {
       case .word, .rank: shownValues.map { $0.contains(" ") ? "\"\($0)\"" : $0 }
-      case .text, .person, .number: []
+      case .text, .person, .number, .asWritten: []
       case .day: ["today", "tomorrow", "fri", "eow", "eom", "+5bd"]
       }
     return known + ["none", "any"]
@@ -80,7 +80,7 @@ extension FilterField.Kind {
   fileprivate func joined(with other: Self) -> Self {
     switch (self, other) {
     case (.word(let one), .word(let two)): .word(one.isEmpty || two.isEmpty ? [] : one + two)
-    case (.rank, _), (.text, _), (.person, _), (.number, _), (.day, _), (.word, _): self
+    case (.rank, _), (.text, _), (.person, _), (.number, _), (.day, _), (.asWritten, _), (.word, _): self
     }
   }
 }

@@ -126,7 +126,7 @@ struct FilterLexer {
 
   /// A name with a sign behind it, and how long both are.
   private func fieldStart() -> (String, FilterSign, Int)? {
-    let name = letters[place...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    let name = letters[place...].prefix(FilterField.nameLength(letters[place...]))
     guard name.first?.isLetter == true else { return nil }
     let rest = letters[name.endIndex...].prefix(2)
     // The longer sign first: `<=` begins with `<`.

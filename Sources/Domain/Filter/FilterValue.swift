@@ -93,14 +93,17 @@ package struct FilterTable<Row>: Sendable {
   private let parts: @Sendable (Row) -> [String]
   private let people: @Sendable (Row) -> [String]
   private let contains: (@Sendable (Row, String) -> Bool)?
+  private let own: (@Sendable (Row) -> [OwnValue])?
   private let values: [String: @Sendable (Row) -> FilterValue]
 
   package init(
     _ title: String, separator: String = " ", text parts: @escaping @Sendable (Row) -> [String],
     people: @escaping @Sendable (Row) -> [String] = { _ in [] },
-    contains: (@Sendable (Row, String) -> Bool)? = nil, _ columns: [Column]
+    contains: (@Sendable (Row, String) -> Bool)? = nil, own: (@Sendable (Row) -> [OwnValue])? = nil,
+    _ columns: [Column]
   ) {
     self.contains = contains
+    self.own = own
     fields = FilterFields(title, columns.map(\.field))
     self.separator = separator
     self.parts = parts
@@ -112,6 +115,6 @@ package struct FilterTable<Row>: Sendable {
     FilterSubject(
       parts: { parts(row) }, separator: separator, people: { people(row) },
       contains: contains.map { contains in { contains(row, $0) } },
-      value: { values[$0]?(row) ?? .nothing })
+      value: { values[$0]?(row) ?? own?(row).filterValue($0) ?? .nothing })
   }
 }

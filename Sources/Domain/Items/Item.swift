@@ -26,6 +26,8 @@ package enum Kind: String, CaseIterable, Sendable {
   case changeRequest = "change-request"
   /// A line of a `Register`.
   case registerEntry = "register-entry"
+  /// A field that an organisation keeps of its projects.
+  case ownField = "own-field"
   /// That an issue, a port order or the project was taken to a higher level.
   case escalation
   /// The customer's feedback, and the provider's side of the acceptance; a project has one of each.

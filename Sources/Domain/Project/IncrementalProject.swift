@@ -32,6 +32,7 @@ extension Project {
       calls: isNew(.call) ? Call.all(index) : before.calls,
       registerEntries: isNew(.registerEntry)
         ? index[.registerEntry].compactMap(RegisterEntry.init) : before.registerEntries,
+      ownFields: isNew(.ownField) ? index[.ownField].map(OwnField.init) : before.ownFields,
       escalations: isNew(.escalation) ? EscalationRecord.all(index) : before.escalations,
       signOffs: isNew(.signoff) ? SignOff.all(index, state.receipts) : before.signOffs,
       portOrders: isNew(.portOrder) ? PortOrder.all(index) : before.portOrders,

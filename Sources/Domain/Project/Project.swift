@@ -24,6 +24,7 @@ package struct Project: Sendable {
   /// In the order they were planned.
   package let calls: [Call]
   package let registerEntries: [RegisterEntry]
+  package let ownFields: [OwnField]
   /// In the order they were made.
   package let escalations: [EscalationRecord]
   /// In the order they were given.

@@ -16,6 +16,7 @@ extension Project {
       scopeLines: index[.scopeLine].compactMap(ScopeLine.init),
       changeRequests: index[.changeRequest].map(ChangeRequest.init),
       calls: Call.all(index), registerEntries: index[.registerEntry].compactMap(RegisterEntry.init),
+      ownFields: index[.ownField].map(OwnField.init),
       escalations: EscalationRecord.all(index),
       signOffs: SignOff.all(index, state.receipts), portOrders: PortOrder.all(index),
       cutovers: Cutover.all(index),

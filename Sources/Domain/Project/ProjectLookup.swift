@@ -74,7 +74,7 @@ extension Project {
     guard let item = state[id], let kind = item.kind else { return nil }
     switch kind {
     case .project, .step, .baseline, .signoff, .withdrawal, .site, .scopeLine, .changeRequest, .feedback,
-      .acceptance:
+      .acceptance, .ownField:
       return .project
     case .portOrder, .portEvent: return .ports
     case .cutover, .runbookStep, .pollVote, .cutoverNote: return .cutover

@@ -38,6 +38,7 @@ extension ProjectSummary {
       slip: hasForecast ? outlook.variance : nil, float: hasForecast ? outlook.float : nil,
       calendar: project.clockCalendar,
       bookings: project.bookings)
+    own = project.ownFields.compactMap(OwnValue.init)
     dates.live = project.liveSince
     guard hasForecast, let drift = outlook.drift else { return }
     self.drift = drift

@@ -19,6 +19,8 @@ package struct ProjectSummary: Hashable, Sendable, Identifiable {
   package var calendar: SideCalendar
   /// Which person is needed on which morning.
   package var bookings: [Booking]
+  /// The own fields that have a value.
+  package var own: [OwnValue] = []
   package var progress: Progress
   package var dates: Dates
   package var held: Held

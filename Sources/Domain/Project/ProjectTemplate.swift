@@ -254,6 +254,8 @@ package struct ProjectTemplate: Hashable, Sendable {
   package var calls: [CallPlan]
   /// The risks that projects of this kind usually have.
   package var risks: [NewRegisterEntry]
+  /// Fields that projects of this kind have besides those of golive.
+  package var ownFields: [NewOwnField]
   /// Why carriers reject port orders.
   package var rejections: [RejectionReason]
   /// Port terms that differ from the standard, by key.
@@ -267,7 +269,7 @@ package struct ProjectTemplate: Hashable, Sendable {
     rejections: [RejectionReason] = [], portTerms: [String: String] = [:],
     responseTerms: [String: String] = [:],
     declarationTask: String? = nil, runbook: Runbook = Runbook(),
-    calls: [CallPlan] = [], risks: [NewRegisterEntry] = []
+    calls: [CallPlan] = [], risks: [NewRegisterEntry] = [], ownFields: [NewOwnField] = []
   ) {
     self.code = code
     self.title = title
@@ -286,6 +288,7 @@ package struct ProjectTemplate: Hashable, Sendable {
     self.runbook = runbook
     self.calls = calls
     self.risks = risks
+    self.ownFields = ownFields
   }
 }
 

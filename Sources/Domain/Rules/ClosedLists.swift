@@ -27,6 +27,7 @@ extension Project {
       .recordSending, .reviewDocument, .addScopeLine,
       .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder,
       .recordPortEvent, .takePortOffer, .givePaper, .denyPIN, .close, .planCall, .inCall, .inRegister,
+      .onOwnField,
       .planCutover,
       .cutOver,
       .escalate, .onEscalation,

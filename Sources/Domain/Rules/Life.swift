@@ -86,7 +86,8 @@ extension Project {
       .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder, .recordPortEvent,
       .takePortOffer,
       .givePaper, .denyPIN,
-      .close, .planCall, .inCall, .inRegister, .planCutover, .cutOver, .escalate, .onEscalation, .sign,
+      .close, .planCall, .inCall, .inRegister, .onOwnField, .planCutover, .cutOver, .escalate, .onEscalation,
+      .sign,
       .sendBack, .withdraw,
       .delegate:
       let wayOut =

@@ -34,6 +34,8 @@ package enum Permission: Hashable, Sendable {
   case holdCalls
   /// Keep the lists of risks, training sessions, fine-tuning and lessons.
   case keepRegisters
+  /// Add, describe, fill in and remove own fields.
+  case keepOwnFields
   /// Change the Scope of Work: its lines, and by a request once it is signed.
   case changeScope
 
@@ -93,7 +95,7 @@ package enum Permission: Hashable, Sendable {
     case .withdraw(let id): id
     case .createProject, .changeStatus, .movePhase, .decideGoNoGo, .overrideHealth, .recordContact,
       .addPeople, .delegateApprovals, .changePlan, .changeDates, .replan, .changeNumbers, .changeSites,
-      .makeDocuments, .reviewDocument, .holdCalls, .changeScope, .keepRegisters,
+      .makeDocuments, .reviewDocument, .holdCalls, .changeScope, .keepRegisters, .keepOwnFields,
       .proposeWaiver, .recordAnswers, .raiseIssue, .escalate, .writeInternally, .workOnPorts, .cutOver, .sign,
       .sendBack, .askAtClose, .giveFeedback, .listException:
       nil
@@ -145,6 +147,7 @@ extension Command {
     case .takePortOffer(_, let way, _, _): [.workOnPorts] + way.permissions
     case .planCall, .inCall: [.holdCalls]
     case .inRegister: [.keepRegisters]
+    case .onOwnField: [.keepOwnFields]
     case .close(let act): [act.permission]
     case .planCutover: [.cutOver(.plan)]
     case .cutOver(_, let act): act.rights.map { .cutOver($0) }

@@ -60,6 +60,7 @@ extension Rights {
     case .makeDocuments: only(actor.side == .provider, "make documents")
     case .reviewDocument(let onBehalf): reviewing(onBehalf)
     case .keepRegisters: only(actor.side == .provider, "keep risks, sessions, fine-tuning lists and lessons")
+    case .keepOwnFields: only(actor.side == .provider, "change the own fields of a project")
     case .holdCalls: only(actor.side == .provider, "plan calls and write their minutes")
     case .edit(let field, let id): editing(id, field)
     case .setTask(let state, let id): progress(of: id, to: state)

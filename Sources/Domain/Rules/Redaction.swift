@@ -129,6 +129,7 @@ extension Redaction {
     result.signals = summary.signals.filter { signal in
       !(signal.item.map(hidden.contains) ?? false) && !names(signal.text)
     }
+    result.own = summary.own.filter { !hidden.contains(Project.OwnField.id($0.name)) }
     if let place = summary.drift.place, hidden.contains(place) { result.drift.place = nil }
     if let next = summary.nextItem, hidden.contains(next) || names(summary.nextTitle) {
       result.nextTitle = ""

@@ -104,6 +104,7 @@ extension Command {
     case .planCutover(let new): [new.wave].compactMap { $0 }
     case .planCall(let new): new.invited + [new.task].compactMap { $0 }
     case .inRegister(let act): act.items
+    case .onOwnField(let act): act.items
     case .inCall(let id, let act): [id] + act.people
     case .escalate(let new): [new.about]
     case .onEscalation(let id, _): [id]

@@ -67,6 +67,7 @@ extension Rights {
     case .project, .phase, .checklist, .step, .comment, .person, .baseline, .wave, .signoff, .withdrawal,
       .portOrder, .portEvent, .cutover, .runbookStep, .pollVote, .cutoverNote, .site, .testRun,
       .document, .sending, .documentReview, .scopeLine, .changeRequest, .call, .callEntry, .registerEntry,
+      .ownField,
       .escalation, .feedback, .acceptance:
       return only(steers, "re-open this")
     }

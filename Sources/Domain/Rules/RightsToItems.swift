@@ -12,6 +12,7 @@ extension Rights {
     if field == .measured { return only(leads || owns(id), "record figures of others") }
     if steers { return nil }
     if let id, project?.state[id]?.kind == .site { return refusal(of: [.changeSites]) }
+    if let id, project?.state[id]?.kind == .ownField { return refusal(of: [.keepOwnFields]) }
     if let id, project?.registerEntry(id) != nil { return refusal(of: [.keepRegisters]) }
     if let id, project?.portOrder(id) != nil { return only(worksOnPorts, what) }
     if let person = id.flatMap({ project?.person($0) }) { return editing(person, field) }

@@ -101,6 +101,7 @@ extension Command {
       .recordSending, .reviewDocument, .addScopeLine,
       .removeScopeLine, .raiseChangeRequest, .withdrawChangeRequest, .addPortOrder,
       .recordPortEvent, .takePortOffer, .givePaper, .denyPIN, .close, .planCall, .inCall, .inRegister,
+      .onOwnField,
       .planCutover,
       .cutOver,
       .escalate, .onEscalation:

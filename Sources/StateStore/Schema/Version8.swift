@@ -1,4 +1,4 @@
-/// What is counted of each project, so that figures over all projects open none.
+/// What is counted of each project, so that figures over all projects open none; its own fields in its row.
 enum Version8 {
   static let statements = [
     """
@@ -11,6 +11,8 @@ enum Version8 {
       amount {{INT}} NOT NULL,
       PRIMARY KEY(project, kind, month, subject, carrier)
     ) {{CLUSTERED}}
-    """
+    """,
+    "ALTER TABLE project ADD COLUMN own TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE project ADD COLUMN own_key TEXT NOT NULL DEFAULT ''",
   ]
 }

@@ -40,6 +40,7 @@ struct ProjectTable {
     ("float", { SQLValue($0.dates.float) }),
     ("drift", { .text($0.dates.drift.stored) }),
     ("live", { SQLValue($0.dates.live) }),
+    ("own", { .text($0.own.stored) }),
   ]
 
   /// Columns used for searching and sorting, never selected.
@@ -55,6 +56,7 @@ struct ProjectTable {
       }
     ),
     ("people", { .text("\($0.ipm)\n\($0.mpoc)".lowercased()) }),
+    ("own_key", { .text($0.own.stored.lowercased()) }),
   ]
 
   static let columns = shown + kept
@@ -66,6 +68,7 @@ struct ProjectTable {
     "id", "customer", "product", "status", "phase", "go_live", "go_live_grade", "ipm", "mpoc",
     "customer_seen",
     "health_override", "scope", "name_key", "people",
+    "own", "own_key",
   ]
 
   static func values(_ summary: ProjectSummary) -> [SQLValue] { columns.map { $0.value(summary) } }
@@ -98,6 +101,7 @@ struct ProjectTable {
       bookings: [Booking](stored: row.text(30)))
     summary.drift = ForecastDrift(stored: row.text(32))
     summary.live = row.day(33)
+    summary.own = [OwnValue](stored: row.text(34))
     return summary
   }
 }

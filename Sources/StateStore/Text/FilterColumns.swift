@@ -22,6 +22,8 @@ struct FilterColumns {
     case known(String)
     /// Business days since the day in the column.
     case daysSince(String)
+    /// The values of own fields as `[OwnValue].stored` has them in lower case: of all, or of one.
+    case own(String, name: Substring? = nil)
   }
 
   struct Case {
@@ -36,6 +38,12 @@ struct FilterColumns {
   let fields: [String: Column]
   /// The day that the rows are compared on.
   let day: Day
+
+  subscript(_ field: String) -> Column? {
+    if let column = fields[field] { return column }
+    guard field.hasPrefix(FilterField.ownPrefix), case .own(let column, _) = fields["own"] else { return nil }
+    return .own(column, name: field.dropFirst(FilterField.ownPrefix.count))
+  }
 }
 
 extension FilterColumns {
@@ -90,7 +98,7 @@ extension FilterColumns {
   /// What a row about an item has of its project.
   private static var ofItsProject: [String: Column] {
     project("p.", of: "p.search").filter {
-      ["customer", "product", "phase", "status", "health", "go-live", "slip", "live", "ipm", "mpoc"]
+      ["customer", "product", "phase", "status", "health", "go-live", "slip", "live", "ipm", "mpoc", "own"]
         .contains($0.key)
     }
   }
@@ -126,7 +134,7 @@ extension FilterColumns {
       ]),
       "ipm": .part(of: table + "people", raw: table + "ipm"),
       "mpoc": .part(of: table + "people", raw: table + "mpoc"),
-      "touched": .day(table + "customer_seen"),
+      "touched": .day(table + "customer_seen"), "own": .own(table + "own_key"),
     ]
   }
 

@@ -25,7 +25,7 @@ struct FilterSQL: FilterCompiler {
     case .contains(let text): like(columns.search, "%\(Pattern.literal(text))%")
     case .fuzzy(let text): like(columns.search, Pattern.inOrder(text))
     case .person(let text): like(columns.people, "%\(Pattern.literal(text))%")
-    case .field(let name, let test): columns.fields[name].map { field($0, test) } ?? .anything
+    case .field(let name, let test): columns[name].map { field($0, test) } ?? .anything
     case .pattern, .not, .all, .any: .anything
     }
   }
@@ -61,6 +61,7 @@ struct FilterSQL: FilterCompiler {
       case .has, .begins, .equals: return .nothing
       }
     case .daysSince(let column): return days(since: column, test)
+    case .own(let column, let name): return own(column, name, test)
     }
   }
 
@@ -118,6 +119,18 @@ struct FilterSQL: FilterCompiler {
     case .none: return raw.map { FilterCondition(sql: "\($0) = ''") } ?? .anything
     case .any: return raw.map { FilterCondition(sql: "\($0) <> ''") } ?? .anything
     case .number, .day: return .nothing
+    }
+  }
+
+  /// Each value stands on a line of its own, behind the name and the type of its field.
+  private mutating func own(_ column: String, _ name: Substring?, _ test: Filter.Test) -> FilterCondition {
+    let start = "%\n" + (name.map { "\(Pattern.literal(String($0))) " } ?? "")
+    switch test {
+    case .none: return FilterCondition(sql: "NOT (\(like(column, start + "%").sql))")
+    case .any: return like(column, start + "%")
+    case .has(let text), .begins(let text), .equals(let text):
+      return like(column, start + "%\(Pattern.literal(text))%", exact: false)
+    case .number, .day: return name == nil ? .nothing : like(column, start + "%", exact: false)
     }
   }
 

@@ -16,6 +16,7 @@ struct TemplateCheck {
     try checkApprovals(template)
     try checkOrder(template)
     try checkRejections(template)
+    try checkOwnFields(template)
   }
 
   private func error(_ path: String, found: String, expected: String) -> TemplateError {
@@ -99,6 +100,19 @@ extension TemplateCheck {
       throw error(
         "rejection[\(index)].code", found: TableReader.quoted(reason.code) + " a second time",
         expected: "each code once")
+    }
+  }
+
+  private func checkOwnFields(_ template: ProjectTemplate) throws(TemplateError) {
+    let most = Project.OwnField.most
+    guard template.ownFields.count <= most else {
+      throw error("own-field[\(most)]", found: "field number \(most + 1)", expected: "at most \(most)")
+    }
+    var names: Set<String> = []
+    for (index, field) in template.ownFields.enumerated() where !names.insert(field.name).inserted {
+      throw error(
+        "own-field[\(index)].id", found: TableReader.quoted(field.name) + " a second time",
+        expected: "each id once")
     }
   }
 

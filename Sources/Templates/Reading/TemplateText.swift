@@ -19,6 +19,7 @@ extension ProjectTemplate {
         "code", "title", "product", "go-live-task", "porting-tasks", "baseline-task", "phase", "task",
         "checklist",
         "step", "rejection", "port-terms", "response-terms", "declaration-task", "runbook", "call", "risk",
+        "own-field",
       ])
     let phases = try top.subtables("phase", keys: ["code", "title", "plain", "purpose", "back", "gate"])
     let tasks = try top.subtables("task", keys: Task.keys)
@@ -32,6 +33,9 @@ extension ProjectTemplate {
     }
     risks = try top.subtables("risk", keys: RiskText.keys).decoded { row throws(TemplateError) in
       try RiskText.entry(row)
+    }
+    ownFields = try top.subtables("own-field", keys: OwnFieldText.keys).decoded {
+      row throws(TemplateError) in try OwnFieldText.field(row)
     }
     try TemplateCheck(file: file).check(self)
   }

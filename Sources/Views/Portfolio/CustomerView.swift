@@ -61,6 +61,6 @@ extension Surface {
     return lines + [
       .blank, .heading("People"), DetailLine(row.ipm.isEmpty ? "not named" : row.ipm, label: "IPM"),
       DetailLine(row.mpoc.isEmpty ? "not named" : row.mpoc, label: "MPOC"),
-    ]
+    ] + (facts.own.isEmpty ? [] : [.blank, .heading("Own fields")] + facts.own.map { DetailLine($0) })
   }
 }

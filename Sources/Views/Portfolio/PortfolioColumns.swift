@@ -52,7 +52,7 @@ extension Surface {
       let report = row.health(on: model.day).shown(to: model.actor, of: row.id)
       put(report.reasons.first?.text ?? "", .muted)
     case .id, .status, .held, .grade, .live, .calendar, .next, .due, .urgent, .disputed, .ipm, .mpoc,
-      .touched, .criteria, .done, .tasks:
+      .touched, .criteria, .done, .tasks, .own:
       drawFurther(column, of: row, model, area)
     }
   }
@@ -69,7 +69,7 @@ extension Surface {
       case .disputed: row.disputed > 0 ? .late : .text
       case .health, .customer, .product, .phase, .gate, .ball, .goLive, .forecast, .slip, .float, .issues,
         .ready, .bar, .why, .id, .status, .held, .grade, .live, .calendar, .next, .ipm, .mpoc, .touched,
-        .criteria, .done, .tasks:
+        .criteria, .done, .tasks, .own:
         .text
       }
     if column.isNumber {

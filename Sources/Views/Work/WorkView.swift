@@ -89,7 +89,7 @@ extension Surface {
     case .health: role(of: row.project.grade(on: today))
     case .ball: role(of: row.item.holder)
     case .what, .customer, .who, .item, .kind, .state, .priority, .weight, .event, .since, .project, .product,
-      .phase, .goLive, .slip, .live, .ipm, .mpoc:
+      .phase, .goLive, .slip, .live, .ipm, .mpoc, .own:
       .text
     }
   }

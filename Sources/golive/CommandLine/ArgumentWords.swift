@@ -44,6 +44,7 @@ extension IssueState: SpokenArgument {}
 extension ProjectStatus: SpokenArgument {}
 extension ActionState: SpokenArgument {}
 extension Visibility: SpokenArgument {}
+extension OwnFieldType: SpokenArgument {}
 extension TestResult: SpokenArgument {}
 extension PortfolioQuery.Order: SpokenArgument {}
 extension PortfolioQuery.Scope: SpokenArgument {}

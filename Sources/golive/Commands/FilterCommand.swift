@@ -24,6 +24,7 @@ enum FilterHelp {
       due<fri  due:today..eow  go-live>=+10bd    days, as everywhere: fri, +2bd, 24 nov, eow, 2026-11-24
       phase:plan,execute  one of several
       until:none  evidence:any    empty, or filled in
+      own.tenant:contoso  own.users>50    an own field of the project, as its type; own:contoso is any of them
     """
 
   /// Every list with its fields.
@@ -51,7 +52,7 @@ extension FilterField {
   /// `: us, cust, carr`, or what kind of value it is.
   fileprivate var valuesText: String {
     switch kind {
-    case .word([]), .text, .person: ""
+    case .word([]), .text, .person, .asWritten: ""
     case .word, .rank: ": " + shownValues.joined(separator: ", ")
     case .number: "; a number"
     case .day: "; a day"

@@ -32,18 +32,29 @@ struct ListCommand: ProgramCommand {
       limit: limit == 0 ? .max : limit)
     let store = try call.store()
     let page = try storing { () throws(StoreError) in try store.portfolio(query) }
-    if page.matching == 0 { try checkPhases(of: query.filter, in: store) }
+    if page.matching == 0 { try checkNames(of: query.filter, in: store) }
     try call.output.show(
       .projects(page, columns: call.output.columns(view.columns), today: call.today, actor: call.actor))
   }
 
-  /// Phase names depend on the templates, so they are checked only if the filter found nothing.
-  private func checkPhases(of filter: Filter, in store: any ProjectStore) throws(CommandFailure) {
-    let wanted = filter.values(of: "phase")
-    guard !wanted.isEmpty else { return }
+  /// Phases depend on the templates, and own fields on the projects, so they are checked only if the filter found
+  /// nothing.
+  private func checkNames(of filter: Filter, in store: any ProjectStore) throws(CommandFailure) {
+    guard !filter.values(of: "phase").isEmpty || !filter.ownNames.isEmpty else { return }
     let all = try storing { () throws(StoreError) in
       try store.portfolio(PortfolioQuery(scope: .all, limit: .max))
     }
+    try checkPhases(filter.values(of: "phase"), among: all)
+    let known = Set(all.rows.flatMap { $0.own.map(\.name) }).sorted()
+    guard let unknown = filter.ownNames.first(where: { !known.contains($0) }), !known.isEmpty else { return }
+    let near = Fuzzy.nearest(to: unknown, among: known).map { " Did you mean own.\($0)?" } ?? ""
+    throw CommandFailure(
+      .usage,
+      "--filter: no project has a value in an own field \"\(DisplayText.line(unknown))\".\(near) There are "
+        + "\(known.joined(separator: ", ")).")
+  }
+
+  private func checkPhases(_ wanted: [String], among all: PortfolioPage) throws(CommandFailure) {
     let known = Set(all.rows.flatMap { [$0.phase.lowercased(), $0.phaseTitle.lowercased()] })
     guard let unknown = wanted.first(where: { value in !known.contains { $0.hasPrefix(value) } }),
       !known.isEmpty

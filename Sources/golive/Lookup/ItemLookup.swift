@@ -84,6 +84,11 @@ extension Project {
     return site
   }
 
+  func ownField(named text: String) throws(CommandFailure) -> OwnField {
+    if let field = ownField(text) ?? ownField(ItemID(text.uppercased())) { return field }
+    throw missing("own field", text, all: ownFields.map(\.name))
+  }
+
   func personID(_ text: String) throws(CommandFailure) -> ItemID {
     try one(people(named: text), "person", text, all: people.map(\.name)) { $0.name }.id
   }
@@ -144,7 +149,7 @@ extension Kind {
     switch self {
     case .task, .check, .issue, .action, .criterion, .portOrder, .site, .runbookStep, .document, .step, .call,
       .scopeLine,
-      .changeRequest, .registerEntry, .escalation:
+      .changeRequest, .registerEntry, .escalation, .ownField:
       true
     case .project, .phase, .checklist, .comment, .person, .baseline, .wave, .signoff, .withdrawal,
       .portEvent, .cutover, .pollVote, .cutoverNote, .testRun, .sending, .documentReview, .callEntry,

@@ -9,6 +9,7 @@ extension PortfolioColumn {
     .id, .customer, .status, .phase, .gate, .criteria, .ball, .held, .goLive, .grade, .forecast, .slip,
     .float,
     .health, .ready, .done, .tasks, .issues, .urgent, .disputed, .due, .next, .why, .live,
+    .own,
   ]
 
   var key: String {
@@ -25,7 +26,7 @@ extension PortfolioColumn {
     case .due: "nextDue"
     case .why: "healthReason"
     case .id, .customer, .status, .phase, .forecast, .slip, .float, .health, .ready, .done, .disputed, .next,
-      .live, .product, .bar, .calendar, .ipm, .mpoc, .touched:
+      .live, .product, .bar, .calendar, .ipm, .mpoc, .touched, .own:
       rawValue
     }
   }
@@ -42,6 +43,7 @@ extension PortfolioColumn {
     case .next: "NEXT STEP"
     case .why: "HEALTH BECAUSE"
     case .live: "LIVE SINCE"
+    case .own: "OWN FIELDS"
     case .customer, .status, .phase, .ball, .grade, .forecast, .slip, .float, .health, .done, .tasks, .issues,
       .urgent, .disputed, .product, .calendar, .ipm, .mpoc, .touched:
       rawValue.uppercased()
@@ -86,6 +88,7 @@ extension PortfolioColumn {
     case .ipm: .text(row.ipm)
     case .mpoc: .text(row.mpoc)
     case .touched: Value(row.customerSeen)
+    case .own: Value(row.own)
     }
   }
 }

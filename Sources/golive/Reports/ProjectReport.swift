@@ -60,6 +60,7 @@ extension Report {
     }
     var tables = [phases(open)]
     if let gate { tables.append(gateTable(gate, actor: actor)) }
+    if !project.ownFields.isEmpty { tables.append(ownFields(project)) }
     return Report(kind: "project", facts: facts, tables: tables)
   }
 

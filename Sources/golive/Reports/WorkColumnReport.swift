@@ -17,7 +17,7 @@ extension WorkColumn {
     case .held: "heldDays"
     case .goLive: "goLive"
     case .project, .customer, .kind, .item, .what, .state, .priority, .due, .late, .touched, .weight, .event,
-      .product, .phase, .health, .slip, .live, .ipm, .mpoc:
+      .product, .phase, .health, .slip, .live, .ipm, .mpoc, .own:
       rawValue
     }
   }
@@ -27,6 +27,7 @@ extension WorkColumn {
     case .held: "DAYS"
     case .goLive: "COMMITTED"
     case .live: "LIVE SINCE"
+    case .own: "OWN FIELDS"
     case .project, .customer, .kind, .item, .what, .state, .priority, .due, .late, .ball, .who, .since,
       .touched, .weight, .event, .product, .phase, .health, .slip, .ipm, .mpoc:
       rawValue.uppercased()
@@ -61,6 +62,7 @@ extension WorkColumn {
     case .live: Value(project.live)
     case .ipm: .text(project.ipm)
     case .mpoc: .text(project.mpoc)
+    case .own: Value(project.own)
     }
   }
 }

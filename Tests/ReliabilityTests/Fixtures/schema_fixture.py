@@ -96,6 +96,8 @@ if version >= 5:
     golive(third, ira, "numbers", "import", "acme", home + "/numbers.csv", "--keep")
 if version >= 6:
     golive(third, ira, "doc", "make", "acme", "sow", "--reason", "first")
+if version >= 8:
+    golive(third, ira, "field", "add", "acme", "tenant-id", "--label", "Tenant ID", "--value", "contoso")
 
 base = sqlite3.connect(home + "/w/golive.db")
 found = dict(base.execute("SELECT k, v FROM meta"))["schema"]

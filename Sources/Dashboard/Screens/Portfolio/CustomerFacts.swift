@@ -15,6 +15,8 @@ package struct CustomerFacts: Sendable {
   package let holding: [Holding]
   /// The next tasks by due day, each with its float in business days: `Thu 19  f0  Lee Chen  Decide`.
   package let next: [String]
+  /// The own fields with a value, `Tenant id: contoso`; empty until the project is read.
+  package let own: [String]
   private let basis: Basis?
 
   struct Basis: Hashable {
@@ -31,11 +33,16 @@ package struct CustomerFacts: Sendable {
     gate = OpenLines.gate(project.shownPhase, of: project, on: today, for: actor)
     holding = Self.holding(project.heldItems(on: today, for: actor))
     next = Self.next(planned, actor)
+    own = project.ownFields.compactMap { field in
+      guard !field.isInternal || Policy.maySee(.internal, actor) else { return nil }
+      return field.shownValue.map { "\(field.label): \($0)" }
+    }
   }
 
   private init(_ row: ProjectSummary, on today: Day, for actor: Actor) {
     basis = nil
     gate = []
+    own = []
     holding = [
       row.heldDays(on: today).map {
         Holding(text: "\(row.holder.ball) \($0)d  held longest", side: row.holder)

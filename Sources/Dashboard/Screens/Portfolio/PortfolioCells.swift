@@ -33,6 +33,7 @@ extension PortfolioColumn {
     case .criteria: String(row.gateTotal)
     case .done: String(row.done)
     case .tasks: String(row.total)
+    case .own: row.own.words
     }
   }
 
@@ -41,7 +42,7 @@ extension PortfolioColumn {
     switch self {
     case .slip, .float, .ready, .held, .urgent, .disputed, .criteria, .done, .tasks: true
     case .health, .customer, .product, .phase, .gate, .ball, .goLive, .forecast, .issues, .bar, .why, .id,
-      .status, .grade, .live, .calendar, .next, .due, .ipm, .mpoc, .touched:
+      .status, .grade, .live, .calendar, .next, .due, .ipm, .mpoc, .touched, .own:
       false
     }
   }

@@ -7,7 +7,7 @@ package enum PortfolioColumn: String, ListColumn {
   case goLive = "go-live"
   case forecast, slip, float, issues, ready, bar, why
   case id, status, held, grade, live, calendar, next, due, urgent, disputed, ipm, mpoc, touched
-  case criteria, done, tasks
+  case criteria, done, tasks, own
 
   package static var fields: FilterFields { .portfolio }
 
@@ -23,6 +23,7 @@ package enum PortfolioColumn: String, ListColumn {
     case .id: "Project"
     case .ipm, .mpoc: rawValue.uppercased()
     case .next: "Next step"
+    case .own: "Own fields"
     case .customer, .product, .phase, .gate, .ball, .forecast, .slip, .float, .issues, .ready, .why, .status,
       .held, .grade, .live, .calendar, .due, .urgent, .disputed, .touched, .criteria, .done, .tasks:
       rawValue.sentenceStart
@@ -38,7 +39,7 @@ package enum PortfolioColumn: String, ListColumn {
     case .tasks: "required tasks"
     case .health, .customer, .product, .phase, .gate, .ball, .goLive, .forecast, .slip, .float, .issues,
       .ready, .id, .status, .held, .grade, .live, .calendar, .next, .due, .urgent, .disputed, .ipm, .mpoc,
-      .touched:
+      .touched, .own:
       ""
     }
   }
@@ -63,6 +64,7 @@ package enum PortfolioColumn: String, ListColumn {
     case .why: ColumnNeed(minimum: 24, ideal: 60, importance: 2, stretches: true)
     case .id: ColumnNeed(minimum: 10, ideal: 18, importance: 11)
     case .ipm, .mpoc: ColumnNeed(minimum: 10, ideal: 18, importance: 3)
+    case .own: ColumnNeed(minimum: 16, ideal: 40, importance: 2, stretches: true)
     case .next: ColumnNeed(minimum: 20, ideal: 50, importance: 2, stretches: true)
     case .live, .due, .touched: ColumnNeed(width: 10, importance: 4)
     case .status, .grade, .calendar: ColumnNeed(width: 9, importance: 3)

@@ -22,7 +22,7 @@ extension WorkColumn {
     case .late: return item.isLate(on: today) ? "yes" : ""
     case .ball: return item.holder.ball
     case .since: return item.since?.short(near: today) ?? "-"
-    case .customer, .project, .product, .phase, .health, .goLive, .slip, .live, .ipm, .mpoc:
+    case .customer, .project, .product, .phase, .health, .goLive, .slip, .live, .ipm, .mpoc, .own:
       return projectColumn.map { $0.text(project, on: today) } ?? ""
     }
   }

@@ -7,7 +7,7 @@ package enum WorkColumn: String, ListColumn {
   case item, kind, state, priority, weight, event, late, ball, since
   case project, product, phase, health
   case goLive = "go-live"
-  case slip, live, ipm, mpoc
+  case slip, live, ipm, mpoc, own
 
   package static var fields: FilterFields { .openWork }
 
@@ -29,6 +29,7 @@ package enum WorkColumn: String, ListColumn {
     case .health: ""
     case .goLive: "Go-live"
     case .ipm, .mpoc: rawValue.uppercased()
+    case .own: "Own fields"
     case .what, .customer, .who, .due, .held, .touched, .item, .kind, .state, .priority, .weight, .event,
       .late, .ball, .since, .project, .product, .phase, .slip, .live:
       rawValue.sentenceStart
@@ -50,6 +51,7 @@ package enum WorkColumn: String, ListColumn {
     case .event, .late, .ball, .slip: ColumnNeed(width: 5, importance: 2)
     case .priority, .weight, .kind: ColumnNeed(width: 9, importance: 2)
     case .item, .since, .phase, .live, .goLive: ColumnNeed(width: 10, importance: 2)
+    case .own: ColumnNeed(minimum: 16, ideal: 40, importance: 1)
     case .state, .project, .product, .ipm, .mpoc: ColumnNeed(minimum: 10, ideal: 18, importance: 2)
     }
   }

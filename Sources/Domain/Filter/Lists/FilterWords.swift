@@ -30,6 +30,15 @@ extension FilterValue {
   }
 }
 
+extension FilterTable.Column {
+  /// All own fields of the project; `own.tenant` is one of them.
+  static func own(_ project: @escaping @Sendable (Row) -> ProjectSummary) -> Self {
+    Self("own", "the value of any own field of the project; own.NAME is that of one") {
+      .texts(project($0).own.map(\.value))
+    }
+  }
+}
+
 /// A row of a list of one project, with what its values are computed from.
 package struct PlannedRow<Item> {
   let item: Item

@@ -16,7 +16,8 @@ extension FilterTable<DayRow<WorkRow>> {
         project.id.rawValue, project.customer, item.item.rawValue, item.title, item.state, item.person,
       ]
     },
-    people: { [$0.item.item.person, $0.item.project.ipm] }, thing + project)
+    people: { [$0.item.item.person, $0.item.project.ipm] }, own: { $0.item.project.own },
+    thing + project + [.own { $0.item.project }])
 
   private static let thing = [
     Column("item", .anyWord, "its number") { .text($0.item.item.item.rawValue) },

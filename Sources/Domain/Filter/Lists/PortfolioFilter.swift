@@ -9,7 +9,8 @@ extension FilterTable<DayRow<ProjectSummary>> {
         summary.ipm, summary.mpoc,
       ]
     },
-    people: { [$0.item.ipm, $0.item.mpoc] }, named + place + dates + work + people)
+    people: { [$0.item.ipm, $0.item.mpoc] }, own: { $0.item.own },
+    named + place + dates + work + people + [.own { $0.item }])
 
   private static let named = [
     Column("id", .anyWord, "the project's short name") { .text($0.item.id.rawValue) },
@@ -87,7 +88,8 @@ extension FilterTable<DayRow<TodayRow>> {
       let (project, thing) = (row.item.project, row.item.thing)
       return [project.id.rawValue, project.customer, thing.item.rawValue, thing.words, thing.person]
     },
-    people: { [$0.item.thing.person, $0.item.project.ipm] }, thing + project)
+    people: { [$0.item.thing.person, $0.item.project.ipm] }, own: { $0.item.project.own },
+    thing + project + [.own { $0.item.project }])
 
   private static let thing = [
     Column("item", .anyWord, "its number") { .text($0.item.thing.item.rawValue) },

@@ -1,0 +1,100 @@
+import Dashboard
+import Domain
+import Layout
+import TestSupport
+import Testing
+
+@Suite("Own fields, from any screen")
+struct OwnFieldFormTests {
+  private static let fields: [Command] = [
+    .onOwnField(.add(NewOwnField("tenant", label: "Tenant ID", visibility: .customer))),
+    .onOwnField(.add(NewOwnField("users", type: .number, value: "40"))),
+    .onOwnField(.add(NewOwnField("installed", type: .date))),
+    .onOwnField(.add(NewOwnField("plan", type: .choice, choices: ["Standard", "Premium"]))),
+  ]
+
+  private func desk(_ commands: [Command] = fields, by actor: Actor = SmallProject.ipm) throws
+    -> DashboardHarness
+  {
+    let project = try ListsProject.project(commands.map { ($0, SmallProject.ipm, SmallProject.moment) })
+    let row = ProjectSummary(project, on: SmallProject.moment.today)
+    var desk = DashboardHarness(
+      rows: [row], size: Size(columns: 100, rows: 36), by: actor, states: [row.id: project.state])
+    desk.press("enter")
+    return desk
+  }
+
+  private func choices(_ desk: DashboardHarness) -> [Picker.Choice] {
+    if case .picker(let picker)? = desk.model.overlays.last { picker.choices } else { [] }
+  }
+
+  private func form(_ desk: DashboardHarness) throws -> Form {
+    guard case .form(let form)? = desk.model.overlays.last else { throw Refusal.unknownItem("no form") }
+    return form
+  }
+
+  @Test func oneFormFillsThemAllInEachAsItsTypeIs() throws {
+    var desk = try desk()
+    desk.press("g v enter")
+    #expect(try form(desk).entries.map(\.label) == ["Tenant ID", "Users", "Installed", "Plan"])
+    #expect(
+      try form(desk).entries.map(\.kind) == [.text, .text, .day, .choice(["(none)", "Standard", "Premium"])])
+    desk.type("contoso")
+    desk.press("tab tab")
+    desk.type("fri")
+    desk.press("tab right right ctrl-s")
+    let stored = try #require(desk.stored(ListsProject.id))
+    #expect(stored.ownFields.map(\.value) == ["contoso", "40", "2026-11-20", "Premium"])
+    #expect(desk.model.overlays.isEmpty)
+    desk.press("u")
+    #expect(desk.stored(ListsProject.id)?.ownFields.map(\.value) == [nil, "40", nil, nil])
+  }
+
+  @Test func aWrongValueComesBackWithWhatWasTyped() throws {
+    var desk = try desk()
+    desk.press("g v enter")
+    desk.type("contoso")
+    desk.press("tab")
+    desk.type("x")
+    desk.press("ctrl-s")
+    #expect(try form(desk).entries.map(\.value).prefix(2) == ["contoso", "40x"])
+    #expect(desk.stored(ListsProject.id)?.ownField("tenant")?.value == nil)
+  }
+
+  @Test func aFieldIsAddedDescribedAndRemoved() throws {
+    var desk = try desk([])
+    desk.press("g v enter")
+    desk.type("circuit-id")
+    desk.press("tab")
+    desk.type("Circuit")
+    desk.press("ctrl-s")
+    #expect(desk.commits == [.onOwnField(.add(NewOwnField("circuit-id", label: "Circuit")))])
+    desk.press("g v")
+    #expect(choices(desk).map(\.title) == ["Fill them in", "Circuit: -", "Add a field"])
+    desk.type("circuit")
+    desk.press("enter")
+    desk.type("Change")
+    desk.press("enter tab right ctrl-s")
+    #expect(desk.stored(ListsProject.id)?.ownField("circuit-id")?.isInternal == false)
+    desk.press("g v")
+    desk.type("circuit")
+    desk.press("enter")
+    desk.type("Remove")
+    desk.press("enter")
+    #expect(desk.stored(ListsProject.id)?.ownFields.isEmpty == true)
+  }
+
+  @Test func aDeskOfTheCustomerHasNoneOfIt() throws {
+    var desk = try desk(by: SmallProject.mpoc)
+    desk.press("g v")
+    #expect(choices(desk).allSatisfy { $0.off != nil })
+    #expect(!choices(desk).contains { $0.title.hasPrefix("Users") })
+  }
+
+  @Test func thePaneOfTheCustomerShowsThoseWithAValue() throws {
+    let project = try #require(desk().model.project)
+    let planned = PlannedProject(project, on: SmallProject.moment.today)
+    #expect(CustomerFacts(planned, for: SmallProject.ipm).own == ["Users: 40"])
+    #expect(CustomerFacts(planned, for: SmallProject.mpoc).own.isEmpty)
+  }
+}
