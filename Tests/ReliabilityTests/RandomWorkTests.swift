@@ -15,7 +15,7 @@ import Views
 @Suite("Random work on every screen", .serialized)
 struct RandomWorkTests {
   private static let seeds: ClosedRange<UInt64> = 1...(TestLength.isLong ? 16 : 2)
-  private static let keys = TestLength.isLong ? 1500 : 150
+  private static let keys = TestLength.isLong ? 1500 : 400
 
   /// What was seen while it ran.
   private final class Log {

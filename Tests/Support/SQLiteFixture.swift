@@ -56,6 +56,7 @@ package final class SQLiteFixture: EngineFixture {
     try engine.write { () throws(StoreError) in
       for table in ["figure", "work"] { try engine.run("DROP TABLE \(table)") }
       try engine.run("DROP TABLE document_text")
+      for column in ["own", "own_key"] { try engine.run("ALTER TABLE project DROP COLUMN \(column)") }
       try engine.run("UPDATE meta SET v = '5' WHERE k IN ('schema', 'min_writer')")
     }
   }
