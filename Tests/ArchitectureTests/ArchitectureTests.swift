@@ -118,6 +118,15 @@ struct ArchitectureTests {
     #expect(parsing.map(\.path) == ["Sources/SafeTOML/TOMLText.swift"])
   }
 
+  @Test("What programs of the tests are linked with needs no test library, which a release build has not")
+  func support() {
+    for folder in ["Support", "StoreWorker", "Benchmarks", "SandboxProbe", "TerminalProbe"] {
+      for file in SourceTree.swiftFiles(under: "Tests/\(folder)") {
+        #expect(!file.imports.contains("Testing"), "\(file.path)")
+      }
+    }
+  }
+
   @Test("Files are about one thing: none over 350 lines, half of them under 120")
   func fileSizes() {
     let files = SourceTree.swiftFiles(under: "Sources") + SourceTree.swiftFiles(under: "Tests")

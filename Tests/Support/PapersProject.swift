@@ -1,5 +1,4 @@
 import Domain
-import Testing
 
 /// Northwind Dental after the kick-off, with two versions of its Scope of Work, of which the first was sent, and a plan.
 package enum PapersProject {
