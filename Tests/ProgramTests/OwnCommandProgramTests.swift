@@ -138,6 +138,13 @@ import Testing
     try dash.key("Escape", until: "hang on INI-01 was ended before it was done.")
     try dash.tmux.type("$later")
     try dash.key("Enter", until: "later was started, on INI-01.")
+    let process = try #require(try dash.tmux.process(running: DashboardTerminal.path))
+    try waitUntil("the end of later") { noted(dash.program, "later").first == "done" }
+    // The next start takes the end of the one nobody waited for.
+    try dash.tmux.type("$note")
+    try dash.key("Enter", until: "note: the last")
+    let zombies = try dash.program.shell("pgrep -P \(process) -r Z")
+    #expect(zombies.output.isEmpty, "\(zombies.output)")
     try dash.go("1", to: "Portfolio")
     try dash.leave()
   }

@@ -10,7 +10,7 @@ enum OwnProgram {
     switch start.output {
     case .terminal: return ended(spawn(start, .inherited))
     case .background:
-      switch spawn(start, .none) {
+      switch spawn(start, .none(.group)) {
       case .success: return .started
       case .failure(let error): return .notStarted(reason: error.text)
       }
@@ -21,7 +21,7 @@ enum OwnProgram {
   private static func ended(_ child: Result<pid_t, SystemError>) -> ProgramEnd {
     switch child {
     case .failure(let error): .notStarted(reason: error.text)
-    case .success(let child): .ended(status: status(of: child), lastLine: "")
+    case .success(let child): .ended(status: ChildProcess.status(of: child), lastLine: "")
     }
   }
 
@@ -32,7 +32,7 @@ enum OwnProgram {
     guard pipe(&pipes) == 0 else { return .notStarted(reason: SystemError(code: errno).text) }
     for end in pipes { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     defer { close(pipes[0]) }
-    let child = spawn(start, .pipe(pipes[1]))
+    let child = spawn(start, .output(pipes[1]))
     close(pipes[1])
     switch child {
     case .failure(let error): return .notStarted(reason: error.text)
@@ -58,92 +58,19 @@ enum OwnProgram {
         if count == 0 { isOpen = false }
       }
       if isOpen, wanted.revents != 0 { continue }
-      var status: Int32 = 0
-      if waitpid(child, &status, WNOHANG) == child { return code(of: status) }
+      if let status = ChildProcess.statusIfEnded(child) { return status }
       guard goesOn() else {
-        end(child)
+        ChildProcess.end(child)
         return nil
       }
     }
   }
 
-  /// Asks the program and what it started to end, and after two seconds ends it.
-  private static func end(_ child: pid_t) {
-    kill(-child, SIGTERM)
-    for _ in 0..<40 {
-      var status: Int32 = 0
-      if waitpid(child, &status, WNOHANG) != 0 { return }
-      usleep(50_000)
-    }
-    kill(-child, SIGKILL)
-    _ = status(of: child)
-  }
-
-  /// As a shell words it: 128 and the signal for a program that was killed.
-  private static func status(of child: pid_t) -> Int32 {
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 {
-      if errno != EINTR { return 127 }
-    }
-    return code(of: status)
-  }
-
-  private static func code(of status: Int32) -> Int32 {
-    let signal = status & 0x7F
-    return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
-  }
-
-  // MARK: Starting
-
-  private enum Streams {
-    /// golive's own.
-    case inherited
-    case none
-    /// No input; both outputs go there.
-    case pipe(Int32)
-  }
-
-  private static func spawn(_ start: ProgramStart, _ streams: Streams) -> Result<pid_t, SystemError> {
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var (all, none) = (sigset_t(), sigset_t())
-    sigfillset(&all)
-    sigemptyset(&none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    var flags = Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    switch streams {
-    case .inherited: break
-    case .none, .pipe:
-      flags |= Int16(POSIX_SPAWN_SETPGROUP)
-      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-      for output in [STDOUT_FILENO, STDERR_FILENO] {
-        if case .pipe(let descriptor) = streams {
-          posix_spawn_file_actions_adddup2(&actions, descriptor, output)
-        } else {
-          posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0)
-        }
-      }
-    }
-    posix_spawnattr_setflags(&attributes, flags)
-    return spawn(start, &actions, &attributes)
-  }
-
-  private static func spawn(
-    _ start: ProgramStart, _ actions: inout posix_spawn_file_actions_t,
-    _ attributes: inout posix_spawnattr_t
-  ) -> Result<pid_t, SystemError> {
-    var words = start.words.map { strdup($0) } + [nil]
-    var variables =
-      Environment.all.merging(start.environment) { $1 }.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { for text in words + variables { free(text) } }
-    var child: pid_t = 0
-    let code = posix_spawnp(&child, start.words[0], &actions, &attributes, &words, &variables)
-    return code == 0 ? .success(child) : .failure(SystemError(code: code))
+  private static func spawn(_ start: ProgramStart, _ streams: ChildProcess.Streams) -> Result<
+    pid_t, SystemError
+  > {
+    let environment = Environment.all.merging(start.environment) { $1 }
+    return ChildProcess.start(start.words[0], start.words, environment: environment, streams)
   }
 }
 
