@@ -296,6 +296,18 @@ import Testing
     #expect(try !program.run("help").output.contains("daily"), "it is no command for people")
   }
 
+  @Test func oneAtATimeHoweverManyDashboardsAreOpened() throws {
+    let program = try CommandLineProgram.withProject()
+    program.environment["GOLIVE_NOW"] = "2026-11-19T08:30"
+    try program.run("daily")
+    program.environment["GOLIVE_NOW"] = "2026-11-20T08:30"
+    let beside = try program.shell("flock \"$(echo \"$HOME\"/state/checked-*)\".lock \"$GOLIVE\" daily")
+    #expect(beside.status == 0 && beside.complaint.isEmpty)
+    #expect(try backups(of: program) == ["daily"], "the one that has the lock makes it")
+    try program.run("daily")
+    #expect(try backups(of: program) == ["daily", "daily"])
+  }
+
   @Test func itCanBeSwitchedOff() throws {
     let program = try CommandLineProgram.withProject()
     try program.write("[backup]\ndaily = false\n", to: "config/config.toml")

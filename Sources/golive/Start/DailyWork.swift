@@ -28,6 +28,9 @@ struct DailyWork {
   }
 
   func run() {
+    // Dashboards opened at the same moment each start this; one is enough.
+    guard let lock = checked.claim() else { return }
+    defer { lock.end() }
     setpriority(Int32(PRIO_PROCESS.rawValue), 0, 19)
     if backup.isWanted { backup.run() }
     guard isCheckWanted else { return }

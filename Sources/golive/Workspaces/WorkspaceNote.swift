@@ -23,5 +23,11 @@ struct WorkspaceNote {
     try? SafeFile.write(text + "\n", to: path, replace: true)
   }
 
+  /// Held by the one process that does what the note is about; `nil` while another one does.
+  func claim() -> SessionLock? {
+    guard (try? Directories.make(directory)) != nil else { return nil }
+    return try? SessionLock(path + ".lock")
+  }
+
   func forget() { FileTree.remove(path) }
 }
