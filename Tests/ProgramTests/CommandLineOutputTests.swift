@@ -90,4 +90,14 @@ struct CommandLineOutputTests {
     #expect(try program.run("export", "oak", "--replace", "--to", link).status == 2)
     #expect(try program.names().filter { $0.hasSuffix(".tmp") } == [])
   }
+
+  @Test func aLongListInATableSaysHowLongItIs() {
+    let table = Report.Table(
+      "t", "T", [Report.Column("days", "DAYS")],
+      rows: [[.list((1...9).map(Value.number))], [.list([.number(1)])]],
+      empty: "-")
+    let report = Report(kind: "k", facts: [], tables: [table])
+    #expect(PlainText.text(report).contains("1, 2, 3, 4, 5 and 4 more"))
+    #expect(CSV(raw: false).text(table).contains("1, 2, 3, 4, 5, 6, 7, 8, 9"))
+  }
 }

@@ -30,7 +30,7 @@ enum PlainText {
   private static func table(_ table: Report.Table, titled: Bool, _ width: Int?) -> String {
     let title = titled && !table.title.isEmpty ? table.title + "\n" : ""
     guard !table.rows.isEmpty else { return title + table.empty + "\n" }
-    let cells = [table.columns.map(\.title)] + table.rows.map { row in row.map(\.plain) }
+    let cells = [table.columns.map(\.title)] + table.rows.map { row in row.map(\.cell) }
     let isNumber = table.columns.indices.map { column in table.rows.allSatisfy { $0[column].isNumeric } }
     let natural = table.columns.indices.map { column in cells.map { $0[column].columns }.max() ?? 0 }
     let fit = TableFit(table.columns, natural, isNumber, into: width)

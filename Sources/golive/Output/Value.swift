@@ -24,4 +24,12 @@ enum Value: Sendable {
     case .object(let members): members.map { "\($0.0) \($0.1.plain)" }.joined(separator: ", ")
     }
   }
+
+  /// In a plain table, where a list says how it begins and how long it is; JSON and CSV have all of it.
+  var cell: String {
+    guard case .list(let values) = self, values.count > Self.listed + 1 else { return plain }
+    return Value.list(Array(values.prefix(Self.listed))).plain + " and \(values.count - Self.listed) more"
+  }
+
+  private static let listed = 5
 }
