@@ -33,6 +33,8 @@ let package = Package(
       name: "Documents", dependencies: ["Domain", "Layout", "CMarkGFM", mustache],
       resources: [.embedInCode("Papers")]),
 
+    .target(name: "Manual", resources: [.embedInCode("Topics")]),
+
     // Where it is kept.
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
@@ -65,8 +67,8 @@ let package = Package(
       dependencies: [
         "Domain", "SafeTOML", "Templates", "JSON", "StateStore", "SQLiteEngine", "Layout", "Canvas",
         "Theming",
-        "Dashboard", "Views", "Session", "Terminal", "TimeZones", "Documents", "CSandbox", argumentParser,
-        toml,
+        "Dashboard", "Views", "Session", "Terminal", "TimeZones", "Documents", "Manual", "CSandbox",
+        argumentParser, toml,
       ]),
 
     // What proves it.
@@ -110,7 +112,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["golive", "StoreWorker", "SandboxProbe", "Domain", "Dashboard", "TestSupport"]),
+      dependencies: ["golive", "StoreWorker", "SandboxProbe", "Domain", "Dashboard", "Manual", "TestSupport"]),
     .testTarget(
       name: "ReliabilityTests",
       dependencies: [

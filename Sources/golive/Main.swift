@@ -67,6 +67,9 @@ enum Main {
       // login.
       return try SessionCommand.parse(Array(arguments.dropFirst())).run()
     }
+    if let page = try HelpWords.answer(arguments, width: min(TerminalWidth.wanted ?? 80, 100)) {
+      return try Output.write(page)
+    }
     var command = try Golive.parseAsRoot(CommandLineOrder.verbFirst(arguments, groups: Golive.groups))
     try command.run()
   }

@@ -7,7 +7,7 @@ struct ArchitectureTests {
   private static let arrows: [String: Set<String>] = [
     "Domain": [], "SafeTOML": ["Domain", "TOMLKit"], "Templates": ["Domain", "SafeTOML", "TOMLKit"],
     "TimeZones": ["Domain"], "Documents": ["Domain", "Layout", "CMarkGFM", "Mustache"],
-    "JSON": [],
+    "Manual": [], "JSON": [],
     "StateStore": ["Domain", "JSON", "CCrypto"],
     "SQLiteEngine": ["StateStore", "CSQLite"], "Layout": [], "Canvas": ["Layout"],
     "Theming": ["Canvas", "SafeTOML", "TOMLKit"], "Dashboard": ["Domain", "Layout"],
@@ -16,7 +16,8 @@ struct ArchitectureTests {
     "Terminal": ["Session", "Canvas", "Layout", "Dashboard", "Theming", "CNcurses"],
     "golive": [
       "Domain", "SafeTOML", "Templates", "JSON", "StateStore", "SQLiteEngine", "Layout", "Canvas", "Theming",
-      "Dashboard", "Views", "Session", "Terminal", "TimeZones", "Documents", "CSandbox", "ArgumentParser",
+      "Dashboard", "Views", "Session", "Terminal", "TimeZones", "Documents", "Manual", "CSandbox",
+      "ArgumentParser",
       "TOMLKit",
     ],
   ]
@@ -153,18 +154,6 @@ struct ArchitectureTests {
 
     #expect(Set(top).subtracting(expected) == [])
     #expect(Set(SourceTree.names(in: "Sources").map { String($0.dropLast()) }) == Self.targets)
-  }
-
-  @Test("The key table of the README is the one the catalogue gives; UPDATE_GOLDEN=1 writes it")
-  func readme() throws {
-    let text = try #require(SourceTree.read("README.md"))
-    let head = try #require(text.cut(before: "<!-- keys -->"))
-    let tail = try #require(text.cut(after: "<!-- /keys -->"))
-    let expected = head + "<!-- keys -->\n" + Keymap.defaults.readmeTable + "\n<!-- /keys -->" + tail
-
-    if SourceTree.isUpdating { try SourceTree.write(expected, to: "README.md") }
-
-    #expect(SourceTree.isUpdating || text == expected, "UPDATE_GOLDEN=1 swift test writes the table")
   }
 }
 

@@ -140,9 +140,9 @@ struct CatalogueTests {
     #expect(keymap.match([.character("o")], on: .board) == .action(.verb(.open)))
   }
 
-  @Test("The README table lists every action once")
+  @Test("The table of the manual lists every action once")
   func table() {
-    let rows = Keymap.defaults.readmeTable.split(separator: "\n")
+    let rows = Keymap.defaults.manualTable.split(separator: "\n")
 
     for action in Action.allCases {
       #expect(rows.count { $0.hasSuffix("| \(action.title) |") } >= 1, "\(action)")

@@ -101,15 +101,4 @@ struct FilterLanguageTests {
     #expect(FilterFields.portfolio.hint(for: "acme ball:").help?.contains("one of us, cust, carr") == true)
     #expect(FilterFields.portfolio.hint(for: "acme").help == nil)
   }
-
-  /// The table of the README is the one the lists give.
-  @Test func theReadmeNamesEveryFieldOfEveryList() throws {
-    let path = #filePath.replacing("Tests/DomainTests/FilterLanguageTests.swift", with: "README.md")
-    let readme = String(decoding: try #require(FileTree.bytes(of: path)), as: UTF8.self)
-    let rows = FilterFields.lists.map { list in
-      "| \(list.title) | \(list.names.map { "`\($0)`" }.joined(separator: " ")) |"
-    }
-    let table = rows.joined(separator: "\n")
-    #expect(readme.contains("| list | fields |\n|---|---|\n\(table)\n"), "write this table:\n\(table)")
-  }
 }

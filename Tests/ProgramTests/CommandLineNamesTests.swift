@@ -1,4 +1,5 @@
 import Foundation
+import Manual
 import TestSupport
 import Testing
 
@@ -92,21 +93,22 @@ import Testing
       answer.status == 0 && answer.output.contains("1 left out: INI-01 is done already"), "\(answer.output)")
   }
 
-  /// Every golive command in the README is accepted as it stands there.
-  @Test func theReadmesCommandLinesAreUnderstood() throws {
+  /// Every golive command in the README and in the manual is accepted as it stands there.
+  @Test func theManualsCommandLinesAreUnderstood() throws {
     let program = try CommandLineProgram()
     try program.run("new", "Northwind Dental", "--mpoc", "Dana Ruiz", "--calendar", "us")
-    for line in try Self.readme() {
+    for line in try Self.manual() {
       let answer = try program.run(line)
       let isUnderstood = answer.status != 2 || answer.complaint.contains("Not saved:")
       #expect(isUnderstood, "golive \(line.joined(separator: " ")): \(answer.complaint)")
     }
   }
 
-  private static func readme() throws -> [[String]] {
+  private static func manual() throws -> [[String]] {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let text = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+    let readme = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+    let text = ([readme] + Topic.all.map(\.markdown)).joined(separator: "\n")
     let skipped = ["demo", "admin", "checklist", "verify", "export", "new", "session"]
     let blocks = text.components(separatedBy: "```").enumerated().filter { !$0.offset.isMultiple(of: 2) }
     let lines = blocks.flatMap { $0.element.split(separator: "\n") }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// A service account with a workspace, a second account, and an sshd on the loopback address configured as
-/// in the README. Everything is removed with the value.
+/// in the manual. Everything is removed with the value.
 final class SSHSite {
   /// Why no such site can be set up here; `nil` if it can.
   static let obstacle: Comment? = {
@@ -158,11 +158,11 @@ extension SSHSite {
     }
   }
 
-  /// Uses the lines of the README, so that these are tested too.
+  /// Uses the lines of the manual's page team, so that these are tested too.
   private func startServer() throws {
     try must(["/usr/bin/ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", directory + "/etc/host"])
     try must(["/usr/bin/install", "-d", "-m", "755", "/run/sshd"])
-    let match = try Self.readmeLines()
+    let match = try Self.manualLines()
       .replacingOccurrences(of: "User golive", with: "User \(service)")
       .replacingOccurrences(of: "/etc/golive/", with: directory + "/etc/")
     let settings = """
@@ -194,11 +194,12 @@ extension SSHSite {
     do { try waitUntil("sshd") { isListening } } catch { throw Failed(command: command, said: log) }
   }
 
-  private static func readmeLines() throws -> String {
+  private static func manualLines() throws -> String {
     var root = URL(fileURLWithPath: #filePath)
     for _ in 1...3 { root.deleteLastPathComponent() }
-    let readme = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
-    let block = readme.components(separatedBy: "```sshdconfig\n").dropFirst().first
+    let page = try String(
+      contentsOf: root.appendingPathComponent("Sources/Manual/Topics/team.md"), encoding: .utf8)
+    let block = page.components(separatedBy: "```sshdconfig\n").dropFirst().first
     return try #require(block?.components(separatedBy: "```").first)
   }
 

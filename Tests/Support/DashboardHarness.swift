@@ -24,7 +24,7 @@ package struct DashboardHarness {
     capabilities: SessionCapabilities = .account, by actor: Actor = SmallProject.ipm,
     states: [ProjectID: ProjectState] = [:], seats: [SeatChoice]? = nil, hasClosedProjects: Bool = false,
     zones: [String: Zone] = [:], files: HarnessFiles = HarnessFiles(), drafts: any DraftStore = NoDrafts(),
-    ownCommands: [OwnCommand] = [], isNotified: Bool = false
+    ownCommands: [OwnCommand] = [], isNotified: Bool = false, help: HelpPages = .none
   ) {
     var contents = WorkspaceContents(rows: rows)
     (contents.states, contents.hasClosedProjects) = (states, hasClosedProjects)
@@ -35,7 +35,7 @@ package struct DashboardHarness {
         let model = Model(
           actor: actor, moment: SmallProject.moment, size: size, keymap: keymap, isDemo: demo,
           capabilities: capabilities, seats: seats, memory: memory, ownCommands: ownCommands,
-          isNotified: isNotified)
+          isNotified: isNotified, help: help)
         var services = Services.harness(actor, zones, files, capabilities)
         services.drafts = drafts
         return HarnessLoop(model, try workspace.session(of: actor), services)

@@ -29,7 +29,7 @@ package struct Model: Sendable {
     actor: Actor, moment: Moment, size: Size, keymap: Keymap = .defaults, theme: String = "terminal",
     isThemeChosen: Bool = false, isDemo: Bool = false, capabilities: SessionCapabilities = .account,
     seats: [SeatChoice]? = nil, memory: [String: String] = [:], ownCommands: [OwnCommand] = [],
-    isNotified: Bool = false
+    isNotified: Bool = false, help: HelpPages = .none
   ) {
     self.actor = actor
     self.moment = moment
@@ -38,7 +38,7 @@ package struct Model: Sendable {
     self.capabilities = capabilities
     preferences = Preferences(
       keymap: keymap, theme: theme, isThemeChosen: isThemeChosen, ownCommands: ownCommands,
-      isNotified: isNotified)
+      isNotified: isNotified, help: help)
     customerSession = CustomerSession(actor, seats: seats)
     tour = isDemo && !customerSession.isOwn ? .open : nil
     self.memory = memory

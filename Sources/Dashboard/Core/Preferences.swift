@@ -14,16 +14,18 @@ package struct Preferences: Sendable {
   package let ownCommands: [OwnCommand]
   /// Whether the terminal tells the user what becomes theirs.
   let isNotified: Bool
+  package let help: HelpPages
 
   init(
     keymap: Keymap, theme: String, isThemeChosen: Bool, ownCommands: [OwnCommand] = [],
-    isNotified: Bool = false
+    isNotified: Bool = false, help: HelpPages = .none
   ) {
     self.keymap = keymap
     self.theme = theme
     self.isThemeChosen = isThemeChosen
     self.ownCommands = ownCommands
     self.isNotified = isNotified
+    self.help = help
   }
 
   /// Effects that restore the terminal settings of the last run.

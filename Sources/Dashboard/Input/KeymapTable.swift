@@ -1,6 +1,6 @@
 extension Keymap {
-  /// The key table of the README, in Markdown, between `<!-- keys -->` markers there.
-  package var readmeTable: String {
+  /// The key table of the manual, in Markdown.
+  package var manualTable: String {
     var lines: [String] = []
     for group in ActionGroup.allCases {
       lines += ["| \(group.rawValue) | |", "|---|---|"]

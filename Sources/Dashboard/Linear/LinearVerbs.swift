@@ -23,6 +23,7 @@ extension LinearSession {
     case "drop" where shownMove != nil: return model.perform(.verb(.back))
     default:
       if rest.isEmpty, let number = word.rowNumber { return openRow(number) }
+      if word.lowercased() == "help", !rest.isEmpty { return readHelp(rest) }
       if let own = model.screenWord(word) { return perform(own, rest) }
       if let action = named(word) { return perform(action, rest, as: word) }
       if let found = goTo(text) { return found }
@@ -149,6 +150,16 @@ extension LinearSession {
   }
 
   /// Prints the available commands with descriptions.
+  /// A page of the manual; the names of all where there is none of that name.
+  private mutating func readHelp(_ name: String) -> [Effect] {
+    let help = model.preferences.help
+    if let page = help.page(name) { return model.read(page) }
+    let names = help.pages.map(\.name)
+    let near = Fuzzy.nearest(to: name.lowercased(), among: names).map { " Did you mean \"\($0)\"?" } ?? ""
+    say("There is no page \"\(DisplayText.line(name))\".\(near) Pages: \(names.joined(separator: ", ")).")
+    return []
+  }
+
   mutating func readVerbs() {
     let own = model.screenWords.filter { model.unavailable($0) == nil }.map { "\($0.word): \($0.title)" }
     let shared = Action.allCases.filter { $0.isSpoken && model.unavailable($0) == nil }
@@ -164,7 +175,9 @@ extension LinearSession {
         "a verb, then a number or an id, then a text, such as: comment 3 called twice",
         "this in place of the number: what was read out last, such as: comment this called twice",
         "list: reads the rows again. more: the next rows. b: back. q: leaves. ?: this list",
-      ] + own + verbs)
+      ]
+        + (model.preferences.help.pages.isEmpty
+          ? [] : ["help and a name: a page of the manual, such as: help filter"]) + [] + own + verbs)
   }
 }
 

@@ -5,10 +5,12 @@ import Layout
 package enum HelpLine: Hashable, Sendable {
   case heading(String)
   case key(Action, keys: String, title: String, off: String?)
+  /// A page of the manual.
+  case page(HelpPages.Page)
 
   var isOff: Bool {
     switch self {
-    case .heading: false
+    case .heading, .page: false
     case .key(_, _, _, let off): off != nil
     }
   }
@@ -27,7 +29,8 @@ extension Model {
     let own = preferences.ownCommands.filter {
       typed.isEmpty || "\($0.name) \($0.detail)".lowercased().containsText(typed)
     }
-    return own.isEmpty ? result : result + [.heading("Your commands")] + own.map(helpLine)
+    if !own.isEmpty { result += [.heading("Your commands")] + own.map(helpLine) }
+    return result + helpPages(typed)
   }
 
   private func helpLine(_ command: OwnCommand) -> HelpLine {

@@ -8,6 +8,7 @@ package struct PaletteEntry: Hashable, Sendable {
     case open(ProjectID)
     case theme(String)
     case own(OwnCommand)
+    case page(HelpPages.Page)
     case sort(PortfolioQuery.Order)
     case scope(PortfolioQuery.Scope)
   }
@@ -36,7 +37,7 @@ package struct PaletteEntry: Hashable, Sendable {
     switch operation {
     case .action(let action): action.otherNames
     case .word(let word): word.isWholeVerb ? Action.verb(word.verb).otherNames : []
-    case .open, .theme, .own, .sort, .scope: []
+    case .open, .theme, .own, .page, .sort, .scope: []
     }
   }
 }
@@ -84,6 +85,7 @@ extension Model {
     let orders = PortfolioQuery.Order.allCases.map(sortEntry)
     return [
       actionEntries, ownCommands, customers, themes, orders, PortfolioQuery.Scope.allCases.map(scopeEntry),
+      preferences.help.pages.map(helpEntry),
     ].flatMap { $0 }
   }
 
@@ -228,6 +230,7 @@ extension Model {
     case .open(let id): return open(id)
     case .theme(let name): return [.useTheme(name)]
     case .own(let command): return run(command)
+    case .page(let page): return read(page)
     case .sort(let order): return list(order: order, scope: nil)
     case .scope(let scope): return list(order: nil, scope: scope)
     }

@@ -39,7 +39,8 @@ package struct TextPage {
     case "table": lines += TextTable(node.rows, width: width - indent.columns).lines.map { indent + $0 }
     case "thematic_break": lines.append(indent + String(repeating: "-", count: min(width, 40)))
     case "code_block":
-      lines += node.literal.split(separator: "\n", omittingEmptySubsequences: false).map { indent + $0 }
+      let code = node.literal.hasSuffix("\n") ? node.literal.dropLast() : node.literal[...]
+      lines += code.split(separator: "\n", omittingEmptySubsequences: false).map { indent + "    " + $0 }
     case "block_quote":
       for child in node.children { add(child, indent: indent + "> ", first: first + "> ", depth: depth + 1) }
     default: lines += Self.wrapped(node.text, width: width, indent: indent, first: first)

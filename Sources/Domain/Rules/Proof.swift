@@ -114,14 +114,30 @@ package indirect enum Proof: Hashable, Sendable {
   }
 
   /// The accepted forms, for the error about a proof that cannot be read.
-  package static let forms = [
-    "tasks PHASE", "task ID ...", "task ID ... for CATEGORY ...", "checklist CODE", "ran CODE",
-    "passed ID ...", "readiness CODE",
-    "no-issues P1 EMER ...", "issues-planned", "issues-settled", "settled REGISTER", "field NAME",
-    "signed SUBJECT",
-    "date-confirmed [OPTION]", "orders MILESTONE", "numbers complete", "feedback asked",
-    "decision ID", "go-live ID",
-    "elapsed ID DAYS",
+  package static let forms = explained.map(\.form)
+
+  /// Every form with what it asks for; of a word in capitals the template says which.
+  package static let explained: [(form: String, meaning: String)] = [
+    ("tasks PHASE", "every required task of the phase is done"),
+    ("task ID ...", "these tasks are done"),
+    ("task ID ... for CATEGORY ...", "these tasks are done, where there are issues of the category"),
+    ("checklist CODE", "every required item of the checklist is agreed or waived"),
+    ("ran CODE", "every item of the test checklist was run"),
+    ("passed ID ...", "these test items passed"),
+    ("readiness CODE", "every measured figure of the checklist is within its limit, or waived"),
+    ("no-issues P1 EMER ...", "no issue of these priorities or categories is open"),
+    ("issues-planned", "every open issue has an owner and a day"),
+    ("issues-settled", "no issue is open"),
+    ("settled REGISTER", "every entry of the register is settled"),
+    ("field NAME", "the project's field is filled in"),
+    ("signed SUBJECT", "the customer signed it, and nothing it covers has changed since"),
+    ("date-confirmed [OPTION]", "the go-live day is confirmed; with an option only where that holds"),
+    ("orders MILESTONE", "every port order has come that far"),
+    ("numbers complete", "the inventory lacks nothing"),
+    ("feedback asked", "the customer was asked for feedback"),
+    ("decision ID", "GO was decided for the go-live of that task"),
+    ("go-live ID", "the go-live day of that task has come"),
+    ("elapsed ID DAYS", "so many business days have passed since that task"),
   ]
 
   package var text: String {

@@ -34,13 +34,23 @@ extension Surface {
       write(text.uppercased(), column: row.column, row: row.row, limit: row.columns, .overlayTitle)
       return 1
     case .key(_, let keys, let title, let off):
-      let width = min(16, row.columns / 3)
-      write(keys, column: row.column + 1, row: row.row, limit: width, off == nil ? .hintKey : .off)
-      let start = row.column + width + 2
-      let text = off.map { "\(title)  OFF: \($0)" } ?? title
-      let lines = DisplayText.line(text).wrapped(to: max(1, row.endColumn - start))
-      let place = Rect(column: start, row: row.row, columns: row.endColumn - start, rows: row.rows)
-      return max(1, writeLines(lines, in: place, off == nil ? .overlay : .off))
+      return drawHelp(keys, off.map { "\(title)  OFF: \($0)" } ?? title, row, isOff: off != nil)
+    case .page(let page): return drawHelp(":help \(page.name)", page.summary, row, isOff: false)
     }
+  }
+
+  /// What to press beside what it does; what needs more than its column has a row to itself.
+  private mutating func drawHelp(_ keys: String, _ text: String, _ row: Rect, isOff: Bool) -> Int {
+    let width = min(16, row.columns / 3)
+    let isLong = keys.columns > width
+    write(
+      keys, column: row.column + 1, row: row.row, limit: isLong ? row.columns - 1 : width,
+      isOff ? .off : .hintKey)
+    let start = row.column + width + 2
+    let below = isLong ? 1 : 0
+    let lines = DisplayText.line(text).wrapped(to: max(1, row.endColumn - start))
+    let place = Rect(
+      column: start, row: row.row + below, columns: row.endColumn - start, rows: max(0, row.rows - below))
+    return below + max(1, writeLines(lines, in: place, isOff ? .off : .overlay))
   }
 }

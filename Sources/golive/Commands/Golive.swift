@@ -9,7 +9,7 @@ struct Golive: ProgramCommand {
     commandName: "golive", abstract: "Customer implementation projects, from the signed order to hand-over.",
     discussion: """
       golive alone opens the dashboard; golive demo shows one with twelve invented customers.
-      Exit codes: golive help exit-codes. Completion: golive --generate-completion-script bash (or zsh, fish).
+      The manual: golive help topics. Completion: golive --generate-completion-script bash (or zsh, fish).
       """,
     version: Version.text,
     subcommands: [
@@ -38,7 +38,7 @@ struct Golive: ProgramCommand {
       ImportCommand.self, InfoCommand.self,
       KeysCommand.self,
       AdminGroup.self, SessionCommand.self,
-      FilterCommand.self, ExitCodes.self,
+      FilterCommand.self, ExitCodes.self, ManualCommand.self,
     ])
   @OptionGroup var options: GlobalOptions
 

@@ -35,7 +35,7 @@ enum LinearTerminal {
       actor: call.actor, moment: call.clock.now, size: Size(columns: 80, rows: 24), keymap: bindings.keymap,
       theme: dress.theme(wanted: nil, remembered: nil, depth: .mono).look.name, isDemo: isDemo,
       capabilities: call.capabilities, seats: seats, ownCommands: settings.commands,
-      isNotified: settings.notifying != nil)
+      isNotified: settings.notifying != nil, help: .manual)
     model.begin(with: call.startNotes(isDemo: isDemo) + projects.problems + bindings.problems)
     let loop = LineLoop(
       LinearSession(model, hasScreen: Terminals.canDraw), console: console, store: store,

@@ -80,7 +80,7 @@ struct Terminals {
       actor: call.actor, moment: call.clock.now, size: display.size, keymap: bindings.keymap,
       theme: theme.look.name, isThemeChosen: launchOptions.theme != nil, isDemo: isDemo,
       capabilities: call.capabilities, seats: seats, ownCommands: settings.commands,
-      isNotified: settings.notifying != nil)
+      isNotified: settings.notifying != nil, help: .manual)
     let problems =
       call.startNotes(isDemo: isDemo) + projects.problems + bindings.problems + theme.problems
     // These weigh the least: whatever else there is to say takes their place.
