@@ -58,6 +58,10 @@ struct OwnFieldFormTests {
     desk.type("x")
     desk.press("ctrl-s")
     #expect(try form(desk).entries.map(\.value).prefix(2) == ["contoso", "40x"])
+    #expect(try form(desk).focus == 1)
+    #expect(
+      try form(desk).entries[1].problem
+        == "Not saved: users needs a whole number of at most 9 digits, such as 40.")
     #expect(desk.stored(ListsProject.id)?.ownField("tenant")?.value == nil)
   }
 
@@ -82,6 +86,36 @@ struct OwnFieldFormTests {
     desk.type("Remove")
     desk.press("enter")
     #expect(desk.stored(ListsProject.id)?.ownFields.isEmpty == true)
+  }
+
+  @Test func aNewDayIsReadInWords() throws {
+    var desk = try desk([])
+    desk.press("g v enter")
+    desk.type("installed")
+    desk.press("tab tab right right tab tab tab")
+    desk.type("someday")
+    desk.press("ctrl-s")
+    #expect(try form(desk).focus == 5)
+    #expect(desk.stored(ListsProject.id)?.ownFields.isEmpty == true)
+    desk.press("ctrl-u")
+    desk.type("fri")
+    desk.press("ctrl-s")
+    #expect(desk.stored(ListsProject.id)?.ownField("installed")?.value == "2026-11-20")
+    #expect(desk.model.overlays.isEmpty)
+  }
+
+  @Test func aWrongNameOrChoiceIsMarkedWhereItIs() throws {
+    var desk = try desk([])
+    desk.press("g v enter")
+    desk.type("Support plan")
+    desk.press("tab tab right right right ctrl-s")
+    #expect(try form(desk).focus == 0)
+    #expect(try form(desk).entries[0].problem?.contains("name needs 1 to 24") == true)
+    desk.press("ctrl-u")
+    desk.type("plan")
+    desk.press("ctrl-s")
+    #expect(try form(desk).focus == 3)
+    #expect(try form(desk).entries[3].problem?.contains("2 to 50 choices") == true)
   }
 
   @Test func aDeskOfTheCustomerHasNoneOfIt() throws {

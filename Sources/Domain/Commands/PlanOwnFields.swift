@@ -9,7 +9,7 @@ extension Planner {
 
   private mutating func addOwnField(_ new: NewOwnField) throws(Refusal) -> String {
     let name = Project.OwnField.name(new.name)
-    guard Project.OwnField.isName(name) else { throw .invalid(.code, expected: Project.OwnField.nameRule) }
+    guard Project.OwnField.isName(name) else { throw .invalid(.name, expected: Project.OwnField.nameRule) }
     guard project.ownField(name) == nil else { throw .rule("there is a field \(name) already.") }
     guard project.ownFields.count < Project.OwnField.most else {
       throw .rule("the project has \(Project.OwnField.most) own fields, and no more fit. Remove one first.")
@@ -52,6 +52,11 @@ extension Planner {
     if let typed, let same = shape.words.first(where: { $0.lowercased() == typed.trimmed.lowercased() }) {
       text = same
     }
+    if case .number(let range) = shape, let text, !text.trimmed.isEmpty,
+      Int(text.trimmed).map(range.contains) != true
+    {
+      throw .invalid(name, expected: "a whole number of at most 9 digits, such as 40")
+    }
     return try read(text, name, shape)
   }
 
@@ -65,7 +70,8 @@ extension Planner {
 
   func summary(of part: Field, ofOwnField field: Project.OwnField) -> String {
     guard part == .value else { return "changed \(part.words) of field \(field.name)" }
-    guard let value = value(field.id, .value) else { return "cleared \(field.label)" }
-    return "\(field.label) is \(DisplayText.line(value))"
+    let label = DisplayText.line(field.label)
+    guard let value = value(field.id, .value) else { return "cleared \(label)" }
+    return "\(label) is \(DisplayText.line(field.shown(value)))"
   }
 }

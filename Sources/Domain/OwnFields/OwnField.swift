@@ -13,9 +13,11 @@ extension Project {
     package let value: String?
 
     /// The value as people read it: `Tue 24 Nov 2026` for a day.
-    package var shownValue: String? {
-      guard type == .date, let value, let day = Day(iso: value) else { return value }
-      return day.long
+    package var shownValue: String? { value.map(shown) }
+
+    /// A stored value of it as people read it.
+    func shown(_ value: String) -> String {
+      type == .date ? Day(iso: value)?.long ?? value : value
     }
 
     /// How a value of it is read.
