@@ -119,6 +119,23 @@ extension Model {
   }
 }
 
+extension NewOwnField {
+  /// As of a field that there is, under the name that a refusal has for it.
+  var entry: Form.Entry {
+    Project.OwnField(self).entry(id: FilterField.ownPrefix + name)
+  }
+
+  /// What was typed into their entries, by their names.
+  static func values(of fields: [NewOwnField], in typed: [String: String]) -> [String: String] {
+    var values: [String: String] = [:]
+    for field in fields {
+      let text = typed[FilterField.ownPrefix + field.name] ?? ""
+      if !text.isEmpty, field.type != .choice || text != Project.OwnField.unset { values[field.name] = text }
+    }
+    return values
+  }
+}
+
 extension Project.OwnField {
   /// What a form shows for a choice without a value.
   fileprivate static let unset = "(none)"
@@ -136,14 +153,17 @@ extension Project.OwnField {
   /// Under what name it is found, and who reads what is typed.
   private func hint(_ expected: String) -> String { "\(expected)   \(name), \(reader)" }
 
-  fileprivate var entry: Form.Entry {
+  fileprivate var entry: Form.Entry { entry(id: name) }
+
+  fileprivate func entry(id: String) -> Form.Entry {
     switch type {
-    case .text: Form.Entry(id: name, label: label, value: value ?? "", hint: hint("a text"))
-    case .number: Form.Entry(id: name, label: label, value: value ?? "", hint: hint("a whole number"))
-    case .date: Form.Entry(id: name, label: label, kind: .day, value: value ?? "", hint: hint("a day: fri, 24 nov"))
+    case .text: Form.Entry(id: id, label: label, value: value ?? "", hint: hint("a text"))
+    case .number: Form.Entry(id: id, label: label, value: value ?? "", hint: hint("a whole number"))
+    case .date:
+      Form.Entry(id: id, label: label, kind: .day, value: value ?? "", hint: hint("a day: fri, 24 nov"))
     case .choice:
       Form.Entry(
-        id: name, label: label, kind: .choice([Self.unset] + choices),
+        id: id, label: label, kind: .choice([Self.unset] + choices),
         value: value.flatMap { choices.contains($0) ? $0 : nil } ?? Self.unset,
         hint: hint("one of them"))
     }

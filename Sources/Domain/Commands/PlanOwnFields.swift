@@ -18,7 +18,7 @@ extension Planner {
     checked.label = try TextRule.title.require(new.shownLabel, .title, "a label")
     checked.choices = try choices(new.choices.joined(separator: ";"), for: new.type)
     var values = checked.item(at: project.ownFields.count + 1)
-    values[.value] = try ownValue(new.value, .value, new.type.shape(checked.choices))
+    values[.value] = try new.type.read(new.value, .value, of: checked.choices)
     create(Project.OwnField.id(name), .ownField, in: projectItem, values)
     return "added field \(name): \(DisplayText.line(checked.label))"
   }
@@ -36,28 +36,13 @@ extension Planner {
     guard let field = project.ownField(id), let shape = FieldShape.of(part, on: .ownField) else {
       throw .rule("\(part) of \(id) cannot be changed.")
     }
-    if part == .value { return try ownValue(typed, Field(rawValue: field.name), field.shape) }
+    if part == .value { return try field.type.read(typed, Field(rawValue: field.name), of: field.choices) }
     guard part == .choices else { return try read(typed, part, shape) }
     let new = try choices(TextRule.long.check(typed ?? "", .choices), for: field.type)
     if let value = field.value, !new.isEmpty, !new.contains(value) {
       throw .invalid(.choices, expected: "\(value) among them: it is the value now. Set another value first")
     }
     return new.isEmpty ? nil : new.joined(separator: "; ")
-  }
-
-  /// - Parameter name: what an error calls it.
-  private func ownValue(_ typed: String?, _ name: Field, _ shape: FieldShape) throws(Refusal) -> String? {
-    var text = typed
-    // Capitals make no difference in a choice.
-    if let typed, let same = shape.words.first(where: { $0.lowercased() == typed.trimmed.lowercased() }) {
-      text = same
-    }
-    if case .number(let range) = shape, let text, !text.trimmed.isEmpty,
-      Int(text.trimmed).map(range.contains) != true
-    {
-      throw .invalid(name, expected: "a whole number of at most 9 digits, such as 40")
-    }
-    return try read(text, name, shape)
   }
 
   private func choices(_ text: String, for type: OwnFieldType) throws(Refusal) -> [String] {
