@@ -29,7 +29,7 @@ extension PortfolioScreen {
     return [
       Hint(.open, "open"), Hint(.add, "add"), Hint(shared: .filter, "filter"), Hint(.sort, "sort"),
       Hint(shared: .scope, "show"), Hint(.select, "select"), Hint(shared: .palette, "command"),
-      Hint(shared: .help, "help"),
+      Hint(shared: .help, "help"), Hint(shared: .views, "views"),
     ]
   }
 
