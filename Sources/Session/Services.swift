@@ -23,6 +23,8 @@ package struct Services {
   package var write: (String, _ path: String) throws(StoreError) -> Void
   /// Resolves the template and chooses the project's id.
   package var newProject: (NewProjectForm) throws(StoreError) -> NewProject
+  /// The own fields of a new project, from its template.
+  package var newFields: () -> [NewOwnField]
   /// The plan of the go-live day in the template of that code.
   package var runbook: (String?) -> Runbook
   /// The usual calls in the template of that code.
@@ -54,6 +56,7 @@ package struct Services {
     clock: @escaping () -> Moment, commandID: @escaping () -> String, themeNames: [String],
     theme: @escaping (String, ColourDepth) -> Theme?,
     newProject: @escaping (NewProjectForm) throws(StoreError) -> NewProject,
+    newFields: @escaping () -> [NewOwnField] = { [] },
     zone: @escaping (String) -> Zone? = { _ in nil }, ownZone: @escaping () -> Zone = { .utc },
     rejections: @escaping (String?) -> [RejectionReason] = { _ in [] },
     read: @escaping (String) throws(StoreError) -> [UInt8] = { (_) throws(StoreError) in throw .noFiles },
@@ -84,6 +87,7 @@ package struct Services {
     self.themeNames = themeNames
     self.theme = theme
     self.newProject = newProject
+    self.newFields = newFields
     self.capabilities = capabilities
     self.zone = zone
     self.ownZone = ownZone

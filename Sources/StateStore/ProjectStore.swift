@@ -21,6 +21,10 @@ package protocol ProjectStore: NumberStore, DocumentStore {
   /// Projects whose id or customer begins with or contains `text`, best first, for the command line and palette.
   func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary]
   func summary(_ project: ProjectID) throws(StoreError) -> ProjectSummary
+  /// The names of the own fields of all projects, sorted, as far as this person may see them.
+  func ownFields() throws(StoreError) -> [String]
+  /// The own field of that name as it is in the project changed last; `nil` if none has one, and for the customer's side.
+  func ownField(_ name: String) throws(StoreError) -> Project.OwnField?
   /// The projects this person of the customer's side belongs to, by customer; none of the provider's people.
   func ownProjects() throws(StoreError) -> [ProjectSummary]
 

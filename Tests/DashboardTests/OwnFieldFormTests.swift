@@ -13,13 +13,16 @@ struct OwnFieldFormTests {
     .onOwnField(.add(NewOwnField("plan", type: .choice, choices: ["Standard", "Premium"]))),
   ]
 
-  private func desk(_ commands: [Command] = fields, by actor: Actor = SmallProject.ipm) throws
+  private func desk(
+    _ commands: [Command] = fields, by actor: Actor = SmallProject.ipm, files: HarnessFiles = HarnessFiles()
+  ) throws
     -> DashboardHarness
   {
     let project = try ListsProject.project(commands.map { ($0, SmallProject.ipm, SmallProject.moment) })
     let row = ProjectSummary(project, on: SmallProject.moment.today)
     var desk = DashboardHarness(
-      rows: [row], size: Size(columns: 100, rows: 36), by: actor, states: [row.id: project.state])
+      rows: [row], size: Size(columns: 100, rows: 36), by: actor, states: [row.id: project.state],
+      files: files)
     desk.press("enter")
     return desk
   }
@@ -58,6 +61,10 @@ struct OwnFieldFormTests {
     desk.type("x")
     desk.press("ctrl-s")
     #expect(try form(desk).entries.map(\.value).prefix(2) == ["contoso", "40x"])
+    #expect(try form(desk).focus == 1)
+    #expect(
+      try form(desk).entries[1].problem
+        == "Not saved: users needs a whole number of at most 9 digits, such as 40.")
     #expect(desk.stored(ListsProject.id)?.ownField("tenant")?.value == nil)
   }
 
@@ -82,6 +89,83 @@ struct OwnFieldFormTests {
     desk.type("Remove")
     desk.press("enter")
     #expect(desk.stored(ListsProject.id)?.ownFields.isEmpty == true)
+  }
+
+  @Test func aNewDayIsReadInWords() throws {
+    var desk = try desk([])
+    desk.press("g v enter")
+    desk.type("installed")
+    desk.press("tab tab right right tab tab tab")
+    desk.type("someday")
+    desk.press("ctrl-s")
+    #expect(try form(desk).focus == 5)
+    #expect(desk.stored(ListsProject.id)?.ownFields.isEmpty == true)
+    desk.press("ctrl-u")
+    desk.type("fri")
+    desk.press("ctrl-s")
+    #expect(desk.stored(ListsProject.id)?.ownField("installed")?.value == "2026-11-20")
+    #expect(desk.model.overlays.isEmpty)
+  }
+
+  @Test func aWrongNameOrChoiceIsMarkedWhereItIs() throws {
+    var desk = try desk([])
+    desk.press("g v enter")
+    desk.type("Support plan")
+    desk.press("tab tab right right right ctrl-s")
+    #expect(try form(desk).focus == 0)
+    #expect(try form(desk).entries[0].problem?.contains("name needs 1 to 24") == true)
+    desk.press("ctrl-u")
+    desk.type("plan")
+    desk.press("ctrl-s")
+    #expect(try form(desk).focus == 3)
+    #expect(try form(desk).entries[3].problem?.contains("2 to 50 choices") == true)
+  }
+
+  @Test(arguments: ["1", "0", "g q"]) func aFilterNamesAnUnknownFieldAndTabOffersThoseThereAre(list: String)
+    throws
+  {
+    var desk = try desk()
+    desk.press("\(list) /")
+    desk.type("own.tenat:")
+    guard case .prompt(let prompt)? = desk.model.overlays.last else { throw Refusal.unknownItem("no prompt") }
+    #expect(prompt.problem?.contains("Did you mean own.tenant?") == true, "\(prompt.problem ?? "")")
+    desk.press("ctrl-u")
+    desk.type("own.te")
+    desk.press("tab")
+    desk.type(":none")
+    desk.press("enter")
+    #expect(desk.model.overlays.isEmpty && desk.model.filter.text == "own.tenant:none")
+  }
+
+  @Test func aViewAndAFilterThatWasKeptNameItToo() throws {
+    let files = HarnessFiles()
+    files.views = [NamedView("odd", key: "h", filter: "own.tenat:x", .portfolio(.init()))]
+    var desk = try desk(files: files)
+    desk.press("1 F h")
+    #expect(
+      desk.model.notice?.text.contains("Did you mean own.tenant?") == true,
+      "\(String(describing: desk.model.notice))")
+    #expect(desk.model.filter.isEmpty)
+    desk.model.memory = ["screen": "portfolio", "portfolio.filter": "own.tenat:x"]
+    for effect in desk.model.start() where effect == .loadOwnFields { desk.send(.ownFields(["tenant"])) }
+    #expect(desk.model.notice?.text.contains("Did you mean own.tenant?") == true)
+  }
+
+  @Test func theFormOfANewProjectAsksForTheFieldsOfItsTemplate() throws {
+    var desk = try desk()
+    desk.press("1")
+    desk.send(
+      .newFields([
+        NewOwnField("tenant-id", label: "Tenant ID"), NewOwnField("installed", type: .date),
+        NewOwnField("plan", type: .choice, choices: ["standard", "premium"]),
+      ]))
+    #expect(try form(desk).entries.suffix(3).map(\.label) == ["Tenant ID", "Installed", "Plan"])
+    desk.type("Delta")
+    desk.press("shift-tab shift-tab")
+    desk.type("fri")
+    desk.press("ctrl-s")
+    let forms = desk.effects.compactMap { if case .create(let form) = $0 { form } else { nil } }
+    #expect(forms.map(\.own) == [["installed": "2026-11-20"]])
   }
 
   @Test func aDeskOfTheCustomerHasNoneOfIt() throws {

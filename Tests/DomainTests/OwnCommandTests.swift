@@ -36,6 +36,21 @@ struct OwnCommandTests {
     #expect(try within.start(on: row(values)) == ["tool", "title=--delete"])
   }
 
+  @Test func anOwnFieldIsEmptyWithoutAValueAndAFaultIfThereIsNone() throws {
+    let command = try OwnCommand(name: "portal", kinds: [.project], words: ["open", "x/{own.tenant-id}"])
+    #expect(command.usesOwnFields)
+    #expect(try command.start(on: row(["own.tenant-id": "contoso"], .project)) == ["open", "x/contoso"])
+    #expect(try command.start(on: row(["own.tenant-id": ""], .project)) == ["open", "x/"])
+    let refusal = #expect(throws: Refusal.self) {
+      try command.start(on: row(["own.tenant": "a", "own.users": "4"], .project))
+    }
+    #expect(
+      refusal?.sentence.contains(
+        "no own field {own.tenant-id}, which portal needs. Did you mean {own.tenant}?") == true,
+      "\(refusal?.sentence ?? "")")
+    #expect(throws: OwnCommandFault.self) { try OwnCommand(name: "bad", words: ["open", "{own.No Name}"]) }
+  }
+
   @Test func itIsForTheKindsItNames() throws {
     let command = try OwnCommand(name: "ticket", kinds: [.issue, .task], words: ["open"])
     #expect(try command.start(on: row([:], .task)) == ["open"])

@@ -57,6 +57,34 @@ struct OwnFieldFilterTests {
     #expect(throws: Never.self) { try Filter.read("www.own.net", for: .portfolio, today: Self.today) }
   }
 
+  @Test func onceTheNamesAreKnownNoOtherIsAField() throws {
+    let known = FilterFields.portfolio.knowing(own: ["plan", "tenant-id", "users"])
+    #expect(try Filter.read("own.users>3", for: known, today: Self.today).ownNames == ["users"])
+    do throws(FilterProblem) {
+      _ = try Filter.read("acme own.tenat-id:x", for: known, today: Self.today)
+      Issue.record("an unknown field was read")
+    } catch {
+      #expect(
+        error.sentence
+          == "There is no own field \"tenat-id\". Did you mean own.tenant-id? There are plan, tenant-id, users."
+      )
+      #expect(error.place == 5..<17)
+    }
+    #expect(throws: FilterProblem.self) {
+      try Filter.read("own.x:none", for: .today.knowing(own: []), today: Self.today)
+    }
+    #expect(FilterFields.checks.knowing(own: ["plan"]).own == nil)
+  }
+
+  @Test func tabOffersTheNames() {
+    let known = FilterFields.openWork.knowing(own: ["plan", "tenant-id"])
+    #expect(known.hint(for: "acme own.").words == ["own.plan", "own.tenant-id"])
+    #expect(known.hint(for: "!own.t").words == ["!own.tenant-id"])
+    #expect(known.hint(for: "own").words.suffix(2) == ["own.plan", "own.tenant-id"])
+    #expect(known.hint(for: "own.plan").words.first == "own.plan:")
+    #expect(known.hint(for: "").words.contains("own.plan"))
+  }
+
   @Test func theLineAboveThePromptSaysWhatAnOwnFieldIs() {
     let hint = FilterFields.portfolio.hint(for: "acme own.users>")
     #expect(hint.help?.contains("the own field users of the project") == true)

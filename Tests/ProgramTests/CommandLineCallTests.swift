@@ -51,6 +51,33 @@ struct CommandLineCallTests {
     #expect(try call("show", "oak", "--json").rows("actions").first?["state"] as? String == "done")
   }
 
+  @Test func callsAndTheirRowsAreFiltered() throws {
+    try planned()
+    try call("oak", "start")
+    try call("oak", "decide", "Keep the main number", "--by", "Dana Ruiz")
+    try call("oak", "action", "Send the bill", "--owner", "MPOC", "--due", "fri")
+    let decisions = try call("show", "oak", "--filter", "part:decisions", "--json")
+    #expect(decisions.rows("captured").count == 1 && decisions.rows("agenda").isEmpty)
+    let due = try call("show", "oak", "--filter", "due<=fri", "--json")
+    #expect(due.rows("actions").count == 1 && due.rows("captured").isEmpty)
+    let agenda = try call("show", "oak", "--filter", "part:agenda", "--json").rows("agenda")
+    #expect(agenda.count == 9 && agenda.compactMap { $0["minutes"] as? Int }.reduce(0, +) == 60)
+    #expect(try call("list", "oak", "--filter", "bill", "--json").rows("calls").count == 1)
+    #expect(try call("list", "oak", "--filter", "zebra", "--json").rows("calls").isEmpty)
+    let wrong = try program.run("call", "list", "oak", "--filter", "prt:x")
+    #expect(wrong.status == 2 && wrong.complaint.contains("Did you mean part?"), "\(wrong.complaint)")
+  }
+
+  @Test func theRunbookIsFiltered() throws {
+    let planned = try program.run(
+      "cutover", "plan", "oak", "--at", "2026-11-24T08:00", "--zone", "America/New_York")
+    #expect(planned.status == 0, "\(planned.complaint)")
+    let all = try program.run("cutover", "show", "oak", "--json").rows("steps")
+    let some = try program.run("cutover", "oak", "--filter", "owner:IPM state:open", "--json").rows("steps")
+    #expect(!some.isEmpty && some.count < all.count && some.allSatisfy { $0["owner"] as? String == "IPM" })
+    #expect(try program.run("cutover", "show", "oak", "--filter", "stat:open").status == 2)
+  }
+
   @Test func theCustomerReadsCallsAndWritesNone() throws {
     try planned()
     try call("oak", "start")

@@ -60,6 +60,32 @@ import Testing
     #expect(unknown.status != 0 && unknown.complaint.contains("Did you mean note?"))
   }
 
+  @Test func ownFieldsAreArgumentsAndInTheEnvironment() throws {
+    let program = try CommandLineProgram.withProject()
+    try program.write(
+      """
+      [[command]]
+      name = "tenant"
+      run = ["sh", "-c", "echo \\"$0|$1|$GOLIVE_OWN_TENANT_ID|$GOLIVE_OWN_USERS|\\"", "{own.tenant-id}", "{own.users}"]
+      [[command]]
+      name = "typo"
+      run = ["echo", "{own.tenat-id}"]
+      """, to: "config/config.toml")
+    for arguments in [
+      ["field", "add", "oak", "tenant-id", "--value", "contoso; rm"], ["new", "Other Ltd"],
+      ["field", "add", "other-ltd", "users", "--type", "number", "--value", "4"],
+    ] { #expect(try program.run(arguments).status == 0) }
+    #expect(try program.run("run", "tenant", "oak").output == "contoso; rm||contoso; rm||\n")
+    #expect(try program.run("run", "tenant", "other-ltd").output == "|4||4|\n")
+    #expect(try program.run("run", "tenant", "oak", "INI-02").output.hasPrefix("contoso"))
+    let typo = try program.run("run", "typo", "oak")
+    #expect(
+      typo.status == 1
+        && typo.complaint.contains("{own.tenat-id}, which typo needs. Did you mean {own.tenant-id}?"),
+      "\(typo)")
+    #expect(typo.output.isEmpty)
+  }
+
   @Test func faultyOnesAreNamedAndTheOthersWork() throws {
     let program = try CommandLineProgram.withProject()
     try program.write(

@@ -24,6 +24,16 @@ import Testing
     #expect(said.contains("Everything open: ") && said.contains("view in danger"), "\(said)")
   }
 
+  @Test func theChosenColumnsAreRead() throws {
+    let said = try Conversation().talk(["columns ball:12 go-live", "list"])
+    let row = said.split(separator: "\n").last { $0.hasPrefix("1. ") } ?? ""
+    #expect(row.contains(", ball ") && row.contains(", go-live "), "\(said)")
+    #expect(!row.contains("ready") && !row.contains("health"), "\(row)")
+    let work = try Conversation().talk(["waiting", "columns what held", "list"])
+    let line = work.split(separator: "\n").last { $0.hasPrefix("1. ") } ?? ""
+    #expect(line.contains(", held ") && !line.contains("has it for"), "\(work)")
+  }
+
   @Test func theCustomerHasNone() throws {
     let said = try Conversation().talk(["views", "save-view x"], as: SmallProject.mpoc)
     #expect(!said.contains("Views of") && !said.contains("Saved"))

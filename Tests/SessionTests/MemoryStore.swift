@@ -49,6 +49,8 @@ final class MemoryStore: ProjectStore {
     states.keys.sorted()
   }
 
+  func ownFields() throws(StoreError) -> [String] { [] }
+  func ownField(_ name: String) throws(StoreError) -> Project.OwnField? { nil }
   func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary] { [] }
 
   func summary(_ project: ProjectID) throws(StoreError) -> ProjectSummary {

@@ -78,6 +78,40 @@ struct OwnFieldStoreTests {
     #expect(try ira.examine().filter { $0.standing == .bad } == [])
   }
 
+  @Test func theNamesOfAllProjectsAreRead() throws {
+    #expect(try ira.ownFields() == ["installed", "plan", "tenant", "users"])
+    // Also one without a value, of a closed project too; a removed one no longer.
+    try ira.commit(
+      .onOwnField(.add(NewOwnField("circuit"))), id: "new", on: ira.load(open[0]), at: .test(minute: 10_100))
+    #expect(try ira.ownFields() == ["circuit", "installed", "plan", "tenant", "users"])
+    try ira.commit(
+      .onOwnField(.remove("FIELD-CIRCUIT")), id: "gone", on: ira.load(open[0]), at: .test(minute: 10_101))
+    #expect(try ira.ownFields().contains("circuit") == false)
+  }
+
+  /// Whatever asks: an internal field of the customer's own project, one of another project, and one of nobody.
+  @Test func aSessionOfOneProjectIsToldTheVisibleNamesAlone() throws {
+    let id = open[5]
+    try ira.commit(
+      .onOwnField(.add(NewOwnField("elsewhere", visibility: .customer))), id: "other", on: ira.load(open[1]),
+      at: .test(minute: 10_100))
+    let session = try store.confined("Dana Ruiz", to: id, rules: .domain)
+    #expect(try session.ownFields() == ["tenant"])
+    for text in ["own.users", "own.elsewhere", "own.nothing"] {
+      for test in [":any", ":none", ">1", "!=6"] {
+        #expect(throws: FilterProblem.self) {
+          try Filter.read(text + test, for: .portfolio.knowing(own: session.ownFields()), today: Self.today)
+        }
+        // Read without the names, all three find the same.
+        let filter = try Filter.read(text + test, for: .portfolio, today: Self.today)
+        let none = try Filter.read("own.nothing" + test, for: .portfolio, today: Self.today)
+        let found = try session.portfolio(PortfolioQuery(filter: filter, scope: .all)).rows
+        #expect(
+          try found == session.portfolio(PortfolioQuery(filter: none, scope: .all)).rows, "\(text)\(test)")
+      }
+    }
+  }
+
   /// Neither by its row nor by a filter does the customer learn of an internal value.
   @Test func aCustomerFindsVisibleValuesAlone() throws {
     let id = open[5]

@@ -68,8 +68,12 @@ package enum Effect: Hashable, Sendable {
   case addUsualRisks(ProjectID)
   /// Reads the views of this person; answers `.views`.
   case loadViews(ViewPurpose)
+  /// Answers `.ownFields`.
+  case loadOwnFields
   /// Keeps a view among this person's own; answers `.viewSaved`, or `.failed` if it would replace one unasked.
   case saveView(NamedView, replacing: Bool)
+  /// Reads what the template of a new project asks for besides; answers `.newFields`.
+  case loadNewFields
   /// Creates a project; answers `.created` or `.failed`.
   case create(NewProjectForm)
   case undo(ProjectID)
@@ -185,8 +189,14 @@ package struct NewProjectForm: Hashable, Sendable {
   package var calendar: String
   package var mpoc: String?
   package var options: Set<ProjectOption>
+  /// Values of own fields by their names.
+  package var own: [String: String]
 
-  package init(customer: String, start: Day, calendar: String, mpoc: String?, options: Set<ProjectOption>) {
+  package init(
+    customer: String, start: Day, calendar: String, mpoc: String?, options: Set<ProjectOption>,
+    own: [String: String] = [:]
+  ) {
+    self.own = own
     self.customer = customer
     self.start = start
     self.calendar = calendar

@@ -9,6 +9,20 @@ extension Model {
     let prompt = Prompt("/", kind: .filter) { _ in [] }
     let names = screen == .portfolio ? portfolio.queryForNames(height: portfolio.rows(workspaceContext)) : nil
     return ask(.prompt(prompt)) + (names.map { [.loadPortfolio($0)] } ?? [])
+      + (filterFields.hasOwn ? [.loadOwnFields] : [])
+  }
+
+  /// Own fields may be known only after a filter that was kept, or typed at once, is on the list already.
+  mutating func take(ownFields names: [String]) -> [Effect] {
+    ownFields = names
+    guard filterFields.hasOwn, !filter.ownNames.isEmpty, overlays.isEmpty else { return [] }
+    do throws(FilterProblem) { _ = try readFilter(filter.text) } catch { say(error.sentence, .refused) }
+    return []
+  }
+
+  /// What has to be read to tell whether the own fields of a filter are some of the projects'.
+  func wanted(by filter: Filter) -> [Effect] {
+    filterFields.hasOwn && !filter.ownNames.isEmpty && ownFields == nil ? [.loadOwnFields] : []
   }
 
   /// Applies the filter while it is typed. One that is not finished applies as far as it goes; an invalid one shows an

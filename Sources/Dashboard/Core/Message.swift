@@ -32,6 +32,10 @@ package enum Message: Sendable {
   case reminder(ReminderDraft)
   case views(ViewLibrary, for: ViewPurpose)
   case viewSaved(NamedView)
+  /// The names of the own fields of all projects, sorted.
+  case ownFields([String])
+  /// The own fields of a new project.
+  case newFields([NewOwnField])
   /// What was written, and where.
   case saved(String)
   /// A command was stored; `PlannedProject` is the project after it.

@@ -24,6 +24,8 @@ package struct Model: Sendable {
   var ownWork = OwnWork()
   /// The views as they were last read.
   package internal(set) var views = ViewLibrary()
+  /// The names of the projects' own fields as they were last read; `nil` until then.
+  var ownFields: [String]?
 
   package init(
     actor: Actor, moment: Moment, size: Size, keymap: Keymap = .defaults, theme: String = "terminal",
@@ -48,7 +50,7 @@ package struct Model: Sendable {
   package mutating func start() -> [Effect] {
     var effects = isCustomersOwn ? takeSeat() : reload()
     if let opening = navigation.opening, !isCustomersOwn { effects.append(.open(opening.project)) }
-    return effects + preferences.wanted
+    return effects + preferences.wanted + wanted(by: filter)
   }
 }
 

@@ -102,7 +102,7 @@ extension Model {
   /// The fields by which the current list can be filtered.
   package var filterFields: FilterFields {
     switch screen.info.kind {
-    case .workspace(let type): type.filterFields
+    case .workspace(let type): type.filterFields.knowing(own: ownFields)
     case .project: project.flatMap { screens.project(screen)?.shownFilterFields(of: $0) } ?? .portfolio
     }
   }
@@ -120,7 +120,7 @@ extension Model {
 
   /// Applies while typing.
   mutating func setFilter(_ filter: Filter) -> [Effect] {
-    if let effects = onList({ $0.setFilter(filter, in: $1) }) { return effects }
+    if let effects = onList({ $0.setFilter(filter, in: $1) }) { return effects + wanted(by: filter) }
     navigation.filters[screen] = filter.isEmpty ? nil : filter
     refreshShown()
     return context(for: screen).flatMap { screens.project(screen)?.filtered(in: $0) } ?? []

@@ -84,6 +84,9 @@ extension Model {
       show(draft)
       return []
     case .views(let library, let purpose): return take(library, for: purpose)
+    case .ownFields(let names): return take(ownFields: names)
+    case .newFields(let fields):
+      return screen == .portfolio ? ask(.form(NewProjectForm.asking(on: day, fields))) : []
     case .viewSaved(let view):
       saved(view)
       return []

@@ -30,7 +30,7 @@ extension Model {
       .looked, .created,
       .history,
       .seatNews, .document, .reminder, .saved, .surveyed, .passages, .rejections, .committed, .failed,
-      .announced, .damage, .loss, .replaced, .waiting, .edited, .drafts, .views,
+      .announced, .damage, .loss, .replaced, .waiting, .edited, .drafts, .views, .ownFields, .newFields,
       .viewSaved,
       .themes, .themed:
       return []

@@ -31,7 +31,7 @@ struct Awaited: Sendable {
       case .loadChosen, .find, .open, .look, .loadPassages, .loadRejections, .recordPortEvent,
         .loadNumberHistory, .planCutover, .timeCall, .addUsualRisks, .loadDocument, .makeDocument,
         .loadReminder,
-        .recordReminder, .loadViews, .saveView,
+        .recordReminder, .loadViews, .loadOwnFields, .loadNewFields, .saveView,
         .changeNumbers, .reviewNumbers, .importNumbers, .reconcile, .save,
         .commit, .commitEach, .create, .undo,
         .redo, .markSeen, .loadSeatNews, .edit, .useTheme, .mouse, .copy, .runOwn, .loadOwnWork,
@@ -56,6 +56,7 @@ struct Awaited: Sendable {
     case .failed: self = Awaited()
     case .input, .clock, .ownWork, .chosen, .found, .opened, .looked, .created, .seatNews, .passages,
       .rejections, .document, .reminder, .numberHistory, .reviewed, .reconciled, .saved, .views, .viewSaved,
+      .ownFields, .newFields,
       .committed, .announced, .damage, .loss, .replaced, .waiting, .edited, .drafts, .themes, .themed:
       break
     }
@@ -63,6 +64,15 @@ struct Awaited: Sendable {
 
   /// Whether data of the screen is still missing.
   func holdsUp(_ screen: ScreenID) -> Bool { lists.contains(screen) || screen == .today && isNews }
+}
+
+extension Message {
+  /// Whether a question that was read for follows.
+  var bringsQuestion: Bool {
+    if case .views = self { return true }
+    if case .newFields = self { return true }
+    return false
+  }
 }
 
 /// Changes by others in the open project since the last line.

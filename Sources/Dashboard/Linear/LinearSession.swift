@@ -72,7 +72,7 @@ package struct LinearSession: Sendable {
       behindVerb = ""
       if !model.overlays.isEmpty { askQuestion() }
     }
-    if case .views = message, !behindVerb.isEmpty, !model.overlays.isEmpty {
+    if message.bringsQuestion, !behindVerb.isEmpty, !model.overlays.isEmpty {
       let name = behindVerb
       behindVerb = ""
       effects += waiting(for: answer(name))

@@ -123,12 +123,13 @@ extension LinearSession {
     }
     field = 0
     effects += own.map { model.perform($0) } ?? model.perform(action)
-    if model.navigation.opening?.verb != nil || effects.contains(where: \.readsViews) {
+    if model.navigation.opening?.verb != nil || effects.contains(where: \.readsQuestion) {
       behindVerb = rest
       return effects
     }
     readOverlays()
-    if !rest.isEmpty, effects.isEmpty || isMarking, let top = model.overlays.last, !top.isWord {
+    let isAsked = effects.allSatisfy { $0 == .loadOwnFields } || isMarking
+    if !rest.isEmpty, isAsked, let top = model.overlays.last, !top.isWord {
       if case .form(let form) = top { sayTitle(of: form) }
       if let draft = top.firstDraft { say("In place of what you had typed before: \(draft)") }
       effects += answer(rest)
@@ -182,6 +183,8 @@ extension LinearSession {
 }
 
 extension Effect {
-  /// What is typed behind such a verb answers the question that follows once the views are read.
-  fileprivate var readsViews: Bool { if case .loadViews = self { true } else { false } }
+  /// What is typed behind such a verb answers the question that follows once views or fields are read.
+  fileprivate var readsQuestion: Bool {
+    if case .loadViews = self { true } else { self == .loadNewFields }
+  }
 }

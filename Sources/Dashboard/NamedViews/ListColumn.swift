@@ -19,6 +19,11 @@ package protocol ListColumn: RawRepresentable, CaseIterable, Hashable, Sendable 
 extension ListColumn {
   /// What it shows, in half a sentence.
   package var help: String { Self.fields[rawValue]?.help ?? ownHelp }
+
+  /// `ball CUST`, in plain lines; `nil` where there is no value.
+  func spoken(_ text: String) -> String? {
+    ["", "-", "--"].contains(text) ? nil : "\(rawValue) \(text)"
+  }
 }
 
 /// A column that somebody chose, with a width if wanted: `ball:12`.

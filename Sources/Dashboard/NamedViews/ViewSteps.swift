@@ -126,7 +126,8 @@ extension Model {
 
   private mutating func show(_ view: NamedView) -> [Effect] {
     let filter: Filter
-    do { filter = try Filter.read(view.filter, for: view.list.fields, today: day) } catch {
+    let fields = view.list.fields.knowing(own: ownFields)
+    do { filter = try Filter.read(view.filter, for: fields, today: day) } catch {
       say("\(DisplayText.line(view.name)) was not shown: \(error.sentence)", .refused)
       return []
     }

@@ -14,11 +14,12 @@ extension Model {
       Picker.Choice(id: field.name, title: field.line, detail: field.facts, off: off)
     }
     let choices = project.ownFields.isEmpty ? [add, fill] : [fill] + there + [add]
+    let new = Self.newOwnField(day, calendar)
     return ask(
       .picker(
         Picker("Own fields of \(DisplayText.line(project.head.customer))", choices: choices) { choice in
           if choice.id == "=" { return [.ask(.form(Self.valuesForm(project)))] }
-          if choice.id == "+" { return [.ask(.form(Self.newOwnField))] }
+          if choice.id == "+" { return [.ask(.form(new))] }
           guard let field = project.ownField(choice.id) else { return [] }
           return [.ask(.picker(Self.ownFieldPicker(field, in: project)))]
         }))
@@ -67,16 +68,13 @@ extension Model {
     var old: [(Field, String)] = [(.title, field.label), (.visibility, visibility)]
     if field.type == .choice { old.append((.choices, choices)) }
     let before = old
-    let entries = [
-      Form.Entry(id: Field.title.rawValue, label: "Label", kind: .required, value: field.label),
-      seenEntry(visibility),
-    ]
+    let label = Form.Entry(id: Field.title.rawValue, label: "Label", kind: .required, value: field.label)
     let chosen = Form.Entry(
       id: Field.choices.rawValue, label: "Choices", kind: .required, value: choices,
       hint: "separated by ;", limit: .long)
     return Form(
       "Own field \(field.name) (\(field.type.rawValue))",
-      entries: field.type == .choice ? entries + [chosen] : entries
+      entries: (field.type == .choice ? [label, chosen] : [label]) + [seenEntry(visibility)]
     ) { values in Ask.changes(field.id, from: before, to: values) }
   }
 
@@ -86,12 +84,13 @@ extension Model {
       value: visibility, hint: "customer: both sides; internal: ours only")
   }
 
-  private static var newOwnField: Form {
+  /// A day is read in words, on the project's calendar.
+  private static func newOwnField(_ today: Day, _ calendar: WorkCalendar) -> Form {
     Form(
       "Add an own field",
       entries: [
         .init(
-          id: Field.code.rawValue, label: "Name", kind: .required,
+          id: Field.name.rawValue, label: "Name", kind: .required,
           hint: "tenant-id; for filters and commands, never changed"),
         .init(id: Field.title.rawValue, label: "Label", hint: "Tenant ID; empty: made from the name"),
         .init(
@@ -100,17 +99,40 @@ extension Model {
         .init(
           id: Field.choices.rawValue, label: "Choices", hint: "of a choice, separated by ;", limit: .long),
         seenEntry(Visibility.internal.rawValue),
-        .init(id: Field.value.rawValue, label: "Value", hint: "empty: not known yet; a day as 2026-11-24"),
+        .init(id: Field.value.rawValue, label: "Value", hint: "empty: not known yet; a day as fri, 24 nov"),
       ]
     ) { values in
-      let new = NewOwnField(
-        values[Field.code.rawValue] ?? "", label: values[Field.title.rawValue] ?? "",
+      var new = NewOwnField(
+        values[Field.name.rawValue] ?? "", label: values[Field.title.rawValue] ?? "",
         type: values[Field.type.rawValue].flatMap(OwnFieldType.init) ?? .text,
         choices: Project.OwnField.choices(values[Field.choices.rawValue] ?? ""),
         visibility: values[Field.visibility.rawValue].flatMap(Visibility.init) ?? .internal,
         value: BoardWords.text(values[Field.value.rawValue]))
+      if new.type == .date, let typed = new.value {
+        switch DayWords.read(typed, today: today, calendar: calendar) {
+        case .success(let day): new.value = day.iso
+        case .failure(let problem): return [.refuse(problem.sentence, entry: Field.value.rawValue)]
+        }
+      }
       return [.commit(.onOwnField(.add(new)))]
     }
+  }
+}
+
+extension NewOwnField {
+  /// As of a field that there is, under the name that a refusal has for it.
+  var entry: Form.Entry {
+    Project.OwnField(self).entry(id: FilterField.ownPrefix + name)
+  }
+
+  /// What was typed into their entries, by their names.
+  static func values(of fields: [NewOwnField], in typed: [String: String]) -> [String: String] {
+    var values: [String: String] = [:]
+    for field in fields {
+      let text = typed[FilterField.ownPrefix + field.name] ?? ""
+      if !text.isEmpty, field.type != .choice || text != Project.OwnField.unset { values[field.name] = text }
+    }
+    return values
   }
 }
 
@@ -123,19 +145,27 @@ extension Project.OwnField {
 
   /// `tenant-id, text, internal`
   fileprivate var facts: String {
-    let kind = choices.isEmpty ? type.rawValue : choices.joined(separator: ", ")
-    return "\(name), \(kind), \(isInternal ? "internal" : "seen by the customer")"
+    "\(name), \(type.rawValue), \(reader)"
   }
 
-  fileprivate var entry: Form.Entry {
+  private var reader: String { isInternal ? "internal" : "seen by the customer" }
+
+  /// Under what name it is found, and who reads what is typed.
+  private func hint(_ expected: String) -> String { "\(expected)   \(name), \(reader)" }
+
+  fileprivate var entry: Form.Entry { entry(id: name) }
+
+  fileprivate func entry(id: String) -> Form.Entry {
     switch type {
-    case .text: Form.Entry(id: name, label: label, value: value ?? "")
-    case .number: Form.Entry(id: name, label: label, value: value ?? "", hint: "a whole number")
-    case .date: Form.Entry(id: name, label: label, kind: .day, value: value ?? "", hint: "fri, 24 nov")
+    case .text: Form.Entry(id: id, label: label, value: value ?? "", hint: hint("a text"))
+    case .number: Form.Entry(id: id, label: label, value: value ?? "", hint: hint("a whole number"))
+    case .date:
+      Form.Entry(id: id, label: label, kind: .day, value: value ?? "", hint: hint("a day: fri, 24 nov"))
     case .choice:
       Form.Entry(
-        id: name, label: label, kind: .choice([Self.unset] + choices),
-        value: value.flatMap { choices.contains($0) ? $0 : nil } ?? Self.unset)
+        id: id, label: label, kind: .choice([Self.unset] + choices),
+        value: value.flatMap { choices.contains($0) ? $0 : nil } ?? Self.unset,
+        hint: hint("one of them"))
     }
   }
 }

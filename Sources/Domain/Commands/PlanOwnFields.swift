@@ -9,7 +9,7 @@ extension Planner {
 
   private mutating func addOwnField(_ new: NewOwnField) throws(Refusal) -> String {
     let name = Project.OwnField.name(new.name)
-    guard Project.OwnField.isName(name) else { throw .invalid(.code, expected: Project.OwnField.nameRule) }
+    guard Project.OwnField.isName(name) else { throw .invalid(.name, expected: Project.OwnField.nameRule) }
     guard project.ownField(name) == nil else { throw .rule("there is a field \(name) already.") }
     guard project.ownFields.count < Project.OwnField.most else {
       throw .rule("the project has \(Project.OwnField.most) own fields, and no more fit. Remove one first.")
@@ -18,7 +18,7 @@ extension Planner {
     checked.label = try TextRule.title.require(new.shownLabel, .title, "a label")
     checked.choices = try choices(new.choices.joined(separator: ";"), for: new.type)
     var values = checked.item(at: project.ownFields.count + 1)
-    values[.value] = try ownValue(new.value, .value, new.type.shape(checked.choices))
+    values[.value] = try new.type.read(new.value, .value, of: checked.choices)
     create(Project.OwnField.id(name), .ownField, in: projectItem, values)
     return "added field \(name): \(DisplayText.line(checked.label))"
   }
@@ -36,23 +36,13 @@ extension Planner {
     guard let field = project.ownField(id), let shape = FieldShape.of(part, on: .ownField) else {
       throw .rule("\(part) of \(id) cannot be changed.")
     }
-    if part == .value { return try ownValue(typed, Field(rawValue: field.name), field.shape) }
+    if part == .value { return try field.type.read(typed, Field(rawValue: field.name), of: field.choices) }
     guard part == .choices else { return try read(typed, part, shape) }
     let new = try choices(TextRule.long.check(typed ?? "", .choices), for: field.type)
     if let value = field.value, !new.isEmpty, !new.contains(value) {
       throw .invalid(.choices, expected: "\(value) among them: it is the value now. Set another value first")
     }
     return new.isEmpty ? nil : new.joined(separator: "; ")
-  }
-
-  /// - Parameter name: what an error calls it.
-  private func ownValue(_ typed: String?, _ name: Field, _ shape: FieldShape) throws(Refusal) -> String? {
-    var text = typed
-    // Capitals make no difference in a choice.
-    if let typed, let same = shape.words.first(where: { $0.lowercased() == typed.trimmed.lowercased() }) {
-      text = same
-    }
-    return try read(text, name, shape)
   }
 
   private func choices(_ text: String, for type: OwnFieldType) throws(Refusal) -> [String] {
@@ -65,7 +55,8 @@ extension Planner {
 
   func summary(of part: Field, ofOwnField field: Project.OwnField) -> String {
     guard part == .value else { return "changed \(part.words) of field \(field.name)" }
-    guard let value = value(field.id, .value) else { return "cleared \(field.label)" }
-    return "\(field.label) is \(DisplayText.line(value))"
+    let label = DisplayText.line(field.label)
+    guard let value = value(field.id, .value) else { return "cleared \(label)" }
+    return "\(label) is \(DisplayText.line(field.shown(value)))"
   }
 }

@@ -19,7 +19,7 @@ extension NewProject {
     let items =
       [answers.head(dates)] + answers.phases() + answers.tasks(dates)
       + answers.checklists(dates) + answers.steps() + answers.people()
-      + answers.ownFields()
+      + (try answers.ownFields())
     var known: Set<ItemID> = []
     for item in items where !known.insert(item.id).inserted {
       throw .rule("no project was created: template \(template.code) has \(item.id) twice.")
@@ -164,12 +164,19 @@ extension NewProject {
     }
   }
 
-  private func ownFields() -> [Draft] {
-    zip(template.ownFields, 1...).map { field, place in
-      Draft(
-        Project.OwnField.id(field.name), .ownField,
-        field.item(at: place).merging([.parent: id.rawValue]) { field, _ in field })
+  private func ownFields() throws(Refusal) -> [Draft] {
+    guard template.ownFields.count <= Project.OwnField.most else {
+      throw .rule("a project has at most \(Project.OwnField.most) own fields. Nothing was created.")
     }
+    var drafts: [Draft] = []
+    for (field, place) in zip(template.ownFields, 1...) {
+      var values = field.item(at: place)
+      values[.parent] = id.rawValue
+      values[.value] = try field.type.read(
+        field.value, Field(rawValue: FilterField.ownPrefix + field.name), of: field.choices)
+      drafts.append(Draft(Project.OwnField.id(field.name), .ownField, values))
+    }
+    return drafts
   }
 
   private func people() -> [Draft] {

@@ -111,19 +111,34 @@ package struct FilterFields: Hashable, Sendable {
   /// What the list is called: `tasks`.
   package let title: String
   package let all: [FilterField]
+  /// The names of the own fields that projects have, as far as the reader sees them; `nil` while nobody knows them.
+  package private(set) var own: [String]?
 
   package init(_ title: String, _ all: [FilterField]) {
     self.title = title
     self.all = all
   }
 
+  /// The same for projects that have these own fields and no others; a list that is not of projects has none.
+  package func knowing(own names: [String]?) -> FilterFields {
+    var known = self
+    known.own = hasOwn ? names : nil
+    return known
+  }
+
+  /// Whether its rows have own fields.
+  package var hasOwn: Bool { all.contains { $0.name == "own" } }
+
+  /// The own fields to be offered.
+  var ownFields: [FilterField] { (own ?? []).compactMap { self[FilterField.ownPrefix + $0] } }
+
   package subscript(name: String) -> FilterField? { all.first { $0.name == name } ?? ownField(name) }
 
-  /// `own.tenant` in a list that has `own`; which fields a project has is known to the project alone.
+  /// `own.tenant` in a list that has `own`: any name, until those of the projects are known.
   private func ownField(_ name: String) -> FilterField? {
     let own = name.dropFirst(FilterField.ownPrefix.count)
-    guard name.hasPrefix(FilterField.ownPrefix), all.contains(where: { $0.name == "own" }),
-      Project.OwnField.isName(String(own))
+    guard name.hasPrefix(FilterField.ownPrefix), hasOwn, Project.OwnField.isName(String(own)),
+      self.own?.contains(String(own)) != false
     else { return nil }
     return FilterField(name, .asWritten, "the own field \(own) of the project")
   }
@@ -133,7 +148,8 @@ package struct FilterFields: Hashable, Sendable {
   /// The same with other values of a field, such as the phases of one project.
   func with(_ name: String, _ values: [[String]]) -> FilterFields {
     FilterFields(
-      title, all.map { $0.name == name ? FilterField(name, .word(values), $0.help) : $0 })
+      title, all.map { $0.name == name ? FilterField(name, .word(values), $0.help) : $0 }
+    ).knowing(own: own)
   }
 
   /// `ball:`, `due<`: as offered with Tab.

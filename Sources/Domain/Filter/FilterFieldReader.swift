@@ -37,6 +37,7 @@ struct FilterFieldReader {
   }
 
   private func unknown(_ word: FilterLexer.FieldWord) -> FilterProblem {
+    if let own = fields.own, word.name.hasPrefix(FilterField.ownPrefix) { return unknownOwn(word, own) }
     let near = Fuzzy.nearest(to: word.name, among: fields.names).map { " Did you mean \($0)?" } ?? ""
     let name = DisplayText.line(String(word.name.prefix(20)))
     let known =
@@ -44,6 +45,18 @@ struct FilterFieldReader {
     return FilterProblem(
       "There is no field \"\(name)\".\(near) \(known)  Quotes look for a text: "
         + "\"\(DisplayText.line(String(word.text.prefix(20))))\"", at: word.namePlace)
+  }
+
+  /// The same for a name that nobody uses and for one that the reader may not see.
+  private func unknownOwn(_ word: FilterLexer.FieldWord, _ known: [String]) -> FilterProblem {
+    let name = String(word.name.dropFirst(FilterField.ownPrefix.count))
+    let near = Fuzzy.nearest(to: name, among: known).map { " Did you mean own.\($0)?" } ?? ""
+    let most = 12
+    let names = known.prefix(most).joined(separator: ", ") + (known.count > most ? ", ..." : "")
+    let there = known.isEmpty ? "No project has any." : "There are \(names)."
+    return FilterProblem(
+      "There is no own field \"\(DisplayText.line(String(name.prefix(24))))\".\(near) \(there)",
+      at: word.namePlace)
   }
 
   private func tests(of value: [Letter], _ field: FilterField, _ sign: FilterSign) throws(FilterProblem)

@@ -28,12 +28,14 @@ extension FilterFields {
 
   private func names(beginning word: String, behind lead: String, of text: String) -> FilterHint {
     let begun = word.lowercased()
-    let found = begun.isEmpty ? all : all.filter { $0.name.hasPrefix(begun) }
+    let found = (all + ownFields).filter { begun.isEmpty || $0.name.hasPrefix(begun) }
     let offered = found.map { lead + $0.name + ($0.hasOrder ? "" : ":") }
     // A name that is complete is followed by its sign.
     let exact = self[begun].map { field in field.signs.map { lead + field.name + $0.rawValue } } ?? []
     let help = found.count == 1 ? found[0].described : nil
-    return FilterHint(words: exact.isEmpty ? offered : exact, help: help)
+    // Behind `own` the name of one may follow.
+    let longer = begun == "own" ? ownFields.map { lead + $0.name } : []
+    return FilterHint(words: exact.isEmpty ? offered : exact + longer, help: help)
   }
 }
 

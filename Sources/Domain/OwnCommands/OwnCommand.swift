@@ -40,7 +40,7 @@ package struct OwnCommand: Hashable, Sendable {
 
   /// A field must be one of every kind of row it is for; without kinds, of any.
   private func checkFields() throws(OwnCommandFault) {
-    for field in words.flatMap(\.fields) {
+    for field in words.flatMap(\.fields) where !Self.isOwnField(field) {
       let lacking = kinds.first { !RowFacts.fields(of: $0).contains(field) }
       let isKnown = RowFacts.Kind.allCases.contains { RowFacts.fields(of: $0).contains(field) }
       if isKnown, lacking == nil { continue }
@@ -49,6 +49,14 @@ package struct OwnCommand: Hashable, Sendable {
       let place = lacking.map { " in \($0.words)" } ?? ""
       throw OwnCommandFault("there is no field {\(DisplayText.line(field))}\(place)\(near)")
     }
+  }
+
+  /// Whether an argument has an own field of the project, `{own.tenant-id}`: which there are the workspace knows.
+  package var usesOwnFields: Bool { words.flatMap(\.fields).contains(where: Self.isOwnField) }
+
+  private static func isOwnField(_ field: String) -> Bool {
+    field.hasPrefix(FilterField.ownPrefix)
+      && Project.OwnField.isName(String(field.dropFirst(FilterField.ownPrefix.count)))
   }
 
   /// The program and its arguments for one row.
@@ -60,6 +68,7 @@ package struct OwnCommand: Hashable, Sendable {
     var result: [String] = []
     for word in words {
       if let field = word.fields.first(where: { row.values[$0] == nil }) {
+        if Self.isOwnField(field) { throw unknown(field, row) }
         throw .rule("\(row.kind.words) has no field \(field), which \(name) needs.")
       }
       let text = word.filled(row.values)
@@ -72,6 +81,15 @@ package struct OwnCommand: Hashable, Sendable {
       result.append(text)
     }
     return result
+  }
+}
+
+extension OwnCommand {
+  private func unknown(_ field: String, _ row: RowFacts) -> Refusal {
+    let known = row.values.keys.filter { $0.hasPrefix(FilterField.ownPrefix) }.sorted()
+    let near = Fuzzy.nearest(to: field, among: known).map { " Did you mean {\($0)}?" } ?? ""
+    return .rule(
+      "there is no own field {\(DisplayText.line(field))}, which \(name) needs.\(near) Nothing was started.")
   }
 }
 

@@ -51,9 +51,11 @@ package struct RowFacts: Hashable, Sendable {
     self.values = values
   }
 
-  /// - Parameter item: `nil` for the project itself.
+  /// - Parameters:
+  ///   - item: `nil` for the project itself.
+  ///   - ownFields: names of own fields that other projects have; of this one they have no value.
   /// - Returns: `nil` for an item that is none of these kinds, or that the project does not have.
-  package init?(_ item: ItemID?, in planned: PlannedProject) {
+  package init?(_ item: ItemID?, in planned: PlannedProject, ownFields: [String] = []) {
     let row = FilterTable.portfolio.subject(DayRow(planned.summary, on: planned.today))
     guard let (kind, subject) = item.map({ Self.subject($0, planned) }) ?? (.project, row) else { return nil }
     self.kind = kind
@@ -61,6 +63,8 @@ package struct RowFacts: Hashable, Sendable {
     var values: [String: String] = [:]
     for name in Self.shared { values[name] = row.value(name == "project" ? "id" : name).plain }
     for name in Self.own(kind).names { values[name] = subject.value(name).plain }
+    for name in ownFields { values[FilterField.ownPrefix + name] = "" }
+    for field in planned.project.ownFields { values[FilterField.ownPrefix + field.name] = field.value ?? "" }
     self.values = values
   }
 

@@ -13,13 +13,12 @@ extension Project {
     package let value: String?
 
     /// The value as people read it: `Tue 24 Nov 2026` for a day.
-    package var shownValue: String? {
-      guard type == .date, let value, let day = Day(iso: value) else { return value }
-      return day.long
-    }
+    package var shownValue: String? { value.map(shown) }
 
-    /// How a value of it is read.
-    package var shape: FieldShape { type.shape(choices) }
+    /// A stored value of it as people read it.
+    func shown(_ value: String) -> String {
+      type == .date ? Day(iso: value)?.long ?? value : value
+    }
   }
 
   /// By its name; capitals make no difference.
@@ -35,18 +34,37 @@ extension Project {
 package enum OwnFieldType: String, CaseIterable, Sendable {
   case text, number, date, choice
 
-  package func shape(_ choices: [String]) -> FieldShape {
+  private static let numbers = -999_999_999...999_999_999
+
+  /// A typed value as it is stored; `nil` for an empty one.
+  ///
+  /// - Parameter name: what an error calls it.
+  func read(_ typed: String?, _ name: Field, of choices: [String]) throws(Refusal) -> String? {
+    guard let text = typed?.trimmed, !text.isEmpty else { return nil }
     switch self {
-    case .text: .title
-    case .number: .number(-999_999_999...999_999_999)
-    case .date: .day
-    case .choice: .word(choices)
+    case .text: return try TextRule.title.check(text, name)
+    case .number:
+      guard let number = Int(text), Self.numbers.contains(number) else {
+        throw .invalid(name, expected: "a whole number of at most 9 digits, such as 40")
+      }
+      return String(number)
+    case .date:
+      guard let day = Day(iso: text), Planner.years.contains(day.civil.year) else {
+        throw .invalid(name, expected: "a day between 2020 and 2060, such as 2026-11-24")
+      }
+      return day.iso
+    case .choice:
+      // Capitals make no difference.
+      guard let choice = choices.first(where: { $0.lowercased() == text.lowercased() }) else {
+        throw .invalid(name, expected: "one of \(choices.joined(separator: ", "))")
+      }
+      return choice
     }
   }
 }
 
 extension Project.OwnField {
-  init(_ item: Item) {
+  package init(_ item: Item) {
     let type: OwnFieldType = item.value(.type, or: .text)
     let name = item.text(.code)
     self.init(
@@ -55,7 +73,22 @@ extension Project.OwnField {
       isInternal: item.isMarkedInternal, value: item.optionalText(.value))
   }
 
-  package static func id(_ name: String) -> ItemID { ItemID("FIELD-\(self.name(name).uppercased())") }
+  /// As it would be of a new project.
+  package init(_ new: NewOwnField) {
+    self.init(
+      id: Self.id(new.name), name: Self.name(new.name), label: new.shownLabel, type: new.type,
+      choices: new.choices, isInternal: new.visibility == .internal, value: new.value)
+  }
+
+  private static let mark = "FIELD-"
+
+  package static func id(_ name: String) -> ItemID { ItemID("\(mark)\(self.name(name).uppercased())") }
+
+  /// The name that an id was made from.
+  package static func name(of id: ItemID) -> String { name(String(id.rawValue.dropFirst(mark.utf8.count))) }
+
+  /// Where the ids of all own fields lie in the order of their bytes.
+  package static let ids = ItemID(mark)..<ItemID("FIELD.")
 
   /// A name as it is stored.
   static func name(_ text: String) -> String { text.trimmed.lowercased() }

@@ -21,6 +21,13 @@ package struct NewOwnField: Hashable, Sendable {
     self.value = value
   }
 
+  /// The same field for another project, without its value.
+  package init(like field: Project.OwnField) {
+    self.init(
+      field.name, label: field.label, type: field.type, choices: field.choices,
+      visibility: field.isInternal ? .internal : .customer)
+  }
+
   /// `Tenant id` for `tenant-id`.
   package var shownLabel: String {
     label.trimmed.isEmpty ? Field(rawValue: Project.OwnField.name(name)).words.sentenceStart : label.trimmed

@@ -14,13 +14,14 @@ extension EffectHandler {
         .rule(
           "\(command.name) starts a program for each row, at most \(Self.mostStarts) at once; select fewer."))
     }
+    let own = command.usesOwnFields ? try store.ownFields() : []
     var starts: [(name: String, start: ProgramStart)] = []
     var planned: [ProjectID: PlannedProject] = [:]
     for row in rows {
       let project: PlannedProject
       if let known = planned[row.project] { project = known } else { project = try facts(of: row.project) }
       planned[row.project] = project
-      guard let facts = RowFacts(row.item, in: project) else {
+      guard let facts = RowFacts(row.item, in: project, ownFields: own) else {
         throw .refused(.rule("\(row.name) is nothing a command of your own can be run on."))
       }
       starts.append((row.name, try command.program(on: facts, for: store.actor)))
@@ -39,7 +40,8 @@ extension OwnCommand {
   package func program(on row: RowFacts, for actor: Actor) throws(StoreError) -> ProgramStart {
     var environment = ["GOLIVE_KIND": row.kind.rawValue, "GOLIVE_PERSON": actor.name]
     for (field, value) in row.values {
-      environment["GOLIVE_" + field.uppercased().map { $0 == "-" ? "_" : String($0) }.joined()] = value
+      environment["GOLIVE_" + field.uppercased().map { $0 == "-" || $0 == "." ? "_" : String($0) }.joined()] =
+        value
     }
     environment["GOLIVE_KIND"] = row.kind.rawValue
     do throws(Refusal) {

@@ -38,6 +38,9 @@ package final class OwnProjects: ProjectStore {
     Array(try ownProjects().filter { $0.isNamed(text) }.prefix(max(0, limit)))
   }
 
+  package func ownFields() throws(StoreError) -> [String] { try workspace.ownFields() }
+  package func ownField(_ name: String) throws(StoreError) -> Project.OwnField? { nil }
+
   package func summary(_ project: ProjectID) throws(StoreError) -> ProjectSummary {
     try workspace.summary(own(project))
   }

@@ -23,6 +23,9 @@ extension ProjectSession {
     PortfolioFigures(months: query.months)
   }
 
+  package func ownFields() throws(StoreError) -> [String] { try load(project).ownFieldNames }
+  package func ownField(_ name: String) throws(StoreError) -> Project.OwnField? { nil }
+
   package func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary] {
     let summary = try summary(project)
     return limit > 0 && summary.isNamed(text) ? [summary] : []

@@ -35,7 +35,8 @@ package struct DashboardProgram: Sendable {
       .seatNews,
       .passages,
       .rejections,
-      .numbers, .numberHistory, .reviewed, .reconciled, .saved, .views, .viewSaved, .drafts:
+      .numbers, .numberHistory, .reviewed, .reconciled, .saved, .views, .viewSaved, .ownFields, .newFields,
+      .drafts:
       break
     }
     return model.update(message)

@@ -34,6 +34,28 @@ enum Completions {
     return names.filter { $0.hasPrefix(last) }.map { before + $0 }
   }
 
+  /// The last word of a filter of projects, or of what is about them: with their own fields.
+  static let filter: @Sendable ([String], Int, String) -> [String] = { words, _, prefix in
+    let fields: FilterFields =
+      words.contains("today")
+      ? .today : words.contains("work") || words.contains("load") ? .openWork : .portfolio
+    // The shell takes a word with a blank for several.
+    return fields.knowing(own: known()).hint(for: prefix).words.filter { !$0.contains(" ") }
+  }
+
+  static let ownFields: @Sendable ([String], Int, String) -> [String] = { _, _, prefix in
+    known().filter { $0.hasPrefix(prefix) }
+  }
+
+  static let ownValues: @Sendable ([String], Int, String) -> [String] = { _, _, prefix in
+    known().map { $0 + "=" }.filter { $0.hasPrefix(prefix) }
+  }
+
+  private static func known() -> [String] {
+    guard let call = try? Invocation(LaunchOptions()), let store = try? call.store() else { return [] }
+    return (try? store.ownFields()) ?? []
+  }
+
   private static func lists(_ words: [String]) -> [NamedView.List] {
     if words.contains("work") { return [.work] }
     return words.contains("list") ? [.portfolio] : NamedView.List.allCases

@@ -72,11 +72,14 @@ struct Invocation {
     }
   }
 
-  /// Reads `--filter`; an unknown field, or an impossible value, is an error.
+  /// Reads `--filter`; an unknown field, or an impossible value, is an error. Own fields are those of the projects of
+  /// the workspace, if it can be read.
   func filter(
     _ text: String?, for fields: FilterFields, calendar: WorkCalendar = .weekdays
   ) throws(CommandFailure) -> Filter {
     guard let text else { return Filter() }
+    let isOwn = fields.hasOwn && text.lowercased().contains(FilterField.ownPrefix)
+    let fields = isOwn ? fields.knowing(own: try? store().ownFields()) : fields
     do { return try Filter.read(text, for: fields, today: today, calendar: calendar) } catch {
       throw CommandFailure(.usage, "--filter: \(error.sentence)\n\(FilterHelp.shown(error, in: text))")
     }

@@ -26,7 +26,7 @@ struct LoadCommand: ProgramCommand {
   @Option(help: "person or week.") var by = LoadGrouping.person
   @Option(help: "How many weeks, from this one on.") var weeks = WorkloadQuery.usualWeeks
   @Option(help: "Whose people: us, cust, carr or all.") var side = LoadSide.us
-  @Option(help: FilterHelp.text) var filter: String?
+  @Option(help: FilterHelp.text, completion: .custom(Completions.filter)) var filter: String?
   @Flag(help: "Only of projects whose IPM you are.") var own = false
   @OptionGroup var options: GlobalOptions
 

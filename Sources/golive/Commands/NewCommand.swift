@@ -25,6 +25,12 @@ struct NewCommand: ProgramCommand {
   @Flag(inversion: .prefixedNo, help: "Numbers are ported; otherwise new numbers only.") var porting: Bool?
   @Option(help: "The kind of project.") var template: String?
   @Option(
+    name: .customLong("field"),
+    help: ArgumentHelp(
+      "The value of an own field that the template or another project has; once for each.",
+      valueName: "name=value"), completion: .custom(Completions.ownValues))
+  var fields: [String] = []
+  @Option(
     help: ArgumentHelp("Create a project for each row of a list instead.", valueName: "file"),
     completion: .file(extensions: ["csv", "txt"]))
   var from: String?
@@ -35,6 +41,7 @@ struct NewCommand: ProgramCommand {
     let given = [
       name, customer, projectID, start, calendar, mpoc, template, devices.map(String.init),
       analogue.map(String.init), tenantBuild.map(String.init), porting.map(String.init),
+      fields.first,
     ]
     if from != nil, given.contains(where: { $0 != nil }) {
       throw ValidationError("--from reads everything from the list; give no other answers with it.")
@@ -49,14 +56,18 @@ struct NewCommand: ProgramCommand {
     let projects = NewProjects(paths: call.paths, actor: call.actor)
     for failure in projects.templates.failures { Output.complain(failure.sentence) }
     let template = try projects.template(template)
-    let answers = try answers(call)
+    let values = try NewOwnValues(fields)
+    // A name that is none must not leave a new workspace behind.
+    let (own, filled) = try values.filledIn(template, from: fields.isEmpty ? nil : try? call.store(), call)
+    var answers = try answers(call)
+    answers.own = own
     let store = try Workspaces.openOrCreate(call)
     let id = try storing { () throws(StoreError) in
       if let projectID { return ProjectID(projectID) }
       return try NewProjects.id(for: answers.customer, in: store)
     }
     try checkID(id)
-    let command = Command.createProject(projects.project(answers, id: id, template: template))
+    let command = Command.createProject(projects.project(answers, id: id, template: filled))
     let committed = try storing { () throws(StoreError) in
       try store.commit(command, id: Identifiers.random(), on: ProjectState(id: id), at: call.clock.now)
     }

@@ -6,7 +6,7 @@ import StateStore
 struct ListCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the projects, as on the portfolio screen.")
-  @Option(help: FilterHelp.text) var filter: String?
+  @Option(help: FilterHelp.text, completion: .custom(Completions.filter)) var filter: String?
   @Option(help: "go-live, customer, phase, ready, held, held-by-customer or due; otherwise go-live.")
   var sort: PortfolioQuery.Order?
   @Flag(help: "In reverse order.") var descending = false
@@ -32,29 +32,17 @@ struct ListCommand: ProgramCommand {
       limit: limit == 0 ? .max : limit)
     let store = try call.store()
     let page = try storing { () throws(StoreError) in try store.portfolio(query) }
-    if page.matching == 0 { try checkNames(of: query.filter, in: store) }
+    if page.matching == 0 { try checkPhases(query.filter.values(of: "phase"), in: store) }
     try call.output.show(
       .projects(page, columns: call.output.columns(view.columns), today: call.today, actor: call.actor))
   }
 
-  /// Phases depend on the templates, and own fields on the projects, so they are checked only if the filter found
-  /// nothing.
-  private func checkNames(of filter: Filter, in store: any ProjectStore) throws(CommandFailure) {
-    guard !filter.values(of: "phase").isEmpty || !filter.ownNames.isEmpty else { return }
+  /// Phases depend on the templates of all projects, so they are checked only if the filter found nothing.
+  private func checkPhases(_ wanted: [String], in store: any ProjectStore) throws(CommandFailure) {
+    guard !wanted.isEmpty else { return }
     let all = try storing { () throws(StoreError) in
       try store.portfolio(PortfolioQuery(scope: .all, limit: .max))
     }
-    try checkPhases(filter.values(of: "phase"), among: all)
-    let known = Set(all.rows.flatMap { $0.own.map(\.name) }).sorted()
-    guard let unknown = filter.ownNames.first(where: { !known.contains($0) }), !known.isEmpty else { return }
-    let near = Fuzzy.nearest(to: unknown, among: known).map { " Did you mean own.\($0)?" } ?? ""
-    throw CommandFailure(
-      .usage,
-      "--filter: no project has a value in an own field \"\(DisplayText.line(unknown))\".\(near) There are "
-        + "\(known.joined(separator: ", ")).")
-  }
-
-  private func checkPhases(_ wanted: [String], among all: PortfolioPage) throws(CommandFailure) {
     let known = Set(all.rows.flatMap { [$0.phase.lowercased(), $0.phaseTitle.lowercased()] })
     guard let unknown = wanted.first(where: { value in !known.contains { $0.hasPrefix(value) } }),
       !known.isEmpty
@@ -81,7 +69,7 @@ struct BoardCommand: ProjectCommand {
   static let configuration = CommandConfiguration(
     commandName: "board", abstract: "Print the board: phases, and the tasks of each.")
   @OptionGroup var target: ProjectArgument
-  @Option(help: FilterHelp.text) var filter: String?
+  @Option(help: FilterHelp.text, completion: .custom(Completions.filter)) var filter: String?
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
@@ -93,7 +81,7 @@ struct BoardCommand: ProjectCommand {
 struct TodayCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "today", abstract: "What needs you, over all projects: late, due, disputed, urgent, asked.")
-  @Option(help: FilterHelp.text) var filter: String?
+  @Option(help: FilterHelp.text, completion: .custom(Completions.filter)) var filter: String?
   @Option(help: "At most this many lines.") var limit = TodayQuery.counted
   @Flag(help: "One short line, for a prompt or a status bar: 3 need you, 1 late.") var line = false
   @OptionGroup var options: GlobalOptions

@@ -24,7 +24,7 @@ struct StatsCommand: ProgramCommand {
   @Option(help: "Figures by month, product, ipm, carrier, reason or question.") var by: StatsGrouping?
   @Option(help: "From the month of this day; the last 12 months without it.") var from: String?
   @Option(help: "To the end of the month of this day.") var to: String?
-  @Option(help: FilterHelp.text) var filter: String?
+  @Option(help: FilterHelp.text, completion: .custom(Completions.filter)) var filter: String?
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {

@@ -12,7 +12,7 @@ struct WorkCommand: ProgramCommand {
     abstract: "Open work over all projects: who you wait for, what is yours, the agenda, all.")
   @Argument(help: "waiting, mine, agenda or all; otherwise waiting.") var list: WorkQuery.List?
   @Option(help: "none, person, side, project or week.") var by: WorkQuery.Grouping?
-  @Option(help: FilterHelp.text) var filter: String?
+  @Option(help: FilterHelp.text, completion: .custom(Completions.filter)) var filter: String?
   @Flag(help: "Only of projects whose IPM you are.") var own = false
   @OptionGroup var view: ViewOptions
   @Option(help: "At most this many lines.") var limit = WorkQuery.counted

@@ -1,14 +1,17 @@
 import Domain
 
 extension Report {
-  static func calls(_ project: Project, today: Day) -> Report {
+  static func calls(_ project: Project, today: Day, filter: Filter = Filter()) -> Report {
     let columns = [
       Column("id", "CALL"), Column("kind", "KIND"), Column("title", "TITLE"), Column("state", "STATE"),
       Column("start", "WHEN"), Column("minutes", "MIN"), Column("place", "WHERE"),
       Column("decisions", "DECISIONS"), Column("openActions", "OPEN ACTIONS"),
       Column("minutesMade", "MINUTES"),
     ]
-    let rows = project.calls.map { call -> [Value] in
+    let found = project.calls.filter { call in
+      filter.isEmpty || call.rows.contains { filter.accepts($0) }
+    }
+    let rows = found.map { call -> [Value] in
       [
         .text(call.id.rawValue), .text(call.kind.rawValue), .text(call.title), .text(call.state.title),
         Value(call.start?.words), .number(call.minutes), Value(call.place),
@@ -25,11 +28,15 @@ extension Report {
       tables: [
         Table(
           "calls", "Calls", columns, rows: rows,
-          empty: "No call was planned yet. golive call plan \(project.id) kick-off --at 2026-11-19T10:00")
+          empty: filter.isEmpty
+            ? "No call was planned yet. golive call plan \(project.id) kick-off --at 2026-11-19T10:00"
+            : "No call has a row that is found.")
       ])
   }
 
-  static func call(_ call: Project.Call, in project: Project) -> Report {
+  static func call(_ call: Project.Call, in project: Project, filter: Filter = Filter()) -> Report {
+    let rows = call.rows.filter { filter.accepts($0) }
+    let shown = Set(rows.map(\.id))
     let facts = [
       Fact("project", "Project", .text(project.id.rawValue)),
       Fact("id", "Call", .text(call.id.rawValue)), Fact("title", "Title", .text(call.title)),
@@ -46,8 +53,9 @@ extension Report {
     return Report(
       kind: "call", facts: facts,
       tables: [
-        agenda(of: call), captured(in: call),
-        actions(call.actions, "actions", "Actions", empty: "No action was agreed."),
+        agenda(rows), captured(in: call, shown),
+        actions(
+          call.actions.filter { shown.contains($0.id) }, "actions", "Actions", empty: "No action was agreed."),
       ])
   }
 
@@ -55,25 +63,29 @@ extension Report {
     people.isEmpty ? .none : .list(project.names(of: people).map { .text($0) })
   }
 
-  private static func agenda(of call: Project.Call) -> Table {
+  private static func agenda(_ rows: [CallRow]) -> Table {
     let columns = [Column("minutes", "MIN"), Column("point", "POINT"), Column("lead", "WHO LEADS")]
-    let rows = call.agenda.map { point -> [Value] in
+    let points = rows.compactMap { row in
+      if case .point(let point, _, _, _) = row { point } else { nil }
+    }
+    let rows = points.map { point -> [Value] in
       [.number(point.minutes), .text(point.title), Value(point.lead?.rawValue)]
     }
     return Table("agenda", "Agenda", columns, rows: rows, empty: "No agenda.")
   }
 
-  private static func captured(in call: Project.Call) -> Table {
+  private static func captured(in call: Project.Call, _ shown: Set<ItemID>) -> Table {
     let columns = [
       Column("id", "NO"), Column("what", "IS"), Column("text", "WHAT"), Column("who", "WHO"),
       Column("internal", "INTERNAL"), Column("by", "BY"),
     ]
-    let rows = Project.CallEntry.What.allCases.flatMap { call.captured($0) }.map { entry -> [Value] in
-      [
-        .text(entry.id.rawValue), .text(entry.what.rawValue), .text(entry.text), Value(entry.who),
-        .flag(entry.isInternal), .text(entry.by),
-      ]
-    }
+    let rows = Project.CallEntry.What.allCases.flatMap { call.captured($0) }
+      .filter { shown.contains($0.id) }.map { entry -> [Value] in
+        [
+          .text(entry.id.rawValue), .text(entry.what.rawValue), .text(entry.text), Value(entry.who),
+          .flag(entry.isInternal), .text(entry.by),
+        ]
+      }
     return Table("captured", "Said", columns, rows: rows, empty: "Nothing was written down yet.")
   }
 }

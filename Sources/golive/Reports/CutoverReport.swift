@@ -1,7 +1,9 @@
 import Domain
 
 extension Report {
-  static func cutover(_ cutover: Project.Cutover, in project: Project, on now: Moment) -> Report {
+  static func cutover(
+    _ cutover: Project.Cutover, in project: Project, on now: Moment, filter: Filter = Filter()
+  ) -> Report {
     let clocks = CutoverClocks(cutover, of: project)
     let standing = project.standing(of: cutover)
     let missing = cutover.state.isOver ? [] : project.missingForLive(cutover, on: now.today).map(\.text)
@@ -32,7 +34,8 @@ extension Report {
     return Report(
       kind: "cutover", facts: facts,
       tables: [
-        poll(cutover), tests(standing), runbook(cutover, now.timestamp, clocks), log(cutover, clocks),
+        poll(cutover), tests(standing), runbook(cutover, filter, now.timestamp, clocks),
+        log(cutover, clocks),
       ])
   }
 
@@ -63,14 +66,15 @@ extension Report {
     return Table("tests", "Tests", columns, rows: rows, empty: "There is no test script.")
   }
 
-  private static func runbook(_ cutover: Project.Cutover, _ now: Timestamp, _ clocks: CutoverClocks) -> Table
-  {
+  private static func runbook(
+    _ cutover: Project.Cutover, _ filter: Filter, _ now: Timestamp, _ clocks: CutoverClocks
+  ) -> Table {
     let columns = [
       Column("step", "STEP"), Column("when", "WHEN"), Column("planned", "PLANNED"), Column("title", "WHAT"),
       Column("site", "SITE"), Column("owner", "WHO"), Column("state", "STATE"), Column("actual", "ACTUAL"),
       Column("late", "LATE MIN"), Column("by", "BY"), Column("note", "NOTE"),
     ]
-    let rows = cutover.steps.map { step -> [Value] in
+    let rows = cutover.steps.filter { filter.accepts($0) }.map { step -> [Value] in
       let late = step.isLate(at: now) || step.settledAt != nil ? step.minutesLate(at: now) : nil
       return [
         .text(step.number), Value(step.time?.description),
@@ -80,7 +84,9 @@ extension Report {
         Value(step.note),
       ]
     }
-    return Table("steps", "Runbook", columns, rows: rows, empty: "The runbook is empty.")
+    return Table(
+      "steps", "Runbook", columns, rows: rows,
+      empty: filter.isEmpty ? "The runbook is empty." : "No step is found.")
   }
 
   private static func log(_ cutover: Project.Cutover, _ clocks: CutoverClocks) -> Table {

@@ -142,6 +142,14 @@ extension LazyWorkspace {
     try renewing { () throws(StoreError) in try present()?.projects(with: name, email: email) ?? [] }
   }
 
+  func ownFields() throws(StoreError) -> [String] {
+    try renewing { () throws(StoreError) in try present()?.ownFields() ?? [] }
+  }
+
+  func ownField(_ name: String) throws(StoreError) -> Project.OwnField? {
+    try renewing { () throws(StoreError) in try present()?.ownField(name) }
+  }
+
   func find(_ text: String, limit: Int) throws(StoreError) -> [ProjectSummary] {
     try renewing { () throws(StoreError) in try present()?.find(text, limit: limit) ?? [] }
   }

@@ -32,8 +32,13 @@ struct NewProjects {
     }
   }
 
+  /// With the values of the template's own fields.
   func project(_ form: NewProjectForm, id: ProjectID, template: ProjectTemplate) -> NewProject {
-    NewProject(
+    var template = template
+    for place in template.ownFields.indices {
+      if let value = form.own[template.ownFields[place].name] { template.ownFields[place].value = value }
+    }
+    return NewProject(
       id: id, customer: form.customer, start: form.start, calendar: form.calendar, mpoc: form.mpoc, ipm: ipm,
       options: form.options, template: template)
   }

@@ -2,7 +2,7 @@ extension ScreenInfo {
   static let calls = ScreenInfo(
     .project(CallsScreen.self), "Calls", tab: "Calls", digit: nil, letter: "m", key: "M",
     "Calls: agenda, decisions, actions, minutes", spoken: ["call", "meetings"],
-    shell: "golive call show PROJECT", filter: "golive call show PROJECT",
+    shell: "golive call show PROJECT", filter: "golive call show PROJECT --filter part:agenda",
     changing: [.primary],
     aboutAll: [.action, .add, .assign, .comment, .date, .notNeeded, .phase, .problem, .state],
     hasClock: true,

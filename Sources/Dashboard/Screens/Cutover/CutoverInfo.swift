@@ -2,7 +2,7 @@ extension ScreenInfo {
   static let cutover = ScreenInfo(
     .project(CutoverScreen.self), "Cutover", tab: "Cutover", digit: nil, letter: "r",
     "Go-live day: runbook, poll, log", spoken: ["go-live day", "runbook"],
-    shell: "golive cutover PROJECT", filter: "golive cutover PROJECT",
+    shell: "golive cutover PROJECT", filter: "golive cutover show PROJECT --filter @IPM",
     changing: [.primary], aboutAll: [.add, .comment, .date, .phase, .state],
     hasClock: true,
     words: [

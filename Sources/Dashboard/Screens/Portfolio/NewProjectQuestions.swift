@@ -2,7 +2,9 @@ import Domain
 
 extension NewProjectForm {
   /// The form for a new customer project.
-  static func asking(on today: Day) -> Form {
+  ///
+  /// - Parameter own: the own fields of its template.
+  static func asking(on today: Day, _ own: [NewOwnField] = []) -> Form {
     let yesNo = { (option: ProjectOption, value: Bool, hint: String) in
       Form.Entry(
         id: option.rawValue, label: option.title.sentenceStart, kind: .flag, value: value ? "yes" : "no",
@@ -21,13 +23,14 @@ extension NewProjectForm {
       yesNo(.tenantBuild, true, "no: the customer builds"),
       yesNo(.porting, true, "no: new numbers only"),
     ]
-    return Form("New customer project", entries: entries) { values in
+    return Form("New customer project", entries: entries + own.map(\.entry)) { values in
       var options: Set<ProjectOption> = []
       for option in ProjectOption.allCases where values[option.rawValue] == "yes" { options.insert(option) }
       let mpoc = values["mpoc"] ?? ""
       let form = NewProjectForm(
         customer: values["customer"] ?? "", start: values["start"].flatMap(Day.init(iso:)) ?? today,
-        calendar: values["calendar"] ?? "weekdays", mpoc: mpoc.isEmpty ? nil : mpoc, options: options)
+        calendar: values["calendar"] ?? "weekdays", mpoc: mpoc.isEmpty ? nil : mpoc, options: options,
+        own: NewOwnField.values(of: own, in: values))
       return [.effect(.create(form))]
     }
   }

@@ -83,8 +83,11 @@ extension PortfolioScreen {
   }
 
   package func spokenRows(in context: WorkspaceContext) -> [LinearRow] {
-    page.rows.enumerated().map { index, row in
-      LinearRow(.line(page.offset + index), name: row.id.rawValue, row.spoken(on: context.day))
+    let chosen = columns.columns(PortfolioColumn.self).map(\.column)
+    return page.rows.enumerated().map { index, row in
+      LinearRow(
+        .line(page.offset + index), name: row.id.rawValue,
+        chosen.isEmpty ? row.spoken(on: context.day) : row.spoken(chosen, on: context.day))
     }
   }
 
@@ -93,6 +96,18 @@ extension PortfolioScreen {
 }
 
 extension ProjectSummary {
+  /// The columns that somebody chose. Without the customer nobody would know whose row it is.
+  fileprivate func spoken(_ columns: [PortfolioColumn], on today: Day) -> String {
+    let named = columns.contains(.customer) || columns.contains(.id)
+    return
+      ((named ? [] : [DisplayText.line(customer)])
+      + columns.compactMap { (column) -> String? in
+        if column == .health { return "health \(health(on: today).health.rawValue)" }
+        let text = column.text(self, on: today)
+        return column == .customer || column == .why ? text : column.spoken(text)
+      }).filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
   fileprivate func spoken(on today: Day) -> String {
     var facts = [
       customer, status == .active ? progress.phaseTitle : "\(progress.phaseTitle), \(status.title)",

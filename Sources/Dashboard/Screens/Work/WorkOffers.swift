@@ -31,7 +31,7 @@ extension WorkScreen {
     return [
       Hint(.open, "open"), Hint(shared: .remind, "remind"), Hint(.done, "done"), Hint(.date, "date"),
       Hint(.comment, "comment"), Hint(.select, "select"),
-    ] + ways
+    ] + ways + [Hint(shared: .views, "views")]
   }
 
   /// The number of visible rows, at most: headings of groups take some of them.

@@ -9,13 +9,14 @@ extension WorkScreen {
 
   package func spokenRows(in context: WorkspaceContext) -> [LinearRow] {
     var above: WorkGroup.Key?
+    let chosen = columns.columns(WorkColumn.self).map(\.column)
     return page.rows.rows.enumerated().map { index, row in
       let key = row.group(grouping)
       defer { above = key }
       let heading = key == above || key == .all ? nil : spoken(key, row, context.day)
       return LinearRow(
         .line(page.rows.offset + index), name: "\(row.project.id)/\(row.item.item)",
-        row.spoken(on: context.day), heading: heading)
+        chosen.isEmpty ? row.spoken(on: context.day) : row.spoken(chosen, on: context.day), heading: heading)
     }
   }
 
@@ -35,6 +36,18 @@ extension WorkScreen {
 }
 
 extension WorkRow {
+  /// The columns that somebody chose. Without the item nobody would know what a verb is for.
+  fileprivate func spoken(_ columns: [WorkColumn], on today: Day) -> String {
+    let named = columns.contains(.what) || columns.contains(.item)
+    return
+      ((named ? [] : [item.item.rawValue])
+      + columns.compactMap { (column) -> String? in
+        if column == .health { return "health \(project.health(on: today).health.rawValue)" }
+        let text = column.text(self, on: today, besides: columns)
+        return [.what, .customer, .who, .item].contains(column) ? text : column.spoken(text)
+      }).filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
   /// `Acme Logistics: EXE-22 Supply the latest carrier bill, was due Tue 17 Nov, Dana Ruiz (CUST) has it for 4 ...`
   package func spoken(on today: Day) -> String {
     let due = item.due.map { "\($0 < today ? "was due" : "due") \($0.short(near: today))" }

@@ -41,10 +41,13 @@ struct CallList: ProjectCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the calls, and when the kick-off is due.")
   @OptionGroup var target: ProjectArgument
+  @Option(help: "Calls in which a row is found: an agenda point, or what was said. See golive help filter.")
+  var filter: String?
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try call.output.show(.calls(open.project, today: call.today))
+    let filter = try open.filter(filter, for: .calls, call)
+    try call.output.show(.calls(open.project, today: call.today, filter: filter))
   }
 }
 
@@ -52,10 +55,12 @@ struct CallShow: CallCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a call: agenda, people, decisions, actions, risks, notes.")
   @OptionGroup var chosen: CallArgument
+  @Option(help: FilterHelp.text) var filter: String?
   @OptionGroup var options: GlobalOptions
 
   func run(_ meant: Project.Call, _ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try call.output.show(.call(meant, in: open.project))
+    let filter = try open.filter(filter, for: .calls, call)
+    try call.output.show(.call(meant, in: open.project, filter: filter))
   }
 }
 

@@ -53,10 +53,14 @@ struct CutoverShow: CutoverCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Where the cutover stands: counts, poll, runbook and log.")
   @OptionGroup var chosen: CutoverArgument
+  @Option(
+    help: "Steps of the runbook to show: words, !x, @who, state:open, ( ); golive help filter says more.")
+  var filter: String?
   @OptionGroup var options: GlobalOptions
 
   func run(_ cutover: Project.Cutover, _ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try call.output.show(.cutover(cutover, in: open.project, on: call.clock.now))
+    let filter = try open.filter(filter, for: .runbook, call)
+    try call.output.show(.cutover(cutover, in: open.project, on: call.clock.now, filter: filter))
   }
 }
 

@@ -17,7 +17,10 @@ struct RunCommand: ProjectCommand {
     let command = try call.ownCommand(name)
     let item = try item.map { (name) throws(CommandFailure) in try open.project.anyID(name) }
     let planned = PlannedProject(open.project, on: call.today, summary: open.summary)
-    guard let row = RowFacts(item, in: planned) else {
+    let ownFields = try storing { () throws(StoreError) in
+      command.usesOwnFields ? try open.store.ownFields() : []
+    }
+    guard let row = RowFacts(item, in: planned, ownFields: ownFields) else {
       throw CommandFailure(
         .refused, "Not done: \(item?.rawValue ?? "it") is nothing a command of your own can be run on.")
     }

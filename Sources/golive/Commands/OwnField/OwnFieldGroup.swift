@@ -29,7 +29,8 @@ struct OwnFieldSet: ProjectCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Set the value of an own field; a day may be typed in words.")
   @OptionGroup var target: ProjectArgument
-  @Argument(help: "The field's name, such as tenant-id.") var name: String
+  @Argument(help: "The field's name, such as tenant-id.", completion: .custom(Completions.ownFields))
+  var name: String
   @Argument(help: "Its new value; an empty text clears it, and - reads it from standard input.")
   var value: String
   @OptionGroup var options: GlobalOptions
@@ -72,7 +73,8 @@ struct OwnFieldChange: ProjectCommand {
     commandName: "change", abstract: "Change the label, the choices, or who sees an own field.",
     discussion: "Name and type are never changed: remove the field and add another.")
   @OptionGroup var target: ProjectArgument
-  @Argument(help: "The field's name, such as tenant-id.") var name: String
+  @Argument(help: "The field's name, such as tenant-id.", completion: .custom(Completions.ownFields))
+  var name: String
   @Option(help: "What people read.") var label: String?
   @Option(name: .customLong("choice"), help: "All values of a choice from now on; once for each.")
   var choices: [String] = []
@@ -99,7 +101,8 @@ struct OwnFieldRemove: ProjectCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Remove an own field with its value; golive undo brings it back.")
   @OptionGroup var target: ProjectArgument
-  @Argument(help: "The field's name, such as tenant-id.") var name: String
+  @Argument(help: "The field's name, such as tenant-id.", completion: .custom(Completions.ownFields))
+  var name: String
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {

@@ -7,7 +7,7 @@ struct ViewSave: ViewCommand {
     commandName: "save", abstract: "Keep a view under a name; --replace overwrites one.")
   @Argument(help: "Its name.") var name: String
   @Option(help: "portfolio or work.") var list: NamedView.List
-  @Option(help: FilterHelp.text) var filter: String?
+  @Option(help: FilterHelp.text, completion: .custom(Completions.filter)) var filter: String?
   @Option(
     help: ArgumentHelp("Columns in order, with a width if wanted: customer,ball:12.", valueName: "names"),
     completion: .custom(Completions.columns))
