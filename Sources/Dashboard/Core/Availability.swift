@@ -13,6 +13,7 @@ extension Model {
       return filter.isEmpty ? "There is no filter yet.  / starts one" : nil
     case .verb(let verb): return reasonOff(verb)
     case .go(let screen):
+      if screen == .imports, imports.preview == nil { return ImportScreen.unread }
       let isThere = !screen.needsProject || project != nil || projectUnderCursor != nil
       return isThere ? nil : "Open a customer first.  Enter opens it"
     case .shared(let action): return unavailable(action)

@@ -91,7 +91,8 @@ extension Model {
       overlayStack.submitted = nil
       say(what)
       return []
-    case .numbers, .numberHistory, .reviewed, .reconciled: return takeNumbers(message)
+    case .numbers, .numberHistory, .reconciled: return takeNumbers(message)
+    case .reviewed(let preview): return take(preview)
     case .committed(let planned, let entry): return committed(planned, entry)
     case .failed(let failure): return fail(failure)
     case .announced(let sentences):

@@ -13,12 +13,6 @@ extension Model {
       guard id == project.id else { return [] }
       ports.take(deeds, of: number)
       return []
-    case .reviewed(let preview):
-      guard preview.project == project.id else { return [] }
-      overlayStack.submitted = nil
-      ports.take(preview)
-      refreshShown()
-      return filter.isEmpty ? [] : setFilter(Filter())
     case .reconciled(let found, let question):
       guard question.project == project.id else { return [] }
       if question.other != .orders { overlayStack.submitted = nil }
@@ -30,7 +24,7 @@ extension Model {
       .looked, .created,
       .history,
       .seatNews, .document, .reminder, .saved, .surveyed, .passages, .rejections, .committed, .failed,
-      .announced, .damage, .loss, .replaced, .waiting, .edited, .drafts, .views,
+      .announced, .damage, .loss, .replaced, .waiting, .edited, .drafts, .views, .reviewed,
       .viewSaved,
       .themes, .themed:
       return []

@@ -32,7 +32,7 @@ struct Awaited: Sendable {
         .loadNumberHistory, .planCutover, .timeCall, .addUsualRisks, .loadDocument, .makeDocument,
         .loadReminder,
         .recordReminder, .loadViews, .saveView,
-        .changeNumbers, .reviewNumbers, .importNumbers, .reconcile, .save,
+        .changeNumbers, .review, .importList, .reconcile, .save,
         .commit, .commitEach, .create, .undo,
         .redo, .markSeen, .loadSeatNews, .edit, .useTheme, .mouse, .copy, .runOwn, .loadOwnWork,
         .notify, .openDemo, .redraw, .turn, .suspend,

@@ -26,13 +26,13 @@ package struct ScreenInfo: Sendable {
   package let commandLine: [Action: String]
 
   /// - Parameters:
-  ///   - letter: opens it after `g`, as the digit does.
+  ///   - letter: opens it after `g`, as the digit does; `nil` for a screen that an action opens.
   ///   - key: a key of its own.
   ///   - tip: a short description, for help and palette.
   ///   - shell: the command line that prints the same.
   ///   - filter: the command line that prints it filtered.
   init(
-    _ kind: Kind, _ title: String, tab: String, digit: Int?, letter: Character, key: String? = nil,
+    _ kind: Kind, _ title: String, tab: String, digit: Int?, letter: Character?, key: String? = nil,
     _ tip: String,
     spoken: [String] = [], shell: String, filter: String, changing: Set<Verb> = [], aboutAll: Set<Verb> = [],
     hasClock: Bool = false, words: [ScreenWord] = [],
@@ -46,7 +46,7 @@ package struct ScreenInfo: Sendable {
     self.aboutAll = aboutAll
     self.hasClock = hasClock
     action = ActionInfo(
-      tip, .move, .everywhere, keys: [digit.map(String.init), key].compactMap { $0 } + ["g \(letter)"],
+      tip, .move, .everywhere, keys: [digit.map(String.init), key, letter.map { "g \($0)" }].compactMap { $0 },
       spoken: spoken,
       shell: .command(shell),
       takes: .place)

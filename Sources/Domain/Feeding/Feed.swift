@@ -58,6 +58,11 @@ package struct Feed: Hashable, Sendable {
 
   package func count(_ standing: ImportStanding) -> Int { rows.count { $0.standing == standing } }
 
+  /// The name of the file at a path, as history keeps it.
+  package static func source(_ path: String) -> String {
+    DisplayText.line(path.split(separator: "/").last.map(String.init) ?? path)
+  }
+
   /// All rows without an error as one command; `nil` if they change nothing.
   ///
   /// - Parameter source: the name of the file, for history.

@@ -142,10 +142,11 @@ extension PortsScreen {
       }
       return [
         .effect(
-          .reviewNumbers(
-            NumberListQuestion(
-              project: project.id, path: values["path"] ?? "", country: country,
-              scope: values["scope"].flatMap(NumberImport.PortScope.init))))
+          .review(
+            ImportQuestion(
+              project: project.id, path: values["path"] ?? "",
+              list: .numbers(
+                country: country, scope: values["scope"].flatMap(NumberImport.PortScope.init)))))
       ]
     }
   }
