@@ -40,7 +40,8 @@ extension Model {
     case .saveView: viewSavingRefusal
     case .undo, .redo: hasUndoTarget ? nil : "There is no project here.  1 portfolio"
     case .repeatLast: unrepeatable
-    case .status, .goLive, .decide, .window, .contact, .health, .escalate, .daysOff, .freeze, .waves, .sites,
+    case .status, .goLive, .decide, .window, .contact, .health, .escalate, .importList, .daysOff, .freeze,
+      .waves, .sites,
       .fields, .scopeOfWork,
       .team:
       unavailableOnProject(action)

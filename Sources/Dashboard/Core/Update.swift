@@ -228,6 +228,7 @@ extension Model {
 
   private mutating func fail(_ failure: Failure) -> [Effect] {
     navigation.opening = nil
+    imports.refuse()
     let refused = changes.refuse()
     if let conflict = failure.conflict, let refused {
       offerChoice(conflict, of: refused.command, in: refused.project)

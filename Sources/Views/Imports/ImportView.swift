@@ -36,7 +36,7 @@ extension Surface {
         return Finding(
           mark: worst.map { $0.isError ? .error : .attention } ?? .none,
           place: String(repeating: " ", count: max(0, 4 - line.count)) + line + "  \(row.name)",
-          what: worst?.what ?? row.standing.rawValue, remedy: worst?.remedy ?? "")
+          what: row.words, remedy: worst?.remedy ?? "")
       }
     }
   }

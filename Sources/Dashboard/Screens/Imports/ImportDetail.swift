@@ -7,13 +7,15 @@ enum ImportDetail {
   }
 
   static func lines(of row: ImportPreview.Row) -> [DetailLine] {
-    row.findings.flatMap { finding in
-      [
-        DetailLine(
-          finding.what, label: finding.isError ? "error" : "warning", tone: finding.isError ? .bad : .attention
-        ),
-        DetailLine("\(finding.remedy) (from character \(finding.column) of the line)", label: "remedy"),
-      ]
-    }
+    row.changes.map { DetailLine(DisplayText.line($0), label: "change") }
+      + row.findings.flatMap(lines)
+  }
+
+  private static func lines(of finding: ImportPreview.Finding) -> [DetailLine] {
+    [
+      DetailLine(
+        finding.what, label: finding.isError ? "error" : "warning", tone: finding.isError ? .bad : .attention),
+      DetailLine("\(finding.remedy) (from character \(finding.column) of the line)", label: "remedy"),
+    ]
   }
 }

@@ -21,7 +21,7 @@ extension ImportScreen {
     }
   }
 
-  package static let unread = "No list was read.  a on the numbers of 9 ports reads one"
+  package static let unread = "No list was read.  :import reads one"
 
   package func hints(in context: ScreenContext) -> [Hint] {
     guard let preview else { return [] }

@@ -112,16 +112,11 @@ package struct ImportScreen: ListScreen {
 
   package mutating func committed() -> [Reaction] {
     guard isSent, let preview else { return [] }
-    let (home, start) = (preview.kind.home, origin)
+    let start = origin
     end()
-    return home.map { Self.showing(preview.kind, on: $0) } ?? [.go(start, select: nil)]
-  }
-
-  private static func showing(_ kind: ImportKind, on home: ScreenID) -> [Reaction] {
-    switch kind {
-    case .numbers:
-      [.change(ScreenChange(PortsScreen.self) { screen, _ in screen.show(.numbers) }), .go(home, select: nil)]
-    }
+    let numbers = Reaction.change(ScreenChange(PortsScreen.self) { screen, _ in screen.show(.numbers) })
+    return (preview.kind == .numbers ? [numbers] : [])
+      + [.go(preview.kind.home ?? start, select: preview.firstItem)]
   }
 
   // MARK: Changes of the screen itself
@@ -140,6 +135,8 @@ package struct ImportScreen: ListScreen {
 
   mutating func toggleRows() { showsAllRows.toggle() }
   mutating func send() { isSent = true }
+  /// The store took nothing of it.
+  mutating func refuse() { isSent = false }
 
   mutating func end() {
     preview = nil
