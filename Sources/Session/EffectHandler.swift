@@ -118,8 +118,8 @@ package final class EffectHandler {
     case .loadNumbers(let query): return [.numbers(try store.numbers(query), query)]
     case .loadNumberHistory(let number, let id): return try history(of: number, in: id)
     case .changeNumbers(let edit, let selection, let id): return try changeNumbers(edit, selection, id)
-    case .reviewNumbers(let question): return try review(question)
-    case .importNumbers(let preview): return try importNumbers(preview)
+    case .review(let question): return try review(question)
+    case .importList(let preview): return try importList(preview)
     case .reconcile(let question): return try reconcile(question)
     case .save(let exported, let path): return try save(exported, to: path)
     case .loadRejections(let template): return [.rejections(services.rejections(template))]

@@ -20,36 +20,13 @@ extension EffectHandler {
     return try stored(entry)
   }
 
-  func review(_ question: NumberListQuestion) throws(StoreError) -> [Message] {
-    let file = try list(question.path, country: question.country)
-    let found = try store.review(file, scope: question.scope, into: question.project)
-    return [
-      .reviewed(
-        ImportPreview(
-          project: question.project, path: question.path, file: file, scope: question.scope, found: found))
-    ]
-  }
-
-  func importNumbers(_ preview: ImportPreview) throws(StoreError) -> [Message] {
-    let imported = try store.importNumbers(
-      preview.file, scope: preview.scope, validRowsOnly: true, into: preview.project,
-      id: services.commandID(), at: services.clock()
-    ) { done, all in
-      guard all > 2000 else { return }
-      let filled = done * 20 / all
-      let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: 20 - filled)
-      onProgress?("Importing [\(bar)] \(done) of \(all) rows; nothing is stored before the last one.")
-    }
-    return try stored(imported.entry)
-  }
-
   func reconcile(_ question: ReconcileQuestion) throws(StoreError) -> [Message] {
     let numbers = try store.numbers(NumberQuery(question.project, limit: .max)).numbers
     let found =
       question.other == .orders
       ? NumberReconciliation(numbers, against: question.orders)
       : NumberReconciliation(
-        numbers, against: try list(question.path, country: question.country), as: question.other)
+        numbers, against: try numberList(question.path, country: question.country), as: question.other)
     return [.reconciled(found, question)]
   }
 
@@ -61,15 +38,5 @@ extension EffectHandler {
     case .numbers(let query): try services.write(NumberExport.csv(store.numbers(query).numbers), path)
     }
     return [.saved("Wrote \(DisplayText.line(path)).")]
-  }
-
-  private func list(_ path: String, country: String?) throws(StoreError) -> NumberFile {
-    let bytes = try services.read(path)
-    do throws(ImportProblem) { return try NumberFile(reading: bytes, country: country) } catch {
-      throw .refused(
-        .rule(
-          "\(DisplayText.line(path)), line \(error.line), column \(error.column): "
-            + "\(DisplayText.line(error.sentence)). Nothing was read."))
-    }
   }
 }

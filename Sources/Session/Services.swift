@@ -21,6 +21,8 @@ package struct Services {
   /// The bytes of a file a person named, and a new file with a text.
   package var read: (String) throws(StoreError) -> [UInt8]
   package var write: (String, _ path: String) throws(StoreError) -> Void
+  /// Days off of a file, read line by line; `division` is that of bank holidays with several.
+  package var daysOff: (FeedText, DateForm?, _ division: String?) throws(DaysOffFile.Problem) -> DaysOffFile
   /// Resolves the template and chooses the project's id.
   package var newProject: (NewProjectForm) throws(StoreError) -> NewProject
   /// The own fields of a new project, from its template.
@@ -63,6 +65,9 @@ package struct Services {
     write: @escaping (String, String) throws(StoreError) -> Void = { (_, _) throws(StoreError) in
       throw .noFiles
     },
+    daysOff: @escaping (FeedText, DateForm?, String?) throws(DaysOffFile.Problem) -> DaysOffFile = {
+      (file, dates, _) throws(DaysOffFile.Problem) in try DaysOffFile.eachLine(file, dates: dates)
+    },
     runbook: @escaping (String?) -> Runbook = { _ in Runbook() },
     usualCalls: @escaping (String?) -> [CallPlan] = { _ in [] },
     usualRisks: @escaping (String?) -> [NewRegisterEntry] = { _ in [] },
@@ -94,6 +99,7 @@ package struct Services {
     self.rejections = rejections
     self.read = read
     self.write = write
+    self.daysOff = daysOff
     self.runbook = runbook
     self.usualCalls = usualCalls
     self.usualRisks = usualRisks
@@ -135,7 +141,7 @@ extension Services {
 extension StoreError {
   /// A login to a shared account has no files of its own.
   package static let noFiles = StoreError.refused(
-    .rule("this session reads and writes no files. Use golive numbers on your own machine."))
+    .rule("this session reads and writes no files. Use golive on your own machine."))
 }
 
 extension Refusal {

@@ -116,7 +116,7 @@ struct CatalogueTests {
       ),
       (
         KeyOverride(screen: "bord", key: "o", action: "open"),
-        "keys.toml: \"o\" on bord is for an unknown screen \"bord\"; screens are today, portfolio, work, load, figures, board, checklists, issues, timeline, people, documents, history, ports, cutover, calls, registers."
+        "keys.toml: \"o\" on bord is for an unknown screen \"bord\"; screens are today, portfolio, work, load, figures, board, checklists, issues, timeline, people, documents, history, ports, cutover, calls, registers, preview."
       ),
       (
         KeyOverride(key: "g", action: "open"), "would hide"

@@ -35,13 +35,13 @@ struct PortsNumbersTests {
   @Test func aListIsShownBeforeAnythingIsStoredAndItsValidRowsAreImported() throws {
     var desk = try desk(HarnessFiles(["/list.csv": PortsProject.numberList]))
     read("/list.csv", &desk)
-    let preview = try #require(desk.model.ports.preview)
+    let preview = try #require(desk.model.imports.preview)
     #expect(
       preview.heading == "Import list.csv   6 rows   4 new  0 changed  0 same   4 warnings  2 errors")
     #expect(desk.model.ports.numbers.total == nil)
     #expect(desk.model.hints.first?.word == "import 4 valid rows")
     desk.press("enter")
-    #expect(desk.model.ports.preview == nil)
+    #expect(desk.model.imports.preview == nil)
     #expect(desk.model.ports.numbers.total?.numbers == 11)
     #expect(desk.model.notice?.text.hasPrefix("Imported 11 numbers") == true)
     desk.press("u")
@@ -58,7 +58,7 @@ struct PortsNumbersTests {
     let errors = try #require(files.texts["/errors.csv"])
     #expect(errors.contains("exponent form") && errors.contains("is not ported"))
     desk.press("esc")
-    #expect(desk.model.ports.preview == nil && desk.model.ports.numbers.total == nil)
+    #expect(desk.model.imports.preview == nil && desk.model.ports.numbers.total == nil)
     #expect(desk.stored(ListsProject.id)?.state.sequence == desk.model.project?.state.sequence)
   }
 

@@ -40,7 +40,7 @@ struct ScreenWordTests {
     try #require(try entries(desk, typed).first)
   }
 
-  @Test(arguments: ["import", "set", "user", "assign", "renumber", "remove", "release", "export"])
+  @Test(arguments: ["add", "set", "user", "assign", "renumber", "remove", "release", "export"])
   func theNumbersHaveTheirOwnCommandsInThePalette(word: String) throws {
     let entry = try first(ports("g g"), word)
     #expect(entry.command == word && entry.off == nil)
@@ -79,7 +79,12 @@ struct ScreenWordTests {
     guard case .form(let form)? = desk.model.overlays.last else {
       return #expect(Bool(false), "nothing is asked")
     }
-    #expect(form.title == "Import a number list" && desk.model.ports.part == .numbers)
+    #expect(form.title == "Import a number list")
+    desk.type("/list.csv")
+    desk.press("ctrl-s")
+    #expect(desk.model.screen == .imports)
+    desk.press("esc")
+    #expect(desk.model.screen == .ports)
   }
 
   @Test func whatActsOnNumbersIsOffWhereNoneIsSeen() throws {

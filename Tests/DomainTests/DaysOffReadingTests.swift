@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 /// Days off from what people have: lists of any form, and calendars.
@@ -93,5 +94,38 @@ struct DaysOffReadingTests {
       try read("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261225\n")
     }
     #expect(throws: DaysOffFile.Problem.self) { try read("BEGIN:VCALENDAR\nEND:VCALENDAR\n") }
+  }
+
+  @Test func lineByLineAWrongLineKeepsNoneOfTheOthersOut() throws {
+    let file = try DaysOffFile.eachLine(
+      FeedText("date,name\n2026-12-24,Shut\nsoon,x\n03/04/2027,Fair\n2027-01-05,Stock\n"), dates: nil)
+    #expect(file.lines.map(\.number) == [2, 5] && file.wrong.map(\.line) == [3, 4])
+    let calendar = try DaysOffFile.eachLine(
+      FeedText(
+        Self.calendar(
+          "DTSTART;VALUE=DATE:20261225\r\nRRULE:FREQ=YEARLY\r\nSUMMARY:Christmas",
+          "DTSTART;VALUE=DATE:20261231\r\nSUMMARY:Kept")), dates: nil)
+    #expect(calendar.lines.map(\.name) == ["Kept"] && calendar.wrong.map(\.line) == [5])
+  }
+
+  @Test func daysOffAreComparedAndStoredTogether() throws {
+    let state = try ListsProject.fresh()
+    let item = ItemID(state.id.rawValue)
+    let project = try ListsProject.project(
+      [
+        (
+          .set([item], .daysOff, "2026-12-24 Closed;2027-01-05 Stock"), ListsProject.ipm, ListsProject.moment
+        )
+      ], on: state)
+    let file = try DaysOffFile.eachLine(
+      FeedText("date,name\n2026-12-24,Shutdown\n2027-01-05,Stock\nsoon,x\n2027-02-01,Fair\n"), dates: nil)
+    let feed = Feed.daysOff(file, encoding: "UTF-8", into: project, of: nil)
+    #expect(feed.rows.map(\.standing) == [.changed, .unchanged, .error, .new])
+    #expect(feed.rows[0].changes == ["name Closed -> Shutdown"])
+    let command = try #require(feed.command(from: "off.csv"))
+    let after = try ListsProject.project(
+      [(command, ListsProject.ipm, ListsProject.moment)], on: project.state)
+    #expect(
+      after.state.value(item, .daysOff) == "2026-12-24 Shutdown;2027-01-05 Stock;2027-02-01 Fair")
   }
 }

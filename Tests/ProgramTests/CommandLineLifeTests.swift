@@ -131,7 +131,7 @@ struct CommandLineLifeTests {
     for _ in 1...3 { try program.run("call", "action", "oak", "Send the bill") }
     try program.write("[[command]]\nname = \"Jo Park\"\nrun = [\"true\"]\n", to: "config/config.toml")
     let list = program.home.appendingPathComponent("numbers.csv").path
-    try program.write("number\n+12125550100\n", to: "numbers.csv")
+    try program.write("number,name\n+12125550100,Jo Park\n", to: "numbers.csv")
     try program.run("numbers", "import", "oak", list, "--keep")
     let names = [
       "PROJECT": "oak", "ITEM": "project", "TASK": "INI-01", "CHECK": "PRE-A2", "ISSUE": "1", "PHASE": "PLAN",

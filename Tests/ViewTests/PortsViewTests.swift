@@ -89,15 +89,4 @@ struct PortsPartsViewTests {
     }
     try expectGolden(grid, "ports-reconcile-\(size)-\(ascii ? "ascii" : "unicode")")
   }
-
-  @Test(arguments: Drawn.sizes, [true, false]) func anImportIsPreviewed(size: Size, ascii: Bool) throws {
-    let grid = try draw(at: size, ascii: ascii) { screen, _ in
-      let file = try file()
-      screen.take(
-        ImportPreview(
-          project: ListsProject.id, path: "/home/lee/numbers.csv", file: file, scope: nil,
-          found: NumberImport(file, into: [])))
-    }
-    try expectGolden(grid, "ports-import-\(size)-\(ascii ? "ascii" : "unicode")")
-  }
 }

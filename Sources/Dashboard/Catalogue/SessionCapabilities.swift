@@ -13,6 +13,8 @@ package enum SessionCapabilities: Hashable, Sendable {
     case .shared(.suspend): "There is no shell here to go back to.  q leaves"
     case .shared(.commands): "No commands of your own here: a login starts no other program."
     case .shared(.demo): "No demo here: a login shows its own workspace.  golive demo on your machine"
+    case .shared(.importList):
+      "A login reads no files.  golive people import on your machine, or golive task import"
     case .shared(.saveView): "A login keeps no files of its own.  golive view save on your machine"
     case .verb, .go, .shared: nil
     }

@@ -11,6 +11,7 @@ package enum SharedAction: String, CaseIterable, Sendable {
   // Change
   case status, goLive = "go-live", decide = "go-no-go", window, contact, remind, escalate, health, approvals
   case feedback
+  case importList = "import"
   case daysOff = "days-off", freeze, waves, sites, fields, scopeOfWork = "scope-of-work", team
   case undo, redo, repeatLast = "repeat"
   // Ask

@@ -98,6 +98,10 @@ extension SharedAction {
         "the customer's feedback: ask for it, write it down, read it", .change, .everywhere,
         searched: ["experience", "rating", "recommend", "survey", "satisfaction"],
         shell: .command("golive feedback PROJECT"), takes: .projects)
+    case .importList:
+      ActionInfo(
+        "import a list of what is shown here, from a file", .change, .project,
+        searched: ["csv", "markdown", "ics", "upload", "read a file", "people", "tasks", "items", "numbers"])
     case .daysOff:
       ActionInfo(
         "days off of this project, of every side", .change, .project, keys: ["g d"],

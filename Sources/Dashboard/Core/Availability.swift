@@ -13,6 +13,7 @@ extension Model {
       return filter.isEmpty ? "There is no filter yet.  / starts one" : nil
     case .verb(let verb): return reasonOff(verb)
     case .go(let screen):
+      if screen == .imports, imports.preview == nil { return ImportScreen.unread }
       let isThere = !screen.needsProject || project != nil || projectUnderCursor != nil
       return isThere ? nil : "Open a customer first.  Enter opens it"
     case .shared(let action): return unavailable(action)
@@ -39,7 +40,8 @@ extension Model {
     case .saveView: viewSavingRefusal
     case .undo, .redo: hasUndoTarget ? nil : "There is no project here.  1 portfolio"
     case .repeatLast: unrepeatable
-    case .status, .goLive, .decide, .window, .contact, .health, .escalate, .daysOff, .freeze, .waves, .sites,
+    case .status, .goLive, .decide, .window, .contact, .health, .escalate, .importList, .daysOff, .freeze,
+      .waves, .sites,
       .fields, .scopeOfWork,
       .team:
       unavailableOnProject(action)

@@ -38,10 +38,10 @@ package enum Effect: Hashable, Sendable {
   case loadNumberHistory(PhoneNumber, ProjectID)
   /// Answers `.committed` or `.failed`.
   case changeNumbers(NumberEdit, NumberSelection, ProjectID)
-  /// Reads a number list and compares it; answers `.reviewed`, or `.failed` when no row can be read.
-  case reviewNumbers(NumberListQuestion)
+  /// Reads a list and compares it; answers `.reviewed`, or `.failed` when no row can be read.
+  case review(ImportQuestion)
   /// Imports the rows of the list that have no error; answers `.committed` or `.failed`.
-  case importNumbers(ImportPreview)
+  case importList(ImportPreview)
   /// Answers `.reconciled`.
   case reconcile(ReconcileQuestion)
   /// Writes a new file; answers `.saved` or `.failed`.

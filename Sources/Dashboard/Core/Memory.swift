@@ -9,7 +9,8 @@ extension Model {
       preferences.remember(in: &result)
       // The customer's screen always starts with the items that wait for the customer.
       if isCustomersOwn { return result }
-      result["screen"] = screen.rawValue
+      // What was read and not stored is not kept.
+      result["screen"] = (screen == .imports ? imports.origin : screen).rawValue
       result["project"] = project?.id.rawValue ?? navigation.opening?.project.rawValue
       lines.remember(in: &result)
       for id in ScreenID.allCases { rememberScreen(id, in: &result) }

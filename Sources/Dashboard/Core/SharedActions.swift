@@ -43,6 +43,7 @@ extension Model {
     case .print: return askPrint()
     case .approvals: return askApprovals()
     case .feedback: return askFeedback()
+    case .importList: return askImport()
     case .daysOff: return askDaysOff()
     case .freeze: return askFreezes()
     case .waves: return askWaves()

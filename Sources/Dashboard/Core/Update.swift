@@ -94,7 +94,8 @@ extension Model {
       overlayStack.submitted = nil
       say(what)
       return []
-    case .numbers, .numberHistory, .reviewed, .reconciled: return takeNumbers(message)
+    case .numbers, .numberHistory, .reconciled: return takeNumbers(message)
+    case .reviewed(let preview): return take(preview)
     case .committed(let planned, let entry): return committed(planned, entry)
     case .failed(let failure): return fail(failure)
     case .announced(let sentences):
@@ -230,6 +231,7 @@ extension Model {
 
   private mutating func fail(_ failure: Failure) -> [Effect] {
     navigation.opening = nil
+    imports.refuse()
     let refused = changes.refuse()
     if let conflict = failure.conflict, let refused {
       offerChoice(conflict, of: refused.command, in: refused.project)

@@ -13,26 +13,14 @@ extension Model {
       guard id == project.id else { return [] }
       ports.take(deeds, of: number)
       return []
-    case .reviewed(let preview):
-      guard preview.project == project.id else { return [] }
-      overlayStack.submitted = nil
-      ports.take(preview)
-      refreshShown()
-      return filter.isEmpty ? [] : setFilter(Filter())
     case .reconciled(let found, let question):
       guard question.project == project.id else { return [] }
       if question.other != .orders { overlayStack.submitted = nil }
       ports.take(found, for: question)
       refreshShown()
       return []
-    case .input, .clock, .portfolio, .today, .work, .ownWork, .workload, .figures, .news, .chosen, .found,
-      .opened,
-      .looked, .created,
-      .history,
-      .seatNews, .document, .reminder, .saved, .surveyed, .passages, .rejections, .committed, .failed,
-      .announced, .damage, .loss, .replaced, .waiting, .edited, .drafts, .views, .ownFields, .newFields,
-      .viewSaved,
-      .themes, .themed:
+    // The other messages are not about numbers.
+    default:
       return []
     }
   }

@@ -28,15 +28,8 @@ struct Awaited: Sendable {
       case .loadNumbers: lists.insert(.ports)
       // Its heading and rows are told on every clock.
       case .survey: lists.insert(.cutover)
-      case .loadChosen, .find, .open, .look, .loadPassages, .loadRejections, .recordPortEvent,
-        .loadNumberHistory, .planCutover, .timeCall, .addUsualRisks, .loadDocument, .makeDocument,
-        .loadReminder,
-        .recordReminder, .loadViews, .loadOwnFields, .loadNewFields, .saveView,
-        .changeNumbers, .reviewNumbers, .importNumbers, .reconcile, .save,
-        .commit, .commitEach, .create, .undo,
-        .redo, .markSeen, .loadSeatNews, .edit, .useTheme, .mouse, .copy, .runOwn, .loadOwnWork,
-        .notify, .openDemo, .redraw, .turn, .suspend,
-        .quit:
+      // Everything else is not waited for before the rows are read out.
+      default:
         break
       }
     }
@@ -54,10 +47,7 @@ struct Awaited: Sendable {
     case .numbers: lists.remove(.ports)
     case .surveyed: lists.remove(.cutover)
     case .failed: self = Awaited()
-    case .input, .clock, .ownWork, .chosen, .found, .opened, .looked, .created, .seatNews, .passages,
-      .rejections, .document, .reminder, .numberHistory, .reviewed, .reconciled, .saved, .views, .viewSaved,
-      .ownFields, .newFields,
-      .committed, .announced, .damage, .loss, .replaced, .waiting, .edited, .drafts, .themes, .themed:
+    default:
       break
     }
   }

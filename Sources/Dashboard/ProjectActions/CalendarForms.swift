@@ -3,7 +3,8 @@ import Domain
 /// Lists, adds and removes days off and freezes of a project.
 extension Model {
   mutating func askDaysOff() -> [Effect] {
-    project.map { ask(.picker(ProjectPeriods.daysOff.picker(of: $0))) } ?? []
+    let off = capabilities.refusal(of: .shared(.importList))
+    return project.map { ask(.picker(ProjectPeriods.daysOff.picker(of: $0, filesOff: off))) } ?? []
   }
 
   mutating func askFreezes() -> [Effect] {
@@ -32,20 +33,27 @@ private enum ProjectPeriods {
     }
   }
 
-  /// Lists the entries for removal, and offers to add one.
-  func picker(of project: Project) -> Picker {
+  /// Lists the entries for removal, and offers to add one, or many of a file.
+  ///
+  /// - Parameter filesOff: why no file can be read.
+  func picker(of project: Project, filesOff: String? = nil) -> Picker {
     let item = ItemID(project.id.rawValue)
     let known = fields.flatMap { who, field in
       DatedNotes(stored: project.state.value(item, field)).entries.map { (who: who, field: field, entry: $0) }
     }
     let add = Picker.Choice(id: "add", title: "Add", detail: "a day or a period")
+    let files = Picker.Choice(
+      id: "import", title: "Import", detail: "from a file: CSV, .ics, bank holidays as JSON", off: filesOff)
     let there = known.enumerated().map { index, period in
       Picker.Choice(
         id: String(index), title: period.entry.words,
         detail: "\(period.who); choosing it takes it away")
     }
-    return Picker("\(title) of \(DisplayText.line(project.head.customer))", choices: [add] + there) {
-      choice in
+    return Picker(
+      "\(title) of \(DisplayText.line(project.head.customer))",
+      choices: [add] + (self == .daysOff ? [files] : []) + there
+    ) { choice in
+      if choice.id == files.id { return [.ask(.form(ImportForms.daysOff(of: project)))] }
       guard let index = Int(choice.id), known.indices.contains(index) else {
         return [.ask(.form(self.form(of: project)))]
       }

@@ -11,6 +11,9 @@ extension Model {
     if action == .decide, project.goNoGo(on: day) == nil {
       return "No gate of this project asks for a go/no-go decision."
     }
+    if action == .importList {
+      return importedHere.flatMap { Policy.refusal($0.permission, by: actor, on: project)?.onScreen }
+    }
     return Self.permissions[action].flatMap { Policy.refusal($0, by: actor, on: project)?.onScreen }
   }
 

@@ -6,6 +6,7 @@ package enum ScreenID: String, CaseIterable, Sendable {
     ports,
     cutover,
     calls, registers
+  case imports = "preview"
 
   /// The facts of the screen, from its own folder.
   package var info: ScreenInfo {
@@ -26,6 +27,7 @@ package enum ScreenID: String, CaseIterable, Sendable {
     case .cutover: .cutover
     case .calls: .calls
     case .registers: .registers
+    case .imports: .imports
     }
   }
 

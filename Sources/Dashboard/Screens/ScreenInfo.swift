@@ -26,16 +26,17 @@ package struct ScreenInfo: Sendable {
   package let commandLine: [Action: String]
 
   /// - Parameters:
-  ///   - letter: opens it after `g`, as the digit does.
+  ///   - letter: opens it after `g`, as the digit does; `nil` for a screen that an action opens.
   ///   - key: a key of its own.
   ///   - tip: a short description, for help and palette.
   ///   - shell: the command line that prints the same.
   ///   - filter: the command line that prints it filtered.
+  ///   - importing: the command line that imports a list of what it shows.
   init(
-    _ kind: Kind, _ title: String, tab: String, digit: Int?, letter: Character, key: String? = nil,
+    _ kind: Kind, _ title: String, tab: String, digit: Int?, letter: Character?, key: String? = nil,
     _ tip: String,
     spoken: [String] = [], shell: String, filter: String, changing: Set<Verb> = [], aboutAll: Set<Verb> = [],
-    hasClock: Bool = false, words: [ScreenWord] = [],
+    hasClock: Bool = false, importing: String = "golive people import PROJECT FILE", words: [ScreenWord] = [],
     commandLine: [Verb: String]
   ) {
     self.kind = kind
@@ -46,12 +47,13 @@ package struct ScreenInfo: Sendable {
     self.aboutAll = aboutAll
     self.hasClock = hasClock
     action = ActionInfo(
-      tip, .move, .everywhere, keys: [digit.map(String.init), key].compactMap { $0 } + ["g \(letter)"],
+      tip, .move, .everywhere,
+      keys: [digit.map(String.init), key, letter.map { "g \($0)" }].compactMap { $0 },
       spoken: spoken,
       shell: .command(shell),
       takes: .place)
     self.words = words
-    var commands: [Action: String] = [.shared(.filter): filter]
+    var commands: [Action: String] = [.shared(.filter): filter, .shared(.importList): importing]
     for word in words.reversed() where word.isWholeVerb { commands[.verb(word.verb)] = word.shell }
     for (verb, command) in commandLine { commands[.verb(verb)] = command }
     self.commandLine = commands

@@ -9,6 +9,7 @@ extension DaysOffFile {
     }
     var days: [Line] = []
     var leftOut: [LeftOut] = []
+    var wrong: [Problem] = []
     var event: Event?
     var nested = 0
     for line in lines {
@@ -19,10 +20,12 @@ extension DaysOffFile {
         guard let found = event else { continue }
         event = nil
         nested = 0
-        switch try found.reading() {
-        case .day(let day): days.append(day)
-        case .leftOut(let other): leftOut.append(other)
-        }
+        do throws(Problem) {
+          switch try found.reading() {
+          case .day(let day): days.append(day)
+          case .leftOut(let other): leftOut.append(other)
+          }
+        } catch { wrong.append(error) }
       case ("END", _) where event != nil: nested -= 1
       case (_, _) where nested == 0: event?.take(line)
       case (_, _): continue
@@ -31,10 +34,10 @@ extension DaysOffFile {
     if let event {
       throw Problem(line: event.number, sentence: "the event does not end; the file is cut off")
     }
-    guard !days.isEmpty || !leftOut.isEmpty else {
+    guard !days.isEmpty || !leftOut.isEmpty || !wrong.isEmpty else {
       throw Problem(line: 1, sentence: "the calendar has no events")
     }
-    return try DaysOffFile(try merged(days.sorted { $0.day < $1.day }), leftOut: leftOut)
+    return try DaysOffFile(try merged(days.sorted { $0.day < $1.day }), leftOut: leftOut, wrong: wrong)
   }
 }
 
@@ -110,8 +113,8 @@ private struct Event {
       guard let line = lines[rule] else { continue }
       throw DaysOffFile.Problem(
         line: line.number,
-        sentence:
-          "\(name) repeats (\(rule)), which is not read; export it with its days written out, or take it out")
+        sentence: "\(name) repeats (\(rule)), which is not read",
+        remedy: "export it with its days written out, or take it out")
     }
     guard let last = try last(from: first) else { return leftOut("no whole day") }
     guard Day.planned.contains(first), Day.planned.contains(last) else {

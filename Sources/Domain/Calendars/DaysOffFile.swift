@@ -1,4 +1,5 @@
-/// Days off read from a file: a CSV text with or without a heading, or a calendar. One bad line refuses the whole file.
+/// Days off read from a file: a CSV text with or without a heading, or a calendar. One bad line refuses the whole file,
+/// unless it is read line by line.
 package struct DaysOffFile: Hashable, Sendable {
   /// One day off as the file has it.
   package struct Line: Hashable, Sendable {
@@ -36,13 +37,28 @@ package struct DaysOffFile: Hashable, Sendable {
   package struct Problem: Error, Hashable, Sendable {
     package let line: Int
     package let column: Int
-    package let sentence: String
+    let text: String
+    let remedy: String?
+    /// It is a day that reads two ways.
+    let isAmbiguousDay: Bool
 
-    package init(line: Int, column: Int = 1, sentence: String) {
+    package init(
+      line: Int, column: Int = 1, sentence text: String, remedy: String? = nil, isAmbiguousDay: Bool = false
+    ) {
       self.line = line
       self.column = column
-      self.sentence = sentence
+      self.text = text
+      self.remedy = remedy
+      self.isAmbiguousDay = isAmbiguousDay
     }
+
+    init(_ problem: DateForm.Problem, line: Int, column: Int) {
+      self.init(
+        line: line, column: column, sentence: problem.text, remedy: problem.remedy,
+        isAmbiguousDay: problem.isAmbiguous)
+    }
+
+    package var sentence: String { remedy.map { "\(text); \($0)" } ?? text }
   }
 
   /// In the order of the text.
@@ -50,14 +66,25 @@ package struct DaysOffFile: Hashable, Sendable {
   package let leftOut: [LeftOut]
   /// Headings that mean nothing here.
   package let unknown: [String]
+  /// The lines that cannot be read; none unless it was read line by line.
+  package let wrong: [Problem]
 
-  package init(_ lines: [Line], leftOut: [LeftOut] = [], unknown: [String] = []) throws(Problem) {
+  package init(
+    _ lines: [Line], leftOut: [LeftOut] = [], unknown: [String] = [], wrong: [Problem] = []
+  ) throws(Problem) {
     guard lines.count <= Self.most else {
       throw Problem(line: lines[Self.most].number, sentence: "there are more than \(Self.most) days")
     }
     self.lines = lines
     self.leftOut = leftOut
     self.unknown = unknown
+    self.wrong = wrong
+  }
+
+  /// - Throws: the first line that cannot be read, if there is one.
+  package func whole() throws(Problem) -> DaysOffFile {
+    if let first = wrong.min(by: { $0.line < $1.line }) { throw first }
+    return self
   }
 
   /// One day and name per line, with or without the heading `date,name`.
@@ -65,27 +92,25 @@ package struct DaysOffFile: Hashable, Sendable {
   /// - Parameter dates: how other days than 2026-12-24 are written; `nil` if only that form is read.
   /// - Throws: `Problem` for the first line that cannot be read.
   package init(csv text: String, separator: Unicode.Scalar = ",", dates: Dates? = nil) throws(Problem) {
+    self = try Self.eachLine(csv: text, separator: separator, dates: dates).whole()
+  }
+
+  static func eachLine(
+    csv text: String, separator: Unicode.Scalar, dates: Dates?
+  ) throws(Problem) -> DaysOffFile {
     var lines: [Line] = []
+    var wrong: [Problem] = []
     var reader = CSVReader(text, separator: separator)
     while let row = reader.next() {
-      if let problem = row.problem {
-        throw Problem(line: row.line, column: problem.at, sentence: problem.text)
-      }
       let cells = row.cells.map { $0.text.trimmed }
-      if cells.allSatisfy(\.isEmpty) { continue }
-      if lines.isEmpty, cells.map({ $0.lowercased() }) == ["date", "name"] { continue }
-      let line = try Self.line(row, dates)
-      if let double = lines.first(where: { $0.day == line.day }) {
-        throw Problem(
-          line: row.line, column: row.cells[0].column,
-          sentence: "\(line.day.iso) is on line \(double.number) already")
-      }
-      lines.append(line)
-      guard lines.count <= Self.most else {
+      if row.problem == nil, cells.allSatisfy(\.isEmpty) { continue }
+      if lines.isEmpty, wrong.isEmpty, cells.map({ $0.lowercased() }) == ["date", "name"] { continue }
+      do throws(Problem) { lines.append(try line(row, dates, after: lines)) } catch { wrong.append(error) }
+      guard lines.count + wrong.count <= Self.most else {
         throw Problem(line: row.line, column: 1, sentence: "there are more than \(Self.most) days")
       }
     }
-    try self.init(lines)
+    return try DaysOffFile(lines, wrong: wrong)
   }
 
   /// How the days of a file may be written, besides 2026-12-24.
@@ -96,6 +121,19 @@ package struct DaysOffFile: Hashable, Sendable {
 
   /// The most days of one file.
   package static let most = 400
+
+  /// A row that is no second one for its day.
+  private static func line(_ row: CSVReader.Row, _ dates: Dates?, after lines: [Line]) throws(Problem) -> Line
+  {
+    if let problem = row.problem {
+      throw Problem(line: row.line, column: problem.at, sentence: problem.text)
+    }
+    let line = try Self.line(row, dates)
+    guard let double = lines.first(where: { $0.day == line.day }) else { return line }
+    throw Problem(
+      line: row.line, column: row.cells[0].column,
+      sentence: "\(line.day.iso) is on line \(double.number) already", remedy: "remove one of the lines")
+  }
 
   private static func line(_ row: CSVReader.Row, _ dates: Dates?) throws(Problem) -> Line {
     func problem(_ cell: CSVReader.Cell, _ sentence: String) -> Problem {
@@ -110,11 +148,15 @@ package struct DaysOffFile: Hashable, Sendable {
     let day: Day
     if let dates {
       do throws(DateForm.Problem) { day = try DateForm.day(first.text, as: dates.form) } catch {
-        throw problem(first, "\(error.text); \(error.remedy)")
+        throw Problem(error, line: row.line, column: first.column)
       }
     } else {
       guard let iso = Day(iso: first.text.trimmed) else {
-        throw problem(first, "\"\(DisplayText.line(first.text))\" is no day; write it as 2026-12-24")
+        // What is a day of some other form can be read once somebody has said of which.
+        let isOther = [DateForm.us, .eu].contains { (try? DateForm.day(first.text, as: $0)) != nil }
+        throw Problem(
+          line: row.line, column: first.column, sentence: "\"\(DisplayText.line(first.text))\" is no day",
+          remedy: "write it as 2026-12-24", isAmbiguousDay: isOther)
       }
       guard Day.planned.contains(iso) else { throw problem(first, "\(iso.iso) is outside 2020 to 2060") }
       day = iso

@@ -10,17 +10,18 @@ extension DaysOffFile {
   /// - Parameter dates: how the days are written, where the person said so.
   /// - Throws: `Problem` for the first line that cannot be read.
   package init(_ file: FeedText, dates: DateForm?) throws(Problem) {
-    if let calendar = try Self.calendar(file.text) {
-      self = calendar
-      return
-    }
+    self = try Self.eachLine(file, dates: dates).whole()
+  }
+
+  /// Reads what can be read, line by line; the others are in `wrong`.
+  ///
+  /// - Throws: `Problem` if no line can be read.
+  package static func eachLine(_ file: FeedText, dates: DateForm?) throws(Problem) -> DaysOffFile {
+    if let calendar = try Self.calendar(file.text) { return calendar }
     let start = CSVReader.separator(of: file.text)
-    if let table = try Self.table(file) {
-      self = try Self.read(table, dates)
-    } else {
-      // Without a heading and a word about its days, the form is exactly date,name.
-      try self.init(csv: file.text, separator: start.separator, dates: dates.map { Dates($0) })
-    }
+    if let table = try Self.table(file) { return try Self.read(table, dates) }
+    // Without a heading and a word about its days, the form is exactly date,name.
+    return try eachLine(csv: file.text, separator: start.separator, dates: dates.map { Dates($0) })
   }
 
   /// `nil` if the first row names no column of days.
@@ -35,28 +36,35 @@ extension DaysOffFile {
 
   private static func read(_ table: FeedTable, _ dates: DateForm?) throws(Problem) -> DaysOffFile {
     var lines: [Line] = []
+    var wrong: [Problem] = []
     for row in table.rows {
-      if let finding = row.findings.first {
-        throw Problem(line: row.line, column: finding.column, sentence: finding.text)
-      }
-      guard let first = row.cells["date"] else {
-        throw Problem(line: row.line, sentence: "there is no day under \(table.heading(of: "date"))")
-      }
-      let day = try Self.day(first, row.line, dates)
-      var last = day
-      if let cell = row.cells["last"] { last = try Self.day(cell, row.line, dates) }
-      var name = ""
-      if let cell = row.cells["name"] { name = try Self.title(cell.text, row.line, cell.column) }
-      lines.append(try line(row.line, day, last, name, column: row.cells["last"]?.column ?? 1))
+      do throws(Problem) { lines.append(try line(row, of: table, dates)) } catch { wrong.append(error) }
     }
-    return try DaysOffFile(try merged(lines), unknown: table.unknown)
+    return try DaysOffFile(try merged(lines), unknown: table.unknown, wrong: wrong)
+  }
+
+  private static func line(
+    _ row: FeedTable.Row, of table: FeedTable, _ dates: DateForm?
+  ) throws(Problem) -> Line {
+    if let finding = row.findings.first {
+      throw Problem(line: row.line, column: finding.column, sentence: finding.text)
+    }
+    guard let first = row.cells["date"] else {
+      throw Problem(line: row.line, sentence: "there is no day under \(table.heading(of: "date"))")
+    }
+    let day = try Self.day(first, row.line, dates)
+    var last = day
+    if let cell = row.cells["last"] { last = try Self.day(cell, row.line, dates) }
+    var name = ""
+    if let cell = row.cells["name"] { name = try Self.title(cell.text, row.line, cell.column) }
+    return try line(row.line, day, last, name, column: row.cells["last"]?.column ?? 1)
   }
 
   private static func day(
     _ cell: FeedTable.Cell, _ line: Int, _ dates: DateForm?
   ) throws(Problem) -> Day {
     do throws(DateForm.Problem) { return try DateForm.day(cell.text, as: dates) } catch {
-      throw Problem(line: line, column: cell.column, sentence: "\(error.text); \(error.remedy)")
+      throw Problem(error, line: line, column: cell.column)
     }
   }
 }

@@ -51,6 +51,7 @@ private struct CheckReading {
     var row = row
     guard let (list, section) = place(of: &row), let id = check(&row, in: list, section) else { return row }
     if row.isDouble(id, &seen) { return row }
+    row.item = id
     if row.isNew { add(&row, id, in: list, section) } else { change(&row, id, section) }
     if row["ticked"] != nil, project.check(id)?.state.isComplete != true {
       row.warn(
@@ -82,7 +83,9 @@ private struct CheckReading {
     guard let list else {
       row.error(
         "list", "no checklist is named",
-        remedy: "say --list, or add a column list: \(project.checklists.map(\.code).joined(separator: ", "))")
+        remedy:
+          "choose the checklist (--list), or add a column list: \(project.checklists.map(\.code).joined(separator: ", "))"
+      )
       return nil
     }
     let known = list.checks.map(\.section)

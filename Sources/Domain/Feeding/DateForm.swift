@@ -11,10 +11,15 @@ package enum DateForm: String, CaseIterable, Sendable {
   struct Problem: Error {
     let text: String
     let remedy: String
+    /// It reads two ways.
+    let isAmbiguous: Bool
 
-    fileprivate init(_ text: String, remedy: String = "write it as 2026-11-24") {
+    fileprivate init(
+      _ text: String, remedy: String = "write it as 2026-11-24", isAmbiguous: Bool = false
+    ) {
       self.text = text
       self.remedy = remedy
+      self.isAmbiguous = isAmbiguous
     }
   }
 
@@ -66,7 +71,8 @@ package enum DateForm: String, CaseIterable, Sendable {
     if let american, let european, american != european {
       throw Problem(
         "\(shown) reads two ways, \(european.long) and \(american.long)",
-        remedy: "say --dates eu or --dates us, or write it as 2026-11-24")
+        remedy: "choose how days are written (--dates eu or us), or write it as 2026-11-24",
+        isAmbiguous: true)
     }
     guard let day = american ?? european else { throw none }
     return day

@@ -2,12 +2,14 @@
 package enum FeedKind: String, Sendable {
   case person, task
   case check = "checklist item"
+  case dayOff = "day off"
 
   /// What whoever reads the list must be allowed, whatever is in it.
   var permission: Permission {
     switch self {
     case .person: .addPeople
     case .task, .check: .changePlan
+    case .dayOff: .edit(.daysOff)
     }
   }
 
@@ -15,6 +17,7 @@ package enum FeedKind: String, Sendable {
     switch self {
     case .person: count == 1 ? "1 person" : "\(count) people"
     case .task, .check: count.counted(rawValue)
+    case .dayOff: count.counted(rawValue, "days off")
     }
   }
 }
@@ -27,14 +30,17 @@ package struct Feed: Hashable, Sendable {
     /// What the row is about: an id, a name or a title.
     package let name: String
     package internal(set) var standing: ImportStanding
-    /// What it changes: `duration 2 -> 5; after -> EXE-01`.
-    package let change: String
+    /// What it changes, each as `duration 2 -> 5`.
+    package let changes: [String]
     package internal(set) var findings: [ImportFinding]
+    /// What it adds or changes, where that is an item.
+    package let item: ItemID?
     /// Adds and changes items.
     let first: [Command]
     /// What names items that other rows add.
     let then: [Command]
 
+    package var change: String { changes.joined(separator: "; ") }
     package var hasWarning: Bool { findings.contains { $0.severity == .warning } }
   }
 
@@ -43,12 +49,21 @@ package struct Feed: Hashable, Sendable {
   /// Headings that mean nothing here.
   package let unknown: [String]
   package private(set) var rows: [Row]
+  /// What all rows without an error do together, where it is nothing that each does by itself.
+  private let common: [Command]
 
   init(_ kind: FeedKind, _ table: FeedTable, _ rows: [FeedRow]) {
+    self.init(kind, encoding: table.encoding, unknown: table.unknown, rows: rows.map(\.result))
+  }
+
+  init(
+    _ kind: FeedKind, encoding: String, unknown: [String], rows: [Row], together common: [Command] = []
+  ) {
     self.kind = kind
-    encoding = table.encoding
-    unknown = table.unknown
-    self.rows = rows.map(\.result)
+    self.encoding = encoding
+    self.unknown = unknown
+    self.rows = rows
+    self.common = common
   }
 
   /// Puts a row where its line is.
@@ -57,6 +72,11 @@ package struct Feed: Hashable, Sendable {
   }
 
   package func count(_ standing: ImportStanding) -> Int { rows.count { $0.standing == standing } }
+
+  /// The name of the file at a path, as history keeps it.
+  package static func source(_ path: String) -> String {
+    DisplayText.line(path.split(separator: "/").last.map(String.init) ?? path)
+  }
 
   /// All rows without an error as one command; `nil` if they change nothing.
   ///
@@ -67,7 +87,7 @@ package struct Feed: Hashable, Sendable {
     return .takeIn(
       Intake(
         source: source, kind: kind, new: rows.count { $0.standing == .new },
-        changed: rows.count { $0.standing == .changed }, first: rows.flatMap(\.first),
+        changed: rows.count { $0.standing == .changed }, first: common + rows.flatMap(\.first),
         then: rows.flatMap(\.then)))
   }
 

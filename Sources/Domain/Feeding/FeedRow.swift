@@ -4,6 +4,8 @@ struct FeedRow {
   private let table: FeedTable
   var name: String
   var isNew = false
+  /// What the row adds or changes.
+  var item: ItemID?
   var first: [Command] = []
   var then: [Command] = []
   private(set) var changes: [String] = []
@@ -29,12 +31,13 @@ struct FeedRow {
   }
 
   private mutating func add(
-    _ severity: ImportFinding.Severity, _ column: String, _ text: String, remedy: String
+    _ severity: ImportFinding.Severity, _ column: String, _ text: String, remedy: String,
+    isAmbiguousDay: Bool = false
   ) {
     findings.append(
       ImportFinding(
         severity, heading: table.heading(of: column), column: row.cells[column]?.column ?? 1, text,
-        remedy: remedy))
+        remedy: remedy, isAmbiguousDay: isAmbiguousDay))
   }
 
   mutating func note(_ field: String, _ old: String?, _ new: String) {
@@ -63,7 +66,7 @@ struct FeedRow {
   mutating func day(_ column: String, _ form: DateForm?) -> Day? {
     guard let text = self[column] else { return nil }
     do throws(DateForm.Problem) { return try DateForm.day(text, as: form) } catch {
-      self.error(column, error.text, remedy: error.remedy)
+      add(.error, column, error.text, remedy: error.remedy, isAmbiguousDay: error.isAmbiguous)
       return nil
     }
   }
@@ -110,8 +113,8 @@ struct FeedRow {
       hasError ? .error : isNew ? .new : first.isEmpty && then.isEmpty ? .unchanged : .changed
     return Feed.Row(
       line: row.line, name: DisplayText.line(name), standing: standing,
-      change: changes.joined(separator: "; "), findings: findings.sorted { $0.column < $1.column },
-      first: first, then: then)
+      changes: changes, findings: findings.sorted { $0.column < $1.column },
+      item: item, first: first, then: then)
   }
 }
 

@@ -13,15 +13,24 @@ package struct ImportFinding: Hashable, Sendable {
   package let column: Int
   package let text: String
   package let remedy: String
+  /// It is a day that reads two ways: whoever knows the file can say which.
+  package let isAmbiguousDay: Bool
 
   package init(
-    _ severity: Severity, heading: String, column: Int, _ text: String, remedy: String
+    _ severity: Severity, heading: String, column: Int, _ text: String, remedy: String,
+    isAmbiguousDay: Bool = false
   ) {
+    self.isAmbiguousDay = isAmbiguousDay
     self.severity = severity
     self.heading = heading
     self.column = column
     self.text = text
     self.remedy = remedy
+  }
+
+  /// With the heading, unless it names it or is about the row as a whole: `due: "soon" is no day`.
+  package var headed: String {
+    heading == "row" || text.contains(heading) ? text : "\(heading): \(text)"
   }
 }
 

@@ -32,7 +32,10 @@ extension Feed {
       let id = person(&row, &new, planner)
       let isDouble = id.map { row.isDouble($0, &seen) } ?? true
       ids.append(isDouble ? nil : id)
-      if let id, !isDouble { read(&row, of: id, planner) }
+      if let id, !isDouble {
+        row.item = id
+        read(&row, of: id, planner)
+      }
       rows.append(row)
     }
     for (place, id) in ids.enumerated() {

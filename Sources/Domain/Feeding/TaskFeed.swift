@@ -45,8 +45,8 @@ extension Feed {
         remedy: "write - [ ] before it")
       feed.add(
         Row(
-          line: line, name: DisplayText.line(text), standing: .unchanged, change: "", findings: [finding],
-          first: [], then: []))
+          line: line, name: DisplayText.line(text), standing: .unchanged, changes: [], findings: [finding],
+          item: nil, first: [], then: []))
     }
     return feed
   }
@@ -78,6 +78,7 @@ private struct TaskReading {
     let isDouble = id.map { row.isDouble($0, &seen) } ?? true
     ids.append(isDouble ? nil : id)
     guard let id, !isDouble else { return row }
+    row.item = id
     if let name = row["id"] { named[name.uppercased()] = id }
     if row.isNew { add(&row, id, in: phase ?? self.phase) } else { change(&row, id, to: phase) }
     readState(&row, id)
@@ -95,7 +96,7 @@ private struct TaskReading {
       if let found = project.phases(named: text).one { return found.id }
       row.warn(
         "heading", "\"\(DisplayText.line(text))\" is no phase, so it goes to \(phase)",
-        remedy: "name the heading like a phase, or say --phase")
+        remedy: "name the heading like a phase, or choose the phase (--phase)")
     }
     return nil
   }

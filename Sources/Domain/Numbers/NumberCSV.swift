@@ -21,7 +21,6 @@ extension NumberReconciliation {
 extension ImportFinding {
   /// With the heading, unless it is about the number itself or names it: `cnam: 16 characters, at most 15`.
   package var sentence: String {
-    let isPlain = NumberColumn(heading: heading) == .number || text.contains(heading)
-    return isPlain ? text : "\(heading): \(text)"
+    NumberColumn(heading: heading) == .number ? text : headed
   }
 }

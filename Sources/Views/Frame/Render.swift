@@ -55,6 +55,7 @@ extension Surface {
     case .history: inProject(context, geometry) { $0.drawHistory(model.history, $1, in: $2) }
     case .people: inProject(context, geometry) { $0.drawPeople(model.people, $1, in: $2) }
     case .documents: inProject(context, geometry) { $0.drawDocuments(model.documents, $1, in: $2) }
+    case .imports: inProject(context, geometry) { $0.drawImport(model.imports, $1, in: $2) }
     case .ports: inProject(context, geometry) { $0.drawPorts(model.ports, $1, in: $2) }
     }
   }

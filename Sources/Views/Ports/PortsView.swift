@@ -9,18 +9,11 @@ extension Surface {
   package mutating func drawPorts(_ screen: PortsScreen, _ context: ScreenContext, in area: Rect) {
     let screen = screen.fresh(in: context)
     let panes = screen.panes(in: context)
-    if let preview = screen.preview {
-      write(
-        preview.heading, column: panes.header.column + 1, row: panes.header.row,
-        limit: panes.header.columns - 2, .title)
-      drawImportRows(screen, context, panes)
-    } else {
-      drawParts(screen, context, in: panes.header)
-      switch screen.part {
-      case .orders: drawPortOrders(screen, context, panes)
-      case .numbers: drawNumbers(screen, context, panes)
-      case .reconcile: drawDifferences(screen, context, panes)
-      }
+    drawParts(screen, context, in: panes.header)
+    switch screen.part {
+    case .orders: drawPortOrders(screen, context, panes)
+    case .numbers: drawNumbers(screen, context, panes)
+    case .reconcile: drawDifferences(screen, context, panes)
     }
     drawDetail(screen.detailPane(in: context), top: screen.reading.top)
   }

@@ -121,6 +121,9 @@ extension Services {
           try SafeFile.write(text, to: path, replace: false)
         }
       },
+      daysOff: { (file, dates, division) throws(DaysOffFile.Problem) in
+        try DaysOffFile.eachLine(file, dates, division: division)
+      },
       runbook: call.runbook,
       usualCalls: call.usualCalls, usualRisks: call.usualRisks,
       document: { (form, state, author, moment) throws(StoreError) in

@@ -4,6 +4,7 @@ extension ScreenInfo {
     "Board of the project",
     shell: "golive board PROJECT", filter: "golive board PROJECT --filter 'ball:cust due<fri'",
     changing: [.primary], aboutAll: [.waive, .why],
+    importing: "golive task import PROJECT FILE",
     commandLine: [
       .open: "golive task show PROJECT TASK",
       .why: "golive gate PROJECT",

@@ -4,6 +4,7 @@ extension ScreenInfo {
     "Checklists of the project",
     shell: "golive check list PROJECT", filter: "golive check list PROJECT --filter 'ball:cust due<fri'",
     changing: [.primary],
+    importing: "golive check import-items PROJECT FILE --list PRE",
     commandLine: [
       .open: "golive check show PROJECT CHECK",
       .why: "golive check show PROJECT CHECK",

@@ -56,21 +56,3 @@ package enum DifferenceDetail {
     return lines
   }
 }
-
-/// The detail pane of a row of a number list that is about to be imported.
-package enum ImportDetail {
-  package static func title(of row: NumberImport.Row) -> String {
-    "Line \(row.line)  \(DisplayText.line(row.text))  \(row.standing.rawValue)"
-  }
-
-  package static func lines(of row: NumberImport.Row) -> [DetailLine] {
-    row.findings.flatMap { finding in
-      [
-        DetailLine(
-          finding.sentence, label: finding.severity.rawValue,
-          tone: finding.severity == .error ? .bad : .attention),
-        DetailLine("\(finding.remedy) (from character \(finding.column) of the line)", label: "remedy"),
-      ]
-    }
-  }
-}

@@ -6,7 +6,8 @@ extension PortsScreen {
     switch verb {
     case .open: return readNumber(context)
     case .select: return list.current == nil ? empty(context) : .change { $0.toggleMark() }
-    case .add: return ifAllowed(.changeNumbers, context, .ask(.form(Self.importForm(context.project))))
+    case .add:
+      return ifAllowed(.changeNumbers, context, .ask(.form(ImportForms.numbers(of: context.project))))
     case .edit: return editNumbers(context)
     case .primary: return .off("Numbers have no usual next step.  e edits, m assigns")
     case .assign: return assignUser(context)
@@ -123,30 +124,5 @@ extension PortsScreen {
     let ranges = marked.isEmpty ? [current.range] : marked.values.sorted()
     let text = ranges.map(\.description).joined(separator: "\n")
     return .copy(text, as: Words.count(ranges.count, "row"))
-  }
-
-  private static func importForm(_ project: Project) -> Form {
-    Form(
-      "Import a number list",
-      entries: [
-        Form.Entry(id: "path", label: "File", kind: .required, hint: "CSV; its first row names the columns"),
-        Form.Entry(id: "country", label: "Country", hint: "US, GB ...: its national form is read too"),
-        Form.Entry(
-          id: "scope", label: "Port", kind: .choice(["not known", "full", "partial"]), value: "not known",
-          hint: "whether the BTN leaves too"),
-      ]
-    ) { values in
-      let country = values["country"].flatMap { $0.isEmpty ? nil : $0.uppercased() }
-      if let country, NumberingPlan.of(country) == nil {
-        return [.refuse("Two letters of a country known here, such as US or GB.", entry: "country")]
-      }
-      return [
-        .effect(
-          .reviewNumbers(
-            NumberListQuestion(
-              project: project.id, path: values["path"] ?? "", country: country,
-              scope: values["scope"].flatMap(NumberImport.PortScope.init))))
-      ]
-    }
   }
 }

@@ -4,6 +4,7 @@ extension ScreenInfo {
     "Port orders of the project", spoken: ["port", "orders"],
     shell: "golive port list PROJECT", filter: "golive port list PROJECT --filter 'state:rejected'",
     changing: [.primary],
+    importing: "golive numbers import PROJECT FILE",
     words: PortsScreen.Part.allCases.flatMap { part in part.words.map { $0.on(part.rawValue) } },
     commandLine: [.raise: "golive issue raise PROJECT TITLE --from ORDER"])
 }
@@ -57,7 +58,7 @@ extension PortsScreen.Part {
 
   private static let numberWords = [
     ScreenWord(
-      "import", .add, "a number list: read first, then stored", shell: "golive numbers import PROJECT FILE"),
+      "add", .add, "a number list: read first, then stored", shell: "golive numbers import PROJECT FILE"),
     ScreenWord(
       "set", .edit, "usage, site, type and more of numbers",
       shell: "golive numbers set PROJECT NUMBERS usage fax"),

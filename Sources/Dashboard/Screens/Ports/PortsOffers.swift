@@ -6,23 +6,22 @@ extension PortsScreen {
     case .up, .down, .pageUp, .pageDown, .top, .bottom, .nextMatch, .previousMatch:
       return moving(verb, context)
     case .back:
-      let hasMore = reading.isOpen || preview != nil || !list.marked.isEmpty || !marked.isEmpty
+      let hasMore = reading.isOpen || !list.marked.isEmpty || !marked.isEmpty
       return hasMore ? .change { $0.stepBack() } : .off("There is nothing to close.")
-    case .nextPane where preview == nil: return turning(to: 1)
-    case .previousPane where preview == nil: return turning(to: -1)
+    case .nextPane: return turning(to: 1)
+    case .previousPane: return turning(to: -1)
     case .left where reading.isOpen: return turned(by: -1)
     case .right where reading.isOpen: return turned(by: 1)
     case .left, .right: return .off("This is one list.  j k move, Tab goes to the next part")
     case .baseline, .zoomIn, .zoomOut: return .off("That is for the timeline.  5 timeline")
     case .phase: return .off("The phase moves on the board.  2 board")
-    case .nextPane, .previousPane, .open, .sort, .select, .fold, .primary, .add, .edit, .editor, .done,
+    case .open, .sort, .select, .fold, .primary, .add, .edit, .editor, .done,
       .moveTo,
       .moveLeft, .moveRight, .moveUp, .moveDown, .state, .comment, .ball, .assign, .date, .priority,
       .evidence,
       .notNeeded, .problem, .raise, .action, .waive, .reopen, .why, .copy:
       break
     }
-    if preview != nil { return previewOffer(verb, context) }
     switch part {
     case .orders: return orderOffer(verb, context)
     case .numbers: return numberOffer(verb, context)
@@ -31,7 +30,6 @@ extension PortsScreen {
   }
 
   package func hints(in context: ScreenContext) -> [Hint] {
-    if let preview { return previewHints(preview) }
     let read = reading.isOpen ? [Hint(.back, "list")] : []
     let next = [Hint(.nextPane, "next part")]
     switch part {

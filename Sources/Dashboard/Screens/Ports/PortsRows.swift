@@ -3,12 +3,6 @@ import Domain
 /// What the parts list.
 extension PortsScreen {
   func rows(in context: ScreenContext) -> [ItemID] {
-    if let preview {
-      return preview.found.rows.indices.filter { place in
-        let row = preview.found.rows[place]
-        return (showsAllRows || !row.findings.isEmpty) && context.filter.accepts(row)
-      }.map(Self.rowID)
-    }
     switch part {
     case .orders:
       return listed(in: context).filter { context.filter.accepts($0, in: context.planned) }.map(\.id)
@@ -25,10 +19,6 @@ extension PortsScreen {
   }
 
   package func filterExtent(in context: ScreenContext) -> FilterExtent {
-    if let preview {
-      let rows = preview.found.rows.filter { showsAllRows || !$0.findings.isEmpty }
-      return FilterExtent(rows) { context.filter.accepts($0) }
-    }
     switch part {
     case .orders: return FilterExtent(listed(in: context)) { context.filter.accepts($0, in: context.planned) }
     case .numbers:
@@ -39,7 +29,6 @@ extension PortsScreen {
   }
 
   package func detailTitle(in context: ScreenContext) -> String {
-    if preview != nil { return list.current.flatMap(importRow).map(ImportDetail.title) ?? "" }
     switch part {
     case .orders: return currentOrder(in: context).map { PortOrderDetail.title(of: $0) } ?? ""
     case .numbers: return currentNumber.map { NumberDetail.title(of: $0) } ?? ""
@@ -48,12 +37,32 @@ extension PortsScreen {
   }
 
   package func detailLines(in context: ScreenContext) -> [DetailLine] {
-    if preview != nil { return list.current.flatMap(importRow).map(ImportDetail.lines) ?? [] }
     switch part {
     case .orders: return currentOrder(in: context).map { PortOrderDetail.lines(of: $0, in: context) } ?? []
     case .numbers: return currentNumber.map { NumberDetail.lines(of: $0, deeds: deeds, in: context) } ?? []
     case .reconcile: return list.current.flatMap(difference).map(DifferenceDetail.lines) ?? []
     }
+  }
+}
+
+/// What the inventory is held against.
+package struct ReconcileQuestion: Hashable, Sendable {
+  package let project: ProjectID
+  package let other: NumberReconciliation.Other
+  package let orders: [Project.PortOrder]
+  /// The file, unless it is held against the orders.
+  package let path: String
+  package let country: String?
+
+  package init(
+    project: ProjectID, other: NumberReconciliation.Other, orders: [Project.PortOrder], path: String,
+    country: String?
+  ) {
+    self.project = project
+    self.other = other
+    self.orders = orders
+    self.path = path
+    self.country = country
   }
 }
 
@@ -104,21 +113,10 @@ extension FilterTable<NumberDifference> {
     ])
 }
 
-extension FilterTable<NumberImport.Row> {
-  static let importRows = FilterTable(
-    "lines of a file",
-    text: { row in
-      [String(row.line), row.text] + row.findings.map { "\($0.text) \($0.remedy)" }
-    },
-    [Column("line", .number, "its number") { .number($0.line) }])
-}
-
 extension FilterFields {
   static let differences = FilterTable<NumberDifference>.differences.fields
-  static let importRows = FilterTable<NumberImport.Row>.importRows.fields
 }
 
 extension Filter {
   fileprivate func accepts(_ difference: NumberDifference) -> Bool { matches(difference, in: .differences) }
-  fileprivate func accepts(_ row: NumberImport.Row) -> Bool { matches(row, in: .importRows) }
 }

@@ -29,10 +29,6 @@ package struct PortsScreen: ListScreen {
   package private(set) var marked: [ItemID: NumberRange] = [:]
   /// What happened to the number that is read.
   package private(set) var deeds: (number: PhoneNumber, all: [NumberDeed])?
-  /// A number list that is about to be imported is shown instead of the parts.
-  package private(set) var preview: ImportPreview?
-  /// Rows without a finding are listed too.
-  package private(set) var showsAllRows = false
   package internal(set) var checks = ReconcileChecks()
   private var lists: [String: SectionedList<ItemID>] = [:]
   private var basis: Basis?
@@ -44,18 +40,15 @@ package struct PortsScreen: ListScreen {
     let sequence: Int
     let filter: Filter
     let hidesDone: Bool
-    let shown: String
+    let shown: Part
     let rows: Int
-    let showsAllRows: Bool
   }
 
   package init() {}
 
-  private var shown: String { preview == nil ? part.rawValue : "preview" }
-
   package var list: SectionedList<ItemID> {
-    get { lists[shown] ?? SectionedList() }
-    set { lists[shown] = newValue }
+    get { lists[part.rawValue] ?? SectionedList() }
+    set { lists[part.rawValue] = newValue }
   }
 
   // MARK: What is shown
@@ -65,7 +58,7 @@ package struct PortsScreen: ListScreen {
   }
 
   package func currentOrder(in context: ScreenContext) -> Project.PortOrder? {
-    part == .orders && preview == nil ? list.current.flatMap { order($0, in: context) } : nil
+    part == .orders ? list.current.flatMap { order($0, in: context) } : nil
   }
 
   package func number(_ id: ItemID) -> InventoryNumber? {
@@ -73,18 +66,12 @@ package struct PortsScreen: ListScreen {
   }
 
   package var currentNumber: InventoryNumber? {
-    part == .numbers && preview == nil ? list.current.flatMap(number) : nil
+    part == .numbers ? list.current.flatMap(number) : nil
   }
 
   package func difference(_ id: ItemID) -> NumberDifference? {
     Self.place(of: id).flatMap { place in
       checks.shown.flatMap { $0.differences.indices.contains(place) ? $0.differences[place] : nil }
-    }
-  }
-
-  package func importRow(_ id: ItemID) -> NumberImport.Row? {
-    Self.place(of: id).flatMap { place in
-      preview.flatMap { $0.found.rows.indices.contains(place) ? $0.found.rows[place] : nil }
     }
   }
 
@@ -98,7 +85,7 @@ package struct PortsScreen: ListScreen {
   package static let listColumns = 96
 
   package func panes(in context: ScreenContext) -> ListPanes {
-    let isCounted = part == .numbers && preview == nil && context.geometry.tier != .extraSmall
+    let isCounted = part == .numbers && context.geometry.tier != .extraSmall
     let counts = isCounted ? countLines(width: context.body.columns - 2).count : 0
     return ListPanes(
       body: context.body, tier: context.geometry.tier, headerRows: 1 + counts, hasHeadings: true,
@@ -110,7 +97,6 @@ package struct PortsScreen: ListScreen {
   package static func filterFields(of project: Project) -> FilterFields { .portOrders }
 
   package func shownFilterFields(of project: Project) -> FilterFields {
-    if preview != nil { return .importRows }
     switch part {
     case .orders: return .portOrders
     case .numbers: return .numbers
@@ -120,7 +106,7 @@ package struct PortsScreen: ListScreen {
 
   /// Beside numbers, the name of an order is where they go, and not what a verb acts on.
   package func item(named name: String, in context: ScreenContext) -> ItemID? {
-    part == .orders && preview == nil ? context.project.portOrders(named: name).one?.id : nil
+    part == .orders ? context.project.portOrders(named: name).one?.id : nil
   }
 
   package func part(named name: String, in context: ScreenContext) -> ItemID? {
@@ -135,7 +121,7 @@ package struct PortsScreen: ListScreen {
 
   /// Only orders are items; numbers are not.
   package func targets(in context: ScreenContext) -> [ItemID] {
-    part == .orders && preview == nil ? fresh(in: context).list.targets : []
+    part == .orders ? fresh(in: context).list.targets : []
   }
 
   package func shows(_ fact: ExternalFact, in context: ScreenContext) -> Bool {
@@ -151,7 +137,7 @@ package struct PortsScreen: ListScreen {
   }
 
   package func filtered(in context: ScreenContext) -> [Effect] {
-    part == .numbers && preview == nil ? wanted(in: context) : []
+    part == .numbers ? wanted(in: context) : []
   }
 
   func numberFilter(_ context: ScreenContext) -> Filter { part == .numbers ? context.filter : Filter() }
@@ -181,7 +167,6 @@ package struct PortsScreen: ListScreen {
       order.id == id || order.events.contains { $0.id == id }
     }
     if let owner {
-      preview = nil
       show(.orders)
       if !owner.state.isOpen { hidesDone = false }
     }
@@ -194,14 +179,13 @@ package struct PortsScreen: ListScreen {
   package mutating func refresh(_ context: ScreenContext) {
     let new = Basis(
       project: context.project.id, sequence: context.project.state.sequence, filter: context.filter,
-      hidesDone: hidesDone, shown: shown, rows: numbers.generation + checks.generation,
-      showsAllRows: showsAllRows)
+      hidesDone: hidesDone, shown: part, rows: numbers.generation + checks.generation)
     if basis != new {
       if basis.map({ $0.project != new.project }) ?? true { lists = [:] }
       basis = new
       let rows = rows(in: context)
       list.show(rows.isEmpty ? [] : [SectionedList.Section(key: "", title: "", rows: rows)])
-      if part == .numbers, preview == nil { list.mark(Set(marked.keys)) }
+      if part == .numbers { list.mark(Set(marked.keys)) }
     }
     if part == .orders {
       let orders = context.project.portOrders
@@ -226,17 +210,11 @@ package struct PortsScreen: ListScreen {
     }
   }
 
-  package mutating func committed() -> [Reaction] {
-    // What was imported is stored now.
-    preview = nil
-    return []
-  }
-
   // MARK: Changes of the screen itself
 
   package mutating func move(_ motion: ListMotion, _ context: ScreenContext) -> [Reaction] {
     moveOrScroll(motion, context)
-    guard part == .numbers, preview == nil, !reading.isOpen else { return [] }
+    guard part == .numbers, !reading.isOpen else { return [] }
     let query =
       switch motion {
       case .top: numbers.jump(to: .top)
@@ -250,7 +228,6 @@ package struct PortsScreen: ListScreen {
     awaited.beginAdding(to: context.project.portOrders.count)
   }
   mutating func toggleDone() { hidesDone.toggle() }
-  mutating func toggleRows() { showsAllRows.toggle() }
 
   mutating func show(_ new: Part) {
     part = new
@@ -259,7 +236,7 @@ package struct PortsScreen: ListScreen {
 
   mutating func toggleMark() {
     list.toggleMark()
-    guard part == .numbers, preview == nil, let id = list.current else { return }
+    guard part == .numbers, let id = list.current else { return }
     marked[id] = list.isMarked(id) ? number(id)?.range : nil
   }
 
@@ -268,15 +245,8 @@ package struct PortsScreen: ListScreen {
     marked = [:]
   }
 
-  mutating func endPreview() {
-    preview = nil
-    reading.close()
-  }
-
-  /// Closes the detail, leaves a preview, or clears the selection.
-  mutating func stepBack() {
-    if reading.isOpen { reading.close() } else if preview != nil { endPreview() } else { clearMarks() }
-  }
+  /// Closes the detail, or clears the selection.
+  mutating func stepBack() { if reading.isOpen { reading.close() } else { clearMarks() } }
 
   // MARK: Answers of the store
 
@@ -285,7 +255,7 @@ package struct PortsScreen: ListScreen {
     guard query.filter == numberFilter(context) else { return }
     numbers.take(page, for: query)
     refresh(context)
-    guard part == .numbers, preview == nil, let edge = numbers.edge else { return }
+    guard part == .numbers, let edge = numbers.edge else { return }
     numbers.edge = nil
     switch edge {
     case .top: list.moveToTop()
@@ -295,13 +265,6 @@ package struct PortsScreen: ListScreen {
   }
 
   package mutating func take(_ deeds: [NumberDeed], of number: PhoneNumber) { self.deeds = (number, deeds) }
-
-  package mutating func take(_ preview: ImportPreview) {
-    self.preview = preview
-    lists["preview"] = nil
-    (showsAllRows, basis) = (false, nil)
-    show(.numbers)
-  }
 
   package mutating func take(_ found: NumberReconciliation, for question: ReconcileQuestion) {
     checks.take(found, for: question)

@@ -4,9 +4,6 @@ import Layout
 /// In plain lines.
 extension PortsScreen {
   package func spokenHeading(_ head: String, filter: String, in context: ScreenContext) -> [String] {
-    if let preview {
-      return ["\(preview.heading). Nothing is stored: done imports the valid rows, back leaves."]
-    }
     switch part {
     case .orders:
       let orders = context.project.portOrders
@@ -23,18 +20,11 @@ extension PortsScreen {
     }
   }
 
-  package func spokenPart(in context: ScreenContext) -> String { preview?.path ?? part.rawValue }
+  package func spokenPart(in context: ScreenContext) -> String { part.rawValue }
 
   package func spokenRows(in context: ScreenContext) -> [LinearRow] {
     let fresh = fresh(in: context)
     return fresh.list.sections.flatMap(\.rows).compactMap { id in
-      if let row = fresh.importRow(id) {
-        let found = row.findings.map { "\($0.severity.rawValue), \($0.sentence), \($0.remedy)" }
-        return LinearRow(
-          .item(id),
-          "line \(row.line), \(row.text), \(row.standing.rawValue)"
-            + (found.isEmpty ? "" : ": " + found.joined(separator: "; ")))
-      }
       if let difference = fresh.difference(id) {
         let name = [difference.number, difference.order].compactMap { $0 }.joined(separator: ", ")
         return LinearRow(.item(id), "\(name): \(difference.what). Remedy: \(difference.remedy)")

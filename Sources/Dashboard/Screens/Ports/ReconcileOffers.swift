@@ -64,37 +64,3 @@ extension PortsScreen {
     return .ask(.prompt(Ask.file(for: .text(found.csv), "Save the differences as CSV to")))
   }
 }
-
-/// Verbs on a number list that is about to be imported.
-extension PortsScreen {
-  func previewOffer(_ verb: Verb, _ context: ScreenContext) -> Offer<Self> {
-    guard let preview else { return empty(context) }
-    switch verb {
-    case .open, .primary, .done:
-      guard preview.valid > 0 else {
-        return .off("No row can be imported.  E saves the errors, Esc leaves")
-      }
-      return ifAllowed(.changeNumbers, context, .react { _ in [.effect(.importNumbers(preview))] })
-    case .editor:
-      let text = ExportedText.text(preview.found.findingsCSV)
-      return .ask(.prompt(Ask.file(for: text, "Save errors and warnings as CSV to")))
-    case .fold: return .change { $0.toggleRows() }
-    case .why: return list.current == nil ? empty(context) : .change { $0.reading.open() }
-    case .nextPane, .previousPane, .sort, .select, .add, .edit, .moveTo, .moveLeft, .moveRight, .moveUp,
-      .moveDown, .state, .comment, .ball, .assign, .date, .priority, .evidence, .notNeeded, .problem, .raise,
-      .action, .waive, .reopen, .copy:
-      return .off("Nothing is stored yet.  x imports, Esc leaves")
-    case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .back, .nextMatch, .previousMatch,
-      .zoomIn, .zoomOut, .phase, .baseline:
-      return empty(context)
-    }
-  }
-
-  func previewHints(_ preview: ImportPreview) -> [Hint] {
-    let rows = "import " + Words.count(preview.valid, preview.errors > 0 ? "valid row" : "row")
-    return [
-      Hint(.open, rows), Hint(.editor, "save errors as CSV"), Hint(.back, "leave"),
-      Hint(.fold, showsAllRows ? "only what was found" : "all rows"),
-    ]
-  }
-}

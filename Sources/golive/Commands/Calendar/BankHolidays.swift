@@ -2,6 +2,14 @@ import Domain
 import JSON
 
 extension DaysOffFile {
+  /// Reads what can be read of any form of file, line by line.
+  static func eachLine(_ file: FeedText, _ dates: DateForm?, division: String?) throws(Problem) -> DaysOffFile
+  {
+    let isJSON = file.text.first { !$0.isWhitespace }.map { $0 == "{" || $0 == "[" } ?? false
+    return try isJSON
+      ? DaysOffFile(json: file.text, division: division) : DaysOffFile.eachLine(file, dates: dates)
+  }
+
   /// Bank holidays as JSON: divisions with events, as GOV.UK publishes them, or a list of days alone.
   ///
   /// - Parameter division: needed where the file has several.
@@ -40,7 +48,8 @@ extension DaysOffFile {
     let names = divisions.map(\.key).joined(separator: ", ")
     guard let wanted else {
       guard divisions.count == 1 else {
-        throw Problem(line: 1, sentence: "it has several divisions; say --division with one of \(names)")
+        throw Problem(
+          line: 1, sentence: "it has several divisions", remedy: "choose one (--division): \(names)")
       }
       return divisions[0].value["events"]?.elements ?? []
     }

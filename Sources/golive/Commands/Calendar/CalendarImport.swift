@@ -44,11 +44,8 @@ struct CalendarImport: ProjectCommand {
     do throws(ImportProblem) { text = try FeedText(bytes) } catch {
       throw failure(error.line, error.column, error.sentence)
     }
-    let isJSON = text.text.first { !$0.isWhitespace }.map { $0 == "{" || $0 == "[" } ?? false
     do throws(DaysOffFile.Problem) {
-      let found =
-        try isJSON ? DaysOffFile(json: text.text, division: division) : DaysOffFile(text, dates: dates)
-      return (found, text.encoding)
+      return (try DaysOffFile.eachLine(text, dates, division: division).whole(), text.encoding)
     } catch { throw failure(error.line, error.column, error.sentence) }
   }
 

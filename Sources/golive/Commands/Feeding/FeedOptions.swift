@@ -84,8 +84,7 @@ struct FeedOptions: ParsableArguments {
   }
 
   private static func shortName(_ file: String) -> String {
-    file == "-"
-      ? "standard input" : DisplayText.line(file.split(separator: "/").last.map(String.init) ?? file)
+    file == "-" ? "standard input" : Feed.source(file)
   }
 
   /// The name of the file as history keeps it.
