@@ -27,9 +27,9 @@ import Testing
     desk.press(":")
     desk.type("help filter")
     desk.press("enter")
-    let reader = try #require(reader(desk))
-    #expect(reader.title == "Help: The filter language")
-    #expect(reader.lines.map(\.text) == ["about filter", "in 72 columns"])
+    let page = try #require(reader(desk))
+    #expect(page.title == "Help: The filter language")
+    #expect(page.lines.map(\.text) == ["about filter", "in 72 columns"])
     desk.press("esc")
     #expect(desk.model.overlays.isEmpty)
   }

@@ -21,7 +21,7 @@ struct HelpWords {
     )
   }
 
-  private static var commands: [String] {
+  static var commands: [String] {
     Golive.configuration.subcommands.flatMap { [$0._commandName] + $0.configuration.aliases } + ["help"]
   }
 

@@ -84,8 +84,8 @@ struct PeopleRaci: ProjectCommand {
 /// A person to be added to a project.
 struct PersonArgument: ParsableArguments {
   @Argument(help: "The name.") var name: String
-  @Option var email: String?
-  @Option var phone: String?
+  @Option(help: "The e-mail address, for drafts and invitations.") var email: String?
+  @Option(help: "The phone number.") var phone: String?
 
   func new(as role: Role) -> NewPerson { NewPerson(name: name, role: role, email: email, phone: phone) }
 }
