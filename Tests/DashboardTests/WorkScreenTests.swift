@@ -93,11 +93,20 @@ struct WorkScreenTests {
     desk.type("side")
     desk.press("enter f")
     desk.type("ipm")
+    desk.press("enter s")
+    desk.type("sort by customer")
     desk.press("enter")
-    #expect(desk.model.work.grouping == .side && desk.model.work.isOwn)
+    #expect(desk.model.work.grouping == .side && desk.model.work.isOwn && desk.model.work.order == .customer)
     try desk.restart()
     desk.press("O")
-    #expect(desk.model.work.grouping == .side && desk.model.work.isOwn)
+    #expect(desk.model.work.grouping == .side && desk.model.work.isOwn && desk.model.work.order == .customer)
+    #expect(
+      desk.model.work.asView("x").listing
+        == .work(.init(part: .waiting, by: .side, sort: .customer, isOwn: true)))
+    desk.press("s")
+    desk.type("sort as usual")
+    desk.press("enter")
+    #expect(desk.model.work.order == nil && desk.model.work.grouping == .side)
   }
 
   @Test func aVerbWorksOnTheRowsOwnItemAndTheListStays() throws {

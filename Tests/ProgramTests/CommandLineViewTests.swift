@@ -46,7 +46,8 @@ struct CommandLineViewTests {
     #expect(column.status == 2 && column.complaint.contains("Did you mean customer?"))
     #expect(
       try program.run("view", "save", "x", "--list", "work", "--filter", "du<fri").complaint.contains("  ^^"))
-    #expect(try program.run("view", "save", "x", "--list", "work", "--sort", "due").status == 2)
+    let order = try program.run("view", "save", "x", "--list", "work", "--sort", "go-live")
+    #expect(order.status == 2 && order.complaint.contains("due, held, customer"), "\(order.complaint)")
     #expect(try program.run("view", "remove", "in danger").status == 1)
     #expect(try program.run("view", "show", "nothing").status == 3)
   }
@@ -80,6 +81,24 @@ struct CommandLineViewTests {
     #expect(try program.run("view", "check").complaint.contains("views.toml:2:9: "))
     let refused = try program.run("view", "save", "x", "--list", "work")
     #expect(refused.status == 5 && refused.complaint.contains("Correct the file first"))
+  }
+
+  @Test func theOpenWorkIsSortedWithinItsGroupsAndAViewKeepsIt() throws {
+    let program = try desk()
+    let saved = try program.run("view", "save", "mine", "--list", "work", "--by", "side", "--sort", "item")
+    #expect(saved.status == 0, "\(saved.complaint)")
+    let shown = try program.run("work", "--view", "mine", "--json")
+    #expect(shown.json["sort"] as? String == "item")
+    let rows = shown.rows("things")
+    for group in Set(rows.compactMap { $0["group"] as? String }) {
+      let items = rows.filter { $0["group"] as? String == group }.compactMap { $0["item"] as? String }
+      #expect(items == items.sorted() && !items.isEmpty, "\(group)")
+    }
+    let due = try program.run("work", "--view", "mine", "--sort", "due", "--json")
+    #expect(due.json["sort"] as? String == "due" && due.rows("things").count == rows.count)
+    #expect(try program.run("view", "show", "mine").output.contains("item"))
+    #expect(try program.run("view", "check").status == 0)
+    #expect(try program.run("work", "--sort", "colour").status == 2)
   }
 
   @Test func savingKeepsWhatWasTypedAndOverwritesOnlyWhenAsked() throws {

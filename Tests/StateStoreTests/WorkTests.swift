@@ -18,6 +18,28 @@ struct WorkTests {
   }
 
   /// Everything of every project that is open, once each.
+  @Test(arguments: WorkQuery.Grouping.allCases, WorkQuery.Order.allCases)
+  func rowsAreSortedWithinTheirGroups(grouping: WorkQuery.Grouping, order: WorkQuery.Order) throws {
+    let store = try filled(12)
+    let ira = try store.session("Ira", rules: .domain)
+    let usual = try ira.work(WorkQuery(.all, by: grouping, today: today, limit: .max)).rows.rows
+    let sorted = try ira.work(WorkQuery(.all, by: grouping, sort: order, today: today, limit: .max)).rows.rows
+    #expect(Set(sorted) == Set(usual) && sorted.count == usual.count && sorted.count > 20)
+    let groups = { (rows: [WorkRow]) in
+      rows.map { $0.group(grouping) }.reduce(into: [WorkGroup.Key]()) { if $0.last != $1 { $0.append($1) } }
+    }
+    #expect(groups(sorted) == groups(usual), "the groups and their order stay")
+    for (row, next) in zip(sorted, sorted.dropFirst()) where row.group(grouping) == next.group(grouping) {
+      switch order {
+      case .due: #expect(row.item.due ?? .distant <= next.item.due ?? .distant)
+      case .held: #expect(row.item.since ?? .distant <= next.item.since ?? .distant)
+      case .customer: #expect(row.project.customer.lowercased() <= next.project.customer.lowercased())
+      case .item: #expect(row.item.item.rawValue <= next.item.item.rawValue)
+      case .touched: #expect(row.item.touched ?? Day(number: 0) <= next.item.touched ?? Day(number: 0))
+      }
+    }
+  }
+
   @Test func everythingOpenIsListedWithWhoHasIt() throws {
     let store = try filled(12)
     let ira = try store.session("Ira", rules: .domain)
@@ -132,4 +154,9 @@ struct WorkTests {
       }
     }
   }
+}
+
+extension Day {
+  /// Where a missing day stands.
+  fileprivate static let distant = Day(number: 2_147_483_647)
 }

@@ -96,7 +96,7 @@ extension Model {
           screen.refresh(context)
         }
       case .list(let order, let scope): effects += list(order: order, scope: scope)
-      case .work(let isOwn, let grouping): effects += list(isOwn: isOwn, by: grouping)
+      case .work(let step): effects += arrange(step)
       case .workload(let isOwn): effects += countLoad(isOwn: isOwn)
       case .listWork(let filter, let isOwn): effects += listWork(filter, isOwn: isOwn)
       case .listProjects(let filter): effects += listProjects(filter)

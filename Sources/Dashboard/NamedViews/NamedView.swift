@@ -28,11 +28,16 @@ package struct NamedView: Hashable, Sendable {
   package struct WorkListing: Hashable, Sendable {
     package var part = WorkQuery.List.all
     package var grouping: WorkQuery.Grouping
+    /// Within a group; `nil` as usual.
+    package var order: WorkQuery.Order?
     /// Only of projects whose IPM the reader is.
     package var isOwn = false
 
-    package init(part: WorkQuery.List = .all, by grouping: WorkQuery.Grouping? = nil, isOwn: Bool = false) {
-      (self.part, self.grouping, self.isOwn) = (part, grouping ?? part.grouping, isOwn)
+    package init(
+      part: WorkQuery.List = .all, by grouping: WorkQuery.Grouping? = nil, sort order: WorkQuery.Order? = nil,
+      isOwn: Bool = false
+    ) {
+      (self.part, self.grouping, self.order, self.isOwn) = (part, grouping ?? part.grouping, order, isOwn)
     }
   }
 

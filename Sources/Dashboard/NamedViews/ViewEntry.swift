@@ -117,7 +117,7 @@ struct ViewFieldReader {
 
   private static let shared = ["name", "list", "key", "about", "filter", "columns"]
   private static let own: [NamedView.List: [String]] = [
-    .portfolio: ["scope", "sort", "descending"], .work: ["part", "by", "own"],
+    .portfolio: ["scope", "sort", "descending"], .work: ["part", "by", "sort", "own"],
   ]
 
   init(_ entry: ViewEntry, today: Day) {
@@ -164,6 +164,7 @@ struct ViewFieldReader {
       .work(
         NamedView.WorkListing(
           part: choice("part", WorkQuery.List.self) ?? .all, by: choice("by", WorkQuery.Grouping.self),
+          sort: choice("sort", WorkQuery.Order.self),
           isOwn: flag("own")))
     }
   }

@@ -202,7 +202,7 @@ extension Model {
     overlayStack.submitted = nil
     switch view.list {
     case .portfolio: portfolio.show(view)
-    case .work: (work.view, work.beforeView) = (view, work.beforeView ?? (work.groupings, work.isOwn))
+    case .work: (work.view, work.beforeView) = (view, work.beforeView ?? work.arrangement)
     }
     let key = keymap.label(for: .shared(.views), on: screen)
     say("Saved as the view \"\(DisplayText.line(view.name))\".  \(key) shows all")
@@ -263,7 +263,8 @@ extension NamedView {
       parts = [listing.scope.title, "by \(listing.order.title)\(listing.descending ? ", reversed" : "")"]
     case .work(let listing):
       parts =
-        [listing.part.rawValue, "by \(listing.grouping.title)"] + (listing.isOwn ? ["own projects"] : [])
+        [listing.part.rawValue, "by \(listing.grouping.title)"]
+        + (listing.order.map { ["sorted by \($0.title)"] } ?? []) + (listing.isOwn ? ["own projects"] : [])
     }
     if !filter.isEmpty { parts.append(DisplayText.line(filter)) }
     if !columns.isEmpty { parts.append("columns \(columns.text)") }

@@ -17,6 +17,7 @@ extension NamedView {
       lines += [
         "part = \(Self.quoted(listing.part.rawValue))", "by = \(Self.quoted(listing.grouping.rawValue))",
       ]
+      if let order = listing.order { lines.append("sort = \(Self.quoted(order.rawValue))") }
       if listing.isOwn { lines.append("own = true") }
     }
     if !columns.isEmpty {

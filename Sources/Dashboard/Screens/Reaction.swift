@@ -25,7 +25,7 @@ package enum Reaction: Sendable {
   /// Sets the order or scope of the portfolio.
   case list(order: PortfolioQuery.Order?, scope: PortfolioQuery.Scope?)
   /// Sets whose open work is listed, or what it is grouped by.
-  case work(isOwn: Bool?, by: WorkQuery.Grouping?)
+  case work(WorkStep)
   /// Sets whose projects the load is counted over.
   case workload(isOwn: Bool)
   /// Lists all open work that a filter finds.
@@ -63,4 +63,13 @@ package struct ScreenChange: Sendable {
   package func apply(to screen: inout any ProjectScreen, in context: ScreenContext) {
     body(&screen, context)
   }
+}
+
+/// How the open work is arranged.
+package enum WorkStep: Hashable, Sendable {
+  /// Only of projects whose IPM the reader is, or of all.
+  case projects(isOwn: Bool)
+  case group(WorkQuery.Grouping)
+  /// `nil`: as usual for the grouping.
+  case sort(WorkQuery.Order?)
 }

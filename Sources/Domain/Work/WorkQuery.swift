@@ -17,8 +17,15 @@ package struct WorkQuery: Hashable, Sendable {
     case none, person, side, project, week
   }
 
+  /// In which order the rows of a group stand.
+  package enum Order: String, CaseIterable, Sendable {
+    case due, held, customer, item, touched
+  }
+
   package var list: List
   package var grouping: Grouping
+  /// `nil` for the usual one of the grouping.
+  package var order: Order?
   package var filter: Filter
   /// Only of projects whose IPM the reader is.
   package var isOwn: Bool
@@ -27,9 +34,10 @@ package struct WorkQuery: Hashable, Sendable {
   package var limit: Int
 
   package init(
-    _ list: List, by grouping: Grouping? = nil, filter: Filter = Filter(), isOwn: Bool = false, today: Day,
-    offset: Int = 0, limit: Int = 60
+    _ list: List, by grouping: Grouping? = nil, sort order: Order? = nil, filter: Filter = Filter(),
+    isOwn: Bool = false, today: Day, offset: Int = 0, limit: Int = 60
   ) {
+    self.order = order
     self.list = list
     self.grouping = grouping ?? list.grouping
     self.filter = filter
@@ -44,6 +52,19 @@ package struct WorkQuery: Hashable, Sendable {
 
   /// The last day of the agenda.
   package var horizon: Day { WorkCalendar.weekdays.add(today, 15) }
+}
+
+extension WorkQuery.Order {
+  /// What comes first.
+  package var title: String {
+    switch self {
+    case .due: "due"
+    case .held: "held longest"
+    case .customer: "customer"
+    case .item: "item"
+    case .touched: "not heard of for longest"
+    }
+  }
 }
 
 extension WorkQuery.List {

@@ -18,7 +18,7 @@ extension Workspace {
 
   private func rows(_ query: WorkQuery) throws(StoreError) -> [WorkRow] {
     var page = statement("SELECT w.project, \(WorkTable.list)", query)
-    page.add(" ORDER BY \(query.order)")
+    page.add(" ORDER BY \(query.orderText)")
     page.window(offset: query.offset, limit: query.limit)
     var summaries: [ProjectID: ProjectSummary] = [:]
     var result: [WorkRow] = []
@@ -93,19 +93,46 @@ extension Workspace {
 }
 
 extension WorkQuery {
+  fileprivate var orderText: String {
+    let keys = order.map { groupKeys + Self.keys(of: $0) } ?? usualKeys
+    return (keys + ["w.item", "w.kind"]).joined(separator: ", ")
+  }
+
+  /// What keeps the rows of a group together.
+  private var groupKeys: [String] {
+    switch grouping {
+    case .none: []
+    case .person: ["w.person_key", "w.holder"]
+    case .side: ["w.holder"]
+    case .project: ["w.name_key", "w.project"]
+    // Day 4 was a Monday; a missing day is a group of its own, the last.
+    case .week: ["(coalesce(w.due, 2147483647) - 4) / 7"]
+    }
+  }
+
+  private static func keys(of order: Order) -> [String] {
+    switch order {
+    case .due: ["coalesce(w.due, 2147483647)", "w.project"]
+    case .held: ["coalesce(w.since, 2147483647)", "w.project"]
+    case .customer: ["w.name_key", "w.project"]
+    case .item: []
+    case .touched: ["coalesce(w.touched, 0)", "w.project"]
+    }
+  }
+
   /// In the form of the indexes; a missing day sorts last.
-  fileprivate var order: String {
+  private var usualKeys: [String] {
     let due = "coalesce(w.due, 2147483647)"
     let since = "coalesce(w.since, 2147483647)"
-    let keys: [String] =
-      switch grouping {
-      case .none: list == .waiting ? [since, "w.project"] : [due, "w.project"]
-      case .person: ["w.person_key", "w.holder", since, "w.project"]
-      case .side: ["w.holder", since, "w.project"]
-      case .project: ["w.name_key", "w.project", due]
-      case .week: [due, "w.project"]
-      }
-    return (keys + ["w.item", "w.kind"]).joined(separator: ", ")
+    return
+      switch grouping
+    {
+    case .none: list == .waiting ? [since, "w.project"] : [due, "w.project"]
+    case .person: ["w.person_key", "w.holder", since, "w.project"]
+    case .side: ["w.holder", since, "w.project"]
+    case .project: ["w.name_key", "w.project", due]
+    case .week: [due, "w.project"]
+    }
   }
 }
 

@@ -29,7 +29,8 @@ extension Surface {
     let own = work.isOwn ? "   my projects" : ""
     let name =
       view.map { "\($0): \(count)   \(work.list.title.lowercased())" } ?? "\(work.list.title): \(count)"
-    return "\(name)   by \(work.grouping.title)\(own)\(filter)"
+    let sorted = work.order.map { "   sort: \($0.title)" } ?? ""
+    return "\(name)   by \(work.grouping.title)\(sorted)\(own)\(filter)"
   }
 
   private mutating func drawNoWork(_ model: Model, in area: Rect) {

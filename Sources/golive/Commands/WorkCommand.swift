@@ -5,6 +5,7 @@ import StateStore
 
 extension WorkQuery.List: ExpressibleByArgument {}
 extension WorkQuery.Grouping: ExpressibleByArgument {}
+extension WorkQuery.Order: ExpressibleByArgument {}
 
 struct WorkCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
@@ -12,6 +13,8 @@ struct WorkCommand: ProgramCommand {
     abstract: "Open work over all projects: who you wait for, what is yours, the agenda, all.")
   @Argument(help: "waiting, mine, agenda or all; otherwise waiting.") var list: WorkQuery.List?
   @Option(help: "none, person, side, project or week.") var by: WorkQuery.Grouping?
+  @Option(help: "Within a group: due, held, customer, item or touched; otherwise as usual for it.")
+  var sort: WorkQuery.Order?
   @Option(help: FilterHelp.text, completion: .custom(Completions.filter)) var filter: String?
   @Flag(help: "Only of projects whose IPM you are.") var own = false
   @OptionGroup var view: ViewOptions
@@ -37,6 +40,7 @@ struct WorkCommand: ProgramCommand {
     let store = try call.store()
     let query = WorkQuery(
       part, by: by ?? (part == listing.part ? listing.grouping : nil),
+      sort: sort ?? (part == listing.part ? listing.order : nil),
       filter: try call.filter(filter ?? view.filter, for: .openWork), isOwn: own || listing.isOwn,
       today: call.today, offset: offset, limit: limit)
     let page = try storing { () throws(StoreError) in try store.work(query) }

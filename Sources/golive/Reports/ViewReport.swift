@@ -46,7 +46,10 @@ extension NamedView.Listing {
     case .portfolio(let listing):
       (nil, listing.scope.rawValue, (listing.descending ? "-" : "") + listing.order.rawValue, nil)
     case .work(let listing):
-      (listing.part.rawValue + (listing.isOwn ? ", own" : ""), nil, nil, listing.grouping.rawValue)
+      (
+        listing.part.rawValue + (listing.isOwn ? ", own" : ""), nil, listing.order?.rawValue,
+        listing.grouping.rawValue
+      )
     }
   }
 }

@@ -27,6 +27,7 @@ extension Report {
       kind: "work",
       facts: [
         Fact("list", "List", .text(query.list.rawValue)), Fact("by", "By", .text(query.grouping.rawValue)),
+        Fact("sort", "Sort", Value(query.order?.rawValue)),
         Fact("matching", "Matching", .number(page.rows.matching)),
         Fact("total", "Total", .number(page.rows.total)),
       ],

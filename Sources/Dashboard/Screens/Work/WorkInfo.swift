@@ -5,7 +5,7 @@ extension ScreenInfo {
     spoken: ["open work"], shell: "golive work", filter: "golive work all --filter 'kind:issue state:open'",
     commandLine: [
       .open: "golive show PROJECT",
-      .sort: "golive work waiting --by project",
+      .sort: "golive work waiting --by project --sort due",
       .nextPane: "golive work mine",
     ])
 }

@@ -12,7 +12,7 @@ extension WorkScreen {
       return row { row in
         .react { _ in [.open(row.project.id, on: .board, select: row.item.item)] }
       }
-    case .sort: return group
+    case .sort: return arrange
     case .select: return row { row in .change { $0.toggle(row) } }
     case .copy: return row { _ in copy }
     case .primary, .edit, .editor, .done, .state, .comment, .ball, .assign, .date, .priority, .evidence,
@@ -26,7 +26,7 @@ extension WorkScreen {
 
   package func hints(in context: WorkspaceContext) -> [Hint] {
     let next = WorkQuery.List.allCases.after(list).title.lowercased()
-    let ways = [Hint(.nextPane, next), Hint(.sort, "group by"), Hint(shared: .filter, "filter")]
+    let ways = [Hint(.nextPane, next), Hint(.sort, "sort, group"), Hint(shared: .filter, "filter")]
     guard count > 0 else { return ways + [Hint(go: .today, "today")] }
     return [
       Hint(.open, "open"), Hint(shared: .remind, "remind"), Hint(.done, "done"), Hint(.date, "date"),
@@ -85,12 +85,27 @@ extension WorkScreen {
       as: lines.count == 1 ? "\"\(lines[0])\"" : lines.count.counted("line"))
   }
 
-  private var group: Offer<Self> {
-    let choices = WorkQuery.Grouping.allCases.map { Picker.Choice(id: $0.rawValue, title: $0.title) }
+  /// The order within the groups, and what they are made by.
+  private var arrange: Offer<Self> {
+    let usual = Picker.Choice(id: "sort", title: "sort as usual", detail: order == nil ? "now" : "")
+    let orders = WorkQuery.Order.allCases.map { order in
+      Picker.Choice(
+        id: "sort \(order.rawValue)", title: "sort by \(order.title)",
+        detail: self.order == order ? "now" : "")
+    }
+    let groupings = WorkQuery.Grouping.allCases.map { grouping in
+      Picker.Choice(
+        id: "by \(grouping.rawValue)", title: "group by \(grouping.title)",
+        detail: self.grouping == grouping ? "now" : "")
+    }
     return .ask(
       .picker(
-        Picker("Group by", choices: choices, selected: grouping.rawValue) { choice in
-          [.work(isOwn: nil, by: WorkQuery.Grouping(rawValue: choice.id))]
+        Picker("Sort and group", choices: groupings + [usual] + orders, selected: "by \(grouping.rawValue)") {
+          choice in
+          if let grouping = WorkQuery.Grouping(rawValue: String(choice.id.dropFirst(3))) {
+            return [.work(.group(grouping))]
+          }
+          return [.work(.sort(WorkQuery.Order(rawValue: String(choice.id.dropFirst(5)))))]
         }))
   }
 }

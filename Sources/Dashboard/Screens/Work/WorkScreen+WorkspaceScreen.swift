@@ -10,16 +10,17 @@ extension WorkScreen: WorkspaceScreen {
   /// It always begins with Waiting.
   package var memory: [String: String] {
     get {
-      var result = ["projects": beforeView?.isOwn ?? isOwn ? "own" : "all"]
-      for (list, grouping) in beforeView?.groupings ?? groupings {
-        result["\(list.rawValue).by"] = grouping.rawValue
-      }
+      let kept = beforeView ?? arrangement
+      var result = ["projects": kept.isOwn ? "own" : "all"]
+      for (list, grouping) in kept.groupings { result["\(list.rawValue).by"] = grouping.rawValue }
+      for (list, order) in kept.orders { result["\(list.rawValue).sort"] = order.rawValue }
       return result
     }
     set {
       isOwn = newValue["projects"] == "own"
       for list in WorkQuery.List.allCases {
         groupings[list] = newValue["\(list.rawValue).by"].flatMap(WorkQuery.Grouping.init)
+        orders[list] = newValue["\(list.rawValue).sort"].flatMap(WorkQuery.Order.init)
       }
     }
   }
@@ -82,15 +83,17 @@ extension Model {
     return ask(
       .picker(
         Picker("Work of which projects", choices: choices, selected: work.isOwn ? "own" : "all") { choice in
-          [.work(isOwn: choice.id == "own", by: nil)]
+          [.work(.projects(isOwn: choice.id == "own"))]
         }))
   }
 
-  /// Sets whose projects are listed, or what the list is grouped by.
-  mutating func list(isOwn: Bool?, by grouping: WorkQuery.Grouping?) -> [Effect] {
+  mutating func arrange(_ step: WorkStep) -> [Effect] {
     work.restart { screen in
-      if let isOwn { screen.isOwn = isOwn }
-      if let grouping { screen.groupings[screen.list] = grouping }
+      switch step {
+      case .projects(let isOwn): screen.isOwn = isOwn
+      case .group(let grouping): screen.groupings[screen.list] = grouping
+      case .sort(let order): screen.orders[screen.list] = order
+      }
     }
     return [.loadWork(work.query(on: day))]
   }

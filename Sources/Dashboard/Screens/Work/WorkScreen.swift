@@ -20,12 +20,26 @@ package struct WorkScreen: Sendable {
     }
   }
 
+  /// How the lists are arranged, whatever they hold.
+  struct Arrangement: Sendable {
+    var groupings: [WorkQuery.List: WorkQuery.Grouping]
+    var orders: [WorkQuery.List: WorkQuery.Order]
+    var isOwn: Bool
+  }
+
+  var arrangement: Arrangement {
+    get { Arrangement(groupings: groupings, orders: orders, isOwn: isOwn) }
+    set { (groupings, orders, isOwn) = (newValue.groupings, newValue.orders, newValue.isOwn) }
+  }
+
   package private(set) var page = WorkPage()
   /// The query that `page` answers; `nil` before the first answer.
   package private(set) var loaded: WorkQuery?
   package internal(set) var list = WorkQuery.List.waiting
   /// What each list was last grouped by, where that is not the usual.
   var groupings: [WorkQuery.List: WorkQuery.Grouping] = [:]
+  /// In which order the rows of the groups of each list stand, where that is not the usual.
+  var orders: [WorkQuery.List: WorkQuery.Order] = [:]
   package internal(set) var isOwn = false
   package var filter = Filter()
   /// Chosen columns; empty for the usual ones.
@@ -33,7 +47,7 @@ package struct WorkScreen: Sendable {
   /// The view that was shown last.
   package internal(set) var view: NamedView?
   /// The lists as they were before a view was shown.
-  var beforeView: (groupings: [WorkQuery.List: WorkQuery.Grouping], isOwn: Bool)?
+  var beforeView: Arrangement?
   package var window = ListWindow()
   /// Selected with `v`, in the order they were selected.
   package internal(set) var selected: [Place] = []
@@ -49,6 +63,7 @@ package struct WorkScreen: Sendable {
   package var isLoaded: Bool { loaded != nil }
   package var count: Int { page.rows.matching }
   package var grouping: WorkQuery.Grouping { groupings[list] ?? list.grouping }
+  package var order: WorkQuery.Order? { orders[list] }
   package func row(_ index: Int) -> WorkRow? { page.rows.row(index) }
   package var current: WorkRow? { row(window.cursor) }
 
@@ -60,7 +75,7 @@ package struct WorkScreen: Sendable {
   }
 
   package func query(on today: Day) -> WorkQuery {
-    var query = WorkQuery(list, by: grouping, filter: filter, isOwn: isOwn, today: today)
+    var query = WorkQuery(list, by: grouping, sort: order, filter: filter, isOwn: isOwn, today: today)
     query.limit = readsAll ? WorkQuery.counted : Self.chunk
     query.offset = readsAll ? 0 : max(0, min(window.cursor, max(0, count - 1)) - query.limit / 2)
     return query
@@ -79,7 +94,10 @@ package struct WorkScreen: Sendable {
     (asked.offset, asked.limit) = (query.offset, query.limit)
     guard asked == query else { return }
     let before = current.map(Place.init)
-    let isSameList = loaded.map { $0.list == query.list && $0.grouping == query.grouping } ?? false
+    let isSameList =
+      loaded.map {
+        $0.list == query.list && $0.grouping == query.grouping && $0.order == query.order
+      } ?? false
     self.page = page
     loaded = query
     // Keeps the cursor on its item when others change the list.

@@ -3,8 +3,9 @@ import Domain
 /// In plain lines.
 extension WorkScreen {
   package func spokenHeading(_ head: String, filter: String, in context: WorkspaceContext) -> [String] {
+    let sorted = order.map { ", sorted by \($0.title)" } ?? ""
     let view = view.map { ", view \($0.title(for: asView($0.name)))" } ?? ""
-    return ["\(list.title): \(count.counted("thing")), by \(grouping.title)\(view)\(filter)."]
+    return ["\(list.title): \(count.counted("thing")), by \(grouping.title)\(sorted)\(view)\(filter)."]
   }
 
   package func spokenRows(in context: WorkspaceContext) -> [LinearRow] {

@@ -6,9 +6,10 @@ extension WorkScreen {
   mutating func show(_ view: NamedView, _ listing: NamedView.WorkListing, _ filter: Filter) {
     restart { screen in
       screen.leaveView()
-      screen.beforeView = (screen.groupings, screen.isOwn)
+      screen.beforeView = screen.arrangement
       screen.list = listing.part
       screen.groupings[listing.part] = listing.grouping
+      screen.orders[listing.part] = listing.order
       screen.isOwn = listing.isOwn
       screen.filter = filter
       screen.columns = view.columns
@@ -21,7 +22,7 @@ extension WorkScreen {
   /// - Parameter isClearing: whether a filter and columns go too that are no view's.
   mutating func leaveView(clearing isClearing: Bool = false) {
     if view != nil || isClearing { (filter, columns) = (Filter(), []) }
-    if let before = beforeView { (groupings, isOwn) = before }
+    if let before = beforeView { arrangement = before }
     (view, beforeView) = (nil, nil)
   }
 
@@ -29,6 +30,6 @@ extension WorkScreen {
   package func asView(_ name: String) -> NamedView {
     NamedView(
       name, filter: filter.text, columns: columns,
-      .work(.init(part: list, by: grouping, isOwn: isOwn)))
+      .work(.init(part: list, by: grouping, sort: order, isOwn: isOwn)))
   }
 }

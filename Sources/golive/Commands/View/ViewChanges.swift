@@ -14,8 +14,11 @@ struct ViewSave: ViewCommand {
   var columns: String?
   @Option(help: "The letter that shows it behind F.") var key: String?
   @Option(help: "What it means, in a sentence.") var about: String?
-  @Option(help: "Of the portfolio: go-live, customer, phase, ready, held, held-by-customer or due.")
-  var sort: PortfolioQuery.Order?
+  @Option(
+    help:
+      "Of the portfolio: go-live, customer, phase, ready, held, held-by-customer or due; of the open work: due, held, customer, item or touched."
+  )
+  var sort: String?
   @Flag(help: "Of the portfolio: in reverse order.") var descending = false
   @Option(help: "Of the portfolio: active, all, on-hold or closed.") var scope: PortfolioQuery.Scope?
   @Option(help: "Of the open work: waiting, mine, agenda or all.") var part: WorkQuery.List?
@@ -31,8 +34,8 @@ struct ViewSave: ViewCommand {
         throw ValidationError("--part, --by and --own are of the open work: --list work.")
       }
     case .work:
-      if sort != nil || scope != nil || descending {
-        throw ValidationError("--sort, --scope and --descending are of the portfolio: --list portfolio.")
+      if scope != nil || descending {
+        throw ValidationError("--scope and --descending are of the portfolio: --list portfolio.")
       }
     }
   }
@@ -48,12 +51,23 @@ struct ViewSave: ViewCommand {
     try call.output.show(.views([view]))
   }
 
+  private func order<Order: CaseIterable & RawRepresentable<String>>() throws(CommandFailure) -> Order? {
+    guard let sort else { return nil }
+    if let order = Order(rawValue: sort) { return order }
+    let names = Order.allCases.map(\.rawValue).joined(separator: ", ")
+    throw CommandFailure(
+      .usage,
+      "--sort: \(list.title) has no order \"\(DisplayText.line(sort))\". There are \(names). Nothing was saved."
+    )
+  }
+
   private func view() throws(CommandFailure) -> NamedView {
     let listing: NamedView.Listing =
       switch list {
       case .portfolio:
-        .portfolio(.init(scope: scope ?? .active, order: sort ?? .goLive, descending: descending))
-      case .work: .work(.init(part: part ?? .all, by: by, isOwn: own))
+        .portfolio(
+          .init(scope: scope ?? .active, order: try order() ?? .goLive, descending: descending))
+      case .work: .work(.init(part: part ?? .all, by: by, sort: try order(), isOwn: own))
       }
     return NamedView(
       name.trimmed, about: about ?? "", key: key?.first, filter: filter ?? "",
