@@ -112,12 +112,13 @@ extension Services {
       rejections: { Rejections(template: $0, TemplateLibrary(directories: [call.paths.templates])).all },
       read: { (path) throws(StoreError) in
         try call.capabilities.filing { () throws(CommandFailure) in
-          try InputFile.bytes(path, limit: NumberFile.Limit.bytes, otherwise: "Nothing was read.")
+          try InputFile.bytes(
+            TypedPath.path(path), limit: NumberFile.Limit.bytes, otherwise: "Nothing was read.")
         }
       },
       write: { (text, path) throws(StoreError) in
         try call.capabilities.filing { () throws(CommandFailure) in
-          try SafeFile.write(text, to: path, replace: false)
+          try SafeFile.write(text, to: TypedPath.path(path), replace: false)
         }
       },
       daysOff: { (file, dates, division) throws(DaysOffFile.Problem) in
