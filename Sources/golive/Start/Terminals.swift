@@ -152,6 +152,7 @@ extension SessionCapabilities {
     _ body: () throws(CommandFailure) -> Result
   ) throws(StoreError) -> Result {
     guard self == .account else { throw .noFiles }
-    do throws(CommandFailure) { return try body() } catch { throw .failed(error.sentence) }
+    // A wrong path is no failure of the store: nothing waits to be saved.
+    do throws(CommandFailure) { return try body() } catch { throw .refused(.rule(error.sentence)) }
   }
 }
