@@ -36,7 +36,7 @@ struct ProjectPeriodsTests {
       return #expect(Bool(false), "no list")
     }
     #expect(there.choices.last?.title == "Thu 24 Dec 2026 to Thu 31 Dec 2026 Plant shutdown")
-    desk.press("down enter")
+    desk.press("down down enter")
     #expect(desk.commits == [.set([item], .daysOff(of: .customer), nil)])
   }
 

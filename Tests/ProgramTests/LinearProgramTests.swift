@@ -34,6 +34,29 @@ import Testing
     #expect(check["state"] as? String == "claimed done")
   }
 
+  /// No shell reads the path: `~` is the home all the same.
+  @Test func filesOfTheDiskAreImported() throws {
+    let program = try CommandLineProgram.withProject()
+    program.environment["HOME"] = program.home.path
+    try program.write(
+      "{\"scotland\": {\"events\": [{\"title\": \"St Andrew\", \"date\": \"2026-11-30\"}]}, "
+        + "\"wales\": {\"events\": []}}", to: "bank.json")
+    try program.write("name,role\nAnn Bell,TRN\n", to: "people.csv")
+    let (status, said) = try pipe(
+      "1\npeople\nimport ~/nowhere.csv\nb\nimport ~/people.csv\nstore\ndays-off\nimport\n~/bank.json\n\nscotland\nstore\n",
+      "--linear", program)
+
+    #expect(
+      status == 0
+        && said.contains("nowhere.csv cannot be read: No such file or directory. Nothing was read.\n"),
+      "\(said)")
+    #expect(said.contains("Imported 1 person from people.csv: 1 new"), "\(said)")
+    #expect(said.contains("Imported 1 day off from bank.json: 1 new"), "\(said)")
+    #expect(try program.run("people", "oak").output.contains("Ann Bell"))
+    let days = try program.run("calendar", "oak", "--year", "2026", "--json").rows("daysOff")
+    #expect(days.map { $0["day"] as? String } == ["2026-11-30"])
+  }
+
   @Test func anAccessiblePipeIsAConversationToo() throws {
     let program = try CommandLineProgram.withProject()
     let (status, said) = try pipe("l\nq\n", "--as 'Dana Ruiz:MPOC'", program)

@@ -215,7 +215,9 @@ extension Services {
     }
     services.zone = { zones[$0] }
     services.read = { (path) throws(StoreError) in
-      guard let text = files.texts[path] else { throw .failed("there is no \(path)") }
+      guard let text = files.texts[path] else {
+        throw .refused(.rule("there is no \(path). Nothing was read."))
+      }
       return Array(text.utf8)
     }
     services.write = { (text, path) throws(StoreError) in files.texts[path] = text }

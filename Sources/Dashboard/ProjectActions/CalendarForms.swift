@@ -25,10 +25,7 @@ private enum ProjectPeriods {
   private var fields: [(name: String, field: Field)] {
     switch self {
     case .daysOff:
-      [
-        ("everybody", .daysOff), ("the customer", .daysOff(of: .customer)), ("us", .daysOff(of: .provider)),
-        ("the carrier", .daysOff(of: .carrier)),
-      ]
+      ImportForms.sides.map { ($0.name, $0.side.map(Field.daysOff(of:)) ?? .daysOff) }
     case .freezes: [("no go-live", .freezes), ("network stays unchanged", .networkFreeze)]
     }
   }

@@ -88,10 +88,12 @@ enum ImportForms {
     }
   }
 
+  /// Whose days off there are.
+  static let sides: [(name: String, side: Side?)] = [
+    ("everybody", nil), ("the customer", .customer), ("us", .provider), ("the carrier", .carrier),
+  ]
+
   static func daysOff(of project: Project) -> Form {
-    let sides: [(name: String, side: Side?)] = [
-      ("everybody", nil), ("the customer", .customer), ("us", .provider), ("the carrier", .carrier),
-    ]
     let id = project.id
     return Form(
       "Import days off",

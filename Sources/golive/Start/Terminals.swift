@@ -113,12 +113,13 @@ extension Services {
       rejections: { Rejections(template: $0, TemplateLibrary(directories: [call.paths.templates])).all },
       read: { (path) throws(StoreError) in
         try call.capabilities.filing { () throws(CommandFailure) in
-          try InputFile.bytes(path, limit: NumberFile.Limit.bytes, otherwise: "Nothing was read.")
+          try InputFile.bytes(
+            TypedPath.path(path), limit: NumberFile.Limit.bytes, otherwise: "Nothing was read.")
         }
       },
       write: { (text, path) throws(StoreError) in
         try call.capabilities.filing { () throws(CommandFailure) in
-          try SafeFile.write(text, to: path, replace: false)
+          try SafeFile.write(text, to: TypedPath.path(path), replace: false)
         }
       },
       daysOff: { (file, dates, division) throws(DaysOffFile.Problem) in
@@ -152,6 +153,7 @@ extension SessionCapabilities {
     _ body: () throws(CommandFailure) -> Result
   ) throws(StoreError) -> Result {
     guard self == .account else { throw .noFiles }
-    do throws(CommandFailure) { return try body() } catch { throw .failed(error.sentence) }
+    // A wrong path is no failure of the store: nothing waits to be saved.
+    do throws(CommandFailure) { return try body() } catch { throw .refused(.rule(error.sentence)) }
   }
 }
