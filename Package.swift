@@ -9,6 +9,10 @@ let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
+/// Shown by `golive --version`.
+let commit =
+  Context.gitInformation.map { $0.currentCommit.prefix(12) + ($0.hasUncommittedChanges ? "+" : "") } ?? ""
+
 let themes = ["terminal", "dark", "light", "cvd-dark", "cvd-light", "mono"]
 
 let package = Package(
@@ -59,6 +63,7 @@ let package = Package(
       name: "CNcurses",
       cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
       linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "CBuild", cSettings: [.define("GOLIVE_COMMIT", to: "\"\(commit)\"")]),
     .target(name: "CSandbox", cSettings: [.define("_GNU_SOURCE")]),
     .target(
       name: "Terminal", dependencies: ["Session", "Canvas", "Layout", "Dashboard", "Theming", "CNcurses"]),
@@ -67,7 +72,7 @@ let package = Package(
       dependencies: [
         "Domain", "SafeTOML", "Templates", "JSON", "StateStore", "SQLiteEngine", "Layout", "Canvas",
         "Theming",
-        "Dashboard", "Views", "Session", "Terminal", "TimeZones", "Documents", "Manual", "CSandbox",
+        "Dashboard", "Views", "Session", "Terminal", "TimeZones", "Documents", "Manual", "CBuild", "CSandbox",
         argumentParser, toml,
       ]),
 

@@ -31,6 +31,8 @@ bool cn_set_locale(const char *name) {
     return setlocale(LC_CTYPE, name) && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
+const char *cn_version(void) { return curses_version(); }
+
 int32_t cn_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
 static const char *capability(const char *name) {

@@ -26,6 +26,8 @@ extension SQLiteEngine {
     return findings + Surroundings(place: place).findings
   }
 
+  package static var libraryVersion: String { String(cString: sqlite3_libversion()) }
+
   /// What whoever opens a workspace has to know of its surroundings; nothing where all is well.
   package static func warnings(placeAt path: String) -> [String] {
     (try? WorkspaceFiles(path)).map { Surroundings(place: $0).warnings } ?? []
@@ -34,7 +36,7 @@ extension SQLiteEngine {
   /// The library version, and the settings durability depends on.
   package func examine() throws(StoreError) -> [Finding] {
     var findings: [Finding] = []
-    let version = String(cString: sqlite3_libversion())
+    let version = Self.libraryVersion
     let isExposed = sqlite3_libversion_number() < 3_051_003
     findings.append(
       Finding(

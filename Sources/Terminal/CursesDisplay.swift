@@ -8,6 +8,11 @@ import Theming
 
 /// The terminal of this process, full-screen, over ncurses. Only one can exist at a time.
 package final class CursesDisplay: Display {
+  /// Such as `6.4.20221231`.
+  package static var libraryVersion: String {
+    String(cString: cn_version()).split(separator: " ").last.map(String.init) ?? ""
+  }
+
   package private(set) var size: Size
   package let depth: ColourDepth
   package let isUnicode: Bool

@@ -16,7 +16,7 @@ struct ArchitectureTests {
     "Terminal": ["Session", "Canvas", "Layout", "Dashboard", "Theming", "CNcurses"],
     "golive": [
       "Domain", "SafeTOML", "Templates", "JSON", "StateStore", "SQLiteEngine", "Layout", "Canvas", "Theming",
-      "Dashboard", "Views", "Session", "Terminal", "TimeZones", "Documents", "Manual", "CSandbox",
+      "Dashboard", "Views", "Session", "Terminal", "TimeZones", "Documents", "Manual", "CBuild", "CSandbox",
       "ArgumentParser",
       "TOMLKit",
     ],
@@ -24,7 +24,7 @@ struct ArchitectureTests {
   /// System modules, allowed in addition to the arrows.
   private static let system: Set<String> = ["Glibc", "Synchronization"]
   private static let targets = Set(arrows.keys).union([
-    "CNcurses", "CSQLite", "CCrypto", "CSandbox", "CMarkGFM",
+    "CNcurses", "CSQLite", "CCrypto", "CBuild", "CSandbox", "CMarkGFM",
   ])
 
   @Test("Every import follows the arrows of the design")

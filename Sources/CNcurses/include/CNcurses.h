@@ -6,6 +6,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+// Such as "ncurses 6.4.20221231".
+const char *cn_version(void);
+
 // Locale
 
 // Sets the locale for characters. True if it exists and its encoding is UTF-8.

@@ -31,7 +31,8 @@ package struct Model: Sendable {
     actor: Actor, moment: Moment, size: Size, keymap: Keymap = .defaults, theme: String = "terminal",
     isThemeChosen: Bool = false, isDemo: Bool = false, capabilities: SessionCapabilities = .account,
     seats: [SeatChoice]? = nil, memory: [String: String] = [:], ownCommands: [OwnCommand] = [],
-    isNotified: Bool = false, help: HelpPages = .none
+    isNotified: Bool = false, help: HelpPages = .none,
+    usual: UsualAnswers = UsualAnswers()
   ) {
     self.actor = actor
     self.moment = moment
@@ -40,10 +41,11 @@ package struct Model: Sendable {
     self.capabilities = capabilities
     preferences = Preferences(
       keymap: keymap, theme: theme, isThemeChosen: isThemeChosen, ownCommands: ownCommands,
-      isNotified: isNotified, help: help)
+      isNotified: isNotified, help: help, usual: usual)
     customerSession = CustomerSession(actor, seats: seats)
     tour = isDemo && !customerSession.isOwn ? .open : nil
     self.memory = memory
+    if let order = usual.order { portfolio.query.order = order }
   }
 
   /// Effects to run before the first frame.

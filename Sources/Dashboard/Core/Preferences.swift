@@ -1,5 +1,18 @@
 import Domain
 
+/// Answers of the user's settings to what would be asked or chosen each time.
+package struct UsualAnswers: Hashable, Sendable {
+  /// Of the portfolio, until another one is chosen.
+  package var order: PortfolioQuery.Order?
+  /// Of a new project.
+  package var calendar: String?
+
+  package init(order: PortfolioQuery.Order? = nil, calendar: String? = nil) {
+    self.order = order
+    self.calendar = calendar
+  }
+}
+
 /// The user's preferences for colours, mouse and keys.
 package struct Preferences: Sendable {
   package internal(set) var keymap: Keymap
@@ -15,10 +28,13 @@ package struct Preferences: Sendable {
   /// Whether the terminal tells the user what becomes theirs.
   let isNotified: Bool
   package let help: HelpPages
+  /// What the user's settings answer in advance.
+  let usual: UsualAnswers
 
   init(
     keymap: Keymap, theme: String, isThemeChosen: Bool, ownCommands: [OwnCommand] = [],
-    isNotified: Bool = false, help: HelpPages = .none
+    isNotified: Bool = false, help: HelpPages = .none,
+    usual: UsualAnswers = UsualAnswers()
   ) {
     self.keymap = keymap
     self.theme = theme
@@ -26,6 +42,7 @@ package struct Preferences: Sendable {
     self.ownCommands = ownCommands
     self.isNotified = isNotified
     self.help = help
+    self.usual = usual
   }
 
   /// Effects that restore the terminal settings of the last run.

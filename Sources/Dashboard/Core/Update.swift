@@ -86,7 +86,8 @@ extension Model {
     case .views(let library, let purpose): return take(library, for: purpose)
     case .ownFields(let names): return take(ownFields: names)
     case .newFields(let fields):
-      return screen == .portfolio ? ask(.form(NewProjectForm.asking(on: day, fields))) : []
+      return screen == .portfolio
+        ? ask(.form(NewProjectForm.asking(on: day, fields, calendar: preferences.usual.calendar))) : []
     case .viewSaved(let view):
       saved(view)
       return []

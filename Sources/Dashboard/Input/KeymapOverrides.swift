@@ -43,7 +43,28 @@ extension Keymap {
       }
     }
     result.indexLabels()
-    return (result, problems)
+    return (result, problems + lost(in: result))
+  }
+
+  /// Without a key for these, somebody would not find the way on, or back.
+  private static let important: [Action] = [
+    .shared(.help), .shared(.palette), .shared(.undo), .shared(.quit), .verb(.open), .verb(.back),
+  ]
+
+  /// What had a key on every screen, and has none on some.
+  private func lost(in result: Keymap) -> [KeymapProblem] {
+    Self.important.compactMap { action in
+      let screens = ScreenID.allCases.filter {
+        !keys(for: action, on: $0).isEmpty && result.keys(for: action, on: $0).isEmpty
+      }
+      guard let first = screens.first, let key = keys(for: action, on: first).first else { return nil }
+      let place = screens.count == ScreenID.allCases.count ? "" : " on \(first.rawValue)"
+      return KeymapProblem(
+        key: key.text,
+        sentence:
+          "keys.toml: \(action.rawValue) has no key any more\(place) (it was \"\(key.text)\"); give it another one, or type :\(action.rawValue)."
+      )
+    }
   }
 
   private struct Place: Hashable {

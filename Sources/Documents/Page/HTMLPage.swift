@@ -2,6 +2,9 @@ import Domain
 
 /// A document as one self-contained page: nothing is loaded from elsewhere, and it prints on A4 and Letter.
 package struct HTMLPage {
+  /// Of cmark-gfm, which makes pages of Markdown.
+  package static var libraryVersion: String { MarkdownDocument.libraryVersion }
+
   package let text: String
 
   /// - Parameter footer: at the end of the page, such as `SOW, version 3, SHA-256 9f2c...`.

@@ -23,6 +23,8 @@ struct MarkdownDocument: ~Copyable {
     root = cmark_parser_finish(parser)
   }
 
+  package static var libraryVersion: String { String(cString: cmark_version_string()) }
+
   deinit {
     cmark_node_free(root)
     cmark_parser_free(parser)

@@ -163,6 +163,8 @@ package struct NewProject: Hashable, Sendable {
   package var calendar: String
   package var mpoc: String?
   package var ipm: String?
+  /// The provider's organisation, of which the IPM is.
+  package var provider: String?
   package var options: Set<ProjectOption>
   package var template: ProjectTemplate
 

@@ -13,6 +13,7 @@ extension NewProject {
     }
     answers.mpoc = try Self.optionalName(mpoc, .mpoc)
     answers.ipm = try Self.optionalName(ipm, .ipm)
+    answers.provider = try Self.optionalName(provider, .organisation)
     guard let first = Day(year: 2020, month: 1, day: 1), let last = Day(year: 2060, month: 12, day: 31),
       (first...last).contains(start)
     else { throw .invalid(.start, expected: "a day from 2020-01-01 to 2060-12-31") }

@@ -180,7 +180,7 @@ extension NewProject {
   }
 
   private func people() -> [Draft] {
-    let named = [(mpoc, Role.mpoc, Optional(customer)), (ipm, .ipm, nil)].filter { $0.0 != nil }
+    let named = [(mpoc, Role.mpoc, Optional(customer)), (ipm, .ipm, provider)].filter { $0.0 != nil }
     return zip(named, Self.sortKeys).enumerated().map { index, person in
       let ((name, role, organisation), sort) = person
       return Draft(

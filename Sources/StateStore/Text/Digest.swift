@@ -2,6 +2,12 @@ import CCrypto
 
 /// SHA-256, for the chain of the log and for identifying texts.
 package enum Digest {
+  /// Of the library, such as `3.0.17`.
+  package static var libraryVersion: String {
+    let words = String(cString: OpenSSL_version(OPENSSL_VERSION)).split(separator: " ")
+    return words.count > 1 ? String(words[1]) : ""
+  }
+
   package static func sha256(_ bytes: [UInt8]) -> [UInt8] {
     var output = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
     SHA256(bytes, bytes.count, &output)

@@ -25,7 +25,7 @@ struct DailyBackup {
   func settle() { trouble.forget() }
 
   func run() {
-    let settings = Settings(call.paths).backup
+    let settings = call.settings.backup
     let shelf = settings.shelf(call.paths)
     do throws(BackupFailure) {
       if settings.isDaily, isDue(on: shelf) {

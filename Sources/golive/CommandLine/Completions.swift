@@ -16,7 +16,7 @@ enum Completions {
 
   static let ownCommands: @Sendable ([String], Int, String) -> [String] = { _, _, prefix in
     guard let call = try? Invocation(LaunchOptions()) else { return [] }
-    return Settings(call.paths).commands.map(\.name).filter { $0.hasPrefix(prefix) }
+    return call.settings.commands.map(\.name).filter { $0.hasPrefix(prefix) }
   }
 
   /// Views of the list that the command prints.

@@ -8,13 +8,15 @@ struct Invocation {
   let clock: Clock
   let actor: Actor
   let output: Output
+  let settings: Settings
   /// Set for a login over SSH, which reaches only the dashboard, and possibly one project.
   let login: Login?
 
   init(_ launchOptions: LaunchOptions) throws(CommandFailure) {
     paths = Paths(workspace: launchOptions.workspace)
     clock = try .fromEnvironment()
-    actor = try launchOptions.person()
+    settings = Settings(paths)
+    actor = try launchOptions.person(settings.own.name)
     output = launchOptions.output
     login = nil
   }
@@ -23,6 +25,7 @@ struct Invocation {
   init(_ login: Login) {
     paths = Paths(home: SystemUser.current.home)
     clock = Clock()
+    settings = Settings(paths)
     actor = login.actor
     output = LaunchOptions().output
     self.login = login
@@ -38,6 +41,7 @@ struct Invocation {
     self.clock = clock
     self.actor = actor
     self.output = output
+    settings = Settings(paths)
     login = nil
   }
 

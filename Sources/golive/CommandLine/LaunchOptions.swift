@@ -21,8 +21,9 @@ struct LaunchOptions {
 
   var output: Output { Output(format: format ?? .plain, raw: isRaw, isWide: isWide) }
 
-  func person() throws(CommandFailure) -> Actor {
-    guard let actor else { return Actor(name: SystemUser.current.name, role: .ipm) }
+  /// - Parameter usual: the name of the settings.
+  func person(_ usual: String? = nil) throws(CommandFailure) -> Actor {
+    guard let actor else { return Actor(name: usual ?? SystemUser.current.name, role: .ipm) }
     return try Actor(argument: actor)
   }
 }

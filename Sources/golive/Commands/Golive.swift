@@ -11,7 +11,7 @@ struct Golive: ProgramCommand {
       golive alone opens the dashboard; golive demo shows one with twelve invented customers.
       The manual: golive help topics. Completion: golive --generate-completion-script bash (or zsh, fish).
       """,
-    version: Version.text,
+    version: Version.whole,
     subcommands: [
       DemoCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, BoardCommand.self,
       SeatCommand.self,
@@ -35,7 +35,7 @@ struct Golive: ProgramCommand {
       DelegateCommand.self,
       VerifyCommand.self, DoctorCommand.self, DailyCommand.self, BackupGroup.self, RestoreCommand.self,
       ExportCommand.self, RunCommand.self, WatchCommand.self,
-      ImportCommand.self, InfoCommand.self,
+      ImportCommand.self, InfoCommand.self, ConfigGroup.self,
       KeysCommand.self,
       AdminGroup.self, SessionCommand.self,
       FilterCommand.self, ExitCodes.self, ManualCommand.self,
@@ -79,9 +79,4 @@ struct Golive: ProgramCommand {
     let page = try storing { () throws(StoreError) in try store.portfolio(PortfolioQuery()) }
     try call.output.show(.projects(page, today: call.today, actor: call.actor))
   }
-}
-
-/// The version of this program.
-enum Version {
-  static let text = "0.1.0"
 }

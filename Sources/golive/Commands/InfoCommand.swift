@@ -17,11 +17,14 @@ struct InfoCommand: ProgramCommand {
       .init("user", "You are", .text(call.actor.name)),
       .init("role", "Role", .text(call.actor.role.rawValue)),
       .init("version", "golive", .text(Version.text)),
+      .init("commit", "Commit", Value(Version.commit)), .init("built", "Built", .text(Version.buildDay)),
+      .init(
+        "libraries", "Libraries", .list(Version.libraries.map { .text("\($0.name) \($0.version)") })),
       .init("format", "JSON format", .number(ReportJSON.version)),
       .init("now", "Time here", .text(call.clock.now.minuteText(call.clock.now.timestamp))),
     ]
     facts += workspace(call) + own(call) + terminal()
-    try call.output.show(Report(kind: "info", facts: facts))
+    try call.output.show(Report(kind: "info", facts: facts, tables: [.settings(call)]))
   }
 
   private func places(_ paths: Paths) -> [Report.Fact] {
@@ -60,7 +63,7 @@ struct InfoCommand: ProgramCommand {
     let dress = ThemeLibrary(directory: paths.themes)
     let problems =
       templates.failures.map(\.sentence) + KeyBindings(path: paths.keys).problems + dress.problems
-      + Settings(paths).problems + ViewsFile(paths.views).library(today: call.today).problems
+      + call.settings.problems + ViewsFile(paths.views).library(today: call.today).problems
     return [
       .init("templateNames", "Templates known", .list(templates.templates.map { .text($0.code) })),
       .init("themeNames", "Themes known", .list(dress.names.map { .text($0) })),

@@ -53,7 +53,7 @@ struct NewCommand: ProgramCommand {
 
   func run(_ call: Invocation) throws(CommandFailure) {
     if let from { return try NewFromList(file: from, reading: reading).run(call) }
-    let projects = NewProjects(paths: call.paths, actor: call.actor)
+    let projects = NewProjects(paths: call.paths, actor: call.actor, settings: call.settings.own)
     for failure in projects.templates.failures { Output.complain(failure.sentence) }
     let template = try projects.template(template)
     let values = try NewOwnValues(fields)
@@ -87,9 +87,9 @@ struct NewCommand: ProgramCommand {
       throw CommandFailure(.usage, "A customer is needed: golive new \"Oak & Iron Law\".")
     }
     let startText = start ?? asker.line("First day (mon, +2bd, 24 nov; Enter for today)") ?? "today"
-    let calendars = WorkCalendar.listed
+    let (calendars, usual) = (WorkCalendar.listed, call.settings.own.calendar ?? WorkCalendar.weekdays.name)
     let calendar =
-      calendar ?? asker.line("Calendar (\(calendars); Enter for weekdays)") ?? WorkCalendar.weekdays.name
+      calendar ?? asker.line("Calendar (\(calendars); Enter for \(usual))") ?? usual
     guard WorkCalendar.named(calendar) != nil else {
       throw CommandFailure(
         .notFound,

@@ -24,6 +24,7 @@ struct ListCommand: ProgramCommand {
     let view = try view.view(for: .portfolio, call)
     var listing = NamedView.PortfolioListing()
     if case .portfolio(let chosen) = view.listing { listing = chosen }
+    if self.view.view == nil, let usual = call.settings.own.sort { listing.order = usual }
     // Another order runs in its own direction.
     let isReversed = descending || (sort == nil && listing.descending)
     let query = PortfolioQuery(

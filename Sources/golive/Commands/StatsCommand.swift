@@ -51,7 +51,8 @@ struct StatsCommand: ProgramCommand {
       try store.passages(projects: limit == 0 ? .max : limit)
     }
     let open = try project.map { (name) throws(CommandFailure) in try call.open(name) }
-    let template = try NewProjects(paths: call.paths, actor: call.actor).template(nil)
+    let template = try NewProjects(paths: call.paths, actor: call.actor, settings: call.settings.own)
+      .template(nil)
     let own = open?.project.phases.map(\.code) ?? template.phases.map(\.code)
     try call.output.show(
       .stats(

@@ -72,8 +72,8 @@ struct TopicPage {
 
   private static func settings() -> String {
     table(
-      ["setting", "value", "what it does; and without it"],
-      SettingInfo.all.map { ["`[\($0.section)]` `\($0.key)`", $0.form, $0.help] })
+      ["setting", "value", "what it is", "without it"],
+      SettingInfo.all.map { ["`[\($0.section)]` `\($0.key)`", $0.form, $0.help, $0.usual] })
   }
 
   private static func themeRoles() -> String {

@@ -4,32 +4,53 @@ import Templates
 
 /// The templates of documents: an organisation's own where there is a file, else those that golive brings along.
 struct DocumentTemplates {
-  private let directory: String
+  /// Where templates are looked for, the user's own first.
+  private let directories: [String]
   private let templates: String
 
   init(_ paths: Paths) {
-    directory = paths.documents
+    directories = [paths.documents, Settings(paths).own.documents].compactMap { $0 }
     templates = paths.templates
   }
 
   private var library: TemplateLibrary { TemplateLibrary(directories: [templates]) }
 
+  private func path(of name: String) -> String? {
+    directories.first { FileTree.names(in: $0).contains(name) }.map { "\($0)/\(name)" }
+  }
+
   /// The text, and what to call it in an error.
   func text(of kind: DocumentKind) throws(CommandFailure) -> (text: String, file: String) {
-    let path = "\(directory)/\(kind.rawValue).md"
-    guard FileTree.names(in: directory).contains("\(kind.rawValue).md") else {
+    guard let path = path(of: "\(kind.rawValue).md") else {
       return (kind.builtInTemplate, "\(kind.rawValue).md (built in)")
     }
     return (try InputFile.text(path, limit: Self.longest), path)
   }
 
+  /// The documents that somebody has a template of their own for; `nil` is the report on all projects.
+  var own: [DocumentKind?] {
+    let names = Set(directories.flatMap { FileTree.names(in: $0) })
+    let kinds: [DocumentKind?] = DocumentKind.allCases.filter { names.contains("\($0.rawValue).md") }
+    return kinds + (names.contains("portfolio.md") ? [nil] : [])
+  }
+
+  /// Why no document can be made from it; `nil` where it can.
+  func problem(_ kind: DocumentKind?) -> String? {
+    do throws(CommandFailure) {
+      if let kind { _ = try template(of: kind) } else { _ = try portfolio() }
+      return nil
+    } catch { return error.sentence }
+  }
+
   /// The template of the report on all projects.
   func portfolio() throws(CommandFailure) -> PortfolioTemplate {
-    let path = "\(directory)/portfolio.md"
-    let isOwn = FileTree.names(in: directory).contains("portfolio.md")
-    let text = isOwn ? try InputFile.text(path, limit: Self.longest) : PortfolioTemplate.builtIn
+    let path = path(of: "portfolio.md")
+    let text = try path.map { (path) throws(CommandFailure) in
+      try InputFile.text(path, limit: Self.longest)
+    }
     do throws(DocumentProblem) {
-      return try PortfolioTemplate(text, file: isOwn ? path : "portfolio.md (built in)")
+      return try PortfolioTemplate(
+        text ?? PortfolioTemplate.builtIn, file: path ?? "portfolio.md (built in)")
     } catch { throw CommandFailure(.usage, error.sentence) }
   }
 

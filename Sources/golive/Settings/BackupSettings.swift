@@ -30,9 +30,7 @@ struct BackupSettings {
         return "size is a text such as \"2 GB\"."
       }
       rotation.size = size
-    case let other:
-      return
-        "there is no setting \"\(DisplayText.line(other))\" under [backup]; there are daily, directory, keep and size."
+    default: return SettingInfo.unknown(key, in: "backup")
     }
     return nil
   }

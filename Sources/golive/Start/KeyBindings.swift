@@ -8,14 +8,19 @@ struct KeyBindings {
   let keymap: Keymap
   /// One sentence for each line that was ignored.
   let problems: [String]
+  /// The lines of the file.
+  let count: Int
 
   init(path: String) {
     do throws(KeyFileProblem) {
-      let (keymap, problems) = Keymap.defaults.applying(try Self.lines(path))
+      let lines = try Self.lines(path)
+      let (keymap, problems) = Keymap.defaults.applying(lines)
+      count = lines.count
       self.keymap = keymap
       self.problems = problems.map { "\(path): \($0.sentence)" }
     } catch {
       keymap = .defaults
+      count = 0
       problems = [error.sentence]
     }
   }

@@ -28,14 +28,15 @@ enum LinearTerminal {
     let console = LineConsole()
     let dress = ThemeLibrary(directory: call.paths.themes)
     let bindings = KeyBindings(path: call.paths.keys)
-    let projects = NewProjects(paths: call.paths, actor: call.actor)
-    let settings = Settings(call.paths)
+    let projects = NewProjects(paths: call.paths, actor: call.actor, settings: call.settings.own)
+    let settings = call.settings
     // Nothing is drawn on a terminal of this size; the model lays out by it what it would show.
     var model = Model(
       actor: call.actor, moment: call.clock.now, size: Size(columns: 80, rows: 24), keymap: bindings.keymap,
       theme: dress.theme(wanted: nil, remembered: nil, depth: .mono).look.name, isDemo: isDemo,
       capabilities: call.capabilities, seats: seats, ownCommands: settings.commands,
-      isNotified: settings.notifying != nil, help: .manual)
+      isNotified: settings.notifying != nil, help: .manual,
+      usual: UsualAnswers(order: settings.own.sort, calendar: settings.own.calendar))
     model.begin(with: call.startNotes(isDemo: isDemo) + projects.problems + bindings.problems)
     let loop = LineLoop(
       LinearSession(model, hasScreen: Terminals.canDraw), console: console, store: store,

@@ -9,7 +9,7 @@ extension Invocation {
   func startNotes(isDemo: Bool) -> [String] {
     guard !isDemo, seesWorkspace else { return [] }
     return Engines.warnings(placeAt: paths.workspace) + [DailyBackup(self).problem].compactMap { $0 }
-      + Settings(paths).problems
+      + settings.problems
   }
 }
 

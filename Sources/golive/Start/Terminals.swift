@@ -70,17 +70,20 @@ struct Terminals {
   ) -> RuntimeEnding {
     let seat = UIStateFiles.memory(call, isDemo: isDemo)
     let memory = seat.load()
-    if launchOptions.isMouseOff || memory["mouse"] == "off" { display.mouse(false) }
+    if launchOptions.isMouseOff || memory["mouse"] == "off" || !call.settings.own.isMouseOn {
+      display.mouse(false)
+    }
     let dress = ThemeLibrary(directory: call.paths.themes)
     let theme = dress.theme(wanted: launchOptions.theme, remembered: memory["theme"], depth: display.depth)
     let bindings = KeyBindings(path: call.paths.keys)
-    let projects = NewProjects(paths: call.paths, actor: call.actor)
-    let settings = Settings(call.paths)
+    let projects = NewProjects(paths: call.paths, actor: call.actor, settings: call.settings.own)
+    let settings = call.settings
     var model = Model(
       actor: call.actor, moment: call.clock.now, size: display.size, keymap: bindings.keymap,
       theme: theme.look.name, isThemeChosen: launchOptions.theme != nil, isDemo: isDemo,
       capabilities: call.capabilities, seats: seats, ownCommands: settings.commands,
-      isNotified: settings.notifying != nil, help: .manual)
+      isNotified: settings.notifying != nil, help: .manual,
+      usual: UsualAnswers(order: settings.own.sort, calendar: settings.own.calendar))
     let problems =
       call.startNotes(isDemo: isDemo) + projects.problems + bindings.problems + theme.problems
     // These weigh the least: whatever else there is to say takes their place.

@@ -6,6 +6,9 @@ import StateStore
 ///
 /// Another engine is its target, a line of Package.swift, the choice of it here, and its `EngineFixture` for the tests.
 enum Engines {
+  /// Of the database.
+  static var libraryVersion: String { SQLiteEngine.libraryVersion }
+
   /// Opens what is there; a missing workspace is an error.
   static func open(at path: String, for actor: Actor) throws(StoreError) -> any Engine {
     try SQLiteEngine.open(at: path, options: options(actor))

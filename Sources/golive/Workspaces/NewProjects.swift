@@ -8,7 +8,10 @@ struct NewProjects {
   let ipm: String?
   private let shelf: LazyTemplates
 
-  init(paths: Paths, actor: Actor) {
+  private let settings: OwnSettings
+
+  init(paths: Paths, actor: Actor, settings: OwnSettings = OwnSettings()) {
+    self.settings = settings
     shelf = LazyTemplates(directory: paths.templates)
     ipm = actor.role == .ipm ? actor.name : nil
   }
@@ -22,7 +25,7 @@ struct NewProjects {
 
   /// - Parameter code: a template's code; the first template if `nil`.
   func template(_ code: String?) throws(CommandFailure) -> ProjectTemplate {
-    guard let code else {
+    guard let code = code ?? settings.template else {
       if let first = templates.templates.first { return first }
       throw CommandFailure(.workspace, "There is no template to start from.")
     }
@@ -38,9 +41,11 @@ struct NewProjects {
     for place in template.ownFields.indices {
       if let value = form.own[template.ownFields[place].name] { template.ownFields[place].value = value }
     }
-    return NewProject(
+    var new = NewProject(
       id: id, customer: form.customer, start: form.start, calendar: form.calendar, mpoc: form.mpoc, ipm: ipm,
       options: form.options, template: template)
+    new.provider = settings.provider
+    return new
   }
 
   /// For the dashboard's form: the first template, and an unused id.

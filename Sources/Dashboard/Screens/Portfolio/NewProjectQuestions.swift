@@ -3,8 +3,10 @@ import Domain
 extension NewProjectForm {
   /// The form for a new customer project.
   ///
-  /// - Parameter own: the own fields of its template.
-  static func asking(on today: Day, _ own: [NewOwnField] = []) -> Form {
+  /// - Parameters:
+  ///   - own: the own fields of its template.
+  ///   - calendar: the usual one.
+  static func asking(on today: Day, _ own: [NewOwnField] = [], calendar: String? = nil) -> Form {
     let yesNo = { (option: ProjectOption, value: Bool, hint: String) in
       Form.Entry(
         id: option.rawValue, label: option.title.sentenceStart, kind: .flag, value: value ? "yes" : "no",
@@ -15,7 +17,7 @@ extension NewProjectForm {
       Form.Entry(id: "start", label: "Start", kind: .day, value: "today", hint: "fri, +2bd, 24 nov"),
       Form.Entry(
         id: "calendar", label: "Calendar", kind: .choice(WorkCalendar.names),
-        value: WorkCalendar.weekdays.name,
+        value: calendar ?? WorkCalendar.weekdays.name,
         hint: "public holidays"),
       Form.Entry(id: "mpoc", label: "MPOC", hint: "the customer's main point of contact"),
       yesNo(.devices, false, "adds their tasks and checks"),

@@ -57,7 +57,7 @@ struct BackupMake: ProgramCommand {
 
   func run(_ call: Invocation) throws(CommandFailure) {
     try call.needsProvider(to: "back up the workspace")
-    var rotation = Settings(call.paths).backup.rotation
+    var rotation = call.settings.backup.rotation
     if let keep { rotation.count = keep }
     if let size = size.flatMap(ByteCount.read) { rotation.size = size }
     let shelf = place.shelf(call)

@@ -8,7 +8,7 @@ struct NewFromList {
   let reading: FeedOptions
 
   func run(_ call: Invocation) throws(CommandFailure) {
-    let projects = NewProjects(paths: call.paths, actor: call.actor)
+    let projects = NewProjects(paths: call.paths, actor: call.actor, settings: call.settings.own)
     for failure in projects.templates.failures { Output.complain(failure.sentence) }
     let there = try Self.there(call)
     let feed = try reading.read(file) { (text) throws(ImportProblem) in

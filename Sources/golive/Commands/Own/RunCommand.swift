@@ -41,7 +41,6 @@ struct RunCommand: ProjectCommand {
 extension Invocation {
   /// A command of the user's own by its name.
   func ownCommand(_ name: String) throws(CommandFailure) -> OwnCommand {
-    let settings = Settings(paths)
     for problem in settings.problems { Output.complain(problem) }
     if let found = settings.commands.first(where: { $0.name.lowercased() == name.lowercased() }) {
       return found
