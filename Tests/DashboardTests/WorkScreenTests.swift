@@ -212,4 +212,37 @@ struct WorkScreenTests {
     #expect(rows.count == desk.model.work.page.rows.rows.count)
     #expect(rows.first?.heading?.contains("thing") ?? false)
   }
+
+  /// Over a million items the answer takes longer than the next letter.
+  @Test func aLetterOfTheFilterIsShownBeforeTheRowsAreSearched() throws {
+    var desk = try desk()
+    desk.press("O")
+    let all = desk.model.work.count
+    func typing(_ key: Key) -> [Effect] { desk.model.update(.input(.key(key))) }
+    _ = typing(.character("/"))
+    #expect(typing(.character("z")).isEmpty && typing(.character("q")).isEmpty)
+    guard case .prompt(let prompt)? = desk.model.overlays.last else { preconditionFailure("no prompt") }
+    #expect(prompt.line.text == "zq" && desk.model.work.count == all)
+    let step = try #require(desk.model.nextStep)
+    guard case .loadWork(let query) = step else {
+      Issue.record("\(step)")
+      return
+    }
+    #expect(query.filter.text == "zq")
+    // The key behind Enter is for the rows that fit, however quickly it comes.
+    #expect(typing(.enter) == [step] && desk.model.nextStep == nil)
+  }
+
+  @Test func aFilterGivenUpIsNotSearchedFor() throws {
+    var desk = try desk()
+    desk.press("O")
+    let all = desk.model.work.count
+    _ = desk.model.update(.input(.key(.character("/"))))
+    _ = desk.model.update(.input(.key(.character("z"))))
+    let effects = desk.model.update(.input(.key(.escape)))
+    #expect(desk.model.nextStep == nil && desk.model.filter.isEmpty)
+    #expect(
+      !effects.contains { if case .loadWork(let query) = $0 { query.filter.text == "z" } else { false } })
+    #expect(desk.model.work.count == all)
+  }
 }

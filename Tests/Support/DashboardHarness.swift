@@ -75,6 +75,7 @@ package struct DashboardHarness {
         guard let key = Key(text: String(word)) else { preconditionFailure("\(word) is no key") }
         loop.send(.input(.key(key)))
       }
+      loop.searchForTyped()
     }
   }
 
@@ -85,6 +86,7 @@ package struct DashboardHarness {
   package mutating func type(_ text: String) {
     run { loop in
       for character in text { loop.send(.input(.key(.character(character)))) }
+      loop.searchForTyped()
     }
   }
 
@@ -183,6 +185,14 @@ private final class HarnessLoop: EffectLoop {
   }
 
   func programWasTold() {}
+
+  /// No key waits: what was typed as a filter is searched for.
+  func searchForTyped() {
+    switch program.nextStep {
+    case .loadWork, .loadToday: perform([program.nextStep].compactMap { $0 })
+    default: break
+    }
+  }
 
   /// What was started, and what was told by the terminal.
   private(set) var started: [ProgramRun] = []

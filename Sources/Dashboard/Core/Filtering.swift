@@ -34,7 +34,7 @@ extension Model {
     do throws(FilterProblem) {
       let read = try readFilter(text)
       replaceTop(.prompt(prompt))
-      return read.text == filter.text ? [] : setFilter(read)
+      return read.text == filter.text ? [] : whileTyping(setFilter(read))
     } catch {
       if error.isUnfinished {
         prompt.expected = error.sentence
@@ -44,8 +44,16 @@ extension Model {
       replaceTop(.prompt(prompt))
       let sound =
         error.isUnfinished ? begun(text) : soundPart(of: text) ?? lines.filterBefore ?? Filter()
-      return sound.terms == filter.terms ? [] : setFilter(sound)
+      return sound.terms == filter.terms ? [] : whileTyping(setFilter(sound))
     }
+  }
+
+  /// Over a million items an answer takes longer than the next letter: the letter is shown first, and the rows follow when
+  /// no key waits.
+  private mutating func whileTyping(_ effects: [Effect]) -> [Effect] {
+    guard screen == .work || screen == .today, let search = effects.last else { return effects }
+    typedSearch = search
+    return Array(effects.dropLast())
   }
 
   /// The valid terms before the first invalid one; `nil` when there are none.
@@ -95,7 +103,9 @@ extension Model {
     overlayStack.pop()
     lines.filterBefore = nil
     if !filter.isEmpty { lines.rememberFilter(filter.text) }
-    return effects
+    // Whatever is pressed next is for the rows that fit.
+    defer { typedSearch = nil }
+    return effects + [typedSearch].compactMap { $0 }
   }
 
   /// Describes the active filter, its number of matches and the key that clears it; `nil` without a filter.

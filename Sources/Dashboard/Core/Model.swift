@@ -22,6 +22,8 @@ package struct Model: Sendable {
   var changes = Changes()
   var lines = LineHistory()
   var ownWork = OwnWork()
+  /// Asks for the rows that fit what was typed as a filter, once no key waits.
+  var typedSearch: Effect?
   /// The views as they were last read.
   package internal(set) var views = ViewLibrary()
   /// The names of the projects' own fields as they were last read; `nil` until then.

@@ -112,14 +112,15 @@ extension Model {
     asking({ list, _ in list.filterExtent }, { $0.filterExtent(in: $1) }) ?? nil
   }
 
-  /// Goes on with the search of the portfolio, or the counting of the load and of the figures.
+  /// Searches for what was typed last; goes on with the search of the portfolio, or the counting of the load and of the figures.
   package var nextStep: Effect? {
-    portfolio.nextStep.map(Effect.loadPortfolio) ?? load.nextStep.map(Effect.loadWorkload)
+    typedSearch ?? portfolio.nextStep.map(Effect.loadPortfolio) ?? load.nextStep.map(Effect.loadWorkload)
       ?? figures.nextStep.map(Effect.loadFigures)
   }
 
   /// Applies while typing.
   mutating func setFilter(_ filter: Filter) -> [Effect] {
+    typedSearch = nil
     if let effects = onList({ $0.setFilter(filter, in: $1) }) { return effects + wanted(by: filter) }
     navigation.filters[screen] = filter.isEmpty ? nil : filter
     refreshShown()

@@ -23,9 +23,11 @@ extension Model {
       portfolio.take(page, for: query, height: portfolio.rows(workspaceContext))
       return portfolio.wantedRows(workspaceContext)
     case .today(let page, let query):
+      if typedSearch == .loadToday(query) { typedSearch = nil }
       today.take(page, for: query)
       return today.wantedThings(workspaceContext)
     case .work(let page, let query):
+      if typedSearch == .loadWork(query) { typedSearch = nil }
       work.take(page, for: query)
       return work.wantedRows(workspaceContext)
     case .ownWork(let rows, let isOwnChange): return take(own: rows, isOwnChange: isOwnChange)
@@ -98,7 +100,9 @@ extension Model {
     case .numbers, .numberHistory, .reconciled: return takeNumbers(message)
     case .reviewed(let preview): return take(preview)
     case .committed(let planned, let entry): return committed(planned, entry)
-    case .failed(let failure): return fail(failure)
+    case .failed(let failure):
+      typedSearch = nil
+      return fail(failure)
     case .announced(let sentences):
       notices.announce(sentences)
       return []
