@@ -42,6 +42,16 @@ struct WorkScreenTests {
     #expect(desk.model.screen == .board)
   }
 
+  @Test func theScreenThatWasLeftIsReadAtTheNextStart() throws {
+    for (keys, screen) in [("O", ScreenID.work), ("g u", .load), ("g n", .figures)] {
+      var desk = try desk()
+      desk.press(keys)
+      #expect(desk.model.screen == screen)
+      try desk.restart()
+      #expect(desk.model.screen == screen && desk.model.isShownLoaded, "\(screen)")
+    }
+  }
+
   @Test func tabGoesThroughAllLists() throws {
     var desk = try desk()
     desk.press("O")

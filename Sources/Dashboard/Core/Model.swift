@@ -31,7 +31,8 @@ package struct Model: Sendable {
 
   package init(
     actor: Actor, moment: Moment, size: Size, keymap: Keymap = .defaults, theme: String = "terminal",
-    isThemeChosen: Bool = false, isDemo: Bool = false, capabilities: SessionCapabilities = .account,
+    isThemeChosen: Bool = false, isDemo: Bool = false, isToured: Bool = true,
+    capabilities: SessionCapabilities = .account,
     seats: [SeatChoice]? = nil, memory: [String: String] = [:], ownCommands: [OwnCommand] = [],
     isNotified: Bool = false, help: HelpPages = .none,
     usual: UsualAnswers = UsualAnswers()
@@ -45,7 +46,7 @@ package struct Model: Sendable {
       keymap: keymap, theme: theme, isThemeChosen: isThemeChosen, ownCommands: ownCommands,
       isNotified: isNotified, help: help, usual: usual)
     customerSession = CustomerSession(actor, seats: seats)
-    tour = isDemo && !customerSession.isOwn ? .open : nil
+    tour = isDemo && isToured && !customerSession.isOwn ? .open : nil
     self.memory = memory
     if let order = usual.order { portfolio.query.order = order }
   }
@@ -54,6 +55,8 @@ package struct Model: Sendable {
   package mutating func start() -> [Effect] {
     var effects = isCustomersOwn ? takeSeat() : reload()
     if let opening = navigation.opening, !isCustomersOwn { effects.append(.open(opening.project)) }
+    // A screen that was left in the run before has read nothing yet.
+    if !isCustomersOwn { effects += wantedByShown().filter { !effects.contains($0) } }
     return effects + preferences.wanted + wanted(by: filter)
   }
 }
