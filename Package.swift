@@ -37,7 +37,7 @@ let package = Package(
       name: "Documents", dependencies: ["Domain", "Layout", "CMarkGFM", mustache],
       resources: [.embedInCode("Papers")]),
 
-    .target(name: "Manual", resources: [.embedInCode("Topics")]),
+    .target(name: "Manual", exclude: ["Pictures"], resources: [.embedInCode("Topics")]),
 
     // Where it is kept.
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
@@ -52,13 +52,14 @@ let package = Package(
     .target(
       name: "Theming", dependencies: ["Canvas", "SafeTOML", toml],
       resources: themes.map { .embedInCode("../../themes/\($0).toml") }),
+    .target(name: "Pictures", dependencies: ["Layout", "Canvas", "Theming"]),
     .target(name: "Dashboard", dependencies: ["Domain", "Layout"]),
     .target(name: "Views", dependencies: ["Dashboard", "Domain", "Layout", "Canvas", "Theming"]),
 
     // What runs it.
     .target(
       name: "Session",
-      dependencies: ["Dashboard", "StateStore", "Domain", "Layout", "Canvas", "Theming"]),
+      dependencies: ["Dashboard", "StateStore", "Domain", "Layout", "Canvas", "Theming", "Pictures"]),
     .target(
       name: "CNcurses",
       cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
@@ -71,8 +72,8 @@ let package = Package(
       name: "golive",
       dependencies: [
         "Domain", "SafeTOML", "Templates", "JSON", "StateStore", "SQLiteEngine", "Layout", "Canvas",
-        "Theming",
-        "Dashboard", "Views", "Session", "Terminal", "TimeZones", "Documents", "Manual", "CBuild", "CSandbox",
+        "Theming", "Pictures", "Dashboard", "Views", "Session", "Terminal", "TimeZones", "Documents",
+        "Manual", "CBuild", "CSandbox",
         argumentParser, toml,
       ]),
 
@@ -98,6 +99,8 @@ let package = Package(
     .testTarget(
       name: "CanvasTests", dependencies: ["Canvas", "Layout", "Theming", "LibcWidth", "TestSupport"]),
     .testTarget(name: "ThemingTests", dependencies: ["Theming", "Canvas"]),
+    .testTarget(
+      name: "PicturesTests", dependencies: ["Pictures", "Canvas", "Layout", "Theming"]),
     .testTarget(name: "DashboardTests", dependencies: ["Dashboard", "Domain", "Layout", "TestSupport"]),
     .testTarget(
       name: "ViewTests",
@@ -107,7 +110,7 @@ let package = Package(
       name: "SessionTests",
       dependencies: [
         "Session", "Views", "Dashboard", "StateStore", "SQLiteEngine", "Domain", "Layout", "Canvas",
-        "Theming", "TestSupport",
+        "Theming", "Pictures", "TestSupport",
       ]),
     .testTarget(
       name: "TerminalTests",

@@ -38,6 +38,7 @@ extension Topic {
     Topic("backup", .run, PackageResources.backup_md),
     Topic("export", .run, PackageResources.export_md),
     Topic("damage", .run, PackageResources.damage_md),
+    Topic("screenshots", .run, PackageResources.screenshots_md),
     Topic("team", .run, PackageResources.team_md),
     Topic("json", .run, PackageResources.json_md),
     Topic("programs", .run, PackageResources.programs_md),

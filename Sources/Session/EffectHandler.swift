@@ -124,6 +124,7 @@ package final class EffectHandler {
     case .save(let exported, let path): return try save(exported, to: path)
     case .loadRejections(let template): return [.rejections(services.rejections(template))]
     case .recordPortEvent(let form, let id): return try commit(form.command(try services.time(of: form)), id)
+    case .takePicture(let path): return onTerminal(.picture(path))
     case .commit(let command, let id, let basis): return try commit(command, id, on: basis)
     case .commitEach(let changes): return commitEach(changes)
     case .planCutover(let form, let id): return try planned(form, id)

@@ -152,9 +152,12 @@ package final class Runtime<Main: Program>: EffectLoop {
     guard needsFrame else { return }
     needsFrame = false
     framesPainted += 1
-    let scene = Scene(
-      size: display.size, theme: theme, isUnicode: display.isUnicode, hasWideLines: display.hasWideLines)
+    let scene = scene
     display.show(ask { $0.frame(in: scene) })
+  }
+
+  private var scene: Scene {
+    Scene(size: display.size, theme: theme, isUnicode: display.isUnicode, hasWideLines: display.hasWideLines)
   }
 
   /// Calls a closure on the program in place: reading a class property would copy it, and the model is large.
@@ -181,6 +184,7 @@ package final class Runtime<Main: Program>: EffectLoop {
     case .mouse(let on): display.mouse(on)
     case .copy(let text):
       if let reason = display.copy(text) { return [.failed(Failure(reason))] }
+    case .picture(let path): return handler.savePicture(of: ask { $0.frame(in: scene) }, in: theme, to: path)
     case .run(let run):
       keepTyping()
       return carryOut(run, start) + [.input(.resize(display.size))]

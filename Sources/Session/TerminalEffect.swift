@@ -6,6 +6,8 @@ package enum TerminalEffect: Hashable, Sendable {
   case useTheme(String)
   case mouse(Bool)
   case copy(String)
+  /// Writes what is shown into a new file of this name.
+  case picture(String)
   case run(ProgramRun)
   case notify(String)
   case openDemo
@@ -21,6 +23,7 @@ package enum TerminalEffect: Hashable, Sendable {
     case .suspend: .shared(.suspend)
     case .openDemo: .shared(.demo)
     case .run: .shared(.commands)
+    case .picture: .shared(.screenshot)
     case .useTheme, .mouse, .copy, .notify, .redraw, .turn, .quit: nil
     }
   }

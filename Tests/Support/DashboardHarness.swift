@@ -135,6 +135,9 @@ package struct DashboardHarness {
   /// What the terminal was asked to tell so far.
   package var notified: [String] { loop.notified }
 
+  /// The files pictures were asked for so far.
+  package var pictures: [String] { loop.pictures }
+
   /// All of a project, as stored.
   package func stored(_ id: ProjectID) -> Project? { workspace.project(id) }
 }
@@ -197,12 +200,14 @@ private final class HarnessLoop: EffectLoop {
   /// What was started, and what was told by the terminal.
   private(set) var started: [ProgramRun] = []
   private(set) var notified: [String] = []
+  private(set) var pictures: [String] = []
 
   func perform(onTerminal effect: TerminalEffect) -> [Message] {
     switch effect {
     case .useTheme(let name): return [.themed(name)]
     case .run(let run): started.append(run)
     case .notify(let text): notified.append(text)
+    case .picture(let path): pictures.append(path)
     case .edit, .mouse, .copy, .openDemo, .redraw, .turn, .suspend, .quit: break
     }
     return []

@@ -15,6 +15,8 @@ package enum SessionCapabilities: Hashable, Sendable {
     case .shared(.demo): "No demo here: a login shows its own workspace.  golive demo on your machine"
     case .shared(.importList):
       "A login reads no files.  golive people import on your machine, or golive task import"
+    case .shared(.screenshot):
+      "A login writes no files.  golive screenshot on your machine; p copies what is listed"
     case .shared(.saveView): "A login keeps no files of its own.  golive view save on your machine"
     case .verb, .go, .shared: nil
     }

@@ -15,7 +15,7 @@ package enum SharedAction: String, CaseIterable, Sendable {
   case daysOff = "days-off", freeze, waves, sites, fields, scopeOfWork = "scope-of-work", team
   case undo, redo, repeatLast = "repeat"
   // Ask
-  case stats, print, help, palette, customerView = "customer-view", commands
+  case stats, print, screenshot, help, palette, customerView = "customer-view", commands
   // The program
   case theme, seen, messages, drafts, demo, mouse, linear, redraw, suspend, quit
 }

@@ -154,6 +154,11 @@ extension SharedAction {
       ActionInfo(
         "print what is shown: into a file, or copied", .ask, .everywhere, keys: ["p"],
         shell: .none("the lists of golive print: golive board PROJECT > board.txt"))
+    case .screenshot:
+      ActionInfo(
+        "a picture of this screen in a file: SVG, or text", .ask, .everywhere, spoken: nil,
+        searched: ["image", "svg", "capture", "save the screen"],
+        shell: .command("golive screenshot --screen board --project PROJECT"))
     case .help:
       ActionInfo(
         "help: the keys of this screen", .ask, .everywhere, keys: ["?", "f1"], spoken: nil,

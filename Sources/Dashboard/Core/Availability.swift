@@ -54,7 +54,7 @@ extension Model {
     case .demo: demoRefusal
     case .drafts: overlayStack.shelf.all.isEmpty ? "There are no drafts: nothing typed is left unsaved." : nil
     case .messages: notices.messages.isEmpty ? "No messages yet." : nil
-    case .filter, .print, .help, .palette, .theme, .mouse, .linear, .redraw, .suspend, .quit: nil
+    case .filter, .print, .screenshot, .help, .palette, .theme, .mouse, .linear, .redraw, .suspend, .quit: nil
     }
   }
 

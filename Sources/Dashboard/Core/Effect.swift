@@ -46,6 +46,9 @@ package enum Effect: Hashable, Sendable {
   case reconcile(ReconcileQuestion)
   /// Writes a new file; answers `.saved` or `.failed`.
   case save(ExportedText, to: String)
+  /// Writes the screen as it is shown into a new file, as SVG or as text by the file's name; answers `.saved` or
+  /// `.failed`.
+  case takePicture(to: String)
   /// Answers `.committed` or `.failed`; a time zone this machine does not know is refused. `basis` is the project as it was when the user began to type; `nil` stands for
   /// the project on screen.
   case commit(Command, ProjectID, basis: ProjectState? = nil)

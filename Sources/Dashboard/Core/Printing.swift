@@ -20,6 +20,17 @@ extension Model {
         }))
   }
 
+  /// A picture of the screen, without the question for its name.
+  mutating func askScreenshot() -> [Effect] {
+    ask(
+      .prompt(
+        Prompt(
+          "Picture of this screen into (.svg or .txt)", kind: .required, text: "golive-\(screen.rawValue).svg"
+        ) {
+          [.effect(.takePicture(to: $0))]
+        }))
+  }
+
   private var printed: String {
     var lines = spokenHeading + [moment.today.long, ""]
     for (index, row) in spokenRows.enumerated() {

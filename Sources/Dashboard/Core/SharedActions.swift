@@ -41,6 +41,7 @@ extension Model {
     case .health: return askHealth()
     case .stats: return askStats()
     case .print: return askPrint()
+    case .screenshot: return askScreenshot()
     case .approvals: return askApprovals()
     case .feedback: return askFeedback()
     case .importList: return askImport()

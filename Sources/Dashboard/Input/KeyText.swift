@@ -10,7 +10,7 @@ extension Key {
     ("shift-right", "Shift-Right", .shiftRight), ("space", "Space", .character(" ")),
   ]
   /// Names of keys that are no single character.
-  static var namedTexts: [String] { named.map(\.text) }
+  package static var namedTexts: [String] { named.map(\.text) }
   private static let aliases: [String: String] = [
     "escape": "esc", "return": "enter", "pgup": "pageup", "pgdn": "pagedown", "page-up": "pageup",
     "page-down": "pagedown", "del": "delete", "ins": "insert", "backtab": "shift-tab",

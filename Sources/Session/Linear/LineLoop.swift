@@ -94,6 +94,10 @@ package final class LineLoop: EffectLoop {
       return [
         .failed(Failure("Not copied: plain lines have no clipboard. What is read out can be selected."))
       ]
+    case .picture:
+      return [
+        .failed(Failure("No picture was made: plain lines draw no screen. print writes what is listed."))
+      ]
     case .useTheme(let name): return [handler.services.use(themeNamed: name, depth: .mono).answer]
     case .run(let run):
       speak()

@@ -38,7 +38,7 @@ struct Golive: ProgramCommand {
       ImportCommand.self, InfoCommand.self, ConfigGroup.self,
       KeysCommand.self,
       AdminGroup.self, SessionCommand.self,
-      FilterCommand.self, ExitCodes.self, ManualCommand.self,
+      FilterCommand.self, ScreenshotCommand.self, PicturesCommand.self, ExitCodes.self, ManualCommand.self,
     ])
   @OptionGroup var options: GlobalOptions
 

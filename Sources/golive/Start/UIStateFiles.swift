@@ -5,7 +5,7 @@ import Session
 /// customer.
 enum UIStateFiles {
   static func memory(_ call: Invocation, isDemo: Bool) -> any UIStateStore {
-    guard !isDemo, (try? Directories.make(call.paths.state)) != nil else { return NoUIState() }
+    guard !isDemo, (try? Directories.make(call.paths.state)) != nil else { return GivenUIState() }
     return UIStateFile(path: "\(call.paths.state)/seat-\(mark(of: call))")
   }
 
@@ -21,11 +21,5 @@ enum UIStateFiles {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return String(hash, radix: 16)
-  }
-
-  /// Stores nothing: for the demo, which always starts the same, and where no file can be written.
-  private final class NoUIState: UIStateStore {
-    func load() -> [String: String] { [:] }
-    func save(_ values: [String: String]) {}
   }
 }

@@ -1,0 +1,27 @@
+/// How far an effect reaches.
+package enum EffectReach: Hashable, Sendable {
+  /// It only reads.
+  case reads
+  /// It changes the workspace.
+  case stores
+  /// It goes beyond the workspace: to the user's files and programs, or out of the dashboard.
+  case leaves
+}
+
+extension Effect {
+  package var reach: EffectReach {
+    switch self {
+    case .loadPortfolio, .loadChosen, .loadToday, .loadWork, .loadWorkload, .loadFigures, .loadNews, .find,
+      .open, .look, .loadHistory, .survey, .loadPassages, .loadRejections, .loadNumbers, .loadNumberHistory,
+      .reconcile, .loadDocument, .loadReminder, .loadViews, .loadOwnFields, .loadNewFields, .loadSeatNews,
+      .loadOwnWork, .mouse, .redraw:
+      .reads
+    case .recordPortEvent, .changeNumbers, .importList, .commit, .commitEach, .makeDocument, .planCutover,
+      .timeCall, .addUsualRisks, .create, .undo, .redo, .markSeen:
+      .stores
+    case .review, .save, .recordReminder, .saveView, .edit, .useTheme, .copy, .runOwn, .notify, .openDemo,
+      .turn, .suspend, .quit, .takePicture:
+      .leaves
+    }
+  }
+}
