@@ -108,7 +108,7 @@ extension Services {
       clock: { call.clock.now }, commandID: Identifiers.random, themeNames: dress.names,
       theme: { name, depth in dress.theme(name, depth: depth) },
       newProject: { (form) throws(StoreError) in try projects.project(form, in: store) },
-      newFields: { projects.templates.templates.first?.ownFields ?? [] },
+      kinds: { projects.templates.templates.map(ProjectKind.init) },
       zone: Clocks.zone, ownZone: { Clocks.own },
       rejections: { Rejections(template: $0, TemplateLibrary(directories: [call.paths.templates])).all },
       read: { (path) throws(StoreError) in
