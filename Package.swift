@@ -120,7 +120,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["golive", "StoreWorker", "SandboxProbe", "Domain", "Dashboard", "Manual", "TestSupport"]),
+      dependencies: [
+        "golive", "StoreWorker", "SandboxProbe", "Domain", "Dashboard", "Manual", "Templates", "TestSupport",
+      ],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "ReliabilityTests",
       dependencies: [

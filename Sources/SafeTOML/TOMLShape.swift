@@ -16,6 +16,10 @@ struct TOMLShape {
   private var lineStart = 0
   private var depth = 0
   private var marks: [TOMLMark] = []
+  /// The names of the key read last.
+  private var names: [Range<Int>] = []
+  /// `nil` if nobody asks where everything stands.
+  private var places: TOMLPlaces?
 
   static func check(_ text: String) throws(Fault) { _ = try marks(of: text) }
 
@@ -24,6 +28,14 @@ struct TOMLShape {
     var shape = TOMLShape(bytes: Array(text.utf8))
     try shape.document()
     return shape.marks
+  }
+
+  /// Where everything stands, also within values.
+  static func places(of text: String) throws(Fault) -> TOMLPlaces {
+    var shape = TOMLShape(bytes: Array(text.utf8))
+    shape.places = TOMLPlaces()
+    try shape.document()
+    return shape.places ?? TOMLPlaces()
   }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
@@ -75,11 +87,12 @@ struct TOMLShape {
 
 extension TOMLShape {
   private mutating func document() throws(Fault) {
+    var table = ""
     skipBlank()
     while next != nil {
       let (start, line, column) = (place, line, place - lineStart + 1)
       let isHeader = next == UInt8(ascii: "[")
-      let name = isHeader ? try header() : try pair()
+      let name = isHeader ? try header(opening: &table) : try pair(in: table)
       marks.append(
         TOMLMark(
           isHeader: isHeader, name: Self.name(bytes[name]), line: line, column: column, range: start..<place))
@@ -91,7 +104,8 @@ extension TOMLShape {
   }
 
   /// Returns the place of its name.
-  private mutating func header() throws(Fault) -> Range<Int> {
+  private mutating func header(opening table: inout String) throws(Fault) -> Range<Int> {
+    let mark = TOMLPlaces.Place(line: line, column: place - lineStart + 1)
     try expect("[")
     let isList = take("[")
     skipSpace()
@@ -100,20 +114,31 @@ extension TOMLShape {
     let end = place
     try expect("]")
     if isList { try expect("]") }
+    if places != nil {
+      let words = words
+      table = places?.open(words, isList: isList, at: mark) ?? ""
+    }
     return start..<end
   }
 
   /// Returns the place of its key.
   @discardableResult
-  private mutating func pair() throws(Fault) -> Range<Int> {
+  private mutating func pair(in table: String) throws(Fault) -> Range<Int> {
+    skipSpace()
     let start = place
+    let mark = TOMLPlaces.Place(line: line, column: place - lineStart + 1)
     try key()
     let end = place
+    let words = places == nil ? [] : words
+    let path = places?.note(words, in: table, at: mark) ?? ""
     try expect("=")
     skipSpace()
-    try value()
+    try value(at: path)
     return start..<end
   }
+
+  /// The names of the key read last.
+  private var words: [String] { names.map { Self.name(bytes[$0]) } }
 
   /// A name without blanks and quotes.
   private static func name(_ bytes: ArraySlice<UInt8>) -> String {
@@ -122,8 +147,10 @@ extension TOMLShape {
 
   /// A dotted key and the space after it.
   private mutating func key() throws(Fault) {
+    names = []
     repeat {
       skipSpace()
+      let name = place
       if next == UInt8(ascii: "\"") || next == UInt8(ascii: "'") {
         try string(long: false)
       } else {
@@ -131,39 +158,49 @@ extension TOMLShape {
         while let next, Self.isBare(next) { place += 1 }
         guard place > start else { throw fault("a key") }
       }
+      names.append(name..<place)
       skipSpace()
     } while take(".")
   }
 
-  private mutating func value() throws(Fault) {
+  private mutating func value(at path: String) throws(Fault) {
     depth += 1
     defer { depth -= 1 }
     guard depth <= 32 else { throw fault("less nesting") }
     switch next {
     case UInt8(ascii: "\""), UInt8(ascii: "'"): try string(long: true)
-    case UInt8(ascii: "["): try list()
-    case UInt8(ascii: "{"): try table()
+    case UInt8(ascii: "["): try list(at: path)
+    case UInt8(ascii: "{"): try table(at: path)
     default: try scalar()
     }
   }
 
-  private mutating func list() throws(Fault) {
+  private mutating func list(at path: String) throws(Fault) {
     try expect("[")
+    var count = 0
     repeat {
       skipBlank()
       if take("]") { return }
-      try value()
+      try value(at: element(count, of: path))
+      count += 1
       skipBlank()
     } while take(",")
     guard take("]") else { throw fault("\",\" or \"]\"") }
   }
 
-  private mutating func table() throws(Fault) {
+  /// The path of an element that begins here.
+  private mutating func element(_ index: Int, of path: String) -> String {
+    guard places != nil else { return "" }
+    return places?.note(
+      index, of: path, at: TOMLPlaces.Place(line: line, column: place - lineStart + 1)) ?? ""
+  }
+
+  private mutating func table(at path: String) throws(Fault) {
     try expect("{")
     skipSpace()
     if take("}") { return }
     repeat {
-      try pair()
+      try pair(in: path)
       skipSpace()
     } while take(",")
     guard take("}") else { throw fault("\",\" or \"}\" on the same line") }

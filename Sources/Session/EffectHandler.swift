@@ -134,7 +134,7 @@ package final class EffectHandler {
     case .makeDocument(let form, let id): return try make(form, id)
     case .loadReminder(let question): return [.reminder(try reminder(question))]
     case .recordReminder(let draft, let file): return try record(draft, file: file)
-    case .loadNewFields: return [.newFields(services.newFields())]
+    case .loadKinds: return [.kinds(services.kinds())]
     case .loadOwnFields: return [.ownFields(try store.ownFields())]
     case .loadViews(let purpose): return [.views(services.views(), for: purpose)]
     case .saveView(let view, let isReplacing):

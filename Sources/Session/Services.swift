@@ -25,8 +25,8 @@ package struct Services {
   package var daysOff: (FeedText, DateForm?, _ division: String?) throws(DaysOffFile.Problem) -> DaysOffFile
   /// Resolves the template and chooses the project's id.
   package var newProject: (NewProjectForm) throws(StoreError) -> NewProject
-  /// The own fields of a new project, from its template.
-  package var newFields: () -> [NewOwnField]
+  /// The kinds of projects there are templates of.
+  package var kinds: () -> [ProjectKind]
   /// The plan of the go-live day in the template of that code.
   package var runbook: (String?) -> Runbook
   /// The usual calls in the template of that code.
@@ -58,7 +58,7 @@ package struct Services {
     clock: @escaping () -> Moment, commandID: @escaping () -> String, themeNames: [String],
     theme: @escaping (String, ColourDepth) -> Theme?,
     newProject: @escaping (NewProjectForm) throws(StoreError) -> NewProject,
-    newFields: @escaping () -> [NewOwnField] = { [] },
+    kinds: @escaping () -> [ProjectKind] = { [] },
     zone: @escaping (String) -> Zone? = { _ in nil }, ownZone: @escaping () -> Zone = { .utc },
     rejections: @escaping (String?) -> [RejectionReason] = { _ in [] },
     read: @escaping (String) throws(StoreError) -> [UInt8] = { (_) throws(StoreError) in throw .noFiles },
@@ -92,7 +92,7 @@ package struct Services {
     self.themeNames = themeNames
     self.theme = theme
     self.newProject = newProject
-    self.newFields = newFields
+    self.kinds = kinds
     self.capabilities = capabilities
     self.zone = zone
     self.ownZone = ownZone

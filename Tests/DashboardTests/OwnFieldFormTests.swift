@@ -154,11 +154,9 @@ struct OwnFieldFormTests {
   @Test func theFormOfANewProjectAsksForTheFieldsOfItsTemplate() throws {
     var desk = try desk()
     desk.press("1")
-    desk.send(
-      .newFields([
-        NewOwnField("tenant-id", label: "Tenant ID"), NewOwnField("installed", type: .date),
-        NewOwnField("plan", type: .choice, choices: ["standard", "premium"]),
-      ]))
+    desk.send(.kinds([try kind("a"), try kind("b", asking: fields)]))
+    #expect(choices(desk).map(\.title) == ["Kind a", "Kind b"])
+    desk.press("down enter")
     #expect(try form(desk).entries.suffix(3).map(\.label) == ["Tenant ID", "Installed", "Plan"])
     desk.type("Delta")
     desk.press("shift-tab shift-tab")
@@ -166,6 +164,37 @@ struct OwnFieldFormTests {
     desk.press("ctrl-s")
     let forms = desk.effects.compactMap { if case .create(let form) = $0 { form } else { nil } }
     #expect(forms.map(\.own) == [["installed": "2026-11-20"]])
+    #expect(forms.map(\.template) == ["b"])
+  }
+
+  @Test func theFormAsksOnlyForPartsThatItsTemplateKnows() throws {
+    var desk = try desk()
+    desk.press("1")
+    desk.send(.kinds([try kind("a")]))
+    #expect(try form(desk).entries.map(\.id) == ["customer", "start", "calendar", "mpoc"])
+    desk.type("Delta")
+    desk.press("ctrl-s")
+    let forms = desk.effects.compactMap { if case .create(let form) = $0 { form } else { nil } }
+    #expect(forms.map(\.template) == ["a"] && forms.map(\.options) == [[]])
+  }
+
+  private let fields = [
+    NewOwnField("tenant-id", label: "Tenant ID"), NewOwnField("installed", type: .date),
+    NewOwnField("plan", type: .choice, choices: ["standard", "premium"]),
+  ]
+
+  /// A kind of project in which nothing depends on an answer.
+  private func kind(_ code: String, asking fields: [NewOwnField] = []) throws -> ProjectKind {
+    var template = try TemplateProject.template.get()
+    template.code = code
+    template.title = "Kind \(code)"
+    template.phases = []
+    template.tasks = []
+    template.checklists = []
+    template.portingTasks = []
+    template.rejections = []
+    template.ownFields = fields
+    return ProjectKind(template)
   }
 
   @Test func aDeskOfTheCustomerHasNoneOfIt() throws {

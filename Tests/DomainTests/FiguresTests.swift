@@ -40,7 +40,7 @@ struct FiguresTests {
 
   @Test func theWholeCountsOnlyProjectsWithEveryPhase() {
     let all = passages("PLAN", [1, 2, 3, 4, 5, 6]) + passages("EXECUTE", [10, 10, 10, 10, 10])
-    let whole = PhaseStatistics.whole(all, phases: ["PLAN", "EXECUTE"])
+    let whole = PhaseStatistics.whole(all, kinds: [["PLAN", "EXECUTE"]])
     #expect(whole.sample == 5)
     #expect(whole.actual?.median == 13)
     #expect(whole.planned?.median == 10)

@@ -4,7 +4,7 @@ import Testing
 
 /// Statistics over five closed projects, as table, bars and forecast, calculated by hand.
 struct ProjectStatisticsTests {
-  private let figures = ProjectStatistics(ClosedProjects.passages, phases: ClosedProjects.phases)
+  private let figures = ProjectStatistics(ClosedProjects.passages, kinds: [ClosedProjects.phases])
 
   @Test func mediansAndNinetiethsAreThoseOfTheSample() {
     #expect(figures.projects == 5)
@@ -41,6 +41,20 @@ struct ProjectStatisticsTests {
   @Test func phasesComeInTheOrderTheyWereGoneThrough() {
     #expect(ProjectStatistics(ClosedProjects.passages) == figures)
     #expect(ProjectStatistics([]).chart() == ["No chart: every figure needs 5 closed projects."])
+  }
+
+  @Test func projectsOfTwoKindsAreEachWholeWithThePhasesOfTheirOwn() {
+    let other = ClosedProjects.passages.map {
+      PhasePassage(
+        project: ProjectID($0.project.rawValue + "-b"), phase: "Z-" + $0.phase, entered: $0.entered,
+        left: $0.left,
+        days: $0.days, planned: $0.planned)
+    }
+    let kinds = [ClosedProjects.phases, ClosedProjects.phases.map { "Z-" + $0 }]
+    let both = ProjectStatistics(ClosedProjects.passages + other, kinds: kinds)
+    #expect(both.phases.map(\.phase) == kinds[0] + kinds[1])
+    #expect(both.whole.sample == 10 && both.whole.actual?.median == figures.whole.actual?.median)
+    #expect(ProjectStatistics(ClosedProjects.passages + other) == both)
   }
 
   @Test func halfAndFourFifthsOfTheCombinationsEndByTheForecast() throws {

@@ -52,7 +52,7 @@ struct ToyProgram: Program {
       .themes, .surveyed,
       .document, .reminder,
       .passages, .rejections, .seatNews, .numbers, .numberHistory, .reviewed, .reconciled, .saved, .views,
-      .viewSaved, .ownFields, .newFields, .drafts:
+      .viewSaved, .ownFields, .kinds, .drafts:
       break
     }
     return []

@@ -33,7 +33,7 @@ final class TemplateLibraryTests {
   }
 
   private func small(code: String, title: String) -> String {
-    TemplateErrorTests.sound.split(separator: "\n", omittingEmptySubsequences: false)
+    TemplateFaultTests.sound.split(separator: "\n", omittingEmptySubsequences: false)
       .map { line in
         line == "code = \"small\""
           ? "code = \"\(code)\"" : line == "title = \"Small\"" ? "title = \"\(title)\"" : line
@@ -77,9 +77,9 @@ final class TemplateLibraryTests {
   @Test func filesOverOneMebibyteAreRefused() throws {
     try write(String(repeating: "#", count: 1 << 20) + "\n", to: "large.toml")
     let failure = try #require(TemplateLibrary(directories: [directory]).failures.first)
-    #expect(failure.place == .file)
-    #expect(failure.found == "a larger file")
-    #expect(failure.expected == "at most 1024 KiB")
+    #expect(failure.faults.map(\.line) == [nil])
+    #expect(failure.faults.map(\.found) == ["a larger file"])
+    #expect(failure.faults.map(\.expected) == ["at most 1024 KiB"])
   }
 
   @Test func onlyRegularFilesAreRead() throws {
@@ -88,20 +88,27 @@ final class TemplateLibraryTests {
     try #require(symlink("/dev/zero", "\(directory)/endless.toml") == 0)
     let failures = TemplateLibrary(directories: [directory]).failures
     #expect(failures.count == 3)
-    #expect(failures.allSatisfy { $0.expected == "a regular file" })
+    #expect(failures.allSatisfy { $0.faults.map(\.expected) == ["a regular file"] })
   }
 
   @Test(arguments: ["a\0b", "code = \"x\"\0"])
   func zeroBytesAreRefused(text: String) throws {
     try write(text, to: "zero.toml")
-    #expect(TemplateLibrary(directories: [directory]).failures.first?.expected == "UTF-8 text")
+    #expect(TemplateLibrary(directories: [directory]).failures.first?.faults.first?.expected == "UTF-8 text")
   }
 
-  @Test func anUnknownCodeIsAnsweredWithTheKnownOnes() {
-    let error = #expect(throws: TemplateError.self) { try TemplateLibrary().template("operator") }
-    #expect(
-      error?.sentence
-        == "Template not loaded: templates: found no template \"operator\", expected one of operator-connect."
-    )
+  @Test func everyFileIsListedWithItsFaults() throws {
+    try write("code = \"broken\"", to: "broken.toml")
+    try write(small(code: "operator-connect", title: "Ours"), to: "ours.toml")
+    let library = TemplateLibrary(directories: [directory])
+    #expect(library.files.map(\.isBuiltIn) == [true, false, false])
+    #expect(library.files.map { $0.reading.faults.isEmpty } == [true, false, true])
+    #expect(library.files[1].reading.code == "broken")
+    #expect(library.file(of: "operator-connect")?.file == "\(directory)/ours.toml")
+  }
+
+  @Test func theBuiltInTemplateIsOneTextThatCanBeReadAgain() throws {
+    let file = try #require(TemplateLibrary().file(of: "operator-connect"))
+    #expect(TemplateReading(file.text, file: "copy.toml").template == TemplateLibrary()["operator-connect"])
   }
 }

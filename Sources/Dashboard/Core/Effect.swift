@@ -75,8 +75,8 @@ package enum Effect: Hashable, Sendable {
   case loadOwnFields
   /// Keeps a view among this person's own; answers `.viewSaved`, or `.failed` if it would replace one unasked.
   case saveView(NamedView, replacing: Bool)
-  /// Reads what the template of a new project asks for besides; answers `.newFields`.
-  case loadNewFields
+  /// Reads which kinds of projects there are, and what each asks for; answers `.kinds`.
+  case loadKinds
   /// Creates a project; answers `.created` or `.failed`.
   case create(NewProjectForm)
   case undo(ProjectID)
@@ -194,12 +194,15 @@ package struct NewProjectForm: Hashable, Sendable {
   package var options: Set<ProjectOption>
   /// Values of own fields by their names.
   package var own: [String: String]
+  /// The code of its template; the first one if `nil`.
+  package var template: String?
 
   package init(
     customer: String, start: Day, calendar: String, mpoc: String?, options: Set<ProjectOption>,
-    own: [String: String] = [:]
+    own: [String: String] = [:], template: String? = nil
   ) {
     self.own = own
+    self.template = template
     self.customer = customer
     self.start = start
     self.calendar = calendar

@@ -34,8 +34,8 @@ package enum Message: Sendable {
   case viewSaved(NamedView)
   /// The names of the own fields of all projects, sorted.
   case ownFields([String])
-  /// The own fields of a new project.
-  case newFields([NewOwnField])
+  /// The kinds of projects that can be created.
+  case kinds([ProjectKind])
   /// What was written, and where.
   case saved(String)
   /// A command was stored; `PlannedProject` is the project after it.

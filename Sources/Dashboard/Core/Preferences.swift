@@ -6,8 +6,10 @@ package struct UsualAnswers: Hashable, Sendable {
   package var order: PortfolioQuery.Order?
   /// Of a new project.
   package var calendar: String?
+  package var template: String?
 
-  package init(order: PortfolioQuery.Order? = nil, calendar: String? = nil) {
+  package init(order: PortfolioQuery.Order? = nil, calendar: String? = nil, template: String? = nil) {
+    self.template = template
     self.order = order
     self.calendar = calendar
   }

@@ -87,9 +87,8 @@ extension Model {
       return []
     case .views(let library, let purpose): return take(library, for: purpose)
     case .ownFields(let names): return take(ownFields: names)
-    case .newFields(let fields):
-      return screen == .portfolio
-        ? ask(.form(NewProjectForm.asking(on: day, fields, calendar: preferences.usual.calendar))) : []
+    case .kinds(let kinds):
+      return screen == .portfolio ? ask(NewProjectForm.asking(on: day, kinds, preferences.usual)) : []
     case .viewSaved(let view):
       saved(view)
       return []

@@ -60,7 +60,7 @@ extension Message {
   /// Whether a question that was read for follows.
   var bringsQuestion: Bool {
     if case .views = self { return true }
-    if case .newFields = self { return true }
+    if case .kinds = self { return true }
     return false
   }
 }

@@ -183,8 +183,8 @@ extension LinearSession {
 }
 
 extension Effect {
-  /// What is typed behind such a verb answers the question that follows once views or fields are read.
+  /// What is typed behind such a verb answers the question that follows once views or kinds are read.
   fileprivate var readsQuestion: Bool {
-    if case .loadViews = self { true } else { self == .loadNewFields }
+    if case .loadViews = self { true } else { self == .loadKinds }
   }
 }

@@ -94,7 +94,7 @@ package struct ProjectFeed: Sendable {
         remedy: "write one of \(WorkCalendar.listed)")
     }
     let start = row.day("start", dates)
-    let options = options(&row)
+    let options = options(&row, of: template)
     let id = row["id"].map { ProjectID($0.lowercased()) } ?? free(ProjectID.slug(from: customer), ids)
     if row["start"] != nil, start == nil { return nil }
     let project = NewProject(
@@ -112,12 +112,13 @@ package struct ProjectFeed: Sendable {
     return project
   }
 
-  private static func options(_ row: inout FeedRow) -> Set<ProjectOption> {
+  private static func options(_ row: inout FeedRow, of template: ProjectTemplate) -> Set<ProjectOption> {
     var options: Set<ProjectOption> = []
     let words =
       ["yes", "y", "x", "true", "1"].map { ($0, true) } + ["no", "n", "-", "false", "0"].map { ($0, false) }
     for (option, usual) in [
-      (ProjectOption.devices, false), (.analogue, false), (.tenantBuild, false), (.porting, true),
+      (ProjectOption.devices, false), (.analogue, false), (.tenantBuild, false),
+      (.porting, template.parts.contains(.porting)),
     ] where row.choice(option.rawValue, words) ?? usual { options.insert(option) }
     return options
   }

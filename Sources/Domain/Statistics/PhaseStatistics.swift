@@ -36,10 +36,14 @@ package struct PhaseStatistics: Hashable, Sendable {
     }
   }
 
-  /// Whole projects, from the first phase to the last; projects that skipped a phase are left out.
-  package static func whole(_ passages: [PhasePassage], phases: [String]) -> PhaseStatistics {
-    let complete = Dictionary(grouping: passages.filter { phases.contains($0.phase) }, by: \.project)
-      .values.filter { Set($0.map(\.phase)).count == phases.count }
+  /// Whole projects, from the first phase to the last of their kind; projects that skipped a phase are left out.
+  ///
+  /// - Parameter kinds: the phases of each kind of project.
+  package static func whole(_ passages: [PhasePassage], kinds: [[String]]) -> PhaseStatistics {
+    let complete = Dictionary(grouping: passages, by: \.project).values.compactMap { passed in
+      kinds.lazy.map { phases in passed.filter { phases.contains($0.phase) } }
+        .enumerated().first { Set($1.map(\.phase)).count == kinds[$0].count }?.element
+    }
     let plans = complete.filter { $0.allSatisfy { $0.planned != nil } }
     return PhaseStatistics(
       phase: "", sample: complete.count, actual: Spread(complete.map { $0.reduce(0) { $0 + $1.days } }),

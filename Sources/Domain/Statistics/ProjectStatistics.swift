@@ -8,18 +8,25 @@ package struct ProjectStatistics: Hashable, Sendable {
   /// The number of most recent closed projects used by default; older ones say little about today.
   package static let latest = 200
 
-  /// - Parameter codes: the phases in order; others are ignored.
-  package init(_ passages: [PhasePassage], phases codes: [String]) {
+  /// - Parameter kinds: the phases of each kind of project, in order; others are ignored.
+  package init(_ passages: [PhasePassage], kinds: [[String]]) {
+    var codes: [String] = []
+    for code in kinds.joined() where !codes.contains(code) { codes.append(code) }
     phases = PhaseStatistics.over(passages, phases: codes)
-    whole = PhaseStatistics.whole(passages, phases: codes)
+    whole = PhaseStatistics.whole(passages, kinds: kinds)
     projects = Set(passages.map(\.project)).count
   }
 
-  /// All phases, in the order of their first occurrence.
+  /// All phases, in the order of their first occurrence. The kinds of projects are those that passed through more phases
+  /// than others.
   package init(_ passages: [PhasePassage]) {
     var codes: [String] = []
     for passage in passages where !codes.contains(passage.phase) { codes.append(passage.phase) }
-    self.init(passages, phases: codes)
+    let ways = Set(Dictionary(grouping: passages, by: \.project).values.map { Set($0.map(\.phase)) })
+    let kinds = ways.filter { way in !ways.contains { $0.isStrictSuperset(of: way) } }
+      .map { way in codes.filter(way.contains) }
+    let place = { (kind: [String]) in kind.first.flatMap { codes.firstIndex(of: $0) } ?? 0 }
+    self.init(passages, kinds: kinds.sorted { place($0) < place($1) })
   }
 
   /// All rows; the last one is for whole projects.

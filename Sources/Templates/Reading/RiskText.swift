@@ -6,17 +6,17 @@ enum RiskText {
     "title", "probability", "impact", "owner", "early-sign", "mitigation", "contingency", "visibility",
   ]
 
-  static func entry(_ row: TableReader) throws(TemplateError) -> NewRegisterEntry {
+  static func entry(_ row: TableReader) -> NewRegisterEntry {
     let scale = Project.RegisterEntry.scale
     var fields: [Field: String] = [
-      .probability: String(try row.number("probability", in: scale)),
-      .impactScale: String(try row.number("impact", in: scale)),
-      .owner: (try row.owner()).rawValue,
-      .visibility: (try row.choice("visibility", Visibility.self, or: .internal)).rawValue,
+      .probability: String(row.number("probability", in: scale)),
+      .impactScale: String(row.number("impact", in: scale)),
+      .owner: row.owner().rawValue,
+      .visibility: row.choice("visibility", Visibility.self, or: .internal).rawValue,
     ]
-    fields[.earlySign] = try row.optionalText("early-sign")
-    fields[.mitigation] = try row.optionalText("mitigation")
-    fields[.contingency] = try row.optionalText("contingency")
-    return NewRegisterEntry(.risks, try row.text("title"), fields: fields)
+    fields[.earlySign] = row.optionalText("early-sign")
+    fields[.mitigation] = row.optionalText("mitigation")
+    fields[.contingency] = row.optionalText("contingency")
+    return NewRegisterEntry(.risks, row.text("title"), fields: fields)
   }
 }

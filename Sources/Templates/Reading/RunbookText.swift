@@ -5,33 +5,28 @@ extension Runbook {
   private static let stepKeys = ["at", "title", "owner", "mark", "per-site"]
 
   /// The plan of the go-live day; absent means none.
-  init(_ top: TableReader) throws(TemplateError) {
-    guard let table = try top.optionalSubtable("runbook", keys: Self.keys) else {
+  init(_ top: TableReader) {
+    guard let table = top.optionalSubtable("runbook", keys: Self.keys) else {
       self.init()
       return
     }
-    var lines: [RunbookLine] = []
-    for row in try table.subtables("steps", keys: Self.stepKeys) { lines.append(try RunbookLine(row)) }
-    var poll: [Role] = []
-    for (index, word) in try table.texts("poll").enumerated() {
-      guard let role = Role(rawValue: word) else {
-        throw table.error(
-          "poll[\(index)]", found: TableReader.quoted(word), expected: TableReader.describe(Role.self))
-      }
-      poll.append(role)
-    }
-    self.init(lines: lines, poll: poll)
+    self.init(
+      lines: table.rows("steps", keys: Self.stepKeys) { RunbookLine($0) },
+      poll: table.choices("poll", Role.self))
   }
 }
 
 extension RunbookLine {
-  fileprivate init(_ row: TableReader) throws(TemplateError) {
-    let at = try row.text("at")
-    guard let time = RunbookTime(at) else {
-      throw row.error("at", found: TableReader.quoted(at), expected: RunbookTime.forms)
-    }
+  fileprivate init(_ row: TableReader) {
     self.init(
-      title: try row.text("title"), time: time, owner: try row.owner(),
-      mark: try row.optionalChoice("mark", RunbookMark.self), isPerSite: try row.flag("per-site"))
+      title: row.text("title"), time: Self.time(row), owner: row.owner(),
+      mark: row.optionalChoice("mark", RunbookMark.self), isPerSite: row.flag("per-site"))
+  }
+
+  private static func time(_ row: TableReader) -> RunbookTime {
+    let at = row.text("at")
+    if let time = RunbookTime(at) { return time }
+    row.fault("at", found: TableReader.quoted(at), expected: RunbookTime.forms)
+    return .minutes(0)
   }
 }

@@ -1,166 +1,227 @@
 import Domain
 import TOMLKit
 
-/// One TOML table with the path that leads to it; every read is checked, and an error says what was
-/// expected.
+/// One TOML table with the path that leads to it. Every read is checked; one that fails notes a fault and gives
+/// something in its place, so that all faults are found at once: what was read counts only if there is none.
 struct TableReader {
-  let table: TOMLTable
-  let file: String
-  let path: String
+  private let table: TOMLTable?
+  private let path: String
+  private let faults: FaultCollector
   /// The spelling of each key in the file.
   private var spellings: [String: String] = [:]
 
   /// Words accepted in place of a key.
   private static let synonyms = ["ask": "question"]
 
-  /// In a key `_` is accepted for `-`.
+  /// In a key `_` is accepted for `-`. A key that is not in `keys`, or is there in two spellings, is a fault.
   ///
-  /// - Throws: if the table has a key that is not in `keys`, or one in two spellings.
-  init(_ table: TOMLTable, file: String, path: String, keys: [String]) throws(TemplateError) {
+  /// - Parameter table: `nil` if there is something else in its place, which is a fault already.
+  init(_ table: TOMLTable?, path: String, keys: [String], faults: FaultCollector) {
     self.table = table
-    self.file = file
     self.path = path
-    for written in table.keys.sorted() {
+    self.faults = faults
+    var unknown: [(written: String, dashed: String)] = []
+    for written in table?.keys.sorted() ?? [] {
       let dashed = String(written.map { $0 == "_" ? "-" : $0 })
       let key = keys.contains(dashed) ? dashed : Self.synonyms[dashed] ?? dashed
-      guard keys.contains(key) else {
-        let hint = nearestWord(to: dashed, in: keys).map { "\($0) (nearest)" }
-        throw error(
-          written, found: "an unknown key", expected: hint ?? "one of \(keys.joined(separator: ", "))")
+      if !keys.contains(key) {
+        unknown.append((written, dashed))
+      } else if let other = spellings.updateValue(written, forKey: key) {
+        fault(written, found: "the same key as \(other)", expected: "one of them")
       }
-      if let other = spellings.updateValue(written, forKey: key) {
-        throw error(written, found: "the same key as \(other)", expected: "one of them")
-      }
+    }
+    for (written, dashed) in unknown {
+      let near = Fuzzy.nearest(to: dashed, among: keys)
+      fault(
+        written, found: "an unknown key",
+        expected: near.map { "\($0) (nearest)" } ?? "one of \(keys.joined(separator: ", "))")
+      // Read as what was meant, which is then not missed.
+      if let near, spellings[near] == nil { spellings[near] = written }
     }
   }
 
-  private func value(_ key: String) -> (any TOMLValueConvertible)? { spellings[key].flatMap { table[$0] } }
+  private func value(_ key: String) -> (any TOMLValueConvertible)? {
+    spellings[key].flatMap { table?[$0] }
+  }
 
-  func keyPath(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+  /// As it is written in the file.
+  private func keyPath(_ key: String) -> String {
+    let cut = key.firstIndex(of: "[") ?? key.endIndex
+    let written = (spellings[String(key[..<cut])] ?? String(key[..<cut])) + key[cut...]
+    return path.isEmpty ? written : "\(path).\(written)"
+  }
 
-  func error(_ key: String, found: String, expected: String) -> TemplateError {
-    TemplateError(file: file, place: .key(keyPath(key)), found: found, expected: expected)
+  func fault(_ key: String, found: String, expected: String) {
+    faults.add(keyPath(key), found: found, expected: expected)
+  }
+
+  /// A word that is none of those that are known.
+  func fault(_ key: String, word: String, known: [String]) {
+    fault(key, found: Self.quoted(word), expected: Self.choices(known, near: word))
+  }
+
+  private func wrong(_ key: String, _ value: any TOMLValueConvertible, expected: String) {
+    fault(key, found: Self.describe(value), expected: expected)
+  }
+
+  private func missing(_ key: String, expected: String) {
+    if table != nil { fault(key, found: "nothing", expected: expected) }
   }
 
   /// One line of text; required unless `fallback` is given.
-  func text(_ key: String, or fallback: String? = nil) throws(TemplateError) -> String {
+  func text(_ key: String, or fallback: String? = nil) -> String {
     guard let value = value(key) else {
-      guard let fallback else { throw error(key, found: "nothing", expected: "a text") }
-      return fallback
+      if fallback == nil { missing(key, expected: "a text") }
+      return fallback ?? ""
     }
     guard let text = value.string else {
-      throw error(key, found: Self.describe(value), expected: "a text")
+      wrong(key, value, expected: "a text")
+      return ""
     }
-    return try checked(text, key, required: fallback == nil)
+    return checked(text, key, required: fallback == nil)
   }
 
   /// One line of text, or `nil` if the key is absent.
-  func optionalText(_ key: String) throws(TemplateError) -> String? {
-    value(key) == nil ? nil : try text(key)
-  }
+  func optionalText(_ key: String) -> String? { value(key) == nil ? nil : text(key) }
 
   /// A boolean; absent is false.
-  func flag(_ key: String) throws(TemplateError) -> Bool {
+  func flag(_ key: String) -> Bool {
     guard let value = value(key) else { return false }
-    guard let flag = value.bool else {
-      throw error(key, found: Self.describe(value), expected: "true or false")
-    }
-    return flag
+    if value.bool == nil { wrong(key, value, expected: "true or false") }
+    return value.bool ?? false
   }
 
-  func number(_ key: String, in range: ClosedRange<Int>) throws(TemplateError) -> Int {
-    guard let number = try optionalNumber(key, in: range) else {
-      throw error(key, found: "nothing", expected: Self.describe(range))
-    }
-    return number
+  func number(_ key: String, in range: ClosedRange<Int>) -> Int {
+    if value(key) == nil { missing(key, expected: Self.describe(range)) }
+    return optionalNumber(key, in: range) ?? range.lowerBound
   }
 
-  func optionalNumber(_ key: String, in range: ClosedRange<Int>) throws(TemplateError) -> Int? {
+  func optionalNumber(_ key: String, in range: ClosedRange<Int>) -> Int? {
     guard let value = value(key) else { return nil }
-    guard let number = value.int, range.contains(number) else {
-      throw error(key, found: Self.describe(value), expected: Self.describe(range))
-    }
-    return number
+    if let number = value.int, range.contains(number) { return number }
+    wrong(key, value, expected: Self.describe(range))
+    return nil
   }
 
   func choice<Value: RawRepresentable & CaseIterable>(
-    _ key: String, _ type: Value.Type, or fallback: Value? = nil
-  ) throws(TemplateError) -> Value where Value.RawValue == String {
-    if let choice = try optionalChoice(key, type) ?? fallback { return choice }
-    throw error(key, found: "nothing", expected: Self.describe(type))
+    _ key: String, _ type: Value.Type, or fallback: Value
+  ) -> Value where Value.RawValue == String { optionalChoice(key, type) ?? fallback }
+
+  /// - Parameter stand: what is read in place of a value that is none.
+  func requiredChoice<Value: RawRepresentable & CaseIterable>(
+    _ key: String, _ type: Value.Type, standIn stand: Value
+  ) -> Value where Value.RawValue == String {
+    if value(key) == nil { missing(key, expected: Self.describe(type)) }
+    return optionalChoice(key, type) ?? stand
   }
 
   func optionalChoice<Value: RawRepresentable & CaseIterable>(
     _ key: String, _ type: Value.Type
-  ) throws(TemplateError) -> Value? where Value.RawValue == String {
+  ) -> Value? where Value.RawValue == String {
     guard let value = value(key) else { return nil }
-    guard let choice = value.string.flatMap(Value.init(rawValue:)) else {
-      throw error(key, found: Self.describe(value), expected: Self.describe(type))
+    guard let word = value.string else {
+      wrong(key, value, expected: Self.describe(type))
+      return nil
     }
-    return choice
+    if let choice = Value(rawValue: word) { return choice }
+    fault(key, word: word, known: type.allCases.map(\.rawValue))
+    return nil
+  }
+
+  /// A list of words of a kind; absent means empty.
+  func choices<Value: RawRepresentable & CaseIterable>(
+    _ key: String, _ type: Value.Type
+  ) -> [Value] where Value.RawValue == String {
+    texts(key) {
+      Value(rawValue: $0)
+    } otherwise: {
+      Self.choices(type.allCases.map(\.rawValue), near: $0)
+    }
   }
 
   /// A list of texts; absent means empty.
-  func texts(_ key: String) throws(TemplateError) -> [String] {
+  func texts(_ key: String) -> [String] {
+    texts(key) {
+      $0
+    } otherwise: { _ in
+      "a text"
+    }
+  }
+
+  /// A list of texts, each of which says something; absent means empty.
+  func texts<Value>(
+    _ key: String, _ read: (String) -> Value?, otherwise expected: (String) -> String
+  ) -> [Value] {
     guard let value = value(key) else { return [] }
     guard let array = value.array else {
-      throw error(key, found: Self.describe(value), expected: "a list of texts")
+      wrong(key, value, expected: "a list of texts")
+      return []
     }
-    var result: [String] = []
+    var result: [Value] = []
     for (index, element) in array.enumerated() {
       let place = "\(key)[\(index)]"
       guard let text = element.string else {
-        throw error(place, found: Self.describe(element), expected: "a text")
+        wrong(place, element, expected: "a text")
+        continue
       }
-      result.append(try checked(text, place, required: true))
+      let word = checked(text, place, required: true)
+      if let value = read(word) {
+        result.append(value)
+      } else {
+        fault(place, found: Self.quoted(word), expected: expected(word))
+      }
     }
     return result
   }
 
   /// One line of text or a whole number, as text; `nil` if the key is absent.
-  func optionalWord(_ key: String) throws(TemplateError) -> String? {
+  func optionalWord(_ key: String) -> String? {
     if let number = value(key)?.int { return String(number) }
-    return try optionalText(key)
+    return optionalText(key)
   }
 
-  func optionalSubtable(_ key: String, keys: [String]) throws(TemplateError) -> TableReader? {
-    value(key) == nil ? nil : try subtable(key, keys: keys)
+  func optionalSubtable(_ key: String, keys: [String]) -> TableReader? {
+    value(key) == nil ? nil : subtable(key, keys: keys)
   }
 
-  func subtable(_ key: String, keys: [String]) throws(TemplateError) -> TableReader {
-    guard let inner = value(key)?.table else {
-      throw error(key, found: value(key).map(Self.describe) ?? "nothing", expected: "a table")
+  func subtable(_ key: String, keys: [String]) -> TableReader {
+    let inner = value(key)?.table
+    if inner == nil {
+      if let value = value(key) {
+        wrong(key, value, expected: "a table")
+      } else {
+        missing(key, expected: "a table")
+      }
     }
-    return try TableReader(inner, file: file, path: keyPath(key), keys: keys)
+    return TableReader(inner, path: keyPath(key), keys: keys, faults: faults)
   }
 
-  /// A list of tables; absent means empty.
-  func subtables(_ key: String, keys: [String]) throws(TemplateError) -> [TableReader] {
+  /// What each table of a list says; absent means nothing. One that cannot be read has its place all the same, so that
+  /// the others keep theirs.
+  func rows<Value>(_ key: String, keys: [String], _ read: (TableReader) -> Value) -> [Value] {
     guard let value = value(key) else { return [] }
     guard let array = value.array else {
-      throw error(key, found: Self.describe(value), expected: "a list of tables")
+      wrong(key, value, expected: "a list of tables")
+      return []
     }
     guard array.count <= Self.longestList else {
-      throw error(key, found: "\(array.count) rows", expected: "at most \(Self.longestList)")
+      fault(key, found: "\(array.count) rows", expected: "at most \(Self.longestList)")
+      return []
     }
-    var result: [TableReader] = []
-    for (index, element) in array.enumerated() {
+    return array.enumerated().map { index, element in
       let place = "\(key)[\(index)]"
-      guard let inner = element.table else {
-        throw error(place, found: Self.describe(element), expected: "a table")
-      }
-      result.append(try TableReader(inner, file: file, path: keyPath(place), keys: keys))
+      if element.table == nil { wrong(place, element, expected: "a table") }
+      return read(TableReader(element.table, path: keyPath(place), keys: keys, faults: faults))
     }
-    return result
   }
 
-  private func checked(_ text: String, _ key: String, required: Bool) throws(TemplateError) -> String {
-    if required, text.isEmpty { throw error(key, found: "an empty text", expected: "a text") }
+  private func checked(_ text: String, _ key: String, required: Bool) -> String {
+    if required, text.isEmpty { fault(key, found: "an empty text", expected: "a text") }
     if text.unicodeScalars.count > Self.longestText {
-      throw error(key, found: "a longer text", expected: "at most \(Self.longestText) characters")
+      fault(key, found: "a longer text", expected: "at most \(Self.longestText) characters")
     }
     if DisplayText.firstHarmful(in: text) != nil {
-      throw error(key, found: "a control or invisible character", expected: "plain text on one line")
+      fault(key, found: "a control or invisible character", expected: "plain text on one line")
     }
     return text
   }
@@ -193,6 +254,11 @@ extension TableReader {
 
   static func describe<Value: RawRepresentable & CaseIterable>(_ type: Value.Type) -> String
   where Value.RawValue == String {
-    "one of \(type.allCases.map(\.rawValue).joined(separator: ", "))"
+    choices(type.allCases.map(\.rawValue))
+  }
+
+  static func choices(_ known: [String], near word: String? = nil) -> String {
+    let near = word.flatMap { Fuzzy.nearest(to: $0, among: known) }.map { ", nearest is \($0)" } ?? ""
+    return "one of \(known.joined(separator: ", "))\(near)"
   }
 }

@@ -1,57 +1,64 @@
 import Domain
 
-/// The consistency rules between the parts of a template.
+/// The consistency rules between the parts of a template, of which some may not have been readable: what follows from
+/// that is not complained about again.
 struct TemplateCheck {
   /// Business days; a longer span is assumed to be a typing error.
   static let longestSpan = 1000
 
-  let file: String
+  let template: ProjectTemplate
+  let faults: FaultCollector
 
-  func check(_ template: ProjectTemplate) throws(TemplateError) {
-    try checkIDs(template)
-    try checkPhases(template)
-    try checkTasks(template)
-    try checkChecklists(template)
-    try checkProofs(template)
-    try checkApprovals(template)
-    try checkOrder(template)
-    try checkRejections(template)
-    try checkOwnFields(template)
+  func check() {
+    checkIDs()
+    checkPhases()
+    checkTasks()
+    checkChecklists()
+    checkProofs()
+    checkApprovals()
+    checkOrder()
+    checkRejections()
+    checkOwnFields()
   }
 
-  private func error(_ path: String, found: String, expected: String) -> TemplateError {
-    TemplateError(file: file, place: .key(path), found: found, expected: expected)
+  /// A name that stands nowhere in the template; nothing is known of it where a name could not be read.
+  func checkWord(_ path: String, _ word: String, _ what: String, in known: [String], of list: String = "") {
+    guard !known.contains(word), !known.contains(""), list.isEmpty || !faults.isKnown(list) else { return }
+    let hint = Fuzzy.nearest(to: word, among: known).map { ", nearest is \($0)" } ?? ""
+    faults.add(
+      path, found: TableReader.quoted(word), expected: "\(what) of this template\(hint)")
   }
 
-  private func unknown(_ path: String, _ word: String, _ what: String, in known: [String]) -> TemplateError {
-    let hint = nearestWord(to: word, in: known).map { ", nearest is \($0)" } ?? ""
-    return error(path, found: TableReader.quoted(word), expected: "\(what) of this template\(hint)")
-  }
+  var phaseCodes: [String] { template.phases.map(\.code) }
+  var taskIDs: [String] { template.tasks.map(\.id) }
 }
 
 extension TemplateCheck {
   /// Ids become item ids of one project, so no two may be equal.
-  private func checkIDs(_ template: ProjectTemplate) throws(TemplateError) {
+  private func checkIDs() {
     var places: [String: String] = [:]
-    for (id, path) in ids(of: template) {
-      guard Self.isID(id) else {
-        throw error(
+    for (id, path) in ids where !faults.isKnown(path) {
+      if !Self.isID(id) {
+        faults.add(
           path, found: TableReader.quoted(id),
           expected: "1 to 24 of A-Z, a-z, 0-9, \"-\", \".\", first a capital")
       }
-      guard !Self.isReserved(id) else {
-        throw error(path, found: id, expected: "another id: P1, P2 ... are people of the project")
+      if Self.isReserved(id) {
+        faults.add(path, found: id, expected: "another id: P1, P2 ... are people of the project")
       }
-      if let first = places.updateValue(path, forKey: id) {
-        throw error(path, found: "\(id) a second time", expected: "an id not used at \(first)")
+      if let first = places[id] {
+        faults.add(path, found: "\(id) a second time", expected: "an id not used at \(first)")
+      } else {
+        places[id] = path
       }
     }
-    guard Self.isCode(template.code) else {
-      throw error("code", found: TableReader.quoted(template.code), expected: "1 to 40 of a-z, 0-9, \"-\"")
+    if !Self.isCode(template.code) {
+      faults.add(
+        "code", found: TableReader.quoted(template.code), expected: "1 to 40 of a-z, 0-9, \"-\"")
     }
   }
 
-  private func ids(of template: ProjectTemplate) -> [(id: String, path: String)] {
+  private var ids: [(id: String, path: String)] {
     var ids: [(id: String, path: String)] = []
     for (index, phase) in template.phases.enumerated() {
       ids.append((phase.code, "phase[\(index)].code"))
@@ -94,175 +101,77 @@ extension TemplateCheck {
 
 extension TemplateCheck {
   /// A rejection is named by its code on a command line.
-  private func checkRejections(_ template: ProjectTemplate) throws(TemplateError) {
-    var codes: Set<String> = []
-    for (index, reason) in template.rejections.enumerated() where !codes.insert(reason.code).inserted {
-      throw error(
-        "rejection[\(index)].code", found: TableReader.quoted(reason.code) + " a second time",
-        expected: "each code once")
-    }
+  private func checkRejections() {
+    checkNames(template.rejections.map(\.code), in: "rejection", key: "code")
   }
 
-  private func checkOwnFields(_ template: ProjectTemplate) throws(TemplateError) {
+  private func checkOwnFields() {
     let most = Project.OwnField.most
-    guard template.ownFields.count <= most else {
-      throw error("own-field[\(most)]", found: "field number \(most + 1)", expected: "at most \(most)")
+    if template.ownFields.count > most {
+      faults.add("own-field[\(most)]", found: "field number \(most + 1)", expected: "at most \(most)")
     }
-    var names: Set<String> = []
-    for (index, field) in template.ownFields.enumerated() where !names.insert(field.name).inserted {
-      throw error(
-        "own-field[\(index)].id", found: TableReader.quoted(field.name) + " a second time",
-        expected: "each id once")
+    checkNames(template.ownFields.map(\.name), in: "own-field", key: "id")
+  }
+
+  private func checkNames(_ names: [String], in list: String, key: String) {
+    var known: Set<String> = []
+    for (index, name) in names.enumerated() where !known.insert(name).inserted {
+      faults.add(
+        "\(list)[\(index)].\(key)", found: TableReader.quoted(name) + " a second time",
+        expected: "each \(key) once")
     }
   }
 
-  private func checkPhases(_ template: ProjectTemplate) throws(TemplateError) {
-    if template.phases.isEmpty { throw error("phase", found: "nothing", expected: "at least one phase") }
+  private func checkPhases() {
+    if template.phases.isEmpty { faults.add("phase", found: "nothing", expected: "at least one phase") }
     for (index, phase) in template.phases.enumerated() {
-      let earlier = template.phases[..<index].map(\.code)
-      if let back = phase.back, !earlier.contains(back) {
-        throw unknown("phase[\(index)].back", back, "an earlier phase", in: earlier)
-      }
+      guard let back = phase.back else { continue }
+      checkWord("phase[\(index)].back", back, "an earlier phase", in: Array(phaseCodes[..<index]))
     }
-    if template.tasks.isEmpty { throw error("task", found: "nothing", expected: "at least one task") }
+    if template.tasks.isEmpty { faults.add("task", found: "nothing", expected: "at least one task") }
   }
 
-  private func checkTasks(_ template: ProjectTemplate) throws(TemplateError) {
-    let phases = template.phases.map(\.code)
-    let ids = template.tasks.map(\.id)
+  private func checkTasks() {
+    let (phases, ids) = (phaseCodes, taskIDs)
     let known = Set(ids)
     for (index, task) in template.tasks.enumerated() {
-      guard phases.contains(task.phase) else {
-        throw unknown("task[\(index)].phase", task.phase, "a phase code", in: phases)
-      }
-      for (number, dependency) in task.after.enumerated() where !known.contains(dependency.task) {
-        throw unknown("task[\(index)].after[\(number)]", dependency.task, "a task id", in: ids)
+      checkWord("task[\(index)].phase", task.phase, "a phase code", in: phases, of: "phase")
+      if !faults.isKnown("task[\(index)].after") {
+        for (number, dependency) in task.after.enumerated() where !known.contains(dependency.task) {
+          checkWord("task[\(index)].after[\(number)]", dependency.task, "a task id", in: ids, of: "task")
+        }
       }
       if task.weight == .conditional, task.condition == nil {
-        throw error(
+        faults.add(
           "task[\(index)].condition", found: "nothing",
-          expected: "one of \(ProjectOption.allCases.map(\.rawValue).joined(separator: ", "))")
+          expected: TableReader.choices(ProjectOption.allCases.map(\.rawValue)))
       }
     }
-    for (index, id) in template.portingTasks.enumerated() where !known.contains(id) {
-      throw unknown("porting-tasks[\(index)]", id, "a task id", in: ids)
+    for (index, id) in template.portingTasks.enumerated() {
+      checkWord("porting-tasks[\(index)]", id, "a task id", in: ids, of: "task")
     }
-    if let id = template.baselineTask, !known.contains(id) {
-      throw unknown("baseline-task", id, "a task id", in: ids)
+    for (key, id) in [
+      ("baseline-task", template.baselineTask), ("declaration-task", template.declarationTask),
+    ] {
+      if let id { checkWord(key, id, "a task id", in: ids, of: "task") }
     }
+    checkGoLive()
+  }
+
+  private func checkGoLive() {
     guard let goLive = template.tasks.first(where: { $0.id == template.goLiveTask }) else {
-      throw unknown("go-live-task", template.goLiveTask, "a task id", in: ids)
+      return checkWord("go-live-task", template.goLiveTask, "a task id", in: taskIDs, of: "task")
     }
     if goLive.condition != nil || template.portingTasks.contains(goLive.id) {
-      throw error(
+      faults.add(
         "go-live-task", found: "\(goLive.id), which some projects leave out",
         expected: "a task without condition and not among porting-tasks")
     }
   }
 
-  private func checkChecklists(_ template: ProjectTemplate) throws(TemplateError) {
-    let phases = template.phases.map(\.code)
-    for (index, checklist) in template.checklists.enumerated() where !phases.contains(checklist.phase) {
-      throw unknown("checklist[\(index)].phase", checklist.phase, "a phase code", in: phases)
-    }
-  }
-
-  /// Each subject is signed once, and what re-opens an item exists.
-  private func checkApprovals(_ template: ProjectTemplate) throws(TemplateError) {
-    var places: [SignOff.Subject: String] = [:]
-    for (index, task) in template.tasks.enumerated() {
-      guard let subject = task.approves else { continue }
-      let path = "task[\(index)].approves"
-      if let first = places.updateValue(path, forKey: subject) {
-        throw error(
-          path, found: "\(subject.rawValue) a second time", expected: "a subject not used at \(first)")
-      }
-      if task.isPerWave { throw error(path, found: "a task of every wave", expected: "a task there is once") }
-    }
-    let known =
-      ["go-live"] + template.tasks.map(\.id) + template.checklists.flatMap { $0.items.map(\.id) }
+  private func checkChecklists() {
     for (index, checklist) in template.checklists.enumerated() {
-      for (number, item) in checklist.items.enumerated() {
-        let path = "checklist[\(index)].items[\(number)]"
-        for (place, word) in item.reopensWith.enumerated() where !known.contains(word) {
-          throw unknown("\(path).reopens-with[\(place)]", word, "a task, an item or go-live", in: known)
-        }
-        if let subject = item.approves, places[subject] == nil {
-          throw error("\(path).approves", found: subject.rawValue, expected: "what a task approves too")
-        }
-      }
-    }
-  }
-
-  private func checkProofs(_ template: ProjectTemplate) throws(TemplateError) {
-    let tasks = template.tasks.enumerated().map { ("task[\($0)].needs", $1.needs) }
-    let checks = template.checklists.enumerated().flatMap { list, checklist in
-      checklist.items.enumerated().map { ("checklist[\(list)].items[\($0)].needs", $1.needs) }
-    }
-    for (path, needs) in tasks + checks {
-      guard let needs else { continue }
-      guard !needs.dependsOnDay else {
-        throw error(
-          path, found: TableReader.quoted(needs.text), expected: "a proof that is the same on every day")
-      }
-      try check(needs, path, template)
-    }
-    for (index, phase) in template.phases.enumerated() {
-      for (number, criterion) in phase.gate.criteria.enumerated() {
-        let path = "phase[\(index)].gate.criteria[\(number)].proof"
-        try check(criterion.proof, path, template)
-      }
-    }
-  }
-
-  private func check(_ proof: Proof, _ path: String, _ template: ProjectTemplate) throws(TemplateError) {
-    if case .all(let proofs) = proof {
-      for proof in proofs { try check(proof, path, template) }
-      return
-    }
-    let cases = template.checklists.filter { $0.mode == .test }
-    let named: (words: [String], what: String, known: [String]) =
-      switch proof {
-      case .phaseTasks(let phase): ([phase], "a phase code", template.phases.map(\.code))
-      case .tasks(let ids), .tasksFor(let ids, _): (ids, "a task id", template.tasks.map(\.id))
-      case .checklist(let code), .readiness(let code):
-        ([code], "a checklist code", template.checklists.map(\.code))
-      case .ran(let code): ([code], "a test checklist", cases.map(\.code))
-      case .passed(let ids): (ids, "a test case", cases.flatMap { $0.items.map(\.id) })
-      case .signed(let subject):
-        (
-          [subject.rawValue], "a subject that a task approves",
-          template.tasks.compactMap { $0.approves?.rawValue }
-        )
-      case .elapsed(let task, _), .decision(let task), .goLive(let task):
-        ([task], "a task id", template.tasks.map(\.id))
-      case .field(let field): ([field.rawValue], "a project field", Self.provableFields)
-      case .noOpenIssues, .issuesPlanned, .issuesSettled, .settled, .dateConfirmed, .orders, .numbers,
-        .feedbackAsked, .all:
-        ([], "", [])
-      }
-    for word in named.words where !named.known.contains(word) {
-      throw unknown(path, word, named.what, in: named.known)
-    }
-  }
-
-  private static let provableFields = [Field.ipm, .mpoc, .goLive, .start, .calendar, .customer].map(
-    \.rawValue)
-
-  private func checkOrder(_ template: ProjectTemplate) throws(TemplateError) {
-    let work = template.tasks.map { ForwardPass.Work(id: $0.id, duration: $0.duration, after: $0.after) }
-    do {
-      _ = try ForwardPass(work)
-    } catch {
-      let blamed: String? =
-        switch error {
-        case .cycle(let chain): chain.first
-        case .unknownPredecessor(let task, _), .duplicate(let task), .tooLong(let task): task
-        }
-      let index = template.tasks.firstIndex { $0.id == blamed } ?? 0
-      throw TemplateError(
-        file: file, place: .key("task[\(index)].after"), found: error.reason,
-        expected: "an order in which every task can be done")
+      checkWord("checklist[\(index)].phase", checklist.phase, "a phase code", in: phaseCodes, of: "phase")
     }
   }
 }

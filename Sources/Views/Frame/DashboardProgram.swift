@@ -35,7 +35,7 @@ package struct DashboardProgram: Sendable {
       .seatNews,
       .passages,
       .rejections,
-      .numbers, .numberHistory, .reviewed, .reconciled, .saved, .views, .viewSaved, .ownFields, .newFields,
+      .numbers, .numberHistory, .reviewed, .reconciled, .saved, .views, .viewSaved, .ownFields, .kinds,
       .drafts:
       break
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Dashboard
 import Domain
 import StateStore
+import Templates
 
 /// Words for shell completion; none if the workspace cannot be read.
 enum Completions {
@@ -17,6 +18,16 @@ enum Completions {
   static let ownCommands: @Sendable ([String], Int, String) -> [String] = { _, _, prefix in
     guard let call = try? Invocation(LaunchOptions()) else { return [] }
     return call.settings.commands.map(\.name).filter { $0.hasPrefix(prefix) }
+  }
+
+  static let templates: @Sendable ([String], Int, String) -> [String] = { _, _, prefix in
+    guard let call = try? Invocation(LaunchOptions()) else { return [] }
+    let library = TemplateLibrary(directories: [call.paths.templates])
+    return library.templates.map(\.code).filter { $0.hasPrefix(prefix) }
+  }
+
+  static let templatesAndProjects: @Sendable ([String], Int, String) -> [String] = {
+    templates($0, $1, $2) + projects($0, $1, $2)
   }
 
   /// Views of the list that the command prints.

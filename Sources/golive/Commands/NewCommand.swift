@@ -23,7 +23,10 @@ struct NewCommand: ProgramCommand {
   @Flag(inversion: .prefixedNo, help: "Analogue or fax lines are part of it.") var analogue: Bool?
   @Flag(inversion: .prefixedNo, help: "The provider builds in the customer's tenant.") var tenantBuild: Bool?
   @Flag(inversion: .prefixedNo, help: "Numbers are ported; otherwise new numbers only.") var porting: Bool?
-  @Option(help: "The kind of project.") var template: String?
+  @Option(
+    help: ArgumentHelp("The kind of project: golive template list.", valueName: "code"),
+    completion: .custom(Completions.templates))
+  var template: String?
   @Option(
     name: .customLong("field"),
     help: ArgumentHelp(
@@ -59,7 +62,7 @@ struct NewCommand: ProgramCommand {
     let values = try NewOwnValues(fields)
     // A name that is none must not leave a new workspace behind.
     let (own, filled) = try values.filledIn(template, from: fields.isEmpty ? nil : try? call.store(), call)
-    var answers = try answers(call)
+    var answers = try answers(call, template.parts)
     answers.own = own
     let store = try Workspaces.openOrCreate(call)
     let id = try storing { () throws(StoreError) in
@@ -81,7 +84,9 @@ struct NewCommand: ProgramCommand {
     }
   }
 
-  private func answers(_ call: Invocation) throws(CommandFailure) -> NewProjectForm {
+  private func answers(_ call: Invocation, _ asked: Set<ProjectOption>) throws(CommandFailure)
+    -> NewProjectForm
+  {
     let asker = LinePrompt(isOn: StandardInput.isTerminal && !options.wantsText)
     guard let customer = customer ?? name ?? asker.line("Customer") else {
       throw CommandFailure(.usage, "A customer is needed: golive new \"Oak & Iron Law\".")
@@ -98,17 +103,17 @@ struct NewCommand: ProgramCommand {
     }
     return NewProjectForm(
       customer: customer, start: try call.day(startText, "--start"), calendar: calendar,
-      mpoc: mpoc ?? asker.line("Main Point of Contact (Enter for none yet)"), options: parts(asker))
+      mpoc: mpoc ?? asker.line("Main Point of Contact (Enter for none yet)"), options: parts(asker, asked))
   }
 
-  /// Porting is included by default; other parts are options.
-  private func parts(_ asker: LinePrompt) -> Set<ProjectOption> {
+  /// Porting is included by default; other parts are options. What nothing in the template depends on is not asked for.
+  private func parts(_ asker: LinePrompt, _ asked: Set<ProjectOption>) -> Set<ProjectOption> {
     let given: [(ProjectOption, Bool?, Bool)] = [
       (.devices, devices, false), (.analogue, analogue, false), (.tenantBuild, tenantBuild, false),
       (.porting, porting, true),
     ]
     let chosen = given.filter { option, flag, usual in
-      flag ?? asker.yes("Does it include \(option.title)?", usual: usual)
+      flag ?? (asked.contains(option) && asker.yes("Does it include \(option.title)?", usual: usual))
     }
     return Set(chosen.map(\.0))
   }

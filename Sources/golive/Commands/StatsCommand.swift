@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import StateStore
+import Templates
 
 extension StatsGrouping: ExpressibleByArgument {}
 
@@ -51,13 +52,20 @@ struct StatsCommand: ProgramCommand {
       try store.passages(projects: limit == 0 ? .max : limit)
     }
     let open = try project.map { (name) throws(CommandFailure) in try call.open(name) }
-    let template = try NewProjects(paths: call.paths, actor: call.actor, settings: call.settings.own)
-      .template(nil)
-    let own = open?.project.phases.map(\.code) ?? template.phases.map(\.code)
+    let kinds = open.map { [$0.project.phases.map(\.code)] } ?? self.kinds(in: passages, call)
     try call.output.show(
       .stats(
-        ProjectStatistics(passages, phases: own), FeedbackStatistics(said), open, passages,
+        ProjectStatistics(passages, kinds: kinds), FeedbackStatistics(said), open, passages,
         today: call.today))
+  }
+
+  /// The phases of each kind of project that was closed; of the first kind while none was.
+  private func kinds(in passages: [PhasePassage], _ call: Invocation) -> [[String]] {
+    let library = TemplateLibrary(directories: [call.paths.templates])
+    let kinds = library.templates.map { $0.phases.map(\.code) }
+    let seen = Set(passages.map(\.phase))
+    let closed = kinds.filter { !seen.isDisjoint(with: $0) }
+    return closed.isEmpty ? Array(kinds.prefix(1)) : closed
   }
 
   private var isAboutFigures: Bool { by != nil || from != nil || to != nil || filter != nil }

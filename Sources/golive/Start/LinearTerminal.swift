@@ -36,7 +36,8 @@ enum LinearTerminal {
       theme: dress.theme(wanted: nil, remembered: nil, depth: .mono).look.name, isDemo: isDemo,
       capabilities: call.capabilities, seats: seats, ownCommands: settings.commands,
       isNotified: settings.notifying != nil, help: .manual,
-      usual: UsualAnswers(order: settings.own.sort, calendar: settings.own.calendar))
+      usual: UsualAnswers(
+        order: settings.own.sort, calendar: settings.own.calendar, template: settings.own.template))
     model.begin(with: call.startNotes(isDemo: isDemo) + projects.problems + bindings.problems)
     let loop = LineLoop(
       LinearSession(model, hasScreen: Terminals.canDraw), console: console, store: store,

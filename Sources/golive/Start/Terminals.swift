@@ -83,7 +83,8 @@ struct Terminals {
       theme: theme.look.name, isThemeChosen: launchOptions.theme != nil, isDemo: isDemo,
       capabilities: call.capabilities, seats: seats, ownCommands: settings.commands,
       isNotified: settings.notifying != nil, help: .manual,
-      usual: UsualAnswers(order: settings.own.sort, calendar: settings.own.calendar))
+      usual: UsualAnswers(
+        order: settings.own.sort, calendar: settings.own.calendar, template: settings.own.template))
     let problems =
       call.startNotes(isDemo: isDemo) + projects.problems + bindings.problems + theme.problems
     // These weigh the least: whatever else there is to say takes their place.
@@ -111,7 +112,7 @@ extension Services {
       clock: { call.clock.now }, commandID: Identifiers.random, themeNames: dress.names,
       theme: { name, depth in dress.theme(name, depth: depth) },
       newProject: { (form) throws(StoreError) in try projects.project(form, in: store) },
-      newFields: { projects.templates.templates.first?.ownFields ?? [] },
+      kinds: { projects.templates.templates.map(ProjectKind.init) },
       zone: Clocks.zone, ownZone: { Clocks.own },
       rejections: { Rejections(template: $0, TemplateLibrary(directories: [call.paths.templates])).all },
       read: { (path) throws(StoreError) in

@@ -29,10 +29,8 @@ struct NewProjects {
       if let first = templates.templates.first { return first }
       throw CommandFailure(.workspace, "There is no template to start from.")
     }
-    do { return try templates.template(code) } catch {
-      let reasons = templates.failures.map(\.sentence).joined(separator: "\n")
-      throw CommandFailure(.notFound, error.sentence + (reasons.isEmpty ? "" : "\n" + reasons))
-    }
+    guard let template = templates[code] else { throw templates.unknown(code) }
+    return template
   }
 
   /// With the values of the template's own fields.
@@ -48,10 +46,10 @@ struct NewProjects {
     return new
   }
 
-  /// For the dashboard's form: the first template, and an unused id.
+  /// For the dashboard's form: with an unused id.
   func project(_ form: NewProjectForm, in store: any ProjectStore) throws(StoreError) -> NewProject {
-    guard let template = templates.templates.first else {
-      throw .failed("there is no template to start from")
+    guard let template = form.template.map({ templates[$0] }) ?? templates.templates.first else {
+      throw .failed("the template is not there any more: golive template list")
     }
     return project(form, id: try Self.id(for: form.customer, in: store), template: template)
   }

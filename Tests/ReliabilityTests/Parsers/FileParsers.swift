@@ -20,7 +20,7 @@ extension FuzzedParser {
       }
     },
     FuzzedParser("templates", [template]) { text in
-      do throws(TemplateError) {
+      do throws(TemplateFailure) {
         _ = try ProjectTemplate(toml: text, file: "mine.toml")
         return .taken
       } catch { return .refused(DisplayText.line(error.sentence)) }

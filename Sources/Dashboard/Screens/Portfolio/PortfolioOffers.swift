@@ -8,7 +8,7 @@ extension PortfolioScreen {
     case .open, .primary: return row { row in .react { _ in [.open(row.id, on: .board, select: nil)] } }
     case .back:
       return selected.isEmpty ? .off("No row is selected.") : .change { $0.chooseNothing() }
-    case .add: return .react { _ in [.effect(.loadNewFields)] }
+    case .add: return .react { _ in [.effect(.loadKinds)] }
     case .sort: return row { _ in sort }
     case .select: return row { row in .change { $0.toggle(row) } }
     case .copy: return row { _ in copy }

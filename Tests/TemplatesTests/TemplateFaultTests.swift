@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// A broken template reports where it is broken and what is expected.
-struct TemplateErrorTests {
+struct TemplateFaultTests {
   /// A small valid template; each case below replaces one piece of it.
   static let sound = """
     code = "small"
@@ -41,12 +41,13 @@ struct TemplateErrorTests {
     title = "Start"
     """
 
-  private func error(replacing old: String, with new: String) throws -> TemplateError? {
+  /// The only fault of the sound template with something else in one place.
+  private func error(replacing old: String, with new: String) throws -> TemplateFault? {
     let parts = Self.sound.split(separator: old, maxSplits: 1, omittingEmptySubsequences: false)
     try #require(parts.count == 2, "\(old) is not in the sound template")
-    return #expect(throws: TemplateError.self) {
-      try ProjectTemplate(toml: parts.joined(separator: new), file: "mine.toml")
-    }
+    let faults = TemplateReading(parts.joined(separator: new), file: "mine.toml").faults
+    #expect(faults.count == 1, "\(faults.map(\.words))")
+    return faults.first
   }
 
   @Test func aTemplateOfOnesOwnSaysItInTheCustomersWords() throws {
@@ -95,7 +96,7 @@ struct TemplateErrorTests {
   ]) func aWrongFieldIsNamedByItsPlace(text: String, place: String) throws {
     let problem = try error(
       replacing: "title = \"Start\"", with: "title = \"Start\"\n\n[[own-field]]\n\(text)")
-    #expect(problem?.place == .key(place), "\(problem?.sentence ?? "it was read")")
+    #expect(problem?.path == place, "\(problem?.words ?? "it was read")")
   }
 
   @Test func aKeyInTwoSpellingsIsRefused() throws {
@@ -109,7 +110,7 @@ struct TemplateErrorTests {
     let template = try ProjectTemplate(toml: own, file: "mine.toml")
     #expect(template.responseTerms == ["p1-acknowledge": "15 min"])
     let wrong = own.split(separator: "15 min").joined(separator: "soon")
-    #expect(throws: TemplateError.self) { try ProjectTemplate(toml: wrong, file: "mine.toml") }
+    #expect(throws: TemplateFailure.self) { try ProjectTemplate(toml: wrong, file: "mine.toml") }
   }
 
   @Test func theSoundOneLoadsWithItsDefaults() throws {
@@ -130,16 +131,19 @@ struct TemplateErrorTests {
     (", duration = 2", "", "task[0].duration", "a whole number from 0 to 1000"),
     ("duration = 2", "durration = 2", "task[0].durration", "duration (nearest)"),
     ("product =", "produkt =", "produkt", "product (nearest)"),
-    ("product =", "xyzzy =", "xyzzy", "one of code, title"),
+    ("porting-tasks =", "xyzzy =", "xyzzy", "one of code, title"),
     ("title = \"Third\"", "title = \"\"", "task[2].title", "a text"),
     ("title = \"Third\"", "title = \"a\\u202Eb\"", "task[2].title", "plain text on one line"),
     ("title = \"Third\"", "title = \"a\\nb\"", "task[2].title", "plain text on one line"),
     ("title = \"Third\", ", "", "task[2].title", "a text"),
     ("code = \"small\"", "code = \"Too Big\"", "code", "1 to 40 of a-z"),
-    ("id = \"ONE-02\"", "id = \"ONE-01\"", "task[1].id", "an id not used at task[0].id"),
+    (
+      "id = \"G2.1\"", "id = \"G1.1\"", "phase[1].gate.criteria[0].id",
+      "an id not used at phase[0].gate.criteria[0].id"
+    ),
     ("id = \"CHK-A1\"", "id = \"ONE-01\"", "checklist[0].items[0].id", "an id not used at task[0].id"),
-    ("id = \"ONE-02\"", "id = \"one 2\"", "task[1].id", "1 to 24 of"),
-    ("id = \"ONE-02\"", "id = \"P1\"", "task[1].id", "another id"),
+    ("id = \"G2.1\"", "id = \"one 2\"", "phase[1].gate.criteria[0].id", "1 to 24 of"),
+    ("id = \"G2.1\"", "id = \"P1\"", "phase[1].gate.criteria[0].id", "another id"),
     (
       "phase = \"ONE\", title = \"First\"", "phase = \"ONES\", title = \"First\"", "task[0].phase",
       "nearest is ONE"
@@ -199,9 +203,9 @@ struct TemplateErrorTests {
   ])
   func aWrongValueIsNamedByItsPath(old: String, new: String, path: String, expected: String) throws {
     let error = try #require(try error(replacing: old, with: new))
-    #expect(error.place == .key(path))
+    #expect(error.path == path)
     #expect(error.expected.contains(expected), "\(error.expected)")
-    #expect(error.sentence.hasPrefix("Template not loaded: mine.toml, \(path): found "))
+    #expect(error.words.hasPrefix("mine.toml:\(error.line ?? 0):\(error.column ?? 0): \(path): found "))
   }
 
   @Test(arguments: [
@@ -210,11 +214,7 @@ struct TemplateErrorTests {
   ])
   func brokenTOMLIsNamedByItsLine(old: String, new: String, line: Int) throws {
     let error = try #require(try error(replacing: old, with: new))
-    guard case .line(let found, _) = error.place else {
-      Issue.record("no line: \(error)")
-      return
-    }
-    #expect(found == line)
+    #expect(error.line == line && error.path.isEmpty)
     #expect(!error.expected.isEmpty)
   }
 
@@ -225,8 +225,70 @@ struct TemplateErrorTests {
     ("a = {b = 1,}", 1, 12), ("a = 1 2", 1, 7),
   ])
   func whatTheParserWouldDieOfIsFoundBefore(text: String, line: Int, column: Int) {
-    let error = #expect(throws: TemplateError.self) { try ProjectTemplate(toml: text, file: "mine.toml") }
-    #expect(error?.place == .line(line, column: column))
+    let faults = TemplateReading(text, file: "mine.toml").faults
+    #expect(faults.map(\.line) == [line] && faults.map(\.column) == [column])
+  }
+
+  /// One person corrects a file once, not fault by fault.
+  @Test func allFaultsAreFoundAtOnceEachWithItsLine() {
+    let text = """
+      code = "Small one"
+      title = "Small"
+      produkt = "Product"
+      go-live-task = "TWO-01"
+      task = [
+        { id = "ONE-01", phase = "ONE", title = "First", owner = "IPN", duration = 2000 },
+        7,
+        { phase = "ONE", title = "Second", owner = "MPOC", duration = 1, after = [
+          "ONE-01",
+          "ONE-01+x",
+        ] },
+        { id = "TWO-01", phase = "TWOO", title = "Third", owner = "PORT", duration = 0, after = ["ONE-09"] },
+      ]
+
+      [[phase]]
+      code = "ONE"
+      title = "ONE"
+      [phase.gate]
+      code = "G1"
+      title = "ONE to TWO"
+      deciders = ["IPM", "MPCO"]
+      criteria = [
+        { id = "G1.1", title = "Done", proof = "believe me" },
+      ]
+
+      [[phase]]
+      code = "TWO"
+      title = "TWO"
+      gate = { code = "G2", title = "TWO to end", criteria = [{ id = "G2.1", title = "All", proof = "checklist CHC" }] }
+
+      [[checklist]]
+      code = "CHK"
+      title = "Checks"
+      phase = "TWO"
+      items = [
+        { id = "CHK-A1", title = "Look", owner = "IPM", due_offset = true },
+      ]
+      """
+    let faults = TemplateReading(text, file: "mine.toml").faults
+    #expect(
+      faults.map { "\($0.line ?? 0):\($0.column ?? 0) \($0.path)" } == [
+        "1:1 code", "3:1 produkt", "6:52 task[0].owner", "6:67 task[0].duration", "7:3 task[1]",
+        "8:3 task[2].id", "10:5 task[2].after[1]", "12:20 task[3].phase",
+        "21:20 phase[0].gate.deciders[1]", "23:34 phase[0].gate.criteria[0].proof",
+        "29:87 phase[1].gate.criteria[0].proof", "36:51 checklist[0].items[0].due_offset",
+      ])
+    #expect(faults[2].expected.hasSuffix("VIEWER, nearest is IPM"))
+  }
+
+  @Test func aFaultAtTheStartSaysHowManyMoreThereAre() {
+    let failure = #expect(throws: TemplateFailure.self) {
+      try ProjectTemplate(toml: "code = 7\ntitle = \"x\"", file: "mine.toml")
+    }
+    #expect(
+      failure?.sentence
+        == "Template not loaded: mine.toml:1:1: code: found the number 7, expected a text, and 4 more faults. golive template check lists all."
+    )
   }
 
   @Test func theCycleIsNamedAsAChain() throws {
@@ -235,13 +297,13 @@ struct TemplateErrorTests {
   }
 
   @Test func anEmptyDocumentIsMissingEverything() {
-    let error = #expect(throws: TemplateError.self) { try ProjectTemplate(toml: "", file: "mine.toml") }
-    #expect(error?.place == .key("code"))
+    let paths = TemplateReading("", file: "mine.toml").faults.map(\.path)
+    #expect(paths == ["code", "title", "product", "go-live-task", "phase", "task"])
   }
 
   @Test func deepNestingIsRefusedNotFollowed() {
     let text = "code = " + String(repeating: "[", count: 100_000)
-    #expect(throws: TemplateError.self) { try ProjectTemplate(toml: text, file: "mine.toml") }
+    #expect(throws: TemplateFailure.self) { try ProjectTemplate(toml: text, file: "mine.toml") }
   }
 
   @Test(arguments: 1...20)
@@ -261,7 +323,9 @@ struct TemplateErrorTests {
       do {
         _ = try ProjectTemplate(toml: text, file: "mine.toml")
       } catch {
-        #expect(!error.found.isEmpty && !error.expected.isEmpty, "seed \(seed)")
+        #expect(
+          !error.faults.isEmpty && error.faults.allSatisfy { !$0.found.isEmpty && !$0.expected.isEmpty },
+          "seed \(seed)")
       }
     }
   }
