@@ -13,7 +13,7 @@ extension Effect {
     switch self {
     case .loadPortfolio, .loadChosen, .loadToday, .loadWork, .loadWorkload, .loadFigures, .loadNews, .find,
       .open, .look, .loadHistory, .survey, .loadPassages, .loadRejections, .loadNumbers, .loadNumberHistory,
-      .reconcile, .loadDocument, .loadReminder, .loadViews, .loadOwnFields, .loadNewFields, .loadSeatNews,
+      .reconcile, .loadDocument, .loadReminder, .loadViews, .loadOwnFields, .loadKinds, .loadSeatNews,
       .loadOwnWork, .mouse, .redraw:
       .reads
     case .recordPortEvent, .changeNumbers, .importList, .commit, .commitEach, .makeDocument, .planCutover,
