@@ -193,6 +193,7 @@ struct OwnFieldFormTests {
     template.checklists = []
     template.portingTasks = []
     template.rejections = []
+    template.portTerms = [:]
     template.ownFields = fields
     return ProjectKind(template)
   }

@@ -115,7 +115,8 @@ struct TemplateStoryTests {
         ["cutover", "poll", "elm", "IPM", "go"] + ipm, ["cutover", "poll", "elm", "MPOC", "go"] + mpoc,
         ["task", "done", "elm", "CUT-01", "--evidence", "ported"] + ipm,
         ["test", "record", "elm", "T1", "--result", "pass"] + mpoc,
-        ["cutover", "declare", "elm", "live"] + ipm, ["phase", "advance", "elm"] + ipm,
+        ["cutover", "declare", "elm", "live"] + ipm, ["cutover", "confirm", "elm"] + mpoc,
+        ["phase", "advance", "elm"] + ipm,
       ])
     try on(
       "2026-12-02",
