@@ -8,9 +8,9 @@ struct CommandLineConfigTests {
     let info = try program.run("info")
     let new = try program.run("new", "Acme", "--start", "mon")
 
-    #expect(info.output.contains("mine.toml, line 2"))
+    #expect(info.output.contains("mine.toml:2:"))
     #expect(new.status == 0)
-    #expect(new.complaint.contains("mine.toml, line 2"))
+    #expect(new.complaint.contains("mine.toml:2:"))
     #expect(try program.run("new", "Beta", "--template", "mine").status == 3)
   }
 
@@ -153,10 +153,10 @@ struct CommandLineConfigTests {
     let check = try program.run("config", "check")
     #expect(check.status == 2)
     for part in [
-      "config.toml, line 2, column 1: there is no setting \"nam\" under [user]; there are name. Did you mean name?",
-      "config.toml, line 4, column 1: calendar is one of", "line 5, column 1: it needs a text in quotes.",
-      "line 7, column 1: sort is one of", "line 8, column 1: there is no setting \"screan\"",
-      "line 11, column 1: keep is a number", "keys.toml: \"f5\"", "custommer",
+      "config.toml:2:1: there is no setting \"nam\" under [user]; there are name. Did you mean name?",
+      "config.toml:4:1: calendar is one of", "config.toml:5:1: it needs a text in quotes.",
+      "config.toml:7:1: sort is one of", "config.toml:8:1: there is no setting \"screan\"",
+      "config.toml:11:1: keep is a number", "keys.toml: \"f5\"", "custommer",
     ] { #expect(check.complaint.contains(part), "\(part) in \(check.complaint)") }
     let shown = try program.run("config", "show", "--json").rows("settings")
     #expect(shown.first { $0["setting"] as? String == "backup.size" }?["value"] as? String == "3 GB")

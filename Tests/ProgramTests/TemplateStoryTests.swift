@@ -22,7 +22,7 @@ struct TemplateStoryTests {
   private func on(_ day: String, _ lines: [[String]]) throws {
     program.environment["GOLIVE_NOW"] = day + "T10:00"
     for line in lines {
-      let isConsent = ["sign", "agree", "accepted"].contains { line.prefix(2).contains($0) }
+      let isConsent = ["sign", "agree", "accepted", "confirm"].contains { line.prefix(2).contains($0) }
       let answer = try isConsent ? program.reading(line) : program.run(line)
       #expect(answer.status == 0, "\(day) \(line): \(answer.complaint)\(answer.output)")
     }

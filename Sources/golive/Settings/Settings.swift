@@ -114,9 +114,9 @@ private struct SettingMarks {
 
   func line(_ section: String, _ key: String?) -> Int { mark(section, key)?.line ?? 0 }
 
-  /// `, line 3, column 1`; empty where it is not known.
+  /// `:3:1`; empty where it is not known.
   func place(_ section: String, _ key: String?) -> String {
-    mark(section, key).map { ", line \($0.line), column \($0.column)" } ?? ""
+    mark(section, key).map { ":\($0.line):\($0.column)" } ?? ""
   }
 }
 

@@ -73,7 +73,7 @@ struct ConfigFiles {
       Part(key: "themes", title: "Themes", count: dress.names.count, problems: dress.problems),
       Part(
         key: "templates", title: "Templates", count: templates.templates.count,
-        problems: templates.failures.map(\.sentence)),
+        problems: templates.failures.flatMap { $0.faults.map(\.words) }),
       Part(
         key: "documents", title: "Document templates of your own", count: documents.own.count,
         problems: documents.own.compactMap(documents.problem)),
