@@ -8,8 +8,9 @@ extension Model {
     lines.begin()
     let prompt = Prompt("/", kind: .filter) { _ in [] }
     let names = screen == .portfolio ? portfolio.queryForNames(height: portfolio.rows(workspaceContext)) : nil
+    // Others may have added some; they are read anew where one is named.
+    ownFields = nil
     return ask(.prompt(prompt)) + (names.map { [.loadPortfolio($0)] } ?? [])
-      + (filterFields.hasOwn ? [.loadOwnFields] : [])
   }
 
   /// Own fields may be known only after a filter that was kept, or typed at once, is on the list already.
@@ -28,6 +29,12 @@ extension Model {
   /// Applies the filter while it is typed. One that is not finished applies as far as it goes; an invalid one shows an
   /// error and leaves the list unchanged.
   mutating func takeFilter(_ edited: Prompt) -> [Effect] {
+    let wantsNames =
+      filterFields.hasOwn && ownFields == nil && FilterField.isOwnNamed(in: edited.line.text)
+    return (wantsNames ? [.loadOwnFields] : []) + applyFilter(edited)
+  }
+
+  private mutating func applyFilter(_ edited: Prompt) -> [Effect] {
     var prompt = edited
     let text = prompt.line.text
     (prompt.problemPlace, prompt.expected) = (nil, nil)
@@ -135,4 +142,9 @@ extension Model {
     else { return nil }
     return line + (list.suggestion.map { "  Did you mean \"\($0.word)\" (\($0.count))?" } ?? "")
   }
+}
+
+extension FilterField {
+  /// Whether a filter that is written so may name an own field: only then are their names read, over all projects.
+  package static func isOwnNamed(in text: String) -> Bool { text.lowercased().contains(ownPrefix) }
 }

@@ -10,7 +10,7 @@ extension Model {
     case .previousChange: return walkNews(-1)
     case .filter: return askFilter()
     case .clearFilter: return setFilter(Filter())
-    case .views: return [.loadOwnFields, .loadViews(.choosing)]
+    case .views: return [.loadViews(.choosing)]
     case .saveView: return [.loadViews(.saving)]
     case .columns: return askColumns()
     case .scope: return screen == .work ? askWorkScope() : screen == .load ? askLoadScope() : askScope()

@@ -128,8 +128,7 @@ extension LinearSession {
       return effects
     }
     readOverlays()
-    let isAsked = effects.allSatisfy { $0 == .loadOwnFields } || isMarking
-    if !rest.isEmpty, isAsked, let top = model.overlays.last, !top.isWord {
+    if !rest.isEmpty, effects.isEmpty || isMarking, let top = model.overlays.last, !top.isWord {
       if case .form(let form) = top { sayTitle(of: form) }
       if let draft = top.firstDraft { say("In place of what you had typed before: \(draft)") }
       effects += answer(rest)

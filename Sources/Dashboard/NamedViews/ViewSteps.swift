@@ -57,7 +57,9 @@ extension Model {
     views = library
     guard viewList != nil else { return [] }
     switch purpose {
-    case .choosing: return askView()
+    case .choosing:
+      let wantsNames = library.own.contains { FilterField.isOwnNamed(in: $0.filter) }
+      return (wantsNames ? [.loadOwnFields] : []) + askView()
     case .saving: return askViewName()
     }
   }

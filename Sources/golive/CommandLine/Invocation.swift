@@ -82,7 +82,7 @@ struct Invocation {
     _ text: String?, for fields: FilterFields, calendar: WorkCalendar = .weekdays
   ) throws(CommandFailure) -> Filter {
     guard let text else { return Filter() }
-    let isOwn = fields.hasOwn && text.lowercased().contains(FilterField.ownPrefix)
+    let isOwn = fields.hasOwn && FilterField.isOwnNamed(in: text)
     let fields = isOwn ? fields.knowing(own: try? store().ownFields()) : fields
     do { return try Filter.read(text, for: fields, today: today, calendar: calendar) } catch {
       throw CommandFailure(.usage, "--filter: \(error.sentence)\n\(FilterHelp.shown(error, in: text))")
