@@ -4,10 +4,12 @@ struct ExitCodes: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exit-codes", abstract: "What the exit code of a command says.", discussion: text)
 
-  static let text: String = {
-    let lines = CommandFailure.Kind.allCases.map { "\($0.rawValue)  \($0.meaning)" }
-    return (["0  done; also where the answer is an empty list"] + lines).joined(separator: "\n")
-  }()
+  /// Every code with its meaning.
+  static let all: [(code: String, meaning: String)] =
+    [("0", "done; also where the answer is an empty list")]
+    + CommandFailure.Kind.allCases.map { ("\($0.rawValue)", $0.meaning) }
+
+  static let text = all.map { "\($0.code)  \($0.meaning)" }.joined(separator: "\n")
 
   func run() throws { try Output.write(Self.text + "\n") }
 }

@@ -12,7 +12,7 @@ struct InfoCommand: ProgramCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ call: Invocation) throws(CommandFailure) {
-    var facts = places(call.paths)
+    var facts = places(call)
     facts += [
       .init("user", "You are", .text(call.actor.name)),
       .init("role", "Role", .text(call.actor.role.rawValue)),
@@ -27,12 +27,13 @@ struct InfoCommand: ProgramCommand {
     try call.output.show(Report(kind: "info", facts: facts, tables: [.settings(call)]))
   }
 
-  private func places(_ paths: Paths) -> [Report.Fact] {
-    [
+  private func places(_ call: Invocation) -> [Report.Fact] {
+    let paths = call.paths
+    return [
       .init("workspace", "Workspace", .text(paths.workspace)), .init("config", "Config", .text(paths.config)),
       .init("keys", "Keys", .text(paths.keys)),
       .init("settings", "Settings", .text(paths.settings)), .init("views", "Views", .text(paths.views)),
-      .init("backups", "Back-ups", .text(Settings(paths).backup.shelf(paths).directory)),
+      .init("backups", "Back-ups", .text(call.settings.backup.shelf(paths).directory)),
       .init("themes", "Themes", .text(paths.themes)),
       .init("templates", "Templates", .text(paths.templates)), .init("data", "Data", .text(paths.data)),
       .init("state", "State", .text(paths.state)),

@@ -50,10 +50,7 @@ struct TopicPage {
   }
 
   private static func exitCodes() -> String {
-    table(
-      ["exit code", "meaning"],
-      [["0", "done; also where the answer is an empty list"]]
-        + CommandFailure.Kind.allCases.map { ["\($0.rawValue)", $0.meaning] })
+    table(["exit code", "meaning"], ExitCodes.all.map { [$0.code, $0.meaning] })
   }
 
   private static func documentFields() -> String {
