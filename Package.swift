@@ -24,13 +24,16 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
+    // What the machine is.
+    .target(name: "Platform"),
+
     // What the work is.
     .target(name: "Domain"),
-    .target(name: "SafeTOML", dependencies: ["Domain", toml]),
+    .target(name: "SafeTOML", dependencies: ["Platform", "Domain", toml]),
     .target(
       name: "Templates", dependencies: ["Domain", "SafeTOML", toml], resources: [.embedInCode("Files")]),
 
-    .target(name: "TimeZones", dependencies: ["Domain"]),
+    .target(name: "TimeZones", dependencies: ["Platform", "Domain"]),
     .systemLibrary(
       name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(
@@ -44,13 +47,13 @@ let package = Package(
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "JSON"),
     .target(name: "StateStore", dependencies: ["Domain", "JSON", "CCrypto"]),
-    .target(name: "SQLiteEngine", dependencies: ["StateStore", "CSQLite"]),
+    .target(name: "SQLiteEngine", dependencies: ["Platform", "StateStore", "CSQLite"]),
 
     // What is drawn.
     .target(name: "Layout"),
     .target(name: "Canvas", dependencies: ["Layout"]),
     .target(
-      name: "Theming", dependencies: ["Canvas", "SafeTOML", toml],
+      name: "Theming", dependencies: ["Platform", "Canvas", "SafeTOML", toml],
       resources: themes.map { .embedInCode("../../themes/\($0).toml") }),
     .target(name: "Pictures", dependencies: ["Layout", "Canvas", "Theming"]),
     .target(name: "Dashboard", dependencies: ["Domain", "Layout"]),
@@ -59,7 +62,9 @@ let package = Package(
     // What runs it.
     .target(
       name: "Session",
-      dependencies: ["Dashboard", "StateStore", "Domain", "Layout", "Canvas", "Theming", "Pictures"]),
+      dependencies: [
+        "Platform", "Dashboard", "StateStore", "Domain", "Layout", "Canvas", "Theming", "Pictures",
+      ]),
     .target(
       name: "CNcurses",
       cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
@@ -67,11 +72,13 @@ let package = Package(
     .target(name: "CBuild", cSettings: [.define("GOLIVE_COMMIT", to: "\"\(commit)\"")]),
     .target(name: "CSandbox", cSettings: [.define("_GNU_SOURCE")]),
     .target(
-      name: "Terminal", dependencies: ["Session", "Canvas", "Layout", "Dashboard", "Theming", "CNcurses"]),
+      name: "Terminal",
+      dependencies: ["Platform", "Session", "Canvas", "Layout", "Dashboard", "Theming", "CNcurses"]),
     .executableTarget(
       name: "golive",
       dependencies: [
-        "Domain", "SafeTOML", "Templates", "JSON", "StateStore", "SQLiteEngine", "Layout", "Canvas",
+        "Platform", "Domain", "SafeTOML", "Templates", "JSON", "StateStore", "SQLiteEngine", "Layout",
+        "Canvas",
         "Theming", "Pictures", "Dashboard", "Views", "Session", "Terminal", "TimeZones", "Documents",
         "Manual", "CBuild", "CSandbox",
         argumentParser, toml,
@@ -81,19 +88,21 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "Domain", "Templates", "StateStore", "SQLiteEngine", "Layout", "Canvas", "Theming", "Dashboard",
+        "Platform", "Domain", "Templates", "StateStore", "SQLiteEngine", "Layout", "Canvas", "Theming",
+        "Dashboard",
         "Views", "Session",
       ],
       path: "Tests/Support"),
+    .testTarget(name: "PlatformTests", dependencies: ["Platform", "TestSupport"]),
     .testTarget(
       name: "DomainTests", dependencies: ["Domain", "Templates", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "TimeZonesTests", dependencies: ["TimeZones", "Domain"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Domain", "TestSupport"]),
-    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Domain", "TestSupport"]),
+    .testTarget(name: "TemplatesTests", dependencies: ["Platform", "Templates", "Domain", "TestSupport"]),
     .testTarget(
       name: "StateStoreTests",
       dependencies: [
-        "StateStore", "SQLiteEngine", "Templates", "Domain", "TestSupport", "StoreWorker",
+        "Platform", "StateStore", "SQLiteEngine", "Templates", "Domain", "TestSupport", "StoreWorker",
       ]),
     .target(name: "LibcWidth", path: "Tests/LibcWidth"),
     .testTarget(
@@ -109,32 +118,36 @@ let package = Package(
     .testTarget(
       name: "SessionTests",
       dependencies: [
-        "Session", "Views", "Dashboard", "StateStore", "SQLiteEngine", "Domain", "Layout", "Canvas",
+        "Platform", "Session", "Views", "Dashboard", "StateStore", "SQLiteEngine", "Domain", "Layout",
+        "Canvas",
         "Theming", "Pictures", "TestSupport",
       ]),
     .testTarget(
       name: "TerminalTests",
       dependencies: [
-        "Terminal", "Session", "Views", "Dashboard", "Domain", "Canvas", "Layout", "Theming", "CNcurses",
+        "Platform", "Terminal", "Session", "Views", "Dashboard", "Domain", "Canvas", "Layout", "Theming",
+        "CNcurses",
         "TerminalProbe", "TestSupport",
       ]),
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "golive", "StoreWorker", "SandboxProbe", "Domain", "Dashboard", "Manual", "Templates", "TestSupport",
+        "Platform", "golive", "StoreWorker", "SandboxProbe", "Domain", "Dashboard", "Manual", "Templates",
+        "TestSupport",
       ],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "ReliabilityTests",
       dependencies: [
-        "golive", "Domain", "SafeTOML", "Templates", "JSON", "StateStore", "SQLiteEngine", "Layout", "Canvas",
+        "Platform", "golive", "Domain", "SafeTOML", "Templates", "JSON", "StateStore", "SQLiteEngine",
+        "Layout", "Canvas",
         "Theming", "Dashboard", "Views", "Session", "Terminal", "TimeZones", "Documents", "StoreWorker",
         "TestSupport", "CrashNote", toml,
       ], exclude: ["Fixtures"]),
-    .testTarget(name: "ArchitectureTests", dependencies: ["Dashboard", "TestSupport"]),
+    .testTarget(name: "ArchitectureTests", dependencies: ["Platform", "Dashboard", "TestSupport"]),
     .executableTarget(
       name: "StoreWorker",
-      dependencies: ["Domain", "StateStore", "SQLiteEngine", "TestSupport", "FaultyDisk"],
+      dependencies: ["Platform", "Domain", "StateStore", "SQLiteEngine", "TestSupport", "FaultyDisk"],
       path: "Tests/StoreWorker"),
     .target(name: "CrashNote", path: "Tests/CrashNote"),
     .target(name: "FaultyDisk", path: "Tests/FaultyDisk", cSettings: [.define("_GNU_SOURCE")]),
@@ -142,12 +155,13 @@ let package = Package(
       name: "SandboxProbe", dependencies: ["CSandbox"], path: "Tests/SandboxProbe",
       cSettings: [.define("_GNU_SOURCE")]),
     .executableTarget(
-      name: "TerminalProbe", dependencies: ["Terminal", "Dashboard", "Layout", "Canvas"],
+      name: "TerminalProbe", dependencies: ["Platform", "Terminal", "Dashboard", "Layout", "Canvas"],
       path: "Tests/TerminalProbe"),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Domain", "StateStore", "SQLiteEngine", "CSQLite", "Layout", "Canvas", "Theming", "Dashboard",
+        "Platform", "Domain", "StateStore", "SQLiteEngine", "CSQLite", "Layout", "Canvas", "Theming",
+        "Dashboard",
         "Views",
         "Session", "TestSupport",
       ],

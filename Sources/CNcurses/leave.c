@@ -53,10 +53,24 @@ void cn_restore_now(void) {
     errno = error;
 }
 
+// A file in memory, or where the system has none a nameless one on disk.
+static int open_nameless(void) {
+#ifdef __linux__
+    return memfd_create("stderr", MFD_CLOEXEC);
+#else
+    char path[] = "/tmp/golive-stderr-XXXXXX";
+    int file = mkstemp(path);
+    if (file < 0) return -1;
+    unlink(path);
+    fcntl(file, F_SETFD, FD_CLOEXEC);
+    return file;
+#endif
+}
+
 void cn_capture_stderr(void) {
     if (captured >= 0 || !isatty(STDERR_FILENO)) return;
     real_stderr = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
-    captured = memfd_create("stderr", MFD_CLOEXEC);
+    captured = open_nameless();
     if (real_stderr >= 0 && captured >= 0) dup2(captured, STDERR_FILENO);
 }
 

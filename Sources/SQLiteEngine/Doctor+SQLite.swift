@@ -1,5 +1,5 @@
 import CSQLite
-import Glibc
+import Platform
 import StateStore
 
 /// The doctor's checks of directory and file. Changes nothing, and works on damaged workspaces.

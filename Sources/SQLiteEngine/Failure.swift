@@ -1,5 +1,5 @@
 import CSQLite
-import Glibc
+import Platform
 import StateStore
 
 /// The one place that maps error codes of SQLite and the system to errors of the store.

@@ -1,5 +1,5 @@
 import CSQLite
-import Glibc
+import Platform
 import StateStore
 
 /// The files of a workspace as they were opened, to detect that they were replaced or cut short.
@@ -25,7 +25,7 @@ struct OpenFiles {
       device = UInt(info.st_dev)
       number = UInt(info.st_ino)
       size = info.st_size
-      written = [info.st_mtim.tv_sec, info.st_mtim.tv_nsec, info.st_size]
+      written = [info.modified.seconds, info.modified.nanoseconds, info.st_size]
     }
 
     /// Whether both are the same file; an open file's inode number is not reused.

@@ -1,5 +1,5 @@
 import CSQLite
-import Glibc
+import Platform
 import StateStore
 
 /// A compiled statement with the index of its numbered parameters, which SQLite numbers by first

@@ -1,5 +1,5 @@
 import CSQLite
-import Glibc
+import Platform
 import StateStore
 
 /// A workspace in one local SQLite file, shared by all processes of one user.
@@ -242,7 +242,7 @@ package final class SQLiteEngine: Engine {
     let end = csqlite_log_size(connection)
     // If the log was restarted it is empty.
     guard end >= 0, end == logged || end == 0 else { return false }
-    let file = Glibc.open(place.log, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
+    let file = Platform.open(place.log, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
     guard file >= 0 else { return false }
     defer { close(file) }
     var info = stat()
@@ -250,7 +250,7 @@ package final class SQLiteEngine: Engine {
     guard fstat(file, &info) == 0 else { return false }
     if info.st_size <= start { return true }
     let nothing = [UInt8](repeating: 0, count: 24)
-    return pwrite(file, nothing, nothing.count, start) == nothing.count && fdatasync(file) == 0
+    return pwrite(file, nothing, nothing.count, start) == nothing.count && Disk.sync(file)
   }
 
   /// Readers check too, and then close the files like a writer.

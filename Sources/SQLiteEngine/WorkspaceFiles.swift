@@ -1,5 +1,5 @@
 import CSQLite
-import Glibc
+import Platform
 import StateStore
 
 /// The location of a workspace: one directory with the database and its lock, private to one user.
@@ -75,7 +75,7 @@ struct WorkspaceFiles {
   private static func sync(_ directory: String) {
     let file = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard file >= 0 else { return }
-    fsync(file)
+    _ = Disk.sync(file)
     close(file)
   }
 
@@ -87,10 +87,7 @@ struct WorkspaceFiles {
   }
 
   /// The file system is mounted for reading only.
-  var isReadOnly: Bool {
-    var info = statvfs()
-    return statvfs(directory, &info) == 0 && info.f_flag & UInt(ST_RDONLY) != 0
-  }
+  var isReadOnly: Bool { Disk.isReadOnly(at: directory) }
 
   /// The URI of a database in a directory that cannot be written: one without a log can be read as
   /// immutable, because it cannot be changed there.

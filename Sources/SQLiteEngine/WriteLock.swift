@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 import StateStore
 
 /// The lock that every write and checkpoint of a workspace holds, across processes.
@@ -27,11 +27,11 @@ final class WriteLock {
   /// - Parameter waiting: called repeatedly while another process has the lock; it may block for a moment,
   ///   and returns `false` to give up.
   func acquire(_ waiting: ((LockWait) -> Bool)? = nil) throws(StoreError) {
-    let start = Self.milliseconds()
+    let start = Processes.millisecondsSinceStart
     var pause: UInt32 = 200
     while flock(file, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK || errno == EINTR else { throw .system(errno, at: path) }
-      let waited = Self.milliseconds() - start
+      let waited = Processes.millisecondsSinceStart - start
       guard waited < deadline else { throw busy(waited: waited) }
       if waited > Self.patience, let waiting {
         let wait = wait(waited: waited)
@@ -62,7 +62,7 @@ final class WriteLock {
   ///
   /// Only for messages, so a failure is ignored. A longer earlier name may leave text after the third line,
   /// which is not read.
-  private func sign() { write("\(getpid())\n\(Self.milliseconds())\n\(holder)\n") }
+  private func sign() { write("\(getpid())\n\(Processes.millisecondsSinceStart)\n\(holder)\n") }
 
   /// Whoever takes the lock without signing it must not be taken for the one before.
   private func unsign() { write("-\n-\n-\n") }
@@ -125,20 +125,12 @@ final class WriteLock {
     let count = pread(file, &bytes, bytes.count, 0)
     let lines = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.count >= 3, let process = Int32(lines[0]), let since = Int(lines[1]), Self.runs(process)
+    guard lines.count >= 3, let process = Int32(lines[0]), let since = Int(lines[1]), Processes.runs(process)
     else {
       return LockWait(holder: "another program", seconds: waited / 1000)
     }
     return LockWait(
-      holder: "\(lines[2]) (process \(lines[0]))", seconds: max(0, Self.milliseconds() - since) / 1000)
-  }
-
-  /// One that was killed has left its name. A login may not send signals, not even to ask.
-  private static func runs(_ process: Int32) -> Bool { access("/proc/\(process)", F_OK) == 0 }
-
-  private static func milliseconds() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_BOOTTIME, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+      holder: "\(lines[2]) (process \(lines[0]))",
+      seconds: max(0, Processes.millisecondsSinceStart - since) / 1000)
   }
 }

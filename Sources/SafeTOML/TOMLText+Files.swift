@@ -1,5 +1,5 @@
 import Domain
-import Glibc
+import Platform
 
 /// Reads small regular files, without Foundation, which would slow down start-up.
 extension TOMLText {
@@ -49,7 +49,7 @@ extension TOMLText {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 16 * 1024)
     while true {
-      let count = Glibc.read(file, &chunk, chunk.count)
+      let count = Platform.read(file, &chunk, chunk.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw TOMLFault(file: path, found: reason(errno), expected: "a readable file") }
       if count == 0 { return bytes }

@@ -149,7 +149,7 @@ extension Refusal {
     .zone, expected: "a time zone this machine knows, such as America/New_York")
 }
 
-/// Becomes readable when another process may have changed the workspace, such as an inotify descriptor.
+/// Becomes readable when another process may have changed the workspace.
 package struct ChangeSource {
   package let descriptor: Int32
   /// Empties the descriptor; never blocks.

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// Keeps the UI state between runs. Losing it costs a few keys, so errors are ignored.
 package protocol UIStateStore: AnyObject {

@@ -1,6 +1,6 @@
 import CNcurses
 import Dashboard
-import Glibc
+import Platform
 
 extension CursesDisplay {
   package var hasInput: Bool { !input.isEmpty || input.terminalIsReadable }

@@ -1,8 +1,8 @@
 import CNcurses
 import Canvas
 import Dashboard
-import Glibc
 import Layout
+import Platform
 import Session
 import Theming
 

@@ -1,6 +1,6 @@
 import CNcurses
 import Dashboard
-import Glibc
+import Platform
 
 /// Runs the user's editor on a private file. The display must be paused.
 ///
@@ -66,11 +66,11 @@ struct Editor {
 
   /// Closes the descriptor.
   private func fill(_ name: String, _ descriptor: Int32, with text: String) -> String? {
-    defer { Glibc.close(descriptor) }
+    defer { Platform.close(descriptor) }
     let content = Array((text.hasSuffix("\n") || text.isEmpty ? text : text + "\n").utf8)
     var written = 0
     while written < content.count {
-      let count = content[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let count = content[written...].withUnsafeBytes { Platform.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno != EINTR {
         let reason = errno
         unlink(name)
@@ -87,11 +87,11 @@ struct Editor {
   private func read(_ path: String) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
-    defer { Glibc.close(descriptor) }
+    defer { Platform.close(descriptor) }
     var content: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 1 << 14)
     while content.count <= Self.sizeLimit {
-      let count = block.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      let count = block.withUnsafeMutableBytes { Platform.read(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
       if count < 0 { return nil }
       if count == 0 { return content }

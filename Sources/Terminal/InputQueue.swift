@@ -1,6 +1,6 @@
 import CNcurses
 import Dashboard
-import Glibc
+import Platform
 
 /// Inputs that were read but not yet delivered, and the sources of further ones.
 struct InputQueue {

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 extension RGB {
   /// Relative luminance as WCAG 2 defines it, 0 for black to 1 for white.

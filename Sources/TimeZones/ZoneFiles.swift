@@ -1,5 +1,5 @@
 import Domain
-import Glibc
+import Platform
 
 /// The time zones installed on this machine.
 package struct ZoneFiles: Sendable {

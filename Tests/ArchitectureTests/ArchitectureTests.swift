@@ -5,18 +5,20 @@ import Testing
 struct ArchitectureTests {
   /// The imports each target may have, of this package and of others; must match Package.swift.
   private static let arrows: [String: Set<String>] = [
-    "Domain": [], "SafeTOML": ["Domain", "TOMLKit"], "Templates": ["Domain", "SafeTOML", "TOMLKit"],
-    "TimeZones": ["Domain"], "Documents": ["Domain", "Layout", "CMarkGFM", "Mustache"],
+    "Platform": [], "Domain": [], "SafeTOML": ["Platform", "Domain", "TOMLKit"],
+    "Templates": ["Domain", "SafeTOML", "TOMLKit"],
+    "TimeZones": ["Platform", "Domain"], "Documents": ["Domain", "Layout", "CMarkGFM", "Mustache"],
     "Manual": [], "JSON": [],
     "StateStore": ["Domain", "JSON", "CCrypto"],
-    "SQLiteEngine": ["StateStore", "CSQLite"], "Layout": [], "Canvas": ["Layout"],
-    "Theming": ["Canvas", "SafeTOML", "TOMLKit"], "Pictures": ["Layout", "Canvas", "Theming"],
+    "SQLiteEngine": ["Platform", "StateStore", "CSQLite"], "Layout": [], "Canvas": ["Layout"],
+    "Theming": ["Platform", "Canvas", "SafeTOML", "TOMLKit"], "Pictures": ["Layout", "Canvas", "Theming"],
     "Dashboard": ["Domain", "Layout"],
     "Views": ["Dashboard", "Domain", "Layout", "Canvas", "Theming"],
-    "Session": ["Dashboard", "StateStore", "Domain", "Layout", "Canvas", "Theming", "Pictures"],
-    "Terminal": ["Session", "Canvas", "Layout", "Dashboard", "Theming", "CNcurses"],
+    "Session": ["Platform", "Dashboard", "StateStore", "Domain", "Layout", "Canvas", "Theming", "Pictures"],
+    "Terminal": ["Platform", "Session", "Canvas", "Layout", "Dashboard", "Theming", "CNcurses"],
     "golive": [
-      "Domain", "SafeTOML", "Templates", "JSON", "StateStore", "SQLiteEngine", "Layout", "Canvas", "Theming",
+      "Platform", "Domain", "SafeTOML", "Templates", "JSON", "StateStore", "SQLiteEngine", "Layout", "Canvas",
+      "Theming",
       "Pictures", "Dashboard", "Views", "Session", "Terminal", "TimeZones", "Documents", "Manual", "CBuild",
       "CSandbox",
       "ArgumentParser",
@@ -24,7 +26,9 @@ struct ArchitectureTests {
     ],
   ]
   /// System modules, allowed in addition to the arrows.
-  private static let system: Set<String> = ["Glibc", "Synchronization"]
+  private static let system: Set<String> = ["Synchronization"]
+  /// The system's C library, for Platform alone.
+  private static let libc: Set<String> = ["Glibc", "Musl", "Darwin"]
   private static let targets = Set(arrows.keys).union([
     "CNcurses", "CSQLite", "CCrypto", "CBuild", "CSandbox", "CMarkGFM",
   ])
@@ -38,7 +42,8 @@ struct ArchitectureTests {
       }
       for module in file.imports {
         #expect(
-          allowed.contains(module) || Self.system.contains(module) && file.target != "Domain",
+          allowed.contains(module) || Self.system.contains(module) && file.target != "Domain"
+            || Self.libc.contains(module) && file.target == "Platform",
           "\(file.path) imports \(module)")
       }
     }
@@ -48,7 +53,8 @@ struct ArchitectureTests {
   func usedArrows(target: String) throws {
     let allowed = try #require(Self.arrows[target])
     let files = SourceTree.swiftFiles(under: "Sources/\(target)")
-    #expect(Set(files.flatMap(\.imports)).subtracting(Self.system) == allowed)
+    let imports = Set(files.flatMap(\.imports)).subtracting(Self.system).subtracting(Self.libc)
+    #expect(imports == allowed)
 
     let package = try #require(SourceTree.read("Package.swift"))
     let declared = try #require(
@@ -90,6 +96,17 @@ struct ArchitectureTests {
         }
         if module == "CCrypto" { #expect(file.target == "StateStore", "\(file.path)") }
       }
+    }
+  }
+
+  @Test(
+    "What only one system has stands in Platform", arguments: ["#if os(", "canImport(", "inotify", "/proc/"])
+  func systems(word: String) {
+    for file in SourceTree.swiftFiles(under: "Sources") where file.target != "Platform" {
+      #expect(!file.text.contains(word), "\(file.path) has \(word)")
+    }
+    for file in SourceTree.swiftFiles(under: "Tests") where file.target != "ArchitectureTests" {
+      #expect(!file.imports.contains { Self.libc.contains($0) }, "\(file.path)")
     }
   }
 

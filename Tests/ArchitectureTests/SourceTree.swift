@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// The repository's files, read for tests about its shape.
 struct SourceTree {

@@ -1,5 +1,5 @@
-import Glibc
 import Layout
+import Platform
 import TestSupport
 
 /// All measurements, in the order they are printed.

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 import TestSupport
 
 /// What numbers and port orders cost: two projects in a workspace of their own, one of them with 20,000 numbers and
@@ -68,7 +68,9 @@ struct Inventory {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     defer { close(file) }
     let bytes = Array(text.utf8)
-    guard Glibc.write(file, bytes, bytes.count) == bytes.count else { throw Failed(words: ["write", path]) }
+    guard Platform.write(file, bytes, bytes.count) == bytes.count else {
+      throw Failed(words: ["write", path])
+    }
   }
 
   private struct Failed: Error {

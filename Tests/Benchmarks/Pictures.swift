@@ -1,8 +1,8 @@
 import Canvas
 import Dashboard
 import Domain
-import Glibc
 import Layout
+import Platform
 import SQLiteEngine
 import Session
 import StateStore

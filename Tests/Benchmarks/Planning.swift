@@ -1,5 +1,5 @@
 import Domain
-import Glibc
+import Platform
 import TestSupport
 
 /// The cost of dates: processor time of one re-plan and of one key of a shown move, on a project of two

@@ -1,5 +1,5 @@
-import Glibc
 import Layout
+import Platform
 
 // Prints what golive costs, compared with FloorProgram.c. HOME is a `GOLIVE_HOME`.
 //   Benchmarks fill HOME PROJECTS ITEMS       creates a workspace to measure on

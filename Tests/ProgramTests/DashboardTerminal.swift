@@ -1,5 +1,5 @@
 import Foundation
-import Glibc
+import Platform
 import TestSupport
 
 /// The built dashboard in a tmux pane, on a home that command lines can use too.

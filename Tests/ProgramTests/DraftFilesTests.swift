@@ -1,6 +1,6 @@
 import Dashboard
 import Domain
-import Glibc
+import Platform
 import Session
 import TestSupport
 import Testing

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 import TestSupport
 
 /// What a worker did to the disk, call by call, as FaultyDisk recorded it.

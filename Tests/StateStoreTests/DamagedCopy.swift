@@ -1,5 +1,5 @@
 import Domain
-import Glibc
+import Platform
 import SQLiteEngine
 import StateStore
 import TestSupport
@@ -33,7 +33,7 @@ final class DamagedCopy {
 
   static func write(_ bytes: [UInt8], to path: String) {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    _ = Glibc.write(file, bytes, bytes.count)
+    _ = Platform.write(file, bytes, bytes.count)
     close(file)
   }
 

@@ -1,5 +1,5 @@
 import Domain
-import Glibc
+import Platform
 import SQLiteEngine
 import StateStore
 import TestSupport

@@ -1,5 +1,5 @@
 import Domain
-import Glibc
+import Platform
 import StateStore
 import TestSupport
 import Testing

@@ -1,6 +1,6 @@
 import Domain
 import FaultyDisk
-import Glibc
+import Platform
 import SQLiteEngine
 import StateStore
 import TestSupport

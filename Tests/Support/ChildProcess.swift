@@ -1,5 +1,5 @@
 import Foundation
-import Glibc
+import Platform
 
 /// Runs other programs in tests.
 package enum ChildProcess {

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 import SQLiteEngine
 
 /// Changes to the files of a workspace while a program has it open.

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// The files and directories below a place, with what is in them.
 package struct FileTree: Sendable {
@@ -40,7 +40,7 @@ package struct FileTree: Sendable {
       guard file >= 0 else { continue }
       var written = 0
       while written < bytes.count {
-        let count = Glibc.write(file, Array(bytes[written...]), bytes.count - written)
+        let count = Platform.write(file, Array(bytes[written...]), bytes.count - written)
         guard count > 0 else { break }
         written += count
       }
@@ -56,7 +56,7 @@ package struct FileTree: Sendable {
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = Glibc.read(file, &block, block.count)
+      let count = Platform.read(file, &block, block.count)
       guard count > 0 else { return bytes }
       bytes += block.prefix(count)
     }

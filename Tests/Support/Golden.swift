@@ -1,5 +1,5 @@
 import Canvas
-import Glibc
+import Platform
 import Theming
 
 /// A frame that differs from its golden file; thrown so that the test fails with both versions in view.

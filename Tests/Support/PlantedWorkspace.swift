@@ -1,5 +1,5 @@
 import Domain
-import Glibc
+import Platform
 import SQLiteEngine
 import StateStore
 import Synchronization
@@ -99,7 +99,7 @@ private struct DatabaseFile: Sendable {
     guard mkdir(workspace, 0o700) == 0 else { throw Failed(path: workspace) }
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     defer { close(file) }
-    guard Glibc.write(file, bytes, bytes.count) == bytes.count else { throw Failed(path: path) }
+    guard Platform.write(file, bytes, bytes.count) == bytes.count else { throw Failed(path: path) }
   }
 
   private struct Failed: Error { let path: String }

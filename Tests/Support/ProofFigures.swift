@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 import Synchronization
 
 /// What the proofs of this run tried and found, printed as a table when the run ends.

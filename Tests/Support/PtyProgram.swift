@@ -1,5 +1,5 @@
-import Glibc
 import Layout
+import Platform
 
 /// A program running in its own pseudo-terminal, timed from outside.
 package final class PtyProgram {
@@ -98,7 +98,7 @@ package final class PtyProgram {
     while true {
       var polled = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
       guard poll(&polled, 1, answer.bytes.isEmpty ? patience : quiet) > 0 else { break }
-      let count = Glibc.read(terminal, &block, block.count)
+      let count = Platform.read(terminal, &block, block.count)
       if count <= 0 { break }
       answer.milliseconds = Double(Self.now() - start) / 1e6
       answer.bytes += block.prefix(count)
@@ -128,7 +128,7 @@ package final class PtyProgram {
     let descriptor = open("/proc/\(process)/\(name)", O_RDONLY)
     defer { close(descriptor) }
     var block = [UInt8](repeating: 0, count: 1 << 14)
-    let count = Glibc.read(descriptor, &block, block.count)
+    let count = Platform.read(descriptor, &block, block.count)
     return String(decoding: block.prefix(max(0, count)), as: UTF8.self)
   }
 

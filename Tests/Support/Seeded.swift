@@ -1,5 +1,5 @@
 import Domain
-import Glibc
+import Platform
 
 /// Whether the long run of seeded tests was requested: `GOLIVE_LONG=1 swift test`.
 package enum TestLength {

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// The `StoreWorker` program running beside a test.
 package final class StoreProcess {

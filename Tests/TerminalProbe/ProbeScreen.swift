@@ -1,7 +1,7 @@
 import Canvas
 import Dashboard
-import Glibc
 import Layout
+import Platform
 import Terminal
 
 /// Shows the last input as text, the same rows as the floor program, and uses one terminal feature per key.

@@ -1,6 +1,6 @@
 import Canvas
-import Glibc
 import Layout
+import Platform
 import Testing
 
 @testable import Terminal

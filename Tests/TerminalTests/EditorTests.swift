@@ -1,5 +1,5 @@
 import Dashboard
-import Glibc
+import Platform
 import TestSupport
 import Testing
 

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 import TestSupport
 
 /// The probe program in a tmux pane.

@@ -1,7 +1,7 @@
 import Canvas
 import Dashboard
-import Glibc
 import Layout
+import Platform
 import Testing
 
 @testable import Terminal

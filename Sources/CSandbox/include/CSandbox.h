@@ -1,5 +1,5 @@
 // What a login session gives up permanently before it shows anything. Each function returns 0 or an errno
-// value.
+// value; all of them are ENOSYS on systems other than Linux.
 #pragma once
 
 // No core dumps, no debugger of the same account, no new privileges, no descriptors other than the standard

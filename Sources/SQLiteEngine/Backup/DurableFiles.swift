@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 import StateStore
 
 /// Files and directories that are on the disk when a call returns, for this user alone.
@@ -14,7 +14,7 @@ enum DurableFiles {
     guard file >= 0 else { throw .cannot(path, errno) }
     defer { close(file) }
     try write(Array(text.utf8)[...], to: file, path)
-    guard fsync(file) == 0 else { throw .cannot(path, errno) }
+    guard Disk.sync(file) else { throw .cannot(path, errno) }
   }
 
   /// Returns the SHA-256 of what was copied.
@@ -28,7 +28,7 @@ enum DurableFiles {
       digest.add(part)
       try write(part, to: file, path)
     }
-    guard fsync(file) == 0 else { throw .cannot(path, errno) }
+    guard Disk.sync(file) else { throw .cannot(path, errno) }
     return digest.finish()
   }
 
@@ -65,7 +65,7 @@ enum DurableFiles {
     }
     var part = [UInt8](repeating: 0, count: 1 << 20)
     while true {
-      let count = Glibc.read(file, &part, part.count)
+      let count = Platform.read(file, &part, part.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw .unread(path, errno) }
       if count == 0 { return }
@@ -77,7 +77,7 @@ enum DurableFiles {
   {
     var rest = bytes
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      let count = rest.withUnsafeBytes { Platform.write(file, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw .cannot(path, errno) }
       rest = rest.dropFirst(count)
@@ -89,7 +89,7 @@ enum DurableFiles {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw .cannot(path, errno) }
     defer { close(file) }
-    guard fsync(file) == 0 else { throw .cannot(path, errno) }
+    guard Disk.sync(file) else { throw .cannot(path, errno) }
   }
 
   /// Syncs the directory that a path is in, so that its name is lasting.
@@ -116,10 +116,7 @@ enum DurableFiles {
   }
 
   /// Room in bytes that this user may fill.
-  static func room(at path: String) -> Int? {
-    var info = statvfs()
-    return statvfs(path, &info) == 0 ? Int(info.f_bavail) * Int(info.f_frsize) : nil
-  }
+  static func room(at path: String) -> Int? { Disk.room(at: path) }
 }
 
 extension BackupFailure {

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 import StateStore
 
 /// A copy of a workspace in a directory of its own: `golive.db` and `manifest.json`.

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 import StateStore
 
 /// The note beside a damaged workspace, and the decisions about earlier ones.
@@ -13,7 +13,7 @@ struct DamageFile {
   var damage: Damage? {
     var info = stat()
     guard lstat(path, &info) == 0 else { return nil }
-    return Damage(note: text(of: path), at: info.st_mtim.tv_sec)
+    return Damage(note: text(of: path), at: info.modified.seconds)
   }
 
   /// Returns whether there is a note now, this one or an earlier one, which stays.
@@ -49,6 +49,6 @@ struct DamageFile {
     guard file >= 0 else { return false }
     defer { close(file) }
     let bytes = Array(text.utf8)
-    return write(file, bytes, bytes.count) == bytes.count && fsync(file) == 0
+    return write(file, bytes, bytes.count) == bytes.count && Disk.sync(file)
   }
 }

@@ -1,5 +1,5 @@
 import CSQLite
-import Glibc
+import Platform
 import StateStore
 
 /// What every opening looks at; a few reads.

@@ -1,5 +1,5 @@
 import CSQLite
-import Glibc
+import Platform
 import StateStore
 
 /// What a workspace should not have around it: programs that copy its files, disks that forget.

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 import StateStore
 
 /// The pages of a database file and of its write-ahead log, read without SQLite, so that damage anywhere costs only the

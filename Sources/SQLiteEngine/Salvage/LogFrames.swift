@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// The frames of a write-ahead log.
 ///

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 import StateStore
 
 /// Finds the rows of a workspace that may not open any more, page by page.

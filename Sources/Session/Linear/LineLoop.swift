@@ -1,7 +1,7 @@
 import Canvas
 import Dashboard
 import Domain
-import Glibc
+import Platform
 import StateStore
 import Theming
 

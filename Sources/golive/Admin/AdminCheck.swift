@@ -1,6 +1,6 @@
 import ArgumentParser
 import Domain
-import Glibc
+import Platform
 
 struct AdminCheck: ProgramCommand {
   static let configuration = CommandConfiguration(
@@ -25,7 +25,7 @@ struct AdminCheck: ProgramCommand {
         account.problems + lines.people.compactMap { account.missingProject(of: $0.login) }.map { $0 + "." }
     }
     try call.output.show(.findings(findings))
-    if !findings.isEmpty { Glibc.exit(CommandFailure.Kind.refused.rawValue) }
+    if !findings.isEmpty { Platform.exit(CommandFailure.Kind.refused.rawValue) }
   }
 }
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Domain
-import Glibc
+import Platform
 
 struct AdminGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -83,11 +83,10 @@ struct AdminGrant: ProgramCommand {
   }
 
   private static func thisProgram() throws(CommandFailure) -> String {
-    guard let path = realpath("/proc/self/exe", nil) else {
+    guard let path = ThisProgram.path else {
       throw CommandFailure(.usage, "The path of this program is not known. Give --program PATH.")
     }
-    defer { free(path) }
-    return String(cString: path)
+    return path
   }
 }
 

@@ -1,5 +1,5 @@
 import Domain
-import Glibc
+import Platform
 
 /// The authorized keys file that sshd reads. Only the administrator may be able to change it, so that a
 /// logged-in user cannot grant access.
@@ -120,7 +120,7 @@ struct KeyFile {
     var length = 0
     while length < bytes.count {
       let count = bytes.withUnsafeMutableBytes { buffer in
-        Glibc.read(file, buffer.baseAddress?.advanced(by: length), buffer.count - length)
+        Platform.read(file, buffer.baseAddress?.advanced(by: length), buffer.count - length)
       }
       if count < 0, errno != EINTR { throw failure(errno) }
       if count == 0 { break }
@@ -140,12 +140,12 @@ struct KeyFile {
       defer { close(file) }
       try Descriptor.write(text, to: file)
       // Readable by all, because sshd reads it as the service account.
-      guard fchmod(file, 0o644) == 0, fsync(file) == 0 else { throw SystemError(code: errno) }
+      guard fchmod(file, 0o644) == 0, Disk.sync(file) else { throw SystemError(code: errno) }
       guard renameat(handle, temporary, handle, name) == 0 else { throw SystemError(code: errno) }
     } catch {
       unlinkat(handle, temporary, 0)
       throw error
     }
-    fsync(handle)
+    _ = Disk.sync(handle)
   }
 }

@@ -1,5 +1,5 @@
 import Domain
-import Glibc
+import Platform
 import StateStore
 
 /// The account that all logins share.

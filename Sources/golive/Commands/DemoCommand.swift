@@ -1,6 +1,6 @@
 import ArgumentParser
 import Domain
-import Glibc
+import Platform
 import StateStore
 
 struct DemoCommand: ProgramCommand {
@@ -23,7 +23,7 @@ struct DemoCommand: ProgramCommand {
     let status = try DashboardRun.run(demo, launchOptions, isDemo: true)
     if status != 0 {
       workspace.remove()
-      Glibc.exit(status)
+      Platform.exit(status)
     }
   }
 

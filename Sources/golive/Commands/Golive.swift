@@ -1,6 +1,6 @@
 import ArgumentParser
 import Domain
-import Glibc
+import Platform
 import StateStore
 
 /// Without a command: the dashboard, or the portfolio as text if no dashboard can be drawn.
@@ -71,7 +71,7 @@ struct Golive: ProgramCommand {
     let isLinear = LinearTerminal.isWanted(launchOptions)
     guard isLinear || Terminals.canDraw else { return try portfolio(call) }
     let status = try DashboardRun.run(call, launchOptions)
-    if status != 0 { Glibc.exit(status) }
+    if status != 0 { Platform.exit(status) }
   }
 
   /// The text printed when the dashboard cannot be drawn.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Dashboard
 import Domain
-import Glibc
+import Platform
 import StateStore
 import Templates
 

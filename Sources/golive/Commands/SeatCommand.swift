@@ -1,7 +1,7 @@
 import ArgumentParser
 import Dashboard
 import Domain
-import Glibc
+import Platform
 
 struct SeatCommand: ProjectCommand {
   static let configuration = CommandConfiguration(
@@ -27,7 +27,7 @@ extension SeatCommand {
   private func dashboard(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let choice = SeatChoice(id: open.id, customer: open.project.head.customer)
     let status = try DashboardRun.run(call, options.launchOptions, seat: choice)
-    if status != 0 { Glibc.exit(status) }
+    if status != 0 { Platform.exit(status) }
   }
 }
 

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// Demo workspaces left behind by processes that were killed.
 enum DemoLeftovers {

@@ -1,5 +1,5 @@
 import Domain
-import Glibc
+import Platform
 import StateStore
 
 /// A workspace in a private temporary directory, kept until `remove`.
@@ -11,7 +11,7 @@ struct DemoWorkspace {
   var path: String { directory + "/workspace" }
 
   /// In memory if possible, because the demo keeps nothing.
-  private static let places = ["/dev/shm", Environment.value("TMPDIR") ?? "/tmp", "/tmp"]
+  private static let places = [Disk.inMemory, Environment.value("TMPDIR"), "/tmp"].compactMap(\.self)
 
   init(_ call: Invocation) throws(CommandFailure) {
     let template = try NewProjects(paths: call.paths, actor: DemoPeople.ipm).template(nil)

@@ -1,6 +1,6 @@
 import Dashboard
 import Domain
-import Glibc
+import Platform
 import Session
 
 /// Drafts in a directory of their own for each person: one file for each, named `RUN-NUMBER.draft`.

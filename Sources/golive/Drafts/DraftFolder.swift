@@ -1,6 +1,6 @@
 import Dashboard
 import Domain
-import Glibc
+import Platform
 import Session
 
 /// The name of a draft's file.
@@ -155,7 +155,7 @@ struct DraftFolder {
   private func modified(_ name: String) -> Timestamp? {
     var status = stat()
     guard lstat(path(name), &status) == 0 else { return nil }
-    return Timestamp(seconds: Int64(status.st_mtim.tv_sec))
+    return Timestamp(seconds: Int64(status.modified.seconds))
   }
 
   private func text(of name: String) -> String? {
@@ -183,7 +183,7 @@ struct DraftFolder {
   /// may know where it is.
   func putAway(_ file: DraftFile) -> String? {
     let other = path("ignored-\(file.name)")
-    guard Glibc.rename(path(file.name), other) == 0, owner.isToldPlaces else { return nil }
+    guard Platform.rename(path(file.name), other) == 0, owner.isToldPlaces else { return nil }
     return "A draft was ignored, because it is damaged or somebody else's: \(DisplayText.line(other))."
   }
 }

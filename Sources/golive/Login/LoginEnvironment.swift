@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// The environment of a login, all of which is supplied by the other end of the connection or files it
 /// controls.

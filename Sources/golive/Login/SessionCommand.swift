@@ -1,6 +1,6 @@
 import ArgumentParser
 import Domain
-import Glibc
+import Platform
 
 /// The command sshd runs for a key granted by `golive admin grant`. It takes one argument and trusts
 /// nothing else.
@@ -41,7 +41,7 @@ struct SessionCommand: ParsableCommand {
     var launchOptions = LaunchOptions()
     launchOptions.isLinear = linear
     let status = try DashboardRun.run(call, launchOptions)
-    if status != 0 { Glibc.exit(status) }
+    if status != 0 { Platform.exit(status) }
   }
 
   /// Details and location of a fault in the workspace are for its administrators.

@@ -1,6 +1,6 @@
 import Dashboard
 import Domain
-import Glibc
+import Platform
 
 /// The only writer to standard output. Every text is cleaned by the writer of its format.
 struct Output {

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// How far a long command has come, on a terminal only and on one line that is wiped at the end.
 struct ProgressBar {

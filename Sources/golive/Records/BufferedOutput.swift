@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// Writes many short texts to a descriptor.
 final class BufferedOutput {

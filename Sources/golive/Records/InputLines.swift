@@ -1,5 +1,5 @@
 import Domain
-import Glibc
+import Platform
 import StateStore
 
 /// The lines of a file of any length, one at a time.

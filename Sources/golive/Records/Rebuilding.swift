@@ -1,5 +1,5 @@
 import Domain
-import Glibc
+import Platform
 import StateStore
 
 /// `golive doctor --rebuild`: a new workspace from what can be read of a damaged one.

@@ -1,5 +1,5 @@
 import Domain
-import Glibc
+import Platform
 import StateStore
 
 /// `golive export --all`: a consistent copy of everything, written line by line.

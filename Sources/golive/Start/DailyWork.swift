@@ -1,5 +1,5 @@
 import Domain
-import Glibc
+import Platform
 import StateStore
 
 /// What the first dashboard of a day starts beside itself: one program that makes a back-up and then checks everything,

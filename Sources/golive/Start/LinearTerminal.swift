@@ -1,7 +1,7 @@
 import Dashboard
 import Domain
-import Glibc
 import Layout
+import Platform
 import Session
 import StateStore
 import Theming

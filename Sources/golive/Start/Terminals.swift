@@ -1,7 +1,7 @@
 import Dashboard
 import Documents
 import Domain
-import Glibc
+import Platform
 import Session
 import StateStore
 import Templates

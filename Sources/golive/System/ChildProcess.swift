@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// Starting and ending another program, with the signals a shell would give it and without a shell.
 enum ChildProcess {
@@ -26,7 +26,7 @@ enum ChildProcess {
     _ program: String, _ words: [String], environment: [String: String], _ streams: Streams
   ) -> Result<pid_t, SystemError> {
     forgetEnded()
-    var attributes = posix_spawnattr_t()
+    var attributes = Spawning.attributes
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     var (all, none) = (sigset_t(), sigset_t())
@@ -36,7 +36,7 @@ enum ChildProcess {
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK) | streams.apartness)
-    var actions = posix_spawn_file_actions_t()
+    var actions = Spawning.actions
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     streams.add(to: &actions)
@@ -92,12 +92,11 @@ extension ChildProcess.Streams {
     switch self {
     case .inherited: 0
     case .none(.group), .output: Int16(POSIX_SPAWN_SETPGROUP)
-    // POSIX_SPAWN_SETSID, which Swift does not see.
-    case .none(.session): 0x80
+    case .none(.session): Spawning.ownSession
     }
   }
 
-  fileprivate func add(to actions: inout posix_spawn_file_actions_t) {
+  fileprivate func add(to actions: inout SpawnActions) {
     if case .inherited = self { return }
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     for stream in [STDOUT_FILENO, STDERR_FILENO] {

@@ -1,5 +1,5 @@
 import Domain
-import Glibc
+import Platform
 import TimeZones
 
 /// The person's local time. `GOLIVE_NOW=2026-11-18T14:02` fixes it, for tests and screenshots.

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// An `errno` value of a failed system call.
 struct SystemError: Error {
@@ -21,7 +21,7 @@ enum Descriptor {
   private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> SystemError? {
     var rest = bytes
     while !rest.isEmpty {
-      let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+      let count = Platform.write(descriptor, rest.baseAddress, rest.count)
       if count < 0 {
         if errno == EINTR { continue }
         return SystemError(code: errno)
@@ -36,7 +36,7 @@ enum Descriptor {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while bytes.count <= limit {
-      let count = Glibc.read(descriptor, &chunk, chunk.count)
+      let count = Platform.read(descriptor, &chunk, chunk.count)
       if count < 0 {
         if errno == EINTR { continue }
         throw SystemError(code: errno)

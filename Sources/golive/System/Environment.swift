@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// The process environment; an empty variable counts as absent.
 enum Environment {
@@ -10,11 +10,9 @@ enum Environment {
   /// Every variable.
   static var all: [String: String] {
     var result: [String: String] = [:]
-    var place = environ
-    while let entry = place.pointee {
-      let parts = String(cString: entry).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    for entry in environmentEntries {
+      let parts = entry.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       if parts.count == 2 { result[String(parts[0])] = String(parts[1]) }
-      place += 1
     }
     return result
   }

@@ -1,5 +1,5 @@
 import Domain
-import Glibc
+import Platform
 
 /// Why a file was not written.
 struct FileFault: Error {
@@ -71,7 +71,7 @@ enum SafeFile {
     do throws(Failure) {
       defer { close(descriptor) }
       try content(descriptor)
-      guard fsync(descriptor) == 0 else { throw fault(errno) }
+      guard Disk.sync(descriptor) else { throw fault(errno) }
     } catch {
       unlink(temporary)
       throw error

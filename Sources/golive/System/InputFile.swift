@@ -1,5 +1,5 @@
 import Domain
-import Glibc
+import Platform
 
 /// Files supplied by people: read completely or not at all.
 enum InputFile {

@@ -1,6 +1,6 @@
 import Domain
-import Glibc
 import Layout
+import Platform
 import Session
 
 /// Plain lines in and out on standard input and output.

@@ -1,5 +1,5 @@
 import Domain
-import Glibc
+import Platform
 
 /// Questions on the terminal, one per line; silent and without answers when it is off.
 struct LinePrompt {

@@ -1,5 +1,5 @@
 import Domain
-import Glibc
+import Platform
 import Session
 
 /// Starts a program of the user's own, without a shell, and waits for it as it wants.
@@ -53,7 +53,7 @@ enum OwnProgram {
     while true {
       var wanted = pollfd(fd: isOpen ? descriptor : -1, events: Int16(POLLIN), revents: 0)
       if poll(&wanted, 1, 100) > 0 {
-        let count = Glibc.read(descriptor, &buffer, buffer.count)
+        let count = Platform.read(descriptor, &buffer, buffer.count)
         if count > 0 { output.take(buffer[..<count]) }
         if count == 0 { isOpen = false }
       }

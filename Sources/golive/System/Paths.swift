@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// Where golive stores things: `GOLIVE_HOME` or the XDG directories.
 struct Paths: Sendable {

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// A locked file that shows that its process lives. The system releases the lock however the process ends.
 final class SessionLock {

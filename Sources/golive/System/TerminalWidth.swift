@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// How wide a text may be.
 enum TerminalWidth {

@@ -1,5 +1,5 @@
 import Domain
-import Glibc
+import Platform
 import StateStore
 
 /// Opens workspaces for people at this machine.

@@ -1,6 +1,6 @@
 import Documents
 import Domain
-import Glibc
+import Platform
 import SafeTOML
 import StateStore
 import Templates

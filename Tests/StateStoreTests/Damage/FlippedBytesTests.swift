@@ -1,5 +1,5 @@
 import Domain
-import Glibc
+import Platform
 import SQLiteEngine
 import StateStore
 import TestSupport
@@ -45,7 +45,7 @@ struct FlippedBytesTests {
   }
 
   private func flip(_ place: Int, _ bit: Int) {
-    let file = Glibc.open(flipped + "/golive.db", O_RDWR)
+    let file = Platform.open(flipped + "/golive.db", O_RDWR)
     defer { close(file) }
     var byte: UInt8 = 0
     pread(file, &byte, 1, place)

@@ -1,5 +1,5 @@
 import Domain
-import Glibc
+import Platform
 import SQLiteEngine
 import StateStore
 import TestSupport
@@ -130,7 +130,7 @@ struct MissingChangesTests {
       #expect(throws: StoreError.damaged("golive.db is \(what), but entry 1 was stored in it")) {
         try SQLiteEngine.openOrCreate(at: path, name: "new")
       }
-      close(Glibc.open(database, O_CREAT | O_WRONLY, 0o600))
+      close(Platform.open(database, O_CREAT | O_WRONLY, 0o600))
     }
     rename(copies, database)
     try store("one")
@@ -138,7 +138,7 @@ struct MissingChangesTests {
 
   @Test func aDatabaseWithoutItsHeaderIsNotBegunAnew() throws {
     try make(at: path)
-    let file = Glibc.open(database, O_WRONLY)
+    let file = Platform.open(database, O_WRONLY)
     pwrite(file, "something else 0", 16, 0)
     close(file)
     let error = StoreError.damaged("golive.db cannot be recognised, but entry 1 was stored in it")

@@ -1,5 +1,5 @@
 import Domain
-import Glibc
+import Platform
 import SQLiteEngine
 import StateStore
 import TestSupport
@@ -54,7 +54,7 @@ struct UnopenedDamageTests {
   }
 
   @Test func aFirstPageThatCannotBeReadIsNoted() throws {
-    let file = Glibc.open(database, O_WRONLY)
+    let file = Platform.open(database, O_WRONLY)
     pwrite(file, [UInt8](repeating: 0xA5, count: 60), 60, 100)
     close(file)
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Platform
 
 /// What a dashboard starts beside itself on its first start of a day; nobody sees what it prints.
 struct DailyCommand: ProgramCommand {

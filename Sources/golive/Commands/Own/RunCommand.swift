@@ -1,6 +1,6 @@
 import ArgumentParser
 import Domain
-import Glibc
+import Platform
 import Session
 import StateStore
 
@@ -28,7 +28,7 @@ struct RunCommand: ProjectCommand {
     let output: OwnCommand.Output = command.output == .background ? .background : .terminal
     let own = ProgramStart(words: start.words, environment: start.environment, output: output)
     switch OwnProgram.run(own, goesOn: { true }) {
-    case .ended(let status, _): if status != 0 { Glibc.exit(status) }
+    case .ended(let status, _): if status != 0 { Platform.exit(status) }
     case .notStarted(let reason):
       throw CommandFailure(
         .refused,

@@ -1,4 +1,5 @@
 // A seccomp filter: a list of refused system calls, for x86_64 and aarch64.
+#ifdef __linux__
 #include <errno.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
@@ -110,3 +111,4 @@ int csandbox_harden(void) {
     syscall(SYS_close_range, 3u, ~0u, 0u);  // missing in older kernels, where ssh leaves none open
     return 0;
 }
+#endif
