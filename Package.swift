@@ -47,6 +47,8 @@ let package = Package(
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "JSON"),
     .target(name: "StateStore", dependencies: ["Domain", "JSON", "CCrypto"]),
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .target(name: "PostgresEngine", dependencies: ["Platform", "Domain", "StateStore", "CPostgres"]),
     .target(name: "SQLiteEngine", dependencies: ["Platform", "StateStore", "CSQLite"]),
 
     // What is drawn.
@@ -77,7 +79,8 @@ let package = Package(
     .executableTarget(
       name: "golive",
       dependencies: [
-        "Platform", "Domain", "SafeTOML", "Templates", "JSON", "StateStore", "SQLiteEngine", "Layout",
+        "Platform", "Domain", "SafeTOML", "Templates", "JSON", "StateStore", "SQLiteEngine", "PostgresEngine",
+        "Layout",
         "Canvas",
         "Theming", "Pictures", "Dashboard", "Views", "Session", "Terminal", "TimeZones", "Documents",
         "Manual", "CBuild", "CSandbox",
@@ -88,7 +91,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "Platform", "Domain", "Templates", "StateStore", "SQLiteEngine", "Layout", "Canvas", "Theming",
+        "Platform", "Domain", "Templates", "StateStore", "SQLiteEngine", "PostgresEngine", "Layout", "Canvas",
+        "Theming",
         "Dashboard",
         "Views", "Session",
       ],

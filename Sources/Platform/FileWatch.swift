@@ -11,10 +11,10 @@ package enum FileWatches {
   ///
   /// An account has a limited number of the kernel's watches, which many sessions of one account can use up.
   ///
-  /// Throws `errno` as a `FileWatchFailure` if the file or the directory is not there.
-  package static func start(file: String, directory: String) throws(FileWatchFailure) -> any FileWatch {
+  /// Throws `errno` as a `WatchFailure` if the file or the directory is not there.
+  package static func start(file: String, directory: String) throws(WatchFailure) -> any FileWatch {
     #if os(Linux)
-      do throws(FileWatchFailure) { return try KernelWatch(file: file, directory: directory) } catch {
+      do throws(WatchFailure) { return try KernelWatch(file: file, directory: directory) } catch {
         guard error.isForLackOfWatches else { throw error }
       }
     #endif
@@ -23,7 +23,7 @@ package enum FileWatches {
 }
 
 /// Why nothing can be watched.
-package struct FileWatchFailure: Error {
+package struct WatchFailure: Error {
   /// An `errno` value.
   package let code: Int32
 

@@ -3,16 +3,16 @@
   final class KernelWatch: FileWatch {
     let descriptor: Int32
 
-    init(file: String, directory: String) throws(FileWatchFailure) {
+    init(file: String, directory: String) throws(WatchFailure) {
       descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
-      guard descriptor >= 0 else { throw FileWatchFailure(code: errno) }
+      guard descriptor >= 0 else { throw WatchFailure(code: errno) }
       let names = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF
       guard inotify_add_watch(descriptor, file, UInt32(IN_ATTRIB)) >= 0,
         inotify_add_watch(descriptor, directory, UInt32(names)) >= 0
       else {
         let code = errno
         close(descriptor)
-        throw FileWatchFailure(code: code)
+        throw WatchFailure(code: code)
       }
     }
 

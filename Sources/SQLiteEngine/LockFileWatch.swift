@@ -11,7 +11,7 @@ package final class LockFileWatch: ChangeWatch {
   /// removed or moved in it.
   package init(path: String) throws(StoreError) {
     let directory = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    do throws(FileWatchFailure) { watch = try FileWatches.start(file: path, directory: directory) } catch {
+    do throws(WatchFailure) { watch = try FileWatches.start(file: path, directory: directory) } catch {
       throw .system(error.code, at: path)
     }
   }

@@ -176,7 +176,7 @@ extension StoreError {
     case .missing, .notAWorkspace, .damaged, .cutShort: true
     case .refused, .noSuchProject, .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked, .full, .busy,
       .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink, .hardLink, .networkFileSystem, .failed,
-      .unusable, .disk, .unread, .uncertain, .replaced, .undecided:
+      .unusable, .disk, .unread, .uncertain, .unanswered, .unreachable, .replaced, .undecided:
       false
     }
   }

@@ -28,7 +28,8 @@ extension Failure {
     case .refused, .noSuchProject, .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked, .missing,
       .full, .busy, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink,
       .hardLink,
-      .networkFileSystem, .damaged, .undecided, .failed, .unusable, .disk, .unread, .uncertain:
+      .networkFileSystem, .damaged, .undecided, .failed, .unusable, .disk, .unread, .uncertain, .unanswered,
+      .unreachable:
       return nil
     }
     self.init(
@@ -69,7 +70,8 @@ extension StoreError {
     case .projectExists: .customer
     case .refused, .noSuchProject, .nothingToUndo, .nothingToRedo, .undoBlocked, .missing, .full, .busy,
       .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink, .hardLink,
-      .networkFileSystem, .damaged, .undecided, .failed, .unusable, .disk, .unread, .uncertain, .replaced,
+      .networkFileSystem, .damaged, .undecided, .failed, .unusable, .disk, .unread, .uncertain, .unanswered,
+      .unreachable, .replaced,
       .cutShort:
       nil
     }
@@ -82,7 +84,7 @@ extension StoreError {
       false
     case .missing, .full, .busy, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode,
       .symbolicLink, .hardLink, .networkFileSystem, .damaged, .undecided, .failed, .unusable, .disk,
-      .uncertain, .replaced, .cutShort:
+      .uncertain, .unanswered, .unreachable, .replaced, .cutShort:
       true
     }
   }

@@ -16,7 +16,8 @@ package struct Confinement: Sendable {
 }
 
 extension Engine {
-  func confine(to project: ProjectID, as actor: Actor) throws(StoreError) {
+  /// By guards of the dialect, if it has any.
+  package func confine(to project: ProjectID, as actor: Actor) throws(StoreError) {
     guard let confinement = dialect.confinement else { return }
     try run(confinement.table)
     try run(
@@ -30,11 +31,11 @@ extension Engine {
 }
 
 /// The reader as stored in the table `seen`.
-struct Reader {
-  let key: String
+package struct Reader {
+  package let key: String
 
   /// Two customers may have people of the same name, who must not learn when the other one last looked.
-  init(_ actor: Actor, within project: ProjectID? = nil) {
+  package init(_ actor: Actor, within project: ProjectID? = nil) {
     key = project.map { "\($0.rawValue)\n\(actor.name)" } ?? actor.name
   }
 }

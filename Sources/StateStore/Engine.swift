@@ -1,3 +1,5 @@
+import Domain
+
 /// A database that runs the portable SQL of this target.
 ///
 /// Statements use `$1` placeholders.
@@ -22,6 +24,10 @@ package protocol Engine: AnyObject {
   var whileWaiting: ((LockWait) -> Bool)? { get set }
   /// What wakes a `poll` loop when any process commits.
   func watch() throws(StoreError) -> any ChangeWatch
+  /// From here on this connection changes rows of one project only, in this person's name, even if a statement is wrong.
+  func confine(to project: ProjectID, as actor: Actor) throws(StoreError)
+  /// Whose this connection is, where the database itself knows; nobody else may then be named.
+  func account() throws(StoreError) -> ServerAccount?
   /// What the doctor has to say of the database under the workspace; nothing is changed.
   func examine() throws(StoreError) -> [Finding]
   /// The tables, indexes and guards that are there.
@@ -54,6 +60,8 @@ package protocol ChangeWatch: AnyObject {
 }
 
 extension Engine {
+  package func account() throws(StoreError) -> ServerAccount? { nil }
+
   @discardableResult
   package func run(_ sql: String, _ values: [SQLValue] = []) throws(StoreError) -> Int {
     try run(sql, values) { _ in }
@@ -78,6 +86,8 @@ package struct Dialect: Sendable {
   package let strict: String
   /// Replaces `{{CLUSTERED}}`: as strict, with rows stored in primary key order.
   package let clustered: String
+  /// Replaces `TEXT` where a table is made.
+  package let text: String
   /// Replaces `{{NEXT_TICK}}`: an expression for the next number of the workspace-wide order.
   package let nextTick: String
   /// Statements that make the change log insert-only, run after the tables are created.
@@ -86,13 +96,14 @@ package struct Dialect: Sendable {
   package let confinement: Confinement?
 
   package init(
-    integer: String, strict: String, clustered: String, nextTick: String, guards: [String],
-    confinement: Confinement? = nil
+    integer: String, strict: String, clustered: String, nextTick: String, text: String = "TEXT",
+    guards: [String], confinement: Confinement? = nil
   ) {
     self.integer = integer
     self.strict = strict
     self.clustered = clustered
     self.nextTick = nextTick
+    self.text = text
     self.guards = guards
     self.confinement = confinement
   }
@@ -100,5 +111,10 @@ package struct Dialect: Sendable {
   func translate(_ sql: String) -> String {
     [("{{INT}}", integer), ("{{STRICT}}", strict), ("{{CLUSTERED}}", clustered), ("{{NEXT_TICK}}", nextTick)]
       .reduce(sql) { text, pair in text.replacing(pair.0, with: pair.1) }
+      .replacing(" TEXT", with: makesTable(sql) ? " " + text : " TEXT")
+  }
+
+  private func makesTable(_ sql: String) -> Bool {
+    sql.hasPrefix("CREATE TABLE") || sql.hasPrefix("ALTER TABLE")
   }
 }

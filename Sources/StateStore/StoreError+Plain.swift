@@ -15,6 +15,10 @@ extension StoreError {
       "Not saved: your project's files were replaced. What is there now is shown; check it, then answer again."
     case .undecided: Damage.plain
     case .uncertain: "The disk failed while saving. Check whether your answer is there before you repeat it."
+    case .unanswered:
+      "The connection broke while saving. Check whether your answer is there before you repeat it."
+    case .unreachable:
+      "Your project cannot be reached at the moment. Nothing was changed; try again in a moment."
     case .full, .readOnly: "Not saved: nothing can be stored at the moment; tell your project manager."
     case .projectExists, .missing, .notAWorkspace, .newerSchema, .wrongOwner, .wrongMode, .symbolicLink,
       .hardLink, .networkFileSystem, .damaged, .failed, .unusable, .disk:
@@ -26,7 +30,8 @@ extension StoreError {
   package func sentence(for side: Side) -> String {
     switch self {
     case .refused, .nothingToUndo, .nothingToRedo, .undoBlocked, .noSuchProject: sentence
-    case .busy, .unread, .replaced, .cutShort, .undecided, .uncertain, .full, .readOnly, .projectExists,
+    case .busy, .unread, .replaced, .cutShort, .undecided, .uncertain, .unanswered, .unreachable, .full,
+      .readOnly, .projectExists,
       .missing,
       .notAWorkspace, .newerSchema, .wrongOwner, .wrongMode, .symbolicLink, .hardLink, .networkFileSystem,
       .damaged, .failed, .unusable, .disk:

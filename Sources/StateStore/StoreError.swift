@@ -40,6 +40,10 @@ package enum StoreError: Error, Hashable, Sendable {
   case unread(Unread)
   /// The disk failed while the change was being stored, and it is unknown whether it is stored.
   case uncertain(String)
+  /// The connection to the database server broke while the change was being stored, and it is unknown whether it is.
+  case unanswered(at: String)
+  /// The database server cannot be reached, or the connection to it is lost.
+  case unreachable(at: String, why: String)
   /// The files were moved, removed or replaced while they were open.
   case replaced(at: String)
   /// Another program made a file shorter while it was open.
@@ -50,7 +54,7 @@ extension StoreError {
   /// Whether data read before is stale and has to be read again from what is at the path now.
   package var leavesStale: Bool {
     switch self {
-    case .replaced, .cutShort, .uncertain: true
+    case .replaced, .cutShort, .uncertain, .unanswered, .unreachable: true
     // What was missing may be back.
     case .undecided(let damage): damage.kind == .behind
     case .refused, .noSuchProject, .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked, .missing,
@@ -73,7 +77,8 @@ extension StoreError {
     case .noSuchProject(let name): "\(DisplayText.line(name)) no longer exists."
     case .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked, .missing, .full, .busy, .notAWorkspace,
       .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink, .hardLink, .networkFileSystem,
-      .damaged, .undecided, .failed, .unusable, .disk, .unread, .uncertain, .replaced, .cutShort:
+      .damaged, .undecided, .failed, .unusable, .disk, .unread, .uncertain, .unanswered, .unreachable,
+      .replaced, .cutShort:
       sentence
     }
   }
@@ -124,6 +129,10 @@ extension StoreError {
     case .unread(let what): what.words
     case .uncertain(let what):
       "The disk failed while saving (\(what)): the change may be stored or not. Check before you repeat it."
+    case .unanswered(let place):
+      "The connection to \(place) broke while saving: the change may be stored or not. Check before you repeat it."
+    case .unreachable(let place, let why):
+      "Not done: \(place) cannot be reached (\(why)). Nothing was changed; try again when the connection is back."
     case .replaced(let path):
       "Not saved: the files at \(path) were moved, removed or replaced. What is there now is shown; check it, then repeat the change."
     case .cutShort(let path):

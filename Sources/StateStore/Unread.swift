@@ -28,7 +28,8 @@ extension StoreError {
     case .busy(let holder, _): .unread(.busy(heldBy: holder, at: path))
     case .refused, .noSuchProject, .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked, .missing,
       .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink, .hardLink,
-      .networkFileSystem, .damaged, .undecided, .failed, .unusable, .unread, .uncertain, .replaced, .cutShort:
+      .networkFileSystem, .damaged, .undecided, .failed, .unusable, .unread, .uncertain, .unanswered,
+      .unreachable, .replaced, .cutShort:
       self
     }
   }

@@ -10,6 +10,7 @@ struct ArchitectureTests {
     "TimeZones": ["Platform", "Domain"], "Documents": ["Domain", "Layout", "CMarkGFM", "Mustache"],
     "Manual": [], "JSON": [],
     "StateStore": ["Domain", "JSON", "CCrypto"],
+    "PostgresEngine": ["Platform", "Domain", "StateStore", "CPostgres"],
     "SQLiteEngine": ["Platform", "StateStore", "CSQLite"], "Layout": [], "Canvas": ["Layout"],
     "Theming": ["Platform", "Canvas", "SafeTOML", "TOMLKit"], "Pictures": ["Layout", "Canvas", "Theming"],
     "Dashboard": ["Domain", "Layout"],
@@ -17,7 +18,8 @@ struct ArchitectureTests {
     "Session": ["Platform", "Dashboard", "StateStore", "Domain", "Layout", "Canvas", "Theming", "Pictures"],
     "Terminal": ["Platform", "Session", "Canvas", "Layout", "Dashboard", "Theming", "CNcurses"],
     "golive": [
-      "Platform", "Domain", "SafeTOML", "Templates", "JSON", "StateStore", "SQLiteEngine", "Layout", "Canvas",
+      "Platform", "Domain", "SafeTOML", "Templates", "JSON", "StateStore", "SQLiteEngine", "PostgresEngine",
+      "Layout", "Canvas",
       "Theming",
       "Pictures", "Dashboard", "Views", "Session", "Terminal", "TimeZones", "Documents", "Manual", "CBuild",
       "CSandbox",
@@ -30,7 +32,7 @@ struct ArchitectureTests {
   /// The system's C library, for Platform alone.
   private static let libc: Set<String> = ["Glibc", "Musl", "Darwin"]
   private static let targets = Set(arrows.keys).union([
-    "CNcurses", "CSQLite", "CCrypto", "CBuild", "CSandbox", "CMarkGFM",
+    "CNcurses", "CSQLite", "CPostgres", "CCrypto", "CBuild", "CSandbox", "CMarkGFM",
   ])
 
   @Test("Every import follows the arrows of the design")
@@ -89,6 +91,7 @@ struct ArchitectureTests {
           #expect(["SafeTOML", "Templates", "Theming", "golive"].contains(file.target), "\(file.path)")
         }
         if module == "CSQLite" { #expect(file.target == "SQLiteEngine", "\(file.path)") }
+        if module == "CPostgres" { #expect(file.target == "PostgresEngine", "\(file.path)") }
         if module == "CNcurses" { #expect(file.target == "Terminal", "\(file.path)") }
         if module == "CSandbox" { #expect(file.target == "golive", "\(file.path)") }
         if module == "CMarkGFM" || module == "Mustache" {
@@ -116,7 +119,8 @@ struct ArchitectureTests {
       !file.target.hasSuffix("Engine") && file.imports.contains { $0.hasSuffix("Engine") }
     }
     let named = SourceTree.swiftFiles(under: "Sources").filter { file in
-      file.target != "SQLiteEngine" && file.text.contains("SQLiteEngine")
+      !file.target.hasSuffix("Engine")
+        && (file.text.contains("SQLiteEngine") || file.text.contains("PostgresEngine"))
     }
 
     #expect(files.map(\.path) == ["Sources/golive/Workspaces/Engines.swift"])

@@ -48,14 +48,14 @@ struct FileWatchTests {
       do {
         _ = try kind.start(directory + "/none", directory)
         Issue.record("It was watched")
-      } catch let failure as FileWatchFailure { #expect(failure.code == ENOENT) }
+      } catch let failure as WatchFailure { #expect(failure.code == ENOENT) }
     }
   }
 
   @Test("An account that has used up the kernel's watches looks for itself")
   func lackOfWatches() {
-    #expect([EMFILE, ENOSPC, ENOSYS].allSatisfy { FileWatchFailure(code: $0).isForLackOfWatches })
-    #expect(![ENOENT, EACCES].contains { FileWatchFailure(code: $0).isForLackOfWatches })
+    #expect([EMFILE, ENOSPC, ENOSYS].allSatisfy { WatchFailure(code: $0).isForLackOfWatches })
+    #expect(![ENOENT, EACCES].contains { WatchFailure(code: $0).isForLackOfWatches })
   }
 
   @Test func nothingIsLeftOpen() throws {

@@ -74,7 +74,7 @@ struct DocumentStoreTests {
   @Test func aTextThatIsNotWhatWasMadeIsFound() throws {
     try make("# One\n")
     for (edit, repair) in [
-      ("UPDATE document_text SET text = '# Won' || x'0A'", "UPDATE document_text SET text = '# One' || x'0A'")
+      ("UPDATE document_text SET text = '# Won\n'", "UPDATE document_text SET text = '# One\n'")
     ] {
       try run(edit)
       #expect(throws: StoreError.self) { try ira.text(of: "DOC-SOW-1", in: "acme") }

@@ -11,7 +11,7 @@ struct OnEveryEngine: SuiteTrait, TestTrait, TestScoping {
   func provideScope(
     for test: Test, testCase: Test.Case?, performing body: @Sendable () async throws -> Void
   ) async throws {
-    for engine in TestedEngine.allCases {
+    for engine in TestedEngine.allCases where engine.isHere {
       let naming: some TestScoping = IssueHandlingTrait.compactMapIssues { issue in
         var issue = issue
         issue.comments.append("on the engine \(engine)")
@@ -44,6 +44,7 @@ struct OnEveryEngineTests {
     switch TestedEngine.current {
     case .sqlite: #expect(store is SQLiteFixture)
     case .strict: #expect(try #require(store as? StrictFixture).engine.statements > 10)
+    case .postgres: #expect(try #require(store as? PostgresFixture).engine.statistics.statements > 10)
     }
   }
 }

@@ -40,6 +40,10 @@ package enum TestedEngine: String, CaseIterable, Sendable {
   case sqlite
   /// SQLite again, held to what a database server would insist on.
   case strict
+  /// Where the server is installed.
+  case postgres
+
+  package var isHere: Bool { self != .postgres || PostgresServer.isInstalled }
 
   /// That of the test that is running.
   @TaskLocal package static var current = TestedEngine.sqlite
@@ -48,6 +52,7 @@ package enum TestedEngine: String, CaseIterable, Sendable {
     switch self {
     case .sqlite: try SQLiteFixture()
     case .strict: try StrictFixture()
+    case .postgres: try PostgresFixture()
     }
   }
 }

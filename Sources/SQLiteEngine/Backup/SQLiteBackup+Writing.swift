@@ -40,7 +40,8 @@ extension SQLiteBackup {
       case .disk(let what): throw .cannotWrite(directory, why: what)
       case .refused, .noSuchProject, .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked, .missing,
         .busy, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink, .hardLink,
-        .networkFileSystem, .undecided, .failed, .unusable, .unread, .uncertain, .replaced, .cutShort:
+        .networkFileSystem, .undecided, .failed, .unusable, .unread, .uncertain, .unanswered, .unreachable,
+        .replaced, .cutShort:
         throw .store(error)
       }
     }

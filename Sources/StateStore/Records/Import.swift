@@ -59,7 +59,8 @@ extension StoreError {
     case .failed, .projectExists, .refused: true
     case .noSuchProject, .nothingToUndo, .nothingToRedo, .undoBlocked, .missing, .full, .busy, .notAWorkspace,
       .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink, .hardLink, .networkFileSystem,
-      .damaged, .undecided, .unusable, .disk, .unread, .uncertain, .replaced, .cutShort:
+      .damaged, .undecided, .unusable, .disk, .unread, .uncertain, .unanswered, .unreachable, .replaced,
+      .cutShort:
       false
     }
   }

@@ -48,7 +48,7 @@ extension Schema {
 
   /// The statements that make the tables of a workspace of that version, in the words of a database.
   package func statements(upTo version: Int, in dialect: Dialect) -> [String] {
-    [Self.marks] + steps.prefix(version).flatMap(\.statements).map(dialect.translate) + dialect.guards
+    ([Self.marks] + steps.prefix(version).flatMap(\.statements)).map(dialect.translate) + dialect.guards
   }
 
   private static let marks = "CREATE TABLE meta(k TEXT NOT NULL PRIMARY KEY, v TEXT NOT NULL)"

@@ -66,7 +66,7 @@ enum ChangeTable {
   {
     try entries(
       """
-      SELECT \(columns) FROM touched t JOIN \(source) 
+      SELECT \(columns) FROM touched t CROSS JOIN \(source)
       WHERE t.project = $1 AND t.item = $2 AND t.seq < $3 AND c.project = t.project AND c.seq = t.seq
       ORDER BY t.seq DESC LIMIT $4
       """,

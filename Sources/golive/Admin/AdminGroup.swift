@@ -4,11 +4,15 @@ import Platform
 
 struct AdminGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "admin", abstract: "Who may log in over SSH to the workspace of a team; for root.",
+    commandName: "admin",
+    abstract: "Who may log in over SSH to the workspace of a team; workspaces on a server.",
     discussion: """
       Each person has one key and one line in a file that sshd reads. The README section "For a team" sets it up.
       """,
-    subcommands: [AdminGrant.self, AdminRevoke.self, AdminList.self, AdminCheck.self],
+    subcommands: [
+      AdminGrant.self, AdminRevoke.self, AdminList.self, AdminCheck.self, AdminInit.self, AdminMigrate.self,
+      AdminMove.self, AdminAccount.self,
+    ],
     defaultSubcommand: AdminList.self)
 }
 

@@ -16,7 +16,9 @@ struct DailyBackup {
   }
 
   /// It was not thought of today, or it failed; whether there is something to copy it finds out by itself.
-  var isWanted: Bool { day.text != call.today.iso || trouble.text != nil }
+  var isWanted: Bool { !Engines.isServer(call.paths.workspace) && isOfNoDay }
+
+  private var isOfNoDay: Bool { day.text != call.today.iso || trouble.text != nil }
 
   /// That the last one failed, and why; `nil` if it did not.
   var problem: String? { trouble.text.map { "The daily back-up failed. " + $0 } }

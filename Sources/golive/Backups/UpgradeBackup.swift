@@ -12,7 +12,14 @@ struct UpgradeBackup {
   }
 
   /// Without a copy the workspace stays in its format, and closed to this program.
+  ///
+  /// On a server only its administrator changes the format.
   func make() throws(StoreError) {
+    if Engines.isServer(paths.workspace) {
+      throw .unusable(
+        at: paths.workspace, why: "has an older format",
+        remedy: "Ask its administrator for: golive admin migrate \(paths.workspace)")
+    }
     let settings = Settings(paths).backup
     do {
       _ = try settings.shelf(paths).add(

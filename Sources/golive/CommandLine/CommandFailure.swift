@@ -62,7 +62,7 @@ struct CommandFailure: Error {
     case .busy, .unread(.busy): .busy
     case .missing, .full, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink,
       .hardLink, .networkFileSystem, .damaged, .undecided, .failed, .unusable, .disk, .unread(.disk),
-      .unread(.full), .uncertain, .replaced, .cutShort:
+      .unread(.full), .uncertain, .unanswered, .unreachable, .replaced, .cutShort:
       .workspace
     }
   }

@@ -13,12 +13,18 @@ struct Invocation {
   let login: Login?
 
   init(_ launchOptions: LaunchOptions) throws(CommandFailure) {
-    paths = Paths(workspace: launchOptions.workspace)
+    paths = Paths(workspace: try Self.workspace(launchOptions.workspace))
     clock = try .fromEnvironment()
     settings = Settings(paths)
     actor = try launchOptions.person(settings.own.name)
     output = launchOptions.output
     login = nil
+  }
+
+  /// An address is checked before anything shows it: it may have a password in it.
+  static func workspace(_ name: String?) throws(CommandFailure) -> String? {
+    guard let name, Engines.isServer(name) else { return name }
+    return try storing { () throws(StoreError) in try Engines.checked(server: name) }
   }
 
   /// For a login: nothing is taken from the environment.
@@ -102,7 +108,7 @@ struct Invocation {
 
   /// Opens the workspace, which must exist; people of the customer's side see only their projects.
   func store() throws(CommandFailure) -> any ProjectStore {
-    Workspaces.projects(of: try Workspaces.open(self))
+    try Workspaces.projects(self)
   }
 
   /// Opens a project by id, customer or part of either.

@@ -9,21 +9,26 @@ struct WholeExport {
   init(_ call: Invocation) { self.call = call }
 
   func put(to file: OutputFile) throws(CommandFailure) {
-    let workspace = try Workspaces.open(call)
     guard let path = file.to else {
-      let exported = try write(workspace, to: STDOUT_FILENO, failing: Output.failure)
+      let exported = try write(try Workspaces.open(call), to: STDOUT_FILENO, failing: Output.failure)
       exported.faultLines.forEach(Output.complain)
       return
     }
+    let exported = try put(to: path, replace: file.replace)
+    Output.complain("wrote \(exported.counts.words) to \(DisplayText.line(path)). \(exported.digestWords)")
+    exported.faultLines.forEach(Output.complain)
+  }
+
+  func put(to path: String, replace: Bool = false) throws(CommandFailure) -> Exported {
+    let workspace = try Workspaces.open(call)
     var exported: Exported?
-    try SafeFile.write(to: path, replace: file.replace) { (descriptor) throws(CommandFailure) in
+    try SafeFile.write(to: path, replace: replace) { (descriptor) throws(CommandFailure) in
       exported = try write(workspace, to: descriptor) {
         CommandFailure(FileFault(path: path, cause: .system($0)))
       }
     }
-    guard let exported else { return }
-    Output.complain("wrote \(exported.counts.words) to \(DisplayText.line(path)). \(exported.digestWords)")
-    exported.faultLines.forEach(Output.complain)
+    guard let exported else { throw CommandFailure(.workspace, "\(path) was not written.") }
+    return exported
   }
 
   private func write(

@@ -7,7 +7,7 @@ struct Paths: Sendable {
   let data: String
   /// What may be lost without harm: the last place, message logs.
   let state: String
-  /// The directory of the workspace in use.
+  /// The directory of the workspace in use, or its address on a database server.
   let workspace: String
 
   init(workspace chosen: String?) {
@@ -21,7 +21,7 @@ struct Paths: Sendable {
       data = Self.xdg("XDG_DATA_HOME", default: ".local/share")
       state = Self.xdg("XDG_STATE_HOME", default: ".local/state")
     }
-    workspace = chosen.map(Self.absolute) ?? data + "/workspace"
+    workspace = chosen.map { Engines.isServer($0) ? $0 : Self.absolute($0) } ?? data + "/workspace"
   }
 
   /// The paths of a service account: its workspace, and nobody's configuration.

@@ -18,7 +18,8 @@ enum Version {
   /// The system's libraries that it runs with.
   static var libraries: [(name: String, version: String)] {
     [
-      ("SQLite", Engines.libraryVersion), ("ncurses", CursesDisplay.libraryVersion),
+      ("SQLite", Engines.libraryVersion), ("libpq", Engines.serverLibraryVersion),
+      ("ncurses", CursesDisplay.libraryVersion),
       ("OpenSSL", Digest.libraryVersion), ("cmark-gfm", HTMLPage.libraryVersion),
     ]
   }

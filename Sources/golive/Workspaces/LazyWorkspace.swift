@@ -53,8 +53,7 @@ final class LazyWorkspace: ProjectStore {
       if let project {
         try Workspaces.session(on: engine, as: actor, of: project, channel: channel, upgrade: upgrade)
       } else {
-        Workspaces.projects(
-          of: try Workspaces.session(on: engine, as: actor, channel: channel, upgrade: upgrade))
+        try Workspaces.projects(on: engine, as: actor, channel: channel, upgrade: upgrade)
       }
     self.session = session
     self.engine = engine

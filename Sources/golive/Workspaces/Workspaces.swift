@@ -13,42 +13,72 @@ enum Workspaces {
 
   /// Opens an existing workspace; a missing one is an error.
   static func open(_ call: Invocation) throws(CommandFailure) -> Workspace {
-    try session(call) { () throws(StoreError) in
-      try Engines.open(at: call.paths.workspace, for: call.actor)
+    try storing { () throws(StoreError) in try session(on: engine(of: call), as: call) }
+  }
+
+  /// As `open`, of a customer's side only what is theirs.
+  static func projects(_ call: Invocation) throws(CommandFailure) -> any ProjectStore {
+    try storing { () throws(StoreError) in
+      try projects(
+        on: engine(of: call), as: call.actor, channel: .commandLine, upgrade: call.upgradeBackup)
     }
   }
 
   /// Opens a workspace, or creates it if there is none.
   static func openOrCreate(_ call: Invocation) throws(CommandFailure) -> Workspace {
-    try session(call) { () throws(StoreError) in
-      try Engines.openOrCreate(at: call.paths.workspace, for: call.actor)
+    try storing { () throws(StoreError) in
+      let engine = try Engines.openOrCreate(at: call.paths.workspace, for: call.actor)
+      return try session(on: prepared(engine, call), as: call)
     }
   }
 
-  private static func session(
-    _ call: Invocation, on opening: () throws(StoreError) -> any Engine
-  ) throws(CommandFailure) -> Workspace {
-    try storing { () throws(StoreError) in
-      let engine = try opening()
-      engine.whileWaiting = LockNotice().tell
-      if let damage = engine.damage { Output.complain(damage.sentence(for: call.actor)) }
-      return try session(on: engine, as: call.actor, channel: .commandLine, upgrade: call.upgradeBackup)
-    }
+  private static func engine(of call: Invocation) throws(StoreError) -> any Engine {
+    prepared(try Engines.open(at: call.paths.workspace, for: call.actor), call)
+  }
+
+  private static func prepared(_ engine: any Engine, _ call: Invocation) -> any Engine {
+    engine.whileWaiting = LockNotice().tell
+    if let damage = engine.damage { Output.complain(damage.sentence(for: call.actor)) }
+    return engine
+  }
+
+  private static func session(on engine: any Engine, as call: Invocation) throws(StoreError) -> Workspace {
+    try session(on: engine, as: call.actor, channel: .commandLine, upgrade: call.upgradeBackup)
   }
 
   /// - Parameter upgrade: makes the copy before an older format is changed; `nil` for a workspace made just now.
   static func session(
     on engine: any Engine, as actor: Actor, channel: Channel, upgrade: UpgradeBackup?
   ) throws(StoreError) -> Workspace {
-    try Workspace(engine, actor: actor, via: channel.rawValue, rules: .domain(zones: Clocks.book)) {
+    try check(actor, on: engine)
+    return try Workspace(engine, actor: actor, via: channel.rawValue, rules: .domain(zones: Clocks.book)) {
       () throws(StoreError) in try upgrade?.make()
     }
   }
 
   /// What somebody without a login sees of a workspace: all of it, or of a customer's side only what is theirs.
-  static func projects(of workspace: Workspace) -> any ProjectStore {
-    if workspace.actor.side == .customer { return OwnProjects(workspace) }
-    return workspace
+  static func projects(
+    on engine: any Engine, as actor: Actor, channel: Channel, upgrade: UpgradeBackup
+  ) throws(StoreError) -> any ProjectStore {
+    let account = try check(actor, on: engine)
+    if let project = account?.project {
+      return try session(on: engine, as: actor, of: project, channel: channel, upgrade: upgrade)
+    }
+    let workspace = try session(on: engine, as: actor, channel: channel, upgrade: upgrade)
+    return actor.side == .customer ? OwnProjects(workspace) : workspace
+  }
+
+  /// Where the database knows whose account it is, nobody else may be named.
+  @discardableResult
+  private static func check(_ actor: Actor, on engine: any Engine) throws(StoreError) -> ServerAccount? {
+    guard let account = try engine.account(), let person = account.person else { return nil }
+    guard person == actor else {
+      throw .refused(
+        .rule(
+          "your account of the database is that of \(person.name) (\(person.role.title)). Use --as "
+            + "\(ShellText.quoted("\(person.name):\(person.role.rawValue)")), or ask for another account."))
+    }
+    return account
   }
 
   /// A login that sees one project.

@@ -1,0 +1,104 @@
+import Domain
+import StateStore
+
+extension PostgresEngine {
+  /// Makes the two groups of accounts and what they may do. By the owner of the database, who may make roles.
+  package func grantAccess() throws(StoreError) {
+    try make { () throws(StoreError) in
+      for statement in Access.groups(of: place) + Access.statements(in: place) { try run(statement) }
+    }
+  }
+
+  /// The rights of tables that an upgrade added.
+  package func renewAccess() throws(StoreError) {
+    try make { () throws(StoreError) in
+      for statement in Access.renewal(in: place) { try run(statement) }
+    }
+  }
+
+  /// Lets an account in, which is there already, or makes it, without a password.
+  package func enroll(_ account: ServerAccount) throws(StoreError) {
+    let name = Self.quoted(account.account)
+    try make { () throws(StoreError) in
+      if try first("SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = $1", [.text(account.account)]) == nil {
+        try run("CREATE ROLE \(name) LOGIN")
+      }
+      let group: Access.Group = account.side == .customer ? .customer : .provider
+      for other in Access.Group.allCases where other != group {
+        try run("REVOKE \(other.name(in: place)) FROM \(name)")
+      }
+      try run("GRANT \(group.name(in: place)) TO \(name)")
+      try run(
+        """
+        INSERT INTO member(account, side, role, person, project) VALUES($1, $2, $3, $4, $5)
+        ON CONFLICT(account) DO UPDATE SET side = excluded.side, role = excluded.role, person = excluded.person,
+          project = excluded.project
+        """,
+        [
+          .text(account.account), .text(account.side.rawValue), SQLValue(account.person?.role.rawValue),
+          SQLValue(account.person?.name), SQLValue(account.project?.rawValue),
+        ])
+    }
+  }
+
+  /// Returns whether it had access.
+  package func dismiss(account: String) throws(StoreError) -> Bool {
+    try make { () throws(StoreError) in
+      guard try run("DELETE FROM member WHERE account = $1", [.text(account)]) > 0 else { return false }
+      for group in Access.Group.allCases {
+        try run("REVOKE \(group.name(in: place)) FROM \(Self.quoted(account))")
+      }
+      return true
+    }
+  }
+
+  package func accounts() throws(StoreError) -> [ServerAccount] {
+    try rows("SELECT account, side, role, person, project FROM member ORDER BY account").map { row in
+      ServerAccount(
+        account: row.text(0), side: Side(rawValue: row.text(1)) ?? .customer,
+        person: row.optionalText(3).map { Actor(name: $0, role: Role(rawValue: row.text(2)) ?? .mpoc) },
+        project: row.optionalText(4).map { ProjectID($0) })
+    }
+  }
+
+  /// The database knows the person by their account, or is told here, by a login that serves several; the latter only
+  /// in the session, before anything of the person's is read.
+  package func confine(to project: ProjectID, as actor: Actor) throws(StoreError) {
+    for (name, value) in [
+      ("project", project.rawValue), ("person", actor.name), ("role", actor.role.rawValue),
+    ] {
+      try run("SELECT set_config($1, $2, false)", [.text("golive.\(name)"), .text(value)])
+    }
+    let group: Access.Group = actor.side == .customer ? .customer : .provider
+    let isMember = try first(
+      "SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = $1 AND pg_has_role(session_user, oid, 'member')",
+      [.text(group.name(in: place))])
+    if isMember != nil { try run("SET ROLE \(group.name(in: place))") }
+  }
+
+  package func account() throws(StoreError) -> ServerAccount? {
+    guard let row = try first("SELECT session_user, own_name(), own_role(), own_project()"),
+      let name = row.optionalText(1), let role = row.optionalText(2).flatMap(Role.init)
+    else { return nil }
+    return ServerAccount(
+      account: row.text(0), side: role.side, person: Actor(name: name, role: role),
+      project: row.optionalText(3).map { ProjectID($0) })
+  }
+
+  /// Renames the schema, when whoever is storing is done. Returns the address that finds it there.
+  package func putAside(stamp: String) throws(StoreError) -> String {
+    let letters = stamp.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    let aside = place.renamed("\(place.schema)_moved_\(letters)")
+    try write { () throws(StoreError) in try run("ALTER SCHEMA \(place.schema) RENAME TO \(aside.schema)") }
+    return aside.given
+  }
+
+  /// The move came to nothing.
+  package func putBack(to old: PostgresPlace) throws(StoreError) {
+    try write { () throws(StoreError) in try run("ALTER SCHEMA \(place.schema) RENAME TO \(old.schema)") }
+  }
+
+  private static func quoted(_ name: String) -> String {
+    "\"" + name.replacing("\"", with: "\"\"") + "\""
+  }
+}

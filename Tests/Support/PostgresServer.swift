@@ -1,0 +1,136 @@
+import Foundation
+import Platform
+import StateStore
+
+/// A database server of the tests' own, in a temporary directory, on a socket there and a free port of the loopback
+/// address. It ends with the process that started it.
+package final class PostgresServer: Sendable {
+  /// Why there is none.
+  package struct Missing: Error, CustomStringConvertible {
+    package let description: String
+  }
+
+  package let directory: String
+  package let port: Int
+
+  /// One for all tests of this process that leave it as it is; started when it is first asked for.
+  package static let shared = Result { try PostgresServer() }
+
+  /// Debian's place of the newest server, or that of the system.
+  private static let programs =
+    ["15", "16", "17", "18"].reversed().map { "/usr/lib/postgresql/\($0)/bin" }
+    .first { access($0 + "/initdb", X_OK) == 0 } ?? "/usr/bin"
+
+  package static var isInstalled: Bool { access(programs + "/initdb", X_OK) == 0 }
+
+  package init() throws {
+    guard Self.isInstalled else {
+      throw Missing(description: "PostgreSQL's server is not installed (Debian: postgresql-15)")
+    }
+    var template = Array("\(Disk.inMemory ?? "/tmp")/golive-pg-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw Missing(description: "no temporary directory") }
+    directory = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+    chmod(directory, 0o755)
+    port = Self.freePort()
+    let data = directory + "/data"
+    mkdir(data, 0o700)
+    if geteuid() == 0, let account = getpwnam("postgres") {
+      chown(data, account.pointee.pw_uid, account.pointee.pw_gid)
+    }
+    // Its own order of texts is another one than golive's.
+    let made = try ChildProcess.run(
+      Self.asServer + [
+        Self.programs + "/initdb", "-D", data, "-U", "owner", "-A", "trust", "-E", "UTF8", "--no-sync",
+        "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en",
+      ])
+    guard made.status == 0 else { throw Missing(description: made.said) }
+    try start()
+  }
+
+  /// A server does not run as root.
+  private static var asServer: [String] {
+    geteuid() == 0
+      ? ["/usr/bin/setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"] : ["/usr/bin/env"]
+  }
+
+  package func start() throws {
+    let server =
+      Self.asServer + [
+        Self.programs + "/postgres", "-D", directory + "/data", "-p", String(port), "-k", directory + "/data",
+        "-c", "listen_addresses=127.0.0.1", "-c", "max_connections=200", "-c", "shared_buffers=64MB",
+        "-c", "logging_collector=off",
+      ]
+    let script = """
+      "$@" >> '\(directory)/log' 2>&1 & server=$!
+      while [ -d /proc/\(getpid()) ] && kill -0 $server 2> /dev/null; do sleep 0.5; done
+      if ! [ -d /proc/\(getpid()) ]; then kill -QUIT $server; wait $server; rm -rf '\(directory)'; fi
+      """
+    _ = try ChildProcess.start(["/bin/sh", "-c", script, "sh"] + server)
+    try waitUntil("the database server to answer") { self.isAnswering }
+  }
+
+  package var isAnswering: Bool {
+    let asked = try? ChildProcess.run(
+      [
+        Self.programs + "/pg_isready", "-q", "-h", directory + "/data", "-p", String(port), "-U", "owner",
+        "-d", "postgres",
+      ])
+    return asked?.status == 0
+  }
+
+  /// Ends every process of the server at once, as when the power fails.
+  package func kill() throws {
+    let pids = try String(contentsOfFile: directory + "/data/postmaster.pid", encoding: .utf8)
+    guard let master = pids.split(separator: "\n").first.flatMap({ Int32($0) }) else { return }
+    Platform.kill(master, SIGKILL)
+    try waitUntil("the server's children to end") { !self.hasProcesses }
+    unlink(directory + "/data/postmaster.pid")
+  }
+
+  private var hasProcesses: Bool {
+    let asked = try? ChildProcess.run(["/usr/bin/pgrep", "-f", "postgres.*\(port)|-D \(directory)/data"])
+    return asked?.status == 0
+  }
+
+  /// The address of a database, as its owner, over the socket.
+  package func address(database: String = "postgres", schema: String = "golive", user: String = "owner")
+    -> String
+  {
+    "postgresql:///\(database)?host=\(directory)/data&port=\(port)&user=\(user)&schema=\(schema)"
+  }
+
+  /// The same over the network.
+  package func networkAddress(
+    database: String = "postgres", schema: String = "golive", user: String = "owner", port: Int? = nil
+  ) -> String {
+    "postgresql://\(user)@127.0.0.1:\(port ?? self.port)/\(database)?schema=\(schema)"
+  }
+
+  /// What a person with the server's own tool does.
+  @discardableResult
+  package func sql(_ text: String, user: String = "owner", database: String = "postgres") throws -> String {
+    let result = try ChildProcess.run(
+      [
+        "/usr/bin/psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-h", directory + "/data", "-p",
+        String(port), "-U", user, "-d", database, "-c", text,
+      ])
+    guard result.status == 0 else { throw Missing(description: result.said) }
+    return result.said
+  }
+
+  private static func freePort() -> Int {
+    let place = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(place) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    return withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
+        _ = bind(place, pointer, length)
+        getsockname(place, pointer, &length)
+      }
+      return Int(UInt16(bigEndian: pointer.pointee.sin_port))
+    }
+  }
+}
