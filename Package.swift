@@ -106,7 +106,8 @@ let package = Package(
     .testTarget(
       name: "StateStoreTests",
       dependencies: [
-        "Platform", "StateStore", "SQLiteEngine", "Templates", "Domain", "TestSupport", "StoreWorker",
+        "Platform", "StateStore", "SQLiteEngine", "PostgresEngine", "Templates", "Domain", "TestSupport",
+        "StoreWorker",
       ]),
     .target(name: "LibcWidth", path: "Tests/LibcWidth"),
     .testTarget(

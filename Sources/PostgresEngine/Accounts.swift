@@ -64,16 +64,16 @@ extension PostgresEngine {
   /// The database knows the person by their account, or is told here, by a login that serves several; the latter only
   /// in the session, before anything of the person's is read.
   package func confine(to project: ProjectID, as actor: Actor) throws(StoreError) {
-    for (name, value) in [
-      ("project", project.rawValue), ("person", actor.name), ("role", actor.role.rawValue),
-    ] {
-      try run("SELECT set_config($1, $2, false)", [.text("golive.\(name)"), .text(value)])
-    }
     let group: Access.Group = actor.side == .customer ? .customer : .provider
     let isMember = try first(
       "SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = $1 AND pg_has_role(session_user, oid, 'member')",
       [.text(group.name(in: place))])
-    if isMember != nil { try run("SET ROLE \(group.name(in: place))") }
+    let names = [("project", project.rawValue), ("person", actor.name), ("role", actor.role.rawValue)]
+    try identify(
+      names.map {
+        Request(sql: "SELECT set_config($1, $2, false)", values: [.text("golive.\($0)"), .text($1)])
+      }
+        + (isMember == nil ? [] : [Request(sql: "SET ROLE \(group.name(in: place))")]))
   }
 
   package func account() throws(StoreError) -> ServerAccount? {

@@ -5,6 +5,7 @@ extension Dialect {
   static let postgres = Dialect(
     integer: "BIGINT", strict: "", clustered: "", nextTick: "nextval('change_tick')",
     text: "TEXT COLLATE \"C\"",
+    afterCopy: ["SELECT setval('change_tick', max(tick)) FROM change HAVING max(tick) > 0"],
     guards: [
       """
       CREATE FUNCTION refuse_edit() RETURNS trigger LANGUAGE plpgsql AS $body$

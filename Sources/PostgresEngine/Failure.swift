@@ -11,6 +11,8 @@ extension StoreError {
     switch code {
     case "40001", "40P01": return .serialization(message)
     case "55P03": return .busy(heldBy: "somebody else", seconds: 0)
+    // `queueOne` divides by the number of rows.
+    case "22012": return .failed("something is not stored as it was read; open the project again")
     case "53100": return .full(at: place.address)
     case "25006": return .readOnly(at: place.address)
     case "57P01", "57P02", "57P03", "57P05", "25P03": return .unreachable(at: place.address, why: message)
@@ -45,6 +47,15 @@ extension StoreError {
 
   var isSerialization: Bool {
     if case .busy(Self.serializationMark, _) = self { true } else { false }
+  }
+
+  /// Somebody else was storing all the time.
+  var isTurnTaken: Bool {
+    if case .busy = self { !isSerialization } else { false }
+  }
+
+  var isUnanswered: Bool {
+    if case .unanswered = self { true } else { false }
   }
 
   private static let serializationMark = "others who saved at the same moment"

@@ -17,7 +17,7 @@ extension PostgresEngine {
   }
 
   private func look() throws(StoreError) {
-    do throws(StoreError) { try read { () throws(StoreError) in } } catch {
+    do throws(StoreError) { try read { () throws(StoreError) in _ = try first(Request.damage.sql) } } catch {
       guard case .failed = error else { throw error }
       throw .unusable(
         at: location, why: "holds no workspace, or you may not see it",

@@ -4,7 +4,7 @@ import Platform
 import StateStore
 
 /// A statement with the values of its places.
-struct Request {
+struct Request: Hashable {
   let sql: String
   var values: [SQLValue] = []
 }
@@ -25,7 +25,10 @@ final class PostgresConnection {
   /// for the second time.
   private var prepared: [String: String] = [:]
   private var known: Set<String> = []
+  private var names = 0
   private(set) var statistics = ServerStatistics()
+  /// What was sent and whose answers were not read yet, in parts that were sent together.
+  private var owed: [[Expected]] = []
   /// Asked while the server takes its time; gives up with `false`.
   var whileWaiting: (Int) -> Bool = { _ in true }
 
@@ -57,6 +60,7 @@ final class PostgresConnection {
     handle = opened
     PQsetnonblocking(handle, 1)
     PQsetNoticeProcessor(handle, { _, _ in }, nil)
+    guard PQenterPipelineMode(handle) == 1 else { throw lost() }
   }
 
   deinit { PQfinish(handle) }
@@ -75,17 +79,16 @@ final class PostgresConnection {
 
   /// All statements in one round trip. The first error ends it: what follows is not done.
   func run(_ requests: [Request]) throws(StoreError) -> [Answer] {
-    guard !isLost, PQenterPipelineMode(handle) == 1 else { throw lost() }
+    try send(requests)
     statistics.roundTrips += 1
-    statistics.statements += requests.count
-    var expected: [Expected] = []
-    for request in requests {
-      guard send(request, &expected) else { throw lost() }
-    }
-    guard PQpipelineSync(handle) == 1 else { throw lost() }
-    let answers = try receive(expected)
-    guard PQexitPipelineMode(handle) == 1 else { throw lost() }
-    return answers
+    while owed.count > 1 { _ = try? receive(owed.removeFirst()) }
+    return try receive(owed.removeFirst())
+  }
+
+  /// Statements whose answers nobody needs.
+  func post(_ requests: [Request]) {
+    guard (try? send(requests)) != nil else { return }
+    _ = PQflush(handle)
   }
 
   /// News of others that have arrived, without asking for any. `nil` if the connection is lost.
@@ -100,7 +103,9 @@ final class PostgresConnection {
   }
 
   func lost() -> StoreError {
-    .unreachable(at: place.address, why: DisplayText.line(String(cString: PQerrorMessage(handle)).trimmed))
+    let message = String(cString: PQerrorMessage(handle)).split(separator: "\n").first.map(String.init) ?? ""
+    return .unreachable(
+      at: place.address, why: message.isEmpty ? "the connection is lost" : DisplayText.line(message.trimmed))
   }
 }
 
@@ -112,12 +117,24 @@ extension PostgresConnection {
     case answer
   }
 
+  private func send(_ requests: [Request]) throws(StoreError) {
+    guard !isLost else { throw lost() }
+    statistics.statements += requests.count
+    var expected: [Expected] = []
+    for request in requests {
+      guard send(request, &expected) else { throw lost() }
+    }
+    guard PQpipelineSync(handle) == 1 else { throw lost() }
+    owed.append(expected)
+  }
+
   private func send(_ request: Request, _ expected: inout [Expected]) -> Bool {
     let types = request.values.map(\.type)
     let key = request.sql + "\n" + types.map(String.init).joined(separator: ",")
     var name = prepared[key]
     if name == nil, !known.insert(key).inserted {
-      let new = "golive\(prepared.count)"
+      names += 1
+      let new = "golive\(names)"
       guard PQsendPrepare(handle, new, request.sql, Int32(types.count), types) == 1 else { return false }
       prepared[key] = new
       expected.append(.preparation(key: key))
@@ -168,11 +185,10 @@ extension PostgresConnection {
       }
     }
     // The end of what was sent together.
-    if let end = try next() { PQclear(end) }
-    if let failure {
-      _ = PQexitPipelineMode(handle)
-      throw failure
+    if let end = try next() {
+      PQclear(end)
     }
+    if let failure { throw failure }
     return answers
   }
 
@@ -204,4 +220,9 @@ extension PostgresConnection {
 package struct ServerStatistics: Hashable, Sendable {
   package var statements = 0
   package var roundTrips = 0
+
+  static func + (one: ServerStatistics, other: ServerStatistics) -> ServerStatistics {
+    ServerStatistics(
+      statements: one.statements + other.statements, roundTrips: one.roundTrips + other.roundTrips)
+  }
 }

@@ -53,6 +53,9 @@ package struct PostgresPlace: Hashable, Sendable {
     return "postgresql://\(user)\(host.hasPrefix("/") ? "" : host + port)/\(settings["dbname"] ?? "")\(name)"
   }
 
+  /// How the connection is secured; `nil` within this machine.
+  package var security: String? { settings["sslmode"] }
+
   /// The same database, another schema.
   func renamed(_ schema: String) -> PostgresPlace {
     let parts = given.split(separator: "?", maxSplits: 1)

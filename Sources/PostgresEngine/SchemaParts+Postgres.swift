@@ -37,7 +37,7 @@ extension PostgresEngine {
       Request(sql: "SET LOCAL search_path = \(place.schema)_check"),
       Request(sql: "CREATE SEQUENCE change_tick"),
     ])
-    for statement in statements { try other.run(statement) }
+    for statement in statements { _ = try other.connection.run(statement) }
     return try other.parts()
   }
 

@@ -14,8 +14,14 @@ package protocol Engine: AnyObject {
   /// Runs one statement and passes every row to `row`. Returns the number of rows changed.
   @discardableResult
   func run(_ sql: String, _ values: [SQLValue], row: (Row) -> Void) throws(StoreError) -> Int
+  /// A change whose answer nobody needs; it may be sent later in its transaction, and fail only then.
+  func queue(_ sql: String, _ values: [SQLValue]) throws(StoreError)
+  /// As `queue`, a change of one row: if there is another number of them, the whole transaction fails with that reason.
+  func queueOne(_ sql: String, _ values: [SQLValue], otherwise reason: String) throws(StoreError)
+  /// What will be asked in this transaction, word by word, before anything it reads is changed.
+  func foresee(_ statements: [(sql: String, values: [SQLValue])])
   /// Runs `body` in one write transaction, stored durably as a whole or not at all. A nested call joins the
-  /// outer transaction.
+  /// outer transaction. Over a network `body` may run again, where it is not known whether it was stored.
   func write<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T
   /// Runs `body` on one consistent snapshot.
   func read<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T
@@ -60,6 +66,12 @@ package protocol ChangeWatch: AnyObject {
 }
 
 extension Engine {
+  package func queue(_ sql: String, _ values: [SQLValue]) throws(StoreError) { try run(sql, values) }
+  package func queue(_ sql: String) throws(StoreError) { try queue(sql, []) }
+  package func queueOne(_ sql: String, _ values: [SQLValue], otherwise reason: String) throws(StoreError) {
+    guard try run(sql, values) == 1 else { throw .failed(reason) }
+  }
+  package func foresee(_ statements: [(sql: String, values: [SQLValue])]) {}
   package func account() throws(StoreError) -> ServerAccount? { nil }
 
   @discardableResult
@@ -90,6 +102,8 @@ package struct Dialect: Sendable {
   package let text: String
   /// Replaces `{{NEXT_TICK}}`: an expression for the next number of the workspace-wide order.
   package let nextTick: String
+  /// Run after entries came in with their ticks, so that the next one follows them.
+  package let afterCopy: [String]
   /// Statements that make the change log insert-only, run after the tables are created.
   package let guards: [String]
   /// How a connection is restricted to one project; `nil` if the database does so itself.
@@ -97,13 +111,14 @@ package struct Dialect: Sendable {
 
   package init(
     integer: String, strict: String, clustered: String, nextTick: String, text: String = "TEXT",
-    guards: [String], confinement: Confinement? = nil
+    afterCopy: [String] = [], guards: [String], confinement: Confinement? = nil
   ) {
     self.integer = integer
     self.strict = strict
     self.clustered = clustered
     self.nextTick = nextTick
     self.text = text
+    self.afterCopy = afterCopy
     self.guards = guards
     self.confinement = confinement
   }

@@ -5,7 +5,7 @@ import Testing
 
 /// Every internal item is full of tokens; nothing that a customer's role reads, and no refusal, contains
 /// one.
-@Suite("What the customer never reads")
+@Suite("What the customer never reads", .onEveryEngine)
 struct CanaryTests {
   private static let token = "canary5d1e"
   private static let roles: [Role] = [.mpoc, .deputy, .viewer, .customerIT, .customerNetwork]
@@ -13,7 +13,7 @@ struct CanaryTests {
   @Test(arguments: UInt64(1)...(TestLength.isLong ? 20 : 3))
   func noTokenOnAnyPath(seed: UInt64) throws {
     var random = Seeded(seed)
-    let store = try SQLiteFixture()
+    let store = try Store.fixture()
     let ira = try store.session(rules: .domain)
     let id: ProjectID = "acme"
     try fill(ira, id, &random)

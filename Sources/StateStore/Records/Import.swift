@@ -25,7 +25,11 @@ extension Workspace {
         do throws(RecordFault) {
           while true {
             importer.line += 1
-            guard let line = try next() else { return try importer.end() }
+            guard let line = try next() else {
+              let imported = try importer.end()
+              try followTicks()
+              return imported
+            }
             try importer.read(line, leave)
           }
         } catch {
@@ -36,6 +40,12 @@ extension Workspace {
         }
       }
     } catch { throw failure ?? .store(error) }
+  }
+
+  private func followTicks() throws(RecordFault) {
+    do throws(StoreError) {
+      for statement in engine.dialect.afterCopy { try engine.run(statement) }
+    } catch { throw .store(error) }
   }
 
   /// A workspace that has something is never imported into.

@@ -5,13 +5,13 @@ import Domain
 enum BookingTable {
   static func replace(_ bookings: [Booking], of project: ProjectID, on engine: some Engine) throws(StoreError)
   {
-    try engine.run("DELETE FROM booking WHERE project = $1", [.text(project.rawValue)])
+    try engine.queue("DELETE FROM booking WHERE project = $1", [.text(project.rawValue)])
     try write(bookings, of: project, on: engine)
   }
 
   static func write(_ bookings: [Booking], of project: ProjectID, on engine: some Engine) throws(StoreError) {
     for booking in bookings {
-      try engine.run(
+      try engine.queue(
         """
         INSERT INTO booking(person, day, project, item, title) VALUES($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING
         """,

@@ -26,9 +26,9 @@ enum ChangeTable {
     throws(StoreError)
   {
     let places = (1...LoggedEntry.names.count).map { "$\($0)" }.joined(separator: ", ")
-    try engine.run("INSERT INTO change(\(LoggedEntry.columns)) VALUES(\(places))", entry.values)
+    try engine.queue("INSERT INTO change(\(LoggedEntry.columns)) VALUES(\(places))", entry.values)
     for item in items {
-      try engine.run(
+      try engine.queue(
         "INSERT INTO touched(project, item, seq) VALUES($1, $2, $3)",
         [.text(entry.project), .text(item.rawValue), SQLValue(entry.sequence)])
     }

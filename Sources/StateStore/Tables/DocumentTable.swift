@@ -4,7 +4,7 @@ import Domain
 enum DocumentTable {
   /// The same text is kept once.
   static func insert(_ text: String, of project: ProjectID, on engine: some Engine) throws(StoreError) {
-    try engine.run(
+    try engine.queue(
       "INSERT INTO document_text(project, digest, text) VALUES($1, $2, $3) ON CONFLICT DO NOTHING",
       [.text(project.rawValue), .text(Chain.seal(text)), .text(text)])
   }

@@ -24,7 +24,7 @@ enum FigureTable {
   static func replace(_ figures: ProjectFigures, of project: ProjectID, on engine: some Engine)
     throws(StoreError)
   {
-    try engine.run("DELETE FROM figure WHERE project = $1", [.text(project.rawValue)])
+    try engine.queue("DELETE FROM figure WHERE project = $1", [.text(project.rawValue)])
     for (key, amount) in figures { try set(key, amount, of: project, on: engine) }
   }
 
@@ -34,7 +34,7 @@ enum FigureTable {
     on engine: some Engine
   ) throws(StoreError) {
     for key in old.keys where new[key] == nil {
-      try engine.run(
+      try engine.queue(
         """
         DELETE FROM figure WHERE project = $1 AND kind = $2 AND month = $3 AND subject = $4 AND carrier = $5
         """, values(key, of: project))
@@ -55,7 +55,7 @@ enum FigureTable {
   private static func insert(
     _ key: FigureKey, _ amount: Int, of project: ProjectID, _ conflict: String, on engine: some Engine
   ) throws(StoreError) {
-    try engine.run(
+    try engine.queue(
       """
       INSERT INTO figure(project, \(names)) VALUES($1, $2, $3, $4, $5, $6)
       ON CONFLICT(project, kind, month, subject, carrier) DO \(conflict)

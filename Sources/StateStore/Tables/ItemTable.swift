@@ -3,13 +3,20 @@ import JSON
 
 /// The current items of the projects.
 enum ItemTable {
+  /// For `load`.
+  static func question(of project: ProjectID) -> (sql: String, values: [SQLValue]) {
+    (
+      "SELECT id, rev, fields, kind, parent, state, owner, due, sort FROM item WHERE project = $1",
+      [.text(project.rawValue)]
+    )
+  }
+
   static func load(
     _ project: ProjectID, sequence: Int, customerSeen: Day?, on engine: some Engine
   ) throws(StoreError) -> ProjectState {
     var state = ProjectState(id: project, sequence: sequence, customerSeen: customerSeen)
-    let rows = try engine.rows(
-      "SELECT id, rev, fields, kind, parent, state, owner, due, sort FROM item WHERE project = $1",
-      [.text(project.rawValue)])
+    let question = question(of: project)
+    let rows = try engine.rows(question.sql, question.values)
     for row in rows {
       let item = try item(row, of: project)
       state.items[item.id] = item
@@ -24,48 +31,48 @@ enum ItemTable {
     throws(StoreError)
   {
     for id in ids {
-      let changed =
-        switch (before[id], after[id]) {
-        case (nil, let new?): try insert(new, into: after.id, on: engine)
-        case (let old?, let new?): try update(new, from: old.revision, in: after.id, on: engine)
-        case (let old?, nil): try delete(old, from: after.id, on: engine)
-        case (nil, nil): throw .refused(.unknownItem(id.rawValue))
-        }
-      guard changed == 1 else {
-        throw .failed("item \(id) of \(after.id) is not stored as it was read; open the project again")
+      switch (before[id], after[id]) {
+      case (nil, let new?): try insert(new, into: after.id, on: engine)
+      case (let old?, let new?): try update(new, from: old.revision, in: after.id, on: engine)
+      case (let old?, nil): try delete(old, from: after.id, on: engine)
+      case (nil, nil): throw .refused(.unknownItem(id.rawValue))
       }
     }
   }
 
+  private static func changedBehind(_ item: Item, of project: ProjectID) -> String {
+    "item \(item.id) of \(project) is not stored as it was read; open the project again"
+  }
+
   private static func insert(_ item: Item, into project: ProjectID, on engine: some Engine) throws(StoreError)
-    -> Int
   {
-    try engine.run(
+    try engine.queueOne(
       """
       INSERT INTO item(project, id, rev, fields, kind, parent, state, owner, due, sort)
       VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-      """, [.text(project.rawValue), .text(item.id.rawValue), SQLValue(item.revision)] + values(item))
+      """, [.text(project.rawValue), .text(item.id.rawValue), SQLValue(item.revision)] + values(item),
+      otherwise: changedBehind(item, of: project))
   }
 
   /// Changes no row if the stored item differs from the one that was read.
   private static func update(_ item: Item, from revision: Int, in project: ProjectID, on engine: some Engine)
-    throws(StoreError) -> Int
+    throws(StoreError)
   {
-    try engine.run(
+    try engine.queueOne(
       """
       UPDATE item SET rev = $3, fields = $4, kind = $5, parent = $6, state = $7, owner = $8, due = $9, sort = $10
       WHERE project = $1 AND id = $2 AND rev = $11
       """,
       [.text(project.rawValue), .text(item.id.rawValue), SQLValue(item.revision)] + values(item)
-        + [SQLValue(revision)])
+        + [SQLValue(revision)], otherwise: changedBehind(item, of: project))
   }
 
   private static func delete(_ item: Item, from project: ProjectID, on engine: some Engine) throws(StoreError)
-    -> Int
   {
-    try engine.run(
+    try engine.queueOne(
       "DELETE FROM item WHERE project = $1 AND id = $2 AND rev = $3",
-      [.text(project.rawValue), .text(item.id.rawValue), SQLValue(item.revision)])
+      [.text(project.rawValue), .text(item.id.rawValue), SQLValue(item.revision)],
+      otherwise: changedBehind(item, of: project))
   }
 
   private static func values(_ item: Item) -> [SQLValue] {

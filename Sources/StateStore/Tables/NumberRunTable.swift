@@ -16,7 +16,7 @@ enum NumberRunTable {
 
   /// Writes a run as it is.
   static func insert(_ run: LoggedRun, on engine: some Engine) throws(StoreError) {
-    try engine.run(
+    try engine.queue(
       "INSERT INTO number_run(\(LoggedRun.columns)) VALUES($1, $2, $3, $4, $5, $6, $7)", run.values)
   }
 

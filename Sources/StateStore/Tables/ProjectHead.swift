@@ -63,7 +63,7 @@ extension ProjectTable {
     let values = values(summary)
     let changed = values.indices.filter { values[$0] != head.row[$0] }
     let assignments = ["head_hash = $2"] + changed.enumerated().map { "\(columns[$1].name) = $\($0 + 3)" }
-    try engine.run(
+    try engine.queue(
       "UPDATE project SET \(assignments.joined(separator: ", ")) WHERE id = $1",
       [.text(head.project.rawValue), .text(hash)] + changed.map { values[$0] })
     if changed.contains(where: { columns[$0].name == "bookings" }) {
@@ -78,7 +78,7 @@ extension ProjectTable {
 
   /// Completes a write that leaves the summary as it is.
   static func update(_ head: ProjectHead, hash: String, on engine: some Engine) throws(StoreError) {
-    try engine.run(
+    try engine.queue(
       "UPDATE project SET head_hash = $2 WHERE id = $1", [.text(head.project.rawValue), .text(hash)])
   }
 
@@ -86,7 +86,7 @@ extension ProjectTable {
   static func place(
     _ project: ProjectID, at sequence: Int, after hash: String, tick: Int, on engine: some Engine
   ) throws(StoreError) {
-    try engine.run(
+    try engine.queue(
       "UPDATE project SET head_seq = $2, head_hash = $3, tick = $4 WHERE id = $1",
       [.text(project.rawValue), SQLValue(sequence), .text(hash), SQLValue(tick)])
   }
@@ -94,16 +94,16 @@ extension ProjectTable {
   /// Writes all of a project's row anew, except the head of its log.
   static func replace(_ summary: ProjectSummary, tick: Int, on engine: some Engine) throws(StoreError) {
     let assignments = columns.indices.map { "\(columns[$0].name) = $\($0 + 3)" }
-    try engine.run(
+    try engine.queue(
       "UPDATE project SET tick = $2, \(assignments.joined(separator: ", ")) WHERE id = $1",
       [.text(summary.id.rawValue), SQLValue(tick)] + values(summary))
   }
 
   /// Counts the projects of every scope anew.
   static func recount(on engine: some Engine) throws(StoreError) {
-    try engine.run("DELETE FROM tally")
+    try engine.queue("DELETE FROM tally")
     for scope in Set(ProjectStatus.allCases.map(scope)) {
-      try engine.run(
+      try engine.queue(
         "INSERT INTO tally(scope, projects) SELECT $1, count(*) FROM project WHERE scope = $1", [.text(scope)]
       )
     }
@@ -111,7 +111,7 @@ extension ProjectTable {
 
   private static func count(_ status: ProjectStatus, by step: Int, on engine: some Engine) throws(StoreError)
   {
-    try engine.run(
+    try engine.queue(
       "UPDATE tally SET projects = projects + $2 WHERE scope = $1",
       [.text(scope(of: status)), SQLValue(step)])
   }

@@ -29,11 +29,17 @@ enum TodayTable {
       + [.text(Booking.key(item.person)), .text(read.joined(separator: "\n").lowercased())]
   }
 
+  /// For `rows`, as long as nothing of them is changed.
+  static func question(of project: ProjectID) -> (sql: String, values: [SQLValue]) {
+    ("SELECT \(names) FROM today WHERE project = $1", [.text(project.rawValue)])
+  }
+
   /// The stored rows of a project, by item.
   static func rows(of project: ProjectID, on engine: some Engine) throws(StoreError) -> [SQLValue: [SQLValue]]
   {
     var rows: [SQLValue: [SQLValue]] = [:]
-    try engine.run("SELECT \(names) FROM today WHERE project = $1", [.text(project.rawValue)]) {
+    let question = question(of: project)
+    try engine.run(question.sql, question.values) {
       rows[$0.values[0]] = $0.values
     }
     return rows
@@ -58,9 +64,11 @@ enum TodayTable {
       let values = values(item, summary)
       if old[values[0]] == values { old[values[0]] = nil } else { new.append(values) }
     }
-    for item in old.keys { try engine.run("DELETE FROM today WHERE project = $1 AND item = $2", [id, item]) }
+    for item in old.keys {
+      try engine.queue("DELETE FROM today WHERE project = $1 AND item = $2", [id, item])
+    }
     for values in new {
-      try engine.run(
+      try engine.queue(
         "INSERT INTO today(project, \(names)) VALUES($1, \(places))", [id] + values)
     }
   }

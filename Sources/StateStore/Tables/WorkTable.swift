@@ -43,10 +43,16 @@ enum WorkTable {
   /// What identifies a row within its project: the item, and what of it is open.
   typealias Key = [SQLValue]
 
+  /// For `rows`, as long as nothing of them is changed.
+  static func question(of project: ProjectID) -> (sql: String, values: [SQLValue]) {
+    ("SELECT \(names) FROM work WHERE project = $1", [.text(project.rawValue)])
+  }
+
   /// The stored rows of a project.
   static func rows(of project: ProjectID, on engine: some Engine) throws(StoreError) -> [Key: [SQLValue]] {
     var rows: [Key: [SQLValue]] = [:]
-    try engine.run("SELECT \(names) FROM work WHERE project = $1", [.text(project.rawValue)]) {
+    let question = question(of: project)
+    try engine.run(question.sql, question.values) {
       rows[Array($0.values.prefix(2))] = $0.values
     }
     return rows
@@ -70,10 +76,10 @@ enum WorkTable {
     let old = try rows(of: summary.id, on: engine)
     let new = rows(items, of: summary)
     for (key, values) in old where new[key] != values {
-      try engine.run("DELETE FROM work WHERE project = $1 AND item = $2 AND kind = $3", [id] + key)
+      try engine.queue("DELETE FROM work WHERE project = $1 AND item = $2 AND kind = $3", [id] + key)
     }
     for (key, values) in new where old[key] != values {
-      try engine.run("INSERT INTO work(project, \(names)) VALUES($1, \(places))", [id] + values)
+      try engine.queue("INSERT INTO work(project, \(names)) VALUES($1, \(places))", [id] + values)
     }
   }
 

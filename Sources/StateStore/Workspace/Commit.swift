@@ -17,6 +17,7 @@ extension Workspace {
       if case .createProject = command {
         return try create(planned, id: id, on: seen, at: moment)
       }
+      engine.foresee([TodayTable.question(of: seen.id), WorkTable.question(of: seen.id)])
       guard let head = try ProjectTable.advance(seen.id, for: id, on: engine) else {
         return try alreadyStored(id, otherwise: .noSuchProject(seen.id.rawValue))
       }

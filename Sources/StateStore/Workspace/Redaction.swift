@@ -8,6 +8,7 @@ extension Workspace {
   /// The whole state of a project, for any reader. Only for use within the store.
   func whole(_ project: ProjectID) throws(StoreError) -> ProjectState {
     try engine.read { () throws(StoreError) in
+      engine.foresee([ItemTable.question(of: project)])
       let head = try engine.first(
         "SELECT head_seq, customer_seen FROM project WHERE id = $1", [.text(project.rawValue)])
       guard let head else { throw .noSuchProject(project.rawValue) }

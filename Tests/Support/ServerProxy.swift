@@ -1,0 +1,159 @@
+import Foundation
+import Platform
+import Synchronization
+
+/// A network between a program and the tests' database server: it delays, it is cut, and it swallows one answer.
+package final class ServerProxy: Sendable {
+  package let port: Int
+  private let listener: Int32
+  private let server: Int
+  /// Milliseconds in each direction.
+  private let delay: Int
+  private let state = Mutex(State())
+
+  private struct State {
+    var isCut = false
+    /// Ends a connection when this was passed on to the server, before the answer comes back.
+    var swallowing: [UInt8] = []
+    var isCutThen = false
+    var pairs: [(Int32, Int32)] = []
+    var accepted = 0
+  }
+
+  package init(to server: Int, delay: Int = 0) throws {
+    self.server = server
+    self.delay = delay
+    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    self.listener = listener
+    var address = Self.loopback(0)
+    let bound = withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(listener, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+    guard bound == 0, listen(listener, 20) == 0 else { throw NeverHappened(awaited: "a free port") }
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    withUnsafeMutablePointer(to: &address) {
+      _ = $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(listener, $0, &length) }
+    }
+    port = Int(UInt16(bigEndian: address.sin_port))
+    Thread.detachNewThread { [self] in accept() }
+  }
+
+  deinit { close(listener) }
+
+  /// How many connections were made through it.
+  package var accepted: Int { state.withLock { $0.accepted } }
+
+  /// Ends all connections; until `mend` there are no new ones.
+  package func cut() {
+    state.withLock { state in
+      state.isCut = true
+      for (one, other) in state.pairs {
+        shutdown(one, Int32(SHUT_RDWR))
+        shutdown(other, Int32(SHUT_RDWR))
+      }
+      state.pairs = []
+    }
+  }
+
+  package func mend() { state.withLock { $0.isCut = false } }
+
+  /// The next time these bytes go to the server, its answer is lost with the connection.
+  package func swallowAnswer(to text: String) { state.withLock { $0.swallowing = Array(text.utf8) } }
+
+  /// As `swallowAnswer`, and from that moment on nothing gets through.
+  package func swallowAnswerAndCut(to text: String) {
+    swallowAnswer(to: text)
+    state.withLock { $0.isCutThen = true }
+  }
+
+  /// Ends accepting; connections end when one side does.
+  package func end() {
+    cut()
+    shutdown(listener, Int32(SHUT_RDWR))
+  }
+
+  private func accept() {
+    while true {
+      let client = Platform.accept(listener, nil, nil)
+      guard client >= 0 else { return }
+      let far = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+      var address = Self.loopback(server)
+      let isOpen = withUnsafePointer(to: &address) {
+        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+          connect(far, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+        }
+      }
+      let goesOn = state.withLock { state in
+        state.accepted += 1
+        guard isOpen, !state.isCut else { return false }
+        state.pairs.append((client, far))
+        return true
+      }
+      guard goesOn else {
+        close(client)
+        close(far)
+        continue
+      }
+      Thread.detachNewThread { [self] in pass(from: client, to: far, isAsking: true) }
+      Thread.detachNewThread { [self] in pass(from: far, to: client, isAsking: false) }
+    }
+  }
+
+  private func pass(from source: Int32, to target: Int32, isAsking: Bool) {
+    var queue: [(due: Date, bytes: ArraySlice<UInt8>)] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let now = Date()
+      while let first = queue.first, first.due <= now {
+        // The answer finds nobody.
+        let isLast = isAsking && swallows(first.bytes)
+        if isLast { shutdown(source, Int32(SHUT_RDWR)) }
+        guard
+          first.bytes.withUnsafeBytes({ send(target, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+          ) == first.bytes.count
+        else {
+          return end(source, target)
+        }
+        queue.removeFirst()
+        if isLast { return end(source, target) }
+      }
+      var place = pollfd(fd: source, events: Int16(POLLIN), revents: 0)
+      let pause = queue.first.map { max(1, Int32($0.due.timeIntervalSinceNow * 1000)) } ?? -1
+      guard poll(&place, 1, pause) > 0 else { continue }
+      let count = read(source, &buffer, buffer.count)
+      guard count > 0 else { return end(source, target) }
+      queue.append((Date(timeIntervalSinceNow: Double(delay) / 1000), buffer[..<count]))
+    }
+  }
+
+  private func swallows(_ bytes: ArraySlice<UInt8>) -> Bool {
+    state.withLock { state in
+      let wanted = state.swallowing
+      guard !wanted.isEmpty, bytes.count >= wanted.count,
+        bytes.indices.dropLast(wanted.count - 1).contains(where: {
+          bytes[$0..<($0 + wanted.count)].elementsEqual(wanted)
+        })
+      else { return false }
+      state.swallowing = []
+      if state.isCutThen { state.isCut = true }
+      return true
+    }
+  }
+
+  private func end(_ one: Int32, _ other: Int32) {
+    // The server has what was sent, and does it.
+    usleep(100_000)
+    shutdown(one, Int32(SHUT_RDWR))
+    shutdown(other, Int32(SHUT_RDWR))
+  }
+
+  private static func loopback(_ port: Int) -> sockaddr_in {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = UInt16(port).bigEndian
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    return address
+  }
+}
