@@ -30,6 +30,9 @@ let package = Package(
     .target(
       name: "Templates", dependencies: ["Domain", "SafeTOML", toml], resources: [.embedInCode("Files")]),
 
+    .target(
+      name: "Translations", dependencies: ["Domain", "SafeTOML", toml], resources: [.embedInCode("Files")]),
+
     .target(name: "TimeZones", dependencies: ["Domain"]),
     .systemLibrary(
       name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -71,8 +74,9 @@ let package = Package(
     .executableTarget(
       name: "golive",
       dependencies: [
-        "Domain", "SafeTOML", "Templates", "JSON", "StateStore", "SQLiteEngine", "Layout", "Canvas",
-        "Theming", "Pictures", "Dashboard", "Views", "Session", "Terminal", "TimeZones", "Documents",
+        "Domain", "SafeTOML", "Templates", "Translations", "JSON", "StateStore", "SQLiteEngine", "Layout",
+        "Canvas", "Theming", "Pictures", "Dashboard", "Views", "Session", "Terminal", "TimeZones",
+        "Documents",
         "Manual", "CBuild", "CSandbox",
         argumentParser, toml,
       ]),
@@ -89,6 +93,7 @@ let package = Package(
       name: "DomainTests", dependencies: ["Domain", "Templates", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "TimeZonesTests", dependencies: ["TimeZones", "Domain"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Domain", "TestSupport"]),
+    .testTarget(name: "TranslationsTests", dependencies: ["Translations", "Domain", "TestSupport"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Domain", "TestSupport"]),
     .testTarget(
       name: "StateStoreTests",
@@ -104,7 +109,9 @@ let package = Package(
     .testTarget(name: "DashboardTests", dependencies: ["Dashboard", "Domain", "Layout", "TestSupport"]),
     .testTarget(
       name: "ViewTests",
-      dependencies: ["Views", "Dashboard", "Domain", "Layout", "Canvas", "Theming", "TestSupport"],
+      dependencies: [
+        "Views", "Dashboard", "Domain", "Translations", "Layout", "Canvas", "Theming", "TestSupport",
+      ],
       exclude: ["Golden"]),
     .testTarget(
       name: "SessionTests",
