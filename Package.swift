@@ -116,7 +116,8 @@ let package = Package(
     .testTarget(
       name: "SessionTests",
       dependencies: [
-        "Session", "Views", "Dashboard", "StateStore", "SQLiteEngine", "Domain", "Layout", "Canvas",
+        "Session", "Translations", "Views", "Dashboard", "StateStore", "SQLiteEngine", "Domain", "Layout",
+        "Canvas",
         "Theming", "Pictures", "TestSupport",
       ]),
     .testTarget(

@@ -2,6 +2,7 @@ import Dashboard
 import Domain
 import TestSupport
 import Testing
+import Translations
 
 /// The customer's plain lines in no language at all: what is Latin in them is typed, or somebody's name.
 struct LinearLanguageTests {
@@ -18,6 +19,16 @@ struct LinearLanguageTests {
     let project = try #require(Project(PseudoLanguage.state(state)))
     let conversation = try PlantedConversation(project, at: SeatProject.moment)
     return try conversation.talk(lines, as: SeatProject.dana, in: PseudoLanguage.texts)
+  }
+
+  @Test func aConversationInGermanIsAsTheGoldenFileShowsIt() throws {
+    let german = try #require(TranslationLibrary.texts(in: "de", []))
+    let conversation = try PlantedConversation(
+      try #require(Project(try SeatProject.state())), at: SeatProject.moment)
+    let said = try conversation.talk(
+      ["", "y", "", "u", "w", "b", "?", "b", "r", "Kein Ton", "", "", "", "zz", "q"], as: SeatProject.dana,
+      in: german)
+    try expectGolden(text: said, "linear-seat-de")
   }
 
   @Test(arguments: [

@@ -45,19 +45,22 @@ struct Invocation {
     self.init(paths: paths, clock: Clock(), actor: actor, output: LaunchOptions().output)
   }
 
-  private init(paths: Paths, clock: Clock, actor: Actor, output: Output) {
+  private init(
+    paths: Paths, clock: Clock, actor: Actor, output: Output, language: String? = nil
+  ) {
     self.paths = paths
     self.clock = clock
     self.actor = actor
     self.output = output
     settings = Settings(paths)
     login = nil
-    language = nil
+    self.language = language
   }
 
   /// The same command line on another workspace, as another person.
   func moved(to workspace: String, as actor: Actor) -> Invocation {
-    Invocation(paths: Paths(workspace: workspace), clock: clock, actor: actor, output: output)
+    Invocation(
+      paths: Paths(workspace: workspace), clock: clock, actor: actor, output: output, language: language)
   }
 
   /// Runs a command for this person, who is told of failures what is theirs to know.
