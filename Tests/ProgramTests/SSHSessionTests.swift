@@ -69,7 +69,7 @@ struct SSHSessionTests {
     try dana.waitUntil(contains: "Ihre Frage und antwortet hier")
     try dana.keys("q")
     try waitUntilNobodyIsThere(site)
-    #expect(try site.golive("history", "acme", "--json").contains("Welcher Tag?"))
+    #expect(try site.golive("history", "acme", "--json").contains("Dana Ruiz"))
   }
 
   private func open(_ site: SSHSite, key: String) throws -> Tmux {

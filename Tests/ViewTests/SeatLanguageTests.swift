@@ -87,6 +87,24 @@ struct SeatLanguageTests {
     }
   }
 
+  @Test("Too small a window, and what is refused, in no language")
+  func refusals() throws {
+    var desk = try desk(SeatProject.state())
+    let small = render(desk.model, theme: Picture.theme, size: Size(columns: 39, rows: 9)).grid.lines
+    #expect(PseudoLanguage.latin(in: small, besides: Self.known) == [])
+    for refusal: Refusal in [
+      .rule("x"), .notAllowed(who: "x", what: "y"), .unknownItem("x"), .signed("x", "y"),
+      .invalid(.text, expected: "a reason"),
+      .invalid(.text, expected: "at most 200 bytes (this is 300)"),
+      .invalid(.text, expected: "text without invisible characters (U+200B)"),
+      .invalid(.text, expected: "a day that is not in the future"),
+      .outdated(Outdated(item: "X-1", differences: ["the title was old, is now new"])),
+    ] {
+      desk.send(.failed(Failure("In English.", plain: refusal.plain, outdated: refusal.isOutdated)))
+      expectNoEnglish(desk, "\(refusal)")
+    }
+  }
+
   @Test("Every line of the list, with every answer to it")
   func topics() throws {
     for state in [try SeatProject.state(), try SeatProject.kickedOff(), try CloseProject.state()] {
@@ -130,4 +148,8 @@ extension SeatPicture {
     desk.press(keys)
     return render(desk.model, theme: Picture.theme, size: size, ascii: isASCII)
   }
+}
+
+extension Refusal {
+  fileprivate var isOutdated: Outdated? { if case .outdated(let found) = self { found } else { nil } }
 }

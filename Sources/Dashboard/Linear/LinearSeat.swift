@@ -5,7 +5,7 @@ import Layout
 extension LinearSession {
   /// Whether the customer's screen is shown, to the customer or as the provider's preview.
   var isSeat: Bool { model.isSeated }
-  var wording: Texts { model.wording }
+  package var wording: Texts { model.wording }
 
   var seatPlace: String {
     guard let screen = model.seat else { return "seats" }

@@ -30,6 +30,15 @@ package struct DayStyle: Sendable {
     }
   }
 
+  /// A day in the words of the language, for what reads English.
+  func english(_ text: String) -> String {
+    guard !texts.isEnglish else { return text }
+    let words = text.lowercased().split(separator: " ").map { word in
+      word.count > 1 && word.last == "." ? String(word.dropLast()) : String(word)
+    }
+    return english(words).joined(separator: " ")
+  }
+
   /// `+2at`, `+2dh`: business days as they are shortened in German and Spanish.
   private static func businessDays(_ word: String) -> String {
     ["at", "dh"].contains { word.hasSuffix($0) } ? word.dropLast(2) + "bd" : word
@@ -48,5 +57,18 @@ package struct DayStyle: Sendable {
 
   private static func weekdays(_ index: Int) -> String {
     Weekday(rawValue: index)?.name.lowercased() ?? ""
+  }
+}
+
+extension PortPaper {
+  /// What the customer typed, with its day as the rules of orders read it.
+  func english(_ text: String, _ style: DayStyle) -> String {
+    switch self {
+    case .bill: return style.english(text)
+    case .loa:
+      guard let comma = text.lastIndex(of: ",") else { return text }
+      return text[...comma] + " " + style.english(String(text[text.index(after: comma)...]))
+    case .account, .pin, .remedy: return text
+    }
   }
 }

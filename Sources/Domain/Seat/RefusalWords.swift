@@ -15,6 +15,11 @@ extension Refusal {
   /// What is wrong with a text. An unknown sentence is passed through unchanged.
   private static func plain(_ expected: String) -> Saying {
     if expected.hasPrefix("at most"), expected.contains("bytes") { return Saying(RefusalText.tooLong) }
+    let hidden = "text without invisible characters ("
+    if expected.hasPrefix(hidden) {
+      return Saying(
+        RefusalText.hidden, (.text, String(expected.dropFirst(hidden.count).prefix { $0 != ")" })))
+    }
     let wanted = (Slot.expected, expected)
     if expected.hasPrefix("a ") || expected.hasPrefix("who ") || expected.hasPrefix("what ") {
       return Saying(RefusalText.writeMore, wanted)

@@ -77,10 +77,11 @@ extension Seat {
   }
 
   private func give(_ paper: PortPaper, _ answer: Answer, _ topic: Topic) -> Reply? {
+    let style = DayStyle(texts: texts)
     switch answer {
     case .yes:
       return Reply(texts(paper.prompt), required: true, thanks: saved, isSecret: paper.isSecret) {
-        .givePaper(topic.id, paper, $0)
+        .givePaper(topic.id, paper, paper.english($0, style))
       }
     case .no: return notYet(topic)
     case .notApply: return paper == .pin ? Reply(thanks: saved, .denyPIN(topic.id)) : nil

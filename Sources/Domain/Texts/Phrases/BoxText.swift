@@ -17,6 +17,10 @@ package enum BoxText: String, Phrase {
   case nothingTyped = "Nothing is typed here, it stays {value}. Left and Right choose: {words}."
   case noChoice = "\"{value}\" is no choice here; these are: {words}."
   case label = "{label}: {text}"
+  case tooSmall =
+    "This window is too small. Please make it at least 40 columns wide and 10 rows high (now {value})."
+  case escGivesUp = "Esc gives up"
+  case ctrlCGivesUp = "Ctrl-C gives up."
   case readThis = "Esc: I have read this."
   // MARK: What was typed and not sent
   case draftOf = "Your draft of {when}, not saved yet."

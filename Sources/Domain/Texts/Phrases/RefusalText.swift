@@ -23,6 +23,7 @@ package enum RefusalText: String, Phrase {
   case uncertain = "The disk failed while saving. Check whether your answer is there before you repeat it."
   case full = "Not saved: nothing can be stored at the moment; tell your project manager."
   case cannot = "This cannot be shown or saved at the moment; nothing was changed. Tell your project manager."
+  case waiting = "Not saved yet: waiting for {name}, who has had the workspace for {count} s"
   case damaged = "Your project can be read, not changed now; tell your project manager."
   case lost = "Your project cannot be read now. What you see is from before; golive looks again by itself."
   case replacedNow = "Your project's files were replaced. What is there now is shown."
@@ -57,6 +58,9 @@ package enum WantedText: String, Phrase {
   case notAsAgreed = "what is not as agreed"
   case whatWasSeen = "a note on what was seen"
   case whatFails = "what does not work; raise an issue for each"
+  case someDay = "a day, such as 10 Nov or 2026-11-10"
+  case noFutureDay = "a day that is not in the future"
+  case whoAndWhen = "who signed and when, such as: Dana Ruiz, 10 Nov"
   case fewerAccents = "at most 4 accents on one letter"
 
   package static let area = "wanted"
